@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import { date, deprecated, id, ref, sha256, text } from './fields.ts'
+
+/**
+ * A pin into a text that needs no copy of it: the first and last words of the span, just enough to be unique, its
+ * 1-based paragraph and the digest of the whole normalised span (see `evidence/normalise.ts`).
+ */
+export const passage = z.strictObject({
+  para: z.int().positive(),
+  start: text,
+  end: text,
+  sha256,
+})
+export type Passage = z.infer<typeof passage>
+
+const grade = z.int().min(1).max(6)
+
+/** One thing that a source says, in our own words. Cited as `[@source, para. N]` or `{{cite "claim-id"}}`. */
+export const claim = z.strictObject({
+  id,
+  kind: z.enum(['fact', 'statement', 'judgment', 'forecast', 'figure']),
+  gist: text.meta({ description: 'What is said, in our own words, attributed where it is somebody’s' }),
+  /** Who speaks in the text: its author, somebody quoted, somebody paraphrased, or nobody who is named. */
+  voice: z.enum(['author', 'direct', 'indirect', 'unattributed']),
+  speaker: ref('actor').optional(),
+  /** The speaker's role as the source gives it, where and to whom it was said, and the wire or paper it came through. */
+  said: z
+    .strictObject({
+      role: text.optional(),
+      to: text.optional(),
+      venue: text.optional(),
+      date: date.optional(),
+      via: ref('source').optional(),
+    })
+    .optional(),
+  about: z.array(ref('actor')).default([]),
+  /** When the thing happened or held, and how the date was resolved. */
+  date: z
+    .strictObject({
+      edtf: date,
+      basis: z.enum(['explicit', 'year-resolved', 'relative', 'inferred']),
+      note: text.optional(),
+    })
+    .optional(),
+  /** `proposition`: that the thing is so; `utterance`, for a statement: that it was said. 1 confirmed … 6 cannot be judged. */
+  credibility: z.strictObject({ utterance: grade.optional(), proposition: grade, why: text }),
+  passages: z.array(passage).min(1),
+  value: z
+    .strictObject({
+      number: z.number(),
+      unit: text,
+      measures: id,
+      'as-of': date.optional(),
+      approximate: z.boolean().default(false),
+    })
+    .optional(),
+  quote: text.optional().meta({ description: 'A few words of the source, verbatim, that carry the point' }),
+  /** Set when the act was still to come when the source wrote: never told as done. */
+  scheduled: z.boolean().default(false),
+  relations: z
+    .array(
+      z.strictObject({
+        corroborates: ref('claim').optional(),
+        repeats: ref('claim').optional(),
+        contradicts: ref('claim').optional(),
+        qualifies: ref('claim').optional(),
+        updates: ref('claim').optional(),
+        note: text.optional(),
+      }),
+    )
+    .default([]),
+  note: text
+    .optional()
+    .meta({ description: 'What a reader must know to use the claim: an error of the source, a limit of the wording' }),
+  deprecated,
+})
+
+export type Claim = z.infer<typeof claim> & { readonly source: string }

@@ -1,0 +1,17 @@
+import * as z from 'zod'
+import { deprecated, id, ref, text } from './fields.ts'
+
+/** Two or more claims that cannot all be taken as they stand. */
+export const disagreement = z.strictObject({
+  id,
+  title: text,
+  claims: z.array(ref('claim')).min(2),
+  kind: z.enum(['factual', 'numerical', 'attributional', 'interpretive', 'evolution']),
+  /** What is at odds, in our own words. */
+  account: text,
+  status: z.enum(['open', 'resolved']).default('open'),
+  resolution: text,
+  touches: z.array(ref('judgment')).default([]),
+  deprecated,
+})
+export type Disagreement = z.infer<typeof disagreement>

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { date, deprecated, id, ref, text } from './fields.ts'
+
+/** Something that happened, or was scheduled to. */
+export const event = z.strictObject({
+  id,
+  kind: z.enum([
+    'attack',
+    'arrest',
+    'statement',
+    'meeting',
+    'exercise',
+    'deployment',
+    'agreement',
+    'institutional-change',
+    'unrest',
+    'seizure',
+    'publication',
+  ]),
+  title: text.meta({ description: 'A headline in our own words, without a full stop' }),
+  date,
+  place: text.optional(),
+  /** `scheduled` when the source only looks ahead to it. */
+  status: z.enum(['occurred', 'scheduled', 'reported']).default('occurred'),
+  participants: z.array(ref('actor')).default([]),
+  /** Who says who did it. */
+  attribution: z
+    .array(
+      z.strictObject({
+        to: text,
+        by: text,
+        status: z.enum(['claimed', 'suspected', 'official-allegation', 'disputed', 'stated-as-fact', 'unattributed']),
+        claims: z.array(ref('claim')).min(1),
+      }),
+    )
+    .default([]),
+  claims: z.array(ref('claim')).min(1),
+  note: text.optional(),
+  deprecated,
+})
+export type Event = z.infer<typeof event>

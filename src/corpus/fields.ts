@@ -1,0 +1,51 @@
+import * as z from 'zod'
+
+/** A readable slug: the name of a record, never reused. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not a slug of lower-case letters, digits and single hyphens')
+  .meta({ description: 'A readable slug, unique among records of its kind' })
+
+/** One line of plain text, without markup: what it says is what is printed. */
+export const text = z
+  .string()
+  .trim()
+  .min(1, 'is empty')
+  .max(4000, 'is longer than 4,000 characters')
+  .regex(/^[^\n]*$/, 'has a line break; write it as one line (YAML: >-)')
+
+/** An EDTF string; `load` parses it and reports `date-is-edtf`. */
+export const date = z
+  .string()
+  .min(1)
+  .meta({ description: 'EDTF level 0 or 1, quoted, e.g. "2004-05", "2004-03~", "2003/2005"', format: 'edtf' })
+
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits')
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'is not a language tag such as en-GB, ru or kk-Latn')
+
+/** A reference to another record: `load` reports `reference-resolves` when it names none. */
+export const ref = <K extends RecordKind>(kind: K) => id.meta({ refersTo: kind })
+export type RecordKind =
+  | 'source'
+  | 'claim'
+  | 'actor'
+  | 'event'
+  | 'measure'
+  | 'threat'
+  | 'judgment'
+  | 'question'
+  | 'disagreement'
+  | 'pack'
+
+/** A sentence in the analyst's own words and the claims it rests on. A definition or a remark on method may rest on none. */
+export const statement = z.strictObject({
+  text,
+  claims: z.array(ref('claim')).default([]),
+  judgment: ref('judgment').optional().meta({ description: 'The judgment that the sentence repeats' }),
+})
+export type Statement = z.infer<typeof statement>
+
+/** A record is never deleted: it is deprecated, with the reason. */
+export const deprecated = z.strictObject({ why: text, by: id.optional() }).optional()

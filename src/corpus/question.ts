@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { deprecated, id, ref, statement, text } from './fields.ts'
+
+/** What we do not know, why it matters, and what would settle it. */
+export const question = z.strictObject({
+  id,
+  text: text.meta({ description: 'A question, with its question mark' }),
+  why: text,
+  known: z.array(statement).default([]),
+  candidates: z
+    .array(
+      z.strictObject({
+        answer: text,
+        for: z.array(ref('claim')).default([]),
+        against: z.array(ref('claim')).default([]),
+      }),
+    )
+    .min(1),
+  'closes-if': text,
+  indicators: z.array(text).default([]),
+  judgments: z.array(ref('judgment')).default([]),
+  status: z.enum(['open', 'partly-closed', 'closed']).default('open'),
+  deprecated,
+})
+export type Question = z.infer<typeof question>

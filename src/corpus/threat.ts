@@ -1,0 +1,19 @@
+import * as z from 'zod'
+import { date, deprecated, id, ref, statement, text } from './fields.ts'
+
+/** A way to be harmed. Its likelihood lives in the judgment of each period. */
+export const threat = z.strictObject({
+  id,
+  title: text,
+  vector: text.meta({ description: 'How harm would be done, a few words: a row of the matrix' }),
+  target: text.meta({ description: 'To whom or what, a few words: a column of the matrix' }),
+  actors: z.array(ref('actor')).default([]),
+  /** What the sources say of it. */
+  account: z.array(statement).min(1),
+  /** What speaks against it, and what is absent. */
+  against: z.array(statement).default([]),
+  periods: z.array(z.strictObject({ period: date, judgment: ref('judgment') })).default([]),
+  note: text.optional(),
+  deprecated,
+})
+export type Threat = z.infer<typeof threat>

@@ -1,0 +1,31 @@
+/**
+ * Everything the tool asks of the world. The command line passes one on the disk, tests pass one made of a `Map`.
+ * Paths are relative to the project, with `/`, and never leave it.
+ */
+export interface Host {
+  /** The paths of all files below `folder`, in byte order; none when there is no such folder. */
+  list(folder: string): Promise<readonly string[]>
+  /** The bytes of a project file, or `undefined` when there is none. A file outside the project is a `PathError`. */
+  read(path: string): Promise<Uint8Array | undefined>
+  /** Replaces these files, each in one step: a reader sees the old bytes or the new ones, never a part. */
+  write(files: ReadonlyMap<string, Uint8Array>): Promise<void>
+  /** The bytes of a file that ships with the tool, e.g. `fonts/SourceSerif4-Regular.ttf`. Throws when it is missing. */
+  asset(path: string): Promise<Uint8Array>
+  /** `SOURCE_DATE_EPOCH`, in seconds, when it is set. The only clock there is. */
+  readonly epoch?: number | undefined
+}
+
+/** A path that leaves the project, by `..`, by being absolute or through a symbolic link. */
+export class PathError extends Error {
+  override readonly name = 'PathError'
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+/** The text of a project file, without a byte-order mark; `undefined` when there is no such file. Throws on invalid UTF-8. */
+export async function readText(host: Host, path: string): Promise<string | undefined> {
+  const bytes = await host.read(path)
+  return bytes && decoder.decode(bytes)
+}
+
+export const encode = (text: string): Uint8Array => new TextEncoder().encode(text)

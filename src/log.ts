@@ -1,0 +1,93 @@
+import { VFileMessage } from 'vfile-message'
+import { type RuleId, rules, type Severity } from './rules.ts'
+
+/** A point in a text file: 1-based line and column (UTF-16 units), 0-based offset where it is known. */
+export interface Point {
+  readonly line: number
+  readonly column: number
+  readonly offset?: number | undefined
+}
+
+/** Where the author can mend something. */
+export interface Place {
+  readonly file: string
+  readonly start?: Point | undefined
+  readonly end?: Point | undefined
+}
+
+export interface Details {
+  /** What helps to mend it: the nearest right name, what rests on it, … one sentence each. */
+  readonly notes?: readonly string[]
+  /** What was found, and what would be right there, for tools that offer a correction. */
+  readonly actual?: string
+  readonly expected?: readonly string[]
+  /** The record at fault as `kind:id`, e.g. `claim:bozhko-society-wide`, so that a waiver can name it. */
+  readonly subject?: string
+}
+
+/** One finding. Its `ruleId` is in the rule table; `fatal` is true for errors, false for warnings, as in every VFileMessage. */
+export interface Finding extends VFileMessage {
+  readonly ruleId: RuleId
+  readonly file: string
+  readonly subject?: string
+}
+
+/** Collects what the stages report, as values, so that one run shows every problem. Stages never throw for bad input. */
+export class Log {
+  readonly #findings = new Map<string, Finding>()
+
+  /** Report that `rule` does not hold at `place`. `reason` is one sentence that quotes what was found. */
+  report(rule: RuleId, place: Place, reason: string, details: Details = {}): void {
+    const finding = new VFileMessage(reason, { ruleId: rule, source: 'briefpack' }) as VFileMessage &
+      Record<string, unknown>
+    const { start, end } = place
+    finding.file = place.file
+    if (start) {
+      finding.line = start.line
+      finding.column = start.column
+      finding.place = end ? { start, end } : start
+    }
+    finding.fatal = rules[rule].severity === 'error'
+    if (details.notes?.length) finding.note = details.notes.join('\n')
+    if (details.actual !== undefined) finding.actual = details.actual
+    if (details.expected) finding.expected = [...details.expected]
+    if (details.subject) finding['subject'] = details.subject
+    finding.name = `${place.file}:${start?.line ?? 1}:${start?.column ?? 1}`
+    this.add(finding as unknown as Finding)
+  }
+
+  /** Take a finding as it is, e.g. one replayed from a cache. The same finding at the same place is kept once. */
+  add(finding: Finding): void {
+    const key = JSON.stringify([finding.file, finding.line, finding.column, finding.ruleId, finding.reason])
+    if (!this.#findings.has(key)) this.#findings.set(key, finding)
+  }
+
+  get failed(): boolean {
+    for (const finding of this.#findings.values()) if (finding.fatal) return true
+    return false
+  }
+
+  /** In reading order: by file, line, column, rule. */
+  get findings(): readonly Finding[] {
+    return [...this.#findings.values()].sort(byPlace)
+  }
+}
+
+export function severityOf(finding: Finding): Severity {
+  return finding.fatal ? 'error' : 'warning'
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compare(a.ruleId, b.ruleId) ||
+    compare(a.reason, b.reason)
+  )
+}
+
+/** By UTF-16 code unit: the same order in every locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,323 @@
+/**
+ * The document tree. Names and shapes are mdast's (https://github.com/syntax-tree/mdast), so unist utilities work on it;
+ * unlike mdast the unions are closed, so a writer that forgets a node does not compile.
+ *
+ * Two levels. `parse` gives a tree with *sugar* (citations, references by id, figures by name). `resolve` takes the
+ * sugar out: what a writer sees is plain, with every number, note and figure in place.
+ */
+import type * as mdast from 'mdast'
+import type { Position } from 'unist'
+import type { Place } from './log.ts'
+
+/** What any node may carry beside its mdast fields. */
+export interface Data {
+  /** Where links can point: unique in the document, `[a-z0-9-]`, starting with a letter. */
+  id?: string
+  /** BCP 47 language of the content when it differs from its surroundings. */
+  lang?: string
+  /** A hint for writers, e.g. `cover`, `lead`, `note-table`; a writer that does not know it loses nothing but looks. */
+  role?: string
+  [hint: string]: unknown
+}
+
+interface Base {
+  data?: Data | undefined
+  /** Where it stands in the rendered Markdown. */
+  position?: Position | undefined
+}
+
+export interface Text extends Base {
+  type: 'text'
+  value: string
+}
+export interface InlineCode extends Base {
+  type: 'inlineCode'
+  value: string
+}
+export interface Break extends Base {
+  type: 'break'
+}
+export interface Emphasis extends Base {
+  type: 'emphasis'
+  children: Inline[]
+}
+export interface Strong extends Base {
+  type: 'strong'
+  children: Inline[]
+}
+export interface Delete extends Base {
+  type: 'delete'
+  children: Inline[]
+}
+export interface Superscript extends Base {
+  type: 'superscript'
+  children: Inline[]
+}
+export interface SmallCaps extends Base {
+  type: 'smallCaps'
+  children: Inline[]
+}
+/** Words that carry a language or an id and nothing else: `[текст]{lang=ru}`. */
+export interface Span extends Base {
+  type: 'span'
+  children: Inline[]
+}
+/** `url` is http, https, mailto, or `#id` of a node in this document. */
+export interface Link extends Base {
+  type: 'link'
+  url: string
+  title?: string | null | undefined
+  children: Inline[]
+}
+/** An image with its bytes: nothing is fetched after `resolve`. Lengths are points (1/72 inch). */
+export interface Image extends Base {
+  type: 'image'
+  /** A file name for writers that write files, e.g. `timeline.svg`. */
+  url: string
+  alt: string
+  format: 'svg' | 'png' | 'jpeg'
+  bytes: Uint8Array
+  width: number
+  height: number
+}
+/** The call of a note; `number` is its printed number, the same as its definition's. */
+export interface FootnoteReference extends Base {
+  type: 'footnoteReference'
+  identifier: string
+  number: number
+}
+
+export interface Heading extends Base {
+  type: 'heading'
+  depth: 1 | 2 | 3 | 4 | 5 | 6
+  children: Inline[]
+}
+export interface Paragraph extends Base {
+  type: 'paragraph'
+  children: Inline[]
+}
+export interface Blockquote extends Base {
+  type: 'blockquote'
+  children: Block[]
+}
+export interface List extends Base {
+  type: 'list'
+  ordered: boolean
+  start?: number | null | undefined
+  /** Loose lists have space between their items. */
+  spread: boolean
+  children: ListItem[]
+}
+export interface ListItem extends Base {
+  type: 'listItem'
+  checked?: boolean | null | undefined
+  spread: boolean
+  children: Block[]
+}
+/** The first row is the header row. */
+export interface Table extends Base {
+  type: 'table'
+  align: (mdast.AlignType | undefined)[]
+  /** Relative column widths, one a column; absent: the writer decides from the content. */
+  widths?: number[] | undefined
+  children: TableRow[]
+}
+export interface TableRow extends Base {
+  type: 'tableRow'
+  children: TableCell[]
+}
+/** `header: true` marks a row header (first column); header-row cells need no mark. */
+export interface TableCell extends Base {
+  type: 'tableCell'
+  header?: boolean | undefined
+  children: Inline[]
+}
+export interface Code extends Base {
+  type: 'code'
+  lang?: string | null | undefined
+  value: string
+}
+export interface ThematicBreak extends Base {
+  type: 'thematicBreak'
+}
+/** A numbered figure or table with its caption. `label` is printed before the caption, e.g. `Figure 2`. */
+export interface Figure extends Base {
+  type: 'figure'
+  kind: 'figure' | 'table'
+  label: string
+  caption: Inline[]
+  children: (Image | Table)[]
+}
+/** A note. Definitions stand at the end of the tree, in the order of their calls. */
+export interface FootnoteDefinition extends Base {
+  type: 'footnoteDefinition'
+  identifier: string
+  number: number
+  children: Block[]
+}
+/** A table of contents, or a list of figures or tables. Page numbers are the writer's to know. */
+export interface Contents extends Base {
+  type: 'contents'
+  of: 'headings' | 'figures' | 'tables'
+  entries: ContentsEntry[]
+}
+export interface ContentsEntry {
+  id: string
+  depth: number
+  /** What is printed before the text, e.g. `3.1` or `Figure 2`. */
+  label?: string | undefined
+  text: string
+}
+/** The works cited, formatted by the CSL style; each entry's `data.id` is what citations link to. */
+export interface Bibliography extends Base {
+  type: 'bibliography'
+  /** Hanging indent after the first line, as the style asks. */
+  hanging: boolean
+  children: BibliographyEntry[]
+}
+export interface BibliographyEntry extends Base {
+  type: 'bibliographyEntry'
+  /** The corpus key. */
+  identifier: string
+  /** `[1]` in numeric styles. */
+  label?: string | undefined
+  children: Inline[]
+}
+
+export type Inline =
+  | Text
+  | InlineCode
+  | Break
+  | Emphasis
+  | Strong
+  | Delete
+  | Superscript
+  | SmallCaps
+  | Span
+  | Link
+  | FootnoteReference
+export type Block =
+  | Heading
+  | Paragraph
+  | Blockquote
+  | List
+  | Table
+  | Code
+  | ThematicBreak
+  | Figure
+  | FootnoteDefinition
+  | Contents
+  | Bibliography
+/** Nodes that stand only inside one kind of parent. */
+export type Part = ListItem | TableRow | TableCell | Image | BibliographyEntry
+export type Node = Root | Block | Inline | Part
+
+export interface Root extends Base {
+  type: 'root'
+  children: Block[]
+}
+
+/** What is known of the whole: cover, running heads, file properties. Texts are plain, already in the pack's language. */
+export interface Meta {
+  /** The pack's name: artefacts are `out/<name>.<ext>`. */
+  name: string
+  title: string
+  subtitle?: string | undefined
+  /** The question the pack answers. */
+  question?: string | undefined
+  /** Those who sign it, as printed. */
+  authors: string[]
+  organisation?: string | undefined
+  /** Printed lines of the cover, label and value, e.g. `Information cut-off`, `July 2013`. */
+  facts: { label: string; value: string }[]
+  language: string
+  /** ISO 8601 date-time that stands in file properties: fixed by the inputs, never the clock. */
+  date: string
+  description: string
+  keywords: string[]
+  /** Words that writers print, in the pack's language, e.g. `page`, `of`, `contents`, `notes`. */
+  words: Words
+}
+
+export interface Words {
+  contents: string
+  figures: string
+  tables: string
+  notes: string
+  page: string
+  of: string
+  backToText: string
+}
+
+/** A resolved pack: nothing left to look up, number or cite. What writers take. */
+export interface Document {
+  meta: Meta
+  body: Root
+}
+
+// ── sugar: what `parse` gives and `resolve` takes out ──────────────────────────────────────────────────────────────
+
+/** `[see @a, p. 3; @b]` (parenthetical) or `@a [p. 3]` (narrative). Named as in MyST. */
+export interface CiteGroup extends Base {
+  type: 'citeGroup'
+  kind: 'parenthetical' | 'narrative'
+  children: Cite[]
+}
+/** One work in a group. `identifier` is the corpus key; `partial: 'year'` is `-@key` (author suppressed). */
+export interface Cite extends Base {
+  type: 'cite'
+  identifier: string
+  label: string
+  partial?: 'author' | 'year' | undefined
+  locator?: { label: string; value: string } | undefined
+  children: (CitePrefix | CiteSuffix)[]
+}
+export interface CitePrefix extends Base {
+  type: 'citePrefix'
+  children: DraftInline[]
+}
+export interface CiteSuffix extends Base {
+  type: 'citeSuffix'
+  children: DraftInline[]
+}
+/** `[](#id)`: a reference whose words are made from what it points at, e.g. `Figure 2`, `section 4.1`. */
+export interface CrossReference extends Base {
+  type: 'crossReference'
+  identifier: string
+}
+/** `![Caption](figure:name?option=value)` alone in its paragraph: drawn from the corpus by `resolve`. */
+export interface FigureCall extends Base {
+  type: 'figureCall'
+  name: string
+  options: Record<string, string>
+  children: DraftInline[]
+}
+/** A list that `resolve` fills, e.g. `![](list:contents?depth=2)`, alone in its paragraph. */
+export interface Slot extends Base {
+  type: 'slot'
+  name: 'contents' | 'figures' | 'tables' | 'bibliography'
+  options: Record<string, string>
+}
+/** An image by path, before its bytes are read. */
+export interface ImageCall extends Base {
+  type: 'imageCall'
+  url: string
+  alt: string
+  caption?: string | undefined
+}
+
+export type Sugar = CiteGroup | Cite | CitePrefix | CiteSuffix | CrossReference | FigureCall | Slot | ImageCall
+export type DraftInline = mdast.PhrasingContent | Span | CiteGroup | CrossReference
+/** The parsed tree is mdast with sugar; its exact children are checked when `resolve` closes the union. */
+export interface Draft extends Base {
+  type: 'root'
+  children: (mdast.RootContent | Sugar)[]
+}
+
+/** A parsed section. Positions in its tree are in its own rendered Markdown; `place` says where the author can mend them. */
+export interface Section {
+  readonly name: string
+  readonly tree: Draft
+  /** The template line, or the datum, that produced the node. */
+  place(node: { position?: Position | undefined }): Place
+}

@@ -1,0 +1,52 @@
+/**
+ * How a pack looks. Lengths are points (1/72 inch), colours `#rrggbb`. A project may override any of it in
+ * `templates/themes/<name>.yaml`; what it does not name keeps the value here.
+ */
+export interface Theme {
+  readonly page: {
+    readonly size: 'A4' | 'Letter'
+    readonly margins: { top: number; right: number; bottom: number; left: number }
+  }
+  /** Families of the files in `assets/fonts`; `fallback` is tried, in order, for a character the family lacks. */
+  readonly fonts: {
+    readonly body: FamilyName
+    readonly heading: FamilyName
+    readonly mono: FamilyName
+    readonly fallback: readonly FamilyName[]
+  }
+  readonly sizes: {
+    readonly body: number
+    readonly small: number
+    readonly note: number
+    readonly headings: readonly [number, number, number, number, number, number]
+    readonly title: number
+  }
+  /** Line height as a multiple of the font size. */
+  readonly leading: number
+  readonly colours: {
+    readonly ink: string
+    readonly muted: string
+    readonly accent: string
+    readonly rule: string
+    readonly shade: string
+    readonly link: string
+  }
+  /** Space after a paragraph. */
+  readonly paragraphGap: number
+}
+
+export type FamilyName = 'Source Serif 4' | 'Source Sans 3' | 'Source Code Pro' | 'DejaVu Sans'
+
+export const defaultTheme: Theme = {
+  page: { size: 'A4', margins: { top: 78, right: 78, bottom: 78, left: 78 } },
+  fonts: {
+    body: 'Source Serif 4',
+    heading: 'Source Sans 3',
+    mono: 'Source Code Pro',
+    fallback: ['Source Sans 3', 'DejaVu Sans'],
+  },
+  sizes: { body: 10, small: 8.5, note: 8, headings: [20, 14, 11.5, 10.5, 10, 10], title: 30 },
+  leading: 1.35,
+  colours: { ink: '#1b1f24', muted: '#5a6470', accent: '#17456b', rule: '#c9d1d9', shade: '#f2f5f8', link: '#17456b' },
+  paragraphGap: 6,
+}

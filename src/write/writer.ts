@@ -1,0 +1,39 @@
+import type { Document, Node } from '../tree.ts'
+import type { Theme } from './theme.ts'
+
+/** What a writer gives: files by their path below the output folder, e.g. `kazakhstan-ct.pdf`. */
+export type Artefacts = ReadonlyMap<string, Uint8Array>
+
+export interface WriteContext {
+  readonly theme: Theme
+  /** Files that ship with the tool: fonts, colour profile. */
+  asset(path: string): Promise<Uint8Array>
+  /** Told what an author should know and only a writer can find, e.g. how many pages there are. */
+  stats: Record<string, number>
+  /** Files that travel inside the artefact (PDF attachments, DOCX custom parts). */
+  readonly attachments: readonly Attachment[]
+  /** The page each id stands on, when a PDF was made before: DOCX prints it in its contents. */
+  pages?: ReadonlyMap<string, number> | undefined
+}
+
+export interface Attachment {
+  readonly name: string
+  readonly mediaType: string
+  readonly description: string
+  readonly bytes: Uint8Array
+}
+
+/** Renders a resolved document. Same document, same theme, same bytes. */
+export type Write = (document: Document, context: WriteContext) => Promise<Artefacts>
+
+/** One function per node type; leave one out and the writer does not compile. */
+export type Handlers<N extends { type: string }, C, R> = {
+  readonly [T in N['type']]: (node: Extract<N, { type: T }>, context: C) => R
+}
+
+/** Render `node` with its handler. A missing one means that `resolve` let sugar through: our bug, so throw. */
+export function dispatch<N extends Node, C, R>(handlers: Handlers<N, C, R>, node: N, context: C): R {
+  const handle = (handlers as unknown as Record<string, ((node: N, context: C) => R) | undefined>)[node.type]
+  if (!handle) throw new Error(`No writer knows a “${node.type}”`)
+  return handle(node, context)
+}
