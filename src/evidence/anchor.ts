@@ -1,0 +1,83 @@
+import type { Passage } from '../corpus/claim.ts'
+import { sha256 } from '../digest.ts'
+import { normalisePhrase } from './normalise.ts'
+
+/** What became of a passage. `moved` is a pass that `check --fix` writes down; only `ok` and `moved` are passes. */
+export type Outcome = 'ok' | 'moved' | 'drifted' | 'ambiguous' | 'lost' | 'unverified'
+
+/** A stretch of one paragraph: its 1-based number, and offsets into its normalised text (UTF-16 units). */
+export interface Span {
+  readonly para: number
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+export interface Anchor {
+  readonly outcome: Outcome
+  /** Where the passage stands: absent when it is lost, ambiguous or unverified. */
+  readonly span?: Span
+  /** Every stretch that begins and ends as the passage does. */
+  readonly candidates: readonly Span[]
+}
+
+/**
+ * Finds a passage in a text (`paragraphsOf`), or says why it cannot be relied on. The digest decides between places
+ * that begin and end alike, so that nothing written elsewhere in the text can put a passage in doubt.
+ */
+export function anchor(passage: Passage, paragraphs: readonly string[] | undefined): Anchor {
+  if (!paragraphs) return { outcome: 'unverified', candidates: [] }
+  const candidates = spansBetween(passage.start, passage.end, paragraphs)
+  const same = candidates.filter((span) => digestOf(span) === passage.sha256)
+  const found = only(same) ?? only(same.filter((span) => span.para === passage.para))
+  if (found) return { outcome: found.para === passage.para ? 'ok' : 'moved', span: found, candidates }
+  if (same.length > 1) return { outcome: 'ambiguous', candidates }
+  const changed = only(candidates) ?? only(candidates.filter((span) => span.para === passage.para))
+  if (changed) return { outcome: 'drifted', span: changed, candidates }
+  return { outcome: candidates.length > 0 ? 'ambiguous' : 'lost', candidates }
+}
+
+/** The SHA-256 of a span's normalised text: a passage's `sha256`. */
+export function digestOf(span: Span): string {
+  return sha256(span.text)
+}
+
+/** Every stretch of one paragraph that begins with the words `start` and runs to the next words `end`. */
+export function spansBetween(start: string, end: string, paragraphs: readonly string[]): readonly Span[] {
+  const first = normalisePhrase(start)
+  const last = normalisePhrase(end)
+  return paragraphs.flatMap((text, index) => {
+    const starts = placesOf(first, text)
+    const ends = starts.length > 0 ? placesOf(last, text) : []
+    return starts.flatMap((from) => {
+      const to = ends.find((place) => place >= from && place + last.length >= from + first.length)
+      return to === undefined ? [] : [spanOf(text, index + 1, from, to + last.length)]
+    })
+  })
+}
+
+export function spanOf(paragraph: string, para: number, from: number, to: number): Span {
+  return { para, from, to, text: paragraph.slice(from, to) }
+}
+
+/** The offsets at which a phrase stands as whole words. */
+export function placesOf(phrase: string, text: string): readonly number[] {
+  const places: number[] = []
+  if (phrase === '') return places
+  for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
+    if (isEdge(text, at) && isEdge(text, at + phrase.length)) places.push(at)
+  }
+  return places
+}
+
+const wordEnd = /[\p{L}\p{N}\p{M}]$/u
+const wordStart = /^[\p{L}\p{N}\p{M}]/u
+
+/** Whether no word runs across this offset. Two units on either side hold any one character. */
+function isEdge(text: string, at: number): boolean {
+  return !(wordEnd.test(text.slice(Math.max(0, at - 2), at)) && wordStart.test(text.slice(at, at + 2)))
+}
+
+function only<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined
+}

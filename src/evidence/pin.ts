@@ -1,0 +1,94 @@
+import type { Passage } from '../corpus/claim.ts'
+import type { Source } from '../corpus/source.ts'
+import { sha256 } from '../digest.ts'
+import { anchor, digestOf, placesOf, type Span, spanOf, spansBetween } from './anchor.ts'
+import { normalisation, normalise, normalisePhrase, paragraphsOf, wordsOf } from './normalise.ts'
+
+/** A stretch of a text that answers to the words asked for, and the record that pins it. */
+export interface Pin {
+  readonly span: Span
+  /** Absent when the same words stand elsewhere in the same paragraph: nothing can tell the two apart. */
+  readonly passage?: Passage
+}
+
+export interface PinRequest {
+  /** The first words of the passage, or, without `end`, any words of it. */
+  readonly start: string
+  /** The last words; without them the passage is the sentence that `start` stands in. */
+  readonly end?: string
+  /** Look in this paragraph only (1-based). */
+  readonly para?: number
+}
+
+/** Every stretch of a text that answers to a request, in reading order: several are for a person to choose from. */
+export function pin(text: string, request: PinRequest): readonly Pin[] {
+  const paragraphs = paragraphsOf(text)
+  return spansFor(request, paragraphs)
+    .filter((span) => request.para === undefined || span.para === request.para)
+    .map((span) => {
+      const passage = passageFor(span, paragraphs)
+      return { span, ...(passage && { passage }) }
+    })
+}
+
+/** What a source's `text` field says of its held text. */
+export function describeText(text: string): NonNullable<Source['text']> {
+  const normal = normalise(text)
+  return {
+    sha256: sha256(normal),
+    words: wordsOf(normal).length,
+    paragraphs: paragraphsOf(text).length,
+    normalisation,
+  }
+}
+
+/**
+ * The record that pins a span: at each end the fewest words, but three, that stand nowhere else in the text. Three
+ * are enough for nearly every sentence, and a person who reads the record knows the passage again.
+ */
+export function passageFor(span: Span, paragraphs: readonly string[]): Passage | undefined {
+  const words = wordsOf(span.text)
+  const sizes = words.map((_, index) => index + 1).slice(Math.min(2, words.length - 1))
+  const whole = words.length
+  const startSize = sizes.find((size) => isUnique(words.slice(0, size).join(' '), paragraphs)) ?? Math.min(3, whole)
+  const endSize = sizes.find((size) => isUnique(words.slice(-size).join(' '), paragraphs)) ?? Math.min(3, whole)
+  const shortest = pinWith(words, startSize, endSize, span)
+  if (holds(shortest, span, paragraphs)) return shortest
+  const longest = pinWith(words, whole, whole, span)
+  return holds(longest, span, paragraphs) ? longest : undefined
+}
+
+function pinWith(words: readonly string[], startSize: number, endSize: number, span: Span): Passage {
+  const start = words.slice(0, startSize).join(' ')
+  const end = words.slice(-endSize).join(' ')
+  return { para: span.para, start, end, sha256: digestOf(span) }
+}
+
+function holds(passage: Passage, span: Span, paragraphs: readonly string[]): boolean {
+  const found = anchor(passage, paragraphs)
+  return found.outcome === 'ok' && found.span?.from === span.from && found.span.to === span.to
+}
+
+function isUnique(phrase: string, paragraphs: readonly string[]): boolean {
+  let count = 0
+  for (const text of paragraphs) count += placesOf(phrase, text).length
+  return count === 1
+}
+
+function spansFor(request: PinRequest, paragraphs: readonly string[]): readonly Span[] {
+  if (request.end !== undefined) return spansBetween(request.start, request.end, paragraphs)
+  const words = normalisePhrase(request.start)
+  return paragraphs.flatMap((text, index) => placesOf(words, text).map((at) => sentenceAt(text, index + 1, at, words)))
+}
+
+// A full stop, its closing quotation marks or brackets, and a space before something that can begin a sentence.
+const sentenceEnd = /[.!?]["'»)\]]*(?= +["'«([]*[\p{Lu}\p{N}])/gu
+
+/** The sentence, or sentences, that the words at `at` stand in. An abbreviation may cut it short: `end` says it exactly. */
+function sentenceAt(text: string, para: number, at: number, words: string): Span {
+  const ends = [...text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
+  const before = ends.filter((end) => end <= at).at(-1) ?? 0
+  const from = before + (text.slice(before).length - text.slice(before).trimStart().length)
+  const to = ends.find((end) => end >= at + words.length) ?? text.length
+  return spanOf(text, para, from, to)
+}
