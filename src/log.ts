@@ -51,7 +51,7 @@ export class Log {
     if (details.notes?.length) finding.note = details.notes.join('\n')
     if (details.actual !== undefined) finding.actual = details.actual
     if (details.expected) finding.expected = [...details.expected]
-    if (details.subject) finding['subject'] = details.subject
+    if (details.subject) finding.subject = details.subject
     finding.name = `${place.file}:${start?.line ?? 1}:${start?.column ?? 1}`
     this.add(finding as unknown as Finding)
   }

@@ -1,0 +1,23 @@
+// Builds dist/: the command line as a split bundle, so that each command loads only what it needs, and the library with its types.
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { build } from 'esbuild'
+
+rmSync('dist', { recursive: true, force: true })
+await build({
+  entryPoints: { main: 'src/cli/main.ts' },
+  outdir: 'dist/cli',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  legalComments: 'linked',
+  // citeproc is kept whole and apart, as its licence asks; resvg has a native part.
+  external: ['citeproc', '@resvg/resvg-js'],
+  banner: {
+    js: "import { createRequire as __briefpackRequire } from 'node:module'; import { fileURLToPath as __briefpackPath } from 'node:url'; const require = __briefpackRequire(import.meta.url); const __filename = __briefpackPath(import.meta.url); const __dirname = __filename.replace(/[\\\\/][^\\\\/]*$/, '');",
+  },
+})
+execFileSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })

@@ -1,0 +1,112 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Host, PathError } from '../host.ts'
+import { compare } from '../log.ts'
+
+/** The project in `folder`, on the disk. Nothing outside it is read or written, neither by `..` nor through a symbolic link. */
+export function diskHost(folder: string, env: Readonly<Record<string, string | undefined>> = process.env): Host {
+  const root = resolve(folder)
+  const assets = join(packageRoot(), 'assets')
+  return {
+    epoch: epochOf(env['SOURCE_DATE_EPOCH']),
+    list: async (below) => (await listFiles(await inside(root, below))).sort(compare),
+    async read(path) {
+      try {
+        return await readFile(await inside(root, path))
+      } catch (error) {
+        if (isMissing(error)) return undefined
+        throw error
+      }
+    },
+    async write(files) {
+      for (const [path, bytes] of files) await replace(await inside(root, path), bytes)
+    },
+    asset: (path) => readFile(join(assets, path)),
+  }
+}
+
+/** The absolute path of a project file; a `PathError` when it, or the real file behind it, lies outside the project. */
+async function inside(root: string, path: string): Promise<string> {
+  const full = resolve(root, path)
+  if (isAbsolute(path) || leaves(root, full)) throw new PathError(`“${path}” lies outside the project`)
+  const real = await realpathOfExisting(full)
+  if (leaves(await realpath(root), real))
+    throw new PathError(`“${path}” leads out of the project through a symbolic link`)
+  return full
+}
+
+function leaves(root: string, path: string): boolean {
+  const way = relative(root, path)
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
+}
+
+/** The real path of the deepest part of `path` that exists, and the rest after it. */
+async function realpathOfExisting(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch (error) {
+    if (!isMissing(error) || dirname(path) === path) throw error
+    return join(await realpathOfExisting(dirname(path)), relative(dirname(path), path))
+  }
+}
+
+async function listFiles(folder: string, below = ''): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return []
+    throw error
+  })
+  const nested = await Promise.all(
+    entries.map(async (entry) => {
+      const name = below ? `${below}/${entry.name}` : entry.name
+      if (entry.isDirectory()) return listFiles(join(folder, entry.name), name)
+      return entry.isFile() || entry.isSymbolicLink() ? [name] : []
+    }),
+  )
+  return nested.flat()
+}
+
+/** Writes beside the target and renames, so that a kill or a full disk leaves the old file whole. */
+async function replace(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const state = await lstat(path).catch(() => undefined)
+  if (state?.isFile() && state.size === bytes.length && digest(await readFile(path)) === digest(bytes)) return
+  const beside = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.part`
+  try {
+    const file = await open(beside, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
+
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+function epochOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined
+}
+
+function isMissing(error: unknown): boolean {
+  const code = (error as { code?: string }).code
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}
+
+/** Where the tool is installed: the nearest folder above this file with `package.json`, be it source, library or bundle. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder)
+    if (parent === folder) throw new Error('briefpack is not installed whole: its package.json is missing')
+    folder = parent
+  }
+  return folder
+}

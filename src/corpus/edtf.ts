@@ -1,0 +1,116 @@
+/**
+ * Dates as EDTF level 0 and 1 (https://www.loc.gov/standards/datetime/, ISO 8601-2:2019): days, months, years,
+ * `X` for unknown digits, `?` uncertain, `~` approximate, `%` both, and intervals with open or unknown ends.
+ * Seasons, sets and times are refused: no source of ours needs them, and their bounds are disputed.
+ */
+
+export type Precision = 'day' | 'month' | 'year' | 'decade' | 'century'
+
+/** One date. `min` and `max` are the first and last day it can mean, as `YYYY-MM-DD`. */
+export interface EdtfDate {
+  readonly kind: 'date'
+  readonly text: string
+  readonly precision: Precision
+  readonly year: number
+  readonly month?: number | undefined
+  readonly day?: number | undefined
+  readonly approximate: boolean
+  readonly uncertain: boolean
+  readonly min: string
+  readonly max: string
+}
+
+/** A stretch of time. An end that is missing is open (`..`) or unknown (empty); its bound is then `undefined`. */
+export interface EdtfInterval {
+  readonly kind: 'interval'
+  readonly text: string
+  readonly from?: EdtfDate | undefined
+  readonly to?: EdtfDate | undefined
+  readonly open: { readonly from: boolean; readonly to: boolean }
+  readonly min?: string | undefined
+  readonly max?: string | undefined
+}
+
+export type Edtf = EdtfDate | EdtfInterval
+
+const shape = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%]?)$/
+
+/** The date or interval that `text` writes, or `undefined` when it is not EDTF of the kind we read. */
+export function parseEdtf(text: string): Edtf | undefined {
+  const ends = text.split('/')
+  if (ends.length === 1) return parseDate(text)
+  return ends.length === 2 ? parseInterval(text, ends[0]!, ends[1]!) : undefined
+}
+
+/** As `parseEdtf`, for text that `load` has already checked; anything else is our bug. */
+export function edtf(text: string): Edtf {
+  const parsed = parseEdtf(text)
+  if (!parsed) throw new Error(`Not EDTF: ${text}`)
+  return parsed
+}
+
+/** Sorts by first possible day, then by last: earlier and more precise first; what has no bound comes at that end. */
+export function compareEdtf(a: Edtf, b: Edtf): number {
+  return order(a.min ?? '0000', b.min ?? '0000') || order(a.max ?? '9999', b.max ?? '9999') || order(a.text, b.text)
+}
+
+function parseInterval(text: string, first: string, second: string): EdtfInterval | undefined {
+  const from = isOpenEnd(first) ? undefined : parseDate(first)
+  const to = isOpenEnd(second) ? undefined : parseDate(second)
+  if ((!from && !isOpenEnd(first)) || (!to && !isOpenEnd(second)) || (!from && !to)) return undefined
+  if (from && to && from.min > to.max) return undefined
+  return {
+    kind: 'interval',
+    text,
+    from,
+    to,
+    open: { from: first === '..', to: second === '..' },
+    min: from?.min,
+    max: to?.max,
+  }
+}
+
+const isOpenEnd = (text: string) => text === '' || text === '..'
+
+function parseDate(text: string): EdtfDate | undefined {
+  const match = shape.exec(text)
+  if (!match) return undefined
+  const [, years, months, days, mark] = match as unknown as [string, string, string?, string?, string?]
+  if (years.includes('X') && months) return undefined
+  const month = months && months !== 'XX' ? Number(months) : undefined
+  const day = days && days !== 'XX' ? Number(days) : undefined
+  const year = Number(years.replace(/X/g, '0'))
+  if (month === undefined && day !== undefined) return undefined
+  if (month !== undefined && (month < 1 || month > 12)) return undefined
+  if (day !== undefined && (day < 1 || day > daysIn(year, month!))) return undefined
+  const precision = precisionOf(years, month, day)
+  const last = Number(years.replace(/X/g, '9'))
+  return {
+    kind: 'date',
+    text,
+    precision,
+    year,
+    month,
+    day,
+    approximate: mark === '~' || mark === '%',
+    uncertain: mark === '?' || mark === '%',
+    min: iso(year, month ?? 1, day ?? 1),
+    max: iso(last, month ?? 12, day ?? daysIn(last, month ?? 12)),
+  }
+}
+
+function precisionOf(years: string, month?: number, day?: number): Precision {
+  if (years.endsWith('XX')) return 'century'
+  if (years.endsWith('X')) return 'decade'
+  return day !== undefined ? 'day' : month !== undefined ? 'month' : 'year'
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+const iso = (year: number, month: number, day: number) =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

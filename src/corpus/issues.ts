@@ -1,0 +1,104 @@
+import type * as z from 'zod'
+import type { ZodError } from 'zod'
+import type { Log } from '../log.ts'
+import { didYouMean } from '../nearest.ts'
+import type { RecordKind } from './fields.ts'
+import { knownFields } from './references.ts'
+import type { YamlFile } from './yaml.ts'
+
+type Path = readonly (string | number)[]
+
+/** Turns what zod found in a record into findings: an unknown field at its key, a wrong value at the value, a missing field at its record. */
+export function reportIssues(
+  error: ZodError,
+  data: unknown,
+  file: YamlFile,
+  base: Path,
+  log: Log,
+  kind: RecordKind,
+  id: string | undefined,
+): void {
+  const subject = id === undefined ? {} : { subject: `${kind}:${id}` }
+  for (const issue of flatten(error.issues)) {
+    const path = issue.path as (string | number)[]
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const known = knownFields(kind, path)
+        log.report(
+          'field-is-known',
+          file.place([...base, ...path, key], 'key'),
+          `a ${nameOf(kind, path)} has no field “${key}”`,
+          {
+            notes: [...didYouMean(key, known), ...(known.length ? [`fields: ${known.join(', ')}`] : [])],
+            actual: key,
+            ...subject,
+          },
+        )
+      }
+      continue
+    }
+    const value = valueAt(data, path)
+    const field = path.length ? `“${path.filter((it) => typeof it === 'string').at(-1) ?? path.at(-1)}”` : `the ${kind}`
+    const reason =
+      value === undefined
+        ? `${field} is missing${id ? ` in the ${kind} “${id}”` : ''}`
+        : `${field} ${wrong(issue, value)}`
+    log.report('field-is-valid', file.place([...base, ...path]), reason, { notes: choices(issue, value), ...subject })
+  }
+}
+
+/** A union reports each branch: the branch that got furthest is what the author meant. */
+function flatten(issues: readonly z.core.$ZodIssue[], prefix: readonly PropertyKey[] = []): z.core.$ZodIssue[] {
+  return issues.flatMap((issue) => {
+    const path = [...prefix, ...issue.path]
+    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ ...issue, path }]
+    const deepest = (branch: readonly z.core.$ZodIssue[]) => Math.max(...branch.map((it) => it.path.length))
+    const best = [...issue.errors].sort((a, b) => deepest(b) - deepest(a) || a.length - b.length)[0]!
+    return flatten(best, path)
+  })
+}
+
+function wrong(issue: z.core.$ZodIssue, value: unknown): string {
+  const shown = typeof value === 'object' ? '' : ` “${String(value).slice(0, 80)}”`
+  if (issue.code === 'invalid_value') return `is${shown}, which is not one of its values`
+  if (issue.code === 'invalid_type') return `is ${describe(value)}, not ${article(issue.expected)}`
+  if (issue.code === 'invalid_format' && issue.format === 'url')
+    return `is${shown}, which is not a web address (http or https)`
+  if (issue.message.startsWith('is not ')) return `is${shown}, which ${issue.message}`
+  return /^(is|has) /.test(issue.message) ? issue.message : `is${shown}: ${issue.message}`
+}
+
+function choices(issue: z.core.$ZodIssue, value: unknown): string[] {
+  if (issue.code !== 'invalid_value') return dateHint(issue, value)
+  const values = issue.values.map(String)
+  return [...didYouMean(String(value), values), `one of ${values.join(', ')}`]
+}
+
+/** The commonest slip: an unquoted year is a number in YAML. */
+function dateHint(issue: z.core.$ZodIssue, value: unknown): string[] {
+  return issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number'
+    ? [`write it in quotes: "${value}"`]
+    : []
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'a mapping' : article(typeof value)
+}
+
+const article = (type: string) =>
+  (({ object: 'a mapping', array: 'a list', string: 'text', record: 'a mapping' }) as Record<string, string>)[type] ??
+  `a ${type}`
+
+function nameOf(kind: RecordKind, path: Path): string {
+  const field = path.filter((it) => typeof it === 'string').at(-1)
+  return field === undefined ? kind : `“${field}” of a ${kind}`
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step],
+    data,
+  )
+}

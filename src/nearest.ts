@@ -1,0 +1,19 @@
+import { distance } from 'fastest-levenshtein'
+
+/** The candidate most like `word`, when it is like enough to be what was meant; `undefined` otherwise. Case is ignored. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.slice(0, 100).toLowerCase()
+  let best: string | undefined
+  let least = Math.max(2, Math.floor(wanted.length * 0.4)) + 1
+  for (const candidate of candidates) {
+    const edits = distance(wanted, candidate.toLowerCase())
+    if (edits < least) [best, least] = [candidate, edits]
+  }
+  return best
+}
+
+/** The note that offers the nearest candidate, or none. */
+export function didYouMean(word: string, candidates: Iterable<string>): string[] {
+  const found = nearest(word, candidates)
+  return found === undefined ? [] : [`did you mean “${found}”?`]
+}
