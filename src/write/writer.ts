@@ -12,6 +12,11 @@ export interface WriteContext {
   stats: Record<string, number>
   /** Files that travel inside the artefact (PDF attachments, DOCX custom parts). */
   readonly attachments: readonly Attachment[]
+  /**
+   * Draws an SVG as PNG for readers that know no SVG. Lengths are points, as printed; how many pixels a point gets is the
+   * drawer's choice. `undefined` when it cannot: the writer then sends the SVG alone.
+   */
+  rasterise?(svg: Uint8Array, width: number, height: number): Promise<Uint8Array | undefined>
   /** The page each id stands on, when a PDF was made before: DOCX prints it in its contents. */
   pages?: ReadonlyMap<string, number> | undefined
 }
