@@ -1,0 +1,80 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { compareEdtf, edtf } from '../corpus/edtf.ts'
+import { compare } from '../log.ts'
+import { words } from './words.ts'
+
+/** One line of the chronology: an event, or a step in the history of a policy measure. */
+export interface ChronologyEntry {
+  readonly date: string
+  /** The year that the entry is filed under. */
+  readonly year: string
+  readonly kind: string
+  readonly title: string
+  readonly place: string | null
+  /** Set when the source only looked ahead to it. */
+  readonly scheduled: boolean
+  readonly attribution: readonly { to: string; by: string; status: string; claims: readonly string[] }[]
+  readonly claims: readonly string[]
+  readonly note: string | null
+}
+
+/** Events and dated policy steps together, by first possible day. */
+export function chronology(corpus: Corpus): ChronologyEntry[] {
+  return [...eventEntries(corpus), ...measureEntries(corpus)].sort(
+    (a, b) => compareEdtf(edtf(a.date), edtf(b.date)) || compare(a.title, b.title),
+  )
+}
+
+/** The chronology by year, so that it can be read as a table a year. */
+export function years(entries: readonly ChronologyEntry[]): { year: string; entries: ChronologyEntry[] }[] {
+  const found = new Map<string, ChronologyEntry[]>()
+  for (const entry of entries) {
+    const list = found.get(entry.year)
+    if (list) list.push(entry)
+    else found.set(entry.year, [entry])
+  }
+  return [...found].map(([year, list]) => ({ year, entries: list }))
+}
+
+function eventEntries(corpus: Corpus): ChronologyEntry[] {
+  return [...corpus.events.values()]
+    .filter((event) => !event.deprecated)
+    .map((event) => ({
+      date: event.date,
+      year: yearOf(event.date),
+      kind: words.eventKind[event.kind],
+      title: event.title,
+      place: event.place ?? null,
+      scheduled: event.status === 'scheduled',
+      attribution: event.attribution.map((it) => ({ ...it, status: words.attribution[it.status] })),
+      claims: event.claims,
+      note: event.note ?? null,
+    }))
+}
+
+/** A measure's step stands in the chronology when its date is narrower than a year and no event tells the same claims. */
+function measureEntries(corpus: Corpus): ChronologyEntry[] {
+  const told = new Set([...corpus.events.values()].flatMap((event) => event.claims))
+  return [...corpus.measures.values()]
+    .filter((measure) => !measure.deprecated)
+    .flatMap((measure) =>
+      measure.history
+        .filter((step) => step.date && !step.claims.some((claim) => told.has(claim)))
+        .map((step) => ({
+          date: step.date!,
+          year: yearOf(step.date!),
+          kind: words.instrument[measure.instrument],
+          title: `${measure.title}: ${words.status[step.status]}`,
+          place: null,
+          scheduled: false,
+          attribution: [],
+          claims: step.claims,
+          note: step.note ?? null,
+        })),
+    )
+}
+
+function yearOf(date: string): string {
+  const { min, max } = edtf(date)
+  return (min ?? max)!.slice(0, 4)
+}

@@ -1,0 +1,88 @@
+import type { Claim } from '../corpus/claim.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import { formatDate } from '../corpus/date-words.ts'
+import type { Pack } from '../corpus/pack.ts'
+import { sourceName } from './names.ts'
+import { words } from './words.ts'
+
+/** A row of the claim register. */
+export interface ClaimView {
+  readonly id: string
+  readonly anchor: string
+  /** `S2.14`: the source and the claim's place in its text. */
+  readonly code: string
+  readonly para: string
+  readonly gist: string
+  readonly kind: string
+  /** Who speaks, in what role, where and to whom, and through which wire or paper, in one line. */
+  readonly voice: string
+  readonly date: string | null
+  readonly dateBasis: string | null
+  readonly credibility: string
+  readonly why: string
+  readonly note: string | null
+  readonly quote: string | null
+  readonly scheduled: boolean
+}
+
+/** The claims of each held source, in the order of its text. */
+export function claimRegister(
+  corpus: Corpus,
+  pack: Pack,
+  codes: ReadonlyMap<string, string>,
+): { code: string; name: string; source: string; claims: ClaimView[] }[] {
+  return [...codes].map(([id, code]) => {
+    const source = corpus.sources.get(id)!
+    const claims = source.claims.filter((claim) => !claim.deprecated) as Claim[]
+    const ordered = claims
+      .map((claim, index) => ({ claim, index }))
+      .sort((a, b) => paraOf(a.claim) - paraOf(b.claim) || a.index - b.index)
+    return {
+      code,
+      name: sourceName(source, pack.language),
+      source: id,
+      claims: ordered.map(({ claim }, index) => claimView(claim, `${code}.${index + 1}`, corpus, pack)),
+    }
+  })
+}
+
+export const claimAnchor = (id: string) => `claim-${id}`
+
+const paraOf = (claim: Claim) => claim.passages[0]!.para
+
+function claimView(claim: Claim, code: string, corpus: Corpus, pack: Pack): ClaimView {
+  const { utterance, proposition, why } = claim.credibility
+  return {
+    id: claim.id,
+    anchor: claimAnchor(claim.id),
+    code,
+    para: [...new Set(claim.passages.map((passage) => passage.para))].join(', '),
+    gist: claim.gist,
+    kind: words.claimKind[claim.kind],
+    voice: voiceLine(claim, corpus, pack),
+    date: claim.date?.edtf ?? null,
+    dateBasis: claim.date && claim.date.basis !== 'explicit' ? words.dateBasis[claim.date.basis] : null,
+    credibility: utterance === undefined ? String(proposition) : `${utterance} / ${proposition}`,
+    why,
+    note: claim.note ?? null,
+    quote: claim.quote ?? null,
+    scheduled: claim.scheduled,
+  }
+}
+
+function voiceLine(claim: Claim, corpus: Corpus, pack: Pack): string {
+  const speaker = claim.speaker ? corpus.actors.get(claim.speaker)?.name : undefined
+  const said = claim.said
+  const via = said?.via ? corpus.sources.get(said.via) : undefined
+  const parts = [
+    speaker ? `${speaker} (${words.voice[claim.voice]})` : capital(words.voice[claim.voice]),
+    said?.role,
+    said?.venue,
+    said?.to && `to ${said.to}`,
+    said?.date && formatDate(said.date, pack.language),
+    via && `via ${sourceName(via, pack.language)}`,
+  ]
+  return parts.filter(Boolean).join('; ')
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,100 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Judgment } from '../corpus/judgment.ts'
+import { words } from './words.ts'
+
+/** A judgment as printed; `code` is `KJ1` … for key judgments, `J1` … for the others. */
+export interface JudgmentView {
+  readonly id: string
+  readonly anchor: string
+  readonly code: string
+  readonly key: boolean
+  /** The sentence before and after its likelihood; all of it is in `before` when it has none. */
+  readonly before: string
+  readonly after: string
+  readonly likelihood: string | null
+  readonly confidence: 'low' | 'moderate' | 'high'
+  readonly information: string
+  readonly rigour: string
+  readonly volatility: string
+  /** The highest level that the evidence carries, and why; never the level itself. */
+  readonly ceiling: { readonly level: string; readonly reasons: readonly string[] } | null
+  readonly ceilingNote: string | null
+  readonly period: string | null
+  readonly until: string | null
+  readonly horizon: string
+  readonly for: readonly string[]
+  readonly against: readonly string[]
+  readonly parents: readonly { code: string; anchor: string }[]
+  readonly assumptions: readonly { text: string; linchpin: boolean; strength: string; consequence: string | null }[]
+  readonly alternatives: readonly {
+    text: string
+    for: readonly string[]
+    against: readonly string[]
+    why: string | null
+  }[]
+  readonly indicators: readonly { observable: string; direction: string }[]
+  readonly changesIf: string | null
+  readonly changeNote: string | null
+}
+
+export type CeilingOf = (
+  judgment: string,
+) => { readonly level: string; readonly reasons: readonly string[] } | undefined
+
+/** Every judgment, the key ones first, in the order of the register. */
+export function judgmentViews(corpus: Corpus, ceilingOf: CeilingOf): JudgmentView[] {
+  const all = [...corpus.judgments.values()].filter((judgment) => !judgment.deprecated)
+  const keys = all.filter((judgment) => judgment.key)
+  const others = all.filter((judgment) => !judgment.key)
+  const codes = new Map([
+    ...keys.map((it, i) => [it.id, `KJ${i + 1}`] as const),
+    ...others.map((it, i) => [it.id, `J${i + 1}`] as const),
+  ])
+  return [...keys, ...others].map((judgment) => judgmentView(judgment, codes, ceilingOf))
+}
+
+export const judgmentAnchor = (id: string) => `judgment-${id}`
+
+function judgmentView(judgment: Judgment, codes: ReadonlyMap<string, string>, ceilingOf: CeilingOf): JudgmentView {
+  const [before, after] = splitAtTerm(judgment.text)
+  const { level, because } = judgment.confidence
+  return {
+    id: judgment.id,
+    anchor: judgmentAnchor(judgment.id),
+    code: codes.get(judgment.id)!,
+    key: judgment.key,
+    before,
+    after,
+    likelihood: judgment.likelihood ?? null,
+    confidence: level,
+    ...because,
+    ceiling: ceilingOf(judgment.id) ?? null,
+    ceilingNote: judgment['ceiling-note'] ?? null,
+    period: judgment.period ?? null,
+    until: judgment.until ?? null,
+    horizon: words.horizon[judgment.horizon],
+    for: judgment.for,
+    against: judgment.against,
+    parents: judgment['rests-on']
+      .filter((id) => codes.has(id))
+      .map((id) => ({ code: codes.get(id)!, anchor: judgmentAnchor(id) })),
+    assumptions: judgment.assumptions.map((it) => ({
+      text: it.text,
+      linchpin: it.linchpin,
+      strength: it.strength,
+      consequence: it['if-wrong'] ?? null,
+    })),
+    alternatives: judgment.alternatives.map((it) => ({ ...it, why: it.why ?? null })),
+    indicators: judgment.indicators.map((it) => ({
+      observable: it.observable,
+      direction: words.direction[it.direction],
+    })),
+    changesIf: judgment['changes-if'] ?? null,
+    changeNote: judgment['change-note'] ?? null,
+  }
+}
+
+function splitAtTerm(text: string): [string, string] {
+  const at = text.indexOf('{term}')
+  return at < 0 ? [text, ''] : [text.slice(0, at).trimEnd(), text.slice(at + '{term}'.length).trimStart()]
+}

@@ -1,0 +1,33 @@
+import { formatDate } from '../corpus/date-words.ts'
+import { edtf } from '../corpus/edtf.ts'
+import type { Source } from '../corpus/source.ts'
+
+/** How a source is named in running text: who, where, when, e.g. `McDermott, Terrorism Monitor, May 2004`. */
+export function sourceName(source: Source, language: string): string {
+  const who = authorNames(source)
+    .map((name) => name.family)
+    .join(' and ')
+  const where = source['container-title'] ?? source.publisher
+  const when = source.issued && formatDate(coarse(source.issued), language)
+  return [who || (where ? undefined : source.title), where, when].filter(Boolean).join(', ') || source.id
+}
+
+/** Family and full names of the authors, as printed. */
+export function authorNames(source: Source): { family: string; full: string }[] {
+  return (source.author ?? []).map((name) =>
+    'literal' in name
+      ? { family: name.literal, full: name.literal }
+      : {
+          family: [name['non-dropping-particle'], name.family].filter(Boolean).join(' '),
+          full: [name.given, name['non-dropping-particle'], name.family, name.suffix].filter(Boolean).join(' '),
+        },
+  )
+}
+
+/** A day within a month reads better than a range of days in a name. */
+function coarse(date: string): string {
+  const parsed = edtf(date)
+  if (parsed.kind === 'date') return date
+  const [from, to] = [parsed.min?.slice(0, 7), parsed.max?.slice(0, 7)]
+  return from && from === to ? from : date
+}

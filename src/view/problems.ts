@@ -1,0 +1,110 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Statement } from '../corpus/fields.ts'
+import { type JudgmentView, judgmentAnchor } from './judgments.ts'
+import { words } from './words.ts'
+
+export interface ThreatView {
+  readonly anchor: string
+  readonly title: string
+  readonly vector: string
+  readonly target: string
+  readonly actors: readonly string[]
+  readonly account: readonly Statement[]
+  readonly against: readonly Statement[]
+  readonly periods: readonly { period: string; judgment: JudgmentView }[]
+  readonly note: string | null
+}
+
+export function threatViews(corpus: Corpus, judgments: readonly JudgmentView[]): ThreatView[] {
+  const byId = new Map(judgments.map((judgment) => [judgment.id, judgment]))
+  return [...corpus.threats.values()]
+    .filter((threat) => !threat.deprecated)
+    .map((threat) => ({
+      anchor: `threat-${threat.id}`,
+      title: threat.title,
+      vector: threat.vector,
+      target: threat.target,
+      actors: threat.actors.map((id) => corpus.actors.get(id)?.name ?? id),
+      account: threat.account,
+      against: threat.against,
+      periods: threat.periods.flatMap((it) => {
+        const judgment = byId.get(it.judgment)
+        return judgment ? [{ period: it.period, judgment }] : []
+      }),
+      note: threat.note ?? null,
+    }))
+}
+
+export interface QuestionView {
+  readonly anchor: string
+  readonly code: string
+  readonly text: string
+  readonly why: string
+  readonly known: readonly Statement[]
+  readonly candidates: readonly { answer: string; for: readonly string[]; against: readonly string[] }[]
+  readonly closesIf: string
+  readonly indicators: readonly string[]
+  readonly judgments: readonly { code: string; anchor: string }[]
+  readonly status: string
+}
+
+export function questionViews(corpus: Corpus, judgments: readonly JudgmentView[]): QuestionView[] {
+  const codes = new Map(judgments.map((judgment) => [judgment.id, judgment.code]))
+  return [...corpus.questions.values()]
+    .filter((question) => !question.deprecated)
+    .map((question, index) => ({
+      anchor: `question-${question.id}`,
+      code: `Q${index + 1}`,
+      text: question.text,
+      why: question.why,
+      known: question.known,
+      candidates: question.candidates,
+      closesIf: question['closes-if'],
+      indicators: question.indicators,
+      judgments: question.judgments.flatMap((id) =>
+        codes.has(id) ? [{ code: codes.get(id)!, anchor: judgmentAnchor(id) }] : [],
+      ),
+      status: words.questionStatus[question.status],
+    }))
+}
+
+export interface DisagreementView {
+  readonly anchor: string
+  readonly code: string
+  readonly title: string
+  readonly kind: string
+  readonly account: string
+  readonly open: boolean
+  readonly resolution: string
+  readonly sides: readonly { gist: string; claim: string }[]
+  /** Whether all sides come from one independence group, so that it is no conflict between sources. */
+  readonly oneGroup: boolean
+  readonly touches: readonly { code: string; anchor: string }[]
+}
+
+export function disagreementViews(
+  corpus: Corpus,
+  judgments: readonly JudgmentView[],
+  groupOf: (source: string) => string | undefined,
+): DisagreementView[] {
+  const codes = new Map(judgments.map((judgment) => [judgment.id, judgment.code]))
+  return [...corpus.disagreements.values()]
+    .filter((disagreement) => !disagreement.deprecated)
+    .map((disagreement, index) => {
+      const claims = disagreement.claims.flatMap((id) => corpus.claims.get(id) ?? [])
+      return {
+        anchor: `disagreement-${disagreement.id}`,
+        code: `D${index + 1}`,
+        title: disagreement.title,
+        kind: words.disagreement[disagreement.kind],
+        account: disagreement.account,
+        open: disagreement.status === 'open',
+        resolution: disagreement.resolution,
+        sides: claims.map((claim) => ({ gist: claim.gist, claim: claim.id })),
+        oneGroup: new Set(claims.map((claim) => groupOf(claim.source) ?? claim.source)).size === 1,
+        touches: disagreement.touches.flatMap((id) =>
+          codes.has(id) ? [{ code: codes.get(id)!, anchor: judgmentAnchor(id) }] : [],
+        ),
+      }
+    })
+}

@@ -1,0 +1,137 @@
+import type { Claim } from '../corpus/claim.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import { compareEdtf, edtf } from '../corpus/edtf.ts'
+import type { Pack } from '../corpus/pack.ts'
+import type { Source } from '../corpus/source.ts'
+import { compare } from '../log.ts'
+import { authorNames, sourceName } from './names.ts'
+import { words } from './words.ts'
+
+/** A work as the source register prints it. */
+export interface SourceView {
+  readonly id: string
+  readonly anchor: string
+  /** `S1`, `S2` … by date, for the works that are held. */
+  readonly code: string
+  readonly name: string
+  readonly title: string | null
+  readonly issued: string | null
+  readonly language: string
+  readonly descriptor: string | null
+  readonly assessment: string | null
+  readonly grade: string | null
+  readonly gradeWhy: string | null
+  readonly words: number | null
+  readonly paragraphs: number | null
+  readonly digest: string | null
+  readonly group: string | null
+  readonly claimCount: number
+  /** Bibliographic data that are not from the text itself, and how they are known. */
+  readonly disclosed: readonly { field: string; how: string; note: string | null }[]
+  readonly defects: readonly { kind: string; para: number | null; note: string }[]
+  readonly quotes: readonly { name: string; anchor: string }[]
+  readonly quotedIn: readonly { name: string; anchor: string }[]
+  readonly rights: string | null
+}
+
+/** Sources that this pack holds, and works known only through them, each by date. */
+export function sourceViews(
+  corpus: Corpus,
+  pack: Pack,
+  groupOf: (id: string) => string | undefined,
+): { held: SourceView[]; unheld: SourceView[] } {
+  const all = [...corpus.sources.values()].filter((source) => !source.deprecated).sort(byDate)
+  const held = all.filter((source) => source.held)
+  const unheld = all.filter((source) => !source.held)
+  const view = (source: Source, code: string) => sourceView(source, code, corpus, pack, groupOf)
+  return {
+    held: held.map((source, index) => view(source, `S${index + 1}`)),
+    unheld: unheld.map((source) => view(source, '')),
+  }
+}
+
+function sourceView(
+  source: Source,
+  code: string,
+  corpus: Corpus,
+  pack: Pack,
+  groupOf: (id: string) => string | undefined,
+): SourceView {
+  const link = (id: string) => ({ name: sourceName(corpus.sources.get(id)!, pack.language), anchor: sourceAnchor(id) })
+  return {
+    id: source.id,
+    anchor: sourceAnchor(source.id),
+    code,
+    name: sourceName(source, pack.language),
+    title: source.title ?? null,
+    issued: source.issued ?? null,
+    language: source.language,
+    descriptor: source.descriptor ?? null,
+    assessment: source.assessment ?? null,
+    grade: source.reliability?.grade ?? null,
+    gradeWhy: source.reliability?.why ?? null,
+    words: source.text?.words ?? null,
+    paragraphs: source.text?.paragraphs ?? null,
+    digest: source.text?.sha256 ?? null,
+    group: groupOf(source.id) ?? null,
+    claimCount: source.claims.filter((claim) => !claim.deprecated).length,
+    disclosed: disclosedBasis(source),
+    defects: source.defects.map((defect) => ({
+      kind: words.defect[defect.kind],
+      para: defect.passages[0]?.para ?? null,
+      note: defect.note,
+    })),
+    quotes: source.lineage.quotes.filter((id) => corpus.sources.has(id)).map(link),
+    quotedIn: [...corpus.sources.values()].filter((other) => quotes(other, source.id)).map((other) => link(other.id)),
+    rights: source.rights?.holder ?? null,
+  }
+}
+
+export const sourceAnchor = (id: string) => `source-${id}`
+
+function quotes(source: Source, id: string): boolean {
+  return (
+    source.lineage.quotes.includes(id) ||
+    source.claims.some((claim: Claim | Source['claims'][number]) => claim.said?.via === id)
+  )
+}
+
+/** What is not from the text is disclosed (Berkeley Protocol, paragraph 208). */
+function disclosedBasis(source: Source): SourceView['disclosed'] {
+  return Object.entries(source.basis).flatMap(([field, basis]) => {
+    const how = typeof basis === 'string' ? basis : basis.how
+    return how === 'text'
+      ? []
+      : [{ field: fieldName(field), how: words.basis[how], note: typeof basis === 'string' ? null : basis.note }]
+  })
+}
+
+const fieldName = (field: string) =>
+  ({ issued: 'Date', URL: 'Web address', 'container-title': 'Publication', accessed: 'Access date' })[field] ??
+  field.charAt(0).toUpperCase() + field.slice(1)
+
+/** How much of the evidence comes from each author: sources held and claims. */
+export function authorShares(corpus: Corpus): { name: string; sources: number; claims: number; percent: number }[] {
+  const held = [...corpus.sources.values()].filter((source) => source.held && !source.deprecated)
+  const total = held.reduce((sum, source) => sum + source.claims.length, 0)
+  const shares = new Map<string, { sources: number; claims: number }>()
+  for (const source of held) {
+    const name =
+      authorNames(source)
+        .map((it) => it.full)
+        .join(' and ') || sourceName(source, 'en')
+    const share = shares.get(name) ?? { sources: 0, claims: 0 }
+    shares.set(name, { sources: share.sources + 1, claims: share.claims + source.claims.length })
+  }
+  return [...shares]
+    .map(([name, share]) => ({ name, ...share, percent: total === 0 ? 0 : Math.round((100 * share.claims) / total) }))
+    .sort((a, b) => b.claims - a.claims || compare(a.name, b.name))
+}
+
+export function byDate(
+  a: { id: string; issued?: string | undefined },
+  b: { id: string; issued?: string | undefined },
+): number {
+  if (a.issued && b.issued) return compareEdtf(edtf(a.issued), edtf(b.issued)) || compare(a.id, b.id)
+  return (a.issued ? 0 : 1) - (b.issued ? 0 : 1) || compare(a.id, b.id)
+}
