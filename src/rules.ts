@@ -75,6 +75,29 @@ export const rules = {
     summary: 'Every section that the pack asks for has a template and prints something.',
     norm: 'ICD 203',
   },
+  'passage-matches': {
+    severity: 'error',
+    summary: 'Every passage stands in its text as it was when it was pinned.',
+    norm: 'W3C Web Annotation Data Model, TextQuoteSelector',
+  },
+  'passage-is-unique': {
+    severity: 'error',
+    summary: 'The first and last words of a passage, with its digest, lead to one place.',
+    norm: 'W3C Web Annotation Data Model',
+  },
+  'passage-is-in-place': {
+    severity: 'warning',
+    summary: 'A passage stands in the paragraph that its record gives, which is the one that readers are sent to.',
+  },
+  'lock-is-current': {
+    severity: 'error',
+    summary: 'Where a text is absent, no passage has changed since it was last verified.',
+  },
+  'text-matches': {
+    severity: 'error',
+    summary: 'The digest of a held text equals the one that the source gives.',
+    norm: 'Berkeley Protocol on Digital Open Source Investigations',
+  },
 } as const satisfies Record<string, RuleInfo>
 
 export type RuleId = keyof typeof rules

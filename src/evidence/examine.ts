@@ -1,0 +1,186 @@
+import type { Passage } from '../corpus/claim.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import { sha256 } from '../digest.ts'
+import type { Log } from '../log.ts'
+import { type Anchor, anchor } from './anchor.ts'
+import { isLocked, type Lock } from './lock.ts'
+import { paragraphsOf, wordsOf } from './normalise.ts'
+import { reportPassage } from './report.ts'
+import { bareWordsOf, type PinnedWords, type Row, type SharedRun, sharedRuns } from './shared.ts'
+
+/** One passage of the corpus, and what became of it. */
+export interface PassageCheck {
+  readonly source: string
+  /** The claim that it pins; absent for a passage of a source's defect. */
+  readonly claim?: string
+  /** Where its record is: a path in the claim, or in the source. */
+  readonly path: readonly (string | number)[]
+  readonly passage: Passage
+  readonly anchor: Anchor
+  /** Found unchanged in its text, or, where the text is absent, as the lock knows it. */
+  readonly verified: boolean
+}
+
+/** What the texts, or in their absence the lock, say of the corpus. */
+export interface Evidence {
+  /** The paragraphs of every text at hand, by source. */
+  readonly texts: ReadonlyMap<string, readonly string[]>
+  /** The digest of each of those texts under normalisation. */
+  readonly digests: ReadonlyMap<string, string>
+  /** Every passage, in the order of the corpus. */
+  readonly passages: readonly PassageCheck[]
+  /** The passages of each claim. */
+  readonly byClaim: ReadonlyMap<string, readonly PassageCheck[]>
+  /** Runs of eight words and more that two texts share. */
+  readonly shared: readonly SharedRun[]
+  readonly lock?: Lock | undefined
+}
+
+/**
+ * Looks every passage up in its text and reports those that cannot be relied on. `texts` are the texts at hand as
+ * read from `texts/<key>.txt`; a source without one is decided by the lock.
+ */
+export function examine(
+  corpus: Corpus,
+  texts: ReadonlyMap<string, string>,
+  lock: Lock | undefined,
+  log: Log,
+): Evidence {
+  const paragraphs = new Map([...texts].map(([key, text]) => [key, paragraphsOf(text)]))
+  const digests = new Map([...paragraphs].map(([key, lines]) => [key, sha256(lines.join('\n'))]))
+  const passages = passagesOf(corpus).map((pinned): PassageCheck => {
+    const found = anchor(pinned.passage, paragraphs.get(pinned.source))
+    return { ...pinned, anchor: found, verified: isVerified(found, isLocked(lock, pinned.source, pinned.passage)) }
+  })
+  const shared = [...sharedRuns(rowsOf(corpus, paragraphs, passages)), ...sharedWithAbsent(lock, corpus, paragraphs)]
+  const evidence = {
+    texts: paragraphs,
+    digests,
+    passages,
+    byClaim: grouped(passages, (check) => check.claim),
+    shared,
+    lock,
+  }
+  reportTexts(corpus, evidence, log)
+  for (const check of passages) reportPassage(check, corpus, evidence, log)
+  return evidence
+}
+
+/** How many passages came to each outcome, and how many of the unverified ones the lock vouches for. */
+export function countOutcomes(evidence: Evidence): Readonly<Record<Anchor['outcome'] | 'byLock', number>> {
+  const counts = { ok: 0, moved: 0, drifted: 0, ambiguous: 0, lost: 0, unverified: 0, byLock: 0 }
+  for (const { anchor: found, verified } of evidence.passages) {
+    counts[found.outcome]++
+    if (found.outcome === 'unverified' && verified) counts.byLock++
+  }
+  return counts
+}
+
+function isVerified({ outcome }: Anchor, locked: boolean): boolean {
+  return outcome === 'ok' || outcome === 'moved' || (outcome === 'unverified' && locked)
+}
+
+type Pinned = Omit<PassageCheck, 'anchor' | 'verified'>
+
+function passagesOf(corpus: Corpus): readonly Pinned[] {
+  const found: Pinned[] = []
+  for (const source of corpus.sources.values()) {
+    for (const claim of source.claims) {
+      if (corpus.claims.get(claim.id)?.source !== source.id) continue
+      for (const [index, passage] of claim.passages.entries()) {
+        found.push({ source: source.id, claim: claim.id, path: ['passages', index], passage })
+      }
+    }
+    for (const [at, defect] of source.defects.entries()) {
+      for (const [index, passage] of defect.passages.entries()) {
+        found.push({ source: source.id, path: ['defects', at, 'passages', index], passage })
+      }
+    }
+  }
+  return found
+}
+
+/** The checks that have a key, by their key, each list in the order of the corpus. */
+function grouped(
+  passages: readonly PassageCheck[],
+  keyOf: (check: PassageCheck) => string | undefined,
+): ReadonlyMap<string, readonly PassageCheck[]> {
+  const found = new Map<string, PassageCheck[]>()
+  for (const check of passages) {
+    const key = keyOf(check)
+    if (key === undefined) continue
+    const checks = found.get(key)
+    if (checks) checks.push(check)
+    else found.set(key, [check])
+  }
+  return found
+}
+
+function rowsOf(
+  corpus: Corpus,
+  texts: ReadonlyMap<string, readonly string[]>,
+  passages: readonly PassageCheck[],
+): readonly Row[] {
+  const bySource = grouped(passages, (check) => check.source)
+  return [...texts]
+    .filter(([source]) => corpus.sources.has(source))
+    .map(([source, paragraphs]) => rowOf(source, paragraphs, bySource.get(source) ?? []))
+}
+
+function rowOf(source: string, paragraphs: readonly string[], passages: readonly PassageCheck[]): Row {
+  const words: string[] = []
+  const numbers: number[] = []
+  const pinned: PinnedWords[] = []
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const here = bareWordsOf(paragraph)
+    for (const { claim, anchor: found } of passages) {
+      if (claim === undefined || found.span?.para !== index + 1) continue
+      const from = words.length + here.filter(({ at }) => at < found.span!.from).length
+      const to = words.length + here.filter(({ at }) => at < found.span!.to).length
+      pinned.push({ claim, from, to })
+    }
+    for (const { word } of here) {
+      words.push(word)
+      numbers.push(index + 1)
+    }
+  }
+  return { source, words, paragraphs: numbers, pinned }
+}
+
+/** Runs that only the lock knows of, because one of the two texts is absent. */
+function sharedWithAbsent(
+  lock: Lock | undefined,
+  corpus: Corpus,
+  texts: ReadonlyMap<string, readonly string[]>,
+): readonly SharedRun[] {
+  return (lock?.shared ?? []).filter(
+    ({ sources }) => sources.every((key) => corpus.sources.has(key)) && !sources.every((key) => texts.has(key)),
+  )
+}
+
+function reportTexts(corpus: Corpus, evidence: Evidence, log: Log): void {
+  for (const source of corpus.sources.values()) {
+    const { text } = source
+    const found = evidence.digests.get(source.id) ?? evidence.lock?.sources[source.id]?.text
+    const atHand = evidence.texts.has(source.id)
+    if (!text || found === undefined || found === text.sha256) continue
+    const place = corpus.place('source', source.id, ['text', 'sha256'])
+    if (atHand) {
+      const words = wordsOf(evidence.texts.get(source.id)!.join('\n')).length
+      log.report('text-matches', place, `the text has changed: ${words} words, digest ${found.slice(0, 12)}…`, {
+        notes: [
+          `it was pinned at ${text.words} words; each passage is checked by itself`,
+          `if the new text is right, pin it: sha256: ${found}`,
+        ],
+        actual: text.sha256,
+        expected: [found],
+        subject: `source:${source.id}`,
+      })
+    } else {
+      log.report('lock-is-current', place, 'the digest of the text has changed since it was last verified', {
+        notes: ['the text is not at hand; `briefpack check --update-lock` where it is'],
+        subject: `source:${source.id}`,
+      })
+    }
+  }
+}

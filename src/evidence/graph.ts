@@ -1,0 +1,123 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { RecordKind } from '../corpus/fields.ts'
+import { findFields } from '../corpus/references.ts'
+import type { Place } from '../log.ts'
+
+/** A record's name among all kinds, e.g. `claim:bozhko-society-wide`. */
+export type RecordName = `${RecordKind}:${string}`
+
+/** A field of `from` that names `to`. */
+export interface Edge {
+  readonly from: RecordName
+  readonly to: RecordName
+  readonly path: readonly (string | number)[]
+}
+
+/** Who names whom. A claim names the source it is of by being in its file, which is the edge with the path `source`. */
+export interface Graph {
+  readonly names: ReadonlySet<RecordName>
+  /** What a record names, in the order of its fields. */
+  outOf(name: RecordName): readonly Edge[]
+  /** What names a record, in the order of the files. */
+  into(name: RecordName): readonly Edge[]
+}
+
+const kinds = {
+  source: 'sources',
+  claim: 'claims',
+  actor: 'actors',
+  event: 'events',
+  measure: 'measures',
+  threat: 'threats',
+  judgment: 'judgments',
+  question: 'questions',
+  disagreement: 'disagreements',
+  pack: 'packs',
+} as const satisfies Record<RecordKind, keyof Corpus>
+
+const graphs = new WeakMap<Corpus, Graph>()
+
+/** Every reference between the records of a corpus, both ways; made once for each corpus. */
+export function graphOf(corpus: Corpus): Graph {
+  const known = graphs.get(corpus)
+  if (known) return known
+  const made = makeGraph(corpus)
+  graphs.set(corpus, made)
+  return made
+}
+
+export function nameOf(kind: RecordKind, id: string): RecordName {
+  return `${kind}:${id}`
+}
+
+/** The kind and id of a record's name. */
+export function partsOf(name: RecordName): { readonly kind: RecordKind; readonly id: string } {
+  const at = name.indexOf(':')
+  return { kind: name.slice(0, at) as RecordKind, id: name.slice(at + 1) }
+}
+
+/** Every record that has this id, of any kind. */
+export function recordsNamed(corpus: Corpus, id: string): readonly RecordName[] {
+  return (Object.keys(kinds) as RecordKind[])
+    .filter((kind) => corpus[kinds[kind]].has(id))
+    .map((kind) => nameOf(kind, id))
+}
+
+export function recordOf(corpus: Corpus, name: RecordName): unknown {
+  const { kind, id } = partsOf(name)
+  return corpus[kinds[kind]].get(id)
+}
+
+export function placeOf(corpus: Corpus, name: RecordName, path: readonly (string | number)[] = []): Place {
+  const { kind, id } = partsOf(name)
+  return corpus.place(kind, id, path)
+}
+
+/** One line that tells a person which record it is. */
+export function labelOf(corpus: Corpus, name: RecordName): string {
+  const record = recordOf(corpus, name) as Record<string, unknown> | undefined
+  const label = record?.gist ?? record?.text ?? record?.title ?? record?.name
+  return typeof label === 'string' ? label : partsOf(name).id
+}
+
+/** The judgments that rest on a record, directly or through others, in the order they are met. */
+export function judgmentsOn(corpus: Corpus, name: RecordName): readonly string[] {
+  const graph = graphOf(corpus)
+  const found = new Set<string>()
+  const walk = (from: RecordName): void => {
+    for (const edge of graph.into(from)) {
+      const { kind, id } = partsOf(edge.from)
+      if (kind !== 'judgment' || found.has(id)) continue
+      found.add(id)
+      walk(edge.from)
+    }
+  }
+  walk(name)
+  return [...found]
+}
+
+function makeGraph(corpus: Corpus): Graph {
+  const names = new Set<RecordName>()
+  const out = new Map<RecordName, Edge[]>()
+  const into = new Map<RecordName, Edge[]>()
+  const add = (edge: Edge): void => {
+    push(out, edge.from, edge)
+    push(into, edge.to, edge)
+  }
+  for (const kind of Object.keys(kinds) as RecordKind[]) {
+    for (const [id, record] of corpus[kinds[kind]]) {
+      const from = nameOf(kind, id)
+      names.add(from)
+      if (kind === 'claim') add({ from, to: nameOf('source', (record as { source: string }).source), path: ['source'] })
+      const whole = kind === 'source' ? { ...(record as object), claims: [] } : record
+      for (const { path, value, to } of findFields(kind, whole).references) add({ from, to: nameOf(to, value), path })
+    }
+  }
+  return { names, outOf: (name) => out.get(name) ?? [], into: (name) => into.get(name) ?? [] }
+}
+
+function push(map: Map<RecordName, Edge[]>, key: RecordName, edge: Edge): void {
+  const edges = map.get(key)
+  if (edges) edges.push(edge)
+  else map.set(key, [edge])
+}

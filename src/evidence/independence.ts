@@ -1,0 +1,220 @@
+import type { Claim } from '../corpus/claim.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Source } from '../corpus/source.ts'
+import { compare } from '../log.ts'
+import type { SharedRun } from './shared.ts'
+
+/** Claims that come from one origin, however many texts they stand in. */
+export interface Group {
+  readonly claims: readonly string[]
+  /** What joins them, one phrase each, e.g. `by Roger N. McDermott`, `claim x relays interfax-2005-06-17`. */
+  readonly reasons: readonly string[]
+}
+
+export interface Independence {
+  readonly groups: readonly Group[]
+  /** What is shared between groups and does not join them: a publisher, a quotation of one by the other. */
+  readonly remarks: readonly string[]
+}
+
+/** What two claims have in common makes them one origin. `text` completes “joined: …”. */
+interface Tie {
+  readonly key: string
+  readonly text: string
+}
+
+/** Whose word a claim is: what its own text brings, and what it only passes on. */
+interface Ties {
+  readonly own: readonly Tie[]
+  readonly relayed: readonly Tie[]
+}
+
+/**
+ * The independence groups of some claims (AJP-2.1: reports of one origin are one report). Claims are joined by the
+ * author of their source, a declared derivation, an origin that both pass on, or eight words in a row. A claim that
+ * one author passes on from another belongs to both: it never adds a group, and it does not make one voice of two
+ * authors who also speak for themselves, so that adding evidence cannot lower the count.
+ */
+export function independenceOf(ids: readonly string[], corpus: Corpus, shared: readonly SharedRun[]): Independence {
+  const claims = [...new Set(ids)].flatMap((id) => corpus.claims.get(id) ?? [])
+  const runs = runsByClaim(shared, new Set(claims.map(({ id }) => id)))
+  const tied = claims.map((claim) => ({ claim, ties: tiesOf(claim, corpus, runs.get(claim.id) ?? []) }))
+  const groups = new Groups()
+  for (const { claim, ties } of tied) if (ties.relayed.length === 0) groups.join(claim.id, ties.own)
+  const waiting = tied.filter(({ ties }) => ties.relayed.length > 0)
+  const free = waiting.filter(({ claim, ties }) => !groups.attach(claim.id, ties))
+  const others = new Groups()
+  for (const { claim, ties } of free) others.join(claim.id, [...ties.own, ...ties.relayed])
+  const all = [...groups.list(), ...others.list()]
+  return { groups: all, remarks: remarksOn(all, corpus) }
+}
+
+/** Why two claims are not independent of each other; nothing when they are. */
+export function linksBetween(a: string, b: string, corpus: Corpus, shared: readonly SharedRun[]): readonly string[] {
+  const [one, two] = [corpus.claims.get(a), corpus.claims.get(b)]
+  if (!one || !two) return []
+  const runs = runsByClaim(shared, new Set([a, b]))
+  const tiesOfOne = tiesOf(one, corpus, runs.get(a) ?? [])
+  const tiesOfTwo = tiesOf(two, corpus, runs.get(b) ?? [])
+  const keys = new Set([...tiesOfTwo.own, ...tiesOfTwo.relayed].map(({ key }) => key))
+  return [
+    ...new Set([...tiesOfOne.own, ...tiesOfOne.relayed].filter(({ key }) => keys.has(key)).map(({ text }) => text)),
+  ]
+}
+
+/** How a source's author is known again under another spelling of the given names: family name and first initial. */
+export function authorKeys(source: Source): readonly { readonly key: string; readonly name: string }[] {
+  return (source.author ?? []).map((name) => {
+    if ('literal' in name) return { key: fold(name.literal), name: name.literal }
+    const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
+    const full = [name.given, family].filter(Boolean).join(' ')
+    return { key: `${fold(family)}, ${fold(name.given ?? '').slice(0, 1)}`, name: full }
+  })
+}
+
+function tiesOf(claim: Claim, corpus: Corpus, runs: readonly Tie[]): Ties {
+  const source = corpus.sources.get(claim.source)
+  const own = source ? originTies(source, corpus) : []
+  const quoted = claim.voice === 'direct' || claim.voice === 'indirect'
+  const via = claim.said?.via === undefined ? undefined : corpus.sources.get(claim.said.via)
+  const ownKeys = new Set(own.map(({ key }) => key))
+  const origin = (via ? originTies(via, corpus) : []).filter(({ key }) => !ownKeys.has(key))
+  const relayed = [...origin, ...occasionTies(claim), ...(quoted ? runs : [])]
+  return { own: quoted ? own : [...own, ...runs], relayed }
+}
+
+/** The source, its authors, and the same of every source that it is declared to derive from. */
+function originTies(source: Source, corpus: Corpus, seen = new Set<string>()): readonly Tie[] {
+  if (seen.has(source.id)) return []
+  seen.add(source.id)
+  const authors = authorKeys(source).map(({ key, name }) => ({ key: `author ${key}`, text: `by ${name}` }))
+  const { lineage } = source
+  const from = [...lineage['derived-from'], ...lineage['same-author-as']].flatMap(
+    (key) => corpus.sources.get(key) ?? [],
+  )
+  const derived = from.flatMap((other) => originTies(other, corpus, seen))
+  const own = { key: `source ${source.id}`, text: `from ${source.id}` }
+  return [own, ...authors, ...derived]
+}
+
+/** What somebody said on one occasion is one statement, whoever reports it. */
+function occasionTies(claim: Claim): readonly Tie[] {
+  const date = claim.said?.date ?? (claim.kind === 'statement' ? claim.date?.edtf : undefined)
+  if (claim.speaker === undefined || claim.voice === 'author' || date === undefined) return []
+  return [{ key: `said ${claim.speaker} ${date}`, text: `the word of ${claim.speaker}, ${date}` }]
+}
+
+function runsByClaim(shared: readonly SharedRun[], wanted: ReadonlySet<string>): ReadonlyMap<string, readonly Tie[]> {
+  const found = new Map<string, Tie[]>()
+  for (const [index, { claims, sources, words }] of shared.entries()) {
+    if (claims[0].length === 0 || claims[1].length === 0) continue
+    const tie = { key: `run ${index}`, text: `${words} words in a row shared by ${sources.join(' and ')}` }
+    for (const id of claims.flat()) if (wanted.has(id)) found.set(id, [...(found.get(id) ?? []), tie])
+  }
+  return found
+}
+
+/** A union-find over ties: claims that share one are in one group. */
+class Groups {
+  readonly #parent = new Map<string, string>()
+  readonly #members = new Map<string, Map<string, string[]>>()
+  readonly #order: string[] = []
+
+  join(claim: string, ties: readonly Tie[]): void {
+    this.#order.push(claim)
+    for (const tie of ties) {
+      this.#note(claim, tie)
+      this.#union(`claim ${claim}`, tie.key)
+    }
+  }
+
+  /** Puts a claim that passes something on into the group that it touches, its own text's first. False: it touches none. */
+  attach(claim: string, ties: Ties): boolean {
+    const touched = [...ties.own, ...ties.relayed].filter(({ key }) => this.#parent.has(key))
+    if (touched.length === 0) return false
+    this.#order.push(claim)
+    for (const tie of touched) this.#note(claim, tie)
+    this.#union(`claim ${claim}`, touched[0]!.key)
+    return true
+  }
+
+  list(): readonly Group[] {
+    const groups = new Map<string, string[]>()
+    for (const claim of this.#order) {
+      const root = this.#root(`claim ${claim}`)
+      groups.set(root, [...(groups.get(root) ?? []), claim])
+    }
+    return [...groups].map(([root, claims]) => ({ claims, reasons: this.#reasons(root) }))
+  }
+
+  #reasons(root: string): readonly string[] {
+    const texts = [...this.#members].filter(([key]) => this.#root(key) === root).map(([, byText]) => byText)
+    const all = texts.flatMap((byText) => [...byText]).filter(([, claims]) => claims.length > 1)
+    return [...new Set(all.map(([text]) => text))].sort(compare)
+  }
+
+  #note(claim: string, { key, text }: Tie): void {
+    const byText = this.#members.get(key) ?? new Map<string, string[]>()
+    byText.set(text, [...(byText.get(text) ?? []), claim])
+    this.#members.set(key, byText)
+  }
+
+  #root(key: string): string {
+    let root = key
+    while (this.#parent.has(root) && this.#parent.get(root) !== root) root = this.#parent.get(root)!
+    this.#parent.set(key, root)
+    return root
+  }
+
+  #union(a: string, b: string): void {
+    const [one, two] = [this.#root(a), this.#root(b)]
+    if (one !== two) this.#parent.set(two, one)
+  }
+}
+
+function remarksOn(groups: readonly Group[], corpus: Corpus): readonly string[] {
+  const remarks = new Set<string>()
+  const sourcesOf = groups.map(({ claims }) => [
+    ...new Set(claims.flatMap((id) => corpus.claims.get(id)?.source ?? [])),
+  ])
+  for (const [index, keys] of sourcesOf.entries()) {
+    for (const other of sourcesOf.slice(index + 1)) {
+      for (const text of remarksBetween(keys, other, corpus)) remarks.add(text)
+    }
+  }
+  return [...remarks]
+}
+
+function remarksBetween(keys: readonly string[], others: readonly string[], corpus: Corpus): readonly string[] {
+  const sources = (list: readonly string[]) => list.flatMap((key) => corpus.sources.get(key) ?? [])
+  return sources(keys).flatMap((one) =>
+    sources(others).flatMap((two) => [...quotationRemarks(one, two, corpus), ...publisherRemarks(one, two)]),
+  )
+}
+
+function quotationRemarks(one: Source, two: Source, corpus: Corpus): readonly string[] {
+  return [
+    [one, two],
+    [two, one],
+  ].flatMap(([quoting, quoted]) => {
+    const authors = new Set(authorKeys(quoted!).map(({ key }) => key))
+    const quotes = quoting!.lineage.quotes.flatMap((key) => corpus.sources.get(key) ?? [])
+    const hits = quotes.filter((it) => it.id === quoted!.id || authorKeys(it).some(({ key }) => authors.has(key)))
+    return hits.map((it) => `${quoting!.id} quotes ${it.id}, which has the origin of ${quoted!.id}`)
+  })
+}
+
+function publisherRemarks(one: Source, two: Source): readonly string[] {
+  const { publisher } = one
+  const same = publisher !== undefined && publisher === two.publisher
+  return same ? [`${one.id} and ${two.id} share a publisher, ${publisher}`] : []
+}
+
+function fold(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
