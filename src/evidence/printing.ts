@@ -1,0 +1,116 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { compare, type Place } from '../log.ts'
+import type { Cite, Section } from '../tree.ts'
+import { graphOf, nameOf, partsOf, placeOf, type RecordName } from './graph.ts'
+
+/** A section in which a record is printed, and the first place in it that an author can mend. */
+export interface Printing {
+  readonly pack: string
+  readonly section: string
+  readonly place: Place
+  readonly times: number
+}
+
+/** Where each record is printed: by its own words, or, for a claim, by a citation of the paragraph that it is pinned to. */
+export type Printings = ReadonlyMap<RecordName, readonly Printing[]>
+
+export interface PrintedPack {
+  readonly pack: string
+  readonly sections: readonly Section[]
+}
+
+interface AnyNode {
+  readonly type: string
+  readonly children?: readonly AnyNode[]
+}
+
+/** Reads the printed places off the parsed sections of some packs. */
+export function findPrintings(packs: readonly PrintedPack[], corpus: Corpus): Printings {
+  const found = new Map<RecordName, Printing[]>()
+  const recordAt = recordFinder(corpus)
+  const claimsAt = claimFinder(corpus)
+  for (const { pack, sections } of packs) {
+    for (const section of sections) {
+      for (const node of descendants(section.tree)) {
+        if (node.type !== 'text' && node.type !== 'cite') continue
+        const place = section.place(node as { position?: undefined })
+        const names = node.type === 'cite' ? claimsAt(node as unknown as Cite) : []
+        const own = recordAt(place)
+        for (const name of own ? [own, ...names] : names) add(found, name, pack, section.name, place)
+      }
+    }
+  }
+  return found
+}
+
+export function printingsOf(name: RecordName, corpus: Corpus, printings: Printings): readonly Printing[] {
+  const { kind, id } = partsOf(name)
+  if (kind !== 'source') return printings.get(name) ?? []
+  const all = [...corpus.claims.values()].filter((claim) => claim.source === id)
+  const own = [
+    ...(printings.get(name) ?? []),
+    ...all.flatMap((claim) => printings.get(nameOf('claim', claim.id)) ?? []),
+  ]
+  const first = new Map<string, Printing>()
+  for (const it of own) if (!first.has(`${it.pack} ${it.section}`)) first.set(`${it.pack} ${it.section}`, it)
+  return [...first.values()]
+}
+
+/** A node and everything below it, in reading order. */
+export function* descendants(node: unknown): Generator<AnyNode> {
+  yield node as AnyNode
+  for (const child of (node as AnyNode).children ?? []) yield* descendants(child)
+}
+
+/** The claims that a citation can stand for: those of its source, and of its paragraph where it gives one. */
+export function claimsCited(cite: Cite, corpus: Corpus): readonly string[] {
+  return claimFinder(corpus)(cite).map((name) => partsOf(name).id)
+}
+
+/** The 1-based paragraphs that a citation's locator names; `undefined` when it names none. */
+export function paragraphsCited(cite: Cite): ReadonlySet<number> | undefined {
+  if (cite.locator?.label !== 'paragraph') return undefined
+  const numbers = new Set<number>()
+  for (const [, first, last] of cite.locator.value.matchAll(/(\d+)(?:\s*[-–]\s*(\d+))?/g)) {
+    for (let at = Number(first); at <= Math.min(Number(last ?? first), Number(first) + 500); at++) numbers.add(at)
+  }
+  return numbers
+}
+
+const bySource = new WeakMap<Corpus, ReadonlyMap<string, readonly string[]>>()
+
+function claimFinder(corpus: Corpus): (cite: Cite) => readonly RecordName[] {
+  let ids = bySource.get(corpus)
+  if (!ids) {
+    ids = new Map([...corpus.sources.values()].map(({ id, claims }) => [id, claims.map((claim) => claim.id)]))
+    bySource.set(corpus, ids)
+  }
+  const known = ids
+  return (cite) => {
+    const paragraphs = paragraphsCited(cite)
+    const claims = (known.get(cite.identifier) ?? []).flatMap((id) => corpus.claims.get(id) ?? [])
+    const cited = claims.filter(({ passages }) => !paragraphs || passages.some(({ para }) => paragraphs.has(para)))
+    return cited.map(({ id }) => nameOf('claim', id))
+  }
+}
+
+/** The record that a place of a corpus file lies in: the last one that begins before it. */
+function recordFinder(corpus: Corpus): (place: Place) => RecordName | undefined {
+  const files = new Map<string, { line: number; name: RecordName }[]>()
+  for (const name of graphOf(corpus).names) {
+    const place = placeOf(corpus, name)
+    const starts = files.get(place.file) ?? []
+    starts.push({ line: place.start?.line ?? 1, name })
+    files.set(place.file, starts)
+  }
+  for (const starts of files.values()) starts.sort((a, b) => a.line - b.line || compare(a.name, b.name))
+  return ({ file, start }) => files.get(file)?.findLast(({ line }) => line <= (start?.line ?? 1))?.name
+}
+
+function add(found: Map<RecordName, Printing[]>, name: RecordName, pack: string, section: string, place: Place): void {
+  const printings = found.get(name) ?? []
+  const known = printings.findIndex((it) => it.pack === pack && it.section === section)
+  if (known === -1) printings.push({ pack, section, place, times: 1 })
+  else printings[known] = { ...printings[known]!, times: printings[known]!.times + 1 }
+  found.set(name, printings)
+}

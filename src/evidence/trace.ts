@@ -1,0 +1,112 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Place } from '../log.ts'
+import type { Outcome } from './anchor.ts'
+import type { Evidence } from './examine.ts'
+import { type Edge, graphOf, labelOf, partsOf, placeOf, type RecordName } from './graph.ts'
+import { type Printing, type Printings, printingsOf } from './printing.ts'
+
+/** A passage at the bottom of a trace. */
+export interface TracedPassage {
+  readonly source: string
+  readonly para: number
+  readonly start: string
+  readonly end: string
+  readonly outcome: Outcome
+  readonly verified: boolean
+  /** The passage itself, where the text is at hand. */
+  readonly text?: string
+}
+
+/** A record on the way down to the evidence, or up to what is printed. */
+export interface TraceNode {
+  readonly name: RecordName
+  readonly label: string
+  readonly place: Place
+  /** The field that links it with the record above it in the trace, e.g. `for`, `against`, `source`, `claims`. */
+  readonly by: string
+  readonly passages: readonly TracedPassage[]
+  readonly children: readonly TraceNode[]
+}
+
+/** One record between what it rests on and what rests on it. */
+export interface Trace {
+  readonly name: RecordName
+  readonly label: string
+  readonly place: Place
+  readonly passages: readonly TracedPassage[]
+  readonly restsOn: readonly TraceNode[]
+  readonly carries: readonly TraceNode[]
+  readonly printed: readonly Printing[]
+}
+
+/** What a record of the corpus rests on, down to the passages, what rests on it, and where it is printed. */
+export function trace(name: RecordName, corpus: Corpus, evidence: Evidence, printings: Printings): Trace {
+  return {
+    name,
+    label: labelOf(corpus, name),
+    place: placeOf(corpus, name),
+    passages: passagesOf(name, evidence),
+    restsOn: children(name, corpus, evidence, 'down', new Set([name])),
+    carries: children(name, corpus, evidence, 'up', new Set([name])),
+    printed: printingsOf(name, corpus, printings),
+  }
+}
+
+/** Fields that say what a record rests on; others only mention, e.g. `about`, `participants`. */
+export const evidential: ReadonlySet<string> = new Set([
+  'source',
+  'via',
+  'derived-from',
+  'claims',
+  'for',
+  'against',
+  'rests-on',
+  'judgment',
+  'judgments',
+  'touches',
+  'measures',
+])
+
+function children(
+  name: RecordName,
+  corpus: Corpus,
+  evidence: Evidence,
+  way: 'down' | 'up',
+  seen: ReadonlySet<RecordName>,
+): readonly TraceNode[] {
+  const graph = graphOf(corpus)
+  const edges = (way === 'down' ? graph.outOf(name) : graph.into(name)).filter((edge) => evidential.has(fieldOf(edge)))
+  const met = new Set<RecordName>()
+  return edges.flatMap((edge) => {
+    const other = way === 'down' ? edge.to : edge.from
+    if (seen.has(other) || met.has(other)) return []
+    met.add(other)
+    return {
+      name: other,
+      label: labelOf(corpus, other),
+      place: placeOf(corpus, other, way === 'down' ? [] : edge.path),
+      by: fieldOf(edge),
+      passages: way === 'down' ? passagesOf(other, evidence) : [],
+      children: children(other, corpus, evidence, way, new Set([...seen, other])),
+    }
+  })
+}
+
+/** The last name in a path: `for` of `alternatives.0.for.1`. */
+export function fieldOf(edge: Edge): string {
+  return String(edge.path.findLast((step) => typeof step === 'string') ?? '')
+}
+
+function passagesOf(name: RecordName, evidence: Evidence): readonly TracedPassage[] {
+  const { kind, id } = partsOf(name)
+  if (kind !== 'claim') return []
+  return (evidence.byClaim.get(id) ?? []).map(({ source, passage, anchor, verified }) => ({
+    source,
+    para: anchor.span?.para ?? passage.para,
+    start: passage.start,
+    end: passage.end,
+    outcome: anchor.outcome,
+    verified,
+    ...(anchor.span && { text: anchor.span.text }),
+  }))
+}
