@@ -43,6 +43,19 @@ export function sampleDocument(): Document {
   }
 }
 
+const timelineSource =
+  () => `<svg xmlns="http://www.w3.org/2000/svg" width="430" height="120" viewBox="0 0 430 120" font-family="Source Sans 3, sans-serif" font-size="9">
+<defs><linearGradient id="shade"><stop offset="0" stop-color="#f2f5f8"/><stop offset="1" stop-color="#c9d1d9"/></linearGradient></defs>
+<rect x="20" y="50" width="390" height="10" fill="url(#shade)"/>
+${[1998, 2001, 2004, 2006, 2009, 2013]
+  .map((year, index) => {
+    const x = 30 + index * 74
+    return `<g><circle cx="${x}" cy="55" r="${year === 2006 ? 7 : 4}" fill="#17456b"/><text x="${x}" y="80" text-anchor="middle" fill="#1b1f24">${year}</text></g>`
+  })
+  .join('\n')}
+<text x="252" y="38" text-anchor="middle" font-weight="600" fill="#17456b">Flood of March 2006 · Су тасқыны</text>
+</svg>`
+
 const front: Block[] = [
   {
     type: 'contents',
@@ -218,18 +231,8 @@ function timeline(): Figure {
     label: 'Figure 1',
     caption: [text('Events, 1998–2013'), call(1)],
     data: { id: 'figure-timeline' },
-    children: [svg('timeline.svg', 'A line of sixteen years; the flood of 2006 stands out.', timelineSource, 430, 120)],
+    children: [
+      svg('timeline.svg', 'A line of sixteen years; the flood of 2006 stands out.', timelineSource(), 430, 120),
+    ],
   }
 }
-
-const timelineSource = `<svg xmlns="http://www.w3.org/2000/svg" width="430" height="120" viewBox="0 0 430 120" font-family="Source Sans 3, sans-serif" font-size="9">
-<defs><linearGradient id="shade"><stop offset="0" stop-color="#f2f5f8"/><stop offset="1" stop-color="#c9d1d9"/></linearGradient></defs>
-<rect x="20" y="50" width="390" height="10" fill="url(#shade)"/>
-${[1998, 2001, 2004, 2006, 2009, 2013]
-  .map((year, index) => {
-    const x = 30 + index * 74
-    return `<g><circle cx="${x}" cy="55" r="${year === 2006 ? 7 : 4}" fill="#17456b"/><text x="${x}" y="80" text-anchor="middle" fill="#1b1f24">${year}</text></g>`
-  })
-  .join('\n')}
-<text x="252" y="38" text-anchor="middle" font-weight="600" fill="#17456b">Flood of March 2006 · Су тасқыны</text>
-</svg>`

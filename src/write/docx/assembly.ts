@@ -1,0 +1,100 @@
+import type { Document, Figure, Image, Node } from '../../tree.ts'
+import type { Theme } from '../theme.ts'
+import type { WriteContext } from '../writer.ts'
+import { Bookmarks } from './bookmarks.ts'
+import { type PageMeasures, pageMeasures, textHeight, textWidth } from './measures.ts'
+import { Notes } from './notes.ts'
+import { Lists } from './numbering.ts'
+import { Package } from './package.ts'
+import type { RunProperties } from './properties.ts'
+
+/** A document in the making: what its parts share, and what is counted while they are written. */
+export interface Assembly {
+  readonly document: Document
+  readonly theme: Theme
+  readonly page: PageMeasures
+  readonly package: Package
+  readonly bookmarks: Bookmarks
+  readonly lists: Lists
+  readonly notes: Notes
+  /** PNG stand-ins of the SVG images that could be drawn. */
+  readonly rasters: ReadonlyMap<Image, Uint8Array>
+  /** The labels of figures and tables by id: a link that says just that becomes a field. */
+  readonly labels: ReadonlyMap<string, string>
+  readonly pages: ReadonlyMap<string, number> | undefined
+  /** How many captions and pictures there are so far. */
+  readonly counts: { figure: number; table: number; picture: number }
+}
+
+/** What a node inherits from where it stands. Derived for the children, never assigned. */
+export interface Setting {
+  readonly assembly: Assembly
+  readonly part: 'word/document.xml' | 'word/footnotes.xml'
+  readonly run: RunProperties
+  /** BCP 47. */
+  readonly language: string
+  /** The style of plain paragraphs here. */
+  readonly style: string | undefined
+  /** How far text is set in, in twips. */
+  readonly indent: number
+  /** How many lists it stands in. */
+  readonly level: number
+  /** The text block, in twips. */
+  readonly width: number
+  readonly height: number
+  /** Inside a link no other can stand. */
+  readonly linked: boolean
+}
+
+/** Everything that must be known of the tree before its first part is written. */
+export async function assemble(document: Document, context: WriteContext): Promise<Assembly> {
+  const nodes = [...walk(document.body)]
+  const notes = new Notes(nodes)
+  const figures = nodes.filter((node): node is Figure => node.type === 'figure')
+  return {
+    document,
+    theme: context.theme,
+    page: pageMeasures(context.theme),
+    package: new Package(),
+    bookmarks: new Bookmarks([...nodes.flatMap((node) => node.data?.id ?? []), ...notes.repeatedIds]),
+    lists: new Lists(),
+    notes,
+    rasters: await rasterise(nodes, context),
+    labels: new Map(figures.flatMap(({ data, label }) => (data?.id && label ? [[data.id, label] as const] : []))),
+    pages: context.pages,
+    counts: { figure: 0, table: 0, picture: 0 },
+  }
+}
+
+/** Where the body's blocks start from. */
+export function bodySetting(assembly: Assembly, landscape = false): Setting {
+  return {
+    assembly,
+    part: 'word/document.xml',
+    run: {},
+    language: assembly.document.meta.language,
+    style: undefined,
+    indent: 0,
+    level: 0,
+    width: textWidth(assembly.page, landscape),
+    height: textHeight(assembly.page, landscape),
+    linked: false,
+  }
+}
+
+/** `node` and all nodes below it, captions before what they caption. */
+function* walk(node: Node): Generator<Node> {
+  yield node
+  if (node.type === 'figure') for (const child of node.caption) yield* walk(child)
+  if ('children' in node) for (const child of node.children) yield* walk(child)
+}
+
+async function rasterise(nodes: readonly Node[], context: WriteContext): Promise<Map<Image, Uint8Array>> {
+  const rasters = new Map<Image, Uint8Array>()
+  for (const node of nodes) {
+    if (node.type !== 'image' || node.format !== 'svg') continue
+    const png = await context.rasterise?.(node.bytes, node.width, node.height)
+    if (png) rasters.set(node, png)
+  }
+  return rasters
+}

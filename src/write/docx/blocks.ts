@@ -1,0 +1,146 @@
+import type {
+  Bibliography,
+  BibliographyEntry,
+  Block,
+  Blockquote,
+  Code,
+  Figure,
+  FootnoteDefinition,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+} from '../../tree.ts'
+import { dispatch, type Handlers } from '../writer.ts'
+import type { Setting } from './assembly.ts'
+import { captionParagraph } from './captions.ts'
+import { contents } from './contents.ts'
+import { run } from './fields.ts'
+import { characters, inlines, plainText, textRuns } from './inlines.ts'
+import { isRightToLeft } from './languages.ts'
+import { step } from './measures.ts'
+import { pictureParagraph } from './pictures.ts'
+import { type ParagraphProperties, pPr } from './properties.ts'
+import { table } from './tables.ts'
+import { legal, type Xml, xml } from './xml.ts'
+
+/** The paragraphs and tables of block nodes. */
+export function blocks(nodes: readonly Block[], setting: Setting): Xml[] {
+  return nodes.flatMap((node, index) => {
+    const { data } = node
+    const here = data?.lang ? { ...setting, language: data.lang } : setting
+    const written = dispatch(handlers, node, { setting: here, before: nodes[index - 1] })
+    return anchorsItself(node) ? [...written] : [...setting.assembly.bookmarks.around(data?.id, written)]
+  })
+}
+
+interface Context {
+  readonly setting: Setting
+  /** The block before this one, in the same parent. */
+  readonly before: Block | undefined
+}
+
+const handlers: Handlers<Block, Context, readonly Xml[]> = {
+  heading: (node, { setting }) => [heading(node, setting)],
+  paragraph: (node, { setting }) => [paragraph(node, setting)],
+  blockquote: (node, { setting }) => blockquote(node, setting),
+  list: (node, { setting }) => list(node, setting),
+  table: (node, { setting }) => table(node, setting),
+  code: (node, { setting }) => [code(node, setting)],
+  thematicBreak: (_, { setting }) => [paragraphOf([], { style: 'HorizontalRule' }, setting)],
+  figure: (node, { setting }) => figure(node, setting),
+  footnoteDefinition: (node, { setting }) => uncalledNote(node, setting),
+  contents: (node, { setting, before }) => contents(node, before?.type === 'heading', setting),
+  bibliography: (node, { setting }) => bibliography(node, setting),
+}
+
+/** A bookmark inside the paragraph is better than around it: Word then jumps to the words, and fields take no line end. */
+const anchorsItself = ({ type }: Block) => type === 'heading' || type === 'paragraph' || type === 'figure'
+
+function heading(node: Heading, setting: Setting): Xml {
+  const children = setting.assembly.bookmarks.around(node.data?.id, inlines(node.children, setting))
+  return paragraphOf(children, { style: `Heading${node.depth}` }, setting)
+}
+
+function paragraph(node: Paragraph, setting: Setting, properties: ParagraphProperties = {}): Xml {
+  const children = setting.assembly.bookmarks.around(node.data?.id, inlines(node.children, setting))
+  const style = node.data?.role === 'lead' && !setting.style ? 'Lead' : setting.style
+  return paragraphOf(children, { style, ...indentation(setting), ...properties }, setting)
+}
+
+function paragraphOf(children: readonly Xml[], properties: ParagraphProperties, setting: Setting): Xml {
+  const rightToLeft = isRightToLeft(setting.language) || undefined
+  return xml('w:p', {}, pPr({ ...properties, rightToLeft }), children)
+}
+
+const indentation = ({ indent }: Setting): ParagraphProperties => (indent > 0 ? { indent: { left: indent } } : {})
+
+function blockquote(node: Blockquote, setting: Setting): Xml[] {
+  return blocks(node.children, { ...setting, style: 'Quote', indent: setting.indent + step })
+}
+
+function list(node: List, setting: Setting): Xml[] {
+  const number = setting.assembly.lists.open(node, setting.level)
+  const inside: Setting = {
+    ...setting,
+    style: 'ListParagraph',
+    indent: setting.indent + step,
+    level: setting.level + 1,
+  }
+  // Numbering sets lists in by their level; in a quotation they stand further in.
+  const own = setting.indent === number.level * step ? undefined : { left: inside.indent, hanging: step }
+  const properties: ParagraphProperties = { number, indent: own, tight: node.spread ? false : undefined }
+  return node.children.flatMap((item) => [
+    ...setting.assembly.bookmarks.around(item.data?.id, listItem(item, properties, inside)),
+  ])
+}
+
+/** The first paragraph carries the number; an item that starts with something else gets an empty one. */
+function listItem(item: ListItem, properties: ParagraphProperties, setting: Setting): Xml[] {
+  const box = item.checked == null ? [] : textRuns(item.checked ? '☒ ' : '☐ ', setting)
+  const [first, ...rest] = item.children
+  if (first?.type !== 'paragraph') {
+    const empty = paragraphOf(box, { style: 'ListParagraph', ...properties }, setting)
+    return [empty, ...blocks(item.children, setting)]
+  }
+  const here = first.data?.lang ? { ...setting, language: first.data.lang } : setting
+  const children = setting.assembly.bookmarks.around(first.data?.id, inlines(first.children, here))
+  const opening = paragraphOf([...box, ...children], { style: 'ListParagraph', ...properties }, here)
+  return [opening, ...blocks(rest, setting)]
+}
+
+function code(node: Code, setting: Setting): Xml {
+  const lines = legal(node.value).split(/\r\n|\r|\n/)
+  const content = lines.flatMap((line, index) => [...(index > 0 ? [xml('w:br')] : []), ...characters(line)])
+  return paragraphOf([run(content)], { style: 'SourceCode', ...indentation(setting) }, setting)
+}
+
+/** A table's caption stands above it, a picture's below. */
+function figure(node: Figure, setting: Setting): Xml[] {
+  const tabular = node.kind === 'table'
+  const caption = captionParagraph(node, setting, tabular)
+  const content = node.children.flatMap((child) =>
+    child.type === 'table'
+      ? [...setting.assembly.bookmarks.around(child.data?.id, table(child, setting, plainText(node.caption)))]
+      : [pictureParagraph(child, setting, !tabular)],
+  )
+  return tabular ? [caption, ...content] : [...content, caption]
+}
+
+/** Called notes are written at their calls; Word has no place for others, and their words must not be lost. */
+function uncalledNote(node: FootnoteDefinition, setting: Setting): Xml[] {
+  if (setting.assembly.notes.isCalled(node)) return []
+  return blocks(node.children, { ...setting, style: 'FootnoteText' })
+}
+
+function bibliography(node: Bibliography, setting: Setting): Xml[] {
+  return node.children.map((entry) => bibliographyEntry(entry, node.hanging, setting))
+}
+
+function bibliographyEntry(node: BibliographyEntry, hanging: boolean, setting: Setting): Xml {
+  const here = node.data?.lang ? { ...setting, language: node.data.lang } : setting
+  const label = node.label ? [...textRuns(node.label, here), run(xml('w:tab'))] : []
+  const children = setting.assembly.bookmarks.around(node.data?.id, [...label, ...inlines(node.children, here)])
+  const flush = hanging || node.label ? undefined : { left: 0, hanging: 0 }
+  return paragraphOf(children, { style: 'Bibliography', indent: flush }, here)
+}

@@ -1,0 +1,66 @@
+import type { Contents, ContentsEntry } from '../../tree.ts'
+import type { Setting } from './assembly.ts'
+import { sequences } from './captions.ts'
+import { field, fieldEnd, fieldStart, run } from './fields.ts'
+import { textRuns } from './inlines.ts'
+import { isRightToLeft } from './languages.ts'
+import { pPr } from './properties.ts'
+import { val, type Xml, xml } from './xml.ts'
+
+/**
+ * A field that Word can work out again, with its result already in it, so that nobody is asked anything on opening. Page
+ * numbers are those of the PDF; where they are not known, none are printed. `titled`: a heading stands before it.
+ */
+export function contents(node: Contents, titled: boolean, setting: Setting): Xml[] {
+  if (node.entries.length === 0) return []
+  const last = node.entries.length - 1
+  const lines = node.entries.map((entry, index) =>
+    line(node, entry, setting, {
+      before: index === 0 ? fieldStart(instruction(node)) : [],
+      after: index === last ? [fieldEnd()] : [],
+    }),
+  )
+  const { words } = setting.assembly.document.meta
+  const title = { headings: words.contents, figures: words.figures, tables: words.tables }[node.of]
+  const heading = titled ? [] : [xml('w:p', {}, pPr({ style: 'TOCHeading' }), textRuns(title, setting))]
+  return node.of === 'headings' ? [gallery([...heading, ...lines])] : [...heading, ...lines]
+}
+
+function instruction({ of, entries }: Contents): string {
+  if (of === 'figures') return `TOC \\h \\z \\c "${sequences.figure}"`
+  if (of === 'tables') return `TOC \\h \\z \\c "${sequences.table}"`
+  const deepest = Math.max(...entries.map(({ depth }) => Math.min(depth, 6)))
+  return `TOC \\o "1-${deepest}" \\h \\z \\u`
+}
+
+function line(
+  { of }: Contents,
+  entry: ContentsEntry,
+  setting: Setting,
+  { before, after }: { before: readonly Xml[]; after: readonly Xml[] },
+): Xml {
+  const { bookmarks, pages } = setting.assembly
+  const name = bookmarks.name(entry.id)
+  const page = pages?.get(entry.id)
+  const separator = of === 'headings' ? ' ' : '. '
+  const words = textRuns(entry.label ? `${entry.label}${separator}${entry.text}` : entry.text, setting)
+  const number =
+    name && page !== undefined
+      ? [run(xml('w:tab')), ...field(`PAGEREF ${name} \\h`, textRuns(String(page), setting))]
+      : []
+  const content = [...words, ...number]
+  const linked = name ? [xml('w:hyperlink', { 'w:anchor': name, 'w:history': 1 }, content)] : content
+  const style = of === 'headings' ? `TOC${Math.min(Math.max(entry.depth, 1), 6)}` : 'TableofFigures'
+  const rightToLeft = isRightToLeft(setting.language) || undefined
+  return xml('w:p', {}, pPr({ style, rightToLeft }), before, linked, after)
+}
+
+/** What makes Word show its “Update table” handle. */
+function gallery(content: readonly Xml[]): Xml {
+  return xml(
+    'w:sdt',
+    {},
+    xml('w:sdtPr', {}, xml('w:docPartObj', {}, val('w:docPartGallery', 'Table of Contents'), xml('w:docPartUnique'))),
+    xml('w:sdtContent', {}, content),
+  )
+}

@@ -1,0 +1,87 @@
+/**
+ * WordprocessingML (ISO/IEC 29500) by our own hand: real heading styles, footnotes, fields with their results in place.
+ * `toWordprocessing` gives the parts as text, which tests read; `writeDocx` zips them.
+ */
+import type { Document } from '../../tree.ts'
+import type { Attachment, Write, WriteContext } from '../writer.ts'
+import { type Assembly, assemble, bodySetting } from './assembly.ts'
+import { cover } from './cover.ts'
+import { footnotesPart } from './footnotes.ts'
+import { coreProperties, customProperties, extendedProperties } from './metadata.ts'
+import { type Package, relation, wordType, zip } from './package.ts'
+import { emptyPart, footerPart, headerPart } from './running.ts'
+import { type Running, sections } from './sections.ts'
+import { fontTablePart, settingsPart } from './settings.ts'
+import { stylesPart } from './styles.ts'
+import { namespaces, type Xml, xml } from './xml.ts'
+
+/** Writes `<name>.docx`, a Word document that opens without a question in Word 2013 and later. */
+export const writeDocx: Write = async (document, context) => {
+  const files = await toWordprocessing(document, context)
+  return new Map([[`${document.meta.name}.docx`, zip(files)]])
+}
+
+/** The parts of the package by their paths, in the order of the file: XML as text, media as bytes. */
+export async function toWordprocessing(
+  document: Document,
+  context: WriteContext,
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const assembly = await assemble(document, context)
+  const { meta } = document
+  const parts = assembly.package
+  parts.relate('', relation.document, main)
+  addProperties(parts, document)
+
+  const setting = bodySetting(assembly)
+  const running = addRunning(assembly)
+  const body = sections(document.body.children, cover(meta, setting), running, assembly)
+  parts.add(main, wordType('document.main'), xml('w:document', namespaces, xml('w:body', {}, body)))
+  // These tell what the body has asked for, so they come after it.
+  addPart(parts, 'footnotes', footnotesPart(assembly))
+  addPart(parts, 'numbering', assembly.lists.part())
+  addPart(parts, 'styles', stylesPart(context.theme, meta.language, setting.width))
+  addPart(parts, 'settings', settingsPart(meta.language))
+  addPart(parts, 'fontTable', fontTablePart(context.theme))
+  context.attachments.forEach((attachment) => {
+    addAttachment(parts, attachment)
+  })
+  return parts.files()
+}
+
+const main = 'word/document.xml'
+
+function addPart(parts: Package, name: 'footnotes' | 'numbering' | 'styles' | 'settings' | 'fontTable', content: Xml) {
+  parts.relate(main, relation[name], `${name}.xml`)
+  parts.add(`word/${name}.xml`, wordType(name), content)
+}
+
+function addProperties(parts: Package, { meta }: Document): void {
+  const add = (type: string, name: string, mediaType: string, content: Xml) => {
+    parts.relate('', type, `docProps/${name}.xml`)
+    parts.add(`docProps/${name}.xml`, `application/vnd.openxmlformats-${mediaType}+xml`, content)
+  }
+  add(relation.coreProperties, 'core', 'package.core-properties', coreProperties(meta))
+  add(relation.extendedProperties, 'app', 'officedocument.extended-properties', extendedProperties(meta))
+  add(relation.customProperties, 'custom', 'officedocument.custom-properties', customProperties(meta))
+}
+
+function addRunning(assembly: Assembly): Running {
+  const setting = bodySetting(assembly)
+  const add = (kind: 'header' | 'footer', name: string, content: Xml) => {
+    assembly.package.add(`word/${name}.xml`, wordType(kind), content)
+    return assembly.package.relate(main, relation[kind], `${name}.xml`)
+  }
+  return {
+    header: add('header', 'header', headerPart(setting)),
+    footer: add('footer', 'footer', footerPart(setting)),
+    firstHeader: add('header', 'header-cover', emptyPart('hdr')),
+    firstFooter: add('footer', 'footer-cover', emptyPart('ftr')),
+  }
+}
+
+/** A file that travels in the package. Word keeps it until it saves the document anew. */
+function addAttachment(parts: Package, { name, mediaType, bytes }: Attachment): void {
+  const path = `attachments/${name.replace(/[^A-Za-z0-9._-]/g, '_')}`
+  parts.relate('', relation.attachment, path)
+  parts.addBytes(path, mediaType, bytes)
+}

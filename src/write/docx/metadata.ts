@@ -1,0 +1,56 @@
+import type { Meta } from '../../tree.ts'
+import { wordLanguage } from './languages.ts'
+import { type Xml, xml } from './xml.ts'
+
+/** `docProps/core.xml`: title, authors, subject, language and dates, where every program looks for them. */
+export function coreProperties(meta: Meta): Xml {
+  const date = (name: string) => xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, meta.date)
+  return xml(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    },
+    xml('dc:title', {}, meta.title),
+    meta.question ? xml('dc:subject', {}, meta.question) : undefined,
+    xml('dc:creator', {}, meta.authors.join('; ')),
+    xml('cp:keywords', {}, meta.keywords.join('; ')),
+    xml('dc:description', {}, meta.description),
+    xml('cp:lastModifiedBy', {}, meta.authors.join('; ')),
+    date('dcterms:created'),
+    date('dcterms:modified'),
+    xml('dc:language', {}, wordLanguage(meta.language)),
+  )
+}
+
+/** `docProps/app.xml`: what made the file, and for whom. */
+export function extendedProperties(meta: Meta): Xml {
+  return xml(
+    'Properties',
+    { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
+    xml('Application', {}, 'briefpack'),
+    meta.organisation ? xml('Company', {}, meta.organisation) : undefined,
+  )
+}
+
+/** `docProps/custom.xml`: the facts of the cover, for document management systems. Names are unique whatever their case. */
+export function customProperties({ facts }: Meta): Xml {
+  const unique = new Map<string, { label: string; value: string }>()
+  for (const fact of facts) if (!unique.has(fact.label.toLowerCase())) unique.set(fact.label.toLowerCase(), fact)
+  return xml(
+    'Properties',
+    {
+      xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
+      'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
+    },
+    ...[...unique.values()].map(({ label, value }, index) =>
+      xml(
+        'property',
+        { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: index + 2, name: label },
+        xml('vt:lpwstr', {}, value),
+      ),
+    ),
+  )
+}

@@ -1,0 +1,120 @@
+import { strToU8, type Zippable, zipSync } from 'fflate'
+import { type Attributes, serialise, type Xml, xml } from './xml.ts'
+
+/**
+ * An Open Packaging Conventions package (ISO/IEC 29500-2) in the making: parts, what each is, and how they relate.
+ * Ids are given in the order of asking, so the same document has the same bytes.
+ */
+export class Package {
+  readonly #parts = new Map<string, Uint8Array | Xml>()
+  readonly #types = new Map<string, string>()
+  readonly #extensions = new Map([
+    ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
+    ['xml', 'application/xml'],
+  ])
+  readonly #relations = new Map<string, Relation[]>()
+
+  /** Put a part of XML at `path`, e.g. `word/document.xml`. */
+  add(path: string, mediaType: string, content: Xml): void {
+    this.#parts.set(path, content)
+    this.#types.set(path, mediaType)
+  }
+
+  /** Put a part of bytes at `path`; its media type goes by its extension. Twice the same path is one part. */
+  addBytes(path: string, mediaType: string, content: Uint8Array): void {
+    this.#parts.set(path, content)
+    this.#extensions.set(path.slice(path.lastIndexOf('.') + 1), mediaType)
+  }
+
+  /** The id by which the part `from` (`''`: the package) names `target`, which is a path relative to it or an outside address. */
+  relate(from: string, type: string, target: string, outside = false): string {
+    const relations = this.#relations.get(from) ?? []
+    this.#relations.set(from, relations)
+    const known = relations.find((one) => one.type === type && one.target === target)
+    if (known) return known.id
+    const id = `rId${relations.length + 1}`
+    relations.push({ id, type, target, outside })
+    return id
+  }
+
+  /** The parts as text or bytes, in the order of the file. */
+  files(): ReadonlyMap<string, string | Uint8Array> {
+    const files = new Map<string, string | Uint8Array>([['[Content_Types].xml', serialise(this.#contentTypes())]])
+    for (const [from, relations] of this.#relations) files.set(relationsPath(from), serialise(relationsPart(relations)))
+    for (const [path, content] of this.#parts) {
+      files.set(path, content instanceof Uint8Array ? content : serialise(content))
+    }
+    return files
+  }
+
+  #contentTypes(): Xml {
+    return xml(
+      'Types',
+      { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
+      ...[...this.#extensions].map(([Extension, ContentType]) => xml('Default', { Extension, ContentType })),
+      ...[...this.#types].map(([path, ContentType]) => xml('Override', { PartName: `/${path}`, ContentType })),
+    )
+  }
+}
+
+/** The zip file of `files`. Its times are constant, and fflate gives the same bytes on every version of Node. */
+export function zip(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+  const entries: Zippable = {}
+  for (const [path, content] of files) {
+    const packed = /\.(png|jpeg)$/.test(path)
+    entries[path] = [typeof content === 'string' ? strToU8(content) : content, { level: packed ? 0 : 6, mtime: epoch }]
+  }
+  return zipSync(entries)
+}
+
+/** The oldest time a zip file can hold; fflate reads it in local time, so it is made in local time. */
+const epoch = new Date(1980, 0, 1)
+
+interface Relation {
+  readonly id: string
+  readonly type: string
+  readonly target: string
+  readonly outside: boolean
+}
+
+const relationsPath = (from: string) => from.replace(/[^/]*$/, '_rels/$&.rels')
+
+function relationsPart(relations: readonly Relation[]): Xml {
+  return xml(
+    'Relationships',
+    { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
+    ...relations.map(({ id, type, target, outside }) => {
+      const attributes: Attributes = {
+        Id: id,
+        Type: type,
+        Target: target,
+        TargetMode: outside ? 'External' : undefined,
+      }
+      return xml('Relationship', attributes)
+    }),
+  )
+}
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** Types of relationships, as ISO/IEC 29500-1 names them. */
+export const relation = {
+  document: `${office}/officeDocument`,
+  coreProperties: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+  extendedProperties: `${office}/extended-properties`,
+  customProperties: `${office}/custom-properties`,
+  styles: `${office}/styles`,
+  settings: `${office}/settings`,
+  numbering: `${office}/numbering`,
+  footnotes: `${office}/footnotes`,
+  fontTable: `${office}/fontTable`,
+  header: `${office}/header`,
+  footer: `${office}/footer`,
+  image: `${office}/image`,
+  hyperlink: `${office}/hyperlink`,
+  attachment: 'urn:briefpack:attachment',
+} as const
+
+/** The media type of a WordprocessingML part, e.g. `styles`. */
+export const wordType = (part: string): string =>
+  `application/vnd.openxmlformats-officedocument.wordprocessingml.${part}+xml`

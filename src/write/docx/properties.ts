@@ -1,0 +1,187 @@
+/**
+ * Paragraph, run and table properties. The schema wants their children in one order and each once
+ * (ISO/IEC 29500-1, CT_PPr, CT_RPr, CT_TblPr, CT_TcPr): the tables below are written in that order, so that it cannot be
+ * got wrong by a caller.
+ */
+import { val, type Xml, xml } from './xml.ts'
+
+export interface ParagraphProperties {
+  readonly style?: string | undefined
+  readonly keepNext?: boolean | undefined
+  readonly keepLines?: boolean | undefined
+  readonly pageBreakBefore?: boolean | undefined
+  readonly widowControl?: boolean | undefined
+  readonly number?: { readonly id: number; readonly level: number } | undefined
+  readonly borders?: Partial<Record<'top' | 'left' | 'bottom' | 'right', Border>> | undefined
+  readonly shade?: string | undefined
+  readonly tabs?:
+    | readonly { readonly at: number; readonly align: 'left' | 'right'; readonly dots?: boolean }[]
+    | undefined
+  readonly noHyphens?: boolean | undefined
+  /** The paragraph runs from right to left. */
+  readonly rightToLeft?: boolean | undefined
+  readonly spacing?:
+    | {
+        readonly before?: number | undefined
+        readonly after?: number | undefined
+        /** 240ths of a line, or twips when `exact`. */
+        readonly line?: number | undefined
+        readonly exact?: boolean | undefined
+      }
+    | undefined
+  readonly indent?:
+    | { readonly left: number; readonly hanging?: number | undefined; readonly right?: number }
+    | undefined
+  /** No space between paragraphs of the same style. */
+  readonly tight?: boolean | undefined
+  readonly align?: 'left' | 'right' | 'center' | undefined
+  readonly outlineLevel?: number | undefined
+  /** The last paragraph of a section carries what the section's pages are like. */
+  readonly section?: Xml | undefined
+}
+
+export interface RunProperties {
+  readonly style?: string | undefined
+  /** `complex` sets the scripts that Word calls complex: Arabic, Hebrew, Devanagari, Thai. */
+  readonly fonts?: { readonly main: string; readonly complex: string } | undefined
+  readonly bold?: boolean | undefined
+  readonly italic?: boolean | undefined
+  readonly smallCaps?: boolean | undefined
+  readonly strike?: boolean | undefined
+  /** Kept from the spelling checker. */
+  readonly unchecked?: boolean | undefined
+  readonly colour?: string | undefined
+  /** Half-points. */
+  readonly size?: number | undefined
+  readonly underline?: boolean | undefined
+  readonly shade?: string | undefined
+  readonly raised?: boolean | undefined
+  readonly rightToLeft?: boolean | undefined
+  /** As Word names languages, e.g. `kk-KZ`; `bidi` is that of text from right to left. */
+  readonly language?: { readonly main?: string | undefined; readonly bidi?: string | undefined } | undefined
+}
+
+export interface TableProperties {
+  readonly style: string
+  readonly rightToLeft?: boolean | undefined
+  readonly width: number
+  readonly indent?: number | undefined
+  readonly firstColumn: boolean
+  readonly caption?: string | undefined
+}
+
+export interface Border {
+  /** Eighths of a point. */
+  readonly size: number
+  readonly colour: string
+  /** Points between the border and the text. */
+  readonly space?: number
+}
+
+/** `w:pPr`, or nothing when there is nothing to say. */
+export const pPr = (properties: ParagraphProperties): Xml | undefined => build('w:pPr', paragraphOrder, properties)
+/** `w:rPr`, or nothing when there is nothing to say. */
+export const rPr = (properties: RunProperties): Xml | undefined => build('w:rPr', runOrder, properties)
+
+export function tblPr(properties: TableProperties): Xml {
+  const { style, rightToLeft, width, indent, firstColumn, caption } = properties
+  return xml(
+    'w:tblPr',
+    {},
+    val('w:tblStyle', style),
+    rightToLeft ? xml('w:bidiVisual') : undefined,
+    xml('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
+    indent ? xml('w:tblInd', { 'w:w': indent, 'w:type': 'dxa' }) : undefined,
+    xml('w:tblLayout', { 'w:type': 'fixed' }),
+    xml('w:tblLook', {
+      'w:val': firstColumn ? '06A0' : '0620',
+      'w:firstRow': 1,
+      'w:lastRow': 0,
+      'w:firstColumn': firstColumn ? 1 : 0,
+      'w:lastColumn': 0,
+      'w:noHBand': 1,
+      'w:noVBand': 1,
+    }),
+    caption ? val('w:tblCaption', caption) : undefined,
+  )
+}
+
+export const tcPr = (width: number): Xml => xml('w:tcPr', {}, xml('w:tcW', { 'w:w': width, 'w:type': 'dxa' }))
+
+export function border(side: string, { size, colour, space = 0 }: Border): Xml {
+  return xml(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': space, 'w:color': colour })
+}
+
+type Order<P> = { readonly [K in keyof P]-?: (value: NonNullable<P[K]>) => readonly Xml[] }
+
+const flag = (name: string) => (on: boolean) => [on ? xml(name) : val(name, 0)]
+const value = (name: string) => (content: string | number) => [val(name, content)]
+const shade = (fill: string) => [xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill })]
+
+const paragraphOrder: Order<ParagraphProperties> = {
+  style: value('w:pStyle'),
+  keepNext: flag('w:keepNext'),
+  keepLines: flag('w:keepLines'),
+  pageBreakBefore: flag('w:pageBreakBefore'),
+  widowControl: flag('w:widowControl'),
+  number: ({ id, level }) => [xml('w:numPr', {}, val('w:ilvl', level), val('w:numId', id))],
+  borders: (sides) => [
+    xml(
+      'w:pBdr',
+      {},
+      ...(['top', 'left', 'bottom', 'right'] as const).map((side) => sides[side] && border(side, sides[side])),
+    ),
+  ],
+  shade,
+  tabs: (stops) => [
+    xml(
+      'w:tabs',
+      {},
+      ...stops.map(({ at, align, dots }) =>
+        xml('w:tab', { 'w:val': align, 'w:leader': dots ? 'dot' : undefined, 'w:pos': at }),
+      ),
+    ),
+  ],
+  noHyphens: flag('w:suppressAutoHyphens'),
+  rightToLeft: flag('w:bidi'),
+  spacing: ({ before, after, line, exact }) => [
+    xml('w:spacing', {
+      'w:before': before,
+      'w:after': after,
+      'w:line': line,
+      'w:lineRule': line === undefined ? undefined : exact ? 'exact' : 'auto',
+    }),
+  ],
+  indent: ({ left, hanging, right }) => [xml('w:ind', { 'w:left': left, 'w:right': right, 'w:hanging': hanging })],
+  tight: flag('w:contextualSpacing'),
+  align: value('w:jc'),
+  outlineLevel: value('w:outlineLvl'),
+  section: (section) => [section],
+}
+
+/** What Word keeps twice, for complex scripts, is said twice. */
+const runOrder: Order<RunProperties> = {
+  style: value('w:rStyle'),
+  fonts: ({ main, complex }) => [xml('w:rFonts', { 'w:ascii': main, 'w:hAnsi': main, 'w:cs': complex })],
+  bold: (on) => [...flag('w:b')(on), ...flag('w:bCs')(on)],
+  italic: (on) => [...flag('w:i')(on), ...flag('w:iCs')(on)],
+  smallCaps: flag('w:smallCaps'),
+  strike: flag('w:strike'),
+  unchecked: flag('w:noProof'),
+  colour: value('w:color'),
+  size: (size) => [val('w:sz', size), val('w:szCs', size)],
+  underline: (on) => [val('w:u', on ? 'single' : 'none')],
+  shade,
+  raised: (on) => [val('w:vertAlign', on ? 'superscript' : 'baseline')],
+  rightToLeft: flag('w:rtl'),
+  language: ({ main, bidi }) => [xml('w:lang', { 'w:val': main, 'w:bidi': bidi })],
+}
+
+function build<P extends object>(name: string, order: Order<P>, properties: P): Xml | undefined {
+  const children: Xml[] = []
+  for (const key of Object.keys(order) as (keyof P)[]) {
+    const content = properties[key]
+    if (content !== undefined) children.push(...order[key](content as NonNullable<P[keyof P]>))
+  }
+  return children.length > 0 ? xml(name, {}, ...children) : undefined
+}

@@ -1,0 +1,53 @@
+import type { FamilyName, Theme } from '../theme.ts'
+import { wordLanguage } from './languages.ts'
+import { namespaces, val, type Xml, xml } from './xml.ts'
+
+/** `word/settings.xml`. Nothing in it makes Word ask on opening: no fields are marked as out of date. */
+export function settingsPart(language: string): Xml {
+  return xml(
+    'w:settings',
+    namespaces,
+    val('w:defaultTabStop', 720),
+    val('w:characterSpacingControl', 'doNotCompress'),
+    xml('w:footnotePr', {}, xml('w:footnote', { 'w:id': -1 }), xml('w:footnote', { 'w:id': 0 })),
+    xml(
+      'w:compat',
+      {},
+      xml('w:compatSetting', {
+        'w:name': 'compatibilityMode',
+        'w:uri': 'http://schemas.microsoft.com/office/word',
+        'w:val': 15,
+      }),
+    ),
+    xml('w:themeFontLang', { 'w:val': wordLanguage(language) }),
+    val('w:decimalSymbol', '.'),
+    val('w:listSeparator', ','),
+  )
+}
+
+/** `word/fontTable.xml`: what Word takes where the reader has not installed the theme's fonts. */
+export function fontTablePart({ fonts }: Theme): Xml {
+  const families = [...new Set([fonts.body, fonts.heading, fonts.mono, ...fonts.fallback])]
+  return xml(
+    'w:fonts',
+    namespaces,
+    ...families.map((name) => {
+      const { alternative, family, pitch } = substitutes[name]
+      return xml(
+        'w:font',
+        { 'w:name': name },
+        val('w:altName', alternative),
+        val('w:family', family),
+        val('w:pitch', pitch),
+      )
+    }),
+  )
+}
+
+/** Fonts that come with Office and have the letters of all European and Central Asian Cyrillic alphabets. */
+const substitutes: Record<FamilyName, { alternative: string; family: string; pitch: string }> = {
+  'Source Serif 4': { alternative: 'Cambria', family: 'roman', pitch: 'variable' },
+  'Source Sans 3': { alternative: 'Calibri', family: 'swiss', pitch: 'variable' },
+  'Source Code Pro': { alternative: 'Consolas', family: 'modern', pitch: 'fixed' },
+  'DejaVu Sans': { alternative: 'Arial', family: 'swiss', pitch: 'variable' },
+}

@@ -1,0 +1,41 @@
+import type { Element } from 'xast'
+import { toXml } from 'xast-util-to-xml'
+import { x } from 'xastscript'
+
+export type Xml = Element
+export type Attributes = Readonly<Record<string, string | number | undefined>>
+type Child = Xml | string | undefined | readonly Child[]
+
+/** An element; `undefined` attributes and children are left out, and so is what XML 1.0 cannot hold. */
+export function xml(name: string, attributes: Attributes = {}, ...children: Child[]): Xml {
+  const clean: Record<string, string> = {}
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) clean[key] = typeof value === 'string' ? legal(value).replace(/\s/g, ' ') : String(value)
+  }
+  return x(name, clean, ...(children as Xml[]))
+}
+
+/** An element whose one attribute is `w:val`, as most of WordprocessingML's are. */
+export const val = (name: string, value: string | number): Xml => xml(name, { 'w:val': value })
+
+/** The text of a part: `root` with the XML declaration. */
+export function serialise(root: Xml): string {
+  const body = toXml(root, { closeEmptyElements: true, tightClose: true })
+  // The serialiser leaves `]]>` in text as it is, which is not well-formed.
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${body.replaceAll(']]>', ']]&gt;')}`
+}
+
+/** `text` without the characters that XML 1.0 forbids; a lone surrogate becomes U+FFFD. */
+export function legal(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\p{Surrogate}/gu, '\ufffd')
+}
+
+/** The namespaces of a part with text and pictures. */
+export const namespaces = {
+  'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  'xmlns:pic': 'http://schemas.openxmlformats.org/drawingml/2006/picture',
+} as const
