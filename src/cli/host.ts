@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -74,6 +74,7 @@ async function replace(path: string, bytes: Uint8Array): Promise<void> {
   const state = await lstat(path).catch(() => undefined)
   if (state?.isFile() && state.size === bytes.length && digest(await readFile(path)) === digest(bytes)) return
   const beside = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.part`
+  unfinished.add(beside)
   try {
     const file = await open(beside, 'wx')
     try {
@@ -86,8 +87,16 @@ async function replace(path: string, bytes: Uint8Array): Promise<void> {
   } catch (error) {
     await rm(beside, { force: true })
     throw error
+  } finally {
+    unfinished.delete(beside)
   }
 }
+
+/** What an interrupted process must not leave behind. */
+const unfinished = new Set<string>()
+process.on('exit', () => {
+  for (const path of unfinished) rmSync(path, { force: true })
+})
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 

@@ -7,6 +7,7 @@ export const confidenceLevels = ['low', 'moderate', 'high'] as const
 export const judgment = z.strictObject({
   id,
   key: z.boolean().default(false),
+  title: text.meta({ description: 'A headline of a few words, without a full stop' }),
   /** The sentence, with `{term}` where the likelihood stands. Without a likelihood (a finding on the record), no `{term}`. */
   text,
   likelihood: text.optional().meta({ description: 'A term of the pack’s scale' }),

@@ -8,6 +8,9 @@ export interface JudgmentView {
   readonly anchor: string
   readonly code: string
   readonly key: boolean
+  readonly title: string
+  /** Where the reasoning stands. */
+  readonly fullAnchor: string
   /** The sentence before and after its likelihood; all of it is in `before` when it has none. */
   readonly before: string
   readonly after: string
@@ -24,6 +27,8 @@ export interface JudgmentView {
   readonly horizon: string
   readonly for: readonly string[]
   readonly against: readonly string[]
+  readonly forGists: readonly GistView[]
+  readonly againstGists: readonly GistView[]
   readonly parents: readonly { code: string; anchor: string }[]
   readonly assumptions: readonly { text: string; linchpin: boolean; strength: string; consequence: string | null }[]
   readonly alternatives: readonly {
@@ -35,6 +40,12 @@ export interface JudgmentView {
   readonly indicators: readonly { observable: string; direction: string }[]
   readonly changesIf: string | null
   readonly changeNote: string | null
+}
+
+/** A claim as a line of evidence. */
+export interface GistView {
+  readonly gist: string
+  readonly claim: string
 }
 
 export type CeilingOf = (
@@ -50,12 +61,17 @@ export function judgmentViews(corpus: Corpus, ceilingOf: CeilingOf): JudgmentVie
     ...keys.map((it, i) => [it.id, `KJ${i + 1}`] as const),
     ...others.map((it, i) => [it.id, `J${i + 1}`] as const),
   ])
-  return [...keys, ...others].map((judgment) => judgmentView(judgment, codes, ceilingOf))
+  return [...keys, ...others].map((judgment) => judgmentView(judgment, codes, ceilingOf, corpus))
 }
 
 export const judgmentAnchor = (id: string) => `judgment-${id}`
 
-function judgmentView(judgment: Judgment, codes: ReadonlyMap<string, string>, ceilingOf: CeilingOf): JudgmentView {
+function judgmentView(
+  judgment: Judgment,
+  codes: ReadonlyMap<string, string>,
+  ceilingOf: CeilingOf,
+  corpus: Corpus,
+): JudgmentView {
   const [before, after] = splitAtTerm(judgment.text)
   const { level, because } = judgment.confidence
   return {
@@ -63,6 +79,8 @@ function judgmentView(judgment: Judgment, codes: ReadonlyMap<string, string>, ce
     anchor: judgmentAnchor(judgment.id),
     code: codes.get(judgment.id)!,
     key: judgment.key,
+    title: judgment.title,
+    fullAnchor: `${judgmentAnchor(judgment.id)}-reasoning`,
     before,
     after,
     likelihood: judgment.likelihood ?? null,
@@ -75,6 +93,8 @@ function judgmentView(judgment: Judgment, codes: ReadonlyMap<string, string>, ce
     horizon: words.horizon[judgment.horizon],
     for: judgment.for,
     against: judgment.against,
+    forGists: gists(judgment.for, corpus),
+    againstGists: gists(judgment.against, corpus),
     parents: judgment['rests-on']
       .filter((id) => codes.has(id))
       .map((id) => ({ code: codes.get(id)!, anchor: judgmentAnchor(id) })),
@@ -97,4 +117,11 @@ function judgmentView(judgment: Judgment, codes: ReadonlyMap<string, string>, ce
 function splitAtTerm(text: string): [string, string] {
   const at = text.indexOf('{term}')
   return at < 0 ? [text, ''] : [text.slice(0, at).trimEnd(), text.slice(at + '{term}'.length).trimStart()]
+}
+
+export function gists(claims: readonly string[], corpus: Corpus): GistView[] {
+  return claims.flatMap((id) => {
+    const claim = corpus.claims.get(id)
+    return claim ? [{ gist: claim.gist, claim: id }] : []
+  })
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Statement } from '../corpus/fields.ts'
-import { type JudgmentView, judgmentAnchor } from './judgments.ts'
+import { type GistView, gists, type JudgmentView, judgmentAnchor } from './judgments.ts'
 import { words } from './words.ts'
 
 export interface ThreatView {
@@ -76,7 +76,7 @@ export interface DisagreementView {
   readonly account: string
   readonly open: boolean
   readonly resolution: string
-  readonly sides: readonly { gist: string; claim: string }[]
+  readonly sides: readonly GistView[]
   /** Whether all sides come from one independence group, so that it is no conflict between sources. */
   readonly oneGroup: boolean
   readonly touches: readonly { code: string; anchor: string }[]
@@ -100,7 +100,7 @@ export function disagreementViews(
         account: disagreement.account,
         open: disagreement.status === 'open',
         resolution: disagreement.resolution,
-        sides: claims.map((claim) => ({ gist: claim.gist, claim: claim.id })),
+        sides: gists(disagreement.claims, corpus),
         oneGroup: new Set(claims.map((claim) => groupOf(claim.source) ?? claim.source)).size === 1,
         touches: disagreement.touches.flatMap((id) =>
           codes.has(id) ? [{ code: codes.get(id)!, anchor: judgmentAnchor(id) }] : [],

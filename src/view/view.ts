@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Pack } from '../corpus/pack.ts'
+import { scales } from '../corpus/scales.ts'
 import { actorGroups } from './actors.ts'
 import { chronology, years } from './chronology.ts'
 import { claimRegister } from './claims.ts'
@@ -36,6 +37,7 @@ export function viewOf(corpus: Corpus, pack: Pack, assessment: Assessment) {
   const claims = claimRegister(corpus, pack, new Map(held.map((source) => [source.id, source.code])))
   return {
     pack: packView(pack),
+    scale: scales[pack.scale],
     counts: {
       held: held.length,
       unheld: unheld.length,
@@ -57,6 +59,7 @@ export function viewOf(corpus: Corpus, pack: Pack, assessment: Assessment) {
     chronology: entries,
     years: years(entries),
     actorGroups: actors,
+    namedActors: actors.flatMap((group) => group.actors).filter((actor) => actor.names.length > 0),
     threats: threatViews(corpus, judgments),
     areas,
     phases: phaseViews(corpus, pack),

@@ -1,0 +1,46 @@
+import type { Options, PositionalOptions } from 'yargs'
+
+/** A subcommand. Its module is light: what it works with is imported when it runs. */
+export interface Command<O extends Record<string, Options> = Record<string, Options>> {
+  /** As yargs writes it, e.g. `build [packs..]`. */
+  readonly usage: string
+  /** One line for the list of commands. */
+  readonly summary: string
+  readonly examples: readonly (readonly [string, string])[]
+  readonly positionals?: Readonly<Record<string, PositionalOptions>>
+  readonly options: O
+  /** Gives the exit code. */
+  run(args: Record<string, unknown>, world: World): Promise<number>
+}
+
+/** What a command sees of the terminal. Results go to `out`, everything else to `err`. */
+export interface World {
+  readonly folder: string
+  readonly quiet: boolean
+  readonly colour: boolean
+  readonly env: Readonly<Record<string, string | undefined>>
+  out(text: string): void
+  err(text: string): void
+}
+
+/** The exit codes, as `briefpack --help` lists them. */
+export const exit = {
+  done: 0,
+  findings: 1,
+  usage: 2,
+  partly: 3,
+  bug: 70,
+  temporary: 75,
+  interrupted: 130,
+  terminated: 143,
+} as const
+
+/** Wrong use of the command line: said in one sentence, exit 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+  readonly hint: string | undefined
+  constructor(message: string, hint?: string) {
+    super(message)
+    this.hint = hint
+  }
+}

@@ -1,0 +1,34 @@
+import { type Host, readText } from '../host.ts'
+import type { Finding } from '../log.ts'
+import type { World } from './command.ts'
+import { pretty, summary } from './reporters/pretty.ts'
+
+/** Prints findings to the terminal. `brief` shows errors and counts the warnings, which `check` shows in full. */
+export async function printFindings(
+  findings: readonly Finding[],
+  host: Host,
+  world: World,
+  { brief = false } = {},
+): Promise<void> {
+  const shown = brief ? findings.filter((it) => it.fatal) : findings
+  world.err(await pretty(shown, lineReader(host), world.colour))
+  if (shown.length) world.err(`${summary(findings)}\n`)
+  else if (findings.length && !world.quiet)
+    world.err(`  ${findings.length} warning${findings.length === 1 ? '' : 's'} (briefpack check)\n`)
+}
+
+/** Reads each file once, and none that cannot be read as text. */
+export function lineReader(host: Host): (file: string) => Promise<readonly string[] | undefined> {
+  const files = new Map<string, Promise<readonly string[] | undefined>>()
+  return (file) => {
+    let lines = files.get(file)
+    if (!lines) {
+      lines = readText(host, file).then(
+        (text) => text?.split(/\r\n|\n|\r/),
+        () => undefined,
+      )
+      files.set(file, lines)
+    }
+    return lines
+  }
+}
