@@ -41,7 +41,7 @@ interface Context {
 }
 
 const handlers: Handlers<Block, Context, readonly Xml[]> = {
-  heading: (node, { setting }) => [heading(node, setting)],
+  heading: (node, { setting, before }) => [heading(node, before?.type === 'contents', setting)],
   paragraph: (node, { setting }) => [paragraph(node, setting)],
   blockquote: (node, { setting }) => blockquote(node, setting),
   list: (node, { setting }) => list(node, setting),
@@ -57,9 +57,10 @@ const handlers: Handlers<Block, Context, readonly Xml[]> = {
 /** A bookmark inside the paragraph is better than around it: Word then jumps to the words, and fields take no line end. */
 const anchorsItself = ({ type }: Block) => type === 'heading' || type === 'paragraph' || type === 'figure'
 
-function heading(node: Heading, setting: Setting): Xml {
+/** After the contents the text begins on a new page. */
+function heading(node: Heading, newPage: boolean, setting: Setting): Xml {
   const children = setting.assembly.bookmarks.around(node.data?.id, inlines(node.children, setting))
-  return paragraphOf(children, { style: `Heading${node.depth}` }, setting)
+  return paragraphOf(children, { style: `Heading${node.depth}`, pageBreakBefore: newPage || undefined }, setting)
 }
 
 function paragraph(node: Paragraph, setting: Setting, properties: ParagraphProperties = {}): Xml {

@@ -17,7 +17,7 @@ export function cover(meta: Meta, setting: Setting): Xml[] {
     ...line('Subtitle', meta.subtitle),
     ...line('CoverQuestion', meta.question),
     ...meta.authors.flatMap((author) => line('Author', author)),
-    ...line('Author', meta.organisation),
+    ...line('Affiliation', meta.organisation),
     ...meta.facts.map(({ label, value }) =>
       paragraph('CoverLine', [...textRuns(label, bold), run(xml('w:tab')), ...textRuns(value, setting)]),
     ),

@@ -104,7 +104,15 @@ function paragraphStyles(theme: Theme, width: number): Style[] {
       id: 'Author',
       name: 'Author',
       basedOn: 'Normal',
+      paragraph: { spacing: { after: 40 } },
       run: { fonts: sans, bold: true, size: halfPoints(sizes.body + 1) },
+    },
+    {
+      id: 'Affiliation',
+      name: 'Affiliation',
+      basedOn: 'Author',
+      paragraph: { spacing: { after: gap * 6 } },
+      run: { bold: false, colour: muted },
     },
     { id: 'Lead', name: 'Lead', basedOn: 'Normal', listed: true, run: { size: halfPoints(sizes.body + 1.5) } },
     {
@@ -202,7 +210,6 @@ function paragraphStyles(theme: Theme, width: number): Style[] {
       paragraph: {
         tabs: [{ at: width, align: 'right', dots: true }],
         spacing: { after: 40 },
-        indent: { left: 0, right: 600 },
       },
       run: { fonts: sans },
     },
@@ -257,7 +264,7 @@ function contentsStyle(theme: Theme, level: number, width: number): Style {
     paragraph: {
       tabs: [{ at: width, align: 'right', dots: true }],
       spacing: { before: level === 0 ? 80 : 0, after: 40 },
-      indent: { left: level * 300, right: 600 },
+      indent: { left: level * 300 },
     },
     run: { fonts: fontsOf(theme, theme.fonts.heading), ...(level === 0 && { bold: true }) },
   }
@@ -353,7 +360,6 @@ function tableStyles({ colours }: Theme): Xml[] {
         margins(40, 85),
       ),
       xml('w:tblStylePr', { 'w:type': 'firstRow' }, rPr({ bold: true }), xml('w:tcPr', {}, fill)),
-      xml('w:tblStylePr', { 'w:type': 'firstCol' }, rPr({ bold: true })),
     ),
   ]
 }
