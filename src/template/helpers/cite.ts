@@ -1,0 +1,87 @@
+import type { Claim } from '../../corpus/claim.ts'
+import { didYouMean } from '../../nearest.ts'
+import { escapeMarkdown } from '../escape.ts'
+import { Markdown } from '../markdown.ts'
+import { fullName } from '../names.ts'
+import { wordsOf } from '../words.ts'
+import { type Helper, type HelperContext, helper, isRecord } from './helper.ts'
+
+/** A claim, the id of one, or a list of these. */
+const claims = {
+  name: 'claims',
+  expects: 'a claim, the id of one, or a list of them',
+  accepts: (value: unknown): value is unknown =>
+    typeof value === 'string' || isClaim(value) || (Array.isArray(value) && value.every((it) => claims.accepts(it))),
+} as const
+
+export const citing: readonly Helper[] = [
+  helper('cite', {
+    name: 'cite',
+    summary:
+      'Cites the passages of claims as one group: a source is named once, with its paragraphs, and with the wire or paper it quotes.',
+    example: {
+      template: '{{cite "toll-kept" "toll-raised"}}',
+      gives: '[@harbour-2003, paras. 2, 4]',
+    },
+    takes: [],
+    rest: claims,
+    least: 1,
+    run: (values, _options, context) => {
+      const group = citeGroup(values.flat(Number.POSITIVE_INFINITY), context)
+      if (group === '') return context.refuse('template-is-valid', 'cite is given no claims')
+      return typeof group === 'string' ? new Markdown(group) : group
+    },
+  }),
+]
+
+/**
+ * `[@source, paras. 2, 5; @other, para. 3, quoting Interfax, 17 June 2005]`, in the order of the claims. No claims give
+ * nothing; a claim that is not in the corpus is reported and gives the sign of that.
+ */
+export function citeGroup(wanted: readonly unknown[], context: HelperContext): string | symbol {
+  const found = wanted.map((it) => (isClaim(it) ? it : context.corpus.claims.get(it as string)))
+  const lost = found.indexOf(undefined)
+  if (lost >= 0) {
+    const id = String(wanted[lost])
+    return context.refuse('reference-resolves', `“${id}” names no claim`, {
+      notes: didYouMean(id, context.corpus.claims.keys()),
+    })
+  }
+  const works = new Map<string, { suffix: string; paragraphs: Set<number> }>()
+  for (const claim of found as Claim[]) {
+    const suffix = quotedWork(claim, context)
+    const key = `${claim.source}${suffix}`
+    const work = works.get(key) ?? { suffix, paragraphs: new Set(), source: claim.source }
+    for (const { para } of claim.passages) work.paragraphs.add(para)
+    works.set(key, work)
+  }
+  const cites = [...works].map(([key, { suffix, paragraphs }]) => {
+    const source = key.slice(0, key.length - suffix.length)
+    return `@${source}, ${locator([...paragraphs])}${suffix}`
+  })
+  return cites.length === 0 ? '' : `[${cites.join('; ')}]`
+}
+
+function isClaim(value: unknown): value is Claim {
+  return isRecord(value) && typeof value['source'] === 'string' && Array.isArray(value['passages'])
+}
+
+/** The wire or paper through which the source has it. */
+function quotedWork(claim: Claim, { corpus, pack }: HelperContext): string {
+  const via = claim.said?.via === undefined ? undefined : corpus.sources.get(claim.said.via)
+  if (!via) return ''
+  return `, ${escapeMarkdown(`${wordsOf(pack.language).quoting} ${fullName(via, pack.language)}`)}`
+}
+
+/** `para. 3`, `paras. 2, 5-7`. The label is Pandoc's; the citation style prints it in the pack's language. */
+function locator(paragraphs: number[]): string {
+  const sorted = paragraphs.sort((a, b) => a - b)
+  const runs: [number, number][] = []
+  for (const paragraph of sorted) {
+    const last = runs.at(-1)
+    if (last && last[1] === paragraph - 1) last[1] = paragraph
+    else runs.push([paragraph, paragraph])
+  }
+  const label = sorted.length === 1 ? 'para.' : 'paras.'
+  return `${label} ${runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(', ')}`
+}

@@ -1,0 +1,107 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Pack } from '../../corpus/pack.ts'
+import type { Details } from '../../log.ts'
+import type { RuleId } from '../../rules.ts'
+import { Markdown } from '../markdown.ts'
+
+/** What helpers may look up. */
+export interface Lookups {
+  readonly corpus: Corpus
+  /** The pack's language and scale of likelihood. */
+  readonly pack: Pick<Pack, 'language' | 'scale'>
+}
+
+export interface HelperContext extends Lookups {
+  /** Reports that the call cannot give what is asked, at the call; give back what this gives. */
+  refuse(rule: RuleId, reason: string, details?: Details): symbol
+}
+
+/** An argument of a helper. */
+export interface Parameter<T = unknown> {
+  readonly name: string
+  /** What is expected, for messages, e.g. `a text`. */
+  readonly expects: string
+  accepts(value: unknown): value is T
+  /** The value may be a field that the record kind has and this record lacks. */
+  readonly optional?: boolean
+}
+
+type Values<P extends readonly Parameter[]> = {
+  [K in keyof P]: P[K] extends Parameter<infer T> ? (P[K]['optional'] extends true ? T | undefined : T) : never
+}
+type Options<O extends Readonly<Record<string, Parameter>>> = {
+  readonly [K in keyof O]?: O[K] extends Parameter<infer T> ? T : never
+}
+
+export interface Example {
+  readonly template: string
+  /** What the template prints with the example corpus of the tests. */
+  readonly gives: string
+}
+
+export interface Helper {
+  readonly name: string
+  readonly family: string
+  /** One sentence: what it gives. */
+  readonly summary: string
+  readonly example: Example
+  readonly takes: readonly Parameter[]
+  /** What any further arguments are. */
+  readonly rest?: Parameter | undefined
+  /** How many arguments there must be at least. */
+  readonly least: number
+  /** Named arguments; with `any`, names that are not in the table are texts or numbers. */
+  readonly options: Readonly<Record<string, Parameter>>
+  readonly open?: boolean | undefined
+  run(values: readonly unknown[], options: Readonly<Record<string, unknown>>, context: HelperContext): unknown
+}
+
+interface Spec<P extends readonly Parameter[], O extends Readonly<Record<string, Parameter>>, R> {
+  readonly name: string
+  readonly summary: string
+  readonly example: Example
+  readonly takes?: P
+  readonly rest?: Parameter<R>
+  readonly least?: number
+  readonly options?: O
+  readonly open?: boolean
+  run(values: [...Values<P>, ...R[]], options: Options<O>, context: HelperContext): unknown
+}
+
+/** A helper whose `run` sees its arguments as the types that its parameters check. */
+export function helper<
+  const P extends readonly Parameter[] = readonly [],
+  const O extends Readonly<Record<string, Parameter>> = Readonly<Record<string, never>>,
+  R = never,
+>(family: string, spec: Spec<P, O, R>): Helper {
+  const takes = spec.takes ?? []
+  return {
+    ...spec,
+    family,
+    takes,
+    options: spec.options ?? {},
+    least: spec.least ?? takes.length,
+    // The caller checks every value against the parameters first.
+    run: spec.run as unknown as Helper['run'],
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isNumber = (value: unknown): value is number => Number.isFinite(value)
+const isWhole = (value: unknown): value is number => Number.isInteger(value)
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
+const isAnything = (_value: unknown): _value is unknown => true
+export const isInline = (value: unknown): value is Markdown | string | number =>
+  isText(value) || isNumber(value) || value instanceof Markdown
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Markdown)
+
+export const text = (name: string) => ({ name, expects: 'a text', accepts: isText }) as const
+export const number = (name: string) => ({ name, expects: 'a number', accepts: isNumber }) as const
+export const whole = (name: string) => ({ name, expects: 'a whole number', accepts: isWhole }) as const
+export const flag = (name: string) => ({ name, expects: 'true or false', accepts: isFlag }) as const
+export const list = (name: string) => ({ name, expects: 'a list', accepts: isList }) as const
+export const words = (name: string) => ({ name, expects: 'a text, a number or Markdown', accepts: isInline }) as const
+/** May be a field that is there but empty. */
+export const anything = (name: string) => ({ name, expects: 'anything', accepts: isAnything, optional: true }) as const

@@ -1,0 +1,147 @@
+import type { Claim } from '../../corpus/claim.ts'
+import type { Statement } from '../../corpus/fields.ts'
+import type { Judgment } from '../../corpus/judgment.ts'
+import { likelihood, scales } from '../../corpus/scales.ts'
+import { didYouMean } from '../../nearest.ts'
+import { anchorOf } from '../anchors.ts'
+import { escapeMarkdown } from '../escape.ts'
+import { Markdown, type Part } from '../markdown.ts'
+import { quoted } from '../names.ts'
+import { wordsOf } from '../words.ts'
+import { citeGroup } from './cite.ts'
+import { type Helper, type HelperContext, helper, isRecord, text } from './helper.ts'
+
+const isStatement = (value: unknown): value is Statement =>
+  isRecord(value) && typeof value['text'] === 'string' && Array.isArray(value['claims'])
+
+const statements = {
+  name: 'statements',
+  expects: 'a statement (a text and its claims) or a list of them',
+  accepts: (value: unknown): value is Statement | readonly Statement[] =>
+    isStatement(value) || (Array.isArray(value) && value.length > 0 && value.every(isStatement)),
+} as const
+const judgment = {
+  name: 'judgment',
+  expects: 'a judgment',
+  accepts: (value: unknown): value is Judgment =>
+    isRecord(value) && typeof value['text'] === 'string' && isConfidence(value['confidence']),
+} as const
+const confidence = {
+  name: 'confidence',
+  expects: 'the confidence of a judgment',
+  accepts: (value: unknown): value is Judgment['confidence'] => isConfidence(value),
+} as const
+const claim = {
+  name: 'claim',
+  expects: 'a claim',
+  accepts: (value: unknown): value is Claim =>
+    isRecord(value) && typeof value['source'] === 'string' && Array.isArray(value['passages']),
+} as const
+
+export const saying: readonly Helper[] = [
+  helper('say', {
+    name: 'says',
+    summary:
+      'Prints a statement, or several as one run of text, each with the citation of its claims and a reference to the judgment that it repeats.',
+    example: {
+      template: '{{says statement}}',
+      gives: 'The toll was kept\\.[@harbour-2003, para. 2] ([](#judgment-toll-stays))',
+    },
+    takes: [statements],
+    run: ([given], _options, context) => {
+      const parts = (Array.isArray(given) ? given : [given]).map((it: Statement) => sayOne(it, context))
+      const made = parts.filter((part) => typeof part !== 'symbol')
+      if (made.length < parts.length) return parts.find((part) => typeof part === 'symbol')
+      return new Markdown(...made.flatMap((part, index) => (index === 0 ? [part] : [' ', part])))
+    },
+  }),
+  helper('say', {
+    name: 'judged',
+    summary: 'Prints the sentence of a judgment, its likelihood in bold with its range.',
+    example: {
+      template: '{{judged judgment}}',
+      gives: 'The toll is **likely** \\(55–80%\\) to stay\\.',
+    },
+    takes: [judgment],
+    run: ([given], _options, context) => {
+      const [before, after] = given.text.split('{term}')
+      if (given.likelihood === undefined && after === undefined) return new Markdown(escapeMarkdown(given.text))
+      if (given.likelihood === undefined || after === undefined) {
+        return context.refuse('field-is-valid', `the text and the likelihood of “${given.text}” do not fit`, {
+          notes: ['a judgment with a likelihood has {term} in its text, one without has none'],
+        })
+      }
+      const term = termWithRange(given.likelihood, context, '**')
+      return typeof term === 'symbol' ? term : new Markdown(escapeMarkdown(before!), term, escapeMarkdown(after))
+    },
+  }),
+  helper('say', {
+    name: 'term',
+    summary: 'Prints a term of likelihood with its range on the pack’s scale.',
+    example: { template: '{{term "likely"}}', gives: 'likely \\(55–80%\\)' },
+    takes: [text('term')],
+    run: ([given], _options, context) => {
+      const term = termWithRange(given, context, '')
+      return typeof term === 'symbol' ? term : new Markdown(term)
+    },
+  }),
+  helper('say', {
+    name: 'confidence',
+    summary: 'Prints the level of confidence as a sentence of its own, with the reasons for it.',
+    example: {
+      template: '{{confidence judgment.confidence}}',
+      gives: 'Confidence is low\\: one port\\; inferred\\; a settled matter\\.',
+    },
+    takes: [confidence],
+    run: ([{ level, because }], _options, { pack }) => {
+      const reasons = [because.information, because.rigour, because.volatility].map((it) => it.replace(/[.;\s]+$/, ''))
+      return `${wordsOf(pack.language).confidence[level]}: ${reasons.join('; ')}.`
+    },
+  }),
+  helper('say', {
+    name: 'quote',
+    summary: 'Prints the words that a claim quotes, in quotation marks, with their citation.',
+    example: { template: '{{quote claim}}', gives: '“not a penny more”[@harbour-2003, para. 4]' },
+    takes: [claim],
+    run: ([given], _options, context) => {
+      if (given.quote === undefined) return context.refuse('field-exists', `claim “${given.id}” has no quote`)
+      const words = escapeMarkdown(quoted(given.quote, context.pack.language))
+      const language = context.corpus.sources.get(given.source)?.language ?? context.pack.language
+      const group = citeGroup([given], context)
+      if (typeof group === 'symbol') return group
+      return new Markdown(
+        isSameLanguage(language, context.pack.language) ? words : `[${words}]{lang=${language}}`,
+        group,
+      )
+    },
+  }),
+]
+
+function sayOne(statement: Statement, context: HelperContext): Part | symbol {
+  const group = citeGroup(statement.claims, context)
+  if (typeof group === 'symbol') return group
+  const { judgment } = statement
+  if (judgment !== undefined && !context.corpus.judgments.has(judgment)) {
+    return context.refuse('reference-resolves', `“${judgment}” names no judgment`, {
+      notes: didYouMean(judgment, context.corpus.judgments.keys()),
+    })
+  }
+  const reference = judgment === undefined ? '' : ` ([](#${anchorOf('judgment', judgment)}))`
+  return { text: `${escapeMarkdown(statement.text)}${group}${reference}`, holder: statement, key: 'text' }
+}
+
+function termWithRange(term: string, context: HelperContext, mark: string): string | symbol {
+  const { scale } = context.pack
+  const step = likelihood(scale, term)
+  if (step) return `${mark}${escapeMarkdown(term)}${mark} ${escapeMarkdown(`(${step.range})`)}`
+  const terms = scales[scale].terms.map((it) => it.term)
+  return context.refuse('field-is-valid', `“${term}” is not a term of the scale ${scale}`, {
+    notes: [...didYouMean(term, terms), `its terms are ${terms.join(', ')}`],
+  })
+}
+
+function isConfidence(value: unknown): value is Judgment['confidence'] {
+  return isRecord(value) && typeof value['level'] === 'string' && isRecord(value['because'])
+}
+
+const isSameLanguage = (a: string, b: string) => a.split('-')[0] === b.split('-')[0]

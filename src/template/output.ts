@@ -1,0 +1,100 @@
+import type { Part } from './markdown.ts'
+
+/** Where a stretch of output came from; `id` numbers a node of the templates. */
+export interface Segment {
+  /** Offset of its first character in the output. */
+  readonly start: number
+  readonly id: number
+  readonly kind: 'literal' | 'value' | 'markdown'
+  /** Where in the literal this stretch begins: indentation cuts a literal into lines. */
+  readonly from: number
+  readonly holder?: object | undefined
+  readonly path?: readonly string[] | undefined
+}
+
+/** Takes what a template prints, piece by piece and in order, and remembers where each piece came from. */
+export class Output {
+  readonly segments: Segment[] = []
+  readonly #pieces: string[] = []
+  readonly #indents: string[] = ['']
+  #length = 0
+  /**
+   * How the last piece ended, where that would change what follows: a backslash would undo a value's escaping, `!`
+   * would make an image of a link, and `[@key]` would become a link, a definition or the bearer of attributes.
+   */
+  #tail: 'backslash' | 'exclamation' | 'bracket' | undefined
+  #atLineStart = true
+
+  get length(): number {
+    return this.#length
+  }
+
+  get text(): string {
+    return this.#pieces.join('')
+  }
+
+  /** Everything printed by `body` is indented, as by a partial that is called on an indented line of its own. */
+  indented(indent: string, body: () => void): void {
+    this.#indents.push(this.#indents.at(-1)! + indent)
+    body()
+    this.#indents.pop()
+  }
+
+  literal(id: number, text: string): void {
+    if (text === '') return
+    if (this.#tail === 'bracket' && /^[({:]/.test(text)) this.#push('\\')
+    this.#lines(text, (from) => ({ id, kind: 'literal', from }))
+    this.#tail = isOdd(/\\*$/.exec(text)![0].length)
+      ? 'backslash'
+      : /(^|[^\\])!$/.test(text)
+        ? 'exclamation'
+        : undefined
+  }
+
+  /** `text` is escaped: it holds no line end. */
+  value(id: number, text: string, holder?: object, path?: readonly string[]): void {
+    if (this.#tail === 'backslash') this.#push('\\')
+    this.#add(text, { id, kind: 'value', from: 0, holder, path })
+    this.#tail = undefined
+  }
+
+  markdown(id: number, parts: readonly Part[]): void {
+    if (this.#tail === 'backslash') this.#push('\\')
+    if (this.#tail === 'exclamation') this.#escapeExclamation()
+    for (const { text, holder, key } of parts) {
+      const path = key === undefined ? [] : [key]
+      this.#lines(text, () => ({ id, kind: 'markdown', from: 0, holder, path }))
+    }
+    this.#tail = parts.at(-1)?.text.endsWith(']') ? 'bracket' : undefined
+  }
+
+  #escapeExclamation(): void {
+    const last = this.#pieces.pop()!
+    this.#length -= last.length
+    this.#push(`${last.slice(0, -1)}\\!`)
+  }
+
+  #lines(text: string, segment: (from: number) => Omit<Segment, 'start'>): void {
+    if (this.#indents.length === 1) return this.#add(text, segment(0))
+    let from = 0
+    for (const line of text.split(/(?<=\n)/)) {
+      this.#add(line, segment(from))
+      from += line.length
+    }
+  }
+
+  #add(text: string, segment: Omit<Segment, 'start'>): void {
+    if (text === '') return
+    if (this.#atLineStart && !text.startsWith('\n')) this.#push(this.#indents.at(-1)!)
+    this.segments.push({ start: this.#length, ...segment })
+    this.#push(text)
+    this.#atLineStart = text.endsWith('\n')
+  }
+
+  #push(text: string): void {
+    this.#pieces.push(text)
+    this.#length += text.length
+  }
+}
+
+const isOdd = (count: number) => count % 2 === 1

@@ -1,0 +1,56 @@
+import type { Provenance } from '../corpus/provenance.ts'
+import type { Log, Place } from '../log.ts'
+import { didYouMean } from '../nearest.ts'
+import type { Lookups } from './helpers/helper.ts'
+import { Origins } from './origins.ts'
+import { defaultLimits, type Limits, Run } from './run.ts'
+import { sectionFile, type Templates } from './templates.ts'
+
+export interface RenderOptions extends Lookups {
+  /** Where the section is asked for, e.g. in the pack: named when it has no template. */
+  readonly place?: Place | undefined
+  /** Says which record an object of the view came from; without it, places are the template's. */
+  readonly provenance?: Provenance | undefined
+  readonly limits?: Partial<Limits> | undefined
+}
+
+/** A section as Markdown. */
+export interface Rendered {
+  /** The section's name, e.g. `actors`. */
+  readonly name: string
+  /** Its template, e.g. `templates/actors.md.hbs`. */
+  readonly file: string
+  readonly markdown: string
+  readonly origins: Origins
+}
+
+/**
+ * Renders a section from its template and the pack's view. What is wrong is reported; a value that cannot be printed
+ * then stands as the template wrote it, in braces. `undefined` when there is no template that can run.
+ */
+export function render(
+  templates: Templates,
+  section: string,
+  view: object,
+  options: RenderOptions,
+  log: Log,
+): Rendered | undefined {
+  const file = sectionFile(section)
+  if (!templates.has(section)) {
+    log.report('section-is-present', options.place ?? { file }, `the section “${section}” has no template ${file}`, {
+      notes: didYouMean(section, templates.sections),
+    })
+    return undefined
+  }
+  const template = templates.section(section, log)
+  if (!template) return undefined
+  const { corpus, pack, provenance } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  const { nodes } = templates
+  const run = new Run({ nodes, view, lookups: { corpus, pack }, provenance, limits, log, place: { file } })
+  template.execute(view, { run, root: view })
+  const markdown = run.output.text
+  if (markdown.trim() === '') log.report('section-is-present', { file }, `the section “${section}” prints nothing`)
+  const origins = new Origins({ file, nodes, segments: run.output.segments, markdown, corpus, provenance })
+  return { name: section, file, markdown, origins }
+}

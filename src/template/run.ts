@@ -1,0 +1,109 @@
+import type { Provenance } from '../corpus/provenance.ts'
+import type { Details, Log, Place } from '../log.ts'
+import type { RuleId } from '../rules.ts'
+import type { HelperContext, Lookups } from './helpers/helper.ts'
+import { missing, type Node } from './nodes.ts'
+import { Output } from './output.ts'
+import { pathsOf } from './paths.ts'
+
+/** What a section may cost, in counts and not in time, so that the same template stops at the same point everywhere. */
+export interface Limits {
+  /** Literals, values, helper calls, loop turns and partial calls. */
+  readonly steps: number
+  /** UTF-16 units of Markdown. */
+  readonly characters: number
+}
+
+export const defaultLimits: Limits = { steps: 10_000_000, characters: 64_000_000 }
+
+/** A datum that was read: the field `path` of `holder`. */
+export interface Datum {
+  readonly holder: object
+  readonly path: readonly string[]
+}
+
+interface RunInput {
+  readonly nodes: readonly Node[]
+  readonly view: object
+  readonly lookups: Lookups
+  readonly provenance: Provenance | undefined
+  readonly limits: Limits
+  readonly log: Log
+  /** Where to say that a limit is passed. */
+  readonly place: Place
+}
+
+/** The state of one rendering of one section. */
+export class Run {
+  readonly output = new Output()
+  /** The datum that each read node gave last, by its number. */
+  readonly data: (Datum | undefined)[] = []
+  readonly #input: RunInput
+  readonly #reported = new Set<string>()
+  /** Contexts made by a partial's named arguments, with the context that they extend. */
+  readonly #extended = new WeakMap<object, { readonly from: object; readonly added: object }>()
+  #steps = 0
+  #stopped = false
+  #paths: WeakMap<object, string> | undefined
+
+  constructor(input: RunInput) {
+    this.#input = input
+  }
+
+  node(id: number): Node {
+    return this.#input.nodes[id]!
+  }
+
+  /** Counts a step; false once a limit is passed: then nothing more is done. */
+  step(length = this.output.length): boolean {
+    if (this.#stopped) return false
+    const { limits, place, log } = this.#input
+    this.#steps += 1
+    if (this.#steps <= limits.steps && length <= limits.characters) return true
+    this.#stopped = true
+    const what = this.#steps > limits.steps ? `${limits.steps} steps` : `${limits.characters} characters`
+    log.report('template-is-valid', place, `the section does not end within ${what}`)
+    return false
+  }
+
+  /** Reports once a node and rule: the same line of a template fails for every record of a list. */
+  report(rule: RuleId, place: Place, reason: string, details: Details = {}): void {
+    const key = JSON.stringify([rule, place.file, place.start])
+    if (this.#reported.has(key)) return
+    this.#reported.add(key)
+    this.#input.log.report(rule, place, reason, details)
+  }
+
+  contextOf(place: Place): HelperContext {
+    return {
+      ...this.#input.lookups,
+      refuse: (rule, reason, details) => {
+        this.report(rule, place, reason, details)
+        return missing
+      },
+    }
+  }
+
+  extend(from: unknown, added: Record<string, unknown>): object {
+    const context = { ...(typeof from === 'object' && from !== null ? from : {}), ...added }
+    if (typeof from === 'object' && from !== null) this.#extended.set(context, { from, added })
+    return context
+  }
+
+  /** The object in the data that really holds a field that was read through `holder`. */
+  holderOf(holder: object, field: string | undefined): object {
+    const extended = this.#extended.get(holder)
+    if (!extended || (field !== undefined && Object.hasOwn(extended.added, field))) return holder
+    return this.holderOf(extended.from, field)
+  }
+
+  /** Names an object of the data for a reader: the record it is or is in, or its path in the view. */
+  describe(object: object): string {
+    const holder = this.holderOf(object, undefined)
+    const origin = this.#input.provenance?.of(holder)
+    if (origin) return `${origin.kind} “${origin.id}”${origin.path.length ? `, ${origin.path.join('.')}` : ''}`
+    this.#paths ??= pathsOf(this.#input.view)
+    const path = this.#paths.get(holder)
+    return path === undefined ? 'this record' : path === '' ? 'the view' : `“${path}”`
+  }
+}

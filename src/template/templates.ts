@@ -1,0 +1,112 @@
+import { type Host, readText } from '../host.ts'
+import type { Log } from '../log.ts'
+import { didYouMean } from '../nearest.ts'
+import { type Compiled, compile, environmentOf } from './compile.ts'
+import { helpers } from './helpers/index.ts'
+import type { Node } from './nodes.ts'
+
+const FOLDER = 'templates/'
+const PARTIALS = 'templates/partials/'
+const ENDING = '.md.hbs'
+
+/** Partials inside partials: more than any template of ours needs. */
+const DEEPEST = 50
+
+type Call = Compiled['calls'][number]
+interface Visit {
+  readonly log: Log
+  readonly failed: Set<string>
+  readonly done: Set<string>
+}
+
+/** The path of a section's template, e.g. `templates/actors.md.hbs`. */
+export const sectionFile = (section: string) => `${FOLDER}${section}${ENDING}`
+const partialFile = (name: string) => `${PARTIALS}${name}${ENDING}`
+
+/** The templates of a project: the text of each by its path, compiled when it is first needed, and once. */
+export class Templates {
+  readonly nodes: Node[] = []
+  readonly #files: ReadonlyMap<string, string>
+  readonly #compiled = new Map<string, Compiled>()
+  /** What was wrong was told to this log; another log is told again. */
+  readonly #failed = new WeakMap<Log, Set<string>>()
+  readonly #environment = environmentOf((name, context, frame) => {
+    this.#compiled.get(partialFile(name))!.execute(context, frame)
+  })
+
+  constructor(files: ReadonlyMap<string, string>) {
+    this.#files = files
+  }
+
+  /** The names of the sections that have a template. */
+  get sections(): string[] {
+    return namesIn(this.#files.keys(), FOLDER).filter((name) => !name.includes('/'))
+  }
+
+  /** Whether the section has a template. */
+  has(section: string): boolean {
+    return this.#files.has(sectionFile(section))
+  }
+
+  /** The section's template with every partial it calls; `undefined` when one of them is not right, and that is reported. */
+  section(section: string, log: Log): Compiled | undefined {
+    const failed = this.#failed.get(log) ?? new Set<string>()
+    this.#failed.set(log, failed)
+    const file = sectionFile(section)
+    this.#complete(file, [], { log, failed, done: new Set() })
+    return failed.has(file) ? undefined : this.#compiled.get(file)
+  }
+
+  /** Compiles a template and what it calls, each file once; those that are not right, or call such, are noted as failed. */
+  #complete(file: string, callers: readonly string[], visit: Visit): void {
+    const { log, failed, done } = visit
+    if (done.has(file) || failed.has(file)) return
+    const compiled = this.#compiled.get(file) ?? this.#compile(file, log)
+    if (compiled) for (const call of compiled.calls) this.#follow(call, [...callers, file], visit)
+    if (!compiled || compiled.calls.some(({ name }) => failed.has(partialFile(name)))) failed.add(file)
+    done.add(file)
+  }
+
+  #follow({ name, place }: Call, chain: readonly string[], visit: Visit): void {
+    const { log, failed } = visit
+    const called = partialFile(name)
+    if (!this.#files.has(called)) {
+      const known = namesIn(this.#files.keys(), PARTIALS)
+      log.report('template-is-valid', place, `there is no partial “${name}”`, {
+        notes: [...didYouMean(name, known), `a partial is a file ${partialFile('<name>')}`],
+      })
+      failed.add(called)
+    } else if (chain.includes(called)) {
+      log.report('template-is-valid', place, `the partial “${name}” calls itself`, {
+        notes: [`through ${[...chain.slice(chain.indexOf(called)), called].join(' → ')}`],
+      })
+      failed.add(called)
+    } else if (chain.length > DEEPEST) {
+      log.report('template-is-valid', place, `partials call partials more than ${DEEPEST} deep`)
+      failed.add(called)
+    } else this.#complete(called, chain, visit)
+  }
+
+  #compile(file: string, log: Log): Compiled | undefined {
+    const source = this.#files.get(file)!
+    const compiled = compile(this.#environment, helpers, this.nodes, file, source, log)
+    if (compiled) this.#compiled.set(file, compiled)
+    return compiled
+  }
+}
+
+/** Reads every template of the project. */
+export async function readTemplates(host: Host): Promise<Templates> {
+  const files = new Map<string, string>()
+  for (const name of await host.list(FOLDER.slice(0, -1))) {
+    if (!name.endsWith(ENDING)) continue
+    const text = await readText(host, FOLDER + name)
+    if (text !== undefined) files.set(FOLDER + name, text)
+  }
+  return new Templates(files)
+}
+
+function namesIn(paths: Iterable<string>, folder: string): string[] {
+  const inside = [...paths].filter((path) => path.startsWith(folder) && path.endsWith(ENDING))
+  return inside.map((path) => path.slice(folder.length, -ENDING.length))
+}

@@ -1,0 +1,86 @@
+/** The words and marks that helpers print, in a pack's language. Own tables, not `Intl`: its data change between versions of Node. */
+export interface Words {
+  /** Before the wire or paper that a source quotes. */
+  readonly quoting: string
+  readonly and: string
+  readonly etAl: string
+  readonly undated: string
+  readonly confidence: Readonly<Record<'low' | 'moderate' | 'high', string>>
+  readonly quotes: readonly [string, string]
+  /** Between thousands, and before decimals. */
+  readonly thousands: string
+  readonly decimal: string
+  readonly percent: string
+  /** Which of the forms given to `plural` a whole number takes, from 0. */
+  readonly plural: (count: number) => number
+  readonly forms: number
+}
+
+const NBSP = '\u00A0'
+
+const languages: Readonly<Record<string, Words>> = {
+  en: {
+    quoting: 'quoting',
+    and: 'and',
+    etAl: 'et al.',
+    undated: 'undated',
+    confidence: {
+      low: 'Confidence is low',
+      moderate: 'Confidence is moderate',
+      high: 'Confidence is high',
+    },
+    quotes: ['“', '”'],
+    thousands: ',',
+    decimal: '.',
+    percent: '%',
+    plural: (count) => (count === 1 ? 0 : 1),
+    forms: 2,
+  },
+  ru: {
+    quoting: 'со ссылкой на:',
+    and: 'и',
+    etAl: 'и др.',
+    undated: 'без даты',
+    confidence: {
+      low: 'Уверенность низкая',
+      moderate: 'Уверенность средняя',
+      high: 'Уверенность высокая',
+    },
+    quotes: ['«', '»'],
+    thousands: NBSP,
+    decimal: ',',
+    percent: `${NBSP}%`,
+    plural: russianForm,
+    forms: 3,
+  },
+  kk: {
+    quoting: 'сілтемесі:',
+    and: 'және',
+    etAl: 'және т.б.',
+    undated: 'күні көрсетілмеген',
+    confidence: {
+      low: 'Сенімділік төмен',
+      moderate: 'Сенімділік орташа',
+      high: 'Сенімділік жоғары',
+    },
+    quotes: ['«', '»'],
+    thousands: NBSP,
+    decimal: ',',
+    percent: '%',
+    // After a numeral a Kazakh noun stays in the singular.
+    plural: () => 0,
+    forms: 1,
+  },
+}
+
+/** The words of a language tag such as `en-GB`; unknown languages read as English. */
+export function wordsOf(language: string): Words {
+  return languages[language.split('-')[0]!] ?? languages.en!
+}
+
+function russianForm(count: number): number {
+  const tens = count % 100
+  const ones = count % 10
+  if (ones === 1 && tens !== 11) return 0
+  return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? 1 : 2
+}
