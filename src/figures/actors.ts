@@ -1,0 +1,67 @@
+import type { Actor } from '../corpus/actor.ts'
+import type { ActorGroup, ActorItem, TieItem, TieKind } from './figure.ts'
+import type { FigureWords } from './words.ts'
+
+const groups: Record<Actor['kind'], ActorGroup> = {
+  person: 'person',
+  'state-body': 'state-body',
+  unit: 'state-body',
+  'armed-group': 'armed',
+  movement: 'armed',
+  state: 'state',
+  intergovernmental: 'intergovernmental',
+  media: 'other',
+  research: 'other',
+  company: 'other',
+  'civil-society': 'other',
+}
+
+const tieOf: Record<Actor['relations'][number]['kind'], TieKind> = {
+  'member-of': 'structure',
+  'part-of': 'structure',
+  'subordinate-to': 'structure',
+  'led-by': 'structure',
+  'partner-of': 'cooperation',
+  supplies: 'cooperation',
+  'signatory-with': 'cooperation',
+  'linked-to': 'link',
+  monitors: 'watch',
+  opposes: 'opposition',
+}
+
+/** Actors as figures take them, drawn under their acronym or short form where they have one. */
+export function actorItems(actors: readonly Actor[]): ActorItem[] {
+  return actors.map((actor) => {
+    const short = actor.names.find((name) => name.kind === 'short')?.form
+    const { id, name, kind } = actor
+    return { id, label: actor.acronym ?? short ?? name, name, kind, group: groups[kind] }
+  })
+}
+
+/** Relations and posts. What leads is drawn into what it leads: a tie of structure points to the whole. */
+export function ties(actors: readonly Actor[], words: FigureWords): TieItem[] {
+  const known = new Set(actors.map((actor) => actor.id))
+  const found = actors.flatMap((actor) => [
+    ...actor.relations.map(({ kind, to }) =>
+      kind === 'led-by'
+        ? { from: to, to: actor.id, kind, tie: tieOf[kind], words: words.leads }
+        : { from: actor.id, to, kind, tie: tieOf[kind], words: words.relations[kind] },
+    ),
+    ...actor.roles.flatMap((role) =>
+      role.of ? [{ from: actor.id, to: role.of, kind: 'role', tie: 'structure' as const, words: role.title }] : [],
+    ),
+  ])
+  return once(found.filter((tie) => known.has(tie.from) && known.has(tie.to) && tie.from !== tie.to))
+}
+
+/** Two actors are tied once in one way; of a tie that has no direction it does not matter who names it. */
+function once(found: readonly TieItem[]): TieItem[] {
+  const kept = new Map<string, TieItem>()
+  for (const tie of found) {
+    const mutual = tie.tie === 'cooperation' || tie.tie === 'link' || tie.tie === 'opposition'
+    const ends = mutual ? [tie.from, tie.to].sort() : [tie.from, tie.to]
+    const key = [...ends, tie.tie].join(' ')
+    if (!kept.has(key)) kept.set(key, tie)
+  }
+  return [...kept.values()]
+}

@@ -1,0 +1,152 @@
+import type { Claim } from '../corpus/claim.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import { formatDate } from '../corpus/date-words.ts'
+import { type Edtf, edtf } from '../corpus/edtf.ts'
+import type { Event } from '../corpus/event.ts'
+import type { Measure } from '../corpus/measure.ts'
+import type { Pack } from '../corpus/pack.ts'
+import { likelihood, scales } from '../corpus/scales.ts'
+import type { Source } from '../corpus/source.ts'
+import type { Threat } from '../corpus/threat.ts'
+import { compare } from '../log.ts'
+import { actorItems, ties } from './actors.ts'
+import type { Dated, FigureData, Lane, SourceItem, Span, ThreatItem, TimelineItem } from './figure.ts'
+import { type FigureWords, figureWords } from './words.ts'
+
+/** What a pack's figures are drawn from: the corpus as plain lists, in the pack's language, without deprecated records. */
+export function figureData(corpus: Corpus, pack: Omit<Pack, 'id'>): FigureData {
+  const language = pack.language
+  const words = figureWords(language)
+  const period = { ...span(edtf(pack.period), everyDate(corpus)), text: formatDate(pack.period, language) }
+  const date = (text: string) => dated(text, period, language)
+  const measures = live(corpus.measures).map((measure) => measureItem(measure, date, words))
+  return {
+    period,
+    gaps: pack.gaps.map((gap) => ({ ...date(gap.period), note: gap.note })),
+    items: [...live(corpus.events).map((event) => eventItem(event, date, words)), ...measures],
+    measures,
+    threats: live(corpus.threats).map((threat) => threatItem(threat, corpus, pack.scale, date)),
+    actors: actorItems(live(corpus.actors)),
+    ties: ties(live(corpus.actors), words),
+    sources: sourceItems(live(corpus.sources), date),
+    scale: scales[pack.scale],
+    phases: pack.phases.map((phase) => ({ ...date(phase.period), title: phase.title })),
+  }
+}
+
+/** An EDTF text as figures take it; an open end stands at the end of `period`. */
+export function dated(text: string, period: Span, language: string): Dated {
+  const date = edtf(text)
+  const { from, to } = span(date, period)
+  const loose = (mark: 'approximate' | 'uncertain') =>
+    date.kind === 'date' ? date[mark] : Boolean(date.from?.[mark] || date.to?.[mark])
+  const open = date.kind === 'interval' && (!date.from ? 'from' : !date.to && 'to')
+  return {
+    from,
+    to: compare(to, from) < 0 ? from : to,
+    precision:
+      date.kind === 'interval'
+        ? 'range'
+        : date.precision === 'day' || date.precision === 'month'
+          ? date.precision
+          : 'year',
+    approximate: loose('approximate'),
+    uncertain: loose('uncertain'),
+    ...(open && { open }),
+    text: formatDate(date, language),
+  }
+}
+
+function span(date: Edtf, whole: Span): Span {
+  return { from: date.min ?? whole.from, to: date.max ?? whole.to }
+}
+
+/** From the first day to the last that any event or measure has, for a pack whose period has an open end. */
+function everyDate(corpus: Corpus): Span {
+  const texts = [
+    ...live(corpus.events).map((event) => event.date),
+    ...live(corpus.measures).flatMap((measure) => measure.history.flatMap((step) => step.date ?? [])),
+  ]
+  const dates = texts.map(edtf)
+  const days = dates.flatMap((date) => [date.min, date.max].filter((day) => day !== undefined)).sort(compare)
+  return { from: days[0] ?? '2000-01-01', to: days.at(-1) ?? '2000-12-31' }
+}
+
+function live<R extends { deprecated?: unknown }>(records: ReadonlyMap<string, R>): R[] {
+  return [...records.values()].filter((record) => !record.deprecated)
+}
+
+const lanes: Record<Event['kind'], Lane> = {
+  attack: 'incidents',
+  unrest: 'incidents',
+  arrest: 'operations',
+  seizure: 'operations',
+  exercise: 'operations',
+  deployment: 'operations',
+  statement: 'statements',
+  publication: 'statements',
+  meeting: 'institutions',
+  agreement: 'institutions',
+  'institutional-change': 'institutions',
+}
+
+function eventItem(event: Event, date: (text: string) => Dated, words: FigureWords): TimelineItem {
+  const pending = event.status === 'scheduled'
+  const item = { title: event.title, lane: lanes[event.kind], date: date(event.date), pending }
+  return pending ? { ...item, status: words.pending } : item
+}
+
+/** A measure stands at the first date that a claim gives it, and is pending while no claim shows more than a plan. */
+function measureItem(measure: Measure, date: (text: string) => Dated, words: FigureWords) {
+  const steps = measure.history.flatMap((step) => (step.date ? [{ ...step, at: date(step.date) }] : []))
+  const [first] = steps.sort((a, b) => compare(a.at.from, b.at.from) || compare(a.at.to, b.at.to))
+  const last = measure.history.at(-1)!
+  const pending = measure.history.every((step) => step.status === 'proposed' || step.status === 'announced')
+  return {
+    title: measure.title,
+    area: measure.area,
+    lane: 'measures' as const,
+    ...(first && { date: first.at }),
+    pending,
+    status: words.statuses[last.status],
+  }
+}
+
+function threatItem(threat: Threat, corpus: Corpus, scale: Pack['scale'], date: (text: string) => Dated): ThreatItem {
+  const assessments = threat.periods.flatMap(({ period, judgment: id }) => {
+    const judgment = corpus.judgments.get(id)
+    if (!judgment) return []
+    const step = judgment.likelihood === undefined ? undefined : likelihood(scale, judgment.likelihood)
+    return { period: date(period), confidence: judgment.confidence.level, ...(step && { likelihood: step }) }
+  })
+  return { title: threat.title, vector: threat.vector, target: threat.target, assessments }
+}
+
+function sourceItems(sources: readonly Source[], date: (text: string) => Dated): SourceItem[] {
+  const items = sources
+    .filter((source) => source.held && source.claims.length)
+    .map((source) => ({ ...sourceItem(source, date), where: source['container-title'] }))
+  const shared = (label: string) => items.filter((item) => item.label === label).length > 1
+  return items
+    .map(({ where, ...item }) => (where && shared(item.label) ? { ...item, label: `${item.label}, ${where}` } : item))
+    .sort((a, b) => compare(a.issued?.from ?? '9999', b.issued?.from ?? '9999') || compare(a.label, b.label))
+}
+
+function sourceItem(source: Source, date: (text: string) => Dated): SourceItem {
+  const [author] = source.author ?? []
+  const who = author
+    ? 'family' in author
+      ? author.family
+      : author.literal
+    : (source['container-title'] ?? source.title)
+  const year = source.issued?.slice(0, 4)
+  const dates = source.claims.filter((claim) => !claim.deprecated).map(claimDate)
+  return {
+    label: [who ?? source.type, year].filter(Boolean).join(' '),
+    ...(source.issued && { issued: date(source.issued) }),
+    claims: dates.flatMap((text) => (text ? [date(text)] : [])),
+    undated: dates.filter((text) => !text).length,
+  }
+}
+
+const claimDate = (claim: Omit<Claim, 'source'>) => claim.date?.edtf ?? claim.said?.date

@@ -1,0 +1,47 @@
+import { formatDate } from '../corpus/date-words.ts'
+import { edtf } from '../corpus/edtf.ts'
+import type { Fonts } from '../fonts/fonts.ts'
+import type { Theme } from '../write/theme.ts'
+import { type Figure, type FigureData, laneNames } from './figure.ts'
+import { type FigureName, isFigureName, readOptions } from './options.ts'
+import { makePen, type Pen } from './pen.ts'
+import { timeline } from './timeline.ts'
+
+/**
+ * Draw the figure that `name` names, as wide as the text of the theme's page. `undefined` when there is no such figure
+ * or nothing to draw in it; options that `figureProblems` finds fault with are left out of account.
+ */
+export function drawFigure(
+  name: string,
+  options: Readonly<Record<string, string>>,
+  data: FigureData,
+  fonts: Fonts,
+  theme: Theme,
+  language: string,
+): Figure | undefined {
+  return isFigureName(name) ? figures[name](data, options, makePen(fonts, theme, language), language) : undefined
+}
+
+type Draw = (
+  data: FigureData,
+  options: Readonly<Record<string, string>>,
+  pen: Pen,
+  language: string,
+) => Figure | undefined
+
+const figures: Record<FigureName, Draw> = {
+  timeline: (data, options, pen, language) => {
+    const { lanes = laneNames, legend = 'auto', period } = readOptions('timeline', options)
+    return timeline(data, { lanes, legend, period: period ? stretch(period, language) : data.period }, pen)
+  },
+  matrix: () => undefined,
+  network: () => undefined,
+  coverage: () => undefined,
+  scale: () => undefined,
+  phases: () => undefined,
+}
+
+function stretch(text: string, language: string): FigureData['period'] {
+  const { min, max } = edtf(text)
+  return { from: min!, to: max!, text: formatDate(text, language) }
+}

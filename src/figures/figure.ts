@@ -1,0 +1,136 @@
+/** What a drawing gives: a picture and the same in words. Lengths are points (1/72 inch). */
+export interface Figure {
+  /** SVG 1.1, presentation attributes only; its fonts are the theme's. */
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  /** What the picture says, for those who do not see it, made from the data. */
+  readonly alt: string
+  /** The same data as rows of plain text. */
+  readonly table?: FigureTable | undefined
+}
+
+export interface FigureTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** A stretch of days, both ends included, as `YYYY-MM-DD`. */
+export interface Span {
+  readonly from: string
+  readonly to: string
+}
+
+/** When something was, how exactly that is known, and how it is written. An open end has the bound of the drawn period. */
+export interface Dated extends Span {
+  /** `range`: some time in the stretch, or all through it; the sources' dates do not always tell which. */
+  readonly precision: 'day' | 'month' | 'year' | 'range'
+  readonly approximate: boolean
+  readonly uncertain: boolean
+  /** Set when only the other end is known: `from` for “by then”, `to` for “since then”. */
+  readonly open?: 'from' | 'to' | undefined
+  /** As printed, e.g. `c. March 2004`. */
+  readonly text: string
+}
+
+export interface Gap extends Span {
+  readonly text: string
+  readonly note: string
+}
+
+export const laneNames = ['incidents', 'operations', 'statements', 'institutions', 'measures'] as const
+export type Lane = (typeof laneNames)[number]
+
+/** An event or a policy measure on the timeline. */
+export interface TimelineItem {
+  readonly title: string
+  readonly lane: Lane
+  /** Absent when no source gives a date: it is told in words, not drawn. */
+  readonly date?: Dated | undefined
+  /** Only looked ahead to, or only proposed or announced. */
+  readonly pending: boolean
+  /** Its kind or status in the pack's language, e.g. `announced`. */
+  readonly status?: string | undefined
+}
+
+export type ConfidenceLevel = 'low' | 'moderate' | 'high'
+
+/** A threat and what is judged of it in each period. */
+export interface ThreatItem {
+  readonly title: string
+  readonly vector: string
+  readonly target: string
+  readonly assessments: readonly Assessment[]
+}
+export interface Assessment {
+  readonly period: Span & { readonly text: string }
+  /** Absent where the judgment is a finding on the record, without a likelihood. */
+  readonly likelihood?: ScaleStep | undefined
+  readonly confidence: ConfidenceLevel
+}
+
+/** A step of the likelihood scale; `low` and `high` are per cent. */
+export interface ScaleStep {
+  readonly term: string
+  readonly also: readonly string[]
+  readonly low: number
+  readonly high: number
+  readonly range: string
+}
+export interface ScaleItem {
+  readonly name: string
+  readonly terms: readonly ScaleStep[]
+}
+
+export const actorGroups = ['state', 'state-body', 'person', 'intergovernmental', 'armed', 'other'] as const
+export type ActorGroup = (typeof actorGroups)[number]
+
+export interface ActorItem {
+  readonly id: string
+  /** The short form that is drawn; `name` is the full one. */
+  readonly label: string
+  readonly name: string
+  readonly kind: string
+  readonly group: ActorGroup
+}
+
+export const tieKinds = ['structure', 'cooperation', 'link', 'watch', 'opposition'] as const
+export type TieKind = (typeof tieKinds)[number]
+
+/** A relation between two actors; `words` is how it reads between their names. */
+export interface TieItem {
+  readonly from: string
+  readonly to: string
+  readonly kind: string
+  readonly tie: TieKind
+  readonly words: string
+}
+
+/** A source, when it was issued, and the dates of what it tells. */
+export interface SourceItem {
+  readonly label: string
+  readonly issued?: Dated | undefined
+  readonly claims: readonly Dated[]
+  /** Claims without a date. */
+  readonly undated: number
+}
+
+export interface PhaseItem extends Span {
+  readonly title: string
+  readonly text: string
+}
+
+/** Everything that figures are drawn from. It knows nothing of the corpus. */
+export interface FigureData {
+  readonly period: Span & { readonly text: string }
+  readonly gaps: readonly Gap[]
+  readonly items: readonly TimelineItem[]
+  readonly threats: readonly ThreatItem[]
+  readonly actors: readonly ActorItem[]
+  readonly ties: readonly TieItem[]
+  readonly sources: readonly SourceItem[]
+  readonly scale: ScaleItem
+  readonly phases: readonly PhaseItem[]
+  /** Measures by field of policy. */
+  readonly measures: readonly (TimelineItem & { readonly area: string })[]
+}

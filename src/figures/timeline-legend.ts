@@ -1,0 +1,71 @@
+import type { Dated, TimelineItem } from './figure.ts'
+import { laneInk } from './palette.ts'
+import type { Pen } from './pen.ts'
+
+/** A dated item with the number that its mark bears. */
+export interface Entry extends TimelineItem {
+  readonly number: number
+  readonly date: Dated
+}
+
+/** Markup, and the lowest baseline or edge in it. */
+export interface Part {
+  readonly body: readonly string[]
+  readonly bottom: number
+}
+
+/** What a page can hold beside a caption, in points. */
+const tallest = 640
+const look = { size: 7.2 }
+const leading = 8.6
+const gutter = 14
+
+/**
+ * What each number stands for, in two columns: with dates where there is room, without where not. `undefined` when not
+ * wanted, or with `auto` when the figure would outgrow a page.
+ */
+export function legend(
+  top: number,
+  entries: readonly Entry[],
+  wanted: 'auto' | 'yes' | 'no',
+  pen: Pen,
+): Part | undefined {
+  if (wanted === 'no') return undefined
+  const full = columns(top, entries, true, pen)
+  if (full.bottom <= tallest) return full
+  const short = columns(top, entries, false, pen)
+  return short.bottom <= tallest || wanted === 'yes' ? short : undefined
+}
+
+/** The title as printed, with the status of what had not happened. */
+export function fullTitle(item: TimelineItem, pen: Pen): string {
+  return item.pending ? `${item.title} (${item.status ?? pen.words.pending})` : item.title
+}
+
+function columns(top: number, entries: readonly Entry[], withDates: boolean, pen: Pen): Part {
+  const width = (pen.width - gutter) / 2
+  const numberWidth = pen.measure(String(entries.length), { ...look, bold: true }) + 5
+  const widestDate = Math.max(...entries.map((entry) => pen.measure(entry.date.text, look)))
+  const dateWidth = withDates ? Math.min(62, widestDate) + 6 : 0
+  const told = entries.map((entry) => {
+    const dates = withDates ? pen.wrap(entry.date.text, dateWidth - 5, look) : []
+    const titles = pen.wrap(fullTitle(entry, pen), width - numberWidth - dateWidth, look)
+    return { entry, dates, titles, height: Math.max(dates.length, titles.length) * leading + 1 }
+  })
+  const whole = told.reduce((sum, one) => sum + one.height, 0)
+  let [left, y, bottom, passed] = [0, top, top, 0]
+  const body = told.flatMap(({ entry, dates, titles, height }) => {
+    if (left === 0 && passed >= whole / 2) [left, y] = [width + gutter, top]
+    const number = { ...look, bold: true, anchor: 'end', fill: laneInk[entry.lane] } as const
+    const drawn = [
+      pen.text(left + numberWidth - 5, y, String(entry.number), number),
+      pen.lines(left + numberWidth, y, dates, leading, { ...look, fill: pen.colours.muted }),
+      pen.lines(left + numberWidth + dateWidth, y, titles, leading, look),
+    ]
+    y += height
+    passed += height
+    bottom = Math.max(bottom, y - leading)
+    return drawn
+  })
+  return { body, bottom }
+}
