@@ -140,7 +140,10 @@ export interface Code extends Base {
 export interface ThematicBreak extends Base {
   type: 'thematicBreak'
 }
-/** A numbered figure or table with its caption. `label` is printed before the caption, e.g. `Figure 2`. */
+/**
+ * A numbered figure or table with its caption. `label` is printed before the caption, e.g. `Figure 2`; an image without
+ * a caption has no number, an empty label and no caption.
+ */
 export interface Figure extends Base {
   type: 'figure'
   kind: 'figure' | 'table'
@@ -247,6 +250,7 @@ export interface Words {
   page: string
   of: string
   backToText: string
+  skipToText: string
 }
 
 /** A resolved pack: nothing left to look up, number or cite. What writers take. */
@@ -306,7 +310,22 @@ export interface ImageCall extends Base {
   caption?: string | undefined
 }
 
-export type Sugar = CiteGroup | Cite | CitePrefix | CiteSuffix | CrossReference | FigureCall | Slot | ImageCall
+/** A table and the caption written below it, `: Caption {#id}`: first a `table`, then a `paragraph`, both mdast's. */
+export interface CaptionedTable extends Base {
+  type: 'captionedTable'
+  children: [mdast.Table, mdast.Paragraph]
+}
+
+export type Sugar =
+  | CiteGroup
+  | Cite
+  | CitePrefix
+  | CiteSuffix
+  | CrossReference
+  | FigureCall
+  | Slot
+  | ImageCall
+  | CaptionedTable
 export type DraftInline = mdast.PhrasingContent | Span | CiteGroup | CrossReference
 /** The parsed tree is mdast with sugar; its exact children are checked when `resolve` closes the union. */
 export interface Draft extends Base {

@@ -124,5 +124,6 @@ export const plainMeta: Meta = {
     page: 'Page',
     of: 'of',
     backToText: 'Back to the text',
+    skipToText: 'Skip to the text',
   },
 }
