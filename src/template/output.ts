@@ -75,7 +75,10 @@ export class Output {
   }
 
   #lines(text: string, segment: (from: number) => Omit<Segment, 'start'>): void {
-    if (this.#indents.length === 1) return this.#add(text, segment(0))
+    if (this.#indents.length === 1) {
+      this.#add(text, segment(0))
+      return
+    }
     let from = 0
     for (const line of text.split(/(?<=\n)/)) {
       this.#add(line, segment(from))

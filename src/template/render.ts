@@ -22,6 +22,8 @@ export interface Rendered {
   readonly file: string
   readonly markdown: string
   readonly origins: Origins
+  /** Where what stands at an offset of the Markdown can be mended: in the data, or in the template. */
+  place(offset: number): Place
 }
 
 /**
@@ -52,5 +54,5 @@ export function render(
   const markdown = run.output.text
   if (markdown.trim() === '') log.report('section-is-present', { file }, `the section “${section}” prints nothing`)
   const origins = new Origins({ file, nodes, segments: run.output.segments, markdown, corpus, provenance })
-  return { name: section, file, markdown, origins }
+  return { name: section, file, markdown, origins, place: (offset) => origins.place(offset) }
 }

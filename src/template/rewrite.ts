@@ -3,6 +3,7 @@ import { didYouMean } from '../nearest.ts'
 import { checkCall } from './arguments.ts'
 import type { Helper } from './helpers/helper.ts'
 import type { Node } from './nodes.ts'
+import { here, literal, mustache, numberOf, path, step } from './syntax.ts'
 
 /** What the rewriter knows and fills. */
 export interface Rewriting {
@@ -30,7 +31,26 @@ const variables = ['root', 'index', 'key', 'first', 'last']
  */
 export function rewrite(program: hbs.AST.Program, rewriting: Rewriting, scope: Scope = []): hbs.AST.Program {
   const inner = [...scope, ...(program.blockParams ?? [])]
-  return { ...program, body: program.body.flatMap((statement) => rewriteStatement(statement, rewriting, inner)) }
+  return {
+    ...program,
+    body: program.body.flatMap((statement, index) => {
+      checkLineEnd(statement, program.body[index + 1], rewriting)
+      return rewriteStatement(statement, rewriting, inner)
+    }),
+  }
+}
+
+/** An anchor of a heading or caption is the last thing in it: anywhere else it would print as braces. */
+function checkLineEnd(statement: Ast, next: Ast | undefined, it: Rewriting): void {
+  const { path: called, params } = statement as hbs.AST.MustacheStatement
+  if (statement.type !== 'MustacheStatement' || params.length !== 1 || !next) return
+  const helper = it.helpers.get(String((called as hbs.AST.PathExpression).original))
+  if (!helper?.endsLine) return
+  if (next.type === 'ContentStatement' && /^[ \t]*(\n|$)/.test(String((next as hbs.AST.ContentStatement).original)))
+    return
+  it.refuse(placeOf(statement, it), `${helper.name} with one argument stands at the end of a heading or caption`, {
+    notes: [`around words in a line, give them too: {{${helper.name} id words}}`],
+  })
 }
 
 function rewriteStatement(statement: Ast, it: Rewriting, scope: Scope): hbs.AST.Statement[] {
@@ -119,7 +139,7 @@ function rewritePartial(partial: hbs.AST.PartialStatement, it: Rewriting, scope:
     return []
   }
   const name = String((partial.name as hbs.AST.PathExpression).original)
-  const context = partial.params[0] ? rewriteExpression(partial.params[0], it, scope) : context0()
+  const context = partial.params[0] ? rewriteExpression(partial.params[0], it, scope) : here()
   const hash = rewriteHash(partial.hash, it, scope)
   if (!context) return []
   it.calls.push({ name, place })
@@ -222,39 +242,3 @@ const sourceOf = (expression: Expression) =>
   String(
     (expression as { path?: { original: unknown } }).path?.original ?? (expression as { original?: unknown }).original,
   )
-
-// The parts of a syntax tree that are made here have no place of their own in the template.
-const nowhere: hbs.AST.SourceLocation = { source: '', start: { line: 1, column: 0 }, end: { line: 1, column: 0 } }
-const path = (name: string) =>
-  ({
-    type: 'PathExpression',
-    data: false,
-    depth: 0,
-    parts: [name],
-    original: name,
-    loc: nowhere,
-  }) as hbs.AST.PathExpression
-const context0 = () => ({ ...path('.'), parts: [], original: '.' }) as hbs.AST.PathExpression
-const literal = (value: number) =>
-  ({ type: 'NumberLiteral', value, original: value, loc: nowhere }) as hbs.AST.NumberLiteral
-
-function step(name: string, params: readonly Expression[], id: number, hash?: hbs.AST.Hash): Expression {
-  return { type: 'SubExpression', path: path(name), params: [...params, literal(id)], hash, loc: nowhere } as Expression
-}
-
-function mustache(
-  name: string,
-  params: readonly Expression[],
-  id: number,
-  hash?: hbs.AST.Hash,
-): hbs.AST.MustacheStatement {
-  const strip = { open: false, close: false }
-  const call = step(name, params, id, hash) as hbs.AST.SubExpression
-  return { ...call, type: 'MustacheStatement', escaped: false, strip } as unknown as hbs.AST.MustacheStatement
-}
-
-/** The number of the read or call that an expression became; none for a literal. */
-function numberOf(expression: Expression | undefined): number | undefined {
-  if (expression?.type !== 'SubExpression') return undefined
-  return ((expression as hbs.AST.SubExpression).params.at(-1) as hbs.AST.NumberLiteral).value
-}

@@ -1,6 +1,7 @@
 import { uncleanness } from '../corpus/clean.ts'
 import { checkValue, parameterAt } from './arguments.ts'
 import { escapeMarkdown } from './escape.ts'
+import { holds } from './holds.ts'
 import { Markdown } from './markdown.ts'
 import { type CallNode, type LiteralNode, missing, type ReadNode, type StepNode } from './nodes.ts'
 import { follow, kindOf } from './read.ts'
@@ -39,10 +40,10 @@ export function stepsOf(callPartial: CallPartial): Record<string, (this: unknown
     read: (base: unknown, id: number, { data }: Options) => read(data, base, id),
     call: (...values: unknown[]) => call(values),
     if(this: unknown, value: unknown, _id: number, options: Options) {
-      return holds(value) ? options.fn(this) : value === missing ? '' : options.inverse(this)
+      return value === missing ? '' : holds(value) ? options.fn(this) : options.inverse(this)
     },
     unless(this: unknown, value: unknown, _id: number, options: Options) {
-      return holds(value) || value === missing ? options.inverse(this) : options.fn(this)
+      return value === missing ? '' : holds(value) ? options.inverse(this) : options.fn(this)
     },
     each(this: unknown, value: unknown, id: number, options: Options) {
       return each(this, value, id, options)
@@ -78,10 +79,10 @@ function printable(run: Run, value: unknown, node: StepNode): string {
   const asWritten = `{{${node.expression}}}`
   if (value === missing) return asWritten
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-  if (typeof value !== 'string' || value === '') {
+  if (typeof value !== 'string') {
     const datum = node.argument === undefined ? undefined : datumOf(run, node.argument)
     const where = datum ? ` of ${run.describe(datum.holder)}` : ''
-    const isEmpty = value === undefined || value === ''
+    const isEmpty = value === undefined
     const reason = isEmpty
       ? `“${node.expression}”${where} is empty, and would print nothing`
       : `“${node.expression}”${where} is ${kindOf(value)}, not a text`
@@ -165,11 +166,6 @@ function problemOf(run: Run, node: CallNode, index: number, value: unknown): str
   const datum = datumOf(run, id)
   const where = datum ? ` of ${run.describe(datum.holder)}` : ''
   return `${node.expression} needs ${parameter.expects}, and “${'expression' in read ? read.expression : ''}”${where} is empty`
-}
-
-/** As in Handlebars, but a record is never empty: nothing, `false`, 0, an empty text and an empty list do not hold. */
-function holds(value: unknown): boolean {
-  return value !== missing && (Array.isArray(value) ? value.length > 0 : Boolean(value))
 }
 
 function each(context: unknown, value: unknown, id: number, options: Options): string {

@@ -2,18 +2,17 @@
 export interface Words {
   /** Before the wire or paper that a source quotes. */
   readonly quoting: string
-  readonly and: string
-  readonly etAl: string
-  readonly undated: string
   readonly confidence: Readonly<Record<'low' | 'moderate' | 'high', string>>
   readonly quotes: readonly [string, string]
   /** Between thousands, and before decimals. */
   readonly thousands: string
   readonly decimal: string
   readonly percent: string
-  /** Which of the forms given to `plural` a whole number takes, from 0. */
+  /** Which of the forms of a noun goes with a whole number, from 0. */
   readonly plural: (count: number) => number
   readonly forms: number
+  /** The forms that follow from the first by rule, where the language has one. */
+  readonly formsOf?: (noun: string) => readonly string[]
 }
 
 const NBSP = '\u00A0'
@@ -21,9 +20,6 @@ const NBSP = '\u00A0'
 const languages: Readonly<Record<string, Words>> = {
   en: {
     quoting: 'quoting',
-    and: 'and',
-    etAl: 'et al.',
-    undated: 'undated',
     confidence: {
       low: 'Confidence is low',
       moderate: 'Confidence is moderate',
@@ -35,12 +31,10 @@ const languages: Readonly<Record<string, Words>> = {
     percent: '%',
     plural: (count) => (count === 1 ? 0 : 1),
     forms: 2,
+    formsOf: englishForms,
   },
   ru: {
     quoting: 'со ссылкой на:',
-    and: 'и',
-    etAl: 'и др.',
-    undated: 'без даты',
     confidence: {
       low: 'Уверенность низкая',
       moderate: 'Уверенность средняя',
@@ -55,9 +49,6 @@ const languages: Readonly<Record<string, Words>> = {
   },
   kk: {
     quoting: 'сілтемесі:',
-    and: 'және',
-    etAl: 'және т.б.',
-    undated: 'күні көрсетілмеген',
     confidence: {
       low: 'Сенімділік төмен',
       moderate: 'Сенімділік орташа',
@@ -76,6 +67,12 @@ const languages: Readonly<Record<string, Words>> = {
 /** The words of a language tag such as `en-GB`; unknown languages read as English. */
 export function wordsOf(language: string): Words {
   return languages[language.split('-')[0]!] ?? languages.en!
+}
+
+/** Regular nouns; the others are given both forms. */
+function englishForms(noun: string): readonly string[] {
+  if (/(s|x|z|ch|sh)$/.test(noun)) return [noun, `${noun}es`]
+  return [noun, /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`]
 }
 
 function russianForm(count: number): number {

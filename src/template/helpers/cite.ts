@@ -1,8 +1,8 @@
 import type { Claim } from '../../corpus/claim.ts'
 import { didYouMean } from '../../nearest.ts'
+import { sourceName } from '../../view/names.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { Markdown } from '../markdown.ts'
-import { fullName } from '../names.ts'
 import { wordsOf } from '../words.ts'
 import { type Helper, type HelperContext, helper, isRecord } from './helper.ts'
 
@@ -63,14 +63,14 @@ export function citeGroup(wanted: readonly unknown[], context: HelperContext): s
 }
 
 function isClaim(value: unknown): value is Claim {
-  return isRecord(value) && typeof value['source'] === 'string' && Array.isArray(value['passages'])
+  return isRecord(value) && typeof value.source === 'string' && Array.isArray(value.passages)
 }
 
 /** The wire or paper through which the source has it. */
 function quotedWork(claim: Claim, { corpus, pack }: HelperContext): string {
   const via = claim.said?.via === undefined ? undefined : corpus.sources.get(claim.said.via)
   if (!via) return ''
-  return `, ${escapeMarkdown(`${wordsOf(pack.language).quoting} ${fullName(via, pack.language)}`)}`
+  return `, ${escapeMarkdown(`${wordsOf(pack.language).quoting} ${sourceName(via, pack.language)}`)}`
 }
 
 /** `para. 3`, `paras. 2, 5-7`. The label is Pandoc's; the citation style prints it in the pack's language. */

@@ -24,11 +24,14 @@ export interface Parameter<T = unknown> {
   accepts(value: unknown): value is T
   /** The value may be a field that the record kind has and this record lacks. */
   readonly optional?: boolean
+  /** The argument may be left out; it is then one of the last. */
+  readonly omissible?: boolean
 }
 
 type Values<P extends readonly Parameter[]> = {
-  [K in keyof P]: P[K] extends Parameter<infer T> ? (P[K]['optional'] extends true ? T | undefined : T) : never
+  [K in keyof P]: P[K] extends Parameter<infer T> ? Value<P[K], T> : never
 }
+type Value<P extends Parameter, T> = P['omissible'] extends true ? T | undefined : T
 type Options<O extends Readonly<Record<string, Parameter>>> = {
   readonly [K in keyof O]?: O[K] extends Parameter<infer T> ? T : never
 }
@@ -50,9 +53,12 @@ export interface Helper {
   readonly rest?: Parameter | undefined
   /** How many arguments there must be at least. */
   readonly least: number
-  /** Named arguments; with `any`, names that are not in the table are texts or numbers. */
+  /** Arguments that have a name. */
   readonly options: Readonly<Record<string, Parameter>>
+  /** Named arguments that are not in `options` are passed on: what they mean is known elsewhere. */
   readonly open?: boolean | undefined
+  /** With a single argument, nothing may follow on the line: it is said of the whole heading or caption. */
+  readonly endsLine?: boolean | undefined
   run(values: readonly unknown[], options: Readonly<Record<string, unknown>>, context: HelperContext): unknown
 }
 
@@ -65,6 +71,7 @@ interface Spec<P extends readonly Parameter[], O extends Readonly<Record<string,
   readonly least?: number
   readonly options?: O
   readonly open?: boolean
+  readonly endsLine?: boolean
   run(values: [...Values<P>, ...R[]], options: Options<O>, context: HelperContext): unknown
 }
 
@@ -80,7 +87,7 @@ export function helper<
     family,
     takes,
     options: spec.options ?? {},
-    least: spec.least ?? takes.length,
+    least: spec.least ?? takes.filter((it) => !it.omissible).length,
     // The caller checks every value against the parameters first.
     run: spec.run as unknown as Helper['run'],
   }
@@ -103,5 +110,7 @@ export const whole = (name: string) => ({ name, expects: 'a whole number', accep
 export const flag = (name: string) => ({ name, expects: 'true or false', accepts: isFlag }) as const
 export const list = (name: string) => ({ name, expects: 'a list', accepts: isList }) as const
 export const words = (name: string) => ({ name, expects: 'a text, a number or Markdown', accepts: isInline }) as const
+/** The same parameter, which may be left out. */
+export const omissible = <T extends Parameter>(parameter: T) => ({ ...parameter, omissible: true }) as const
 /** May be a field that is there but empty. */
 export const anything = (name: string) => ({ name, expects: 'anything', accepts: isAnything, optional: true }) as const

@@ -34,9 +34,9 @@ export const placing: readonly Helper[] = [
   helper('place', {
     name: 'lang',
     summary: 'Marks words as being in another language.',
-    example: { template: '{{lang "ru" "порт"}}', gives: '[порт]{lang=ru}' },
-    takes: [text('language'), words('words')],
-    run: ([language, shown], _options, context) => {
+    example: { template: '{{lang "порт" "ru"}}', gives: '[порт]{lang=ru}' },
+    takes: [words('words'), text('language')],
+    run: ([shown, language], _options, context) => {
       if (/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(language)) {
         return new Markdown(`[${inline(shown)}]{lang=${language}}`)
       }

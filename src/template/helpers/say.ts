@@ -3,16 +3,15 @@ import type { Statement } from '../../corpus/fields.ts'
 import type { Judgment } from '../../corpus/judgment.ts'
 import { likelihood, scales } from '../../corpus/scales.ts'
 import { didYouMean } from '../../nearest.ts'
-import { anchorOf } from '../anchors.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { Markdown, type Part } from '../markdown.ts'
-import { quoted } from '../names.ts'
+import { anchorOf, quoted } from '../names.ts'
 import { wordsOf } from '../words.ts'
 import { citeGroup } from './cite.ts'
 import { type Helper, type HelperContext, helper, isRecord, text } from './helper.ts'
 
 const isStatement = (value: unknown): value is Statement =>
-  isRecord(value) && typeof value['text'] === 'string' && Array.isArray(value['claims'])
+  isRecord(value) && typeof value.text === 'string' && Array.isArray(value.claims)
 
 const statements = {
   name: 'statements',
@@ -24,7 +23,7 @@ const judgment = {
   name: 'judgment',
   expects: 'a judgment',
   accepts: (value: unknown): value is Judgment =>
-    isRecord(value) && typeof value['text'] === 'string' && isConfidence(value['confidence']),
+    isRecord(value) && typeof value.text === 'string' && isConfidence(value.confidence),
 } as const
 const confidence = {
   name: 'confidence',
@@ -35,7 +34,7 @@ const claim = {
   name: 'claim',
   expects: 'a claim',
   accepts: (value: unknown): value is Claim =>
-    isRecord(value) && typeof value['source'] === 'string' && Array.isArray(value['passages']),
+    isRecord(value) && typeof value.source === 'string' && Array.isArray(value.passages),
 } as const
 
 export const saying: readonly Helper[] = [
@@ -141,7 +140,7 @@ function termWithRange(term: string, context: HelperContext, mark: string): stri
 }
 
 function isConfidence(value: unknown): value is Judgment['confidence'] {
-  return isRecord(value) && typeof value['level'] === 'string' && isRecord(value['because'])
+  return isRecord(value) && typeof value.level === 'string' && isRecord(value.because)
 }
 
 const isSameLanguage = (a: string, b: string) => a.split('-')[0] === b.split('-')[0]

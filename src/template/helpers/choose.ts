@@ -1,0 +1,50 @@
+import { holds } from '../holds.ts'
+import { anything, type Helper, helper, list, number } from './helper.ts'
+
+/** What `#if` can ask. */
+export const choosing: readonly Helper[] = [
+  helper('choose', {
+    name: 'count',
+    summary: 'Gives the number of items of a list.',
+    example: { template: '{{count names}}', gives: '3' },
+    takes: [list('list')],
+    run: ([given]) => given.length,
+  }),
+  helper('choose', {
+    name: 'eq',
+    summary: 'Holds when two texts, numbers or flags are the same.',
+    example: { template: '{{#if (eq kind "person")}}yes{{else}}no{{/if}}', gives: 'no' },
+    takes: [anything('value'), anything('value')],
+    run: ([a, b]) => a === b,
+  }),
+  helper('choose', {
+    name: 'gt',
+    summary: 'Holds when the first number is greater than the second.',
+    example: { template: '{{#if (gt (count names) 2)}}many{{/if}}', gives: 'many' },
+    takes: [number('number'), number('number')],
+    run: ([a, b]) => a > b,
+  }),
+  helper('choose', {
+    name: 'not',
+    summary: 'Holds when the value does not: it is empty, false, 0 or a list without items.',
+    example: { template: '{{#if (not note)}}no note{{/if}}', gives: 'no note' },
+    takes: [anything('value')],
+    run: ([value]) => !holds(value),
+  }),
+  helper('choose', {
+    name: 'and',
+    summary: 'Holds when every value does.',
+    example: { template: '{{#if (and names (not note))}}both{{/if}}', gives: 'both' },
+    rest: anything('value'),
+    least: 2,
+    run: (values) => values.every(holds),
+  }),
+  helper('choose', {
+    name: 'or',
+    summary: 'Holds when a value does.',
+    example: { template: '{{#if (or note names)}}either{{/if}}', gives: 'either' },
+    rest: anything('value'),
+    least: 2,
+    run: (values) => values.some(holds),
+  }),
+]

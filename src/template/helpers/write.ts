@@ -1,0 +1,67 @@
+import { formatDate } from '../../corpus/date-words.ts'
+import { parseEdtf } from '../../corpus/edtf.ts'
+import { Markdown } from '../markdown.ts'
+import { wordsOf } from '../words.ts'
+import { type Helper, helper, number, text, whole } from './helper.ts'
+
+/** Dates, numbers and codes in the pack's language. */
+export const writing: readonly Helper[] = [
+  helper('write', {
+    name: 'date',
+    summary: 'Writes an EDTF date in words, in the pack’s language.',
+    example: { template: '{{date "2005-06-17/2005-06-30"}}', gives: '17–30 June 2005' },
+    takes: [text('date')],
+    run: ([given], _options, { pack, refuse }) =>
+      parseEdtf(given) ? formatDate(given, pack.language) : refuse('date-is-edtf', `“${given}” is not an EDTF date`),
+  }),
+  helper('write', {
+    name: 'number',
+    summary: 'Writes a number with its thousands apart.',
+    example: { template: '{{number 30000}}', gives: '30,000' },
+    takes: [number('number')],
+    run: ([given], _options, { pack }) => formatNumber(given, pack.language),
+  }),
+  helper('write', {
+    name: 'percent',
+    summary: 'Writes a share, from 0 to 1, in whole per cent.',
+    example: { template: '{{percent 0.615}}', gives: '62%' },
+    takes: [number('share')],
+    run: ([share], _options, { pack }) =>
+      `${formatNumber(Math.round(share * 100), pack.language)}${wordsOf(pack.language).percent}`,
+  }),
+  helper('write', {
+    name: 'plural',
+    summary:
+      'Writes a count with the form of the noun that goes with it. English needs the plural only of irregular nouns; Russian takes three forms.',
+    example: { template: '{{plural 3 "source"}}', gives: '3 sources' },
+    takes: [whole('count')],
+    rest: text('form'),
+    least: 2,
+    run: ([count, ...forms], _options, { pack, refuse }) => {
+      const { forms: needed, formsOf, plural } = wordsOf(pack.language)
+      const all = forms.length === 1 && formsOf ? formsOf(forms[0]!) : forms
+      if (all.length === needed) return `${formatNumber(count, pack.language)} ${all[plural(Math.abs(count))]}`
+      return refuse('template-is-valid', `plural needs ${needed} forms in ${pack.language}, and has ${forms.length}`)
+    },
+  }),
+  helper('write', {
+    name: 'code',
+    summary: 'Prints a digest, a path or another text for machines as code.',
+    example: { template: '{{code "a_b*"}}', gives: '`a_b*`' },
+    takes: [text('text')],
+    run: ([given], _options, { refuse }) =>
+      /^[^\s`|](?:[^\n\r`|]*[^\s`|])?$/.test(given)
+        ? new Markdown(`\`${given}\``)
+        : refuse('template-is-valid', `“${given}” cannot be printed as code`, {
+            notes: ['code has no backtick, bar or line end, and no white space at its ends'],
+          }),
+  }),
+]
+
+function formatNumber(value: number, language: string): string {
+  const { thousands, decimal } = wordsOf(language)
+  const [whole, fraction] = String(Math.abs(value)).split('.') as [string, string?]
+  const sign = value < 0 ? '−' : ''
+  const grouped = whole.length > 4 || thousands === ',' ? whole.replace(/\B(?=(\d{3})+$)/g, thousands) : whole
+  return sign + grouped + (fraction === undefined ? '' : decimal + fraction)
+}
