@@ -1,0 +1,24 @@
+import type { Properties } from 'hast'
+import type { Data } from '../../tree.ts'
+
+/** The attributes that any node may have: where links lead, language and direction, and a class for its role. */
+export function common(data: Data | undefined): Properties {
+  const properties: Properties = {}
+  if (data?.id) properties.id = data.id
+  if (data?.lang) Object.assign(properties, languageOf(data.lang))
+  if (data?.role && /^[a-z][a-z0-9-]*$/.test(data.role)) properties.className = [data.role]
+  return properties
+}
+
+/** `lang`, and `dir` for languages that run from right to left. */
+export function languageOf(tag: string): Properties {
+  return isRightToLeft(tag) ? { lang: tag, dir: 'rtl' } : { lang: tag }
+}
+
+function isRightToLeft(tag: string): boolean {
+  try {
+    return ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm'].includes(new Intl.Locale(tag).maximize().script ?? '')
+  } catch {
+    return false
+  }
+}

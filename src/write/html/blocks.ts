@@ -1,0 +1,140 @@
+import type { Element, ElementContent, Properties } from 'hast'
+import { h } from 'hastscript'
+import type {
+  BibliographyEntry,
+  Block,
+  Code,
+  Contents,
+  ContentsEntry,
+  Figure,
+  FootnoteDefinition,
+  Heading,
+  List,
+  ListItem,
+} from '../../tree.ts'
+import { dispatch, type Handlers } from '../writer.ts'
+import { common } from './attributes.ts'
+import { inlines } from './inlines.ts'
+import { picture } from './pictures.ts'
+import type { Setting } from './setting.ts'
+import { table } from './tables.ts'
+
+/** Block nodes as elements. */
+export function blocks(nodes: readonly Block[], setting: Setting): ElementContent[] {
+  return nodes.flatMap((node, index) => dispatch(handlers, node, { setting, before: nodes[index - 1] }))
+}
+
+interface Context {
+  readonly setting: Setting
+  /** The block before this one, in the same parent. */
+  readonly before: Block | undefined
+}
+
+const handlers: Handlers<Block, Context, ElementContent[]> = {
+  heading: (node, { setting }) => [heading(node, setting)],
+  paragraph: ({ children, data }, { setting }) => [h('p', common(data), inlines(children, setting))],
+  blockquote: ({ children, data }, { setting }) => [h('blockquote', common(data), blocks(children, setting))],
+  list: (node, { setting }) => [list(node, setting)],
+  table: (node, { setting }) => [table(node, node.data, setting)],
+  code: (node) => [code(node)],
+  thematicBreak: ({ data }) => [h('hr', common(data))],
+  figure: (node, { setting }) => [figure(node, setting)],
+  footnoteDefinition: (node, { setting }) => uncalledNote(node, setting),
+  contents: (node, { setting, before }) => contents(node, before?.type === 'heading', setting),
+  bibliography: ({ children, hanging, data }, { setting }) => [
+    h(
+      'div',
+      { ...common(data), className: hanging ? ['bibliography', 'hanging'] : ['bibliography'] },
+      children.map((entry) => bibliographyEntry(entry, setting)),
+    ),
+  ],
+}
+
+/** The title of the document is the first heading, so the text's begin with the second. */
+function heading(node: Heading, setting: Setting): Element {
+  const properties = common(node.data)
+  const children = inlines(node.children, setting)
+  const level = `h${Math.min(6, node.depth + 1)}`
+  const deepest: Properties = node.depth === 6 ? { ariaLevel: 7 } : {}
+  if (!node.data?.id) return h(level, { ...properties, ...deepest }, children)
+  const anchor = h('a', { className: ['anchor'], href: `#${node.data.id}`, ariaLabelledBy: node.data.id })
+  return h(level, { ...properties, ...deepest }, children, anchor)
+}
+
+function list(node: List, setting: Setting): Element {
+  const properties: Properties = { ...common(node.data), className: node.spread ? ['loose'] : undefined }
+  const items = node.children.map((item) => listItem(item, setting))
+  if (!node.ordered) return h('ul', properties, items)
+  return h('ol', { ...properties, start: (node.start ?? 1) === 1 ? undefined : node.start }, items)
+}
+
+/** In a tight list, an item of one paragraph is its words alone. */
+function listItem(item: ListItem, setting: Setting): Element {
+  const box = item.checked == null ? [] : [h('span', item.checked ? '☒ ' : '☐ ')]
+  const [first, ...rest] = item.children
+  if (first?.type !== 'paragraph' || item.spread) return h('li', common(item.data), box, blocks(item.children, setting))
+  const words = inlines(first.children, setting)
+  const opening = first.data ? [h('span', common(first.data), words)] : words
+  return h('li', common(item.data), box, opening, blocks(rest, setting))
+}
+
+function code(node: Code): Element {
+  return h('pre', { ...common(node.data), tabIndex: 0 }, h('code', node.value))
+}
+
+/** A table's caption stands above it, a picture's below. */
+function figure(node: Figure, setting: Setting): Element {
+  const label = node.label ? [h('strong', node.caption.length > 0 ? `${node.label}. ` : node.label)] : []
+  const captionId = node.data?.id ? `${node.data.id}_caption` : undefined
+  const empty = label.length === 0 && node.caption.length === 0
+  const caption = empty ? [] : [h('figcaption', { id: captionId }, label, inlines(node.caption, setting))]
+  const children = node.children.map((child) =>
+    child.type === 'table' ? table(child, child.data, setting, empty ? undefined : captionId) : picture(child, setting),
+  )
+  const content = node.kind === 'table' ? [...caption, ...children] : [...children, ...caption]
+  return h('figure', { ...common(node.data) }, content)
+}
+
+/** A note that nothing calls stands where it stands: its words must not be lost. */
+function uncalledNote(node: FootnoteDefinition, setting: Setting): ElementContent[] {
+  if (setting.notes.get(node.identifier) === node) return []
+  return [h('div', { ...common(node.data), className: ['note'] }, blocks(node.children, setting))]
+}
+
+function contents(node: Contents, titled: boolean, setting: Setting): ElementContent[] {
+  if (node === setting.rail || node.entries.length === 0) return []
+  const { words } = setting.document.meta
+  const title = { headings: words.contents, figures: words.figures, tables: words.tables }[node.of]
+  return [
+    h(
+      'nav',
+      { ...common(node.data), className: ['list-of'], ariaLabel: title },
+      titled ? [] : h('h2', title),
+      contentsList(node.entries, setting),
+    ),
+  ]
+}
+
+/** Entries as nested lists, by their depth. */
+export function contentsList(entries: readonly ContentsEntry[], setting: Setting): Element {
+  const items: Element[] = []
+  let index = 0
+  while (index < entries.length) {
+    const entry = entries[index]!
+    const end = entries.findIndex((other, at) => at > index && other.depth <= entry.depth)
+    const below = entries.slice(index + 1, end === -1 ? undefined : end)
+    items.push(h('li', contentsLine(entry, setting), below.length > 0 ? contentsList(below, setting) : undefined))
+    index += below.length + 1
+  }
+  return h('ol', items)
+}
+
+function contentsLine({ id, label, text }: ContentsEntry, setting: Setting): ElementContent {
+  const words = [...(label ? [h('span', { className: ['label'] }, label), ' '] : []), text]
+  return setting.ids.has(id) ? h('a', { href: `#${id}` }, words) : h('span', words)
+}
+
+function bibliographyEntry(node: BibliographyEntry, setting: Setting): Element {
+  const label = node.label ? [h('span', { className: ['label'] }, node.label), ' '] : []
+  return h('p', common(node.data), label, inlines(node.children, setting))
+}

@@ -1,0 +1,102 @@
+/**
+ * One HTML file that needs nothing else: styles, pictures and notes are in it, there are no scripts, and its policy forbids
+ * the browser to load anything. `toHast` gives the tree, which tests read; `writeHtml` prints it.
+ */
+import type { Element, ElementContent, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import type { Block, Document, Heading, Meta } from '../../tree.ts'
+import type { Theme } from '../theme.ts'
+import type { Write } from '../writer.ts'
+import { common, languageOf } from './attributes.ts'
+import { blocks, contentsList } from './blocks.ts'
+import { inlines } from './inlines.ts'
+import { endnotes } from './notes.ts'
+import { type Setting, settingOf } from './setting.ts'
+import { styleSheet } from './style.ts'
+
+/** Writes `<name>.html`, in UTF-8. */
+export const writeHtml: Write = async (document, { theme }) => {
+  const text = toHtml(toHast(document, theme), { allowDangerousCharacters: false })
+  return new Map([[`${document.meta.name}.html`, new TextEncoder().encode(`${text}\n`)]])
+}
+
+/** The page as hast: head, then contents, cover, text and notes as landmarks. */
+export function toHast(document: Document, theme: Theme): Root {
+  const { meta } = document
+  const setting = settingOf(document)
+  const { title, text } = withoutRail(document.body.children, setting)
+  const content = blocks(text, setting)
+  const notes = endnotes(setting)
+  const page = h('html', languageOf(meta.language), [
+    head(meta, theme),
+    h('body', [
+      h('a', { className: ['skip'], href: '#text_start' }, meta.words.skipToText),
+      cover(meta),
+      h('div', { className: ['page'] }, [
+        rail(title, setting),
+        h('main', { id: 'text_start' }, [h('article', content), notes]),
+      ]),
+    ]),
+  ])
+  return { type: 'root', children: [{ type: 'doctype' }, page] }
+}
+
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+
+function head(meta: Meta, theme: Theme): Element {
+  const named = (name: string, content: string) => (content ? h('meta', { name, content }) : undefined)
+  return h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'referrer', content: 'no-referrer' }),
+    h('title', meta.title),
+    named('description', meta.description),
+    named('author', meta.authors.join('; ')),
+    named('keywords', meta.keywords.join(', ')),
+    named('dcterms.modified', meta.date),
+    h('style', styleSheet(theme)),
+  ])
+}
+
+function cover(meta: Meta): Element {
+  const line = (className: string, text: string | undefined) =>
+    text ? h('p', { className: [className] }, text) : undefined
+  return h('header', { className: ['cover'] }, [
+    h('h1', meta.title),
+    line('subtitle', meta.subtitle),
+    line('question', meta.question),
+    line('authors', meta.authors.join(' · ')),
+    line('organisation', meta.organisation),
+    meta.facts.length > 0
+      ? h(
+          'dl',
+          meta.facts.map(({ label, value }) => h('div', [h('dt', label), h('dd', value)])),
+        )
+      : undefined,
+  ])
+}
+
+/** The contents beside the text: a fold on a phone, always open where there is room for both. */
+function rail(title: Heading | undefined, setting: Setting): Element | undefined {
+  if (!setting.rail) return undefined
+  const words: ElementContent[] = title
+    ? inlines(title.children, setting)
+    : [{ type: 'text', value: setting.document.meta.words.contents }]
+  return h(
+    'nav',
+    { ...common(setting.rail.data), className: ['rail'], ariaLabel: setting.document.meta.words.contents },
+    [h('details', [h('summary', common(title?.data), words), contentsList(setting.rail.entries, setting)])],
+  )
+}
+
+/** The text without the contents that stand beside it, and without the heading of those. */
+function withoutRail(nodes: readonly Block[], { rail }: Setting): { title: Heading | undefined; text: Block[] } {
+  const isRail = (node: Block) => node.type === 'contents' && node === rail
+  const at = nodes.findIndex(isRail)
+  const before = nodes[at - 1]
+  const title = before?.type === 'heading' ? before : undefined
+  return { title, text: nodes.filter((node) => !isRail(node) && node !== title) }
+}

@@ -1,0 +1,43 @@
+import type { Contents, Document, FootnoteDefinition, Node } from '../../tree.ts'
+
+/** What all nodes of a document are written with. */
+export interface Setting {
+  readonly document: Document
+  /** Ids that links can lead to. */
+  readonly ids: ReadonlySet<string>
+  /** Notes that something calls, by identifier. */
+  readonly notes: ReadonlyMap<string, FootnoteDefinition>
+  /** How often each note has been called so far: each call has an id of its own to come back to. */
+  readonly calls: Map<string, number>
+  /** The contents that stand beside the text, not in it. */
+  readonly rail: Contents | undefined
+  /** How many pictures there are so far: their ids are made different by it. */
+  readonly counts: { picture: number; table: number }
+}
+
+export function settingOf(document: Document): Setting {
+  const nodes = [...walk(document.body)]
+  const called = new Set(nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])))
+  const definitions = nodes.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')
+  return {
+    document,
+    ids: new Set(nodes.flatMap((node) => node.data?.id ?? [])),
+    notes: new Map(
+      definitions.flatMap((note) => (called.has(note.identifier) ? [[note.identifier, note] as const] : [])),
+    ),
+    calls: new Map(),
+    rail: document.body.children.find((node): node is Contents => node.type === 'contents' && node.of === 'headings'),
+    counts: { picture: 0, table: 0 },
+  }
+}
+
+/** The ids of a note and of its calls. Ids of the document have no underscore, so they cannot meet. */
+export const noteId = (identifier: string): string => `note_${identifier.replace(/\s/g, '_')}`
+export const callId = (identifier: string, ordinal: number): string =>
+  `call_${ordinal}_${identifier.replace(/\s/g, '_')}`
+
+function* walk(node: Node): Generator<Node> {
+  yield node
+  if (node.type === 'figure') for (const child of node.caption) yield* walk(child)
+  if ('children' in node) for (const child of node.children) yield* walk(child)
+}

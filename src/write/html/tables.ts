@@ -1,0 +1,59 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Data, Table, TableCell } from '../../tree.ts'
+import { common } from './attributes.ts'
+import { inlines } from './inlines.ts'
+import type { Setting } from './setting.ts'
+
+/**
+ * A table in a box that scrolls where the screen is too narrow, by touch and by keyboard. `captionId` names what is its
+ * caption.
+ */
+export function table(node: Table, data: Data | undefined, setting: Setting, captionId?: string): Element {
+  const columns = Math.max(0, ...node.children.map((row) => row.children.length))
+  const [head, ...rows] = node.children
+  const cells = (row: Table['children'][number] | undefined, heading: boolean) =>
+    h(
+      'tr',
+      common(row?.data),
+      (row?.children ?? []).map((cell, column) => tableCell(cell, heading, node.align[column], setting)),
+    )
+  const properties = captionId ? { ariaLabelledBy: captionId } : {}
+  return h(
+    'div',
+    { className: ['table'], role: captionId ? 'region' : undefined, tabIndex: 0, ...properties },
+    h(
+      'table',
+      { ...common(data), ...properties, className: [sizeClass(columns)] },
+      columnGroup(node, columns),
+      h('thead', cells(head, true)),
+      rows.length > 0
+        ? h(
+            'tbody',
+            rows.map((row) => cells(row, false)),
+          )
+        : undefined,
+    ),
+  )
+}
+
+/** Wide tables keep a width on narrow screens at which their cells can be read. */
+const sizeClass = (columns: number) => (columns > 5 ? 'wide' : columns > 2 ? 'middling' : 'narrow')
+
+function columnGroup({ widths }: Table, columns: number): Element | undefined {
+  if (widths?.length !== columns) return undefined
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  if (total <= 0) return undefined
+  return h(
+    'colgroup',
+    widths.map((width) => h('col', { style: `width:${((width / total) * 100).toFixed(2)}%` })),
+  )
+}
+
+function tableCell(cell: TableCell, heading: boolean, align: Table['align'][number], setting: Setting): Element {
+  const className = align && align !== 'left' ? [align] : undefined
+  const properties = { ...common(cell.data), ...(className && { className }) }
+  const children = inlines(cell.children, setting)
+  if (heading) return h('th', { ...properties, scope: 'col' }, children)
+  return cell.header ? h('th', { ...properties, scope: 'row' }, children) : h('td', properties, children)
+}
