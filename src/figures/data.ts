@@ -10,7 +10,18 @@ import type { Source } from '../corpus/source.ts'
 import type { Threat } from '../corpus/threat.ts'
 import { compare } from '../log.ts'
 import { actorItems, ties } from './actors.ts'
-import type { Dated, FigureData, Lane, SourceItem, Span, ThreatItem, TimelineItem } from './figure.ts'
+import { known } from './dates.ts'
+import type {
+  Dated,
+  FigureData,
+  Lane,
+  MeasureItem,
+  PhaseItem,
+  SourceItem,
+  Span,
+  ThreatItem,
+  TimelineItem,
+} from './figure.ts'
 import { type FigureWords, figureWords } from './words.ts'
 
 /** What a pack's figures are drawn from: the corpus as plain lists, in the pack's language, without deprecated records. */
@@ -19,7 +30,8 @@ export function figureData(corpus: Corpus, pack: Omit<Pack, 'id'>): FigureData {
   const words = figureWords(language)
   const period = { ...span(edtf(pack.period), everyDate(corpus)), text: formatDate(pack.period, language) }
   const date = (text: string) => dated(text, period, language)
-  const measures = live(corpus.measures).map((measure) => measureItem(measure, date, words))
+  const phases = pack.phases.map((phase) => ({ ...date(phase.period), title: phase.title, lists: phase.measures }))
+  const measures = live(corpus.measures).map((measure) => measureItem(measure, phases, date, words))
   return {
     period,
     gaps: pack.gaps.map((gap) => ({ ...date(gap.period), note: gap.note })),
@@ -30,7 +42,7 @@ export function figureData(corpus: Corpus, pack: Omit<Pack, 'id'>): FigureData {
     ties: ties(live(corpus.actors), words),
     sources: sourceItems(live(corpus.sources), date),
     scale: scales[pack.scale],
-    phases: pack.phases.map((phase) => ({ ...date(phase.period), title: phase.title })),
+    phases,
   }
 }
 
@@ -97,12 +109,19 @@ function eventItem(event: Event, date: (text: string) => Dated, words: FigureWor
 }
 
 /** A measure stands at the first date that a claim gives it, and is pending while no claim shows more than a plan. */
-function measureItem(measure: Measure, date: (text: string) => Dated, words: FigureWords) {
+function measureItem(
+  measure: Measure,
+  phases: readonly PhaseWithList[],
+  date: (text: string) => Dated,
+  words: FigureWords,
+): MeasureItem {
   const steps = measure.history.flatMap((step) => (step.date ? [{ ...step, at: date(step.date) }] : []))
   const [first] = steps.sort((a, b) => compare(a.at.from, b.at.from) || compare(a.at.to, b.at.to))
   const last = measure.history.at(-1)!
   const pending = measure.history.every((step) => step.status === 'proposed' || step.status === 'announced')
+  const phase = phaseOf(measure.id, first?.at, phases)
   return {
+    ...(phase !== undefined && { phase }),
     title: measure.title,
     area: measure.area,
     lane: 'measures' as const,
@@ -110,6 +129,17 @@ function measureItem(measure: Measure, date: (text: string) => Dated, words: Fig
     pending,
     status: words.statuses[last.status],
   }
+}
+
+type PhaseWithList = PhaseItem & { readonly lists: readonly string[] }
+
+/** The phase that lists a measure; else the one in which its known date falls whole. */
+function phaseOf(id: string, date: Dated | undefined, phases: readonly PhaseWithList[]): number | undefined {
+  const listed = phases.findIndex((phase) => phase.lists.includes(id))
+  if (listed >= 0 || !date) return listed >= 0 ? listed : undefined
+  const { from, to } = known(date)
+  const within = phases.findIndex((phase) => phase.from <= from && to <= phase.to)
+  return within >= 0 ? within : undefined
 }
 
 function threatItem(threat: Threat, corpus: Corpus, scale: Pack['scale'], date: (text: string) => Dated): ThreatItem {

@@ -2,9 +2,13 @@ import { formatDate } from '../corpus/date-words.ts'
 import { edtf } from '../corpus/edtf.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import type { Theme } from '../write/theme.ts'
+import { coverage } from './coverage.ts'
 import { type Figure, type FigureData, laneNames } from './figure.ts'
+import { matrix } from './matrix.ts'
 import { type FigureName, isFigureName, readOptions } from './options.ts'
 import { makePen, type Pen } from './pen.ts'
+import { phases } from './phases.ts'
+import { likelihoodScale } from './scale.ts'
 import { timeline } from './timeline.ts'
 
 /**
@@ -34,11 +38,11 @@ const figures: Record<FigureName, Draw> = {
     const { lanes = laneNames, legend = 'auto', period } = readOptions('timeline', options)
     return timeline(data, { lanes, legend, period: period ? stretch(period, language) : data.period }, pen)
   },
-  matrix: () => undefined,
+  matrix: (data, options, pen) => matrix(data, readOptions('matrix', options), pen),
   network: () => undefined,
-  coverage: () => undefined,
-  scale: () => undefined,
-  phases: () => undefined,
+  coverage: (data, _options, pen) => coverage(data, pen),
+  scale: (data, _options, pen) => likelihoodScale(data, pen),
+  phases: (data, _options, pen) => phases(data, pen),
 }
 
 function stretch(text: string, language: string): FigureData['period'] {

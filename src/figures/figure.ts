@@ -120,6 +120,12 @@ export interface PhaseItem extends Span {
   readonly text: string
 }
 
+/** A policy measure; `phase` is the index of the phase that it belongs to. */
+export interface MeasureItem extends TimelineItem {
+  readonly area: string
+  readonly phase?: number | undefined
+}
+
 /** Everything that figures are drawn from. It knows nothing of the corpus. */
 export interface FigureData {
   readonly period: Span & { readonly text: string }
@@ -132,5 +138,5 @@ export interface FigureData {
   readonly scale: ScaleItem
   readonly phases: readonly PhaseItem[]
   /** Measures by field of policy. */
-  readonly measures: readonly (TimelineItem & { readonly area: string })[]
+  readonly measures: readonly MeasureItem[]
 }

@@ -1,5 +1,6 @@
 import { compare } from '../log.ts'
 import { gapBands, gapLabels, hatch, type TimeAxis, timeAxis, years } from './axis.ts'
+import { known } from './dates.ts'
 import {
   type Dated,
   type Figure,
@@ -60,12 +61,12 @@ export function timeline(data: FigureData, options: TimelineOptions, pen: Pen): 
 function numbered(items: readonly TimelineItem[], period: Span): Entry[] {
   return items
     .filter((item): item is TimelineItem & { date: Dated } => isIn(item, period))
-    .sort((a, b) => compare(known(a), known(b)) || compare(a.date.to, b.date.to) || compare(a.title, b.title))
+    .sort(
+      (a, b) =>
+        compare(known(a.date).from, known(b.date).from) || compare(a.date.to, b.date.to) || compare(a.title, b.title),
+    )
     .map((item, i) => ({ ...item, number: i + 1 }))
 }
-
-/** The first day that is known of a date: the only one there is when its beginning is open. */
-const known = ({ date }: { date: Dated }) => (date.open === 'from' ? date.to : date.from)
 
 const isIn = ({ date }: TimelineItem, period: Span) =>
   date !== undefined && date.from <= period.to && date.to >= period.from

@@ -25,10 +25,11 @@ export interface FigureWords {
   readonly leads: string
   readonly statuses: Record<Measure['history'][number]['status'], string>
   readonly allSources: string
-  readonly coverageKey: { readonly claim: string; readonly span: string; readonly issued: string }
+  readonly coverageKey: { readonly claim: string; readonly issued: string }
   readonly perYear: string
   readonly phaseKey: { readonly done: string; readonly pending: string }
   readonly total: string
+  readonly noPhase: string
   readonly columns: {
     readonly number: string
     readonly date: string
@@ -47,6 +48,7 @@ export interface FigureWords {
     readonly source: string
     readonly issued: string
     readonly claims: string
+    readonly undated: string
     readonly first: string
     readonly last: string
     readonly term: string
@@ -99,7 +101,7 @@ const english: FigureWords = {
   confidence: { low: 'low', moderate: 'moderate', high: 'high' },
   confidenceWord: 'confidence',
   noLikelihood: 'finding on the record',
-  notAssessed: 'not assessed',
+  notAssessed: 'empty: not assessed',
   threat: 'Threat',
   groups: {
     state: 'state',
@@ -138,10 +140,11 @@ const english: FigureWords = {
     lapsed: 'lapsed',
   },
   allSources: 'All sources',
-  coverageKey: { claim: 'date of a claim', span: 'from first to last', issued: 'published' },
+  coverageKey: { claim: 'time that a claim is about (darker: several)', issued: 'published' },
   perYear: 'dated claims a year',
   phaseKey: { done: 'adopted, in force or carried out', pending: 'proposed or announced' },
   total: 'Measures',
+  noPhase: 'Outside the phases, or undated',
   columns: {
     number: 'No.',
     date: 'Date',
@@ -160,8 +163,9 @@ const english: FigureWords = {
     source: 'Source',
     issued: 'Published',
     claims: 'Dated claims',
-    first: 'First',
-    last: 'Last',
+    undated: 'Undated',
+    first: 'Earliest',
+    last: 'Latest',
     term: 'Term',
     also: 'Also',
     phase: 'Phase',

@@ -88,9 +88,14 @@ const item = ([text, lane, title]: [string, Lane, string]): TimelineItem => ({
   pending: text === '2002-11-23',
   ...(text === '2002-11-23' && { status: 'planned' }),
 })
+const phaseOf = (text?: string) => {
+  const year = Number(/\d{4}/.exec(text ?? '')?.[0])
+  return year ? { phase: year < 2004 ? 0 : year < 2005 ? 1 : year < 2010 ? 2 : 3 } : {}
+}
 const measureItems = measures.map(([text, area, title, status, pending]) => ({
   title,
   area,
+  ...phaseOf(text),
   lane: 'measures' as const,
   ...(text && { date: date(text) }),
   status,

@@ -1,0 +1,167 @@
+import { gapBands, gapLabels, hatch, type TimeAxis, timeAxis, years } from './axis.ts'
+import { tint } from './colour.ts'
+import { known } from './dates.ts'
+import type { Dated, Figure, FigureData, SourceItem } from './figure.ts'
+import type { Pen } from './pen.ts'
+import { element, line, picture } from './svg.ts'
+
+const labelWidth = 112
+const top = 14
+const rowHeight = 22
+const strip = 8
+const barRoom = 34
+
+/**
+ * Which stretch of the period each source tells of: its dated claims as bars that darken where they overlap, the day it
+ * was issued, the claims of all sources by year, and the stretches that none covers. Nothing without a source.
+ */
+export function coverage(data: FigureData, pen: Pen): Figure | undefined {
+  const { sources, period } = data
+  if (!sources.length) return undefined
+  const axis = timeAxis(period, labelWidth, pen.width - 1)
+  const gaps = data.gaps.filter((gap) => axis.shows(gap))
+  const rowsEnd = top + sources.length * rowHeight
+  const bottom = rowsEnd + barRoom
+  const body = [
+    ...gapBands(gaps, axis, top, bottom, pen),
+    ...years(axis, top, bottom, pen),
+    ...sources.flatMap((source, i) => row(source, top + i * rowHeight, axis, pen)),
+    ...perYear(sources, rowsEnd, axis, pen),
+    ...gapLabels(gaps, axis, top + 9, pen),
+    rule(bottom, pen),
+    ...key(bottom + 12, gaps.length > 0, pen),
+  ]
+  const height = bottom + 18
+  const alt = pen.words.alt.coverage(
+    sources.length,
+    period.text,
+    gaps.map((gap) => gap.text),
+  )
+  return {
+    svg: picture(pen.width, height, pen.words.titles.coverage, alt, body),
+    width: pen.width,
+    height,
+    alt,
+    table: { columns: columns(pen), rows: sources.map(tableRow) },
+  }
+}
+
+const rule = (y: number, pen: Pen) =>
+  element('line', { x1: 0, x2: pen.width, y1: y, y2: y, stroke: pen.colours.rule, 'stroke-width': 0.7 })
+
+function row(source: SourceItem, y: number, axis: TimeAxis, pen: Pen): string[] {
+  const look = { size: 7.5 }
+  const lines = pen.wrap(source.label, labelWidth - 8, look).slice(0, 2)
+  const middle = y + rowHeight / 2
+  const shown = source.claims.filter((claim) => axis.shows(claim))
+  return [
+    rule(y, pen),
+    pen.lines(0, middle + (lines.length > 1 ? -1.8 : 2.6), lines, 8.6, look),
+    ...shown.map((claim) => claimBar(claim, middle, axis, pen)),
+    ...(source.issued && axis.shows(source.issued) ? [issued(source.issued, middle, axis, pen)] : []),
+  ]
+}
+
+function claimBar(claim: Dated, middle: number, axis: TimeAxis, pen: Pen): string {
+  const { from, to } = known(claim)
+  const [left, right] = [axis.start(from), axis.end(to)]
+  const width = Math.max(right - left, 1.8)
+  const x = Math.min(left, axis.right - width)
+  return element('rect', {
+    x,
+    y: middle - strip / 2,
+    width,
+    height: strip,
+    fill: pen.colours.accent,
+    'fill-opacity': 0.4,
+  })
+}
+
+function issued(date: Dated, middle: number, axis: TimeAxis, pen: Pen): string {
+  const x = (axis.start(date.from) + axis.end(date.to)) / 2
+  return flag(Math.min(x, axis.right - 3), middle, pen)
+}
+
+/** A triangle that stands on the strip. */
+function flag(x: number, middle: number, pen: Pen): string {
+  const y = middle - strip / 2
+  return element('path', {
+    d: line(
+      [
+        [x - 3.2, y - 5.2],
+        [x + 3.2, y - 5.2],
+        [x, y - 0.2],
+      ],
+      true,
+    ),
+    fill: '#ffffff',
+    stroke: pen.colours.ink,
+    'stroke-width': 0.9,
+  })
+}
+
+/** How many dated claims fall in each year, by the middle of their dates. */
+function perYear(sources: readonly SourceItem[], y: number, axis: TimeAxis, pen: Pen): string[] {
+  const counts = new Map<string, number>()
+  for (const claim of sources.flatMap((source) => source.claims).filter((claim) => axis.shows(claim))) {
+    const { from, to } = known(claim)
+    const year = new Date((Date.parse(from) + Date.parse(to)) / 2).toISOString().slice(0, 4)
+    counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  const most = Math.max(...counts.values(), 1)
+  const base = y + barRoom
+  const bars = [...counts].flatMap(([year, count]) => {
+    const [left, right] = [axis.start(`${year}-01-01`), axis.end(`${year}-12-31`)]
+    if (right - left < 1) return []
+    const height = Math.max((barRoom - 13) * (count / most), 0.8)
+    const bar = { x: left + 2, y: base - height, width: Math.max(right - left - 4, 1), height }
+    return [
+      element('rect', { ...bar, fill: tint(pen.colours.accent, 0.55) }),
+      pen.text((left + right) / 2, base - height - 2.4, String(count), { size: 7, anchor: 'middle' }),
+    ]
+  })
+  const label = [pen.words.allSources, pen.words.perYear]
+  return [
+    rule(y, pen),
+    pen.text(0, base - 15, label[0]!, { size: 7.5, bold: true }),
+    pen.text(0, base - 6, label[1]!, { size: 7, fill: pen.colours.muted }),
+    ...bars,
+  ]
+}
+
+function key(y: number, gap: boolean, pen: Pen): string[] {
+  const look = { size: 7, fill: pen.colours.muted }
+  const { claim, issued } = pen.words.coverageKey
+  const bar = { x: 0, y: y - 6, width: 16, height: strip - 1, fill: pen.colours.accent, 'fill-opacity': 0.4 }
+  const second = 22 + pen.measure(claim, look) + 14
+  const third = second + 12 + pen.measure(issued, look) + 14
+  return [
+    element('rect', bar),
+    pen.text(22, y, claim, look),
+    flag(second + 3, y + 3.6, pen),
+    pen.text(second + 12, y, issued, look),
+    ...(gap ? [hatch(third, y - 6.6, 16, 8.4, pen), pen.text(third + 22, y, pen.words.gapKey, look)] : []),
+  ]
+}
+
+const columns = ({ words: { columns } }: Pen) => [
+  columns.source,
+  columns.issued,
+  columns.claims,
+  columns.undated,
+  columns.first,
+  columns.last,
+]
+
+function tableRow({ label, issued, claims, undated }: SourceItem): string[] {
+  const byStart = [...claims].sort((a, b) => (known(a).from < known(b).from ? -1 : 1))
+  const byEnd = [...claims].sort((a, b) => (known(a).to < known(b).to ? -1 : 1))
+  return [
+    label,
+    issued?.text ?? '–',
+    String(claims.length),
+    String(undated),
+    byStart[0]?.text ?? '–',
+    byEnd.at(-1)?.text ?? '–',
+  ]
+}

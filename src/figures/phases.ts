@@ -1,0 +1,164 @@
+import { tint } from './colour.ts'
+import type { Figure, FigureData, MeasureItem, PhaseItem } from './figure.ts'
+import type { Pen } from './pen.ts'
+import { element, picture } from './svg.ts'
+
+const labelWidth = 92
+const totalWidth = 24
+const pad = 4
+const unit = 6.4
+const gap = 1.8
+const headLook = { size: 7.5, bold: true }
+const noteLook = { size: 7 }
+const leading = 8.8
+
+interface Column {
+  readonly title: string
+  readonly note: string
+  has(measure: MeasureItem): boolean
+}
+
+/**
+ * Policy measures by field (rows) and phase (columns), one square each: filled for what was adopted or done, open for
+ * what was only proposed or announced. Nothing without measures or phases.
+ */
+export function phases(data: FigureData, pen: Pen): Figure | undefined {
+  const { measures } = data
+  if (!measures.length || !data.phases.length) return undefined
+  const columns = columnsOf(data.phases, measures, pen)
+  const areas = [...new Set(measures.map((measure) => measure.area))]
+  const grid = makeGrid(columns, pen)
+  const body = [...grid.heads]
+  let y = grid.top
+  for (const area of areas) {
+    const own = measures.filter((measure) => measure.area === area)
+    const row = drawRow(area, own, columns, y, grid.width, pen)
+    body.push(...row.body)
+    y = row.bottom
+  }
+  body.push(...totals(measures, columns, y, grid.width, pen), ...key(y + 30, pen))
+  const alt = pen.words.alt.phases(
+    measures.length,
+    columns.map((column) => `${column.title} (${column.note || '–'}): ${measures.filter(column.has).length}`),
+  )
+  const height = Math.ceil(y + 35)
+  return {
+    svg: picture(pen.width, height, pen.words.titles.phases, alt, body),
+    width: pen.width,
+    height,
+    alt,
+    table: {
+      columns: [pen.words.columns.area, ...columns.map((column) => column.title), pen.words.total],
+      rows: areas.map((area) => tableRow(area, measures, columns)),
+    },
+  }
+}
+
+function columnsOf(all: readonly PhaseItem[], measures: readonly MeasureItem[], pen: Pen): Column[] {
+  const columns = all.map((phase, i) => ({
+    title: phase.title,
+    note: phase.text,
+    has: (measure: MeasureItem) => measure.phase === i,
+  }))
+  const rest = { title: pen.words.noPhase, note: '', has: (measure: MeasureItem) => measure.phase === undefined }
+  return measures.some(rest.has) ? [...columns, rest] : columns
+}
+
+function makeGrid(columns: readonly Column[], pen: Pen): { top: number; width: number; heads: string[] } {
+  const width = (pen.width - labelWidth - totalWidth) / columns.length
+  const titles = columns.map((column) => pen.wrap(column.title, width - 2 * pad, headLook))
+  const notes = columns.map((column) => pen.wrap(column.note, width - 2 * pad, noteLook))
+  const lines = Math.max(...columns.map((_column, i) => titles[i]!.length + notes[i]!.length))
+  const heads = columns.flatMap((_column, i) => {
+    const x = labelWidth + i * width + pad
+    const muted = { ...noteLook, fill: pen.colours.muted }
+    return [
+      pen.lines(x, 8, titles[i]!, leading, headLook),
+      pen.lines(x, 8 + titles[i]!.length * leading, notes[i]!, leading, muted),
+    ]
+  })
+  return { top: lines * leading + 4, width, heads }
+}
+
+function drawRow(
+  area: string,
+  measures: readonly MeasureItem[],
+  columns: readonly Column[],
+  y: number,
+  width: number,
+  pen: Pen,
+): { body: string[]; bottom: number } {
+  const perLine = Math.max(1, Math.floor((width - 2 * pad + gap) / (unit + gap)))
+  const cells = columns.map((column) => measures.filter(column.has))
+  const lines = Math.max(1, ...cells.map((cell) => Math.ceil(cell.length / perLine)))
+  const label = pen.wrap(area, labelWidth - 6, headLook)
+  const height = Math.max(lines * (unit + gap) - gap, label.length * leading - 2) + 2 * pad + 1
+  const squares = cells.flatMap((cell, i) =>
+    [...cell].sort(doneFirst).map((measure, n) => {
+      const x = labelWidth + i * width + pad + (n % perLine) * (unit + gap)
+      return square(x, y + pad + 0.5 + Math.floor(n / perLine) * (unit + gap), measure.pending, pen)
+    }),
+  )
+  const body = [
+    rule(y, pen),
+    pen.lines(0, y + pad + 6.4, label, leading, headLook),
+    ...squares,
+    pen.text(pen.width, y + pad + 6.4, String(measures.length), { size: 7.5, anchor: 'end' }),
+  ]
+  return { body, bottom: y + height }
+}
+
+const doneFirst = (a: MeasureItem, b: MeasureItem) => Number(a.pending) - Number(b.pending)
+
+function square(x: number, y: number, pending: boolean, pen: Pen): string {
+  const ink = pen.colours.accent
+  const fill = pending ? '#ffffff' : tint(ink, 0.85)
+  return element('rect', {
+    x: x + 0.4,
+    y,
+    width: unit - 0.8,
+    height: unit - 0.8,
+    fill,
+    stroke: ink,
+    'stroke-width': 0.8,
+  })
+}
+
+function totals(
+  measures: readonly MeasureItem[],
+  columns: readonly Column[],
+  y: number,
+  width: number,
+  pen: Pen,
+): string[] {
+  const baseline = y + 11
+  return [
+    rule(y, pen),
+    pen.text(0, baseline, pen.words.total, headLook),
+    ...columns.map((column, i) =>
+      pen.text(labelWidth + i * width + pad, baseline, String(measures.filter(column.has).length), headLook),
+    ),
+    pen.text(pen.width, baseline, String(measures.length), { ...headLook, anchor: 'end' }),
+    rule(y + 16, pen),
+  ]
+}
+
+function key(y: number, pen: Pen): string[] {
+  const look = { size: 7, fill: pen.colours.muted }
+  const { done, pending } = pen.words.phaseKey
+  const second = 11 + pen.measure(done, look) + 16
+  return [
+    square(0, y - 5.6, false, pen),
+    pen.text(11, y, done, look),
+    square(second, y - 5.6, true, pen),
+    pen.text(second + 11, y, pending, look),
+  ]
+}
+
+const rule = (y: number, pen: Pen) =>
+  element('line', { x1: 0, x2: pen.width, y1: y, y2: y, stroke: pen.colours.rule, 'stroke-width': 0.7 })
+
+function tableRow(area: string, measures: readonly MeasureItem[], columns: readonly Column[]): string[] {
+  const own = measures.filter((measure) => measure.area === area)
+  return [area, ...columns.map((column) => String(own.filter(column.has).length)), String(own.length)]
+}

@@ -1,0 +1,109 @@
+import { tint } from './colour.ts'
+import type { Figure, FigureData, ScaleStep } from './figure.ts'
+import type { Pen } from './pen.ts'
+import { element, picture } from './svg.ts'
+
+const rowHeight = 16
+const top = 22
+
+/** The likelihood scale as bars on 0–100 %: each step's term, the words that mean the same, its range. */
+export function likelihoodScale({ scale }: FigureData, pen: Pen): Figure {
+  const { terms } = scale
+  const columns = widths(terms, pen)
+  const bottom = top + terms.length * rowHeight
+  const body = [
+    ...heads(columns, pen),
+    ...axis(columns, bottom, pen),
+    ...terms.flatMap((step, i) => row(step, top + i * rowHeight, columns, pen)),
+  ]
+  const alt = pen.words.alt.scale(
+    scale.name,
+    terms.map((step) => `${step.term} ${step.range}`),
+  )
+  const height = bottom + 18
+  const { term, also, range } = pen.words.columns
+  return {
+    svg: picture(pen.width, height, pen.words.titles.scale, alt, body),
+    width: pen.width,
+    height,
+    alt,
+    table: {
+      columns: [term, range, also],
+      rows: terms.map((step) => [step.term, step.range, step.also.join(', ')]),
+    },
+  }
+}
+
+/**
+ * A step's ground: the likelier, the darker, so that the order holds in greyscale. It leaps at the middle, because no
+ * ink reads well on a middle tone.
+ */
+export function likelihoodTint(step: ScaleStep, pen: Pen): string {
+  const chance = (step.low + step.high) / 200
+  return tint(pen.colours.accent, chance <= 0.5 ? 0.06 + 0.6 * chance : 0.55 + 0.4 * chance)
+}
+
+interface Columns {
+  readonly also: number
+  readonly left: number
+  readonly right: number
+  readonly range: number
+}
+
+const termLook = { size: 8, bold: true }
+const small = { size: 7.5 }
+
+function widths(terms: readonly ScaleStep[], pen: Pen): Columns {
+  const widest = (texts: readonly string[], look: { size: number }) =>
+    Math.max(...texts.map((text) => pen.measure(text, look)))
+  const also =
+    widest(
+      terms.map((step) => step.term),
+      termLook,
+    ) + 12
+  const alsoWidth = widest([pen.words.columns.also, ...terms.map((step) => step.also.join(', '))], small)
+  const range = pen.width - widest([pen.words.columns.range, ...terms.map((step) => step.range)], termLook)
+  return { also, left: also + alsoWidth + 16, right: range - 14, range }
+}
+
+const at = (columns: Columns, percent: number) => columns.left + ((columns.right - columns.left) * percent) / 100
+
+function heads(columns: Columns, pen: Pen): string[] {
+  const look = { size: 7, fill: pen.colours.muted }
+  const { term, also, range } = pen.words.columns
+  return [
+    pen.text(0, 9, term, look),
+    pen.text(columns.also, 9, also, look),
+    pen.text(columns.range, 9, range, look),
+    element('line', { x1: 0, x2: pen.width, y1: 14, y2: 14, stroke: pen.colours.rule, 'stroke-width': 0.7 }),
+  ]
+}
+
+function axis(columns: Columns, bottom: number, pen: Pen): string[] {
+  return [0, 20, 40, 60, 80, 100].flatMap((percent) => {
+    const x = at(columns, percent)
+    return [
+      element('line', { x1: x, x2: x, y1: top - 3, y2: bottom + 2, stroke: pen.colours.rule, 'stroke-width': 0.5 }),
+      pen.text(x, bottom + 11, `${percent}%`, { size: 7, fill: pen.colours.muted, anchor: 'middle' }),
+    ]
+  })
+}
+
+function row(step: ScaleStep, y: number, columns: Columns, pen: Pen): string[] {
+  const baseline = y + 10.6
+  const bar = {
+    x: at(columns, step.low),
+    y: y + 3,
+    width: at(columns, step.high) - at(columns, step.low),
+    height: rowHeight - 6,
+    fill: likelihoodTint(step, pen),
+    stroke: pen.colours.accent,
+    'stroke-width': 0.6,
+  }
+  return [
+    pen.text(0, baseline, step.term, termLook),
+    pen.text(columns.also, baseline, step.also.join(', '), { ...small, fill: pen.colours.muted }),
+    element('rect', bar),
+    pen.text(columns.range, baseline, step.range, small),
+  ].filter(Boolean)
+}
