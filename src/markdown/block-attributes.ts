@@ -1,0 +1,38 @@
+import { type Attributes, parseAttributes } from './attributes.ts'
+import type { Complain } from './problem.ts'
+import { dataOf } from './span-tree.ts'
+import { type AnyNode, walk } from './walk.ts'
+
+/** Moves `{#id .role}` at the end of headings into their data, and reports ids that cannot be link targets. */
+export function readAttributes(tree: AnyNode, markdown: string, complain: Complain): void {
+  for (const node of walk(tree)) {
+    if (node.type === 'heading') {
+      const attributes = takeAttributes(node, markdown)
+      if (attributes) node.data = { ...node.data, ...dataOf(attributes) }
+    }
+    checkId(node, complain)
+  }
+}
+
+/**
+ * Takes attributes off the end of a block's words. The source is looked at, not the decoded text: escaped braces,
+ * e.g. in data, are no attributes.
+ */
+export function takeAttributes(block: AnyNode, markdown: string): Attributes | undefined {
+  const last = block.children?.at(-1)
+  if (last?.type !== 'text' || !last.value) return undefined
+  const source = markdown.slice(last.position?.start.offset, last.position?.end.offset)
+  const match = /\{([^{}\\&]*)\}$/.exec(source)
+  const attributes = match ? parseAttributes(match[1] ?? '') : undefined
+  if (!match || !attributes || !last.value.endsWith(match[0])) return undefined
+  last.value = last.value.slice(0, -match[0].length).trimEnd()
+  if (last.value === '') block.children?.pop()
+  return attributes
+}
+
+/** Reports an id that is not `[a-z0-9-]` from a letter on: not every format could link to it. */
+export function checkId(node: AnyNode, complain: Complain): void {
+  const { id } = node.data ?? {}
+  if (id === undefined || /^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(id)) return
+  complain('markdown-is-supported', node, `The id “#${id}” is not made of lower-case letters, digits and hyphens`)
+}

@@ -1,0 +1,130 @@
+import type { Code, Construct, Effects, State, Token } from 'micromark-util-types'
+import { at, isLineEnding, isPunctuation } from './characters.ts'
+
+/** Takes the text inside brackets, keeping count of nested brackets, escapes and code spans. */
+export interface Inside {
+  /** Consume one character (or one escape, or one code span) as content, then go on with `next`. */
+  take(code: Code, next: State): State | undefined
+  /** The content so far is done: what follows is syntax. */
+  close(): void
+  /** How many brackets inside are open. */
+  readonly depth: number
+  readonly previous: Code
+}
+
+/**
+ * Deeper nesting than this is not syntax of ours. It also makes reading linear: at any point at most this many opening
+ * brackets are still looking for their end.
+ */
+export const maximumDepth = 8
+
+/** Content inside `token`, handed back to micromark a line at a time, so that markup in it is parsed with its positions. */
+export function inside(effects: Effects, open: () => void, before: Code): Inside {
+  let chunk: Token | undefined
+  let isOpen = false
+  let span = 0
+  const state = { depth: 0, previous: before, take, close }
+  const codeSpan = codeSpanAhead((length) => {
+    span = length
+  })
+  return state
+
+  function take(code: Code, next: State): State | undefined {
+    if (code === at.backslash) return takeEscape(code, next)
+    if (code === at.backtick) return effects.check(codeSpan, takeSpan(next), takeTicks(next))(code)
+    if (code === at.openBracket) state.depth++
+    if (code === at.closeBracket) state.depth--
+    consume(code)
+    return next
+  }
+
+  function takeEscape(code: Code, next: State): State {
+    consume(code)
+    return (following) => {
+      if (!isPunctuation(following)) return next(following)
+      consume(following)
+      return next
+    }
+  }
+
+  function takeSpan(next: State): State {
+    return function more(code) {
+      consume(code)
+      return --span > 0 ? more : next
+    }
+  }
+
+  function takeTicks(next: State): State {
+    return function more(code) {
+      if (code !== at.backtick) return next(code)
+      consume(code)
+      return more
+    }
+  }
+
+  function consume(code: Code): void {
+    if (!isOpen) start()
+    effects.consume(code)
+    state.previous = code
+    if (isLineEnding(code)) endChunk()
+  }
+
+  function start(): void {
+    if (!chunk) open()
+    const previous = chunk
+    chunk = effects.enter('chunkText', { contentType: 'text', ...(previous ? { previous } : {}) })
+    if (previous) previous.next = chunk
+    isOpen = true
+  }
+
+  function endChunk(): void {
+    if (isOpen) effects.exit('chunkText')
+    isOpen = false
+  }
+
+  function close(): void {
+    endChunk()
+    chunk = undefined
+  }
+}
+
+/** Is this the start of a code span, and how long is it? Brackets and semicolons in code are not syntax. */
+function codeSpanAhead(found: (length: number) => void): Construct {
+  return {
+    partial: true,
+    tokenize(effects, ok, nok) {
+      let length = 0
+      let fence = 0
+      let run = 0
+      return (code) => {
+        effects.enter('lookAhead')
+        return opening(code)
+      }
+      function opening(code: Code): State | undefined {
+        if (code !== at.backtick) return text(code)
+        fence++
+        return move(code, opening)
+      }
+      function text(code: Code): State | undefined {
+        if (code === null) return nok(code)
+        run = 0
+        return code === at.backtick ? closing(code) : move(code, text)
+      }
+      function closing(code: Code): State | undefined {
+        if (code === at.backtick) {
+          run++
+          return move(code, closing)
+        }
+        if (run !== fence) return text(code)
+        effects.exit('lookAhead')
+        found(length)
+        return ok(code)
+      }
+      function move(code: Code, next: State): State {
+        effects.consume(code)
+        length++
+        return next
+      }
+    },
+  }
+}

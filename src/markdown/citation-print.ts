@@ -1,0 +1,63 @@
+import type { Handle, Info, Options, State } from 'mdast-util-to-markdown'
+import type { Cite, CiteGroup } from '../tree.ts'
+import { plainKey } from './characters.ts'
+import { printLocator } from './locator.ts'
+
+declare module 'mdast-util-to-markdown' {
+  interface ConstructNameMap {
+    citation: 'citation'
+  }
+}
+
+/** Prints `citeGroup` nodes as Pandoc citations, and escapes what would be read as one. */
+export function citationToMarkdown(): Options {
+  const print: Handle = (node: CiteGroup, _parent, state, info) => {
+    const exit = state.enter('citation')
+    const value = node.kind === 'narrative' ? narrative(node, state, info) : parenthetical(node.children, state, info)
+    exit()
+    return value
+  }
+  const group = Object.assign(print, { peek: (node: CiteGroup) => (node.kind === 'narrative' ? '@' : '[') })
+  return {
+    unsafe: [
+      { character: '@', inConstruct: 'phrasing' },
+      ...[';', '[', ']', '{', '}', '\n'].map((character) => ({ character, inConstruct: 'citation' as const })),
+    ],
+    handlers: { citeGroup: group } as Options['handlers'],
+  }
+}
+
+function parenthetical(cites: readonly Cite[], state: State, info: Info): string {
+  return `[${cites.map((cite) => work(cite, state, info)).join('; ')}]`
+}
+
+function narrative({ children: [first, ...others] }: CiteGroup, state: State, info: Info): string {
+  if (!first) return ''
+  const own = tail(first, state, info).replace(/^, /, '').trimStart()
+  const inside = [...(own ? [own] : []), ...others.map((cite) => work(cite, state, info))]
+  return key(first) + (inside.length > 0 ? ` [${inside.join('; ')}]` : '')
+}
+
+function work(cite: Cite, state: State, info: Info): string {
+  const prefix = affix(cite, 'citePrefix', state, { ...info, before: '[', after: '@' })
+  return (prefix === '' || prefix.endsWith('(') ? prefix : `${prefix} `) + key(cite) + tail(cite, state, info)
+}
+
+function key({ label, partial }: Cite): string {
+  const name = plainKey.test(label) || label === '*' ? label : `{${label}}`
+  return `${partial === 'year' ? '-' : ''}@${name}`
+}
+
+/** What follows the key: the locator, then the suffix. */
+function tail(cite: Cite, state: State, info: Info): string {
+  const words = affix(cite, 'citeSuffix', state, { ...info, before: ' ', after: ']' })
+  const suffix = words === '' || /^[,;:.!?]/.test(words) ? words : ` ${words}`
+  const apart = suffix === '' || suffix.startsWith(',') ? suffix : ` ${suffix.trimStart()}`
+  if (!cite.locator) return apart
+  return printLocator(cite.locator, suffix) + suffix
+}
+
+function affix(cite: Cite, type: 'citePrefix' | 'citeSuffix', state: State, info: Info): string {
+  const part = cite.children.find((child) => child.type === type)
+  return part ? state.containerPhrasing(part as never, info) : ''
+}

@@ -1,0 +1,246 @@
+/**
+ * Pandoc's citation syntax (https://pandoc.org/MANUAL.html#citation-syntax) as a micromark extension:
+ * `[see @key, pp. 33-35; @other]`, `@key [p. 4]`, `[-@key]`, `@{odd key}`, `[@*]`.
+ */
+import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types'
+import { at, isInternal, isSpace, isWord } from './characters.ts'
+import { inside, maximumDepth } from './chunks.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    citeGroup: 'citeGroup'
+    citeNarrative: 'citeNarrative'
+    cite: 'cite'
+    /** The locator and suffix that follow a narrative citation in brackets. */
+    citeTail: 'citeTail'
+    citeHead: 'citeHead'
+    citeKey: 'citeKey'
+    citeSuppress: 'citeSuppress'
+    citePrefix: 'citePrefix'
+    citeSuffix: 'citeSuffix'
+    citeMarker: 'citeMarker'
+    lookAhead: 'lookAhead'
+  }
+}
+
+/** Reads citations in running text. */
+export function citation(): Extension {
+  const narrative = { name: 'citeNarrative', previous: mayPrecede, tokenize: tokenizeNarrative }
+  return { text: { [at.openBracket]: group, [at.atSign]: narrative, [at.dash]: narrative } }
+}
+
+/** `me@example.org`, `//host/@handle` and `@@` are not citations. */
+function mayPrecede(code: Code): boolean {
+  return !(isWord(code) || code === at.atSign || code === at.slash)
+}
+
+const group: Construct = {
+  name: 'citeGroup',
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      effects.enter('citeGroup')
+      mark(effects, code)
+      return first
+    }
+    /** `[^note]` is a footnote's. */
+    function first(code: Code): State | undefined {
+      return code === at.caret ? nok(code) : items(effects, end, nok, 'cite')(code)
+    }
+    function end(code: Code): State | undefined {
+      mark(effects, code)
+      effects.exit('citeGroup')
+      return after
+    }
+    function after(code: Code): State | undefined {
+      if (code === at.openParenthesis || code === at.openBrace) return nok(code)
+      return code === at.openBracket ? effects.check(anotherGroup, ok, nok)(code) : ok(code)
+    }
+  },
+}
+
+const tokenizeNarrative: Construct['tokenize'] = function (effects, ok, nok) {
+  const { previous } = this
+  return (code) => {
+    if (!mayPrecede(previous)) return nok(code)
+    effects.enter('citeNarrative')
+    effects.enter('citeHead')
+    return effects.attempt(key, head, nok)(code)
+  }
+  function head(code: Code): State | undefined {
+    effects.exit('citeHead')
+    return effects.attempt(tail, end, end)(code)
+  }
+  function end(code: Code): State | undefined {
+    effects.exit('citeNarrative')
+    return ok(code)
+  }
+}
+
+/** What may follow a narrative citation: ` [p. 4]`, ` [p. 4; @other]`, ` [@other]`. */
+const tail: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      if (!isSpace(code)) return open(code)
+      effects.enter('whitespace')
+      effects.consume(code)
+      effects.exit('whitespace')
+      return open
+    }
+    function open(code: Code): State | undefined {
+      if (code !== at.openBracket) return nok(code)
+      mark(effects, code)
+      return first
+    }
+    function first(code: Code): State | undefined {
+      if (code === at.caret || code === at.closeBracket) return nok(code)
+      const withKeys: Construct = { partial: true, tokenize: (ahead, yes, no) => items(ahead, yes, no, 'cite') }
+      const follow = (kind: 'cite' | 'citeTail') => (next: Code) => items(effects, end, nok, kind)(next)
+      return effects.check(withKeys, follow('cite'), follow('citeTail'))(code)
+    }
+    function end(code: Code): State | undefined {
+      mark(effects, code)
+      return after
+    }
+    function after(code: Code): State | undefined {
+      return code === at.openParenthesis || code === at.openBracket ? nok(code) : ok(code)
+    }
+  },
+}
+
+/** `-@key`, `@key`, `@{any key}`, `@*`. */
+const key: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      if (code !== at.dash) return sign(code)
+      mark(effects, code, 'citeSuppress')
+      return sign
+    }
+    function sign(code: Code): State | undefined {
+      if (code !== at.atSign) return nok(code)
+      mark(effects, code)
+      return start
+    }
+    function start(code: Code): State | undefined {
+      if (code === at.openBrace) {
+        mark(effects, code)
+        effects.enter('citeKey')
+        return firstBraced
+      }
+      if (!isWord(code) && code !== at.asterisk) return nok(code)
+      effects.enter('citeKey')
+      effects.consume(code)
+      return code === at.asterisk ? end : plain
+    }
+    function plain(code: Code): State | undefined {
+      if (isWord(code)) {
+        effects.consume(code)
+        return plain
+      }
+      return isInternal(code) ? effects.check(internal, consumeInternal, end)(code) : end(code)
+    }
+    function consumeInternal(code: Code): State {
+      effects.consume(code)
+      return plain
+    }
+    /** `@user@host` is a handle. */
+    function end(code: Code): State | undefined {
+      effects.exit('citeKey')
+      return code === at.atSign ? nok(code) : ok(code)
+    }
+    function firstBraced(code: Code): State | undefined {
+      return code === at.closeBrace ? nok(code) : braced(code)
+    }
+    function braced(code: Code): State | undefined {
+      if (code === null || code < -2 || isSpace(code) || code === at.openBrace) return nok(code)
+      if (code !== at.closeBrace) {
+        effects.consume(code)
+        return braced
+      }
+      effects.exit('citeKey')
+      mark(effects, code)
+      return ok
+    }
+  },
+}
+
+/** A punctuation character inside a key, before another word character. */
+const internal: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      mark(effects, code, 'lookAhead')
+      return (following) => (isWord(following) ? ok(following) : nok(following))
+    }
+  },
+}
+
+/** `[@` or `[-`: a second group, not the reference of a link. */
+const anotherGroup: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      mark(effects, code, 'lookAhead')
+      return (following) => (following === at.atSign || following === at.dash ? ok(following) : nok(following))
+    }
+  },
+}
+
+/** The works between the brackets, separated by `;`, up to the closing bracket. The first needs no key in a tail. */
+function items(effects: Effects, ok: State, nok: State, first: 'cite' | 'citeTail'): State {
+  let kind: 'cite' | 'citeTail' = first
+  let part: 'citePrefix' | 'citeSuffix' = 'citePrefix'
+  const content = inside(effects, () => effects.enter(part), at.openBracket)
+  let used = false
+  return item
+
+  function item(code: Code): State | undefined {
+    effects.enter(kind)
+    if (kind === 'citeTail') return startSuffix(code)
+    part = 'citePrefix'
+    return prefix(code)
+  }
+  function prefix(code: Code): State | undefined {
+    if (code === null || content.depth > maximumDepth) return nok(code)
+    if (content.depth === 0 && (code === at.closeBracket || code === at.semicolon)) return nok(code)
+    const begins = (code === at.atSign || code === at.dash) && mayPrecede(content.previous)
+    return begins ? effects.check(key, work, takePrefix)(code) : takePrefix(code)
+  }
+  function takePrefix(code: Code): State | undefined {
+    used = true
+    return content.take(code, prefix)
+  }
+  function work(code: Code): State | undefined {
+    closePart()
+    return effects.attempt(key, startSuffix, nok)(code)
+  }
+  function startSuffix(code: Code): State | undefined {
+    part = 'citeSuffix'
+    return suffix(code)
+  }
+  function suffix(code: Code): State | undefined {
+    if (code === null || content.depth > maximumDepth) return nok(code)
+    if (content.depth > 0 || (code !== at.closeBracket && code !== at.semicolon)) {
+      used = true
+      return content.take(code, suffix)
+    }
+    closePart()
+    effects.exit(kind)
+    if (code === at.closeBracket) return ok(code)
+    kind = 'cite'
+    mark(effects, code)
+    return item
+  }
+  function closePart(): void {
+    content.close()
+    if (used) effects.exit(part)
+    used = false
+  }
+}
+
+function mark(effects: Effects, code: Code, type: 'citeMarker' | 'citeSuppress' | 'lookAhead' = 'citeMarker'): void {
+  effects.enter(type)
+  effects.consume(code)
+  effects.exit(type)
+}

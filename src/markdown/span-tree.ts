@@ -1,0 +1,58 @@
+import type * as mdast from 'mdast'
+import type { Extension } from 'mdast-util-from-markdown'
+import type { Handle, Options } from 'mdast-util-to-markdown'
+import type { Data, Span } from '../tree.ts'
+import { type Attributes, parseAttributes, printAttributes } from './attributes.ts'
+
+declare module 'mdast-util-to-markdown' {
+  interface ConstructNameMap {
+    span: 'span'
+  }
+}
+
+/** Makes `span` nodes of the tokens of `bracketedSpan()`. */
+export function spanFromMarkdown(): Extension {
+  return {
+    canContainEols: ['span'],
+    enter: {
+      span(token) {
+        this.enter({ type: 'span', children: [] } satisfies Span as unknown as mdast.Nodes, token)
+      },
+    },
+    exit: {
+      spanAttributes(token) {
+        const node = this.stack.at(-1) as unknown as Span
+        const attributes = parseAttributes(this.sliceSerialize(token))
+        if (attributes) node.data = dataOf(attributes)
+      },
+      span(token) {
+        this.exit(token)
+      },
+    },
+  }
+}
+
+/** Prints spans with their attributes. */
+export function spanToMarkdown(): Options {
+  const span: Handle = (node: Span, _parent, state, info) => {
+    const exit = state.enter('span')
+    const words = state.containerPhrasing(node as never, { ...info, before: '[', after: ']' })
+    exit()
+    return `[${words}]${printAttributes(attributesOf(node.data ?? {}))}`
+  }
+  return {
+    unsafe: [']', '['].map((character) => ({ character, inConstruct: 'span' as const })),
+    handlers: { span: Object.assign(span, { peek: () => '[' }) } as Options['handlers'],
+  }
+}
+
+/** What a node carries for these attributes. Pairs other than `lang` are kept as hints under their own name. */
+export function dataOf({ id, roles, pairs }: Attributes): Data {
+  return { ...pairs, ...(id ? { id } : {}), ...(roles.length > 0 ? { role: roles.join(' ') } : {}) }
+}
+
+/** The attributes that say the same as a node's data. */
+export function attributesOf({ id, lang, role }: Data): Attributes {
+  const roles = role ? role.split(' ') : []
+  return { ...(id ? { id } : {}), roles, pairs: lang ? { lang } : {} }
+}
