@@ -110,7 +110,7 @@ function isMissing(error: unknown): boolean {
 }
 
 /** Where the tool is installed: the nearest folder above this file with `package.json`, be it source, library or bundle. */
-function packageRoot(): string {
+export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder)

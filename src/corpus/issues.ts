@@ -62,6 +62,13 @@ function wrong(issue: z.core.$ZodIssue, value: unknown): string {
   const shown = typeof value === 'object' ? '' : ` “${String(value).slice(0, 80)}”`
   if (issue.code === 'invalid_value') return `is${shown}, which is not one of its values`
   if (issue.code === 'invalid_type') return `is ${describe(value)}, not ${article(issue.expected)}`
+  if (issue.code === 'too_big') return `is${shown}, more than ${issue.maximum}`
+  if (issue.code === 'too_small')
+    return issue.origin === 'array'
+      ? `has fewer than ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`
+      : issue.message.startsWith('is ')
+        ? issue.message
+        : `is${shown}, less than ${issue.minimum}`
   if (issue.code === 'invalid_format' && issue.format === 'url')
     return `is${shown}, which is not a web address (http or https)`
   if (issue.message.startsWith('is not ')) return `is${shown}, which ${issue.message}`

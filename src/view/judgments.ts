@@ -11,16 +11,12 @@ export interface JudgmentView {
   readonly title: string
   /** Where the reasoning stands. */
   readonly fullAnchor: string
-  /** The sentence before and after its likelihood; all of it is in `before` when it has none. */
-  readonly before: string
-  readonly after: string
-  readonly likelihood: string | null
-  readonly confidence: 'low' | 'moderate' | 'high'
-  readonly information: string
-  readonly rigour: string
-  readonly volatility: string
-  /** The highest level that the evidence carries, and why; never the level itself. */
-  readonly ceiling: { readonly level: string; readonly reasons: readonly string[] } | null
+  /** As in the register: `{{judged this}}` prints the sentence with its term. */
+  readonly text: string
+  readonly likelihood: string | undefined
+  readonly confidence: Judgment['confidence']
+  /** The highest level that the evidence carries, and from how many independent groups it comes; never the level itself. */
+  readonly ceiling: { readonly level: string; readonly groups: number }
   readonly ceilingNote: string | null
   readonly period: string | null
   readonly until: string | null
@@ -48,9 +44,7 @@ export interface GistView {
   readonly claim: string
 }
 
-export type CeilingOf = (
-  judgment: string,
-) => { readonly level: string; readonly reasons: readonly string[] } | undefined
+export type CeilingOf = (judgment: string) => JudgmentView['ceiling']
 
 /** Every judgment, the key ones first, in the order of the register. */
 export function judgmentViews(corpus: Corpus, ceilingOf: CeilingOf): JudgmentView[] {
@@ -72,8 +66,6 @@ function judgmentView(
   ceilingOf: CeilingOf,
   corpus: Corpus,
 ): JudgmentView {
-  const [before, after] = splitAtTerm(judgment.text)
-  const { level, because } = judgment.confidence
   return {
     id: judgment.id,
     anchor: judgmentAnchor(judgment.id),
@@ -81,12 +73,10 @@ function judgmentView(
     key: judgment.key,
     title: judgment.title,
     fullAnchor: `${judgmentAnchor(judgment.id)}-reasoning`,
-    before,
-    after,
-    likelihood: judgment.likelihood ?? null,
-    confidence: level,
-    ...because,
-    ceiling: ceilingOf(judgment.id) ?? null,
+    text: judgment.text,
+    likelihood: judgment.likelihood,
+    confidence: judgment.confidence,
+    ceiling: ceilingOf(judgment.id),
     ceilingNote: judgment['ceiling-note'] ?? null,
     period: judgment.period ?? null,
     until: judgment.until ?? null,
@@ -112,11 +102,6 @@ function judgmentView(
     changesIf: judgment['changes-if'] ?? null,
     changeNote: judgment['change-note'] ?? null,
   }
-}
-
-function splitAtTerm(text: string): [string, string] {
-  const at = text.indexOf('{term}')
-  return at < 0 ? [text, ''] : [text.slice(0, at).trimEnd(), text.slice(at + '{term}'.length).trimStart()]
 }
 
 export function gists(claims: readonly string[], corpus: Corpus): GistView[] {

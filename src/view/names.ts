@@ -9,7 +9,8 @@ export function sourceName(source: Source, language: string): string {
     .join(' and ')
   const where = source['container-title'] ?? source.publisher
   const when = source.issued && formatDate(coarse(source.issued), language)
-  return [who || (where ? undefined : source.title), where, when].filter(Boolean).join(', ') || source.id
+  const parts = [who || (where ? undefined : source.title), where === who ? undefined : where, when]
+  return parts.filter(Boolean).join(', ') || source.id
 }
 
 /** Family and full names of the authors, as printed. */

@@ -85,13 +85,12 @@ export interface DisagreementView {
 export function disagreementViews(
   corpus: Corpus,
   judgments: readonly JudgmentView[],
-  groupOf: (source: string) => string | undefined,
+  groupsOf: (claims: readonly string[]) => number,
 ): DisagreementView[] {
   const codes = new Map(judgments.map((judgment) => [judgment.id, judgment.code]))
   return [...corpus.disagreements.values()]
     .filter((disagreement) => !disagreement.deprecated)
     .map((disagreement, index) => {
-      const claims = disagreement.claims.flatMap((id) => corpus.claims.get(id) ?? [])
       return {
         anchor: `disagreement-${disagreement.id}`,
         code: `D${index + 1}`,
@@ -101,7 +100,7 @@ export function disagreementViews(
         open: disagreement.status === 'open',
         resolution: disagreement.resolution,
         sides: gists(disagreement.claims, corpus),
-        oneGroup: new Set(claims.map((claim) => groupOf(claim.source) ?? claim.source)).size === 1,
+        oneGroup: groupsOf(disagreement.claims) === 1,
         touches: disagreement.touches.flatMap((id) =>
           codes.has(id) ? [{ code: codes.get(id)!, anchor: judgmentAnchor(id) }] : [],
         ),

@@ -18,6 +18,8 @@ export interface Assessment {
     readonly reasons: readonly string[]
   }[]
   readonly ceilingOf: CeilingOf
+  /** From how many independent groups some claims come. */
+  readonly groupsOf: (claims: readonly string[]) => number
 }
 
 export type View = ReturnType<typeof viewOf>
@@ -63,7 +65,7 @@ export function viewOf(corpus: Corpus, pack: Pack, assessment: Assessment) {
     threats: threatViews(corpus, judgments),
     areas,
     phases: phaseViews(corpus, pack),
-    disagreements: disagreementViews(corpus, judgments, groupOf),
+    disagreements: disagreementViews(corpus, judgments, assessment.groupsOf),
     questions: questionViews(corpus, judgments),
     claims,
   }
