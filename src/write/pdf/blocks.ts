@@ -1,0 +1,206 @@
+/** Block nodes into nodes of the definition: one function per node type. */
+import type { Block, Figure, Image, ListItem, Node, Paragraph, Table, TableCell } from '../../tree.ts'
+import { dispatch, type Handlers } from '../writer.ts'
+import { contentsOf } from './contents.ts'
+import type { DefinitionNode, Run, Tag } from './definition.ts'
+import { type RunContext, runsOf } from './runs.ts'
+import { cleanSvg } from './svg.ts'
+
+export interface BlockContext extends RunContext {
+  /** The size of the text area of an upright page, in points. */
+  readonly area: { readonly width: number; readonly height: number }
+  /** The bytes of images that are not SVG, by the name that the definition gives them. */
+  readonly images: Record<string, Uint8Array>
+  /** The tag of a heading, so that no level is left out. */
+  readonly headingLevel: (depth: number) => number
+  /** Where the block stands: what it is set in. */
+  readonly within: 'flow' | 'item' | 'looseItem' | 'note' | 'quote'
+}
+
+export function blocksOf(children: readonly Block[], context: BlockContext): DefinitionNode[] {
+  return children.flatMap((child) => {
+    const node = dispatch(handlers, child, context)
+    if (!node) return []
+    const { id, lang } = child.data ?? {}
+    if (id !== undefined) node.anchor = id
+    if (lang !== undefined) node.lang = lang
+    return [node]
+  })
+}
+
+const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
+  heading: ({ depth, children }, context) => {
+    const level = context.headingLevel(depth)
+    const title = plainText(children)
+    return {
+      text: runsOf(children, context),
+      style: `h${depth}`,
+      tag: `H${level}` as Tag,
+      keepWithNext: true,
+      bookmark: { level, title },
+    }
+  },
+  paragraph: (node, context) => ({
+    text: runsOf(node.children, context),
+    style: paragraphStyle(node, context),
+    tag: 'P',
+  }),
+  blockquote: ({ children }, context) => ({
+    stack: blocksOf(children, { ...context, within: 'quote' }),
+    style: 'quote',
+    tag: 'BlockQuote',
+  }),
+  list: ({ ordered, start, spread, children }, context) => {
+    const isInner = context.within === 'item' || context.within === 'looseItem'
+    const items = children.map((item) =>
+      itemOf(item, { ...context, within: spread || item.spread ? 'looseItem' : 'item' }),
+    )
+    const style = isInner ? 'innerList' : 'list'
+    return ordered
+      ? { ol: items, start: start ?? 1, style, tag: 'L' }
+      : { ul: items, type: isInner ? '–' : '•', style, tag: 'L' }
+  },
+  table: (node, context) => ({ ...tableOf(node, context), tag: 'Table' }),
+  code: ({ value }, { theme }) => ({
+    table: {
+      headerRows: 0,
+      widths: [{ width: '*' }],
+      body: [
+        [
+          {
+            text: [{ text: value, tag: 'Code' }],
+            tag: 'P',
+            style: 'code',
+            preserveLeadingSpaces: true,
+            margin: [8, 6, 8, 6],
+            fillColor: theme.colours.shade,
+          },
+        ],
+      ],
+    },
+    layout: 'plain',
+    style: 'codeBox',
+  }),
+  thematicBreak: (_, { theme, area }) => ({
+    canvas: [
+      {
+        type: 'line',
+        x1: area.width * 0.4,
+        x2: area.width * 0.6,
+        y1: 0,
+        y2: 0,
+        lineWidth: 0.75,
+        lineColor: theme.colours.rule,
+      },
+    ],
+    margin: [0, 8, 0, 14],
+  }),
+  figure: (node, context) => figureOf(node, context),
+  /** Notes stand where they are called; see `notesOf`. */
+  footnoteDefinition: () => undefined,
+  contents: (node, context) => contentsOf(node, context),
+  bibliography: ({ hanging, children }, context) => {
+    const entries = children.map(({ data, label, children }): DefinitionNode => {
+      const text: Run[] = [{ text: runsOf(children, context), tag: 'BibEntry' }]
+      const isHanging = hanging && label === undefined
+      const entry: DefinitionNode = {
+        text,
+        tag: label === undefined ? 'P' : 'LBody',
+        style: isHanging ? 'hangingEntry' : 'entry',
+      }
+      if (label !== undefined) entry.mark = label
+      if (data?.id !== undefined) entry.anchor = data.id
+      if (data?.lang !== undefined) entry.lang = data.lang
+      return entry
+    })
+    const isNumbered = children.length > 0 && children.every(({ label }) => label !== undefined)
+    return isNumbered ? { ol: entries, style: 'bibliography', tag: 'L' } : { stack: entries, style: 'bibliography' }
+  },
+}
+
+function paragraphStyle({ data }: Paragraph, { within }: BlockContext): string {
+  if (within === 'note' || within === 'item' || within === 'looseItem') return within
+  return data?.role === 'lead' ? 'lead' : 'paragraph'
+}
+
+function itemOf({ checked, children, data }: ListItem, context: BlockContext): DefinitionNode {
+  const stack = blocksOf(children, context)
+  const item: DefinitionNode = { stack: stack.length > 0 ? stack : [{ text: [], tag: 'P' }], tag: 'LBody' }
+  if (typeof checked === 'boolean') item.mark = checked ? '☑' : '☐'
+  if (data?.id !== undefined) item.anchor = data.id
+  if (data?.lang !== undefined) item.lang = data.lang
+  return item
+}
+
+function tableOf({ align, widths, children }: Table, context: BlockContext): DefinitionNode {
+  const columns = Math.max(1, ...children.map(({ children }) => children.length))
+  const rows = children.map((row, index) =>
+    Array.from({ length: columns }, (_, i) =>
+      cellOf(row.children[i], { isHead: index === 0, align: align[i] }, context),
+    ),
+  )
+  return {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: Array.from({ length: columns }, (_, i) => ({ width: 'auto', ...(widths?.[i] && { weight: widths[i] }) })),
+      body: rows,
+    },
+    layout: 'report',
+    style: 'table',
+  }
+}
+
+interface CellPlace {
+  readonly isHead: boolean
+  readonly align: Table['align'][number]
+}
+
+/** A row that is too short is filled up: the grid of a tagged table has no holes. */
+function cellOf(cell: TableCell | undefined, { isHead, align }: CellPlace, context: BlockContext): DefinitionNode {
+  const node: DefinitionNode = { text: runsOf(cell?.children ?? [], context), tag: 'TD' }
+  if (isHead) Object.assign(node, { tag: 'TH', scope: 'Column', style: 'headerCell' })
+  else if (cell?.header) Object.assign(node, { tag: 'TH', scope: 'Row', style: 'headerCell' })
+  if (align === 'right' || align === 'center') node.alignment = align
+  if (cell?.data?.id !== undefined) node.anchor = cell.data.id
+  if (cell?.data?.lang !== undefined) node.lang = cell.data.lang
+  return node
+}
+
+/** The caption stands above, so that it is read first; a figure is never parted from it. */
+function figureOf({ kind, label, caption, children }: Figure, context: BlockContext): DefinitionNode {
+  const bold: Run = { text: label, bold: true, color: context.theme.colours.accent }
+  const text: Run[] = caption.length > 0 ? [bold, { text: '  ' }, ...runsOf(caption, context)] : [bold]
+  const captionNode: DefinitionNode = { text, style: 'caption', tag: 'Caption', keepWithNext: true }
+  const nodes = children.map((child) => (child.type === 'image' ? imageOf(child, context) : tableOf(child, context)))
+  const isOneTable = kind === 'table' && children.length === 1 && children[0]?.type === 'table'
+  if (isOneTable) return { stack: [captionNode, ...nodes], tag: 'Table' }
+  nodes.forEach((node, i) => {
+    if (children[i]?.type === 'table') node.tag = 'Table'
+  })
+  const isWhole = children.every(({ type }) => type === 'image')
+  return { stack: [captionNode, ...nodes], tag: 'Div', ...(isWhole && { unbreakable: true }) }
+}
+
+function imageOf({ alt, format, bytes, width, height, data }: Image, { area, images }: BlockContext): DefinitionNode {
+  const scale = Math.min(1, area.width / width, (area.height * 0.8) / height)
+  const size = { width: width * scale, height: height * scale }
+  const node: DefinitionNode = { ...size, alt: alt || 'Figure', style: 'figure', tag: 'Figure' }
+  if (data?.id !== undefined) node.anchor = data.id
+  if (format === 'svg') return { ...node, svg: cleanSvg(new TextDecoder().decode(bytes)) }
+  const name = `image-${Object.keys(images).length + 1}`
+  images[name] = bytes
+  return { ...node, image: name }
+}
+
+/** The words of nodes, e.g. for the outline. */
+export function plainText(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => {
+      if ('value' in node) return node.value.replace(/\s+/g, ' ')
+      if (node.type === 'break') return ' '
+      return 'children' in node ? plainText(node.children) : ''
+    })
+    .join('')
+}

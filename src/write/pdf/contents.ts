@@ -1,0 +1,15 @@
+/** Contents, lists of figures and of tables: each line a link that ends in dots and a page number. */
+import type { Contents } from '../../tree.ts'
+import type { DefinitionNode, Run } from './definition.ts'
+import type { RunContext } from './runs.ts'
+
+export function contentsOf({ of, entries }: Contents, { ids }: RunContext): DefinitionNode {
+  const stack = entries.map(({ id, depth, label, text }): DefinitionNode => {
+    const words: Run[] = label === undefined ? [{ text }] : [{ text: `${label}  ` }, { text }]
+    const link: Run = { text: words, tag: 'Link', destination: id }
+    const style = of === 'headings' ? `contents${Math.min(depth, 3)}` : 'contentsPlain'
+    if (!ids.has(id)) return { text: words, tag: 'TOCI', style }
+    return { text: [{ text: [link], tag: 'Reference' }], tag: 'TOCI', style, leader: id }
+  })
+  return { stack, tag: 'TOC', margin: [0, 0, 0, 12] }
+}

@@ -1,0 +1,187 @@
+/**
+ * What must stay together: a heading with what follows it, the first and last two lines of a paragraph, a figure with
+ * its caption. pdfmake would lay the whole document out again for each such break; this looks ahead by setting a few
+ * lines on trial, so it stays linear.
+ */
+import type { DefinitionNode } from '../definition.ts'
+import { type FlowNode, TaggedLayout } from './layout.ts'
+import { type Cursor, fill, isAtEnd, START, scopesOf, TextLine } from './lines.ts'
+import { NoteWriter } from './notes.ts'
+import type { LayoutNode } from './pdfmake-internals.ts'
+import type { Word } from './text.ts'
+
+/** A block higher than this part of a page is broken rather than kept whole. */
+const TALL = 0.9
+/** What a note takes from the page, when lines are tried before they are placed: two lines of note. */
+const NOTE_GUESS = 24
+/** How many blocks after a heading are looked at: headings may follow each other. */
+const LOOK_AHEAD = 4
+
+export abstract class KeepingLayout extends TaggedLayout {
+  /** Each block is measured shortly before it is placed, with those that must follow it on its page. */
+  override processBlocks(nodes: DefinitionNode[]): void {
+    let measured = 0
+    const measureUpTo = (end: number) => {
+      for (; measured < Math.min(end, nodes.length); measured++) {
+        nodes[measured] = this.docMeasure.measureBlock(nodes[measured]!)
+      }
+    }
+    nodes.forEach((_, i) => {
+      measureUpTo(i + 1)
+      if (nodes[i]!.keepWithNext) measureUpTo(i + LOOK_AHEAD + 1)
+      this.#keepWithNext(nodes as LayoutNode[], i)
+      this.processNode(nodes[i] as LayoutNode)
+      // What was placed stays as lines; the block's own words are not needed again.
+      nodes[i] = {}
+    })
+  }
+
+  override processVerticalContainer(node: LayoutNode): void {
+    const items = node.stack as LayoutNode[]
+    items.forEach((item, i) => {
+      this.#keepWithNext(items, i)
+      this.processNode(item)
+      node.positions.push(...item.positions)
+    })
+  }
+
+  override processNode(node: FlowNode, verticalAlignmentAllowed?: boolean): void {
+    if (node.bottom) this.#moveToBottom(node)
+    if (node.unbreakable && this.heightOf(node, this.writer.context().availableWidth) > this.tallest) {
+      node.unbreakable = false
+    }
+    super.processNode(node, verticalAlignmentAllowed)
+  }
+
+  override processLeaf(node: FlowNode): void {
+    if (this.#isMainFlow) this.#keepLines(node)
+    super.processLeaf(node)
+  }
+
+  /** The height above which a block cannot be kept whole. */
+  get tallest(): number {
+    const { pageSize, pageMargins } = this.writer.context().getCurrentPage()
+    const height = pageSize.height - pageMargins.top - pageMargins.bottom
+    // A block that is laid out apart has no page of its own; the document's page is what it will stand on.
+    return TALL * (Number.isFinite(height) ? Math.min(height, this.#pageHeight) : this.#pageHeight)
+  }
+
+  get #pageHeight(): number {
+    return this.pageSize.height - this.pageMargins.top - this.pageMargins.bottom
+  }
+
+  get #isMainFlow(): boolean {
+    return this.writer instanceof NoteWriter && this.writer.contextStack.length === 0 && this.artifact === undefined
+  }
+
+  /** Begin a new page when the block and the first lines of what it must stand with have no room on this one. */
+  #keepWithNext(items: readonly LayoutNode[], from: number): void {
+    if (!items[from]!.keepWithNext || items[from]!.pageBreak || !this.#isMainFlow) return
+    let needed = 0
+    for (let i = from; i < Math.min(items.length, from + LOOK_AHEAD); i++) {
+      const item = items[i]!
+      needed += item.keepWithNext ? this.heightOf(item, this.#widthFor(item)) : this.#startOf(item)
+      if (!item.keepWithNext) break
+    }
+    const context = this.writer.context()
+    if (context.availableHeight < needed && context.y > context.pageMargins.top + 1) this.writer.moveToNextPage()
+  }
+
+  #widthFor(node: LayoutNode): number {
+    const margin = node._margin ?? [0, 0, 0, 0]
+    return this.writer.context().availableWidth - margin[0] - margin[2]
+  }
+
+  /** The height of the least part of a block that may stand at the foot of a page. */
+  #startOf(node: LayoutNode): number {
+    const top = node._margin?.[1] ?? 0
+    const width = this.#widthFor(node)
+    if (node._inlines) return top + this.#trial(node, width, 2).reduce((sum, height) => sum + height, 0)
+    const first = (node.stack ?? node.ul ?? node.ol)?.[0] as LayoutNode | undefined
+    if (node.unbreakable) return Math.min(this.heightOf(node, width), this.tallest)
+    if (first) return top + (first.keepWithNext ? this.heightOf(first, width) + 40 : this.#startOf(first))
+    if (node.table) return top + this.rowsStart(node)
+    return top + (node._height ?? 20)
+  }
+
+  /** The height of a table's header and first row. */
+  abstract rowsStart(node: LayoutNode): number
+
+  /** The height of a whole block set in `width`, with its margins; exact for text, near for the rest. */
+  heightOf(node: LayoutNode, width: number): number {
+    const margin = node._margin ?? [0, 0, 0, 0]
+    const inner = width - margin[0] - margin[2]
+    return margin[1] + margin[3] + this.#innerHeight(node, inner)
+  }
+
+  #innerHeight(node: LayoutNode, width: number): number {
+    if (node._inlines) return this.#trial(node, width, 1000).reduce((sum, height) => sum + height, 0)
+    if (node._height !== undefined) return node._height
+    const heights = (nodes: readonly DefinitionNode[], each: number) =>
+      nodes.map((child) => this.heightOf(child as LayoutNode, each))
+    if (node.columns) return Math.max(0, ...heights(node.columns, width / node.columns.length))
+    if (node.table) return this.tableHeight(node, width)
+    const indent = node._gapSize?.width ?? 0
+    return heights(node.stack ?? node.ul ?? node.ol ?? [], width - indent).reduce((sum, height) => sum + height, 0)
+  }
+
+  abstract tableHeight(node: LayoutNode, width: number): number
+
+  /** The heights of the first lines, with the notes that they call. */
+  #trial(node: LayoutNode, width: number, most: number): number[] {
+    return trialLines(node, width, most).map((line) => line.getHeight() + this.#notesHeight(line))
+  }
+
+  #notesHeight(line: TextLine): number {
+    if (!this.#isMainFlow) return 0
+    // A guess: laying a note out makes its elements, which must wait for its call.
+    return [...scopesOf(line)].filter(({ note }) => note !== undefined).length * NOTE_GUESS
+  }
+
+  /** Neither one line alone at the foot of a page nor one alone at the top of the next. */
+  #keepLines(node: FlowNode): void {
+    node.breakBefore = undefined
+    const context = this.writer.context()
+    const words = node._inlines as Word[]
+    const lineHeight = words[0]?.height ?? 0
+    const roughly = (node._maxWidth / context.availableWidth) * 1.15 + 2
+    if (words.length < 12 || roughly * lineHeight <= context.availableHeight || context.snapshots.length > 0) return
+    const most = Math.floor(context.availableHeight / lineHeight) + 2
+    const heights = this.#trial(node, context.availableWidth, most)
+    const fitting = countFitting(heights, context.availableHeight)
+    if (heights.length === fitting) return
+    const left = heights.length < most ? heights.length - fitting : 2
+    if (fitting === 1 || (fitting === 2 && left === 1)) this.writer.moveToNextPage()
+    else if (left === 1) node.breakBefore = { line: fitting - 1, page: context.page }
+  }
+
+  #moveToBottom(node: FlowNode): void {
+    const context = this.writer.context()
+    const room = context.availableHeight - this.heightOf(node, context.availableWidth)
+    if (room > 0) context.moveDown(room)
+  }
+}
+
+/** The first `most` lines of a text set in `width`. */
+export function trialLines(node: FlowNode, width: number, most: number): TextLine[] {
+  const words = node._inlines as Word[]
+  const lines: TextLine[] = []
+  let cursor: Cursor = START
+  while (!isAtEnd(words, cursor) && lines.length < most) {
+    const line = new TextLine(width)
+    cursor = fill(line, words, cursor)
+    lines.push(line)
+  }
+  return lines
+}
+
+function countFitting(heights: readonly number[], room: number): number {
+  let used = 0
+  let count = 0
+  for (const height of heights) {
+    used += height
+    if (used > room + 1e-6) break
+    count += 1
+  }
+  return count
+}

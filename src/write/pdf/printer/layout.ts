@@ -1,0 +1,275 @@
+/**
+ * pdfmake's layout with the logical structure beside it: while it walks the blocks in reading order, a stack of
+ * structure elements is kept, and each line, figure and list mark is stamped with the element it belongs to.
+ */
+import type { DefinitionNode, DocDefinition, Vector } from '../definition.ts'
+import { type Cursor, fill, isAtEnd, START, scopesOf, TextLine } from './lines.ts'
+import { FlowWriter, NoteWriter } from './notes.ts'
+import {
+  DocMeasure,
+  DocumentContext,
+  type Fragment,
+  LayoutBuilder,
+  type LayoutNode,
+  type LineLike,
+  normalizePageMargin,
+  normalizePageSize,
+  type Page,
+  SvgMeasure,
+} from './pdfmake-internals.ts'
+import { Element } from './structure.ts'
+import type { TextMeasure, Word } from './text.ts'
+
+/** A node while its text is set. */
+export interface FlowNode extends LayoutNode {
+  cursor?: Cursor
+  /** A page break comes before this line, if it is reached on this page. */
+  breakBefore?: { line: number; page: number } | undefined
+  lineCount?: number
+  element?: Element | undefined
+  artifact?: string | undefined
+  anchors?: readonly string[]
+}
+
+/** Between the mark of a list item and its text. */
+const MARK_GAP = 5
+
+/** pdfmake's measuring, with our text and with marks of lists that are text. */
+class Measure extends DocMeasure {
+  constructor(document: unknown, definition: DocDefinition, text: TextMeasure, layouts: object) {
+    super(document, definition.styles, definition.defaultStyle, new SvgMeasure(), layouts)
+    this.textInlines = text
+  }
+
+  override gapSizeForList(): { width: number } {
+    return { width: 1.7 * Number(this.styleStack.getProperty('fontSize')) }
+  }
+
+  override buildUnorderedMarker(item: FlowNode, _styles: unknown, _gap: unknown, type: string): object {
+    return this.#mark(item.mark ?? type)
+  }
+
+  override buildOrderedMarker(item: FlowNode, counter: number): object {
+    return this.#mark(item.mark ?? `${counter}.`)
+  }
+
+  #mark(text: string): object {
+    const { items } = this.textInlines.buildInlines([{ text, features: ['lnum', 'tnum'] }], this.styleStack)
+    return { _inlines: items }
+  }
+}
+
+export abstract class TaggedLayout extends LayoutBuilder {
+  readonly definition: DocDefinition
+  /** The element that content belongs to now is the last. */
+  readonly elements: Element[]
+  /** Set while decoration is laid out: the properties of the artifact. */
+  artifact: string | undefined
+  #anchors: string[] = []
+  #bookmark: TextLine['bookmark']
+  readonly #anchored = new Set<string>()
+
+  constructor(definition: DocDefinition, document: unknown, text: TextMeasure, root: Element, layouts: object) {
+    const svgMeasure = new SvgMeasure()
+    super(normalizePageSize(definition.pageSize), normalizePageMargin(definition.pageMargins), svgMeasure)
+    this.definition = definition
+    this.elements = [root]
+    this.linearNodeList = []
+    // The definition is already in the long form that pdfmake's preprocessor would give it.
+    this.docPreprocessor = { preprocessBlock: (node) => node }
+    this.docMeasure = new Measure(document, definition, text, layouts)
+  }
+
+  /** Lay the whole document out. */
+  run(): Page[] {
+    const lay = (note: string, width: number) => this.#layNote(note, width)
+    const writer = new NoteWriter(new DocumentContext(), lay, this.definition.colours.muted)
+    this.writer = writer
+    writer.addPage(this.pageSize, null, this.pageMargins)
+    this.processBlocks(this.definition.content)
+    writer.finish()
+    return writer.context().pages
+  }
+
+  /** The top-level blocks; they are measured one by one, so that the whole document is never held in words. */
+  abstract processBlocks(nodes: DefinitionNode[]): void
+
+  get element(): Element {
+    return this.elements.at(-1)!
+  }
+
+  within<T>(element: Element, action: () => T): T {
+    this.elements.push(element)
+    try {
+      return action()
+    } finally {
+      this.elements.pop()
+    }
+  }
+
+  /** Lay a block out by itself, from (0, 0), as wide as said and as high as it gets. */
+  apart(node: DefinitionNode, width: number): Fragment {
+    const { writer, nestedLevel } = this
+    const context = new DocumentContext()
+    context.addPage({ width, height: 1e6 }, { left: 0, right: 0, top: 0, bottom: 0 })
+    this.writer = new FlowWriter(context)
+    this.nestedLevel = 0
+    try {
+      this.processNode(this.docMeasure.measureBlock(node))
+    } finally {
+      this.writer = writer
+      this.nestedLevel = nestedLevel
+    }
+    return { items: context.pages[0]!.items, height: context.y }
+  }
+
+  /** A note's element follows the block that calls it; see `buildNextLine`. */
+  #layNote(note: string, width: number): Fragment {
+    const element = this.#noteElements.get(note)!
+    return this.within(element, () => this.apart(this.definition.notes[note]!.body, width))
+  }
+  readonly #noteElements = new Map<string, Element>()
+
+  override processNode(node: FlowNode, verticalAlignmentAllowed?: boolean): void {
+    if (node.pageBreak === 'before' && this.#isOnEmptyPage(node)) delete node.pageBreak
+    if (node.anchor !== undefined) this.#anchors.push(node.anchor)
+    if (node.bookmark) this.#bookmark = node.bookmark
+    const process = () => super.processNode(node, verticalAlignmentAllowed)
+    const element = this.artifact === undefined ? elementOf(node) : undefined
+    if (element) this.within(this.element.add(element), process)
+    else process()
+  }
+
+  #isOnEmptyPage({ pageOrientation }: FlowNode): boolean {
+    const page = this.writer.context().getCurrentPage()
+    return page.items.length === 0 && (pageOrientation ?? page.pageSize.orientation) === page.pageSize.orientation
+  }
+
+  override processList(_ordered: boolean, node: FlowNode): void {
+    const context = this.writer.context()
+    const items = (node.ul ?? node.ol) as FlowNode[]
+    const marks = items.map((item) => (item.listMarker?._inlines?.[0]?.width ?? 0) + MARK_GAP)
+    const gap = Math.max(node._gapSize!.width, ...marks)
+    context.addMargin(gap)
+    for (const item of items) this.within(this.element.add(new Element('LI')), () => this.#processItem(item))
+    this.writer.context().addMargin(-gap)
+  }
+
+  /** The mark stands beside the first line of the item, wherever that comes to stand. */
+  #processItem(item: FlowNode): void {
+    const words = item.listMarker?._inlines as Word[] | undefined
+    if (!words?.length) {
+      this.processNode(item)
+      return
+    }
+    const label = this.element.add(new Element('Lbl'))
+    const { artifact } = this
+    const right = this.writer.context().x
+    const place = (first: LineLike) => {
+      this.writer.off('lineAdded', place)
+      const mark = markLine(words, first)
+      mark.element = artifact === undefined ? label : undefined
+      mark.x = right - MARK_GAP - mark.getWidth() - this.writer.context().x
+      this.writer.addLine(mark, true)
+    }
+    this.writer.on('lineAdded', place)
+    this.processNode(item)
+    this.writer.off('lineAdded', place)
+  }
+
+  override processSVG(node: FlowNode): void {
+    this.#stampFigure(node)
+    super.processSVG(node)
+  }
+
+  override processImage(node: FlowNode): void {
+    this.#stampFigure(node)
+    super.processImage(node)
+  }
+
+  override processCanvas(node: LayoutNode): void {
+    for (const vector of node.canvas as (Vector & { artifact?: string })[]) {
+      if (this.artifact !== undefined) vector.artifact = this.artifact
+    }
+    super.processCanvas(node)
+  }
+
+  #stampFigure(node: FlowNode): void {
+    node.element = this.artifact === undefined ? this.element : undefined
+    node.artifact = this.artifact
+    node.anchors = this.#takeAnchors()
+  }
+
+  #takeAnchors(): string[] {
+    const anchors = this.#anchors.filter((anchor) => !this.#anchored.has(anchor))
+    for (const anchor of anchors) this.#anchored.add(anchor)
+    this.#anchors = []
+    return anchors
+  }
+
+  override buildNextLine(node: FlowNode): TextLine | null {
+    const words = node._inlines as Word[]
+    const cursor = node.cursor ?? START
+    const number = node.lineCount ?? 0
+    if (isAtEnd(words, cursor)) return null
+    const { breakBefore } = node
+    if (breakBefore?.line === number && breakBefore.page === this.writer.context().page) {
+      this.writer.moveToNextPage()
+    }
+    const line = new TextLine(this.writer.context().availableWidth)
+    node.cursor = fill(line, words, cursor)
+    node.lineCount = number + 1
+    line.lastLineInParagraph = isAtEnd(words, node.cursor)
+    if (node.leader !== undefined && line.lastLineInParagraph) {
+      line.leader = { anchor: node.leader, edge: line.maxWidth + (node._margin?.[2] ?? 0) }
+    }
+    this.#stamp(line)
+    return line
+  }
+
+  #stamp(line: TextLine): void {
+    line.artifact = this.artifact
+    if (this.artifact !== undefined) return
+    line.element = this.element
+    const notes: string[] = []
+    for (const scope of scopesOf(line)) {
+      if (scope.anchor !== undefined) this.#anchors.push(scope.anchor)
+      if (scope.note !== undefined && !this.#noteElements.has(scope.note)) {
+        const element = new Element('Note', { id: this.definition.notes[scope.note]!.id })
+        this.#noteElements.set(scope.note, element)
+        this.element.after.push(element)
+        notes.push(scope.note)
+      }
+    }
+    line.anchors = this.#takeAnchors()
+    line.bookmark = this.#bookmark
+    this.#bookmark = undefined
+    line.notes = notes
+  }
+}
+
+/** The mark of a list item on the baseline of the item's first line. */
+function markLine(words: readonly Word[], first: LineLike): TextLine {
+  const line = new TextLine(1e6)
+  for (const word of words) line.addInline(word)
+  line.y = first instanceof TextLine ? first.baseline - line.baseline : 0
+  return line
+}
+
+function elementOf(node: FlowNode): Element | undefined {
+  if (!node.tag) return undefined
+  const layout = attributesOf(node)
+  return new Element(node.tag, { alt: node.alt, lang: node.lang, ...(layout && { layout }) })
+}
+
+function attributesOf(node: FlowNode): Record<string, unknown> | undefined {
+  if (node.tag === 'TH' || node.tag === 'TD') {
+    const attributes: Record<string, unknown> = { O: 'Table' }
+    if (node.scope) attributes['Scope'] = node.scope
+    if (node.colSpan) attributes['ColSpan'] = node.colSpan
+    if (node.rowSpan) attributes['RowSpan'] = node.rowSpan
+    return Object.keys(attributes).length > 1 ? attributes : undefined
+  }
+  if (node.tag === 'L') return { O: 'List', ListNumbering: node.ol ? 'Decimal' : node.ul ? 'Disc' : 'None' }
+  return undefined
+}

@@ -1,0 +1,75 @@
+/**
+ * The XMP packet and the output intent of a file that is PDF/UA-1 and PDF/A at once (ISO 14289-1, 5; ISO 19005-2, 6.6).
+ * pdfkit knows one of the two at a time and writes titles into the packet unescaped, so the packet is written here.
+ */
+export interface Info {
+  readonly Title: string
+  readonly Author: string
+  readonly Subject: string
+  readonly Keywords: string
+  readonly Creator: string
+  readonly Producer: string
+  readonly CreationDate: Date
+  readonly ModDate: Date
+}
+
+/** The descriptions of an XMP packet. `part` is that of PDF/A: 2, or 3 when files are attached. */
+export function xmp(info: Info, part: 2 | 3, language: string): string {
+  const date = (value: Date) => `${value.toISOString().slice(0, 19)}Z`
+  const alternative = (value: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt>`
+  return [
+    description(
+      'xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
+      `<xmp:CreateDate>${date(info.CreationDate)}</xmp:CreateDate>`,
+      `<xmp:ModifyDate>${date(info.ModDate)}</xmp:ModifyDate>`,
+      `<xmp:CreatorTool>${escapeXml(info.Creator)}</xmp:CreatorTool>`,
+    ),
+    description(
+      'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+      `<dc:title>${alternative(info.Title)}</dc:title>`,
+      info.Author && `<dc:creator><rdf:Seq><rdf:li>${escapeXml(info.Author)}</rdf:li></rdf:Seq></dc:creator>`,
+      info.Subject && `<dc:description>${alternative(info.Subject)}</dc:description>`,
+      `<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>`,
+    ),
+    description(
+      'xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
+      `<pdf:Producer>${escapeXml(info.Producer)}</pdf:Producer>`,
+      info.Keywords && `<pdf:Keywords>${escapeXml(info.Keywords)}</pdf:Keywords>`,
+    ),
+    description(
+      'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
+      `<pdfaid:part>${part}</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>`,
+    ),
+    description('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', '<pdfuaid:part>1</pdfuaid:part>'),
+    pdfuaSchema,
+  ].join('\n')
+}
+
+function description(namespaces: string, ...properties: string[]): string {
+  return `<rdf:Description rdf:about="" ${namespaces}>${properties.join('')}</rdf:Description>`
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 cannot hold.
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+const escapeXml = (value: string) => value.replace(/[&<>"]/g, (found) => escapes[found]!).replace(forbidden, '')
+
+/** PDF/A asks that properties it does not know, such as `pdfuaid:part`, are described in the file. */
+const pdfuaSchema = description(
+  [
+    'xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
+    'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"',
+    'xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"',
+  ].join(' '),
+  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
+  '<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>',
+  '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
+  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
+  '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
+  '<pdfaProperty:name>part</pdfaProperty:name>',
+  '<pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
+  '<pdfaProperty:category>internal</pdfaProperty:category>',
+  '<pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>',
+  '</rdf:li></rdf:Seq></pdfaSchema:property>',
+  '</rdf:li></rdf:Bag></pdfaExtension:schemas>',
+)

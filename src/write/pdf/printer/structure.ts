@@ -1,0 +1,123 @@
+/**
+ * The structure tree of a tagged PDF (ISO 32000-1, 14.7). pdfkit's own writer knows no spans of cells and no list
+ * numbering, so the elements are kept here and written at the end, on pdfkit's objects and its parent tree.
+ */
+import type { Tag } from '../definition.ts'
+import type { PdfDocument, Reference } from './pdfmake-internals.ts'
+
+export interface ElementAttributes {
+  readonly alt?: string | undefined
+  readonly actualText?: string | undefined
+  readonly lang?: string | undefined
+  /** Unique; required of a Note. */
+  readonly id?: string | undefined
+  /** An attribute dictionary, e.g. `{O: 'Table', Scope: 'Row'}`. */
+  layout?: Record<string, unknown> | undefined
+}
+
+interface MarkedContent {
+  readonly page: Reference
+  readonly mcid: number
+}
+interface AnnotationKid {
+  readonly page: Reference
+  readonly annotation: Reference
+}
+type Kid = Element | MarkedContent | AnnotationKid
+
+/** A node of the structure tree. Its marked content and annotations are added as they are drawn. */
+export class Element {
+  readonly kids: Kid[] = []
+  /** What follows its own content: the notes that it calls. */
+  readonly after: Element[] = []
+  reference: Reference | undefined
+  readonly tag: Tag
+  readonly attributes: ElementAttributes
+
+  constructor(tag: Tag, attributes: ElementAttributes = {}) {
+    this.tag = tag
+    this.attributes = attributes
+  }
+
+  add(child: Element): Element {
+    this.kids.push(child)
+    return child
+  }
+}
+
+export class StructureTree {
+  readonly root = new Element('Document')
+  readonly #document: PdfDocument
+
+  constructor(document: PdfDocument) {
+    this.#document = document
+  }
+
+  /** Open a marked-content sequence of `element` on the current page. */
+  open(element: Element): void {
+    const { page } = this.#document
+    const owners = this.#document.getStructParentTree().get(page.structParentTreeKey)
+    const mcid = owners.length
+    owners.push(this.#reference(element))
+    element.kids.push({ page: page.dictionary, mcid })
+    this.#document.addContent(`/${element.tag} <</MCID ${mcid}>> BDC`)
+  }
+
+  /** Give an annotation of the current page to `element`; `annotate` writes it and returns its object. */
+  annotate(element: Element, annotate: (structParent: number) => Reference): void {
+    const key = this.#document.createStructParentTreeNextKey()
+    this.#document.getStructParentTree().add(key, this.#reference(element))
+    element.kids.push({ page: this.#document.page.dictionary, annotation: annotate(key) })
+  }
+
+  /** Write all elements that hold something. Cells may be empty: a row needs each of its columns. */
+  write(): void {
+    const root = this.#document.getStructTreeRoot()
+    root.data['K'] = [this.#reference(this.root)]
+    this.#write(this.root, root)
+  }
+
+  #write(element: Element, parent: Reference): void {
+    const reference = this.#reference(element)
+    const kids = [...element.kids, ...element.after].filter((kid) => !(kid instanceof Element) || holdsSomething(kid))
+    const page = kids.find((kid): kid is MarkedContent => 'mcid' in kid)?.page
+    const { data } = reference
+    data['S'] = element.tag
+    data['P'] = parent
+    if (page) data['Pg'] = page
+    data['K'] = kids.map((kid) => this.#kid(kid, page))
+    Object.assign(data, describe(element.attributes))
+    for (const kid of kids) if (kid instanceof Element) this.#write(kid, reference)
+    reference.end()
+  }
+
+  #kid(kid: Kid, page: Reference | undefined): unknown {
+    if (kid instanceof Element) return this.#reference(kid)
+    if ('annotation' in kid) return { Type: 'OBJR', Obj: kid.annotation, Pg: kid.page }
+    return kid.page === page ? kid.mcid : { Type: 'MCR', Pg: kid.page, MCID: kid.mcid }
+  }
+
+  #reference(element: Element): Reference {
+    element.reference ??= this.#document.ref({})
+    return element.reference
+  }
+}
+
+function holdsSomething(element: Element): boolean {
+  if (element.tag === 'TD' || element.tag === 'TH') return true
+  return [...element.kids, ...element.after].some((kid) => !(kid instanceof Element) || holdsSomething(kid))
+}
+
+/** pdfkit writes a `String` object as a text string, and a primitive one as a name. */
+const textString = (value: string | undefined) => (value === undefined ? undefined : new String(value))
+
+function describe(attributes: ElementAttributes): Record<string, unknown> {
+  const all = {
+    Alt: textString(attributes.alt),
+    ActualText: textString(attributes.actualText),
+    Lang: textString(attributes.lang),
+    ID: textString(attributes.id),
+    A: attributes.layout,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+}

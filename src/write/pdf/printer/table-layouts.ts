@@ -1,0 +1,28 @@
+/** How tables are ruled and padded: light horizontal rules, a shaded header row, nothing vertical. */
+import type { DocDefinition } from '../definition.ts'
+import type { LayoutNode } from './pdfmake-internals.ts'
+
+export function tableLayouts({ rule, shade, muted }: DocDefinition['colours']): Record<string, object> {
+  const none = () => 0
+  const rows = (node: LayoutNode) => node.table!.body.length
+  return {
+    report: {
+      hLineWidth: (line: number, node: LayoutNode) => (line === 0 || line === rows(node) ? 0.8 : 0.4),
+      hLineColor: (line: number, node: LayoutNode) => (line === 0 || line === rows(node) ? muted : rule),
+      vLineWidth: none,
+      paddingLeft: () => 4,
+      paddingRight: () => 4,
+      paddingTop: () => 3,
+      paddingBottom: () => 3.5,
+      fillColor: (row: number, node: LayoutNode) => (row < node.table!.headerRows ? shade : null),
+    },
+    plain: {
+      hLineWidth: none,
+      vLineWidth: none,
+      paddingLeft: none,
+      paddingRight: none,
+      paddingTop: none,
+      paddingBottom: none,
+    },
+  }
+}

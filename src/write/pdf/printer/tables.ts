@@ -1,0 +1,147 @@
+/**
+ * Tables: column widths from the content, rows kept whole unless they are taller than a page. pdfmake decides the
+ * latter for a whole table at once, and silently drops what does not fit.
+ */
+import type { TableColumn } from '../definition.ts'
+import { KeepingLayout } from './keep.ts'
+import type { FlowNode } from './layout.ts'
+import { type LayoutNode, type PageElementWriter, TableProcessor } from './pdfmake-internals.ts'
+import { Element } from './structure.ts'
+
+/** pdfmake's rows, each of which may be broken or not. */
+class RowProcessor extends TableProcessor {
+  readonly #isTall: (row: number) => boolean
+  readonly #keepsRows: boolean
+
+  constructor(node: LayoutNode, isTall: (row: number) => boolean) {
+    super(node)
+    this.#isTall = isTall
+    this.#keepsRows = node.table!.dontBreakRows ?? false
+  }
+
+  override beginRow(row: number, writer: PageElementWriter): void {
+    if (row > 0) this.dontBreakRows = this.#keepsRows && !this.#isTall(row)
+    super.beginRow(row, writer)
+  }
+}
+
+export class TableLayout extends KeepingLayout {
+  override processTable(node: FlowNode): void {
+    const table = node.table!
+    const sections = this.#sections(node)
+    this.#setWidths(node, this.writer.context().availableWidth)
+    const isTall = (row: number) => this.#rowHeight(node, row) > this.tallest
+    if (isTall(0)) Object.assign(table, { headerRows: 0, keepWithHeaderRows: 0, dontBreakRows: false })
+    else if (
+      table.keepWithHeaderRows &&
+      (!table.body[1] || this.#rowHeight(node, 0) + this.#rowHeight(node, 1) > this.tallest)
+    ) {
+      table.keepWithHeaderRows = 0
+    }
+    this.nestedLevel++
+    const processor = new RowProcessor(node, isTall)
+    processor.beginTable(this.writer)
+    for (let row = 0; row < table.body.length; row++) this.#processOneRow(node, row, processor, sections(row))
+    processor.endTable(this.writer)
+    this.nestedLevel--
+    if (this.nestedLevel === 0) this.writer.context().resetMarginXTopParent()
+  }
+
+  #processOneRow(node: FlowNode, row: number, processor: RowProcessor, section: Element | undefined): void {
+    const table = node.table!
+    processor.beginRow(row, this.writer)
+    const request = {
+      marginX: (node._margin ? [node._margin[0], node._margin[2]] : [0, 0]) as [number, number],
+      dontBreakRows: processor.dontBreakRows,
+      rowsWithoutPageBreak: processor.rowsWithoutPageBreak,
+      cells: table.body[row] as LayoutNode[],
+      widths: table.widths,
+      gaps: node._offsets!.offsets,
+      tableBody: table.body as LayoutNode[][],
+      tableNode: node,
+      rowIndex: row,
+    }
+    const process = () => this.processRow(request)
+    const inRow = () => (section ? this.within(section.add(new Element('TR')), process) : process())
+    const { pageBreaks, positions } = inRow()
+    node.positions.push(...positions)
+    processor.endRow(row, this.writer, pageBreaks)
+  }
+
+  /** A table with a header row and others has a THead and a TBody. */
+  #sections(node: FlowNode): (row: number) => Element | undefined {
+    const table = node.table!
+    if (table.headerRows === 0 || this.artifact !== undefined) return () => undefined
+    if (table.body.length < 2) return () => this.element
+    const head = this.element.add(new Element('THead'))
+    const body = this.element.add(new Element('TBody'))
+    return (row) => (row === 0 ? head : body)
+  }
+
+  override rowsStart(node: LayoutNode): number {
+    this.#setWidths(node, this.writer.context().availableWidth)
+    const rows = Math.min(2, node.table!.body.length)
+    return Math.min(
+      this.tallest,
+      Array.from({ length: rows }, (_, row) => this.#rowHeight(node, row)).reduce((a, b) => a + b, 0),
+    )
+  }
+
+  override tableHeight(node: LayoutNode, width: number): number {
+    this.#setWidths(node, width)
+    return node.table!.body.reduce((sum, _, row) => sum + this.#rowHeight(node, row), 0)
+  }
+
+  #rowHeight(node: LayoutNode, row: number): number {
+    const { body, widths } = node.table!
+    const heights = (body[row] as LayoutNode[]).map((cell, i) =>
+      cell._span ? 0 : this.heightOf(cell, widths[i]!.width as number),
+    )
+    return Math.max(0, ...heights) + ROW_PADDING
+  }
+
+  #setWidths(node: LayoutNode, available: number): void {
+    const { widths, body } = node.table!
+    const columns = columnWidths(widths, body as LayoutNode[][], available - node._offsets!.total)
+    columns.forEach((width, i) => {
+      widths[i]!.width = width
+    })
+  }
+}
+
+/** At least what the layouts add above and below a row. */
+const ROW_PADDING = 8
+
+/**
+ * The width of each column. Columns whose text fits in one line get what they need; the others share the rest by the
+ * square root of how much text they hold, but never less than their longest word.
+ */
+function columnWidths(columns: readonly TableColumn[], body: readonly LayoutNode[][], available: number): number[] {
+  const least = columns.map((column) => Math.min(column._minWidth ?? 0, available * 0.4))
+  const most = columns.map((column) => column._maxWidth ?? 0)
+  const weights = columns.map((column, i) => column.weight ?? Math.sqrt(textOf(body, i)))
+  const widths: (number | undefined)[] = columns.map(() => undefined)
+  for (;;) {
+    const open = columns.map((_, i) => i).filter((i) => widths[i] === undefined)
+    if (open.length === 0) break
+    const rest = available - widths.reduce<number>((sum, width) => sum + (width ?? 0), 0)
+    const whole = open.reduce((sum, i) => sum + weights[i]!, 0) || 1
+    const share = (i: number) => Math.max(0, (rest * weights[i]!) / whole)
+    const narrow = open.filter((i) => least[i]! > share(i))
+    const satisfied = open.filter((i) => columns[i]!.weight === undefined && most[i]! <= share(i))
+    if (narrow.length > 0) for (const i of narrow) widths[i] = least[i]
+    else if (satisfied.length > 0 && satisfied.length < open.length) for (const i of satisfied) widths[i] = most[i]
+    else for (const i of open) widths[i] = share(i)
+  }
+  return scaled(widths as number[], available)
+}
+
+/** All columns together are as wide as the table, whatever their words would need. */
+function scaled(widths: readonly number[], available: number): number[] {
+  const sum = widths.reduce((a, b) => a + b, 0)
+  return sum > 0 ? widths.map((width) => (width * available) / sum) : widths.map(() => available / widths.length)
+}
+
+function textOf(body: readonly LayoutNode[][], column: number): number {
+  return body.reduce((sum, row) => sum + (row[column]?._maxWidth ?? 0), 1)
+}

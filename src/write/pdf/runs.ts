@@ -1,0 +1,88 @@
+/** Inline nodes into runs: one function per node type. */
+import type { Inline } from '../../tree.ts'
+import type { Theme } from '../theme.ts'
+import { dispatch, type Handlers } from '../writer.ts'
+import type { Run } from './definition.ts'
+
+/** What the runs of a document need to know of the whole. */
+export interface RunContext {
+  readonly theme: Theme
+  /** The ids that links can point to. */
+  readonly ids: ReadonlySet<string>
+  /** Where a note's number links to, by identifier; a note without a definition has none. */
+  readonly noteAnchors: ReadonlyMap<string, string>
+  /** The notes met so far, so that the first call of each can be linked back to. */
+  readonly called: Set<string>
+}
+
+export function runsOf(children: readonly Inline[], context: RunContext): Run[] {
+  return children.map((child) => {
+    const run = dispatch(handlers, child, context)
+    const { id, lang } = child.data ?? {}
+    if (id !== undefined) run.anchor = id
+    if (lang !== undefined) Object.assign(run, { lang, tag: run.tag ?? 'Span' })
+    return run
+  })
+}
+
+/** Where the first call of a note stands, for the link back to it. */
+export const callAnchor = (identifier: string) => `call-${anchorName(identifier)}`
+
+/** Anchors are `[a-z0-9-]`, so that they sort alike everywhere. */
+export const anchorName = (identifier: string) =>
+  identifier
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, (found) => `-${[...found].map((c) => c.codePointAt(0)!.toString(36)).join('')}-`)
+
+const group = (text: Run[], fields: Omit<Run, 'text'> = {}): Run => ({ text, ...fields })
+
+const handlers: Handlers<Inline, RunContext, Run> = {
+  text: ({ value }) => ({ text: value.replace(/\s*\n\s*/g, ' ') }),
+  inlineCode: ({ value }, { theme }) => ({
+    text: value,
+    font: theme.fonts.mono,
+    scale: 0.9,
+    features: [],
+    tag: 'Code',
+  }),
+  break: () => ({ text: '\n' }),
+  emphasis: ({ children }, context) => group(runsOf(children, context), { italics: true }),
+  strong: ({ children }, context) => group(runsOf(children, context), { bold: true }),
+  delete: ({ children }, context) => group(runsOf(children, context), { strike: true }),
+  superscript: ({ children }, context) => group(runsOf(children, context), { scale: 0.65, rise: 0.34 }),
+  smallCaps: ({ children }, context) => group(runsOf(children, context), { features: ['smcp'] }),
+  span: ({ children }, context) => group(runsOf(children, context)),
+  link: ({ url, title, children }, context) => {
+    const text = runsOf(children, context)
+    const target = targetOf(url, context)
+    if (!target) return group(text)
+    const alt = title ? { alt: title } : {}
+    const color = context.theme.colours.link
+    if (target.link !== undefined) return group(text, { ...target, ...alt, color, tag: 'Link' })
+    return group([group(text, { ...target, ...alt, color, tag: 'Link' })], { tag: 'Reference' })
+  },
+  footnoteReference: ({ identifier, number }, context) => {
+    const anchor = context.noteAnchors.get(identifier)
+    const text: Run = { text: String(number), features: ['sups'], color: context.theme.colours.link }
+    if (anchor === undefined) return text
+    const isFirst = !context.called.has(identifier)
+    context.called.add(identifier)
+    const call: Run = {
+      tag: 'Reference',
+      note: identifier,
+      noWrap: true,
+      text: [{ ...text, tag: 'Link', destination: anchor }],
+    }
+    if (isFirst) call.anchor = callAnchor(identifier)
+    return call
+  },
+}
+
+/** Schemes that may leave the document; a link to what is not in the document is none. */
+function targetOf(
+  url: string,
+  { ids }: RunContext,
+): { link: string } | { destination: string; link?: never } | undefined {
+  if (url.startsWith('#')) return ids.has(url.slice(1)) ? { destination: url.slice(1) } : undefined
+  return /^(https?|mailto):/i.test(url) ? { link: url } : undefined
+}

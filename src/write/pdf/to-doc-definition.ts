@@ -1,0 +1,120 @@
+/** A resolved document into the definition that the printer takes: pure, and what golden tests read. */
+import type { Block, Document, FootnoteDefinition, Node } from '../../tree.ts'
+import type { Theme } from '../theme.ts'
+import { type BlockContext, blocksOf } from './blocks.ts'
+import { coverOf } from './cover.ts'
+import type { DefinitionNode, DocDefinition, NoteDefinition, Run } from './definition.ts'
+import { anchorName, callAnchor } from './runs.ts'
+import { stylesOf } from './styles.ts'
+
+const PAPER = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 } }
+
+export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefinition {
+  const { margins, size } = theme.page
+  const paper = PAPER[size]
+  const area = {
+    width: paper.width - margins.left - margins.right,
+    height: paper.height - margins.top - margins.bottom,
+  }
+  const definitions = allOf(body).filter((node) => node.type === 'footnoteDefinition')
+  const context: BlockContext = {
+    theme,
+    area,
+    ids: new Set(allOf(body).flatMap(({ data }) => (data?.id === undefined ? [] : [data.id]))),
+    noteAnchors: new Map(
+      definitions.map(({ identifier, data }) => [identifier, data?.id ?? `note-${anchorName(identifier)}`]),
+    ),
+    called: new Set(),
+    images: {},
+    headingLevel: headingLevels(),
+    within: 'flow',
+  }
+  const cover = coverOf(meta, theme, area)
+  const content = pagesOf(body.children, context)
+  if (content[0]) content[0] = { ...content[0], pageBreak: 'before' }
+  const notes = Object.fromEntries(definitions.map((node) => [node.identifier, noteOf(node, context)]))
+  return {
+    pageSize: size === 'A4' ? 'A4' : 'LETTER',
+    pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
+    language: meta.language,
+    info: {
+      title: meta.title,
+      author: meta.authors.join(', ') || (meta.organisation ?? ''),
+      subject: meta.description,
+      keywords: meta.keywords.join(', '),
+      date: meta.date,
+    },
+    defaultStyle: {
+      font: theme.fonts.body,
+      fontSize: theme.sizes.body,
+      leading: theme.leading,
+      color: theme.colours.ink,
+      features: ['onum', 'pnum'],
+    },
+    styles: stylesOf(theme),
+    running: { title: meta.title, page: meta.words.page, of: meta.words.of, skip: 1 },
+    colours: { rule: theme.colours.rule, shade: theme.colours.shade, muted: theme.colours.muted },
+    content: [...cover, ...content, ...uncalled(definitions, notes, context)],
+    notes,
+    images: context.images,
+  }
+}
+
+/** Blocks with the role `landscape` stand on pages of their own, turned. */
+function pagesOf(blocks: readonly Block[], context: BlockContext): DefinitionNode[] {
+  let turned = false
+  return blocks.flatMap((block) => {
+    const turn = block.data?.role === 'landscape'
+    const area = turn ? { width: context.area.height, height: context.area.width } : context.area
+    const nodes = blocksOf([block], { ...context, area })
+    if (turn !== turned && nodes[0]) {
+      Object.assign(nodes[0], { pageBreak: 'before', pageOrientation: turn ? 'landscape' : 'portrait' })
+      turned = turn
+    }
+    return nodes
+  })
+}
+
+/** A note begins with its number, which links back to the call. */
+function noteOf(node: FootnoteDefinition, context: BlockContext): NoteDefinition {
+  const stack = blocksOf(node.children, { ...context, within: 'note' })
+  const id = context.noteAnchors.get(node.identifier)!
+  const number: Run = { text: String(node.number), features: ['sups'], color: context.theme.colours.link }
+  const back: Run = { ...number, tag: 'Link', destination: callAnchor(node.identifier) }
+  const first = stack[0]
+  if (first?.text) first.text = [back, { text: ' ' }, ...first.text]
+  else stack.unshift({ text: [back], style: 'note', tag: 'P' })
+  const body: DefinitionNode = { stack, anchor: id, style: 'note', margin: [0, 0, 0, 0] }
+  if (node.data?.lang !== undefined) body.lang = node.data.lang
+  return { id, body }
+}
+
+/** A note that nothing calls has no page to stand on: it is printed at the end, so that it is not lost. */
+function uncalled(
+  definitions: readonly FootnoteDefinition[],
+  notes: Record<string, NoteDefinition>,
+  { called }: BlockContext,
+): DefinitionNode[] {
+  return definitions
+    .filter(({ identifier }) => !called.has(identifier))
+    .map(({ identifier }) => {
+      const { id, body } = notes[identifier]!
+      delete notes[identifier]
+      const first = body.stack?.[0]?.text?.[0]
+      if (first) delete first.destination
+      return { ...body, anchor: id, tag: 'Div' }
+    })
+}
+
+/** Levels begin at 1 and leave none out (PDF/UA-1, 7.4.2), whatever the document does. */
+function headingLevels(): (depth: number) => number {
+  let last = 0
+  return (depth) => {
+    last = Math.min(depth, last + 1)
+    return last
+  }
+}
+
+function allOf(node: Node): Node[] {
+  return 'children' in node ? [node, ...node.children.flatMap(allOf)] : [node]
+}

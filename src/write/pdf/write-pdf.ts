@@ -1,0 +1,37 @@
+/** The PDF writer: `<name>.pdf`, tagged, PDF/UA-1 and PDF/A-2b (3b when files are attached). */
+import { loadFonts } from '../../fonts/fonts.ts'
+import type { Document } from '../../tree.ts'
+import type { Artefacts, Write, WriteContext } from '../writer.ts'
+import { print } from './printer/print.ts'
+import { toDocDefinition } from './to-doc-definition.ts'
+
+export interface PdfResult {
+  readonly artefacts: Artefacts
+  /** The page that each id stands on, from 1: DOCX prints it in its contents. */
+  readonly pages: ReadonlyMap<string, number>
+}
+
+/** `stats.pages` is told how many pages there are, `stats.missingGlyphs` how many characters no font has. */
+export const writePdf: Write = async (document, context) => (await writePdfWithPages(document, context)).artefacts
+
+export async function writePdfWithPages(document: Document, context: WriteContext): Promise<PdfResult> {
+  const { theme, attachments } = context
+  const fonts = await loadFonts((path) => context.asset(path), theme)
+  const colourProfile = await context.asset('colour/sRGB_IEC61966_2_1.icc')
+  const definition = toDocDefinition(document, theme)
+  const languages = languagesOf(document)
+  const printed = await print(definition, { fonts, colourProfile, attachments, languages })
+  context.stats['pages'] = printed.pages
+  context.stats['missingGlyphs'] = printed.missing.length
+  return { artefacts: new Map([[`${document.meta.name}.pdf`, printed.bytes]]), pages: printed.pageOf }
+}
+
+function languagesOf({ body }: Document): string[] {
+  const languages = new Set<string>()
+  const visit = (node: { data?: { lang?: string } | undefined; children?: readonly object[] }) => {
+    if (node.data?.lang !== undefined) languages.add(node.data.lang)
+    for (const child of node.children ?? []) visit(child)
+  }
+  visit(body)
+  return [...languages].sort()
+}
