@@ -1,5 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 
+/** The number of letters to insert, drop or change between two words. */
+export { distance }
+
 /** The candidate most like `word`, when it is like enough to be what was meant; `undefined` otherwise. Case is ignored. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.slice(0, 100).toLowerCase()

@@ -49,6 +49,25 @@ export function independenceOf(ids: readonly string[], corpus: Corpus, shared: r
   return { groups: all, remarks: remarksOn(all, corpus) }
 }
 
+/** Sources that count as one, and what the reader calls them: their authors. */
+export interface SourceGroup {
+  readonly label: string
+  readonly sources: readonly string[]
+  readonly reasons: readonly string[]
+}
+
+/** The independence groups of the held sources as wholes: by author, declared derivation and declared authorship. */
+export function sourceGroups(corpus: Corpus): readonly SourceGroup[] {
+  const groups = new Groups()
+  for (const source of corpus.sources.values()) {
+    if (source.held && !source.deprecated) groups.join(source.id, originTies(source, corpus))
+  }
+  return groups.list().map(({ claims: sources, reasons }) => {
+    const names = sources.flatMap((key) => authorKeys(corpus.sources.get(key)!).map(({ name }) => name))
+    return { label: [...new Set(names)].join(', ') || sources[0]!, sources, reasons }
+  })
+}
+
 /** Why two claims are not independent of each other; nothing when they are. */
 export function linksBetween(a: string, b: string, corpus: Corpus, shared: readonly SharedRun[]): readonly string[] {
   const [one, two] = [corpus.claims.get(a), corpus.claims.get(b)]

@@ -1,0 +1,28 @@
+import type { Log } from '../log.ts'
+import { lintRules } from './list.ts'
+import { namesOf } from './names.ts'
+import type { CorpusCheck, CorpusInput, PackCheck, PackInput, Report, Rule } from './rule.ts'
+import { sentencesOf } from './sentences.ts'
+import { corpusWritings, packWritings, templateWritings } from './writing.ts'
+
+/** Checks what is the same for every pack: the records, and what they say in our own words. */
+export function lintCorpus(input: CorpusInput, log: Log): void {
+  const check: CorpusCheck = { ...input, names: namesOf(input.corpus), writings: corpusWritings(input.corpus) }
+  for (const rule of lintRules) {
+    if (rule.scope !== 'pack') rule.check(check, reporter(rule, log))
+  }
+}
+
+/** Checks one pack: its own statements, its templates' sentences, and what it prints of the records. */
+export function lintPack(input: PackInput, log: Log): void {
+  const sentences = sentencesOf(input.sections)
+  const writings = [...packWritings(input.pack, input.corpus), ...templateWritings(sentences, input.corpus)]
+  const check: PackCheck = { ...input, names: namesOf(input.corpus), sentences, writings }
+  for (const rule of lintRules) {
+    if (rule.scope !== 'corpus') rule.check(check, reporter(rule, log))
+  }
+}
+
+function reporter(rule: Rule, log: Log): Report {
+  return (place, reason, details) => log.report(rule.id, place, reason, details)
+}

@@ -1,0 +1,66 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Pack } from '../corpus/pack.ts'
+import type { Evidence } from '../evidence/examine.ts'
+import type { Issue } from '../evidence/issue.ts'
+import type { Details, Place } from '../log.ts'
+import type { RuleId } from '../rules.ts'
+import type { Section } from '../tree.ts'
+import type { Names } from './names.ts'
+import type { Sentence } from './sentences.ts'
+import type { Writing } from './writing.ts'
+
+/** What is checked once, however many packs are made of it. */
+export interface CorpusInput {
+  readonly corpus: Corpus
+  readonly evidence: Evidence
+  /** The records of what was issued, oldest first. */
+  readonly issues: readonly Issue[]
+}
+
+/** One pack, rendered and parsed, before anything in it is resolved. */
+export interface PackInput extends CorpusInput {
+  readonly pack: Pack
+  readonly sections: readonly Section[]
+  readonly missingGlyphs?: readonly MissingGlyph[]
+}
+
+export interface MissingGlyph {
+  readonly character: string
+  readonly place: Place
+}
+
+/** What the corpus says in our own words, read once for all rules. */
+export interface CorpusCheck extends CorpusInput {
+  readonly names: Names
+  readonly writings: readonly Writing[]
+}
+
+/** What a pack prints, read once for all rules. */
+export interface PackCheck extends PackInput {
+  readonly names: Names
+  /** Every sentence of the sections, in printing order. */
+  readonly sentences: readonly Sentence[]
+  /** The pack's own statements, and the sentences that stand in its templates: what an analyst wrote for it. */
+  readonly writings: readonly Writing[]
+}
+
+export type Report = (place: Place, reason: string, details?: Details) => void
+
+/** A check. It reads and reports; it never changes anything. */
+export interface CorpusRule {
+  readonly id: RuleId
+  readonly scope: 'corpus'
+  check(input: CorpusCheck, report: Report): void
+}
+export interface PackRule {
+  readonly id: RuleId
+  readonly scope: 'pack'
+  check(input: PackCheck, report: Report): void
+}
+/** A check of what is written in our own words, in the registers or in a pack. */
+export interface WritingRule {
+  readonly id: RuleId
+  readonly scope: 'writing'
+  check(input: CorpusCheck, report: Report): void
+}
+export type Rule = CorpusRule | PackRule | WritingRule

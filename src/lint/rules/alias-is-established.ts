@@ -1,0 +1,54 @@
+import type { Actor } from '../../corpus/actor.ts'
+import type { Claim } from '../../corpus/claim.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { parseEdtf } from '../../corpus/edtf.ts'
+import { attribution } from '../attribution.ts'
+import type { Mention } from '../names.ts'
+import { ownVoice } from '../quotes.ts'
+import type { WritingRule } from '../rule.ts'
+
+/** A disputed alias is somebody's word, and a name is used for the time in which it was borne. */
+export const aliasIsEstablished: WritingRule = {
+  id: 'alias-is-established',
+  scope: 'writing',
+  check({ corpus, names, writings }, report) {
+    for (const { role, text, claims, place, subject } of writings) {
+      if (role === 'remark') continue
+      for (const mention of names.in(ownVoice(text))) {
+        const alias = aliasOf(mention, corpus)
+        if (!alias) continue
+        const { name } = corpus.actors.get(mention.actor)!
+        if (alias.status === 'disputed' && !attribution.test(text)) {
+          const notes = ['say who calls it so, or use the established name']
+          report(place, `that “${mention.form}” is ${name} is disputed, and the sentence says it as a fact`, {
+            notes,
+            subject,
+          })
+        }
+        const outside = outsideOf(
+          alias,
+          claims.flatMap((id) => corpus.claims.get(id) ?? []),
+        )
+        if (outside)
+          report(place, `“${mention.form}” is used of ${outside}, outside the time of that name`, {
+            notes: [`its dates: ${alias.from ?? ''}/${alias.to ?? ''}`],
+            subject,
+          })
+      }
+    }
+  },
+}
+
+function aliasOf({ actor, form }: Mention, corpus: Corpus): Actor['names'][number] | undefined {
+  return corpus.actors.get(actor)?.names.find((it) => it.form === form)
+}
+
+/** The date of the claims, when every one of them lies outside the alias's own dates. */
+function outsideOf({ from, to }: Actor['names'][number], claims: readonly Claim[]): string | undefined {
+  const dated = claims.flatMap(({ date }) => (date ? (parseEdtf(date.edtf) ?? []) : []))
+  const first = parseEdtf(from ?? '')?.min
+  const last = parseEdtf(to ?? '')?.max
+  const isOutside =
+    dated.length > 0 && dated.every((it) => (first && it.max && it.max < first) || (last && it.min && it.min > last))
+  return isOutside ? dated[0]!.text : undefined
+}

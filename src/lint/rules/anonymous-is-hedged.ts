@@ -1,0 +1,28 @@
+import { attribution } from '../attribution.ts'
+import type { WritingRule } from '../rule.ts'
+
+/** What nobody is named for is doubted in its rating, and attributed or hedged where it is told. */
+export const anonymousIsHedged: WritingRule = {
+  id: 'anonymous-is-hedged',
+  scope: 'writing',
+  check({ corpus, writings }, report) {
+    for (const { role, text, claims, place, subject } of writings) {
+      const anonymous = claims.length > 0 && claims.every((id) => corpus.claims.get(id)?.voice === 'unattributed')
+      if (!anonymous) continue
+      if (role === 'gist' && subject.startsWith('claim:')) {
+        const claim = corpus.claims.get(claims[0]!)!
+        if (claim.credibility.proposition >= 3) continue
+        report(
+          corpus.place('claim', claim.id, ['credibility', 'proposition']),
+          `an unattributed claim is rated ${claim.credibility.proposition}`,
+          { notes: ['3 is “possibly true”, and the most that an unnamed source carries'], subject },
+        )
+      } else if (role === 'statement' && !attribution.test(text)) {
+        report(place, `the sentence rests on unattributed claims only, and does not say so`, {
+          notes: [`it rests on ${claims.join(', ')}`],
+          subject,
+        })
+      }
+    }
+  },
+}

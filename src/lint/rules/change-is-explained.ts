@@ -1,0 +1,24 @@
+import type { CorpusRule } from '../rule.ts'
+
+/** A term or level that moved since it was last issued says why. */
+export const changeIsExplained: CorpusRule = {
+  id: 'change-is-explained',
+  scope: 'corpus',
+  check({ corpus, issues }, report) {
+    for (const { id, likelihood, confidence, deprecated, ...judgment } of corpus.judgments.values()) {
+      const last = issues.findLast(({ judgments }) => Object.hasOwn(judgments, id))
+      const was = last?.judgments[id]
+      if (!was || deprecated || judgment['change-note'] !== undefined) continue
+      const subject = `judgment:${id}`
+      const notes = [`add a “change-note”; it was last issued in ${last!.name}`]
+      if (was.likelihood !== likelihood) {
+        const reason = `the likelihood was “${was.likelihood ?? 'none'}” and is “${likelihood ?? 'none'}”`
+        report(corpus.place('judgment', id, ['likelihood']), reason, { notes, subject })
+      }
+      if (was.confidence !== confidence.level) {
+        const reason = `the confidence was ${was.confidence} and is ${confidence.level}`
+        report(corpus.place('judgment', id, ['confidence', 'level']), reason, { notes, subject })
+      }
+    }
+  },
+}

@@ -1,0 +1,108 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import { formatDate } from '../../corpus/date-words.ts'
+import { parseEdtf } from '../../corpus/edtf.ts'
+import type { Evidence } from '../../evidence/examine.ts'
+import { ownVoice } from '../quotes.ts'
+import type { WritingRule } from '../rule.ts'
+
+/** Numbers and names in a cited sentence occur in one of the claims that it cites. */
+export const citationSupports: WritingRule = {
+  id: 'citation-supports',
+  scope: 'writing',
+  check({ corpus, evidence, names, writings }, report) {
+    for (const { role, text, claims, place, subject } of writings) {
+      if (claims.length === 0 || (role !== 'statement' && role !== 'gist' && role !== 'judgment')) continue
+      const ground = groundOf(claims, corpus, evidence)
+      const own = ownVoice(text)
+      const rests = { notes: [`it rests on ${claims.join(', ')}`], subject }
+      for (const number of numbersIn(own)) {
+        if (!ground.numbers.has(number))
+          report(place, `the number “${number}” is in no claim that the sentence cites`, rests)
+      }
+      if (role === 'gist') continue
+      const met = new Set([...ground.actors, ...names.in(ground.text).map(({ actor }) => actor)])
+      for (const { actor, form } of names.in(own)) {
+        if (met.has(actor)) continue
+        met.add(actor)
+        report(place, `“${form}” is in no claim that the sentence cites`, rests)
+      }
+    }
+  },
+}
+
+interface Ground {
+  readonly text: string
+  readonly numbers: ReadonlySet<string>
+  readonly actors: ReadonlySet<string>
+}
+
+/** All that the claims and their passages say: numbers as digits, actors by id. */
+function groundOf(ids: readonly string[], corpus: Corpus, evidence: Evidence): Ground {
+  const claims = ids.flatMap((id) => corpus.claims.get(id) ?? [])
+  const sources = claims.flatMap(({ source }) => corpus.sources.get(source) ?? [])
+  const dates = [
+    ...claims.flatMap((it) => [it.date?.edtf, it.said?.date, it.value?.['as-of']]),
+    ...sources.map(({ issued }) => issued),
+  ].filter((text) => text !== undefined)
+  const passages = ids.flatMap((id) => (evidence.byClaim.get(id) ?? []).map(({ anchor }) => anchor.span?.text ?? ''))
+  const prose = claims.flatMap((it) => [
+    it.gist,
+    it.quote,
+    it.note,
+    it.date?.note,
+    it.said?.role,
+    it.said?.venue,
+    it.said?.to,
+  ])
+  const written = dates.filter((date) => parseEdtf(date)).map((date) => formatDate(date))
+  const values = claims.flatMap(({ value }) => (value ? String(value.number) : []))
+  const titles = sources.flatMap((it) => [it.title, it['container-title'], it.publisher])
+  const text = [...prose, ...passages, ...written, ...values, ...dates, ...titles]
+    .filter((it) => it !== undefined)
+    .join(' \n ')
+  const actors = claims.flatMap((it) => [...it.about, ...(it.speaker === undefined ? [] : [it.speaker])])
+  const numbers = new Set([...numbersIn(text), ...spelled(text), ...years(dates)])
+  return { text, numbers, actors: new Set([...actors, ...authorsAmong(corpus, sources)]) }
+}
+
+/** Every year that the dates run through. */
+function years(dates: readonly string[]): readonly string[] {
+  return dates.flatMap((text) => {
+    const date = parseEdtf(text)
+    const first = Number((date?.min ?? date?.max ?? '').slice(0, 4))
+    const last = Number((date?.max ?? date?.min ?? '').slice(0, 4))
+    return first ? Array.from({ length: Math.min(last - first, 200) + 1 }, (_, step) => String(first + step)) : []
+  })
+}
+
+function authorsAmong(
+  corpus: Corpus,
+  sources: readonly { author?: unknown; 'container-title'?: string | undefined }[],
+): readonly string[] {
+  const text = JSON.stringify(sources.map((it) => [it.author, it['container-title']]))
+  return [...corpus.actors.values()]
+    .filter(({ name }) => text.includes(name) || text.includes(`"family":"${name.split(' ').at(-1)}"`))
+    .map(({ id }) => id)
+}
+
+/** Numbers as bare digits: `30,000`, `30 000` and `30000` are one; the 1st is 1. */
+function numbersIn(text: string): readonly string[] {
+  const plain = text.replace(/(\d)[,\u00a0\u202f ](?=\d{3}(?!\d))/g, '$1')
+  return [...plain.matchAll(/(?<![\p{L}\p{N}.-])\d+(?:\.\d+)?(?!\p{L}*[-–]\p{L})/gu)].map(([number]) =>
+    number.replace(/^0+(?=\d)/, ''),
+  )
+}
+
+const words =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+
+function spelled(text: string): readonly string[] {
+  const all = new Set(text.toLowerCase().split(/[^\p{L}]+/u))
+  const ordinals = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, dozen: 12, hundred: 100, thousand: 1000 }
+  return [
+    ...words.flatMap((word, number) => (all.has(word) ? [String(number)] : [])),
+    ...Object.entries(ordinals).flatMap(([word, number]) => (all.has(word) ? [String(number)] : [])),
+  ]
+}

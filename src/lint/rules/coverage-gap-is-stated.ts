@@ -1,0 +1,50 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import { parseEdtf } from '../../corpus/edtf.ts'
+import type { PackRule } from '../rule.ts'
+
+/** House value, in months. */
+const longest = 24
+
+/** A stretch of the pack's period that neither a source nor a dated claim falls into is said to be one. */
+export const coverageGapIsStated: PackRule = {
+  id: 'coverage-gap-is-stated',
+  scope: 'pack',
+  check({ corpus, pack }, report) {
+    const period = parseEdtf(pack.period)
+    if (period?.min === undefined || period.max === undefined) return
+    const stated = pack.gaps.flatMap((gap) => bounds(gap.period))
+    const covered = [...coverage(corpus), ...stated].map(([from, to]) => [months(from), months(to)] as const)
+    covered.sort((a, b) => a[0] - b[0])
+    let reached = months(period.min)
+    for (const [from, to] of [...covered, [months(period.max), months(period.max)] as const]) {
+      const start = Math.min(from, months(period.max))
+      if (start - reached > longest) {
+        const reason = `no source covers ${written(reached)} to ${written(start)}, and the pack does not say so`
+        report(corpus.place('pack', pack.id, ['gaps']), reason, {
+          notes: [`gaps: a record with period: "${written(reached)}/${written(start)}" and a note`],
+          subject: `pack:${pack.id}`,
+        })
+      }
+      reached = Math.max(reached, to)
+    }
+  },
+}
+
+function coverage(corpus: Corpus): readonly (readonly [string, string])[] {
+  const issued = [...corpus.sources.values()].flatMap(({ held, issued }) =>
+    held && issued !== undefined ? bounds(issued) : [],
+  )
+  const dated = [...corpus.claims.values()].flatMap(({ date, scheduled }) =>
+    date && !scheduled ? bounds(date.edtf) : [],
+  )
+  // A claim that is dated to a stretch of years covers none of them well.
+  return [...issued, ...dated].filter(([from, to]) => months(to) - months(from) <= 12)
+}
+
+function bounds(text: string): readonly (readonly [string, string])[] {
+  const date = parseEdtf(text)
+  return date?.min === undefined || date.max === undefined ? [] : [[date.min, date.max]]
+}
+
+const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+const written = (month: number) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`

@@ -1,0 +1,37 @@
+import type { Claim } from '../../corpus/claim.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { independenceOf } from '../../evidence/independence.ts'
+import type { CorpusRule } from '../rule.ts'
+
+/** 1 means “confirmed by other sources”: by claims of at least two independence groups. */
+export const credibilityIsEarned: CorpusRule = {
+  id: 'credibility-is-earned',
+  scope: 'corpus',
+  check({ corpus, evidence }, report) {
+    for (const claim of corpus.claims.values()) {
+      if (claim.deprecated) continue
+      for (const of of ['proposition', 'utterance'] as const) {
+        if (claim.credibility[of] !== 1) continue
+        const { groups } = independenceOf([claim.id, ...confirming(claim, corpus)], corpus, evidence.shared)
+        if (groups.length >= 2) continue
+        const joined = groups[0]?.reasons.length ? `: ${groups[0].reasons.join('; ')}` : ''
+        report(
+          corpus.place('claim', claim.id, ['credibility', of]),
+          `credibility 1 needs two independent groups, and there is one${joined}`,
+          {
+            notes: ['2 is “probably true”; a claim that confirms it from elsewhere is a relation, corroborates'],
+            subject: `claim:${claim.id}`,
+          },
+        )
+      }
+    }
+  },
+}
+
+function confirming(claim: Claim, corpus: Corpus): readonly string[] {
+  const own = claim.relations.flatMap(({ corroborates }) => corroborates ?? [])
+  const others = [...corpus.claims.values()].filter(
+    ({ relations, deprecated }) => !deprecated && relations.some(({ corroborates }) => corroborates === claim.id),
+  )
+  return [...own, ...others.map(({ id }) => id)]
+}

@@ -1,0 +1,39 @@
+import type { Source } from '../../corpus/source.ts'
+import { anchor } from '../../evidence/anchor.ts'
+import type { Evidence } from '../../evidence/examine.ts'
+import { findQuotation } from '../../evidence/quotation.ts'
+import { quotedWritings } from '../quoted-writings.ts'
+import { quotationsIn } from '../quotes.ts'
+import type { WritingRule } from '../rule.ts'
+
+type Defect = Source['defects'][number]
+const faults: ReadonlySet<Defect['kind']> = new Set(['misspelling', 'missing-negation', 'wrong-fact'] as const)
+
+/** A fault of the source that is quoted is marked, so that nobody takes it for ours or for the truth. */
+export const defectIsMarked: WritingRule = {
+  id: 'defect-is-marked',
+  scope: 'writing',
+  check(input, report) {
+    const { corpus, evidence } = input
+    for (const { words, writing, sources } of quotedWritings(input)) {
+      if (/\[sic\]/i.test(writing.text) || writing.claims.some((id) => corpus.claims.get(id)?.note !== undefined))
+        continue
+      for (const source of sources.flatMap((key) => corpus.sources.get(key) ?? [])) {
+        const defect = source.defects.find((it) => faults.has(it.kind) && holds(words, it, source.id, evidence))
+        if (defect)
+          report(writing.place, `the quotation holds a fault of the source: ${defect.note}`, {
+            notes: ['write [sic] after it, or put a note on the claim'],
+            subject: writing.subject,
+          })
+      }
+    }
+  },
+}
+
+/** Whether a quotation is of the faulty words: those that the defect's note puts in quotation marks, or all of its passage. */
+function holds(words: string, { passages, note }: Defect, source: string, evidence: Evidence): boolean {
+  const texts = passages.flatMap((passage) => anchor(passage, evidence.texts.get(source)).span?.text ?? [])
+  if (!texts.some((text) => findQuotation(words, [text]).result === 'found')) return false
+  const named = quotationsIn(note).map((it) => it.words)
+  return named.length === 0 || named.some((it) => words.includes(it))
+}

@@ -1,0 +1,39 @@
+import type { Claim } from '../../corpus/claim.ts'
+import { parseEdtf } from '../../corpus/edtf.ts'
+import type { CorpusRule } from '../rule.ts'
+
+/** Two numbers for one measure at one time cannot both stand without a word on it. */
+export const figuresAgree: CorpusRule = {
+  id: 'figures-agree',
+  scope: 'corpus',
+  check({ corpus }, report) {
+    const byMeasure = new Map<string, Claim[]>()
+    for (const claim of corpus.claims.values()) {
+      if (!claim.value || claim.deprecated) continue
+      const { measures } = claim.value
+      byMeasure.set(measures, [...(byMeasure.get(measures) ?? []), claim])
+    }
+    const recorded = [...corpus.disagreements.values()].map(({ claims }) => new Set(claims))
+    for (const claims of byMeasure.values()) {
+      for (const [index, claim] of claims.entries()) {
+        const other = claims.slice(0, index).find((it) => isAtOdds(it, claim))
+        if (!other || recorded.some((both) => both.has(other.id) && both.has(claim.id))) continue
+        const reason = `“${claim.value!.measures}” is ${claim.value!.number} ${claim.value!.unit} here and ${other.value!.number} ${other.value!.unit} in ${other.id}`
+        report(corpus.place('claim', claim.id, ['value', 'number']), reason, {
+          notes: ['record the disagreement, or give the two figures their own dates'],
+          subject: `claim:${claim.id}`,
+        })
+      }
+    }
+  },
+}
+
+function isAtOdds(a: Claim, b: Claim): boolean {
+  return a.value!.number !== b.value!.number && a.value!.unit === b.value!.unit && overlap(asOf(a), asOf(b))
+}
+
+const asOf = (claim: Claim) => parseEdtf(claim.value!['as-of'] ?? claim.date?.edtf ?? '')
+
+function overlap(a: ReturnType<typeof asOf>, b: ReturnType<typeof asOf>): boolean {
+  return (a?.min ?? '') <= (b?.max ?? '9999') && (b?.min ?? '') <= (a?.max ?? '9999')
+}

@@ -1,0 +1,15 @@
+import type { CorpusRule } from '../rule.ts'
+
+/** A judgment of what is or will be says what would show that it is wrong. */
+export const judgmentHasIndicator: CorpusRule = {
+  id: 'judgment-has-indicator',
+  scope: 'corpus',
+  check({ corpus }, report) {
+    for (const { id, key, horizon, indicators, deprecated, ...judgment } of corpus.judgments.values()) {
+      if (deprecated || !key || indicators.length > 0) continue
+      if (horizon === 'past' && judgment['changes-if'] !== undefined) continue
+      const missing = horizon === 'past' ? 'indicator and no “changes-if”' : 'indicator'
+      report(corpus.place('judgment', id), `the key judgment has no ${missing}`, { subject: `judgment:${id}` })
+    }
+  },
+}

@@ -1,0 +1,29 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import { authorKeys } from '../../evidence/independence.ts'
+import { attribution } from '../attribution.ts'
+import { isSpeech, quotedWritings } from '../quoted-writings.ts'
+import { ownVoice } from '../quotes.ts'
+import type { WritingRule } from '../rule.ts'
+
+/** The sentence that quotes somebody's words says whose they are. */
+export const quotationHasSpeaker: WritingRule = {
+  id: 'quotation-has-speaker',
+  scope: 'writing',
+  check(input, report) {
+    const { corpus, names } = input
+    for (const { words, writing, sources } of quotedWritings(input)) {
+      const own = ownVoice(writing.text)
+      if (!isSpeech(words) || names.in(own).length > 0 || namesAuthor(own, sources, corpus)) continue
+      if (attribution.test(own) || /(?<!\p{L})(?:he|she|they|his|her|their|он|она|они|ол|олар)(?!\p{L})/iu.test(own))
+        continue
+      report(writing.place, `nobody is named for “${words.length > 60 ? `${words.slice(0, 57)}…` : words}”`, {
+        subject: writing.subject,
+      })
+    }
+  },
+}
+
+function namesAuthor(text: string, sources: readonly string[], corpus: Corpus): boolean {
+  const authors = sources.flatMap((key) => authorKeys(corpus.sources.get(key)!))
+  return authors.some(({ name }) => text.includes(name.split(' ').at(-1)!))
+}

@@ -1,0 +1,42 @@
+import { wordsOf } from '../../evidence/normalise.ts'
+import { quotationsIn } from '../quotes.ts'
+import type { PackRule } from '../rule.ts'
+
+/** House values, in words; the share is of the source. */
+const inline = 40
+const most = 300
+const share = 0.1
+
+/** Quotation is short, and not so much of one work that the pack stands in for it. */
+export const quotationIsShort: PackRule = {
+  id: 'quotation-is-short',
+  scope: 'pack',
+  check({ corpus, pack, sentences }, report) {
+    const quoted = new Map<string, number>()
+    for (const { text, cites, place, block } of sentences) {
+      for (const { words } of quotationsIn(text)) {
+        const count = wordsOf(words).length
+        if (count > inline && block === 'paragraph')
+          report(place, `${count} words are quoted inside a sentence`, {
+            notes: [`more than ${inline} are a block quotation, or told in your own words`],
+          })
+        const key = cites[0]?.identifier
+        if (key !== undefined) quoted.set(key, (quoted.get(key) ?? 0) + count)
+      }
+    }
+    for (const [key, count] of quoted) {
+      const source = corpus.sources.get(key)
+      const limit = Math.min(
+        most,
+        source?.rights?.['quote-words'] ?? most,
+        Math.floor((source?.text?.words ?? Number.POSITIVE_INFINITY) * share),
+      )
+      if (!source || count <= limit) continue
+      report(
+        corpus.place('source', key, ['rights']),
+        `pack ${pack.id} quotes ${count} words of ${key}, more than ${limit}`,
+        { subject: `source:${key}` },
+      )
+    }
+  },
+}

@@ -1,0 +1,26 @@
+import type { CorpusRule } from '../rule.ts'
+
+/** House values: below this many ratings nothing can be told; above this share they were not made apart. */
+const fewest = 12
+const share = 0.8
+
+/** Reliability is of the source and credibility of the item: A1, B2, C3 all the way down says that one was copied from the other. */
+export const ratingsAreIndependent: CorpusRule = {
+  id: 'ratings-are-independent',
+  scope: 'corpus',
+  check({ corpus }, report) {
+    const rated = [...corpus.claims.values()].flatMap(({ source, credibility, deprecated }) => {
+      const grade = corpus.sources.get(source)?.reliability?.grade
+      return grade === undefined || deprecated ? [] : [`${grade}${credibility.proposition}`]
+    })
+    const diagonal = rated.filter((rating) => ['A1', 'B2', 'C3', 'D4', 'E5', 'F6'].includes(rating)).length
+    if (rated.length < fewest || diagonal < rated.length * share) return
+    const first = [...corpus.sources.keys()][0]!
+    const percent = Math.round((diagonal / rated.length) * 100)
+    report(
+      corpus.place('source', first, ['reliability']),
+      `${percent}% of the ratings lie on the diagonal A1, B2, C3 …`,
+      { notes: ['rate each claim by itself: a good source can be wrong, and a poor one right'] },
+    )
+  },
+}

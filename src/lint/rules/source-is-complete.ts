@@ -1,0 +1,53 @@
+import type { Source } from '../../corpus/source.ts'
+import type { CorpusRule } from '../rule.ts'
+
+type Field = 'title' | 'issued' | 'container-title' | 'publisher'
+
+const inContainer: ReadonlySet<Source['type']> = new Set([
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'chapter',
+  'paper-conference',
+] as const)
+const published: ReadonlySet<Source['type']> = new Set(['book', 'report', 'dataset'] as const)
+
+/** A work whose text has no title or date says so by a defect, or by a basis of its own. */
+export const sourceIsComplete: CorpusRule = {
+  id: 'source-is-complete',
+  scope: 'corpus',
+  check({ corpus }, report) {
+    for (const source of corpus.sources.values()) {
+      if (source.deprecated) continue
+      const place = corpus.place('source', source.id)
+      const subject = `source:${source.id}`
+      for (const field of missingFields(source)) report(place, `the ${source.type} has no “${field}”`, { subject })
+      if (source.URL !== undefined && source.accessed === undefined) {
+        const at = corpus.place('source', source.id, ['URL'])
+        report(at, 'the source has a URL and no “accessed”', {
+          notes: ['say when the page was read, e.g. accessed: "2013-07-12"'],
+          subject,
+        })
+      }
+      if (source.held && !source.text)
+        report(place, 'the source is held and has no “text”', {
+          notes: [
+            '`briefpack pin` writes the digest of a text',
+            'a work that is only quoted in others is `held: false`',
+          ],
+          subject,
+        })
+    }
+  },
+}
+
+/** A work that is not held may be known by no more than a name and a date. */
+function missingFields(source: Source): readonly Field[] {
+  const needed: Field[] = ['issued']
+  if (source.held && !source.defects.some(({ kind }) => kind === 'missing-title')) needed.push('title')
+  if (inContainer.has(source.type)) needed.push('container-title')
+  if (source.held && published.has(source.type)) needed.push('publisher')
+  if (source.defects.some(({ kind }) => kind === 'missing-date') || !source.held)
+    needed.splice(needed.indexOf('issued'), 1)
+  return needed.filter((field) => source[field] === undefined)
+}

@@ -1,0 +1,33 @@
+import { attribution } from '../attribution.ts'
+import { ownVoice } from '../quotes.ts'
+import type { WritingRule } from '../rule.ts'
+
+const advice =
+  /(?<!\p{L})(?:should|must|ought to|needs? to|has to|have to|it is (?:essential|imperative|vital) (?:that|to))(?!\p{L})/u
+const consensus =
+  /(?<!\p{L})(?:experts (?:generally )?agree|it is (?:clear|obvious|well known|widely (?:known|accepted))|of course|obviously|clearly|undoubtedly|needless to say|everyone knows|as is well known)(?!\p{L})/iu
+
+/** An assessment says what is, not what ought to be, and does not lean on what “everyone” thinks. */
+export const voiceIsAnalytic: WritingRule = {
+  id: 'voice-is-analytic',
+  scope: 'writing',
+  check({ writings }, report) {
+    for (const { role, text, place, subject } of writings) {
+      if (role === 'remark') continue
+      const own = ownVoice(text)
+      const found =
+        consensus.exec(own) ??
+        (attribution.test(own) ||
+        /(?<!\p{L})(?:ask|urg|demand|requir|provid|propos|call|order|recommend|insist|agree|law|decree|oblig)\p{L}*/iu.test(
+          own,
+        )
+          ? null
+          : advice.exec(own))
+      if (!found) continue
+      const reason = consensus.test(own)
+        ? `“${found[0]}” leans on a consensus that is not cited`
+        : `“${found[0]}” tells somebody what to do`
+      report(place, reason, { notes: ['if a source says it, say which'], subject })
+    }
+  },
+}

@@ -1,0 +1,118 @@
+import { descendants } from '../evidence/printing.ts'
+import type { Place } from '../log.ts'
+import type { Cite, Section } from '../tree.ts'
+
+/** Where a sentence stands: a list item and a footnote are paragraphs too. */
+export type Block = 'paragraph' | 'heading' | 'cell' | 'blockquote'
+
+/** One sentence of a rendered section, with the citations that follow or stand in it. */
+export interface Sentence {
+  readonly section: string
+  readonly block: Block
+  /** Without its citations. */
+  readonly text: string
+  readonly cites: readonly Cite[]
+  /** What the author can mend: the template line, or the datum, that the sentence begins with. */
+  readonly place: Place
+  /** Numbers the block that it stands in, from 0. */
+  readonly paragraph: number
+}
+
+interface AnyNode {
+  readonly type: string
+  readonly value?: string
+  readonly children?: readonly AnyNode[]
+  readonly position?: { readonly start: { readonly offset?: number | undefined } } | undefined
+}
+
+/** A block's text with the node that each stretch came from; a citation group is one U+FFFC. */
+interface Flat {
+  text: string
+  readonly stretches: { readonly at: number; readonly node: AnyNode }[]
+  readonly cites: { readonly at: number; readonly cites: readonly Cite[] }[]
+}
+
+const citationMark = '\ufffc'
+
+/** The sentences of some sections, in printing order. */
+export function sentencesOf(sections: readonly Section[]): readonly Sentence[] {
+  const found: Sentence[] = []
+  let paragraph = 0
+  for (const section of sections) {
+    for (const { block, node } of blocksOf(section.tree as AnyNode, 'paragraph')) {
+      const flat = flatten(node)
+      for (const { from, to } of splitSentences(flat.text)) {
+        const text = flat.text.slice(from, to).replaceAll(citationMark, '').replace(/\s+/g, ' ').trim()
+        const cites = flat.cites.filter(({ at }) => at >= from && at < to).flatMap((it) => it.cites)
+        if (text === '' && cites.length === 0) continue
+        found.push({ section: section.name, block, text, cites, place: placeIn(section, flat, from), paragraph })
+      }
+      paragraph++
+    }
+  }
+  return found
+}
+
+/**
+ * Where sentences begin and end. A full stop after an initial or a usual abbreviation, or before a small letter, ends
+ * none; a citation after the full stop belongs to the sentence before it.
+ */
+export function splitSentences(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = []
+  let from = 0
+  const end = new RegExp(
+    `[.!?…]+["'”’»)\\]]*(?:\\s*${citationMark})*(?=\\s+["'“‘«(\\[]*[\\p{Lu}\\p{N}${citationMark}]|\\s*$)`,
+    'gu',
+  )
+  for (const match of text.matchAll(end)) {
+    if (isAbbreviation(text.slice(from, match.index + 1), text.slice(match.index + match[0].length))) continue
+    found.push({ from, to: match.index + match[0].length })
+    from = match.index + match[0].length
+  }
+  if (text.slice(from).trim() !== '') found.push({ from, to: text.length })
+  return found
+}
+
+const abbreviations =
+  /(?:^|[\s("“«])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Lt|Lieut|Capt|Sgt|St|Sen|Rep|Gov|No|Nos|vol|art|Art|sec|para|paras|pp?|cf|e\.g|i\.e|etc|ca?|approx|v|vs|al|ed|eds|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|U\.N|г|гг|ст|им|т|см|ж)\.$/u
+
+function isAbbreviation(before: string, after: string): boolean {
+  return after.trim() !== '' && before.endsWith('.') && abbreviations.test(before)
+}
+
+function* blocksOf(node: AnyNode, block: Block): Generator<{ block: Block; node: AnyNode }> {
+  if (node.type === 'paragraph') yield { block, node }
+  else if (node.type === 'heading') yield { block: 'heading', node }
+  else if (node.type === 'tableCell') yield { block: 'cell', node }
+  else {
+    const inner = node.type === 'blockquote' ? 'blockquote' : block
+    for (const child of node.children ?? []) yield* blocksOf(child, inner)
+  }
+}
+
+function flatten(block: AnyNode): Flat {
+  const flat: Flat = { text: '', stretches: [], cites: [] }
+  const add = (node: AnyNode): void => {
+    if (node.type === 'citeGroup') {
+      const cites = [...descendants(node)].filter(({ type }) => type === 'cite') as unknown as Cite[]
+      flat.cites.push({ at: flat.text.length, cites })
+      flat.text += citationMark
+    } else if (node.value !== undefined && node.type !== 'html') {
+      flat.stretches.push({ at: flat.text.length, node })
+      flat.text += node.value
+    } else if (node.type === 'break') flat.text += ' '
+    for (const child of node.type === 'citeGroup' ? [] : (node.children ?? [])) add(child)
+  }
+  add(block)
+  return flat
+}
+
+function placeIn(section: Section, { text, stretches }: Flat, from: number): Place {
+  const at = from + (text.slice(from).length - text.slice(from).trimStart().length)
+  const stretch = stretches.findLast((it) => it.at <= at) ?? stretches[0]
+  const start = stretch?.node.position?.start
+  if (!start) return section.place({})
+  const offset = (start.offset ?? 0) + Math.max(0, at - stretch!.at)
+  const point = { line: 1, column: 1, ...start, offset }
+  return section.place({ position: { start: point, end: point } })
+}
