@@ -1,5 +1,5 @@
 import { inline, Markdown } from '../markdown.ts'
-import { type Helper, helper, isInline, text } from './helper.ts'
+import { type Helper, helper, isInline, omissible, text } from './helper.ts'
 
 const items = {
   name: 'items',
@@ -19,9 +19,7 @@ export const composing: readonly Helper[] = [
     name: 'join',
     summary: 'Writes the items of a list with a separator between them, and another before the last if one is given.',
     example: { template: '{{join names ", " " and "}}', gives: 'Ada, Ben and Cy' },
-    takes: [items, text('separator')],
-    rest: text('last separator'),
-    least: 2,
+    takes: [items, text('separator'), omissible(text('last separator'))],
     run: ([given, separator, last = separator]) => {
       const marks = (index: number) => (index === given.length - 1 ? last : separator)
       const pieces = given.flatMap((item, index) => (index === 0 ? [item] : [marks(index), item]))
@@ -56,7 +54,7 @@ export const composing: readonly Helper[] = [
   helper('compose', {
     name: 'sentence',
     summary: 'Writes a text as a sentence: with a capital and a full stop, unless it ends with a mark of its own.',
-    example: { template: '{{sentence "one author and one wire report"}}', gives: 'One author and one wire report.' },
+    example: { template: '{{sentence "one author and one wire report"}}', gives: 'One author and one wire report\\.' },
     takes: [text('text')],
     run: ([given], _options, { pack }) => {
       const whole = capital(given, pack.language)

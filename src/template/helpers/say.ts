@@ -71,7 +71,7 @@ export const saying: readonly Helper[] = [
         })
       }
       const term = termWithRange(given.likelihood, context, '**')
-      return typeof term === 'symbol' ? term : new Markdown(escapeMarkdown(before!), term, escapeMarkdown(after))
+      return typeof term === 'symbol' ? term : new Markdown(beforeMore(before!), term, afterMore(after))
     },
   }),
   helper('say', {
@@ -138,6 +138,10 @@ function termWithRange(term: string, context: HelperContext, mark: string): stri
     notes: [...didYouMean(term, terms), `its terms are ${terms.join(', ')}`],
   })
 }
+
+// At the edge of a text white space is escaped; with words on its other side it need not be.
+const beforeMore = (text: string) => escapeMarkdown(text).replace(/&#x20;$/, ' ')
+const afterMore = (text: string) => escapeMarkdown(text).replace(/^&#x20;/, ' ')
 
 function isConfidence(value: unknown): value is Judgment['confidence'] {
   return isRecord(value) && typeof value.level === 'string' && isRecord(value.because)
