@@ -46,7 +46,10 @@ export function independenceOf(ids: readonly string[], corpus: Corpus, shared: r
   const others = new Groups()
   for (const { claim, ties } of free) others.join(claim.id, [...ties.own, ...ties.relayed])
   const all = [...groups.list(), ...others.list()]
-  return { groups: all, remarks: remarksOn(all, corpus) }
+  return {
+    groups: all,
+    remarks: [...remarksOn(all, corpus), ...claims.flatMap((claim) => relayRemarks(claim, corpus))],
+  }
 }
 
 /** Sources that count as one, and what the reader calls them: their authors. */
@@ -63,8 +66,10 @@ export function sourceGroups(corpus: Corpus): readonly SourceGroup[] {
     if (source.held && !source.deprecated) groups.join(source.id, originTies(source, corpus))
   }
   return groups.list().map(({ claims: sources, reasons }) => {
-    const names = sources.flatMap((key) => authorKeys(corpus.sources.get(key)!).map(({ name }) => name))
-    return { label: [...new Set(names)].join(', ') || sources[0]!, sources, reasons }
+    const works = sources.map((key) => corpus.sources.get(key)!)
+    const authors = new Map(works.flatMap(authorKeys).map(({ key, name }) => [key, name]))
+    const quoted = works.flatMap((work) => foreignQuotes(work, corpus))
+    return { label: [...authors.values()].join(', ') || sources[0]!, sources, reasons: [...reasons, ...quoted] }
   })
 }
 
@@ -136,7 +141,7 @@ function runsByClaim(shared: readonly SharedRun[], wanted: ReadonlySet<string>):
 /** A union-find over ties: claims that share one are in one group. */
 class Groups {
   readonly #parent = new Map<string, string>()
-  readonly #members = new Map<string, Map<string, string[]>>()
+  readonly #members = new Map<string, { readonly text: string; readonly claims: Set<string> }>()
   readonly #order: string[] = []
 
   join(claim: string, ties: readonly Tie[]): void {
@@ -166,16 +171,18 @@ class Groups {
     return [...groups].map(([root, claims]) => ({ claims, reasons: this.#reasons(root) }))
   }
 
+  /** The ties that two of its claims or more share; that they are of one source needs no saying where the author is named. */
   #reasons(root: string): readonly string[] {
-    const texts = [...this.#members].filter(([key]) => this.#root(key) === root).map(([, byText]) => byText)
-    const all = texts.flatMap((byText) => [...byText]).filter(([, claims]) => claims.length > 1)
-    return [...new Set(all.map(([text]) => text))].sort(compare)
+    const ties = [...this.#members].filter(([key]) => this.#root(key) === root).map(([, member]) => member)
+    const binding = ties.filter(({ claims }) => claims.size > 1).map(({ text }) => text)
+    const authored = binding.some((text) => text.startsWith('by '))
+    return [...new Set(binding.filter((text) => !authored || !text.startsWith('from ')))].sort(compare)
   }
 
   #note(claim: string, { key, text }: Tie): void {
-    const byText = this.#members.get(key) ?? new Map<string, string[]>()
-    byText.set(text, [...(byText.get(text) ?? []), claim])
-    this.#members.set(key, byText)
+    const member = this.#members.get(key) ?? { text, claims: new Set<string>() }
+    member.claims.add(claim)
+    this.#members.set(key, member)
   }
 
   #root(key: string): string {
@@ -209,6 +216,28 @@ function remarksBetween(keys: readonly string[], others: readonly string[], corp
   return sources(keys).flatMap((one) =>
     sources(others).flatMap((two) => [...quotationRemarks(one, two, corpus), ...publisherRemarks(one, two)]),
   )
+}
+
+/** What a claim passes on from an author who is held in his own right. */
+function relayRemarks(claim: Claim, corpus: Corpus): readonly string[] {
+  const source = corpus.sources.get(claim.source)
+  const { via } = claim.said ?? {}
+  const foreign =
+    source && via !== undefined
+      ? foreignQuotes({ ...source, lineage: { ...source.lineage, quotes: [via] } }, corpus)
+      : []
+  return foreign.map((text) => `claim ${claim.id} is not a further voice: ${text}`)
+}
+
+/** Works of other held authors that a work quotes: to that extent it is their voice. */
+function foreignQuotes(work: Source, corpus: Corpus): readonly string[] {
+  const own = new Set(authorKeys(work).map(({ key }) => key))
+  const held = [...corpus.sources.values()].filter((it) => it.held && it.id !== work.id).flatMap(authorKeys)
+  const foreign = new Map(held.filter(({ key }) => !own.has(key)).map(({ key, name }) => [key, name]))
+  return work.lineage.quotes.flatMap((id) => {
+    const authors = authorKeys(corpus.sources.get(id) ?? work).flatMap(({ key }) => foreign.get(key) ?? [])
+    return authors.length > 0 ? [`${work.id} quotes ${id}, by ${authors.join(', ')}`] : []
+  })
 }
 
 function quotationRemarks(one: Source, two: Source, corpus: Corpus): readonly string[] {

@@ -40,6 +40,17 @@ export function datesIn(text: string): readonly WrittenDate[] {
   return found.sort((a, b) => a.at - b.at)
 }
 
+/** The days that a text names with or without their year, as `MM-DD`. */
+export function monthDays(text: string): readonly string[] {
+  const dayFirst = [...text.matchAll(new RegExp(`${before}(\\d{1,2})\\s+(${month})${after}`, 'giu'))]
+  const monthFirst = [...text.matchAll(new RegExp(`${before}(${month})\\s+(\\d{1,2})${after}`, 'giu'))]
+  const day = (name: string, number: string) => `${pad(months[name.toLowerCase()]!)}-${pad(Number(number))}`
+  return [
+    ...dayFirst.map(([, number, name]) => day(name!, number!)),
+    ...monthFirst.map(([, name, number]) => day(name!, number!)),
+  ]
+}
+
 function read(match: RegExpExecArray | RegExpMatchArray, order: string): Pick<WrittenDate, 'iso' | 'precision'> {
   const [one, two, three] = match.slice(1) as [string, string, string]
   const number = (name: string) => pad(months[name.toLowerCase()]!)

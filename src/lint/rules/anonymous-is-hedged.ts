@@ -1,3 +1,4 @@
+import type { Claim } from '../../corpus/claim.ts'
 import { attribution } from '../attribution.ts'
 import type { WritingRule } from '../rule.ts'
 
@@ -7,7 +8,7 @@ export const anonymousIsHedged: WritingRule = {
   scope: 'writing',
   check({ corpus, writings }, report) {
     for (const { role, text, claims, place, subject } of writings) {
-      const anonymous = claims.length > 0 && claims.every((id) => corpus.claims.get(id)?.voice === 'unattributed')
+      const anonymous = claims.length > 0 && claims.every((id) => isAnonymous(corpus.claims.get(id)))
       if (!anonymous) continue
       if (role === 'gist' && subject.startsWith('claim:')) {
         const claim = corpus.claims.get(claims[0]!)!
@@ -25,4 +26,9 @@ export const anonymousIsHedged: WritingRule = {
       }
     }
   },
+}
+
+/** A fact that a text states without a source is its author's word; it is opinions and reports that need somebody. */
+function isAnonymous(claim: Claim | undefined): boolean {
+  return claim?.voice === 'unattributed' && claim.kind !== 'fact'
 }

@@ -1,3 +1,4 @@
+import { distance } from '../../nearest.ts'
 import { ownVoice } from '../quotes.ts'
 import type { WritingRule } from '../rule.ts'
 
@@ -9,12 +10,17 @@ export const nameIsConsistent: WritingRule = {
     for (const { role, text, place, subject } of writings) {
       if (role === 'remark') continue
       for (const { actor, form, kind, at } of names.in(ownVoice(text))) {
-        if (kind !== 'misspelling' && kind !== 'variant') continue
+        const { name } = corpus.actors.get(actor)!
+        if (kind !== 'misspelling' && !(kind === 'variant' && isSpelling(form, name))) continue
         // “Aristan (Arystan)”, “spelled Aristan”: the form itself is what is spoken of.
         if (/(?:\(|spel(?:t|led) |as |called |named |form |or )$/.test(text.slice(0, at))) continue
-        const { name } = corpus.actors.get(actor)!
         report(place, `“${form}” is a ${kind} of “${name}”`, { actual: form, expected: [name], subject })
       }
     }
   },
+}
+
+/** A variant that differs by a few letters is a spelling of the name; another is another name, such as “the Bank”. */
+function isSpelling(form: string, name: string): boolean {
+  return distance(form.toLowerCase(), name.toLowerCase()) <= Math.max(1, Math.floor(name.length / 5))
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type Edtf, parseEdtf } from '../../corpus/edtf.ts'
-import { datesIn, type WrittenDate } from '../dates.ts'
+import { datesIn, monthDays, type WrittenDate } from '../dates.ts'
 import { ownVoice } from '../quotes.ts'
 import type { CorpusCheck, Report, WritingRule } from '../rule.ts'
 import type { Writing } from '../writing.ts'
@@ -16,30 +16,37 @@ export const precisionIsKept: WritingRule = {
   },
 }
 
-function checkWriting(
-  { text, claims, place, subject }: Writing,
-  { corpus, evidence }: CorpusCheck,
-  report: Report,
-): void {
+function checkWriting({ role, text, claims, place, subject }: Writing, check: CorpusCheck, report: Report): void {
+  const { corpus } = check
   const dates = claims.flatMap((id) => datesOfClaim(id, corpus))
-  const words = claims.flatMap((id) => [
-    corpus.claims.get(id)?.gist ?? '',
-    ...(evidence.byClaim.get(id) ?? []).map(({ anchor }) => anchor.span?.text ?? ''),
-  ])
+  const words = claims.flatMap((id) => wordsOfClaim(id, role, check))
   for (const written of datesIn(ownVoice(text))) {
-    if (
-      written.precision === 'year' ||
-      (!subject.startsWith('claim:') && words.some((it) => it.includes(written.text)))
-    )
-      continue
+    if (written.precision === 'year' || words.some((it) => says(it, written))) continue
+    if (isBound(text, written)) continue
     const covering = dates.filter((date) => covers(date, written))
     if (covering.length === 0 || covering.some((date) => rankOf(date) >= ranks[written.precision])) continue
     const known = covering[0]!.text
-    report(place, `“${written.text}” is more precise than the claim, which has ${known}`, {
-      notes: [`it rests on ${claims.join(', ')}`],
-      subject,
-    })
+    const notes = [`it rests on ${claims.join(', ')}`]
+    report(place, `“${written.text}” is more precise than the claim, which has ${known}`, { notes, subject })
   }
+}
+
+/** “By November 2002” is the day on which a source says it, not the day of the thing. */
+function isBound(text: string, { at }: WrittenDate): boolean {
+  return /(?<!\p{L})(?:by|until|before|since|after|from|к|до|после)\s+(?:early |mid-|late )?$/iu.test(text.slice(0, at))
+}
+
+/** The passages of a claim, where they are at hand, and its gist, unless that is what is checked. */
+function wordsOfClaim(id: string, role: Writing['role'], { corpus, evidence }: CorpusCheck): readonly string[] {
+  const claim = corpus.claims.get(id)
+  const passages = (evidence.byClaim.get(id) ?? []).map(({ anchor }) => anchor.span?.text ?? '')
+  return [...passages, ...(role === 'gist' ? [] : [claim?.gist ?? '']), claim?.date?.note ?? '']
+}
+
+/** Whether a text has the date in some order of its parts, or its day and month without the year. */
+function says(text: string, { iso, precision }: WrittenDate): boolean {
+  if (datesIn(text).some((date) => date.iso.startsWith(iso))) return true
+  return precision === 'day' && monthDays(text).includes(iso.slice(5))
 }
 
 function datesOfClaim(id: string, corpus: Corpus): readonly Edtf[] {
