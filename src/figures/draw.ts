@@ -3,8 +3,9 @@ import { edtf } from '../corpus/edtf.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import type { Theme } from '../write/theme.ts'
 import { coverage } from './coverage.ts'
-import { type Figure, type FigureData, laneNames } from './figure.ts'
+import { actorGroups, type Figure, type FigureData, laneNames, tieKinds } from './figure.ts'
 import { matrix } from './matrix.ts'
+import { network } from './network.ts'
 import { type FigureName, isFigureName, readOptions } from './options.ts'
 import { makePen, type Pen } from './pen.ts'
 import { phases } from './phases.ts'
@@ -39,7 +40,12 @@ const figures: Record<FigureName, Draw> = {
     return timeline(data, { lanes, legend, period: period ? stretch(period, language) : data.period }, pen)
   },
   matrix: (data, options, pen) => matrix(data, readOptions('matrix', options), pen),
-  network: () => undefined,
+  network: (data, options, pen) =>
+    network(
+      data,
+      { groups: actorGroups, ties: tieKinds, most: 35, 'min-ties': 1, ...readOptions('network', options) },
+      pen,
+    ),
   coverage: (data, _options, pen) => coverage(data, pen),
   scale: (data, _options, pen) => likelihoodScale(data, pen),
   phases: (data, _options, pen) => phases(data, pen),

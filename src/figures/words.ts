@@ -107,7 +107,7 @@ const english: FigureWords = {
     state: 'state',
     'state-body': 'state body or unit',
     person: 'person',
-    intergovernmental: 'intergovernmental organisation',
+    intergovernmental: 'intergovernmental body',
     armed: 'armed group or movement',
     other: 'other',
   },
