@@ -18,7 +18,7 @@ export function plainText(nodes: readonly Inline[]): string {
 }
 
 const handlers: Handlers<Inline, Setting, ElementContent> = {
-  text: ({ value, data }) => (data ? h('span', common(data), value) : { type: 'text', value }),
+  text: ({ value, data }) => (data?.id || data?.lang ? h('span', common(data), value) : { type: 'text', value }),
   inlineCode: ({ value, data }) => h('code', common(data), value),
   break: () => h('br'),
   emphasis: ({ children, data }, setting) => h('em', common(data), inlines(children, setting)),
