@@ -38,12 +38,12 @@ export function actorItems(actors: readonly Actor[]): ActorItem[] {
   })
 }
 
-/** Relations and posts. What leads is drawn into what it leads: a tie of structure points to the whole. */
+/** Relations and posts. A person who leads a body is tied to it as one who holds a post; a body is under the one that leads it. */
 export function ties(actors: readonly Actor[], words: FigureWords): TieItem[] {
-  const known = new Set(actors.map((actor) => actor.id))
+  const known = new Map(actors.map((actor) => [actor.id, actor.kind]))
   const found = actors.flatMap((actor) => [
     ...actor.relations.map(({ kind, to }) =>
-      kind === 'led-by'
+      kind === 'led-by' && known.get(to) === 'person'
         ? { from: to, to: actor.id, kind, tie: tieOf[kind], words: words.leads }
         : { from: actor.id, to, kind, tie: tieOf[kind], words: words.relations[kind] },
     ),

@@ -1,3 +1,4 @@
+import { utcMonth } from 'd3-time'
 import { gapBands, gapLabels, hatch, type TimeAxis, timeAxis, years } from './axis.ts'
 import { tint } from './colour.ts'
 import { known } from './dates.ts'
@@ -12,7 +13,7 @@ const strip = 8
 const barRoom = 34
 
 /**
- * Which stretch of the period each source tells of: its dated claims as bars that darken where they overlap, the day it
+ * Which stretch of the period each source tells of: the months that its claims are about, darker for more, the day it
  * was issued, the claims of all sources by year, and the stretches that none covers. Nothing without a source.
  */
 export function coverage(data: FigureData, pen: Pen): Figure | undefined {
@@ -22,14 +23,15 @@ export function coverage(data: FigureData, pen: Pen): Figure | undefined {
   const gaps = data.gaps.filter((gap) => axis.shows(gap))
   const rowsEnd = top + sources.length * rowHeight
   const bottom = rowsEnd + barRoom
+  const most = Math.max(1, ...sources.flatMap((source) => [...byMonth(source.claims, axis).values()]))
   const body = [
     ...gapBands(gaps, axis, top, bottom, pen),
     ...years(axis, top, bottom, pen),
-    ...sources.flatMap((source, i) => row(source, top + i * rowHeight, axis, pen)),
+    ...sources.flatMap((source, i) => row(source, most, top + i * rowHeight, axis, pen)),
     ...perYear(sources, rowsEnd, axis, pen),
     ...gapLabels(gaps, axis, top + 9, pen),
     rule(bottom, pen),
-    ...key(bottom + 12, gaps.length > 0, pen),
+    ...key(bottom + 12, most, gaps.length > 0, pen),
   ]
   const height = bottom + 18
   const alt = pen.words.alt.coverage(
@@ -49,33 +51,43 @@ export function coverage(data: FigureData, pen: Pen): Figure | undefined {
 const rule = (y: number, pen: Pen) =>
   element('line', { x1: 0, x2: pen.width, y1: y, y2: y, stroke: pen.colours.rule, 'stroke-width': 0.7 })
 
-function row(source: SourceItem, y: number, axis: TimeAxis, pen: Pen): string[] {
+function row(source: SourceItem, most: number, y: number, axis: TimeAxis, pen: Pen): string[] {
   const look = { size: 7.5 }
   const lines = pen.wrap(source.label, labelWidth - 8, look).slice(0, 2)
   const middle = y + rowHeight / 2
-  const shown = source.claims.filter((claim) => axis.shows(claim))
   return [
     rule(y, pen),
     pen.lines(0, middle + (lines.length > 1 ? -1.8 : 2.6), lines, 8.6, look),
-    ...shown.map((claim) => claimBar(claim, middle, axis, pen)),
+    ...[...byMonth(source.claims, axis)].map((one) => monthBar(one, most, middle, axis, pen)),
     ...(source.issued && axis.shows(source.issued) ? [issued(source.issued, middle, axis, pen)] : []),
   ]
 }
 
-function claimBar(claim: Dated, middle: number, axis: TimeAxis, pen: Pen): string {
-  const { from, to } = known(claim)
-  const [left, right] = [axis.start(from), axis.end(to)]
-  const width = Math.max(right - left, 1.8)
-  const x = Math.min(left, axis.right - width)
-  return element('rect', {
-    x,
-    y: middle - strip / 2,
-    width,
-    height: strip,
-    fill: pen.colours.accent,
-    'fill-opacity': 0.4,
-  })
+/** How many claims are about each month of the axis; a claim about a year is about its twelve months. */
+function byMonth(claims: readonly Dated[], axis: TimeAxis): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const claim of claims.filter((one) => axis.shows(one))) {
+    const { from, to } = known(claim)
+    const months = utcMonth.range(utcMonth.floor(new Date(from)), new Date(Date.parse(to) + 1))
+    for (const month of months.map((date) => date.toISOString().slice(0, 7))) {
+      if (month >= axis.from.slice(0, 7) && month <= axis.to.slice(0, 7))
+        counts.set(month, (counts.get(month) ?? 0) + 1)
+    }
+  }
+  return counts
 }
+
+function monthBar([month, count]: [string, number], most: number, middle: number, axis: TimeAxis, pen: Pen): string {
+  const first = `${month}-01`
+  const next = utcMonth.offset(new Date(first), 1)
+  const last = new Date(next.getTime() - 1).toISOString().slice(0, 10)
+  const [x, right] = [axis.start(first), axis.end(last)]
+  const fill = shade(count, most, pen)
+  return element('rect', { x, y: middle - strip / 2, width: right - x + 0.15, height: strip, fill })
+}
+
+/** One claim is seen, and twenty differ from ten: the shade grows with the square root of the count. */
+const shade = (count: number, most: number, pen: Pen) => tint(pen.colours.accent, 0.25 + 0.75 * Math.sqrt(count / most))
 
 function issued(date: Dated, middle: number, axis: TimeAxis, pen: Pen): string {
   const x = (axis.start(date.from) + axis.end(date.to)) / 2
@@ -129,15 +141,18 @@ function perYear(sources: readonly SourceItem[], y: number, axis: TimeAxis, pen:
   ]
 }
 
-function key(y: number, gap: boolean, pen: Pen): string[] {
+function key(y: number, most: number, gap: boolean, pen: Pen): string[] {
   const look = { size: 7, fill: pen.colours.muted }
   const { claim, issued } = pen.words.coverageKey
-  const bar = { x: 0, y: y - 6, width: 16, height: strip - 1, fill: pen.colours.accent, 'fill-opacity': 0.4 }
-  const second = 22 + pen.measure(claim, look) + 14
+  const words = `${claim} ${most}`
+  const second = 30 + pen.measure(words, look) + 14
   const third = second + 12 + pen.measure(issued, look) + 14
+  const steps = [1, most / 3, most].map((count, i) =>
+    element('rect', { x: i * 8, y: y - 6.4, width: 8.1, height: strip, fill: shade(count, most, pen) }),
+  )
   return [
-    element('rect', bar),
-    pen.text(22, y, claim, look),
+    ...steps,
+    pen.text(30, y, words, look),
     flag(second + 3, y + 3.6, pen),
     pen.text(second + 12, y, issued, look),
     ...(gap ? [hatch(third, y - 6.6, 16, 8.4, pen), pen.text(third + 22, y, pen.words.gapKey, look)] : []),

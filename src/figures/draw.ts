@@ -43,7 +43,14 @@ const figures: Record<FigureName, Draw> = {
   network: (data, options, pen) =>
     network(
       data,
-      { groups: actorGroups, ties: tieKinds, most: 35, 'min-ties': 1, ...readOptions('network', options) },
+      {
+        groups: actorGroups,
+        ties: tieKinds,
+        most: 35,
+        'min-ties': 1,
+        islands: 'no',
+        ...readOptions('network', options),
+      },
       pen,
     ),
   coverage: (data, _options, pen) => coverage(data, pen),

@@ -53,7 +53,8 @@ export interface TimelineItem {
   readonly status?: string | undefined
 }
 
-export type ConfidenceLevel = 'low' | 'moderate' | 'high'
+export const confidenceLevels = ['low', 'moderate', 'high'] as const
+export type ConfidenceLevel = (typeof confidenceLevels)[number]
 
 /** A threat and what is judged of it in each period. */
 export interface ThreatItem {

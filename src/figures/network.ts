@@ -21,6 +21,8 @@ export interface NetworkOptions {
   readonly most: number
   /** Leave out actors with fewer ties than this. */
   readonly 'min-ties': number
+  /** `no`: leave out actors whose ties reach no third one. */
+  readonly islands: 'yes' | 'no'
 }
 
 const look = { size: 7.5 }
@@ -45,7 +47,8 @@ export function network(data: FigureData, options: NetworkOptions, pen: Pen): Fi
     ...chosen.actors.map((actor) => drawActor(byId.get(actor.id)!, labels.get(actor.id)!, actor.group, pen)),
     ...key.body,
   ]
-  const alt = describe(chosen, pen)
+  const left = data.actors.length - chosen.actors.length
+  const alt = describe(chosen, pen) + (left ? ` ${pen.words.alt.leftOut(left)}` : '')
   const height = Math.ceil(key.bottom + 5)
   return {
     svg: picture(pen.width, height, pen.words.titles.network, alt, body),
@@ -69,13 +72,26 @@ function choose(data: FigureData, options: NetworkOptions): Chosen {
   let actors = grouped
   for (;;) {
     const degree = degrees(actors, ties)
-    const connected = actors.filter((actor) => degree.get(actor.id)! >= Math.max(1, options['min-ties']))
+    const small = options.islands === 'no' ? islands(actors, ties) : new Set<string>()
+    const wanted = Math.max(1, options['min-ties'])
+    const connected = actors.filter((actor) => degree.get(actor.id)! >= wanted && !small.has(actor.id))
     const ranked = [...connected].sort((a, b) => degree.get(b.id)! - degree.get(a.id)! || compare(a.id, b.id))
     const kept = new Set(ranked.slice(0, options.most))
     const next = connected.filter((actor) => kept.has(actor))
     if (next.length === actors.length) return { actors, ties: between(actors, ties), degree }
     actors = next
   }
+}
+
+/** The actors of components of two: tied to each other and to nobody else. */
+function islands(actors: readonly ActorItem[], ties: readonly TieItem[]): Set<string> {
+  const partners = new Map(actors.map((actor) => [actor.id, new Set<string>()]))
+  for (const { from, to } of between(actors, ties)) {
+    partners.get(from)!.add(to)
+    partners.get(to)!.add(from)
+  }
+  const alone = [...partners].filter(([, tied]) => tied.size === 1 && partners.get([...tied][0]!)!.size === 1)
+  return new Set(alone.map(([id]) => id))
 }
 
 function between(actors: readonly ActorItem[], ties: readonly TieItem[]): TieItem[] {

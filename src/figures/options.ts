@@ -11,6 +11,7 @@ export const figureOptions = {
     ties: listOf(tieKinds),
     most: wholeNumber(2, 40),
     'min-ties': wholeNumber(0, 20),
+    islands: oneOf(['yes', 'no']),
   },
   coverage: {},
   scale: {},

@@ -17,8 +17,8 @@ export interface FigureWords {
   readonly confidence: Record<ConfidenceLevel, string>
   readonly confidenceWord: string
   readonly noLikelihood: string
-  readonly notAssessed: string
-  readonly threat: string
+  readonly notJudged: string
+  readonly emptyCell: string
   readonly groups: Record<ActorGroup, string>
   readonly ties: Record<TieKind, string>
   readonly relations: Record<Actor['relations'][number]['kind'], string>
@@ -59,9 +59,10 @@ export interface FigureWords {
   readonly titles: Record<'timeline' | 'matrix' | 'network' | 'coverage' | 'scale' | 'phases', string>
   readonly alt: {
     timeline(counts: readonly (readonly [string, number])[], period: string, gaps: readonly string[]): string
-    matrix(threats: number, cells: readonly string[]): string
-    cell(vector: string, target: string, period: string, likelihood: string | undefined, confidence: string): string
+    /** `terms`: each term with its threats, periods and levels of confidence. */
+    matrix(threats: number, terms: readonly (readonly [string, readonly string[]])[], unjudged: number): string
     network(actors: number, relations: number, most: readonly (readonly [string, number])[]): string
+    leftOut(actors: number): string
     coverage(sources: number, period: string, gaps: readonly string[]): string
     scale(name: string, terms: readonly string[]): string
     phases(measures: number, phases: readonly string[]): string
@@ -75,10 +76,10 @@ export function figureWords(language: string): FigureWords {
 
 const list = (items: readonly string[]) => items.join('; ')
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
-const silent = (gaps: readonly string[]) => (gaps.length ? ` No source covers ${list(gaps)}.` : '')
+const silent = (gaps: readonly string[]) => (gaps.length ? ` No source from ${list(gaps)}.` : '')
 
 const english: FigureWords = {
-  gap: ['no source covers these years', 'no source'],
+  gap: ['no source from these years', 'no source'],
   undated: 'undated',
   pending: 'planned',
   lanes: {
@@ -95,14 +96,14 @@ const english: FigureWords = {
     range: 'in the stretch, or all through it',
     open: 'by then, or since then',
   },
-  gapKey: 'no source',
+  gapKey: 'no source from that time',
   numbersInTable: 'The numbers are those of the table.',
   notDrawn: (items) => `${count(items, 'item', 'items')} without a date in the period: see the table.`,
   confidence: { low: 'low', moderate: 'moderate', high: 'high' },
   confidenceWord: 'confidence',
   noLikelihood: 'finding on the record',
-  notAssessed: 'empty: not assessed',
-  threat: 'Threat',
+  notJudged: 'no likelihood judged',
+  emptyCell: 'empty: no such threat, or none judged',
   groups: {
     state: 'state',
     'state-body': 'state body or unit',
@@ -112,7 +113,7 @@ const english: FigureWords = {
     other: 'other',
   },
   ties: {
-    structure: 'belongs to, is under (arrow to the whole)',
+    structure: 'is part of, is under, or holds a post in',
     cooperation: 'cooperates with, supplies',
     link: 'is linked to, by somebody’s account',
     watch: 'monitors',
@@ -140,7 +141,7 @@ const english: FigureWords = {
     lapsed: 'lapsed',
   },
   allSources: 'All sources',
-  coverageKey: { claim: 'time that a claim is about (darker: several)', issued: 'published' },
+  coverageKey: { claim: 'months that claims are about: from one to', issued: 'published' },
   perYear: 'dated claims a year',
   phaseKey: { done: 'adopted, in force or carried out', pending: 'proposed or announced' },
   total: 'Measures',
@@ -182,12 +183,16 @@ const english: FigureWords = {
   alt: {
     timeline: (counts, period, gaps) =>
       `Timeline, ${period}. ${list(counts.map(([name, number]) => `${name}: ${number}`))}.${silent(gaps)}`,
-    matrix: (threats, cells) => `Matrix of ${count(threats, 'threat', 'threats')}. ${cells.join(' ')}`,
-    cell: (vector, target, period, likelihood, confidence) =>
-      `${vector} against ${target}, ${period}: ${likelihood ?? 'a finding on the record'}, ${confidence} confidence.`,
+    matrix: (threats, terms, unjudged) =>
+      [
+        `Matrix of ${count(threats, 'threat', 'threats')}, each with period and confidence.`,
+        ...terms.map(([term, names]) => `${term}: ${list(names)}.`),
+        ...(unjudged ? [`No likelihood judged: ${count(unjudged, 'threat', 'threats')}.`] : []),
+      ].join(' '),
     network: (actors, relations, most) =>
       `Network of ${count(actors, 'actor', 'actors')} and ${count(relations, 'relation', 'relations')}. ` +
       `Most connected: ${list(most.map(([name, number]) => `${name} (${number})`))}.`,
+    leftOut: (actors) => `${count(actors, 'actor', 'actors')} with few or no ties here, not drawn.`,
     coverage: (sources, period, gaps) =>
       `What ${count(sources, 'source tells', 'sources tell')} of, ${period}.${silent(gaps)}`,
     scale: (name, terms) => `${name} scale of likelihood: ${list(terms)}.`,
