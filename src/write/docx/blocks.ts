@@ -29,19 +29,20 @@ export function blocks(nodes: readonly Block[], setting: Setting): Xml[] {
   return nodes.flatMap((node, index) => {
     const { data } = node
     const here = data?.lang ? { ...setting, language: data.lang } : setting
-    const written = dispatch(handlers, node, { setting: here, before: nodes[index - 1] })
+    const written = dispatch(handlers, node, { setting: here, before: nodes[index - 1], after: nodes[index + 1] })
     return anchorsItself(node) ? [...written] : [...setting.assembly.bookmarks.around(data?.id, written)]
   })
 }
 
 interface Context {
   readonly setting: Setting
-  /** The block before this one, in the same parent. */
+  /** The blocks beside this one, in the same parent. */
   readonly before: Block | undefined
+  readonly after: Block | undefined
 }
 
 const handlers: Handlers<Block, Context, readonly Xml[]> = {
-  heading: (node, { setting, before }) => [heading(node, before?.type === 'contents', setting)],
+  heading: (node, context) => [heading(node, context)],
   paragraph: (node, { setting }) => [paragraph(node, setting)],
   blockquote: (node, { setting }) => blockquote(node, setting),
   list: (node, { setting }) => list(node, setting),
@@ -57,10 +58,17 @@ const handlers: Handlers<Block, Context, readonly Xml[]> = {
 /** A bookmark inside the paragraph is better than around it: Word then jumps to the words, and fields take no line end. */
 const anchorsItself = ({ type }: Block) => type === 'heading' || type === 'paragraph' || type === 'figure'
 
-/** After the contents the text begins on a new page. */
-function heading(node: Heading, newPage: boolean, setting: Setting): Xml {
+function heading(node: Heading, { setting, before, after }: Context): Xml {
   const children = setting.assembly.bookmarks.around(node.data?.id, inlines(node.children, setting))
-  return paragraphOf(children, { style: `Heading${node.depth}`, pageBreakBefore: newPage || undefined }, setting)
+  const style = isTitleOf(after, node) ? 'TOCHeading' : `Heading${node.depth}`
+  // After the contents the text begins on a new page.
+  const pageBreakBefore = before?.type === 'contents' || undefined
+  return paragraphOf(children, { style, pageBreakBefore }, setting)
+}
+
+/** A heading that the contents below it do not list must not come into them when Word makes them anew. */
+function isTitleOf(after: Block | undefined, { data }: Heading): boolean {
+  return after?.type === 'contents' && !after.entries.some(({ id }) => id === data?.id)
 }
 
 function paragraph(node: Paragraph, setting: Setting, properties: ParagraphProperties = {}): Xml {

@@ -55,8 +55,12 @@ function foreignTo(tag: string): RegExp {
 
 const phrase = (letter: string) => `${letter}\\p{M}*(?:[^\\p{L}]*${letter}\\p{M}*)*`
 
+const scripts = new Map<string, string | undefined>()
+
+/** Asked for at every run, and there are few languages. */
 function scriptOf(tag: string): string | undefined {
-  return localeOf(tag)?.maximize().script
+  if (!scripts.has(tag)) scripts.set(tag, localeOf(tag)?.maximize().script)
+  return scripts.get(tag)
 }
 
 /** `Jpan` and the like name writing systems of several scripts, which regular expressions do not know. */

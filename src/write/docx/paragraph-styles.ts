@@ -1,0 +1,290 @@
+/** The theme as a table of paragraph styles: long because it is data, and read by the group that one looks for. */
+import type { FamilyName, Theme } from '../theme.ts'
+import { colour, halfPoints, step, twips } from './measures.ts'
+import type { ParagraphProperties, RunProperties } from './properties.ts'
+
+export interface Style {
+  readonly id: string
+  /** Built-in names are in lower case, as Word writes them; it shows those it knows in the user's language. */
+  readonly name: string
+  readonly basedOn?: string
+  readonly next?: string
+  /** Offered in the gallery of styles. */
+  readonly listed?: boolean
+  readonly paragraph?: ParagraphProperties
+  readonly run?: RunProperties
+}
+
+/** The theme as paragraph styles. `width` is that of the text block, in twips. */
+export function paragraphStyles(theme: Theme, width: number): Style[] {
+  const look = lookOf(theme, width)
+  return [
+    {
+      id: 'Normal',
+      name: 'Normal',
+      listed: true,
+      paragraph: { widowControl: true, spacing: { after: look.gap } },
+    },
+    ...headingStyles(theme, look),
+    ...coverStyles(theme, look),
+    ...textStyles(theme, look),
+    ...tableStyles(look),
+    ...noteStyles(theme),
+    ...contentsStyles(theme, look),
+    ...runningStyles(look),
+  ]
+}
+
+/** Word takes `complex` for scripts from right to left, which the theme's last fallback covers. */
+export function fontsOf({ fonts }: Theme, main: FamilyName): { main: string; complex: string } {
+  return { main, complex: fonts.fallback.at(-1) ?? main }
+}
+
+/** What several styles share, in Word's units. */
+interface Look {
+  readonly gap: number
+  readonly width: number
+  readonly sans: RunProperties
+  readonly small: RunProperties
+  readonly accent: string
+  readonly muted: string
+  readonly rule: { readonly size: number; readonly colour: string }
+}
+
+function lookOf(theme: Theme, width: number): Look {
+  const { sizes, colours, fonts } = theme
+  return {
+    gap: twips(theme.paragraphGap),
+    width,
+    sans: { fonts: fontsOf(theme, fonts.heading) },
+    small: { fonts: fontsOf(theme, fonts.heading), size: halfPoints(sizes.small) },
+    accent: colour(colours.accent),
+    muted: colour(colours.muted),
+    rule: { size: 4, colour: colour(colours.rule) },
+  }
+}
+
+function headingStyles({ sizes, colours, paragraphGap }: Theme, { sans }: Look): Style[] {
+  return sizes.headings.map((size, level) => ({
+    id: `Heading${level + 1}`,
+    name: `heading ${level + 1}`,
+    basedOn: 'Normal',
+    next: 'Normal',
+    listed: true,
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      noHyphens: true,
+      spacing: { before: twips(size * (level === 0 ? 1.4 : 1.1)), after: twips(paragraphGap * 0.8), line: 252 },
+      outlineLevel: level,
+    },
+    run: {
+      ...sans,
+      bold: true,
+      italic: level === 4 || undefined,
+      colour: colour(level < 2 ? colours.accent : level === 5 ? colours.muted : colours.ink),
+      size: halfPoints(size),
+    },
+  }))
+}
+
+function coverStyles({ sizes }: Theme, { gap, sans, accent, muted }: Look): Style[] {
+  return [
+    {
+      id: 'Title',
+      name: 'Title',
+      basedOn: 'Normal',
+      next: 'Subtitle',
+      listed: true,
+      paragraph: { keepLines: true, noHyphens: true, spacing: { before: twips(150), after: gap * 2, line: 240 } },
+      run: { ...sans, bold: true, colour: accent, size: halfPoints(sizes.title) },
+    },
+    {
+      id: 'Subtitle',
+      name: 'Subtitle',
+      basedOn: 'Normal',
+      listed: true,
+      paragraph: { noHyphens: true, spacing: { after: gap * 3 } },
+      run: { ...sans, colour: muted, size: halfPoints(sizes.headings[1]) },
+    },
+    {
+      id: 'CoverQuestion',
+      name: 'Cover Question',
+      basedOn: 'Normal',
+      paragraph: {
+        borders: { left: { size: 24, colour: accent, space: 10 } },
+        spacing: { before: gap * 2, after: gap * 6 },
+        indent: { left: 240 },
+      },
+      run: { italic: true, size: halfPoints(sizes.body + 3) },
+    },
+    {
+      id: 'CoverLine',
+      name: 'Cover Line',
+      basedOn: 'Normal',
+      paragraph: {
+        tabs: [{ at: 3000, align: 'left' }],
+        spacing: { after: 60 },
+        indent: { left: 3000, hanging: 3000 },
+      },
+      run: sans,
+    },
+    {
+      id: 'Author',
+      name: 'Author',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 40 } },
+      run: { ...sans, bold: true, size: halfPoints(sizes.body + 1) },
+    },
+    {
+      id: 'Affiliation',
+      name: 'Affiliation',
+      basedOn: 'Author',
+      paragraph: { spacing: { after: gap * 6 } },
+      run: { bold: false, colour: muted },
+    },
+  ]
+}
+
+function textStyles(theme: Theme, { gap, small, muted, rule }: Look): Style[] {
+  const { sizes, colours, fonts } = theme
+  return [
+    { id: 'Lead', name: 'Lead', basedOn: 'Normal', listed: true, run: { size: halfPoints(sizes.body + 1.5) } },
+    {
+      id: 'Quote',
+      name: 'Quote',
+      basedOn: 'Normal',
+      listed: true,
+      paragraph: { borders: { left: { size: 12, colour: rule.colour, space: 8 } }, indent: { left: step } },
+      run: { colour: muted },
+    },
+    {
+      id: 'ListParagraph',
+      name: 'List Paragraph',
+      basedOn: 'Normal',
+      listed: true,
+      paragraph: { indent: { left: step }, tight: true },
+    },
+    {
+      id: 'SourceCode',
+      name: 'Source Code',
+      basedOn: 'Normal',
+      paragraph: { keepLines: true, shade: colour(colours.shade), spacing: { before: gap, after: gap, line: 260 } },
+      run: { ...small, fonts: fontsOf(theme, fonts.mono), unchecked: true },
+    },
+    {
+      id: 'HorizontalRule',
+      name: 'Horizontal Rule',
+      basedOn: 'Normal',
+      paragraph: { borders: { bottom: rule }, spacing: { before: gap, after: gap * 2, line: 120, exact: true } },
+    },
+    {
+      id: 'SectionEnd',
+      name: 'Section End',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 0, line: 20, exact: true } },
+    },
+  ]
+}
+
+function tableStyles({ gap, small, muted }: Look): Style[] {
+  return [
+    {
+      id: 'Caption',
+      name: 'caption',
+      basedOn: 'Normal',
+      listed: true,
+      paragraph: { keepLines: true, spacing: { before: gap, after: gap } },
+      run: { ...small, colour: muted },
+    },
+    {
+      id: 'Figure',
+      name: 'Figure',
+      basedOn: 'Normal',
+      next: 'Caption',
+      paragraph: { spacing: { before: gap, after: 0, line: 240 } },
+    },
+    {
+      id: 'TableText',
+      name: 'Table Text',
+      basedOn: 'Normal',
+      paragraph: { noHyphens: true, spacing: { after: 0 } },
+      run: small,
+    },
+    { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', run: { bold: true } },
+    {
+      id: 'TableGap',
+      name: 'Table Gap',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 0, line: gap * 2, exact: true } },
+    },
+  ]
+}
+
+function noteStyles({ sizes }: Theme): Style[] {
+  return [
+    {
+      id: 'FootnoteText',
+      name: 'footnote text',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 40, line: 240 } },
+      run: { size: halfPoints(sizes.note) },
+    },
+    {
+      id: 'Bibliography',
+      name: 'Bibliography',
+      basedOn: 'Normal',
+      paragraph: { keepLines: true, indent: { left: step, hanging: step } },
+    },
+  ]
+}
+
+function contentsStyles({ sizes }: Theme, { gap, width, sans, accent }: Look): Style[] {
+  const tabs = [{ at: width, align: 'right' as const, dots: true }]
+  return [
+    {
+      id: 'TOCHeading',
+      name: 'TOC Heading',
+      basedOn: 'Normal',
+      next: 'Normal',
+      paragraph: { keepNext: true, spacing: { before: gap * 3, after: gap } },
+      run: { ...sans, bold: true, colour: accent, size: halfPoints(sizes.headings[1]) },
+    },
+    ...Array.from({ length: 6 }, (_, level) => ({
+      id: `TOC${level + 1}`,
+      name: `toc ${level + 1}`,
+      basedOn: 'Normal',
+      next: 'Normal',
+      paragraph: { tabs, spacing: { before: level === 0 ? 80 : 0, after: 40 }, indent: { left: level * 300 } },
+      run: { ...sans, ...(level === 0 && { bold: true }) },
+    })),
+    {
+      id: 'TableofFigures',
+      name: 'table of figures',
+      basedOn: 'Normal',
+      paragraph: { tabs, spacing: { after: 40 } },
+      run: sans,
+    },
+  ]
+}
+
+function runningStyles({ width, small, muted, rule }: Look): Style[] {
+  const tabs = [{ at: width, align: 'right' as const }]
+  const run = { ...small, colour: muted }
+  return [
+    {
+      id: 'Header',
+      name: 'header',
+      basedOn: 'Normal',
+      paragraph: { borders: { bottom: { ...rule, space: 4 } }, tabs, spacing: { after: 0 } },
+      run,
+    },
+    {
+      id: 'Footer',
+      name: 'footer',
+      basedOn: 'Normal',
+      paragraph: { tabs, spacing: { after: 0 }, align: 'right' },
+      run,
+    },
+  ]
+}
