@@ -1,0 +1,165 @@
+import type { BibliographyEntry, Inline } from '../tree.ts'
+import type { Collected, CollectedGroup } from './collect.ts'
+import { inlineOf, type Run, runsOf } from './csl/marks.ts'
+import type { Rendered, RenderedEntry, RenderedGroup } from './csl/render.ts'
+import { type OpenNode, type OpenSection, replaceBelow } from './node.ts'
+import { movesBeforePunctuation, placeNote } from './note-call.ts'
+
+/** All notes by number, each alone in a section, and where each work is cited: ids by key. */
+export interface Placed {
+  readonly notes: ReadonlyMap<number, OpenSection>
+  readonly places: Map<string, string[]>
+}
+
+/**
+ * Puts the rendered citations where the groups stand: words in place, or the call of a note whose text they are.
+ * `listed` are the works that a citation can link to.
+ */
+export function placeCitations(
+  sections: readonly OpenSection[],
+  { groups, notes: authors }: Collected,
+  rendered: Rendered,
+  listed: ReadonlySet<string>,
+  language: string,
+): Placed {
+  const notes = new Map<number, OpenSection>(authors)
+  const places = new Map<string, string[]>()
+  const numbers = numbersOf(rendered.bibliography.entries)
+  const instead = new Map<OpenNode, OpenNode[]>()
+  groups.forEach((group, index) => {
+    const id = `cite-${index + 1}`
+    for (const { id: key } of group.items) places.set(key, [...(places.get(key) ?? []), id])
+    const text = rendered.groups[index] ?? { text: '' }
+    instead.set(group.node, nodesOf(group, text, id, { listed, numbers, notes }))
+  })
+  const replace = (node: OpenNode) => (node.type === 'citeGroup' ? (instead.get(node) ?? []) : undefined)
+  for (const tree of [...sections, ...authors.values()].map((section) => section.tree)) {
+    replaceBelow(tree, replace)
+    placeNote(tree, !movesBeforePunctuation(language))
+  }
+  return { notes, places }
+}
+
+interface Context {
+  readonly listed: ReadonlySet<string>
+  readonly numbers: ReadonlyMap<string, string>
+  readonly notes: Map<number, OpenSection>
+}
+
+function nodesOf(group: CollectedGroup, { text, author }: RenderedGroup, id: string, context: Context): OpenNode[] {
+  const isOwnNote = group.note > 0 && !group.inNote
+  const runs = link(runsOf(text), group, context)
+  const words = inlineOf(isOwnNote ? capitalise(runs) : runs)
+  const citation = { id, items: group.items, ...(group.narrative ? { narrative: true } : {}) }
+  const span = (children: Inline[]): OpenNode => ({
+    type: 'span',
+    data: { id, citation },
+    children: children as unknown as OpenNode[],
+  })
+  const named: Inline[] = author ? inlineOf(link(runsOf(author), group, context)) : []
+  if (!isOwnNote) {
+    const apart: Inline[] =
+      named.length > 0 && words.length > 0 && !isRaised(words) ? [{ type: 'text', value: ' ' }] : []
+    const hints = {
+      position: group.node.position,
+      cited: group.inNote && group.note > 0,
+      made: isRaised(words) && !author,
+    }
+    return [{ ...span([...named, ...apart, ...words]), ...hints }]
+  }
+  const paragraph: OpenNode = { type: 'paragraph', children: [span(words)] }
+  const identifier = `note-${group.note}`
+  const note: OpenNode = { type: 'footnoteDefinition', identifier, number: group.note, children: [paragraph] }
+  context.notes.set(group.note, { source: group.section.source, tree: { type: 'root', children: [note] } })
+  const call: OpenNode = {
+    type: 'footnoteReference',
+    identifier,
+    number: group.note,
+    position: group.node.position,
+    made: true,
+  }
+  return [...(named as unknown as OpenNode[]), call]
+}
+
+const isRaised = ([first]: readonly Inline[]) => first?.type === 'superscript'
+
+/**
+ * Makes a link to the bibliography of the first thing said of each work: its author, title or number. Where the style
+ * marks nothing, a number in brackets is the link, or, for one work, all of its words.
+ */
+function link(runs: readonly Run[], group: CollectedGroup, { listed, numbers }: Context): Run[] {
+  let last: string | undefined
+  const linked = runs.map(({ text, marks }): Run => {
+    const cite = marks.find(({ kind }) => kind === 'cite')
+    const key = cite && 'value' in cite ? cite.value : undefined
+    const others = marks.filter(({ kind }) => kind !== 'cite')
+    const isFirst = key !== undefined && key !== last && listed.has(key) && !others.some(({ kind }) => kind === 'link')
+    if (key !== undefined) last = key
+    return { text, marks: isFirst ? [{ kind: 'link', value: `#ref-${key}` }, ...others] : others }
+  })
+  if (last !== undefined) return linked
+  return linked.flatMap((run) => linkNumbers(run, group, listed, numbers))
+}
+
+function linkNumbers(
+  { text, marks }: Run,
+  group: CollectedGroup,
+  listed: ReadonlySet<string>,
+  numbers: ReadonlyMap<string, string>,
+): Run[] {
+  const keys = new Set(group.items.map(({ id }) => id))
+  return text
+    .split(/((?<=\[)\d+(?=\]))/)
+    .map((part): Run => {
+      const key = numbers.get(part)
+      const isNumber = key !== undefined && keys.has(key) && listed.has(key)
+      return { text: part, marks: isNumber ? [{ kind: 'link', value: `#ref-${key}` }, ...marks] : marks }
+    })
+    .filter((run) => run.text !== '')
+}
+
+/** The works by the number that a numeric style gives them. */
+function numbersOf(entries: readonly RenderedEntry[]): Map<string, string> {
+  return new Map(
+    entries.flatMap(({ id, text }) => {
+      const label = runsOf(text)
+        .filter(({ marks }) => marks.some(({ kind }) => kind === 'label'))
+        .map((run) => run.text)
+        .join('')
+      const number = /\d+/.exec(label)?.[0]
+      return number ? [[number, id] as const] : []
+    }),
+  )
+}
+
+/** A note is a sentence: it begins with a capital. */
+function capitalise(runs: readonly Run[]): Run[] {
+  const index = runs.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  return runs.map((run, at) =>
+    at === index ? { ...run, text: run.text.replace(/^\P{L}*?\p{Ll}/u, (start) => start.toUpperCase()) } : run,
+  )
+}
+
+/** The entries of the bibliography as nodes; `places` are the ids at which each work is cited. */
+export function entriesOf(
+  entries: readonly RenderedEntry[],
+  places: ReadonlyMap<string, readonly string[]>,
+): BibliographyEntry[] {
+  return entries.map(({ id, text, language }) => {
+    const runs = runsOf(text)
+    const isLabel = ({ marks }: Run) => marks.some(({ kind }) => kind === 'label')
+    const label = runs
+      .filter(isLabel)
+      .map((run) => run.text)
+      .join('')
+      .trim()
+    const backlinks = places.get(id)
+    return {
+      type: 'bibliographyEntry',
+      identifier: id,
+      ...(label ? { label } : {}),
+      data: { id: `ref-${id}`, ...(language ? { lang: language } : {}), ...(backlinks ? { backlinks } : {}) },
+      children: inlineOf(runs.filter((run) => !isLabel(run))),
+    }
+  })
+}

@@ -1,0 +1,167 @@
+import type { Log, Place } from '../log.ts'
+import type * as tree from '../tree.ts'
+import type { OpenNode, OpenSection } from './node.ts'
+
+/**
+ * Closes the union: a tree of plain nodes only, with the fields that writers know. Reports links that are not safe and
+ * headings that skip a level. A node that no pass should have left is our bug.
+ */
+export function close(sections: readonly OpenSection[], log: Log): tree.Root {
+  const headings = { depth: 0 }
+  const children = sections.flatMap(({ tree: { children = [] }, source }) => {
+    const context: Context = { log, place: (node) => source.place(node), headings }
+    return children.flatMap((child) => block(child, context))
+  })
+  return { type: 'root', children }
+}
+
+interface Context {
+  readonly log: Log
+  readonly headings: { depth: number }
+  place(node: OpenNode): Place
+}
+
+type Close<N> = (node: OpenNode, context: Context) => Omit<N, 'type' | 'data' | 'position'>
+
+const inlines: { readonly [T in tree.Inline['type']]: Close<Extract<tree.Inline, { type: T }>> } = {
+  text: ({ value = '' }) => ({ value: value.replace(/\r?\n/g, ' ') }),
+  inlineCode: ({ value = '' }) => ({ value }),
+  break: () => ({}),
+  emphasis: (node, context) => ({ children: inlineChildren(node, context) }),
+  strong: (node, context) => ({ children: inlineChildren(node, context) }),
+  delete: (node, context) => ({ children: inlineChildren(node, context) }),
+  superscript: (node, context) => ({ children: inlineChildren(node, context) }),
+  smallCaps: (node, context) => ({ children: inlineChildren(node, context) }),
+  span: (node, context) => ({ children: inlineChildren(node, context) }),
+  link: (node, context) => {
+    checkLink(node, context)
+    return {
+      url: String(node.url),
+      ...(node.title ? { title: String(node.title) } : {}),
+      children: inlineChildren(node, context),
+    }
+  },
+  footnoteReference: (node) => ({ identifier: String(node.identifier), number: Number(node.number) }),
+}
+
+const blocks: { readonly [T in tree.Block['type']]: Close<Extract<tree.Block, { type: T }>> } = {
+  heading: (node, context) => {
+    const depth = Number(node.depth) as tree.Heading['depth']
+    checkHeading(node, depth, context)
+    return { depth, children: inlineChildren(node, context) }
+  },
+  paragraph: (node, context) => ({ children: inlineChildren(node, context) }),
+  blockquote: (node, context) => ({ children: blockChildren(node, context) }),
+  list: (node, context) => ({
+    ordered: Boolean(node.ordered),
+    start: node.ordered ? Number(node.start ?? 1) : null,
+    spread: Boolean(node.spread),
+    children: (node.children ?? []).map((item) => ({
+      ...common(item),
+      type: 'listItem',
+      spread: Boolean(item.spread),
+      children: blockChildren(item, context),
+    })),
+  }),
+  table: (node, context) => ({
+    align: (node.align ?? []) as tree.Table['align'],
+    children: (node.children ?? []).map((row) => ({
+      ...common(row),
+      type: 'tableRow',
+      children: (row.children ?? []).map((cell) => ({
+        ...common(cell),
+        type: 'tableCell',
+        children: inlineChildren(cell, context),
+      })),
+    })),
+  }),
+  code: ({ value = '', lang }) => ({ value, ...(lang ? { lang: String(lang) } : {}) }),
+  thematicBreak: () => ({}),
+  figure: (node, context) => {
+    const [caption, ...parts] = node.children ?? []
+    return {
+      kind: node.kind as tree.Figure['kind'],
+      label: String(node.label),
+      caption: caption ? inlineChildren(caption, context) : [],
+      children: parts.flatMap((part) => figurePart(part, context)),
+    }
+  },
+  footnoteDefinition: (node, context) => ({
+    identifier: `note-${String(node.number)}`,
+    number: Number(node.number),
+    children: blockChildren(node, context),
+  }),
+  contents: (node) => ({ of: node.of as tree.Contents['of'], entries: node.entries as tree.ContentsEntry[] }),
+  bibliography: (node) => ({
+    hanging: Boolean(node.hanging),
+    children: (node.children ?? []) as unknown as tree.BibliographyEntry[],
+  }),
+}
+
+function figurePart(part: OpenNode, context: Context): (tree.Image | tree.Table)[] {
+  return part.type === 'image' ? [part as unknown as tree.Image] : (block(part, context) as tree.Table[])
+}
+
+function inlineChildren(node: OpenNode, context: Context): tree.Inline[] {
+  return joinTexts((node.children ?? []).flatMap((child) => inline(child, context)))
+}
+
+function blockChildren(node: OpenNode, context: Context): tree.Block[] {
+  return (node.children ?? []).flatMap((child) => block(child, context))
+}
+
+function inline(node: OpenNode, context: Context): tree.Inline[] {
+  if (isReported(node)) return []
+  const handle = inlines[node.type as tree.Inline['type']] as Close<tree.Inline> | undefined
+  if (!handle) throw new Error(`resolve left a “${node.type}” among words`)
+  return [{ type: node.type, ...handle(node, context), ...common(node) } as tree.Inline]
+}
+
+function block(node: OpenNode, context: Context): tree.Block[] {
+  if (isReported(node)) return []
+  const handle = blocks[node.type as tree.Block['type']] as Close<tree.Block> | undefined
+  if (!handle) throw new Error(`resolve left a “${node.type}” among blocks`)
+  return [{ type: node.type, ...handle(node, context), ...common(node) } as tree.Block]
+}
+
+/** What `parse` has reported as unsupported is left out of a document that will not be written. */
+function isReported({ type }: OpenNode): boolean {
+  return type === 'image' || type === 'html' || type === 'caption'
+}
+
+function common({ data, position }: OpenNode): { data?: tree.Data; position?: tree.Paragraph['position'] } {
+  return { ...(data && Object.keys(data).length > 0 ? { data } : {}), ...(position ? { position } : {}) }
+}
+
+function joinTexts(nodes: readonly tree.Inline[]): tree.Inline[] {
+  const joined: tree.Inline[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (node.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = { ...last, value: last.value + node.value }
+    else if (node.type !== 'text' || node.value !== '') joined.push(node)
+  }
+  return joined
+}
+
+function checkLink(node: OpenNode, { log, place }: Context): void {
+  const url = String(node.url)
+  if (/^(?:https?:\/\/[^\s/]|mailto:[^\s]|#[a-z])[^\s\p{Cc}]*$/iu.test(url)) return
+  log.report('link-is-safe', place(node), `The link to “${url.slice(0, 100)}” is not http, https, mailto or “#id”`, {
+    actual: url,
+  })
+}
+
+function checkHeading(node: OpenNode, depth: number, { log, place, headings }: Context): void {
+  if (depth > headings.depth + 1) {
+    const before = headings.depth === 0 ? 'the first heading' : `a heading of level ${headings.depth}`
+    const reason =
+      headings.depth === 0
+        ? `The first heading is of level ${depth}, not 1`
+        : `A heading of level ${depth} follows ${before}`
+    log.report('heading-increments', place(node), reason, {
+      notes: [`begin it with ${'#'.repeat(headings.depth + 1)}`],
+    })
+  }
+  headings.depth = depth
+}

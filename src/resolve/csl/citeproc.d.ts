@@ -1,0 +1,101 @@
+/** The part of citeproc-js (https://citeproc-js.readthedocs.io) that `src/resolve` uses. */
+declare module 'citeproc' {
+  import type { CslItem } from './item.ts'
+
+  interface CitationItem {
+    id: string
+    locator?: string
+    label?: string
+    prefix?: string
+    suffix?: string
+    'suppress-author'?: boolean
+    'author-only'?: boolean
+    /** Set by the engine: first, subsequent, ibid … as a number. */
+    position?: number
+    'first-reference-note-number'?: number
+    'near-note'?: boolean
+    parallel?: unknown
+    'first-container-reference-note-number'?: number
+    [internal: string]: unknown
+  }
+
+  interface Citation {
+    citationID: string
+    citationItems: CitationItem[]
+    properties: { noteIndex: number; mode?: string; [internal: string]: unknown }
+    /** Set by the engine: the items in the order that the style prints them. */
+    sortedItems?: [CslItem, CitationItem][]
+  }
+
+  interface WrapParameters {
+    itemData: CslItem
+    variableNames: string[]
+    context: 'citation' | 'bibliography'
+  }
+
+  interface System {
+    retrieveLocale(language: string): string | undefined
+    retrieveItem(id: string): CslItem
+    stringCompare?(a: string, b: string): number
+    variableWrapper?(parameters: WrapParameters, before: string, text: string, after: string): string
+  }
+
+  interface BibliographyParameters {
+    entry_ids: string[][]
+    hangingindent?: number
+    'second-field-align': false | string
+  }
+
+  interface RegistryItem {
+    seq: number
+    disambig: unknown
+    'citation-count'?: number
+  }
+
+  class Engine {
+    constructor(system: System, style: string, language?: string, force?: boolean)
+    readonly opt: {
+      xclass: 'note' | 'in-text'
+      update_mode: number
+      has_disambiguate: boolean
+      development_extensions: Record<string, boolean>
+    }
+    readonly registry: {
+      registry: Record<string, RegistryItem>
+      citationreg: { citationById: Record<string, Citation>; citationByIndex: Citation[] }
+    }
+    readonly tmp: { citation_pos: number; citation_note_index: number; citation_id: string }
+    setOutputFormat(name: string): void
+    updateItems(ids: string[]): void
+    updateUncitedItems(ids: string[]): void
+    rebuildProcessorState(citations: Citation[], format: string, uncited: string[]): [string, number, string][]
+    processCitationCluster(
+      citation: Citation,
+      before: [string, number][],
+      after: [string, number][],
+      flag?: number,
+    ): [unknown, [number, string, string][]]
+    process_CitationCluster(sorted: [CslItem, CitationItem][], citation: Citation): string
+    makeCitationCluster(items: CitationItem[]): string
+    getTerm(name: string, form?: string, plural?: number): string
+    makeBibliography(): [BibliographyParameters, string[]] | false
+  }
+
+  type Formatter =
+    | string
+    | boolean
+    | ((this: { item_id?: string; params?: WrapParameters }, state: Engine, text: string) => string)
+
+  const CSL: {
+    readonly PROCESSOR_VERSION: string
+    readonly POSITION: number
+    readonly ASSUME_ALL_ITEMS_REGISTERED: number
+    readonly Engine: typeof Engine
+    readonly Output: {
+      readonly Formats: Record<string, Record<string, unknown>>
+      readonly Formatters: { readonly passthrough: (state: Engine, text: string) => string }
+    }
+  }
+  export default CSL
+  export type { BibliographyParameters, Citation, CitationItem, Engine, Formatter, System, WrapParameters }
+}

@@ -1,0 +1,52 @@
+import CSL, { type Engine, type WrapParameters } from 'citeproc'
+import { formatName } from './format.ts'
+import type { CslItem } from './item.ts'
+import { mark } from './marks.ts'
+import { nearestLocale, type Style } from './style.ts'
+
+/** What the engine formats: items by key, and the titles in each that are in the work's own language. */
+export interface Works {
+  readonly items: ReadonlyMap<string, CslItem>
+  readonly titles: ReadonlyMap<string, readonly string[]>
+}
+
+/** A new engine for `style` with its terms in `language`. Throws what citeproc throws when the style is broken. */
+export function createEngine(style: Style, works: Works, language: string = style.language): Engine {
+  const collator = new Intl.Collator(language, { sensitivity: 'base', ignorePunctuation: true, numeric: true })
+  const engine = new CSL.Engine(
+    {
+      retrieveLocale: (name) => style.locales.get(nearestLocale(name)),
+      retrieveItem: (id) => structuredClone(works.items.get(id)) as CslItem,
+      stringCompare: collator.compare,
+      variableWrapper: (parameters, before, text, after) => before + wrap(parameters, text, works, language) + after,
+    },
+    style.xml,
+    language,
+    true,
+  )
+  engine.setOutputFormat(formatName)
+  engine.opt.development_extensions.wrap_url_and_doi = true
+  return engine
+}
+
+/** Names and titles in a citation are its link to the bibliography; titles in another language say so. */
+function wrap(
+  { itemData, variableNames, context }: WrapParameters,
+  text: string,
+  works: Works,
+  language: string,
+): string {
+  if (variableNames.some((name) => name === 'URL' || name === 'DOI')) return text
+  const isTitle = variableNames.some((name) => /title/.test(name))
+  const spoken = isTitle ? withLanguage(text, itemData, works.titles.get(itemData.id) ?? [], language) : text
+  return context === 'citation' ? mark('cite', spoken, itemData.id) : spoken
+}
+
+function withLanguage(text: string, item: CslItem, titles: readonly string[], language: string): string {
+  const own = item.language
+  if (!own || own.split('-')[0] === language.split('-')[0]) return text
+  const title = titles.find((candidate) => text.includes(candidate))
+  if (title === undefined) return text
+  const start = text.indexOf(title)
+  return text.slice(0, start) + mark('language', title, own) + text.slice(start + title.length)
+}

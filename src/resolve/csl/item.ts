@@ -1,0 +1,92 @@
+import type { Source } from '../../corpus/source.ts'
+import { type CslDate, cslDate } from './date.ts'
+import { withoutMarks } from './marks.ts'
+
+export type Transliteration = 'original' | 'transliterated' | 'both'
+
+export interface CslName {
+  readonly family?: string
+  readonly given?: string
+  readonly 'non-dropping-particle'?: string
+  readonly suffix?: string
+  readonly literal?: string
+}
+
+/** A CSL-JSON item (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). */
+export interface CslItem {
+  readonly id: string
+  readonly type: string
+  readonly language?: string
+  readonly title?: string
+  readonly author?: readonly CslName[]
+  readonly issued?: CslDate
+  readonly accessed?: CslDate
+  readonly [field: string]: unknown
+}
+
+const plain = [
+  'collection-title',
+  'publisher',
+  'publisher-place',
+  'volume',
+  'issue',
+  'number',
+  'page',
+  'edition',
+  'section',
+  'genre',
+  'medium',
+  'URL',
+  'DOI',
+  'ISBN',
+  'archive',
+] as const satisfies readonly (keyof Source)[]
+
+/** What a CSL style formats of a source. A work in another script reads as `policy` says; its language goes with it. */
+export function cslItem(source: Source, policy: Transliteration): CslItem {
+  const fields = Object.fromEntries(plain.flatMap((name) => (source[name] ? [[name, text(source[name])]] : [])))
+  return {
+    id: source.id,
+    type: source.type,
+    language: source.language,
+    ...fields,
+    ...optional('title', titleOf(source, 'title', policy)),
+    ...optional('container-title', titleOf(source, 'container-title', policy)),
+    ...optional(
+      'author',
+      names(policy === 'original' ? source.author : (source.transliteration?.author ?? source.author)),
+    ),
+    ...optional('editor', names(source.editor)),
+    ...optional('translator', names(source.translator)),
+    ...optional('issued', source.issued && cslDate(source.issued)),
+    ...optional('accessed', source.accessed && cslDate(source.accessed)),
+  }
+}
+
+function optional<T>(name: string, value: T | undefined | ''): Record<string, T> {
+  return value ? { [name]: value } : {}
+}
+
+/** The titles of a work that are in its own language and script, when that may differ from the pack's. */
+export function originalTitles(source: Source): string[] {
+  return [source.title, source['container-title']].flatMap((title) => (title ? [text(title)] : []))
+}
+
+/** A title by the policy, and behind it what it means in the pack's language, in brackets. */
+function titleOf(source: Source, field: 'title' | 'container-title', policy: Transliteration): string | undefined {
+  const original = source[field]
+  if (!original) return undefined
+  const letters = source.transliteration?.[field]
+  const meaning = source.translation?.[field]
+  const shown = policy === 'original' || !letters ? original : policy === 'both' ? `${letters} (${original})` : letters
+  return text(meaning ? `${shown} [${meaning}]` : shown)
+}
+
+function names(list: Source['author']): CslName[] | undefined {
+  return list?.map((name) => Object.fromEntries(Object.entries(name).map(([part, value]) => [part, text(value ?? '')])))
+}
+
+/** Data is text: what would be markup to the engine is made harmless. */
+function text(value: string): string {
+  return withoutMarks(value)
+}

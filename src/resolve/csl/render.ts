@@ -1,0 +1,187 @@
+import CSL, { type Citation, type CitationItem, type Engine } from 'citeproc'
+import { sha256 } from '../../digest.ts'
+import { type Dependencies, type Memo, renderCitations } from './driver.ts'
+import { createEngine, type Works } from './engine.ts'
+import type { CslItem } from './item.ts'
+import type { Style } from './style.ts'
+
+/** One group of citations as the text has it; affixes may have `<i>` and `<b>`. `note` is the number of its footnote, or 0. */
+export interface Group {
+  readonly items: readonly GroupItem[]
+  readonly narrative: boolean
+  readonly note: number
+}
+export interface GroupItem {
+  readonly id: string
+  readonly locator?: string
+  readonly label?: string
+  readonly prefix?: string
+  readonly suffix?: string
+  readonly 'suppress-author'?: boolean
+}
+
+/** What the engine gives, as marked strings (see `marks.ts`): plain data, which can be cached. */
+export interface Rendered {
+  readonly groups: readonly RenderedGroup[]
+  readonly bibliography: RenderedBibliography
+}
+export interface RenderedGroup {
+  readonly text: string
+  /** The author in the running text, for a narrative group. */
+  readonly author?: string
+}
+export interface RenderedBibliography {
+  readonly hanging: boolean
+  readonly entries: readonly RenderedEntry[]
+}
+export interface RenderedEntry {
+  readonly id: string
+  readonly text: string
+  /** The language of the whole entry, where that is not the pack's. */
+  readonly language?: string
+}
+
+export interface RenderInput {
+  readonly style: Style
+  readonly works: Works
+  readonly groups: readonly Group[]
+  /** Works that are listed without being cited. */
+  readonly uncited: readonly string[]
+  /** Entries in these languages are written with the terms of their own language. */
+  readonly ownTerms: boolean
+}
+
+/** Does the style put citations into notes? */
+export function isNoteStyle(style: Style): boolean {
+  return /<style\b[^>]*\bclass="note"/.test(style.xml)
+}
+
+/** The digest of all that `render` looks at. */
+export function digestOf({ style, works, groups, uncited, ownTerms }: RenderInput): string {
+  const cited = new Set([...groups.flatMap(({ items }) => items.map(({ id }) => id)), ...uncited])
+  const items = [...cited].map((id) => [works.items.get(id), works.titles.get(id)])
+  return sha256(JSON.stringify([styleDigest(style), groups, items, uncited, ownTerms]))
+}
+
+const styleDigests = new WeakMap<Style, string>()
+
+function styleDigest(style: Style): string {
+  const known = styleDigests.get(style)
+  if (known) return known
+  const digest = sha256(JSON.stringify([CSL.PROCESSOR_VERSION, style.xml, style.language, ...style.locales]))
+  styleDigests.set(style, digest)
+  return digest
+}
+
+/** All citations and the bibliography of a document. With `memo`, what was rendered before is not rendered again. */
+export function render(input: RenderInput, memo: Memo = new Map()): Rendered {
+  const whole = digestOf(input)
+  const known = memo.get(whole)
+  if (known !== undefined) return JSON.parse(known) as Rendered
+  const rendered = renderAll(input, memo)
+  memo.set(whole, JSON.stringify(rendered))
+  return rendered
+}
+
+function renderAll(input: RenderInput, memo: Memo): Rendered {
+  const { style, works, groups, uncited } = input
+  const engine = createEngine(style, works)
+  const isNote = isNoteStyle(style)
+  const citations = groups.map((group, index) => citationOf(group, index, isNote))
+  const texts = renderCitations(engine, citations, uncited, memo, dependencies(style, works))
+  const authors = new Map<string, string>()
+  return {
+    groups: groups.map((group, index) => {
+      const text = texts[index] ?? ''
+      const [first] = group.items
+      return group.narrative && first ? { text, author: authorOf(first.id, engine, works, style, authors) } : { text }
+    }),
+    bibliography: bibliographyOf(input, engine),
+  }
+}
+
+function citationOf({ items, narrative, note }: Group, index: number, isNote: boolean): Citation {
+  const citationItems = items.map((item, place): CitationItem => {
+    return narrative && !isNote && place === 0 ? { ...item, 'suppress-author': true } : { ...item }
+  })
+  return { citationID: `c${index}`, citationItems, properties: { noteIndex: note } }
+}
+
+function dependencies(style: Style, works: Works): Dependencies {
+  const digests = new Map<string, string>()
+  return {
+    citationNumber: style.xml.includes('citation-number'),
+    firstNoteNumber: style.xml.includes('first-reference-note-number'),
+    digest: styleDigest(style),
+    itemDigest(id) {
+      const known = digests.get(id)
+      if (known) return known
+      const digest = sha256(JSON.stringify([works.items.get(id), works.titles.get(id)]))
+      digests.set(id, digest)
+      return digest
+    },
+  }
+}
+
+/** The author as named in a sentence: by the style where it names authors in citations, else by family name. */
+function authorOf(id: string, engine: Engine, works: Works, style: Style, known: Map<string, string>): string {
+  const before = known.get(id)
+  if (before !== undefined) return before
+  const named = /citation-format="author/.test(style.xml)
+    ? engine.makeCitationCluster([{ id, 'author-only': true }])
+    : ''
+  const author = named || familyNames(works.items.get(id), engine)
+  known.set(id, author)
+  return author
+}
+
+function familyNames(item: CslItem | undefined, engine: Engine): string {
+  const names = (item?.author ?? []).map(({ family, literal, ...name }) => {
+    return [name['non-dropping-particle'], family ?? literal ?? ''].filter(Boolean).join(' ')
+  })
+  const [first = item?.title ?? item?.id ?? '', second] = names
+  if (second === undefined) return first
+  return names.length === 2 ? `${first} ${engine.getTerm('and')} ${second}` : `${first} ${engine.getTerm('et-al')}`
+}
+
+/** The entries in the order of the style; those in other languages with their own terms, where that is asked. */
+function bibliographyOf(
+  { style, works, ownTerms, groups, uncited }: RenderInput,
+  engine: Engine,
+): RenderedBibliography {
+  const { hanging, entries } = entriesOf(engine)
+  if (!ownTerms) return { hanging, entries }
+  const ids = [...new Set([...groups.flatMap(({ items }) => items.map(({ id }) => id)), ...uncited])]
+  const base = (language: string) => language.split('-')[0]
+  const own = new Map<string, RenderedEntry>()
+  const languages = new Set(ids.map((id) => works.items.get(id)?.language ?? style.language))
+  for (const language of languages) {
+    if (base(language) === base(style.language) || !hasLocale(style, language)) continue
+    const other = createEngine(style, works, languageTag(style, language))
+    other.updateItems(entries.map(({ id }) => id))
+    for (const { id, text } of entriesOf(other).entries)
+      if (works.items.get(id)?.language === language) own.set(id, { id, text, language })
+  }
+  return { hanging, entries: entries.map((entry) => own.get(entry.id) ?? entry) }
+}
+
+function languageTag(style: Style, language: string): string {
+  const base = `${language.split('-')[0]}-`
+  return (
+    [...style.locales.keys()].find((known) => known === language) ??
+    [...style.locales.keys()].find((known) => known.startsWith(base)) ??
+    style.language
+  )
+}
+
+function hasLocale(style: Style, language: string): boolean {
+  return [...style.locales.keys()].some((known) => known.split('-')[0] === language.split('-')[0])
+}
+
+function entriesOf(engine: Engine): RenderedBibliography {
+  const made = engine.makeBibliography()
+  if (!made) return { hanging: false, entries: [] }
+  const [parameters, texts] = made
+  const entries = texts.map((text, index) => ({ id: parameters.entry_ids[index]?.[0] ?? '', text: text.trim() }))
+  return { hanging: Boolean(parameters.hangingindent), entries }
+}

@@ -1,0 +1,102 @@
+import { type Host, PathError, readText } from '../../host.ts'
+import type { Log, Place } from '../../log.ts'
+import { didYouMean } from '../../nearest.ts'
+
+/** A citation style with the locales it needs, as XML texts. */
+export interface Style {
+  readonly xml: string
+  /** The language its terms and dates are in: the nearest to the pack's that there is, e.g. `en-GB`. */
+  readonly language: string
+  /** CSL locales by language, of all languages that ship with the tool. */
+  readonly locales: ReadonlyMap<string, string>
+}
+
+/** The styles that ship with the tool, by the name a pack gives, and their files in `assets/styles`. */
+export const styles = {
+  apa: 'apa',
+  'chicago-author-date': 'chicago-author-date',
+  'chicago-notes': 'chicago-fullnote-bibliography',
+  ieee: 'ieee',
+  mla: 'modern-language-association',
+  nature: 'nature',
+} as const
+
+const languages = ['de-DE', 'en-GB', 'en-US', 'es-ES', 'fr-FR', 'ru-RU'] as const
+
+/** The language of ours that is nearest to `language`: itself, the same without region, or American English. */
+export function nearestLocale(language: string): string {
+  const [base] = language.split('-')
+  const exact = languages.find((known) => known === language)
+  return exact ?? languages.find((known) => known.startsWith(`${base}-`) && known !== 'en-GB') ?? 'en-US'
+}
+
+/**
+ * The style that `name` names: one of `styles`, or the path of a `.csl` file in the project. A dependent style gives
+ * its parent, from the tool or from the same folder. Reports what is wrong at `place` and gives `undefined`.
+ */
+export async function loadStyle(
+  host: Host,
+  name: string,
+  language: string,
+  log: Log,
+  place: Place,
+): Promise<Style | undefined> {
+  const xml = await readStyle(host, name, log, place)
+  if (xml === undefined) return undefined
+  const texts = await Promise.all(
+    languages.map(async (known) => [known, await asset(host, `locales/locales-${known}.xml`)] as const),
+  )
+  return { xml, language: nearestLocale(language), locales: new Map(texts) }
+}
+
+async function readStyle(host: Host, name: string, log: Log, place: Place, from?: string): Promise<string | undefined> {
+  const file = Object.hasOwn(styles, name) ? styles[name as keyof typeof styles] : undefined
+  const shipped = file ?? Object.values(styles).find((known) => known === name)
+  if (shipped) return asset(host, `styles/${shipped}.csl`)
+  if (!name.endsWith('.csl')) {
+    const notes = [
+      ...didYouMean(name, Object.keys(styles)),
+      'a style of your own is given by its path, which ends in “.csl”',
+    ]
+    log.report('file-is-present', place, `No citation style is called “${name}”`, { notes })
+    return undefined
+  }
+  const xml = await readProject(host, name, log, place)
+  if (xml === undefined) return undefined
+  if (!/<style\b[^>]*xmlns="http:\/\/purl\.org\/net\/xbiblio\/csl"/.test(xml)) {
+    log.report('field-is-valid', place, `“${name}” is not a CSL style`)
+    return undefined
+  }
+  const parent = parentOf(xml)
+  if (parent === undefined) return xml
+  if (from !== undefined) {
+    log.report('field-is-valid', place, `The CSL style “${name}” depends on “${parent}”, and “${from}” on it`)
+    return undefined
+  }
+  const beside = `${name.slice(0, name.lastIndexOf('/') + 1)}${parent}.csl`
+  const known = Object.values(styles).some((file) => file === parent)
+  return readStyle(host, known ? parent : beside, log, place, name)
+}
+
+/** The name of the style that a dependent style stands for: the last part of its parent's address. */
+function parentOf(xml: string): string | undefined {
+  const link = /<link\b[^>]*rel="independent-parent"[^>]*>/.exec(xml)?.[0]
+  return link && /href="[^"]*\/([\w.-]+)"/.exec(link)?.[1]
+}
+
+async function readProject(host: Host, path: string, log: Log, place: Place): Promise<string | undefined> {
+  try {
+    const text = await readText(host, path)
+    if (text === undefined) log.report('file-is-present', place, `There is no file “${path}”`)
+    return text
+  } catch (error) {
+    if (error instanceof PathError) log.report('path-is-inside', place, error.message)
+    else if (error instanceof TypeError) log.report('field-is-valid', place, `“${path}” is not UTF-8`)
+    else throw error
+    return undefined
+  }
+}
+
+async function asset(host: Host, path: string): Promise<string> {
+  return new TextDecoder().decode(await host.asset(path))
+}

@@ -1,0 +1,127 @@
+import { encode } from '../host.ts'
+import type { Log } from '../log.ts'
+import type { Image, Table } from '../tree.ts'
+import { measure } from './image.ts'
+import { type OpenNode, type OpenSection, replaceBelow } from './node.ts'
+import type { ReferenceWords } from './words.ts'
+
+/** A drawn figure: SVG 1.1, its size in points, a text that stands for it, and the same data as a table. */
+export interface Drawing {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+  readonly table?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | undefined
+}
+
+/** Draws the figure of this name, or says why it cannot. */
+export type DrawFigure = (
+  name: string,
+  options: Readonly<Record<string, string>>,
+) => Drawing | { readonly problem: string; readonly notes?: readonly string[] }
+
+/** The paths of the images that the sections show: what the caller has to read. */
+export function imagePaths(sections: readonly { readonly tree: object }[]): string[] {
+  const paths = new Set<string>()
+  for (const { tree } of sections) {
+    replaceBelow(tree as OpenNode, (node) => {
+      if (node.type === 'imageCall') paths.add(String(node.url))
+      return undefined
+    })
+  }
+  return [...paths]
+}
+
+/**
+ * Puts drawings, images and captioned tables where they are called, and numbers those that have a caption. Until `close`
+ * a figure's caption is its first child, so that passes over nodes see it.
+ */
+export function placeFigures(
+  sections: readonly OpenSection[],
+  draw: DrawFigure,
+  images: ReadonlyMap<string, Uint8Array>,
+  words: ReferenceWords,
+  log: Log,
+): void {
+  const counts = { figure: 0, table: 0 }
+  for (const { tree, source } of sections) {
+    replaceBelow(tree, (node) => {
+      const complain: Complain = (rule, reason, notes) => {
+        log.report(rule, source.place(node), reason, notes ? { notes } : {})
+      }
+      const made = make(node, draw, images, complain)
+      if (made === undefined || made === 'nothing') return made && []
+      const { kind, caption, children } = made
+      const label = caption.length > 0 ? `${words[kind]} ${++counts[kind]}` : ''
+      const parts = [{ type: 'caption', children: [...caption] }, ...(children as unknown as OpenNode[])]
+      return [{ type: 'figure', kind, label, children: parts, data: node.data, position: node.position }]
+    })
+  }
+}
+
+interface Made {
+  readonly kind: 'figure' | 'table'
+  readonly caption: readonly OpenNode[]
+  readonly children: readonly (Image | Table)[]
+}
+
+type Complain = (
+  rule: 'file-is-present' | 'image-is-safe' | 'image-has-alt' | 'reference-resolves',
+  reason: string,
+  notes?: readonly string[],
+) => void
+
+/** The figure that a node calls for, `nothing` where that failed, `undefined` where a node calls for none. */
+function make(
+  node: OpenNode,
+  draw: DrawFigure,
+  images: ReadonlyMap<string, Uint8Array>,
+  complain: Complain,
+): Made | 'nothing' | undefined {
+  if (node.type === 'captionedTable') return ofTable(node)
+  if (node.type === 'figureCall') return ofDrawing(node, draw, complain)
+  return node.type === 'imageCall' ? ofImage(node, images, complain) : undefined
+}
+
+function ofTable({ children: [table, caption] = [] }: OpenNode): Made {
+  return { kind: 'table', caption: caption?.children ?? [], children: [table as unknown as Table] }
+}
+
+function ofDrawing(call: OpenNode, draw: DrawFigure, complain: Complain): Made | 'nothing' {
+  const name = String(call.name)
+  const drawing = draw(name, call.options as Record<string, string>)
+  if ('problem' in drawing) {
+    complain('reference-resolves', drawing.problem, drawing.notes)
+    return 'nothing'
+  }
+  const { svg, width, height, alt, table } = drawing
+  const image: Image = { type: 'image', url: `${name}.svg`, alt, format: 'svg', bytes: encode(svg), width, height }
+  return { kind: 'figure', caption: call.children ?? [], children: [image, ...(table ? [tableOf(table)] : [])] }
+}
+
+function ofImage(call: OpenNode, images: ReadonlyMap<string, Uint8Array>, complain: Complain): Made | 'nothing' {
+  const path = String(call.url)
+  const bytes = images.get(path)
+  const alt = String(call.alt).trim()
+  if (alt === '') complain('image-has-alt', `The image “${path}” has no text that stands for it`)
+  if (!bytes) {
+    complain('file-is-present', `There is no image “${path}”`)
+    return 'nothing'
+  }
+  const file = measure(bytes)
+  if (typeof file === 'string') {
+    complain('image-is-safe', `The image “${path}” ${file}`)
+    return 'nothing'
+  }
+  const image: Image = { type: 'image', url: path.slice(path.lastIndexOf('/') + 1), alt, bytes, ...file }
+  const caption = call.caption ? [{ type: 'text', value: String(call.caption) }] : []
+  return { kind: 'figure', caption, children: [image] }
+}
+
+function tableOf({ columns, rows }: NonNullable<Drawing['table']>): Table {
+  const row = (cells: readonly string[]) => ({
+    type: 'tableRow' as const,
+    children: cells.map((value) => ({ type: 'tableCell' as const, children: [{ type: 'text' as const, value }] })),
+  })
+  return { type: 'table', align: columns.map(() => undefined), children: [row(columns), ...rows.map(row)] }
+}

@@ -1,0 +1,57 @@
+import type { Log } from '../log.ts'
+import { type OpenNode, type OpenSection, walk, wordsOf } from './node.ts'
+
+/** What an id names, by id. */
+export type Targets = Map<string, OpenNode>
+
+/**
+ * Gives every heading and figure an id, unique in the document: the author's own, else a slug of its words or name.
+ * Reports an id that is given twice.
+ */
+export function assignIds(sections: readonly OpenSection[], log: Log): Targets {
+  const targets: Targets = new Map()
+  for (const { tree, source } of sections) {
+    for (const node of walk(tree)) {
+      const id = node.data?.id
+      if (id === undefined) continue
+      const first = targets.get(id)
+      if (!first) targets.set(id, node)
+      else log.report('id-is-unique', source.place(node), `The id “#${id}” is given twice in this pack`)
+    }
+  }
+  for (const { tree } of sections) {
+    for (const node of walk(tree)) {
+      const wish = defaultId(node)
+      if (wish === undefined || node.data?.id !== undefined) continue
+      const id = unique(wish, targets)
+      node.data = { ...node.data, id }
+      targets.set(id, node)
+    }
+  }
+  return targets
+}
+
+function defaultId(node: OpenNode): string | undefined {
+  if (node.type === 'heading') return slug(wordsOf(node)) || 'section'
+  if (node.type !== 'figure') return undefined
+  const image = node.children?.find(({ type }) => type === 'image')
+  const name = image ? slug(String(image.url).replace(/\.\w+$/, '')) : ''
+  return name ? `${String(node.kind)}-${name}` : String(node.kind)
+}
+
+/** Lower-case Latin letters and digits, joined by hyphens, from a letter on; empty when there are none. */
+export function slug(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+}
+
+function unique(wish: string, taken: ReadonlyMap<string, unknown>): string {
+  if (!taken.has(wish)) return wish
+  let number = 2
+  while (taken.has(`${wish}-${number}`)) number++
+  return `${wish}-${number}`
+}

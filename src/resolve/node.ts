@@ -1,0 +1,43 @@
+import type { Position } from 'unist'
+import type { Data, Section } from '../tree.ts'
+
+/** A node while the passes work on it: sugar and plain at once, until `close` checks what is left. */
+export interface OpenNode {
+  type: string
+  children?: OpenNode[]
+  value?: string
+  data?: Data | undefined
+  position?: Position | undefined
+  [field: string]: unknown
+}
+
+/** A section on its way to the document: its tree is ours to change. */
+export interface OpenSection {
+  readonly source: Section
+  readonly tree: OpenNode
+}
+
+/** Every node below and including `node`, parents first, in reading order. */
+export function* walk(node: OpenNode): Generator<OpenNode> {
+  yield node
+  for (const child of node.children ?? []) yield* walk(child)
+}
+
+/** The words of a node, as a reader sees them; notes and images have none here. */
+export function wordsOf(node: OpenNode): string {
+  if (node.type === 'break') return ' '
+  return (node.type === 'text' || node.type === 'inlineCode') && node.value !== undefined
+    ? node.value
+    : (node.children ?? []).map(wordsOf).join('')
+}
+
+/** Puts other nodes in the place of some, everywhere below `node`; what `replace` gives `undefined` for stays. */
+export function replaceBelow(node: OpenNode, replace: (child: OpenNode) => OpenNode[] | undefined): void {
+  if (!node.children) return
+  node.children = node.children.flatMap((child) => {
+    const instead = replace(child)
+    if (instead) return instead
+    replaceBelow(child, replace)
+    return [child]
+  })
+}

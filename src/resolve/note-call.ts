@@ -1,0 +1,50 @@
+import type { OpenNode } from './node.ts'
+
+/** In these languages the call of a note stands before the punctuation that ends the words, elsewhere behind it. */
+const before = new Set(['es', 'fr', 'kk', 'ru', 'uk'])
+
+export function movesBeforePunctuation(language: string): boolean {
+  return before.has(language.split('-')[0] ?? '')
+}
+
+const punctuation = /^[.,;:!?…]+(?:["'”’»](?![\p{L}\p{N}]))?|^["'”’»](?![\p{L}\p{N}])[.,;:!?…]*/u
+
+/**
+ * Sets the calls that a note style made of citations: no space before them, and behind the punctuation that follows
+ * where the language has it so. In an author's note, the full stop of a citation gives way to what follows it.
+ */
+export function placeNote(node: OpenNode, behind: boolean): void {
+  const children = node.children
+  if (!children) return
+  for (const [index, child] of children.entries()) {
+    if (child.made) setCall(children, index, behind)
+    else if (child.cited) dropStop(child, children[index + 1])
+    else placeNote(child, behind)
+  }
+}
+
+function setCall(children: OpenNode[], index: number, behind: boolean): void {
+  const previous = children[index - 1]
+  if (previous?.type === 'text' && previous.value) previous.value = previous.value.replace(/[ \t\n\u00a0]+$/, '')
+  let next = index + 1
+  while (children[next]?.made) next++
+  const following = children[next]
+  if (!behind || following?.type !== 'text' || !following.value) return
+  const [found = ''] = punctuation.exec(following.value) ?? []
+  if (found === '' || children[index - 1]?.made) return
+  following.value = following.value.slice(found.length)
+  if (previous?.type === 'text') previous.value = (previous.value ?? '') + withoutDouble(previous.value ?? '', found)
+  else children.splice(index, 0, { type: 'text', value: found })
+}
+
+/** “U.S. [@a].” has one full stop at its end, not two. */
+function withoutDouble(words: string, found: string): string {
+  return words.endsWith('.') && found.startsWith('.') ? found.slice(1) : found
+}
+
+function dropStop(citation: OpenNode, following: OpenNode | undefined): void {
+  if (following === undefined) return
+  let last: OpenNode | undefined = citation
+  while (last?.children) last = last.children.at(-1)
+  if (last?.value?.endsWith('.')) last.value = last.value.slice(0, -1)
+}
