@@ -34,12 +34,14 @@ function extensions(this: Processor): void {
     gfmStrikethroughFromMarkdown(),
     spanFromMarkdown(),
     citationFromMarkdown(),
-    captions,
+    captions(),
   ]
 }
 
 /** Keeps an image's label as nodes, beside the plain `alt`: the caption of a figure may have markup and citations. */
-const captions: Extension = { exit: { label: exitLabel } }
+function captions(): Extension {
+  return { exit: { label: exitLabel } }
+}
 
 function exitLabel(this: CompileContext): undefined {
   const fragment = this.stack.at(-1) as mdast.Parent
