@@ -2,6 +2,7 @@ import Handlebars from 'handlebars'
 import { uncleanness } from '../corpus/clean.ts'
 import type { Details, Log, Place } from '../log.ts'
 import type { Helper } from './helpers/helper.ts'
+import { tooDeep } from './nesting.ts'
 import type { Node } from './nodes.ts'
 import { parseProblem } from './parse-problem.ts'
 import { rewrite } from './rewrite.ts'
@@ -20,8 +21,11 @@ export function environmentOf(callPartial: CallPartial): typeof Handlebars {
   return Object.assign(environment, closed)
 }
 
-/** UTF-16 units; nested blocks and calls. More than any template of ours needs, and quick to refuse. */
-const LONGEST = 500_000
+/**
+ * UTF-16 units; nested blocks and calls. More than a template that somebody reads has. Handlebars' time to compile one
+ * template grows with the square of its length: about a second at this one.
+ */
+const LONGEST = 65_536
 const DEEPEST = 100
 
 /** Compiles one template; `undefined` when something is wrong with it, and all of that is reported. */
@@ -56,38 +60,21 @@ function parse(
 ): hbs.AST.Program | undefined {
   const unclean = uncleanness(source)
   if (unclean) refuse({ file }, `the template ${unclean}`)
-  if (source.length > LONGEST) refuse({ file }, `the template is longer than ${LONGEST} characters`)
+  if (source.length > LONGEST)
+    refuse({ file }, `the template is longer than ${LONGEST} characters`, { notes: ['put parts of it into partials'] })
   if (unclean || source.length > LONGEST) return undefined
-  let program: hbs.AST.Program
+  const start = tooDeep(source, DEEPEST, environment)
+  if (start) {
+    refuse({ file, start }, `blocks or calls are nested more than ${DEEPEST} deep`)
+    return undefined
+  }
   try {
-    program = environment.parseWithoutProcessing(source)
+    return environment.parse(source)
   } catch (error) {
-    const { start, reason } = parseProblem(error, source, environment)
-    refuse({ file, start }, reason)
+    const problem = parseProblem(error, source, environment)
+    refuse({ file, start: problem.start }, problem.reason)
     return undefined
   }
-  const tooDeep = deepest(program)
-  if (tooDeep) {
-    const { line, column } = tooDeep.loc.start
-    refuse({ file, start: { line, column: column + 1 } }, `blocks or calls are nested more than ${DEEPEST} deep`)
-    return undefined
-  }
-  // A second parse of what is parsed only applies the white-space control.
-  return environment.parse(program as unknown as string)
-}
-
-/** The first node that is nested too deep. Walks without recursion, for the sake of templates that would exhaust the stack. */
-function deepest(program: hbs.AST.Program): hbs.AST.Node | undefined {
-  const stack: [unknown, number][] = [[program, 0]]
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const [value, depth] = next
-    if (typeof value !== 'object' || value === null) continue
-    const isNode = 'type' in value
-    // A block holds a program, so one level of blocks is two nodes.
-    if (isNode && depth > 2 * DEEPEST) return value as hbs.AST.Node
-    for (const child of Object.values(value)) stack.push([child, depth + (isNode ? 1 : 0)])
-  }
-  return undefined
 }
 
 const known = (environment: typeof Handlebars) =>

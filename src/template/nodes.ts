@@ -18,6 +18,8 @@ export interface ReadNode {
   /** As written, e.g. `../date.edtf`. */
   readonly expression: string
   readonly parts: readonly string[]
+  /** How many contexts out it starts: one for each `../`. */
+  readonly depth: number
   /** The names of the block parameters it could have meant. */
   readonly names: readonly string[]
 }

@@ -17,8 +17,12 @@ export function parseProblem(
   if (got === 'EOF' && open) return { start: open, reason: `“${open.tag}” is never closed` }
   const { lexer } = (environment as unknown as { Parser: { lexer: Lexer } }).Parser
   const start = { line: lexer.yylloc.first_line, column: lexer.yylloc.first_column + 1 }
-  const lexical = thrown.message.startsWith('Lexical')
-  return { start, reason: lexical ? 'there is a character here that no tag can have' : unexpected(got) }
+  const rest = source
+    .split('\n')
+    .slice(start.line - 1)
+    .join('\n')
+    .slice(start.column - 1)
+  return { start, reason: rest.includes('}}') ? unexpected(got) : 'the tag is never closed' }
 }
 
 interface Lexer {
@@ -40,6 +44,7 @@ const tokens: Readonly<Record<string, string>> = {
   OPEN_INVERSE_CHAIN: '“{{else …}}”',
   INVALID: 'a character that no tag can have',
   SEP: 'a dot',
+  NUMBER: 'a number (an item of a list is `list.[0]`)',
   ID: 'a name',
   STRING: 'a text',
   EQUALS: '“=”',

@@ -50,9 +50,10 @@ export function render(
   const limits = { ...defaultLimits, ...options.limits }
   const { nodes } = templates
   const run = new Run({ nodes, view, lookups: { corpus, pack }, provenance, limits, log, place: { file } })
-  template.execute(view, { run, root: view })
+  template.execute(view, { run, root: view, context: view })
   const markdown = run.output.text
-  if (markdown.trim() === '') log.report('section-is-present', { file }, `the section “${section}” prints nothing`)
+  if (markdown.trim() === '' && !run.failed)
+    log.report('section-is-present', { file }, `the section “${section}” prints nothing`)
   const origins = new Origins({ file, nodes, segments: run.output.segments, markdown, corpus, provenance })
   return { name: section, file, markdown, origins, place: (offset) => origins.place(offset) }
 }

@@ -104,7 +104,7 @@ function rewriteMustache(statement: hbs.AST.MustacheStatement, it: Rewriting, sc
     ? rewriteCall(statement as unknown as hbs.AST.SubExpression, it, scope)
     : rewriteRead(statement.path as hbs.AST.PathExpression, it, scope)
   if (!expression) return []
-  const words = String((statement.path as hbs.AST.PathExpression).original)
+  const words = clipped((statement.path as hbs.AST.PathExpression).original)
   const id = it.nodes.push({ kind: 'print', place, expression: words, argument: numberOf(expression) })
   return [mustache('print', [expression], id - 1)]
 }
@@ -206,10 +206,11 @@ function rewriteRead(read: hbs.AST.PathExpression, it: Rewriting, scope: Scope):
   }
   const isScoped = /^\.|^this\b/.test(read.original)
   const isNamed = read.data || (first !== undefined && !read.depth && !isScoped && scope.includes(first))
-  const base = { ...read, parts: isNamed ? [first!] : [] }
+  const base = isNamed ? { ...read, parts: [first!] } : here()
   const parts = isNamed ? rest : read.parts
   const names = isScoped || read.data ? [] : scope
-  const id = it.nodes.push({ kind: 'read', place, expression: read.original, parts, names })
+  const depth = isNamed ? 0 : read.depth
+  const id = it.nodes.push({ kind: 'read', place, expression: clipped(read.original), parts, depth, names })
   return step('read', [base], id - 1)
 }
 
@@ -238,7 +239,8 @@ function placeOf(node: Ast, it: Rewriting): Place {
   }
 }
 
+const clipped = (words: unknown) => String(words).slice(0, 100)
 const sourceOf = (expression: Expression) =>
-  String(
+  clipped(
     (expression as { path?: { original: unknown } }).path?.original ?? (expression as { original?: unknown }).original,
   )

@@ -50,6 +50,11 @@ export class Run {
     this.#input = input
   }
 
+  /** Whether something was wrong. */
+  get failed(): boolean {
+    return this.#stopped || this.#reported.size > 0
+  }
+
   node(id: number): Node {
     return this.#input.nodes[id]!
   }

@@ -11,6 +11,9 @@ import type { Run } from './run.ts'
 interface Frame {
   readonly run: Run
   readonly root: unknown
+  readonly context: unknown
+  /** The frame outside of the innermost #each or #with; none at the top of a section or partial. */
+  readonly outer?: Frame | undefined
   readonly _parent?: Frame | undefined
   readonly list?: object | undefined
   readonly key?: string | number | undefined
@@ -80,15 +83,11 @@ function printable(run: Run, value: unknown, node: StepNode): string {
   if (value === missing) return asWritten
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (typeof value !== 'string') {
-    const datum = node.argument === undefined ? undefined : datumOf(run, node.argument)
-    const where = datum ? ` of ${run.describe(datum.holder)}` : ''
     const isEmpty = value === undefined
-    const reason = isEmpty
-      ? `“${node.expression}”${where} is empty, and would print nothing`
-      : `“${node.expression}”${where} is ${kindOf(value)}, not a text`
-    run.report('field-exists', node.place, reason, {
-      notes: isEmpty ? [`test it first: {{#if ${node.expression}}}…{{/if}}`] : [],
-    })
+    const what = `“${node.expression}”${whereabouts(run, node.argument)}`
+    const reason = isEmpty ? `${what} is empty, and would print nothing` : `${what} is ${kindOf(value)}, not a text`
+    const notes = isEmpty ? [`test it first: {{#if ${node.expression}}}…{{/if}}`] : []
+    run.report('field-exists', node.place, reason, { notes })
     return asWritten
   }
   const problem = uncleanness(value)
@@ -100,15 +99,31 @@ function printable(run: Run, value: unknown, node: StepNode): string {
 function read(frame: Frame, base: unknown, id: number): unknown {
   const { run } = frame
   const node = run.node(id) as ReadNode
-  run.data[id] = heldBy(frame, base, node)
-  if (base === undefined && node.expression.startsWith('..')) {
+  const from = contextOf(frame, base, node)
+  run.data[id] = heldBy(frame, from, node)
+  if (node.expression.startsWith('@') && from === undefined) {
+    run.report('field-exists', node.place, `“${node.expression}” is only known inside #each`)
+    return missing
+  }
+  if (from === missing) {
     run.report('field-exists', node.place, `“${node.expression}” is outside of what the template was given`)
     return missing
   }
-  const reading = follow(base, node, (holder) => run.describe(holder))
+  const reading = follow(from, node, (holder) => run.describe(holder))
   if (reading.problem === undefined) return reading.value
   run.report('field-exists', node.place, reading.problem, reading.details)
   return missing
+}
+
+/**
+ * `..` is what is outside of the innermost #each or #with. Handlebars' own reckoning skips a level where two contexts are
+ * equal, as two numbers may be.
+ */
+function contextOf(frame: Frame, base: unknown, { depth }: ReadNode): unknown {
+  if (depth === 0) return base
+  let outer: Frame | undefined = frame
+  for (let left = depth; left > 0; left -= 1) outer = outer?.outer
+  return outer ? outer.context : missing
 }
 
 /** Where a datum is held: a text that is itself the context of a loop is held by the list. */
@@ -148,7 +163,7 @@ function checkArguments(run: Run, node: CallNode, values: unknown[], options: Re
   const problems = [
     ...values.map((value, index) => problemOf(run, node, index, value)),
     ...Object.entries(options).map(([name, value]) =>
-      helper.options[name] ? checkValue(helper, helper.options[name], value) : undefined,
+      Object.hasOwn(helper.options, name) ? checkValue(helper, helper.options[name]!, value) : undefined,
     ),
   ].filter((problem) => problem !== undefined)
   for (const problem of problems) {
@@ -162,10 +177,15 @@ function problemOf(run: Run, node: CallNode, index: number, value: unknown): str
   if (value === undefined && parameter.optional) return undefined
   const id = node.reads[index]
   if (value !== undefined || id === undefined) return checkValue(node.helper, parameter, value)
-  const read = run.node(id)
+  const { expression } = run.node(id) as ReadNode
+  return `${node.expression} needs ${parameter.expects}, and “${expression}”${whereabouts(run, id)} is empty`
+}
+
+/** Whose field was read, e.g. ` of actor “knb”`; nothing when it was made by a helper. */
+function whereabouts(run: Run, id: number | undefined): string {
+  if (id === undefined || run.node(id).kind !== 'read') return ''
   const datum = datumOf(run, id)
-  const where = datum ? ` of ${run.describe(datum.holder)}` : ''
-  return `${node.expression} needs ${parameter.expects}, and “${'expression' in read ? read.expression : ''}”${where} is empty`
+  return datum ? ` of ${run.describe(datum.holder)}` : ''
 }
 
 function each(context: unknown, value: unknown, id: number, options: Options): string {
@@ -182,7 +202,8 @@ function each(context: unknown, value: unknown, id: number, options: Options): s
   entries.every(([key, item], index) => {
     const isLast = index === entries.length - 1
     const place = { list: value as object, key, index, first: index === 0, last: isLast }
-    options.fn(item, { data: { run, root, _parent: options.data, ...place }, blockParams: [item, key] })
+    const frame = { run, root, context: item, outer: options.data, _parent: options.data, ...place }
+    options.fn(item, { data: frame, blockParams: [item, key] })
     return run.step()
   })
   return ''
@@ -201,7 +222,8 @@ function enter(context: unknown, value: unknown, id: number, options: Options): 
   if (value === missing) return ''
   if (value === undefined) return options.inverse(context)
   if (typeof value === 'object' && !(value instanceof Markdown)) {
-    return options.fn(value, { data: options.data, blockParams: [value] })
+    const frame = { ...options.data, context: value, outer: options.data }
+    return options.fn(value, { data: frame, blockParams: [value] })
   }
   const node = run.node(id) as StepNode
   run.report('field-exists', node.place, `#with needs a record, and “${node.expression}” is ${kindOf(value)}`)
@@ -214,6 +236,8 @@ function partial(callPartial: CallPartial, context: unknown, id: number, options
   if (!run.step() || context === missing || Object.values(hash).includes(missing)) return ''
   const node = run.node(id) as StepNode
   const given = Object.keys(hash).length > 0 ? run.extend(context, hash) : context
-  run.output.indented(node.indent ?? '', () => callPartial(node.partial!, given, data))
+  run.output.indented(node.indent ?? '', () => {
+    callPartial(node.partial!, given, { ...data, context: given, outer: undefined })
+  })
   return ''
 }
