@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anchor } from '../../src/evidence/anchor.ts'
+import { paragraphsOf } from '../../src/evidence/normalise.ts'
+import { passageFor, pin } from '../../src/evidence/pin.ts'
+import { texts } from './texts.ts'
+
+const text = `The bridge at Orlo was closed in March. It was not opened again.
+“Nobody asked us,” said the mayor of Orlo. The bridge at Orlo is old.
+The toll is 40 crowns. It was not opened again by the army.`
+
+const pinOf = (start: string, end: string) => pin(text, { start, end })[0]!.passage!
+
+describe('a passage', () => {
+  const closed = pinOf('The bridge at Orlo was', 'in March.')
+
+  test('is ok where its words and digest are', () => {
+    expect(anchor(closed, paragraphsOf(text))).toMatchObject({ outcome: 'ok', span: { para: 1 } })
+  })
+
+  test('is ok in a copy with other quotation marks, spaces and line ends', () => {
+    const mayor = pinOf('"Nobody asked', 'mayor of Orlo.')
+    const copy = text.replaceAll('“', '"').replaceAll('”', '"').replaceAll(' ', '\u00a0').replaceAll('\n', '\r\n\r\n')
+    expect(anchor(mayor, paragraphsOf(copy)).outcome).toBe('ok')
+  })
+
+  test('has moved when it stands in another paragraph', () => {
+    expect(anchor(closed, paragraphsOf(`A new first line.\n${text}`))).toMatchObject({
+      outcome: 'moved',
+      span: { para: 2 },
+    })
+  })
+
+  test('has drifted when a word inside it is another', () => {
+    const whole = pinOf('The bridge at Orlo was', 'opened again.')
+    const now = 'The bridge at Orlo was mended in March. It was not opened again.'
+    expect(anchor(whole, paragraphsOf(text.replace('closed', 'mended')))).toMatchObject({
+      outcome: 'drifted',
+      span: { text: now },
+    })
+  })
+
+  test('is ambiguous when its words stand in two places of one paragraph, and no digest decides', () => {
+    const twice = 'It was shut. The rest is long. It was shut.'
+    const passage = { para: 1, start: 'It was', end: 'shut.', sha256: '0'.repeat(64) }
+    expect(anchor(passage, [twice]).outcome).toBe('ambiguous')
+  })
+
+  test('is not made ambiguous by what is written elsewhere, while the digest tells it apart', () => {
+    expect(anchor(closed, paragraphsOf(`${text}\nThe bridge at Orlo was mended in March.`)).outcome).toBe('ok')
+  })
+
+  test('that stands twice word for word is the one of its own paragraph', () => {
+    const twice = paragraphsOf('Say it again.\nSay it again.')
+    const passage = passageFor({ para: 2, from: 0, to: 13, text: 'Say it again.' }, twice)!
+    expect(anchor(passage, twice)).toMatchObject({ outcome: 'ok', span: { para: 2 } })
+  })
+
+  test('is lost when its first words are gone', () => {
+    expect(anchor(closed, paragraphsOf(text.replaceAll('The bridge', 'A bridge'))).outcome).toBe('lost')
+  })
+
+  test('is unverified without its text', () => {
+    expect(anchor(closed, undefined).outcome).toBe('unverified')
+  })
+
+  test('begins and ends at words', () => {
+    const passage = { para: 1, start: 'art', end: 'or', sha256: '0'.repeat(64) }
+    expect(anchor(passage, ['The party starts for now.']).outcome).toBe('lost')
+  })
+})
+
+describe('pin', () => {
+  test('takes three words at each end, and more where three are not unique', () => {
+    expect(pinOf('The bridge at Orlo was', 'in March.')).toMatchObject({
+      start: 'The bridge at Orlo was',
+      end: 'closed in March.',
+    })
+    expect(pinOf('The toll is', 'crowns.')).toMatchObject({ start: 'The toll is', end: 'is 40 crowns.' })
+  })
+
+  test('lists every candidate, and guesses none', () => {
+    expect(pin(text, { start: 'The bridge at Orlo' }).map(({ span }) => span.para)).toEqual([1, 2])
+    expect(pin(text, { start: 'The bridge at Orlo', para: 2 })).toHaveLength(1)
+    expect(pin(text, { start: 'no such words' })).toEqual([])
+  })
+
+  test('refuses a passage that nothing can tell from another in its paragraph', () => {
+    const [first] = pin('So it is. So it is.', { start: 'So it', end: 'is.' })
+    expect(first).toMatchObject({ span: { para: 1 } })
+    expect(first!.passage).toBeUndefined()
+  })
+
+  test('pins any run of words of any text, and finds it again', () => {
+    const word = fc.constantFrom('one', 'two', 'three,', 'қала', 'горы.', '“so”', '—', '40', 'Ә', 'é')
+    const line = fc.array(word, { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), fc.nat(), fc.nat(), fc.nat(), (lines, a, b, c) => {
+        const paragraphs = paragraphsOf(lines.map((words) => words.join(' ')).join('\n'))
+        const para = (a % paragraphs.length) + 1
+        const words = paragraphs[para - 1]!.split(' ')
+        const from = b % words.length
+        const to = from + 1 + (c % (words.length - from))
+        const at = words.slice(0, from).join(' ').length + (from > 0 ? 1 : 0)
+        const span = {
+          para,
+          from: at,
+          to: at + words.slice(from, to).join(' ').length,
+          text: words.slice(from, to).join(' '),
+        }
+        const passage = passageFor(span, paragraphs)
+        if (!passage) return words.slice(from, to).join(' ') !== paragraphs[para - 1]
+        return anchor(passage, paragraphs).outcome === 'ok' && anchor(passage, paragraphs).span?.from === span.from
+      }),
+    )
+  })
+
+  test('is the same whatever the form of the letters', () => {
+    for (const sample of Object.values(texts)) {
+      const composed = pin(sample.normalize('NFC'), { start: sample.split(' ')[0]! })
+      const decomposed = pin(sample.normalize('NFD'), { start: sample.split(' ')[0]!.normalize('NFD') })
+      expect(decomposed).toEqual(composed)
+      expect(composed.length).toBeGreaterThan(0)
+    }
+  })
+})
