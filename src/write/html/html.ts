@@ -10,26 +10,30 @@ import type { Theme } from '../theme.ts'
 import type { Write } from '../writer.ts'
 import { common, languageOf } from './attributes.ts'
 import { blocks, contentsList } from './blocks.ts'
+import { fontFaces } from './font-faces.ts'
 import { inlines } from './inlines.ts'
 import { endnotes } from './notes.ts'
 import { type Setting, settingOf } from './setting.ts'
 import { styleSheet } from './style.ts'
 
 /** Writes `<name>.html`, in UTF-8. */
-export const writeHtml: Write = async (document, { theme }) => {
-  const text = toHtml(toHast(document, theme), { allowDangerousCharacters: false })
+export const writeHtml: Write = async (document, context) => {
+  const { theme } = context
+  const page = toHast(document, theme)
+  const fonts = await fontFaces(page, context)
+  const text = toHtml(fonts ? toHast(document, theme, fonts) : page)
   return new Map([[`${document.meta.name}.html`, new TextEncoder().encode(`${text}\n`)]])
 }
 
-/** The page as hast: head, then contents, cover, text and notes as landmarks. */
-export function toHast(document: Document, theme: Theme): Root {
+/** The page as hast: head, then contents, cover, text and notes as landmarks. `fonts` are rules for the style sheet. */
+export function toHast(document: Document, theme: Theme, fonts = ''): Root {
   const { meta } = document
   const setting = settingOf(document)
   const { title, text } = withoutRail(document.body.children, setting)
   const content = blocks(text, setting)
   const notes = endnotes(setting)
   const page = h('html', languageOf(meta.language), [
-    head(meta, theme),
+    head(meta, `${fonts}\n${styleSheet(theme)}`),
     h('body', [
       h('a', { className: ['skip'], href: '#text_start' }, meta.words.skipToText),
       cover(meta),
@@ -37,6 +41,7 @@ export function toHast(document: Document, theme: Theme): Root {
         rail(title, setting),
         h('main', { id: 'text_start' }, [h('article', content), notes]),
       ]),
+      setting.rail ? h('a', { className: ['to-contents'], href: '#rail_contents' }, meta.words.contents) : undefined,
     ]),
   ])
   return { type: 'root', children: [{ type: 'doctype' }, page] }
@@ -45,7 +50,7 @@ export function toHast(document: Document, theme: Theme): Root {
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
-function head(meta: Meta, theme: Theme): Element {
+function head(meta: Meta, style: string): Element {
   const named = (name: string, content: string) => (content ? h('meta', { name, content }) : undefined)
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
@@ -57,7 +62,7 @@ function head(meta: Meta, theme: Theme): Element {
     named('author', meta.authors.join('; ')),
     named('keywords', meta.keywords.join(', ')),
     named('dcterms.modified', meta.date),
-    h('style', styleSheet(theme)),
+    h('style', style),
   ])
 }
 
@@ -85,11 +90,9 @@ function rail(title: Heading | undefined, setting: Setting): Element | undefined
   const words: ElementContent[] = title
     ? inlines(title.children, setting)
     : [{ type: 'text', value: setting.document.meta.words.contents }]
-  return h(
-    'nav',
-    { ...common(setting.rail.data), className: ['rail'], ariaLabel: setting.document.meta.words.contents },
-    [h('details', [h('summary', common(title?.data), words), contentsList(setting.rail.entries, setting)])],
-  )
+  return h('nav', { id: 'rail_contents', className: ['rail'], ariaLabel: setting.document.meta.words.contents }, [
+    h('details', [h('summary', common(title?.data), words), contentsList(setting.rail.entries, setting)]),
+  ])
 }
 
 /** The text without the contents that stand beside it, and without the heading of those. */

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Image } from '../../tree.ts'
 import { common } from './attributes.ts'
+import { base64 } from './base64.ts'
 import type { Setting } from './setting.ts'
 import { inlineSvg } from './svg.ts'
 
@@ -22,10 +23,4 @@ function embedded({ format, bytes, alt, width, height }: Image): Element {
   // Points are 1/72 inch, CSS pixels 1/96.
   const size = { width: Math.round((width * 96) / 72), height: Math.round((height * 96) / 72) }
   return h('img', { src: `data:image/${type};base64,${base64(bytes)}`, alt, ...size })
-}
-
-export function base64(bytes: Uint8Array): string {
-  let characters = ''
-  for (const byte of bytes) characters += String.fromCharCode(byte)
-  return btoa(characters)
 }

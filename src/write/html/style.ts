@@ -104,11 +104,8 @@ const contents = `.rail { font-family: var(--heading); font-size: 0.95rem; line-
 .rail .label, .list-of .label { color: var(--muted); }
 .list-of { font-family: var(--heading); margin: 1.5em 0; }
 .list-of h2 { font-size: 1.2rem; margin: 0 0 0.4em; }
-@media (max-width: 67.99rem) {
-  .rail { position: sticky; top: 0; z-index: 1; background: var(--paper); border-bottom: 1px solid var(--rule); margin-inline: -1.25rem; padding-inline: 1.25rem; }
-  .rail details[open] { max-height: 85vh; overflow-y: auto; padding-bottom: 0.8rem; }
-  html { scroll-padding-top: 4rem; }
-}`
+.rail { border-bottom: 1px solid var(--rule); }
+.to-contents { position: fixed; inset-block-end: 0.8rem; inset-inline-end: 0.8rem; padding: 0.45rem 0.9rem; border: 1px solid var(--rule); border-radius: 999px; background: var(--paper); font: 600 0.85rem var(--heading); text-decoration: none; box-shadow: 0 1px 6px rgb(0 0 0 / 0.18); }`
 
 const tables = `.table { overflow-x: auto; margin: 1.2em 0; }
 figure > .table { margin: 0; }
@@ -126,7 +123,8 @@ const wide = `@media (min-width: 68rem) {
   .page { display: grid; grid-template-columns: 17rem minmax(0, 46rem); gap: 4rem; }
   .page > main:only-child { grid-column: 2; }
   .cover { padding-inline-start: calc(22.25rem); }
-  .rail { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding-block: 2rem; }
+  .to-contents { display: none; }
+  .rail { position: sticky; top: 0; align-self: start; border: 0; max-height: 100vh; overflow-y: auto; padding-block: 2rem; }
   .rail details::details-content { content-visibility: visible; block-size: auto; }
   .rail summary { list-style: none; padding-top: 0; }
   .rail summary::-webkit-details-marker { display: none; }
@@ -137,9 +135,10 @@ const print = `@media print {
   :root { --paper: #ffffff; --ink: #1b1f24; --muted: #5a6470; --accent: #17456b; --rule: #c9d1d9; --shade: #f2f5f8; --link: #17456b; }
   @page { margin: 22mm 20mm; }
   body { font-size: 10pt; line-height: 1.4; }
-  .skip, .anchor, .back { display: none; }
+  .skip, .anchor, .back, .to-contents { display: none; }
+  .rail summary { list-style: none; }
   .cover, .page { display: block; max-width: none; padding-inline: 0; }
-  .rail { position: static; break-after: page; }
+  .rail { position: static; break-after: page; border: 0; max-height: none; }
   .rail details::details-content { content-visibility: visible; block-size: auto; }
   a { color: inherit; text-decoration: none; }
   h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; }
