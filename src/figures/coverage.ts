@@ -1,6 +1,6 @@
 import { utcMonth } from 'd3-time'
+import { tint } from '../colour.ts'
 import { gapBands, gapLabels, hatch, type TimeAxis, timeAxis, years } from './axis.ts'
-import { tint } from './colour.ts'
 import { known } from './dates.ts'
 import type { Dated, Figure, FigureData, SourceItem } from './figure.ts'
 import type { Pen } from './pen.ts'

@@ -1,5 +1,5 @@
+import { tint } from '../colour.ts'
 import type { TimeAxis } from './axis.ts'
-import { tint } from './colour.ts'
 import type { Dated, Lane } from './figure.ts'
 import { laneInk } from './palette.ts'
 import type { Pen } from './pen.ts'

@@ -1,0 +1,36 @@
+import { parseYaml } from './corpus/yaml.ts'
+import { type Host, readText } from './host.ts'
+import type { Log } from './log.ts'
+import { didYouMean } from './nearest.ts'
+import { readTheme } from './theme-check.ts'
+import { defaultTheme, type Theme } from './write/theme.ts'
+
+const folder = 'templates/themes/'
+
+/**
+ * The theme that a pack names: the default one with the overrides of `templates/themes/<name>.yaml`. `default` needs no
+ * file; what is wrong in a file is reported, and keeps its default.
+ */
+export async function loadTheme(host: Host, name: string, log: Log): Promise<Theme> {
+  const path = `${folder}${name}.yaml`
+  const text = await readText(host, path)
+  if (text === undefined) {
+    if (name !== 'default') await reportMissing(host, name, path, log)
+    return defaultTheme
+  }
+  const file = parseYaml(path, text, log)
+  const { theme, problems } = readTheme(file.data)
+  for (const { path: at, kind, reason, notes } of problems) {
+    const [rule, part] =
+      kind === 'unknown' ? (['field-is-known', 'key'] as const) : (['field-is-valid', 'value'] as const)
+    log.report(rule, file.place(at, part), reason, { notes })
+  }
+  return theme
+}
+
+async function reportMissing(host: Host, name: string, path: string, log: Log): Promise<void> {
+  const names = (await host.list(folder.slice(0, -1))).flatMap((one) => /([^/]+)\.yaml$/.exec(one)?.[1] ?? [])
+  const known = ['default', ...names]
+  const notes = [...didYouMean(name, known), `themes: ${known.join(', ')}`]
+  log.report('file-is-present', { file: path }, `there is no theme “${name}”`, { notes })
+}
