@@ -24,6 +24,8 @@ interface Grid {
 }
 
 const mostTargets = 5
+/** What a page can hold beside a caption, in points. */
+const tallest = 640
 
 /**
  * Threats with what is judged of each: likelihood with its range, on a ground that darkens with it, and confidence in
@@ -32,9 +34,7 @@ const mostTargets = 5
 export function matrix({ threats }: FigureData, options: MatrixOptions, pen: Pen): Figure | undefined {
   if (!threats.length) return undefined
   const targets = unique(threats.map((threat) => threat.target))
-  const judged = threats.some((threat) => threat.assessments.length)
-  const by = options.columns ?? (targets.length > mostTargets && judged ? 'period' : 'target')
-  const drawn = draw(by === 'period' && judged ? byPeriod(threats, pen) : byTarget(threats, targets, pen), pen)
+  const drawn = choose(threats, targets, options.columns, pen)
   const alt = describe(threats, pen)
   return {
     svg: picture(pen.width, drawn.height, pen.words.titles.matrix, alt, drawn.body),
@@ -43,6 +43,21 @@ export function matrix({ threats }: FigureData, options: MatrixOptions, pen: Pen
     alt,
     table: { columns: tableColumns(pen), rows: threats.flatMap((threat) => tableRows(threat, pen)) },
   }
+}
+
+/** The layout asked for; by target as long as that can be read and fits a page. Without a period there is only that. */
+function choose(
+  threats: readonly ThreatItem[],
+  targets: readonly string[],
+  columns: MatrixOptions['columns'],
+  pen: Pen,
+) {
+  const drawn = draw(byTarget(threats, targets, pen), pen)
+  const readable = targets.length <= mostTargets && drawn.height <= tallest
+  const judged = threats.some((threat) => threat.assessments.length)
+  return !judged || columns === 'target' || (columns === undefined && readable)
+    ? drawn
+    : draw(byPeriod(threats, pen), pen)
 }
 
 function byTarget(threats: readonly ThreatItem[], targets: readonly string[], pen: Pen): Grid {

@@ -50,13 +50,16 @@ export function makePen(fonts: Fonts, theme: Theme, language: string): Pen {
   function draw(x: number, y: number, text: string, look: TextLook): string {
     const runs = split(text, chain(look))
     if (runs.length === 1) return run(x, y, text, runs[0]!.face, look, look.anchor)
-    // Readers place runs of several fonts under one anchor differently, so each is placed by its left edge.
+    // Readers place runs of several fonts under one anchor differently, so each is placed by its left edge; and as they
+    // drop spaces at the ends of a text, these become distance.
     const whole = pen.measure(text, look)
     let at = x - (look.anchor === 'end' ? whole : look.anchor === 'middle' ? whole / 2 : 0)
     return runs
       .map((part) => {
-        const drawn = run(at, y, part.text, part.face, look)
-        at += measure(part.text, [part.face], sizeOf(look))
+        const width = (words: string) => measure(words, [part.face], sizeOf(look))
+        const indent = width(part.text.slice(0, part.text.length - part.text.trimStart().length))
+        const drawn = run(at + indent, y, part.text.trim(), part.face, look)
+        at += width(part.text)
         return drawn
       })
       .join('')

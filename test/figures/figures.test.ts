@@ -1,0 +1,303 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { contrast, luminance, readableOn } from '../../src/colour.ts'
+import { drawFigure } from '../../src/figures/draw.ts'
+import { type FigureData, laneNames, type TimelineItem } from '../../src/figures/figure.ts'
+import { mark } from '../../src/figures/marks.ts'
+import { figureNames } from '../../src/figures/options.ts'
+import { groupInk, laneInk } from '../../src/figures/palette.ts'
+import { makePen } from '../../src/figures/pen.ts'
+import { stack } from '../../src/figures/rows.ts'
+import { likelihoodTint } from '../../src/figures/scale.ts'
+import { measure } from '../../src/fonts/text.ts'
+import { defaultTheme } from '../../src/write/theme.ts'
+import { testFonts } from '../helpers/fonts.ts'
+import { elementsOf, outsideSubset } from '../helpers/svg-subset.ts'
+import { sample } from './sample.ts'
+
+const fonts = await testFonts()
+const pen = makePen(fonts, defaultTheme, 'en')
+const draw = (call: string, data: FigureData = sample, language = 'en-GB') => {
+  const [name, query] = call.split('?')
+  return drawFigure(name!, Object.fromEntries(new URLSearchParams(query)), data, fonts, defaultTheme, language)
+}
+
+const calls = [
+  ...figureNames,
+  'timeline?lanes=measures',
+  'timeline?lanes=incidents,operations,statements,institutions',
+  'timeline?period=2002/2005',
+  'timeline?legend=no',
+  'matrix?columns=target',
+  'matrix?columns=period',
+  'network?groups=state,intergovernmental,armed',
+  'network?most=12',
+]
+/** Drawn once: the network takes its time. */
+const figures = new Map(calls.map((call) => [call, draw(call)!]))
+
+/** The boxes of the texts of a drawing, a little tighter than their line. */
+function textBoxes(svg: string) {
+  return elementsOf(svg)
+    .filter((element) => element.name === 'text')
+    .map((element) => {
+      const text = element.children.join('')
+      const get = (name: string) => element.attributes.get(name)
+      const size = Number(get('font-size'))
+      const style = { bold: get('font-weight') === 'bold', italic: get('font-style') === 'italic' }
+      const width = measure(text, fonts.chain('Source Sans 3', style), size)
+      const anchor = get('text-anchor')
+      const left = Number(get('x')) - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0)
+      const y = Number(get('y'))
+      return { text, left, right: left + width, top: y - size * 0.66, bottom: y + size * 0.12 }
+    })
+}
+
+describe.each(calls)('%s', (call) => {
+  const figure = figures.get(call)!
+
+  test('has nothing outside the subset that every reader draws alike', () => {
+    expect(outsideSubset(figure.svg)).toEqual([])
+  })
+
+  test('fits the text width and a page', () => {
+    expect(figure.width).toBe(439)
+    if (call !== 'matrix?columns=target') expect(figure.height).toBeLessThanOrEqual(640)
+    expect(figure.svg).toContain(`viewBox="0 0 439 ${figure.height}"`)
+  })
+
+  test('cuts no label, and no label runs into another', () => {
+    const boxes = textBoxes(figure.svg)
+    for (const box of boxes) {
+      expect(box.left, box.text).toBeGreaterThanOrEqual(-0.5)
+      expect(box.right, box.text).toBeLessThanOrEqual(439.5)
+      expect(box.top, box.text).toBeGreaterThanOrEqual(0)
+      expect(box.bottom, box.text).toBeLessThanOrEqual(figure.height)
+    }
+    const touching = boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => `${a.text} × ${b.text}`),
+    )
+    expect(touching).toEqual([])
+  })
+
+  test('says in words what it shows: title, description, alternative text, table', () => {
+    const [title, description] = elementsOf(figure.svg).filter((one) => one.name === 'title' || one.name === 'desc')
+    expect(title!.children.join('').length).toBeGreaterThan(5)
+    expect(description!.children.join('')).toBe(figure.alt)
+    expect(figure.table!.rows.length).toBeGreaterThan(0)
+    for (const row of figure.table!.rows) {
+      expect(row).toHaveLength(figure.table!.columns.length)
+      for (const cell of row) expect(cell).not.toMatch(/undefined|NaN/)
+    }
+  })
+
+  test('is the same each time', () => {
+    if (!call.startsWith('network')) expect(draw(call)).toEqual(figure)
+  })
+})
+
+test('the network is the same each time', () => {
+  expect(draw('network?most=12')).toEqual(figures.get('network?most=12'))
+})
+
+describe('timeline', () => {
+  const titles = (data: FigureData) =>
+    draw('timeline', data)!.table!.rows.map((row) => row[2]!.replace(/ \(\w+\)$/, ''))
+
+  test('tells every item once, those without a place on the axis at the end', () => {
+    expect(titles(sample).sort()).toEqual(sample.items.map((item) => item.title).sort())
+    const rows = draw('timeline')!.table!.rows
+    expect(rows.at(-1)![0]).toBe('–')
+    expect(rows.filter((row) => row[0] === '–').map((row) => row[1])).toEqual(['1999', '1999–2000', 'undated'])
+  })
+
+  test('numbers by the day that is known', () => {
+    const rows = draw('timeline')!.table!.rows.filter((row) => row[0] !== '–')
+    expect(rows.map((row) => Number(row[0]))).toEqual(rows.map((_, i) => i + 1))
+    const byMay2004 = rows.findIndex((row) => row[1] === 'until May 2004')
+    expect(rows.findIndex((row) => row[1] === '12 May 2004')).toBeLessThan(byMay2004)
+  })
+
+  test('says what was not yet done', () => {
+    const row = draw('timeline')!.table!.rows.find((one) => one[2]!.startsWith('Base at Aktau'))!
+    expect(row[2]).toMatch(/\(announced\)$/)
+  })
+
+  test('draws a day filled, a month open, a year in a broken line', () => {
+    const of = (look: 'day' | 'month' | 'loose') => mark(0, 0, '', 'measures', look, pen)
+    expect(of('day')).toMatch(/fill="#17456b"/)
+    expect(of('month')).toMatch(/fill="#ffffff".*stroke="#17456b"/)
+    expect(of('loose')).toMatch(/stroke-dasharray/)
+  })
+
+  test('shows only the lanes and the period asked for', () => {
+    const rows = figures.get('timeline?lanes=measures')!.table!.rows
+    expect(new Set(rows.map((row) => row[3]))).toEqual(new Set(['Policy measures']))
+    const early = draw('timeline?period=2002/2005')!.table!.rows.filter((row) => row[0] !== '–')
+    expect(early.every((row) => /200[1-5]/.test(row[1]!))).toBe(true)
+  })
+
+  test('says which years have no source, and hatches them', () => {
+    const figure = figures.get('timeline')!
+    expect(figure.alt).toContain('No source from July 2005 – December 2010')
+    expect(figure.svg).toContain('no source from these years')
+    const without = draw('timeline', { ...sample, gaps: [] })!
+    expect(without.svg).not.toContain('no source')
+  })
+
+  test('is nothing without a date', () => {
+    expect(draw('timeline', { ...sample, items: sample.items.map(({ date: _date, ...item }) => item) })).toBeUndefined()
+  })
+
+  test('loses no item, whatever the dates', () => {
+    const day = fc
+      .integer({ min: 0, max: 6000 })
+      .map((n) => new Date(Date.UTC(2000, 0, 1 + n)).toISOString().slice(0, 10))
+    const item: fc.Arbitrary<TimelineItem> = fc
+      .record({
+        a: day,
+        b: day,
+        lane: fc.constantFrom(...laneNames),
+        pending: fc.boolean(),
+        open: fc.constantFrom('from', 'to', undefined),
+      })
+      .map(({ a, b, lane, pending, open }) => {
+        const [from, to] = a < b ? [a, b] : [b, a]
+        return {
+          title: `${a} ${b}`,
+          lane,
+          pending,
+          date: { from, to, precision: 'range', approximate: false, uncertain: false, text: from, open },
+        }
+      })
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), (items) => {
+        const figure = draw('timeline', { ...sample, items })
+        if (!figure) return
+        expect(figure.table!.rows).toHaveLength(items.length)
+        expect(outsideSubset(figure.svg)).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('rows of marks never touch', () => {
+    const interval = fc.tuple(fc.double({ min: 0, max: 400, noNaN: true }), fc.double({ min: 1, max: 60, noNaN: true }))
+    fc.assert(
+      fc.property(fc.array(interval, { maxLength: 40 }), (drawn) => {
+        const intervals = drawn.map(([from, length]) => [from, from + length] as const)
+        const { rows, count } = stack(intervals, 1)
+        intervals.forEach(([from, to], i) => {
+          expect(rows[i]).toBeLessThan(count)
+          intervals.forEach(([a, b], j) => {
+            if (i < j && rows[i] === rows[j]) expect(to + 1 <= a || b + 1 <= from).toBe(true)
+          })
+        })
+      }),
+    )
+  })
+})
+
+describe('reads without colour', () => {
+  test('each lane has its own shape', () => {
+    const shapes = laneNames.map((lane) => mark(0, 0, '', lane, 'day', pen).replaceAll(laneInk[lane], ''))
+    expect(new Set(shapes).size).toBe(laneNames.length)
+  })
+
+  test('every ink is read on white', () => {
+    for (const ink of [...Object.values(laneInk), ...Object.values(groupInk)]) {
+      expect(contrast(ink, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+
+  test('likelier is darker, and the words on it are read', () => {
+    const grounds = sample.scale.terms.map((step) => likelihoodTint(step, pen))
+    grounds.forEach((ground, i) => {
+      if (i) expect(luminance(ground)).toBeLessThan(luminance(grounds[i - 1]!))
+      expect(contrast(ground, readableOn(ground, pen.colours.ink))).toBeGreaterThanOrEqual(4.5)
+    })
+  })
+})
+
+describe('matrix', () => {
+  test('says likelihood with its range and confidence, apart', () => {
+    const { rows } = figures.get('matrix')!.table!
+    expect(rows[0]).toEqual([
+      'Bombing or armed attack against oil and gas fields inland',
+      'Bombing or armed attack',
+      'oil and gas fields inland',
+      '2002–2005',
+      'unlikely (20–45%)',
+      'low',
+    ])
+  })
+
+  test('shows a threat that nobody judged, and says so', () => {
+    const threats = [{ title: 'Unjudged', vector: 'V', target: 'T', assessments: [] }]
+    const figure = draw('matrix', { ...sample, threats })!
+    expect(figure.svg).toContain('no likelihood judged')
+    expect(figure.alt).toContain('No likelihood judged: 1 threat.')
+    expect(draw('matrix', { ...sample, threats: [] })).toBeUndefined()
+  })
+})
+
+describe('network', () => {
+  const plates = (svg: string) =>
+    textBoxes(svg).filter((box) => sample.actors.some((actor) => actor.label.startsWith(box.text)))
+
+  test('draws the actors with the most ties, and says how many are left out', () => {
+    const figure = figures.get('network?most=12')!
+    expect(plates(figure.svg).length).toBeLessThanOrEqual(12)
+    expect(figure.alt).toMatch(/Network of \d+ actors and \d+ relations\. Most connected: Kazakhstan \(\d+\)/)
+    expect(figure.alt).toMatch(/not drawn\.$/)
+  })
+
+  test('every relation drawn is a row, both ends named', () => {
+    const figure = figures.get('network')!
+    expect(figure.table!.rows).toContainEqual(['Arystan', 'subordinate to', 'KNB'])
+  })
+
+  test('leaves out islands unless asked', () => {
+    expect(figures.get('network')!.svg).not.toContain('Dosym Satpayev')
+    expect(draw('network?islands=yes&groups=person,other')!.svg).toContain('Dosym Satpayev')
+  })
+
+  test('is nothing without relations', () => {
+    expect(draw('network', { ...sample, ties: [] })).toBeUndefined()
+  })
+})
+
+test('phases count each measure once', () => {
+  const { rows } = figures.get('phases')!.table!
+  expect(rows.map((row) => Number(row.at(-1))).reduce((sum, one) => sum + one, 0)).toBe(sample.measures.length)
+  for (const row of rows) {
+    const counts = row.slice(1, -1).map(Number)
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(Number(row.at(-1)))
+  }
+})
+
+test('the scale tells terms and ranges', () => {
+  expect(figures.get('scale')!.table!.rows[4]).toEqual(['likely', '55–80%', 'probable'])
+})
+
+test('a text in another script is set by a font that has it', () => {
+  const items = [{ ...sample.items[3]!, title: 'جماعة الجهاد ☑ әлем' }]
+  const { svg } = draw('timeline', { ...sample, items })!
+  expect(svg).toMatch(/font-family="DejaVu Sans"[^>]*>جماعة الجهاد</)
+  expect(svg).toMatch(/font-family="Source Sans 3"[^>]*>☑ әлем</)
+  expect(outsideSubset(svg)).toEqual([])
+})
+
+test('markup in the data is text in the drawing', () => {
+  const items = [{ ...sample.items[3]!, title: '<b>"A" & B</b>' }]
+  const { svg } = draw('timeline', { ...sample, items })!
+  expect(svg).toContain('&lt;b&gt;')
+  expect(outsideSubset(svg)).toEqual([])
+})
+
+test('a name that is no figure gives nothing', () => {
+  expect(draw('constructor')).toBeUndefined()
+})

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { encode, type Host } from '../../src/host.ts'
+import { Log } from '../../src/log.ts'
+import { loadTheme } from '../../src/theme.ts'
+import { defaultTheme } from '../../src/write/theme.ts'
+
+async function load(name: string, text?: string) {
+  const files = new Map(text === undefined ? [] : [[`templates/themes/${name}.yaml`, encode(text)]])
+  const host: Host = {
+    list: async (folder) => [...files.keys()].filter((path) => path.startsWith(folder)),
+    read: async (path) => files.get(path),
+    write: async () => {},
+    asset: async () => new Uint8Array(),
+  }
+  const log = new Log()
+  return { theme: await loadTheme(host, name, log), findings: log.findings }
+}
+
+describe('loadTheme', () => {
+  test('the default theme needs no file', async () => {
+    expect(await load('default')).toEqual({ theme: defaultTheme, findings: [] })
+  })
+
+  test('a file overrides what it names and nothing else', async () => {
+    const { theme, findings } = await load(
+      'house',
+      'page: {size: Letter}\ncolours: {accent: "#7a1f1f"}\nsizes:\n  body: 11\n',
+    )
+    expect(findings).toEqual([])
+    expect(theme).toEqual({
+      ...defaultTheme,
+      page: { ...defaultTheme.page, size: 'Letter' },
+      colours: { ...defaultTheme.colours, accent: '#7a1f1f' },
+      sizes: { ...defaultTheme.sizes, body: 11 },
+    })
+  })
+
+  test('an empty file overrides nothing', async () => {
+    expect(await load('house', '')).toEqual({ theme: defaultTheme, findings: [] })
+  })
+
+  test('an unknown field is reported at its key, with the nearest', async () => {
+    const { theme, findings } = await load('house', 'sizes:\n  bodi: 11\n')
+    expect(theme).toEqual(defaultTheme)
+    expect(findings).toHaveLength(1)
+    expect(findings[0]).toMatchObject({
+      ruleId: 'field-is-known',
+      line: 2,
+      column: 3,
+      reason: '“sizes” of the theme has no field “bodi”',
+    })
+    expect(findings[0]!.note).toContain('did you mean “body”?')
+  })
+
+  test.each([
+    ['sizes: {body: big}', '“sizes.body” is “big”, not a number from 6 to 20'],
+    ['sizes: {headings: [20, 14]}', '“sizes.headings” is a list, not a list of 6 entries'],
+    ['colours: {ink: black}', '“colours.ink” is “black”, not a colour written as "#rrggbb"'],
+    ['colours: {muted: "#bbbbbb"}', '“colours.muted” is “#bbbbbb”, with a contrast of 1.9 on white; text needs 4.5'],
+    [
+      'fonts: {body: Source Serif}',
+      '“fonts.body” is “Source Serif”, not one of Source Serif 4, Source Sans 3, Source Code Pro, DejaVu Sans',
+    ],
+    [
+      'fonts: {fallback: [Arial]}',
+      '“fonts.fallback” is a list, not one of Source Serif 4, Source Sans 3, Source Code Pro, DejaVu Sans',
+    ],
+    ['page: {margins: {top: 0}}', '“page.margins.top” is “0”, not a number from 20 to 200'],
+    ['page: A4', '“page” is “A4”, not a mapping'],
+    ['leading: .nan', '“leading” is “NaN”, not a number from 1 to 2.5'],
+    ['- a', 'the theme is a list, not a mapping'],
+  ])('%s is refused', async (text, reason) => {
+    const { theme, findings } = await load('house', text)
+    expect(findings.map((one) => [one.ruleId, one.reason])).toEqual([['field-is-valid', reason]])
+    expect(theme).toEqual(defaultTheme)
+  })
+
+  test('a theme that is not there is reported, with those that are', async () => {
+    const { theme, findings } = await load('defualt')
+    expect(theme).toEqual(defaultTheme)
+    expect(findings[0]).toMatchObject({ ruleId: 'file-is-present', reason: 'there is no theme “defualt”' })
+    expect(findings[0]!.note).toContain('did you mean “default”?')
+  })
+
+  test('names of Object’s own are unknown fields', async () => {
+    expect((await load('house', 'constructor: 1\n')).findings[0]).toMatchObject({ ruleId: 'field-is-known' })
+  })
+})
