@@ -24,8 +24,7 @@ export function checkValuesAreText(rendered: Rendered, tree: Draft, log: Log): v
   const words = ranges.filter(({ type }) => type === 'words')
   const verbatim = ranges.filter(({ type }) => type in verbatimKinds)
   for (const { start, kind } of origins.values()) {
-    const isFine = kind === 'value' ? find(words, start) !== undefined : find(verbatim, start) === undefined
-    if (isFine) continue
+    if (kind === 'value' ? find(words, start) : !isInside(find(verbatim, start), start)) continue
     const inside = innermost(ranges, start)
     const [what, note] = verbatimKinds[inside] ?? placeKinds[inside] ?? [inside, 'print values as words']
     log.report(
@@ -91,6 +90,11 @@ function find(ranges: readonly Range[], offset: number): Range | undefined {
   }
   const found = ranges[low - 1]
   return found && offset < found.end ? found : undefined
+}
+
+/** A helper's own code begins where the helper prints; a template's began before. */
+function isInside(range: Range | undefined, offset: number): boolean {
+  return range !== undefined && (range.start < offset || range.type === 'code')
 }
 
 function innermost(ranges: readonly Range[], offset: number): string {

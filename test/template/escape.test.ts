@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { uncleanness } from '../../src/corpus/clean.ts'
 import { read } from '../../src/markdown/parse.ts'
 import { escapeMarkdown } from '../../src/template/escape.ts'
+import { print } from './project.ts'
 
 type Plain = { type: string; value?: string; children?: Plain[]; [field: string]: unknown }
 
@@ -39,7 +39,11 @@ const contexts: Readonly<Record<string, { markdown(value: string): string; tree(
     tree: (it) => [node('table', [node('tableRow', [node('tableCell', [text(it)]), node('tableCell', [text('h2')])])])],
   },
   heading: { markdown: (it) => `## ${it}`, tree: (it) => [node('heading', [text(it)])] },
-  'heading with an id': { markdown: (it) => `## ${it} {#x}`, tree: (it) => [node('heading', [text(it)])] },
+  // White space around the words of a heading is the one thing that the parser takes off with the id.
+  'heading with an id': {
+    markdown: (it) => `## ${it}. {#x}`,
+    tree: (it) => [node('heading', [text(`${it}.`)])],
+  },
   'words of a link': {
     markdown: (it) => `See [${it}](https://example.org/).`,
     tree: (it) => [paragraph(text('See '), node('link', [text(it)], { url: 'https://example.org/' }), text('.'))],
@@ -66,6 +70,17 @@ const contexts: Readonly<Record<string, { markdown(value: string): string; tree(
     markdown: (it) => `a [${it}]{lang=ru} b`,
     tree: (it) => [paragraph(text('a '), node('span', [text(it)]), text(' b'))],
   },
+  'struck through': { markdown: (it) => `~~${it}~~`, tree: (it) => [paragraph(node('delete', [text(it)]))] },
+  'caption of a figure': { markdown: (it) => `![${it}](figure:map)`, tree: (it) => [node('figureCall', [text(it)])] },
+  // As `cite` prints it: on one line, so without the references that line ends and tabs become.
+  'suffix of a citation': {
+    markdown: (it) => `x[@key, paras. 3, 5, quoting ${it.replace(/&#x\w+;/g, '')} y; @other, para. 1]`,
+    tree: (it) => {
+      const suffix = node('citeSuffix', [text(`, quoting ${it.replace(/[\n\r\t]|^\s|\s$/g, '')} y`)])
+      const cites = [node('cite', [suffix], { identifier: 'key' }), node('cite', [], { identifier: 'other' })]
+      return [paragraph(text('x'), node('citeGroup', cites))]
+    },
+  },
   'before a citation': {
     markdown: (it) => `${it}[@key, para. 3] x`,
     tree: (it) => [paragraph(text(it), node('citeGroup', [node('cite', [], { identifier: 'key' })]), text(' x'))],
@@ -87,26 +102,50 @@ const anyText = fc.oneof(
   { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }) },
   { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }) },
 )
-// CommonMark turns NUL into U+FFFD, so no escape can keep it; `load` and `render` refuse it.
-const value = anyText.filter((it) => !it.includes('\0') && it.isWellFormed())
+// Control characters and halves of surrogate pairs are refused before they are printed: no escape keeps all of them.
+const value = anyText.filter((it) => !/(?![\t\n\r])\p{Cc}/u.test(it) && it.isWellFormed())
 
-const runs = Number(process.env.ESCAPE_RUNS ?? 300)
+const runs = Number(process.env.ESCAPE_RUNS ?? 100)
 
 describe(`a value stands as itself, ${runs} values`, () => {
-  test.each(Object.entries(contexts))('%s', (_name, { markdown, tree }) => {
-    fc.assert(
-      fc.property(value, (it) => {
-        const source = markdown(escapeMarkdown(it))
-        expect(shape(read(source).tree.children as Plain[]), source).toEqual(shape(tree(it)))
-      }),
-      { numRuns: runs, seed: 20_240_229 },
-    )
-  })
+  test.each(Object.entries(contexts))(
+    '%s',
+    (_name, { markdown, tree }) => {
+      fc.assert(
+        fc.property(value, (it) => {
+          const source = markdown(escapeMarkdown(it))
+          expect(shape(read(source).tree.children as Plain[]), source).toEqual(shape(tree(it)))
+        }),
+        { numRuns: runs, seed: 20_240_229 },
+      )
+    },
+    3_600_000,
+  )
+})
+
+test('an address stands as itself, in a line and in a cell', () => {
+  const address = fc
+    .array(fc.oneof(piece, fc.webPath()), { maxLength: 6 })
+    .map((pieces) => `https://example.org/${pieces.join('')}`)
+  fc.assert(
+    fc.property(address, (url) => {
+      const { markdown, problems } = print('x {{link "w" url}}\n\n| h |\n| --- |\n| {{link "w" url}} |', { url })
+      fc.pre(problems.length === 0)
+      const links = JSON.stringify(read(markdown!).tree.children).match(/"url":"(?:[^"\\]|\\.)*"/g)
+      const expected = JSON.stringify({ url: url.replace(/[<>\\]/g, encodeURIComponent) }).slice(1, -1)
+      expect(links).toEqual([expected, expected])
+    }),
+    { numRuns: runs, seed: 5 },
+  )
 })
 
 test('what no escape can keep is refused as a text before it is printed', () => {
-  expect(uncleanness('a\0b')).toBeDefined()
-  expect(uncleanness('\uD800')).toBeDefined()
+  for (let code = 0; code < 0xa0; code += 1) {
+    const character = String.fromCodePoint(code)
+    if (/(?![\t\n\r])\p{Cc}/u.test(character))
+      expect(print('{{it}}', { it: `a${character}b` }).problems).toHaveLength(1)
+  }
+  expect(print('{{it}}', { it: '\uD800' }).problems).toHaveLength(1)
 })
 
 /** Types, texts and addresses, with neighbouring texts joined: what a reader sees. */
@@ -115,7 +154,6 @@ function shape(nodes: readonly Plain[]): Plain[] {
   for (const { type, value: words, url, identifier, children } of nodes) {
     const last = joined.at(-1)
     if (type === 'text' && last?.type === 'text') last.value = `${last.value}${words}`
-    else if (type === 'cite') joined.push({ type, identifier })
     else {
       const some = {
         ...(words !== undefined && { value: words }),

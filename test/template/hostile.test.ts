@@ -143,7 +143,7 @@ describe('a template ends', () => {
   })
 
   test.each([
-    ['blocks', `${'{{#if a}}'.repeat(5000)}x${'{{/if}}'.repeat(5000)}`],
+    ['blocks', `${'{{#if a}}'.repeat(3000)}x${'{{/if}}'.repeat(3000)}`],
     ['else chains', `{{#if a}}${'{{else if a}}'.repeat(5000)}{{/if}}`],
     ['calls', `{{not ${'(not '.repeat(5000)}a${')'.repeat(5000)}}}`],
   ])('when %s are nested deeper than the stack', (_name, template) => {

@@ -70,7 +70,8 @@ function isClaim(value: unknown): value is Claim {
 function quotedWork(claim: Claim, { corpus, pack }: HelperContext): string {
   const via = claim.said?.via === undefined ? undefined : corpus.sources.get(claim.said.via)
   if (!via) return ''
-  return `, ${escapeMarkdown(`${wordsOf(pack.language).quoting} ${sourceName(via, pack.language)}`)}`
+  const name = sourceName(via, pack.language).replace(/\s+/g, ' ')
+  return `, ${escapeMarkdown(`${wordsOf(pack.language).quoting} ${name}`)}`
 }
 
 /** `para. 3`, `paras. 2, 5-7`. The label is Pandoc's; the citation style prints it in the pack's language. */
