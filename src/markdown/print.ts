@@ -4,7 +4,9 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { citationToMarkdown } from './citation-print.ts'
+import { pandocToMarkdown } from './pandoc-print.ts'
 import { spanToMarkdown } from './span-tree.ts'
+import { sugarToMarkdown } from './sugar-print.ts'
 
 /** One way to write each thing, so that the same tree is the same text. */
 const options: Options = {
@@ -16,9 +18,10 @@ const options: Options = {
   fences: true,
   listItemIndent: 'one',
   incrementListMarker: true,
-  rule: '-',
+  // Between two lines of `---` pandoc would look for metadata.
+  rule: '*',
   setext: false,
-  resourceLink: false,
+  resourceLink: true,
   tightDefinitions: false,
   extensions: [
     gfmTableToMarkdown({ tablePipeAlign: false }),
@@ -26,10 +29,15 @@ const options: Options = {
     gfmStrikethroughToMarkdown(),
     spanToMarkdown(),
     citationToMarkdown(),
+    pandocToMarkdown(),
+    sugarToMarkdown(),
   ],
 }
 
-/** A tree of mdast nodes, spans and citations as Markdown. The same tree gives the same text. */
+/**
+ * A tree of mdast nodes, spans, citations, superscripts and captioned tables as Markdown that CommonMark (with GFM's
+ * tables and footnotes) and pandoc read alike. The same tree gives the same text.
+ */
 export function print(tree: { readonly type: string }): string {
   return toMarkdown(tree as unknown as mdast.Root, options)
 }

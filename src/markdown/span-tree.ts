@@ -35,14 +35,19 @@ export function spanFromMarkdown(): Extension {
 /** Prints spans with their attributes. */
 export function spanToMarkdown(): Options {
   const span: Handle = (node: Span, _parent, state, info) => {
+    const attributes = attributesOf(node.data ?? {})
+    if (isEmpty(attributes)) return state.containerPhrasing(node as never, info)
     const exit = state.enter('span')
     const words = state.containerPhrasing(node as never, { ...info, before: '[', after: ']' })
     exit()
-    return `[${words}]${printAttributes(attributesOf(node.data ?? {}))}`
+    return `[${words}]${printAttributes(attributes)}`
+  }
+  const peek: Handle = (node: Span, _parent, state, info) => {
+    return isEmpty(attributesOf(node.data ?? {})) ? state.containerPhrasing(node as never, info).charAt(0) : '['
   }
   return {
     unsafe: [']', '['].map((character) => ({ character, inConstruct: 'span' as const })),
-    handlers: { span: Object.assign(span, { peek: () => '[' }) } as Options['handlers'],
+    handlers: { span: Object.assign(span, { peek }) } as Options['handlers'],
   }
 }
 
@@ -55,4 +60,9 @@ export function dataOf({ id, roles, pairs }: Attributes): Data {
 export function attributesOf({ id, lang, role }: Data): Attributes {
   const roles = role ? role.split(' ') : []
   return { ...(id ? { id } : {}), roles, pairs: lang ? { lang } : {} }
+}
+
+/** Do the attributes say nothing? */
+export function isEmpty({ id, roles, pairs }: Attributes): boolean {
+  return id === undefined && roles.length === 0 && Object.keys(pairs).length === 0
 }

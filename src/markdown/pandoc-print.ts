@@ -1,0 +1,68 @@
+import type { Handle, Options, State, Unsafe } from 'mdast-util-to-markdown'
+import type { CaptionedTable, Heading } from '../tree.ts'
+import { printAttributes } from './attributes.ts'
+import { attributesOf, isEmpty } from './span-tree.ts'
+
+declare module 'mdast-util-to-markdown' {
+  interface ConstructNameMap {
+    superscript: 'superscript'
+  }
+}
+
+/** Prints what pandoc has beyond CommonMark, and escapes what only pandoc would read as markup. */
+export function pandocToMarkdown(): Options {
+  const handlers = { superscript, captionedTable, heading, division }
+  return { unsafe: [...escapes], handlers: handlers as unknown as Options['handlers'] }
+}
+
+const escapes: readonly Unsafe[] = [
+  // Superscripts, mathematics, TeX commands.
+  { character: '^', inConstruct: 'phrasing' },
+  { character: '$', after: '\\S', inConstruct: 'phrasing' },
+  { character: '\\', after: '[A-Za-z]', inConstruct: 'phrasing' },
+  // Attributes of headings, spans, links and code.
+  { character: '{', inConstruct: 'headingAtx' },
+  { before: '[\\])`]', character: '{', inConstruct: 'phrasing' },
+  // Definition lists and captions, line blocks, lists that count with letters.
+  { atBreak: true, character: ':' },
+  { atBreak: true, character: '|' },
+  { atBreak: true, character: '(', after: '[#\\w]{1,8}\\)' },
+  { atBreak: true, before: '(?:#|[A-Za-z]|[ivxlcdmIVXLCDM]{1,8})', character: '.', after: '(?:\\s|$)' },
+  { atBreak: true, before: '(?:#|[A-Za-z]|[ivxlcdmIVXLCDM]{1,8})', character: ')', after: '(?:\\s|$)' },
+]
+
+/** `^2^`; its spaces do not break, since a plain one would end it. */
+const superscript: Handle = Object.assign(
+  (node: Parameters<Handle>[0], _parent: unknown, state: State, info: Parameters<Handle>[3]) => {
+    const exit = state.enter('superscript')
+    const words = state.containerPhrasing(node, { ...info, before: '^', after: '^' })
+    exit()
+    return `^${words.replace(/[ \n]+/g, '\u00a0')}^`
+  },
+  { peek: () => '^' },
+)
+
+/** A table, and its caption below it. */
+const captionedTable: Handle = ({ children: [table, caption], data }: CaptionedTable, _parent, state, info) => {
+  const attributes = data?.id ? ` ${printAttributes({ id: data.id, roles: [], pairs: {} })}` : ''
+  const words = state.containerPhrasing(caption, { ...info, before: ' ', after: '\n' })
+  return `${state.handle(table, undefined, state, info)}\n\n: ${words}${attributes}`
+}
+
+/** A heading in one line, with its attributes. */
+const heading: Handle = (node: Heading, _parent, state, info) => {
+  const marks = '#'.repeat(node.depth)
+  const exitHeading = state.enter('headingAtx')
+  const exit = state.enter('phrasing')
+  const words = state.containerPhrasing(node as never, { ...info, before: `${marks} `, after: '\n' })
+  exit()
+  exitHeading()
+  const first = /^[\t ]/.test(words) ? `&#x${words.charCodeAt(0).toString(16).toUpperCase()};${words.slice(1)}` : words
+  const attributes = attributesOf(node.data ?? {})
+  return [marks, first, ...(isEmpty(attributes) ? [] : [printAttributes(attributes)])]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** Pandoc's division with an id and nothing in it: where it puts the bibliography. */
+const division: Handle = (node: { data?: { id?: string } }) => `::: {#${node.data?.id ?? ''}}\n:::`

@@ -1,0 +1,39 @@
+import type { Handle, Info, Options, State } from 'mdast-util-to-markdown'
+import type { CrossReference, Data, FigureCall, ImageCall, Slot } from '../tree.ts'
+import { printAttributes } from './attributes.ts'
+import { attributesOf, isEmpty } from './span-tree.ts'
+
+/** Prints cross-references, figures by name, lists to fill and images by path as they are written. */
+export function sugarToMarkdown(): Options {
+  const handlers = { crossReference, figureCall, slot, imageCall }
+  return { handlers: handlers as unknown as Options['handlers'] }
+}
+
+const crossReference: Handle = Object.assign(({ identifier }: CrossReference) => `[](#${identifier})`, {
+  peek: () => '[',
+})
+
+const figureCall: Handle = (node: FigureCall, _parent, state, info) => {
+  const exit = state.enter('label')
+  const caption = state.containerPhrasing(node as never, { ...info, before: '[', after: ']' })
+  exit()
+  return `![${caption}](${address('figure', node.name, node.options)})${attributes(node.data)}`
+}
+
+const slot: Handle = (node: Slot) => `![](${address('list', node.name, node.options)})${attributes(node.data)}`
+
+const imageCall: Handle = (node: ImageCall, _parent, state: State, info: Info) => {
+  const image = { type: 'image', url: node.url, alt: node.alt, title: node.caption }
+  return state.handle(image as never, undefined, state, info) + attributes(node.data)
+}
+
+function address(scheme: string, name: string, options: Readonly<Record<string, string>>): string {
+  const query = Object.entries(options).map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
+  const written = `${scheme}:${name}${query.length > 0 ? `?${query.join('&')}` : ''}`
+  return /[\s()<>\\]/.test(written) ? `<${written.replace(/[<>\\]/g, '\\$&')}>` : written
+}
+
+function attributes(data: Data | undefined): string {
+  const found = attributesOf(data ?? {})
+  return isEmpty(found) ? '' : printAttributes(found)
+}

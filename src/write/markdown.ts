@@ -1,0 +1,248 @@
+import { encode } from '../host.ts'
+import { print } from '../markdown/print.ts'
+import type * as tree from '../tree.ts'
+import { dispatch, type Handlers, type Write } from './writer.ts'
+
+/** Writes `<name>.md`, and its figures as `<name>.figures/<file>`. */
+export const writeMarkdown: Write = async (document) => {
+  const { name } = document.meta
+  const { markdown, figures } = toMarkdown(document, `${name}.figures`)
+  return new Map([[`${name}.md`, encode(markdown)], ...figures])
+}
+
+/** A printable node: mdast's, and the few that `print` knows besides. */
+interface Printable {
+  type: string
+  children?: Printable[]
+  [field: string]: unknown
+}
+
+interface Context {
+  readonly folder: string
+  readonly figures: Map<string, Uint8Array>
+  /** The ids that something links to: others are not printed. */
+  readonly linked: ReadonlySet<string>
+}
+
+/** The document as Markdown, and the figures that it shows, by path below `folder`. */
+export function toMarkdown(
+  { meta, body }: tree.Document,
+  folder: string,
+): { readonly markdown: string; readonly figures: ReadonlyMap<string, Uint8Array> } {
+  const context: Context = { folder, figures: new Map(), linked: linkedIds(body) }
+  const markdown = print({ type: 'root', children: [...cover(meta), ...blocks(body.children, context)] } as Printable)
+  return { markdown: `${metadata(meta)}\n${markdown}`, figures: context.figures }
+}
+
+/** What pandoc reads as the title, the authors and so on. */
+export function metadata(meta: tree.Meta): string {
+  const fields: [string, unknown][] = [
+    ['title', plain(meta.title)],
+    ['subtitle', meta.subtitle && plain(meta.subtitle)],
+    ['author', meta.authors.map(plain)],
+    ['institute', meta.organisation && plain(meta.organisation)],
+    ['date', meta.date.slice(0, 10)],
+    ['lang', meta.language],
+    ['description', plain(meta.description)],
+    ['keywords', meta.keywords.map(plain)],
+  ]
+  const known = fields.filter(([, value]) => value !== undefined && value !== '' && !isEmptyList(value))
+  return `---\n${known.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join('')}---\n`
+}
+
+/** What the cover of other formats says besides: the question, and the printed facts. */
+export function cover({ question, facts }: tree.Meta): Printable[] {
+  const text = (value: string): Printable => ({ type: 'text', value })
+  const paragraph = (child: Printable): Printable => ({ type: 'paragraph', children: [child] })
+  const items = facts.map(({ label, value }) => ({
+    type: 'listItem',
+    spread: false,
+    children: [paragraph(text(`${label}: ${value}`))],
+  }))
+  return [
+    ...(question ? [paragraph({ type: 'strong', children: [text(question)] })] : []),
+    ...(items.length > 0 ? [{ type: 'list', ordered: false, spread: false, children: items }] : []),
+  ]
+}
+
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0
+
+/** Text as Markdown in one line. */
+function plain(value: string): string {
+  return print({
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+  } as Printable).trimEnd()
+}
+
+const inlineHandlers: Handlers<tree.Inline, Context, Printable[]> = {
+  text: (node) => [{ type: 'text', value: node.value }],
+  inlineCode: (node) => [{ type: 'inlineCode', value: node.value }],
+  break: () => [{ type: 'break' }],
+  emphasis: (node, context) => [{ type: 'emphasis', children: inlines(node.children, context) }],
+  strong: (node, context) => [{ type: 'strong', children: inlines(node.children, context) }],
+  delete: (node, context) => [{ type: 'delete', children: inlines(node.children, context) }],
+  superscript: (node, context) => [{ type: 'superscript', children: inlines(node.children, context) }],
+  smallCaps: (node, context) => [
+    { type: 'span', data: { role: 'smallcaps' }, children: inlines(node.children, context) },
+  ],
+  span: (node, context) => span(node, context),
+  link: ({ url, title, children }, context) => [{ type: 'link', url, title, children: inlines(children, context) }],
+  footnoteReference: ({ number }) => [{ type: 'footnoteReference', identifier: String(number), label: String(number) }],
+}
+
+const blockHandlers: Handlers<tree.Block, Context, Printable[]> = {
+  heading: (node, context) => {
+    const id = node.data?.id
+    const isSelfEvident = id === undefined || !context.linked.has(id) || id === automaticId(node)
+    const data = { ...(isSelfEvident ? {} : { id }), lang: node.data?.lang }
+    return [{ type: 'heading', depth: node.depth, data, children: inlines(node.children, context) }]
+  },
+  paragraph: (node, context) => [
+    { type: 'paragraph', children: anchored(node, inlines(node.children, context), context) },
+  ],
+  blockquote: (node, context) => [{ type: 'blockquote', children: blocks(node.children, context) }],
+  list: ({ ordered, start, spread, children }, context) => {
+    const items = children.map((item) => ({
+      type: 'listItem',
+      spread: item.spread,
+      children: blocks(item.children, context),
+    }))
+    return [{ type: 'list', ordered, start, spread, children: items }]
+  },
+  table: (node, context) => [table(node, context)],
+  code: ({ lang, value }) => [{ type: 'code', lang, value }],
+  thematicBreak: () => [{ type: 'thematicBreak' }],
+  figure: (node, context) => figure(node, context),
+  footnoteDefinition: ({ number, children }, context) => {
+    return [
+      {
+        type: 'footnoteDefinition',
+        identifier: String(number),
+        label: String(number),
+        children: blocks(children, context),
+      },
+    ]
+  },
+  contents: (node) => contents(node.entries),
+  bibliography: (node, context) => {
+    const items = node.children.map((entry) => ({
+      type: 'listItem',
+      spread: false,
+      children: [bibliographyEntry(entry, context)],
+    }))
+    return [{ type: 'list', ordered: false, spread: false, children: items }]
+  },
+}
+
+function blocks(nodes: readonly tree.Block[], context: Context): Printable[] {
+  return nodes.flatMap((node) => dispatch(blockHandlers, node, context))
+}
+
+function inlines(nodes: readonly tree.Inline[], context: Context): Printable[] {
+  return nodes.flatMap((node) => dispatch(inlineHandlers, node, context))
+}
+
+/** A span is printed for its language, or for an id that is linked to. */
+function span(node: tree.Span, context: Context): Printable[] {
+  const { id, lang } = node.data ?? {}
+  const data = { ...(id && context.linked.has(id) ? { id } : {}), ...(lang ? { lang } : {}) }
+  const children = inlines(node.children, context)
+  return Object.keys(data).length > 0 ? [{ type: 'span', data, children }] : children
+}
+
+/** Words with an empty span before them that carries the node's id, where something links to it. */
+function anchored(node: tree.Block | tree.BibliographyEntry, words: Printable[], { linked }: Context): Printable[] {
+  const id = node.data?.id
+  return id && linked.has(id) ? [{ type: 'span', data: { id }, children: [] }, ...words] : words
+}
+
+function table({ align, children }: tree.Table, context: Context): Printable {
+  const rows = children.map((row) => {
+    const cells = row.children.map((cell) => ({ type: 'tableCell', children: inlines(cell.children, context) }))
+    return { type: 'tableRow', children: cells }
+  })
+  return { type: 'table', align: align.map((value) => value ?? null), children: rows }
+}
+
+/** The picture, then `**Figure 1.** Caption`, then its data as a table. A table has its caption below it. */
+function figure(node: tree.Figure, context: Context): Printable[] {
+  const id = node.data?.id
+  const name: Printable = { type: 'strong', children: [{ type: 'text', value: `${node.label}.` }] }
+  const label = id && context.linked.has(id) ? { type: 'span', data: { id }, children: [name] } : name
+  const space = { type: 'text', value: ' ' }
+  const caption = node.label
+    ? [label, ...(node.caption.length > 0 ? [space, ...inlines(node.caption, context)] : [])]
+    : inlines(node.caption, context)
+  const parts = node.children.map((part) => (part.type === 'image' ? image(part, context) : table(part, context)))
+  if (caption.length === 0) return parts
+  const [first, ...rest] = parts
+  if (first?.type !== 'table') return [...(first ? [first] : []), { type: 'paragraph', children: caption }, ...rest]
+  return [{ type: 'captionedTable', children: [first, { type: 'paragraph', children: caption }] }, ...rest]
+}
+
+function image({ url, alt, bytes }: tree.Image, { folder, figures }: Context): Printable {
+  const path = `${folder}/${freeName(url, bytes, folder, figures)}`
+  figures.set(path, bytes)
+  return { type: 'paragraph', children: [{ type: 'image', url: encodeURI(path), alt: alt.replace(/\s+/g, ' ') }] }
+}
+
+/** Two pictures of one name are two files. */
+function freeName(url: string, bytes: Uint8Array, folder: string, figures: ReadonlyMap<string, Uint8Array>): string {
+  const dot = url.lastIndexOf('.')
+  const [stem, ending] = dot > 0 ? [url.slice(0, dot), url.slice(dot)] : [url, '']
+  const isFree = (name: string) => (figures.get(`${folder}/${name}`) ?? bytes) === bytes
+  let name = url
+  for (let number = 2; !isFree(name); number++) name = `${stem}-${number}${ending}`
+  return name
+}
+
+/** Entries as a list of links, nested by their depth. */
+function contents(entries: readonly tree.ContentsEntry[]): Printable[] {
+  if (entries.length === 0) return []
+  const least = Math.min(...entries.map(({ depth }) => depth))
+  const items: Printable[] = []
+  for (let index = 0; index < entries.length; ) {
+    const entry = entries[index]!
+    let end = index + 1
+    while (end < entries.length && entries[end]!.depth > least) end++
+    items.push({ type: 'listItem', spread: false, children: [line(entry), ...contents(entries.slice(index + 1, end))] })
+    index = end
+  }
+  return [{ type: 'list', ordered: false, spread: false, children: items }]
+}
+
+function line({ id, label, text }: tree.ContentsEntry): Printable {
+  const value = [label, text].filter(Boolean).join(/\p{L}/u.test(label ?? '') ? '. ' : ' ')
+  return { type: 'paragraph', children: [{ type: 'link', url: `#${id}`, children: [{ type: 'text', value }] }] }
+}
+
+function bibliographyEntry(entry: tree.BibliographyEntry, context: Context): Printable {
+  const label: Printable[] = entry.label ? [{ type: 'text', value: `${entry.label} ` }] : []
+  const words = [...label, ...inlines(entry.children, context)]
+  const said = entry.data?.lang ? [{ type: 'span', data: { lang: entry.data.lang }, children: words }] : words
+  return { type: 'paragraph', children: anchored(entry, said, context) }
+}
+
+/** The id that readers of Markdown give a heading by themselves. */
+function automaticId(node: tree.Heading): string {
+  return wordsOf(node)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s+/g, '-')
+    .replace(/^[^\p{L}]+/u, '')
+}
+
+function wordsOf(node: tree.Node): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value
+  return 'children' in node ? node.children.map((child) => wordsOf(child)).join('') : ''
+}
+
+function linkedIds(node: tree.Node, ids = new Set<string>()): Set<string> {
+  if (node.type === 'link' && node.url.startsWith('#')) ids.add(node.url.slice(1))
+  if (node.type === 'contents') for (const { id } of node.entries) ids.add(id)
+  if (node.type === 'figure') for (const child of node.caption) linkedIds(child, ids)
+  if ('children' in node) for (const child of node.children) linkedIds(child, ids)
+  return ids
+}
