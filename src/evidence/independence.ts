@@ -67,7 +67,7 @@ export function sourceGroups(corpus: Corpus): readonly SourceGroup[] {
   }
   return groups.list().map(({ claims: sources, reasons }) => {
     const works = sources.map((key) => corpus.sources.get(key)!)
-    const authors = new Map(works.flatMap(authorKeys).map(({ key, name }) => [key, name]))
+    const authors = namesByKey(works)
     const quoted = works.flatMap((work) => foreignQuotes(work, corpus))
     return { label: [...authors.values()].join(', ') || sources[0]!, sources, reasons: [...reasons, ...quoted] }
   })
@@ -229,11 +229,18 @@ function relayRemarks(claim: Claim, corpus: Corpus): readonly string[] {
   return foreign.map((text) => `claim ${claim.id} is not a further voice: ${text}`)
 }
 
+/** The authors of some works, each under the name that it has first. */
+function namesByKey(works: readonly Source[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { key, name } of works.flatMap(authorKeys)) if (!names.has(key)) names.set(key, name)
+  return names
+}
+
 /** Works of other held authors that a work quotes: to that extent it is their voice. */
 function foreignQuotes(work: Source, corpus: Corpus): readonly string[] {
   const own = new Set(authorKeys(work).map(({ key }) => key))
-  const held = [...corpus.sources.values()].filter((it) => it.held && it.id !== work.id).flatMap(authorKeys)
-  const foreign = new Map(held.filter(({ key }) => !own.has(key)).map(({ key, name }) => [key, name]))
+  const held = [...corpus.sources.values()].filter((it) => it.held && it.id !== work.id)
+  const foreign = new Map([...namesByKey(held)].filter(([key]) => !own.has(key)))
   return work.lineage.quotes.flatMap((id) => {
     const authors = authorKeys(corpus.sources.get(id) ?? work).flatMap(({ key }) => foreign.get(key) ?? [])
     return authors.length > 0 ? [`${work.id} quotes ${id}, by ${authors.join(', ')}`] : []

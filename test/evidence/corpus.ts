@@ -31,7 +31,8 @@ export async function makeCorpus(
 ): Promise<TestCorpus> {
   const files = new Map<string, string>()
   for (const [key, source] of Object.entries(sources)) files.set(`corpus/sources/${key}.yaml`, sourceYaml(source))
-  for (const [name, records] of Object.entries(registers)) files.set(`corpus/${name}.yaml`, stringify(records))
+  for (const [name, records] of Object.entries(registers))
+    files.set(`corpus/${name}.yaml`, stringify(records, { aliasDuplicateObjects: false }))
   const host: Host = {
     list: async (folder) => [...files.keys()].map((path) => path.slice(folder.length + 1)).sort(),
     read: async (path) => (files.has(path) ? encode(files.get(path)!) : undefined),
@@ -80,5 +81,5 @@ function sourceYaml({ text, pins = {}, claimFields = {}, ...fields }: TestSource
       ...claimFields[id],
     }
   })
-  return stringify({ type: 'article-newspaper', ...fields, claims })
+  return stringify({ type: 'article-newspaper', ...fields, claims }, { aliasDuplicateObjects: false })
 }

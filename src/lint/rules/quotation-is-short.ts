@@ -1,3 +1,4 @@
+import type { Source } from '../../corpus/source.ts'
 import { wordsOf } from '../../evidence/normalise.ts'
 import { quotationsIn } from '../quotes.ts'
 import type { PackRule } from '../rule.ts'
@@ -26,12 +27,8 @@ export const quotationIsShort: PackRule = {
     }
     for (const [key, count] of quoted) {
       const source = corpus.sources.get(key)
-      const limit = Math.min(
-        most,
-        source?.rights?.['quote-words'] ?? most,
-        Math.floor((source?.text?.words ?? Number.POSITIVE_INFINITY) * share),
-      )
-      if (!source || count <= limit) continue
+      const limit = source && limitOf(source)
+      if (limit === undefined || count <= limit) continue
       report(
         corpus.place('source', key, ['rights']),
         `pack ${pack.id} quotes ${count} words of ${key}, more than ${limit}`,
@@ -39,4 +36,10 @@ export const quotationIsShort: PackRule = {
       )
     }
   },
+}
+
+/** What the rights allow; where nothing is said, the house value. */
+function limitOf({ rights, text }: Source): number {
+  const words = text?.words ?? Number.POSITIVE_INFINITY
+  return rights?.['quote-words'] ?? Math.min(most, Math.floor(words * share))
 }

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { paragraphsOf } from '../../src/evidence/normalise.ts'
+import { findQuotation } from '../../src/evidence/quotation.ts'
+import { texts } from './texts.ts'
+
+const english = paragraphsOf(texts.english)
+const find = (quote: string, text = english) => findQuotation(quote, text)
+
+describe('a quotation is found', () => {
+  test.each([
+    ['as it stands', 'two boats were stopped in April without papers'],
+    ['with its first letter raised', 'Two boats were stopped in April'],
+    ['with a bracketed first letter', '[T]wo boats were stopped in April'],
+    ['with a cut', 'The mayor of Karsk … called the leaflets a waste of paper'],
+    ['with a bracketed cut', 'The mayor of Karsk […] called the leaflets a waste of paper'],
+    ['with an insertion for a pronoun', '[Dorn] has never supported the river police'],
+    ['with [sic]', 'called the leaflets [sic] a waste of paper'],
+    ['with an American comma inside the marks', 'called the leaflets a waste of paper,'],
+    ['with a quotation inside it', '“We cannot guard every ferry,” Brandt told the Orlo Gazette'],
+    ['with single marks for double ones', '‘We cannot guard every ferry,’ Brandt told the Orlo Gazette'],
+    ['over the end of a paragraph', 'expect much from them. “We cannot guard every ferry'],
+  ])('%s', (_, quote) => {
+    expect(find(quote).result).toBe('found')
+  })
+
+  test('in Russian and in Kazakh, whatever the marks', () => {
+    expect(find('Мы не можем охранять каждый паром', paragraphsOf(texts.russian)).result).toBe('found')
+    expect(find('сказала Брандт газете „Вестник Орло“', paragraphsOf(texts.russian)).result).toBe('found')
+    expect(find('деді Брандт ‹Орло жаршысы› газетіне', paragraphsOf(texts.kazakh)).result).toBe('found')
+  })
+
+  test('in a hard-wrapped text, over soft breaks and hyphens', () => {
+    const wrapped = paragraphsOf('The police sent leaf-\nlets to every vil\u00adlage\non the river.')
+    expect(find('sent leaflets to every village on the river', wrapped).result).toBe('found')
+  })
+
+  test('in the paragraph that it is of', () => {
+    expect(find('two boats were stopped').paragraphs).toEqual([3])
+  })
+})
+
+describe('a quotation is not found', () => {
+  test.each([
+    ['with another word', 'two boats were seized in April', 'two boats were stopped in'],
+    ['with a dropped negation', 'they did expect much from them', 'did not expect much from them.'],
+    ['with other case inside', 'the Ministry Of Waters', undefined],
+  ])('%s', (_, quote, nearest) => {
+    const found = find(quote)
+    expect(found.result).toBe('not-found')
+    if (nearest) expect(found.nearest).toContain(nearest.split(' ').slice(0, 3).join(' '))
+  })
+
+  test('inside a word', () => {
+    expect(find('ever').result).toBe('not-found')
+  })
+})
+
+test('parts in another order are indeterminate, and so is nothing but brackets', () => {
+  expect(find('called the leaflets a waste of paper … two boats were stopped').result).toBe('indeterminate')
+  expect(find('[the police]').result).toBe('indeterminate')
+})
+
+test('without the text a quotation is unchecked', () => {
+  expect(findQuotation('anything', undefined).result).toBe('unchecked')
+})
+
+describe('a cut that drops', () => {
+  test.each([
+    ['a negation', 'The police', ['The police could not stop them.'], ['could not stop them.']],
+    ['a limit', 'Trade is open', ['Trade is open only on Mondays.'], ['only on Mondays']],
+    ['a number', 'They sent leaflets', ['They sent leaflets 12 times a day.'], ['12 times a']],
+  ])('%s is told', (_, quote, text, dropped) => {
+    expect(find(quote, text).dropped[0]?.split(' ')[0]).toBe(dropped[0]!.split(' ')[0])
+  })
+
+  test.each([
+    ['a whole sentence', 'Trade is open.', ['Trade is open. Not all agree.']],
+    ['a clause that turns nothing', 'Trade is open', ['Trade is open, the mayor said.']],
+  ])('%s is none', (_, quote, text) => {
+    expect(find(quote, text).dropped).toEqual([])
+  })
+})
+
+test('any run of words of a text is found in it, and a run with one more word is not', () => {
+  const words = english.join(' ').split(' ')
+  fc.assert(
+    fc.property(fc.nat(words.length - 6), fc.integer({ min: 3, max: 5 }), (from, length) => {
+      const run = words.slice(from, from + length)
+      const longer = [...run.slice(0, 2), 'xylophone', ...run.slice(2)].join(' ')
+      return find(run.join(' ')).result !== 'not-found' && find(longer).result === 'not-found'
+    }),
+  )
+})
