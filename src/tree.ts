@@ -251,6 +251,8 @@ export interface Words {
   of: string
   backToText: string
   skipToText: string
+  /** Opens the table that says what a picture shows. */
+  asTable: string
 }
 
 /** A resolved pack: nothing left to look up, number or cite. What writers take. */

@@ -125,5 +125,6 @@ export const plainMeta: Meta = {
     of: 'of',
     backToText: 'Back to the text',
     skipToText: 'Skip to the text',
+    asTable: 'The same as a table',
   },
 }

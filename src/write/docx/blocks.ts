@@ -51,7 +51,7 @@ const handlers: Handlers<Block, Context, readonly Xml[]> = {
   thematicBreak: (_, { setting }) => [paragraphOf([], { style: 'HorizontalRule' }, setting)],
   figure: (node, { setting }) => figure(node, setting),
   footnoteDefinition: (node, { setting }) => uncalledNote(node, setting),
-  contents: (node, { setting, before }) => contents(node, before?.type === 'heading', setting),
+  contents: (node, { setting, before }) => contents(node, before, setting),
   bibliography: (node, { setting }) => bibliography(node, setting),
 }
 
@@ -60,15 +60,11 @@ const anchorsItself = ({ type }: Block) => type === 'heading' || type === 'parag
 
 function heading(node: Heading, { setting, before, after }: Context): Xml {
   const children = setting.assembly.bookmarks.around(node.data?.id, inlines(node.children, setting))
-  const style = isTitleOf(after, node) ? 'TOCHeading' : `Heading${node.depth}`
+  // The title of the contents is not listed in them, nor when Word makes them anew.
+  const style = after?.type === 'contents' ? 'TOCHeading' : `Heading${node.depth}`
   // After the contents the text begins on a new page.
   const pageBreakBefore = before?.type === 'contents' || undefined
   return paragraphOf(children, { style, pageBreakBefore }, setting)
-}
-
-/** A heading that the contents below it do not list must not come into them when Word makes them anew. */
-function isTitleOf(after: Block | undefined, { data }: Heading): boolean {
-  return after?.type === 'contents' && !after.entries.some(({ id }) => id === data?.id)
 }
 
 function paragraph(node: Paragraph, setting: Setting, properties: ParagraphProperties = {}): Xml {
@@ -124,16 +120,22 @@ function code(node: Code, setting: Setting): Xml {
   return paragraphOf([run(content)], { style: 'SourceCode', ...indentation(setting) }, setting)
 }
 
-/** A table's caption stands above it, a picture's below. */
+/** A table's caption stands above it, a picture's below; the table that says what a picture shows comes after both. */
 function figure(node: Figure, setting: Setting): Xml[] {
-  const tabular = node.kind === 'table'
-  const caption = captionParagraph(node, setting, tabular)
-  const content = node.children.flatMap((child) =>
+  const words = plainText(node.caption)
+  const tables = node.children.flatMap((child) =>
     child.type === 'table'
-      ? [...setting.assembly.bookmarks.around(child.data?.id, table(child, setting, plainText(node.caption)))]
-      : [pictureParagraph(child, setting, !tabular)],
+      ? [...setting.assembly.bookmarks.around(child.data?.id, table(child, setting, words || node.label))]
+      : [],
   )
-  return tabular ? [caption, ...content] : [...content, caption]
+  const isBare = node.label === '' && node.caption.length === 0
+  const caption = (keepNext: boolean) => (isBare ? [] : [captionParagraph(node, setting, keepNext)])
+  const pictures = node.children.flatMap((child) =>
+    child.type === 'image' ? [pictureParagraph(child, setting, !isBare)] : [],
+  )
+  return node.kind === 'table'
+    ? [...caption(true), ...pictures, ...tables]
+    : [...pictures, ...caption(false), ...tables]
 }
 
 /** Called notes are written at their calls; Word has no place for others, and their words must not be lost. */

@@ -1,4 +1,4 @@
-import type { Contents, ContentsEntry } from '../../tree.ts'
+import type { Block, Contents, ContentsEntry } from '../../tree.ts'
 import type { Setting } from './assembly.ts'
 import { sequences } from './captions.ts'
 import { field, fieldEnd, fieldStart, run } from './fields.ts'
@@ -9,12 +9,14 @@ import { val, type Xml, xml } from './xml.ts'
 
 /**
  * A field that Word can work out again, with its result already in it, so that nobody is asked anything on opening. Page
- * numbers are those of the PDF; where they are not known, none are printed. `titled`: a heading stands before it.
+ * numbers are those of the PDF; where they are not known, none are printed. A heading `before` it is its title.
  */
-export function contents(node: Contents, titled: boolean, setting: Setting): Xml[] {
-  if (node.entries.length === 0) return []
-  const last = node.entries.length - 1
-  const lines = node.entries.map((entry, index) =>
+export function contents(node: Contents, before: Block | undefined, setting: Setting): Xml[] {
+  const titled = before?.type === 'heading'
+  const entries = node.entries.filter(({ id }) => !titled || id !== before.data?.id)
+  if (entries.length === 0) return []
+  const last = entries.length - 1
+  const lines = entries.map((entry, index) =>
     line(node, entry, setting, {
       before: index === 0 ? fieldStart(instruction(node)) : [],
       after: index === last ? [fieldEnd()] : [],

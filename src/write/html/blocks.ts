@@ -38,9 +38,9 @@ const handlers: Handlers<Block, Context, ElementContent[]> = {
   table: (node, { setting }) => [table(node, node.data, setting)],
   code: (node) => [code(node)],
   thematicBreak: ({ data }) => [h('hr', common(data))],
-  figure: (node, { setting }) => [figure(node, setting)],
+  figure: (node, { setting }) => figure(node, setting),
   footnoteDefinition: (node, { setting }) => uncalledNote(node, setting),
-  contents: (node, { setting, before }) => contents(node, before?.type === 'heading', setting),
+  contents: (node, { setting, before }) => contents(node, before, setting),
   bibliography: ({ children, hanging, data }, { setting }) => [
     h(
       'div',
@@ -82,17 +82,20 @@ function code(node: Code): Element {
   return h('pre', { ...common(node.data), tabIndex: 0 }, h('code', node.value))
 }
 
-/** A table's caption stands above it, a picture's below. */
-function figure(node: Figure, setting: Setting): Element {
-  const label = node.label ? [h('strong', node.caption.length > 0 ? `${node.label}. ` : node.label)] : []
+/** A table's caption stands above it, a picture's below, and then the table that says what the picture shows, folded. */
+function figure(node: Figure, setting: Setting): Element[] {
   const captionId = node.data?.id ? `${node.data.id}_caption` : undefined
-  const empty = label.length === 0 && node.caption.length === 0
-  const caption = empty ? [] : [h('figcaption', { id: captionId }, label, inlines(node.caption, setting))]
-  const children = node.children.map((child) =>
-    child.type === 'table' ? table(child, child.data, setting, empty ? undefined : captionId) : picture(child, setting),
+  const label = node.label ? [h('strong', node.caption.length > 0 ? `${node.label}. ` : node.label)] : []
+  const words = [...label, ...inlines(node.caption, setting)]
+  const caption = words.length > 0 ? [h('figcaption', { id: captionId }, words)] : []
+  const pictures = node.children.flatMap((child) => (child.type === 'image' ? [picture(child, setting)] : []))
+  const tables = node.children.flatMap((child) =>
+    child.type === 'table' ? [table(child, child.data, setting, caption.length > 0 ? captionId : undefined)] : [],
   )
-  const content = node.kind === 'table' ? [...caption, ...children] : [...children, ...caption]
-  return h('figure', { ...common(node.data) }, content)
+  if (node.kind === 'table') return [h('figure', common(node.data), caption, pictures, tables)]
+  const summary = h('summary', setting.document.meta.words.asTable)
+  const fold = tables.length > 0 ? [h('details', { className: ['as-table'] }, summary, tables)] : []
+  return [h('figure', common(node.data), pictures, caption), ...fold]
 }
 
 /** A note that nothing calls stands where it stands: its words must not be lost. */
@@ -101,8 +104,11 @@ function uncalledNote(node: FootnoteDefinition, setting: Setting): ElementConten
   return [h('div', { ...common(node.data), className: ['note'] }, blocks(node.children, setting))]
 }
 
-function contents(node: Contents, titled: boolean, setting: Setting): ElementContent[] {
-  if (node === setting.rail || node.entries.length === 0) return []
+/** A heading `before` it is its title. */
+function contents(node: Contents, before: Block | undefined, setting: Setting): ElementContent[] {
+  const titled = before?.type === 'heading'
+  const entries = node.entries.filter(({ id }) => !titled || id !== before.data?.id)
+  if (node === setting.rail || entries.length === 0) return []
   const { words } = setting.document.meta
   const title = { headings: words.contents, figures: words.figures, tables: words.tables }[node.of]
   return [
@@ -110,7 +116,7 @@ function contents(node: Contents, titled: boolean, setting: Setting): ElementCon
       'nav',
       { ...common(node.data), className: ['list-of'], ariaLabel: title },
       titled ? [] : h('h2', title),
-      contentsList(node.entries, setting),
+      contentsList(entries, setting),
     ),
   ]
 }

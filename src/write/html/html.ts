@@ -87,11 +87,12 @@ function cover(meta: Meta): Element {
 /** The contents beside the text: a fold on a phone, always open where there is room for both. */
 function rail(title: Heading | undefined, setting: Setting): Element | undefined {
   if (!setting.rail) return undefined
+  const entries = setting.rail.entries.filter(({ id }) => id !== title?.data?.id)
   const words: ElementContent[] = title
     ? inlines(title.children, setting)
     : [{ type: 'text', value: setting.document.meta.words.contents }]
   return h('nav', { id: 'rail_contents', className: ['rail'], ariaLabel: setting.document.meta.words.contents }, [
-    h('details', [h('summary', common(title?.data), words), contentsList(setting.rail.entries, setting)]),
+    h('details', [h('summary', common(title?.data), words), contentsList(entries, setting)]),
   ])
 }
 

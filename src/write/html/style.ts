@@ -82,6 +82,9 @@ hr { border: 0; border-top: 1px solid var(--rule); margin: 2em 0; }
 figure { margin: 1.8em 0; }
 figcaption { font: 0.9rem/1.4 var(--heading); color: var(--muted); margin: 0.6em 0; }
 figcaption strong { color: var(--ink); }
+.as-table { margin: -1.2em 0 1.8em; }
+.as-table summary { font: 0.9rem/1.4 var(--heading); color: var(--link); cursor: pointer; }
+.as-table .table { margin-top: 0.6em; }
 .picture { overflow-x: auto; }
 .picture svg { display: block; width: 100%; min-width: 34rem; height: auto; overflow: visible; font-family: var(--heading); }
 .picture img { max-width: 100%; height: auto; }
@@ -139,7 +142,8 @@ const print = `@media print {
   .rail summary { list-style: none; }
   .cover, .page { display: block; max-width: none; padding-inline: 0; }
   .rail { position: static; break-after: page; border: 0; max-height: none; }
-  .rail details::details-content { content-visibility: visible; block-size: auto; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  .as-table summary { display: none; }
   a { color: inherit; text-decoration: none; }
   h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; }
   tr, figure:has(.picture), pre { break-inside: avoid; }
