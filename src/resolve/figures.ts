@@ -1,7 +1,7 @@
 import { encode } from '../host.ts'
+import { checkImage } from '../images/image.ts'
 import type { Log } from '../log.ts'
 import type { Image, Table } from '../tree.ts'
-import { measure } from './image.ts'
 import { type OpenNode, type OpenSection, replaceBelow } from './node.ts'
 import type { ReferenceWords } from './words.ts'
 
@@ -108,12 +108,12 @@ function ofImage(call: OpenNode, images: ReadonlyMap<string, Uint8Array>, compla
     complain('file-is-present', `There is no image “${path}”`)
     return 'nothing'
   }
-  const file = measure(bytes)
+  const file = checkImage(bytes)
   if (typeof file === 'string') {
     complain('image-is-safe', `The image “${path}” ${file}`)
     return 'nothing'
   }
-  const image: Image = { type: 'image', url: path.slice(path.lastIndexOf('/') + 1), alt, bytes, ...file }
+  const image: Image = { type: 'image', url: path.slice(path.lastIndexOf('/') + 1), alt, ...file }
   const caption = call.caption ? [{ type: 'text', value: String(call.caption) }] : []
   return { kind: 'figure', caption, children: [image] }
 }
