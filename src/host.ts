@@ -11,6 +11,8 @@ export interface Host {
   write(files: ReadonlyMap<string, Uint8Array>): Promise<void>
   /** The bytes of a file that ships with the tool, e.g. `fonts/SourceSerif4-Regular.ttf`. Throws when it is missing. */
   asset(path: string): Promise<Uint8Array>
+  /** Where such a file is on the disk, for libraries that open files themselves; absent where there is no disk. */
+  assetPath?(path: string): string
   /** `SOURCE_DATE_EPOCH`, in seconds, when it is set. The only clock there is. */
   readonly epoch?: number | undefined
 }

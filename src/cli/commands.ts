@@ -1,7 +1,23 @@
 import type { Command } from './command.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
+import { explainCommand } from './commands/explain.ts'
+import { impactCommand } from './commands/impact.ts'
 import { initCommand } from './commands/init.ts'
+import { listCommand } from './commands/list.ts'
+import { pinCommand } from './commands/pin.ts'
+import { showCommand } from './commands/show.ts'
+import { traceCommand } from './commands/trace.ts'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [initCommand, buildCommand, checkCommand]
+export const commands: readonly Command[] = [
+  initCommand,
+  buildCommand,
+  checkCommand,
+  pinCommand,
+  traceCommand,
+  impactCommand,
+  showCommand,
+  listCommand,
+  explainCommand,
+]

@@ -11,7 +11,7 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
   const root = resolve(folder)
   const assets = join(packageRoot(), 'assets')
   return {
-    epoch: epochOf(env['SOURCE_DATE_EPOCH']),
+    epoch: epochOf(env.SOURCE_DATE_EPOCH),
     list: async (below) => (await listFiles(await inside(root, below))).sort(compare),
     async read(path) {
       try {
@@ -25,6 +25,7 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
       for (const [path, bytes] of files) await replace(await inside(root, path), bytes)
     },
     asset: (path) => readFile(join(assets, path)),
+    assetPath: (path) => join(assets, path),
   }
 }
 

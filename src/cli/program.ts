@@ -1,9 +1,9 @@
 import { styleText } from 'node:util'
 import yargs, { type Argv } from 'yargs'
 import { nearest } from '../nearest.ts'
+import { version } from '../version.ts'
 import { type Command, exit, UsageError, type World } from './command.ts'
 import { commands } from './commands.ts'
-import { version } from './version.ts'
 
 const globalOptions = {
   directory: { alias: 'C', type: 'string', default: '.', describe: 'Work in this project' },
@@ -65,11 +65,11 @@ function addCommand(program: Argv, command: Command): void {
 }
 
 function worldOf(args: Record<string, unknown>): World {
-  const setting = args['color']
+  const setting = args.color
   const colour = setting === 'auto' ? styleText('red', 'x', { stream: process.stderr }) !== 'x' : setting === 'always'
   return {
-    folder: String(args['directory']),
-    quiet: args['quiet'] === true,
+    folder: String(args.directory),
+    quiet: args.quiet === true,
     colour,
     env: process.env,
     out: (text) => process.stdout.write(text),

@@ -1,8 +1,6 @@
 import * as z from 'zod'
 import { date, deprecated, id, language, ref, statement, text } from './fields.ts'
-
-export const formats = ['pdf', 'docx', 'html', 'md'] as const
-export type Format = (typeof formats)[number]
+import { formats } from './formats.ts'
 
 /** What to produce, in `corpus/packs/<name>.yaml`; the prose that belongs to the whole stands here, sentence by sentence. */
 export const pack = z.strictObject({

@@ -1,4 +1,4 @@
-import { type Document, isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isPair, isScalar, LineCounter, type Node, parseDocument, stringify } from 'yaml'
 import type { Log, Place, Point } from '../log.ts'
 
 /** A parsed file that can say where each datum is written. */
@@ -77,4 +77,9 @@ function rangeOf(node: unknown): [number, number] | undefined {
 
 function sentence(message: string): string {
   return message.split('\n')[0]!.replace(/:$/, '')
+}
+
+/** A record as YAML, as a person would write it. */
+export function printYaml(record: unknown): string {
+  return stringify(record, { lineWidth: 120 })
 }

@@ -1,6 +1,7 @@
 import type { Actor, actorKinds } from '../corpus/actor.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Statement } from '../corpus/fields.ts'
+import type { ViewContext } from './context.ts'
 import { words } from './words.ts'
 
 export interface ActorView {
@@ -45,13 +46,14 @@ export interface NameView {
 }
 
 /** Actors by kind, in the order of a reader's interest; within a kind by how much is said of them, then as registered. */
-export function actorGroups(corpus: Corpus): { kind: string; title: string; actors: ActorView[] }[] {
+export function actorGroups(context: ViewContext): { kind: string; title: string; actors: ActorView[] }[] {
+  const { corpus, mark } = context
   const counts = mentionCounts(corpus)
   const views = [...corpus.actors.values()].filter((actor) => !actor.deprecated)
   return order.flatMap((kind) => {
     const actors = views
       .filter((actor) => actor.kind === kind)
-      .map((actor) => actorView(actor, corpus, counts.get(actor.id) ?? 0))
+      .map((actor) => mark(actorView(actor, context, counts.get(actor.id) ?? 0), actor))
     actors.sort((a, b) => b.claimCount - a.claimCount)
     return actors.length ? [{ kind, title: words.actorKind[kind], actors }] : []
   })
@@ -73,7 +75,7 @@ const order: readonly (typeof actorKinds)[number][] = [
 
 export const actorAnchor = (id: string) => `actor-${id}`
 
-function actorView(actor: Actor, corpus: Corpus, claimCount: number): ActorView {
+function actorView(actor: Actor, { corpus, mark }: ViewContext, claimCount: number): ActorView {
   const nameOf = (id: string) => corpus.actors.get(id)?.name ?? id
   return {
     id: actor.id,
@@ -81,34 +83,49 @@ function actorView(actor: Actor, corpus: Corpus, claimCount: number): ActorView 
     name: actor.name,
     acronym: actor.acronym ?? null,
     account: actor.account,
-    roles: actor.roles.map((role) => ({
-      title: role.title,
-      of: role.of ? nameOf(role.of) : null,
-      from: role.from ?? null,
-      to: role.to ?? null,
-      asOf: role['as-of'] ?? null,
-      claims: role.claims,
-      note: role.note ?? null,
-    })),
-    relations: actor.relations.map((it) => ({
-      kind: words.relation[it.kind],
-      to: nameOf(it.to),
-      date: it.date ?? null,
-      by: it.by ?? null,
-      claims: it.claims,
-      note: it.note ?? null,
-    })),
-    designations: actor.designations.map((it) => ({ ...it, date: it.date ?? null })),
-    names: actor.names.map((name) => ({
-      form: name.form,
-      kind: words.nameKind[name.kind],
-      lang: name.lang ?? null,
-      disputed: name.status === 'disputed',
-      from: name.from ?? null,
-      to: name.to ?? null,
-      claims: name.claims,
-      note: name.note ?? null,
-    })),
+    roles: actor.roles.map((role) =>
+      mark(
+        {
+          title: role.title,
+          of: role.of ? nameOf(role.of) : null,
+          from: role.from ?? null,
+          to: role.to ?? null,
+          asOf: role['as-of'] ?? null,
+          claims: role.claims,
+          note: role.note ?? null,
+        },
+        role,
+      ),
+    ),
+    relations: actor.relations.map((it) =>
+      mark(
+        {
+          kind: words.relation[it.kind],
+          to: nameOf(it.to),
+          date: it.date ?? null,
+          by: it.by ?? null,
+          claims: it.claims,
+          note: it.note ?? null,
+        },
+        it,
+      ),
+    ),
+    designations: actor.designations.map((it) => mark({ ...it, date: it.date ?? null }, it)),
+    names: actor.names.map((name) =>
+      mark(
+        {
+          form: name.form,
+          kind: words.nameKind[name.kind],
+          lang: name.lang ?? null,
+          disputed: name.status === 'disputed',
+          from: name.from ?? null,
+          to: name.to ?? null,
+          claims: name.claims,
+          note: name.note ?? null,
+        },
+        name,
+      ),
+    ),
     distinctFrom: actor['distinct-from'].map(nameOf),
     note: actor.note ?? null,
     claimCount,

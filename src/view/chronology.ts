@@ -1,6 +1,6 @@
-import type { Corpus } from '../corpus/corpus.ts'
 import { compareEdtf, edtf } from '../corpus/edtf.ts'
 import { compare } from '../log.ts'
+import type { ViewContext } from './context.ts'
 import { words } from './words.ts'
 
 /** One line of the chronology: an event, or a step in the history of a policy measure. */
@@ -19,8 +19,8 @@ export interface ChronologyEntry {
 }
 
 /** Events and dated policy steps together, by first possible day. */
-export function chronology(corpus: Corpus): ChronologyEntry[] {
-  return [...eventEntries(corpus), ...measureEntries(corpus)].sort(
+export function chronology(context: ViewContext): ChronologyEntry[] {
+  return [...eventEntries(context), ...measureEntries(context)].sort(
     (a, b) => compareEdtf(edtf(a.date), edtf(b.date)) || compare(a.title, b.title),
   )
 }
@@ -36,41 +36,51 @@ export function years(entries: readonly ChronologyEntry[]): { year: string; entr
   return [...found].map(([year, list]) => ({ year, entries: list }))
 }
 
-function eventEntries(corpus: Corpus): ChronologyEntry[] {
+function eventEntries({ corpus, mark }: ViewContext): ChronologyEntry[] {
   return [...corpus.events.values()]
     .filter((event) => !event.deprecated)
-    .map((event) => ({
-      date: event.date,
-      year: yearOf(event.date),
-      kind: words.eventKind[event.kind],
-      title: event.title,
-      place: event.place ?? null,
-      scheduled: event.status === 'scheduled',
-      attribution: event.attribution.map((it) => ({ ...it, status: words.attribution[it.status] })),
-      claims: event.claims,
-      note: event.note ?? null,
-    }))
+    .map((event) =>
+      mark(
+        {
+          date: event.date,
+          year: yearOf(event.date),
+          kind: words.eventKind[event.kind],
+          title: event.title,
+          place: event.place ?? null,
+          scheduled: event.status === 'scheduled',
+          attribution: event.attribution.map((it) => mark({ ...it, status: words.attribution[it.status] }, it)),
+          claims: event.claims,
+          note: event.note ?? null,
+        },
+        event,
+      ),
+    )
 }
 
 /** A measure's step stands in the chronology when its date is narrower than a year and no event tells the same claims. */
-function measureEntries(corpus: Corpus): ChronologyEntry[] {
+function measureEntries({ corpus, mark }: ViewContext): ChronologyEntry[] {
   const told = new Set([...corpus.events.values()].flatMap((event) => event.claims))
   return [...corpus.measures.values()]
     .filter((measure) => !measure.deprecated)
     .flatMap((measure) =>
       measure.history
         .filter((step) => step.date && !step.claims.some((claim) => told.has(claim)))
-        .map((step) => ({
-          date: step.date!,
-          year: yearOf(step.date!),
-          kind: words.instrument[measure.instrument],
-          title: `${measure.title}: ${words.status[step.status]}`,
-          place: null,
-          scheduled: false,
-          attribution: [],
-          claims: step.claims,
-          note: step.note ?? null,
-        })),
+        .map((step) =>
+          mark(
+            {
+              date: step.date!,
+              year: yearOf(step.date!),
+              kind: words.instrument[measure.instrument],
+              title: `${measure.title}: ${words.status[step.status]}`,
+              place: null,
+              scheduled: false,
+              attribution: [],
+              claims: step.claims,
+              note: step.note ?? null,
+            },
+            step,
+          ),
+        ),
     )
 }
 

@@ -2,6 +2,7 @@ import type { Claim } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { formatDate } from '../corpus/date-words.ts'
 import type { Pack } from '../corpus/pack.ts'
+import type { ViewContext } from './context.ts'
 import { sourceName } from './names.ts'
 import { words } from './words.ts'
 
@@ -27,10 +28,10 @@ export interface ClaimView {
 
 /** The claims of each held source, in the order of its text. */
 export function claimRegister(
-  corpus: Corpus,
-  pack: Pack,
+  context: ViewContext,
   codes: ReadonlyMap<string, string>,
 ): { code: string; name: string; source: string; claims: ClaimView[] }[] {
+  const { corpus, pack, mark } = context
   return [...codes].map(([id, code]) => {
     const source = corpus.sources.get(id)!
     const claims = source.claims.filter((claim) => !claim.deprecated) as Claim[]
@@ -41,7 +42,7 @@ export function claimRegister(
       code,
       name: sourceName(source, pack.language),
       source: id,
-      claims: ordered.map(({ claim }, index) => claimView(claim, `${code}.${index + 1}`, corpus, pack)),
+      claims: ordered.map(({ claim }, index) => mark(claimView(claim, `${code}.${index + 1}`, corpus, pack), claim)),
     }
   })
 }

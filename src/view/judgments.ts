@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Judgment } from '../corpus/judgment.ts'
+import type { ViewContext } from './context.ts'
 import { words } from './words.ts'
 
 /** A judgment as printed; `code` is `KJ1` … for key judgments, `J1` … for the others. */
@@ -9,7 +10,7 @@ export interface JudgmentView {
   readonly code: string
   readonly key: boolean
   readonly title: string
-  /** Where the reasoning stands. */
+  /** Where the reasoning stands: a key judgment has two places, its own and this one. */
   readonly fullAnchor: string
   /** As in the register: `{{judged this}}` prints the sentence with its term. */
   readonly text: string
@@ -44,18 +45,16 @@ export interface GistView {
   readonly claim: string
 }
 
-export type CeilingOf = (judgment: string) => JudgmentView['ceiling']
-
 /** Every judgment, the key ones first, in the order of the register. */
-export function judgmentViews(corpus: Corpus, ceilingOf: CeilingOf): JudgmentView[] {
-  const all = [...corpus.judgments.values()].filter((judgment) => !judgment.deprecated)
+export function judgmentViews(context: ViewContext): JudgmentView[] {
+  const all = [...context.corpus.judgments.values()].filter((judgment) => !judgment.deprecated)
   const keys = all.filter((judgment) => judgment.key)
   const others = all.filter((judgment) => !judgment.key)
   const codes = new Map([
     ...keys.map((it, i) => [it.id, `KJ${i + 1}`] as const),
     ...others.map((it, i) => [it.id, `J${i + 1}`] as const),
   ])
-  return [...keys, ...others].map((judgment) => judgmentView(judgment, codes, ceilingOf, corpus))
+  return [...keys, ...others].map((judgment) => context.mark(judgmentView(judgment, codes, context), judgment))
 }
 
 export const judgmentAnchor = (id: string) => `judgment-${id}`
@@ -63,8 +62,7 @@ export const judgmentAnchor = (id: string) => `judgment-${id}`
 function judgmentView(
   judgment: Judgment,
   codes: ReadonlyMap<string, string>,
-  ceilingOf: CeilingOf,
-  corpus: Corpus,
+  { corpus, assessment, mark }: ViewContext,
 ): JudgmentView {
   return {
     id: judgment.id,
@@ -72,41 +70,51 @@ function judgmentView(
     code: codes.get(judgment.id)!,
     key: judgment.key,
     title: judgment.title,
-    fullAnchor: `${judgmentAnchor(judgment.id)}-reasoning`,
+    fullAnchor: judgment.key ? `${judgmentAnchor(judgment.id)}-reasoning` : judgmentAnchor(judgment.id),
     text: judgment.text,
     likelihood: judgment.likelihood,
     confidence: judgment.confidence,
-    ceiling: ceilingOf(judgment.id),
+    ceiling: assessment.ceilingOf(judgment.id),
     ceilingNote: judgment['ceiling-note'] ?? null,
     period: judgment.period ?? null,
     until: judgment.until ?? null,
     horizon: words.horizon[judgment.horizon],
     for: judgment.for,
     against: judgment.against,
-    forGists: gists(judgment.for, corpus),
-    againstGists: gists(judgment.against, corpus),
+    forGists: gists(judgment.for, corpus, mark),
+    againstGists: gists(judgment.against, corpus, mark),
     parents: judgment['rests-on']
       .filter((id) => codes.has(id))
       .map((id) => ({ code: codes.get(id)!, anchor: judgmentAnchor(id) })),
-    assumptions: judgment.assumptions.map((it) => ({
-      text: it.text,
-      linchpin: it.linchpin,
-      strength: it.strength,
-      consequence: it['if-wrong'] ?? null,
-    })),
-    alternatives: judgment.alternatives.map((it) => ({ ...it, why: it.why ?? null })),
-    indicators: judgment.indicators.map((it) => ({
-      observable: it.observable,
-      direction: words.direction[it.direction],
-    })),
+    assumptions: judgment.assumptions.map((it) =>
+      mark(
+        {
+          text: it.text,
+          linchpin: it.linchpin,
+          strength: it.strength,
+          consequence: it['if-wrong'] ?? null,
+        },
+        it,
+      ),
+    ),
+    alternatives: judgment.alternatives.map((it) => mark({ ...it, why: it.why ?? null }, it)),
+    indicators: judgment.indicators.map((it) =>
+      mark(
+        {
+          observable: it.observable,
+          direction: words.direction[it.direction],
+        },
+        it,
+      ),
+    ),
     changesIf: judgment['changes-if'] ?? null,
     changeNote: judgment['change-note'] ?? null,
   }
 }
 
-export function gists(claims: readonly string[], corpus: Corpus): GistView[] {
+export function gists(claims: readonly string[], corpus: Corpus, mark: ViewContext['mark']): GistView[] {
   return claims.flatMap((id) => {
     const claim = corpus.claims.get(id)
-    return claim ? [{ gist: claim.gist, claim: id }] : []
+    return claim ? [mark({ gist: claim.gist, claim: id }, claim)] : []
   })
 }

@@ -1,8 +1,7 @@
-import type { Corpus } from '../corpus/corpus.ts'
 import { compareEdtf, edtf } from '../corpus/edtf.ts'
 import type { Statement } from '../corpus/fields.ts'
 import { type Measure, measureStatuses } from '../corpus/measure.ts'
-import type { Pack } from '../corpus/pack.ts'
+import type { ViewContext } from './context.ts'
 import { words } from './words.ts'
 
 export interface MeasureView {
@@ -25,20 +24,20 @@ export interface MeasureView {
 }
 
 /** Measures by area of policy, in the order in which the register first names an area; within it by date. */
-export function measureAreas(corpus: Corpus): { title: string; measures: MeasureView[] }[] {
+export function measureAreas(context: ViewContext): { title: string; measures: MeasureView[] }[] {
   const areas = new Map<string, MeasureView[]>()
-  for (const measure of corpus.measures.values()) {
+  for (const measure of context.corpus.measures.values()) {
     if (measure.deprecated) continue
     const list = areas.get(measure.area)
-    if (list) list.push(measureView(measure, corpus))
-    else areas.set(measure.area, [measureView(measure, corpus)])
+    if (list) list.push(measureView(measure, context))
+    else areas.set(measure.area, [measureView(measure, context)])
   }
   return [...areas].map(([title, measures]) => ({ title, measures: measures.sort(byFirstDate) }))
 }
 
 export const measureAnchor = (id: string) => `measure-${id}`
 
-function measureView(measure: Measure, corpus: Corpus): MeasureView {
+function measureView(measure: Measure, { corpus, mark }: ViewContext): MeasureView {
   const nameOf = (id: string) => corpus.actors.get(id)?.name ?? id
   const steps = [...measure.history].sort(
     (a, b) => measureStatuses.indexOf(a.status) - measureStatuses.indexOf(b.status),
@@ -46,27 +45,35 @@ function measureView(measure: Measure, corpus: Corpus): MeasureView {
   const dates = measure.history
     .flatMap((step) => (step.date ? [step.date] : []))
     .sort((a, b) => compareEdtf(edtf(a), edtf(b)))
-  return {
-    id: measure.id,
-    anchor: measureAnchor(measure.id),
-    title: measure.title,
-    instrument: words.instrument[measure.instrument],
-    area: measure.area,
-    body: measure.body ? nameOf(measure.body) : null,
-    partners: measure.partners.map(nameOf),
-    purpose: measure.purpose,
-    date: dates[0] ?? null,
-    status: words.status[steps.at(-1)!.status],
-    history: measure.history.map((step) => ({
-      status: words.status[step.status],
-      date: step.date ?? null,
-      claims: step.claims,
-      note: step.note ?? null,
-    })),
-    drivers: measure.drivers,
-    claims: [...new Set(measure.history.flatMap((step) => step.claims))],
-    note: measure.note ?? null,
-  }
+  return mark(
+    {
+      id: measure.id,
+      anchor: measureAnchor(measure.id),
+      title: measure.title,
+      instrument: words.instrument[measure.instrument],
+      area: measure.area,
+      body: measure.body ? nameOf(measure.body) : null,
+      partners: measure.partners.map(nameOf),
+      purpose: measure.purpose,
+      date: dates[0] ?? null,
+      status: words.status[steps.at(-1)!.status],
+      history: measure.history.map((step) =>
+        mark(
+          {
+            status: words.status[step.status],
+            date: step.date ?? null,
+            claims: step.claims,
+            note: step.note ?? null,
+          },
+          step,
+        ),
+      ),
+      drivers: measure.drivers,
+      claims: [...new Set(measure.history.flatMap((step) => step.claims))],
+      note: measure.note ?? null,
+    },
+    measure,
+  )
 }
 
 function byFirstDate(a: MeasureView, b: MeasureView): number {
@@ -83,15 +90,21 @@ export interface PhaseView {
 }
 
 /** The pack's phases, each with the measures that belong to it. */
-export function phaseViews(corpus: Corpus, pack: Pack): PhaseView[] {
-  return pack.phases.map((phase) => ({
-    anchor: `phase-${phase.id}`,
-    title: phase.title,
-    period: phase.period,
-    account: phase.account,
-    measures: phase.measures.flatMap((id) => {
-      const measure = corpus.measures.get(id)
-      return measure ? [measureView(measure, corpus)] : []
-    }),
-  }))
+export function phaseViews(context: ViewContext): PhaseView[] {
+  const { corpus, pack, mark } = context
+  return pack.phases.map((phase) =>
+    mark(
+      {
+        anchor: `phase-${phase.id}`,
+        title: phase.title,
+        period: phase.period,
+        account: phase.account,
+        measures: phase.measures.flatMap((id) => {
+          const measure = corpus.measures.get(id)
+          return measure ? [measureView(measure, context)] : []
+        }),
+      },
+      phase,
+    ),
+  )
 }

@@ -1,5 +1,5 @@
-import type { Corpus } from '../corpus/corpus.ts'
 import type { Statement } from '../corpus/fields.ts'
+import type { ViewContext } from './context.ts'
 import { type GistView, gists, type JudgmentView, judgmentAnchor } from './judgments.ts'
 import { words } from './words.ts'
 
@@ -15,24 +15,29 @@ export interface ThreatView {
   readonly note: string | null
 }
 
-export function threatViews(corpus: Corpus, judgments: readonly JudgmentView[]): ThreatView[] {
+export function threatViews({ corpus, mark }: ViewContext, judgments: readonly JudgmentView[]): ThreatView[] {
   const byId = new Map(judgments.map((judgment) => [judgment.id, judgment]))
   return [...corpus.threats.values()]
     .filter((threat) => !threat.deprecated)
-    .map((threat) => ({
-      anchor: `threat-${threat.id}`,
-      title: threat.title,
-      vector: threat.vector,
-      target: threat.target,
-      actors: threat.actors.map((id) => corpus.actors.get(id)?.name ?? id),
-      account: threat.account,
-      against: threat.against,
-      periods: threat.periods.flatMap((it) => {
-        const judgment = byId.get(it.judgment)
-        return judgment ? [{ period: it.period, judgment }] : []
-      }),
-      note: threat.note ?? null,
-    }))
+    .map((threat) =>
+      mark(
+        {
+          anchor: `threat-${threat.id}`,
+          title: threat.title,
+          vector: threat.vector,
+          target: threat.target,
+          actors: threat.actors.map((id) => corpus.actors.get(id)?.name ?? id),
+          account: threat.account,
+          against: threat.against,
+          periods: threat.periods.flatMap((it) => {
+            const judgment = byId.get(it.judgment)
+            return judgment ? [{ period: it.period, judgment }] : []
+          }),
+          note: threat.note ?? null,
+        },
+        threat,
+      ),
+    )
 }
 
 export interface QuestionView {
@@ -48,24 +53,29 @@ export interface QuestionView {
   readonly status: string
 }
 
-export function questionViews(corpus: Corpus, judgments: readonly JudgmentView[]): QuestionView[] {
+export function questionViews({ corpus, mark }: ViewContext, judgments: readonly JudgmentView[]): QuestionView[] {
   const codes = new Map(judgments.map((judgment) => [judgment.id, judgment.code]))
   return [...corpus.questions.values()]
     .filter((question) => !question.deprecated)
-    .map((question, index) => ({
-      anchor: `question-${question.id}`,
-      code: `Q${index + 1}`,
-      text: question.text,
-      why: question.why,
-      known: question.known,
-      candidates: question.candidates,
-      closesIf: question['closes-if'],
-      indicators: question.indicators,
-      judgments: question.judgments.flatMap((id) =>
-        codes.has(id) ? [{ code: codes.get(id)!, anchor: judgmentAnchor(id) }] : [],
+    .map((question, index) =>
+      mark(
+        {
+          anchor: `question-${question.id}`,
+          code: `Q${index + 1}`,
+          text: question.text,
+          why: question.why,
+          known: question.known,
+          candidates: question.candidates,
+          closesIf: question['closes-if'],
+          indicators: question.indicators,
+          judgments: question.judgments.flatMap((id) =>
+            codes.has(id) ? [{ code: codes.get(id)!, anchor: judgmentAnchor(id) }] : [],
+          ),
+          status: words.questionStatus[question.status],
+        },
+        question,
       ),
-      status: words.questionStatus[question.status],
-    }))
+    )
 }
 
 export interface DisagreementView {
@@ -83,27 +93,29 @@ export interface DisagreementView {
 }
 
 export function disagreementViews(
-  corpus: Corpus,
+  { corpus, assessment, mark }: ViewContext,
   judgments: readonly JudgmentView[],
-  groupsOf: (claims: readonly string[]) => number,
 ): DisagreementView[] {
   const codes = new Map(judgments.map((judgment) => [judgment.id, judgment.code]))
   return [...corpus.disagreements.values()]
     .filter((disagreement) => !disagreement.deprecated)
-    .map((disagreement, index) => {
-      return {
-        anchor: `disagreement-${disagreement.id}`,
-        code: `D${index + 1}`,
-        title: disagreement.title,
-        kind: words.disagreement[disagreement.kind],
-        account: disagreement.account,
-        open: disagreement.status === 'open',
-        resolution: disagreement.resolution,
-        sides: gists(disagreement.claims, corpus),
-        oneGroup: groupsOf(disagreement.claims) === 1,
-        touches: disagreement.touches.flatMap((id) =>
-          codes.has(id) ? [{ code: codes.get(id)!, anchor: judgmentAnchor(id) }] : [],
-        ),
-      }
-    })
+    .map((disagreement, index) =>
+      mark(
+        {
+          anchor: `disagreement-${disagreement.id}`,
+          code: `D${index + 1}`,
+          title: disagreement.title,
+          kind: words.disagreement[disagreement.kind],
+          account: disagreement.account,
+          open: disagreement.status === 'open',
+          resolution: disagreement.resolution,
+          sides: gists(disagreement.claims, corpus, mark),
+          oneGroup: assessment.groupsOf(disagreement.claims) === 1,
+          touches: disagreement.touches.flatMap((id) =>
+            codes.has(id) ? [{ code: codes.get(id)!, anchor: judgmentAnchor(id) }] : [],
+          ),
+        },
+        disagreement,
+      ),
+    )
 }

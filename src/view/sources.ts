@@ -1,9 +1,9 @@
 import type { Claim } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { compareEdtf, edtf } from '../corpus/edtf.ts'
-import type { Pack } from '../corpus/pack.ts'
 import type { Source } from '../corpus/source.ts'
 import { compare } from '../log.ts'
+import type { ViewContext } from './context.ts'
 import { authorNames, sourceName } from './names.ts'
 import { words } from './words.ts'
 
@@ -35,28 +35,18 @@ export interface SourceView {
 }
 
 /** Sources that this pack holds, and works known only through them, each by date. */
-export function sourceViews(
-  corpus: Corpus,
-  pack: Pack,
-  groupOf: (id: string) => string | undefined,
-): { held: SourceView[]; unheld: SourceView[] } {
-  const all = [...corpus.sources.values()].filter((source) => !source.deprecated).sort(byDate)
+export function sourceViews(context: ViewContext): { held: SourceView[]; unheld: SourceView[] } {
+  const all = [...context.corpus.sources.values()].filter((source) => !source.deprecated).sort(byDate)
   const held = all.filter((source) => source.held)
   const unheld = all.filter((source) => !source.held)
-  const view = (source: Source, code: string) => sourceView(source, code, corpus, pack, groupOf)
+  const view = (source: Source, code: string) => context.mark(sourceView(source, code, context), source)
   return {
     held: held.map((source, index) => view(source, `S${index + 1}`)),
     unheld: unheld.map((source) => view(source, '')),
   }
 }
 
-function sourceView(
-  source: Source,
-  code: string,
-  corpus: Corpus,
-  pack: Pack,
-  groupOf: (id: string) => string | undefined,
-): SourceView {
+function sourceView(source: Source, code: string, { corpus, pack, assessment, mark }: ViewContext): SourceView {
   const link = (id: string) => ({ name: sourceName(corpus.sources.get(id)!, pack.language), anchor: sourceAnchor(id) })
   return {
     id: source.id,
@@ -73,14 +63,12 @@ function sourceView(
     words: source.text?.words ?? null,
     paragraphs: source.text?.paragraphs ?? null,
     digest: source.text?.sha256 ?? null,
-    group: groupOf(source.id) ?? null,
+    group: assessment.groups.find((group) => group.sources.includes(source.id))?.label ?? null,
     claimCount: source.claims.filter((claim) => !claim.deprecated).length,
     disclosed: disclosedBasis(source),
-    defects: source.defects.map((defect) => ({
-      kind: words.defect[defect.kind],
-      para: defect.passages[0]?.para ?? null,
-      note: defect.note,
-    })),
+    defects: source.defects.map((defect) =>
+      mark({ kind: words.defect[defect.kind], para: defect.passages[0]?.para ?? null, note: defect.note }, defect),
+    ),
     quotes: source.lineage.quotes.filter((id) => corpus.sources.has(id)).map(link),
     quotedIn: [...corpus.sources.values()].filter((other) => quotes(other, source.id)).map((other) => link(other.id)),
     rights: source.rights?.holder ?? null,

@@ -1,26 +1,13 @@
-import type { Corpus } from '../corpus/corpus.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { scales } from '../corpus/scales.ts'
 import { actorGroups } from './actors.ts'
 import { chronology, years } from './chronology.ts'
 import { claimRegister } from './claims.ts'
-import { type CeilingOf, judgmentViews } from './judgments.ts'
+import type { ViewContext } from './context.ts'
+import { judgmentViews } from './judgments.ts'
 import { measureAreas, phaseViews } from './policy.ts'
 import { disagreementViews, questionViews, threatViews } from './problems.ts'
 import { authorShares, sourceViews } from './sources.ts'
-
-/** What the view needs of the evidence stage. */
-export interface Assessment {
-  /** Independence groups of held sources: sources that count as one. */
-  readonly groups: readonly {
-    readonly label: string
-    readonly sources: readonly string[]
-    readonly reasons: readonly string[]
-  }[]
-  readonly ceilingOf: CeilingOf
-  /** From how many independent groups some claims come. */
-  readonly groupsOf: (claims: readonly string[]) => number
-}
 
 export type View = ReturnType<typeof viewOf>
 
@@ -28,17 +15,17 @@ export type View = ReturnType<typeof viewOf>
  * All that templates of a pack can print, derived from the records. Every field is always there: what a record does not
  * have is `null` or an empty list, so that a misspelt field in a template is an error and never an empty string.
  */
-export function viewOf(corpus: Corpus, pack: Pack, assessment: Assessment) {
-  const groupOf = (id: string) => assessment.groups.find((group) => group.sources.includes(id))?.label
-  const { held, unheld } = sourceViews(corpus, pack, groupOf)
+export function viewOf(context: ViewContext) {
+  const { corpus, pack, assessment } = context
+  const { held, unheld } = sourceViews(context)
   const names = new Map(held.map((source) => [source.id, source.name]))
-  const judgments = judgmentViews(corpus, assessment.ceilingOf)
-  const entries = chronology(corpus)
-  const areas = measureAreas(corpus)
-  const actors = actorGroups(corpus)
-  const claims = claimRegister(corpus, pack, new Map(held.map((source) => [source.id, source.code])))
+  const judgments = judgmentViews(context)
+  const entries = chronology(context)
+  const areas = measureAreas(context)
+  const actors = actorGroups(context)
+  const claims = claimRegister(context, new Map(held.map((source) => [source.id, source.code])))
   return {
-    pack: packView(pack),
+    pack: context.mark(packView(pack), pack),
     scale: scales[pack.scale],
     counts: {
       held: held.length,
@@ -62,11 +49,11 @@ export function viewOf(corpus: Corpus, pack: Pack, assessment: Assessment) {
     years: years(entries),
     actorGroups: actors,
     namedActors: actors.flatMap((group) => group.actors).filter((actor) => actor.names.length > 0),
-    threats: threatViews(corpus, judgments),
+    threats: threatViews(context, judgments),
     areas,
-    phases: phaseViews(corpus, pack),
-    disagreements: disagreementViews(corpus, judgments, assessment.groupsOf),
-    questions: questionViews(corpus, judgments),
+    phases: phaseViews(context),
+    disagreements: disagreementViews(context, judgments),
+    questions: questionViews(context, judgments),
     claims,
   }
 }

@@ -13,7 +13,7 @@ export const initCommand: Command<typeof options> = {
   options,
   async run(args, world) {
     const { packageRoot } = await import('../host.ts')
-    const folder = resolve(world.folder, String(args['folder']))
+    const folder = resolve(world.folder, String(args.folder))
     const there = await readdir(folder).catch(() => [])
     if (there.some((name) => name !== '.git')) {
       throw new UsageError(`“${folder}” is not empty`, 'name a new folder: briefpack init my-pack')

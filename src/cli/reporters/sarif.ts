@@ -1,6 +1,6 @@
 import type { Finding } from '../../log.ts'
 import { type RuleId, rules } from '../../rules.ts'
-import { version } from '../version.ts'
+import { version } from '../../version.ts'
 import { type FindingData, findingsData } from './finding-data.ts'
 
 /** SARIF 2.1.0 (OASIS), for code scanning: one run, with the rules that were broken. */

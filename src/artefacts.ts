@@ -1,0 +1,90 @@
+import type { Composed } from './compose.ts'
+import type { Format } from './corpus/formats.ts'
+import { fileFor } from './fonts/families.ts'
+import { encode } from './host.ts'
+import { manifestOf } from './manifest.ts'
+import type { Project } from './project.ts'
+import { writers } from './write/formats.ts'
+import type { Attachment, WriteContext } from './write/writer.ts'
+
+export interface Artefacts {
+  /** By path below the output folder, in the order of the formats. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** What there is of each thing, e.g. pages. */
+  readonly stats: Readonly<Record<string, number>>
+}
+
+/** Writes a pack in each format. The PDF comes first, whatever the order: the Word file prints its page numbers. */
+export async function writeArtefacts(
+  project: Project,
+  composed: Composed,
+  formats: readonly Format[],
+): Promise<Artefacts> {
+  const { document, theme, counts } = composed
+  const stats: Record<string, number> = {}
+  const context: WriteContext = {
+    theme,
+    stats,
+    asset: (path) => project.host.asset(path),
+    attachments: await attachmentsOf(project, composed),
+    ...(formats.includes('docx') ? await rasteriser(project) : {}),
+  }
+  const done = new Map<Format, ReadonlyMap<string, Uint8Array>>()
+  if (formats.includes('pdf')) {
+    const { writePdfWithPages } = await import('./write/pdf/write-pdf.ts')
+    const { artefacts, pages } = await writePdfWithPages(document, context)
+    done.set('pdf', artefacts)
+    context.pages = pages
+  }
+  for (const format of formats) {
+    if (!done.has(format)) done.set(format, await (await writers[format]())(document, context))
+  }
+  const files = new Map(formats.flatMap((format) => [...done.get(format)!]))
+  return { files, stats: { ...stats, sources: counts.held, claims: counts.claims, judgments: counts.judgments } }
+}
+
+/** What travels inside the PDF, so that it can be checked years later without the project. */
+async function attachmentsOf(project: Project, { document, works, theme }: Composed): Promise<Attachment[]> {
+  const markdown = await (await writers.md())(document, {
+    theme,
+    stats: {},
+    attachments: [],
+    asset: project.host.asset,
+  })
+  const { name } = document.meta
+  const json = (value: unknown) => encode(`${JSON.stringify(value, null, 2)}\n`)
+  return [
+    {
+      name: `${name}.md`,
+      mediaType: 'text/markdown',
+      description: 'The pack as Markdown',
+      bytes: markdown.get(`${name}.md`)!,
+    },
+    {
+      name: 'works.csl.json',
+      mediaType: 'application/json',
+      description: 'The works cited, as CSL-JSON',
+      bytes: json(works),
+    },
+    {
+      name: 'claims.json',
+      mediaType: 'application/json',
+      description: 'The claims, with their passages',
+      bytes: json([...project.corpus.claims.values()]),
+    },
+    {
+      name: 'manifest.json',
+      mediaType: 'application/json',
+      description: 'What the pack was made from',
+      bytes: json(manifestOf(project, name)),
+    },
+  ]
+}
+
+async function rasteriser({ host }: Project): Promise<Pick<WriteContext, 'rasterise'>> {
+  const { loadRasteriser } = await import('./figures/raster.ts')
+  const faces = [{}, { bold: true }, { italic: true }].map((style) => fileFor('Source Sans 3', style))
+  const paths = [...faces, fileFor('DejaVu Sans', {})].flatMap((file) => host.assetPath?.(`fonts/${file}`) ?? [])
+  const rasterise = await loadRasteriser(paths)
+  return rasterise ? { rasterise } : {}
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Options } from 'yargs'
+import { nearest } from '../../nearest.ts'
+import { rules } from '../../rules.ts'
+import { type Command, exit, UsageError } from '../command.ts'
+
+const options = {} as const satisfies Record<string, Options>
+
+export const explainCommand: Command<typeof options> = {
+  usage: 'explain [rule]',
+  summary: 'A rule: what holds when all is well, why, its norm and an example; without a name, all rules',
+  examples: [['$0 explain passage-matches', 'what the rule asks and where it comes from']],
+  positionals: { rule: { type: 'string', describe: 'A rule’s id' } },
+  options,
+  async run(args, world) {
+    const id = args.rule
+    if (id === undefined) {
+      for (const [name, { severity, summary }] of Object.entries(rules))
+        world.out(`${name}  (${severity})  ${summary}\n`)
+      return exit.done
+    }
+    if (!Object.hasOwn(rules, String(id))) {
+      const meant = nearest(String(id), Object.keys(rules))
+      throw new UsageError(
+        `there is no rule “${String(id)}”`,
+        meant ? `did you mean “${meant}”?` : 'briefpack explain lists them',
+      )
+    }
+    const rule: { severity: string; summary: string; norm?: string } = rules[id as keyof typeof rules]
+    world.out(`${String(id)}  (${rule.severity})\n${rule.summary}\n${rule.norm ? `Norm: ${rule.norm}\n` : ''}`)
+    const section = await sectionOf(String(id))
+    if (section) world.out(`\n${section}\n`)
+    return exit.done
+  },
+}
+
+/** The rule’s section in the rule reference, without its heading. */
+async function sectionOf(rule: string): Promise<string | undefined> {
+  const { packageRoot } = await import('../host.ts')
+  const reference = await readFile(join(packageRoot(), 'src', 'lint', 'README.md'), 'utf8')
+  const start = new RegExp(`^#+ .*\\b${rule}\\b.*$`, 'm').exec(reference)
+  if (!start) return undefined
+  const rest = reference.slice(start.index + start[0].length)
+  const end = /^#{1,3} /m.exec(rest.replace(/^```[\s\S]*?^```/gm, (block) => block.replace(/^#/gm, ' ')))
+  return rest.slice(0, end?.index).trim()
+}

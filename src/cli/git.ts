@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { encode, type Host } from '../host.ts'
+import { compare } from '../log.ts'
+import { UsageError } from './command.ts'
+
+const run = promisify(execFile)
+
+/**
+ * The project as it was at a commit. What git does not keep is read as it is now only where nothing else is known:
+ * texts are not, since the lock at that commit says what they were.
+ */
+export async function commitHost(folder: string, commit: string, host: Host): Promise<Host> {
+  const files = await filesAt(folder, commit)
+  return {
+    epoch: host.epoch,
+    asset: host.asset,
+    list: async (below) =>
+      [...files.keys()]
+        .filter((path) => path.startsWith(`${below}/`))
+        .map((path) => path.slice(below.length + 1))
+        .sort(compare),
+    async read(path) {
+      const object = files.get(path)
+      return object === undefined ? undefined : encode(await git(folder, ['cat-file', 'blob', object]))
+    },
+    write: () => Promise.reject(new Error('A commit cannot be written to')),
+  }
+}
+
+/** The object of each file below the project’s folder, by path. */
+async function filesAt(folder: string, commit: string): Promise<Map<string, string>> {
+  if (commit.startsWith('-')) throw new UsageError(`“${commit}” is not a commit`)
+  const listing = await git(folder, ['ls-tree', '-r', '-z', commit, '--', '.'])
+  const entries = listing.split('\0').filter(Boolean)
+  return new Map(
+    entries.flatMap((entry) => {
+      const [meta, path] = entry.split('\t') as [string, string]
+      const [mode, type, object] = meta.split(' ') as [string, string, string]
+      return type === 'blob' && mode !== '120000' ? [[path, object]] : []
+    }),
+  )
+}
+
+async function git(folder: string, args: readonly string[]): Promise<string> {
+  try {
+    const { stdout } = await run('git', ['-C', folder, ...args], { maxBuffer: 1 << 28 })
+    return stdout
+  } catch (error) {
+    const { code, stderr = '' } = error as { code?: string | number; stderr?: string }
+    if (code === 'ENOENT') throw new UsageError('git is not installed, and --since needs it')
+    throw new UsageError(
+      stderr
+        .trim()
+        .split('\n')[0]
+        ?.replace(/^fatal: /, '') || 'git failed',
+      'name a commit, a branch or a tag',
+    )
+  }
+}

@@ -1,0 +1,75 @@
+import type { Corpus } from './corpus/corpus.ts'
+import { load } from './corpus/load.ts'
+import type { Pack } from './corpus/pack.ts'
+import { type Assessment, assess } from './evidence/assessment.ts'
+import { type Evidence, examine } from './evidence/examine.ts'
+import { type Issue, issueFolder, readIssue } from './evidence/issue.ts'
+import { lockFile, readLock } from './evidence/lock.ts'
+import { type Host, PathError, readText } from './host.ts'
+import { compare, type Log } from './log.ts'
+import { didYouMean } from './nearest.ts'
+import { readTemplates, type Templates } from './template/templates.ts'
+
+/** Everything of a project that is the same for all its packs: read, checked, and held against the texts. */
+export interface Project {
+  readonly host: Host
+  readonly corpus: Corpus
+  readonly evidence: Evidence
+  readonly assessment: Assessment
+  readonly issues: readonly Issue[]
+  readonly templates: Templates
+}
+
+export interface OpenOptions {
+  /** The folder of the full texts; they may be absent, and then the lock decides. */
+  readonly texts?: string | undefined
+}
+
+/** Reads a project. What is wrong with it is reported; what is right is all there. */
+export async function open(host: Host, log: Log, { texts = 'texts' }: OpenOptions = {}): Promise<Project> {
+  const corpus = await load(host, log)
+  const lock = readLock(await readText(host, lockFile), log)
+  const evidence = examine(corpus, await readTexts(host, corpus, texts, log), lock, log)
+  const issues = await readIssues(host, log)
+  const templates = await readTemplates(host)
+  return { host, corpus, evidence, assessment: assess(corpus, evidence), issues, templates }
+}
+
+/** The packs with these names, or all of them; a name that is no pack is reported. */
+export function choosePacks({ corpus }: Project, names: readonly string[], log: Log): readonly Pack[] {
+  if (names.length === 0) return [...corpus.packs.values()].filter((pack) => !pack.deprecated)
+  return names.flatMap((name) => {
+    const pack = corpus.packs.get(name)
+    if (pack) return [pack]
+    log.report('file-is-present', { file: `corpus/packs/${name}.yaml` }, `there is no pack “${name}”`, {
+      notes: didYouMean(name, corpus.packs.keys()),
+    })
+    return []
+  })
+}
+
+async function readTexts(host: Host, corpus: Corpus, folder: string, log: Log): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for (const source of corpus.sources.values()) {
+    const path = `${folder}/${source.id}.txt`
+    const text = await readText(host, path).catch((error: unknown) => {
+      if (!(error instanceof PathError || error instanceof TypeError)) throw error
+      log.report('path-is-inside', { file: path }, error instanceof PathError ? error.message : 'the text is not UTF-8')
+      return undefined
+    })
+    if (text !== undefined) texts.set(source.id, text)
+  }
+  return texts
+}
+
+/** What was issued, oldest first. */
+async function readIssues(host: Host, log: Log): Promise<readonly Issue[]> {
+  const issues: Issue[] = []
+  for (const name of await host.list(issueFolder)) {
+    const path = `${issueFolder}/${name}`
+    const text = await readText(host, path)
+    const issue = text === undefined ? undefined : readIssue(path, text, log)
+    if (issue) issues.push(issue)
+  }
+  return issues.sort((a, b) => compare(a.issued, b.issued) || compare(a.name, b.name))
+}

@@ -1,0 +1,25 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Pack } from '../corpus/pack.ts'
+
+/** What the view needs of the evidence stage. */
+export interface Assessment {
+  /** Independence groups of held sources: sources that count as one. */
+  readonly groups: readonly {
+    readonly label: string
+    readonly sources: readonly string[]
+    readonly reasons: readonly string[]
+  }[]
+  /** The highest confidence that the evidence for a judgment carries, and from how many groups it comes. */
+  ceilingOf(judgment: string): { readonly level: string; readonly groups: number }
+  /** From how many independent groups some claims come. */
+  groupsOf(claims: readonly string[]): number
+}
+
+/** What every part of a view is made from. */
+export interface ViewContext {
+  readonly corpus: Corpus
+  readonly pack: Pack
+  readonly assessment: Assessment
+  /** Notes which record an object was made from, so that a problem in print leads to the YAML that holds it. */
+  mark<T extends object>(made: T, from: object): T
+}

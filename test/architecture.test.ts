@@ -1,0 +1,120 @@
+// The arrows of src/README.md, as a test: who may import whom, which folder owns which package, how long a file may be.
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const ground = ['tree', 'log', 'rules', 'host', 'digest', 'nearest', 'colour']
+const stages = ['corpus', 'evidence', 'view', 'template', 'markdown', 'lint', 'resolve', 'figures', 'write', 'fonts']
+
+/** What each part of src/ may import besides itself. A name with `/` is one file or folder of another part. */
+const allowed: Record<string, readonly string[]> = {
+  rules: [],
+  tree: ['log'],
+  log: ['rules'],
+  host: [],
+  digest: [],
+  nearest: [],
+  colour: [],
+  images: ground,
+  theme: [...ground, 'corpus', 'theme-check', 'write/theme'],
+  'theme-check': [...ground, 'fonts/families', 'write/theme'],
+  corpus: ground,
+  evidence: [...ground, 'corpus'],
+  view: [...ground, 'corpus'],
+  template: [...ground, 'corpus', 'view/names'],
+  markdown: ground,
+  fonts: [...ground, 'write/theme'],
+  figures: [...ground, 'corpus', 'fonts', 'write/theme'],
+  resolve: [...ground, 'corpus', 'images', 'markdown'],
+  lint: [...ground, 'corpus', 'evidence', 'markdown/walk'],
+  write: [...ground, 'fonts', 'markdown/print'],
+  build: [...ground, ...stages],
+  index: ['build', 'cli/host', ...ground, 'corpus'],
+  cli: [...ground, ...stages, 'build'],
+}
+
+/** Each third-party package is known in one place, so that it can be replaced in one place. */
+const owners: Record<string, string> = {
+  '@noble/hashes': 'digest',
+  'fastest-levenshtein': 'nearest',
+  'vfile-message': 'log',
+  yaml: 'corpus',
+  zod: 'corpus',
+  handlebars: 'template',
+  unified: 'markdown',
+  'remark-parse': 'markdown',
+  micromark: 'markdown',
+  mdast: 'markdown',
+  citeproc: 'resolve',
+  fontkit: 'fonts',
+  d3: 'figures',
+  '@resvg/resvg-js': 'figures',
+  pdfmake: 'write/pdf',
+  pdfkit: 'write/pdf',
+  hyphen: 'write/pdf',
+  fflate: 'write',
+  xast: 'write',
+  linebreak: 'write/pdf',
+  hast: 'write/html',
+  yargs: 'cli',
+}
+
+const reason = /^\/\*\*?[^]*?\b(lines|long|table|one file)\b/
+const files = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+  .map((entry) => join(entry.parentPath, entry.name))
+
+test.each(files)('%s', (path) => {
+  const text = readFileSync(path, 'utf8')
+  const from = partOf(path)
+  for (const { specifier, typeOnly } of importsOf(text)) {
+    if (specifier.startsWith('.')) checkInternal(path, from, specifier)
+    else if (!isTypes(specifier, typeOnly)) checkPackage(path, specifier)
+  }
+  const lines = text.split('\n').length
+  const limit = path === 'src/build.ts' ? 100 : 250
+  expect(lines <= limit || reason.test(text), `${lines} lines: at most ${limit}, or a reason at its head`).toBe(true)
+})
+
+function checkInternal(path: string, from: string, specifier: string): void {
+  if (specifier.endsWith('.json')) return
+  const target = relative('src', join(dirname(path), specifier)).replace(/\.ts$/, '')
+  const to = target.split('/')[0]!
+  const open = allowed[from] ?? []
+  const permitted = to === from || open.includes(to) || open.some((it) => it.includes('/') && target.startsWith(it))
+  expect(permitted, `${from} may not import ${target}`).toBe(true)
+}
+
+function checkPackage(path: string, specifier: string): void {
+  const at = relative('src', path).replace(/\.ts$/, '')
+  if (specifier.startsWith('node:'))
+    return expect(at.startsWith('cli/'), `only src/cli may import ${specifier}`).toBe(true)
+  const name = specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : specifier.split('/')[0]!
+  const family = Object.keys(owners).find(
+    (it) =>
+      name === it ||
+      name.startsWith(`${it}-`) ||
+      (['mdast', 'micromark', 'd3', 'xast', 'hast'].includes(it) && name.startsWith(it)),
+  )
+  expect(family, `${name} has no owner in this test`).toBeDefined()
+  const owner = owners[family!]!
+  expect(at === owner || at.startsWith(`${owner}/`), `${name} belongs to src/${owner}`).toBe(true)
+}
+
+/** Types of the trees are shared: they are the format, not a library. */
+function isTypes(specifier: string, typeOnly: boolean): boolean {
+  return typeOnly && ['mdast', 'hast', 'xast', 'unist', 'zod', 'yargs', 'vfile-message'].includes(specifier)
+}
+
+function partOf(path: string): string {
+  return relative('src', path).split('/')[0]!.replace(/\.ts$/, '')
+}
+
+function importsOf(text: string): { specifier: string; typeOnly: boolean }[] {
+  const found = [...text.matchAll(/^(import|export)( type)?\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm)]
+  const dynamic = [...text.matchAll(/\bimport\(['"]([^'"]+)['"]\)/g)]
+  return [
+    ...found.map((match) => ({ specifier: match[3]!, typeOnly: match[2] !== undefined })),
+    ...dynamic.map((match) => ({ specifier: match[1]!, typeOnly: false })),
+  ]
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises'
+import { encode, type Host, PathError } from '../../src/host.ts'
+import { compare } from '../../src/log.ts'
+
+export interface MemoryHost extends Host {
+  /** What the tool wrote, by path. */
+  readonly written: Map<string, Uint8Array>
+}
+
+/** A world made of a map from paths to texts. What ships with the tool is read from the repository. */
+export function memoryHost(files: ReadonlyMap<string, string>): MemoryHost {
+  const written = new Map<string, Uint8Array>()
+  return {
+    written,
+    list: async (folder) =>
+      [...files.keys()]
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1))
+        .sort(compare),
+    async read(path) {
+      if (path.split('/').includes('..')) throw new PathError(`“${path}” lies outside the project`)
+      const text = files.get(path)
+      return text === undefined ? undefined : encode(text)
+    },
+    async write(outputs) {
+      for (const [path, bytes] of outputs) written.set(path, bytes)
+    },
+    asset: (path) => readFile(`assets/${path}`),
+  }
+}
