@@ -12,9 +12,10 @@ import { citation } from './citation-syntax.ts'
 import { citationFromMarkdown } from './citation-tree.ts'
 import { bracketedSpan } from './span-syntax.ts'
 import { spanFromMarkdown } from './span-tree.ts'
+import { superscript, superscriptFromMarkdown } from './superscript-syntax.ts'
 
 /**
- * CommonMark, tables, footnotes and strikethrough of GFM, citations and spans of Pandoc. GFM's bare links are left out:
+ * CommonMark, tables, footnotes and strikethrough of GFM, citations, spans and superscripts of Pandoc. GFM's bare links are left out:
  * they are found in decoded text, so no escape can keep data from becoming a link.
  */
 export const processor = unified().use(remarkParse).use(extensions).freeze()
@@ -25,6 +26,7 @@ function extensions(this: Processor): void {
     gfmTable(),
     gfmFootnote(),
     gfmStrikethrough({ singleTilde: false }),
+    superscript(),
     bracketedSpan(),
     citation(),
   ]
@@ -32,6 +34,7 @@ function extensions(this: Processor): void {
     gfmTableFromMarkdown(),
     gfmFootnoteFromMarkdown(),
     gfmStrikethroughFromMarkdown(),
+    superscriptFromMarkdown(),
     spanFromMarkdown(),
     citationFromMarkdown(),
     captions(),

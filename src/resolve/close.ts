@@ -4,12 +4,12 @@ import type { OpenNode, OpenSection } from './node.ts'
 
 /**
  * Closes the union: a tree of plain nodes only, with the fields that writers know. Reports links that are not safe and
- * headings that skip a level. A node that no pass should have left is our bug.
+ * headings that skip a level. A node that no pass should have left, and that is not of the `kept` types, is our bug.
  */
-export function close(sections: readonly OpenSection[], log: Log): tree.Root {
+export function close(sections: readonly OpenSection[], log: Log, kept: ReadonlySet<string> = new Set()): tree.Root {
   const headings = { depth: 0 }
   const children = sections.flatMap(({ tree: { children = [] }, source }) => {
-    const context: Context = { log, place: (node) => source.place(node), headings }
+    const context: Context = { log, place: (node) => source.place(node), headings, kept }
     return children.flatMap((child) => block(child, context))
   })
   return { type: 'root', children }
@@ -18,6 +18,8 @@ export function close(sections: readonly OpenSection[], log: Log): tree.Root {
 interface Context {
   readonly log: Log
   readonly headings: { depth: number }
+  /** Types that are let through as they are. */
+  readonly kept: ReadonlySet<string>
   place(node: OpenNode): Place
 }
 
@@ -112,6 +114,7 @@ function blockChildren(node: OpenNode, context: Context): tree.Block[] {
 
 function inline(node: OpenNode, context: Context): tree.Inline[] {
   if (isReported(node)) return []
+  if (context.kept.has(node.type)) return [node as unknown as tree.Inline]
   const handle = inlines[node.type as tree.Inline['type']] as Close<tree.Inline> | undefined
   if (!handle) throw new Error(`resolve left a “${node.type}” among words`)
   return [{ type: node.type, ...handle(node, context), ...common(node) } as tree.Inline]
@@ -119,6 +122,7 @@ function inline(node: OpenNode, context: Context): tree.Inline[] {
 
 function block(node: OpenNode, context: Context): tree.Block[] {
   if (isReported(node)) return []
+  if (context.kept.has(node.type)) return [node as unknown as tree.Block]
   const handle = blocks[node.type as tree.Block['type']] as Close<tree.Block> | undefined
   if (!handle) throw new Error(`resolve left a “${node.type}” among blocks`)
   return [{ type: node.type, ...handle(node, context), ...common(node) } as tree.Block]

@@ -1,6 +1,7 @@
 import { encode } from '../host.ts'
 import { print } from '../markdown/print.ts'
 import type * as tree from '../tree.ts'
+import { cover, metadata, type Printable } from './markdown-cover.ts'
 import { dispatch, type Handlers, type Write } from './writer.ts'
 
 /** Writes `<name>.md`, and its figures as `<name>.figures/<file>`. */
@@ -8,13 +9,6 @@ export const writeMarkdown: Write = async (document) => {
   const { name } = document.meta
   const { markdown, figures } = toMarkdown(document, `${name}.figures`)
   return new Map([[`${name}.md`, encode(markdown)], ...figures])
-}
-
-/** A printable node: mdast's, and the few that `print` knows besides. */
-interface Printable {
-  type: string
-  children?: Printable[]
-  [field: string]: unknown
 }
 
 interface Context {
@@ -32,47 +26,6 @@ export function toMarkdown(
   const context: Context = { folder, figures: new Map(), linked: linkedIds(body) }
   const markdown = print({ type: 'root', children: [...cover(meta), ...blocks(body.children, context)] } as Printable)
   return { markdown: `${metadata(meta)}\n${markdown}`, figures: context.figures }
-}
-
-/** What pandoc reads as the title, the authors and so on. */
-export function metadata(meta: tree.Meta): string {
-  const fields: [string, unknown][] = [
-    ['title', plain(meta.title)],
-    ['subtitle', meta.subtitle && plain(meta.subtitle)],
-    ['author', meta.authors.map(plain)],
-    ['institute', meta.organisation && plain(meta.organisation)],
-    ['date', meta.date.slice(0, 10)],
-    ['lang', meta.language],
-    ['description', plain(meta.description)],
-    ['keywords', meta.keywords.map(plain)],
-  ]
-  const known = fields.filter(([, value]) => value !== undefined && value !== '' && !isEmptyList(value))
-  return `---\n${known.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join('')}---\n`
-}
-
-/** What the cover of other formats says besides: the question, and the printed facts. */
-export function cover({ question, facts }: tree.Meta): Printable[] {
-  const text = (value: string): Printable => ({ type: 'text', value })
-  const paragraph = (child: Printable): Printable => ({ type: 'paragraph', children: [child] })
-  const items = facts.map(({ label, value }) => ({
-    type: 'listItem',
-    spread: false,
-    children: [paragraph(text(`${label}: ${value}`))],
-  }))
-  return [
-    ...(question ? [paragraph({ type: 'strong', children: [text(question)] })] : []),
-    ...(items.length > 0 ? [{ type: 'list', ordered: false, spread: false, children: items }] : []),
-  ]
-}
-
-const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0
-
-/** Text as Markdown in one line. */
-function plain(value: string): string {
-  return print({
-    type: 'root',
-    children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
-  } as Printable).trimEnd()
 }
 
 const inlineHandlers: Handlers<tree.Inline, Context, Printable[]> = {
@@ -136,11 +89,16 @@ const blockHandlers: Handlers<tree.Block, Context, Printable[]> = {
 }
 
 function blocks(nodes: readonly tree.Block[], context: Context): Printable[] {
-  return nodes.flatMap((node) => dispatch(blockHandlers, node, context))
+  return nodes.flatMap((node) => (isForPandoc(node) ? [node] : dispatch(blockHandlers, node, context)))
 }
 
 function inlines(nodes: readonly tree.Inline[], context: Context): Printable[] {
-  return nodes.flatMap((node) => dispatch(inlineHandlers, node, context))
+  return nodes.flatMap((node) => (isForPandoc(node) ? [node] : dispatch(inlineHandlers, node, context)))
+}
+
+/** Citations, and the place of the bibliography, in a draft for pandoc (see `pandoc.ts`): printed as they are. */
+function isForPandoc(node: { readonly type: string }): node is Printable {
+  return node.type === 'citeGroup' || node.type === 'division'
 }
 
 /** A span is printed for its language, or for an id that is linked to. */

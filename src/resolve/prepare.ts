@@ -1,0 +1,72 @@
+import type { Source } from '../corpus/source.ts'
+import type { Log } from '../log.ts'
+import type { Section } from '../tree.ts'
+import type { Collected } from './collect.ts'
+import type { Memo } from './csl/driver.ts'
+import type { Works } from './csl/engine.ts'
+import { cslItem, originalTitles, type Transliteration } from './csl/item.ts'
+import type { Style } from './csl/style.ts'
+import { type DrawFigure, placeFigures } from './figures.ts'
+import { assignIds, type Targets } from './ids.ts'
+import type { OpenNode, OpenSection } from './node.ts'
+import { numberHeadings } from './numbers.ts'
+import { type ReferenceWords, referenceWords } from './words.ts'
+
+export interface ResolveInput {
+  readonly sections: readonly Section[]
+  readonly sources: ReadonlyMap<string, Source>
+  /** The pack's BCP 47 language: that of labels, of citations and of the order of the bibliography. */
+  readonly language: string
+  readonly style: Style
+  readonly transliteration: Transliteration
+  /** Keys of works that the bibliography lists without their being cited. */
+  readonly alsoConsulted: readonly string[]
+  readonly drawFigure: DrawFigure
+  /** The bytes of the images that the sections show, by path (see `imagePaths`). */
+  readonly images: ReadonlyMap<string, Uint8Array>
+  /** Number headings down to this level; 0 or absent: not at all. */
+  readonly numberedLevels?: number
+  /** What was rendered before; see `Memo`. */
+  readonly memo?: Memo
+}
+
+/** Sections whose figures, ids and numbers are in place, and what their ids name. */
+export interface Prepared {
+  readonly sections: readonly OpenSection[]
+  readonly targets: Targets
+  readonly words: ReferenceWords
+}
+
+/** The passes that come before citations. The input's trees stay as they are: what is changed is a copy. */
+export function prepare(input: ResolveInput, log: Log): Prepared {
+  const sections = input.sections.map(
+    (source): OpenSection => ({ source, tree: structuredClone(source.tree) as unknown as OpenNode }),
+  )
+  const words = referenceWords(input.language)
+  placeFigures(sections, input.drawFigure, input.images, words, log)
+  const targets = assignIds(sections, log)
+  numberHeadings(sections, input.numberedLevels ?? 0)
+  return { sections, targets, words }
+}
+
+/** The keys of the works that are cited, and of those that are listed without it. */
+export interface Keys {
+  readonly cited: readonly string[]
+  readonly uncited: readonly string[]
+}
+
+export function listedKeys({ groups, all }: Collected, { sources, alsoConsulted }: ResolveInput): Keys {
+  const cited = [...new Set(groups.flatMap(({ items }) => items.map(({ id }) => id)))]
+  const known = new Set(cited)
+  const wanted = all ? [...sources.keys()] : alsoConsulted.filter((key) => sources.has(key))
+  return { cited, uncited: [...new Set(wanted)].filter((key) => !known.has(key)) }
+}
+
+/** What the engine formats of these works. */
+export function worksOf({ cited, uncited }: Keys, { sources, transliteration }: ResolveInput): Works {
+  const used = [...cited, ...uncited].flatMap((key) => sources.get(key) ?? [])
+  return {
+    items: new Map(used.map((source) => [source.id, cslItem(source, transliteration)])),
+    titles: new Map(used.map((source) => [source.id, originalTitles(source)])),
+  }
+}

@@ -1,0 +1,50 @@
+import { print } from '../markdown/print.ts'
+import type * as tree from '../tree.ts'
+
+/** A printable node: mdast's, and the few that `print` knows besides. */
+export interface Printable {
+  type: string
+  children?: Printable[]
+  [field: string]: unknown
+}
+
+/** What pandoc reads as the title, the authors and so on. */
+export function metadata(meta: tree.Meta): string {
+  const fields: [string, unknown][] = [
+    ['title', plain(meta.title)],
+    ['subtitle', meta.subtitle && plain(meta.subtitle)],
+    ['author', meta.authors.map(plain)],
+    ['institute', meta.organisation && plain(meta.organisation)],
+    ['date', meta.date.slice(0, 10)],
+    ['lang', meta.language],
+    ['description', plain(meta.description)],
+    ['keywords', meta.keywords.map(plain)],
+  ]
+  const known = fields.filter(([, value]) => value !== undefined && value !== '' && !isEmptyList(value))
+  return `---\n${known.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join('')}---\n`
+}
+
+/** What the cover of other formats says besides: the question, and the printed facts. */
+export function cover({ question, facts }: tree.Meta): Printable[] {
+  const text = (value: string): Printable => ({ type: 'text', value })
+  const paragraph = (child: Printable): Printable => ({ type: 'paragraph', children: [child] })
+  const items = facts.map(({ label, value }) => ({
+    type: 'listItem',
+    spread: false,
+    children: [paragraph(text(`${label}: ${value}`))],
+  }))
+  return [
+    ...(question ? [paragraph({ type: 'strong', children: [text(question)] })] : []),
+    ...(items.length > 0 ? [{ type: 'list', ordered: false, spread: false, children: items }] : []),
+  ]
+}
+
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0
+
+/** Text as Markdown in one line. */
+function plain(value: string): string {
+  return print({
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+  } as Printable).trimEnd()
+}

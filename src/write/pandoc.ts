@@ -1,0 +1,52 @@
+import { encode } from '../host.ts'
+import type { Meta, Root } from '../tree.ts'
+import { toMarkdown } from './markdown.ts'
+import { metadata } from './markdown-cover.ts'
+import type { Artefacts } from './writer.ts'
+
+/** What goes to pandoc: the text with its citations, the works as CSL-JSON, the style as CSL. */
+export interface PandocInput {
+  readonly meta: Meta
+  /** Plain nodes, `citeGroup` nodes, and a `division` where the bibliography goes. */
+  readonly body: Root
+  readonly works: readonly object[]
+  /** Keys of works that are listed without being cited. */
+  readonly uncited: readonly string[]
+  /** The XML of the CSL style. */
+  readonly style: string
+}
+
+/** Writes `<name>.pandoc.md`, `<name>.csl.json`, `<name>.csl` and the figures, for those who go on with pandoc or Quarto. */
+export function writePandoc({ meta, body, works, uncited, style }: PandocInput): Artefacts {
+  const { name } = meta
+  const { markdown, figures } = toMarkdown({ meta, body }, `${name}.figures`)
+  const fields = [
+    `bibliography: ${JSON.stringify(`${name}.csl.json`)}`,
+    `csl: ${JSON.stringify(`${name}.csl`)}`,
+    'link-citations: true',
+    ...(uncited.length > 0 ? [`nocite: ${JSON.stringify(uncited.map((key) => `@${key}`).join(', '))}`] : []),
+  ]
+  const head = metadata(meta)
+  const text = markdown.slice(head.length)
+  return new Map([
+    [
+      `${name}.pandoc.md`,
+      encode(`${head.slice(0, -'---\n'.length)}${fields.join('\n')}\n---\n\n${howTo(name)}${text}`),
+    ],
+    [`${name}.csl.json`, encode(`${JSON.stringify(works, undefined, 2)}\n`)],
+    [`${name}.csl`, encode(style)],
+    ...figures,
+  ])
+}
+
+/** A comment that pandoc does not print. */
+function howTo(name: string): string {
+  return `<!--
+Go on with pandoc 2.11 or newer, in this folder:
+  pandoc -f markdown-smart --citeproc --toc -o ${name}.docx ${name}.pandoc.md
+or with Quarto: rename the file to ${name}.qmd and run
+  quarto render ${name}.qmd --to docx
+The citations come from ${name}.csl.json; another style is another CSL file: --csl FILE.
+-->
+`
+}
