@@ -33,8 +33,8 @@ const tieOf: Record<Actor['relations'][number]['kind'], TieKind> = {
 export function actorItems(actors: readonly Actor[]): ActorItem[] {
   return actors.map((actor) => {
     const short = actor.names.find((name) => name.kind === 'short')?.form
-    const { id, name, kind } = actor
-    return { id, label: actor.acronym ?? short ?? name, name, kind, group: groups[kind] }
+    const { id, name } = actor
+    return { id, label: actor.acronym ?? short ?? name, name, group: groups[actor.kind] }
   })
 }
 
@@ -44,11 +44,11 @@ export function ties(actors: readonly Actor[], words: FigureWords): TieItem[] {
   const found = actors.flatMap((actor) => [
     ...actor.relations.map(({ kind, to }) =>
       kind === 'led-by' && known.get(to) === 'person'
-        ? { from: to, to: actor.id, kind, tie: tieOf[kind], words: words.leads }
-        : { from: actor.id, to, kind, tie: tieOf[kind], words: words.relations[kind] },
+        ? { from: to, to: actor.id, tie: tieOf[kind], words: words.leads }
+        : { from: actor.id, to, tie: tieOf[kind], words: words.relations[kind] },
     ),
     ...actor.roles.flatMap((role) =>
-      role.of ? [{ from: actor.id, to: role.of, kind: 'role', tie: 'structure' as const, words: role.title }] : [],
+      role.of ? [{ from: actor.id, to: role.of, tie: 'structure' as const, words: role.title }] : [],
     ),
   ])
   return once(found.filter((tie) => known.has(tie.from) && known.has(tie.to) && tie.from !== tie.to))

@@ -34,7 +34,7 @@ export function figureData(corpus: Corpus, pack: Omit<Pack, 'id'>): FigureData {
   const measures = live(corpus.measures).map((measure) => measureItem(measure, phases, date, words))
   return {
     period,
-    gaps: pack.gaps.map((gap) => ({ ...date(gap.period), note: gap.note })),
+    gaps: pack.gaps.map((gap) => date(gap.period)),
     items: [...live(corpus.events).map((event) => eventItem(event, date, words)), ...measures],
     measures,
     threats: live(corpus.threats).map((threat) => threatItem(threat, corpus, pack.scale, date)),

@@ -35,7 +35,6 @@ export interface Dated extends Span {
 
 export interface Gap extends Span {
   readonly text: string
-  readonly note: string
 }
 
 export const laneNames = ['incidents', 'operations', 'statements', 'institutions', 'measures'] as const
@@ -91,7 +90,6 @@ export interface ActorItem {
   /** The short form that is drawn; `name` is the full one. */
   readonly label: string
   readonly name: string
-  readonly kind: string
   readonly group: ActorGroup
 }
 
@@ -102,7 +100,6 @@ export type TieKind = (typeof tieKinds)[number]
 export interface TieItem {
   readonly from: string
   readonly to: string
-  readonly kind: string
   readonly tie: TieKind
   readonly words: string
 }

@@ -25,7 +25,7 @@ interface Grid {
 
 const mostTargets = 5
 /** What a page can hold beside a caption, in points. */
-const tallest = 640
+const tallest = 620
 
 /**
  * Threats with what is judged of each: likelihood with its range, on a ground that darkens with it, and confidence in

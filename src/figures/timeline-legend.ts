@@ -15,7 +15,7 @@ export interface Part {
 }
 
 /** What a page can hold beside a caption, in points. */
-const tallest = 640
+const tallest = 620
 const look = { size: 7.2 }
 const leading = 8.6
 const gutter = 14

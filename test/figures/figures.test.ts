@@ -17,8 +17,9 @@ import { sample } from './sample.ts'
 
 const fonts = await testFonts()
 const pen = makePen(fonts, defaultTheme, 'en')
-const draw = (call: string, data: FigureData = sample, language = 'en-GB') => {
-  const [name, query] = call.split('?')
+const draw = (call: string, data: FigureData = sample) => {
+  const [name, query] = call.replace('ru:', '').split('?')
+  const language = call.startsWith('ru:') ? 'ru' : 'en-GB'
   return drawFigure(name!, Object.fromEntries(new URLSearchParams(query)), data, fonts, defaultTheme, language)
 }
 
@@ -32,6 +33,8 @@ const calls = [
   'matrix?columns=period',
   'network?groups=state,intergovernmental,armed',
   'network?most=12',
+  ...figureNames.filter((name) => name !== 'network').map((name) => `ru:${name}`),
+  'ru:network?most=12',
 ]
 /** Drawn once: the network takes its time. */
 const figures = new Map(calls.map((call) => [call, draw(call)!]))

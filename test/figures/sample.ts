@@ -207,10 +207,7 @@ const relations: [string, string, TieKind, string][] = [
 
 export const sample: FigureData = {
   period,
-  gaps: [
-    { ...date('2005-07/2010-12'), note: 'No source.' },
-    { ...date('2003-01/2003-07'), note: 'Little.' },
-  ],
+  gaps: [date('2005-07/2010-12'), date('2003-01/2003-07')],
   items: [...events.map(item), ...measureItems],
   measures: measureItems,
   threats: [
@@ -223,8 +220,8 @@ export const sample: FigureData = {
     threat('Smuggling of radioactive material', 'borders and transit', ['2002/2005', 0, 'low'], ['2013', 0, 'low']),
     threat('Return of fighters', 'population', ['2013', 6, 'low']),
   ],
-  actors: actors.map(([id, label, group]) => ({ id, label, name: label, kind: group, group })),
-  ties: relations.map(([from, to, tie, words]) => ({ from, to, kind: tie, tie, words })),
+  actors: actors.map(([id, label, group]) => ({ id, label, name: label, group })),
+  ties: relations.map(([from, to, tie, words]) => ({ from, to, tie, words })),
   sources: [
     {
       label: 'McDermott 2002',
