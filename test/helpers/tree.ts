@@ -102,6 +102,7 @@ export const meta = (more: Partial<Meta> = {}): Meta => ({
     of: 'of',
     backToText: 'Back to text',
     skipToText: 'Skip to text',
+    asTable: 'As a table',
   },
   ...more,
 })

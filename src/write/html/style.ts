@@ -36,8 +36,7 @@ function variables({ fonts, colours }: Theme): string {
 }
 
 const base = `*, ::before, ::after { box-sizing: border-box; }
-html { scroll-behavior: smooth; scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 var(--body); overflow-wrap: break-word; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
@@ -86,7 +85,7 @@ figcaption strong { color: var(--ink); }
 .as-table summary { font: 0.9rem/1.4 var(--heading); color: var(--link); cursor: pointer; }
 .as-table .table { margin-top: 0.6em; }
 .picture { overflow-x: auto; }
-.picture svg { display: block; width: 100%; min-width: 34rem; height: auto; overflow: visible; font-family: var(--heading); }
+.picture svg { display: block; width: 100%; min-width: 40rem; height: auto; overflow: visible; font-family: var(--heading); }
 .picture img { max-width: 100%; height: auto; }
 @media (prefers-color-scheme: dark) { .picture { background: #ffffff; padding: 0.8rem; border-radius: 4px; } }
 .hanging p { padding-inline-start: 2em; text-indent: -2em; }
@@ -110,11 +109,19 @@ const contents = `.rail { font-family: var(--heading); font-size: 0.95rem; line-
 .rail { border-bottom: 1px solid var(--rule); }
 .to-contents { position: fixed; inset-block-end: 0.8rem; inset-inline-end: 0.8rem; padding: 0.45rem 0.9rem; border: 1px solid var(--rule); border-radius: 999px; background: var(--paper); font: 600 0.85rem var(--heading); text-decoration: none; box-shadow: 0 1px 6px rgb(0 0 0 / 0.18); }`
 
-const tables = `.table { overflow-x: auto; margin: 1.2em 0; }
+const tables = `.table {
+  overflow-x: auto; margin: 1.2em 0;
+  /* Shadows at the edges that have more behind them. */
+  background:
+    linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% no-repeat local,
+    linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100% no-repeat local,
+    linear-gradient(to right, rgb(0 0 0 / 0.2), transparent) left / 0.6rem 100% no-repeat scroll,
+    linear-gradient(to left, rgb(0 0 0 / 0.2), transparent) right / 0.6rem 100% no-repeat scroll;
+}
 figure > .table { margin: 0; }
 table { border-collapse: collapse; font: 0.9rem/1.4 var(--heading); border-block: 2px solid var(--accent); min-width: min(100%, 20rem); }
-table.wide { min-width: 56rem; }
-table.middling { min-width: 36rem; width: 100%; }
+.wide > table { min-width: 54rem; width: 100%; }
+.middling > table { min-width: 36rem; width: 100%; }
 th, td { padding: 0.4em 0.7em; text-align: start; vertical-align: top; border-bottom: 1px solid var(--rule); overflow-wrap: normal; }
 thead th { background: var(--shade); vertical-align: bottom; }
 tbody th { font-weight: 600; }
@@ -131,7 +138,7 @@ const wide = `@media (min-width: 68rem) {
   .rail details::details-content { content-visibility: visible; block-size: auto; }
   .rail summary { list-style: none; padding-top: 0; }
   .rail summary::-webkit-details-marker { display: none; }
-  .landscape .table, .landscape .picture { width: min(62rem, 50vw + 13.75rem, 100vw - 24.25rem); }
+  .table.wide, .landscape .table, .landscape .picture { width: min(62rem, 50vw + 13.75rem, 100vw - 24.25rem); }
 }`
 
 const print = `@media print {
@@ -148,7 +155,7 @@ const print = `@media print {
   h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; }
   tr, figure:has(.picture), pre { break-inside: avoid; }
   thead { display: table-header-group; }
-  .table, .picture { overflow: visible; }
-  table, table.wide, table.middling { min-width: 0; width: 100%; font-size: 8pt; }
+  .table, .picture { overflow: visible; background: none; }
+  .table > table { min-width: 0; width: 100%; font-size: 8pt; }
   .picture svg { min-width: 0; }
 }`

@@ -21,10 +21,10 @@ export function table(node: Table, data: Data | undefined, setting: Setting, cap
   const properties = captionId ? { ariaLabelledBy: captionId } : {}
   return h(
     'div',
-    { className: ['table'], role: captionId ? 'region' : undefined, tabIndex: 0, ...properties },
+    { className: ['table', sizeClass(columns)], role: captionId ? 'region' : undefined, tabIndex: 0, ...properties },
     h(
       'table',
-      { ...common(data), ...properties, className: [sizeClass(columns)] },
+      { ...common(data), ...properties },
       columnGroup(node, columns),
       h('thead', cells(head, true)),
       rows.length > 0
