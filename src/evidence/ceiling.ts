@@ -3,7 +3,8 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { parseEdtf } from '../corpus/edtf.ts'
 import { confidenceLevels, type Judgment } from '../corpus/judgment.ts'
 import type { Source } from '../corpus/source.ts'
-import { type Group, type Independence, independenceOf } from './independence.ts'
+import type { Group } from './groups.ts'
+import { type Independence, independenceOf } from './independence.ts'
 import type { SharedRun } from './shared.ts'
 
 export type Confidence = (typeof confidenceLevels)[number]

@@ -1,32 +1,13 @@
 import type { Claim } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Source } from '../corpus/source.ts'
-import { compare } from '../log.ts'
+import { type Group, Groups, type Tie, type Ties } from './groups.ts'
 import type { SharedRun } from './shared.ts'
-
-/** Claims that come from one origin, however many texts they stand in. */
-export interface Group {
-  readonly claims: readonly string[]
-  /** What joins them, one phrase each, e.g. `by Roger N. McDermott`, `claim x relays interfax-2005-06-17`. */
-  readonly reasons: readonly string[]
-}
 
 export interface Independence {
   readonly groups: readonly Group[]
   /** What is shared between groups and does not join them: a publisher, a quotation of one by the other. */
   readonly remarks: readonly string[]
-}
-
-/** What two claims have in common makes them one origin. `text` completes “joined: …”. */
-interface Tie {
-  readonly key: string
-  readonly text: string
-}
-
-/** Whose word a claim is: what its own text brings, and what it only passes on. */
-interface Ties {
-  readonly own: readonly Tie[]
-  readonly relayed: readonly Tie[]
 }
 
 /**
@@ -136,66 +117,6 @@ function runsByClaim(shared: readonly SharedRun[], wanted: ReadonlySet<string>):
     for (const id of claims.flat()) if (wanted.has(id)) found.set(id, [...(found.get(id) ?? []), tie])
   }
   return found
-}
-
-/** A union-find over ties: claims that share one are in one group. */
-class Groups {
-  readonly #parent = new Map<string, string>()
-  readonly #members = new Map<string, { readonly text: string; readonly claims: Set<string> }>()
-  readonly #order: string[] = []
-
-  join(claim: string, ties: readonly Tie[]): void {
-    this.#order.push(claim)
-    for (const tie of ties) {
-      this.#note(claim, tie)
-      this.#union(`claim ${claim}`, tie.key)
-    }
-  }
-
-  /** Puts a claim that passes something on into the group that it touches, its own text's first. False: it touches none. */
-  attach(claim: string, ties: Ties): boolean {
-    const touched = [...ties.own, ...ties.relayed].filter(({ key }) => this.#parent.has(key))
-    if (touched.length === 0) return false
-    this.#order.push(claim)
-    for (const tie of touched) this.#note(claim, tie)
-    this.#union(`claim ${claim}`, touched[0]!.key)
-    return true
-  }
-
-  list(): readonly Group[] {
-    const groups = new Map<string, string[]>()
-    for (const claim of this.#order) {
-      const root = this.#root(`claim ${claim}`)
-      groups.set(root, [...(groups.get(root) ?? []), claim])
-    }
-    return [...groups].map(([root, claims]) => ({ claims, reasons: this.#reasons(root) }))
-  }
-
-  /** The ties that two of its claims or more share; that they are of one source needs no saying where the author is named. */
-  #reasons(root: string): readonly string[] {
-    const ties = [...this.#members].filter(([key]) => this.#root(key) === root).map(([, member]) => member)
-    const binding = ties.filter(({ claims }) => claims.size > 1).map(({ text }) => text)
-    const authored = binding.some((text) => text.startsWith('by '))
-    return [...new Set(binding.filter((text) => !authored || !text.startsWith('from ')))].sort(compare)
-  }
-
-  #note(claim: string, { key, text }: Tie): void {
-    const member = this.#members.get(key) ?? { text, claims: new Set<string>() }
-    member.claims.add(claim)
-    this.#members.set(key, member)
-  }
-
-  #root(key: string): string {
-    let root = key
-    while (this.#parent.has(root) && this.#parent.get(root) !== root) root = this.#parent.get(root)!
-    this.#parent.set(key, root)
-    return root
-  }
-
-  #union(a: string, b: string): void {
-    const [one, two] = [this.#root(a), this.#root(b)]
-    if (one !== two) this.#parent.set(two, one)
-  }
 }
 
 function remarksOn(groups: readonly Group[], corpus: Corpus): readonly string[] {

@@ -18,21 +18,23 @@ const months: Readonly<Record<string, number>> = Object.fromEntries(
   ].flatMap((list) => list.split(' ').map((name, index) => [name, index + 1])),
 )
 const month = `(?:${Object.keys(months).join('|')})`
-const before = '(?<![\\p{L}\\p{N}])'
-const after = '(?![\\p{L}\\p{N}])'
+const whole = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu')
 const forms = [
-  { pattern: `${before}(\\d{1,2})\\s+(${month})\\s+((?:19|20)\\d{2})${after}`, order: 'dmy' },
-  { pattern: `${before}(${month})\\s+(\\d{1,2}),?\\s+((?:19|20)\\d{2})${after}`, order: 'mdy' },
-  { pattern: `${before}(${month})\\s+((?:19|20)\\d{2})${after}`, order: 'my' },
-  { pattern: `${before}((?:19|20)\\d{2})${after}`, order: 'y' },
+  { pattern: whole(`(\\d{1,2})\\s+(${month})\\s+((?:19|20)\\d{2})`), order: 'dmy' },
+  { pattern: whole(`(${month})\\s+(\\d{1,2}),?\\s+((?:19|20)\\d{2})`), order: 'mdy' },
+  { pattern: whole(`(${month})\\s+((?:19|20)\\d{2})`), order: 'my' },
+  { pattern: whole('((?:19|20)\\d{2})'), order: 'y' },
 ] as const
+const dayFirst = whole(`(\\d{1,2})\\s+(${month})`)
+const monthFirst = whole(`(${month})\\s+(\\d{1,2})`)
 
 /** The dates that a text writes out with their year, in reading order. A year inside a longer date is not one by itself. */
 export function datesIn(text: string): readonly WrittenDate[] {
   const found: WrittenDate[] = []
+  if (!/\d/.test(text)) return found
   let rest = text
   for (const { pattern, order } of forms) {
-    for (const match of rest.matchAll(new RegExp(pattern, 'giu'))) {
+    for (const match of rest.matchAll(pattern)) {
       found.push({ ...read(match, order), text: match[0], at: match.index })
       rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length)
     }
@@ -42,12 +44,10 @@ export function datesIn(text: string): readonly WrittenDate[] {
 
 /** The days that a text names with or without their year, as `MM-DD`. */
 export function monthDays(text: string): readonly string[] {
-  const dayFirst = [...text.matchAll(new RegExp(`${before}(\\d{1,2})\\s+(${month})${after}`, 'giu'))]
-  const monthFirst = [...text.matchAll(new RegExp(`${before}(${month})\\s+(\\d{1,2})${after}`, 'giu'))]
   const day = (name: string, number: string) => `${pad(months[name.toLowerCase()]!)}-${pad(Number(number))}`
   return [
-    ...dayFirst.map(([, number, name]) => day(name!, number!)),
-    ...monthFirst.map(([, name, number]) => day(name!, number!)),
+    ...[...text.matchAll(dayFirst)].map(([, number, name]) => day(name!, number!)),
+    ...[...text.matchAll(monthFirst)].map(([, name, number]) => day(name!, number!)),
   ]
 }
 

@@ -14,6 +14,8 @@ export interface Sentence {
   readonly cites: readonly Cite[]
   /** What the author can mend: the template line, or the datum, that the sentence begins with. */
   readonly place: Place
+  /** Every word of it stands in a template: an analyst wrote it for this pack. */
+  readonly isOfTemplate: boolean
   /** Numbers the block that it stands in, from 0. */
   readonly paragraph: number
 }
@@ -45,7 +47,7 @@ export function sentencesOf(sections: readonly Section[]): readonly Sentence[] {
         const text = flat.text.slice(from, to).replaceAll(citationMark, '').replace(/\s+/g, ' ').trim()
         const cites = flat.cites.filter(({ at }) => at >= from && at < to).flatMap((it) => it.cites)
         if (text === '' && cites.length === 0) continue
-        found.push({ section: section.name, block, text, cites, place: placeIn(section, flat, from), paragraph })
+        found.push({ section: section.name, block, text, cites, paragraph, ...originOf(section, flat, from, to) })
       }
       paragraph++
     }
@@ -107,8 +109,15 @@ function flatten(block: AnyNode): Flat {
   return flat
 }
 
-function placeIn(section: Section, { text, stretches }: Flat, from: number): Place {
-  const at = from + (text.slice(from).length - text.slice(from).trimStart().length)
+/** Where a sentence begins, and whether any word of it comes from a record. */
+function originOf(section: Section, flat: Flat, from: number, to: number): Pick<Sentence, 'place' | 'isOfTemplate'> {
+  const words = [...flat.text.slice(from, to).matchAll(/[^\s\ufffc]+/g)].map((match) => from + match.index)
+  const place = placeIn(section, flat, words[0] ?? from)
+  const isOfTemplate = words.every((at) => !placeIn(section, flat, at).file.startsWith('corpus/'))
+  return { place, isOfTemplate }
+}
+
+function placeIn(section: Section, { stretches }: Flat, at: number): Place {
   const stretch = stretches.findLast((it) => it.at <= at) ?? stretches[0]
   const start = stretch?.node.position?.start
   if (!start) return section.place({})

@@ -73,13 +73,15 @@ export function packWritings(pack: Pack, corpus: Corpus): readonly Writing[] {
   ]
 }
 
+/** Sections that tell of the sources and of how to read the pack, not of its subject. */
+const aboutTheBase = /^(?:annex-.*|how-to-read|source-summary|contents)$/
+
 /** The sentences that stand in templates, not in records: an analyst wrote them for this pack, too. */
 export function templateWritings(sentences: readonly Sentence[], corpus: Corpus): readonly Writing[] {
-  const inRecords = (file: string) => file.startsWith('corpus/')
   return sentences
-    .filter(({ place, block }) => block === 'paragraph' && !inRecords(place.file))
+    .filter(({ isOfTemplate, block }) => block === 'paragraph' && isOfTemplate)
     .map(({ text, cites, place, section }) => ({
-      role: 'statement',
+      role: aboutTheBase.test(section) ? 'remark' : 'statement',
       text,
       claims: [...new Set(cites.flatMap((cite) => claimsCited(cite, corpus)))],
       judgment: false,

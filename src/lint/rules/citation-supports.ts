@@ -10,18 +10,20 @@ export const citationSupports: WritingRule = {
   id: 'citation-supports',
   scope: 'writing',
   check({ corpus, evidence, names, writings }, report) {
+    const authors = actorsBySource(corpus)
     for (const { role, text, claims, place, subject } of writings) {
       if (claims.length === 0 || (role !== 'statement' && role !== 'gist' && role !== 'judgment')) continue
-      const ground = groundOf(claims, corpus, evidence)
       const own = ownVoice(text)
+      const [numbers, mentions] = [numbersIn(own), role === 'gist' ? [] : names.in(own)]
+      if (numbers.length === 0 && mentions.length === 0) continue
+      const ground = groundOf(claims, corpus, evidence, authors)
       const rests = { notes: [`it rests on ${claims.join(', ')}`], subject }
-      for (const number of numbersIn(own)) {
+      for (const number of numbers) {
         if (!ground.numbers.has(number))
           report(place, `the number “${number}” is in no claim that the sentence cites`, rests)
       }
-      if (role === 'gist') continue
       const met = new Set([...ground.actors, ...names.in(ground.text).map(({ actor }) => actor)])
-      for (const { actor, form } of names.in(own)) {
+      for (const { actor, form } of mentions) {
         if (met.has(actor)) continue
         met.add(actor)
         report(place, `“${form}” is in no claim that the sentence cites`, rests)
@@ -37,7 +39,12 @@ interface Ground {
 }
 
 /** All that the claims and their passages say: numbers as digits, actors by id. */
-function groundOf(ids: readonly string[], corpus: Corpus, evidence: Evidence): Ground {
+function groundOf(
+  ids: readonly string[],
+  corpus: Corpus,
+  evidence: Evidence,
+  authors: ReadonlyMap<string, readonly string[]>,
+): Ground {
   const claims = ids.flatMap((id) => corpus.claims.get(id) ?? [])
   const sources = claims.flatMap(({ source }) => corpus.sources.get(source) ?? [])
   const dates = [
@@ -62,7 +69,7 @@ function groundOf(ids: readonly string[], corpus: Corpus, evidence: Evidence): G
     .join(' \n ')
   const actors = claims.flatMap((it) => [...it.about, ...(it.speaker === undefined ? [] : [it.speaker])])
   const numbers = new Set([...numbersIn(text), ...spelled(text), ...years(dates)])
-  return { text, numbers, actors: new Set([...actors, ...authorsAmong(corpus, sources)]) }
+  return { text, numbers, actors: new Set([...actors, ...sources.flatMap(({ id }) => authors.get(id) ?? [])]) }
 }
 
 /** Every year that the dates run through. */
@@ -75,14 +82,20 @@ function years(dates: readonly string[]): readonly string[] {
   })
 }
 
-function authorsAmong(
-  corpus: Corpus,
-  sources: readonly { author?: unknown; 'container-title'?: string | undefined }[],
-): readonly string[] {
-  const text = JSON.stringify(sources.map((it) => [it.author, it['container-title']]))
-  return [...corpus.actors.values()]
-    .filter(({ name }) => text.includes(name) || text.includes(`"family":"${name.split(' ').at(-1)}"`))
-    .map(({ id }) => id)
+/** Actors that a source's own record names: its authors and the paper it stands in. */
+function actorsBySource(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map([...corpus.actors.values()].map(({ id, name }) => [name, id]))
+  const byFamily = new Map([...corpus.actors.values()].map(({ id, name }) => [name.split(' ').at(-1)!, id]))
+  return new Map(
+    [...corpus.sources.values()].map((source) => {
+      const families = (source.author ?? []).map((name) => ('family' in name ? name.family : name.literal))
+      const names = [source['container-title'], source.publisher].flatMap((name) => name ?? [])
+      return [
+        source.id,
+        [...families.flatMap((it) => byFamily.get(it) ?? []), ...names.flatMap((it) => byName.get(it) ?? [])],
+      ]
+    }),
+  )
 }
 
 /** Numbers as bare digits: `30,000`, `30 000` and `30000` are one; the 1st is 1. */

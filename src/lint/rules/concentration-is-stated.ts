@@ -18,7 +18,8 @@ export const concentrationIsStated: PackRule = {
         counts.set(key, { name, count: (counts.get(key)?.count ?? 0) + 1 })
       }
     }
-    const stated = [...pack.base.strengths, ...pack.base.weaknesses].join(' ')
+    const summary = sentences.filter(({ section }) => section === 'source-summary').map(({ text }) => text)
+    const stated = [...pack.base.strengths, ...pack.base.weaknesses, ...summary].join(' ')
     for (const { name, count } of counts.values()) {
       if (cites.length < fewest || count <= cites.length * share || stated.includes(name.split(' ').at(-1)!)) continue
       const percent = Math.round((count / cites.length) * 100)

@@ -13,7 +13,7 @@ export const voiceIsAnalytic: WritingRule = {
   scope: 'writing',
   check({ writings }, report) {
     for (const { role, text, place, subject } of writings) {
-      if (role === 'remark' || role === 'gist') continue
+      if (role === 'remark' || role === 'gist' || role === 'account') continue
       const own = ownVoice(text)
       const found =
         consensus.exec(own) ??
