@@ -16,8 +16,16 @@ await build({
   legalComments: 'linked',
   // citeproc is kept whole and apart, as its licence asks; resvg has a native part.
   external: ['citeproc', '@resvg/resvg-js'],
+  // CommonJS packages ask for these three names, which a module does not have.
+  define: { __filename: '__briefpackFile', __dirname: '__briefpackFolder' },
   banner: {
-    js: "import { createRequire as __briefpackRequire } from 'node:module'; import { fileURLToPath as __briefpackPath } from 'node:url'; const require = __briefpackRequire(import.meta.url); const __filename = __briefpackPath(import.meta.url); const __dirname = __filename.replace(/[\\\\/][^\\\\/]*$/, '');",
+    js: [
+      "import { createRequire as __briefpackRequire } from 'node:module'",
+      "import { fileURLToPath as __briefpackPath } from 'node:url'",
+      'const require = __briefpackRequire(import.meta.url)',
+      'const __briefpackFile = __briefpackPath(import.meta.url)',
+      "const __briefpackFolder = __briefpackPath(new URL('.', import.meta.url))",
+    ].join(';\n'),
   },
 })
-execFileSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })

@@ -13,6 +13,10 @@ const globalOptions = {
 
 /** Runs the command that the words name and sets the exit code. Never calls `process.exit`, which cuts short what is still being written. */
 export async function main(words: readonly string[]): Promise<void> {
+  // A reader that stops early, as `head` does, is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   process.once('SIGINT', () => interrupt('SIGINT', exit.interrupted))
   process.once('SIGTERM', () => interrupt('SIGTERM', exit.terminated))
   try {
@@ -28,7 +32,7 @@ function parser(words: readonly string[]): Argv {
     .usage('$0 <command> [options]\n\nCited briefing packs from a corpus of described sources.')
     .example('$0 init my-pack', 'start a project that builds at once')
     .example('$0 build', 'write every pack to out/')
-    .parserConfiguration({ 'greedy-arrays': false, 'strip-dashed': true, 'duplicate-arguments-array': true })
+    .parserConfiguration({ 'greedy-arrays': false, 'strip-dashed': false, 'duplicate-arguments-array': true })
     .options(globalOptions)
     .strict()
     .locale('en')
