@@ -116,7 +116,13 @@ interface Spot {
 
 /** Whether the line from `a` to `b` passes through `box` or close by: the slab method on the box's two ranges. */
 function runsUnder(a: Spot, b: Spot, box: LayoutBox): boolean {
-  const [halfWidth, halfHeight] = [box.width / 2 + clear, box.height / 2 + clear]
+  const halfWidth = box.width / 2 + clear
+  const halfHeight = box.height / 2 + clear
+  // Most boxes are far off: told before any division.
+  if (a.x < box.x - halfWidth ? b.x < box.x - halfWidth : a.x > box.x + halfWidth && b.x > box.x + halfWidth)
+    return false
+  if (a.y < box.y - halfHeight ? b.y < box.y - halfHeight : a.y > box.y + halfHeight && b.y > box.y + halfHeight)
+    return false
   const [first, last] = within(a.x, b.x, box.x - halfWidth, box.x + halfWidth)
   const [from, to] = within(a.y, b.y, box.y - halfHeight, box.y + halfHeight)
   return Math.max(first, from, 0) < Math.min(last, to, 1)

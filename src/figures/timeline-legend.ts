@@ -22,19 +22,21 @@ const gutter = 14
 
 /**
  * What each number stands for, in two columns: with dates where there is room, without where not. `undefined` when not
- * wanted, or with `auto` when the figure would outgrow a page.
+ * wanted, or with `auto` when the figure, with a note below where there is one, would outgrow a page.
  */
 export function legend(
   top: number,
   entries: readonly Entry[],
   wanted: 'auto' | 'yes' | 'no',
+  noteBelow: boolean,
   pen: Pen,
 ): Part | undefined {
   if (wanted === 'no') return undefined
+  const lowest = tallest - (noteBelow ? 15 : 4)
   const full = columns(top, entries, true, pen)
-  if (full.bottom <= tallest) return full
+  if (full.bottom <= lowest) return full
   const short = columns(top, entries, false, pen)
-  return short.bottom <= tallest || wanted === 'yes' ? short : undefined
+  return short.bottom <= lowest || wanted === 'yes' ? short : undefined
 }
 
 /** The title as printed, with the status of what had not happened. */

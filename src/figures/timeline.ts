@@ -42,7 +42,7 @@ export function timeline(data: FigureData, options: TimelineOptions, pen: Pen): 
   const gaps = data.gaps.filter((gap) => axis.shows(gap))
   const lanes = drawLanes(entries, gaps, axis, pen)
   const key = drawKey(lanes.bottom + 11, entries, gaps, pen)
-  const told = legend(key.bottom + 12, entries, options.legend, pen)
+  const told = legend(key.bottom + 12, entries, options.legend, rest.length > 0, pen)
   const notes = [...(told ? [] : [pen.words.numbersInTable]), ...(rest.length ? [pen.words.notDrawn(rest.length)] : [])]
   const bottom = (told ?? key).bottom + (notes.length ? 11 : 0)
   const note = pen.text(0, bottom, notes.join(' '), { size: 7, italic: true, fill: pen.colours.muted })

@@ -122,8 +122,7 @@ export const russian: FigureWords = {
     network: (actors, relations, most) =>
       `Сеть: ${count(actors, 'участник', 'участника', 'участников')}, ${count(relations, 'отношение', 'отношения', 'отношений')}. ` +
       `Больше всего связей: ${list(most.map(([name, number]) => `${name} (${number})`))}.`,
-    leftOut: (actors) =>
-      `Не показаны ${count(actors, 'участник', 'участника', 'участников')}: связей здесь мало или нет.`,
+    leftOut: (actors) => `Не показано участников, связей которых здесь мало или нет: ${actors}.`,
     coverage: (sources, period, gaps) =>
       `О чём сообщают ${count(sources, 'источник', 'источника', 'источников')}, ${period}.${silent(gaps)}`,
     scale: (name, terms) => `Шкала вероятности ${name}: ${list(terms)}.`,

@@ -65,7 +65,7 @@ describe.each(calls)('%s', (call) => {
 
   test('fits the text width and a page', () => {
     expect(figure.width).toBe(439)
-    if (call !== 'matrix?columns=target') expect(figure.height).toBeLessThanOrEqual(640)
+    if (call !== 'matrix?columns=target') expect(figure.height).toBeLessThanOrEqual(620)
     expect(figure.svg).toContain(`viewBox="0 0 439 ${figure.height}"`)
   })
 
