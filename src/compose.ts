@@ -16,6 +16,7 @@ import { loadStyle } from './resolve/csl/style.ts'
 import { type DrawFigure, imagePaths } from './resolve/figures.ts'
 import { type Resolved, resolve } from './resolve/resolve.ts'
 import { render } from './template/render.ts'
+import { checkValuesAreText } from './template/verbatim.ts'
 import { loadTheme } from './theme.ts'
 import type { Document, Section } from './tree.ts'
 import { metaOf } from './view/meta.ts'
@@ -88,7 +89,10 @@ function draft(
   const sections = pack.sections.flatMap((name, index) => {
     const place = corpus.place('pack', pack.id, ['sections', index])
     const rendered = render(templates, name, view, { corpus, pack, provenance, place }, log)
-    return rendered ? [parse({ ...rendered, place: (offset) => rendered.origins.place(offset) }, log)] : []
+    if (!rendered) return []
+    const section = parse(rendered, log)
+    checkValuesAreText(rendered, section.tree, log)
+    return [section]
   })
   return { sections, view }
 }

@@ -31,7 +31,7 @@ export async function open(host: Host, log: Log, { texts = 'texts' }: OpenOption
   const lock = readLock(await readText(host, lockFile), log)
   const evidence = examine(corpus, await readTexts(host, corpus, texts, log), lock, log)
   const issues = await readIssues(host, log)
-  const templates = await readTemplates(host)
+  const templates = await readTemplates(host, log)
   return { host, corpus, evidence, assessment: assess(corpus, evidence), issues, templates }
 }
 

@@ -2,7 +2,8 @@
 export function pathsOf(view: object): WeakMap<object, string> {
   const paths = new WeakMap<object, string>([[view, '']])
   const queue: object[] = [view]
-  for (let next = queue.shift(); next; next = queue.shift()) {
+  // The queue grows while it is walked.
+  for (const next of queue) {
     const path = paths.get(next)!
     for (const [key, value] of Object.entries(next)) {
       if (typeof value !== 'object' || value === null || paths.has(value)) continue

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { corpus, print } from './project.ts'
+import { Log } from '../../src/log.ts'
+import { render } from '../../src/template/render.ts'
+import { readTemplates, Templates } from '../../src/template/templates.ts'
+import { corpus, memoryHost, pack, print, shown } from './project.ts'
 
 const view = {
   title: 'Tolls',
@@ -228,4 +231,43 @@ describe('what a template writes next to a value cannot change what the value sa
   test.each(cases)('%s', (template, expected) => {
     expect(print(template, { star: '*', entity: 'copy;' }).markdown).toBe(expected)
   })
+})
+
+test('templates are read from the project; a file that is not text is reported', async () => {
+  const log = new Log()
+  const host = memoryHost(
+    new Map([
+      ['templates/a.md.hbs', 'x'],
+      ['templates/README.md', 'y'],
+      ['templates/partials/p/q.md.hbs', 'z'],
+      ['templates/b.md.hbs', '?'],
+    ]),
+  )
+  const broken = {
+    ...host,
+    read: async (path: string) => (path.endsWith('b.md.hbs') ? new Uint8Array([0xff, 0xfe]) : host.read(path)),
+  }
+  const templates = await readTemplates(broken, log)
+  expect(templates.sections).toEqual(['a'])
+  expect(log.findings.map(shown)).toEqual(['templates/b.md.hbs:: template-is-valid: the file is not UTF-8 text'])
+})
+
+test('a template is compiled once, however often it is rendered', () => {
+  const templates = new Templates(new Map([['templates/x.md.hbs', 'a {{b}}']]))
+  const log = new Log()
+  render(templates, 'x', { b: '1' }, { corpus, pack }, log)
+  const compiled = templates.nodes.length
+  expect(render(templates, 'x', { b: '2' }, { corpus, pack }, log)?.markdown).toBe('a 2')
+  expect(templates.nodes.length).toBe(compiled)
+})
+
+test('a section that the pack asks for and that has no template is reported where it is asked for', () => {
+  const log = new Log()
+  const templates = new Templates(new Map([['templates/actors.md.hbs', 'a']]))
+  const place = { file: 'corpus/packs/p.yaml', start: { line: 9, column: 5 } }
+  expect(render(templates, 'actor', {}, { corpus, pack, place }, log)).toBeUndefined()
+  expect(log.findings.map(shown)).toEqual([
+    'corpus/packs/p.yaml:9:5 section-is-present: the section “actor” has no template templates/actor.md.hbs',
+  ])
+  expect(log.findings[0]?.note).toContain('actors')
 })
