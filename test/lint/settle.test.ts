@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import type { Pack } from '../../src/corpus/pack.ts'
+import { settle } from '../../src/lint/settle.ts'
+import { Log } from '../../src/log.ts'
+
+const pack = (fields: Partial<Pack>) =>
+  ({ id: 'p', issued: '2006-01-15', rules: {}, waivers: [], ...fields }) as unknown as Pack
+const place = () => ({ file: 'corpus/packs/p.yaml' })
+const findings = () => {
+  const log = new Log()
+  log.report('passage-matches', { file: 'corpus/sources/a.yaml', start: { line: 7, column: 3 } }, 'it changed', {
+    subject: 'claim:x',
+  })
+  log.report('source-is-archived', { file: 'corpus/sources/a.yaml', start: { line: 2, column: 1 } }, 'no copy')
+  return log.findings
+}
+const ids = (list: readonly { ruleId: string; fatal?: boolean | null | undefined }[]) =>
+  list.map((it) => `${it.fatal ? 'E' : 'W'} ${it.ruleId}`)
+const waiver = { rule: 'passage-matches', at: 'claim:x', why: 'Being read again.', by: 'R. Ames', until: '2006-03' }
+
+describe('levels', () => {
+  test('a warning can be silenced or raised', () => {
+    expect(ids(settle(findings(), pack({ rules: { 'source-is-archived': 'off' } }), place).findings)).toEqual([
+      'E passage-matches',
+    ])
+    const raised = settle(findings(), pack({ rules: { 'source-is-archived': 'error' } }), place).findings
+    expect(ids(raised)).toEqual(['E source-is-archived', 'E passage-matches'])
+    expect(raised[0]).toMatchObject({ reason: 'no copy', file: 'corpus/sources/a.yaml', line: 2 })
+  })
+
+  test('an error cannot be lowered, and the attempt is one', () => {
+    const { findings: left } = settle(findings(), pack({ rules: { 'passage-matches': 'off' } }), place)
+    expect(ids(left)).toEqual(['E level-is-allowed', 'W source-is-archived', 'E passage-matches'])
+  })
+
+  test('the findings given are left as they were', () => {
+    const given = findings()
+    settle(given, pack({ rules: { 'source-is-archived': 'error' }, waivers: [waiver] }), place)
+    expect(ids(given)).toEqual(['W source-is-archived', 'E passage-matches'])
+  })
+})
+
+describe('a waiver', () => {
+  test.each(['claim:x', 'corpus/sources/a.yaml', 'corpus/sources/a.yaml:7'])('lets pass what stands at %s', (at) => {
+    const settled = settle(findings(), pack({ waivers: [{ ...waiver, at }] }), place)
+    expect(ids(settled.findings)).toEqual(['W source-is-archived'])
+    expect(ids(settled.waived)).toEqual(['E passage-matches'])
+    expect(settled.waived[0]!.note).toBe('waived until 2006-03 by R. Ames: Being read again.')
+  })
+
+  test.each(['claim:y', 'corpus/sources/a.yaml:8', 'corpus/sources'])('lets nothing pass at %s', (at) => {
+    expect(ids(settle(findings(), pack({ waivers: [{ ...waiver, at }] }), place).findings)).toContain(
+      'E passage-matches',
+    )
+  })
+
+  test('ends with its last day, by the date of issue or by SOURCE_DATE_EPOCH, never by the clock', () => {
+    const waivers = [{ ...waiver, until: '2006-01-15' }]
+    expect(ids(settle(findings(), pack({ waivers }), place).findings)).toEqual(['W source-is-archived'])
+    const later = Date.UTC(2006, 0, 16) / 1000
+    expect(ids(settle(findings(), pack({ waivers }), place, later).findings)).toEqual([
+      'E waiver-is-current',
+      'W source-is-archived',
+      'E passage-matches',
+    ])
+  })
+})
