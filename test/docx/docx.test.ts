@@ -14,6 +14,7 @@ import {
   plainMeta,
   root,
   strong,
+  svg,
   table,
 } from '../helpers/nodes.ts'
 import { sampleDocument } from '../helpers/sample-document.ts'
@@ -217,4 +218,34 @@ test('files travel with it', async () => {
   const attachment = { name: 'manifest.json', mediaType: 'application/json', description: 'What made it', bytes }
   const parts = unpack(await docx(sampleDocument(), { attachments: [attachment] }))
   expect(parts.get('attachments/manifest.json')).toEqual(bytes)
+})
+
+test('the caption follows the picture, and the table that says the same comes last', async () => {
+  const body = await bodyOf({
+    type: 'figure',
+    kind: 'figure',
+    label: 'Figure 1',
+    caption: [{ type: 'text', value: 'Levels' }],
+    children: [
+      svg('x.svg', 'A line', '<svg xmlns="http://www.w3.org/2000/svg"/>', 10, 10),
+      table([['Year'], ['2006']]),
+    ],
+  })
+  const order = ['<w:drawing>', 'Levels', '<w:tbl>'].map((mark) => body.indexOf(mark))
+  expect(order).toEqual([...order].sort((a, b) => a - b))
+})
+
+test('the title of the contents is not among the headings, and not listed', async () => {
+  const entries = [
+    { id: 'contents', depth: 1, text: 'Contents' },
+    { id: 'alpha', depth: 1, text: 'Alpha' },
+  ]
+  const body = await bodyOf(
+    heading(1, 'contents', 'Contents'),
+    { type: 'contents', of: 'headings', entries },
+    heading(1, 'alpha', 'Alpha'),
+  )
+  expect(body).toContain('<w:pStyle w:val="TOCHeading"/>')
+  expect(body.match(/>Contents</g)).toHaveLength(1)
+  expect(body).toContain('<w:pStyle w:val="Heading1"/><w:pageBreakBefore/>')
 })
