@@ -64,6 +64,7 @@ const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
   code: ({ value }, { theme }) => ({
     table: {
       headerRows: 0,
+      dontBreakRows: true,
       widths: [{ width: '*' }],
       body: [
         [
@@ -184,7 +185,7 @@ function figureOf({ kind, label, caption, children }: Figure, context: BlockCont
 }
 
 function imageOf({ alt, format, bytes, width, height, data }: Image, { area, images }: BlockContext): DefinitionNode {
-  const scale = Math.min(1, area.width / width, (area.height * 0.8) / height)
+  const scale = Math.min(1, area.width / width, (area.height * 0.92) / height)
   const size = { width: width * scale, height: height * scale }
   const node: DefinitionNode = { ...size, alt: alt || 'Figure', style: 'figure', tag: 'Figure' }
   if (data?.id !== undefined) node.anchor = data.id

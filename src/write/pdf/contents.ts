@@ -3,7 +3,13 @@ import type { Contents } from '../../tree.ts'
 import type { DefinitionNode, Run } from './definition.ts'
 import type { RunContext } from './runs.ts'
 
-export function contentsOf({ of, entries }: Contents, { ids }: RunContext): DefinitionNode {
+export function contentsOf({ of, entries }: Contents, { ids, words }: RunContext): DefinitionNode {
+  const title: DefinitionNode = {
+    text: [{ text: { headings: words.contents, figures: words.figures, tables: words.tables }[of] }],
+    style: of === 'headings' ? 'contentsTitle' : 'contentsSubtitle',
+    tag: 'Caption',
+    keepWithNext: true,
+  }
   const stack = entries.map(({ id, depth, label, text }): DefinitionNode => {
     const words: Run[] = label === undefined ? [{ text }] : [{ text: `${label}  ` }, { text }]
     const link: Run = { text: words, tag: 'Link', destination: id }
@@ -11,5 +17,5 @@ export function contentsOf({ of, entries }: Contents, { ids }: RunContext): Defi
     if (!ids.has(id)) return { text: words, tag: 'TOCI', style }
     return { text: [{ text: [link], tag: 'Reference' }], tag: 'TOCI', style, leader: id }
   })
-  return { stack, tag: 'TOC', margin: [0, 0, 0, 12] }
+  return { stack: [title, ...stack], tag: 'TOC', margin: [0, 0, 0, 12] }
 }

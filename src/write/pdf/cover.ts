@@ -1,31 +1,32 @@
 /** The cover: who, what, and what is known of it. */
 import type { Meta } from '../../tree.ts'
 import type { Theme } from '../theme.ts'
-import type { DefinitionNode } from './definition.ts'
+import type { DefinitionNode, Margin } from './definition.ts'
 
-export function coverOf(meta: Meta, theme: Theme, area: { width: number; height: number }): DefinitionNode[] {
+interface Paper {
+  readonly area: { readonly width: number; readonly height: number }
+  readonly height: number
+}
+
+/** A band of the theme's accent with the title, the question below it, and the facts at the foot of the page. */
+export function coverOf(meta: Meta, theme: Theme, { area, height }: Paper): DefinitionNode[] {
   const { colours } = theme
-  const rule = (width: number, thickness: number, color: string, margin: DefinitionNode['margin']): DefinitionNode => ({
-    canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: thickness, color }],
-    margin: margin!,
-  })
-  const paragraph = (text: string, style: string, margin?: DefinitionNode['margin']): DefinitionNode => ({
-    text: [{ text }],
-    style,
-    tag: 'P',
-    ...(margin && { margin }),
-  })
-  const above = meta.organisation ? [paragraph(meta.organisation, 'coverOrganisation', [0, 0, 0, 0])] : []
-  const top = area.height * 0.2
+  const onBand = isDark(colours.accent) ? '#ffffff' : colours.ink
+  const title: DefinitionNode[] = [
+    paragraph(meta.organisation ?? ' ', 'coverOrganisation', { color: onBand, margin: [0, 0, 0, area.height * 0.16] }),
+    bar(56, 3, onBand, [0, 0, 0, 16]),
+    paragraph(meta.title, 'coverTitle', { color: onBand }),
+    ...(meta.subtitle ? [paragraph(meta.subtitle, 'coverSubtitle', { color: onBand, margin: [0, 0, 40, 0] })] : []),
+  ]
+  if (!meta.organisation) delete title[0]!.tag
   return [
-    ...above,
-    rule(56, 4, colours.accent, [0, above.length > 0 ? top - 20 : top, 0, 18]),
-    paragraph(meta.title, 'coverTitle'),
-    ...(meta.subtitle ? [paragraph(meta.subtitle, 'coverSubtitle', [0, 0, 40, 10])] : []),
-    ...(meta.question ? [paragraph(meta.question, 'coverQuestion', [0, 18, 60, 0])] : []),
+    { stack: [...title, space(34)], band: { color: colours.accent, least: height * 0.44 } },
+    ...(meta.question ? [paragraph(meta.question, 'coverQuestion', { margin: [0, 32, 60, 0] })] : []),
     {
       stack: [
-        ...(meta.authors.length > 0 ? [paragraph(meta.authors.join(', '), 'coverAuthors', [0, 0, 0, 14])] : []),
+        ...(meta.authors.length > 0
+          ? [paragraph(meta.authors.join(', '), 'coverAuthors', { margin: [0, 0, 0, 14] })]
+          : []),
         ...factsOf(meta, theme, area.width),
       ],
       bottom: true,
@@ -37,14 +38,30 @@ export function coverOf(meta: Meta, theme: Theme, area: { width: number; height:
 function factsOf({ facts }: Meta, { colours }: Theme, width: number): DefinitionNode[] {
   if (facts.length === 0) return []
   const rows = facts.map(({ label, value }): DefinitionNode[] => [
-    { text: [{ text: label }], tag: 'P', style: 'coverFact', color: colours.muted, margin: [0, 0, 12, 2] },
-    { text: [{ text: value }], tag: 'P', style: 'coverFact', margin: [0, 0, 0, 2] },
+    paragraph(label, 'coverFact', { color: colours.muted, margin: [0, 0, 12, 2] }),
+    paragraph(value, 'coverFact', { margin: [0, 0, 0, 2] }),
   ])
   return [
-    {
-      canvas: [{ type: 'line', x1: 0, x2: width, y1: 0, y2: 0, lineWidth: 0.75, lineColor: colours.rule }],
-      margin: [0, 0, 0, 10],
-    },
+    bar(width, 0.75, colours.rule, [0, 0, 0, 10]),
     { table: { headerRows: 0, widths: [{ weight: 3 }, { weight: 8 }], body: rows }, layout: 'plain' },
   ]
+}
+
+function paragraph(text: string, style: string, more: Partial<DefinitionNode>): DefinitionNode {
+  return { text: [{ text }], style, tag: 'P', ...more }
+}
+
+function bar(width: number, height: number, color: string, margin: Margin): DefinitionNode {
+  return { canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: height, color }], margin }
+}
+
+const space = (height: number): DefinitionNode => ({ stack: [], margin: [0, height, 0, 0] })
+
+/** Whether white is easier to read on a colour than black (WCAG 2.2, relative luminance). */
+function isDark(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.18
 }

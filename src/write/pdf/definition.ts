@@ -160,6 +160,8 @@ export interface DefinitionNode extends Style {
   unbreakable?: boolean
   /** Stand at the foot of the page, when there is room below what came before. */
   bottom?: boolean
+  /** A colour from edge to edge of the page behind the block, from the top of the page to at least this height. */
+  band?: { color: string; least: number }
   pageBreak?: 'before'
   pageOrientation?: 'portrait' | 'landscape'
 }

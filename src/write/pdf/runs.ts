@@ -1,5 +1,5 @@
 /** Inline nodes into runs: one function per node type. */
-import type { Inline } from '../../tree.ts'
+import type { Inline, Words } from '../../tree.ts'
 import type { Theme } from '../theme.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Run } from './definition.ts'
@@ -7,10 +7,13 @@ import type { Run } from './definition.ts'
 /** What the runs of a document need to know of the whole. */
 export interface RunContext {
   readonly theme: Theme
+  readonly words: Words
   /** The ids that links can point to. */
   readonly ids: ReadonlySet<string>
   /** Where a note's number links to, by identifier; a note without a definition has none. */
   readonly noteAnchors: ReadonlyMap<string, string>
+  /** Within a link there are no links. */
+  readonly isLinked: boolean
   /** The notes met so far, so that the first call of each can be linked back to. */
   readonly called: Set<string>
 }
@@ -53,8 +56,8 @@ const handlers: Handlers<Inline, RunContext, Run> = {
   smallCaps: ({ children }, context) => group(runsOf(children, context), { features: ['smcp'] }),
   span: ({ children }, context) => group(runsOf(children, context)),
   link: ({ url, title, children }, context) => {
-    const text = runsOf(children, context)
-    const target = targetOf(url, context)
+    const target = context.isLinked ? undefined : targetOf(url, context)
+    const text = runsOf(children, target ? { ...context, isLinked: true } : context)
     if (!target) return group(text)
     const alt = title ? { alt: title } : {}
     const color = context.theme.colours.link
@@ -67,6 +70,7 @@ const handlers: Handlers<Inline, RunContext, Run> = {
     if (anchor === undefined) return text
     const isFirst = !context.called.has(identifier)
     context.called.add(identifier)
+    if (context.isLinked) return { ...text, note: identifier, ...(isFirst && { anchor: callAnchor(identifier) }) }
     const call: Run = {
       tag: 'Reference',
       note: identifier,

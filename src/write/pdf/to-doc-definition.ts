@@ -19,6 +19,8 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
   const definitions = allOf(body).filter((node) => node.type === 'footnoteDefinition')
   const context: BlockContext = {
     theme,
+    words: meta.words,
+    isLinked: false,
     area,
     ids: new Set(allOf(body).flatMap(({ data }) => (data?.id === undefined ? [] : [data.id]))),
     noteAnchors: new Map(
@@ -29,7 +31,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
     headingLevel: headingLevels(),
     within: 'flow',
   }
-  const cover = coverOf(meta, theme, area)
+  const cover = coverOf(meta, theme, { area, height: paper.height })
   const content = pagesOf(body.children, context)
   if (content[0]) content[0] = { ...content[0], pageBreak: 'before' }
   const notes = Object.fromEntries(definitions.map((node) => [node.identifier, noteOf(node, context)]))
@@ -63,16 +65,24 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
 /** Blocks with the role `landscape` stand on pages of their own, turned. */
 function pagesOf(blocks: readonly Block[], context: BlockContext): DefinitionNode[] {
   let turned = false
-  return blocks.flatMap((block) => {
-    const turn = block.data?.role === 'landscape'
+  return blocks.flatMap((block, i) => {
+    const turn = isTurned(blocks, i)
     const area = turn ? { width: context.area.height, height: context.area.width } : context.area
     const nodes = blocksOf([block], { ...context, area })
+    if (nodes[0] && blocks[i - 1]?.type === 'contents' && block.type !== 'contents') nodes[0].pageBreak = 'before'
     if (turn !== turned && nodes[0]) {
       Object.assign(nodes[0], { pageBreak: 'before', pageOrientation: turn ? 'landscape' : 'portrait' })
       turned = turn
     }
     return nodes
   })
+}
+
+/** A heading goes with what it stands over. */
+function isTurned(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index]
+  if (block?.type === 'heading' && block.data?.role !== 'landscape') return isTurned(blocks, index + 1)
+  return block?.data?.role === 'landscape'
 }
 
 /** A note begins with its number, which links back to the call. */

@@ -21,8 +21,8 @@ export async function writePdfWithPages(document: Document, context: WriteContex
   const definition = toDocDefinition(document, theme)
   const languages = languagesOf(document)
   const printed = await print(definition, { fonts, colourProfile, attachments, languages })
-  context.stats['pages'] = printed.pages
-  context.stats['missingGlyphs'] = printed.missing.length
+  context.stats.pages = printed.pages
+  context.stats.missingGlyphs = printed.missing.length
   return { artefacts: new Map([[`${document.meta.name}.pdf`, printed.bytes]]), pages: printed.pageOf }
 }
 

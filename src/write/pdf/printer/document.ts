@@ -8,7 +8,7 @@ import type { DocDefinition } from '../definition.ts'
 import type { EmbeddedFaces } from './faces.ts'
 import { type Info, xmp } from './metadata.ts'
 import { PackedDocument } from './object-streams.ts'
-import type { PdfDocument, Reference } from './pdfmake-internals.ts'
+import type { PdfDocument, PdfImage, Reference } from './pdfmake-internals.ts'
 import type { StructureTree } from './structure.ts'
 
 export interface FileOptions {
@@ -21,7 +21,6 @@ export interface FileOptions {
 
 export class PdfFile extends PackedDocument {
   readonly #file: FileOptions
-  readonly #images = new Map<string, { width: number; height: number; embed(document: PdfDocument): void }>()
   structure: StructureTree | undefined
   faces: EmbeddedFaces | undefined
 
@@ -56,15 +55,26 @@ export class PdfFile extends PackedDocument {
     this._root.data.Names.data.EmbeddedFiles!._compareKeys = byteOrder
   }
 
+  /**
+   * Embed the images of the definition, one after the other: pdfkit decodes some of them in the background, and the
+   * order in which it is done with them must not show in the file.
+   */
+  async embedImages(): Promise<void> {
+    for (const name of Object.keys(this.#file.definition.images)) {
+      const { obj } = this.provideImage(name)
+      while (this._offsets[obj.id - 1] === null) await new Promise((resolve) => setTimeout(resolve))
+    }
+  }
+
   /** An image is named by its key in the definition; pdfmake would take the name for a path. */
-  override provideImage(name: string): { width: number; height: number } {
-    const known = this.#images.get(name)
+  override provideImage(name: string): PdfImage {
+    const known = this._imageRegistry[name]
     if (known) return known
     const bytes = this.#file.definition.images[name]
     const image = bytes && this.openImage(Buffer.from(bytes))
     if (!image) throw new Error(`The definition has no image “${name}”`)
     image.embed(this)
-    this.#images.set(name, image)
+    this._imageRegistry[name] = image
     return image
   }
 
@@ -96,7 +106,7 @@ export class PdfFile extends PackedDocument {
       DestOutputProfile: profile,
     })
     intent.end()
-    this._root.data['OutputIntents'] = [intent]
+    this._root.data.OutputIntents = [intent]
   }
 
   override _addInfo(): void {

@@ -12,6 +12,7 @@ import { Element, type StructureTree } from './structure.ts'
 import type { TextStyle } from './text.ts'
 
 const LAYOUT = '/Type /Layout'
+const SOFT_HYPHEN = '/Span <</ActualText <feff00ad>>> BDC\n'
 
 export interface DrawingContext {
   readonly structure: StructureTree
@@ -105,23 +106,25 @@ export class Drawing extends Renderer {
     const artifact = line.artifact ?? (line.element ? undefined : LAYOUT)
     const segments = segmentsOf(line)
     for (const segment of segments) {
-      const element = artifact === undefined ? this.#elementFor(segment.scopes, line.element!) : undefined
-      this.#drawSegment(segment, line, element, artifact)
+      this.#drawSegment(segment, line, artifact)
     }
     if (line.leader) this.#drawLeader(line, segments.at(-1))
   }
 
-  #drawSegment(segment: Segment, line: TextLine, element: Element | undefined, artifact = LAYOUT): void {
+  #drawSegment(segment: Segment, line: TextLine, artifact: string | undefined): void {
     const [x, y] = [line.x!, line.y!]
     if (segment.parts.length > 0) {
-      if (element) this.#mark(element)
+      if (artifact === undefined) this.#mark(this.#elementOf(segment, line.element!))
       else this.#markArtifact(artifact)
       this.#showText(segment.parts, x, y + line.baseline)
       this.#strike(segment, x, y + line.baseline)
     }
-    const link = segment.scopes.findLast((run) => run.link !== undefined || run.destination !== undefined)
-    if (link && element)
-      this.#annotate(link, element, [x + segment.start, y, segment.end - segment.start, line.getHeight()])
+    if (artifact === undefined) this.#annotate(segment.scopes, line, segment.start, segment.end)
+  }
+
+  #elementOf({ scopes, logical }: Segment, block: Element): Element {
+    const element = this.#elementFor(scopes, block)
+    return logical === undefined ? element : element.add(new Element('Span', { actualText: logical }))
   }
 
   /** The element of the innermost run that makes one, under those around it. */
@@ -143,7 +146,7 @@ export class Drawing extends Renderer {
     const { page } = this.pdfDocument
     let out = 'BT\n'
     let font = ''
-    for (const { style, x: dx, array, actualText } of parts) {
+    for (const { style, x: dx, array, isHyphen } of parts) {
       const { embedded } = style.face
       page.fonts[embedded.id] ??= embedded.ref()
       if (style.color !== this.#colour) out += `${fillOf(style.color)}\n`
@@ -151,9 +154,8 @@ export class Drawing extends Renderer {
       const setting = `/${embedded.id} ${number(style.size)} Tf\n`
       if (setting !== font) out += setting
       font = setting
-      if (actualText !== undefined) out += `/Span <</ActualText <${utf16(actualText)}>>> BDC\n`
-      out += `1 0 0 -1 ${number(x + dx)} ${number(baseline - style.rise)} Tm\n[${array}] TJ\n`
-      if (actualText !== undefined) out += 'EMC\n'
+      const show = `1 0 0 -1 ${number(x + dx)} ${number(baseline - style.rise)} Tm\n[${array}] TJ\n`
+      out += isHyphen ? `${SOFT_HYPHEN}${show}EMC\n` : show
     }
     this.pdfDocument.addContent(`${out}ET`)
   }
@@ -168,14 +170,18 @@ export class Drawing extends Renderer {
     })
   }
 
-  #annotate(run: Run, element: Element, [x, y, width, height]: [number, number, number, number]): void {
-    const { page } = this.pdfDocument
+  /** A part of a line that stands in a link, as such; `start` and `end` are from the start of the line. */
+  #annotate(scopes: readonly Run[], line: TextLine, start: number, end: number): void {
+    const index = scopes.findLastIndex((run) => run.link !== undefined || run.destination !== undefined)
+    const run = scopes[index]
+    if (!run) return
+    const element = this.#elementFor(scopes.slice(0, index + 1), line.element!)
     const target = run.link === undefined ? { Dest: new String(run.destination) } : { A: uriAction(run.link) }
-    const contents = new String(run.alt ?? wordsOf(run))
+    const contents = new String(run.alt ?? (wordsOf(run).trim() || run.link || run.destination))
     this.#context.structure.annotate(element, (structParent) => {
       const annotation = { Subtype: 'Link', F: 4, Contents: contents, StructParent: structParent, ...target }
-      this.pdfDocument.annotate(x, y, width, height, annotation)
-      return page.annotations.at(-1)!
+      this.pdfDocument.annotate(line.x! + start, line.y!, end - start, line.getHeight(), annotation)
+      return this.pdfDocument.page.annotations.at(-1)!
     })
   }
 
@@ -190,32 +196,35 @@ export class Drawing extends Renderer {
   /** The page number stands at the right edge, in the link of the line; the dots before it are decoration. */
   #drawLeader(line: TextLine, last: Segment | undefined): void {
     const { anchor, edge } = line.leader!
-    const style = line.inlines[0]!.style
-    const figures: TextStyle = { ...style, features: '', bold: false, color: this.#context.mutedColour }
-    const text = String(this.#context.pageOf.get(anchor) ?? '')
-    const shown = shown_(figures, text)
+    const style = { ...line.inlines[0]!.style, features: '' }
+    const page = setApart(style, String(this.#context.pageOf.get(anchor) ?? ''))
     const [x, baseline] = [line.x!, line.y! + line.baseline]
-    const left = edge - shown.width
-    const dot = shown_(figures, '.')
-    const step = dot.width * 2
-    const from = Math.ceil(((last?.end ?? 0) + step) / step)
-    const count = Math.floor((left - step) / step) - from + 1
-    if (count > 0) {
-      const gap = number((-(step - dot.width) * 1000) / style.size)
-      this.#markArtifact(LAYOUT)
-      const array = Array.from({ length: count }, () => dot.array).join(gap)
-      this.#showText([{ style: figures, x: from * step, array }], x, baseline)
-    }
-    if (text === '' || !line.element) return
+    this.#drawDots({ ...style, bold: false, color: this.#context.mutedColour }, last?.end ?? 0, edge - page.width, line)
+    if (page.width === 0 || !line.element) return
     const element = this.#elementFor(last?.scopes ?? [], line.element)
     this.#mark(element)
-    this.#showText([{ style: figures, x: left, array: shown.array }], x, baseline)
-    const link = last?.scopes.findLast((run) => run.destination !== undefined)
-    if (link) this.#annotate(link, element, [x + left, line.y!, shown.width, line.getHeight()])
+    this.#showText([{ style, x: edge - page.width, array: page.array, isHyphen: false }], x, baseline)
+    this.#annotate(last?.scopes ?? [], line, edge - page.width, edge)
+  }
+
+  /** The dots of all lines stand below each other: they are counted from the right edge. */
+  #drawDots(style: TextStyle, from: number, to: number, line: TextLine): void {
+    const { edge } = line.leader!
+    const dot = setApart(style, '.')
+    const first = Math.ceil((edge - to + DOT_STEP) / DOT_STEP)
+    const count = Math.floor((edge - from - DOT_STEP) / DOT_STEP) - first + 1
+    if (count <= 0) return
+    const gap = number((-(DOT_STEP - dot.width) * 1000) / style.size)
+    const array = Array.from({ length: count }, () => dot.array).join(gap)
+    this.#markArtifact(LAYOUT)
+    const x = edge - (first + count - 1) * DOT_STEP
+    this.#showText([{ style, x, array, isHyphen: false }], line.x!, line.y! + line.baseline)
   }
 }
 
-function shown_({ face, features, size }: TextStyle, text: string): { array: string; width: number } {
+const DOT_STEP = 5
+
+function setApart({ face, features, size }: TextStyle, text: string): { array: string; width: number } {
   const shaped = face.shape(text, features)
   return { array: face.show(shaped, size), width: (shaped.width * size) / 1000 }
 }
@@ -232,8 +241,4 @@ function uriAction(uri: string): object {
 function fillOf(colour: string): string {
   const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
   return `${channels.map(number).join(' ')} rg`
-}
-
-function utf16(text: string): string {
-  return `feff${[...Array(text.length).keys()].map((i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('')}`
 }

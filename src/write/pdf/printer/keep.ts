@@ -46,11 +46,28 @@ export abstract class KeepingLayout extends TaggedLayout {
   }
 
   override processNode(node: FlowNode, verticalAlignmentAllowed?: boolean): void {
+    if (node.pageBreak === 'before') this.#breakPage(node)
     if (node.bottom) this.#moveToBottom(node)
+    else if (node._margin && this.#isMainFlow && this.#isAtTop)
+      node._margin = node._margin.with(1, 0) as NonNullable<FlowNode['_margin']>
     if (node.unbreakable && this.heightOf(node, this.writer.context().availableWidth) > this.tallest) {
       node.unbreakable = false
     }
     super.processNode(node, verticalAlignmentAllowed)
+  }
+
+  /** No page is left empty. */
+  #breakPage(node: FlowNode): void {
+    const { pageOrientation } = node
+    delete node.pageBreak
+    const page = this.writer.context().getCurrentPage()
+    const turns = pageOrientation !== undefined && pageOrientation !== page.pageSize.orientation
+    if (turns || !this.#isAtTop) this.writer.moveToNextPage(pageOrientation)
+  }
+
+  get #isAtTop(): boolean {
+    const { y, pageMargins } = this.writer.context()
+    return y <= pageMargins.top
   }
 
   override processLeaf(node: FlowNode): void {
@@ -96,7 +113,11 @@ export abstract class KeepingLayout extends TaggedLayout {
   #startOf(node: LayoutNode): number {
     const top = node._margin?.[1] ?? 0
     const width = this.#widthFor(node)
-    if (node._inlines) return top + this.#trial(node, width, 2).reduce((sum, height) => sum + height, 0)
+    if (node._inlines) {
+      // Of three lines, none may stand apart; of more, two may.
+      const lines = this.#trial(node, width, 4)
+      return top + (lines.length < 4 ? lines : lines.slice(0, 2)).reduce((sum, height) => sum + height, 0)
+    }
     const first = (node.stack ?? node.ul ?? node.ol)?.[0] as LayoutNode | undefined
     if (node.unbreakable) return Math.min(this.heightOf(node, width), this.tallest)
     if (first) return top + (first.keepWithNext ? this.heightOf(first, width) + 40 : this.#startOf(first))

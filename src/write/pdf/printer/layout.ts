@@ -131,18 +131,25 @@ export abstract class TaggedLayout extends LayoutBuilder {
   readonly #noteElements = new Map<string, Element>()
 
   override processNode(node: FlowNode, verticalAlignmentAllowed?: boolean): void {
-    if (node.pageBreak === 'before' && this.#isOnEmptyPage(node)) delete node.pageBreak
     if (node.anchor !== undefined) this.#anchors.push(node.anchor)
     if (node.bookmark) this.#bookmark = node.bookmark
     const process = () => super.processNode(node, verticalAlignmentAllowed)
     const element = this.artifact === undefined ? elementOf(node) : undefined
-    if (element) this.within(this.element.add(element), process)
-    else process()
+    const place = node.band ? () => this.#onBand(node.band!, process) : process
+    if (element) this.within(this.element.add(element), place)
+    else place()
   }
 
-  #isOnEmptyPage({ pageOrientation }: FlowNode): boolean {
-    const page = this.writer.context().getCurrentPage()
-    return page.items.length === 0 && (pageOrientation ?? page.pageSize.orientation) === page.pageSize.orientation
+  #onBand({ color, least }: NonNullable<FlowNode['band']>, process: () => void): void {
+    const context = this.writer.context()
+    const page = context.getCurrentPage()
+    const from = page.items.length
+    process()
+    const goesOn = context.getCurrentPage() !== page
+    if (!goesOn) context.moveDown(Math.max(0, least - context.y))
+    const { width, height } = page.pageSize
+    const rect: Vector = { type: 'rect', x: 0, y: 0, w: width, h: goesOn ? height : context.y, color }
+    page.items.splice(from, 0, { type: 'vector', item: rect })
   }
 
   override processList(_ordered: boolean, node: FlowNode): void {
@@ -162,19 +169,21 @@ export abstract class TaggedLayout extends LayoutBuilder {
       this.processNode(item)
       return
     }
-    const label = this.element.add(new Element('Lbl'))
-    const { artifact } = this
+    const mark = new MarkLine(words)
+    mark.artifact = this.artifact
+    if (this.artifact === undefined) mark.element = this.element.add(new Element('Lbl'))
     const right = this.writer.context().x
-    const place = (first: LineLike) => {
+    const place = (first: LineLike, isAlone = false) => {
+      if (first instanceof MarkLine) return
       this.writer.off('lineAdded', place)
-      const mark = markLine(words, first)
-      mark.element = artifact === undefined ? label : undefined
+      mark.y = first instanceof TextLine ? first.baseline - mark.baseline : 0
       mark.x = right - MARK_GAP - mark.getWidth() - this.writer.context().x
-      this.writer.addLine(mark, true)
+      this.writer.addLine(mark, !isAlone)
     }
     this.writer.on('lineAdded', place)
     this.processNode(item)
-    this.writer.off('lineAdded', place)
+    // An item without a line of its own, such as an empty one, still shows its number.
+    if (mark.x === undefined) place(mark.plain(), true)
   }
 
   override processSVG(node: FlowNode): void {
@@ -248,12 +257,18 @@ export abstract class TaggedLayout extends LayoutBuilder {
   }
 }
 
-/** The mark of a list item on the baseline of the item's first line. */
-function markLine(words: readonly Word[], first: LineLike): TextLine {
-  const line = new TextLine(1e6)
-  for (const word of words) line.addInline(word)
-  line.y = first instanceof TextLine ? first.baseline - line.baseline : 0
-  return line
+/** The mark of a list item: no line of text, though it is placed as one. */
+class MarkLine extends TextLine {
+  constructor(words: readonly Word[]) {
+    super(1e6)
+    for (const word of words) this.addInline(word)
+  }
+
+  plain(): TextLine {
+    const line = new TextLine(this.maxWidth)
+    for (const word of this.inlines) line.addInline(word)
+    return line
+  }
 }
 
 function elementOf(node: FlowNode): Element | undefined {
@@ -265,9 +280,9 @@ function elementOf(node: FlowNode): Element | undefined {
 function attributesOf(node: FlowNode): Record<string, unknown> | undefined {
   if (node.tag === 'TH' || node.tag === 'TD') {
     const attributes: Record<string, unknown> = { O: 'Table' }
-    if (node.scope) attributes['Scope'] = node.scope
-    if (node.colSpan) attributes['ColSpan'] = node.colSpan
-    if (node.rowSpan) attributes['RowSpan'] = node.rowSpan
+    if (node.scope) attributes.Scope = node.scope
+    if (node.colSpan) attributes.ColSpan = node.colSpan
+    if (node.rowSpan) attributes.RowSpan = node.rowSpan
     return Object.keys(attributes).length > 1 ? attributes : undefined
   }
   if (node.tag === 'L') return { O: 'List', ListNumbering: node.ol ? 'Decimal' : node.ul ? 'Disc' : 'None' }

@@ -99,13 +99,16 @@ interface BrokenUnit {
   readonly used: number
 }
 
-/** A line that would stay this much of its width short has a word hyphenated at its end. */
-const ZONE = 0.12
+/**
+ * How short a line may stay before a word is hyphenated at its end, as a part of its width. Text is set ragged right:
+ * in a full column only a long word leaves a hole, in a narrow one most do.
+ */
+const zoneOf = (width: number) => (width > 250 ? 0.2 : 0.12)
 
 function breakUnit(line: TextLine, unit: readonly Word[]): BrokenUnit | undefined {
   const room = line.maxWidth - Math.max(0, line.inlineWidths - line.leadingCut)
   const isEmpty = line.inlines.length === 0
-  if (isEmpty || room > line.maxWidth * ZONE) {
+  if (isEmpty || room > line.maxWidth * zoneOf(line.maxWidth)) {
     const hyphenated = hyphenate(unit, room)
     if (hyphenated) return hyphenated
   }

@@ -2,7 +2,7 @@
  * Object streams and the cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). pdfkit writes every dictionary as it is;
  * a tagged file has tens of thousands of them, so without this it is more than twice as large.
  */
-import { zlibSync } from 'fflate'
+import { unzlibSync, zlibSync } from 'fflate'
 import { PdfDocument, type Reference } from './pdfmake-internals.ts'
 
 /** More objects make a smaller file, fewer make an object quicker to reach: readers decode a stream whole. */
@@ -27,6 +27,8 @@ export abstract class PackedDocument extends PdfDocument {
 
   /** Instead of the classic table: the objects that wait, then the cross-reference stream. */
   override _finalize(): void {
+    // pdfkit calls this again whenever nothing is left to write, once it has been told to end.
+    this._ended = false
     this.#flush()
     const start = this._offset
     const reference = super.ref({ Type: 'XRef' })
@@ -84,12 +86,17 @@ interface Packing {
 }
 
 function writeStream(reference: Reference, write: () => void): void {
-  if (reference.compress) {
-    const bytes = Buffer.concat(reference.buffer as Uint8Array[])
-    reference.buffer = [Buffer.from(zlibSync(bytes, { level: 6 }))]
-    reference.compress = false
-  }
+  const bytes = Buffer.concat(reference.buffer as Uint8Array[])
+  const plain = reference.compress ? bytes : isDeflatedByNode(reference) ? unzlibSync(bytes) : undefined
+  if (plain) reference.buffer = [Buffer.from(zlibSync(plain, { level: 6 }))]
+  reference.compress = false
   write()
+}
+
+/** pdfkit takes the pixels of an image as they are (with a predictor), or unpacks them and packs them with Node's zlib. */
+function isDeflatedByNode({ data }: Reference): boolean {
+  const { Subtype, Filter, DecodeParms } = data as { DecodeParms?: Reference } & Record<string, unknown>
+  return Subtype === 'Image' && Filter === 'FlateDecode' && DecodeParms?.data.Predictor !== 15
 }
 
 /** What pdfkit would write of an object, without its `1 0 obj` and `endobj` lines. */

@@ -238,6 +238,12 @@ export interface NumberTree {
 export interface OutlineItem {
   addItem(title: string, options: { top: number; left: number; expanded?: boolean }): OutlineItem
 }
+export interface PdfImage {
+  width: number
+  height: number
+  obj: Reference
+  embed(document: PdfDocument): void
+}
 export interface PdfDocument {
   page: {
     width: number
@@ -257,6 +263,7 @@ export interface PdfDocument {
     }
   }
   _info: Reference
+  _ended: boolean
   _id: unknown
   _offset: number
   _offsets: (number | null)[]
@@ -266,8 +273,10 @@ export interface PdfDocument {
   addPage(options: { size: [number, number] }): unknown
   addContent(operators: string): unknown
   font(source: string | Uint8Array): unknown
-  openImage(source: unknown): { width: number; height: number; embed(document: PdfDocument): void } | undefined
-  provideImage(source: string): { width: number; height: number }
+  openImage(source: unknown): PdfImage | undefined
+  /** Images by name: pdfkit draws what it finds here, and opens a path otherwise. */
+  _imageRegistry: Record<string, PdfImage>
+  provideImage(source: string): PdfImage
   getFontFile(family: string, bold: boolean, italic: boolean): unknown
   annotate(x: number, y: number, width: number, height: number, annotation: object): unknown
   addNamedDestination(name: string, ...args: unknown[]): void

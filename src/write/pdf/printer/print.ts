@@ -40,6 +40,7 @@ export async function print(definition: DocDefinition, options: PrintOptions): P
   const structure = new StructureTree(file)
   file.structure = structure
   file.faces = faces
+  await file.embedImages()
   const hyphenation = await loadHyphenation([definition.language, ...options.languages])
   const text = new TextMeasure(fonts, faces, definition.language, hyphenation)
   const layout = new TableLayout(definition, file, text, structure.root, tableLayouts(definition.colours))

@@ -73,7 +73,7 @@ export class StructureTree {
   /** Write all elements that hold something. Cells may be empty: a row needs each of its columns. */
   write(): void {
     const root = this.#document.getStructTreeRoot()
-    root.data['K'] = [this.#reference(this.root)]
+    root.data.K = [this.#reference(this.root)]
     this.#write(this.root, root)
   }
 
@@ -82,10 +82,10 @@ export class StructureTree {
     const kids = [...element.kids, ...element.after].filter((kid) => !(kid instanceof Element) || holdsSomething(kid))
     const page = kids.find((kid): kid is MarkedContent => 'mcid' in kid)?.page
     const { data } = reference
-    data['S'] = element.tag
-    data['P'] = parent
-    if (page) data['Pg'] = page
-    data['K'] = kids.map((kid) => this.#kid(kid, page))
+    data.S = element.tag
+    data.P = parent
+    if (page) data.Pg = page
+    data.K = kids.map((kid) => this.#kid(kid, page))
     Object.assign(data, describe(element.attributes))
     for (const kid of kids) if (kid instanceof Element) this.#write(kid, reference)
     reference.end()
