@@ -1,10 +1,10 @@
 import { escapeMarkdown } from './escape.ts'
 
-/** A stretch of Markdown, and the datum it was made from: the field `key` of `holder`. */
+/** A stretch of Markdown, and the datum it was made from: what `path` leads to in `holder`. */
 export interface Part {
   readonly text: string
   readonly holder?: object | undefined
-  readonly key?: string | undefined
+  readonly path?: readonly string[] | undefined
 }
 
 /**

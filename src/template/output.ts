@@ -61,8 +61,7 @@ export class Output {
   markdown(id: number, parts: readonly Part[]): void {
     if (this.#tail === 'backslash') this.#push('\\')
     if (this.#tail === 'exclamation') this.#escapeExclamation()
-    for (const { text, holder, key } of parts) {
-      const path = key === undefined ? [] : [key]
+    for (const { text, holder, path } of parts) {
       this.#lines(text, () => ({ id, kind: 'markdown', from: 0, holder, path }))
     }
     this.#tail = parts.at(-1)?.text.endsWith(']') ? 'bracket' : undefined

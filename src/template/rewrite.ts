@@ -3,7 +3,7 @@ import { didYouMean } from '../nearest.ts'
 import { checkCall } from './arguments.ts'
 import type { Helper } from './helpers/helper.ts'
 import type { Node } from './nodes.ts'
-import { here, literal, mustache, numberOf, path, step } from './syntax.ts'
+import { clipped, here, literal, mustache, numberOf, path, placeOf, sourceOf, step } from './syntax.ts'
 
 /** What the rewriter knows and fills. */
 export interface Rewriting {
@@ -21,7 +21,9 @@ type Expression = hbs.AST.Expression
 /** The names of block parameters in scope. */
 type Scope = readonly string[]
 
-const blocks = new Set(['if', 'unless', 'each', 'with'])
+/** The blocks there are, and how many names each may give: `{{#each list as |item index|}}`. */
+const blocks = { if: 0, unless: 0, each: 2, with: 1 } as const
+type Block = keyof typeof blocks
 const variables = ['root', 'index', 'key', 'first', 'last']
 
 /**
@@ -48,7 +50,7 @@ function checkLineEnd(statement: Ast, next: Ast | undefined, it: Rewriting): voi
   if (!helper?.endsLine) return
   if (next.type === 'ContentStatement' && /^[ \t]*(\n|$)/.test(String((next as hbs.AST.ContentStatement).original)))
     return
-  it.refuse(placeOf(statement, it), `${helper.name} with one argument stands at the end of a heading or caption`, {
+  it.refuse(placeOf(statement, it.file), `${helper.name} with one argument stands at the end of a heading or caption`, {
     notes: [`around words in a line, give them too: {{${helper.name} id words}}`],
   })
 }
@@ -66,7 +68,7 @@ function rewriteStatement(statement: Ast, it: Rewriting, scope: Scope): hbs.AST.
     case 'PartialStatement':
       return rewritePartial(statement as hbs.AST.PartialStatement, it, scope)
     default:
-      it.refuse(placeOf(statement, it), 'inline partials, partial blocks and decorators are not supported', {
+      it.refuse(placeOf(statement, it.file), 'inline partials, partial blocks and decorators are not supported', {
         notes: ['put the part into a file of templates/partials and call it with {{> name}}'],
       })
       return []
@@ -93,7 +95,7 @@ function strippedLength(original: string, value: string): number {
 }
 
 function rewriteMustache(statement: hbs.AST.MustacheStatement, it: Rewriting, scope: Scope): hbs.AST.Statement[] {
-  const place = placeOf(statement, it)
+  const place = placeOf(statement, it.file)
   if (!statement.escaped) {
     it.refuse(place, 'a value is printed without escaping', {
       notes: ['write {{…}}; what gives Markdown is a helper, and it is printed as it is'],
@@ -110,13 +112,16 @@ function rewriteMustache(statement: hbs.AST.MustacheStatement, it: Rewriting, sc
 }
 
 function rewriteBlock(block: hbs.AST.BlockStatement, it: Rewriting, scope: Scope): hbs.AST.Statement[] {
-  const place = placeOf(block, it)
+  const place = placeOf(block, it.file)
   const name = String(block.path.original)
   const program = block.program && rewrite(block.program, it, scope)
   const inverse = block.inverse && rewrite(block.inverse, it, scope)
-  if (!blocks.has(name) || !block.program) {
+  if (!Object.hasOwn(blocks, name) || !block.program) {
     it.refuse(place, `“${name}” is not a block`, {
-      notes: [...didYouMean(name, blocks), 'the blocks are #if, #unless, #each and #with, each with {{else}}'],
+      notes: [
+        ...didYouMean(name, Object.keys(blocks)),
+        'the blocks are #if, #unless, #each and #with, each with {{else}}',
+      ],
     })
     return []
   }
@@ -124,16 +129,20 @@ function rewriteBlock(block: hbs.AST.BlockStatement, it: Rewriting, scope: Scope
     it.refuse(place, `#${name} takes one argument and no named ones, and has ${block.params.length}`)
     return []
   }
+  const kind = name as Block
+  if ((block.program.blockParams?.length ?? 0) > blocks[kind]) {
+    it.refuse(place, `#${name} names ${blocks[kind] || 'no'} value${blocks[kind] === 1 ? '' : 's'} with “as”`)
+    return []
+  }
   const argument = rewriteExpression(block.params[0]!, it, scope)
   if (!argument) return []
-  const kind = name as 'if' | 'unless' | 'each' | 'with'
   const id = it.nodes.push({ kind, place, expression: sourceOf(block.params[0]!), argument: numberOf(argument) })
   const params = [argument, literal(id - 1)]
   return [{ ...block, path: path(kind), params, hash: undefined, program, inverse } as unknown as hbs.AST.Statement]
 }
 
 function rewritePartial(partial: hbs.AST.PartialStatement, it: Rewriting, scope: Scope): hbs.AST.Statement[] {
-  const place = placeOf(partial, it)
+  const place = placeOf(partial, it.file)
   if (partial.name.type === 'SubExpression' || partial.params.length > 1) {
     it.refuse(place, 'a partial is called by its name, with at most one context')
     return []
@@ -165,13 +174,13 @@ function rewriteExpression(expression: Expression, it: Rewriting, scope: Scope):
     case 'BooleanLiteral':
       return expression
     default:
-      it.refuse(placeOf(expression, it), 'undefined and null mean nothing here')
+      it.refuse(placeOf(expression, it.file), 'undefined and null mean nothing here')
       return undefined
   }
 }
 
 function rewriteCall(call: hbs.AST.SubExpression, it: Rewriting, scope: Scope): Expression | undefined {
-  const place = placeOf(call, it)
+  const place = placeOf(call, it.file)
   const name = String(call.path.original)
   const helper = it.helpers.get(name)
   const params = call.params.map((param) => rewriteExpression(param, it, scope))
@@ -190,7 +199,7 @@ function rewriteCall(call: hbs.AST.SubExpression, it: Rewriting, scope: Scope): 
 }
 
 function rewriteRead(read: hbs.AST.PathExpression, it: Rewriting, scope: Scope): Expression | undefined {
-  const place = placeOf(read, it)
+  const place = placeOf(read, it.file)
   if (read.type !== 'PathExpression') {
     it.refuse(place, `“${String((read as { original?: unknown }).original)}” is not a field`, {
       notes: ['plain text needs no braces'],
@@ -219,7 +228,7 @@ function rewriteHash(hash: hbs.AST.Hash | undefined, it: Rewriting, scope: Scope
   const pairs = hash.pairs.flatMap((pair) => {
     const value = rewriteExpression(pair.value, it, scope)
     if (/^[a-z][A-Za-z0-9-]*$/.test(pair.key)) return value ? [{ ...pair, value }] : []
-    it.refuse(placeOf(pair, it), `“${pair.key}” cannot name an argument`)
+    it.refuse(placeOf(pair, it.file), `“${pair.key}” cannot name an argument`)
     return []
   })
   return { ...hash, pairs }
@@ -229,18 +238,3 @@ function rewriteHash(hash: hbs.AST.Hash | undefined, it: Rewriting, scope: Scope
 function isCall(statement: hbs.AST.MustacheStatement): boolean {
   return statement.params.length > 0 || statement.hash !== undefined
 }
-
-function placeOf(node: Ast, it: Rewriting): Place {
-  const { start, end } = node.loc
-  return {
-    file: it.file,
-    start: { line: start.line, column: start.column + 1 },
-    end: { line: end.line, column: end.column + 1 },
-  }
-}
-
-const clipped = (words: unknown) => String(words).slice(0, 100)
-const sourceOf = (expression: Expression) =>
-  clipped(
-    (expression as { path?: { original: unknown } }).path?.original ?? (expression as { original?: unknown }).original,
-  )

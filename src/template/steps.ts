@@ -68,8 +68,12 @@ function print(run: Run, value: unknown, id: number): string {
   const node = run.node(id) as StepNode
   const datum = node.argument === undefined ? undefined : datumOf(run, node.argument)
   if (value instanceof Markdown) {
-    const parts = value.parts.map((part) => (part.holder ? part : { ...part, ...datum, key: datum?.path.join('.') }))
-    run.output.markdown(id, parts)
+    const problem = uncleanness(value.text)
+    if (problem) run.report('text-is-clean', node.place, `what “${node.expression}” prints ${problem}`)
+    run.output.markdown(
+      id,
+      value.parts.map((part) => (part.holder ? part : { ...part, ...datum })),
+    )
     return ''
   }
   const text = printable(run, value, node)

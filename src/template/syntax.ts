@@ -1,3 +1,5 @@
+import type { Place } from '../log.ts'
+
 type Expression = hbs.AST.Expression
 
 // What is made here has no place of its own in the template.
@@ -35,3 +37,20 @@ export function numberOf(expression: Expression | undefined): number | undefined
   if (expression?.type !== 'SubExpression') return undefined
   return ((expression as hbs.AST.SubExpression).params.at(-1) as hbs.AST.NumberLiteral).value
 }
+
+/** Where a node stands in a file: Handlebars counts columns from 0. */
+export function placeOf(node: hbs.AST.Node, file: string): Place {
+  const { start, end } = node.loc
+  return {
+    file,
+    start: { line: start.line, column: start.column + 1 },
+    end: { line: end.line, column: end.column + 1 },
+  }
+}
+
+/** Words of a template as a message quotes them. */
+export const clipped = (words: unknown) => String(words).slice(0, 100)
+export const sourceOf = (expression: Expression) =>
+  clipped(
+    (expression as { path?: { original: unknown } }).path?.original ?? (expression as { original?: unknown }).original,
+  )

@@ -126,7 +126,7 @@ describe('says', () => {
 describe('likelihood', () => {
   test('a term of the other scale is refused, with the terms there are', () => {
     const { problems, findings } = print('{{term "highly likely"}}')
-    expect(problems).toEqual(['1:1 field-is-valid: “highly likely” is not a term of the scale icd203'])
+    expect(problems).toEqual(['1:1 term-is-on-scale: “highly likely” is not a term of the scale icd203'])
     expect(findings[0]?.note).toContain('very likely')
     expect(print('{{term "highly likely"}}', {}, { pack: { ...pack, scale: 'phia-2025' } }).markdown).toBe(
       'highly likely \\(80–90%\\)',

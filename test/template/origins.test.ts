@@ -79,6 +79,8 @@ describe('data are at their place in the corpus', () => {
     ['{{#each judgment.for}}{{this}}{{/each}}', 'toll', 'corpus/judgments.yaml:10:8'],
     ['{{date judgment.until}}', '2005', 'corpus/judgments.yaml:9:10'],
     ['{{judged judgment}}', 'likely', 'corpus/judgments.yaml:1:3'],
+    ['{{term judgment.likelihood}}', 'likely', 'corpus/judgments.yaml:4:15'],
+    ['{{link (sentence judgment.title) "x"}}', 'The toll', 'corpus/judgments.yaml:2:10'],
     [
       '{{#each sources}}{{#each claims}}{{gist}}{{/each}}{{/each}}',
       'The toll was',

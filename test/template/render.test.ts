@@ -144,6 +144,7 @@ describe('what does not exist, is empty or is no text is an error at its place',
 
   test('a text with characters that cannot be printed is refused', () => {
     for (const bad of ['a\0b', 'a\u0007', '\uD800', 'a\u202Eb']) {
+      expect(print('{{lang bad "ru"}}', { bad }).problems[0]).toMatch(/^1:1 text-is-clean: what “lang” prints has /)
       expect(print('{{bad}}', { bad }).problems[0]).toMatch(/^1:1 text-is-clean: “bad” has /)
     }
   })
@@ -158,6 +159,8 @@ describe('a template that is not right is refused whole, with all that is wrong'
     ['{{^title}}x{{/title}}', '1:1 template-is-valid: “title” is not a block'],
     ['{{^if title}}x{{/if}}', '1:1 template-is-valid: “if” is not a block'],
     ['{{#iff title}}x{{/iff}}', '1:1 template-is-valid: “iff” is not a block'],
+    ['{{#if title as |t|}}x{{/if}}', '1:1 template-is-valid: #if names no values with “as”'],
+    ['{{#with title as |a b|}}x{{/with}}', '1:1 template-is-valid: #with names 1 value with “as”'],
     ['{{#if}}x{{/if}}', '1:1 template-is-valid: #if takes one argument and no named ones, and has 0'],
     ['{{#if a b}}x{{/if}}', '1:1 template-is-valid: #if takes one argument and no named ones, and has 2'],
     ['{{{{raw}}}} {{x}} {{{{/raw}}}}', '1:1 template-is-valid: “raw” is not a block'],

@@ -126,7 +126,7 @@ function sayOne(statement: Statement, context: HelperContext): Part | symbol {
     })
   }
   const reference = judgment === undefined ? '' : ` ([](#${anchorOf('judgment', judgment)}))`
-  return { text: `${escapeMarkdown(statement.text)}${group}${reference}`, holder: statement, key: 'text' }
+  return { text: `${escapeMarkdown(statement.text)}${group}${reference}`, holder: statement, path: ['text'] }
 }
 
 function termWithRange(term: string, context: HelperContext, mark: string): string | symbol {
@@ -134,7 +134,7 @@ function termWithRange(term: string, context: HelperContext, mark: string): stri
   const step = likelihood(scale, term)
   if (step) return `${mark}${escapeMarkdown(term)}${mark} ${escapeMarkdown(`(${step.range})`)}`
   const terms = scales[scale].terms.map((it) => it.term)
-  return context.refuse('field-is-valid', `“${term}” is not a term of the scale ${scale}`, {
+  return context.refuse('term-is-on-scale', `“${term}” is not a term of the scale ${scale}`, {
     notes: [...didYouMean(term, terms), `its terms are ${terms.join(', ')}`],
   })
 }
