@@ -5,6 +5,7 @@ import { findPrintings, type Printings } from './evidence/printing.ts'
 import { figureData } from './figures/data.ts'
 import { drawFigure } from './figures/draw.ts'
 import { figureProblems } from './figures/options.ts'
+import { timelineNumbers } from './figures/timeline.ts'
 import { type Fonts, loadFonts } from './fonts/fonts.ts'
 import { missingGlyphs } from './fonts/glyphs.ts'
 import { PathError } from './host.ts'
@@ -85,7 +86,8 @@ function draft(
     },
   }
   const mark = <T extends object>(made: T, from: object) => provenance.mark(made, from)
-  const view = viewOf({ corpus, pack, assessment: assessed, mark })
+  const numbers = timelineNumbers(figureData(corpus, pack))
+  const view = viewOf({ corpus, pack, assessment: assessed, numbers, mark })
   const sections = pack.sections.flatMap((name, index) => {
     const place = corpus.place('pack', pack.id, ['sections', index])
     const rendered = render(templates, name, view, { corpus, pack, provenance, place }, log)
@@ -97,16 +99,15 @@ function draft(
   return { sections, view }
 }
 
+/** Draws a figure with its data as a table, which `table=no` leaves out: where the text itself tells the same. */
 function drawing(project: Project, pack: Pack, fonts: Fonts, theme: Theme): DrawFigure {
   const data = figureData(project.corpus, pack)
-  return (name, options) => {
+  return (name, { table, ...options }) => {
     const [problem] = figureProblems(name, options)
     if (problem) return { problem: problem.reason, notes: problem.notes }
-    return (
-      drawFigure(name, options, data, fonts, theme, pack.language) ?? {
-        problem: `the figure “${name}” has nothing to show`,
-      }
-    )
+    const drawn = drawFigure(name, options, data, fonts, theme, pack.language)
+    if (!drawn) return { problem: `the figure “${name}” has nothing to show` }
+    return table === 'no' ? { ...drawn, table: undefined } : drawn
   }
 }
 

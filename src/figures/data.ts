@@ -35,7 +35,7 @@ export function figureData(corpus: Corpus, pack: Omit<Pack, 'id'>): FigureData {
   return {
     period,
     gaps: pack.gaps.map((gap) => date(gap.period)),
-    items: [...live(corpus.events).map((event) => eventItem(event, date, words)), ...measures],
+    items: [...live(corpus.events).map((event) => eventItem(event, date, words)), ...untold(measures, corpus)],
     measures,
     threats: live(corpus.threats).map((threat) => threatItem(threat, corpus, pack.scale, date)),
     actors: actorItems(live(corpus.actors)),
@@ -44,6 +44,17 @@ export function figureData(corpus: Corpus, pack: Omit<Pack, 'id'>): FigureData {
     scale: scales[pack.scale],
     phases,
   }
+}
+
+/** The measures whose beginning no event tells already: a thing stands once on a timeline. */
+function untold(items: readonly MeasureItem[], corpus: Corpus): MeasureItem[] {
+  const told = new Set(live(corpus.events).flatMap((event) => event.claims))
+  const begun = new Set(
+    live(corpus.measures)
+      .filter(({ history }) => history.some((step) => step.date && !step.claims.some((claim) => told.has(claim))))
+      .map(({ id }) => `measure:${id}`),
+  )
+  return items.filter(({ key }) => key === undefined || begun.has(key))
 }
 
 /** An EDTF text as figures take it; an open end stands at the end of `period`. */
@@ -104,7 +115,13 @@ const lanes: Record<Event['kind'], Lane> = {
 
 function eventItem(event: Event, date: (text: string) => Dated, words: FigureWords): TimelineItem {
   const pending = event.status === 'scheduled'
-  const item = { title: event.title, lane: lanes[event.kind], date: date(event.date), pending }
+  const item = {
+    key: `event:${event.id}`,
+    title: event.title,
+    lane: lanes[event.kind],
+    date: date(event.date),
+    pending,
+  }
   return pending ? { ...item, status: words.pending } : item
 }
 
@@ -122,6 +139,7 @@ function measureItem(
   const phase = phaseOf(measure.id, first?.at, phases)
   return {
     ...(phase !== undefined && { phase }),
+    key: `measure:${measure.id}`,
     title: measure.title,
     area: measure.area,
     lane: 'measures' as const,

@@ -42,6 +42,8 @@ export type Lane = (typeof laneNames)[number]
 
 /** An event or a policy measure on the timeline. */
 export interface TimelineItem {
+  /** Which record it is, e.g. `event:andijan-2005`; absent in data that come from no corpus. */
+  readonly key?: string | undefined
   readonly title: string
   readonly lane: Lane
   /** Absent when no source gives a date: it is told in words, not drawn. */

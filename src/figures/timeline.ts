@@ -58,6 +58,13 @@ export function timeline(data: FigureData, options: TimelineOptions, pen: Pen): 
   }
 }
 
+/** The number that the mark of each record bears, by the item’s key, so that a table of one’s own can bear it too. */
+export function timelineNumbers({ items, period }: FigureData): ReadonlyMap<string, number> {
+  return new Map(
+    numbered(items, period).flatMap(({ key, number }) => (key === undefined ? [] : [[key, number] as const])),
+  )
+}
+
 function numbered(items: readonly TimelineItem[], period: Span): Entry[] {
   return items
     .filter((item): item is TimelineItem & { date: Dated } => isIn(item, period))

@@ -46,7 +46,9 @@ export interface NameView {
 }
 
 /** Actors by kind, in the order of a reader's interest; within a kind by how much is said of them, then as registered. */
-export function actorGroups(context: ViewContext): { kind: string; title: string; actors: ActorView[] }[] {
+export function actorGroups(
+  context: ViewContext,
+): { kind: string; title: string; brief: boolean; actors: ActorView[] }[] {
   const { corpus, mark } = context
   const counts = mentionCounts(corpus)
   const views = [...corpus.actors.values()].filter((actor) => !actor.deprecated)
@@ -55,7 +57,7 @@ export function actorGroups(context: ViewContext): { kind: string; title: string
       .filter((actor) => actor.kind === kind)
       .map((actor) => mark(actorView(actor, context, counts.get(actor.id) ?? 0), actor))
     actors.sort((a, b) => b.claimCount - a.claimCount)
-    return actors.length ? [{ kind, title: words.actorKind[kind], actors }] : []
+    return actors.length ? [{ kind, title: words.actorKind[kind], brief: brief.has(kind), actors }] : []
   })
 }
 
@@ -72,6 +74,16 @@ const order: readonly (typeof actorKinds)[number][] = [
   'company',
   'media',
 ]
+
+/** Kinds that matter as surroundings: a line each is enough. */
+const brief: ReadonlySet<string> = new Set([
+  'state',
+  'intergovernmental',
+  'civil-society',
+  'research',
+  'company',
+  'media',
+])
 
 export const actorAnchor = (id: string) => `actor-${id}`
 

@@ -5,6 +5,8 @@ import { words } from './words.ts'
 
 /** One line of the chronology: an event, or a step in the history of a policy measure. */
 export interface ChronologyEntry {
+  /** Its number in the timeline; a later step of a measure has none, nor has what lies outside the period. */
+  readonly number: number | null
   readonly date: string
   /** The year that the entry is filed under. */
   readonly year: string
@@ -36,12 +38,13 @@ export function years(entries: readonly ChronologyEntry[]): { year: string; entr
   return [...found].map(([year, list]) => ({ year, entries: list }))
 }
 
-function eventEntries({ corpus, mark }: ViewContext): ChronologyEntry[] {
+function eventEntries({ corpus, numbers, mark }: ViewContext): ChronologyEntry[] {
   return [...corpus.events.values()]
     .filter((event) => !event.deprecated)
     .map((event) =>
       mark(
         {
+          number: numbers.get(`event:${event.id}`) ?? null,
           date: event.date,
           year: yearOf(event.date),
           kind: words.eventKind[event.kind],
@@ -57,31 +60,32 @@ function eventEntries({ corpus, mark }: ViewContext): ChronologyEntry[] {
     )
 }
 
-/** A measure's step stands in the chronology when its date is narrower than a year and no event tells the same claims. */
-function measureEntries({ corpus, mark }: ViewContext): ChronologyEntry[] {
+/** Every dated step in the history of a measure, unless an event tells the same claims. */
+function measureEntries({ corpus, numbers, mark }: ViewContext): ChronologyEntry[] {
   const told = new Set([...corpus.events.values()].flatMap((event) => event.claims))
   return [...corpus.measures.values()]
     .filter((measure) => !measure.deprecated)
-    .flatMap((measure) =>
-      measure.history
-        .filter((step) => step.date && !step.claims.some((claim) => told.has(claim)))
-        .map((step) =>
-          mark(
-            {
-              date: step.date!,
-              year: yearOf(step.date!),
-              kind: words.instrument[measure.instrument],
-              title: `${measure.title}: ${words.status[step.status]}`,
-              place: null,
-              scheduled: false,
-              attribution: [],
-              claims: step.claims,
-              note: step.note ?? null,
-            },
-            step,
-          ),
+    .flatMap((measure) => {
+      const dated = measure.history.filter((step) => step.date && !step.claims.some((claim) => told.has(claim)))
+      const first = [...dated].sort((a, b) => compareEdtf(edtf(a.date!), edtf(b.date!)))[0]
+      return dated.map((step) =>
+        mark(
+          {
+            number: step === first ? (numbers.get(`measure:${measure.id}`) ?? null) : null,
+            date: step.date!,
+            year: yearOf(step.date!),
+            kind: words.instrument[measure.instrument],
+            title: `${measure.title}: ${words.status[step.status]}`,
+            place: null,
+            scheduled: false,
+            attribution: [],
+            claims: step.claims,
+            note: step.note ?? null,
+          },
+          step,
         ),
-    )
+      )
+    })
 }
 
 function yearOf(date: string): string {

@@ -20,6 +20,8 @@ export interface ViewContext {
   readonly corpus: Corpus
   readonly pack: Pack
   readonly assessment: Assessment
+  /** The number that a record bears in the pack’s timeline, by `kind:id`. */
+  readonly numbers: ReadonlyMap<string, number>
   /** Notes which record an object was made from, so that a problem in print leads to the YAML that holds it. */
   mark<T extends object>(made: T, from: object): T
 }
