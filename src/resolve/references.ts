@@ -35,9 +35,10 @@ function identifierOf(node: OpenNode): string | undefined {
   return node.type === 'link' && String(node.url).startsWith('#') ? String(node.url).slice(1) : undefined
 }
 
-/** `Figure 2`, `section 3.1`, or the words of the target themselves. */
+/** `Figure 2`, a heading’s own label, `section 3.1`, or the words of the target themselves. */
 function phrase(target: OpenNode, words: ReferenceWords): string {
   if (target.type === 'figure' && target.label) return String(target.label)
+  if (target.type === 'heading' && target.data?.label) return String(target.data.label)
   if (target.type === 'heading' && target.data?.number) return `${words.section} ${target.data.number}`
   return wordsOf(target).trim() || String(target.data?.id)
 }

@@ -70,7 +70,7 @@ function contents(
 function entry(node: OpenNode, of: Contents['of'], levels: number): ContentsEntry[] {
   const id = node.data?.id ?? ''
   if (of === 'headings') {
-    if (node.type !== 'heading' || Number(node.depth) > levels) return []
+    if (node.type !== 'heading' || Number(node.depth) > levels || isUnlisted(node)) return []
     const number = node.data?.number as string | undefined
     const words = wordsOf(node).trim()
     const text = number ? words.slice(number.length).trim() : words
@@ -79,4 +79,11 @@ function entry(node: OpenNode, of: Contents['of'], levels: number): ContentsEntr
   if (node.type !== 'figure' || `${String(node.kind)}s` !== of || !node.label) return []
   const caption = node.children?.[0]
   return [{ id, depth: 1, label: String(node.label), text: caption ? wordsOf(caption).trim() : '' }]
+}
+
+/** As in pandoc: `## Title {.unlisted}` stands in no contents. */
+function isUnlisted({ data }: OpenNode): boolean {
+  return String(data?.role ?? '')
+    .split(' ')
+    .includes('unlisted')
 }

@@ -8,8 +8,6 @@ export interface ChronologyEntry {
   /** Its number in the timeline; a later step of a measure has none, nor has what lies outside the period. */
   readonly number: number | null
   readonly date: string
-  /** The year that the entry is filed under. */
-  readonly year: string
   readonly kind: string
   readonly title: string
   readonly place: string | null
@@ -22,20 +20,7 @@ export interface ChronologyEntry {
 
 /** Events and dated policy steps together, by first possible day. */
 export function chronology(context: ViewContext): ChronologyEntry[] {
-  return [...eventEntries(context), ...measureEntries(context)].sort(
-    (a, b) => compareEdtf(edtf(a.date), edtf(b.date)) || compare(a.title, b.title),
-  )
-}
-
-/** The chronology by year, so that it can be read as a table a year. */
-export function years(entries: readonly ChronologyEntry[]): { year: string; entries: ChronologyEntry[] }[] {
-  const found = new Map<string, ChronologyEntry[]>()
-  for (const entry of entries) {
-    const list = found.get(entry.year)
-    if (list) list.push(entry)
-    else found.set(entry.year, [entry])
-  }
-  return [...found].map(([year, list]) => ({ year, entries: list }))
+  return [...eventEntries(context), ...measureEntries(context)].sort(byDate)
 }
 
 function eventEntries({ corpus, numbers, mark }: ViewContext): ChronologyEntry[] {
@@ -46,7 +31,6 @@ function eventEntries({ corpus, numbers, mark }: ViewContext): ChronologyEntry[]
         {
           number: numbers.get(`event:${event.id}`) ?? null,
           date: event.date,
-          year: yearOf(event.date),
           kind: words.eventKind[event.kind],
           title: event.title,
           place: event.place ?? null,
@@ -73,7 +57,6 @@ function measureEntries({ corpus, numbers, mark }: ViewContext): ChronologyEntry
           {
             number: step === first ? (numbers.get(`measure:${measure.id}`) ?? null) : null,
             date: step.date!,
-            year: yearOf(step.date!),
             kind: words.instrument[measure.instrument],
             title: `${measure.title}: ${words.status[step.status]}`,
             place: null,
@@ -88,7 +71,8 @@ function measureEntries({ corpus, numbers, mark }: ViewContext): ChronologyEntry
     })
 }
 
-function yearOf(date: string): string {
-  const { min, max } = edtf(date)
-  return (min ?? max)!.slice(0, 4)
+/** By the first possible day; what is only known to have been by some day stands at that day. */
+function byDate(a: ChronologyEntry, b: ChronologyEntry): number {
+  const [one, two] = [edtf(a.date), edtf(b.date)]
+  return compare(one.min ?? one.max!, two.min ?? two.max!) || compareEdtf(one, two) || compare(a.title, b.title)
 }

@@ -1,7 +1,7 @@
 import type { Pack } from '../corpus/pack.ts'
 import { scales } from '../corpus/scales.ts'
 import { actorGroups } from './actors.ts'
-import { chronology, years } from './chronology.ts'
+import { chronology } from './chronology.ts'
 import { claimRegister } from './claims.ts'
 import type { ViewContext } from './context.ts'
 import { judgmentViews } from './judgments.ts'
@@ -46,7 +46,6 @@ export function viewOf(context: ViewContext) {
     groups: assessment.groups.map((group) => ({ ...group, sources: group.sources.map((id) => names.get(id) ?? id) })),
     authors: authorShares(corpus),
     chronology: entries,
-    years: years(entries),
     actorGroups: actors,
     namedActors: actors.flatMap((group) => group.actors).filter((actor) => actor.names.length > 0),
     threats: threatViews(context, judgments),

@@ -31,13 +31,18 @@ export const referring: readonly Helper[] = [
   helper('refer', {
     name: 'anchor',
     summary:
-      'Gives an id, so that `ref` and `link` can lead there: to the heading or caption that it ends, or to words in a line.',
+      'Gives an id, so that `ref` and `link` can lead there: to the heading or caption that it ends, or to words in a line. A heading’s `label` is how `ref` calls it; `listed=false` keeps it out of the contents.',
     example: { template: '## Tolls {{anchor "tolls"}}', gives: '## Tolls {#tolls}' },
     takes: [text('id'), omissible(words('words'))],
+    options: { label: text('label'), listed: flag('listed') },
     endsLine: true,
-    run: ([id, shown], _options, context) => {
+    run: ([id, shown], { label, listed = true }, context) => {
       if (!isId(id)) return notAnId(id, context)
-      return new Markdown(shown === undefined ? `{#${id}}` : `[${inline(shown)}]{#${id}}`)
+      if (label !== undefined && !/^[\p{L}\p{N}.-]+$/u.test(label)) {
+        return context.refuse('template-is-valid', `“${label}” is not a label of letters, digits, dots and hyphens`)
+      }
+      const attributes = `{#${id}${listed ? '' : ' .unlisted'}${label === undefined ? '' : ` label=${label}`}}`
+      return new Markdown(shown === undefined ? attributes : `[${inline(shown)}]${attributes}`)
     },
   }),
   helper('refer', {
