@@ -24,6 +24,8 @@ export class Output {
    */
   #tail: 'backslash' | 'exclamation' | 'bracket' | undefined
   #atLineStart = true
+  /** The indent of a partial that begins inside a line, until it prints. */
+  #pending = ''
 
   get length(): number {
     return this.#length
@@ -36,7 +38,11 @@ export class Output {
   /** Everything printed by `body` is indented, as by a partial that is called on an indented line of its own. */
   indented(indent: string, body: () => void): void {
     this.#indents.push(this.#indents.at(-1)! + indent)
+    // As Handlebars does, when what came before did not end its line.
+    const [start, pending] = [this.#length, this.#pending]
+    if (!this.#atLineStart) this.#pending += indent
     body()
+    if (this.#length === start) this.#pending = pending
     this.#indents.pop()
   }
 
@@ -87,7 +93,9 @@ export class Output {
 
   #add(text: string, segment: Omit<Segment, 'start'>): void {
     if (text === '') return
-    if (this.#atLineStart && !text.startsWith('\n')) this.#push(this.#indents.at(-1)!)
+    if (!this.#atLineStart) this.#push(this.#pending)
+    else if (!text.startsWith('\n')) this.#push(this.#indents.at(-1)!)
+    this.#pending = ''
     this.segments.push({ start: this.#length, ...segment })
     this.#push(text)
     this.#atLineStart = text.endsWith('\n')
