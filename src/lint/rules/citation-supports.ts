@@ -18,8 +18,9 @@ export const citationSupports: WritingRule = {
       if (numbers.length === 0 && mentions.length === 0) continue
       const ground = groundOf(claims, corpus, evidence, authors)
       const rests = { notes: [`it rests on ${claims.join(', ')}`], subject }
+      const horizon = role === 'judgment' ? horizonOf(subject, corpus) : undefined
       for (const number of numbers) {
-        if (!ground.numbers.has(number))
+        if (!ground.numbers.has(number) && !horizon?.includes(number))
           report(place, `the number “${number}” is in no claim that the sentence cites`, rests)
       }
       const met = new Set([...ground.actors, ...names.in(ground.text).map(({ actor }) => actor)])
@@ -30,6 +31,11 @@ export const citationSupports: WritingRule = {
       }
     }
   },
+}
+
+/** The day by which a forecast is to be judged is the analyst’s own. */
+function horizonOf(judgment: string, corpus: Corpus): string | undefined {
+  return corpus.judgments.get(judgment.slice('judgment:'.length))?.until
 }
 
 interface Ground {
