@@ -35,21 +35,22 @@ export const staleMonths = 36
 
 /** The ceiling of a judgment's confidence and how it came about (NIC and ICD 203: confidence rests on the quality and independence of the sources). */
 export function ceilingOf(judgment: Judgment, corpus: Corpus, shared: readonly SharedRun[]): Ceiling {
-  return ceiling(judgment, corpus, shared, new Set())
+  const cap = new Cap()
+  const independence = capByClaims(cap, judgment, corpus, shared)
+  if (judgment['rests-on'].length > 0) capByParents(cap, judgment, heldLevels(corpus, shared))
+  return { level: cap.level, reasons: cap.reasons, byException: cap.byException, independence }
 }
 
-function ceiling(judgment: Judgment, corpus: Corpus, shared: readonly SharedRun[], seen: Set<string>): Ceiling {
-  seen.add(judgment.id)
+/** What a judgment's own claims carry; one that rests on other judgments alone is not capped by having none. */
+function capByClaims(cap: Cap, judgment: Judgment, corpus: Corpus, shared: readonly SharedRun[]): Independence {
   const claims = judgment.for.flatMap((id) => corpus.claims.get(id) ?? [])
   const independence = independenceOf(judgment.for, corpus, shared)
-  const capped = new Cap()
   if (claims.length > 0 || judgment['rests-on'].length === 0) {
-    capByGroups(capped, judgment, claims, independence, corpus)
-    capByQuality(capped, judgment, claims, corpus)
-    capByAge(capped, judgment, claims, corpus)
+    capByGroups(cap, judgment, claims, independence, corpus)
+    capByQuality(cap, judgment, claims, corpus)
+    capByAge(cap, judgment, claims, corpus)
   }
-  capByParents(capped, judgment, corpus, shared, seen)
-  return { level: capped.level, reasons: capped.reasons, byException: capped.byException, independence }
+  return independence
 }
 
 /** A level that can only go down, and what took it down. */
@@ -128,19 +129,48 @@ function capByAge(cap: Cap, judgment: Judgment, claims: readonly Claim[], corpus
   cap.at(cap.level === 'high' ? 'moderate' : 'low', reason)
 }
 
-function capByParents(
-  cap: Cap,
-  judgment: Judgment,
-  corpus: Corpus,
-  shared: readonly SharedRun[],
-  seen: Set<string>,
-): void {
+function capByParents(cap: Cap, judgment: Judgment, held: ReadonlyMap<string, Confidence>): void {
   for (const id of judgment['rests-on']) {
-    const parent = corpus.judgments.get(id)
-    if (!parent || seen.has(id)) continue
-    const level = lower(parent.confidence.level, ceiling(parent, corpus, shared, new Set(seen)).level)
-    cap.at(level, `it rests on judgment ${id}, which is held with ${level} confidence`)
+    const level = id === judgment.id ? undefined : held.get(id)
+    if (level) cap.at(level, `it rests on judgment ${id}, which is held with ${level} confidence`)
   }
+}
+
+const known = new WeakMap<readonly SharedRun[], WeakMap<Corpus, ReadonlyMap<string, Confidence>>>()
+
+/** As `findHeldLevels`, found once for each corpus. */
+function heldLevels(corpus: Corpus, shared: readonly SharedRun[]): ReadonlyMap<string, Confidence> {
+  const byCorpus = known.get(shared) ?? new WeakMap<Corpus, ReadonlyMap<string, Confidence>>()
+  known.set(shared, byCorpus)
+  const levels = byCorpus.get(corpus) ?? findHeldLevels(corpus, shared)
+  byCorpus.set(corpus, levels)
+  return levels
+}
+
+/**
+ * The confidence that each judgment gives to those that rest on it: what it claims, as far as its own claims and all
+ * that it rests on carry it. Found from the lowest level up, so that judgments in a ring come out the same from any side.
+ */
+function findHeldLevels(corpus: Corpus, shared: readonly SharedRun[]): ReadonlyMap<string, Confidence> {
+  const resting = new Map<string, string[]>()
+  const levels = new Map<string, Confidence>()
+  for (const judgment of corpus.judgments.values()) {
+    const cap = new Cap()
+    capByClaims(cap, judgment, corpus, shared)
+    levels.set(judgment.id, lower(judgment.confidence.level, cap.level))
+    for (const parent of judgment['rests-on']) resting.set(parent, [...(resting.get(parent) ?? []), judgment.id])
+  }
+  for (const level of ['low', 'moderate'] as const) {
+    const queue = [...levels].filter(([, it]) => it === level).map(([id]) => id)
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      for (const child of resting.get(id) ?? []) {
+        if (rank(levels.get(child)!) <= rank(level)) continue
+        levels.set(child, level)
+        queue.push(child)
+      }
+    }
+  }
+  return levels
 }
 
 /** The end of the judgment's period, else the latest cut-off of the packs. */

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { sha256 } from '../digest.ts'
 import type { Log } from '../log.ts'
 import { type Anchor, anchor } from './anchor.ts'
+import { grouped } from './grouped.ts'
 import { isLocked, type Lock } from './lock.ts'
 import { paragraphsOf, wordsOf } from './normalise.ts'
 import { reportPassage } from './report.ts'
@@ -96,22 +97,6 @@ function passagesOf(corpus: Corpus): readonly Pinned[] {
         found.push({ source: source.id, path: ['defects', at, 'passages', index], passage })
       }
     }
-  }
-  return found
-}
-
-/** The checks that have a key, by their key, each list in the order of the corpus. */
-function grouped(
-  passages: readonly PassageCheck[],
-  keyOf: (check: PassageCheck) => string | undefined,
-): ReadonlyMap<string, readonly PassageCheck[]> {
-  const found = new Map<string, PassageCheck[]>()
-  for (const check of passages) {
-    const key = keyOf(check)
-    if (key === undefined) continue
-    const checks = found.get(key)
-    if (checks) checks.push(check)
-    else found.set(key, [check])
   }
   return found
 }

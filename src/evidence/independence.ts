@@ -18,8 +18,8 @@ export interface Independence {
  */
 export function independenceOf(ids: readonly string[], corpus: Corpus, shared: readonly SharedRun[]): Independence {
   const claims = [...new Set(ids)].flatMap((id) => corpus.claims.get(id) ?? [])
-  const runs = runsByClaim(shared, new Set(claims.map(({ id }) => id)))
-  const tied = claims.map((claim) => ({ claim, ties: tiesOf(claim, corpus, runs.get(claim.id) ?? []) }))
+  const byClaim = runsByClaim(shared)
+  const tied = claims.map((claim) => ({ claim, ties: tiesOf(claim, corpus, byClaim.get(claim.id) ?? []) }))
   const groups = new Groups()
   for (const { claim, ties } of tied) if (ties.relayed.length === 0) groups.join(claim.id, ties.own)
   const waiting = tied.filter(({ ties }) => ties.relayed.length > 0)
@@ -58,9 +58,9 @@ export function sourceGroups(corpus: Corpus): readonly SourceGroup[] {
 export function linksBetween(a: string, b: string, corpus: Corpus, shared: readonly SharedRun[]): readonly string[] {
   const [one, two] = [corpus.claims.get(a), corpus.claims.get(b)]
   if (!one || !two) return []
-  const runs = runsByClaim(shared, new Set([a, b]))
-  const tiesOfOne = tiesOf(one, corpus, runs.get(a) ?? [])
-  const tiesOfTwo = tiesOf(two, corpus, runs.get(b) ?? [])
+  const byClaim = runsByClaim(shared)
+  const tiesOfOne = tiesOf(one, corpus, byClaim.get(a) ?? [])
+  const tiesOfTwo = tiesOf(two, corpus, byClaim.get(b) ?? [])
   const keys = new Set([...tiesOfTwo.own, ...tiesOfTwo.relayed].map(({ key }) => key))
   return [
     ...new Set([...tiesOfOne.own, ...tiesOfOne.relayed].filter(({ key }) => keys.has(key)).map(({ text }) => text)),
@@ -109,13 +109,23 @@ function occasionTies(claim: Claim): readonly Tie[] {
   return [{ key: `said ${claim.speaker} ${date}`, text: `the word of ${claim.speaker}, ${date}` }]
 }
 
-function runsByClaim(shared: readonly SharedRun[], wanted: ReadonlySet<string>): ReadonlyMap<string, readonly Tie[]> {
+const runs = new WeakMap<readonly SharedRun[], ReadonlyMap<string, readonly Tie[]>>()
+
+/** The runs that each claim's passages hold, as ties with the claims of the other text; found once for each evidence. */
+function runsByClaim(shared: readonly SharedRun[]): ReadonlyMap<string, readonly Tie[]> {
+  const known = runs.get(shared)
+  if (known) return known
   const found = new Map<string, Tie[]>()
   for (const [index, { claims, sources, words }] of shared.entries()) {
     if (claims[0].length === 0 || claims[1].length === 0) continue
     const tie = { key: `run ${index}`, text: `${words} words in a row shared by ${sources.join(' and ')}` }
-    for (const id of claims.flat()) if (wanted.has(id)) found.set(id, [...(found.get(id) ?? []), tie])
+    for (const id of claims.flat()) {
+      const ties = found.get(id)
+      if (ties) ties.push(tie)
+      else found.set(id, [tie])
+    }
   }
+  runs.set(shared, found)
   return found
 }
 

@@ -1,6 +1,7 @@
 import type { Passage } from '../corpus/claim.ts'
 import { compare, type Log } from '../log.ts'
-import type { Evidence } from './examine.ts'
+import type { Evidence, PassageCheck } from './examine.ts'
+import { grouped } from './grouped.ts'
 import { normalisation } from './normalise.ts'
 import { printOf } from './print.ts'
 import type { SharedRun } from './shared.ts'
@@ -53,9 +54,8 @@ export function readLock(text: string | undefined, log: Log): Lock | undefined {
 export function writeLock(evidence: Evidence): string | undefined {
   if (!evidence.passages.every((check) => check.verified)) return undefined
   const sources: Record<string, LockedSource> = {}
-  for (const key of [...new Set(evidence.passages.map((check) => check.source))].sort(compare)) {
-    sources[key] = lockedSource(key, evidence)
-  }
+  const bySource = grouped(evidence.passages, (check) => check.source)
+  for (const key of [...bySource.keys()].sort(compare)) sources[key] = lockedSource(key, bySource.get(key)!, evidence)
   const shared = evidence.shared.map(({ text: _, ...run }) => run)
   return `${JSON.stringify({ normalisation, sources, shared } satisfies Lock, null, 2)}\n`
 }
@@ -71,10 +71,9 @@ export function lockedPassage(lock: Lock | undefined, source: string, sha256: st
   return passages && Object.hasOwn(passages, sha256) ? passages[sha256] : undefined
 }
 
-function lockedSource(key: string, evidence: Evidence): LockedSource {
+function lockedSource(key: string, checks: readonly PassageCheck[], evidence: Evidence): LockedSource {
   const passages: Record<string, LockedPassage> = {}
-  for (const { source, passage, anchor } of evidence.passages) {
-    if (source !== key) continue
+  for (const { passage, anchor } of checks) {
     const print = anchor.span ? printOf(anchor.span.text) : lockedPassage(evidence.lock, key, passage.sha256)!.print
     passages[passage.sha256] = { para: passage.para, start: passage.start, end: passage.end, print }
   }

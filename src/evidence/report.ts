@@ -11,6 +11,7 @@ import { type Change, changesBetween, describeChanges, graveChanges } from './pr
 /** Says what is wrong with a passage, where its record can be mended, and what rests on it. */
 export function reportPassage(check: PassageCheck, corpus: Corpus, evidence: Evidence, log: Log): void {
   const { outcome, span, candidates } = check.anchor
+  if (outcome === 'ok' || (outcome === 'unverified' && check.verified)) return
   const place = placeOf(check, corpus)
   const subject = subjectOf(check)
   const resting = restingOn(check, corpus)
@@ -34,7 +35,7 @@ export function reportPassage(check: PassageCheck, corpus: Corpus, evidence: Evi
     const reason = `the passage could be any of ${candidates.length} places, in paragraphs ${where}`
     const notes = ['give more of its first and last words: `briefpack pin` does it', ...resting]
     log.report('passage-is-unique', place, reason, { notes, subject })
-  } else if (outcome === 'unverified' && !check.verified) {
+  } else {
     const known = lockedPassage(evidence.lock, check.source, check.passage.sha256) !== undefined
     const reason =
       known || evidence.lock?.sources[check.source] ? 'changed since it was last verified' : 'never verified'
@@ -88,30 +89,42 @@ function explainLoss(check: PassageCheck, evidence: Evidence): { reason: string;
   }
 }
 
-/** The stretch most like a print, if more than half of its words are left in their order. */
-function nearestStretch(print: string, paragraphs: readonly string[]): { para: number; text: string } | undefined {
-  const length = print.split(' ').length
-  const clear = new Set(print.split(' ').filter((token) => token.startsWith('=')))
-  let best: { para: number; text: string; score: number } | undefined
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const words = wordsOf(paragraph)
-    if (clear.size > 0 && !words.some((word) => clear.has(`=${word}`)) && paragraphs.length > 40) continue
-    for (const text of stretches(words, length)) {
-      const changes = changesBetween(print, text)
-      const score = changes.reduce((sum, { was, now }) => sum + Math.max(was.length, now.length), 0)
-      if (score * 2 < length && (!best || score < best.score)) best = { para: index + 1, text, score }
-    }
-  }
-  return best
+interface Near {
+  readonly para: number
+  readonly from: number
+  readonly text: string
+  /** Words that differ. */
+  readonly score: number
 }
 
-/** Stretches of about this many words: whole sentences first of all would miss a passage that begins in the middle. */
-function stretches(words: readonly string[], length: number): readonly string[] {
-  const found: string[] = []
-  for (let from = 0; from === 0 || from + length <= words.length + 1; from++) {
-    found.push(words.slice(from, from + length).join(' '))
+/**
+ * The stretch most like a print, if more than half of its words are left in their order: found in coarse steps, then
+ * word by word, because every comparison costs the square of the passage's length.
+ */
+function nearestStretch(print: string, paragraphs: readonly string[]): Near | undefined {
+  const length = print.split(' ').length
+  const step = Math.ceil(length / 8)
+  let best: Near | undefined
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const words = wordsOf(paragraph)
+    for (let from = 0; from === 0 || from + length < words.length + step; from += step) {
+      best = nearer(best, print, words, index + 1, from)
+    }
   }
-  return found
+  if (!best || best.score * 3 > length * 2) return undefined
+  const words = wordsOf(paragraphs[best.para - 1]!)
+  const around = best.from
+  for (let from = Math.max(0, around - step); from <= around + step; from++) {
+    best = nearer(best, print, words, best.para, from)
+  }
+  return best.score * 2 < length ? best : undefined
+}
+
+function nearer(best: Near | undefined, print: string, words: readonly string[], para: number, from: number): Near {
+  const text = words.slice(from, from + print.split(' ').length).join(' ')
+  const changes = changesBetween(print, text)
+  const score = changes.reduce((sum, { was, now }) => sum + Math.max(was.length, now.length), 0)
+  return !best || score < best.score ? { para, from, text, score } : best
 }
 
 function openings(paragraphs: readonly string[], words: number): readonly string[] {
