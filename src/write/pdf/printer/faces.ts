@@ -92,11 +92,29 @@ function newEmbeddedFont(document: PdfDocument, face: Face): EmbeddedFont {
   document.font(face.bytes)
   const embedded = document._font
   const { font } = embedded
-  if (!known) opened.set(face.bytes, { font, words: new Map() })
+  if (!known) {
+    rememberNoCharacters(font)
+    opened.set(face.bytes, { font, words: new Map() })
+  }
   for (const [name, other] of Object.entries(document._fontFamilies)) {
     if (other === embedded) delete document._fontFamilies[name]
   }
   return embedded
+}
+
+/**
+ * fontkit keeps each glyph with the characters for which it was first asked, for as long as the font is open: what one
+ * document makes of a glyph would show in the next. Here each request gets the glyph with its own characters.
+ */
+function rememberNoCharacters(font: FontkitFont): void {
+  const kept = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = kept(id)
+    // Reading the width once computes it once: what inherits from the glyph inherits its width.
+    void glyph.advanceWidth
+    const isMark = codePoints.length > 0 && codePoints.every((point) => /\p{M}/u.test(String.fromCodePoint(point)))
+    return Object.assign(Object.create(glyph) as Glyph, { codePoints, isMark, isLigature: codePoints.length > 1 })
+  }
 }
 
 function nextId(document: PdfDocument): string {

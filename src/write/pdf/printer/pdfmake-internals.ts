@@ -214,6 +214,7 @@ export interface Glyph {
 }
 export interface FontkitFont {
   unitsPerEm: number
+  getGlyph(id: number, codePoints?: number[]): Glyph
   layout(
     text: string,
     features?: string[],
