@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /** What makes a drawing hard to read, and how much. */
-const weights = { overlap: 60, close: 3, under: 4, crossing: 1.2, length: 1 / 90 }
+const weights = { overlap: 60, close: 3, under: 10, crossing: 1.5, length: 1 / 130 }
 /** Plates nearer than this look as if they touched; ties nearer than `clear` to a plate as if they ran under it. */
 const space = 7
 /** A tie shorter than this does not show what kind it is. */
@@ -29,21 +29,50 @@ export function cost({ boxes, ties }: { boxes: readonly LayoutBox[]; ties: reado
   return each.reduce((sum, one) => sum + one, 0)
 }
 
-/** The grids of the rounds, across and down: coarse while boxes still change neighbourhoods. */
-const grids = [
+type Steps = readonly [across: number, down: number]
+const coarse: readonly Steps[] = [
   [11, 9],
   [12, 10],
   [13, 11],
   [14, 12],
+]
+const fine: readonly Steps[] = [
   [22, 19],
   [24, 21],
-] as const
+  [26, 23],
+]
 
 /** Move one box after the other to the place of a grid over the frame where the drawing is clearest. */
 export function improve(boxes: readonly LayoutBox[], ties: readonly LayoutTie[], frame: Frame): void {
-  for (const grid of grids) {
-    for (const box of boxes) moveBox(box, boxes, ties, frame, grid)
+  for (const steps of coarse) for (const box of boxes) moveBox(box, boxes, ties, frame, steps)
+}
+
+/** As `improve`, in smaller steps and with exchanges of two boxes, which loosen knots that no single move does. */
+export function refine(boxes: readonly LayoutBox[], ties: readonly LayoutTie[], frame: Frame): void {
+  for (const steps of fine) {
+    for (const box of boxes) moveBox(box, boxes, ties, frame, steps)
+    boxes.forEach((a, i) => {
+      for (const b of boxes.slice(i + 1)) exchange(a, b, boxes, ties)
+    })
   }
+  for (const box of boxes) moveBox(box, boxes, ties, frame, fine[0]!)
+}
+
+/** Let two boxes change places if that makes the drawing clearer. Where two stand inside the frame, each fits well enough. */
+function exchange(a: LayoutBox, b: LayoutBox, boxes: readonly LayoutBox[], ties: readonly LayoutTie[]): void {
+  if (Math.abs(a.width - b.width) > 30 || a.height !== b.height) return
+  const both = () => [a, b].reduce((sum, box) => sum + boxCost(box, box.x, box.y, boxes, ties, tiesOf(box, ties)), 0)
+  const before = both()
+  swap(a, b)
+  if (both() > before - 0.01) swap(a, b)
+}
+
+function swap(a: LayoutBox, b: LayoutBox): void {
+  const { x, y } = a
+  a.x = b.x
+  a.y = b.y
+  b.x = x
+  b.y = y
 }
 
 function moveBox(
@@ -51,7 +80,7 @@ function moveBox(
   boxes: readonly LayoutBox[],
   ties: readonly LayoutTie[],
   frame: Frame,
-  [across, down]: readonly [number, number],
+  [across, down]: Steps,
 ): void {
   const own = tiesOf(box, ties)
   let best = { x: box.x, y: box.y, cost: boxCost(box, box.x, box.y, boxes, ties, own) }
@@ -82,27 +111,33 @@ function boxCost(
   own: readonly LayoutTie[],
   limit = Number.POSITIVE_INFINITY,
 ): number {
-  const there = { ...box, x, y }
+  const there = { x, y, width: box.width, height: box.height }
   let sum = 0
-  for (const other of boxes) {
-    if (other !== box) sum += nearness(there, other, space)
-    if (sum >= limit) return sum
+  for (const { source, target } of own) {
+    const far = source === box ? target : source
+    const [dx, dy] = [x - far.x, y - far.y]
+    sum += weights.length * Math.sqrt(dx * dx + dy * dy) + nearness(there, far, tieSpace)
   }
-  for (const tie of own) {
-    const far = tie.source === box ? tie.target : tie.source
-    sum += weights.length * Math.sqrt((x - far.x) ** 2 + (y - far.y) ** 2) + nearness(there, far, tieSpace)
+  // What is cheap to tell comes first: most places are given up before ties are compared.
+  for (const other of boxes) {
     if (sum >= limit) return sum
-    for (const other of boxes) if (other !== box && other !== far && runsUnder(there, far, other)) sum += weights.under
-    for (const other of ties) if (crosses(there, far, other, box)) sum += weights.crossing
-    if (sum >= limit) return sum
+    if (other !== box) sum += nearness(there, other, space)
   }
   for (const tie of ties) {
     if (tie.source !== box && tie.target !== box && runsUnder(tie.source, tie.target, there)) sum += weights.under
   }
+  for (const { source, target } of own) {
+    if (sum >= limit) return sum
+    const far = source === box ? target : source
+    for (const other of boxes) if (other !== box && other !== far && runsUnder(there, far, other)) sum += weights.under
+    for (const other of ties) if (crosses(there, far, other, box)) sum += weights.crossing
+  }
   return sum
 }
 
-function nearness(a: LayoutBox, b: LayoutBox, space: number): number {
+type Rectangle = Pick<LayoutBox, 'x' | 'y' | 'width' | 'height'>
+
+function nearness(a: Rectangle, b: Rectangle, space: number): number {
   const x = Math.abs(a.x - b.x) - (a.width + b.width) / 2
   const y = Math.abs(a.y - b.y) - (a.height + b.height) / 2
   if (x < 0 && y < 0) return weights.overlap
@@ -115,7 +150,7 @@ interface Spot {
 }
 
 /** Whether the line from `a` to `b` passes through `box` or close by: the slab method on the box's two ranges. */
-function runsUnder(a: Spot, b: Spot, box: LayoutBox): boolean {
+function runsUnder(a: Spot, b: Spot, box: Rectangle): boolean {
   const halfWidth = box.width / 2 + clear
   const halfHeight = box.height / 2 + clear
   // Most boxes are far off: told before any division.

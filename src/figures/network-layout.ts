@@ -1,5 +1,5 @@
 import { type Force, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
-import { cost, type Frame, improve, type LayoutBox, type LayoutTie } from './network-cost.ts'
+import { cost, type Frame, improve, type LayoutBox, type LayoutTie, refine } from './network-cost.ts'
 
 const starts = 4
 const ticks = 150
@@ -17,6 +17,8 @@ export function layout(
   const runs = Array.from({ length: starts }, (_, run) => place(boxes, ties, frame, run))
   const costs = runs.map(cost)
   const best = runs[costs.indexOf(Math.min(...costs))]!
+  refine(best.boxes, best.ties, frame)
+  contain(best.boxes, frame)
   return { ...best, height: crop(best.boxes, frame) }
 }
 

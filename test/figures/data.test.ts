@@ -19,6 +19,7 @@ const claim = (id: string, edtf?: string) => ({
   ...(edtf && { date: { edtf, basis: 'explicit' } }),
 })
 const item = { claims: ['c'] }
+const act = { claims: ['m'] }
 const measureOf = (id: string, history: object[]) =>
   measure.parse({
     id,
@@ -26,7 +27,7 @@ const measureOf = (id: string, history: object[]) =>
     instrument: 'law',
     area: 'Law',
     purpose: 'P',
-    history: history.map((one) => ({ ...one, ...item })),
+    history: history.map((one) => ({ ...act, ...one })),
   })
 
 const corpus = {
@@ -42,6 +43,7 @@ const corpus = {
     ]),
     measureOf('plan', [{ status: 'proposed' }]),
     measureOf('listed', [{ status: 'in-force', date: '../2005' }]),
+    measureOf('told', [{ status: 'implemented', date: '2004', claims: ['c'] }]),
   ),
   threats: byId(
     threat.parse({
@@ -114,18 +116,17 @@ const pack = {
 
 const data = figureData(corpus, pack)
 
-test('events and measures have their lane, date and status; what is deprecated is not there', () => {
+test('events and measures have their lane, date and status; deprecated, undated and already told ones are not there', () => {
   expect(data.items.map((one) => [one.title, one.lane, one.date?.text, one.pending])).toEqual([
     ['Attack', 'incidents', 'c. March 2004', false],
     ['Summit', 'institutions', '12 May 2004', true],
     ['law', 'measures', '2004', false],
-    ['plan', 'measures', undefined, true],
-    ['listed', 'measures', 'until 2005', false],
+    ['listed', 'measures', 'by 2005', false],
   ])
 })
 
 test('a measure belongs to the phase that lists it, else to the one its date falls in', () => {
-  expect(data.measures.map((one) => one.phase)).toEqual([0, undefined, 0])
+  expect(data.measures.map((one) => one.phase)).toEqual([0, undefined, 0, 0])
 })
 
 test('a threat has the likelihood of its judgment on the pack’s scale', () => {
