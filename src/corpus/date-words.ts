@@ -30,8 +30,8 @@ const languages: Record<string, DateWords> = {
     century: (year) => `${year}s`,
     approximate: (date) => `c. ${date}`,
     uncertain: (date) => `${date} (uncertain)`,
-    since: (date) => `since ${date}`,
-    until: (date) => `until ${date}`,
+    since: (date) => `from ${date}`,
+    until: (date) => `by ${date}`,
   },
   ru: {
     ...plain,
@@ -61,7 +61,7 @@ const languages: Record<string, DateWords> = {
 /** Languages in which dates can be written, as primary subtags. */
 export const dateLanguages: readonly string[] = Object.keys(languages)
 
-/** A date as a reader expects it, e.g. `c. March 2004`, `17–30 June 2005`, `2003–2005`, `since 2004`. Unknown languages read as English. */
+/** A date as a reader expects it, e.g. `c. March 2004`, `17–30 June 2005`, `2003–2005`, `from 2004`. Unknown languages read as English. */
 export function formatDate(date: Edtf | string, language = 'en'): string {
   const parsed = typeof date === 'string' ? edtf(date) : date
   const how = languages[language.split('-')[0]!] ?? languages.en!

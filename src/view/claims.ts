@@ -38,11 +38,14 @@ export function claimRegister(
     const ordered = claims
       .map((claim, index) => ({ claim, index }))
       .sort((a, b) => paraOf(a.claim) - paraOf(b.claim) || a.index - b.index)
+    const told = new Set<string>()
     return {
       code,
       name: sourceName(source, pack.language),
       source: id,
-      claims: ordered.map(({ claim }, index) => mark(claimView(claim, `${code}.${index + 1}`, corpus, pack), claim)),
+      claims: ordered.map(({ claim }, index) =>
+        mark(claimView(claim, `${code}.${index + 1}`, corpus, pack, told), claim),
+      ),
     }
   })
 }
@@ -51,7 +54,7 @@ export const claimAnchor = (id: string) => `claim-${id}`
 
 const paraOf = (claim: Claim) => claim.passages[0]!.para
 
-function claimView(claim: Claim, code: string, corpus: Corpus, pack: Pack): ClaimView {
+function claimView(claim: Claim, code: string, corpus: Corpus, pack: Pack, told: Set<string>): ClaimView {
   const { utterance, proposition, why } = claim.credibility
   return {
     id: claim.id,
@@ -60,7 +63,7 @@ function claimView(claim: Claim, code: string, corpus: Corpus, pack: Pack): Clai
     para: [...new Set(claim.passages.map((passage) => passage.para))].join(', '),
     gist: claim.gist,
     kind: words.claimKind[claim.kind],
-    voice: voiceLine(claim, corpus, pack),
+    voice: voiceLine(claim, corpus, pack, told),
     date: claim.date?.edtf ?? null,
     dateBasis: claim.date && claim.date.basis !== 'explicit' ? words.dateBasis[claim.date.basis] : null,
     credibility: utterance === undefined ? String(proposition) : `${utterance} / ${proposition}`,
@@ -71,19 +74,23 @@ function claimView(claim: Claim, code: string, corpus: Corpus, pack: Pack): Clai
   }
 }
 
-function voiceLine(claim: Claim, corpus: Corpus, pack: Pack): string {
+/** Role and occasion are told once for each speaker in a text, and again when they differ. */
+function voiceLine(claim: Claim, corpus: Corpus, pack: Pack, told: Set<string>): string {
   const speaker = claim.speaker ? corpus.actors.get(claim.speaker)?.name : undefined
   const said = claim.said
   const via = said?.via ? corpus.sources.get(said.via) : undefined
-  const parts = [
-    speaker ? `${speaker} (${words.voice[claim.voice]})` : capital(words.voice[claim.voice]),
+  const occasion = [
     said?.role,
     said?.venue,
     said?.to && `to ${said.to}`,
     said?.date && formatDate(said.date, pack.language),
     via && `via ${sourceName(via, pack.language)}`,
-  ]
-  return parts.filter(Boolean).join('; ')
+  ].filter(Boolean)
+  const key = JSON.stringify([claim.speaker, occasion])
+  const isNew = !told.has(key)
+  told.add(key)
+  const who = speaker ? `${speaker} (${words.voice[claim.voice]})` : capital(words.voice[claim.voice])
+  return [who, ...(isNew ? occasion : [])].join('; ')
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
