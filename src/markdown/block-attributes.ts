@@ -22,7 +22,7 @@ export function takeAttributes(block: AnyNode, markdown: string): Attributes | u
   const last = block.children?.at(-1)
   if (last?.type !== 'text' || !last.value) return undefined
   const source = markdown.slice(last.position?.start.offset, last.position?.end.offset)
-  const match = /\{([^{}\\&]*)\}$/.exec(source)
+  const match = /(?<!\\)\{([^{}\\&]*)\}$/.exec(source)
   const attributes = match ? parseAttributes(match[1] ?? '') : undefined
   if (!match || !attributes || !last.value.endsWith(match[0])) return undefined
   last.value = last.value.slice(0, -match[0].length).trimEnd()

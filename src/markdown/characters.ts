@@ -2,6 +2,7 @@ import type { Code } from 'micromark-util-types'
 
 /** Code points of the characters that the extensions look for. */
 export const at = {
+  ampersand: 38,
   asterisk: 42,
   atSign: 64,
   backslash: 92,
@@ -15,6 +16,7 @@ export const at = {
   openParenthesis: 40,
   semicolon: 59,
   slash: 47,
+  underscore: 95,
 } as const
 
 /** A letter, a digit, `_`, or half of a character beyond the first plane: what keys are made of. */
@@ -30,6 +32,11 @@ export function isInternal(code: Code): boolean {
 /** ASCII punctuation: what a backslash escapes. */
 export function isPunctuation(code: Code): boolean {
   return code !== null && code >= 0 && /[!-/:-@[-`{-~]/.test(String.fromCharCode(code))
+}
+
+/** What stands between `&` and `;` in a character reference. */
+export function isReferenceCharacter(code: Code): boolean {
+  return code !== null && code >= 0 && /[#A-Za-z0-9]/.test(String.fromCharCode(code))
 }
 
 export function isSpace(code: Code): boolean {

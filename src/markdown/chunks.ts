@@ -1,5 +1,5 @@
 import type { Code, Construct, Effects, State, Token } from 'micromark-util-types'
-import { at, isLineEnding, isPunctuation } from './characters.ts'
+import { at, isLineEnding, isPunctuation, isReferenceCharacter } from './characters.ts'
 
 /** Takes the text inside brackets, keeping count of nested brackets, escapes and code spans. */
 export interface Inside {
@@ -27,11 +27,15 @@ export function inside(effects: Effects, open: () => void, before: Code): Inside
   const codeSpan = codeSpanAhead((length) => {
     span = length
   })
+  const reference = referenceAhead((length) => {
+    span = length
+  })
   return state
 
   function take(code: Code, next: State): State | undefined {
     if (code === at.backslash) return takeEscape(code, next)
     if (code === at.backtick) return effects.check(codeSpan, takeSpan(next), takeTicks(next))(code)
+    if (code === at.ampersand) return effects.check(reference, takeSpan(next), takeOne(next))(code)
     if (code === at.openBracket) state.depth++
     if (code === at.closeBracket) state.depth--
     consume(code)
@@ -51,6 +55,13 @@ export function inside(effects: Effects, open: () => void, before: Code): Inside
     return function more(code) {
       consume(code)
       return --span > 0 ? more : next
+    }
+  }
+
+  function takeOne(next: State): State {
+    return (code) => {
+      consume(code)
+      return next
     }
   }
 
@@ -124,6 +135,34 @@ function codeSpanAhead(found: (length: number) => void): Construct {
         effects.consume(code)
         length++
         return next
+      }
+    },
+  }
+}
+
+/** Is this a character reference, whose `;` separates nothing? */
+function referenceAhead(found: (length: number) => void): Construct {
+  return {
+    partial: true,
+    tokenize(effects, ok, nok) {
+      let length = 0
+      return (code) => {
+        effects.enter('lookAhead')
+        return more(code)
+      }
+      function more(code: Code): State | undefined {
+        if (length > 0 && !isReferenceCharacter(code)) return end(code)
+        if (length > 32) return nok(code)
+        effects.consume(code)
+        length++
+        return more
+      }
+      function end(code: Code): State | undefined {
+        if (code !== at.semicolon || length < 3) return nok(code)
+        effects.consume(code)
+        effects.exit('lookAhead')
+        found(length + 1)
+        return ok
       }
     },
   }

@@ -3,8 +3,9 @@
  * `[see @key, pp. 33-35; @other]`, `@key [p. 4]`, `[-@key]`, `@{odd key}`, `[@*]`.
  */
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types'
-import { at, isInternal, isSpace, isWord } from './characters.ts'
+import { at, isLineEnding, isSpace, isWord } from './characters.ts'
 import { inside, maximumDepth } from './chunks.ts'
+import { key, mark } from './citation-key.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -29,9 +30,10 @@ export function citation(): Extension {
   return { text: { [at.openBracket]: group, [at.atSign]: narrative, [at.dash]: narrative } }
 }
 
-/** `me@example.org`, `//host/@handle` and `@@` are not citations. */
+/** `me@example.org`, `//host/@handle`, `@@` and `[^@note]` are not citations; `_@key` in emphasis is. */
 function mayPrecede(code: Code): boolean {
-  return !(isWord(code) || code === at.atSign || code === at.slash)
+  if (code === at.underscore) return true
+  return !(isWord(code) || code === at.atSign || code === at.slash || code === at.caret)
 }
 
 const group: Construct = {
@@ -80,12 +82,16 @@ const tokenizeNarrative: Construct['tokenize'] = function (effects, ok, nok) {
 const tail: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
-    return (code) => {
-      if (!isSpace(code)) return open(code)
-      effects.enter('whitespace')
+    let lines = 0
+    return space
+    /** Spaces, and the end of one line. */
+    function space(code: Code): State | undefined {
+      if (!isSpace(code) && !(isLineEnding(code) && lines++ === 0)) return open(code)
+      const type = isSpace(code) ? 'whitespace' : 'lineEnding'
+      effects.enter(type)
       effects.consume(code)
-      effects.exit('whitespace')
-      return open
+      effects.exit(type)
+      return space
     }
     function open(code: Code): State | undefined {
       if (code !== at.openBracket) return nok(code)
@@ -104,74 +110,6 @@ const tail: Construct = {
     }
     function after(code: Code): State | undefined {
       return code === at.openParenthesis || code === at.openBracket ? nok(code) : ok(code)
-    }
-  },
-}
-
-/** `-@key`, `@key`, `@{any key}`, `@*`. */
-const key: Construct = {
-  partial: true,
-  tokenize(effects, ok, nok) {
-    return (code) => {
-      if (code !== at.dash) return sign(code)
-      mark(effects, code, 'citeSuppress')
-      return sign
-    }
-    function sign(code: Code): State | undefined {
-      if (code !== at.atSign) return nok(code)
-      mark(effects, code)
-      return start
-    }
-    function start(code: Code): State | undefined {
-      if (code === at.openBrace) {
-        mark(effects, code)
-        effects.enter('citeKey')
-        return firstBraced
-      }
-      if (!isWord(code) && code !== at.asterisk) return nok(code)
-      effects.enter('citeKey')
-      effects.consume(code)
-      return code === at.asterisk ? end : plain
-    }
-    function plain(code: Code): State | undefined {
-      if (isWord(code)) {
-        effects.consume(code)
-        return plain
-      }
-      return isInternal(code) ? effects.check(internal, consumeInternal, end)(code) : end(code)
-    }
-    function consumeInternal(code: Code): State {
-      effects.consume(code)
-      return plain
-    }
-    /** `@user@host` is a handle. */
-    function end(code: Code): State | undefined {
-      effects.exit('citeKey')
-      return code === at.atSign ? nok(code) : ok(code)
-    }
-    function firstBraced(code: Code): State | undefined {
-      return code === at.closeBrace ? nok(code) : braced(code)
-    }
-    function braced(code: Code): State | undefined {
-      if (code === null || code < -2 || isSpace(code) || code === at.openBrace) return nok(code)
-      if (code !== at.closeBrace) {
-        effects.consume(code)
-        return braced
-      }
-      effects.exit('citeKey')
-      mark(effects, code)
-      return ok
-    }
-  },
-}
-
-/** A punctuation character inside a key, before another word character. */
-const internal: Construct = {
-  partial: true,
-  tokenize(effects, ok, nok) {
-    return (code) => {
-      mark(effects, code, 'lookAhead')
-      return (following) => (isWord(following) ? ok(following) : nok(following))
     }
   },
 }
@@ -237,10 +175,4 @@ function items(effects: Effects, ok: State, nok: State, first: 'cite' | 'citeTai
     if (used) effects.exit(part)
     used = false
   }
-}
-
-function mark(effects: Effects, code: Code, type: 'citeMarker' | 'citeSuppress' | 'lookAhead' = 'citeMarker'): void {
-  effects.enter(type)
-  effects.consume(code)
-  effects.exit(type)
 }

@@ -14,7 +14,7 @@ export interface LocatorAndRest {
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const label = `(${labelWords.map(escaped).join('|')})`
-const unit = String.raw`(?:[^\s,;:&()[\]{}]*\d[^\s,;:&()[\]{}]*(?:\(\d+\))?|[ivxlcdm]+(?![\p{L}\p{N}]))`
+const unit = String.raw`(?:[^\s,;:&()[\]{}"“”’]*\d[^\s,;:&()[\]{}"“”’]*(?:\(\d+\))?|[ivxlcdm]+(?![\p{L}\p{N}]))`
 const sequence = `${unit}(?:(?:[,;&:]\\s?|\\s?[-–—&]\\s?|\\s(?:and|und|et|y|и)\\s)${unit})*`
 const labelled = new RegExp(`^,?\\s*${label}(?:\\.?\\s+|\\.|(?=\\d)|(?<=[§¶№]))(${sequence})`, 'iu')
 const unlabelled = new RegExp(`^,?\\s*(?=\\d)(${sequence})`, 'iu')

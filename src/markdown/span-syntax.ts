@@ -48,7 +48,7 @@ const span: Construct = {
       return attributes
     }
     function attributes(code: Code): State | undefined {
-      if (code === null || code < -2) return nok(code)
+      if (code === null || code < -2 || code === at.openBrace) return nok(code)
       if (code === at.closeBrace) return close(code)
       effects.consume(code)
       return attributes

@@ -14,6 +14,7 @@ export function checkSupport(tree: AnyNode, markdown: string, complain: Complain
       checkNote(node, complain)
     }
     if (node.type === 'footnoteReference') called.add((node as mdast.FootnoteReference).identifier)
+    if (node.type === 'citePrefix' || node.type === 'citeSuffix') checkAffix(node, complain)
   }
   for (const [identifier, node] of defined) {
     if (!called.has(identifier)) {
@@ -49,6 +50,22 @@ function checkNote(note: AnyNode, complain: Complain): void {
     if (node.type !== 'footnoteReference') continue
     const { identifier } = node as mdast.FootnoteReference
     complain('markdown-is-supported', node, `The note “[^${identifier}]” is called inside another note`)
+  }
+}
+
+/** The words before and after a work in a citation go through the citation style, which knows italics and bold only. */
+function checkAffix(affix: AnyNode, complain: Complain): void {
+  const part = affix.type === 'citePrefix' ? 'prefix' : 'suffix'
+  for (const node of walk(affix)) {
+    if (node.type === 'citeGroup') {
+      complain('markdown-is-supported', node, `A citation stands inside the ${part} of another`, [
+        'separate the works of one citation by semicolons',
+      ])
+    } else if (node.type === 'link' || node.type === 'image') {
+      complain('markdown-is-supported', node, `A ${node.type} stands inside the ${part} of a citation`)
+    } else if (node.type === 'footnoteReference') {
+      complain('markdown-is-supported', node, `A note is called inside the ${part} of a citation`)
+    }
   }
 }
 

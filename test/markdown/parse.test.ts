@@ -1,0 +1,203 @@
+import { performance } from 'node:perf_hooks'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Log } from '../../src/log.ts'
+import { parse, read } from '../../src/markdown/parse.ts'
+import { print } from '../../src/markdown/print.ts'
+import { plain } from './reading.ts'
+import { hostile } from './samples.ts'
+
+const blocks = (markdown: string) => plain(read(markdown).tree.children) as Record<string, unknown>[]
+const text = (value: string) => ({ type: 'text', value })
+const problems = (markdown: string) =>
+  read(markdown).problems.map(({ rule, offset, reason }) => `${offset} ${rule}: ${reason}`)
+
+describe('sugar', () => {
+  test('attributes of headings', () => {
+    expect(blocks('# Threat *picture* {#threat .lead lang=ru}')).toEqual([
+      {
+        type: 'heading',
+        depth: 1,
+        data: { id: 'threat', role: 'lead', lang: 'ru' },
+        children: [text('Threat '), { type: 'emphasis', children: [text('picture')] }],
+      },
+    ])
+  })
+
+  test('braces that are escaped, or are no attributes, are text', () => {
+    for (const markdown of ['# A \\{#a}', '# A {#a\\}', '# A \\{\\#a\\}', '# A {a}', '# A {}', '# A &#x7B;#a}']) {
+      expect(blocks(markdown)[0]).not.toHaveProperty('data')
+    }
+  })
+
+  test('spans with a language, an id, markup and brackets in them', () => {
+    expect(blocks('A [текст *b* [c] \\] `]`]{#x lang=ru}.')).toEqual([
+      {
+        type: 'paragraph',
+        children: [
+          text('A '),
+          {
+            type: 'span',
+            data: { id: 'x', lang: 'ru' },
+            children: [
+              text('текст '),
+              { type: 'emphasis', children: [text('b')] },
+              text(' [c] ] '),
+              { type: 'inlineCode', value: ']' },
+            ],
+          },
+          text('.'),
+        ],
+      },
+    ])
+  })
+
+  test('references, superscripts', () => {
+    expect(blocks('See [](#a), [b](#a), x^2^, x^2 and y^.')).toEqual([
+      {
+        type: 'paragraph',
+        children: [
+          text('See '),
+          { type: 'crossReference', identifier: 'a' },
+          text(', '),
+          { type: 'link', title: null, url: '#a', children: [text('b')] },
+          text(', x'),
+          { type: 'superscript', children: [text('2')] },
+          text(', x^2 and y^.'),
+        ],
+      },
+    ])
+  })
+
+  test('figures, lists and images alone in a paragraph', () => {
+    const markdown = `![A *b* [@c]](figure:timeline?from=2001&to=a%20b){#fig .wide}
+
+![](list:contents?depth=2)
+
+![Alt text](images/map.png "Caption")`
+    expect(blocks(markdown)).toMatchObject([
+      {
+        type: 'figureCall',
+        name: 'timeline',
+        options: { from: '2001', to: 'a b' },
+        data: { id: 'fig', role: 'wide' },
+        children: [text('A '), { type: 'emphasis' }, text(' '), { type: 'citeGroup' }],
+      },
+      { type: 'slot', name: 'contents', options: { depth: '2' } },
+      { type: 'imageCall', url: 'images/map.png', alt: 'Alt text', caption: 'Caption' },
+    ])
+  })
+
+  test('the caption of a table', () => {
+    expect(blocks('| a |\n|---|\n| b |\n\n: Caption *c* [@d] {#tbl}\n\n: text')).toMatchObject([
+      {
+        type: 'captionedTable',
+        data: { id: 'tbl' },
+        children: [
+          { type: 'table' },
+          { type: 'paragraph', children: [text('Caption '), { type: 'emphasis' }, text(' '), { type: 'citeGroup' }] },
+        ],
+      },
+      { type: 'paragraph', children: [text(': text')] },
+    ])
+  })
+
+  test('definitions stand where they are used', () => {
+    expect(blocks('[a][b] ![c][b]\n\n[b]: https://x.org "T"')).toMatchObject([
+      {
+        type: 'paragraph',
+        children: [{ type: 'link', url: 'https://x.org', title: 'T' }, {}, { type: 'image', url: 'https://x.org' }],
+      },
+    ])
+  })
+})
+
+describe('what is reported', () => {
+  test.each([
+    ['[@a]: text', '0 markdown-is-supported: “[@a]:” reads as the definition of a link, not as a citation'],
+    ['[a]: text', '0 markdown-is-supported: The definition “[a]:” is not used, and would not be printed'],
+    ['x <b>y</b>', '2 markdown-is-supported: HTML is not supported: “<b>”'],
+    ['<div>\nx\n</div>', '0 markdown-is-supported: HTML is not supported: “<div>”'],
+    ['x ![y](z.png)', '2 markdown-is-supported: An image stands among words'],
+    ['![](list:content)', '0 markdown-is-supported: There is no list “content”'],
+    [
+      '# A {#Ünïcode}',
+      '0 markdown-is-supported: The id “#Ünïcode” is not made of lower-case letters, digits and hyphens',
+    ],
+    ['x[^1]', '0 cross-reference-resolves: No note is defined for “[^1]” in this section'],
+    ['x\n\n[^1]: y', '3 markdown-is-supported: The note “[^1]” is never called, and would not be printed'],
+    ['x[^1]\n\n[^1]: y[^2]\n\n[^2]: z', '14 markdown-is-supported: The note “[^2]” is called inside another note'],
+    ['[see @a, cf. @b]', '13 markdown-is-supported: A citation stands inside the suffix of another'],
+    ['[see [x](https://y.org) @a]', '5 markdown-is-supported: A link stands inside the prefix of a citation'],
+    [`${'> '.repeat(70)}x`, '0 markdown-is-supported: The text is nested more than 64 levels deep'],
+  ])('%s', (markdown, problem) => expect(problems(markdown)).toContain(problem))
+
+  test.each([
+    '<!-- a comment -->',
+    'x <!-- a --> y',
+    '<!-- a\n\nb -->\n\nx',
+    'https://x.org <https://x.org> <me@x.org>',
+  ])('%j is fine', (markdown) => {
+    expect(problems(markdown)).toEqual([])
+    expect(JSON.stringify(read(markdown).tree)).not.toContain('html')
+  })
+
+  test('a cached tree reports again, at the places of now', () => {
+    const markdown = 'x <b>'
+    const log = new Log()
+    const place = (offset: number) => ({ file: 'a.hbs', start: { line: 7, column: offset } })
+    const section = parse({ name: 's', markdown, place }, log, JSON.parse(JSON.stringify(read(markdown))))
+    expect(log.findings.map(({ file, line, column, ruleId }) => [file, line, column, ruleId])).toEqual([
+      ['a.hbs', 7, 2, 'markdown-is-supported'],
+    ])
+    expect(section.place(section.tree.children[0]!)).toEqual(place(0))
+  })
+})
+
+describe('any input', () => {
+  test.each(hostile.map((markdown) => [markdown.slice(0, 24), markdown] as const))(
+    '%j is read in time',
+    (_, markdown) => {
+      const start = performance.now()
+      const { tree } = read(markdown)
+      print(tree)
+      expect(performance.now() - start).toBeLessThan(8_000)
+    },
+  )
+
+  test('eight times the brackets take nowhere near 64 times as long', () => {
+    for (const unit of ['[', '[@a ', '[x', '[a]{', '[@a `']) {
+      const time = (count: number) => {
+        const markdown = unit.repeat(count)
+        const before = process.cpuUsage()
+        read(markdown)
+        return process.cpuUsage(before).user
+      }
+      time(1_000)
+      const [short, long] = [time(1_000), time(8_000)]
+      expect(long / short, unit).toBeLessThan(40)
+    }
+  })
+
+  const alphabet = fc.constantFrom(
+    ...'ab1 \n\t[](){}<>#*_`~^$@!|-+=:;.,&\\"\'é字'.split(''),
+    '[@a',
+    '[^1]',
+    '\n\n',
+    '    ',
+    '](',
+    '| a |\n|-|\n',
+  )
+  const anything = fc.array(alphabet, { maxLength: 60 }).map((parts) => parts.join(''))
+
+  test('is read and printed without throwing, and formatted twice is formatted once', () => {
+    fc.assert(
+      fc.property(anything, (markdown) => {
+        const once = print(read(markdown).tree)
+        const twice = print(read(once).tree)
+        expect(print(read(twice).tree)).toBe(twice)
+      }),
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 400), seed: 7 },
+    )
+  })
+})

@@ -1,0 +1,46 @@
+/** How a text's citations are read, as one line each: mode, prefix, key and the words of the suffix. */
+import { read } from '../../src/markdown/parse.ts'
+import { type AnyNode, walk } from '../../src/markdown/walk.ts'
+import type { Cite, CiteGroup } from '../../src/tree.ts'
+
+export function readingOf(markdown: string): string {
+  return [...walk(read(markdown).tree as AnyNode)]
+    .filter((node) => node.type === 'citeGroup')
+    .map((node) =>
+      (node as unknown as CiteGroup).children
+        .map((cite, index) => one(cite, index, node as never, markdown))
+        .join(' ; '),
+    )
+    .join(' // ')
+}
+
+function one(cite: Cite, index: number, { kind }: CiteGroup, markdown: string): string {
+  const mode = cite.partial === 'year' ? 'S' : kind === 'narrative' && index === 0 ? 'A' : 'N'
+  const prefix = cite.children.find(({ type }) => type === 'citePrefix')
+  const suffix = cite.children.find(({ type }) => type === 'citeSuffix')
+  const locator = cite.locator ? cite.locator.value : ''
+  return [
+    mode,
+    letters(source(prefix, markdown)),
+    cite.identifier,
+    letters(`${locator} ${suffix ? words(suffix as never) : ''}`),
+  ].join('|')
+}
+
+const source = (
+  node:
+    | { position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined }
+    | undefined,
+  markdown: string,
+) => (node ? markdown.slice(node.position?.start.offset, node.position?.end.offset) : '')
+
+export function words(node: AnyNode): string {
+  return node.value ?? (node.children ?? []).map(words).join('')
+}
+
+/** Letters and digits only: what differs in spaces and marks is the same reading. */
+export const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+
+/** A tree without positions, as plain data. */
+export const plain = (tree: unknown): unknown =>
+  JSON.parse(JSON.stringify(tree, (key, value) => (key === 'position' ? undefined : value)))
