@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { actor } from '../../src/corpus/actor.ts'
 import type { Corpus } from '../../src/corpus/corpus.ts'
+import { formatDate } from '../../src/corpus/date-words.ts'
 import { event } from '../../src/corpus/event.ts'
 import { judgment } from '../../src/corpus/judgment.ts'
 import { measure } from '../../src/corpus/measure.ts'

@@ -120,7 +120,7 @@ describe('timeline', () => {
   test('numbers by the day that is known', () => {
     const rows = draw('timeline')!.table!.rows.filter((row) => row[0] !== '–')
     expect(rows.map((row) => Number(row[0]))).toEqual(rows.map((_, i) => i + 1))
-    const byMay2004 = rows.findIndex((row) => row[1] === 'until May 2004')
+    const byMay2004 = rows.findIndex((row) => row[2] === 'Border Guard Service reformed')
     expect(rows.findIndex((row) => row[1] === '12 May 2004')).toBeLessThan(byMay2004)
   })
 
