@@ -122,7 +122,7 @@ test('events and measures have their lane, date and status; deprecated, undated 
     ['Attack', 'incidents', 'c. March 2004', false],
     ['Summit', 'institutions', '12 May 2004', true],
     ['law', 'measures', '2004', false],
-    ['listed', 'measures', 'by 2005', false],
+    ['listed', 'measures', formatDate('../2005'), false],
   ])
 })
 
