@@ -1,3 +1,5 @@
+/* Long because it is one table: every rule's level, summary and norm side by side. */
+
 export type Severity = 'error' | 'warning'
 
 interface RuleInfo {
@@ -341,3 +343,17 @@ export const rules = {
 } as const satisfies Record<string, RuleInfo>
 
 export type RuleId = keyof typeof rules
+
+/**
+ * Without these a record cannot be read: no waiver lets them pass, and what other rules find in such a record is not
+ * worth hearing.
+ */
+export const structural: ReadonlySet<RuleId> = new Set([
+  'yaml-is-valid',
+  'field-is-known',
+  'field-is-valid',
+  'id-is-unique',
+  'reference-resolves',
+  'date-is-edtf',
+  'text-is-clean',
+])

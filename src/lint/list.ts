@@ -21,15 +21,12 @@ import { disagreementIsShown } from './rules/disagreement-is-shown.ts'
 import { figuresAgree } from './rules/figures-agree.ts'
 import { forecastHasHorizon } from './rules/forecast-has-horizon.ts'
 import { glyphExists } from './rules/glyph-exists.ts'
-import { headingIncrements } from './rules/heading-increments.ts'
 import { hedgeIsOnScale } from './rules/hedge-is-on-scale.ts'
-import { imageHasAlt } from './rules/image-has-alt.ts'
 import { judgmentHasAlternative } from './rules/judgment-has-alternative.ts'
 import { judgmentHasIndicator } from './rules/judgment-has-indicator.ts'
 import { judgmentIsSupported } from './rules/judgment-is-supported.ts'
 import { labelIsAttributed } from './rules/label-is-attributed.ts'
 import { likelihoodApartFromConfidence } from './rules/likelihood-apart-from-confidence.ts'
-import { linkIsSafe } from './rules/link-is-safe.ts'
 import { nameIsConsistent } from './rules/name-is-consistent.ts'
 import { nameIsRegistered } from './rules/name-is-registered.ts'
 import { namesAreToldApart } from './rules/names-are-told-apart.ts'
@@ -78,15 +75,12 @@ export const lintRules: readonly Rule[] = [
   figuresAgree,
   forecastHasHorizon,
   glyphExists,
-  headingIncrements,
   hedgeIsOnScale,
-  imageHasAlt,
   judgmentHasAlternative,
   judgmentHasIndicator,
   judgmentIsSupported,
   labelIsAttributed,
   likelihoodApartFromConfidence,
-  linkIsSafe,
   nameIsConsistent,
   nameIsRegistered,
   namesAreToldApart,

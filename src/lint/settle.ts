@@ -3,7 +3,7 @@ import type { Pack } from '../corpus/pack.ts'
 import type { Place } from '../log.ts'
 import { type Finding, Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
-import { type RuleId, rules } from '../rules.ts'
+import { type RuleId, rules, structural } from '../rules.ts'
 
 /** Findings as a pack wants them: levels applied, waived ones apart. */
 export interface Settled {
@@ -65,9 +65,9 @@ function raise(finding: Finding): Finding {
   })
 }
 
-/** `at` names the record (`claim:id`), the file, or the file and line. */
+/** What a record cannot be read without is not waived. `at` names the record (`claim:id`), the file, or the file and line. */
 function covers({ rule, at }: Pack['waivers'][number], { ruleId, subject, file, line }: Finding): boolean {
-  return rule === ruleId && (at === subject || at === file || at === `${file}:${line}`)
+  return rule === ruleId && !structural.has(ruleId) && (at === subject || at === file || at === `${file}:${line}`)
 }
 
 function checkLevels(pack: Pack, place: Locate, log: Log): void {

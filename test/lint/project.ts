@@ -1,4 +1,5 @@
 import { parse as parseYaml, stringify } from 'yaml'
+import { check } from '../../src/build.ts'
 import type { Passage } from '../../src/corpus/claim.ts'
 import { load } from '../../src/corpus/load.ts'
 import { digestOf, spansBetween } from '../../src/evidence/anchor.ts'
@@ -7,11 +8,11 @@ import { readIssue } from '../../src/evidence/issue.ts'
 import { lockFile, readLock, writeLock } from '../../src/evidence/lock.ts'
 import { paragraphsOf } from '../../src/evidence/normalise.ts'
 import { describeText } from '../../src/evidence/pin.ts'
-import { encode, type Host } from '../../src/host.ts'
 import { lintCorpus, lintPack } from '../../src/lint/index.ts'
 import { settle } from '../../src/lint/settle.ts'
 import { type Finding, Log, type Place } from '../../src/log.ts'
 import { parse } from '../../src/markdown/parse.ts'
+import { memoryHost } from '../helpers/memory-host.ts'
 import type { Block } from './reference.ts'
 
 type Data = Record<string, unknown>
@@ -36,7 +37,7 @@ export function projectOf(base: readonly Block[], changes: readonly Block[]): Pr
 export async function findingsOf(base: readonly Block[], changes: readonly Block[]): Promise<readonly Finding[]> {
   const project = projectOf(base, changes)
   const log = new Log()
-  const corpus = await load(hostOf(project), log)
+  const corpus = await load(memoryHost(project), log)
   const issues = [...project].flatMap(([path, text]) =>
     path.startsWith('corpus/issues/') ? (readIssue(path, text, log) ?? []) : [],
   )
@@ -55,31 +56,33 @@ export async function findingsOf(base: readonly Block[], changes: readonly Block
   return settle(log.findings, pack, (path) => corpus.place('pack', pack.id, path)).findings
 }
 
-async function lockOf(base: readonly Block[]): Promise<string | undefined> {
+/** As `findingsOf`, through every stage up to the writers: slower, for the rules that other stages report. */
+export async function findingsOfWhole(base: readonly Block[], changes: readonly Block[]): Promise<readonly Finding[]> {
+  const project = projectOf(base, changes)
+  const lock = await lockOf(base)
+  if (lock !== undefined) project.set(lockFile, lock)
+  return (await check(memoryHost(project))).findings
+}
+
+const locks = new WeakMap<readonly Block[], Promise<string | undefined>>()
+
+/** The lock of the base project, made once. */
+function lockOf(base: readonly Block[]): Promise<string | undefined> {
+  const known = locks.get(base) ?? makeLock(base)
+  locks.set(base, known)
+  return known
+}
+
+async function makeLock(base: readonly Block[]): Promise<string | undefined> {
   const log = new Log()
   const project = projectOf(base, [])
-  const corpus = await load(hostOf(project), log)
+  const corpus = await load(memoryHost(project), log)
   return writeLock(examine(corpus, textsOf(project), undefined, log))
 }
 
 /** One line a finding, as the reference writes it. */
 export function written(finding: Finding): string {
   return `${finding.fatal ? 'error' : 'warning'} ${finding.ruleId} ${finding.subject ?? finding.file}: ${finding.reason}`
-}
-
-export function hostOf(project: Project): Host {
-  return {
-    list: async (folder) =>
-      [...project.keys()]
-        .filter((path) => path.startsWith(`${folder}/`))
-        .map((path) => path.slice(folder.length + 1))
-        .sort(),
-    read: async (path) => (project.has(path) ? encode(project.get(path)!) : undefined),
-    write: async () => {},
-    asset: async (path) => {
-      throw new Error(`no asset ${path}`)
-    },
-  }
 }
 
 function textsOf(project: Project): Map<string, string> {
