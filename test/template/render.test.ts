@@ -252,7 +252,7 @@ test('templates are read from the project; a file that is not text is reported',
   }
   const templates = await readTemplates(broken, log)
   expect(templates.sections).toEqual(['a'])
-  expect(log.findings.map(shown)).toEqual(['templates/b.md.hbs:: template-is-valid: the file is not UTF-8 text'])
+  expect(log.findings.map(shown)).toEqual([expect.stringMatching(/^templates\/b\.md\.hbs:.*not UTF-8/)])
 })
 
 test('a template is compiled once, however often it is rendered', () => {
