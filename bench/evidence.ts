@@ -56,7 +56,10 @@ function makeCorpus(size: number): { corpus: Corpus; texts: Map<string, string> 
   const none = new Map()
   const place = () => ({ file: 'corpus' })
   const registers = { actors: none, events: none, measures: none, threats: none, questions: none, disagreements: none }
-  return { corpus: { sources, claims, judgments, packs: none, digests: none, place, ...registers }, texts }
+  return {
+    corpus: { sources, claims, judgments, packs: none, digests: none, faulty: new Set(), place, ...registers },
+    texts,
+  }
 }
 
 /** Words of a made-up language, another run of them in every paragraph. */

@@ -35,13 +35,17 @@ export function projectOf(base: readonly Block[], changes: readonly Block[]): Pr
 
 /** All that the tool says of a project: the lock is made from the base, before the changes. */
 export async function findingsOf(base: readonly Block[], changes: readonly Block[]): Promise<readonly Finding[]> {
-  const project = projectOf(base, changes)
+  return findingsIn(projectOf(base, changes), await lockOf(base))
+}
+
+/** What the tool says of files as they are. */
+export async function findingsIn(project: Project, lockText: string | undefined): Promise<readonly Finding[]> {
   const log = new Log()
   const corpus = await load(memoryHost(project), log)
   const issues = [...project].flatMap(([path, text]) =>
     path.startsWith('corpus/issues/') ? (readIssue(path, text, log) ?? []) : [],
   )
-  const lock = readLock(await lockOf(base), log)
+  const lock = readLock(lockText, log)
   const evidence = examine(corpus, textsOf(project), lock, log)
   lintCorpus({ corpus, evidence, issues }, log)
   const sections = [...project].flatMap(([path, markdown]) =>
@@ -67,7 +71,7 @@ export async function findingsOfWhole(base: readonly Block[], changes: readonly 
 const locks = new WeakMap<readonly Block[], Promise<string | undefined>>()
 
 /** The lock of the base project, made once. */
-function lockOf(base: readonly Block[]): Promise<string | undefined> {
+export function lockOf(base: readonly Block[]): Promise<string | undefined> {
   const known = locks.get(base) ?? makeLock(base)
   locks.set(base, known)
   return known
