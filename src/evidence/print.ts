@@ -16,6 +16,14 @@ export function printOf(text: string): string {
   return tokensOf(wordsOf(text)).join(' ')
 }
 
+/** The words that a print keeps in clear, in their order: its numbers, negations and names. */
+export function clearWords(print: string): string {
+  return print
+    .split(' ')
+    .flatMap((token) => (token.startsWith('=') ? [token.slice(1)] : []))
+    .join(' ')
+}
+
 /** What differs between a printed passage and the text that stands in its place now, in reading order. */
 export function changesBetween(print: string, text: string): readonly Change[] {
   const before = print.split(' ').filter((token) => token !== '')

@@ -1,5 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type Edtf, parseEdtf } from '../../corpus/edtf.ts'
+import { lockedPassage } from '../../evidence/lock.ts'
+import { clearWords } from '../../evidence/print.ts'
 import { datesIn, monthDays, type WrittenDate } from '../dates.ts'
 import { ownVoice } from '../quotes.ts'
 import type { CorpusCheck, Report, WritingRule } from '../rule.ts'
@@ -36,10 +38,12 @@ function isBound(text: string, { at }: WrittenDate): boolean {
   return /(?<!\p{L})(?:by|until|before|since|after|from|к|до|после)\s+(?:early |mid-|late )?$/iu.test(text.slice(0, at))
 }
 
-/** The passages of a claim, where they are at hand, and its gist, unless that is what is checked. */
+/** The passages of a claim, or what the lock keeps of them in clear, and its gist, unless that is what is checked. */
 function wordsOfClaim(id: string, role: Writing['role'], { corpus, evidence }: CorpusCheck): readonly string[] {
   const claim = corpus.claims.get(id)
-  const passages = (evidence.byClaim.get(id) ?? []).map(({ anchor }) => anchor.span?.text ?? '')
+  const passages = (evidence.byClaim.get(id) ?? []).map(({ anchor, source, passage }) => {
+    return anchor.span?.text ?? clearWords(lockedPassage(evidence.lock, source, passage.sha256)?.print ?? '')
+  })
   return [...passages, ...(role === 'gist' ? [] : [claim?.gist ?? '']), claim?.date?.note ?? '']
 }
 
