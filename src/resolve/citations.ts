@@ -1,6 +1,6 @@
 import type { BibliographyEntry, Inline } from '../tree.ts'
 import type { Collected, CollectedGroup } from './collect.ts'
-import { inlineOf, type Run, runsOf } from './csl/marks.ts'
+import { inlineOf, type Mark, type Run, runsOf } from './csl/marks.ts'
 import type { Rendered, RenderedEntry, RenderedGroup } from './csl/render.ts'
 import { type OpenNode, type OpenSection, replaceBelow } from './node.ts'
 import { movesBeforePunctuation, placeNote } from './note-call.ts'
@@ -28,7 +28,11 @@ export function placeCitations(
   const instead = new Map<OpenNode, OpenNode[]>()
   groups.forEach((group, index) => {
     const id = `cite-${index + 1}`
-    for (const { id: key } of group.items) places.set(key, [...(places.get(key) ?? []), id])
+    for (const { id: key } of group.items) {
+      const known = places.get(key)
+      if (known) known.push(id)
+      else places.set(key, [id])
+    }
     const text = rendered.groups[index] ?? { text: '' }
     instead.set(group.node, nodesOf(group, text, id, { listed, numbers, notes }))
   })
@@ -89,13 +93,15 @@ const isRaised = ([first]: readonly Inline[]) => first?.type === 'superscript'
  */
 function link(runs: readonly Run[], group: CollectedGroup, { listed, numbers }: Context): Run[] {
   let last: string | undefined
+  let first: Mark | undefined
   const linked = runs.map(({ text, marks }): Run => {
-    const cite = marks.find(({ kind }) => kind === 'cite')
-    const key = cite && 'value' in cite ? cite.value : undefined
-    const others = marks.filter(({ kind }) => kind !== 'cite')
-    const isFirst = key !== undefined && key !== last && listed.has(key) && !others.some(({ kind }) => kind === 'link')
-    if (key !== undefined) last = key
-    return { text, marks: isFirst ? [{ kind: 'link', value: `#ref-${key}` }, ...others] : others }
+    const cite = marks.find((mark) => mark.kind === 'cite')
+    const others = marks.filter((mark) => mark !== cite)
+    if (cite?.kind !== 'cite') return { text, marks: others }
+    if (cite.value !== last) first = cite
+    last = cite.value
+    const isFirst = cite === first && listed.has(cite.value) && !others.some(({ kind }) => kind === 'link')
+    return { text, marks: isFirst ? [{ kind: 'link', value: `#ref-${cite.value}` }, ...others] : others }
   })
   if (last !== undefined) return linked
   return linked.flatMap((run) => linkNumbers(run, group, listed, numbers))
@@ -134,7 +140,7 @@ function numbersOf(entries: readonly RenderedEntry[]): Map<string, string> {
 
 /** A note is a sentence: it begins with a capital. */
 function capitalise(runs: readonly Run[]): Run[] {
-  const index = runs.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  const index = runs.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/^https?:/.test(text))
   return runs.map((run, at) =>
     at === index ? { ...run, text: run.text.replace(/^\P{L}*?\p{Ll}/u, (start) => start.toUpperCase()) } : run,
   )

@@ -40,7 +40,7 @@ const inlines: { readonly [T in tree.Inline['type']]: Close<Extract<tree.Inline,
     return {
       url: String(node.url),
       ...(node.title ? { title: String(node.title) } : {}),
-      children: inlineChildren(node, context),
+      children: inlineChildren(node, context).flatMap(withoutLinks),
     }
   },
   footnoteReference: (node) => ({ identifier: String(node.identifier), number: Number(node.number) }),
@@ -123,6 +123,7 @@ function inline(node: OpenNode, context: Context): tree.Inline[] {
 function block(node: OpenNode, context: Context): tree.Block[] {
   if (isReported(node)) return []
   if (context.kept.has(node.type)) return [node as unknown as tree.Block]
+  if (node.type === 'paragraph' && node.children?.length === 0) return []
   const handle = blocks[node.type as tree.Block['type']] as Close<tree.Block> | undefined
   if (!handle) throw new Error(`resolve left a “${node.type}” among blocks`)
   return [{ type: node.type, ...handle(node, context), ...common(node) } as tree.Block]
@@ -146,6 +147,13 @@ function joinTexts(nodes: readonly tree.Inline[]): tree.Inline[] {
     else if (node.type !== 'text' || node.value !== '') joined.push(node)
   }
   return joined
+}
+
+/** Links in links have no meaning: the outer one holds. */
+function withoutLinks(node: tree.Inline): tree.Inline[] {
+  if (!('children' in node)) return [node]
+  const children = node.children.flatMap(withoutLinks)
+  return node.type === 'link' ? children : [{ ...node, children }]
 }
 
 function checkLink(node: OpenNode, { log, place }: Context): void {

@@ -15,15 +15,18 @@ export function assignIds(sections: readonly OpenSection[], log: Log): Targets {
       const id = node.data?.id
       if (id === undefined) continue
       const first = targets.get(id)
-      if (!first) targets.set(id, node)
+      if (reserved.test(id)) {
+        log.report('id-is-unique', source.place(node), `The id “#${id}” begins like those that citations and notes get`)
+      } else if (!first) targets.set(id, node)
       else log.report('id-is-unique', source.place(node), `The id “#${id}” is given twice in this pack`)
     }
   }
+  const counts = new Map<string, number>()
   for (const { tree } of sections) {
     for (const node of walk(tree)) {
       const wish = defaultId(node)
       if (wish === undefined || node.data?.id !== undefined) continue
-      const id = unique(wish, targets)
+      const id = unique(wish, targets, counts)
       node.data = { ...node.data, id }
       targets.set(id, node)
     }
@@ -39,6 +42,9 @@ function defaultId(node: OpenNode): string | undefined {
   return name ? `${String(node.kind)}-${name}` : String(node.kind)
 }
 
+/** Ids of citations, notes and works, which `resolve` gives. */
+const reserved = /^(?:cite|note|ref)-/
+
 /** Lower-case Latin letters and digits, joined by hyphens, from a letter on; empty when there are none. */
 export function slug(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
@@ -49,9 +55,12 @@ export function slug(text: string): string {
     .replace(/-+$/, '')
 }
 
-function unique(wish: string, taken: ReadonlyMap<string, unknown>): string {
-  if (!taken.has(wish)) return wish
-  let number = 2
-  while (taken.has(`${wish}-${number}`)) number++
-  return `${wish}-${number}`
+/** `wish`, or it with the next free number: `counts` has the last number that each was given. */
+function unique(wish: string, taken: ReadonlyMap<string, unknown>, counts: Map<string, number>): string {
+  const base = reserved.test(wish) ? `on-${wish}` : wish
+  if (!taken.has(base)) return base
+  let number = (counts.get(base) ?? 1) + 1
+  while (taken.has(`${base}-${number}`)) number++
+  counts.set(base, number)
+  return `${base}-${number}`
 }

@@ -8,7 +8,7 @@ import type { Works } from './csl/engine.ts'
 import type { CslItem } from './csl/item.ts'
 import { isNoteStyle, render } from './csl/render.ts'
 import type { Targets } from './ids.ts'
-import { type Keys, listedKeys, prepare, type ResolveInput, worksOf } from './prepare.ts'
+import { listedKeys, prepare, type ResolveInput, worksOf } from './prepare.ts'
 import { resolveReferences } from './references.ts'
 import { type BibliographyGroup, fillSlots, listedWorks } from './slots.ts'
 
@@ -38,7 +38,8 @@ export function resolve(input: ResolveInput, log: Log): Resolved {
     },
     input.memo,
   )
-  const groupOf = (key: string) => groupOfWork(key, keys, sources)
+  const uncited = new Set(keys.uncited)
+  const groupOf = (key: string) => groupOfWork(key, uncited, sources)
   const listed = listedWorks(
     sections,
     groupOf,
@@ -55,8 +56,12 @@ export function resolve(input: ResolveInput, log: Log): Resolved {
   return { body: close(whole, log), works: [...works.items.values()] }
 }
 
-function groupOfWork(key: string, { uncited }: Keys, sources: ReadonlyMap<string, Source>): BibliographyGroup {
-  if (uncited.includes(key)) return 'consulted'
+function groupOfWork(
+  key: string,
+  uncited: ReadonlySet<string>,
+  sources: ReadonlyMap<string, Source>,
+): BibliographyGroup {
+  if (uncited.has(key)) return 'consulted'
   return sources.get(key)?.held === false ? 'quoted' : 'held'
 }
 

@@ -1,8 +1,9 @@
 import CSL, { type Engine, type WrapParameters } from 'citeproc'
 import { formatName } from './format.ts'
 import type { CslItem } from './item.ts'
-import { mark } from './marks.ts'
-import { nearestLocale, type Style } from './style.ts'
+import { nearestLocale } from './locale.ts'
+import { mark, textOf } from './marks.ts'
+import type { Style } from './style.ts'
 
 /** What the engine formats: items by key, and the titles in each that are in the work's own language. */
 export interface Works {
@@ -42,11 +43,21 @@ function wrap(
   return context === 'citation' ? mark('cite', spoken, itemData.id) : spoken
 }
 
+/** A title in another language: all of `text`, or the part between the transliteration and the translation. */
 function withLanguage(text: string, item: CslItem, titles: readonly string[], language: string): string {
   const own = item.language
   if (!own || own.split('-')[0] === language.split('-')[0]) return text
+  if (titles.some((title) => letters(textOf(text)) === letters(title))) return mark('language', text, own)
   const title = titles.find((candidate) => text.includes(candidate))
   if (title === undefined) return text
   const start = text.indexOf(title)
   return text.slice(0, start) + mark('language', title, own) + text.slice(start + title.length)
+}
+
+/** What a style leaves as it is of a title: neither its case nor its quotes. */
+function letters(text: string): string {
+  return text
+    .replace(/<[^>]*>/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase()
 }

@@ -70,7 +70,7 @@ function isNode(mark: Mark): boolean {
   return order.includes(mark.kind)
 }
 
-const order: readonly Mark['kind'][] = ['link', 'superscript', 'emphasis', 'strong', 'smallCaps', 'language']
+const order: readonly Mark['kind'][] = ['superscript', 'link', 'emphasis', 'strong', 'smallCaps', 'language']
 const rank = (mark: Mark) => order.indexOf(mark.kind)
 
 function nest(runs: readonly Run[]): Inline[] {

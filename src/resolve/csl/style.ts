@@ -1,6 +1,8 @@
 import { type Host, PathError, readText } from '../../host.ts'
 import type { Log, Place } from '../../log.ts'
 import { didYouMean } from '../../nearest.ts'
+import { createEngine } from './engine.ts'
+import { languages, nearestLocale } from './locale.ts'
 
 /** A citation style with the locales it needs, as XML texts. */
 export interface Style {
@@ -21,15 +23,6 @@ export const styles = {
   nature: 'nature',
 } as const
 
-const languages = ['de-DE', 'en-GB', 'en-US', 'es-ES', 'fr-FR', 'ru-RU'] as const
-
-/** The language of ours that is nearest to `language`: itself, the same without region, or American English. */
-export function nearestLocale(language: string): string {
-  const [base] = language.split('-')
-  const exact = languages.find((known) => known === language)
-  return exact ?? languages.find((known) => known.startsWith(`${base}-`) && known !== 'en-GB') ?? 'en-US'
-}
-
 /**
  * The style that `name` names: one of `styles`, or the path of a `.csl` file in the project. A dependent style gives
  * its parent, from the tool or from the same folder. Reports what is wrong at `place` and gives `undefined`.
@@ -46,7 +39,21 @@ export async function loadStyle(
   const texts = await Promise.all(
     languages.map(async (known) => [known, await asset(host, `locales/locales-${known}.xml`)] as const),
   )
-  return { xml, language: nearestLocale(language), locales: new Map(texts) }
+  const style = { xml, language: nearestLocale(language), locales: new Map(texts) }
+  const problem = name.endsWith('.csl') ? problemOf(style) : undefined
+  if (problem === undefined) return style
+  log.report('field-is-valid', place, `The CSL style “${name}” cannot be used: ${problem}`)
+  return undefined
+}
+
+/** What the engine says of a broken style. */
+function problemOf(style: Style): string | undefined {
+  try {
+    createEngine(style, { items: new Map(), titles: new Map() })
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 async function readStyle(host: Host, name: string, log: Log, place: Place, from?: string): Promise<string | undefined> {
@@ -90,7 +97,7 @@ async function readProject(host: Host, path: string, log: Log, place: Place): Pr
     if (text === undefined) log.report('file-is-present', place, `There is no file “${path}”`)
     return text
   } catch (error) {
-    if (error instanceof PathError) log.report('path-is-inside', place, error.message)
+    if (error instanceof PathError) log.report(error.rule, place, error.message)
     else if (error instanceof TypeError) log.report('field-is-valid', place, `“${path}” is not UTF-8`)
     else throw error
     return undefined
