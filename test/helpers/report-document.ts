@@ -2,27 +2,51 @@
  * A document as a publisher would see it: cover, contents, headings of three levels, long tables with notes in their
  * cells, figures, quotations, words in Kazakh, Russian, Greek and Arabic, notes that need more than a page.
  */
-import type { Block, Document, Inline } from '../../src/tree.ts'
+import type { Block, ContentsEntry, Document, Inline, ListItem, Table } from '../../src/tree.ts'
 import {
   call,
-  code,
-  contentsEntries,
-  documentOf,
-  em,
+  emphasis as em,
   entry,
-  heading,
-  item,
-  lang,
+  heading as headingWithId,
+  inlines,
+  item as itemOf,
+  inLanguage as lang,
   link,
-  list,
+  list as listOf,
   note,
-  p,
-  quote,
-  smallCaps,
+  paragraph as p,
+  plainMeta,
+  root,
   strong,
-  sup,
   table,
-} from './tree.ts'
+  type Words,
+} from './nodes.ts'
+
+const heading = (depth: 1 | 2 | 3, words: Words, id: string): Block => headingWithId(depth, id, words)
+const item = (words: Words, ...more: Block[]): ListItem => itemOf(p(words), ...more)
+const list = (ordered: boolean, ...items: (Words | ListItem)[]): Block =>
+  listOf(ordered, ...items.map((each) => (isItem(each) ? each : item(each))))
+const isItem = (each: Words | ListItem): each is ListItem =>
+  typeof each === 'object' && 'type' in each && each.type === 'listItem'
+const quote = (...children: Block[]): Block => ({ type: 'blockquote', children })
+const code = (value: string): Inline => ({ type: 'inlineCode', value })
+const sup = (words: Words): Inline => ({ type: 'superscript', children: inlines(words) })
+const smallCaps = (words: Words): Inline => ({ type: 'smallCaps', children: inlines(words) })
+
+const aligned = (align: Table['align'], node: Table): Table => ({ ...node, align })
+
+const contentsEntries = (blocks: Block[]): ContentsEntry[] =>
+  blocks.flatMap((block) =>
+    block.type === 'heading' && block.data?.id
+      ? [
+          {
+            id: block.data.id,
+            depth: block.depth,
+            text: block.children.map((child) => ('value' in child ? child.value : '')).join(''),
+          },
+        ]
+      : [],
+  )
 
 const river =
   'The river commission has published its measurements since 1978, but the series is not continuous: stations were moved in 1991 and again in 2004, and two of them stand today in reservoirs. '
@@ -31,7 +55,7 @@ const claims =
 const judgement =
   'We judge with moderate confidence that the shortfall will recur in at least two of the next five seasons, because storage rules have not been changed and responsibilities overlap. '
 
-const source = (key: string, year: string): Inline => link(`#ref-${key}`, year)
+const source = (key: string, year: string): Inline => link(`#source-${key}`, year)
 
 const chart = `<svg xmlns="http://www.w3.org/2000/svg" width="430" height="150" viewBox="0 0 430 150"><rect x="0" y="0" width="430" height="150" fill="#ffffff"/><g stroke="#c9d1d9" stroke-width="0.5">${[30, 60, 90, 120].map((y) => `<line x1="36" y1="${y}" x2="425" y2="${y}"/>`).join('')}</g>${[62, 88, 70, 95, 54, 77, 40, 83].map((value, i) => `<rect x="${48 + i * 47}" y="${128 - value}" width="28" height="${value}" fill="${i % 3 === 1 ? '#17456b' : '#8fa9bf'}"/><text x="${62 + i * 47}" y="142" font-size="8.5" text-anchor="middle" font-family="Source Sans 3" fill="#1b1f24">${2016 + i}</text>`).join('')}<text x="30" y="33" font-size="8.5" text-anchor="end" font-family="Source Sans 3" fill="#5a6470">90</text><text x="30" y="123" font-size="8.5" text-anchor="end" font-family="Source Sans 3" fill="#5a6470">0</text></svg>`
 
@@ -206,8 +230,9 @@ export function reportDocument(): Document {
       caption: [{ type: 'text', value: 'Stations compared, with all variables' }],
       data: { id: 'table-2', role: 'landscape' },
       children: [
-        table(
-          [
+        aligned(
+          [null, 'right', 'right', 'right', 'right', 'right', 'right', 'right', null],
+          table([
             [
               'Station',
               'Altitude, m',
@@ -230,8 +255,7 @@ export function reportDocument(): Document {
               String((i * 37) % 90),
               'Readings before the move are not comparable with those after it.',
             ]),
-          ],
-          { align: [null, 'right', 'right', 'right', 'right', 'right', 'right', 'right', null] },
+          ]),
         ),
       ],
     },
@@ -244,26 +268,35 @@ export function reportDocument(): Document {
       type: 'bibliography',
       hanging: true,
       children: [
-        entry('commission-2018', [
-          'River Commission. 2018. ',
-          em('Basin plan 2018–2028'),
-          '. ',
-          link(
-            'https://example.org/basin-plan/2018/documents/final-version-with-annexes.pdf',
-            'https://example.org/basin-plan/2018/documents/final-version-with-annexes.pdf',
-          ),
-          '.',
-        ]),
-        entry('petrova-2019', [
-          'Petrova, Anna. 2019. ‘The Second Life of Soviet Storage Rules.’ ',
-          em('Journal of Basin Studies'),
-          ' 12 (3): 201–229.',
-        ]),
-        entry('akhmetov-2021', [
-          lang('ru', 'Ахметов, Серик. 2021. «Водная безопасность: итоги и перспективы». '),
-          em(lang('ru', 'Вестник водного хозяйства')),
-          ' 4: 15–31.',
-        ]),
+        entry(
+          'commission-2018',
+          ...[
+            'River Commission. 2018. ',
+            em('Basin plan 2018–2028'),
+            '. ',
+            link(
+              'https://example.org/basin-plan/2018/documents/final-version-with-annexes.pdf',
+              'https://example.org/basin-plan/2018/documents/final-version-with-annexes.pdf',
+            ),
+            '.',
+          ],
+        ),
+        entry(
+          'petrova-2019',
+          ...[
+            'Petrova, Anna. 2019. ‘The Second Life of Soviet Storage Rules.’ ',
+            em('Journal of Basin Studies'),
+            ' 12 (3): 201–229.',
+          ],
+        ),
+        entry(
+          'akhmetov-2021',
+          ...[
+            lang('ru', 'Ахметов, Серик. 2021. «Водная безопасность: итоги и перспективы». '),
+            em(lang('ru', 'Вестник водного хозяйства')),
+            ' 4: 15–31.',
+          ],
+        ),
       ],
     },
   ]
@@ -282,7 +315,6 @@ export function reportDocument(): Document {
     note(11, p('Based on four interviews.')),
   ]
   const contents: Block[] = [
-    p([strong('Contents')]),
     { type: 'contents', of: 'headings', entries: contentsEntries(body) },
     {
       type: 'contents',
@@ -297,18 +329,22 @@ export function reportDocument(): Document {
       ],
     },
   ]
-  return documentOf([...contents, ...body, ...notes], {
-    title: 'Shared water, separate books',
-    subtitle: 'Why agreed winter releases fail, and what would make the figures comparable',
-    question: 'Will the downstream districts receive the agreed winter releases in the next five seasons?',
-    authors: ['A. Analyst', 'B. Editor'],
-    organisation: 'Institute for Basin Studies',
-    facts: [
-      { label: 'Information cut-off', value: '31 July 2023' },
-      { label: 'Sources', value: '42, of which 11 official' },
-      { label: 'Classification', value: 'Public' },
-    ],
-    description: 'A report on <water> & releases.',
-    keywords: ['water', 'releases'],
-  })
+  return {
+    meta: {
+      ...plainMeta,
+      title: 'Shared water, separate books',
+      subtitle: 'Why agreed winter releases fail, and what would make the figures comparable',
+      question: 'Will the downstream districts receive the agreed winter releases in the next five seasons?',
+      authors: ['A. Analyst', 'B. Editor'],
+      organisation: 'Institute for Basin Studies',
+      facts: [
+        { label: 'Information cut-off', value: '31 July 2023' },
+        { label: 'Sources', value: '42, of which 11 official' },
+        { label: 'Classification', value: 'Public' },
+      ],
+      description: 'A report on <water> & releases.',
+      keywords: ['water', 'releases'],
+    },
+    body: root(...contents, ...body, ...notes),
+  }
 }

@@ -9,7 +9,7 @@ import { TextLine } from './lines.ts'
 import { type OutlineItem, type Page, type PdfDocument, Renderer } from './pdfmake-internals.ts'
 import { type Part, type Segment, segmentsOf } from './segments.ts'
 import { Element, type StructureTree } from './structure.ts'
-import type { TextStyle } from './text.ts'
+import type { TextStyle } from './words.ts'
 
 const LAYOUT = '/Type /Layout'
 const SOFT_HYPHEN = '/Span <</ActualText <feff00ad>>> BDC\n'
@@ -117,14 +117,14 @@ export class Drawing extends Renderer {
       if (artifact === undefined) this.#mark(this.#elementOf(segment, line.element!))
       else this.#markArtifact(artifact)
       this.#showText(segment.parts, x, y + line.baseline)
-      this.#strike(segment, x, y + line.baseline)
+      for (const part of segment.parts) if (part.style.strike) this.#strike(part, x, y + line.baseline)
     }
     if (artifact === undefined) this.#annotate(segment.scopes, line, segment.start, segment.end)
   }
 
   #elementOf({ scopes, logical }: Segment, block: Element): Element {
     const element = this.#elementFor(scopes, block)
-    return logical === undefined ? element : element.add(new Element('Span', { actualText: logical }))
+    return logical === undefined ? element : element.add(new Element('Span', { actualText: logical.trim() }))
   }
 
   /** The element of the innermost run that makes one, under those around it. */
@@ -142,7 +142,7 @@ export class Drawing extends Renderer {
     return element
   }
 
-  #showText(parts: readonly Part[], x: number, baseline: number): void {
+  #showText(parts: readonly Omit<Part, 'end'>[], x: number, baseline: number): void {
     const { page } = this.pdfDocument
     let out = 'BT\n'
     let font = ''
@@ -160,9 +160,7 @@ export class Drawing extends Renderer {
     this.pdfDocument.addContent(`${out}ET`)
   }
 
-  #strike({ parts, start, end }: Segment, x: number, baseline: number): void {
-    const style = parts.find((part) => part.style.strike)?.style
-    if (!style) return
+  #strike({ style, x: start, end }: Part, x: number, baseline: number): void {
     const y = baseline - style.rise - style.size * 0.25
     this.#drawVector({
       ...{ type: 'line', x1: x + start, x2: x + end, y1: y, y2: y },

@@ -8,7 +8,7 @@ import { type FlowNode, TaggedLayout } from './layout.ts'
 import { type Cursor, fill, isAtEnd, START, scopesOf, TextLine } from './lines.ts'
 import { NoteWriter } from './notes.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
-import type { Word } from './text.ts'
+import type { Word } from './words.ts'
 
 /** A block higher than this part of a page is broken rather than kept whole. */
 const TALL = 0.9

@@ -4,9 +4,9 @@
  */
 import type { DefinitionNode, DocDefinition, Vector } from '../definition.ts'
 import { type Cursor, fill, isAtEnd, START, scopesOf, TextLine } from './lines.ts'
+import { MARK_GAP, MarkLine, Measure } from './measure.ts'
 import { FlowWriter, NoteWriter } from './notes.ts'
 import {
-  DocMeasure,
   DocumentContext,
   type Fragment,
   LayoutBuilder,
@@ -18,7 +18,8 @@ import {
   SvgMeasure,
 } from './pdfmake-internals.ts'
 import { Element } from './structure.ts'
-import type { TextMeasure, Word } from './text.ts'
+import type { TextMeasure } from './text.ts'
+import type { Word } from './words.ts'
 
 /** A node while its text is set. */
 export interface FlowNode extends LayoutNode {
@@ -29,34 +30,6 @@ export interface FlowNode extends LayoutNode {
   element?: Element | undefined
   artifact?: string | undefined
   anchors?: readonly string[]
-}
-
-/** Between the mark of a list item and its text. */
-const MARK_GAP = 5
-
-/** pdfmake's measuring, with our text and with marks of lists that are text. */
-class Measure extends DocMeasure {
-  constructor(document: unknown, definition: DocDefinition, text: TextMeasure, layouts: object) {
-    super(document, definition.styles, definition.defaultStyle, new SvgMeasure(), layouts)
-    this.textInlines = text
-  }
-
-  override gapSizeForList(): { width: number } {
-    return { width: 1.7 * Number(this.styleStack.getProperty('fontSize')) }
-  }
-
-  override buildUnorderedMarker(item: FlowNode, _styles: unknown, _gap: unknown, type: string): object {
-    return this.#mark(item.mark ?? type)
-  }
-
-  override buildOrderedMarker(item: FlowNode, counter: number): object {
-    return this.#mark(item.mark ?? `${counter}.`)
-  }
-
-  #mark(text: string): object {
-    const { items } = this.textInlines.buildInlines([{ text, features: ['lnum', 'tnum'] }], this.styleStack)
-    return { _inlines: items }
-  }
 }
 
 export abstract class TaggedLayout extends LayoutBuilder {
@@ -148,7 +121,8 @@ export abstract class TaggedLayout extends LayoutBuilder {
     const goesOn = context.getCurrentPage() !== page
     if (!goesOn) context.moveDown(Math.max(0, least - context.y))
     const { width, height } = page.pageSize
-    const rect: Vector = { type: 'rect', x: 0, y: 0, w: width, h: goesOn ? height : context.y, color }
+    // A little over the edges, so that no seam is left.
+    const rect: Vector = { type: 'rect', x: -2, y: -2, w: width + 4, h: (goesOn ? height : context.y) + 2, color }
     page.items.splice(from, 0, { type: 'vector', item: rect })
   }
 
@@ -254,20 +228,6 @@ export abstract class TaggedLayout extends LayoutBuilder {
     line.bookmark = this.#bookmark
     this.#bookmark = undefined
     line.notes = notes
-  }
-}
-
-/** The mark of a list item: no line of text, though it is placed as one. */
-class MarkLine extends TextLine {
-  constructor(words: readonly Word[]) {
-    super(1e6)
-    for (const word of words) this.addInline(word)
-  }
-
-  plain(): TextLine {
-    const line = new TextLine(this.maxWidth)
-    for (const word of this.inlines) line.addInline(word)
-    return line
   }
 }
 

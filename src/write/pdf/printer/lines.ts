@@ -5,7 +5,7 @@
 import type { Run } from '../definition.ts'
 import { Line, type LineLike } from './pdfmake-internals.ts'
 import type { Element } from './structure.ts'
-import { type TextStyle, Word, widthOf } from './text.ts'
+import { type TextStyle, Word, widthOf } from './words.ts'
 
 /** A line of text with what the drawing must know of its place in the document. */
 export class TextLine extends Line {

@@ -1,6 +1,7 @@
 /**
  * Every deep import of pdfmake and every member of it that the printer uses, with its shape. pdfmake is pinned to one
  * version and its classes are composed, never patched. When a new version lacks something, loading this file says what.
+ * It is long because it is complete: one place says all that a new version of pdfmake or pdfkit must still give.
  */
 
 import docMeasure from 'pdfmake/js/DocMeasure.js'

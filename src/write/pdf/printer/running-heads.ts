@@ -3,13 +3,15 @@ import type { DefinitionNode, DocDefinition, Run } from '../definition.ts'
 import { TextLine } from './lines.ts'
 import type { Page, RunningHead } from './pdfmake-internals.ts'
 
-/** The title of the section that each page is in: the last first-level heading on it or before it. */
+/** The title of the section that each page begins in: that of its first line, or of the last first-level heading before. */
 export function sectionsOf(pages: readonly Page[]): string[] {
   let section = ''
   return pages.map(({ items }) => {
-    const titles = items.flatMap(({ item }) => (item instanceof TextLine && item.bookmark?.level === 1 ? [item] : []))
-    section = titles.at(-1)?.bookmark?.title ?? section
-    return section
+    const lines = items.flatMap(({ item }) => (item instanceof TextLine ? [item] : []))
+    const titles = lines.flatMap(({ bookmark }) => (bookmark?.level === 1 ? [bookmark.title] : []))
+    const begun = lines[0]?.bookmark?.level === 1 ? lines[0].bookmark.title : section || titles[0]
+    section = titles.at(-1) ?? section
+    return begun ?? ''
   })
 }
 

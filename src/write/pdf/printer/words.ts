@@ -1,0 +1,134 @@
+/** Words: what lines are made of, and where UAX #14 lets a paragraph be broken into them. */
+import LineBreaker from 'linebreak'
+import type { FamilyName } from '../../theme.ts'
+import type { Run } from '../definition.ts'
+import type { EmbeddedFace } from './faces.ts'
+import type { Hyphenate } from './hyphenation.ts'
+import type { InlineLike } from './pdfmake-internals.ts'
+
+/** Everything that is the same for a stretch of text. Lengths are points. */
+export interface TextStyle {
+  readonly family: FamilyName
+  readonly bold: boolean
+  readonly italics: boolean
+  readonly face: EmbeddedFace
+  readonly size: number
+  /** Of the whole line. */
+  readonly height: number
+  /** From the top of the line to the baseline; the same for all runs of a paragraph. */
+  readonly baseline: number
+  readonly rise: number
+  readonly color: string
+  readonly features: string
+  readonly alignment: string
+  readonly strike: boolean
+  readonly noWrap: boolean
+  readonly keepSpaces: boolean
+  /** By the language of the words; absent where they stay whole. */
+  readonly hyphenate: Hyphenate | undefined
+  /** The runs with a tag, a link, an anchor or a note that the text stands in, outermost first. */
+  readonly scopes: readonly Run[]
+}
+
+/** A word with the space after it: what a line is made of. */
+export class Word implements InlineLike {
+  text: string
+  readonly style: TextStyle
+  x = 0
+  width: number
+  leadingCut = 0
+  trailingCut = 0
+  /** The line may not end after it. */
+  noNewLine = false
+  /** The line must end after it. */
+  lineEnd = false
+  /** Where the word may be hyphenated, by soft hyphens in its text. */
+  breaks: readonly number[] | undefined
+  /** It is the hyphen of a broken word: not in the text. */
+  isHyphen = false
+
+  constructor(text: string, style: TextStyle) {
+    this.text = text
+    this.style = style
+    this.width = widthOf(text, style)
+    if (!style.keepSpaces) this.#cutSpaces()
+  }
+
+  get height(): number {
+    return this.style.height
+  }
+
+  get alignment(): string {
+    return this.style.alignment
+  }
+
+  #cutSpaces(): void {
+    const words = this.text.trim()
+    if (words.length === this.text.length) return
+    const from = words === '' ? this.text.length : this.text.indexOf(words)
+    const to = from + words.length
+    if (from > 0 && words !== '') this.leadingCut = widthOf(this.text.slice(0, from), this.style)
+    this.trailingCut = widthOf(this.text.slice(to), this.style)
+    if (words === '') this.trailingCut = this.width
+  }
+}
+
+export function widthOf(text: string, { face, size, features }: TextStyle): number {
+  return (face.shape(text, features).width * size) / 1000
+}
+
+/** Text of one style. */
+export interface Piece {
+  readonly text: string
+  readonly style: TextStyle
+}
+
+/** One pass of UAX #14 over the whole paragraph, so that `word<b>s</b>` is not broken where its style changes. */
+export function breakIntoWords(pieces: readonly Piece[]): Word[] {
+  const words: Word[] = []
+  const whole = pieces.map((piece) => piece.text).join('')
+  const breaker = new LineBreaker(whole)
+  let start = 0
+  const at = pieceAt(pieces)
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const end = next.position
+    while (start < end) {
+      const piece = at(start)
+      const stop = Math.min(end, piece.end)
+      const word = wordOf(whole.slice(start, stop), piece.style)
+      word.noNewLine = stop < end || (piece.style.noWrap && stop < piece.end)
+      word.lineEnd = stop === end && next.required && end < whole.length
+      words.push(word)
+      start = stop
+    }
+  }
+  return words
+}
+
+/** Finds the piece that holds an offset, asked in rising order. */
+function pieceAt(pieces: readonly Piece[]): (offset: number) => { style: TextStyle; end: number } {
+  let index = 0
+  let end = pieces[0]?.text.length ?? 0
+  return (offset) => {
+    while (end <= offset) {
+      index += 1
+      end += pieces[index]!.text.length
+    }
+    return { style: pieces[index]!.style, end }
+  }
+}
+
+const SOFT_HYPHEN = '\u00ad'
+
+function wordOf(text: string, style: TextStyle): Word {
+  const visible = text.replace(/[\r\n]+$/, '')
+  if (!visible.includes(SOFT_HYPHEN)) return new Word(visible, style)
+  const parts = visible.split(SOFT_HYPHEN)
+  const word = new Word(parts.join(''), style)
+  let offset = 0
+  word.breaks = parts.slice(0, -1).map((part) => {
+    offset += part.length
+    return offset
+  })
+  return word
+}
