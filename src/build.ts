@@ -7,6 +7,7 @@ import { lintCorpus } from './lint/index.ts'
 import { settle } from './lint/settle.ts'
 import { type Finding, Log } from './log.ts'
 import { choosePacks, type OpenOptions, open, type Project } from './project.ts'
+import { structural } from './rules.ts'
 
 export interface CheckOptions extends OpenOptions {
   /** Packs by name; all when there is none. */
@@ -68,11 +69,17 @@ async function forEachPack(host: Host, options: CheckOptions, finish: Finish): P
     const own = new Log()
     const composed = await compose(project, pack, own)
     const place = (path: readonly (string | number)[]) => project.corpus.place('pack', pack.id, path)
-    const { findings } = settle([...log.findings, ...own.findings], pack, place, host.epoch)
+    const found = [...log.findings, ...own.findings].filter((it) => !isAfterEffect(it, project))
+    const { findings } = settle(found, pack, place, host.epoch)
     for (const finding of findings) settled.add(finding)
     const sound = composed !== undefined && !findings.some((it) => it.fatal || options.strict)
     const done = sound ? await finish(project, pack, composed) : { paths: [], stats: {} }
     packs.push({ name: pack.id, sound, ...done })
   }
   return { findings: settled.findings, files: [...project.corpus.digests.keys()], packs }
+}
+
+/** What is said of a record whose stand-ins are read in place of what is wrong in it. */
+function isAfterEffect({ ruleId, subject }: Finding, { corpus }: Project): boolean {
+  return subject !== undefined && corpus.faulty.has(subject) && !structural.has(ruleId)
 }

@@ -128,7 +128,7 @@ async function readImages({ host }: Project, sections: readonly Section[], log: 
       if (bytes) images.set(path, bytes)
     } catch (error) {
       if (!(error instanceof PathError)) throw error
-      log.report('path-is-inside', { file: path }, error.message)
+      log.report(error.rule, { file: path }, error.message)
     }
   }
   return images

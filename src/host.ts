@@ -5,7 +5,7 @@
 export interface Host {
   /** The paths of all files below `folder`, in byte order; none when there is no such folder. */
   list(folder: string): Promise<readonly string[]>
-  /** The bytes of a project file, or `undefined` when there is none. A file outside the project is a `PathError`. */
+  /** The bytes of a project file, or `undefined` when there is none. What is outside the project, or no readable file, is a `PathError`. */
   read(path: string): Promise<Uint8Array | undefined>
   /** Replaces these files, each in one step: a reader sees the old bytes or the new ones, never a part. */
   write(files: ReadonlyMap<string, Uint8Array>): Promise<void>
@@ -17,9 +17,17 @@ export interface Host {
   readonly epoch?: number | undefined
 }
 
-/** A path that leaves the project, by `..`, by being absolute or through a symbolic link. */
+/**
+ * A path that a project cannot have: it leaves the project, by `..`, by being absolute or through a symbolic link; or,
+ * with the rule `file-is-present`, what is there is no file that can be read.
+ */
 export class PathError extends Error {
   override readonly name = 'PathError'
+  readonly rule: 'path-is-inside' | 'file-is-present'
+  constructor(message: string, rule: PathError['rule'] = 'path-is-inside') {
+    super(message)
+    this.rule = rule
+  }
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true })

@@ -5,9 +5,10 @@ import { type Assessment, assess } from './evidence/assessment.ts'
 import { type Evidence, examine } from './evidence/examine.ts'
 import { type Issue, issueFolder, readIssue } from './evidence/issue.ts'
 import { lockFile, readLock } from './evidence/lock.ts'
-import { type Host, PathError, readText } from './host.ts'
+import type { Host } from './host.ts'
 import { compare, type Log } from './log.ts'
 import { didYouMean } from './nearest.ts'
+import { readTextOrReport } from './read.ts'
 import { readTemplates, type Templates } from './template/templates.ts'
 
 /** Everything of a project that is the same for all its packs: read, checked, and held against the texts. */
@@ -28,7 +29,7 @@ export interface OpenOptions {
 /** Reads a project. What is wrong with it is reported; what is right is all there. */
 export async function open(host: Host, log: Log, { texts = 'texts' }: OpenOptions = {}): Promise<Project> {
   const corpus = await load(host, log)
-  const lock = readLock(await readText(host, lockFile), log)
+  const lock = readLock(await readTextOrReport(host, lockFile, log), log)
   const evidence = examine(corpus, await readTexts(host, corpus, texts, log), lock, log)
   const issues = await readIssues(host, log)
   const templates = await readTemplates(host, log)
@@ -52,11 +53,7 @@ async function readTexts(host: Host, corpus: Corpus, folder: string, log: Log): 
   const texts = new Map<string, string>()
   for (const source of corpus.sources.values()) {
     const path = `${folder}/${source.id}.txt`
-    const text = await readText(host, path).catch((error: unknown) => {
-      if (!(error instanceof PathError || error instanceof TypeError)) throw error
-      log.report('path-is-inside', { file: path }, error instanceof PathError ? error.message : 'the text is not UTF-8')
-      return undefined
-    })
+    const text = await readTextOrReport(host, path, log)
     if (text !== undefined) texts.set(source.id, text)
   }
   return texts
@@ -67,7 +64,7 @@ async function readIssues(host: Host, log: Log): Promise<readonly Issue[]> {
   const issues: Issue[] = []
   for (const name of await host.list(issueFolder)) {
     const path = `${issueFolder}/${name}`
-    const text = await readText(host, path)
+    const text = await readTextOrReport(host, path, log)
     const issue = text === undefined ? undefined : readIssue(path, text, log)
     if (issue) issues.push(issue)
   }

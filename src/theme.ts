@@ -1,7 +1,8 @@
 import { parseYaml } from './corpus/yaml.ts'
-import { type Host, readText } from './host.ts'
+import type { Host } from './host.ts'
 import type { Log } from './log.ts'
 import { didYouMean } from './nearest.ts'
+import { readTextOrReport } from './read.ts'
 import { readTheme } from './theme-check.ts'
 import { defaultTheme, type Theme } from './write/theme.ts'
 
@@ -13,13 +14,13 @@ const folder = 'templates/themes/'
  */
 export async function loadTheme(host: Host, name: string, log: Log): Promise<Theme> {
   const path = `${folder}${name}.yaml`
-  const text = await readText(host, path)
+  const text = await readTextOrReport(host, path, log)
   if (text === undefined) {
     if (name !== 'default') await reportMissing(host, name, path, log)
     return defaultTheme
   }
   const file = parseYaml(path, text, log)
-  const { theme, problems } = readTheme(file.data)
+  const { theme, problems } = readTheme(file.broken ? undefined : file.data)
   for (const { path: at, kind, reason, notes } of problems) {
     const [rule, part] =
       kind === 'unknown' ? (['field-is-known', 'key'] as const) : (['field-is-valid', 'value'] as const)

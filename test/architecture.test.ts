@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
-const ground = ['tree', 'log', 'rules', 'host', 'digest', 'nearest', 'colour']
+const ground = ['tree', 'log', 'rules', 'host', 'digest', 'nearest', 'colour', 'read']
 const stages = ['corpus', 'evidence', 'view', 'template', 'markdown', 'lint', 'resolve', 'figures', 'write', 'fonts']
 
 /** What each part of src/ may import besides itself. A name with `/` is one file or folder of another part. */
@@ -14,6 +14,7 @@ const allowed: Record<string, readonly string[]> = {
   host: [],
   digest: [],
   nearest: [],
+  read: ['host', 'log'],
   colour: [],
   images: ground,
   theme: [...ground, 'corpus', 'theme-check', 'write/theme'],

@@ -18,7 +18,7 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
         return await readFile(await inside(root, path))
       } catch (error) {
         if (isMissing(error)) return undefined
-        throw error
+        throw unreadable(path, error)
       }
     },
     async write(files) {
@@ -37,6 +37,19 @@ async function inside(root: string, path: string): Promise<string> {
   if (leaves(await realpath(root), real))
     throw new PathError(`“${path}” leads out of the project through a symbolic link`)
   return full
+}
+
+/** What a person can mend is no fault of ours: it is said as a problem of the path. Anything else is passed on. */
+function unreadable(path: string, error: unknown): unknown {
+  const reasons: Record<string, string> = {
+    EISDIR: 'is a folder, where a file should be',
+    EACCES: 'cannot be read: you have no permission to',
+    EPERM: 'cannot be read: you have no permission to',
+    ELOOP: 'is a symbolic link that leads back to itself',
+    ENAMETOOLONG: 'has a name that is too long',
+  }
+  const reason = reasons[(error as { code?: string }).code ?? '']
+  return reason === undefined ? error : new PathError(`“${path}” ${reason}`, 'file-is-present')
 }
 
 function leaves(root: string, path: string): boolean {

@@ -29,7 +29,7 @@ export function reportIssues(
           file.place([...base, ...path, key], 'key'),
           `a ${nameOf(kind, path)} has no field “${key}”`,
           {
-            notes: [...didYouMean(key, known), ...(known.length ? [`fields: ${known.join(', ')}`] : [])],
+            notes: nearestOrAll(key, known, 'fields: '),
             actual: key,
             ...subject,
           },
@@ -78,7 +78,13 @@ function wrong(issue: z.core.$ZodIssue, value: unknown): string {
 function choices(issue: z.core.$ZodIssue, value: unknown): string[] {
   if (issue.code !== 'invalid_value') return dateHint(issue, value)
   const values = issue.values.map(String)
-  return [...didYouMean(String(value), values), `one of ${values.join(', ')}`]
+  return nearestOrAll(String(value), values, 'one of ')
+}
+
+/** A long list helps only a person whose word is like none of it. */
+function nearestOrAll(word: string, known: readonly string[], heading: string): string[] {
+  const near = didYouMean(word, known)
+  return known.length === 0 || (near.length > 0 && known.length > 8) ? near : [...near, heading + known.join(', ')]
 }
 
 /** The commonest slip: an unquoted year is a number in YAML. */

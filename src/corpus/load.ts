@@ -1,8 +1,9 @@
 import type { ZodError } from 'zod'
 import { sha256 } from '../digest.ts'
-import { type Host, PathError, readText } from '../host.ts'
-import type { Log, Place } from '../log.ts'
+import type { Host } from '../host.ts'
+import { Log, type Place } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
+import { readTextOrReport } from '../read.ts'
 import { uncleanness } from './clean.ts'
 import type { Corpus, Records } from './corpus.ts'
 import { parseEdtf } from './edtf.ts'
@@ -10,6 +11,7 @@ import type { RecordKind } from './fields.ts'
 import { reportIssues } from './issues.ts'
 import { folders, registers, schemas } from './kinds.ts'
 import { findFields } from './references.ts'
+import { salvage, standInDates } from './salvage.ts'
 import { parseYaml, type YamlFile } from './yaml.ts'
 
 const FOLDER = 'corpus'
@@ -26,12 +28,13 @@ interface Loading {
   readonly records: Map<RecordKind, Map<string, Records[RecordKind]>>
   readonly homes: Map<string, Home>
   readonly digests: Map<string, string>
+  readonly faulty: Set<string>
   readonly log: Log
 }
 
-/** Reads and checks every file of `corpus/`. What is wrong is reported; the records that are right are all there. */
+/** Reads and checks every file of `corpus/`. What is wrong is reported; a faulty record is there with stand-ins, see `salvage`. */
 export async function load(host: Host, log: Log): Promise<Corpus> {
-  const loading: Loading = { records: new Map(), homes: new Map(), digests: new Map(), log }
+  const loading: Loading = { records: new Map(), homes: new Map(), digests: new Map(), faulty: new Set(), log }
   for (const kind of Object.keys(schemas) as RecordKind[]) loading.records.set(kind, new Map())
   const names = await host.list(FOLDER)
   if (names.length === 0) {
@@ -66,25 +69,16 @@ async function loadFile(host: Host, name: string, loading: Loading): Promise<voi
     })
     return
   }
-  const text = await readChecked(host, path, loading.log)
+  const text = await readTextOrReport(host, path, loading.log)
   if (text === undefined) return
   loading.digests.set(path, sha256(text))
   const file = parseYaml(path, text, loading.log)
   if (file.data === undefined) return
-  checkTexts(file, loading.log)
-  if (home.id !== undefined) addRecord(home.kind, file, [], file.data, loading, home.id)
-  else addRegister(home.kind, file, loading)
-}
-
-async function readChecked(host: Host, path: string, log: Log): Promise<string | undefined> {
-  try {
-    return await readText(host, path)
-  } catch (error) {
-    if (error instanceof PathError) log.report('path-is-inside', { file: path }, error.message)
-    else if (error instanceof TypeError) log.report('yaml-is-valid', { file: path }, 'the file is not UTF-8 text')
-    else throw error
-    return undefined
-  }
+  // Of a file that is no YAML the syntax errors are told, and not what its remains look like.
+  const from = file.broken ? { ...loading, log: new Log() } : loading
+  checkTexts(file, from.log)
+  if (home.id !== undefined) addRecord(home.kind, file, [], file.data, from, home.id)
+  else addRegister(home.kind, file, from)
 }
 
 /** What a file name says: the kind, and for one record a file, its id. */
@@ -118,40 +112,40 @@ function addRecord(
   loading: Loading,
   id: string | undefined,
 ): void {
+  const { log } = loading
   const result = schemas[kind].safeParse(data)
-  if (!result.success) reportIssues(result.error as ZodError, data, file, path, loading.log, kind, id)
-  checkDates(kind, data, file, path, loading.log)
-  if (id === undefined) return
-  const isNew = register(kind, id, { file, path }, loading)
-  if (!result.success && kind === 'source') keepClaimIds(data, file, loading)
-  if (!isNew || !result.success) return
-  if (!('id' in (result.data as object)) && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
-    loading.log.report(
-      'field-is-valid',
-      { file: file.path },
-      `the file name “${id}” is not a slug of lower-case letters, digits and single hyphens`,
-    )
+  if (!result.success) reportIssues(result.error as ZodError, data, file, path, log, kind, id)
+  const badDates = checkDates(kind, data, file, path, log)
+  if (id === undefined || !register(kind, id, { file, path }, loading)) return
+  if (kind in folderKinds && !isSlug(id)) {
+    const reason = `the file name “${id}” is not a slug of lower-case letters, digits and single hyphens`
+    log.report('field-is-valid', { file: file.path }, reason)
   }
-  const record = { ...(result.data as object), id } as Records[RecordKind]
+  const faults = [...(result.error?.issues ?? []).map((issue) => issue.path), ...badDates]
+  for (const fault of faults) loading.faulty.add(holderOf(`${kind}:${id}`, data, fault))
+  const right = result.success ? standInDates(kind, result.data as object) : salvage(kind, data)
+  if (!right) return
+  const record = { ...right, id } as Records[RecordKind]
   loading.records.get(kind)!.set(id, record)
   if (kind === 'source') addClaims(record as Records['source'], file, loading)
 }
 
+const folderKinds = Object.fromEntries(Object.values(folders).map((kind) => [kind, true]))
+const isSlug = (id: string) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
+
+/** The claim that holds a faulty field, or else the record. */
+function holderOf(record: string, data: unknown, path: readonly PropertyKey[]): string {
+  const claim = path[0] === 'claims' && path.length > 1 ? valueAt(data, ['claims', path[1] as number, 'id']) : undefined
+  return typeof claim === 'string' ? `claim:${claim}` : record
+}
+
 function addClaims(source: Records['source'], file: YamlFile, loading: Loading): void {
   for (const [index, claim] of source.claims.entries()) {
+    // An id that stands in for a missing one names nothing.
+    if (valueAt(file.data, ['claims', index, 'id']) !== claim.id) continue
     const record = Object.assign(claim, { source: source.id })
     if (register('claim', claim.id, { file, path: ['claims', index] }, loading))
       loading.records.get('claim')!.set(claim.id, record)
-  }
-}
-
-/** The claims of a faulty source still exist: what refers to them is not at fault as well. */
-function keepClaimIds(data: unknown, file: YamlFile, loading: Loading): void {
-  const claims = (data as { claims?: unknown } | null)?.claims
-  if (!Array.isArray(claims)) return
-  for (const [index, claim] of claims.entries()) {
-    const id = (claim as { id?: unknown } | null)?.id
-    if (typeof id === 'string') register('claim', id, { file, path: ['claims', index] }, loading)
   }
 }
 
@@ -170,14 +164,16 @@ function register(kind: RecordKind, id: string, home: Home, loading: Loading): b
   return false
 }
 
-function checkDates(kind: RecordKind, data: unknown, file: YamlFile, path: Path, log: Log): void {
-  for (const { path: at, value } of findFields(kind, data).dates) {
-    if (parseEdtf(value)) continue
+/** Reports what is no date, and gives the paths. */
+function checkDates(kind: RecordKind, data: unknown, file: YamlFile, path: Path, log: Log): readonly Path[] {
+  const bad = findFields(kind, data).dates.filter(({ value }) => !parseEdtf(value))
+  for (const { path: at, value } of bad) {
     log.report('date-is-edtf', file.place([...path, ...at]), `“${value}” is not an EDTF date`, {
       notes: ['e.g. "2004-05-12", "2004-03~", "2003", "200X", "2003/2005", "../2004"'],
       actual: value,
     })
   }
+  return bad.map(({ path: at }) => at)
 }
 
 function checkReferences(loading: Loading): void {
@@ -187,6 +183,8 @@ function checkReferences(loading: Loading): void {
       const home = loading.homes.get(`${kind}:${id}`)!
       for (const { path, value, to } of findFields(kind, record).references) {
         if (loading.homes.has(`${to}:${value}`)) continue
+        // A stand-in is no reference that anybody wrote.
+        if (valueAt(home.file.data, [...home.path, ...path]) !== value) continue
         loading.log.report(
           'reference-resolves',
           home.file.place([...home.path, ...path]),
@@ -214,7 +212,7 @@ function checkTexts(file: YamlFile, log: Log): void {
   walk(file.data, [])
 }
 
-function corpusOf({ records, homes, digests }: Loading): Corpus {
+function corpusOf({ records, homes, digests, faulty }: Loading): Corpus {
   const of = <K extends RecordKind>(kind: K) => records.get(kind) as unknown as ReadonlyMap<string, Records[K]>
   return {
     sources: of('source'),
@@ -228,9 +226,14 @@ function corpusOf({ records, homes, digests }: Loading): Corpus {
     disagreements: of('disagreement'),
     packs: of('pack'),
     digests,
+    faulty,
     place(kind, id, path = []): Place {
       const home = homes.get(`${kind}:${id}`)
       return home ? home.file.place([...home.path, ...path]) : { file: FOLDER }
     },
   }
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null)?.[step], data)
 }

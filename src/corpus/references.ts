@@ -11,7 +11,14 @@ export interface Reference extends Found {
   readonly to: RecordKind
 }
 
-interface Shape {
+/** What is read of a JSON Schema. */
+export interface Shape {
+  type?: string
+  const?: unknown
+  enum?: unknown[]
+  pattern?: string
+  minItems?: number
+  required?: string[]
   properties?: Record<string, Shape>
   items?: Shape
   anyOf?: Shape[]
@@ -62,6 +69,11 @@ function walk(
 
 /** The names of the fields that a record, or a mapping inside it, may have. */
 export function knownFields(kind: RecordKind, path: readonly (string | number)[]): string[] {
+  return [...new Set(shapesAt(kind, path).flatMap((shape) => Object.keys(shape.properties ?? {})))]
+}
+
+/** The shapes that a value at this place in a record may have; none where it can have no value. */
+export function shapesAt(kind: RecordKind, path: readonly (string | number)[]): readonly Shape[] {
   let options: Shape[] = [shapeOf(kind)]
   for (const step of path) {
     options = options.flatMap((shape) => {
@@ -69,5 +81,5 @@ export function knownFields(kind: RecordKind, path: readonly (string | number)[]
       return typeof inner === 'object' ? [inner, ...(inner.anyOf ?? [])] : []
     })
   }
-  return [...new Set(options.flatMap((shape) => Object.keys(shape.properties ?? {})))]
+  return options
 }

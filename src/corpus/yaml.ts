@@ -1,11 +1,13 @@
 import { type Document, isMap, isPair, isScalar, LineCounter, type Node, parseDocument, stringify } from 'yaml'
-import type { Log, Place, Point } from '../log.ts'
+import { Log, type Place, type Point } from '../log.ts'
 
 /** A parsed file that can say where each datum is written. */
 export interface YamlFile {
   readonly path: string
-  /** Plain data, or `undefined` when the file could not be parsed. */
+  /** Plain data, or `undefined` when nothing could be made of the file. */
   readonly data: unknown
+  /** The file is not YAML: `data` is what could be made out of it, and is not to be judged. */
+  readonly broken: boolean
   /** The place of a datum; where the path leads to nothing, the place of the nearest datum that should hold it. */
   place(path: readonly (string | number)[], part?: 'value' | 'key'): Place
 }
@@ -22,8 +24,9 @@ export function parseYaml(path: string, text: string, log: Log): YamlFile {
     const [start, end] = error.pos
     log.report('yaml-is-valid', { file: path, start: point(start), end: point(end) }, sentence(error.message))
   }
-  const data = document.errors.length > 0 ? undefined : plain(document, path, log)
-  return { path, data, place: (at, part = 'value') => locate(document, at, part, path, point) }
+  const broken = document.errors.length > 0
+  const data = plain(document, path, broken ? new Log() : log)
+  return { path, data, broken, place: (at, part = 'value') => locate(document, at, part, path, point) }
 }
 
 /** Aliases are refused, so nothing can grow beyond the size of the file. */

@@ -1,6 +1,7 @@
-import { type Host, PathError, readText } from '../host.ts'
+import type { Host } from '../host.ts'
 import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
+import { readTextOrReport } from '../read.ts'
 import { type Compiled, compile, environmentOf } from './compile.ts'
 import { helpers } from './helpers/index.ts'
 import type { Node } from './nodes.ts'
@@ -100,21 +101,10 @@ export async function readTemplates(host: Host, log: Log): Promise<Templates> {
   const files = new Map<string, string>()
   for (const name of await host.list(FOLDER.slice(0, -1))) {
     if (!name.endsWith(ENDING)) continue
-    const text = await readChecked(host, FOLDER + name, log)
+    const text = await readTextOrReport(host, FOLDER + name, log)
     if (text !== undefined) files.set(FOLDER + name, text)
   }
   return new Templates(files)
-}
-
-async function readChecked(host: Host, file: string, log: Log): Promise<string | undefined> {
-  try {
-    return await readText(host, file)
-  } catch (error) {
-    if (error instanceof PathError) log.report('path-is-inside', { file }, error.message)
-    else if (error instanceof TypeError) log.report('template-is-valid', { file }, 'the file is not UTF-8 text')
-    else throw error
-    return undefined
-  }
 }
 
 function namesIn(paths: Iterable<string>, folder: string): string[] {

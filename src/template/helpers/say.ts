@@ -117,7 +117,9 @@ export const saying: readonly Helper[] = [
 ]
 
 function sayOne(statement: Statement, context: HelperContext): Part | symbol {
-  const group = citeGroup(statement.claims, context)
+  // A claim that the record names and that there is not was told when the record was read.
+  const claims = statement.claims.filter((id) => context.corpus.claims.has(id))
+  const group = citeGroup(claims, context)
   if (typeof group === 'symbol') return group
   const { judgment } = statement
   if (judgment !== undefined && !context.corpus.judgments.has(judgment)) {

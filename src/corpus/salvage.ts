@@ -1,0 +1,86 @@
+import type { ZodError } from 'zod'
+import { parseEdtf } from './edtf.ts'
+import type { RecordKind } from './fields.ts'
+import { schemas } from './kinds.ts'
+import { findFields, type Shape, shapesAt } from './references.ts'
+
+type Path = readonly PropertyKey[]
+type Branch = Record<PropertyKey, unknown>
+
+/** Each round mends what the last one found; deeper faults show only when what holds them is right. */
+const ROUNDS = 12
+
+/**
+ * A faulty record with stand-ins where it is wrong, or `undefined` where nothing can be made of it. It is never
+ * printed, since its faults stop the pack: it is there so that what refers to it is not taken for faulty as well.
+ */
+export function salvage(kind: RecordKind, data: unknown): object | undefined {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined
+  const copy = structuredClone(data)
+  for (let round = 0; round < ROUNDS; round++) {
+    const result = schemas[kind].safeParse(copy)
+    if (result.success) return standInDates(kind, result.data as object)
+    for (const issue of faultsOf(result.error as ZodError)) mend(kind, copy, issue.path, issue.keys)
+  }
+  return undefined
+}
+
+/** Gives dates that are no EDTF the year that they name, if any, so that no stage meets a date that it cannot read. */
+export function standInDates<T extends object>(kind: RecordKind, record: T): T {
+  const bad = findFields(kind, record).dates.filter(({ value }) => !parseEdtf(value))
+  if (bad.length === 0) return record
+  const copy = structuredClone(record)
+  for (const { path, value } of bad) {
+    const holder = follow(copy, path.slice(0, -1)) as Branch
+    holder[path.at(-1)!] = /\b\d{4}\b/.exec(value)?.[0] ?? standInYear
+  }
+  return copy
+}
+
+const standInYear = '2000'
+
+interface Fault {
+  readonly path: Path
+  readonly keys: readonly string[]
+}
+
+function faultsOf(error: ZodError): readonly Fault[] {
+  return error.issues.map((issue) => ({
+    path: issue.path,
+    keys: issue.code === 'unrecognized_keys' ? issue.keys : [],
+  }))
+}
+
+/** Lists keep their length: where an entry stands is how its place in the file is found. */
+function mend(kind: RecordKind, record: object, path: Path, keys: readonly string[]): void {
+  const holder = follow(record, path.slice(0, -1)) as Branch | undefined
+  const last = path.at(-1)
+  if (keys.length > 0) {
+    const inner = follow(record, path) as Branch | undefined
+    for (const key of keys) delete inner?.[key]
+  } else if (typeof holder === 'object' && holder !== null && last !== undefined) {
+    const [parent] = shapesAt(kind, path.slice(0, -1) as (string | number)[])
+    const [shape] = shapesAt(kind, path as (string | number)[])
+    if (shape && (Array.isArray(holder) || parent?.required?.includes(String(last)))) holder[last] = standIn(shape)
+    else delete holder[last]
+  }
+}
+
+/** A value that the shape allows, and that says nothing. */
+function standIn(shape: Shape): unknown {
+  if (shape.const !== undefined) return shape.const
+  if (shape.enum) return shape.enum[0]
+  if (shape.anyOf?.[0]) return standIn(shape.anyOf[0])
+  if (shape.type === 'array') return shape.minItems ? [standIn(shape.items ?? {})] : []
+  if (shape.type === 'object')
+    return Object.fromEntries((shape.required ?? []).map((name) => [name, standIn(shape.properties?.[name] ?? {})]))
+  if (shape.type === 'integer' || shape.type === 'number') return 1
+  if (shape.type === 'boolean') return false
+  if (shape.format === 'edtf') return standInYear
+  const words = ['unknown', '0'.repeat(64), 'en', 'https://example.org/']
+  return words.find((word) => new RegExp(shape.pattern ?? '', 'u').test(word)) ?? words[0]
+}
+
+function follow(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, step) => (inner as Branch | null | undefined)?.[step], value)
+}
