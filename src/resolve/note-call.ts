@@ -27,14 +27,22 @@ function setCall(children: OpenNode[], index: number, behind: boolean): void {
   const previous = children[index - 1]
   if (previous?.type === 'text' && previous.value) previous.value = previous.value.replace(/[ \t\n\u00a0]+$/, '')
   let next = index + 1
-  while (children[next]?.made) next++
+  while (children[next]?.made || isGap(children, next)) next++
   const following = children[next]
   if (!behind || following?.type !== 'text' || !following.value) return
   const [found = ''] = punctuation.exec(following.value) ?? []
-  if (found === '' || children[index - 1]?.made) return
+  if (found === '') return
   following.value = following.value.slice(found.length)
   if (previous?.type === 'text') previous.value = (previous.value ?? '') + withoutDouble(previous.value ?? '', found)
   else children.splice(index, 0, { type: 'text', value: found })
+}
+
+/** Nothing but space between two calls, which is taken away. */
+function isGap(children: OpenNode[], index: number): boolean {
+  const [gap, following] = [children[index], children[index + 1]]
+  if (gap?.type !== 'text' || !following?.made || gap.value?.trim() !== '') return false
+  gap.value = ''
+  return true
 }
 
 /** “U.S. [@a].” has one full stop at its end, not two. */

@@ -53,6 +53,9 @@ describe('the linear driver', () => {
   )
 })
 
+/** A style of each family, and one that looks at positions. */
+const fourStyles = ['chicago-author-date', 'chicago-notes', 'nature', 'test/resolve/styles/oscola.csl']
+
 describe('the memo', () => {
   const setUp = async (name: string) => {
     const style = await styleOf(name)
@@ -80,14 +83,14 @@ describe('the memo', () => {
     }
   }
 
-  test.each(nineStyles)('nothing is rendered again when nothing changed: %s', async (name) => {
+  test.each(fourStyles)('nothing is rendered again when nothing changed: %s', async (name) => {
     const { input, first, run } = await setUp(name)
     const { result, rendered } = run({ ...input })
     expect(result).toEqual(first)
     expect(rendered).toBe(0)
   })
 
-  test.each(nineStyles)('a changed title renders the citations of that work only, and right: %s', async (name) => {
+  test.each(fourStyles)('a changed title renders the citations of that work only, and right: %s', async (name) => {
     const { input, run } = await setUp(name)
     const changed = input.works.items.get('work-3')!
     const items = new Map(input.works.items).set('work-3', { ...changed, title: 'Another title altogether' })
@@ -99,7 +102,7 @@ describe('the memo', () => {
   })
 
   test('an inserted citation gives what a fresh run gives', async () => {
-    for (const name of ['apa', 'nature', 'test/resolve/styles/oscola.csl']) {
+    for (const name of fourStyles) {
       const { input, run } = await setUp(name)
       const isNote = isNoteStyle(input.style)
       for (const at of [0, 7]) {

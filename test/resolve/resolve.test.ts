@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { styles } from '../../src/resolve/csl/style.ts'
+import { Log } from '../../src/log.ts'
+import { loadStyle, styles } from '../../src/resolve/csl/style.ts'
+import { resolve } from '../../src/resolve/resolve.ts'
 import { matchesGolden } from '../helpers/golden.ts'
-import { resolved } from './pack.ts'
-import { inlines, show } from './show.ts'
+import { hostile } from '../markdown/samples.ts'
+import { hostOf, inputOf, resolved, styleOf } from './pack.ts'
+import { show } from './show.ts'
 
 const sample = readFileSync('test/resolve/sample.md', 'utf8')
+const shown = async (...parameters: Parameters<typeof resolved>) => show((await resolved(...parameters)).body).trimEnd()
 
-test('the same text in every style that ships', async () => {
+test('the same text in every style that ships, and in other languages', async () => {
   const texts = new Map<string, string>()
   for (const styleName of [...Object.keys(styles), 'test/resolve/styles/chicago-fullnote-bibliography-with-ibid.csl']) {
     const { body, problems } = await resolved(sample, { styleName })
@@ -18,4 +23,179 @@ test('the same text in every style that ships', async () => {
     texts.set(`language-${language}.txt`, show(body))
   }
   matchesGolden('test/resolve/expected', texts)
+})
+
+describe('notes', () => {
+  test('are numbered with the author’s own, in the order of calls, over sections', async () => {
+    const first = 'A[^b] and [@wire] and b[^a].\n\n[^a]: One [@petrov].\n\n[^b]: Two.'
+    const second = 'C[^a] and [@wire].\n\n[^a]: Three.'
+    expect(await shown([first, second], { transliteration: 'transliterated' })).toBe(
+      `paragraph: A⟦1⟧ and⟦2⟧ and b⟦3⟧.
+paragraph: C⟦4⟧ and.⟦5⟧
+note 1
+  paragraph: Two.
+note 2
+  paragraph: ‹‘Dyke Gives Way’, *Selm Press*, 17 June 2005.›
+note 3
+  paragraph: One ‹Pyotr Petrov, *Polovod’e na Sel’me [High water on the Selm]* (Москва: Наука, [2003?])›.
+note 4
+  paragraph: Three.
+note 5
+  paragraph: ‹‘Dyke Gives Way’.›`,
+    )
+  })
+
+  test.each([
+    ['one [@wire].', 'en-GB', 'one.⟦1⟧'],
+    ['one [@wire], two', 'en-GB', 'one,⟦1⟧ two'],
+    ['“one [@wire].” Two', 'en-GB', '“one.”⟦1⟧ Two'],
+    ['“one” [@wire]. Two', 'en-GB', '“one”.⟦1⟧ Two'],
+    ['in the U.S. [@wire]. Two', 'en-GB', 'in the U.S.⟦1⟧ Two'],
+    ['one [@wire] two', 'en-GB', 'one⟦1⟧ two'],
+    ['one [@wire]—two', 'en-GB', 'one⟦1⟧—two'],
+    ['one [@wire] [@petrov].', 'en-GB', 'one.⟦1⟧⟦2⟧'],
+    ['one, [@wire].', 'en-GB', 'one,.⟦1⟧'],
+    ['*one* [@wire].', 'en-GB', '*one*.⟦1⟧'],
+    ['un [@wire].', 'fr-FR', 'un⟦1⟧.'],
+    ['один [@wire].', 'ru', 'один⟦1⟧.'],
+    ['[@wire] one', 'en-GB', '⟦1⟧ one'],
+    ['Marsh, as @marsh-2005 [p. 3] says.', 'en-GB', 'Marsh, as Marsh⟦1⟧ says.'],
+  ])('%s (%s)', async (markdown, language, expected) => {
+    const text = await shown(markdown, { language })
+    expect(text.split('\n')[0]).toBe(`paragraph: ${expected}`)
+  })
+
+  test('a style that raises its numbers sets them as calls of notes are set', async () => {
+    expect(await shown('one [@wire].', { styleName: 'nature' })).toBe('paragraph: one.‹^1^›')
+  })
+})
+
+describe('links', () => {
+  test('citations link to entries that are printed, and only to those', async () => {
+    const markdown = 'A [@wire; @petrov].\n\n# Sources\n\n![](list:bibliography?group=held)'
+    const text = await shown(`# A\n\n${markdown}`, { styleName: 'chicago-author-date' })
+    expect(text).toContain('‹(*Selm Press* 2005; <#ref-petrov Petrov> 2003)›')
+  })
+
+  test('a work is printed once, in the first list that asks for it', async () => {
+    const { body } = await resolved('# A\n\n[@wire]\n\n![](list:bibliography?group=quoted)\n\n![](list:bibliography)', {
+      alsoConsulted: ['petrov'],
+    })
+    const printed = body.children.flatMap((node) =>
+      node.type === 'bibliography' ? [node.children.map(({ identifier }) => identifier)] : [],
+    )
+    expect(printed).toEqual([['wire'], ['petrov']])
+  })
+
+  test('[@*] lists every work of the corpus, and prints nothing where it stands', async () => {
+    const text = await shown('# A\n\n[@*]\n\n![](list:bibliography?group=consulted)')
+    expect(text.match(/#ref-/g)).toHaveLength(6)
+    expect(text.split('\n')[1]).toBe('bibliography hanging')
+  })
+})
+
+describe('what is reported', () => {
+  test.each([
+    ['x [@marsh-2006]', 's1.md:1:4 citation-resolves: No source has the key “marsh-2006” (did you mean “marsh-2005”?)'],
+    [
+      '[](#thraet)\n\n# Threat',
+      's1.md:1:1 cross-reference-resolves: Nothing in this pack has the id “#thraet” (did you mean “threat”?)',
+    ],
+    ['x[^n]\n\n[^n]: [y](#no)', 's1.md:3:7 cross-reference-resolves: Nothing in this pack has the id “#no”'],
+    [
+      '[x](javascript:alert)',
+      's1.md:1:1 link-is-safe: The link to “javascript:alert” is not http, https, mailto or “#id”',
+    ],
+    [
+      '[x](JaVaScRiPt:alert)',
+      's1.md:1:1 link-is-safe: The link to “JaVaScRiPt:alert” is not http, https, mailto or “#id”',
+    ],
+    [
+      '[x](data:text/html,x)',
+      's1.md:1:1 link-is-safe: The link to “data:text/html,x” is not http, https, mailto or “#id”',
+    ],
+    ['[x](//example.org)', 's1.md:1:1 link-is-safe: The link to “//example.org” is not http, https, mailto or “#id”'],
+    ['[x](other.md)', 's1.md:1:1 link-is-safe: The link to “other.md” is not http, https, mailto or “#id”'],
+    [
+      '# A\n\n### B',
+      's1.md:3:1 heading-increments: A heading of level 3 follows a heading of level 1 (begin it with ##)',
+    ],
+    ['## A', 's1.md:1:1 heading-increments: The first heading is of level 2, not 1 (begin it with #)'],
+    ['# A {#x}\n\n# B {#x}', 's1.md:3:1 id-is-unique: The id “#x” is given twice in this pack'],
+    ['# A {#ref-x}', 's1.md:1:1 id-is-unique: The id “#ref-x” begins like those that citations and notes get'],
+    ['![](figure:no)', 's1.md:1:1 reference-resolves: There is no figure “no”'],
+    ['![a](no.png)', 's1.md:1:1 file-is-present: There is no image “no.png”'],
+    [
+      '![](list:bibliography?group=all)',
+      's1.md:1:1 markdown-is-supported: The bibliography has no group “all”; groups are held, quoted, consulted',
+    ],
+    ['![](list:contents?depth=x)', 's1.md:1:1 markdown-is-supported: The depth “x” is not a number from 1 to 6'],
+  ])('%s', async (markdown, problem) => expect((await resolved(markdown)).problems).toContain(problem))
+
+  test('the good text has no problems', async () => expect((await resolved(sample)).problems).toEqual([]))
+})
+
+describe('styles', () => {
+  const load = async (name: string, files: Record<string, string> = {}) => {
+    const log = new Log()
+    const style = await loadStyle(hostOf(files), name, 'en-GB', log, { file: 'pack.yaml' })
+    return style ?? log.findings.map(({ ruleId, reason, note }) => `${ruleId}: ${reason}${note ? ` (${note})` : ''}`)
+  }
+  const ofParent = (parent: string) =>
+    `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info><title>D</title><link href="http://www.zotero.org/styles/${parent}" rel="independent-parent"/></info></style>`
+
+  test('a dependent style is its parent, shipped or beside it', async () => {
+    expect(await load('my/d.csl', { 'my/d.csl': ofParent('ieee') })).toEqual(await load('ieee'))
+    const own = readFileSync('test/resolve/styles/oscola.csl', 'utf8')
+    expect(await load('my/d.csl', { 'my/d.csl': ofParent('oscola'), 'my/oscola.csl': own })).toMatchObject({ xml: own })
+  })
+
+  test('what cannot be used is said', async () => {
+    expect(await load('chicago-note')).toEqual([
+      'file-is-present: No citation style is called “chicago-note” (did you mean “chicago-notes”?\na style of your own is given by its path, which ends in “.csl”)',
+    ])
+    expect(await load('a.csl')).toEqual(['file-is-present: There is no file “a.csl”'])
+    expect(await load('a.csl', { 'a.csl': '<x/>' })).toEqual(['field-is-valid: “a.csl” is not a CSL style'])
+    expect(await load('a.csl', { 'a.csl': ofParent('b') })).toEqual(['file-is-present: There is no file “b.csl”'])
+    expect(await load('a.csl', { 'a.csl': ofParent('b'), 'b.csl': ofParent('a') })).toEqual([
+      'field-is-valid: The CSL style “b.csl” depends on “a”, and “a.csl” on it',
+    ])
+    const broken = '<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><citation></style>'
+    expect(await load('a.csl', { 'a.csl': broken })).toEqual([
+      expect.stringMatching(/^field-is-valid: The CSL style “a.csl” cannot be used: /),
+    ])
+  })
+})
+
+describe('any text', () => {
+  test.each(hostile.map((markdown) => [markdown.slice(0, 20), markdown] as const))(
+    '%j is resolved without throwing',
+    async (_, markdown) => {
+      await resolved(markdown.slice(0, 3_000))
+    },
+  )
+
+  test('gives a plain tree, in a note style and in another', async () => {
+    const part = fc.constantFrom(
+      ...'a b|. |, |[@wire]|[@petrov, p. 3; see @wire]|@marsh-2005 [p. 4]|[-@wire]|[@*]|[^n]|*x|*|[|](#a)|[](#a)|# H\n|\n\n|> |- || a |\n|-|\n|: c\n|![x](figure:timeline)|![](list:bibliography)|![](list:contents)|\n\n[^n]: note [@wire]\n\n|<b>|~~|`|“|”|{#id}|[t]{lang=ru}'.split(
+        '|',
+      ),
+    )
+    const inputs = new Map([
+      ['chicago-notes', await styleOf('chicago-notes')],
+      ['nature', await styleOf('nature')],
+    ])
+    const runs = Number(process.env.PROPERTY_RUNS ?? 60)
+    const anything = fc.array(part, { maxLength: 30 }).map((parts) => parts.join(''))
+    await fc.assert(
+      fc.asyncProperty(anything, async (markdown) => {
+        for (const style of inputs.values()) {
+          const log = new Log()
+          const { body } = resolve(await inputOf(markdown, log, { style }), log)
+          expect(show(body)).not.toMatch(/undefined|\[object/)
+        }
+      }),
+      { numRuns: runs, seed: 3 },
+    )
+  })
 })

@@ -46,8 +46,18 @@ export async function loadStyle(
   return undefined
 }
 
-/** What the engine says of a broken style. */
+/** What is wrong with a style of the project's own. The engine's reader of XML takes anything, so tags are matched here. */
 function problemOf(style: Style): string | undefined {
+  const open: string[] = []
+  const tags = style.xml
+    .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
+    .matchAll(/<(\/?)([\w:-]+)(?:"[^"]*"|'[^']*'|[^"'>])*?(\/?)>/g)
+  for (const [, closing, name, empty] of tags) {
+    if (closing && open.pop() !== name) return `“</${name}>” closes nothing`
+    if (!closing && !empty) open.push(name ?? '')
+  }
+  if (open.length > 0) return `“<${open.at(-1)}>” is not closed`
+  if (!/<citation\b[\s\S]*<layout\b/.test(style.xml)) return 'it has no layout for citations'
   try {
     createEngine(style, { items: new Map(), titles: new Map() })
     return undefined
