@@ -1,12 +1,12 @@
-import { writeArtefacts } from './artefacts.ts'
-import { type Composed, compose } from './compose.ts'
+import { writeArtefacts } from './build/artefacts.ts'
+import { type Composed, compose } from './build/compose.ts'
+import { choosePacks, type OpenOptions, open, type Project } from './build/project.ts'
 import type { Format } from './corpus/formats.ts'
 import type { Pack } from './corpus/pack.ts'
 import type { Host } from './host.ts'
 import { lintCorpus } from './lint/index.ts'
 import { settle } from './lint/settle.ts'
 import { type Finding, Log } from './log.ts'
-import { choosePacks, type OpenOptions, open, type Project } from './project.ts'
 import { structural } from './rules.ts'
 
 export interface CheckOptions extends OpenOptions {

@@ -1,5 +1,5 @@
 import { utcMonth } from 'd3-time'
-import { tint } from '../colour.ts'
+import { tint } from '../theme/colour.ts'
 import { gapBands, gapLabels, hatch, type TimeAxis, timeAxis, years } from './axis.ts'
 import { known } from './dates.ts'
 import type { Dated, Figure, FigureData, SourceItem } from './figure.ts'

@@ -1,4 +1,4 @@
-import { tint } from '../colour.ts'
+import { tint } from '../theme/colour.ts'
 import type { TimeAxis } from './axis.ts'
 import type { Dated, Lane } from './figure.ts'
 import { laneInk } from './palette.ts'

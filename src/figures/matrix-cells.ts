@@ -1,4 +1,4 @@
-import { readableOn } from '../colour.ts'
+import { readableOn } from '../theme/colour.ts'
 import { type Assessment, type ConfidenceLevel, confidenceLevels, type ThreatItem } from './figure.ts'
 import type { Pen } from './pen.ts'
 import { likelihoodTint } from './scale.ts'

@@ -1,4 +1,4 @@
-import { tint } from '../colour.ts'
+import { tint } from '../theme/colour.ts'
 import type { ActorGroup, TieKind } from './figure.ts'
 import { groupInk, inks } from './palette.ts'
 import type { Pen } from './pen.ts'

@@ -1,4 +1,4 @@
-import { tint } from '../colour.ts'
+import { tint } from '../theme/colour.ts'
 import type { Figure, FigureData, ScaleStep } from './figure.ts'
 import type { Pen } from './pen.ts'
 import { element, picture } from './svg.ts'

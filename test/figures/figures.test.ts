@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contrast, luminance, readableOn } from '../../src/colour.ts'
+import { contrast, luminance, readableOn } from '../../src/theme/colour.ts'
 import { drawFigure } from '../../src/figures/draw.ts'
 import { type FigureData, laneNames, type TimelineItem } from '../../src/figures/figure.ts'
 import { mark } from '../../src/figures/marks.ts'

@@ -87,7 +87,9 @@ readerTest('qpdf', 'nor does a report on paper of another size, with files attac
   expect(await output('pdfdetach', '-list', path)).toMatch(/2 embedded files/)
 })
 
-const runs = Number(process.env.PDF_RANDOM ?? 10)
+const runs = Number(process.env.PDF_RANDOM ?? 12)
+/** Poppler takes up to a second to read the structure of a page, so by default a few are read word by word. */
+const read = process.env.PDF_RANDOM ? runs : 4
 
 readerTest(
   'pdfinfo',
@@ -98,7 +100,8 @@ readerTest(
       const comparable = withoutHyphens(document)
       const { path } = await printed(comparable)
       expect(checkPdfUa(path).failures, `document ${index}`).toEqual([])
-      expect((await wordsOfPdf(path)).join(''), `document ${index}`).toBe(withoutMissing(wordsOfDocument(comparable)))
+      if (index < read)
+        expect((await wordsOfPdf(path)).join(''), `document ${index}`).toBe(withoutMissing(wordsOfDocument(comparable)))
       await output('qpdf', '--check', path)
     }
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { encode, type Host } from '../../src/host.ts'
 import { Log } from '../../src/log.ts'
-import { loadTheme } from '../../src/theme.ts'
+import { loadTheme } from '../../src/theme/load.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 
 async function load(name: string, text?: string) {

@@ -89,7 +89,7 @@ async function print(
 /** The lock is written only from passages that were all found in their texts; says whether it was. */
 async function updateLock(texts: string, world: World): Promise<boolean> {
   const [{ open }, { lockFile, writeLock }, { Log }, { diskHost }] = await Promise.all([
-    import('../../project.ts'),
+    import('../../build/project.ts'),
     import('../../evidence/lock.ts'),
     import('../../log.ts'),
     import('../host.ts'),

@@ -15,8 +15,8 @@ export const impactCommand: Command<typeof options> = {
   options,
   async run(args, world) {
     const [{ open }, { draftPacks }, { impact }, { Log }, { diskHost }, { commitHost }] = await Promise.all([
-      import('../../project.ts'),
-      import('../../compose.ts'),
+      import('../../build/project.ts'),
+      import('../../build/compose.ts'),
       import('../../evidence/impact.ts'),
       import('../../log.ts'),
       import('../host.ts'),

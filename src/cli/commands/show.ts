@@ -15,7 +15,7 @@ export const showCommand: Command<typeof options> = {
   options,
   async run(args, world) {
     const [{ open }, { partsOf }, { Log }, { diskHost }, { printYaml }] = await Promise.all([
-      import('../../project.ts'),
+      import('../../build/project.ts'),
       import('../../evidence/graph.ts'),
       import('../../log.ts'),
       import('../host.ts'),

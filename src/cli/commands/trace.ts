@@ -15,8 +15,8 @@ export const traceCommand: Command<typeof options> = {
   options,
   async run(args, world) {
     const [{ open }, { draftPacks }, { trace }, { Log }, { diskHost }] = await Promise.all([
-      import('../../project.ts'),
-      import('../../compose.ts'),
+      import('../../build/project.ts'),
+      import('../../build/compose.ts'),
       import('../../evidence/trace.ts'),
       import('../../log.ts'),
       import('../host.ts'),

@@ -45,7 +45,6 @@ const handlers: Handlers<Inline, RunContext, Run> = {
     text: value,
     font: theme.fonts.mono,
     scale: 0.9,
-    features: [],
     tag: 'Code',
   }),
   break: () => ({ text: '\n' }),

@@ -1,7 +1,7 @@
+import { familyNames } from '../fonts/families.ts'
+import { didYouMean } from '../nearest.ts'
+import { defaultTheme, type Theme } from '../write/theme.ts'
 import { contrast } from './colour.ts'
-import { familyNames } from './fonts/families.ts'
-import { didYouMean } from './nearest.ts'
-import { defaultTheme, type Theme } from './write/theme.ts'
 
 /** What is wrong with an override, and at which path of the file. */
 export interface ThemeProblem {

@@ -1,5 +1,5 @@
+import { version } from '../version.ts'
 import type { Project } from './project.ts'
-import { version } from './version.ts'
 
 /** What a pack was made from: enough to tell, years later, whether an edition rests on the same evidence. */
 export interface Manifest {

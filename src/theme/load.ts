@@ -1,10 +1,10 @@
-import { parseYaml } from './corpus/yaml.ts'
-import type { Host } from './host.ts'
-import type { Log } from './log.ts'
-import { didYouMean } from './nearest.ts'
-import { readTextOrReport } from './read.ts'
-import { readTheme } from './theme-check.ts'
-import { defaultTheme, type Theme } from './write/theme.ts'
+import { parseYaml } from '../corpus/yaml.ts'
+import type { Host } from '../host.ts'
+import type { Log } from '../log.ts'
+import { didYouMean } from '../nearest.ts'
+import { readTextOrReport } from '../read.ts'
+import { defaultTheme, type Theme } from '../write/theme.ts'
+import { readTheme } from './check.ts'
 
 const folder = 'templates/themes/'
 

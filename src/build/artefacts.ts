@@ -1,11 +1,11 @@
+import type { Format } from '../corpus/formats.ts'
+import { fileFor } from '../fonts/families.ts'
+import { encode } from '../host.ts'
+import { writers } from '../write/formats.ts'
+import type { Attachment, WriteContext } from '../write/writer.ts'
 import type { Composed } from './compose.ts'
-import type { Format } from './corpus/formats.ts'
-import { fileFor } from './fonts/families.ts'
-import { encode } from './host.ts'
 import { manifestOf } from './manifest.ts'
 import type { Project } from './project.ts'
-import { writers } from './write/formats.ts'
-import type { Attachment, WriteContext } from './write/writer.ts'
 
 export interface Artefacts {
   /** By path below the output folder, in the order of the formats. */
@@ -31,7 +31,7 @@ export async function writeArtefacts(
   }
   const done = new Map<Format, ReadonlyMap<string, Uint8Array>>()
   if (formats.includes('pdf')) {
-    const { writePdfWithPages } = await import('./write/pdf/write-pdf.ts')
+    const { writePdfWithPages } = await import('../write/pdf/write-pdf.ts')
     const { artefacts, pages } = await writePdfWithPages(document, context)
     done.set('pdf', artefacts)
     context.pages = pages
@@ -82,7 +82,7 @@ async function attachmentsOf(project: Project, { document, works, theme }: Compo
 }
 
 async function rasteriser({ host }: Project): Promise<Pick<WriteContext, 'rasterise'>> {
-  const { loadRasteriser } = await import('./figures/raster.ts')
+  const { loadRasteriser } = await import('../figures/raster.ts')
   const faces = [{}, { bold: true }, { italic: true }].map((style) => fileFor('Source Sans 3', style))
   const paths = [...faces, fileFor('DejaVu Sans', {})].flatMap((file) => host.assetPath?.(`fonts/${file}`) ?? [])
   const rasterise = await loadRasteriser(paths)

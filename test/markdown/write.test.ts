@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Log } from '../../src/log.ts'
+import { read } from '../../src/markdown/parse.ts'
+import { print } from '../../src/markdown/print.ts'
+import { resolveForPandoc } from '../../src/resolve/pandoc.ts'
+import type { Document } from '../../src/tree.ts'
+import { toMarkdown, writeMarkdown } from '../../src/write/markdown.ts'
+import { writePandoc } from '../../src/write/pandoc.ts'
+import { defaultTheme } from '../../src/write/theme.ts'
+import { arbitraryDocument, tally, wordsIn, wordsOf } from '../helpers/arbitrary-tree.ts'
+import { readerTest } from '../helpers/readers.ts'
+import { sampleDocument } from '../helpers/sample-document.ts'
+import { inputOf, resolved } from '../resolve/pack.ts'
+
+const context = { theme: defaultTheme, asset: async () => new Uint8Array(), stats: {}, attachments: [] }
+const sample = readFileSync('test/resolve/sample.md', 'utf8')
+
+/** The Markdown after the metadata. */
+const bodyOf = (markdown: string) => markdown.replace(/^---\n[\s\S]*?\n---\n\n?/, '')
+const runs = Number(process.env.PROPERTY_RUNS ?? 60)
+
+describe('the Markdown of a document', () => {
+  test('figures stand beside it, as it names them', async () => {
+    const files = await writeMarkdown(sampleDocument(), context)
+    const [name, ...figures] = [...files.keys()]
+    const text = new TextDecoder().decode(files.get(name!))
+    expect(figures.length).toBeGreaterThan(0)
+    for (const figure of figures) expect(text).toContain(`](${figure})`)
+  })
+
+  test('formatted twice is formatted once', () => {
+    const once = bodyOf(toMarkdown(sampleDocument(), 'x.figures').markdown)
+    expect(print(read(once).tree)).toBe(once)
+    fc.assert(
+      fc.property(arbitraryDocument, (document) => {
+        const markdown = bodyOf(toMarkdown(document, 'x.figures').markdown)
+        expect(print(read(markdown).tree)).toBe(markdown)
+      }),
+      { numRuns: runs, seed: 1 },
+    )
+  })
+
+  test('no word is lost', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, (document) => {
+        const { markdown } = toMarkdown(document, 'x.figures')
+        const printed = new Map(tally(wordsIn(textOf(read(bodyOf(markdown)).tree))))
+        for (const [word, count] of tally(wordsOf(document.body))) {
+          expect(printed.get(word) ?? 0, word).toBeGreaterThanOrEqual(count)
+        }
+      }),
+      { numRuns: runs, seed: 2 },
+    )
+  })
+})
+
+function textOf(node: object): string {
+  const { value, alt, children = [] } = node as { value?: string; alt?: string; children?: object[] }
+  return `${value ?? alt ?? ''}${children.map(textOf).join(isInline(node) ? '' : ' ')} `.replace(
+    / $/,
+    isInline(node) ? '' : ' ',
+  )
+}
+
+const isInline = (node: object) =>
+  ['text', 'emphasis', 'strong', 'delete', 'superscript', 'span', 'link', 'inlineCode'].includes(
+    (node as { type: string }).type,
+  )
+
+describe('beside pandoc', () => {
+  readerTest('pandoc', 'reads the same headings, words, notes and links', async () => {
+    for (const document of [sampleDocument(), await documentOf(sample)]) {
+      const { markdown } = toMarkdown(document, 'x.figures')
+      const theirs = pandoc(['-f', 'markdown-smart', '-t', 'plain', '--wrap=none', '--reference-links'], markdown)
+      const ours = wordsOf(document.body)
+      const printed = new Map(tally(wordsIn(theirs)))
+      for (const [word] of tally(ours)) expect(printed.has(word), word).toBe(true)
+      const native = pandoc(['-f', 'markdown-smart', '-t', 'json'], markdown)
+      const count = (type: string) => native.split(`"t":"${type}"`).length - 1
+      expect(count('Header')).toBe(document.body.children.filter(({ type }) => type === 'heading').length)
+      expect(count('Note')).toBe(JSON.stringify(document.body).split('"footnoteReference"').length - 1)
+      for (const id of [...markdown.matchAll(/\]\(#([\w-]+)\)/g)].map(([, found]) => found)) {
+        expect(native, id).toContain(`["${id}",`)
+      }
+      expect(native).not.toMatch(/"t":"(?:RawInline|RawBlock|Math|Cite)"/)
+    }
+  })
+
+  readerTest('pandoc', 'builds the draft for pandoc without a warning', async () => {
+    const log = new Log()
+    const input = await inputOf(sample, log, { alsoConsulted: ['old-map', 'water-board'] })
+    const { body, works, uncited } = resolveForPandoc(input, log)
+    expect(log.findings).toEqual([])
+    const { meta } = sampleDocument()
+    const files = writePandoc({ meta: { ...meta, name: 'pack' }, body, works, uncited, style: input.style.xml })
+    expect([...files.keys()]).toEqual(['pack.pandoc.md', 'pack.csl.json', 'pack.csl', 'pack.figures/timeline.svg'])
+    const folder = mkdtempSync(join(tmpdir(), 'briefpack-'))
+    try {
+      for (const [path, bytes] of files) writeFileSync(join(folder, path.replace('/', '-')), bytes)
+      const flags = ['-f', 'markdown-smart', '--citeproc', '--fail-if-warnings', '--standalone', '-t']
+      const run = (format: string) =>
+        execFileSync('pandoc', [...flags, format, 'pack.pandoc.md'], { cwd: folder }).toString()
+      const text = run('plain')
+      expect(text).toContain('Ada B. Marsh, ‘The Selm in Flood')
+      expect(text).toContain('Selm Press. ‘Dyke Gives Way’')
+      expect(run('html')).toContain('id="refs"')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
+
+async function documentOf(markdown: string): Promise<Document> {
+  const { body } = await resolved(markdown)
+  return { meta: sampleDocument().meta, body }
+}
+
+const pandoc = (flags: readonly string[], input: string) =>
+  execFileSync('pandoc', flags, { input, maxBuffer: 1e8 }).toString()
