@@ -56,10 +56,11 @@ export class Log {
     this.add(finding as unknown as Finding)
   }
 
-  /** Take a finding as it is, e.g. one replayed from a cache. The same finding at the same place is kept once. */
+  /** Take a finding as it is, e.g. one replayed from a cache. The same finding at the same place is kept once, as an error if either is one. */
   add(finding: Finding): void {
     const key = JSON.stringify([finding.file, finding.line, finding.column, finding.ruleId, finding.reason])
-    if (!this.#findings.has(key)) this.#findings.set(key, finding)
+    const known = this.#findings.get(key)
+    if (!known || (finding.fatal && !known.fatal)) this.#findings.set(key, finding)
   }
 
   get failed(): boolean {
