@@ -45,7 +45,7 @@ const superscript: Handle = Object.assign(
 /** A table, and its caption below it. */
 const captionedTable: Handle = ({ children: [table, caption], data }: CaptionedTable, _parent, state, info) => {
   const attributes = data?.id ? ` ${printAttributes({ id: data.id, roles: [], pairs: {} })}` : ''
-  const words = state.containerPhrasing(caption, { ...info, before: ' ', after: '\n' })
+  const words = state.handle(caption, undefined, state, info)
   return `${state.handle(table, undefined, state, info)}\n\n: ${words}${attributes}`
 }
 

@@ -20,6 +20,15 @@ export function spanFromMarkdown(): Extension {
       },
     },
     exit: {
+      // micromark takes the end of inner text for the end of a paragraph, and drops the space there.
+      spanText(token) {
+        const [space] = /[ \t]+$/.exec(this.sliceSerialize(token)) ?? []
+        const { children } = this.stack.at(-1) as unknown as { children: { type: string; value?: string }[] }
+        const last = children.at(-1)
+        if (!space) return
+        if (last?.type === 'text') last.value += space
+        else children.push({ type: 'text', value: space })
+      },
       spanAttributes(token) {
         const node = this.stack.at(-1) as unknown as Span
         const attributes = parseAttributes(this.sliceSerialize(token))

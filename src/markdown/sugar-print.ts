@@ -14,9 +14,11 @@ const crossReference: Handle = Object.assign(({ identifier }: CrossReference) =>
 })
 
 const figureCall: Handle = (node: FigureCall, _parent, state, info) => {
+  const exitPhrasing = state.enter('phrasing')
   const exit = state.enter('label')
   const caption = state.containerPhrasing(node as never, { ...info, before: '[', after: ']' })
   exit()
+  exitPhrasing()
   return `![${caption}](${address('figure', node.name, node.options)})${attributes(node.data)}`
 }
 
@@ -24,7 +26,8 @@ const slot: Handle = (node: Slot) => `![](${address('list', node.name, node.opti
 
 const imageCall: Handle = (node: ImageCall, _parent, state: State, info: Info) => {
   const image = { type: 'image', url: node.url, alt: node.alt, title: node.caption }
-  return state.handle(image as never, undefined, state, info) + attributes(node.data)
+  const paragraph = { type: 'paragraph', children: [image] }
+  return state.handle(paragraph as never, undefined, state, info) + attributes(node.data)
 }
 
 function address(scheme: string, name: string, options: Readonly<Record<string, string>>): string {

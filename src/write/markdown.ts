@@ -2,6 +2,7 @@ import { encode } from '../host.ts'
 import { print } from '../markdown/print.ts'
 import type * as tree from '../tree.ts'
 import { cover, metadata, type Printable } from './markdown-cover.ts'
+import { tidyBlocks } from './markdown-tidy.ts'
 import { dispatch, type Handlers, type Write } from './writer.ts'
 
 /** Writes `<name>.md`, and its figures as `<name>.figures/<file>`. */
@@ -24,7 +25,10 @@ export function toMarkdown(
   folder: string,
 ): { readonly markdown: string; readonly figures: ReadonlyMap<string, Uint8Array> } {
   const context: Context = { folder, figures: new Map(), linked: linkedIds(body) }
-  const markdown = print({ type: 'root', children: [...cover(meta), ...blocks(body.children, context)] } as Printable)
+  const markdown = print({
+    type: 'root',
+    children: tidyBlocks([...cover(meta), ...blocks(body.children, context)]),
+  } as Printable)
   return { markdown: `${metadata(meta)}\n${markdown}`, figures: context.figures }
 }
 
