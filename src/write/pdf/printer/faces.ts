@@ -1,19 +1,7 @@
-/**
- * Fonts in the file: pdfkit's embedded fonts (subset, widths, ToUnicode) with shaping that is done once per word and
- * kept for the process, because a document repeats its words and fontkit takes up to 70 µs for each.
- */
+/** Fonts in the file: pdfkit's embedded fonts (subset, widths, ToUnicode) with our shaping. */
 import type { Face, Fonts } from '../../../fonts/fonts.ts'
-import type { EmbeddedFont, FontkitFont, Glyph, PdfDocument } from './pdfmake-internals.ts'
-
-/** A word as glyphs. Lengths are thousandths of an em. */
-export interface Shaped {
-  readonly glyphs: readonly Glyph[]
-  /** What to add to the own advance of each glyph. */
-  readonly kerns: readonly number[]
-  /** Shifts of single glyphs, e.g. of marks on letters; absent when there are none. */
-  readonly shifts?: readonly { readonly x: number; readonly y: number }[] | undefined
-  readonly width: number
-}
+import type { EmbeddedFont, FontkitFont, PdfDocument } from './pdfmake-internals.ts'
+import { type Shaped, Shaper } from './shaping.ts'
 
 /** A face that text in this document is set in. */
 export interface EmbeddedFace {
@@ -52,34 +40,25 @@ export class EmbeddedFaces {
   }
 }
 
-/** The fontkit fonts and shaped words of this process: a font file is the same in every document. */
-const opened = new WeakMap<Uint8Array, { font: FontkitFont; words: Map<string, Shaped> }>()
+/** The fonts that this process has opened, with the words they have shaped: a font file is the same in every document. */
+const shapers = new WeakMap<Uint8Array, Shaper>()
 
 function embed(document: PdfDocument, face: Face): EmbeddedFace {
   const embedded = newEmbeddedFont(document, face)
   document._fontFamilies[face.file] = embedded
   nameEveryGlyph(embedded)
-  const { font, words } = opened.get(face.bytes)!
-  const scale = 1000 / font.unitsPerEm
+  const shaper = shapers.get(face.bytes)!
   return {
     face,
     embedded,
-    shape(text, features) {
-      const key = features === '' ? text : `${features}\n${text}`
-      let shaped = words.get(key)
-      if (!shaped) {
-        shaped = shape(font, scale, text, features)
-        words.set(key, shaped)
-      }
-      return shaped
-    },
-    show: (shaped, size) => show(embedded, scale, shaped, size),
+    shape: (text, features) => shaper.shape(text, features),
+    show: (shaped, size) => show(embedded, shaper.scale, shaped, size),
   }
 }
 
 /** pdfkit does not export the class of embedded fonts: the first font that it opens tells it. */
 function newEmbeddedFont(document: PdfDocument, face: Face): EmbeddedFont {
-  const known = opened.get(face.bytes)
+  const known = shapers.get(face.bytes)
   const sample = Object.values(document._fontFamilies)[0]
   if (known && sample) {
     const EmbeddedFont = sample.constructor as new (
@@ -91,30 +70,11 @@ function newEmbeddedFont(document: PdfDocument, face: Face): EmbeddedFont {
   }
   document.font(face.bytes)
   const embedded = document._font
-  const { font } = embedded
-  if (!known) {
-    rememberNoCharacters(font)
-    opened.set(face.bytes, { font, words: new Map() })
-  }
+  if (!known) shapers.set(face.bytes, new Shaper(embedded.font))
   for (const [name, other] of Object.entries(document._fontFamilies)) {
     if (other === embedded) delete document._fontFamilies[name]
   }
   return embedded
-}
-
-/**
- * fontkit keeps each glyph with the characters for which it was first asked, for as long as the font is open: what one
- * document makes of a glyph would show in the next. Here each request gets the glyph with its own characters.
- */
-function rememberNoCharacters(font: FontkitFont): void {
-  const kept = font.getGlyph.bind(font)
-  font.getGlyph = (id, codePoints = []) => {
-    const glyph = kept(id)
-    // Reading the width once computes it once: what inherits from the glyph inherits its width.
-    void glyph.advanceWidth
-    const isMark = codePoints.length > 0 && codePoints.every((point) => /\p{M}/u.test(String.fromCodePoint(point)))
-    return Object.assign(Object.create(glyph) as Glyph, { codePoints, isMark, isLigature: codePoints.length > 1 })
-  }
 }
 
 function nextId(document: PdfDocument): string {
@@ -129,23 +89,6 @@ function nameEveryGlyph(embedded: EmbeddedFont): void {
   embedded.toUnicodeCmap = () => {
     embedded.unicode = Array.from(embedded.unicode, (points) => (points?.length ? points : [0x200b]))
     return write()
-  }
-}
-
-function shape(font: FontkitFont, scale: number, text: string, features: string): Shaped {
-  const run = font.layout(text, features === '' ? undefined : features.split(' '))
-  // What has no glyph and reaches this point needs none: joiners, variation selectors, marks of direction.
-  const shown = run.glyphs.map((glyph, i) => ({ glyph, position: run.positions[i]! })).filter(({ glyph }) => glyph.id)
-  let width = 0
-  for (const { position } of shown) width += position.xAdvance
-  const shifted = shown.some(({ position }) => position.xOffset !== 0 || position.yOffset !== 0)
-  return {
-    glyphs: shown.map(({ glyph }) => glyph),
-    kerns: shown.map(({ glyph, position }) => (position.xAdvance - glyph.advanceWidth) * scale),
-    shifts: shifted
-      ? shown.map(({ position }) => ({ x: position.xOffset * scale, y: position.yOffset * scale }))
-      : undefined,
-    width: width * scale,
   }
 }
 

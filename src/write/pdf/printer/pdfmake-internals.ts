@@ -219,6 +219,7 @@ export interface FontkitFont {
   layout(
     text: string,
     features?: string[],
+    script?: string,
   ): { glyphs: Glyph[]; positions: { xAdvance: number; xOffset: number; yOffset: number }[] }
 }
 export interface EmbeddedFont {
