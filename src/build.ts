@@ -1,4 +1,4 @@
-import { writeArtefacts } from './build/artefacts.ts'
+import { recordOfIssue, writeArtefacts } from './build/artefacts.ts'
 import { type Composed, compose } from './build/compose.ts'
 import { choosePacks, type OpenOptions, open, type Project } from './build/project.ts'
 import type { Format } from './corpus/formats.ts'
@@ -21,6 +21,8 @@ export interface BuildOptions extends CheckOptions {
   readonly formats?: readonly Format[] | undefined
   /** The folder that the artefacts are written to. */
   readonly out?: string | undefined
+  /** Records under this name what a pack said and on what it rested; with the pack's name where several are built. */
+  readonly issue?: string | undefined
 }
 
 export interface CheckResult {
@@ -42,9 +44,11 @@ export interface PackResult {
 
 /** Builds packs. One with errors writes nothing, so that its last good artefacts stay. */
 export async function build(host: Host, options: BuildOptions = {}): Promise<CheckResult> {
-  return forEachPack(host, options, async (project, pack, composed) => {
+  return forEachPack(host, options, async (project, pack, composed, isOnly) => {
     const { files, stats } = await writeArtefacts(project, composed, options.formats ?? pack.formats)
     const placed = new Map([...files].map(([path, bytes]) => [`${options.out ?? 'out'}/${path}`, bytes]))
+    const { issue } = options
+    if (issue !== undefined) placed.set(...recordOfIssue(isOnly ? issue : `${issue}-${pack.id}`, project, composed))
     await host.write(placed)
     return { paths: [...placed.keys()], stats }
   })
@@ -55,7 +59,12 @@ export async function check(host: Host, options: CheckOptions = {}): Promise<Che
   return forEachPack(host, options, async () => ({ paths: [], stats: {} }))
 }
 
-type Finish = (project: Project, pack: Pack, composed: Composed) => Promise<Omit<PackResult, 'name' | 'sound'>>
+type Finish = (
+  project: Project,
+  pack: Pack,
+  composed: Composed,
+  isOnly: boolean,
+) => Promise<Omit<PackResult, 'name' | 'sound'>>
 
 async function forEachPack(host: Host, options: CheckOptions, finish: Finish): Promise<CheckResult> {
   const log = new Log()
@@ -73,7 +82,7 @@ async function forEachPack(host: Host, options: CheckOptions, finish: Finish): P
     const { findings } = settle(found, pack, place, host.epoch)
     for (const finding of findings) settled.add(finding)
     const sound = composed !== undefined && !findings.some((it) => it.fatal || options.strict)
-    const done = sound ? await finish(project, pack, composed) : { paths: [], stats: {} }
+    const done = sound ? await finish(project, pack, composed, chosen.length === 1) : { paths: [], stats: {} }
     packs.push({ name: pack.id, sound, ...done })
   }
   return { findings: settled.findings, files: [...project.corpus.digests.keys()], packs }

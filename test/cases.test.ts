@@ -13,7 +13,7 @@ for (const name of readdirSync('test/cases')) {
     const { findings, packs } = await build(host, {})
     const readLines = async (file: string) => files.get(file)?.split('\n')
     const texts = new Map([...host.written].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
-    texts.set('findings.txt', await pretty(findings, readLines, false))
+    texts.set('findings.txt', await pretty(findings, readLines, (_style, text) => text))
     matchesGolden(`test/expected/${name}`, texts)
     expect(packs.every((pack) => pack.sound)).toBe(!findings.some((finding) => finding.fatal))
   })

@@ -1,4 +1,6 @@
 import type { Format } from '../corpus/formats.ts'
+import { issueFolder, recordIssue } from '../evidence/issue.ts'
+import { findPrintings } from '../evidence/printing.ts'
 import { fileFor } from '../fonts/families.ts'
 import { encode } from '../host.ts'
 import { writers } from '../write/formats.ts'
@@ -41,6 +43,17 @@ export async function writeArtefacts(
   }
   const files = new Map(formats.flatMap((format) => [...done.get(format)!]))
   return { files, stats: { ...stats, sources: counts.held, claims: counts.claims, judgments: counts.judgments } }
+}
+
+/** The record of issuing a pack under a name, and where it is kept. */
+export function recordOfIssue(
+  name: string,
+  { corpus, evidence }: Project,
+  { document, sections }: Composed,
+): readonly [path: string, bytes: Uint8Array] {
+  const pack = document.meta.name
+  const issue = recordIssue(name, pack, corpus, evidence, findPrintings([{ pack, sections }], corpus))
+  return [`${issueFolder}/${name}.json`, encode(`${JSON.stringify(issue, null, 2)}\n`)]
 }
 
 /** What travels inside the PDF, so that it can be checked years later without the project. */

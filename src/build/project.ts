@@ -38,7 +38,14 @@ export async function open(host: Host, log: Log, { texts = 'texts' }: OpenOption
 
 /** The packs with these names, or all of them; a name that is no pack is reported. */
 export function choosePacks({ corpus }: Project, names: readonly string[], log: Log): readonly Pack[] {
-  if (names.length === 0) return [...corpus.packs.values()].filter((pack) => !pack.deprecated)
+  if (names.length === 0) {
+    const current = [...corpus.packs.values()].filter((pack) => !pack.deprecated)
+    if (current.length === 0 && corpus.digests.size > 0)
+      log.report('file-is-present', { file: 'corpus/packs' }, 'there is no pack to build', {
+        notes: ['a pack is a file corpus/packs/<name>.yaml that says what to print'],
+      })
+    return current
+  }
   return names.flatMap((name) => {
     const pack = corpus.packs.get(name)
     if (pack) return [pack]

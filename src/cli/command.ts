@@ -1,4 +1,5 @@
 import type { Options, PositionalOptions } from 'yargs'
+import type { Paint } from './terminal.ts'
 
 /** A subcommand. Its module is light: what it works with is imported when it runs. */
 export interface Command<O extends Record<string, Options> = Record<string, Options>> {
@@ -17,11 +18,26 @@ export interface Command<O extends Record<string, Options> = Record<string, Opti
 export interface World {
   readonly folder: string
   readonly quiet: boolean
-  readonly colour: boolean
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Colours what goes to `out`, and to `err`. */
+  readonly paint: { readonly out: Paint; readonly err: Paint }
   out(text: string): void
   err(text: string): void
 }
+
+/** The options that every command has. */
+export const globalOptions = {
+  directory: { alias: 'C', type: 'string', default: '.', describe: 'Work in this project' },
+  quiet: { alias: 'q', type: 'boolean', default: false, describe: 'Print findings and results only' },
+  color: { choices: ['auto', 'always', 'never'], default: 'auto', describe: 'Colour the output' },
+  help: { alias: 'h', type: 'boolean', default: false, describe: 'Print this help' },
+} as const satisfies Record<string, Options>
+
+/** Where the full texts of the sources are, for every command that reads them. */
+export const textsOption = { type: 'string', default: 'texts', describe: 'The folder of the full texts' } as const
+
+/** The word that calls a command. */
+export const nameOf = (command: Command): string => command.usage.split(' ')[0]!
 
 /** The exit codes, as `briefpack --help` lists them. */
 export const exit = {

@@ -6,6 +6,7 @@ import { impactCommand } from './commands/impact.ts'
 import { initCommand } from './commands/init.ts'
 import { listCommand } from './commands/list.ts'
 import { pinCommand } from './commands/pin.ts'
+import { schemaCommand } from './commands/schema.ts'
 import { showCommand } from './commands/show.ts'
 import { traceCommand } from './commands/trace.ts'
 
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   showCommand,
   listCommand,
   explainCommand,
+  schemaCommand,
 ]

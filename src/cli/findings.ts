@@ -2,6 +2,7 @@ import { type Host, readText } from '../host.ts'
 import type { Finding } from '../log.ts'
 import type { World } from './command.ts'
 import { pretty, summary } from './reporters/pretty.ts'
+import { count } from './terminal.ts'
 
 /** Prints findings to the terminal. `brief` shows errors and counts the warnings, which `check` shows in full. */
 export async function printFindings(
@@ -11,10 +12,9 @@ export async function printFindings(
   { brief = false } = {},
 ): Promise<void> {
   const shown = brief ? findings.filter((it) => it.fatal) : findings
-  world.err(await pretty(shown, lineReader(host), world.colour))
+  world.err(await pretty(shown, lineReader(host), world.paint.err))
   if (shown.length) world.err(`${summary(findings)}\n`)
-  else if (findings.length && !world.quiet)
-    world.err(`  ${findings.length} warning${findings.length === 1 ? '' : 's'} (briefpack check)\n`)
+  else if (findings.length && !world.quiet) world.err(`  ${count(findings.length, 'warning')} (briefpack check)\n`)
 }
 
 /** Reads each file once, and none that cannot be read as text. */

@@ -54,7 +54,7 @@ async function git(folder: string, args: readonly string[]): Promise<string> {
         .trim()
         .split('\n')[0]
         ?.replace(/^fatal: /, '') || 'git failed',
-      'name a commit, a branch or a tag',
+      'the project must be in git, and --since names a commit, a branch or a tag',
     )
   }
 }

@@ -22,7 +22,15 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
       }
     },
     async write(files) {
-      for (const [path, bytes] of files) await replace(await inside(root, path), bytes)
+      try {
+        await replaceAll(
+          new Map(
+            await Promise.all([...files].map(async ([path, bytes]) => [await inside(root, path), bytes] as const)),
+          ),
+        )
+      } catch (error) {
+        throw unwritable(root, error)
+      }
     },
     asset: (path) => readFile(join(assets, path)),
     assetPath: (path) => join(assets, path),
@@ -39,17 +47,37 @@ async function inside(root: string, path: string): Promise<string> {
   return full
 }
 
+const denied = 'you have no permission to'
+
 /** What a person can mend is no fault of ours: it is said as a problem of the path. Anything else is passed on. */
 function unreadable(path: string, error: unknown): unknown {
   const reasons: Record<string, string> = {
     EISDIR: 'is a folder, where a file should be',
-    EACCES: 'cannot be read: you have no permission to',
-    EPERM: 'cannot be read: you have no permission to',
+    EACCES: `cannot be read: ${denied}`,
+    EPERM: `cannot be read: ${denied}`,
     ELOOP: 'is a symbolic link that leads back to itself',
     ENAMETOOLONG: 'has a name that is too long',
   }
   const reason = reasons[(error as { code?: string }).code ?? '']
   return reason === undefined ? error : new PathError(`“${path}” ${reason}`, 'file-is-present')
+}
+
+function unwritable(root: string, error: unknown): unknown {
+  const reasons: Record<string, string> = {
+    EISDIR: 'is a folder, where a file should be',
+    ENOTEMPTY: 'is a folder, where a file should be',
+    EEXIST: 'is a file, where a folder should be',
+    ENOTDIR: 'is a file, where a folder should be',
+    EACCES: `cannot be written: ${denied}`,
+    EPERM: `cannot be written: ${denied}`,
+    EROFS: 'cannot be written: the disk is read-only',
+    ELOOP: 'is a symbolic link that leads back to itself',
+    ENAMETOOLONG: 'has a name that is too long',
+  }
+  const { code = '', path = '', dest } = error as { code?: string; path?: string; dest?: string }
+  const reason = reasons[code]
+  const shown = relative(root, dest ?? path).replace(/\.\d+-[0-9a-f]{8}\.part$/, '')
+  return reason === undefined ? error : new PathError(`“${shown}” ${reason}`, 'file-is-present')
 }
 
 function leaves(root: string, path: string): boolean {
@@ -82,27 +110,44 @@ async function listFiles(folder: string, below = ''): Promise<string[]> {
   return nested.flat()
 }
 
-/** Writes beside the target and renames, so that a kill or a full disk leaves the old file whole. */
-async function replace(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const state = await lstat(path).catch(() => undefined)
-  if (state?.isFile() && state.size === bytes.length && digest(await readFile(path)) === digest(bytes)) return
-  const beside = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.part`
-  unfinished.add(beside)
+/**
+ * Writes all files beside their targets, and renames when all are there: a kill or a full disk leaves the old files
+ * whole, and together.
+ */
+async function replaceAll(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const ready: { beside: string; path: string }[] = []
   try {
-    const file = await open(beside, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
+    for (const [path, bytes] of files) {
+      await mkdir(dirname(path), { recursive: true })
+      if (await holds(path, bytes)) continue
+      const beside = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.part`
+      unfinished.add(beside)
+      ready.push({ beside, path })
+      await writeDown(beside, bytes)
     }
-    await rename(beside, path)
-  } catch (error) {
-    await rm(beside, { force: true })
-    throw error
+    for (const { beside, path } of ready) {
+      await rename(beside, path)
+      unfinished.delete(beside)
+    }
   } finally {
-    unfinished.delete(beside)
+    for (const { beside } of ready) {
+      if (unfinished.delete(beside)) await rm(beside, { force: true })
+    }
+  }
+}
+
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  const state = await lstat(path).catch(() => undefined)
+  return state?.isFile() === true && state.size === bytes.length && digest(await readFile(path)) === digest(bytes)
+}
+
+async function writeDown(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
   }
 }
 

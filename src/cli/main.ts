@@ -1,9 +1,17 @@
 #!/usr/bin/env node
-// Answers `--version` without loading anything; everything else is the program's.
+// Answers `--version` and `--help` without loading what commands need; everything else is the program's.
 const words = process.argv.slice(2)
+const options = words.slice(0, words.includes('--') ? words.indexOf('--') : undefined)
 if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
   const { version } = await import('../version.ts')
   process.stdout.write(`briefpack ${version}\n`)
+} else if (words[0] === 'help' || options.includes('--help') || options.includes('-h')) {
+  const [{ commandAsked, commandHelp, programHelp }, { commands }] = await Promise.all([
+    import('./help.ts'),
+    import('./commands.ts'),
+  ])
+  const command = commandAsked(options, commands)
+  process.stdout.write(command ? commandHelp(command) : programHelp(commands))
 } else {
   const { main } = await import('./program.ts')
   await main(words)

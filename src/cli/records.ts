@@ -1,19 +1,24 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { graphOf, partsOf, type RecordName, recordsNamed } from '../evidence/graph.ts'
+import type { Host } from '../host.ts'
 import type { Log, Place } from '../log.ts'
-import { nearest } from '../nearest.ts'
-import { UsageError } from './command.ts'
+import { textsOption, UsageError } from './command.ts'
+import { count } from './terminal.ts'
 
-/** The record that a person means by `id` or `kind:id`; a `UsageError` with the choices when it is none or several. */
-export function recordMeant(corpus: Corpus, words: string): RecordName {
-  const { names } = graphOf(corpus)
-  if (names.has(words as RecordName)) return words as RecordName
-  const found = recordsNamed(corpus, words)
-  if (found.length === 1) return found[0]!
-  if (found.length > 1)
-    throw new UsageError(`“${words}” names ${found.length} records`, `say which: ${found.join(', ')}`)
-  const meant = nearest(words.replace(/^.*:/, ''), new Set([...names].map((name) => partsOf(name).id)))
-  throw new UsageError(`there is no record “${words}”`, meant && `did you mean “${meant}”?`)
+/** A command that only reads has nothing to read where there is no corpus. */
+export function requireCorpus(corpus: Corpus): void {
+  if (corpus.digests.size === 0)
+    throw new UsageError(
+      'there is no corpus here: the folder “corpus” is missing or empty',
+      'run `briefpack init` for a new project, or name the project with -C DIR',
+    )
+}
+
+/** The folder of the texts, once it is sure that a folder which was asked for is there. */
+export async function textsFolder(given: unknown, host: Host): Promise<string> {
+  const folder = String(given)
+  if (folder !== textsOption.default && (await host.list(folder)).length === 0)
+    throw new UsageError(`there are no texts in “${folder}”`, 'name a folder inside the project: --texts DIR')
+  return folder
 }
 
 export function formatPlace({ file, start }: Place): string {
@@ -23,5 +28,5 @@ export function formatPlace({ file, start }: Place): string {
 /** What a command that only reads must say when the project itself is at fault. */
 export function hintAtErrors(log: Log): string {
   const errors = log.findings.filter((it) => it.fatal).length
-  return errors === 0 ? '' : `  the project has ${errors} error${errors === 1 ? '' : 's'} (briefpack check)\n`
+  return errors === 0 ? '' : `  the project has ${count(errors, 'error')} (briefpack check)\n`
 }

@@ -77,7 +77,7 @@ export function placeOf(corpus: Corpus, name: RecordName, path: readonly (string
 export function labelOf(corpus: Corpus, name: RecordName): string {
   const record = recordOf(corpus, name) as Record<string, unknown> | undefined
   const label = record?.gist ?? record?.text ?? record?.title ?? record?.name
-  return typeof label === 'string' ? label : partsOf(name).id
+  return typeof label === 'string' ? label.replace('{term}', String(record?.likelihood ?? '{term}')) : partsOf(name).id
 }
 
 /** The judgments that rest on a record, directly or through others, in the order they are met. */

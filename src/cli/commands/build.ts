@@ -1,14 +1,24 @@
 import type { Options } from 'yargs'
 import type { CheckResult } from '../../build.ts'
 import { type Format, formats } from '../../corpus/formats.ts'
-import { type Command, exit, UsageError, type World } from '../command.ts'
+import type { Host } from '../../host.ts'
+import { type Command, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
+import { textsFolder } from '../records.ts'
+import { count } from '../terminal.ts'
+import { meaning } from '../usage.ts'
 
 const options = {
-  format: { alias: 'f', type: 'string', describe: `Only these formats, with commas: ${formats.join(', ')}` },
+  format: {
+    alias: 'f',
+    type: 'string',
+    array: true,
+    describe: `Only these formats, with commas: ${formats.join(', ')}`,
+  },
   out: { alias: 'o', type: 'string', default: 'out', describe: 'Write below this folder of the project' },
   strict: { type: 'boolean', default: false, describe: 'Let warnings stop a pack too' },
-  texts: { type: 'string', default: 'texts', describe: 'The folder of the full texts' },
+  texts: textsOption,
+  issue: { type: 'string', describe: 'Record the packs as issued under this name, in corpus/issues/' },
 } as const satisfies Record<string, Options>
 
 export const buildCommand: Command<typeof options> = {
@@ -16,7 +26,8 @@ export const buildCommand: Command<typeof options> = {
   summary: 'Write packs to out/: Markdown, PDF, Word, HTML',
   examples: [
     ['$0 build', 'every pack, in every format it asks for'],
-    ['$0 build kazakhstan-ct -f pdf,html', 'one pack, two formats'],
+    ['$0 build port-alder -f pdf,html', 'one pack, two formats'],
+    ['$0 build port-alder --issue 2021-07', 'what goes out, with the record by which later doubts are traced'],
   ],
   positionals: {
     packs: { type: 'string', array: true, default: [], describe: 'Packs by name; all when none is named' },
@@ -26,12 +37,14 @@ export const buildCommand: Command<typeof options> = {
     const [{ build }, { diskHost }] = await Promise.all([import('../../build.ts'), import('../host.ts')])
     const started = performance.now()
     const host = diskHost(world.folder, world.env)
+    const issue = args.issue === undefined ? undefined : await newIssue(String(args.issue), host)
     const result = await build(host, {
       packs: args.packs as string[],
       formats: readFormats(args.format),
       out: String(args.out),
       strict: args.strict === true,
-      texts: String(args.texts),
+      texts: await textsFolder(args.texts, host),
+      issue,
     })
     await printFindings(result.findings, host, world, { brief: args.strict !== true })
     printPacks(result, performance.now() - started, world)
@@ -40,13 +53,34 @@ export const buildCommand: Command<typeof options> = {
   },
 }
 
+/** The name of an issue that is not there yet: what went out once is not written anew. */
+async function newIssue(name: string, host: Host): Promise<string> {
+  if (!/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(name))
+    throw new UsageError(
+      `“${name}” is no name for an issue`,
+      'use lower-case letters, digits and hyphens, e.g. 2021-07',
+    )
+  const { issueFolder } = await import('../../evidence/issue.ts')
+  const known = await host.list(issueFolder)
+  if (known.some((file) => file === `${name}.json`))
+    throw new UsageError(
+      `there is an issue “${name}” already`,
+      'what was issued is not recorded anew: take another name',
+    )
+  return name
+}
+
 function readFormats(given: unknown): Format[] | undefined {
   if (given === undefined) return undefined
-  return String(given)
-    .split(',')
+  return (given as string[])
+    .flatMap((words) => words.split(','))
     .map((word) => {
       const format = formats.find((it) => it === word.trim())
-      if (!format) throw new UsageError(`there is no format “${word.trim()}”`, `formats are ${formats.join(', ')}`)
+      if (!format)
+        throw new UsageError(
+          `there is no format “${word.trim()}”`,
+          meaning(word, formats, `formats are ${formats.join(', ')}`),
+        )
       return format
     })
 }
@@ -55,8 +89,16 @@ function printPacks({ packs }: CheckResult, milliseconds: number, world: World):
   for (const { name, sound, paths, stats } of packs) {
     for (const path of paths) world.out(`${path}\n`)
     if (world.quiet) continue
-    const counts = Object.entries(stats).map(([what, count]) => `${count} ${what}`)
-    world.err(sound ? `✔ ${name}  ${counts.join(' · ')}\n` : `✖ ${name}  not written: what was there before stays\n`)
+    world.err(sound ? `✔ ${name}  ${sayStats(stats)}\n` : `✖ ${name}  not written: what was there before stays\n`)
   }
   if (!world.quiet) world.err(`  ${(milliseconds / 1000).toFixed(1)} s\n`)
+}
+
+/** e.g. `17 pages · 3 sources`; what there is none of is not said. */
+function sayStats(stats: Readonly<Record<string, number>>): string {
+  const words = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return Object.entries(stats)
+    .filter(([, number]) => number > 0)
+    .map(([name, number]) => count(number, words(name).replace(/s$/, '')))
+    .join(' · ')
 }

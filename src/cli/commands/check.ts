@@ -1,19 +1,25 @@
 import type { Options } from 'yargs'
+import type { CheckResult } from '../../build.ts'
+import type { Host } from '../../host.ts'
 import type { Finding } from '../../log.ts'
-import { nearest } from '../../nearest.ts'
 import { rules } from '../../rules.ts'
-import { type Command, exit, UsageError, type World } from '../command.ts'
+import { type Command, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
+import { textsFolder } from '../records.ts'
+import { count } from '../terminal.ts'
+import { meaning } from '../usage.ts'
 
 const formats = ['pretty', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit'] as const
+type OutputFormat = (typeof formats)[number]
 
 const options = {
   strict: { type: 'boolean', default: false, describe: 'Fail on warnings too' },
+  fix: { type: 'boolean', default: false, describe: 'Write what is safe to: the new paragraphs of moved passages' },
   select: { type: 'string', describe: 'Only these rules, with commas' },
   ignore: { type: 'string', describe: 'All but these rules, with commas' },
   'output-format': { choices: formats, default: 'pretty', describe: 'How findings are printed' },
   'output-file': { type: 'string', describe: 'Write the findings to this file of the project' },
-  texts: { type: 'string', default: 'texts', describe: 'The folder of the full texts' },
+  texts: textsOption,
   'update-lock': {
     type: 'boolean',
     default: false,
@@ -37,20 +43,14 @@ export const checkCommand: Command<typeof options> = {
     const [{ check }, { diskHost }] = await Promise.all([import('../../build.ts'), import('../host.ts')])
     const chosen = chooser(args.select, args.ignore)
     const host = diskHost(world.folder, world.env)
-    const texts = String(args.texts)
-    const result = await check(host, { packs: args.packs as string[], texts })
+    const texts = await textsFolder(args.texts, host)
+    const run = () => check(host, { packs: args.packs as string[], texts })
+    let result = await run()
+    if (args.fix === true && (await fix(result.findings.filter(chosen), host, world))) result = await run()
     const findings = result.findings.filter(chosen)
-    const format = args['output-format'] as (typeof formats)[number]
-    const report = format === 'pretty' ? undefined : await print(format, findings, result.files)
-    if (args['output-file'] !== undefined) {
-      const { pretty } = await import('../reporters/pretty.ts')
-      const text = report ?? (await pretty(findings, async () => undefined, false))
-      await host.write(new Map([[String(args['output-file']), new TextEncoder().encode(text)]]))
-    } else if (report !== undefined) world.out(report)
-    else await printFindings(findings, host, world)
-    if (findings.length === 0 && !world.quiet) world.err(`✔ nothing found in ${result.files.length} files\n`)
+    await report(findings, result, args, host, world)
     const failed = findings.some((it) => it.fatal || args.strict === true)
-    if (args['update-lock'] === true && !(await updateLock(texts, world))) return exit.findings
+    if (args['update-lock'] === true && !(await updateLock(texts, host, world))) return exit.findings
     return failed ? exit.findings : exit.done
   },
 }
@@ -66,18 +66,48 @@ function ruleList(given: unknown): Set<string> | undefined {
     .split(',')
     .map((it) => it.trim())
   for (const id of ids) {
-    if (Object.hasOwn(rules, id)) continue
-    const meant = nearest(id, Object.keys(rules))
-    throw new UsageError(
-      `there is no rule “${id}”`,
-      meant ? `did you mean “${meant}”?` : 'briefpack explain lists them',
-    )
+    if (!Object.hasOwn(rules, id))
+      throw new UsageError(`there is no rule “${id}”`, meaning(id, Object.keys(rules), 'briefpack explain lists them'))
   }
   return new Set(ids)
 }
 
+/** Writes the safe corrections and prints each; says whether there were any. */
+async function fix(findings: readonly Finding[], host: Host, world: World): Promise<boolean> {
+  const { applyFixes } = await import('../fix.ts')
+  const fixes = await applyFixes(findings, host)
+  for (const { file, line, column, rule, was, is } of fixes)
+    world.err(`fixed  ${file}:${line}:${column}  ${rule}  ${was} → ${is}\n`)
+  if (!world.quiet) world.err(fixes.length ? `✔ ${count(fixes.length, 'correction')}\n` : '  nothing to fix safely\n')
+  return fixes.length > 0
+}
+
+async function report(
+  findings: readonly Finding[],
+  { files }: CheckResult,
+  args: Record<string, unknown>,
+  host: Host,
+  world: World,
+): Promise<void> {
+  const format = args['output-format'] as OutputFormat
+  const text = format === 'pretty' ? undefined : await print(format, findings, files)
+  const path = args['output-file']
+  if (path !== undefined) {
+    const [{ pretty }, { lineReader }, { encode }] = await Promise.all([
+      import('../reporters/pretty.ts'),
+      import('../findings.ts'),
+      import('../../host.ts'),
+    ])
+    const plain = (_style: unknown, words: string) => words
+    await host.write(new Map([[String(path), encode(text ?? (await pretty(findings, lineReader(host), plain)))]]))
+    world.out(`${String(path)}\n`)
+  } else if (text !== undefined) world.out(text)
+  else await printFindings(findings, host, world)
+  if (findings.length === 0 && !world.quiet) world.err(`✔ nothing found in ${count(files.length, 'file')}\n`)
+}
+
 async function print(
-  format: Exclude<(typeof formats)[number], 'pretty'>,
+  format: Exclude<OutputFormat, 'pretty'>,
   findings: readonly Finding[],
   files: readonly string[],
 ): Promise<string> {
@@ -87,21 +117,21 @@ async function print(
 }
 
 /** The lock is written only from passages that were all found in their texts; says whether it was. */
-async function updateLock(texts: string, world: World): Promise<boolean> {
-  const [{ open }, { lockFile, writeLock }, { Log }, { diskHost }] = await Promise.all([
+async function updateLock(texts: string, host: Host, world: World): Promise<boolean> {
+  const [{ open }, { lockFile, writeLock }, { Log }, { encode }] = await Promise.all([
     import('../../build/project.ts'),
     import('../../evidence/lock.ts'),
     import('../../log.ts'),
-    import('../host.ts'),
+    import('../../host.ts'),
   ])
-  const host = diskHost(world.folder, world.env)
-  const { evidence } = await open(host, new Log(), { texts })
-  const lock = writeLock(evidence)
+  const { evidence, corpus } = await open(host, new Log(), { texts })
+  const lock = corpus.faulty.size === 0 ? writeLock(evidence) : undefined
   if (lock === undefined) {
-    world.err(`briefpack: ${lockFile} stays as it was: not every passage was found in its text\n`)
+    const why = corpus.faulty.size === 0 ? 'not every passage was found in its text' : 'the corpus has errors'
+    world.err(`briefpack: ${lockFile} stays as it was: ${why}\n`)
     return false
   }
-  await host.write(new Map([[lockFile, new TextEncoder().encode(lock)]]))
+  await host.write(new Map([[lockFile, encode(lock)]]))
   world.out(`${lockFile}\n`)
   return true
 }

@@ -1,34 +1,37 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Options } from 'yargs'
-import { nearest } from '../../nearest.ts'
 import { rules } from '../../rules.ts'
 import { type Command, exit, UsageError } from '../command.ts'
+import { columns } from '../terminal.ts'
+import { meaning } from '../usage.ts'
 
 const options = {} as const satisfies Record<string, Options>
 
 export const explainCommand: Command<typeof options> = {
   usage: 'explain [rule]',
   summary: 'A rule: what holds when all is well, why, its norm and an example; without a name, all rules',
-  examples: [['$0 explain passage-matches', 'what the rule asks and where it comes from']],
+  examples: [
+    ['$0 explain passage-matches', 'what the rule asks and where it comes from'],
+    ['$0 explain', 'every rule in a line'],
+  ],
   positionals: { rule: { type: 'string', describe: 'A rule’s id' } },
   options,
   async run(args, world) {
     const id = args.rule
     if (id === undefined) {
-      for (const [name, { severity, summary }] of Object.entries(rules))
-        world.out(`${name}  (${severity})  ${summary}\n`)
+      const rows = Object.entries(rules).map(([name, { severity, summary }]) => [name, severity, summary])
+      world.out(columns(rows, (text, column) => (column === 0 ? world.paint.out('bold', text) : text)))
       return exit.done
     }
     if (!Object.hasOwn(rules, String(id))) {
-      const meant = nearest(String(id), Object.keys(rules))
-      throw new UsageError(
-        `there is no rule “${String(id)}”`,
-        meant ? `did you mean “${meant}”?` : 'briefpack explain lists them',
-      )
+      const known = Object.keys(rules)
+      throw new UsageError(`there is no rule “${id}”`, meaning(String(id), known, 'briefpack explain lists them'))
     }
     const rule: { severity: string; summary: string; norm?: string } = rules[id as keyof typeof rules]
-    world.out(`${String(id)}  (${rule.severity})\n${rule.summary}\n${rule.norm ? `Norm: ${rule.norm}\n` : ''}`)
+    world.out(
+      `${world.paint.out('bold', String(id))}  (${rule.severity})\n${rule.summary}\n${rule.norm ? `Norm: ${rule.norm}\n` : ''}`,
+    )
     const section = await sectionOf(String(id))
     if (section) world.out(`\n${section}\n`)
     return exit.done

@@ -1,6 +1,7 @@
 import type { Options } from 'yargs'
 import { type Command, exit } from '../command.ts'
-import { formatPlace, hintAtErrors } from '../records.ts'
+import { formatPlace, hintAtErrors, requireCorpus } from '../records.ts'
+import { columns, printable } from '../terminal.ts'
 
 const kinds = [
   'sources',
@@ -21,8 +22,11 @@ const options = {
 
 export const listCommand: Command<typeof options> = {
   usage: 'list <kind>',
-  summary: 'A register: id, label and place of each record',
-  examples: [['$0 list judgments', 'every judgment']],
+  summary: 'A register: id, place and label of each record',
+  examples: [
+    ['$0 list judgments', 'every judgment'],
+    ['$0 list claims --json', 'every claim, for other tools'],
+  ],
   positionals: { kind: { choices: kinds, demandOption: true, describe: 'Which register' } },
   options,
   async run(args, world) {
@@ -34,12 +38,20 @@ export const listCommand: Command<typeof options> = {
     ])
     const log = new Log()
     const corpus = await load(diskHost(world.folder, world.env), log)
+    requireCorpus(corpus)
     const plural = args.kind as (typeof kinds)[number]
     const kind = plural.slice(0, -1) as Parameters<typeof nameOf>[0]
-    if (args.json === true) world.out(`${JSON.stringify([...corpus[plural].values()], null, 2)}\n`)
-    else
-      for (const id of corpus[plural].keys())
-        world.out(`${id}  ${labelOf(corpus, nameOf(kind, id))}  ${formatPlace(corpus.place(kind, id))}\n`)
+    const right = [...corpus[plural].values()].filter(({ id }) => !corpus.faulty.has(nameOf(kind, id)))
+    if (args.json === true) world.out(`${JSON.stringify(right, null, 2)}\n`)
+    else {
+      const rows = right.map(({ id }) => [
+        id,
+        formatPlace(corpus.place(kind, id)),
+        printable(labelOf(corpus, nameOf(kind, id))),
+      ])
+      world.out(columns(rows, (text, column) => world.paint.out((['bold', 'dim', 'reset'] as const)[column]!, text)))
+    }
+    if (right.length === 0 && !world.quiet) world.err(`  there are no ${plural}\n`)
     world.err(hintAtErrors(log))
     return exit.done
   },

@@ -1,5 +1,5 @@
 import type { Options } from 'yargs'
-import { type Command, exit, UsageError } from '../command.ts'
+import { type Command, exit, textsOption, UsageError } from '../command.ts'
 
 const options = {
   to: {
@@ -8,7 +8,7 @@ const options = {
   },
   para: { alias: 'p', type: 'number', describe: 'Look in this paragraph only' },
   digest: { type: 'boolean', default: false, describe: 'Print the source’s `text` field instead' },
-  texts: { type: 'string', default: 'texts', describe: 'The folder of the full texts' },
+  texts: textsOption,
 } as const satisfies Record<string, Options>
 
 export const pinCommand: Command<typeof options> = {

@@ -1,42 +1,54 @@
 import type { Options } from 'yargs'
 import type { Corpus } from '../../corpus/corpus.ts'
-import { type Command, exit, UsageError } from '../command.ts'
-import { formatPlace, hintAtErrors, recordMeant } from '../records.ts'
+import { type Command, exit, textsOption, UsageError } from '../command.ts'
+import { formatPlace, hintAtErrors, textsFolder } from '../records.ts'
 
 const options = {
   json: { type: 'boolean', default: false, describe: 'Print the record as JSON' },
+  texts: textsOption,
 } as const satisfies Record<string, Options>
 
 export const showCommand: Command<typeof options> = {
   usage: 'show <id>',
   summary: 'One record and its place; for a judgment, how high its confidence may be and why',
-  examples: [['$0 show reform-line-2005', 'a judgment with its ceiling']],
+  examples: [
+    ['$0 show inside-help', 'a judgment, with the confidence that its evidence carries'],
+    ['$0 show source:brandt-review-2021 --json', 'where an id names records of several kinds'],
+  ],
   positionals: { id: { type: 'string', demandOption: true, describe: 'A record’s id, or kind:id' } },
   options,
   async run(args, world) {
-    const [{ open }, { partsOf }, { Log }, { diskHost }, { printYaml }] = await Promise.all([
+    const [{ open }, { partsOf }, { Log }, { diskHost }, { printYaml }, { recordMeant }] = await Promise.all([
       import('../../build/project.ts'),
       import('../../evidence/graph.ts'),
       import('../../log.ts'),
       import('../host.ts'),
       import('../../corpus/yaml.ts'),
+      import('../record-meant.ts'),
     ])
     const log = new Log()
-    const { corpus, assessment } = await open(diskHost(world.folder, world.env), log)
+    const host = diskHost(world.folder, world.env)
+    const { corpus, assessment } = await open(host, log, { texts: await textsFolder(args.texts, host) })
     const { kind, id } = partsOf(recordMeant(corpus, String(args.id)))
     const record = corpus[`${kind}s` as keyof Corpus & `${typeof kind}s`].get(id)
-    if (!record)
+    if (!record || corpus.faulty.has(`${kind}:${id}`))
       throw new UsageError(
         `the ${kind} “${id}” is not right yet`,
         `see briefpack check; it is in ${formatPlace(corpus.place(kind, id))}`,
       )
     if (args.json === true) world.out(`${JSON.stringify(record, null, 2)}\n`)
-    else world.out(`# ${kind}, ${formatPlace(corpus.place(kind, id))}\n${printYaml(record)}`)
+    else {
+      const place = `# ${kind}, ${formatPlace(corpus.place(kind, id))}`
+      world.out(`${world.paint.out('dim', place)}\n${printYaml(record)}`)
+    }
     const ceiling = kind === 'judgment' ? assessment.ceilingOf(id) : undefined
-    if (ceiling)
-      world.out(
-        `# the evidence carries at most ${ceiling.level} confidence\n${ceiling.reasons.map((it) => `#   ${it}\n`).join('')}`,
-      )
+    if (ceiling && args.json !== true) {
+      const lines = [
+        `# the evidence carries at most ${ceiling.level} confidence`,
+        ...ceiling.reasons.map((it) => `#   ${it}`),
+      ]
+      world.out(`${world.paint.out('dim', lines.join('\n'))}\n`)
+    }
     world.err(hintAtErrors(log))
     return exit.done
   },

@@ -1,23 +1,20 @@
-import { styleText } from 'node:util'
 import { type Finding, severityOf } from '../../log.ts'
-
-type Style = Parameters<typeof styleText>[0]
+import { count, type Paint, printable } from '../terminal.ts'
 
 /** Reads a file's lines, for the frame around a finding; `undefined` when there is no such file. */
 export type ReadLines = (file: string) => Promise<readonly string[] | undefined>
 
 /** Findings as a person reads them: place, level, rule, reason, the line at fault with a caret, and notes. */
-export async function pretty(findings: readonly Finding[], readLines: ReadLines, colour: boolean): Promise<string> {
-  const paint = (style: Style, text: string) => (colour ? styleText(style, text, { validateStream: false }) : text)
+export async function pretty(findings: readonly Finding[], readLines: ReadLines, paint: Paint): Promise<string> {
   const blocks: string[] = []
   for (const finding of findings) {
     const level = severityOf(finding)
     const place = [finding.file, finding.line, finding.column].filter((it) => it !== undefined && it !== null).join(':')
-    const head = `${paint('bold', place)}  ${paint(level === 'error' ? 'red' : 'yellow', level)}  ${paint('cyan', finding.ruleId)}  ${finding.reason}`
+    const head = `${paint('bold', printable(place))}  ${paint(level === 'error' ? 'red' : 'yellow', level)}  ${paint('cyan', finding.ruleId)}  ${printable(finding.reason)}`
     const notes = (finding.note ?? '')
       .split('\n')
       .filter(Boolean)
-      .map((note) => `   ${paint('dim', note)}`)
+      .map((note) => `   ${paint('dim', printable(note))}`)
     blocks.push([head, ...frame(finding, await readLines(finding.file), paint), ...notes].join('\n'))
   }
   return blocks.length ? `${blocks.join('\n')}\n` : ''
@@ -26,11 +23,7 @@ export async function pretty(findings: readonly Finding[], readLines: ReadLines,
 const WIDTH = 110
 
 /** The line at fault, the line before it, and a caret under what is meant. Long lines are cut around it. */
-function frame(
-  finding: Finding,
-  lines: readonly string[] | undefined,
-  paint: (style: Style, text: string) => string,
-): string[] {
+function frame(finding: Finding, lines: readonly string[] | undefined, paint: Paint): string[] {
   const { line, column } = finding
   const text = line ? lines?.[line - 1] : undefined
   if (!line || !column || text === undefined) return []
@@ -56,14 +49,10 @@ function endColumn(finding: Finding, length: number): number {
   return (finding.column ?? 1) + 1
 }
 
-/** Controls that a file may hold do not reach the terminal. */
-const printable = (text: string) => text.replace(/\t/g, '  ').replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD')
-
 /** e.g. `✖ 1 error, 2 warnings in 41 files`. */
 export function summary(findings: readonly Finding[]): string {
   const errors = findings.filter((it) => it.fatal).length
   const warnings = findings.length - errors
   const files = new Set(findings.map((it) => it.file)).size
-  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`
   return `${errors ? '✖' : '!'} ${[errors && count(errors, 'error'), warnings && count(warnings, 'warning')].filter(Boolean).join(', ')} in ${count(files, 'file')}`
 }

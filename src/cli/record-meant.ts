@@ -1,0 +1,21 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { graphOf, partsOf, type RecordName, recordsNamed } from '../evidence/graph.ts'
+import { UsageError } from './command.ts'
+import { requireCorpus } from './records.ts'
+import { meaning } from './usage.ts'
+
+/** The record that a person means by `id` or `kind:id`; a `UsageError` with the choices when it is none or several. */
+export function recordMeant(corpus: Corpus, words: string): RecordName {
+  requireCorpus(corpus)
+  const { names } = graphOf(corpus)
+  if (names.has(words as RecordName)) return words as RecordName
+  const found = recordsNamed(corpus, words)
+  if (found.length === 1) return found[0]!
+  if (found.length > 1)
+    throw new UsageError(`“${words}” names ${found.length} records`, `say which: ${found.join(', ')}`)
+  const ids = [...new Set([...names].map((name) => partsOf(name).id))]
+  throw new UsageError(
+    `there is no record “${words}”`,
+    meaning(words.replace(/^.*:/, ''), ids, 'briefpack list <kind> lists them'),
+  )
+}

@@ -1,0 +1,44 @@
+import { styleText } from 'node:util'
+
+type Style = Parameters<typeof styleText>[0]
+
+/** Colours a text, or gives it as it is where there is no colour. */
+export type Paint = (style: Style, text: string) => string
+
+export function painter(colour: boolean): Paint {
+  return (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text)
+}
+
+/** Whether a stream is to be coloured: as asked for, else where it is a terminal, with `NO_COLOR` and `FORCE_COLOR` heard. */
+export function isColoured(setting: unknown, stream: NodeJS.WriteStream): boolean {
+  if (setting === 'always' || setting === 'never') return setting === 'always'
+  return styleText('red', 'x', { stream }) !== 'x'
+}
+
+/** Text from a file as a terminal may have it: nothing in it moves the cursor, turns the line round or sets a colour. */
+export function printable(text: string): string {
+  return text.replace(/\t/g, '  ').replace(steering, '\uFFFD')
+}
+
+const steering = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu
+
+/** Rows as lines: each column but the last as wide as its widest cell. `paint` colours a cell by its column. */
+export function columns(
+  rows: readonly (readonly string[])[],
+  paint: (text: string, column: number) => string = (text) => text,
+): string {
+  const widths = rows.reduce<number[]>((most, row) => {
+    for (const [at, cell] of row.entries()) most[at] = Math.max(most[at] ?? 0, cell.length)
+    return most
+  }, [])
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, at) => paint(cell, at) + (at === row.length - 1 ? '' : ' '.repeat(widths[at]! - cell.length)))
+      .join('  ')
+  return rows.map((row) => `${line(row)}\n`).join('')
+}
+
+/** e.g. `1 error`, `2 errors`. */
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
+}
