@@ -18,7 +18,7 @@ test('the same text in every style that ships, and in other languages', async ()
     const { body, problems } = await resolved(sample, { styleName })
     texts.set(`${styleName.replace(/^.*\/|\.csl$/g, '')}.txt`, [...problems, show(body)].join('\n'))
   }
-  for (const language of ['ru', 'fr-FR', 'de-DE']) {
+  for (const language of ['ru', 'fr-FR', 'de-DE', 'kk']) {
     const { body } = await resolved(sample, { language, transliteration: 'original', numberedLevels: 2 })
     texts.set(`language-${language}.txt`, show(body))
   }

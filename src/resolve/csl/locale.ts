@@ -1,5 +1,5 @@
 /** The languages of the CSL locales in `assets/locales`. */
-export const languages = ['de-DE', 'en-GB', 'en-US', 'es-ES', 'fr-FR', 'ru-RU'] as const
+export const languages = ['de-DE', 'en-GB', 'en-US', 'es-ES', 'fr-FR', 'kk-KZ', 'ru-RU'] as const
 
 /** The language of ours that is nearest to `language`: itself, the same without region, or American English. */
 export function nearestLocale(language: string): string {
