@@ -6,7 +6,10 @@ export type Files = ReadonlyMap<string, string>
 
 /** Holds `actual` against the folder `expected`. `make accept` makes it the new expectation; in CI nothing does. */
 export function matchesGolden(expected: string, actual: Files): void {
-  if (process.env.ACCEPT && !process.env.CI) return writeFiles(expected, actual)
+  if (process.env.ACCEPT && !process.env.CI) {
+    writeFiles(expected, actual)
+    return
+  }
   const wanted = readFiles(expected)
   expect([...actual.keys()].sort(), `files in ${expected}`).toEqual([...wanted.keys()].sort())
   for (const [name, text] of actual)
