@@ -57,7 +57,7 @@ function makeCorpus(size: number): { corpus: Corpus; texts: Map<string, string> 
   const place = () => ({ file: 'corpus' })
   const registers = { actors: none, events: none, measures: none, threats: none, questions: none, disagreements: none }
   return {
-    corpus: { sources, claims, judgments, packs: none, digests: none, faulty: new Set(), place, ...registers },
+    corpus: { sources, claims, judgments, packs: none, digests: none, faulty: new Set(), lost: new Set(), place, ...registers },
     texts,
   }
 }

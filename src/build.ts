@@ -7,7 +7,7 @@ import type { Host } from './host.ts'
 import { lintCorpus } from './lint/index.ts'
 import { settle } from './lint/settle.ts'
 import { type Finding, Log } from './log.ts'
-import { structural } from './rules.ts'
+import { type RuleId, structural } from './rules.ts'
 
 export interface CheckOptions extends OpenOptions {
   /** Packs by name; all when there is none. */
@@ -88,7 +88,11 @@ async function forEachPack(host: Host, options: CheckOptions, finish: Finish): P
   return { findings: settled.findings, files: [...project.corpus.digests.keys()], packs }
 }
 
-/** What is said of a record whose stand-ins are read in place of what is wrong in it. */
+/** What is said of a record whose stand-ins are read in place of what is wrong in it, or of a corpus that lacks a file. */
 function isAfterEffect({ ruleId, subject }: Finding, { corpus }: Project): boolean {
-  return subject !== undefined && corpus.faulty.has(subject) && !structural.has(ruleId)
+  if (structural.has(ruleId)) return false
+  return corpus.lost.size > 0 ? !ofFiles.has(ruleId) : subject !== undefined && corpus.faulty.has(subject)
 }
+
+/** What is wrong in a file whatever the corpus holds. */
+const ofFiles: ReadonlySet<RuleId> = new Set(['template-is-valid', 'field-exists'])

@@ -345,7 +345,7 @@ export const rules = {
 export type RuleId = keyof typeof rules
 
 /**
- * Without these a record cannot be read: no waiver lets them pass, and what other rules find in such a record is not
+ * Without these a record or file cannot be read: no waiver lets them pass, and what other rules find in such a record is not
  * worth hearing.
  */
 export const structural: ReadonlySet<RuleId> = new Set([
@@ -356,4 +356,6 @@ export const structural: ReadonlySet<RuleId> = new Set([
   'reference-resolves',
   'date-is-edtf',
   'text-is-clean',
+  'path-is-inside',
+  'file-is-present',
 ])

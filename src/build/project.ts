@@ -6,7 +6,7 @@ import { type Evidence, examine } from '../evidence/examine.ts'
 import { type Issue, issueFolder, readIssue } from '../evidence/issue.ts'
 import { lockFile, readLock } from '../evidence/lock.ts'
 import type { Host } from '../host.ts'
-import { compare, type Log } from '../log.ts'
+import { compare, Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import { readTextOrReport } from '../read.ts'
 import { readTemplates, type Templates } from '../template/templates.ts'
@@ -30,7 +30,13 @@ export interface OpenOptions {
 export async function open(host: Host, log: Log, { texts = 'texts' }: OpenOptions = {}): Promise<Project> {
   const corpus = await load(host, log)
   const lock = readLock(await readTextOrReport(host, lockFile, log), log)
-  const evidence = examine(corpus, await readTexts(host, corpus, texts, log), lock, log)
+  const found = await readTexts(host, corpus, texts, log)
+  const examined = new Log()
+  const evidence = examine(corpus, found.texts, lock, examined)
+  for (const finding of examined.findings) {
+    // A text that is there and could not be read was told of; that its passages were not looked up follows from it.
+    if (finding.ruleId !== 'lock-is-current' || !found.unread.has(finding.file)) log.add(finding)
+  }
   const issues = await readIssues(host, log)
   const templates = await readTemplates(host, log)
   return { host, corpus, evidence, assessment: assess(corpus, evidence), issues, templates }
@@ -56,14 +62,24 @@ export function choosePacks({ corpus }: Project, names: readonly string[], log: 
   })
 }
 
-async function readTexts(host: Host, corpus: Corpus, folder: string, log: Log): Promise<Map<string, string>> {
+interface FoundTexts {
+  /** By source. */
+  readonly texts: ReadonlyMap<string, string>
+  /** The files of the sources whose texts are there and could not be read. */
+  readonly unread: ReadonlySet<string>
+}
+
+async function readTexts(host: Host, corpus: Corpus, folder: string, log: Log): Promise<FoundTexts> {
   const texts = new Map<string, string>()
+  const unread = new Set<string>()
   for (const source of corpus.sources.values()) {
-    const path = `${folder}/${source.id}.txt`
-    const text = await readTextOrReport(host, path, log)
+    const reading = new Log()
+    const text = await readTextOrReport(host, `${folder}/${source.id}.txt`, reading)
+    for (const finding of reading.findings) log.add(finding)
     if (text !== undefined) texts.set(source.id, text)
+    else if (reading.failed) unread.add(corpus.place('source', source.id).file)
   }
-  return texts
+  return { texts, unread }
 }
 
 /** What was issued, oldest first. */

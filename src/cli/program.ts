@@ -23,7 +23,7 @@ function parser(words: readonly string[]): Argv {
   const program = yargs([...words])
     .scriptName('briefpack')
     .parserConfiguration({ 'greedy-arrays': false, 'strip-dashed': false })
-    .options(globalOptions)
+    .options(withValues(globalOptions))
     .strict()
     .locale('en')
     .version(false)
@@ -32,7 +32,8 @@ function parser(words: readonly string[]): Argv {
     .showHelpOnFail(false)
     .demandCommand(1, 'Name a command')
     .fail((message, error) => {
-      throw error ?? usageError(message, words, commands)
+      if (error && error.name !== 'YError') throw error
+      throw usageError(message ?? error.message, words, commands)
     })
   for (const command of commands) addCommand(program, command)
   return program
@@ -44,13 +45,22 @@ function addCommand(program: Argv, command: Command): void {
     command.summary,
     (builder) => {
       for (const [name, option] of Object.entries(command.positionals ?? {})) builder.positional(name, option)
-      return builder.options(command.options)
+      return builder.options(withValues(command.options))
     },
     async (given) => {
       const args = lastOfEach(given, { ...globalOptions, ...command.options })
       process.exitCode = await command.run(args, worldOf(args))
     },
   )
+}
+
+/** Options that take a value, made to ask for it: `--out` alone is a slip, not the default. */
+function withValues(options: Readonly<Record<string, Options>>): Record<string, Options> {
+  const entries = Object.entries(options).map(([name, option]) => [
+    name,
+    option.type === 'boolean' ? option : { ...option, requiresArg: true },
+  ])
+  return Object.fromEntries(entries)
 }
 
 /** An option that is given twice counts as it was given last; one that wants a value has one. */

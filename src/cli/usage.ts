@@ -3,7 +3,7 @@ import { type Command, globalOptions, nameOf, UsageError } from './command.ts'
 
 /** What yargs found wrong with the words, said so that it can be mended: yargs does not say what was meant. */
 export function usageError(message: string, words: readonly string[], commands: readonly Command[]): UsageError {
-  const command = commands.find((it) => nameOf(it) === words.find((word) => !word.startsWith('-')))
+  const command = commands.find((it) => words.includes(nameOf(it)))
   const help = `see briefpack ${command ? `${nameOf(command)} ` : ''}--help`
   const unknown = /^Unknown (?:arguments?|commands?): (.+)$/.exec(message)
   if (unknown) return unknownWord(unknown[1]!.split(',')[0]!.trim(), words, command, commands, help)

@@ -29,12 +29,20 @@ interface Loading {
   readonly homes: Map<string, Home>
   readonly digests: Map<string, string>
   readonly faulty: Set<string>
+  readonly lost: Set<RecordKind>
   readonly log: Log
 }
 
 /** Reads and checks every file of `corpus/`. What is wrong is reported; a faulty record is there with stand-ins, see `salvage`. */
 export async function load(host: Host, log: Log): Promise<Corpus> {
-  const loading: Loading = { records: new Map(), homes: new Map(), digests: new Map(), faulty: new Set(), log }
+  const loading: Loading = {
+    records: new Map(),
+    homes: new Map(),
+    digests: new Map(),
+    faulty: new Set(),
+    lost: new Set(),
+    log,
+  }
   for (const kind of Object.keys(schemas) as RecordKind[]) loading.records.set(kind, new Map())
   const names = await host.list(FOLDER)
   if (names.length === 0) {
@@ -70,10 +78,12 @@ async function loadFile(host: Host, name: string, loading: Loading): Promise<voi
     return
   }
   const text = await readTextOrReport(host, path, loading.log)
-  if (text === undefined) return
-  loading.digests.set(path, sha256(text))
-  const file = parseYaml(path, text, loading.log)
-  if (file.data === undefined) return
+  if (text !== undefined) loading.digests.set(path, sha256(text))
+  const file = text === undefined ? undefined : parseYaml(path, text, loading.log)
+  if (file?.data === undefined) {
+    for (const kind of home.kind === 'source' ? (['source', 'claim'] as const) : [home.kind]) loading.lost.add(kind)
+    return
+  }
   // Of a file that is no YAML the syntax errors are told, and not what its remains look like.
   const from = file.broken ? { ...loading, log: new Log() } : loading
   checkTexts(file, from.log)
@@ -182,7 +192,7 @@ function checkReferences(loading: Loading): void {
     for (const [id, record] of records) {
       const home = loading.homes.get(`${kind}:${id}`)!
       for (const { path, value, to } of findFields(kind, record).references) {
-        if (loading.homes.has(`${to}:${value}`)) continue
+        if (loading.homes.has(`${to}:${value}`) || loading.lost.has(to)) continue
         // A stand-in is no reference that anybody wrote.
         if (valueAt(home.file.data, [...home.path, ...path]) !== value) continue
         loading.log.report(
@@ -212,7 +222,7 @@ function checkTexts(file: YamlFile, log: Log): void {
   walk(file.data, [])
 }
 
-function corpusOf({ records, homes, digests, faulty }: Loading): Corpus {
+function corpusOf({ records, homes, digests, faulty, lost }: Loading): Corpus {
   const of = <K extends RecordKind>(kind: K) => records.get(kind) as unknown as ReadonlyMap<string, Records[K]>
   return {
     sources: of('source'),
@@ -227,6 +237,7 @@ function corpusOf({ records, homes, digests, faulty }: Loading): Corpus {
     packs: of('pack'),
     digests,
     faulty,
+    lost,
     place(kind, id, path = []): Place {
       const home = homes.get(`${kind}:${id}`)
       return home ? home.file.place([...home.path, ...path]) : { file: FOLDER }

@@ -28,6 +28,7 @@ const partialFile = (name: string) => `${PARTIALS}${name}${ENDING}`
 export class Templates {
   readonly nodes: Node[] = []
   readonly #files: ReadonlyMap<string, string>
+  readonly #unread: ReadonlySet<string>
   readonly #compiled = new Map<string, Compiled>()
   /** What was wrong was told to this log; another log is told again. */
   readonly #failed = new WeakMap<Log, Set<string>>()
@@ -35,8 +36,10 @@ export class Templates {
     this.#compiled.get(partialFile(name))!.execute(context, frame)
   })
 
-  constructor(files: ReadonlyMap<string, string>) {
+  /** `unread` are files that are there and could not be read, which is reported: they are not missing as well. */
+  constructor(files: ReadonlyMap<string, string>, unread: ReadonlySet<string> = new Set()) {
     this.#files = files
+    this.#unread = unread
   }
 
   /** The names of the sections that have a template. */
@@ -46,7 +49,7 @@ export class Templates {
 
   /** Whether the section has a template. */
   has(section: string): boolean {
-    return this.#files.has(sectionFile(section))
+    return this.#files.has(sectionFile(section)) || this.#unread.has(sectionFile(section))
   }
 
   /** The section's template with every partial it calls; `undefined` when one of them is not right, and that is reported. */
@@ -71,7 +74,8 @@ export class Templates {
   #follow({ name, place }: Call, chain: readonly string[], visit: Visit): void {
     const { log, failed } = visit
     const called = partialFile(name)
-    if (!this.#files.has(called)) {
+    if (this.#unread.has(called)) failed.add(called)
+    else if (!this.#files.has(called)) {
       const known = namesIn(this.#files.keys(), PARTIALS)
       log.report('template-is-valid', place, `there is no partial “${name}”`, {
         notes: [...didYouMean(name, known), `a partial is a file ${partialFile('<name>')}`],
@@ -89,7 +93,8 @@ export class Templates {
   }
 
   #compile(file: string, log: Log): Compiled | undefined {
-    const source = this.#files.get(file)!
+    const source = this.#files.get(file)
+    if (source === undefined) return undefined
     const compiled = compile(this.#environment, helpers, this.nodes, file, source, log)
     if (compiled) this.#compiled.set(file, compiled)
     return compiled
@@ -99,12 +104,14 @@ export class Templates {
 /** Reads every template of the project. One that is not text, or lies outside, is reported and left out. */
 export async function readTemplates(host: Host, log: Log): Promise<Templates> {
   const files = new Map<string, string>()
+  const unread = new Set<string>()
   for (const name of await host.list(FOLDER.slice(0, -1))) {
     if (!name.endsWith(ENDING)) continue
     const text = await readTextOrReport(host, FOLDER + name, log)
     if (text !== undefined) files.set(FOLDER + name, text)
+    else unread.add(FOLDER + name)
   }
-  return new Templates(files)
+  return new Templates(files, unread)
 }
 
 function namesIn(paths: Iterable<string>, folder: string): string[] {
