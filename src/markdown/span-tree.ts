@@ -66,9 +66,10 @@ export function dataOf({ id, roles, pairs }: Attributes): Data {
 }
 
 /** The attributes that say the same as a node's data. */
-export function attributesOf({ id, lang, role }: Data): Attributes {
+export function attributesOf({ id, role, ...hints }: Data): Attributes {
   const roles = role ? role.split(' ') : []
-  return { ...(id ? { id } : {}), roles, pairs: lang ? { lang } : {} }
+  const pairs = Object.entries(hints).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  return { ...(id ? { id } : {}), roles, pairs: Object.fromEntries(pairs) }
 }
 
 /** Do the attributes say nothing? */

@@ -24,6 +24,12 @@ describe('sugar', () => {
     ])
   })
 
+  test('attributes are printed as they were read', () => {
+    for (const markdown of ['# A {#a .b .c label="Annex A" lang=ru}\n', '[a]{#b .c lang=ru}\n']) {
+      expect(print(read(markdown).tree)).toBe(markdown)
+    }
+  })
+
   test('braces that are escaped, or are no attributes, are text', () => {
     for (const markdown of ['# A \\{#a}', '# A {#a\\}', '# A \\{\\#a\\}', '# A {a}', '# A {}', '# A &#x7B;#a}']) {
       expect(blocks(markdown)[0]).not.toHaveProperty('data')

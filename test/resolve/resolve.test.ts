@@ -94,6 +94,16 @@ describe('links', () => {
   })
 })
 
+describe('headings', () => {
+  test('are referred to by their own label, their number or their words, and can stand in no contents', async () => {
+    const markdown =
+      '# A {#a}\n\n# B {#b label="Annex B"}\n\n# C {.unlisted}\n\n[](#a) [](#b) [](#c)\n\n![](list:contents)'
+    const text = await shown(markdown, { numberedLevels: 1 })
+    expect(text).toContain('<#a section 1> <#b Annex B> <#c section 3>')
+    expect(text.split('contents of headings')[1]?.match(/#\w+/g)).toEqual(['#a', '#b'])
+  })
+})
+
 describe('what is reported', () => {
   test.each([
     ['x [@marsh-2006]', 's1.md:1:4 citation-resolves: No source has the key “marsh-2006” (did you mean “marsh-2005”?)'],
