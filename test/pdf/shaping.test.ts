@@ -11,7 +11,7 @@ const files = [
   ...['SourceSans3-Regular', 'SourceSans3-It', 'SourceSans3-Semibold', 'SourceCodePro-Regular', 'DejaVuSans'],
 ]
 const letters = {
-  latin: 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéüçşğňāžøß',
+  latin: 'ffffiilltabcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéüçşğňāžøß',
   cyrillic: 'абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯәғқңөұүһіӘҒҚҢӨҰҮҺІ',
 }
 const marks = [..." .,;:!?'’“”()-–"]

@@ -1,12 +1,12 @@
 /** Block nodes into nodes of the definition: one function per node type. */
 import type { Block, Figure, Image, ListItem, Node, Paragraph, Table, TableCell } from '../../tree.ts'
 import { dispatch, type Handlers } from '../writer.ts'
-import { contentsOf } from './contents.ts'
+import { type ContentsContext, contentsOf } from './contents.ts'
 import type { DefinitionNode, Run, Tag } from './definition.ts'
-import { type RunContext, runsOf } from './runs.ts'
+import { runsOf } from './runs.ts'
 import { cleanSvg } from './svg.ts'
 
-export interface BlockContext extends RunContext {
+export interface BlockContext extends ContentsContext {
   /** The size of the text area of an upright page, in points. */
   readonly area: { readonly width: number; readonly height: number }
   /** The bytes of images that are not SVG, by the name that the definition gives them. */

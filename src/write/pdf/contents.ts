@@ -3,7 +3,12 @@ import type { Contents } from '../../tree.ts'
 import type { DefinitionNode, Run } from './definition.ts'
 import type { RunContext } from './runs.ts'
 
-export function contentsOf({ of, entries }: Contents, { ids, words }: RunContext): DefinitionNode {
+export interface ContentsContext extends RunContext {
+  /** A heading stands right above: the list needs no title of its own. */
+  readonly isTitled: boolean
+}
+
+export function contentsOf({ of, entries }: Contents, { ids, words, isTitled }: ContentsContext): DefinitionNode {
   const title: DefinitionNode = {
     text: [{ text: { headings: words.contents, figures: words.figures, tables: words.tables }[of] }],
     style: of === 'headings' ? 'contentsTitle' : 'contentsSubtitle',
@@ -17,5 +22,5 @@ export function contentsOf({ of, entries }: Contents, { ids, words }: RunContext
     if (!ids.has(id)) return { text: words, tag: 'TOCI', style }
     return { text: [{ text: [link], tag: 'Reference' }], tag: 'TOCI', style, leader: id }
   })
-  return { stack: [title, ...stack], tag: 'TOC', margin: [0, 0, 0, 12] }
+  return { stack: isTitled ? stack : [title, ...stack], tag: 'TOC', margin: [0, 0, 0, 12] }
 }

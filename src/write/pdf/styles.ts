@@ -30,7 +30,7 @@ export function stylesOf(theme: Theme): Record<string, Style> {
     table: { ...sans, fontSize: sizes.small, leading: 1.32, margin: [0, 0, 0, gap * 2] },
     headerCell: { bold: true, color: colours.ink },
     figure: { margin: [0, 0, 0, gap * 1.5] },
-    note: { fontSize: sizes.note, leading: 1.3, margin: [0, 0, 0, 1.5] },
+    note: { fontSize: sizes.note, leading: 1.3, margin: [0, 0, 0, 0.5] },
     contentsTitle: { ...heading, fontSize: h1, color: colours.accent, margin: [0, 0, 0, gap * 2] },
     contentsSubtitle: { ...heading, fontSize: h3, color: colours.accent, margin: [0, gap * 2, 0, gap] },
     contents1: { ...sans, bold: true, margin: [0, gap, 36, 1.5], hyphenate: false, leading: 1.3 },

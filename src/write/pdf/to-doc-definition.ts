@@ -21,6 +21,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
     theme,
     words: meta.words,
     isLinked: false,
+    isTitled: false,
     area,
     ids: new Set(allOf(body).flatMap(({ data }) => (data?.id === undefined ? [] : [data.id]))),
     noteAnchors: new Map(
@@ -68,7 +69,8 @@ function pagesOf(blocks: readonly Block[], context: BlockContext): DefinitionNod
   return blocks.flatMap((block, i) => {
     const turn = isTurned(blocks, i)
     const area = turn ? { width: context.area.height, height: context.area.width } : context.area
-    const nodes = blocksOf([block], { ...context, area })
+    const isTitled = blocks[i - 1]?.type === 'heading'
+    const nodes = blocksOf([block], { ...context, area, isTitled })
     if (nodes[0] && blocks[i - 1]?.type === 'contents' && block.type !== 'contents') nodes[0].pageBreak = 'before'
     if (turn !== turned && nodes[0]) {
       Object.assign(nodes[0], { pageBreak: 'before', pageOrientation: turn ? 'landscape' : 'portrait' })

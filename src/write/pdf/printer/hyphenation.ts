@@ -33,7 +33,7 @@ export async function loadHyphenation(languages: Iterable<string>): Promise<Read
   for (const language of languages) {
     const lower = language.toLowerCase()
     const load = patterns[lower] ?? patterns[lower.split('-')[0]!]
-    if (load) loaded.set(language, hyphenator((await load()).default as Patterns))
+    if (load) loaded.set(language, hyphenator((await load()).default as Patterns, lower.startsWith('de')))
   }
   return loaded
 }
@@ -43,22 +43,23 @@ const MARK = '\u00ad'
 const BEFORE = 2
 const AFTER = 3
 
-function hyphenator(found: Patterns): Hyphenate {
+function hyphenator(found: Patterns, breaksCapitalised: boolean): Hyphenate {
   const known = new Map<string, readonly number[]>()
   return (word) => {
     let points = known.get(word)
     if (!points) {
-      points = pointsOf(word, found)
+      points = pointsOf(word, found, breaksCapitalised)
       known.set(word, points)
     }
     return points
   }
 }
 
-/** Only plain words are broken: no addresses, numbers or abbreviations. */
-function pointsOf(word: string, found: Patterns): readonly number[] {
+/** Only plain words are broken: no addresses, numbers or abbreviations, and no names; in German all nouns have capitals. */
+function pointsOf(word: string, found: Patterns, breaksCapitalised: boolean): readonly number[] {
   const [, before = '', letters = ''] = /^(\p{P}*)([\p{L}\p{M}’']+)[\p{P}\s]*$/u.exec(word) ?? []
-  if (letters.length < BEFORE + AFTER + 1 || letters === letters.toLocaleUpperCase('en')) return []
+  const capitals = breaksCapitalised ? /^.\p{Ll}*\p{Lu}/u : /\p{Lu}/u
+  if (letters.length < BEFORE + AFTER + 1 || capitals.test(letters)) return []
   const points: number[] = []
   let offset = 0
   for (const part of found.hyphenateSync(letters, { hyphenChar: MARK, minWordLength: BEFORE + AFTER }).split(MARK)) {

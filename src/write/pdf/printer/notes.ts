@@ -32,7 +32,7 @@ interface Foot {
 /** Above the first note of a page, with the rule in its middle. */
 const GAP = 15
 /** Above the other notes. */
-const BETWEEN = 2
+const BETWEEN = 1.5
 /** A page keeps at least this much for its own text when a note of the page before goes on. */
 const LEAST_TEXT = 90
 /** A note is begun on a page when this much of it has room. */

@@ -1,7 +1,7 @@
 /**
  * Words into glyphs. fontkit takes up to 100 µs for a word, and a long report has tens of thousands of different ones, so
- * it is asked for each pair of letters instead: in the scripts below, a glyph depends on no more than its neighbour. Where
- * a pair does more than move together, as `fi` does, and in all other scripts, fontkit shapes the whole word.
+ * it is asked for each pair of letters instead: in the scripts below, a glyph depends on no more than its neighbour, and a
+ * ligature is a pair that becomes one. In all other scripts, and where this does not hold, fontkit shapes the whole word.
  */
 import type { FontkitFont, Glyph } from './pdfmake-internals.ts'
 
@@ -63,39 +63,63 @@ export class Shaper {
     const script = scriptOf(text)
     if (script === undefined || text.length < 2) return undefined
     const pairs = within(this.#pairs, `${script} ${features}`)
-    const glyphs: Glyph[] = []
-    const kerns: number[] = []
-    let width = 0
-    for (let i = 0; i + 1 < text.length; i++) {
-      const key = text.slice(i, i + 2)
-      let pair = pairs.get(key)
-      if (pair === undefined && !pairs.has(key)) {
-        pair = this.#pair(key, features, script)
-        pairs.set(key, pair)
-      }
-      if (!pair || (i > 0 && glyphs[i]!.id !== pair.first.id)) return undefined
-      glyphs[i] = pair.first
-      glyphs[i + 1] = pair.second
-      kerns.push(pair.kern * this.scale)
-      width += pair.first.advanceWidth + pair.kern
+    const pair = (first: string, second: string) => {
+      const key = `${first}\t${second}`
+      if (!pairs.has(key)) pairs.set(key, this.#pair(first + second, features, script))
+      return pairs.get(key)
     }
-    kerns.push(0)
-    width += glyphs.at(-1)!.advanceWidth
+    const set: SetGlyph[] = []
+    for (const character of text) if (!add(set, character, pair)) return undefined
+    const glyphs = set.map(({ glyph }) => glyph!)
+    const kerns = set.map(({ kern }) => kern * this.scale)
+    const width = set.reduce((sum, { glyph, kern }) => sum + glyph!.advanceWidth + kern, 0)
     return { glyphs, kerns, width: width * this.scale }
   }
 
   #pair(text: string, features: string, script: string): Pair | undefined {
     const { glyphs, kerns, shifts } = this.whole(text, features, script)
     const [first, second] = glyphs
-    if (glyphs.length !== 2 || shifts || kerns[1] !== 0) return undefined
-    return { first: first!, second: second!, kern: kerns[0]! / this.scale }
+    if (!first || glyphs.length > 2 || shifts || kerns.at(-1) !== 0) return undefined
+    return { first, second, kern: second ? kerns[0]! / this.scale : 0 }
   }
+}
+
+/** A letter, or the letters of a ligature, as set so far; the glyph of a first letter is known with the second. */
+interface SetGlyph {
+  readonly letters: string
+  glyph: Glyph | undefined
+  kern: number
+}
+
+/** Set `letters` after what is set; `false` when their glyph depends on more than its neighbour. */
+function add(set: SetGlyph[], letters: string, pair: (first: string, second: string) => Pair | undefined): boolean {
+  const last = set.at(-1)
+  if (!last) {
+    set.push({ letters, glyph: undefined, kern: 0 })
+    return true
+  }
+  const found = pair(last.letters, letters)
+  if (!found) return false
+  if (!found.second) {
+    // A ligature: it takes the place of the last, and meets the one before it anew.
+    set.pop()
+    const isSet = add(set, last.letters + letters, pair)
+    const ligature = set.at(-1)!
+    ligature.glyph ??= found.first
+    return isSet && ligature.glyph.id === found.first.id
+  }
+  if (last.glyph && last.glyph.id !== found.first.id) return false
+  last.glyph = found.first
+  last.kern = found.kern
+  set.push({ letters, glyph: found.second, kern: 0 })
+  return true
 }
 
 interface Pair {
   readonly first: Glyph
-  readonly second: Glyph
-  /** In font units. */
+  /** Absent when the two become one. */
+  readonly second: Glyph | undefined
+  /** What is added to the advance of the first, in font units. */
   readonly kern: number
 }
 
