@@ -140,7 +140,7 @@ describe('printing', () => {
     .map((children) => ({ type: 'citeGroup', kind: 'parenthetical', children }))
 
   test('any group reads back as itself', () => {
-    const runs = Number(process.env.PROPERTY_RUNS ?? 500)
+    const runs = Number(process.env.PROPERTY_RUNS ?? 300)
     fc.assert(
       fc.property(groups, (children) => {
         const tree = {

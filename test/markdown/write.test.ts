@@ -22,7 +22,7 @@ const sample = readFileSync('test/resolve/sample.md', 'utf8')
 
 /** The Markdown after the metadata. */
 const bodyOf = (markdown: string) => markdown.replace(/^---\n[\s\S]*?\n---\n\n?/, '')
-const runs = Number(process.env.PROPERTY_RUNS ?? 60)
+const runs = Number(process.env.PROPERTY_RUNS ?? 30)
 
 describe('the Markdown of a document', () => {
   test('figures stand beside it, as it names them', async () => {

@@ -8,7 +8,7 @@ import { generatedGroups, generatedWorks } from './generated.ts'
 import { styleOf } from './pack.ts'
 
 /** 1,000 in the whole run: CITATION_CLUSTERS=1000. */
-const count = Number(process.env.CITATION_CLUSTERS ?? 40)
+const count = Number(process.env.CITATION_CLUSTERS ?? 25)
 
 const nineStyles = [
   'apa',
@@ -60,7 +60,7 @@ describe('the memo', () => {
   const setUp = async (name: string) => {
     const style = await styleOf(name)
     const works = generatedWorks(16)
-    const groups = generatedGroups(works, 24, isNoteStyle(style))
+    const groups = generatedGroups(works, 16, isNoteStyle(style))
     const memo = new Map<string, string>()
     let rendered = 0
     const counting = {
@@ -105,7 +105,7 @@ describe('the memo', () => {
     for (const name of fourStyles) {
       const { input, run } = await setUp(name)
       const isNote = isNoteStyle(input.style)
-      for (const at of [0, 7]) {
+      for (const at of [3]) {
         const added: Group = { items: [{ id: 'work-5', locator: '7', label: 'page' }], narrative: false, note: 0 }
         const groups = [...input.groups.slice(0, at), added, ...input.groups.slice(at)].map((group, index) => ({
           ...group,

@@ -195,7 +195,7 @@ describe('any text', () => {
       ['chicago-notes', await styleOf('chicago-notes')],
       ['nature', await styleOf('nature')],
     ])
-    const runs = Number(process.env.PROPERTY_RUNS ?? 60)
+    const runs = Number(process.env.PROPERTY_RUNS ?? 20)
     const anything = fc.array(part, { maxLength: 30 }).map((parts) => parts.join(''))
     await fc.assert(
       fc.asyncProperty(anything, async (markdown) => {

@@ -17,7 +17,7 @@ export interface Style {
 export const styles = {
   apa: 'apa',
   'chicago-author-date': 'chicago-author-date',
-  'chicago-notes': 'chicago-fullnote-bibliography',
+  'chicago-notes': 'chicago-fullnote-bibliography-short-title-subsequent',
   ieee: 'ieee',
   mla: 'modern-language-association',
   nature: 'nature',
