@@ -4,12 +4,13 @@ import { expect, test } from 'vitest'
 import type { Document } from '../../src/tree.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { arbitraryDocument } from '../helpers/arbitrary-tree.ts'
+import { call, heading, note, paragraph } from '../helpers/nodes.ts'
 import { checkPdfUa } from '../helpers/pdf-ua.ts'
 import { wordsOfDocument, wordsOfPdf } from '../helpers/pdf-words.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 import { reportDocument } from '../helpers/report-document.ts'
 import { sampleDocument } from '../helpers/sample-document.ts'
-import { printed } from './context.ts'
+import { documentOf, printed } from './context.ts'
 
 /** The rules that a document with everything in it must have put to the test. */
 const exercised = [
@@ -120,3 +121,11 @@ const withoutHyphens = ({ meta, body }: Document): Document => ({ meta: { ...met
 
 /** Letters that no font of ours has are printed as U+FFFD, and counted. */
 const withoutMissing = (letters: string[]) => letters.filter((letter) => !/[河流𐐷]/u.test(letter)).join('')
+
+readerTest('qpdf', 'a heading that shows nothing leaves no gap in the levels', async () => {
+  const empty = heading(1, 'a', '  ')
+  const { path } = await printed(
+    documentOf(empty, heading(2, 'b', 'Second'), heading(5, 'c', ['Fifth', call(1)]), note(1, paragraph('x'))),
+  )
+  expect(checkPdfUa(path).failures).toEqual([])
+})

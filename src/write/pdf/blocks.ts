@@ -1,5 +1,5 @@
 /** Block nodes into nodes of the definition: one function per node type. */
-import type { Block, Figure, Image, ListItem, Node, Paragraph, Table, TableCell } from '../../tree.ts'
+import type { Block, Figure, Image, ListItem, Paragraph, Table, TableCell } from '../../tree.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import { type ContentsContext, contentsOf } from './contents.ts'
 import type { DefinitionNode, Run, Tag } from './definition.ts'
@@ -30,15 +30,12 @@ export function blocksOf(children: readonly Block[], context: BlockContext): Def
 
 const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
   heading: ({ depth, children }, context) => {
+    const text = runsOf(children, context)
+    const title = textOf(text).trim()
+    // A heading that shows nothing is no heading: its level would be missing in the structure.
+    if (title === '') return { text, style: 'paragraph', tag: 'P' }
     const level = context.headingLevel(depth)
-    const title = plainText(children)
-    return {
-      text: runsOf(children, context),
-      style: `h${depth}`,
-      tag: `H${level}` as Tag,
-      keepWithNext: true,
-      bookmark: { level, title },
-    }
+    return { text, style: `h${depth}`, tag: `H${level}` as Tag, keepWithNext: true, bookmark: { level, title } }
   },
   paragraph: (node, context) => ({
     text: runsOf(node.children, context),
@@ -195,13 +192,11 @@ function imageOf({ alt, format, bytes, width, height, data }: Image, { area, ima
   return { ...node, image: name }
 }
 
-/** The words of nodes, e.g. for the outline. */
-export function plainText(nodes: readonly Node[]): string {
-  return nodes
-    .map((node) => {
-      if ('value' in node) return node.value.replace(/\s+/g, ' ')
-      if (node.type === 'break') return ' '
-      return 'children' in node ? plainText(node.children) : ''
-    })
+/** The words of runs, without the numbers of the notes they call. */
+function textOf(runs: readonly Run[]): string {
+  return runs
+    .map(({ text, note }) =>
+      note !== undefined ? '' : typeof text === 'string' ? text.replace(/\s+/g, ' ') : textOf(text),
+    )
     .join('')
 }

@@ -40,7 +40,7 @@ export async function loadHyphenation(languages: Iterable<string>): Promise<Read
 
 const MARK = '\u00ad'
 /** At least so many letters stand before a hyphen, and after it. */
-const BEFORE = 2
+const BEFORE = 3
 const AFTER = 3
 
 function hyphenator(found: Patterns, breaksCapitalised: boolean): Hyphenate {

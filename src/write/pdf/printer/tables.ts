@@ -113,13 +113,14 @@ export class TableLayout extends KeepingLayout {
 const ROW_PADDING = 8
 
 /**
- * The width of each column. Columns whose text fits in one line get what they need; the others share the rest by the
- * square root of how much text they hold, but never less than their longest word.
+ * The width of each column. Columns whose text fits in one line get what they need; the others share the rest by how much
+ * text they hold, damped so that short texts are not broken for the sake of long ones (the power is found by looking at
+ * registers), but never less than their longest word.
  */
 function columnWidths(columns: readonly TableColumn[], body: readonly LayoutNode[][], available: number): number[] {
   const least = columns.map((column) => Math.min(column._minWidth ?? 0, available * 0.4))
   const most = columns.map((column) => column._maxWidth ?? 0)
-  const weights = columns.map((column, i) => column.weight ?? Math.sqrt(textOf(body, i)))
+  const weights = columns.map((column, i) => column.weight ?? textOf(body, i) ** 0.6)
   const widths: (number | undefined)[] = columns.map(() => undefined)
   for (;;) {
     const open = columns.map((_, i) => i).filter((i) => widths[i] === undefined)
