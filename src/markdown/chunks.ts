@@ -151,6 +151,7 @@ function referenceAhead(found: (length: number) => void): Construct {
         return more(code)
       }
       function more(code: Code): State | undefined {
+        if (length === 1 && /\d/.test(String.fromCharCode(code ?? 0))) return nok(code)
         if (length > 0 && !isReferenceCharacter(code)) return end(code)
         if (length > 32) return nok(code)
         effects.consume(code)

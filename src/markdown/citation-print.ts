@@ -50,11 +50,16 @@ function key({ label, partial }: Cite): string {
 
 /** What follows the key: the locator, then the suffix. */
 function tail(cite: Cite, state: State, info: Info): string {
-  const words = affix(cite, 'citeSuffix', state, { ...info, before: ' ', after: ']' })
-  const suffix = words === '' || /^[,;:.!?]/.test(words) ? words : ` ${words}`
-  const apart = suffix === '' || suffix.startsWith(',') ? suffix : ` ${suffix.trimStart()}`
-  if (!cite.locator) return apart
-  return printLocator(cite.locator, suffix) + suffix
+  const suffix = affix(cite, 'citeSuffix', state, { ...info, before: ' ', after: ']' })
+  if (!cite.locator) return suffix === '' || suffix.startsWith(',') ? suffix : ` ${suffix}`
+  const space = suffix === '' || /^[,;:.!?]/.test(suffix) ? '' : ' '
+  return printLocator(cite.locator, space + firstWords(cite)) + space + suffix
+}
+
+/** What the suffix begins with, before it is escaped: that is what a reader looks for a locator in. */
+function firstWords({ children }: Cite): string {
+  const first = children.find(({ type }) => type === 'citeSuffix')?.children[0]
+  return first?.type === 'text' ? first.value : ''
 }
 
 function affix(cite: Cite, type: 'citePrefix' | 'citeSuffix', state: State, info: Info): string {
