@@ -1,6 +1,8 @@
 // Builds dist/: the command line as a split bundle, so that each command loads only what it needs, and the library with its types.
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
@@ -28,4 +30,23 @@ await build({
     ].join(';\n'),
   },
 })
+writeFileSync('dist/cli/digest.txt', digestOf(['dist/cli', 'assets', 'node_modules/citeproc', 'node_modules/@resvg']))
 execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+
+/** The SHA-256 of all that makes a result, so that the cache of one version never serves another. */
+function digestOf(folders) {
+  const hash = createHash('sha256')
+  for (const folder of folders) {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).sort(byPath)) {
+      if (!entry.isFile()) continue
+      const path = join(entry.parentPath, entry.name)
+      hash.update(`${path}\0`).update(readFileSync(path)).update('\0')
+    }
+  }
+  return hash.digest('hex')
+}
+
+function byPath(a, b) {
+  const [one, other] = [join(a.parentPath, a.name), join(b.parentPath, b.name)]
+  return one < other ? -1 : one > other ? 1 : 0
+}

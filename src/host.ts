@@ -7,8 +7,13 @@ export interface Host {
   list(folder: string): Promise<readonly string[]>
   /** The bytes of a project file, or `undefined` when there is none. What is outside the project, or no readable file, is a `PathError`. */
   read(path: string): Promise<Uint8Array | undefined>
-  /** Replaces these files, each in one step: a reader sees the old bytes or the new ones, never a part. */
-  write(files: ReadonlyMap<string, Uint8Array>): Promise<void>
+  /**
+   * Replaces these files, each in one step: a reader sees the old bytes or the new ones, never a part. Without `lasting`
+   * nothing waits for the disk: a power cut may lose them.
+   */
+  write(files: ReadonlyMap<string, Uint8Array>, options?: { readonly lasting?: boolean }): Promise<void>
+  /** Removes files of the cache; one that is not there is no matter. Absent where nothing can be removed. */
+  remove?(paths: readonly string[]): Promise<void>
   /** The bytes of a file that ships with the tool, e.g. `fonts/SourceSerif4-Regular.ttf`. Throws when it is missing. */
   asset(path: string): Promise<Uint8Array>
   /** Where such a file is on the disk, for libraries that open files themselves; absent where there is no disk. */

@@ -32,28 +32,35 @@ export interface Finding extends VFileMessage {
   readonly subject?: string
 }
 
+/** A finding as plain data, which a cache can keep. */
+export interface PlainFinding extends Partial<Omit<Finding, 'ancestors' | 'cause' | 'message' | 'stack'>> {
+  readonly reason: string
+  readonly ruleId: RuleId
+  readonly file: string
+  readonly name: string
+}
+
 /** Collects what the stages report, as values, so that one run shows every problem. Stages never throw for bad input. */
 export class Log {
   readonly #findings = new Map<string, Finding>()
 
   /** Report that `rule` does not hold at `place`. `reason` is one sentence that quotes what was found. */
   report(rule: RuleId, place: Place, reason: string, details: Details = {}): void {
-    const finding = new VFileMessage(reason, { ruleId: rule, source: 'briefpack' }) as VFileMessage &
-      Record<string, unknown>
     const { start, end } = place
-    finding.file = place.file
-    if (start) {
-      finding.line = start.line
-      finding.column = start.column
-      finding.place = end ? { start, end } : start
-    }
-    finding.fatal = rules[rule].severity === 'error'
-    if (details.notes?.length) finding.note = details.notes.join('\n')
-    if (details.actual !== undefined) finding.actual = details.actual
-    if (details.expected) finding.expected = [...details.expected]
-    if (details.subject) finding.subject = details.subject
-    finding.name = `${place.file}:${start?.line ?? 1}:${start?.column ?? 1}`
-    this.add(finding as unknown as Finding)
+    this.add(
+      findingOf({
+        reason,
+        ruleId: rule,
+        file: place.file,
+        ...(start ? { line: start.line, column: start.column, place: end ? { start, end } : start } : {}),
+        fatal: rules[rule].severity === 'error',
+        ...(details.notes?.length ? { note: details.notes.join('\n') } : {}),
+        ...(details.actual !== undefined ? { actual: details.actual } : {}),
+        ...(details.expected ? { expected: [...details.expected] } : {}),
+        ...(details.subject ? { subject: details.subject } : {}),
+        name: `${place.file}:${start?.line ?? 1}:${start?.column ?? 1}`,
+      }),
+    )
   }
 
   /** Take a finding as it is, e.g. one replayed from a cache. The same finding at the same place is kept once, as an error if either is one. */
@@ -72,6 +79,18 @@ export class Log {
   get findings(): readonly Finding[] {
     return [...this.#findings.values()].sort(byPlace)
   }
+}
+
+export function findingOf(plain: PlainFinding): Finding {
+  const message = new VFileMessage(plain.reason, { ruleId: plain.ruleId, source: 'briefpack' })
+  return Object.assign(message, plain) as unknown as Finding
+}
+
+/** What `findingOf` makes the same finding of. */
+export function plainFinding(finding: Finding): PlainFinding {
+  const { reason, ruleId, file, line, column, place, fatal, note, actual, expected, subject, name } = finding
+  const all = { reason, ruleId, file, line, column, place, fatal, note, actual, expected, subject, name }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as unknown as PlainFinding
 }
 
 export function severityOf(finding: Finding): Severity {

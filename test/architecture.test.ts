@@ -17,6 +17,7 @@ const stages = [
   'theme',
   'write',
   'fonts',
+  'cache',
 ]
 
 /** What each part of src/ may import besides itself. A name with `/` is one file or folder of another part. */
@@ -37,6 +38,7 @@ const allowed: Record<string, readonly string[]> = {
   fonts: [...ground, 'write/theme'],
   theme: [...ground, 'corpus/yaml', 'fonts/families', 'write/theme'],
   images: ground,
+  cache: ground,
   figures: [...ground, 'corpus', 'fonts', 'theme/colour', 'write/theme'],
   resolve: [...ground, 'corpus', 'markdown', 'images'],
   lint: [...ground, 'corpus', 'evidence', 'markdown/walk'],

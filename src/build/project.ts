@@ -1,3 +1,4 @@
+import { type Cache, noCache } from '../cache/cache.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { load } from '../corpus/load.ts'
 import type { Pack } from '../corpus/pack.ts'
@@ -19,15 +20,22 @@ export interface Project {
   readonly assessment: Assessment
   readonly issues: readonly Issue[]
   readonly templates: Templates
+  readonly cache: Cache
 }
 
 export interface OpenOptions {
   /** The folder of the full texts; they may be absent, and then the lock decides. */
   readonly texts?: string | undefined
+  /** What earlier runs made; without it everything is made anew. */
+  readonly cache?: Cache | undefined
 }
 
 /** Reads a project. What is wrong with it is reported; what is right is all there. */
-export async function open(host: Host, log: Log, { texts = 'texts' }: OpenOptions = {}): Promise<Project> {
+export async function open(
+  host: Host,
+  log: Log,
+  { texts = 'texts', cache = noCache }: OpenOptions = {},
+): Promise<Project> {
   const corpus = await load(host, log)
   const lock = readLock(await readTextOrReport(host, lockFile, log), log)
   const found = await readTexts(host, corpus, texts, log)
@@ -39,7 +47,7 @@ export async function open(host: Host, log: Log, { texts = 'texts' }: OpenOption
   }
   const issues = await readIssues(host, log)
   const templates = await readTemplates(host, log)
-  return { host, corpus, evidence, assessment: assess(corpus, evidence), issues, templates }
+  return { host, corpus, evidence, assessment: assess(corpus, evidence), issues, templates, cache }
 }
 
 /** The packs with these names, or all of them; a name that is no pack is reported. */

@@ -36,6 +36,13 @@ export const globalOptions = {
 /** Where the full texts of the sources are, for every command that reads them. */
 export const textsOption = { type: 'string', default: 'texts', describe: 'The folder of the full texts' } as const
 
+/** For every command that keeps what it made. */
+export const cacheOption = {
+  type: 'boolean',
+  default: true,
+  describe: 'Use what earlier runs left in .briefpack/cache; --no-cache makes everything anew',
+} as const
+
 /** The word that calls a command. */
 export const nameOf = (command: Command): string => command.usage.split(' ')[0]!
 

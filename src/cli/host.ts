@@ -21,16 +21,20 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
         throw unreadable(path, error)
       }
     },
-    async write(files) {
+    async write(files, { lasting = true } = {}) {
       try {
         await replaceAll(
           new Map(
             await Promise.all([...files].map(async ([path, bytes]) => [await inside(root, path), bytes] as const)),
           ),
+          lasting,
         )
       } catch (error) {
         throw unwritable(root, error)
       }
+    },
+    async remove(paths) {
+      for (const path of paths) await rm(await inside(root, path), { force: true })
     },
     asset: (path) => readFile(join(assets, path)),
     assetPath: (path) => join(assets, path),
@@ -114,7 +118,7 @@ async function listFiles(folder: string, below = ''): Promise<string[]> {
  * Writes all files beside their targets, and renames when all are there: a kill or a full disk leaves the old files
  * whole, and together.
  */
-async function replaceAll(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+async function replaceAll(files: ReadonlyMap<string, Uint8Array>, lasting: boolean): Promise<void> {
   const ready: { beside: string; path: string }[] = []
   try {
     for (const [path, bytes] of files) {
@@ -123,7 +127,7 @@ async function replaceAll(files: ReadonlyMap<string, Uint8Array>): Promise<void>
       const beside = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.part`
       unfinished.add(beside)
       ready.push({ beside, path })
-      await writeDown(beside, bytes)
+      await writeDown(beside, bytes, lasting)
     }
     for (const { beside, path } of ready) {
       await rename(beside, path)
@@ -141,11 +145,11 @@ async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
   return state?.isFile() === true && state.size === bytes.length && digest(await readFile(path)) === digest(bytes)
 }
 
-async function writeDown(path: string, bytes: Uint8Array): Promise<void> {
+async function writeDown(path: string, bytes: Uint8Array, lasting: boolean): Promise<void> {
   const file = await open(path, 'wx')
   try {
     await file.writeFile(bytes)
-    await file.sync()
+    if (lasting) await file.sync()
   } finally {
     await file.close()
   }

@@ -2,7 +2,7 @@ import type { Options } from 'yargs'
 import type { CheckResult } from '../../build.ts'
 import { type Format, formats } from '../../corpus/formats.ts'
 import type { Host } from '../../host.ts'
-import { type Command, exit, textsOption, UsageError, type World } from '../command.ts'
+import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
 import { textsFolder } from '../records.ts'
 import { count } from '../terminal.ts'
@@ -18,6 +18,7 @@ const options = {
   out: { alias: 'o', type: 'string', default: 'out', describe: 'Write below this folder of the project' },
   strict: { type: 'boolean', default: false, describe: 'Let warnings stop a pack too' },
   texts: textsOption,
+  cache: cacheOption,
   issue: { type: 'string', describe: 'Record the packs as issued under this name, in corpus/issues/' },
 } as const satisfies Record<string, Options>
 
@@ -34,17 +35,22 @@ export const buildCommand: Command<typeof options> = {
   },
   options,
   async run(args, world) {
-    const [{ build }, { diskHost }] = await Promise.all([import('../../build.ts'), import('../host.ts')])
+    const [{ runCached }, { diskHost }] = await Promise.all([import('../cache.ts'), import('../host.ts')])
     const started = performance.now()
     const host = diskHost(world.folder, world.env)
     const issue = args.issue === undefined ? undefined : await newIssue(String(args.issue), host)
-    const result = await build(host, {
+    const asked = {
       packs: args.packs as string[],
       formats: readFormats(args.format),
       out: String(args.out),
       strict: args.strict === true,
       texts: await textsFolder(args.texts, host),
       issue,
+    }
+    const action = { name: 'build', options: asked }
+    const result = await runCached({ asked: args.cache, host, world }, action, async (watched, cache) => {
+      const { build } = await import('../../build.ts')
+      return build(watched, { ...asked, cache })
     })
     await printFindings(result.findings, host, world, { brief: args.strict !== true })
     printPacks(result, performance.now() - started, world)

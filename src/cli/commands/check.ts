@@ -3,7 +3,7 @@ import type { CheckResult } from '../../build.ts'
 import type { Host } from '../../host.ts'
 import type { Finding } from '../../log.ts'
 import { rules } from '../../rules.ts'
-import { type Command, exit, textsOption, UsageError, type World } from '../command.ts'
+import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
 import { textsFolder } from '../records.ts'
 import { count } from '../terminal.ts'
@@ -20,6 +20,7 @@ const options = {
   'output-format': { choices: formats, default: 'pretty', describe: 'How findings are printed' },
   'output-file': { type: 'string', describe: 'Write the findings to this file of the project' },
   texts: textsOption,
+  cache: cacheOption,
   'update-lock': {
     type: 'boolean',
     default: false,
@@ -40,11 +41,16 @@ export const checkCommand: Command<typeof options> = {
   },
   options,
   async run(args, world) {
-    const [{ check }, { diskHost }] = await Promise.all([import('../../build.ts'), import('../host.ts')])
+    const [{ runCached }, { diskHost }] = await Promise.all([import('../cache.ts'), import('../host.ts')])
     const chosen = chooser(args.select, args.ignore)
     const host = diskHost(world.folder, world.env)
     const texts = await textsFolder(args.texts, host)
-    const run = () => check(host, { packs: args.packs as string[], texts })
+    const asked = { packs: args.packs as string[], texts }
+    const run = () =>
+      runCached({ asked: args.cache, host, world }, { name: 'check', options: asked }, async (watched, cache) => {
+        const { check } = await import('../../build.ts')
+        return check(watched, { ...asked, cache })
+      })
     let result = await run()
     if (args.fix === true && (await fix(result.findings.filter(chosen), host, world))) result = await run()
     const findings = result.findings.filter(chosen)

@@ -1,0 +1,110 @@
+import { sha256 } from '../digest.ts'
+import { encode, type Host } from '../host.ts'
+import { openStore, type Store, sha256Of } from './store.ts'
+
+/** What earlier runs made, by the digest of all that it was made from: the tool, the stage, its inputs. */
+export interface Cache {
+  /** What `make` gives for these inputs, from this or an earlier run: plain data, which `JSON` gives back as it was. */
+  remember<T>(stage: string, inputs: unknown, make: () => T | Promise<T>): Promise<T>
+  /** As `remember`, of files by path. */
+  rememberFiles(
+    stage: string,
+    inputs: unknown,
+    make: () => Promise<ReadonlyMap<string, Uint8Array>>,
+  ): Promise<ReadonlyMap<string, Uint8Array>>
+  /** Small values that a stage keeps by digests of its own; those that were used are kept for the next run. */
+  memo<T>(stage: string, inputs: unknown, use: (memo: Memo) => T): Promise<T>
+}
+
+/** Values by key. */
+export interface Memo {
+  get(key: string): string | undefined
+  set(key: string, value: string): unknown
+}
+
+/** Keeps nothing. */
+export const noCache: Cache = {
+  remember: async (_stage, _inputs, make) => make(),
+  rememberFiles: (_stage, _inputs, make) => make(),
+  memo: async (_stage, _inputs, use) => use(new Map()),
+}
+
+export interface OpenCache extends Cache {
+  readonly store: Store
+  /** What made the entries: the digest of the tool's own files. What another tool made is never given out. */
+  readonly tool: string
+}
+
+/** The cache of a project, on its host. `warn` is told of damaged entries. */
+export function openCache(host: Host, tool: string, warn: (message: string) => void): OpenCache {
+  const store = openStore(host, warn)
+  const keep = (name: string, value: unknown) => store.put(name, encode(JSON.stringify(value)))
+  return {
+    store,
+    tool,
+    async remember<T>(stage: string, inputs: unknown, make: () => T | Promise<T>): Promise<T> {
+      const name = `${stage}/${keyOf(tool, stage, inputs)}`
+      const known = await store.get(name)
+      if (known) return JSON.parse(new TextDecoder().decode(known)) as T
+      const value = await make()
+      await keep(name, value)
+      return value
+    },
+    async rememberFiles(stage, inputs, make) {
+      const name = `${stage}/${keyOf(tool, stage, inputs)}`
+      const known = await store.get(name)
+      const before = known && (await blobsOf(store, JSON.parse(new TextDecoder().decode(known))))
+      if (before) return before
+      const files = await make()
+      const digests = [...files].map(async ([path, bytes]) => [path, await keepBlob(store, bytes)])
+      await keep(name, await Promise.all(digests))
+      return files
+    },
+    async memo(stage, inputs, use) {
+      const name = `${stage}/${keyOf(tool, stage, inputs)}`
+      const known = await store.get(name)
+      const before = new Map<string, string>(known ? JSON.parse(new TextDecoder().decode(known)) : [])
+      const now = new Map<string, string>()
+      const result = use(recorder(before, now))
+      if (now.size !== before.size || [...now.keys()].some((key) => !before.has(key))) await keep(name, [...now])
+      return result
+    },
+  }
+}
+
+/** The digest of what something is made from. */
+export function keyOf(...inputs: readonly unknown[]): string {
+  return sha256(JSON.stringify(inputs))
+}
+
+/** Gives what was known before and notes in `now` what was asked for or set. */
+function recorder(before: ReadonlyMap<string, string>, now: Map<string, string>): Memo {
+  return {
+    get(key) {
+      const value = now.get(key) ?? before.get(key)
+      if (value !== undefined) now.set(key, value)
+      return value
+    },
+    set: (key, value) => now.set(key, value),
+  }
+}
+
+/** Keeps bytes under their own digest, which it gives. */
+export async function keepBlob(store: Store, bytes: Uint8Array): Promise<string> {
+  const digest = await sha256Of(bytes)
+  await store.put(`blobs/${digest}`, bytes)
+  return digest
+}
+
+async function blobsOf(
+  store: Store,
+  digests: readonly (readonly [path: string, digest: string])[],
+): Promise<Map<string, Uint8Array> | undefined> {
+  const files = new Map<string, Uint8Array>()
+  for (const [path, digest] of digests) {
+    const bytes = await store.get(`blobs/${digest}`)
+    if (!bytes) return undefined
+    files.set(path, bytes)
+  }
+  return files
+}
