@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { ZodError } from 'zod'
 import type { Log } from '../log.ts'
-import { didYouMean } from '../nearest.ts'
+import { didYouMean, nearest } from '../nearest.ts'
 import type { RecordKind } from './fields.ts'
 import { knownFields } from './references.ts'
 import type { YamlFile } from './yaml.ts'
@@ -19,15 +19,18 @@ export function reportIssues(
   id: string | undefined,
 ): void {
   const subject = id === undefined ? {} : { subject: `${kind}:${id}` }
-  for (const issue of flatten(error.issues)) {
+  const issues = flatten(error.issues)
+  const misspelt = misspeltFields(issues, kind)
+  for (const issue of issues) {
     const path = issue.path as (string | number)[]
+    if (misspelt.has(path.join('/')) && valueAt(data, path) === undefined) continue
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         const known = knownFields(kind, path)
         log.report(
           'field-is-known',
           file.place([...base, ...path, key], 'key'),
-          `a ${nameOf(kind, path)} has no field “${key}”`,
+          `${withArticle(nameOf(kind, path))} has no field “${key}”`,
           {
             notes: nearestOrAll(key, known, 'fields: '),
             actual: key,
@@ -45,6 +48,16 @@ export function reportIssues(
         : `${field} ${wrong(issue, value)}`
     log.report('field-is-valid', file.place([...base, ...path]), reason, { notes: choices(issue, value), ...subject })
   }
+}
+
+/** The places of fields that an unknown field beside them was meant for: they are not missing as well. */
+function misspeltFields(issues: readonly z.core.$ZodIssue[], kind: RecordKind): ReadonlySet<string> {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return []
+    const path = issue.path as (string | number)[]
+    return issue.keys.map((key) => [...path, nearest(key, knownFields(kind, path)) ?? ''].join('/'))
+  })
+  return new Set(meant)
 }
 
 /** A union reports each branch: the branch that got furthest is what the author meant. */
@@ -103,6 +116,8 @@ function describe(value: unknown): string {
 const article = (type: string) =>
   (({ object: 'a mapping', array: 'a list', string: 'text', record: 'a mapping' }) as Record<string, string>)[type] ??
   `a ${type}`
+
+const withArticle = (name: string) => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`
 
 function nameOf(kind: RecordKind, path: Path): string {
   const field = path.filter((it) => typeof it === 'string').at(-1)

@@ -1,0 +1,277 @@
+// The built command line as a person or a script meets it: words in; exit code, stdout and stderr out.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { filesBelow, finished, run, start, temporaryFolder } from './run.ts'
+
+const fault = {
+  'corpus/actors.yaml':
+    '- {id: sorley, kynd: person, name: Ben Sorley}\n- {id: league, kind: civil-society, name: Shippers’ League}\n',
+}
+
+function spoilt(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder('minimal')
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text)
+  return folder
+}
+
+describe.concurrent('help', () => {
+  test('opens with two examples, and names every command', async () => {
+    const { code, out, err } = await run('.', ['--help'])
+    expect([code, err]).toEqual([0, ''])
+    expect(out.split('\n').slice(2, 5).join('\n')).toMatch(/^Examples\n {2}briefpack .+\n {2}briefpack /)
+    for (const command of ['init', 'build', 'check', 'pin', 'trace', 'impact', 'show', 'list', 'explain', 'schema'])
+      expect(out).toContain(`\n  ${command} `)
+  })
+
+  test('of a command names its options', async () => {
+    const { code, out } = await run('.', ['check', '--help'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/--fix .*\n[\s\S]*--output-format <format> .*sarif/)
+  })
+})
+
+describe.concurrent('exit codes', () => {
+  test('0: built, by two processes at once too; the paths, and nothing else, on stdout', async () => {
+    const folder = temporaryFolder('minimal')
+    const both = await Promise.all([run(folder, ['build', '-q']), run(folder, ['build', '-q'])])
+    for (const ran of both) expect(ran).toEqual({ code: 0, out: 'out/report.html\nout/report.md\n', err: '' })
+    expect(filesBelow(join(folder, 'out'))).toEqual(['report.html', 'report.md'])
+  })
+
+  test('1: errors; the last artefacts stay as they were', async () => {
+    const folder = spoilt(fault)
+    mkdirSync(join(folder, 'out'))
+    writeFileSync(join(folder, 'out/report.md'), 'the last good one')
+    const { code, out, err } = await run('/', ['-C', folder, 'build'])
+    expect([code, out]).toEqual([1, ''])
+    expect(err.match(/^\S+ {2}error {2}.*$/gm)).toEqual([
+      'corpus/actors.yaml:1:16  error  field-is-known  an actor has no field “kynd”',
+    ])
+    expect(err).toContain('did you mean “kind”?')
+    expect(filesBelow(join(folder, 'out'))).toEqual(['report.md'])
+    expect(readFileSync(join(folder, 'out/report.md'), 'utf8')).toBe('the last good one')
+  })
+
+  test.each([
+    [['bild'], 'unknown command “bild”\n  did you mean “build”?'],
+    [['build', '--formt', 'md'], 'unknown option “--formt”\n  did you mean “--format”?'],
+    [['build', '-f', 'pfd'], 'there is no format “pfd”\n  did you mean “pdf”?'],
+    [['build', '--out'], '“--out” needs a value'],
+    [['build', '--out', '../elsewhere', '-f', 'md'], 'lies outside the project'],
+    [['build', '--issue', 'A B'], '“A B” is no name for an issue'],
+    [['check', '--texts', '../texts'], '“../texts” lies outside the project'],
+    [['check', '--select', 'passage-match'], 'there is no rule “passage-match”\n  did you mean “passage-matches”?'],
+    [['list', 'judgement'], '“judgement” is no kind\n  did you mean “judgments”?'],
+    [['show', 'toll-stay'], 'there is no record “toll-stay”\n  did you mean “toll-stays”?'],
+    [['trace'], 'trace needs <id>'],
+    [['-C', 'nowhere', 'build'], 'there is no folder “nowhere”'],
+    [['explain', 'feild-exists'], 'did you mean “field-exists”?'],
+    [['init'], 'is not empty'],
+  ])('2: %j', async (words, message) => {
+    const { code, out, err } = await run('test/cases/minimal', words)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(`briefpack: `)
+    expect(err).toContain(message)
+  })
+
+  test('3: one pack fails, the other is written', async () => {
+    const folder = temporaryFolder('minimal')
+    const pack = readFileSync(join(folder, 'corpus/packs/report.yaml'), 'utf8')
+    writeFileSync(join(folder, 'corpus/packs/second.yaml'), pack.replace('sections: [report]', 'sections: [reprot]'))
+    const { code, out, err } = await run(folder, ['build', '-f', 'md'])
+    expect([code, out]).toEqual([3, 'out/report.md\n'])
+    expect(err).toContain('✖ second  not written')
+  })
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s while a file is written: %i, and the old files only', async (signal, code) => {
+    const folder = temporaryFolder('minimal')
+    mkdirSync(join(folder, 'out'))
+    writeFileSync(join(folder, 'out/report.md'), 'the last good one')
+    const slow = join(temporaryFolder(), 'slow.mjs')
+    writeFileSync(
+      slow,
+      patchedOpen(`process.stderr.write('writing'), await new Promise((done) => setTimeout(done, 60_000))`),
+    )
+    const child = start(folder, ['build', '-f', 'md'], { NODE_OPTIONS: `--import=${slow}` })
+    child.stderr!.on('data', (chunk: Buffer) => String(chunk).includes('writing') && child.kill(signal))
+    const ran = await finished(child)
+    expect(ran.code).toBe(code)
+    expect(ran.err).toContain('nothing is half-written')
+    expect(filesBelow(join(folder, 'out'))).toEqual(['report.md'])
+    expect(readFileSync(join(folder, 'out/report.md'), 'utf8')).toBe('the last good one')
+  })
+
+  test('75: a full disk leaves the old files', async () => {
+    const folder = temporaryFolder('minimal')
+    mkdirSync(join(folder, 'out'))
+    writeFileSync(join(folder, 'out/report.md'), 'the last good one')
+    const full = join(temporaryFolder(), 'full.mjs')
+    writeFileSync(
+      full,
+      patchedOpen(
+        `if (files > 1) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })`,
+      ),
+    )
+    const { code, err } = await run(folder, ['build', '-f', 'md,html'], { NODE_OPTIONS: `--import=${full}` })
+    expect(code).toBe(75)
+    expect(err).toContain('ENOSPC')
+    expect(filesBelow(join(folder, 'out'))).toEqual(['report.md'])
+    expect(readFileSync(join(folder, 'out/report.md'), 'utf8')).toBe('the last good one')
+  })
+
+  test('70: our bug says so, with the stack', async () => {
+    const broken = join(temporaryFolder(), 'broken.mjs')
+    writeFileSync(broken, `process.stdout.write = () => { throw new RangeError('broken on purpose') }`)
+    const { code, err } = await run('test/cases/minimal', ['list', 'actors'], {
+      NODE_OPTIONS: `--import=${broken}`,
+    })
+    expect(code).toBe(70)
+    expect(err).toMatch(/the fault is ours\. Please report this:\nRangeError: broken on purpose\n +at /)
+  })
+})
+
+/** A module that, loaded first, puts something in the way of writing the `files`-th file. */
+function patchedOpen(instead: string): string {
+  return `
+    import fs from 'node:fs/promises'
+    import { syncBuiltinESMExports } from 'node:module'
+    const open = fs.open
+    let files = 0
+    fs.open = async (...given) => {
+      const file = await open(...given)
+      const write = file.writeFile.bind(file)
+      files += 1
+      file.writeFile = async (...bytes) => {
+        ${instead}
+        return write(...bytes)
+      }
+      return file
+    }
+    syncBuiltinESMExports()`
+}
+
+describe.concurrent('terminals and pipes', () => {
+  test('colour only where it is asked for', async () => {
+    const escape = String.fromCharCode(27)
+    const words = ['list', 'actors', '--color']
+    const [auto, never, always, forced] = await Promise.all([
+      run('test/cases/minimal', ['list', 'actors']),
+      run('test/cases/minimal', [...words, 'never'], { FORCE_COLOR: '1' }),
+      run('test/cases/minimal', [...words, 'always'], { NO_COLOR: '1' }),
+      run('test/cases/minimal', ['list', 'actors'], { FORCE_COLOR: '1' }),
+    ])
+    expect(auto.out).not.toContain(escape)
+    expect(never.out).toBe(auto.out)
+    expect(always.out).toContain(escape)
+    expect(forced.out).toBe(always.out)
+    expect(always.out.replaceAll(new RegExp(`${escape}\\[\\d+m`, 'g'), '')).toBe(auto.out)
+  })
+
+  test('a reader that stops early is no error', () => {
+    const { stderr, status } = spawnSync('sh', [
+      '-c',
+      `node dist/cli/main.js explain | head -1; node dist/cli/main.js -C test/cases/minimal list claims | true`,
+    ])
+    expect([stderr.toString(), status]).toEqual(['', 0])
+  })
+
+  test('nothing in a file steers the terminal', async () => {
+    const folder = spoilt({ 'corpus/actors.yaml': '- {id: "a\\e[31m\\u202E", kind: person, name: N}\n' })
+    writeFileSync(join(folder, 'corpus', `a\nb${String.fromCharCode(27)}[2J.yaml`), '')
+    const { code, err } = await run(folder, ['check'])
+    expect(code).toBe(1)
+    expect(err).toContain('corpus/a\uFFFDb\uFFFD[2J.yaml')
+    expect(err.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202E]/u)
+  })
+})
+
+describe.concurrent('commands', () => {
+  test('init gives a project that has no findings and builds; trace, show, list and impact read it', async () => {
+    const parent = temporaryFolder()
+    expect((await run(parent, ['init', 'mine'])).out.trim()).toBe(join(parent, 'mine'))
+    const folder = join(parent, 'mine')
+    expect(filesBelow(join(folder, '.briefpack/schema'))).toHaveLength(9)
+    const [check, build, list, show, trace] = await Promise.all([
+      run(folder, ['check', '--strict']),
+      run(folder, ['build', '-f', 'md', '--issue', '2021-07', '-q']),
+      run(folder, ['list', 'judgments']),
+      run(folder, ['show', 'inside-help']),
+      run(folder, ['trace', 'inside-help']),
+    ])
+    expect([check.code, check.out, check.err]).toEqual([
+      0,
+      '',
+      expect.stringMatching(/^✔ nothing found in \d+ files\n$/),
+    ])
+    expect(build).toMatchObject({ code: 0, err: '' })
+    expect(build.out.split('\n')).toContain('corpus/issues/2021-07.json')
+    expect(list.out).toMatch(/^inside-help +corpus\/judgments\.yaml:1:3 +The thefts/m)
+    expect(show.out).toMatch(/the evidence carries at most \w+ confidence/)
+    expect(trace.out).toMatch(
+      /rests on\n +for +claim:inside-help-alleged [\s\S]*para\. 5: “The customs service … had inside help\.” {2}ok[\s\S]*printed in\n/,
+    )
+    const issue = JSON.parse(readFileSync(join(folder, 'corpus/issues/2021-07.json'), 'utf8'))
+    expect(issue).toMatchObject({ name: '2021-07', pack: 'port-alder' })
+    expect(Object.keys(issue.judgments).length).toBeGreaterThan(0)
+    const again = await run(folder, ['build', '-f', 'md', '--issue', '2021-07'])
+    expect(again).toMatchObject({ code: 2, err: expect.stringContaining('there is an issue “2021-07” already') })
+  })
+
+  test('impact says what an edit since the commit puts in doubt', async () => {
+    const folder = temporaryFolder('minimal')
+    const git = (...words: string[]) =>
+      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...words], { cwd: folder })
+    git('init')
+    git('add', '.')
+    git('commit', '-m', 'x')
+    const source = join(folder, 'corpus/sources/quay-2003.yaml')
+    writeFileSync(source, readFileSync(source, 'utf8').replace('grade: B', 'grade: D'))
+    const { code, out } = await run(folder, ['impact'])
+    expect(code).toBe(0)
+    expect(out).toContain('edited    source:quay-2003\n            reliability.grade: “B” → “D”\n')
+    expect(out).toContain('in doubt  claim:toll-stays')
+    expect(out).toMatch(/because source:quay-2003 \(source\): reliability\.grade/)
+  })
+
+  test('check --fix writes the new paragraph of a moved passage, and keeps comments, layout, line ends and the mark', async () => {
+    const folder = temporaryFolder('minimal')
+    const path = join(folder, 'corpus/sources/quay-2003.yaml')
+    const moved = `\uFEFF${readFileSync(path, 'utf8').replace('{para: 3, start:', '{para:   1, start:').replaceAll('\n', '\r\n')}# the end\r\n`
+    writeFileSync(path, moved)
+    const { code, err } = await run(folder, ['check', '--fix'])
+    expect(err).toMatch(/^fixed {2}corpus\/sources\/quay-2003\.yaml:\d+:\d+ {2}passage-is-in-place {2}1 → 3\n/)
+    expect(code).toBe(0)
+    expect(readFileSync(path, 'utf8')).toBe(moved.replace('{para:   1,', '{para:   3,'))
+  })
+
+  test('nothing is read or written through a link that leads out', async () => {
+    const folder = temporaryFolder('minimal')
+    const outside = temporaryFolder()
+    symlinkSync(outside, join(folder, 'out'))
+    const { code, err } = await run(folder, ['build', '-f', 'md'])
+    expect([code, err]).toEqual([2, 'briefpack: “out/report.md” leads out of the project through a symbolic link\n'])
+    expect(filesBelow(outside)).toEqual([])
+  })
+
+  test('files that cannot be read as they are have one finding each', async () => {
+    const folder = temporaryFolder('minimal')
+    const outside = temporaryFolder()
+    writeFileSync(join(outside, 'secret.yaml'), '- {id: secret, kind: person, name: Secret}\n')
+    symlinkSync(join(outside, 'secret.yaml'), join(folder, 'corpus/threats.yaml'))
+    writeFileSync(join(folder, 'corpus/actors.yaml'), Buffer.from('- {id: sorley, name: "caf\xe9"}\n', 'latin1'))
+    writeFileSync(join(folder, 'corpus/events.yaml'), 'a: &a [x, x]\nb: [*a, *a]\n')
+    const { code, err } = await run(folder, ['check'])
+    expect(code).toBe(1)
+    const heads = err.split('\n').filter((line) => /^\S+ {2}(error|warning) {2}/.test(line))
+    expect(heads).toEqual([
+      'corpus/actors.yaml:1:26  error  text-is-clean  the file is not UTF-8 text from here on',
+      'corpus/events.yaml:1:1  error  yaml-is-valid  Alias resolution is disabled',
+      'corpus/threats.yaml  error  path-is-inside  “corpus/threats.yaml” leads out of the project through a symbolic link',
+    ])
+  })
+})
