@@ -157,7 +157,7 @@ function patchedOpen(instead: string): string {
 
 describe.concurrent('terminals and pipes', () => {
   test('colour only where it is asked for', async () => {
-    const escape = String.fromCharCode(27)
+    const sequence = String.fromCharCode(27)
     const words = ['list', 'actors', '--color']
     const [auto, never, always, forced] = await Promise.all([
       run('test/cases/minimal', ['list', 'actors']),
@@ -165,11 +165,11 @@ describe.concurrent('terminals and pipes', () => {
       run('test/cases/minimal', [...words, 'always'], { NO_COLOR: '1' }),
       run('test/cases/minimal', ['list', 'actors'], { FORCE_COLOR: '1' }),
     ])
-    expect(auto.out).not.toContain(escape)
+    expect(auto.out).not.toContain(sequence)
     expect(never.out).toBe(auto.out)
-    expect(always.out).toContain(escape)
+    expect(always.out).toContain(sequence)
     expect(forced.out).toBe(always.out)
-    expect(always.out.replaceAll(new RegExp(`${escape}\\[\\d+m`, 'g'), '')).toBe(auto.out)
+    expect(always.out.replaceAll(new RegExp(`${sequence}\\[\\d+m`, 'g'), '')).toBe(auto.out)
   })
 
   test('a reader that stops early is no error', () => {

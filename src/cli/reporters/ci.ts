@@ -71,8 +71,8 @@ function testCase(file: string, findings: readonly FindingData[]): string {
 
 function escapeXml(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-  // XML 1.0 has no place for most control characters, not even escaped.
+  // XML 1.0 has no place for most control characters and for half a surrogate pair, not even escaped.
   return text
-    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (it) => ('\t\n\r'.includes(it) ? it : '\uFFFD'))
+    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (it) => ('\t\n\r'.includes(it) ? it : '\uFFFD'))
     .replace(/[&<>"']/g, (it) => entities[it]!)
 }
