@@ -10,7 +10,7 @@ for (const name of readdirSync('test/cases')) {
   test(name, async () => {
     const files = caseFiles(name)
     const host = memoryHost(files)
-    const { findings, packs } = await build(host, {})
+    const { findings, packs } = await build(host, { formats: ['md'] })
     const readLines = async (file: string) => files.get(file)?.split('\n')
     const texts = new Map([...host.written].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
     texts.set('findings.txt', await pretty(findings, readLines, (_style, text) => text))

@@ -1,0 +1,53 @@
+// The package as others use it: the library's entry, and what is packed.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readFiles } from '../helpers/golden.ts'
+import { memoryHost } from '../helpers/memory-host.ts'
+
+const { exports, bin } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+test('the library builds a project in memory', async () => {
+  const { build, check, severityOf, version } = await import(
+    new URL(`../../${exports['.'].default}`, import.meta.url).href
+  )
+  const host = memoryHost(readFiles('test/cases/minimal'))
+  const { packs, findings } = await build(host, { formats: ['md'] })
+  expect(packs).toMatchObject([{ name: 'report', sound: true, paths: ['out/report.md'] }])
+  expect(findings.filter((finding: unknown) => severityOf(finding) === 'error')).toEqual([])
+  expect(new TextDecoder().decode(host.written.get('out/report.md'))).toContain('The toll stays at four crowns.')
+  const empty = await check(memoryHost(new Map()))
+  expect(empty.findings).toMatchObject([{ ruleId: 'file-is-present', file: 'corpus' }])
+  expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+})
+
+test('what package.json names is there', () => {
+  for (const path of [exports['.'].types, exports['.'].default, bin.briefpack])
+    expect(existsSync(path), path).toBe(true)
+  expect(readFileSync(bin.briefpack, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+})
+
+test('the package carries what runs it, and nothing that only makes it', () => {
+  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })
+  const paths: string[] = JSON.parse(stdout)[0].files.map(({ path }: { path: string }) => path)
+  for (const needed of [
+    'dist/cli/main.js',
+    'dist/lib/index.js',
+    'dist/lib/index.d.ts',
+    'assets/fonts/SourceSerif4-Regular.ttf',
+    'assets/sample/corpus/packs/port-alder.yaml',
+    'assets/sample/texts/harbour-courier-2020.txt',
+    'templates/key-judgments.md.hbs',
+    'src/lint/README.md',
+    'LICENSE',
+    'NOTICE.md',
+  ])
+    expect(paths).toContain(needed)
+  const unwanted = paths.filter(
+    (path) =>
+      !/^(dist|assets|templates)\/|^(package\.json|LICENSE|NOTICE\.md|README\.md|CHANGELOG\.md|src\/lint\/README\.md)$/.test(
+        path,
+      ),
+  )
+  expect(unwanted).toEqual([])
+})
