@@ -17,21 +17,28 @@ export interface ActorView {
     to: string | null
     asOf: string | null
     claims: readonly string[]
+    /** Those of the claims that the account does not cite as well. */
+    furtherClaims: readonly string[]
     note: string | null
   }[]
-  readonly relations: readonly {
-    kind: string
-    to: string
-    date: string | null
-    by: string | null
-    claims: readonly string[]
-    note: string | null
-  }[]
+  readonly relations: readonly RelationsView[]
   readonly designations: readonly { label: string; by: string; date: string | null; claims: readonly string[] }[]
   readonly names: readonly NameView[]
   readonly distinctFrom: readonly string[]
   readonly note: string | null
   readonly claimCount: number
+}
+
+/** What an actor is to others in one way, on one date and by one account, e.g. a member of three bodies in 2013. */
+export interface RelationsView {
+  readonly kind: string
+  readonly others: readonly string[]
+  readonly date: string | null
+  readonly by: string | null
+  readonly claims: readonly string[]
+  /** Those of the claims that the account does not cite as well. */
+  readonly furtherClaims: readonly string[]
+  readonly notes: readonly { readonly note: string }[]
 }
 
 export interface NameView {
@@ -45,10 +52,16 @@ export interface NameView {
   readonly note: string | null
 }
 
+/** Actors of one kind: those with an entry of their own, and those for whom a line is enough. */
+export interface ActorGroup {
+  readonly kind: string
+  readonly title: string
+  readonly entries: readonly ActorView[]
+  readonly lines: readonly ActorView[]
+}
+
 /** Actors by kind, in the order of a reader's interest; within a kind by how much is said of them, then as registered. */
-export function actorGroups(
-  context: ViewContext,
-): { kind: string; title: string; brief: boolean; actors: ActorView[] }[] {
+export function actorGroups(context: ViewContext): ActorGroup[] {
   const { corpus, mark } = context
   const counts = mentionCounts(corpus)
   const views = [...corpus.actors.values()].filter((actor) => !actor.deprecated)
@@ -57,7 +70,17 @@ export function actorGroups(
       .filter((actor) => actor.kind === kind)
       .map((actor) => mark(actorView(actor, context, counts.get(actor.id) ?? 0), actor))
     actors.sort((a, b) => b.claimCount - a.claimCount)
-    return actors.length ? [{ kind, title: words.actorKind[kind], brief: brief.has(kind), actors }] : []
+    if (actors.length === 0) return []
+    const hasEntry = (actor: ActorView) =>
+      !surroundings.has(kind) && (actor.claimCount >= claimsOfAnEntry || actor.designations.length > 0)
+    return [
+      {
+        kind,
+        title: words.actorKind[kind],
+        entries: actors.filter(hasEntry),
+        lines: actors.filter((actor) => !hasEntry(actor)),
+      },
+    ]
   })
 }
 
@@ -75,8 +98,11 @@ const order: readonly (typeof actorKinds)[number][] = [
   'media',
 ]
 
+/** House value: of whom fewer claims speak, a line says all there is. What somebody is called always has an entry. */
+const claimsOfAnEntry = 5
+
 /** Kinds that matter as surroundings: a line each is enough. */
-const brief: ReadonlySet<string> = new Set([
+const surroundings: ReadonlySet<string> = new Set([
   'state',
   'intergovernmental',
   'civil-society',
@@ -89,6 +115,7 @@ export const actorAnchor = (id: string) => `actor-${id}`
 
 function actorView(actor: Actor, { corpus, mark }: ViewContext, claimCount: number): ActorView {
   const nameOf = (id: string) => corpus.actors.get(id)?.name ?? id
+  const told = new Set(actor.account.flatMap((it) => it.claims))
   return {
     id: actor.id,
     anchor: actorAnchor(actor.id),
@@ -99,29 +126,18 @@ function actorView(actor: Actor, { corpus, mark }: ViewContext, claimCount: numb
       mark(
         {
           title: role.title,
-          of: role.of ? nameOf(role.of) : null,
+          of: role.of && !tells(role.title, corpus.actors.get(role.of)) ? nameOf(role.of) : null,
           from: role.from ?? null,
           to: role.to ?? null,
           asOf: role['as-of'] ?? null,
           claims: role.claims,
+          furtherClaims: role.claims.filter((claim) => !told.has(claim)),
           note: role.note ?? null,
         },
         role,
       ),
     ),
-    relations: actor.relations.map((it) =>
-      mark(
-        {
-          kind: words.relation[it.kind],
-          to: nameOf(it.to),
-          date: it.date ?? null,
-          by: it.by ?? null,
-          claims: it.claims,
-          note: it.note ?? null,
-        },
-        it,
-      ),
-    ),
+    relations: relationViews(actor, nameOf, told, mark),
     designations: actor.designations.map((it) => mark({ ...it, date: it.date ?? null }, it)),
     names: actor.names.map((name) =>
       mark(
@@ -142,6 +158,44 @@ function actorView(actor: Actor, { corpus, mark }: ViewContext, claimCount: numb
     note: actor.note ?? null,
     claimCount,
   }
+}
+
+/** Relations of one kind, date and account stand together, in the order in which the register first names such. */
+function relationViews(
+  actor: Actor,
+  nameOf: (id: string) => string,
+  told: ReadonlySet<string>,
+  mark: ViewContext['mark'],
+): RelationsView[] {
+  const alike = (it: Actor['relations'][number]) => JSON.stringify([it.kind, it.date, it.by])
+  return [...new Set(actor.relations.map(alike))].map((key) => {
+    const same = actor.relations.filter((it) => alike(it) === key)
+    const claims = [...new Set(same.flatMap((it) => it.claims))]
+    const [first] = same
+    return mark(
+      {
+        kind: words.relation[first!.kind],
+        others: same.map((it) => nameOf(it.to)),
+        date: first!.date ?? null,
+        by: first!.by ?? null,
+        claims,
+        furtherClaims: claims.filter((claim) => !told.has(claim)),
+        notes: same.flatMap((it, index) =>
+          it.note && same.findIndex((other) => other.note === it.note) === index ? [mark({ note: it.note }, it)] : [],
+        ),
+      },
+      first!,
+    )
+  })
+}
+
+/** Whether a post tells by itself where it is held: “Minister of Defence”, “Chairman of the KNB”. */
+function tells(title: string, body: Actor | undefined): boolean {
+  if (!body) return false
+  const said: readonly string[] = title.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (body.acronym && said.includes(body.acronym.toLowerCase())) return true
+  const named = (body.name.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 3)
+  return named.length > 0 && named.every((word) => said.some((other) => other.startsWith(word.slice(0, 5))))
 }
 
 function mentionCounts(corpus: Corpus): Map<string, number> {

@@ -1,6 +1,7 @@
 import { compareEdtf, edtf } from '../corpus/edtf.ts'
 import { compare } from '../log.ts'
 import type { ViewContext } from './context.ts'
+import { measureAnchor } from './policy.ts'
 import { words } from './words.ts'
 
 /** One line of the chronology: an event, or a step in the history of a policy measure. */
@@ -10,7 +11,10 @@ export interface ChronologyEntry {
   readonly date: string
   readonly kind: string
   readonly title: string
+  /** What of the place the title does not name itself. */
   readonly place: string | null
+  /** Where the register of measures tells the step. */
+  readonly measure: string | null
   /** Set when the source only looked ahead to it. */
   readonly scheduled: boolean
   readonly attribution: readonly { to: string; by: string; status: string; claims: readonly string[] }[]
@@ -33,7 +37,8 @@ function eventEntries({ corpus, numbers, mark }: ViewContext): ChronologyEntry[]
           date: event.date,
           kind: words.eventKind[event.kind],
           title: event.title,
-          place: event.place ?? null,
+          place: placeBeyond(event.title, event.place),
+          measure: null,
           scheduled: event.status === 'scheduled',
           attribution: event.attribution.map((it) => mark({ ...it, status: words.attribution[it.status] }, it)),
           claims: event.claims,
@@ -42,6 +47,11 @@ function eventEntries({ corpus, numbers, mark }: ViewContext): ChronologyEntry[]
         event,
       ),
     )
+}
+
+function placeBeyond(title: string, place: string | undefined): string | null {
+  const parts = (place ?? '').split(', ').filter((part) => part !== '' && !title.includes(part))
+  return parts.join(', ') || null
 }
 
 /** Every dated step in the history of a measure, unless an event tells the same claims. */
@@ -60,6 +70,7 @@ function measureEntries({ corpus, numbers, mark }: ViewContext): ChronologyEntry
             kind: words.instrument[measure.instrument],
             title: `${measure.title}: ${words.status[step.status]}`,
             place: null,
+            measure: measureAnchor(measure.id),
             scheduled: false,
             attribution: [],
             claims: step.claims,

@@ -26,31 +26,60 @@ export interface ClaimView {
   readonly scheduled: boolean
 }
 
+/** A claim as other sections name it: its number in the claim register, and where it stands there. */
+export interface ClaimReference {
+  readonly code: string
+  readonly anchor: string
+}
+
+/** The number of each claim of the held sources: that of its source, and its place in the text. */
+export function claimCodesOf(corpus: Corpus, sources: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(
+    [...sources].flatMap(([id, code]) =>
+      inTextOrder(corpus, id).map((claim, index) => [claim.id, `${code}.${index + 1}`] as const),
+    ),
+  )
+}
+
+/** References to claims, in the order of the register. */
+export function claimReferences(claims: readonly string[], codes: ReadonlyMap<string, string>): ClaimReference[] {
+  const order = [...codes.keys()]
+  return claims
+    .filter((id) => codes.has(id))
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map((id) => ({ code: codes.get(id)!, anchor: claimAnchor(id) }))
+}
+
 /** The claims of each held source, in the order of its text. */
 export function claimRegister(
   context: ViewContext,
+  sources: ReadonlyMap<string, string>,
   codes: ReadonlyMap<string, string>,
 ): { code: string; name: string; source: string; claims: ClaimView[] }[] {
   const { corpus, pack, mark } = context
-  return [...codes].map(([id, code]) => {
+  return [...sources].map(([id, code]) => {
     const source = corpus.sources.get(id)!
-    const claims = source.claims.filter((claim) => !claim.deprecated) as Claim[]
-    const ordered = claims
-      .map((claim, index) => ({ claim, index }))
-      .sort((a, b) => paraOf(a.claim) - paraOf(b.claim) || a.index - b.index)
     const told = new Set<string>()
     return {
       code,
       name: sourceName(source, pack.language),
       source: id,
-      claims: ordered.map(({ claim }, index) =>
-        mark(claimView(claim, `${code}.${index + 1}`, corpus, pack, told), claim),
+      claims: inTextOrder(corpus, id).map((claim) =>
+        mark(claimView(claim, codes.get(claim.id)!, corpus, pack, told), claim),
       ),
     }
   })
 }
 
 export const claimAnchor = (id: string) => `claim-${id}`
+
+function inTextOrder(corpus: Corpus, source: string): Claim[] {
+  const claims = corpus.sources.get(source)!.claims.filter((claim) => !claim.deprecated) as Claim[]
+  return claims
+    .map((claim, index) => ({ claim, index }))
+    .sort((a, b) => paraOf(a.claim) - paraOf(b.claim) || a.index - b.index)
+    .map(({ claim }) => claim)
+}
 
 const paraOf = (claim: Claim) => claim.passages[0]!.para
 

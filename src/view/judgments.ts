@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Judgment } from '../corpus/judgment.ts'
+import { type ClaimReference, claimAnchor, claimReferences } from './claims.ts'
 import type { ViewContext } from './context.ts'
 import { words } from './words.ts'
 
@@ -30,8 +31,8 @@ export interface JudgmentView {
   readonly assumptions: readonly { text: string; linchpin: boolean; strength: string; consequence: string | null }[]
   readonly alternatives: readonly {
     text: string
-    for: readonly string[]
-    against: readonly string[]
+    for: readonly ClaimReference[]
+    against: readonly ClaimReference[]
     why: string | null
   }[]
   readonly indicators: readonly { observable: string; direction: string }[]
@@ -43,10 +44,13 @@ export interface JudgmentView {
 export interface GistView {
   readonly gist: string
   readonly claim: string
+  /** Its number in the claim register, and where it stands there. */
+  readonly code: string
+  readonly anchor: string
 }
 
 /** Every judgment, the key ones first, in the order of the register. */
-export function judgmentViews(context: ViewContext): JudgmentView[] {
+export function judgmentViews(context: ViewContext, claimCodes: ReadonlyMap<string, string>): JudgmentView[] {
   const all = [...context.corpus.judgments.values()].filter((judgment) => !judgment.deprecated)
   const keys = all.filter((judgment) => judgment.key)
   const others = all.filter((judgment) => !judgment.key)
@@ -54,7 +58,9 @@ export function judgmentViews(context: ViewContext): JudgmentView[] {
     ...keys.map((it, i) => [it.id, `KJ${i + 1}`] as const),
     ...others.map((it, i) => [it.id, `J${i + 1}`] as const),
   ])
-  return [...keys, ...others].map((judgment) => context.mark(judgmentView(judgment, codes, context), judgment))
+  return [...keys, ...others].map((judgment) =>
+    context.mark(judgmentView(judgment, codes, claimCodes, context), judgment),
+  )
 }
 
 export const judgmentAnchor = (id: string) => `judgment-${id}`
@@ -62,6 +68,7 @@ export const judgmentAnchor = (id: string) => `judgment-${id}`
 function judgmentView(
   judgment: Judgment,
   codes: ReadonlyMap<string, string>,
+  claimCodes: ReadonlyMap<string, string>,
   { corpus, assessment, mark }: ViewContext,
 ): JudgmentView {
   return {
@@ -81,8 +88,8 @@ function judgmentView(
     horizon: words.horizon[judgment.horizon],
     for: judgment.for,
     against: judgment.against,
-    forGists: gists(judgment.for, corpus, mark),
-    againstGists: gists(judgment.against, corpus, mark),
+    forGists: gists(judgment.for, corpus, claimCodes, mark),
+    againstGists: gists(judgment.against, corpus, claimCodes, mark),
     parents: judgment['rests-on']
       .filter((id) => codes.has(id))
       .map((id) => ({ code: codes.get(id)!, anchor: judgmentAnchor(id) })),
@@ -97,7 +104,17 @@ function judgmentView(
         it,
       ),
     ),
-    alternatives: judgment.alternatives.map((it) => mark({ ...it, why: it.why ?? null }, it)),
+    alternatives: judgment.alternatives.map((it) =>
+      mark(
+        {
+          text: it.text,
+          for: claimReferences(it.for, claimCodes),
+          against: claimReferences(it.against, claimCodes),
+          why: it.why ?? null,
+        },
+        it,
+      ),
+    ),
     indicators: judgment.indicators.map((it) =>
       mark(
         {
@@ -112,9 +129,16 @@ function judgmentView(
   }
 }
 
-export function gists(claims: readonly string[], corpus: Corpus, mark: ViewContext['mark']): GistView[] {
+export function gists(
+  claims: readonly string[],
+  corpus: Corpus,
+  codes: ReadonlyMap<string, string>,
+  mark: ViewContext['mark'],
+): GistView[] {
   return claims.flatMap((id) => {
     const claim = corpus.claims.get(id)
-    return claim ? [mark({ gist: claim.gist, claim: id }, claim)] : []
+    return claim
+      ? [mark({ gist: claim.gist, claim: id, code: codes.get(id) ?? '', anchor: claimAnchor(id) }, claim)]
+      : []
   })
 }

@@ -1,4 +1,5 @@
 import type { Statement } from '../corpus/fields.ts'
+import { type ClaimReference, claimReferences } from './claims.ts'
 import type { ViewContext } from './context.ts'
 import { type GistView, gists, type JudgmentView, judgmentAnchor } from './judgments.ts'
 import { words } from './words.ts'
@@ -46,14 +47,22 @@ export interface QuestionView {
   readonly text: string
   readonly why: string
   readonly known: readonly Statement[]
-  readonly candidates: readonly { answer: string; for: readonly string[]; against: readonly string[] }[]
+  readonly candidates: readonly {
+    answer: string
+    for: readonly ClaimReference[]
+    against: readonly ClaimReference[]
+  }[]
   readonly closesIf: string
   readonly indicators: readonly string[]
   readonly judgments: readonly { code: string; anchor: string }[]
   readonly status: string
 }
 
-export function questionViews({ corpus, mark }: ViewContext, judgments: readonly JudgmentView[]): QuestionView[] {
+export function questionViews(
+  { corpus, mark }: ViewContext,
+  judgments: readonly JudgmentView[],
+  claimCodes: ReadonlyMap<string, string>,
+): QuestionView[] {
   const codes = new Map(judgments.map((judgment) => [judgment.id, judgment.code]))
   return [...corpus.questions.values()]
     .filter((question) => !question.deprecated)
@@ -65,7 +74,16 @@ export function questionViews({ corpus, mark }: ViewContext, judgments: readonly
           text: question.text,
           why: question.why,
           known: question.known,
-          candidates: question.candidates,
+          candidates: question.candidates.map((it) =>
+            mark(
+              {
+                answer: it.answer,
+                for: claimReferences(it.for, claimCodes),
+                against: claimReferences(it.against, claimCodes),
+              },
+              it,
+            ),
+          ),
           closesIf: question['closes-if'],
           indicators: question.indicators,
           judgments: question.judgments.flatMap((id) =>
@@ -87,6 +105,7 @@ export interface DisagreementView {
   readonly open: boolean
   readonly resolution: string
   readonly sides: readonly GistView[]
+  readonly claims: readonly string[]
   /** Whether all sides come from one independence group, so that it is no conflict between sources. */
   readonly oneGroup: boolean
   readonly touches: readonly { code: string; anchor: string }[]
@@ -95,6 +114,7 @@ export interface DisagreementView {
 export function disagreementViews(
   { corpus, assessment, mark }: ViewContext,
   judgments: readonly JudgmentView[],
+  claimCodes: ReadonlyMap<string, string>,
 ): DisagreementView[] {
   const codes = new Map(judgments.map((judgment) => [judgment.id, judgment.code]))
   return [...corpus.disagreements.values()]
@@ -109,7 +129,8 @@ export function disagreementViews(
           account: disagreement.account,
           open: disagreement.status === 'open',
           resolution: disagreement.resolution,
-          sides: gists(disagreement.claims, corpus, mark),
+          claims: disagreement.claims,
+          sides: gists(disagreement.claims, corpus, claimCodes, mark),
           oneGroup: assessment.groupsOf(disagreement.claims) === 1,
           touches: disagreement.touches.flatMap((id) =>
             codes.has(id) ? [{ code: codes.get(id)!, anchor: judgmentAnchor(id) }] : [],

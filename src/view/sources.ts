@@ -15,6 +15,8 @@ export interface SourceView {
   readonly code: string
   readonly name: string
   readonly title: string | null
+  readonly container: string | null
+  readonly address: string | null
   readonly issued: string | null
   readonly language: string
   readonly descriptor: string | null
@@ -54,6 +56,8 @@ function sourceView(source: Source, code: string, { corpus, pack, assessment, ma
     code,
     name: sourceName(source, pack.language),
     title: source.title ?? null,
+    container: source['container-title'] ?? source.publisher ?? null,
+    address: source.URL ?? null,
     issued: source.issued ?? null,
     language: source.language,
     descriptor: source.descriptor ?? null,
@@ -97,6 +101,21 @@ function disclosedBasis(source: Source): SourceView['disclosed'] {
 const fieldName = (field: string) =>
   ({ issued: 'Date', URL: 'Web address', 'container-title': 'Publication', accessed: 'Access date' })[field] ??
   field.charAt(0).toUpperCase() + field.slice(1)
+
+/** The independence groups of the sources held, and what else ties one to another, with sources as print names them. */
+export function groupViews(
+  { corpus, pack, assessment }: ViewContext,
+  held: readonly SourceView[],
+): { label: string; sources: { code: string; name: string; anchor: string }[]; reasons: string[] }[] {
+  const ids = [...corpus.sources.keys()].sort((a, b) => b.length - a.length)
+  const named = (reason: string) =>
+    ids.reduce((text, id) => text.replaceAll(id, sourceName(corpus.sources.get(id)!, pack.language)), reason)
+  return assessment.groups.map((group) => ({
+    label: group.label,
+    sources: held.filter((source) => group.sources.includes(source.id)),
+    reasons: group.reasons.filter((reason) => reason !== `by ${group.label}`).map(named),
+  }))
+}
 
 /** How much of the evidence comes from each author: sources held and claims. */
 export function authorShares(corpus: Corpus): { name: string; sources: number; claims: number; percent: number }[] {

@@ -2,12 +2,12 @@ import type { Pack } from '../corpus/pack.ts'
 import { scales } from '../corpus/scales.ts'
 import { actorGroups } from './actors.ts'
 import { chronology } from './chronology.ts'
-import { claimRegister } from './claims.ts'
+import { claimCodesOf, claimRegister } from './claims.ts'
 import type { ViewContext } from './context.ts'
 import { judgmentViews } from './judgments.ts'
 import { measureAreas, phaseViews } from './policy.ts'
 import { disagreementViews, questionViews, threatViews } from './problems.ts'
-import { authorShares, sourceViews } from './sources.ts'
+import { authorShares, groupViews, sourceViews } from './sources.ts'
 
 export type View = ReturnType<typeof viewOf>
 
@@ -18,12 +18,13 @@ export type View = ReturnType<typeof viewOf>
 export function viewOf(context: ViewContext) {
   const { corpus, pack, assessment } = context
   const { held, unheld } = sourceViews(context)
-  const names = new Map(held.map((source) => [source.id, source.name]))
-  const judgments = judgmentViews(context)
+  const codes = new Map(held.map((source) => [source.id, source.code]))
+  const claimCodes = claimCodesOf(corpus, codes)
+  const judgments = judgmentViews(context, claimCodes)
   const entries = chronology(context)
   const areas = measureAreas(context)
   const actors = actorGroups(context)
-  const claims = claimRegister(context, new Map(held.map((source) => [source.id, source.code])))
+  const claims = claimRegister(context, codes, claimCodes)
   return {
     pack: context.mark(packView(pack), pack),
     scale: scales[pack.scale],
@@ -33,7 +34,7 @@ export function viewOf(context: ViewContext) {
       claims: claims.reduce((sum, source) => sum + source.claims.length, 0),
       judgments: judgments.length,
       keyJudgments: judgments.filter((judgment) => judgment.key).length,
-      actors: actors.reduce((sum, group) => sum + group.actors.length, 0),
+      actors: actors.reduce((sum, group) => sum + group.entries.length + group.lines.length, 0),
       events: corpus.events.size,
       measures: areas.reduce((sum, area) => sum + area.measures.length, 0),
       groups: assessment.groups.length,
@@ -43,16 +44,18 @@ export function viewOf(context: ViewContext) {
     judgments,
     sources: held,
     unheld,
-    groups: assessment.groups.map((group) => ({ ...group, sources: group.sources.map((id) => names.get(id) ?? id) })),
+    groups: groupViews(context, held),
     authors: authorShares(corpus),
     chronology: entries,
     actorGroups: actors,
-    namedActors: actors.flatMap((group) => group.actors).filter((actor) => actor.names.length > 0),
+    namedActors: actors
+      .flatMap((group) => [...group.entries, ...group.lines])
+      .filter((actor) => actor.names.length > 0),
     threats: threatViews(context, judgments),
     areas,
     phases: phaseViews(context),
-    disagreements: disagreementViews(context, judgments),
-    questions: questionViews(context, judgments),
+    disagreements: disagreementViews(context, judgments, claimCodes),
+    questions: questionViews(context, judgments, claimCodes),
     claims,
   }
 }

@@ -42,8 +42,8 @@ export const words = {
   voice: { author: 'the author', direct: 'quoted', indirect: 'paraphrased', unattributed: 'unattributed' },
   dateBasis: {
     explicit: 'as given',
-    'year-resolved': 'year added from the date of the text',
-    relative: 'reckoned from the date of the text',
+    'year-resolved': 'year added',
+    relative: 'reckoned',
     inferred: 'inferred',
   },
   basis: {

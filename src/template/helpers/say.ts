@@ -44,7 +44,7 @@ export const saying: readonly Helper[] = [
       'Prints a statement, or several as one run of text, each with the citation of its claims and a reference to the judgment that it repeats.',
     example: {
       template: '{{says statement}}',
-      gives: 'The toll was kept\\.[@harbour-2003, para. 2] ([](#judgment-toll-stays))',
+      gives: 'The toll was kept ([](#judgment-toll-stays))\\.[@harbour-2003, para. 2]',
     },
     takes: [statements],
     run: ([given], _options, context) => {
@@ -128,7 +128,10 @@ function sayOne(statement: Statement, context: HelperContext): Part | symbol {
     })
   }
   const reference = judgment === undefined ? '' : ` ([](#${anchorOf('judgment', judgment)}))`
-  return { text: `${escapeMarkdown(statement.text)}${group}${reference}`, holder: statement, path: ['text'] }
+  // A reference stands before the full stop, a note after it.
+  const [, words, stop] = /^(.*?)(\.?)$/s.exec(statement.text)!
+  const said = `${escapeMarkdown(words!)}${reference}${stop && escapeMarkdown(stop)}`
+  return { text: `${said}${group}`, holder: statement, path: ['text'] }
 }
 
 function termWithRange(term: string, context: HelperContext, mark: string): string | symbol {
