@@ -124,7 +124,8 @@ function nameOf(kind: RecordKind, path: Path): string {
   return field === undefined ? kind : `“${field}” of a ${kind}`
 }
 
-function valueAt(data: unknown, path: Path): unknown {
+/** What stands at a path in a record, or `undefined`. */
+export function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step],
     data,

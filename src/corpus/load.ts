@@ -8,7 +8,7 @@ import { uncleanness } from './clean.ts'
 import type { Corpus, Records } from './corpus.ts'
 import { parseEdtf } from './edtf.ts'
 import type { RecordKind } from './fields.ts'
-import { reportIssues } from './issues.ts'
+import { reportIssues, valueAt } from './issues.ts'
 import { folders, registers, schemas } from './kinds.ts'
 import { findFields } from './references.ts'
 import { salvage, standInDates } from './salvage.ts'
@@ -243,8 +243,4 @@ function corpusOf({ records, homes, digests, faulty, lost }: Loading): Corpus {
       return home ? home.file.place([...home.path, ...path]) : { file: FOLDER }
     },
   }
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null)?.[step], data)
 }

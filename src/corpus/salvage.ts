@@ -1,10 +1,11 @@
 import type { ZodError } from 'zod'
 import { parseEdtf } from './edtf.ts'
 import type { RecordKind } from './fields.ts'
+import { valueAt } from './issues.ts'
 import { schemas } from './kinds.ts'
 import { findFields, type Shape, shapesAt } from './references.ts'
 
-type Path = readonly PropertyKey[]
+type Path = readonly (string | number)[]
 type Branch = Record<PropertyKey, unknown>
 
 /** Each round mends what the last one found; deeper faults show only when what holds them is right. */
@@ -31,7 +32,7 @@ export function standInDates<T extends object>(kind: RecordKind, record: T): T {
   if (bad.length === 0) return record
   const copy = structuredClone(record)
   for (const { path, value } of bad) {
-    const holder = follow(copy, path.slice(0, -1)) as Branch
+    const holder = valueAt(copy, path.slice(0, -1)) as Branch
     holder[path.at(-1)!] = /\b\d{4}\b/.exec(value)?.[0] ?? standInYear
   }
   return copy
@@ -46,21 +47,21 @@ interface Fault {
 
 function faultsOf(error: ZodError): readonly Fault[] {
   return error.issues.map((issue) => ({
-    path: issue.path,
+    path: issue.path as Path,
     keys: issue.code === 'unrecognized_keys' ? issue.keys : [],
   }))
 }
 
 /** Lists keep their length: where an entry stands is how its place in the file is found. */
 function mend(kind: RecordKind, record: object, path: Path, keys: readonly string[]): void {
-  const holder = follow(record, path.slice(0, -1)) as Branch | undefined
+  const holder = valueAt(record, path.slice(0, -1)) as Branch | undefined
   const last = path.at(-1)
   if (keys.length > 0) {
-    const inner = follow(record, path) as Branch | undefined
+    const inner = valueAt(record, path) as Branch | undefined
     for (const key of keys) delete inner?.[key]
   } else if (typeof holder === 'object' && holder !== null && last !== undefined) {
-    const [parent] = shapesAt(kind, path.slice(0, -1) as (string | number)[])
-    const [shape] = shapesAt(kind, path as (string | number)[])
+    const [parent] = shapesAt(kind, path.slice(0, -1))
+    const [shape] = shapesAt(kind, path)
     if (shape && (Array.isArray(holder) || parent?.required?.includes(String(last)))) holder[last] = standIn(shape)
     else delete holder[last]
   }
@@ -79,8 +80,4 @@ function standIn(shape: Shape): unknown {
   if (shape.format === 'edtf') return standInYear
   const words = ['unknown', '0'.repeat(64), 'en', 'https://example.org/']
   return words.find((word) => new RegExp(shape.pattern ?? '', 'u').test(word)) ?? words[0]
-}
-
-function follow(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, step) => (inner as Branch | null | undefined)?.[step], value)
 }

@@ -29,11 +29,8 @@ export const explainCommand: Command<typeof options> = {
       throw new UsageError(`there is no rule “${id}”`, meaning(String(id), known, 'briefpack explain lists them'))
     }
     const rule: { severity: string; summary: string; norm?: string } = rules[id as keyof typeof rules]
-    world.out(
-      `${world.paint.out('bold', String(id))}  (${rule.severity})\n${rule.summary}\n${rule.norm ? `Norm: ${rule.norm}\n` : ''}`,
-    )
-    const section = await sectionOf(String(id))
-    if (section) world.out(`\n${section}\n`)
+    const own = `*${rule.severity}* · ${rule.summary}\n${rule.norm ? `\nNorm: ${rule.norm}\n` : ''}`
+    world.out(`${world.paint.out('bold', String(id))}\n\n${(await sectionOf(String(id))) ?? own}\n`)
     return exit.done
   },
 }
