@@ -1,5 +1,6 @@
+import { isAfterEffect } from './build/after-effect.ts'
 import { recordOfIssue, writeArtefacts } from './build/artefacts.ts'
-import { type Composed, compose } from './build/compose.ts'
+import { compose, inspect } from './build/compose.ts'
 import { choosePacks, type OpenOptions, open, type Project } from './build/project.ts'
 import type { Format } from './corpus/formats.ts'
 import type { Pack } from './corpus/pack.ts'
@@ -7,7 +8,6 @@ import type { Host } from './host.ts'
 import { lintCorpus } from './lint/index.ts'
 import { settle } from './lint/settle.ts'
 import { type Finding, Log } from './log.ts'
-import { type RuleId, structural } from './rules.ts'
 
 export interface CheckOptions extends OpenOptions {
   /** Packs by name; all when there is none. */
@@ -33,10 +33,13 @@ export interface CheckResult {
   readonly packs: readonly PackResult[]
 }
 
-export interface PackResult {
+export interface PackResult extends Done {
   readonly name: string
   /** No finding stands in its way. */
   readonly sound: boolean
+}
+
+interface Done {
   /** The files written, in the order of the formats; none when it is not sound. */
   readonly paths: readonly string[]
   readonly stats: Readonly<Record<string, number>>
@@ -44,7 +47,7 @@ export interface PackResult {
 
 /** Builds packs. One with errors writes nothing, so that its last good artefacts stay. */
 export async function build(host: Host, options: BuildOptions = {}): Promise<CheckResult> {
-  return forEachPack(host, options, async (project, pack, composed, isOnly) => {
+  return forEachPack(host, options, compose, async (project, pack, composed, isOnly) => {
     const { files, stats } = await writeArtefacts(project, composed, options.formats ?? pack.formats)
     const placed = new Map([...files].map(([path, bytes]) => [`${options.out ?? 'out'}/${path}`, bytes]))
     const { issue } = options
@@ -56,17 +59,15 @@ export async function build(host: Host, options: BuildOptions = {}): Promise<Che
 
 /** Finds what is wrong, as `build` would, and writes nothing. */
 export async function check(host: Host, options: CheckOptions = {}): Promise<CheckResult> {
-  return forEachPack(host, options, async () => ({ paths: [], stats: {} }))
+  return forEachPack(host, options, inspect, async () => ({ paths: [], stats: {} }))
 }
 
-type Finish = (
-  project: Project,
-  pack: Pack,
-  composed: Composed,
-  isOnly: boolean,
-) => Promise<Omit<PackResult, 'name' | 'sound'>>
-
-async function forEachPack(host: Host, options: CheckOptions, finish: Finish): Promise<CheckResult> {
+async function forEachPack<Ready>(
+  host: Host,
+  options: CheckOptions,
+  prepare: (project: Project, pack: Pack, log: Log) => Promise<Ready>,
+  finish: (project: Project, pack: Pack, ready: NonNullable<Ready>, isOnly: boolean) => Promise<Done>,
+): Promise<CheckResult> {
   const log = new Log()
   const project = await open(host, log, options)
   lintCorpus(project, log)
@@ -76,23 +77,14 @@ async function forEachPack(host: Host, options: CheckOptions, finish: Finish): P
   const packs: PackResult[] = []
   for (const pack of chosen) {
     const own = new Log()
-    const composed = await compose(project, pack, own)
+    const ready = await prepare(project, pack, own)
     const place = (path: readonly (string | number)[]) => project.corpus.place('pack', pack.id, path)
     const found = [...log.findings, ...own.findings].filter((it) => !isAfterEffect(it, project))
     const { findings } = settle(found, pack, place, host.epoch)
     for (const finding of findings) settled.add(finding)
-    const sound = composed !== undefined && !findings.some((it) => it.fatal || options.strict)
-    const done = sound ? await finish(project, pack, composed, chosen.length === 1) : { paths: [], stats: {} }
+    const sound = Boolean(ready) && !findings.some((it) => it.fatal || options.strict)
+    const done = sound ? await finish(project, pack, ready!, chosen.length === 1) : { paths: [], stats: {} }
     packs.push({ name: pack.id, sound, ...done })
   }
   return { findings: settled.findings, files: [...project.corpus.digests.keys()], packs }
 }
-
-/** What is said of a record whose stand-ins are read in place of what is wrong in it, or of a corpus that lacks a file. */
-function isAfterEffect({ ruleId, subject }: Finding, { corpus }: Project): boolean {
-  if (structural.has(ruleId)) return false
-  return corpus.lost.size > 0 ? !ofFiles.has(ruleId) : subject !== undefined && corpus.faulty.has(subject)
-}
-
-/** What is wrong in a file whatever the corpus holds. */
-const ofFiles: ReadonlySet<RuleId> = new Set(['template-is-valid', 'field-exists'])

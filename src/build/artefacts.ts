@@ -1,3 +1,4 @@
+import { type Files, keyOf } from '../cache/cache.ts'
 import type { Format } from '../corpus/formats.ts'
 import { issueFolder, recordIssue } from '../evidence/issue.ts'
 import { findPrintings } from '../evidence/printing.ts'
@@ -23,26 +24,48 @@ export async function writeArtefacts(
   formats: readonly Format[],
 ): Promise<Artefacts> {
   const { document, theme, counts } = composed
+  const made = keyOf(document, theme)
+  const remember = (format: Format, context: Context) =>
+    project.cache.rememberFiles(`artefact-${format}`, [made, context], () => write(project, composed, format, context))
+  const markdown = await remember('md', { attachments: [] })
+  const attachments = attachmentsOf(project, composed, markdown.files)
+  const done = new Map<Format, Written>([['md', markdown]])
+  for (const format of ['pdf', 'docx', 'html'] as const) {
+    const pages = format === 'docx' ? done.get('pdf')?.about.pages : undefined
+    if (formats.includes(format)) done.set(format, await remember(format, { attachments, pages }))
+  }
+  const chosen = formats.map((format) => done.get(format)!)
+  const stats = Object.assign({}, ...chosen.map(({ about }) => about.stats)) as Record<string, number>
+  return {
+    files: new Map(chosen.flatMap(({ files }) => [...files])),
+    stats: { ...stats, sources: counts.held, claims: counts.claims, judgments: counts.judgments },
+  }
+}
+
+/** What the artefact of a format is made from, besides the document and the theme. */
+interface Context {
+  readonly attachments: readonly Attachment[]
+  readonly pages?: Pages | undefined
+}
+type Pages = readonly (readonly [id: string, page: number])[]
+type Written = Files<{ readonly stats: Readonly<Record<string, number>>; readonly pages?: Pages }>
+
+async function write(
+  project: Project,
+  { document, theme }: Composed,
+  format: Format,
+  { attachments, pages }: Context,
+): Promise<Written> {
   const stats: Record<string, number> = {}
   const context: WriteContext = {
-    theme,
-    stats,
-    asset: (path) => project.host.asset(path),
-    attachments: await attachmentsOf(project, composed),
-    ...(formats.includes('docx') ? await rasteriser(project) : {}),
+    ...{ theme, stats, attachments, asset: (path) => project.host.asset(path) },
+    ...(pages ? { pages: new Map(pages) } : {}),
+    ...(format === 'docx' ? await rasteriser(project) : {}),
   }
-  const done = new Map<Format, ReadonlyMap<string, Uint8Array>>()
-  if (formats.includes('pdf')) {
-    const { writePdfWithPages } = await import('../write/pdf/write-pdf.ts')
-    const { artefacts, pages } = await writePdfWithPages(document, context)
-    done.set('pdf', artefacts)
-    context.pages = pages
-  }
-  for (const format of formats) {
-    if (!done.has(format)) done.set(format, await (await writers[format]())(document, context))
-  }
-  const files = new Map(formats.flatMap((format) => [...done.get(format)!]))
-  return { files, stats: { ...stats, sources: counts.held, claims: counts.claims, judgments: counts.judgments } }
+  if (format !== 'pdf') return { files: await (await writers[format]())(document, context), about: { stats } }
+  const { writePdfWithPages } = await import('../write/pdf/write-pdf.ts')
+  const pdf = await writePdfWithPages(document, context)
+  return { files: pdf.artefacts, about: { stats, pages: [...pdf.pages] } }
 }
 
 /** The record of issuing a pack under a name, and where it is kept. */
@@ -57,13 +80,11 @@ export function recordOfIssue(
 }
 
 /** What travels inside the PDF, so that it can be checked years later without the project. */
-async function attachmentsOf(project: Project, { document, works, theme }: Composed): Promise<Attachment[]> {
-  const markdown = await (await writers.md())(document, {
-    theme,
-    stats: {},
-    attachments: [],
-    asset: project.host.asset,
-  })
+function attachmentsOf(
+  project: Project,
+  { document, works }: Composed,
+  markdown: ReadonlyMap<string, Uint8Array>,
+): Attachment[] {
   const { name } = document.meta
   const json = (value: unknown) => encode(`${JSON.stringify(value, null, 2)}\n`)
   return [

@@ -1,9 +1,11 @@
+import { keyOf, type Memo } from '../cache/cache.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { Provenance } from '../corpus/provenance.ts'
 import { independenceOf } from '../evidence/independence.ts'
 import { findPrintings, type Printings } from '../evidence/printing.ts'
 import { figureData } from '../figures/data.ts'
 import { drawFigure } from '../figures/draw.ts'
+import { layout, unplaced } from '../figures/network-layout.ts'
 import { figureProblems } from '../figures/options.ts'
 import { timelineNumbers } from '../figures/timeline.ts'
 import { type Fonts, loadFonts } from '../fonts/fonts.ts'
@@ -11,10 +13,12 @@ import { missingGlyphs } from '../fonts/glyphs.ts'
 import { PathError } from '../host.ts'
 import { lintPack } from '../lint/index.ts'
 import type { Log } from '../log.ts'
-import { parse } from '../markdown/parse.ts'
+import { parse, read } from '../markdown/parse.ts'
 import { loadStyle } from '../resolve/csl/style.ts'
 import { type DrawFigure, imagePaths } from '../resolve/figures.ts'
-import { type Resolved, resolve } from '../resolve/resolve.ts'
+import { outline } from '../resolve/outline.ts'
+import type { Resolved } from '../resolve/passes.ts'
+import type { ResolveInput } from '../resolve/prepare.ts'
 import { render } from '../template/render.ts'
 import { checkValuesAreText } from '../template/verbatim.ts'
 import { loadTheme } from '../theme/load.ts'
@@ -36,46 +40,75 @@ export interface Composed {
 
 /** Renders, parses, checks and resolves one pack. `undefined` when something is missing without which there is none. */
 export async function compose(project: Project, pack: Pack, log: Log): Promise<Composed | undefined> {
+  const ready = await prepare(project, pack, log)
+  if (!ready) return undefined
+  const { input, theme, sections, view } = ready
+  const { resolve } = await import('../resolve/resolve.ts')
+  const { body, works } = await project.cache.memo('pack', pack.id, (memo) => {
+    const drawFigure = remembering(
+      memo,
+      [figureData(project.corpus, pack), theme, pack.language],
+      drawing(ready, layout),
+    )
+    return resolve({ ...input, memo, drawFigure }, log)
+  })
+  const document = { meta: metaOf(pack, project.host.epoch), body }
+  return { document, works, sections, theme, counts: view.counts }
+}
+
+/** Reports what `compose` would, in less time: nothing is drawn and no citation worded. Says whether there is a pack. */
+export async function inspect(project: Project, pack: Pack, log: Log): Promise<boolean> {
+  const ready = await prepare(project, pack, log)
+  if (!ready) return false
+  outline({ ...ready.input, drawFigure: drawing(ready, unplaced) }, log)
+  return true
+}
+
+interface Ready extends Pick<Composed, 'sections' | 'theme'> {
+  readonly project: Project
+  readonly pack: Pack
+  readonly view: View
+  readonly fonts: Fonts
+  readonly input: Omit<ResolveInput, 'drawFigure' | 'memo'>
+}
+
+/** A pack up to its parsed and checked sections, with all that resolving them needs. */
+async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | undefined> {
   const { host, corpus } = project
   const theme = await loadTheme(host, pack.theme, log)
   const fonts = await loadFonts((path) => host.asset(path), theme)
-  const { sections, view } = draft(project, pack, log)
+  const { sections, view } = await draft(project, pack, log)
   lintPack({ ...project, pack, sections, missingGlyphs: glyphsMissing(sections, fonts) }, log)
   const stylePlace = corpus.place('pack', pack.id, ['style'])
   const style = await loadStyle(host, pack.style, pack.language, log, stylePlace)
   if (!style) return undefined
-  const { body, works } = resolve(
-    {
-      sections,
-      sources: corpus.sources,
-      language: pack.language,
-      style,
-      transliteration: pack.transliteration,
-      alsoConsulted: pack['also-consulted'],
-      drawFigure: drawing(project, pack, fonts, theme),
-      images: await readImages(project, sections, log),
-    },
-    log,
-  )
-  const document = { meta: metaOf(pack, host.epoch), body }
-  return { document, works, sections, theme, counts: view.counts }
+  const input = {
+    sections,
+    sources: corpus.sources,
+    language: pack.language,
+    style,
+    transliteration: pack.transliteration,
+    alsoConsulted: pack['also-consulted'],
+    images: await readImages(project, sections, log),
+  }
+  return { project, pack, theme, fonts, sections, view, input }
 }
 
 /** Where each record of the corpus is printed, over all packs. */
-export function draftPacks(project: Project, log: Log): Printings {
-  const packs = [...project.corpus.packs.values()].filter((pack) => !pack.deprecated)
-  return findPrintings(
-    packs.map((pack) => ({ pack: pack.id, sections: draft(project, pack, log).sections })),
-    project.corpus,
-  )
+export async function draftPacks(project: Project, log: Log): Promise<Printings> {
+  const drafts: { pack: string; sections: Section[] }[] = []
+  for (const pack of project.corpus.packs.values()) {
+    if (!pack.deprecated) drafts.push({ pack: pack.id, sections: (await draft(project, pack, log)).sections })
+  }
+  return findPrintings(drafts, project.corpus)
 }
 
 /** The pack's sections as trees with sugar, and the view that they were printed from. */
-function draft(
-  { corpus, evidence, assessment, templates }: Project,
+async function draft(
+  { corpus, evidence, assessment, templates, cache }: Project,
   pack: Pack,
   log: Log,
-): { sections: Section[]; view: View } {
+): Promise<{ sections: Section[]; view: View }> {
   const provenance = new Provenance(corpus)
   const assessed = {
     groups: assessment.groups,
@@ -88,26 +121,41 @@ function draft(
   const mark = <T extends object>(made: T, from: object) => provenance.mark(made, from)
   const numbers = timelineNumbers(figureData(corpus, pack))
   const view = viewOf({ corpus, pack, assessment: assessed, numbers, mark })
-  const sections = pack.sections.flatMap((name, index) => {
+  const sections: Section[] = []
+  for (const [index, name] of pack.sections.entries()) {
     const place = corpus.place('pack', pack.id, ['sections', index])
     const rendered = render(templates, name, view, { corpus, pack, provenance, place }, log)
-    if (!rendered) return []
-    const section = parse(rendered, log)
+    if (!rendered) continue
+    const parsed = await cache.remember('section', rendered.markdown, () => read(rendered.markdown))
+    const section = parse(rendered, log, parsed)
     checkValuesAreText(rendered, section.tree, log)
-    return [section]
-  })
+    sections.push(section)
+  }
   return { sections, view }
 }
 
 /** Draws a figure with its data as a table, which `table=no` leaves out: where the text itself tells the same. */
-function drawing(project: Project, pack: Pack, fonts: Fonts, theme: Theme): DrawFigure {
+function drawing({ project, pack, fonts, theme }: Ready, arrange: typeof layout): DrawFigure {
   const data = figureData(project.corpus, pack)
   return (name, { table, ...options }) => {
     const [problem] = figureProblems(name, options)
     if (problem) return { problem: problem.reason, notes: problem.notes }
-    const drawn = drawFigure(name, options, data, fonts, theme, pack.language)
+    const drawn = drawFigure(name, options, data, fonts, theme, pack.language, arrange)
     if (!drawn) return { problem: `the figure “${name}” has nothing to show` }
     return table === 'no' ? { ...drawn, table: undefined } : drawn
+  }
+}
+
+/** Draws what is not in `memo` as it was drawn from the same inputs. */
+function remembering(memo: Memo, inputs: unknown, draw: DrawFigure): DrawFigure {
+  const all = keyOf(inputs)
+  return (name, options) => {
+    const key = keyOf('figure', name, options, all)
+    const known = memo.get(key)
+    if (known !== undefined) return JSON.parse(known) as ReturnType<DrawFigure>
+    const drawn = draw(name, options)
+    memo.set(key, JSON.stringify(drawn))
+    return drawn
   }
 }
 

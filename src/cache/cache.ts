@@ -6,14 +6,16 @@ import { openStore, type Store, sha256Of } from './store.ts'
 export interface Cache {
   /** What `make` gives for these inputs, from this or an earlier run: plain data, which `JSON` gives back as it was. */
   remember<T>(stage: string, inputs: unknown, make: () => T | Promise<T>): Promise<T>
-  /** As `remember`, of files by path. */
-  rememberFiles(
-    stage: string,
-    inputs: unknown,
-    make: () => Promise<ReadonlyMap<string, Uint8Array>>,
-  ): Promise<ReadonlyMap<string, Uint8Array>>
+  /** As `remember`, of files, with what is to be known of them. */
+  rememberFiles<T>(stage: string, inputs: unknown, make: () => Promise<Files<T>>): Promise<Files<T>>
   /** Small values that a stage keeps by digests of its own; those that were used are kept for the next run. */
   memo<T>(stage: string, inputs: unknown, use: (memo: Memo) => T): Promise<T>
+}
+
+/** Files by path, and plain data about them. */
+export interface Files<T> {
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly about: T
 }
 
 /** Values by key. */
@@ -50,15 +52,16 @@ export function openCache(host: Host, tool: string, warn: (message: string) => v
       await keep(name, value)
       return value
     },
-    async rememberFiles(stage, inputs, make) {
+    async rememberFiles<T>(stage: string, inputs: unknown, make: () => Promise<Files<T>>) {
       const name = `${stage}/${keyOf(tool, stage, inputs)}`
       const known = await store.get(name)
-      const before = known && (await blobsOf(store, JSON.parse(new TextDecoder().decode(known))))
-      if (before) return before
-      const files = await make()
-      const digests = [...files].map(async ([path, bytes]) => [path, await keepBlob(store, bytes)])
-      await keep(name, await Promise.all(digests))
-      return files
+      const kept = known && (JSON.parse(new TextDecoder().decode(known)) as { digests: Digests; about: T })
+      const files = kept && (await blobsOf(store, kept.digests))
+      if (files) return { files, about: kept.about }
+      const made = await make()
+      const digests = [...made.files].map(async ([path, bytes]) => [path, await keepBlob(store, bytes)])
+      await keep(name, { digests: await Promise.all(digests), about: made.about })
+      return made
     },
     async memo(stage, inputs, use) {
       const name = `${stage}/${keyOf(tool, stage, inputs)}`
@@ -72,9 +75,9 @@ export function openCache(host: Host, tool: string, warn: (message: string) => v
   }
 }
 
-/** The digest of what something is made from. */
+/** The digest of what something is made from; bytes count by their own digest. */
 export function keyOf(...inputs: readonly unknown[]): string {
-  return sha256(JSON.stringify(inputs))
+  return sha256(JSON.stringify(inputs, (_key, value) => (value instanceof Uint8Array ? sha256(value) : value)))
 }
 
 /** Gives what was known before and notes in `now` what was asked for or set. */
@@ -96,10 +99,9 @@ export async function keepBlob(store: Store, bytes: Uint8Array): Promise<string>
   return digest
 }
 
-async function blobsOf(
-  store: Store,
-  digests: readonly (readonly [path: string, digest: string])[],
-): Promise<Map<string, Uint8Array> | undefined> {
+type Digests = readonly (readonly [path: string, digest: string])[]
+
+async function blobsOf(store: Store, digests: Digests): Promise<Map<string, Uint8Array> | undefined> {
   const files = new Map<string, Uint8Array>()
   for (const [path, digest] of digests) {
     const bytes = await store.get(`blobs/${digest}`)

@@ -6,6 +6,7 @@ import { coverage } from './coverage.ts'
 import { actorGroups, type Figure, type FigureData, laneNames, tieKinds } from './figure.ts'
 import { matrix } from './matrix.ts'
 import { network } from './network.ts'
+import { layout } from './network-layout.ts'
 import { type FigureName, isFigureName, readOptions } from './options.ts'
 import { makePen, type Pen } from './pen.ts'
 import { phases } from './phases.ts'
@@ -14,7 +15,8 @@ import { timeline } from './timeline.ts'
 
 /**
  * Draw the figure that `name` names, as wide as the text of the theme's page. `undefined` when there is no such figure
- * or nothing to draw in it; options that `figureProblems` finds fault with are left out of account.
+ * or nothing to draw in it; options that `figureProblems` finds fault with are left out of account. Placing the actors of
+ * a network takes the most time: who does not look at the drawing leaves it out with `unplaced`.
  */
 export function drawFigure(
   name: string,
@@ -23,8 +25,10 @@ export function drawFigure(
   fonts: Fonts,
   theme: Theme,
   language: string,
+  arrange: typeof layout = layout,
 ): Figure | undefined {
-  return isFigureName(name) ? figures[name](data, options, makePen(fonts, theme, language), language) : undefined
+  if (!isFigureName(name)) return undefined
+  return figures[name](data, options, makePen(fonts, theme, language), language, arrange)
 }
 
 type Draw = (
@@ -32,6 +36,7 @@ type Draw = (
   options: Readonly<Record<string, string>>,
   pen: Pen,
   language: string,
+  arrange: typeof layout,
 ) => Figure | undefined
 
 const figures: Record<FigureName, Draw> = {
@@ -40,7 +45,7 @@ const figures: Record<FigureName, Draw> = {
     return timeline(data, { lanes, legend, period: period ? stretch(period, language) : data.period }, pen)
   },
   matrix: (data, options, pen) => matrix(data, readOptions('matrix', options), pen),
-  network: (data, options, pen) =>
+  network: (data, options, pen, _language, arrange) =>
     network(
       data,
       {
@@ -52,6 +57,7 @@ const figures: Record<FigureName, Draw> = {
         ...readOptions('network', options),
       },
       pen,
+      arrange,
     ),
   coverage: (data, _options, pen) => coverage(data, pen),
   scale: (data, _options, pen) => likelihoodScale(data, pen),

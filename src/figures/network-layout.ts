@@ -5,6 +5,20 @@ const starts = 4
 const ticks = 150
 const space = 9
 
+/** Boxes with their places, and how much of the frame they take. */
+export interface Placed {
+  readonly boxes: LayoutBox[]
+  readonly ties: LayoutTie[]
+  readonly height: number
+}
+
+/** All boxes in one corner: for those who ask only whether there is something to draw. */
+export const unplaced: typeof layout = (boxes, _ties, { height }) => ({
+  boxes: boxes.map((box) => ({ ...box, x: 0, y: 0 })),
+  ties: [],
+  height,
+})
+
 /**
  * Place boxes inside a frame so that none overlap, ties are short, cross little and run under few boxes: the best of
  * several runs from fixed beginnings. The same input gives the same places.
@@ -13,7 +27,7 @@ export function layout(
   boxes: readonly { id: string; width: number; height: number }[],
   ties: readonly (readonly [string, string])[],
   frame: Frame,
-): { boxes: LayoutBox[]; ties: LayoutTie[]; height: number } {
+): Placed {
   const runs = Array.from({ length: starts }, (_, run) => place(boxes, ties, frame, run))
   const costs = runs.map(cost)
   const best = runs[costs.indexOf(Math.min(...costs))]!

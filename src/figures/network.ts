@@ -33,13 +33,18 @@ const widestLabel = 78
  * Actors as plates, their groups told by shape, and the relations between them as lines. Nothing when no relation is
  * left between the actors that the options choose.
  */
-export function network(data: FigureData, options: NetworkOptions, pen: Pen): Figure | undefined {
+export function network(
+  data: FigureData,
+  options: NetworkOptions,
+  pen: Pen,
+  arrange: typeof layout = layout,
+): Figure | undefined {
   const chosen = choose(data, options)
   if (!chosen.ties.length) return undefined
   const labels = new Map(chosen.actors.map((actor) => [actor.id, pen.wrap(actor.label, widestLabel, look)]))
   const boxes = chosen.actors.map(({ id, group }) => ({ id, ...size(labels.get(id)!, group, pen) }))
   const frame = { width: pen.width, height: frameHeight(boxes, pen) }
-  const placed = layout(boxes, pairs(chosen.ties), frame)
+  const placed = arrange(boxes, pairs(chosen.ties), frame)
   const byId = new Map(placed.boxes.map((box) => [box.id, box]))
   const key = drawKey(placed.height + 14, chosen, pen)
   const body = [

@@ -5,8 +5,9 @@ import { encode, type Host } from '../../src/host.ts'
 import { Log } from '../../src/log.ts'
 import { parse } from '../../src/markdown/parse.ts'
 import { loadStyle, type Style } from '../../src/resolve/csl/style.ts'
+import type { Resolved } from '../../src/resolve/passes.ts'
 import type { ResolveInput } from '../../src/resolve/prepare.ts'
-import { type Resolved, resolve } from '../../src/resolve/resolve.ts'
+import { resolve } from '../../src/resolve/resolve.ts'
 import type { Section } from '../../src/tree.ts'
 
 const records: Readonly<Record<string, object>> = {

@@ -32,7 +32,7 @@ export const impactCommand: Command<typeof options> = {
     const after = await open(host, log, { texts: await textsFolder(args.texts, host) })
     requireCorpus(after.corpus)
     const before = await open(await commitHost(world.folder, String(args.since), host), new Log())
-    const found = impact(before, after, draftPacks(after, log), after.issues)
+    const found = impact(before, after, await draftPacks(after, log), after.issues)
     if (args.json === true) world.out(`${JSON.stringify(found, null, 2)}\n`)
     else print(found, String(args.since), world)
     world.err(hintAtErrors(log))

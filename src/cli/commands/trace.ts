@@ -31,7 +31,7 @@ export const traceCommand: Command<typeof options> = {
     const host = diskHost(world.folder, world.env)
     const project = await open(host, log, { texts: await textsFolder(args.texts, host) })
     const name = recordMeant(project.corpus, String(args.id))
-    const found = trace(name, project.corpus, project.evidence, draftPacks(project, log))
+    const found = trace(name, project.corpus, project.evidence, await draftPacks(project, log))
     if (args.json === true) world.out(`${JSON.stringify(found, null, 2)}\n`)
     else print(found, world)
     world.err(hintAtErrors(log))

@@ -3,7 +3,7 @@ import { sha256 } from '../../digest.ts'
 import { type Dependencies, type Memo, renderCitations } from './driver.ts'
 import { createEngine, type Works } from './engine.ts'
 import type { CslItem } from './item.ts'
-import type { Style } from './style.ts'
+import { isNoteStyle, type Style } from './style.ts'
 
 /** One group of citations as the text has it; affixes may have `<i>` and `<b>`. `note` is the number of its footnote, or 0. */
 export interface Group {
@@ -49,11 +49,6 @@ export interface RenderInput {
   readonly uncited: readonly string[]
   /** Entries in these languages are written with the terms of their own language. */
   readonly ownTerms: boolean
-}
-
-/** Does the style put citations into notes? */
-export function isNoteStyle(style: Style): boolean {
-  return /<style\b[^>]*\bclass="note"/.test(style.xml)
 }
 
 /** The digest of all that `render` looks at. */

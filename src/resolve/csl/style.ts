@@ -1,7 +1,6 @@
 import { type Host, PathError, readText } from '../../host.ts'
 import type { Log, Place } from '../../log.ts'
 import { didYouMean } from '../../nearest.ts'
-import { createEngine } from './engine.ts'
 import { languages, nearestLocale } from './locale.ts'
 
 /** A citation style with the locales it needs, as XML texts. */
@@ -40,14 +39,19 @@ export async function loadStyle(
     languages.map(async (known) => [known, await asset(host, `locales/locales-${known}.xml`)] as const),
   )
   const style = { xml, language: nearestLocale(language), locales: new Map(texts) }
-  const problem = name.endsWith('.csl') ? problemOf(style) : undefined
+  const problem = name.endsWith('.csl') ? await problemOf(style) : undefined
   if (problem === undefined) return style
   log.report('field-is-valid', place, `The CSL style “${name}” cannot be used: ${problem}`)
   return undefined
 }
 
+/** Does the style put citations into notes? */
+export function isNoteStyle(style: Style): boolean {
+  return /<style\b[^>]*\bclass="note"/.test(style.xml)
+}
+
 /** What is wrong with a style of the project's own. The engine's reader of XML takes anything, so tags are matched here. */
-function problemOf(style: Style): string | undefined {
+async function problemOf(style: Style): Promise<string | undefined> {
   const open: string[] = []
   const tags = style.xml
     .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
@@ -58,6 +62,7 @@ function problemOf(style: Style): string | undefined {
   }
   if (open.length > 0) return `“<${open.at(-1)}>” is not closed`
   if (!/<citation\b[\s\S]*<layout\b/.test(style.xml)) return 'it has no layout for citations'
+  const { createEngine } = await import('./engine.ts')
   try {
     createEngine(style, { items: new Map(), titles: new Map() })
     return undefined

@@ -1,0 +1,17 @@
+import type { Log } from '../log.ts'
+import type { Rendered, RenderInput } from './csl/render.ts'
+import { resolveWith } from './passes.ts'
+import type { ResolveInput } from './prepare.ts'
+
+/** Reports what `resolve` would, without loading and running the citation engine: no problem lies in its words. */
+export function outline(input: ResolveInput, log: Log): void {
+  resolveWith(withoutWords, input, log)
+}
+
+function withoutWords({ groups, uncited }: RenderInput): Rendered {
+  const ids = new Set([...groups.flatMap(({ items }) => items.map(({ id }) => id)), ...uncited])
+  return {
+    groups: groups.map(() => ({ text: '' })),
+    bibliography: { hanging: false, entries: [...ids].map((id) => ({ id, text: id })) },
+  }
+}
