@@ -1,5 +1,5 @@
 /** The PDF writer: `<name>.pdf`, tagged, PDF/UA-1 and PDF/A-2b (3b when files are attached). */
-import { loadFonts } from '../../fonts/fonts.ts'
+import { type Face, type Fonts, loadFonts } from '../../fonts/fonts.ts'
 import type { Document } from '../../tree.ts'
 import type { Artefacts, Write, WriteContext } from '../writer.ts'
 import { print } from './printer/print.ts'
@@ -17,13 +17,21 @@ export const writePdf: Write = async (document, context) => (await writePdfWithP
 export async function writePdfWithPages(document: Document, context: WriteContext): Promise<PdfResult> {
   const { theme, attachments } = context
   const fonts = await loadFonts((path) => context.asset(path), theme)
+  const pairs = await pairsOf(fonts, context)
   const colourProfile = await context.asset('colour/sRGB_IEC61966_2_1.icc')
   const definition = toDocDefinition(document, theme)
   const languages = languagesOf(document)
-  const printed = await print(definition, { fonts, colourProfile, attachments, languages })
+  const printed = await print(definition, { fonts, pairs, colourProfile, attachments, languages })
   context.stats.pages = printed.pages
   context.stats.missingGlyphs = printed.missing.length
   return { artefacts: new Map([[`${document.meta.name}.pdf`, printed.bytes]]), pages: printed.pageOf }
+}
+
+async function pairsOf({ faces }: Fonts, { asset }: WriteContext): Promise<Map<Face, Uint8Array>> {
+  const files = faces.map(
+    async (face) => [face, await asset(`fonts/${face.file.replace('.ttf', '.pairs.json')}`)] as const,
+  )
+  return new Map(await Promise.all(files))
 }
 
 function languagesOf({ body }: Document): string[] {

@@ -1,5 +1,6 @@
 /** Fonts in the file: pdfkit's embedded fonts (subset, widths, ToUnicode) with our shaping. */
 import type { Face, Fonts } from '../../../fonts/fonts.ts'
+import { type PairFile, Pairs } from './pairs.ts'
 import type { EmbeddedFont, FontkitFont, PdfDocument } from './pdfmake-internals.ts'
 import { type Shaped, Shaper } from './shaping.ts'
 
@@ -15,16 +16,19 @@ export interface EmbeddedFace {
 /** All faces of the theme, embedded in `document` when first used, in an order that depends on the document alone. */
 export class EmbeddedFaces {
   readonly #document: PdfDocument
+  readonly #pairs: ReadonlyMap<Face, Uint8Array>
   readonly #known = new Map<Face, EmbeddedFace>()
 
-  constructor(document: PdfDocument) {
+  /** `pairs` are the files that `scripts/bake-pairs.mjs` has made of the faces. */
+  constructor(document: PdfDocument, pairs: ReadonlyMap<Face, Uint8Array>) {
     this.#document = document
+    this.#pairs = pairs
   }
 
   get(face: Face): EmbeddedFace {
     let embedded = this.#known.get(face)
     if (!embedded) {
-      embedded = embed(this.#document, face)
+      embedded = embed(this.#document, face, this.#pairs.get(face))
       this.#known.set(face, embedded)
     }
     return embedded
@@ -43,8 +47,8 @@ export class EmbeddedFaces {
 /** The fonts that this process has opened, with the words they have shaped: a font file is the same in every document. */
 const shapers = new WeakMap<Uint8Array, Shaper>()
 
-function embed(document: PdfDocument, face: Face): EmbeddedFace {
-  const embedded = newEmbeddedFont(document, face)
+function embed(document: PdfDocument, face: Face, pairs: Uint8Array | undefined): EmbeddedFace {
+  const embedded = newEmbeddedFont(document, face, pairs)
   document._fontFamilies[face.file] = embedded
   nameEveryGlyph(embedded)
   const shaper = shapers.get(face.bytes)!
@@ -57,7 +61,7 @@ function embed(document: PdfDocument, face: Face): EmbeddedFace {
 }
 
 /** pdfkit does not export the class of embedded fonts: the first font that it opens tells it. */
-function newEmbeddedFont(document: PdfDocument, face: Face): EmbeddedFont {
+function newEmbeddedFont(document: PdfDocument, face: Face, pairs: Uint8Array | undefined): EmbeddedFont {
   const known = shapers.get(face.bytes)
   const sample = Object.values(document._fontFamilies)[0]
   if (known && sample) {
@@ -70,12 +74,14 @@ function newEmbeddedFont(document: PdfDocument, face: Face): EmbeddedFont {
   }
   document.font(face.bytes)
   const embedded = document._font
-  if (!known) shapers.set(face.bytes, new Shaper(embedded.font))
+  if (!known) shapers.set(face.bytes, new Shaper(embedded.font, pairs && pairsOf(pairs)))
   for (const [name, other] of Object.entries(document._fontFamilies)) {
     if (other === embedded) delete document._fontFamilies[name]
   }
   return embedded
 }
+
+const pairsOf = (bytes: Uint8Array) => new Pairs(JSON.parse(new TextDecoder().decode(bytes)) as PairFile)
 
 function nextId(document: PdfDocument): string {
   const counter = document as PdfDocument & { _fontCount: number }

@@ -1,5 +1,5 @@
 /** Prints a document definition: layout, drawing and file, put together. */
-import type { Fonts } from '../../../fonts/fonts.ts'
+import type { Face, Fonts } from '../../../fonts/fonts.ts'
 import type { Attachment } from '../../writer.ts'
 import type { DocDefinition } from '../definition.ts'
 import { PdfFile } from './document.ts'
@@ -17,6 +17,8 @@ import { TextMeasure } from './text.ts'
 
 export interface PrintOptions {
   readonly fonts: Fonts
+  /** What is known of the neighbours in each face: the files `assets/fonts/*.pairs.json`. */
+  readonly pairs: ReadonlyMap<Face, Uint8Array>
   readonly colourProfile: Uint8Array
   readonly attachments: readonly Attachment[]
   /** The languages of the document's words, for hyphenation. */
@@ -36,7 +38,7 @@ export interface Printed {
 export async function print(definition: DocDefinition, options: PrintOptions): Promise<Printed> {
   const file = new PdfFile({ definition, ...options })
   const { fonts } = options
-  const faces = new EmbeddedFaces(file)
+  const faces = new EmbeddedFaces(file, options.pairs)
   const structure = new StructureTree(file)
   file.structure = structure
   file.faces = faces
