@@ -109,7 +109,9 @@ export function groupViews(
 ): { label: string; sources: { code: string; name: string; anchor: string }[]; reasons: string[] }[] {
   const ids = [...corpus.sources.keys()].sort((a, b) => b.length - a.length)
   const named = (reason: string) =>
-    ids.reduce((text, id) => text.replaceAll(id, sourceName(corpus.sources.get(id)!, pack.language)), reason)
+    ids
+      .reduce((text, id) => text.replaceAll(id, sourceName(corpus.sources.get(id)!, pack.language)), reason)
+      .replace(/, by [^,]*$/, '')
   return assessment.groups.map((group) => ({
     label: group.label,
     sources: held.filter((source) => group.sources.includes(source.id)),
