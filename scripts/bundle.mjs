@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { slim } from './slim.mjs'
 
 rmSync('dist', { recursive: true, force: true })
 await build({
@@ -16,6 +17,7 @@ await build({
   target: 'node20.19',
   minifySyntax: true,
   legalComments: 'linked',
+  plugins: [slim],
   // citeproc is kept whole and apart, as its licence asks; resvg has a native part.
   external: ['citeproc', '@resvg/resvg-js'],
   // CommonJS packages ask for these three names, which a module does not have.

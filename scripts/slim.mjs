@@ -1,0 +1,39 @@
+/**
+ * What the bundle leaves out of the PDF packages, all of it loaded at every start: a second copy of fontkit and linebreak
+ * (their authors ship two formats, and esbuild would take one for `import` and one for `require`), the dictionary of
+ * Brotli (for WOFF2 fonts; ours are TrueType), ciphers (our files are not encrypted), an inflate in JavaScript.
+ */
+import { fileURLToPath } from 'node:url'
+
+const packages = new URL('../node_modules/', import.meta.url)
+const oneFormat = { fontkit: 'fontkit/dist/module.mjs', linebreak: 'linebreak/dist/main.cjs' }
+const instead = {
+  'brotli/decompress.js': absent('Brotli'),
+  '@noble/ciphers/aes': absent('AES'),
+  'tiny-inflate': `
+    const { inflateRawSync } = require('node:zlib')
+    module.exports = (source, target) => {
+      const bytes = inflateRawSync(source)
+      target.set(bytes)
+      return bytes.length < target.length ? target.slice(0, bytes.length) : target
+    }`,
+}
+
+export const slim = {
+  name: 'slim',
+  setup(build) {
+    build.onResolve({ filter: /^(fontkit|linebreak)$/ }, ({ path }) => ({
+      path: fileURLToPath(new URL(oneFormat[path], packages)),
+    }))
+    const names = Object.keys(instead).map((name) => name.replaceAll('.', '\\.'))
+    build.onResolve({ filter: new RegExp(`^(${names.join('|')})$`) }, ({ path }) => ({ path, namespace: 'instead' }))
+    build.onLoad({ filter: /.*/, namespace: 'instead' }, ({ path }) => ({ contents: instead[path], loader: 'js' }))
+  },
+}
+
+/** Whatever is used of the package says that it is not here. */
+function absent(name) {
+  return `
+    const fail = () => { throw new Error('${name} is left out of this build') }
+    module.exports = new Proxy(fail, { get: (target, key) => key === 'prototype' ? target.prototype : fail })`
+}
