@@ -1,4 +1,5 @@
 import { compare } from '../log.ts'
+import { grouped } from './grouped.ts'
 
 /** Claims that come from one origin, however many texts they stand in. */
 export interface Group {
@@ -44,17 +45,14 @@ export class Groups {
   }
 
   list(): readonly Group[] {
-    const groups = new Map<string, string[]>()
-    for (const claim of this.#order) {
-      const root = this.#root(`claim ${claim}`)
-      groups.set(root, [...(groups.get(root) ?? []), claim])
-    }
-    return [...groups].map(([root, claims]) => ({ claims, reasons: this.#reasons(root) }))
+    const groups = grouped(this.#order, (claim) => this.#root(`claim ${claim}`))
+    const ties = grouped([...this.#members.keys()], (key) => this.#root(key))
+    return [...groups].map(([root, claims]) => ({ claims, reasons: this.#reasons(ties.get(root) ?? []) }))
   }
 
   /** The ties that two of its claims or more share; that they are of one source needs no saying where the author is named. */
-  #reasons(root: string): readonly string[] {
-    const ties = [...this.#members].filter(([key]) => this.#root(key) === root).map(([, member]) => member)
+  #reasons(keys: readonly string[]): readonly string[] {
+    const ties = keys.map((key) => this.#members.get(key)!)
     const binding = ties.filter(({ claims }) => claims.size > 1).map(({ text }) => text)
     const authored = binding.some((text) => text.startsWith('by '))
     return [...new Set(binding.filter((text) => !authored || !text.startsWith('from ')))].sort(compare)

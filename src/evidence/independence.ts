@@ -167,13 +167,22 @@ function namesByKey(works: readonly Source[]): ReadonlyMap<string, string> {
   return names
 }
 
+const known = new WeakMap<Corpus['sources'], ReadonlyMap<string, string>>()
+
+/** The authors of all held works; found once for each corpus. */
+function heldAuthors({ sources }: Corpus): ReadonlyMap<string, string> {
+  const names = known.get(sources) ?? namesByKey([...sources.values()].filter((it) => it.held))
+  known.set(sources, names)
+  return names
+}
+
 /** Works of other held authors that a work quotes: to that extent it is their voice. */
 function foreignQuotes(work: Source, corpus: Corpus): readonly string[] {
   const own = new Set(authorKeys(work).map(({ key }) => key))
-  const held = [...corpus.sources.values()].filter((it) => it.held && it.id !== work.id)
-  const foreign = new Map([...namesByKey(held)].filter(([key]) => !own.has(key)))
+  const held = heldAuthors(corpus)
   return work.lineage.quotes.flatMap((id) => {
-    const authors = authorKeys(corpus.sources.get(id) ?? work).flatMap(({ key }) => foreign.get(key) ?? [])
+    const quoted = authorKeys(corpus.sources.get(id) ?? work).filter(({ key }) => !own.has(key))
+    const authors = quoted.flatMap(({ key }) => held.get(key) ?? [])
     return authors.length > 0 ? [`${work.id} quotes ${id}, by ${authors.join(', ')}`] : []
   })
 }
