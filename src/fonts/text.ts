@@ -19,6 +19,16 @@ export function split(text: string, chain: readonly Face[]): Run[] {
   return join(pieces, first)
 }
 
+/** Can `face` show all of `text`? Spaces and marks of direction need no glyph. */
+export function coversAll(face: Face, text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at)!
+    if (codePoint > 0xffff) at += 1
+    if (!face.covers(codePoint) && isVisible(String.fromCodePoint(codePoint))) return false
+  }
+  return true
+}
+
 /** The graphemes of `text` that no face of `chain` can set, once each, in the order met. */
 export function missing(text: string, chain: readonly Face[]): string[] {
   if (coversAll(chain[0]!, text)) return []
@@ -80,13 +90,6 @@ function faceFor(grapheme: string, chain: readonly Face[]): Face | undefined {
     chain.find((face) => face.covers(grapheme.codePointAt(0)!)) ??
     chain[0]!
   )
-}
-
-function coversAll(face: Face, text: string): boolean {
-  for (const character of text) {
-    if (!face.covers(character.codePointAt(0)!) && isVisible(character)) return false
-  }
-  return true
 }
 
 /** Line ends, joiners, variation selectors and marks of direction have no glyph and need none. */

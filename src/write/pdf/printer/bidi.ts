@@ -19,7 +19,7 @@ const bidi = (bidiFactory as unknown as typeof bidiFactory.default)()
 
 /** The words of a line, cut and placed for drawing; phrases are in reading order. */
 export function phrasesOf({ inlines }: TextLine): Phrase[] {
-  if (!inlines.some(({ text }) => rightToLeft.test(text))) return inlines.map((word) => ({ words: [word] }))
+  if (!inlines.some(({ text }) => rightToLeft.test(text))) return [{ words: inlines }]
   const phrases: Phrase[] = []
   let region: Piece[] = []
   for (const piece of piecesOf(inlines)) {

@@ -52,11 +52,20 @@ function embed(document: PdfDocument, face: Face, pairs: Uint8Array | undefined)
   document._fontFamilies[face.file] = embedded
   nameEveryGlyph(embedded)
   const shaper = shapers.get(face.bytes)!
+  const operands = new Map<Shaped, string>()
   return {
     face,
     embedded,
     shape: (text, features) => shaper.shape(text, features),
-    show: (shaped, size) => show(embedded, shaper.scale, shaped, size),
+    show: (shaped, size) => {
+      let operand = operands.get(shaped)
+      if (operand === undefined) {
+        operand = show(embedded, shaper.scale, shaped, size)
+        // The rise of a shifted glyph depends on the size.
+        if (!shaped.shifts) operands.set(shaped, operand)
+      }
+      return operand
+    },
   }
 }
 

@@ -51,7 +51,7 @@ export function fill(line: TextLine, words: readonly Word[], cursor: Cursor): Cu
   while (index < words.length && !line.newLineForced) {
     const unit = unitAt(index, words, wordAt)
     if (fits(line, unit)) {
-      for (const word of unit) line.addInline(copy(word))
+      for (const word of unit) line.addInline(word.copy())
       index += unit.length
       continue
     }
@@ -63,7 +63,7 @@ export function fill(line: TextLine, words: readonly Word[], cursor: Cursor): Cu
     }
     if (line.inlines.length > 0) break
     // Nothing can be broken, not even between two letters: set it as it is.
-    for (const word of unit) line.addInline(copy(word))
+    for (const word of unit) line.addInline(word.copy())
     index += unit.length
   }
   return { index }
@@ -77,11 +77,6 @@ function unitAt(index: number, words: readonly Word[], wordAt: (index: number) =
   const unit = [wordAt(index)]
   for (let next = index + 1; unit.at(-1)!.noNewLine && next < words.length; next++) unit.push(wordAt(next))
   return unit
-}
-
-/** The same paragraph may be tried on several lines, and a line moves its words. */
-function copy(word: Word): Word {
-  return Object.assign(Object.create(Word.prototype) as Word, word)
 }
 
 const TOLERANCE = 1e-6
@@ -127,7 +122,7 @@ function hyphenate(unit: readonly Word[], room: number): BrokenUnit | undefined 
       const start = new Word(word.text.slice(0, point), word.style)
       if (start.width + hyphen.width > left + TOLERANCE) continue
       start.leadingCut = word.leadingCut
-      return { before: [...before.map(copy), start, hyphen], rest: restOf(word, point), used }
+      return { before: [...before.map((each) => each.copy()), start, hyphen], rest: restOf(word, point), used }
     }
   }
   return undefined
@@ -143,10 +138,11 @@ function breakAnywhere(unit: readonly Word[], room: number): BrokenUnit | undefi
       continue
     }
     const point = longestPart(word, left - Math.min(0, word.leadingCut))
-    if (point === 0) return used > 0 ? { before: unit.slice(0, used).map(copy), rest: undefined, used } : undefined
+    if (point === 0)
+      return used > 0 ? { before: unit.slice(0, used).map((each) => each.copy()), rest: undefined, used } : undefined
     const start = new Word(word.text.slice(0, point), word.style)
     start.leadingCut = word.leadingCut
-    return { before: [...unit.slice(0, used).map(copy), start], rest: restOf(word, point), used }
+    return { before: [...unit.slice(0, used).map((each) => each.copy()), start], rest: restOf(word, point), used }
   }
   return undefined
 }

@@ -34,14 +34,14 @@ export function segmentsOf(line: TextLine): Segment[] {
   const segments: Segment[] = []
   let pen = Number.NaN
   for (const { words, logical } of phrasesOf(line)) {
-    const { scopes } = words[0]!.style
-    let segment = segments.at(-1)
-    if (!segment || logical !== segment.logical || !sameScopes(segment.scopes, scopes)) {
-      segment = { scopes, start: words[0]!.x, end: words[0]!.x, parts: [], logical }
-      segments.push(segment)
-      pen = Number.NaN
-    }
     for (const word of words) {
+      const { scopes } = word.style
+      let segment = segments.at(-1)
+      if (!segment || logical !== segment.logical || !sameScopes(segment.scopes, scopes)) {
+        segment = { scopes, start: word.x, end: word.x, parts: [], logical }
+        segments.push(segment)
+        pen = Number.NaN
+      }
       if (word.text !== '') addPart(segment, word, pen)
       pen = word.x + word.width
       segment.start = Math.min(segment.start, word.x)
@@ -52,10 +52,10 @@ export function segmentsOf(line: TextLine): Segment[] {
 }
 
 function addPart(segment: Segment, word: Word, pen: number): void {
-  const { text, style, x, isHyphen } = word
+  const { shaped, style, x, isHyphen } = word
   const end = x + word.width - word.trailingCut
-  const { face, features, size } = style
-  const array = face.show(face.shape(text, features), size)
+  const { face, size } = style
+  const array = face.show(shaped, size)
   const last = segment.parts.at(-1)
   const gap = x - pen
   // A large number in a TJ array is not wrong, but some readers take it for the end of a line.
@@ -68,9 +68,10 @@ function addPart(segment: Segment, word: Word, pen: number): void {
 }
 
 function looksLike(a: TextStyle, b: TextStyle): boolean {
+  if (a === b) return true
   return a.face === b.face && a.size === b.size && a.color === b.color && a.rise === b.rise && a.strike === b.strike
 }
 
 function sameScopes(a: readonly Run[], b: readonly Run[]): boolean {
-  return a.length === b.length && a.every((run, i) => run === b[i])
+  return a === b || (a.length === b.length && a.every((run, i) => run === b[i]))
 }

@@ -3,7 +3,7 @@
  * for pdfmake's TextInlines, which looks 22 properties up for every word.
  */
 import type { Fonts } from '../../../fonts/fonts.ts'
-import { missing, split } from '../../../fonts/text.ts'
+import { coversAll, missing, split } from '../../../fonts/text.ts'
 import type { FamilyName } from '../../theme.ts'
 import type { Run } from '../definition.ts'
 import type { EmbeddedFaces } from './faces.ts'
@@ -70,6 +70,7 @@ export class TextMeasure implements TextInlines {
   }
 
   #derive(run: Run, outer: TextStyle): TextStyle {
+    if (isPlain(run)) return outer
     const bold = run.bold ?? outer.bold
     const italics = run.italics ?? outer.italics
     const family = run.font ?? outer.family
@@ -93,6 +94,11 @@ export class TextMeasure implements TextInlines {
   /** Cut the text where a character needs another font. */
   #setInFaces(text: string, style: TextStyle, pieces: Piece[]): void {
     const chain = this.#fonts.chain(style.family, { bold: style.bold, italic: style.italics })
+    if (coversAll(chain[0]!, text)) {
+      const face = this.#faces.get(chain[0]!)
+      if (text !== '') pieces.push({ text, style: face === style.face ? style : { ...style, face } })
+      return
+    }
     let known = text
     for (const grapheme of missing(text, chain)) {
       this.missing.add(grapheme)
@@ -102,6 +108,12 @@ export class TextMeasure implements TextInlines {
       pieces.push({ text: run.text, style: { ...style, face: this.#faces.get(run.face) } })
     }
   }
+}
+
+/** A run that says nothing of itself but its words. */
+function isPlain(run: Run): boolean {
+  for (const key in run) if (key !== 'text') return false
+  return true
 }
 
 /** A negative cut before the first word moves it to the right, as pdfmake does it. */

@@ -5,6 +5,7 @@ import type { Run } from '../definition.ts'
 import type { EmbeddedFace } from './faces.ts'
 import type { Hyphenate } from './hyphenation.ts'
 import type { InlineLike } from './pdfmake-internals.ts'
+import type { Shaped } from './shaping.ts'
 
 /** Everything that is the same for a stretch of text. Lengths are points. */
 export interface TextStyle {
@@ -34,6 +35,7 @@ export interface TextStyle {
 export class Word implements InlineLike {
   text: string
   readonly style: TextStyle
+  readonly shaped: Shaped
   x = 0
   width: number
   leadingCut = 0
@@ -47,11 +49,13 @@ export class Word implements InlineLike {
   /** It is the hyphen of a broken word: not in the text. */
   isHyphen = false
 
-  constructor(text: string, style: TextStyle) {
+  /** `shaped` is given where the text is known to be the same. */
+  constructor(text: string, style: TextStyle, shaped?: Shaped) {
     this.text = text
     this.style = style
-    this.width = widthOf(text, style)
-    if (!style.keepSpaces) this.#cutSpaces()
+    this.shaped = shaped ?? style.face.shape(text, style.features)
+    this.width = (this.shaped.width * style.size) / 1000
+    if (!shaped && !style.keepSpaces) this.#cutSpaces()
   }
 
   get height(): number {
@@ -62,6 +66,7 @@ export class Word implements InlineLike {
     return this.style.alignment
   }
 
+  /** The spaces at its ends do not count at the ends of a line. */
   #cutSpaces(): void {
     const words = this.text.trim()
     if (words.length === this.text.length) return
@@ -70,6 +75,19 @@ export class Word implements InlineLike {
     if (from > 0 && words !== '') this.leadingCut = widthOf(this.text.slice(0, from), this.style)
     this.trailingCut = widthOf(this.text.slice(to), this.style)
     if (words === '') this.trailingCut = this.width
+  }
+
+  /** The same paragraph may be tried on several lines, and a line moves its words. */
+  copy(): Word {
+    const same = new Word(this.text, this.style, this.shaped)
+    same.x = this.x
+    same.leadingCut = this.leadingCut
+    same.trailingCut = this.trailingCut
+    same.noNewLine = this.noNewLine
+    same.lineEnd = this.lineEnd
+    same.breaks = this.breaks
+    same.isHyphen = this.isHyphen
+    return same
   }
 }
 
