@@ -156,7 +156,6 @@ function textStyles(theme: Theme, { gap, small, muted, rule }: Look): Style[] {
       basedOn: 'Normal',
       listed: true,
       paragraph: { borders: { left: { size: 12, colour: rule.colour, space: 8 } }, indent: { left: step } },
-      run: { colour: muted },
     },
     {
       id: 'ListParagraph',

@@ -71,7 +71,7 @@ ul, ol { padding-inline-start: 1.6em; margin: 0 0 0.9em; }
 li { margin-block: 0.2em; }
 .loose > li { margin-block: 0.7em; }
 li > :is(ul, ol) { margin-bottom: 0.2em; }
-blockquote { margin: 1.2em 0; padding-inline-start: 1.1em; border-inline-start: 3px solid var(--rule); color: var(--muted); }
+blockquote { margin: 1.2em 0; padding-inline-start: 1.1em; border-inline-start: 3px solid var(--rule); }
 sup { line-height: 0; font-size: 0.72em; }
 sup a { text-decoration: none; padding: 0.3em 0.12em; }
 .small-caps { font-variant-caps: small-caps; }
