@@ -1,5 +1,5 @@
 import { type Files, keyOf } from '../cache/cache.ts'
-import type { Format } from '../corpus/formats.ts'
+import type { documents, Format } from '../corpus/formats.ts'
 import { issueFolder, recordIssue } from '../evidence/issue.ts'
 import { findPrintings } from '../evidence/printing.ts'
 import { fileFor } from '../fonts/families.ts'
@@ -25,7 +25,7 @@ export async function writeArtefacts(
 ): Promise<Artefacts> {
   const { document, theme, counts } = composed
   const made = keyOf(document, theme)
-  const remember = (format: Format, context: Context) =>
+  const remember = (format: (typeof documents)[number], context: Context) =>
     project.cache.rememberFiles(`artefact-${format}`, [made, context], () => write(project, composed, format, context))
   const markdown = await remember('md', { attachments: [] })
   const attachments = attachmentsOf(project, composed, markdown.files)
@@ -34,6 +34,7 @@ export async function writeArtefacts(
     const pages = format === 'docx' ? done.get('pdf')?.about.pages : undefined
     if (formats.includes(format)) done.set(format, await remember(format, { attachments, pages }))
   }
+  if (formats.includes('pandoc')) done.set('pandoc', await writeDraft(composed))
   const chosen = formats.map((format) => done.get(format)!)
   const stats = Object.assign({}, ...chosen.map(({ about }) => about.stats)) as Record<string, number>
   return {
@@ -50,10 +51,15 @@ interface Context {
 type Pages = readonly (readonly [id: string, page: number])[]
 type Written = Files<{ readonly stats: Readonly<Record<string, number>>; readonly pages?: Pages }>
 
+async function writeDraft({ document, forPandoc }: Composed): Promise<Written> {
+  const { writePandoc } = await import('../write/pandoc.ts')
+  return { files: writePandoc({ meta: document.meta, ...(await forPandoc()) }), about: { stats: {} } }
+}
+
 async function write(
   project: Project,
   { document, theme }: Composed,
-  format: Format,
+  format: (typeof documents)[number],
   { attachments, pages }: Context,
 ): Promise<Written> {
   const stats: Record<string, number> = {}

@@ -12,11 +12,12 @@ import { type Fonts, loadFonts } from '../fonts/fonts.ts'
 import { missingGlyphs } from '../fonts/glyphs.ts'
 import { PathError } from '../host.ts'
 import { lintPack } from '../lint/index.ts'
-import type { Log } from '../log.ts'
+import { Log } from '../log.ts'
 import { parse, read } from '../markdown/parse.ts'
 import { loadStyle } from '../resolve/csl/style.ts'
 import { type DrawFigure, imagePaths } from '../resolve/figures.ts'
 import { outline } from '../resolve/outline.ts'
+import type { PandocDraft } from '../resolve/pandoc.ts'
 import type { Resolved } from '../resolve/passes.ts'
 import type { ResolveInput } from '../resolve/prepare.ts'
 import { render } from '../template/render.ts'
@@ -36,6 +37,8 @@ export interface Composed {
   readonly sections: readonly Section[]
   readonly theme: Theme
   readonly counts: View['counts']
+  /** The same text with its citations left for pandoc to word, in the pack's CSL style. */
+  readonly forPandoc: () => Promise<PandocDraft & { readonly style: string }>
 }
 
 /** Renders, parses, checks and resolves one pack. `undefined` when something is missing without which there is none. */
@@ -53,7 +56,12 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
     return resolve({ ...input, memo, drawFigure }, log)
   })
   const document = { meta: metaOf(pack, project.host.epoch), body }
-  return { document, works, sections, theme, counts: view.counts }
+  const forPandoc = async () => {
+    const { resolveForPandoc } = await import('../resolve/pandoc.ts')
+    // What is wrong was reported when the pack was resolved.
+    return { ...resolveForPandoc({ ...input, drawFigure: drawing(ready, layout) }, new Log()), style: input.style.xml }
+  }
+  return { document, works, sections, theme, counts: view.counts, forPandoc }
 }
 
 /** Reports what `compose` would, in less time: nothing is drawn and no citation worded. Says whether there is a pack. */

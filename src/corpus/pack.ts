@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { date, deprecated, id, language, ref, statement, text } from './fields.ts'
-import { formats } from './formats.ts'
+import { documents, formats } from './formats.ts'
 
 /** What to produce, in `corpus/packs/<name>.yaml`; the prose that belongs to the whole stands here, sentence by sentence. */
 export const pack = z.strictObject({
@@ -23,7 +23,7 @@ export const pack = z.strictObject({
   formats: z
     .array(z.enum(formats))
     .min(1)
-    .default([...formats]),
+    .default([...documents]),
   /** The templates, in order: `templates/<name>.md.hbs`. */
   sections: z.array(id).min(1),
   'bottom-line': z.array(statement).min(1),

@@ -43,7 +43,8 @@ export function writePandoc({ meta, body, works, uncited, style }: PandocInput):
 function howTo(name: string): string {
   return `<!--
 Go on with pandoc 2.11 or newer, in this folder:
-  pandoc -f markdown-smart --citeproc --toc -o ${name}.docx ${name}.pandoc.md
+  pandoc -f markdown-smart --citeproc --toc -s -o ${name}.html ${name}.pandoc.md
+or, with librsvg for the figures, -o ${name}.docx;
 or with Quarto: rename the file to ${name}.qmd and run
   quarto render ${name}.qmd --to docx
 The citations come from ${name}.csl.json; another style is another CSL file: --csl FILE.
