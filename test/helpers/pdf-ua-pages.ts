@@ -79,8 +79,8 @@ export function checkPages(objects: PdfObjects, structure: Structure, check: Che
 
   function show(font: string, operand: string): void {
     const glyphs = fonts.get(font) ?? new Set<number>()
-    for (const [, hex = ''] of operand.matchAll(/<([0-9a-fA-F]*)>/g)) {
-      for (let i = 0; i < hex.length; i += 4) glyphs.add(Number.parseInt(hex.slice(i, i + 4), 16))
+    for (const bytes of stringsIn(operand)) {
+      for (let i = 0; i < bytes.length; i += 2) glyphs.add(bytes.readUInt16BE(i))
     }
     fonts.set(font, glyphs)
   }
@@ -106,4 +106,14 @@ export function checkPages(objects: PdfObjects, structure: Structure, check: Che
       if (target !== undefined) check('link: leads somewhere', names.has(target), target)
     }
   }
+}
+
+/** The strings of an array, in either of the two ways to write them. */
+function stringsIn(array: string): Buffer[] {
+  const strings = array.matchAll(/<([0-9a-fA-F]*)>|\(((?:\\[\s\S]|[^\\()])*)\)/g)
+  return Array.from(strings, ([, hex, literal = '']) => {
+    if (hex !== undefined) return Buffer.from(hex, 'hex')
+    const plain = literal.replace(/\\([\s\S])/g, (_, escaped: string) => (escaped === 'r' ? '\r' : escaped))
+    return Buffer.from(plain, 'latin1')
+  })
 }

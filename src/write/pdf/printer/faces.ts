@@ -112,17 +112,28 @@ function show({ subset, widths, unicode }: EmbeddedFont, scale: number, shaped: 
     const id = subset.includeGlyph(glyph.id)
     widths[id] ??= glyph.advanceWidth * scale
     unicode[id] ??= glyph.codePoints
-    return (0x1_0000 | id).toString(16).slice(1)
+    return byteOf(id >> 8) + byteOf(id & 0xff)
   })
   return shaped.shifts ? showShifted(glyphs, shaped, size) : showPlain(glyphs, shaped.kerns)
 }
 
+/** A byte of a literal string (ISO 32000-1, 7.3.4.2); as hexadecimal digits, text would be twice as long to compress. */
+const bytes = Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte)
+  if (character === '\r') return '\\r'
+  return /[()\\]/.test(character) ? `\\${character}` : character
+})
+const byteOf = (byte: number) => bytes[byte]!
+
 function showPlain(glyphs: readonly string[], kerns: readonly number[]): string {
-  let hex = ''
-  glyphs.forEach((glyph, i) => {
-    hex += kerns[i] ? `${glyph}>${number(-kerns[i])}<` : glyph
-  })
-  return `<${hex}>`.replace(/<>$/, '')
+  let out = ''
+  let open = false
+  for (let i = 0; i < glyphs.length; i++) {
+    out += open ? glyphs[i] : `(${glyphs[i]}`
+    open = !kerns[i]
+    if (!open) out += `)${number(-kerns[i]!)}`
+  }
+  return open ? `${out})` : out
 }
 
 /** A shift to the side is a pair of kerns, one upward is a rise that ends and begins the array. */
@@ -130,7 +141,7 @@ function showShifted(glyphs: readonly string[], { kerns, shifts }: Shaped, size:
   let out = ''
   glyphs.forEach((glyph, i) => {
     const { x, y } = shifts![i]!
-    const array = `${number(-x)}<${glyph}>${number(x - kerns[i]!)}`
+    const array = `${number(-x)}(${glyph})${number(x - kerns[i]!)}`
     out += y === 0 ? array : `] TJ ${number((y * size) / 1000)} Ts [${array}] TJ 0 Ts [`
   })
   return out
