@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { date, deprecated, id, ref, sha256, text } from './fields.ts'
+import { date, deprecated, id, language, ref, sha256, text } from './fields.ts'
 
 /**
  * A pin into a text that needs no copy of it: the first and last words of the span, just enough to be unique, its
@@ -55,6 +55,10 @@ export const claim = z.strictObject({
     })
     .optional(),
   quote: text.optional().meta({ description: 'A few words of the source, verbatim, that carry the point' }),
+  'quote-translation': z
+    .strictObject({ language, text })
+    .optional()
+    .meta({ description: 'Our translation of `quote`, which packs in its language may print as such' }),
   /** Set when the act was still to come when the source wrote: never told as done. */
   scheduled: z.boolean().default(false),
   relations: z

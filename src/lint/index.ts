@@ -1,4 +1,5 @@
 import type { Log } from '../log.ts'
+import { blockQuotations } from './block-quotations.ts'
 import { lintRules } from './list.ts'
 import { namesOf } from './names.ts'
 import type { CorpusCheck, CorpusInput, PackCheck, PackInput, Report, Rule } from './rule.ts'
@@ -7,7 +8,12 @@ import { corpusWritings, packWritings, templateWritings } from './writing.ts'
 
 /** Checks what is the same for every pack: the records, and what they say in our own words. */
 export function lintCorpus(input: CorpusInput, log: Log): void {
-  const check: CorpusCheck = { ...input, names: namesOf(input.corpus), writings: corpusWritings(input.corpus) }
+  const check: CorpusCheck = {
+    ...input,
+    names: namesOf(input.corpus),
+    writings: corpusWritings(input.corpus),
+    blocks: [],
+  }
   for (const rule of lintRules) {
     if (rule.scope !== 'pack') rule.check(check, reporter(rule, log))
   }
@@ -28,7 +34,8 @@ const ofTheWhole: ReadonlySet<string> = new Set([
 export function lintPack(input: PackInput, log: Log): void {
   const sentences = sentencesOf(input.sections)
   const writings = [...packWritings(input.pack, input.corpus), ...templateWritings(sentences, input.corpus)]
-  const check: PackCheck = { ...input, names: namesOf(input.corpus), sentences, writings }
+  const blocks = blockQuotations(sentences, input.corpus)
+  const check: PackCheck = { ...input, names: namesOf(input.corpus), sentences, writings, blocks }
   const isWhole = input.sections.length === input.pack.sections.length
   for (const rule of lintRules) {
     if (!isWhole && ofTheWhole.has(rule.id)) continue

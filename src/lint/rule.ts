@@ -5,6 +5,7 @@ import type { Issue } from '../evidence/issue.ts'
 import type { Details, Place } from '../log.ts'
 import type { RuleId } from '../rules.ts'
 import type { Section } from '../tree.ts'
+import type { BlockQuotation } from './block-quotations.ts'
 import type { Names } from './names.ts'
 import type { Sentence } from './sentences.ts'
 import type { Writing } from './writing.ts'
@@ -33,6 +34,8 @@ export interface MissingGlyph {
 export interface CorpusCheck extends CorpusInput {
   readonly names: Names
   readonly writings: readonly Writing[]
+  /** What the templates quote in blocks: none of the registers. */
+  readonly blocks: readonly BlockQuotation[]
 }
 
 /** What a pack prints, read once for all rules. */
@@ -42,6 +45,7 @@ export interface PackCheck extends PackInput {
   readonly sentences: readonly Sentence[]
   /** The pack's own statements, and the sentences that stand in its templates: what an analyst wrote for it. */
   readonly writings: readonly Writing[]
+  readonly blocks: readonly BlockQuotation[]
 }
 
 export type Report = (place: Place, reason: string, details?: Details) => void

@@ -16,6 +16,8 @@ export interface Writing {
   readonly role: Role
   readonly text: string
   readonly claims: readonly string[]
+  /** The sources that it cites itself, with or without a claim; else they are those of its claims. */
+  readonly sources?: readonly string[]
   /** It repeats a judgment, and so needs no claim of its own. */
   readonly judgment: boolean
   /** The record, e.g. `judgment:border-2004`, or the section of a template. */
@@ -84,6 +86,7 @@ export function templateWritings(sentences: readonly Sentence[], corpus: Corpus)
       role: aboutTheBase.test(section) ? 'remark' : 'statement',
       text,
       claims: [...new Set(cites.flatMap((cite) => claimsCited(cite, corpus)))],
+      sources: [...new Set(cites.map((cite) => cite.identifier))].filter((key) => corpus.sources.has(key)),
       judgment: false,
       subject: `section:${section}`,
       place,

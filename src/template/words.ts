@@ -4,6 +4,8 @@ export interface Words {
   readonly quoting: string
   readonly confidence: Readonly<Record<'low' | 'moderate' | 'high', string>>
   readonly quotes: readonly [string, string]
+  /** Says of quoted words that they are not the source's own. */
+  readonly ourTranslation: string
   /** Between thousands, and before decimals. */
   readonly thousands: string
   readonly decimal: string
@@ -26,6 +28,7 @@ const languages: Readonly<Record<string, Words>> = {
       high: 'Confidence is high',
     },
     quotes: ['“', '”'],
+    ourTranslation: 'our translation',
     thousands: ',',
     decimal: '.',
     percent: '%',
@@ -41,6 +44,7 @@ const languages: Readonly<Record<string, Words>> = {
       high: 'Уверенность высокая',
     },
     quotes: ['«', '»'],
+    ourTranslation: 'перевод наш',
     thousands: NBSP,
     decimal: ',',
     percent: `${NBSP}%`,
@@ -55,6 +59,7 @@ const languages: Readonly<Record<string, Words>> = {
       high: 'Сенімділік жоғары',
     },
     quotes: ['«', '»'],
+    ourTranslation: 'біздің аударма',
     thousands: NBSP,
     decimal: ',',
     percent: '%',

@@ -2,7 +2,6 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { authorKeys } from '../../evidence/independence.ts'
 import { attribution } from '../attribution.ts'
 import { isSpeech, quotedWritings } from '../quoted-writings.ts'
-import { ownVoice } from '../quotes.ts'
 import type { WritingRule } from '../rule.ts'
 
 /** The sentence that quotes somebody's words says whose they are. */
@@ -11,8 +10,7 @@ export const quotationHasSpeaker: WritingRule = {
   scope: 'writing',
   check(input, report) {
     const { corpus, names } = input
-    for (const { words, writing, sources } of quotedWritings(input)) {
-      const own = ownVoice(writing.text)
+    for (const { words, writing, voice: own, sources } of quotedWritings(input)) {
       if (!isSpeech(words) || names.in(own).length > 0 || namesAuthor(own, sources, corpus)) continue
       if (attribution.test(own) || /(?<!\p{L})(?:he|she|they|his|her|their|он|она|они|ол|олар)(?!\p{L})/iu.test(own))
         continue

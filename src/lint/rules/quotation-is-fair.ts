@@ -7,10 +7,16 @@ export const quotationIsFair: WritingRule = {
   id: 'quotation-is-fair',
   scope: 'writing',
   check(input, report) {
-    for (const { words, writing, sources } of quotedWritings(input)) {
+    for (const { words, writing, sources, translates } of quotedWritings(input)) {
       if (!isSpeech(words)) continue
-      for (const key of sources) {
-        const { dropped } = findQuotation(words, input.evidence.texts.get(key))
+      const { texts } = input.evidence
+      const cuts = translates
+        ? [
+            findQuotation(words, [translates['quote-translation']!.text]),
+            findQuotation(translates.quote ?? '', texts.get(translates.source)),
+          ]
+        : sources.map((key) => findQuotation(words, texts.get(key)))
+      for (const { dropped } of cuts) {
         if (dropped.length === 0) continue
         report(writing.place, `the quotation stops before “${dropped[0]} …”`, {
           notes: ['quote on, or say in your own words what follows'],

@@ -12,7 +12,7 @@ const share = 0.1
 export const quotationIsShort: PackRule = {
   id: 'quotation-is-short',
   scope: 'pack',
-  check({ corpus, pack, sentences }, report) {
+  check({ corpus, pack, sentences, blocks }, report) {
     const quoted = new Map<string, number>()
     for (const { text, cites, place, block } of sentences) {
       for (const { words } of quotationsIn(text)) {
@@ -24,6 +24,10 @@ export const quotationIsShort: PackRule = {
         const key = cites[0]?.identifier
         if (key !== undefined) quoted.set(key, (quoted.get(key) ?? 0) + count)
       }
+    }
+    for (const { words, isBare, writing } of blocks) {
+      const key = writing.sources?.[0]
+      if (isBare && key !== undefined) quoted.set(key, (quoted.get(key) ?? 0) + wordsOf(words).length)
     }
     for (const [key, count] of quoted) {
       const source = corpus.sources.get(key)

@@ -99,19 +99,14 @@ export const saying: readonly Helper[] = [
   }),
   helper('say', {
     name: 'quote',
-    summary: 'Prints the words that a claim quotes, in quotation marks, with their citation.',
+    summary:
+      'Prints the words that a claim quotes, in quotation marks, with their citation; from another language, our translation of them, marked as ours, before the original.',
     example: { template: '{{quote claim}}', gives: '“not a penny more”[@harbour-2003, para. 4]' },
     takes: [claim],
     run: ([given], _options, context) => {
       if (given.quote === undefined) return context.refuse('field-exists', `claim “${given.id}” has no quote`)
-      const words = escapeMarkdown(quoted(given.quote, context.pack.language))
-      const language = context.corpus.sources.get(given.source)?.language ?? context.pack.language
       const group = citeGroup([given], context)
-      if (typeof group === 'symbol') return group
-      return new Markdown(
-        isSameLanguage(language, context.pack.language) ? words : `[${words}]{lang=${language}}`,
-        group,
-      )
+      return typeof group === 'symbol' ? group : new Markdown(quotedWords(given, given.quote, context), group)
     },
   }),
 ]
@@ -132,6 +127,16 @@ function sayOne(statement: Statement, context: HelperContext): Part | symbol {
   const [, words, stop] = /^(.*?)(\.?)$/s.exec(statement.text)!
   const said = `${escapeMarkdown(words!)}${reference}${stop && escapeMarkdown(stop)}`
   return { text: `${said}${group}`, holder: statement, path: ['text'] }
+}
+
+function quotedWords(given: Claim, quote: string, { corpus, pack }: HelperContext): string {
+  const language = corpus.sources.get(given.source)?.language ?? pack.language
+  if (isSameLanguage(language, pack.language)) return escapeMarkdown(quoted(quote, pack.language))
+  const translation = given['quote-translation']
+  const marked = (words: string) => `[${escapeMarkdown(words)}]{lang=${language}}`
+  if (!translation || !isSameLanguage(translation.language, pack.language)) return marked(quoted(quote, pack.language))
+  const ours = escapeMarkdown(`${quoted(translation.text, pack.language)} (${wordsOf(pack.language).ourTranslation}: `)
+  return `${ours.replace(/&#x20;$/, ' ')}${marked(quoted(quote, language))}${escapeMarkdown(')')}`
 }
 
 function termWithRange(term: string, context: HelperContext, mark: string): string | symbol {
