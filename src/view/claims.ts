@@ -15,8 +15,10 @@ export interface ClaimView {
   readonly para: string
   readonly gist: string
   readonly kind: string
-  /** Who speaks, in what role, where and to whom, and through which wire or paper, in one line. */
+  /** Who speaks, and whether in their own words. */
   readonly voice: string
+  /** In what role, where and to whom it was said, and through which wire or paper; only where that is new in a text. */
+  readonly occasion: string | null
   readonly date: string | null
   readonly dateBasis: string | null
   readonly credibility: string
@@ -92,7 +94,8 @@ function claimView(claim: Claim, code: string, corpus: Corpus, pack: Pack, told:
     para: [...new Set(claim.passages.map((passage) => passage.para))].join(', '),
     gist: claim.gist,
     kind: words.claimKind[claim.kind],
-    voice: voiceLine(claim, corpus, pack, told),
+    voice: voiceOf(claim, corpus),
+    occasion: occasionOf(claim, corpus, pack, told),
     date: claim.date?.edtf ?? null,
     dateBasis: claim.date && claim.date.basis !== 'explicit' ? words.dateBasis[claim.date.basis] : null,
     credibility: utterance === undefined ? String(proposition) : `${utterance} / ${proposition}`,
@@ -103,10 +106,14 @@ function claimView(claim: Claim, code: string, corpus: Corpus, pack: Pack, told:
   }
 }
 
-/** Role and occasion are told once for each speaker in a text, and again when they differ. */
-function voiceLine(claim: Claim, corpus: Corpus, pack: Pack, told: Set<string>): string {
+function voiceOf(claim: Claim, corpus: Corpus): string {
   const speaker = claim.speaker ? corpus.actors.get(claim.speaker)?.name : undefined
-  const said = claim.said
+  return speaker ? `${speaker} (${words.voice[claim.voice]})` : capital(words.voice[claim.voice])
+}
+
+/** Role and occasion are told once for each speaker in a text, and again when they differ. */
+function occasionOf(claim: Claim, corpus: Corpus, pack: Pack, told: Set<string>): string | null {
+  const { said } = claim
   const via = said?.via ? corpus.sources.get(said.via) : undefined
   const occasion = [
     said?.role,
@@ -116,10 +123,9 @@ function voiceLine(claim: Claim, corpus: Corpus, pack: Pack, told: Set<string>):
     via && `via ${sourceName(via, pack.language)}`,
   ].filter(Boolean)
   const key = JSON.stringify([claim.speaker, occasion])
-  const isNew = !told.has(key)
+  if (occasion.length === 0 || told.has(key)) return null
   told.add(key)
-  const who = speaker ? `${speaker} (${words.voice[claim.voice]})` : capital(words.voice[claim.voice])
-  return [who, ...(isNew ? occasion : [])].join('; ')
+  return occasion.join('; ')
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -146,7 +146,7 @@ function coverStyles({ sizes }: Theme, { gap, sans, accent, muted }: Look): Styl
   ]
 }
 
-function textStyles(theme: Theme, { gap, small, muted, rule }: Look): Style[] {
+function textStyles(theme: Theme, { gap, small, rule }: Look): Style[] {
   const { sizes, colours, fonts } = theme
   return [
     { id: 'Lead', name: 'Lead', basedOn: 'Normal', listed: true, run: { size: halfPoints(sizes.body + 1.5) } },
