@@ -87,8 +87,8 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
   const fonts = await loadFonts((path) => host.asset(path), theme)
   const { sections, view } = await draft(project, pack, log)
   lintPack({ ...project, pack, sections, missingGlyphs: glyphsMissing(sections, fonts) }, log)
-  const stylePlace = corpus.place('pack', pack.id, ['style'])
-  const style = await loadStyle(host, pack.style, pack.language, log, stylePlace)
+  const stylePlace = project.csl === undefined ? corpus.place('pack', pack.id, ['style']) : { file: project.csl }
+  const style = await loadStyle(host, project.csl ?? pack.style, pack.language, log, stylePlace)
   if (!style) return undefined
   const input = {
     sections,

@@ -21,11 +21,14 @@ export interface Project {
   readonly issues: readonly Issue[]
   readonly templates: Templates
   readonly cache: Cache
+  readonly csl?: string | undefined
 }
 
 export interface OpenOptions {
   /** The folder of the full texts; they may be absent, and then the lock decides. */
   readonly texts?: string | undefined
+  /** The citation style of every pack, instead of its own: a name that ships with the tool, or a path. */
+  readonly csl?: string | undefined
   /** What earlier runs made; without it everything is made anew. */
   readonly cache?: Cache | undefined
 }
@@ -34,7 +37,7 @@ export interface OpenOptions {
 export async function open(
   host: Host,
   log: Log,
-  { texts = 'texts', cache = noCache }: OpenOptions = {},
+  { texts = 'texts', cache = noCache, csl }: OpenOptions = {},
 ): Promise<Project> {
   const corpus = await load(host, log)
   const lock = readLock(await readTextOrReport(host, lockFile, log), log)
@@ -47,7 +50,7 @@ export async function open(
   }
   const issues = await readIssues(host, log)
   const templates = await readTemplates(host, log)
-  return { host, corpus, evidence, assessment: assess(corpus, evidence), issues, templates, cache }
+  return { host, corpus, evidence, assessment: assess(corpus, evidence), issues, templates, cache, csl }
 }
 
 /** The packs with these names, or all of them; a name that is no pack is reported. */

@@ -19,6 +19,7 @@ export function placeNote(node: OpenNode, behind: boolean): void {
   for (const [index, child] of children.entries()) {
     if (child.made) setCall(children, index, behind)
     else if (child.cited) dropStop(child, children[index + 1])
+    else if (isWorded(child)) setWords(children, index)
     else placeNote(child, behind)
   }
 }
@@ -35,6 +36,21 @@ function setCall(children: OpenNode[], index: number, behind: boolean): void {
   following.value = following.value.slice(found.length)
   if (previous?.type === 'text') previous.value = (previous.value ?? '') + withoutDouble(previous.value ?? '', found)
   else children.splice(index, 0, { type: 'text', value: found })
+}
+
+/** A citation in words, in brackets of some kind: not a note, and not a name in the sentence. */
+function isWorded({ data }: OpenNode): boolean {
+  const citation = data?.citation as { readonly narrative?: boolean } | undefined
+  return citation !== undefined && !citation.narrative
+}
+
+/** Sets a citation in words apart from the words before it, and before the stop that a note would stand behind. */
+function setWords(children: OpenNode[], index: number): void {
+  const previous = children[index - 1]
+  if (previous?.type !== 'text' || !previous.value || /[\s([“‘«]$/.test(previous.value)) return
+  const [stop = ''] = /[.,;:!?…]+$/.exec(previous.value) ?? []
+  previous.value = `${previous.value.slice(0, previous.value.length - stop.length)} `
+  if (stop !== '') children.splice(index + 1, 0, { type: 'text', value: stop })
 }
 
 /** Nothing but space between two calls, which is taken away. */

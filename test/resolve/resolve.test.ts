@@ -70,6 +70,19 @@ note 5
   })
 })
 
+describe('words', () => {
+  test.each([
+    ['one.[@wire] Two', 'one ‹(*Selm Press* 2005)›. Two'],
+    ['one,[@wire] two', 'one ‹(*Selm Press* 2005)›, two'],
+    ['one[@wire] two', 'one ‹(*Selm Press* 2005)› two'],
+    ['one [@wire].', 'one ‹(*Selm Press* 2005)›.'],
+    ['(one[@wire])', '(one ‹(*Selm Press* 2005)›)'],
+    ['[@wire] one', '‹(*Selm Press* 2005)› one'],
+  ])('a citation in words stands apart from them and before the stop: %s', async (markdown, expected) => {
+    expect(await shown(markdown, { styleName: 'chicago-author-date' })).toBe(`paragraph: ${expected}`)
+  })
+})
+
 describe('links', () => {
   test('citations link to entries that are printed, and only to those', async () => {
     const markdown = 'A [@wire; @petrov].\n\n# Sources\n\n![](list:bibliography?group=held)'
