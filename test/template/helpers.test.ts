@@ -144,6 +144,20 @@ test('a quotation in another language says so', () => {
   expect(print('{{quote claim}}', { claim }).markdown).toBe('[“порт \\*открыт\\*”]{lang=ru}[@gavan-2004, para. 1]')
 })
 
+test('a quotation that we translated says so, and gives the original', () => {
+  const claim = {
+    ...corpus.claims.get('port-ru')!,
+    'quote-translation': { language: 'en-GB', text: 'the port is *open*' },
+  }
+  expect(print('{{quote claim}}', { claim }).markdown).toBe(
+    '“the port is \\*open\\*” \\(our translation\\: [«порт \\*открыт\\*»]{lang=ru}\\)[@gavan-2004, para. 1]',
+  )
+  const other = { ...claim, 'quote-translation': { language: 'kk', text: 'порт ашық' } }
+  expect(print('{{quote claim}}', { claim: other }).markdown).toBe(
+    '[“порт \\*открыт\\*”]{lang=ru}[@gavan-2004, para. 1]',
+  )
+})
+
 describe('languages', () => {
   const cases: [string, string][] = [
     ['{{number 1234567.5}}', '1\u00A0234\u00A0567,5'],
