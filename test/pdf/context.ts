@@ -9,6 +9,8 @@ import type { WriteContext } from '../../src/write/writer.ts'
 import { asset } from '../helpers/fonts.ts'
 import { plainMeta, root } from '../helpers/nodes.ts'
 import { output } from '../helpers/readers.ts'
+import { reportDocument } from '../helpers/report-document.ts'
+import { sampleDocument } from '../helpers/sample-document.ts'
 
 export interface PrintedPdf {
   readonly path: string
@@ -37,6 +39,15 @@ export async function printed(document: Document, more: Partial<WriteContext> = 
   const path = join(folder, `${++count}.pdf`)
   writeFileSync(path, bytes!)
   return { path, bytes: bytes!, stats, pages }
+}
+
+/** The sample and the report, printed once for a whole test file. */
+export const sample = once(() => printed(sampleDocument()))
+export const report = once(() => printed(reportDocument()))
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 export const documentOf = (...blocks: Block[]): Document => ({ meta: plainMeta, body: root(...blocks) })

@@ -2,10 +2,10 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { sampleDocument } from '../helpers/sample-document.ts'
-import { printed } from './context.ts'
+import { sample } from './context.ts'
 
 const open = async () => {
-  const { bytes, pages } = await printed(sampleDocument())
+  const { bytes, pages } = await sample()
   const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
   return { pdf, pages }
 }

@@ -10,7 +10,7 @@ import { wordsOfDocument, wordsOfPdf } from '../helpers/pdf-words.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 import { reportDocument } from '../helpers/report-document.ts'
 import { sampleDocument } from '../helpers/sample-document.ts'
-import { documentOf, printed } from './context.ts'
+import { documentOf, printed, sample } from './context.ts'
 
 /** The rules that a document with everything in it must have put to the test. */
 const exercised = [
@@ -57,7 +57,7 @@ const exercised = [
 ]
 
 readerTest('qpdf', 'the sample breaks no rule, and puts most of them to the test', async () => {
-  const { path } = await printed(sampleDocument())
+  const { path } = await sample()
   const { failures, applied } = checkPdfUa(path)
   expect(failures).toEqual([])
   expect(applied).toEqual(expect.arrayContaining(exercised))
@@ -110,7 +110,7 @@ readerTest(
 )
 
 test('a claim is checked: the helper sees what is wrong', async () => {
-  const { path } = await printed(sampleDocument())
+  const { path } = await sample()
   const broken = await printed({ ...sampleDocument(), meta: { ...sampleDocument().meta, language: 'not a language' } })
   expect(checkPdfUa(path).failures).toEqual([])
   expect(checkPdfUa(broken.path).failures.join()).toContain('7.2-29')
