@@ -153,9 +153,10 @@ export function entriesOf(
 ): BibliographyEntry[] {
   return entries.map(({ id, text, language }) => {
     const runs = runsOf(text)
-    const isLabel = ({ marks }: Run) => marks.some(({ kind }) => kind === 'label')
+    const first = runs.findIndex((run) => !isLabel(run))
+    const body = first === -1 ? [] : runs.slice(first)
     const label = runs
-      .filter(isLabel)
+      .slice(0, runs.length - body.length)
       .map((run) => run.text)
       .join('')
       .trim()
@@ -165,7 +166,15 @@ export function entriesOf(
       identifier: id,
       ...(label ? { label } : {}),
       data: { id: `ref-${id}`, ...(language ? { lang: language } : {}), ...(backlinks ? { backlinks } : {}) },
-      children: inlineOf(runs.filter((run) => !isLabel(run))),
+      children: inlineOf(body.map((run, index) => (endsLabel(run, body[index + 1]) ? spaced(run) : run))),
     }
   })
+}
+
+const isLabel = ({ marks }: Run) => marks.some(({ kind }) => kind === 'label')
+const spaced = (run: Run): Run => ({ ...run, text: `${run.text.trimEnd()} ` })
+
+/** A label below the first line of an entry, as where its author is a heading, is words like others. */
+function endsLabel(run: Run, next: Run | undefined): boolean {
+  return isLabel(run) && next !== undefined && !isLabel(next)
 }

@@ -46,6 +46,14 @@ declare module 'citeproc' {
     'second-field-align': false | string
   }
 
+  /** A piece of output before it is a string: one text, one number, or pieces in an element of the style. */
+  interface Blob {
+    readonly blobs: string | Blob[]
+    readonly num?: number
+    decorations: [string, string][]
+    params?: WrapParameters
+  }
+
   interface RegistryItem {
     seq: number
     disambig: unknown
@@ -64,7 +72,9 @@ declare module 'citeproc' {
       registry: Record<string, RegistryItem>
       citationreg: { citationById: Record<string, Citation>; citationByIndex: Citation[] }
     }
-    readonly tmp: { citation_pos: number; citation_note_index: number; citation_id: string }
+    readonly citation: { opt: { collapse?: string | never[] } }
+    readonly output: { readonly current: { value(): Blob }; endTag(name: string): void }
+    readonly tmp: { area: string; citation_pos: number; citation_note_index: number; citation_id: string }
     setOutputFormat(name: string): void
     updateItems(ids: string[]): void
     updateUncitedItems(ids: string[]): void
@@ -91,11 +101,14 @@ declare module 'citeproc' {
     readonly POSITION: number
     readonly ASSUME_ALL_ITEMS_REGISTERED: number
     readonly Engine: typeof Engine
+    /** Raised characters, and the letters and digits that they are. */
+    readonly SUPERSCRIPTS: Readonly<Record<string, string>>
+    readonly SUPERSCRIPTS_REGEXP: RegExp
     readonly Output: {
       readonly Formats: Record<string, Record<string, unknown>>
       readonly Formatters: { readonly passthrough: (state: Engine, text: string) => string }
     }
   }
   export default CSL
-  export type { BibliographyParameters, Citation, CitationItem, Engine, Formatter, System, WrapParameters }
+  export type { BibliographyParameters, Blob, Citation, CitationItem, Engine, Formatter, System, WrapParameters }
 }

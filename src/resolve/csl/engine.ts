@@ -1,5 +1,5 @@
-import CSL, { type Engine, type WrapParameters } from 'citeproc'
-import { formatName } from './format.ts'
+import CSL, { type Blob, type Engine, type WrapParameters } from 'citeproc'
+import { formatName, raise } from './format.ts'
 import type { CslItem } from './item.ts'
 import { nearestLocale } from './locale.ts'
 import { mark, textOf } from './marks.ts'
@@ -27,7 +27,36 @@ export function createEngine(style: Style, works: Works, language: string = styl
   )
   engine.setOutputFormat(formatName)
   engine.opt.development_extensions.wrap_url_and_doi = true
+  if (String(engine.citation.opt.collapse).startsWith('year-suffix')) wrapYearSuffixes(engine)
   return engine
+}
+
+/**
+ * The engine cannot collapse year suffixes, `2000a–c`, in what is wrapped as a whole: there the suffixes, which it
+ * joins later, are wrapped instead, each alone.
+ */
+function wrapYearSuffixes(engine: Engine): void {
+  const { output, tmp } = engine
+  const { endTag } = output
+  output.endTag = (name) => {
+    if (name === 'variable_entry' && tmp.area === 'citation') handDown(output.current.value())
+    endTag.call(output, name)
+  }
+}
+
+function handDown(wrapped: Blob): void {
+  const numbers = numbersIn(wrapped)
+  if (numbers.length === 0) return
+  for (const number of numbers) {
+    number.decorations = [...number.decorations, ...wrapped.decorations]
+    if (wrapped.params) number.params = wrapped.params
+  }
+  wrapped.decorations = []
+}
+
+function numbersIn(blob: Blob): Blob[] {
+  if (typeof blob.num === 'number') return [blob]
+  return typeof blob.blobs === 'string' ? [] : blob.blobs.flatMap(numbersIn)
 }
 
 /** Names and titles in a citation are its link to the bibliography; titles in another language say so. */
@@ -48,7 +77,7 @@ function withLanguage(text: string, item: CslItem, titles: readonly string[], la
   const own = item.language
   if (!own || own.split('-')[0] === language.split('-')[0]) return text
   if (titles.some((title) => letters(textOf(text)) === letters(title))) return mark('language', text, own)
-  const title = titles.find((candidate) => text.includes(candidate))
+  const title = titles.map(raise).find((candidate) => text.includes(candidate))
   if (title === undefined) return text
   const start = text.indexOf(title)
   return text.slice(0, start) + mark('language', title, own) + text.slice(start + title.length)
@@ -57,6 +86,7 @@ function withLanguage(text: string, item: CslItem, titles: readonly string[], la
 /** What a style leaves as it is of a title: neither its case nor its quotes. */
 function letters(text: string): string {
   return text
+    .normalize('NFKC')
     .replace(/<[^>]*>/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase()

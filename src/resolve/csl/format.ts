@@ -10,7 +10,7 @@ const html = CSL.Output.Formats.html ?? {}
 
 /** Teaches the engine to mark its strings; done once, the table of formats is the engine's global. */
 CSL.Output.Formats[formatName] = {
-  text_escape: (text: string | undefined) => withoutMarks(text ?? ''),
+  text_escape: (text: string | undefined) => raise(withoutMarks(text ?? '')),
   bibstart: '',
   bibend: '',
   '@font-style/italic': wrap('emphasis'),
@@ -41,6 +41,11 @@ CSL.Output.Formats[formatName] = {
   '@showid/true': html['@showid/true'],
   '@URL/true': (_: Engine, text: string) => mark('link', text, address(text)),
   '@DOI/true': (_: Engine, text: string) => mark('link', text, doiLink(text)),
+}
+
+/** Text whose raised characters, such as `ʳᵉ` in French ordinals, are superscripts of letters that every font has. */
+export function raise(text: string): string {
+  return text.replace(CSL.SUPERSCRIPTS_REGEXP, (raised) => mark('superscript', CSL.SUPERSCRIPTS[raised] ?? raised))
 }
 
 function doiLink(doi: string): string {

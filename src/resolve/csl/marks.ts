@@ -50,9 +50,29 @@ export function textOf(marked: string): string {
     .join('')
 }
 
-/** Nodes of runs; neighbours with the same mark share a node. Links leave out what is not http, https or `#id`. */
+/**
+ * Nodes of runs; neighbours with the same mark share a node. Links leave out what is not http, https or `#id`. A block
+ * has lines of its own.
+ */
 export function inlineOf(runs: readonly Run[]): Inline[] {
-  return nest(runs.map(({ text, marks }) => ({ text, marks: flatten(marks) })))
+  return linesOf(runs).flatMap((line, index): Inline[] => {
+    const nodes = nest(line.map(({ text, marks }) => ({ text, marks: flatten(marks) })))
+    return index === 0 ? nodes : [{ type: 'break' }, ...nodes]
+  })
+}
+
+function linesOf(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = []
+  let last: Mark | undefined
+  for (const run of runs) {
+    const block = run.marks.find(({ kind }) => kind === 'block')
+    const line = lines.at(-1)
+    if (line && block === last) line.push(run)
+    else if (line && run.text.trim() === '') continue
+    else lines.push([run])
+    last = block
+  }
+  return lines
 }
 
 /** Upright in italics is text without emphasis; what has no node of its own is its content; the same is said once. */
