@@ -29,7 +29,7 @@ const languages: Record<string, DateWords> = {
     decade: (year) => `${year}s`,
     century: (year) => `${year}s`,
     approximate: (date) => `c. ${date}`,
-    uncertain: (date) => `${date} (uncertain)`,
+    uncertain: (date) => `${date} (?)`,
     since: (date) => `from ${date}`,
     until: (date) => `by ${date}`,
   },
