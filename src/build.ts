@@ -4,7 +4,9 @@ import { compose, inspect } from './build/compose.ts'
 import { choosePacks, type OpenOptions, open, type Project } from './build/project.ts'
 import type { Format } from './corpus/formats.ts'
 import type { Pack } from './corpus/pack.ts'
+import { countOutcomes, type OutcomeCounts } from './evidence/examine.ts'
 import type { Host } from './host.ts'
+import { type QuotationCounts, sumOfCounts } from './lint/count-quotations.ts'
 import { lintCorpus } from './lint/index.ts'
 import { settle } from './lint/settle.ts'
 import { type Finding, Log } from './log.ts'
@@ -31,6 +33,13 @@ export interface CheckResult {
   /** The files of the corpus that were read. */
   readonly files: readonly string[]
   readonly packs: readonly PackResult[]
+  readonly checked: Checked
+}
+
+/** What became of the passages and the quotations: what could not be checked is no finding, and no pass. */
+export interface Checked {
+  readonly passages: OutcomeCounts
+  readonly quotations: QuotationCounts
 }
 
 export interface PackResult extends Done {
@@ -62,7 +71,7 @@ export async function check(host: Host, options: CheckOptions = {}): Promise<Che
   return forEachPack(host, options, inspect, async () => ({ paths: [], stats: {} }))
 }
 
-async function forEachPack<Ready>(
+async function forEachPack<Ready extends { readonly quotations: QuotationCounts } | undefined>(
   host: Host,
   options: CheckOptions,
   prepare: (project: Project, pack: Pack, log: Log) => Promise<Ready>,
@@ -70,7 +79,7 @@ async function forEachPack<Ready>(
 ): Promise<CheckResult> {
   const log = new Log()
   const project = await open(host, log, options)
-  lintCorpus(project, log)
+  const quotations = [lintCorpus(project, log)]
   const chosen = choosePacks(project, options.packs ?? [], log)
   const settled = new Log()
   if (chosen.length === 0) for (const finding of log.findings) settled.add(finding)
@@ -78,6 +87,7 @@ async function forEachPack<Ready>(
   for (const pack of chosen) {
     const own = new Log()
     const ready = await prepare(project, pack, own)
+    if (ready) quotations.push(ready.quotations)
     const place = (path: readonly (string | number)[]) => project.corpus.place('pack', pack.id, path)
     const found = [...log.findings, ...own.findings].filter((it) => !isAfterEffect(it, project))
     const { findings } = settle(found, pack, place, host.epoch)
@@ -86,5 +96,6 @@ async function forEachPack<Ready>(
     const done = sound ? await finish(project, pack, ready!, chosen.length === 1) : { paths: [], stats: {} }
     packs.push({ name: pack.id, sound, ...done })
   }
-  return { findings: settled.findings, files: [...project.corpus.digests.keys()], packs }
+  const checked = { passages: countOutcomes(project.evidence), quotations: sumOfCounts(quotations) }
+  return { findings: settled.findings, files: [...project.corpus.digests.keys()], packs, checked }
 }

@@ -11,6 +11,7 @@ import { timelineNumbers } from '../figures/timeline.ts'
 import { type Fonts, loadFonts } from '../fonts/fonts.ts'
 import { missingGlyphs } from '../fonts/glyphs.ts'
 import { PathError } from '../host.ts'
+import type { QuotationCounts } from '../lint/count-quotations.ts'
 import { lintPack } from '../lint/index.ts'
 import { Log } from '../log.ts'
 import { parse, read } from '../markdown/parse.ts'
@@ -37,6 +38,7 @@ export interface Composed {
   readonly sections: readonly Section[]
   readonly theme: Theme
   readonly counts: View['counts']
+  readonly quotations: QuotationCounts
   /** The same text with its citations left for pandoc to word, in the pack's CSL style. */
   readonly forPandoc: () => Promise<PandocDraft & { readonly style: string }>
 }
@@ -45,7 +47,7 @@ export interface Composed {
 export async function compose(project: Project, pack: Pack, log: Log): Promise<Composed | undefined> {
   const ready = await prepare(project, pack, log)
   if (!ready) return undefined
-  const { input, theme, sections, view } = ready
+  const { input, theme, sections, view, quotations } = ready
   const { resolve } = await import('../resolve/resolve.ts')
   const { body, works } = await project.cache.memo('pack', pack.id, (memo) => {
     const drawFigure = remembering(
@@ -61,18 +63,22 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
     // What is wrong was reported when the pack was resolved.
     return { ...resolveForPandoc({ ...input, drawFigure: drawing(ready, layout) }, new Log()), style: input.style.xml }
   }
-  return { document, works, sections, theme, counts: view.counts, forPandoc }
+  return { document, works, sections, theme, counts: view.counts, quotations, forPandoc }
 }
 
-/** Reports what `compose` would, in less time: nothing is drawn and no citation worded. Says whether there is a pack. */
-export async function inspect(project: Project, pack: Pack, log: Log): Promise<boolean> {
+/** Reports what `compose` would, in less time: nothing is drawn and no citation worded. `undefined` when there is no pack. */
+export async function inspect(
+  project: Project,
+  pack: Pack,
+  log: Log,
+): Promise<Pick<Composed, 'quotations'> | undefined> {
   const ready = await prepare(project, pack, log)
-  if (!ready) return false
+  if (!ready) return undefined
   outline({ ...ready.input, drawFigure: drawing(ready, unplaced) }, log)
-  return true
+  return ready
 }
 
-interface Ready extends Pick<Composed, 'sections' | 'theme'> {
+interface Ready extends Pick<Composed, 'quotations' | 'sections' | 'theme'> {
   readonly project: Project
   readonly pack: Pack
   readonly view: View
@@ -86,7 +92,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
   const theme = await loadTheme(host, pack.theme, log)
   const fonts = await loadFonts((path) => host.asset(path), theme)
   const { sections, view } = await draft(project, pack, log)
-  lintPack({ ...project, pack, sections, missingGlyphs: glyphsMissing(sections, fonts) }, log)
+  const quotations = lintPack({ ...project, pack, sections, missingGlyphs: glyphsMissing(sections, fonts) }, log)
   const stylePlace = project.csl === undefined ? corpus.place('pack', pack.id, ['style']) : { file: project.csl }
   const style = await loadStyle(host, project.csl ?? pack.style, pack.language, log, stylePlace)
   if (!style) return undefined
@@ -99,7 +105,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
     alsoConsulted: pack['also-consulted'],
     images: await readImages(project, sections, log),
   }
-  return { project, pack, theme, fonts, sections, view, input }
+  return { project, pack, theme, fonts, sections, view, quotations, input }
 }
 
 /** Where each record of the corpus is printed, over all packs. */

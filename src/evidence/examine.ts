@@ -68,7 +68,10 @@ export function examine(
 }
 
 /** How many passages came to each outcome, and how many of the unverified ones the lock vouches for. */
-export function countOutcomes(evidence: Evidence): Readonly<Record<Anchor['outcome'] | 'byLock', number>> {
+export type OutcomeCounts = Readonly<Record<Anchor['outcome'] | 'byLock', number>>
+
+/** Counts what became of every passage of the corpus. */
+export function countOutcomes(evidence: Evidence): OutcomeCounts {
   const counts = { ok: 0, moved: 0, drifted: 0, ambiguous: 0, lost: 0, unverified: 0, byLock: 0 }
   for (const { anchor: found, verified } of evidence.passages) {
     counts[found.outcome]++

@@ -1,13 +1,14 @@
 import type { Log } from '../log.ts'
 import { blockQuotations } from './block-quotations.ts'
+import { countQuotations, type QuotationCounts } from './count-quotations.ts'
 import { lintRules } from './list.ts'
 import { namesOf } from './names.ts'
 import type { CorpusCheck, CorpusInput, PackCheck, PackInput, Report, Rule } from './rule.ts'
 import { sentencesOf } from './sentences.ts'
 import { corpusWritings, packWritings, templateWritings } from './writing.ts'
 
-/** Checks what is the same for every pack: the records, and what they say in our own words. */
-export function lintCorpus(input: CorpusInput, log: Log): void {
+/** Checks what is the same for every pack: the records, and what they say in our own words. Gives what became of their quotations. */
+export function lintCorpus(input: CorpusInput, log: Log): QuotationCounts {
   const check: CorpusCheck = {
     ...input,
     names: namesOf(input.corpus),
@@ -17,6 +18,7 @@ export function lintCorpus(input: CorpusInput, log: Log): void {
   for (const rule of lintRules) {
     if (rule.scope !== 'pack') rule.check(check, reporter(rule, log))
   }
+  return countQuotations(check)
 }
 
 /** These ask what a pack prints anywhere in it: of a pack that lacks a section nothing can be said. */
@@ -30,8 +32,8 @@ const ofTheWhole: ReadonlySet<string> = new Set([
   'summary-is-present',
 ])
 
-/** Checks one pack: its own statements, its templates' sentences, and what it prints of the records. */
-export function lintPack(input: PackInput, log: Log): void {
+/** Checks one pack: its own statements, its templates' sentences, and what it prints of the records. Gives what became of its own quotations. */
+export function lintPack(input: PackInput, log: Log): QuotationCounts {
   const sentences = sentencesOf(input.sections)
   const writings = [...packWritings(input.pack, input.corpus), ...templateWritings(sentences, input.corpus)]
   const blocks = blockQuotations(sentences, input.corpus)
@@ -41,6 +43,7 @@ export function lintPack(input: PackInput, log: Log): void {
     if (!isWhole && ofTheWhole.has(rule.id)) continue
     if (rule.scope !== 'corpus') rule.check(check, reporter(rule, log))
   }
+  return countQuotations(check)
 }
 
 function reporter(rule: Rule, log: Log): Report {

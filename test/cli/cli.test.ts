@@ -206,7 +206,9 @@ describe.concurrent('commands', () => {
     expect([check.code, check.out, check.err]).toEqual([
       0,
       '',
-      expect.stringMatching(/^✔ nothing found in \d+ files\n$/),
+      expect.stringMatching(
+        /^✔ nothing found in \d+ files\n {2}\d+ passages: \d+ found in the texts; \d+ quotations?.*\n$/,
+      ),
     ])
     expect(build).toMatchObject({ code: 0, err: '' })
     expect(build.out.split('\n')).toContain('corpus/issues/2021-07.json')

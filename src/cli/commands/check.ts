@@ -4,7 +4,7 @@ import type { Host } from '../../host.ts'
 import type { Finding } from '../../log.ts'
 import { rules } from '../../rules.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
-import { printFindings } from '../findings.ts'
+import { describeChecked, printFindings } from '../findings.ts'
 import { textsFolder } from '../records.ts'
 import { count } from '../terminal.ts'
 import { meaning } from '../usage.ts'
@@ -90,7 +90,7 @@ async function fix(findings: readonly Finding[], host: Host, world: World): Prom
 
 async function report(
   findings: readonly Finding[],
-  { files }: CheckResult,
+  { files, checked }: CheckResult,
   args: Record<string, unknown>,
   host: Host,
   world: World,
@@ -109,7 +109,10 @@ async function report(
     world.out(`${String(path)}\n`)
   } else if (text !== undefined) world.out(text)
   else await printFindings(findings, host, world)
-  if (findings.length === 0 && !world.quiet) world.err(`✔ nothing found in ${count(files.length, 'file')}\n`)
+  if (world.quiet) return
+  const { line, isAll } = describeChecked(checked)
+  if (findings.length === 0) world.err(`${isAll ? '✔' : '!'} nothing found in ${count(files.length, 'file')}\n`)
+  world.err(`  ${line}\n`)
 }
 
 async function print(
