@@ -72,6 +72,8 @@ function jpeg(view: DataView): Raster | string | undefined {
       continue
     }
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
+      // PDF/A allows inks only with a colour profile of their own (ISO 19005-2, 6.2.4.3).
+      if (view.getUint8(at + 9) === 4) return 'is a JPEG in CMYK, which PDF/A does not allow here; save it as RGB'
       const size = { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
       return cutShort(view) ? 'is a JPEG cut short' : { format: 'jpeg', ...size, density }
     }

@@ -42,6 +42,12 @@ describe('raster images', () => {
     expect(checkImage(jpeg.subarray(0, -2))).toBe('is a JPEG cut short')
   })
 
+  test('a JPEG in inks is refused: PDF/A has no place for it', () => {
+    const inks = jpeg.slice()
+    inks[29] = 4
+    expect(checkImage(inks)).toBe('is a JPEG in CMYK, which PDF/A does not allow here; save it as RGB')
+  })
+
   test('too many pixels are refused by the header alone', () => {
     const huge = png.slice()
     huge.set([0, 1, 0, 0, 0, 1, 0, 0], 16)
