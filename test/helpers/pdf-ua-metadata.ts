@@ -51,9 +51,21 @@ function checkArchive(objects: PdfObjects, xmp: string, check: Check): void {
   check('PDF/A part', !attaches || xmp.includes('<pdfaid:part>3<'), 'files are attached in part 2')
   for (const dictionary of objects.dictionaries) {
     const action = dictionary['/S']
+    // veraPDF's 6.2.4.3-3, 6.8-1 and 6.1.13-3 of PDF/A-2 and 3.
+    check('PDF/A no inks', dictionary['/ColorSpace'] !== '/DeviceCMYK', 'an image in CMYK')
+    if (dictionary['/Type'] === '/EmbeddedFile') {
+      const type = String(dictionary['/Subtype'] ?? 'nothing')
+      check('PDF/A media type', /^\/[-\w+.]+\/[-\w+.]+$/.test(type), `an attached file is ${type}`)
+    }
+    for (const value of Object.values(dictionary)) {
+      check('PDF/A short strings', byteLength(objects.text(value)) <= 32_767, 'a string of more than 32767 bytes')
+    }
     if (action === '/JavaScript' || action === '/Launch') check('PDF/A no actions', false, String(action))
   }
 }
+
+/** Beyond ASCII, pdfkit writes two bytes a UTF-16 unit and a mark in front. */
+const byteLength = (text = '') => (/^[\x20-\x7e]*$/.test(text) ? text.length : 2 * text.length + 2)
 
 function isWellFormed(xmp: string): boolean {
   try {

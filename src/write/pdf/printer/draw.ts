@@ -20,6 +20,8 @@ export interface DrawingContext {
   readonly pageOf: ReadonlyMap<string, number>
   /** A line of dots and a number, measured: what ends a line of contents. */
   readonly mutedColour: string
+  /** An SVG whose text no face lacks a character of. */
+  svg(source: string): string
 }
 
 export class Drawing extends Renderer {
@@ -90,7 +92,7 @@ export class Drawing extends Renderer {
       this.#mark(element)
     } else this.#markArtifact(node.artifact ?? LAYOUT)
     if (type === 'image') this.renderImage(node)
-    else this.renderSVG(node)
+    else this.renderSVG({ ...node, svg: this.#context.svg(node.svg!) })
     this.#close()
     this.#colour = ''
   }

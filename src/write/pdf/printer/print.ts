@@ -11,6 +11,7 @@ import { TextLine } from './lines.ts'
 import type { Page } from './pdfmake-internals.ts'
 import { footer, header, sectionsOf } from './running-heads.ts'
 import { StructureTree } from './structure.ts'
+import { setSvgText } from './svg-text.ts'
 import { tableLayouts } from './table-layouts.ts'
 import { TableLayout } from './tables.ts'
 import { TextMeasure } from './text.ts'
@@ -51,7 +52,8 @@ export async function print(definition: DocDefinition, options: PrintOptions): P
   layout.addHeadersAndFooters(header(definition, sectionsOf(pages)), footer(definition))
   const pageOf = pagesOfAnchors(pages)
   const { muted } = definition.colours
-  new Drawing(file, { structure, pageOf, mutedColour: muted }).drawPages(pages)
+  const svg = (source: string) => setSvgText(source, fonts, text.missing)
+  new Drawing(file, { structure, pageOf, mutedColour: muted, svg }).drawPages(pages)
   file.attach()
   return { bytes: await bytesOf(file), pages: pages.length, pageOf, missing: [...text.missing] }
 }
