@@ -1,7 +1,6 @@
 // Citing beside pandoc --citeproc, in one run: Markdown with ten citations a work to a resolved document, four styles, user
-// CPU seconds and their ratio; then how time grows from a tenth of the works; then reading and printing. Run it with
-// `npx esbuild bench/citations.ts --bundle --platform=node --format=esm --packages=external --outfile=out/bench-citations.mjs
-// && node out/bench-citations.mjs [works]`. Pandoc's column stays empty where it is not installed.
+// CPU seconds and their ratio; then how time grows from a tenth of the works; then reading and printing. Run it
+// with `npm run bench -- citations [works]`. Pandoc's column stays empty where it is not installed.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,5 @@
 // Is checking evidence linear? 10,000 claims over 1,000 texts of 1,500 words, and the tenth and the hundredth part of
-// that. Run it with `npx esbuild bench/evidence.ts --bundle --platform=node --format=esm --packages=external
-// --outfile=out/bench-evidence.mjs && node out/bench-evidence.mjs`; it prints milliseconds, one line a size.
+// that. Run it with `npm run bench -- evidence`; it prints milliseconds, one line a size.
 import type { Claim } from '../src/corpus/claim.ts'
 import type { Corpus } from '../src/corpus/corpus.ts'
 import type { Judgment } from '../src/corpus/judgment.ts'
@@ -57,7 +56,17 @@ function makeCorpus(size: number): { corpus: Corpus; texts: Map<string, string> 
   const place = () => ({ file: 'corpus' })
   const registers = { actors: none, events: none, measures: none, threats: none, questions: none, disagreements: none }
   return {
-    corpus: { sources, claims, judgments, packs: none, digests: none, faulty: new Set(), lost: new Set(), place, ...registers },
+    corpus: {
+      sources,
+      claims,
+      judgments,
+      packs: none,
+      digests: none,
+      faulty: new Set(),
+      lost: new Set(),
+      place,
+      ...registers,
+    },
     texts,
   }
 }

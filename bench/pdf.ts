@@ -1,6 +1,5 @@
 // The PDF writer beside stock pdfmake and typst, on the same tree: whole processes, one after the other, medians. Run it with
-// `npx esbuild bench/pdf.ts --bundle --platform=node --format=esm --packages=external --outfile=out/bench-pdf.mjs &&
-// node out/bench-pdf.mjs [pages…]`, in the project's folder. Typst takes part when TYPST names a folder in whose
+// `npm run bench -- pdf [pages…]`. Typst takes part when TYPST names a folder in whose
 // node_modules `@myriaddreamin/typst-ts-node-compiler` is installed; it is not a dependency, for it is large.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'

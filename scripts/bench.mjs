@@ -1,0 +1,18 @@
+// Runs the benches: `npm run bench` all of them, `npm run bench -- NAME [ARGUMENTS]` one. Each is a program of its own, bundled and started here.
+import { spawnSync } from 'node:child_process'
+import { build } from 'esbuild'
+
+const benches = ['project', 'citations', 'evidence', 'pdf']
+const [name, ...rest] = process.argv.slice(2)
+if (name !== undefined && !benches.includes(name)) {
+  console.error(`there is no bench “${name}”; benches are ${benches.join(', ')}`)
+  process.exit(2)
+}
+for (const one of name === undefined ? benches : [name]) {
+  const outfile = `out/bench-${one}.mjs`
+  const options = { bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' }
+  await build({ entryPoints: [`bench/${one}.ts`], outfile, ...options })
+  console.log(`\n# ${one}\n`)
+  const { status } = spawnSync(process.execPath, [outfile, ...rest], { stdio: 'inherit' })
+  if (status !== 0) process.exitCode = 1
+}
