@@ -18,6 +18,8 @@ export interface Names {
   in(text: string): readonly Mention[]
   /** Every form of an actor's name, the register's own first. */
   formsOf(actor: string): readonly string[]
+  /** The forms of an actor's name that our own voice may use. */
+  allowedFormsOf(actor: string): readonly string[]
 }
 
 interface Form {
@@ -48,8 +50,12 @@ export function namesOf(corpus: Corpus): Names {
             at: match.index,
           })),
     formsOf: (actor) => byActor.get(actor) ?? [],
+    allowedFormsOf: (actor) =>
+      formsOf(corpus.actors.get(actor)!).flatMap(([form, kind]) => (isAllowed.has(kind) ? [form] : [])),
   }
 }
+
+const isAllowed: ReadonlySet<NameKind> = new Set(['name', 'acronym', 'short'] as const)
 
 function formsOf(actor: Actor): readonly (readonly [string, NameKind])[] {
   const own: (readonly [string, NameKind])[] = [[actor.name, 'name']]

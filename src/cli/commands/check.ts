@@ -14,7 +14,11 @@ type OutputFormat = (typeof formats)[number]
 
 const options = {
   strict: { type: 'boolean', default: false, describe: 'Fail on warnings too' },
-  fix: { type: 'boolean', default: false, describe: 'Write what is safe to: the new paragraphs of moved passages' },
+  fix: {
+    type: 'boolean',
+    default: false,
+    describe: 'Write what is safe to: new paragraphs of moved passages, spelling of names',
+  },
   select: { type: 'string', describe: 'Only these rules, with commas' },
   ignore: { type: 'string', describe: 'All but these rules, with commas' },
   'output-format': { choices: formats, default: 'pretty', describe: 'How findings are printed' },

@@ -14,7 +14,8 @@ export const nameIsConsistent: WritingRule = {
         if (kind !== 'misspelling' && !(kind === 'variant' && isSpelling(form, name))) continue
         // “Aristan (Arystan)”, “spelled Aristan”: the form itself is what is spoken of.
         if (/(?:\(|spel(?:t|led) |as |called |named |form |or )$/.test(text.slice(0, at))) continue
-        report(place, `“${form}” is a ${kind} of “${name}”`, { actual: form, expected: [name], subject })
+        const expected = nearestForms(form, names.allowedFormsOf(actor))
+        report(place, `“${form}” is a ${kind} of “${name}”`, { actual: form, expected, subject })
       }
     }
   },
@@ -23,4 +24,11 @@ export const nameIsConsistent: WritingRule = {
 /** A variant that differs by a few letters is a spelling of the name; another is another name, such as “the Bank”. */
 function isSpelling(form: string, name: string): boolean {
   return distance(form.toLowerCase(), name.toLowerCase()) <= Math.max(1, Math.floor(name.length / 5))
+}
+
+/** The allowed forms that are most like a wrong one: for a family name alone, the family name. None for another script. */
+function nearestForms(form: string, allowed: readonly string[]): readonly string[] {
+  const most = Math.max(1, Math.floor(form.length / 3))
+  const least = Math.min(most, ...allowed.map((it) => distance(form, it)))
+  return [...new Set(allowed)].filter((it) => distance(form, it) === least)
 }
