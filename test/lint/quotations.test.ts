@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findingsOf, written } from './project.ts'
+import { check } from '../../src/build.ts'
+import { lockFile } from '../../src/evidence/lock.ts'
+import { memoryHost } from '../helpers/memory-host.ts'
+import { findingsOf, lockOf, projectOf, written } from './project.ts'
 import { type Block, readReference } from './reference.ts'
 
 const { base } = readReference()
@@ -146,4 +149,20 @@ describe('a block quotation', () => {
       'warning quotation-is-short source:lind-2004: pack arden quotes 5 words of lind-2004, more than 3',
     ])
   })
+})
+
+test('what could not be looked up is counted apart from what was found', async () => {
+  const statement = 'Voss said that it “would not last beyond the summer” and “the thrid [sic] closure”.'
+  const change = yaml('pack:arden', JSON.stringify({ change: [{ text: statement, claims: ['voss-on-closure'] }] }))
+  const quote = yaml('claim:voss-on-closure', 'quote: would not last beyond the summer')
+  const project = projectOf(base, [change, quote]).set(lockFile, (await lockOf(base))!)
+  const { checked } = await check(memoryHost(project))
+  expect(checked.quotations).toEqual({ found: 3, 'not-found': 0, indeterminate: 0, unchecked: 0 })
+  expect(checked.passages).toMatchObject({ ok: 5, unverified: 0, byLock: 0 })
+
+  const without = new Map([...project].filter(([path]) => !path.startsWith('texts/')))
+  const blind = await check(memoryHost(without))
+  expect(blind.findings.filter(({ fatal }) => fatal)).toEqual([])
+  expect(blind.checked.quotations).toEqual({ found: 0, 'not-found': 0, indeterminate: 0, unchecked: 3 })
+  expect(blind.checked.passages).toMatchObject({ ok: 0, unverified: 5, byLock: 5 })
 })

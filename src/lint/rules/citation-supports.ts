@@ -2,6 +2,8 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { formatDate } from '../../corpus/date-words.ts'
 import { parseEdtf } from '../../corpus/edtf.ts'
 import type { Evidence } from '../../evidence/examine.ts'
+import { lockedPassage } from '../../evidence/lock.ts'
+import { clearWords } from '../../evidence/print.ts'
 import { ownVoice } from '../quotes.ts'
 import type { WritingRule } from '../rule.ts'
 
@@ -57,7 +59,13 @@ function groundOf(
     ...claims.flatMap((it) => [it.date?.edtf, it.said?.date, it.value?.['as-of']]),
     ...sources.map(({ issued }) => issued),
   ].filter((text) => text !== undefined)
-  const passages = ids.flatMap((id) => (evidence.byClaim.get(id) ?? []).map(({ anchor }) => anchor.span?.text ?? ''))
+  const passages = ids.flatMap((id) =>
+    (evidence.byClaim.get(id) ?? []).map(
+      // The lock keeps the numbers and names of a text that is not at hand.
+      ({ anchor, source, passage }) =>
+        anchor.span?.text ?? clearWords(lockedPassage(evidence.lock, source, passage.sha256)?.print ?? ''),
+    ),
+  )
   const prose = claims.flatMap((it) => [
     it.gist,
     it.quote,
