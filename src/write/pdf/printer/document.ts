@@ -21,6 +21,7 @@ export interface FileOptions {
 
 export class PdfFile extends PackedDocument {
   readonly #file: FileOptions
+  #operators = ''
   structure: StructureTree | undefined
   faces: EmbeddedFaces | undefined
 
@@ -39,6 +40,18 @@ export class PdfFile extends PackedDocument {
     this.#file = file
     this._root.data.Names.data.Dests._compareKeys = byteOrder
     this.subset = file.attachments.length > 0 ? 3 : 2
+  }
+
+  /** A page's operators are put into bytes when it is done, not one by one. */
+  override addContent(operators: string): this {
+    this.#operators += `${operators}\n`
+    return this
+  }
+
+  override flushPages(): void {
+    if (this.#operators !== '') super.addContent(this.#operators.slice(0, -1))
+    this.#operators = ''
+    super.flushPages()
   }
 
   /** Embed the attachments as associated files. */

@@ -4,6 +4,7 @@
  */
 import type { Run } from '../definition.ts'
 import { Line, type LineLike } from './pdfmake-internals.ts'
+import type { Segment } from './segments.ts'
 import type { Element } from './structure.ts'
 import { type TextStyle, Word, widthOf } from './words.ts'
 
@@ -18,6 +19,8 @@ export class TextLine extends Line {
   bookmark: { level: number; title: string } | undefined
   /** Dots and the page number of this anchor stand at its end, `edge` points from its start. */
   leader: { anchor: string; edge: number } | undefined
+  /** The line as it is drawn, once it is placed; of its words, only the first is kept. */
+  segments: readonly Segment[] | undefined
   /** Notes called in it for the first time. */
   notes: readonly string[] = []
 

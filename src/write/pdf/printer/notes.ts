@@ -14,6 +14,7 @@ import {
   type PageItem,
   type Position,
 } from './pdfmake-internals.ts'
+import { keepSegments } from './segments.ts'
 
 /** pdfmake stretches every gap between runs of a justified line; this one stretches the spaces. */
 export class FlowWriter extends PageElementWriter {
@@ -21,6 +22,13 @@ export class FlowWriter extends PageElementWriter {
     if (line instanceof TextLine && line.inlines[0]?.style.alignment === 'justify') {
       justify(line, this.context().availableWidth)
     } else super.alignLine(line)
+  }
+
+  /** A line that is placed is kept as it will be drawn: its words take most of the memory of a long document. */
+  override addLine(line: LineLike, isBeside?: boolean, index?: number): Position | false {
+    const position = super.addLine(line, isBeside, index)
+    if (position && line instanceof TextLine) keepSegments(line)
+    return position
   }
 }
 

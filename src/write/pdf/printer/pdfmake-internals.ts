@@ -275,6 +275,7 @@ export interface PdfDocument {
   ref(data?: object): Reference
   addPage(options: { size: [number, number] }): unknown
   addContent(operators: string): unknown
+  flushPages(): void
   font(source: string | Uint8Array): unknown
   openImage(source: unknown): PdfImage | undefined
   /** Images by name: pdfkit draws what it finds here, and opens a path otherwise. */
@@ -344,6 +345,7 @@ export const PdfDocument = classOf<
     'ref',
     'addPage',
     'addContent',
+    'flushPages',
     'font',
     'openImage',
     'provideImage',

@@ -30,7 +30,19 @@ export interface Part {
   readonly isHyphen: boolean
 }
 
-export function segmentsOf(line: TextLine): Segment[] {
+/** The line in the order of reading. */
+export function segmentsOf(line: TextLine): readonly Segment[] {
+  return line.segments ?? cut(line)
+}
+
+/** From here on the line is its segments. */
+export function keepSegments(line: TextLine): void {
+  if (line.segments) return
+  line.segments = cut(line)
+  line.inlines = line.inlines.slice(0, 1)
+}
+
+function cut(line: TextLine): Segment[] {
   const segments: Segment[] = []
   let pen = Number.NaN
   for (const { words, logical } of phrasesOf(line)) {
