@@ -47,9 +47,11 @@ function wrapYearSuffixes(engine: Engine): void {
 function handDown(wrapped: Blob): void {
   const numbers = numbersIn(wrapped)
   if (numbers.length === 0) return
+  const { params } = wrapped
   for (const number of numbers) {
     number.decorations = [...number.decorations, ...wrapped.decorations]
-    if (wrapped.params) number.params = wrapped.params
+    // A number alone in its element is given that element's parameters, which has none.
+    Object.defineProperty(number, 'params', { get: () => params, set: () => undefined })
   }
   wrapped.decorations = []
 }
