@@ -3,7 +3,7 @@ import type { Complain } from './problem.ts'
 import { dataOf } from './span-tree.ts'
 import { type AnyNode, walk } from './walk.ts'
 
-/** Moves `{#id .role}` at the end of headings into their data, and reports ids that cannot be link targets. */
+/** Moves `{#id .role}` at the end of headings into their data, and reports ids and languages that cannot be used. */
 export function readAttributes(tree: AnyNode, markdown: string, complain: Complain): void {
   for (const node of walk(tree)) {
     if (node.type === 'heading') {
@@ -11,6 +11,7 @@ export function readAttributes(tree: AnyNode, markdown: string, complain: Compla
       if (attributes) node.data = { ...node.data, ...dataOf(attributes) }
     }
     checkId(node, complain)
+    checkLanguage(node, complain)
   }
 }
 
@@ -35,4 +36,11 @@ export function checkId(node: AnyNode, complain: Complain): void {
   const { id } = node.data ?? {}
   if (id === undefined || /^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(id)) return
   complain('markdown-is-supported', node, `The id “#${id}” is not made of lower-case letters, digits and hyphens`)
+}
+
+/** Reports a language that is no tag: PDF/UA-1 (7.2) asks for one, and a screen reader needs it to choose a voice. */
+function checkLanguage(node: AnyNode, complain: Complain): void {
+  const { lang } = node.data ?? {}
+  if (lang === undefined || /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i.test(lang)) return
+  complain('markdown-is-supported', node, `“${lang}” is not a language tag such as en-GB, ru or kk-Latn`)
 }

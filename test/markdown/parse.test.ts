@@ -131,6 +131,8 @@ describe('what is reported', () => {
       '0 markdown-is-supported: The id “#Ünïcode” is not made of lower-case letters, digits and hyphens',
     ],
     ['x[^1]', '0 cross-reference-resolves: No note is defined for “[^1]” in this section'],
+    ['x [y]{lang=""}', '2 markdown-is-supported: “” is not a language tag such as en-GB, ru or kk-Latn'],
+    ['# x {lang=no!}', '0 markdown-is-supported: “no!” is not a language tag such as en-GB, ru or kk-Latn'],
     ['x\n\n[^1]: y', '3 markdown-is-supported: The note “[^1]” is never called, and would not be printed'],
     ['x[^1]\n\n[^1]: y[^2]\n\n[^2]: z', '14 markdown-is-supported: The note “[^2]” is called inside another note'],
     ['[see @a, cf. @b]', '13 markdown-is-supported: A citation stands inside the suffix of another'],
