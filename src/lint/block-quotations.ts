@@ -63,8 +63,7 @@ function blocksIn(sentences: readonly Sentence[]): readonly Run[] {
 
 /** What is quoted, and what a remark in brackets or a short line after a dash at its end says of it. */
 function partsOf(text: string): readonly [words: string, voice: string] {
-  const end = /(?:(?<=[.!?…]["'”’»]?)\s*[—–]\s[^—–]{1,80}|\s*\([^()]*(?:translat|перевод|аударма)[^()]*\)[.\s]*)+$/iu.exec(
-    text,
-  )
+  const end =
+    /(?:(?<=[.!?…]["'”’»]?)\s*[—–]\s[^—–]{1,80}|\s*\([^()]*(?:translat|перевод|аударма)[^()]*\)[.\s]*)+$/iu.exec(text)
   return end ? [text.slice(0, end.index).trim(), end[0].trim()] : [text, '']
 }
