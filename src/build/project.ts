@@ -2,6 +2,7 @@ import { type Cache, noCache } from '../cache/cache.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { load } from '../corpus/load.ts'
 import type { Pack } from '../corpus/pack.ts'
+import { readYaml } from '../corpus/yaml.ts'
 import { type Assessment, assess } from '../evidence/assessment.ts'
 import { type Evidence, examine } from '../evidence/examine.ts'
 import { type Issue, issueFolder, readIssue } from '../evidence/issue.ts'
@@ -39,7 +40,10 @@ export async function open(
   log: Log,
   { texts = 'texts', cache = noCache, csl }: OpenOptions = {},
 ): Promise<Project> {
-  const corpus = await load(host, log)
+  const corpus = await load(host, log, async (text) => {
+    const parsed = await cache.remember('yaml', text, () => readYaml(text))
+    return parsed.exact ? parsed : readYaml(text)
+  })
   const lock = readLock(await readTextOrReport(host, lockFile, log), log)
   const found = await readTexts(host, corpus, texts, log)
   const examined = new Log()

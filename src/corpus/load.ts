@@ -12,7 +12,7 @@ import { reportIssues, valueAt } from './issues.ts'
 import { folders, registers, schemas } from './kinds.ts'
 import { findFields } from './references.ts'
 import { salvage, standInDates } from './salvage.ts'
-import { parseYaml, type YamlFile } from './yaml.ts'
+import { type ParsedYaml, parseYaml, readYaml, type YamlFile } from './yaml.ts'
 
 const FOLDER = 'corpus'
 /** The evidence stage's own file. */
@@ -31,11 +31,17 @@ interface Loading {
   readonly faulty: Set<string>
   readonly lost: Set<RecordKind>
   readonly log: Log
+  readonly parse: (text: string) => Promise<ParsedYaml>
 }
 
 /** Reads and checks every file of `corpus/`. What is wrong is reported; a faulty record is there with stand-ins, see `salvage`. */
-export async function load(host: Host, log: Log): Promise<Corpus> {
+export async function load(
+  host: Host,
+  log: Log,
+  parse: (text: string) => Promise<ParsedYaml> = async (text) => readYaml(text),
+): Promise<Corpus> {
   const loading: Loading = {
+    parse,
     records: new Map(),
     homes: new Map(),
     digests: new Map(),
@@ -46,14 +52,9 @@ export async function load(host: Host, log: Log): Promise<Corpus> {
   for (const kind of Object.keys(schemas) as RecordKind[]) loading.records.set(kind, new Map())
   const names = await host.list(FOLDER)
   if (names.length === 0) {
-    log.report(
-      'file-is-present',
-      { file: FOLDER },
-      'there is no corpus here: the folder “corpus” is missing or empty',
-      {
-        notes: ['run `briefpack init` for a new project, or name the project with -C DIR'],
-      },
-    )
+    const notes = ['run `briefpack init` for a new project, or name the project with -C DIR']
+    const reason = 'there is no corpus here: the folder “corpus” is missing or empty'
+    log.report('file-is-present', { file: FOLDER }, reason, { notes })
   }
   for (const name of names) await loadFile(host, name, loading)
   checkReferences(loading)
@@ -79,7 +80,7 @@ async function loadFile(host: Host, name: string, loading: Loading): Promise<voi
   }
   const text = await readTextOrReport(host, path, loading.log)
   if (text !== undefined) loading.digests.set(path, sha256(text))
-  const file = text === undefined ? undefined : parseYaml(path, text, loading.log)
+  const file = text === undefined ? undefined : parseYaml(path, text, loading.log, await loading.parse(text))
   if (file?.data === undefined) {
     for (const kind of home.kind === 'source' ? (['source', 'claim'] as const) : [home.kind]) loading.lost.add(kind)
     return
