@@ -88,9 +88,9 @@ readerTest('qpdf', 'nor does a report on paper of another size, with files attac
   expect(await output('pdfdetach', '-list', path)).toMatch(/2 embedded files/)
 })
 
-const runs = Number(process.env.PDF_RANDOM ?? 12)
+const runs = Number(process.env.PDF_RANDOM ?? 8)
 /** Poppler takes up to a second to read the structure of a page, so by default a few are read word by word. */
-const read = process.env.PDF_RANDOM ? runs : 4
+const read = process.env.PDF_RANDOM ? runs : 3
 
 readerTest(
   'pdfinfo',
