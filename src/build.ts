@@ -77,20 +77,18 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
   prepare: (project: Project, pack: Pack, log: Log) => Promise<Ready>,
   finish: (project: Project, pack: Pack, ready: NonNullable<Ready>, isOnly: boolean) => Promise<Done>,
 ): Promise<CheckResult> {
-  const log = new Log()
+  const [log, settled] = [new Log(), new Log()]
   const project = await open(host, log, options)
   const quotations = [lintCorpus(project, log)]
   const chosen = choosePacks(project, options.packs ?? [], log)
-  const settled = new Log()
   if (chosen.length === 0) for (const finding of log.findings) settled.add(finding)
   const packs: PackResult[] = []
   for (const pack of chosen) {
     const own = new Log()
     const ready = await prepare(project, pack, own)
     if (ready) quotations.push(ready.quotations)
-    const place = (path: readonly (string | number)[]) => project.corpus.place('pack', pack.id, path)
     const found = [...log.findings, ...own.findings].filter((it) => !isAfterEffect(it, project))
-    const { findings } = settle(found, pack, place, host.epoch)
+    const { findings } = settle(found, pack, (path) => project.corpus.place('pack', pack.id, path), host.epoch)
     for (const finding of findings) settled.add(finding)
     const sound = Boolean(ready) && !findings.some((it) => it.fatal || options.strict)
     const done = sound ? await finish(project, pack, ready!, chosen.length === 1) : { paths: [], stats: {} }

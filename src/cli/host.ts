@@ -46,9 +46,18 @@ async function inside(root: string, path: string): Promise<string> {
   const full = resolve(root, path)
   if (isAbsolute(path) || leaves(root, full)) throw new PathError(`“${path}” lies outside the project`)
   const real = await realpathOfExisting(full)
-  if (leaves(await realpath(root), real))
+  if (leaves(await realRoot(root), real))
     throw new PathError(`“${path}” leads out of the project through a symbolic link`)
   return full
+}
+
+const realRoots = new Map<string, string>()
+
+/** Asked for at every file, so found out once. */
+async function realRoot(root: string): Promise<string> {
+  const known = realRoots.get(root) ?? (await realpath(root))
+  realRoots.set(root, known)
+  return known
 }
 
 const denied = 'you have no permission to'
