@@ -119,7 +119,7 @@ export async function draftPacks(project: Project, log: Log): Promise<Printings>
 
 /** The pack's sections as trees with sugar, and the view that they were printed from. */
 async function draft(
-  { corpus, evidence, assessment, templates, cache }: Project,
+  { corpus, evidence, assessment, issues, templates, cache }: Project,
   pack: Pack,
   log: Log,
 ): Promise<{ sections: Section[]; view: View }> {
@@ -133,8 +133,9 @@ async function draft(
     },
   }
   const mark = <T extends object>(made: T, from: object) => provenance.mark(made, from)
+  const lastIssue = issues.findLast((issue) => issue.pack === pack.id)
   const numbers = timelineNumbers(figureData(corpus, pack))
-  const view = viewOf({ corpus, pack, assessment: assessed, numbers, mark })
+  const view = viewOf({ corpus, pack, assessment: assessed, lastIssue, numbers, mark })
   const sections: Section[] = []
   for (const [index, name] of pack.sections.entries()) {
     const place = corpus.place('pack', pack.id, ['sections', index])

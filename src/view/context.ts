@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Pack } from '../corpus/pack.ts'
+import type { Edition } from './changes.ts'
 
 /** What the view needs of the evidence stage. */
 export interface Assessment {
@@ -20,6 +21,8 @@ export interface ViewContext {
   readonly corpus: Corpus
   readonly pack: Pack
   readonly assessment: Assessment
+  /** What the pack said when it was last issued. */
+  readonly lastIssue?: Edition | undefined
   /** The number that a record bears in the pack’s timeline, by `kind:id`. */
   readonly numbers: ReadonlyMap<string, number>
   /** Notes which record an object was made from, so that a problem in print leads to the YAML that holds it. */

@@ -1,6 +1,7 @@
 import type { Pack } from '../corpus/pack.ts'
 import { scales } from '../corpus/scales.ts'
 import { actorGroups } from './actors.ts'
+import { changesSince } from './changes.ts'
 import { chronology } from './chronology.ts'
 import { claimCodesOf, claimRegister } from './claims.ts'
 import type { ViewContext } from './context.ts'
@@ -56,6 +57,7 @@ export function viewOf(context: ViewContext) {
     phases: phaseViews(context),
     disagreements: disagreementViews(context, judgments, claimCodes),
     questions: questionViews(context, judgments, claimCodes),
+    changes: changesSince(context.lastIssue, context, judgments),
     claims,
   }
 }

@@ -1,0 +1,97 @@
+import type { ViewContext } from './context.ts'
+import type { JudgmentView } from './judgments.ts'
+import { sourceName } from './names.ts'
+
+/** What a pack said when it was last issued, and on what it rested. */
+export interface Edition {
+  readonly name: string
+  readonly issued: string
+  readonly judgments: Readonly<
+    Record<string, { readonly text: string; readonly likelihood?: string; readonly confidence: string }>
+  >
+  /** The digests of each claim’s passages. */
+  readonly claims: Readonly<Record<string, readonly string[]>>
+  readonly sources: Readonly<Record<string, { readonly text?: string; readonly grade?: string }>>
+}
+
+/** What is different now; every list is empty where nothing is. */
+export interface ChangesView {
+  /** The issue compared with; none when this is the first. */
+  readonly since: { readonly name: string; readonly issued: string } | null
+  readonly judgments: readonly {
+    readonly code: string
+    readonly anchor: string
+    readonly what: string
+    readonly note: string | null
+  }[]
+  /** Judgments that were issued and are gone, as they read then. */
+  readonly dropped: readonly string[]
+  readonly claims: readonly { readonly gist: string; readonly claim: string; readonly what: string }[]
+  readonly droppedClaims: number
+  readonly sources: readonly { readonly name: string; readonly what: string }[]
+  readonly none: boolean
+}
+
+export function changesSince(
+  edition: Edition | undefined,
+  context: ViewContext,
+  judgments: readonly JudgmentView[],
+): ChangesView {
+  if (!edition)
+    return { since: null, judgments: [], dropped: [], claims: [], droppedClaims: 0, sources: [], none: true }
+  const ids = new Set(judgments.map(({ id }) => id))
+  const found = {
+    judgments: judgments.flatMap((judgment) => changeOf(judgment, edition)),
+    dropped: Object.entries(edition.judgments).flatMap(([id, { text, likelihood }]) =>
+      ids.has(id) ? [] : [text.replace('{term}', likelihood ?? '')],
+    ),
+    claims: changedClaims(edition, context),
+    droppedClaims: Object.keys(edition.claims).filter((id) => !context.corpus.claims.has(id)).length,
+    sources: changedSources(edition, context),
+  }
+  const { droppedClaims, ...lists } = found
+  const none = droppedClaims === 0 && Object.values(lists).every((list) => list.length === 0)
+  return { since: { name: edition.name, issued: edition.issued }, ...found, none }
+}
+
+function changeOf(
+  { id, code, anchor, text, likelihood, confidence, changeNote: note }: JudgmentView,
+  edition: Edition,
+): ChangesView['judgments'] {
+  const before = Object.hasOwn(edition.judgments, id) ? edition.judgments[id] : undefined
+  if (!before) return [{ code, anchor, what: 'new', note }]
+  const what = [
+    ...(before.likelihood === likelihood
+      ? []
+      : [`${before.likelihood ?? 'no likelihood'} became ${likelihood ?? 'no likelihood'}`]),
+    ...(before.confidence === confidence.level ? [] : [`${before.confidence} confidence became ${confidence.level}`]),
+    ...(before.text === text ? [] : ['reworded']),
+  ]
+  return what.length === 0 ? [] : [{ code, anchor, what: what.join('; '), note }]
+}
+
+/** Claims that are new, or rest on other passages than when the pack was issued. */
+function changedClaims({ claims }: Edition, { corpus, mark }: ViewContext): ChangesView['claims'] {
+  return [...corpus.claims.values()].flatMap((claim) => {
+    if (claim.deprecated) return []
+    const before = Object.hasOwn(claims, claim.id) ? claims[claim.id] : undefined
+    const now = claim.passages.map(({ sha256 }) => sha256)
+    if (before && before.join() === now.join()) return []
+    return [mark({ gist: claim.gist, claim: claim.id, what: before ? 'its passage changed' : 'new' }, claim)]
+  })
+}
+
+function changedSources({ sources }: Edition, { corpus, pack }: ViewContext): ChangesView['sources'] {
+  return [...corpus.sources.values()].flatMap((source) => {
+    if (!source.held || source.deprecated) return []
+    const name = sourceName(source, pack.language)
+    const before = Object.hasOwn(sources, source.id) ? sources[source.id] : undefined
+    if (!before) return [{ name, what: 'new' }]
+    const grade = source.reliability?.grade
+    const what = [
+      ...(before.grade === grade ? [] : [`graded ${before.grade ?? 'not at all'} before, ${grade ?? 'not'} now`]),
+      ...(before.text === source.text?.sha256 ? [] : ['its text changed']),
+    ]
+    return what.length === 0 ? [] : [{ name, what: what.join('; ') }]
+  })
+}
