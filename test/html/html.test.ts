@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Element, Nodes, Root } from 'hast'
 import { describe, expect, test } from 'vitest'
-import type { Document } from '../../src/tree.ts'
+import type { Document, Inline } from '../../src/tree.ts'
 import { toHast, writeHtml } from '../../src/write/html/html.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import type { WriteContext } from '../../src/write/writer.ts'
@@ -9,6 +9,7 @@ import { arbitraryDocument, tally, wordsIn, wordsOf } from '../helpers/arbitrary
 import { asset } from '../helpers/fonts.ts'
 import {
   call,
+  entry,
   heading,
   inLanguage,
   link,
@@ -197,3 +198,15 @@ function textOf(node: Nodes): string {
   const inline = ['span', 'em', 'strong', 'del', 'sup', 'a', 'code'].includes((node as Element).tagName)
   return inline ? inner : `\n${inner}\n`
 }
+
+test('a work leads back to every place that cites it', async () => {
+  const cited = (id: string): Inline => ({ type: 'span', data: { id }, children: [{ type: 'text', value: id }] })
+  const marsh = { ...entry('marsh', 'Marsh'), data: { id: 'ref-marsh', backlinks: ['cite-1', 'cite-2'] } }
+  const words = await article(paragraph([cited('cite-1'), cited('cite-2')]), {
+    type: 'bibliography',
+    hanging: true,
+    children: [marsh],
+  })
+  expect(words).toContain('<summary aria-label="Back to the text: 2">↩ 2</summary>')
+  expect(words).toContain('<a href="#cite-1">1</a> <a href="#cite-2">2</a>')
+})

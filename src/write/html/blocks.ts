@@ -142,5 +142,20 @@ function contentsLine({ id, label, text }: ContentsEntry, setting: Setting): Ele
 
 function bibliographyEntry(node: BibliographyEntry, setting: Setting): Element {
   const label = node.label ? [h('span', { className: ['label'] }, node.label), ' '] : []
-  return h('p', common(node.data), label, inlines(node.children, setting))
+  const words = [...label, ...inlines(node.children, setting)]
+  const places = (node.data?.backlinks ?? []) as readonly string[]
+  if (places.length === 0) return h('p', common(node.data), words)
+  return h('div', common(node.data), h('p', words), waysBack(places, setting))
+}
+
+/** Links to every place that cites a work, folded: there may be hundreds. */
+function waysBack(places: readonly string[], { document }: Setting): Element {
+  const links = places.flatMap((id, index) => [' ', h('a', { href: `#${id}` }, String(index + 1))])
+  const label = `${document.meta.words.backToText}: ${places.length}`
+  return h(
+    'details',
+    { className: ['ways-back'] },
+    h('summary', { ariaLabel: label }, `↩ ${places.length}`),
+    h('p', links),
+  )
 }

@@ -89,6 +89,10 @@ figcaption strong { color: var(--ink); }
 .picture img { max-width: 100%; height: auto; }
 @media (prefers-color-scheme: dark) { .picture { background: #ffffff; padding: 0.8rem; border-radius: 4px; } }
 .hanging p { padding-inline-start: 2em; text-indent: -2em; }
+.ways-back { margin: -0.5em 0 0.8em 2em; font: 0.85rem/1.5 var(--heading); }
+.ways-back summary { color: var(--link); cursor: pointer; }
+.hanging .ways-back p { padding: 0; text-indent: 0; }
+@media print { .ways-back { display: none; } }
 .bibliography .label { margin-inline-end: 0.4em; text-indent: 0; }
 .notes { margin-top: 3rem; border-top: 1px solid var(--rule); font-size: 0.92em; line-height: 1.5; }
 .notes h2 { margin-top: 1.2em; }
