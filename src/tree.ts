@@ -4,6 +4,8 @@
  *
  * Two levels. `parse` gives a tree with *sugar* (citations, references by id, figures by name). `resolve` takes the
  * sugar out: what a writer sees is plain, with every number, note and figure in place.
+ *
+ * It is one file, and long, because the closed unions are read as a whole.
  */
 import type * as mdast from 'mdast'
 import type { Position } from 'unist'

@@ -75,7 +75,8 @@ const owners: Record<string, string> = {
   yargs: 'cli',
 }
 
-const reason = /^\/\*\*?[\s\S]*?\b(lines|long|table|one file)\b/
+/** A comment at the very top of a file that says why it is long. */
+const hasReason = (text: string) => /\blong\b/i.test(/^\/\*[\s\S]*?\*\//.exec(text)?.[0] ?? '')
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
   .map((entry) => join(entry.parentPath, entry.name))
@@ -87,9 +88,9 @@ test.each(files)('%s', (path) => {
     if (specifier.startsWith('.')) checkInternal(path, from, specifier)
     else if (!isTypes(specifier, typeOnly)) checkPackage(path, specifier)
   }
-  const lines = text.split('\n').length
+  const lines = text.trimEnd().split('\n').length
   const limit = path === 'src/build.ts' ? 100 : 250
-  expect(lines <= limit || reason.test(text), `${lines} lines: at most ${limit}, or a reason at its head`).toBe(true)
+  expect(lines <= limit || hasReason(text), `${lines} lines: at most ${limit}, or a reason at its head`).toBe(true)
 })
 
 function checkInternal(path: string, from: string, specifier: string): void {

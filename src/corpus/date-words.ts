@@ -58,9 +58,6 @@ const languages: Record<string, DateWords> = {
   },
 }
 
-/** Languages in which dates can be written, as primary subtags. */
-export const dateLanguages: readonly string[] = Object.keys(languages)
-
 /** A date as a reader expects it, e.g. `c. March 2004`, `17–30 June 2005`, `2003–2005`, `from 2004`. Unknown languages read as English. */
 export function formatDate(date: Edtf | string, language = 'en'): string {
   const parsed = typeof date === 'string' ? edtf(date) : date

@@ -37,11 +37,6 @@ export function missingGlyphs<N extends TextNode>(tree: N, fonts: Fonts): Missin
   }
 }
 
-/** The graphemes of a text that the theme's fonts cannot show, wherever it is printed outside code. */
-export function missingInText(text: string, fonts: Fonts): string[] {
-  return lost(text, { families: ['body', 'heading'] }, fonts)
-}
-
 const printed = new Set(['text', 'inlineCode', 'code'])
 
 function restyle(node: TextNode, setting: Setting): Setting {

@@ -41,7 +41,6 @@ export function viewOf(context: ViewContext) {
       groups: assessment.groups.length,
     },
     keyJudgments: judgments.filter((judgment) => judgment.key),
-    otherJudgments: judgments.filter((judgment) => !judgment.key),
     judgments,
     sources: held,
     unheld,

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import * as fontkit from 'fontkit'
 import { describe, expect, test } from 'vitest'
 import { familyFiles, fileFor } from '../../src/fonts/families.ts'
-import { missingGlyphs, missingInText } from '../../src/fonts/glyphs.ts'
+import { missingGlyphs } from '../../src/fonts/glyphs.ts'
 import { measure, missing, split, wrap } from '../../src/fonts/text.ts'
 import { asset, testFonts } from '../helpers/fonts.ts'
 
@@ -158,8 +158,9 @@ describe('missingGlyphs', () => {
     expect(missingGlyphs({ type: 'html', value: '東' }, fonts)).toEqual([])
   })
 
-  test('takes a plain text too', () => {
-    expect(missingInText('KNB 東', fonts)).toEqual(['東'])
-    expect(missingInText('Қ ≥ α', fonts)).toEqual([])
+  test('is told of a single text', () => {
+    const lost = (value: string) => missingGlyphs({ type: 'text', value }, fonts).map(({ grapheme }) => grapheme)
+    expect(lost('KNB 東')).toEqual(['東'])
+    expect(lost('Қ ≥ α')).toEqual([])
   })
 })
