@@ -89,7 +89,7 @@ function unwritable(root: string, error: unknown): unknown {
   }
   const { code = '', path = '', dest } = error as { code?: string; path?: string; dest?: string }
   const reason = reasons[code]
-  const shown = relative(root, dest ?? path).replace(/\.\d+-[0-9a-f]{8}\.part$/, '')
+  const shown = relative(root, dest ?? path).replace(part, '')
   return reason === undefined ? error : new PathError(`“${shown}” ${reason}`, 'file-is-present')
 }
 
@@ -108,6 +108,9 @@ async function realpathOfExisting(path: string): Promise<string> {
   }
 }
 
+/** The ending of a file that is still being written, by this process or another: it is not there yet. */
+const part = /\.\d+-[0-9a-f]{8}\.part$/
+
 async function listFiles(folder: string, below = ''): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (isMissing(error)) return []
@@ -117,7 +120,7 @@ async function listFiles(folder: string, below = ''): Promise<string[]> {
     entries.map(async (entry) => {
       const name = below ? `${below}/${entry.name}` : entry.name
       if (entry.isDirectory()) return listFiles(join(folder, entry.name), name)
-      return entry.isFile() || entry.isSymbolicLink() ? [name] : []
+      return (entry.isFile() || entry.isSymbolicLink()) && !part.test(name) ? [name] : []
     }),
   )
   return nested.flat()
