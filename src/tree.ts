@@ -343,4 +343,6 @@ export interface Section {
   readonly tree: Draft
   /** The template line, or the datum, that produced the node. */
   place(node: { position?: Position | undefined }): Place
+  /** The record that the node's words were printed from, e.g. `claim:harbour-closed`; `undefined` where they are the template's. */
+  record(node: { position?: Position | undefined }): string | undefined
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { graphOf, partsOf, type RecordName, recordsNamed } from '../evidence/graph.ts'
+import type { RecordName } from '../corpus/fields.ts'
+import { graphOf, partsOf, recordsNamed } from '../evidence/graph.ts'
 import { UsageError } from './command.ts'
 import { requireCorpus } from './records.ts'
 import { meaning } from './usage.ts'

@@ -38,6 +38,8 @@ export type RecordKind =
   | 'question'
   | 'disagreement'
   | 'pack'
+/** A record's name among all kinds, e.g. `claim:bozhko-society-wide`. */
+export type RecordName = `${RecordKind}:${string}`
 
 /** A sentence in the analyst's own words and the claims it rests on. A definition or a remark on method may rest on none. */
 export const statement = z.strictObject({

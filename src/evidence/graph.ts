@@ -1,10 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import type { RecordKind } from '../corpus/fields.ts'
+import type { RecordKind, RecordName } from '../corpus/fields.ts'
 import { findFields } from '../corpus/references.ts'
 import type { Place } from '../log.ts'
-
-/** A record's name among all kinds, e.g. `claim:bozhko-society-wide`. */
-export type RecordName = `${RecordKind}:${string}`
 
 /** A field of `from` that names `to`. */
 export interface Edge {

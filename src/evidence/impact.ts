@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import type { RecordName } from '../corpus/fields.ts'
 import type { Evidence } from './examine.ts'
-import { graphOf, labelOf, partsOf, type RecordName, recordOf } from './graph.ts'
+import { graphOf, labelOf, partsOf, recordOf } from './graph.ts'
 import type { Issue } from './issue.ts'
 import { type Printing, type Printings, printingsOf } from './printing.ts'
 import { evidential, fieldOf } from './trace.ts'

@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { compare, type Place } from '../log.ts'
+import type { RecordName } from '../corpus/fields.ts'
+import type { Place } from '../log.ts'
 import type { Cite, Section } from '../tree.ts'
-import { graphOf, nameOf, partsOf, placeOf, type RecordName } from './graph.ts'
+import { nameOf, partsOf } from './graph.ts'
 
 /** A section in which a record is printed, and the first place in it that an author can mend. */
 export interface Printing {
@@ -21,22 +22,24 @@ export interface PrintedPack {
 
 interface AnyNode {
   readonly type: string
+  position?: undefined
   readonly children?: readonly AnyNode[]
 }
 
+type Counted = { -readonly [Field in keyof Printing]: Printing[Field] }
+
 /** Reads the printed places off the parsed sections of some packs. */
 export function findPrintings(packs: readonly PrintedPack[], corpus: Corpus): Printings {
-  const found = new Map<RecordName, Printing[]>()
-  const recordAt = recordFinder(corpus)
+  const found = new Map<RecordName, Counted[]>()
   const claimsAt = claimFinder(corpus)
   for (const { pack, sections } of packs) {
     for (const section of sections) {
       for (const node of descendants(section.tree)) {
         if (node.type !== 'text' && node.type !== 'cite') continue
-        const place = section.place(node as { position?: undefined })
-        const names = node.type === 'cite' ? claimsAt(node as unknown as Cite) : []
-        const own = recordAt(place)
-        for (const name of own ? [own, ...names] : names) add(found, name, pack, section.name, place)
+        const own = section.record(node) as RecordName | undefined
+        if (own) add(found, own, pack, section, node)
+        if (node.type === 'cite')
+          for (const name of claimsAt(node as unknown as Cite)) add(found, name, pack, section, node)
       }
     }
   }
@@ -58,8 +61,11 @@ export function printingsOf(name: RecordName, corpus: Corpus, printings: Printin
 
 /** A node and everything below it, in reading order. */
 export function* descendants(node: unknown): Generator<AnyNode> {
-  yield node as AnyNode
-  for (const child of (node as AnyNode).children ?? []) yield* descendants(child)
+  const left = [node as AnyNode]
+  for (let next = left.pop(); next; next = left.pop()) {
+    yield next
+    for (let at = (next.children?.length ?? 0) - 1; at >= 0; at--) left.push(next.children![at]!)
+  }
 }
 
 /** The claims that a citation can stand for: those of its source, and of its paragraph where it gives one. */
@@ -94,23 +100,13 @@ function claimFinder(corpus: Corpus): (cite: Cite) => readonly RecordName[] {
   }
 }
 
-/** The record that a place of a corpus file lies in: the last one that begins before it. */
-function recordFinder(corpus: Corpus): (place: Place) => RecordName | undefined {
-  const files = new Map<string, { line: number; name: RecordName }[]>()
-  for (const name of graphOf(corpus).names) {
-    const place = placeOf(corpus, name)
-    const starts = files.get(place.file) ?? []
-    starts.push({ line: place.start?.line ?? 1, name })
-    files.set(place.file, starts)
+function add(found: Map<RecordName, Counted[]>, name: RecordName, pack: string, section: Section, node: AnyNode): void {
+  const printings = found.get(name)
+  const known = printings?.find((it) => it.pack === pack && it.section === section.name)
+  if (known) known.times++
+  else {
+    const printing = { pack, section: section.name, place: section.place(node), times: 1 }
+    if (printings) printings.push(printing)
+    else found.set(name, [printing])
   }
-  for (const starts of files.values()) starts.sort((a, b) => a.line - b.line || compare(a.name, b.name))
-  return ({ file, start }) => files.get(file)?.findLast(({ line }) => line <= (start?.line ?? 1))?.name
-}
-
-function add(found: Map<RecordName, Printing[]>, name: RecordName, pack: string, section: string, place: Place): void {
-  const printings = found.get(name) ?? []
-  const known = printings.findIndex((it) => it.pack === pack && it.section === section)
-  if (known === -1) printings.push({ pack, section, place, times: 1 })
-  else printings[known] = { ...printings[known]!, times: printings[known]!.times + 1 }
-  found.set(name, printings)
 }

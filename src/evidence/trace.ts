@@ -1,8 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import type { RecordName } from '../corpus/fields.ts'
 import type { Place } from '../log.ts'
 import type { Outcome } from './anchor.ts'
 import type { Evidence } from './examine.ts'
-import { type Edge, graphOf, labelOf, partsOf, placeOf, type RecordName } from './graph.ts'
+import { type Edge, graphOf, labelOf, partsOf, placeOf } from './graph.ts'
 import { type Printing, type Printings, printingsOf } from './printing.ts'
 
 /** A passage at the bottom of a trace. */

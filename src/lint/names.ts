@@ -1,5 +1,6 @@
 import type { Actor } from '../corpus/actor.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { compare } from '../log.ts'
 
 export type NameKind = 'name' | 'acronym' | Actor['names'][number]['kind']
 
@@ -27,7 +28,7 @@ interface Form {
   readonly kind: NameKind
 }
 
-/** All forms in one pattern, so that the time does not grow with the register for each text. */
+/** The time for a text does not grow with the register, and a text that several rules read is read once. */
 export function namesOf(corpus: Corpus): Names {
   const forms = new Map<string, Form>()
   const byActor = new Map<string, string[]>()
@@ -39,16 +40,18 @@ export function namesOf(corpus: Corpus): Names {
       byActor.set(actor.id, [...(byActor.get(actor.id) ?? []), form])
     }
   }
-  const pattern = patternOf([...forms.keys()])
+  const byStart = formsByStart(forms.keys())
+  const read = new Map<string, readonly Mention[]>()
   return {
-    in: (text) =>
-      pattern === undefined
-        ? []
-        : [...text.matchAll(pattern)].map((match) => ({
-            ...forms.get(match[0].replaceAll('’', "'"))!,
-            form: match[0],
-            at: match.index,
-          })),
+    in(text) {
+      const known = read.get(text)
+      if (known) return known
+      const found = formsIn(text, byStart).map(({ form, at, length }) => {
+        return { ...forms.get(form)!, form: text.slice(at, at + length), at }
+      })
+      read.set(text, found)
+      return found
+    },
     formsOf: (actor) => byActor.get(actor) ?? [],
     allowedFormsOf: (actor) =>
       formsOf(corpus.actors.get(actor)!).flatMap(([form, kind]) => (isAllowed.has(kind) ? [form] : [])),
@@ -68,9 +71,38 @@ function formsOf(actor: Actor): readonly (readonly [string, NameKind])[] {
   )
 }
 
-function patternOf(forms: readonly string[]): RegExp | undefined {
-  if (forms.length === 0) return undefined
-  const longestFirst = [...forms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const words = longestFirst.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’]"))
-  return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${words.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'gu')
+/** What a form can start with: a run of letters and digits, or one other character. */
+const start = /[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}\s]/gu
+const [notAfterWord, notBeforeWord] = [/(?<![\p{L}\p{N}\p{M}])/uy, /(?![\p{L}\p{N}\p{M}])/uy]
+
+/** The forms by what they start with, longest first. */
+function formsByStart(forms: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const form of forms) {
+    const [first] = form.match(start) ?? []
+    if (first !== undefined) found.set(first, [...(found.get(first) ?? []), form])
+  }
+  for (const list of found.values()) list.sort((a, b) => b.length - a.length || compare(a, b))
+  return found
+}
+
+/** The forms that stand in a text as whole words; where they overlap the first, and of those that start together the longest. */
+function formsIn(text: string, byStart: ReadonlyMap<string, readonly string[]>) {
+  const found: { form: string; at: number; length: number }[] = []
+  const plain = text.replaceAll('’', "'")
+  let end = 0
+  for (const { 0: first, index: at } of plain.matchAll(start)) {
+    if (at < end) continue
+    const form = byStart.get(first)?.find((it) => plain.startsWith(it, at) && isWhole(plain, at, at + it.length))
+    if (form === undefined) continue
+    end = at + form.length
+    found.push({ form, at, length: form.length })
+  }
+  return found
+}
+
+function isWhole(text: string, from: number, to: number): boolean {
+  notAfterWord.lastIndex = from
+  notBeforeWord.lastIndex = to
+  return notAfterWord.test(text) && notBeforeWord.test(text)
 }

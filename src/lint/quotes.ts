@@ -15,8 +15,11 @@ const styles = [
   /(?<![\p{L}\p{N}])‘([^‘]+?)’(?![\p{L}\p{N}])/gu,
 ] as const
 
+const opening = /[“„«‹"‘]/
+
 /** The quotations in a text, in reading order; one inside another is part of it. */
 export function quotationsIn(text: string): readonly Quoted[] {
+  if (!opening.test(text)) return []
   const all = styles.flatMap((style) =>
     [...text.matchAll(style)].map((match) => ({
       words: match[1]!,

@@ -47,7 +47,7 @@ export function sentencesOf(sections: readonly Section[]): readonly Sentence[] {
         const text = flat.text.slice(from, to).replaceAll(citationMark, '').replace(/\s+/g, ' ').trim()
         const cites = flat.cites.filter(({ at }) => at >= from && at < to).flatMap((it) => it.cites)
         if (text === '' && cites.length === 0) continue
-        found.push({ section: section.name, block, text, cites, paragraph, ...originOf(section, flat, from, to) })
+        found.push(sentenceAt(section, flat, from, to, { block, text, cites, paragraph }))
       }
       paragraph++
     }
@@ -109,19 +109,33 @@ function flatten(block: AnyNode): Flat {
   return flat
 }
 
-/** Where a sentence begins, and whether any word of it comes from a record. */
-function originOf(section: Section, flat: Flat, from: number, to: number): Pick<Sentence, 'place' | 'isOfTemplate'> {
-  const words = [...flat.text.slice(from, to).matchAll(/[^\s\ufffc]+/g)].map((match) => from + match.index)
-  const place = placeIn(section, flat, words[0] ?? from)
-  const isOfTemplate = words.every((at) => !placeIn(section, flat, at).file.startsWith('corpus/'))
-  return { place, isOfTemplate }
+/** A sentence that looks up its origin when it is asked for: most are not. */
+function sentenceAt(
+  section: Section,
+  flat: Flat,
+  from: number,
+  to: number,
+  own: Pick<Sentence, 'block' | 'text' | 'cites' | 'paragraph'>,
+): Sentence {
+  return {
+    section: section.name,
+    ...own,
+    get place() {
+      return section.place(nodeAt(flat, from + Math.max(0, flat.text.slice(from, to).search(/[^\s\ufffc]/))))
+    },
+    get isOfTemplate() {
+      const words = flat.text.slice(from, to).matchAll(/[^\s\ufffc]+/g)
+      return [...words].every(({ index }) => section.record(nodeAt(flat, from + index)) === undefined)
+    },
+  }
 }
 
-function placeIn(section: Section, { stretches }: Flat, at: number): Place {
+/** As much of a node as says where the character at an offset of a block's text stands. */
+function nodeAt({ stretches }: Flat, at: number): Parameters<Section['place']>[0] {
   const stretch = stretches.findLast((it) => it.at <= at) ?? stretches[0]
   const start = stretch?.node.position?.start
-  if (!start) return section.place({})
+  if (!start) return {}
   const offset = (start.offset ?? 0) + Math.max(0, at - stretch!.at)
   const point = { line: 1, column: 1, ...start, offset }
-  return section.place({ position: { start: point, end: point } })
+  return { position: { start: point, end: point } }
 }

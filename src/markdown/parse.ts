@@ -9,11 +9,14 @@ import { makeReferences } from './references.ts'
 import { checkSupport } from './support.ts'
 import { type AnyNode, depthOf } from './walk.ts'
 
-/** One rendered section. `place` says what the author wrote that became the character at an offset. */
+/** One rendered section. */
 export interface SectionSource {
   readonly name: string
   readonly markdown: string
+  /** What the author wrote that became the character at an offset. */
   place(offset: number): Place
+  /** The name of the record that the character at an offset was printed from. */
+  record(offset: number): string | undefined
 }
 
 /** A section's tree and its problems, as plain data: what a cache keeps, under the digest of the Markdown. */
@@ -31,6 +34,7 @@ export function parse(source: SectionSource, log: Log, parsed: Parsed = read(sou
     name: source.name,
     tree: parsed.tree,
     place: ({ position }) => source.place(position?.start.offset ?? 0),
+    record: ({ position }) => source.record(position?.start.offset ?? 0),
   }
 }
 

@@ -19,8 +19,11 @@ export interface OpenSection {
 
 /** Every node below and including `node`, parents first, in reading order. */
 export function* walk(node: OpenNode): Generator<OpenNode> {
-  yield node
-  for (const child of node.children ?? []) yield* walk(child)
+  const left = [node]
+  for (let next = left.pop(); next; next = left.pop()) {
+    yield next
+    for (let at = (next.children?.length ?? 0) - 1; at >= 0; at--) left.push(next.children![at]!)
+  }
 }
 
 /** The words of a node, as a reader sees them; notes and images have none here. */

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import type { Provenance } from '../corpus/provenance.ts'
+import type { RecordName } from '../corpus/fields.ts'
+import type { Origin, Provenance } from '../corpus/provenance.ts'
 import type { Place } from '../log.ts'
 import type { LiteralNode, Node } from './nodes.ts'
 import type { Segment } from './output.ts'
@@ -26,6 +27,12 @@ export class Origins {
     const segment = this.#at(offset)
     if (!segment) return { file: this.#input.file, start: { line: 1, column: 1 } }
     return this.#placeOfDatum(segment) ?? this.#placeInTemplate(segment, offset)
+  }
+
+  /** The record that holds the datum printed at an offset; `undefined` where it is not known to come from one. */
+  record(offset: number): RecordName | undefined {
+    const origin = this.#originOf(this.#at(offset))?.origin
+    return origin && `${origin.kind}:${origin.id}`
   }
 
   /** The place in the template that printed what stands at an offset, whatever data it printed. */
@@ -62,11 +69,14 @@ export class Origins {
   }
 
   #placeOfDatum(segment: Segment): Place | undefined {
-    const { provenance, corpus } = this.#input
-    if (!provenance || !segment.holder) return undefined
-    const { object, rest } = deepestKnown(provenance, segment.holder, segment.path ?? [])
-    const origin = provenance.of(object)
-    return origin && corpus.place(origin.kind, origin.id, [...origin.path, ...rest])
+    const known = this.#originOf(segment)
+    return known && this.#input.corpus.place(known.origin.kind, known.origin.id, [...known.origin.path, ...known.rest])
+  }
+
+  #originOf(segment: Segment | undefined): { origin: Origin; rest: readonly string[] } | undefined {
+    const { provenance } = this.#input
+    if (!provenance || !segment?.holder) return undefined
+    return deepestKnown(provenance, segment.holder, segment.path ?? [])
   }
 }
 
@@ -75,13 +85,15 @@ function deepestKnown(
   provenance: Provenance,
   holder: object,
   path: readonly string[],
-): { object: object; rest: readonly string[] } {
-  let known = { object: holder, rest: path }
+): { origin: Origin; rest: readonly string[] } | undefined {
+  const first = provenance.of(holder)
+  let known = first && { origin: first, rest: path }
   let value: unknown = holder
   for (const [index, key] of path.entries()) {
     value = (value as Record<string, unknown>)[key]
     if (typeof value !== 'object' || value === null) break
-    if (provenance.of(value)) known = { object: value, rest: path.slice(index + 1) }
+    const origin = provenance.of(value)
+    if (origin) known = { origin, rest: path.slice(index + 1) }
   }
   return known
 }

@@ -1,3 +1,4 @@
+import type { RecordName } from '../corpus/fields.ts'
 import type { Provenance } from '../corpus/provenance.ts'
 import type { Log, Place } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
@@ -24,6 +25,8 @@ export interface Rendered {
   readonly origins: Origins
   /** Where what stands at an offset of the Markdown can be mended: in the data, or in the template. */
   place(offset: number): Place
+  /** The record that what stands at an offset was printed from; `undefined` where it is the template's. */
+  record(offset: number): RecordName | undefined
 }
 
 /**
@@ -55,5 +58,12 @@ export function render(
   if (markdown.trim() === '' && !run.failed)
     log.report('section-is-present', { file }, `the section “${section}” prints nothing`)
   const origins = new Origins({ file, nodes, segments: run.output.segments, markdown, corpus, provenance })
-  return { name: section, file, markdown, origins, place: (offset) => origins.place(offset) }
+  return {
+    name: section,
+    file,
+    markdown,
+    origins,
+    place: (offset) => origins.place(offset),
+    record: (offset) => origins.record(offset),
+  }
 }

@@ -53,6 +53,7 @@ const section = parse(
       markdown.slice(offset).startsWith('On ')
         ? made.corpus.place('judgment', 'few-watched', ['text'])
         : { file: 'templates/body.md.hbs' },
+    record: (offset) => (markdown.slice(offset).startsWith('On ') ? 'judgment:few-watched' : undefined),
   },
   new Log(),
 )

@@ -49,7 +49,9 @@ export async function findingsIn(project: Project, lockText: string | undefined)
   const evidence = examine(corpus, textsOf(project), lock, log)
   lintCorpus({ corpus, evidence, issues }, log)
   const sections = [...project].flatMap(([path, markdown]) =>
-    path.startsWith('templates/') ? parse({ name: 'body', markdown, place: placer(path, markdown) }, log) : [],
+    path.startsWith('templates/')
+      ? parse({ name: 'body', markdown, place: placer(path, markdown), record: () => undefined }, log)
+      : [],
   )
   const missingGlyphs = [...project].flatMap(([path, text]) =>
     path.startsWith('templates/') && text.includes('☃') ? [{ character: '☃', place: { file: path } }] : [],

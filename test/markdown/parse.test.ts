@@ -154,7 +154,11 @@ describe('what is reported', () => {
     const markdown = 'x <b>'
     const log = new Log()
     const place = (offset: number) => ({ file: 'a.hbs', start: { line: 7, column: offset } })
-    const section = parse({ name: 's', markdown, place }, log, JSON.parse(JSON.stringify(read(markdown))))
+    const section = parse(
+      { name: 's', markdown, place, record: () => undefined },
+      log,
+      JSON.parse(JSON.stringify(read(markdown))),
+    )
     expect(log.findings.map(({ file, line, column, ruleId }) => [file, line, column, ruleId])).toEqual([
       ['a.hbs', 7, 2, 'markdown-is-supported'],
     ])

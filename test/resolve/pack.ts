@@ -95,7 +95,7 @@ export function sectionOf(markdown: string, log: Log, name = 'section'): Section
     const lines = markdown.slice(0, offset).split('\n')
     return { file: `${name}.md`, start: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 } }
   }
-  return parse({ name, markdown, place }, log)
+  return parse({ name, markdown, place, record: () => undefined }, log)
 }
 
 export interface Options extends Partial<ResolveInput> {

@@ -1,33 +1,34 @@
+import type { Claim } from '../../corpus/claim.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { formatDate } from '../../corpus/date-words.ts'
 import { parseEdtf } from '../../corpus/edtf.ts'
-import type { Evidence } from '../../evidence/examine.ts'
-import { lockedPassage } from '../../evidence/lock.ts'
-import { clearWords } from '../../evidence/print.ts'
+import type { Source } from '../../corpus/source.ts'
+import { passagesOf } from '../passages.ts'
 import { ownVoice } from '../quotes.ts'
-import type { WritingRule } from '../rule.ts'
+import type { CorpusCheck, WritingRule } from '../rule.ts'
 
 /** Numbers and names in a cited sentence occur in one of the claims that it cites. */
 export const citationSupports: WritingRule = {
   id: 'citation-supports',
   scope: 'writing',
-  check({ corpus, evidence, names, writings }, report) {
-    const authors = actorsBySource(corpus)
+  check(input, report) {
+    const { corpus, names, writings } = input
+    const grounds = groundsOf(input)
     for (const { role, text, claims, place, subject } of writings) {
       if (claims.length === 0 || (role !== 'statement' && role !== 'gist' && role !== 'judgment')) continue
       const own = ownVoice(text)
       const [numbers, mentions] = [numbersIn(own), role === 'gist' ? [] : names.in(own)]
       if (numbers.length === 0 && mentions.length === 0) continue
-      const ground = groundOf(claims, corpus, evidence, authors)
+      const ground = claims.map(grounds)
       const rests = { notes: [`it rests on ${claims.join(', ')}`], subject }
       const horizon = role === 'judgment' ? horizonOf(subject, corpus) : undefined
       for (const number of numbers) {
-        if (!ground.numbers.has(number) && !horizon?.includes(number))
+        if (!ground.some((it) => it.numbers.has(number)) && !horizon?.includes(number))
           report(place, `the number “${number}” is in no claim that the sentence cites`, rests)
       }
-      const met = new Set([...ground.actors, ...names.in(ground.text).map(({ actor }) => actor)])
+      const met = new Set<string>()
       for (const { actor, form } of mentions) {
-        if (met.has(actor)) continue
+        if (met.has(actor) || ground.some((it) => it.actors.has(actor))) continue
         met.add(actor)
         report(place, `“${form}” is in no claim that the sentence cites`, rests)
       }
@@ -40,50 +41,47 @@ function horizonOf(judgment: string, corpus: Corpus): string | undefined {
   return corpus.judgments.get(judgment.slice('judgment:'.length))?.until
 }
 
+/** What a claim and its passages say: numbers as digits, actors by id. */
 interface Ground {
-  readonly text: string
   readonly numbers: ReadonlySet<string>
   readonly actors: ReadonlySet<string>
 }
 
-/** All that the claims and their passages say: numbers as digits, actors by id. */
-function groundOf(
-  ids: readonly string[],
-  corpus: Corpus,
-  evidence: Evidence,
-  authors: ReadonlyMap<string, readonly string[]>,
-): Ground {
-  const claims = ids.flatMap((id) => corpus.claims.get(id) ?? [])
-  const sources = claims.flatMap(({ source }) => corpus.sources.get(source) ?? [])
-  const dates = [
-    ...claims.flatMap((it) => [it.date?.edtf, it.said?.date, it.value?.['as-of']]),
-    ...sources.map(({ issued }) => issued),
-  ].filter((text) => text !== undefined)
-  const passages = ids.flatMap((id) =>
-    (evidence.byClaim.get(id) ?? []).map(
-      // The lock keeps the numbers and names of a text that is not at hand.
-      ({ anchor, source, passage }) =>
-        anchor.span?.text ?? clearWords(lockedPassage(evidence.lock, source, passage.sha256)?.print ?? ''),
-    ),
-  )
-  const prose = claims.flatMap((it) => [
-    it.gist,
-    it.quote,
-    it.note,
-    it.date?.note,
-    it.said?.role,
-    it.said?.venue,
-    it.said?.to,
-  ])
-  const written = dates.filter((date) => parseEdtf(date)).map((date) => formatDate(date))
-  const values = claims.flatMap(({ value }) => (value ? String(value.number) : []))
-  const titles = sources.flatMap((it) => [it.title, it['container-title'], it.publisher])
-  const text = [...prose, ...passages, ...written, ...values, ...dates, ...titles]
-    .filter((it) => it !== undefined)
-    .join(' \n ')
-  const actors = claims.flatMap((it) => [...it.about, ...(it.speaker === undefined ? [] : [it.speaker])])
-  const numbers = new Set([...numbersIn(text), ...spelled(text), ...years(dates)])
-  return { text, numbers, actors: new Set([...actors, ...sources.flatMap(({ id }) => authors.get(id) ?? [])]) }
+/** The ground of each claim, read when it is first asked for. */
+function groundsOf({ corpus, evidence, names }: CorpusCheck): (claim: string) => Ground {
+  const authors = actorsBySource(corpus)
+  const known = new Map<string, Ground>()
+  return (id) => {
+    const ground = known.get(id) ?? read(id)
+    known.set(id, ground)
+    return ground
+  }
+
+  function read(id: string): Ground {
+    const claim = corpus.claims.get(id)
+    if (!claim) return { numbers: new Set(), actors: new Set() }
+    const source = corpus.sources.get(claim.source)
+    const dates = [claim.date?.edtf, claim.said?.date, claim.value?.['as-of'], source?.issued].filter(
+      (date) => date !== undefined,
+    )
+    const text = [...textsOf(claim, source), ...passagesOf(id, evidence), ...wordsOf(dates), ...dates].join(' \n ')
+    const named = [...claim.about, claim.speaker, ...(authors.get(claim.source) ?? [])].filter((it) => it !== undefined)
+    return {
+      numbers: new Set([...numbersIn(text), ...spelled(text), ...years(dates)]),
+      actors: new Set([...named, ...names.in(text).map(({ actor }) => actor)]),
+    }
+  }
+}
+
+function textsOf(claim: Claim, source: Source | undefined): readonly string[] {
+  const { gist, quote, note, date, said, value } = claim
+  const own = [gist, quote, note, date?.note, said?.role, said?.venue, said?.to, value && String(value.number)]
+  const work = [source?.title, source?.['container-title'], source?.publisher]
+  return [...own, ...work].filter((it) => it !== undefined)
+}
+
+function wordsOf(dates: readonly string[]): readonly string[] {
+  return dates.filter((date) => parseEdtf(date)).map((date) => formatDate(date))
 }
 
 /** Every year that the dates run through. */

@@ -1,8 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type Edtf, parseEdtf } from '../../corpus/edtf.ts'
-import { lockedPassage } from '../../evidence/lock.ts'
-import { clearWords } from '../../evidence/print.ts'
 import { datesIn, monthDays, type WrittenDate } from '../dates.ts'
+import { passagesOf } from '../passages.ts'
 import { ownVoice } from '../quotes.ts'
 import type { CorpusCheck, Report, WritingRule } from '../rule.ts'
 import type { Writing } from '../writing.ts'
@@ -19,12 +18,12 @@ export const precisionIsKept: WritingRule = {
 }
 
 function checkWriting({ role, text, claims, place, subject }: Writing, check: CorpusCheck, report: Report): void {
-  const { corpus } = check
-  const dates = claims.flatMap((id) => datesOfClaim(id, corpus))
+  const precise = datesIn(ownVoice(text)).filter(({ precision }) => precision !== 'year')
+  if (precise.length === 0) return
+  const dates = claims.flatMap((id) => datesOfClaim(id, check.corpus))
   const words = claims.flatMap((id) => wordsOfClaim(id, role, check))
-  for (const written of datesIn(ownVoice(text))) {
-    if (written.precision === 'year' || words.some((it) => says(it, written))) continue
-    if (isBound(text, written)) continue
+  for (const written of precise) {
+    if (isBound(text, written) || words.some((it) => says(it, written))) continue
     const covering = dates.filter((date) => covers(date, written))
     if (covering.length === 0 || covering.some((date) => rankOf(date) >= ranks[written.precision])) continue
     const known = covering[0]!.text
@@ -41,10 +40,7 @@ function isBound(text: string, { at }: WrittenDate): boolean {
 /** The passages of a claim, or what the lock keeps of them in clear, and its gist, unless that is what is checked. */
 function wordsOfClaim(id: string, role: Writing['role'], { corpus, evidence }: CorpusCheck): readonly string[] {
   const claim = corpus.claims.get(id)
-  const passages = (evidence.byClaim.get(id) ?? []).map(({ anchor, source, passage }) => {
-    return anchor.span?.text ?? clearWords(lockedPassage(evidence.lock, source, passage.sha256)?.print ?? '')
-  })
-  return [...passages, ...(role === 'gist' ? [] : [claim?.gist ?? '']), claim?.date?.note ?? '']
+  return [...passagesOf(id, evidence), ...(role === 'gist' ? [] : [claim?.gist ?? '']), claim?.date?.note ?? '']
 }
 
 /** Whether a text has the date in some order of its parts, or its day and month without the year. */
