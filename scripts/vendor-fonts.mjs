@@ -71,6 +71,8 @@ async function vendor(family) {
 function readme(sections) {
   const head =
     '# Fonts\n\nStatic TrueType files that every writer and figure uses, so that what is measured is what is shown. ' +
-    'Written by `node scripts/vendor-fonts.mjs`; do not edit by hand.'
+    'Written by `node scripts/vendor-fonts.mjs`; do not edit by hand. `metrics.json` and the `*.pairs.json` files are ' +
+    'made of them by `node scripts/bake-fonts.mjs`: which characters each has and how wide they are, and how two ' +
+    'neighbours are set.'
   return `${[head, ...sections].join('\n\n')}\n`
 }

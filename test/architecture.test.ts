@@ -61,7 +61,6 @@ const owners: Record<string, string> = {
   micromark: 'markdown',
   mdast: 'markdown',
   citeproc: 'resolve',
-  fontkit: 'fonts',
   d3: 'figures',
   '@resvg/resvg-js': 'figures',
   pdfmake: 'write/pdf',

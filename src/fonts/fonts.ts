@@ -1,19 +1,17 @@
-import * as fontkit from 'fontkit'
 import type { FamilyName, Theme } from '../write/theme.ts'
 import { type FaceStyle, familyFiles, fileFor } from './families.ts'
 
-/** One font file, opened. Lengths are in em, so that a size in points times them gives points. */
+/** One font file, by its metrics. Lengths are in em, so that a size in points times them gives points. */
 export interface Face {
   readonly family: FamilyName
   /** Its name in `assets/fonts`, e.g. `SourceSans3-It.ttf`: what tells two faces apart. */
   readonly file: string
-  readonly bytes: Uint8Array
   /** Above and below the baseline; `descent` is positive. */
   readonly ascent: number
   readonly descent: number
-  readonly xHeight: number
-  readonly capHeight: number
   covers(codePoint: number): boolean
+  /** Whether each character of a text has a glyph. */
+  hasAll(text: string): boolean
   /** The advance width of a character's own glyph, without kerning and ligatures. */
   advance(codePoint: number): number
 }
@@ -29,16 +27,16 @@ export interface Fonts {
   chain(family: FamilyName, style?: FaceStyle): readonly Face[]
 }
 
-/** Open the files of every family that the theme names. `asset` reads a file that ships with the tool, e.g. `fonts/DejaVuSans.ttf`. */
+/** The families that the theme names. `asset` reads a file that ships with the tool: only the metrics, not the fonts. */
 export async function loadFonts(
   asset: (path: string) => Promise<Uint8Array>,
   theme: { readonly fonts: Theme['fonts'] },
 ): Promise<Fonts> {
   const { body, heading, mono, fallback } = theme.fonts
   const families = [...new Set([body, heading, mono, ...fallback])]
-  const files = families.flatMap((family) => Object.values(familyFiles[family]).map((file) => ({ family, file })))
-  const faces = await Promise.all(
-    files.map(async ({ family, file }) => openFace(family, file, await asset(`fonts/${file}`))),
+  const metrics = JSON.parse(new TextDecoder().decode(await asset('fonts/metrics.json'))) as Record<string, Metrics>
+  const faces = families.flatMap((family) =>
+    Object.values(familyFiles[family]).map((file) => faceOf(family, file, metrics[file]!)),
   )
   const byFile = new Map(faces.map((face) => [face.file, face]))
 
@@ -64,31 +62,53 @@ function remember(chain: (family: FamilyName, style?: FaceStyle) => readonly Fac
   }
 }
 
-function openFace(family: FamilyName, file: string, bytes: Uint8Array): Face {
-  const font = fontkit.create(bytes as Buffer) as fontkit.Font
-  const em = font.unitsPerEm
-  // Read when first asked for: most cuts set a few words or none.
-  let covered: ReadonlySet<number> | undefined
-  const advances = new Map<number, number>()
+/** What `scripts/bake-fonts.mjs` has read of a font, in its own units. */
+interface Metrics {
+  readonly unitsPerEm: number
+  readonly ascent: number
+  readonly descent: number
+  /** The advance of the glyph that stands for what is not there. */
+  readonly missing: number
+  /** By first character: it, then the advances of it and of those that follow it. */
+  readonly runs: readonly (readonly [first: number, ...advances: number[]])[]
+}
+
+function faceOf(family: FamilyName, file: string, { unitsPerEm, ascent, descent, missing, runs }: Metrics): Face {
+  const known = new Map<number, number | undefined>()
+  const advanceOf = (codePoint: number): number | undefined => {
+    if (!known.has(codePoint)) known.set(codePoint, find(runs, codePoint))
+    return known.get(codePoint)
+  }
+  let others: RegExp | undefined
   return {
     family,
     file,
-    bytes,
-    ascent: font.ascent / em,
-    descent: -font.descent / em,
-    xHeight: (font['OS/2']?.xHeight || em / 2) / em,
-    capHeight: (font['OS/2']?.capHeight || em * 0.7) / em,
-    covers: (codePoint) => {
-      covered ??= new Set(font.characterSet)
-      return covered.has(codePoint)
+    ascent: ascent / unitsPerEm,
+    descent: descent / unitsPerEm,
+    covers: (codePoint) => advanceOf(codePoint) !== undefined,
+    hasAll(text) {
+      others ??= new RegExp(`[^${runs.map(characterRange).join('')}]`, 'u')
+      return !others.test(text)
     },
-    advance: (codePoint) => {
-      let width = advances.get(codePoint)
-      if (width === undefined) {
-        width = font.glyphForCodePoint(codePoint).advanceWidth / em
-        advances.set(codePoint, width)
-      }
-      return width
-    },
+    advance: (codePoint) => (advanceOf(codePoint) ?? missing) / unitsPerEm,
   }
+}
+
+/** The advance of a character; `undefined` when no run holds it. */
+function find(runs: Metrics['runs'], codePoint: number): number | undefined {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (runs[middle]![0] <= codePoint) low = middle + 1
+    else high = middle
+  }
+  const run = runs[low - 1]
+  return run?.[1 + codePoint - run[0]]
+}
+
+/** A run's characters, for a class of characters in a pattern. */
+function characterRange([first, ...advances]: Metrics['runs'][number]): string {
+  const point = (codePoint: number) => `\\u{${codePoint.toString(16)}}`
+  return `${point(first)}-${point(first + advances.length - 1)}`
 }

@@ -21,6 +21,7 @@ export function split(text: string, chain: readonly Face[]): Run[] {
 
 /** Can `face` show all of `text`? Spaces and marks of direction need no glyph. */
 export function coversAll(face: Face, text: string): boolean {
+  if (face.hasAll(text)) return true
   for (let at = 0; at < text.length; at++) {
     const codePoint = text.codePointAt(at)!
     if (codePoint > 0xffff) at += 1

@@ -28,10 +28,30 @@ describe('the vendored files', () => {
     for (const [, licence] of readme.matchAll(/\]\((.*?)\)/g)) expect(await asset(`fonts/${licence}`)).toBeTruthy()
   })
 
-  test('are static TrueType', () => {
-    for (const face of fonts.faces) expect([...face.bytes.subarray(0, 4)]).toEqual([0, 1, 0, 0])
+  test('are static TrueType', async () => {
+    for (const { file } of fonts.faces) expect([...(await asset(`fonts/${file}`)).subarray(0, 4)]).toEqual([0, 1, 0, 0])
   })
 })
+
+test.each(fonts.faces.map((face) => [face.file, face] as const))(
+  'the metrics of %s are the font’s',
+  async (file, face) => {
+    const font = fontkit.create((await asset(`fonts/${file}`)) as Buffer) as fontkit.Font
+    const has = new Set(font.characterSet)
+    expect([face.ascent, face.descent]).toEqual([font.ascent / font.unitsPerEm, -font.descent / font.unitsPerEm])
+    const wrong: number[] = []
+    for (let codePoint = 0; codePoint < 0x20000; codePoint++) {
+      const isThere = has.has(codePoint)
+      const width = isThere ? font.glyphForCodePoint(codePoint).advanceWidth : font.getGlyph(0).advanceWidth
+      const isRight =
+        face.covers(codePoint) === isThere &&
+        face.hasAll(`a${String.fromCodePoint(codePoint)}`) === isThere &&
+        face.advance(codePoint) === width / font.unitsPerEm
+      if (!isRight) wrong.push(codePoint)
+    }
+    expect(wrong).toEqual([])
+  },
+)
 
 describe('coverage', () => {
   const letters = {

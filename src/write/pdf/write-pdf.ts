@@ -1,7 +1,8 @@
 /** The PDF writer: `<name>.pdf`, tagged, PDF/UA-1 and PDF/A-2b (3b when files are attached). */
-import { type Face, type Fonts, loadFonts } from '../../fonts/fonts.ts'
+import { type Fonts, loadFonts } from '../../fonts/fonts.ts'
 import type { Document } from '../../tree.ts'
 import type { Artefacts, Write, WriteContext } from '../writer.ts'
+import type { FontFiles } from './printer/faces.ts'
 import { print } from './printer/print.ts'
 import { toDocDefinition } from './to-doc-definition.ts'
 
@@ -17,20 +18,24 @@ export const writePdf: Write = async (document, context) => (await writePdfWithP
 export async function writePdfWithPages(document: Document, context: WriteContext): Promise<PdfResult> {
   const { theme, attachments } = context
   const fonts = await loadFonts((path) => context.asset(path), theme)
-  const pairs = await pairsOf(fonts, context)
+  const files = await filesOf(fonts, context)
   const colourProfile = await context.asset('colour/sRGB_IEC61966_2_1.icc')
   const definition = toDocDefinition(document, theme)
   const languages = languagesOf(document)
-  const printed = await print(definition, { fonts, pairs, colourProfile, attachments, languages })
+  const printed = await print(definition, { fonts, files, colourProfile, attachments, languages })
   context.stats.pages = printed.pages
   context.stats.missingGlyphs = printed.missing.length
   return { artefacts: new Map([[`${document.meta.name}.pdf`, printed.bytes]]), pages: printed.pageOf }
 }
 
-async function pairsOf({ faces }: Fonts, { asset }: WriteContext): Promise<Map<Face, Uint8Array>> {
-  const files = faces.map(
-    async (face) => [face, await asset(`fonts/${face.file.replace('.ttf', '.pairs.json')}`)] as const,
-  )
+async function filesOf({ faces }: Fonts, { asset }: WriteContext): Promise<FontFiles> {
+  const files = faces.map(async (face) => {
+    const [font, pairs] = await Promise.all([
+      asset(`fonts/${face.file}`),
+      asset(`fonts/${face.file.replace('.ttf', '.pairs.json')}`),
+    ])
+    return [face, { font, pairs }] as const
+  })
   return new Map(await Promise.all(files))
 }
 

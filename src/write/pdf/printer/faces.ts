@@ -4,6 +4,9 @@ import { type PairFile, Pairs } from './pairs.ts'
 import type { EmbeddedFont, FontkitFont, PdfDocument } from './pdfmake-internals.ts'
 import { type Shaped, Shaper } from './shaping.ts'
 
+/** The font file of each face, and what `scripts/bake-fonts.mjs` has made of its pairs of characters. */
+export type FontFiles = ReadonlyMap<Face, { readonly font: Uint8Array; readonly pairs: Uint8Array }>
+
 /** A face that text in this document is set in. */
 export interface EmbeddedFace {
   readonly face: Face
@@ -16,19 +19,18 @@ export interface EmbeddedFace {
 /** All faces of the theme, embedded in `document` when first used, in an order that depends on the document alone. */
 export class EmbeddedFaces {
   readonly #document: PdfDocument
-  readonly #pairs: ReadonlyMap<Face, Uint8Array>
+  readonly #files: FontFiles
   readonly #known = new Map<Face, EmbeddedFace>()
 
-  /** `pairs` are the files that `scripts/bake-pairs.mjs` has made of the faces. */
-  constructor(document: PdfDocument, pairs: ReadonlyMap<Face, Uint8Array>) {
+  constructor(document: PdfDocument, files: FontFiles) {
     this.#document = document
-    this.#pairs = pairs
+    this.#files = files
   }
 
   get(face: Face): EmbeddedFace {
     let embedded = this.#known.get(face)
     if (!embedded) {
-      embedded = embed(this.#document, face, this.#pairs.get(face))
+      embedded = embed(this.#document, face, this.#files)
       this.#known.set(face, embedded)
     }
     return embedded
@@ -47,11 +49,12 @@ export class EmbeddedFaces {
 /** The fonts that this process has opened, with the words they have shaped: a font file is the same in every document. */
 const shapers = new WeakMap<Uint8Array, Shaper>()
 
-function embed(document: PdfDocument, face: Face, pairs: Uint8Array | undefined): EmbeddedFace {
-  const embedded = newEmbeddedFont(document, face, pairs)
+function embed(document: PdfDocument, face: Face, files: FontFiles): EmbeddedFace {
+  const { font, pairs } = files.get(face)!
+  const embedded = newEmbeddedFont(document, font, pairs)
   document._fontFamilies[face.file] = embedded
   nameEveryGlyph(embedded)
-  const shaper = shapers.get(face.bytes)!
+  const shaper = shapers.get(font)!
   const operands = new Map<Shaped, string>()
   return {
     face,
@@ -70,8 +73,8 @@ function embed(document: PdfDocument, face: Face, pairs: Uint8Array | undefined)
 }
 
 /** pdfkit does not export the class of embedded fonts: the first font that it opens tells it. */
-function newEmbeddedFont(document: PdfDocument, face: Face, pairs: Uint8Array | undefined): EmbeddedFont {
-  const known = shapers.get(face.bytes)
+function newEmbeddedFont(document: PdfDocument, font: Uint8Array, pairs: Uint8Array): EmbeddedFont {
+  const known = shapers.get(font)
   const sample = Object.values(document._fontFamilies)[0]
   if (known && sample) {
     const EmbeddedFont = sample.constructor as new (
@@ -81,9 +84,9 @@ function newEmbeddedFont(document: PdfDocument, face: Face, pairs: Uint8Array | 
     ) => EmbeddedFont
     return new EmbeddedFont(document, known.font, nextId(document))
   }
-  document.font(face.bytes)
+  document.font(font)
   const embedded = document._font
-  if (!known) shapers.set(face.bytes, new Shaper(embedded.font, pairs && pairsOf(pairs)))
+  if (!known) shapers.set(font, new Shaper(embedded.font, pairsOf(pairs)))
   for (const [name, other] of Object.entries(document._fontFamilies)) {
     if (other === embedded) delete document._fontFamilies[name]
   }

@@ -1,6 +1,6 @@
 /**
  * Words put together from pairs. In plain Latin and Cyrillic text a glyph depends on no more than its neighbour, and a
- * ligature is a symbol of its own, so `scripts/bake-pairs.mjs` has asked fontkit for every pair once; here they are
+ * ligature is a symbol of its own, so `scripts/bake-fonts.mjs` has asked fontkit for every pair once; here they are
  * looked up. Decoding a font's own tables costs more than setting a short report.
  */
 import type { Shaped, ShapedGlyph } from './shaping.ts'

@@ -1,10 +1,10 @@
 /** Prints a document definition: layout, drawing and file, put together. */
-import type { Face, Fonts } from '../../../fonts/fonts.ts'
+import type { Fonts } from '../../../fonts/fonts.ts'
 import type { Attachment } from '../../writer.ts'
 import type { DocDefinition } from '../definition.ts'
 import { PdfFile } from './document.ts'
 import { Drawing } from './draw.ts'
-import { EmbeddedFaces } from './faces.ts'
+import { EmbeddedFaces, type FontFiles } from './faces.ts'
 import { loadHyphenation } from './hyphenation.ts'
 import type { FlowNode } from './layout.ts'
 import { TextLine } from './lines.ts'
@@ -18,8 +18,7 @@ import { TextMeasure } from './text.ts'
 
 export interface PrintOptions {
   readonly fonts: Fonts
-  /** What is known of the neighbours in each face: the files `assets/fonts/*.pairs.json`. */
-  readonly pairs: ReadonlyMap<Face, Uint8Array>
+  readonly files: FontFiles
   readonly colourProfile: Uint8Array
   readonly attachments: readonly Attachment[]
   /** The languages of the document's words, for hyphenation. */
@@ -39,7 +38,7 @@ export interface Printed {
 export async function print(definition: DocDefinition, options: PrintOptions): Promise<Printed> {
   const file = new PdfFile({ definition, ...options })
   const { fonts } = options
-  const faces = new EmbeddedFaces(file, options.pairs)
+  const faces = new EmbeddedFaces(file, options.files)
   const structure = new StructureTree(file)
   file.structure = structure
   file.faces = faces

@@ -1,7 +1,8 @@
 /**
- * Writes `assets/fonts/*.pairs.json`: what fontkit makes of every two neighbours among the characters of plain Latin and
- * Cyrillic text, so that the PDF writer sets words without decoding the font's own tables. Run it again after a new
- * version of a font (`node scripts/bake-pairs.mjs [file…]`); test/pdf/shaping.test.ts compares the result with fontkit.
+ * Writes what fontkit knows of the fonts, so that a run need not open them: `assets/fonts/metrics.json`, which characters
+ * each has and how wide they are, and `*.pairs.json`, how every two neighbours among the characters of plain Latin and
+ * Cyrillic text are set. Run it again after a new version of a font (`node scripts/bake-fonts.mjs`);
+ * test/fonts/fonts.test.ts and test/pdf/shaping.test.ts compare the result with fontkit.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import * as fontkit from 'fontkit'
@@ -23,13 +24,29 @@ const scripts = { latn: [...common, ...latin], cyrl: [...common, ...range(0x400,
 /** The features that figures are set in: what the styles of the writer ask for. */
 const figureFeatures = ['', 'onum pnum', 'lnum tnum', 'onum pnum sups', 'lnum tnum sups']
 
-const asked = process.argv.slice(2)
-const names = (await readdir(fonts)).filter((name) => name.endsWith('.ttf')).sort()
-for (const name of asked.length > 0 ? asked : names) {
+const metrics = {}
+for (const name of (await readdir(fonts)).filter((name) => name.endsWith('.ttf')).sort()) {
   const font = fontkit.create(await readFile(new URL(name, fonts)))
+  metrics[name] = metricsOf(font)
   const tables = Object.entries(scripts).map(([script, characters]) => [script, tableOf(font, script, characters)])
   const target = new URL(name.replace('.ttf', '.pairs.json'), fonts)
   await writeFile(target, `${JSON.stringify({ unitsPerEm: font.unitsPerEm, ...Object.fromEntries(tables) })}\n`)
+}
+
+const lines = Object.entries(metrics).map(([name, it]) => `${JSON.stringify(name)}:${JSON.stringify(it)}`)
+await writeFile(new URL('metrics.json', fonts), `{${lines.join(',\n')}}\n`)
+
+/** Lengths in units of the font; each run is a first character and the advances of it and those that follow it. */
+function metricsOf(font) {
+  const runs = []
+  let next = -1
+  for (const codePoint of [...new Set(font.characterSet)].sort((a, b) => a - b)) {
+    if (codePoint !== next) runs.push([codePoint])
+    runs.at(-1).push(font.glyphForCodePoint(codePoint).advanceWidth)
+    next = codePoint + 1
+  }
+  const { unitsPerEm, ascent, descent } = font
+  return { unitsPerEm, ascent, descent: -descent, missing: font.getGlyph(0).advanceWidth, runs }
 }
 
 function tableOf(font, script, characters) {
