@@ -46,6 +46,18 @@ export function findPrintings(packs: readonly PrintedPack[], corpus: Corpus): Pr
   return found
 }
 
+/** The records whose own words some sections print. */
+export function recordsPrinted(sections: readonly Section[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const section of sections) {
+    for (const node of descendants(section.tree)) {
+      const own = node.type === 'text' ? section.record(node) : undefined
+      if (own !== undefined) found.add(own)
+    }
+  }
+  return found
+}
+
 export function printingsOf(name: RecordName, corpus: Corpus, printings: Printings): readonly Printing[] {
   const { kind, id } = partsOf(name)
   if (kind !== 'source') return printings.get(name) ?? []

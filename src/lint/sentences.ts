@@ -124,8 +124,10 @@ function sentenceAt(
       return section.place(nodeAt(flat, from + Math.max(0, flat.text.slice(from, to).search(/[^\s\ufffc]/))))
     },
     get isOfTemplate() {
-      const words = flat.text.slice(from, to).matchAll(/[^\s\ufffc]+/g)
-      return [...words].every(({ index }) => section.record(nodeAt(flat, from + index)) === undefined)
+      for (const { index } of flat.text.slice(from, to).matchAll(/[^\s\ufffc]+/g)) {
+        if (section.record(nodeAt(flat, from + index)) !== undefined) return false
+      }
+      return true
     },
   }
 }

@@ -48,7 +48,7 @@ export function collect(
       const group = node as unknown as CiteGroup
       const cites = group.children.filter(({ identifier }) => identifier !== '*')
       all ||= cites.length < group.children.length
-      const items = cites.filter((one) => exists(one, known, source.place(one), log)).map(itemOf)
+      const items = cites.filter((one) => exists(one, known, source, log)).map(itemOf)
       if (items.length === 0) return
       const number = note || (isNoteStyle ? ++count : 0)
       const narrative = group.kind === 'narrative' && group.children[0]?.partial === undefined
@@ -85,14 +85,9 @@ function takeDefinitions(tree: OpenNode): Map<string, OpenNode> {
   return definitions
 }
 
-function exists(
-  cite: Cite,
-  known: ReadonlyMap<string, unknown>,
-  place: Parameters<Log['report']>[1],
-  log: Log,
-): boolean {
+function exists(cite: Cite, known: ReadonlyMap<string, unknown>, section: OpenSection['source'], log: Log): boolean {
   if (known.has(cite.identifier)) return true
-  log.report('citation-resolves', place, `No source has the key “${cite.identifier}”`, {
+  log.report('citation-resolves', section.place(cite), `No source has the key “${cite.identifier}”`, {
     notes: didYouMean(cite.identifier, known.keys()),
     actual: cite.identifier,
   })

@@ -2,7 +2,7 @@ import { encode } from '../host.ts'
 import { checkImage } from '../images/image.ts'
 import type { Log } from '../log.ts'
 import type { Image, Table } from '../tree.ts'
-import { type OpenNode, type OpenSection, replaceBelow } from './node.ts'
+import { type OpenNode, type OpenSection, replaceBelow, walk } from './node.ts'
 import type { ReferenceWords } from './words.ts'
 
 /** A drawn figure: SVG 1.1, its size in points, a text that stands for it, and the same data as a table. */
@@ -24,10 +24,7 @@ export type DrawFigure = (
 export function imagePaths(sections: readonly { readonly tree: object }[]): string[] {
   const paths = new Set<string>()
   for (const { tree } of sections) {
-    replaceBelow(tree as OpenNode, (node) => {
-      if (node.type === 'imageCall') paths.add(String(node.url))
-      return undefined
-    })
+    for (const node of walk(tree as OpenNode)) if (node.type === 'imageCall') paths.add(String(node.url))
   }
   return [...paths]
 }

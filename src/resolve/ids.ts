@@ -10,10 +10,15 @@ export type Targets = Map<string, OpenNode>
  */
 export function assignIds(sections: readonly OpenSection[], log: Log): Targets {
   const targets: Targets = new Map()
+  const unnamed: (readonly [node: OpenNode, wish: string])[] = []
   for (const { tree, source } of sections) {
     for (const node of walk(tree)) {
       const id = node.data?.id
-      if (id === undefined) continue
+      if (id === undefined) {
+        const wish = defaultId(node)
+        if (wish !== undefined) unnamed.push([node, wish])
+        continue
+      }
       const first = targets.get(id)
       if (reserved.test(id)) {
         log.report('id-is-unique', source.place(node), `The id “#${id}” begins like those that citations and notes get`)
@@ -22,14 +27,10 @@ export function assignIds(sections: readonly OpenSection[], log: Log): Targets {
     }
   }
   const counts = new Map<string, number>()
-  for (const { tree } of sections) {
-    for (const node of walk(tree)) {
-      const wish = defaultId(node)
-      if (wish === undefined || node.data?.id !== undefined) continue
-      const id = unique(wish, targets, counts)
-      node.data = { ...node.data, id }
-      targets.set(id, node)
-    }
+  for (const [node, wish] of unnamed) {
+    const id = unique(wish, targets, counts)
+    node.data = { ...node.data, id }
+    targets.set(id, node)
   }
   return targets
 }

@@ -36,11 +36,13 @@ export function wordsOf(node: OpenNode): string {
 
 /** Puts other nodes in the place of some, everywhere below `node`; what `replace` gives `undefined` for stays. */
 export function replaceBelow(node: OpenNode, replace: (child: OpenNode) => OpenNode[] | undefined): void {
-  if (!node.children) return
-  node.children = node.children.flatMap((child) => {
-    const instead = replace(child)
-    if (instead) return instead
-    replaceBelow(child, replace)
-    return [child]
-  })
+  const { children } = node
+  if (!children) return
+  for (let at = 0; at < children.length; at++) {
+    const instead = replace(children[at]!)
+    if (instead) {
+      children.splice(at, 1, ...instead)
+      at += instead.length - 1
+    } else replaceBelow(children[at]!, replace)
+  }
 }

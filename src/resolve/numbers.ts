@@ -2,6 +2,7 @@ import { type OpenSection, walk } from './node.ts'
 
 /** Numbers headings `1`, `1.1` … down to `depth` levels: the number is text before the words, and a hint in the data. */
 export function numberHeadings(sections: readonly OpenSection[], depth: number): void {
+  if (depth === 0) return
   const counts = [0, 0, 0, 0, 0, 0]
   for (const { tree } of sections) {
     for (const node of walk(tree)) {

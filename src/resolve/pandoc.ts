@@ -4,7 +4,7 @@ import { close } from './close.ts'
 import { collect } from './collect.ts'
 import type { CslItem } from './csl/item.ts'
 import { type OpenNode, type OpenSection, replaceBelow } from './node.ts'
-import { listedKeys, prepare, type ResolveInput, worksOf } from './prepare.ts'
+import { listedKeys, prepare, type ResolveInput, withOwnTrees, worksOf } from './prepare.ts'
 import { resolveReferences } from './references.ts'
 import { fillSlots } from './slots.ts'
 
@@ -19,7 +19,7 @@ export interface PandocDraft {
 
 /** As `resolve`, but leaves citing and the bibliography to pandoc. */
 export function resolveForPandoc(input: ResolveInput, log: Log): PandocDraft {
-  const { sections, targets, words } = prepare(input, log)
+  const { sections, targets, words } = prepare(withOwnTrees(input), log)
   const collected = collect(sections, input.sources, false, log)
   const keys = listedKeys(collected, input)
   const works = worksOf(keys, input)

@@ -37,11 +37,15 @@ export interface Prepared {
   readonly words: ReferenceWords
 }
 
-/** The passes that come before citations. The input's trees stay as they are: what is changed is a copy. */
+/** The same input with trees of its own: the passes change them. */
+export function withOwnTrees(input: ResolveInput): ResolveInput {
+  const sections = input.sections.map((section) => ({ ...section, tree: structuredClone(section.tree) }))
+  return { ...input, sections }
+}
+
+/** The passes that come before citations. They change the input's trees. */
 export function prepare(input: ResolveInput, log: Log): Prepared {
-  const sections = input.sections.map(
-    (source): OpenSection => ({ source, tree: structuredClone(source.tree) as unknown as OpenNode }),
-  )
+  const sections = input.sections.map((source): OpenSection => ({ source, tree: source.tree as unknown as OpenNode }))
   const words = referenceWords(input.language)
   placeFigures(sections, input.drawFigure, input.images, words, log)
   const targets = assignIds(sections, log)

@@ -1,4 +1,4 @@
-import { findPrintings } from '../../evidence/printing.ts'
+import { recordsPrinted } from '../../evidence/printing.ts'
 import type { PackRule } from '../rule.ts'
 
 /** What is open and touches a key judgment is printed. */
@@ -11,9 +11,9 @@ export const disagreementIsShown: PackRule = {
         !deprecated && status === 'open' && touches.some((id) => corpus.judgments.get(id)?.key),
     )
     if (open.length === 0) return
-    const printings = findPrintings([{ pack: pack.id, sections }], corpus)
+    const printed = recordsPrinted(sections)
     for (const { id, touches } of open) {
-      if (printings.has(`disagreement:${id}`)) continue
+      if (printed.has(`disagreement:${id}`)) continue
       const reason = `the open disagreement “${id}” touches ${touches.join(', ')} and is not printed`
       report(corpus.place('pack', pack.id, ['sections']), reason, {
         notes: ['the section “disagreements” prints them'],
