@@ -1,6 +1,6 @@
-import { sha256 } from '../digest.ts'
+import { sha256, sha256Of } from '../digest.ts'
 import { encode, type Host } from '../host.ts'
-import { openStore, type Store, sha256Of } from './store.ts'
+import { openStore, type Store } from './store.ts'
 
 /** What earlier runs made, by the digest of all that it was made from: the tool, the stage, its inputs. */
 export interface Cache {
@@ -40,12 +40,14 @@ export interface OpenCache extends Cache {
 /** The cache of a project, on its host. `warn` is told of damaged entries. */
 export function openCache(host: Host, tool: string, warn: (message: string) => void): OpenCache {
   const store = openStore(host, warn)
+  const nameOf = async (stage: string, inputs: unknown) =>
+    `${stage}/${await sha256Of(canonical([tool, stage, inputs]))}`
   const keep = (name: string, value: unknown) => store.put(name, encode(JSON.stringify(value)))
   return {
     store,
     tool,
     async remember<T>(stage: string, inputs: unknown, make: () => T | Promise<T>): Promise<T> {
-      const name = `${stage}/${keyOf(tool, stage, inputs)}`
+      const name = await nameOf(stage, inputs)
       const known = await store.get(name)
       if (known) return JSON.parse(new TextDecoder().decode(known)) as T
       const value = await make()
@@ -53,7 +55,7 @@ export function openCache(host: Host, tool: string, warn: (message: string) => v
       return value
     },
     async rememberFiles<T>(stage: string, inputs: unknown, make: () => Promise<Files<T>>) {
-      const name = `${stage}/${keyOf(tool, stage, inputs)}`
+      const name = await nameOf(stage, inputs)
       const known = await store.get(name)
       const kept = known && (JSON.parse(new TextDecoder().decode(known)) as { digests: Digests; about: T })
       const files = kept && (await blobsOf(store, kept.digests))
@@ -64,7 +66,7 @@ export function openCache(host: Host, tool: string, warn: (message: string) => v
       return made
     },
     async memo(stage, inputs, use) {
-      const name = `${stage}/${keyOf(tool, stage, inputs)}`
+      const name = await nameOf(stage, inputs)
       const known = await store.get(name)
       const before = new Map<string, string>(known ? JSON.parse(new TextDecoder().decode(known)) : [])
       const now = new Map<string, string>()
@@ -77,7 +79,11 @@ export function openCache(host: Host, tool: string, warn: (message: string) => v
 
 /** The digest of what something is made from; bytes count by their own digest. */
 export function keyOf(...inputs: readonly unknown[]): string {
-  return sha256(JSON.stringify(inputs, (_key, value) => (value instanceof Uint8Array ? sha256(value) : value)))
+  return sha256(canonical(inputs))
+}
+
+function canonical(inputs: readonly unknown[]): string {
+  return JSON.stringify(inputs, (_key, value) => (value instanceof Uint8Array ? sha256(value) : value))
 }
 
 /** Gives what was known before and notes in `now` what was asked for or set. */

@@ -2,10 +2,10 @@
  * Whole runs: while the project answers every question of an earlier run as it did then, the result is the same, and so
  * are the files written. A run sees the project only through its host, so its questions are all that it depends on.
  */
+import { sha256Of } from '../digest.ts'
 import { encode, type Host } from '../host.ts'
 import { type Finding, findingOf, type PlainFinding, plainFinding } from '../log.ts'
 import { keepBlob, keyOf, type OpenCache } from './cache.ts'
-import { sha256Of } from './store.ts'
 
 /** What a run is asked to do: all that its result depends on besides the project. */
 export interface Action {
@@ -141,7 +141,7 @@ function answerOf(kind: Kind, host: Host, path: string): Promise<string> {
   return kind === 'list' ? host.list(path).then(digestOfList, refusal) : host.read(path).then(digestOfFile, refusal)
 }
 
-const digestOfList = (names: readonly string[]) => sha256Of(encode(JSON.stringify(names)))
+const digestOfList = (names: readonly string[]) => sha256Of(JSON.stringify(names))
 const digestOfFile = async (bytes: Uint8Array | undefined) => (bytes === undefined ? 'none' : sha256Of(bytes))
 const refusal = (error: unknown) => `refused: ${(error as Error).message}`
 

@@ -1,3 +1,4 @@
+import { sha256Of } from '../digest.ts'
 import { encode, type Host } from '../host.ts'
 
 /** Bytes by name in the project's `.briefpack/cache`. What was cut short or changed on the disk is not given out. */
@@ -58,12 +59,6 @@ export function openStore(host: Host, warn: (message: string) => void): Store {
     },
     names: async (prefix) => (await host.list(folder)).filter((name) => name.startsWith(prefix)),
   }
-}
-
-/** The SHA-256 of bytes as hexadecimal digits, by the platform: artefacts are too large to digest in JavaScript each time. */
-export async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Each entry starts with the digest of the rest. */

@@ -10,8 +10,11 @@ export function uncleanness(text: string): string | undefined {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/
 
+const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/
+
 /** Embeddings and overrides close with PDF, isolates with PDI (UAX #9); each must close inside the text. */
 function unbalanced(text: string): boolean {
+  if (!DIRECTION.test(text)) return false
   const open: string[] = []
   for (const character of text) {
     if ('\u202A\u202B\u202D\u202E'.includes(character)) open.push('\u202C')

@@ -1,5 +1,5 @@
 import type { ZodError } from 'zod'
-import { sha256 } from '../digest.ts'
+import { sha256Of } from '../digest.ts'
 import type { Host } from '../host.ts'
 import { Log, type Place } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
@@ -79,7 +79,7 @@ async function loadFile(host: Host, name: string, loading: Loading): Promise<voi
     return
   }
   const text = await readTextOrReport(host, path, loading.log)
-  if (text !== undefined) loading.digests.set(path, sha256(text))
+  if (text !== undefined) loading.digests.set(path, await sha256Of(text))
   const file = text === undefined ? undefined : parseYaml(path, text, loading.log, await loading.parse(text))
   if (file?.data === undefined) {
     for (const kind of home.kind === 'source' ? (['source', 'claim'] as const) : [home.kind]) loading.lost.add(kind)
@@ -212,15 +212,20 @@ function checkReferences(loading: Loading): void {
 }
 
 function checkTexts(file: YamlFile, log: Log): void {
-  const walk = (value: unknown, path: Path): void => {
+  const path: (string | number)[] = []
+  const walk = (value: unknown): void => {
     if (typeof value === 'string') {
       const problem = uncleanness(value)
       if (problem) log.report('text-is-clean', file.place(path), `the text ${problem}`)
     } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) walk(item, [...path, Array.isArray(value) ? Number(key) : key])
+      for (const [key, item] of Object.entries(value)) {
+        path.push(Array.isArray(value) ? Number(key) : key)
+        walk(item)
+        path.pop()
+      }
     }
   }
-  walk(file.data, [])
+  walk(file.data)
 }
 
 function corpusOf({ records, homes, digests, faulty, lost }: Loading): Corpus {

@@ -30,8 +30,68 @@ export interface Shape {
 /** What the schemas say of references and dates, read once from their JSON Schema so that no field is listed twice. */
 export function findFields(kind: RecordKind, record: unknown): { references: Reference[]; dates: Found[] } {
   const found = { references: [] as Reference[], dates: [] as Found[] }
-  walk(shapeOf(kind), record, [], found)
+  const plan = planOf(kind)
+  if (plan) walk(plan, record, [], found)
   return found
+}
+
+/** As much of a shape as leads to references and dates. */
+interface Plan {
+  readonly to: RecordKind | undefined
+  readonly isDate: boolean
+  readonly fields: ReadonlyMap<string, Plan>
+  readonly others: Plan | undefined
+  readonly items: Plan | undefined
+  readonly options: readonly Plan[]
+}
+
+const plans = new Map<RecordKind, Plan | undefined>()
+
+function planOf(kind: RecordKind): Plan | undefined {
+  if (!plans.has(kind)) plans.set(kind, planFor(shapeOf(kind)))
+  return plans.get(kind)
+}
+
+/** `undefined` for a shape below which there is neither. */
+function planFor(shape: Shape): Plan | undefined {
+  const fields = Object.entries(shape.properties ?? {}).flatMap(([key, inner]) => {
+    const plan = planFor(inner)
+    return plan ? [[key, plan] as const] : []
+  })
+  const { additionalProperties: rest } = shape
+  const others = typeof rest === 'object' ? planFor(rest) : undefined
+  const items = shape.items && planFor(shape.items)
+  const options = (shape.anyOf ?? []).flatMap((option) => planFor(option) ?? [])
+  const isDate = shape.format === 'edtf'
+  if (!shape.refersTo && !isDate && fields.length === 0 && !others && !items && options.length === 0) return undefined
+  return { to: shape.refersTo, isDate, fields: new Map(fields), others, items, options }
+}
+
+/** `path` leads to the value; it is changed on the way, and copied for what is found. */
+function walk(
+  plan: Plan,
+  value: unknown,
+  path: (string | number)[],
+  found: { references: Reference[]; dates: Found[] },
+): void {
+  if (typeof value === 'string') {
+    if (plan.to) found.references.push({ path: [...path], value, to: plan.to })
+    if (plan.isDate) found.dates.push({ path: [...path], value })
+  } else if (Array.isArray(value)) {
+    if (plan.items) for (const [index, item] of value.entries()) step(plan.items, item, index)
+  } else if (typeof value === 'object' && value !== null && (plan.fields.size > 0 || plan.others)) {
+    for (const [key, item] of Object.entries(value)) {
+      const inner = plan.fields.get(key) ?? plan.others
+      if (inner) step(inner, item, key)
+    }
+  }
+  for (const option of plan.options) walk(option, value, path, found)
+
+  function step(inner: Plan, item: unknown, at: string | number): void {
+    path.push(at)
+    walk(inner, item, path, found)
+    path.pop()
+  }
 }
 
 const shapes = new Map<RecordKind, Shape>()
@@ -43,28 +103,6 @@ function shapeOf(kind: RecordKind): Shape {
     shapes.set(kind, shape)
   }
   return shape
-}
-
-function walk(
-  shape: Shape,
-  value: unknown,
-  path: readonly (string | number)[],
-  found: { references: Reference[]; dates: Found[] },
-): void {
-  if (typeof value === 'string') {
-    if (shape.refersTo) found.references.push({ path, value, to: shape.refersTo })
-    if (shape.format === 'edtf') found.dates.push({ path, value })
-  } else if (Array.isArray(value)) {
-    if (shape.items) for (const [index, item] of value.entries()) walk(shape.items, item, [...path, index], found)
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      const inner =
-        shape.properties?.[key] ??
-        (typeof shape.additionalProperties === 'object' ? shape.additionalProperties : undefined)
-      if (inner) walk(inner, item, [...path, key], found)
-    }
-  }
-  for (const option of shape.anyOf ?? []) walk(option, value, path, found)
 }
 
 /** The names of the fields that a record, or a mapping inside it, may have. */
