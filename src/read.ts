@@ -1,5 +1,5 @@
 import { type Host, PathError, readText } from './host.ts'
-import type { Log, Place, Point } from './log.ts'
+import { type Finding, Log, type Place, type Point } from './log.ts'
 
 /** The text of a project file. `undefined` where there is none, and where it cannot be read as text, which is reported. */
 export async function readTextOrReport(
@@ -20,6 +20,28 @@ export async function readTextOrReport(
     } else throw error
     return undefined
   }
+}
+
+/** The texts of some project files, with what is wrong with each; a file that is not there has neither. */
+export function readTexts(
+  host: Host,
+  paths: readonly string[],
+): Promise<{ path: string; text: string | undefined; findings: readonly Finding[] }[]> {
+  return readAll(paths, async (path) => {
+    const log = new Log()
+    const text = await readTextOrReport(host, path, log)
+    return { path, text, findings: log.findings }
+  })
+}
+
+/** What `read` gives of each, in order. The disk is asked for many at once, but for no more files than a process may open. */
+export async function readAll<T, R>(items: readonly T[], read: (item: T) => Promise<R>): Promise<R[]> {
+  const batch = 64
+  const found: R[] = []
+  for (let from = 0; from < items.length; from += batch) {
+    found.push(...(await Promise.all(items.slice(from, from + batch).map(read))))
+  }
+  return found
 }
 
 /** Where the first bytes are that are no UTF-8: a decoder puts U+FFFD in their stead. */

@@ -136,17 +136,21 @@ async function draft(
   const lastIssue = issues.findLast((issue) => issue.pack === pack.id)
   const numbers = timelineNumbers(figureData(corpus, pack))
   const view = viewOf({ corpus, pack, assessment: assessed, lastIssue, numbers, mark })
-  const sections: Section[] = []
-  for (const [index, name] of pack.sections.entries()) {
+  const rendered = pack.sections.flatMap((name, index) => {
     const place = corpus.place('pack', pack.id, ['sections', index])
-    const rendered = render(templates, name, view, { corpus, pack, provenance, place }, log)
-    if (!rendered) continue
-    const parsed = await cache.remember('section', rendered.markdown, () => read(rendered.markdown))
-    const section = parse(rendered, log, parsed)
-    checkValuesAreText(rendered, section.tree, log)
-    sections.push(section)
-  }
-  return { sections, view }
+    return render(templates, name, view, { corpus, pack, provenance, place }, log) ?? []
+  })
+  const sections = await Promise.all(
+    rendered.map(async (it) => {
+      const own = new Log()
+      const parsed = await cache.remember('section', it.markdown, () => read(it.markdown))
+      const section = parse(it, own, parsed)
+      checkValuesAreText(it, section.tree, own)
+      return { section, findings: own.findings }
+    }),
+  )
+  for (const { findings } of sections) for (const finding of findings) log.add(finding)
+  return { sections: sections.map(({ section }) => section), view }
 }
 
 /** Draws a figure with its data as a table, which `table=no` leaves out: where the text itself tells the same. */

@@ -10,7 +10,7 @@ import { lockFile, readLock } from '../evidence/lock.ts'
 import type { Host } from '../host.ts'
 import { compare, Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
-import { readTextOrReport } from '../read.ts'
+import { readTextOrReport, readTexts } from '../read.ts'
 import { readTemplates, type Templates } from '../template/templates.ts'
 
 /** Everything of a project that is the same for all its packs: read, checked, and held against the texts. */
@@ -45,7 +45,7 @@ export async function open(
     return parsed.exact ? parsed : readYaml(text)
   })
   const lock = readLock(await readTextOrReport(host, lockFile, log), log)
-  const found = await readTexts(host, corpus, texts, log)
+  const found = await readSourceTexts(host, corpus, texts, log)
   const examined = new Log()
   const evidence = examine(corpus, found.texts, lock, examined)
   for (const finding of examined.findings) {
@@ -84,15 +84,19 @@ interface FoundTexts {
   readonly unread: ReadonlySet<string>
 }
 
-async function readTexts(host: Host, corpus: Corpus, folder: string, log: Log): Promise<FoundTexts> {
+async function readSourceTexts(host: Host, corpus: Corpus, folder: string, log: Log): Promise<FoundTexts> {
   const texts = new Map<string, string>()
   const unread = new Set<string>()
-  for (const source of corpus.sources.values()) {
-    const reading = new Log()
-    const text = await readTextOrReport(host, `${folder}/${source.id}.txt`, reading)
-    for (const finding of reading.findings) log.add(finding)
-    if (text !== undefined) texts.set(source.id, text)
-    else if (reading.failed) unread.add(corpus.place('source', source.id).file)
+  const sources = [...corpus.sources.keys()]
+  const found = await readTexts(
+    host,
+    sources.map((id) => `${folder}/${id}.txt`),
+  )
+  for (const [index, { text, findings }] of found.entries()) {
+    const id = sources[index]!
+    for (const finding of findings) log.add(finding)
+    if (text !== undefined) texts.set(id, text)
+    else if (findings.length > 0) unread.add(corpus.place('source', id).file)
   }
   return { texts, unread }
 }
@@ -100,9 +104,12 @@ async function readTexts(host: Host, corpus: Corpus, folder: string, log: Log): 
 /** What was issued, oldest first. */
 async function readIssues(host: Host, log: Log): Promise<readonly Issue[]> {
   const issues: Issue[] = []
-  for (const name of await host.list(issueFolder)) {
-    const path = `${issueFolder}/${name}`
-    const text = await readTextOrReport(host, path, log)
+  const names = await host.list(issueFolder)
+  for (const { path, text, findings } of await readTexts(
+    host,
+    names.map((name) => `${issueFolder}/${name}`),
+  )) {
+    for (const finding of findings) log.add(finding)
     const issue = text === undefined ? undefined : readIssue(path, text, log)
     if (issue) issues.push(issue)
   }

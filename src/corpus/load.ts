@@ -1,23 +1,16 @@
 import type { ZodError } from 'zod'
-import { sha256Of } from '../digest.ts'
 import type { Host } from '../host.ts'
 import { Log, type Place } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
-import { readTextOrReport } from '../read.ts'
-import { uncleanness } from './clean.ts'
 import type { Corpus, Records } from './corpus.ts'
 import { parseEdtf } from './edtf.ts'
 import type { RecordKind } from './fields.ts'
+import { type CorpusFile, folder, readFiles } from './files.ts'
 import { reportIssues, valueAt } from './issues.ts'
-import { folders, registers, schemas } from './kinds.ts'
+import { folders, schemas } from './kinds.ts'
 import { findFields } from './references.ts'
 import { salvage, standInDates } from './salvage.ts'
-import { type ParsedYaml, parseYaml, readYaml, type YamlFile } from './yaml.ts'
-
-const FOLDER = 'corpus'
-/** The evidence stage's own file. */
-const LOCK = 'evidence.lock.json'
-const RECORDED = 'issues/'
+import { type ParsedYaml, readYaml, type YamlFile } from './yaml.ts'
 
 type Path = readonly (string | number)[]
 interface Home {
@@ -31,7 +24,6 @@ interface Loading {
   readonly faulty: Set<string>
   readonly lost: Set<RecordKind>
   readonly log: Log
-  readonly parse: (text: string) => Promise<ParsedYaml>
 }
 
 /** Reads and checks every file of `corpus/`. What is wrong is reported; a faulty record is there with stand-ins, see `salvage`. */
@@ -41,7 +33,6 @@ export async function load(
   parse: (text: string) => Promise<ParsedYaml> = async (text) => readYaml(text),
 ): Promise<Corpus> {
   const loading: Loading = {
-    parse,
     records: new Map(),
     homes: new Map(),
     digests: new Map(),
@@ -50,56 +41,29 @@ export async function load(
     log,
   }
   for (const kind of Object.keys(schemas) as RecordKind[]) loading.records.set(kind, new Map())
-  const names = await host.list(FOLDER)
+  const names = await host.list(folder)
   if (names.length === 0) {
     const notes = ['run `briefpack init` for a new project, or name the project with -C DIR']
     const reason = 'there is no corpus here: the folder “corpus” is missing or empty'
-    log.report('file-is-present', { file: FOLDER }, reason, { notes })
+    log.report('file-is-present', { file: folder }, reason, { notes })
   }
-  for (const name of names) await loadFile(host, name, loading)
+  for (const file of await readFiles(host, names, parse)) addFile(file, loading)
   checkReferences(loading)
   return corpusOf(loading)
 }
 
-async function loadFile(host: Host, name: string, loading: Loading): Promise<void> {
-  if (
-    name === LOCK ||
-    name.startsWith(RECORDED) ||
-    name.split('/').some((part) => part.startsWith('.')) ||
-    name.endsWith('.md')
-  )
-    return
-  const path = `${FOLDER}/${name}`
-  const home = homeOf(name)
-  if (!home) {
-    const known = [...Object.keys(folders).map((it) => `${it}/`), ...Object.keys(registers).map((it) => `${it}.yaml`)]
-    loading.log.report('field-is-known', { file: path }, `“${name}” is not a file that a corpus has`, {
-      notes: [...didYouMean(name, known), `a corpus has ${known.join(', ')}`],
-    })
-    return
-  }
-  const text = await readTextOrReport(host, path, loading.log)
-  if (text !== undefined) loading.digests.set(path, await sha256Of(text))
-  const file = text === undefined ? undefined : parseYaml(path, text, loading.log, await loading.parse(text))
+function addFile({ path, home, digest, file, log: found }: CorpusFile, loading: Loading): void {
+  for (const finding of found.findings) loading.log.add(finding)
+  if (digest !== undefined) loading.digests.set(path, digest)
+  if (!home) return
   if (file?.data === undefined) {
     for (const kind of home.kind === 'source' ? (['source', 'claim'] as const) : [home.kind]) loading.lost.add(kind)
     return
   }
   // Of a file that is no YAML the syntax errors are told, and not what its remains look like.
   const from = file.broken ? { ...loading, log: new Log() } : loading
-  checkTexts(file, from.log)
   if (home.id !== undefined) addRecord(home.kind, file, [], file.data, from, home.id)
   else addRegister(home.kind, file, from)
-}
-
-/** What a file name says: the kind, and for one record a file, its id. */
-function homeOf(name: string): { kind: RecordKind; id?: string } | undefined {
-  const match = /^([a-z]+)(?:\/(.+))?\.ya?ml$/.exec(name)
-  if (!match) return undefined
-  const [, first, rest] = match as unknown as [string, string, string?]
-  if (Object.hasOwn(folders, first) && rest) return { kind: folders[first as keyof typeof folders], id: rest }
-  if (Object.hasOwn(registers, first)) return { kind: registers[first as keyof typeof registers] }
-  return undefined
 }
 
 function addRegister(kind: RecordKind, file: YamlFile, loading: Loading): void {
@@ -211,23 +175,6 @@ function checkReferences(loading: Loading): void {
   }
 }
 
-function checkTexts(file: YamlFile, log: Log): void {
-  const path: (string | number)[] = []
-  const walk = (value: unknown): void => {
-    if (typeof value === 'string') {
-      const problem = uncleanness(value)
-      if (problem) log.report('text-is-clean', file.place(path), `the text ${problem}`)
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) {
-        path.push(Array.isArray(value) ? Number(key) : key)
-        walk(item)
-        path.pop()
-      }
-    }
-  }
-  walk(file.data)
-}
-
 function corpusOf({ records, homes, digests, faulty, lost }: Loading): Corpus {
   const of = <K extends RecordKind>(kind: K) => records.get(kind) as unknown as ReadonlyMap<string, Records[K]>
   return {
@@ -246,7 +193,7 @@ function corpusOf({ records, homes, digests, faulty, lost }: Loading): Corpus {
     lost,
     place(kind, id, path = []): Place {
       const home = homes.get(`${kind}:${id}`)
-      return home ? home.file.place([...home.path, ...path]) : { file: FOLDER }
+      return home ? home.file.place([...home.path, ...path]) : { file: folder }
     },
   }
 }

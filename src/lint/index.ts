@@ -47,5 +47,5 @@ export function lintPack(input: PackInput, log: Log): QuotationCounts {
 }
 
 function reporter(rule: Rule, log: Log): Report {
-  return (place, reason, details) => log.report(rule.id, place, reason, details)
+  return (at, reason, details) => log.report(rule.id, 'place' in at ? at.place : at, reason, details)
 }

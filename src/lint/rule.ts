@@ -48,7 +48,8 @@ export interface PackCheck extends PackInput {
   readonly blocks: readonly BlockQuotation[]
 }
 
-export type Report = (place: Place, reason: string, details?: Details) => void
+/** Reports at a place, or at that of a text, which is looked up only then. */
+export type Report = (at: Place | { readonly place: Place }, reason: string, details?: Details) => void
 
 /** A check. It reads and reports; it never changes anything. */
 export interface CorpusRule {

@@ -55,6 +55,11 @@ export function sentencesOf(sections: readonly Section[]): readonly Sentence[] {
   return found
 }
 
+const end = new RegExp(
+  `[.!?…]+["'”’»)\\]]*(?:\\s*${citationMark})*(?=\\s+["'“‘«(\\[]*[\\p{Lu}\\p{N}${citationMark}]|\\s*$)`,
+  'gu',
+)
+
 /**
  * Where sentences begin and end. A full stop after an initial or a usual abbreviation, or before a small letter, ends
  * none; a citation after the full stop belongs to the sentence before it.
@@ -62,10 +67,6 @@ export function sentencesOf(sections: readonly Section[]): readonly Sentence[] {
 export function splitSentences(text: string): readonly { readonly from: number; readonly to: number }[] {
   const found: { from: number; to: number }[] = []
   let from = 0
-  const end = new RegExp(
-    `[.!?…]+["'”’»)\\]]*(?:\\s*${citationMark})*(?=\\s+["'“‘«(\\[]*[\\p{Lu}\\p{N}${citationMark}]|\\s*$)`,
-    'gu',
-  )
   for (const match of text.matchAll(end)) {
     if (isAbbreviation(text.slice(from, match.index + 1), text.slice(match.index + match[0].length))) continue
     found.push({ from, to: match.index + match[0].length })

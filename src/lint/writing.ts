@@ -82,15 +82,20 @@ const aboutTheBase = /^(?:annex-.*|how-to-read|source-summary|contents)$/
 export function templateWritings(sentences: readonly Sentence[], corpus: Corpus): readonly Writing[] {
   return sentences
     .filter(({ isOfTemplate, block }) => block === 'paragraph' && isOfTemplate)
-    .map(({ text, cites, place, section }) => ({
-      role: aboutTheBase.test(section) ? 'remark' : 'statement',
-      text,
-      claims: [...new Set(cites.flatMap((cite) => claimsCited(cite, corpus)))],
-      sources: [...new Set(cites.map((cite) => cite.identifier))].filter((key) => corpus.sources.has(key)),
-      judgment: false,
-      subject: `section:${section}`,
-      place,
-    }))
+    .map((sentence): Writing => {
+      const { text, cites, section } = sentence
+      return {
+        role: aboutTheBase.test(section) ? 'remark' : 'statement',
+        text,
+        claims: [...new Set(cites.flatMap((cite) => claimsCited(cite, corpus)))],
+        sources: [...new Set(cites.map((cite) => cite.identifier))].filter((key) => corpus.sources.has(key)),
+        judgment: false,
+        subject: `section:${section}`,
+        get place() {
+          return sentence.place
+        },
+      }
+    })
 }
 
 function statements(corpus: Corpus, kind: RecordKind, id: string, path: Path, list: readonly Statement[]): Writing[] {

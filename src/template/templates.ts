@@ -1,7 +1,7 @@
 import type { Host } from '../host.ts'
 import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
-import { readTextOrReport } from '../read.ts'
+import { readTexts } from '../read.ts'
 import { type Compiled, compile, environmentOf } from './compile.ts'
 import { helpers } from './helpers/index.ts'
 import type { Node } from './nodes.ts'
@@ -105,11 +105,14 @@ export class Templates {
 export async function readTemplates(host: Host, log: Log): Promise<Templates> {
   const files = new Map<string, string>()
   const unread = new Set<string>()
-  for (const name of await host.list(FOLDER.slice(0, -1))) {
-    if (!name.endsWith(ENDING)) continue
-    const text = await readTextOrReport(host, FOLDER + name, log)
-    if (text !== undefined) files.set(FOLDER + name, text)
-    else unread.add(FOLDER + name)
+  const names = (await host.list(FOLDER.slice(0, -1))).filter((name) => name.endsWith(ENDING))
+  for (const { path, text, findings } of await readTexts(
+    host,
+    names.map((name) => FOLDER + name),
+  )) {
+    for (const finding of findings) log.add(finding)
+    if (text !== undefined) files.set(path, text)
+    else unread.add(path)
   }
   return new Templates(files, unread)
 }

@@ -12,7 +12,8 @@ export const aliasIsEstablished: WritingRule = {
   id: 'alias-is-established',
   scope: 'writing',
   check({ corpus, names, writings }, report) {
-    for (const { role, text, claims, place, subject } of writings) {
+    for (const writing of writings) {
+      const { role, text, claims, subject } = writing
       if (role === 'remark') continue
       for (const mention of names.in(ownVoice(text))) {
         const alias = aliasOf(mention, corpus)
@@ -20,7 +21,7 @@ export const aliasIsEstablished: WritingRule = {
         const { name } = corpus.actors.get(mention.actor)!
         if (alias.status === 'disputed' && !attribution.test(text)) {
           const notes = ['say who calls it so, or use the established name']
-          report(place, `that “${mention.form}” is ${name} is disputed, and the sentence says it as a fact`, {
+          report(writing, `that “${mention.form}” is ${name} is disputed, and the sentence says it as a fact`, {
             notes,
             subject,
           })
@@ -30,7 +31,7 @@ export const aliasIsEstablished: WritingRule = {
           claims.flatMap((id) => corpus.claims.get(id) ?? []),
         )
         if (outside)
-          report(place, `“${mention.form}” is used of ${outside}, outside the time of that name`, {
+          report(writing, `“${mention.form}” is used of ${outside}, outside the time of that name`, {
             notes: [`its dates: ${alias.from ?? ''}/${alias.to ?? ''}`],
             subject,
           })

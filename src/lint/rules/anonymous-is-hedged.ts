@@ -7,7 +7,8 @@ export const anonymousIsHedged: WritingRule = {
   id: 'anonymous-is-hedged',
   scope: 'writing',
   check({ corpus, writings }, report) {
-    for (const { role, text, claims, place, subject } of writings) {
+    for (const writing of writings) {
+      const { role, text, claims, subject } = writing
       const anonymous = claims.length > 0 && claims.every((id) => isAnonymous(corpus.claims.get(id)))
       if (!anonymous) continue
       if (role === 'gist' && subject.startsWith('claim:')) {
@@ -19,7 +20,7 @@ export const anonymousIsHedged: WritingRule = {
           { notes: ['3 is “possibly true”, and the most that an unnamed source carries'], subject },
         )
       } else if (role === 'statement' && !attribution.test(text)) {
-        report(place, `the sentence rests on unattributed claims only, and does not say so`, {
+        report(writing, `the sentence rests on unattributed claims only, and does not say so`, {
           notes: [`it rests on ${claims.join(', ')}`],
           subject,
         })

@@ -14,7 +14,8 @@ export const citationSupports: WritingRule = {
   check(input, report) {
     const { corpus, names, writings } = input
     const grounds = groundsOf(input)
-    for (const { role, text, claims, place, subject } of writings) {
+    for (const writing of writings) {
+      const { role, text, claims, subject } = writing
       if (claims.length === 0 || (role !== 'statement' && role !== 'gist' && role !== 'judgment')) continue
       const own = ownVoice(text)
       const [numbers, mentions] = [numbersIn(own), role === 'gist' ? [] : names.in(own)]
@@ -24,13 +25,13 @@ export const citationSupports: WritingRule = {
       const horizon = role === 'judgment' ? horizonOf(subject, corpus) : undefined
       for (const number of numbers) {
         if (!ground.some((it) => it.numbers.has(number)) && !horizon?.includes(number))
-          report(place, `the number “${number}” is in no claim that the sentence cites`, rests)
+          report(writing, `the number “${number}” is in no claim that the sentence cites`, rests)
       }
       const met = new Set<string>()
       for (const { actor, form } of mentions) {
         if (met.has(actor) || ground.some((it) => it.actors.has(actor))) continue
         met.add(actor)
-        report(place, `“${form}” is in no claim that the sentence cites`, rests)
+        report(writing, `“${form}” is in no claim that the sentence cites`, rests)
       }
     }
   },

@@ -11,7 +11,8 @@ export const labelIsAttributed: WritingRule = {
   id: 'label-is-attributed',
   scope: 'writing',
   check({ names, writings }, report) {
-    for (const { role, text, place, subject } of writings) {
+    for (const writing of writings) {
+      const { role, text, subject } = writing
       if (role === 'remark') continue
       let own = ownVoice(text)
       // A label that is part of a body's own name is not ours.
@@ -19,7 +20,7 @@ export const labelIsAttributed: WritingRule = {
         own = own.slice(0, at) + ' '.repeat(form.length) + own.slice(at + form.length)
       const found = label.exec(own)
       if (!found || attribution.test(own)) continue
-      report(place, `“${found[0]}” is said in our own voice`, {
+      report(writing, `“${found[0]}” is said in our own voice`, {
         notes: ['say who calls them so, or what they did'],
         subject,
       })

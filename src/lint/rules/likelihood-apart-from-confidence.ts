@@ -1,5 +1,5 @@
 import { ownVoice } from '../quotes.ts'
-import type { PackRule } from '../rule.ts'
+import type { PackRule, Report } from '../rule.ts'
 import { termsIn } from '../scale-terms.ts'
 import { splitSentences } from '../sentences.ts'
 
@@ -11,23 +11,23 @@ export const likelihoodApartFromConfidence: PackRule = {
   id: 'likelihood-apart-from-confidence',
   scope: 'pack',
   check({ sentences, writings, corpus }, report) {
-    for (const { text, place, block } of sentences) {
-      if (block !== 'cell' && block !== 'heading') checkOne(text, () => place)
+    for (const sentence of sentences) {
+      if (sentence.block !== 'cell' && sentence.block !== 'heading') checkOne(sentence.text, sentence)
     }
-    for (const { text, subject, place } of writings) if (subject.startsWith('pack:')) checkEach(text, () => place)
+    for (const writing of writings) if (writing.subject.startsWith('pack:')) checkEach(writing.text, writing)
     for (const { id, text, likelihood, deprecated } of corpus.judgments.values()) {
-      if (!deprecated) checkEach(text.replace('{term}', likelihood ?? ''), () => corpus.place('judgment', id, ['text']))
+      if (!deprecated) checkEach(text.replace('{term}', likelihood ?? ''), corpus.place('judgment', id, ['text']))
     }
 
-    function checkEach(text: string, place: () => Parameters<typeof report>[0]): void {
-      for (const { from, to } of splitSentences(text)) checkOne(text.slice(from, to), place)
+    function checkEach(text: string, at: Parameters<Report>[0]): void {
+      for (const { from, to } of splitSentences(text)) checkOne(text.slice(from, to), at)
     }
-    function checkOne(sentence: string, place: () => Parameters<typeof report>[0]): void {
+    function checkOne(sentence: string, at: Parameters<Report>[0]): void {
       const own = ownVoice(sentence)
       const confidence = level.exec(own)
       const term = confidence && termsIn(own)[0]
       if (!term) return
-      report(place(), `“${term.term}” and “${confidence[0].trim()}” stand in one sentence`, {
+      report(at, `“${term.term}” and “${confidence[0].trim()}” stand in one sentence`, {
         notes: ['say the confidence, and why, in a sentence of its own'],
       })
     }

@@ -7,7 +7,8 @@ export const nameIsConsistent: WritingRule = {
   id: 'name-is-consistent',
   scope: 'writing',
   check({ corpus, names, writings }, report) {
-    for (const { role, text, place, subject } of writings) {
+    for (const writing of writings) {
+      const { role, text, subject } = writing
       if (role === 'remark') continue
       for (const { actor, form, kind, at } of names.in(ownVoice(text))) {
         const { name } = corpus.actors.get(actor)!
@@ -15,7 +16,7 @@ export const nameIsConsistent: WritingRule = {
         // “Aristan (Arystan)”, “spelled Aristan”: the form itself is what is spoken of.
         if (/(?:\(|spel(?:t|led) |as |called |named |form |or )$/.test(text.slice(0, at))) continue
         const expected = nearestForms(form, names.allowedFormsOf(actor))
-        report(place, `“${form}” is a ${kind} of “${name}”`, { actual: form, expected, subject })
+        report(writing, `“${form}” is a ${kind} of “${name}”`, { actual: form, expected, subject })
       }
     }
   },

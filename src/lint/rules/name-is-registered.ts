@@ -14,14 +14,15 @@ export const nameIsRegistered: WritingRule = {
   check({ corpus, names, writings }, report) {
     const known = knownWords(corpus)
     const people = [...corpus.actors.values()].map(({ name }) => name)
-    for (const { role, text, place, subject } of writings) {
+    for (const writing of writings) {
+      const { role, text, subject } = writing
       if (role === 'remark') continue
       const own = blankOut(ownVoice(text), names.in(text))
       for (const [name] of own.matchAll(properName)) {
         if (name.split(/[ -]/).every((word) => known.has(word.toLowerCase()))) continue
         const near = nearest(name, people)
         if (near === undefined) continue
-        report(place, `“${name}” is not in the register of actors`, {
+        report(writing, `“${name}” is not in the register of actors`, {
           notes: [`did you mean “${near}”? If it is somebody else, add an actor`],
           actual: name,
           expected: [near],

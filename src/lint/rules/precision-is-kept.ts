@@ -17,7 +17,8 @@ export const precisionIsKept: WritingRule = {
   },
 }
 
-function checkWriting({ role, text, claims, place, subject }: Writing, check: CorpusCheck, report: Report): void {
+function checkWriting(writing: Writing, check: CorpusCheck, report: Report): void {
+  const { role, text, claims, subject } = writing
   const precise = datesIn(ownVoice(text)).filter(({ precision }) => precision !== 'year')
   if (precise.length === 0) return
   const dates = claims.flatMap((id) => datesOfClaim(id, check.corpus))
@@ -28,7 +29,7 @@ function checkWriting({ role, text, claims, place, subject }: Writing, check: Co
     if (covering.length === 0 || covering.some((date) => rankOf(date) >= ranks[written.precision])) continue
     const known = covering[0]!.text
     const notes = [`it rests on ${claims.join(', ')}`]
-    report(place, `“${written.text}” is more precise than the claim, which has ${known}`, { notes, subject })
+    report(writing, `“${written.text}” is more precise than the claim, which has ${known}`, { notes, subject })
   }
 }
 

@@ -14,11 +14,12 @@ export const quotationIsShort: PackRule = {
   scope: 'pack',
   check({ corpus, pack, sentences, blocks }, report) {
     const quoted = new Map<string, number>()
-    for (const { text, cites, place, block } of sentences) {
+    for (const sentence of sentences) {
+      const { text, cites, block } = sentence
       for (const { words } of quotationsIn(text)) {
         const count = wordsOf(words).length
         if (count > inline && block === 'paragraph')
-          report(place, `${count} words are quoted inside a sentence`, {
+          report(sentence, `${count} words are quoted inside a sentence`, {
             notes: [`more than ${inline} are a block quotation, or told in your own words`],
           })
         const key = cites[0]?.identifier

@@ -15,11 +15,12 @@ export const sentenceIsCited: WritingRule = {
   scope: 'writing',
   check(input, report) {
     const { names, writings } = input
-    for (const { role, text, claims, judgment, place, subject } of writings) {
+    for (const writing of writings) {
+      const { role, text, claims, judgment, subject } = writing
       if (role !== 'statement' || claims.length > 0 || judgment || ofTheBase.test(text)) continue
       const what = factIn(text)
       if (what === undefined && (names.in(ownVoice(text)).length === 0 || !verb.test(text))) continue
-      report(place, `nothing is cited for ${what ?? `what is said of “${names.in(ownVoice(text))[0]!.form}”`}`, {
+      report(writing, `nothing is cited for ${what ?? `what is said of “${names.in(ownVoice(text))[0]!.form}”`}`, {
         subject,
       })
     }

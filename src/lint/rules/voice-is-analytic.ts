@@ -12,7 +12,8 @@ export const voiceIsAnalytic: WritingRule = {
   id: 'voice-is-analytic',
   scope: 'writing',
   check({ writings }, report) {
-    for (const { role, text, place, subject } of writings) {
+    for (const writing of writings) {
+      const { role, text, subject } = writing
       if (role === 'remark' || role === 'gist' || role === 'account') continue
       const own = ownVoice(text)
       const found =
@@ -27,7 +28,7 @@ export const voiceIsAnalytic: WritingRule = {
       const reason = consensus.test(own)
         ? `“${found[0]}” leans on a consensus that is not cited`
         : `“${found[0]}” tells somebody what to do`
-      report(place, reason, { notes: ['if a source says it, say which'], subject })
+      report(writing, reason, { notes: ['if a source says it, say which'], subject })
     }
   },
 }
