@@ -1,14 +1,15 @@
 import { isAfterEffect } from './build/after-effect.ts'
 import { recordOfIssue, writeArtefacts } from './build/artefacts.ts'
+import { type Checked, checkedOf } from './build/checked.ts'
 import { compose, inspect } from './build/compose.ts'
 import { choosePacks, type OpenOptions, open, type Project } from './build/project.ts'
+import { type WaivedFinding, waivedFindings } from './build/waived.ts'
 import type { Format } from './corpus/formats.ts'
 import type { Pack } from './corpus/pack.ts'
-import { countOutcomes, type OutcomeCounts } from './evidence/examine.ts'
 import type { Host } from './host.ts'
 import { type QuotationCounts, sumOfCounts } from './lint/count-quotations.ts'
 import { lintCorpus } from './lint/index.ts'
-import { settle } from './lint/settle.ts'
+import { settle, type Waived } from './lint/settle.ts'
 import { type Finding, Log } from './log.ts'
 
 export interface CheckOptions extends OpenOptions {
@@ -30,16 +31,12 @@ export interface BuildOptions extends CheckOptions {
 export interface CheckResult {
   /** In reading order, with the packs’ levels and waivers applied. */
   readonly findings: readonly Finding[]
+  /** What waivers let pass: not counted, and not kept quiet either. */
+  readonly waived: readonly WaivedFinding[]
   /** The files of the corpus that were read. */
   readonly files: readonly string[]
   readonly packs: readonly PackResult[]
   readonly checked: Checked
-}
-
-/** What became of the passages and the quotations: what could not be checked is no finding, and no pass. */
-export interface Checked {
-  readonly passages: OutcomeCounts
-  readonly quotations: QuotationCounts
 }
 
 export interface PackResult extends Done {
@@ -83,17 +80,21 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
   const chosen = choosePacks(project, options.packs ?? [], log)
   if (chosen.length === 0) for (const finding of log.findings) settled.add(finding)
   const packs: PackResult[] = []
+  const waived: Waived[] = []
   for (const pack of chosen) {
     const own = new Log()
     const ready = await prepare(project, pack, own)
     if (ready) quotations.push(ready.quotations)
     const found = [...log.findings, ...own.findings].filter((it) => !isAfterEffect(it, project))
-    const { findings } = settle(found, pack, (path) => project.corpus.place('pack', pack.id, path), host.epoch)
+    const { findings, ...rest } = settle(found, pack, (path) => project.corpus.place('pack', pack.id, path), host.epoch)
     for (const finding of findings) settled.add(finding)
+    waived.push(...rest.waived)
     const sound = Boolean(ready) && !findings.some((it) => it.fatal || options.strict)
     const done = sound ? await finish(project, pack, ready!, chosen.length === 1) : { paths: [], stats: {} }
     packs.push({ name: pack.id, sound, ...done })
   }
-  const checked = { passages: countOutcomes(project.evidence), quotations: sumOfCounts(quotations) }
-  return { findings: settled.findings, files: [...project.corpus.digests.keys()], packs, checked }
+  const { findings } = settled
+  const checked = checkedOf(project, sumOfCounts(quotations))
+  const files = [...project.corpus.digests.keys()]
+  return { findings, waived: waivedFindings(waived, findings), files, packs, checked }
 }

@@ -21,7 +21,7 @@ export function programHelp(commands: readonly Command[]): string {
         ['0', 'done; there may be warnings'],
         ['1', 'errors were found'],
         ['2', 'wrong usage or configuration'],
-        ['3', 'some packs have errors, the others are written'],
+        ['3', 'some packs have errors, the others are written; or check --strict could not check everything'],
         ['70', 'our bug'],
         ['75', 'a full disk or the like: try again'],
         ['130, 143', 'interrupted; nothing is half-written'],

@@ -9,7 +9,7 @@ import { usageError } from './usage.ts'
 
 /** Runs the command that the words name and sets the exit code. Never calls `process.exit`, which cuts short what is still being written. */
 export async function main(words: readonly string[]): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveClosedPipe)
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endOfStream)
   process.once('SIGINT', () => interrupt('SIGINT', exit.interrupted))
   process.once('SIGTERM', () => interrupt('SIGTERM', exit.terminated))
   try {
@@ -130,9 +130,9 @@ const temporary: ReadonlySet<string> = new Set([
   'ESTALE',
 ])
 
-/** A reader that stops early, as `head` does, is no error. */
-function leaveClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+/** A reader that stops early, as `head` does, is no error. A full disk behind `>` is one: what was printed is not all there. */
+function endOfStream(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') process.exit(explain(error))
 }
 
 /** Writing is one rename a file, so leaving at any moment leaves whole files. */

@@ -1,14 +1,16 @@
 import { folders, jsonSchema, registers } from '../corpus/kinds.ts'
 import { encode } from '../host.ts'
+import { findingsSchema } from './reporters/findings-schema.ts'
 
 /** Where editors find the schemas of a project. */
 export const schemaFolder = '.briefpack/schema'
 
-/** JSON Schemas by path, one for each kind of file that a corpus has. */
+/** JSON Schemas by path, one for each kind of file that a corpus has, and one for the findings that `check` prints. */
 export function schemaFiles(folder: string): Map<string, Uint8Array> {
   const kinds = [...Object.values(folders), ...Object.values(registers)]
+  const schemas = [...kinds.map((kind) => [kind, jsonSchema(kind)] as const), ['findings', findingsSchema] as const]
   return new Map(
-    kinds.map((kind) => [`${folder}/${kind}.json`, encode(`${JSON.stringify(jsonSchema(kind), null, 2)}\n`)]),
+    schemas.map(([name, schema]) => [`${folder}/${name}.json`, encode(`${JSON.stringify(schema, null, 2)}\n`)]),
   )
 }
 

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { widthOf } from './width.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -20,7 +21,8 @@ export function printable(text: string): string {
   return text.replace(/\t/g, '  ').replace(steering, '\uFFFD')
 }
 
-const steering = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu
+/** Characters that act on a terminal instead of being shown. */
+export const steering = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu
 
 /** Rows as lines: each column but the last as wide as its widest cell. `paint` colours a cell by its column. */
 export function columns(
@@ -28,12 +30,12 @@ export function columns(
   paint: (text: string, column: number) => string = (text) => text,
 ): string {
   const widths = rows.reduce<number[]>((most, row) => {
-    for (const [at, cell] of row.entries()) most[at] = Math.max(most[at] ?? 0, cell.length)
+    for (const [at, cell] of row.entries()) most[at] = Math.max(most[at] ?? 0, widthOf(cell))
     return most
   }, [])
   const line = (row: readonly string[]) =>
     row
-      .map((cell, at) => paint(cell, at) + (at === row.length - 1 ? '' : ' '.repeat(widths[at]! - cell.length)))
+      .map((cell, at) => paint(cell, at) + (at === row.length - 1 ? '' : ' '.repeat(widths[at]! - widthOf(cell))))
       .join('  ')
   return rows.map((row) => `${line(row)}\n`).join('')
 }

@@ -8,8 +8,16 @@ import { type RuleId, rules, structural } from '../rules.ts'
 /** Findings as a pack wants them: levels applied, waived ones apart. */
 export interface Settled {
   readonly findings: readonly Finding[]
-  /** Not counted, and shown on request: each with the waiver's reason as its note. */
-  readonly waived: readonly Finding[]
+  /** Not counted, and still told of. */
+  readonly waived: readonly Waived[]
+}
+
+/** A finding that a pack lets pass, and the record that says why. */
+export interface Waived {
+  readonly finding: Finding
+  readonly waiver: Pack['waivers'][number]
+  /** The pack's id. */
+  readonly pack: string
 }
 
 type Locate = (path: readonly (string | number)[]) => Place
@@ -26,19 +34,16 @@ export function settle(findings: readonly Finding[], pack: Pack, place: Locate, 
     epoch === undefined ? (parseEdtf(pack.issued)?.max ?? '') : new Date(epoch * 1000).toISOString().slice(0, 10)
   const valid = pack.waivers.map((waiver, index) => ({ waiver, isOver: checkWaiver(waiver, index, today, place, log) }))
   const used = new Set<Pack['waivers'][number]>()
-  const waived: Finding[] = []
-  for (const finding of findings) {
-    const level = levelOf(finding, pack)
+  const waived: Waived[] = []
+  for (const found of findings) {
+    const level = levelOf(found, pack)
     if (level === 'off') continue
+    const finding = level === 'error' && !found.fatal ? raise(found) : found
     const match = valid.find(({ waiver, isOver }) => !isOver && covers(waiver, finding))?.waiver
     if (match) {
       used.add(match)
-      waived.push(
-        Object.assign(Object.create(finding) as Finding, {
-          note: `waived until ${match.until} by ${match.by}: ${match.why}`,
-        }),
-      )
-    } else log.add(level === 'error' && !finding.fatal ? raise(finding) : finding)
+      waived.push({ finding, waiver: match, pack: pack.id })
+    } else log.add(finding)
   }
   for (const [index, { waiver, isOver }] of valid.entries()) {
     if (isOver || used.has(waiver) || !Object.hasOwn(rules, waiver.rule)) continue

@@ -2,10 +2,12 @@ import type { Options } from 'yargs'
 import type { CheckResult } from '../../build.ts'
 import type { Host } from '../../host.ts'
 import type { Finding } from '../../log.ts'
-import { rules } from '../../rules.ts'
+import { rules, structural } from '../../rules.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
-import { describeChecked, printFindings } from '../findings.ts'
+import { printFindings } from '../findings.ts'
 import { textsFolder } from '../records.ts'
+import { type Report, uncheckedOf } from '../reporters/report.ts'
+import { wayFromRepository } from '../repository.ts'
 import { count } from '../terminal.ts'
 import { meaning } from '../usage.ts'
 
@@ -13,13 +15,13 @@ const formats = ['pretty', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit
 type OutputFormat = (typeof formats)[number]
 
 const options = {
-  strict: { type: 'boolean', default: false, describe: 'Fail on warnings too' },
+  strict: { type: 'boolean', default: false, describe: 'Fail on warnings too, and on what could not be checked' },
   fix: {
     type: 'boolean',
     default: false,
     describe: 'Write what is safe to: new paragraphs of moved passages, spelling of names',
   },
-  select: { type: 'string', describe: 'Only these rules, with commas' },
+  select: { type: 'string', describe: 'Only these rules, with commas, and errors of form' },
   ignore: { type: 'string', describe: 'All but these rules, with commas' },
   'output-format': { choices: formats, default: 'pretty', describe: 'How findings are printed' },
   'output-file': { type: 'string', describe: 'Write the findings to this file of the project' },
@@ -57,17 +59,42 @@ export const checkCommand: Command<typeof options> = {
       })
     let result = await run()
     if (args.fix === true && (await fix(result.findings.filter(chosen), host, world))) result = await run()
-    const findings = result.findings.filter(chosen)
-    await report(findings, result, args, host, world)
-    const failed = findings.some((it) => it.fatal || args.strict === true)
+    const report = reportOf(result, chosen, args.strict === true, world.folder)
+    await print(report, args, host, world)
     if (args['update-lock'] === true && !(await updateLock(texts, host, world))) return exit.findings
-    return failed ? exit.findings : exit.done
+    return exitCode(report)
   },
 }
 
+function reportOf(
+  { findings, waived, files, checked }: CheckResult,
+  chosen: (finding: Finding) => boolean,
+  strict: boolean,
+  folder: string,
+): Report {
+  return {
+    findings: findings.filter(chosen),
+    hidden: findings.filter((it) => !chosen(it)),
+    waived,
+    files,
+    checked,
+    strict,
+    prefix: wayFromRepository(folder),
+  }
+}
+
+/** What could not be checked is a code of its own, because nothing was found either. */
+function exitCode(report: Report): number {
+  const { findings, strict } = report
+  if (findings.some((it) => it.fatal || strict)) return exit.findings
+  return strict && uncheckedOf(report).length > 0 ? exit.partly : exit.done
+}
+
+/** What a record or file cannot be read without is told whatever was selected: other rules could not look there. */
 function chooser(select: unknown, ignore: unknown): (finding: Finding) => boolean {
   const [wanted, unwanted] = [ruleList(select), ruleList(ignore)]
-  return ({ ruleId }) => (wanted === undefined || wanted.has(ruleId)) && !unwanted?.has(ruleId)
+  return ({ ruleId }) =>
+    (wanted === undefined || wanted.has(ruleId) || structural.has(ruleId)) && !unwanted?.has(ruleId)
 }
 
 function ruleList(given: unknown): Set<string> | undefined {
@@ -92,41 +119,41 @@ async function fix(findings: readonly Finding[], host: Host, world: World): Prom
   return fixes.length > 0
 }
 
-async function report(
-  findings: readonly Finding[],
-  { files, checked }: CheckResult,
-  args: Record<string, unknown>,
-  host: Host,
-  world: World,
-): Promise<void> {
+async function print(report: Report, args: Record<string, unknown>, host: Host, world: World): Promise<void> {
   const format = args['output-format'] as OutputFormat
-  const text = format === 'pretty' ? undefined : await print(format, findings, files)
   const path = args['output-file']
+  const [{ closing, pretty, summary }, { lineReader }] = await Promise.all([
+    import('../reporters/pretty.ts'),
+    import('../findings.ts'),
+  ])
   if (path !== undefined) {
-    const [{ pretty }, { lineReader }, { encode }] = await Promise.all([
-      import('../reporters/pretty.ts'),
-      import('../findings.ts'),
-      import('../../host.ts'),
-    ])
+    const { encode } = await import('../../host.ts')
     const plain = (_style: unknown, words: string) => words
-    await host.write(new Map([[String(path), encode(text ?? (await pretty(findings, lineReader(host), plain)))]]))
+    const text =
+      format === 'pretty'
+        ? (await pretty(report.findings, lineReader(host), plain)) +
+          (report.findings.length ? `${summary(report.findings)}\n` : '') +
+          closing(report)
+        : await machineText(format, report)
+    await host.write(new Map([[outputFile(String(path)), encode(text)]]))
     world.out(`${String(path)}\n`)
-  } else if (text !== undefined) world.out(text)
-  else await printFindings(findings, host, world)
-  if (world.quiet) return
-  const { line, isAll } = describeChecked(checked)
-  if (findings.length === 0) world.err(`${isAll ? '✔' : '!'} nothing found in ${count(files.length, 'file')}\n`)
-  world.err(`  ${line}\n`)
+  } else if (format !== 'pretty') world.out(await machineText(format, report))
+  else await printFindings(report.findings, host, world)
+  world.err(closing(report, world))
 }
 
-async function print(
-  format: Exclude<OutputFormat, 'pretty'>,
-  findings: readonly Finding[],
-  files: readonly string[],
-): Promise<string> {
-  if (format === 'sarif') return (await import('../reporters/sarif.ts')).sarif(findings)
-  if (format === 'json' || format === 'ndjson') return (await import('../reporters/json.ts'))[format](findings)
-  return (await import('../reporters/ci.ts'))[format](findings, files)
+async function machineText(format: Exclude<OutputFormat, 'pretty'>, report: Report): Promise<string> {
+  if (format === 'sarif') return (await import('../reporters/sarif.ts')).sarif(report)
+  if (format === 'json' || format === 'ndjson') return (await import('../reporters/json.ts'))[format](report)
+  if (format === 'junit') return (await import('../reporters/junit.ts')).junit(report)
+  return (await import('../reporters/ci.ts'))[format](report)
+}
+
+/** A slip of the hand must not cost what an author wrote. */
+function outputFile(path: string): string {
+  if (/^(?:\.\/+)*(?:corpus|templates|texts)(?:\/|$)/.test(path))
+    throw new UsageError(`“${path}” is where the project’s own files are`, 'name another file, e.g. out/findings.json')
+  return path
 }
 
 /** The lock is written only from passages that were all found in their texts; says whether it was. */

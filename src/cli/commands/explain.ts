@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Options } from 'yargs'
 import { rules } from '../../rules.ts'
 import { type Command, exit, UsageError } from '../command.ts'
@@ -29,19 +27,10 @@ export const explainCommand: Command<typeof options> = {
       throw new UsageError(`there is no rule “${id}”`, meaning(String(id), known, 'briefpack explain lists them'))
     }
     const rule: { severity: string; summary: string; norm?: string } = rules[id as keyof typeof rules]
+    const { ruleReference } = await import('../rule-reference.ts')
+    const section = (await ruleReference())(String(id))
     const own = `*${rule.severity}* · ${rule.summary}\n${rule.norm ? `\nNorm: ${rule.norm}\n` : ''}`
-    world.out(`${world.paint.out('bold', String(id))}\n\n${(await sectionOf(String(id))) ?? own}\n`)
+    world.out(`${world.paint.out('bold', String(id))}\n\n${section ?? own}\n`)
     return exit.done
   },
-}
-
-/** The rule’s section in the rule reference, without its heading. */
-async function sectionOf(rule: string): Promise<string | undefined> {
-  const { packageRoot } = await import('../host.ts')
-  const reference = await readFile(join(packageRoot(), 'src', 'lint', 'README.md'), 'utf8')
-  const start = new RegExp(`^#+ .*\\b${rule}\\b.*$`, 'm').exec(reference)
-  if (!start) return undefined
-  const rest = reference.slice(start.index + start[0].length)
-  const end = /^#{1,3} /m.exec(rest.replace(/^```[\s\S]*?^```/gm, (block) => block.replace(/^#/gm, ' ')))
-  return rest.slice(0, end?.index).trim()
 }

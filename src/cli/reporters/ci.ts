@@ -1,78 +1,79 @@
-import type { Finding } from '../../log.ts'
-import { type FindingData, findingsData } from './finding-data.ts'
+import { steering } from '../terminal.ts'
+import { dataOf, type FindingData, sayWaivers } from './finding-data.ts'
+import { hiddenLine, type Report, uncheckedOf } from './report.ts'
 
-/** Workflow commands of GitHub Actions. A step shows ten errors and ten warnings: errors come first. */
-export function github(findings: readonly Finding[]): string {
-  const data = findingsData(findings)
-  const sorted = [...data.filter((it) => it.severity === 'error'), ...data.filter((it) => it.severity === 'warning')]
-  return sorted
-    .map((it) => `::${it.severity} ${properties(it)}::${escapeData([it.message, ...it.notes].join('\n'))}\n`)
-    .join('')
+/**
+ * Workflow commands of GitHub Actions. A step shows ten errors, ten warnings and ten notices: of each the first. So errors
+ * come first, and of the notices what could not be checked.
+ */
+export function github(report: Report): string {
+  const { findings, waived } = dataOf(report)
+  const of = (severity: FindingData['severity']) => findings.filter((it) => it.severity === severity)
+  const told = (level: string, it: FindingData, more: readonly string[] = []) =>
+    command(level, place(it, report.prefix), [it.message, ...more, ...it.notes])
+  const note = (text: string) => command('notice', [['title', 'briefpack check']], [text])
+  return [
+    ...of('error').map((it) => told('error', it)),
+    ...of('warning').map((it) => told('warning', it)),
+    ...uncheckedOf(report).map(note),
+    ...[hiddenLine(report)].filter(Boolean).map(note),
+    ...waived.map((it) => told('notice', it, sayWaivers(it))),
+  ].join('')
 }
 
-function properties({ file, start, end, rule }: FindingData): string {
-  const pairs: [string, string | number | undefined][] = [
-    ['file', file],
+type Property = readonly [name: string, value: string | number | undefined]
+
+function command(level: string, properties: readonly Property[], lines: readonly string[]): string {
+  const pairs = properties.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`],
+  )
+  return `::${level} ${pairs.join(',')}::${escapeData(lines.join('\n'))}\n`
+}
+
+function place({ file, start, end, rule }: FindingData, prefix: string): readonly Property[] {
+  return [
+    ['file', `${prefix}${file}`],
     ['line', start?.line],
     ['endLine', end?.line],
     ['col', start?.column],
+    ['endColumn', end && end.line === start?.line ? end.column : undefined],
     ['title', rule],
   ]
-  return pairs
-    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`]))
-    .join(',')
 }
 
-const escapeData = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+/** A log is shown on a terminal of a kind: nothing in a message sets its colours or turns its lines round. */
+const escapeData = (text: string) =>
+  text
+    .replace(steering, (it) => ('\t\n\r'.includes(it) ? it : '\uFFFD'))
+    .replace(/%/g, '%25')
+    .replace(/\r/g, '%0D')
+    .replace(/\n/g, '%0A')
 const escapeProperty = (text: string) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
 
-/** GitLab’s code quality report. */
-export function gitlab(findings: readonly Finding[]): string {
-  const issues = findingsData(findings).map((it) => ({
-    description: [it.message, ...it.notes].join(' – '),
+/**
+ * GitLab’s code quality report, which is a list of faults and nothing else: what could not be checked and what is waived
+ * stand in it as faults of the lowest severity, because a list without them would look as if all were well.
+ */
+export function gitlab(report: Report): string {
+  const { findings, waived } = dataOf(report)
+  const issue = (it: FindingData, severity: string, more: readonly string[] = []) => ({
+    description: [it.message, ...more, ...it.notes].join(' – '),
     check_name: it.rule,
     fingerprint: it.fingerprint,
-    severity: it.severity === 'error' ? 'major' : 'minor',
-    location: { path: it.file, lines: { begin: it.start?.line ?? 1 } },
-  }))
+    severity,
+    location: { path: `${report.prefix}${it.file}`, lines: { begin: it.start?.line ?? 1 } },
+  })
+  const at = report.checked.absent[0]?.place
+  const issues = [
+    ...findings.map((it) => issue(it, it.severity === 'error' ? 'major' : 'minor')),
+    ...uncheckedOf(report).map((description, index) => ({
+      description,
+      check_name: 'could-not-check',
+      fingerprint: `could-not-check-${index}`,
+      severity: 'info',
+      location: { path: `${report.prefix}${at?.file ?? 'corpus'}`, lines: { begin: at?.start?.line ?? 1 } },
+    })),
+    ...waived.map((it) => issue(it, 'info', sayWaivers(it))),
+  ]
   return `${JSON.stringify(issues, null, 2)}\n`
-}
-
-/** JUnit XML: one test case a file, failed by its errors; warnings stand in its output. */
-export function junit(findings: readonly Finding[], files: readonly string[]): string {
-  const data = findingsData(findings)
-  const names = [...new Set([...files, ...data.map((it) => it.file)])].sort()
-  const failed = names.filter((name) => data.some((it) => it.file === name && it.severity === 'error')).length
-  const cases = names.map((name) =>
-    testCase(
-      name,
-      data.filter((it) => it.file === name),
-    ),
-  )
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites><testsuite name="briefpack check" tests="${names.length}" failures="${failed}" errors="0" skipped="0">`,
-    ...cases,
-    '</testsuite></testsuites>',
-    '',
-  ].join('\n')
-}
-
-function testCase(file: string, findings: readonly FindingData[]): string {
-  const line = (it: FindingData) =>
-    `${it.file}:${it.start?.line ?? 1}:${it.start?.column ?? 1} ${it.rule} ${[it.message, ...it.notes].join(' – ')}`
-  const errors = findings
-    .filter((it) => it.severity === 'error')
-    .map((it) => `<failure type="${it.rule}" message="${escapeXml(it.message)}">${escapeXml(line(it))}</failure>`)
-  const warnings = findings.filter((it) => it.severity === 'warning').map(line)
-  const output = warnings.length ? [`<system-out>${escapeXml(warnings.join('\n'))}</system-out>`] : []
-  return `<testcase classname="briefpack" name="${escapeXml(file)}">${[...errors, ...output].join('')}</testcase>`
-}
-
-function escapeXml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-  // XML 1.0 has no place for most control characters and for half a surrogate pair, not even escaped.
-  return text
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (it) => ('\t\n\r'.includes(it) ? it : '\uFFFD'))
-    .replace(/[&<>"']/g, (it) => entities[it]!)
 }

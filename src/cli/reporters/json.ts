@@ -1,21 +1,44 @@
-import { type Finding, severityOf } from '../../log.ts'
-import { findingsData } from './finding-data.ts'
+import { severityOf } from '../../log.ts'
+import { version } from '../../version.ts'
+import { dataOf } from './finding-data.ts'
+import { allOf, type Report, uncheckedOf } from './report.ts'
 
-/** One object, with counts: `{"schema": "briefpack.findings/1", …}`. */
-export function json(findings: readonly Finding[]): string {
-  const errors = findings.filter((it) => severityOf(it) === 'error').length
-  const report = {
-    schema: 'briefpack.findings/1',
-    errors,
-    warnings: findings.length - errors,
-    findings: findingsData(findings),
-  }
-  return `${JSON.stringify(report, null, 2)}\n`
+/** One object, as `findingsSchema` describes it. */
+export function json(report: Report): string {
+  return `${JSON.stringify({ ...summaryOf(report), ...dataOf(report), files: report.files }, null, 2)}\n`
 }
 
-/** One finding a line. */
-export function ndjson(findings: readonly Finding[]): string {
-  return findingsData(findings)
-    .map((it) => `${JSON.stringify(it)}\n`)
-    .join('')
+/** One finding a line, then one waived finding a line, and in the last line what the whole check came to. */
+export function ndjson(report: Report): string {
+  const { findings, waived } = dataOf(report)
+  const lines = [
+    ...findings.map((it) => ({ type: 'finding', ...it })),
+    ...waived.map((it) => ({ type: 'waived', ...it })),
+    { type: 'summary', ...summaryOf(report) },
+  ]
+  return lines.map((it) => `${JSON.stringify(it)}\n`).join('')
+}
+
+function summaryOf(report: Report): object {
+  const { passages, quotations, absent } = report.checked
+  const { 'not-found': notFound, ...results } = quotations
+  const unchecked = uncheckedOf(report)
+  return {
+    schema: 'briefpack.findings/1',
+    version,
+    ...countsOf(report.findings),
+    complete: unchecked.length === 0,
+    unchecked,
+    checked: {
+      passages: { all: allOf(passages), ...passages },
+      quotations: { all: allOf(quotations), ...results, notFound },
+      absentTexts: absent.map((it) => it.source),
+    },
+    hidden: countsOf(report.hidden),
+  }
+}
+
+function countsOf(findings: Report['findings']): { readonly errors: number; readonly warnings: number } {
+  const errors = findings.filter((it) => severityOf(it) === 'error').length
+  return { errors, warnings: findings.length - errors }
 }

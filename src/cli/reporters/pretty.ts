@@ -1,5 +1,9 @@
+import type { WaivedFinding } from '../../build/waived.ts'
 import { type Finding, severityOf } from '../../log.ts'
 import { count, type Paint, printable } from '../terminal.ts'
+import { fitted, fittedEnd, widthOf } from '../width.ts'
+import { sayWaivers } from './finding-data.ts'
+import { describeChecked, hiddenLine, type Report, uncheckedOf } from './report.ts'
 
 /** Reads a file's lines, for the frame around a finding; `undefined` when there is no such file. */
 export type ReadLines = (file: string) => Promise<readonly string[] | undefined>
@@ -20,26 +24,29 @@ export async function pretty(findings: readonly Finding[], readLines: ReadLines,
   return blocks.length ? `${blocks.join('\n')}\n` : ''
 }
 
-const WIDTH = 110
+/** Columns of a frame: of a longer line the stretch around the fault is shown. */
+const most = 110
 
-/** The line at fault, the line before it, and a caret under what is meant. Long lines are cut around it. */
+/** The line at fault, the line before it, and a caret under what is meant. */
 function frame(finding: Finding, lines: readonly string[] | undefined, paint: Paint): string[] {
   const { line, column } = finding
   const text = line ? lines?.[line - 1] : undefined
   if (!line || !column || text === undefined) return []
-  const from = Math.max(0, column - 1 - WIDTH / 2)
-  const cut = (source: string) => printable(source.slice(from, from + WIDTH))
   const gutter = String(line).length
-  const before =
-    line > 1 && lines?.[line - 2]?.trim()
-      ? [`  ${paint('dim', `${String(line - 1).padStart(gutter)} │`)} ${cut(lines[line - 2]!)}`]
-      : []
-  const end = endColumn(finding, text.length)
-  const carets = '^'.repeat(Math.max(1, Math.min(end - column, WIDTH - (column - 1 - from))))
+  const previous = line > 1 ? (lines?.[line - 2] ?? '') : ''
+  const after = widthOf(fitted(printable(text.slice(column - 1)), most))
+  const left = fittedEnd(printable(text.slice(0, column - 1)), Math.max(most / 2, most - after))
+  const room = most - widthOf(left)
+  const right = fitted(printable(text.slice(column - 1)), room)
+  const to = Math.min(endColumn(finding, text.length) - 1, column - 1 + most * 16)
+  const meant = widthOf(printable(text.slice(column - 1, to)))
+  const carets = '^'.repeat(Math.max(1, Math.min(meant, room)))
   return [
-    ...before,
-    `  ${paint('dim', `${line} │`)} ${cut(text)}`,
-    `  ${paint('dim', `${' '.repeat(gutter)} │`)} ${' '.repeat(printable(text.slice(from, column - 1)).length)}${paint('red', carets)}`,
+    ...(previous.trim()
+      ? [`  ${paint('dim', `${String(line - 1).padStart(gutter)} │`)} ${fitted(printable(previous), most)}`]
+      : []),
+    `  ${paint('dim', `${line} │`)} ${left}${right}`,
+    `  ${paint('dim', `${' '.repeat(gutter)} │`)} ${' '.repeat(widthOf(left))}${paint('red', carets)}`,
   ]
 }
 
@@ -55,4 +62,27 @@ export function summary(findings: readonly Finding[]): string {
   const warnings = findings.length - errors
   const files = new Set(findings.map((it) => it.file)).size
   return `${errors ? '✖' : '!'} ${[errors && count(errors, 'error'), warnings && count(warnings, 'warning')].filter(Boolean).join(', ')} in ${count(files, 'file')}`
+}
+
+/** What a report says besides its findings: what was looked up and what could not be, what is waived and what is hidden. */
+export function closing(report: Report, { quiet = false } = {}): string {
+  const { findings, waived, files, checked } = report
+  const [unchecked, hidden] = [uncheckedOf(report), hiddenLine(report)]
+  const doubts = [...unchecked, hidden].filter(Boolean)
+  const found =
+    findings.length > 0 ? [] : [`${doubts.length ? '!' : '✔'} nothing found in ${count(files.length, 'file')}`]
+  const lines = [
+    ...(quiet ? [] : [...found, `  ${describeChecked(checked)}`]),
+    ...doubts.map((it) => `! ${it}`),
+    ...(quiet ? [] : waived.flatMap(waivedLines)),
+  ]
+  return lines.map((it) => `${printable(it)}\n`).join('')
+}
+
+function waivedLines({ finding, waivers }: WaivedFinding): string[] {
+  const place = [finding.file, finding.line, finding.column].filter(Boolean).join(':')
+  return [
+    `  waived  ${place}  ${finding.ruleId}  ${finding.reason}`,
+    ...sayWaivers({ waivers }).map((it) => `   ${it}`),
+  ]
 }

@@ -1,0 +1,86 @@
+import type { Checked } from '../../build/checked.ts'
+import type { CheckResult } from '../../build.ts'
+import type { Finding } from '../../log.ts'
+import { structural } from '../../rules.ts'
+import { count } from '../terminal.ts'
+
+/** All that one check has to say, whatever the format. */
+export interface Report extends Pick<CheckResult, 'findings' | 'waived' | 'files' | 'checked'> {
+  /** Findings of rules that were not asked for. */
+  readonly hidden: readonly Finding[]
+  /** Warnings fail, and so does what could not be checked. */
+  readonly strict: boolean
+  /** The way from the root of the repository to the project, empty or with `/` at its end: for those who show repositories. */
+  readonly prefix: string
+}
+
+/**
+ * What could not be checked, a sentence each; none when everything was. Whoever reads only one format must be able to
+ * tell “nothing is wrong” from “nothing was looked at”.
+ */
+export function uncheckedOf({ findings, hidden, checked }: Report): readonly string[] {
+  const { passages, quotations, absent } = checked
+  const unknown = passages.unverified - passages.byLock
+  const faulty = new Set([...findings, ...hidden].filter((it) => structural.has(it.ruleId)).map((it) => it.file))
+  return [
+    ...(unknown === 0
+      ? []
+      : [
+          `${unknown} of ${count(allOf(passages), 'passage')} could not be checked: no text, and the lock does not know them`,
+        ]),
+    ...(quotations.unchecked === 0
+      ? []
+      : [
+          `${quotations.unchecked} of ${count(allOf(quotations), 'quotation')} could not be checked, for want of texts${naming(absent.map((it) => it.source))}`,
+        ]),
+    ...(faulty.size === 0
+      ? []
+      : [`what errors of form hide could not be checked, in ${count(faulty.size, 'file')}${naming([...faulty])}`]),
+  ]
+}
+
+/** How many findings --select or --ignore left out; empty when none. */
+export function hiddenLine({ hidden }: Report): string {
+  if (hidden.length === 0) return ''
+  const errors = hidden.filter((it) => it.fatal).length
+  const counts = [errors && count(errors, 'error'), hidden.length - errors && count(hidden.length - errors, 'warning')]
+  return `not shown, because of --select or --ignore: ${counts.filter(Boolean).join(' and ')}`
+}
+
+const namesShown = 6
+
+function naming(names: readonly string[]): string {
+  if (names.length === 0) return ''
+  const more = names.length - namesShown
+  return `: ${names.slice(0, namesShown).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+/** What was looked up, e.g. `290 passages: 290 by the lock; 12 quotations: 12 not checked`. */
+export function describeChecked({ passages, quotations }: Checked): string {
+  return [
+    told('passage', allOf(passages), [
+      [passages.ok, 'found in the texts'],
+      [passages.byLock, 'by the lock'],
+      [passages.moved, 'moved'],
+      [passages.drifted + passages.ambiguous + passages.lost, 'not found'],
+      [passages.unverified - passages.byLock, 'not checked'],
+    ]),
+    told('quotation', allOf(quotations), [
+      [quotations.found, 'found in the texts'],
+      [quotations['not-found'], 'not found'],
+      [quotations.indeterminate, 'in doubt'],
+      [quotations.unchecked, 'not checked'],
+    ]),
+  ].join('; ')
+}
+
+function told(noun: string, all: number, counts: readonly (readonly [number, string])[]): string {
+  const parts = counts.flatMap(([number, words]) => (number === 0 ? [] : [`${number} ${words}`]))
+  return [count(all, noun), parts.join(', ')].filter(Boolean).join(': ')
+}
+
+/** How many were met at all. `byLock` is a part of `unverified`, not an outcome of its own. */
+export function allOf(counts: Checked['passages'] | Checked['quotations']): number {
+  const { byLock: _, ...outcomes } = { byLock: 0, ...counts }
+  return Object.values(outcomes).reduce((sum, number) => sum + number, 0)
+}
