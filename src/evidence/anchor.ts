@@ -1,6 +1,7 @@
 import type { Passage } from '../corpus/claim.ts'
 import { sha256 } from '../digest.ts'
 import { normalisePhrase } from './normalise.ts'
+import { isEdge } from './words.ts'
 
 /** What became of a passage. `moved` is a pass that `check --fix` writes down; only `ok` and `moved` are passes. */
 export type Outcome = 'ok' | 'moved' | 'drifted' | 'ambiguous' | 'lost' | 'unverified'
@@ -68,14 +69,6 @@ export function placesOf(phrase: string, text: string): readonly number[] {
     if (isEdge(text, at) && isEdge(text, at + phrase.length)) places.push(at)
   }
   return places
-}
-
-const wordEnd = /[\p{L}\p{N}\p{M}]$/u
-const wordStart = /^[\p{L}\p{N}\p{M}]/u
-
-/** Whether no word runs across this offset. Two units on either side hold any one character. */
-function isEdge(text: string, at: number): boolean {
-  return !(wordEnd.test(text.slice(Math.max(0, at - 2), at)) && wordStart.test(text.slice(at, at + 2)))
 }
 
 function only<T>(items: readonly T[]): T | undefined {

@@ -6,11 +6,17 @@ import { normalisation } from './normalise.ts'
 import { printOf } from './print.ts'
 import type { SharedRun } from './shared.ts'
 
-/** A passage as it was last verified. */
-export interface LockedPassage {
+/** A pin as it was last verified. */
+export interface LockedPin {
   readonly para: number
   readonly start: string
   readonly end: string
+}
+
+/** A passage as it was last verified, by the first of its pins. */
+export interface LockedPassage extends LockedPin {
+  /** Other pins of the same words: by other claims, or where the text repeats itself. */
+  readonly also?: readonly LockedPin[]
   /** See `print.ts`: enough to tell a change, too little to read. */
   readonly print: string
 }
@@ -31,39 +37,49 @@ export interface Lock {
 
 export const lockFile = 'corpus/evidence.lock.json'
 
+const howToMend = 'with the texts at hand, `briefpack check --update-lock` writes it anew'
+
 /** The lock in the text of its file; `undefined`, and reported, when it cannot be read. No file: no lock. */
 export function readLock(text: string | undefined, log: Log): Lock | undefined {
   if (text === undefined) return undefined
   try {
     const data: unknown = JSON.parse(text)
     if (isLock(data)) return data
-    log.report('lock-is-current', { file: lockFile }, 'the lock is not of the form that this version writes', {
-      notes: ['with the texts at hand, `briefpack check --update-lock` writes it anew'],
+    const other = isRecord(data) && typeof data.normalisation === 'string' && data.normalisation !== normalisation
+    const reason = other
+      ? `the lock is of normalisation ${data.normalisation}, and this version reads ${normalisation}`
+      : 'the lock is not of the form that this version writes'
+    log.report('lock-is-current', { file: lockFile }, reason, {
+      notes: [howToMend],
     })
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    log.report('lock-is-current', { file: lockFile }, `the lock is not JSON: ${error.message}`)
+    log.report('lock-is-current', { file: lockFile }, `the lock is not JSON: ${error.message}`, {
+      notes: [howToMend],
+    })
   }
   return undefined
 }
 
 /**
- * The text of a new lock, or `undefined` when a passage is not verified, by its text now or by the old lock. What the
- * old lock knows of sources whose texts are absent is kept.
+ * The text of a new lock, or `undefined` when a passage is not where its record says it is, by its text now or by the
+ * old lock. What the old lock knows of sources whose texts are absent is kept.
  */
 export function writeLock(evidence: Evidence): string | undefined {
-  if (!evidence.passages.every((check) => check.verified)) return undefined
+  if (!evidence.passages.every(({ verified, anchor }) => verified && anchor.outcome !== 'moved')) return undefined
   const sources: Record<string, LockedSource> = {}
   const bySource = grouped(evidence.passages, (check) => check.source)
   for (const key of [...bySource.keys()].sort(compare)) sources[key] = lockedSource(key, bySource.get(key)!, evidence)
-  const shared = evidence.shared.map(({ text: _, ...run }) => run)
+  const shared = evidence.shared.map(({ text: _, claims: [one, two], ...run }) => {
+    return { ...run, claims: [[...one].sort(compare), [...two].sort(compare)] as const }
+  })
   return `${JSON.stringify({ normalisation, sources, shared } satisfies Lock, null, 2)}\n`
 }
 
 /** Whether the lock knows this very pin: a passage that was moved, re-cut or re-pinned since is not known. */
 export function isLocked(lock: Lock | undefined, source: string, passage: Passage): boolean {
   const known = lockedPassage(lock, source, passage.sha256)
-  return known?.para === passage.para && known.start === passage.start && known.end === passage.end
+  return known !== undefined && [known, ...(known.also ?? [])].some((pin) => comparePins(pin, passage) === 0)
 }
 
 export function lockedPassage(lock: Lock | undefined, source: string, sha256: string): LockedPassage | undefined {
@@ -72,15 +88,25 @@ export function lockedPassage(lock: Lock | undefined, source: string, sha256: st
 }
 
 function lockedSource(key: string, checks: readonly PassageCheck[], evidence: Evidence): LockedSource {
-  const passages: Record<string, LockedPassage> = {}
-  for (const { passage, anchor } of checks) {
-    const print = anchor.span ? printOf(anchor.span.text) : lockedPassage(evidence.lock, key, passage.sha256)!.print
-    passages[passage.sha256] = { para: passage.para, start: passage.start, end: passage.end, print }
-  }
-  const sorted = Object.fromEntries(
-    Object.entries(passages).sort(([a, one], [b, two]) => one.para - two.para || compare(a, b)),
-  )
-  return { text: evidence.digests.get(key) ?? evidence.lock?.sources[key]?.text ?? '', passages: sorted }
+  const passages = [...grouped(checks, ({ passage }) => passage.sha256)].map(([sha256, same]) => {
+    const [first, ...others] = pinsOf(same)
+    const { span } = same[0]!.anchor
+    const print = span ? printOf(span.text) : lockedPassage(evidence.lock, key, sha256)!.print
+    return [sha256, { ...first!, ...(others.length > 0 && { also: others }), print }] as const
+  })
+  const sorted = passages.sort(([a, one], [b, two]) => one.para - two.para || compare(a, b))
+  const text = evidence.digests.get(key) ?? evidence.lock?.sources[key]?.text ?? ''
+  return { text, passages: Object.fromEntries(sorted) }
+}
+
+/** The pins of the same words, each once, in an order that does not depend on that of the claims. */
+function pinsOf(checks: readonly PassageCheck[]): readonly LockedPin[] {
+  const pins = checks.map(({ passage: { para, start, end } }) => ({ para, start, end })).sort(comparePins)
+  return pins.filter((pin, index) => index === 0 || comparePins(pin, pins[index - 1]!) !== 0)
+}
+
+function comparePins(a: LockedPin, b: LockedPin): number {
+  return a.para - b.para || compare(a.start, b.start) || compare(a.end, b.end)
 }
 
 function isLock(data: unknown): data is Lock {
@@ -92,9 +118,15 @@ function isLockedSource(data: unknown): boolean {
   if (!isRecord(data) || typeof data.text !== 'string' || !isRecord(data.passages)) return false
   return Object.values(data.passages).every(
     (it) =>
-      isRecord(it) &&
-      typeof it.para === 'number' &&
-      [it.start, it.end, it.print].every((field) => typeof field === 'string'),
+      isPin(it) &&
+      typeof it.print === 'string' &&
+      (it.also === undefined || (Array.isArray(it.also) && it.also.every(isPin))),
+  )
+}
+
+function isPin(data: unknown): data is LockedPin & Record<string, unknown> {
+  return (
+    isRecord(data) && typeof data.para === 'number' && typeof data.start === 'string' && typeof data.end === 'string'
   )
 }
 

@@ -7,6 +7,9 @@ import { normalisation, normalise, normalisePhrase, paragraphsOf, wordsOf } from
 /** A stretch of a text that answers to the words asked for, and the record that pins it. */
 export interface Pin {
   readonly span: Span
+  /** What stands before and after it in its paragraph. */
+  readonly before: string
+  readonly after: string
   /** Absent when the same words stand elsewhere in the same paragraph: nothing can tell the two apart. */
   readonly passage?: Passage
 }
@@ -27,7 +30,9 @@ export function pin(text: string, request: PinRequest): readonly Pin[] {
     .filter((span) => request.para === undefined || span.para === request.para)
     .map((span) => {
       const passage = passageFor(span, paragraphs)
-      return { span, ...(passage && { passage }) }
+      const paragraph = paragraphs[span.para - 1]!
+      const around = { before: paragraph.slice(0, span.from), after: paragraph.slice(span.to) }
+      return { span, ...around, ...(passage && { passage }) }
     })
 }
 

@@ -13,7 +13,7 @@ export interface Change {
 
 /** The print of normalised text: one token a word, `=word` in clear or one hexadecimal digit. */
 export function printOf(text: string): string {
-  return tokensOf(wordsOf(text)).join(' ')
+  return printTokens(wordsOf(text)).join(' ')
 }
 
 /** The words that a print keeps in clear, in their order: its numbers, negations and names. */
@@ -28,7 +28,7 @@ export function clearWords(print: string): string {
 export function changesBetween(print: string, text: string): readonly Change[] {
   const before = print.split(' ').filter((token) => token !== '')
   const words = wordsOf(text)
-  const after = tokensOf(words)
+  const after = printTokens(words)
   const changes: Change[] = []
   let from = { before: 0, after: 0 }
   for (const match of [...commonTokens(before, after), { before: before.length, after: after.length }]) {
@@ -58,9 +58,19 @@ export function graveChanges(changes: readonly Change[]): readonly string[] {
 }
 
 function touches({ was, now }: Change, is: (word: string) => boolean): boolean {
-  const before = new Set(was.filter((word) => word !== undefined && is(word)).map((word) => bareWord(word!)))
-  const after = new Set(now.filter(is).map(bareWord))
+  const before = new Set(
+    was
+      .filter((word) => word !== undefined)
+      .filter(is)
+      .map(bareOrNumber),
+  )
+  const after = new Set(now.filter(is).map(bareOrNumber))
   return [...before].some((word) => !after.has(word)) || [...after].some((word) => !before.has(word))
+}
+
+/** A number's sign is part of it. */
+function bareOrNumber(word: string): string {
+  return isNumber(word) ? `${/[-−+](?=\p{N})/u.exec(word)?.[0] ?? ''}${bareWord(word)}` : bareWord(word)
 }
 
 function describeChange({ was, now }: Change): string {
@@ -79,7 +89,8 @@ function quoted(words: readonly string[]): string {
   return `“${shown.join(' ')}”`
 }
 
-function tokensOf(words: readonly string[]): readonly string[] {
+/** The tokens of a print, one for each word. */
+export function printTokens(words: readonly string[]): readonly string[] {
   return words.map((word, index) => {
     const startsSentence = index === 0 || endsSentence(words[index - 1]!)
     const isClear = isNumber(word) || isNegation(word) || isName(word, startsSentence)
@@ -102,8 +113,30 @@ interface Match {
   readonly after: number
 }
 
-/** The longest common subsequence of two token lists, as pairs of indexes. */
+/** The most pairs of tokens that are compared: more would not fit into memory, and nobody reads such a difference. */
+const mostCompared = 4_000_000
+
+/** The longest common subsequence of two token lists, as pairs of indexes; of very long ones, what begins and ends alike. */
 function commonTokens(before: readonly string[], after: readonly string[]): readonly Match[] {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && before[head] === after[head]) head++
+  let tail = 0
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
+  const middle = { before: before.slice(head, before.length - tail), after: after.slice(head, after.length - tail) }
+  const inside =
+    middle.before.length * middle.after.length > mostCompared ? [] : longestCommon(middle.before, middle.after)
+  return [
+    ...Array.from({ length: head }, (_, index) => ({ before: index, after: index })),
+    ...inside.map((match) => ({ before: match.before + head, after: match.after + head })),
+    ...Array.from({ length: tail }, (_, index) => ({
+      before: before.length - tail + index,
+      after: after.length - tail + index,
+    })),
+  ]
+}
+
+function longestCommon(before: readonly string[], after: readonly string[]): readonly Match[] {
   const width = after.length + 1
   const lengths = new Uint16Array((before.length + 1) * width)
   for (let i = before.length - 1; i >= 0; i--) {

@@ -1,3 +1,4 @@
+import type { Passage } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
@@ -5,8 +6,10 @@ import type { Span } from './anchor.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
 import { judgmentsOn, nameOf } from './graph.ts'
 import { lockedPassage } from './lock.ts'
+import { nearestStretch } from './nearest-stretch.ts'
 import { normalisePhrase, wordsOf } from './normalise.ts'
 import { type Change, changesBetween, describeChanges, graveChanges } from './print.ts'
+import { paragraphsWith, sayParagraphs } from './unpinned.ts'
 
 /** Says what is wrong with a passage, where its record can be mended, and what rests on it. */
 export function reportPassage(check: PassageCheck, corpus: Corpus, evidence: Evidence, log: Log): void {
@@ -31,8 +34,8 @@ export function reportPassage(check: PassageCheck, corpus: Corpus, evidence: Evi
     const { reason, notes } = explainLoss(check, evidence)
     log.report('passage-matches', place, reason, { notes: [...notes, ...resting], subject })
   } else if (outcome === 'ambiguous') {
-    const where = [...new Set(candidates.map(({ para }) => para))].join(', ')
-    const reason = `the passage could be any of ${candidates.length} places, in paragraphs ${where}`
+    const where = sayParagraphs([...new Set(candidates.map(({ para }) => para))])
+    const reason = `the passage could be any of ${candidates.length} places, in ${where}`
     const notes = ['give more of its first and last words: `briefpack pin` does it', ...resting]
     log.report('passage-is-unique', place, reason, { notes, subject })
   } else {
@@ -70,7 +73,7 @@ function explainDrift(check: PassageCheck, span: Span, evidence: Evidence): { re
   return { reason: `the passage reads differently now: ${sayChanges(changes)}`, notes: sayGrave(changes) }
 }
 
-/** A passage whose first or last words have gone: the lock's length tells how far to read from the end that is left. */
+/** A passage whose first or last words have gone: the lock's print tells the stretch that is most like it. */
 function explainLoss(check: PassageCheck, evidence: Evidence): { reason: string; notes: string[] } {
   const { passage, source } = check
   const paragraphs = evidence.texts.get(source) ?? []
@@ -79,7 +82,7 @@ function explainLoss(check: PassageCheck, evidence: Evidence): { reason: string;
   if (!near) {
     return {
       reason: `the passage “${passage.start} … ${passage.end}” is nowhere in the text`,
-      notes: didYouMean(passage.start, openings(paragraphs, wordsOf(normalisePhrase(passage.start)).length)),
+      notes: whatIsLeft(passage, paragraphs),
     }
   }
   const changes = changesBetween(locked.print, near.text)
@@ -89,42 +92,16 @@ function explainLoss(check: PassageCheck, evidence: Evidence): { reason: string;
   }
 }
 
-interface Near {
-  readonly para: number
-  readonly from: number
-  readonly text: string
-  /** Words that differ. */
-  readonly score: number
-}
-
-/**
- * The stretch most like a print, if more than half of its words are left in their order: found in coarse steps, then
- * word by word, because every comparison costs the square of the passage's length.
- */
-function nearestStretch(print: string, paragraphs: readonly string[]): Near | undefined {
-  const length = print.split(' ').length
-  const step = Math.ceil(length / 8)
-  let best: Near | undefined
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const words = wordsOf(paragraph)
-    for (let from = 0; from === 0 || from + length < words.length + step; from += step) {
-      best = nearer(best, print, words, index + 1, from)
-    }
-  }
-  if (!best || best.score * 3 > length * 2) return undefined
-  const words = wordsOf(paragraphs[best.para - 1]!)
-  const around = best.from
-  for (let from = Math.max(0, around - step); from <= around + step; from++) {
-    best = nearer(best, print, words, best.para, from)
-  }
-  return best.score * 2 < length ? best : undefined
-}
-
-function nearer(best: Near | undefined, print: string, words: readonly string[], para: number, from: number): Near {
-  const text = words.slice(from, from + print.split(' ').length).join(' ')
-  const changes = changesBetween(print, text)
-  const score = changes.reduce((sum, { was, now }) => sum + Math.max(was.length, now.length), 0)
-  return !best || score < best.score ? { para, from, text, score } : best
+/** Where the first and the last words of a lost passage still stand, or else what is most like the first. */
+function whatIsLeft({ start, end }: Passage, paragraphs: readonly string[]): string[] {
+  const [first, last] = [start, end].map((words) => {
+    const found = paragraphsWith(words, paragraphs)
+    return found.length === 0 ? '' : sayParagraphs(found)
+  }) as [string, string]
+  if (first !== '' && last !== '') return [`its first words are in ${first}, its last words in ${last}`]
+  if (first !== '') return [`its first words are in ${first}; its last words “${end}” are gone`]
+  const nearest = didYouMean(start, openings(paragraphs, wordsOf(normalisePhrase(start)).length))
+  return last === '' ? nearest : [`its last words are in ${last}; its first words “${start}” are gone`, ...nearest]
 }
 
 function openings(paragraphs: readonly string[], words: number): readonly string[] {

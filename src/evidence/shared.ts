@@ -44,6 +44,7 @@ export function bareWordsOf(paragraph: string): readonly { readonly word: string
  * are sorted, so the time grows with the words, not with the pairs of texts.
  */
 export function sharedRuns(rows: readonly Row[]): readonly SharedRun[] {
+  if (rows.length < 2) return []
   const runs: SharedRun[] = []
   const seen = new Set<string>()
   for (const bucket of bucketsOf(rows)) {

@@ -39,7 +39,8 @@ export function isNumber(word: string): boolean {
 
 export function isNegation(word: string): boolean {
   const bare = bareWord(word)
-  return negations.has(bare) || /n['’]t$/.test(bare)
+  // Kazakh емес and жоқ take the endings of persons and cases: емеспіз, жоқпыз.
+  return negations.has(bare) || /n['’]t$/.test(bare) || /^(?:емес|жоқ)/.test(bare)
 }
 
 export function isLimit(word: string): boolean {
@@ -55,4 +56,23 @@ export function isName(word: string, startsSentence: boolean): boolean {
 
 export function endsSentence(word: string): boolean {
   return /[.!?]["'»”’)\]]*$/.test(word)
+}
+
+const wordEnd = /[\p{L}\p{N}\p{M}]$/u
+const wordStart = /^[\p{L}\p{N}\p{M}]/u
+// What a number or a word goes on with although it is no letter: 30|,000, 3.|5, -|15, can|'t.
+const goesOn = [
+  [/\p{N}$/u, /^[.,]\p{N}/u],
+  [/\p{N}[.,]$/u, /^\p{N}/u],
+  [/(?:^|[\s(])-$/, /^\p{N}/u],
+  [/n$/i, /^'t(?!\p{L})/iu],
+] as const
+
+/** Whether no word and no number runs across this offset of normalised text. */
+export function isEdge(text: string, at: number): boolean {
+  // Three units on either side hold a mark and any one character.
+  const before = text.slice(Math.max(0, at - 3), at)
+  const after = text.slice(at, at + 3)
+  if (wordEnd.test(before) && wordStart.test(after)) return false
+  return !goesOn.some(([end, start]) => end.test(before) && start.test(after))
 }

@@ -56,6 +56,20 @@ describe('a passage', () => {
     expect(anchor(passage, twice)).toMatchObject({ outcome: 'ok', span: { para: 2 } })
   })
 
+  // What a passage ends or begins with is a whole number and a whole word, whatever is written onto it.
+  test.each([
+    ['The force grew by 30', '', ',000 men'],
+    ['The force grew by 30', '', '.5 per cent'],
+    ['15 degrees', '-', ''],
+    ['000 men', '30,', ''],
+    ['They said that they can', '', "'t"],
+    ['They said that they can', '', '’t'],
+  ])('“%s” is not found in %s“…”%s', (words, before, after) => {
+    const passage = passageFor({ para: 1, from: 0, to: words.length, text: words }, [words])!
+    expect(anchor(passage, paragraphsOf(`${before}${words}${after}`)).outcome).toBe('lost')
+    expect(anchor(passage, paragraphsOf(`“${words}”, 5-${words}, 12`)).outcome).not.toBe('lost')
+  })
+
   test('is lost when its first words are gone', () => {
     expect(anchor(closed, paragraphsOf(text.replaceAll('The bridge', 'A bridge'))).outcome).toBe('lost')
   })

@@ -99,7 +99,7 @@ describe('the outcomes', () => {
     expect(findings({ gazette: twice })[0]!.slice(0, 3)).toEqual([
       'passage-is-unique',
       'claim:ferries',
-      'the passage could be any of 2 places, in paragraphs 2',
+      'the passage could be any of 2 places, in paragraph 2',
     ])
   })
 
@@ -110,6 +110,36 @@ describe('the outcomes', () => {
       'claim:dorn',
       'the passage “He has never … 15 per cent.” is nowhere in the text',
     ])
+  })
+
+  test('lost without a lock: which of its ends are left, and where', () => {
+    const note = (text: string) => examineWith(made, { gazette: text }).log.findings.map(say)[0]![3]
+    expect(note(texts.english.replace('on 4 May 2006', 'on 5 May 2007'))).toContain(
+      'its first words are in paragraph 1; its last words “4 May 2006.” are gone',
+    )
+    expect(note(texts.english.replace('The river police', 'The rivver police'))).toContain(
+      'its last words are in paragraph 1; its first words “The river police” are gone\ndid you mean “The rivver police”?',
+    )
+  })
+
+  test('lost: the nearest stretch is as long as the words that stand for the passage now', () => {
+    const shorter = texts.english.replace('Neither the ministry nor', 'Neither')
+    expect(findings({ gazette: shorter })[0]![2]).toBe(
+      'the passage is no longer in the text; the nearest, in paragraph 3: dropped “… nor …”',
+    )
+  })
+
+  test('a sign before a number is part of the number', async () => {
+    const cold = await makeCorpus({ log: { text: 'It was -15 degrees that day.', pins: { cold: ['It was', 'day.'] } } })
+    const [finding] = examineWith(cold, { log: 'It was 15 degrees that day.' }, lockOf(cold)).log.findings
+    expect(finding!.note).toContain('the change touches a number')
+  })
+
+  test('a passage of many thousand words is compared, and nothing runs out of memory', async () => {
+    const words = Array.from({ length: 70_000 }, (_, index) => `w${index}`).join(' ')
+    const long = await makeCorpus({ log: { text: `${words} end.`, pins: { long: ['w0', 'end.'] } } })
+    const [finding] = examineWith(long, { log: `${words.replaceAll('5', '6')} end.` }, lockOf(long)).log.findings
+    expect(finding!.reason).toContain('the passage reads differently now')
   })
 
   test('unverified: the lock vouches for what it knows', () => {
@@ -135,6 +165,31 @@ describe('the lock', () => {
 
   test('keeps what it knows of sources whose texts are absent', () => {
     expect(readLock(writeLock(examineWith(made, { gazette: undefined }, lock).evidence), new Log())).toEqual(lock)
+  })
+
+  test('knows every pin of words that several claims pin, and of those that the text repeats', async () => {
+    const text = 'The plant was safe. It was old.\nNobody asked.\nThe plant was safe. It burned.'
+    const repeated = await makeCorpus({
+      log: { text, pins: { one: ['The plant', 'was safe.'], two: ['The plant', 'was safe.'] } },
+    })
+    const [passage] = repeated.corpus.claims.get('two')!.passages
+    Object.assign(passage!, { start: 'The plant was', para: 3 })
+    const known = lockOf(repeated)
+    expect(examineWith(repeated, { log: undefined }, known).log.findings).toEqual([])
+    Object.assign(passage!, { para: 2 })
+    const [finding] = examineWith(repeated, { log: undefined }, known).log.findings
+    expect(finding!.subject).toBe('claim:two')
+  })
+
+  test('is not written while a passage has moved: its record says what is no longer so', () => {
+    const { evidence } = examineWith(made, { gazette: `A new head line.\n${texts.english}` }, lock)
+    expect(writeLock(evidence)).toBeUndefined()
+  })
+
+  test('of another normalisation says so', () => {
+    const log = new Log()
+    readLock('{"normalisation": "n2", "sources": {}, "shared": []}', log)
+    expect(log.findings[0]!.reason).toBe('the lock is of normalisation n2, and this version reads n1')
   })
 
   test('keeps numbers, negations and names, and four bits of any other word', () => {

@@ -1,5 +1,6 @@
 import type { Options } from 'yargs'
 import type { CheckResult } from '../../build.ts'
+import type { OutcomeCounts } from '../../evidence/examine.ts'
 import type { Host } from '../../host.ts'
 import type { Finding } from '../../log.ts'
 import { rules, structural } from '../../rules.ts'
@@ -158,8 +159,9 @@ function outputFile(path: string): string {
 
 /** The lock is written only from passages that were all found in their texts; says whether it was. */
 async function updateLock(texts: string, host: Host, world: World): Promise<boolean> {
-  const [{ open }, { lockFile, writeLock }, { Log }, { encode }] = await Promise.all([
+  const [{ open }, { countOutcomes }, { lockFile, writeLock }, { Log }, { encode }] = await Promise.all([
     import('../../build/project.ts'),
+    import('../../evidence/examine.ts'),
     import('../../evidence/lock.ts'),
     import('../../log.ts'),
     import('../../host.ts'),
@@ -167,11 +169,17 @@ async function updateLock(texts: string, host: Host, world: World): Promise<bool
   const { evidence, corpus } = await open(host, new Log(), { texts })
   const lock = corpus.faulty.size === 0 ? writeLock(evidence) : undefined
   if (lock === undefined) {
-    const why = corpus.faulty.size === 0 ? 'not every passage was found in its text' : 'the corpus has errors'
+    const why = corpus.faulty.size > 0 ? 'the corpus has errors' : whyNoLock(countOutcomes(evidence))
     world.err(`briefpack: ${lockFile} stays as it was: ${why}\n`)
     return false
   }
   await host.write(new Map([[lockFile, encode(lock)]]))
   world.out(`${lockFile}\n`)
   return true
+}
+
+function whyNoLock({ ok, moved, byLock, ...others }: OutcomeCounts): string {
+  const doubtful = others.drifted + others.ambiguous + others.lost + others.unverified - byLock
+  if (doubtful > 0) return `${count(doubtful, 'passage')} of ${doubtful + ok + moved + byLock} not found in the texts`
+  return `${count(moved, 'passage')} moved: \`briefpack check --fix --update-lock\` writes the new numbers first`
 }

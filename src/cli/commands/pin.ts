@@ -1,5 +1,11 @@
 import type { Options } from 'yargs'
+import type { Host } from '../../host.ts'
+import { Log } from '../../log.ts'
+import { readTextOrReport } from '../../read.ts'
 import { type Command, exit, textsOption, UsageError } from '../command.ts'
+import { printFindings } from '../findings.ts'
+import { textsFolder } from '../records.ts'
+import { meaning } from '../usage.ts'
 
 const options = {
   to: {
@@ -24,15 +30,20 @@ export const pinCommand: Command<typeof options> = {
   },
   options,
   async run(args, world) {
-    const [{ describeText, pin }, { diskHost }, { readText }] = await Promise.all([
+    const [{ describeText, pin }, { whyUnpinned }, { diskHost }] = await Promise.all([
       import('../../evidence/pin.ts'),
+      import('../../evidence/unpinned.ts'),
       import('../host.ts'),
-      import('../../host.ts'),
     ])
-    const path = `${String(args.texts)}/${String(args.source)}.txt`
-    const text = await readText(diskHost(world.folder, world.env), path)
-    if (text === undefined)
-      throw new UsageError(`there is no text ${path}`, 'put the source’s full text there; it stays out of git')
+    const host = diskHost(world.folder, world.env)
+    const path = `${await textsFolder(args.texts, host)}/${String(args.source)}.txt`
+    const log = new Log()
+    const text = await readTextOrReport(host, path, log)
+    if (log.findings.length > 0) {
+      await printFindings(log.findings, host, world)
+      return exit.findings
+    }
+    if (text === undefined) throw await noText(String(args.source), path, host)
     if (args.digest === true) {
       world.out(`text: ${flow(describeText(text))}\n`)
       return exit.done
@@ -40,29 +51,53 @@ export const pinCommand: Command<typeof options> = {
     const start = (args.words as string[]).join(' ')
     if (start === '')
       throw new UsageError('name the first words of the passage', 'briefpack pin <source> "first words"')
+    const para = args.para === undefined ? undefined : Number(args.para)
+    if (para !== undefined && !(Number.isInteger(para) && para > 0))
+      throw new UsageError('“--para” needs the number of a paragraph', 'the first is 1')
     const request = {
       start,
       ...(args.to ? { end: String(args.to) } : {}),
-      ...(args.para ? { para: Number(args.para) } : {}),
+      ...(para === undefined ? {} : { para }),
     }
     const found = pin(text, request)
-    for (const { span, passage } of found) {
-      world.err(`  para. ${span.para}: ${span.text}\n`)
+    for (const { span, before, after, passage } of found) {
+      const [left, right] = [lastOf(before), firstOf(after)].map((it) => world.paint.err('dim', it))
+      world.err(`  para. ${span.para}: ${left}▸${span.text}◂${right}\n`)
       if (passage) world.out(`- ${flow(passage)}\n`)
       else world.err('  these words stand twice in the paragraph, and nothing tells the two apart: take longer ones\n')
     }
     if (found.length === 1 && found[0]!.passage) return exit.done
-    if (found.length === 0) world.err(`briefpack: these words do not stand in ${path}\n`)
-    else world.err(`briefpack: ${found.length} passages answer to these words; take longer ones, or --para\n`)
+    if (found.length === 0) {
+      const where = para === undefined ? path : `paragraph ${para} of ${path}`
+      const notes = whyUnpinned(text, request).map((note) => `  ${note}\n`)
+      world.err(`briefpack: these words do not stand in ${where}\n${notes.join('')}`)
+    } else world.err(`briefpack: ${found.length} passages answer to these words; take longer ones, or --para\n`)
     return exit.findings
   },
 }
 
-/** One line of YAML; JSON’s quotes are YAML’s too. */
+/** A source without a text at hand, or no source at all. */
+async function noText(source: string, path: string, host: Host): Promise<UsageError> {
+  const known = (await host.list('corpus/sources')).map((name) => name.replace(/\.yaml$/, ''))
+  if (known.includes(source))
+    return new UsageError(`there is no text ${path}`, 'put the source’s full text there; it stays out of git')
+  return new UsageError(
+    `there is no source “${source}”`,
+    meaning(source, known, `its record would be corpus/sources/${source}.yaml`),
+  )
+}
+
+/** As much of the paragraph around a passage as tells where it stands. */
+const shown = 60
+const lastOf = (text: string) => (text.length <= shown ? text : `…${text.slice(-shown)}`)
+const firstOf = (text: string) => (text.length <= shown ? text : `${text.slice(0, shown)}…`)
+
+/** One line of YAML; JSON’s quotes are YAML’s too. Words are always quoted: 2005, true and null would be none. */
 function flow(record: object): string {
+  const isBare = (key: string, value: unknown) =>
+    typeof value === 'number' || key === 'normalisation' || (key === 'sha256' && Number.isNaN(Number(value)))
   const pairs = Object.entries(record).map(
-    ([key, value]) =>
-      `${key}: ${typeof value === 'string' && !/^[0-9a-z]+$/i.test(value) ? JSON.stringify(value) : value}`,
+    ([key, value]) => `${key}: ${isBare(key, value) ? value : JSON.stringify(value)}`,
   )
   return `{${pairs.join(', ')}}`
 }

@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { anchor } from '../../src/evidence/anchor.ts'
+import { paragraphsOf } from '../../src/evidence/normalise.ts'
+import { run, temporaryFolder } from './run.ts'
+
+const folder = temporaryFolder()
+await run(folder, ['init', '.'])
+const text = `2005
+null
+The mayor said "quote: # no comment" and {left}.
+The price was 0x10 or 1e5 crowns. The mayor – who else? – paid it.
+Nobody asked. Nobody asked.`
+writeFileSync(join(folder, 'texts/harbour-courier-2020.txt'), text)
+
+const pin = (...words: string[]) => run(folder, ['pin', 'harbour-courier-2020', ...words])
+
+test.each([
+  ['2005', '2005'],
+  ['null', 'null'],
+  ['The mayor said', '{left}.'],
+  ['0x10', '1e5'],
+  ['The mayor — who', 'paid it.'],
+])('what is printed for “%s … %s” is a passage that holds when it is pasted', async (start, end) => {
+  const { out, code } = await pin(start, '--to', end)
+  const [passage] = parse(out)
+  expect(code).toBe(0)
+  expect(passage).toEqual({
+    para: expect.any(Number),
+    start: expect.any(String),
+    end: expect.any(String),
+    sha256: expect.any(String),
+  })
+  expect(anchor(passage, paragraphsOf(text)).outcome).toBe('ok')
+})
+
+test('the passage is shown with what stands around it', async () => {
+  expect((await pin('The price')).err).toContain('para. 4: ▸The price was 0x10 or 1e5 crowns.◂ The mayor - who else?')
+})
+
+test.each([
+  [['The mayer said'], 'nearest, in paragraph 3: The mayor said'],
+  [
+    ['The mayor said', '--to', 'paid it.'],
+    'the first words stand in paragraph 3, the last in paragraph 4; a passage lies in one paragraph',
+  ],
+  [['The price', '--para', '3'], 'they stand in paragraph 4'],
+  [['The price', '--para', '9'], 'the text has 5 paragraphs'],
+  [['Nobody asked.'], '2 passages answer to these words'],
+])('%s finds none, and says why', async (words, reason) => {
+  const { err, out, code } = await pin(...words)
+  expect(code).toBe(1)
+  expect(out).toBe('')
+  expect(err).toContain(reason)
+})
+
+test('wrong usage is told from a text that cannot be read', async () => {
+  expect(await pin('The price', '--para', '0')).toMatchObject({ code: 2 })
+  const unknown = await run(folder, ['pin', 'harbor-courier-2020', 'The'])
+  expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('did you mean “harbour-courier-2020”?') })
+  writeFileSync(join(folder, 'texts/brandt-review-2021.txt'), Buffer.from('\ufeffA text.', 'utf16le'))
+  const foreign = await run(folder, ['pin', 'brandt-review-2021', 'A text'])
+  expect(foreign).toMatchObject({ code: 1, err: expect.stringContaining('the file is not UTF-8 text') })
+})
