@@ -1,7 +1,8 @@
 /**
- * What the bundle leaves out of the PDF packages, all of it loaded at every start: a second copy of fontkit and linebreak
- * (their authors ship two formats, and esbuild would take one for `import` and one for `require`), the dictionary of
- * Brotli (for WOFF2 fonts; ours are TrueType), ciphers (our files are not encrypted), an inflate in JavaScript.
+ * What the bundle leaves out of packages, all of it loaded at every start. Of those for PDF: a second copy of fontkit and
+ * linebreak (their authors ship two formats, and esbuild would take one for `import` and one for `require`), the
+ * dictionary of Brotli (for WOFF2 fonts; ours are TrueType), ciphers (our files are not encrypted), an inflate in
+ * JavaScript. Of yargs: the measuring and wrapping of its help, which it makes for every command and we never print.
  */
 import { fileURLToPath } from 'node:url'
 
@@ -10,6 +11,8 @@ const oneFormat = { fontkit: 'fontkit/dist/module.mjs', linebreak: 'linebreak/di
 const instead = {
   'brotli/decompress.js': absent('Brotli'),
   '@noble/ciphers/aes': absent('AES'),
+  'string-width': 'export default (text) => text.length',
+  'wrap-ansi': 'export default (text) => text',
   'tiny-inflate': `
     const { inflateRawSync } = require('node:zlib')
     module.exports = (source, target) => {

@@ -98,5 +98,10 @@ const isIgnorable = (character: string) =>
   character > '~' && /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u.test(character)
 const isVisible = (text: string) => !/^[\p{Default_Ignorable_Code_Point}\p{Cc}\s]*$/u.test(text)
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-const graphemes = (text: string) => Array.from(segmenter.segment(text), (part) => part.segment)
+/** Made when it is first needed: most texts are in the faces that they are set in. */
+let segmenter: Intl.Segmenter | undefined
+
+function graphemes(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), (part) => part.segment)
+}
