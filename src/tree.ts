@@ -8,7 +8,6 @@
  * It is one file, and long, because the closed unions are read as a whole.
  */
 import type * as mdast from 'mdast'
-import type { Position } from 'unist'
 import type { Place } from './log.ts'
 
 /** What any node may carry beside its mdast fields. */
@@ -20,6 +19,12 @@ export interface Data {
   /** A hint for writers, e.g. `cover`, `lead`, `note-table`; a writer that does not know it loses nothing but looks. */
   role?: string
   [hint: string]: unknown
+}
+
+/** Offsets into the rendered Markdown, as in unist, but for lines and columns, which mean nothing to an author there. */
+export interface Position {
+  readonly start: { readonly offset?: number | undefined }
+  readonly end: { readonly offset?: number | undefined }
 }
 
 interface Base {

@@ -139,6 +139,5 @@ function nodeAt({ stretches }: Flat, at: number): Parameters<Section['place']>[0
   const start = stretch?.node.position?.start
   if (!start) return {}
   const offset = (start.offset ?? 0) + Math.max(0, at - stretch!.at)
-  const point = { line: 1, column: 1, ...start, offset }
-  return { position: { start: point, end: point } }
+  return { position: { start: { offset }, end: { offset } } }
 }

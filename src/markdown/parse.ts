@@ -1,5 +1,5 @@
 import type { Log, Place } from '../log.ts'
-import type { Draft, Section } from '../tree.ts'
+import type { Draft, Position, Section } from '../tree.ts'
 import { readAttributes } from './block-attributes.ts'
 import { inlineDefinitions } from './definitions.ts'
 import { makeFigures } from './figure-calls.ts'
@@ -7,7 +7,7 @@ import type { Complain, Problem } from './problem.ts'
 import { processor } from './processor.ts'
 import { makeReferences } from './references.ts'
 import { checkSupport } from './support.ts'
-import { type AnyNode, depthOf } from './walk.ts'
+import { type AnyNode, depthOf, walk } from './walk.ts'
 
 /** One rendered section. */
 export interface SectionSource {
@@ -58,5 +58,14 @@ export function read(markdown: string): Parsed {
   readAttributes(tree, markdown, complain)
   makeFigures(tree, markdown, complain)
   makeReferences(tree)
+  keepOffsets(tree)
   return { tree: tree as unknown as Draft, problems }
+}
+
+/** Takes from positions what is not used, which is most of what a cache would keep of a tree. */
+function keepOffsets(tree: AnyNode): void {
+  for (const node of walk(tree) as Iterable<{ position?: Position | undefined }>) {
+    const { start, end } = node.position ?? {}
+    if (start && end) node.position = { start: { offset: start.offset }, end: { offset: end.offset } }
+  }
 }

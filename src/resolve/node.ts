@@ -1,5 +1,4 @@
-import type { Position } from 'unist'
-import type { Data, Section } from '../tree.ts'
+import type { Data, Position, Section } from '../tree.ts'
 
 /** A node while the passes work on it: sugar and plain at once, until `close` checks what is left. */
 export interface OpenNode {

@@ -5,7 +5,7 @@ import { abbreviationOf, labelOf } from '../../src/markdown/locator-terms.ts'
 import { read } from '../../src/markdown/parse.ts'
 import { print } from '../../src/markdown/print.ts'
 import type { AnyNode } from '../../src/markdown/walk.ts'
-import type { Cite, CiteGroup } from '../../src/tree.ts'
+import type { Cite, CiteGroup, Position } from '../../src/tree.ts'
 import { readerTest } from '../helpers/readers.ts'
 import { pandocLocators, pandocReadings, withoutLabels } from './pandoc.ts'
 import { plain, readingOf } from './reading.ts'
@@ -51,7 +51,7 @@ describe('reading', () => {
   test('positions are those of the source', () => {
     const markdown = 'Said [see *also* @doe99, p. 3 and *passim*].'
     const found = group(markdown)
-    const slice = (node: { position?: AnyNode['position'] }) =>
+    const slice = (node: { position?: Position | undefined }) =>
       markdown.slice(node.position?.start.offset, node.position?.end.offset)
     const [prefix, suffix] = (found.children[0] as Cite).children
     expect(slice(found)).toBe('[see *also* @doe99, p. 3 and *passim*]')
