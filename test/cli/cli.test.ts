@@ -1,6 +1,6 @@
 // The built command line as a person or a script meets it: words in; exit code, stdout and stderr out.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { filesBelow, finished, run, start, temporaryFolder } from './run.ts'
@@ -62,6 +62,9 @@ describe.concurrent('exit codes', () => {
     [['build', '--out', '../elsewhere', '-f', 'md'], 'lies outside the project'],
     [['build', '--issue', 'A B'], '“A B” is no name for an issue'],
     [['check', '--texts', '../texts'], '“../texts” lies outside the project'],
+    [['check', '--output-file', '../outside'], '“../outside” lies outside the project'],
+    [['check', '--output-file', 'out/../corpus/actors.yaml'], 'is where the project’s own files are'],
+    [['check', '--output-file', './texts/'], 'is where the project’s own files are'],
     [['check', '--select', 'passage-match'], 'there is no rule “passage-match”\n  did you mean “passage-matches”?'],
     [['list', 'judgement'], '“judgement” is no kind\n  did you mean “judgments”?'],
     [['show', 'toll-stay'], 'there is no record “toll-stay”\n  did you mean “toll-stays”?'],
@@ -83,6 +86,82 @@ describe.concurrent('exit codes', () => {
     const { code, out, err } = await run(folder, ['build', '-f', 'md'])
     expect([code, out]).toEqual([3, 'out/report.md\n'])
     expect(err).toContain('✖ second  not written')
+  })
+
+  test('0, or 3 where it is to be strict: nothing was found, and not everything could be checked', async () => {
+    const folder = temporaryFolder('minimal')
+    const source = join(folder, 'corpus/sources/quay-2003.yaml')
+    writeFileSync(source, `${readFileSync(source, 'utf8')}    quote: had feared a rise\n`)
+    expect((await run(folder, ['check', '--strict', '--update-lock', '-q'])).code).toBe(0)
+    rmSync(join(folder, 'texts'), { recursive: true })
+    const [lax, quiet, strict, json] = await Promise.all([
+      run(folder, ['check']),
+      run(folder, ['check', '-q']),
+      run(folder, ['check', '--strict', '--output-format', 'junit']),
+      run(folder, ['check', '--output-format', 'json', '--output-file', 'out/findings.json', '-q']),
+    ])
+    const sentence = /^! 1 of 1 quotation could not be checked, for want of texts: quay-2003$/m
+    expect([lax.code, lax.err]).toEqual([0, expect.stringMatching(sentence)])
+    expect(lax.err).toMatch(
+      /^! nothing found in \d+ files\n {2}2 passages: 2 by the lock; 1 quotation: 1 not checked$/m,
+    )
+    expect([quiet.code, quiet.err]).toEqual([0, expect.stringMatching(sentence)])
+    expect([strict.code, strict.out]).toEqual([3, expect.stringContaining('<error type="could-not-check" message="')])
+    expect([json.code, json.out]).toEqual([0, 'out/findings.json\n'])
+    expect(JSON.parse(readFileSync(join(folder, 'out/findings.json'), 'utf8'))).toMatchObject({ complete: false })
+  })
+
+  test('what was not asked for is said; what hides everything else is told and counts all the same', async () => {
+    const folder = spoilt(fault)
+    const pack = join(folder, 'corpus/packs/report.yaml')
+    writeFileSync(pack, `${readFileSync(pack, 'utf8')}rules: {no-such-rule: warning}\n`)
+    const [selected, ignored, empty] = await Promise.all([
+      run(folder, ['check', '--select', 'passage-matches']),
+      run(folder, ['check', '--ignore', 'field-is-known,level-is-allowed', '--output-format', 'github']),
+      run(temporaryFolder(), ['check', '--select', 'passage-matches']),
+    ])
+    expect([selected.code, selected.err]).toEqual([1, expect.stringContaining('  error  field-is-known  ')])
+    expect(selected.err).toContain('! not shown, because of --select or --ignore: 1 error\n')
+    expect([ignored.code, ignored.err]).toEqual([0, expect.stringMatching(/^! nothing found in /)])
+    expect(ignored.out.split('\n')).toEqual([
+      '::notice title=briefpack check::records with errors of form or reference could not be checked further, in 1 file: corpus/actors.yaml',
+      '::notice title=briefpack check::not shown, because of --select or --ignore: 2 errors',
+      '',
+    ])
+    expect([empty.code, empty.err]).toEqual([1, expect.stringContaining('there is no corpus here')])
+  })
+
+  test('what is waived is told, and does not count', async () => {
+    const folder = temporaryFolder('minimal')
+    const source = join(folder, 'corpus/sources/quay-2003.yaml')
+    writeFileSync(
+      source,
+      readFileSync(source, 'utf8').replace('{para: 3, start: "The toll at"', '{para: 3, start: "The tool at"'),
+    )
+    const pack = join(folder, 'corpus/packs/report.yaml')
+    const waiver =
+      '{rule: passage-matches, at: "claim:toll-stays", why: "Being read again.", by: R. Ames, until: "2099"}'
+    writeFileSync(pack, `${readFileSync(pack, 'utf8')}waivers: [${waiver}]\n`)
+    // The second run answers from what the first one left.
+    for (const words of [['check'], ['check']]) {
+      const { code, err } = await run(folder, words)
+      expect([code, err]).toEqual([
+        0,
+        expect.stringMatching(/^ {2}waived {2}corpus\/sources\/quay-2003\.yaml:\d+:\d+ {2}passage-matches {2}/m),
+      ])
+      expect(err).toContain('   waived in report until 2099 by R. Ames: Being read again.\n')
+    }
+  })
+
+  test('75: what was printed into a full disk is not all there', () => {
+    if (!existsSync('/dev/full')) return console.warn('no /dev/full here: not tried')
+    for (const stream of ['>', '2>']) {
+      const { status } = spawnSync('sh', [
+        '-c',
+        `node dist/cli/main.js -C test/cases/minimal check --output-format json ${stream} /dev/full`,
+      ])
+      expect(status).toBe(75)
+    }
   })
 
   test.each([
@@ -178,6 +257,20 @@ describe.concurrent('terminals and pipes', () => {
       `node dist/cli/main.js explain | head -1; node dist/cli/main.js -C test/cases/minimal list claims | true`,
     ])
     expect([stderr.toString(), status]).toEqual(['', 0])
+    const folder = spoilt(fault)
+    const check = `node dist/cli/main.js -C ${folder} check --output-format json`
+    const { stdout } = spawnSync('bash', ['-c', `${check} | head -1; echo \${PIPESTATUS[0]}`])
+    expect(stdout.toString()).toBe('{\n1\n')
+  })
+
+  test('a project below the root of a repository has its files named from the root, for those who show repositories', async () => {
+    const repository = temporaryFolder()
+    mkdirSync(join(repository, '.git'))
+    cpSync(spoilt(fault), join(repository, 'packs/one'), { recursive: true })
+    const words = ['-C', join(repository, 'packs/one'), 'check', '--output-format']
+    const [github, json] = await Promise.all([run('/', [...words, 'github']), run('/', [...words, 'json'])])
+    expect(github.out).toContain('::error file=packs/one/corpus/actors.yaml,line=1,')
+    expect(JSON.parse(json.out).findings[0].file).toBe('corpus/actors.yaml')
   })
 
   test('nothing in a file steers the terminal', async () => {

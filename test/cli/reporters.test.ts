@@ -187,7 +187,7 @@ test('a file with errors of form was not checked further, even where the error i
   const report = JSON.parse(json(reportOf({ hidden: someFindings() })))
   expect(report).toMatchObject({ complete: false, errors: 0, hidden: { errors: 2, warnings: 2 } })
   expect(report.unchecked).toEqual([
-    'what errors of form hide could not be checked, in 2 files: corpus, corpus/a b,c:ü#?.yaml',
+    'records with errors of form or reference could not be checked further, in 2 files: corpus, corpus/a b,c:ü#?.yaml',
   ])
 })
 

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Options } from 'yargs'
 import type { CheckResult } from '../../build.ts'
 import type { OutcomeCounts } from '../../evidence/examine.ts'
@@ -136,7 +137,7 @@ async function print(report: Report, args: Record<string, unknown>, host: Host, 
           (report.findings.length ? `${summary(report.findings)}\n` : '') +
           closing(report)
         : await machineText(format, report)
-    await host.write(new Map([[outputFile(String(path)), encode(text)]]))
+    await host.write(new Map([[outputFile(String(path), args.texts), encode(text)]]))
     world.out(`${String(path)}\n`)
   } else if (format !== 'pretty') world.out(await machineText(format, report))
   else await printFindings(report.findings, host, world)
@@ -151,8 +152,10 @@ async function machineText(format: Exclude<OutputFormat, 'pretty'>, report: Repo
 }
 
 /** A slip of the hand must not cost what an author wrote. */
-function outputFile(path: string): string {
-  if (/^(?:\.\/+)*(?:corpus|templates|texts)(?:\/|$)/.test(path))
+function outputFile(path: string, texts: unknown): string {
+  const plain = posix.normalize(path)
+  const own = ['corpus', 'templates', posix.normalize(String(texts))]
+  if (own.some((folder) => `${plain}/`.startsWith(`${folder.replace(/\/+$/, '')}/`)))
     throw new UsageError(`“${path}” is where the project’s own files are`, 'name another file, e.g. out/findings.json')
   return path
 }

@@ -1,6 +1,6 @@
 import { steering } from '../terminal.ts'
 import { dataOf, type FindingData, sayWaivers } from './finding-data.ts'
-import { hiddenLine, type Report, uncheckedOf } from './report.ts'
+import { hiddenOf, type Report, uncheckedOf } from './report.ts'
 
 /**
  * Workflow commands of GitHub Actions. A step shows ten errors, ten warnings and ten notices: of each the first. So errors
@@ -11,12 +11,13 @@ export function github(report: Report): string {
   const of = (severity: FindingData['severity']) => findings.filter((it) => it.severity === severity)
   const told = (level: string, it: FindingData, more: readonly string[] = []) =>
     command(level, place(it, report.prefix), [it.message, ...more, ...it.notes])
+  const hidden = hiddenOf(report)
   const note = (text: string) => command('notice', [['title', 'briefpack check']], [text])
   return [
     ...of('error').map((it) => told('error', it)),
     ...of('warning').map((it) => told('warning', it)),
     ...uncheckedOf(report).map(note),
-    ...[hiddenLine(report)].filter(Boolean).map(note),
+    ...(hidden?.isGrave ? [note(hidden.text)] : []),
     ...waived.map((it) => told('notice', it, sayWaivers(it))),
   ].join('')
 }

@@ -1,6 +1,6 @@
 import { compare } from '../../log.ts'
 import { dataOf, type FindingData, isWaived, sayWaivers } from './finding-data.ts'
-import { describeChecked, hiddenLine, type Report, uncheckedOf } from './report.ts'
+import { describeChecked, hiddenOf, type Report, uncheckedOf } from './report.ts'
 
 /**
  * JUnit XML: one test case a file, failed by its errors; warnings stand in its output, or fail it where warnings fail. What
@@ -14,7 +14,7 @@ export function junit(report: Report): string {
   const failed = [...byFile.values()].filter((all) => all.some(fails)).length
   const unchecked = uncheckedOf(report)
   const [errors, skipped] = report.strict ? [unchecked.length, 0] : [0, unchecked.length]
-  const output = [describeChecked(report.checked), hiddenLine(report)].filter(Boolean).join('\n')
+  const output = [describeChecked(report.checked), hiddenOf(report)?.text].filter(Boolean).join('\n')
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites><testsuite name="briefpack check" tests="${byFile.size + unchecked.length}" failures="${failed}" errors="${errors}" skipped="${skipped}">`,

@@ -3,7 +3,7 @@ import { type Finding, severityOf } from '../../log.ts'
 import { count, type Paint, printable } from '../terminal.ts'
 import { fitted, fittedEnd, widthOf } from '../width.ts'
 import { sayWaivers } from './finding-data.ts'
-import { describeChecked, hiddenLine, type Report, uncheckedOf } from './report.ts'
+import { describeChecked, hiddenOf, type Report, uncheckedOf } from './report.ts'
 
 /** Reads a file's lines, for the frame around a finding; `undefined` when there is no such file. */
 export type ReadLines = (file: string) => Promise<readonly string[] | undefined>
@@ -67,13 +67,14 @@ export function summary(findings: readonly Finding[]): string {
 /** What a report says besides its findings: what was looked up and what could not be, what is waived and what is hidden. */
 export function closing(report: Report, { quiet = false } = {}): string {
   const { findings, waived, files, checked } = report
-  const [unchecked, hidden] = [uncheckedOf(report), hiddenLine(report)]
-  const doubts = [...unchecked, hidden].filter(Boolean)
+  const hidden = hiddenOf(report)
+  const doubts = [...uncheckedOf(report), ...(hidden?.isGrave ? [hidden.text] : [])]
   const found =
     findings.length > 0 ? [] : [`${doubts.length ? '!' : '✔'} nothing found in ${count(files.length, 'file')}`]
   const lines = [
     ...(quiet ? [] : [...found, `  ${describeChecked(checked)}`]),
     ...doubts.map((it) => `! ${it}`),
+    ...(quiet || !hidden || hidden.isGrave ? [] : [`  ${hidden.text}`]),
     ...(quiet ? [] : waived.flatMap(waivedLines)),
   ]
   return lines.map((it) => `${printable(it)}\n`).join('')

@@ -18,7 +18,8 @@ export interface Report extends Pick<CheckResult, 'findings' | 'waived' | 'files
  * What could not be checked, a sentence each; none when everything was. Whoever reads only one format must be able to
  * tell “nothing is wrong” from “nothing was looked at”.
  */
-export function uncheckedOf({ findings, hidden, checked }: Report): readonly string[] {
+export function uncheckedOf({ findings, hidden, files, checked }: Report): readonly string[] {
+  if (files.length === 0) return ['the project could not be checked: it has no file of a corpus']
   const { passages, quotations, absent } = checked
   const unknown = passages.unverified - passages.byLock
   const faulty = new Set([...findings, ...hidden].filter((it) => structural.has(it.ruleId)).map((it) => it.file))
@@ -35,16 +36,19 @@ export function uncheckedOf({ findings, hidden, checked }: Report): readonly str
         ]),
     ...(faulty.size === 0
       ? []
-      : [`what errors of form hide could not be checked, in ${count(faulty.size, 'file')}${naming([...faulty])}`]),
+      : [
+          `records with errors of form or reference could not be checked further, in ${count(faulty.size, 'file')}${naming([...faulty])}`,
+        ]),
   ]
 }
 
-/** How many findings --select or --ignore left out; empty when none. */
-export function hiddenLine({ hidden }: Report): string {
-  if (hidden.length === 0) return ''
+/** What --select or --ignore left out, and whether there are errors among it; `undefined` when nothing. */
+export function hiddenOf({ hidden }: Report): { readonly text: string; readonly isGrave: boolean } | undefined {
+  if (hidden.length === 0) return undefined
   const errors = hidden.filter((it) => it.fatal).length
   const counts = [errors && count(errors, 'error'), hidden.length - errors && count(hidden.length - errors, 'warning')]
-  return `not shown, because of --select or --ignore: ${counts.filter(Boolean).join(' and ')}`
+  const text = `not shown, because of --select or --ignore: ${counts.filter(Boolean).join(' and ')}`
+  return { text, isGrave: errors > 0 }
 }
 
 const namesShown = 6

@@ -7,7 +7,7 @@ import { type RuleId, rules, type Severity } from '../../rules.ts'
 import { version } from '../../version.ts'
 import { ruleReference } from '../rule-reference.ts'
 import { dataOf, type FindingData, type WaivedData } from './finding-data.ts'
-import { hiddenLine, type Report, uncheckedOf } from './report.ts'
+import { hiddenOf, type Report, uncheckedOf } from './report.ts'
 
 export async function sarif(report: Report): Promise<string> {
   const { findings, waived } = dataOf(report)
@@ -149,8 +149,9 @@ function notificationsOf(report: Report, unchecked: readonly string[]): object[]
     level,
     message: { text: `${text}.` },
   })
+  const hidden = hiddenOf(report)
   return [
     ...unchecked.map((text) => notification(notice.unchecked, 'warning', text)),
-    ...(report.hidden.length === 0 ? [] : [notification(notice.hidden, 'note', hiddenLine(report))]),
+    ...(hidden ? [notification(notice.hidden, 'note', hidden.text)] : []),
   ]
 }
