@@ -1,5 +1,5 @@
 import { normalisePhrase, wordsOf } from './normalise.ts'
-import { isLimit, isNegation, isNumber } from './words.ts'
+import { isEdge, isLimit, isNegation, isNumber } from './words.ts'
 
 /** `indeterminate`: its words are there, but not as one stretch in this order; `unchecked`: the text is not at hand. */
 export type QuotationResult = 'found' | 'not-found' | 'indeterminate' | 'unchecked'
@@ -21,23 +21,18 @@ export interface Quotation {
  */
 export function findQuotation(quote: string, paragraphs: readonly string[] | undefined): Quotation {
   if (!paragraphs) return { result: 'unchecked', paragraphs: [], dropped: [] }
-  const text = joined(paragraphs)
   const parts = partsOf(quote)
   if (parts.length === 0) return { result: 'indeterminate', paragraphs: [], dropped: [] }
-  const places = inOrder(parts, text)
-  if (places) return foundAt(places, parts, text)
-  if (parts.length > 1 && parts.every((part) => findPart(part, text, 0) !== undefined)) {
+  const forms = joined(paragraphs)
+  for (const text of forms) {
+    const places = inOrder(parts, text.folded)
+    if (places) return foundAt(places, text)
+  }
+  if (parts.length > 1 && forms.some(({ folded }) => parts.every((part) => findPart(part, folded, 0) !== undefined))) {
     return { result: 'indeterminate', paragraphs: [], dropped: [] }
   }
-  const near = nearestWords(parts.map(({ words }) => words).join(' '), text.folded)
+  const near = nearestWords(parts.join(' '), forms[0]!.folded)
   return { result: 'not-found', paragraphs: [], dropped: [], ...(near !== undefined && { nearest: near }) }
-}
-
-/** A stretch of a quotation without cuts in it. */
-interface Part {
-  readonly words: string
-  /** Words were left out after it, or its last sentence was not brought to its end. */
-  readonly isCut: boolean
 }
 
 interface Joined {
@@ -54,47 +49,75 @@ interface Place {
 /** Words left out may not lead from one end of a text to the other: that would be two quotations. */
 const widestCut = 1500
 
-/** Quotation marks alike, and no layout hyphens: lengths may change, so places are places in this form. */
+/**
+ * Quotation marks, spaced and unspaced dashes, and ligatures of print alike: lengths may change, so places are places in
+ * this form.
+ */
 function foldMarks(text: string): string {
-  return text.replace(/[«»‹›"`´]/g, "'").replace(/''/g, "'")
+  return text
+    .replace(/[«»‹›"`´]/g, "'")
+    .replace(/''/g, "'")
+    .replace(/ --? |--/g, '-')
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
 }
 
-function joined(paragraphs: readonly string[]): Joined {
+const known = new WeakMap<readonly string[], readonly Joined[]>()
+
+/**
+ * A text in one line. One that breaks words at the ends of its lines is there twice, without those hyphens and with
+ * them: nobody can tell `terror-` `ism` from `non-` `state`.
+ */
+function joined(paragraphs: readonly string[]): readonly Joined[] {
+  const forms = known.get(paragraphs)
+  if (forms) return forms
+  const lines = paragraphs.map(foldMarks)
+  const isBroken = lines.some((line, index) => goesOn(line, lines[index + 1]))
+  const made = isBroken ? [joinLines(lines, ''), joinLines(lines, '-')] : [joinLines(lines, '-')]
+  known.set(paragraphs, made)
+  return made
+}
+
+function joinLines(lines: readonly string[], hyphen: string): Joined {
   const starts: number[] = []
   let folded = ''
-  for (const paragraph of paragraphs) {
-    const line = foldMarks(paragraph)
-    // A line that ends in a hyphen goes on in the next one: hard-wrapped text.
-    const goesOn = /\p{L}-$/u.test(folded) && /^\p{Ll}/u.test(line)
-    if (goesOn) folded = folded.slice(0, -1)
-    else if (folded !== '') folded += ' '
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    if (goesOn(before, line)) folded = folded.slice(0, -1) + hyphen
+    else if (index > 0) folded += ' '
     starts.push(folded.length)
     folded += line
   }
   return { folded, starts }
 }
 
+/** A line that ends in a hyphen goes on in the next one: hard-wrapped text. */
+function goesOn(line: string | undefined, next: string | undefined): boolean {
+  return line !== undefined && next !== undefined && /\p{L}-$/u.test(line) && /^\p{Ll}/u.test(next)
+}
+
 const cut = /\s*(?:\[\s*\.\.\.\s*\]|\(\s*\.\.\.\s*\)|\.\.\.|\. \. \.)\s*/
 const insertion = /\s*\[[^\]]{2,}\]\s*/
 
-function partsOf(quote: string): readonly Part[] {
+/** A quotation's stretches without cuts in them. */
+function partsOf(quote: string): readonly string[] {
   const plain = foldMarks(normalisePhrase(quote)).replace(/\s*\[sic\]/gi, '')
   // A bracketed letter stands for the same letter in another case: `[t]he`.
   const letters = plain.replace(/\[(\p{L})\]/gu, '$1')
   return letters
     .split(new RegExp(`(?:${cut.source})|(?:${insertion.source})`))
-    .map((words) => words.replace(/^[\s',;:.]+|[\s',;:.!?]+$/g, ''))
+    .map((words) => words.replace(/^(?:[\s',;:.]|-(?!\p{N}))+|[\s',;:.!?-]+$/gu, ''))
     .filter((words) => words !== '')
-    .map((words, index, all) => ({ words, isCut: index < all.length - 1 || !/[.!?]'?$/.test(letters) }))
 }
 
-function inOrder(parts: readonly Part[], text: Joined): readonly Place[] | undefined {
+function inOrder(parts: readonly string[], text: string): readonly Place[] | undefined {
   for (let first = findPart(parts[0]!, text, 0); first; first = findPart(parts[0]!, text, first.from + 1)) {
     const places = [first]
     for (const part of parts.slice(1)) {
       const from = places.at(-1)!.to
       const next = findPart(part, text, from)
-      if (!next || next.from - from > widestCut) break
+      // What does not come after this place comes after no later one.
+      if (!next) return undefined
+      if (next.from - from > widestCut) break
       places.push(next)
     }
     if (places.length === parts.length) return places
@@ -102,39 +125,50 @@ function inOrder(parts: readonly Part[], text: Joined): readonly Place[] | undef
   return undefined
 }
 
-function findPart({ words }: Part, { folded }: Joined, from: number): Place | undefined {
+function findPart(words: string, text: string, from: number): Place | undefined {
   const first = words[0]!
   const other = first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()
-  const places = [words, other + words.slice(1)].flatMap((form) => wholeWords(form, folded, from) ?? [])
+  const places = [words, other + words.slice(1)].flatMap((form) => wholeWords(form, text, from) ?? [])
   return places.sort((a, b) => a.from - b.from)[0]
 }
 
 function wholeWords(words: string, text: string, from: number): Place | undefined {
   for (let at = text.indexOf(words, from); at !== -1; at = text.indexOf(words, at + 1)) {
-    const before = text.slice(Math.max(0, at - 2), at)
-    const after = text.slice(at + words.length, at + words.length + 2)
-    if (!/[\p{L}\p{N}\p{M}]$/u.test(before) && !/^[\p{L}\p{N}\p{M}]/u.test(after))
-      return { from: at, to: at + words.length }
+    const to = at + words.length
+    if (isEdge(text, at) && isEdge(text, to) && !turning.test(text.slice(Math.max(0, at - 12), at)))
+      return { from: at, to }
   }
   return undefined
 }
 
-function foundAt(places: readonly Place[], parts: readonly Part[], text: Joined): Quotation {
-  const paragraphs = [...new Set(places.map(({ from }) => text.starts.findLastIndex((start) => start <= from) + 1))]
+// A prefix that makes the contrary of a word: `state actors` is no quotation of `non-state actors`.
+const turning = /(?<!\p{L})(?:non|anti|counter|ex|pseudo|quasi|анти|контр|экс|псевдо|не)-$/iu
+
+function foundAt(places: readonly Place[], { folded, starts }: Joined): Quotation {
+  const paragraphs = [...new Set(places.map(({ from }) => starts.findLastIndex((start) => start <= from) + 1))]
   const dropped = places.flatMap(({ to }, index) => {
     const next = places[index + 1]?.from
-    return parts[index]!.isCut ? (turnAfter(text.folded.slice(to, next ?? to + 200)) ?? []) : []
+    if (next === undefined) return turnAfter(folded.slice(to, to + 200)) ?? []
+    const leftOut = folded.slice(to, next)
+    return turnAfter(leftOut) ?? turnBefore(leftOut) ?? []
   })
   return { result: 'found', paragraphs, dropped }
 }
 
 /** What follows a cut in the same clause, when it turns, bounds or counts what stands before it. */
 function turnAfter(rest: string): string | undefined {
-  const clause = /^[,']*(\s[^.;:!?]*)/.exec(rest)?.[1]
+  const clause = /^[,']*([\s-][^.;:!?]*)/.exec(rest)?.[1]
   const words = wordsOf(clause ?? '').slice(0, 6)
   const turn = words.findIndex((word) => isNegation(word) || isLimit(word) || isNumber(word))
   if (turn === -1 || (turn > 2 && !isNegation(words[turn]!))) return undefined
   return words.slice(0, Math.max(turn + 3, 3)).join(' ')
+}
+
+/** A negation that was left out right before the words with which a quotation goes on. */
+function turnBefore(leftOut: string): string | undefined {
+  const words = wordsOf(/[^.;:!?]*$/.exec(leftOut)![0]).slice(-3)
+  const turn = words.findIndex(isNegation)
+  return turn === -1 ? undefined : words.slice(turn).join(' ')
 }
 
 /** The stretch of text that has most of the quotation's words near each other, if it has two thirds of them. */

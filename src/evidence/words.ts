@@ -11,9 +11,10 @@ const negations = new Set(
 )
 const limits = new Set(
   (
-    'but except unless only although though however if until merely allegedly reportedly ' +
-    'но кроме если только хотя однако лишь якобы ' +
-    'бірақ алайда тек егер'
+    'but except excluding unless only least although though however if until provided merely barely nearly almost ' +
+    'allegedly reportedly supposedly ' +
+    'но кроме исключением если только хотя однако лишь едва почти якобы ' +
+    'бірақ алайда тек ғана егер кемінде қоспағанда'
   ).split(' '),
 )
 /** Words that begin a sentence with a capital letter and are no name. */

@@ -35,6 +35,23 @@ describe('a quotation is found', () => {
     expect(find('sent leaflets to every village on the river', wrapped).result).toBe('found')
   })
 
+  test('in a hard-wrapped text whose word has its own hyphen at the end of a line', () => {
+    const wrapped = paragraphsOf('The counter-\nterrorism police and the mili-\ntary agreed.')
+    for (const quote of ['The counter-terrorism police', 'The counterterrorism police', 'the military agreed'])
+      expect(find(quote, wrapped).result, quote).toBe('found')
+  })
+
+  test('whatever the dashes, their spaces and the ligatures of a print', () => {
+    const printed = paragraphsOf('The o\ufb03ce—so they say—is closed. No – not yet.')
+    for (const quote of [
+      'The office – so they say – is closed',
+      'The office -- so they say',
+      '– so they say',
+      'No—not yet',
+    ])
+      expect(find(quote, printed).result, quote).toBe('found')
+  })
+
   test('in the paragraph that it is of', () => {
     expect(find('two boats were stopped').paragraphs).toEqual([3])
   })
@@ -54,6 +71,23 @@ describe('a quotation is not found', () => {
   test('inside a word', () => {
     expect(find('ever').result).toBe('not-found')
   })
+
+  test.each([
+    ['Prices rose by 3', 'Prices rose by 3.5 per cent.'],
+    ['some 30', 'There were some 30,000 men.'],
+    ['000 men', 'There were some 30,000 men.'],
+    ['15 degrees', 'It was -15 degrees.'],
+    ['We can', 'We can’t guard it.'],
+    ['state actors', 'Non-state actors did it.'],
+    ['terrorist law', 'An anti-terrorist law was passed.'],
+  ])('“%s” in “%s”: part of a number or a word', (quote, line) => {
+    expect(find(quote, paragraphsOf(line)).result).toBe('not-found')
+  })
+
+  test('in a long text whose first part stands everywhere, in time that grows with the text', () => {
+    const many = Array.from({ length: 20_000 }, () => 'The police said the plant was safe.')
+    expect(find('The police […] the mayor said no', many).result).toBe('not-found')
+  })
 })
 
 test('parts in another order are indeterminate, and so is nothing but brackets', () => {
@@ -70,6 +104,16 @@ describe('a cut that drops', () => {
     ['a negation', 'The police', ['The police could not stop them.'], ['could not stop them.']],
     ['a limit', 'Trade is open', ['Trade is open only on Mondays.'], ['only on Mondays']],
     ['a number', 'They sent leaflets', ['They sent leaflets 12 times a day.'], ['12 times a']],
+    ['a limit, by a full stop of our own', 'Trade is open.', ['Trade is open, except on Mondays.'], ['except']],
+    ['a limit after a dash', 'Trade is open', ['Trade is open - but not on Mondays.'], ['-but']],
+    ['at least', 'They sent leaflets', ['They sent leaflets, at least to the villages.'], ['at']],
+    ['a Kazakh limit', 'Ол келісті', ['Ол келісті, бірақ қол қойған жоқ.'], ['бірақ']],
+    [
+      'a negation at the far end of it',
+      'The minister did […] support it',
+      ['The minister did, after long talks with the parties and the army, not support it.'],
+      ['not'],
+    ],
   ])('%s is told', (_, quote, text, dropped) => {
     expect(find(quote, text).dropped[0]?.split(' ')[0]).toBe(dropped[0]!.split(' ')[0])
   })
