@@ -103,7 +103,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
     style,
     transliteration: pack.transliteration,
     alsoConsulted: pack['also-consulted'],
-    images: await readImages(project, sections, log),
+    images: await readImages(project, sections),
   }
   return { project, pack, theme, fonts, sections, view, quotations, input }
 }
@@ -187,15 +187,18 @@ function glyphsMissing(sections: readonly Section[], fonts: Fonts) {
   )
 }
 
-async function readImages({ host }: Project, sections: readonly Section[], log: Log): Promise<Map<string, Uint8Array>> {
-  const images = new Map<string, Uint8Array>()
+async function readImages(
+  { host }: Project,
+  sections: readonly Section[],
+): Promise<Map<string, Uint8Array | PathError>> {
+  const images = new Map<string, Uint8Array | PathError>()
   for (const path of imagePaths(sections)) {
     try {
       const bytes = await host.read(path)
       if (bytes) images.set(path, bytes)
     } catch (error) {
       if (!(error instanceof PathError)) throw error
-      log.report(error.rule, { file: path }, error.message)
+      images.set(path, error)
     }
   }
   return images

@@ -1,4 +1,4 @@
-import { encode } from '../host.ts'
+import { encode, PathError } from '../host.ts'
 import { checkImage } from '../images/image.ts'
 import type { Log } from '../log.ts'
 import type { Image, Table } from '../tree.ts'
@@ -36,7 +36,7 @@ export function imagePaths(sections: readonly { readonly tree: object }[]): stri
 export function placeFigures(
   sections: readonly OpenSection[],
   draw: DrawFigure,
-  images: ReadonlyMap<string, Uint8Array>,
+  images: ReadonlyMap<string, Uint8Array | PathError>,
   words: ReferenceWords,
   log: Log,
 ): void {
@@ -63,7 +63,7 @@ interface Made {
 }
 
 type Complain = (
-  rule: 'file-is-present' | 'image-is-safe' | 'image-has-alt' | 'reference-resolves',
+  rule: PathError['rule'] | 'image-is-safe' | 'image-has-alt' | 'reference-resolves',
   reason: string,
   notes?: readonly string[],
 ) => void
@@ -72,7 +72,7 @@ type Complain = (
 function make(
   node: OpenNode,
   draw: DrawFigure,
-  images: ReadonlyMap<string, Uint8Array>,
+  images: ReadonlyMap<string, Uint8Array | PathError>,
   complain: Complain,
 ): Made | 'nothing' | undefined {
   if (node.type === 'captionedTable') return ofTable(node)
@@ -96,11 +96,19 @@ function ofDrawing(call: OpenNode, draw: DrawFigure, complain: Complain): Made |
   return { kind: 'figure', caption: call.children ?? [], children: [image, ...(table ? [tableOf(table)] : [])] }
 }
 
-function ofImage(call: OpenNode, images: ReadonlyMap<string, Uint8Array>, complain: Complain): Made | 'nothing' {
+function ofImage(
+  call: OpenNode,
+  images: ReadonlyMap<string, Uint8Array | PathError>,
+  complain: Complain,
+): Made | 'nothing' {
   const path = String(call.url)
   const bytes = images.get(path)
   const alt = String(call.alt).trim()
   if (alt === '') complain('image-has-alt', `The image “${path}” has no text that stands for it`)
+  if (bytes instanceof PathError) {
+    complain(bytes.rule, bytes.message)
+    return 'nothing'
+  }
   if (!bytes) {
     complain('file-is-present', `There is no image “${path}”`)
     return 'nothing'

@@ -1,4 +1,5 @@
 import type { Source } from '../corpus/source.ts'
+import type { PathError } from '../host.ts'
 import type { Log } from '../log.ts'
 import type { Section } from '../tree.ts'
 import type { Collected } from './collect.ts'
@@ -22,8 +23,8 @@ export interface ResolveInput {
   /** Keys of works that the bibliography lists without their being cited. */
   readonly alsoConsulted: readonly string[]
   readonly drawFigure: DrawFigure
-  /** The bytes of the images that the sections show, by path (see `imagePaths`). */
-  readonly images: ReadonlyMap<string, Uint8Array>
+  /** The bytes of the images that the sections show, by path (see `imagePaths`), or why they may not be read. */
+  readonly images: ReadonlyMap<string, Uint8Array | PathError>
   /** Number headings down to this level; 0 or absent: not at all. */
   readonly numberedLevels?: number
   /** What was rendered before; see `Memo`. */
