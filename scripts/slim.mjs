@@ -2,7 +2,7 @@
  * What the bundle leaves out of packages, all of it loaded at every start. Of those for PDF: a second copy of fontkit and
  * linebreak (their authors ship two formats, and esbuild would take one for `import` and one for `require`), the
  * dictionary of Brotli (for WOFF2 fonts; ours are TrueType), ciphers (our files are not encrypted), an inflate in
- * JavaScript. Of yargs: the measuring and wrapping of its help, which it makes for every command and we never print.
+ * JavaScript. Of Handlebars: all but its parser. Of yargs: the measuring and wrapping of its help, which it makes for every command and we never print.
  */
 import { fileURLToPath } from 'node:url'
 
@@ -11,6 +11,9 @@ const oneFormat = { fontkit: 'fontkit/dist/module.mjs', linebreak: 'linebreak/di
 const instead = {
   'brotli/decompress.js': absent('Brotli'),
   '@noble/ciphers/aes': absent('AES'),
+  handlebars: `
+    import { parse, parser } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
+    export default { parse, Parser: parser }`,
   'string-width': 'export default (text) => text.length',
   'wrap-ansi': 'export default (text) => text',
   'tiny-inflate': `
@@ -30,7 +33,11 @@ export const slim = {
     }))
     const names = Object.keys(instead).map((name) => name.replaceAll('.', '\\.'))
     build.onResolve({ filter: new RegExp(`^(${names.join('|')})$`) }, ({ path }) => ({ path, namespace: 'instead' }))
-    build.onLoad({ filter: /.*/, namespace: 'instead' }, ({ path }) => ({ contents: instead[path], loader: 'js' }))
+    build.onLoad({ filter: /.*/, namespace: 'instead' }, ({ path }) => ({
+      contents: instead[path],
+      loader: 'js',
+      resolveDir: fileURLToPath(packages),
+    }))
   },
 }
 

@@ -1,4 +1,4 @@
-import type Handlebars from 'handlebars'
+import Handlebars from 'handlebars'
 import type { Point } from '../log.ts'
 
 /** Handlebars' parser: its lexer, and the names of its tokens by their numbers. */
@@ -20,8 +20,8 @@ const closing = new Set(['OPEN_ENDBLOCK', 'END_RAW_BLOCK', 'CLOSE_SEXPR'])
  * Where blocks, chains of `{{else if}}` and calls are first nested deeper than `deepest`. Looked for in the tokens, before
  * the template is parsed: the parser's time grows with the square of the depth, and its passes recurse.
  */
-export function tooDeep(source: string, deepest: number, environment: typeof Handlebars): Point | undefined {
-  const { Parser: parser } = environment as unknown as { Parser: Parser }
+export function tooDeep(source: string, deepest: number): Point | undefined {
+  const { Parser: parser } = Handlebars as unknown as { Parser: Parser }
   const { lexer } = parser
   lexer.yy = {}
   lexer.setInput(source)

@@ -2,12 +2,11 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { RecordName } from '../corpus/fields.ts'
 import type { Origin, Provenance } from '../corpus/provenance.ts'
 import type { Place } from '../log.ts'
-import type { LiteralNode, Node } from './nodes.ts'
+import type { LiteralNode } from './nodes.ts'
 import type { Segment } from './output.ts'
 
 interface OriginsInput {
   readonly file: string
-  readonly nodes: readonly Node[]
   readonly segments: readonly Segment[]
   readonly markdown: string
   readonly corpus: Pick<Corpus, 'place'>
@@ -63,7 +62,7 @@ export class Origins {
   }
 
   #placeInTemplate(segment: Segment, offset: number): Place {
-    const node = this.#input.nodes[segment.id]!
+    const { node } = segment
     if (node.kind !== 'literal') return node.place
     return { file: node.file, start: pointIn(node, segment.from + Math.max(0, offset - segment.start)) }
   }

@@ -1,10 +1,11 @@
 import type { Part } from './markdown.ts'
+import type { LiteralNode, PrintNode } from './nodes.ts'
 
-/** Where a stretch of output came from; `id` numbers a node of the templates. */
+/** Where a stretch of output came from. */
 export interface Segment {
   /** Offset of its first character in the output. */
   readonly start: number
-  readonly id: number
+  readonly node: LiteralNode | PrintNode
   readonly kind: 'literal' | 'value' | 'markdown'
   /** Where in the literal this stretch begins: indentation cuts a literal into lines. */
   readonly from: number
@@ -46,10 +47,11 @@ export class Output {
     this.#indents.pop()
   }
 
-  literal(id: number, text: string): void {
+  literal(node: LiteralNode): void {
+    const { text } = node
     if (text === '') return
     if (this.#tail === 'bracket' && /^[({:]/.test(text)) this.#push('\\')
-    this.#lines(text, (from) => ({ id, kind: 'literal', from }))
+    this.#lines(text, (from) => ({ node, kind: 'literal', from }))
     this.#tail = isOdd(/\\*$/.exec(text)![0].length)
       ? 'backslash'
       : /(^|[^\\])!$/.test(text)
@@ -58,17 +60,17 @@ export class Output {
   }
 
   /** `text` is escaped: it holds no line end. */
-  value(id: number, text: string, holder?: object, path?: readonly string[]): void {
+  value(node: PrintNode, text: string, holder?: object, path?: readonly string[]): void {
     if (this.#tail === 'backslash') this.#push('\\')
-    this.#add(text, { id, kind: 'value', from: 0, holder, path })
+    this.#add(text, { node, kind: 'value', from: 0, holder, path })
     this.#tail = undefined
   }
 
-  markdown(id: number, parts: readonly Part[]): void {
+  markdown(node: PrintNode, parts: readonly Part[]): void {
     if (this.#tail === 'backslash') this.#push('\\')
     if (this.#tail === 'exclamation') this.#escapeExclamation()
     for (const { text, holder, path } of parts) {
-      this.#lines(text, () => ({ id, kind: 'markdown', from: 0, holder, path }))
+      this.#lines(text, () => ({ node, kind: 'markdown', from: 0, holder, path }))
     }
     this.#tail = parts.at(-1)?.text.endsWith(']') ? 'bracket' : undefined
   }

@@ -1,12 +1,8 @@
-import type Handlebars from 'handlebars'
+import Handlebars from 'handlebars'
 import type { Point } from '../log.ts'
 
 /** What Handlebars' parser throws, as a place and a sentence. */
-export function parseProblem(
-  error: unknown,
-  source: string,
-  environment: typeof Handlebars,
-): { start: Point; reason: string } {
+export function parseProblem(error: unknown, source: string): { start: Point; reason: string } {
   const thrown = error as { message: string; lineNumber?: number; column?: number }
   const open = unclosed(source)
   if (thrown.lineNumber !== undefined) {
@@ -15,7 +11,7 @@ export function parseProblem(
   }
   const got = /got '(.*)'$/.exec(thrown.message)?.[1]
   if (got === 'EOF' && open) return { start: open, reason: `“${open.tag}” is never closed` }
-  const { lexer } = (environment as unknown as { Parser: { lexer: Lexer } }).Parser
+  const { lexer } = (Handlebars as unknown as { Parser: { lexer: Lexer } }).Parser
   const start = { line: lexer.yylloc.first_line, column: lexer.yylloc.first_column + 1 }
   const rest = source
     .split('\n')

@@ -2,6 +2,7 @@ import type { RecordName } from '../corpus/fields.ts'
 import type { Provenance } from '../corpus/provenance.ts'
 import type { Log, Place } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
+import { execute } from './execute.ts'
 import type { Lookups } from './helpers/helper.ts'
 import { Origins } from './origins.ts'
 import { defaultLimits, type Limits, Run } from './run.ts'
@@ -51,13 +52,13 @@ export function render(
   if (!template) return undefined
   const { corpus, pack, provenance } = options
   const limits = { ...defaultLimits, ...options.limits }
-  const { nodes } = templates
-  const run = new Run({ nodes, view, lookups: { corpus, pack }, provenance, limits, log, place: { file } })
-  template.execute(view, { run, root: view, context: view })
+  const partial = (name: string) => templates.partial(name)
+  const run = new Run({ view, lookups: { corpus, pack }, partial, provenance, limits, log, place: { file } })
+  execute(template.program, { run, root: view, context: view })
   const markdown = run.output.text
   if (markdown.trim() === '' && !run.failed)
     log.report('section-is-present', { file }, `the section “${section}” prints nothing`)
-  const origins = new Origins({ file, nodes, segments: run.output.segments, markdown, corpus, provenance })
+  const origins = new Origins({ file, segments: run.output.segments, markdown, corpus, provenance })
   return {
     name: section,
     file,

@@ -2,7 +2,7 @@ import type { Provenance } from '../corpus/provenance.ts'
 import type { Details, Log, Place } from '../log.ts'
 import type { RuleId } from '../rules.ts'
 import type { HelperContext, Lookups } from './helpers/helper.ts'
-import { missing, type Node } from './nodes.ts'
+import { type Expression, missing, type Program, type ReadNode } from './nodes.ts'
 import { Output } from './output.ts'
 import { pathsOf } from './paths.ts'
 
@@ -23,9 +23,9 @@ export interface Datum {
 }
 
 interface RunInput {
-  readonly nodes: readonly Node[]
   readonly view: object
   readonly lookups: Lookups
+  partial(name: string): Program
   readonly provenance: Provenance | undefined
   readonly limits: Limits
   readonly log: Log
@@ -36,8 +36,8 @@ interface RunInput {
 /** The state of one rendering of one section. */
 export class Run {
   readonly output = new Output()
-  /** The datum that each read node gave last, by its number. */
-  readonly data: (Datum | undefined)[] = []
+  /** The datum that each read gave last. */
+  readonly data = new Map<ReadNode, Datum | undefined>()
   readonly #input: RunInput
   readonly #reported = new Set<string>()
   /** Contexts made by a partial's named arguments, with the context that they extend. */
@@ -55,8 +55,8 @@ export class Run {
     return this.#stopped || this.#reported.size > 0
   }
 
-  node(id: number): Node {
-    return this.#input.nodes[id]!
+  partial(name: string): Program {
+    return this.#input.partial(name)
   }
 
   /** Counts a step; false once a limit is passed: then nothing more is done. */
@@ -77,6 +77,13 @@ export class Run {
     if (this.#reported.has(key)) return
     this.#reported.add(key)
     this.#input.log.report(rule, place, reason, details)
+  }
+
+  /** The datum that a value was read from, or that the first argument of its call was. */
+  datumOf(node: Expression | undefined): Datum | undefined {
+    if (node?.kind === 'call') return this.datumOf(node.values.find(({ kind }) => kind !== 'constant'))
+    const datum = node?.kind === 'read' ? this.data.get(node) : undefined
+    return datum && { ...datum, holder: this.holderOf(datum.holder, datum.path[0]) }
   }
 
   contextOf(place: Place): HelperContext {

@@ -2,9 +2,9 @@ import type { Host } from '../host.ts'
 import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import { readTexts } from '../read.ts'
-import { type Compiled, compile, environmentOf } from './compile.ts'
+import { type Compiled, compile } from './compile.ts'
 import { helpers } from './helpers/index.ts'
-import type { Node } from './nodes.ts'
+import type { Program } from './nodes.ts'
 
 const FOLDER = 'templates/'
 const PARTIALS = 'templates/partials/'
@@ -26,16 +26,11 @@ const partialFile = (name: string) => `${PARTIALS}${name}${ENDING}`
 
 /** The templates of a project: the text of each by its path, compiled when it is first needed, and once. */
 export class Templates {
-  readonly nodes: Node[] = []
   readonly #files: ReadonlyMap<string, string>
   readonly #unread: ReadonlySet<string>
   readonly #compiled = new Map<string, Compiled>()
   /** What was wrong was told to this log; another log is told again. */
   readonly #failed = new WeakMap<Log, Set<string>>()
-  readonly #environment = environmentOf((name, context, frame) => {
-    this.#compiled.get(partialFile(name))!.execute(context, frame)
-  })
-
   /** `unread` are files that are there and could not be read, which is reported: they are not missing as well. */
   constructor(files: ReadonlyMap<string, string>, unread: ReadonlySet<string> = new Set()) {
     this.#files = files
@@ -59,6 +54,11 @@ export class Templates {
     const file = sectionFile(section)
     this.#complete(file, [], { log, failed, done: new Set() })
     return failed.has(file) ? undefined : this.#compiled.get(file)
+  }
+
+  /** A partial that a section calls: it was compiled with the section. */
+  partial(name: string): Program {
+    return this.#compiled.get(partialFile(name))!.program
   }
 
   /** Compiles a template and what it calls, each file once; those that are not right, or call such, are noted as failed. */
@@ -95,7 +95,7 @@ export class Templates {
   #compile(file: string, log: Log): Compiled | undefined {
     const source = this.#files.get(file)
     if (source === undefined) return undefined
-    const compiled = compile(this.#environment, helpers, this.nodes, file, source, log)
+    const compiled = compile(helpers, file, source, log)
     if (compiled) this.#compiled.set(file, compiled)
     return compiled
   }

@@ -258,10 +258,9 @@ test('templates are read from the project; a file that is not text is reported',
 test('a template is compiled once, however often it is rendered', () => {
   const templates = new Templates(new Map([['templates/x.md.hbs', 'a {{b}}']]))
   const log = new Log()
-  render(templates, 'x', { b: '1' }, { corpus, pack }, log)
-  const compiled = templates.nodes.length
+  const compiled = templates.section('x', log)
   expect(render(templates, 'x', { b: '2' }, { corpus, pack }, log)?.markdown).toBe('a 2')
-  expect(templates.nodes.length).toBe(compiled)
+  expect(templates.section('x', log)).toBe(compiled)
 })
 
 test('a section that the pack asks for and that has no template is reported where it is asked for', () => {
