@@ -4,7 +4,7 @@ import { parseEdtf } from '../corpus/edtf.ts'
 import { confidenceLevels, type Judgment } from '../corpus/judgment.ts'
 import type { Source } from '../corpus/source.ts'
 import type { Group } from './groups.ts'
-import { type Independence, independenceOf } from './independence.ts'
+import { type Independence, independenceOf, standingClaims } from './independence.ts'
 import type { SharedRun } from './shared.ts'
 
 export type Confidence = (typeof confidenceLevels)[number]
@@ -43,7 +43,7 @@ export function ceilingOf(judgment: Judgment, corpus: Corpus, shared: readonly S
 
 /** What a judgment's own claims carry; one that rests on other judgments alone is not capped by having none. */
 function capByClaims(cap: Cap, judgment: Judgment, corpus: Corpus, shared: readonly SharedRun[]): Independence {
-  const claims = judgment.for.flatMap((id) => corpus.claims.get(id) ?? [])
+  const claims = standingClaims(judgment.for, corpus)
   const independence = independenceOf(judgment.for, corpus, shared)
   if (claims.length > 0 || judgment['rests-on'].length === 0) {
     capByGroups(cap, judgment, claims, independence, corpus)
@@ -157,7 +157,7 @@ function findHeldLevels(corpus: Corpus, shared: readonly SharedRun[]): ReadonlyM
   for (const judgment of corpus.judgments.values()) {
     const cap = new Cap()
     capByClaims(cap, judgment, corpus, shared)
-    levels.set(judgment.id, lower(judgment.confidence.level, cap.level))
+    levels.set(judgment.id, judgment.deprecated ? 'low' : lower(judgment.confidence.level, cap.level))
     for (const parent of judgment['rests-on']) resting.set(parent, [...(resting.get(parent) ?? []), judgment.id])
   }
   for (const level of ['low', 'moderate'] as const) {

@@ -17,7 +17,7 @@ export interface Independence {
  * authors who also speak for themselves, so that adding evidence cannot lower the count.
  */
 export function independenceOf(ids: readonly string[], corpus: Corpus, shared: readonly SharedRun[]): Independence {
-  const claims = [...new Set(ids)].flatMap((id) => corpus.claims.get(id) ?? [])
+  const claims = standingClaims([...new Set(ids)], corpus)
   const byClaim = runsByClaim(shared)
   const tied = claims.map((claim) => ({ claim, ties: tiesOf(claim, corpus, byClaim.get(claim.id) ?? []) }))
   const groups = new Groups()
@@ -31,6 +31,13 @@ export function independenceOf(ids: readonly string[], corpus: Corpus, shared: r
     groups: all,
     remarks: [...remarksOn(all, corpus), ...claims.flatMap((claim) => relayRemarks(claim, corpus))],
   }
+}
+
+/** Those of some claims that stand: neither they nor their sources are withdrawn. What is withdrawn carries nothing. */
+export function standingClaims(ids: readonly string[], corpus: Corpus): readonly Claim[] {
+  return ids
+    .flatMap((id) => corpus.claims.get(id) ?? [])
+    .filter(({ deprecated, source }) => !deprecated && !corpus.sources.get(source)?.deprecated)
 }
 
 /** Sources that count as one, and what the reader calls them: their authors. */
@@ -92,7 +99,7 @@ function tiesOf(claim: Claim, corpus: Corpus, runs: readonly Tie[]): Ties {
 function originTies(source: Source, corpus: Corpus, seen = new Set<string>()): readonly Tie[] {
   if (seen.has(source.id)) return []
   seen.add(source.id)
-  const authors = authorKeys(source).map(({ key, name }) => ({ key: `author ${key}`, text: `by ${name}` }))
+  const authors = authorTies(source)
   const { lineage } = source
   const from = [...lineage['derived-from'], ...lineage['same-author-as']].flatMap(
     (key) => corpus.sources.get(key) ?? [],
@@ -100,6 +107,13 @@ function originTies(source: Source, corpus: Corpus, seen = new Set<string>()): r
   const derived = from.flatMap((other) => originTies(other, corpus, seen))
   const own = { key: `source ${source.id}`, text: `from ${source.id}` }
   return [own, ...authors, ...derived]
+}
+
+/** An author by family name and first initial, and by the whole name, which may be written as one `literal` elsewhere. */
+function authorTies(source: Source): readonly Tie[] {
+  return authorKeys(source).flatMap(({ key, name }) =>
+    [key, fold(name)].map((it) => ({ key: `author ${it}`, text: `by ${name}` })),
+  )
 }
 
 /** What somebody said on one occasion is one statement, whoever reports it. */

@@ -100,7 +100,7 @@ const insertion = /\s*\[[^\]]{2,}\]\s*/
 
 /** A quotation's stretches without cuts in them. */
 function partsOf(quote: string): readonly string[] {
-  const plain = foldMarks(normalisePhrase(quote)).replace(/\s*\[sic\]/gi, '')
+  const plain = foldMarks(normalisePhrase(quote).replace(/\s*\[sic\]/gi, ''))
   // A bracketed letter stands for the same letter in another case: `[t]he`.
   const letters = plain.replace(/\[(\p{L})\]/gu, '$1')
   return letters

@@ -114,6 +114,32 @@ describe('independence groups', () => {
     expect(groups('gate-shut', 'gate-still-shut')).toEqual([['gate-shut', 'gate-still-shut']])
   })
 
+  test('join an author written as one name with the same author in two fields', async () => {
+    const twice = await makeCorpus({
+      one: { author: [{ family: 'Ames', given: 'Ann R.' }], text: 'It is shut.', pins: { a: ['It is', 'shut.'] } },
+      two: { author: [{ literal: 'Ann R. Ames' }], text: 'It is closed.', pins: { b: ['It is', 'closed.'] } },
+    })
+    expect(independenceOf(['a', 'b'], twice.corpus, []).groups).toHaveLength(1)
+    expect(linksBetween('a', 'b', twice.corpus, [])).toEqual(['by Ann R. Ames'])
+  })
+
+  test('have no claim that is withdrawn, or whose source is', async () => {
+    const withdrawn = { deprecated: { why: 'A hoax.' } }
+    const text = 'It is shut.'
+    const pins = (id: string) => ({ [id]: ['It is', 'shut.'] as const })
+    const { corpus } = await makeCorpus(
+      {
+        one: { ...ann, ...grade('B'), text, pins: pins('a') },
+        two: { ...bob, ...grade('B'), text, pins: pins('b'), claimFields: { b: withdrawn } },
+        three: { ...cy, ...grade('B'), ...withdrawn, text, pins: pins('c') },
+      },
+      { judgments: [judgment('all', { for: ['a', 'b', 'c'] }), judgment('hoax', { for: ['b', 'c'] })] },
+    )
+    expect(independenceOf(['a', 'b', 'c'], corpus, []).groups.map(({ claims }) => claims)).toEqual([['a']])
+    expect(ceilingOf(corpus.judgments.get('all')!, corpus, []).level).toBe('low')
+    expect(ceilingOf(corpus.judgments.get('hoax')!, corpus, []).reasons).toEqual(['no claim supports it'])
+  })
+
   test('keep two authors apart, even of one publisher, which is remarked on', () => {
     const found = independenceOf(['gate-shut', 'gate-seen-shut'], made.corpus, evidence.shared)
     expect(found.groups).toHaveLength(2)

@@ -45,7 +45,7 @@ export const showCommand: Command<typeof options> = {
     if (ceiling && args.json !== true) {
       const lines = [
         `# the evidence carries at most ${ceiling.level} confidence`,
-        ...ceiling.reasons.map((it) => `#   ${it}`),
+        ...[...ceiling.reasons, ...ceiling.independence.remarks].map((it) => `#   ${it}`),
       ]
       world.out(`${world.paint.out('dim', lines.join('\n'))}\n`)
     }

@@ -1,7 +1,9 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Judgment } from '../../corpus/judgment.ts'
 import { contradicting } from '../contradictions.ts'
 import type { CorpusRule } from '../rule.ts'
 
-/** A judgment cites at least one claim, and lists what speaks against those it cites. */
+/** A judgment cites at least one claim, rests on nothing that is withdrawn, and lists what speaks against those it cites. */
 export const judgmentIsSupported: CorpusRule = {
   id: 'judgment-is-supported',
   scope: 'corpus',
@@ -13,6 +15,8 @@ export const judgmentIsSupported: CorpusRule = {
       if (judgment.for.length === 0 && judgment['rests-on'].length === 0) {
         report(corpus.place('judgment', judgment.id), 'the judgment cites no claim and no other judgment', { subject })
       }
+      for (const { path, reason } of withdrawnSupport(judgment, corpus))
+        report(corpus.place('judgment', judgment.id, path), reason, { notes: [withdrawnNote], subject })
       const listed = new Set([...judgment.for, ...judgment.against])
       for (const id of judgment.for) {
         for (const other of contrary.get(id) ?? []) {
@@ -26,4 +30,24 @@ export const judgmentIsSupported: CorpusRule = {
       }
     }
   },
+}
+
+const withdrawnNote = 'it carries nothing any more: take it out, and see whether the judgment still holds'
+
+interface Withdrawn {
+  readonly path: readonly (string | number)[]
+  readonly reason: string
+}
+
+function withdrawnSupport(judgment: Judgment, corpus: Corpus): readonly Withdrawn[] {
+  const claims = judgment.for.flatMap((id, index) => {
+    const claim = corpus.claims.get(id)
+    const why = claim?.deprecated?.why ?? corpus.sources.get(claim?.source ?? '')?.deprecated?.why
+    return why === undefined ? [] : [{ path: ['for', index], reason: `claim ${id} is withdrawn: ${why}` }]
+  })
+  const parents = judgment['rests-on'].flatMap((id, index) => {
+    const why = corpus.judgments.get(id)?.deprecated?.why
+    return why === undefined ? [] : [{ path: ['rests-on', index], reason: `judgment ${id} is withdrawn: ${why}` }]
+  })
+  return [...claims, ...parents]
 }
