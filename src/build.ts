@@ -15,7 +15,7 @@ import { type Finding, Log } from './log.ts'
 export interface CheckOptions extends OpenOptions {
   /** Packs by name; all when there is none. */
   readonly packs?: readonly string[] | undefined
-  /** Warnings count as errors. */
+  /** Warnings count as errors, and so does what could not be checked. */
   readonly strict?: boolean | undefined
 }
 
@@ -89,12 +89,12 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
     const { findings, ...rest } = settle(found, pack, (path) => project.corpus.place('pack', pack.id, path), host.epoch)
     for (const finding of findings) settled.add(finding)
     waived.push(...rest.waived)
-    const sound = Boolean(ready) && !findings.some((it) => it.fatal || options.strict)
+    const blind = options.strict && quotations[0]!.unchecked + (ready?.quotations.unchecked ?? 0) > 0
+    const sound = Boolean(ready) && !blind && !findings.some((it) => it.fatal || options.strict)
     const done = sound ? await finish(project, pack, ready!, chosen.length === 1) : { paths: [], stats: {} }
     packs.push({ name: pack.id, sound, ...done })
   }
-  const { findings } = settled
   const checked = checkedOf(project, sumOfCounts(quotations))
   const files = [...project.corpus.digests.keys()]
-  return { findings, waived: waivedFindings(waived, findings), files, packs, checked }
+  return { findings: settled.findings, waived: waivedFindings(waived, settled.findings), files, packs, checked }
 }

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Host } from '../host.ts'
 import type { Log, Place } from '../log.ts'
 import { textsOption, UsageError } from './command.ts'
-import { count } from './terminal.ts'
+import { count, printable } from './terminal.ts'
 
 /** A command that only reads has nothing to read where there is no corpus. */
 export function requireCorpus(corpus: Corpus): void {
@@ -21,8 +21,9 @@ export async function textsFolder(given: unknown, host: Host): Promise<string> {
   return folder
 }
 
+/** A place as people read it, and as editors open it. */
 export function formatPlace({ file, start }: Place): string {
-  return start ? `${file}:${start.line}:${start.column}` : file
+  return printable(start ? `${file}:${start.line}:${start.column}` : file)
 }
 
 /** What a command that only reads must say when the project itself is at fault. */

@@ -94,11 +94,13 @@ describe.concurrent('exit codes', () => {
     writeFileSync(source, `${readFileSync(source, 'utf8')}    quote: had feared a rise\n`)
     expect((await run(folder, ['check', '--strict', '--update-lock', '-q'])).code).toBe(0)
     rmSync(join(folder, 'texts'), { recursive: true })
-    const [lax, quiet, strict, json] = await Promise.all([
+    const [lax, quiet, strict, json, build, strictBuild] = await Promise.all([
       run(folder, ['check']),
       run(folder, ['check', '-q']),
       run(folder, ['check', '--strict', '--output-format', 'junit']),
       run(folder, ['check', '--output-format', 'json', '--output-file', 'out/findings.json', '-q']),
+      run(folder, ['build', '-f', 'md', '-q', '--out', 'lax']),
+      run(folder, ['build', '-f', 'md', '--strict', '--out', 'strict']),
     ])
     const sentence = /^! 1 of 1 quotation could not be checked, for want of texts: quay-2003$/m
     expect([lax.code, lax.err]).toEqual([0, expect.stringMatching(sentence)])
@@ -109,6 +111,9 @@ describe.concurrent('exit codes', () => {
     expect([strict.code, strict.out]).toEqual([3, expect.stringContaining('<error type="could-not-check" message="')])
     expect([json.code, json.out]).toEqual([0, 'out/findings.json\n'])
     expect(JSON.parse(readFileSync(join(folder, 'out/findings.json'), 'utf8'))).toMatchObject({ complete: false })
+    expect(build).toMatchObject({ code: 0, out: 'lax/report.md\n', err: expect.stringMatching(sentence) })
+    expect(strictBuild).toMatchObject({ code: 1, out: '', err: expect.stringContaining('✖ report  not written') })
+    expect(strictBuild.err).toMatch(sentence)
   })
 
   test('what was not asked for is said; what hides everything else is told and counts all the same', async () => {

@@ -5,7 +5,8 @@ import type { Host } from '../../host.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
 import { textsFolder } from '../records.ts'
-import { count } from '../terminal.ts'
+import { uncheckedOf } from '../reporters/report.ts'
+import { count, printable } from '../terminal.ts'
 import { meaning } from '../usage.ts'
 
 const options = {
@@ -17,7 +18,7 @@ const options = {
   },
   out: { alias: 'o', type: 'string', default: 'out', describe: 'Write below this folder of the project' },
   csl: { type: 'string', describe: 'Cite in this style instead of each pack’s: a name, or the path of a .csl file' },
-  strict: { type: 'boolean', default: false, describe: 'Let warnings stop a pack too' },
+  strict: { type: 'boolean', default: false, describe: 'Let warnings stop a pack too, and what could not be checked' },
   texts: textsOption,
   cache: cacheOption,
   issue: { type: 'string', describe: 'Record the packs as issued under this name, in corpus/issues/' },
@@ -55,6 +56,7 @@ export const buildCommand: Command<typeof options> = {
       return build(watched, { ...asked, cache })
     })
     await printFindings(result.findings, host, world, { brief: args.strict !== true })
+    for (const { text } of uncheckedOf({ ...result, hidden: [] })) world.err(`! ${printable(text)}\n`)
     printPacks(result, performance.now() - started, world)
     if (result.packs.length > 0 && result.packs.every((pack) => pack.sound)) return exit.done
     return result.packs.some((pack) => pack.sound) ? exit.partly : exit.findings

@@ -10,7 +10,7 @@ import { printFindings } from '../findings.ts'
 import { textsFolder } from '../records.ts'
 import { type Report, uncheckedOf } from '../reporters/report.ts'
 import { wayFromRepository } from '../repository.ts'
-import { count } from '../terminal.ts'
+import { count, printable } from '../terminal.ts'
 import { meaning } from '../usage.ts'
 
 const formats = ['pretty', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit'] as const
@@ -116,7 +116,7 @@ async function fix(findings: readonly Finding[], host: Host, world: World): Prom
   const { applyFixes } = await import('../fix.ts')
   const fixes = await applyFixes(findings, host)
   for (const { file, line, column, rule, was, is } of fixes)
-    world.err(`fixed  ${file}:${line}:${column}  ${rule}  ${was} → ${is}\n`)
+    world.err(`${printable(`fixed  ${file}:${line}:${column}  ${rule}  ${was} → ${is}`)}\n`)
   if (!world.quiet) world.err(fixes.length ? `✔ ${count(fixes.length, 'correction')}\n` : '  nothing to fix safely\n')
   return fixes.length > 0
 }

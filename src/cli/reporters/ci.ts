@@ -16,7 +16,7 @@ export function github(report: Report): string {
   return [
     ...of('error').map((it) => told('error', it)),
     ...of('warning').map((it) => told('warning', it)),
-    ...uncheckedOf(report).map(note),
+    ...uncheckedOf(report).map((it) => note(it.text)),
     ...(hidden?.isGrave ? [note(hidden.text)] : []),
     ...waived.map((it) => told('notice', it, sayWaivers(it))),
   ].join('')
@@ -64,15 +64,14 @@ export function gitlab(report: Report): string {
     severity,
     location: { path: `${report.prefix}${it.file}`, lines: { begin: it.start?.line ?? 1 } },
   })
-  const at = report.checked.absent[0]?.place
   const issues = [
     ...findings.map((it) => issue(it, it.severity === 'error' ? 'major' : 'minor')),
-    ...uncheckedOf(report).map((description, index) => ({
-      description,
+    ...uncheckedOf(report).map(({ what, text, place: { file, start } }) => ({
+      description: text,
       check_name: 'could-not-check',
-      fingerprint: `could-not-check-${index}`,
+      fingerprint: `could-not-check-${what}`,
       severity: 'info',
-      location: { path: `${report.prefix}${at?.file ?? 'corpus'}`, lines: { begin: at?.start?.line ?? 1 } },
+      location: { path: `${report.prefix}${file}`, lines: { begin: start?.line ?? 1 } },
     })),
     ...waived.map((it) => issue(it, 'info', sayWaivers(it))),
   ]

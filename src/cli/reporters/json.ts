@@ -28,7 +28,7 @@ function summaryOf(report: Report): object {
     version,
     ...countsOf(report.findings),
     complete: unchecked.length === 0,
-    unchecked,
+    unchecked: unchecked.map((it) => it.text),
     checked: {
       passages: { all: allOf(passages), ...passages },
       quotations: { all: allOf(quotations), ...results, notFound },

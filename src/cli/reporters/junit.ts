@@ -1,6 +1,6 @@
 import { compare } from '../../log.ts'
 import { dataOf, type FindingData, isWaived, sayWaivers } from './finding-data.ts'
-import { describeChecked, hiddenOf, type Report, uncheckedOf } from './report.ts'
+import { describeChecked, hiddenOf, type Report, type Unchecked, uncheckedOf } from './report.ts'
 
 /**
  * JUnit XML: one test case a file, failed by its errors; warnings stand in its output, or fail it where warnings fail. What
@@ -19,7 +19,7 @@ export function junit(report: Report): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites><testsuite name="briefpack check" tests="${byFile.size + unchecked.length}" failures="${failed}" errors="${errors}" skipped="${skipped}">`,
     ...[...byFile].map(([file, all]) => testCase(file, all, fails)),
-    ...unchecked.map((text, index) => uncheckedCase(text, index, report.strict)),
+    ...unchecked.map((it) => uncheckedCase(it, report.strict)),
     `<system-out>${escapeText(output)}</system-out>`,
     '</testsuite></testsuites>',
     '',
@@ -45,9 +45,9 @@ function lineOf(it: FindingData): string {
   return `${it.file}:${it.start?.line ?? 1}:${it.start?.column ?? 1} ${level} ${it.rule} ${[it.message, ...waivers, ...it.notes].join(' – ')}`
 }
 
-function uncheckedCase(text: string, index: number, strict: boolean): string {
+function uncheckedCase({ what, text }: Unchecked, strict: boolean): string {
   const tag = strict ? 'error type="could-not-check"' : 'skipped'
-  return `<testcase classname="briefpack" name="could-not-check ${index + 1}"><${tag} message="${escapeValue(text)}"/></testcase>`
+  return `<testcase classname="briefpack" name="could-not-check ${what}"><${tag} message="${escapeValue(text)}"/></testcase>`
 }
 
 /** A line break in a value is read as a space, unless it is written as a reference. */

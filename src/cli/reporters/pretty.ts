@@ -68,7 +68,7 @@ export function summary(findings: readonly Finding[]): string {
 export function closing(report: Report, { quiet = false } = {}): string {
   const { findings, waived, files, checked } = report
   const hidden = hiddenOf(report)
-  const doubts = [...uncheckedOf(report), ...(hidden?.isGrave ? [hidden.text] : [])]
+  const doubts = [...uncheckedOf(report).map((it) => it.text), ...(hidden?.isGrave ? [hidden.text] : [])]
   const found =
     findings.length > 0 ? [] : [`${doubts.length ? '!' : '✔'} nothing found in ${count(files.length, 'file')}`]
   const lines = [

@@ -1,6 +1,6 @@
 import type { Checked } from '../../build/checked.ts'
 import type { CheckResult } from '../../build.ts'
-import type { Finding } from '../../log.ts'
+import type { Finding, Place } from '../../log.ts'
 import { structural } from '../../rules.ts'
 import { count } from '../terminal.ts'
 
@@ -14,32 +14,46 @@ export interface Report extends Pick<CheckResult, 'findings' | 'waived' | 'files
   readonly prefix: string
 }
 
+/** A kind of thing that could not be checked. */
+export interface Unchecked {
+  readonly what: 'project' | 'passages' | 'quotations' | 'records'
+  /** One sentence, without a full stop. */
+  readonly text: string
+  /** Where to begin with mending it. */
+  readonly place: Place
+}
+
 /**
- * What could not be checked, a sentence each; none when everything was. Whoever reads only one format must be able to
- * tell “nothing is wrong” from “nothing was looked at”.
+ * What could not be checked; nothing when everything was. Whoever reads only one format must be able to tell “nothing is
+ * wrong” from “nothing was looked at”.
  */
-export function uncheckedOf({ findings, hidden, files, checked }: Report): readonly string[] {
-  if (files.length === 0) return ['the project could not be checked: it has no file of a corpus']
+export function uncheckedOf({
+  findings,
+  hidden,
+  files,
+  checked,
+}: Pick<Report, 'findings' | 'hidden' | 'files' | 'checked'>): readonly Unchecked[] {
+  const corpus = { file: 'corpus' }
+  if (files.length === 0)
+    return [{ what: 'project', text: 'the project could not be checked: it has no file of a corpus', place: corpus }]
   const { passages, quotations, absent } = checked
   const unknown = passages.unverified - passages.byLock
   const faulty = new Set([...findings, ...hidden].filter((it) => structural.has(it.ruleId)).map((it) => it.file))
-  return [
-    ...(unknown === 0
-      ? []
-      : [
-          `${unknown} of ${count(allOf(passages), 'passage')} could not be checked: no text, and the lock does not know them`,
-        ]),
-    ...(quotations.unchecked === 0
-      ? []
-      : [
-          `${quotations.unchecked} of ${count(allOf(quotations), 'quotation')} could not be checked, for want of texts${naming(absent.map((it) => it.source))}`,
-        ]),
-    ...(faulty.size === 0
-      ? []
-      : [
-          `records with errors of form or reference could not be checked further, in ${count(faulty.size, 'file')}${naming([...faulty])}`,
-        ]),
-  ]
+  const place = absent[0]?.place ?? corpus
+  const found: Unchecked[] = []
+  if (unknown > 0) {
+    const text = `${unknown} of ${count(allOf(passages), 'passage')} could not be checked: no text, and the lock does not know them`
+    found.push({ what: 'passages', text, place })
+  }
+  if (quotations.unchecked > 0) {
+    const text = `${quotations.unchecked} of ${count(allOf(quotations), 'quotation')} could not be checked, for want of texts`
+    found.push({ what: 'quotations', text: text + naming(absent.map((it) => it.source)), place })
+  }
+  if (faulty.size > 0) {
+    const text = `records with errors of form or reference could not be checked further, in ${count(faulty.size, 'file')}`
+    found.push({ what: 'records', text: text + naming([...faulty]), place: { file: [...faulty][0]! } })
+  }
+  return found
 }
 
 /** What --select or --ignore left out, and whether there are errors among it; `undefined` when nothing. */

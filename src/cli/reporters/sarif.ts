@@ -7,7 +7,7 @@ import { type RuleId, rules, type Severity } from '../../rules.ts'
 import { version } from '../../version.ts'
 import { ruleReference } from '../rule-reference.ts'
 import { dataOf, type FindingData, type WaivedData } from './finding-data.ts'
-import { hiddenOf, type Report, uncheckedOf } from './report.ts'
+import { hiddenOf, type Report, type Unchecked, uncheckedOf } from './report.ts'
 
 export async function sarif(report: Report): Promise<string> {
   const { findings, waived } = dataOf(report)
@@ -42,7 +42,7 @@ export async function sarif(report: Report): Promise<string> {
             level: 'note',
             suppressions: it.waivers.map(suppressionOf),
           })),
-          ...unchecked.map((text, index) => openResult(text, index, ids, report)),
+          ...unchecked.map((it) => openResult(it, ids, report.prefix)),
         ],
       },
     ],
@@ -125,9 +125,9 @@ function suppressionOf({ pack, by, why, until }: WaivedData['waivers'][number]):
   }
 }
 
-function openResult(text: string, index: number, ids: readonly string[], { checked, prefix }: Report): object {
-  const [first] = checked.absent
-  const at = first ? { file: first.place.file, ...pointOf(first.place.start) } : { file: 'corpus' }
+function openResult({ what, text, place }: Unchecked, ids: readonly string[], prefix: string): object {
+  const { file, start } = place
+  const at = start ? { file, start: { line: start.line, column: start.column } } : { file }
   return {
     ruleId: open.id,
     ruleIndex: ids.indexOf(open.id),
@@ -135,15 +135,12 @@ function openResult(text: string, index: number, ids: readonly string[], { check
     level: 'none',
     message: { text: `${text}.` },
     locations: [{ physicalLocation: physicalLocation(at, prefix) }],
-    partialFingerprints: fingerprints(`${open.id}-${index}`),
+    partialFingerprints: fingerprints(`${open.id}-${what}`),
     suppressions: [],
   }
 }
 
-const pointOf = (start: FindingData['start'] | undefined) =>
-  start ? { start: { line: start.line, column: start.column } } : {}
-
-function notificationsOf(report: Report, unchecked: readonly string[]): object[] {
+function notificationsOf(report: Report, unchecked: readonly Unchecked[]): object[] {
   const notification = ({ id }: { id: string }, level: string, text: string) => ({
     descriptor: { id },
     level,
@@ -151,7 +148,7 @@ function notificationsOf(report: Report, unchecked: readonly string[]): object[]
   })
   const hidden = hiddenOf(report)
   return [
-    ...unchecked.map((text) => notification(notice.unchecked, 'warning', text)),
+    ...unchecked.map((it) => notification(notice.unchecked, 'warning', it.text)),
     ...(hidden ? [notification(notice.hidden, 'note', hidden.text)] : []),
   ]
 }
