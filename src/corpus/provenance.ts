@@ -28,7 +28,8 @@ const kinds = {
 export class Provenance {
   readonly #corpus: Corpus
   readonly #marked = new WeakMap<object, object>()
-  #origins: WeakMap<object, Origin> | undefined
+  readonly #origins = new WeakMap<object, Origin>()
+  #holders: WeakMap<object, Holder> | undefined
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
@@ -41,31 +42,47 @@ export class Provenance {
   }
 
   of(object: object): Origin | undefined {
-    this.#origins ??= originsOf(this.#corpus)
-    const found = this.#origins.get(object)
-    if (found) return found
-    const from = this.#marked.get(object)
-    return from && this.of(from)
+    const known = this.#origins.get(object)
+    if (known) return known
+    const found = this.#find(object)
+    if (found) this.#origins.set(object, found)
+    return found
+  }
+
+  #find(object: object): Origin | undefined {
+    this.#holders ??= holdersOf(this.#corpus)
+    const holder = this.#holders.get(object)
+    if (!holder) {
+      const from = this.#marked.get(object)
+      return from && this.of(from)
+    }
+    if ('kind' in holder) return { ...holder, path: [] }
+    const outer = this.of(holder.in)
+    return outer && { ...outer, path: [...outer.path, holder.key] }
   }
 }
 
-function originsOf(corpus: Corpus): WeakMap<object, Origin> {
-  const origins = new WeakMap<object, Origin>()
+/** The record that an object is, or the object that holds it and under which key. */
+type Holder =
+  | { readonly kind: RecordKind; readonly id: string }
+  | { readonly in: object; readonly key: string | number }
+
+function holdersOf(corpus: Corpus): WeakMap<object, Holder> {
+  const holders = new WeakMap<object, Holder>()
   // Sources last: their claims are records of their own, and known by then.
   const names = (Object.keys(kinds) as (keyof typeof kinds)[]).sort(
     (a, b) => Number(a === 'sources') - Number(b === 'sources'),
   )
-  for (const name of names) {
-    for (const [id, record] of corpus[name]) note(origins, record, { kind: kinds[name], id, path: [] })
-  }
-  return origins
+  for (const name of names) for (const [id, record] of corpus[name]) note(holders, record, { kind: kinds[name], id })
+  return holders
 }
 
-function note(origins: WeakMap<object, Origin>, object: object, origin: Origin): void {
-  if (origins.has(object)) return
-  origins.set(object, origin)
-  for (const [key, value] of Object.entries(object)) {
-    if (typeof value !== 'object' || value === null) continue
-    note(origins, value, { ...origin, path: [...origin.path, Array.isArray(object) ? Number(key) : key] })
+function note(holders: WeakMap<object, Holder>, object: object, holder: Holder): void {
+  if (holders.has(object)) return
+  holders.set(object, holder)
+  for (const key in object) {
+    const value: unknown = (object as Record<string, unknown>)[key]
+    if (typeof value === 'object' && value !== null)
+      note(holders, value, { in: object, key: Array.isArray(object) ? Number(key) : key })
   }
 }

@@ -47,7 +47,7 @@ export function sentencesOf(sections: readonly Section[]): readonly Sentence[] {
         const text = flat.text.slice(from, to).replaceAll(citationMark, '').replace(/\s+/g, ' ').trim()
         const cites = flat.cites.filter(({ at }) => at >= from && at < to).flatMap((it) => it.cites)
         if (text === '' && cites.length === 0) continue
-        found.push(sentenceAt(section, flat, from, to, { block, text, cites, paragraph }))
+        found.push(new RenderedSentence({ block, text, cites, paragraph }, section, flat, { from, to }))
       }
       paragraph++
     }
@@ -60,11 +60,17 @@ const end = new RegExp(
   'gu',
 )
 
+/** A part of a text, from an offset to before another. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 /**
  * Where sentences begin and end. A full stop after an initial or a usual abbreviation, or before a small letter, ends
  * none; a citation after the full stop belongs to the sentence before it.
  */
-export function splitSentences(text: string): readonly { readonly from: number; readonly to: number }[] {
+export function splitSentences(text: string): readonly Stretch[] {
   const found: { from: number; to: number }[] = []
   let from = 0
   for (const match of text.matchAll(end)) {
@@ -111,25 +117,50 @@ function flatten(block: AnyNode): Flat {
 }
 
 /** A sentence that looks up its origin when it is asked for: most are not. */
-function sentenceAt(
-  section: Section,
-  flat: Flat,
-  from: number,
-  to: number,
-  own: Pick<Sentence, 'block' | 'text' | 'cites' | 'paragraph'>,
-): Sentence {
-  return {
-    section: section.name,
-    ...own,
-    get place() {
-      return section.place(nodeAt(flat, from + Math.max(0, flat.text.slice(from, to).search(/[^\s\ufffc]/))))
-    },
-    get isOfTemplate() {
-      for (const { index } of flat.text.slice(from, to).matchAll(/[^\s\ufffc]+/g)) {
-        if (section.record(nodeAt(flat, from + index)) !== undefined) return false
-      }
-      return true
-    },
+class RenderedSentence implements Sentence {
+  readonly block: Block
+  readonly text: string
+  readonly cites: readonly Cite[]
+  readonly paragraph: number
+  readonly #section: Section
+  readonly #flat: Flat
+  readonly #from: number
+  readonly #to: number
+
+  constructor(
+    own: Pick<Sentence, 'block' | 'text' | 'cites' | 'paragraph'>,
+    section: Section,
+    flat: Flat,
+    at: Stretch,
+  ) {
+    this.block = own.block
+    this.text = own.text
+    this.cites = own.cites
+    this.paragraph = own.paragraph
+    this.#section = section
+    this.#flat = flat
+    this.#from = at.from
+    this.#to = at.to
+  }
+
+  get section(): string {
+    return this.#section.name
+  }
+
+  get place(): Place {
+    const [first] = this.#words()
+    return this.#section.place(nodeAt(this.#flat, first ?? this.#from))
+  }
+
+  get isOfTemplate(): boolean {
+    for (const at of this.#words()) if (this.#section.record(nodeAt(this.#flat, at)) !== undefined) return false
+    return true
+  }
+
+  /** Where its words begin in the text of its block. */
+  *#words(): Generator<number> {
+    const text = this.#flat.text.slice(this.#from, this.#to)
+    for (const { index } of text.matchAll(/[^\s\ufffc]+/g)) yield this.#from + index
   }
 }
 

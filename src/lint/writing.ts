@@ -99,10 +99,9 @@ export function templateWritings(sentences: readonly Sentence[], corpus: Corpus)
 }
 
 function statements(corpus: Corpus, kind: RecordKind, id: string, path: Path, list: readonly Statement[]): Writing[] {
-  return list.map((it, at) => {
-    const own = writing(corpus, kind, id, [...path, at, 'text'], 'statement', it.text, it.claims)
-    return Object.defineProperty({ ...own, judgment: it.judgment !== undefined }, 'place', { get: () => own.place })
-  })
+  return list.map((it, at) =>
+    writing(corpus, kind, id, [...path, at, 'text'], 'statement', it.text, it.claims, it.judgment !== undefined),
+  )
 }
 
 /** `place` is looked up when it is asked for: most texts have no finding. */
@@ -114,12 +113,13 @@ function writing(
   role: Role,
   text: string,
   claims: readonly string[],
+  judgment = false,
 ): Writing {
   return {
     role,
     text,
     claims,
-    judgment: false,
+    judgment,
     subject: `${kind}:${id}`,
     get place() {
       return corpus.place(kind, id, path)

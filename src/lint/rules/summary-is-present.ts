@@ -1,5 +1,6 @@
 import { wordsOf } from '../../evidence/normalise.ts'
 import type { PackRule } from '../rule.ts'
+import type { Sentence } from '../sentences.ts'
 
 const longest = 60
 
@@ -13,10 +14,25 @@ export const summaryIsPresent: PackRule = {
     const place = corpus.place('pack', pack.id, ['bottom-line'])
     const subject = `pack:${pack.id}`
     if (count > longest) report(place, `the bottom line has ${count} words, more than ${longest}`, { subject })
-    const start = plain(answer).slice(0, 40)
-    if (!plain(sentences.map(({ text }) => text).join(' ')).includes(start))
+    if (!isPrinted(answer, sentences))
       report(place, 'no section prints the bottom line', { notes: ['the section “bottom-line” does'], subject })
   },
+}
+
+/** Whether the sentences somewhere say the first words of the answer, whatever stands between the words. */
+function isPrinted(answer: string, sentences: readonly Sentence[]): boolean {
+  const [first] = /[\p{L}\p{N}]+/u.exec(answer) ?? []
+  if (first === undefined) return true
+  const start = plain(answer).slice(0, 40)
+  return sentences.some(({ text }, index) => {
+    for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
+      let said = plain(text.slice(at))
+      for (let next = index + 1; said.length < start.length && next < sentences.length; next++)
+        said += plain(sentences[next]!.text)
+      if (said.startsWith(start)) return true
+    }
+    return false
+  })
 }
 
 const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
