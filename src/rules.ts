@@ -19,6 +19,10 @@ export const rules = {
   },
   'field-is-known': { severity: 'error', summary: 'Every field is one that the record kind has.' },
   'field-is-valid': { severity: 'error', summary: 'Every field has the form that its record kind asks for.' },
+  'fields-are-in-order': {
+    severity: 'warning',
+    summary: 'The fields of a record stand in the order of its schema.',
+  },
   'id-is-unique': { severity: 'error', summary: 'An id names one record of its kind.' },
   'reference-resolves': { severity: 'error', summary: 'Every reference between records names one that exists.' },
   'date-is-edtf': {

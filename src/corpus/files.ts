@@ -6,6 +6,7 @@ import { readAll, readTextOrReport } from '../read.ts'
 import { uncleanness } from './clean.ts'
 import type { RecordKind } from './fields.ts'
 import { folders, registers } from './kinds.ts'
+import { checkOrder } from './order.ts'
 import { type ParsedYaml, parseYaml, type YamlFile } from './yaml.ts'
 
 /** Where the corpus is kept. */
@@ -61,12 +62,15 @@ async function readFile(host: Host, name: string, parse: (text: string) => Promi
   if (text === undefined) return { path, home, log }
   const [digest, parsed] = await Promise.all([sha256Of(text), parse(text)])
   const file = parseYaml(path, text, log, parsed)
-  if (file.data !== undefined && !file.broken) checkTexts(file, log)
+  if (file.data !== undefined && !file.broken) {
+    checkTexts(file, log)
+    checkOrder(home.kind, file, log)
+  }
   return { path, home, digest, file, log }
 }
 
-/** What a file name says: the kind, and for one record a file, its id. */
-function homeOf(name: string): Home | undefined {
+/** What a file's name in the corpus says: the kind, and for one record a file, its id. */
+export function homeOf(name: string): Home | undefined {
   const match = /^([a-z]+)(?:\/(.+))?\.ya?ml$/.exec(name)
   if (!match) return undefined
   const [, first, rest] = match as unknown as [string, string, string?]

@@ -41,7 +41,7 @@ export async function makeCorpus(
   }
   const log = new Log()
   const corpus = await load(host, log)
-  const faults = log.findings.map(({ message }) => message)
+  const faults = log.findings.filter(({ fatal }) => fatal).map(({ message }) => message)
   if (faults.length > 0) throw new Error(faults.join('\n'))
   const texts = new Map(Object.entries(sources).map(([key, { text }]) => [key, text]))
   return { corpus, texts, log }

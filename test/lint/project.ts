@@ -1,7 +1,9 @@
 import { parse as parseYaml, stringify } from 'yaml'
 import { check } from '../../src/build.ts'
 import type { Passage } from '../../src/corpus/claim.ts'
+import type { RecordKind } from '../../src/corpus/fields.ts'
 import { load } from '../../src/corpus/load.ts'
+import { type Order, orderOf } from '../../src/corpus/order.ts'
 import { digestOf, spansBetween } from '../../src/evidence/anchor.ts'
 import { examine } from '../../src/evidence/examine.ts'
 import { readIssue } from '../../src/evidence/issue.ts'
@@ -115,13 +117,26 @@ function patch(name: string, fields: Data, project: Project): void {
   const [kind, id] = name.split(':') as [string, string]
   if (kind === 'source' || kind === 'pack') {
     const path = `corpus/${kind}s/${id}.yaml`
-    project.set(path, stringify(merge(parseYaml(project.get(path) ?? '{}'), fields)))
+    project.set(path, yamlOf(kind, merge(parseYaml(project.get(path) ?? '{}'), fields)))
   } else if (kind === 'claim') patchClaim(id, fields, project)
   else {
     const path = `corpus/${registers[kind as keyof typeof registers]}.yaml`
     const list = (parseYaml(project.get(path) ?? '[]') ?? []) as Data[]
-    project.set(path, stringify(inList(list, id, fields)))
+    project.set(path, yamlOf(kind as keyof typeof registers, inList(list, id, fields)))
   }
+}
+
+/** With the fields in order, wherever an example adds one. */
+function yamlOf(kind: RecordKind, data: unknown): string {
+  return stringify(inOrder(data, orderOf(kind)))
+}
+
+function inOrder(data: unknown, order: Order | undefined): unknown {
+  if (Array.isArray(data)) return data.map((it) => inOrder(it, order?.entries))
+  if (!order || !isData(data)) return data
+  const rank = (name: string) => order.fields.get(name)?.rank ?? -1
+  const names = Object.keys(data).sort((a, b) => rank(a) - rank(b))
+  return Object.fromEntries(names.map((name) => [name, inOrder(data[name], order.fields.get(name)?.inner)]))
 }
 
 function patchClaim(id: string, { source, ...fields }: Data, project: Project): void {
@@ -129,7 +144,7 @@ function patchClaim(id: string, { source, ...fields }: Data, project: Project): 
     if (!path.startsWith('corpus/sources/')) continue
     const record = parseYaml(text) as { claims?: Data[] }
     const isHere = source === undefined ? record.claims?.some((it) => it.id === id) : path.endsWith(`/${source}.yaml`)
-    if (isHere) project.set(path, stringify({ ...record, claims: inList(record.claims ?? [], id, fields) }))
+    if (isHere) project.set(path, yamlOf('source', { ...record, claims: inList(record.claims ?? [], id, fields) }))
   }
 }
 
@@ -175,5 +190,5 @@ function pinned(path: string, text: string, project: Project, baseTexts: Readonl
     (list as Data[] | undefined)?.map((it) => ({ ...it, passages: ((it.passages ?? []) as Passage[]).map(fill) }))
   const held = source.held === false ? undefined : describeText(project.get(file) ?? original)
   const pins = { text: merge(held, source.text ?? held), claims: each(source.claims), defects: each(source.defects) }
-  return stringify({ ...source, ...pins })
+  return yamlOf('source', { ...source, ...pins })
 }

@@ -65,8 +65,8 @@ held: false
     `type: article-newspaper
 title: Порт
 container-title: Гавань
-language: ru
 issued: "2004"
+language: ru
 claims:
   - id: port-ru
     kind: statement

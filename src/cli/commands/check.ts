@@ -7,6 +7,7 @@ import type { Finding } from '../../log.ts'
 import { rules, structural } from '../../rules.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
+import type { Spot } from '../fix.ts'
 import { textsFolder } from '../records.ts'
 import { type Report, uncheckedOf } from '../reporters/report.ts'
 import { wayFromRepository } from '../repository.ts'
@@ -21,7 +22,7 @@ const options = {
   fix: {
     type: 'boolean',
     default: false,
-    describe: 'Write what is safe to: new paragraphs of moved passages, spelling of names',
+    describe: 'Write what is safe to: new paragraphs of moved passages, spelling of names, order of fields',
   },
   select: { type: 'string', describe: 'Only these rules, with commas, and errors of form' },
   ignore: { type: 'string', describe: 'All but these rules, with commas' },
@@ -59,8 +60,8 @@ export const checkCommand: Command<typeof options> = {
         const { check } = await import('../../build.ts')
         return check(watched, { ...asked, cache })
       })
-    let result = await run()
-    if (args.fix === true && (await fix(result.findings.filter(chosen), host, world))) result = await run()
+    const first = await run()
+    const result = args.fix === true ? await fixed(first, run, chosen, host, world) : first
     const report = reportOf(result, chosen, args.strict === true, world.folder)
     await print(report, args, host, world)
     if (args['update-lock'] === true && !(await updateLock(texts, host, world))) return exit.findings
@@ -111,14 +112,33 @@ function ruleList(given: unknown): Set<string> | undefined {
   return new Set(ids)
 }
 
-/** Writes the safe corrections and prints each; says whether there were any. */
-async function fix(findings: readonly Finding[], host: Host, world: World): Promise<boolean> {
+/** No correction should bring about another for ever; should two undo each other, this ends it. */
+const mostRounds = 8
+
+/** Writes the safe corrections until there are no more, and prints each; gives what is found afterwards. */
+async function fixed(
+  first: CheckResult,
+  checkAgain: () => Promise<CheckResult>,
+  chosen: (finding: Finding) => boolean,
+  host: Host,
+  world: World,
+): Promise<CheckResult> {
   const { applyFixes } = await import('../fix.ts')
-  const fixes = await applyFixes(findings, host)
-  for (const { file, line, column, rule, was, is } of fixes)
-    world.err(`${printable(`fixed  ${file}:${line}:${column}  ${rule}  ${was} → ${is}`)}\n`)
-  if (!world.quiet) world.err(fixes.length ? `✔ ${count(fixes.length, 'correction')}\n` : '  nothing to fix safely\n')
-  return fixes.length > 0
+  let [result, total] = [first, 0]
+  for (let round = 0; round < mostRounds; round++) {
+    const { fixes, left } = await applyFixes(result.findings.filter(chosen), host)
+    const line = (done: string, at: Spot, what: string) =>
+      world.err(`${printable(`${done}  ${at.file}:${at.line}:${at.column}  ${at.rule}  ${what}`)}\n`)
+    for (const fix of fixes) line('fixed', fix, `${fix.was} → ${fix.is}`)
+    if (fixes.length === 0) {
+      for (const place of left) line('left ', place, 'to be done by hand: a comment or the layout does not allow more')
+      break
+    }
+    total += fixes.length
+    result = await checkAgain()
+  }
+  if (!world.quiet) world.err(total ? `✔ ${count(total, 'correction')}\n` : '  nothing to fix safely\n')
+  return result
 }
 
 async function print(report: Report, args: Record<string, unknown>, host: Host, world: World): Promise<void> {

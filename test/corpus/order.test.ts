@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { diskHost } from '../../src/cli/host.ts'
+import type { RecordKind } from '../../src/corpus/fields.ts'
+import { schemas } from '../../src/corpus/kinds.ts'
+import { load } from '../../src/corpus/load.ts'
+import { checkOrder, type Order, orderOf } from '../../src/corpus/order.ts'
+import { parseYaml } from '../../src/corpus/yaml.ts'
+import { Log } from '../../src/log.ts'
+
+function found(kind: RecordKind, text: string) {
+  const log = new Log()
+  checkOrder(kind, parseYaml('corpus/x.yaml', text, log), log)
+  return log.findings.map(({ line, column, reason, note }) => ({
+    at: `${line}:${column}`,
+    reason,
+    notes: note?.split('\n'),
+  }))
+}
+
+const way = '`briefpack check --fix` puts the fields in order, with their comments'
+
+describe('fields out of order', () => {
+  test('are told once a file, at the first, with what it belongs before', () => {
+    const text =
+      '- id: a\n  kind: person\n- account: []\n  name: x\n  id: b\n- {id: c, name: y, kind: unit}\n- {id: d, roles: [{of: a, title: z}]}\n'
+    expect(found('actor', text)).toEqual([
+      {
+        at: '4:3',
+        reason: '“name” stands after “account”, and belongs before it',
+        notes: ['2 more mappings have fields out of order in this file', way],
+      },
+    ])
+  })
+
+  test.each<[RecordKind, string]>([
+    ['source', 'type: book\ntitle: x\nbasis: {title: text, author: text}\n'],
+    ['source', 'type: book\nmine: 1\ntitle: x\nauthor: [{literal: y}]\n'],
+    ['pack', 'rules: {b: off, a: off}\n'],
+    ['actor', '[]'],
+    ['actor', 'text'],
+    ['actor', ''],
+    ['actor', '- [[{name: x, id: y}]]\n- null\n- {names: {lang: ru, form: x}}\n'],
+  ])('are none in %s %j', (kind, text) => {
+    expect(found(kind, text)).toEqual([])
+  })
+})
+
+test('the id of whatever has one comes first', () => {
+  const firsts = (order: Order | undefined): boolean[] =>
+    order === undefined
+      ? []
+      : [
+          ...(order.fields.has('id') ? [order.fields.get('id')!.rank === 0] : []),
+          ...[...order.fields.values()].flatMap(({ inner }) => firsts(inner)),
+          ...firsts(order.others),
+          ...firsts(order.entries),
+        ]
+  const all = (Object.keys(schemas) as RecordKind[]).flatMap((kind) => firsts(orderOf(kind)))
+  expect(all.length).toBeGreaterThan(8)
+  expect(all).not.toContain(false)
+})
+
+test.each(['.', 'assets/sample'])('the corpus of %s is in order', async (folder) => {
+  const log = new Log()
+  const corpus = await load(diskHost(folder, {}), log)
+  expect(corpus.sources.size).toBeGreaterThan(2)
+  expect(log.findings.filter(({ ruleId }) => ruleId === 'fields-are-in-order')).toEqual([])
+})
