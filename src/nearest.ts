@@ -7,7 +7,8 @@ export { distance }
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.slice(0, 100).toLowerCase()
   let best: string | undefined
-  let least = Math.max(2, Math.floor(wanted.length * 0.4)) + 1
+  // Not every letter may differ: “xx” is not meant for “id”.
+  let least = Math.min(Math.max(2, Math.floor(wanted.length * 0.4)) + 1, wanted.length)
   for (const candidate of candidates) {
     const edits = distance(wanted, candidate.toLowerCase())
     if (edits < least) [best, least] = [candidate, edits]

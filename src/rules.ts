@@ -49,7 +49,7 @@ export const rules = {
   },
   'citation-resolves': {
     severity: 'error',
-    summary: 'Every citation key names a source of the corpus.',
+    summary: 'Every citation names a source of the corpus and a paragraph that its text has.',
     norm: 'ICD 206',
   },
   'link-is-safe': { severity: 'error', summary: 'Links are http, https or mailto, or point inside the document.' },
@@ -271,7 +271,8 @@ export const rules = {
   },
   'sentence-is-cited': {
     severity: 'warning',
-    summary: 'A sentence with a date, a quotation, or a registered name and a verb is cited or repeats a judgment.',
+    summary:
+      'A sentence with a date, a counted number, a quotation, or a registered name and a verb is cited or repeats a judgment.',
     norm: 'ICD 206',
   },
   'citation-supports': {
@@ -342,7 +343,10 @@ export const rules = {
     severity: 'error',
     summary: 'A pack sets the levels of rules that exist, and lowers no error.',
   },
-  'waiver-is-current': { severity: 'error', summary: 'A waiver names a rule and has not ended.' },
+  'waiver-is-current': {
+    severity: 'error',
+    summary: 'A waiver names a rule that can be waived and has an end, which is still to come.',
+  },
   'waiver-is-used': { severity: 'warning', summary: 'A waiver lets something pass.' },
 } as const satisfies Record<string, RuleInfo>
 

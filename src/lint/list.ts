@@ -5,6 +5,7 @@ import { anonymousIsHedged } from './rules/anonymous-is-hedged.ts'
 import { assumptionHasConsequence } from './rules/assumption-has-consequence.ts'
 import { basisIsDisclosed } from './rules/basis-is-disclosed.ts'
 import { changeIsExplained } from './rules/change-is-explained.ts'
+import { citationResolves } from './rules/citation-resolves.ts'
 import { citationSupports } from './rules/citation-supports.ts'
 import { claimIsPinned } from './rules/claim-is-pinned.ts'
 import { claimPrecedesSource } from './rules/claim-precedes-source.ts'
@@ -60,6 +61,7 @@ export const lintRules: readonly Rule[] = [
   basisIsDisclosed,
   changeIsExplained,
   citationSupports,
+  citationResolves,
   claimIsPinned,
   claimPrecedesSource,
   concentrationIsStated,

@@ -23,6 +23,14 @@ export interface Names {
   allowedFormsOf(actor: string): readonly string[]
 }
 
+/** A text without the names in it, at the same offsets. */
+export function blankOut(text: string, mentions: readonly { at: number; form: string }[]): string {
+  let rest = text
+  for (const { at, form } of mentions)
+    rest = `${rest.slice(0, at)}${' '.repeat(form.length)}${rest.slice(at + form.length)}`
+  return rest
+}
+
 interface Form {
   readonly actor: string
   readonly kind: NameKind

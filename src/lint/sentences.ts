@@ -1,6 +1,7 @@
 import { descendants } from '../evidence/printing.ts'
 import type { Place } from '../log.ts'
 import type { Cite, Section } from '../tree.ts'
+import { quotationsIn } from './quotes.ts'
 
 /** Where a sentence stands: a list item and a footnote are paragraphs too. */
 export type Block = 'paragraph' | 'heading' | 'cell' | 'blockquote'
@@ -56,7 +57,7 @@ export function sentencesOf(sections: readonly Section[]): readonly Sentence[] {
 }
 
 const end = new RegExp(
-  `[.!?…]+["'”’»)\\]]*(?:\\s*${citationMark})*(?=\\s+["'“‘«(\\[]*[\\p{Lu}\\p{N}${citationMark}]|\\s*$)`,
+  `[.!?…]+["'”’»)\\]]*(?:\\s*${citationMark}[.;]?)*(?=\\s+["'“‘«(\\[]*[\\p{Lu}\\p{N}${citationMark}]|\\s*$)`,
   'gu',
 )
 
@@ -68,15 +69,18 @@ interface Stretch {
 
 /**
  * Where sentences begin and end. A full stop after an initial or a usual abbreviation, or before a small letter, ends
- * none; a citation after the full stop belongs to the sentence before it.
+ * none, and neither does one inside a quotation that goes on; a citation after the full stop belongs to the sentence before it.
  */
 export function splitSentences(text: string): readonly Stretch[] {
   const found: { from: number; to: number }[] = []
   let from = 0
+  const quoted = quotationsIn(text)
   for (const match of text.matchAll(end)) {
-    if (isAbbreviation(text.slice(from, match.index + 1), text.slice(match.index + match[0].length))) continue
-    found.push({ from, to: match.index + match[0].length })
-    from = match.index + match[0].length
+    const to = match.index + match[0].length
+    if (quoted.some((it) => it.from < match.index && to < it.to)) continue
+    if (isAbbreviation(text.slice(from, match.index + 1), text.slice(to))) continue
+    found.push({ from, to })
+    from = to
   }
   if (text.slice(from).trim() !== '') found.push({ from, to: text.length })
   return found

@@ -32,26 +32,23 @@ export function settle(findings: readonly Finding[], pack: Pack, place: Locate, 
   checkLevels(pack, place, log)
   const today =
     epoch === undefined ? (parseEdtf(pack.issued)?.max ?? '') : new Date(epoch * 1000).toISOString().slice(0, 10)
-  const valid = pack.waivers.map((waiver, index) => ({ waiver, isOver: checkWaiver(waiver, index, today, place, log) }))
+  const valid = pack.waivers.map((waiver, index) => ({ waiver, isVoid: checkWaiver(waiver, index, today, place, log) }))
   const used = new Set<Pack['waivers'][number]>()
   const waived: Waived[] = []
   for (const found of findings) {
     const level = levelOf(found, pack)
     if (level === 'off') continue
     const finding = level === 'error' && !found.fatal ? raise(found) : found
-    const match = valid.find(({ waiver, isOver }) => !isOver && covers(waiver, finding))?.waiver
+    const match = valid.find(({ waiver, isVoid }) => !isVoid && covers(waiver, finding))?.waiver
     if (match) {
       used.add(match)
       waived.push({ finding, waiver: match, pack: pack.id })
     } else log.add(finding)
   }
-  for (const [index, { waiver, isOver }] of valid.entries()) {
-    if (isOver || used.has(waiver) || !Object.hasOwn(rules, waiver.rule)) continue
-    log.report(
-      'waiver-is-used',
-      place(['waivers', index]),
-      `nothing is waived by the waiver of ${waiver.rule} at “${waiver.at}”`,
-    )
+  for (const [index, { waiver, isVoid }] of valid.entries()) {
+    if (isVoid || used.has(waiver)) continue
+    const reason = `nothing is waived by the waiver of ${waiver.rule} at “${waiver.at}”`
+    log.report('waiver-is-used', place(['waivers', index]), reason, { notes: meant(waiver, findings) })
   }
   return { findings: log.findings, waived }
 }
@@ -70,9 +67,21 @@ function raise(finding: Finding): Finding {
   })
 }
 
-/** What a record cannot be read without is not waived. `at` names the record (`claim:id`), the file, or the file and line. */
+/** Where the rule has findings, as a waiver would name it: the record that was meant, or else what there is. */
+function meant({ rule, at }: Pack['waivers'][number], findings: readonly Finding[]): readonly string[] {
+  const places = [
+    ...new Set(findings.flatMap((it) => (it.ruleId === rule ? [it.subject ?? `${it.file}:${it.line}`] : []))),
+  ]
+  const same = places.find((it) => it.slice(it.indexOf(':') + 1) === at)
+  if (same !== undefined) return [`did you mean “${same}”?`]
+  if (places.length === 0) return ['the rule finds nothing in this pack: take the waiver out']
+  const more = places.length > 5 ? ` and ${places.length - 5} more` : ''
+  return [...didYouMean(at, places), `the rule finds something at ${places.slice(0, 5).join(', ')}${more}`]
+}
+
+/** `at` names the record (`claim:id`), the file, or the file and line. */
 function covers({ rule, at }: Pack['waivers'][number], { ruleId, subject, file, line }: Finding): boolean {
-  return rule === ruleId && !structural.has(ruleId) && (at === subject || at === file || at === `${file}:${line}`)
+  return rule === ruleId && (at === subject || at === file || at === `${file}:${line}`)
 }
 
 function checkLevels(pack: Pack, place: Locate, log: Log): void {
@@ -89,7 +98,7 @@ function checkLevels(pack: Pack, place: Locate, log: Log): void {
   }
 }
 
-/** Reports a waiver that names no rule or has ended; says whether it has ended. */
+/** Reports a waiver that names no rule, one that is not waived, or no end, or that has ended; says whether it is void. */
 function checkWaiver(
   { rule, until, by, at }: Pack['waivers'][number],
   index: number,
@@ -101,14 +110,31 @@ function checkWaiver(
     log.report('waiver-is-current', place(['waivers', index, 'rule']), `there is no rule “${rule}” to waive`, {
       notes: didYouMean(rule, Object.keys(rules)),
     })
+    return true
   }
-  const isOver = (parseEdtf(until)?.max ?? '9999') < today
-  if (isOver)
-    log.report(
-      'waiver-is-current',
-      place(['waivers', index, 'until']),
-      `the waiver of ${rule} at “${at}” ended ${until}`,
-      { notes: [`${by} asked for it: mend what it let pass, or renew it`] },
-    )
-  return isOver
+  if (structural.has(rule as RuleId) || ofWaivers.has(rule)) {
+    log.report('waiver-is-current', place(['waivers', index, 'rule']), `“${rule}” cannot be waived`, {
+      notes: [
+        ofWaivers.has(rule)
+          ? 'it is what keeps waivers and levels honest'
+          : 'without it the record cannot be read: mend the record',
+      ],
+    })
+    return true
+  }
+  const last = parseEdtf(until)?.max
+  if (last !== undefined && last >= today) return false
+  const reason = last === undefined ? `has no end: “${until}”` : `ended ${until}`
+  const notes = [
+    last === undefined
+      ? 'give the last day on which it holds'
+      : `${by} asked for it: mend what it let pass, or renew it`,
+  ]
+  log.report('waiver-is-current', place(['waivers', index, 'until']), `the waiver of ${rule} at “${at}” ${reason}`, {
+    notes,
+  })
+  return true
 }
+
+/** Whoever could waive these could waive anything. */
+const ofWaivers: ReadonlySet<string> = new Set(['level-is-allowed', 'waiver-is-current', 'waiver-is-used'])

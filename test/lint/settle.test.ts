@@ -65,4 +65,24 @@ describe('a waiver', () => {
       'E passage-matches',
     ])
   })
+
+  test.each(['2006/..', '../2006', '..'])('without an end is none: %s', (until) => {
+    const { findings: left } = settle(findings(), pack({ waivers: [{ ...waiver, until }] }), place)
+    if (until === '../2006') expect(ids(left)).toEqual(['W source-is-archived'])
+    else expect(ids(left)).toEqual(['E waiver-is-current', 'W source-is-archived', 'E passage-matches'])
+  })
+
+  test.each(['field-is-known', 'reference-resolves', 'waiver-is-current', 'level-is-allowed'])(
+    'of %s is refused',
+    (rule) => {
+      const { findings: left } = settle(findings(), pack({ waivers: [{ ...waiver, rule }] }), place)
+      expect(left[0]).toMatchObject({ ruleId: 'waiver-is-current', fatal: true, reason: `“${rule}” cannot be waived` })
+    },
+  )
+
+  test('that lets nothing pass says where the rule finds something', () => {
+    const notes = (at: string) => settle(findings(), pack({ waivers: [{ ...waiver, at }] }), place).findings[0]!.note
+    expect(notes('x')).toBe('did you mean “claim:x”?')
+    expect(notes('judgment:border')).toBe('the rule finds something at claim:x')
+  })
 })

@@ -1,6 +1,9 @@
+import { blankOut, type Names } from '../names.ts'
+import { ownVoice } from '../quotes.ts'
 import type { PackRule } from '../rule.ts'
+import type { Sentence } from '../sentences.ts'
 
-/** An acronym stands beside its name at first use, and is worth having only if it is used again. */
+/** An acronym of the register, or one that no register knows, stands beside its name at first use, or in the glossary. */
 export const acronymIsExpanded: PackRule = {
   id: 'acronym-is-expanded',
   scope: 'pack',
@@ -16,6 +19,13 @@ export const acronymIsExpanded: PackRule = {
         uses.set(form, { first: sentence, expanded })
       }
     }
+    for (const [acronym, first] of unknownIn(running, names)) {
+      if (explained.has(acronym)) continue
+      report(first.place, `nothing says what “${acronym}” stands for`, {
+        notes: ['write the name with the acronym in brackets behind it, or put it into the glossary'],
+        subject: `section:${first.section}`,
+      })
+    }
     for (const [acronym, { first, expanded }] of uses) {
       const actor = [...corpus.actors.values()].find((it) => it.acronym === acronym)
       if (expanded || explained.has(acronym) || actor === undefined || actor.name === acronym) continue
@@ -25,4 +35,23 @@ export const acronymIsExpanded: PackRule = {
       })
     }
   },
+}
+
+/** Two capitals or more in a row, with digits or not: “OSCE”, “G8” is none. Roman numerals and what every dictionary has are none. */
+const capitals = /(?<![\p{L}\p{N}[-])\p{Lu}{2,8}(?![\p{L}\p{N}-])/gu
+const plain = /^(?:[IVXLC]+|US|USA|UK|UN|EU|USSR|NATO|TV|AM|PM|BC|AD|OK|ID|UTC|США|ООН|ЕС|НАТО|СССР|АҚШ|БҰҰ)$/
+
+/** Acronyms that are no form of a registered name and are never met in brackets or before them, at their first use. */
+function unknownIn(sentences: readonly Sentence[], names: Names): ReadonlyMap<string, Sentence> {
+  const first = new Map<string, Sentence>()
+  const told = new Set<string>()
+  for (const sentence of sentences) {
+    const own = blankOut(ownVoice(sentence.text), names.in(sentence.text))
+    for (const { 0: acronym, index } of own.matchAll(capitals)) {
+      if (plain.test(acronym)) continue
+      if (!first.has(acronym)) first.set(acronym, sentence)
+      if (own[index - 1] === '(' || own.startsWith(' (', index + acronym.length)) told.add(acronym)
+    }
+  }
+  return new Map([...first].filter(([acronym]) => !told.has(acronym)))
 }

@@ -3,9 +3,12 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { formatDate } from '../../corpus/date-words.ts'
 import { parseEdtf } from '../../corpus/edtf.ts'
 import type { Source } from '../../corpus/source.ts'
+import { covers, datesOfClaim, isBound, overlap } from '../claim-dates.ts'
+import { type DatedRecord, datedRecords } from '../dated-records.ts'
+import { datesIn, type WrittenDate } from '../dates.ts'
 import { passagesOf } from '../passages.ts'
 import { ownVoice } from '../quotes.ts'
-import type { CorpusCheck, WritingRule } from '../rule.ts'
+import type { CorpusCheck, Report, WritingRule } from '../rule.ts'
 
 /** Numbers and names in a cited sentence occur in one of the claims that it cites. */
 export const citationSupports: WritingRule = {
@@ -14,18 +17,28 @@ export const citationSupports: WritingRule = {
   check(input, report) {
     const { corpus, names, writings } = input
     const grounds = groundsOf(input)
+    if (!('pack' in input)) for (const record of datedRecords(corpus)) checkRecord(record, corpus, report)
     for (const writing of writings) {
       const { role, text, claims, subject } = writing
       if (claims.length === 0 || (role !== 'statement' && role !== 'gist' && role !== 'judgment')) continue
       const own = ownVoice(text)
-      const [numbers, mentions] = [numbersIn(own), role === 'gist' ? [] : names.in(own)]
-      if (numbers.length === 0 && mentions.length === 0) continue
+      const dates = datesIn(own)
+      const numbers = numbersIn(dates.reduce(withoutDate, own))
+      const mentions = role === 'gist' ? [] : names.in(own)
+      if (dates.length === 0 && numbers.length === 0 && mentions.length === 0) continue
       const ground = claims.map(grounds)
       const rests = { notes: [`it rests on ${claims.join(', ')}`], subject }
       const horizon = role === 'judgment' ? horizonOf(subject, corpus) : undefined
+      const isKnown = (number: string) => ground.some((it) => it.numbers.has(number)) || horizon?.includes(number)
+      for (const date of dates) {
+        if (numbersIn(date.text).every(isKnown)) continue
+        // A day that is made up within a month that is not is for precision-is-kept to tell of.
+        const known = claims.flatMap((id) => datesOfClaim(id, corpus))
+        if (date.precision !== 'year' && !isBound(own, date) && known.some((it) => covers(it, date))) continue
+        report(writing, `the date “${date.text}” is in no claim that the sentence cites`, rests)
+      }
       for (const number of numbers) {
-        if (!ground.some((it) => it.numbers.has(number)) && !horizon?.includes(number))
-          report(writing, `the number “${number}” is in no claim that the sentence cites`, rests)
+        if (!isKnown(number)) report(writing, `the number “${number}” is in no claim that the sentence cites`, rests)
       }
       const met = new Set<string>()
       for (const { actor, form } of mentions) {
@@ -37,9 +50,25 @@ export const citationSupports: WritingRule = {
   },
 }
 
-/** The day by which a forecast is to be judged is the analyst’s own. */
+/** The date of an event or step is not another than its claims have. A claim without a date says nothing of it. */
+function checkRecord({ date, claims, subject, place }: DatedRecord, corpus: Corpus, report: Report): void {
+  const known = claims.flatMap((id) => datesOfClaim(id, corpus))
+  if (known.length === 0 || known.some((it) => overlap(it, date))) return
+  const has = [...new Set(known.map(({ text }) => text))].join(', ')
+  report(place, `no claim that it rests on is of ${date.text}: they have ${has}`, {
+    notes: [`it rests on ${claims.join(', ')}`],
+    subject,
+  })
+}
+
+function withoutDate(text: string, { text: date, at }: WrittenDate): string {
+  return text.slice(0, at) + ' '.repeat(date.length) + text.slice(at + date.length)
+}
+
+/** The time that a judgment is of, and the day by which it is to be judged, are the analyst’s own. */
 function horizonOf(judgment: string, corpus: Corpus): string | undefined {
-  return corpus.judgments.get(judgment.slice('judgment:'.length))?.until
+  const { period = '', until = '' } = corpus.judgments.get(judgment.slice('judgment:'.length)) ?? {}
+  return `${period} ${until}`
 }
 
 /** What a claim and its passages say: numbers as digits, actors by id. */
@@ -65,7 +94,14 @@ function groundsOf({ corpus, evidence, names }: CorpusCheck): (claim: string) =>
     const dates = [claim.date?.edtf, claim.said?.date, claim.value?.['as-of'], source?.issued].filter(
       (date) => date !== undefined,
     )
-    const text = [...textsOf(claim, source), ...passagesOf(id, evidence), ...wordsOf(dates), ...dates].join(' \n ')
+    const via = corpus.sources.get(claim.said?.via ?? '')
+    const text = [
+      ...textsOf(claim, source),
+      ...(via ? worksOf(via) : []),
+      ...passagesOf(id, evidence),
+      ...wordsOf(dates),
+      ...dates,
+    ].join(' \n ')
     const named = [...claim.about, claim.speaker, ...(authors.get(claim.source) ?? [])].filter((it) => it !== undefined)
     return {
       numbers: new Set([...numbersIn(text), ...spelled(text), ...years(dates)]),
@@ -77,8 +113,12 @@ function groundsOf({ corpus, evidence, names }: CorpusCheck): (claim: string) =>
 function textsOf(claim: Claim, source: Source | undefined): readonly string[] {
   const { gist, quote, note, date, said, value } = claim
   const own = [gist, quote, note, date?.note, said?.role, said?.venue, said?.to, value && String(value.number)]
-  const work = [source?.title, source?.['container-title'], source?.publisher]
-  return [...own, ...work].filter((it) => it !== undefined)
+  return [...own, ...(source ? worksOf(source) : [])].filter((it) => it !== undefined)
+}
+
+function worksOf(source: Source): readonly string[] {
+  const names = (source.author ?? []).map((name) => ('literal' in name ? name.literal : name.family))
+  return [source.title, source['container-title'], source.publisher, ...names].filter((it) => it !== undefined)
 }
 
 function wordsOf(dates: readonly string[]): readonly string[] {

@@ -5,12 +5,18 @@ export const claimIsPinned: CorpusRule = {
   id: 'claim-is-pinned',
   scope: 'corpus',
   check({ corpus }, report) {
-    for (const claim of corpus.claims.values()) {
-      const source = corpus.sources.get(claim.source)
-      if (claim.deprecated || source === undefined || source.held) continue
-      report(corpus.place('claim', claim.id), `the claim is pinned to ${source.id}, whose text is not held`, {
-        notes: ['record it under the source that quotes the work, with said: {via: …}'],
-        subject: `claim:${claim.id}`,
+    for (const source of corpus.sources.values()) {
+      const claims = source.claims.filter(({ deprecated }) => !deprecated)
+      if (source.held || claims.length === 0) continue
+      const [place, who, subject] =
+        claims.length === 1
+          ? [corpus.place('claim', claims[0]!.id), 'the claim is', `claim:${claims[0]!.id}`]
+          : [corpus.place('source', source.id, ['held']), `${claims.length} claims are`, `source:${source.id}`]
+      report(place, `${who} pinned to ${source.id}, whose text is not held`, {
+        notes: [
+          'record what it says under the source that quotes it, with said: {via: …}; or the text is `held: true`',
+        ],
+        subject,
       })
     }
   },

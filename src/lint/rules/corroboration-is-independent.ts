@@ -13,7 +13,8 @@ export const corroborationIsIndependent: CorpusRule = {
         const links = linksBetween(claim.id, corroborates, corpus, evidence.shared)
         if (links.length === 0) continue
         const place = corpus.place('claim', claim.id, ['relations', index, 'corroborates'])
-        report(place, `the claim and ${corroborates} have one origin: ${links.join('; ')}`, {
+        const by = links.find((link) => link.startsWith('by ')) ?? links[0]!
+        report(place, `the claim and ${corroborates} have one origin: ${by.replace(/^by /, 'both are by ')}`, {
           notes: ['write `repeats`'],
           subject: `claim:${claim.id}`,
         })

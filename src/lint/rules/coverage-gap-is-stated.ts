@@ -15,13 +15,14 @@ export const coverageGapIsStated: PackRule = {
     const stated = pack.gaps.flatMap((gap) => bounds(gap.period))
     const covered = [...coverage(corpus), ...stated].map(([from, to]) => [months(from), months(to)] as const)
     covered.sort((a, b) => a[0] - b[0])
-    let reached = months(period.min)
-    for (const [from, to] of [...covered, [months(period.max), months(period.max)] as const]) {
-      const start = Math.min(from, months(period.max))
-      if (start - reached > longest) {
-        const reason = `no source covers ${written(reached)} to ${written(start)}, and the pack does not say so`
+    let reached = months(period.min) - 1
+    const end = months(period.max) + 1
+    for (const [from, to] of [...covered, [end, end] as const]) {
+      const [first, last] = [reached + 1, Math.min(from, end) - 1]
+      if (last - first + 1 > longest) {
+        const reason = `no source covers ${written(first)} to ${written(last)}, and the pack does not say so`
         report(corpus.place('pack', pack.id, ['gaps']), reason, {
-          notes: [`gaps: a record with period: "${written(reached)}/${written(start)}" and a note`],
+          notes: [`gaps: a record with period: "${written(first)}/${written(last)}" and a note`],
           subject: `pack:${pack.id}`,
         })
       }

@@ -5,6 +5,7 @@ import { findQuotation } from '../../evidence/quotation.ts'
 import { quotedWritings } from '../quoted-writings.ts'
 import { quotationsIn } from '../quotes.ts'
 import type { WritingRule } from '../rule.ts'
+import { splitSentences } from '../sentences.ts'
 
 type Defect = Source['defects'][number]
 const faults: ReadonlySet<Defect['kind']> = new Set(['misspelling', 'missing-negation', 'wrong-fact'] as const)
@@ -21,7 +22,7 @@ export const defectIsMarked: WritingRule = {
       for (const source of sources.flatMap((key) => corpus.sources.get(key) ?? [])) {
         const defect = source.defects.find((it) => faults.has(it.kind) && holds(words, it, source.id, evidence))
         if (defect)
-          report(writing.place, `the quotation holds a fault of the source: ${defect.note}`, {
+          report(writing.place, `the quotation holds a fault of the source: ${firstSentence(defect.note)}`, {
             notes: ['write [sic] after it, or put a note on the claim'],
             subject: writing.subject,
           })
@@ -30,10 +31,18 @@ export const defectIsMarked: WritingRule = {
   },
 }
 
-/** Whether a quotation is of the faulty words: those that the defect's note puts in quotation marks, or all of its passage. */
-function holds(words: string, { passages, note }: Defect, source: string, evidence: Evidence): boolean {
+/**
+ * Whether a quotation is of the faulty words: those of the passage that the defect's note puts in quotation marks, or
+ * any of it. Where a negation is missing every word of the passage says the wrong thing.
+ */
+function holds(words: string, { kind, passages, note }: Defect, source: string, evidence: Evidence): boolean {
   const texts = passages.flatMap((passage) => anchor(passage, evidence.texts.get(source)).span?.text ?? [])
   if (!texts.some((text) => findQuotation(words, [text]).result === 'found')) return false
-  const named = quotationsIn(note).map((it) => it.words)
-  return named.length === 0 || named.some((it) => words.includes(it))
+  const inText = quotationsIn(note).filter((it) => texts.some((text) => text.includes(it.words)))
+  return kind === 'missing-negation' || inText.length === 0 || inText.some((it) => words.includes(it.words))
+}
+
+function firstSentence(note: string): string {
+  const [first] = splitSentences(note)
+  return first ? note.slice(first.from, first.to) : note
 }

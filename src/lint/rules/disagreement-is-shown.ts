@@ -12,13 +12,18 @@ export const disagreementIsShown: PackRule = {
     )
     if (open.length === 0) return
     const printed = recordsPrinted(sections)
-    for (const { id, touches } of open) {
-      if (printed.has(`disagreement:${id}`)) continue
-      const reason = `the open disagreement “${id}” touches ${touches.join(', ')} and is not printed`
-      report(corpus.place('pack', pack.id, ['sections']), reason, {
-        notes: ['the section “disagreements” prints them'],
-        subject: `disagreement:${id}`,
-      })
+    const hidden = open.filter(({ id }) => !printed.has(`disagreement:${id}`))
+    const [one, ...others] = hidden
+    if (one === undefined) return
+    const notes = ['the section “disagreements” prints them']
+    const place = corpus.place('pack', pack.id, ['sections'])
+    if (others.length === 0) {
+      const reason = `the open disagreement “${one.id}” touches ${one.touches.join(', ')} and is not printed`
+      report(place, reason, { notes, subject: `disagreement:${one.id}` })
+    } else {
+      const reason = `${hidden.length} open disagreements touch key judgments and are not printed`
+      const which = `they are ${hidden.map(({ id }) => id).join(', ')}`
+      report(place, reason, { notes: [which, ...notes], subject: `pack:${pack.id}` })
     }
   },
 }

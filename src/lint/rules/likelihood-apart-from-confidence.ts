@@ -4,32 +4,52 @@ import { termsIn } from '../scale-terms.ts'
 import { splitSentences } from '../sentences.ts'
 
 const level =
-  /(?<![\p{L}-])(?:(?:low|moderate|medium|high|limited|great|full)(?:[- ]to[- ](?:low|moderate|medium|high))?[- ]confidence|confidence(?: level)? (?:is|was|of|in this|in the) )(?!\p{L}*-building)/iu
+  /(?<![\p{L}-])(?:(?:low|moderate|medium|high|limited|great|full)(?:[- ]to[- ](?:low|moderate|medium|high))?[- ]confidence|(?<!(?<!\p{L})(?:public|popular|business|consumer|investor|mutual|voter)s?[’']? )confidence(?: level)? (?:is|was|in (?:this|the|our) (?:judg|assess|evidence|basis|finding|statement|forecast|source)) ?)(?!\p{L}*-building)/iu
 
 /** Likelihood is of the thing, confidence of the basis: in one sentence they are read as one (“confidence-building” is neither). */
 export const likelihoodApartFromConfidence: PackRule = {
   id: 'likelihood-apart-from-confidence',
   scope: 'pack',
   check({ sentences, writings, corpus }, report) {
-    for (const sentence of sentences) {
-      if (sentence.block !== 'cell' && sentence.block !== 'heading') checkOne(sentence.text, sentence)
-    }
+    const told = new Set<string>()
     for (const writing of writings) if (writing.subject.startsWith('pack:')) checkEach(writing.text, writing)
-    for (const { id, text, likelihood, deprecated } of corpus.judgments.values()) {
-      if (!deprecated) checkEach(text.replace('{term}', likelihood ?? ''), corpus.place('judgment', id, ['text']))
+    for (const { id, text, likelihood, confidence, deprecated } of corpus.judgments.values()) {
+      if (deprecated) continue
+      checkEach(text.replace('{term}', likelihood ?? ''), placeIn(id, 'text'))
+      for (const [field, reason] of Object.entries(confidence.because))
+        checkEach(reason, placeIn(id, 'confidence', 'because', field))
+    }
+    // Of what is printed, the sentences that no record holds by itself: a template put them together.
+    for (const sentence of sentences) {
+      const isProse = sentence.block !== 'cell' && sentence.block !== 'heading'
+      if (isProse && !told.has(withoutRange(sentence.text))) checkOne(sentence.text, sentence)
     }
 
-    function checkEach(text: string, at: Parameters<Report>[0]): void {
-      for (const { from, to } of splitSentences(text)) checkOne(text.slice(from, to), at)
+    function placeIn(id: string, ...path: readonly string[]): Parameters<Report>[0] {
+      return {
+        get place() {
+          return corpus.place('judgment', id, path)
+        },
+      }
     }
-    function checkOne(sentence: string, at: Parameters<Report>[0]): void {
+    function checkEach(text: string, at: Parameters<Report>[0]): void {
+      for (const { from, to } of splitSentences(text)) {
+        const sentence = text.slice(from, to).trim()
+        if (checkOne(sentence, at)) told.add(sentence)
+      }
+    }
+    function checkOne(sentence: string, at: Parameters<Report>[0]): boolean {
       const own = ownVoice(sentence)
       const confidence = level.exec(own)
       const term = confidence && termsIn(own)[0]
-      if (!term) return
+      if (!term) return false
       report(at, `“${term.term}” and “${confidence[0].trim()}” stand in one sentence`, {
         notes: ['say the confidence, and why, in a sentence of its own'],
       })
+      return true
     }
   },
 }
+
+/** A printed judgment has the range of its term behind it. */
+const withoutRange = (text: string) => text.replace(/ \([^()]*%\)/g, '')

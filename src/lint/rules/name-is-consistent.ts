@@ -14,7 +14,8 @@ export const nameIsConsistent: WritingRule = {
         const { name } = corpus.actors.get(actor)!
         if (kind !== 'misspelling' && !(kind === 'variant' && isSpelling(form, name))) continue
         // “Aristan (Arystan)”, “spelled Aristan”: the form itself is what is spoken of.
-        if (/(?:\(|spel(?:t|led) |as |called |named |form |or )$/.test(text.slice(0, at))) continue
+        if (/(?:\(|(?<!\p{L})(?:spel(?:t|led)|given as|known as|called|named|form|or) )$/u.test(text.slice(0, at)))
+          continue
         const expected = nearestForms(form, names.allowedFormsOf(actor))
         report(writing, `“${form}” is a ${kind} of “${name}”`, { actual: form, expected, subject })
       }

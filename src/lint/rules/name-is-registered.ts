@@ -1,11 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import { nearest } from '../../nearest.ts'
+import { distance } from '../../nearest.ts'
+import { blankOut } from '../names.ts'
 import { ownVoice } from '../quotes.ts'
 import type { WritingRule } from '../rule.ts'
 
-/** Two capitalised words in a row, after the start of a sentence: a person, a body, or a place. */
-const properName =
-  /(?<=[\p{Ll}\p{N},;:)] (?:the )?)\p{Lu}[\p{L}'’-]+(?: (?:of |and |the |for |on )*\p{Lu}[\p{L}'’-]+)+/gu
+/** A capitalised word, or some in a row: a person, a body, a place, or only the start of a sentence. */
+const properName = /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]+(?: (?:of |and |the |for |on )*\p{Lu}[\p{L}'’-]+)*(?<!['’]s)/gu
 
 /** A name in our prose that is like a registered one and is none: a misspelling, or somebody who is not in the register. */
 export const nameIsRegistered: WritingRule = {
@@ -13,14 +13,16 @@ export const nameIsRegistered: WritingRule = {
   scope: 'writing',
   check({ corpus, names, writings }, report) {
     const known = knownWords(corpus)
-    const people = [...corpus.actors.values()].map(({ name }) => name)
+    const actors = [...corpus.actors.values()].filter(({ deprecated }) => !deprecated)
+    const whole = actors.map(({ name }) => name)
+    const families = actors.flatMap(({ kind, name }) => (kind === 'person' ? [name.split(' ').at(-1)!] : []))
     for (const writing of writings) {
       const { role, text, subject } = writing
       if (role === 'remark') continue
       const own = blankOut(ownVoice(text), names.in(text))
       for (const [name] of own.matchAll(properName)) {
         if (name.split(/[ -]/).every((word) => known.has(word.toLowerCase()))) continue
-        const near = nearest(name, people)
+        const near = slipOf(name, name.includes(' ') ? whole : families)
         if (near === undefined) continue
         report(writing, `“${name}” is not in the register of actors`, {
           notes: [`did you mean “${near}”? If it is somebody else, add an actor`],
@@ -31,6 +33,12 @@ export const nameIsRegistered: WritingRule = {
       }
     }
   },
+}
+
+/** The registered name that this one is a slip of: a letter in five may differ, and a short name is like too many. */
+function slipOf(name: string, registered: readonly string[]): string | undefined {
+  const most = Math.floor(name.length / 5)
+  return registered.find((it) => distance(name.toLowerCase(), it.toLowerCase()) <= most)
 }
 
 /** Words of titles, places and publishers: capitalised, and nobody's name. */
@@ -47,11 +55,4 @@ function knownWords(corpus: Corpus): ReadonlySet<string> {
   ]
   const words = texts.flatMap((text) => text?.toLowerCase().split(/[^\p{L}\p{N}'’]+/u) ?? [])
   return new Set([...words, 'of', 'and', 'the', 'for', 'on'])
-}
-
-function blankOut(text: string, mentions: readonly { at: number; form: string }[]): string {
-  let rest = text
-  for (const { at, form } of mentions)
-    rest = `${rest.slice(0, at)}${' '.repeat(form.length)}${rest.slice(at + form.length)}`
-  return rest
 }

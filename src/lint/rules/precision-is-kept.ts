@@ -1,5 +1,6 @@
-import type { Corpus } from '../../corpus/corpus.ts'
-import { type Edtf, parseEdtf } from '../../corpus/edtf.ts'
+import type { Edtf } from '../../corpus/edtf.ts'
+import { covers, datesOfClaim, isBound, overlap } from '../claim-dates.ts'
+import { type DatedRecord, datedRecords } from '../dated-records.ts'
 import { datesIn, monthDays, type WrittenDate } from '../dates.ts'
 import { passagesOf } from '../passages.ts'
 import { ownVoice } from '../quotes.ts'
@@ -14,6 +15,7 @@ export const precisionIsKept: WritingRule = {
   scope: 'writing',
   check(input, report) {
     for (const writing of input.writings) checkWriting(writing, input, report)
+    if (!('pack' in input)) for (const dated of datedRecords(input.corpus)) checkRecord(dated, input, report)
   },
 }
 
@@ -33,9 +35,18 @@ function checkWriting(writing: Writing, check: CorpusCheck, report: Report): voi
   }
 }
 
-/** “By November 2002” is the day on which a source says it, not the day of the thing. */
-function isBound(text: string, { at }: WrittenDate): boolean {
-  return /(?<!\p{L})(?:by|until|before|since|after|from|к|до|после)\s+(?:early |mid-|late )?$/iu.test(text.slice(0, at))
+/** A chronology is no more precise than what it rests on. */
+function checkRecord(record: DatedRecord, check: CorpusCheck, report: Report): void {
+  const { date, claims, subject, place } = record
+  const rank = rankOf(date)
+  const near = claims.flatMap((id) => datesOfClaim(id, check.corpus)).filter((it) => overlap(it, date))
+  if (rank < ranks.month || near.length === 0 || near.some((it) => rankOf(it) >= rank)) return
+  const precision = rank === ranks.day ? 'day' : 'month'
+  const iso = (date.min ?? date.max)!.slice(0, precision === 'day' ? 10 : 7)
+  const words = claims.flatMap((id) => wordsOfClaim(id, 'statement', check))
+  if (words.some((it) => says(it, { iso, precision }))) return
+  const notes = [`it rests on ${claims.join(', ')}`]
+  report(place, `“${date.text}” is more precise than the claim, which has ${near[0]!.text}`, { notes, subject })
 }
 
 /** The passages of a claim, or what the lock keeps of them in clear, and its gist, unless that is what is checked. */
@@ -45,23 +56,13 @@ function wordsOfClaim(id: string, role: Writing['role'], { corpus, evidence }: C
 }
 
 /** Whether a text has the date in some order of its parts, or its day and month without the year. */
-function says(text: string, { iso, precision }: WrittenDate): boolean {
+function says(text: string, { iso, precision }: Pick<WrittenDate, 'iso' | 'precision'>): boolean {
   if (datesIn(text).some((date) => date.iso.startsWith(iso))) return true
   return precision === 'day' && monthDays(text).includes(iso.slice(5))
-}
-
-function datesOfClaim(id: string, corpus: Corpus): readonly Edtf[] {
-  const claim = corpus.claims.get(id)
-  const all = [claim?.date?.edtf, claim?.said?.date, claim?.value?.['as-of']]
-  return all.flatMap((text) => (text === undefined ? [] : (parseEdtf(text) ?? [])))
 }
 
 /** The precision of a date, or of the better end of an interval that the day may be an end of. */
 function rankOf(date: Edtf): number {
   if (date.kind === 'date') return ranks[date.precision]
   return Math.max(...[date.from, date.to].map((end) => (end ? ranks[end.precision] : 0)))
-}
-
-function covers(date: Edtf, { iso }: WrittenDate): boolean {
-  return (date.min ?? '').slice(0, iso.length) <= iso && iso <= (date.max ?? '9999-99-99').slice(0, iso.length)
 }

@@ -9,12 +9,27 @@ export const roleIsInDate: CorpusRule = {
   id: 'role-is-in-date',
   scope: 'corpus',
   check({ corpus }, report) {
-    for (const claim of corpus.claims.values()) {
-      const found = outOfDate(claim, corpus)
-      if (!found) continue
-      const { actor, role, when } = found
+    const found = [...corpus.claims.values()].flatMap((claim) => {
+      const fault = outOfDate(claim, corpus)
+      return fault ? [{ ...fault, claim }] : []
+    })
+    // One date in the register can be wrong for all claims of a day.
+    const told = new Set<(typeof found)[number]>()
+    for (const one of found) {
+      if (told.has(one)) continue
+      const { claim, actor, role, when } = one
+      const alike = found.filter((it) => it.role === role && it.when === when)
+      for (const it of alike) told.add(it)
+      const others = alike.filter((it) => it !== one)
       const reason = `${actor.name} is “${claim.said!.role}” on ${when}, and the register has ${role.from ?? '..'}/${role.to ?? '..'}`
-      report(corpus.place('claim', claim.id, ['said', 'role']), reason, { subject: `claim:${claim.id}` })
+      const { file, start } = corpus.place('actor', actor.id, ['roles', actor.roles.indexOf(role)])
+      report(corpus.place('claim', claim.id, ['said', 'role']), reason, {
+        notes: [
+          `the register has it at ${file}:${start?.line ?? 1}: one of the two is wrong`,
+          ...(others.length === 0 ? [] : [`so it is with ${others.map((it) => it.claim.id).join(', ')}`]),
+        ],
+        subject: `claim:${claim.id}`,
+      })
     }
   },
 }
@@ -26,11 +41,27 @@ function outOfDate(
   const actor = claim.speaker === undefined ? undefined : corpus.actors.get(claim.speaker)
   const when = claim.said?.date ?? claim.date?.edtf
   const said = parseEdtf(when ?? '')
-  const title = claim.said?.role?.toLowerCase()
+  const title = claim.said?.role
   if (!actor || !said || title === undefined || claim.deprecated) return undefined
-  const held = actor.roles.filter((role) => role.title.toLowerCase() === title)
+  const held = actor.roles.filter((role) => {
+    const body = role.of === undefined ? undefined : corpus.actors.get(role.of)
+    return postOf(role.title, body) === postOf(title, body)
+  })
   if (held.length === 0 || held.some((role) => isInDate(role, said))) return undefined
   return { actor, role: held[0]!, when: when! }
+}
+
+/** The post without the body that it is of, which is written in many ways: “Chairman of the KNB” is “chairman”. */
+function postOf(title: string, body: Actor | undefined): string {
+  const forms = body ? [body.name, body.acronym, ...body.names.map(({ form }) => form)] : []
+  const bare = forms
+    .flatMap((form) => form ?? [])
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, form) => text.replaceAll(form.toLowerCase(), ' '), title.toLowerCase())
+  return bare
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => !['', 'of', 'the', 'at', 'for', 's'].includes(word))
+    .join(' ')
 }
 
 function isInDate({ from, to }: Actor['roles'][number], said: Edtf): boolean {

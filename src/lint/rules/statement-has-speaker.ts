@@ -28,6 +28,8 @@ function missingOf(claim: Claim): readonly string[] {
     if (said?.venue === undefined && said?.to === undefined && said?.via === undefined) missing.push('venue')
     if (said?.date === undefined && claim.date === undefined) missing.push('date')
   }
+  if (claim.kind === 'statement' && quotes && claim.credibility.utterance === undefined)
+    missing.push('utterance in its credibility')
   if (claim.kind === 'figure') {
     if (claim.value === undefined) missing.push('value')
     else if (claim.value['as-of'] === undefined && claim.date === undefined) missing.push('date as of which it holds')

@@ -3,9 +3,9 @@ import { ownVoice } from '../quotes.ts'
 import type { WritingRule } from '../rule.ts'
 
 const advice =
-  /(?<!\p{L})(?:should|must|ought to|needs? to|has to|have to|it is (?:essential|imperative|vital) (?:that|to))(?!\p{L})/u
+  /(?<!\p{L})(?:should|must|ought to|needs? to|has to|have to|it is (?:essential|imperative|vital) (?:that|to))(?![\p{L}-])/u
 const consensus =
-  /(?<!\p{L})(?:experts (?:generally )?agree|it is (?:clear|obvious|well known|widely (?:known|accepted))|of course|obviously|clearly|undoubtedly|needless to say|everyone knows|as is well known)(?!\p{L})/iu
+  /(?<!\p{L})(?:experts (?:generally )?agree|it is (?:clear|obvious|well known|widely (?:known|accepted))|of course|obviously|(?<=^|[.;:] )clearly|(?<=(?<!\p{L})(?:is|are|was|were) )clearly(?= (?:a|an|the|not|no)(?!\p{L}))|undoubtedly|needless to say|everyone knows|as is well known)(?!\p{L})/iu
 
 /** An assessment says what is, not what ought to be, and does not lean on what “everyone” thinks. */
 export const voiceIsAnalytic: WritingRule = {

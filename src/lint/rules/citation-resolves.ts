@@ -1,0 +1,25 @@
+import { descendants, paragraphsCited } from '../../evidence/printing.ts'
+import type { Cite } from '../../tree.ts'
+import type { PackRule } from '../rule.ts'
+
+/** A citation leads to a paragraph that its text has; that its key names a source is seen when it is resolved. */
+export const citationResolves: PackRule = {
+  id: 'citation-resolves',
+  scope: 'pack',
+  check({ corpus, evidence, sections }, report) {
+    for (const section of sections) {
+      for (const node of descendants(section.tree)) {
+        if (node.type !== 'cite') continue
+        const cite = node as unknown as Cite
+        const has = evidence.texts.get(cite.identifier)?.length ?? corpus.sources.get(cite.identifier)?.text?.paragraphs
+        const beyond = [...(paragraphsCited(cite) ?? [])].find((para) => has !== undefined && (para < 1 || para > has))
+        if (beyond === undefined) continue
+        const reason = `${cite.identifier} has no paragraph ${beyond}`
+        report(section.place(node as { position?: undefined }), reason, {
+          notes: [`its text has ${has} paragraphs; `.concat('`briefpack pin` finds the one that has the words')],
+          subject: `section:${section.name}`,
+        })
+      }
+    }
+  },
+}
