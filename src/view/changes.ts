@@ -67,7 +67,7 @@ function changeOf(
     ...(before.confidence === confidence.level ? [] : [`${before.confidence} confidence became ${confidence.level}`]),
     ...(before.text === text ? [] : ['reworded']),
   ]
-  return what.length === 0 ? [] : [{ code, anchor, what: what.join('; '), note }]
+  return what.length === 0 ? [] : [{ code, anchor, what: what.map(capital).join('. '), note }]
 }
 
 /** Claims that are new, or rest on other passages than when the pack was issued. */
@@ -95,3 +95,5 @@ function changedSources({ sources }: Edition, { corpus, pack }: ViewContext): Ch
     return what.length === 0 ? [] : [{ name, what: what.join('; ') }]
   })
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
