@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { github, gitlab } from '../../src/cli/reporters/ci.ts'
 import { findingsSchema } from '../../src/cli/reporters/findings-schema.ts'
@@ -269,12 +270,14 @@ test('GitLab has what its code quality report asks for', () => {
   expect(new Set(issues.map((it: { fingerprint: string }) => it.fingerprint)).size).toBe(issues.length)
 })
 
+/** XML 1.0 allows these characters and no others; what is left after tags and entities holds no markup. */
+const allowedInXml = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u
+const tagsAndEntities = /<\?xml[^>]*\?>|<\/?[a-z-]+(?: [a-z]+="[^"<]*")*\/?>|&(?:amp|lt|gt|quot|apos|#\d+);/g
+
 test('JUnit is well-formed, with a case for each file and for what could not be checked', () => {
   const xml = junit(everything)
-  // XML 1.0 allows these characters and no others; what is left after tags and entities holds no markup.
-  expect(xml).toMatch(/^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u)
-  const texts = xml.replace(/<\?xml[^>]*\?>|<\/?[a-z-]+(?: [a-z]+="[^"<]*")*\/?>/g, '')
-  expect(texts.replace(/&(?:amp|lt|gt|quot|apos);/g, '')).not.toMatch(/[<&]/)
+  expect(xml).toMatch(allowedInXml)
+  expect(xml.replace(tagsAndEntities, '')).not.toMatch(/[<&]/)
   expect(xml).toContain('tests="7" failures="2" errors="0" skipped="2"')
   expect(xml.match(/<testcase /g)).toHaveLength(7)
   expect(xml).toContain('<testcase classname="briefpack" name="corpus/sound.yaml"></testcase>')
@@ -285,6 +288,31 @@ test('a JUnit case has one failure, with all that failed; warnings fail where th
   const xml = junit(reportOf({ findings: someFindings(), strict: true }))
   expect(xml).toContain('failures="3"')
   expect(xml).toContain('<failure type="sentence-is-cited" message="not cited (and 1 more)">templates/x.md.hbs:7:1')
+})
+
+const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 })
+const anyFinding = fc.record({ file: words, reason: words, note: words, subject: words, line: fc.nat(3) })
+
+test('no text of a finding breaks a format', async () => {
+  validate ??= sarifSchema()
+  const isValidJson = new Ajv2020().compile(findingsSchema)
+  const property = fc.asyncProperty(fc.array(anyFinding, { maxLength: 4 }), async (given) => {
+    const log = new Log()
+    for (const { file, reason, note, subject, line } of given) {
+      const place = { file, ...(line > 0 ? { start: { line, column: 1 } } : {}) }
+      log.report('field-is-known', place, reason, { notes: [note], subject })
+    }
+    const report = { ...everything, findings: log.findings }
+    expect(validate!(JSON.parse(await sarif(report)))).toBe(true)
+    expect(isValidJson(JSON.parse(json(report)))).toBe(true)
+    expect(JSON.parse(gitlab(report))).toHaveLength(log.findings.length + 3)
+    expect(github(report)).toMatch(/^(?:::(?:error|warning|notice) [^\n\r]*\n)+$/)
+    expect(junit(report)).toMatch(allowedInXml)
+    expect(junit(report).replace(tagsAndEntities, '')).not.toMatch(/[<&]/)
+    const text = await pretty(log.findings, async () => given.map(({ reason }) => reason), plain)
+    expect((text + closing(report)).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\u202A-\u202E]/u)
+  })
+  await fc.assert(property, { numRuns: 60 })
 })
 
 const plain = (_style: unknown, words: string) => words
