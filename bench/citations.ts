@@ -8,8 +8,9 @@ import { join } from 'node:path'
 import type { Source } from '../src/corpus/source.ts'
 import type { Host } from '../src/host.ts'
 import { Log } from '../src/log.ts'
-import { parse, read } from '../src/markdown/parse.ts'
+import { parse } from '../src/markdown/parse.ts'
 import { print } from '../src/markdown/print.ts'
+import { read } from '../src/markdown/read.ts'
 import { cslItem } from '../src/resolve/csl/item.ts'
 import { loadStyle, styles } from '../src/resolve/csl/style.ts'
 import { resolve } from '../src/resolve/resolve.ts'
@@ -51,7 +52,11 @@ async function ours(name: string, count: number): Promise<number> {
   const texts = sectionsOf(count)
   const time = seconds(() => {
     const sections = texts.map((markdown, index) =>
-      parse({ name: `s${index}`, markdown, place: () => ({ file: 'bench' }), record: () => undefined }, log),
+      parse(
+        { name: `s${index}`, markdown, place: () => ({ file: 'bench' }), record: () => undefined },
+        log,
+        read(markdown),
+      ),
     )
     resolve(
       {

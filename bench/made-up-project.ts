@@ -1,5 +1,5 @@
 /** A made-up project of so many sources, the same each time: records of every kind, texts, the templates that ship with the tool. */
-import { printYaml } from '../src/corpus/yaml.ts'
+import { printYaml } from '../src/corpus/read-yaml.ts'
 import { sha256 } from '../src/digest.ts'
 
 const claimsPerSource = 4

@@ -36,7 +36,7 @@ const allowed: Record<string, readonly string[]> = {
   template: [...ground, 'corpus', 'view/names'],
   markdown: ground,
   fonts: [...ground, 'write/theme'],
-  theme: [...ground, 'corpus/yaml', 'fonts/families', 'write/theme'],
+  theme: [...ground, 'corpus/yaml', 'corpus/read-yaml', 'fonts/families', 'write/theme'],
   images: ground,
   cache: ground,
   figures: [...ground, 'corpus', 'fonts', 'theme/colour', 'write/theme'],

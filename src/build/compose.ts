@@ -14,7 +14,7 @@ import { PathError } from '../host.ts'
 import type { QuotationCounts } from '../lint/count-quotations.ts'
 import { lintPack } from '../lint/index.ts'
 import { Log } from '../log.ts'
-import { parse, read } from '../markdown/parse.ts'
+import { parse } from '../markdown/parse.ts'
 import { loadStyle } from '../resolve/csl/style.ts'
 import { type DrawFigure, imagePaths } from '../resolve/figures.ts'
 import { outline } from '../resolve/outline.ts'
@@ -143,7 +143,10 @@ async function draft(
   const sections = await Promise.all(
     rendered.map(async (it) => {
       const own = new Log()
-      const parsed = await cache.remember('section', it.markdown, () => read(it.markdown))
+      const parsed = await cache.remember('section', it.markdown, async () => {
+        const { read } = await import('../markdown/read.ts')
+        return read(it.markdown)
+      })
       const section = parse(it, own, parsed)
       checkValuesAreText(it, section.tree, own)
       return { section, findings: own.findings }

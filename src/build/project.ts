@@ -2,7 +2,6 @@ import { type Cache, noCache } from '../cache/cache.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { load } from '../corpus/load.ts'
 import type { Pack } from '../corpus/pack.ts'
-import { readYaml } from '../corpus/yaml.ts'
 import { type Assessment, assess } from '../evidence/assessment.ts'
 import { type Evidence, examine } from '../evidence/examine.ts'
 import { type Issue, issueFolder, readIssue } from '../evidence/issue.ts'
@@ -41,8 +40,9 @@ export async function open(
   { texts = 'texts', cache = noCache, csl }: OpenOptions = {},
 ): Promise<Project> {
   const corpus = await load(host, log, async (text) => {
-    const parsed = await cache.remember('yaml', text, () => readYaml(text))
-    return parsed.exact ? parsed : readYaml(text)
+    const read = async () => (await import('../corpus/read-yaml.ts')).readYaml(text)
+    const parsed = await cache.remember('yaml', text, read)
+    return parsed.exact ? parsed : read()
   })
   const lock = readLock(await readTextOrReport(host, lockFile, log), log)
   const found = await readSourceTexts(host, corpus, texts, log)

@@ -10,7 +10,7 @@ import { reportIssues, valueAt } from './issues.ts'
 import { folders, schemas } from './kinds.ts'
 import { findFields } from './references.ts'
 import { salvage, standInDates } from './salvage.ts'
-import { type ParsedYaml, readYaml, type YamlFile } from './yaml.ts'
+import type { ParsedYaml, YamlFile } from './yaml.ts'
 
 type Path = readonly (string | number)[]
 interface Home {
@@ -30,7 +30,7 @@ interface Loading {
 export async function load(
   host: Host,
   log: Log,
-  parse: (text: string) => Promise<ParsedYaml> = async (text) => readYaml(text),
+  parse: (text: string) => Promise<ParsedYaml> = async (text) => (await import('./read-yaml.ts')).readYaml(text),
 ): Promise<Corpus> {
   const loading: Loading = {
     records: new Map(),

@@ -3,7 +3,7 @@ import { compare } from '../log.ts'
 import { type FieldText, fieldsOfBlock, fieldsOfFlow } from './field-text.ts'
 import type { RecordKind } from './fields.ts'
 import { type Order, orderOf } from './order.ts'
-import { readYaml } from './yaml.ts'
+import { readYaml } from './read-yaml.ts'
 
 export interface Reordered {
   readonly text: string

@@ -19,7 +19,8 @@ export async function loadTheme(host: Host, name: string, log: Log): Promise<The
     if (name !== 'default') await reportMissing(host, name, path, log)
     return defaultTheme
   }
-  const file = parseYaml(path, text, log)
+  const { readYaml } = await import('../corpus/read-yaml.ts')
+  const file = parseYaml(path, text, log, readYaml(text))
   const { theme, problems } = readTheme(file.broken ? undefined : file.data)
   for (const { path: at, kind, reason, notes } of problems) {
     const [rule, part] =

@@ -4,12 +4,13 @@ import type { RecordKind } from '../../src/corpus/fields.ts'
 import { schemas } from '../../src/corpus/kinds.ts'
 import { load } from '../../src/corpus/load.ts'
 import { checkOrder, type Order, orderOf } from '../../src/corpus/order.ts'
+import { readYaml } from '../../src/corpus/read-yaml.ts'
 import { parseYaml } from '../../src/corpus/yaml.ts'
 import { Log } from '../../src/log.ts'
 
 function found(kind: RecordKind, text: string) {
   const log = new Log()
-  checkOrder(kind, parseYaml('corpus/x.yaml', text, log), log)
+  checkOrder(kind, parseYaml('corpus/x.yaml', text, log, readYaml(text)), log)
   return log.findings.map(({ line, column, reason, note }) => ({
     at: `${line}:${column}`,
     reason,

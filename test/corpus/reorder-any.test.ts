@@ -4,6 +4,7 @@ import { parse as parseLoud } from 'yaml'
 import type { RecordKind } from '../../src/corpus/fields.ts'
 import { registers, schemas } from '../../src/corpus/kinds.ts'
 import { checkOrder, orderOf } from '../../src/corpus/order.ts'
+import { readYaml } from '../../src/corpus/read-yaml.ts'
 import { reorder } from '../../src/corpus/reorder.ts'
 import { parseYaml } from '../../src/corpus/yaml.ts'
 import { Log } from '../../src/log.ts'
@@ -84,7 +85,7 @@ test('whatever stands in a file, it says afterwards what it said, and nothing th
 
 function findingsOf(kind: RecordKind, text: string) {
   const log = new Log()
-  checkOrder(kind, parseYaml('x.yaml', text, log), log)
+  checkOrder(kind, parseYaml('x.yaml', text, log, readYaml(text)), log)
   return log.findings.map(({ reason }) => reason)
 }
 

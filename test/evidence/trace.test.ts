@@ -5,6 +5,7 @@ import { findPrintings, printingsOf } from '../../src/evidence/printing.ts'
 import { type TraceNode, trace } from '../../src/evidence/trace.ts'
 import { Log } from '../../src/log.ts'
 import { parse } from '../../src/markdown/parse.ts'
+import { read } from '../../src/markdown/read.ts'
 import { examineWith, lockOf, makeCorpus, type TestSource } from './corpus.ts'
 import { texts } from './texts.ts'
 
@@ -56,6 +57,7 @@ const section = parse(
     record: (offset) => (markdown.slice(offset).startsWith('On ') ? 'judgment:few-watched' : undefined),
   },
   new Log(),
+  read(markdown),
 )
 const printings = findPrintings([{ pack: 'orlo', sections: [section] }], made.corpus)
 

@@ -14,6 +14,7 @@ import { lintCorpus, lintPack } from '../../src/lint/index.ts'
 import { settle } from '../../src/lint/settle.ts'
 import { type Finding, Log, type Place } from '../../src/log.ts'
 import { parse } from '../../src/markdown/parse.ts'
+import { read } from '../../src/markdown/read.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 import type { Block } from './reference.ts'
 
@@ -52,7 +53,7 @@ export async function findingsIn(project: Project, lockText: string | undefined)
   lintCorpus({ corpus, evidence, issues }, log)
   const sections = [...project].flatMap(([path, markdown]) =>
     path.startsWith('templates/')
-      ? parse({ name: 'body', markdown, place: placer(path, markdown), record: () => undefined }, log)
+      ? parse({ name: 'body', markdown, place: placer(path, markdown), record: () => undefined }, log, read(markdown))
       : [],
   )
   const missingGlyphs = [...project].flatMap(([path, text]) =>

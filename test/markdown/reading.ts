@@ -1,5 +1,5 @@
 /** How a text's citations are read, as one line each: mode, prefix, key and the words of the suffix. */
-import { read } from '../../src/markdown/parse.ts'
+import { read } from '../../src/markdown/read.ts'
 import { type AnyNode, walk } from '../../src/markdown/walk.ts'
 import type { Cite, CiteGroup } from '../../src/tree.ts'
 

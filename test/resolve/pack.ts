@@ -4,6 +4,7 @@ import { type Source, source } from '../../src/corpus/source.ts'
 import { encode, type Host } from '../../src/host.ts'
 import { Log } from '../../src/log.ts'
 import { parse } from '../../src/markdown/parse.ts'
+import { read } from '../../src/markdown/read.ts'
 import { loadStyle, type Style } from '../../src/resolve/csl/style.ts'
 import type { Resolved } from '../../src/resolve/passes.ts'
 import type { ResolveInput } from '../../src/resolve/prepare.ts'
@@ -95,7 +96,7 @@ export function sectionOf(markdown: string, log: Log, name = 'section'): Section
     const lines = markdown.slice(0, offset).split('\n')
     return { file: `${name}.md`, start: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 } }
   }
-  return parse({ name, markdown, place, record: () => undefined }, log)
+  return parse({ name, markdown, place, record: () => undefined }, log, read(markdown))
 }
 
 export interface Options extends Partial<ResolveInput> {

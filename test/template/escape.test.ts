@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { read } from '../../src/markdown/parse.ts'
+import { read } from '../../src/markdown/read.ts'
 import { escapeMarkdown } from '../../src/template/escape.ts'
 import { print } from './project.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Log } from '../../src/log.ts'
 import { parse } from '../../src/markdown/parse.ts'
+import { read } from '../../src/markdown/read.ts'
 import { checkValuesAreText } from '../../src/template/verbatim.ts'
 import { print, shown } from './project.ts'
 
@@ -10,7 +11,7 @@ function problemsOf(template: string): string[] {
   const { rendered, problems } = print(template, view)
   expect(problems).toEqual([])
   const log = new Log()
-  const section = parse(rendered!, new Log())
+  const section = parse(rendered!, new Log(), read(rendered!.markdown))
   checkValuesAreText(rendered!, section.tree, log)
   return log.findings.map(shown)
 }

@@ -23,7 +23,7 @@ export const showCommand: Command<typeof options> = {
       import('../../evidence/graph.ts'),
       import('../../log.ts'),
       import('../host.ts'),
-      import('../../corpus/yaml.ts'),
+      import('../../corpus/read-yaml.ts'),
       import('../record-meant.ts'),
     ])
     const log = new Log()
