@@ -68,6 +68,12 @@ export async function check(host: Host, options: CheckOptions = {}): Promise<Che
   return forEachPack(host, options, inspect, async () => ({ paths: [], stats: {} }))
 }
 
+/**
+ * House value: of a corpus with more faulty records no pack is rendered. What it prints of them are stand-ins, and a
+ * text of many lists takes micromark the square of their number.
+ */
+const mostFaulty = 1000
+
 async function forEachPack<Ready extends { readonly quotations: QuotationCounts } | undefined>(
   host: Host,
   options: CheckOptions,
@@ -83,7 +89,12 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
   const waived: Waived[] = []
   for (const pack of chosen) {
     const own = new Log()
-    const ready = await prepare(project, pack, own)
+    const faulty = project.corpus.faulty.size
+    if (faulty > mostFaulty) {
+      const place = project.corpus.place('pack', pack.id, ['sections'])
+      own.report('section-is-present', place, `the pack was not looked at: ${faulty} records have errors of form`)
+    }
+    const ready = faulty > mostFaulty ? undefined : await prepare(project, pack, own)
     if (ready) quotations.push(ready.quotations)
     const found = [...log.findings, ...own.findings].filter((it) => !isAfterEffect(it, project))
     const { findings, ...rest } = settle(found, pack, (path) => project.corpus.place('pack', pack.id, path), host.epoch)

@@ -151,7 +151,11 @@ function checkDates(kind: RecordKind, data: unknown, file: YamlFile, path: Path,
   return bad.map(({ path: at }) => at)
 }
 
+/** Each takes a look at every id of its kind: of more that are wrong no nearest name is given. */
+const mostSuggested = 500
+
 function checkReferences(loading: Loading): void {
+  let suggested = 0
   for (const [kind, records] of loading.records) {
     if (kind === 'claim') continue // claims are walked with the source that holds them
     for (const [id, record] of records) {
@@ -165,7 +169,7 @@ function checkReferences(loading: Loading): void {
           home.file.place([...home.path, ...path]),
           `there is no ${to} “${value}”`,
           {
-            notes: didYouMean(value, loading.records.get(to)!.keys()),
+            notes: suggested++ < mostSuggested ? didYouMean(value, loading.records.get(to)!.keys()) : [],
             actual: value,
             subject: `${kind}:${id}`,
           },

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { check } from '../../src/build.ts'
+import { memoryHost } from '../helpers/memory-host.ts'
 import { findingsIn, lockOf, projectOf } from './project.ts'
 import { readReference } from './reference.ts'
 
@@ -21,6 +23,36 @@ test('a corpus with any field gone or wrong is reported or accepted, and nothing
     }),
     { numRuns: Number(process.env.BAD_INPUTS ?? 100) },
   )
+})
+
+test('a pack is not rendered from thousands of faulty records: it says so, and the records are all told of', async () => {
+  const questions = Array.from({ length: 1100 }, (_, index) => `- id: q-${index}\n  txt: Who?\n`).join('')
+  const { findings, packs } = await check(memoryHost(new Map([...project, ['corpus/questions.yaml', questions]])))
+  expect(packs.map(({ sound }) => sound)).toEqual([false])
+  expect(findings.filter(({ ruleId }) => ruleId === 'field-is-known')).toHaveLength(1100)
+  expect(findings.find(({ ruleId }) => ruleId === 'section-is-present')!.reason).toBe(
+    'the pack was not looked at: 1100 records have errors of form',
+  )
+})
+
+test('of thousands of references that name nothing each is told, the first with the nearest name', async () => {
+  const events = Array.from(
+    { length: 700 },
+    (_, index) => `- {id: e-${index}, kind: meeting, title: T, date: "2004", participants: [nobody-${index}]}\n`,
+  )
+  const actors = Array.from(
+    { length: 700 },
+    (_, index) => `- {id: somebody-${index}, kind: person, name: N ${index}}\n`,
+  )
+  const spoilt = new Map([
+    ...project,
+    ['corpus/events/e.yaml', events.join('')],
+    ['corpus/actors/a.yaml', actors.join('')],
+  ])
+  const { findings } = await check(memoryHost(spoilt))
+  const told = findings.filter(({ ruleId, reason }) => ruleId === 'reference-resolves' && reason.includes('nobody-'))
+  expect(told).toHaveLength(700)
+  expect(told.filter(({ note }) => note?.includes('did you mean “somebody-'))).toHaveLength(500)
 })
 
 /** A record with one of its fields, at any depth, taken away or made into something else. */
