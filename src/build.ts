@@ -1,4 +1,4 @@
-import { isAfterEffect } from './build/after-effect.ts'
+import { isAfterEffect, withoutEchoes } from './build/after-effect.ts'
 import { recordOfIssue, writeArtefacts } from './build/artefacts.ts'
 import { type Checked, checkedOf } from './build/checked.ts'
 import { compose, inspect } from './build/compose.ts'
@@ -97,7 +97,13 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
     const ready = faulty > mostFaulty ? undefined : await prepare(project, pack, own)
     if (ready) quotations.push(ready.quotations)
     const found = [...log.findings, ...own.findings].filter((it) => !isAfterEffect(it, project))
-    const { findings, ...rest } = settle(found, pack, (path) => project.corpus.place('pack', pack.id, path), host.epoch)
+    const { findings: stand, ...rest } = settle(
+      found,
+      pack,
+      (path) => project.corpus.place('pack', pack.id, path),
+      host.epoch,
+    )
+    const findings = withoutEchoes(stand)
     for (const finding of findings) settled.add(finding)
     waived.push(...rest.waived)
     const blind = options.strict && quotations[0]!.unchecked + (ready?.quotations.unchecked ?? 0) > 0

@@ -56,10 +56,9 @@ function addFile({ path, home, digest, file, log: found }: CorpusFile, loading: 
   for (const finding of found.findings) loading.log.add(finding)
   if (digest !== undefined) loading.digests.set(path, digest)
   if (!home) return
-  if (file?.data === undefined) {
+  if (file?.data === undefined || file.broken)
     for (const kind of home.kind === 'source' ? (['source', 'claim'] as const) : [home.kind]) loading.lost.add(kind)
-    return
-  }
+  if (file?.data === undefined) return
   // Of a file that is no YAML the syntax errors are told, and not what its remains look like.
   const from = file.broken ? { ...loading, log: new Log() } : loading
   if (home.id !== undefined) addRecord(home.kind, file, [], file.data, from, home.id)

@@ -36,12 +36,21 @@ export type Range = readonly [from: number, to: number]
 export function parseYaml(path: string, text: string, log: Log, parsed: ParsedYaml): YamlFile {
   const point = pointIn(text)
   const { data, broken, problems, marks } = parsed
-  for (const { reason, from, to } of problems) {
+  // One slip can make a hundred errors behind it.
+  const rest = problems.length > 5 ? problems.length - 1 : 0
+  for (const { reason, from, to } of rest > 0 ? problems.slice(0, 1) : problems) {
     if (from === undefined || to === undefined)
       log.report('yaml-is-valid', { file: path, start: { line: 1, column: 1 } }, reason, {
         notes: ['write the value out instead of using an alias (*name)'],
       })
-    else log.report('yaml-is-valid', { file: path, start: point(from), end: point(to) }, reason)
+    else {
+      const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, from)
+      const notes = [
+        ...(/^ *\t/.test(line) ? ['the line is indented with a tab: YAML takes spaces only'] : []),
+        ...(rest > 0 ? [`${rest} more errors follow, perhaps from this one`] : []),
+      ]
+      log.report('yaml-is-valid', { file: path, start: point(from), end: point(to) }, reason, { notes })
+    }
   }
   return { path, data, broken, place: (at, part = 'value') => locate(marks, at, part, path, point) }
 }

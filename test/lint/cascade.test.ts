@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { findingsOfWhole } from './project.ts'
+import { type Block, readReference } from './reference.ts'
+
+const { base } = readReference()
+const block = (of: string, text: string, language = 'yaml'): Block => ({ language, of, text })
+const judgments = base.find(({ of }) => of === 'corpus/judgments.yaml')!.text
+const source = base.find(({ of }) => of === 'corpus/sources/lind-2004.yaml')!.text
+
+async function run(...changes: readonly Block[]): Promise<readonly string[]> {
+  const found = await findingsOfWhole(base, changes)
+  return found.map(({ ruleId, file, reason }) => `${file} ${ruleId}: ${reason}`)
+}
+
+test('one tab is one error, which names the tab', async () => {
+  const found = await findingsOfWhole(base, [
+    block('corpus/judgments.yaml', judgments.replace('  key: true', '\tkey: true')),
+  ])
+  expect(found.map(({ ruleId, file, line }) => `${file}:${line} ${ruleId}`)).toEqual([
+    'corpus/judgments.yaml:2 yaml-is-valid',
+  ])
+  expect(found[0]!.note).toContain('the line is indented with a tab: YAML takes spaces only')
+})
+
+test('what is left of a file that is no YAML is not judged, nor is what refers to it', async () => {
+  expect(
+    await run(block('corpus/judgments.yaml', judgments.replace('likelihood: likely', 'likelihood: "likely'))),
+  ).toEqual(['corpus/judgments.yaml yaml-is-valid: Missing closing "quote'])
+})
+
+test('a wrong term is told where it is written, and not again where it is printed', async () => {
+  const body =
+    '# The harbour\n\n{{#each judgments}}{{judged this}}{{/each}} “Likely” stands for 55–80%. It closed [@lind-2004], and opened [@ortega-2005].'
+  const bottom = '\n\n{{says pack.bottomLine}}'
+  expect(
+    await run(
+      block('body', body + bottom, 'markdown'),
+      block('judgment:harbour-stays-open', 'likelihood: rather likely'),
+    ),
+  ).toEqual(['corpus/judgments.yaml term-is-on-scale: “rather likely” is not a term of the scale'])
+})
+
+test('an id given twice is told where it is given', async () => {
+  expect(
+    await run(block('corpus/sources/lind-2004.yaml', source.replace('id: dockers-sent-home', 'id: voss-on-closure'))),
+  ).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/lind-2004\.yaml id-is-unique: the claim “voss-on-closure” exists already/),
+    ]),
+  )
+})
