@@ -3,6 +3,7 @@ import { recordOfIssue, writeArtefacts } from './build/artefacts.ts'
 import { type Checked, checkedOf } from './build/checked.ts'
 import { compose, inspect } from './build/compose.ts'
 import { choosePacks, type OpenOptions, open, type Project } from './build/project.ts'
+import { isTooFaulty } from './build/too-faulty.ts'
 import { type WaivedFinding, waivedFindings } from './build/waived.ts'
 import type { Format } from './corpus/formats.ts'
 import type { Pack } from './corpus/pack.ts'
@@ -68,12 +69,6 @@ export async function check(host: Host, options: CheckOptions = {}): Promise<Che
   return forEachPack(host, options, inspect, async () => ({ paths: [], stats: {} }))
 }
 
-/**
- * House value: of a corpus with more faulty records no pack is rendered. What it prints of them are stand-ins, and a
- * text of many lists takes micromark the square of their number.
- */
-const mostFaulty = 1000
-
 async function forEachPack<Ready extends { readonly quotations: QuotationCounts } | undefined>(
   host: Host,
   options: CheckOptions,
@@ -85,16 +80,10 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
   const quotations = [lintCorpus(project, log)]
   const chosen = choosePacks(project, options.packs ?? [], log)
   if (chosen.length === 0) for (const finding of log.findings) settled.add(finding)
-  const packs: PackResult[] = []
-  const waived: Waived[] = []
+  const [packs, waived]: [PackResult[], Waived[]] = [[], []]
   for (const pack of chosen) {
     const own = new Log()
-    const faulty = project.corpus.faulty.size
-    if (faulty > mostFaulty) {
-      const place = project.corpus.place('pack', pack.id, ['sections'])
-      own.report('section-is-present', place, `the pack was not looked at: ${faulty} records have errors of form`)
-    }
-    const ready = faulty > mostFaulty ? undefined : await prepare(project, pack, own)
+    const ready = isTooFaulty(project, pack, own) ? undefined : await prepare(project, pack, own)
     if (ready) quotations.push(ready.quotations)
     const found = [...log.findings, ...own.findings].filter((it) => !isAfterEffect(it, project))
     const { findings: stand, ...rest } = settle(

@@ -19,12 +19,9 @@ function project(): Map<string, string> {
   }
   files.delete('texts/quay-2003.txt')
   change('corpus/sources/quay-2003.yaml', 'voice: author', 'voice: auther')
-  change('corpus/sources/quay-2003.yaml', '    said: {', '    quote: said on\n    said: {')
-  change(
-    'corpus/sources/quay-2003.yaml',
-    'descriptor:',
-    'URL: https://example.org/toll\naccessed: "2003-06"\ndescriptor:',
-  )
+  change('corpus/sources/quay-2003.yaml', '  - id: rise-feared', '    quote: said on\n  - id: rise-feared')
+  change('corpus/sources/quay-2003.yaml', '\nbasis:', '\naccessed: "2003-06"\nURL: https://example.org/toll\nbasis:')
+
   const waiver =
     '{rule: lock-is-current, at: "claim:toll-stays", why: The text is on its way., by: R. Ames, until: "2099"}'
   files.set('corpus/packs/report.yaml', `${files.get('corpus/packs/report.yaml')}waivers: [${waiver}]\n`)
