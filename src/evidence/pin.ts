@@ -10,6 +10,8 @@ export interface Pin {
   /** What stands before and after it in its paragraph. */
   readonly before: string
   readonly after: string
+  /** Other paragraphs with the same words: the number of its own alone tells this one from them. */
+  readonly elsewhere: readonly number[]
   /** Absent when the same words stand elsewhere in the same paragraph: nothing can tell the two apart. */
   readonly passage?: Passage
 }
@@ -32,7 +34,10 @@ export function pin(text: string, request: PinRequest): readonly Pin[] {
       const passage = passageFor(span, paragraphs)
       const paragraph = paragraphs[span.para - 1]!
       const around = { before: paragraph.slice(0, span.from), after: paragraph.slice(span.to) }
-      return { span, ...around, ...(passage && { passage }) }
+      const elsewhere = paragraphs.flatMap((text, index) =>
+        index + 1 !== span.para && placesOf(span.text, text).length > 0 ? [index + 1] : [],
+      )
+      return { span, ...around, elsewhere, ...(passage && { passage }) }
     })
 }
 

@@ -1,5 +1,5 @@
 import { normalisePhrase, wordsOf } from './normalise.ts'
-import { isEdge, isLimit, isNegation, isNumber } from './words.ts'
+import { bareWord, isEdge, isLimit, isNegation, isNumber } from './words.ts'
 
 /** `indeterminate`: its words are there, but not as one stretch in this order; `unchecked`: the text is not at hand. */
 export type QuotationResult = 'found' | 'not-found' | 'indeterminate' | 'unchecked'
@@ -173,13 +173,13 @@ function turnBefore(leftOut: string): string | undefined {
 
 /** The stretch of text that has most of the quotation's words near each other, if it has two thirds of them. */
 function nearestWords(quote: string, text: string): string | undefined {
-  const wanted = wordsOf(quote.toLowerCase())
+  const wanted = wordsOf(quote).map(bareWord)
   if (wanted.length < 4) return undefined
   const set = new Set(wanted)
   const words = wordsOf(text)
   let best = { count: 0, from: 0 }
   let count = 0
-  const hit = (index: number) => (set.has(words[index]!.toLowerCase()) ? 1 : 0)
+  const hit = (index: number) => (set.has(bareWord(words[index]!)) ? 1 : 0)
   for (let index = 0; index < words.length; index++) {
     count += hit(index) - (index >= wanted.length ? hit(index - wanted.length) : 0)
     if (count > best.count) best = { count, from: Math.max(0, index - wanted.length + 1) }

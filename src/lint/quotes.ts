@@ -10,12 +10,15 @@ const styles = [
   /„([^„“”]+)[“”]/g,
   /«([^«»]+)»/g,
   /‹([^‹›]+)›/g,
+  /»([^«»]+)«/g,
+  /‚([^‚‘]+)‘/g,
   /"([^"]+)"/g,
   // A single mark is a quotation mark only where no word runs into it from outside.
   /(?<![\p{L}\p{N}])‘([^‘]+?)’(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])'(\p{L}(?:[^']|(?<=\p{L})'(?=\p{L}))+?)'(?![\p{L}\p{N}])/gu,
 ] as const
 
-const opening = /[“„«‹"‘]/
+const opening = /[“„«‹»‚"‘]|(?<![\p{L}\p{N}])'\p{L}/u
 
 /** The quotations in a text, in reading order; one inside another is part of it. */
 export function quotationsIn(text: string): readonly Quoted[] {

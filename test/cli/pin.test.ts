@@ -40,6 +40,12 @@ test('the passage is shown with what stands around it', async () => {
   expect((await pin('The price')).err).toContain('para. 4: ▸The price was 0x10 or 1e5 crowns.◂ The mayor - who else?')
 })
 
+test('words that stand in another paragraph too are pinned by the number of theirs, which is said', async () => {
+  const { err, code } = await pin('The', '--to', 'mayor', '--para', '3')
+  expect(code).toBe(0)
+  expect(err).toContain('the words stand in paragraph 4 too')
+})
+
 test.each([
   [['The mayer said'], 'nearest, in paragraph 3: The mayor said'],
   [

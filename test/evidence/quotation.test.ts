@@ -60,6 +60,7 @@ describe('a quotation is found', () => {
 describe('a quotation is not found', () => {
   test.each([
     ['with another word', 'two boats were seized in April', 'two boats were stopped in'],
+    ['with a word more at a mark of the text', 'We can guard every single ferry', 'We cannot guard every'],
     ['with a dropped negation', 'they did expect much from them', 'did not expect much from them.'],
     ['with other case inside', 'the Ministry Of Waters', undefined],
   ])('%s', (_, quote, nearest) => {

@@ -28,6 +28,8 @@ describe('quotations', () => {
     ['it’s the dogs’ day ‘so they say’', ['so they say']],
     ['“one ‘two’ three”', ['one ‘two’ three']],
     ['no marks, don’t', []],
+    ["they said 'we can't guard it' and left, the officials' plan of the '90s", ["we can't guard it"]],
+    ['»neun« und ‚zehn‘, «а» и «б»', ['neun', 'zehn', 'а', 'б']],
   ])('%s', (text, expected) => {
     expect(quotationsIn(text).map(({ words }) => words)).toEqual(expected)
   })

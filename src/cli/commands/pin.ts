@@ -30,7 +30,7 @@ export const pinCommand: Command<typeof options> = {
   },
   options,
   async run(args, world) {
-    const [{ describeText, pin }, { whyUnpinned }, { diskHost }] = await Promise.all([
+    const [{ describeText, pin }, { sayParagraphs, whyUnpinned }, { diskHost }] = await Promise.all([
       import('../../evidence/pin.ts'),
       import('../../evidence/unpinned.ts'),
       import('../host.ts'),
@@ -60,11 +60,18 @@ export const pinCommand: Command<typeof options> = {
       ...(para === undefined ? {} : { para }),
     }
     const found = pin(text, request)
-    for (const { span, before, after, passage } of found) {
+    for (const { span, before, after, elsewhere, passage } of found) {
       const [left, right] = [lastOf(before), firstOf(after)].map((it) => world.paint.err('dim', it))
       world.err(`  para. ${span.para}: ${left}▸${span.text}◂${right}\n`)
-      if (passage) world.out(`- ${flow(passage)}\n`)
-      else world.err('  these words stand twice in the paragraph, and nothing tells the two apart: take longer ones\n')
+      if (!passage) {
+        world.err('  these words stand twice in the paragraph, and nothing tells the two apart: take longer ones\n')
+        continue
+      }
+      world.out(`- ${flow(passage)}\n`)
+      if (elsewhere.length > 0)
+        world.err(
+          `  the words stand in ${sayParagraphs(elsewhere)} too: a longer passage is safer when the text changes\n`,
+        )
     }
     if (found.length === 1 && found[0]!.passage) return exit.done
     if (found.length === 0) {
