@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Host, PathError } from '../host.ts'
@@ -12,10 +12,11 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
   const assets = join(packageRoot(), 'assets')
   return {
     epoch: epochOf(env.SOURCE_DATE_EPOCH),
-    list: async (below) => (await listFiles(await inside(root, below))).sort(compare),
+    // A way through the thread pool would take longer than to read a file of this size.
+    list: async (below) => listFiles(inside(root, below)).sort(compare),
     async read(path) {
       try {
-        return await readFile(await inside(root, path))
+        return readFileSync(inside(root, path))
       } catch (error) {
         if (isMissing(error)) return undefined
         throw unreadable(path, error)
@@ -23,18 +24,13 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
     },
     async write(files, { lasting = true } = {}) {
       try {
-        await replaceAll(
-          new Map(
-            await Promise.all([...files].map(async ([path, bytes]) => [await inside(root, path), bytes] as const)),
-          ),
-          lasting,
-        )
+        await replaceAll(new Map([...files].map(([path, bytes]) => [inside(root, path), bytes])), lasting)
       } catch (error) {
         throw unwritable(root, error)
       }
     },
     async remove(paths) {
-      for (const path of paths) await rm(await inside(root, path), { force: true })
+      for (const path of paths) await rm(inside(root, path), { force: true })
     },
     asset: (path) => readFile(join(assets, path)),
     assetPath: (path) => join(assets, path),
@@ -42,20 +38,19 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
 }
 
 /** The absolute path of a project file; a `PathError` when it, or the real file behind it, lies outside the project. */
-async function inside(root: string, path: string): Promise<string> {
+function inside(root: string, path: string): string {
   const full = resolve(root, path)
   if (isAbsolute(path) || leaves(root, full)) throw new PathError(`“${path}” lies outside the project`)
-  const real = await realpathOfExisting(full)
-  if (leaves(await realRoot(root), real))
-    throw new PathError(`“${path}” leads out of the project through a symbolic link`)
+  const real = realpathOfExisting(full)
+  if (leaves(realRoot(root), real)) throw new PathError(`“${path}” leads out of the project through a symbolic link`)
   return full
 }
 
 const realRoots = new Map<string, string>()
 
 /** Asked for at every file, so found out once. */
-async function realRoot(root: string): Promise<string> {
-  const known = realRoots.get(root) ?? (await realpath(root))
+function realRoot(root: string): string {
+  const known = realRoots.get(root) ?? realpathSync.native(root)
   realRoots.set(root, known)
   return known
 }
@@ -99,31 +94,33 @@ function leaves(root: string, path: string): boolean {
 }
 
 /** The real path of the deepest part of `path` that exists, and the rest after it. */
-async function realpathOfExisting(path: string): Promise<string> {
+function realpathOfExisting(path: string): string {
   try {
-    return await realpath(path)
+    return realpathSync.native(path)
   } catch (error) {
     if (!isMissing(error) || dirname(path) === path) throw error
-    return join(await realpathOfExisting(dirname(path)), relative(dirname(path), path))
+    return join(realpathOfExisting(dirname(path)), relative(dirname(path), path))
   }
 }
 
 /** The ending of a file that is still being written, by this process or another: it is not there yet. */
 const part = /\.\d+-[0-9a-f]{8}\.part$/
 
-async function listFiles(folder: string, below = ''): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+function listFiles(folder: string, below = ''): string[] {
+  return entriesOf(folder).flatMap((entry) => {
+    const name = below ? `${below}/${entry.name}` : entry.name
+    if (entry.isDirectory()) return listFiles(join(folder, entry.name), name)
+    return (entry.isFile() || entry.isSymbolicLink()) && !part.test(name) ? [name] : []
+  })
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
     if (isMissing(error)) return []
     throw error
-  })
-  const nested = await Promise.all(
-    entries.map(async (entry) => {
-      const name = below ? `${below}/${entry.name}` : entry.name
-      if (entry.isDirectory()) return listFiles(join(folder, entry.name), name)
-      return (entry.isFile() || entry.isSymbolicLink()) && !part.test(name) ? [name] : []
-    }),
-  )
-  return nested.flat()
+  }
 }
 
 /**

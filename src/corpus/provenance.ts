@@ -27,9 +27,9 @@ const kinds = {
  */
 export class Provenance {
   readonly #corpus: Corpus
-  readonly #marked = new WeakMap<object, object>()
-  readonly #origins = new WeakMap<object, Origin>()
-  #holders: WeakMap<object, Holder> | undefined
+  readonly #marked = new Map<object, object>()
+  readonly #origins = new Map<object, Origin>()
+  #holders: Map<object, Holder> | undefined
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
@@ -67,8 +67,8 @@ type Holder =
   | { readonly kind: RecordKind; readonly id: string }
   | { readonly in: object; readonly key: string | number }
 
-function holdersOf(corpus: Corpus): WeakMap<object, Holder> {
-  const holders = new WeakMap<object, Holder>()
+function holdersOf(corpus: Corpus): Map<object, Holder> {
+  const holders = new Map<object, Holder>()
   // Sources last: their claims are records of their own, and known by then.
   const names = (Object.keys(kinds) as (keyof typeof kinds)[]).sort(
     (a, b) => Number(a === 'sources') - Number(b === 'sources'),
@@ -77,7 +77,7 @@ function holdersOf(corpus: Corpus): WeakMap<object, Holder> {
   return holders
 }
 
-function note(holders: WeakMap<object, Holder>, object: object, holder: Holder): void {
+function note(holders: Map<object, Holder>, object: object, holder: Holder): void {
   if (holders.has(object)) return
   holders.set(object, holder)
   for (const key in object) {
