@@ -25,15 +25,16 @@ const forms = [
   { pattern: whole(`(${month})\\s+((?:19|20)\\d{2})`), order: 'my' },
   { pattern: whole('((?:19|20)\\d{2})'), order: 'y' },
 ] as const
+const anyMonth = new RegExp(month, 'iu')
 const dayFirst = whole(`(\\d{1,2})\\s+(${month})`)
 const monthFirst = whole(`(${month})\\s+(\\d{1,2})`)
 
 /** The dates that a text writes out with their year, in reading order. A year inside a longer date is not one by itself. */
 export function datesIn(text: string): readonly WrittenDate[] {
   const found: WrittenDate[] = []
-  if (!/\d/.test(text)) return found
+  if (!/(?:19|20)\d\d/.test(text)) return found
   let rest = text
-  for (const { pattern, order } of forms) {
+  for (const { pattern, order } of anyMonth.test(text) ? forms : forms.slice(-1)) {
     for (const match of rest.matchAll(pattern)) {
       found.push({ ...read(match, order), text: match[0], at: match.index })
       rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length)

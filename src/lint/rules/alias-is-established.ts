@@ -17,7 +17,7 @@ export const aliasIsEstablished: WritingRule = {
       if (role === 'remark') continue
       for (const mention of names.in(ownVoice(text))) {
         const alias = aliasOf(mention, corpus)
-        if (!alias) continue
+        if (!alias || (alias.status !== 'disputed' && !alias.from && !alias.to)) continue
         const { name } = corpus.actors.get(mention.actor)!
         if (alias.status === 'disputed' && !attribution.test(text)) {
           const notes = ['say who calls it so, or use the established name']

@@ -38,7 +38,9 @@ export const nameIsRegistered: WritingRule = {
 /** The registered name that this one is a slip of: a letter in five may differ, and a short name is like too many. */
 function slipOf(name: string, registered: readonly string[]): string | undefined {
   const most = Math.floor(name.length / 5)
-  return registered.find((it) => distance(name.toLowerCase(), it.toLowerCase()) <= most)
+  return registered.find(
+    (it) => Math.abs(it.length - name.length) <= most && distance(name.toLowerCase(), it.toLowerCase()) <= most,
+  )
 }
 
 /** Words of titles, places and publishers: capitalised, and nobody's name. */
