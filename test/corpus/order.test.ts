@@ -33,6 +33,14 @@ describe('fields out of order', () => {
     ])
   })
 
+  test('are told inside fields of one’s own names', () => {
+    const reasons = found('source', 'type: book\nbasis: {title: {note: x, how: told}}\n').map(({ at, reason }) => [
+      at,
+      reason,
+    ])
+    expect(reasons).toEqual([['2:26', '“how” stands after “note”, and belongs before it']])
+  })
+
   test.each<[RecordKind, string]>([
     ['source', 'type: book\ntitle: x\nbasis: {title: text, author: text}\n'],
     ['source', 'type: book\nmine: 1\ntitle: x\nauthor: [{literal: y}]\n'],
