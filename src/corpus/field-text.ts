@@ -24,7 +24,8 @@ export function fieldsOfBlock(map: YAMLMap, from: number, text: string): readonl
   const fields: FieldText[] = []
   const first = startOf(map.items[0]!)
   const indent = ' '.repeat(first - lineStart(text, first))
-  if (!/^ *(?:- +)*$/.test(text.slice(lineStart(text, first), first))) return undefined
+  const isPlain = /^ *(?:- +)*$/.test(text.slice(lineStart(text, first), first))
+  if (!isPlain || map.items.some(hasNoName)) return undefined
   for (const pair of map.items) {
     const [key, above] = [startOf(pair), fields.at(-1)]
     const line = lineStart(text, key)
@@ -60,6 +61,12 @@ const onlyComments = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)+$/
 
 function named({ key, value }: Pair): Pick<FieldText, 'name' | 'value'> {
   return { name: String(key), value: value as Node | null }
+}
+
+/** `: value`, which stands nowhere in particular. */
+function hasNoName({ key }: Pair): boolean {
+  const [from, to] = (key as Node).range!
+  return from === to
 }
 
 function startOf({ key }: Pair): number {

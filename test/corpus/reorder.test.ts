@@ -192,6 +192,7 @@ note: |
     ['- &me name: x\n  id: y\n', 1],
     ['name: x\n!!str id: y\n', 1],
     ['{name: x, !!str id: y}', 1],
+    ['name: x\n: z\nid: y\n', 1],
     // The empty line would become part of the text.
     ['name: x\nid: z\n\nkind: |+\n  y\n', 1],
     ['name: x\nid: y\nid: z\n', 0],
