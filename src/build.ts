@@ -1,8 +1,8 @@
-import { isAfterEffect, withoutEchoes } from './build/after-effect.ts'
 import { recordOfIssue, writeArtefacts } from './build/artefacts.ts'
 import { type Checked, checkedOf } from './build/checked.ts'
 import { compose, inspect } from './build/compose.ts'
 import { choosePacks, type OpenOptions, open, type Project } from './build/project.ts'
+import { settlePack } from './build/settle-pack.ts'
 import { isTooFaulty } from './build/too-faulty.ts'
 import { type WaivedFinding, waivedFindings } from './build/waived.ts'
 import type { Format } from './corpus/formats.ts'
@@ -10,7 +10,7 @@ import type { Pack } from './corpus/pack.ts'
 import type { Host } from './host.ts'
 import { type QuotationCounts, sumOfCounts } from './lint/count-quotations.ts'
 import { lintCorpus } from './lint/index.ts'
-import { settle, type Waived } from './lint/settle.ts'
+import type { Waived } from './lint/settle.ts'
 import { type Finding, Log } from './log.ts'
 
 export interface CheckOptions extends OpenOptions {
@@ -85,16 +85,9 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
     const own = new Log()
     const ready = isTooFaulty(project, pack, own) ? undefined : await prepare(project, pack, own)
     if (ready) quotations.push(ready.quotations)
-    const found = [...log.findings, ...own.findings].filter((it) => !isAfterEffect(it, project))
-    const { findings: stand, ...rest } = settle(
-      found,
-      pack,
-      (path) => project.corpus.place('pack', pack.id, path),
-      host.epoch,
-    )
-    const findings = withoutEchoes(stand)
+    const { findings, waived: passed } = settlePack([...log.findings, ...own.findings], project, pack)
     for (const finding of findings) settled.add(finding)
-    waived.push(...rest.waived)
+    waived.push(...passed)
     const blind = options.strict && quotations[0]!.unchecked + (ready?.quotations.unchecked ?? 0) > 0
     const sound = Boolean(ready) && !blind && !findings.some((it) => it.fatal || options.strict)
     const done = sound ? await finish(project, pack, ready!, chosen.length === 1) : { paths: [], stats: {} }
