@@ -41,7 +41,7 @@ test('what moved, came and went is told, each in its list', async () => {
     {
       code: 'J1',
       anchor: 'judgment-toll',
-      what: 'very likely became likely; moderate confidence became low',
+      what: 'Very likely became likely. Moderate confidence became low',
       note: 'A second text was read.',
     },
   ])
