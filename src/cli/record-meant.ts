@@ -8,6 +8,7 @@ import { meaning } from './usage.ts'
 /** The record that a person means by `id` or `kind:id`; a `UsageError` with the choices when it is none or several. */
 export function recordMeant(corpus: Corpus, words: string): RecordName {
   requireCorpus(corpus)
+  if (words.trim() === '') throw new UsageError('the id is empty', 'briefpack list <kind> lists the ids')
   const { names } = graphOf(corpus)
   if (names.has(words as RecordName)) return words as RecordName
   const found = recordsNamed(corpus, words)

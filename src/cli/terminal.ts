@@ -44,3 +44,17 @@ export function columns(
 export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`
 }
+
+/** The narrowest terminal that people still have. */
+const width = 80
+
+/** A text on lines of 80 columns, those after the first indented; a word that is longer stands as it is. */
+export function wrapped(text: string, indent: string, used = indent.length): string {
+  let column = used
+  const words = text.split(' ').map((word, at) => {
+    const fits = at === 0 || column + 1 + word.length <= width
+    column = fits ? column + (at === 0 ? 0 : 1) + word.length : indent.length + word.length
+    return at === 0 ? word : fits ? ` ${word}` : `\n${indent}${word}`
+  })
+  return words.join('')
+}

@@ -73,8 +73,9 @@ export function placeOf(corpus: Corpus, name: RecordName, path: readonly (string
 /** One line that tells a person which record it is. */
 export function labelOf(corpus: Corpus, name: RecordName): string {
   const record = recordOf(corpus, name) as Record<string, unknown> | undefined
-  const label = record?.gist ?? record?.text ?? record?.title ?? record?.name
-  return typeof label === 'string' ? label.replace('{term}', String(record?.likelihood ?? '{term}')) : partsOf(name).id
+  // A source’s `text` is a digest, not words.
+  const label = [record?.gist, record?.text, record?.title, record?.name].find((it) => typeof it === 'string')
+  return label !== undefined ? label.replace('{term}', String(record?.likelihood ?? '{term}')) : partsOf(name).id
 }
 
 /** The judgments that rest on a record, directly or through others, in the order they are met. */

@@ -53,6 +53,27 @@ export function trace(name: RecordName, corpus: Corpus, evidence: Evidence, prin
   }
 }
 
+/** A section of a pack, with the records that it prints. */
+export interface SectionTrace {
+  readonly pack: string
+  readonly section: string
+  readonly prints: readonly (Pick<Trace, 'name' | 'label' | 'place'> & { readonly times: number })[]
+}
+
+/** What each section prints, pack by pack, in the order of the records. */
+export function traceSections(corpus: Corpus, printings: Printings): readonly SectionTrace[] {
+  const found = new Map<string, { pack: string; section: string; prints: SectionTrace['prints'][number][] }>()
+  for (const [name, places] of printings) {
+    for (const { pack, section, times } of places) {
+      const key = `${pack} ${section}`
+      const known = found.get(key) ?? { pack, section, prints: [] }
+      known.prints.push({ name, label: labelOf(corpus, name), place: placeOf(corpus, name), times })
+      found.set(key, known)
+    }
+  }
+  return [...found.values()]
+}
+
 /** Fields that say what a record rests on; others only mention, e.g. `about`, `participants`. */
 export const evidential: ReadonlySet<string> = new Set([
   'source',
@@ -86,11 +107,17 @@ function children(
       name: other,
       label: labelOf(corpus, other),
       place: placeOf(corpus, other, way === 'down' ? [] : edge.path),
-      by: fieldOf(edge),
+      by: partOf(edge),
       passages: way === 'down' ? passagesOf(other, evidence) : [],
       children: children(other, corpus, evidence, way, new Set([...seen, other])),
     }
   })
+}
+
+/** The part that a record plays for the one that names it: for a conclusion, an alternative or an answer are not it. */
+export function partOf(edge: Edge): string {
+  const within = { alternatives: ' an alternative', candidates: ' an answer' }[String(edge.path[0])]
+  return `${fieldOf(edge)}${within ?? ''}`
 }
 
 /** The last name in a path: `for` of `alternatives.0.for.1`. */

@@ -333,9 +333,21 @@ describe.concurrent('commands', () => {
     writeFileSync(source, readFileSync(source, 'utf8').replace('grade: B', 'grade: D'))
     const { code, out } = await run(folder, ['impact'])
     expect(code).toBe(0)
-    expect(out).toContain('edited    source:quay-2003\n            reliability.grade: “B” → “D”\n')
+    expect(out).toContain('edited    source:quay-2003\n          reliability.grade: “B” → “D”\n')
     expect(out).toContain('in doubt  claim:toll-stays')
-    expect(out).toMatch(/because source:quay-2003 \(source\): reliability\.grade/)
+    expect(out).toMatch(/because it rests on source:quay-2003: reliability\.grade/)
+  })
+
+  test('trace of a section lists what it prints', async () => {
+    const folder = temporaryFolder('minimal')
+    const { code, out } = await run(folder, ['trace', 'section:report'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^section report of report\n\nprints\n/)
+    expect(out).toMatch(/^ {2}claim:toll-stays {2}The harbour master/m)
+    expect(await run(folder, ['trace', 'section:reprot'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('report'),
+    })
   })
 
   test('check --fix writes the new paragraph of a moved passage, and keeps comments, layout, line ends and the mark', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { differences } from '../../src/evidence/differences.ts'
 import { impact } from '../../src/evidence/impact.ts'
 import { readIssue, recordIssue } from '../../src/evidence/issue.ts'
 import { findPrintings, printingsOf } from '../../src/evidence/printing.ts'
@@ -89,7 +90,7 @@ describe('trace', () => {
       [
         'source claim:dorn',
         ['against judgment:few-watched', ['rests-on judgment:no-funds', ['judgments question:how-many']]],
-        ['for question:how-many'],
+        ['for an answer question:how-many'],
       ],
     ])
   })
@@ -135,7 +136,7 @@ describe('impact', () => {
       ['claim:leaflets', ['passage 1 reads differently now'], true],
     ])
     expect(names(result)).toEqual(['claim:leaflets', 'judgment:few-watched', 'judgment:no-funds', 'question:how-many'])
-    expect(result.doubts[1]!.reasons).toEqual(['rests on claim:leaflets (for), which is in doubt'])
+    expect(result.doubts[1]!.reasons).toEqual(['it rests on claim:leaflets (for), which is in doubt'])
     expect(result.doubts[0]!.printed).toMatchObject([{ pack: 'orlo', section: 'body', times: 2 }])
   })
 
@@ -193,5 +194,80 @@ describe('impact', () => {
       expect(readIssue('corpus/issues/x.json', text, log)).toBeUndefined()
       expect(log.findings).toHaveLength(1)
     }
+  })
+})
+
+describe('what an edit is called', () => {
+  const changes = (was: object, is: object, renamed = new Map()) =>
+    [...differences(was, is, renamed)].map(({ text }) => text)
+
+  test.each([
+    [{ for: ['a', 'b'] }, { for: ['a', 'c'] }, ['for: without “b”, with “c”']],
+    [{ for: ['a', 'b'] }, { for: ['b', 'a'] }, ['for: in another order']],
+    [
+      { account: [{ text: 'One.', claims: ['a'] }, { text: 'Two.' }] },
+      { account: [{ text: 'One.', claims: ['b'] }, { text: 'Two.' }] },
+      ['account.1.claims: without “a”, with “b”'],
+    ],
+    [{ account: [{ text: 'One.' }] }, { account: [{ text: 'One.' }, { text: 'Two.' }] }, ['account: with “Two.”']],
+    [{ a: 1 }, { a: 1, deprecated: { why: 'It was withdrawn.' } }, ['withdrawn: It was withdrawn.']],
+    [
+      { text: 'The first deputy chairman of the committee held that the threat was real.' },
+      { text: 'The first deputy chairman of the committee held that the threat was grave.' },
+      ['text: “… the threat was real.” → “… the threat was grave.”'],
+    ],
+  ])('%j', (was, is, expected) => {
+    expect(changes(was, is)).toEqual(expected)
+  })
+
+  test('a reference that follows a new id is no edit', () => {
+    expect(changes({ for: ['a', 'b'] }, { for: ['a', 'new'] }, new Map([['b', 'new']]))).toEqual([])
+  })
+})
+
+describe('impact of what an author does in a day', () => {
+  const before = { corpus: made.corpus, evidence }
+  const issue = recordIssue('first', 'orlo', made.corpus, evidence, printings)
+  const stateOf = async (source: TestSource, records: Parameters<typeof makeCorpus>[1]) => {
+    const corpus = await makeCorpus({ gazette: source }, records)
+    return { ...corpus, evidence: examineWith(corpus, {}, lock).evidence }
+  }
+
+  test('a claim that is renamed with all that names it puts nothing in doubt, nor an issue', async () => {
+    const pins = { leaflets: gazette.pins!.leaflets!, mayor: gazette.pins!.dorn! }
+    const renamed = JSON.parse(JSON.stringify(registers).replaceAll('"dorn"', '"mayor"'))
+    const state = await stateOf({ ...gazette, pins }, renamed)
+    const gist = (state.corpus.claims.get('mayor') as { gist: string }).gist
+    const was = (made.corpus.claims.get('dorn') as { gist: string }).gist
+    const result = impact(before, state, printings, [issue])
+    if (gist === was) expect(result.edits.map(({ what }) => what)).toEqual([['renamed: it was claim:dorn']])
+    expect(result.issues).toEqual([])
+  })
+
+  test('a judgment that is worded anew puts its issue in doubt', async () => {
+    const [first, ...others] = registers.judgments
+    const state = await stateOf(gazette, {
+      ...registers,
+      judgments: [{ ...first, text: 'On some who watch.' }, ...others],
+    })
+    expect(impact(before, state, printings, [issue]).issues).toEqual([
+      { issue: 'first', pack: 'orlo', reasons: ['judgment few-watched is worded differently now: “On few-watched.”'] },
+    ])
+  })
+
+  test('a claim for an alternative is not told as one for the judgment', async () => {
+    const alternatives = [{ text: 'Many watched.', for: ['dorn'], against: [] }]
+    const { corpus } = await stateOf(gazette, {
+      judgments: [judgment('few-watched', { for: ['leaflets'], alternatives })],
+    })
+    const { restsOn } = trace('judgment:few-watched', corpus, evidence, printings)
+    expect(restsOn.map(({ by, name }) => `${by} ${name}`)).toEqual([
+      'for claim:leaflets',
+      'for an alternative claim:dorn',
+    ])
+  })
+
+  test('a source is known by its title', () => {
+    expect(trace('source:gazette', made.corpus, evidence, printings).label).toBe('Leaflets')
   })
 })

@@ -1,8 +1,8 @@
 import type { Options } from 'yargs'
-import type { Doubt, Impact } from '../../evidence/impact.ts'
+import type { Impact } from '../../evidence/impact.ts'
 import { type Command, exit, textsOption, type World } from '../command.ts'
 import { hintAtErrors, requireCorpus, textsFolder } from '../records.ts'
-import { count, printable } from '../terminal.ts'
+import { count, printable, wrapped } from '../terminal.ts'
 
 const options = {
   since: { type: 'string', default: 'HEAD', describe: 'Compare with this commit' },
@@ -31,7 +31,10 @@ export const impactCommand: Command<typeof options> = {
     const host = diskHost(world.folder, world.env)
     const after = await open(host, log, { texts: await textsFolder(args.texts, host) })
     requireCorpus(after.corpus)
-    const before = await open(await commitHost(world.folder, String(args.since), host), new Log())
+    const old = new Log()
+    const before = await open(await commitHost(world.folder, String(args.since), host), old)
+    if (old.failed)
+      world.err(`briefpack: the project had errors at ${args.since}: what is said of it may lack something\n`)
     const found = impact(before, after, await draftPacks(after, log), after.issues)
     if (args.json === true) world.out(`${JSON.stringify(found, null, 2)}\n`)
     else print(found, String(args.since), world)
@@ -42,17 +45,27 @@ export const impactCommand: Command<typeof options> = {
 
 function print({ edits, doubts, issues }: Impact, since: string, world: World): void {
   const { out } = world.paint
+  const told = (style: 'cyan' | 'yellow' | 'red', word: string, name: string, rest: string): void => {
+    const text = wrapped(printable(rest), gap, gap.length + name.length + 2)
+    world.out(`${out(style, word.padEnd(gap.length))}${out('bold', name)}${rest === '' ? '' : `  ${text}`}\n`)
+  }
+  const line = (text: string): void => world.out(`${gap}${wrapped(printable(text), `${gap}  `, gap.length)}\n`)
   if (edits.length === 0) world.out(`no record and no text was edited since ${since}\n`)
   for (const { name, what, grave } of edits) {
-    world.out(`${out('cyan', 'edited')}    ${out('bold', name)}${grave ? '' : out('dim', '  (wording only)')}\n`)
-    for (const change of what) world.out(`            ${printable(change)}\n`)
+    told('cyan', 'edited', name, grave ? '' : '(puts nothing in doubt by itself)')
+    for (const change of what) line(change)
   }
-  for (const doubt of doubts) printDoubt(doubt, world)
+  for (const { name, label, reasons, printed } of doubts) {
+    told('yellow', 'in doubt', name, label)
+    for (const reason of reasons) line(`because ${sentence(reason)}`)
+    for (const pack of new Set(printed.map((it) => it.pack)))
+      line(`printed in ${pack}: ${printed.flatMap((it) => (it.pack === pack ? it.section : [])).join(', ')}`)
+  }
   for (const { issue, pack, reasons } of issues) {
-    world.out(`${out('red', 'issued')}    ${out('bold', issue)} of ${pack} is in doubt\n`)
-    for (const reason of reasons) world.out(`            because ${printable(reason)}\n`)
+    told('red', 'issued', issue, `of ${pack} is in doubt`)
+    for (const reason of reasons) line(`because ${reason}`)
   }
-  if (world.quiet || edits.length === 0) return
+  if (world.quiet || edits.length + issues.length === 0) return
   const found = [
     count(edits.length, 'edit'),
     `${count(doubts.length, 'record')} in doubt`,
@@ -61,10 +74,10 @@ function print({ edits, doubts, issues }: Impact, since: string, world: World): 
   world.err(`  ${found.join(', ')}\n`)
 }
 
-function printDoubt({ name, label, reasons, printed }: Doubt, world: World): void {
-  const { out } = world.paint
-  const sections = [...new Set(printed.map(({ pack, section }) => `${section} of ${pack}`))]
-  world.out(`${out('yellow', 'in doubt')}  ${out('bold', name)}  ${printable(label)}\n`)
-  for (const reason of reasons) world.out(`            because ${printable(reason)}\n`)
-  if (sections.length) world.out(`            printed in ${sections.join(', ')}\n`)
+const gap = ' '.repeat(10)
+
+/** A reason that is a bare phrase of an edit, as the end of a sentence. */
+function sentence(reason: string): string {
+  if (reason === 'removed') return 'it was removed'
+  return /^(?:it |passage )/.test(reason) ? reason : `it was edited: ${reason}`
 }
