@@ -49,6 +49,12 @@ async function git(folder: string, args: readonly string[]): Promise<string> {
   } catch (error) {
     const { code, stderr = '' } = error as { code?: string | number; stderr?: string }
     if (code === 'ENOENT') throw new UsageError('git is not installed, and --since needs it')
+    const unknown = /^fatal: Not a valid object name (.*)$/m.exec(stderr)?.[1]
+    if (unknown !== undefined)
+      throw new UsageError(
+        `git knows no commit “${unknown}” here`,
+        'name a commit, a branch or a tag; a shallow clone has few: git fetch --unshallow gets the others',
+      )
     throw new UsageError(
       stderr
         .trim()

@@ -329,6 +329,10 @@ describe.concurrent('commands', () => {
     git('init')
     git('add', '.')
     git('commit', '-m', 'x')
+    expect(await run(folder, ['impact', '--since', 'HEAD~9'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('git knows no commit “HEAD~9” here'),
+    })
     const source = join(folder, 'corpus/sources/quay-2003.yaml')
     writeFileSync(source, readFileSync(source, 'utf8').replace('grade: B', 'grade: D'))
     const { code, out } = await run(folder, ['impact'])
