@@ -146,11 +146,32 @@ function sharedWithAbsent(
   )
 }
 
+/** The register of sources prints how long a text is. */
+function reportCounts(
+  source: string,
+  text: { readonly words: number; readonly paragraphs: number },
+  lines: readonly string[],
+  corpus: Corpus,
+  log: Log,
+): void {
+  const counted = { words: wordsOf(lines.join('\n')).length, paragraphs: lines.length }
+  for (const field of ['words', 'paragraphs'] as const) {
+    if (text[field] === counted[field]) continue
+    const reason = `the text has ${counted[field]} ${field}, not ${text[field]}`
+    log.report('text-matches', corpus.place('source', source, ['text', field]), reason, {
+      notes: [`write ${field}: ${counted[field]}`],
+      subject: `source:${source}`,
+    })
+  }
+}
+
 function reportTexts(corpus: Corpus, evidence: Evidence, log: Log): void {
   for (const source of corpus.sources.values()) {
     const { text } = source
     const found = evidence.digests.get(source.id) ?? evidence.lock?.sources[source.id]?.text
     const atHand = evidence.texts.has(source.id)
+    if (text && atHand && found === text.sha256)
+      reportCounts(source.id, text, evidence.texts.get(source.id)!, corpus, log)
     if (!text || found === undefined || found === text.sha256) continue
     const place = corpus.place('source', source.id, ['text', 'sha256'])
     if (atHand) {

@@ -148,6 +148,17 @@ describe('a mistake is told once', () => {
     ).toEqual(['error statement-has-speaker: the statement has no utterance in its credibility'])
   })
 
+  test('a text is as long as its source says, since the register prints it', async () => {
+    const text = { sha256: 'SHA', words: 60, paragraphs: 3 }
+    const [right] = await findingsOf(base, [
+      block('source:lind-2004', JSON.stringify({ text: { ...text, sha256: 'f'.repeat(64) } })),
+    ])
+    const sha256 = right!.expected![0]!
+    expect(await run(block('source:lind-2004', JSON.stringify({ text: { ...text, sha256 } })))).toEqual([
+      'error text-matches: the text has 62 words, not 60',
+    ])
+  })
+
   test('a source that is not held has its claims told together', async () => {
     expect(await run(block('source:lind-2004', 'held: false\ntext: null'))).toContain(
       'error claim-is-pinned: 3 claims are pinned to lind-2004, whose text is not held',

@@ -39,7 +39,7 @@ export const showCommand: Command<typeof options> = {
     if (args.json === true) world.out(`${JSON.stringify(record, null, 2)}\n`)
     else {
       const place = `# ${kind}, ${formatPlace(corpus.place(kind, id))}`
-      world.out(`${world.paint.out('dim', place)}\n${printYaml(record)}`)
+      world.out(`${world.paint.out('dim', place)}\n${printYaml(withoutEmpty(record))}`)
     }
     const ceiling = kind === 'judgment' ? assessment.ceilingOf(id) : undefined
     if (ceiling && args.json !== true) {
@@ -52,4 +52,9 @@ export const showCommand: Command<typeof options> = {
     world.err(hintAtErrors(log))
     return exit.done
   },
+}
+
+/** What nobody wrote says nothing: lists that are empty only for want of entries. */
+function withoutEmpty(record: object): object {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => !Array.isArray(value) || value.length > 0))
 }
