@@ -39,10 +39,10 @@ export async function open(
   log: Log,
   { texts = 'texts', cache = noCache, csl }: OpenOptions = {},
 ): Promise<Project> {
-  const corpus = await load(host, log, async (text) => {
-    const read = async () => (await import('../corpus/read-yaml.ts')).readYaml(text)
-    const parsed = await cache.remember('yaml', text, read)
-    return parsed.exact ? parsed : read()
+  const corpus = await load(host, log, async (...of) => {
+    const read = async () => (await import('../corpus/records.ts')).readText(...of)
+    const known = await cache.remember('records', of, read)
+    return known.yaml.exact ? known : read()
   })
   const lock = readLock(await readTextOrReport(host, lockFile, log), log)
   const found = await readSourceTexts(host, corpus, texts, log)

@@ -1,4 +1,4 @@
-import { folder, homeOf } from '../corpus/files.ts'
+import { folder, homeOf } from '../corpus/homes.ts'
 import { reorder } from '../corpus/reorder.ts'
 import { encode, type Host, readText } from '../host.ts'
 import type { Finding, Point } from '../log.ts'

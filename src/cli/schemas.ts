@@ -1,4 +1,5 @@
-import { folders, jsonSchema, registers } from '../corpus/kinds.ts'
+import { folders, registers } from '../corpus/homes.ts'
+import { jsonSchema } from '../corpus/kinds.ts'
 import { encode } from '../host.ts'
 import { findingsSchema } from './reporters/findings-schema.ts'
 

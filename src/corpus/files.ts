@@ -3,14 +3,11 @@ import type { Host } from '../host.ts'
 import { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import { readAll, readTextOrReport } from '../read.ts'
-import { uncleanness } from './clean.ts'
 import type { RecordKind } from './fields.ts'
-import { folders, registers } from './kinds.ts'
-import { checkOrder } from './order.ts'
+import { folder, folders, type Home, homeOf, registers } from './homes.ts'
+import type { ReadRecord } from './records.ts'
 import { type ParsedYaml, parseYaml, type YamlFile } from './yaml.ts'
 
-/** Where the corpus is kept. */
-export const folder = 'corpus'
 /** The evidence stage's own file. */
 const LOCK = 'evidence.lock.json'
 const RECORDED = 'issues/'
@@ -23,23 +20,27 @@ export interface CorpusFile {
   /** The SHA-256 of its text; absent, like `file`, when it could not be read. */
   readonly digest?: string
   readonly file?: YamlFile
+  readonly records?: readonly ReadRecord[]
+  /** Nothing is wrong with the file by itself. */
+  readonly isSound?: boolean
   /** What was wrong with it as a file. */
   readonly log: Log
 }
 
-/** The kind, and for one record a file, its id. */
-interface Home {
-  readonly kind: RecordKind
-  readonly id?: string
+/** What there is to know of a file's text by itself, as plain data: what a cache keeps. */
+export interface ReadText {
+  /** Without the data where there are records: they say it all. */
+  readonly yaml: ParsedYaml
+  /** Absent when anything is wrong with the file. */
+  readonly records?: readonly ReadRecord[]
 }
 
+/** Reads the text of a file that holds a list of records of a kind, or one. */
+export type Read = (kind: RecordKind, isList: boolean, text: string) => Promise<ReadText>
+
 /** Reads the files of these names, in their order. The disk is asked for all of them at once. */
-export function readFiles(
-  host: Host,
-  names: readonly string[],
-  parse: (text: string) => Promise<ParsedYaml>,
-): Promise<readonly CorpusFile[]> {
-  return readAll(names.filter(isRecords), (name) => readFile(host, name, parse))
+export function readFiles(host: Host, names: readonly string[], read: Read): Promise<readonly CorpusFile[]> {
+  return readAll(names.filter(isRecords), (name) => readFile(host, name, read))
 }
 
 function isRecords(name: string): boolean {
@@ -47,7 +48,7 @@ function isRecords(name: string): boolean {
   return name !== LOCK && !name.startsWith(RECORDED) && !isHidden && !name.endsWith('.md')
 }
 
-async function readFile(host: Host, name: string, parse: (text: string) => Promise<ParsedYaml>): Promise<CorpusFile> {
+async function readFile(host: Host, name: string, read: Read): Promise<CorpusFile> {
   const path = `${folder}/${name}`
   const log = new Log()
   const home = homeOf(name)
@@ -60,39 +61,12 @@ async function readFile(host: Host, name: string, parse: (text: string) => Promi
   }
   const text = await readTextOrReport(host, path, log)
   if (text === undefined) return { path, home, log }
-  const [digest, parsed] = await Promise.all([sha256Of(text), parse(text)])
-  const file = parseYaml(path, text, log, parsed)
-  if (file.data !== undefined && !file.broken) {
-    checkTexts(file, log)
-    checkOrder(home.kind, file, log)
-  }
-  return { path, home, digest, file, log }
-}
-
-/** What a file's name in the corpus says: the kind, and for one record a file, its id. */
-export function homeOf(name: string): Home | undefined {
-  const match = /^([a-z]+)(?:\/(.+))?\.ya?ml$/.exec(name)
-  if (!match) return undefined
-  const [, first, rest] = match as unknown as [string, string, string?]
-  if (Object.hasOwn(folders, first) && rest) return { kind: folders[first as keyof typeof folders], id: rest }
-  if (Object.hasOwn(registers, first)) return { kind: registers[first as keyof typeof registers] }
-  return undefined
-}
-
-/** Reports what is wrong with the characters of any text in a file. */
-function checkTexts(file: YamlFile, log: Log): void {
-  const path: (string | number)[] = []
-  const walk = (value: unknown): void => {
-    if (typeof value === 'string') {
-      const problem = uncleanness(value)
-      if (problem) log.report('text-is-clean', file.place(path), `the text ${problem}`)
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) {
-        path.push(Array.isArray(value) ? Number(key) : key)
-        walk(item)
-        path.pop()
-      }
-    }
-  }
-  walk(file.data)
+  const [digest, { yaml, records }] = await Promise.all([sha256Of(text), read(home.kind, home.id === undefined, text)])
+  const file = parseYaml(path, text, log, yaml)
+  if (records) return { path, home, digest, file, records, isSound: true, log }
+  if (file.data === undefined) return { path, home, digest, file, log }
+  const { readRecords } = await import('./records.ts')
+  // Of a file that is no YAML the syntax errors are told, and not what its remains look like.
+  const found = readRecords(home.kind, file, home.id, file.broken ? new Log() : log)
+  return { path, home, digest, file, records: found, log }
 }

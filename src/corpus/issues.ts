@@ -3,6 +3,7 @@ import type { ZodError } from 'zod'
 import type { Log } from '../log.ts'
 import { didYouMean, nearest } from '../nearest.ts'
 import type { RecordKind } from './fields.ts'
+import { valueAt } from './path.ts'
 import { knownFields } from './references.ts'
 import type { YamlFile } from './yaml.ts'
 
@@ -122,12 +123,4 @@ const withArticle = (name: string) => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${n
 function nameOf(kind: RecordKind, path: Path): string {
   const field = path.filter((it) => typeof it === 'string').at(-1)
   return field === undefined ? kind : `“${field}” of a ${kind}`
-}
-
-/** What stands at a path in a record, or `undefined`. */
-export function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step],
-    data,
-  )
 }

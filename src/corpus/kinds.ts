@@ -4,6 +4,7 @@ import { claim } from './claim.ts'
 import { disagreement } from './disagreement.ts'
 import { event } from './event.ts'
 import type { RecordKind } from './fields.ts'
+import { registers } from './homes.ts'
 import { judgment } from './judgment.ts'
 import { measure } from './measure.ts'
 import { pack } from './pack.ts'
@@ -24,20 +25,6 @@ export const schemas = {
   disagreement,
   pack,
 } as const satisfies Record<RecordKind, z.ZodType>
-
-/** Kinds kept one record a file: the file's name is the id. */
-export const folders = { sources: 'source', packs: 'pack' } as const satisfies Record<string, RecordKind>
-
-/** Kinds kept as lists, in `corpus/<register>.yaml` or in any files of `corpus/<register>/`. */
-export const registers = {
-  actors: 'actor',
-  events: 'event',
-  measures: 'measure',
-  threats: 'threat',
-  judgments: 'judgment',
-  questions: 'question',
-  disagreements: 'disagreement',
-} as const satisfies Record<string, RecordKind>
 
 /** A JSON Schema (draft 7) for editors, of one record or, for a register, of its list. */
 export function jsonSchema(kind: RecordKind): object {

@@ -1,8 +1,8 @@
 import type { ZodError } from 'zod'
 import { parseEdtf } from './edtf.ts'
 import type { RecordKind } from './fields.ts'
-import { valueAt } from './issues.ts'
 import { schemas } from './kinds.ts'
+import { valueAt } from './path.ts'
 import { findFields, type Shape, shapesAt } from './references.ts'
 
 type Path = readonly (string | number)[]

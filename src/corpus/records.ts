@@ -1,0 +1,103 @@
+import type { ZodError } from 'zod'
+import { Log } from '../log.ts'
+import { uncleanness } from './clean.ts'
+import { parseEdtf } from './edtf.ts'
+import type { RecordKind } from './fields.ts'
+import type { ReadText } from './files.ts'
+import { reportIssues } from './issues.ts'
+import { schemas } from './kinds.ts'
+import { checkOrder } from './order.ts'
+import { readYaml } from './read-yaml.ts'
+import { findFields, type Reference } from './references.ts'
+import { salvage, standInDates } from './salvage.ts'
+import { parseYaml, type YamlFile } from './yaml.ts'
+
+type Path = readonly (string | number)[]
+
+/** A record as its file has it: plain data, which a cache can keep where nothing is wrong with the file. */
+export interface ReadRecord {
+  /** Where it stands in the file. */
+  readonly path: Path
+  /** As written; a record that is a file of its own has none. */
+  readonly id?: string
+  /** With defaults, and with stand-ins where it is faulty; absent where nothing can be made of it. */
+  readonly record?: object
+  /** The fields of `record` that name other records. */
+  readonly references: readonly Reference[]
+  /** Where it is faulty. */
+  readonly faults: readonly Path[]
+}
+
+/** Reads the text of a file of records, without telling of what is wrong with it. */
+export function readText(kind: RecordKind, isList: boolean, text: string): ReadText {
+  const yaml = readYaml(text)
+  const log = new Log()
+  const file = parseYaml('', text, log, yaml)
+  if (file.data === undefined || file.broken) return { yaml }
+  const records = readRecords(kind, file, isList ? undefined : '', log)
+  const { data: _, ...rest } = yaml
+  return log.findings.length > 0 || !yaml.exact ? { yaml } : { yaml: rest, records }
+}
+
+/** Checks the records of a file against the schema of their kind. `id` is that of a record that is a file of its own. */
+export function readRecords(kind: RecordKind, file: YamlFile, id: string | undefined, log: Log): readonly ReadRecord[] {
+  checkTexts(file, log)
+  checkOrder(kind, file, log)
+  if (id !== undefined) return [readRecord(kind, file, [], file.data, log, id)]
+  if (file.data === null) return []
+  if (!Array.isArray(file.data)) {
+    log.report('field-is-valid', file.place([]), `a register is a list of records, each starting with “- id:”`)
+    return []
+  }
+  return file.data.map((data: unknown, index) => {
+    const written = (data as { id?: unknown } | null)?.id
+    return readRecord(kind, file, [index], data, log, typeof written === 'string' ? written : undefined)
+  })
+}
+
+function readRecord(
+  kind: RecordKind,
+  file: YamlFile,
+  path: Path,
+  data: unknown,
+  log: Log,
+  id: string | undefined,
+): ReadRecord {
+  const result = schemas[kind].safeParse(data)
+  if (!result.success) reportIssues(result.error as ZodError, data, file, path, log, kind, id)
+  const badDates = checkDates(kind, data, file, path, log)
+  const faults = [...(result.error?.issues ?? []).map((issue) => issue.path as Path), ...badDates]
+  const record = result.success ? standInDates(kind, result.data as object) : salvage(kind, data)
+  const references = record ? findFields(kind, record).references : []
+  return { path, ...(id !== undefined && { id }), ...(record && { record }), references, faults }
+}
+
+/** Reports what is no date, and gives the paths. */
+function checkDates(kind: RecordKind, data: unknown, file: YamlFile, path: Path, log: Log): readonly Path[] {
+  const bad = findFields(kind, data).dates.filter(({ value }) => !parseEdtf(value))
+  for (const { path: at, value } of bad) {
+    log.report('date-is-edtf', file.place([...path, ...at]), `“${value}” is not an EDTF date`, {
+      notes: ['e.g. "2004-05-12", "2004-03~", "2003", "200X", "2003/2005", "../2004"'],
+      actual: value,
+    })
+  }
+  return bad.map(({ path: at }) => at)
+}
+
+/** Reports what is wrong with the characters of any text in a file. */
+function checkTexts(file: YamlFile, log: Log): void {
+  const path: (string | number)[] = []
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') {
+      const problem = uncleanness(value)
+      if (problem) log.report('text-is-clean', file.place(path), `the text ${problem}`)
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) {
+        path.push(Array.isArray(value) ? Number(key) : key)
+        walk(item)
+        path.pop()
+      }
+    }
+  }
+  walk(file.data)
+}
