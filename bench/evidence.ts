@@ -65,6 +65,7 @@ function makeCorpus(size: number): { corpus: Corpus; texts: Map<string, string> 
       faulty: new Set(),
       lost: new Set(),
       place,
+      references: () => [],
       ...registers,
     },
     texts,

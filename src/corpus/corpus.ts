@@ -8,6 +8,7 @@ import type { Judgment } from './judgment.ts'
 import type { Measure } from './measure.ts'
 import type { Pack } from './pack.ts'
 import type { Question } from './question.ts'
+import type { Reference } from './references.ts'
 import type { Source } from './source.ts'
 import type { Threat } from './threat.ts'
 
@@ -43,6 +44,8 @@ export interface Corpus {
   readonly lost: ReadonlySet<RecordKind>
   /** Where a record, or a field in it, is written: `place('claim', 'bozhko-society-wide', ['date', 'edtf'])`. */
   place(kind: RecordKind, id: string, path?: readonly (string | number)[]): Place
+  /** The fields of a record that name others. */
+  references(kind: RecordKind, id: string): readonly Reference[]
   /** The digest of each corpus file that was read, by path. */
   readonly digests: ReadonlyMap<string, string>
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { date, deprecated, id, ref, text } from './fields.ts'
-
-export const confidenceLevels = ['low', 'moderate', 'high'] as const
+import { confidenceLevels } from './scales.ts'
 
 /** What we conclude. Likelihood is of the thing; confidence is in the basis: they never share a sentence (ICD 203 D.6.e.2.b). */
 export const judgment = z.strictObject({

@@ -74,7 +74,8 @@ function addRecord(
   id: string | undefined,
   loading: Loading,
 ): void {
-  if (id === undefined || !register(kind, id, { file, path, isSound, references }, loading)) return
+  const home = { file, path, isSound, references }
+  if (id === undefined || !register(kind, id, home, loading)) return
   if (kind in folderKinds && !isSlug(id)) {
     const reason = `the file name “${id}” is not a slug of lower-case letters, digits and single hyphens`
     loading.log.report('field-is-valid', { file: file.path }, reason)
@@ -83,7 +84,7 @@ function addRecord(
   if (!read) return
   const record = { ...read, id } as Records[RecordKind]
   loading.records.get(kind)!.set(id, record)
-  if (kind === 'source') addClaims(record as Records['source'], file, isSound, loading)
+  if (kind === 'source') addClaims(record as Records['source'], home, loading)
 }
 
 const folderKinds = Object.fromEntries(Object.values(folders).map((kind) => [kind, true]))
@@ -95,13 +96,20 @@ function holderOf(record: string, data: unknown, path: Path): string {
   return typeof claim === 'string' ? `claim:${claim}` : record
 }
 
-function addClaims(source: Records['source'], file: YamlFile, isSound: boolean, loading: Loading): void {
+function addClaims(source: Records['source'], { file, isSound, references }: Home, loading: Loading): void {
+  const ofClaims = new Map<string | number | undefined, Reference[]>()
+  for (const { path, ...rest } of references) {
+    if (path[0] !== 'claims') continue
+    const own = ofClaims.get(path[1]) ?? []
+    own.push({ path: path.slice(2), ...rest })
+    ofClaims.set(path[1], own)
+  }
   for (const [index, claim] of source.claims.entries()) {
     // An id that stands in for a missing one names nothing.
     if (!isSound && valueAt(file.data, ['claims', index, 'id']) !== claim.id) continue
     const record = Object.assign(claim, { source: source.id })
-    if (register('claim', claim.id, { file, path: ['claims', index], isSound, references: [] }, loading))
-      loading.records.get('claim')!.set(claim.id, record)
+    const home = { file, path: ['claims', index], isSound, references: ofClaims.get(index) ?? [] }
+    if (register('claim', claim.id, home, loading)) loading.records.get('claim')!.set(claim.id, record)
   }
 }
 
@@ -168,5 +176,6 @@ function corpusOf({ records, homes, digests, faulty, lost }: Loading): Corpus {
       const home = homes.get(`${kind}:${id}`)
       return home ? home.file.place([...home.path, ...path]) : { file: folder }
     },
+    references: (kind, id) => homes.get(`${kind}:${id}`)?.references ?? [],
   }
 }

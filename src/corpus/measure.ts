@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { date, deprecated, id, ref, text } from './fields.ts'
-
-export const measureStatuses = ['proposed', 'announced', 'adopted', 'in-force', 'implemented', 'lapsed'] as const
+import { measureStatuses } from './scales.ts'
 
 /** A policy act. No status is printed beyond what a claim shows. */
 export const measure = z.strictObject({

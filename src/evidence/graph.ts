@@ -1,6 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { RecordKind, RecordName } from '../corpus/fields.ts'
-import { findFields } from '../corpus/references.ts'
 import type { Place } from '../log.ts'
 
 /** A field of `from` that names `to`. */
@@ -107,8 +106,10 @@ function makeGraph(corpus: Corpus): Graph {
       const from = nameOf(kind, id)
       names.add(from)
       if (kind === 'claim') add({ from, to: nameOf('source', (record as { source: string }).source), path: ['source'] })
-      const whole = kind === 'source' ? { ...(record as object), claims: [] } : record
-      for (const { path, value, to } of findFields(kind, whole).references) add({ from, to: nameOf(to, value), path })
+      for (const { path, value, to } of corpus.references(kind, id)) {
+        // What a claim names is the claim's.
+        if (kind !== 'source' || path[0] !== 'claims') add({ from, to: nameOf(to, value), path })
+      }
     }
   }
   return { names, outOf: (name) => out.get(name) ?? [], into: (name) => into.get(name) ?? [] }

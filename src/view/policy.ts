@@ -1,6 +1,7 @@
 import { compareEdtf, edtf } from '../corpus/edtf.ts'
 import type { Statement } from '../corpus/fields.ts'
-import { type Measure, measureStatuses } from '../corpus/measure.ts'
+import type { Measure } from '../corpus/measure.ts'
+import { measureStatuses } from '../corpus/scales.ts'
 import type { ViewContext } from './context.ts'
 import { words } from './words.ts'
 
