@@ -136,10 +136,12 @@ async function draft(
   const lastIssue = issues.findLast((issue) => issue.pack === pack.id)
   const numbers = timelineNumbers(figureData(corpus, pack))
   const view = viewOf({ corpus, pack, assessment: assessed, lastIssue, numbers, mark })
-  const rendered = pack.sections.flatMap((name, index) => {
-    const place = corpus.place('pack', pack.id, ['sections', index])
-    return render(templates, name, view, { corpus, pack, provenance, place }, log) ?? []
-  })
+  const rendered = await cache.memo('templates', pack.id, (compiled) =>
+    pack.sections.flatMap((name, index) => {
+      const place = corpus.place('pack', pack.id, ['sections', index])
+      return render(templates, name, view, { corpus, pack, provenance, place, compiled }, log) ?? []
+    }),
+  )
   const sections = await Promise.all(
     rendered.map(async (it) => {
       const own = new Log()

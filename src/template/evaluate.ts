@@ -1,5 +1,7 @@
 import { checkValue, parameterAt } from './arguments.ts'
 import type { Frame } from './frame.ts'
+import type { Helper } from './helpers/helper.ts'
+import { helpers } from './helpers/index.ts'
 import { Markdown } from './markdown.ts'
 import { type CallNode, type Expression, missing, type NamedArguments, type ReadNode } from './nodes.ts'
 import { follow } from './read.ts'
@@ -67,16 +69,22 @@ function call(node: CallNode, frame: Frame): unknown {
   const given = Object.entries(valuesOf(node.options, frame)).filter(([, value]) => value !== undefined)
   const options = Object.fromEntries(given)
   if (!run.step() || values.includes(missing) || Object.values(options).includes(missing)) return missing
-  if (!checkArguments(run, node, values, options)) return missing
-  const result = node.helper.run(values, options, run.contextOf(node.place))
+  const helper = helpers.get(node.helper)!
+  if (!checkArguments(run, node, helper, values, options)) return missing
+  const result = helper.run(values, options, run.contextOf(node.place))
   const length = typeof result === 'string' ? result.length : result instanceof Markdown ? result.text.length : 0
   return run.step(run.output.length + length) ? result : missing
 }
 
-function checkArguments(run: Run, node: CallNode, values: unknown[], options: Record<string, unknown>): boolean {
-  const { helper } = node
+function checkArguments(
+  run: Run,
+  node: CallNode,
+  helper: Helper,
+  values: unknown[],
+  options: Record<string, unknown>,
+): boolean {
   const problems = [
-    ...values.map((value, index) => problemOf(run, node, index, value)),
+    ...values.map((value, index) => problemOf(run, node, helper, index, value)),
     ...Object.entries(options).map(([name, value]) =>
       Object.hasOwn(helper.options, name) ? checkValue(helper, helper.options[name]!, value) : undefined,
     ),
@@ -87,10 +95,12 @@ function checkArguments(run: Run, node: CallNode, values: unknown[], options: Re
   return problems.length === 0
 }
 
-function problemOf(run: Run, node: CallNode, index: number, value: unknown): string | undefined {
-  const parameter = parameterAt(node.helper, index)
+function problemOf(run: Run, node: CallNode, helper: Helper, index: number, value: unknown): string | undefined {
+  const parameter = parameterAt(helper, index)
   if (value === undefined && parameter.optional) return undefined
   const argument = node.values[index]
-  if (value !== undefined || !argument || argument.kind === 'constant') return checkValue(node.helper, parameter, value)
-  return `${node.expression} needs ${parameter.expects}, and “${argument.expression}”${whereabouts(run, argument)} is empty`
+  if (value !== undefined || !argument || argument.kind === 'constant') return checkValue(helper, parameter, value)
+  return `${helper.name} needs ${parameter.expects}, and “${named(argument)}”${whereabouts(run, argument)} is empty`
 }
+
+const named = (node: ReadNode | CallNode) => (node.kind === 'read' ? node.expression : node.helper)

@@ -1,7 +1,6 @@
 import type { Place } from '../log.ts'
-import type { Helper } from './helpers/helper.ts'
 
-/** A template, or what a block holds: steps in order. */
+/** A template, or what a block holds: steps in order. Plain data, which a cache can keep. */
 export interface Program {
   /** The names that a block gives to what it turns over: `{{#each list as |item index|}}`. */
   readonly names: readonly string[]
@@ -72,8 +71,7 @@ export interface ReadNode {
 export interface CallNode {
   readonly kind: 'call'
   readonly place: Place
-  readonly expression: string
-  readonly helper: Helper
+  readonly helper: string
   readonly values: readonly Expression[]
   readonly options: NamedArguments
 }

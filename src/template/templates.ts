@@ -1,3 +1,4 @@
+import { sha256 } from '../digest.ts'
 import type { Host } from '../host.ts'
 import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
@@ -14,7 +15,14 @@ const ENDING = '.md.hbs'
 const DEEPEST = 50
 
 type Call = Compiled['calls'][number]
+/** What was compiled before, by the digest of the template. */
+export interface Compilations {
+  get(key: string): string | undefined
+  set(key: string, compiled: string): unknown
+}
+
 interface Visit {
+  readonly before: Compilations
   readonly log: Log
   readonly failed: Set<string>
   readonly done: Set<string>
@@ -48,11 +56,11 @@ export class Templates {
   }
 
   /** The section's template with every partial it calls; `undefined` when one of them is not right, and that is reported. */
-  section(section: string, log: Log): Compiled | undefined {
+  section(section: string, log: Log, before: Compilations = new Map()): Compiled | undefined {
     const failed = this.#failed.get(log) ?? new Set<string>()
     this.#failed.set(log, failed)
     const file = sectionFile(section)
-    this.#complete(file, [], { log, failed, done: new Set() })
+    this.#complete(file, [], { before, log, failed, done: new Set() })
     return failed.has(file) ? undefined : this.#compiled.get(file)
   }
 
@@ -63,9 +71,9 @@ export class Templates {
 
   /** Compiles a template and what it calls, each file once; those that are not right, or call such, are noted as failed. */
   #complete(file: string, callers: readonly string[], visit: Visit): void {
-    const { log, failed, done } = visit
+    const { failed, done } = visit
     if (done.has(file) || failed.has(file)) return
-    const compiled = this.#compiled.get(file) ?? this.#compile(file, log)
+    const compiled = this.#compiled.get(file) ?? this.#compile(file, visit)
     if (compiled) for (const call of compiled.calls) this.#follow(call, [...callers, file], visit)
     if (!compiled || compiled.calls.some(({ name }) => failed.has(partialFile(name)))) failed.add(file)
     done.add(file)
@@ -92,11 +100,15 @@ export class Templates {
     } else this.#complete(called, chain, visit)
   }
 
-  #compile(file: string, log: Log): Compiled | undefined {
+  #compile(file: string, { before, log }: Visit): Compiled | undefined {
     const source = this.#files.get(file)
     if (source === undefined) return undefined
-    const compiled = compile(helpers, file, source, log)
-    if (compiled) this.#compiled.set(file, compiled)
+    const key = `${file} ${sha256(source)}`
+    const known = before.get(key)
+    const compiled = known === undefined ? compile(helpers, file, source, log) : (JSON.parse(known) as Compiled)
+    if (!compiled) return undefined
+    if (known === undefined) before.set(key, JSON.stringify(compiled))
+    this.#compiled.set(file, compiled)
     return compiled
   }
 }

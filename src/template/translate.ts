@@ -173,7 +173,7 @@ function translateCall(call: hbs.AST.SubExpression, it: Translating, scope: Scop
   const problem = checkCall(helper, call)
   if (problem) it.refuse(place, problem, { notes: [`e.g. ${helper.example.template}`] })
   if (problem || !values.every((value) => value !== undefined)) return undefined
-  return { kind: 'call', place, expression: name, helper, values, options }
+  return { kind: 'call', place, helper: name, values, options }
 }
 
 function translateRead(read: hbs.AST.PathExpression, it: Translating, scope: Scope): ReadNode | undefined {
