@@ -1,12 +1,12 @@
 import type { Pack } from '../corpus/pack.ts'
 import { type Settled, settle } from '../lint/settle.ts'
 import type { Finding } from '../log.ts'
-import { isAfterEffect, withoutEchoes } from './after-effect.ts'
+import { withoutAfterEffects, withoutEchoes } from './after-effect.ts'
 import type { Project } from './project.ts'
 
 /** The findings of a pack and its corpus, each fault once: levels and waivers applied, and what follows from a fault left out. */
 export function settlePack(found: readonly Finding[], project: Project, pack: Pack): Settled {
-  const own = found.filter((it) => !isAfterEffect(it, project))
+  const own = withoutAfterEffects(found, project)
   const place = (path: readonly (string | number)[]) => project.corpus.place('pack', pack.id, path)
   const { findings, waived } = settle(own, pack, place, project.host.epoch)
   return { findings: withoutEchoes(findings), waived }

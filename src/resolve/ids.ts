@@ -23,7 +23,7 @@ export function assignIds(sections: readonly OpenSection[], log: Log): Targets {
       if (reserved.test(id)) {
         log.report('id-is-unique', source.place(node), `The id “#${id}” begins like those that citations and notes get`)
       } else if (!first) targets.set(id, node)
-      else log.report('id-is-unique', source.place(node), `The id “#${id}” is given twice in this pack`)
+      else log.report('id-is-unique', source.place(node), `The id “#${id}” is given twice in this pack`, { actual: id })
     }
   }
   const counts = new Map<string, number>()

@@ -71,7 +71,7 @@ function call(node: CallNode, frame: Frame): unknown {
   if (!run.step() || values.includes(missing) || Object.values(options).includes(missing)) return missing
   const helper = helpers.get(node.helper)!
   if (!checkArguments(run, node, helper, values, options)) return missing
-  const result = helper.run(values, options, run.contextOf(node.place))
+  const result = helper.run(values, options, run.contextOf(node))
   const length = typeof result === 'string' ? result.length : result instanceof Markdown ? result.text.length : 0
   return run.step(run.output.length + length) ? result : missing
 }
@@ -90,7 +90,7 @@ function checkArguments(
     ),
   ].filter((problem) => problem !== undefined)
   for (const problem of problems) {
-    run.report('field-exists', node.place, problem, { notes: [`e.g. ${helper.example.template}`] })
+    run.report('field-exists', node.place, problem, { notes: [`e.g. ${helper.example.template}`] }, node)
   }
   return problems.length === 0
 }

@@ -30,7 +30,7 @@ function print(node: PrintNode, value: unknown, frame: Frame): void {
   const datum = run.datumOf(node.value)
   if (value instanceof Markdown) {
     const problem = uncleanness(value.text)
-    if (problem) run.report('text-is-clean', node.place, `what “${node.expression}” prints ${problem}`)
+    if (problem) run.report('text-is-clean', node.place, `what “${node.expression}” prints ${problem}`, {}, node.value)
     run.output.markdown(
       node,
       value.parts.map((part) => (part.holder ? part : { ...part, ...datum })),
@@ -52,12 +52,12 @@ function printable(node: PrintNode, value: unknown, { run }: Frame): string {
     const what = `“${node.expression}”${whereabouts(run, node.value)}`
     const reason = isEmpty ? `${what} is empty, and would print nothing` : `${what} is ${kindOf(value)}, not a text`
     const notes = isEmpty ? [`test it first: {{#if ${node.expression}}}…{{/if}}`] : []
-    run.report('field-exists', node.place, reason, { notes })
+    run.report('field-exists', node.place, reason, { notes }, node.value)
     return asWritten
   }
   const problem = uncleanness(value)
   if (problem === undefined) return value
-  run.report('text-is-clean', node.place, `“${node.expression}” ${problem}`)
+  run.report('text-is-clean', node.place, `“${node.expression}” ${problem}`, {}, node.value)
   return asWritten
 }
 

@@ -2,7 +2,7 @@ import type { Provenance } from '../corpus/provenance.ts'
 import type { Details, Log, Place } from '../log.ts'
 import type { RuleId } from '../rules.ts'
 import type { HelperContext, Lookups } from './helpers/helper.ts'
-import { type Expression, missing, type Program, type ReadNode } from './nodes.ts'
+import { type CallNode, type Expression, missing, type Program, type ReadNode } from './nodes.ts'
 import { Output } from './output.ts'
 import { pathsOf } from './paths.ts'
 
@@ -71,12 +71,22 @@ export class Run {
     return false
   }
 
-  /** Reports once a node and rule: the same line of a template fails for every record of a list. */
-  report(rule: RuleId, place: Place, reason: string, details: Details = {}): void {
-    const key = JSON.stringify([rule, place.file, place.start])
+  /**
+   * Reports once a node, rule and record: of what a template says itself, and not of each record that it says it of. `node`
+   * is what was read, where the fault may be the record's.
+   */
+  report(rule: RuleId, place: Place, reason: string, details: Details = {}, node?: Expression): void {
+    const subject = this.#recordOf(node)
+    const key = JSON.stringify([rule, place.file, place.start, subject])
     if (this.#reported.has(key)) return
     this.#reported.add(key)
-    this.#input.log.report(rule, place, reason, details)
+    this.#input.log.report(rule, place, reason, subject === undefined ? details : { ...details, subject })
+  }
+
+  #recordOf(node: Expression | undefined): string | undefined {
+    const datum = this.datumOf(node)
+    const origin = datum && this.#input.provenance?.of(datum.holder)
+    return origin && `${origin.kind}:${origin.id}`
   }
 
   /** The datum that a value was read from, or that the first argument of its call was. */
@@ -86,11 +96,11 @@ export class Run {
     return datum && { ...datum, holder: this.holderOf(datum.holder, datum.path[0]) }
   }
 
-  contextOf(place: Place): HelperContext {
+  contextOf(node: CallNode): HelperContext {
     return {
       ...this.#input.lookups,
       refuse: (rule, reason, details) => {
-        this.report(rule, place, reason, details)
+        this.report(rule, node.place, reason, details, node)
         return missing
       },
     }

@@ -1,10 +1,9 @@
 import type { Claim } from '../../corpus/claim.ts'
-import { didYouMean } from '../../nearest.ts'
 import { sourceName } from '../../view/names.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { Markdown } from '../markdown.ts'
 import { wordsOf } from '../words.ts'
-import { type Helper, type HelperContext, helper, isRecord } from './helper.ts'
+import { type Helper, type HelperContext, helper, isRecord, unknownRecord } from './helper.ts'
 
 /** A claim, the id of one, or a list of these. */
 const claims = {
@@ -42,10 +41,7 @@ export function citeGroup(wanted: readonly unknown[], context: HelperContext): s
   const found = wanted.map((it) => (isClaim(it) ? it : context.corpus.claims.get(it as string)))
   const lost = found.indexOf(undefined)
   if (lost >= 0) {
-    const id = String(wanted[lost])
-    return context.refuse('reference-resolves', `“${id}” names no claim`, {
-      notes: didYouMean(id, context.corpus.claims.keys()),
-    })
+    return unknownRecord('claim', String(wanted[lost]), context.corpus.claims.keys(), context)
   }
   const works = new Map<string, { suffix: string; paragraphs: Set<number> }>()
   for (const claim of found as Claim[]) {

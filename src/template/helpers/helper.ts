@@ -1,8 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import type { RecordKind } from '../../corpus/fields.ts'
 import type { Pack } from '../../corpus/pack.ts'
 import type { Details } from '../../log.ts'
+import { didYouMean } from '../../nearest.ts'
 import type { RuleId } from '../../rules.ts'
 import { Markdown } from '../markdown.ts'
+import { missing } from '../nodes.ts'
 
 /** What helpers may look up. */
 export interface Lookups {
@@ -14,6 +17,12 @@ export interface Lookups {
 export interface HelperContext extends Lookups {
   /** Reports that the call cannot give what is asked, at the call; give back what this gives. */
   refuse(rule: RuleId, reason: string, details?: Details): symbol
+}
+
+/** Reports an id that names no record. Where a file of that kind could not be read, it may be in there: nothing is said. */
+export function unknownRecord(kind: RecordKind, id: string, known: Iterable<string>, context: HelperContext): symbol {
+  if (context.corpus.lost.has(kind)) return missing
+  return context.refuse('reference-resolves', `“${id}” names no ${kind}`, { notes: didYouMean(id, known), actual: id })
 }
 
 /** An argument of a helper. */

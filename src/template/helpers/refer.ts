@@ -1,11 +1,20 @@
 import type { Actor } from '../../corpus/actor.ts'
 import type { Source } from '../../corpus/source.ts'
-import { didYouMean } from '../../nearest.ts'
 import { sourceName } from '../../view/names.ts'
 import { escapeDestination, escapeMarkdown } from '../escape.ts'
 import { inline, Markdown } from '../markdown.ts'
 import { anchorOf } from '../names.ts'
-import { flag, type Helper, type HelperContext, helper, isRecord, omissible, text, words } from './helper.ts'
+import {
+  flag,
+  type Helper,
+  type HelperContext,
+  helper,
+  isRecord,
+  omissible,
+  text,
+  unknownRecord,
+  words,
+} from './helper.ts'
 
 const actor = {
   name: 'actor',
@@ -67,7 +76,7 @@ export const referring: readonly Helper[] = [
       const { corpus, pack } = context
       const id = typeof given === 'string' ? given : given.id
       const found = corpus.sources.get(id)
-      if (!found) return unknown('source', id, corpus.sources, context)
+      if (!found) return unknownRecord('source', id, corpus.sources.keys(), context)
       const name = sourceName(found, pack.language)
       return link ? linkTo('source', id, name) : name
     },
@@ -82,7 +91,7 @@ export const referring: readonly Helper[] = [
     run: ([given], { form = 'full', link = false }, context) => {
       const id = typeof given === 'string' ? given : given.id
       const found = context.corpus.actors.get(id)
-      if (!found) return unknown('actor', id, context.corpus.actors, context)
+      if (!found) return unknownRecord('actor', id, context.corpus.actors.keys(), context)
       const name = actorName(found, form)
       if (name !== undefined) return link ? linkTo('actor', id, name) : name
       return form === 'acronym'
@@ -102,10 +111,6 @@ function linkTo(kind: 'actor' | 'source', id: string, words: string): Markdown {
 function actorName({ name, acronym }: Actor, form: string): string | undefined {
   if (form === 'full') return acronym === undefined ? name : `${name} (${acronym})`
   return form === 'name' ? name : form === 'acronym' ? acronym : undefined
-}
-
-function unknown(kind: string, id: string, known: ReadonlyMap<string, unknown>, context: HelperContext): symbol {
-  return context.refuse('reference-resolves', `“${id}” names no ${kind}`, { notes: didYouMean(id, known.keys()) })
 }
 
 /** What can be linked to in every format: lower-case letters, digits and hyphens, from a letter on. */

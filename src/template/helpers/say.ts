@@ -8,7 +8,7 @@ import { Markdown, type Part } from '../markdown.ts'
 import { anchorOf, quoted } from '../names.ts'
 import { wordsOf } from '../words.ts'
 import { citeGroup } from './cite.ts'
-import { type Helper, type HelperContext, helper, isRecord, text } from './helper.ts'
+import { type Helper, type HelperContext, helper, isRecord, text, unknownRecord } from './helper.ts'
 
 const isStatement = (value: unknown): value is Statement =>
   isRecord(value) && typeof value.text === 'string' && Array.isArray(value.claims)
@@ -118,9 +118,7 @@ function sayOne(statement: Statement, context: HelperContext): Part | symbol {
   if (typeof group === 'symbol') return group
   const { judgment } = statement
   if (judgment !== undefined && !context.corpus.judgments.has(judgment)) {
-    return context.refuse('reference-resolves', `“${judgment}” names no judgment`, {
-      notes: didYouMean(judgment, context.corpus.judgments.keys()),
-    })
+    return unknownRecord('judgment', judgment, context.corpus.judgments.keys(), context)
   }
   const reference = judgment === undefined ? '' : ` ([](#${anchorOf('judgment', judgment)}))`
   // A reference stands before the full stop, a note after it.
