@@ -55,7 +55,7 @@ export function sourceGroups(corpus: Corpus): readonly SourceGroup[] {
   }
   return groups.list().map(({ claims: sources, reasons }) => {
     const works = sources.map((key) => corpus.sources.get(key)!)
-    const authors = namesByKey(works)
+    const authors = namesByKey(works, corpus)
     const quoted = works.flatMap((work) => foreignQuotes(work, corpus))
     return { label: [...authors.values()].join(', ') || sources[0]!, sources, reasons: [...reasons, ...quoted] }
   })
@@ -99,7 +99,7 @@ function tiesOf(claim: Claim, corpus: Corpus, runs: readonly Tie[]): Ties {
 function originTies(source: Source, corpus: Corpus, seen = new Set<string>()): readonly Tie[] {
   if (seen.has(source.id)) return []
   seen.add(source.id)
-  const authors = authorTies(source)
+  const authors = authorsOf(source, corpus).map(({ key, name }) => ({ key: `author ${key}`, text: `by ${name}` }))
   const { lineage } = source
   const from = [...lineage['derived-from'], ...lineage['same-author-as']].flatMap(
     (key) => corpus.sources.get(key) ?? [],
@@ -109,11 +109,22 @@ function originTies(source: Source, corpus: Corpus, seen = new Set<string>()): r
   return [own, ...authors, ...derived]
 }
 
-/** An author by family name and first initial, and by the whole name, which may be written as one `literal` elsewhere. */
-function authorTies(source: Source): readonly Tie[] {
-  return authorKeys(source).flatMap(({ key, name }) =>
-    [key, fold(name)].map((it) => ({ key: `author ${it}`, text: `by ${name}` })),
-  )
+/** The authors of a source; one whose name is written as one `literal` is the author who has it in two fields elsewhere. */
+function authorsOf(source: Source, corpus: Corpus): ReturnType<typeof authorKeys> {
+  const keys = keysByWholeName(corpus)
+  return authorKeys(source).map(({ key, name }) => ({ key: keys.get(key) ?? key, name }))
+}
+
+const wholeNames = new WeakMap<Corpus['sources'], ReadonlyMap<string, string>>()
+
+/** The keys of all authors by their whole names; found once for each corpus. */
+function keysByWholeName({ sources }: Corpus): ReadonlyMap<string, string> {
+  const found = wholeNames.get(sources)
+  if (found) return found
+  const authors = [...sources.values()].flatMap(authorKeys)
+  const keys = new Map(authors.filter(({ key, name }) => key !== fold(name)).map(({ key, name }) => [fold(name), key]))
+  wholeNames.set(sources, keys)
+  return keys
 }
 
 /** What somebody said on one occasion is one statement, whoever reports it. */
@@ -175,27 +186,34 @@ function relayRemarks(claim: Claim, corpus: Corpus): readonly string[] {
 }
 
 /** The authors of some works, each under the name that it has first. */
-function namesByKey(works: readonly Source[]): ReadonlyMap<string, string> {
+function namesByKey(works: readonly Source[], corpus: Corpus): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
-  for (const { key, name } of works.flatMap(authorKeys)) if (!names.has(key)) names.set(key, name)
+  for (const { key, name } of works.flatMap((work) => authorsOf(work, corpus)))
+    if (!names.has(key)) names.set(key, name)
   return names
 }
 
 const known = new WeakMap<Corpus['sources'], ReadonlyMap<string, string>>()
 
 /** The authors of all held works; found once for each corpus. */
-function heldAuthors({ sources }: Corpus): ReadonlyMap<string, string> {
-  const names = known.get(sources) ?? namesByKey([...sources.values()].filter((it) => it.held))
+function heldAuthors(corpus: Corpus): ReadonlyMap<string, string> {
+  const { sources } = corpus
+  const names =
+    known.get(sources) ??
+    namesByKey(
+      [...sources.values()].filter((it) => it.held),
+      corpus,
+    )
   known.set(sources, names)
   return names
 }
 
 /** Works of other held authors that a work quotes: to that extent it is their voice. */
 function foreignQuotes(work: Source, corpus: Corpus): readonly string[] {
-  const own = new Set(authorKeys(work).map(({ key }) => key))
+  const own = new Set(authorsOf(work, corpus).map(({ key }) => key))
   const held = heldAuthors(corpus)
   return work.lineage.quotes.flatMap((id) => {
-    const quoted = authorKeys(corpus.sources.get(id) ?? work).filter(({ key }) => !own.has(key))
+    const quoted = authorsOf(corpus.sources.get(id) ?? work, corpus).filter(({ key }) => !own.has(key))
     const authors = quoted.flatMap(({ key }) => held.get(key) ?? [])
     return authors.length > 0 ? [`${work.id} quotes ${id}, by ${authors.join(', ')}`] : []
   })
@@ -206,9 +224,11 @@ function quotationRemarks(one: Source, two: Source, corpus: Corpus): readonly st
     [one, two],
     [two, one],
   ].flatMap(([quoting, quoted]) => {
-    const authors = new Set(authorKeys(quoted!).map(({ key }) => key))
+    const authors = new Set(authorsOf(quoted!, corpus).map(({ key }) => key))
     const quotes = quoting!.lineage.quotes.flatMap((key) => corpus.sources.get(key) ?? [])
-    const hits = quotes.filter((it) => it.id === quoted!.id || authorKeys(it).some(({ key }) => authors.has(key)))
+    const hits = quotes.filter(
+      (it) => it.id === quoted!.id || authorsOf(it, corpus).some(({ key }) => authors.has(key)),
+    )
     return hits.map((it) => `${quoting!.id} quotes ${it.id}, which has the origin of ${quoted!.id}`)
   })
 }

@@ -18,6 +18,7 @@ test('five texts, two authors, and the quotation of one by the other is named', 
     ['Roger N. McDermott', 4],
     ['Martin Sieff', 1],
   ])
+  expect(groups[0]!.reasons).toEqual(['by Roger N. McDermott'])
   expect(groups[1]!.reasons).toEqual(['sieff-2013 quotes mcdermott-2013, by Roger N. McDermott'])
 })
 

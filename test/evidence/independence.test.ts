@@ -121,6 +121,17 @@ describe('independence groups', () => {
     })
     expect(independenceOf(['a', 'b'], twice.corpus, []).groups).toHaveLength(1)
     expect(linksBetween('a', 'b', twice.corpus, [])).toEqual(['by Ann R. Ames'])
+    expect(sourceGroups(twice.corpus).map(({ label }) => label)).toEqual(['Ann R. Ames'])
+  })
+
+  test('name an author once, whose given names are shorter in a work that is said to be hers', async () => {
+    const { corpus } = await makeCorpus({
+      short: { author: [{ family: 'Ames', given: 'Ann' }], held: false, text: '' },
+      one: { ...ann, lineage: { 'same-author-as': ['short'] }, text: 'It is shut.', pins: { a: ['It is', 'shut.'] } },
+      two: { ...ann, lineage: { 'same-author-as': ['short'] }, text: 'It is dry.', pins: { b: ['It is', 'dry.'] } },
+    })
+    expect(independenceOf(['a', 'b'], corpus, []).groups.map(({ reasons }) => reasons)).toEqual([['by Ann R. Ames']])
+    expect(sourceGroups(corpus).map(({ reasons }) => reasons)).toEqual([['by Ann R. Ames']])
   })
 
   test('have no claim that is withdrawn, or whose source is', async () => {
