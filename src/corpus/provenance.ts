@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts'
 import type { RecordKind } from './fields.ts'
+import { folders, registers } from './homes.ts'
 
 /** The record that an object of the data is, or the field of a record that it is. */
 export interface Origin {
@@ -8,22 +9,11 @@ export interface Origin {
   readonly path: readonly (string | number)[]
 }
 
-const kinds = {
-  sources: 'source',
-  claims: 'claim',
-  actors: 'actor',
-  events: 'event',
-  measures: 'measure',
-  threats: 'threat',
-  judgments: 'judgment',
-  questions: 'question',
-  disagreements: 'disagreement',
-  packs: 'pack',
-} as const satisfies Partial<Record<keyof Corpus, RecordKind>>
+const kinds = { ...folders, claims: 'claim', ...registers } as const satisfies Partial<Record<keyof Corpus, RecordKind>>
 
 /**
  * Says of an object which record it came from, so that what is printed can be traced to the YAML that holds it. The
- * corpus is walked when the first question comes: a run without problems does not pay for it.
+ * corpus is walked once, when the first question comes, and paths are made for what is asked.
  */
 export class Provenance {
   readonly #corpus: Corpus

@@ -14,7 +14,8 @@ export interface Independence {
  * The independence groups of some claims (AJP-2.1: reports of one origin are one report). Claims are joined by the
  * author of their source, a declared derivation, an origin that both pass on, or eight words in a row. A claim that
  * one author passes on from another belongs to both: it never adds a group, and it does not make one voice of two
- * authors who also speak for themselves, so that adding evidence cannot lower the count.
+ * authors who also speak for themselves. Groups are connected components: a claim that two authors share, or that derives
+ * from both, joins them, and so can lower the count.
  */
 export function independenceOf(ids: readonly string[], corpus: Corpus, shared: readonly SharedRun[]): Independence {
   const claims = standingClaims([...new Set(ids)], corpus)
