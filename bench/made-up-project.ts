@@ -45,7 +45,7 @@ export function madeUpProject(sources: number): Map<string, string> {
       id: `event-${index}`,
       kind: 'meeting',
       title: `The ${word(index)} ${word(index + 7)} is opened`,
-      date: `20${String(10 + (index % 10))}-0${1 + (index % 9)}`,
+      date: yearOf((index * 4) % sources),
       place: titled(word(index + 3)),
       participants: ['agency'],
       claims: [claim(index * 4)],
@@ -60,7 +60,7 @@ export function madeUpProject(sources: number): Map<string, string> {
       area: ['Gates', 'Yards', 'Networks'][index % 3],
       body: 'agency',
       purpose: 'to know who enters the yard',
-      history: [{ status: 'announced', date: `201${index % 10}-05`, claims: [claim(index * 20, 1)] }],
+      history: [{ status: 'announced', date: yearOf((index * 20) % sources), claims: [claim(index * 20, 1)] }],
     })),
   )
   yaml(
@@ -86,6 +86,7 @@ export function madeUpProject(sources: number): Map<string, string> {
   return files
 }
 
+const yearOf = (source: number) => `20${10 + (source % 10)}`
 const claimId = (source: number, at: number) => `claim-${source}-${at}`
 
 function sourceOf(index: number, paragraphs: readonly string[]): object {
@@ -95,8 +96,8 @@ function sourceOf(index: number, paragraphs: readonly string[]): object {
     author: [{ family: titled(word(index * 31 + 2)), given: 'A.' }],
     ...(index % 2 ? { 'container-title': 'The Harbour Courier' } : { publisher: 'Harbour Press' }),
     issued: `20${10 + (index % 10)}-0${1 + (index % 9)}`,
-    basis: { title: 'text', author: 'text', issued: 'text' },
     language: 'en',
+    basis: { author: 'text', title: 'text', issued: 'text' },
     text: {
       sha256: sha256(paragraphs.join('\n')),
       words: paragraphsPerText * wordsPerParagraph,
@@ -120,7 +121,7 @@ function claimOf(source: number, at: number, paragraph: string): object {
     gist: `The ${word(source * 5 + at)} was ${word(source * 3 + at + 1)} before the ${word(source + at * 2 + 2)} came, and stayed so for a year.`,
     voice: 'author',
     about: ['agency'],
-    date: { edtf: `20${10 + (source % 10)}`, basis: 'explicit' },
+    date: { edtf: yearOf(source), basis: 'explicit' },
     credibility: { proposition: 3, why: 'The author was there.' },
     passages: [{ para: at * 2 + 1, start, end, sha256: sha256(words.slice(5, 30).join(' ')) }],
   }

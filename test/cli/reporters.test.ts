@@ -353,3 +353,19 @@ async function frameOf(line: string, word: string): Promise<string[]> {
   const text = await pretty(log.findings, async () => [line], plain)
   return text.trimEnd().split('\n').slice(1)
 }
+
+test('of many warnings of one rule a person reads ten and the count; all of them when only they are asked for', async () => {
+  const log = new Log()
+  for (let line = 1; line <= 25; line++) {
+    log.report('source-is-archived', { file: 'corpus/sources/quay.yaml', start: { line, column: 1 } }, `line ${line}`)
+    log.report('field-is-known', { file: 'corpus/actors.yaml', start: { line, column: 1 } }, `line ${line}`)
+  }
+  const plain = (_style: unknown, words: string) => words
+  const read = async () => undefined
+  const lines = (await pretty(log.findings, read, plain)).trimEnd().split('\n')
+  expect(lines.filter((it) => it.includes('warning  source-is-archived'))).toHaveLength(10)
+  expect(lines.filter((it) => it.includes('error  field-is-known'))).toHaveLength(25)
+  expect(lines.at(-1)).toBe('… and 15 more warnings of source-is-archived: briefpack check --select source-is-archived')
+  const some = log.findings.filter(({ ruleId }) => ruleId === 'source-is-archived')
+  expect((await pretty(some, read, plain)).trimEnd().split('\n')).toHaveLength(25)
+})

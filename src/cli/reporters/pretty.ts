@@ -11,7 +11,8 @@ export type ReadLines = (file: string) => Promise<readonly string[] | undefined>
 /** Findings as a person reads them: place, level, rule, reason, the line at fault with a caret, and notes. */
 export async function pretty(findings: readonly Finding[], readLines: ReadLines, paint: Paint): Promise<string> {
   const blocks: string[] = []
-  for (const finding of findings) {
+  const { shown, folded } = fold(findings)
+  for (const finding of shown) {
     const level = severityOf(finding)
     const place = [finding.file, finding.line, finding.column].filter((it) => it !== undefined && it !== null).join(':')
     const head = `${paint('bold', printable(place))}  ${paint(level === 'error' ? 'red' : 'yellow', level)}  ${paint('cyan', finding.ruleId)}  ${printable(finding.reason)}`
@@ -21,7 +22,26 @@ export async function pretty(findings: readonly Finding[], readLines: ReadLines,
       .map((note) => `   ${paint('dim', printable(note))}`)
     blocks.push([head, ...frame(finding, await readLines(finding.file), paint), ...notes].join('\n'))
   }
+  for (const [rule, more] of folded)
+    blocks.push(paint('dim', `… and ${count(more, 'more warning')} of ${rule}: briefpack check --select ${rule}`))
   return blocks.length ? `${blocks.join('\n')}\n` : ''
+}
+
+/** Warnings of one rule beyond these are counted, unless there are no others: then somebody has asked for them. */
+const mostOfARule = 10
+
+function fold(findings: readonly Finding[]): { shown: readonly Finding[]; folded: ReadonlyMap<string, number> } {
+  const told = new Map<string, number>()
+  const folded = new Map<string, number>()
+  if (new Set(findings.map(({ ruleId }) => ruleId)).size < 2) return { shown: findings, folded }
+  const shown = findings.filter(({ fatal, ruleId }) => {
+    if (fatal) return true
+    const before = told.get(ruleId) ?? 0
+    told.set(ruleId, before + 1)
+    if (before >= mostOfARule) folded.set(ruleId, (folded.get(ruleId) ?? 0) + 1)
+    return before < mostOfARule
+  })
+  return { shown, folded }
 }
 
 /** Columns of a frame: of a longer line the stretch around the fault is shown. */
