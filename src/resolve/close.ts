@@ -1,6 +1,6 @@
 import type { Log, Place } from '../log.ts'
 import type * as tree from '../tree.ts'
-import type { OpenNode, OpenSection } from './node.ts'
+import { type OpenNode, type OpenSection, wordsOf } from './node.ts'
 
 /**
  * Closes the union: a tree of plain nodes only, with the fields that writers know. Reports links that are not safe and
@@ -37,6 +37,7 @@ const inlines: { readonly [T in tree.Inline['type']]: Close<Extract<tree.Inline,
   span: (node, context) => ({ children: inlineChildren(node, context) }),
   link: (node, context) => {
     checkLink(node, context)
+    checkLength('link-is-safe', 'The address of the link', String(node.url), node, context)
     return {
       url: String(node.url),
       ...(node.title ? { title: String(node.title) } : {}),
@@ -50,6 +51,7 @@ const blocks: { readonly [T in tree.Block['type']]: Close<Extract<tree.Block, { 
   heading: (node, context) => {
     const depth = Number(node.depth) as tree.Heading['depth']
     checkHeading(node, depth, context)
+    checkLength('markdown-is-supported', 'The heading', wordsOf(node), node, context)
     return { depth, children: inlineChildren(node, context) }
   },
   paragraph: (node, context) => ({ children: inlineChildren(node, context) }),
@@ -85,7 +87,7 @@ const blocks: { readonly [T in tree.Block['type']]: Close<Extract<tree.Block, { 
       kind: node.kind as tree.Figure['kind'],
       label: String(node.label),
       caption: caption ? inlineChildren(caption, context) : [],
-      children: parts.flatMap((part) => figurePart(part, context)),
+      children: parts.flatMap((part) => figurePart(part, node, context)),
     }
   },
   footnoteDefinition: (node, context) => ({
@@ -100,8 +102,10 @@ const blocks: { readonly [T in tree.Block['type']]: Close<Extract<tree.Block, { 
   }),
 }
 
-function figurePart(part: OpenNode, context: Context): (tree.Image | tree.Table)[] {
-  return part.type === 'image' ? [part as unknown as tree.Image] : (block(part, context) as tree.Table[])
+function figurePart(part: OpenNode, figure: OpenNode, context: Context): (tree.Image | tree.Table)[] {
+  if (part.type !== 'image') return block(part, context) as tree.Table[]
+  checkLength('image-has-alt', 'The text that stands for the image', String(part.alt), figure, context)
+  return [part as unknown as tree.Image]
 }
 
 function inlineChildren(node: OpenNode, context: Context): tree.Inline[] {
@@ -162,6 +166,20 @@ function checkLink(node: OpenNode, { log, place }: Context): void {
   log.report('link-is-safe', place(node), `The link to “${url.slice(0, 100)}” is not http, https, mailto or “#id”`, {
     actual: url,
   })
+}
+
+/** A string of PDF/A has at most 32,767 bytes (ISO 19005-3, 6.1.13), and most characters take two. */
+const longest = 16_000
+
+function checkLength(
+  rule: 'markdown-is-supported' | 'link-is-safe' | 'image-has-alt',
+  what: string,
+  text: string,
+  node: OpenNode,
+  { log, place }: Context,
+): void {
+  if (text.length > longest)
+    log.report(rule, place(node), `${what} has ${text.length} characters, more than the ${longest} that fit into a PDF`)
 }
 
 function checkHeading(node: OpenNode, depth: number, { log, place, headings }: Context): void {

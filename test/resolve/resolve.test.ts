@@ -152,6 +152,14 @@ describe('what is reported', () => {
       '![](list:bibliography?group=all)',
       's1.md:1:1 markdown-is-supported: The bibliography has no group “all”; groups are held, quoted, consulted',
     ],
+    [
+      `# ${'a'.repeat(20_000)}`,
+      's1.md:1:1 markdown-is-supported: The heading has 20000 characters, more than the 16000 that fit into a PDF',
+    ],
+    [
+      `[x](https://example.org/${'a'.repeat(20_000)})`,
+      's1.md:1:1 link-is-safe: The address of the link has 20020 characters, more than the 16000 that fit into a PDF',
+    ],
     ['![](list:contents?depth=x)', 's1.md:1:1 markdown-is-supported: The depth “x” is not a number from 1 to 6'],
   ])('%s', async (markdown, problem) => expect((await resolved(markdown)).problems).toContain(problem))
 
