@@ -59,7 +59,7 @@ function changeOf(
   edition: Edition,
 ): ChangesView['judgments'] {
   const before = Object.hasOwn(edition.judgments, id) ? edition.judgments[id] : undefined
-  if (!before) return [{ code, anchor, what: 'new', note }]
+  if (!before) return [{ code, anchor, what: 'New', note }]
   const what = [
     ...(before.likelihood === likelihood
       ? []

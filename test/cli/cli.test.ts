@@ -310,7 +310,7 @@ describe.concurrent('commands', () => {
     ])
     expect(build).toMatchObject({ code: 0, err: '' })
     expect(build.out.split('\n')).toContain('corpus/issues/2021-07.json')
-    expect(list.out).toMatch(/^inside-help +corpus\/judgments\.yaml:1:3 +The thefts/m)
+    expect(list.out).toMatch(/^inside-help +corpus\/judgments\.yaml:1:3 +There is a/m)
     expect(show.out).toMatch(/the evidence carries at most \w+ confidence/)
     expect(trace.out).toMatch(
       /rests on\n +for +claim:inside-help-alleged [\s\S]*para\. 5: “The customs service … had inside help\.” {2}ok[\s\S]*printed in\n/,

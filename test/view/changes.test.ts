@@ -55,6 +55,11 @@ test('what moved, came and went is told, each in its list', async () => {
   expect(told.none).toBe(false)
 })
 
+test('a judgment that the issue did not have is new', async () => {
+  const { judgments } = await changes({ ...(await editionNow()), judgments: {} })
+  expect(judgments.map(({ what, note }) => [what, note])).toEqual([['New', 'A second text was read.']])
+})
+
 async function contextOf(): Promise<ViewContext> {
   const files = new Map([...readFiles('test/cases/minimal'), ['corpus/judgments.yaml', judgment]])
   const log = new Log()
