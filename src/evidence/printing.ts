@@ -46,16 +46,16 @@ export function findPrintings(packs: readonly PrintedPack[], corpus: Corpus): Pr
   return found
 }
 
-/** The records whose own words some sections print. */
-export function recordsPrinted(sections: readonly Section[]): ReadonlySet<string> {
-  const found = new Set<string>()
+/** Those of some records whose own words no section prints. */
+export function unprinted(names: Iterable<RecordName>, sections: readonly Section[]): ReadonlySet<RecordName> {
+  const left = new Set(names)
   for (const section of sections) {
     for (const node of descendants(section.tree)) {
-      const own = node.type === 'text' ? section.record(node) : undefined
-      if (own !== undefined) found.add(own)
+      if (left.size === 0) return left
+      if (node.type === 'text') left.delete(section.record(node) as RecordName)
     }
   }
-  return found
+  return left
 }
 
 export function printingsOf(name: RecordName, corpus: Corpus, printings: Printings): readonly Printing[] {

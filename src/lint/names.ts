@@ -48,13 +48,13 @@ export function namesOf(corpus: Corpus): Names {
       byActor.set(actor.id, [...(byActor.get(actor.id) ?? []), form])
     }
   }
-  const byStart = formsByStart(forms.keys())
+  const starts = startsOf(forms.keys())
   const read = new Map<string, readonly Mention[]>()
   return {
     in(text) {
       const known = read.get(text)
       if (known) return known
-      const found = formsIn(text, byStart).map(({ form, at, length }) => {
+      const found = formsIn(text, starts).map(({ form, at, length }) => {
         return { ...forms.get(form)!, form: text.slice(at, at + length), at }
       })
       read.set(text, found)
@@ -79,29 +79,34 @@ function formsOf(actor: Actor): readonly (readonly [string, NameKind])[] {
   )
 }
 
-/** What a form can start with: a run of letters and digits, or one other character. */
-const start = /[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}\s]/gu
 const [notAfterWord, notBeforeWord] = [/(?<![\p{L}\p{N}\p{M}])/uy, /(?![\p{L}\p{N}\p{M}])/uy]
 
-/** The forms by what they start with, longest first. */
-function formsByStart(forms: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>()
-  for (const form of forms) {
-    const [first] = form.match(start) ?? []
-    if (first !== undefined) found.set(first, [...(found.get(first) ?? []), form])
+/** The forms by their first character, longest first, and where in a text one can start. */
+interface Starts {
+  readonly forms: ReadonlyMap<string, readonly string[]>
+  readonly pattern: RegExp | undefined
+}
+
+function startsOf(all: Iterable<string>): Starts {
+  const forms = new Map<string, string[]>()
+  for (const form of all) {
+    const [first] = form
+    if (first !== undefined) forms.set(first, [...(forms.get(first) ?? []), form])
   }
-  for (const list of found.values()) list.sort((a, b) => b.length - a.length || compare(a, b))
-  return found
+  for (const list of forms.values()) list.sort((a, b) => b.length - a.length || compare(a, b))
+  const codes = [...forms.keys()].map((first) => `\\u{${first.codePointAt(0)!.toString(16)}}`)
+  return { forms, pattern: codes.length > 0 ? new RegExp(`[${codes.join('')}]`, 'gu') : undefined }
 }
 
 /** The forms that stand in a text as whole words; where they overlap the first, and of those that start together the longest. */
-function formsIn(text: string, byStart: ReadonlyMap<string, readonly string[]>) {
+function formsIn(text: string, { forms, pattern }: Starts) {
   const found: { form: string; at: number; length: number }[] = []
+  if (!pattern) return found
   const plain = text.replaceAll('’', "'")
   let end = 0
-  for (const { 0: first, index: at } of plain.matchAll(start)) {
+  for (const { 0: first, index: at } of plain.matchAll(pattern)) {
     if (at < end) continue
-    const form = byStart.get(first)?.find((it) => plain.startsWith(it, at) && isWhole(plain, at, at + it.length))
+    const form = forms.get(first)!.find((it) => plain.startsWith(it, at) && isWhole(plain, at, at + it.length))
     if (form === undefined) continue
     end = at + form.length
     found.push({ form, at, length: form.length })

@@ -11,7 +11,9 @@ export const acronymIsExpanded: PackRule = {
     const explained = new Set(pack.glossary.map(({ term }) => term))
     const running = sentences.filter(({ block }) => block === 'paragraph')
     const uses = new Map<string, { first: (typeof running)[number]; expanded: boolean }>()
+    const acronyms = [...corpus.actors.values()].flatMap(({ acronym }) => acronym ?? [])
     for (const sentence of running) {
+      if (!acronyms.some((it) => !uses.has(it) && sentence.text.includes(it))) continue
       const mentions = names.in(sentence.text)
       for (const { actor, kind, form } of mentions) {
         if (kind !== 'acronym' || uses.has(form)) continue
@@ -46,6 +48,7 @@ function unknownIn(sentences: readonly Sentence[], names: Names): ReadonlyMap<st
   const first = new Map<string, Sentence>()
   const told = new Set<string>()
   for (const sentence of sentences) {
+    if (!/\p{Lu}{2}/u.test(sentence.text)) continue
     const own = blankOut(ownVoice(sentence.text), names.in(sentence.text))
     for (const { 0: acronym, index } of own.matchAll(capitals)) {
       if (plain.test(acronym)) continue

@@ -29,7 +29,7 @@ export const citationSupports: WritingRule = {
       const ground = claims.map(grounds)
       const rests = { notes: [`it rests on ${claims.join(', ')}`], subject }
       const horizon = role === 'judgment' ? horizonOf(subject, corpus) : undefined
-      const isKnown = (number: string) => ground.some((it) => it.numbers.has(number)) || horizon?.includes(number)
+      const isKnown = (number: string) => ground.some((it) => it.hasNumber(number)) || horizon?.includes(number)
       for (const date of dates) {
         if (numbersIn(date.text).every(isKnown)) continue
         // A day that is made up within a month that is not is for precision-is-kept to tell of.
@@ -42,7 +42,7 @@ export const citationSupports: WritingRule = {
       }
       const met = new Set<string>()
       for (const { actor, form } of mentions) {
-        if (met.has(actor) || ground.some((it) => it.actors.has(actor))) continue
+        if (met.has(actor) || ground.some((it) => it.hasActor(actor))) continue
         met.add(actor)
         report(writing, `“${form}” is in no claim that the sentence cites`, rests)
       }
@@ -73,8 +73,8 @@ function horizonOf(judgment: string, corpus: Corpus): string | undefined {
 
 /** What a claim and its passages say: numbers as digits, actors by id. */
 interface Ground {
-  readonly numbers: ReadonlySet<string>
-  readonly actors: ReadonlySet<string>
+  hasNumber(number: string): boolean
+  hasActor(actor: string): boolean
 }
 
 /** The ground of each claim, read when it is first asked for. */
@@ -89,7 +89,7 @@ function groundsOf({ corpus, evidence, names }: CorpusCheck): (claim: string) =>
 
   function read(id: string): Ground {
     const claim = corpus.claims.get(id)
-    if (!claim) return { numbers: new Set(), actors: new Set() }
+    if (!claim) return { hasNumber: () => false, hasActor: () => false }
     const source = corpus.sources.get(claim.source)
     const dates = [claim.date?.edtf, claim.said?.date, claim.value?.['as-of'], source?.issued].filter(
       (date) => date !== undefined,
@@ -102,10 +102,22 @@ function groundsOf({ corpus, evidence, names }: CorpusCheck): (claim: string) =>
       ...wordsOf(dates),
       ...dates,
     ].join(' \n ')
-    const named = [...claim.about, claim.speaker, ...(authors.get(claim.source) ?? [])].filter((it) => it !== undefined)
+    const named = new Set([...claim.about, claim.speaker, ...(authors.get(claim.source) ?? [])])
+    const digits = new Set([...numbersIn(text), ...years(dates)])
+    // Words cost more to read than figures and fields, and are seldom asked for.
+    let inWords: ReadonlySet<string> | undefined
+    let inText: ReadonlySet<string> | undefined
     return {
-      numbers: new Set([...numbersIn(text), ...spelled(text), ...years(dates)]),
-      actors: new Set([...named, ...names.in(text).map(({ actor }) => actor)]),
+      hasNumber(number) {
+        if (digits.has(number)) return true
+        inWords ??= new Set(spelled(text))
+        return inWords.has(number)
+      },
+      hasActor(actor) {
+        if (named.has(actor)) return true
+        inText ??= new Set(names.in(text).map((it) => it.actor))
+        return inText.has(actor)
+      },
     }
   }
 }

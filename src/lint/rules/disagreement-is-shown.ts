@@ -1,4 +1,5 @@
-import { recordsPrinted } from '../../evidence/printing.ts'
+import { nameOf } from '../../evidence/graph.ts'
+import { unprinted } from '../../evidence/printing.ts'
 import type { PackRule } from '../rule.ts'
 
 /** What is open and touches a key judgment is printed. */
@@ -10,9 +11,11 @@ export const disagreementIsShown: PackRule = {
       ({ status, touches, deprecated }) =>
         !deprecated && status === 'open' && touches.some((id) => corpus.judgments.get(id)?.key),
     )
-    if (open.length === 0) return
-    const printed = recordsPrinted(sections)
-    const hidden = open.filter(({ id }) => !printed.has(`disagreement:${id}`))
+    const left = unprinted(
+      open.map(({ id }) => nameOf('disagreement', id)),
+      sections,
+    )
+    const hidden = open.filter(({ id }) => left.has(nameOf('disagreement', id)))
     const [one, ...others] = hidden
     if (one === undefined) return
     const notes = ['the section “disagreements” prints them']
