@@ -46,8 +46,8 @@ export function changesSince(
       ids.has(id) ? [] : [text.replace('{term}', likelihood ?? '')],
     ),
     claims: changedClaims(edition, context),
-    droppedClaims: Object.keys(edition.claims).filter((id) => !context.corpus.claims.has(id)).length,
-    sources: changedSources(edition, context),
+    droppedClaims: Object.keys(edition.claims).filter((id) => !isInRegister(id, context)).length,
+    sources: [...changedSources(edition, context), ...droppedSources(edition, context)],
   }
   const { droppedClaims, ...lists } = found
   const none = droppedClaims === 0 && Object.values(lists).every((list) => list.length === 0)
@@ -71,9 +71,10 @@ function changeOf(
 }
 
 /** Claims that are new, or rest on other passages than when the pack was issued. */
-function changedClaims({ claims }: Edition, { corpus, mark }: ViewContext): ChangesView['claims'] {
+function changedClaims({ claims }: Edition, context: ViewContext): ChangesView['claims'] {
+  const { corpus, mark } = context
   return [...corpus.claims.values()].flatMap((claim) => {
-    if (claim.deprecated) return []
+    if (!isInRegister(claim.id, context)) return []
     const before = Object.hasOwn(claims, claim.id) ? claims[claim.id] : undefined
     const now = claim.passages.map(({ sha256 }) => sha256)
     if (before && before.join() === now.join()) return []
@@ -94,6 +95,23 @@ function changedSources({ sources }: Edition, { corpus, pack }: ViewContext): Ch
     ]
     return what.length === 0 ? [] : [{ name, what: what.join('; ') }]
   })
+}
+
+/** Sources of the issue that the pack no longer rests on; one whose record is gone has no name but its key. */
+function droppedSources({ sources }: Edition, { corpus, pack }: ViewContext): ChangesView['sources'] {
+  return Object.keys(sources).flatMap((key) => {
+    const source = corpus.sources.get(key)
+    if (!source) return [{ name: key, what: 'no longer in the register' }]
+    const name = sourceName(source, pack.language)
+    if (source.deprecated) return [{ name, what: 'withdrawn' }]
+    return source.held ? [] : [{ name, what: 'no longer held' }]
+  })
+}
+
+/** The register of claims has what stands, from sources that stand. */
+function isInRegister(id: string, { corpus }: ViewContext): boolean {
+  const claim = corpus.claims.get(id)
+  return claim !== undefined && !claim.deprecated && !corpus.sources.get(claim.source)?.deprecated
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -60,6 +60,28 @@ test('a judgment that the issue did not have is new', async () => {
   expect(judgments.map(({ what, note }) => [what, note])).toEqual([['New', 'A second text was read.']])
 })
 
+test('a withdrawn claim and sources that are no longer used are told', async () => {
+  const now = await editionNow()
+  const edition = { ...now, sources: { ...now.sources, 'wharf-2001': { grade: 'B' } } }
+  const context = await contextOf()
+  const { corpus } = context
+  const claims = new Map([...corpus.claims].map(([id, claim]) => [id, { ...claim, deprecated: { why: 'A hoax.' } }]))
+  const without = { ...context, corpus: { ...corpus, claims } }
+  expect(changesSince(edition, without, [])).toMatchObject({
+    claims: [],
+    droppedClaims: claims.size,
+    sources: [{ name: 'wharf-2001', what: 'no longer in the register' }],
+    none: false,
+  })
+  const quay = { ...corpus.sources.get('quay-2003')!, deprecated: { why: 'A hoax.' } }
+  const withdrawn = { ...context, corpus: { ...corpus, sources: new Map([['quay-2003', quay]]) } }
+  expect(changesSince(now, withdrawn, [])).toMatchObject({
+    claims: [],
+    droppedClaims: claims.size,
+    sources: [{ name: 'Okafor, Quay Monthly, May 2003', what: 'withdrawn' }],
+  })
+})
+
 async function contextOf(): Promise<ViewContext> {
   const files = new Map([...readFiles('test/cases/minimal'), ['corpus/judgments.yaml', judgment]])
   const log = new Log()
