@@ -2,7 +2,7 @@ import type { Details, Place } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import { checkCall } from './arguments.ts'
 import type { Helper } from './helpers/helper.ts'
-import type { Expression, LiteralNode, NamedArguments, Program, ReadNode, Step } from './nodes.ts'
+import type { ConstantNode, Expression, LiteralNode, NamedArguments, Program, ReadNode, Step } from './nodes.ts'
 import { clipped, placeOf, sourceOf } from './syntax.ts'
 
 /** What the translator knows and fills. */
@@ -148,14 +148,23 @@ function translateExpression(expression: hbs.AST.Expression, it: Translating, sc
       return translateCall(expression as hbs.AST.SubExpression, it, scope)
     case 'PathExpression':
       return translateRead(expression as hbs.AST.PathExpression, it, scope)
-    case 'StringLiteral':
     case 'NumberLiteral':
+      return translateNumber(expression as hbs.AST.NumberLiteral, it)
+    case 'StringLiteral':
     case 'BooleanLiteral':
-      return { kind: 'constant', value: (expression as hbs.AST.StringLiteral | hbs.AST.NumberLiteral).value }
+      return { kind: 'constant', value: (expression as hbs.AST.StringLiteral | hbs.AST.BooleanLiteral).value }
     default:
       it.refuse(placeOf(expression, it.file), 'undefined and null mean nothing here')
       return undefined
   }
+}
+
+/** Infinity and -0 are no numbers that anybody means, and JSON cannot keep them. */
+function translateNumber(number: hbs.AST.NumberLiteral, it: Translating): ConstantNode | undefined {
+  const { value } = number
+  if (Number.isFinite(value)) return { kind: 'constant', value: value === 0 ? 0 : value }
+  it.refuse(placeOf(number, it.file), 'the number is too large to be told from others')
+  return undefined
 }
 
 function translateCall(call: hbs.AST.SubExpression, it: Translating, scope: Scope): Expression | undefined {
