@@ -9,7 +9,8 @@ export function withoutAfterEffects(findings: readonly Finding[], project: Proje
 }
 
 function isAfterEffect({ ruleId, subject, actual }: Finding, { corpus }: Project): boolean {
-  if (corpus.lost.size === 0) return subject !== undefined && corpus.faulty.has(subject)
+  if (subject !== undefined && corpus.faulty.has(subject)) return true
+  if (corpus.lost.size === 0) return false
   if (ruleId === 'citation-resolves') return corpus.lost.has('source')
   if (ruleId === 'cross-reference-resolves') return [...corpus.lost].some((kind) => actual?.startsWith(`${kind}-`))
   return !ofItself.has(ruleId)

@@ -79,8 +79,8 @@ export class Origins {
   }
 }
 
-/** Follows a path as far as the data are known to come from a record. */
-function deepestKnown(
+/** Follows a path as far as the data are known to come from a record: where that is, and what of the path is left. */
+export function deepestKnown(
   provenance: Provenance,
   holder: object,
   path: readonly string[],

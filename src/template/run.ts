@@ -3,6 +3,7 @@ import type { Details, Log, Place } from '../log.ts'
 import type { RuleId } from '../rules.ts'
 import type { HelperContext, Lookups } from './helpers/helper.ts'
 import { type CallNode, type Expression, missing, type Program, type ReadNode } from './nodes.ts'
+import { deepestKnown } from './origins.ts'
 import { Output } from './output.ts'
 import { pathsOf } from './paths.ts'
 
@@ -85,7 +86,8 @@ export class Run {
 
   #recordOf(node: Expression | undefined): string | undefined {
     const datum = this.datumOf(node)
-    const origin = datum && this.#input.provenance?.of(datum.holder)
+    const { provenance } = this.#input
+    const origin = datum && provenance && deepestKnown(provenance, datum.holder, datum.path)?.origin
     return origin && `${origin.kind}:${origin.id}`
   }
 

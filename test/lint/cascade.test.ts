@@ -40,6 +40,27 @@ test('a wrong term is told where it is written, and not again where it is printe
   ).toEqual(['corpus/judgments.yaml term-is-on-scale: “rather likely” is not a term of the scale'])
 })
 
+const printed = block(
+  'body',
+  '# The harbour\n\n{{judged judgments.[0]}} It closed [@lind-2004], and opened [@ortega-2005].\n\n{{says pack.bottomLine}}',
+  'markdown',
+)
+const noTerm = block('judgment:harbour-stays-open', 'likelihood: [3]')
+
+test('what stands in for a value of the wrong form is not judged where it is printed', async () => {
+  const found = await run(printed, noTerm)
+  expect(found).toEqual(['corpus/judgments.yaml field-is-valid: “likelihood” is a list, not text'])
+})
+
+test('nor is it when another file is no YAML', async () => {
+  const actors = base.find(({ of }) => of === 'corpus/actors.yaml')!.text
+  const found = await run(printed, noTerm, block('corpus/actors.yaml', `${actors}\n\tx`))
+  expect(found).toEqual([
+    expect.stringMatching(/^corpus\/actors\.yaml yaml-is-valid: /),
+    'corpus/judgments.yaml field-is-valid: “likelihood” is a list, not text',
+  ])
+})
+
 test('an id given twice is told where it is given', async () => {
   expect(
     await run(block('corpus/sources/lind-2004.yaml', source.replace('id: dockers-sent-home', 'id: voss-on-closure'))),
