@@ -3,7 +3,9 @@ import type { Mark, ParsedYaml } from './yaml.ts'
 
 /** Parses YAML 1.2, without telling of errors. */
 export function readYaml(text: string): ParsedYaml {
-  const document = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true })
+  // What is odd about a text is told through the log, and not by the library on the terminal.
+  const options = { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'error' } as const
+  const document = parseDocument(text, options)
   const errors = document.errors.map(({ pos: [from, to], message }) => ({ reason: sentence(message), from, to }))
   const broken = errors.length > 0
   const common = { broken, marks: document.contents ? markOf(document.contents) : null }
