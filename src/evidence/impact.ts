@@ -69,9 +69,10 @@ const lightFields: ReadonlySet<string> = new Set(['note', 'change-note'])
 function findEdits(before: State, after: State): readonly Edit[] {
   const names = new Set([...graphOf(before.corpus).names, ...graphOf(after.corpus).names])
   const { ids, from } = renamesOf([...names], before, after)
+  const left = new Set(from.values())
   return [...names].flatMap((name) => {
+    if (left.has(name)) return []
     const old = from.get(name)
-    if ([...from.values()].includes(name)) return []
     if (old !== undefined)
       return { name, label: labelIn(name, before, after), what: [`renamed: it was ${old}`], grave: false }
     const edit = editOf(name, before, after, ids)
