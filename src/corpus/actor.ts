@@ -14,7 +14,7 @@ export const actorKinds = [
   'company',
   'civil-society',
 ] as const
-export const relationKinds = [
+const relationKinds = [
   'member-of',
   'part-of',
   'subordinate-to',

@@ -13,7 +13,7 @@ const name = z.union([
 ])
 
 /** CSL 1.0.2 item types that a source may have. */
-export const sourceTypes = [
+const sourceTypes = [
   'article-journal',
   'article-magazine',
   'article-newspaper',

@@ -32,7 +32,7 @@ const primary: ReadonlySet<Source['type']> = new Set([
 ] as const)
 
 /** House value: support that is older than this, in months, does not carry a present-tense judgment by itself. */
-export const staleMonths = 36
+const staleMonths = 36
 
 /** The ceiling of a judgment's confidence and how it came about (NIC and ICD 203: confidence rests on the quality and independence of the sources). */
 export function ceilingOf(judgment: Judgment, corpus: Corpus, shared: readonly SharedRun[]): Ceiling {

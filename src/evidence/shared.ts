@@ -30,7 +30,7 @@ export interface Row {
 }
 
 /** Eight words in a row are not met by chance: the length that the model joins claims on. */
-export const runLength = 8
+const runLength = 8
 
 /** A paragraph's bare words, and the offset at which each begins. */
 export function bareWordsOf(paragraph: string): readonly { readonly word: string; readonly at: number }[] {

@@ -111,7 +111,7 @@ const surroundings: ReadonlySet<string> = new Set([
   'media',
 ])
 
-export const actorAnchor = (id: string) => `actor-${id}`
+const actorAnchor = (id: string) => `actor-${id}`
 
 function actorView(actor: Actor, { corpus, mark }: ViewContext, claimCount: number): ActorView {
   const nameOf = (id: string) => corpus.actors.get(id)?.name ?? id

@@ -79,7 +79,7 @@ function sourceView(source: Source, code: string, { corpus, pack, assessment, ma
   }
 }
 
-export const sourceAnchor = (id: string) => `source-${id}`
+const sourceAnchor = (id: string) => `source-${id}`
 
 function quotes(source: Source, id: string): boolean {
   return (

@@ -175,7 +175,7 @@ const edit: fc.Arbitrary<Edit> = fc
   .record({
     file: fc.nat(),
     line: fc.nat(),
-    kind: fc.constantFrom('word', 'word', 'word', 'delete line', 'delete file', 'twice', 'comment'),
+    kind: fc.constantFrom('word', 'word', 'word', 'delete line', 'delete file', 'twice', 'tab', 'odd field', 'comment'),
   })
   .map(({ file, line, kind }) =>
     Object.assign(
@@ -187,6 +187,8 @@ const edit: fc.Arbitrary<Edit> = fc
         if (kind === 'word') lines[at] = lines[at]!.replace(/[a-z]{4,}/, (word) => `${word.slice(1)}s`)
         if (kind === 'delete line') lines.splice(at, 1)
         if (kind === 'twice') lines.splice(at, 0, lines[at]!)
+        if (kind === 'tab') lines[at] = `\t${lines[at]}`
+        if (kind === 'odd field') lines.splice(at, 0, `${/^ */.exec(lines[at]!)![0]}__proto__: [-0, .inf]`)
         if (kind === 'comment' && path.endsWith('.yaml')) lines.push('# nothing new')
         if (kind === 'delete file') files.delete(path)
         else files.set(path, Buffer.from(lines.join('\n')))

@@ -163,7 +163,7 @@ describe.concurrent('exit codes', () => {
     for (const stream of ['>', '2>']) {
       const { status } = spawnSync('sh', [
         '-c',
-        `node dist/cli/main.js -C test/cases/minimal check --output-format json ${stream} /dev/full`,
+        `node dist/cli/main.js -C test/cases/minimal check --no-cache --output-format json ${stream} /dev/full`,
       ])
       expect(status).toBe(75)
     }
