@@ -39,11 +39,7 @@ export async function open(
   log: Log,
   { texts = 'texts', cache = noCache, csl }: OpenOptions = {},
 ): Promise<Project> {
-  const corpus = await load(host, log, async (...of) => {
-    const read = async () => (await import('../corpus/records.ts')).readText(...of)
-    const known = await cache.remember('records', of, read)
-    return known.yaml.exact ? known : read()
-  })
+  const corpus = await openCorpus(host, log, cache)
   const lock = readLock(await readTextOrReport(host, lockFile, log), log)
   const found = await readSourceTexts(host, corpus, texts, log)
   const examined = new Log()
@@ -55,6 +51,15 @@ export async function open(
   const issues = await readIssues(host, log)
   const templates = await readTemplates(host, log)
   return { host, corpus, evidence, assessment: assess(corpus, evidence), issues, templates, cache, csl }
+}
+
+/** The records of a project; those of sound files as an earlier run read them. */
+export function openCorpus(host: Host, log: Log, cache: Cache = noCache): Promise<Corpus> {
+  return load(host, log, async (...of) => {
+    const read = async () => (await import('../corpus/records.ts')).readText(...of)
+    const known = await cache.remember('records', of, read)
+    return known.yaml.exact ? known : read()
+  })
 }
 
 /** The packs with these names, or all of them; a name that is no pack is reported. */

@@ -12,10 +12,17 @@ export async function runCached<R extends { readonly findings: readonly Finding[
   action: { readonly name: string; readonly options: unknown },
   run: (host: Host, cache: OpenCache | undefined) => Promise<R>,
 ): Promise<R> {
-  const tool = asked === false ? undefined : await toolDigest()
-  if (tool === undefined) return run(host, undefined)
-  const cache = openCache(host, tool, (message) => world.err(`briefpack: ${printable(message)}\n`))
+  const cache = asked === false ? undefined : await cacheOf(host, world)
+  if (cache === undefined) return run(host, undefined)
   return remembered(cache, host, action, (watched) => run(watched, cache))
+}
+
+/** What earlier runs made of a project. A command that only looks reads from it, and writes nothing to it. */
+export async function cacheOf(host: Host, world: World): Promise<OpenCache | undefined> {
+  const tool = await toolDigest()
+  return tool === undefined
+    ? undefined
+    : openCache(host, tool, (message) => world.err(`briefpack: ${printable(message)}\n`))
 }
 
 /** What tells this build of the tool, on this platform, from any other; `undefined` when it runs from its sources. */

@@ -19,20 +19,23 @@ export const impactCommand: Command<typeof options> = {
   ],
   options,
   async run(args, world) {
-    const [{ open }, { draftPacks }, { impact }, { Log }, { diskHost }, { commitHost }] = await Promise.all([
-      import('../../build/project.ts'),
-      import('../../build/compose.ts'),
-      import('../../evidence/impact.ts'),
-      import('../../log.ts'),
-      import('../host.ts'),
-      import('../git.ts'),
-    ])
+    const [{ open }, { draftPacks }, { impact }, { Log }, { diskHost }, { commitHost }, { cacheOf }] =
+      await Promise.all([
+        import('../../build/project.ts'),
+        import('../../build/compose.ts'),
+        import('../../evidence/impact.ts'),
+        import('../../log.ts'),
+        import('../host.ts'),
+        import('../git.ts'),
+        import('../cache.ts'),
+      ])
     const log = new Log()
     const host = diskHost(world.folder, world.env)
-    const after = await open(host, log, { texts: await textsFolder(args.texts, host) })
+    const cache = await cacheOf(host, world)
+    const after = await open(host, log, { texts: await textsFolder(args.texts, host), cache })
     requireCorpus(after.corpus)
     const old = new Log()
-    const before = await open(await commitHost(world.folder, String(args.since), host), old)
+    const before = await open(await commitHost(world.folder, String(args.since), host), old, { cache })
     if (old.failed)
       world.err(`briefpack: the project had errors at ${args.since}: what is said of it may lack something\n`)
     const found = impact(before, after, await draftPacks(after, log), after.issues)

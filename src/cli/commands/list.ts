@@ -30,14 +30,16 @@ export const listCommand: Command<typeof options> = {
   positionals: { kind: { choices: kinds, demandOption: true, describe: 'Which register' } },
   options,
   async run(args, world) {
-    const [{ load }, { labelOf, nameOf }, { Log }, { diskHost }] = await Promise.all([
-      import('../../corpus/load.ts'),
+    const [{ openCorpus }, { labelOf, nameOf }, { Log }, { diskHost }, { cacheOf }] = await Promise.all([
+      import('../../build/project.ts'),
       import('../../evidence/graph.ts'),
       import('../../log.ts'),
       import('../host.ts'),
+      import('../cache.ts'),
     ])
     const log = new Log()
-    const corpus = await load(diskHost(world.folder, world.env), log)
+    const host = diskHost(world.folder, world.env)
+    const corpus = await openCorpus(host, log, await cacheOf(host, world))
     requireCorpus(corpus)
     const plural = args.kind as (typeof kinds)[number]
     const kind = plural.slice(0, -1) as Parameters<typeof nameOf>[0]

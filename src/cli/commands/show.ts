@@ -18,17 +18,20 @@ export const showCommand: Command<typeof options> = {
   positionals: { id: { type: 'string', demandOption: true, describe: 'A record’s id, or kind:id' } },
   options,
   async run(args, world) {
-    const [{ open }, { partsOf }, { Log }, { diskHost }, { printYaml }, { recordMeant }] = await Promise.all([
-      import('../../build/project.ts'),
-      import('../../evidence/graph.ts'),
-      import('../../log.ts'),
-      import('../host.ts'),
-      import('../../corpus/read-yaml.ts'),
-      import('../record-meant.ts'),
-    ])
+    const [{ open }, { partsOf }, { Log }, { diskHost }, { printYaml }, { recordMeant }, { cacheOf }] =
+      await Promise.all([
+        import('../../build/project.ts'),
+        import('../../evidence/graph.ts'),
+        import('../../log.ts'),
+        import('../host.ts'),
+        import('../../corpus/read-yaml.ts'),
+        import('../record-meant.ts'),
+        import('../cache.ts'),
+      ])
     const log = new Log()
     const host = diskHost(world.folder, world.env)
-    const { corpus, assessment } = await open(host, log, { texts: await textsFolder(args.texts, host) })
+    const cache = await cacheOf(host, world)
+    const { corpus, assessment } = await open(host, log, { texts: await textsFolder(args.texts, host), cache })
     const { kind, id } = partsOf(recordMeant(corpus, String(args.id)))
     const record = corpus[`${kind}s` as keyof Corpus & `${typeof kind}s`].get(id)
     if (!record || corpus.faulty.has(`${kind}:${id}`))

@@ -21,7 +21,7 @@ export const traceCommand: Command<typeof options> = {
   positionals: { id: { type: 'string', demandOption: true, describe: 'A record’s id, or kind:id; section:name' } },
   options,
   async run(args, world) {
-    const [{ open }, { draftPacks }, { trace, traceSections }, { Log }, { diskHost }, { recordMeant }] =
+    const [{ open }, { draftPacks }, { trace, traceSections }, { Log }, { diskHost }, { recordMeant }, { cacheOf }] =
       await Promise.all([
         import('../../build/project.ts'),
         import('../../build/compose.ts'),
@@ -29,10 +29,12 @@ export const traceCommand: Command<typeof options> = {
         import('../../log.ts'),
         import('../host.ts'),
         import('../record-meant.ts'),
+        import('../cache.ts'),
       ])
     const log = new Log()
     const host = diskHost(world.folder, world.env)
-    const project = await open(host, log, { texts: await textsFolder(args.texts, host) })
+    const cache = await cacheOf(host, world)
+    const project = await open(host, log, { texts: await textsFolder(args.texts, host), cache })
     const printings = await draftPacks(project, log)
     const sections = sectionsMeant(String(args.id), project.corpus, traceSections(project.corpus, printings))
     if (sections) {
