@@ -94,6 +94,7 @@ export function closing(report: Report, { quiet = false } = {}): string {
   const lines = [
     ...(quiet ? [] : [...found, `  ${describeChecked(checked)}`]),
     ...doubts.map((it) => `! ${it}`),
+    ...(quiet || checked.quotations.unchecked === 0 ? [] : ['  texts stand in texts/<key>.txt, or where --texts says']),
     ...(quiet || !hidden || hidden.isGrave ? [] : [`  ${hidden.text}`]),
     ...(quiet ? [] : waived.flatMap(waivedLines)),
   ]
