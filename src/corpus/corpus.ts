@@ -40,7 +40,7 @@ export interface Corpus {
   readonly packs: ReadonlyMap<string, Pack>
   /** The records, as `kind:id`, that have stand-ins where they are wrong: they can be referred to, and never printed. */
   readonly faulty: ReadonlySet<string>
-  /** The kinds of which a file could not be read, so that records may be missing which are there. */
+  /** The kinds of which a file could not be read, or has no records where they belong, so that records may be missing which are there. */
   readonly lost: ReadonlySet<RecordKind>
   /** Where a record, or a field in it, is written: `place('claim', 'bozhko-society-wide', ['date', 'edtf'])`. */
   place(kind: RecordKind, id: string, path?: readonly (string | number)[]): Place

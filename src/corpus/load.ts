@@ -59,10 +59,16 @@ function addFile(
   for (const finding of found.findings) loading.log.add(finding)
   if (digest !== undefined) loading.digests.set(path, digest)
   if (!home) return
-  if (!records || file?.broken)
+  if (!records || file?.broken || !(isSound || hasForm(home, file?.data)))
     for (const kind of home.kind === 'source' ? (['source', 'claim'] as const) : [home.kind]) loading.lost.add(kind)
   const from = file?.broken ? { ...loading, log: new Log() } : loading
   for (const it of records ?? []) addRecord(home.kind, file!, isSound, it, home.id ?? it.id, from)
+}
+
+/** Whether there are records to be read at all: a register is a list, perhaps an empty one, and a record a mapping. */
+function hasForm({ id }: NonNullable<CorpusFile['home']>, data: unknown): boolean {
+  if (id === undefined) return data === null || Array.isArray(data)
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
 }
 
 /** Files one record under its id; a source's claims are filed too. */

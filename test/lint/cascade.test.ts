@@ -28,6 +28,13 @@ test('what is left of a file that is no YAML is not judged, nor is what refers t
   ).toEqual(['corpus/judgments.yaml yaml-is-valid: Missing closing "quote'])
 })
 
+test('what refers to a register that is no list is not judged', async () => {
+  const mapping = `judgments:\n${judgments.replace(/^/gm, '  ')}`
+  expect(await run(block('corpus/judgments.yaml', mapping))).toEqual([
+    'corpus/judgments.yaml field-is-valid: a register is a list of records, each starting with “- id:”',
+  ])
+})
+
 test('a wrong term is told where it is written, and not again where it is printed', async () => {
   const body =
     '# The harbour\n\n{{#each judgments}}{{judged this}}{{/each}} “Likely” stands for 55–80%. It closed [@lind-2004], and opened [@ortega-2005].'

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { load } from '../../src/corpus/load.ts'
+import { Log } from '../../src/log.ts'
+import { memoryHost } from '../helpers/memory-host.ts'
+
+const event = '- {id: fire, title: A fire, date: "2003", claims: [none]}\n'
+
+async function lostIn(file: string, text: string): Promise<readonly string[]> {
+  const corpus = await load(memoryHost(new Map([[`corpus/${file}`, text]])), new Log())
+  return [...corpus.lost]
+}
+
+test('records may be missing where a file has none to be read, and only there', async () => {
+  expect(await lostIn('events.yaml', event)).toEqual([])
+  expect(await lostIn('events.yaml', '# none yet\n')).toEqual([])
+  expect(await lostIn('events.yaml', '[]\n')).toEqual([])
+  expect(await lostIn('events.yaml', `- 5\n${event}`)).toEqual([])
+  expect(await lostIn('events.yaml', 'events: []\n')).toEqual(['event'])
+  expect(await lostIn('events.yaml', '- &a {id: fire}\n- *a\n')).toEqual(['event'])
+  expect(await lostIn('sources/wire.yaml', 'title: A wire\n')).toEqual([])
+  expect(await lostIn('sources/wire.yaml', '[]\n')).toEqual(['source', 'claim'])
+  expect(await lostIn('sources/wire.yaml', '')).toEqual(['source', 'claim'])
+})
