@@ -74,7 +74,7 @@ function flatten(issues: readonly z.core.$ZodIssue[], prefix: readonly PropertyK
 
 function wrong(issue: z.core.$ZodIssue, value: unknown): string {
   const shown = typeof value === 'object' ? '' : ` “${String(value).slice(0, 80)}”`
-  if (issue.code === 'invalid_value') return `is${shown}, which is not one of its values`
+  if (issue.code === 'invalid_value') return `is${shown || ` ${describe(value)}`}, which is not one of its values`
   if (issue.code === 'invalid_type') return `is ${describe(value)}, not ${article(issue.expected)}`
   if (issue.code === 'too_big') return `is${shown}, more than ${issue.maximum}`
   if (issue.code === 'too_small')
@@ -92,7 +92,8 @@ function wrong(issue: z.core.$ZodIssue, value: unknown): string {
 function choices(issue: z.core.$ZodIssue, value: unknown): string[] {
   if (issue.code !== 'invalid_value') return dateHint(issue, value)
   const values = issue.values.map(String)
-  return nearestOrAll(String(value), values, 'one of ')
+  // A mapping is like none of them, and may have a field `toString`.
+  return nearestOrAll(typeof value === 'object' ? '' : String(value), values, 'one of ')
 }
 
 /** A long list helps only a person whose word is like none of it. */

@@ -21,3 +21,12 @@ test('records may be missing where a file has none to be read, and only there', 
   expect(await lostIn('sources/wire.yaml', '[]\n')).toEqual(['source', 'claim'])
   expect(await lostIn('sources/wire.yaml', '')).toEqual(['source', 'claim'])
 })
+
+test('a mapping where a word belongs is told of, whatever its fields are called', async () => {
+  const log = new Log()
+  await load(
+    memoryHost(new Map([['corpus/actors.yaml', '- {id: a, kind: {toString: [], valueOf: 1}, name: A}\n']])),
+    log,
+  )
+  expect(log.findings.map(({ reason }) => reason)).toEqual(['“kind” is a mapping, which is not one of its values'])
+})
