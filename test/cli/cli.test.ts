@@ -73,7 +73,7 @@ describe.concurrent('exit codes', () => {
     [['explain', 'feild-exists'], 'did you mean “field-exists”?'],
     [['init'], 'is not empty'],
   ])('2: %j', async (words, message) => {
-    const { code, out, err } = await run('test/cases/minimal', words)
+    const { code, out, err } = await run(temporaryFolder('minimal'), words)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(`briefpack: `)
     expect(err).toContain(message)
