@@ -32,6 +32,12 @@ interface Trace {
 /** Traces kept for each action: enough to go back and forth between a few branches. */
 const most = 4
 
+/** Another action that a run answers too: it asks no more of the project, and writes nothing. */
+export interface Answered<R> {
+  readonly action: Action
+  result(of: R): R
+}
+
 /**
  * What `run` gives, from this or an earlier run with the same action and the same project; the files that it writes are
  * there either way. `run` must ask for everything through the host that it gets.
@@ -41,8 +47,10 @@ export async function remembered<R extends Result>(
   host: Host,
   action: Action,
   run: (host: Host) => Promise<R>,
+  answered?: Answered<R>,
 ): Promise<R> {
-  const name = `${runsOf(cache)}${keyOf(cache.tool, action, host.epoch)}`
+  const nameOf = (of: Action) => `${runsOf(cache)}${keyOf(cache.tool, of, host.epoch)}`
+  const name = nameOf(action)
   const traces = await tracesOf(cache, name)
   const answers = new Map<string, Promise<string>>()
   for (const trace of traces) {
@@ -61,6 +69,12 @@ export async function remembered<R extends Result>(
   // Of a file that the run both read and wrote there is no telling which of the two the next run will find.
   if (!asked.some(([kind, path]) => kind === 'read' && wrote.has(path))) {
     await cache.store.put(name, encode(JSON.stringify([trace, ...traces].slice(0, most))))
+    if (answered) {
+      const other = nameOf(answered.action)
+      const also = { ...trace, writes: [], result: freeze(answered.result(result)) }
+      const known = await tracesOf(cache, other)
+      await cache.store.put(other, encode(JSON.stringify([also, ...known].slice(0, most))))
+    }
   }
   await cache.store.flush()
   await sweep(cache)

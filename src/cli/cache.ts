@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type OpenCache, openCache } from '../cache/cache.ts'
-import { remembered } from '../cache/run.ts'
+import { type Action, type Answered, remembered } from '../cache/run.ts'
 import type { Host } from '../host.ts'
 import type { Finding } from '../log.ts'
 import type { World } from './command.ts'
@@ -11,10 +11,16 @@ export async function runCached<R extends { readonly findings: readonly Finding[
   { asked, host, world }: { asked: unknown; host: Host; world: World },
   action: { readonly name: string; readonly options: unknown },
   run: (host: Host, cache: OpenCache | undefined) => Promise<R>,
+  answered?: Answered<R>,
 ): Promise<R> {
   const cache = asked === false ? undefined : await cacheOf(host, world)
   if (cache === undefined) return run(host, undefined)
-  return remembered(cache, host, action, (watched) => run(watched, cache))
+  return remembered(cache, host, action, (watched) => run(watched, cache), answered)
+}
+
+/** What a check is asked, as the cache knows it: a build answers it too. */
+export function checkAction({ packs, texts }: { readonly packs: readonly string[]; readonly texts: string }): Action {
+  return { name: 'check', options: { packs, texts } }
 }
 
 /** What earlier runs made of a project. A command that only looks reads from it, and writes nothing to it. */

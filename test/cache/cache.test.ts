@@ -23,6 +23,10 @@ describe('a cached run', () => {
           const cached = await run(files, 'build')
           const clean = await run(withoutCache(files), 'build', undefined)
           expect(cached).toEqual(clean)
+          // So a build answers a check.
+          const { findings, packs } = await run(withoutCache(files), 'check', undefined)
+          expect(findings).toEqual(clean.findings)
+          expect(packs.map(({ sound }) => sound)).toEqual(clean.packs.map(({ sound }) => sound))
         }
       }),
       { numRuns: Number(process.env.CACHE_RUNS ?? 2) },
@@ -47,6 +51,24 @@ describe('a cached run', () => {
     const warnings: string[] = []
     expect(await run(files, 'build', 'tool', warnings)).toEqual(first)
     expect(warnings.join('\n')).toMatch(/is damaged and is made anew/)
+  })
+
+  test('answers another action of the same project, until that is changed', async () => {
+    const files = sample()
+    const host = hostOf(files, [])
+    const cache = () => openCache(host, 'tool', () => {})
+    const [wide, narrow] = [
+      { name: 'wide', options: {} },
+      { name: 'narrow', options: {} },
+    ]
+    const result = (of: CheckResult) => ({ ...of, packs: [] })
+    const built = await remembered(cache(), host, wide, (watched) => check(watched), { action: narrow, result })
+    const never = (): Promise<CheckResult> => Promise.reject(new Error('it is known'))
+    const known = await remembered(cache(), host, narrow, never)
+    expect(known.files).toEqual(built.files)
+    expect(known.packs).toEqual([])
+    files.set('corpus/actors.yaml', Buffer.from('[]\n'))
+    await expect(remembered(cache(), host, narrow, never)).rejects.toThrow('it is known')
   })
 
   test('makes nothing when nothing was changed, and puts back what was deleted', async () => {

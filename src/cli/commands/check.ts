@@ -50,13 +50,13 @@ export const checkCommand: Command<typeof options> = {
   },
   options,
   async run(args, world) {
-    const [{ runCached }, { diskHost }] = await Promise.all([import('../cache.ts'), import('../host.ts')])
+    const [{ checkAction, runCached }, { diskHost }] = await Promise.all([import('../cache.ts'), import('../host.ts')])
     const chosen = chooser(args.select, args.ignore)
     const host = diskHost(world.folder, world.env)
     const texts = await textsFolder(args.texts, host)
     const asked = { packs: args.packs as string[], texts }
     const run = () =>
-      runCached({ asked: args.cache, host, world }, { name: 'check', options: asked }, async (watched, cache) => {
+      runCached({ asked: args.cache, host, world }, checkAction(asked), async (watched, cache) => {
         const { check } = await import('../../build.ts')
         return check(watched, { ...asked, cache })
       })
