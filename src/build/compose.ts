@@ -1,4 +1,4 @@
-import { keyOf, type Memo } from '../cache/cache.ts'
+import { type Cache, keyOf, type Memo } from '../cache/cache.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { Provenance } from '../corpus/provenance.ts'
 import { independenceOf } from '../evidence/independence.ts'
@@ -14,7 +14,8 @@ import { PathError } from '../host.ts'
 import type { QuotationCounts } from '../lint/count-quotations.ts'
 import { lintPack } from '../lint/index.ts'
 import { Log } from '../log.ts'
-import { parse } from '../markdown/parse.ts'
+import { type Parsed, parse } from '../markdown/parse.ts'
+import { cutAtHeadings, joinPieces } from '../markdown/pieces.ts'
 import { loadStyle } from '../resolve/csl/style.ts'
 import { type DrawFigure, imagePaths } from '../resolve/figures.ts'
 import { outline } from '../resolve/outline.ts'
@@ -145,10 +146,7 @@ async function draft(
   const sections = await Promise.all(
     rendered.map(async (it) => {
       const own = new Log()
-      const parsed = await cache.remember('section', it.markdown, async () => {
-        const { read } = await import('../markdown/read.ts')
-        return read(it.markdown)
-      })
+      const parsed = await readSection(it.markdown, cache)
       const section = parse(it, own, parsed)
       checkValuesAreText(it, section.tree, own)
       return { section, findings: own.findings }
@@ -156,6 +154,15 @@ async function draft(
   )
   for (const { findings } of sections) for (const finding of findings) log.add(finding)
   return { sections: sections.map(({ section }) => section), view }
+}
+
+/** A section's tree; of a long one the pieces that an edit left as they were are not read again. */
+async function readSection(markdown: string, cache: Cache): Promise<Parsed> {
+  const pieces = cutAtHeadings(markdown)
+  const parsed = pieces.map((piece) =>
+    cache.remember('section', piece, async () => (await import('../markdown/read.ts')).read(piece)),
+  )
+  return joinPieces(pieces, await Promise.all(parsed))
 }
 
 /** Draws a figure with its data as a table, which `table=no` leaves out: where the text itself tells the same. */

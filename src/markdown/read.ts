@@ -33,9 +33,10 @@ export function read(markdown: string): Parsed {
   return { tree: tree as unknown as Draft, problems }
 }
 
-/** Takes from positions what is not used, which is most of what a cache would keep of a tree. */
+/** Takes out what is not used: most of what positions say, and the words of images that became no figure. */
 function keepOffsets(tree: AnyNode): void {
-  for (const node of walk(tree) as Iterable<{ position?: Position | undefined }>) {
+  for (const node of walk(tree) as Iterable<{ position?: Position | undefined; words?: unknown }>) {
+    delete node.words
     const { start, end } = node.position ?? {}
     if (start && end) node.position = { start: { offset: start.offset }, end: { offset: end.offset } }
   }

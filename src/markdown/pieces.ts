@@ -1,0 +1,48 @@
+import type { Position } from '../tree.ts'
+import type { Parsed } from './parse.ts'
+import { walk } from './walk.ts'
+
+/** Shorter pieces are not worth an entry of the cache each. */
+const shortest = 12_000
+
+/** What a heading may stand in, or what may be used elsewhere than where it is defined: such a text is not cut. */
+const undivided = /`{3}|~{3}|^ {0,3}<|\]:/m
+
+/**
+ * A section's Markdown, cut before headings so that an edit lets most of it be as it was read. A heading at the start of a
+ * line ends every block (CommonMark 0.31, 4.2), so each piece reads by itself as it does in the whole.
+ */
+export function cutAtHeadings(markdown: string, least = shortest): readonly string[] {
+  if (undivided.test(markdown)) return [markdown]
+  const pieces: string[] = []
+  let from = 0
+  for (const { index } of markdown.matchAll(/^#{1,6} /gm)) {
+    if (index - from < least) continue
+    pieces.push(markdown.slice(from, index))
+    from = index
+  }
+  return [...pieces, markdown.slice(from)]
+}
+
+/** The tree and problems of the whole from those of its pieces, which are used up. */
+export function joinPieces(pieces: readonly string[], read: readonly Parsed[]): Parsed {
+  if (read.length === 1) return read[0]!
+  let before = 0
+  const moved = read.map(({ tree, problems }, index) => {
+    const by = before
+    before += pieces[index]!.length
+    for (const node of walk(tree as never) as Iterable<{ position?: Position | undefined }>) move(node, by)
+    return { children: tree.children, problems: problems.map((it) => ({ ...it, offset: it.offset + by })) }
+  })
+  const position = { start: { offset: 0 }, end: { offset: before } }
+  return {
+    tree: { type: 'root', children: moved.flatMap(({ children }) => children), position },
+    problems: moved.flatMap(({ problems }) => problems),
+  }
+}
+
+function move(node: { position?: Position | undefined }, by: number): void {
+  if (!node.position || by === 0) return
+  const { start, end } = node.position
+  node.position = { start: { offset: (start.offset ?? 0) + by }, end: { offset: (end.offset ?? 0) + by } }
+}
