@@ -38,7 +38,7 @@ export interface ReadText {
 /** Reads the text of a file that holds a list of records of a kind, or one. */
 export type Read = (kind: RecordKind, isList: boolean, text: string) => Promise<ReadText>
 
-/** Reads the files of these names, in their order. The disk is asked for all of them at once. */
+/** Reads the files of these names; their findings are in that order, whichever was there first. */
 export function readFiles(host: Host, names: readonly string[], read: Read): Promise<readonly CorpusFile[]> {
   return readAll(names.filter(isRecords), (name) => readFile(host, name, read))
 }

@@ -1,3 +1,5 @@
+import { isRecord } from './plain.ts'
+
 /** Ids that a record had and the ids that it has now, e.g. `claim:old` → `new`. */
 export type Renamed = ReadonlyMap<unknown, unknown>
 
@@ -62,8 +64,4 @@ export function show(value: unknown): string {
   const words = isRecord(value) ? (value.text ?? value.title ?? value.answer ?? value.form ?? value.observable) : value
   const text = typeof words === 'string' ? words : JSON.stringify(words ?? value)
   return text.length > 60 ? `“${text.slice(0, 57)}…”` : `“${text}”`
-}
-
-export function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
 }

@@ -3,6 +3,7 @@ import { compare, type Log } from '../log.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
 import { grouped } from './grouped.ts'
 import { normalisation } from './normalise.ts'
+import { isRecord } from './plain.ts'
 import { printOf } from './print.ts'
 import type { SharedRun } from './shared.ts'
 
@@ -142,8 +143,4 @@ function isRun(data: unknown): boolean {
 
 function isPair(data: unknown, is: (item: unknown) => boolean): boolean {
   return Array.isArray(data) && data.length === 2 && data.every(is)
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
 }
