@@ -1,82 +1,17 @@
 import * as z from 'zod'
 import { claim, passage } from './claim.ts'
-import { date, deprecated, id, language, ref, sha256, text } from './fields.ts'
-
-const name = z.union([
-  z.strictObject({
-    family: text,
-    given: text.optional(),
-    'non-dropping-particle': text.optional(),
-    suffix: text.optional(),
-  }),
-  z.strictObject({ literal: text }),
-])
-
-/** CSL 1.0.2 item types that a source may have. */
-const sourceTypes = [
-  'article-journal',
-  'article-magazine',
-  'article-newspaper',
-  'bill',
-  'book',
-  'broadcast',
-  'chapter',
-  'dataset',
-  'document',
-  'entry',
-  'hearing',
-  'interview',
-  'legislation',
-  'manuscript',
-  'pamphlet',
-  'paper-conference',
-  'personal_communication',
-  'post',
-  'post-weblog',
-  'regulation',
-  'report',
-  'speech',
-  'thesis',
-  'treaty',
-  'webpage',
-] as const
+import { bibliographic, names } from './csl.ts'
+import { deprecated, id, ref, sha256, text } from './fields.ts'
 
 /** How a datum is known. Whatever is not `text` is disclosed in the source annex. */
 export const basis = z.enum(['text', 'publisher-page', 'catalogue', 'inferred', 'told'])
-
-const bibliographic = {
-  type: z.enum(sourceTypes),
-  title: text.optional(),
-  author: z.array(name).optional(),
-  editor: z.array(name).optional(),
-  translator: z.array(name).optional(),
-  'container-title': text.optional(),
-  'collection-title': text.optional(),
-  publisher: text.optional(),
-  'publisher-place': text.optional(),
-  volume: text.optional(),
-  issue: text.optional(),
-  number: text.optional(),
-  page: text.optional(),
-  edition: text.optional(),
-  section: text.optional(),
-  genre: text.optional(),
-  medium: text.optional(),
-  issued: date.optional(),
-  accessed: date.optional(),
-  URL: z.url({ protocol: /^https?$/ }).optional(),
-  DOI: text.optional(),
-  ISBN: text.optional(),
-  archive: text.optional(),
-  language: language.default('en'),
-}
 
 /** One source, in `corpus/sources/<key>.yaml`: the file name is the citation key. CSL-JSON names where CSL has one. */
 export const source = z.strictObject({
   ...bibliographic,
   /** For a work in another script: how its title reads in Latin letters, and in the pack's language. */
   transliteration: z
-    .strictObject({ title: text.optional(), 'container-title': text.optional(), author: z.array(name).optional() })
+    .strictObject({ title: text.optional(), 'container-title': text.optional(), author: names.optional() })
     .optional(),
   translation: z.strictObject({ title: text.optional(), 'container-title': text.optional() }).optional(),
   /** How each bibliographic datum is known, by field name, with a note where it needs one. */
@@ -124,6 +59,17 @@ export const source = z.strictObject({
       }),
     )
     .default([]),
+  /** Where the record came from, and what of it has no field here. */
+  library: z
+    .strictObject({
+      key: text.optional().meta({ description: 'The key of the item in the library, e.g. in Zotero' }),
+      'citation-key': text.optional().meta({ description: 'The key that the library cites it by' }),
+      other: z
+        .record(z.string(), z.string())
+        .optional()
+        .meta({ description: 'Fields of the library that CSL has no variable for; kept, never printed' }),
+    })
+    .optional(),
   claims: z.array(claim).default([]),
   deprecated,
 })

@@ -1,3 +1,11 @@
+import {
+  dateVariables,
+  identifierVariables,
+  nameVariables,
+  noteVariables,
+  textVariables,
+  titleVariables,
+} from '../../corpus/csl.ts'
 import type { Source } from '../../corpus/source.ts'
 import { type CslDate, cslDate } from './date.ts'
 import { withoutMarks } from './marks.ts'
@@ -7,6 +15,7 @@ export type Transliteration = 'original' | 'transliterated' | 'both'
 export interface CslName {
   readonly family?: string
   readonly given?: string
+  readonly 'dropping-particle'?: string
   readonly 'non-dropping-particle'?: string
   readonly suffix?: string
   readonly literal?: string
@@ -24,47 +33,28 @@ export interface CslItem {
   readonly [field: string]: unknown
 }
 
-const plain = [
-  'collection-title',
-  'publisher',
-  'publisher-place',
-  'volume',
-  'issue',
-  'number',
-  'page',
-  'edition',
-  'section',
-  'genre',
-  'medium',
-  'URL',
-  'DOI',
-  'ISBN',
-  'archive',
-] as const satisfies readonly (keyof Source)[]
+const plain = ['URL', ...textVariables, ...identifierVariables, ...noteVariables] as const
 
 /** What a CSL style formats of a source. A work in another script reads as `policy` says; its language goes with it. */
 export function cslItem(source: Source, policy: Transliteration): CslItem {
-  const fields = Object.fromEntries(plain.flatMap((name) => (source[name] ? [[name, text(source[name])]] : [])))
-  return {
-    id: source.id,
-    type: source.type,
-    language: source.language,
-    ...fields,
-    ...optional('title', titleOf(source, 'title', policy)),
-    ...optional('container-title', titleOf(source, 'container-title', policy)),
-    ...optional(
-      'author',
-      names(policy === 'original' ? source.author : (source.transliteration?.author ?? source.author)),
-    ),
-    ...optional('editor', names(source.editor)),
-    ...optional('translator', names(source.translator)),
-    ...optional('issued', source.issued && cslDate(source.issued)),
-    ...optional('accessed', source.accessed && cslDate(source.accessed)),
-  }
+  return Object.fromEntries(
+    Object.entries<unknown>({
+      id: source.id,
+      type: source.type,
+      language: source.language,
+      ...each(titleVariables, (name) => titleOf(source, name, policy)),
+      ...each(plain, (name) => text(source[name] ?? '')),
+      ...each(nameVariables, (name) => names(source[name])),
+      ...each(dateVariables, (name) => source[name] && cslDate(source[name])),
+      ...(policy !== 'original' && source.transliteration?.author
+        ? { author: names(source.transliteration.author) }
+        : {}),
+    }).filter(([, value]) => value),
+  ) as unknown as CslItem
 }
 
-function optional<T>(name: string, value: T | undefined | ''): Record<string, T> {
-  return value ? { [name]: value } : {}
+function each<K extends string>(variables: readonly K[], value: (variable: K) => unknown): Record<K, unknown> {
+  return Object.fromEntries(variables.map((variable) => [variable, value(variable)])) as Record<K, unknown>
 }
 
 /** The titles of a work that are in its own language and script, when that may differ from the pack's. */
