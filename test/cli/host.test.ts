@@ -1,13 +1,12 @@
 // The project on the disk, while another process is writing to it.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { diskHost } from '../../src/cli/host.ts'
 import { encode } from '../../src/host.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'briefpack-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 test('a file that another process is still writing is not there yet, so that nobody reads or removes it', async () => {
   const host = diskHost(folder)

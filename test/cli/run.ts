@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll } from 'vitest'
 
 const program = resolve('dist/cli/main.js')
 
@@ -35,18 +34,12 @@ export function finished(child: ChildProcess): Promise<Ran> {
   })
 }
 
-/** A folder that is gone after the tests; with the files of a case, or empty. */
+/** A temporary folder; with the files of a case, or empty. */
 export function temporaryFolder(name?: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'briefpack-'))
-  folders.push(folder)
   if (name) cpSync(join('test/cases', name), folder, { recursive: true })
   return folder
 }
-
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
 
 /** The files below a folder, in order. */
 export function filesBelow(folder: string): string[] {

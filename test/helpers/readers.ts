@@ -14,8 +14,8 @@ export async function output(command: string, ...parameters: string[]): Promise<
  * A test with a program that reads what we write. Where the program is missing the test is skipped, and says so; under
  * `CI` it must be there.
  */
-export function readerTest(command: string, name: string, run: () => Promise<void>, timeout?: number): void {
-  if (process.env.CI || installed(command)) return void test(name, run, timeout)
+export function readerTest(command: string, name: string, run: () => Promise<void>): void {
+  if (process.env.CI || installed(command)) return void test(name, run)
   console.warn(`NOT TESTED: “${name}” needs ${command}, which is not installed here`)
   test.skip(name, run)
 }

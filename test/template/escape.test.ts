@@ -137,7 +137,7 @@ test('an address stands as itself, in a line and in a cell', () => {
     }),
     { numRuns: runs, seed: 5 },
   )
-}, 3_600_000)
+})
 
 test('what no escape can keep is refused as a text before it is printed', () => {
   for (let code = 0; code < 0xa0; code += 1) {
