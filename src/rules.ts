@@ -49,7 +49,8 @@ export const rules = {
   },
   'citation-resolves': {
     severity: 'error',
-    summary: 'Every citation names a source of the corpus and a paragraph that its text has.',
+    summary:
+      'Every citation names a source of the corpus, a paragraph that its text has, and claims that are made there.',
     norm: 'ICD 206',
   },
   'link-is-safe': { severity: 'error', summary: 'Links are http, https or mailto, or point inside the document.' },

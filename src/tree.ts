@@ -283,6 +283,8 @@ export interface Cite extends Base {
   label: string
   partial?: 'author' | 'year' | undefined
   locator?: { label: string; value: string } | undefined
+  /** The ids of the claims that it stands for, where it is written with them: `[[@key, para. 3]]{claims=toll-kept}`. */
+  claims?: readonly string[] | undefined
   children: (CitePrefix | CiteSuffix)[]
 }
 export interface CitePrefix extends Base {

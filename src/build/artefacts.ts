@@ -81,7 +81,7 @@ export function recordOfIssue(
   { document, sections }: Composed,
 ): readonly [path: string, bytes: Uint8Array] {
   const pack = document.meta.name
-  const issue = recordIssue(name, pack, corpus, evidence, findPrintings([{ pack, sections }], corpus))
+  const issue = recordIssue(name, pack, corpus, evidence, findPrintings([{ pack, sections }]))
   return [`${issueFolder}/${name}.json`, encode(`${JSON.stringify(issue, null, 2)}\n`)]
 }
 

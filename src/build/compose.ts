@@ -1,6 +1,7 @@
 import { type Cache, keyOf, type Memo } from '../cache/cache.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { Provenance } from '../corpus/provenance.ts'
+import { nameClaims } from '../evidence/citations.ts'
 import { independenceOf } from '../evidence/independence.ts'
 import { findPrintings, type Printings } from '../evidence/printing.ts'
 import { figureData } from '../figures/data.ts'
@@ -115,7 +116,7 @@ export async function draftPacks(project: Project, log: Log): Promise<Printings>
   for (const pack of project.corpus.packs.values()) {
     if (!pack.deprecated) drafts.push({ pack: pack.id, sections: (await draft(project, pack, log)).sections })
   }
-  return findPrintings(drafts, project.corpus)
+  return findPrintings(drafts)
 }
 
 /** The pack's sections as trees with sugar, and the view that they were printed from. */
@@ -153,7 +154,9 @@ async function draft(
     }),
   )
   for (const { findings } of sections) for (const finding of findings) log.add(finding)
-  return { sections: sections.map(({ section }) => section), view }
+  const all = sections.map(({ section }) => section)
+  nameClaims(all, corpus, log)
+  return { sections: all, view }
 }
 
 /** A section's tree; of a long one the pieces that an edit left as they were are not read again. */

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { RecordName } from '../corpus/fields.ts'
 import type { Place } from '../log.ts'
-import type { Cite, Section } from '../tree.ts'
+import type { Cite, Data, Section } from '../tree.ts'
 import { nameOf, partsOf } from './graph.ts'
 
 /** A section in which a record is printed, and the first place in it that an author can mend. */
@@ -12,7 +12,7 @@ export interface Printing {
   readonly times: number
 }
 
-/** Where each record is printed: by its own words, or, for a claim, by a citation of the paragraph that it is pinned to. */
+/** Where each record is printed: by its own words, or, for a claim, by a citation that stands for it (see `nameClaims`). */
 export type Printings = ReadonlyMap<RecordName, readonly Printing[]>
 
 export interface PrintedPack {
@@ -22,6 +22,7 @@ export interface PrintedPack {
 
 interface AnyNode {
   readonly type: string
+  readonly data?: Data | undefined
   position?: undefined
   readonly children?: readonly AnyNode[]
 }
@@ -29,17 +30,16 @@ interface AnyNode {
 type Counted = { -readonly [Field in keyof Printing]: Printing[Field] }
 
 /** Reads the printed places off the parsed sections of some packs. */
-export function findPrintings(packs: readonly PrintedPack[], corpus: Corpus): Printings {
+export function findPrintings(packs: readonly PrintedPack[]): Printings {
   const found = new Map<RecordName, Counted[]>()
-  const claimsAt = claimFinder(corpus)
   for (const { pack, sections } of packs) {
     for (const section of sections) {
       for (const node of descendants(section.tree)) {
         if (node.type !== 'text' && node.type !== 'cite') continue
         const own = section.record(node) as RecordName | undefined
         if (own) add(found, own, pack, section, node)
-        if (node.type === 'cite')
-          for (const name of claimsAt(node as unknown as Cite)) add(found, name, pack, section, node)
+        const { claims = [] } = node as Partial<Cite>
+        for (const id of claims) add(found, nameOf('claim', id), pack, section, node)
       }
     }
   }
@@ -77,38 +77,6 @@ export function* descendants(node: unknown): Generator<AnyNode> {
   for (let next = left.pop(); next; next = left.pop()) {
     yield next
     for (let at = (next.children?.length ?? 0) - 1; at >= 0; at--) left.push(next.children![at]!)
-  }
-}
-
-/** The claims that a citation can stand for: those of its source, and of its paragraph where it gives one. */
-export function claimsCited(cite: Cite, corpus: Corpus): readonly string[] {
-  return claimFinder(corpus)(cite).map((name) => partsOf(name).id)
-}
-
-/** The 1-based paragraphs that a citation's locator names; `undefined` when it names none. */
-export function paragraphsCited(cite: Cite): ReadonlySet<number> | undefined {
-  if (cite.locator?.label !== 'paragraph') return undefined
-  const numbers = new Set<number>()
-  for (const [, first, last] of cite.locator.value.matchAll(/(\d+)(?:\s*[-–]\s*(\d+))?/g)) {
-    for (let at = Number(first); at <= Math.min(Number(last ?? first), Number(first) + 500); at++) numbers.add(at)
-  }
-  return numbers
-}
-
-const bySource = new WeakMap<Corpus, ReadonlyMap<string, readonly string[]>>()
-
-function claimFinder(corpus: Corpus): (cite: Cite) => readonly RecordName[] {
-  let ids = bySource.get(corpus)
-  if (!ids) {
-    ids = new Map([...corpus.sources.values()].map(({ id, claims }) => [id, claims.map((claim) => claim.id)]))
-    bySource.set(corpus, ids)
-  }
-  const known = ids
-  return (cite) => {
-    const paragraphs = paragraphsCited(cite)
-    const claims = (known.get(cite.identifier) ?? []).flatMap((id) => corpus.claims.get(id) ?? [])
-    const cited = claims.filter(({ passages }) => !paragraphs || passages.some(({ para }) => paragraphs.has(para)))
-    return cited.map(({ id }) => nameOf('claim', id))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { claimsCited } from '../evidence/printing.ts'
+import { claimsCited } from '../evidence/citations.ts'
 import { quotationsIn } from './quotes.ts'
 import type { Sentence } from './sentences.ts'
 import type { Writing } from './writing.ts'
@@ -26,7 +26,7 @@ export function blockQuotations(sentences: readonly Sentence[], corpus: Corpus):
     const writing: Writing = {
       role: 'statement',
       text: [...before.map((it) => it.text), voice].join(' '),
-      claims: [...new Set(cites.flatMap((cite) => claimsCited(cite, corpus)))],
+      claims: claimsCited(cites),
       sources: [...new Set(cites.map((cite) => cite.identifier))].filter((key) => corpus.sources.has(key)),
       judgment: false,
       subject: `section:${block[0]!.section}`,

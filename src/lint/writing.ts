@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { RecordKind, Statement } from '../corpus/fields.ts'
 import type { Pack } from '../corpus/pack.ts'
-import { claimsCited } from '../evidence/printing.ts'
+import { claimsCited } from '../evidence/citations.ts'
 import type { Place } from '../log.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -87,7 +87,7 @@ export function templateWritings(sentences: readonly Sentence[], corpus: Corpus)
       return {
         role: aboutTheBase.test(section) ? 'remark' : 'statement',
         text,
-        claims: [...new Set(cites.flatMap((cite) => claimsCited(cite, corpus)))],
+        claims: claimsCited(cites),
         sources: [...new Set(cites.map((cite) => cite.identifier))].filter((key) => corpus.sources.has(key)),
         judgment: false,
         subject: `section:${section}`,

@@ -1,6 +1,8 @@
 import type { Handle, Info, Options, State } from 'mdast-util-to-markdown'
 import type { Cite, CiteGroup } from '../tree.ts'
+import { printAttributes } from './attributes.ts'
 import { plainKey } from './characters.ts'
+import { writtenClaims } from './claims.ts'
 import { printLocator } from './locator.ts'
 
 declare module 'mdast-util-to-markdown' {
@@ -15,9 +17,11 @@ export function citationToMarkdown(): Options {
     const exit = state.enter('citation')
     const value = node.kind === 'narrative' ? narrative(node, state, info) : parenthetical(node.children, state, info)
     exit()
-    return value
+    const claims = writtenClaims(node)
+    return claims === undefined ? value : `[${value}]${printAttributes({ roles: [], pairs: { claims } })}`
   }
-  const group = Object.assign(print, { peek: (node: CiteGroup) => (node.kind === 'narrative' ? '@' : '[') })
+  const isBare = (node: CiteGroup) => node.kind === 'narrative' && writtenClaims(node) === undefined
+  const group = Object.assign(print, { peek: (node: CiteGroup) => (isBare(node) ? '@' : '[') })
   return {
     unsafe: [
       { character: '@', inConstruct: 'phrasing' },

@@ -1,5 +1,6 @@
 import type { Draft, Position } from '../tree.ts'
 import { readAttributes } from './block-attributes.ts'
+import { readClaims } from './claims.ts'
 import { inlineDefinitions } from './definitions.ts'
 import { makeFigures } from './figure-calls.ts'
 import type { Parsed } from './parse.ts'
@@ -26,6 +27,7 @@ export function read(markdown: string): Parsed {
   }
   inlineDefinitions(tree, complain)
   checkSupport(tree, markdown, complain)
+  readClaims(tree, complain)
   readAttributes(tree, markdown, complain)
   makeFigures(tree, markdown, complain)
   makeReferences(tree)

@@ -44,6 +44,17 @@ export function placeCitations(
   return { notes, places }
 }
 
+/** What a writer can know of a citation, in the data of the words that are it. */
+export interface Citation {
+  /** Its place in the text, `cite-1` and so on, in the order of reading. */
+  readonly id: string
+  readonly items: CollectedGroup['items']
+  /** The ids of the claims that it stands for: those it was made of, or all of the paragraphs that an author cites by hand. */
+  readonly claims: readonly string[]
+  /** The author is named in the sentence. */
+  readonly narrative?: true
+}
+
 interface Context {
   readonly listed: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, string>
@@ -54,7 +65,8 @@ function nodesOf(group: CollectedGroup, { text, author }: RenderedGroup, id: str
   const isOwnNote = group.note > 0 && !group.inNote
   const runs = link(runsOf(text), group, context)
   const words = inlineOf(isOwnNote ? capitalise(runs) : runs)
-  const citation = { id, items: group.items, ...(group.narrative ? { narrative: true } : {}) }
+  const { items, claims } = group
+  const citation: Citation = { id, items, claims, ...(group.narrative ? { narrative: true } : {}) }
   const span = (children: Inline[]): OpenNode => ({
     type: 'span',
     data: { id, citation },

@@ -8,6 +8,8 @@ import type { OpenNode, OpenSection } from './node.ts'
 export interface CollectedGroup extends Group {
   readonly node: OpenNode
   readonly section: OpenSection
+  /** The ids of the claims that it stands for. */
+  readonly claims: readonly string[]
   /** Does it stand in a note of the author's? */
   readonly inNote: boolean
 }
@@ -52,7 +54,8 @@ export function collect(
       if (items.length === 0) return
       const number = note || (isNoteStyle ? ++count : 0)
       const narrative = group.kind === 'narrative' && group.children[0]?.partial === undefined
-      groups.push({ node, section, items, narrative, note: isNoteStyle ? number : 0, inNote: note > 0 })
+      const claims = [...new Set(cites.flatMap((one) => one.claims ?? []))]
+      groups.push({ node, section, items, claims, narrative, note: isNoteStyle ? number : 0, inNote: note > 0 })
     }
     const call = (node: OpenNode): void => {
       const identifier = String(node.identifier)

@@ -1,3 +1,4 @@
+import type { Citation } from './citations.ts'
 import type { OpenNode } from './node.ts'
 
 /** In these languages the call of a note stands before the punctuation that ends the words, elsewhere behind it. */
@@ -40,7 +41,7 @@ function setCall(children: OpenNode[], index: number, behind: boolean): void {
 
 /** A citation in words, in brackets of some kind: not a note, and not a name in the sentence. */
 function isWorded({ data }: OpenNode): boolean {
-  const citation = data?.citation as { readonly narrative?: boolean } | undefined
+  const citation = data?.citation as Citation | undefined
   return citation !== undefined && !citation.narrative
 }
 

@@ -17,13 +17,14 @@ export interface PandocDraft {
   readonly uncited: readonly string[]
 }
 
-/** As `resolve`, but leaves citing and the bibliography to pandoc. */
+/** As `resolve`, but leaves citing and the bibliography to pandoc, whose citations know no claims. */
 export function resolveForPandoc(input: ResolveInput, log: Log): PandocDraft {
   const { sections, targets, words } = prepare(withOwnTrees(input), log)
   const collected = collect(sections, input.sources, false, log)
   const keys = listedKeys(collected, input)
   const works = worksOf(keys, input)
   placeDivision(sections)
+  for (const { node } of collected.groups) for (const cite of node.children ?? []) delete cite.claims
   fillSlots(sections, [], false, () => 'held', log)
   for (const [key, { title }] of works.items) {
     targets.set(`ref-${key}`, { type: 'bibliographyEntry', children: [{ type: 'text', value: title ?? key }] })

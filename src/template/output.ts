@@ -20,10 +20,10 @@ export class Output {
   readonly #indents: string[] = ['']
   #length = 0
   /**
-   * How the last piece ended, where that would change what follows: a backslash would undo a value's escaping, `!`
-   * would make an image of a link, and `[@key]` would become a link, a definition or the bearer of attributes.
+   * How the last piece ended, where that would change what follows: a backslash would undo a value's escaping, and `!`
+   * would make an image of a link.
    */
-  #tail: 'backslash' | 'exclamation' | 'bracket' | undefined
+  #tail: 'backslash' | 'exclamation' | undefined
   #atLineStart = true
   /** The indent of a partial that begins inside a line, until it prints. */
   #pending = ''
@@ -50,7 +50,6 @@ export class Output {
   literal(node: LiteralNode): void {
     const { text } = node
     if (text === '') return
-    if (this.#tail === 'bracket' && /^[({:]/.test(text)) this.#push('\\')
     this.#lines(text, (from) => ({ node, kind: 'literal', from }))
     this.#tail = isOdd(/\\*$/.exec(text)![0].length)
       ? 'backslash'
@@ -72,7 +71,7 @@ export class Output {
     for (const { text, holder, path } of parts) {
       this.#lines(text, () => ({ node, kind: 'markdown', from: 0, holder, path }))
     }
-    this.#tail = parts.at(-1)?.text.endsWith(']') ? 'bracket' : undefined
+    this.#tail = undefined
   }
 
   #escapeExclamation(): void {

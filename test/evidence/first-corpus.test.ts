@@ -1,13 +1,20 @@
 // The corpus that ships with the tool is its acceptance test: two authors, one of whom quotes the other.
 import { expect, test } from 'vitest'
+import { compose, draftPacks } from '../../src/build/compose.ts'
+import { open } from '../../src/build/project.ts'
 import { diskHost } from '../../src/cli/host.ts'
 import type { Corpus } from '../../src/corpus/corpus.ts'
 import { load } from '../../src/corpus/load.ts'
 import { ceilingOf } from '../../src/evidence/ceiling.ts'
+import { claimsCited } from '../../src/evidence/citations.ts'
 import { examine } from '../../src/evidence/examine.ts'
 import { independenceOf, sourceGroups } from '../../src/evidence/independence.ts'
+import { descendants, printingsOf } from '../../src/evidence/printing.ts'
 import { lintCorpus } from '../../src/lint/index.ts'
-import { Log } from '../../src/log.ts'
+import { corpusWritings, packWritings } from '../../src/lint/writing.ts'
+import { Log, type Place } from '../../src/log.ts'
+import type { Citation } from '../../src/resolve/citations.ts'
+import type { CiteGroup } from '../../src/tree.ts'
 
 const corpus = await load(diskHost('.'), new Log())
 const evidence = examine(corpus, new Map(), undefined, new Log())
@@ -56,4 +63,41 @@ test('credibility 1 and high confidence are refused wherever they are written', 
     new Set([...corpus.judgments.keys()].map((id) => `judgment:${id}`)),
   )
   expect(subjects('credibility-is-earned').length).toBeGreaterThan(corpus.claims.size * 0.9)
+})
+
+test('every citation of a statement comes back with the claims that the record gives, and no others', async () => {
+  const log = new Log()
+  const project = await open(diskHost('.'), log)
+  const pack = project.corpus.packs.get('kazakhstan-ct')!
+  const { sections, document } = (await compose(project, pack, log))!
+  const at = ({ file, start }: Place) => `${file}:${start?.line}:${start?.column}`
+  const statements = new Map(
+    [...corpusWritings(project.corpus), ...packWritings(pack, project.corpus)]
+      .filter(({ role, claims }) => role === 'statement' && claims.length > 0)
+      .map(({ place, claims }) => [at(place), new Set(claims)]),
+  )
+  let count = 0
+  for (const section of sections) {
+    for (const node of descendants(section.tree)) {
+      const claims = node.type === 'citeGroup' && statements.get(at(section.place(node)))
+      if (!claims) continue
+      expect(new Set(claimsCited((node as unknown as CiteGroup).children)), at(section.place(node))).toEqual(claims)
+      count++
+    }
+  }
+  expect(count).toBeGreaterThan(50)
+  const cited = [...descendants(document.body)].flatMap(({ data }) => (data?.citation as Citation | undefined) ?? [])
+  expect(cited.length).toBeGreaterThan(count)
+  for (const { id, items, claims } of cited) {
+    const sources = new Set(claims.map((claim) => project.corpus.claims.get(claim)!.source))
+    expect(sources, id).toEqual(new Set(items.map((item) => item.id)))
+  }
+})
+
+test('a trace names no section that only cites another claim of the same paragraph', async () => {
+  const project = await open(diskHost('.'), new Log())
+  const printings = await draftPacks(project, new Log())
+  const printed = printingsOf('claim:resources-to-domestic-security-2002', project.corpus, printings)
+  expect(printed.map(({ section }) => section)).toContain('key-judgments')
+  expect(printed.map(({ section }) => section)).not.toContain('disagreements')
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { nameClaims } from '../../src/evidence/citations.ts'
 import { differences } from '../../src/evidence/differences.ts'
 import { impact } from '../../src/evidence/impact.ts'
 import { readIssue, recordIssue } from '../../src/evidence/issue.ts'
@@ -46,7 +47,7 @@ const made = await makeCorpus({ gazette }, registers)
 const lock = lockOf(made)
 const { evidence } = examineWith(made, {}, lock)
 const markdown =
-  'Leaflets were sent [@gazette, para. 1]. Again [@gazette, para. 1]. A waste [@gazette, paras. 3-4].\n\nOn few-watched.'
+  'Leaflets were sent [@gazette, para. 1]. Again [[@gazette, paras. 1, 3-4]]{claims=leaflets}. A waste [@gazette, paras. 3-4].\n\nOn few-watched.'
 const section = parse(
   {
     name: 'body',
@@ -60,7 +61,8 @@ const section = parse(
   new Log(),
   read(markdown),
 )
-const printings = findPrintings([{ pack: 'orlo', sections: [section] }], made.corpus)
+nameClaims([section], made.corpus, new Log())
+const printings = findPrintings([{ pack: 'orlo', sections: [section] }])
 
 const tree = ({ name, by, children }: TraceNode): unknown[] => [`${by} ${name}`, ...children.map(tree)]
 
@@ -104,7 +106,7 @@ describe('trace', () => {
     expect(restsOn.map(tree)).toEqual([['rests-on judgment:b', ['for claim:dorn', ['source source:gazette']]]])
   })
 
-  test('says where a record is printed: by its words, or by a citation of its paragraph', () => {
+  test('says where a record is printed: by its words, by a citation of the claim, or by one of its paragraph alone', () => {
     const at = (name: Parameters<typeof printingsOf>[0]) =>
       printingsOf(name, made.corpus, printings).map(({ times }) => times)
     expect(at('claim:leaflets')).toEqual([2])

@@ -5,6 +5,7 @@ import type { RecordKind } from '../../src/corpus/fields.ts'
 import { load } from '../../src/corpus/load.ts'
 import { type Order, orderOf } from '../../src/corpus/order.ts'
 import { digestOf, spansBetween } from '../../src/evidence/anchor.ts'
+import { nameClaims } from '../../src/evidence/citations.ts'
 import { examine } from '../../src/evidence/examine.ts'
 import { readIssue } from '../../src/evidence/issue.ts'
 import { lockFile, readLock, writeLock } from '../../src/evidence/lock.ts'
@@ -56,6 +57,7 @@ export async function findingsIn(project: Project, lockText: string | undefined)
       ? parse({ name: 'body', markdown, place: placer(path, markdown), record: () => undefined }, log, read(markdown))
       : [],
   )
+  nameClaims(sections, corpus, log)
   const missingGlyphs = [...project].flatMap(([path, text]) =>
     path.startsWith('templates/') && text.includes('☃') ? [{ character: '☃', place: { file: path } }] : [],
   )

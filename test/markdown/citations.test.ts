@@ -48,6 +48,19 @@ describe('reading', () => {
     })
   })
 
+  test('the claims of each work are those that an attribute around the citation names', () => {
+    const claims = (markdown: string) => group(markdown).children.map((cite) => cite.claims)
+    expect(claims('[[@a, paras. 1, 3; @b]]{claims="toll-kept toll-raised; gate-shut"}')).toEqual([
+      ['toll-kept', 'toll-raised'],
+      ['gate-shut'],
+    ])
+    expect(claims('[[@a; @b]]{claims="; gate-shut"}')).toEqual([undefined, ['gate-shut']])
+    expect(claims('[@a; @b]')).toEqual([undefined, undefined])
+    const problems = (markdown: string) => read(markdown).problems.map(({ reason }) => reason)
+    expect(problems('[[@a]]{claims="x; y"}')).toEqual(['claims are given to 2 works, and the citation has fewer'])
+    expect(problems('[so it is [@a]]{claims=x}')).toEqual(['claims are given to other words than a citation'])
+  })
+
   test('positions are those of the source', () => {
     const markdown = 'Said [see *also* @doe99, p. 3 and *passim*].'
     const found = group(markdown)
@@ -120,15 +133,19 @@ describe('printing', () => {
       identifier: key,
       partial: fc.option(fc.constant('year' as const), { nil: undefined }),
       locator: fc.option(locator, { nil: undefined }),
+      claims: fc.option(fc.array(fc.stringMatching(/^[a-z]{1,4}-[0-9]$/), { minLength: 1, maxLength: 3 }), {
+        nil: undefined,
+      }),
       prefix: fc.option(affix('citePrefix'), { nil: undefined }),
       suffix: fc.option(affix('citeSuffix'), { nil: undefined }),
     })
-    .map(({ identifier, partial, locator, prefix, suffix }) => ({
+    .map(({ identifier, partial, locator, claims, prefix, suffix }) => ({
       type: 'cite',
       identifier,
       label: identifier,
       ...(partial ? { partial } : {}),
       ...(locator ? { locator } : {}),
+      ...(claims ? { claims } : {}),
       children: [...(prefix ? [prefix] : []), ...(suffix ? [suffix] : [])],
     }))
     .filter(({ locator, children }) => {

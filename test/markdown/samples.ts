@@ -21,6 +21,12 @@ export const citations: readonly string[] = [
   '@item1 [-@item2]',
   '[@item1 pp. 12-13]',
   '[see *also* @item1, p. 3]',
+  // With the claims that they stand for.
+  '[[@item1, para. 1-2]]{claims="toll-kept toll-raised"}',
+  'x [[see @item1, p. 3; @item2]]{claims="toll-kept; gate-shut"}.',
+  '[[@item1; @item2]]{claims="; gate-shut"}',
+  '[@item1 [p. 4]]{claims=toll-kept}',
+  '[[@item1]]{#here claims=toll-kept lang=ru}',
   // Keys.
   '[@a_b]',
   '[@a:b]',

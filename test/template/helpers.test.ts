@@ -74,12 +74,18 @@ const titles: Readonly<Record<string, string>> = {
 
 describe('cite', () => {
   const cases: [string, string][] = [
-    ['{{cite "toll-kept"}}', '[@harbour-2003, para. 2]'],
-    ['{{cite "toll-kept" "toll-kept"}}', '[@harbour-2003, para. 2]'],
-    ['{{cite "toll-raised" "toll-kept" "port-ru"}}', '[@harbour-2003, paras. 2, 4; @gavan-2004, para. 1]'],
-    ['{{cite "toll-wire"}}', '[@harbour-2003, paras. 5-7, quoting Harbour Wire \\[B\\], 2 May 2003]'],
-    ['{{cite all}}', '[@gavan-2004, para. 1; @harbour-2003, para. 2]'],
-    ['{{cite claim}}', '[@harbour-2003, para. 4]'],
+    ['{{cite "toll-kept"}}', '[[@harbour-2003, para. 2]]{claims=toll-kept}'],
+    ['{{cite "toll-kept" "toll-kept"}}', '[[@harbour-2003, para. 2]]{claims=toll-kept}'],
+    [
+      '{{cite "toll-raised" "toll-kept" "port-ru"}}',
+      '[[@harbour-2003, paras. 2, 4; @gavan-2004, para. 1]]{claims="toll-raised toll-kept; port-ru"}',
+    ],
+    [
+      '{{cite "toll-wire"}}',
+      '[[@harbour-2003, paras. 5-7, quoting Harbour Wire \\[B\\], 2 May 2003]]{claims=toll-wire}',
+    ],
+    ['{{cite all}}', '[[@gavan-2004, para. 1; @harbour-2003, para. 2]]{claims="port-ru; toll-kept"}'],
+    ['{{cite claim}}', '[[@harbour-2003, para. 4]]{claims=toll-raised}'],
   ]
   test.each(cases)('%s', (template, expected) => {
     const { markdown, problems } = print(template, { all: ['port-ru', 'toll-kept'], claim: view.claim })
@@ -89,7 +95,7 @@ describe('cite', () => {
 
   test('keeps apart what the source says and what it quotes', () => {
     expect(print('{{cite "toll-kept" "toll-wire" "toll-raised" "toll-wire-again"}}').markdown).toBe(
-      '[@harbour-2003, paras. 2, 4; @harbour-2003, paras. 5-7, 9, quoting Harbour Wire \\[B\\], 2 May 2003]',
+      '[[@harbour-2003, paras. 2, 4; @harbour-2003, paras. 5-7, 9, quoting Harbour Wire \\[B\\], 2 May 2003]]{claims="toll-kept toll-raised; toll-wire toll-wire-again"}',
     )
   })
 
@@ -111,7 +117,7 @@ describe('says', () => {
       { text: 'By definition.', claims: [] },
     ]
     expect(print('{{says account}}', { account }).markdown).toBe(
-      'One \\*star\\*\\.[@harbour-2003, para. 2] By definition\\.',
+      'One \\*star\\*\\.[[@harbour-2003, para. 2]]{claims=toll-kept} By definition\\.',
     )
   })
 
@@ -141,7 +147,9 @@ describe('likelihood', () => {
 
 test('a quotation in another language says so', () => {
   const claim = corpus.claims.get('port-ru')
-  expect(print('{{quote claim}}', { claim }).markdown).toBe('[“порт \\*открыт\\*”]{lang=ru}[@gavan-2004, para. 1]')
+  expect(print('{{quote claim}}', { claim }).markdown).toBe(
+    '[“порт \\*открыт\\*”]{lang=ru}[[@gavan-2004, para. 1]]{claims=port-ru}',
+  )
 })
 
 test('a quotation that we translated says so, and gives the original', () => {
@@ -150,11 +158,11 @@ test('a quotation that we translated says so, and gives the original', () => {
     'quote-translation': { language: 'en-GB', text: 'the port is *open*' },
   }
   expect(print('{{quote claim}}', { claim }).markdown).toBe(
-    '“the port is \\*open\\*” \\(our translation\\: [«порт \\*открыт\\*»]{lang=ru}\\)[@gavan-2004, para. 1]',
+    '“the port is \\*open\\*” \\(our translation\\: [«порт \\*открыт\\*»]{lang=ru}\\)[[@gavan-2004, para. 1]]{claims=port-ru}',
   )
   const other = { ...claim, 'quote-translation': { language: 'kk', text: 'порт ашық' } }
   expect(print('{{quote claim}}', { claim: other }).markdown).toBe(
-    '[“порт \\*открыт\\*”]{lang=ru}[@gavan-2004, para. 1]',
+    '[“порт \\*открыт\\*”]{lang=ru}[[@gavan-2004, para. 1]]{claims=port-ru}',
   )
 })
 

@@ -225,10 +225,6 @@ describe('what a template writes next to a value cannot change what the value sa
     ['a\\\\{{star}}', 'a\\\\\\*'],
     // `!` before a link would make it an image.
     ['Look!{{link "x" "y"}}', 'Look\\![x](#y)'],
-    // A bracket after a citation would make it a link, a colon a definition.
-    ['{{cite "toll-kept"}}(see)', '[@harbour-2003, para. 2]\\(see)'],
-    ['{{cite "toll-kept"}}: so', '[@harbour-2003, para. 2]\\: so'],
-    ['{{cite "toll-kept"}}{so}', '[@harbour-2003, para. 2]\\{so}'],
     ['R&{{entity}}', 'R&copy\\;'],
   ]
   test.each(cases)('%s', (template, expected) => {

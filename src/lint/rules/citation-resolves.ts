@@ -1,8 +1,12 @@
-import { descendants, paragraphsCited } from '../../evidence/printing.ts'
+import { paragraphsCited } from '../../evidence/citations.ts'
+import { descendants } from '../../evidence/printing.ts'
 import type { Cite } from '../../tree.ts'
 import type { PackRule } from '../rule.ts'
 
-/** A citation leads to a paragraph that its text has; that its key names a source is seen when it is resolved. */
+/**
+ * A citation leads to a paragraph that its text has; that its key names a source is seen when it is resolved, and that the
+ * claims it names are made there when it is read.
+ */
 export const citationResolves: PackRule = {
   id: 'citation-resolves',
   scope: 'pack',

@@ -17,10 +17,10 @@ export const citing: readonly Helper[] = [
   helper('cite', {
     name: 'cite',
     summary:
-      'Cites the passages of claims as one group: a source is named once, with its paragraphs, and with the wire or paper it quotes.',
+      'Cites claims as one group: a source is named once, with the paragraphs of their passages, and with the wire or paper it quotes. The group keeps the claims’ ids, which print shows nothing of.',
     example: {
       template: '{{cite "toll-kept" "toll-raised"}}',
-      gives: '[@harbour-2003, paras. 2, 4]',
+      gives: '[[@harbour-2003, paras. 2, 4]]{claims="toll-kept toll-raised"}',
     },
     takes: [],
     rest: claims,
@@ -34,8 +34,9 @@ export const citing: readonly Helper[] = [
 ]
 
 /**
- * `[@source, paras. 2, 5; @other, para. 3, quoting Interfax, 17 June 2005]`, in the order of the claims. No claims give
- * nothing; a claim that is not in the corpus is reported and gives the sign of that.
+ * `[[@source, paras. 2, 5; @other, para. 3, quoting Interfax, 17 June 2005]]{claims="kept raised; shut"}`, in the order of the
+ * claims (see `markdown/claims.ts`). No claims give nothing; a claim that is not in the corpus is reported and gives the sign
+ * of that.
  */
 export function citeGroup(wanted: readonly unknown[], context: HelperContext): string | symbol {
   const found = wanted.map((it) => (isClaim(it) ? it : context.corpus.claims.get(it as string)))
@@ -43,19 +44,20 @@ export function citeGroup(wanted: readonly unknown[], context: HelperContext): s
   if (lost >= 0) {
     return unknownRecord('claim', String(wanted[lost]), context.corpus.claims.keys(), context)
   }
-  const works = new Map<string, { suffix: string; paragraphs: Set<number> }>()
+  const works = new Map<string, { source: string; suffix: string; paragraphs: Set<number>; claims: Set<string> }>()
   for (const claim of found as Claim[]) {
     const suffix = quotedWork(claim, context)
     const key = `${claim.source}${suffix}`
-    const work = works.get(key) ?? { suffix, paragraphs: new Set(), source: claim.source }
+    const work = works.get(key) ?? { source: claim.source, suffix, paragraphs: new Set(), claims: new Set() }
     for (const { para } of claim.passages) work.paragraphs.add(para)
+    work.claims.add(claim.id)
     works.set(key, work)
   }
-  const cites = [...works].map(([key, { suffix, paragraphs }]) => {
-    const source = key.slice(0, key.length - suffix.length)
-    return `@${source}, ${locator([...paragraphs])}${suffix}`
-  })
-  return cites.length === 0 ? '' : `[${cites.join('; ')}]`
+  if (works.size === 0) return ''
+  const cited = [...works.values()]
+  const group = cited.map(({ source, suffix, paragraphs }) => `@${source}, ${locator([...paragraphs])}${suffix}`)
+  const claims = cited.map((work) => [...work.claims].join(' ')).join('; ')
+  return `[[${group.join('; ')}]]{claims=${/ /.test(claims) ? `"${claims}"` : claims}}`
 }
 
 function isClaim(value: unknown): value is Claim {

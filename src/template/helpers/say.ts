@@ -44,7 +44,7 @@ export const saying: readonly Helper[] = [
       'Prints a statement, or several as one run of text, each with the citation of its claims and a reference to the judgment that it repeats.',
     example: {
       template: '{{says statement}}',
-      gives: 'The toll was kept ([](#judgment-toll-stays))\\.[@harbour-2003, para. 2]',
+      gives: 'The toll was kept ([](#judgment-toll-stays))\\.[[@harbour-2003, para. 2]]{claims=toll-kept}',
     },
     takes: [statements],
     run: ([given], _options, context) => {
@@ -101,7 +101,7 @@ export const saying: readonly Helper[] = [
     name: 'quote',
     summary:
       'Prints the words that a claim quotes, in quotation marks, with their citation; from another language, our translation of them, marked as ours, before the original.',
-    example: { template: '{{quote claim}}', gives: '“not a penny more”[@harbour-2003, para. 4]' },
+    example: { template: '{{quote claim}}', gives: '“not a penny more”[[@harbour-2003, para. 4]]{claims=toll-raised}' },
     takes: [claim],
     run: ([given], _options, context) => {
       if (given.quote === undefined) return context.refuse('field-exists', `claim “${given.id}” has no quote`)
