@@ -1,3 +1,4 @@
+import { expanded, plain } from './properties.ts'
 import { applyStyles, readStyle, type StyleRule } from './style.ts'
 import { parseXml, printXml, type XmlElement } from './xml.ts'
 
@@ -22,15 +23,18 @@ export function cleanSvg(text: string): CleanSvg | string | undefined {
   const rules = sheets(root)
   if (typeof rules === 'string') return rules
   const problems: string[] = []
-  const clean = rebuild(root, rules, problems)
+  const ids = new Set(elementsOf(root).flatMap(({ attributes }) => attributes.get('id') ?? []))
+  const clean = rebuild(root, rules, ids, problems)
   const [problem] = problems
   if (problem) return problem
   const size = sizeOf(root)
   if (!size) return 'has no size: neither width and height nor a viewBox'
-  const attributes = new Map([['xmlns', 'http://www.w3.org/2000/svg'], ...clean!.attributes])
+  const { children, attributes: own } = withWholeGradients(clean!)
+  const attributes = new Map([['xmlns', 'http://www.w3.org/2000/svg'], ...own])
+  attributes.delete('overflow')
   attributes.set('width', String(size.width)).set('height', String(size.height))
   if (!attributes.has('viewBox')) attributes.set('viewBox', `0 0 ${size.width} ${size.height}`)
-  return { svg: printXml({ ...clean!, attributes }), ...size }
+  return { svg: printXml({ name: 'svg', attributes, children }), ...size }
 }
 
 const drawn = new Set(
@@ -39,16 +43,6 @@ const drawn = new Set(
 )
 /** What an editor writes for itself. */
 const passedOver = new Set(['metadata', 'style', 'namedview'])
-
-const kept = new Set(
-  `id x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy width height d points transform viewBox preserveAspectRatio
-  fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-dasharray stroke-dashoffset stroke-linecap
-  stroke-linejoin stroke-miterlimit opacity color display visibility font-family font-size font-weight font-style
-  letter-spacing text-anchor dominant-baseline baseline-shift textLength gradientUnits gradientTransform spreadMethod
-  offset stop-color stop-opacity clip-path clip-rule clipPathUnits patternUnits patternTransform patternContentUnits
-  marker-start marker-mid marker-end markerWidth markerHeight markerUnits refX refY orient href xml:space xml:lang
-  role`.split(/\s+/),
-)
 
 /** What changes the picture and is not drawn alike everywhere. */
 const refused: Readonly<Record<string, string>> = {
@@ -61,7 +55,12 @@ const refused: Readonly<Record<string, string>> = {
   a: 'holds a link',
 }
 
-function rebuild(element: XmlElement, rules: readonly StyleRule[], problems: string[]): XmlElement | undefined {
+function rebuild(
+  element: XmlElement,
+  rules: readonly StyleRule[],
+  ids: ReadonlySet<string>,
+  problems: string[],
+): XmlElement | undefined {
   const name = localName(element.name)
   if (isForeign(element.name) || passedOver.has(name)) return undefined
   if (!drawn.has(name)) {
@@ -72,42 +71,67 @@ function rebuild(element: XmlElement, rules: readonly StyleRule[], problems: str
   }
   const attributes = new Map<string, string>()
   for (const [key, value] of applyStyles(element, name, rules, problems)) {
-    const plain = key === 'xlink:href' ? 'href' : key
-    const wrong = fault(plain, value)
-    if (wrong) problems.push(wrong)
-    else if (kept.has(plain)) attributes.set(plain, value)
+    for (const [property, said] of expanded(key === 'xlink:href' ? 'href' : key, value)) {
+      const wrong = fault(property, said)
+      const read = wrong ? { fault: wrong } : plain(property, said.trim(), ids)
+      if ('fault' in read) problems.push(read.fault)
+      else if ('value' in read) attributes.set(property, read.value)
+    }
   }
   const children = element.children.flatMap((child): (XmlElement | string)[] => {
     if (typeof child === 'string') return isText(name) ? [child] : []
-    const clean = rebuild(child, rules, problems)
+    const clean = rebuild(child, rules, ids, problems)
     return clean ? [clean] : []
   })
+  // A symbol is cut off at its edges as an inner picture is, which is what all writers know.
+  if (name === 'symbol') return definition({ name: 'svg', attributes, children })
   return { name, attributes, children }
 }
+
+const definition = (child: XmlElement): XmlElement => ({ name: 'defs', attributes: new Map(), children: [child] })
+
+/** Gradients with what they take from others by `href`, which some writers do not look up. */
+function withWholeGradients(root: XmlElement): XmlElement {
+  const all = new Map(elementsOf(root).map((element) => [element.attributes.get('id'), element]))
+  const whole = (gradient: XmlElement, depth = 0): XmlElement => {
+    const from = all.get(gradient.attributes.get('href')?.slice(1))
+    if (!from || !isGradient(from) || depth > 20) return gradient
+    const { name, attributes, children } = whole(from, depth + 1)
+    const taken = [...attributes].filter(([key]) => key !== 'id' && (name === gradient.name || shared.has(key)))
+    const merged = new Map([...taken, ...gradient.attributes])
+    merged.delete('href')
+    return { ...gradient, attributes: merged, children: gradient.children.length > 0 ? gradient.children : children }
+  }
+  const visit = (element: XmlElement): XmlElement => {
+    if (isGradient(element)) return whole(element)
+    const children = element.children.map((child) => (typeof child === 'string' ? child : visit(child)))
+    return { ...element, children }
+  }
+  return visit(root)
+}
+
+const isGradient = ({ name }: XmlElement) => name === 'linearGradient' || name === 'radialGradient'
+const shared = new Set(['gradientUnits', 'gradientTransform', 'spreadMethod'])
 
 /** Why an attribute cannot be: it acts, or points outside the picture. */
 function fault(name: string, value: string): string | undefined {
   if (/^on/i.test(name)) return 'has an event handler'
   if (name === 'href' && !value.startsWith('#')) return 'refers to something outside itself'
-  if (/url\(/i.test(value) && !/^\s*url\(\s*['"]?#[^'")]+['"]?\s*\)\s*$/i.test(value)) {
-    return 'refers to something outside itself'
-  }
-  if (/\b(var|hsla?|hwb|lab|lch|oklab|oklch|color-mix|color)\(/i.test(value)) {
-    return `has the colour “${value}”, which print does not show alike`
-  }
-  return name === 'filter' || name === 'mask' ? refused[name] : undefined
+  if (/url\((?!\s*['"]?#)/i.test(value)) return 'refers to something outside itself'
+  return name === 'filter' && value !== 'none' ? refused.filter : undefined
+}
+
+function elementsOf(root: XmlElement): XmlElement[] {
+  return [root, ...root.children.flatMap((child) => (typeof child === 'string' ? [] : elementsOf(child)))]
 }
 
 function sheets(root: XmlElement): StyleRule[] | string {
   const found: StyleRule[] = []
-  const pending: XmlElement[] = [root]
-  for (let element = pending.pop(); element; element = pending.pop()) {
-    if (localName(element.name) === 'style') {
-      const rules = readStyle(element.children.filter((child) => typeof child === 'string').join(''))
-      if (typeof rules === 'string') return rules
-      found.push(...rules)
-    }
-    pending.push(...element.children.filter((child) => typeof child !== 'string'))
+  for (const { name, children } of elementsOf(root)) {
+    if (localName(name) !== 'style') continue
+    const rules = readStyle(children.filter((child) => typeof child === 'string').join(''))
+    if (typeof rules === 'string') return rules
+    found.push(...rules)
   }
   return found
 }

@@ -7,10 +7,10 @@ export interface Picture {
   readonly pixels: Uint8Array
 }
 
-/** A page of a file as poppler draws it, at 16 pixels an inch. */
-export function pictureOf(path: string, page: number): Picture {
+/** A page of a file as poppler draws it, at so many pixels an inch. */
+export function pictureOf(path: string, page: number, resolution = 16): Picture {
   const only = ['-f', String(page), '-l', String(page)]
-  const file = execFileSync('pdftoppm', ['-r', '16', '-gray', ...only, path], { maxBuffer: 1e8 })
+  const file = execFileSync('pdftoppm', ['-r', String(resolution), '-gray', ...only, path], { maxBuffer: 1e8 })
   const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(file.toString('latin1', 0, 40))
   if (!head) throw new Error('pdftoppm gave no picture in grey')
   return { width: Number(head[1]), pixels: Uint8Array.from(file.subarray(head[0].length)) }

@@ -101,12 +101,43 @@ describe('SVG', () => {
     ['animation', '<animate attributeName="x"/>'],
     ['a selector that is not simple', '<style>g > rect{fill:#ff0000}</style>'],
     ['a filter', '<filter id="f"/>'],
-    ['a colour that print shows black', '<rect fill="hsl(120,60%,50%)"/>'],
+    ['a colour that print shows black', '<rect fill="oklch(60% 0.2 120)"/>'],
+    ['a colour of another shape', '<marker><path stroke="context-stroke"/></marker>'],
+    ['a clip by a function', '<rect style="clip-path: inset(10px)"/>'],
+    ['blending', '<rect style="mix-blend-mode: multiply"/>'],
+    ['an order of painting', '<text paint-order="stroke">x</text>'],
+    ['a transform by parts of the box', '<rect style="transform: translate(50%, 0)"/>'],
+    ['a ground behind all', '<g style="background: #123456"/>'],
+    ['a use of what is not there', '<use href="#none"/>'],
     ['an unknown entity', '<text>&secret;</text>'],
     ['broken markup', '<rect <g>'],
     ['an element that is not closed', '<g>'],
   ])('refuses %s', (_name, inside) => {
     expect(svg(inside)).toBeTypeOf('string')
+  })
+
+  test.each([
+    ['#F80', '#ff8800'],
+    ['#ff8800', '#ff8800'],
+    ['#f808', 'rgba(255, 136, 0, 0.533)'],
+    ['hsl(120, 60%, 50%)', '#33cc33'],
+    ['hsl(0.5turn 100% 25% / 50%)', 'rgba(0, 128, 128, 0.5)'],
+    ['rgb(10% 20% 30%)', '#1a334d'],
+    ['RGBA(1, 2, 3, .5)', 'rgba(1, 2, 3, 0.5)'],
+    ['rgb(300, -5, 3)', '#ff0003'],
+    ['SteelBlue', 'steelblue'],
+    ['transparent', 'rgba(0, 0, 0, 0)'],
+    ['url(#none)', 'none'],
+    ['url(#none) red', 'red'],
+    ['url("#here") red', 'url(#here)'],
+  ])('writes the colour %s as %s', (written, plain) => {
+    expect(cleaned(`<g id="here"/><rect style='fill: ${written}'/>`)).toContain(`<rect fill="${plain}"/>`)
+  })
+
+  test('makes of a shorthand what it stands for', () => {
+    expect(cleaned('<text style="font: italic 600 12px/1.2 \'A b\', serif">x</text>')).toContain(
+      `font-style="italic" font-weight="600" font-size="12" font-family="'A b', serif"`,
+    )
   })
 
   test('refuses entities, which can grow without end', () => {

@@ -42,9 +42,10 @@ export class PdfFile extends PackedDocument {
     this.subset = file.attachments.length > 0 ? 3 : 2
   }
 
-  /** A page's operators are put into bytes when it is done, not one by one. */
+  /** A page's operators are put into bytes when it is done, not one by one; those of a form inside an SVG go into the form. */
   override addContent(operators: string): this {
-    this.#operators += `${operators}\n`
+    if (!('dictionary' in this.page)) super.addContent(operators)
+    else this.#operators += `${operators}\n`
     return this
   }
 

@@ -1,0 +1,116 @@
+/** Pictures of every construction that charts are drawn with look in the PDF as they do in the SVG library of the Word file. */
+import { Resvg } from '@resvg/resvg-js'
+import { beforeAll, describe, expect } from 'vitest'
+import { checkImage } from '../../src/images/image.ts'
+import type { Figure } from '../../src/tree.ts'
+import { type Picture, pictureOf } from '../helpers/page-picture.ts'
+import { checkPdfUa } from '../helpers/pdf-ua.ts'
+import { readerTest } from '../helpers/readers.ts'
+import { documentOf, printed } from './context.ts'
+
+const green = (attributes = '') => `<rect x="5" y="5" width="190" height="270" fill="#393" ${attributes}/>`
+const stops = '<stop offset="0" stop-color="#e00"/><stop offset="1" stop-color="#00e"/>'
+const clip = (inside: string, attributes = '') => `<clipPath id="c" ${attributes}>${inside}</clipPath>`
+
+/** As matplotlib, D3 and Inkscape write them. */
+const pictures: Record<string, string> = {
+  'a clipped shape': `<defs>${clip('<rect width="100" height="140"/>')}</defs>${green('clip-path="url(#c)"')}`,
+  'a clipped group': `${clip('<circle cx="90" cy="120" r="80"/>')}<g clip-path="url(#c)">${green()}</g>`,
+  'a clip in parts of the box': `${clip('<rect x=".2" y=".2" width=".5" height=".5"/>', 'clipPathUnits="objectBoundingBox"')}${green('clip-path="url(#c)"')}`,
+  'a clip that is moved': `${clip('<rect width="100" height="150"/>', 'transform="translate(40 30) rotate(10)"')}<g transform="scale(.9)"><g clip-path="url(#c)">${green()}</g></g>`,
+  'a clip within a clip': `<clipPath id="d"><rect width="120" height="90"/></clipPath>${clip('<circle cx="80" cy="90" r="78"/>', 'clip-path="url(#d)"')}${green('clip-path="url(#c)"')}`,
+  'a clip by use': `<defs><rect id="r" x="20" y="20" width="100" height="140"/>${clip('<use xlink:href="#r"/>')}</defs>${green('clip-path="url(#c)"')}`,
+  'a clip with a hole': `${clip('<path clip-rule="evenodd" d="M10 10H190V270H10Z M60 60H140V160H60Z"/>')}${green('clip-path="url(#c)"')}`,
+  'a clip of nothing': `${clip('')}${green('clip-path="url(#c)"')}<path d="M0 0h9v9h-9z"/>`,
+  'a clip that is not there': green('clip-path="url(#nowhere)"'),
+  'a clip in a style sheet': `<style>.a{clip-path:url(#c);fill:hsl(210, 60%, 30%)}</style>${clip('<rect width="90" height="250"/>')}<rect class="a" width="190" height="200"/>`,
+  'a clipped line': `${clip('<rect x="10" y="20" width="120" height="200"/>')}<g clip-path="url(#c)"><path d="M0 260L40 20L120 150L200 0" fill="none" stroke="steelblue" stroke-width="12"/></g>`,
+  'a clipped use, half seen through': `${clip('<rect width="110" height="280"/>')}<defs><g id="g"><circle cx="90" cy="120" r="80" fill="#600"/></g></defs><use href="#g" x="10" clip-path="url(#c)" opacity=".6"/>`,
+  'a pattern': `<defs><pattern id="p" width="40" height="40" patternUnits="userSpaceOnUse"><circle cx="20" cy="20" r="14" fill="#800"/></pattern></defs>${green().replace('#393', 'url(#p)')}`,
+  'a pattern that is turned': `<defs><pattern id="p" width="40" height="40" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="20" height="40" fill="navy"/></pattern></defs><g transform="translate(20,10) scale(.8)">${green().replace('#393', 'url(#p)')}</g>`,
+  'a pattern under a clip': `${clip('<rect width="100" height="180"/>')}<pattern id="p" width=".25" height=".25"><rect width="30" height="40" fill="teal"/></pattern><g clip-path="url(#c)"><rect x="10" y="10" width="150" height="260" fill="url(#p)"/></g>`,
+  'a gradient': `<linearGradient id="l">${stops}</linearGradient>${green().replace('#393', 'url(#l)')}`,
+  'a gradient under a clip': `${clip('<circle cx="100" cy="140" r="90"/>')}<linearGradient id="l" y2="1" x2="0">${stops}</linearGradient><g clip-path="url(#c)">${green().replace('#393', 'url(#l)')}</g>`,
+  'a round gradient with the stops of another': `<defs><linearGradient id="s"><stop style="stop-color:#000000;stop-opacity:1" offset="0"/><stop style="stop-color:#ffff00;stop-opacity:0" offset="1"/></linearGradient><radialGradient xlink:href="#s" id="l" cx="90" cy="120" fx="90" fy="120" r="110" gradientUnits="userSpaceOnUse" gradientTransform="matrix(1,0,0,.5,0,60)"/></defs>${green().replace('#393', 'url(#l)')}`,
+  'colours of all kinds': `<rect width="90" height="90" fill="hsl(0.1turn 80% 30%)"/><rect x="100" width="90" height="90" fill="#0608"/><rect y="100" width="90" height="90" fill="rgb(80 0 120 / 80%)"/><rect x="100" y="100" width="90" height="90" fill="RGBA(0,0,90,.9)"/><rect y="200" width="90" height="70" style="fill:transparent;stroke:#400;stroke-width:9px"/><rect x="100" y="200" width="90" height="70" fill="url(#none) #024"/>`,
+  'a symbol, cut off at its edges':
+    '<symbol id="s" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5" fill="#840"/><circle cx="12" cy="5" r="5" fill="#400"/></symbol><use href="#s" x="10" y="10" width="150" height="150"/><use xlink:href="#s" x="90" y="160" width="100" height="100"/>',
+  markers:
+    '<marker id="m" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0L10 5L0 10z"/></marker><path d="M20 20 L150 200" stroke="black" stroke-width="9" style="marker:url(#m)"/>',
+  'a group half seen through':
+    '<g opacity=".5"><rect x="10" y="10" width="120" height="150" fill="#a00"/><rect x="50" y="90" width="120" height="140" fill="#00a"/></g>',
+}
+
+/** Poppler draws a pattern whole, so that its parts must have room. */
+const RESOLUTION = 48
+
+const svgOf = (inside: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="200" height="280">${inside}</svg>`
+
+function figureOf(alt: string, inside: string): Figure {
+  const image = checkImage(new TextEncoder().encode(svgOf(inside)))
+  if (typeof image === 'string') throw new Error(`${alt}: ${image}`)
+  // Wider than the text, so that each fills a page.
+  const size = { width: image.width * 4, height: image.height * 4 }
+  return {
+    type: 'figure',
+    kind: 'figure',
+    label: '',
+    caption: [],
+    children: [{ type: 'image', url: 'a.svg', alt, ...image, ...size }],
+  }
+}
+
+describe('an SVG in the PDF', () => {
+  const solid = '<rect width="200" height="280"/>'
+  let path = ''
+  let box = { left: 0, top: 0, width: 0, height: 0 }
+
+  beforeAll(async () => {
+    const all = [solid, ...Object.values(pictures)]
+    const figures = all.map((inside, i) => figureOf(`Picture ${i}`, inside))
+    path = (await printed(documentOf(...figures))).path
+    box = boxOf(pictureOf(path, 2, RESOLUTION))
+  })
+
+  readerTest('qpdf', 'the file breaks no rule', async () => {
+    expect(checkPdfUa(path).failures).toEqual([])
+  })
+
+  Object.entries(pictures).forEach(([name, inside], index) => {
+    readerTest('pdftoppm', `${name} is drawn`, async () => {
+      const { width, pixels } = pictureOf(path, index + 3, RESOLUTION)
+      const cut = Array.from({ length: box.height }, (_, y) =>
+        Array.from(pixels.subarray((box.top + y) * width + box.left, (box.top + y) * width + box.left + box.width)),
+      ).flat()
+      const wanted = greysOf(inside)
+      expect(
+        wanted.some((grey) => grey < 200),
+        'the picture shows something',
+      ).toBe(true)
+      const difference = cut.reduce((sum, grey, i) => sum + Math.abs(grey - wanted[i]!), 0) / cut.length
+      expect(difference).toBeLessThan(18)
+    })
+  })
+
+  function greysOf(inside: string): number[] {
+    const fitTo = { mode: 'width' as const, value: box.width }
+    const { pixels, width, height } = new Resvg(new TextDecoder().decode(figureOf('', inside).children[0].bytes), {
+      fitTo,
+      background: '#ffffff',
+    }).render()
+    return Array.from({ length: box.width * box.height }, (_, i) => {
+      const [x, y] = [i % box.width, Math.floor(i / box.width)]
+      const at = 4 * (Math.min(y, height - 1) * width + Math.min(x, width - 1))
+      return 0.299 * pixels[at]! + 0.587 * pixels[at + 1]! + 0.114 * pixels[at + 2]!
+    })
+  }
+})
+
+/** Where a black picture stands on its page, in pixels: below the running head. */
+function boxOf({ width, pixels }: Picture) {
+  const dark = [...pixels.keys()].filter((at) => pixels[at]! < 40)
+  const [xs, ys] = [dark.map((at) => at % width), dark.map((at) => Math.floor(at / width))]
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return { left, top, width: Math.max(...xs) - left + 1, height: Math.max(...ys) - top + 1 }
+}
