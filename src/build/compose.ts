@@ -12,13 +12,14 @@ import { timelineNumbers } from '../figures/timeline.ts'
 import { type Fonts, loadFonts } from '../fonts/fonts.ts'
 import { missingGlyphs } from '../fonts/glyphs.ts'
 import { PathError } from '../host.ts'
+import { type CheckedImage, checkImage } from '../images/image.ts'
 import type { QuotationCounts } from '../lint/count-quotations.ts'
 import { lintPack } from '../lint/index.ts'
 import { Log } from '../log.ts'
 import { type Parsed, parse } from '../markdown/parse.ts'
 import { cutAtHeadings, joinPieces } from '../markdown/pieces.ts'
 import { loadStyle } from '../resolve/csl/style.ts'
-import { type DrawFigure, imagePaths } from '../resolve/figures.ts'
+import { type DrawFigure, type Images, imagePaths } from '../resolve/figures.ts'
 import { outline } from '../resolve/outline.ts'
 import type { PandocDraft } from '../resolve/pandoc.ts'
 import type { Resolved } from '../resolve/passes.ts'
@@ -29,7 +30,7 @@ import { loadTheme } from '../theme/load.ts'
 import type { Document, Section } from '../tree.ts'
 import { metaOf } from '../view/meta.ts'
 import { type View, viewOf } from '../view/view.ts'
-import type { Theme } from '../write/theme.ts'
+import { areaOf, type Theme } from '../write/theme.ts'
 import type { Project } from './project.ts'
 
 /** A pack ready for the writers. */
@@ -105,7 +106,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
     style,
     transliteration: pack.transliteration,
     alsoConsulted: pack['also-consulted'],
-    images: await readImages(project, sections),
+    images: await readImages(project, sections, theme),
   }
   return { project, pack, theme, fonts, sections, view, quotations, input }
 }
@@ -202,15 +203,12 @@ function glyphsMissing(sections: readonly Section[], fonts: Fonts) {
   )
 }
 
-async function readImages(
-  { host }: Project,
-  sections: readonly Section[],
-): Promise<Map<string, Uint8Array | PathError>> {
-  const images = new Map<string, Uint8Array | PathError>()
+async function readImages({ host }: Project, sections: readonly Section[], theme: Theme): Promise<Images> {
+  const images = new Map<string, CheckedImage | string | PathError>()
   for (const path of imagePaths(sections)) {
     try {
       const bytes = await host.read(path)
-      if (bytes) images.set(path, bytes)
+      if (bytes) images.set(path, await checkImage(bytes, areaOf(theme.page)))
     } catch (error) {
       if (!(error instanceof PathError)) throw error
       images.set(path, error)

@@ -1,4 +1,6 @@
 import { encode } from '../host.ts'
+import { orientationOf } from './exif.ts'
+import { type Orientation, type Pixels, shrunk, swapsSides, upright } from './pixels.ts'
 import { cleanSvg } from './svg.ts'
 
 /** An image that a writer may take: its bytes as they are to be used, its size in points (1/72 inch). */
@@ -9,17 +11,29 @@ export interface CheckedImage {
   readonly height: number
 }
 
+/** Points: what an image is scaled down to at most, upright or turned. */
+export interface Area {
+  readonly width: number
+  readonly height: number
+}
+
 const mostBytes = 20_000_000
 const mostPixels = 50_000_000
 /** A pixel is 1/96 inch where the file gives no density. */
 const pointsPerPixel = 72 / 96
+/** What print and eye can tell apart, as pixels a point: 600 an inch. */
+const mostPixelsPerPoint = 600 / 72
 
-/** A PNG, JPEG or SVG, checked, measured and, for SVG, rebuilt from what is safe; or what is wrong, as the end of a sentence. */
-export function checkImage(bytes: Uint8Array): CheckedImage | string {
+/**
+ * A PNG, JPEG or SVG, checked and measured; or what is wrong, as the end of a sentence. An SVG is rebuilt from what is
+ * safe. A PNG is read to its last pixel. A picture whose EXIF data say that it must be turned is turned, and one with more
+ * pixels than show on `area` gets fewer, so that all writers take the same picture as it is.
+ */
+export async function checkImage(bytes: Uint8Array, area: Area): Promise<CheckedImage | string> {
   if (bytes.length > mostBytes) return `has ${bytes.length} bytes, more than ${mostBytes}`
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const raster = png(view) ?? jpeg(view)
-  if (raster) return typeof raster === 'string' ? raster : checkRaster(raster, bytes)
+  if (raster) return typeof raster === 'string' ? raster : checkRaster(raster, bytes, area)
   const clean = cleanSvg(new TextDecoder().decode(bytes))
   if (clean === undefined) return 'is not a PNG, JPEG or SVG'
   if (typeof clean === 'string') return clean
@@ -34,13 +48,43 @@ interface Raster {
   readonly height: number
   /** Pixels an inch, where the file says so. */
   readonly density?: number | undefined
+  readonly orientation: Orientation
+  /** Written in a way that not all writers read: 16 bits a channel, or in seven passes. */
+  readonly isUnusual?: boolean
+  /** Parts of the file that say what its colours are. */
+  readonly profile?: readonly Uint8Array[]
 }
 
-function checkRaster({ format, width, height, density }: Raster, bytes: Uint8Array): CheckedImage | string {
+async function checkRaster(raster: Raster, bytes: Uint8Array, area: Area): Promise<CheckedImage | string> {
+  const { format, width, height, density, orientation } = raster
   if (!(width > 0 && height > 0)) return 'has no size'
   if (width * height > mostPixels) return `has more than ${mostPixels} pixels`
   const scale = density && density >= 30 && density <= 2400 ? 72 / density : pointsPerPixel
-  return { format, bytes, width: width * scale, height: height * scale }
+  const [across, down] = swapsSides(orientation) ? [height, width] : [width, height]
+  const size = { width: across * scale, height: down * scale }
+  const excess = Math.min(1, scale * scaleOnto(size, area) * mostPixelsPerPoint)
+  const isLeft = orientation === 1 && excess === 1 && !raster.isUnusual
+  if (format === 'jpeg' && isLeft) return { format, bytes, ...size }
+  const { decodeJpeg, decodePng, encodeJpeg, encodePng } = await import('./codecs.ts')
+  try {
+    const pixels = await (format === 'png' ? decodePng(bytes) : decodeJpeg(bytes))
+    if (isLeft) return { format, bytes, ...size }
+    const less = excess < 1 ? shrunk(pixels, atLeastOne(width * excess), atLeastOne(height * excess)) : pixels
+    const made: Pixels = orientation === 1 ? less : upright(less, orientation)
+    if (format === 'png') return { format, bytes: await encodePng(made), ...size }
+    return { format, bytes: withSegments(await encodeJpeg(made), raster.profile ?? []), ...size }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return `is a damaged ${format === 'png' ? 'PNG' : 'JPEG'}: ${reason.replace(/\s+/g, ' ').slice(0, 200)}`
+  }
+}
+
+const atLeastOne = (pixels: number) => Math.max(1, Math.round(pixels))
+
+/** How far a picture is scaled down to fit on an area, whichever way the area is turned. */
+function scaleOnto({ width, height }: Area, area: Area): number {
+  const upon = (across: number, down: number) => Math.min(across / width, down / height)
+  return Math.min(1, Math.max(upon(area.width, area.height), upon(area.height, area.width)))
 }
 
 /** ISO/IEC 15948: a signature, then chunks of length, type, data and checksum. */
@@ -48,23 +92,34 @@ function png(view: DataView): Raster | string | undefined {
   if (view.byteLength < 8 || view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a) return undefined
   if (view.byteLength < 33 || view.getUint32(12) !== 0x49484452) return 'is a PNG without a header'
   let density: number | undefined
+  let orientation: Orientation = 1
   let ended = false
   for (let at = 8; at + 12 <= view.byteLength && !ended; at += 12 + view.getUint32(at)) {
-    const type = view.getUint32(at + 4)
-    if (type === 0x70485973 && at + 17 <= view.byteLength && view.getUint8(at + 16) === 1) {
+    const [length, type] = [view.getUint32(at), view.getUint32(at + 4)]
+    if (type === chunk.pHYs && at + 17 <= view.byteLength && view.getUint8(at + 16) === 1) {
       density = view.getUint32(at + 8) * 0.0254
     }
-    ended = type === 0x49454e44
+    if (type === chunk.eXIf && at + 12 + length <= view.byteLength)
+      orientation = orientationOf(within(view, at + 8, length))
+    if (type === chunk.acTL) return 'is an animated PNG'
+    ended = type === chunk.IEND
   }
-  return ended
-    ? { format: 'png', width: view.getUint32(16), height: view.getUint32(20), density }
-    : 'is a PNG cut short'
+  if (!ended) return 'is a PNG cut short'
+  const [width, height] = [view.getUint32(16), view.getUint32(20)]
+  const isUnusual = view.getUint8(24) === 16 || view.getUint8(28) !== 0
+  return { format: 'png', width, height, density, orientation, isUnusual }
 }
+
+const chunk = { pHYs: 0x70485973, eXIf: 0x65584966, acTL: 0x6163544c, IEND: 0x49454e44 }
+
+const within = (view: DataView, at: number, length: number) => new DataView(view.buffer, view.byteOffset + at, length)
 
 /** ITU-T T.81: the size stands in the start-of-frame segment, behind any number of others; the density in JFIF's. */
 function jpeg(view: DataView): Raster | string | undefined {
   if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return undefined
   let density: number | undefined
+  let orientation: Orientation = 1
+  const profile: Uint8Array[] = []
   for (let at = 2; at + 9 < view.byteLength && view.getUint8(at) === 0xff; ) {
     const marker = view.getUint8(at + 1)
     if (marker === 0xff) {
@@ -72,16 +127,24 @@ function jpeg(view: DataView): Raster | string | undefined {
       continue
     }
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
+      const inks = view.getUint8(at + 9)
       // PDF/A allows inks only with a colour profile of their own (ISO 19005-2, 6.2.4.3).
-      if (view.getUint8(at + 9) === 4) return 'is a JPEG in CMYK, which PDF/A does not allow here; save it as RGB'
+      if (inks === 4) return 'is a JPEG in CMYK, which PDF/A does not allow here; save it as RGB'
+      if (cutShort(view)) return 'is a JPEG cut short'
       const size = { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
-      return cutShort(view) ? 'is a JPEG cut short' : { format: 'jpeg', ...size, density }
+      return { format: 'jpeg', ...size, density, orientation, ...(inks === 3 && { profile }) }
     }
+    const length = Math.max(2, view.getUint16(at + 2))
+    const isWhole = at + 2 + length <= view.byteLength
     if (marker === 0xe0 && at + 16 < view.byteLength && view.getUint32(at + 4) === 0x4a464946) {
       const unit = view.getUint8(at + 11)
       density = unit === 1 ? view.getUint16(at + 12) : unit === 2 ? view.getUint16(at + 12) * 2.54 : undefined
     }
-    at += 2 + Math.max(2, view.getUint16(at + 2))
+    if (marker === 0xe1 && isWhole && length >= 8 && view.getUint32(at + 4) === 0x45786966) {
+      orientation = orientationOf(within(view, at + 10, length - 8))
+    }
+    if (marker === 0xe2 && isWhole) profile.push(new Uint8Array(view.buffer, view.byteOffset + at, length + 2))
+    at += 2 + length
   }
   return 'is a JPEG without a frame'
 }
@@ -92,4 +155,17 @@ function cutShort(view: DataView): boolean {
     if (view.getUint16(at) === 0xffd9) return false
   }
   return true
+}
+
+/** A JPEG with segments of another behind its first, which is JFIF's. */
+function withSegments(jpeg: Uint8Array, segments: readonly Uint8Array[]): Uint8Array {
+  const start = 4 + new DataView(jpeg.buffer, jpeg.byteOffset).getUint16(4)
+  const parts = [jpeg.subarray(0, start), ...segments, jpeg.subarray(start)]
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }

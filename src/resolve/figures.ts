@@ -1,5 +1,5 @@
 import { encode, PathError } from '../host.ts'
-import { checkImage } from '../images/image.ts'
+import type { CheckedImage } from '../images/image.ts'
 import type { Log } from '../log.ts'
 import type { Image, Table } from '../tree.ts'
 import { type OpenNode, type OpenSection, replaceBelow, walk } from './node.ts'
@@ -20,6 +20,9 @@ export type DrawFigure = (
   options: Readonly<Record<string, string>>,
 ) => Drawing | { readonly problem: string; readonly notes?: readonly string[] }
 
+/** By path: an image, or why it cannot be one, or may not be read. */
+export type Images = ReadonlyMap<string, CheckedImage | string | PathError>
+
 /** The paths of the images that the sections show: what the caller has to read. */
 export function imagePaths(sections: readonly { readonly tree: object }[]): string[] {
   const paths = new Set<string>()
@@ -36,7 +39,7 @@ export function imagePaths(sections: readonly { readonly tree: object }[]): stri
 export function placeFigures(
   sections: readonly OpenSection[],
   draw: DrawFigure,
-  images: ReadonlyMap<string, Uint8Array | PathError>,
+  images: Images,
   words: ReferenceWords,
   log: Log,
 ): void {
@@ -69,12 +72,7 @@ type Complain = (
 ) => void
 
 /** The figure that a node calls for, `nothing` where that failed, `undefined` where a node calls for none. */
-function make(
-  node: OpenNode,
-  draw: DrawFigure,
-  images: ReadonlyMap<string, Uint8Array | PathError>,
-  complain: Complain,
-): Made | 'nothing' | undefined {
+function make(node: OpenNode, draw: DrawFigure, images: Images, complain: Complain): Made | 'nothing' | undefined {
   if (node.type === 'captionedTable') return ofTable(node)
   if (node.type === 'figureCall') return ofDrawing(node, draw, complain)
   return node.type === 'imageCall' ? ofImage(node, images, complain) : undefined
@@ -96,24 +94,19 @@ function ofDrawing(call: OpenNode, draw: DrawFigure, complain: Complain): Made |
   return { kind: 'figure', caption: call.children ?? [], children: [image, ...(table ? [tableOf(table)] : [])] }
 }
 
-function ofImage(
-  call: OpenNode,
-  images: ReadonlyMap<string, Uint8Array | PathError>,
-  complain: Complain,
-): Made | 'nothing' {
+function ofImage(call: OpenNode, images: Images, complain: Complain): Made | 'nothing' {
   const path = String(call.url)
-  const bytes = images.get(path)
+  const file = images.get(path)
   const alt = String(call.alt).trim()
   if (alt === '') complain('image-has-alt', `The image “${path}” has no text that stands for it`)
-  if (bytes instanceof PathError) {
-    complain(bytes.rule, bytes.message)
+  if (file instanceof PathError) {
+    complain(file.rule, file.message)
     return 'nothing'
   }
-  if (!bytes) {
+  if (file === undefined) {
     complain('file-is-present', `There is no image “${path}”`)
     return 'nothing'
   }
-  const file = checkImage(bytes)
   if (typeof file === 'string') {
     complain('image-is-safe', `The image “${path}” ${file}`)
     return 'nothing'

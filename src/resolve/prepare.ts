@@ -1,5 +1,4 @@
 import type { Source } from '../corpus/source.ts'
-import type { PathError } from '../host.ts'
 import type { Log } from '../log.ts'
 import type { Section } from '../tree.ts'
 import type { Collected } from './collect.ts'
@@ -7,7 +6,7 @@ import type { Memo } from './csl/driver.ts'
 import type { Works } from './csl/engine.ts'
 import { cslItem, originalTitles, type Transliteration } from './csl/item.ts'
 import type { Style } from './csl/style.ts'
-import { type DrawFigure, placeFigures } from './figures.ts'
+import { type DrawFigure, type Images, placeFigures } from './figures.ts'
 import { assignIds, type Targets } from './ids.ts'
 import type { OpenNode, OpenSection } from './node.ts'
 import { numberHeadings } from './numbers.ts'
@@ -23,8 +22,8 @@ export interface ResolveInput {
   /** Keys of works that the bibliography lists without their being cited. */
   readonly alsoConsulted: readonly string[]
   readonly drawFigure: DrawFigure
-  /** The bytes of the images that the sections show, by path (see `imagePaths`), or why they may not be read. */
-  readonly images: ReadonlyMap<string, Uint8Array | PathError>
+  /** The images that the sections show (see `imagePaths`). */
+  readonly images: Images
   /** Number headings down to this level; 0 or absent: not at all. */
   readonly numberedLevels?: number
   /** What was rendered before; see `Memo`. */

@@ -50,3 +50,12 @@ export const defaultTheme: Theme = {
   colours: { ink: '#1b1f24', muted: '#5a6470', accent: '#17456b', rule: '#c9d1d9', shade: '#f2f5f8', link: '#17456b' },
   paragraphGap: 6,
 }
+
+/** Paper sizes, in points. */
+export const papers = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 } }
+
+/** The size of the text area of an upright page, in points. */
+export function areaOf({ size, margins }: Theme['page']): { readonly width: number; readonly height: number } {
+  const { width, height } = papers[size]
+  return { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom }
+}

@@ -1,7 +1,7 @@
 /** Pictures of every construction that charts are drawn with look in the PDF as they do in the SVG library of the Word file. */
 import { Resvg } from '@resvg/resvg-js'
 import { beforeAll, describe, expect } from 'vitest'
-import { checkImage } from '../../src/images/image.ts'
+import { type CheckedImage, checkImage } from '../../src/images/image.ts'
 import type { Figure } from '../../src/tree.ts'
 import { type Picture, pictureOf } from '../helpers/page-picture.ts'
 import { checkPdfUa } from '../helpers/pdf-ua.ts'
@@ -47,9 +47,13 @@ const RESOLUTION = 48
 const svgOf = (inside: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="200" height="280">${inside}</svg>`
 
-function figureOf(alt: string, inside: string): Figure {
-  const image = checkImage(new TextEncoder().encode(svgOf(inside)))
+async function cleaned(alt: string, inside: string): Promise<CheckedImage> {
+  const image = await checkImage(new TextEncoder().encode(svgOf(inside)), { width: 439, height: 686 })
   if (typeof image === 'string') throw new Error(`${alt}: ${image}`)
+  return image
+}
+
+function figureOf(alt: string, image: CheckedImage): Figure {
   // Wider than the text, so that each fills a page.
   const size = { width: image.width * 4, height: image.height * 4 }
   return {
@@ -68,7 +72,9 @@ describe('an SVG in the PDF', () => {
 
   beforeAll(async () => {
     const all = [solid, ...Object.values(pictures)]
-    const figures = all.map((inside, i) => figureOf(`Picture ${i}`, inside))
+    const figures = (await Promise.all(all.map((inside, i) => cleaned(String(i), inside)))).map((image, i) =>
+      figureOf(`Picture ${i}`, image),
+    )
     path = (await printed(documentOf(...figures))).path
     box = boxOf(pictureOf(path, 2, RESOLUTION))
   })
@@ -83,7 +89,7 @@ describe('an SVG in the PDF', () => {
       const cut = Array.from({ length: box.height }, (_, y) =>
         Array.from(pixels.subarray((box.top + y) * width + box.left, (box.top + y) * width + box.left + box.width)),
       ).flat()
-      const wanted = greysOf(inside)
+      const wanted = greysOf(await cleaned(name, inside))
       expect(
         wanted.some((grey) => grey < 200),
         'the picture shows something',
@@ -93,9 +99,9 @@ describe('an SVG in the PDF', () => {
     })
   })
 
-  function greysOf(inside: string): number[] {
+  function greysOf({ bytes }: CheckedImage): number[] {
     const fitTo = { mode: 'width' as const, value: box.width }
-    const { pixels, width, height } = new Resvg(new TextDecoder().decode(figureOf('', inside).children[0].bytes), {
+    const { pixels, width, height } = new Resvg(new TextDecoder().decode(bytes), {
       fitTo,
       background: '#ffffff',
     }).render()

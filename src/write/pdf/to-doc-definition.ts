@@ -1,21 +1,15 @@
 /** A resolved document into the definition that the printer takes: pure, and what golden tests read. */
 import type { Block, Document, FootnoteDefinition, Node } from '../../tree.ts'
-import type { Theme } from '../theme.ts'
+import { areaOf, papers, type Theme } from '../theme.ts'
 import { type BlockContext, blocksOf } from './blocks.ts'
 import { coverOf } from './cover.ts'
 import type { DefinitionNode, DocDefinition, NoteDefinition, Run } from './definition.ts'
 import { anchorName, callAnchor } from './runs.ts'
 import { stylesOf } from './styles.ts'
 
-const PAPER = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 } }
-
 export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefinition {
   const { margins, size } = theme.page
-  const paper = PAPER[size]
-  const area = {
-    width: paper.width - margins.left - margins.right,
-    height: paper.height - margins.top - margins.bottom,
-  }
+  const area = areaOf(theme.page)
   const definitions = allOf(body).filter((node) => node.type === 'footnoteDefinition')
   const context: BlockContext = {
     theme,
@@ -32,7 +26,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
     headingLevel: headingLevels(),
     within: 'flow',
   }
-  const cover = coverOf(meta, theme, { area, height: paper.height })
+  const cover = coverOf(meta, theme, { area, height: papers[size].height })
   const content = pagesOf(body.children, context)
   if (content[0]) content[0] = { ...content[0], pageBreak: 'before' }
   const notes = Object.fromEntries(definitions.map((node) => [node.identifier, noteOf(node, context)]))
