@@ -32,7 +32,7 @@ const allowed: Record<string, readonly string[]> = {
   read: ['host', 'log'],
   corpus: ground,
   evidence: [...ground, 'corpus'],
-  view: [...ground, 'corpus'],
+  view: [...ground, 'corpus', 'evidence/reasons'],
   template: [...ground, 'corpus', 'view/names'],
   markdown: ground,
   fonts: [...ground, 'write/theme'],

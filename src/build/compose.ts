@@ -6,6 +6,7 @@ import { independenceOf } from '../evidence/independence.ts'
 import { findPrintings, type Printings } from '../evidence/printing.ts'
 import { figureData } from '../figures/data.ts'
 import { drawFigure } from '../figures/draw.ts'
+import type { FigureData } from '../figures/figure.ts'
 import { layout, unplaced } from '../figures/network-layout.ts'
 import { figureProblems } from '../figures/options.ts'
 import { timelineNumbers } from '../figures/timeline.ts'
@@ -53,11 +54,7 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   const { input, theme, sections, view, quotations } = ready
   const { resolve } = await import('../resolve/resolve.ts')
   const { body, works } = await project.cache.memo('pack', pack.id, (memo) => {
-    const drawFigure = remembering(
-      memo,
-      [figureData(project.corpus, pack), theme, pack.language],
-      drawing(ready, layout),
-    )
+    const drawFigure = remembering(memo, [ready.figures, theme, pack.language], drawing(ready, layout))
     return resolve({ ...input, memo, drawFigure }, log)
   })
   const document = { meta: metaOf(pack, project.host.epoch), body }
@@ -82,9 +79,9 @@ export async function inspect(
 }
 
 interface Ready extends Pick<Composed, 'quotations' | 'sections' | 'theme'> {
-  readonly project: Project
   readonly pack: Pack
   readonly view: View
+  readonly figures: FigureData
   readonly fonts: Fonts
   readonly input: Omit<ResolveInput, 'drawFigure' | 'memo'>
 }
@@ -94,7 +91,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
   const { host, corpus } = project
   const theme = await loadTheme(host, pack.theme, log)
   const fonts = await loadFonts((path) => host.asset(path), theme)
-  const { sections, view } = await draft(project, pack, log)
+  const { sections, view, figures } = await draft(project, pack, log)
   const quotations = lintPack({ ...project, pack, sections, missingGlyphs: glyphsMissing(sections, fonts) }, log)
   const stylePlace = project.csl === undefined ? corpus.place('pack', pack.id, ['style']) : { file: project.csl }
   const style = await loadStyle(host, project.csl ?? pack.style, pack.language, log, stylePlace)
@@ -108,7 +105,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
     alsoConsulted: pack['also-consulted'],
     images: await readImages(project, sections, theme),
   }
-  return { project, pack, theme, fonts, sections, view, quotations, input }
+  return { pack, theme, fonts, sections, view, figures, quotations, input }
 }
 
 /** Where each record of the corpus is printed, over all packs. */
@@ -120,12 +117,12 @@ export async function draftPacks(project: Project, log: Log): Promise<Printings>
   return findPrintings(drafts)
 }
 
-/** The pack's sections as trees with sugar, and the view that they were printed from. */
+/** The pack's sections as trees with sugar, the view that they were printed from, and what its figures show. */
 async function draft(
   { corpus, evidence, assessment, issues, templates, cache }: Project,
   pack: Pack,
   log: Log,
-): Promise<{ sections: Section[]; view: View }> {
+): Promise<Pick<Ready, 'view' | 'figures'> & { sections: Section[] }> {
   const provenance = new Provenance(corpus)
   const assessed = {
     groups: assessment.groups,
@@ -137,7 +134,8 @@ async function draft(
   }
   const mark = <T extends object>(made: T, from: object) => provenance.mark(made, from)
   const lastIssue = issues.findLast((issue) => issue.pack === pack.id)
-  const numbers = timelineNumbers(figureData(corpus, pack))
+  const figures = figureData(corpus, pack)
+  const numbers = timelineNumbers(figures)
   const view = viewOf({ corpus, pack, assessment: assessed, lastIssue, numbers, mark })
   const rendered = await cache.memo('templates', pack.id, (compiled) =>
     pack.sections.flatMap((name, index) => {
@@ -157,7 +155,7 @@ async function draft(
   for (const { findings } of sections) for (const finding of findings) log.add(finding)
   const all = sections.map(({ section }) => section)
   nameClaims(all, corpus, log)
-  return { sections: all, view }
+  return { sections: all, view, figures }
 }
 
 /** A section's tree; of a long one the pieces that an edit left as they were are not read again. */
@@ -170,12 +168,11 @@ async function readSection(markdown: string, cache: Cache): Promise<Parsed> {
 }
 
 /** Draws a figure with its data as a table, which `table=no` leaves out: where the text itself tells the same. */
-function drawing({ project, pack, fonts, theme }: Ready, arrange: typeof layout): DrawFigure {
-  const data = figureData(project.corpus, pack)
+function drawing({ figures, pack, fonts, theme }: Ready, arrange: typeof layout): DrawFigure {
   return (name, { table, ...options }) => {
     const [problem] = figureProblems(name, options)
     if (problem) return { problem: problem.reason, notes: problem.notes }
-    const drawn = drawFigure(name, options, data, fonts, theme, pack.language, arrange)
+    const drawn = drawFigure(name, options, figures, fonts, theme, pack.language, arrange)
     if (!drawn) return { problem: `the figure “${name}” has nothing to show` }
     return table === 'no' ? { ...drawn, table: undefined } : drawn
   }

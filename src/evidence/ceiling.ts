@@ -6,6 +6,7 @@ import { confidenceLevels } from '../corpus/scales.ts'
 import type { Source } from '../corpus/source.ts'
 import type { Group } from './groups.ts'
 import { type Independence, independenceOf, standingClaims } from './independence.ts'
+import { describeReason } from './reasons.ts'
 import type { SharedRun } from './shared.ts'
 
 export type Confidence = (typeof confidenceLevels)[number]
@@ -83,7 +84,7 @@ function capByGroups(
 
 function capBySingleGroup(cap: Cap, judgment: Judgment, claims: readonly Claim[], group: Group, corpus: Corpus): void {
   const document = claims.map(({ source }) => corpus.sources.get(source)).find((it) => it?.held && primary.has(it.type))
-  const joined = group.reasons.length > 0 ? ` (${group.reasons.slice(0, 3).join('; ')})` : ''
+  const joined = group.reasons.length > 0 ? ` (${group.reasons.slice(0, 3).map(describeReason).join('; ')})` : ''
   if (document) {
     cap.at('moderate', `its support is one independent group${joined}, with a primary document, ${document.id}`)
   } else if (judgment['ceiling-note'] === undefined) {

@@ -1,17 +1,18 @@
 import { compare } from '../log.ts'
 import { grouped } from './grouped.ts'
+import { describeReason, type Reason } from './reasons.ts'
 
 /** Claims that come from one origin, however many texts they stand in. */
 export interface Group {
   readonly claims: readonly string[]
-  /** What joins them, one phrase each, e.g. `by Roger N. McDermott`, `claim x relays interfax-2005-06-17`. */
-  readonly reasons: readonly string[]
+  /** What joins them. */
+  readonly reasons: readonly Reason[]
 }
 
-/** What two claims have in common makes them one origin. `text` completes “joined: …”. */
+/** What two claims have in common makes them one origin; the same thing has the same key. */
 export interface Tie {
   readonly key: string
-  readonly text: string
+  readonly reason: Reason
 }
 
 /** Whose word a claim is: what its own text brings, and what it only passes on. */
@@ -23,7 +24,7 @@ export interface Ties {
 /** A union-find over ties: claims that share one are in one group. */
 export class Groups {
   readonly #parent = new Map<string, string>()
-  readonly #members = new Map<string, { readonly text: string; readonly claims: Set<string> }>()
+  readonly #members = new Map<string, { readonly reason: Reason; readonly claims: Set<string> }>()
   readonly #order: string[] = []
 
   join(claim: string, ties: readonly Tie[]): void {
@@ -51,15 +52,17 @@ export class Groups {
   }
 
   /** The ties that two of its claims or more share; that they are of one source needs no saying where the author is named. */
-  #reasons(keys: readonly string[]): readonly string[] {
+  #reasons(keys: readonly string[]): readonly Reason[] {
     const ties = keys.map((key) => this.#members.get(key)!)
-    const binding = ties.filter(({ claims }) => claims.size > 1).map(({ text }) => text)
-    const authored = binding.some((text) => text.startsWith('by '))
-    return [...new Set(binding.filter((text) => !authored || !text.startsWith('from ')))].sort(compare)
+    const binding = ties.filter(({ claims }) => claims.size > 1).map(({ reason }) => reason)
+    const isAuthored = binding.some(({ kind }) => kind === 'author')
+    const told = binding.filter(({ kind }) => !isAuthored || kind !== 'source')
+    const byWords = new Map(told.map((reason) => [describeReason(reason), reason]))
+    return [...byWords].sort(([a], [b]) => compare(a, b)).map(([, reason]) => reason)
   }
 
-  #note(claim: string, { key, text }: Tie): void {
-    const member = this.#members.get(key) ?? { text, claims: new Set<string>() }
+  #note(claim: string, { key, reason }: Tie): void {
+    const member = this.#members.get(key) ?? { reason, claims: new Set<string>() }
     member.claims.add(claim)
     this.#members.set(key, member)
   }

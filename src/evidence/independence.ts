@@ -1,7 +1,9 @@
 import type { Claim } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Source } from '../corpus/source.ts'
+import { authorKeys, foldName } from './authors.ts'
 import { type Group, Groups, type Tie, type Ties } from './groups.ts'
+import { describeReason, type Quotes, type Reason } from './reasons.ts'
 import type { SharedRun } from './shared.ts'
 
 export interface Independence {
@@ -45,7 +47,7 @@ export function standingClaims(ids: readonly string[], corpus: Corpus): readonly
 export interface SourceGroup {
   readonly label: string
   readonly sources: readonly string[]
-  readonly reasons: readonly string[]
+  readonly reasons: readonly (Reason | Quotes)[]
 }
 
 /** The independence groups of the held sources as wholes: by author, declared derivation and declared authorship. */
@@ -63,26 +65,15 @@ export function sourceGroups(corpus: Corpus): readonly SourceGroup[] {
 }
 
 /** Why two claims are not independent of each other; nothing when they are. */
-export function linksBetween(a: string, b: string, corpus: Corpus, shared: readonly SharedRun[]): readonly string[] {
+export function linksBetween(a: string, b: string, corpus: Corpus, shared: readonly SharedRun[]): readonly Reason[] {
   const [one, two] = [corpus.claims.get(a), corpus.claims.get(b)]
   if (!one || !two) return []
   const byClaim = runsByClaim(shared)
   const tiesOfOne = tiesOf(one, corpus, byClaim.get(a) ?? [])
   const tiesOfTwo = tiesOf(two, corpus, byClaim.get(b) ?? [])
   const keys = new Set([...tiesOfTwo.own, ...tiesOfTwo.relayed].map(({ key }) => key))
-  return [
-    ...new Set([...tiesOfOne.own, ...tiesOfOne.relayed].filter(({ key }) => keys.has(key)).map(({ text }) => text)),
-  ]
-}
-
-/** How a source's author is known again under another spelling of the given names: family name and first initial. */
-export function authorKeys(source: Source): readonly { readonly key: string; readonly name: string }[] {
-  return (source.author ?? []).map((name) => {
-    if ('literal' in name) return { key: fold(name.literal), name: name.literal }
-    const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
-    const full = [name.given, family].filter(Boolean).join(' ')
-    return { key: `${fold(family)}, ${fold(name.given ?? '').slice(0, 1)}`, name: full }
-  })
+  const common = [...tiesOfOne.own, ...tiesOfOne.relayed].filter(({ key }) => keys.has(key))
+  return [...new Map(common.map(({ key, reason }) => [key, reason])).values()]
 }
 
 function tiesOf(claim: Claim, corpus: Corpus, runs: readonly Tie[]): Ties {
@@ -100,13 +91,15 @@ function tiesOf(claim: Claim, corpus: Corpus, runs: readonly Tie[]): Ties {
 function originTies(source: Source, corpus: Corpus, seen = new Set<string>()): readonly Tie[] {
   if (seen.has(source.id)) return []
   seen.add(source.id)
-  const authors = authorsOf(source, corpus).map(({ key, name }) => ({ key: `author ${key}`, text: `by ${name}` }))
+  const authors = authorsOf(source, corpus).map(
+    ({ key, name }): Tie => ({ key: `author ${key}`, reason: { kind: 'author', name } }),
+  )
   const { lineage } = source
   const from = [...lineage['derived-from'], ...lineage['same-author-as']].flatMap(
     (key) => corpus.sources.get(key) ?? [],
   )
   const derived = from.flatMap((other) => originTies(other, corpus, seen))
-  const own = { key: `source ${source.id}`, text: `from ${source.id}` }
+  const own: Tie = { key: `source ${source.id}`, reason: { kind: 'source', source: source.id } }
   return [own, ...authors, ...derived]
 }
 
@@ -123,7 +116,9 @@ function keysByWholeName({ sources }: Corpus): ReadonlyMap<string, string> {
   const found = wholeNames.get(sources)
   if (found) return found
   const authors = [...sources.values()].flatMap(authorKeys)
-  const keys = new Map(authors.filter(({ key, name }) => key !== fold(name)).map(({ key, name }) => [fold(name), key]))
+  const keys = new Map(
+    authors.filter(({ key, name }) => key !== foldName(name)).map(({ key, name }) => [foldName(name), key]),
+  )
   wholeNames.set(sources, keys)
   return keys
 }
@@ -132,7 +127,8 @@ function keysByWholeName({ sources }: Corpus): ReadonlyMap<string, string> {
 function occasionTies(claim: Claim): readonly Tie[] {
   const date = claim.said?.date ?? (claim.kind === 'statement' ? claim.date?.edtf : undefined)
   if (claim.speaker === undefined || claim.voice === 'author' || date === undefined) return []
-  return [{ key: `said ${claim.speaker} ${date}`, text: `the word of ${claim.speaker}, ${date}` }]
+  const { speaker } = claim
+  return [{ key: `said ${speaker} ${date}`, reason: { kind: 'occasion', speaker, date } }]
 }
 
 const runs = new WeakMap<readonly SharedRun[], ReadonlyMap<string, readonly Tie[]>>()
@@ -144,7 +140,7 @@ function runsByClaim(shared: readonly SharedRun[]): ReadonlyMap<string, readonly
   const found = new Map<string, Tie[]>()
   for (const [index, { claims, sources, words }] of shared.entries()) {
     if (claims[0].length === 0 || claims[1].length === 0) continue
-    const tie = { key: `run ${index}`, text: `${words} words in a row shared by ${sources.join(' and ')}` }
+    const tie: Tie = { key: `run ${index}`, reason: { kind: 'shared-words', words, sources } }
     for (const id of claims.flat()) {
       const ties = found.get(id)
       if (ties) ties.push(tie)
@@ -183,7 +179,7 @@ function relayRemarks(claim: Claim, corpus: Corpus): readonly string[] {
     source && via !== undefined
       ? foreignQuotes({ ...source, lineage: { ...source.lineage, quotes: [via] } }, corpus)
       : []
-  return foreign.map((text) => `claim ${claim.id} is not a further voice: ${text}`)
+  return foreign.map((quotes) => `claim ${claim.id} is not a further voice: ${describeReason(quotes)}`)
 }
 
 /** The authors of some works, each under the name that it has first. */
@@ -210,13 +206,13 @@ function heldAuthors(corpus: Corpus): ReadonlyMap<string, string> {
 }
 
 /** Works of other held authors that a work quotes: to that extent it is their voice. */
-function foreignQuotes(work: Source, corpus: Corpus): readonly string[] {
+function foreignQuotes(work: Source, corpus: Corpus): readonly Quotes[] {
   const own = new Set(authorsOf(work, corpus).map(({ key }) => key))
   const held = heldAuthors(corpus)
   return work.lineage.quotes.flatMap((id) => {
     const quoted = authorsOf(corpus.sources.get(id) ?? work, corpus).filter(({ key }) => !own.has(key))
     const authors = quoted.flatMap(({ key }) => held.get(key) ?? [])
-    return authors.length > 0 ? [`${work.id} quotes ${id}, by ${authors.join(', ')}`] : []
+    return authors.length > 0 ? [{ kind: 'quotes', source: work.id, quoted: id, authors }] : []
   })
 }
 
@@ -238,13 +234,4 @@ function publisherRemarks(one: Source, two: Source): readonly string[] {
   const { publisher } = one
   const same = publisher !== undefined && publisher === two.publisher
   return same ? [`${one.id} and ${two.id} share a publisher, ${publisher}`] : []
-}
-
-function fold(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Pack } from '../corpus/pack.ts'
+import type { Quotes, Reason } from '../evidence/reasons.ts'
 import type { Edition } from './changes.ts'
 
 /** What the view needs of the evidence stage. */
@@ -8,7 +9,7 @@ export interface Assessment {
   readonly groups: readonly {
     readonly label: string
     readonly sources: readonly string[]
-    readonly reasons: readonly string[]
+    readonly reasons: readonly (Reason | Quotes)[]
   }[]
   /** The highest confidence that the evidence for a judgment carries, and from how many groups it comes. */
   ceilingOf(judgment: string): { readonly level: string; readonly groups: number }

@@ -1,7 +1,9 @@
 import type { Claim } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { formatDate } from '../corpus/date-words.ts'
 import { compareEdtf, edtf } from '../corpus/edtf.ts'
 import type { Source } from '../corpus/source.ts'
+import type { Quotes, Reason } from '../evidence/reasons.ts'
 import { compare } from '../log.ts'
 import type { ViewContext } from './context.ts'
 import { authorNames, sourceName } from './names.ts'
@@ -107,15 +109,28 @@ export function groupViews(
   { corpus, pack, assessment }: ViewContext,
   held: readonly SourceView[],
 ): { label: string; sources: { code: string; name: string; anchor: string }[]; reasons: string[] }[] {
-  const ids = [...corpus.sources.keys()].sort((a, b) => b.length - a.length)
-  const named = (reason: string) =>
-    ids
-      .reduce((text, id) => text.replaceAll(id, sourceName(corpus.sources.get(id)!, pack.language)), reason)
-      .replace(/, by [^,]*$/, '')
+  const work = (id: string) => sourceName(corpus.sources.get(id)!, pack.language)
+  const say = (reason: Reason | Quotes): string => {
+    switch (reason.kind) {
+      case 'author':
+        return words.byAuthor(reason.name)
+      case 'source':
+        return words.fromSource(work(reason.source))
+      case 'occasion':
+        return words.wordOf(
+          corpus.actors.get(reason.speaker)?.name ?? reason.speaker,
+          formatDate(reason.date, pack.language),
+        )
+      case 'shared-words':
+        return words.sharedWords(reason.words, reason.sources.map(work))
+      case 'quotes':
+        return words.quotes(work(reason.source), work(reason.quoted))
+    }
+  }
   return assessment.groups.map((group) => ({
     label: group.label,
     sources: held.filter((source) => group.sources.includes(source.id)),
-    reasons: group.reasons.filter((reason) => reason !== `by ${group.label}`).map(named),
+    reasons: group.reasons.filter((reason) => reason.kind !== 'author' || reason.name !== group.label).map(say),
   }))
 }
 

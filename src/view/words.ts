@@ -46,6 +46,12 @@ export const words = {
     relative: 'reckoned',
     inferred: 'inferred',
   },
+  byAuthor: (name: string) => `by ${name}`,
+  fromSource: (source: string) => `from ${source}`,
+  wordOf: (speaker: string, date: string) => `the word of ${speaker}, ${date}`,
+  sharedWords: (count: number, sources: readonly string[]) =>
+    `${count} words in a row shared by ${sources.join(' and ')}`,
+  quotes: (source: string, quoted: string) => `${source} quotes ${quoted}`,
   basis: {
     text: 'from the text',
     'publisher-page': 'from the publisher’s page',

@@ -10,6 +10,7 @@ import { claimsCited } from '../../src/evidence/citations.ts'
 import { examine } from '../../src/evidence/examine.ts'
 import { independenceOf, sourceGroups } from '../../src/evidence/independence.ts'
 import { descendants, printingsOf } from '../../src/evidence/printing.ts'
+import { describeReason } from '../../src/evidence/reasons.ts'
 import { lintCorpus } from '../../src/lint/index.ts'
 import { corpusWritings, packWritings } from '../../src/lint/writing.ts'
 import { Log, type Place } from '../../src/log.ts'
@@ -25,8 +26,8 @@ test('five texts, two authors, and the quotation of one by the other is named', 
     ['Roger N. McDermott', 4],
     ['Martin Sieff', 1],
   ])
-  expect(groups[0]!.reasons).toEqual(['by Roger N. McDermott'])
-  expect(groups[1]!.reasons).toEqual(['sieff-2013 quotes mcdermott-2013, by Roger N. McDermott'])
+  expect(groups[0]!.reasons.map(describeReason)).toEqual(['by Roger N. McDermott'])
+  expect(groups[1]!.reasons.map(describeReason)).toEqual(['sieff-2013 quotes mcdermott-2013, by Roger N. McDermott'])
 })
 
 test('all claims together come from two groups', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Ceiling, ceilingOf } from '../../src/evidence/ceiling.ts'
 import { independenceOf, linksBetween, sourceGroups } from '../../src/evidence/independence.ts'
+import { describeReason } from '../../src/evidence/reasons.ts'
 import { examineWith, makeCorpus, type TestSource } from './corpus.ts'
 
 const ann = { author: [{ family: 'Ames', given: 'Ann R.' }] }
@@ -107,7 +108,7 @@ const made = await makeCorpus(sources, {
 const { evidence } = examineWith(made, {})
 const groups = (...ids: string[]) =>
   independenceOf(ids, made.corpus, evidence.shared).groups.map(({ claims }) => claims)
-const links = (a: string, b: string) => linksBetween(a, b, made.corpus, evidence.shared)
+const links = (a: string, b: string) => linksBetween(a, b, made.corpus, evidence.shared).map(describeReason)
 
 describe('independence groups', () => {
   test('join what one author wrote, however the given name is written', () => {
@@ -120,7 +121,7 @@ describe('independence groups', () => {
       two: { author: [{ literal: 'Ann R. Ames' }], text: 'It is closed.', pins: { b: ['It is', 'closed.'] } },
     })
     expect(independenceOf(['a', 'b'], twice.corpus, []).groups).toHaveLength(1)
-    expect(linksBetween('a', 'b', twice.corpus, [])).toEqual(['by Ann R. Ames'])
+    expect(linksBetween('a', 'b', twice.corpus, [])).toEqual([{ kind: 'author', name: 'Ann R. Ames' }])
     expect(sourceGroups(twice.corpus).map(({ label }) => label)).toEqual(['Ann R. Ames'])
   })
 
@@ -130,8 +131,10 @@ describe('independence groups', () => {
       one: { ...ann, lineage: { 'same-author-as': ['short'] }, text: 'It is shut.', pins: { a: ['It is', 'shut.'] } },
       two: { ...ann, lineage: { 'same-author-as': ['short'] }, text: 'It is dry.', pins: { b: ['It is', 'dry.'] } },
     })
-    expect(independenceOf(['a', 'b'], corpus, []).groups.map(({ reasons }) => reasons)).toEqual([['by Ann R. Ames']])
-    expect(sourceGroups(corpus).map(({ reasons }) => reasons)).toEqual([['by Ann R. Ames']])
+    expect(independenceOf(['a', 'b'], corpus, []).groups.map(({ reasons }) => reasons)).toEqual([
+      [{ kind: 'author', name: 'Ann R. Ames' }],
+    ])
+    expect(sourceGroups(corpus).map(({ reasons }) => reasons)).toEqual([[{ kind: 'author', name: 'Ann R. Ames' }]])
   })
 
   test('have no claim that is withdrawn, or whose source is', async () => {
@@ -182,8 +185,12 @@ describe('independence groups', () => {
 
   test('of whole sources are named for their authors, with quotations of each other', () => {
     expect(sourceGroups(made.corpus)).toEqual([
-      { label: 'Ann R. Ames', sources: ['ames-2004', 'ames-2005'], reasons: ['by Ann R. Ames'] },
-      { label: 'Bob Brook', sources: ['brook-2005'], reasons: ['brook-2005 quotes ames-2003, by Ann R. Ames'] },
+      { label: 'Ann R. Ames', sources: ['ames-2004', 'ames-2005'], reasons: [{ kind: 'author', name: 'Ann R. Ames' }] },
+      {
+        label: 'Bob Brook',
+        sources: ['brook-2005'],
+        reasons: [{ kind: 'quotes', source: 'brook-2005', quoted: 'ames-2003', authors: ['Ann R. Ames'] }],
+      },
       { label: 'Cy Cole', sources: ['cole-2005'], reasons: [] },
       { label: 'gate-act', sources: ['gate-act'], reasons: [] },
     ])

@@ -1,4 +1,4 @@
-import { authorKeys } from '../../evidence/independence.ts'
+import { authorKeys } from '../../evidence/authors.ts'
 import type { PackRule } from '../rule.ts'
 
 /** House values: below this many citations a share says nothing. */

@@ -1,4 +1,5 @@
 import { linksBetween } from '../../evidence/independence.ts'
+import { describeReason } from '../../evidence/reasons.ts'
 import type { CorpusRule } from '../rule.ts'
 
 /** Inside one group a second report repeats; only another origin corroborates. */
@@ -13,8 +14,9 @@ export const corroborationIsIndependent: CorpusRule = {
         const links = linksBetween(claim.id, corroborates, corpus, evidence.shared)
         if (links.length === 0) continue
         const place = corpus.place('claim', claim.id, ['relations', index, 'corroborates'])
-        const by = links.find((link) => link.startsWith('by ')) ?? links[0]!
-        report(place, `the claim and ${corroborates} have one origin: ${by.replace(/^by /, 'both are by ')}`, {
+        const link = links.find(({ kind }) => kind === 'author') ?? links[0]!
+        const both = link.kind === 'author' ? `both are by ${link.name}` : describeReason(link)
+        report(place, `the claim and ${corroborates} have one origin: ${both}`, {
           notes: ['write `repeats`'],
           subject: `claim:${claim.id}`,
         })

@@ -1,6 +1,7 @@
 import type { Claim } from '../../corpus/claim.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { independenceOf } from '../../evidence/independence.ts'
+import { describeReason } from '../../evidence/reasons.ts'
 import type { CorpusRule } from '../rule.ts'
 
 /** 1 means “confirmed by other sources”: by claims of at least two independence groups. */
@@ -14,7 +15,7 @@ export const credibilityIsEarned: CorpusRule = {
         if (claim.credibility[of] !== 1) continue
         const { groups } = independenceOf([claim.id, ...confirming(claim, corpus)], corpus, evidence.shared)
         if (groups.length >= 2) continue
-        const joined = groups[0]?.reasons.length ? `: ${groups[0].reasons.join('; ')}` : ''
+        const joined = groups[0]?.reasons.length ? `: ${groups[0].reasons.map(describeReason).join('; ')}` : ''
         report(
           corpus.place('claim', claim.id, ['credibility', of]),
           `credibility 1 needs two independent groups, and there is one${joined}`,

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import { authorKeys } from '../../evidence/independence.ts'
+import { authorKeys } from '../../evidence/authors.ts'
 import { attribution } from '../attribution.ts'
 import { isSpeech, quotedWritings } from '../quoted-writings.ts'
 import type { WritingRule } from '../rule.ts'

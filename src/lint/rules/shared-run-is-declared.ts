@@ -1,5 +1,5 @@
 import type { Source } from '../../corpus/source.ts'
-import { authorKeys } from '../../evidence/independence.ts'
+import { authorKeys } from '../../evidence/authors.ts'
 import type { SharedRun } from '../../evidence/shared.ts'
 import type { CorpusRule } from '../rule.ts'
 
