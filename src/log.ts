@@ -1,5 +1,6 @@
 import { VFileMessage } from 'vfile-message'
-import { type RuleId, rules, type Severity } from './rules.ts'
+import { type RuleId, stageRules } from './rules/index.ts'
+import type { Rule, Severity } from './rules/rule.ts'
 
 /** A point in a text file: 1-based line and column (UTF-16 units), 0-based offset where it is known. */
 export interface Point {
@@ -25,9 +26,9 @@ export interface Details {
   readonly subject?: string
 }
 
-/** One finding. Its `ruleId` is in the rule table; `fatal` is true for errors, false for warnings, as in every VFileMessage. */
+/** One finding; `fatal` is true for errors, false for warnings, as in every VFileMessage. */
 export interface Finding extends VFileMessage {
-  readonly ruleId: RuleId
+  readonly ruleId: string
   readonly file: string
   readonly subject?: string
 }
@@ -35,7 +36,7 @@ export interface Finding extends VFileMessage {
 /** A finding as plain data, which a cache can keep. */
 export interface PlainFinding extends Partial<Omit<Finding, 'ancestors' | 'cause' | 'message' | 'stack'>> {
   readonly reason: string
-  readonly ruleId: RuleId
+  readonly ruleId: string
   readonly file: string
   readonly name: string
 }
@@ -45,15 +46,16 @@ export class Log {
   readonly #findings = new Map<string, Finding>()
 
   /** Report that `rule` does not hold at `place`. `reason` is one sentence that quotes what was found. */
-  report(rule: RuleId, place: Place, reason: string, details: Details = {}): void {
+  report(rule: RuleId | Rule, place: Place, reason: string, details: Details = {}): void {
+    const { id, severity } = typeof rule === 'string' ? stageRules[rule] : rule
     const { start, end } = place
     this.add(
       findingOf({
         reason,
-        ruleId: rule,
+        ruleId: id,
         file: place.file,
         ...(start ? { line: start.line, column: start.column, place: end ? { start, end } : start } : {}),
-        fatal: rules[rule].severity === 'error',
+        fatal: severity === 'error',
         ...(details.notes?.length ? { note: details.notes.join('\n') } : {}),
         ...(details.actual !== undefined ? { actual: details.actual } : {}),
         ...(details.expected ? { expected: [...details.expected] } : {}),

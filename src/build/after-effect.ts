@@ -1,11 +1,12 @@
+import { rules } from '../lint/rule-table.ts'
 import type { Finding } from '../log.ts'
-import { type RuleId, structural } from '../rules.ts'
+import { isStructural } from '../rules/index.ts'
 import type { Project } from './project.ts'
 
 /** Findings without what is said of stand-ins in place of what is wrong, of the remains of a file, or of a corpus that lacks one. */
 export function withoutAfterEffects(findings: readonly Finding[], project: Project): readonly Finding[] {
   const broken = new Set(findings.flatMap(({ ruleId, file }) => (ruleId === 'yaml-is-valid' ? [file] : [])))
-  return findings.filter((it) => structural.has(it.ruleId) || !(broken.has(it.file) || isAfterEffect(it, project)))
+  return findings.filter((it) => isStructural(it.ruleId) || !(broken.has(it.file) || isAfterEffect(it, project)))
 }
 
 function isAfterEffect({ ruleId, subject, actual }: Finding, { corpus }: Project): boolean {
@@ -13,25 +14,8 @@ function isAfterEffect({ ruleId, subject, actual }: Finding, { corpus }: Project
   if (corpus.lost.size === 0) return false
   if (ruleId === 'citation-resolves') return corpus.lost.has('source')
   if (ruleId === 'cross-reference-resolves') return [...corpus.lost].some((kind) => actual?.startsWith(`${kind}-`))
-  return !ofItself.has(ruleId)
+  return rules.get(ruleId)?.standsAlone !== true
 }
-
-/** What is wrong with a record or a template by itself, whatever else the corpus holds. */
-const ofItself: ReadonlySet<RuleId> = new Set([
-  'fields-are-in-order',
-  'template-is-valid',
-  'field-exists',
-  'section-is-present',
-  'markdown-is-supported',
-  'heading-increments',
-  'table-has-header',
-  'link-is-safe',
-  'image-has-alt',
-  'image-is-safe',
-  'term-is-on-scale',
-  'level-is-allowed',
-  'waiver-is-current',
-])
 
 /**
  * Findings without those that a template makes of a fault that is told where it can be mended: a wrong record is met

@@ -1,74 +1,40 @@
-import { folder, homeOf } from '../corpus/homes.ts'
-import { reorder } from '../corpus/reorder.ts'
 import { encode, type Host, readText } from '../host.ts'
+import { rules } from '../lint/rule-table.ts'
 import type { Finding, Point } from '../log.ts'
-import type { RuleId } from '../rules.ts'
-import { count } from './terminal.ts'
 
-/** Where something was corrected, or is to be. */
-export interface Spot {
+/** A correction that was written: what stood at a place, and what stands there now. */
+export interface Fix {
   readonly file: string
   readonly line: number
   readonly column: number
-  readonly rule: RuleId
-}
-
-/** A correction that was written: what stood at a place, and what stands there now. */
-export interface Fix extends Spot {
+  readonly rule: string
   readonly was: string
   readonly is: string
 }
 
-export interface Fixed {
-  readonly fixes: readonly Fix[]
-  /** What only the author can correct without harm. */
-  readonly left: readonly Spot[]
-}
-
 /**
- * The rules whose one expected value is right whatever the author thinks, and where it goes: a moved passage is where it
- * is, the whole value; a name has the register's spelling, at the one place in a text where the wrong one stands.
+ * Writes what the findings of rules with a `fix` expect, each at its place: their one expected value is right whatever the
+ * author thinks. Nothing else is changed: comments and layout stay as they are. A place where something else stands than
+ * the finding says is left alone.
  */
-const safe: Readonly<Partial<Record<RuleId, 'whole' | 'within'>>> = {
-  'passage-is-in-place': 'whole',
-  'name-is-consistent': 'within',
-}
-
-/**
- * Writes what the findings of safe rules expect, each at its place, and then puts fields in order in the files where they
- * are not. Nothing else is changed: comments and layout stay as they are. A place where something else stands than the
- * finding says is left alone.
- */
-export async function applyFixes(findings: readonly Finding[], host: Host): Promise<Fixed> {
-  const [fixes, left]: [Fix[], Spot[]] = [[], []]
+export async function applyFixes(findings: readonly Finding[], host: Host): Promise<readonly Fix[]> {
+  const fixes: Fix[] = []
   const files = new Map<string, Uint8Array>()
-  for (const file of new Set(findings.map((it) => it.file))) {
-    const own = findings.filter((it) => it.file === file && (it.ruleId in safe || it.ruleId === 'fields-are-in-order'))
-    const text = own.length > 0 ? await readText(host, file) : undefined
+  const fixable = findings.filter(fixOf)
+  for (const file of new Set(fixable.map((it) => it.file))) {
+    const own = fixable.filter((it) => it.file === file)
+    const text = await readText(host, file)
     if (text === undefined) continue
     const edits = withoutOverlap(own.flatMap((finding) => editIn(text, wantedOf(finding)) ?? []))
-    const ordered = fieldsInOrder(file, replaceAll(text, edits), own)
-    fixes.push(...edits.map(({ fix }) => fix), ...ordered.fixes)
-    left.push(...ordered.left)
-    if (ordered.text !== text) files.set(file, await withMark(host, file, ordered.text))
+    if (edits.length === 0) continue
+    fixes.push(...edits.map(({ fix }) => fix))
+    files.set(file, await withMark(host, file, replaceAll(text, edits)))
   }
   await host.write(files)
-  return { fixes, left }
+  return fixes
 }
 
-/** Of a whole file at once, and told once, as the finding is: `git diff` shows the rest. */
-function fieldsInOrder(file: string, text: string, findings: readonly Finding[]): Fixed & { readonly text: string } {
-  const rule = 'fields-are-in-order'
-  const home = findings.some(({ ruleId }) => ruleId === rule) ? homeOf(file.slice(folder.length + 1)) : undefined
-  if (!home) return { text, fixes: [], left: [] }
-  const { text: ordered, moves, left } = reorder(home.kind, text)
-  const place = (at: number) => ({ file, ...pointAt(text, at), rule }) as const
-  const fixes = moves.slice(0, 1).map(({ at, was, is }) => {
-    const more = moves.length > 1 ? ` (and ${count(moves.length - 1, 'more mapping')})` : ''
-    return { ...place(at), was: was.join(', '), is: is.join(', ') + more }
-  })
-  return { text: ordered, fixes, left: left.map(place) }
-}
+const fixOf = ({ ruleId }: Finding) => rules.get(ruleId)?.fix
 
 /** What a finding asks for, and the stretch of its file that it is about. */
 interface Wanted {
@@ -86,9 +52,9 @@ interface Edit {
 }
 
 function wantedOf(finding: Finding): Wanted | undefined {
-  const { ruleId, place, actual, expected } = finding
+  const { place, actual, expected } = finding
   const [start, end] = place && 'end' in place ? [place.start as Point, place.end as Point] : []
-  if (safe[ruleId] === undefined || actual == null || expected?.length !== 1) return undefined
+  if (actual == null || expected?.length !== 1) return undefined
   if (start?.offset === undefined || end?.offset === undefined) return undefined
   return { finding, was: actual, is: expected[0]!, from: start.offset, to: end.offset }
 }
@@ -98,7 +64,7 @@ function editIn(text: string, wanted: Wanted | undefined): Edit | undefined {
   if (!wanted) return undefined
   const { finding, was, is, from, to } = wanted
   const stretch = text.slice(from, to)
-  const places = safe[finding.ruleId] === 'whole' ? (stretch === was ? [0] : []) : placesOf(was, stretch)
+  const places = fixOf(finding) === 'whole' ? (stretch === was ? [0] : []) : placesOf(was, stretch)
   if (places.length !== 1) return undefined
   const at = from + places[0]!
   const fix = { file: finding.file, ...pointAt(text, at), rule: finding.ruleId, was, is }

@@ -28,6 +28,11 @@ export function meaning(word: string, known: readonly string[], otherwise: strin
   return meant === undefined ? otherwise : `did you mean “${meant}”?`
 }
 
+/** What to do where there is no rule of this name. */
+export function ruleMeant(id: string, rules: ReadonlyMap<string, unknown>): string {
+  return meaning(id, [...rules.keys()], 'briefpack explain lists them')
+}
+
 function unknownWord(
   word: string,
   words: readonly string[],

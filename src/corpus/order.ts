@@ -20,10 +20,7 @@ export function checkOrder(kind: RecordKind, { data, place }: YamlFile, log: Log
   const reason = `“${first.path.at(-1)}” stands after “${first.next}”, and belongs before it`
   const others = more.length === 1 ? 'one more mapping has' : `${more.length} more mappings have`
   log.report('fields-are-in-order', place(first.path, 'key'), reason, {
-    notes: [
-      ...(more.length > 0 ? [`${others} fields out of order in this file`] : []),
-      '`briefpack check --fix` puts the fields in order, with their comments',
-    ],
+    notes: more.length > 0 ? [`${others} fields out of order in this file`] : [],
   })
 }
 

@@ -1,9 +1,9 @@
 import type { Log } from '../log.ts'
 import { blockQuotations } from './block-quotations.ts'
 import { countQuotations, type QuotationCounts } from './count-quotations.ts'
-import { lintRules } from './list.ts'
 import { namesOf } from './names.ts'
-import type { CorpusCheck, CorpusInput, PackCheck, PackInput, Report, Rule } from './rule.ts'
+import type { CorpusCheck, CorpusInput, LintRule, PackCheck, PackInput, Report } from './rule.ts'
+import { lintRules } from './rule-table.ts'
 import { sentencesOf } from './sentences.ts'
 import { corpusWritings, packWritings, templateWritings } from './writing.ts'
 
@@ -21,17 +21,6 @@ export function lintCorpus(input: CorpusInput, log: Log): QuotationCounts {
   return countQuotations(check)
 }
 
-/** These ask what a pack prints anywhere in it: of a pack that lacks a section nothing can be said. */
-const ofTheWhole: ReadonlySet<string> = new Set([
-  'acronym-is-expanded',
-  'concentration-is-stated',
-  'coverage-gap-is-stated',
-  'disagreement-is-shown',
-  'scale-is-explained',
-  'source-is-used',
-  'summary-is-present',
-])
-
 /** Checks one pack: its own statements, its templates' sentences, and what it prints of the records. Gives what became of its own quotations. */
 export function lintPack(input: PackInput, log: Log): QuotationCounts {
   const sentences = sentencesOf(input.sections)
@@ -40,12 +29,12 @@ export function lintPack(input: PackInput, log: Log): QuotationCounts {
   const check: PackCheck = { ...input, names: namesOf(input.corpus), sentences, writings, blocks }
   const isWhole = input.sections.length === input.pack.sections.length
   for (const rule of lintRules) {
-    if (!isWhole && ofTheWhole.has(rule.id)) continue
+    if (rule.scope === 'pack' && rule.wholePack && !isWhole) continue
     if (rule.scope !== 'corpus') rule.check(check, reporter(rule, log))
   }
   return countQuotations(check)
 }
 
-function reporter(rule: Rule, log: Log): Report {
-  return (at, reason, details) => log.report(rule.id, 'place' in at ? at.place : at, reason, details)
+function reporter(rule: LintRule, log: Log): Report {
+  return (at, reason, details) => log.report(rule, 'place' in at ? at.place : at, reason, details)
 }

@@ -3,7 +3,7 @@ import type { Pack } from '../corpus/pack.ts'
 import type { Evidence } from '../evidence/examine.ts'
 import type { Issue } from '../evidence/issue.ts'
 import type { Details, Place } from '../log.ts'
-import type { RuleId } from '../rules.ts'
+import type { Rule } from '../rules/rule.ts'
 import type { Section } from '../tree.ts'
 import type { BlockQuotation } from './block-quotations.ts'
 import type { Names } from './names.ts'
@@ -51,21 +51,21 @@ export interface PackCheck extends PackInput {
 /** Reports at a place, or at that of a text, which is looked up only then. */
 export type Report = (at: Place | { readonly place: Place }, reason: string, details?: Details) => void
 
-/** A check. It reads and reports; it never changes anything. */
-export interface CorpusRule {
-  readonly id: RuleId
+/** A rule that `lint` checks. A check reads and reports; it never changes anything. */
+export type LintRule = CorpusRule | PackRule | WritingRule
+
+export interface CorpusRule extends Rule {
   readonly scope: 'corpus'
   check(input: CorpusCheck, report: Report): void
 }
-export interface PackRule {
-  readonly id: RuleId
+export interface PackRule extends Rule {
   readonly scope: 'pack'
+  /** It asks what a pack prints anywhere in it: of a pack that lacks a section nothing can be said. */
+  readonly wholePack?: true
   check(input: PackCheck, report: Report): void
 }
-/** A check of what is written in our own words, in the registers or in a pack. */
-export interface WritingRule {
-  readonly id: RuleId
+/** Checks what is written in our own words, in the registers or in a pack. */
+export interface WritingRule extends Rule {
   readonly scope: 'writing'
   check(input: CorpusCheck, report: Report): void
 }
-export type Rule = CorpusRule | PackRule | WritingRule

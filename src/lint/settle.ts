@@ -3,7 +3,7 @@ import type { Pack } from '../corpus/pack.ts'
 import type { Place } from '../log.ts'
 import { type Finding, Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
-import { type RuleId, rules, structural } from '../rules.ts'
+import { rules } from './rule-table.ts'
 
 /** Findings as a pack wants them: levels applied, waived ones apart. */
 export interface Settled {
@@ -86,11 +86,12 @@ function covers({ rule, at }: Pack['waivers'][number], { ruleId, subject, file, 
 
 function checkLevels(pack: Pack, place: Locate, log: Log): void {
   for (const [id, level] of Object.entries(pack.rules)) {
-    if (!Object.hasOwn(rules, id)) {
+    const rule = rules.get(id)
+    if (!rule) {
       log.report('level-is-allowed', place(['rules', id]), `there is no rule “${id}”`, {
-        notes: didYouMean(id, Object.keys(rules)),
+        notes: didYouMean(id, [...rules.keys()]),
       })
-    } else if (rules[id as RuleId].severity === 'error' && level !== 'error') {
+    } else if (rule.severity === 'error' && level !== 'error') {
       log.report('level-is-allowed', place(['rules', id]), `“${id}” is an error, and cannot be set to “${level}”`, {
         notes: ['a waiver can let one finding pass, with a reason, an owner and an end'],
       })
@@ -100,22 +101,23 @@ function checkLevels(pack: Pack, place: Locate, log: Log): void {
 
 /** Reports a waiver that names no rule, one that is not waived, or no end, or that has ended; says whether it is void. */
 function checkWaiver(
-  { rule, until, by, at }: Pack['waivers'][number],
+  { rule: id, until, by, at }: Pack['waivers'][number],
   index: number,
   today: string,
   place: Locate,
   log: Log,
 ): boolean {
-  if (!Object.hasOwn(rules, rule)) {
-    log.report('waiver-is-current', place(['waivers', index, 'rule']), `there is no rule “${rule}” to waive`, {
-      notes: didYouMean(rule, Object.keys(rules)),
+  const rule = rules.get(id)
+  if (!rule) {
+    log.report('waiver-is-current', place(['waivers', index, 'rule']), `there is no rule “${id}” to waive`, {
+      notes: didYouMean(id, [...rules.keys()]),
     })
     return true
   }
-  if (structural.has(rule as RuleId) || ofWaivers.has(rule)) {
-    log.report('waiver-is-current', place(['waivers', index, 'rule']), `“${rule}” cannot be waived`, {
+  if (rule.structural || rule.waivable === false) {
+    log.report('waiver-is-current', place(['waivers', index, 'rule']), `“${id}” cannot be waived`, {
       notes: [
-        ofWaivers.has(rule)
+        rule.waivable === false
           ? 'it is what keeps waivers and levels honest'
           : 'without it the record cannot be read: mend the record',
       ],
@@ -130,11 +132,8 @@ function checkWaiver(
       ? 'give the last day on which it holds'
       : `${by} asked for it: mend what it let pass, or renew it`,
   ]
-  log.report('waiver-is-current', place(['waivers', index, 'until']), `the waiver of ${rule} at “${at}” ${reason}`, {
+  log.report('waiver-is-current', place(['waivers', index, 'until']), `the waiver of ${id} at “${at}” ${reason}`, {
     notes,
   })
   return true
 }
-
-/** Whoever could waive these could waive anything. */
-const ofWaivers: ReadonlySet<string> = new Set(['level-is-allowed', 'waiver-is-current', 'waiver-is-used'])

@@ -1,4 +1,4 @@
-import type { RuleId } from '../rules.ts'
+import type { RuleId } from '../rules/index.ts'
 
 /** What is wrong with a section's Markdown, as a value that can be cached with its tree. `offset` is into that Markdown. */
 export interface Problem {

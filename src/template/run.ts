@@ -1,6 +1,6 @@
 import type { Provenance } from '../corpus/provenance.ts'
 import type { Details, Log, Place } from '../log.ts'
-import type { RuleId } from '../rules.ts'
+import type { RuleId } from '../rules/index.ts'
 import type { HelperContext, Lookups } from './helpers/helper.ts'
 import { type CallNode, type Expression, missing, type Program, type ReadNode } from './nodes.ts'
 import { deepestKnown } from './origins.ts'

@@ -365,31 +365,6 @@ describe.concurrent('commands', () => {
     expect(readFileSync(path, 'utf8')).toBe(moved.replace('{para:   1,', '{para:   3,'))
   })
 
-  test('check --fix puts the fields of a file in order, leaves what it cannot, and has nothing to do when run again', async () => {
-    const folder = temporaryFolder('minimal')
-    const path = join(folder, 'corpus/sources/quay-2003.yaml')
-    const good = `\uFEFF${readFileSync(path, 'utf8').replaceAll('\n', '\r\n')}`
-    const first = good.split('\r\n')[0]!.slice(1)
-    const second = good.split('\r\n')[1]!
-    writeFileSync(path, good.replace(`${first}\r\n${second}`, `${second}\r\n${first} # so`))
-    const braces = join(folder, 'corpus/questions.yaml')
-    const question = "- {why: x, # so\n   id: q, text: 'Is it?', candidates: [{answer: y}], closes-if: z}\n"
-    writeFileSync(braces, question)
-    const { code, err } = await run(folder, ['check', '--fix', '--select', 'fields-are-in-order'])
-    const place = 'corpus/sources/quay-2003.yaml:1:1  fields-are-in-order'
-    expect(err.split('\n').slice(0, 3)).toEqual([
-      `fixed  ${place}  title, type → type, title`,
-      'left   corpus/questions.yaml:1:3  fields-are-in-order  to be done by hand: a comment or the layout does not allow more',
-      '✔ 1 correction',
-    ])
-    expect(code).toBe(0)
-    expect(readFileSync(path, 'utf8')).toBe(good.replace(first, `${first} # so`))
-    expect(readFileSync(braces, 'utf8')).toBe(question)
-    const again = await run(folder, ['check', '--fix', '--select', 'fields-are-in-order'])
-    expect(again.err).toContain('  nothing to fix safely\n')
-    expect(again.err).toContain('“id” stands after “why”, and belongs before it')
-  })
-
   test('nothing is read or written through a link that leads out', async () => {
     const folder = temporaryFolder('minimal')
     const outside = temporaryFolder()

@@ -40,7 +40,7 @@ test('the formats of a check', async () => {
     ['pretty.txt', `${await pretty(findings, readLines, plain)}${summary(findings)}\n${closing(report)}`],
     ['findings.json', json(report)],
     ['findings.ndjson', ndjson(report)],
-    ['findings.sarif', (await sarif(report)).replace(sections, '$1…"')],
+    ['findings.sarif', sarif(report).replace(sections, '$1…"')],
     ['github.txt', github(report)],
     ['gitlab.json', gitlab(report)],
     ['junit.xml', junit(report)],

@@ -11,8 +11,8 @@ import { junit } from '../../src/cli/reporters/junit.ts'
 import { closing, pretty } from '../../src/cli/reporters/pretty.ts'
 import type { Report } from '../../src/cli/reporters/report.ts'
 import { sarif } from '../../src/cli/reporters/sarif.ts'
+import { rules } from '../../src/lint/rule-table.ts'
 import { type Finding, Log, plainFinding } from '../../src/log.ts'
-import { type RuleId, rules } from '../../src/rules.ts'
 
 const escapeCharacter = String.fromCharCode(27)
 const hostile = `“<b>&]]>\r\n::error::x %0A, [a](javascript:x) ${escapeCharacter}[31m\u0000 \u202Ex\u202C \uD800 😀`
@@ -29,8 +29,8 @@ function someFindings(linesAbove = 0) {
       subject: 'actor:sorley',
     },
   )
-  log.report('sentence-is-cited', { file: 'templates/x.md.hbs', start: at(7, 1) }, 'not cited')
-  log.report('sentence-is-cited', { file: 'templates/x.md.hbs', start: at(9, 1) }, 'not cited')
+  log.report(rules.get('sentence-is-cited')!, { file: 'templates/x.md.hbs', start: at(7, 1) }, 'not cited')
+  log.report(rules.get('sentence-is-cited')!, { file: 'templates/x.md.hbs', start: at(9, 1) }, 'not cited')
   log.report('file-is-present', { file: 'corpus' }, 'there is no corpus')
   return log.findings
 }
@@ -65,7 +65,7 @@ const unchecked = reportOf({
 
 function waivedFinding(): Report['waived'][number] {
   const log = new Log()
-  log.report('quotation-matches', { file: 'corpus/a.yaml', start: { line: 4, column: 2 } }, 'not in quay', {
+  log.report(rules.get('quotation-matches')!, { file: 'corpus/a.yaml', start: { line: 4, column: 2 } }, 'not in quay', {
     subject: 'claim:x',
   })
   const waiver = { pack: 'report', by: 'R. Ames', why: `Read again. ${hostile}`, until: '2006-03' }
@@ -93,19 +93,19 @@ function sarifSchema() {
 
 test.each(Object.entries(reports))('SARIF of a report that is %s is valid against its schema', async (_, report) => {
   validate ??= sarifSchema()
-  const log = JSON.parse(await sarif(report))
+  const log = JSON.parse(sarif(report))
   expect(validate(log), JSON.stringify(validate.errors)).toBe(true)
   const [run] = log.runs
   for (const result of run.results) expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
 })
 
 test('SARIF has what GitHub needs to show a result, and to know it again', async () => {
-  const all = (Object.keys(rules) as RuleId[]).map((rule) => {
+  const all = [...rules.values()].map((rule) => {
     const log = new Log()
-    log.report(rule, { file: 'corpus' }, `about ${rule}`)
+    log.report(rule, { file: 'corpus' }, `about ${rule.id}`)
     return log.findings[0] as Finding
   })
-  const [run] = JSON.parse(await sarif(reportOf({ findings: all }))).runs
+  const [run] = JSON.parse(sarif(reportOf({ findings: all }))).runs
   for (const rule of run.tool.driver.rules) {
     expect(rule.shortDescription.text.length).toBeLessThanOrEqual(1024)
     expect(rule.fullDescription.text.length).toBeLessThanOrEqual(1024)
@@ -121,7 +121,7 @@ test('SARIF has what GitHub needs to show a result, and to know it again', async
 })
 
 test('SARIF has the place from the root of the repository, percent-encoded, and no link that a message brings', async () => {
-  const [run] = JSON.parse(await sarif({ ...everything, prefix: 'packs/ä/' })).runs
+  const [run] = JSON.parse(sarif({ ...everything, prefix: 'packs/ä/' })).runs
   expect(run.results[1]).toMatchObject({
     ruleId: 'field-is-known',
     level: 'error',
@@ -153,7 +153,7 @@ test('what could not be checked is in every format, and nothing of the kind wher
     closing(report, { quiet: true }),
     json(report),
     ndjson(report),
-    await sarif(report),
+    sarif(report),
     github(report),
     gitlab(report),
     junit(report),
@@ -171,7 +171,7 @@ test('what could not be checked is in every format, and nothing of the kind wher
     type: 'summary',
     complete: false,
   })
-  expect(JSON.parse(await sarif(unchecked)).runs[0]).toMatchObject({
+  expect(JSON.parse(sarif(unchecked)).runs[0]).toMatchObject({
     invocations: [{ toolExecutionNotifications: [{ level: 'warning', message: { text: `${sentence}.` } }] }],
     results: [{ kind: 'open', level: 'none', message: { text: `${sentence}.` } }],
   })
@@ -194,14 +194,7 @@ test('a file with errors of form was not checked further, even where the error i
 
 test('what is waived is in every format, and fails none', async () => {
   const report = reportOf({ waived: [waivedFinding()] })
-  for (const text of [
-    closing(report),
-    ndjson(report),
-    await sarif(report),
-    github(report),
-    gitlab(report),
-    junit(report),
-  ])
+  for (const text of [closing(report), ndjson(report), sarif(report), github(report), gitlab(report), junit(report)])
     expect(text).toContain('R. Ames')
   expect(JSON.parse(json(report))).toMatchObject({
     errors: 0,
@@ -303,7 +296,7 @@ test('no text of a finding breaks a format', async () => {
       log.report('field-is-known', place, reason, { notes: [note], subject })
     }
     const report = { ...everything, findings: log.findings }
-    expect(validate!(JSON.parse(await sarif(report)))).toBe(true)
+    expect(validate!(JSON.parse(sarif(report)))).toBe(true)
     expect(isValidJson(JSON.parse(json(report)))).toBe(true)
     expect(JSON.parse(gitlab(report))).toHaveLength(log.findings.length + 3)
     expect(github(report)).toMatch(/^(?:::(?:error|warning|notice) [^\n\r]*\n)+$/)
@@ -357,7 +350,11 @@ async function frameOf(line: string, word: string): Promise<string[]> {
 test('of many warnings of one rule a person reads ten and the count; all of them when only they are asked for', async () => {
   const log = new Log()
   for (let line = 1; line <= 25; line++) {
-    log.report('source-is-archived', { file: 'corpus/sources/quay.yaml', start: { line, column: 1 } }, `line ${line}`)
+    log.report(
+      rules.get('source-is-archived')!,
+      { file: 'corpus/sources/quay.yaml', start: { line, column: 1 } },
+      `line ${line}`,
+    )
     log.report('field-is-known', { file: 'corpus/actors.yaml', start: { line, column: 1 } }, `line ${line}`)
   }
   const plain = (_style: unknown, words: string) => words

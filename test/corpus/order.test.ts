@@ -18,8 +18,6 @@ function found(kind: RecordKind, text: string) {
   }))
 }
 
-const way = '`briefpack check --fix` puts the fields in order, with their comments'
-
 describe('fields out of order', () => {
   test('are told once a file, at the first, with what it belongs before', () => {
     const text =
@@ -28,7 +26,7 @@ describe('fields out of order', () => {
       {
         at: '4:3',
         reason: '“name” stands after “account”, and belongs before it',
-        notes: ['2 more mappings have fields out of order in this file', way],
+        notes: ['2 more mappings have fields out of order in this file'],
       },
     ])
   })

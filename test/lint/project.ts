@@ -111,7 +111,7 @@ function apply({ language, of, text }: Block, project: Project): void {
   if (language === 'absent') project.delete(of)
   else if (language === 'markdown') project.set(`templates/${of}.md.hbs`, text)
   else if (of.includes('/') && of !== lockFile) project.set(of, text)
-  else if (of === 'many-claims') addMany(parseYaml(text) as Data & { count: number }, project)
+  else if (of.startsWith('claims:')) addMany(Number(of.slice(7)), parseYaml(text) as Data, project)
   else patch(of, (parseYaml(text) ?? {}) as Data, project)
 }
 
@@ -151,7 +151,7 @@ function patchClaim(id: string, { source, ...fields }: Data, project: Project): 
   }
 }
 
-function addMany({ count, ...fields }: Data & { count: number }, project: Project): void {
+function addMany(count: number, fields: Data, project: Project): void {
   const passages = [{ start: 'Nobody said', end: 'how long.' }]
   const common = { source: 'lind-2004', kind: 'fact', gist: 'The length was not said.', voice: 'author', passages }
   for (let index = 0; index < count; index++) patchClaim(`remark-${index}`, { ...common, ...fields }, project)

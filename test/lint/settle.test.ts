@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Pack } from '../../src/corpus/pack.ts'
+import { sourceIsArchived } from '../../src/lint/rules/source-is-archived.ts'
 import { settle } from '../../src/lint/settle.ts'
 import { Log } from '../../src/log.ts'
 
@@ -11,7 +12,7 @@ const findings = () => {
   log.report('passage-matches', { file: 'corpus/sources/a.yaml', start: { line: 7, column: 3 } }, 'it changed', {
     subject: 'claim:x',
   })
-  log.report('source-is-archived', { file: 'corpus/sources/a.yaml', start: { line: 2, column: 1 } }, 'no copy')
+  log.report(sourceIsArchived, { file: 'corpus/sources/a.yaml', start: { line: 2, column: 1 } }, 'no copy')
   return log.findings
 }
 const ids = (list: readonly { ruleId: string; fatal?: boolean | null | undefined }[]) =>

@@ -4,15 +4,14 @@ import type { CheckResult } from '../../build.ts'
 import type { OutcomeCounts } from '../../evidence/examine.ts'
 import type { Host } from '../../host.ts'
 import type { Finding } from '../../log.ts'
-import { rules, structural } from '../../rules.ts'
+import { isStructural } from '../../rules/index.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
-import type { Spot } from '../fix.ts'
 import { textsFolder } from '../records.ts'
 import { type Report, uncheckedOf } from '../reporters/report.ts'
 import { wayFromRepository } from '../repository.ts'
 import { count, printable } from '../terminal.ts'
-import { meaning } from '../usage.ts'
+import { ruleMeant } from '../usage.ts'
 
 const formats = ['pretty', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit'] as const
 type OutputFormat = (typeof formats)[number]
@@ -22,7 +21,7 @@ const options = {
   fix: {
     type: 'boolean',
     default: false,
-    describe: 'Write what is safe to: new paragraphs of moved passages, spelling of names, order of fields',
+    describe: 'Write what is safe to: new paragraphs of moved passages, spelling of names',
   },
   select: { type: 'string', describe: 'Only these rules, with commas, and errors of form' },
   ignore: { type: 'string', describe: 'All but these rules, with commas' },
@@ -51,7 +50,7 @@ export const checkCommand: Command<typeof options> = {
   options,
   async run(args, world) {
     const [{ checkAction, runCached }, { diskHost }] = await Promise.all([import('../cache.ts'), import('../host.ts')])
-    const chosen = chooser(args.select, args.ignore)
+    const chosen = await chooser(args.select, args.ignore)
     const host = diskHost(world.folder, world.env)
     const texts = await textsFolder(args.texts, host)
     const asked = { packs: args.packs as string[], texts }
@@ -94,20 +93,19 @@ function exitCode(report: Report): number {
 }
 
 /** What a record or file cannot be read without is told whatever was selected: other rules could not look there. */
-function chooser(select: unknown, ignore: unknown): (finding: Finding) => boolean {
-  const [wanted, unwanted] = [ruleList(select), ruleList(ignore)]
-  return ({ ruleId }) =>
-    (wanted === undefined || wanted.has(ruleId) || structural.has(ruleId)) && !unwanted?.has(ruleId)
+async function chooser(select: unknown, ignore: unknown): Promise<(finding: Finding) => boolean> {
+  const [wanted, unwanted] = [await ruleList(select), await ruleList(ignore)]
+  return ({ ruleId }) => (wanted === undefined || wanted.has(ruleId) || isStructural(ruleId)) && !unwanted?.has(ruleId)
 }
 
-function ruleList(given: unknown): Set<string> | undefined {
+async function ruleList(given: unknown): Promise<ReadonlySet<string> | undefined> {
   if (given === undefined) return undefined
+  const { rules } = await import('../../lint/rule-table.ts')
   const ids = String(given)
     .split(',')
     .map((it) => it.trim())
   for (const id of ids) {
-    if (!Object.hasOwn(rules, id))
-      throw new UsageError(`there is no rule “${id}”`, meaning(id, Object.keys(rules), 'briefpack explain lists them'))
+    if (!rules.has(id)) throw new UsageError(`there is no rule “${id}”`, ruleMeant(id, rules))
   }
   return new Set(ids)
 }
@@ -126,14 +124,10 @@ async function fixed(
   const { applyFixes } = await import('../fix.ts')
   let [result, total] = [first, 0]
   for (let round = 0; round < mostRounds; round++) {
-    const { fixes, left } = await applyFixes(result.findings.filter(chosen), host)
-    const line = (done: string, at: Spot, what: string) =>
-      world.err(`${printable(`${done}  ${at.file}:${at.line}:${at.column}  ${at.rule}  ${what}`)}\n`)
-    for (const fix of fixes) line('fixed', fix, `${fix.was} → ${fix.is}`)
-    if (fixes.length === 0) {
-      for (const place of left) line('left ', place, 'to be done by hand: a comment or the layout does not allow more')
-      break
-    }
+    const fixes = await applyFixes(result.findings.filter(chosen), host)
+    if (fixes.length === 0) break
+    for (const { file, line, column, rule, was, is } of fixes)
+      world.err(`${printable(`fixed  ${file}:${line}:${column}  ${rule}  ${was} → ${is}`)}\n`)
     total += fixes.length
     result = await checkAgain()
   }

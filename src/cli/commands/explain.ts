@@ -1,8 +1,7 @@
 import type { Options } from 'yargs'
-import { rules } from '../../rules.ts'
 import { type Command, exit, UsageError } from '../command.ts'
 import { columns } from '../terminal.ts'
-import { meaning } from '../usage.ts'
+import { ruleMeant } from '../usage.ts'
 
 const options = {} as const satisfies Record<string, Options>
 
@@ -17,20 +16,16 @@ export const explainCommand: Command<typeof options> = {
   options,
   async run(args, world) {
     const id = args.rule
+    const { rules } = await import('../../lint/rule-table.ts')
     if (id === undefined) {
-      const rows = Object.entries(rules).map(([name, { severity, summary }]) => [name, severity, summary])
+      const rows = [...rules.values()].map(({ id, severity, summary }) => [id, severity, summary])
       world.out(columns(rows, (text, column) => (column === 0 ? world.paint.out('bold', text) : text)))
       return exit.done
     }
-    if (!Object.hasOwn(rules, String(id))) {
-      const known = Object.keys(rules)
-      throw new UsageError(`there is no rule “${id}”`, meaning(String(id), known, 'briefpack explain lists them'))
-    }
-    const rule: { severity: string; summary: string; norm?: string } = rules[id as keyof typeof rules]
-    const { ruleReference } = await import('../rule-reference.ts')
-    const section = (await ruleReference())(String(id))
-    const own = `*${rule.severity}* · ${rule.summary}\n${rule.norm ? `\nNorm: ${rule.norm}\n` : ''}`
-    world.out(`${world.paint.out('bold', String(id))}\n\n${section ?? own}\n`)
+    const rule = rules.get(String(id))
+    if (!rule) throw new UsageError(`there is no rule “${id}”`, ruleMeant(String(id), rules))
+    const { ruleSection } = await import('../../lint/reference.ts')
+    world.out(`${world.paint.out('bold', rule.id)}\n\n${ruleSection(rule)}\n`)
     return exit.done
   },
 }

@@ -1,7 +1,7 @@
 import type { Checked } from '../../build/checked.ts'
 import type { CheckResult } from '../../build.ts'
 import type { Finding, Place } from '../../log.ts'
-import { structural } from '../../rules.ts'
+import { isStructural } from '../../rules/index.ts'
 import { count } from '../terminal.ts'
 
 /** All that one check has to say, whatever the format. */
@@ -38,7 +38,7 @@ export function uncheckedOf({
     return [{ what: 'project', text: 'the project could not be checked: it has no file of a corpus', place: corpus }]
   const { passages, quotations, absent } = checked
   const unknown = passages.unverified - passages.byLock
-  const faulty = new Set([...findings, ...hidden].filter((it) => structural.has(it.ruleId)).map((it) => it.file))
+  const faulty = new Set([...findings, ...hidden].filter((it) => isStructural(it.ruleId)).map((it) => it.file))
   const place = absent[0]?.place ?? corpus
   const found: Unchecked[] = []
   if (unknown > 0) {

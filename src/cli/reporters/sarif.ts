@@ -3,18 +3,17 @@
  * notifications and no suppressions. So what could not be checked is a result as well as a notification, and what is
  * waived is a note.
  */
-import { type RuleId, rules, type Severity } from '../../rules.ts'
+import { ruleSection } from '../../lint/reference.ts'
+import { rules } from '../../lint/rule-table.ts'
 import { version } from '../../version.ts'
-import { ruleReference } from '../rule-reference.ts'
 import { dataOf, type FindingData, type WaivedData } from './finding-data.ts'
 import { hiddenOf, type Report, type Unchecked, uncheckedOf } from './report.ts'
 
-export async function sarif(report: Report): Promise<string> {
+export function sarif(report: Report): string {
   const { findings, waived } = dataOf(report)
   const unchecked = uncheckedOf(report)
   const met = [...new Set([...findings, ...waived].map((it) => it.rule))].sort()
   const ids = unchecked.length === 0 ? met : [...met, open.id]
-  const reference = met.length === 0 ? () => undefined : await ruleReference()
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -25,7 +24,7 @@ export async function sarif(report: Report): Promise<string> {
             name: 'briefpack',
             version,
             semanticVersion: version,
-            rules: ids.map((id) => (id === open.id ? open : ruleOf(id as RuleId, reference(id)))),
+            rules: ids.map((id) => (id === open.id ? open : ruleOf(id))),
             notifications: [
               ...(unchecked.length === 0 ? [] : [notice.unchecked]),
               ...(report.hidden.length === 0 ? [] : [notice.hidden]),
@@ -69,14 +68,16 @@ function described(text: string) {
   return { shortDescription: { text }, fullDescription: { text } }
 }
 
-function ruleOf(id: RuleId, section: string | undefined): object {
-  const { severity, summary, norm }: { severity: Severity; summary: string; norm?: string } = rules[id]
+function ruleOf(id: string): object {
+  const rule = rules.get(id)!
+  const { severity, summary, norm } = rule
+  const section = ruleSection(rule)
   const full = norm ? `${summary} Norm: ${norm}.` : summary
   return {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: full },
-    help: section === undefined ? { text: full } : { text: section, markdown: section },
+    help: { text: section, markdown: section },
     defaultConfiguration: { level: severity },
     properties: { 'problem.severity': severity },
   }

@@ -6,7 +6,33 @@ import type { Sentence } from '../sentences.ts'
 /** An acronym of the register, or one that no register knows, stands beside its name at first use, or in the glossary. */
 export const acronymIsExpanded: PackRule = {
   id: 'acronym-is-expanded',
+  severity: 'warning',
+  summary: 'An acronym stands beside its name at first use.',
+  norm: 'Chatham House style guide',
+  reason: 'A reader who opens the pack in the middle still has the glossary.',
   scope: 'pack',
+  wholePack: true,
+  fails: {
+    'pack:arden': `
+bottom-line: [{text: The PAA opened the harbour in March 2005., claims: [harbour-reopened]}]
+`,
+    body: `
+# The harbour of Arden
+
+The PAA opened the harbour in March 2005 [@ortega-2005, para. 1]. “Likely” stands for 55–80%. It had closed before [@lind-2004].
+`,
+  },
+  findings: ['actor:port-authority: “PAA” stands here first, without its name'],
+  passes: {
+    'pack:arden': `
+bottom-line: [{text: The Port Authority of Arden (PAA) opened the harbour in March 2005., claims: [harbour-reopened]}]
+`,
+    body: `
+# The harbour of Arden
+
+The Port Authority of Arden (PAA) opened the harbour in March 2005 [@ortega-2005, para. 1]. “Likely” stands for 55–80%. It had closed before [@lind-2004].
+`,
+  },
   check({ corpus, names, sentences, pack }, report) {
     const explained = new Set(pack.glossary.map(({ term }) => term))
     const running = sentences.filter(({ block }) => block === 'paragraph')

@@ -10,7 +10,21 @@ import type { WritingRule } from '../rule.ts'
 /** A disputed alias is somebody's word, and a name is used for the time in which it was borne. */
 export const aliasIsEstablished: WritingRule = {
   id: 'alias-is-established',
+  severity: 'error',
+  summary: 'A disputed alias is not stated as identity, nor an alias used outside its time.',
+  reason: 'That one body is another under a new name is a claim, and often a contested one.',
   scope: 'writing',
+  fails: {
+    'pack:arden': `
+change: [{text: The Dockers' Front did not order the strike., claims: [league-denial]}]
+`,
+  },
+  findings: ["pack:arden: that “Dockers' Front” is Sea League is disputed, and the sentence says it as a fact"],
+  passes: {
+    'pack:arden': `
+change: [{text: 'The Sea League, which some call the Dockers'' Front, denied that it had ordered the strike.', claims: [league-denial]}]
+`,
+  },
   check({ corpus, names, writings }, report) {
     for (const writing of writings) {
       const { role, text, claims, subject } = writing

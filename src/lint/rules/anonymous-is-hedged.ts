@@ -5,7 +5,43 @@ import type { WritingRule } from '../rule.ts'
 /** What nobody is named for is doubted in its rating, and attributed or hedged where it is told. */
 export const anonymousIsHedged: WritingRule = {
   id: 'anonymous-is-hedged',
+  severity: 'warning',
+  summary: 'What nobody is named for is rated 3 or lower, and told as such.',
+  norm: 'CIA, Compendium of Analytic Tradecraft Notes, note 5',
+  reason: 'What unnamed people say is told as theirs, and rated as possible at best.',
   scope: 'writing',
+  fails: {
+    'claim:trade-back': `
+source: ortega-2005
+kind: statement
+gist: Unnamed brokers said that trade was back at its old level.
+voice: unattributed
+date: {edtf: "2005-03", basis: relative}
+credibility: {proposition: 2, why: They should know.}
+passages: [{start: Unnamed brokers, end: old level.}]
+`,
+    'pack:arden': `
+change: [{text: Trade is back at its old level., claims: [trade-back]}]
+`,
+  },
+  findings: [
+    'pack:arden: the sentence rests on unattributed claims only, and does not say so',
+    'claim:trade-back: an unattributed claim is rated 2',
+  ],
+  passes: {
+    'claim:trade-back': `
+source: ortega-2005
+kind: statement
+gist: Unnamed brokers said that trade was back at its old level.
+voice: unattributed
+date: {edtf: "2005-03", basis: relative}
+credibility: {proposition: 4, why: They are not named.}
+passages: [{start: Unnamed brokers, end: old level.}]
+`,
+    'pack:arden': `
+change: [{text: 'Trade was reported to be back at its old level.', claims: [trade-back]}]
+`,
+  },
   check({ corpus, writings }, report) {
     for (const writing of writings) {
       const { role, text, claims, subject } = writing

@@ -5,7 +5,22 @@ const fields = ['author', 'title', 'issued'] as const
 /** Who, what and when are either in the text or known some other way, and the reader is told which. */
 export const basisIsDisclosed: CorpusRule = {
   id: 'basis-is-disclosed',
+  severity: 'warning',
+  summary: 'Author, title and date say how they are known.',
+  norm: 'Berkeley Protocol, ¶ 208',
+  reason: 'An author taken from a catalogue is not the same as a byline; the source register prints the difference.',
   scope: 'corpus',
+  fails: {
+    'source:lind-2004': `
+basis: {author: null}
+`,
+  },
+  findings: ['source:lind-2004: nothing says how “author” is known'],
+  passes: {
+    'source:lind-2004': `
+basis: {author: {how: catalogue, note: The text has no byline.}}
+`,
+  },
   check({ corpus }, report) {
     for (const source of corpus.sources.values()) {
       if (source.deprecated || !source.held) continue

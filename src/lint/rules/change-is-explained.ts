@@ -3,7 +3,27 @@ import type { CorpusRule } from '../rule.ts'
 /** A term or level that moved since it was last issued says why. */
 export const changeIsExplained: CorpusRule = {
   id: 'change-is-explained',
+  severity: 'error',
+  summary: 'A term or level that moved since the last issue says why.',
+  norm: 'ICD 203, standard 7',
+  reason: 'A reader of the last issue must be told why the term moved.',
   scope: 'corpus',
+  fails: {
+    'corpus/issues/2005.json': `
+{"name": "2005", "pack": "arden", "issued": "2005-09", "claims": {}, "sources": {},
+ "judgments": {"harbour-stays-open": {"text": "…", "likelihood": "very likely", "confidence": "moderate"}}}
+`,
+  },
+  findings: ['judgment:harbour-stays-open: the likelihood was “very likely” and is “likely”'],
+  passes: {
+    'corpus/issues/2005.json': `
+{"name": "2005", "pack": "arden", "issued": "2005-09", "claims": {}, "sources": {},
+ "judgments": {"harbour-stays-open": {"text": "…", "likelihood": "very likely", "confidence": "moderate"}}}
+`,
+    'judgment:harbour-stays-open': `
+change-note: The League has called another vote.
+`,
+  },
   check({ corpus, issues }, report) {
     for (const { id, likelihood, confidence, deprecated, ...judgment } of corpus.judgments.values()) {
       const last = issues.findLast(({ judgments }) => Object.hasOwn(judgments, id))

@@ -1,5 +1,6 @@
 import { paragraphsCited } from '../../evidence/citations.ts'
 import { descendants } from '../../evidence/printing.ts'
+import { citationResolves as citationResolvesHead } from '../../rules/citation-resolves.ts'
 import type { Cite } from '../../tree.ts'
 import type { PackRule } from '../rule.ts'
 
@@ -8,7 +9,7 @@ import type { PackRule } from '../rule.ts'
  * claims it names are made there when it is read.
  */
 export const citationResolves: PackRule = {
-  id: 'citation-resolves',
+  ...citationResolvesHead,
   scope: 'pack',
   check({ corpus, evidence, sections }, report) {
     for (const section of sections) {

@@ -13,7 +13,25 @@ import type { CorpusCheck, Report, WritingRule } from '../rule.ts'
 /** Numbers and names in a cited sentence occur in one of the claims that it cites. */
 export const citationSupports: WritingRule = {
   id: 'citation-supports',
+  severity: 'warning',
+  summary: 'The numbers and names of a cited sentence are in a claim that it cites.',
+  norm: 'ICD 206',
+  reason: 'A citation that does not have the number or the name in it is the wrong one.',
   scope: 'writing',
+  fails: {
+    'pack:arden': `
+change: [{text: Some 900 dockers of the Sea League were sent home., claims: [dockers-sent-home]}]
+`,
+  },
+  findings: [
+    'pack:arden: the number “900” is in no claim that the sentence cites',
+    'pack:arden: “Sea League” is in no claim that the sentence cites',
+  ],
+  passes: {
+    'pack:arden': `
+change: [{text: Some 400 dockers were sent home., claims: [dockers-sent-home]}]
+`,
+  },
   check(input, report) {
     const { corpus, names, writings } = input
     const grounds = groundsOf(input)

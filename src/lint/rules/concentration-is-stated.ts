@@ -8,7 +8,30 @@ const fewest = 10
 /** Where one author carries most of the pack, the summary of the sources says so by name. */
 export const concentrationIsStated: PackRule = {
   id: 'concentration-is-stated',
+  severity: 'error',
+  summary: 'An author of most citations is named in the summary of the sources.',
+  norm: 'ICD 206',
+  reason: 'Ten citations of one author are one voice. House values: 60 % of ten or more.',
   scope: 'pack',
+  wholePack: true,
+  fails: {
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005]. “Likely” stands for 55–80%. It closed before [@lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004].
+`,
+  },
+  findings: ['pack:arden: 80% of the citations are of Anna Lind, and the base does not say so'],
+  passes: {
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005]. “Likely” stands for 55–80%. It closed before [@lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004].
+`,
+    'pack:arden': `
+base: {weaknesses: [Four citations in five are of Anna Lind.]}
+`,
+  },
   check({ corpus, pack, sentences }, report) {
     const counts = new Map<string, { name: string; count: number }>()
     const cites = sentences.flatMap((sentence) => sentence.cites)

@@ -5,7 +5,22 @@ const fields = ['information', 'rigour', 'volatility'] as const
 /** The schema asks for the three reasons; this asks that each says something. */
 export const confidenceHasReason: CorpusRule = {
   id: 'confidence-has-reason',
+  severity: 'error',
+  summary: 'Confidence says why, under information, rigour and volatility.',
+  norm: 'ICD 203, standard 2; PHIA',
+  reason: 'A level without its reason cannot be argued with.',
   scope: 'corpus',
+  fails: {
+    'judgment:harbour-stays-open': `
+confidence: {because: {rigour: Good.}}
+`,
+  },
+  findings: ['judgment:harbour-stays-open: “Good.” is no reason'],
+  passes: {
+    'judgment:harbour-stays-open': `
+confidence: {because: {rigour: Nobody gives a source.}}
+`,
+  },
   check({ corpus }, report) {
     for (const { id, confidence, deprecated } of corpus.judgments.values()) {
       if (deprecated) continue

@@ -4,7 +4,23 @@ import type { CorpusRule } from '../rule.ts'
 /** Confidence is the analyst's; how high it may be is the evidence's. */
 export const confidenceWithinCeiling: CorpusRule = {
   id: 'confidence-within-ceiling',
+  severity: 'error',
+  summary: 'Confidence is no higher than the independence and quality of the sources allow.',
+  norm: 'NIC, “What we mean when we say”; ICD 203, standard 2',
+  reason:
+    'Confidence is never computed; only its ceiling is. The table is in the design of the model: three independent groups for high, two for moderate, one for low.',
   scope: 'corpus',
+  fails: {
+    'judgment:harbour-stays-open': `
+confidence: {level: high}
+`,
+  },
+  findings: ['judgment:harbour-stays-open: high confidence is more than the evidence carries, which is moderate'],
+  passes: {
+    'judgment:harbour-stays-open': `
+confidence: {level: low}
+`,
+  },
   check({ corpus, evidence }, report) {
     for (const judgment of corpus.judgments.values()) {
       if (judgment.deprecated) continue

@@ -8,7 +8,24 @@ const longest = 24
 /** A stretch of the pack's period that neither a source nor a dated claim falls into is said to be one. */
 export const coverageGapIsStated: PackRule = {
   id: 'coverage-gap-is-stated',
+  severity: 'error',
+  summary: 'A stretch of the pack’s period that no source covers is stated.',
+  norm: 'ICD 203, standard 1',
+  reason: 'Silence of the sources is not evidence that nothing happened. House value: 24 months.',
   scope: 'pack',
+  wholePack: true,
+  fails: {
+    'pack:arden': `
+period: "1999/2005"
+`,
+  },
+  findings: ['pack:arden: no source covers 1999-01 to 2004-04, and the pack does not say so'],
+  passes: {
+    'pack:arden': `
+period: "1999/2005"
+gaps: [{period: "1999/2004-04", note: No text covers the years before the closure.}]
+`,
+  },
   check({ corpus, pack }, report) {
     const period = parseEdtf(pack.period)
     if (period?.min === undefined || period.max === undefined) return

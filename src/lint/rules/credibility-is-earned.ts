@@ -7,7 +7,24 @@ import type { CorpusRule } from '../rule.ts'
 /** 1 means “confirmed by other sources”: by claims of at least two independence groups. */
 export const credibilityIsEarned: CorpusRule = {
   id: 'credibility-is-earned',
+  severity: 'error',
+  summary: 'Credibility 1 is given only to what two independent groups say.',
+  norm: 'AJP-2.1',
+  reason: '1 means “confirmed by other sources”, and two reports of one origin are one source.',
   scope: 'corpus',
+  fails: {
+    'claim:harbour-closed': `
+credibility: {proposition: 1, why: Two claims of the same paper agree.}
+relations: [{repeats: dockers-sent-home}]
+`,
+  },
+  findings: ['claim:harbour-closed: credibility 1 needs two independent groups, and there is one'],
+  passes: {
+    'claim:harbour-closed': `
+credibility: {proposition: 1, why: The magazine has it too.}
+relations: [{corroborates: harbour-reopened}]
+`,
+  },
   check({ corpus, evidence }, report) {
     for (const claim of corpus.claims.values()) {
       if (claim.deprecated) continue

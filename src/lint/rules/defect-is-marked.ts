@@ -13,7 +13,28 @@ const faults: ReadonlySet<Defect['kind']> = new Set(['misspelling', 'missing-neg
 /** A fault of the source that is quoted is marked, so that nobody takes it for ours or for the truth. */
 export const defectIsMarked: WritingRule = {
   id: 'defect-is-marked',
+  severity: 'error',
+  summary: 'A fault of the source that is quoted is marked.',
+  norm: 'Berkeley Protocol, ¶ 208',
+  reason: 'A misprint that is quoted unmarked becomes ours; a missing “not” becomes a lie.',
   scope: 'writing',
+  fails: {
+    'source:lind-2004': `
+defects: [{kind: misspelling, passages: [{start: It was the, end: in ten years.}], note: '“thrid” for “third”'}]
+`,
+    'pack:arden': `
+change: [{text: 'The Courier called it “the thrid closure in ten years”.', claims: [voss-on-closure]}]
+`,
+  },
+  findings: ['pack:arden: the quotation holds a fault of the source: “thrid” for “third”'],
+  passes: {
+    'source:lind-2004': `
+defects: [{kind: misspelling, passages: [{start: It was the, end: in ten years.}], note: '“thrid” for “third”'}]
+`,
+    'pack:arden': `
+change: [{text: 'The Courier called it “the thrid [sic] closure in ten years”.', claims: [voss-on-closure]}]
+`,
+  },
   check(input, report) {
     const { corpus, evidence } = input
     for (const { words, writing, sources } of quotedWritings(input)) {

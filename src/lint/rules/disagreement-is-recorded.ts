@@ -3,7 +3,36 @@ import type { CorpusRule } from '../rule.ts'
 /** Two claims that cannot both stand have a record that says which, or that it is open. */
 export const disagreementIsRecorded: CorpusRule = {
   id: 'disagreement-is-recorded',
+  severity: 'error',
+  summary: 'Claims that contradict each other have a record of the disagreement.',
+  norm: 'ICD 203, standard 6',
+  reason: "A contradiction that nobody has looked at is the reader's problem.",
   scope: 'corpus',
+  fails: {
+    'claim:harbour-reopened': `
+relations: [{contradicts: dockers-sent-home}]
+`,
+    'judgment:harbour-stays-open': `
+against: [dockers-sent-home]
+`,
+  },
+  findings: ['claim:harbour-reopened: no disagreement record has both harbour-reopened and dockers-sent-home'],
+  passes: {
+    'claim:harbour-reopened': `
+relations: [{contradicts: dockers-sent-home}]
+`,
+    'judgment:harbour-stays-open': `
+against: [dockers-sent-home]
+`,
+    'disagreement:open-or-shut': `
+title: Open or shut
+claims: [harbour-reopened, dockers-sent-home]
+kind: evolution
+account: The one tells of the closure, the other of what followed.
+status: resolved
+resolution: Both stand, a year apart.
+`,
+  },
   check({ corpus }, report) {
     const recorded = [...corpus.disagreements.values()].map(({ claims }) => new Set(claims))
     for (const claim of corpus.claims.values()) {

@@ -5,7 +5,36 @@ import type { PackRule } from '../rule.ts'
 /** What is open and touches a key judgment is printed. */
 export const disagreementIsShown: PackRule = {
   id: 'disagreement-is-shown',
+  severity: 'error',
+  summary: 'An open disagreement that touches a key judgment is printed.',
+  norm: 'ICD 203, standard 6',
+  reason: 'An open question under a key judgment is not kept from those who rely on it.',
   scope: 'pack',
+  wholePack: true,
+  fails: {
+    'disagreement:open-or-shut': `
+title: Open or shut
+claims: [harbour-reopened, dockers-sent-home]
+kind: interpretive
+account: The one tells of the closure, the other of what followed.
+resolution: Open.
+touches: [harbour-stays-open]
+`,
+  },
+  findings: [
+    'disagreement:open-or-shut: the open disagreement “open-or-shut” touches harbour-stays-open and is not printed',
+  ],
+  passes: {
+    'disagreement:open-or-shut': `
+title: Open or shut
+claims: [harbour-reopened, dockers-sent-home]
+kind: interpretive
+account: The one tells of the closure, the other of what followed.
+status: resolved
+resolution: Both stand.
+touches: [harbour-stays-open]
+`,
+  },
   check({ corpus, pack, sections }, report) {
     const open = [...corpus.disagreements.values()].filter(
       ({ status, touches, deprecated }) =>

@@ -5,7 +5,43 @@ import type { CorpusRule } from '../rule.ts'
 /** Two numbers for one measure at one time cannot both stand without a word on it. */
 export const figuresAgree: CorpusRule = {
   id: 'figures-agree',
+  severity: 'error',
+  summary: 'Two numbers for one measure at one time have a record of the disagreement.',
+  norm: 'ICD 203, standard 6',
+  reason: 'One of the two numbers is wrong, or they count different things: the reader is told which.',
   scope: 'corpus',
+  fails: {
+    'claim:dockers-idle-ortega': `
+source: ortega-2005
+kind: figure
+gist: Dockers were idle.
+voice: author
+date: {edtf: "2004-05", basis: relative}
+credibility: {proposition: 4, why: An aside.}
+passages: [{start: Unnamed brokers, end: old level.}]
+value: {number: 700, unit: persons, measures: dockers-idle}
+`,
+  },
+  findings: ['claim:dockers-idle-ortega: “dockers-idle” is 700 persons here and 400 persons in dockers-sent-home'],
+  passes: {
+    'claim:dockers-idle-ortega': `
+source: ortega-2005
+kind: figure
+gist: Dockers were idle.
+voice: author
+date: {edtf: "2004-05", basis: relative}
+credibility: {proposition: 4, why: An aside.}
+passages: [{start: Unnamed brokers, end: old level.}]
+value: {number: 700, unit: persons, measures: dockers-idle}
+`,
+    'disagreement:how-many-dockers': `
+title: How many dockers were idle
+claims: [dockers-sent-home, dockers-idle-ortega]
+kind: numerical
+account: The newspaper counts about 400, the magazine 700.
+resolution: Open; neither says how it counted.
+`,
+  },
   check({ corpus }, report) {
     const byMeasure = new Map<string, Claim[]>()
     for (const claim of corpus.claims.values()) {

@@ -7,7 +7,22 @@ const hedge =
 /** A judgment is hedged by its term, which has a range, and by nothing else. */
 export const hedgeIsOnScale: CorpusRule = {
   id: 'hedge-is-on-scale',
+  severity: 'warning',
+  summary: 'A judgment is hedged by its term and nothing else.',
+  norm: 'PHIA; Kent, “Words of Estimative Probability” (1964)',
+  reason: '“May” and “quite possible” have no range, and every reader gives them another.',
   scope: 'corpus',
+  fails: {
+    'judgment:harbour-stays-open': `
+text: In 2005 it was {term} that the harbour might stay open.
+`,
+  },
+  findings: ['judgment:harbour-stays-open: “might” hedges the judgment outside the scale'],
+  passes: {
+    'judgment:harbour-stays-open': `
+text: In 2005 it was {term} that the harbour would stay open.
+`,
+  },
   check({ corpus }, report) {
     for (const { id, text, deprecated } of corpus.judgments.values()) {
       const found = deprecated ? null : hedge.exec(ownVoice(text))

@@ -6,7 +6,25 @@ import type { CorpusRule } from '../rule.ts'
 /** A judgment cites at least one claim, rests on nothing that is withdrawn, and lists what speaks against those it cites. */
 export const judgmentIsSupported: CorpusRule = {
   id: 'judgment-is-supported',
+  severity: 'error',
+  summary: 'A judgment cites a claim, and lists the claims against it.',
+  norm: 'ICD 203, standards 1 and 6',
+  reason:
+    'A judgment without evidence is an opinion, and one that hides what speaks against it is advocacy. What is withdrawn (`deprecated`) carries nothing: a judgment cites no claim that is withdrawn, or is of a withdrawn source, and rests on no withdrawn judgment.',
   scope: 'corpus',
+  fails: {
+    'judgment:harbour-stays-open': `
+for: []
+confidence: {level: low}
+`,
+  },
+  findings: ['judgment:harbour-stays-open: the judgment cites no claim and no other judgment'],
+  passes: {
+    'judgment:harbour-stays-open': `
+for: [harbour-reopened, voss-on-closure]
+against: [league-denial]
+`,
+  },
   check({ corpus }, report) {
     const contrary = contradicting(corpus)
     for (const judgment of corpus.judgments.values()) {

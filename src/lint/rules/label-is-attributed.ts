@@ -9,7 +9,23 @@ const label =
 /** A loaded label is somebody's: the sentence says whose. */
 export const labelIsAttributed: WritingRule = {
   id: 'label-is-attributed',
+  severity: 'warning',
+  summary: 'A loaded label for a person, group or event is attributed.',
+  norm: 'Reuters and BBC editorial guidelines',
+  reason:
+    "One side's fighter is the other's terrorist. “Counter-terrorism” and “terrorist attack” are no labels for anybody.",
   scope: 'writing',
+  fails: {
+    'pack:arden': `
+change: [{text: A terrorist group closed the harbour., claims: [harbour-closed]}]
+`,
+  },
+  findings: ['pack:arden: “terrorist group” is said in our own voice'],
+  passes: {
+    'pack:arden': `
+change: [{text: 'Voss called the dockers a terrorist group; a counter-terrorism exercise followed.', claims: [voss-on-closure]}]
+`,
+  },
   check({ names, writings }, report) {
     for (const writing of writings) {
       const { role, text, subject } = writing

@@ -9,7 +9,31 @@ const level =
 /** Likelihood is of the thing, confidence of the basis: in one sentence they are read as one (“confidence-building” is neither). */
 export const likelihoodApartFromConfidence: PackRule = {
   id: 'likelihood-apart-from-confidence',
+  severity: 'error',
+  summary: 'A likelihood and a confidence level do not share a sentence.',
+  norm: 'ICD 203, D.6.e.(2)(b)',
+  reason:
+    '“It is likely, with high confidence” is read as one number. Confidence-building measures are no confidence level.',
   scope: 'pack',
+  fails: {
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005, para. 1]. “Likely” stands for 55–80%. It had closed before [@lind-2004].
+
+It is likely, with moderate confidence, that it stays so.
+`,
+  },
+  findings: ['templates/body.md.hbs: “likely” and “moderate confidence” stand in one sentence'],
+  passes: {
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005, para. 1]. “Likely” stands for 55–80%. It had closed before [@lind-2004].
+
+It is likely that it stays so. This is held with moderate confidence.
+`,
+  },
   check({ sentences, writings, corpus }, report) {
     const told = new Set<string>()
     for (const writing of writings) if (writing.subject.startsWith('pack:')) checkEach(writing.text, writing)

@@ -5,7 +5,23 @@ import type { WritingRule } from '../rule.ts'
 /** In our own voice an actor has the register's spelling: variants and misspellings are for quotations. */
 export const nameIsConsistent: WritingRule = {
   id: 'name-is-consistent',
+  severity: 'error',
+  summary: 'In our own voice an actor has one spelling.',
+  norm: 'ICS 630-01',
+  reason: 'Two spellings are two people to a reader who does not know either. Misspellings stay in quotations.',
   scope: 'writing',
+  fix: 'within',
+  fails: {
+    'pack:arden': `
+change: [{text: Mara Foss spoke of the summer., claims: [voss-on-closure]}]
+`,
+  },
+  findings: ['pack:arden: “Mara Foss” is a misspelling of “Mara Voss”'],
+  passes: {
+    'pack:arden': `
+change: [{text: Mara Voss (Mara Foss) spoke of the summer., claims: [voss-on-closure]}]
+`,
+  },
   check({ corpus, names, writings }, report) {
     for (const writing of writings) {
       const { role, text, subject } = writing

@@ -10,7 +10,22 @@ const properName = /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]+(?: (?:of |and |the
 /** A name in our prose that is like a registered one and is none: a misspelling, or somebody who is not in the register. */
 export const nameIsRegistered: WritingRule = {
   id: 'name-is-registered',
+  severity: 'warning',
+  summary: 'A name in our prose that is nearly a registered one is registered.',
+  norm: 'ICS 630-01',
+  reason: 'A name that is nearly a registered one is a slip, or somebody who must be told apart.',
   scope: 'writing',
+  fails: {
+    'pack:arden': `
+change: [{text: Ships were let in by Maria Voos in March 2005., claims: [harbour-reopened]}]
+`,
+  },
+  findings: ['pack:arden: “Maria Voos” is not in the register of actors'],
+  passes: {
+    'pack:arden': `
+change: [{text: Ships were let in by the Port Authority of Arden in March 2005., claims: [harbour-reopened]}]
+`,
+  },
   check({ corpus, names, writings }, report) {
     const known = knownWords(corpus)
     const actors = [...corpus.actors.values()].filter(({ deprecated }) => !deprecated)

@@ -5,7 +5,24 @@ import type { CorpusRule } from '../rule.ts'
 /** Two actors whose names are nearly one are either one actor or marked as distinct. */
 export const namesAreToldApart: CorpusRule = {
   id: 'names-are-told-apart',
+  severity: 'warning',
+  summary: 'Two actors with nearly the same name are one, or marked as distinct.',
+  reason: 'Two transliterations of one name look like two people, and two people like one.',
   scope: 'corpus',
+  fails: {
+    'actor:vos': `
+kind: person
+name: Mara Vos
+`,
+  },
+  findings: ['actor:vos: “Mara Vos” is nearly “Mara Voss”'],
+  passes: {
+    'actor:vos': `
+kind: person
+name: Mara Vos
+distinct-from: [voss]
+`,
+  },
   check({ corpus }, report) {
     const actors = [...corpus.actors.values()].filter(({ deprecated }) => !deprecated)
     const keyed = actors.map((actor) => ({ actor, key: soundKey(actor.name) }))

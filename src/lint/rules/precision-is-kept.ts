@@ -12,7 +12,22 @@ const ranks = { day: 3, month: 2, year: 1, decade: 0, century: 0 } as const
 /** Prose is no more precise than the datum: “19 March 2004” for a claim of March 2004 is made up. */
 export const precisionIsKept: WritingRule = {
   id: 'precision-is-kept',
+  severity: 'error',
+  summary: 'A date in prose is no more precise than in the claims that it rests on.',
+  norm: 'ACLED and GTD codebooks',
+  reason: 'A day that the source does not give is invented.',
   scope: 'writing',
+  fails: {
+    'pack:arden': `
+change: [{text: The harbour opened on 1 March 2005., claims: [harbour-reopened]}]
+`,
+  },
+  findings: ['pack:arden: “1 March 2005” is more precise than the claim, which has 2005-03'],
+  passes: {
+    'pack:arden': `
+change: [{text: The harbour opened in March 2005., claims: [harbour-reopened]}]
+`,
+  },
   check(input, report) {
     for (const writing of input.writings) checkWriting(writing, input, report)
     if (!('pack' in input)) for (const dated of datedRecords(input.corpus)) checkRecord(dated, input, report)

@@ -7,7 +7,21 @@ import type { WritingRule } from '../rule.ts'
 /** The sentence that quotes somebody's words says whose they are. */
 export const quotationHasSpeaker: WritingRule = {
   id: 'quotation-has-speaker',
+  severity: 'error',
+  summary: 'A sentence that quotes says whose words they are.',
+  reason: 'Words without a speaker are rumour.',
   scope: 'writing',
+  fails: {
+    'pack:arden': `
+change: [{text: 'The closure “would not last beyond the summer”.', claims: [voss-on-closure]}]
+`,
+  },
+  findings: ['pack:arden: nobody is named for “would not last beyond the summer”'],
+  passes: {
+    'pack:arden': `
+change: [{text: 'Mara Voss: the closure “would not last beyond the summer”.', claims: [voss-on-closure]}]
+`,
+  },
   check(input, report) {
     const { corpus, names } = input
     for (const { words, writing, voice: own, sources } of quotedWritings(input)) {

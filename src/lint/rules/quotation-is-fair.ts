@@ -5,7 +5,22 @@ import type { WritingRule } from '../rule.ts'
 /** A cut does not drop what turns the sentence round, bounds it or counts it. */
 export const quotationIsFair: WritingRule = {
   id: 'quotation-is-fair',
+  severity: 'warning',
+  summary: 'A quotation is not cut before a negation, a limit or a number.',
+  norm: 'Chicago Manual of Style, on ellipses',
+  reason: 'A cut must not drop what turns the sentence round, bounds it or counts it.',
   scope: 'writing',
+  fails: {
+    'pack:arden': `
+change: [{text: 'The Courier wrote that “Crews waited in their ships”.', claims: [dockers-sent-home]}]
+`,
+  },
+  findings: ['pack:arden: the quotation stops before “until the evening, …”'],
+  passes: {
+    'pack:arden': `
+change: [{text: 'The Courier wrote that “Crews waited in their ships until the evening, and some of them until the next day.”', claims: [dockers-sent-home]}]
+`,
+  },
   check(input, report) {
     for (const { words, writing, sources, translates } of quotedWritings(input)) {
       if (!isSpeech(words)) continue

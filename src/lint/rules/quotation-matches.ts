@@ -7,7 +7,74 @@ import type { CorpusCheck, Report, WritingRule } from '../rule.ts'
 /** Quoted words are in the text that is cited for them; a translation of ours is marked, and its original is there. */
 export const quotationMatches: WritingRule = {
   id: 'quotation-matches',
+  severity: 'error',
+  summary: 'Quoted words are in the text of the source that is cited for them.',
+  norm: 'Chicago Manual of Style, on accuracy in quotation',
+  reason: `A quotation is the source's words or it is none. Marks of every style, \`[…]\`, \`…\`, bracketed insertions and the case of the first letter are understood. A block quotation that cites a source is a quotation without marks; the words of a record printed in a block, such as a judgment, are not, and neither is a block that cites nothing.
+
+A translation of ours is marked as one: “(our translation)”. The claim that is cited for it gives the original in \`quote\`, which is looked up in the source, and our words in \`quote-translation\`; the helper \`quote\` prints both. Whether the translation is right, no program can say.
+
+Where a text is not at hand nothing can be said against a quotation: it is counted as not checked, and \`check\` says how many there are.`,
   scope: 'writing',
+  fails: {
+    'pack:arden': `
+change: [{text: 'Voss promised that the closure “would never last beyond the summer”.', claims: [voss-on-closure]}, {text: 'Voss spoke of “a short summer” (our translation).', claims: [voss-on-closure]}]
+`,
+    'source:lind-2004': `
+rights: {holder: The Arden Courier, quote-words: 20}
+`,
+    'claim:voss-on-closure': `
+quote-translation: {language: ru, text: закрытие не продлится дольше лета}
+`,
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005]. “Likely” stands for 55–80%.
+
+Lind told it so:
+
+> The harbour at Arden was shut on 3 May 2004. [@lind-2004, para. 1]
+`,
+  },
+  findings: [
+    'pack:arden: “would never last beyond the summer” is not in lind-2004',
+    'pack:arden: “a short summer” is said to be our translation, and no claim that it cites gives the original',
+    'claim:voss-on-closure: the translation has no original: the claim has no `quote`',
+    'section:body: “The harbour at Arden was shut on 3 May 2004.” is not in lind-2004',
+  ],
+  passes: {
+    'pack:arden': `
+change: [{text: 'Voss promised that “[the] closure … would not last beyond the summer”.', claims: [voss-on-closure]}, {text: 'Ortega writes that “the Sea League denies” it.', claims: [league-denial]}, {text: 'The Sea League “denies that it ordered” it (our translation).', claims: [league-in-russian]}]
+also-consulted: [volna-2004]
+`,
+    'source:lind-2004': `
+rights: {holder: The Arden Courier, quote-words: 20}
+`,
+    'texts/volna-2004.txt': `
+Лига моря отрицает, что забастовка была её приказом.
+`,
+    'source:volna-2004': `
+type: article-newspaper
+title: Забастовка
+translation: {title: The strike}
+container-title: Волна
+language: ru
+issued: "2004-05-11"
+basis: {title: text, issued: text}
+reliability: {grade: C, why: A paper that does not name its sources.}
+descriptor: an unsigned notice in a newspaper
+claims: [{id: league-in-russian, kind: fact, gist: The Sea League denied its part in the strike., voice: author, date: {edtf: "2004-05", basis: relative}, credibility: {proposition: 4, why: Nobody is named.}, passages: [{start: Лига моря, end: приказом.}], quote: 'отрицает, что забастовка была её приказом', quote-translation: {language: en, text: denies that it ordered the strike}}]
+`,
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005]. “Likely” stands for 55–80%.
+
+Lind told it so:
+
+> The harbour at Arden was closed on 3 May 2004. Nobody said for how long. [@lind-2004, para. 1]
+`,
+  },
   check(input, report) {
     const { corpus, evidence } = input
     checkClaims(input, report)

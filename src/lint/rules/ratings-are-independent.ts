@@ -7,7 +7,23 @@ const share = 0.8
 /** Reliability is of the source and credibility of the item: A1, B2, C3 all the way down says that one was copied from the other. */
 export const ratingsAreIndependent: CorpusRule = {
   id: 'ratings-are-independent',
+  severity: 'warning',
+  summary: 'The reliability of sources and the credibility of claims are rated apart.',
+  norm: 'Baker, McKendry and Mace (1968)',
+  reason:
+    'Raters who look at the source first give its items the grade that goes with it; the two ratings then say one thing twice.',
   scope: 'corpus',
+  fails: {
+    'claims:20': `
+credibility: {proposition: 2, why: As good as its source.}
+`,
+  },
+  findings: ['corpus/sources/lind-2004.yaml: 84% of the ratings lie on the diagonal A1, B2, C3 …'],
+  passes: {
+    'claims:20': `
+credibility: {proposition: 4, why: Nobody says how it is known.}
+`,
+  },
   check({ corpus }, report) {
     const rated = [...corpus.claims.values()].flatMap(({ source, credibility, deprecated }) => {
       const grade = corpus.sources.get(source)?.reliability?.grade

@@ -7,7 +7,21 @@ import type { CorpusRule } from '../rule.ts'
 /** A speaker's role in a claim is one that the register has for that day. A role with no dates of its own decides nothing. */
 export const roleIsInDate: CorpusRule = {
   id: 'role-is-in-date',
+  severity: 'error',
+  summary: 'A role is given to its holder inside its dates.',
+  reason: 'A minister of 2005 was not yet one in 2002.',
   scope: 'corpus',
+  fails: {
+    'actor:voss': `
+roles: [{title: director, of: port-authority, from: "2005", to: "2006", claims: [voss-on-closure]}]
+`,
+  },
+  findings: ['claim:voss-on-closure: Mara Voss is “director” on 2004-05-04, and the register has 2005/2006'],
+  passes: {
+    'actor:voss': `
+roles: [{title: director, of: port-authority, from: "2004", to: "2006", claims: [voss-on-closure]}]
+`,
+  },
   check({ corpus }, report) {
     const found = [...corpus.claims.values()].flatMap((claim) => {
       const fault = outOfDate(claim, corpus)

@@ -6,7 +6,27 @@ import type { PackRule } from '../rule.ts'
 /** A reader who meets a term finds its range in the pack: the scales give the same words different ranges. */
 export const scaleIsExplained: PackRule = {
   id: 'scale-is-explained',
+  severity: 'error',
+  summary: 'A pack prints the range of every likelihood term that it uses.',
+  norm: 'ICD 203, D.6.e.(2)(a); PHIA',
+  reason: '“Likely” is 55–80 % on one scale and 55–75 % on another.',
   scope: 'pack',
+  wholePack: true,
+  fails: {
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005; @lind-2004].
+`,
+  },
+  findings: ['pack:arden: “likely” is used, and no section says that it stands for 55–80%'],
+  passes: {
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. Likely: 55–80%.
+`,
+  },
   check({ corpus, pack, sentences, sections }, report) {
     const used = new Set(
       [...corpus.judgments.values()].flatMap(({ likelihood, deprecated }) => (deprecated ? [] : (likelihood ?? []))),

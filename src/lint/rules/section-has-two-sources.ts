@@ -5,7 +5,29 @@ const fewest = 3
 
 export const sectionHasTwoSources: PackRule = {
   id: 'section-has-two-sources',
+  severity: 'warning',
+  summary: 'A section that cites does not cite one source only.',
+  norm: 'ICD 203, standard 1',
+  reason: 'A part of the pack that leans on one text says so, or finds another. House value: three citations.',
   scope: 'pack',
+  fails: {
+    'pack:arden': `
+also-consulted: [lind-2004]
+`,
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005; @ortega-2005]. “Likely” stands for 55–80%.
+`,
+  },
+  findings: ['section:body: all 3 citations of section “body” are of ortega-2005'],
+  passes: {
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
+`,
+  },
   check({ sections, sentences }, report) {
     for (const section of sections) {
       const cites = sentences.filter((it) => it.section === section.name).flatMap((it) => it.cites)

@@ -13,7 +13,24 @@ const ofTheBase =
 /** A sentence with a date, a number, a quotation or a registered name and a verb rests on a claim or repeats a judgment. */
 export const sentenceIsCited: WritingRule = {
   id: 'sentence-is-cited',
+  severity: 'warning',
+  summary:
+    'A sentence with a date, a counted number, a quotation, or a registered name and a verb is cited or repeats a judgment.',
+  norm: 'ICD 206',
+  reason:
+    'A date, a counted number, a quotation or a registered name with a verb is something that somebody must have said.',
   scope: 'writing',
+  fails: {
+    'pack:arden': `
+change: [{text: The harbour closed in May 2004.}]
+`,
+  },
+  findings: ['pack:arden: nothing is cited for the date “May 2004”'],
+  passes: {
+    'pack:arden': `
+change: [{text: The harbour closed in May 2004., claims: [harbour-closed]}, {text: No source held tells of 2003.}]
+`,
+  },
   check(input, report) {
     const { names, writings } = input
     for (const writing of writings) {

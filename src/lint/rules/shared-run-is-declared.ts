@@ -6,7 +6,30 @@ import type { CorpusRule } from '../rule.ts'
 /** Eight words in a row are not met by chance: one text has them from the other, or both from a third. */
 export const sharedRunIsDeclared: CorpusRule = {
   id: 'shared-run-is-declared',
+  severity: 'warning',
+  summary: 'Two texts that share eight words in a row say which has them from which.',
+  reason: 'Circular reporting shows in shared words before it shows in footnotes.',
   scope: 'corpus',
+  fails: {
+    'texts/ortega-2005.txt': `
+Ships have used the harbour again since March 2005.
+The Sea League denies that it ordered the strike. Unnamed brokers say that trade is back at its old level.
+Crews waited in their ships until the evening, and some of them until the next day.
+`,
+  },
+  findings: [
+    'source:ortega-2005: the text shares 16 words in a row with lind-2004: “crews waited in their ships until the evening and some of them …”',
+  ],
+  passes: {
+    'texts/ortega-2005.txt': `
+Ships have used the harbour again since March 2005.
+The Sea League denies that it ordered the strike. Unnamed brokers say that trade is back at its old level.
+Crews waited in their ships until the evening, and some of them until the next day.
+`,
+    'source:ortega-2005': `
+lineage: {quotes: [lind-2004]}
+`,
+  },
   check({ corpus, evidence }, report) {
     const longest = new Map<string, SharedRun>()
     for (const run of evidence.shared) {

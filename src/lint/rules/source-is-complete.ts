@@ -15,7 +15,29 @@ const published: ReadonlySet<Source['type']> = new Set(['book', 'report', 'datas
 /** A work whose text has no title or date says so by a defect, or by a basis of its own. */
 export const sourceIsComplete: CorpusRule = {
   id: 'source-is-complete',
+  severity: 'error',
+  summary: 'A source has the fields that its type needs, and says when its page was read.',
+  norm: 'ICD 206; ICS 206-01',
+  reason: 'A reader must be able to find the work, and to know which state of a web page was read.',
   scope: 'corpus',
+  fails: {
+    'source:lind-2004': `
+container-title: null
+URL: https://courier.example/harbour
+archive: https://archive.example/courier
+`,
+  },
+  findings: [
+    'source:lind-2004: the article-newspaper has no “container-title”',
+    'source:lind-2004: the source has a URL and no “accessed”',
+  ],
+  passes: {
+    'source:lind-2004': `
+URL: https://courier.example/harbour
+accessed: "2005-11-02"
+archive: https://archive.example/courier
+`,
+  },
   check({ corpus }, report) {
     for (const source of corpus.sources.values()) {
       if (source.deprecated) continue

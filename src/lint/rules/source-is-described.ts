@@ -5,7 +5,22 @@ const longest = 25
 /** A source that claims are taken from is described and graded, with the reason. */
 export const sourceIsDescribed: CorpusRule = {
   id: 'source-is-described',
+  severity: 'error',
+  summary: 'A source that claims are taken from has a descriptor and a reliability grade with its reason.',
+  norm: 'ICD 203, standard 1; ICD 206',
+  reason: 'What a source is and how far it can be trusted is said once, with the reason, and printed at first mention.',
   scope: 'corpus',
+  fails: {
+    'source:ortega-2005': `
+descriptor: null
+`,
+  },
+  findings: ['source:ortega-2005: the source has no descriptor'],
+  passes: {
+    'source:ortega-2005': `
+descriptor: a notice of ten lines in a monthly trade magazine
+`,
+  },
   check({ corpus }, report) {
     for (const source of corpus.sources.values()) {
       if (source.deprecated || source.claims.length === 0) continue

@@ -4,7 +4,27 @@ import type { CorpusRule } from '../rule.ts'
 /** Who said it, where or to whom, and when; a figure, as of when. What the source leaves out is said in a note. */
 export const statementHasSpeaker: CorpusRule = {
   id: 'statement-has-speaker',
+  severity: 'error',
+  summary: 'A statement has its speaker, occasion and date; a figure its number, unit and day.',
+  norm: 'ICD 203, standard 3',
+  reason:
+    "Who said it, to whom or where, and when, is half of what a statement is worth. What the source leaves out is said in the claim's note.",
   scope: 'corpus',
+  fails: {
+    'claim:league-denial': `
+speaker: null
+`,
+    'claim:dockers-sent-home': `
+value: null
+`,
+  },
+  findings: ['claim:dockers-sent-home: the figure has no value', 'claim:league-denial: the statement has no speaker'],
+  passes: {
+    'claim:league-denial': `
+speaker: null
+note: The magazine does not say who speaks for the League.
+`,
+  },
   check({ corpus }, report) {
     for (const claim of corpus.claims.values()) {
       if (claim.deprecated) continue

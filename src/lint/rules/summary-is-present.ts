@@ -7,7 +7,27 @@ const longest = 60
 /** A pack opens with its answer: printed, and short enough to be read. */
 export const summaryIsPresent: PackRule = {
   id: 'summary-is-present',
+  severity: 'error',
+  summary: 'A pack prints its answer, in at most 60 words.',
+  norm: 'ICD 203, standard 6',
+  reason: 'Whoever reads one paragraph reads this one.',
   scope: 'pack',
+  wholePack: true,
+  fails: {
+    body: `
+# The harbour of Arden
+
+“Likely” stands for 55–80%. Two papers tell of it [@ortega-2005; @lind-2004].
+`,
+  },
+  findings: ['pack:arden: no section prints the bottom line'],
+  passes: {
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
+`,
+  },
   check({ corpus, pack, sentences }, report) {
     const answer = pack['bottom-line'].map(({ text }) => text).join(' ')
     const count = wordsOf(answer).length

@@ -1,11 +1,12 @@
 import { didYouMean } from '../../nearest.ts'
+import { termIsOnScale as termIsOnScaleHead } from '../../rules/term-is-on-scale.ts'
 import { ownVoice } from '../quotes.ts'
 import type { PackRule } from '../rule.ts'
 import { termsIn, termsOf } from '../scale-terms.ts'
 
 /** A judgment has one likelihood, of the pack's scale, where `{term}` stands; a finding on the record has none. */
 export const termIsOnScale: PackRule = {
-  id: 'term-is-on-scale',
+  ...termIsOnScaleHead,
   scope: 'pack',
   check({ corpus, pack }, report) {
     const terms = termsOf(pack)

@@ -10,7 +10,22 @@ const consensus =
 /** An assessment says what is, not what ought to be, and does not lean on what “everyone” thinks. */
 export const voiceIsAnalytic: WritingRule = {
   id: 'voice-is-analytic',
+  severity: 'warning',
+  summary: 'Our own voice gives no advice and leans on no “everyone agrees”.',
+  norm: 'ICD 203, standard 6',
+  reason: 'An assessment says what is. What ought to be done is for those who read it.',
   scope: 'writing',
+  fails: {
+    'pack:arden': `
+change: [{text: The harbour must stay open., claims: [harbour-reopened]}]
+`,
+  },
+  findings: ['pack:arden: “must” tells somebody what to do'],
+  passes: {
+    'pack:arden': `
+change: [{text: Shippers ask that the harbour must stay open., claims: [harbour-reopened]}]
+`,
+  },
   check({ writings }, report) {
     for (const writing of writings) {
       const { role, text, subject } = writing

@@ -3,7 +3,7 @@ import type { RecordKind } from '../../corpus/fields.ts'
 import type { Pack } from '../../corpus/pack.ts'
 import type { Details } from '../../log.ts'
 import { didYouMean } from '../../nearest.ts'
-import type { RuleId } from '../../rules.ts'
+import type { RuleId } from '../../rules/index.ts'
 import { Markdown } from '../markdown.ts'
 import { missing } from '../nodes.ts'
 

@@ -1,0 +1,29 @@
+import { rule } from './rule.ts'
+
+export const sectionIsPresent = rule({
+  id: 'section-is-present',
+  severity: 'error',
+  summary: 'Every section that the pack asks for has a template and prints something.',
+  norm: 'ICD 203',
+  reason: 'A section that prints nothing has lost what it was to show.',
+  standsAlone: true,
+  fails: {
+    'pack:arden': `
+sections: [body, outlook]
+`,
+    outlook: `
+{{! to be written }}
+`,
+  },
+  findings: ['templates/outlook.md.hbs: the section “outlook” prints nothing'],
+  passes: {
+    'pack:arden': `
+sections: [body, outlook]
+`,
+    outlook: `
+# Outlook
+
+Nothing is foreseen.
+`,
+  },
+})

@@ -1,0 +1,24 @@
+import { rule } from './rule.ts'
+
+export const templateIsValid = rule({
+  id: 'template-is-valid',
+  severity: 'error',
+  summary: 'Every template parses, and uses the helpers and partials that exist.',
+  reason: 'A template that cannot be read prints nothing, or the wrong thing.',
+  standsAlone: true,
+  fails: {
+    body: `
+# {{#if pack.title}}The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
+`,
+  },
+  findings: ['templates/body.md.hbs: “{{#if}}” is never closed'],
+  passes: {
+    body: `
+# {{#if pack.title}}The harbour of Arden{{/if}}
+
+The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
+`,
+  },
+})
