@@ -42,7 +42,7 @@ const allowed: Record<string, readonly string[]> = {
   figures: [...ground, 'corpus', 'fonts', 'theme/colour', 'write/theme'],
   resolve: [...ground, 'corpus', 'markdown', 'images'],
   lint: [...ground, 'corpus', 'evidence', 'markdown/walk'],
-  write: [...ground, 'fonts', 'markdown/print'],
+  write: [...ground, 'fonts', 'markdown/print', 'theme/colour'],
   build: [...ground, ...stages],
   index: [...ground, 'build', 'cli/host'],
   cli: [...ground, ...stages, 'build'],

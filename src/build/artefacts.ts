@@ -17,7 +17,7 @@ export interface Artefacts {
   readonly stats: Readonly<Record<string, number>>
 }
 
-/** Writes a pack in each format. The PDF comes first, whatever the order: the Word file prints its page numbers. */
+/** Writes a pack in each format. The Word file prints the page numbers of the PDF, which is therefore laid out with it. */
 export async function writeArtefacts(
   project: Project,
   composed: Composed,
@@ -32,7 +32,8 @@ export async function writeArtefacts(
   const done = new Map<Format, Written>([['md', markdown]])
   for (const format of ['pdf', 'docx', 'html'] as const) {
     const pages = format === 'docx' ? done.get('pdf')?.about.pages : undefined
-    if (formats.includes(format)) done.set(format, await remember(format, { attachments, pages }))
+    const isNeeded = formats.includes(format) || (format === 'pdf' && formats.includes('docx'))
+    if (isNeeded) done.set(format, await remember(format, { attachments, pages }))
   }
   if (formats.includes('pandoc')) done.set('pandoc', await writeDraft(composed))
   const chosen = formats.map((format) => done.get(format)!)

@@ -13,12 +13,19 @@ export interface WriteContext {
   /** Files that travel inside the artefact (PDF attachments, DOCX custom parts). */
   readonly attachments: readonly Attachment[]
   /**
-   * Draws an SVG as PNG for readers that know no SVG. Lengths are points, as printed; how many pixels a point gets is the
+   * Draws an SVG on white for readers that know no SVG. Lengths are points, as printed; how many pixels a point gets is the
    * drawer's choice. `undefined` when it cannot: the writer then sends the SVG alone.
    */
-  rasterise?(svg: Uint8Array, width: number, height: number): Promise<Uint8Array | undefined>
-  /** The page each id stands on, when a PDF was made before: DOCX prints it in its contents. */
+  rasterise?(svg: Uint8Array, width: number, height: number): Promise<Pixels | undefined>
+  /** The page each id stands on in the PDF: DOCX prints it in its contents. */
   pages?: ReadonlyMap<string, number> | undefined
+}
+
+/** Pixels from the top left, four bytes each: red, green, blue and opacity. */
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  readonly bytes: Uint8Array
 }
 
 export interface Attachment {

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Document } from '../../src/tree.ts'
+import type { Block, Document, Image } from '../../src/tree.ts'
 import { toWordprocessing } from '../../src/write/docx/docx.ts'
 import { arbitraryDocument, tally, wordsIn, wordsOf } from '../helpers/arbitrary-tree.ts'
 import {
   call,
+  emphasis,
   heading,
   inLanguage,
   link,
@@ -24,10 +25,10 @@ import { named, type Parts, parsePart, textOf, unpack } from './read.ts'
 
 const partsOf = (document: Document): Promise<Parts> => toWordprocessing(document, context)
 const documentOf = (...blocks: Parameters<typeof root>): Document => ({ meta: plainMeta, body: root(...blocks) })
-/** The XML of the body without the cover, which ends with a page break. */
+/** The XML of the body without the cover, which ends with its section. */
 async function bodyOf(...blocks: Parameters<typeof root>): Promise<string> {
   const part = (await partsOf(documentOf(...blocks))).get('word/document.xml') as string
-  const [, body] = /<w:br w:type="page"\/><\/w:r><\/w:p>(.*)<w:sectPr>/s.exec(part)!
+  const [, body] = /<\/w:sectPr><\/w:pPr>.*?<\/w:p>(.*)<w:sectPr>/s.exec(part)!
   return body!
 }
 const plain = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
@@ -125,7 +126,7 @@ test('a note that nothing calls is not lost', async () => {
 
 test('properties stand in the order of the schema, whatever the nesting', async () => {
   expect(await bodyOf(paragraph({ type: 'smallCaps', children: [strong('x')] }))).toBe(
-    `<w:p><w:r><w:rPr><w:b/><w:bCs/><w:smallCaps/></w:rPr><w:t xml:space="preserve">x</w:t></w:r></w:p>`,
+    `<w:p><w:r><w:rPr><w:rStyle w:val="Strong"/><w:smallCaps/></w:rPr><w:t xml:space="preserve">x</w:t></w:r></w:p>`,
   )
 })
 
@@ -181,18 +182,21 @@ test('a table repeats its header row, cuts no row, and fills the width it is giv
 test('a turned table has a page of its own with its heading, and head and foot go on', async () => {
   const main = parsePart(await partsOf(sampleDocument()), 'word/document.xml')
   const sections = named(main, 'w:sectPr')
+  const [cover, ...others] = sections
   expect(sections.map((section) => named(section, 'w:pgSz')[0]!.attributes['w:orient'])).toEqual([
+    undefined,
     undefined,
     'landscape',
     undefined,
   ])
-  for (const section of sections) expect(named(section, 'w:headerReference').length).toBeGreaterThan(0)
+  expect(named(cover!, 'w:headerReference')).toEqual([])
+  for (const section of others) expect(named(section, 'w:headerReference').length).toBeGreaterThan(0)
 })
 
 test('the contents carry their entries and the page numbers of the PDF, and Word asks nothing', async () => {
   const parts = await toWordprocessing(sampleDocument(), { ...context, pages: new Map([['chronology', 4]]) })
   const main = parts.get('word/document.xml') as string
-  expect(main).toContain('TOC \\o "1-3" \\h \\z \\u')
+  expect(main).toContain('TOC \\o "1-3" \\h \\z ')
   expect(main).toMatch(/2 Chronology<\/w:t><\/w:r><w:r><w:tab\/><\/w:r>.{0,200}PAGEREF chronology \\h/)
   expect(main).not.toContain('w:dirty')
   expect(parts.get('word/settings.xml')).not.toContain('updateFields')
@@ -205,22 +209,22 @@ test('a reference to a table is a field on its label, which Word can count anew'
 })
 
 test('a picture has its SVG, a PNG where one could be drawn, and its words', async () => {
-  const png = Uint8Array.from([137, 80, 78, 71])
-  const parts = await toWordprocessing(sampleDocument(), { ...context, rasterise: async () => png })
+  const pixels = { width: 1, height: 1, bytes: Uint8Array.from([0, 0, 0, 255]) }
+  const parts = await toWordprocessing(sampleDocument(), { ...context, rasterise: async () => pixels })
   const media = [...parts.keys()].filter((path) => path.startsWith('word/media/')).map((path) => path.split('.')[1])
   expect(media).toEqual(['svg', 'png'])
-  const [picture] = named(parsePart(parts, 'word/document.xml'), 'wp:docPr')
+  const [, picture] = named(parsePart(parts, 'word/document.xml'), 'wp:docPr')
   expect(picture!.attributes.descr).toBe('A line of sixteen years; the flood of 2006 stands out.')
 })
 
 test('files travel with it', async () => {
   const bytes = new TextEncoder().encode('{}')
-  const attachment = { name: 'manifest.json', mediaType: 'application/json', description: 'What made it', bytes }
+  const attachment = { name: 'list.csl.json', mediaType: 'application/json', description: 'What made it', bytes }
   const parts = unpack(await docx(sampleDocument(), { attachments: [attachment] }))
-  expect(parts.get('attachments/manifest.json')).toEqual(bytes)
+  expect(parts.get('attachments/list-csl.json'), 'with one dot in its name').toEqual(bytes)
 })
 
-test('the caption follows the picture, and the table that says the same comes last', async () => {
+test('the caption stands above the picture, and the table that says the same comes last', async () => {
   const body = await bodyOf({
     type: 'figure',
     kind: 'figure',
@@ -231,7 +235,7 @@ test('the caption follows the picture, and the table that says the same comes la
       table([['Year'], ['2006']]),
     ],
   })
-  const order = ['<w:drawing>', 'Levels', '<w:tbl>'].map((mark) => body.indexOf(mark))
+  const order = ['Levels', '<w:drawing>', '<w:tbl>'].map((mark) => body.indexOf(mark))
   expect(order).toEqual([...order].sort((a, b) => a - b))
 })
 
@@ -248,4 +252,95 @@ test('the title of the contents is not among the headings, and not listed', asyn
   expect(body).toContain('<w:pStyle w:val="TOCHeading"/>')
   expect(body.match(/>Contents</g)).toHaveLength(1)
   expect(body).toContain('<w:pStyle w:val="Heading1"/><w:pageBreakBefore/>')
+})
+
+test('emphasis is told by Word’s own styles, and by its look where a style would undo it', async () => {
+  const body = await bodyOf(
+    paragraph([strong('a'), strong(emphasis('b'))]),
+    heading(1, 'c', strong('c')),
+    paragraph(strong(link('https://example.org/', 'd'))),
+  )
+  const looks = [...body.matchAll(/<w:rPr>((?:(?!<\/w:rPr>).)*)<\/w:rPr><w:t [^>]*>([a-d])</g)].map((it) => [
+    it[2],
+    it[1],
+  ])
+  const style = (name: string) => `<w:rStyle w:val="${name}"/>`
+  expect(looks).toEqual([
+    ['a', style('Strong')],
+    ['b', `${style('Strong')}<w:i/><w:iCs/>`],
+    ['c', '<w:b/><w:bCs/>'],
+    ['d', `${style('Hyperlink')}<w:b/><w:bCs/>`],
+  ])
+})
+
+test('no paragraph is empty but where tables would join', async () => {
+  const one = table([['a'], ['b']])
+  const parts = await partsOf(
+    documentOf(paragraph('x'), one, paragraph('y'), one, structuredClone(one), heading(1, 'h', 'h'), one),
+  )
+  const empty = named(parsePart(parts, 'word/document.xml'), 'w:p').filter(
+    (it) => textOf(it) === '' && named(it, 'w:drawing').length === 0,
+  )
+  expect(empty.map((it) => named(it, 'w:pStyle')[0]!.attributes['w:val'])).toEqual(['TableGap', 'SectionEnd'])
+})
+
+test('a heading that no contents list has a style of its own, and a level that they do not reach', async () => {
+  const hidden: Block = { ...heading(2, 'b', 'Beta'), data: { id: 'b', role: 'unlisted' } }
+  const entries = [
+    { id: 'a', depth: 1, text: 'Alpha' },
+    { id: 'c', depth: 2, text: 'Gamma' },
+  ]
+  const parts = await partsOf(
+    documentOf(
+      { type: 'contents', of: 'headings', entries },
+      heading(1, 'a', 'Alpha'),
+      hidden,
+      heading(2, 'c', 'Gamma'),
+    ),
+  )
+  const used = named(parsePart(parts, 'word/document.xml'), 'w:pStyle').map(({ attributes }) => attributes['w:val'])
+  expect(used.slice(-3)).toEqual(['Heading1', 'Heading2Unlisted', 'Heading2'])
+  const style = named(parsePart(parts, 'word/styles.xml'), 'w:style').find(
+    (it) => it.attributes['w:styleId'] === 'Heading2Unlisted',
+  )!
+  expect(named(style, 'w:basedOn')[0]!.attributes['w:val']).toBe('Heading2')
+  expect(named(style, 'w:outlineLvl')[0]!.attributes['w:val']).toBe('2')
+})
+
+test('no picture is taller than three fifths of the text', async () => {
+  const tall: Image = {
+    type: 'image',
+    url: 't.png',
+    alt: 'tall',
+    format: 'png',
+    bytes: Uint8Array.from([1]),
+    width: 100,
+    height: 9000,
+  }
+  const parts = await partsOf(documentOf({ type: 'figure', kind: 'figure', label: '', caption: [], children: [tall] }))
+  const heights = named(parsePart(parts, 'word/document.xml'), 'wp:inline').map((it) =>
+    Number(named(it, 'wp:extent')[0]!.attributes.cy),
+  )
+  expect(heights).toEqual([Math.round((16838 / 20 - 2 * 78) * 0.6 * 12700)])
+})
+
+test('who made it is the organisation where nobody signs', async () => {
+  const document = documentOf(paragraph('x'))
+  const parts = await partsOf({ ...document, meta: { ...plainMeta, organisation: 'Institute' } })
+  expect(/<dc:creator>(.*?)</.exec(parts.get('docProps/core.xml') as string)?.[1]).toBe('Institute')
+})
+
+test('the section stands at the head of each page, by its level, which every language of Word knows', async () => {
+  const parts = await partsOf(sampleDocument())
+  expect(parts.get('word/header.xml')).toContain('> STYLEREF 1 </w:instrText>')
+})
+
+test('fonts and colours are those of a theme part, so that Word can change them', async () => {
+  const parts = await partsOf(sampleDocument())
+  const typefaces = named(parsePart(parts, 'word/theme/theme1.xml'), 'a:latin').map(
+    ({ attributes }) => attributes.typeface,
+  )
+  expect(typefaces).toEqual([context.theme.fonts.heading, context.theme.fonts.body])
+  expect(parts.get('word/styles.xml')).toContain('w:asciiTheme="majorHAnsi"')
+  expect(parts.get('word/styles.xml')).toContain('w:themeColor="accent1"')
 })

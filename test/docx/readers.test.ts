@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Node } from '../../src/tree.ts'
 import { arbitraryDocument, tally, wordsIn, wordsOf } from '../helpers/arbitrary-tree.ts'
+import { libreOffice, libreOfficeTest } from '../helpers/libreoffice.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 import { sampleDocument } from '../helpers/sample-document.ts'
 import { docx, onDisk, sdkErrors } from './context.ts'
@@ -79,3 +80,15 @@ function found(value: unknown, type: string): unknown[] {
   const own = 't' in value && value.t === type ? ['c' in value ? value.c : null] : []
   return [...own, ...Object.values(value).flatMap((one) => found(one, type))]
 }
+
+libreOfficeTest('LibreOffice makes the contents anew with the same entries', async () => {
+  const document = sampleDocument()
+  for (const node of document.body.children) {
+    if (node.type === 'heading' && ['wide', 'after'].includes(node.data?.id ?? '')) node.data!.role = 'unlisted'
+  }
+  const path = onDisk('contents.docx', await docx(document))
+  const [answers] = await libreOffice([{ open: path, do: [['index-lines'], ['update-indexes'], ['index-lines']] }])
+  const [before, , after] = answers as string[][][]
+  const withoutPages = (lines: string[] | undefined) => lines?.map((line) => line.replace(/\t\d+$/, ''))
+  expect(withoutPages(after?.[0])).toEqual(withoutPages(before?.[0]))
+})

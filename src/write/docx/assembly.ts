@@ -1,11 +1,12 @@
 import type { Document, Figure, Image, Node } from '../../tree.ts'
+import { Package } from '../ooxml/package.ts'
 import type { Theme } from '../theme.ts'
 import type { WriteContext } from '../writer.ts'
 import { Bookmarks } from './bookmarks.ts'
+import { indexedPng } from './indexed-png.ts'
 import { type PageMeasures, pageMeasures, textHeight, textWidth } from './measures.ts'
 import { Notes } from './notes.ts'
 import { Lists } from './numbering.ts'
-import { Package } from './package.ts'
 import type { RunProperties } from './properties.ts'
 
 /** A document in the making: what its parts share, and what is counted while they are written. */
@@ -44,6 +45,10 @@ export interface Setting {
   readonly height: number
   /** Inside a link no other can stand. */
   readonly linked: boolean
+  /** The style of the paragraph is bold or italic itself. */
+  readonly emphatic: boolean
+  /** The first paragraph here stands right below a table, which has no space of its own. */
+  readonly belowTable: boolean
 }
 
 /** Everything that must be known of the tree before its first part is written. */
@@ -79,6 +84,8 @@ export function bodySetting(assembly: Assembly, landscape = false): Setting {
     width: textWidth(assembly.page, landscape),
     height: textHeight(assembly.page, landscape),
     linked: false,
+    emphatic: false,
+    belowTable: false,
   }
 }
 
@@ -93,8 +100,8 @@ async function rasterise(nodes: readonly Node[], context: WriteContext): Promise
   const rasters = new Map<Image, Uint8Array>()
   for (const node of nodes) {
     if (node.type !== 'image' || node.format !== 'svg') continue
-    const png = await context.rasterise?.(node.bytes, node.width, node.height)
-    if (png) rasters.set(node, png)
+    const pixels = await context.rasterise?.(node.bytes, node.width, node.height)
+    if (pixels) rasters.set(node, indexedPng(pixels))
   }
   return rasters
 }

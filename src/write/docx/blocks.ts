@@ -11,6 +11,7 @@ import type {
   ListItem,
   Paragraph,
 } from '../../tree.ts'
+import { legal, type Xml, xml } from '../ooxml/xml.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
 import { captionParagraph } from './captions.ts'
@@ -18,20 +19,34 @@ import { contents } from './contents.ts'
 import { run } from './fields.ts'
 import { characters, inlines, plainText, textRuns } from './inlines.ts'
 import { isRightToLeft } from './languages.ts'
-import { step } from './measures.ts'
+import { step, twips } from './measures.ts'
 import { pictureParagraph } from './pictures.ts'
 import { type ParagraphProperties, pPr } from './properties.ts'
 import { table } from './tables.ts'
-import { legal, type Xml, xml } from './xml.ts'
 
 /** The paragraphs and tables of block nodes. */
 export function blocks(nodes: readonly Block[], setting: Setting): Xml[] {
-  return nodes.flatMap((node, index) => {
+  return oneBelowAnother(nodes, setting, (node, setting, index) => {
     const { data } = node
     const here = data?.lang ? { ...setting, language: data.lang } : setting
     const written = dispatch(handlers, node, { setting: here, before: nodes[index - 1], after: nodes[index + 1] })
-    return anchorsItself(node) ? [...written] : [...setting.assembly.bookmarks.around(data?.id, written)]
+    return anchorsItself(node) ? written : [...setting.assembly.bookmarks.around(data?.id, written)]
   })
+}
+
+/** What `write` makes of each node, told whether it stands below a table. */
+function oneBelowAnother<N>(
+  nodes: readonly N[],
+  setting: Setting,
+  write: (node: N, setting: Setting, index: number) => readonly Xml[],
+): Xml[] {
+  const written: Xml[] = []
+  nodes.forEach((node, index) => {
+    const last = written.findLast(({ name }) => name !== 'w:bookmarkEnd' && name !== 'w:bookmarkStart')
+    const belowTable = last ? last.name === 'w:tbl' : setting.belowTable
+    for (const one of write(node, { ...setting, belowTable }, index)) written.push(one)
+  })
+  return written
 }
 
 interface Context {
@@ -59,12 +74,14 @@ const handlers: Handlers<Block, Context, readonly Xml[]> = {
 const anchorsItself = ({ type }: Block) => type === 'heading' || type === 'paragraph' || type === 'figure'
 
 function heading(node: Heading, { setting, before, after }: Context): Xml {
-  const children = setting.assembly.bookmarks.around(node.data?.id, inlines(node.children, setting))
+  const words = inlines(node.children, { ...setting, emphatic: true })
+  const children = setting.assembly.bookmarks.around(node.data?.id, words)
   // The title of the contents is not listed in them, nor when Word makes them anew.
-  const style = after?.type === 'contents' ? 'TOCHeading' : `Heading${node.depth}`
+  const isListed = !node.data?.role?.split(' ').includes('unlisted')
+  const style = after?.type === 'contents' ? 'TOCHeading' : `Heading${node.depth}${isListed ? '' : 'Unlisted'}`
   // After the contents the text begins on a new page.
   const pageBreakBefore = before?.type === 'contents' || undefined
-  return paragraphOf(children, { style, pageBreakBefore }, setting)
+  return paragraphOf(children, { style, pageBreakBefore }, { ...setting, belowTable: false })
 }
 
 function paragraph(node: Paragraph, setting: Setting, properties: ParagraphProperties = {}): Xml {
@@ -75,7 +92,8 @@ function paragraph(node: Paragraph, setting: Setting, properties: ParagraphPrope
 
 function paragraphOf(children: readonly Xml[], properties: ParagraphProperties, setting: Setting): Xml {
   const rightToLeft = isRightToLeft(setting.language) || undefined
-  return xml('w:p', {}, pPr({ ...properties, rightToLeft }), children)
+  const spacing = setting.belowTable ? { before: twips(setting.assembly.theme.paragraphGap) * 2 } : undefined
+  return xml('w:p', {}, pPr({ ...properties, rightToLeft, spacing }), children)
 }
 
 const indentation = ({ indent }: Setting): ParagraphProperties => (indent > 0 ? { indent: { left: indent } } : {})
@@ -95,9 +113,9 @@ function list(node: List, setting: Setting): Xml[] {
   // Numbering sets lists in by their level; in a quotation they stand further in.
   const own = setting.indent === number.level * step ? undefined : { left: inside.indent, hanging: step }
   const properties: ParagraphProperties = { number, indent: own, tight: node.spread ? false : undefined }
-  return node.children.flatMap((item) => [
-    ...setting.assembly.bookmarks.around(item.data?.id, listItem(item, properties, inside)),
-  ])
+  return oneBelowAnother(node.children, inside, (item, here) =>
+    setting.assembly.bookmarks.around(item.data?.id, listItem(item, properties, here)),
+  )
 }
 
 /** The first paragraph carries the number; an item that starts with something else gets an empty one. */
@@ -106,12 +124,12 @@ function listItem(item: ListItem, properties: ParagraphProperties, setting: Sett
   const [first, ...rest] = item.children
   if (first?.type !== 'paragraph') {
     const empty = paragraphOf(box, { style: 'ListParagraph', ...properties }, setting)
-    return [empty, ...blocks(item.children, setting)]
+    return [empty, ...blocks(item.children, { ...setting, belowTable: false })]
   }
   const here = first.data?.lang ? { ...setting, language: first.data.lang } : setting
   const children = setting.assembly.bookmarks.around(first.data?.id, inlines(first.children, here))
   const opening = paragraphOf([...box, ...children], { style: 'ListParagraph', ...properties }, here)
-  return [opening, ...blocks(rest, setting)]
+  return [opening, ...blocks(rest, { ...setting, belowTable: false })]
 }
 
 function code(node: Code, setting: Setting): Xml {
@@ -120,22 +138,18 @@ function code(node: Code, setting: Setting): Xml {
   return paragraphOf([run(content)], { style: 'SourceCode', ...indentation(setting) }, setting)
 }
 
-/** A table's caption stands above it, a picture's below; the table that says what a picture shows comes after both. */
+/** The caption stands above, with what it captions. What is read first is written first: Word counts notes as they come. */
 function figure(node: Figure, setting: Setting): Xml[] {
   const words = plainText(node.caption)
-  const tables = node.children.flatMap((child) =>
-    child.type === 'table'
-      ? [...setting.assembly.bookmarks.around(child.data?.id, table(child, setting, words || node.label))]
-      : [],
-  )
   const isBare = node.label === '' && node.caption.length === 0
-  const caption = (keepNext: boolean) => (isBare ? [] : [captionParagraph(node, setting, keepNext)])
-  const pictures = node.children.flatMap((child) =>
-    child.type === 'image' ? [pictureParagraph(child, setting, !isBare)] : [],
+  const caption = isBare ? [] : [captionParagraph(node, setting)]
+  const inside = { ...setting, belowTable: isBare && setting.belowTable }
+  const parts = oneBelowAnother(node.children, inside, (child, here) =>
+    child.type === 'image'
+      ? [pictureParagraph(child, here)]
+      : setting.assembly.bookmarks.around(child.data?.id, table(child, here, words || node.label)),
   )
-  return node.kind === 'table'
-    ? [...caption(true), ...pictures, ...tables]
-    : [...pictures, ...caption(false), ...tables]
+  return [...caption, ...parts]
 }
 
 /** Called notes are written at their calls; Word has no place for others, and their words must not be lost. */
@@ -145,7 +159,7 @@ function uncalledNote(node: FootnoteDefinition, setting: Setting): Xml[] {
 }
 
 function bibliography(node: Bibliography, setting: Setting): Xml[] {
-  return node.children.map((entry) => bibliographyEntry(entry, node.hanging, setting))
+  return oneBelowAnother(node.children, setting, (entry, here) => [bibliographyEntry(entry, node.hanging, here)])
 }
 
 function bibliographyEntry(node: BibliographyEntry, hanging: boolean, setting: Setting): Xml {

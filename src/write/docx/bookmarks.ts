@@ -1,5 +1,5 @@
 import { sha256 } from '../../digest.ts'
-import { type Xml, xml } from './xml.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
 
 /**
  * The names under which links, fields and Word's own dialogues find places. Word wants at most 40 letters, digits and

@@ -1,26 +1,26 @@
 import type { Figure } from '../../tree.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { field } from './fields.ts'
 import { inlines, textRuns } from './inlines.ts'
 import { isRightToLeft } from './languages.ts'
 import { pPr } from './properties.ts'
-import { type Xml, xml } from './xml.ts'
 
 /** The sequences that Word counts captions by, and makes lists of figures and tables from. */
 export const sequences = { figure: 'Figure', table: 'Table' } as const
 
 /** A caption: its label, marked as the place that references take their words from, then its text. */
-export function captionParagraph(node: Figure, setting: Setting, keepNext: boolean): Xml {
+export function captionParagraph(node: Figure, setting: Setting): Xml {
   const { bookmarks } = setting.assembly
   const words = inlines(node.caption, setting)
   const label = labelRuns(node, { ...setting, run: { ...setting.run, bold: true } })
   const content =
     label.length > 0
-      ? [...bookmarks.around(node.data?.id, label), ...textRuns(words.length > 0 ? '. ' : '', setting), ...words]
+      ? [...bookmarks.around(node.data?.id, label), ...textRuns(words.length > 0 ? '  ' : '', setting), ...words]
       : bookmarks.around(node.data?.id, words)
   const rightToLeft = isRightToLeft(setting.language) || undefined
   const indent = setting.indent > 0 ? { left: setting.indent } : undefined
-  return xml('w:p', {}, pPr({ style: 'Caption', keepNext, rightToLeft, indent }), content)
+  return xml('w:p', {}, pPr({ style: 'Caption', keepNext: true, rightToLeft, indent }), content)
 }
 
 /** The number is a field when Word would count to the same one; else it is text. */

@@ -1,11 +1,12 @@
 import type { Block, Contents, ContentsEntry } from '../../tree.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { sequences } from './captions.ts'
 import { field, fieldEnd, fieldStart, run } from './fields.ts'
 import { textRuns } from './inlines.ts'
 import { isRightToLeft } from './languages.ts'
 import { pPr } from './properties.ts'
-import { val, type Xml, xml } from './xml.ts'
+import { val } from './word.ts'
 
 /**
  * A field that Word can work out again, with its result already in it, so that nobody is asked anything on opening. Page
@@ -28,11 +29,20 @@ export function contents(node: Contents, before: Block | undefined, setting: Set
   return node.of === 'headings' ? [gallery([...heading, ...lines])] : [...heading, ...lines]
 }
 
+/** The depth of the deepest heading in any contents of these; 0 where there are none. */
+export function contentsDepth(blocks: readonly Block[]): number {
+  const ofHeadings = blocks.filter((node) => node.type === 'contents' && node.of === 'headings') as Contents[]
+  return depthOf(ofHeadings.flatMap(({ entries }) => entries))
+}
+
+const depthOf = (entries: readonly ContentsEntry[]) => Math.max(0, ...entries.map(({ depth }) => Math.min(depth, 6)))
+
 function instruction({ of, entries }: Contents): string {
   if (of === 'figures') return `TOC \\h \\z \\c "${sequences.figure}"`
   if (of === 'tables') return `TOC \\h \\z \\c "${sequences.table}"`
-  const deepest = Math.max(...entries.map(({ depth }) => Math.min(depth, 6)))
-  return `TOC \\o "1-${deepest}" \\h \\z \\u`
+  const deepest = depthOf(entries)
+  // By Word's own heading styles alone: those of unlisted headings are based on them and are not among them.
+  return `TOC \\o "1-${deepest}" \\h \\z`
 }
 
 function line(

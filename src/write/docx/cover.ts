@@ -1,26 +1,79 @@
 import type { Meta } from '../../tree.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { run } from './fields.ts'
 import { textRuns } from './inlines.ts'
 import { isRightToLeft } from './languages.ts'
+import { emus } from './measures.ts'
+import { decorative } from './pictures.ts'
 import { pPr } from './properties.ts'
-import { type Xml, xml } from './xml.ts'
 
-/** The first page: what the pack is, who signs it, and what is known of it; the body starts on the next. */
+/** The first page: what the pack is, on a band of the theme's accent, who signs it, and what is known of it. */
 export function cover(meta: Meta, setting: Setting): Xml[] {
   const bold: Setting = { ...setting, run: { bold: true } }
   const paragraph = (style: string, content: readonly Xml[]) =>
     xml('w:p', {}, pPr({ style, rightToLeft: isRightToLeft(meta.language) || undefined }), content)
-  const line = (style: string, text: string | undefined) => (text ? [paragraph(style, textRuns(text, setting))] : [])
+  const lines: [style: string, text: string | undefined][] = [
+    ['Affiliation', meta.organisation],
+    ['Title', meta.title],
+    ['Subtitle', meta.subtitle],
+    ['CoverQuestion', meta.question],
+    ...meta.authors.map((author): [string, string] => ['Author', author]),
+  ]
   return [
-    ...line('Title', meta.title),
-    ...line('Subtitle', meta.subtitle),
-    ...line('CoverQuestion', meta.question),
-    ...meta.authors.flatMap((author) => line('Author', author)),
-    ...line('Affiliation', meta.organisation),
+    ...lines
+      .filter(([, text]) => text)
+      .map(([style, text = ''], index) =>
+        paragraph(style, [...(index === 0 ? [band(setting)] : []), ...textRuns(text, setting)]),
+      ),
     ...meta.facts.map(({ label, value }) =>
       paragraph('CoverLine', [...textRuns(label, bold), run(xml('w:tab')), ...textRuns(value, setting)]),
     ),
-    xml('w:p', {}, pPr({ style: 'SectionEnd' }), run(xml('w:br', { 'w:type': 'page' }))),
   ]
 }
+
+/** A coloured band behind the upper part of the page, from edge to edge. Programs that do not know it show the page without. */
+function band({ assembly }: Setting): Xml {
+  const { page, counts } = assembly
+  const id = ++counts.picture
+  const extent = { cx: emus(page.width / 20), cy: emus((page.height / 20) * 0.44) }
+  const atEdge = (direction: 'H' | 'V') =>
+    xml(`wp:position${direction}`, { relativeFrom: 'page' }, xml('wp:posOffset', {}, '0'))
+  const shape = xml(
+    'wps:wsp',
+    {},
+    xml('wps:cNvSpPr'),
+    xml(
+      'wps:spPr',
+      {},
+      xml('a:xfrm', {}, xml('a:off', { x: 0, y: 0 }), xml('a:ext', extent)),
+      xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst')),
+      xml('a:solidFill', {}, xml('a:schemeClr', { val: 'accent1' })),
+      xml('a:ln', {}, xml('a:noFill')),
+    ),
+    xml('wps:bodyPr'),
+  )
+  const drawing = xml(
+    'w:drawing',
+    {},
+    xml(
+      'wp:anchor',
+      {
+        ...{ distT: 0, distB: 0, distL: 0, distR: 0, simplePos: 0, relativeHeight: 1 },
+        ...{ behindDoc: 1, locked: 0, layoutInCell: 0, allowOverlap: 1 },
+      },
+      xml('wp:simplePos', { x: 0, y: 0 }),
+      atEdge('H'),
+      atEdge('V'),
+      xml('wp:extent', extent),
+      xml('wp:wrapNone'),
+      xml('wp:docPr', { id, name: 'Band' }, decorative()),
+      xml('wp:cNvGraphicFramePr'),
+      xml('a:graphic', {}, xml('a:graphicData', { uri: shapes }, shape)),
+    ),
+  )
+  const namespaces = { 'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006', 'xmlns:wps': shapes }
+  return run(xml('mc:AlternateContent', namespaces, xml('mc:Choice', { Requires: 'wps' }, drawing)))
+}
+
+const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'

@@ -3,17 +3,21 @@
  * `toWordprocessing` gives the parts as text, which tests read; `writeDocx` zips them.
  */
 import type { Document } from '../../tree.ts'
+import { type Package, relation } from '../ooxml/package.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
+import { zip } from '../ooxml/zip.ts'
 import type { Attachment, Write, WriteContext } from '../writer.ts'
 import { type Assembly, assemble, bodySetting } from './assembly.ts'
+import { contentsDepth } from './contents.ts'
 import { cover } from './cover.ts'
 import { footnotesPart } from './footnotes.ts'
 import { coreProperties, customProperties, extendedProperties } from './metadata.ts'
-import { type Package, relation, wordType, zip } from './package.ts'
-import { emptyPart, footerPart, headerPart } from './running.ts'
+import { themePart } from './palette.ts'
+import { footerPart, headerPart } from './running.ts'
 import { type Running, sections } from './sections.ts'
 import { fontTablePart, settingsPart } from './settings.ts'
 import { stylesPart } from './styles.ts'
-import { namespaces, type Xml, xml } from './xml.ts'
+import { namespaces, wordType } from './word.ts'
 
 /** Writes `<name>.docx`, a Word document that opens without a question in Word 2013 and later. */
 export const writeDocx: Write = async (document, context) => {
@@ -39,9 +43,19 @@ export async function toWordprocessing(
   // These tell what the body has asked for, so they come after it.
   addPart(parts, 'footnotes', footnotesPart(assembly))
   addPart(parts, 'numbering', assembly.lists.part())
-  addPart(parts, 'styles', stylesPart(context.theme, meta.language, setting.width))
+  addPart(
+    parts,
+    'styles',
+    stylesPart(context.theme, meta.language, setting.width, contentsDepth(document.body.children)),
+  )
   addPart(parts, 'settings', settingsPart(meta.language))
   addPart(parts, 'fontTable', fontTablePart(context.theme))
+  parts.relate(main, relation.theme, 'theme/theme1.xml')
+  parts.add(
+    'word/theme/theme1.xml',
+    'application/vnd.openxmlformats-officedocument.theme+xml',
+    themePart(context.theme),
+  )
   context.attachments.forEach((attachment) => {
     addAttachment(parts, attachment)
   })
@@ -74,14 +88,13 @@ function addRunning(assembly: Assembly): Running {
   return {
     header: add('header', 'header', headerPart(setting)),
     footer: add('footer', 'footer', footerPart(setting)),
-    firstHeader: add('header', 'header-cover', emptyPart('hdr')),
-    firstFooter: add('footer', 'footer-cover', emptyPart('ftr')),
   }
 }
 
 /** A file that travels in the package. Word keeps it until it saves the document anew. */
 function addAttachment(parts: Package, { name, mediaType, bytes }: Attachment): void {
-  const path = `attachments/${name.replace(/[^A-Za-z0-9._-]/g, '_')}`
+  // One dot a name: some readers take what follows the first for the extension, and then do not find the part.
+  const path = `attachments/${name.replace(/[^A-Za-z0-9._-]/g, '_').replace(/\.(?=.*\.)/g, '-')}`
   parts.relate('', relation.attachment, path)
   parts.addBytes(path, mediaType, bytes)
 }

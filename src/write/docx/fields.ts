@@ -1,5 +1,5 @@
+import { type Xml, xml } from '../ooxml/xml.ts'
 import { type RunProperties, rPr } from './properties.ts'
-import { type Xml, xml } from './xml.ts'
 
 /**
  * A complex field: Word shows `result` until someone asks it to work `instruction` out again. Each `fldChar` has a run of

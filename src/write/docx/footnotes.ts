@@ -1,10 +1,11 @@
+import { type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting, type Setting } from './assembly.ts'
 import { blocks } from './blocks.ts'
 import { run } from './fields.ts'
 import { inlines } from './inlines.ts'
 import type { CalledNote } from './notes.ts'
 import { pPr } from './properties.ts'
-import { namespaces, type Xml, xml } from './xml.ts'
+import { namespaces } from './word.ts'
 
 /** `word/footnotes.xml`: the notes that the body has called, so it is written after the body. */
 export function footnotesPart(assembly: Assembly): Xml {

@@ -1,19 +1,28 @@
 import type { Inline, Link } from '../../tree.ts'
+import { relation } from '../ooxml/package.ts'
+import { legal, type Xml, xml } from '../ooxml/xml.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
 import { field, run } from './fields.ts'
 import { isRightToLeft, stretches, wordLanguage } from './languages.ts'
-import { relation } from './package.ts'
 import type { RunProperties } from './properties.ts'
-import { legal, type Xml, xml } from './xml.ts'
 
 /** The runs, links and fields of inline nodes. */
 export function inlines(nodes: readonly Inline[], setting: Setting): Xml[] {
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node, index) => {
     const { data } = node
     const here = data?.lang ? { ...setting, language: data.lang } : setting
-    return [...setting.assembly.bookmarks.around(data?.id, dispatch(handlers, node, here))]
+    const written = setting.assembly.bookmarks.around(data?.id, dispatch(handlers, node, here))
+    const touches = isCall(node, 'first') && index > 0 && isCall(nodes[index - 1]!, 'last')
+    return touches ? [...textRuns(',', { ...setting, run: { style: 'FootnoteReference' } }), ...written] : [...written]
   })
+}
+
+/** Whether `node` begins or ends with the call of a note: two calls that touch would read as one number. */
+function isCall(node: Inline, end: 'first' | 'last'): boolean {
+  if (!('children' in node)) return node.type === 'footnoteReference'
+  const child = node.children.at(end === 'first' ? 0 : -1)
+  return child !== undefined && isCall(child, end)
 }
 
 /** The runs of a text: one for each stretch of a script and a direction. */
@@ -63,10 +72,10 @@ function languageOf({ assembly, language }: Setting, foreign: boolean): RunPrope
 
 const handlers: Handlers<Inline, Setting, readonly Xml[]> = {
   text: ({ value }, setting) => textRuns(value, setting),
-  inlineCode: ({ value }, setting) => textRuns(value, styled(setting, { style: 'VerbatimChar' })),
+  inlineCode: ({ value }, setting) => textRuns(value, inStyle('VerbatimChar', setting)),
   break: (_, { run: properties }) => [run(xml('w:br'), properties)],
-  emphasis: ({ children }, setting) => inlines(children, styled(setting, { italic: true })),
-  strong: ({ children }, setting) => inlines(children, styled(setting, { bold: true })),
+  emphasis: ({ children }, setting) => inlines(children, emphasised('Emphasis', setting)),
+  strong: ({ children }, setting) => inlines(children, emphasised('Strong', setting)),
   delete: ({ children }, setting) => inlines(children, styled(setting, { strike: true })),
   superscript: ({ children }, setting) => inlines(children, styled(setting, { raised: true })),
   smallCaps: ({ children }, setting) => inlines(children, styled(setting, { smallCaps: true })),
@@ -80,6 +89,20 @@ const styled = (setting: Setting, properties: RunProperties): Setting => ({
   run: { ...setting.run, ...properties },
 })
 
+/** What the styles of emphasis look like where they cannot be used. */
+const looks = { Strong: { bold: true }, Emphasis: { italic: true } } as const
+
+/** A run has one character style: emphasis around another style is told by its look. */
+function inStyle(style: string, setting: Setting): Setting {
+  return styled(setting, { ...looks[setting.run.style as keyof typeof looks], style })
+}
+
+/** A bold style in a paragraph whose style is bold would undo it (ISO/IEC 29500-1, 17.7.3): there the look is told. */
+function emphasised(style: keyof typeof looks, setting: Setting): Setting {
+  const isPlain = setting.run.style === undefined && !setting.emphatic
+  return styled(setting, isPlain ? { style } : looks[style])
+}
+
 /** A link that leads nowhere, or where no document should lead, keeps its words. */
 function link(node: Link, setting: Setting): readonly Xml[] {
   if (setting.linked) return inlines(node.children, setting)
@@ -89,13 +112,13 @@ function link(node: Link, setting: Setting): readonly Xml[] {
     const address = outsideAddress(node.url)
     if (!address) return inlines(node.children, inside)
     const id = assembly.package.relate(part, relation.hyperlink, address, true)
-    const children = inlines(node.children, styled(inside, { style: 'Hyperlink' }))
+    const children = inlines(node.children, inStyle('Hyperlink', inside))
     return [xml('w:hyperlink', { 'r:id': id, 'w:tooltip': node.title ?? undefined, 'w:history': 1 }, children)]
   }
   const id = node.url.slice(1)
   const name = assembly.bookmarks.name(id)
   if (!name) return inlines(node.children, inside)
-  const children = inlines(node.children, styled(inside, { style: 'InternalLink' }))
+  const children = inlines(node.children, inStyle('InternalLink', inside))
   if (assembly.labels.get(id) === plainText(node.children)) return field(`REF ${name} \\h`, children)
   return [xml('w:hyperlink', { 'w:anchor': name, 'w:history': 1 }, children)]
 }

@@ -6,8 +6,6 @@ export const twips = (points: number): number => Math.round(points * 20)
 export const halfPoints = (points: number): number => Math.round(points * 2)
 /** English metric units, DrawingML's unit of length: 12,700 a point. */
 export const emus = (points: number): number => Math.round(points * 12_700)
-/** Colours stand without their `#`. */
-export const colour = (value: string): string => value.replace('#', '').toUpperCase()
 
 /** How far a list, a quotation or a hanging line is set in, in twips. */
 export const step = 400

@@ -1,9 +1,10 @@
 import type { Meta } from '../../tree.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
 import { wordLanguage } from './languages.ts'
-import { type Xml, xml } from './xml.ts'
 
 /** `docProps/core.xml`: title, authors, subject, language and dates, where every program looks for them. */
 export function coreProperties(meta: Meta): Xml {
+  const author = meta.authors.join('; ') || meta.organisation || ''
   const date = (name: string) => xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, meta.date)
   return xml(
     'cp:coreProperties',
@@ -15,10 +16,10 @@ export function coreProperties(meta: Meta): Xml {
     },
     xml('dc:title', {}, meta.title),
     meta.question ? xml('dc:subject', {}, meta.question) : undefined,
-    xml('dc:creator', {}, meta.authors.join('; ')),
+    xml('dc:creator', {}, author),
     xml('cp:keywords', {}, meta.keywords.join('; ')),
     xml('dc:description', {}, meta.description),
-    xml('cp:lastModifiedBy', {}, meta.authors.join('; ')),
+    xml('cp:lastModifiedBy', {}, author),
     date('dcterms:created'),
     date('dcterms:modified'),
     xml('dc:language', {}, wordLanguage(meta.language)),

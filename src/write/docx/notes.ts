@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Node } from '../../tree.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { field, run } from './fields.ts'
-import { type Xml, xml } from './xml.ts'
 
 /** A note that is called, with the id its call names. `mark` is its printed number when Word would count otherwise. */
 export interface CalledNote {

@@ -1,6 +1,7 @@
+import { type Xml, xml } from '../ooxml/xml.ts'
 import { step } from './measures.ts'
 import { pPr } from './properties.ts'
-import { namespaces, val, type Xml, xml } from './xml.ts'
+import { namespaces, val } from './word.ts'
 
 /** Deeper lists look like the deepest that Word has. */
 const deepest = 8

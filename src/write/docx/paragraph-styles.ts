@@ -1,7 +1,8 @@
 /** The theme as a table of paragraph styles: long because it is data, and read by the group that one looks for. */
-import type { FamilyName, Theme } from '../theme.ts'
-import { colour, halfPoints, step, twips } from './measures.ts'
-import type { ParagraphProperties, RunProperties } from './properties.ts'
+import type { Theme } from '../theme.ts'
+import { halfPoints, step, twips } from './measures.ts'
+import { paletteOf, typeface } from './palette.ts'
+import type { Border, ParagraphProperties, RunProperties } from './properties.ts'
 
 export interface Style {
   readonly id: string
@@ -15,8 +16,8 @@ export interface Style {
   readonly run?: RunProperties
 }
 
-/** The theme as paragraph styles. `width` is that of the text block, in twips. */
-export function paragraphStyles(theme: Theme, width: number): Style[] {
+/** The theme as paragraph styles. `width` is that of the text block, in twips; `listed` is how deep headings stand in the contents. */
+export function paragraphStyles(theme: Theme, width: number, listed: number): Style[] {
   const look = lookOf(theme, width)
   return [
     {
@@ -25,7 +26,7 @@ export function paragraphStyles(theme: Theme, width: number): Style[] {
       listed: true,
       paragraph: { widowControl: true, spacing: { after: look.gap } },
     },
-    ...headingStyles(theme, look),
+    ...headingStyles(theme, look, listed),
     ...coverStyles(theme, look),
     ...textStyles(theme, look),
     ...tableStyles(look),
@@ -35,99 +36,99 @@ export function paragraphStyles(theme: Theme, width: number): Style[] {
   ]
 }
 
-/** Word takes `complex` for scripts from right to left, which the theme's last fallback covers. */
-export function fontsOf({ fonts }: Theme, main: FamilyName): { main: string; complex: string } {
-  return { main, complex: fonts.fallback.at(-1) ?? main }
-}
-
 /** What several styles share, in Word's units. */
 interface Look {
   readonly gap: number
   readonly width: number
   readonly sans: RunProperties
   readonly small: RunProperties
-  readonly accent: string
-  readonly muted: string
-  readonly rule: { readonly size: number; readonly colour: string }
+  readonly colours: ReturnType<typeof paletteOf>
+  readonly rule: Border
 }
 
 function lookOf(theme: Theme, width: number): Look {
-  const { sizes, colours, fonts } = theme
+  const { sizes, fonts } = theme
+  const colours = paletteOf(theme)
   return {
     gap: twips(theme.paragraphGap),
     width,
-    sans: { fonts: fontsOf(theme, fonts.heading) },
-    small: { fonts: fontsOf(theme, fonts.heading), size: halfPoints(sizes.small) },
-    accent: colour(colours.accent),
-    muted: colour(colours.muted),
-    rule: { size: 4, colour: colour(colours.rule) },
+    sans: { fonts: typeface(theme, fonts.heading) },
+    small: { fonts: typeface(theme, fonts.heading), size: halfPoints(sizes.small) },
+    colours,
+    rule: { size: 4, colour: colours.rule },
   }
 }
 
-function headingStyles({ sizes, colours, paragraphGap }: Theme, { sans }: Look): Style[] {
-  return sizes.headings.map((size, level) => ({
-    id: `Heading${level + 1}`,
-    name: `heading ${level + 1}`,
-    basedOn: 'Normal',
-    next: 'Normal',
-    listed: true,
-    paragraph: {
-      keepNext: true,
-      keepLines: true,
-      noHyphens: true,
-      spacing: { before: twips(size * (level === 0 ? 1.4 : 1.1)), after: twips(paragraphGap * 0.8), line: 252 },
-      outlineLevel: level,
-    },
-    run: {
-      ...sans,
-      bold: true,
-      italic: level === 4 || undefined,
-      colour: colour(level < 2 ? colours.accent : level === 5 ? colours.muted : colours.ink),
-      size: halfPoints(size),
-    },
-  }))
+/**
+ * Headings that stand in no contents have styles of their own, so that contents made anew leave them out too: Word goes by
+ * the style, LibreOffice by the outline level, which is therefore one that the contents do not reach.
+ */
+function headingStyles({ sizes, paragraphGap }: Theme, { sans, colours }: Look, listed: number): Style[] {
+  const headings = sizes.headings.map(
+    (size, level): Style => ({
+      id: `Heading${level + 1}`,
+      name: `heading ${level + 1}`,
+      basedOn: 'Normal',
+      next: 'Normal',
+      listed: true,
+      paragraph: {
+        keepNext: true,
+        keepLines: true,
+        noHyphens: true,
+        spacing: { before: twips(size * (level === 0 ? 1.4 : 1.1)), after: twips(paragraphGap * 0.8), line: 252 },
+        outlineLevel: level,
+      },
+      run: {
+        ...sans,
+        bold: true,
+        italic: level === 4 || undefined,
+        colour: level < 2 ? colours.accent : level === 5 ? colours.muted : colours.ink,
+        size: halfPoints(size),
+      },
+    }),
+  )
+  const unlisted = headings.map(({ id }, level): Style => {
+    const paragraph = { outlineLevel: Math.max(level, listed) }
+    return { id: `${id}Unlisted`, name: `Heading ${level + 1} Unlisted`, basedOn: id, next: 'Normal', paragraph }
+  })
+  return [...headings, ...unlisted]
 }
 
-function coverStyles({ sizes }: Theme, { gap, sans, accent, muted }: Look): Style[] {
+/** Title and subtitle stand on the band; their own shade keeps them legible where it is not shown. */
+function coverStyles({ sizes }: Theme, { gap, sans, colours }: Look): Style[] {
+  const { accent, onAccent: colour } = colours
   return [
+    {
+      id: 'Affiliation',
+      name: 'Affiliation',
+      basedOn: 'Normal',
+      next: 'Title',
+      paragraph: { shade: accent, spacing: { after: twips(110) } },
+      run: { ...sans, bold: true, colour, size: halfPoints(sizes.body + 1) },
+    },
     {
       id: 'Title',
       name: 'Title',
       basedOn: 'Normal',
       next: 'Subtitle',
       listed: true,
-      paragraph: { keepLines: true, noHyphens: true, spacing: { before: twips(150), after: gap * 2, line: 240 } },
-      run: { ...sans, bold: true, colour: accent, size: halfPoints(sizes.title) },
+      paragraph: { keepLines: true, noHyphens: true, shade: accent, spacing: { after: gap * 2, line: 240 } },
+      run: { ...sans, bold: true, colour, size: halfPoints(sizes.title) },
     },
     {
       id: 'Subtitle',
       name: 'Subtitle',
       basedOn: 'Normal',
       listed: true,
-      paragraph: { noHyphens: true, spacing: { after: gap * 3 } },
-      run: { ...sans, colour: muted, size: halfPoints(sizes.headings[1]) },
+      paragraph: { noHyphens: true, shade: accent, spacing: { after: gap * 8 } },
+      run: { ...sans, colour, size: halfPoints(sizes.title / 2) },
     },
     {
       id: 'CoverQuestion',
       name: 'Cover Question',
       basedOn: 'Normal',
-      paragraph: {
-        borders: { left: { size: 24, colour: accent, space: 10 } },
-        spacing: { before: gap * 2, after: gap * 6 },
-        indent: { left: 240 },
-      },
-      run: { italic: true, size: halfPoints(sizes.body + 3) },
-    },
-    {
-      id: 'CoverLine',
-      name: 'Cover Line',
-      basedOn: 'Normal',
-      paragraph: {
-        tabs: [{ at: 3000, align: 'left' }],
-        spacing: { after: 60 },
-        indent: { left: 3000, hanging: 3000 },
-      },
-      run: sans,
+      paragraph: { spacing: { before: gap * 8, after: gap * 8 }, indent: { left: 0, right: 1200 } },
+      run: { italic: true, size: halfPoints(sizes.body * 1.25) },
     },
     {
       id: 'Author',
@@ -137,17 +138,21 @@ function coverStyles({ sizes }: Theme, { gap, sans, accent, muted }: Look): Styl
       run: { ...sans, bold: true, size: halfPoints(sizes.body + 1) },
     },
     {
-      id: 'Affiliation',
-      name: 'Affiliation',
-      basedOn: 'Author',
-      paragraph: { spacing: { after: gap * 6 } },
-      run: { bold: false, colour: muted },
+      id: 'CoverLine',
+      name: 'Cover Line',
+      basedOn: 'Normal',
+      paragraph: {
+        tabs: [{ at: 3000, align: 'left' }],
+        spacing: { before: 60, after: 60 },
+        indent: { left: 3000, hanging: 3000 },
+      },
+      run: sans,
     },
   ]
 }
 
-function textStyles(theme: Theme, { gap, small, rule }: Look): Style[] {
-  const { sizes, colours, fonts } = theme
+function textStyles(theme: Theme, { gap, small, rule, colours }: Look): Style[] {
+  const { sizes, fonts } = theme
   return [
     { id: 'Lead', name: 'Lead', basedOn: 'Normal', listed: true, run: { size: halfPoints(sizes.body + 1.5) } },
     {
@@ -168,8 +173,8 @@ function textStyles(theme: Theme, { gap, small, rule }: Look): Style[] {
       id: 'SourceCode',
       name: 'Source Code',
       basedOn: 'Normal',
-      paragraph: { keepLines: true, shade: colour(colours.shade), spacing: { before: gap, after: gap, line: 260 } },
-      run: { ...small, fonts: fontsOf(theme, fonts.mono), unchecked: true },
+      paragraph: { keepLines: true, shade: colours.shade, spacing: { before: gap, after: gap, line: 260 } },
+      run: { ...small, fonts: typeface(theme, fonts.mono), unchecked: true },
     },
     {
       id: 'HorizontalRule',
@@ -186,7 +191,7 @@ function textStyles(theme: Theme, { gap, small, rule }: Look): Style[] {
   ]
 }
 
-function tableStyles({ gap, small, muted }: Look): Style[] {
+function tableStyles({ gap, small, colours }: Look): Style[] {
   return [
     {
       id: 'Caption',
@@ -194,7 +199,7 @@ function tableStyles({ gap, small, muted }: Look): Style[] {
       basedOn: 'Normal',
       listed: true,
       paragraph: { keepLines: true, spacing: { before: gap, after: gap } },
-      run: { ...small, colour: muted },
+      run: { ...small, colour: colours.muted },
     },
     {
       id: 'Figure',
@@ -238,7 +243,7 @@ function noteStyles({ sizes }: Theme): Style[] {
   ]
 }
 
-function contentsStyles({ sizes }: Theme, { gap, width, sans, accent }: Look): Style[] {
+function contentsStyles({ sizes }: Theme, { gap, width, sans, colours }: Look): Style[] {
   const tabs = [{ at: width, align: 'right' as const, dots: true }]
   return [
     {
@@ -247,7 +252,7 @@ function contentsStyles({ sizes }: Theme, { gap, width, sans, accent }: Look): S
       basedOn: 'Normal',
       next: 'Normal',
       paragraph: { keepNext: true, spacing: { before: gap * 3, after: gap } },
-      run: { ...sans, bold: true, colour: accent, size: halfPoints(sizes.headings[1]) },
+      run: { ...sans, bold: true, colour: colours.accent, size: halfPoints(sizes.headings[1]) },
     },
     ...Array.from({ length: 6 }, (_, level) => ({
       id: `TOC${level + 1}`,
@@ -267,9 +272,9 @@ function contentsStyles({ sizes }: Theme, { gap, width, sans, accent }: Look): S
   ]
 }
 
-function runningStyles({ width, small, muted, rule }: Look): Style[] {
+function runningStyles({ width, small, colours, rule }: Look): Style[] {
   const tabs = [{ at: width, align: 'right' as const }]
-  const run = { ...small, colour: muted }
+  const run = { ...small, colour: colours.muted }
   return [
     {
       id: 'Header',

@@ -1,17 +1,17 @@
 import { sha256 } from '../../digest.ts'
 import type { Image } from '../../tree.ts'
+import { relation } from '../ooxml/package.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { run } from './fields.ts'
 import { emus } from './measures.ts'
-import { relation } from './package.ts'
 import { pPr } from './properties.ts'
-import { type Xml, xml } from './xml.ts'
 
-/** A picture in a paragraph of its own, no larger than the text block. `keepNext`: with what follows, its caption. */
-export function pictureParagraph(image: Image, setting: Setting, keepNext: boolean): Xml {
+/** A picture in a paragraph of its own. */
+export function pictureParagraph(image: Image, setting: Setting): Xml {
   const indent = setting.indent > 0 ? { left: setting.indent } : undefined
   const content = setting.assembly.bookmarks.around(image.data?.id, [run(drawing(image, setting))])
-  return xml('w:p', {}, pPr({ style: 'Figure', keepNext, indent }), content)
+  return xml('w:p', {}, pPr({ style: 'Figure', indent }), content)
 }
 
 function drawing(image: Image, setting: Setting): Xml {
@@ -52,11 +52,10 @@ function drawing(image: Image, setting: Setting): Xml {
   )
 }
 
-/** In points. */
+/** In points: no wider than the text, and no taller than three fifths of it, so that caption and legend never leave the page. */
 function fitted({ width, height }: Image, setting: Setting): { width: number; height: number } {
   const room = (setting.width - setting.indent) / 20
-  // A caption must have room below.
-  const factor = Math.min(1, room / width, (setting.height / 20 - 60) / height)
+  const factor = Math.min(1, room / width, (0.6 * setting.height) / 20 / height)
   return { width: width * factor, height: height * factor }
 }
 
@@ -82,7 +81,7 @@ const vectorExtension = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}'
 const decorativeExtension = '{C183D7F6-B498-43B3-948B-1728B52AA6E4}'
 
 /** A picture without alternative text says nothing that is not said elsewhere. */
-const decorative = () =>
+export const decorative = () =>
   extension(
     decorativeExtension,
     xml('adec:decorative', { 'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative', val: 1 }),

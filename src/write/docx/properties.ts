@@ -3,7 +3,10 @@
  * (ISO/IEC 29500-1, CT_PPr, CT_RPr, CT_TblPr, CT_TcPr): the tables below are written in that order, so that it cannot be
  * got wrong by a caller.
  */
-import { val, type Xml, xml } from './xml.ts'
+
+import { type Xml, xml } from '../ooxml/xml.ts'
+import type { Colour, Typeface } from './palette.ts'
+import { val } from './word.ts'
 
 export interface ParagraphProperties {
   readonly style?: string | undefined
@@ -13,7 +16,7 @@ export interface ParagraphProperties {
   readonly widowControl?: boolean | undefined
   readonly number?: { readonly id: number; readonly level: number } | undefined
   readonly borders?: Partial<Record<'top' | 'left' | 'bottom' | 'right', Border>> | undefined
-  readonly shade?: string | undefined
+  readonly shade?: Colour | undefined
   readonly tabs?:
     | readonly { readonly at: number; readonly align: 'left' | 'right'; readonly dots?: boolean }[]
     | undefined
@@ -42,19 +45,18 @@ export interface ParagraphProperties {
 
 export interface RunProperties {
   readonly style?: string | undefined
-  /** `complex` sets the scripts that Word calls complex: Arabic, Hebrew, Devanagari, Thai. */
-  readonly fonts?: { readonly main: string; readonly complex: string } | undefined
+  /** Its `complex` sets the scripts that Word calls complex: Arabic, Hebrew, Devanagari, Thai. */
+  readonly fonts?: Typeface | undefined
   readonly bold?: boolean | undefined
   readonly italic?: boolean | undefined
   readonly smallCaps?: boolean | undefined
   readonly strike?: boolean | undefined
   /** Kept from the spelling checker. */
   readonly unchecked?: boolean | undefined
-  readonly colour?: string | undefined
+  readonly colour?: Colour | undefined
   /** Half-points. */
   readonly size?: number | undefined
   readonly underline?: boolean | undefined
-  readonly shade?: string | undefined
   readonly raised?: boolean | undefined
   readonly rightToLeft?: boolean | undefined
   /** As Word names languages, e.g. `kk-KZ`; `bidi` is that of text from right to left. */
@@ -73,7 +75,7 @@ export interface TableProperties {
 export interface Border {
   /** Eighths of a point. */
   readonly size: number
-  readonly colour: string
+  readonly colour: Colour
   /** Points between the border and the text. */
   readonly space?: number
 }
@@ -109,14 +111,16 @@ export function tblPr(properties: TableProperties): Xml {
 export const tcPr = (width: number): Xml => xml('w:tcPr', {}, xml('w:tcW', { 'w:w': width, 'w:type': 'dxa' }))
 
 export function border(side: string, { size, colour, space = 0 }: Border): Xml {
-  return xml(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': space, 'w:color': colour })
+  return xml(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': space, 'w:color': colour.value })
 }
 
 type Order<P> = { readonly [K in keyof P]-?: (value: NonNullable<P[K]>) => readonly Xml[] }
 
 const flag = (name: string) => (on: boolean) => [on ? xml(name) : val(name, 0)]
 const value = (name: string) => (content: string | number) => [val(name, content)]
-const shade = (fill: string) => [xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill })]
+/** A background. */
+export const shading = ({ value, slot }: Colour): Xml =>
+  xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': value, 'w:themeFill': slot })
 
 const paragraphOrder: Order<ParagraphProperties> = {
   style: value('w:pStyle'),
@@ -132,7 +136,7 @@ const paragraphOrder: Order<ParagraphProperties> = {
       ...(['top', 'left', 'bottom', 'right'] as const).map((side) => sides[side] && border(side, sides[side])),
     ),
   ],
-  shade,
+  shade: (fill) => [shading(fill)],
   tabs: (stops) => [
     xml(
       'w:tabs',
@@ -162,16 +166,20 @@ const paragraphOrder: Order<ParagraphProperties> = {
 /** What Word keeps twice, for complex scripts, is said twice. */
 const runOrder: Order<RunProperties> = {
   style: value('w:rStyle'),
-  fonts: ({ main, complex }) => [xml('w:rFonts', { 'w:ascii': main, 'w:hAnsi': main, 'w:cs': complex })],
+  fonts: ({ main, complex, slot }) => [
+    xml('w:rFonts', {
+      ...{ 'w:ascii': main, 'w:hAnsi': main, 'w:cs': complex },
+      ...(slot && { 'w:asciiTheme': `${slot}HAnsi`, 'w:hAnsiTheme': `${slot}HAnsi`, 'w:cstheme': `${slot}Bidi` }),
+    }),
+  ],
   bold: (on) => [...flag('w:b')(on), ...flag('w:bCs')(on)],
   italic: (on) => [...flag('w:i')(on), ...flag('w:iCs')(on)],
   smallCaps: flag('w:smallCaps'),
   strike: flag('w:strike'),
   unchecked: flag('w:noProof'),
-  colour: value('w:color'),
+  colour: ({ value, slot }) => [xml('w:color', { 'w:val': value, 'w:themeColor': slot })],
   size: (size) => [val('w:sz', size), val('w:szCs', size)],
   underline: (on) => [val('w:u', on ? 'single' : 'none')],
-  shade,
   raised: (on) => [val('w:vertAlign', on ? 'superscript' : 'baseline')],
   rightToLeft: flag('w:rtl'),
   language: ({ main, bidi }) => [xml('w:lang', { 'w:val': main, 'w:bidi': bidi })],

@@ -1,13 +1,24 @@
+import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
-import { field } from './fields.ts'
+import { field, run } from './fields.ts'
 import { textRuns } from './inlines.ts'
 import { pPr } from './properties.ts'
-import { namespaces, type Xml, xml } from './xml.ts'
+import { namespaces } from './word.ts'
 
-/** The title at the head of every page but the cover. */
+/** At the head of every page but the cover: the title, and the section as Word finds it on the page. */
 export function headerPart(setting: Setting): Xml {
-  const { meta } = setting.assembly.document
-  return xml('w:hdr', namespaces, xml('w:p', {}, pPr({ style: 'Header' }), textRuns(meta.title, setting)))
+  const { title } = setting.assembly.document.meta
+  // By level: the names of styles are those of the reader's language.
+  const section = field('STYLEREF 1', [])
+  const content = [...textRuns(shortened(title), setting), run(xml('w:tab')), ...section]
+  return xml('w:hdr', namespaces, xml('w:p', {}, pPr({ style: 'Header' }), content))
+}
+
+/** `title` on half a line: cut after a word, where it is longer. */
+function shortened(title: string): string {
+  const longest = 60
+  if (title.length <= longest) return title
+  return `${title.slice(0, title.lastIndexOf(' ', longest) > 0 ? title.lastIndexOf(' ', longest) : longest)} …`
 }
 
 /** “Page 3 of 24” at the foot of every page but the cover. */
@@ -22,6 +33,3 @@ export function footerPart(setting: Setting): Xml {
   ]
   return xml('w:ftr', namespaces, xml('w:p', {}, pPr({ style: 'Footer' }), content))
 }
-
-/** The cover has neither. */
-export const emptyPart = (kind: 'hdr' | 'ftr'): Xml => xml(`w:${kind}`, namespaces, xml('w:p'))

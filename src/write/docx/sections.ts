@@ -1,32 +1,45 @@
 import type { Block } from '../../tree.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting } from './assembly.ts'
 import { blocks } from './blocks.ts'
 import type { PageMeasures } from './measures.ts'
 import { pPr } from './properties.ts'
-import { type Xml, xml } from './xml.ts'
 
 /** The relationships of what stands at the head and foot of pages. */
 export interface Running {
   readonly header: string
   readonly footer: string
-  /** The empty ones of the cover. */
-  readonly firstHeader: string
-  readonly firstFooter: string
 }
 
-/** The content of `w:body`: `cover`, then the blocks; those with the role `landscape` on pages of their own, turned. */
+/**
+ * The content of `w:body`: `cover`, a section of its own without head and foot, then the blocks; those with the role
+ * `landscape` on pages of their own, turned.
+ */
 export function sections(nodes: readonly Block[], cover: readonly Xml[], running: Running, assembly: Assembly): Xml[] {
-  const stretches = byOrientation(nodes)
-  const first = stretches[0]
-  if (first?.landscape !== false) stretches.unshift({ landscape: false, nodes: [] })
-  const content: Xml[] = [...cover]
-  stretches.forEach(({ landscape, nodes: inside }, index) => {
-    content.push(...blocks(inside, bodySetting(assembly, landscape)))
-    const section = sectionProperties(assembly.page, { landscape, running, cover: index === 0 })
-    if (index === stretches.length - 1) content.push(section)
-    else content.push(xml('w:p', {}, pPr({ style: 'SectionEnd', section })))
-  })
-  return content
+  const { page } = assembly
+  const written = byOrientation(nodes).map(({ landscape, nodes: inside }) => ({
+    content: blocks(inside, bodySetting(assembly, landscape)),
+    properties: sectionProperties(page, landscape, running),
+  }))
+  const all = [{ content: [...cover], properties: sectionProperties(page, false) }, ...written]
+  return all.flatMap(({ content, properties }, index) =>
+    index === all.length - 1 ? [...ended(content), properties] : endSection(content, properties),
+  )
+}
+
+/** Word wants a paragraph after the last table. */
+function ended(content: readonly Xml[]): readonly Xml[] {
+  return content.at(-1)?.name === 'w:tbl' ? [...content, xml('w:p', {}, pPr({ style: 'SectionEnd' }))] : content
+}
+
+/** The last paragraph of a section says what the section's pages are like; after a table there must be one for it. */
+function endSection(content: readonly Xml[], section: Xml): Xml[] {
+  const last = content.at(-1)
+  if (last?.name !== 'w:p') return [...content, xml('w:p', {}, pPr({ style: 'SectionEnd', section }))]
+  const [first, ...rest] = last.children
+  const properties = first?.type === 'element' && first.name === 'w:pPr' ? first : undefined
+  const carrying = xml('w:pPr', {}, ...((properties?.children ?? []) as Xml[]), section)
+  return [...content.slice(0, -1), { ...last, children: [carrying, ...(properties ? rest : last.children)] }]
 }
 
 interface Stretch {
@@ -54,19 +67,14 @@ function trailingHeadings(nodes: Block[]): Block[] {
 }
 
 /** `w:sectPr`. Every section repeats its header and footer, or pages after a turned one would lose them in some readers. */
-function sectionProperties(
-  { width, height, margins }: PageMeasures,
-  { landscape, running, cover }: { landscape: boolean; running: Running; cover: boolean },
-): Xml {
-  const reference = (kind: 'header' | 'footer', type: string, id: string) =>
-    xml(`w:${kind}Reference`, { 'w:type': type, 'r:id': id })
+function sectionProperties({ width, height, margins }: PageMeasures, landscape: boolean, running?: Running): Xml {
+  const reference = (kind: 'header' | 'footer', id: string) =>
+    xml(`w:${kind}Reference`, { 'w:type': 'default', 'r:id': id })
   const size = landscape ? { 'w:w': height, 'w:h': width, 'w:orient': 'landscape' } : { 'w:w': width, 'w:h': height }
   return xml(
     'w:sectPr',
     {},
-    reference('header', 'default', running.header),
-    reference('footer', 'default', running.footer),
-    cover ? [reference('header', 'first', running.firstHeader), reference('footer', 'first', running.firstFooter)] : [],
+    running ? [reference('header', running.header), reference('footer', running.footer)] : [],
     xml('w:type', { 'w:val': 'nextPage' }),
     xml('w:pgSz', size),
     xml('w:pgMar', {
@@ -78,6 +86,5 @@ function sectionProperties(
       'w:footer': Math.round(margins.bottom / 2),
       'w:gutter': 0,
     }),
-    cover ? xml('w:titlePg') : undefined,
   )
 }

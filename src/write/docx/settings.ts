@@ -1,6 +1,7 @@
+import { type Xml, xml } from '../ooxml/xml.ts'
 import type { FamilyName, Theme } from '../theme.ts'
 import { wordLanguage } from './languages.ts'
-import { namespaces, val, type Xml, xml } from './xml.ts'
+import { namespaces, val } from './word.ts'
 
 /** `word/settings.xml`. Nothing in it makes Word ask on opening: no fields are marked as out of date. */
 export function settingsPart(language: string): Xml {

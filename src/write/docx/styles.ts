@@ -1,19 +1,22 @@
+import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Theme } from '../theme.ts'
 import { wordLanguage } from './languages.ts'
-import { colour, halfPoints } from './measures.ts'
-import { fontsOf, paragraphStyles, type Style } from './paragraph-styles.ts'
-import { border, pPr, rPr } from './properties.ts'
-import { namespaces, val, type Xml, xml } from './xml.ts'
+import { halfPoints } from './measures.ts'
+import { paletteOf, typeface } from './palette.ts'
+import { paragraphStyles, type Style } from './paragraph-styles.ts'
+import { border, pPr, rPr, shading } from './properties.ts'
+import { namespaces, val } from './word.ts'
 
 /**
- * `word/styles.xml`: the theme under the names that Word's users know. Ids are Word's own, in English. `width` is that of the text block, in twips.
+ * `word/styles.xml`: the theme under the names that Word's users know. Ids are Word's own, in English. `width` is that of the text block, in twips;
+ * `listed` is how deep headings stand in the contents.
  */
-export function stylesPart(theme: Theme, language: string, width: number): Xml {
+export function stylesPart(theme: Theme, language: string, width: number, listed: number): Xml {
   return xml(
     'w:styles',
     namespaces,
     defaults(theme, language),
-    ...paragraphStyles(theme, width).map(paragraphStyle),
+    ...paragraphStyles(theme, width, listed).map(paragraphStyle),
     ...characterStyles(theme).map(characterStyle),
     ...tableStyles(theme),
   )
@@ -21,8 +24,8 @@ export function stylesPart(theme: Theme, language: string, width: number): Xml {
 
 function defaults(theme: Theme, language: string): Xml {
   const run = rPr({
-    fonts: fontsOf(theme, theme.fonts.body),
-    colour: colour(theme.colours.ink),
+    fonts: typeface(theme, theme.fonts.body),
+    colour: paletteOf(theme).ink,
     size: halfPoints(theme.sizes.body),
     language: { main: wordLanguage(language), bidi: 'ar-SA' },
   })
@@ -37,9 +40,12 @@ function defaults(theme: Theme, language: string): Xml {
 /** Line height in 240ths of a font's own line, which is some 1.2 times its size. */
 const lines = (leading: number) => Math.round((leading / 1.2) * 240)
 
-function characterStyles({ fonts, colours, sizes }: Theme): Style[] {
-  const link = colour(colours.link)
+function characterStyles(theme: Theme): Style[] {
+  const { link } = paletteOf(theme)
+  const { fonts, sizes } = theme
   return [
+    { id: 'Strong', name: 'Strong', listed: true, run: { bold: true } },
+    { id: 'Emphasis', name: 'Emphasis', listed: true, run: { italic: true } },
     { id: 'FootnoteReference', name: 'footnote reference', run: { raised: true } },
     { id: 'Hyperlink', name: 'Hyperlink', run: { colour: link, underline: true } },
     { id: 'InternalLink', name: 'Internal Link', run: { colour: link } },
@@ -80,9 +86,10 @@ function head({ name, basedOn, next, listed }: Style): (Xml | undefined)[] {
   ]
 }
 
-function tableStyles({ colours }: Theme): Xml[] {
-  const rule = { size: 4, colour: colour(colours.rule) }
-  const strong = { size: 8, colour: colour(colours.accent) }
+function tableStyles(theme: Theme): Xml[] {
+  const colours = paletteOf(theme)
+  const rule = { size: 4, colour: colours.rule }
+  const strong = { size: 8, colour: colours.accent }
   const margins = (top: number, side: number) =>
     xml(
       'w:tblCellMar',
@@ -96,7 +103,6 @@ function tableStyles({ colours }: Theme): Xml[] {
         ] as const
       ).map(([name, size]) => xml(`w:${name}`, { 'w:w': size, 'w:type': 'dxa' })),
     )
-  const fill = xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': colour(colours.shade) })
   return [
     xml(
       'w:style',
@@ -121,7 +127,7 @@ function tableStyles({ colours }: Theme): Xml[] {
         xml('w:tblBorders', {}, border('top', strong), border('bottom', strong), border('insideH', rule)),
         margins(40, 85),
       ),
-      xml('w:tblStylePr', { 'w:type': 'firstRow' }, rPr({ bold: true }), xml('w:tcPr', {}, fill)),
+      xml('w:tblStylePr', { 'w:type': 'firstRow' }, xml('w:tcPr', {}, shading(colours.shade))),
     ),
   ]
 }

@@ -1,12 +1,12 @@
 import type { Table, TableCell } from '../../tree.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { columnWidths } from './columns.ts'
 import { inlines } from './inlines.ts'
 import { isRightToLeft } from './languages.ts'
 import { pPr, tblPr, tcPr } from './properties.ts'
-import { type Xml, xml } from './xml.ts'
 
-/** A table with its header row repeated on each page and no row cut in two, then a gap: Word joins tables that touch. */
+/** A table with its header row repeated on each page and no row cut in two; a gap before it where it would touch another, for Word joins those. */
 export function table(node: Table, setting: Setting, caption?: string): Xml[] {
   const columns = Math.max(...node.children.map((row) => row.children.length), 0)
   if (columns === 0) return []
@@ -19,7 +19,9 @@ export function table(node: Table, setting: Setting, caption?: string): Xml[] {
     firstColumn: node.children.some((row) => row.children[0]?.header),
     caption,
   })
+  const gap = setting.belowTable ? [xml('w:p', {}, pPr({ style: 'TableGap' }))] : []
   return [
+    ...gap,
     xml(
       'w:tbl',
       {},
@@ -38,7 +40,6 @@ export function table(node: Table, setting: Setting, caption?: string): Xml[] {
         )
       }),
     ),
-    xml('w:p', {}, pPr({ style: 'TableGap' })),
   ]
 }
 
@@ -49,9 +50,10 @@ interface Column {
 
 function tableCell(cell: TableCell | undefined, width: number, column: Column, setting: Setting): Xml {
   const here: Setting = { ...setting, language: cell?.data?.lang ?? setting.language }
-  const content = inlines(cell?.children ?? [], here)
+  const isHeading = column.heading || cell?.header === true
+  const content = inlines(cell?.children ?? [], { ...here, emphatic: isHeading })
   const properties = pPr({
-    style: column.heading || cell?.header ? 'TableHeading' : 'TableText',
+    style: isHeading ? 'TableHeading' : 'TableText',
     keepNext: column.heading || undefined,
     rightToLeft: isRightToLeft(here.language) || undefined,
     align: column.align ?? undefined,

@@ -1,4 +1,3 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
 import { type Attributes, serialise, type Xml, xml } from './xml.ts'
 
 /**
@@ -57,19 +56,6 @@ export class Package {
   }
 }
 
-/** The zip file of `files`. Its times are constant, and fflate gives the same bytes on every version of Node. */
-export function zip(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
-  const entries: Zippable = {}
-  for (const [path, content] of files) {
-    const packed = /\.(png|jpeg)$/.test(path)
-    entries[path] = [typeof content === 'string' ? strToU8(content) : content, { level: packed ? 0 : 6, mtime: epoch }]
-  }
-  return zipSync(entries)
-}
-
-/** The oldest time a zip file can hold; fflate reads it in local time, so it is made in local time. */
-const epoch = new Date(1980, 0, 1)
-
 interface Relation {
   readonly id: string
   readonly type: string
@@ -108,13 +94,10 @@ export const relation = {
   numbering: `${office}/numbering`,
   footnotes: `${office}/footnotes`,
   fontTable: `${office}/fontTable`,
+  theme: `${office}/theme`,
   header: `${office}/header`,
   footer: `${office}/footer`,
   image: `${office}/image`,
   hyperlink: `${office}/hyperlink`,
   attachment: 'urn:briefpack:attachment',
 } as const
-
-/** The media type of a WordprocessingML part, e.g. `styles`. */
-export const wordType = (part: string): string =>
-  `application/vnd.openxmlformats-officedocument.wordprocessingml.${part}+xml`

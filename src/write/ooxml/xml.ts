@@ -15,9 +15,6 @@ export function xml(name: string, attributes: Attributes = {}, ...children: Chil
   return x(name, clean, ...(children as Xml[]))
 }
 
-/** An element whose one attribute is `w:val`, as most of WordprocessingML's are. */
-export const val = (name: string, value: string | number): Xml => xml(name, { 'w:val': value })
-
 /** The text of a part: `root` with the XML declaration. */
 export function serialise(root: Xml): string {
   const body = toXml(root, { closeEmptyElements: true, tightClose: true })
@@ -30,12 +27,3 @@ export function legal(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\p{Surrogate}/gu, '\ufffd')
 }
-
-/** The namespaces of a part with text and pictures. */
-export const namespaces = {
-  'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-  'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
-  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
-  'xmlns:pic': 'http://schemas.openxmlformats.org/drawingml/2006/picture',
-} as const

@@ -1,0 +1,76 @@
+import { strToU8, zlibSync } from 'fflate'
+import type { Pixels } from '../writer.ts'
+
+/**
+ * A PNG of at most 32 colours (ISO/IEC 15948, colour type 3): drawings have few, and the file is a fifth of that in full
+ * colour. The commonest colours stay as they are; the others, at the edges of letters, become the nearest
+ * of those. Opacity is taken to be full.
+ */
+export function indexedPng({ width, height, bytes }: Pixels): Uint8Array {
+  const { palette, indexOf } = paletteOf(bytes)
+  const rows = new Uint8Array((width + 1) * height)
+  for (let y = 0, from = 0; y < height; y++) {
+    const row = y * (width + 1) + 1
+    for (let x = 0; x < width; x++, from += 4) rows[row + x] = indexOf(colourAt(bytes, from))
+  }
+  const header = [...uint32(width), ...uint32(height), 8, 3, 0, 0, 0]
+  const colours = palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255])
+  return Uint8Array.from([
+    ...[137, 80, 78, 71, 13, 10, 26, 10],
+    ...chunk('IHDR', Uint8Array.from(header)),
+    ...chunk('PLTE', Uint8Array.from(colours)),
+    ...chunk('IDAT', zlibSync(rows, { level: 9 })),
+    ...chunk('IEND', new Uint8Array()),
+  ])
+}
+
+const colourAt = (bytes: Uint8Array, at: number) => (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!
+
+function paletteOf(bytes: Uint8Array): { palette: number[]; indexOf: (colour: number) => number } {
+  const counts = new Map<number, number>()
+  for (let at = 0; at < bytes.length; at += 4) {
+    const colour = colourAt(bytes, at)
+    counts.set(colour, (counts.get(colour) ?? 0) + 1)
+  }
+  const palette = [...counts]
+    .sort(([a, often], [b, oftener]) => oftener - often || a - b)
+    .slice(0, 32)
+    .map(([colour]) => colour)
+  const known = new Map(palette.map((colour, index) => [colour, index]))
+  const indexOf = (colour: number): number => {
+    const index = known.get(colour) ?? nearest(colour, palette)
+    known.set(colour, index)
+    return index
+  }
+  return { palette, indexOf }
+}
+
+function nearest(colour: number, palette: readonly number[]): number {
+  let best = 0
+  let least = Number.POSITIVE_INFINITY
+  for (const [index, other] of palette.entries()) {
+    const distance =
+      ((colour >> 16) - (other >> 16)) ** 2 +
+      (((colour >> 8) & 255) - ((other >> 8) & 255)) ** 2 +
+      ((colour & 255) - (other & 255)) ** 2
+    if (distance < least) [best, least] = [index, distance]
+  }
+  return best
+}
+
+const uint32 = (value: number) => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255]
+
+/** A chunk: its length, its type, its data, and the CRC-32 of the last two. */
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const checked = Uint8Array.from([...strToU8(type), ...data])
+  return Uint8Array.from([...uint32(data.length), ...checked, ...uint32(crc32(checked))])
+}
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
+  }
+  return (crc ^ 0xffffffff) >>> 0
+}

@@ -1,0 +1,133 @@
+"""LibreOffice as a person uses it. Reads a JSON list of jobs from standard input: {"open", "do": [[name, argument...]], "save", "filter"};
+prints a JSON list of what each job answered. One LibreOffice serves all jobs; its profile is the first argument."""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+
+def properties(**values):
+    return tuple(PropertyValue(Name=name, Value=value) for name, value in values.items())
+
+
+def paragraphs(document):
+    """The paragraphs of the text, in order, and of its tables."""
+    def inside(text):
+        for block in text.createEnumeration():
+            if block.supportsService("com.sun.star.text.TextTable"):
+                for name in block.getCellNames():
+                    yield from inside(block.getCellByName(name))
+            else:
+                yield block
+    yield from inside(document.Text)
+
+
+def dispatch(document, context, command, **values):
+    helper = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+    helper.executeDispatch(document.CurrentController.Frame, command, "", 0, properties(**values))
+
+
+def update_indexes(document, context):
+    for at in range(document.DocumentIndexes.Count):
+        document.DocumentIndexes.getByIndex(at).update()
+
+
+def index_lines(document, context):
+    return [
+        document.DocumentIndexes.getByIndex(at).Anchor.String.splitlines()
+        for at in range(document.DocumentIndexes.Count)
+    ]
+
+
+def accept_all(document, context):
+    dispatch(document, context, ".uno:AcceptAllTrackedChanges")
+
+
+def reject_all(document, context):
+    dispatch(document, context, ".uno:RejectAllTrackedChanges")
+
+
+def track(document, context, on):
+    document.RecordChanges = on
+
+
+def replace(document, context, old, new):
+    """Replaces the first place where the words stand, as a person who types over them; says whether there was one."""
+    search = document.createSearchDescriptor()
+    search.SearchString = old
+    search.SearchCaseSensitive = True
+    found = document.findFirst(search)
+    if found is None:
+        return False
+    found.String = new
+    return True
+
+
+def comment(document, context, at, author, words):
+    search = document.createSearchDescriptor()
+    search.SearchString = at
+    found = document.findFirst(search)
+    if found is None:
+        return False
+    field = document.createInstance("com.sun.star.text.textfield.Annotation")
+    field.Author = author
+    field.Content = words
+    found.Text.insertTextContent(found.End, field, False)
+    return True
+
+
+def text_of(document, context):
+    return [one.String for one in paragraphs(document)]
+
+
+def notes_of(document, context):
+    notes = document.Footnotes
+    return [[notes.getByIndex(at).Anchor.String, notes.getByIndex(at).String] for at in range(notes.Count)]
+
+
+DOINGS = {
+    doing.__name__.replace("_", "-"): doing
+    for doing in (update_indexes, index_lines, accept_all, reject_all, track, replace, comment, text_of, notes_of)
+}
+
+
+def connect(profile):
+    pipe = f"briefpack-{Path(profile).name}"
+    process = subprocess.Popen(
+        ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore", "--nologo",
+         f"--accept=pipe,name={pipe};urp;"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    for _ in range(300):
+        try:
+            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            return process, context
+        except NoConnectException:
+            time.sleep(0.1)
+    raise RuntimeError("LibreOffice does not answer")
+
+
+def main():
+    process, context = connect(sys.argv[1])
+    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    answers = []
+    for job in json.load(sys.stdin):
+        document = desktop.loadComponentFromURL(f"file://{job['open']}", "_blank", 0, properties(Hidden=True))
+        answers.append([DOINGS[name](document, context, *arguments) for name, *arguments in job.get("do", [])])
+        if "save" in job:
+            document.storeToURL(f"file://{job['save']}", properties(FilterName=job.get("filter", "Office Open XML Text")))
+        document.close(True)
+    print(json.dumps(answers))
+    desktop.terminate()
+    process.wait(timeout=30)
+
+
+main()
