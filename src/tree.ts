@@ -69,10 +69,11 @@ export interface Span extends Base {
   type: 'span'
   children: Inline[]
 }
-/** `url` is http, https, mailto, or `#id` of a node in this document. */
+/** `url` is http, https, mailto, or `#id` of a node in this document, or in the companion pack that `pack` names. */
 export interface Link extends Base {
   type: 'link'
   url: string
+  pack?: string | undefined
   title?: string | null | undefined
   children: Inline[]
 }

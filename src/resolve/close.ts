@@ -40,6 +40,7 @@ const inlines: { readonly [T in tree.Inline['type']]: Close<Extract<tree.Inline,
     checkLength('link-is-safe', 'The address of the link', String(node.url), node, context)
     return {
       url: String(node.url),
+      ...(node.pack ? { pack: String(node.pack) } : {}),
       ...(node.title ? { title: String(node.title) } : {}),
       children: inlineChildren(node, context).flatMap(withoutLinks),
     }

@@ -2,7 +2,8 @@ import { encode, PathError } from '../host.ts'
 import type { CheckedImage } from '../images/image.ts'
 import type { Log } from '../log.ts'
 import type { Image, Table } from '../tree.ts'
-import { type OpenNode, type OpenSection, replaceBelow, walk } from './node.ts'
+import { type OpenNode, type OpenSection, replaceBelow, walk, wordsOf } from './node.ts'
+import type { Elsewhere, Elsewheres } from './references.ts'
 import type { ReferenceWords } from './words.ts'
 
 /** A drawn figure: SVG 1.1, its size in points, a text that stands for it, and the same data as a table. */
@@ -14,11 +15,11 @@ export interface Drawing {
   readonly table?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | undefined
 }
 
-/** Draws the figure of this name, or says why it cannot. */
+/** Draws the figure of this name, or says why it cannot; `nothing` when there is nothing to show. */
 export type DrawFigure = (
   name: string,
   options: Readonly<Record<string, string>>,
-) => Drawing | { readonly problem: string; readonly notes?: readonly string[] }
+) => Drawing | 'nothing' | { readonly problem: string; readonly notes?: readonly string[] }
 
 /** By path: an image, or why it cannot be one, or may not be read. */
 export type Images = ReadonlyMap<string, CheckedImage | string | PathError>
@@ -34,7 +35,8 @@ export function imagePaths(sections: readonly { readonly tree: object }[]): stri
 
 /**
  * Puts drawings, images and captioned tables where they are called, and numbers those that have a caption. Until `close`
- * a figure's caption is its first child, so that passes over nodes see it.
+ * a figure's caption is its first child, so that passes over nodes see it. A figure that has nothing to show leaves
+ * nothing; it is given back, by its id, with the words of its caption.
  */
 export function placeFigures(
   sections: readonly OpenSection[],
@@ -42,14 +44,16 @@ export function placeFigures(
   images: Images,
   words: ReferenceWords,
   log: Log,
-): void {
+): Elsewheres {
   const counts = { figure: 0, table: 0 }
+  const leftOut = new Map<string, Elsewhere>()
   for (const { tree, source } of sections) {
     replaceBelow(tree, (node) => {
       const complain: Complain = (rule, reason, notes) => {
         log.report(rule, source.place(node), reason, notes ? { notes } : {})
       }
       const made = make(node, draw, images, complain)
+      if (made === 'nothing' && node.data?.id) leftOut.set(node.data.id, { words: wordsOf(node).trim() })
       if (made === undefined || made === 'nothing') return made && []
       const { kind, caption, children } = made
       const label = caption.length > 0 ? `${words[kind]} ${++counts[kind]}` : ''
@@ -57,6 +61,7 @@ export function placeFigures(
       return [{ type: 'figure', kind, label, children: parts, data: node.data, position: node.position }]
     })
   }
+  return leftOut
 }
 
 interface Made {
@@ -71,7 +76,7 @@ type Complain = (
   notes?: readonly string[],
 ) => void
 
-/** The figure that a node calls for, `nothing` where that failed, `undefined` where a node calls for none. */
+/** The figure that a node calls for, `nothing` where that failed or shows nothing, `undefined` where a node calls for none. */
 function make(node: OpenNode, draw: DrawFigure, images: Images, complain: Complain): Made | 'nothing' | undefined {
   if (node.type === 'captionedTable') return ofTable(node)
   if (node.type === 'figureCall') return ofDrawing(node, draw, complain)
@@ -85,6 +90,7 @@ function ofTable({ children: [table, caption] = [] }: OpenNode): Made {
 function ofDrawing(call: OpenNode, draw: DrawFigure, complain: Complain): Made | 'nothing' {
   const name = String(call.name)
   const drawing = draw(name, call.options as Record<string, string>)
+  if (drawing === 'nothing') return 'nothing'
   if ('problem' in drawing) {
     complain('reference-resolves', drawing.problem, drawing.notes)
     return 'nothing'

@@ -19,7 +19,7 @@ export interface PandocDraft {
 
 /** As `resolve`, but leaves citing and the bibliography to pandoc, whose citations know no claims. */
 export function resolveForPandoc(input: ResolveInput, log: Log): PandocDraft {
-  const { sections, targets, words } = prepare(withOwnTrees(input), log)
+  const { sections, targets, elsewhere, words } = prepare(withOwnTrees(input), log)
   const collected = collect(sections, input.sources, false, log)
   const keys = listedKeys(collected, input)
   const works = worksOf(keys, input)
@@ -31,7 +31,7 @@ export function resolveForPandoc(input: ResolveInput, log: Log): PandocDraft {
   }
   const notes = [...collected.notes].sort(([a], [b]) => a - b).map(([, note]) => note)
   const whole = [...sections, ...notes]
-  resolveReferences(whole, targets, words, log)
+  resolveReferences(whole, targets, elsewhere, words, log)
   return { body: close(whole, log, kept), works: [...works.items.values()], uncited: keys.uncited }
 }
 

@@ -25,7 +25,7 @@ export type Cite = (input: RenderInput) => Rendered
 /** The passes of `resolve`, with citations worded by `cite`. */
 export function resolveWith(cite: Cite, input: ResolveInput, log: Log): Resolved {
   const { sources, language, style } = input
-  const { sections, targets, words } = prepare(input, log)
+  const { sections, targets, elsewhere, words } = prepare(input, log)
   const collected = collect(sections, sources, isNoteStyle(style), log)
   const keys = listedKeys(collected, input)
   const works = worksOf(keys, input)
@@ -50,7 +50,7 @@ export function resolveWith(cite: Cite, input: ResolveInput, log: Log): Resolved
   const notes = [...placed.notes].sort(([a], [b]) => a - b).map(([, note]) => note)
   const whole = [...sections, ...notes]
   addWorks(targets, listed, works)
-  resolveReferences(whole, targets, words, log)
+  resolveReferences(whole, targets, elsewhere, words, log)
   return { body: close(whole, log), works: [...works.items.values()] }
 }
 

@@ -10,6 +10,7 @@ import { type DrawFigure, type Images, placeFigures } from './figures.ts'
 import { assignIds, type Targets } from './ids.ts'
 import type { OpenNode, OpenSection } from './node.ts'
 import { numberHeadings } from './numbers.ts'
+import type { Elsewheres } from './references.ts'
 import { type ReferenceWords, referenceWords } from './words.ts'
 
 export interface ResolveInput {
@@ -24,16 +25,19 @@ export interface ResolveInput {
   readonly drawFigure: DrawFigure
   /** The images that the sections show (see `imagePaths`). */
   readonly images: Images
+  /** What the sections refer to and do not print (see `idsMissing`). */
+  readonly elsewhere?: Elsewheres | undefined
   /** Number headings down to this level; 0 or absent: not at all. */
   readonly numberedLevels?: number
   /** What was rendered before; see `Memo`. */
   readonly memo?: Memo
 }
 
-/** Sections whose figures, ids and numbers are in place, and what their ids name. */
+/** Sections whose figures, ids and numbers are in place, what their ids name, and what is named and not printed. */
 export interface Prepared {
   readonly sections: readonly OpenSection[]
   readonly targets: Targets
+  readonly elsewhere: Elsewheres
   readonly words: ReferenceWords
 }
 
@@ -47,10 +51,10 @@ export function withOwnTrees(input: ResolveInput): ResolveInput {
 export function prepare(input: ResolveInput, log: Log): Prepared {
   const sections = input.sections.map((source): OpenSection => ({ source, tree: source.tree as unknown as OpenNode }))
   const words = referenceWords(input.language)
-  placeFigures(sections, input.drawFigure, input.images, words, log)
+  const leftOut = placeFigures(sections, input.drawFigure, input.images, words, log)
   const targets = assignIds(sections, log)
   numberHeadings(sections, input.numberedLevels ?? 0)
-  return { sections, targets, words }
+  return { sections, targets, elsewhere: new Map([...leftOut, ...(input.elsewhere ?? [])]), words }
 }
 
 /** The keys of the works that are cited, and of those that are listed without it. */

@@ -3,7 +3,7 @@ import { rule } from './rule.ts'
 export const crossReferenceResolves = rule({
   id: 'cross-reference-resolves',
   severity: 'error',
-  summary: 'Every reference inside the document points at something in it.',
+  summary: 'Every reference inside a document points at something that a template or a record gives.',
   reason: 'A reader who is sent somewhere must arrive.',
   fails: {
     body: `

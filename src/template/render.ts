@@ -51,10 +51,10 @@ export function render(
   }
   const template = templates.section(section, log, options.compiled)
   if (!template) return undefined
-  const { corpus, pack, provenance } = options
+  const { corpus, pack, sections, provenance } = options
   const limits = { ...defaultLimits, ...options.limits }
   const partial = (name: string) => templates.partial(name)
-  const run = new Run({ view, lookups: { corpus, pack }, partial, provenance, limits, log, place: { file } })
+  const run = new Run({ view, lookups: { corpus, pack, sections }, partial, provenance, limits, log, place: { file } })
   execute(template.program, { run, root: view, context: view })
   const markdown = run.output.text
   if (markdown.trim() === '' && !run.failed)

@@ -50,6 +50,12 @@ export class Templates {
     return namesIn(this.#files.keys(), FOLDER).filter((name) => !name.includes('/'))
   }
 
+  /** The ids that the templates give as they are written, whether they print them or not. */
+  get anchors(): ReadonlySet<string> {
+    const written = [...this.#files.values()].flatMap((text) => [...text.matchAll(/\banchor\s+"([^"{}]+)"/g)])
+    return new Set(written.map(([, id]) => id!))
+  }
+
   /** Whether the section has a template. */
   has(section: string): boolean {
     return this.#files.has(sectionFile(section)) || this.#unread.has(sectionFile(section))

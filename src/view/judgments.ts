@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import type { Disagreement } from '../corpus/disagreement.ts'
 import type { Judgment } from '../corpus/judgment.ts'
 import { type ClaimReference, claimAnchor, claimReferences } from './claims.ts'
 import type { ViewContext } from './context.ts'
@@ -27,6 +28,8 @@ export interface JudgmentView {
   readonly against: readonly string[]
   readonly forGists: readonly GistView[]
   readonly againstGists: readonly GistView[]
+  /** The open disagreements that touch it. */
+  readonly disputes: readonly { code: string; title: string; anchor: string }[]
   readonly parents: readonly { code: string; anchor: string }[]
   readonly assumptions: readonly { text: string; linchpin: boolean; strength: string; consequence: string | null }[]
   readonly alternatives: readonly {
@@ -64,6 +67,13 @@ export function judgmentViews(context: ViewContext, claimCodes: ReadonlyMap<stri
 }
 
 export const judgmentAnchor = (id: string) => `judgment-${id}`
+export const disagreementAnchor = (id: string) => `disagreement-${id}`
+
+/** The disagreements that stand, in the order of the register, with `D1` … */
+export function disagreementCodes(corpus: Corpus): { disagreement: Disagreement; code: string }[] {
+  const standing = [...corpus.disagreements.values()].filter(({ deprecated }) => !deprecated)
+  return standing.map((disagreement, index) => ({ disagreement, code: `D${index + 1}` }))
+}
 
 function judgmentView(
   judgment: Judgment,
@@ -90,6 +100,11 @@ function judgmentView(
     against: judgment.against,
     forGists: gists(judgment.for, corpus, claimCodes, mark),
     againstGists: gists(judgment.against, corpus, claimCodes, mark),
+    disputes: disagreementCodes(corpus).flatMap(({ disagreement, code }) => {
+      const { title, status, touches } = disagreement
+      const isOpen = status === 'open' && touches.includes(judgment.id)
+      return isOpen ? [mark({ code, title, anchor: disagreementAnchor(disagreement.id) }, disagreement)] : []
+    }),
     parents: judgment['rests-on']
       .filter((id) => codes.has(id))
       .map((id) => ({ code: codes.get(id)!, anchor: judgmentAnchor(id) })),

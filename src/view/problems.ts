@@ -1,7 +1,14 @@
 import type { Statement } from '../corpus/fields.ts'
 import { type ClaimReference, claimReferences } from './claims.ts'
 import type { ViewContext } from './context.ts'
-import { type GistView, gists, type JudgmentView, judgmentAnchor } from './judgments.ts'
+import {
+  disagreementAnchor,
+  disagreementCodes,
+  type GistView,
+  gists,
+  type JudgmentView,
+  judgmentAnchor,
+} from './judgments.ts'
 import { words } from './words.ts'
 
 export interface ThreatView {
@@ -117,26 +124,24 @@ export function disagreementViews(
   claimCodes: ReadonlyMap<string, string>,
 ): DisagreementView[] {
   const codes = new Map(judgments.map((judgment) => [judgment.id, judgment.code]))
-  return [...corpus.disagreements.values()]
-    .filter((disagreement) => !disagreement.deprecated)
-    .map((disagreement, index) =>
-      mark(
-        {
-          anchor: `disagreement-${disagreement.id}`,
-          code: `D${index + 1}`,
-          title: disagreement.title,
-          kind: words.disagreement[disagreement.kind],
-          account: disagreement.account,
-          open: disagreement.status === 'open',
-          resolution: disagreement.resolution,
-          claims: disagreement.claims,
-          sides: gists(disagreement.claims, corpus, claimCodes, mark),
-          oneGroup: assessment.groupsOf(disagreement.claims) === 1,
-          touches: disagreement.touches.flatMap((id) =>
-            codes.has(id) ? [{ code: codes.get(id)!, anchor: judgmentAnchor(id) }] : [],
-          ),
-        },
-        disagreement,
-      ),
-    )
+  return disagreementCodes(corpus).map(({ disagreement, code }) =>
+    mark(
+      {
+        anchor: disagreementAnchor(disagreement.id),
+        code,
+        title: disagreement.title,
+        kind: words.disagreement[disagreement.kind],
+        account: disagreement.account,
+        open: disagreement.status === 'open',
+        resolution: disagreement.resolution,
+        claims: disagreement.claims,
+        sides: gists(disagreement.claims, corpus, claimCodes, mark),
+        oneGroup: assessment.groupsOf(disagreement.claims) === 1,
+        touches: disagreement.touches.flatMap((id) =>
+          codes.has(id) ? [{ code: codes.get(id)!, anchor: judgmentAnchor(id) }] : [],
+        ),
+      },
+      disagreement,
+    ),
+  )
 }

@@ -22,7 +22,7 @@ export const impactCommand: Command<typeof options> = {
     const [{ open }, { draftPacks }, { impact }, { Log }, { diskHost }, { commitHost }, { cacheOf }] =
       await Promise.all([
         import('../../build/project.ts'),
-        import('../../build/compose.ts'),
+        import('../../build/draft.ts'),
         import('../../evidence/impact.ts'),
         import('../../log.ts'),
         import('../host.ts'),

@@ -24,7 +24,7 @@ export const traceCommand: Command<typeof options> = {
     const [{ open }, { draftPacks }, { trace, traceSections }, { Log }, { diskHost }, { recordMeant }, { cacheOf }] =
       await Promise.all([
         import('../../build/project.ts'),
-        import('../../build/compose.ts'),
+        import('../../build/draft.ts'),
         import('../../evidence/trace.ts'),
         import('../../log.ts'),
         import('../host.ts'),

@@ -4,12 +4,14 @@ import type { PackRule } from '../rule.ts'
 /** House values: below this many citations a share says nothing. */
 const share = 0.6
 const fewest = 10
+/** In characters: a sentence of the base that is printed is told from a chance likeness. */
+const shortest = 15
 
-/** Where one author carries most of the pack, the summary of the sources says so by name. */
+/** Where one author carries most of the pack, its summary of the sources says so by name. */
 export const concentrationIsStated: PackRule = {
   id: 'concentration-is-stated',
   severity: 'error',
-  summary: 'An author of most citations is named in the summary of the sources.',
+  summary: 'A summary of the sources names the author of most citations.',
   norm: 'ICD 206',
   reason: 'Ten citations of one author are one voice. House values: 60 % of ten or more.',
   scope: 'pack',
@@ -19,6 +21,8 @@ export const concentrationIsStated: PackRule = {
 # The harbour of Arden
 
 The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005]. “Likely” stands for 55–80%. It closed before [@lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004].
+
+Neither says who told them.
 `,
   },
   findings: ['pack:arden: 80% of the citations are of Anna Lind, and the base does not say so'],
@@ -27,6 +31,8 @@ The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005]. �
 # The harbour of Arden
 
 The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005]. “Likely” stands for 55–80%. It closed before [@lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004].
+
+Four citations in five are of Anna Lind.
 `,
     'pack:arden': `
 base: {weaknesses: [Four citations in five are of Anna Lind.]}
@@ -42,7 +48,10 @@ base: {weaknesses: [Four citations in five are of Anna Lind.]}
       }
     }
     const summary = sentences.filter(({ section }) => section === 'source-summary').map(({ text }) => text)
-    const stated = [...pack.base.strengths, ...pack.base.weaknesses, ...summary].join(' ')
+    const base = [...pack.base.strengths, ...pack.base.weaknesses]
+    const printsBase = sentences.some(({ text }) => text.length >= shortest && base.some((it) => it.startsWith(text)))
+    if (summary.length === 0 && !printsBase) return
+    const stated = [...base, ...summary].join(' ')
     for (const { name, count } of counts.values()) {
       if (cites.length < fewest || count <= cites.length * share || stated.includes(name.split(' ').at(-1)!)) continue
       const percent = Math.round((count / cites.length) * 100)

@@ -2,11 +2,11 @@ import { nameOf } from '../../evidence/graph.ts'
 import { unprinted } from '../../evidence/printing.ts'
 import type { PackRule } from '../rule.ts'
 
-/** What is open and touches a key judgment is printed. */
+/** What is open and touches a key judgment is printed where that judgment has a heading. */
 export const disagreementIsShown: PackRule = {
   id: 'disagreement-is-shown',
   severity: 'error',
-  summary: 'An open disagreement that touches a key judgment is printed.',
+  summary: 'A pack that prints a key judgment prints the open disagreements that touch it.',
   norm: 'ICD 203, standard 6',
   reason: 'An open question under a key judgment is not kept from those who rely on it.',
   scope: 'pack',
@@ -19,6 +19,15 @@ kind: interpretive
 account: The one tells of the closure, the other of what followed.
 resolution: Open.
 touches: [harbour-stays-open]
+`,
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005; @lind-2004].
+
+## The harbour stays open
+
+It is used all year.
 `,
   },
   findings: [
@@ -34,11 +43,25 @@ status: resolved
 resolution: Both stand.
 touches: [harbour-stays-open]
 `,
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005; @lind-2004].
+
+## The harbour stays open
+
+It is used all year.
+`,
   },
-  check({ corpus, pack, sections }, report) {
+  check({ corpus, pack, sections, sentences }, report) {
+    const headings = sentences.flatMap(({ block, text }) => (block === 'heading' ? [text] : []))
+    const isPrintedKey = (id: string) => {
+      const judgment = corpus.judgments.get(id)
+      return judgment?.key && headings.some((text) => text.includes(judgment.title))
+    }
     const open = [...corpus.disagreements.values()].filter(
       ({ status, touches, deprecated }) =>
-        !deprecated && status === 'open' && touches.some((id) => corpus.judgments.get(id)?.key),
+        !deprecated && status === 'open' && touches.some(isPrintedKey),
     )
     const left = unprinted(
       open.map(({ id }) => nameOf('disagreement', id)),

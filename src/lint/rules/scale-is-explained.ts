@@ -1,13 +1,13 @@
-import { scales } from '../../corpus/scales.ts'
+import { likelihood } from '../../corpus/scales.ts'
 import { descendants } from '../../evidence/printing.ts'
 import type { Section } from '../../tree.ts'
 import type { PackRule } from '../rule.ts'
 
-/** A reader who meets a term finds its range in the pack: the scales give the same words different ranges. */
+/** A reader of a judgment finds the range of its term in the pack: the scales give the same words different ranges. */
 export const scaleIsExplained: PackRule = {
   id: 'scale-is-explained',
   severity: 'error',
-  summary: 'A pack prints the range of every likelihood term that it uses.',
+  summary: 'A pack that prints a judgment prints the range of its likelihood term.',
   norm: 'ICD 203, D.6.e.(2)(a); PHIA',
   reason: '“Likely” is 55–80 % on one scale and 55–75 % on another.',
   scope: 'pack',
@@ -16,7 +16,7 @@ export const scaleIsExplained: PackRule = {
     body: `
 # The harbour of Arden
 
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004].
+The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. In 2005 it was likely that the harbour would stay open [@ortega-2005].
 `,
   },
   findings: ['pack:arden: “likely” is used, and no section says that it stands for 55–80%'],
@@ -24,20 +24,22 @@ The harbour has been open again since March 2005 [@ortega-2005; @lind-2004].
     body: `
 # The harbour of Arden
 
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. Likely: 55–80%.
+The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. In 2005 it was likely that the harbour would stay open [@ortega-2005]. Likely: 55–80%.
 `,
   },
   check({ corpus, pack, sentences, sections }, report) {
-    const used = new Set(
-      [...corpus.judgments.values()].flatMap(({ likelihood, deprecated }) => (deprecated ? [] : (likelihood ?? []))),
-    )
-    const terms = scales[pack.scale].terms.filter(({ term }) => used.has(term))
-    if (terms.length === 0 || sections.some(drawsScale)) return
+    if (draws('scale', sections)) return
     const printed = plain(sentences.map(({ text }) => text).join(' '))
-    for (const { term, range } of terms) {
-      if (printed.includes(plain(range))) continue
+    const threats = draws('matrix', sections) ? [...corpus.threats.values()] : []
+    const drawn = new Set(threats.flatMap(({ periods }) => periods.map(({ judgment }) => judgment)))
+    const told = new Set<string>()
+    for (const { id, text, likelihood: term, deprecated } of corpus.judgments.values()) {
+      const step = term === undefined ? undefined : likelihood(pack.scale, term)
+      if (deprecated || !step || told.has(step.term) || printed.includes(plain(step.range))) continue
+      if (!drawn.has(id) && !printed.includes(plain(text.replace('{term}', term!)))) continue
+      told.add(step.term)
       const place = corpus.place('pack', pack.id, ['scale'])
-      report(place, `“${term}” is used, and no section says that it stands for ${range}`, {
+      report(place, `“${step.term}” is used, and no section says that it stands for ${step.range}`, {
         notes: ['the section “how-to-read” explains the scale'],
         subject: `pack:${pack.id}`,
       })
@@ -45,9 +47,11 @@ The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. Lik
   },
 }
 
-function drawsScale({ tree }: Section): boolean {
-  for (const node of descendants(tree)) {
-    if (node.type === 'figureCall' && (node as { name?: unknown }).name === 'scale') return true
+function draws(figure: string, sections: readonly Section[]): boolean {
+  for (const { tree } of sections) {
+    for (const node of descendants(tree)) {
+      if (node.type === 'figureCall' && (node as { name?: unknown }).name === figure) return true
+    }
   }
   return false
 }

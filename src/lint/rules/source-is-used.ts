@@ -1,30 +1,40 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import { graphOf, nameOf, partsOf } from '../../evidence/graph.ts'
 import type { PackRule } from '../rule.ts'
 
-/** Every source is cited, consulted, or known only because another source names it. */
+/** Every source is cited, rested on, consulted, or known only because another source names it. */
 export const sourceIsUsed: PackRule = {
   id: 'source-is-used',
   severity: 'warning',
-  summary: 'Every source is cited, or listed as also consulted.',
+  summary: 'Every source is cited, rested on by a record, or listed as also consulted.',
   norm: 'ICD 206',
   reason: 'A source that is read and not cited is either forgotten or padding.',
   scope: 'pack',
   wholePack: true,
   fails: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005, para. 1]. “Likely” stands for 55–80%.
+    'source:almanac-2003': `
+type: book
+title: The Arden almanac
+author: [{family: Reed, given: Ada}]
+publisher: Arden Press
+issued: "2003"
+basis: {author: text, title: text, issued: text}
+held: false
 `,
   },
-  findings: ['source:lind-2004: the source is cited nowhere in pack arden'],
+  findings: ['source:almanac-2003: the source is cited nowhere in pack arden'],
   passes: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005, para. 1]. “Likely” stands for 55–80%.
+    'source:almanac-2003': `
+type: book
+title: The Arden almanac
+author: [{family: Reed, given: Ada}]
+publisher: Arden Press
+issued: "2003"
+basis: {author: text, title: text, issued: text}
+held: false
 `,
     'pack:arden': `
-also-consulted: [lind-2004]
+also-consulted: [almanac-2003]
 `,
   },
   check({ corpus, pack, sentences }, report) {
@@ -33,13 +43,22 @@ also-consulted: [lind-2004]
     const named = new Set(
       [...corpus.sources.values()].flatMap(({ lineage }) => [...lineage.quotes, ...lineage['derived-from']]),
     )
+    const claims = [...corpus.claims.values()].filter(({ id }) => isRestedOn(id, corpus))
+    const rested = new Set(claims.map(({ source }) => source))
     const relayed = new Set([...corpus.claims.values()].flatMap(({ said }) => said?.via ?? []))
     for (const { id, deprecated } of corpus.sources.values()) {
-      if (deprecated || [cited, consulted, named, relayed].some((set) => set.has(id))) continue
+      if (deprecated || [cited, rested, consulted, named, relayed].some((set) => set.has(id))) continue
       report(corpus.place('source', id), `the source is cited nowhere in pack ${pack.id}`, {
         notes: [`cite it, or list it under “also-consulted”`],
         subject: `source:${id}`,
       })
     }
   },
+}
+
+/** Whether a record other than claims and sources names the claim. */
+function isRestedOn(claim: string, corpus: Corpus): boolean {
+  return graphOf(corpus)
+    .into(nameOf('claim', claim))
+    .some(({ from }) => !['claim', 'source'].includes(partsOf(from).kind))
 }

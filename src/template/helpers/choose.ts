@@ -1,5 +1,6 @@
+import { didYouMean } from '../../nearest.ts'
 import { holds } from '../holds.ts'
-import { anything, type Helper, helper, list, number } from './helper.ts'
+import { anything, type Helper, helper, list, number, text } from './helper.ts'
 
 /** What `#if` can ask. */
 export const choosing: readonly Helper[] = [
@@ -46,5 +47,17 @@ export const choosing: readonly Helper[] = [
     rest: anything('value'),
     least: 2,
     run: (values) => values.some(holds),
+  }),
+  helper('choose', {
+    name: 'prints',
+    summary: 'Holds when the pack, or its companion, has the section: for words that would lead nowhere without it.',
+    example: { template: '{{#if (prints "annex")}}see the annex{{else}}no annex{{/if}}', gives: 'no annex' },
+    takes: [text('section')],
+    run: ([name], _options, { sections, refuse }) => {
+      if (!sections || sections.printed.has(name) || sections.known.includes(name)) return !!sections?.printed.has(name)
+      return refuse('section-is-present', `the section “${name}” has no template`, {
+        notes: didYouMean(name, sections.known),
+      })
+    },
   }),
 ]

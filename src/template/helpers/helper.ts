@@ -12,6 +12,8 @@ export interface Lookups {
   readonly corpus: Corpus
   /** The pack's language and scale of likelihood. */
   readonly pack: Pick<Pack, 'language' | 'scale'>
+  /** The sections that have a template, and those of them that the pack or its companion prints. */
+  readonly sections?: { readonly known: readonly string[]; readonly printed: ReadonlySet<string> } | undefined
 }
 
 export interface HelperContext extends Lookups {

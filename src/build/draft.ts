@@ -1,0 +1,108 @@
+import type { Cache } from '../cache/cache.ts'
+import type { Pack } from '../corpus/pack.ts'
+import { Provenance } from '../corpus/provenance.ts'
+import { nameClaims } from '../evidence/citations.ts'
+import { independenceOf } from '../evidence/independence.ts'
+import { findPrintings, type Printings } from '../evidence/printing.ts'
+import { figureData } from '../figures/data.ts'
+import type { FigureData } from '../figures/figure.ts'
+import { timelineNumbers } from '../figures/timeline.ts'
+import { Log } from '../log.ts'
+import { type Parsed, parse } from '../markdown/parse.ts'
+import { cutAtHeadings, joinPieces } from '../markdown/pieces.ts'
+import { type Rendered, render } from '../template/render.ts'
+import { checkValuesAreText } from '../template/verbatim.ts'
+import type { Section } from '../tree.ts'
+import { type View, viewOf } from '../view/view.ts'
+import type { Project } from './project.ts'
+
+/** A pack as trees with sugar, the view that they were printed from, and what its figures show. */
+export interface Drafted {
+  readonly pack: Pack
+  readonly view: View
+  readonly figures: FigureData
+  readonly sections: readonly Section[]
+  /** What templates that the pack does not print would print of the same view. */
+  further(names: readonly string[]): Promise<readonly Section[]>
+}
+
+/** Renders and parses the sections of a pack. */
+export async function draft(project: Project, pack: Pack, log: Log): Promise<Drafted> {
+  const { corpus, evidence, assessment, issues } = project
+  const provenance = new Provenance(corpus)
+  const assessed = {
+    groups: assessment.groups,
+    groupsOf: (claims: readonly string[]) => independenceOf(claims, corpus, evidence.shared).groups.length,
+    ceilingOf: (id: string) => {
+      const ceiling = assessment.ceilingOf(id)
+      return { level: ceiling?.level ?? 'low', groups: ceiling?.independence.groups.length ?? 0 }
+    },
+  }
+  const mark = <T extends object>(made: T, from: object) => provenance.mark(made, from)
+  const lastIssue = issues.findLast((issue) => issue.pack === pack.id)
+  const figures = figureData(corpus, pack)
+  const numbers = timelineNumbers(figures)
+  const view = viewOf({ corpus, pack, assessment: assessed, lastIssue, numbers, mark })
+  const draw = (stage: string, names: readonly string[], own: Log) =>
+    renderSections(project, { stage, pack, view, provenance, names }, own)
+  return {
+    pack,
+    view,
+    figures,
+    sections: await draw('templates', pack.sections, log),
+    further: (names) => draw('further-templates', names, new Log()),
+  }
+}
+
+/** Where each record of the corpus is printed, over all packs. */
+export async function draftPacks(project: Project, log: Log): Promise<Printings> {
+  const drafts: { pack: string; sections: readonly Section[] }[] = []
+  for (const pack of project.corpus.packs.values()) {
+    if (!pack.deprecated) drafts.push({ pack: pack.id, sections: (await draft(project, pack, log)).sections })
+  }
+  return findPrintings(drafts)
+}
+
+interface Wanted {
+  readonly stage: string
+  readonly pack: Pack
+  readonly view: View
+  readonly provenance: Provenance
+  readonly names: readonly string[]
+}
+
+async function renderSections(
+  { corpus, templates, cache }: Project,
+  { stage, pack, view, provenance, names }: Wanted,
+  log: Log,
+): Promise<readonly Section[]> {
+  const which = { known: templates.sections, printed: new Set(pack.sections) }
+  const rendered = await cache.memo(stage, pack.id, (compiled) =>
+    names.flatMap((name, index) => {
+      const place = corpus.place('pack', pack.id, ['sections', index])
+      return render(templates, name, view, { corpus, pack, sections: which, provenance, place, compiled }, log) ?? []
+    }),
+  )
+  const parsed = await Promise.all(rendered.map((it) => parseRendered(it, cache)))
+  for (const { findings } of parsed) for (const finding of findings) log.add(finding)
+  const sections = parsed.map(({ section }) => section)
+  nameClaims(sections, corpus, log)
+  return sections
+}
+
+async function parseRendered(rendered: Rendered, cache: Cache) {
+  const own = new Log()
+  const parsed = await readSection(rendered.markdown, cache)
+  const section = parse(rendered, own, parsed)
+  checkValuesAreText(rendered, section.tree, own)
+  return { section, findings: own.findings }
+}
+
+/** A section's tree; of a long one the pieces that an edit left as they were are not read again. */
+async function readSection(markdown: string, cache: Cache): Promise<Parsed> {
+  const pieces = cutAtHeadings(markdown)
+  const parsed = pieces.map((piece) =>
+    cache.remember('section', piece, async () => (await import('../markdown/read.ts')).read(piece)),
+  )
+  return joinPieces(pieces, await Promise.all(parsed))
+}

@@ -1,0 +1,51 @@
+// Any selection of a pack's sections is a pack: what is left out is told in words, and never an error.
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseDocument } from 'yaml'
+import { check } from '../../src/build.ts'
+import { readFiles } from '../helpers/golden.ts'
+import { memoryHost } from '../helpers/memory-host.ts'
+
+const example = new Map<string, string>([
+  ...[...readFiles('corpus')].map(([path, text]) => [`corpus/${path}`, text] as const),
+  ...[...readFiles('templates')].map(([path, text]) => [`templates/${path}`, text] as const),
+])
+const sample = new Map<string, string>([
+  ...readFiles('assets/sample'),
+  ...[...readFiles('templates')].map(([path, text]) => [`templates/${path}`, text] as const),
+])
+
+for (const [name, files] of Object.entries({ example, sample })) {
+  for (const path of [...files.keys()].filter((it) => it.startsWith('corpus/packs/'))) {
+    const text = files.get(path)!
+    const sections = (parseDocument(text).toJS() as { sections?: string[] }).sections ?? []
+    if (sections.length === 0) continue
+    test(`${name}: any selection of the sections of ${path} builds`, { timeout: 300_000 }, async () => {
+      const findingsWith = async (chosen: readonly string[]) => {
+        const document = parseDocument(text)
+        document.set('sections', chosen)
+        const { findings } = await check(memoryHost(new Map([...files, [path, String(document)]])))
+        return findings.map(({ ruleId, file, line, reason }) => `${ruleId} ${file}:${line} ${reason}`)
+      }
+      const ofAll = await findingsWith(sections)
+      const runs = Number(process.env.SELECTIONS ?? 12)
+      await fc.assert(
+        fc.asyncProperty(fc.subarray(sections, { minLength: 1 }), async (chosen) => {
+          expect(await findingsWith(chosen), chosen.join(', ')).toEqual(ofAll)
+        }),
+        { numRuns: runs, endOnFailure: true },
+      )
+    })
+  }
+}
+
+test('a reference to what no template and no record gives is an error where it is written', async () => {
+  const { findings } = await check(
+    memoryHost(new Map([...sample, ['templates/bottom-line.md.hbs', '# Bottom line\n\nSee {{ref "anex-claims"}}.\n']])),
+  )
+  const found = findings.filter(({ ruleId }) => ruleId === 'cross-reference-resolves')
+  expect(found.map(({ file, line, reason }) => `${file}:${line} ${reason}`)).toEqual([
+    'templates/bottom-line.md.hbs:3 Nothing in this pack has the id “#anex-claims”',
+  ])
+  expect(found[0]?.note).toContain('annex-claims')
+})
