@@ -1,6 +1,7 @@
 // The corpus that ships with the tool is its acceptance test: two authors, one of whom quotes the other.
 import { expect, test } from 'vitest'
-import { compose, draftPacks } from '../../src/build/draft.ts'
+import { compose } from '../../src/build/compose.ts'
+import { draftPacks } from '../../src/build/draft.ts'
 import { open } from '../../src/build/project.ts'
 import { diskHost } from '../../src/cli/host.ts'
 import type { Corpus } from '../../src/corpus/corpus.ts'
