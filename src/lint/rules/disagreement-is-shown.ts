@@ -60,8 +60,7 @@ It is used all year.
       return judgment?.key && headings.some((text) => text.includes(judgment.title))
     }
     const open = [...corpus.disagreements.values()].filter(
-      ({ status, touches, deprecated }) =>
-        !deprecated && status === 'open' && touches.some(isPrintedKey),
+      ({ status, touches, deprecated }) => !deprecated && status === 'open' && touches.some(isPrintedKey),
     )
     const left = unprinted(
       open.map(({ id }) => nameOf('disagreement', id)),
