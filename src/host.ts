@@ -18,7 +18,7 @@ export interface Host {
   asset(path: string): Promise<Uint8Array>
   /** Where such a file is on the disk, for libraries that open files themselves; absent where there is no disk. */
   assetPath?(path: string): string
-  /** `SOURCE_DATE_EPOCH`, in seconds, when it is set. The only clock there is. */
+  /** `SOURCE_DATE_EPOCH`, in seconds, when it is set: the only clock there is. It says whether a waiver has ended, and replaces no date that is written down. */
   readonly epoch?: number | undefined
 }
 

@@ -49,7 +49,7 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
     const drawFigure = remembering(memo, [ready.figures, theme, pack.language], drawing(ready, layout))
     return resolve({ ...input, memo, drawFigure }, log)
   })
-  const document = { meta: metaOf(pack, project.host.epoch), body }
+  const document = { meta: metaOf(pack), body }
   const forPandoc = async () => {
     const { resolveForPandoc } = await import('../resolve/pandoc.ts')
     // What is wrong was reported when the pack was resolved.

@@ -87,8 +87,8 @@ function worldOf({ directory, quiet, color }: Record<string, unknown>): World {
     quiet: quiet === true,
     env: process.env,
     paint: {
-      out: painter(isColoured(color, process.stdout)),
-      err: painter(isColoured(color, process.stderr)),
+      out: painter(isColoured(color, process.stdout.isTTY, process.env)),
+      err: painter(isColoured(color, process.stderr.isTTY, process.env)),
     },
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

@@ -1,3 +1,4 @@
+import { WriteStream } from 'node:tty'
 import { styleText } from 'node:util'
 import { widthOf } from './width.ts'
 
@@ -10,10 +11,14 @@ export function painter(colour: boolean): Paint {
   return (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text)
 }
 
-/** Whether a stream is to be coloured: as asked for, else where it is a terminal, with `NO_COLOR` and `FORCE_COLOR` heard. */
-export function isColoured(setting: unknown, stream: NodeJS.WriteStream): boolean {
+/**
+ * Whether a stream is to be coloured: as asked for, else where it is a terminal, with `NO_COLOR` and `FORCE_COLOR` heard.
+ * A variable that is empty counts as not set (https://no-color.org, https://force-color.org).
+ */
+export function isColoured(setting: unknown, isTerminal: boolean, env: NodeJS.ProcessEnv): boolean {
   if (setting === 'always' || setting === 'never') return setting === 'always'
-  return styleText('red', 'x', { stream }) !== 'x'
+  const heard = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  return (isTerminal || heard.FORCE_COLOR !== undefined) && WriteStream.prototype.getColorDepth(heard) > 2
 }
 
 /** Text from a file as a terminal may have it: nothing in it moves the cursor, turns the line round or sets a colour. */

@@ -163,6 +163,13 @@ export const identifierVariables = [
 export const noteVariables = ['abstract', 'annote', 'note'] as const
 const note = z.string().trim().min(1, 'is empty').max(20_000, 'is longer than 20,000 characters')
 
+/** A DOI, without the words and addresses that are written before it: `10.1000/182`. */
+const doi = text
+  .transform((written) =>
+    written.replace(/^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|(?:info:|urn:)?doi\b[:/.\s]*)+/i, ''),
+  )
+  .pipe(text.regex(/^10\.\d{4,9}(?:\.\d+)*\/\S*[^\s.,;]$/, 'is not a DOI, such as 10.1000/182'))
+
 type Fields<K extends string, S extends z.ZodType> = { [name in K]: z.ZodOptional<S> }
 const each = <K extends string, S extends z.ZodType>(variables: readonly K[], schema: S): Fields<K, S> =>
   Object.fromEntries(variables.map((variable) => [variable, schema.optional()])) as Fields<K, S>
@@ -177,6 +184,7 @@ export const bibliographic = {
   ...each(dateVariables, date),
   URL: z.url({ protocol: /^https?$/ }).optional(),
   ...each(identifierVariables, text),
+  DOI: doi.optional(),
   ...each(noteVariables, note),
   language: language.default('en'),
 }

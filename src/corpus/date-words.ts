@@ -5,11 +5,14 @@ interface DateWords {
   readonly months: readonly string[]
   /** The form of a month that follows a day, where it differs. */
   readonly monthsOfDay?: readonly string[]
+  /** Spring to winter. */
+  readonly seasons: readonly string[]
   readonly day: (day: string, month: string, year: string) => string
   readonly month: (month: string, year: string) => string
   readonly year: (year: string) => string
   readonly decade: (year: string) => string
   readonly century: (year: string) => string
+  readonly beforeOurEra: (year: string) => string
   readonly approximate: (date: string) => string
   readonly uncertain: (date: string) => string
   readonly since: (date: string) => string
@@ -26,8 +29,10 @@ const languages: Record<string, DateWords> = {
   en: {
     ...plain,
     months: words('January February March April May June July August September October November December'),
+    seasons: words('spring summer autumn winter'),
     decade: (year) => `${year}s`,
     century: (year) => `${year}s`,
+    beforeOurEra: (year) => `${year} BC`,
     approximate: (date) => `c. ${date}`,
     uncertain: (date) => `${date} (?)`,
     since: (date) => `from ${date}`,
@@ -37,8 +42,10 @@ const languages: Record<string, DateWords> = {
     ...plain,
     months: words('январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'),
     monthsOfDay: words('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
+    seasons: words('весна лето осень зима'),
     decade: (year) => `${year}-е гг.`,
     century: (year) => `${year}-е гг.`,
+    beforeOurEra: (year) => `${year} до н. э.`,
     approximate: (date) => `ок. ${date}`,
     uncertain: (date) => `${date} (?)`,
     since: (date) => `с ${date}`,
@@ -49,8 +56,10 @@ const languages: Record<string, DateWords> = {
     day: (day, month, year) => (year ? `${year} ж. ${day} ${month}` : `${day} ${month}`),
     month: (month, year) => (year ? `${year} ж. ${month}` : month),
     year: (year) => `${year} ж.`,
+    seasons: words('көктем жаз күз қыс'),
     decade: (year) => `${year} жж.`,
     century: (year) => `${year} жж.`,
+    beforeOurEra: (year) => `б. з. д. ${year}`,
     approximate: (date) => `шам. ${date}`,
     uncertain: (date) => `${date} (?)`,
     since: (date) => `${date} бастап`,
@@ -66,19 +75,26 @@ export function formatDate(date: Edtf | string, language = 'en'): string {
 }
 
 function formatOne(date: EdtfDate, how: DateWords, omit: { year?: boolean; month?: boolean } = {}): string {
-  const year = omit.year ? '' : String(date.year)
+  const year = omit.year ? '' : yearWords(date, how)
   const bare = bareDate(date, how, year, omit.month ?? false)
   const marked = date.approximate ? how.approximate(bare) : bare
   return date.uncertain ? how.uncertain(marked) : marked
 }
 
 function bareDate(date: EdtfDate, how: DateWords, year: string, omitMonth: boolean): string {
-  const { day, month } = date
+  const { day, month, season } = date
   if (day !== undefined && omitMonth) return String(day)
   if (day !== undefined) return how.day(String(day), (how.monthsOfDay ?? how.months)[month! - 1]!, year)
   if (month !== undefined) return how.month(how.months[month - 1]!, year)
-  if (date.precision === 'year') return how.year(year || String(date.year))
-  return date.precision === 'decade' ? how.decade(String(date.year)) : how.century(String(date.year))
+  if (season !== undefined) return how.month(how.seasons[season - 21]!, year)
+  if (date.precision === 'year') return how.year(year)
+  const years = how[date.precision === 'decade' ? 'decade' : 'century'](String(Math.abs(date.year)))
+  return date.year < 0 ? how.beforeOurEra(years) : years
+}
+
+/** EDTF’s year 0 is 1 BC. */
+function yearWords({ year }: EdtfDate, how: DateWords): string {
+  return year > 0 ? String(year) : how.beforeOurEra(String(1 - year))
 }
 
 function formatInterval(interval: EdtfInterval, how: DateWords): string {

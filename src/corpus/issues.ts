@@ -43,11 +43,13 @@ export function reportIssues(
     }
     const value = valueAt(data, path)
     const field = path.length ? `“${path.filter((it) => typeof it === 'string').at(-1) ?? path.at(-1)}”` : `the ${kind}`
+    const written = typeof value === 'object' && value !== null ? '' : file.written([...base, ...path])
     const reason =
       value === undefined
         ? `${field} is missing${id ? ` in the ${kind} “${id}”` : ''}`
-        : `${field} ${wrong(issue, value)}`
-    log.report('field-is-valid', file.place([...base, ...path]), reason, { notes: choices(issue, value), ...subject })
+        : `${field} ${wrong(issue, value, written)}`
+    const notes = choices(issue, value, written)
+    log.report('field-is-valid', file.place([...base, ...path]), reason, { notes, ...subject })
   }
 }
 
@@ -72,8 +74,9 @@ function flatten(issues: readonly z.core.$ZodIssue[], prefix: readonly PropertyK
   })
 }
 
-function wrong(issue: z.core.$ZodIssue, value: unknown): string {
-  const shown = typeof value === 'object' ? '' : ` “${String(value).slice(0, 80)}”`
+/** `written` is what the file has for the value: for a number that is not always how the number prints. */
+function wrong(issue: z.core.$ZodIssue, value: unknown, written: string): string {
+  const shown = typeof value === 'object' ? '' : ` “${(typeof value === 'string' ? value : written).slice(0, 80)}”`
   if (issue.code === 'invalid_value') return `is${shown || ` ${describe(value)}`}, which is not one of its values`
   if (issue.code === 'invalid_type') return `is ${describe(value)}, not ${article(issue.expected)}`
   if (issue.code === 'too_big') return `is${shown}, more than ${issue.maximum}`
@@ -89,11 +92,12 @@ function wrong(issue: z.core.$ZodIssue, value: unknown): string {
   return /^(is|has) /.test(issue.message) ? issue.message : `is${shown}: ${issue.message}`
 }
 
-function choices(issue: z.core.$ZodIssue, value: unknown): string[] {
-  if (issue.code !== 'invalid_value') return dateHint(issue, value)
-  const values = issue.values.map(String)
+function choices(issue: z.core.$ZodIssue, value: unknown, written: string): string[] {
+  if (issue.code === 'invalid_type') return typeHint(issue.expected, value, written)
+  if (issue.code !== 'invalid_value') return []
   // A mapping is like none of them, and may have a field `toString`.
-  return nearestOrAll(typeof value === 'object' ? '' : String(value), values, 'one of ')
+  const word = typeof value === 'string' ? value : typeof value === 'object' ? '' : written
+  return nearestOrAll(word, issue.values.map(String), 'one of ')
 }
 
 /** A long list helps only a person whose word is like none of it. */
@@ -102,11 +106,19 @@ function nearestOrAll(word: string, known: readonly string[], heading: string): 
   return known.length === 0 || (near.length > 0 && known.length > 8) ? near : [...near, heading + known.join(', ')]
 }
 
-/** The commonest slip: an unquoted year is a number in YAML. */
-function dateHint(issue: z.core.$ZodIssue, value: unknown): string[] {
-  return issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number'
-    ? [`write it in quotes: "${value}"`]
-    : []
+/** The commonest slips: an unquoted year is a number in YAML, `null` is nothing, `yes` is text, and `a:b` is no field. */
+function typeHint(expected: string, value: unknown, written: string): string[] {
+  if (expected === 'string' && typeof value !== 'object' && written) return [`write it in quotes: "${written}"`]
+  if (expected === 'string' && value === null && /^null$/i.test(written))
+    return [`if it is a word, write it in quotes: "${written}"`]
+  if (typeof value !== 'string') return []
+  if (expected === 'boolean') {
+    const meant = /^(?:y|yes|on|true|1)$/i.test(value) ? 'true' : /^(?:n|no|off|false|0)$/i.test(value) ? 'false' : ''
+    return [meant ? `write ${meant}, without quotes` : 'write true or false']
+  }
+  if (/^(?:number|int)$/.test(expected) && /^-?\d+(?:\.\d+)?$/.test(value)) return [`write it without quotes: ${value}`]
+  const [, key, rest] = /^([\w-]+):(\S.*)$/.exec(value) ?? []
+  return expected === 'object' && key ? [`put a space after the colon: ${key}: ${rest}`] : []
 }
 
 function describe(value: unknown): string {
@@ -116,8 +128,12 @@ function describe(value: unknown): string {
 }
 
 const article = (type: string) =>
-  (({ object: 'a mapping', array: 'a list', string: 'text', record: 'a mapping' }) as Record<string, string>)[type] ??
-  `a ${type}`
+  (
+    ({ object: 'a mapping', array: 'a list', string: 'text', record: 'a mapping', int: 'a whole number' }) as Record<
+      string,
+      string
+    >
+  )[type] ?? `a ${type}`
 
 const withArticle = (name: string) => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`
 

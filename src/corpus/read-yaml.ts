@@ -1,34 +1,53 @@
-import { isMap, isScalar, type Node, parseDocument, stringify } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, stringify } from 'yaml'
 import type { Mark, ParsedYaml } from './yaml.ts'
+import { parserSlip, quietSlip, type Slip } from './yaml-slips.ts'
 
 /** Parses YAML 1.2, without telling of errors. */
 export function readYaml(text: string): ParsedYaml {
   // What is odd about a text is told through the log, and not by the library on the terminal.
   const options = { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'error' } as const
   const document = parseDocument(text, options)
-  const errors = document.errors.map(({ pos: [from, to], message }) => ({ reason: sentence(message), from, to }))
-  const broken = errors.length > 0
-  const common = { broken, marks: document.contents ? markOf(document.contents) : null }
+  const nodes: Node[] = []
+  const marks = document.contents ? markOf(document.contents, nodes) : null
+  const problems = slipsOf(document, nodes, text)
+  const common = { broken: problems.length > 0, marks, problems }
   try {
     // Aliases are refused, so nothing can grow beyond the size of the file.
     const data: unknown = document.toJS({ maxAliasCount: 0 })
-    return { ...common, data, problems: errors, exact: isExact(data) }
-  } catch (error) {
-    const alias = { reason: sentence((error as Error).message) }
-    return { ...common, problems: broken ? errors : [alias], exact: true }
+    return { ...common, data, exact: isExact(data) }
+  } catch {
+    return { ...common, exact: true }
   }
 }
 
-function markOf(node: unknown): Mark {
+/** What is wrong, in the order of the text; once a line, for the parser stumbles more than once over some slips. */
+function slipsOf({ errors, warnings }: Document, nodes: readonly Node[], text: string): Slip[] {
+  const aliases = new Set(nodes.flatMap((node) => (isAlias(node) ? node.source : [])))
+  const found = [
+    ...[...errors, ...warnings].map((error) => parserSlip(error, text, nodes)),
+    ...nodes.flatMap((node) => quietSlip(node, text, aliases) ?? []),
+  ]
+  const lineOf = ({ from }: Slip) => text.lastIndexOf('\n', from - 1)
+  const byLine = new Map<number, Slip>()
+  for (const slip of found.sort((a, b) => a.from - b.from)) {
+    if (!byLine.has(lineOf(slip))) byLine.set(lineOf(slip), slip)
+  }
+  return [...byLine.values()]
+}
+
+/** Where a node and all below it stand; the nodes are added to `nodes`. */
+function markOf(node: unknown, nodes: Node[]): Mark {
   const at = rangeOf(node) ?? null
+  if (node) nodes.push(node as Node)
   if (isMap(node)) {
     const map = node.items.map(({ key, value }) => {
-      return [isScalar(key) ? String(key.value) : null, { ...markOf(value), key: rangeOf(key) ?? null }] as const
+      const { at: whole } = markOf(key, nodes)
+      return [isScalar(key) ? String(key.value) : null, { ...markOf(value, nodes), key: whole }] as const
     })
     return { at, map }
   }
   const items = (node as { items?: unknown[] } | null)?.items
-  return items ? { at, list: items.map(markOf) } : { at }
+  return items ? { at, list: items.map((item) => markOf(item, nodes)) } : { at }
 }
 
 function isExact(data: unknown): boolean {
@@ -40,10 +59,6 @@ function isExact(data: unknown): boolean {
 function rangeOf(node: unknown): [number, number] | undefined {
   const range = (node as Node | undefined)?.range
   return range ? [range[0], range[1]] : undefined
-}
-
-function sentence(message: string): string {
-  return message.split('\n')[0]!.replace(/:$/, '')
 }
 
 /** A record as YAML, as a person would write it. */

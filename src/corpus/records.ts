@@ -2,6 +2,7 @@ import type { ZodError } from 'zod'
 import { Log } from '../log.ts'
 import { uncleanness } from './clean.ts'
 import { parseEdtf } from './edtf.ts'
+import { edtfFault } from './edtf-advice.ts'
 import type { RecordKind } from './fields.ts'
 import type { ReadText } from './files.ts'
 import { reportIssues } from './issues.ts'
@@ -76,10 +77,8 @@ function readRecord(
 function checkDates(kind: RecordKind, data: unknown, file: YamlFile, path: Path, log: Log): readonly Path[] {
   const bad = findFields(kind, data).dates.filter(({ value }) => !parseEdtf(value))
   for (const { path: at, value } of bad) {
-    log.report('date-is-edtf', file.place([...path, ...at]), `“${value}” is not an EDTF date`, {
-      notes: ['e.g. "2004-05-12", "2004-03~", "2003", "200X", "2003/2005", "../2004"'],
-      actual: value,
-    })
+    const { reason, notes } = edtfFault(value)
+    log.report('date-is-edtf', file.place([...path, ...at]), reason, { notes, actual: value })
   }
   return bad.map(({ path: at }) => at)
 }

@@ -1,4 +1,5 @@
 import type { Log, Place, Point } from '../log.ts'
+import type { Slip } from './yaml-slips.ts'
 
 /** A parsed file that can say where each datum is written. */
 export interface YamlFile {
@@ -7,6 +8,8 @@ export interface YamlFile {
   readonly data: unknown
   /** The file is not YAML: `data` is what could be made out of it, and is not to be judged. */
   readonly broken: boolean
+  /** A value as it is written: `010`, where the datum is 10. */
+  written(path: readonly (string | number)[]): string
   /** The place of a datum; where the path leads to nothing, the place of the nearest datum that should hold it. */
   place(path: readonly (string | number)[], part?: 'value' | 'key'): Place
 }
@@ -15,8 +18,7 @@ export interface YamlFile {
 export interface ParsedYaml {
   readonly data?: unknown
   readonly broken: boolean
-  /** Syntax errors, and aliases, which have no place. */
-  readonly problems: readonly { readonly reason: string; readonly from?: number; readonly to?: number }[]
+  readonly problems: readonly Slip[]
   readonly marks: Mark | null
   /** Numbers such as `.inf` are lost in JSON: such a text is to be read anew. */
   readonly exact: boolean
@@ -32,27 +34,22 @@ export interface Mark {
 }
 export type Range = readonly [from: number, to: number]
 
-/** A parsed file; syntax errors and aliases are reported as `yaml-is-valid`, all of a file's errors at once. */
+/** A parsed file; slips of YAML are reported as `yaml-is-valid`, all of a file's errors at once. */
 export function parseYaml(path: string, text: string, log: Log, parsed: ParsedYaml): YamlFile {
   const point = pointIn(text)
   const { data, broken, problems, marks } = parsed
   // One slip can make a hundred errors behind it.
   const rest = problems.length > 5 ? problems.length - 1 : 0
-  for (const { reason, from, to } of rest > 0 ? problems.slice(0, 1) : problems) {
-    if (from === undefined || to === undefined)
-      log.report('yaml-is-valid', { file: path, start: { line: 1, column: 1 } }, reason, {
-        notes: ['write the value out instead of using an alias (*name)'],
-      })
-    else {
-      const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, from)
-      const notes = [
-        ...(/^ *\t/.test(line) ? ['the line is indented with a tab: YAML takes spaces only'] : []),
-        ...(rest > 0 ? [`${rest} more errors follow, perhaps from this one`] : []),
-      ]
-      log.report('yaml-is-valid', { file: path, start: point(from), end: point(to) }, reason, { notes })
-    }
+  for (const { reason, notes, from, to } of rest > 0 ? problems.slice(0, 1) : problems) {
+    const all = rest > 0 ? [...notes, `${rest} more errors follow, perhaps from this one`] : notes
+    log.report('yaml-is-valid', { file: path, start: point(from), end: point(to) }, reason, { notes: all })
   }
-  return { path, data, broken, place: (at, part = 'value') => locate(marks, at, part, path, point) }
+  const place: YamlFile['place'] = (at, part = 'value') => locate(marks, at, part, path, point)
+  const written: YamlFile['written'] = (at) => {
+    const { start, end } = place(at)
+    return text.slice(start?.offset, end?.offset)
+  }
+  return { path, data, broken, written, place }
 }
 
 /** The line and column of an offset, both from 1. */

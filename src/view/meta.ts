@@ -3,11 +3,8 @@ import { edtf } from '../corpus/edtf.ts'
 import type { Pack } from '../corpus/pack.ts'
 import type { Meta, Words } from '../tree.ts'
 
-/**
- * The pack as cover, running heads and file properties name it. `epoch` (`SOURCE_DATE_EPOCH`, in seconds) dates the
- * files; without it they bear the day of issue, so that the same inputs give the same bytes.
- */
-export function metaOf(pack: Pack, epoch: number | undefined): Meta {
+/** The pack as cover, running heads and file properties name it; these bear its day of issue, so that the same inputs give the same bytes. */
+export function metaOf(pack: Pack): Meta {
   const text = wordsOf(pack.language)
   return {
     name: pack.id,
@@ -22,10 +19,7 @@ export function metaOf(pack: Pack, epoch: number | undefined): Meta {
       { label: text.issued, value: formatDate(pack.issued, pack.language) },
     ],
     language: pack.language,
-    date:
-      epoch === undefined
-        ? `${edtf(pack.issued).max}T00:00:00Z`
-        : new Date(epoch * 1000).toISOString().replace('.000', ''),
+    date: `${edtf(pack.issued).max}T00:00:00Z`,
     description: pack.description,
     keywords: pack.keywords,
     words: text.words,

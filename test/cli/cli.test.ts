@@ -386,7 +386,7 @@ describe.concurrent('commands', () => {
     const heads = err.split('\n').filter((line) => /^\S+ {2}(error|warning) {2}/.test(line))
     expect(heads).toEqual([
       'corpus/actors.yaml:1:26  error  text-is-clean  the file is not UTF-8 text from here on',
-      'corpus/events.yaml:1:1  error  yaml-is-valid  Alias resolution is disabled',
+      'corpus/events.yaml:2:5  error  yaml-is-valid  “*a” repeats data by its name, which is not read',
       'corpus/threats.yaml  error  path-is-inside  “corpus/threats.yaml” leads out of the project through a symbolic link',
     ])
   })

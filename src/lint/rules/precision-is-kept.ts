@@ -7,7 +7,7 @@ import { ownVoice } from '../quotes.ts'
 import type { CorpusCheck, Report, WritingRule } from '../rule.ts'
 import type { Writing } from '../writing.ts'
 
-const ranks = { day: 3, month: 2, year: 1, decade: 0, century: 0 } as const
+const ranks = { day: 3, month: 2, season: 1, year: 1, decade: 0, century: 0 } as const
 
 /** Prose is no more precise than the datum: “19 March 2004” for a claim of March 2004 is made up. */
 export const precisionIsKept: WritingRule = {

@@ -1,6 +1,8 @@
-/** A CSL-JSON date: one or two `[year, month, day]`, or words where numbers do not say it. */
+/** A CSL-JSON date: one or two `[year, month, day]`, or words where numbers do not say it. `-1` is 1 BC: CSL has no year 0. */
 export interface CslDate {
   readonly 'date-parts'?: readonly (readonly number[])[]
+  /** 1 to 4, spring to winter. */
+  readonly season?: number
   readonly circa?: boolean
   readonly literal?: string
 }
@@ -10,6 +12,8 @@ export function cslDate(edtf: string): CslDate {
   const [from = '', to] = edtf.split('/')
   if (to === undefined) {
     const parts = range(from)
+    const season = /-2([1-4])/.exec(from)?.[1]
+    if (season) return { ...dated([parts[0]], isVague(from)), season: Number(season) }
     return dated(parts[0].join() === parts[1].join() ? [parts[0]] : parts, isVague(from))
   }
   if (isOpen(from) || isOpen(to))
@@ -25,11 +29,17 @@ const isOpen = (end: string) => end === '' || end === '..'
 const isVague = (date: string) => /[?~%]$/.test(date)
 const words = (date: string) => date.replace(/[?~%]$/, '')
 
-/** The first and last thing that a date can mean: the same for `2004-05`, 2000 and 2009 for `200X`. */
+/** The first and last thing that a date can mean: the same for `2004-05`, 2000 and 2009 for `200X`. A season in a range is its year. */
 function range(date: string): [number[], number[]] {
-  const [year = '', ...rest] = words(date).split('-')
-  if (year.includes('X')) return [[Number(year.replaceAll('X', '0'))], [Number(year.replaceAll('X', '9'))]]
-  const known = rest.slice(0, rest.indexOf('XX') === -1 ? 2 : rest.indexOf('XX'))
-  const parts = [Number(year), ...known.map(Number)]
-  return [parts, parts]
+  const [, years = '', ...rest] = /^(-?[\dX]+)(?:-(\d\d))?(?:-(\d\d))?/.exec(words(date)) ?? []
+  const year = (digit: string) => {
+    const number = Number(years.replaceAll('X', digit))
+    return number > 0 ? number : number - 1
+  }
+  const known = rest.filter((part) => part !== undefined && !/^2[1-4]$/.test(rest[0] ?? '')).map(Number)
+  const ends: [number[], number[]] = [
+    [year('0'), ...known],
+    [year('9'), ...known],
+  ]
+  return year('0') < year('9') || !years.includes('X') ? ends : [ends[1], ends[0]]
 }

@@ -36,13 +36,18 @@ export async function loadStyle(
   const xml = await readStyle(host, name, log, place)
   if (xml === undefined) return undefined
   const texts = await Promise.all(
-    languages.map(async (known) => [known, await asset(host, `locales/locales-${known}.xml`)] as const),
+    languages.map(async (known) => [known, apart(await asset(host, `locales/locales-${known}.xml`))] as const),
   )
   const style = { xml, language: nearestLocale(language), locales: new Map(texts) }
   const problem = name.endsWith('.csl') ? await problemOf(style) : undefined
   if (problem === undefined) return style
   log.report('field-is-valid', place, `The CSL style “${name}” cannot be used: ${problem}`)
   return undefined
+}
+
+/** A locale whose “BC” and “AD” stand apart from the year: styles put them right behind it. */
+function apart(locale: string): string {
+  return locale.replace(/(<term name="(?:ad|bc)">)(?!&#160;)/g, '$1&#160;')
 }
 
 /** Does the style put citations into notes? */

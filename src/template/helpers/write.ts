@@ -1,5 +1,6 @@
 import { formatDate } from '../../corpus/date-words.ts'
 import { parseEdtf } from '../../corpus/edtf.ts'
+import { edtfFault } from '../../corpus/edtf-advice.ts'
 import { Markdown } from '../markdown.ts'
 import { wordsOf } from '../words.ts'
 import { type Helper, helper, number, text, whole } from './helper.ts'
@@ -11,8 +12,11 @@ export const writing: readonly Helper[] = [
     summary: 'Writes an EDTF date in words, in the pack’s language.',
     example: { template: '{{date "2005-06-17/2005-06-30"}}', gives: '17–30 June 2005' },
     takes: [text('date')],
-    run: ([given], _options, { pack, refuse }) =>
-      parseEdtf(given) ? formatDate(given, pack.language) : refuse('date-is-edtf', `“${given}” is not an EDTF date`),
+    run: ([given], _options, { pack, refuse }) => {
+      if (parseEdtf(given)) return formatDate(given, pack.language)
+      const { reason, notes } = edtfFault(given)
+      return refuse('date-is-edtf', reason, { notes })
+    },
   }),
   helper('write', {
     name: 'number',

@@ -1,0 +1,58 @@
+import { parseEdtf } from './edtf.ts'
+
+/** Why `text` is not a date that is read here, and what may have been meant. */
+export function edtfFault(text: string): { readonly reason: string; readonly notes: readonly string[] } {
+  const meant = likely(text).find((it) => it !== text && parseEdtf(it))
+  const notes = [
+    ...(meant ? [`did you mean "${meant}"?`] : []),
+    'e.g. "2004-05-12", "2004-03~", "2003", "200X", "2004-21" (spring), "2003/2005", "../2004"',
+  ]
+  const unsupported = kinds.find(([shape]) => shape.test(text))?.[1]
+  if (unsupported) return { reason: `“${text}” is EDTF of a kind that is not read: ${unsupported}`, notes }
+  const ends = text.split('/')
+  if (ends.length === 2 && ends.every(parseEdtf))
+    return { reason: `“${text}” ends before it begins`, notes: notes.slice(0, 0) }
+  return { reason: `“${text}” is not an EDTF date`, notes }
+}
+
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^-?\d{4}-\d\d-\d\dT\d\d/, 'a time of day'],
+  [/^Y-?\d+/, 'a year beyond 9999'],
+  [/^-?\d{4}-(?:2[5-9]|3\d|4[01])$/, 'a quarter or another part of a year'],
+  [/^[[{].*[\]}]$/, 'a set'],
+  [/^[?~%]|[?~%]-|[?~%]\d|S\d+$|X.*[\dX]-\d|^-?\d*X\d|E\d/, 'level 2'],
+]
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const seasons: Readonly<Record<string, string>> = { spring: '21', summer: '22', autumn: '23', fall: '23', winter: '24' }
+
+/** What a person may have meant, in the order of likelihood. */
+function likely(text: string): string[] {
+  const mark = /\?/.test(text) ? '?' : /^\s*(?:c|ca|circa|about|around)\b|~/i.test(text) ? '~' : ''
+  const bare = text.replace(/^\s*(?:c|ca|circa|about|around)\b\.?\s*|[?~%()]/gi, '').trim()
+  const two = (part: string) => part.padStart(2, '0')
+  const month = (word: string) => two(String(months.indexOf(word.slice(0, 3).toLowerCase()) + 1))
+  const forms: [RegExp, (...parts: string[]) => string][] = [
+    [/^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?$/, (y, m, d) => `${y}-${two(m)}-${two(d)}`],
+    [/^(\d{4})[-./](\d{1,2})$/, (y, m) => `${y}-${two(m)}`],
+    [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (d, m, y) => `${y}-${two(m)}-${two(d)}`],
+    [/^(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})$/i, (d, m, y) => `${y}-${month(m)}-${two(d)}`],
+    [/^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i, (m, d, y) => `${y}-${month(m)}-${two(d)}`],
+    [/^([a-z]{4,6}),? (\d{4})$/i, (s, y) => `${y}-${seasons[s.toLowerCase()] ?? month(s)}`],
+    [/^([a-z]{3,9})\.?,? (\d{4})$/i, (m, y) => `${y}-${month(m)}`],
+    [/^(\d{4}(?:-\d\d(?:-\d\d)?)?) *(?:[-–—]|to|until) *(\d{4}(?:-\d\d(?:-\d\d)?)?)$/, (a, b) => `${a}/${b}`],
+    [/^(\d{2})(\d{2}) *[-–—] *(\d{2})$/, (century, a, b) => `${century}${a}/${century}${b}`],
+    [/^(\d{3})0s$/, (decade) => `${decade}X`],
+    [/^(\d{1,2})th century$/i, (century) => `${two(String(Number(century) - 1))}XX`],
+    [
+      /^(\d{1,4}) *(?:bc|bce|b\.c\.|b\.c\.e\.)$/i,
+      (y) => (y === '1' ? '0000' : `-${String(Number(y) - 1).padStart(4, '0')}`),
+    ],
+    [/^(-?)(\d{1,3})$/, (sign, y) => `${sign}${y.padStart(4, '0')}`],
+    [/^Y?(-?\d{4})$/, (y) => y],
+  ]
+  return forms.flatMap(([shape, write]) => {
+    const parts = shape.exec(bare)
+    return parts ? [write(...parts.slice(1)) + mark] : []
+  })
+}

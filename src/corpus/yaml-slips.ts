@@ -1,0 +1,169 @@
+import { isAlias, isScalar, type Node, type YAMLError } from 'yaml'
+
+/** What is wrong with a YAML text, where, and what to write instead. */
+export interface Slip {
+  readonly reason: string
+  readonly notes: readonly string[]
+  readonly from: number
+  readonly to: number
+}
+
+/** What the parser says of `text`, in the words of someone who writes records. */
+export function parserSlip({ code, message, pos }: YAMLError, text: string, nodes: readonly Node[]): Slip {
+  // What is never closed is told of where it opens.
+  const open = /^Flow |^Missing closing/.test(message) ? openBefore(pos[0], text, nodes) : undefined
+  const [from, to] = open === undefined ? pos : [open, open + 1]
+  const field = fieldAt(text, from)
+  const told = /^ *\t/.test(field.line) ? tab : tell(code, message, field)
+  return { reason: told?.reason ?? message.split('\n')[0]!.replace(/:$/, ''), notes: told?.notes ?? [], from, to }
+}
+
+/**
+ * What YAML takes without a word, and nobody means who writes a record: a comment that was text, and names for data, of
+ * which those in `aliases` are told of where they are used.
+ */
+export function quietSlip(node: Node, text: string, aliases: ReadonlySet<string>): Slip | undefined {
+  const [from, to] = node.range ?? [0, 0]
+  const written = text.slice(from, to)
+  const field = fieldAt(text, from)
+  if (isAlias(node))
+    return {
+      reason: `“${written}” repeats data by its name, which is not read`,
+      notes: ['write the data out', ...quoted(field)],
+      from,
+      to,
+    }
+  if ('anchor' in node && node.anchor && !aliases.has(node.anchor))
+    return {
+      reason: `“&${node.anchor}” gives data a name, which is not read`,
+      notes: ['leave it out', ...quoted(field)],
+      from,
+      to,
+    }
+  if (!isScalar(node) || node.type !== 'PLAIN' || !(node.value === null || typeof node.value === 'string'))
+    return undefined
+  const [comment] = /^[ \t]*#[^\s#].*/.exec(text.slice(to)) ?? []
+  if (comment === undefined) return undefined
+  const { key } = field
+  const notes = [
+    `put the value in quotes: ${key ? `${key}: ` : ''}${inQuotes((written + comment).trim())}`,
+    'or put a space after the “#”',
+  ]
+  return {
+    reason: `“${comment.trim()}” is read as a comment`,
+    notes,
+    from: to + comment.indexOf('#'),
+    to: to + comment.length,
+  }
+}
+
+type Told = Pick<Slip, 'reason' | 'notes'>
+
+const tab: Told = {
+  reason: 'the line is indented with a tab',
+  notes: ['the line is indented with a tab: YAML takes spaces only'],
+}
+
+function tell(code: string, message: string, field: Field): Told | undefined {
+  const { value = '', line } = field
+  const [first = ''] = value
+  const notes = quoted(field)
+  const columns = ['fields of one record begin in one column; what belongs to a field is indented more than it']
+  const [, glued] = /^((?:- )?[\w-]+):(?=\S)/.exec(line.trim()) ?? []
+  const apart = `put a space after the colon: ${line.trim().replace(':', ': ')}`
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+      if (/^\?\s/.test(value)) return { reason: 'a value cannot begin with “? ”', notes }
+      if (/:(?:\s|$)/.test(value))
+        return { reason: 'a colon and a space in a value without quotes begin a field', notes }
+      return { reason: 'the lines of this record do not begin in one column', notes: columns }
+    case 'BAD_SCALAR_START':
+      return { reason: `a value cannot begin with “${first}”`, notes }
+    case 'BAD_ALIAS':
+      return { reason: `what begins with “${first}” is read as a name for data`, notes }
+    case 'TAG_RESOLVE_FAILED':
+      return { reason: 'what begins with “!” is read as a type of data', notes }
+    case 'BAD_DQ_ESCAPE':
+      return { reason: `“${message.split(' ').at(-1)}” means nothing in double quotes`, notes }
+    case 'UNEXPECTED_TOKEN':
+      if (first === '"' || first === "'") return { reason: 'the value goes on after its closing quotation mark', notes }
+      if (first !== '' && '-|>[{*'.includes(first))
+        return { reason: `a value that begins with “${first}” is not text`, notes }
+      return undefined
+    case 'BAD_INDENT':
+      if (!message.startsWith('Flow '))
+        return { reason: 'the lines of this record do not begin in one column', notes: columns }
+      return { reason: `“${first}” is never closed`, notes: ['close it', ...notes] }
+    case 'MISSING_CHAR':
+      if (/^Missing closing/.test(message)) return { reason: 'the quotation mark is never closed', notes }
+      if (glued) return { reason: `“${glued}:” has no space behind it`, notes: [apart] }
+      if (/without - indicator/.test(message))
+        return { reason: 'the line is indented less than its record', notes: columns }
+      if (field.inBrackets)
+        return {
+          reason: 'what stands in the brackets is no list of values or fields',
+          notes: ['put each text in double quotes'],
+        }
+      return {
+        reason: 'the line is no field, and not part of the value above',
+        notes: ['write “field: value”, or indent the line to go on with the value above'],
+      }
+    case 'MULTILINE_IMPLICIT_KEY':
+      if (glued) return { reason: `“${glued}:” has no space behind it`, notes: [apart] }
+      return { reason: 'the lines of this record do not begin in one column', notes: columns }
+    case 'DUPLICATE_KEY':
+      return {
+        reason: `the field “${field.key ?? line.trim()}” stands here again`,
+        notes: /^-\S/.test(line) ? ['put a space after the hyphen'] : ['keep one of the two'],
+      }
+    case 'MULTIPLE_DOCS':
+      return {
+        reason: 'the file goes on after its end, “---” or “...”',
+        notes: ['put the rest into a file of its own'],
+      }
+    default:
+      return undefined
+  }
+}
+
+function openBefore(at: number, text: string, nodes: readonly Node[]): number | undefined {
+  return nodes
+    .flatMap(({ range }) =>
+      range && range[0] < at && range[2] >= at && /["'[{]/.test(text[range[0]]!) ? range[0] : [],
+    )
+    .at(-1)
+}
+
+/** A field and its value as they are written, the value without what stands round it. */
+interface Field {
+  readonly key?: string
+  readonly value?: string
+  readonly line: string
+  readonly inBrackets?: boolean
+}
+
+/** The field in whose line an offset is; inside brackets the one that begins there. */
+function fieldAt(text: string, at: number): Field {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const line = /.*/.exec(text.slice(start))![0].replace(/\r$/, '')
+  const [, key, value = ''] = /^\s*(?:- +)*("[^"]*"|'[^']*'|(?:[^\s:'"[{-]|-\S)[^:]*?) *: +(.*)$/.exec(line) ?? []
+  const [before, rest] = [line.slice(0, at - start), line.slice(at - start)]
+  if (!/(?:^|: +|- +)[[{]/.test(before) || !/[\]}]\s*$/.test(rest)) {
+    return { line, ...(key && { key }), ...(value && { value: value.trim() }) }
+  }
+  const [, inner] = /([^{[,\s]+): *$/.exec(before) ?? []
+  const [own = ''] = /^(?:"[^"]*"|'[^']*'|[^,\]}])*/.exec(rest) ?? []
+  return { line, inBrackets: true, ...(inner && { key: inner }), ...(own && { value: own.trim() }) }
+}
+
+/** The advice to put a field’s value in quotes. */
+function quoted({ key, value }: Field): string[] {
+  return value ? [`put the value in quotes: ${key ? `${key}: ` : ''}${inQuotes(value)}`] : []
+}
+
+/** A text as a quoted value; marks that stand round it, or open it, are taken for quotation marks that went wrong. */
+function inQuotes(text: string): string {
+  const bare = /^(["'])(.*)\1$/.exec(text)?.[2] ?? (/^["'][^"']*$/.test(text) ? text.slice(1) : text)
+  return /["\\]/.test(bare) ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { isColoured } from '../../src/cli/terminal.ts'
+import { run, temporaryFolder } from './run.ts'
+
+test('a variable for colours counts when it is not empty', () => {
+  const terminal = { TERM: 'xterm-256color' }
+  const coloured = (env: NodeJS.ProcessEnv, isTerminal = true) => isColoured(undefined, isTerminal, env)
+  expect(coloured(terminal)).toBe(true)
+  expect(coloured({ ...terminal, NO_COLOR: '' })).toBe(true)
+  expect(coloured({ ...terminal, NO_COLOR: '1' })).toBe(false)
+  expect(coloured({ ...terminal, NO_COLOR: '0' })).toBe(false)
+  expect(coloured({ TERM: 'dumb' })).toBe(false)
+  expect(coloured(terminal, false)).toBe(false)
+  expect(coloured({ ...terminal, FORCE_COLOR: '' }, false)).toBe(false)
+  expect(coloured({ ...terminal, FORCE_COLOR: '1' }, false)).toBe(true)
+  expect(coloured({ ...terminal, FORCE_COLOR: '0' })).toBe(false)
+  expect(isColoured('never', true, terminal)).toBe(false)
+  expect(isColoured('always', false, { NO_COLOR: '1' })).toBe(true)
+})
+
+test('SOURCE_DATE_EPOCH replaces no date that the pack declares', async () => {
+  const folder = temporaryFolder('minimal')
+  await run(folder, ['build', '-f', 'md', '-f', 'pdf'])
+  const read = (name: string) => readFileSync(join(folder, 'out', name))
+  const before = ['report.md', 'report.pdf'].map(read)
+  await run(folder, ['build', '-f', 'md', '-f', 'pdf'], { SOURCE_DATE_EPOCH: '1000000000' })
+  expect(['report.md', 'report.pdf'].map(read)).toEqual(before)
+})

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { load } from '../../src/corpus/load.ts'
+import { readYaml } from '../../src/corpus/read-yaml.ts'
+import { Log } from '../../src/log.ts'
+import { memoryHost } from '../helpers/memory-host.ts'
+
+/** Line and column, reason and first note of each slip. */
+function slips(text: string): string[] {
+  return readYaml(text).problems.map(({ from, reason, notes }) => {
+    const before = text.slice(0, from).split('\n')
+    return [`${before.length}:${before.at(-1)!.length + 1} ${reason}`, notes[0]].join(' → ')
+  })
+}
+
+describe('a slip in a value is one finding, which says what to write', () => {
+  test.each([
+    ['Ports: a history', '"Ports: a history"'],
+    ['Act: scene: end', '"Act: scene: end"'],
+    ['Ports:', '"Ports:"'],
+    ['He said: “no”', '"He said: “no”"'],
+    [`Rock 'n' Roll: a "life"`, `'Rock ''n'' Roll: a "life"'`],
+    ['@home', '"@home"'],
+    ['`code`', '"`code`"'],
+    ['%100', '"%100"'],
+    ['[Untitled] letter', '"[Untitled] letter"'],
+    ['{x} letter', '"{x} letter"'],
+    ['!important news', '"!important news"'],
+    ['& Sons', '"& Sons"'],
+    ['| text', '"| text"'],
+    ['> text', '"> text"'],
+    ["'It's late'", '"It\'s late"'],
+    ['"He said "no" and left"', `'He said "no" and left'`],
+    ['"Quoted" rest', `'"Quoted" rest'`],
+    ['"a\\d"', "'a\\d'"],
+    ['- x', '"- x"'],
+    ['? x', '"? x"'],
+    ['"open', '"open"'],
+    ["'open", '"open"'],
+    [', x', '", x"'],
+    ['Berth #4', '"Berth #4"'],
+    ['#4', '"#4"'],
+  ])('%s', (written, meant) => {
+    const found = slips(`type: book\ntitle: ${written}\n`)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(/^2:/)
+    expect(found[0]).toContain(` → put the value in quotes: title: ${meant}`)
+    expect(readYaml(`type: book\ntitle: ${meant}\n`)).toMatchObject({ problems: [], data: { type: 'book' } })
+  })
+
+  test('inside brackets it is the field there', () => {
+    expect(slips('- {id: a, name: Quay: old, x: y}\n')).toEqual([
+      '1:17 a colon and a space in a value without quotes begin a field → put the value in quotes: name: "Quay: old"',
+    ])
+    expect(slips('author: [{family: Col, given: @A}]\n')).toEqual([
+      '1:31 a value cannot begin with “@” → put the value in quotes: given: "@A"',
+    ])
+  })
+
+  test('a comment after a space, a date, a type of text and a colon inside a word are none', () => {
+    expect(slips('a: b # c\nd: "2004-05" #e\nf: !!str 5\ng: http://h\ni: 10:30\n')).toEqual([])
+  })
+})
+
+test.each([
+  ['type:book\ntitle: x\n', '1:1 “type:” has no space behind it → put a space after the colon: type: book'],
+  ['a: b\nc:d\ne: f\n', '2:1 “c:” has no space behind it → put a space after the colon: c: d'],
+  ['a: b\nc\n', '2:1 the line is no field, and not part of the value above'],
+  ['a: b\n\tc: d\n', '2:1 the line is indented with a tab'],
+  ['type: book\n title: x\n', '1:7 the lines of this record do not begin in one column'],
+  ['- id: x\n  a: b\n c: d\n', '3:1 the line is indented less than its record'],
+  ['a: [1, 2\nb: c\n', '1:4 “[” is never closed → close it'],
+  ['a: 1\na: 2\n', '2:1 the field “a” stands here again → keep one of the two'],
+  ['-id: x\n-id: y\n', '2:1 the field “-id” stands here again → put a space after the hyphen'],
+  ['a: 1\n---\nb: 2\n', '2:1 the file goes on after its end'],
+  ['a: &x b\n', '1:7 “&x” gives data a name'],
+  ['a: &x b\nc: *x\n', '2:4 “*x” repeats data by its name'],
+])('%j', (text, finding) => {
+  const found = slips(text)
+  expect(found).toHaveLength(1)
+  expect(found[0]!.startsWith(finding)).toBe(true)
+})
+
+test('whatever is written after a field is read whole, or told of', () => {
+  const characters = fc.constantFrom(...`ab1 :#-?[]{},&*!|>'"%@\`\\é`)
+  fc.assert(
+    fc.property(fc.string({ unit: characters, minLength: 1, maxLength: 12 }), (value) => {
+      const { data, problems } = readYaml(`type: book\ntitle: ${value}\nlast: x\n`)
+      if (problems.length > 0) return
+      const { title } = data as { title: unknown }
+      if (typeof title !== 'string' || !/^[ab1é]/.test(value.trim())) return
+      expect(value.trim().startsWith(title)).toBe(true)
+      expect(value.trim().slice(title.length).trim()).toMatch(/^(?:#(?: .*)?)?$/)
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+describe('advice has what is written', () => {
+  async function notes(fields: string): Promise<string[]> {
+    const log = new Log()
+    await load(memoryHost(new Map([['corpus/sources/a.yaml', `type: report\n${fields}\n`]])), log)
+    return log.findings.map(({ reason, note }) => [reason, note].filter(Boolean).join(' → '))
+  }
+
+  test.each(['010', '0o17', '0x1F', '1e3', '1.10', '.5', '+12', '-0', '12345678901234567890', '.inf', 'true', 'FALSE'])(
+    'volume: %s',
+    async (written) => {
+      expect(await notes(`volume: ${written} # a note`)).toEqual([
+        `“volume” is a ${/^[tF]/.test(written) ? 'boolean' : 'number'}, not text → write it in quotes: "${written}"`,
+      ])
+    },
+  )
+
+  test.each([
+    ['publisher: Null', '“publisher” is empty, not text → if it is a word, write it in quotes: "Null"'],
+    ['held: no', '“held” is text, not a boolean → write false, without quotes'],
+    ['held: "On"', '“held” is text, not a boolean → write true, without quotes'],
+    ['author: [family:Col]', '“author” is text, not a mapping → put a space after the colon: family: Col'],
+    ['DOI: 10.1000/182.', '“DOI” is “10.1000/182.”, which is not a DOI, such as 10.1000/182'],
+    ['DOI: doi.org', '“DOI” is “doi.org”, which is not a DOI, such as 10.1000/182'],
+  ])('%s', async (fields, finding) => {
+    expect(await notes(fields)).toEqual([finding])
+  })
+})
+
+test.each([
+  '',
+  'doi:',
+  'doi: ',
+  'DOI ',
+  'DOI: ',
+  'https://doi.org/',
+  'http://dx.doi.org/',
+  'dx.doi.org/',
+  'info:doi/',
+  'https://doi.org/doi:',
+])('a DOI may be written with “%s”', async (before) => {
+  const text = `type: report\nDOI: "${before}10.1000/182"\n`
+  const corpus = await load(memoryHost(new Map([['corpus/sources/a.yaml', text]])), new Log())
+  expect(corpus.sources.get('a')!.DOI).toBe('10.1000/182')
+})
