@@ -45,7 +45,10 @@ export const actor = z.strictObject({
         lang: language.optional(),
         from: date.optional(),
         to: date.optional(),
-        status: z.enum(['established', 'disputed']).default('established'),
+        status: z
+          .enum(['established', 'uncorroborated', 'disputed'])
+          .default('established')
+          .meta({ description: 'Uncorroborated: one source has it; disputed: another contradicts it' }),
         claims: z.array(ref('claim')).default([]),
         /** Where the form was met, when no claim carries it. */
         sources: z.array(ref('source')).default([]),
@@ -58,6 +61,7 @@ export const actor = z.strictObject({
     .array(
       z.strictObject({
         title: text,
+        rank: text.optional(),
         of: ref('actor').optional(),
         from: date.optional(),
         to: date.optional(),

@@ -31,6 +31,9 @@ export const claim = z.strictObject({
       venue: text.optional(),
       date: date.optional(),
       via: ref('source').optional(),
+      'via-basis': z.enum(['stated', 'likely']).default('stated').meta({
+        description: 'Whether the source says that it came through there, or only its context makes that likely',
+      }),
     })
     .optional(),
   about: z.array(ref('actor')).default([]),
@@ -73,6 +76,9 @@ export const claim = z.strictObject({
       }),
     )
     .default([]),
+  'not-evidence': text
+    .optional()
+    .meta({ description: 'Why it may be told, but never counted for or against a judgment or an answer' }),
   note: text
     .optional()
     .meta({ description: 'What a reader must know to use the claim: an error of the source, a limit of the wording' }),

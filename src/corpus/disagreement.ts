@@ -11,6 +11,9 @@ export const disagreement = z.strictObject({
   account: text,
   status: z.enum(['open', 'resolved']).default('open'),
   resolution: text,
+  independence: text
+    .optional()
+    .meta({ description: 'What is doubtful in the independence of the sides, where counting groups does not show it' }),
   touches: z.array(ref('judgment')).default([]),
   deprecated,
 })

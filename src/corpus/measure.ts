@@ -13,8 +13,11 @@ export const measure = z.strictObject({
     'unit',
     'deployment',
     'agreement',
+    'conference',
+    'decision',
     'programme',
     'doctrine',
+    'statement',
     'proposal',
     'personnel',
     'operation',
@@ -22,13 +25,19 @@ export const measure = z.strictObject({
   /** The field of policy, for grouping, e.g. `Borders`. */
   area: text,
   body: ref('actor').optional(),
-  partners: z.array(ref('actor')).default([]),
+  partners: z
+    .array(ref('actor'))
+    .default([])
+    .meta({ description: 'The other parties to the instrument itself, not whom it concerns' }),
   purpose: text,
   history: z
     .array(
       z.strictObject({
         status: z.enum(measureStatuses),
-        date: date.optional(),
+        date: date.optional().meta({
+          description: 'Of the act, not of the report: "../2004-05" where only the report of May 2004 is dated',
+        }),
+        basis: text.optional().meta({ description: 'Where the act has the date of its report: how that is known' }),
         claims: z.array(ref('claim')).min(1),
         note: text.optional(),
       }),

@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { date, deprecated, id, language, ref, statement, text } from './fields.ts'
 import { documents, formats } from './formats.ts'
 
+const titled = z.strictObject({ title: text, account: z.array(statement).min(1) })
+
 /** What to produce, in `corpus/packs/<name>.yaml`; the prose that belongs to the whole stands here, sentence by sentence. */
 export const pack = z.strictObject({
   title: text,
@@ -28,9 +30,18 @@ export const pack = z.strictObject({
   sections: z.array(id).min(1),
   'bottom-line': z.array(statement).min(1),
   /** On the whole base of evidence, for the source summary. */
-  base: z.strictObject({ strengths: z.array(text).min(1), weaknesses: z.array(text).min(1) }),
+  base: z.strictObject({ summary: text.optional(), strengths: z.array(text).min(1), weaknesses: z.array(text).min(1) }),
   /** What is said of each stretch of the period that no source covers. */
-  gaps: z.array(z.strictObject({ period: date, note: text })).default([]),
+  gaps: z
+    .array(
+      z.strictObject({
+        period: date,
+        note: text,
+        /** What other sources say of it in passing, and what lies outside them. */
+        account: z.array(statement).default([]),
+      }),
+    )
+    .default([]),
   /** The policy's phases, told sentence by sentence. */
   phases: z
     .array(
@@ -39,16 +50,22 @@ export const pack = z.strictObject({
         title: text,
         period: date,
         account: z.array(statement).min(1),
+        /** What else is to be told of the phase, each under a few words of its own. */
+        parts: z.array(titled).default([]),
         measures: z.array(ref('measure')).default([]),
       }),
     )
     .default([]),
-  drivers: z.array(z.strictObject({ title: text, account: z.array(statement).min(1) })).default([]),
+  /** What runs through all phases. */
+  threads: z.array(titled).default([]),
+  drivers: z.array(titled).default([]),
   continuity: z.array(statement).default([]),
   change: z.array(statement).default([]),
   /** The threat picture's opening paragraph. */
   threats: z.array(statement).default([]),
   outlook: z.array(statement).default([]),
+  /** What a reader should not say on the strength of these sources. */
+  cautions: z.array(statement).default([]),
   /** The Berkeley Protocol's six headings for a report on method. */
   method: z.strictObject({
     objectives: z.array(text),

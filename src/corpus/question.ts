@@ -15,7 +15,7 @@ export const question = z.strictObject({
         against: z.array(ref('claim')).default([]),
       }),
     )
-    .min(1),
+    .default([]),
   'closes-if': text,
   indicators: z.array(text).default([]),
   judgments: z.array(ref('judgment')).default([]),

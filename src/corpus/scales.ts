@@ -1,7 +1,17 @@
 /** From the lowest up. */
 export const confidenceLevels = ['low', 'moderate', 'high'] as const
+/** How a judgment without a likelihood stands. */
+export const standings = ['reported', 'inferred', 'cannot-be-judged'] as const
 /** What may become of a measure, in the order in which it becomes so. */
-export const measureStatuses = ['proposed', 'announced', 'adopted', 'in-force', 'implemented', 'lapsed'] as const
+export const measureStatuses = [
+  'unknown',
+  'proposed',
+  'announced',
+  'adopted',
+  'in-force',
+  'implemented',
+  'lapsed',
+] as const
 
 /** One step of a scale: its term and the probabilities, in per cent, that the term stands for. */
 export interface LikelihoodTerm {

@@ -27,6 +27,8 @@ export const source = z.strictObject({
   descriptor: text.optional().meta({ description: 'What it is, in at most 25 words; printed at first mention' }),
   /** What it is good for and what to beware of, for the source register. */
   assessment: text.optional(),
+  voice: text.optional().meta({ description: 'Whose voice a reader hears in it' }),
+  'not-for': text.optional().meta({ description: 'What it should not be used for' }),
   lineage: z
     .strictObject({
       'derived-from': z.array(ref('source')).default([]),

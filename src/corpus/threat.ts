@@ -8,6 +8,10 @@ export const threat = z.strictObject({
   vector: text.meta({ description: 'How harm would be done, a few words: a row of the matrix' }),
   target: text.meta({ description: 'To whom or what, a few words: a column of the matrix' }),
   actors: z.array(ref('actor')).default([]),
+  /** Who named the danger when, for a picture by period. */
+  named: z
+    .array(z.strictObject({ date, by: text, as: text.optional(), claims: z.array(ref('claim')).min(1) }))
+    .default([]),
   /** What the sources say of it. */
   account: z.array(statement).min(1),
   /** What speaks against it, and what is absent. */

@@ -99,9 +99,13 @@ function live<R extends { deprecated?: unknown }>(records: ReadonlyMap<string, R
   return [...records.values()].filter((record) => !record.deprecated)
 }
 
+/** What a source only asks for, plans, or names without saying what became of it. */
+const pendingStatuses: ReadonlySet<Measure['history'][number]['status']> = new Set(['unknown', 'proposed', 'announced'])
+
 const lanes: Record<Event['kind'], Lane> = {
   attack: 'incidents',
   unrest: 'incidents',
+  'hostage-taking': 'incidents',
   arrest: 'operations',
   seizure: 'operations',
   exercise: 'operations',
@@ -135,7 +139,7 @@ function measureItem(
   const steps = measure.history.flatMap((step) => (step.date ? [{ ...step, at: date(step.date) }] : []))
   const [first] = steps.sort((a, b) => compare(a.at.from, b.at.from) || compare(a.at.to, b.at.to))
   const last = measure.history.at(-1)!
-  const pending = measure.history.every((step) => step.status === 'proposed' || step.status === 'announced')
+  const pending = measure.history.every((step) => pendingStatuses.has(step.status))
   const phase = phaseOf(measure.id, first?.at, phases)
   return {
     ...(phase !== undefined && { phase }),

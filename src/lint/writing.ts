@@ -60,16 +60,24 @@ export function corpusWritings(corpus: Corpus): readonly Writing[] {
 /** The texts of a pack's own file. */
 export function packWritings(pack: Pack, corpus: Corpus): readonly Writing[] {
   const of = (path: Path, list: readonly Statement[]) => statements(corpus, 'pack', pack.id, path, list)
+  const titled = (path: Path, list: Pack['threads']) =>
+    list.flatMap(({ account }, at) => of([...path, at, 'account'], account))
   const remarks = (path: Path, list: readonly string[]) =>
     list.map((text, at) => writing(corpus, 'pack', pack.id, [...path, at], 'remark', text, []))
   return [
     ...of(['bottom-line'], pack['bottom-line']),
-    ...pack.phases.flatMap((phase, at) => of(['phases', at, 'account'], phase.account)),
-    ...pack.drivers.flatMap((driver, at) => of(['drivers', at, 'account'], driver.account)),
+    ...pack.gaps.flatMap((gap, at) => of(['gaps', at, 'account'], gap.account)),
+    ...pack.phases.flatMap((phase, at) => [
+      ...of(['phases', at, 'account'], phase.account),
+      ...titled(['phases', at, 'parts'], phase.parts),
+    ]),
+    ...titled(['threads'], pack.threads),
+    ...titled(['drivers'], pack.drivers),
     ...of(['continuity'], pack.continuity),
     ...of(['change'], pack.change),
     ...of(['threats'], pack.threats),
     ...of(['outlook'], pack.outlook),
+    ...of(['cautions'], pack.cautions),
     ...remarks(['base', 'strengths'], pack.base.strengths),
     ...remarks(['base', 'weaknesses'], pack.base.weaknesses),
   ]

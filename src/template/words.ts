@@ -1,7 +1,7 @@
 /** The words and marks that helpers print, in a pack's language. Own tables, not `Intl`: its data change between versions of Node. */
 export interface Words {
-  /** Before the wire or paper that a source quotes. */
-  readonly quoting: string
+  /** Before the wire or paper whose words a source quotes, that it cites, and that it only seems to draw on. */
+  readonly via: Readonly<Record<'quoting' | 'citing' | 'probably', string>>
   readonly confidence: Readonly<Record<'low' | 'moderate' | 'high', string>>
   readonly quotes: readonly [string, string]
   /** Says of quoted words that they are not the source's own. */
@@ -21,7 +21,7 @@ const NBSP = '\u00A0'
 
 const languages: Readonly<Record<string, Words>> = {
   en: {
-    quoting: 'quoting',
+    via: { quoting: 'quoting', citing: 'citing', probably: 'probably citing' },
     confidence: {
       low: 'Confidence is low',
       moderate: 'Confidence is moderate',
@@ -37,7 +37,7 @@ const languages: Readonly<Record<string, Words>> = {
     formsOf: englishForms,
   },
   ru: {
-    quoting: 'со ссылкой на:',
+    via: { quoting: 'цитируя:', citing: 'со ссылкой на:', probably: 'вероятно, по данным:' },
     confidence: {
       low: 'Уверенность низкая',
       moderate: 'Уверенность средняя',
@@ -52,7 +52,7 @@ const languages: Readonly<Record<string, Words>> = {
     forms: 3,
   },
   kk: {
-    quoting: 'сілтемесі:',
+    via: { quoting: 'дәйексөзі:', citing: 'сілтемесі:', probably: 'сілтемесі, шамасы:' },
     confidence: {
       low: 'Сенімділік төмен',
       moderate: 'Сенімділік орташа',

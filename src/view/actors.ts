@@ -12,6 +12,7 @@ export interface ActorView {
   readonly account: readonly Statement[]
   readonly roles: readonly {
     title: string
+    rank: string | null
     of: string | null
     from: string | null
     to: string | null
@@ -45,7 +46,8 @@ export interface NameView {
   readonly form: string
   readonly kind: string
   readonly lang: string | null
-  readonly disputed: boolean
+  /** Why the form is not to be taken as the actor’s own: it is disputed, or one source alone has it. */
+  readonly doubt: string | null
   readonly from: string | null
   readonly to: string | null
   readonly claims: readonly string[]
@@ -56,6 +58,8 @@ export interface NameView {
 export interface ActorGroup {
   readonly kind: string
   readonly title: string
+  /** All of them, as registered. */
+  readonly all: readonly ActorView[]
   readonly entries: readonly ActorView[]
   readonly lines: readonly ActorView[]
 }
@@ -69,6 +73,7 @@ export function actorGroups(context: ViewContext): ActorGroup[] {
     const actors = views
       .filter((actor) => actor.kind === kind)
       .map((actor) => mark(actorView(actor, context, counts.get(actor.id) ?? 0), actor))
+    const all = [...actors]
     actors.sort((a, b) => b.claimCount - a.claimCount)
     if (actors.length === 0) return []
     const hasEntry = (actor: ActorView) =>
@@ -77,6 +82,7 @@ export function actorGroups(context: ViewContext): ActorGroup[] {
       {
         kind,
         title: words.actorKind[kind],
+        all,
         entries: actors.filter(hasEntry),
         lines: actors.filter((actor) => !hasEntry(actor)),
       },
@@ -126,6 +132,7 @@ function actorView(actor: Actor, { corpus, mark }: ViewContext, claimCount: numb
       mark(
         {
           title: role.title,
+          rank: role.rank ?? null,
           of: role.of && !tells(role.title, corpus.actors.get(role.of)) ? nameOf(role.of) : null,
           from: role.from ?? null,
           to: role.to ?? null,
@@ -145,7 +152,7 @@ function actorView(actor: Actor, { corpus, mark }: ViewContext, claimCount: numb
           form: name.form,
           kind: words.nameKind[name.kind],
           lang: name.lang ?? null,
-          disputed: name.status === 'disputed',
+          doubt: name.status === 'established' ? null : words.nameStatus[name.status],
           from: name.from ?? null,
           to: name.to ?? null,
           claims: name.claims,

@@ -1,6 +1,6 @@
-import { compareEdtf, edtf } from '../corpus/edtf.ts'
 import { compare } from '../log.ts'
 import type { ViewContext } from './context.ts'
+import { byFirstDay } from './order.ts'
 import { measureAnchor } from './policy.ts'
 import { words } from './words.ts'
 
@@ -24,7 +24,9 @@ export interface ChronologyEntry {
 
 /** Events and dated policy steps together, by first possible day. */
 export function chronology(context: ViewContext): ChronologyEntry[] {
-  return [...eventEntries(context), ...measureEntries(context)].sort(byDate)
+  return [...eventEntries(context), ...measureEntries(context)].sort(
+    (a, b) => byFirstDay(a, b) || compare(a.title, b.title),
+  )
 }
 
 function eventEntries({ corpus, numbers, mark }: ViewContext): ChronologyEntry[] {
@@ -61,7 +63,7 @@ function measureEntries({ corpus, numbers, mark }: ViewContext): ChronologyEntry
     .filter((measure) => !measure.deprecated)
     .flatMap((measure) => {
       const dated = measure.history.filter((step) => step.date && !step.claims.some((claim) => told.has(claim)))
-      const first = [...dated].sort((a, b) => compareEdtf(edtf(a.date!), edtf(b.date!)))[0]
+      const first = [...dated].sort((a, b) => byFirstDay({ date: a.date! }, { date: b.date! }))[0]
       return dated.map((step) =>
         mark(
           {
@@ -80,10 +82,4 @@ function measureEntries({ corpus, numbers, mark }: ViewContext): ChronologyEntry
         ),
       )
     })
-}
-
-/** By the first possible day; what is only known to have been by some day stands at that day. */
-function byDate(a: ChronologyEntry, b: ChronologyEntry): number {
-  const [one, two] = [edtf(a.date), edtf(b.date)]
-  return compare(one.min ?? one.max!, two.min ?? two.max!) || compareEdtf(one, two) || compare(a.title, b.title)
 }

@@ -17,6 +17,11 @@ export interface JudgmentView {
   /** As in the register: `{{judged this}}` prints the sentence with its term. */
   readonly text: string
   readonly likelihood: string | undefined
+  /** How it stands without a likelihood: reported, inferred, cannot be judged. */
+  readonly standing: string | null
+  /** What to call the two lists: of a judgment they are for it and against it; where nothing can be judged they point to the event or away. */
+  readonly heads: { readonly for: string; readonly against: string }
+  readonly follows: string | null
   readonly confidence: Judgment['confidence']
   /** The highest level that the evidence carries, and from how many independent groups it comes; never the level itself. */
   readonly ceiling: { readonly level: string; readonly groups: number }
@@ -90,6 +95,9 @@ function judgmentView(
     fullAnchor: judgment.key ? `${judgmentAnchor(judgment.id)}-reasoning` : judgmentAnchor(judgment.id),
     text: judgment.text,
     likelihood: judgment.likelihood,
+    standing: judgment.standing ? words.standing[judgment.standing] : null,
+    heads: judgment.standing === 'cannot-be-judged' ? words.pointing : words.weighing,
+    follows: judgment.follows ?? null,
     confidence: judgment.confidence,
     ceiling: assessment.ceilingOf(judgment.id),
     ceilingNote: judgment['ceiling-note'] ?? null,

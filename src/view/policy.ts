@@ -1,8 +1,9 @@
-import { compareEdtf, edtf } from '../corpus/edtf.ts'
+import { edtf } from '../corpus/edtf.ts'
 import type { Statement } from '../corpus/fields.ts'
 import type { Measure } from '../corpus/measure.ts'
 import { measureStatuses } from '../corpus/scales.ts'
 import type { ViewContext } from './context.ts'
+import { byFirstDay } from './order.ts'
 import { words } from './words.ts'
 
 export interface MeasureView {
@@ -33,7 +34,7 @@ export function measureAreas(context: ViewContext): { title: string; measures: M
     if (list) list.push(measureView(measure, context))
     else areas.set(measure.area, [measureView(measure, context)])
   }
-  return [...areas].map(([title, measures]) => ({ title, measures: measures.sort(byFirstDate) }))
+  return [...areas].map(([title, measures]) => ({ title, measures: measures.sort(byFirstDay) }))
 }
 
 export const measureAnchor = (id: string) => `measure-${id}`
@@ -43,9 +44,7 @@ function measureView(measure: Measure, { corpus, mark }: ViewContext): MeasureVi
   const steps = [...measure.history].sort(
     (a, b) => measureStatuses.indexOf(a.status) - measureStatuses.indexOf(b.status),
   )
-  const dates = measure.history
-    .flatMap((step) => (step.date ? [step.date] : []))
-    .sort((a, b) => compareEdtf(edtf(a), edtf(b)))
+  const dates = measure.history.map((step) => ({ date: stepDate(step, corpus) })).sort(byFirstDay)
   return mark(
     {
       id: measure.id,
@@ -56,13 +55,13 @@ function measureView(measure: Measure, { corpus, mark }: ViewContext): MeasureVi
       body: measure.body ? nameOf(measure.body) : null,
       partners: measure.partners.map(nameOf),
       purpose: measure.purpose,
-      date: dates[0] ?? null,
+      date: dates[0]!.date,
       status: words.status[steps.at(-1)!.status],
       history: measure.history.map((step) =>
         mark(
           {
             status: words.status[step.status],
-            date: step.date ?? null,
+            date: stepDate(step, corpus),
             claims: step.claims,
             note: step.note ?? null,
           },
@@ -77,29 +76,65 @@ function measureView(measure: Measure, { corpus, mark }: ViewContext): MeasureVi
   )
 }
 
-function byFirstDate(a: MeasureView, b: MeasureView): number {
-  if (a.date && b.date) return compareEdtf(edtf(a.date), edtf(b.date))
-  return (a.date ? 0 : 1) - (b.date ? 0 : 1)
+/** The statuses that some measures have, with what each means: defined once, where they are first used. */
+export function statusViews(
+  measures: readonly MeasureView[],
+): { status: string; meaning: string; measures: MeasureView[] }[] {
+  return measureStatuses.flatMap((it) => {
+    const own = measures.filter(({ status }) => status === words.status[it])
+    return own.length === 0 ? [] : [{ status: words.status[it], meaning: words.statusMeaning[it], measures: own }]
+  })
 }
 
+/** When the act took place; where only its report is dated, that it had by then. */
+function stepDate({ date, claims }: Measure['history'][number], corpus: ViewContext['corpus']): string | null {
+  if (date) return date
+  const reports = claims.flatMap((id) => corpus.sources.get(corpus.claims.get(id)?.source ?? '')?.issued ?? [])
+  const [last] = reports.flatMap((issued) => edtf(issued).max?.slice(0, 7) ?? []).sort()
+  return last ? `../${last}` : null
+}
+
+/** A phase of the policy, or a stretch of time that no source covers. */
 export interface PhaseView {
   readonly anchor: string
-  readonly title: string
+  readonly gap: boolean
+  readonly title: string | null
+  /** What is said of a gap as such. */
+  readonly note: string | null
   readonly period: string
   readonly account: readonly Statement[]
+  readonly parts: readonly { readonly title: string; readonly account: readonly Statement[] }[]
   readonly measures: readonly { title: string; date: string | null; status: string; claims: readonly string[] }[]
 }
 
-/** The pack's phases, each with the measures that belong to it. */
+/** The pack's phases, each with the measures that belong to it, and between them the gaps that no source covers. */
 export function phaseViews(context: ViewContext): PhaseView[] {
   const { corpus, pack, mark } = context
-  return pack.phases.map((phase) =>
+  const gaps = pack.gaps.map((gap, index) =>
+    mark(
+      {
+        anchor: `gap-${index + 1}`,
+        gap: true,
+        title: null,
+        note: gap.note,
+        period: gap.period,
+        account: gap.account,
+        parts: [],
+        measures: [],
+      },
+      gap,
+    ),
+  )
+  const phases = pack.phases.map((phase) =>
     mark(
       {
         anchor: `phase-${phase.id}`,
+        gap: false,
         title: phase.title,
+        note: null,
         period: phase.period,
         account: phase.account,
+        parts: phase.parts,
         measures: phase.measures.flatMap((id) => {
           const measure = corpus.measures.get(id)
           return measure ? [measureView(measure, context)] : []
@@ -108,4 +143,5 @@ export function phaseViews(context: ViewContext): PhaseView[] {
       phase,
     ),
   )
+  return [...phases, ...gaps].sort((a, b) => byFirstDay({ date: a.period }, { date: b.period }))
 }

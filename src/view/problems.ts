@@ -9,6 +9,7 @@ import {
   type JudgmentView,
   judgmentAnchor,
 } from './judgments.ts'
+import { byFirstDay } from './order.ts'
 import { words } from './words.ts'
 
 export interface ThreatView {
@@ -46,6 +47,29 @@ export function threatViews({ corpus, mark }: ViewContext, judgments: readonly J
         threat,
       ),
     )
+}
+
+/** A danger, as somebody named it at some time. */
+export interface DangerView {
+  readonly date: string
+  readonly by: string
+  /** In the words chosen for it; without them the threat’s title stands for it. */
+  readonly as: string | null
+  readonly threat: string
+  readonly anchor: string
+  readonly claims: readonly string[]
+}
+
+/** Who named which danger when, in the order of time; on one day in the order of the register. */
+export function dangerViews({ corpus, mark }: ViewContext): DangerView[] {
+  return [...corpus.threats.values()]
+    .filter((threat) => !threat.deprecated)
+    .flatMap((threat) =>
+      threat.named.map(({ as, ...named }) =>
+        mark({ ...named, as: as ?? null, threat: threat.title, anchor: `threat-${threat.id}` }, threat),
+      ),
+    )
+    .sort(byFirstDay)
 }
 
 export interface QuestionView {
@@ -115,6 +139,8 @@ export interface DisagreementView {
   readonly claims: readonly string[]
   /** Whether all sides come from one independence group, so that it is no conflict between sources. */
   readonly oneGroup: boolean
+  /** What is doubtful in their independence, where counting groups does not show it. */
+  readonly independence: string | null
   readonly touches: readonly { code: string; anchor: string }[]
 }
 
@@ -136,6 +162,7 @@ export function disagreementViews(
         resolution: disagreement.resolution,
         claims: disagreement.claims,
         sides: gists(disagreement.claims, corpus, claimCodes, mark),
+        independence: disagreement.independence ?? null,
         oneGroup: assessment.groupsOf(disagreement.claims) === 1,
         touches: disagreement.touches.flatMap((id) =>
           codes.has(id) ? [{ code: codes.get(id)!, anchor: judgmentAnchor(id) }] : [],

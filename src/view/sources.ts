@@ -16,6 +16,7 @@ export interface SourceView {
   /** `S1`, `S2` … by date, for the works that are held. */
   readonly code: string
   readonly name: string
+  readonly card: CardView
   readonly title: string | null
   readonly container: string | null
   readonly address: string | null
@@ -23,6 +24,8 @@ export interface SourceView {
   readonly language: string
   readonly descriptor: string | null
   readonly assessment: string | null
+  readonly voice: string | null
+  readonly notFor: string | null
   readonly grade: string | null
   readonly gradeWhy: string | null
   readonly words: number | null
@@ -36,6 +39,40 @@ export interface SourceView {
   readonly quotes: readonly { name: string; anchor: string }[]
   readonly quotedIn: readonly { name: string; anchor: string }[]
   readonly rights: string | null
+}
+
+/** A source in a few words; what its text does not say itself stands in square brackets. */
+export interface CardView {
+  readonly title: string
+  readonly author: string | null
+  readonly outlet: string | null
+  readonly numbers: string | null
+  readonly date: string | null
+  /** How the data in brackets are known. */
+  readonly known: readonly string[]
+}
+
+function cardOf(source: Source, language: string): CardView {
+  const how = (field: string) => {
+    const basis = source.basis[field]
+    return typeof basis === 'string' ? basis : (basis?.how ?? 'text')
+  }
+  const bracketed = (field: string, value: string) => (value && how(field) !== 'text' ? `[${value}]` : value)
+  const author = authorNames(source)
+    .map((name) => name.full)
+    .join(' and ')
+  const numbers = [source.volume && `vol. ${source.volume}`, source.issue && `no. ${source.issue}`]
+  const known = [['title', source.title] as const, ['author', author] as const, ['issued', source.issued] as const]
+  return {
+    title: bracketed('title', source.title ?? source.id),
+    author: bracketed('author', author) || null,
+    outlet: source['container-title'] ?? source.publisher ?? null,
+    numbers: numbers.filter(Boolean).join(', ') || null,
+    date: source.issued ? bracketed('issued', formatDate(source.issued, language)) : null,
+    known: known.flatMap(([field, value]) =>
+      value && how(field) !== 'text' ? [`${fieldName(field).toLowerCase()} ${words.basis[how(field)]}`] : [],
+    ),
+  }
 }
 
 /** Sources that this pack holds, and works known only through them, each by date. */
@@ -57,6 +94,7 @@ function sourceView(source: Source, code: string, { corpus, pack, assessment, ma
     anchor: sourceAnchor(source.id),
     code,
     name: sourceName(source, pack.language),
+    card: cardOf(source, pack.language),
     title: source.title ?? null,
     container: source['container-title'] ?? source.publisher ?? null,
     address: source.URL ?? null,
@@ -64,6 +102,8 @@ function sourceView(source: Source, code: string, { corpus, pack, assessment, ma
     language: source.language,
     descriptor: source.descriptor ?? null,
     assessment: source.assessment ?? null,
+    voice: source.voice ?? null,
+    notFor: source['not-for'] ?? null,
     grade: source.reliability?.grade ?? null,
     gradeWhy: source.reliability?.why ?? null,
     words: source.text?.words ?? null,

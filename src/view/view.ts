@@ -6,8 +6,9 @@ import { chronology } from './chronology.ts'
 import { claimCodesOf, claimRegister } from './claims.ts'
 import type { ViewContext } from './context.ts'
 import { judgmentViews } from './judgments.ts'
-import { measureAreas, phaseViews } from './policy.ts'
-import { disagreementViews, questionViews, threatViews } from './problems.ts'
+import { byFirstDay } from './order.ts'
+import { measureAreas, phaseViews, statusViews } from './policy.ts'
+import { dangerViews, disagreementViews, questionViews, threatViews } from './problems.ts'
 import { authorShares, groupViews, sourceViews } from './sources.ts'
 
 export type View = ReturnType<typeof viewOf>
@@ -24,6 +25,7 @@ export function viewOf(context: ViewContext) {
   const judgments = judgmentViews(context, claimCodes)
   const entries = chronology(context)
   const areas = measureAreas(context)
+  const measures = areas.flatMap((area) => area.measures).sort(byFirstDay)
   const actors = actorGroups(context)
   const claims = claimRegister(context, codes, claimCodes)
   return {
@@ -37,28 +39,39 @@ export function viewOf(context: ViewContext) {
       keyJudgments: judgments.filter((judgment) => judgment.key).length,
       actors: actors.reduce((sum, group) => sum + group.entries.length + group.lines.length, 0),
       events: corpus.events.size,
-      measures: areas.reduce((sum, area) => sum + area.measures.length, 0),
+      measures: measures.length,
       groups: assessment.groups.length,
     },
     keyJudgments: judgments.filter((judgment) => judgment.key),
     judgments,
+    sharedConfidence: sharedConfidence(judgments),
     sources: held,
     unheld,
     groups: groupViews(context, held),
     authors: authorShares(corpus),
     chronology: entries,
     actorGroups: actors,
+    people: actors.find((group) => group.kind === 'person')?.all ?? [],
     namedActors: actors
       .flatMap((group) => [...group.entries, ...group.lines])
       .filter((actor) => actor.names.length > 0),
     threats: threatViews(context, judgments),
+    dangers: dangerViews(context),
     areas,
+    measures,
+    statuses: statusViews(measures),
     phases: phaseViews(context),
     disagreements: disagreementViews(context, judgments, claimCodes),
     questions: questionViews(context, judgments, claimCodes),
     changes: changesSince(context.lastIssue, context, judgments),
     claims,
   }
+}
+
+/** The level of confidence that all judgments have, so that it can be said once. */
+function sharedConfidence(judgments: readonly { confidence: { level: string } }[]): string | null {
+  const levels = new Set(judgments.map(({ confidence }) => confidence.level))
+  return levels.size === 1 ? [...levels][0]! : null
 }
 
 function packView(pack: Pack) {
@@ -75,14 +88,17 @@ function packView(pack: Pack) {
     issued: pack.issued,
     scale: pack.scale,
     bottomLine: pack['bottom-line'],
+    baseSummary: pack.base.summary ?? null,
     strengths: pack.base.strengths,
     weaknesses: pack.base.weaknesses,
     gaps: pack.gaps,
+    threads: pack.threads,
     drivers: pack.drivers,
     continuity: pack.continuity,
     change: pack.change,
     threats: pack.threats,
     outlook: pack.outlook,
+    cautions: pack.cautions,
     method: pack.method,
     glossary: pack.glossary,
   }

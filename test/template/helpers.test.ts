@@ -82,7 +82,7 @@ describe('cite', () => {
     ],
     [
       '{{cite "toll-wire"}}',
-      '[[@harbour-2003, paras. 5-7, quoting Harbour Wire \\[B\\], 2 May 2003]]{claims=toll-wire}',
+      '[[@harbour-2003, paras. 5-7, citing Harbour Wire \\[B\\], 2 May 2003]]{claims=toll-wire}',
     ],
     ['{{cite all}}', '[[@gavan-2004, para. 1; @harbour-2003, para. 2]]{claims="port-ru; toll-kept"}'],
     ['{{cite claim}}', '[[@harbour-2003, para. 4]]{claims=toll-raised}'],
@@ -95,8 +95,13 @@ describe('cite', () => {
 
   test('keeps apart what the source says and what it quotes', () => {
     expect(print('{{cite "toll-kept" "toll-wire" "toll-raised" "toll-wire-again"}}').markdown).toBe(
-      '[[@harbour-2003, paras. 2, 4; @harbour-2003, paras. 5-7, 9, quoting Harbour Wire \\[B\\], 2 May 2003]]{claims="toll-kept toll-raised; toll-wire toll-wire-again"}',
+      '[[@harbour-2003, paras. 2, 4; @harbour-2003, paras. 5-7, 9, citing Harbour Wire \\[B\\], 2 May 2003]]{claims="toll-kept toll-raised; toll-wire toll-wire-again"}',
     )
+  })
+
+  test('says quoting only where words are quoted, and probably where the source does not say so', () => {
+    expect(print('{{cite "toll-wire-quoted"}}').markdown).toContain('para. 5, quoting Harbour Wire')
+    expect(print('{{cite "toll-wire-likely"}}').markdown).toContain('para. 6, probably citing Harbour Wire')
   })
 
   test('reports a claim that does not exist, with the nearest', () => {

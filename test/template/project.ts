@@ -43,6 +43,22 @@ claims:
     said: {via: wire-2003-05-02}
     credibility: {utterance: 2, proposition: 4, why: one source}
     passages: [${passage(5)}, ${passage(7)}, ${passage(6)}]
+  - id: toll-wire-quoted
+    kind: statement
+    gist: The wire quoted the authority.
+    voice: direct
+    speaker: port-authority
+    said: {via: wire-2003-05-02}
+    credibility: {utterance: 2, proposition: 4, why: one source}
+    passages: [${passage(5)}]
+  - id: toll-wire-likely
+    kind: statement
+    gist: The authority spoke, in all likelihood to the wire.
+    voice: indirect
+    speaker: port-authority
+    said: {via: wire-2003-05-02, via-basis: likely}
+    credibility: {utterance: 3, proposition: 4, why: one source}
+    passages: [${passage(6)}]
   - id: toll-wire-again
     kind: fact
     gist: The wire gave the date.

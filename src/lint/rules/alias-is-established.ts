@@ -31,9 +31,9 @@ change: [{text: 'The Sea League, which some call the Dockers'' Front, denied tha
       if (role === 'remark') continue
       for (const mention of names.in(ownVoice(text))) {
         const alias = aliasOf(mention, corpus)
-        if (!alias || (alias.status !== 'disputed' && !alias.from && !alias.to)) continue
+        if (!alias || (alias.status === 'established' && !alias.from && !alias.to)) continue
         const { name } = corpus.actors.get(mention.actor)!
-        if (alias.status === 'disputed' && !attribution.test(text)) {
+        if (alias.status !== 'established' && !attribution.test(text)) {
           const notes = ['say who calls it so, or use the established name']
           report(writing, `that “${mention.form}” is ${name} is disputed, and the sentence says it as a fact`, {
             notes,

@@ -64,12 +64,14 @@ function isClaim(value: unknown): value is Claim {
   return isRecord(value) && typeof value.source === 'string' && Array.isArray(value.passages)
 }
 
-/** The wire or paper through which the source has it. */
+/** The wire or paper through which the source has it: “quoting” only where its words are quoted. */
 function quotedWork(claim: Claim, { corpus, pack }: HelperContext): string {
   const via = claim.said?.via === undefined ? undefined : corpus.sources.get(claim.said.via)
   if (!via) return ''
   const name = sourceName(via, pack.language).replace(/\s+/g, ' ')
-  return `, ${escapeMarkdown(`${wordsOf(pack.language).quoting} ${name}`)}`
+  const stated = claim.voice === 'direct' ? 'quoting' : 'citing'
+  const verb = claim.said?.['via-basis'] === 'likely' ? 'probably' : stated
+  return `, ${escapeMarkdown(`${wordsOf(pack.language).via[verb]} ${name}`)}`
 }
 
 /** `para. 3`, `paras. 2, 5-7`. The label is Pandoc's; the citation style prints it in the pack's language. */

@@ -1,0 +1,12 @@
+import { compareEdtf, edtf } from '../corpus/edtf.ts'
+import { compare } from '../log.ts'
+
+/**
+ * In the order of time: by the first day that a date can mean. What is only known to have been by some day stands at that
+ * day; what has no date comes last.
+ */
+export function byFirstDay(a: { readonly date: string | null }, b: { readonly date: string | null }): number {
+  if (a.date === null || b.date === null) return (a.date === null ? 1 : 0) - (b.date === null ? 1 : 0)
+  const [one, two] = [edtf(a.date), edtf(b.date)]
+  return compare(one.min ?? one.max!, two.min ?? two.max!) || compareEdtf(one, two)
+}
