@@ -100,6 +100,6 @@ test('a trace names no section that only cites another claim of the same paragra
   const project = await open(diskHost('.'), new Log())
   const printings = await draftPacks(project, new Log())
   const printed = printingsOf('claim:resources-to-domestic-security-2002', project.corpus, printings)
-  expect(printed.map(({ section }) => section)).toContain('key-judgments')
+  expect(printed.map(({ section }) => section)).toContain('key-findings')
   expect(printed.map(({ section }) => section)).not.toContain('disagreements')
 })
