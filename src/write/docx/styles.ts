@@ -1,5 +1,6 @@
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Theme } from '../theme.ts'
+import { cellPadding } from './columns.ts'
 import { wordLanguage } from './languages.ts'
 import { halfPoints } from './measures.ts'
 import { paletteOf, typeface } from './palette.ts'
@@ -125,7 +126,7 @@ function tableStyles(theme: Theme): Xml[] {
         'w:tblPr',
         {},
         xml('w:tblBorders', {}, border('top', strong), border('bottom', strong), border('insideH', rule)),
-        margins(40, 85),
+        margins(40, cellPadding),
       ),
       xml('w:tblStylePr', { 'w:type': 'firstRow' }, xml('w:tcPr', {}, shading(colours.shade))),
     ),

@@ -10,7 +10,7 @@ import { pPr, tblPr, tcPr } from './properties.ts'
 export function table(node: Table, setting: Setting, caption?: string): Xml[] {
   const columns = Math.max(...node.children.map((row) => row.children.length), 0)
   if (columns === 0) return []
-  const widths = columnWidths(node, columns, setting.width - setting.indent, setting.assembly.theme.sizes.small)
+  const widths = columnWidths(node.widths, columns, setting.width - setting.indent)
   const properties = tblPr({
     style: 'BriefpackTable',
     rightToLeft: isRightToLeft(setting.language),
