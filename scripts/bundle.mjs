@@ -18,8 +18,19 @@ await build({
   minifySyntax: true,
   legalComments: 'linked',
   plugins: [slim],
-  // citeproc is kept whole and apart, as its licence asks; resvg has a native part.
-  external: ['citeproc', '@resvg/resvg-js'],
+  // citeproc is kept whole and apart, as its licence asks; resvg has a native part; what reads files of others is large,
+  // loaded by one command only, and finds its own parts beside it.
+  external: [
+    'citeproc',
+    '@resvg/resvg-js',
+    '@citation-js/*',
+    '@mozilla/readability',
+    'chardet',
+    'linkedom',
+    'mammoth',
+    'pdfjs-dist',
+    'warcio',
+  ],
   // CommonJS packages ask for these three names, which a module does not have.
   define: { __filename: '__briefpackFile', __dirname: '__briefpackFolder' },
   banner: {

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { addCommand } from './commands/add.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -13,6 +14,7 @@ import { traceCommand } from './commands/trace.ts'
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   initCommand,
+  addCommand,
   buildCommand,
   checkCommand,
   pinCommand,

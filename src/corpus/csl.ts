@@ -62,6 +62,7 @@ const name = z.union([
   z.strictObject({ literal: text }),
 ])
 export const names = z.array(name)
+export type WorkName = z.infer<typeof name>
 
 /** Variables of CSL 1.0.2 that a work is described with, by kind: those of a citation (locator, …) are not among them. */
 export const nameVariables = [

@@ -8,8 +8,8 @@ import { folder, folders, type Home, homeOf, registers } from './homes.ts'
 import type { ReadRecord } from './records.ts'
 import { type ParsedYaml, parseYaml, type YamlFile } from './yaml.ts'
 
-/** The evidence stage's own file. */
-const LOCK = 'evidence.lock.json'
+/** Files of the tool's own, which hold no records: what was verified, and what libraries said last. */
+const LOCKS = ['evidence.lock.json', 'library.lock.json']
 const RECORDED = 'issues/'
 
 /** A file of the corpus as it was read. */
@@ -45,7 +45,7 @@ export function readFiles(host: Host, names: readonly string[], read: Read): Pro
 
 function isRecords(name: string): boolean {
   const isHidden = name.split('/').some((part) => part.startsWith('.'))
-  return name !== LOCK && !name.startsWith(RECORDED) && !isHidden && !name.endsWith('.md')
+  return !LOCKS.includes(name) && !name.startsWith(RECORDED) && !isHidden && !name.endsWith('.md')
 }
 
 async function readFile(host: Host, name: string, read: Read): Promise<CorpusFile> {

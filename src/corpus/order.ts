@@ -92,3 +92,8 @@ function lookInto(
 function firstAfter(rank: number, value: object, { fields }: Order): string {
   return Object.keys(value).find((name) => (fields.get(name)?.rank ?? -1) > rank) ?? ''
 }
+
+/** The names of a record's fields, in the order of its schema. */
+export function fieldOrder(kind: RecordKind): readonly string[] {
+  return [...orderOf(kind).fields.keys()]
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { claim, passage } from './claim.ts'
 import { bibliographic, names } from './csl.ts'
-import { deprecated, id, ref, sha256, text } from './fields.ts'
+import { date, deprecated, id, ref, sha256, text } from './fields.ts'
 
 /** How a datum is known. Whatever is not `text` is disclosed in the source annex. */
 export const basis = z.enum(['text', 'publisher-page', 'catalogue', 'inferred', 'told'])
@@ -21,7 +21,20 @@ export const source = z.strictObject({
     .default(true)
     .meta({ description: 'false: known only through another source; no text, no claims of its own' }),
   text: z
-    .strictObject({ sha256, words: z.int().positive(), paragraphs: z.int().positive(), normalisation: z.literal('n1') })
+    .strictObject({
+      sha256,
+      words: z.int().positive(),
+      paragraphs: z.int().positive(),
+      normalisation: z.literal('n1'),
+      pages: z
+        .record(z.string(), z.int().positive())
+        .optional()
+        .meta({ description: 'The first paragraph that begins on each page, by the page’s label' }),
+      file: z
+        .strictObject({ name: text, sha256, tool: text, captured: date.optional() })
+        .optional()
+        .meta({ description: 'The file that the text was taken from, its digest, and what took it' }),
+    })
     .optional(),
   reliability: z.strictObject({ grade: z.enum(['A', 'B', 'C', 'D', 'E', 'F']), why: text }).optional(),
   descriptor: text.optional().meta({ description: 'What it is, in at most 25 words; printed at first mention' }),

@@ -1,0 +1,53 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { RecordKind } from '../corpus/fields.ts'
+import { readYaml } from '../corpus/read-yaml.ts'
+import { shapesAt } from '../corpus/references.ts'
+import type { RecordField } from '../import/add-record.ts'
+import { UsageError } from './command.ts'
+
+/** The fields that the words `field=value` give. A value is a text where the schema has one, and YAML’s own where not. */
+export function fieldsOf(kind: RecordKind, words: readonly string[]): RecordField[] {
+  return words.map((word) => {
+    const [, path, value] = /^([\w.-]+)=([\s\S]*)$/.exec(word) ?? []
+    if (!path || value === undefined)
+      throw new UsageError(`“${word}” is no field`, 'write field=value, e.g. name="Ben Sorley"')
+    return [path, typed(kind, path, value)]
+  })
+}
+
+function typed(kind: RecordKind, path: string, value: string): unknown {
+  const shapes = shapesAt(kind, path.split('.'))
+  const isText = shapes.some(({ type, enum: values }) => type === 'string' || values !== undefined)
+  if (isText) return value
+  if (shapes.some(({ type }) => type === 'array') && !/^\s*\[/.test(value))
+    return value.split(',').map((it) => it.trim())
+  const { data, broken } = readYaml(value)
+  return broken ? value : data
+}
+
+/** Asks in the terminal for what the record must have and was not given; `undefined` when the person leaves. */
+export async function askFields(
+  kind: RecordKind,
+  given: readonly RecordField[],
+  corpus: Corpus,
+): Promise<RecordField[] | undefined> {
+  const { isCancel, select, text } = await import('@clack/prompts')
+  const fields = [...given]
+  const [shape] = shapesAt(kind, [])
+  for (const field of shape?.required ?? []) {
+    if (field === 'id' || fields.some(([path]) => path.split('.')[0] === field)) continue
+    const shapes = shapesAt(kind, [field])
+    const values = shapes.flatMap((it) => it.enum ?? []).map(String)
+    const to = shapes.find((it) => it.refersTo)?.refersTo
+    const records = to ? [...(corpus[`${to}s` as 'actors'] as ReadonlyMap<string, unknown>).keys()] : []
+    const choices = values.length > 0 ? values : records
+    const message = `${kind}: ${field}`
+    const answer =
+      choices.length > 0
+        ? await select({ message, options: choices.map((value) => ({ value })), maxItems: 12 })
+        : await text({ message, validate: (it) => (it?.trim() ? undefined : 'a record must have it') })
+    if (isCancel(answer)) return undefined
+    fields.push([field, typed(kind, field, String(answer))])
+  }
+  return fields
+}

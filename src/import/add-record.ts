@@ -1,0 +1,105 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { RecordKind } from '../corpus/fields.ts'
+import { registers } from '../corpus/homes.ts'
+import { fieldOrder } from '../corpus/order.ts'
+import { readText as readRecords } from '../corpus/records.ts'
+import { appendTo, editYaml, yamlOf } from '../corpus/write-yaml.ts'
+import { encode, type Host, readText } from '../host.ts'
+import { uniqueSlug } from './slug.ts'
+
+/** A field by its path, e.g. `date.edtf`, and its value as it would stand in YAML. */
+export type RecordField = readonly [path: string, value: unknown]
+
+export interface AddedRecord {
+  readonly id: string
+  readonly path: string
+  /** The record's text, for a person to see. */
+  readonly yaml: string
+  readonly bytes: Uint8Array
+  /** What is wrong with the record by itself: it is written all the same only when there is nothing. */
+  readonly problems: readonly string[]
+}
+
+/**
+ * A new record behind the others of its kind: in its register, in a file of its own, or, for a claim, in its source.
+ * The id is made from `name`, `title` or `text` where none is given.
+ */
+export async function addRecord(
+  host: Host,
+  corpus: Corpus,
+  kind: RecordKind,
+  given: readonly RecordField[],
+  source?: string,
+): Promise<AddedRecord> {
+  const record: Record<string, unknown> = {}
+  for (const [path, value] of given) put(record, path.split('.'), value)
+  const words = ['id', 'name', 'title', 'text', 'gist'].flatMap((field) =>
+    typeof record[field] === 'string' ? [record[field]] : [],
+  )
+  const taken = new Set(idsOf(corpus, kind))
+  const id = uniqueSlug(words[0]?.split(/\s+/).slice(0, 8).join(' ') ?? '', (it) => taken.has(it), kind)
+  const inFile = kind === 'source' || kind === 'pack'
+  const order = fieldOrder(kind)
+  const { id: _, ...rest } = record
+  const whole = Object.fromEntries(
+    Object.entries(inFile ? rest : { id, ...rest }).sort(([a], [b]) => rank(order, a) - rank(order, b)),
+  )
+  const yaml = inFile ? yamlOf(whole) : yamlOf([whole])
+  const { records } = await readRecords(kind, !inFile, yaml)
+  const path = await pathOf(host, corpus, kind, id, source)
+  const there = (await readText(host, path)) ?? ''
+  const text = inFile ? yaml : kind === 'claim' ? withClaim(there, whole) : appendTo(there, whole)
+  return { id, path, yaml, bytes: encode(text), problems: records ? [] : await problemsOf(kind, !inFile, yaml) }
+}
+
+const rank = (order: readonly string[], field: string) => {
+  const at = order.indexOf(field)
+  return at === -1 ? order.length : at
+}
+
+function put(record: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) record[first] = value
+  else {
+    const inner = record[first]
+    const next = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {}
+    record[first] = next
+    put(next, rest, value)
+  }
+}
+
+function idsOf(corpus: Corpus, kind: RecordKind): Iterable<string> {
+  return (corpus[`${kind}s` as keyof Corpus] as ReadonlyMap<string, unknown>).keys()
+}
+
+async function pathOf(host: Host, corpus: Corpus, kind: RecordKind, id: string, source?: string): Promise<string> {
+  if (kind === 'claim') return `corpus/sources/${source}.yaml`
+  if (kind === 'source' || kind === 'pack') return `corpus/${kind}s/${id}.yaml`
+  const register = Object.entries(registers).find(([, it]) => it === kind)![0]
+  const files = [...corpus.digests.keys()].filter(
+    (path) => path === `corpus/${register}.yaml` || path.startsWith(`corpus/${register}/`),
+  )
+  return (
+    files.at(-1) ??
+    ((await host.list(`corpus/${register}`)).length > 0 ? `corpus/${register}/${id}.yaml` : `corpus/${register}.yaml`)
+  )
+}
+
+function withClaim(text: string, claim: unknown): string {
+  return editYaml(text, (document) => {
+    if (document.has('claims')) document.addIn(['claims'], document.createNode(claim))
+    else document.set('claims', document.createNode([claim]))
+  })
+}
+
+async function problemsOf(kind: RecordKind, isList: boolean, yaml: string): Promise<string[]> {
+  const [{ readYaml }, { parseYaml }, { readRecords: read }, { Log }] = await Promise.all([
+    import('../corpus/read-yaml.ts'),
+    import('../corpus/yaml.ts'),
+    import('../corpus/records.ts'),
+    import('../log.ts'),
+  ])
+  const log = new Log()
+  const file = parseYaml('', yaml, log, readYaml(yaml))
+  read(kind, file, isList ? undefined : 'new', log)
+  return log.findings.map(({ reason, note }) => (note ? `${reason}\n${note}` : reason))
+}

@@ -1,0 +1,144 @@
+import { plugins } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import file from '@citation-js/plugin-bibtex/lib/input/file.js'
+import '@citation-js/plugin-ris'
+
+/** An item of a library: what CSL has variables for, and the rest as it stood. */
+export interface LibraryItem {
+  /** As CSL-JSON has it. */
+  readonly csl: Readonly<Record<string, unknown>>
+  /** Fields that came to nothing in `csl`, by the library's own names. */
+  readonly other: Readonly<Record<string, string>>
+}
+
+export interface Library {
+  readonly items: readonly LibraryItem[]
+  /** What could not be read, and the line (from 1) where it begins. */
+  readonly problems: readonly { readonly line: number; readonly reason: string }[]
+}
+
+export const libraryFormats = ['bibtex', 'ris', 'csl-json'] as const
+export type LibraryFormat = (typeof libraryFormats)[number]
+
+export function readLibrary(text: string, format: LibraryFormat): Library {
+  return { bibtex: readBibtex, ris: readRis, 'csl-json': readCslJson }[format](text)
+}
+
+const toCsl = (data: unknown) => plugins.input.chain(data, { generateGraph: false })
+
+/** BibTeX and BibLaTeX. Each entry is read by itself with the abbreviations of the file: a broken one costs no other. */
+function readBibtex(text: string): Library {
+  const pieces = [...text.matchAll(/^[ \t]*@\s*(\w+)\s*[{(]/gm)].map(({ index, 1: type }) => ({ index, type: type! }))
+  const parts = pieces.map(({ index, type }, i) => {
+    const body = text.slice(index, pieces[i + 1]?.index)
+    return { type: type.toLowerCase(), text: body, line: text.slice(0, index).split('\n').length }
+  })
+  const strings = parts.filter(({ type }) => type === 'string').map((part) => part.text)
+  const problems: { line: number; reason: string }[] = []
+  const entries = parts
+    .filter(({ type }) => !['string', 'comment', 'preamble'].includes(type))
+    .flatMap(({ text: body, line }) => {
+      try {
+        return file.parse(`${strings.join('\n')}\n${body}`)
+      } catch (error) {
+        problems.push({ line, reason: `this entry cannot be read: ${(error as Error).message.split('\n')[0]}` })
+        return []
+      }
+    })
+  const parents = new Map(entries.map((entry) => [entry.label, entry]))
+  const items = entries.map((entry) => {
+    const { crossref, xdata } = entry.properties
+    const context = [crossref, xdata].flatMap((key) => (key && parents.get(key)) || [])
+    const convert = (properties: Readonly<Record<string, string>>) => toCsl([{ ...entry, properties }, ...context])[0]!
+    return itemOf(entry.type, entry.properties, convert)
+  })
+  return { items, problems }
+}
+
+/** RIS: one item from `TY` to `ER`; a tag may stand several times. */
+function readRis(text: string): Library {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
+  const records: { line: number; tags: [string, string][] }[] = []
+  const problems: { line: number; reason: string }[] = []
+  let open: [string, string][] | undefined
+  for (const [index, line] of lines.entries()) {
+    const [, tag, value = ''] = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/.exec(line) ?? []
+    if (tag === 'TY') {
+      open = [[tag, value]]
+      records.push({ line: index + 1, tags: open })
+    } else if (tag === 'ER') open = undefined
+    else if (tag && open) open.push([tag, value])
+    else if (open && line.trim() !== '') open.at(-1)![1] += ` ${line.trim()}`
+    else if (line.trim() !== '')
+      problems.push({ line: index + 1, reason: 'stands in no record: one begins with “TY  - ”' })
+  }
+  const items = records.flatMap(({ line, tags }) => {
+    const values = new Map<string, string>()
+    for (const [tag, value] of tags) values.set(tag, values.has(tag) ? `${values.get(tag)}; ${value}` : value)
+    const convert = (kept: Readonly<Record<string, string>>) => {
+      const shown = tags.filter(([tag]) => tag in kept).map(([tag, value]) => `${tag}  - ${value}`)
+      return toCsl(`${shown.join('\n')}\nER  - \n`)[0]!
+    }
+    try {
+      return [withMissed(itemOf(tags[0]![1], Object.fromEntries(values), convert))]
+    } catch (error) {
+      problems.push({ line, reason: `this record cannot be read: ${(error as Error).message.split('\n')[0]}` })
+      return []
+    }
+  })
+  return { items, problems }
+}
+
+/** Tags that every manager writes, and the library reads in some dialects of RIS only. */
+const missed: Readonly<Record<string, string>> = {
+  DO: 'DOI',
+  UR: 'URL',
+  LA: 'language',
+  SN: 'ISSN',
+  VL: 'volume',
+  IS: 'issue',
+}
+
+function withMissed({ csl, other }: LibraryItem): LibraryItem {
+  const found = Object.entries(other).filter(([tag]) => missed[tag] && csl[missed[tag]] === undefined)
+  const rest = Object.entries(other).filter(([tag]) => !found.some(([it]) => it === tag))
+  return {
+    csl: { ...csl, ...Object.fromEntries(found.map(([tag, value]) => [missed[tag], value])) },
+    other: Object.fromEntries(rest),
+  }
+}
+
+function readCslJson(text: string): Library {
+  try {
+    const data: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
+    const list = [data].flat() as unknown[]
+    const bad = list.filter((it) => typeof it !== 'object' || it === null)
+    const items = list
+      .filter((it) => typeof it === 'object' && it !== null)
+      .map((it) => ({ csl: it as Record<string, unknown>, other: {} }))
+    return { items, problems: bad.map((it) => ({ line: 1, reason: `“${String(it)}” is no item` })) }
+  } catch (error) {
+    return { items: [], problems: [{ line: 1, reason: `is no JSON: ${(error as Error).message}` }] }
+  }
+}
+
+/** Fields by type of entry that have counted once. One that has not may have been outranked by another of the same item. */
+const counted = new Set<string>()
+
+/** A field without which the item comes out the same came to nothing. */
+function itemOf(
+  type: string,
+  fields: Readonly<Record<string, string>>,
+  convert: (fields: Readonly<Record<string, string>>) => Record<string, unknown>,
+): LibraryItem {
+  const csl = convert(fields)
+  const whole = JSON.stringify(csl)
+  const other = Object.entries(fields).filter(([name]) => {
+    if (name === 'TY' || name === 'crossref' || counted.has(`${type} ${name}`)) return false
+    const { [name]: _, ...rest } = fields
+    const isIdle = JSON.stringify(convert(rest)) === whole
+    if (!isIdle) counted.add(`${type} ${name}`)
+    return isIdle
+  })
+  return { csl, other: Object.fromEntries(other) }
+}

@@ -1,0 +1,87 @@
+import { strFromU8, unzipSync } from 'fflate'
+import mammoth from 'mammoth'
+import { WARCParser } from 'warcio'
+import { bodyOf, documentOf } from './dom.ts'
+import { paragraphsIn, readHtml } from './html.ts'
+import type { ImportedText } from './imported.ts'
+
+/** A Word file: body, tables and notes, in the order of the text. */
+export async function readDocx(bytes: Uint8Array): Promise<ImportedText> {
+  // The browser's build of the library takes an array buffer, that for Node a buffer: both names are given.
+  const input = { arrayBuffer: bytes.slice().buffer, buffer: bytes } as unknown as Parameters<
+    typeof mammoth.convertToHtml
+  >[0]
+  const { value, messages } = await mammoth.convertToHtml(input)
+  const body = bodyOf(value.replace(/<a[^>]*>\[(\d+)\]<\/a>/g, '$1'))
+  const core = partOf(bytes, 'docProps/core.xml')
+  const title = /<dc:title>([^<]+)<\/dc:title>/.exec(core)?.[1]
+  const author = /<dc:creator>([^<]+)<\/dc:creator>/.exec(core)?.[1]
+  const made = /<dcterms:created[^>]*>(\d{4}-\d\d-\d\d)/.exec(core)?.[1]
+  const errors = messages.filter(({ type }) => type === 'error').map(({ message }) => message)
+  return {
+    paragraphs: paragraphsIn(body),
+    described: {
+      ...(title ? { title: plain(title) } : {}),
+      ...(author ? { author: [{ literal: plain(author) }] } : {}),
+      ...(made ? { made } : {}),
+    },
+    notes: errors,
+  }
+}
+
+const plain = (xml: string) => bodyOf(xml).textContent?.trim() ?? ''
+
+function partOf(bytes: Uint8Array, name: string): string {
+  const part = unzipSync(bytes, { filter: (file) => file.name === name })[name]
+  return part ? strFromU8(part) : ''
+}
+
+/** A book: the texts of its spine, in order. */
+export function readEpub(bytes: Uint8Array): ImportedText {
+  const files = unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|opf|x?html?)$/i.test(name) })
+  const read = (name: string) => (files[name] ? strFromU8(files[name]) : '')
+  const opf = /full-path="([^"]+)"/.exec(read('META-INF/container.xml'))?.[1] ?? ''
+  const document = documentOf(read(opf))
+  const folder = opf.includes('/') ? opf.slice(0, opf.lastIndexOf('/') + 1) : ''
+  const items = new Map(
+    [...document.querySelectorAll('manifest item')].map((it) => [it.getAttribute('id'), it.getAttribute('href')]),
+  )
+  const spine = [...document.querySelectorAll('spine itemref')].map((it) => items.get(it.getAttribute('idref')))
+  const paragraphs = spine.flatMap((href) => {
+    const name = href ? folder + decodeURIComponent(href) : ''
+    return files[name] ? paragraphsIn(documentOf(strFromU8(files[name])).body) : []
+  })
+  const said = (tag: string) => new RegExp(`<dc:${tag}[^>]*>([^<]+)</dc:${tag}>`, 'i').exec(read(opf))?.[1]
+  const [title, author, publisher, issued, language] = ['title', 'creator', 'publisher', 'date', 'language'].map(said)
+  return {
+    paragraphs,
+    described: {
+      ...(title ? { title: plain(title) } : {}),
+      ...(author ? { author: [{ literal: plain(author) }] } : {}),
+      ...(publisher ? { publisher: plain(publisher) } : {}),
+      ...(issued ? { issued: issued.slice(0, 10) } : {}),
+      ...(language ? { language: language.slice(0, 2) } : {}),
+    },
+    notes: [],
+  }
+}
+
+/** A web archive: the page that was captured first, with its address and the time of capture. */
+export async function readWarc(bytes: Uint8Array): Promise<ImportedText & { readonly accessed?: string }> {
+  for await (const record of new WARCParser([bytes] as unknown as AsyncIterable<Uint8Array>)) {
+    const type = record.httpHeaders?.headers.get('content-type') ?? ''
+    const status = Number(record.httpHeaders?.statusCode ?? 0)
+    if (record.warcType !== 'response' || !/html/.test(type) || status >= 300) continue
+    const page = readHtml(await record.readFully(true))
+    const described = { ...page.described, ...(record.warcTargetURI ? { URL: record.warcTargetURI } : {}) }
+    return { ...page, described, ...(record.warcDate ? { accessed: record.warcDate.slice(0, 10) } : {}) }
+  }
+  return { paragraphs: [], described: {}, notes: ['the archive holds no page that was answered with text'] }
+}
+
+/** A WACZ is a zip of such archives. */
+export async function readWacz(bytes: Uint8Array): Promise<ImportedText & { readonly accessed?: string }> {
+  const files = unzipSync(bytes, { filter: ({ name }) => /^archive\/.*\.warc(?:\.gz)?$/.test(name) })
+  const [first] = Object.keys(files).sort()
+  return first ? readWarc(files[first]!) : { paragraphs: [], described: {}, notes: ['there is no archive in the file'] }
+}
