@@ -12,6 +12,9 @@ const permissive = [
   '0BSD',
   'Zlib',
   '(MIT AND Zlib)',
+  '(MIT OR CC0-1.0)',
+  '(MIT OR GPL-3.0-or-later)',
+  'BSD',
 ]
 /** Packages under other terms, each accounted for by name in NOTICE.md. */
 const accounted: Record<string, string | undefined> = {

@@ -48,7 +48,8 @@ export async function addLibrary(host: Host, corpus: Corpus, library: Library): 
       const key = uniqueSlug(keyWords(fields), (it) => corpus.sources.has(it) || created.includes(it), 'source')
       created.push(key)
       snapshot[key] = fields
-      files.set(pathOf(key), encode(yamlOf({ ...fields, held: false })))
+      const { library, ...described } = fields
+      files.set(pathOf(key), encode(yamlOf({ ...described, held: false, ...(library ? { library } : {}) })))
       continue
     }
     const path = pathOf(known)
@@ -117,8 +118,7 @@ function merge(text: string, base: SourceFields | undefined, there: SourceFields
       const isOurs = base === undefined ? is !== undefined : is !== was
       if (now === was || now === is || (base === undefined && now === undefined)) continue
       if (isOurs) {
-        if (base !== undefined || field !== 'language')
-          conflicts.push({ source, field, here: here[field], there: there[field] })
+        if (base !== undefined) conflicts.push({ source, field, here: here[field], there: there[field] })
         continue
       }
       fields.push(field)

@@ -206,7 +206,7 @@ async function addOne(
   if (!fields) return exit.usage
   const added = await addRecord(host, corpus, kind, fields, source)
   if (added.problems.length > 0) {
-    for (const problem of added.problems) world.err(`error  ${printable(problem).replaceAll('\n', '\n  ')}\n`)
+    for (const problem of added.problems) world.err(`error  ${problem.split('\n').map(printable).join('\n  ')}\n`)
     world.err(`  nothing was written; fields are given as field=value, see briefpack explain ${kind}\n`)
     return exit.findings
   }

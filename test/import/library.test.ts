@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { load } from '../../src/corpus/load.ts'
+import { type Added, addLibrary } from '../../src/import/add-library.ts'
+import { type LibraryFormat, readLibrary } from '../../src/import/bibliography.ts'
+import { Log } from '../../src/log.ts'
+import { memoryHost } from '../helpers/memory-host.ts'
+
+/** A project as files; each import reads it anew and writes into it. */
+function project(files: Record<string, string> = {}) {
+  const there = new Map(Object.entries({ 'corpus/actors.yaml': '', ...files }))
+  const bringIn = async (text: string, format: LibraryFormat): Promise<Added> => {
+    const host = memoryHost(there)
+    const added = await addLibrary(host, await load(host, new Log()), readLibrary(text, format))
+    for (const [path, bytes] of added.files) there.set(path, new TextDecoder().decode(bytes))
+    return added
+  }
+  const findings = async () => {
+    const log = new Log()
+    await load(memoryHost(there), log)
+    return log.findings.map(({ ruleId, reason }) => [ruleId, reason])
+  }
+  return { there, bringIn, findings }
+}
+
+const bibtex = `@string{hr = {Harbour Review}}
+@article{quay2020,
+  title = {Dredging the {Port} of \\emph{Alder}},
+  author = {Quay, Ida and {Harbour Authority}},
+  journal = hr, year = 2020, month = mar, pages = {12--19}, langid = {english}, groups = {mine},
+}
+@book{broken title = {x}}
+@misc{Иванов2004, title = {Порт}, author = {Иванов, Иван}, date = {2004-05/2004-06}, language = {russian}}
+`
+
+test('BibTeX: sources with their names, dates and markup; a broken entry costs no other; nothing is lost', async () => {
+  const { there, bringIn, findings } = project()
+  const { problems } = readLibrary(bibtex, 'bibtex')
+  expect(problems.map(({ line }) => line)).toEqual([7])
+  const { created, homeless } = await bringIn(bibtex, 'bibtex')
+  expect(created).toEqual(['quay2020', 'ivanov2004'])
+  expect([...homeless]).toEqual([['groups', 1]])
+  expect(there.get('corpus/sources/quay2020.yaml')).toBe(`type: article-journal
+title: Dredging the Port of <i>Alder</i>
+author: [{family: Quay, given: Ida}, {literal: Harbour Authority}]
+container-title: Harbour Review
+page: "12-19"
+issued: "2020-03"
+language: en
+held: false
+library:
+  citation-key: quay2020
+  other: {groups: mine}
+`)
+  expect(there.get('corpus/sources/ivanov2004.yaml')).toContain('issued: "2004-05/2004-06"\nlanguage: ru\n')
+  expect(await findings()).toEqual([])
+})
+
+test('a second import of the same library changes nothing', async () => {
+  const { there, bringIn } = project()
+  await bringIn(bibtex, 'bibtex')
+  const before = new Map(there)
+  const again = await bringIn(bibtex, 'bibtex')
+  expect(again).toMatchObject({ created: [], same: 2, conflicts: [] })
+  expect(there).toEqual(before)
+})
+
+test('what changed in the library changes here; what was changed here stays, with its comments', async () => {
+  const { there, bringIn } = project()
+  await bringIn(bibtex, 'bibtex')
+  const path = 'corpus/sources/quay2020.yaml'
+  there.set(path, there.get(path)!.replace('Harbour Review', 'Harbour Review (Alder)  # as on the cover'))
+  const later = bibtex.replace('12--19', '12--21').replace('{Harbour Review}', '{The Harbour Review}')
+  const { changed, conflicts } = await bringIn(later, 'bibtex')
+  expect([...changed]).toEqual([['quay2020', ['page']]])
+  expect(conflicts.map(({ field, here, there: now }) => [field, here, now])).toEqual([
+    ['container-title', 'Harbour Review (Alder)', 'The Harbour Review'],
+  ])
+  expect(there.get(path)).toContain('container-title: Harbour Review (Alder)  # as on the cover\npage: "12-21"\n')
+})
+
+test('a source that is there gains what it lacked: by its key, by DOI', async () => {
+  const { there, bringIn } = project({
+    'corpus/sources/known.yaml': '# mine\ntype: book\ntitle: Harbours   # short\nDOI: 10.1/ABC\nheld: false\n',
+  })
+  const item = {
+    id: 'x',
+    type: 'book',
+    title: 'Harbours: a history',
+    DOI: 'https://doi.org/10.1/abc',
+    publisher: 'Quay Press',
+  }
+  const { created, conflicts } = await bringIn(JSON.stringify([item]), 'csl-json')
+  expect(created).toEqual([])
+  expect(conflicts).toEqual([])
+  expect(there.get('corpus/sources/known.yaml')).toContain(
+    '# mine\ntype: book\ntitle: Harbours   # short\npublisher: Quay Press\n',
+  )
+})
+
+describe('RIS', () => {
+  test('tags that stand twice, and tags without a field', async () => {
+    const ris =
+      'TY  - JOUR\nAU  - Quay, Ida\nAU  - Ash, Anna\nTI  - Dredging\nPY  - 2020/03/05\nDO  - 10.1/x\nC1  - shelf 4\nER  - \n'
+    const { there, bringIn } = project()
+    await bringIn(ris, 'ris')
+    const [, text] = [...there].find(([path]) => path.startsWith('corpus/sources/'))!
+    expect(text).toContain('author: [{family: Quay, given: Ida}, {family: Ash, given: Anna}]')
+    expect(text).toContain('DOI: "10.1/x"')
+    expect(text).toContain('other: {C1: shelf 4}')
+  })
+})
+
+test('every string and name of any CSL-JSON item stands in its source, as a field or as kept', async () => {
+  const word = fc.stringMatching(/^[A-Za-zА-я][A-Za-zА-я0-9 .,:&'-]{0,20}[a-z]$/)
+  const item = fc.record(
+    {
+      id: fc.stringMatching(/^[a-z]{3,8}[0-9]{2}$/),
+      type: fc.constantFrom('book', 'dataset', 'legal_case', 'software', 'no-such-type'),
+      title: word,
+      author: fc.array(fc.record({ family: word, given: word }), { minLength: 1, maxLength: 3 }),
+      'event-title': word,
+      'original-title': word,
+      custom4: word,
+      'reviewed-author': fc.constant([{ literal: 'The Board' }]),
+      issued: fc.record({ 'date-parts': fc.constant([[2004, 5, 6]]), circa: fc.boolean() }),
+    },
+    { requiredKeys: ['id', 'type', 'title'] },
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(item, { selector: ({ id }) => id, minLength: 1, maxLength: 4 }), async (items) => {
+      const { there, bringIn, findings } = project()
+      await bringIn(JSON.stringify(items), 'csl-json')
+      const all = [...there].filter(([path]) => path.startsWith('corpus/sources/')).map(([, text]) => text)
+      const read = all.join('\n').replace(/\s+/g, ' ')
+      for (const it of items) {
+        const texts = [
+          it.title,
+          it['event-title'],
+          it['original-title'],
+          it.custom4,
+          ...(it.author ?? []).flatMap((name) => [name.family, name.given]),
+        ]
+        for (const text of texts) if (text) expect(read).toContain(text.replace(/\s+/g, ' ').trim())
+      }
+      expect(await findings()).toEqual([])
+      expect((await bringIn(JSON.stringify(items), 'csl-json')).same).toBe(items.length)
+    }),
+    { numRuns: 40 },
+  )
+})

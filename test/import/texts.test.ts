@@ -1,0 +1,219 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { readDocx, readEpub, readWarc } from '../../src/import/containers.ts'
+import { readHtml } from '../../src/import/html.ts'
+import { type Fragment, paragraphsIn } from '../../src/import/layout.ts'
+import { decode, readPlain } from '../../src/import/plain.ts'
+import { readFileText } from '../../src/import/read-file.ts'
+import { output, readerTest } from '../helpers/readers.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const russian =
+  'Управление порта сообщило, что объёмы грузов выросли весной 2004 года. Совет «Алдер» опубликовал протоколы.'
+const kazakh = 'Порт басқармасы көктемде жүк көлемінің өскенін хабарлады, ал кеңес хаттамаларды жариялады.'
+
+/** One byte a letter, by the table of the platform's own decoder. */
+function encoded(text: string, encoding: string): Uint8Array {
+  const table = new Map<string, number>()
+  const decoder = new TextDecoder(encoding)
+  for (let byte = 0; byte < 256; byte++) table.set(decoder.decode(new Uint8Array([byte])), byte)
+  return new Uint8Array([...text].map((letter) => table.get(letter) ?? 0x3f))
+}
+
+describe('encodings are told by their bytes', () => {
+  test.each(['windows-1251', 'koi8-r', 'ibm866'])('%s', (encoding) => {
+    const text = encoding === 'windows-1251' ? russian : russian.replace(/[«»]/g, '"')
+    expect(decode(encoded(text, encoding))).toEqual({ text, encoding })
+  })
+  test.each([
+    ['UTF-8', bytes(kazakh)],
+    ['UTF-8', bytes(`\ufeff${kazakh}`)],
+    ['UTF-16', new Uint8Array(Buffer.from(`\ufeff${kazakh}`, 'utf16le'))],
+    ['UTF-16', new Uint8Array(Buffer.from(`\ufeff${kazakh}`, 'utf16le').swap16())],
+    ['UTF-16 without a byte-order mark', new Uint8Array(Buffer.from(kazakh, 'utf16le'))],
+  ])('%s', (encoding, data) => {
+    const found = decode(data)
+    expect([found.text.replace(/^\ufeff/, ''), found.encoding]).toEqual([kazakh, encoding])
+  })
+  test('Windows-1252, with the letters that ISO 8859-1 has not', () => {
+    const data = new Uint8Array([
+      ...Buffer.from('Le pr\u00e9fet a dit : ', 'latin1'),
+      0x93,
+      0x9c,
+      0x75,
+      0x94,
+      ...Buffer.from(', d\u00e9j\u00e0.', 'latin1'),
+    ])
+    expect(decode(data)).toEqual({ text: 'Le préfet a dit : “œu”, déjà.', encoding: 'windows-1252' })
+  })
+})
+
+describe('plain text', () => {
+  test('a line is a paragraph', () => {
+    expect(readPlain(bytes('One.\nTwo is longer.\n\nThree.\n')).paragraphs).toEqual([
+      'One.',
+      'Two is longer.',
+      'Three.',
+    ])
+  })
+  test('lines that are cut at one width are joined, and this is said; words that were cut too', () => {
+    const wrapped =
+      'The authority reported that cargo volumes rose during the spring, while dred-\nging went on near the northern pier, and that several of the inspectors had\nnoted delays.\n\nA second paragraph is here, and it goes on for rather longer than one line\nof this page.\n'
+    const { paragraphs, notes } = readPlain(bytes(wrapped))
+    expect(paragraphs.map((it) => it.slice(-12))).toEqual(['oted delays.', 'f this page.'])
+    expect(paragraphs[0]).toContain('while dred-ging')
+    expect(notes).toEqual(['the lines are cut at one width, and were joined'])
+  })
+})
+
+const article = `<h1>Dredging starts</h1><p>${'The authority started dredging on Monday, it said. '.repeat(6)}</p><table><tr><th>Year<th>Tonnes<tr><td>2003<td>48</table><p>${'Residents were told to expect noise.<sup>2</sup> '.repeat(8)}</p>`
+const page = `<!doctype html><html lang="en-GB"><head><title>Dredging | Courier</title><meta property="og:site_name" content="Harbour Courier"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Dredging starts","datePublished":"2020-03-05T08:00Z","author":[{"name":"Ida Quay"}]}</script></head><body><nav><a href="/">Home</a></nav><article>${article}</article><aside>Trending now</aside></body></html>`
+
+test('HTML: the article, and what the page says of itself', () => {
+  const { paragraphs, described } = readHtml(bytes(page))
+  expect(paragraphs.join('\n')).not.toMatch(/Home|Trending/)
+  expect(paragraphs).toContain('2003 | 48')
+  expect(paragraphs.at(-1)).toMatch(/noise\.²$/)
+  expect(described).toEqual({
+    title: 'Dredging starts',
+    author: [{ literal: 'Ida Quay' }],
+    'container-title': 'Harbour Courier',
+    issued: '2020-03-05',
+    language: 'en',
+  })
+})
+
+test('WARC: the page that was captured, its address and day', async () => {
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`
+  const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://courier.example/d\r\nWARC-Date: 2021-01-02T03:04:05Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n`
+  const read = await readWarc(bytes(`${head}${http}\r\n\r\n`))
+  expect([read.described.URL, read.accessed]).toEqual(['https://courier.example/d', '2021-01-02'])
+  expect(read.paragraphs).toContain('2003 | 48')
+})
+
+test('EPUB: the spine in order', () => {
+  const xml = (text: string) => strToU8(text)
+  const chapter = (text: string) =>
+    xml(`<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body><p>${text}</p></body></html>`)
+  const book = zipSync({
+    'META-INF/container.xml': xml('<container><rootfiles><rootfile full-path="b/c.opf"/></rootfiles></container>'),
+    'b/c.opf': xml(
+      '<package><metadata><dc:title>Harbours</dc:title><dc:creator>Ida Quay</dc:creator><dc:language>en</dc:language></metadata><manifest><item id="two" href="2.xhtml"/><item id="one" href="1.xhtml"/></manifest><spine><itemref idref="one"/><itemref idref="two"/></spine></package>',
+    ),
+    'b/1.xhtml': chapter('First.'),
+    'b/2.xhtml': chapter('Second.'),
+  })
+  const { paragraphs, described } = readEpub(book)
+  expect([paragraphs, described.title]).toEqual([['First.', 'Second.'], 'Harbours'])
+})
+
+readerTest('pandoc', 'Word: body, table and notes of a file that pandoc made', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'briefpack-'))
+  try {
+    const [from, to] = [join(folder, 'a.md'), join(folder, 'a.docx')]
+    writeFileSync(
+      from,
+      '---\ntitle: Dredging\n---\n\n# Head\n\nA sentence.[^1]\n\n[^1]: The note.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
+    )
+    await output('pandoc', from, '-o', to)
+    const { paragraphs, described } = await readDocx(new Uint8Array(readFileSync(to)))
+    expect(paragraphs).toEqual(['Dredging', 'Head', 'A sentence.¹', 'a | b', '1 | 2', 'The note.'])
+    expect(described.title).toBe('Dredging')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+describe('a page is read as a person reads it', () => {
+  const line = (text: string, x: number, y: number, width = text.length * 5, size = 10): Fragment => ({
+    text,
+    x,
+    y,
+    width,
+    size,
+  })
+  const column = (words: readonly string[], x: number) => words.map((text, i) => line(text, x, 100 + i * 12, 200))
+  const lines = (name: string) => Array.from({ length: 6 }, (_, i) => `${name}${i} runs on to the edge`)
+  const sheet = (label: string, fragments: readonly Fragment[]) => ({ label, width: 600, height: 800, fragments })
+
+  test('two columns, one after the other, across the page break, without running head and number', () => {
+    const of = (number: number) =>
+      sheet(String(number), [
+        line('Harbour Review', 60, 40),
+        ...column(lines(`l${number}`), 60),
+        ...column(lines(`r${number}`), 300),
+        line(String(number), 290, 780),
+      ])
+    const found = paragraphsIn([of(1), of(2), of(3)])
+    const all = [1, 2, 3].flatMap((number) => [...lines(`l${number}`), ...lines(`r${number}`)]).join(' ')
+    expect(found).toEqual([{ text: all, page: '1' }])
+  })
+
+  test('words that a line cuts are whole; those that have a hyphen of their own keep it', () => {
+    const words = ['the long-term plan of the autho-', 'rity was a plan for the long-', 'term and nothing more.']
+    expect(paragraphsIn([sheet('7', column(words, 60))])).toEqual([
+      { text: 'the long-term plan of the authority was a plan for the long-term and nothing more.', page: '7' },
+    ])
+  })
+
+  test('a table is read by rows', () => {
+    const rows = ['2003', '2004', '2005'].map((year, i) => [
+      line(year, 60, 100 + i * 12),
+      line(`${i}8 t`, 200, 100 + i * 12, 20 + i * 9),
+    ])
+    expect(paragraphsIn([sheet('1', rows.flat())]).map(({ text }) => text)).toEqual([
+      '2003 | 08 t',
+      '2004 | 18 t',
+      '2005 | 28 t',
+    ])
+  })
+
+  test('a note stands behind the paragraph that goes on over the page', () => {
+    const first = [
+      ...column(['A sentence that is cut by the page', 'and goes on, with a note,'], 60),
+      line('¹ The note itself.', 60, 700, 90, 8),
+    ]
+    const second = column(['over there until it ends.', 'And the paragraph ends as well.'], 60)
+    const filler = column(lines('x'), 60).map((it) => ({ ...it, y: it.y + 100 }))
+    const found = paragraphsIn([sheet('1', first), sheet('2', [...second, ...filler])]).map(({ text }) => text)
+    expect(found[0]).toMatch(/^A sentence that is cut .* over there until it ends/)
+    expect(found[1]).toBe('¹ The note itself.')
+  })
+})
+
+readerTest('chromium', 'PDF: every paragraph of a page that Chromium printed, whole, with its page', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'briefpack-'))
+  try {
+    const words =
+      'the harbour authority reported that cargo volumes rose during spring while dredging work continued'.split(' ')
+    const sentence = (seed: number) =>
+      `${Array.from({ length: 9 + (seed % 7) }, (_, i) => words[(seed * 7 + i * 3) % words.length]).join(' ')} ${seed}.`
+    const paragraphs = Array.from(
+      { length: 60 },
+      (_, i) => `P${i} ${sentence(i)} ${sentence(i + 60)} ${sentence(i + 120)} ${russian}`,
+    )
+    const [html, pdf] = [join(folder, 'a.html'), join(folder, 'a.pdf')]
+    writeFileSync(
+      html,
+      `<meta charset=utf-8><style>@page{margin:2cm}body{font:11pt serif}</style>${paragraphs.map((it) => `<p>${it}</p>`).join('')}`,
+    )
+    const options = [
+      'headless',
+      'no-sandbox',
+      'disable-gpu',
+      'no-first-run',
+      'disable-background-networking',
+      'no-pdf-header-footer',
+      `user-data-dir=${folder}/profile`,
+    ]
+    await output('chromium', ...options.map((it) => `--${it}`), `--print-to-pdf=${pdf}`, `file://${html}`)
+    const read = (await readFileText('a.pdf', new Uint8Array(readFileSync(pdf))))!
+    expect(read.paragraphs).toEqual(paragraphs)
+    expect(read.pages!.at(-1)).toMatch(/^[3-9]$/)
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+})
