@@ -80,8 +80,6 @@ function fieldOf(name: string, value: unknown): unknown {
   if (isDate(name)) return dateOf(value)
   if (isNames(name)) return Array.isArray(value) ? value.map(nameOf) : undefined
   if (name === 'language' && typeof value === 'string') return languageOf(value)
-  if (name === 'DOI' && typeof value === 'string')
-    return value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
   const text = typeof value === 'number' ? String(value) : value
   if (typeof text !== 'string') return text
   // Braces of BibTeX that keep capitals have done their work; other tags are the title's own.

@@ -81,13 +81,13 @@ test('what changed in the library changes here; what was changed here stays, wit
 
 test('a source that is there gains what it lacked: by its key, by DOI', async () => {
   const { there, bringIn } = project({
-    'corpus/sources/known.yaml': '# mine\ntype: book\ntitle: Harbours   # short\nDOI: 10.1/ABC\nheld: false\n',
+    'corpus/sources/known.yaml': '# mine\ntype: book\ntitle: Harbours   # short\nDOI: 10.1000/ABC\nheld: false\n',
   })
   const item = {
     id: 'x',
     type: 'book',
     title: 'Harbours: a history',
-    DOI: 'https://doi.org/10.1/abc',
+    DOI: 'https://doi.org/10.1000/abc',
     publisher: 'Quay Press',
   }
   const { created, conflicts } = await bringIn(JSON.stringify([item]), 'csl-json')
@@ -101,12 +101,12 @@ test('a source that is there gains what it lacked: by its key, by DOI', async ()
 describe('RIS', () => {
   test('tags that stand twice, and tags without a field', async () => {
     const ris =
-      'TY  - JOUR\nAU  - Quay, Ida\nAU  - Ash, Anna\nTI  - Dredging\nPY  - 2020/03/05\nDO  - 10.1/x\nC1  - shelf 4\nER  - \n'
+      'TY  - JOUR\nAU  - Quay, Ida\nAU  - Ash, Anna\nTI  - Dredging\nPY  - 2020/03/05\nDO  - 10.1000/x\nC1  - shelf 4\nER  - \n'
     const { there, bringIn } = project()
     await bringIn(ris, 'ris')
     const [, text] = [...there].find(([path]) => path.startsWith('corpus/sources/'))!
     expect(text).toContain('author: [{family: Quay, given: Ida}, {family: Ash, given: Anna}]')
-    expect(text).toContain('DOI: "10.1/x"')
+    expect(text).toContain('DOI: "10.1000/x"')
     expect(text).toContain('other: {C1: shelf 4}')
   })
 })
