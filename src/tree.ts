@@ -271,14 +271,60 @@ export interface Document {
 
 // ── sugar: what `parse` gives and `resolve` takes out ──────────────────────────────────────────────────────────────
 
+declare module 'mdast' {
+  interface Data {
+    id?: string
+    lang?: string
+    role?: string
+    [hint: string]: unknown
+  }
+  interface PhrasingContentMap extends PhrasingSugar {}
+  interface BlockContentMap extends BlockSugar {}
+  interface RootContentMap extends PhrasingSugar, BlockSugar, CitationParts {}
+}
+
+/** What Markdown for us has among words, beyond mdast. */
+interface PhrasingSugar {
+  span: DraftSpan
+  superscript: DraftSuperscript
+  citeGroup: CiteGroup
+  crossReference: CrossReference
+}
+/** What it has among blocks. */
+interface BlockSugar {
+  figureCall: FigureCall
+  slot: Slot
+  imageCall: ImageCall
+  captionedTable: CaptionedTable
+  division: Division
+}
+interface CitationParts {
+  cite: Cite
+  citePrefix: CitePrefix
+  citeSuffix: CiteSuffix
+}
+
+export type DraftInline = mdast.PhrasingContent
+export type DraftNode = mdast.Nodes
+/** The parsed tree: mdast with sugar. Of mdast's own nodes definitions, references to them and HTML are gone. */
+export type Draft = mdast.Root
+
+export interface DraftSpan extends mdast.Parent {
+  type: 'span'
+  children: DraftInline[]
+}
+export interface DraftSuperscript extends mdast.Parent {
+  type: 'superscript'
+  children: DraftInline[]
+}
 /** `[see @a, p. 3; @b]` (parenthetical) or `@a [p. 3]` (narrative). Named as in MyST. */
-export interface CiteGroup extends Base {
+export interface CiteGroup extends mdast.Parent {
   type: 'citeGroup'
   kind: 'parenthetical' | 'narrative'
   children: Cite[]
 }
 /** One work in a group. `identifier` is the corpus key; `partial: 'year'` is `-@key` (author suppressed). */
-export interface Cite extends Base {
+export interface Cite extends mdast.Parent {
   type: 'cite'
   identifier: string
   label: string
@@ -288,61 +334,47 @@ export interface Cite extends Base {
   claims?: readonly string[] | undefined
   children: (CitePrefix | CiteSuffix)[]
 }
-export interface CitePrefix extends Base {
+export interface CitePrefix extends mdast.Parent {
   type: 'citePrefix'
   children: DraftInline[]
 }
-export interface CiteSuffix extends Base {
+export interface CiteSuffix extends mdast.Parent {
   type: 'citeSuffix'
   children: DraftInline[]
 }
 /** `[](#id)`: a reference whose words are made from what it points at, e.g. `Figure 2`, `section 4.1`. */
-export interface CrossReference extends Base {
+export interface CrossReference extends mdast.Node {
   type: 'crossReference'
   identifier: string
 }
 /** `![Caption](figure:name?option=value)` alone in its paragraph: drawn from the corpus by `resolve`. */
-export interface FigureCall extends Base {
+export interface FigureCall extends mdast.Parent {
   type: 'figureCall'
   name: string
   options: Record<string, string>
   children: DraftInline[]
 }
 /** A list that `resolve` fills, e.g. `![](list:contents?depth=2)`, alone in its paragraph. */
-export interface Slot extends Base {
+export interface Slot extends mdast.Node {
   type: 'slot'
   name: 'contents' | 'figures' | 'tables' | 'bibliography'
   options: Record<string, string>
 }
 /** An image by path, before its bytes are read. */
-export interface ImageCall extends Base {
+export interface ImageCall extends mdast.Node {
   type: 'imageCall'
   url: string
   alt: string
   caption?: string | undefined
 }
-
-/** A table and the caption written below it, `: Caption {#id}`: first a `table`, then a `paragraph`, both mdast's. */
-export interface CaptionedTable extends Base {
+/** A table and the caption written below it, `: Caption {#id}`. */
+export interface CaptionedTable extends mdast.Parent {
   type: 'captionedTable'
   children: [mdast.Table, mdast.Paragraph]
 }
-
-export type Sugar =
-  | CiteGroup
-  | Cite
-  | CitePrefix
-  | CiteSuffix
-  | CrossReference
-  | FigureCall
-  | Slot
-  | ImageCall
-  | CaptionedTable
-export type DraftInline = mdast.PhrasingContent | Span | CiteGroup | CrossReference
-/** The parsed tree is mdast with sugar; its exact children are checked when `resolve` closes the union. */
-export interface Draft extends Base {
-  type: 'root'
-  children: (mdast.RootContent | Sugar)[]
+/** Pandoc's division with an id and nothing in it: where it puts the bibliography. Only drafts for pandoc have one. */
+export interface Division extends mdast.Node {
+  type: 'division'
 }
 
 /** A parsed section. Positions in its tree are in its own rendered Markdown; `place` says where the author can mend them. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
-const ground = ['tree', 'log', 'rules', 'host', 'digest', 'nearest', 'version', 'read']
+const ground = ['tree', 'log', 'rules', 'host', 'digest', 'nearest', 'version', 'read', 'walk']
 const stages = [
   'corpus',
   'evidence',
@@ -31,6 +31,7 @@ const allowed: Record<string, readonly string[]> = {
   nearest: [],
   version: [],
   read: ['host', 'log'],
+  walk: ['tree'],
   corpus: ground,
   evidence: [...ground, 'corpus'],
   view: [...ground, 'corpus', 'evidence/reasons'],
@@ -43,7 +44,7 @@ const allowed: Record<string, readonly string[]> = {
   figures: [...ground, 'corpus', 'fonts', 'theme/colour', 'write/theme'],
   import: [...ground, 'corpus', 'evidence'],
   resolve: [...ground, 'corpus', 'markdown', 'images'],
-  lint: [...ground, 'corpus', 'evidence', 'markdown/walk'],
+  lint: [...ground, 'corpus', 'evidence'],
   write: [...ground, 'fonts', 'markdown/print', 'theme/colour'],
   build: [...ground, ...stages],
   index: [...ground, 'build', 'cli/host'],
@@ -55,6 +56,7 @@ const owners: Record<string, string | readonly string[]> = {
   '@noble/hashes': 'digest',
   'fastest-levenshtein': 'nearest',
   'vfile-message': 'log',
+  vfile: 'markdown',
   yaml: 'corpus',
   zod: 'corpus',
   handlebars: 'template',
@@ -137,7 +139,7 @@ function checkPackage(path: string, specifier: string): void {
 
 /** Types of the trees are shared: they are the format, not a library. */
 function isTypes(specifier: string, typeOnly: boolean): boolean {
-  return typeOnly && ['mdast', 'hast', 'xast', 'unist', 'zod', 'yargs', 'vfile-message'].includes(specifier)
+  return typeOnly && ['mdast', 'hast', 'xast', 'unist', 'vfile', 'zod', 'yargs', 'vfile-message'].includes(specifier)
 }
 
 function partOf(path: string): string {

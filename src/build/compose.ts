@@ -18,7 +18,7 @@ import type { PandocDraft } from '../resolve/pandoc.ts'
 import type { Resolved } from '../resolve/passes.ts'
 import type { ResolveInput } from '../resolve/prepare.ts'
 import { loadTheme } from '../theme/load.ts'
-import type { Document, Section } from '../tree.ts'
+import type { Document, DraftNode, Section } from '../tree.ts'
 import { metaOf } from '../view/meta.ts'
 import type { View } from '../view/view.ts'
 import { withColumnWidths } from '../write/columns.ts'
@@ -129,9 +129,9 @@ function remembering(memo: Memo, inputs: unknown, draw: DrawFigure): DrawFigure 
 
 function glyphsMissing(sections: readonly Section[], fonts: Fonts) {
   return sections.flatMap((section) =>
-    missingGlyphs(section.tree as Parameters<typeof missingGlyphs>[0], fonts).map(({ grapheme, node }) => ({
+    missingGlyphs<DraftNode>(section.tree, fonts).map(({ grapheme, node }) => ({
       character: grapheme,
-      place: section.place(node as Parameters<Section['place']>[0]),
+      place: section.place(node),
     })),
   )
 }

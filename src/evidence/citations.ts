@@ -3,8 +3,8 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import type { Cite, Section } from '../tree.ts'
+import { nodesOf } from '../walk.ts'
 import { grouped } from './grouped.ts'
-import { descendants } from './printing.ts'
 
 /**
  * Says of every citation which claims it stands for. One that was made of claims knows them; one that an author wrote by
@@ -14,9 +14,7 @@ import { descendants } from './printing.ts'
 export function nameClaims(sections: readonly Section[], corpus: Corpus, log: Log): void {
   const bySource = grouped([...corpus.claims.values()], (claim) => claim.source)
   for (const section of sections) {
-    for (const node of descendants(section.tree)) {
-      if (node.type !== 'cite') continue
-      const cite = node as unknown as Cite
+    for (const cite of nodesOf(section.tree, 'cite')) {
       const there = claimsAt(cite, bySource.get(cite.identifier) ?? [])
       const named = cite.claims ?? []
       for (const id of named) {

@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { RecordName } from '../corpus/fields.ts'
 import type { Place } from '../log.ts'
-import type { Cite, Data, Section } from '../tree.ts'
+import type { DraftNode, Section } from '../tree.ts'
+import { nodesOf, walk } from '../walk.ts'
 import { nameOf, partsOf } from './graph.ts'
 
 /** A section in which a record is printed, and the first place in it that an author can mend. */
@@ -20,13 +21,6 @@ export interface PrintedPack {
   readonly sections: readonly Section[]
 }
 
-interface AnyNode {
-  readonly type: string
-  readonly data?: Data | undefined
-  position?: undefined
-  readonly children?: readonly AnyNode[]
-}
-
 type Counted = { -readonly [Field in keyof Printing]: Printing[Field] }
 
 /** Reads the printed places off the parsed sections of some packs. */
@@ -34,11 +28,11 @@ export function findPrintings(packs: readonly PrintedPack[]): Printings {
   const found = new Map<RecordName, Counted[]>()
   for (const { pack, sections } of packs) {
     for (const section of sections) {
-      for (const node of descendants(section.tree)) {
+      for (const node of walk<DraftNode>(section.tree)) {
         if (node.type !== 'text' && node.type !== 'cite') continue
         const own = section.record(node) as RecordName | undefined
         if (own) add(found, own, pack, section, node)
-        const { claims = [] } = node as Partial<Cite>
+        const claims = node.type === 'cite' ? (node.claims ?? []) : []
         for (const id of claims) add(found, nameOf('claim', id), pack, section, node)
       }
     }
@@ -50,9 +44,9 @@ export function findPrintings(packs: readonly PrintedPack[]): Printings {
 export function unprinted(names: Iterable<RecordName>, sections: readonly Section[]): ReadonlySet<RecordName> {
   const left = new Set(names)
   for (const section of sections) {
-    for (const node of descendants(section.tree)) {
+    for (const node of nodesOf(section.tree, 'text')) {
       if (left.size === 0) return left
-      if (node.type === 'text') left.delete(section.record(node) as RecordName)
+      left.delete(section.record(node) as RecordName)
     }
   }
   return left
@@ -71,16 +65,13 @@ export function printingsOf(name: RecordName, corpus: Corpus, printings: Printin
   return [...first.values()]
 }
 
-/** A node and everything below it, in reading order. */
-export function* descendants(node: unknown): Generator<AnyNode> {
-  const left = [node as AnyNode]
-  for (let next = left.pop(); next; next = left.pop()) {
-    yield next
-    for (let at = (next.children?.length ?? 0) - 1; at >= 0; at--) left.push(next.children![at]!)
-  }
-}
-
-function add(found: Map<RecordName, Counted[]>, name: RecordName, pack: string, section: Section, node: AnyNode): void {
+function add(
+  found: Map<RecordName, Counted[]>,
+  name: RecordName,
+  pack: string,
+  section: Section,
+  node: DraftNode,
+): void {
   const printings = found.get(name)
   const known = printings?.find((it) => it.pack === pack && it.section === section.name)
   if (known) known.times++

@@ -1,6 +1,5 @@
-import { descendants } from '../evidence/printing.ts'
 import type { Place } from '../log.ts'
-import type { Cite, Section } from '../tree.ts'
+import type { Cite, DraftNode, Section } from '../tree.ts'
 import { quotationsIn } from './quotes.ts'
 
 /** Where a sentence stands: a list item and a footnote are paragraphs too. */
@@ -21,17 +20,10 @@ export interface Sentence {
   readonly paragraph: number
 }
 
-interface AnyNode {
-  readonly type: string
-  readonly value?: string
-  readonly children?: readonly AnyNode[]
-  readonly position?: { readonly start: { readonly offset?: number | undefined } } | undefined
-}
-
 /** A block's text with the node that each stretch came from; a citation group is one U+FFFC. */
 interface Flat {
   text: string
-  readonly stretches: { readonly at: number; readonly node: AnyNode }[]
+  readonly stretches: { readonly at: number; readonly node: DraftNode }[]
   readonly cites: { readonly at: number; readonly cites: readonly Cite[] }[]
 }
 
@@ -42,7 +34,7 @@ export function sentencesOf(sections: readonly Section[]): readonly Sentence[] {
   const found: Sentence[] = []
   let paragraph = 0
   for (const section of sections) {
-    for (const { block, node } of blocksOf(section.tree as AnyNode, 'paragraph')) {
+    for (const { block, node } of blocksOf(section.tree, 'paragraph')) {
       const flat = flatten(node)
       for (const { from, to } of splitSentences(flat.text)) {
         const text = flat.text.slice(from, to).replaceAll(citationMark, '').replace(/\s+/g, ' ').trim()
@@ -93,28 +85,27 @@ function isAbbreviation(before: string, after: string): boolean {
   return after.trim() !== '' && before.endsWith('.') && abbreviations.test(before)
 }
 
-function* blocksOf(node: AnyNode, block: Block): Generator<{ block: Block; node: AnyNode }> {
+function* blocksOf(node: DraftNode, block: Block): Generator<{ block: Block; node: DraftNode }> {
   if (node.type === 'paragraph') yield { block, node }
   else if (node.type === 'heading') yield { block: 'heading', node }
   else if (node.type === 'tableCell') yield { block: 'cell', node }
   else {
     const inner = node.type === 'blockquote' ? 'blockquote' : block
-    for (const child of node.children ?? []) yield* blocksOf(child, inner)
+    if ('children' in node) for (const child of node.children) yield* blocksOf(child, inner)
   }
 }
 
-function flatten(block: AnyNode): Flat {
+function flatten(block: DraftNode): Flat {
   const flat: Flat = { text: '', stretches: [], cites: [] }
-  const add = (node: AnyNode): void => {
+  const add = (node: DraftNode): void => {
     if (node.type === 'citeGroup') {
-      const cites = [...descendants(node)].filter(({ type }) => type === 'cite') as unknown as Cite[]
-      flat.cites.push({ at: flat.text.length, cites })
+      flat.cites.push({ at: flat.text.length, cites: node.children })
       flat.text += citationMark
-    } else if (node.value !== undefined && node.type !== 'html') {
+    } else if ('value' in node) {
       flat.stretches.push({ at: flat.text.length, node })
       flat.text += node.value
     } else if (node.type === 'break') flat.text += ' '
-    for (const child of node.type === 'citeGroup' ? [] : (node.children ?? [])) add(child)
+    else if ('children' in node) for (const child of node.children) add(child)
   }
   add(block)
   return flat

@@ -1,17 +1,21 @@
+import type { Heading, Paragraph, Root } from 'mdast'
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
+import type { DraftNode } from '../tree.ts'
+import { walk } from '../walk.ts'
 import { type Attributes, parseAttributes } from './attributes.ts'
-import type { Complain } from './problem.ts'
+import { complain } from './problem.ts'
 import { dataOf } from './span-tree.ts'
-import { type AnyNode, walk } from './walk.ts'
 
 /** Moves `{#id .role}` at the end of headings into their data, and reports ids and languages that cannot be used. */
-export function readAttributes(tree: AnyNode, markdown: string, complain: Complain): void {
-  for (const node of walk(tree)) {
+export const blockAttributes: Plugin<[], Root> = () => (tree, file) => {
+  for (const node of walk<DraftNode>(tree)) {
     if (node.type === 'heading') {
-      const attributes = takeAttributes(node, markdown)
+      const attributes = takeAttributes(node, file)
       if (attributes) node.data = { ...node.data, ...dataOf(attributes) }
     }
-    checkId(node, complain)
-    checkLanguage(node, complain)
+    checkId(node, file)
+    checkLanguage(node, file)
   }
 }
 
@@ -19,28 +23,28 @@ export function readAttributes(tree: AnyNode, markdown: string, complain: Compla
  * Takes attributes off the end of a block's words. The source is looked at, not the decoded text: escaped braces,
  * e.g. in data, are no attributes.
  */
-export function takeAttributes(block: AnyNode, markdown: string): Attributes | undefined {
-  const last = block.children?.at(-1)
+export function takeAttributes(block: Heading | Paragraph, file: VFile): Attributes | undefined {
+  const last = block.children.at(-1)
   if (last?.type !== 'text' || !last.value) return undefined
-  const source = markdown.slice(last.position?.start.offset, last.position?.end.offset)
+  const source = String(file).slice(last.position?.start.offset, last.position?.end.offset)
   const match = /(?<!\\)\{([^{}\\&]*)\}$/.exec(source)
   const attributes = match ? parseAttributes(match[1] ?? '') : undefined
   if (!match || !attributes || !last.value.endsWith(match[0])) return undefined
   last.value = last.value.slice(0, -match[0].length).trimEnd()
-  if (last.value === '') block.children?.pop()
+  if (last.value === '') block.children.pop()
   return attributes
 }
 
 /** Reports an id that is not `[a-z0-9-]` from a letter on: not every format could link to it. */
-export function checkId(node: AnyNode, complain: Complain): void {
+export function checkId(node: DraftNode, file: VFile): void {
   const { id } = node.data ?? {}
   if (id === undefined || /^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(id)) return
-  complain('markdown-is-supported', node, `The id “#${id}” is not made of lower-case letters, digits and hyphens`)
+  complain(file, 'markdown-is-supported', node, `The id “#${id}” is not made of lower-case letters, digits and hyphens`)
 }
 
 /** Reports a language that is no tag: PDF/UA-1 (7.2) asks for one, and a screen reader needs it to choose a voice. */
-function checkLanguage(node: AnyNode, complain: Complain): void {
+function checkLanguage(node: DraftNode, file: VFile): void {
   const { lang } = node.data ?? {}
   if (lang === undefined || /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i.test(lang)) return
-  complain('markdown-is-supported', node, `“${lang}” is not a language tag such as en-GB, ru or kk-Latn`)
+  complain(file, 'markdown-is-supported', node, `“${lang}” is not a language tag such as en-GB, ru or kk-Latn`)
 }

@@ -27,7 +27,7 @@ export function citationToMarkdown(): Options {
       { character: '@', inConstruct: 'phrasing' },
       ...[';', '[', ']', '{', '}', '\n'].map((character) => ({ character, inConstruct: 'citation' as const })),
     ],
-    handlers: { citeGroup: group } as Options['handlers'],
+    handlers: { citeGroup: group },
   }
 }
 
@@ -68,5 +68,5 @@ function firstWords({ children }: Cite): string {
 
 function affix(cite: Cite, type: 'citePrefix' | 'citeSuffix', state: State, info: Info): string {
   const part = cite.children.find((child) => child.type === type)
-  return part ? state.containerPhrasing(part as never, info) : ''
+  return part ? state.containerPhrasing(part, info) : ''
 }

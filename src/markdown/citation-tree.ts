@@ -1,4 +1,3 @@
-import type * as mdast from 'mdast'
 import type { CompileContext, Extension, Handle } from 'mdast-util-from-markdown'
 import type { Cite, CiteGroup, CitePrefix, CiteSuffix } from '../tree.ts'
 import { takeLocator } from './locator.ts'
@@ -39,7 +38,7 @@ const newCite = (): Cite => ({ type: 'cite', identifier: '', label: '', children
 
 function open(create: () => CiteGroup | Cite | CitePrefix | CiteSuffix): Handle {
   return function (token) {
-    this.enter(create() as unknown as mdast.Nodes, token)
+    this.enter(create(), token)
   }
 }
 

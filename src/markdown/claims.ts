@@ -1,33 +1,34 @@
-import type { CiteGroup, Span } from '../tree.ts'
-import type { Complain } from './problem.ts'
-import { type AnyNode, walk } from './walk.ts'
+import type { Root } from 'mdast'
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
+import type { CiteGroup, DraftNode, DraftSpan } from '../tree.ts'
+import { replaceBelow } from '../walk.ts'
+import { complain } from './problem.ts'
 
 /**
  * The claims that a citation stands for, written as an attribute of a span around it, work by work as the works are:
  * `[[@a, paras. 2, 4; @b, para. 3]]{claims="toll-kept toll-raised; gate-shut"}`. The ids move to the works, and a span that
  * carries nothing else goes. Pandoc reads the same citation in the same span.
  */
-export function readClaims(tree: AnyNode, complain: Complain): void {
-  for (const node of walk(tree)) {
-    if (!node.children) continue
-    node.children = node.children.map((child) => (child.data?.claims === undefined ? child : claimed(child, complain)))
-  }
-}
+export const citedClaims: Plugin<[], Root> = () => (tree, file) =>
+  replaceBelow<DraftNode>(tree, (node) => (node.type === 'span' ? claimed(node, file) : undefined))
 
-/** The span without its claims, or the citation alone where the span says nothing more. */
-function claimed(span: AnyNode, complain: Complain): AnyNode {
+/** The citation alone where the span says nothing more; `undefined` where the span stays. */
+function claimed(span: DraftSpan, file: VFile): [CiteGroup] | undefined {
   const { claims, ...data } = span.data ?? {}
-  const [group, ...others] = (span as unknown as Span).children as unknown as CiteGroup[]
+  if (claims === undefined) return undefined
+  const [group, ...others] = span.children
   const written = String(claims).split(';')
   span.data = data
   if (group?.type !== 'citeGroup' || others.length > 0) {
-    complain('markdown-is-supported', span, 'claims are given to other words than a citation', [
+    complain(file, 'markdown-is-supported', span, 'claims are given to other words than a citation', [
       'write [[@key, para. 3]]{claims=claim-id}, with nothing else in the outer brackets',
     ])
-    return span
+    return undefined
   }
   if (written.length > group.children.length) {
-    complain('markdown-is-supported', span, `claims are given to ${written.length} works, and the citation has fewer`, [
+    const reason = `claims are given to ${written.length} works, and the citation has fewer`
+    complain(file, 'markdown-is-supported', span, reason, [
       'a semicolon parts the claims of one work from those of the next',
     ])
   }
@@ -35,7 +36,7 @@ function claimed(span: AnyNode, complain: Complain): AnyNode {
     const ids = written[index]?.split(/\s+/).filter((id) => id !== '') ?? []
     if (ids.length > 0) cite.claims = ids
   }
-  return Object.keys(data).length > 0 ? span : (group as unknown as AnyNode)
+  return Object.keys(data).length > 0 ? undefined : [group]
 }
 
 /** The claims of a citation as the attribute says them; `undefined` where it has none. */

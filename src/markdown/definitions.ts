@@ -1,56 +1,47 @@
-import type * as mdast from 'mdast'
-import type { Complain } from './problem.ts'
-import { type AnyNode, walk } from './walk.ts'
+import type { Definition, Image, ImageReference, Link, LinkReference, Root } from 'mdast'
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
+import type { DraftNode } from '../tree.ts'
+import { nodesOf, replaceBelow } from '../walk.ts'
+import { complain } from './problem.ts'
 
 /** Puts the address of each definition where it is used, so that a tree has links and images only, and takes them out. */
-export function inlineDefinitions(tree: AnyNode, complain: Complain): void {
-  const definitions = new Map<string, mdast.Definition>()
+export const inlineDefinitions: Plugin<[], Root> = () => (tree, file) => {
+  const definitions = new Map<string, Definition>()
+  for (const node of nodesOf(tree, 'definition')) collect(node, definitions, file)
   const used = new Set<string>()
-  for (const node of walk(tree)) {
-    if (node.type === 'definition') collect(node as mdast.Definition, definitions, complain)
+  const place = (node: DraftNode): DraftNode[] | undefined => {
+    if (node.type === 'definition') return []
+    if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined
+    used.add(node.identifier)
+    const placed = resolved(node, definitions.get(node.identifier))
+    replaceBelow<DraftNode>(placed, place)
+    return [placed]
   }
-  for (const node of walk(tree)) {
-    if (node.type === 'linkReference' || node.type === 'imageReference') {
-      const reference = node as mdast.LinkReference | mdast.ImageReference
-      used.add(reference.identifier)
-      resolve(reference, definitions.get(reference.identifier))
-    }
-    if (node.children) node.children = node.children.filter((child) => child.type !== 'definition')
-  }
+  replaceBelow<DraftNode>(tree, place)
   for (const [identifier, definition] of definitions) {
     if (used.has(identifier)) continue
-    const { label = identifier } = definition
-    complain(
-      'markdown-is-supported',
-      definition,
-      `The definition “[${label}]:” is not used, and would not be printed`,
-      ['if it is text, put a backslash before the bracket'],
-    )
+    const reason = `The definition “[${definition.label ?? identifier}]:” is not used, and would not be printed`
+    complain(file, 'markdown-is-supported', definition, reason, ['if it is text, put a backslash before the bracket'])
   }
 }
 
-function collect(definition: mdast.Definition, definitions: Map<string, mdast.Definition>, complain: Complain): void {
+function collect(definition: Definition, definitions: Map<string, Definition>, file: VFile): void {
   const { identifier, label } = definition
   if (label?.startsWith('@')) {
-    complain(
-      'markdown-is-supported',
-      definition,
-      `“[${label}]:” reads as the definition of a link, not as a citation`,
-      ['put the colon elsewhere, or a word before the citation'],
-    )
+    const reason = `“[${label}]:” reads as the definition of a link, not as a citation`
+    complain(file, 'markdown-is-supported', definition, reason, [
+      'put the colon elsewhere, or a word before the citation',
+    ])
     definitions.delete(identifier)
   } else if (definitions.has(identifier)) {
-    complain('markdown-is-supported', definition, `“[${label ?? identifier}]:” is defined twice`)
+    complain(file, 'markdown-is-supported', definition, `“[${label ?? identifier}]:” is defined twice`)
   } else definitions.set(identifier, definition)
 }
 
-function resolve(
-  reference: mdast.LinkReference | mdast.ImageReference,
-  definition: mdast.Definition | undefined,
-): void {
+/** The link or image that a reference stands for, with everything else that the reference has. */
+function resolved(node: LinkReference | ImageReference, definition: Definition | undefined): Link | Image {
+  const { identifier: _, label: __, referenceType: ___, ...rest } = node
   const address = { url: definition?.url ?? '', title: definition?.title ?? null }
-  Object.assign(reference, address, { type: reference.type === 'linkReference' ? 'link' : 'image' })
-  for (const field of ['identifier', 'label', 'referenceType'] as const) {
-    if (typeof (reference as Partial<mdast.LinkReference>)[field] === 'string') delete (reference as never)[field]
-  }
+  return rest.type === 'linkReference' ? { ...rest, type: 'link', ...address } : { ...rest, type: 'image', ...address }
 }

@@ -1,11 +1,13 @@
-import type * as mdast from 'mdast'
+import type { Paragraph, Parents, Root, Table } from 'mdast'
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
 import { didYouMean } from '../nearest.ts'
-import type { CaptionedTable, FigureCall, ImageCall, Slot } from '../tree.ts'
+import type { CaptionedTable, DraftNode, FigureCall, ImageCall, Slot } from '../tree.ts'
+import { nodesOf, replaceBelow, walk } from '../walk.ts'
 import { checkId, takeAttributes } from './block-attributes.ts'
-import type { Complain } from './problem.ts'
+import { complain } from './problem.ts'
 import type { ImageWithLabel } from './processor.ts'
 import { dataOf } from './span-tree.ts'
-import { type AnyNode, walk } from './walk.ts'
 
 const slots = ['contents', 'figures', 'tables', 'bibliography'] as const satisfies readonly Slot['name'][]
 
@@ -13,34 +15,31 @@ const slots = ['contents', 'figures', 'tables', 'bibliography'] as const satisfi
  * Makes figure calls, lists to fill and images of the images that stand alone in their paragraph, and tables with a
  * caption. Reports images anywhere else.
  */
-export function makeFigures(tree: AnyNode, markdown: string, complain: Complain): void {
-  for (const node of walk(tree)) {
-    if (!node.children) continue
-    if (node.type !== 'captionedTable') joinCaptions(node, markdown, complain)
-    node.children = node.children.map((child) => {
-      if (child.type === 'paragraph') return ofParagraph(child, markdown, complain)
-      return child
-    })
-  }
-  for (const node of walk(tree)) {
-    if (node.type !== 'image') continue
-    complain('markdown-is-supported', node, 'An image stands among words', ['put it into a paragraph of its own'])
+export const figureCalls: Plugin<[], Root> = () => (tree, file) => {
+  for (const node of walk<DraftNode>(tree)) if ('children' in node) joinCaptions(node, file)
+  replaceBelow<DraftNode>(tree, (node) => {
+    const call = node.type === 'paragraph' ? ofParagraph(node, file) : undefined
+    return call && [call]
+  })
+  for (const node of nodesOf(tree, 'image')) {
+    const notes = ['put it into a paragraph of its own']
+    complain(file, 'markdown-is-supported', node, 'An image stands among words', notes)
   }
 }
 
-function ofParagraph(paragraph: AnyNode, markdown: string, complain: Complain): AnyNode {
-  const [image, rest, ...others] = paragraph.children ?? []
-  if (image?.type !== 'image' || others.length > 0) return paragraph
-  const attributes = rest ? takeAttributes(paragraph, markdown) : undefined
-  if (rest && (!attributes || paragraph.children?.length !== 1)) return paragraph
-  const call = ofImage(image as ImageWithLabel, complain) as unknown as AnyNode
+function ofParagraph(paragraph: Paragraph, file: VFile): FigureCall | Slot | ImageCall | undefined {
+  const [image, rest, ...others] = paragraph.children
+  if (image?.type !== 'image' || others.length > 0) return undefined
+  const attributes = rest ? takeAttributes(paragraph, file) : undefined
+  if (rest && (!attributes || paragraph.children.length !== 1)) return undefined
+  const call = ofImage(image, file)
   if (attributes) call.data = dataOf(attributes)
-  call.position = paragraph.position
-  checkId(call, complain)
+  if (paragraph.position) call.position = paragraph.position
+  checkId(call, file)
   return call
 }
 
-function ofImage(image: ImageWithLabel, complain: Complain): FigureCall | Slot | ImageCall {
+function ofImage(image: ImageWithLabel, file: VFile): FigureCall | Slot | ImageCall {
   const { url, words = [], title } = image
   const [, scheme, name = '', query = ''] = /^(figure|list):([^?]*)(?:\?(.*))?$/s.exec(url) ?? []
   const options = readOptions(query)
@@ -48,7 +47,7 @@ function ofImage(image: ImageWithLabel, complain: Complain): FigureCall | Slot |
   if (scheme !== 'list') return { type: 'imageCall', url, alt: image.alt ?? '', ...(title ? { caption: title } : {}) }
   const slot = slots.find((known) => known === name)
   if (!slot)
-    complain('markdown-is-supported', image, `There is no list “${name}”`, [
+    complain(file, 'markdown-is-supported', image, `There is no list “${name}”`, [
       ...didYouMean(name, slots),
       `lists are ${slots.join(', ')}`,
     ])
@@ -75,28 +74,29 @@ function decode(text: string): string {
 }
 
 /** Pandoc's table caption: a paragraph below the table that begins with a colon. */
-function joinCaptions(parent: AnyNode, markdown: string, complain: Complain): void {
-  const children = parent.children ?? []
-  const joined: AnyNode[] = []
-  for (const child of children) {
-    const table = joined.at(-1)
-    if (table?.type !== 'table' || !isCaption(child, markdown)) {
-      joined.push(child)
-      continue
-    }
-    const attributes = takeAttributes(child, markdown)
-    const first = child.children?.[0]
-    if (first?.value) first.value = first.value.replace(/^:\s*/, '')
-    const pair = [table, child] as unknown as [mdast.Table, mdast.Paragraph]
-    const captioned: CaptionedTable = { type: 'captionedTable', children: pair, position: table.position }
-    if (attributes) captioned.data = dataOf(attributes)
-    checkId(captioned as unknown as AnyNode, complain)
-    joined.splice(-1, 1, captioned as unknown as AnyNode)
+function joinCaptions(parent: Parents, file: VFile): void {
+  if (parent.type === 'captionedTable') return
+  const children: DraftNode[] = parent.children
+  for (let at = 1; at < children.length; at++) {
+    const [table, caption] = [children[at - 1], children[at]]
+    if (table?.type !== 'table' || caption?.type !== 'paragraph' || !isCaption(caption, file)) continue
+    children.splice(at - 1, 2, captioned(table, caption, file))
+    at--
   }
-  parent.children = joined
 }
 
-function isCaption({ type, children, position }: AnyNode, markdown: string): boolean {
-  if (type !== 'paragraph' || children?.[0]?.type !== 'text') return false
-  return /^:\s/.test(markdown.slice(position?.start.offset, position?.end.offset))
+function captioned(table: Table, caption: Paragraph, file: VFile): CaptionedTable {
+  const attributes = takeAttributes(caption, file)
+  const [first] = caption.children
+  if (first?.type === 'text') first.value = first.value.replace(/^:\s*/, '')
+  const made: CaptionedTable = { type: 'captionedTable', children: [table, caption] }
+  if (table.position) made.position = table.position
+  if (attributes) made.data = dataOf(attributes)
+  checkId(made, file)
+  return made
+}
+
+function isCaption({ children, position }: Paragraph, file: VFile): boolean {
+  if (children[0]?.type !== 'text') return false
+  return /^:\s/.test(String(file).slice(position?.start.offset, position?.end.offset))
 }

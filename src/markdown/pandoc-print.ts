@@ -1,5 +1,6 @@
+import type * as mdast from 'mdast'
 import type { Handle, Options, State, Unsafe } from 'mdast-util-to-markdown'
-import type { CaptionedTable, Heading } from '../tree.ts'
+import type { CaptionedTable } from '../tree.ts'
 import { printAttributes } from './attributes.ts'
 import { attributesOf, isEmpty } from './span-tree.ts'
 
@@ -11,8 +12,7 @@ declare module 'mdast-util-to-markdown' {
 
 /** Prints what pandoc has beyond CommonMark, and escapes what only pandoc would read as markup. */
 export function pandocToMarkdown(): Options {
-  const handlers = { superscript, captionedTable, heading, division }
-  return { unsafe: [...escapes], handlers: handlers as unknown as Options['handlers'] }
+  return { unsafe: [...escapes], handlers: { superscript, captionedTable, heading, division } }
 }
 
 const escapes: readonly Unsafe[] = [
@@ -50,11 +50,11 @@ const captionedTable: Handle = ({ children: [table, caption], data }: CaptionedT
 }
 
 /** A heading in one line, with its attributes. */
-const heading: Handle = (node: Heading, _parent, state, info) => {
+const heading: Handle = (node: mdast.Heading, _parent, state, info) => {
   const marks = '#'.repeat(node.depth)
   const exitHeading = state.enter('headingAtx')
   const exit = state.enter('phrasing')
-  const words = state.containerPhrasing(node as never, { ...info, before: `${marks} `, after: '\n' })
+  const words = state.containerPhrasing(node, { ...info, before: `${marks} `, after: '\n' })
   exit()
   exitHeading()
   const first = /^[\t ]/.test(words) ? `&#x${words.charCodeAt(0).toString(16).toUpperCase()};${words.slice(1)}` : words

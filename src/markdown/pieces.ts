@@ -1,6 +1,6 @@
-import type { Position } from '../tree.ts'
+import type { Draft } from '../tree.ts'
+import { moveOffsets, setPosition } from './offsets.ts'
 import type { Parsed } from './parse.ts'
-import { walk } from './walk.ts'
 
 /** Shorter pieces are not worth an entry of the cache each. */
 const shortest = 12_000
@@ -31,18 +31,10 @@ export function joinPieces(pieces: readonly string[], read: readonly Parsed[]): 
   const moved = read.map(({ tree, problems }, index) => {
     const by = before
     before += pieces[index]!.length
-    for (const node of walk(tree as never) as Iterable<{ position?: Position | undefined }>) move(node, by)
+    moveOffsets(tree, by)
     return { children: tree.children, problems: problems.map((it) => ({ ...it, offset: it.offset + by })) }
   })
-  const position = { start: { offset: 0 }, end: { offset: before } }
-  return {
-    tree: { type: 'root', children: moved.flatMap(({ children }) => children), position },
-    problems: moved.flatMap(({ problems }) => problems),
-  }
-}
-
-function move(node: { position?: Position | undefined }, by: number): void {
-  if (!node.position || by === 0) return
-  const { start, end } = node.position
-  node.position = { start: { offset: (start.offset ?? 0) + by }, end: { offset: (end.offset ?? 0) + by } }
+  const tree: Draft = { type: 'root', children: moved.flatMap(({ children }) => children) }
+  setPosition(tree, { start: { offset: 0 }, end: { offset: before } })
+  return { tree, problems: moved.flatMap(({ problems }) => problems) }
 }

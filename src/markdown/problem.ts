@@ -1,3 +1,5 @@
+import type { Node } from 'unist'
+import type { VFile } from 'vfile'
 import type { RuleId } from '../rules/index.ts'
 
 /** What is wrong with a section's Markdown, as a value that can be cached with its tree. `offset` is into that Markdown. */
@@ -8,9 +10,8 @@ export interface Problem {
   readonly notes?: readonly string[]
 }
 
-export type Complain = (
-  rule: RuleId,
-  node: { readonly position?: { readonly start: { readonly offset?: number | undefined } } | undefined },
-  reason: string,
-  notes?: readonly string[],
-) => void
+/** Says on the file that something is wrong at a node, as remark plugins do. */
+export function complain(file: VFile, rule: RuleId, node: Node, reason: string, notes: readonly string[] = []): void {
+  const message = file.message(reason, { place: node.position, ruleId: rule, source: 'briefpack' })
+  if (notes.length > 0) message.note = notes.join('\n')
+}

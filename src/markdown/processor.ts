@@ -1,4 +1,4 @@
-import type * as mdast from 'mdast'
+import type { Image, PhrasingContent } from 'mdast'
 import type { CompileContext, Extension } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
@@ -8,20 +8,39 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { blockAttributes } from './block-attributes.ts'
 import { citation } from './citation-syntax.ts'
 import { citationFromMarkdown } from './citation-tree.ts'
+import { citedClaims } from './claims.ts'
+import { inlineDefinitions } from './definitions.ts'
+import { figureCalls } from './figure-calls.ts'
+import { offsetsOnly } from './offsets.ts'
+import { crossReferences } from './references.ts'
 import { bracketedSpan } from './span-syntax.ts'
 import { spanFromMarkdown } from './span-tree.ts'
 import { superscript, superscriptFromMarkdown } from './superscript-syntax.ts'
+import { limitedNesting, supportedMarkdown } from './support.ts'
+
+/** The way from Markdown to a tree with sugar: what is wrong is a message on the file. */
+export const processor = unified()
+  .use(remarkParse)
+  .use(ourSyntax)
+  .use(limitedNesting)
+  .use(inlineDefinitions)
+  .use(supportedMarkdown)
+  .use(citedClaims)
+  .use(blockAttributes)
+  .use(figureCalls)
+  .use(crossReferences)
+  .use(offsetsOnly)
+  .freeze()
 
 /**
  * CommonMark, tables, footnotes and strikethrough of GFM, citations, spans and superscripts of Pandoc. GFM's bare links are left out:
  * they are found in decoded text, so no escape can keep data from becoming a link.
  */
-export const processor = unified().use(remarkParse).use(extensions).freeze()
-
-function extensions(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] }
+function ourSyntax(this: Processor): void {
+  const data = this.data()
   data.micromarkExtensions = [
     gfmTable(),
     gfmFootnote(),
@@ -47,18 +66,17 @@ function captions(): Extension {
 }
 
 function exitLabel(this: CompileContext): undefined {
-  const fragment = this.stack.at(-1) as mdast.Parent
+  const fragment = this.stack.at(-1)
   const alt = this.resume()
-  const node = this.stack.at(-1) as mdast.Link | ImageWithLabel
+  const node = this.stack.at(-1)
   this.data.inReference = true
-  if (node.type === 'link') node.children = fragment.children as mdast.PhrasingContent[]
-  else {
-    node.alt = alt
-    node.words = fragment.children as mdast.PhrasingContent[]
-  }
+  if (fragment?.type !== 'fragment') return
+  if (node?.type === 'link') node.children = fragment.children
+  else if (node?.type === 'image')
+    Object.assign(node, { alt, words: fragment.children } satisfies Partial<ImageWithLabel>)
 }
 
 /** An image whose label is kept as nodes, in `words`, until it is known whether it is a caption. */
-export interface ImageWithLabel extends mdast.Image {
-  words?: mdast.PhrasingContent[]
+export interface ImageWithLabel extends Image {
+  words?: PhrasingContent[]
 }

@@ -1,7 +1,6 @@
-import type * as mdast from 'mdast'
 import type { Extension } from 'mdast-util-from-markdown'
 import type { Handle, Options } from 'mdast-util-to-markdown'
-import type { Data, Span } from '../tree.ts'
+import type { Data, DraftSpan } from '../tree.ts'
 import { type Attributes, parseAttributes, printAttributes } from './attributes.ts'
 
 declare module 'mdast-util-to-markdown' {
@@ -16,23 +15,23 @@ export function spanFromMarkdown(): Extension {
     canContainEols: ['span'],
     enter: {
       span(token) {
-        this.enter({ type: 'span', children: [] } satisfies Span as unknown as mdast.Nodes, token)
+        this.enter({ type: 'span', children: [] }, token)
       },
     },
     exit: {
       // micromark takes the end of inner text for the end of a paragraph, and drops the space there.
       spanText(token) {
         const [space] = /[ \t]+$/.exec(this.sliceSerialize(token)) ?? []
-        const { children } = this.stack.at(-1) as unknown as { children: { type: string; value?: string }[] }
-        const last = children.at(-1)
-        if (!space) return
+        const span = this.stack.at(-1)
+        if (!space || span?.type !== 'span') return
+        const last = span.children.at(-1)
         if (last?.type === 'text') last.value += space
-        else children.push({ type: 'text', value: space })
+        else span.children.push({ type: 'text', value: space })
       },
       spanAttributes(token) {
-        const node = this.stack.at(-1) as unknown as Span
+        const span = this.stack.at(-1)
         const attributes = parseAttributes(this.sliceSerialize(token))
-        if (attributes) node.data = dataOf(attributes)
+        if (attributes && span?.type === 'span') span.data = dataOf(attributes)
       },
       span(token) {
         this.exit(token)
@@ -43,20 +42,20 @@ export function spanFromMarkdown(): Extension {
 
 /** Prints spans with their attributes. */
 export function spanToMarkdown(): Options {
-  const span: Handle = (node: Span, _parent, state, info) => {
+  const span: Handle = (node: DraftSpan, _parent, state, info) => {
     const attributes = attributesOf(node.data ?? {})
-    if (isEmpty(attributes)) return state.containerPhrasing(node as never, info)
+    if (isEmpty(attributes)) return state.containerPhrasing(node, info)
     const exit = state.enter('span')
-    const words = state.containerPhrasing(node as never, { ...info, before: '[', after: ']' })
+    const words = state.containerPhrasing(node, { ...info, before: '[', after: ']' })
     exit()
     return `[${words}]${printAttributes(attributes)}`
   }
-  const peek: Handle = (node: Span, _parent, state, info) => {
-    return isEmpty(attributesOf(node.data ?? {})) ? state.containerPhrasing(node as never, info).charAt(0) : '['
+  const peek: Handle = (node: DraftSpan, _parent, state, info) => {
+    return isEmpty(attributesOf(node.data ?? {})) ? state.containerPhrasing(node, info).charAt(0) : '['
   }
   return {
     unsafe: [']', '['].map((character) => ({ character, inConstruct: 'span' as const })),
-    handlers: { span: Object.assign(span, { peek }) } as Options['handlers'],
+    handlers: { span: Object.assign(span, { peek }) },
   }
 }
 

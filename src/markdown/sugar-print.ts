@@ -1,3 +1,4 @@
+import type { Image, Paragraph } from 'mdast'
 import type { Handle, Info, Options, State } from 'mdast-util-to-markdown'
 import type { CrossReference, Data, FigureCall, ImageCall, Slot } from '../tree.ts'
 import { printAttributes } from './attributes.ts'
@@ -5,8 +6,7 @@ import { attributesOf, isEmpty } from './span-tree.ts'
 
 /** Prints cross-references, figures by name, lists to fill and images by path as they are written. */
 export function sugarToMarkdown(): Options {
-  const handlers = { crossReference, figureCall, slot, imageCall }
-  return { handlers: handlers as unknown as Options['handlers'] }
+  return { handlers: { crossReference, figureCall, slot, imageCall } }
 }
 
 const crossReference: Handle = Object.assign(({ identifier }: CrossReference) => `[](#${identifier})`, {
@@ -16,7 +16,7 @@ const crossReference: Handle = Object.assign(({ identifier }: CrossReference) =>
 const figureCall: Handle = (node: FigureCall, _parent, state, info) => {
   const exitPhrasing = state.enter('phrasing')
   const exit = state.enter('label')
-  const caption = state.containerPhrasing(node as never, { ...info, before: '[', after: ']' })
+  const caption = state.containerPhrasing(node, { ...info, before: '[', after: ']' })
   exit()
   exitPhrasing()
   return `![${caption}](${address('figure', node.name, node.options)})${attributes(node.data)}`
@@ -25,9 +25,9 @@ const figureCall: Handle = (node: FigureCall, _parent, state, info) => {
 const slot: Handle = (node: Slot) => `![](${address('list', node.name, node.options)})${attributes(node.data)}`
 
 const imageCall: Handle = (node: ImageCall, _parent, state: State, info: Info) => {
-  const image = { type: 'image', url: node.url, alt: node.alt, title: node.caption }
-  const paragraph = { type: 'paragraph', children: [image] }
-  return state.handle(paragraph as never, undefined, state, info) + attributes(node.data)
+  const image: Image = { type: 'image', url: node.url, alt: node.alt, title: node.caption }
+  const paragraph: Paragraph = { type: 'paragraph', children: [image] }
+  return state.handle(paragraph, undefined, state, info) + attributes(node.data)
 }
 
 function address(scheme: string, name: string, options: Readonly<Record<string, string>>): string {

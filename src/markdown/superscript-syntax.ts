@@ -1,5 +1,4 @@
 /** Pandoc's superscripts, `H^+^`, as a micromark extension and its nodes. */
-import type * as mdast from 'mdast'
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown'
 import type { Code, Construct, Extension, State } from 'micromark-util-types'
 import { at, isSpace } from './characters.ts'
@@ -22,7 +21,7 @@ export function superscriptFromMarkdown(): TreeExtension {
   return {
     enter: {
       superscript(token) {
-        this.enter({ type: 'superscript', children: [] } as unknown as mdast.Nodes, token)
+        this.enter({ type: 'superscript', children: [] }, token)
       },
     },
     exit: {

@@ -1,85 +1,82 @@
-import type * as mdast from 'mdast'
+import type { FootnoteDefinition, Root, Text } from 'mdast'
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
 import { didYouMean } from '../nearest.ts'
-import type { Complain } from './problem.ts'
-import { type AnyNode, walk } from './walk.ts'
+import type { CitePrefix, CiteSuffix, DraftNode } from '../tree.ts'
+import { depthOf, nodesOf, replaceBelow, walk } from '../walk.ts'
+import { complain } from './problem.ts'
+
+/** Deeper nesting than this is no text that somebody reads, and would exhaust the stack of those who recurse. */
+const maximumNesting = 64
+
+/** Empties a text that is nested too deep. */
+export const limitedNesting: Plugin<[], Root> = () => (tree, file) => {
+  if (depthOf<DraftNode>(tree) <= maximumNesting) return
+  complain(file, 'markdown-is-supported', tree, `The text is nested more than ${maximumNesting} levels deep`)
+  tree.children = []
+}
 
 /** Reports what writers could not print, or would print other than meant, and drops comments. */
-export function checkSupport(tree: AnyNode, markdown: string, complain: Complain): void {
-  dropComments(tree, complain)
-  const defined = new Map<string, AnyNode>()
-  const called = new Set<string>()
-  for (const node of walk(tree)) {
-    if (node.type === 'footnoteDefinition') {
-      defined.set((node as mdast.FootnoteDefinition).identifier, node)
-      checkNote(node, complain)
-    }
-    if (node.type === 'footnoteReference') called.add((node as mdast.FootnoteReference).identifier)
-    if (node.type === 'citePrefix' || node.type === 'citeSuffix') checkAffix(node, complain)
+export const supportedMarkdown: Plugin<[], Root> = () => (tree, file) => {
+  dropComments(tree, file)
+  const defined = new Map([...nodesOf(tree, 'footnoteDefinition')].map((node) => [node.identifier, node]))
+  const called = new Set([...nodesOf(tree, 'footnoteReference')].map(({ identifier }) => identifier))
+  for (const node of walk<DraftNode>(tree)) {
+    if (node.type === 'footnoteDefinition') checkNote(node, file)
+    if (node.type === 'citePrefix' || node.type === 'citeSuffix') checkAffix(node, file)
   }
   for (const [identifier, node] of defined) {
-    if (!called.has(identifier)) {
-      complain('markdown-is-supported', node, `The note “[^${identifier}]” is never called, and would not be printed`)
-    }
+    if (called.has(identifier)) continue
+    const reason = `The note “[^${identifier}]” is never called, and would not be printed`
+    complain(file, 'markdown-is-supported', node, reason)
   }
-  for (const node of walk(tree)) {
-    if (node.type === 'text') checkCalls(node, markdown, [...defined.keys()], complain)
-  }
+  for (const node of nodesOf(tree, 'text')) checkCalls(node, [...defined.keys()], file)
 }
 
 /** A comment is dropped; other HTML has no meaning in a PDF or Word file. */
-function dropComments(tree: AnyNode, complain: Complain): void {
-  for (const node of walk(tree)) {
-    if (!node.children) continue
-    node.children = node.children.filter((child) => {
-      if (child.type !== 'html') return true
-      if (!/^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(child.value ?? '')) {
-        const [line = ''] = (child.value ?? '').split('\n')
-        complain('markdown-is-supported', child, `HTML is not supported: “${line.slice(0, 80)}”`, [
-          'a “<” that is text is written “\\<”',
-        ])
-      }
-      return false
-    })
-    const emptied = (child: AnyNode) => child.type === 'paragraph' && child.children?.length === 0
-    node.children = node.children.filter((child) => !emptied(child))
-  }
+function dropComments(tree: Root, file: VFile): void {
+  replaceBelow<DraftNode>(tree, (node) => {
+    if (node.type !== 'html') return undefined
+    if (!/^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(node.value)) {
+      const [line = ''] = node.value.split('\n')
+      complain(file, 'markdown-is-supported', node, `HTML is not supported: “${line.slice(0, 80)}”`, [
+        'a “<” that is text is written “\\<”',
+      ])
+    }
+    return []
+  })
+  replaceBelow<DraftNode>(tree, (node) => (node.type === 'paragraph' && node.children.length === 0 ? [] : undefined))
 }
 
-function checkNote(note: AnyNode, complain: Complain): void {
-  for (const node of walk(note)) {
-    if (node.type !== 'footnoteReference') continue
-    const { identifier } = node as mdast.FootnoteReference
-    complain('markdown-is-supported', node, `The note “[^${identifier}]” is called inside another note`)
+function checkNote(note: FootnoteDefinition, file: VFile): void {
+  for (const node of nodesOf(note, 'footnoteReference')) {
+    complain(file, 'markdown-is-supported', node, `The note “[^${node.identifier}]” is called inside another note`)
   }
 }
 
 /** The words before and after a work in a citation go through the citation style, which knows italics and bold only. */
-function checkAffix(affix: AnyNode, complain: Complain): void {
+function checkAffix(affix: CitePrefix | CiteSuffix, file: VFile): void {
   const part = affix.type === 'citePrefix' ? 'prefix' : 'suffix'
-  for (const node of walk(affix)) {
+  const report = (node: DraftNode, reason: string, notes?: readonly string[]) =>
+    complain(file, 'markdown-is-supported', node, reason, notes)
+  for (const node of walk<DraftNode>(affix)) {
     if (node.type === 'citeGroup') {
-      complain('markdown-is-supported', node, `A citation stands inside the ${part} of another`, [
+      report(node, `A citation stands inside the ${part} of another`, [
         'separate the works of one citation by semicolons',
       ])
     } else if (node.type === 'link' || node.type === 'image') {
-      complain('markdown-is-supported', node, `A ${node.type} stands inside the ${part} of a citation`)
-    } else if (node.type === 'footnoteReference') {
-      complain('markdown-is-supported', node, `A note is called inside the ${part} of a citation`)
-    }
+      report(node, `A ${node.type} stands inside the ${part} of a citation`)
+    } else if (node.type === 'footnoteReference') report(node, `A note is called inside the ${part} of a citation`)
   }
 }
 
 /** `[^x]` without a definition is left as text by GFM: a reader would see it. */
-function checkCalls(text: AnyNode, markdown: string, defined: readonly string[], complain: Complain): void {
+function checkCalls(text: Text, defined: readonly string[], file: VFile): void {
   const { start, end } = text.position ?? {}
-  if (!text.value?.includes('[^')) return
-  const source = markdown.slice(start?.offset, end?.offset)
+  if (!text.value.includes('[^')) return
+  const source = String(file).slice(start?.offset, end?.offset)
   for (const [, name = ''] of source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
-    complain(
-      'cross-reference-resolves',
-      text,
-      `No note is defined for “[^${name}]” in this section`,
-      didYouMean(name, defined),
-    )
+    const reason = `No note is defined for “[^${name}]” in this section`
+    complain(file, 'cross-reference-resolves', text, reason, didYouMean(name, defined))
   }
 }

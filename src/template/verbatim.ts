@@ -1,12 +1,6 @@
 import type { Log } from '../log.ts'
-import type { Draft } from '../tree.ts'
+import type { Draft, DraftNode } from '../tree.ts'
 import type { Rendered } from './render.ts'
-
-interface AnyNode {
-  readonly type: string
-  readonly children?: readonly AnyNode[]
-  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } }
-}
 
 interface Range {
   readonly start: number
@@ -20,7 +14,7 @@ interface Range {
  */
 export function checkValuesAreText(rendered: Rendered, tree: Draft, log: Log): void {
   const { markdown, origins } = rendered
-  const ranges = rangesOf(tree as unknown as AnyNode, markdown)
+  const ranges = rangesOf(tree, markdown)
   const words = ranges.filter(({ type }) => type === 'words')
   const verbatim = ranges.filter(({ type }) => type in verbatimKinds)
   for (const { start, kind } of origins.values()) {
@@ -61,15 +55,15 @@ const placeKinds: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** The stretches of words, and those of everything else that has a place. Walks without recursion: trees may be deep. */
-function rangesOf(tree: AnyNode, markdown: string): Range[] {
+function rangesOf(tree: Draft, markdown: string): Range[] {
   const ranges: Range[] = []
-  const stack = [tree]
+  const stack: DraftNode[] = [tree]
   for (let node = stack.pop(); node; node = stack.pop()) {
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     // An address in angle brackets is also its own words.
     const isAutolink = node.type === 'link' && start !== undefined && markdown[start] === '<'
-    if (!isAutolink) stack.push(...(node.children ?? []))
+    if (!isAutolink && 'children' in node) stack.push(...node.children)
     if (start === undefined || end === undefined) continue
     if (node.type === 'image' || node.type === 'imageCall') {
       ranges.push({ start, end: start + markdown.slice(start, end).lastIndexOf(']('), type: 'words' })

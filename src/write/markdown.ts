@@ -1,6 +1,7 @@
 import { encode } from '../host.ts'
 import { print } from '../markdown/print.ts'
 import type * as tree from '../tree.ts'
+import { textOf, walk } from '../walk.ts'
 import { cover, metadata, type Printable } from './markdown-cover.ts'
 import { tidyBlocks } from './markdown-tidy.ts'
 import { dispatch, type Handlers, type Write } from './writer.ts'
@@ -188,7 +189,7 @@ function bibliographyEntry(entry: tree.BibliographyEntry, context: Context): Pri
 
 /** The id that readers of Markdown give a heading by themselves. */
 function automaticId(node: tree.Heading): string {
-  return wordsOf(node)
+  return textOf<tree.Node>(node)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .trim()
@@ -196,15 +197,11 @@ function automaticId(node: tree.Heading): string {
     .replace(/^[^\p{L}]+/u, '')
 }
 
-function wordsOf(node: tree.Node): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value
-  return 'children' in node ? node.children.map((child) => wordsOf(child)).join('') : ''
-}
-
-function linkedIds(node: tree.Node, ids = new Set<string>()): Set<string> {
-  if (node.type === 'link' && node.url.startsWith('#')) ids.add(node.url.slice(1))
-  if (node.type === 'contents') for (const { id } of node.entries) ids.add(id)
-  if (node.type === 'figure') for (const child of node.caption) linkedIds(child, ids)
-  if ('children' in node) for (const child of node.children) linkedIds(child, ids)
+function linkedIds(body: tree.Root): Set<string> {
+  const ids = new Set<string>()
+  for (const node of walk<tree.Node>(body)) {
+    if (node.type === 'link' && node.url.startsWith('#')) ids.add(node.url.slice(1))
+    if (node.type === 'contents') for (const { id } of node.entries) ids.add(id)
+  }
   return ids
 }

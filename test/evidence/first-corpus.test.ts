@@ -10,13 +10,14 @@ import { ceilingOf } from '../../src/evidence/ceiling.ts'
 import { claimsCited } from '../../src/evidence/citations.ts'
 import { examine } from '../../src/evidence/examine.ts'
 import { independenceOf, sourceGroups } from '../../src/evidence/independence.ts'
-import { descendants, printingsOf } from '../../src/evidence/printing.ts'
+import { printingsOf } from '../../src/evidence/printing.ts'
 import { describeReason } from '../../src/evidence/reasons.ts'
 import { lintCorpus } from '../../src/lint/index.ts'
 import { corpusWritings, packWritings } from '../../src/lint/writing.ts'
 import { Log, type Place } from '../../src/log.ts'
 import type { Citation } from '../../src/resolve/citations.ts'
-import type { CiteGroup } from '../../src/tree.ts'
+import type { Node } from '../../src/tree.ts'
+import { nodesOf, walk } from '../../src/walk.ts'
 
 const corpus = await load(diskHost('.'), new Log())
 const evidence = examine(corpus, new Map(), undefined, new Log())
@@ -80,15 +81,15 @@ test('every citation of a statement comes back with the claims that the record g
   )
   let count = 0
   for (const section of sections) {
-    for (const node of descendants(section.tree)) {
-      const claims = node.type === 'citeGroup' && statements.get(at(section.place(node)))
+    for (const group of nodesOf(section.tree, 'citeGroup')) {
+      const claims = statements.get(at(section.place(group)))
       if (!claims) continue
-      expect(new Set(claimsCited((node as unknown as CiteGroup).children)), at(section.place(node))).toEqual(claims)
+      expect(new Set(claimsCited(group.children)), at(section.place(group))).toEqual(claims)
       count++
     }
   }
   expect(count).toBeGreaterThan(50)
-  const cited = [...descendants(document.body)].flatMap(({ data }) => (data?.citation as Citation | undefined) ?? [])
+  const cited = [...walk<Node>(document.body)].flatMap(({ data }) => (data?.citation as Citation | undefined) ?? [])
   expect(cited.length).toBeGreaterThan(count)
   for (const { id, items, claims } of cited) {
     const sources = new Set(claims.map((claim) => project.corpus.claims.get(claim)!.source))

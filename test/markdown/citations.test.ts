@@ -4,15 +4,14 @@ import { takeLocator } from '../../src/markdown/locator.ts'
 import { abbreviationOf, labelOf } from '../../src/markdown/locator-terms.ts'
 import { print } from '../../src/markdown/print.ts'
 import { read } from '../../src/markdown/read.ts'
-import type { AnyNode } from '../../src/markdown/walk.ts'
 import type { Cite, CiteGroup, Position } from '../../src/tree.ts'
+import { nodesOf } from '../../src/walk.ts'
 import { readerTest } from '../helpers/readers.ts'
 import { pandocLocators, pandocReadings, withoutLabels } from './pandoc.ts'
 import { plain, readingOf } from './reading.ts'
 import { citations, locators } from './samples.ts'
 
-const paragraph = (markdown: string): AnyNode[] => (read(markdown).tree.children[0] as AnyNode).children ?? []
-const group = (markdown: string) => paragraph(markdown).find(({ type }) => type === 'citeGroup') as unknown as CiteGroup
+const group = (markdown: string): CiteGroup => [...nodesOf(read(markdown).tree, 'citeGroup')][0]!
 
 describe('reading', () => {
   test('a group has its works with prefix, locator and suffix, and markup in them', () => {

@@ -1,16 +1,11 @@
 /** How a text's citations are read, as one line each: mode, prefix, key and the words of the suffix. */
 import { read } from '../../src/markdown/read.ts'
-import { type AnyNode, walk } from '../../src/markdown/walk.ts'
-import type { Cite, CiteGroup } from '../../src/tree.ts'
+import type { Cite, CiteGroup, DraftNode } from '../../src/tree.ts'
+import { nodesOf } from '../../src/walk.ts'
 
 export function readingOf(markdown: string): string {
-  return [...walk(read(markdown).tree as AnyNode)]
-    .filter((node) => node.type === 'citeGroup')
-    .map((node) =>
-      (node as unknown as CiteGroup).children
-        .map((cite, index) => one(cite, index, node as never, markdown))
-        .join(' ; '),
-    )
+  return [...nodesOf(read(markdown).tree, 'citeGroup')]
+    .map((group) => group.children.map((cite, index) => one(cite, index, group, markdown)).join(' ; '))
     .join(' // ')
 }
 
@@ -23,7 +18,7 @@ function one(cite: Cite, index: number, { kind }: CiteGroup, markdown: string): 
     mode,
     letters(source(prefix, markdown)),
     cite.identifier,
-    letters(`${locator} ${suffix ? words(suffix as never) : ''}`),
+    letters(`${locator} ${suffix ? words(suffix) : ''}`),
   ].join('|')
 }
 
@@ -34,8 +29,8 @@ const source = (
   markdown: string,
 ) => (node ? markdown.slice(node.position?.start.offset, node.position?.end.offset) : '')
 
-export function words(node: AnyNode): string {
-  return node.value ?? (node.children ?? []).map(words).join('')
+export function words(node: DraftNode): string {
+  return 'value' in node ? node.value : 'children' in node ? node.children.map(words).join('') : ''
 }
 
 /** Letters and digits only: what differs in spaces and marks is the same reading. */

@@ -1,7 +1,6 @@
 import { paragraphsCited } from '../../evidence/citations.ts'
-import { descendants } from '../../evidence/printing.ts'
 import { citationResolves as citationResolvesHead } from '../../rules/citation-resolves.ts'
-import type { Cite } from '../../tree.ts'
+import { nodesOf } from '../../walk.ts'
 import type { PackRule } from '../rule.ts'
 
 /**
@@ -13,14 +12,12 @@ export const citationResolves: PackRule = {
   scope: 'pack',
   check({ corpus, evidence, sections }, report) {
     for (const section of sections) {
-      for (const node of descendants(section.tree)) {
-        if (node.type !== 'cite') continue
-        const cite = node as unknown as Cite
+      for (const cite of nodesOf(section.tree, 'cite')) {
         const has = evidence.texts.get(cite.identifier)?.length ?? corpus.sources.get(cite.identifier)?.text?.paragraphs
         const beyond = [...(paragraphsCited(cite) ?? [])].find((para) => has !== undefined && (para < 1 || para > has))
         if (beyond === undefined) continue
         const reason = `${cite.identifier} has no paragraph ${beyond}`
-        report(section.place(node as { position?: undefined }), reason, {
+        report(section.place(cite), reason, {
           notes: [`its text has ${has} paragraphs; `.concat('`briefpack pin` finds the one that has the words')],
           subject: `section:${section.name}`,
         })

@@ -1,6 +1,6 @@
 import { likelihood } from '../../corpus/scales.ts'
-import { descendants } from '../../evidence/printing.ts'
 import type { Section } from '../../tree.ts'
+import { nodesOf } from '../../walk.ts'
 import type { PackRule } from '../rule.ts'
 
 /** A reader of a judgment finds the range of its term in the pack: the scales give the same words different ranges. */
@@ -48,12 +48,7 @@ The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. In 
 }
 
 function draws(figure: string, sections: readonly Section[]): boolean {
-  for (const { tree } of sections) {
-    for (const node of descendants(tree)) {
-      if (node.type === 'figureCall' && (node as { name?: unknown }).name === figure) return true
-    }
-  }
-  return false
+  return sections.some(({ tree }) => [...nodesOf(tree, 'figureCall')].some(({ name }) => name === figure))
 }
 
 const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, '').replace(/[‐-―-]/g, '-')

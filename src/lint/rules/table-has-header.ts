@@ -1,4 +1,4 @@
-import { descendants } from '../../evidence/printing.ts'
+import { nodesOf } from '../../walk.ts'
 import type { PackRule } from '../rule.ts'
 
 /** Each column says what it holds: a reader who listens hears it before each cell. */
@@ -35,12 +35,10 @@ The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “
   },
   check({ sections }, report) {
     for (const section of sections) {
-      for (const node of descendants(section.tree)) {
-        if (node.type !== 'table') continue
-        const cells = node.children?.[0]?.children ?? []
-        const empty = cells.findIndex((cell) => (cell.children ?? []).length === 0)
-        if (empty !== -1)
-          report(section.place(node as { position?: undefined }), `column ${empty + 1} of the table has no header`)
+      for (const table of nodesOf(section.tree, 'table')) {
+        const cells = table.children[0]?.children ?? []
+        const empty = cells.findIndex((cell) => cell.children.length === 0)
+        if (empty !== -1) report(section.place(table), `column ${empty + 1} of the table has no header`)
       }
     }
   },

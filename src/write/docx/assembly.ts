@@ -1,4 +1,5 @@
 import type { Document, Figure, Image, Node } from '../../tree.ts'
+import { walk } from '../../walk.ts'
 import { Package } from '../ooxml/package.ts'
 import type { Theme } from '../theme.ts'
 import type { WriteContext } from '../writer.ts'
@@ -53,7 +54,7 @@ export interface Setting {
 
 /** Everything that must be known of the tree before its first part is written. */
 export async function assemble(document: Document, context: WriteContext): Promise<Assembly> {
-  const nodes = [...walk(document.body)]
+  const nodes = [...walk<Node>(document.body)]
   const notes = new Notes(nodes)
   const figures = nodes.filter((node): node is Figure => node.type === 'figure')
   return {
@@ -87,13 +88,6 @@ export function bodySetting(assembly: Assembly, landscape = false): Setting {
     emphatic: false,
     belowTable: false,
   }
-}
-
-/** `node` and all nodes below it, captions before what they caption. */
-function* walk(node: Node): Generator<Node> {
-  yield node
-  if (node.type === 'figure') for (const child of node.caption) yield* walk(child)
-  if ('children' in node) for (const child of node.children) yield* walk(child)
 }
 
 async function rasterise(nodes: readonly Node[], context: WriteContext): Promise<Map<Image, Uint8Array>> {

@@ -1,4 +1,5 @@
 import type { Contents, Document, FootnoteDefinition, Node } from '../../tree.ts'
+import { walk } from '../../walk.ts'
 
 /** What all nodes of a document are written with. */
 export interface Setting {
@@ -16,7 +17,7 @@ export interface Setting {
 }
 
 export function settingOf(document: Document): Setting {
-  const nodes = [...walk(document.body)]
+  const nodes = [...walk<Node>(document.body)]
   const called = new Set(nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])))
   const definitions = nodes.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')
   return {
@@ -35,9 +36,3 @@ export function settingOf(document: Document): Setting {
 export const noteId = (identifier: string): string => `note_${identifier.replace(/\s/g, '_')}`
 export const callId = (identifier: string, ordinal: number): string =>
   `call_${ordinal}_${identifier.replace(/\s/g, '_')}`
-
-function* walk(node: Node): Generator<Node> {
-  yield node
-  if (node.type === 'figure') for (const child of node.caption) yield* walk(child)
-  if ('children' in node) for (const child of node.children) yield* walk(child)
-}

@@ -1,0 +1,60 @@
+/** The utilities for trees: one set for drafts (`walk<DraftNode>`) and for documents (`walk<Node>`). */
+
+import type { DraftNode } from './tree.ts'
+
+/** A closed union of nodes: what is below one is of the union, too. */
+interface Below<N> {
+  readonly type: string
+  readonly children?: readonly N[]
+  /** A figure's caption is below it, too, and is read before what it captions; that of an image by path is a text. */
+  readonly caption?: readonly N[] | string | undefined
+}
+
+/** Every node below and including `node`, parents first, in reading order; without recursion, so depth is no danger. */
+export function* walk<N extends Below<N>>(node: N): Generator<N> {
+  const left = [node]
+  for (let next = left.pop(); next; next = left.pop()) {
+    yield next
+    const { children = [], caption } = next
+    for (let at = children.length - 1; at >= 0; at--) left.push(children[at]!)
+    if (typeof caption === 'object') left.push(...caption.toReversed())
+  }
+}
+
+/** The nodes of one type in a draft. */
+export function* nodesOf<T extends DraftNode['type']>(
+  draft: DraftNode,
+  type: T,
+): Generator<Extract<DraftNode, { type: T }>> {
+  for (const node of walk<DraftNode>(draft)) if (node.type === type) yield node as Extract<DraftNode, { type: T }>
+}
+
+/** Puts other nodes in the place of some, everywhere below `node`; what `replace` gives `undefined` for stays. */
+export function replaceBelow<N extends Below<N>>(node: N, replace: (child: N) => readonly N[] | undefined): void {
+  // The caller answers for a child fitting where it is put: TypeScript cannot tell one parent of the union from another.
+  const children = node.children as N[] | undefined
+  if (!children) return
+  for (let at = 0; at < children.length; at++) {
+    const instead = replace(children[at]!)
+    if (instead) {
+      children.splice(at, 1, ...instead)
+      at += instead.length - 1
+    } else replaceBelow<N>(children[at]!, replace)
+  }
+}
+
+/** The words of a node, as a reader sees them; notes and images have none here. */
+export function textOf<N extends Below<N>>(node: N): string {
+  if (node.type === 'break') return ' '
+  const isText = node.type === 'text' || node.type === 'inlineCode'
+  if (isText && 'value' in node && typeof node.value === 'string') return node.value
+  return (node.children ?? []).map((child) => textOf<N>(child)).join('')
+}
+
+/** How many levels of nodes are below `node`. */
+export function depthOf<N extends Below<N>>(node: N): number {
+  let depth = 0
+  for (let level: readonly N[] = [node]; level.length > 0; level = level.flatMap(({ children = [] }) => children))
+    depth++
+  return depth
+}
