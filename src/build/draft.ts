@@ -4,6 +4,7 @@ import { Provenance } from '../corpus/provenance.ts'
 import { nameClaims } from '../evidence/citations.ts'
 import { independenceOf } from '../evidence/independence.ts'
 import { findPrintings, type Printings } from '../evidence/printing.ts'
+import { chosenBy } from '../evidence/select.ts'
 import { figureData } from '../figures/data.ts'
 import type { FigureData } from '../figures/figure.ts'
 import { timelineNumbers } from '../figures/timeline.ts'
@@ -40,9 +41,10 @@ export async function draft(project: Project, pack: Pack, log: Log): Promise<Dra
   }
   const mark = <T extends object>(made: T, from: object) => provenance.mark(made, from)
   const lastIssue = issues.findLast((issue) => issue.pack === pack.id)
-  const figures = figureData(corpus, pack)
+  const chosen = chosenBy(pack, corpus, log)
+  const figures = figureData({ ...corpus, ...chosen }, pack)
   const numbers = timelineNumbers(figures)
-  const view = viewOf({ corpus, pack, assessment: assessed, lastIssue, numbers, mark })
+  const view = viewOf({ corpus, chosen, pack, assessment: assessed, lastIssue, numbers, mark })
   const draw = (stage: string, names: readonly string[], own: Log) =>
     renderSections(project, { stage, pack, view, provenance, names }, own)
   return {

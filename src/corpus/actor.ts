@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { date, deprecated, id, language, ref, statement, text } from './fields.ts'
+import { date, deprecated, id, language, ref, statement, tags, text } from './fields.ts'
 
 export const actorKinds = [
   'person',
@@ -89,6 +89,7 @@ export const actor = z.strictObject({
     .default([]),
   'distinct-from': z.array(ref('actor')).default([]),
   note: text.optional(),
+  tags,
   deprecated,
 })
 export type Actor = z.infer<typeof actor>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { date, deprecated, id, language, ref, sha256, text } from './fields.ts'
+import { date, deprecated, id, language, ref, sha256, tags, text } from './fields.ts'
 
 /**
  * A pin into a text that needs no copy of it: the first and last words of the span, just enough to be unique, its
@@ -15,10 +15,12 @@ export type Passage = z.infer<typeof passage>
 
 const grade = z.int().min(1).max(6)
 
+export const claimKinds = ['fact', 'statement', 'judgment', 'forecast', 'figure'] as const
+
 /** One thing that a source says, in our own words. Cited as `[@source, para. N]` or `{{cite "claim-id"}}`. */
 export const claim = z.strictObject({
   id,
-  kind: z.enum(['fact', 'statement', 'judgment', 'forecast', 'figure']),
+  kind: z.enum(claimKinds),
   gist: text.meta({ description: 'What is said, in our own words, attributed where it is somebody’s' }),
   /** Who speaks in the text: its author, somebody quoted, somebody paraphrased, or nobody who is named. */
   voice: z.enum(['author', 'direct', 'indirect', 'unattributed']),
@@ -82,6 +84,7 @@ export const claim = z.strictObject({
   note: text
     .optional()
     .meta({ description: 'What a reader must know to use the claim: an error of the source, a limit of the wording' }),
+  tags,
   deprecated,
 })
 

@@ -1,23 +1,25 @@
 import * as z from 'zod'
-import { date, deprecated, id, ref, text } from './fields.ts'
+import { date, deprecated, id, ref, tags, text } from './fields.ts'
+
+export const eventKinds = [
+  'attack',
+  'arrest',
+  'statement',
+  'meeting',
+  'exercise',
+  'deployment',
+  'agreement',
+  'institutional-change',
+  'unrest',
+  'hostage-taking',
+  'seizure',
+  'publication',
+] as const
 
 /** Something that happened, or was scheduled to. */
 export const event = z.strictObject({
   id,
-  kind: z.enum([
-    'attack',
-    'arrest',
-    'statement',
-    'meeting',
-    'exercise',
-    'deployment',
-    'agreement',
-    'institutional-change',
-    'unrest',
-    'hostage-taking',
-    'seizure',
-    'publication',
-  ]),
+  kind: z.enum(eventKinds),
   title: text.meta({ description: 'A headline in our own words, without a full stop' }),
   date: date.meta({ description: 'Of the event, not of the report: "../2004-05" where only the report is dated' }),
   basis: text.optional().meta({ description: 'Where the event has the date of its report: how that is known' }),
@@ -38,6 +40,7 @@ export const event = z.strictObject({
     .default([]),
   claims: z.array(ref('claim')).min(1),
   note: text.optional(),
+  tags,
   deprecated,
 })
 export type Event = z.infer<typeof event>

@@ -49,5 +49,8 @@ export const statement = z.strictObject({
 })
 export type Statement = z.infer<typeof statement>
 
+/** What a pack can choose records by (see `select` of a pack). */
+export const tags = z.array(id).optional()
+
 /** A record is never deleted: it is deprecated, with the reason. */
 export const deprecated = z.strictObject({ why: text, by: id.optional() }).optional()

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { date, deprecated, id, ref, text } from './fields.ts'
+import { date, deprecated, id, ref, tags, text } from './fields.ts'
 import { confidenceLevels, standings } from './scales.ts'
 
 /** What we conclude. Likelihood is of the thing; confidence is in the basis: they never share a sentence (ICD 203 D.6.e.2.b). */
@@ -75,6 +75,7 @@ export const judgment = z.strictObject({
   'ceiling-note': text.optional(),
   /** Why the term or level moved since the last issue. */
   'change-note': text.optional(),
+  tags,
   deprecated,
 })
 export type Judgment = z.infer<typeof judgment>

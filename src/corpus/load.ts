@@ -1,13 +1,16 @@
 import type { Host } from '../host.ts'
 import { Log, type Place } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
+import { type CompletePack, completePacks } from './complete-packs.ts'
 import type { Corpus, Records } from './corpus.ts'
 import type { RecordKind } from './fields.ts'
 import { type CorpusFile, type Read, readFiles } from './files.ts'
 import { folder, folders, kinds } from './homes.ts'
+import type { PackFile } from './pack.ts'
 import { valueAt } from './path.ts'
 import type { ReadRecord } from './records.ts'
 import type { Reference } from './references.ts'
+import { codeOf } from './source-codes.ts'
 import type { YamlFile } from './yaml.ts'
 
 type Path = readonly (string | number)[]
@@ -49,7 +52,26 @@ export async function load(
   }
   for (const file of await readFiles(host, names, read)) addFile(file, loading)
   checkReferences(loading)
-  return corpusOf(loading)
+  checkCodes(loading)
+  return corpusOf(loading, joinPacks(loading))
+}
+
+/** Puts packs with what they extend in the place of the files that were read. Gives them by id. */
+function joinPacks({ records, homes, faulty, log }: Loading): ReadonlyMap<string, CompletePack> {
+  const packs = records.get('pack') as unknown as Map<string, PackFile>
+  const files = [...packs].map(([id, file]) => {
+    const { data } = homes.get(`pack:${id}`)!.file
+    const written = typeof data === 'object' && data !== null ? Object.keys(data) : []
+    return [id, { file, unknown: written.filter((field) => !Object.hasOwn(file, field)) }] as const
+  })
+  const place = (id: string, path: Path) => homes.get(`pack:${id}`)!.file.place(path)
+  const complete = completePacks(new Map(files), place, log)
+  packs.clear()
+  for (const { pack, isFaulty } of complete) {
+    packs.set(pack.id, pack)
+    if (isFaulty) faulty.add(`pack:${pack.id}`)
+  }
+  return new Map(complete.map((it) => [it.pack.id, it]))
 }
 
 function addFile(
@@ -134,6 +156,24 @@ function register(kind: RecordKind, id: string, home: Home, loading: Loading): b
   return false
 }
 
+/** Reports sources that citations would call alike. */
+function checkCodes({ records, homes, log }: Loading): void {
+  const first = new Map<string, string>()
+  for (const source of records.get('source')!.values() as Iterable<Records['source']>) {
+    const code = codeOf(source)
+    const other = first.get(code)
+    if (other === undefined) first.set(code, source.id)
+    else {
+      const place = homes.get(`source:${source.id}`)!.file.place(['code'])
+      log.report('id-is-unique', place, `the code “${code}” is that of the source “${other}”`, {
+        notes: ['give each of the two a code of its own: code: S1'],
+        subject: `source:${source.id}`,
+        actual: code,
+      })
+    }
+  }
+}
+
 /** Each takes a look at every id of its kind: of more that are wrong no nearest name is given. */
 const mostSuggested = 500
 
@@ -162,7 +202,10 @@ function checkReferences(loading: Loading): void {
   }
 }
 
-function corpusOf({ records, homes, digests, faulty, lost }: Loading): Corpus {
+function corpusOf(
+  { records, homes, digests, faulty, lost }: Loading,
+  packs: ReadonlyMap<string, CompletePack>,
+): Corpus {
   const of = <K extends RecordKind>(kind: K) => records.get(kind) as unknown as ReadonlyMap<string, Records[K]>
   return {
     sources: of('source'),
@@ -179,9 +222,17 @@ function corpusOf({ records, homes, digests, faulty, lost }: Loading): Corpus {
     faulty,
     lost,
     place(kind, id, path = []): Place {
-      const home = homes.get(`${kind}:${id}`)
+      const owner = kind === 'pack' ? packs.get(id)?.ownerOf(String(path[0])) : undefined
+      const home = homes.get(`${kind}:${owner ?? id}`)
       return home ? home.file.place([...home.path, ...path]) : { file: folder }
     },
-    references: (kind, id) => homes.get(`${kind}:${id}`)?.references ?? [],
+    references(kind, id) {
+      const pack = kind === 'pack' ? packs.get(id) : undefined
+      if (!pack) return homes.get(`${kind}:${id}`)?.references ?? []
+      const all = pack.chain.flatMap((it) =>
+        (homes.get(`pack:${it}`)?.references ?? []).map((found) => ({ it, found })),
+      )
+      return all.flatMap(({ it, found }) => (pack.ownerOf(String(found.path[0])) === it ? [found] : []))
+    },
   }
 }

@@ -1,27 +1,29 @@
 import * as z from 'zod'
-import { date, deprecated, id, ref, text } from './fields.ts'
+import { date, deprecated, id, ref, tags, text } from './fields.ts'
 import { measureStatuses } from './scales.ts'
+
+export const instruments = [
+  'law',
+  'decree',
+  'institution',
+  'unit',
+  'deployment',
+  'agreement',
+  'conference',
+  'decision',
+  'programme',
+  'doctrine',
+  'statement',
+  'proposal',
+  'personnel',
+  'operation',
+] as const
 
 /** A policy act. No status is printed beyond what a claim shows. */
 export const measure = z.strictObject({
   id,
   title: text,
-  instrument: z.enum([
-    'law',
-    'decree',
-    'institution',
-    'unit',
-    'deployment',
-    'agreement',
-    'conference',
-    'decision',
-    'programme',
-    'doctrine',
-    'statement',
-    'proposal',
-    'personnel',
-    'operation',
-  ]),
+  instrument: z.enum(instruments),
   /** The field of policy, for grouping, e.g. `Borders`. */
   area: text,
   body: ref('actor').optional(),
@@ -46,6 +48,7 @@ export const measure = z.strictObject({
   /** What the sources say drove it. */
   drivers: z.array(z.strictObject({ text, claims: z.array(ref('claim')).min(1) })).default([]),
   note: text.optional(),
+  tags,
   deprecated,
 })
 export type Measure = z.infer<typeof measure>

@@ -1,36 +1,106 @@
 import * as z from 'zod'
-import { date, deprecated, id, language, ref, statement, text } from './fields.ts'
+import { actorKinds } from './actor.ts'
+import { claimKinds } from './claim.ts'
+import type { packDefaults, standIns } from './complete-packs.ts'
+import { itemTypes } from './csl.ts'
+import { disagreementKinds } from './disagreement.ts'
+import { eventKinds } from './event.ts'
+import { date, deprecated, id, language, type RecordKind, ref, statement, tags, text } from './fields.ts'
 import { documents, formats } from './formats.ts'
+import { instruments } from './measure.ts'
+import { questionStatuses } from './question.ts'
+import { confidenceLevels } from './scales.ts'
+import { reliabilities } from './source.ts'
 
 const titled = z.strictObject({ title: text, account: z.array(statement).min(1) })
+const confidence = z.enum(confidenceLevels)
+const ids = <K extends RecordKind>(kind: K) => z.array(ref(kind)).optional()
+const kinds = <const V extends readonly string[]>(values: V) => z.array(z.enum(values)).optional()
+const actors = ids('actor')
+const period = date.optional()
 
-/** What to produce, in `corpus/packs/<name>.yaml`; the prose that belongs to the whole stands here, sentence by sentence. */
+/** Which records of a register a pack prints. Criteria hold together; of the values of one, any is enough. */
+const select = z.strictObject({
+  sources: z
+    .strictObject({ ids: ids('source'), tags, kinds: kinds(itemTypes), period, grades: kinds(reliabilities) })
+    .optional(),
+  claims: z
+    .strictObject({
+      ids: ids('claim'),
+      tags,
+      kinds: kinds(claimKinds),
+      actors,
+      period,
+      grades: z.array(z.int().min(1).max(6)).optional(),
+    })
+    .optional(),
+  actors: z.strictObject({ ids: actors, tags, kinds: kinds(actorKinds) }).optional(),
+  events: z.strictObject({ ids: ids('event'), tags, kinds: kinds(eventKinds), actors, period }).optional(),
+  measures: z.strictObject({ ids: ids('measure'), tags, kinds: kinds(instruments), actors, period }).optional(),
+  threats: z.strictObject({ ids: ids('threat'), tags, actors, period }).optional(),
+  judgments: z
+    .strictObject({
+      ids: ids('judgment'),
+      tags,
+      kinds: kinds(['key', 'other']),
+      period,
+      grades: z.array(confidence).optional(),
+    })
+    .optional(),
+  questions: z.strictObject({ ids: ids('question'), tags, kinds: kinds(questionStatuses) }).optional(),
+  disagreements: z.strictObject({ ids: ids('disagreement'), tags, kinds: kinds(disagreementKinds) }).optional(),
+  basis: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Of the registers not named here, print what the records chosen rest on, and no more' }),
+})
+export type Select = z.infer<typeof select>
+
+/**
+ * What to produce, in `corpus/packs/<name>.yaml`; the prose that belongs to the whole stands here, sentence by sentence.
+ * A file without sections is no pack: it holds fields that packs share, which name it in `extends`.
+ */
 export const pack = z.strictObject({
-  title: text,
+  extends: ref('pack')
+    .optional()
+    .meta({ description: 'The pack or shared file whose fields stand here where this file has none' }),
+  title: text.optional(),
   subtitle: text.optional(),
-  question: text,
-  audience: text,
-  authors: z.array(text).default([]),
+  question: text.optional(),
+  audience: text.optional(),
+  authors: z.array(text).optional(),
   organisation: text.optional(),
-  description: text,
-  keywords: z.array(text).default([]),
-  period: date,
-  'cut-off': date,
-  issued: date,
-  scale: z.enum(['icd203', 'phia-2025']),
-  style: text.default('chicago-notes').meta({ description: 'A CSL style that ships with the tool, or a path to one' }),
-  language: language.default('en-GB'),
-  transliteration: z.enum(['original', 'transliterated', 'both']).default('both'),
-  theme: id.default('default'),
+  description: text.optional(),
+  keywords: z.array(text).optional(),
+  period: date.optional(),
+  'cut-off': date.optional(),
+  issued: date.optional(),
+  scale: z.enum(['icd203', 'phia-2025']).optional(),
+  style: text
+    .optional()
+    .meta({ description: 'A CSL style that ships with the tool, or a path to one', default: 'chicago-notes' }),
+  language: language.optional().meta({ default: 'en-GB' }),
+  transliteration: z.enum(['original', 'transliterated', 'both']).optional().meta({ default: 'both' }),
+  theme: id.optional().meta({ default: 'default' }),
   formats: z
     .array(z.enum(formats))
     .min(1)
-    .default([...documents]),
+    .optional()
+    .meta({ default: [...documents] }),
+  cover: z
+    .union([z.boolean(), id])
+    .optional()
+    .meta({ description: 'false: none; a name: the template that is the cover', default: true }),
+  companion: ref('pack')
+    .optional()
+    .meta({ description: 'The pack that prints what this one refers to and does not print' }),
+  /** Without it a pack prints all there is. */
+  select: select.optional(),
   /** The templates, in order: `templates/<name>.md.hbs`. */
-  sections: z.array(id).min(1),
-  'bottom-line': z.array(statement).min(1),
+  sections: z.array(id).min(1).optional(),
+  'bottom-line': z.array(statement).optional(),
   /** On the whole base of evidence, for the source summary. */
-  base: z.strictObject({ summary: text.optional(), strengths: z.array(text).min(1), weaknesses: z.array(text).min(1) }),
+  base: z.strictObject({ summary: text.optional(), strengths: z.array(text), weaknesses: z.array(text) }).optional(),
   /** What is said of each stretch of the period that no source covers. */
   gaps: z
     .array(
@@ -41,7 +111,7 @@ export const pack = z.strictObject({
         account: z.array(statement).default([]),
       }),
     )
-    .default([]),
+    .optional(),
   /** The policy's phases, told sentence by sentence. */
   phases: z
     .array(
@@ -55,30 +125,37 @@ export const pack = z.strictObject({
         measures: z.array(ref('measure')).default([]),
       }),
     )
-    .default([]),
+    .optional(),
   /** What runs through all phases. */
-  threads: z.array(titled).default([]),
-  drivers: z.array(titled).default([]),
-  continuity: z.array(statement).default([]),
-  change: z.array(statement).default([]),
+  threads: z.array(titled).optional(),
+  drivers: z.array(titled).optional(),
+  continuity: z.array(statement).optional(),
+  change: z.array(statement).optional(),
   /** The threat picture's opening paragraph. */
-  threats: z.array(statement).default([]),
-  outlook: z.array(statement).default([]),
+  threats: z.array(statement).optional(),
+  outlook: z.array(statement).optional(),
   /** What a reader should not say on the strength of these sources. */
-  cautions: z.array(statement).default([]),
+  cautions: z.array(statement).optional(),
   /** The Berkeley Protocol's six headings for a report on method. */
-  method: z.strictObject({
-    objectives: z.array(text),
-    method: z.array(text),
-    activities: z.array(text),
-    sources: z.array(text),
-    gaps: z.array(text),
-    results: z.array(text),
-  }),
-  glossary: z.array(z.strictObject({ term: text, meaning: text })).default([]),
-  'also-consulted': z.array(ref('source')).default([]),
-  rules: z.record(z.string(), z.enum(['off', 'warning', 'error'])).default({}),
-  waivers: z.array(z.strictObject({ rule: text, at: text, why: text, by: text, until: date })).default([]),
+  method: z
+    .strictObject({
+      objectives: z.array(text),
+      method: z.array(text),
+      activities: z.array(text),
+      sources: z.array(text),
+      gaps: z.array(text),
+      results: z.array(text),
+    })
+    .optional(),
+  glossary: z.array(z.strictObject({ term: text, meaning: text })).optional(),
+  'also-consulted': z.array(ref('source')).optional(),
+  rules: z.record(z.string(), z.enum(['off', 'warning', 'error'])).optional(),
+  waivers: z.array(z.strictObject({ rule: text, at: text, why: text, by: text, until: date })).optional(),
   deprecated,
 })
-export type Pack = z.infer<typeof pack> & { readonly id: string }
+/** A file of `corpus/packs/` as it is written. */
+export type PackFile = z.infer<typeof pack>
+
+type Given = keyof typeof packDefaults | keyof typeof standIns
+/** A pack that can be built: with what it extends, and with defaults. */
+export type Pack = Omit<PackFile, Given> & { readonly [F in Given]: NonNullable<PackFile[F]> } & { readonly id: string }

@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { deprecated, id, ref, statement, text } from './fields.ts'
+import { deprecated, id, ref, statement, tags, text } from './fields.ts'
+
+export const questionStatuses = ['open', 'partly-closed', 'closed'] as const
 
 /** What we do not know, why it matters, and what would settle it. */
 export const question = z.strictObject({
@@ -19,7 +21,8 @@ export const question = z.strictObject({
   'closes-if': text,
   indicators: z.array(text).default([]),
   judgments: z.array(ref('judgment')).default([]),
-  status: z.enum(['open', 'partly-closed', 'closed']).default('open'),
+  status: z.enum(questionStatuses).default('open'),
+  tags,
   deprecated,
 })
 export type Question = z.infer<typeof question>

@@ -1,13 +1,20 @@
 import * as z from 'zod'
 import { claim, passage } from './claim.ts'
 import { bibliographic, names } from './csl.ts'
-import { date, deprecated, id, ref, sha256, text } from './fields.ts'
+import { date, deprecated, id, ref, sha256, tags, text } from './fields.ts'
+
+export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
 /** How a datum is known. Whatever is not `text` is disclosed in the source annex. */
 export const basis = z.enum(['text', 'publisher-page', 'catalogue', 'inferred', 'told'])
 
 /** One source, in `corpus/sources/<key>.yaml`: the file name is the citation key. CSL-JSON names where CSL has one. */
 export const source = z.strictObject({
+  code: z
+    .string()
+    .regex(/^\p{L}[\p{L}\p{N}.]{0,11}$/u, 'is not a code of a letter and up to eleven letters, digits and dots')
+    .optional()
+    .meta({ description: 'How citations call it, e.g. S2; without one a code is made of the key' }),
   ...bibliographic,
   /** For a work in another script: how its title reads in Latin letters, and in the pack's language. */
   transliteration: z
@@ -36,7 +43,7 @@ export const source = z.strictObject({
         .meta({ description: 'The file that the text was taken from, its digest, and what took it' }),
     })
     .optional(),
-  reliability: z.strictObject({ grade: z.enum(['A', 'B', 'C', 'D', 'E', 'F']), why: text }).optional(),
+  reliability: z.strictObject({ grade: z.enum(reliabilities), why: text }).optional(),
   descriptor: text.optional().meta({ description: 'What it is, in at most 25 words; printed at first mention' }),
   /** What it is good for and what to beware of, for the source register. */
   assessment: text.optional(),
@@ -86,6 +93,7 @@ export const source = z.strictObject({
     })
     .optional(),
   claims: z.array(claim).default([]),
+  tags,
   deprecated,
 })
 

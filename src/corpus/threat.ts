@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { date, deprecated, id, ref, statement, text } from './fields.ts'
+import { date, deprecated, id, ref, statement, tags, text } from './fields.ts'
 
 /** A way to be harmed. Its likelihood lives in the judgment of each period. */
 export const threat = z.strictObject({
@@ -18,6 +18,7 @@ export const threat = z.strictObject({
   against: z.array(statement).default([]),
   periods: z.array(z.strictObject({ period: date, judgment: ref('judgment') })).default([]),
   note: text.optional(),
+  tags,
   deprecated,
 })
 export type Threat = z.infer<typeof threat>

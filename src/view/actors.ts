@@ -66,9 +66,9 @@ export interface ActorGroup {
 
 /** Actors by kind, in the order of a reader's interest; within a kind by how much is said of them, then as registered. */
 export function actorGroups(context: ViewContext): ActorGroup[] {
-  const { corpus, mark } = context
+  const { corpus, chosen, mark } = context
   const counts = mentionCounts(corpus)
-  const views = [...corpus.actors.values()].filter((actor) => !actor.deprecated)
+  const views = [...chosen.actors.values()].filter((actor) => !actor.deprecated)
   return order.flatMap((kind) => {
     const actors = views
       .filter((actor) => actor.kind === kind)

@@ -72,8 +72,8 @@ function changeOf(
 
 /** Claims that are new, or rest on other passages than when the pack was issued. */
 function changedClaims({ claims }: Edition, context: ViewContext): ChangesView['claims'] {
-  const { corpus, mark } = context
-  return [...corpus.claims.values()].flatMap((claim) => {
+  const { chosen, mark } = context
+  return [...chosen.claims.values()].flatMap((claim) => {
     if (!isInRegister(claim.id, context)) return []
     const before = Object.hasOwn(claims, claim.id) ? claims[claim.id] : undefined
     const now = claim.passages.map(({ sha256 }) => sha256)
@@ -82,8 +82,8 @@ function changedClaims({ claims }: Edition, context: ViewContext): ChangesView['
   })
 }
 
-function changedSources({ sources }: Edition, { corpus, pack }: ViewContext): ChangesView['sources'] {
-  return [...corpus.sources.values()].flatMap((source) => {
+function changedSources({ sources }: Edition, { chosen, pack }: ViewContext): ChangesView['sources'] {
+  return [...chosen.sources.values()].flatMap((source) => {
     if (!source.held || source.deprecated) return []
     const name = sourceName(source, pack.language)
     const before = Object.hasOwn(sources, source.id) ? sources[source.id] : undefined

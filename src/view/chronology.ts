@@ -29,8 +29,8 @@ export function chronology(context: ViewContext): ChronologyEntry[] {
   )
 }
 
-function eventEntries({ corpus, numbers, mark }: ViewContext): ChronologyEntry[] {
-  return [...corpus.events.values()]
+function eventEntries({ chosen, numbers, mark }: ViewContext): ChronologyEntry[] {
+  return [...chosen.events.values()]
     .filter((event) => !event.deprecated)
     .map((event) =>
       mark(
@@ -57,9 +57,9 @@ function placeBeyond(title: string, place: string | undefined): string | null {
 }
 
 /** Every dated step in the history of a measure, unless an event tells the same claims. */
-function measureEntries({ corpus, numbers, mark }: ViewContext): ChronologyEntry[] {
-  const told = new Set([...corpus.events.values()].flatMap((event) => event.claims))
-  return [...corpus.measures.values()]
+function measureEntries({ chosen, numbers, mark }: ViewContext): ChronologyEntry[] {
+  const told = new Set([...chosen.events.values()].flatMap((event) => event.claims))
+  return [...chosen.measures.values()]
     .filter((measure) => !measure.deprecated)
     .flatMap((measure) => {
       const dated = measure.history.filter((step) => step.date && !step.claims.some((claim) => told.has(claim)))

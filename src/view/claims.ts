@@ -58,17 +58,18 @@ export function claimRegister(
   sources: ReadonlyMap<string, string>,
   codes: ReadonlyMap<string, string>,
 ): { code: string; name: string; source: string; claims: ClaimView[] }[] {
-  const { corpus, pack, mark } = context
-  return [...sources].map(([id, code]) => {
+  const { corpus, chosen, pack, mark } = context
+  return [...sources].flatMap(([id, code]) => {
+    if (!chosen.sources.has(id)) return []
     const source = corpus.sources.get(id)!
     const told = new Set<string>()
+    const claims = inTextOrder(corpus, id).filter((claim) => chosen.claims.has(claim.id))
+    if (claims.length === 0 && source.claims.length > 0) return []
     return {
       code,
       name: sourceName(source, pack.language),
       source: id,
-      claims: inTextOrder(corpus, id).map((claim) =>
-        mark(claimView(claim, codes.get(claim.id)!, corpus, pack, told), claim),
-      ),
+      claims: claims.map((claim) => mark(claimView(claim, codes.get(claim.id)!, corpus, pack, told), claim)),
     }
   })
 }

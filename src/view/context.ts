@@ -17,9 +17,14 @@ export interface Assessment {
   groupsOf(claims: readonly string[]): number
 }
 
+/** The registers that a pack chooses from. */
+export type Chosen = Omit<Corpus, 'packs' | 'faulty' | 'lost' | 'place' | 'references' | 'digests'>
+
 /** What every part of a view is made from. */
 export interface ViewContext {
   readonly corpus: Corpus
+  /** The records that the pack prints; the corpus has also those that they name. */
+  readonly chosen: Chosen
   readonly pack: Pack
   readonly assessment: Assessment
   /** What the pack said when it was last issued. */

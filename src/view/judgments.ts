@@ -66,9 +66,9 @@ export function judgmentViews(context: ViewContext, claimCodes: ReadonlyMap<stri
     ...keys.map((it, i) => [it.id, `KJ${i + 1}`] as const),
     ...others.map((it, i) => [it.id, `J${i + 1}`] as const),
   ])
-  return [...keys, ...others].map((judgment) =>
-    context.mark(judgmentView(judgment, codes, claimCodes, context), judgment),
-  )
+  return [...keys, ...others]
+    .filter(({ id }) => context.chosen.judgments.has(id))
+    .map((judgment) => context.mark(judgmentView(judgment, codes, claimCodes, context), judgment))
 }
 
 export const judgmentAnchor = (id: string) => `judgment-${id}`

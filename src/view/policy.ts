@@ -28,7 +28,7 @@ export interface MeasureView {
 /** Measures by area of policy, in the order in which the register first names an area; within it by date. */
 export function measureAreas(context: ViewContext): { title: string; measures: MeasureView[] }[] {
   const areas = new Map<string, MeasureView[]>()
-  for (const measure of context.corpus.measures.values()) {
+  for (const measure of context.chosen.measures.values()) {
     if (measure.deprecated) continue
     const list = areas.get(measure.area)
     if (list) list.push(measureView(measure, context))

@@ -24,9 +24,9 @@ export interface ThreatView {
   readonly note: string | null
 }
 
-export function threatViews({ corpus, mark }: ViewContext, judgments: readonly JudgmentView[]): ThreatView[] {
+export function threatViews({ corpus, chosen, mark }: ViewContext, judgments: readonly JudgmentView[]): ThreatView[] {
   const byId = new Map(judgments.map((judgment) => [judgment.id, judgment]))
-  return [...corpus.threats.values()]
+  return [...chosen.threats.values()]
     .filter((threat) => !threat.deprecated)
     .map((threat) =>
       mark(
@@ -61,8 +61,8 @@ export interface DangerView {
 }
 
 /** Who named which danger when, in the order of time; on one day in the order of the register. */
-export function dangerViews({ corpus, mark }: ViewContext): DangerView[] {
-  return [...corpus.threats.values()]
+export function dangerViews({ chosen, corpus, mark }: ViewContext): DangerView[] {
+  return [...chosen.threats.values()]
     .filter((threat) => !threat.deprecated)
     .flatMap((threat) =>
       threat.named.map(({ as, ...named }) =>
@@ -90,18 +90,20 @@ export interface QuestionView {
 }
 
 export function questionViews(
-  { corpus, mark }: ViewContext,
+  { corpus, chosen, mark }: ViewContext,
   judgments: readonly JudgmentView[],
   claimCodes: ReadonlyMap<string, string>,
 ): QuestionView[] {
   const codes = new Map(judgments.map((judgment) => [judgment.id, judgment.code]))
   return [...corpus.questions.values()]
     .filter((question) => !question.deprecated)
-    .map((question, index) =>
+    .map((question, index) => ({ question, code: `Q${index + 1}` }))
+    .filter(({ question }) => chosen.questions.has(question.id))
+    .map(({ question, code }) =>
       mark(
         {
           anchor: `question-${question.id}`,
-          code: `Q${index + 1}`,
+          code,
           text: question.text,
           why: question.why,
           known: question.known,
@@ -145,12 +147,13 @@ export interface DisagreementView {
 }
 
 export function disagreementViews(
-  { corpus, assessment, mark }: ViewContext,
+  { corpus, chosen, assessment, mark }: ViewContext,
   judgments: readonly JudgmentView[],
   claimCodes: ReadonlyMap<string, string>,
 ): DisagreementView[] {
   const codes = new Map(judgments.map((judgment) => [judgment.id, judgment.code]))
-  return disagreementCodes(corpus).map(({ disagreement, code }) =>
+  const shown = disagreementCodes(corpus).filter(({ disagreement }) => chosen.disagreements.has(disagreement.id))
+  return shown.map(({ disagreement, code }) =>
     mark(
       {
         anchor: disagreementAnchor(disagreement.id),

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { formatDate } from '../corpus/date-words.ts'
 import { compareEdtf, edtf } from '../corpus/edtf.ts'
 import type { Source } from '../corpus/source.ts'
+import { codeOf } from '../corpus/source-codes.ts'
 import type { Quotes, Reason } from '../evidence/reasons.ts'
 import { compare } from '../log.ts'
 import type { ViewContext } from './context.ts'
@@ -13,7 +14,7 @@ import { words } from './words.ts'
 export interface SourceView {
   readonly id: string
   readonly anchor: string
-  /** `S1`, `S2` … by date, for the works that are held. */
+  /** What citations call it, e.g. `S2`. */
   readonly code: string
   readonly name: string
   readonly card: CardView
@@ -77,22 +78,24 @@ function cardOf(source: Source, language: string): CardView {
 
 /** Sources that this pack holds, and works known only through them, each by date. */
 export function sourceViews(context: ViewContext): { held: SourceView[]; unheld: SourceView[] } {
-  const all = [...context.corpus.sources.values()].filter((source) => !source.deprecated).sort(byDate)
-  const held = all.filter((source) => source.held)
-  const unheld = all.filter((source) => !source.held)
-  const view = (source: Source, code: string) => context.mark(sourceView(source, code, context), source)
-  return {
-    held: held.map((source, index) => view(source, `S${index + 1}`)),
-    unheld: unheld.map((source) => view(source, '')),
-  }
+  const all = [...context.chosen.sources.values()].filter((source) => !source.deprecated).sort(byDate)
+  const views = all.map((source) => ({ source, view: context.mark(sourceView(source, context), source) }))
+  const viewsOf = (held: boolean) => views.flatMap(({ source, view }) => (source.held === held ? [view] : []))
+  return { held: viewsOf(true), unheld: viewsOf(false) }
 }
 
-function sourceView(source: Source, code: string, { corpus, pack, assessment, mark }: ViewContext): SourceView {
+/** The codes of the sources that are held, by date. */
+export function heldCodes(corpus: Corpus): Map<string, string> {
+  const held = [...corpus.sources.values()].filter((source) => source.held && !source.deprecated).sort(byDate)
+  return new Map(held.map((source) => [source.id, codeOf(source)]))
+}
+
+function sourceView(source: Source, { corpus, pack, assessment, mark }: ViewContext): SourceView {
   const link = (id: string) => ({ name: sourceName(corpus.sources.get(id)!, pack.language), anchor: sourceAnchor(id) })
   return {
     id: source.id,
     anchor: sourceAnchor(source.id),
-    code,
+    code: codeOf(source),
     name: sourceName(source, pack.language),
     card: cardOf(source, pack.language),
     title: source.title ?? null,
@@ -167,7 +170,8 @@ export function groupViews(
         return words.quotes(work(reason.source), work(reason.quoted))
     }
   }
-  return assessment.groups.map((group) => ({
+  const shown = assessment.groups.filter(({ sources }) => held.some(({ id }) => sources.includes(id)))
+  return shown.map((group) => ({
     label: group.label,
     sources: held.filter((source) => group.sources.includes(source.id)),
     reasons: group.reasons.filter((reason) => reason.kind !== 'author' || reason.name !== group.label).map(say),
@@ -175,8 +179,10 @@ export function groupViews(
 }
 
 /** How much of the evidence comes from each author: sources held and claims. */
-export function authorShares(corpus: Corpus): { name: string; sources: number; claims: number; percent: number }[] {
-  const held = [...corpus.sources.values()].filter((source) => source.held && !source.deprecated)
+export function authorShares(
+  sources: Corpus['sources'],
+): { name: string; sources: number; claims: number; percent: number }[] {
+  const held = [...sources.values()].filter((source) => source.held && !source.deprecated)
   const total = held.reduce((sum, source) => sum + source.claims.length, 0)
   const shares = new Map<string, { sources: number; claims: number }>()
   for (const source of held) {

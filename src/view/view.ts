@@ -9,7 +9,7 @@ import { judgmentViews } from './judgments.ts'
 import { byFirstDay } from './order.ts'
 import { measureAreas, phaseViews, statusViews } from './policy.ts'
 import { dangerViews, disagreementViews, questionViews, threatViews } from './problems.ts'
-import { authorShares, groupViews, sourceViews } from './sources.ts'
+import { authorShares, groupViews, heldCodes, sourceViews } from './sources.ts'
 
 export type View = ReturnType<typeof viewOf>
 
@@ -18,11 +18,12 @@ export type View = ReturnType<typeof viewOf>
  * have is `null` or an empty list, so that a misspelt field in a template is an error and never an empty string.
  */
 export function viewOf(context: ViewContext) {
-  const { corpus, pack, assessment } = context
+  const { corpus, chosen, pack } = context
   const { held, unheld } = sourceViews(context)
-  const codes = new Map(held.map((source) => [source.id, source.code]))
+  const codes = heldCodes(corpus)
   const claimCodes = claimCodesOf(corpus, codes)
   const judgments = judgmentViews(context, claimCodes)
+  const groups = groupViews(context, held)
   const entries = chronology(context)
   const areas = measureAreas(context)
   const measures = areas.flatMap((area) => area.measures).sort(byFirstDay)
@@ -38,17 +39,17 @@ export function viewOf(context: ViewContext) {
       judgments: judgments.length,
       keyJudgments: judgments.filter((judgment) => judgment.key).length,
       actors: actors.reduce((sum, group) => sum + group.entries.length + group.lines.length, 0),
-      events: corpus.events.size,
+      events: chosen.events.size,
       measures: measures.length,
-      groups: assessment.groups.length,
+      groups: groups.length,
     },
     keyJudgments: judgments.filter((judgment) => judgment.key),
     judgments,
     sharedConfidence: sharedConfidence(judgments),
     sources: held,
     unheld,
-    groups: groupViews(context, held),
-    authors: authorShares(corpus),
+    groups,
+    authors: authorShares(chosen.sources),
     chronology: entries,
     actorGroups: actors,
     people: actors.find((group) => group.kind === 'person')?.all ?? [],

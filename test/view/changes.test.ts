@@ -88,7 +88,14 @@ async function contextOf(): Promise<ViewContext> {
   const corpus = await load(memoryHost(files), log)
   expect(log.findings).toEqual([])
   const assessment = { groups: [], ceilingOf: () => ({ level: 'low', groups: 1 }), groupsOf: () => 1 }
-  return { corpus, pack: corpus.packs.get('report')!, assessment, numbers: new Map(), mark: (made) => made }
+  return {
+    corpus,
+    chosen: corpus,
+    pack: corpus.packs.get('report')!,
+    assessment,
+    numbers: new Map(),
+    mark: (made) => made,
+  }
 }
 
 async function changes(edition: Edition | undefined) {

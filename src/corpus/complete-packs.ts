@@ -1,0 +1,121 @@
+import type { Log, Place } from '../log.ts'
+import { nearest } from '../nearest.ts'
+import { documents } from './formats.ts'
+import type { Pack, PackFile } from './pack.ts'
+
+/** What a pack has where neither its file nor what it extends says anything. */
+export const packDefaults = {
+  authors: [],
+  keywords: [],
+  style: 'chicago-notes',
+  language: 'en-GB',
+  transliteration: 'both',
+  theme: 'default',
+  formats: [...documents],
+  cover: true,
+  'bottom-line': [],
+  base: { strengths: [], weaknesses: [] },
+  gaps: [],
+  phases: [],
+  threads: [],
+  drivers: [],
+  continuity: [],
+  change: [],
+  threats: [],
+  outlook: [],
+  cautions: [],
+  method: { objectives: [], method: [], activities: [], sources: [], gaps: [], results: [] },
+  glossary: [],
+  'also-consulted': [],
+  rules: {},
+  waivers: [],
+} as const
+
+/** What a pack must have, by itself or from what it extends; with what stands in where it is missing. */
+export const standIns = {
+  title: 'unknown',
+  description: 'unknown',
+  period: '2000',
+  'cut-off': '2000',
+  issued: '2000',
+  scale: 'icd203',
+  sections: [],
+} as const
+
+/** A file of `corpus/packs/` as it was read. */
+export interface ReadPack {
+  readonly file: PackFile
+  /** The fields that it has and a pack has not. */
+  readonly unknown: readonly string[]
+}
+
+/** A pack with what it extends, and in which file each of its fields stands. */
+export interface CompletePack {
+  readonly pack: Pack
+  /** It lacks what a pack must have. */
+  readonly isFaulty: boolean
+  /** The ids of the file itself and of what it extends, nearest first. */
+  readonly chain: readonly string[]
+  /** The id of the file that a field is taken from. */
+  ownerOf(field: string): string
+}
+
+/**
+ * The packs that can be built: each with the fields of what it extends, and with defaults. A file without sections that
+ * another extends is a shared part, and no pack. What a pack lacks, and a file that extends itself, is reported.
+ */
+export function completePacks(
+  files: ReadonlyMap<string, ReadPack>,
+  place: (id: string, path: readonly string[]) => Place,
+  log: Log,
+): readonly CompletePack[] {
+  const complete = joinAll(files, place, log)
+  const ids = new Set(complete.map(({ pack }) => pack.id))
+  for (const { pack, ownerOf } of complete) {
+    const { id, companion } = pack
+    if (companion === undefined || !files.has(companion) || (ids.has(companion) && companion !== id)) continue
+    const reason =
+      companion === id ? 'a pack is no companion of itself' : `“${companion}” is a shared part, and no pack`
+    log.report('reference-resolves', place(ownerOf('companion'), ['companion']), reason, { subject: `pack:${id}` })
+  }
+  return complete
+}
+
+function joinAll(
+  files: ReadonlyMap<string, ReadPack>,
+  place: (id: string, path: readonly string[]) => Place,
+  log: Log,
+): readonly CompletePack[] {
+  const extended = new Set([...files.values()].flatMap(({ file }) => file.extends ?? []))
+  return [...files].flatMap(([id, { unknown }]) => {
+    const subject = `pack:${id}`
+    const chain = chainOf(id, files)
+    if (chain.length > 1 && chain.at(-1) === id) {
+      log.report('reference-resolves', place(id, ['extends']), `the pack “${id}” extends itself`, { subject })
+      chain.pop()
+    }
+    const fromFar = chain.toReversed().map((it) => ({ it, file: files.get(it)!.file }))
+    const owners = new Map(fromFar.flatMap(({ it, file }) => Object.keys(file).map((field) => [field, it])))
+    if (!owners.has('sections') && extended.has(id)) return []
+    const needed = Object.keys(standIns).filter((field) => !owners.has(field))
+    const misspelt = new Set(unknown.map((field) => nearest(field, needed)))
+    for (const field of needed) {
+      if (misspelt.has(field)) continue
+      log.report('field-is-valid', place(id, []), `“${field}” is missing in the pack “${id}”`, { subject })
+    }
+    const { extends: _, ...fields } = Object.assign({}, ...fromFar.map(({ file }) => file)) as PackFile
+    const pack = { ...packDefaults, ...standIns, ...fields, id } as unknown as Pack
+    return [{ pack, isFaulty: needed.length > 0, chain, ownerOf: (field: string) => owners.get(field) ?? id }]
+  })
+}
+
+/** A file and what it extends, nearest first; it ends with the file itself where it is extended in a circle. */
+function chainOf(id: string, files: ReadonlyMap<string, ReadPack>): string[] {
+  const chain = [id]
+  for (let next = files.get(id)?.file.extends; next !== undefined; next = files.get(next)?.file.extends) {
+    if (!files.has(next) || (chain.includes(next) && next !== id)) break
+    chain.push(next)
+    if (next === id) break
+  }
+  return chain
+}
