@@ -54,7 +54,6 @@ const select = z.strictObject({
     .optional()
     .meta({ description: 'Of the registers not named here, print what the records chosen rest on, and no more' }),
 })
-export type Select = z.infer<typeof select>
 
 /**
  * What to produce, in `corpus/packs/<name>.yaml`; the prose that belongs to the whole stands here, sentence by sentence.

@@ -61,7 +61,7 @@ export interface DangerView {
 }
 
 /** Who named which danger when, in the order of time; on one day in the order of the register. */
-export function dangerViews({ chosen, corpus, mark }: ViewContext): DangerView[] {
+export function dangerViews({ chosen, mark }: ViewContext): DangerView[] {
   return [...chosen.threats.values()]
     .filter((threat) => !threat.deprecated)
     .flatMap((threat) =>
