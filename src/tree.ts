@@ -126,7 +126,7 @@ export interface ListItem extends Base {
 export interface Table extends Base {
   type: 'table'
   align: (mdast.AlignType | undefined)[]
-  /** Relative widths of the columns' text, one a column; absent: `write/columns.ts` decides from the content, once for all formats. */
+  /** Relative widths of the columns' text, one a column; absent: `write/tables.ts` decides from the content, once for all formats. */
   widths?: number[] | undefined
   children: TableRow[]
 }

@@ -21,7 +21,7 @@ import { loadTheme } from '../theme/load.ts'
 import type { Document, DraftNode, Section } from '../tree.ts'
 import { metaOf } from '../view/meta.ts'
 import type { View } from '../view/view.ts'
-import { withColumnWidths } from '../write/columns.ts'
+import { settleTables } from '../write/tables.ts'
 import { areaOf, type Theme } from '../write/theme.ts'
 import { draft } from './draft.ts'
 import { findElsewhere } from './elsewhere.ts'
@@ -50,7 +50,7 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
     const drawFigure = remembering(memo, [ready.figures, theme, pack.language], drawing(ready, layout))
     return resolve({ ...input, memo, drawFigure }, log)
   })
-  const document = withColumnWidths({ meta: metaOf(pack), body }, ready.fonts, theme)
+  const document = settleTables({ meta: metaOf(pack), body }, ready.fonts, theme)
   const forPandoc = async () => {
     const { resolveForPandoc } = await import('../resolve/pandoc.ts')
     // What is wrong was reported when the pack was resolved.

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Document, Table } from '../../src/tree.ts'
-import { withColumnWidths } from '../../src/write/columns.ts'
+import { settleTables } from '../../src/write/tables.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { testFonts } from '../helpers/fonts.ts'
 import { plainMeta, root, table } from '../helpers/nodes.ts'
 
 const fonts = await testFonts()
-const widthsOf = (...tables: Table[]): number[][] => {
+const settled = (...tables: Table[]): Table[] => {
   const document: Document = { meta: plainMeta, body: root(...tables) }
-  return withColumnWidths(document, fonts, defaultTheme).body.children.map((node) => (node as Table).widths!)
+  return settleTables(document, fonts, defaultTheme).body.children as Table[]
 }
+const widthsOf = (...tables: Table[]): number[][] => settled(...tables).map(({ widths }) => widths!)
 const long =
   'A long account of what the source says of the event, of its place, and of those who took part in it. '.repeat(3)
 
@@ -53,4 +54,37 @@ test('widths that a table asks for stay', () => {
     widths: [1, 3],
   }
   expect(widthsOf(asked)).toEqual([[1, 3]])
+})
+
+test('the first column heads the rows where it tells them apart', () => {
+  const plain = (rows: Parameters<typeof table>[0]): Table =>
+    JSON.parse(JSON.stringify(table(rows)).replaceAll(',"header":true', ''))
+  const headed = (rows: Parameters<typeof table>[0]) =>
+    settled(plain(rows))[0]!.children.map(({ children }) => children.map(({ header }) => header === true))
+  expect(
+    headed([
+      ['No.', 'Name'],
+      ['1', 'x'],
+      ['2', 'x'],
+    ]),
+  ).toEqual([
+    [false, false],
+    [true, false],
+    [true, false],
+  ])
+  for (const rows of [
+    [
+      ['No.', 'Name'],
+      ['1', 'x'],
+      ['1', 'y'],
+    ],
+    [
+      ['No.', 'Name'],
+      ['1', 'x'],
+      ['', 'y'],
+    ],
+    [['Name'], ['x'], ['y']],
+  ]) {
+    expect(headed(rows).flat()).not.toContain(true)
+  }
 })

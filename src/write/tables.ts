@@ -4,10 +4,10 @@ import type { Document, Inline, Node, Root, Table, TableRow } from '../tree.ts'
 import { areaOf, type Theme } from './theme.ts'
 
 /**
- * `document` with the widths of all columns decided, so that a table has the same in every format. Tables with the same
- * head are of one kind and have one grid.
+ * `document` with all decided of its tables that must be the same in every format: the widths of columns, and whether the
+ * first column heads its rows. Tables with the same head are of one kind and have one grid.
  */
-export function withColumnWidths(document: Document, fonts: Fonts, theme: Theme): Document {
+export function settleTables(document: Document, fonts: Fonts, theme: Theme): Document {
   const { width, height } = areaOf(theme.page)
   const setting: Setting = {
     room: width,
@@ -39,8 +39,9 @@ function collect(node: Node, setting: Setting): void {
   const here = within(node, setting)
   if (node.type === 'table') {
     const kind = kindOf(node, here)
-    const known = setting.kinds.get(kind)?.rows ?? []
-    setting.kinds.set(kind, { rows: [...known, ...node.children] })
+    const known = setting.kinds.get(kind) ?? { rows: [] }
+    for (const row of node.children) known.rows.push(row)
+    setting.kinds.set(kind, known)
   } else if (holdsBlocks.has(node.type)) {
     for (const child of (node as Root).children) collect(child, here)
   }
@@ -57,10 +58,21 @@ function settled<N extends Node>(node: N, setting: Setting): N {
   if (node.type === 'table') {
     const kind = setting.kinds.get(kindOf(node, here))!
     kind.widths ??= columnWidths(kind.rows, here)
-    return node.widths ? node : { ...node, widths: kind.widths }
+    return { ...node, widths: node.widths ?? kind.widths, children: withRowHeaders(node.children) }
   }
   if (!holdsBlocks.has(node.type)) return node
   return { ...node, children: (node as Node & Root).children.map((child) => settled(child, here)) }
+}
+
+/** The first column heads its rows, for those who hear a table cell by cell, where it names each row by other words. */
+function withRowHeaders([head, ...rows]: readonly TableRow[]): TableRow[] {
+  const names = rows.map(({ children }) => textOf(children[0]?.children ?? []).trim())
+  const areNames = (head?.children.length ?? 0) > 1 && names.every(Boolean) && new Set(names).size === names.length
+  const withHeader = (row: TableRow): TableRow => {
+    const [first, ...others] = row.children
+    return first && areNames ? { ...row, children: [{ ...first, header: true }, ...others] } : row
+  }
+  return head ? [head, ...rows.map(withHeader)] : []
 }
 
 const holdsBlocks = new Set<Node['type']>(['root', 'blockquote', 'list', 'listItem', 'figure', 'footnoteDefinition'])
