@@ -11,7 +11,7 @@ import type {
   ListItem,
   Paragraph,
 } from '../../tree.ts'
-import { legal, type Xml, xml } from '../ooxml/xml.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
 import { captionParagraph } from './captions.ts'
@@ -98,8 +98,11 @@ function paragraphOf(children: readonly Xml[], properties: ParagraphProperties, 
 
 const indentation = ({ indent }: Setting): ParagraphProperties => (indent > 0 ? { indent: { left: indent } } : {})
 
+/** However deep text is set in, half of the width stays. */
+const furtherIn = ({ indent, width }: Setting) => Math.min(indent + step, Math.floor(width / 2))
+
 function blockquote(node: Blockquote, setting: Setting): Xml[] {
-  return blocks(node.children, { ...setting, style: 'Quote', indent: setting.indent + step })
+  return blocks(node.children, { ...setting, style: 'Quote', indent: furtherIn(setting) })
 }
 
 function list(node: List, setting: Setting): Xml[] {
@@ -107,7 +110,7 @@ function list(node: List, setting: Setting): Xml[] {
   const inside: Setting = {
     ...setting,
     style: 'ListParagraph',
-    indent: setting.indent + step,
+    indent: furtherIn(setting),
     level: setting.level + 1,
   }
   // Numbering sets lists in by their level; in a quotation they stand further in.
@@ -133,7 +136,7 @@ function listItem(item: ListItem, properties: ParagraphProperties, setting: Sett
 }
 
 function code(node: Code, setting: Setting): Xml {
-  const lines = legal(node.value).split(/\r\n|\r|\n/)
+  const lines = node.value.split(/\r\n|\r|\n/)
   const content = lines.flatMap((line, index) => [...(index > 0 ? [xml('w:br')] : []), ...characters(line)])
   return paragraphOf([run(content)], { style: 'SourceCode', ...indentation(setting) }, setting)
 }

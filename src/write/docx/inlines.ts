@@ -1,6 +1,6 @@
 import type { Inline, Link } from '../../tree.ts'
 import { relation } from '../ooxml/package.ts'
-import { legal, type Xml, xml } from '../ooxml/xml.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
 import { field, run } from './fields.ts'
@@ -28,7 +28,7 @@ function isCall(node: Inline, end: 'first' | 'last'): boolean {
 /** The runs of a text: one for each stretch of a script and a direction. */
 export function textRuns(value: string, setting: Setting): Xml[] {
   if (value === '') return []
-  return stretches(legal(value), setting.language).map(({ text, rightToLeft, foreign }) =>
+  return stretches(value, setting.language).map(({ text, rightToLeft, foreign }) =>
     run(characters(text.replace(/[\r\n]+/g, ' ')), {
       ...setting.run,
       ...(rightToLeft && { rightToLeft }),

@@ -1,5 +1,5 @@
 import type { Meta } from '../../tree.ts'
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { legal, type Xml, xml } from '../ooxml/xml.ts'
 import { wordLanguage } from './languages.ts'
 
 /** `docProps/core.xml`: title, authors, subject, language and dates, where every program looks for them. */
@@ -36,10 +36,16 @@ export function extendedProperties(meta: Meta): Xml {
   )
 }
 
+/** Characters, as Office has it. */
+const longestName = 255
+
 /** `docProps/custom.xml`: the facts of the cover, for document management systems. Names are unique whatever their case. */
 export function customProperties({ facts }: Meta): Xml {
   const unique = new Map<string, { label: string; value: string }>()
-  for (const fact of facts) if (!unique.has(fact.label.toLowerCase())) unique.set(fact.label.toLowerCase(), fact)
+  for (const { label, value } of facts) {
+    const name = legal(label).slice(0, longestName)
+    if (name && !unique.has(name.toLowerCase())) unique.set(name.toLowerCase(), { label: name, value })
+  }
   return xml(
     'Properties',
     {

@@ -8,8 +8,14 @@ import { pPr, tblPr, tcPr } from './properties.ts'
 
 /** A table with its header row repeated on each page and no row cut in two; a gap before it where it would touch another, for Word joins those. */
 export function table(node: Table, setting: Setting, caption?: string): Xml[] {
-  const columns = Math.max(...node.children.map((row) => row.children.length), 0)
+  const columns = node.children.reduce((most, row) => Math.max(most, row.children.length), 0)
   if (columns === 0) return []
+  if (columns > mostColumns) {
+    return [
+      ...table(slice(node, 0, mostColumns), setting, caption),
+      ...table(slice(node, mostColumns), { ...setting, belowTable: true }, caption),
+    ]
+  }
   const widths = columnWidths(node.widths, columns, setting.width - setting.indent)
   const properties = tblPr({
     style: 'BriefpackTable',
@@ -41,6 +47,14 @@ export function table(node: Table, setting: Setting, caption?: string): Xml[] {
       }),
     ),
   ]
+}
+
+/** Word opens no table with more columns; the rest becomes a table of its own, below. */
+const mostColumns = 63
+
+function slice({ widths, ...node }: Table, from: number, to?: number): Table {
+  const children = node.children.map((row) => ({ ...row, children: row.children.slice(from, to) }))
+  return { ...node, align: node.align.slice(from, to), children, ...(widths && { widths: widths.slice(from, to) }) }
 }
 
 interface Column {

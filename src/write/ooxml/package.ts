@@ -11,7 +11,8 @@ export class Package {
     ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
     ['xml', 'application/xml'],
   ])
-  readonly #relations = new Map<string, Relation[]>()
+  /** By the part they start from, then by what they lead to. */
+  readonly #relations = new Map<string, Map<string, Relation>>()
 
   /** Put a part of XML at `path`, e.g. `word/document.xml`. */
   add(path: string, mediaType: string, content: Xml): void {
@@ -27,19 +28,19 @@ export class Package {
 
   /** The id by which the part `from` (`''`: the package) names `target`, which is a path relative to it or an outside address. */
   relate(from: string, type: string, target: string, outside = false): string {
-    const relations = this.#relations.get(from) ?? []
+    const relations = this.#relations.get(from) ?? new Map<string, Relation>()
     this.#relations.set(from, relations)
-    const known = relations.find((one) => one.type === type && one.target === target)
-    if (known) return known.id
-    const id = `rId${relations.length + 1}`
-    relations.push({ id, type, target, outside })
-    return id
+    const key = `${type} ${target}`
+    const relation = relations.get(key) ?? { id: `rId${relations.size + 1}`, type, target, outside }
+    relations.set(key, relation)
+    return relation.id
   }
 
   /** The parts as text or bytes, in the order of the file. */
   files(): ReadonlyMap<string, string | Uint8Array> {
     const files = new Map<string, string | Uint8Array>([['[Content_Types].xml', serialise(this.#contentTypes())]])
-    for (const [from, relations] of this.#relations) files.set(relationsPath(from), serialise(relationsPart(relations)))
+    for (const [from, relations] of this.#relations)
+      files.set(relationsPath(from), serialise(relationsPart([...relations.values()])))
     for (const [path, content] of this.#parts) {
       files.set(path, content instanceof Uint8Array ? content : serialise(content))
     }

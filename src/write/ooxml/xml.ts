@@ -6,20 +6,20 @@ export type Xml = Element
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 type Child = Xml | string | undefined | readonly Child[]
 
-/** An element; `undefined` attributes and children are left out, and so is what XML 1.0 cannot hold. */
+/** An element; `undefined` attributes and children are left out. */
 export function xml(name: string, attributes: Attributes = {}, ...children: Child[]): Xml {
   const clean: Record<string, string> = {}
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) clean[key] = typeof value === 'string' ? legal(value).replace(/\s/g, ' ') : String(value)
+    if (value !== undefined) clean[key] = String(value).replace(/\s/g, ' ')
   }
   return x(name, clean, ...(children as Xml[]))
 }
 
-/** The text of a part: `root` with the XML declaration. */
+/** The text of a part: `root` with the XML declaration, without what XML 1.0 cannot hold. */
 export function serialise(root: Xml): string {
   const body = toXml(root, { closeEmptyElements: true, tightClose: true })
   // The serialiser leaves `]]>` in text as it is, which is not well-formed.
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${body.replaceAll(']]>', ']]&gt;')}`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${legal(body).replaceAll(']]>', ']]&gt;')}`
 }
 
 /** `text` without the characters that XML 1.0 forbids; a lone surrogate becomes U+FFFD. */
