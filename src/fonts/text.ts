@@ -30,8 +30,9 @@ export function coversAll(face: Face, text: string): boolean {
   return true
 }
 
-/** The graphemes of `text` that no face of `chain` can set, once each, in the order met. */
-export function missing(text: string, chain: readonly Face[]): string[] {
+/** The graphemes of `text`, composed, that no face of `chain` can set, once each, in the order met. */
+export function missing(written: string, chain: readonly Face[]): string[] {
+  const text = written.normalize('NFC')
   if (coversAll(chain[0]!, text)) return []
   const lost = graphemes(text).filter((piece) => isVisible(piece) && !chain.some((face) => coversAll(face, piece)))
   return [...new Set(lost)]

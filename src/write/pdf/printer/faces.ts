@@ -2,7 +2,7 @@
 import type { Face, Fonts } from '../../../fonts/fonts.ts'
 import { type PairFile, Pairs } from './pairs.ts'
 import type { EmbeddedFont, FontkitFont, PdfDocument } from './pdfmake-internals.ts'
-import { type Shaped, Shaper } from './shaping.ts'
+import { type Shaped, type ShapedGlyph, Shaper } from './shaping.ts'
 
 /** The font file of each face, and what `scripts/bake-fonts.mjs` has made of its pairs of characters. */
 export type FontFiles = ReadonlyMap<Face, { readonly font: Uint8Array; readonly pairs: Uint8Array }>
@@ -115,10 +115,18 @@ function show({ subset, widths, unicode }: EmbeddedFont, scale: number, shaped: 
     const id = subset.includeGlyph(glyph.id)
     widths[id] ??= glyph.advanceWidth * scale
     unicode[id] ??= glyph.codePoints
-    return byteOf(id >> 8) + byteOf(id & 0xff)
+    return { code: byteOf(id >> 8) + byteOf(id & 0xff), isNamed: sameNumbers(unicode[id], glyph.codePoints) }
   })
-  return shaped.shifts ? showShifted(glyphs, shaped, size) : showPlain(glyphs, shaped.kerns)
+  const codes = glyphs.map(({ code }) => code)
+  if (!shaped.shifts) return showPlain(codes, shaped.kerns)
+  // A glyph has one name in the file, and may stand for a part of several letters.
+  const isNamed = glyphs.every(({ isNamed }) => isNamed) || shaped.glyphs.some(isRightToLeft)
+  const array = showShifted(codes, shaped, size)
+  return isNamed ? array : `${spanOf(shaped.glyphs)}${array}] TJ EMC [`
 }
+
+const sameNumbers = (a: readonly number[] | undefined, b: readonly number[]) =>
+  a !== undefined && a.length === b.length && a.every((number, i) => number === b[i])
 
 /** A byte of a literal string (ISO 32000-1, 7.3.4.2); as hexadecimal digits, text would be twice as long to compress. */
 const bytes = Array.from({ length: 256 }, (_, byte) => {
@@ -139,15 +147,47 @@ function showPlain(glyphs: readonly string[], kerns: readonly number[]): string 
   return open ? `${out})` : out
 }
 
-/** A shift to the side is a pair of kerns, one upward is a rise that ends and begins the array. */
-function showShifted(glyphs: readonly string[], { kerns, shifts }: Shaped, size: number): string {
+/**
+ * A shift to the side is a pair of kerns, one upward is a rise that ends and begins the array. A letter with
+ * marks that have a width of their own is said to be one, for readers that go by glyphs.
+ */
+function showShifted(codes: readonly string[], { glyphs, kerns, shifts }: Shaped, size: number): string {
   let out = ''
-  glyphs.forEach((glyph, i) => {
+  let isOpen = false
+  codes.forEach((code, i) => {
+    if (isOpen && !isMark(glyphs[i])) {
+      out += '] TJ EMC ['
+      isOpen = false
+    }
+    if (!isOpen && !isMark(glyphs[i]) && isMark(glyphs[i + 1]) && glyphs[i + 1]!.advanceWidth > 0) {
+      out += spanOf(glyphs.slice(i, nextLetter(glyphs, i)))
+      isOpen = true
+    }
     const { x, y } = shifts![i]!
-    const array = `${number(-x)}(${glyph})${number(x - kerns[i]!)}`
+    // Two numbers side by side are two, and not one.
+    const array = ` ${number(-x)}(${code})${number(x - kerns[i]!)}`
     out += y === 0 ? array : `] TJ ${number((y * size) / 1000)} Ts [${array}] TJ 0 Ts [`
   })
-  return out
+  return isOpen ? `${out}] TJ EMC [` : out
+}
+
+const isMark = (glyph: ShapedGlyph | undefined): boolean =>
+  glyph !== undefined && /^\p{M}+$/u.test(String.fromCodePoint(...glyph.codePoints)) && !isRightToLeft(glyph)
+
+/** In a script that runs from right to left, what is said of glyphs is turned round by readers. */
+const isRightToLeft = ({ codePoints }: ShapedGlyph): boolean =>
+  /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(String.fromCodePoint(...codePoints))
+
+function nextLetter(glyphs: readonly ShapedGlyph[], from: number): number {
+  let next = from + 1
+  while (isMark(glyphs[next])) next += 1
+  return next
+}
+
+function spanOf(glyphs: readonly ShapedGlyph[]): string {
+  const text = String.fromCodePoint(...glyphs.flatMap(({ codePoints }) => codePoints)).normalize('NFC')
+  const digits = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0'))
+  return `] TJ /Span <</ActualText <feff${digits.join('')}>>> BDC [`
 }
 
 /** A number as PDF writes it: at most three decimals, never an exponent. */

@@ -212,9 +212,12 @@ export interface Glyph {
   id: number
   advanceWidth: number
   codePoints: number[]
+  isMark: boolean
+  bbox: { minX: number; maxX: number; minY: number; maxY: number }
 }
 export interface FontkitFont {
   unitsPerEm: number
+  xHeight: number
   getGlyph(id: number, codePoints?: number[]): Glyph
   layout(
     text: string,

@@ -57,6 +57,7 @@ export class Shaper {
   /** The word as fontkit shapes it. */
   whole(text: string, features: string): Shaped {
     const run = this.font.layout(text, features === '' ? undefined : features.split(' '))
+    placeMarks(run, this.font.xHeight)
     // What has no glyph and reaches this point needs none: joiners, variation selectors, marks of direction.
     const shown = run.glyphs.map((glyph, i) => ({ glyph, position: run.positions[i]! })).filter(({ glyph }) => glyph.id)
     let width = 0
@@ -80,6 +81,31 @@ function within<K, V>(maps: Map<string, Map<K, V>>, key: string): Map<K, V> {
     maps.set(key, map)
   }
   return map
+}
+
+/** A mark for which the font has no place on its letter stands in the middle above it, or below. */
+function placeMarks({ glyphs, positions }: ReturnType<FontkitFont['layout']>, xHeight: number): void {
+  let base = -1
+  let [top, bottom] = [0, 0]
+  glyphs.forEach((glyph, i) => {
+    const { bbox } = glyph
+    const position = positions[i]!
+    if (!glyph.isMark) {
+      base = i
+      top = Math.max(bbox.maxY, xHeight)
+      bottom = Math.min(bbox.minY, 0)
+    } else if (base >= 0) {
+      if (position.xOffset === 0 && position.yOffset === 0 && Number.isFinite(bbox.minX)) {
+        const { bbox: under } = glyphs[base]!
+        const pen = positions.slice(base, i).reduce((sum, { xAdvance }) => sum + xAdvance, 0)
+        position.xOffset = (under.minX + under.maxX - bbox.minX - bbox.maxX) / 2 - pen
+        position.yOffset = bbox.minY >= xHeight / 2 ? top - xHeight : bbox.maxY <= 0 ? bottom : 0
+        position.xAdvance = 0
+      }
+      top = Math.max(top, bbox.maxY + position.yOffset)
+      bottom = Math.min(bottom, bbox.minY + position.yOffset)
+    }
+  })
 }
 
 /** Features that change nothing but figures. */

@@ -91,8 +91,9 @@ export class TextMeasure implements TextInlines {
     }
   }
 
-  /** Cut the text where a character needs another font. */
-  #setInFaces(text: string, style: TextStyle, pieces: Piece[]): void {
+  /** Cut the text where a character needs another font. Letters with marks are composed: fonts draw those best. */
+  #setInFaces(written: string, style: TextStyle, pieces: Piece[]): void {
+    const text = written.normalize('NFC')
     const chain = this.#fonts.chain(style.family, { bold: style.bold, italic: style.italics })
     if (coversAll(chain[0]!, text)) {
       const face = this.#faces.get(chain[0]!)
