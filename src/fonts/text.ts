@@ -30,9 +30,19 @@ export function coversAll(face: Face, text: string): boolean {
   return true
 }
 
+/** `text` with its letters and marks composed, which fonts draw best, or decomposed where `chain` has only the parts. */
+export function composed(text: string, chain: readonly Face[]): string {
+  const whole = text.normalize('NFC')
+  if (coversAll(chain[0]!, whole)) return whole
+  const isSet = (grapheme: string) => !isVisible(grapheme) || chain.some((face) => coversAll(face, grapheme))
+  return graphemes(whole)
+    .map((grapheme) => [grapheme, grapheme.normalize('NFD')].find(isSet) ?? grapheme)
+    .join('')
+}
+
 /** The graphemes of `text`, composed, that no face of `chain` can set, once each, in the order met. */
 export function missing(written: string, chain: readonly Face[]): string[] {
-  const text = written.normalize('NFC')
+  const text = composed(written, chain)
   if (coversAll(chain[0]!, text)) return []
   const lost = graphemes(text).filter((piece) => isVisible(piece) && !chain.some((face) => coversAll(face, piece)))
   return [...new Set(lost)]

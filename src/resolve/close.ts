@@ -73,11 +73,9 @@ const blocks: { readonly [T in tree.Block['type']]: Close<Extract<tree.Block, { 
     children: (node.children ?? []).map((row) => ({
       ...common(row),
       type: 'tableRow',
-      children: (row.children ?? []).map((cell) => ({
-        ...common(cell),
-        type: 'tableCell',
-        children: inlineChildren(cell, context),
-      })),
+      children: (row.children ?? []).map((cell) =>
+        inItsLanguage({ ...common(cell), type: 'tableCell', children: inlineChildren(cell, context) }),
+      ),
     })),
   }),
   code: ({ value = '', lang }) => ({ value, ...(lang ? { lang: String(lang) } : {}) }),
@@ -131,7 +129,25 @@ function block(node: OpenNode, context: Context): tree.Block[] {
   if (node.type === 'paragraph' && node.children?.length === 0) return []
   const handle = blocks[node.type as tree.Block['type']] as Close<tree.Block> | undefined
   if (!handle) throw new Error(`resolve left a “${node.type}” among blocks`)
-  return [{ type: node.type, ...handle(node, context), ...common(node) } as tree.Block]
+  const closed = { type: node.type, ...handle(node, context), ...common(node) } as tree.Block
+  return [closed.type === 'paragraph' || closed.type === 'heading' ? inItsLanguage(closed) : closed]
+}
+
+/** Words that all stand in one language give it to what holds them, so that its direction is theirs. */
+function inItsLanguage<T extends tree.Paragraph | tree.Heading | tree.TableCell>(node: T): T {
+  const spans = node.children.filter((child) => child.type === 'span')
+  const lang = spans[0]?.data?.lang
+  const isWhole = node.children.every(
+    (child) =>
+      child.type === 'footnoteReference' ||
+      (child.type === 'span' && child.data?.lang === lang) ||
+      (child.type === 'text' && /^[\s\p{P}]*$/u.test(child.value)),
+  )
+  if (lang === undefined || !isWhole || node.data?.lang !== undefined) return node
+  const children = node.children.flatMap((child) =>
+    child.type === 'span' && Object.keys(child.data ?? {}).length === 1 ? child.children : [child],
+  )
+  return { ...node, data: { ...node.data, lang }, children: joinTexts(children) }
 }
 
 /** What `parse` has reported as unsupported is left out of a document that will not be written. */

@@ -1,4 +1,5 @@
 /** Languages, scripts and directions of text, as far as Word must be told of them. */
+import { isRightToLeft, rightToLeftScripts, scriptOf } from '../direction.ts'
 
 /** `tag` as Word names languages, with a region: `kk` is `kk-KZ`. What is no language tag stays as it is. */
 export function wordLanguage(tag: string): string {
@@ -8,10 +9,7 @@ export function wordLanguage(tag: string): string {
   return [locale.language, locale.script, region].filter(Boolean).join('-')
 }
 
-/** Whether text in `tag` runs from right to left. */
-export function isRightToLeft(tag: string): boolean {
-  return rightToLeftScripts.includes(scriptOf(tag) ?? '')
-}
+export { isRightToLeft }
 
 /** A stretch of text in one direction; `foreign` when its script is not that of the language it stands in. */
 export interface Stretch {
@@ -36,8 +34,6 @@ export function stretches(text: string, tag: string): Stretch[] {
 
 const native = (text: string): Stretch => ({ text, rightToLeft: false, foreign: false })
 
-const rightToLeftScripts = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Mand', 'Samr', 'Rohg']
-
 const patterns = new Map<string, RegExp>()
 
 /** Matches phrases whose letters are not of the script that `tag` is written in. */
@@ -54,14 +50,6 @@ function foreignTo(tag: string): RegExp {
 }
 
 const phrase = (letter: string) => `${letter}\\p{M}*(?:[^\\p{L}]*${letter}\\p{M}*)*`
-
-const scripts = new Map<string, string | undefined>()
-
-/** Asked for at every run, and there are few languages. */
-function scriptOf(tag: string): string | undefined {
-  if (!scripts.has(tag)) scripts.set(tag, localeOf(tag)?.maximize().script)
-  return scripts.get(tag)
-}
 
 /** `Jpan` and the like name writing systems of several scripts, which regular expressions do not know. */
 function isScript(code: string): boolean {

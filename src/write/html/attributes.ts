@@ -1,5 +1,6 @@
 import type { Properties } from 'hast'
 import type { Data } from '../../tree.ts'
+import { isRightToLeft } from '../direction.ts'
 
 /** The attributes that any node may have: where links lead, language and direction, and a class for its role. */
 export function common(data: Data | undefined): Properties {
@@ -13,12 +14,4 @@ export function common(data: Data | undefined): Properties {
 /** `lang`, and `dir` for languages that run from right to left. */
 export function languageOf(tag: string): Properties {
   return isRightToLeft(tag) ? { lang: tag, dir: 'rtl' } : { lang: tag }
-}
-
-function isRightToLeft(tag: string): boolean {
-  try {
-    return ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm'].includes(new Intl.Locale(tag).maximize().script ?? '')
-  } catch {
-    return false
-  }
 }

@@ -61,7 +61,8 @@ h5, h6 { font-size: 1rem; color: var(--ink); }
 .cover dt { font-weight: 600; }
 .cover dd { margin: 0; }`
 
-const text = `article > :first-child { margin-top: 1.5rem; }
+const text = `[dir="rtl"] [lang]:not([dir]) { direction: ltr; unicode-bidi: isolate; }
+article > :first-child { margin-top: 1.5rem; }
 p { margin: 0 0 0.9em; }
 .lead { font-size: 1.2em; line-height: 1.5; }
 .anchor { margin-inline-start: 0.35em; color: var(--muted); font-weight: 400; text-decoration: none; opacity: 0; }

@@ -66,7 +66,7 @@ const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
       body: [
         [
           {
-            text: [{ text: value, tag: 'Code' }],
+            text: [{ text: withoutTabs(value), tag: 'Code' }],
             tag: 'P',
             style: 'code',
             preserveLeadingSpaces: true,
@@ -115,6 +115,13 @@ const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
     return isNumbered ? { ol: entries, style: 'bibliography', tag: 'L' } : { stack: entries, style: 'bibliography' }
   },
 }
+
+/** A tab leads to the next column of four, counted from the start of its line. */
+const withoutTabs = (code: string) =>
+  code.replace(/[^\n]*\t[^\n]*/g, (line) => {
+    const [first = '', ...cells] = line.split('\t')
+    return cells.reduce((before, cell) => `${before}${' '.repeat(4 - (Array.from(before).length % 4))}${cell}`, first)
+  })
 
 function paragraphStyle({ data }: Paragraph, { within }: BlockContext): string {
   if (within === 'note' || within === 'item' || within === 'looseItem') return within

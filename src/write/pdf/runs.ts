@@ -40,9 +40,9 @@ export const anchorName = (identifier: string) =>
 const group = (text: Run[], fields: Omit<Run, 'text'> = {}): Run => ({ text, ...fields })
 
 const handlers: Handlers<Inline, RunContext, Run> = {
-  text: ({ value }) => ({ text: value.replace(/\s*\n\s*/g, ' ') }),
+  text: ({ value }) => ({ text: value.replace(/\s*\n\s*|\t/g, ' ') }),
   inlineCode: ({ value }, { theme }) => ({
-    text: value,
+    text: value.replace(/\t/g, ' '),
     font: theme.fonts.mono,
     scale: 0.9,
     tag: 'Code',

@@ -1,100 +1,128 @@
 /**
- * Phrases in right-to-left scripts inside a left-to-right line, by the Unicode bidirectional algorithm (UAX #9): the
- * words are cut where their direction changes, and put in the order in which they stand on paper.
+ * Text that runs from right to left, by the Unicode bidirectional algorithm (UAX #9): a paragraph is resolved once, as a
+ * whole; its words each have one direction, and a line puts them in the order in which they stand on paper.
  */
 import bidiFactory from 'bidi-js'
 import type { TextLine } from './lines.ts'
-import { Word } from './words.ts'
+import type { Piece, Word } from './words.ts'
 
-/** Words that are drawn together. */
+/** Words that are drawn together, from left to right. */
 export interface Phrase {
   readonly words: readonly Word[]
-  /** Set for a phrase with right-to-left words: its text in the order in which it is read. */
+  /** Set where words run from right to left, or stand among such: the text in the order in which it is read. */
   readonly logical?: string
 }
 
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+export type Direction = 'ltr' | 'rtl'
+
+const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/
 // The package is CommonJS: its types say that the function is the `default` of what Node imports, which is the function.
 const bidi = (bidiFactory as unknown as typeof bidiFactory.default)()
 
-/** The words of a line, cut and placed for drawing; phrases are in reading order. */
+/** What stands around text that must not change the order of what it stands in (UAX #9, 2.4.2). */
+export const isolates = { ltr: '\u2066', rtl: '\u2067', end: '\u2069' }
+const isolate = /[\u2066-\u2069]/
+
+/** A text as it is shown and read. */
+export const withoutIsolates = (text: string) => text.replace(/[\u2066-\u2069]/g, '')
+
+/**
+ * The pieces of a paragraph, cut where their direction changes; spaces, which take part in both, stand alone. Isolates stay
+ * in the text, where they keep apart what stands side by side; they are not shown.
+ */
+export function withLevels(pieces: readonly Piece[], direction: Direction): Piece[] {
+  const isPlain = direction === 'ltr' && !pieces.some(({ text }) => text === isolates.rtl || rightToLeft.test(text))
+  if (isPlain)
+    return pieces.flatMap((piece) => {
+      const text = withoutIsolates(piece.text)
+      return text === '' ? [] : [{ ...piece, text }]
+    })
+  const { levels } = bidi.getEmbeddingLevels(pieces.map(({ text }) => text).join(''), direction)
+  let offset = 0
+  return pieces.flatMap((piece) => {
+    const own = levels.subarray(offset, offset + piece.text.length)
+    offset += piece.text.length
+    return cut(piece, own)
+  })
+}
+
+function cut({ text, style }: Piece, levels: Uint8Array): Piece[] {
+  const pieces: { text: string; style: Piece['style']; level: number }[] = []
+  levels.forEach((level, i) => {
+    const last = pieces.at(-1)
+    if (last?.level === level && !isolate.test(last.text + text[i]) && isSpace(last.text) === isSpace(text[i]!))
+      last.text += text[i]
+    else pieces.push({ text: text[i]!, style, level })
+  })
+  return pieces
+}
+
+const isSpace = (text: string) => /^\s+$/.test(text)
+
+/** How a word of this level is shaped; `undefined` where its letters alone say it. */
+export function directionOf(text: string, level: number): Direction | undefined {
+  if (level % 2 === 1) return 'rtl'
+  return level > 0 || rightToLeft.test(text) ? 'ltr' : undefined
+}
+
+/** Signs such as brackets are turned round; letters are by their font. */
+export const mirrored = (text: string) => Array.from(text, (each) => bidi.getMirroredCharacter(each) ?? each).join('')
+
+/** The words of a line, placed for drawing; phrases are in reading order. */
 export function phrasesOf({ inlines }: TextLine): Phrase[] {
-  if (!inlines.some(({ text }) => rightToLeft.test(text))) return [{ words: inlines }]
+  if (inlines.every(({ level }) => level === 0)) return [{ words: inlines }]
+  const base = inlines[0]!.style.direction === 'rtl' ? 1 : 0
+  const ends = inlines.findLastIndex(({ text }) => text.trim() !== '') + 1
+  const shown = inlines.slice(0, ends)
+  const placed = shown.map((word, i) => ({
+    word,
+    level: word.level,
+    advance: (inlines[i + 1]?.x ?? word.x + word.width) - word.x,
+  }))
   const phrases: Phrase[] = []
-  let region: Piece[] = []
-  for (const piece of piecesOf(inlines)) {
-    if (piece.level > 0) region.push(piece)
+  let region: Placed[] = []
+  for (const one of placed) {
+    if (one.level > 0) region.push(one)
     else {
-      phrases.push(...turned(region), { words: [placed(piece, piece.x)] })
+      phrases.push(...turned(region), { words: [one.word] })
       region = []
     }
   }
-  return [...phrases, ...turned(region)]
+  // Spaces at the end of a line are of the paragraph's level (rule L1) and take no room.
+  return [...phrases, ...turned(region), ...(base === 0 ? [{ words: inlines.slice(ends) }] : [])]
 }
 
-/** A part of a word with one direction: an odd level runs from right to left. */
-interface Piece {
+interface Placed {
   readonly word: Word
-  readonly text: string
   readonly level: number
-  x: number
-  /** What it takes of the line, with the stretched space after it. */
+  /** What it takes of the line, with what stretches it. */
   readonly advance: number
 }
 
-function piecesOf(words: readonly Word[]): Piece[] {
-  const { levels } = bidi.getEmbeddingLevels(words.map(({ text }) => text).join(''), 'ltr')
-  let offset = 0
-  return words.flatMap((word, index) => {
-    const next = words[index + 1]
-    const end = next ? next.x : word.x + word.width
-    const cuts = [...levels.subarray(offset, offset + word.text.length)]
-    offset += word.text.length
-    return cut(word, cuts, end)
-  })
-}
-
-function cut(word: Word, levels: readonly number[], end: number): Piece[] {
-  const texts: { text: string; level: number }[] = []
-  levels.forEach((level, i) => {
-    const last = texts.at(-1)
-    if (last?.level === level) last.text += word.text[i]
-    else texts.push({ text: word.text[i]!, level })
-  })
-  if (texts.length < 2) return [{ word, text: word.text, level: levels[0] ?? 0, x: word.x, advance: end - word.x }]
-  let x = word.x
-  return texts.map(({ text, level }, i) => {
-    const width = i === texts.length - 1 ? end - x : new Word(text, word.style).width
-    const piece = { word, text, level, x, advance: width }
-    x += width
-    return piece
-  })
-}
-
-/** Reorder the pieces of a region (rule L2) and give them back by reading order, those of the same runs together. */
-function turned(region: readonly Piece[]): Phrase[] {
+/** Reorder the words of a region (rule L2) and give them back by reading order, those of the same runs together. */
+function turned(region: readonly Placed[]): Phrase[] {
   if (region.length === 0) return []
-  let x = region[0]!.x
-  for (const piece of reordered(region)) {
-    piece.x = x
-    x += piece.advance
+  let x = region[0]!.word.x
+  for (const { word, advance } of reordered(region)) {
+    word.x = x
+    x += advance
   }
   const phrases: { words: Word[]; logical: string }[] = []
-  region.forEach((piece, i) => {
+  region.forEach(({ word }, i) => {
     const last = phrases.at(-1)
-    const word = placed(piece, piece.x)
-    if (last && region[i - 1]!.word.style.scopes === piece.word.style.scopes) {
+    if (last && region[i - 1]!.word.style.scopes === word.style.scopes) {
       last.words.push(word)
-      last.logical += piece.text
-    } else phrases.push({ words: [word], logical: piece.text })
+      last.logical += word.text
+    } else phrases.push({ words: [word], logical: word.text })
   })
+  for (const { words } of phrases) words.sort((a, b) => a.x - b.x)
   return phrases
 }
 
-function reordered(region: readonly Piece[]): Piece[] {
+function reordered(region: readonly Placed[]): Placed[] {
   let order = [...region]
-  for (let level = Math.max(...region.map((piece) => piece.level)); level >= 1; level--) {
-    const next: Piece[] = []
+  for (let level = Math.max(...region.map((placed) => placed.level)); level >= 1; level--) {
+    const next: Placed[] = []
     for (let i = 0; i < order.length; ) {
       let end = i
       while (end < order.length && order[end]!.level >= level) end++
@@ -104,15 +132,4 @@ function reordered(region: readonly Piece[]): Piece[] {
     order = next
   }
   return order
-}
-
-/** The font turns letters round by itself; what has none, such as a bracket, is turned here. */
-function placed({ word, text, level }: Piece, x: number): Word {
-  if (text === word.text && level === 0) return word
-  const mirrored = level % 2 === 0 ? text : Array.from(text, (each) => bidi.getMirroredCharacter(each) ?? each).join('')
-  const shown = level % 2 === 1 && !rightToLeft.test(text) ? [...mirrored].reverse().join('') : mirrored
-  const piece = new Word(shown, word.style)
-  piece.isHyphen = word.isHyphen
-  piece.x = x
-  return piece
 }

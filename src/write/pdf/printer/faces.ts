@@ -1,5 +1,6 @@
 /** Fonts in the file: pdfkit's embedded fonts (subset, widths, ToUnicode) with our shaping. */
 import type { Face, Fonts } from '../../../fonts/fonts.ts'
+import type { Direction } from './bidi.ts'
 import { type PairFile, Pairs } from './pairs.ts'
 import type { EmbeddedFont, FontkitFont, PdfDocument } from './pdfmake-internals.ts'
 import { type Shaped, type ShapedGlyph, Shaper } from './shaping.ts'
@@ -11,7 +12,7 @@ export type FontFiles = ReadonlyMap<Face, { readonly font: Uint8Array; readonly 
 export interface EmbeddedFace {
   readonly face: Face
   readonly embedded: EmbeddedFont
-  shape(text: string, features: string): Shaped
+  shape(text: string, features: string, direction?: Direction): Shaped
   /** The operand of `TJ` for a shaped word, or the operators around several; `size` is for shifted glyphs. */
   show(shaped: Shaped, size: number): string
 }
@@ -59,7 +60,7 @@ function embed(document: PdfDocument, face: Face, files: FontFiles): EmbeddedFac
   return {
     face,
     embedded,
-    shape: (text, features) => shaper.shape(text, features),
+    shape: (text, features, direction) => shaper.shape(text, features, direction),
     show: (shaped, size) => {
       let operand = operands.get(shaped)
       if (operand === undefined) {
@@ -110,11 +111,13 @@ function nameEveryGlyph(embedded: EmbeddedFont): void {
   }
 }
 
-function show({ subset, widths, unicode }: EmbeddedFont, scale: number, shaped: Shaped, size: number): string {
-  const glyphs = shaped.glyphs.map((glyph) => {
+function show({ subset, widths, unicode, font }: EmbeddedFont, scale: number, shaped: Shaped, size: number): string {
+  const glyphs = shaped.glyphs.map((glyph, i) => {
     const id = subset.includeGlyph(glyph.id)
     widths[id] ??= glyph.advanceWidth * scale
-    unicode[id] ??= glyph.codePoints
+    // A letter that the font draws in two parts is not the name of the first.
+    const isPart = shaped.glyphs[i + 1]?.codePoints.length === 0
+    unicode[id] ??= isPart ? namesOf(font.stringsForGlyph(glyph.id)[0] ?? '') : glyph.codePoints
     return { code: byteOf(id >> 8) + byteOf(id & 0xff), isNamed: sameNumbers(unicode[id], glyph.codePoints) }
   })
   const codes = glyphs.map(({ code }) => code)
@@ -124,6 +127,8 @@ function show({ subset, widths, unicode }: EmbeddedFont, scale: number, shaped: 
   const array = showShifted(codes, shaped, size)
   return isNamed ? array : `${spanOf(shaped.glyphs)}${array}] TJ EMC [`
 }
+
+const namesOf = (text: string) => Array.from(text, (character) => character.codePointAt(0)!)
 
 const sameNumbers = (a: readonly number[] | undefined, b: readonly number[]) =>
   a !== undefined && a.length === b.length && a.every((number, i) => number === b[i])

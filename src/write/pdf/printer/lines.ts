@@ -6,7 +6,7 @@ import type { Run } from '../definition.ts'
 import { Line, type LineLike } from './pdfmake-internals.ts'
 import type { Segment } from './segments.ts'
 import type { Element } from './structure.ts'
-import { type TextStyle, Word, widthOf } from './words.ts'
+import { Word, widthOf } from './words.ts'
 
 /** A line of text with what the drawing must know of its place in the document. */
 export class TextLine extends Line {
@@ -121,8 +121,8 @@ function hyphenate(unit: readonly Word[], room: number): BrokenUnit | undefined 
     const word = unit[used]!
     const points = word.breaks ?? word.style.hyphenate?.(word.text) ?? []
     for (const point of [...points].reverse()) {
-      const hyphen = hyphenOf(word.style)
-      const start = new Word(word.text.slice(0, point), word.style)
+      const hyphen = hyphenOf(word)
+      const start = new Word(word.text.slice(0, point), word.style, word.level)
       if (start.width + hyphen.width > left + TOLERANCE) continue
       start.leadingCut = word.leadingCut
       return { before: [...before.map((each) => each.copy()), start, hyphen], rest: restOf(word, point), used }
@@ -143,7 +143,7 @@ function breakAnywhere(unit: readonly Word[], room: number): BrokenUnit | undefi
     const point = longestPart(word, left - Math.min(0, word.leadingCut))
     if (point === 0)
       return used > 0 ? { before: unit.slice(0, used).map((each) => each.copy()), rest: undefined, used } : undefined
-    const start = new Word(word.text.slice(0, point), word.style)
+    const start = new Word(word.text.slice(0, point), word.style, word.level)
     start.leadingCut = word.leadingCut
     return { before: [...unit.slice(0, used).map((each) => each.copy()), start], rest: restOf(word, point), used }
   }
@@ -162,22 +162,22 @@ function longestPart(word: Word, room: number): number {
   let high = ends.length - 2
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (widthOf(word.text.slice(0, ends[middle]), word.style) <= room) low = middle
+    if (widthOf(word.text.slice(0, ends[middle]), word.style, word.level) <= room) low = middle
     else high = middle - 1
   }
   return ends[low]!
 }
 
 function restOf(word: Word, point: number): Word {
-  const rest = new Word(word.text.slice(point), word.style)
+  const rest = new Word(word.text.slice(point), word.style, word.level)
   rest.noNewLine = word.noNewLine
   rest.lineEnd = word.lineEnd
   rest.breaks = word.breaks?.filter((at) => at > point).map((at) => at - point)
   return rest
 }
 
-function hyphenOf(style: TextStyle): Word {
-  const hyphen = new Word('-', style)
+function hyphenOf({ style, level }: Word): Word {
+  const hyphen = new Word('-', style, level)
   hyphen.isHyphen = true
   return hyphen
 }

@@ -219,10 +219,13 @@ export interface FontkitFont {
   unitsPerEm: number
   xHeight: number
   getGlyph(id: number, codePoints?: number[]): Glyph
+  stringsForGlyph(id: number): string[]
   layout(
     text: string,
     features?: string[],
     script?: string,
+    language?: string,
+    direction?: 'ltr' | 'rtl',
   ): { glyphs: Glyph[]; positions: { xAdvance: number; xOffset: number; yOffset: number }[] }
 }
 export interface EmbeddedFont {

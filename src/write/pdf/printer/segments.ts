@@ -54,7 +54,8 @@ function cut(line: TextLine): Segment[] {
         segments.push(segment)
         pen = Number.NaN
       }
-      if (word.text !== '') addPart(segment, word, pen)
+      if (word.text === '') continue
+      addPart(segment, word, pen)
       pen = word.x + word.width
       segment.start = Math.min(segment.start, word.x)
       segment.end = Math.max(segment.end, pen - word.trailingCut)

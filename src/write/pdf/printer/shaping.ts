@@ -2,6 +2,7 @@
  * Words into glyphs: by the pairs that are known of the font, else by fontkit, which takes up to 100 µs for a word, and
  * far longer for the first. Each word is shaped once in a process.
  */
+import type { Direction } from './bidi.ts'
 import type { Pairs } from './pairs.ts'
 import type { FontkitFont, Glyph } from './pdfmake-internals.ts'
 
@@ -37,9 +38,14 @@ export class Shaper {
     rememberNoCharacters(font)
   }
 
-  shape(text: string, features: string): Shaped {
-    const words = within(this.#words, features)
+  /** Without a direction the script of the text tells it. */
+  shape(text: string, features: string, direction?: Direction): Shaped {
+    const words = within(this.#words, direction ? `${features} ${direction}` : features)
     let shaped = words.get(text)
+    if (!shaped && direction) {
+      shaped = this.whole(text, features, direction)
+      words.set(text, shaped)
+    }
     if (!shaped) {
       const changesNothing = features !== '' && onlyFigures.test(features) && !/\d/.test(text)
       shaped = changesNothing ? this.shape(text, '') : (this.#byPairs(text, features) ?? this.whole(text, features))
@@ -55,8 +61,9 @@ export class Shaper {
   }
 
   /** The word as fontkit shapes it. */
-  whole(text: string, features: string): Shaped {
-    const run = this.font.layout(text, features === '' ? undefined : features.split(' '))
+  whole(text: string, features: string, direction?: Direction): Shaped {
+    const asked = features === '' ? undefined : features.split(' ')
+    const run = this.font.layout(text, asked, undefined, undefined, direction)
     placeMarks(run, this.font.xHeight)
     // What has no glyph and reaches this point needs none: joiners, variation selectors, marks of direction.
     const shown = run.glyphs.map((glyph, i) => ({ glyph, position: run.positions[i]! })).filter(({ glyph }) => glyph.id)

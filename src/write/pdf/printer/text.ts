@@ -3,9 +3,11 @@
  * for pdfmake's TextInlines, which looks 22 properties up for every word.
  */
 import type { Fonts } from '../../../fonts/fonts.ts'
-import { coversAll, missing, split } from '../../../fonts/text.ts'
+import { composed, coversAll, missing, split } from '../../../fonts/text.ts'
+import { isRightToLeft } from '../../direction.ts'
 import type { FamilyName } from '../../theme.ts'
 import type { Run } from '../definition.ts'
+import { type Direction, isolates, withLevels } from './bidi.ts'
 import type { EmbeddedFaces } from './faces.ts'
 import type { Hyphenate } from './hyphenation.ts'
 import type { StyleStack, TextInlines } from './pdfmake-internals.ts'
@@ -29,9 +31,10 @@ export class TextMeasure implements TextInlines {
 
   buildInlines(text: Run[] | Run, styles: StyleStack): { items: Word[]; minWidth: number; maxWidth: number } {
     const pieces: Piece[] = []
-    this.#flatten(Array.isArray(text) ? text : [text], this.baseStyle(styles), pieces)
-    const items = breakIntoWords(pieces)
-    if (items.length === 0) items.push(new Word('', this.baseStyle(styles)))
+    const style = this.baseStyle(styles)
+    this.#flatten(Array.isArray(text) ? text : [text], style, style.direction, pieces)
+    const items = breakIntoWords(withLevels(pieces, style.direction))
+    if (items.length === 0) items.push(new Word('', style))
     indent(items[0]!, Number(styles.getProperty('leadingIndent') ?? 0))
     return { items, ...extremes(items) }
   }
@@ -46,26 +49,32 @@ export class TextMeasure implements TextInlines {
     const face = this.#faces.get(this.#fonts.face(family, { bold, italic: italics }))
     const height = size * get('leading', 1.35)
     const { ascent, descent } = face.face
+    const language = get('lang', this.#language)
+    const direction = isRightToLeft(language) ? 'rtl' : 'ltr'
     return {
       ...{ family, bold, italics, face, size, height },
       baseline: (height - (ascent + descent) * size) / 2 + ascent * size,
       rise: 0,
       color: get('color', '#000000'),
       features: get<string[]>('features', []).join(' '),
-      alignment: get('alignment', 'left'),
+      alignment: get('alignment', direction === 'rtl' ? 'right' : 'left'),
+      direction,
       strike: false,
       noWrap: get('noWrap', false),
       keepSpaces: get('preserveLeadingSpaces', false),
-      hyphenate: get('hyphenate', true) ? this.#hyphenation.get(get('lang', this.#language)) : undefined,
+      hyphenate: get('hyphenate', true) ? this.#hyphenation.get(language) : undefined,
       scopes: [],
     }
   }
 
-  #flatten(runs: readonly Run[], style: TextStyle, pieces: Piece[]): void {
+  #flatten(runs: readonly Run[], style: TextStyle, around: Direction, pieces: Piece[]): void {
     for (const run of runs) {
       const derived = this.#derive(run, style)
+      const direction = directionWithin(run, around)
+      if (direction) pieces.push({ text: isolates[direction], style: derived })
       if (typeof run.text === 'string') this.#setInFaces(run.text, derived, pieces)
-      else this.#flatten(run.text, derived, pieces)
+      else this.#flatten(run.text, derived, direction ?? around, pieces)
+      if (direction) pieces.push({ text: isolates.end, style: derived })
     }
   }
 
@@ -91,10 +100,10 @@ export class TextMeasure implements TextInlines {
     }
   }
 
-  /** Cut the text where a character needs another font. Letters with marks are composed: fonts draw those best. */
+  /** Cut the text where a character needs another font. */
   #setInFaces(written: string, style: TextStyle, pieces: Piece[]): void {
-    const text = written.normalize('NFC')
     const chain = this.#fonts.chain(style.family, { bold: style.bold, italic: style.italics })
+    const text = composed(written, chain)
     if (coversAll(chain[0]!, text)) {
       const face = this.#faces.get(chain[0]!)
       if (text !== '') pieces.push({ text, style: face === style.face ? style : { ...style, face } })
@@ -109,6 +118,12 @@ export class TextMeasure implements TextInlines {
       pieces.push({ text: run.text, style: { ...style, face: this.#faces.get(run.face) } })
     }
   }
+}
+
+/** Words that run the other way, or from right to left, and the number of a note keep their order to themselves. */
+function directionWithin({ lang, note }: Run, around: Direction): Direction | undefined {
+  if (lang !== undefined && isRightToLeft(lang)) return 'rtl'
+  return note !== undefined || (lang !== undefined && around === 'rtl') ? 'ltr' : undefined
 }
 
 /** A run that says nothing of itself but its words. */

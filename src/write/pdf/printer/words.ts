@@ -2,6 +2,7 @@
 import LineBreaker from 'linebreak'
 import type { FamilyName } from '../../theme.ts'
 import type { Run } from '../definition.ts'
+import { type Direction, directionOf, mirrored, withoutIsolates } from './bidi.ts'
 import type { EmbeddedFace } from './faces.ts'
 import type { Hyphenate } from './hyphenation.ts'
 import type { InlineLike } from './pdfmake-internals.ts'
@@ -22,6 +23,8 @@ export interface TextStyle {
   readonly color: string
   readonly features: string
   readonly alignment: string
+  /** Of the paragraph. */
+  readonly direction: Direction
   readonly strike: boolean
   readonly noWrap: boolean
   readonly keepSpaces: boolean
@@ -36,6 +39,8 @@ export class Word implements InlineLike {
   text: string
   readonly style: TextStyle
   readonly shaped: Shaped
+  /** Its embedding level: an odd one runs from right to left. */
+  readonly level: number
   x = 0
   width: number
   leadingCut = 0
@@ -50,10 +55,11 @@ export class Word implements InlineLike {
   isHyphen = false
 
   /** `shaped` is given where the text is known to be the same. */
-  constructor(text: string, style: TextStyle, shaped?: Shaped) {
+  constructor(text: string, style: TextStyle, level = 0, shaped?: Shaped) {
     this.text = text
     this.style = style
-    this.shaped = shaped ?? style.face.shape(text, style.features)
+    this.level = level
+    this.shaped = shaped ?? shapeOf(text, style, level)
     this.width = (this.shaped.width * style.size) / 1000
     if (!shaped && !style.keepSpaces) this.#cutSpaces()
   }
@@ -72,14 +78,14 @@ export class Word implements InlineLike {
     if (words.length === this.text.length) return
     const from = words === '' ? this.text.length : this.text.indexOf(words)
     const to = from + words.length
-    if (from > 0 && words !== '') this.leadingCut = widthOf(this.text.slice(0, from), this.style)
-    this.trailingCut = widthOf(this.text.slice(to), this.style)
+    if (from > 0 && words !== '') this.leadingCut = widthOf(this.text.slice(0, from), this.style, this.level)
+    this.trailingCut = widthOf(this.text.slice(to), this.style, this.level)
     if (words === '') this.trailingCut = this.width
   }
 
   /** The same paragraph may be tried on several lines, and a line moves its words. */
   copy(): Word {
-    const same = new Word(this.text, this.style, this.shaped)
+    const same = new Word(this.text, this.style, this.level, this.shaped)
     same.x = this.x
     same.leadingCut = this.leadingCut
     same.trailingCut = this.trailingCut
@@ -91,14 +97,19 @@ export class Word implements InlineLike {
   }
 }
 
-export function widthOf(text: string, { face, size, features }: TextStyle): number {
-  return (face.shape(text, features).width * size) / 1000
+function shapeOf(text: string, { face, features }: TextStyle, level: number): Shaped {
+  return face.shape(level % 2 === 1 ? mirrored(text) : text, features, directionOf(text, level))
 }
 
-/** Text of one style. */
+export function widthOf(text: string, style: TextStyle, level = 0): number {
+  return (shapeOf(text, style, level).width * style.size) / 1000
+}
+
+/** Text of one style, and of one embedding level. */
 export interface Piece {
   readonly text: string
   readonly style: TextStyle
+  readonly level?: number
 }
 
 /** One pass of UAX #14 over the whole paragraph, so that `word<b>s</b>` is not broken where its style changes. */
@@ -113,7 +124,7 @@ export function breakIntoWords(pieces: readonly Piece[]): Word[] {
     while (start < end) {
       const piece = at(start)
       const stop = Math.min(end, piece.end)
-      const word = wordOf(whole.slice(start, stop), piece.style)
+      const word = wordOf(whole.slice(start, stop), piece.style, piece.level)
       word.noNewLine = stop < end || (piece.style.noWrap && stop < piece.end)
       word.lineEnd = stop === end && next.required && end < whole.length
       words.push(word)
@@ -124,7 +135,7 @@ export function breakIntoWords(pieces: readonly Piece[]): Word[] {
 }
 
 /** Finds the piece that holds an offset, asked in rising order. */
-function pieceAt(pieces: readonly Piece[]): (offset: number) => { style: TextStyle; end: number } {
+function pieceAt(pieces: readonly Piece[]): (offset: number) => { style: TextStyle; level: number; end: number } {
   let index = 0
   let end = pieces[0]?.text.length ?? 0
   return (offset) => {
@@ -132,17 +143,18 @@ function pieceAt(pieces: readonly Piece[]): (offset: number) => { style: TextSty
       index += 1
       end += pieces[index]!.text.length
     }
-    return { style: pieces[index]!.style, end }
+    const { style, level = 0 } = pieces[index]!
+    return { style, level, end }
   }
 }
 
 const SOFT_HYPHEN = '\u00ad'
 
-function wordOf(text: string, style: TextStyle): Word {
-  const visible = text.replace(/[\r\n]+$/, '')
-  if (!visible.includes(SOFT_HYPHEN)) return new Word(visible, style)
+function wordOf(text: string, style: TextStyle, level: number): Word {
+  const visible = withoutIsolates(text.replace(/[\r\n]+$/, ''))
+  if (!visible.includes(SOFT_HYPHEN)) return new Word(visible, style, level)
   const parts = visible.split(SOFT_HYPHEN)
-  const word = new Word(parts.join(''), style)
+  const word = new Word(parts.join(''), style, level)
   let offset = 0
   word.breaks = parts.slice(0, -1).map((part) => {
     offset += part.length
