@@ -1,5 +1,5 @@
 import type { Pack } from '../corpus/pack.ts'
-import { scales } from '../corpus/scales.ts'
+import { type LikelihoodTerm, scales } from '../corpus/scales.ts'
 
 /** A term of some likelihood scale in a text. */
 export interface TermMention {
@@ -25,4 +25,14 @@ export function termsIn(text: string): readonly TermMention[] {
 /** The terms that a pack may use: its scale's first row. */
 export function termsOf(pack: Pack): readonly string[] {
   return scales[pack.scale].terms.map(({ term }) => term)
+}
+
+/** Whether a term calls its event more likely than not, less, or neither; nothing where no scale has the term. */
+export function leaning(term: string): 'for' | 'against' | 'neither' | undefined {
+  const found = Object.values(scales)
+    .flatMap((scale) => scale.terms as readonly LikelihoodTerm[])
+    .find((it) => it.term === term || it.also.includes(term))
+  if (!found) return undefined
+  if (found.high <= 50) return 'against'
+  return found.low >= 50 ? 'for' : 'neither'
 }

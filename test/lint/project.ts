@@ -24,7 +24,13 @@ type Data = Record<string, unknown>
 /** A project of the rule reference, as files. */
 export type Project = Map<string, string>
 
-const registers = { actor: 'actors', judgment: 'judgments', disagreement: 'disagreements', event: 'events' } as const
+const registers = {
+  actor: 'actors',
+  judgment: 'judgments',
+  disagreement: 'disagreements',
+  event: 'events',
+  measure: 'measures',
+} as const
 
 /** The base project with an example's blocks laid over it. */
 export function projectOf(base: readonly Block[], changes: readonly Block[]): Project {

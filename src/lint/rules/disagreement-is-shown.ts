@@ -25,7 +25,7 @@ touches: [harbour-stays-open]
 
 The harbour has been open again since March 2005 [@ortega-2005; @lind-2004].
 
-## The harbour stays open
+## How long the harbour stays open
 
 It is used all year.
 `,
@@ -48,7 +48,7 @@ touches: [harbour-stays-open]
 
 The harbour has been open again since March 2005 [@ortega-2005; @lind-2004].
 
-## The harbour stays open
+## How long the harbour stays open
 
 It is used all year.
 `,
