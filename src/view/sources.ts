@@ -36,7 +36,8 @@ export interface SourceView {
   readonly claimCount: number
   /** Bibliographic data that are not from the text itself, and how they are known. */
   readonly disclosed: readonly { field: string; how: string; note: string | null }[]
-  readonly defects: readonly { kind: string; para: number | null; note: string }[]
+  /** `grave`: it bears on what the text says, not on its spelling or its page. */
+  readonly defects: readonly { kind: string; para: number | null; note: string; grave: boolean }[]
   readonly quotes: readonly { name: string; anchor: string }[]
   readonly quotedIn: readonly { name: string; anchor: string }[]
   readonly rights: string | null
@@ -75,6 +76,13 @@ function cardOf(source: Source, language: string): CardView {
     ),
   }
 }
+
+const graveDefects: ReadonlySet<Source['defects'][number]['kind']> = new Set([
+  'missing-negation',
+  'wrong-fact',
+  'inconsistency',
+  'truncation',
+])
 
 /** Sources that this pack holds, and works known only through them, each by date. */
 export function sourceViews(context: ViewContext): { held: SourceView[]; unheld: SourceView[] } {
@@ -116,7 +124,15 @@ function sourceView(source: Source, { corpus, pack, assessment, mark }: ViewCont
     claimCount: source.claims.filter((claim) => !claim.deprecated).length,
     disclosed: disclosedBasis(source),
     defects: source.defects.map((defect) =>
-      mark({ kind: words.defect[defect.kind], para: defect.passages[0]?.para ?? null, note: defect.note }, defect),
+      mark(
+        {
+          kind: words.defect[defect.kind],
+          para: defect.passages[0]?.para ?? null,
+          note: defect.note,
+          grave: graveDefects.has(defect.kind),
+        },
+        defect,
+      ),
     ),
     quotes: source.lineage.quotes.filter((id) => corpus.sources.has(id)).map(link),
     quotedIn: [...corpus.sources.values()].filter((other) => quotes(other, source.id)).map((other) => link(other.id)),

@@ -39,10 +39,14 @@ The harbour has been open to ships again since March 2005 [@ortega-2005; @lind-2
       const first = seen.get(key.join(' '))
       if (!first) seen.set(key.join(' '), sentence)
       else
-        report(sentence, `this stands in section “${first.section}” before: “${sentence.text.replace(/\s+(?=[.,;:!?])/g, '')}”`, {
-          notes: ['say it once, and refer to it from the other place'],
-          subject: `section:${sentence.section}`,
-        })
+        report(
+          sentence,
+          `this stands in section “${first.section}” before: “${sentence.text.replace(/\s+(?=[.,;:!?])/g, '')}”`,
+          {
+            notes: ['say it once, and refer to it from the other place'],
+            subject: `section:${sentence.section}`,
+          },
+        )
     }
   },
 }
