@@ -1,6 +1,7 @@
 import { recordOfIssue, writeArtefacts } from './build/artefacts.ts'
 import { type Checked, checkedOf } from './build/checked.ts'
 import { compose, inspect } from './build/compose.ts'
+import { ownRules } from './build/config.ts'
 import { choosePacks, type OpenOptions, open, type Project } from './build/project.ts'
 import { settlePack } from './build/settle-pack.ts'
 import { isTooFaulty } from './build/too-faulty.ts'
@@ -21,8 +22,8 @@ export interface CheckOptions extends OpenOptions {
 }
 
 export interface BuildOptions extends CheckOptions {
-  /** Instead of those that each pack asks for. */
-  readonly formats?: readonly Format[] | undefined
+  /** Instead of those that each pack asks for: ours, and those that the project’s config has writers for. */
+  readonly formats?: readonly (Format | (string & {}))[] | undefined
   /** The folder that the artefacts are written to. */
   readonly out?: string | undefined
   /** Records under this name what a pack said and on what it rested; with the pack's name where several are built. */
@@ -77,7 +78,7 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
 ): Promise<CheckResult> {
   const [log, settled] = [new Log(), new Log()]
   const project = await open(host, log, options)
-  const quotations = [lintCorpus(project, log)]
+  const quotations = [lintCorpus({ ...project, own: ownRules(project.config) }, log)]
   const chosen = choosePacks(project, options.packs ?? [], log)
   if (chosen.length === 0) for (const finding of log.findings) settled.add(finding)
   const [packs, waived]: [PackResult[], Waived[]] = [[], []]

@@ -1,4 +1,6 @@
 /** briefpack as a library: the functions that the command line calls. */
+
+export { type Config, defineConfig, type OwnRule } from './build/config.ts'
 export { type BuildOptions, build, type CheckOptions, type CheckResult, check, type PackResult } from './build.ts'
 export { diskHost } from './cli/host.ts'
 export { type Host, PathError } from './host.ts'

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { build } from '../src/build.ts'
+import { loadConfig } from '../src/cli/config.ts'
 import { pretty } from '../src/cli/reporters/pretty.ts'
 import { matchesGolden, readFiles } from './helpers/golden.ts'
 import { memoryHost } from './helpers/memory-host.ts'
@@ -10,7 +11,9 @@ for (const name of readdirSync('test/cases')) {
   test(name, async () => {
     const files = caseFiles(name)
     const host = memoryHost(files)
-    const { findings, packs } = await build(host, { formats: ['md'] })
+    const { config } = await loadConfig(`test/cases/${name}`)
+    const formats = ['md', ...Object.keys(config.writers ?? {})]
+    const { findings, packs } = await build(host, { formats, config })
     const readLines = async (file: string) => files.get(file)?.split('\n')
     const texts = new Map([...host.written].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
     texts.set('findings.txt', await pretty(findings, readLines, (_style, text) => text))

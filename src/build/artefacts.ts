@@ -1,12 +1,13 @@
 import { type Files, keyOf } from '../cache/cache.ts'
-import type { documents, Format } from '../corpus/formats.ts'
+import type { documents } from '../corpus/formats.ts'
 import { issueFolder, recordIssue } from '../evidence/issue.ts'
 import { findPrintings } from '../evidence/printing.ts'
 import { fileFor } from '../fonts/families.ts'
 import { encode } from '../host.ts'
 import { writers } from '../write/formats.ts'
-import type { Attachment, WriteContext } from '../write/writer.ts'
+import type { Attachment, Write, WriteContext } from '../write/writer.ts'
 import type { Composed } from './compose.ts'
+import { configFile, OwnCodeError } from './config.ts'
 import { manifestOf } from './manifest.ts'
 import type { Project } from './project.ts'
 
@@ -21,7 +22,7 @@ export interface Artefacts {
 export async function writeArtefacts(
   project: Project,
   composed: Composed,
-  formats: readonly Format[],
+  formats: readonly string[],
 ): Promise<Artefacts> {
   const { document, theme, counts } = composed
   const made = keyOf(document, theme)
@@ -29,11 +30,16 @@ export async function writeArtefacts(
     project.cache.rememberFiles(`artefact-${format}`, [made, context], () => write(project, composed, format, context))
   const markdown = await remember('md', { attachments: [] })
   const attachments = attachmentsOf(project, composed, markdown.files)
-  const done = new Map<Format, Written>([['md', markdown]])
+  const done = new Map<string, Written>([['md', markdown]])
   for (const format of ['pdf', 'docx', 'html'] as const) {
     const pages = format === 'docx' ? done.get('pdf')?.about.pages : undefined
     const isNeeded = formats.includes(format) || (format === 'pdf' && formats.includes('docx'))
     if (isNeeded) done.set(format, await remember(format, { attachments, pages }))
+  }
+  for (const [format, own] of Object.entries(project.config.writers ?? {})) {
+    if (!formats.includes(format)) continue
+    const make = () => writeOwn(format, own, project, composed, attachments)
+    done.set(format, await project.cache.rememberFiles(`artefact-${format}`, [made, attachments], make))
   }
   if (formats.includes('pandoc')) done.set('pandoc', await writeDraft(composed))
   const chosen = formats.map((format) => done.get(format)!)
@@ -55,6 +61,22 @@ type Written = Files<{ readonly stats: Readonly<Record<string, number>>; readonl
 async function writeDraft({ document, forPandoc }: Composed): Promise<Written> {
   const { writePandoc } = await import('../write/pandoc.ts')
   return { files: writePandoc({ meta: document.meta, ...(await forPandoc()) }), about: { stats: {} } }
+}
+
+async function writeOwn(
+  format: string,
+  own: Write,
+  { host }: Project,
+  { document, theme }: Composed,
+  attachments: readonly Attachment[],
+): Promise<Written> {
+  const stats: Record<string, number> = {}
+  try {
+    const files = await own(document, { theme, stats, attachments, asset: (path) => host.asset(path) })
+    return { files: new Map(files), about: { stats } }
+  } catch (error) {
+    throw new OwnCodeError(`the writer “${format}” of ${configFile} failed: ${String(error)}`)
+  }
 }
 
 async function write(

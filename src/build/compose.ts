@@ -23,6 +23,7 @@ import { metaOf } from '../view/meta.ts'
 import type { View } from '../view/view.ts'
 import { settleTables } from '../write/tables.ts'
 import { areaOf, type Theme } from '../write/theme.ts'
+import { ownRules } from './config.ts'
 import { draft } from './draft.ts'
 import { findElsewhere } from './elsewhere.ts'
 import type { Project } from './project.ts'
@@ -50,7 +51,10 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
     const drawFigure = remembering(memo, [ready.figures, theme, pack.language], drawing(ready, layout))
     return resolve({ ...input, memo, drawFigure }, log)
   })
-  const document = settleTables({ meta: metaOf(pack), body }, ready.fonts, theme)
+  const own = project.config.document
+  const meta = metaOf(pack)
+  const whole = own ? await (await import('./document-plugins.ts')).runPlugins(own, { meta, body }, log) : body
+  const document = settleTables({ meta, body: whole }, ready.fonts, theme)
   const forPandoc = async () => {
     const { resolveForPandoc } = await import('../resolve/pandoc.ts')
     // What is wrong was reported when the pack was resolved.
@@ -86,7 +90,10 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
   const fonts = await loadFonts((path) => host.asset(path), theme)
   const drafted = await draft(project, pack, log)
   const { sections, view, figures } = drafted
-  const quotations = lintPack({ ...project, pack, sections, missingGlyphs: glyphsMissing(sections, fonts) }, log)
+  const quotations = lintPack(
+    { ...project, pack, sections, missingGlyphs: glyphsMissing(sections, fonts), own: ownRules(project.config) },
+    log,
+  )
   const stylePlace = project.csl === undefined ? corpus.place('pack', pack.id, ['style']) : { file: project.csl }
   const style = await loadStyle(host, project.csl ?? pack.style, pack.language, log, stylePlace)
   if (!style) return undefined

@@ -15,6 +15,7 @@ import { type Rendered, render } from '../template/render.ts'
 import { checkValuesAreText } from '../template/verbatim.ts'
 import type { Section } from '../tree.ts'
 import { type View, viewOf } from '../view/view.ts'
+import type { Config } from './config.ts'
 import type { Project } from './project.ts'
 
 /** A pack as trees with sugar, the view that they were printed from, and what its figures show. */
@@ -74,7 +75,7 @@ interface Wanted {
 }
 
 async function renderSections(
-  { corpus, templates, cache }: Project,
+  { corpus, templates, cache, config }: Project,
   { stage, pack, view, provenance, names }: Wanted,
   log: Log,
 ): Promise<readonly Section[]> {
@@ -85,23 +86,30 @@ async function renderSections(
       return render(templates, name, view, { corpus, pack, sections: which, provenance, place, compiled }, log) ?? []
     }),
   )
-  const parsed = await Promise.all(rendered.map((it) => parseRendered(it, cache)))
+  const parsed = await Promise.all(rendered.map((it) => parseRendered(it, cache, config)))
   for (const { findings } of parsed) for (const finding of findings) log.add(finding)
   const sections = parsed.map(({ section }) => section)
   nameClaims(sections, corpus, log)
   return sections
 }
 
-async function parseRendered(rendered: Rendered, cache: Cache) {
+async function parseRendered(rendered: Rendered, cache: Cache, config: Config) {
   const own = new Log()
-  const parsed = await readSection(rendered.markdown, cache)
+  const parsed = await readSection(rendered.markdown, cache, config)
   const section = parse(rendered, own, parsed)
   checkValuesAreText(rendered, section.tree, own)
   return { section, findings: own.findings }
 }
 
 /** A section's tree; of a long one the pieces that an edit left as they were are not read again. */
-async function readSection(markdown: string, cache: Cache): Promise<Parsed> {
+async function readSection(markdown: string, cache: Cache, { syntax, markdown: passes }: Config): Promise<Parsed> {
+  if (syntax || passes) {
+    // A plugin may look at the section as a whole.
+    const plugins = { ...(syntax && { syntax }), ...(passes && { markdown: passes }) }
+    return cache.remember('section', markdown, async () =>
+      (await import('../markdown/read.ts')).readWith(plugins, markdown),
+    )
+  }
   const pieces = cutAtHeadings(markdown)
   const parsed = pieces.map((piece) =>
     cache.remember('section', piece, async () => (await import('../markdown/read.ts')).read(piece)),

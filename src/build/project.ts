@@ -11,6 +11,7 @@ import { compare, Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import { readTextOrReport, readTexts } from '../read.ts'
 import { readTemplates, type Templates } from '../template/templates.ts'
+import type { Config } from './config.ts'
 
 /** Everything of a project that is the same for all its packs: read, checked, and held against the texts. */
 export interface Project {
@@ -22,6 +23,7 @@ export interface Project {
   readonly templates: Templates
   readonly cache: Cache
   readonly csl?: string | undefined
+  readonly config: Config
 }
 
 export interface OpenOptions {
@@ -31,13 +33,15 @@ export interface OpenOptions {
   readonly csl?: string | undefined
   /** What earlier runs made; without it everything is made anew. */
   readonly cache?: Cache | undefined
+  /** What the project adds of its own. */
+  readonly config?: Config | undefined
 }
 
 /** Reads a project. What is wrong with it is reported; what is right is all there. */
 export async function open(
   host: Host,
   log: Log,
-  { texts = 'texts', cache = noCache, csl }: OpenOptions = {},
+  { texts = 'texts', cache = noCache, csl, config = {} }: OpenOptions = {},
 ): Promise<Project> {
   const corpus = await openCorpus(host, log, cache)
   const lock = readLock(await readTextOrReport(host, lockFile, log), log)
@@ -49,8 +53,8 @@ export async function open(
     if (finding.ruleId !== 'lock-is-current' || !found.unread.has(finding.file)) log.add(finding)
   }
   const issues = await readIssues(host, log)
-  const templates = await readTemplates(host, log)
-  return { host, corpus, evidence, assessment: assess(corpus, evidence), issues, templates, cache, csl }
+  const templates = await readTemplates(host, log, config.helpers)
+  return { host, corpus, evidence, assessment: assess(corpus, evidence), issues, templates, cache, csl, config }
 }
 
 /** The records of a project; those of sound files as an earlier run read them. */

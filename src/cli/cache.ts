@@ -26,9 +26,10 @@ export function checkAction({ packs, texts }: { readonly packs: readonly string[
 /** What earlier runs made of a project. A command that only looks reads from it, and writes nothing to it. */
 export async function cacheOf(host: Host, world: World): Promise<OpenCache | undefined> {
   const tool = await toolDigest()
+  const { digest } = await world.ownCode()
   return tool === undefined
     ? undefined
-    : openCache(host, tool, (message) => world.err(`briefpack: ${printable(message)}\n`))
+    : openCache(host, `${tool} ${digest}`, (message) => world.err(`briefpack: ${printable(message)}\n`))
 }
 
 /** What tells this build of the tool, on this platform, from any other; `undefined` when it runs from its sources. */

@@ -1,4 +1,5 @@
 import type { Options, PositionalOptions } from 'yargs'
+import type { OwnCode } from './config.ts'
 import type { Paint } from './terminal.ts'
 
 /** A subcommand. Its module is light: what it works with is imported when it runs. */
@@ -18,6 +19,8 @@ export interface Command<O extends Record<string, Options> = Record<string, Opti
 export interface World {
   readonly folder: string
   readonly quiet: boolean
+  /** What the project adds of its own; `--no-config` leaves it out, and then none of its code runs. */
+  ownCode(): Promise<OwnCode>
   readonly env: Readonly<Record<string, string | undefined>>
   /** Colours what goes to `out`, and to `err`. */
   readonly paint: { readonly out: Paint; readonly err: Paint }
@@ -30,6 +33,11 @@ export const globalOptions = {
   directory: { alias: 'C', type: 'string', default: '.', describe: 'Work in this project' },
   quiet: { alias: 'q', type: 'boolean', default: false, describe: 'Print findings and results only' },
   color: { choices: ['auto', 'always', 'never'], default: 'auto', describe: 'Colour the output' },
+  config: {
+    type: 'boolean',
+    default: true,
+    describe: 'Use briefpack.config.js of the project; --no-config runs none of its code',
+  },
   help: { alias: 'h', type: 'boolean', default: false, describe: 'Print this help' },
 } as const satisfies Record<string, Options>
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import yargs, { type Argv, type Options } from 'yargs'
+import { OwnCodeError } from '../build/config.ts'
 import { PathError } from '../host.ts'
 import { version } from '../version.ts'
 import { type Command, exit, globalOptions, UsageError, type World } from './command.ts'
@@ -78,13 +79,15 @@ function lastOfEach(
   return last
 }
 
-function worldOf({ directory, quiet, color }: Record<string, unknown>): World {
+function worldOf({ directory, quiet, color, config }: Record<string, unknown>): World {
   const folder = String(directory)
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`there is no folder “${printable(folder)}”`, 'name the project’s folder: -C DIR')
   return {
     folder,
     quiet: quiet === true,
+    ownCode: async () =>
+      config === false ? { config: {}, digest: '' } : (await import('./config.ts')).loadConfig(folder),
     env: process.env,
     paint: {
       out: painter(isColoured(color, process.stdout.isTTY, process.env)),
@@ -99,7 +102,7 @@ function worldOf({ directory, quiet, color }: Record<string, unknown>): World {
 function explain(error: unknown): number {
   const say = (message: string, hint?: string) =>
     process.stderr.write(`briefpack: ${printable(message)}\n${hint ? `  ${printable(hint)}\n` : ''}`)
-  if (error instanceof UsageError || error instanceof PathError) {
+  if (error instanceof UsageError || error instanceof PathError || error instanceof OwnCodeError) {
     say(error.message, error instanceof UsageError ? error.hint : undefined)
     return exit.usage
   }

@@ -15,7 +15,7 @@ export function lintCorpus(input: CorpusInput, log: Log): QuotationCounts {
     writings: corpusWritings(input.corpus),
     blocks: [],
   }
-  for (const rule of lintRules) {
+  for (const rule of [...lintRules, ...(input.own ?? [])]) {
     if (rule.scope !== 'pack') rule.check(check, reporter(rule, log))
   }
   return countQuotations(check)
@@ -28,7 +28,7 @@ export function lintPack(input: PackInput, log: Log): QuotationCounts {
   const blocks = blockQuotations(sentences, input.corpus)
   const check: PackCheck = { ...input, names: namesOf(input.corpus), sentences, writings, blocks }
   const isWhole = input.sections.length === input.pack.sections.length
-  for (const rule of lintRules) {
+  for (const rule of [...lintRules, ...(input.own ?? [])]) {
     if (rule.scope === 'pack' && rule.wholePack && !isWhole) continue
     if (rule.scope !== 'corpus') rule.check(check, reporter(rule, log))
   }

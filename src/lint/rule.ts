@@ -12,6 +12,8 @@ import type { Writing } from './writing.ts'
 
 /** What is checked once, however many packs are made of it. */
 export interface CorpusInput {
+  /** The project’s own rules. */
+  readonly own?: readonly LintRule[]
   readonly corpus: Corpus
   readonly evidence: Evidence
   /** The records of what was issued, oldest first. */

@@ -3,6 +3,7 @@ import type { Pack } from '../corpus/pack.ts'
 import type { Place } from '../log.ts'
 import { type Finding, Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
+import type { Rule } from '../rules/rule.ts'
 import { rules } from './rule-table.ts'
 
 /** Findings as a pack wants them: levels applied, waived ones apart. */
@@ -20,6 +21,13 @@ export interface Waived {
   readonly pack: string
 }
 
+/** A project’s rules, and whether plugins may report under ids of their own, which have a slash. */
+interface OwnRules {
+  readonly rules?: readonly Rule[]
+  readonly plugins?: boolean
+}
+
+type KnownRules = ReadonlyMap<string, Rule>
 type Locate = (path: readonly (string | number)[]) => Place
 
 /**
@@ -27,12 +35,22 @@ type Locate = (path: readonly (string | number)[]) => Place
  * waived where it stands, by a record with a reason, an owner and an end. `epoch` (seconds, SOURCE_DATE_EPOCH) is the
  * day against which a waiver has ended; without it the pack's date of issue is: never the clock.
  */
-export function settle(findings: readonly Finding[], pack: Pack, place: Locate, epoch?: number): Settled {
+export function settle(
+  findings: readonly Finding[],
+  pack: Pack,
+  place: Locate,
+  epoch?: number,
+  own: OwnRules = {},
+): Settled {
   const log = new Log()
-  checkLevels(pack, place, log)
+  const known = new Map([...rules, ...(own.rules ?? []).map((rule) => [rule.id, rule] as const)])
+  checkLevels(pack, known, own, place, log)
   const today =
     epoch === undefined ? (parseEdtf(pack.issued)?.max ?? '') : new Date(epoch * 1000).toISOString().slice(0, 10)
-  const valid = pack.waivers.map((waiver, index) => ({ waiver, isVoid: checkWaiver(waiver, index, today, place, log) }))
+  const valid = pack.waivers.map((waiver, index) => ({
+    waiver,
+    isVoid: checkWaiver(waiver, index, known, own, today, place, log),
+  }))
   const used = new Set<Pack['waivers'][number]>()
   const waived: Waived[] = []
   for (const found of findings) {
@@ -84,12 +102,13 @@ function covers({ rule, at }: Pack['waivers'][number], { ruleId, subject, file, 
   return rule === ruleId && (at === subject || at === file || at === `${file}:${line}`)
 }
 
-function checkLevels(pack: Pack, place: Locate, log: Log): void {
+function checkLevels(pack: Pack, known: KnownRules, own: OwnRules, place: Locate, log: Log): void {
   for (const [id, level] of Object.entries(pack.rules)) {
-    const rule = rules.get(id)
+    const rule = known.get(id)
     if (!rule) {
+      if (own.plugins && id.includes('/')) continue
       log.report('level-is-allowed', place(['rules', id]), `there is no rule “${id}”`, {
-        notes: didYouMean(id, [...rules.keys()]),
+        notes: didYouMean(id, known.keys()),
       })
     } else if (rule.severity === 'error' && level !== 'error') {
       log.report('level-is-allowed', place(['rules', id]), `“${id}” is an error, and cannot be set to “${level}”`, {
@@ -103,14 +122,17 @@ function checkLevels(pack: Pack, place: Locate, log: Log): void {
 function checkWaiver(
   { rule: id, until, by, at }: Pack['waivers'][number],
   index: number,
+  known: KnownRules,
+  own: OwnRules,
   today: string,
   place: Locate,
   log: Log,
 ): boolean {
-  const rule = rules.get(id)
+  const rule = known.get(id)
   if (!rule) {
+    if (own.plugins && id.includes('/')) return false
     log.report('waiver-is-current', place(['waivers', index, 'rule']), `there is no rule “${id}” to waive`, {
-      notes: didYouMean(id, [...rules.keys()]),
+      notes: didYouMean(id, known.keys()),
     })
     return true
   }

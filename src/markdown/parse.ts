@@ -1,4 +1,5 @@
 import type { Log, Place } from '../log.ts'
+import { ruleNamed } from '../rules/index.ts'
 import type { Draft, Section } from '../tree.ts'
 import type { Problem } from './problem.ts'
 
@@ -21,7 +22,7 @@ export interface Parsed {
 /** The tree of one section, with sugar. What cannot be read as meant is reported in `log`. */
 export function parse(source: SectionSource, log: Log, parsed: Parsed): Section {
   for (const { rule, offset, reason, notes } of parsed.problems) {
-    log.report(rule, source.place(offset), reason, notes ? { notes } : {})
+    log.report(ruleNamed(rule), source.place(offset), reason, notes ? { notes } : {})
   }
   return {
     name: source.name,

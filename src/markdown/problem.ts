@@ -4,7 +4,8 @@ import type { RuleId } from '../rules/index.ts'
 
 /** What is wrong with a section's Markdown, as a value that can be cached with its tree. `offset` is into that Markdown. */
 export interface Problem {
-  readonly rule: RuleId
+  /** One of ours, or what a project’s plugin calls its own, e.g. `remark-lint/no-empty`. */
+  readonly rule: string
   readonly offset: number
   readonly reason: string
   readonly notes?: readonly string[]

@@ -7,7 +7,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
+import { type PluggableList, type Processor, unified } from 'unified'
 import { blockAttributes } from './block-attributes.ts'
 import { citation } from './citation-syntax.ts'
 import { citationFromMarkdown } from './citation-tree.ts'
@@ -19,21 +19,32 @@ import { crossReferences } from './references.ts'
 import { bracketedSpan } from './span-syntax.ts'
 import { spanFromMarkdown } from './span-tree.ts'
 import { superscript, superscriptFromMarkdown } from './superscript-syntax.ts'
-import { limitedNesting, supportedMarkdown } from './support.ts'
+import { knownNodes, limitedNesting, supportedMarkdown } from './support.ts'
+
+/** Plugins of a project, by where they run: see `Config`. */
+export interface MarkdownPlugins {
+  readonly syntax?: PluggableList
+  readonly markdown?: PluggableList
+}
 
 /** The way from Markdown to a tree with sugar: what is wrong is a message on the file. */
-export const processor = unified()
-  .use(remarkParse)
-  .use(ourSyntax)
-  .use(limitedNesting)
-  .use(inlineDefinitions)
-  .use(supportedMarkdown)
-  .use(citedClaims)
-  .use(blockAttributes)
-  .use(figureCalls)
-  .use(crossReferences)
-  .use(offsetsOnly)
-  .freeze()
+export function processorWith({ syntax = [], markdown = [] }: MarkdownPlugins = {}) {
+  return unified()
+    .use(remarkParse)
+    .use(ourSyntax)
+    .use(syntax)
+    .use(limitedNesting)
+    .use(inlineDefinitions)
+    .use(supportedMarkdown)
+    .use(citedClaims)
+    .use(blockAttributes)
+    .use(figureCalls)
+    .use(crossReferences)
+    .use(markdown)
+    .use(knownNodes)
+    .use(offsetsOnly)
+    .freeze()
+}
 
 /**
  * CommonMark, tables, footnotes and strikethrough of GFM, citations, spans and superscripts of Pandoc. GFM's bare links are left out:

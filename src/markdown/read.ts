@@ -1,21 +1,38 @@
 import { VFile } from 'vfile'
-import type { RuleId } from '../rules/index.ts'
+import type { VFileMessage } from 'vfile-message'
+import type { Draft } from '../tree.ts'
 import type { Parsed } from './parse.ts'
 import type { Problem } from './problem.ts'
-import { processor } from './processor.ts'
+import { type MarkdownPlugins, processorWith } from './processor.ts'
+
+const ours = processorWith()
 
 /** Markdown → tree with sugar, without the places that only the caller knows. */
 export function read(markdown: string): Parsed {
   const file = new VFile(markdown)
-  const tree = processor.runSync(processor.parse(file), file)
-  return { tree, problems: problemsOf(file) }
+  return parsedOf(ours.runSync(ours.parse(file), file), file)
 }
 
-/** The messages of a file, in the order in which they were given. */
-function problemsOf({ messages }: VFile): readonly Problem[] {
-  return messages.map(({ ruleId, place, reason, note }): Problem => {
-    const start = place && 'start' in place ? place.start : place
-    const problem = { rule: ruleId as RuleId, offset: start?.offset ?? 0, reason }
-    return note === undefined ? problem : { ...problem, notes: note.split('\n') }
-  })
+/** The same with the plugins of a project, which may take their time. Where one fails that is reported, and none is used. */
+export async function readWith(plugins: MarkdownPlugins, markdown: string): Promise<Parsed> {
+  const file = new VFile(markdown)
+  try {
+    const processor = processorWith(plugins)
+    return parsedOf(await processor.run(processor.parse(file), file), file)
+  } catch (error) {
+    const reason = `A plugin of the project failed: ${error instanceof Error ? error.message : String(error)}`
+    const { tree, problems } = read(markdown)
+    return { tree, problems: [{ rule: 'markdown-is-supported', offset: 0, reason }, ...problems] }
+  }
+}
+
+function parsedOf(tree: Draft, { messages }: VFile): Parsed {
+  return { tree, problems: messages.map(problemOf) }
+}
+
+function problemOf({ ruleId, source, place, reason, note }: VFileMessage): Problem {
+  const start = place && 'start' in place ? place.start : place
+  const rule = source === 'briefpack' ? ruleId! : [source ?? 'plugin', ruleId].filter(Boolean).join('/')
+  const problem = { rule, offset: start?.offset ?? 0, reason }
+  return note === undefined ? problem : { ...problem, notes: note.split('\n') }
 }

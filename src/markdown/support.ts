@@ -80,3 +80,23 @@ function checkCalls(text: Text, defined: readonly string[], file: VFile): void {
     complain(file, 'cross-reference-resolves', text, reason, didYouMean(name, defined))
   }
 }
+
+/** Every node that the passes leave and `resolve` takes; `false` for those that they take out or report. */
+const known: Readonly<Record<DraftNode['type'], boolean>> = {
+  ...{ root: true, paragraph: true, heading: true, blockquote: true, list: true, listItem: true, table: true },
+  ...{ tableRow: true, tableCell: true, code: true, thematicBreak: true, text: true, inlineCode: true, break: true },
+  ...{ emphasis: true, strong: true, delete: true, superscript: true, span: true, link: true, image: true },
+  ...{ footnoteReference: true, footnoteDefinition: true, citeGroup: true, cite: true, citePrefix: true },
+  ...{ citeSuffix: true, crossReference: true, figureCall: true, slot: true, imageCall: true, captionedTable: true },
+  ...{ html: false, definition: false, linkReference: false, imageReference: false, yaml: false, division: false },
+}
+
+/** Takes out nodes that no writer knows, which only a plugin can have made, and reports them. */
+export const knownNodes: Plugin<[], Root> = () => (tree, file) =>
+  replaceBelow<DraftNode>(tree, (node) => {
+    if (Object.hasOwn(known, node.type) && known[node.type]) return undefined
+    complain(file, 'markdown-is-supported', node, `A plugin left a “${node.type}”, which no writer knows`, [
+      'make nodes of mdast of it, in a plugin that runs after it',
+    ])
+    return []
+  })

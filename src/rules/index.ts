@@ -13,3 +13,10 @@ export const stageRules: Readonly<Record<RuleId, Rule>> = Object.fromEntries(
 export function isStructural(id: string): boolean {
   return Object.hasOwn(stageRules, id) && stageRules[id as RuleId].structural === true
 }
+
+/** The rule with an id; one that a project's plugin reports under is a warning that says nothing of itself. */
+export function ruleNamed(id: string): Rule {
+  if (Object.hasOwn(stageRules, id)) return stageRules[id as RuleId]
+  const summary = 'What a plugin of the project asks for holds.'
+  return { id, severity: 'warning', summary, reason: summary, fails: {}, findings: [], passes: {} }
+}

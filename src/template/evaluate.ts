@@ -1,7 +1,6 @@
 import { checkValue, parameterAt } from './arguments.ts'
 import type { Frame } from './frame.ts'
 import type { Helper } from './helpers/helper.ts'
-import { helpers } from './helpers/index.ts'
 import { Markdown } from './markdown.ts'
 import { type CallNode, type Expression, missing, type NamedArguments, type ReadNode } from './nodes.ts'
 import { follow } from './read.ts'
@@ -69,7 +68,7 @@ function call(node: CallNode, frame: Frame): unknown {
   const given = Object.entries(valuesOf(node.options, frame)).filter(([, value]) => value !== undefined)
   const options = Object.fromEntries(given)
   if (!run.step() || values.includes(missing) || Object.values(options).includes(missing)) return missing
-  const helper = helpers.get(node.helper)!
+  const helper = run.helper(node.helper)
   if (!checkArguments(run, node, helper, values, options)) return missing
   const result = helper.run(values, options, run.contextOf(node))
   const length = typeof result === 'string' ? result.length : result instanceof Markdown ? result.text.length : 0

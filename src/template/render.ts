@@ -54,7 +54,17 @@ export function render(
   const { corpus, pack, sections, provenance } = options
   const limits = { ...defaultLimits, ...options.limits }
   const partial = (name: string) => templates.partial(name)
-  const run = new Run({ view, lookups: { corpus, pack, sections }, partial, provenance, limits, log, place: { file } })
+  const { helpers } = templates
+  const run = new Run({
+    view,
+    helpers,
+    lookups: { corpus, pack, sections },
+    partial,
+    provenance,
+    limits,
+    log,
+    place: { file },
+  })
   execute(template.program, { run, root: view, context: view })
   const markdown = run.output.text
   if (markdown.trim() === '' && !run.failed)

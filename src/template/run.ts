@@ -1,7 +1,7 @@
 import type { Provenance } from '../corpus/provenance.ts'
 import type { Details, Log, Place } from '../log.ts'
 import type { RuleId } from '../rules/index.ts'
-import type { HelperContext, Lookups } from './helpers/helper.ts'
+import type { Helper, HelperContext, Lookups } from './helpers/helper.ts'
 import { type CallNode, type Expression, missing, type Program, type ReadNode } from './nodes.ts'
 import { deepestKnown } from './origins.ts'
 import { Output } from './output.ts'
@@ -25,6 +25,7 @@ export interface Datum {
 
 interface RunInput {
   readonly view: object
+  readonly helpers: ReadonlyMap<string, Helper>
   readonly lookups: Lookups
   partial(name: string): Program
   readonly provenance: Provenance | undefined
@@ -58,6 +59,10 @@ export class Run {
 
   partial(name: string): Program {
     return this.#input.partial(name)
+  }
+
+  helper(name: string): Helper {
+    return this.#input.helpers.get(name)!
   }
 
   /** Counts a step; false once a limit is passed: then nothing more is done. */

@@ -4,7 +4,8 @@ import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import { readTexts } from '../read.ts'
 import { type Compiled, compile } from './compile.ts'
-import { helpers } from './helpers/index.ts'
+import type { Helper } from './helpers/helper.ts'
+import { type OwnHelper, withOwnHelpers } from './helpers/own.ts'
 import type { Program } from './nodes.ts'
 
 const FOLDER = 'templates/'
@@ -34,13 +35,16 @@ const partialFile = (name: string) => `${PARTIALS}${name}${ENDING}`
 
 /** The templates of a project: the text of each by its path, compiled when it is first needed, and once. */
 export class Templates {
+  /** What templates can call, by name. */
+  readonly helpers: ReadonlyMap<string, Helper>
   readonly #files: ReadonlyMap<string, string>
   readonly #unread: ReadonlySet<string>
   readonly #compiled = new Map<string, Compiled>()
   /** What was wrong was told to this log; another log is told again. */
   readonly #failed = new WeakMap<Log, Set<string>>()
   /** `unread` are files that are there and could not be read, which is reported: they are not missing as well. */
-  constructor(files: ReadonlyMap<string, string>, unread: ReadonlySet<string> = new Set()) {
+  constructor(files: ReadonlyMap<string, string>, unread: ReadonlySet<string> = new Set(), helpers = withOwnHelpers()) {
+    this.helpers = helpers
     this.#files = files
     this.#unread = unread
   }
@@ -111,7 +115,7 @@ export class Templates {
     if (source === undefined) return undefined
     const key = `${file} ${sha256(source)}`
     const known = before.get(key)
-    const compiled = known === undefined ? compile(helpers, file, source, log) : (JSON.parse(known) as Compiled)
+    const compiled = known === undefined ? compile(this.helpers, file, source, log) : (JSON.parse(known) as Compiled)
     if (!compiled) return undefined
     if (known === undefined) before.set(key, JSON.stringify(compiled))
     this.#compiled.set(file, compiled)
@@ -120,7 +124,11 @@ export class Templates {
 }
 
 /** Reads every template of the project. One that is not text, or lies outside, is reported and left out. */
-export async function readTemplates(host: Host, log: Log): Promise<Templates> {
+export async function readTemplates(
+  host: Host,
+  log: Log,
+  own?: Readonly<Record<string, OwnHelper>>,
+): Promise<Templates> {
   const files = new Map<string, string>()
   const unread = new Set<string>()
   const names = (await host.list(FOLDER.slice(0, -1))).filter((name) => name.endsWith(ENDING))
@@ -132,7 +140,7 @@ export async function readTemplates(host: Host, log: Log): Promise<Templates> {
     if (text !== undefined) files.set(path, text)
     else unread.add(path)
   }
-  return new Templates(files, unread)
+  return new Templates(files, unread, withOwnHelpers(own))
 }
 
 function namesIn(paths: Iterable<string>, folder: string): string[] {

@@ -1,7 +1,7 @@
 import type { Options } from 'yargs'
 import type { CheckResult } from '../../build.ts'
 import type { Cache } from '../../cache/cache.ts'
-import { type Format, formats } from '../../corpus/formats.ts'
+import { formats } from '../../corpus/formats.ts'
 import type { Host } from '../../host.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
@@ -44,7 +44,7 @@ export const buildCommand: Command<typeof options> = {
     const issue = args.issue === undefined ? undefined : await newIssue(String(args.issue), host)
     const asked = {
       packs: args.packs as string[],
-      formats: readFormats(args.format),
+      formats: readFormats(args.format, Object.keys((await world.ownCode()).config.writers ?? {})),
       out: String(args.out),
       csl: args.csl === undefined ? undefined : String(args.csl),
       strict: args.strict === true,
@@ -54,7 +54,7 @@ export const buildCommand: Command<typeof options> = {
     const action = { name: 'build', options: asked }
     const run = async (watched: Host, cache: Cache | undefined) => {
       const { build } = await import('../../build.ts')
-      return build(watched, { ...asked, cache })
+      return build(watched, { ...asked, cache, config: (await world.ownCode()).config })
     }
     const isPlain = asked.csl === undefined && !asked.strict && issue === undefined
     const answered = isPlain ? { action: checkAction(asked), result: asChecked } : undefined
@@ -89,16 +89,17 @@ async function newIssue(name: string, host: Host): Promise<string> {
   return name
 }
 
-function readFormats(given: unknown): Format[] | undefined {
+function readFormats(given: unknown, own: readonly string[]): string[] | undefined {
   if (given === undefined) return undefined
+  const known = [...formats, ...own]
   return (given as string[])
     .flatMap((words) => words.split(','))
     .map((word) => {
-      const format = formats.find((it) => it === word.trim())
+      const format = known.find((it) => it === word.trim())
       if (!format)
         throw new UsageError(
           `there is no format “${word.trim()}”`,
-          meaning(word, formats, `formats are ${formats.join(', ')}`),
+          meaning(word, known, `formats are ${known.join(', ')}`),
         )
       return format
     })

@@ -57,7 +57,7 @@ export const checkCommand: Command<typeof options> = {
     const run = () =>
       runCached({ asked: args.cache, host, world }, checkAction(asked), async (watched, cache) => {
         const { check } = await import('../../build.ts')
-        return check(watched, { ...asked, cache })
+        return check(watched, { ...asked, cache, config: (await world.ownCode()).config })
       })
     const first = await run()
     const result = args.fix === true ? await fixed(first, run, chosen, host, world) : first
@@ -105,7 +105,8 @@ async function ruleList(given: unknown): Promise<ReadonlySet<string> | undefined
     .split(',')
     .map((it) => it.trim())
   for (const id of ids) {
-    if (!rules.has(id)) throw new UsageError(`there is no rule “${id}”`, ruleMeant(id, rules))
+    // A rule or plugin of the project has a slash in its id.
+    if (!rules.has(id) && !id.includes('/')) throw new UsageError(`there is no rule “${id}”`, ruleMeant(id, rules))
   }
   return new Set(ids)
 }

@@ -34,7 +34,8 @@ export const traceCommand: Command<typeof options> = {
     const log = new Log()
     const host = diskHost(world.folder, world.env)
     const cache = await cacheOf(host, world)
-    const project = await open(host, log, { texts: await textsFolder(args.texts, host), cache })
+    const { config } = await world.ownCode()
+    const project = await open(host, log, { texts: await textsFolder(args.texts, host), cache, config })
     const printings = await draftPacks(project, log)
     const sections = sectionsMeant(String(args.id), project.corpus, traceSections(project.corpus, printings))
     if (sections) {

@@ -69,7 +69,8 @@ function described(text: string) {
 }
 
 function ruleOf(id: string): object {
-  const rule = rules.get(id)!
+  const rule = rules.get(id)
+  if (!rule) return { id, ...described('A rule or plugin of the project.') }
   const { severity, summary, norm } = rule
   const section = ruleSection(rule)
   const full = norm ? `${summary} Norm: ${norm}.` : summary
