@@ -1,8 +1,9 @@
 // Is checking evidence linear? 10,000 claims over 1,000 texts of 1,500 words, and the tenth and the hundredth part of
 // that. Run it with `npm run bench -- evidence`; it prints milliseconds, one line a size.
 import type { Claim } from '../src/corpus/claim.ts'
-import type { Corpus } from '../src/corpus/corpus.ts'
+import type { Corpus, Registers } from '../src/corpus/corpus.ts'
 import type { Judgment } from '../src/corpus/judgment.ts'
+import { kinds } from '../src/corpus/kinds.ts'
 import type { Source } from '../src/corpus/source.ts'
 import { sha256 } from '../src/digest.ts'
 import { ceilingOf } from '../src/evidence/ceiling.ts'
@@ -52,21 +53,19 @@ function makeCorpus(size: number): { corpus: Corpus; texts: Map<string, string> 
     sources.set(id, sourceOf(id, index, own))
     judgments.set(`judgment-${index}`, judgmentOf(index, own))
   }
-  const none = new Map()
   const place = () => ({ file: 'corpus' })
-  const registers = { actors: none, events: none, measures: none, threats: none, questions: none, disagreements: none }
+  const registers = Object.fromEntries(kinds.map(({ plural }) => [plural, new Map()])) as unknown as Registers
   return {
     corpus: {
+      ...registers,
       sources,
       claims,
       judgments,
-      packs: none,
-      digests: none,
+      digests: new Map(),
       faulty: new Set(),
       lost: new Set(),
       place,
       references: () => [],
-      ...registers,
     },
     texts,
   }

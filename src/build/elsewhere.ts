@@ -1,4 +1,5 @@
-import { kinds } from '../corpus/homes.ts'
+import { recordsOf } from '../corpus/corpus.ts'
+import { kinds } from '../corpus/kinds.ts'
 import { labelOf, nameOf } from '../evidence/graph.ts'
 import { type Elsewhere, type Elsewheres, idsMissing, targetWords } from '../resolve/references.ts'
 import type { Drafted } from './draft.ts'
@@ -25,6 +26,6 @@ export async function findElsewhere(project: Project, { pack, sections, further 
 
 /** The words for the entry of each record, by the id that templates give it: `actor-knb`. */
 function recordIds({ corpus }: Project): ReadonlyMap<string, string> {
-  const names = kinds.flatMap((kind) => [...corpus[`${kind}s` as const].keys()].map((id) => [kind, id] as const))
+  const names = kinds.flatMap(({ name }) => [...recordsOf(corpus, name).keys()].map((id) => [name, id] as const))
   return new Map(names.map(([kind, id]) => [`${kind}-${id}`, labelOf(corpus, nameOf(kind, id))]))
 }

@@ -1,15 +1,19 @@
-import { folders, registers } from '../corpus/homes.ts'
-import { jsonSchema } from '../corpus/kinds.ts'
+import { jsonSchema, kinds } from '../corpus/kinds.ts'
 import { encode } from '../host.ts'
 import { findingsSchema } from './reporters/findings-schema.ts'
 
 /** Where editors find the schemas of a project. */
 export const schemaFolder = '.briefpack/schema'
 
+/** The kinds that have files of their own. */
+const ofFiles = kinds.filter(({ kept }) => kept !== 'inside')
+
 /** JSON Schemas by path, one for each kind of file that a corpus has, and one for the findings that `check` prints. */
 export function schemaFiles(folder: string): Map<string, Uint8Array> {
-  const kinds = [...Object.values(folders), ...Object.values(registers)]
-  const schemas = [...kinds.map((kind) => [kind, jsonSchema(kind)] as const), ['findings', findingsSchema] as const]
+  const schemas = [
+    ...ofFiles.map((kind) => [kind.name, jsonSchema(kind)] as const),
+    ['findings', findingsSchema] as const,
+  ]
   return new Map(
     schemas.map(([name, schema]) => [`${folder}/${name}.json`, encode(`${JSON.stringify(schema, null, 2)}\n`)]),
   )
@@ -17,12 +21,11 @@ export function schemaFiles(folder: string): Map<string, Uint8Array> {
 
 /** The settings that tie the schemas to the files, for editors that use the YAML language server. */
 export function editorSettings(): Uint8Array {
-  const globs = Object.fromEntries([
-    ...Object.entries(folders).map(([name, kind]) => [`./${schemaFolder}/${kind}.json`, [`corpus/${name}/*.yaml`]]),
-    ...Object.entries(registers).map(([name, kind]) => [
-      `./${schemaFolder}/${kind}.json`,
-      [`corpus/${name}.yaml`, `corpus/${name}/*.yaml`],
+  const globs = Object.fromEntries(
+    ofFiles.map(({ name, plural, kept }) => [
+      `./${schemaFolder}/${name}.json`,
+      [...(kept === 'list' ? [`corpus/${plural}.yaml`] : []), `corpus/${plural}/*.yaml`],
     ]),
-  ])
+  )
   return encode(`${JSON.stringify({ 'yaml.schemas': globs }, null, 2)}\n`)
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { date, deprecated, id, language, ref, statement, tags, text } from './fields.ts'
+import { date, deprecated, id, language, ref, restsOn, statement, tags, text } from './fields.ts'
+import { defineKind } from './kind.ts'
 
 export const actorKinds = [
   'person',
@@ -49,7 +50,7 @@ export const actor = z.strictObject({
           .enum(['established', 'uncorroborated', 'disputed'])
           .default('established')
           .meta({ description: 'Uncorroborated: one source has it; disputed: another contradicts it' }),
-        claims: z.array(ref('claim')).default([]),
+        claims: z.array(restsOn('claim')).default([]),
         /** Where the form was met, when no claim carries it. */
         sources: z.array(ref('source')).default([]),
         note: text.optional(),
@@ -66,7 +67,7 @@ export const actor = z.strictObject({
         from: date.optional(),
         to: date.optional(),
         'as-of': date.optional(),
-        claims: z.array(ref('claim')).min(1),
+        claims: z.array(restsOn('claim')).min(1),
         note: text.optional(),
       }),
     )
@@ -78,14 +79,14 @@ export const actor = z.strictObject({
         to: ref('actor'),
         date: date.optional(),
         by: text.optional(),
-        claims: z.array(ref('claim')).min(1),
+        claims: z.array(restsOn('claim')).min(1),
         note: text.optional(),
       }),
     )
     .default([]),
   /** What others call it, and who does: a label is never ours. */
   designations: z
-    .array(z.strictObject({ label: text, by: text, date: date.optional(), claims: z.array(ref('claim')).min(1) }))
+    .array(z.strictObject({ label: text, by: text, date: date.optional(), claims: z.array(restsOn('claim')).min(1) }))
     .default([]),
   'distinct-from': z.array(ref('actor')).default([]),
   note: text.optional(),
@@ -93,3 +94,12 @@ export const actor = z.strictObject({
   deprecated,
 })
 export type Actor = z.infer<typeof actor>
+
+export const actorKind = defineKind({
+  name: 'actor',
+  plural: 'actors',
+  kept: 'list',
+  schema: actor,
+  label: 'name',
+  facets: (it: Actor) => ({ kind: it.kind }),
+})

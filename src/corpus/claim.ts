@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { date, deprecated, id, language, ref, sha256, tags, text } from './fields.ts'
+import { date, deprecated, id, language, prose, ref, restsOn, sha256, tags, text } from './fields.ts'
+import { defineKind } from './kind.ts'
 
 /**
  * A pin into a text that needs no copy of it: the first and last words of the span, just enough to be unique, its
@@ -21,7 +22,7 @@ export const claimKinds = ['fact', 'statement', 'judgment', 'forecast', 'figure'
 export const claim = z.strictObject({
   id,
   kind: z.enum(claimKinds),
-  gist: text.meta({ description: 'What is said, in our own words, attributed where it is somebody’s' }),
+  gist: prose('gist', 'id').meta({ description: 'What is said, in our own words, attributed where it is somebody’s' }),
   /** Who speaks in the text: its author, somebody quoted, somebody paraphrased, or nobody who is named. */
   voice: z.enum(['author', 'direct', 'indirect', 'unattributed']),
   speaker: ref('actor').optional(),
@@ -32,7 +33,7 @@ export const claim = z.strictObject({
       to: text.optional(),
       venue: text.optional(),
       date: date.optional(),
-      via: ref('source').optional(),
+      via: restsOn('source').optional(),
       'via-basis': z.enum(['stated', 'likely']).default('stated').meta({
         description: 'Whether the source says that it came through there, or only its context makes that likely',
       }),
@@ -89,3 +90,17 @@ export const claim = z.strictObject({
 })
 
 export type Claim = z.infer<typeof claim> & { readonly source: string }
+
+export const claimKind = defineKind({
+  name: 'claim',
+  plural: 'claims',
+  kept: 'inside',
+  schema: claim,
+  label: 'gist',
+  facets: (it: Claim) => ({
+    kind: it.kind,
+    actors: [...it.about, it.speaker],
+    dates: [it.date?.edtf ?? it.said?.date],
+    grade: it.credibility.proposition,
+  }),
+})

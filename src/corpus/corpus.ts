@@ -1,46 +1,27 @@
+import type * as z from 'zod'
 import type { Place } from '../log.ts'
-import type { Actor } from './actor.ts'
-import type { Claim } from './claim.ts'
-import type { Disagreement } from './disagreement.ts'
-import type { Event } from './event.ts'
-import type { RecordKind } from './fields.ts'
-import type { Judgment } from './judgment.ts'
-import type { Measure } from './measure.ts'
+import { type KindOf, kindOf, type RecordKind } from './kinds.ts'
 import type { Pack } from './pack.ts'
-import type { Question } from './question.ts'
 import type { Reference } from './references.ts'
-import type { Source } from './source.ts'
-import type { Threat } from './threat.ts'
 
-/** The type of each record kind. */
-export interface Records {
-  source: Source
-  claim: Claim
-  actor: Actor
-  event: Event
-  measure: Measure
-  threat: Threat
-  judgment: Judgment
-  question: Question
-  disagreement: Disagreement
+/** The type of each kind's records, with what the place of a record says of it. */
+export type Records = {
+  [K in Exclude<KindOf, { name: 'pack' }> as K['name']]: z.infer<K['schema']> &
+    (K['kept'] extends 'file' ? { readonly id: string } : unknown) &
+    (K['kept'] extends 'inside' ? { readonly source: string } : unknown)
+} & {
+  /** With what it extends. */
   pack: Pack
 }
 
-/** Every record of a project, by kind and id, in the order of the files; and where each stands. */
-export interface Corpus {
-  readonly sources: ReadonlyMap<string, Source>
-  readonly claims: ReadonlyMap<string, Claim>
-  readonly actors: ReadonlyMap<string, Actor>
-  readonly events: ReadonlyMap<string, Event>
-  readonly measures: ReadonlyMap<string, Measure>
-  readonly threats: ReadonlyMap<string, Threat>
-  readonly judgments: ReadonlyMap<string, Judgment>
-  readonly questions: ReadonlyMap<string, Question>
-  readonly disagreements: ReadonlyMap<string, Disagreement>
-  readonly packs: ReadonlyMap<string, Pack>
+/** The records of each kind, by id, in the order of the files. */
+export type Registers = { readonly [K in KindOf as K['plural']]: ReadonlyMap<string, Records[K['name']]> }
+
+/** Every record of a project; and where each stands. */
+export interface Corpus extends Registers {
   /** The records, as `kind:id`, that have stand-ins where they are wrong: they can be referred to, and never printed. */
   readonly faulty: ReadonlySet<string>
-  /** The kinds of which a file could not be read, or has no records where they belong, so that records may be missing which are there. */
+  /** Kinds with a file that could not be read, or that holds no records: the corpus may lack records that exist. */
   readonly lost: ReadonlySet<RecordKind>
   /** Where a record, or a field in it, is written: `place('claim', 'bozhko-society-wide', ['date', 'edtf'])`. */
   place(kind: RecordKind, id: string, path?: readonly (string | number)[]): Place
@@ -48,4 +29,9 @@ export interface Corpus {
   references(kind: RecordKind, id: string): readonly Reference[]
   /** The digest of each corpus file that was read, by path. */
   readonly digests: ReadonlyMap<string, string>
+}
+
+/** The records of a kind that is known only by its name. */
+export function recordsOf(corpus: Corpus, kind: RecordKind): ReadonlyMap<string, Records[RecordKind]> {
+  return corpus[kindOf(kind).plural as KindOf['plural']]
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { deprecated, id, ref, tags, text } from './fields.ts'
+import { deprecated, id, prose, restsOn, tags, text } from './fields.ts'
+import { defineKind } from './kind.ts'
 
 export const disagreementKinds = ['factual', 'numerical', 'attributional', 'interpretive', 'evolution'] as const
 
@@ -7,17 +8,26 @@ export const disagreementKinds = ['factual', 'numerical', 'attributional', 'inte
 export const disagreement = z.strictObject({
   id,
   title: text,
-  claims: z.array(ref('claim')).min(2),
+  claims: z.array(restsOn('claim')).min(2),
   kind: z.enum(disagreementKinds),
   /** What is at odds, in our own words. */
-  account: text,
+  account: prose('account'),
   status: z.enum(['open', 'resolved']).default('open'),
-  resolution: text,
+  resolution: prose('account'),
   independence: text
     .optional()
     .meta({ description: 'What is doubtful in the independence of the sides, where counting groups does not show it' }),
-  touches: z.array(ref('judgment')).default([]),
+  touches: z.array(restsOn('judgment')).default([]),
   tags,
   deprecated,
 })
 export type Disagreement = z.infer<typeof disagreement>
+
+export const disagreementKind = defineKind({
+  name: 'disagreement',
+  plural: 'disagreements',
+  kept: 'list',
+  schema: disagreement,
+  label: 'title',
+  facets: (it: Disagreement) => ({ kind: it.kind }),
+})

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { date, deprecated, id, ref, tags, text } from './fields.ts'
+import { date, deprecated, id, prose, ref, restsOn, tags, text } from './fields.ts'
+import { defineKind } from './kind.ts'
 
 export const eventKinds = [
   'attack',
@@ -20,7 +21,7 @@ export const eventKinds = [
 export const event = z.strictObject({
   id,
   kind: z.enum(eventKinds),
-  title: text.meta({ description: 'A headline in our own words, without a full stop' }),
+  title: prose('gist').meta({ description: 'A headline in our own words, without a full stop' }),
   date: date.meta({ description: 'Of the event, not of the report: "../2004-05" where only the report is dated' }),
   basis: text.optional().meta({ description: 'Where the event has the date of its report: how that is known' }),
   place: text.optional(),
@@ -34,13 +35,22 @@ export const event = z.strictObject({
         to: text,
         by: text,
         status: z.enum(['claimed', 'suspected', 'official-allegation', 'disputed', 'stated-as-fact', 'unattributed']),
-        claims: z.array(ref('claim')).min(1),
+        claims: z.array(restsOn('claim')).min(1),
       }),
     )
     .default([]),
-  claims: z.array(ref('claim')).min(1),
+  claims: z.array(restsOn('claim')).min(1),
   note: text.optional(),
   tags,
   deprecated,
 })
 export type Event = z.infer<typeof event>
+
+export const eventKind = defineKind({
+  name: 'event',
+  plural: 'events',
+  kept: 'list',
+  schema: event,
+  label: 'title',
+  facets: (it: Event) => ({ kind: it.kind, actors: it.participants, dates: [it.date] }),
+})

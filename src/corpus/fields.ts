@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+export type { RecordKind, RecordName } from './kinds.ts'
+
 /** A readable slug: the name of a record, never reused. */
 export const id = z
   .string()
@@ -25,27 +27,28 @@ export const language = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'is not a language tag such as en-GB, ru or kk-Latn')
 
-/** A reference to another record: `load` reports `reference-resolves` when it names none. */
-export const ref = <K extends RecordKind>(kind: K) => id.meta({ refersTo: kind })
-export type RecordKind =
-  | 'source'
-  | 'claim'
-  | 'actor'
-  | 'event'
-  | 'measure'
-  | 'threat'
-  | 'judgment'
-  | 'question'
-  | 'disagreement'
-  | 'pack'
-/** A record's name among all kinds, e.g. `claim:bozhko-society-wide`. */
-export type RecordName = `${RecordKind}:${string}`
+/** A mention of another record, by its kind and id: `load` reports `reference-resolves` when it names none. */
+export const ref = (kind: string) => id.meta({ refersTo: kind })
+/** A reference to a record that this one rests on: traces and doubts follow it. */
+export const restsOn = (kind: string) => id.meta({ refersTo: kind, evidential: true })
+
+/**
+ * What a text of ours is for: a `statement` asserts and is cited, a `judgment` concludes, a `gist` retells claims, an
+ * `account` weighs claims against each other, a `remark` is about method, limits or what would come.
+ */
+export type Role = 'statement' | 'judgment' | 'gist' | 'account' | 'remark'
+/**
+ * A text in our own words, which is linted as such. It rests on the claims that these fields beside it name, at any depth;
+ * `id` is the claim that it is of.
+ */
+export const prose = (role: Role, ...on: readonly string[]) =>
+  text.meta({ prose: role, on: on.length > 0 ? on : ['claims'] })
 
 /** A sentence in the analyst's own words and the claims it rests on. A definition or a remark on method may rest on none. */
 export const statement = z.strictObject({
-  text,
-  claims: z.array(ref('claim')).default([]),
-  judgment: ref('judgment').optional().meta({ description: 'The judgment that the sentence repeats' }),
+  text: prose('statement'),
+  claims: z.array(restsOn('claim')).default([]),
+  judgment: restsOn('judgment').optional().meta({ description: 'The judgment that the sentence repeats' }),
 })
 export type Statement = z.infer<typeof statement>
 

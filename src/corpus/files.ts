@@ -3,8 +3,8 @@ import type { Host } from '../host.ts'
 import { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import { readAll, readTextOrReport } from '../read.ts'
+import { folder, knownFiles, type RecordFile, recordFile } from './corpus-layout.ts'
 import type { RecordKind } from './fields.ts'
-import { folder, folders, type Home, homeOf, registers } from './homes.ts'
 import type { ReadRecord } from './records.ts'
 import { type ParsedYaml, parseYaml, type YamlFile } from './yaml.ts'
 
@@ -16,7 +16,7 @@ const RECORDED = 'issues/'
 export interface CorpusFile {
   readonly path: string
   /** What it holds by its name; absent when that is no file that a corpus has. */
-  readonly home?: Home | undefined
+  readonly home?: RecordFile | undefined
   /** The SHA-256 of its text; absent, like `file`, when it could not be read. */
   readonly digest?: string
   readonly file?: YamlFile
@@ -51,9 +51,9 @@ function isRecords(name: string): boolean {
 async function readFile(host: Host, name: string, read: Read): Promise<CorpusFile> {
   const path = `${folder}/${name}`
   const log = new Log()
-  const home = homeOf(name)
+  const home = recordFile(name)
   if (!home) {
-    const known = [...Object.keys(folders).map((it) => `${it}/`), ...Object.keys(registers).map((it) => `${it}.yaml`)]
+    const known = knownFiles()
     log.report('field-is-known', { file: path }, `“${name}” is not a file that a corpus has`, {
       notes: [...didYouMean(name, known), `a corpus has ${known.join(', ')}`],
     })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { date, deprecated, id, ref, tags, text } from './fields.ts'
+import { date, deprecated, id, prose, ref, restsOn, tags, text } from './fields.ts'
+import { defineKind } from './kind.ts'
 import { confidenceLevels, standings } from './scales.ts'
 
 /** What we conclude. Likelihood is of the thing; confidence is in the basis: they never share a sentence (ICD 203 D.6.e.2.b). */
@@ -11,7 +12,7 @@ export const judgment = z.strictObject({
    * The sentence, with `{term}` where the likelihood stands. Without a likelihood, no `{term}`. `for` and `against` always
    * refer to it as it is printed: what speaks for “an attack was unlikely” is what speaks against the attack.
    */
-  text,
+  text: prose('judgment', 'for', 'against'),
   likelihood: text.optional().meta({ description: 'A term of the pack’s scale' }),
   standing: z.enum(standings).optional().meta({
     description: 'Where no likelihood is given: what the sources report, what is inferred, what cannot be judged',
@@ -35,9 +36,9 @@ export const judgment = z.strictObject({
   period: date.optional(),
   horizon: z.enum(['past', 'present', 'future']),
   until: date.optional().meta({ description: 'For a forecast: the date by which it is to be judged' }),
-  for: z.array(ref('claim')).default([]),
-  against: z.array(ref('claim')).default([]),
-  'rests-on': z.array(ref('judgment')).default([]),
+  for: z.array(restsOn('claim')).default([]),
+  against: z.array(restsOn('claim')).default([]),
+  'rests-on': z.array(restsOn('judgment')).default([]),
   assumptions: z
     .array(
       z.strictObject({
@@ -52,8 +53,8 @@ export const judgment = z.strictObject({
     .array(
       z.strictObject({
         text,
-        for: z.array(ref('claim')).default([]),
-        against: z.array(ref('claim')).default([]),
+        for: z.array(restsOn('claim')).default([]),
+        against: z.array(restsOn('claim')).default([]),
         why: text.optional(),
       }),
     )
@@ -79,3 +80,12 @@ export const judgment = z.strictObject({
   deprecated,
 })
 export type Judgment = z.infer<typeof judgment>
+
+export const judgmentKind = defineKind({
+  name: 'judgment',
+  plural: 'judgments',
+  kept: 'list',
+  schema: judgment,
+  label: 'text',
+  facets: (it: Judgment) => ({ kind: it.key ? 'key' : 'other', dates: [it.period], grade: it.confidence.level }),
+})

@@ -1,34 +1,44 @@
 import * as z from 'zod'
-import { actor } from './actor.ts'
-import { claim } from './claim.ts'
-import { disagreement } from './disagreement.ts'
-import { event } from './event.ts'
-import type { RecordKind } from './fields.ts'
-import { registers } from './homes.ts'
-import { judgment } from './judgment.ts'
-import { measure } from './measure.ts'
-import { pack } from './pack.ts'
-import { question } from './question.ts'
-import { source } from './source.ts'
-import { threat } from './threat.ts'
+import { actorKind } from './actor.ts'
+import { claimKind } from './claim.ts'
+import { disagreementKind } from './disagreement.ts'
+import { eventKind } from './event.ts'
+import { judgmentKind } from './judgment.ts'
+import type { Kind } from './kind.ts'
+import { measureKind } from './measure.ts'
+import { packKind } from './pack.ts'
+import { questionKind } from './question.ts'
+import { sourceKind } from './source.ts'
+import { threatKind } from './threat.ts'
 
-/** The schema of each record kind. */
-export const schemas = {
-  source,
-  claim,
-  actor,
-  event,
-  measure,
-  threat,
-  judgment,
-  question,
-  disagreement,
-  pack,
-} as const satisfies Record<RecordKind, z.ZodType>
+const table = [
+  sourceKind,
+  claimKind,
+  judgmentKind,
+  threatKind,
+  disagreementKind,
+  questionKind,
+  eventKind,
+  measureKind,
+  actorKind,
+  packKind,
+] as const
 
-/** A JSON Schema (draft 7) for editors, of one record or, for a register, of its list. */
-export function jsonSchema(kind: RecordKind): object {
-  const isRegister = Object.values(registers).some((it) => it === kind)
-  const schema = isRegister ? z.array(schemas[kind]) : schemas[kind]
-  return z.toJSONSchema(schema, { target: 'draft-7', io: 'input' })
+export type KindOf = (typeof table)[number]
+export type RecordKind = KindOf['name']
+/** A record's name among all kinds, e.g. `claim:bozhko-society-wide`. */
+export type RecordName = `${RecordKind}:${string}`
+
+/** Every kind: evidence first, then what was concluded from it, then what tells of it. */
+export const kinds: readonly (Kind & { readonly name: RecordKind })[] = table
+
+const byName = new Map<string, (typeof kinds)[number]>(kinds.map((kind) => [kind.name, kind]))
+
+export function kindOf(name: RecordKind): Kind {
+  return byName.get(name)!
+}
+
+/** A JSON Schema (draft 7) for editors, of one record or, for a kind that is kept as a list, of the list. */
+export function jsonSchema({ kept, schema }: Kind): object {
+  return z.toJSONSchema(kept === 'list' ? z.array(schema) : schema, { target: 'draft-7', io: 'input' })
 }

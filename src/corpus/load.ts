@@ -2,10 +2,11 @@ import type { Host } from '../host.ts'
 import { Log, type Place } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import { type CompletePack, completePacks } from './complete-packs.ts'
-import type { Corpus, Records } from './corpus.ts'
+import type { Corpus, Records, Registers } from './corpus.ts'
+import { folder } from './corpus-layout.ts'
 import type { RecordKind } from './fields.ts'
 import { type CorpusFile, type Read, readFiles } from './files.ts'
-import { folder, folders, kinds } from './homes.ts'
+import { kindOf, kinds } from './kinds.ts'
 import type { PackFile } from './pack.ts'
 import { valueAt } from './path.ts'
 import type { ReadRecord } from './records.ts'
@@ -43,7 +44,7 @@ export async function load(
     lost: new Set(),
     log,
   }
-  for (const kind of kinds) loading.records.set(kind, new Map())
+  for (const { name } of kinds) loading.records.set(name, new Map())
   const names = await host.list(folder)
   if (names.length === 0) {
     const notes = ['run `briefpack init` for a new project, or name the project with -C DIR']
@@ -104,7 +105,7 @@ function addRecord(
 ): void {
   const home = { file, path, isSound, references }
   if (id === undefined || !register(kind, id, home, loading)) return
-  if (kind in folderKinds && !isSlug(id)) {
+  if (kindOf(kind).kept === 'file' && !isSlug(id)) {
     const reason = `the file name “${id}” is not a slug of lower-case letters, digits and single hyphens`
     loading.log.report('field-is-valid', { file: file.path }, reason)
   }
@@ -115,7 +116,6 @@ function addRecord(
   if (kind === 'source') addClaims(record as Records['source'], home, loading)
 }
 
-const folderKinds = Object.fromEntries(Object.values(folders).map((kind) => [kind, true]))
 const isSlug = (id: string) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
 
 /** The claim that holds a faulty field, or else the record. */
@@ -206,18 +206,9 @@ function corpusOf(
   { records, homes, digests, faulty, lost }: Loading,
   packs: ReadonlyMap<string, CompletePack>,
 ): Corpus {
-  const of = <K extends RecordKind>(kind: K) => records.get(kind) as unknown as ReadonlyMap<string, Records[K]>
+  const registers = Object.fromEntries(kinds.map(({ name, plural }) => [plural, records.get(name)]))
   return {
-    sources: of('source'),
-    claims: of('claim'),
-    actors: of('actor'),
-    events: of('event'),
-    measures: of('measure'),
-    threats: of('threat'),
-    judgments: of('judgment'),
-    questions: of('question'),
-    disagreements: of('disagreement'),
-    packs: of('pack'),
+    ...(registers as unknown as Registers),
     digests,
     faulty,
     lost,

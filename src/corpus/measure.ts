@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { date, deprecated, id, ref, tags, text } from './fields.ts'
+import { date, deprecated, id, prose, ref, restsOn, tags, text } from './fields.ts'
+import { defineKind } from './kind.ts'
 import { measureStatuses } from './scales.ts'
 
 export const instruments = [
@@ -31,7 +32,7 @@ export const measure = z.strictObject({
     .array(ref('actor'))
     .default([])
     .meta({ description: 'The other parties to the instrument itself, not whom it concerns' }),
-  purpose: text,
+  purpose: prose('gist', 'history'),
   history: z
     .array(
       z.strictObject({
@@ -40,15 +41,28 @@ export const measure = z.strictObject({
           description: 'Of the act, not of the report: "../2004-05" where only the report of May 2004 is dated',
         }),
         basis: text.optional().meta({ description: 'Where the act has the date of its report: how that is known' }),
-        claims: z.array(ref('claim')).min(1),
+        claims: z.array(restsOn('claim')).min(1),
         note: text.optional(),
       }),
     )
     .min(1),
   /** What the sources say drove it. */
-  drivers: z.array(z.strictObject({ text, claims: z.array(ref('claim')).min(1) })).default([]),
+  drivers: z.array(z.strictObject({ text: prose('statement'), claims: z.array(restsOn('claim')).min(1) })).default([]),
   note: text.optional(),
   tags,
   deprecated,
 })
 export type Measure = z.infer<typeof measure>
+
+export const measureKind = defineKind({
+  name: 'measure',
+  plural: 'measures',
+  kept: 'list',
+  schema: measure,
+  label: 'title',
+  facets: (it: Measure) => ({
+    kind: it.instrument,
+    actors: [it.body, ...it.partners],
+    dates: it.history.map(({ date }) => date),
+  }),
+})

@@ -5,8 +5,9 @@ import type { packDefaults, standIns } from './complete-packs.ts'
 import { itemTypes } from './csl.ts'
 import { disagreementKinds } from './disagreement.ts'
 import { eventKinds } from './event.ts'
-import { date, deprecated, id, language, type RecordKind, ref, statement, tags, text } from './fields.ts'
+import { date, deprecated, id, language, prose, ref, restsOn, statement, tags, text } from './fields.ts'
 import { documents, formats } from './formats.ts'
+import { defineKind } from './kind.ts'
 import { instruments } from './measure.ts'
 import { questionStatuses } from './question.ts'
 import { confidenceLevels } from './scales.ts'
@@ -14,7 +15,7 @@ import { reliabilities } from './source.ts'
 
 const titled = z.strictObject({ title: text, account: z.array(statement).min(1) })
 const confidence = z.enum(confidenceLevels)
-const ids = <K extends RecordKind>(kind: K) => z.array(ref(kind)).optional()
+const ids = (kind: string) => z.array(ref(kind)).optional()
 const kinds = <const V extends readonly string[]>(values: V) => z.array(z.enum(values)).optional()
 const actors = ids('actor')
 const period = date.optional()
@@ -99,7 +100,13 @@ export const pack = z.strictObject({
   sections: z.array(id).min(1).optional(),
   'bottom-line': z.array(statement).optional(),
   /** On the whole base of evidence, for the source summary. */
-  base: z.strictObject({ summary: text.optional(), strengths: z.array(text), weaknesses: z.array(text) }).optional(),
+  base: z
+    .strictObject({
+      summary: text.optional(),
+      strengths: z.array(prose('remark')),
+      weaknesses: z.array(prose('remark')),
+    })
+    .optional(),
   /** What is said of each stretch of the period that no source covers. */
   gaps: z
     .array(
@@ -121,7 +128,7 @@ export const pack = z.strictObject({
         account: z.array(statement).min(1),
         /** What else is to be told of the phase, each under a few words of its own. */
         parts: z.array(titled).default([]),
-        measures: z.array(ref('measure')).default([]),
+        measures: z.array(restsOn('measure')).default([]),
       }),
     )
     .optional(),
@@ -158,3 +165,5 @@ export type PackFile = z.infer<typeof pack>
 type Given = keyof typeof packDefaults | keyof typeof standIns
 /** A pack that can be built: with what it extends, and with defaults. */
 export type Pack = Omit<PackFile, Given> & { readonly [F in Given]: NonNullable<PackFile[F]> } & { readonly id: string }
+
+export const packKind = defineKind({ name: 'pack', plural: 'packs', kept: 'file', schema: pack, label: 'title' })

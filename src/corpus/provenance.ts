@@ -1,6 +1,6 @@
-import type { Corpus } from './corpus.ts'
+import { type Corpus, recordsOf } from './corpus.ts'
 import type { RecordKind } from './fields.ts'
-import { folders, registers } from './homes.ts'
+import { kinds } from './kinds.ts'
 
 /** The record that an object of the data is, or the field of a record that it is. */
 export interface Origin {
@@ -8,8 +8,6 @@ export interface Origin {
   readonly id: string
   readonly path: readonly (string | number)[]
 }
-
-const kinds = { ...folders, claims: 'claim', ...registers } as const satisfies Partial<Record<keyof Corpus, RecordKind>>
 
 /**
  * Says of an object which record it came from, so that what is printed can be traced to the YAML that holds it. The
@@ -59,11 +57,10 @@ type Holder =
 
 function holdersOf(corpus: Corpus): Map<object, Holder> {
   const holders = new Map<object, Holder>()
-  // Sources last: their claims are records of their own, and known by then.
-  const names = (Object.keys(kinds) as (keyof typeof kinds)[]).sort(
-    (a, b) => Number(a === 'sources') - Number(b === 'sources'),
-  )
-  for (const name of names) for (const [id, record] of corpus[name]) note(holders, record, { kind: kinds[name], id })
+  // Claims first: their source holds them too.
+  const order = [...kinds].sort((a, b) => Number(b.kept === 'inside') - Number(a.kept === 'inside'))
+  for (const { name: kind } of order)
+    for (const [id, record] of recordsOf(corpus, kind)) note(holders, record, { kind, id })
   return holders
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { deprecated, id, ref, statement, tags, text } from './fields.ts'
+import { deprecated, id, restsOn, statement, tags, text } from './fields.ts'
+import { defineKind } from './kind.ts'
 
 export const questionStatuses = ['open', 'partly-closed', 'closed'] as const
 
@@ -13,16 +14,25 @@ export const question = z.strictObject({
     .array(
       z.strictObject({
         answer: text,
-        for: z.array(ref('claim')).default([]),
-        against: z.array(ref('claim')).default([]),
+        for: z.array(restsOn('claim')).default([]),
+        against: z.array(restsOn('claim')).default([]),
       }),
     )
     .default([]),
   'closes-if': text,
   indicators: z.array(text).default([]),
-  judgments: z.array(ref('judgment')).default([]),
+  judgments: z.array(restsOn('judgment')).default([]),
   status: z.enum(questionStatuses).default('open'),
   tags,
   deprecated,
 })
 export type Question = z.infer<typeof question>
+
+export const questionKind = defineKind({
+  name: 'question',
+  plural: 'questions',
+  kept: 'list',
+  schema: question,
+  label: 'text',
+  facets: (it: Question) => ({ kind: it.status }),
+})

@@ -6,7 +6,7 @@ import { edtfFault } from './edtf-advice.ts'
 import type { RecordKind } from './fields.ts'
 import type { ReadText } from './files.ts'
 import { reportIssues } from './issues.ts'
-import { schemas } from './kinds.ts'
+import { kindOf } from './kinds.ts'
 import { checkOrder } from './order.ts'
 import { readYaml } from './read-yaml.ts'
 import { findFields, type Reference } from './references.ts'
@@ -64,7 +64,7 @@ function readRecord(
   log: Log,
   id: string | undefined,
 ): ReadRecord {
-  const result = schemas[kind].safeParse(data)
+  const result = kindOf(kind).schema.safeParse(data)
   if (!result.success) reportIssues(result.error as ZodError, data, file, path, log, kind, id)
   const badDates = checkDates(kind, data, file, path, log)
   const faults = [...(result.error?.issues ?? []).map((issue) => issue.path as Path), ...badDates]

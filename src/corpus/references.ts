@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { RecordKind } from './fields.ts'
-import { schemas } from './kinds.ts'
+import type { RecordKind, Role } from './fields.ts'
+import { kindOf } from './kinds.ts'
 
 /** A field of a record that names another record, or writes a date. */
 export interface Found {
@@ -9,6 +9,14 @@ export interface Found {
 }
 export interface Reference extends Found {
   readonly to: RecordKind
+  /** The record rests on the other; else it only mentions it. */
+  readonly evidential: boolean
+}
+/** A text in our own words. */
+export interface Prose extends Found {
+  readonly role: Role
+  /** The fields beside it that name the claims it rests on; `id` of a claim is the claim itself. */
+  readonly on: readonly string[]
 }
 
 /** What is read of a JSON Schema. */
@@ -24,21 +32,32 @@ export interface Shape {
   anyOf?: Shape[]
   additionalProperties?: Shape | boolean
   refersTo?: RecordKind
+  evidential?: boolean
+  prose?: Role
+  on?: string[]
   format?: string
 }
 
-/** What the schemas say of references and dates, read once from their JSON Schema so that no field is listed twice. */
-export function findFields(kind: RecordKind, record: unknown): { references: Reference[]; dates: Found[] } {
-  const found = { references: [] as Reference[], dates: [] as Found[] }
+interface Fields {
+  readonly references: Reference[]
+  readonly dates: Found[]
+  readonly prose: Prose[]
+}
+
+/** What the schemas say of references, dates and prose, read once from their JSON Schema so that no field is listed twice. */
+export function findFields(kind: RecordKind, record: unknown): Fields {
+  const found: Fields = { references: [], dates: [], prose: [] }
   const plan = planOf(kind)
   if (plan) walk(plan, record, [], found)
   return found
 }
 
-/** As much of a shape as leads to references and dates. */
+/** As much of a shape as leads to references, dates and prose. */
 interface Plan {
   readonly to: RecordKind | undefined
+  readonly evidential: boolean
   readonly isDate: boolean
+  readonly prose: Pick<Prose, 'role' | 'on'> | undefined
   readonly fields: ReadonlyMap<string, Plan>
   readonly others: Plan | undefined
   readonly items: Plan | undefined
@@ -52,7 +71,7 @@ function planOf(kind: RecordKind): Plan | undefined {
   return plans.get(kind)
 }
 
-/** `undefined` for a shape below which there is neither. */
+/** `undefined` for a shape below which there is none of them. */
 function planFor(shape: Shape): Plan | undefined {
   const fields = Object.entries(shape.properties ?? {}).flatMap(([key, inner]) => {
     const plan = planFor(inner)
@@ -63,20 +82,27 @@ function planFor(shape: Shape): Plan | undefined {
   const items = shape.items && planFor(shape.items)
   const options = (shape.anyOf ?? []).flatMap((option) => planFor(option) ?? [])
   const isDate = shape.format === 'edtf'
-  if (!shape.refersTo && !isDate && fields.length === 0 && !others && !items && options.length === 0) return undefined
-  return { to: shape.refersTo, isDate, fields: new Map(fields), others, items, options }
+  const prose = shape.prose && { role: shape.prose, on: shape.on ?? [] }
+  if (!shape.refersTo && !isDate && !prose && fields.length === 0 && !others && !items && options.length === 0)
+    return undefined
+  return {
+    to: shape.refersTo,
+    evidential: shape.evidential === true,
+    isDate,
+    prose,
+    fields: new Map(fields),
+    others,
+    items,
+    options,
+  }
 }
 
 /** `path` leads to the value; it is changed on the way, and copied for what is found. */
-function walk(
-  plan: Plan,
-  value: unknown,
-  path: (string | number)[],
-  found: { references: Reference[]; dates: Found[] },
-): void {
+function walk(plan: Plan, value: unknown, path: (string | number)[], found: Fields): void {
   if (typeof value === 'string') {
-    if (plan.to) found.references.push({ path: [...path], value, to: plan.to })
+    if (plan.to) found.references.push({ path: [...path], value, to: plan.to, evidential: plan.evidential })
     if (plan.isDate) found.dates.push({ path: [...path], value })
+    if (plan.prose) found.prose.push({ path: [...path], value, ...plan.prose })
   } else if (Array.isArray(value)) {
     if (plan.items) for (const [index, item] of value.entries()) step(plan.items, item, index)
   } else if (typeof value === 'object' && value !== null && (plan.fields.size > 0 || plan.others)) {
@@ -99,7 +125,7 @@ const shapes = new Map<RecordKind, Shape>()
 function shapeOf(kind: RecordKind): Shape {
   let shape = shapes.get(kind)
   if (!shape) {
-    shape = z.toJSONSchema(schemas[kind], { io: 'input', reused: 'inline' }) as Shape
+    shape = z.toJSONSchema(kindOf(kind).schema, { io: 'input', reused: 'inline' }) as Shape
     shapes.set(kind, shape)
   }
   return shape

@@ -1,7 +1,7 @@
 import type { ZodError } from 'zod'
 import { parseEdtf } from './edtf.ts'
 import type { RecordKind } from './fields.ts'
-import { schemas } from './kinds.ts'
+import { kindOf } from './kinds.ts'
 import { valueAt } from './path.ts'
 import { findFields, type Shape, shapesAt } from './references.ts'
 
@@ -19,7 +19,7 @@ export function salvage(kind: RecordKind, data: unknown): object | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined
   const copy = structuredClone(data)
   for (let round = 0; round < ROUNDS; round++) {
-    const result = schemas[kind].safeParse(copy)
+    const result = kindOf(kind).schema.safeParse(copy)
     if (result.success) return standInDates(kind, result.data as object)
     for (const issue of faultsOf(result.error as ZodError)) mend(kind, copy, issue.path, issue.keys)
   }

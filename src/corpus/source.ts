@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { claim, passage } from './claim.ts'
 import { bibliographic, names } from './csl.ts'
-import { date, deprecated, id, ref, sha256, tags, text } from './fields.ts'
+import { date, deprecated, id, ref, restsOn, sha256, tags, text } from './fields.ts'
+import { defineKind } from './kind.ts'
 
 export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
@@ -51,7 +52,7 @@ export const source = z.strictObject({
   'not-for': text.optional().meta({ description: 'What it should not be used for' }),
   lineage: z
     .strictObject({
-      'derived-from': z.array(ref('source')).default([]),
+      'derived-from': z.array(restsOn('source')).default([]),
       quotes: z.array(ref('source')).default([]),
       'same-author-as': z.array(ref('source')).default([]),
     })
@@ -98,3 +99,14 @@ export const source = z.strictObject({
 })
 
 export type Source = z.infer<typeof source> & { readonly id: string }
+
+export const sourceKind = defineKind({
+  name: 'source',
+  plural: 'sources',
+  kept: 'file',
+  schema: source,
+  label: 'title',
+  facets: (it: Source) => ({ kind: it.type, dates: [it.issued], grade: it.reliability?.grade }),
+  // Others say how it is cited.
+  grave: ['reliability', 'author', 'issued', 'held', 'lineage', 'deprecated', 'defects'],
+})

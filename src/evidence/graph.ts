@@ -1,5 +1,6 @@
-import type { Corpus } from '../corpus/corpus.ts'
+import { type Corpus, recordsOf } from '../corpus/corpus.ts'
 import type { RecordKind, RecordName } from '../corpus/fields.ts'
+import { kindOf, kinds } from '../corpus/kinds.ts'
 import type { Place } from '../log.ts'
 
 /** A field of `from` that names `to`. */
@@ -7,6 +8,8 @@ export interface Edge {
   readonly from: RecordName
   readonly to: RecordName
   readonly path: readonly (string | number)[]
+  /** `from` rests on `to`; else it only mentions it. */
+  readonly evidential: boolean
 }
 
 /** Who names whom. A claim names the source it is of by being in its file, which is the edge with the path `source`. */
@@ -17,19 +20,6 @@ export interface Graph {
   /** What names a record, in the order of the files. */
   into(name: RecordName): readonly Edge[]
 }
-
-const kinds = {
-  source: 'sources',
-  claim: 'claims',
-  actor: 'actors',
-  event: 'events',
-  measure: 'measures',
-  threat: 'threats',
-  judgment: 'judgments',
-  question: 'questions',
-  disagreement: 'disagreements',
-  pack: 'packs',
-} as const satisfies Record<RecordKind, keyof Corpus>
 
 const graphs = new WeakMap<Corpus, Graph>()
 
@@ -54,14 +44,12 @@ export function partsOf(name: RecordName): { readonly kind: RecordKind; readonly
 
 /** Every record that has this id, of any kind. */
 export function recordsNamed(corpus: Corpus, id: string): readonly RecordName[] {
-  return (Object.keys(kinds) as RecordKind[])
-    .filter((kind) => corpus[kinds[kind]].has(id))
-    .map((kind) => nameOf(kind, id))
+  return kinds.flatMap(({ name }) => (recordsOf(corpus, name).has(id) ? [nameOf(name, id)] : []))
 }
 
 export function recordOf(corpus: Corpus, name: RecordName): unknown {
   const { kind, id } = partsOf(name)
-  return corpus[kinds[kind]].get(id)
+  return recordsOf(corpus, kind).get(id)
 }
 
 export function placeOf(corpus: Corpus, name: RecordName, path: readonly (string | number)[] = []): Place {
@@ -72,9 +60,9 @@ export function placeOf(corpus: Corpus, name: RecordName, path: readonly (string
 /** One line that tells a person which record it is. */
 export function labelOf(corpus: Corpus, name: RecordName): string {
   const record = recordOf(corpus, name) as Record<string, unknown> | undefined
-  // A source’s `text` is a digest, not words.
-  const label = [record?.gist, record?.text, record?.title, record?.name].find((it) => typeof it === 'string')
-  return label !== undefined ? label.replace('{term}', String(record?.likelihood ?? '{term}')) : partsOf(name).id
+  const { kind, id } = partsOf(name)
+  const label = record?.[kindOf(kind).label]
+  return typeof label === 'string' ? label.replace('{term}', String(record?.likelihood ?? '{term}')) : id
 }
 
 /** The judgments that rest on a record, directly or through others, in the order they are met. */
@@ -101,14 +89,15 @@ function makeGraph(corpus: Corpus): Graph {
     push(out, edge.from, edge)
     push(into, edge.to, edge)
   }
-  for (const kind of Object.keys(kinds) as RecordKind[]) {
-    for (const [id, record] of corpus[kinds[kind]]) {
+  for (const { name: kind } of kinds) {
+    for (const [id, record] of recordsOf(corpus, kind)) {
       const from = nameOf(kind, id)
       names.add(from)
-      if (kind === 'claim') add({ from, to: nameOf('source', (record as { source: string }).source), path: ['source'] })
-      for (const { path, value, to } of corpus.references(kind, id)) {
+      if (kind === 'claim')
+        add({ from, to: nameOf('source', (record as { source: string }).source), path: ['source'], evidential: true })
+      for (const { path, value, to, evidential } of corpus.references(kind, id)) {
         // What a claim names is the claim's.
-        if (kind !== 'source' || path[0] !== 'claims') add({ from, to: nameOf(to, value), path })
+        if (kind !== 'source' || path[0] !== 'claims') add({ from, to: nameOf(to, value), path, evidential })
       }
     }
   }

@@ -1,11 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { RecordName } from '../corpus/fields.ts'
+import { kindOf, kinds } from '../corpus/kinds.ts'
 import { differences, isSame, type Renamed } from './differences.ts'
 import { graphOf, labelOf, partsOf, recordOf } from './graph.ts'
 import type { Issue } from './issue.ts'
 import { type Edit, type IssueInDoubt, inDoubt, type State } from './issue-doubts.ts'
 import { type Printing, type Printings, printingsOf } from './printing.ts'
-import { evidential, fieldOf, partOf } from './trace.ts'
+import { partOf } from './trace.ts'
 
 /** A record that can no longer be relied on without being read again. */
 export interface Doubt {
@@ -29,7 +30,7 @@ export interface Impact {
 export function impact(before: State, after: State, printings: Printings, issues: readonly Issue[]): Impact {
   const edits = findEdits(before, after)
   const doubts = spread(edits, before, after)
-  const rank = ({ name }: { name: RecordName }) => order.indexOf(partsOf(name).kind)
+  const rank = ({ name }: { name: RecordName }) => kinds.findIndex((it) => it.name === partsOf(name).kind)
   const shown = [...doubts].map(([name, reasons]) => ({
     name,
     label: labelIn(name, before, after),
@@ -40,30 +41,7 @@ export function impact(before: State, after: State, printings: Printings, issues
   return { edits, doubts: shown, issues: issues.flatMap((issue) => inDoubt(issue, after, edits)) }
 }
 
-/** What was concluded comes before what only tells of it. */
-const order: readonly string[] = [
-  'claim',
-  'judgment',
-  'threat',
-  'disagreement',
-  'question',
-  'event',
-  'measure',
-  'actor',
-  'pack',
-]
-
-/** Fields of a source that say how far its claims can be trusted; others say how it is cited. */
-const graveFields: ReadonlySet<string> = new Set([
-  'reliability',
-  'author',
-  'issued',
-  'held',
-  'lineage',
-  'deprecated',
-  'defects',
-])
-/** Fields of any other record that do not bear on what it says. */
+/** Fields that do not bear on what a record says, where its kind names none that do. */
 const lightFields: ReadonlySet<string> = new Set(['note', 'change-note'])
 
 function findEdits(before: State, after: State): readonly Edit[] {
@@ -111,7 +89,7 @@ function editOf(name: RecordName, before: State, after: State, renamed: Renamed)
 }
 
 function isGrave(name: RecordName, field: string): boolean {
-  return partsOf(name).kind === 'source' ? graveFields.has(field) : !lightFields.has(field)
+  return kindOf(partsOf(name).kind).grave?.includes(field) ?? !lightFields.has(field)
 }
 
 /** A source without its claims, which are records of their own. */
@@ -182,7 +160,7 @@ function how(name: RecordName, by: string): string {
 function carriers(name: RecordName, before: State, after: State): readonly { name: RecordName; by: string }[] {
   const edges = [before, after].flatMap(({ corpus }) => graphOf(corpus).into(name))
   const found = new Map<RecordName, string>()
-  for (const edge of edges) if (evidential.has(fieldOf(edge)) && edge.from !== name) found.set(edge.from, partOf(edge))
+  for (const edge of edges) if (edge.evidential && edge.from !== name) found.set(edge.from, partOf(edge))
   return [...found].map(([above, by]) => ({ name: above, by }))
 }
 

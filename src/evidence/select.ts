@@ -1,48 +1,19 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { parseEdtf } from '../corpus/edtf.ts'
-import type { RecordKind } from '../corpus/fields.ts'
-import { registers } from '../corpus/homes.ts'
+import type { Facets } from '../corpus/kind.ts'
+import { type KindOf, kindOf, kinds } from '../corpus/kinds.ts'
 import type { Pack } from '../corpus/pack.ts'
 import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import { graphOf, nameOf, partsOf } from './graph.ts'
 
-const selectable = { sources: 'source', claims: 'claim', ...registers } as const
-type Register = keyof typeof selectable
-type Kind = (typeof selectable)[Register]
-type OfKind<K extends Register> = Corpus[K] extends ReadonlyMap<string, infer R> ? R : never
+type Register = Exclude<KindOf['plural'], 'packs'>
+const selectable = kinds.filter(({ name }) => name !== 'pack') as readonly ((typeof kinds)[number] & {
+  readonly plural: Register
+})[]
 
 /** The registers as a pack prints them; all records where it selects none. */
 export type Chosen = Pick<Corpus, Register>
-
-/** What the criteria of a selection look at in a record. */
-interface Facets {
-  readonly kind?: string | undefined
-  readonly actors?: readonly (string | undefined)[] | undefined
-  readonly dates?: readonly (string | undefined)[] | undefined
-  readonly grade?: string | number | undefined
-}
-
-const facets: { readonly [K in Register]: (record: OfKind<K>) => Facets } = {
-  sources: (it) => ({ kind: it.type, dates: [it.issued], grade: it.reliability?.grade }),
-  claims: (it) => ({
-    kind: it.kind,
-    actors: [...it.about, it.speaker],
-    dates: [it.date?.edtf ?? it.said?.date],
-    grade: it.credibility.proposition,
-  }),
-  actors: (it) => ({ kind: it.kind }),
-  events: (it) => ({ kind: it.kind, actors: it.participants, dates: [it.date] }),
-  measures: (it) => ({
-    kind: it.instrument,
-    actors: [it.body, ...it.partners],
-    dates: it.history.map(({ date }) => date),
-  }),
-  threats: (it) => ({ actors: it.actors, dates: it.periods.map(({ period }) => period) }),
-  judgments: (it) => ({ kind: it.key ? 'key' : 'other', dates: [it.period], grade: it.confidence.level }),
-  questions: (it) => ({ kind: it.status }),
-  disagreements: (it) => ({ kind: it.kind }),
-}
 
 /**
  * The records that a pack prints. A register that `select` names holds what fits its criteria; the others hold all, or,
@@ -53,15 +24,14 @@ export function chosenBy(pack: Pack, corpus: Corpus, log: Log): Chosen {
   const { select } = pack
   if (!select) return corpus
   const chosen = new Map<Register, Set<string>>()
-  for (const register of Object.keys(selectable) as Register[]) {
+  for (const { name, plural: register, facets } of selectable) {
     const criteria = select[register] as Criteria | undefined
     const records = corpus[register] as ReadonlyMap<string, AnyRecord>
     if (!criteria && select.basis) chosen.set(register, new Set())
     if (!criteria) continue
-    const look = facets[register] as (record: AnyRecord) => Facets
-    const fitting = [...records.values()].filter((it) => fits(it, criteria, look(it)))
+    const fitting = [...records.values()].filter((it) => fits(it, criteria, facets?.(it) ?? {}))
     chosen.set(register, new Set(fitting.map(({ id }) => id)))
-    reportEmpty(pack, register, criteria, records, fitting.length, corpus, log)
+    reportEmpty(pack, name, register, criteria, records, fitting.length, corpus, log)
   }
   if (select.basis) addBasis(chosen, corpus)
   const narrowed = [...chosen].map(([register, ids]) => [register, only<unknown>(corpus[register], ids)])
@@ -104,14 +74,11 @@ function overlap(one: string, other: string): boolean {
 /** Adds what the chosen records name, and what those name in turn. */
 function addBasis(chosen: Map<Register, Set<string>>, corpus: Corpus): void {
   const graph = graphOf(corpus)
-  const registerOf = new Map(
-    (Object.entries(selectable) as [Register, Kind][]).map(([register, kind]) => [kind, register]),
-  )
-  const left = [...chosen].flatMap(([register, ids]) => [...ids].map((id) => nameOf(selectable[register], id)))
+  const left = selectable.flatMap(({ name, plural }) => [...(chosen.get(plural) ?? [])].map((id) => nameOf(name, id)))
   for (let name = left.pop(); name; name = left.pop()) {
     for (const { to } of graph.outOf(name)) {
       const { kind, id } = partsOf(to)
-      const ids = chosen.get(registerOf.get(kind as Exclude<RecordKind, 'pack'>)!)
+      const ids = chosen.get(kindOf(kind).plural as Register)
       if (!ids || ids.has(id)) continue
       ids.add(id)
       left.push(to)
@@ -125,6 +92,7 @@ function only<R>(records: ReadonlyMap<string, R>, ids: ReadonlySet<string>): Rea
 
 function reportEmpty(
   { id }: Pack,
+  kind: string,
   register: Register,
   { tags = [] }: Criteria,
   records: ReadonlyMap<string, AnyRecord>,
@@ -138,7 +106,7 @@ function reportEmpty(
   for (const tag of lost) {
     const place = corpus.place('pack', id, ['select', register, 'tags', tags.indexOf(tag)])
     const notes = didYouMean(tag, known)
-    log.report('reference-resolves', place, `no ${selectable[register]} has the tag “${tag}”`, {
+    log.report('reference-resolves', place, `no ${kind} has the tag “${tag}”`, {
       notes,
       actual: tag,
       subject,

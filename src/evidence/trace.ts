@@ -74,21 +74,6 @@ export function traceSections(corpus: Corpus, printings: Printings): readonly Se
   return [...found.values()]
 }
 
-/** Fields that say what a record rests on; others only mention, e.g. `about`, `participants`. */
-export const evidential: ReadonlySet<string> = new Set([
-  'source',
-  'via',
-  'derived-from',
-  'claims',
-  'for',
-  'against',
-  'rests-on',
-  'judgment',
-  'judgments',
-  'touches',
-  'measures',
-])
-
 function children(
   name: RecordName,
   corpus: Corpus,
@@ -97,7 +82,7 @@ function children(
   seen: ReadonlySet<RecordName>,
 ): readonly TraceNode[] {
   const graph = graphOf(corpus)
-  const edges = (way === 'down' ? graph.outOf(name) : graph.into(name)).filter((edge) => evidential.has(fieldOf(edge)))
+  const edges = (way === 'down' ? graph.outOf(name) : graph.into(name)).filter((edge) => edge.evidential)
   const met = new Set<RecordName>()
   return edges.flatMap((edge) => {
     const other = way === 'down' ? edge.to : edge.from

@@ -1,6 +1,6 @@
-import type { Corpus } from '../corpus/corpus.ts'
+import { type Corpus, recordsOf } from '../corpus/corpus.ts'
 import type { RecordKind } from '../corpus/fields.ts'
-import { registers } from '../corpus/homes.ts'
+import { kindOf } from '../corpus/kinds.ts'
 import { fieldOrder } from '../corpus/order.ts'
 import { readText as readRecords } from '../corpus/records.ts'
 import { appendTo, editYaml, yamlOf } from '../corpus/write-yaml.ts'
@@ -68,13 +68,13 @@ function put(record: Record<string, unknown>, [first = '', ...rest]: readonly st
 }
 
 function idsOf(corpus: Corpus, kind: RecordKind): Iterable<string> {
-  return (corpus[`${kind}s` as keyof Corpus] as ReadonlyMap<string, unknown>).keys()
+  return recordsOf(corpus, kind).keys()
 }
 
 async function pathOf(host: Host, corpus: Corpus, kind: RecordKind, id: string, source?: string): Promise<string> {
-  if (kind === 'claim') return `corpus/sources/${source}.yaml`
-  if (kind === 'source' || kind === 'pack') return `corpus/${kind}s/${id}.yaml`
-  const register = Object.entries(registers).find(([, it]) => it === kind)![0]
+  const { kept, plural: register } = kindOf(kind)
+  if (kept === 'inside') return `corpus/sources/${source}.yaml`
+  if (kept === 'file') return `corpus/${register}/${id}.yaml`
   const files = [...corpus.digests.keys()].filter(
     (path) => path === `corpus/${register}.yaml` || path.startsWith(`corpus/${register}/`),
   )

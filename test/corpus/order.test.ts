@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { diskHost } from '../../src/cli/host.ts'
 import type { RecordKind } from '../../src/corpus/fields.ts'
-import { schemas } from '../../src/corpus/kinds.ts'
+import { kinds } from '../../src/corpus/kinds.ts'
 import { load } from '../../src/corpus/load.ts'
 import { checkOrder, type Order, orderOf } from '../../src/corpus/order.ts'
 import { readYaml } from '../../src/corpus/read-yaml.ts'
@@ -62,7 +62,7 @@ test('the id of whatever has one comes first', () => {
           ...firsts(order.others),
           ...firsts(order.entries),
         ]
-  const all = (Object.keys(schemas) as RecordKind[]).flatMap((kind) => firsts(orderOf(kind)))
+  const all = kinds.flatMap(({ name: kind }) => firsts(orderOf(kind)))
   expect(all.length).toBeGreaterThan(8)
   expect(all).not.toContain(false)
 })

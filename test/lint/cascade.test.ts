@@ -25,7 +25,7 @@ test('one tab is one error, which names the tab', async () => {
 test('what is left of a file that is no YAML is not judged, nor is what refers to it', async () => {
   expect(
     await run(block('corpus/judgments.yaml', judgments.replace('likelihood: likely', 'likelihood: "likely'))),
-  ).toEqual(['corpus/judgments.yaml yaml-is-valid: Missing closing "quote'])
+  ).toEqual(['corpus/judgments.yaml yaml-is-valid: the quotation mark is never closed'])
 })
 
 test('what refers to a register that is no list is not judged', async () => {

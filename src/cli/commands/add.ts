@@ -22,18 +22,6 @@ const libraries: Readonly<Record<string, 'bibtex' | 'ris' | 'csl-json'>> = {
   json: 'csl-json',
 }
 
-const kinds = [
-  'source',
-  'claim',
-  'actor',
-  'event',
-  'measure',
-  'threat',
-  'judgment',
-  'question',
-  'disagreement',
-] as const
-
 export const addCommand: Command<typeof options> = {
   usage: 'add <thing> [more..]',
   summary: 'Bring in a library, a text from a file, or a new record',
@@ -49,17 +37,23 @@ export const addCommand: Command<typeof options> = {
   },
   options,
   async run(args, world) {
-    const [{ diskHost }, { openCorpus }] = await Promise.all([import('../host.ts'), import('../../build/project.ts')])
+    const [{ kinds }, { diskHost }, { openCorpus }] = await Promise.all([
+      import('../../corpus/kinds.ts'),
+      import('../host.ts'),
+      import('../../build/project.ts'),
+    ])
     const host = diskHost(world.folder, world.env)
     const thing = String(args.thing)
     const more = args.more as string[]
-    const kind = kinds.find((it) => it === thing)
+    // A pack is not one record among others.
+    const names = kinds.flatMap(({ name }) => (name === 'pack' ? [] : [name]))
+    const kind = names.find((it) => it === thing)
     const corpus = await openCorpus(host, new Log())
     const dry = args['dry-run'] === true
     if (kind) return addOne(host, corpus, kind, more, args, world, dry)
     let code: number = exit.done
     for (const path of [thing, ...more]) {
-      const bytes = await bytesOf(path)
+      const bytes = await bytesOf(path, names)
       const format = libraries[path.toLowerCase().split('.').at(-1) ?? '']
       const fresh = await openCorpus(host, new Log())
       const done = format
@@ -73,7 +67,7 @@ export const addCommand: Command<typeof options> = {
 
 type Corpus = Awaited<ReturnType<typeof import('../../build/project.ts')['openCorpus']>>
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+async function bytesOf(path: string, kinds: readonly string[]): Promise<Uint8Array> {
   const there = await stat(path).catch(() => undefined)
   if (there?.isFile()) return new Uint8Array(await readFile(path))
   if (there) throw new UsageError(`“${printable(path)}” is a folder`, 'name its files, e.g. folder/*.pdf')

@@ -1,49 +1,55 @@
 import type { Options } from 'yargs'
-import { type Command, exit } from '../command.ts'
+import type { RecordKind } from '../../corpus/kinds.ts'
+import { type Command, exit, UsageError } from '../command.ts'
 import { formatPlace, hintAtErrors, requireCorpus } from '../records.ts'
 import { columns, printable } from '../terminal.ts'
-
-const kinds = [
-  'sources',
-  'claims',
-  'actors',
-  'events',
-  'measures',
-  'threats',
-  'judgments',
-  'questions',
-  'disagreements',
-  'packs',
-] as const
+import { meaning } from '../usage.ts'
 
 const options = {
   json: { type: 'boolean', default: false, describe: 'Print the records as JSON' },
 } as const satisfies Record<string, Options>
 
 export const listCommand: Command<typeof options> = {
-  usage: 'list <kind>',
-  summary: 'A register: id, place and label of each record',
+  usage: 'list [kind]',
+  summary: 'A register: id, place and label of each record; without a name, the registers',
   examples: [
     ['$0 list judgments', 'every judgment'],
     ['$0 list claims --json', 'every claim, for other tools'],
   ],
-  positionals: { kind: { choices: kinds, demandOption: true, describe: 'Which register' } },
+  positionals: { kind: { type: 'string', describe: 'Which register, e.g. judgments' } },
   options,
   async run(args, world) {
-    const [{ openCorpus }, { labelOf, nameOf }, { Log }, { diskHost }, { cacheOf }] = await Promise.all([
-      import('../../build/project.ts'),
-      import('../../evidence/graph.ts'),
-      import('../../log.ts'),
-      import('../host.ts'),
-      import('../cache.ts'),
-    ])
+    const [{ kinds }, { recordsOf }, { openCorpus }, { labelOf, nameOf }, { Log }, { diskHost }, { cacheOf }] =
+      await Promise.all([
+        import('../../corpus/kinds.ts'),
+        import('../../corpus/corpus.ts'),
+        import('../../build/project.ts'),
+        import('../../evidence/graph.ts'),
+        import('../../log.ts'),
+        import('../host.ts'),
+        import('../cache.ts'),
+      ])
+    const asked = kinds.find(({ plural }) => plural === args.kind)
+    if (args.kind !== undefined && !asked) {
+      const known = kinds.map(({ plural }) => plural)
+      const help = meaning(String(args.kind), known, `one of ${known.join(', ')}`)
+      throw new UsageError(`“${args.kind}” is no kind`, help)
+    }
     const log = new Log()
     const host = diskHost(world.folder, world.env)
     const corpus = await openCorpus(host, log, await cacheOf(host, world))
     requireCorpus(corpus)
-    const plural = args.kind as (typeof kinds)[number]
-    const kind = plural.slice(0, -1) as Parameters<typeof nameOf>[0]
-    const right = [...corpus[plural].values()].filter(({ id }) => !corpus.faulty.has(nameOf(kind, id)))
+    const soundOf = (kind: RecordKind) =>
+      [...recordsOf(corpus, kind).values()].filter(({ id }) => !corpus.faulty.has(nameOf(kind, id)))
+    if (!asked) {
+      const counts = kinds.map(({ name, plural }) => [plural, soundOf(name).length] as const)
+      if (args.json === true) world.out(`${JSON.stringify(Object.fromEntries(counts), null, 2)}\n`)
+      else world.out(columns(counts.map(([plural, number]) => [plural, String(number)])))
+      world.err(hintAtErrors(log))
+      return exit.done
+    }
+    const { name: kind, plural } = asked
+    const right = soundOf(kind)
     if (args.json === true) world.out(`${JSON.stringify(right, null, 2)}\n`)
     else {
       const rows = right.map(({ id }) => [
