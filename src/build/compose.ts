@@ -4,6 +4,7 @@ import { drawFigure } from '../figures/draw.ts'
 import type { FigureData } from '../figures/figure.ts'
 import { layout, unplaced } from '../figures/network-layout.ts'
 import { figureProblems } from '../figures/options.ts'
+import { type Country, readWorld, worldFile } from '../figures/world.ts'
 import { type Fonts, loadFonts } from '../fonts/fonts.ts'
 import { missingGlyphs } from '../fonts/glyphs.ts'
 import { PathError } from '../host.ts'
@@ -47,8 +48,9 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   if (!ready) return undefined
   const { input, theme, sections, view, quotations } = ready
   const { resolve } = await import('../resolve/resolve.ts')
+  const world = pack.places.length > 0 ? readWorld(await project.host.asset(worldFile)) : []
   const { body, works } = await project.cache.memo('pack', pack.id, (memo) => {
-    const drawFigure = remembering(memo, [ready.figures, theme, pack.language], drawing(ready, layout))
+    const drawFigure = remembering(memo, [ready.figures, theme, pack.language], drawing(ready, layout, world))
     return resolve({ ...input, memo, drawFigure }, log)
   })
   const own = project.config.document
@@ -58,7 +60,10 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   const forPandoc = async () => {
     const { resolveForPandoc } = await import('../resolve/pandoc.ts')
     // What is wrong was reported when the pack was resolved.
-    return { ...resolveForPandoc({ ...input, drawFigure: drawing(ready, layout) }, new Log()), style: input.style.xml }
+    return {
+      ...resolveForPandoc({ ...input, drawFigure: drawing(ready, layout, world) }, new Log()),
+      style: input.style.xml,
+    }
   }
   return { document, works, sections, theme, counts: view.counts, quotations, forPandoc }
 }
@@ -111,11 +116,15 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
 }
 
 /** Draws a figure with its data as a table, which `table=no` leaves out: where the text itself tells the same. */
-function drawing({ figures, pack, fonts, theme }: Ready, arrange: typeof layout): DrawFigure {
+function drawing(
+  { figures, pack, fonts, theme }: Ready,
+  arrange: typeof layout,
+  world: readonly Country[] = [],
+): DrawFigure {
   return (name, { table, ...options }) => {
     const [problem] = figureProblems(name, options)
     if (problem) return { problem: problem.reason, notes: problem.notes }
-    const drawn = drawFigure(name, options, figures, fonts, theme, pack.language, arrange)
+    const drawn = drawFigure(name, options, figures, fonts, theme, pack.language, arrange, world)
     if (!drawn) return 'nothing'
     return table === 'no' ? { ...drawn, table: undefined } : drawn
   }

@@ -18,6 +18,8 @@ export const packDefaults = {
   gaps: [],
   phases: [],
   threads: [],
+  places: [],
+  map: { focus: [], countries: [] },
   drivers: [],
   continuity: [],
   change: [],

@@ -13,6 +13,8 @@ import { questionStatuses } from './question.ts'
 import { confidenceLevels } from './scales.ts'
 import { reliabilities } from './source.ts'
 
+/** ISO 3166-1 numeric, as the map data have it, e.g. "398" for Kazakhstan. */
+const countryCode = z.string().regex(/^\d{3}$/, 'is not an ISO 3166-1 numeric code of three digits')
 const titled = z.strictObject({ title: text, account: z.array(statement).min(1) })
 const confidence = z.enum(confidenceLevels)
 const ids = (kind: string) => z.array(ref(kind)).optional()
@@ -134,6 +136,24 @@ export const pack = z.strictObject({
     .optional(),
   /** What runs through all phases. */
   threads: z.array(titled).optional(),
+  /** Where things are, for the map. */
+  places: z
+    .array(
+      z.strictObject({
+        name: text,
+        kind: z.enum(['capital', 'city', 'site', 'region']).default('city'),
+        lat: z.number().min(-90).max(90),
+        lon: z.number().min(-180).max(180),
+        note: text.optional().meta({ description: 'Why it matters here, in a few words' }),
+      }),
+    )
+    .optional(),
+  map: z
+    .strictObject({
+      focus: z.array(countryCode).default([]).meta({ description: 'The countries that are shaded and seen whole' }),
+      countries: z.array(z.strictObject({ code: countryCode, name: text })).default([]),
+    })
+    .optional(),
   drivers: z.array(titled).optional(),
   continuity: z.array(statement).optional(),
   change: z.array(statement).optional(),

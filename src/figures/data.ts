@@ -17,11 +17,13 @@ import type {
   Lane,
   MeasureItem,
   PhaseItem,
+  SeriesItem,
   SourceItem,
   Span,
   ThreatItem,
   TimelineItem,
 } from './figure.ts'
+import { numberText } from './pen.ts'
 import { type FigureWords, figureWords } from './words.ts'
 
 /** What a pack's figures are drawn from: the corpus as plain lists, in the pack's language, without deprecated records. */
@@ -43,6 +45,8 @@ export function figureData(corpus: Corpus, pack: Omit<Pack, 'id'>): FigureData {
     sources: sourceItems(live(corpus.sources), date),
     scale: scales[pack.scale],
     phases,
+    series: seriesItems(corpus, language),
+    map: pack.places.length > 0 ? { places: pack.places, ...pack.map } : undefined,
   }
 }
 
@@ -172,6 +176,30 @@ function threatItem(threat: Threat, corpus: Corpus, scale: Pack['scale'], date: 
     return { period: date(period), confidence: judgment.confidence.level, ...(step && { likelihood: step }) }
   })
   return { title: threat.title, vector: threat.vector, target: threat.target, assessments }
+}
+
+/** What claims with a value say, by what it measures, in the order of time. */
+function seriesItems(corpus: Corpus, language: string): SeriesItem[] {
+  const series = new Map<string, { unit: string; values: (SeriesItem['values'][number] & { at: string })[] }>()
+  for (const { value, date, source } of live(corpus.claims)) {
+    const text = value?.['as-of'] ?? date?.edtf
+    if (!value || !text) continue
+    const own = series.get(value.measures) ?? { unit: value.unit, values: [] }
+    series.set(value.measures, own)
+    if (own.unit !== value.unit) continue
+    own.values.push({
+      number: value.number,
+      text: `${value.approximate ? '≈ ' : ''}${numberText(value.number, language)}`,
+      date: formatDate(text, language),
+      source: corpus.sources.get(source)?.title ?? source,
+      at: edtf(text).min ?? '',
+    })
+  }
+  return [...series].map(([measures, { unit, values }]) => ({
+    measures,
+    unit,
+    values: values.sort((a, b) => compare(a.at, b.at)).map(({ at: _, ...it }) => it),
+  }))
 }
 
 function sourceItems(sources: readonly Source[], date: (text: string) => Dated): SourceItem[] {

@@ -120,6 +120,37 @@ export interface PhaseItem extends Span {
   readonly text: string
 }
 
+export const placeKinds = ['capital', 'city', 'site', 'region'] as const
+export type PlaceKind = (typeof placeKinds)[number]
+
+/** A place on the map, in degrees. */
+export interface PlaceItem {
+  readonly name: string
+  readonly kind: PlaceKind
+  readonly lat: number
+  readonly lon: number
+  readonly note?: string | undefined
+}
+
+export interface MapItem {
+  readonly places: readonly PlaceItem[]
+  /** Countries whose names are written, and those that are shaded and seen whole, by ISO 3166-1 numeric code. */
+  readonly countries: readonly { readonly code: string; readonly name: string }[]
+  readonly focus: readonly string[]
+}
+
+/** What claims say of one quantity, by date. */
+export interface SeriesItem {
+  readonly measures: string
+  readonly unit: string
+  readonly values: readonly {
+    readonly number: number
+    readonly text: string
+    readonly date: string
+    readonly source: string
+  }[]
+}
+
 /** A policy measure; `phase` is the index of the phase that it belongs to. */
 export interface MeasureItem extends TimelineItem {
   readonly area: string
@@ -137,6 +168,9 @@ export interface FigureData {
   readonly sources: readonly SourceItem[]
   readonly scale: ScaleItem
   readonly phases: readonly PhaseItem[]
+  readonly series: readonly SeriesItem[]
+  /** Absent without places. */
+  readonly map?: MapItem | undefined
   /** Measures by field of policy. */
   readonly measures: readonly MeasureItem[]
 }

@@ -16,6 +16,11 @@ export const figureOptions = {
   coverage: {},
   scale: {},
   phases: {},
+  strip: { items: ids() },
+  hierarchy: { actors: ids() },
+  map: {},
+  bar: { from: id() },
+  line: { from: id() },
 } as const satisfies Record<string, Record<string, Reader<unknown>>>
 
 export type FigureName = keyof typeof figureOptions
@@ -104,6 +109,19 @@ function listOf<const W extends string>(words: readonly W[]): Reader<readonly W[
         ? words.filter((one) => given.includes(one))
         : undefined
     },
+  }
+}
+
+function id(): Reader<string> {
+  return { words: [], takes: 'an id', read: (text) => (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : undefined) }
+}
+
+function ids(): Reader<readonly string[]> {
+  const one = id()
+  return {
+    words: [],
+    takes: 'a list of ids',
+    read: (text) => (text.split(',').every((it) => one.read(it)) ? text.split(',') : undefined),
   }
 }
 

@@ -22,9 +22,19 @@ export interface Pen {
   /** Text with its baseline at `y`; cut into runs where a fallback font must help. */
   text(x: number, y: number, text: string, look?: TextLook): string
   measure(text: string, look?: TextLook): number
+  /** A number as the language writes it. */
+  number(value: number): string
   wrap(text: string, width: number, look?: TextLook): string[]
   /** Lines of text one under the other, `leading` points apart, the first baseline at `y`. */
   lines(x: number, y: number, lines: readonly string[], leading: number, look?: TextLook): string
+}
+
+/** Thousands apart by the language's habit; written by hand, because the platform's tables change between versions. */
+export function numberText(value: number, language: string): string {
+  const [whole = '', rest] = String(Math.abs(Math.round(value * 100) / 100)).split('.')
+  const isEnglish = /^en\b/.test(language)
+  const grouped = whole.length < 5 && !isEnglish ? whole : whole.replace(/\B(?=(\d{3})+$)/g, isEnglish ? ',' : '\u00a0')
+  return `${value < 0 ? '−' : ''}${grouped}${rest ? (isEnglish ? '.' : ',') + rest : ''}`
 }
 
 const pages = { A4: 595.28, Letter: 612 }
@@ -39,6 +49,7 @@ export function makePen(fonts: Fonts, theme: Theme, language: string): Pen {
     width: Math.floor(pages[theme.page.size] - theme.page.margins.left - theme.page.margins.right),
     colours: theme.colours,
     words: figureWords(language),
+    number: (value) => numberText(value, language),
     size: labelSize,
     measure: (text, look) => measure(text, chain(look), sizeOf(look)),
     wrap: (text, width, look) => wrap(text, chain(look), sizeOf(look), width),

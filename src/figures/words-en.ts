@@ -58,6 +58,7 @@ export const english: FigureWords = {
     'signatory-with': 'party to an agreement with',
   },
   leads: 'leads',
+  places: { capital: 'capital', city: 'town', site: 'site', region: 'region' },
   statuses: {
     unknown: 'unknown',
     proposed: 'called for',
@@ -96,6 +97,8 @@ export const english: FigureWords = {
     term: 'Term',
     also: 'Also',
     area: 'Field',
+    place: 'Place',
+    above: 'Under',
   },
   titles: {
     timeline: 'Timeline of events and policy measures',
@@ -104,6 +107,11 @@ export const english: FigureWords = {
     coverage: 'What the sources cover',
     scale: 'Scale of likelihood',
     phases: 'Policy measures by field and phase',
+    strip: 'Main dates',
+    hierarchy: 'Who answers to whom',
+    map: 'Places named in this pack',
+    bar: 'Values reported',
+    line: 'Values reported',
   },
   alt: {
     timeline: (counts, period, gaps) =>
@@ -121,6 +129,11 @@ export const english: FigureWords = {
     coverage: (sources, period, gaps) =>
       `What ${count(sources, 'source tells', 'sources tell')} of, ${period}.${silent(gaps)}`,
     scale: (name, terms) => `${name} scale of likelihood: ${list(terms)}.`,
+    strip: (items, gaps) => `Main dates: ${list(items)}.${silent(gaps)}`,
+    hierarchy: (tops, actors) => `A tree of ${count(actors, 'actor', 'actors')} from ${list(tops)} down.`,
+    map: (countries, places) =>
+      `A map${countries.length ? ` of ${list(countries)}` : ''} with ${count(places.length, 'place', 'places')}: ${list(places)}.`,
+    chart: (unit, values) => `${unit}: ${list(values)}.`,
     phases: (measures, phases) =>
       `${count(measures, 'policy measure', 'policy measures')} by field and date, in ${count(phases.length, 'phase', 'phases')}: ${list(phases)}.`,
   },

@@ -64,6 +64,7 @@ export const russian: FigureWords = {
     'signatory-with': 'сторона соглашения с',
   },
   leads: 'руководит',
+  places: { capital: 'столица', city: 'город', site: 'объект', region: 'район' },
   statuses: {
     unknown: 'неизвестно',
     proposed: 'предложено',
@@ -102,6 +103,8 @@ export const russian: FigureWords = {
     term: 'Термин',
     also: 'Также',
     area: 'Область',
+    place: 'Место',
+    above: 'Подчинение',
   },
   titles: {
     timeline: 'Хронология событий и мер политики',
@@ -110,6 +113,11 @@ export const russian: FigureWords = {
     coverage: 'Что охватывают источники',
     scale: 'Шкала вероятности',
     phases: 'Меры политики по областям и этапам',
+    strip: 'Основные даты',
+    hierarchy: 'Кто кому подчинён',
+    map: 'Места, названные в документе',
+    bar: 'Сообщённые величины',
+    line: 'Сообщённые величины',
   },
   alt: {
     timeline: (counts, period, gaps) =>
@@ -127,6 +135,12 @@ export const russian: FigureWords = {
     coverage: (sources, period, gaps) =>
       `О чём сообщают ${count(sources, 'источник', 'источника', 'источников')}, ${period}.${silent(gaps)}`,
     scale: (name, terms) => `Шкала вероятности ${name}: ${list(terms)}.`,
+    strip: (items, gaps) => `Основные даты: ${list(items)}.${silent(gaps)}`,
+    hierarchy: (tops, actors) =>
+      `Дерево: ${count(actors, 'участник', 'участника', 'участников')}; вверху ${list(tops)}.`,
+    map: (countries, places) =>
+      `Карта${countries.length ? `: ${list(countries)}` : ''}; ${count(places.length, 'место', 'места', 'мест')}: ${list(places)}.`,
+    chart: (unit, values) => `${unit}: ${list(values)}.`,
     phases: (measures, phases) =>
       `${count(measures, 'мера', 'меры', 'мер')} по областям и датам, ${count(phases.length, 'этап', 'этапа', 'этапов')}: ${list(phases)}.`,
   },

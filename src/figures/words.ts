@@ -1,6 +1,6 @@
 import type { Actor } from '../corpus/actor.ts'
 import type { Measure } from '../corpus/measure.ts'
-import type { ActorGroup, ConfidenceLevel, Lane, TieKind } from './figure.ts'
+import type { ActorGroup, ConfidenceLevel, Lane, PlaceKind, TieKind } from './figure.ts'
 import type { Exactness } from './marks.ts'
 import { english } from './words-en.ts'
 import { russian } from './words-ru.ts'
@@ -25,6 +25,7 @@ export interface FigureWords {
   readonly ties: Record<TieKind, string>
   readonly relations: Record<Actor['relations'][number]['kind'], string>
   readonly leads: string
+  readonly places: Record<PlaceKind, string>
   readonly statuses: Record<Measure['history'][number]['status'], string>
   readonly allSources: string
   readonly coverageKey: { readonly claim: string; readonly issued: string }
@@ -55,8 +56,23 @@ export interface FigureWords {
     readonly term: string
     readonly also: string
     readonly area: string
+    readonly place: string
+    readonly above: string
   }
-  readonly titles: Record<'timeline' | 'matrix' | 'network' | 'coverage' | 'scale' | 'phases', string>
+  readonly titles: Record<
+    | 'timeline'
+    | 'matrix'
+    | 'network'
+    | 'coverage'
+    | 'scale'
+    | 'phases'
+    | 'strip'
+    | 'hierarchy'
+    | 'map'
+    | 'bar'
+    | 'line',
+    string
+  >
   readonly alt: {
     timeline(counts: readonly (readonly [string, number])[], period: string, gaps: readonly string[]): string
     /** `terms`: each term with its threats, periods and levels of confidence. */
@@ -65,6 +81,10 @@ export interface FigureWords {
     leftOut(actors: number): string
     coverage(sources: number, period: string, gaps: readonly string[]): string
     scale(name: string, terms: readonly string[]): string
+    strip(items: readonly string[], gaps: readonly string[]): string
+    hierarchy(tops: readonly string[], actors: number): string
+    map(countries: readonly string[], places: readonly string[]): string
+    chart(unit: string, values: readonly string[]): string
     phases(measures: number, phases: readonly string[]): string
   }
 }

@@ -102,12 +102,24 @@ const corpus = {
     },
     { ...source.parse({ type: 'article-journal', held: false, title: 'Unheld' }), id: 'b' },
   ),
+  claims: byId(
+    ...[
+      { id: 'late', at: '2013', number: 12000.5 },
+      { id: 'early', at: '2004-05', number: 900 },
+    ].map(({ id, at, number }) => ({
+      ...claim(id, at),
+      source: 'a',
+      value: { number, unit: 'persons', measures: 'guards', approximate: id === 'late' },
+    })),
+  ),
 } as unknown as Corpus
 
 const pack = {
   language: 'en-GB',
   period: '2002/2013',
   scale: 'icd203',
+  places: [],
+  map: { focus: [], countries: [] },
   gaps: [{ period: '2006/2010', note: 'N' }],
   phases: [
     { id: 'one', title: 'One', period: '2002/2004', account: [], measures: ['listed'] },
@@ -116,6 +128,21 @@ const pack = {
 } as unknown as Parameters<typeof figureData>[1]
 
 const data = figureData(corpus, pack)
+
+test('values of claims are a series in the order of time, as the language writes numbers', () => {
+  expect(
+    data.series.map(({ measures, unit, values }) => [measures, unit, values.map(({ date, text }) => [date, text])]),
+  ).toEqual([
+    [
+      'guards',
+      'persons',
+      [
+        ['May 2004', '900'],
+        ['2013', '≈ 12,000.5'],
+      ],
+    ],
+  ])
+})
 
 test('events and measures have their lane, date and status; deprecated, undated and already told ones are not there', () => {
   expect(data.items.map((one) => [one.title, one.lane, one.date?.text, one.pending])).toEqual([

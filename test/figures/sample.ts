@@ -222,6 +222,32 @@ export const sample: FigureData = {
   ],
   actors: actors.map(([id, label, group]) => ({ id, label, name: label, group })),
   ties: relations.map(([from, to, tie, words]) => ({ from, to, tie, words })),
+  series: [
+    {
+      measures: 'guards',
+      unit: 'persons',
+      values: [
+        { number: 12000, text: '12,000', date: '2002', source: 'McDermott 2002' },
+        { number: 15500, text: '≈ 15,500', date: 'May 2004', source: 'McDermott 2004' },
+        { number: 9000, text: '9,000', date: '2013', source: 'Sieff 2013' },
+      ],
+    },
+  ],
+  map: {
+    focus: ['398'],
+    countries: [
+      { code: '398', name: 'Kazakhstan' },
+      { code: '860', name: 'Uzbekistan' },
+    ],
+    places: [
+      { name: 'Astana', kind: 'capital', lat: 51.17, lon: 71.43 },
+      { name: 'Aktau', kind: 'city', lat: 43.65, lon: 51.17, note: 'planned base' },
+      { name: 'Andijan', kind: 'city', lat: 40.78, lon: 72.34 },
+      { name: 'Osh', kind: 'city', lat: 40.53, lon: 72.8 },
+      { name: 'Fergana Valley', kind: 'region', lat: 40.5, lon: 71.5 },
+      { name: 'Bautino', kind: 'site', lat: 44.54, lon: 50.25 },
+    ],
+  },
   sources: [
     {
       label: 'McDermott 2002',

@@ -1,0 +1,96 @@
+import type { ActorItem, Figure, FigureData, TieItem } from './figure.ts'
+import { groupInk } from './palette.ts'
+import type { Pen } from './pen.ts'
+import { element, line, picture } from './svg.ts'
+
+const row = 14
+const indent = 18
+const look = { size: 8.5 }
+
+interface Branch {
+  readonly actor: ActorItem
+  readonly depth: number
+  readonly words: string
+  /** The row of what it stands under. */
+  readonly under: number | undefined
+}
+
+/** Who is part of, under, or in office at whom, as a tree from the top down. Nothing without such relations. */
+export function hierarchy(data: FigureData, actors: readonly string[] | undefined, pen: Pen): Figure | undefined {
+  const byId = new Map(data.actors.map((actor) => [actor.id, actor]))
+  const isWanted = (id: string) => byId.has(id) && (actors === undefined || actors.includes(id))
+  const ties = data.ties.filter((tie) => tie.tie === 'structure' && isWanted(tie.from) && isWanted(tie.to))
+  if (ties.length === 0) return undefined
+  const branches = branchesOf(ties, byId)
+  const height = branches.length * row + 6
+  const y = (index: number) => index * row + 10
+  const body = branches.flatMap(({ actor, depth, words, under }, index) => {
+    const x = depth * indent
+    const stroke = { fill: 'none', stroke: pen.colours.muted, 'stroke-width': 0.7 }
+    const joint =
+      under === undefined
+        ? []
+        : [
+            element('path', {
+              d: line([
+                [x - indent + 4, y(under) + 3],
+                [x - indent + 4, y(index) - 3],
+                [x - 2, y(index) - 3],
+              ]),
+              ...stroke,
+            }),
+          ]
+    const name = actor.name === actor.label ? actor.name : `${actor.name} (${actor.label})`
+    const shown = pen.measure(name, { ...look, bold: true }) > pen.width - x - 90 ? actor.label : name
+    const after = x + pen.measure(shown, { ...look, bold: true }) + 6
+    return [
+      ...joint,
+      pen.text(x, y(index), shown, { ...look, bold: true, fill: groupInk[actor.group] }),
+      ...(words
+        ? [
+            pen.text(after, y(index), pen.wrap(words, pen.width - after, look)[0] ?? '', {
+              ...look,
+              fill: pen.colours.muted,
+            }),
+          ]
+        : []),
+    ]
+  })
+  const rows = branches.map(({ actor, words, under }) => [
+    actor.name,
+    words || '–',
+    under === undefined ? '–' : branches[under]!.actor.name,
+  ])
+  const alt = pen.words.alt.hierarchy(
+    branches.filter(({ under }) => under === undefined).map(({ actor }) => actor.name),
+    branches.length,
+  )
+  return {
+    svg: picture(pen.width, height, pen.words.titles.hierarchy, alt, body),
+    width: pen.width,
+    height,
+    alt,
+    table: { columns: [pen.words.columns.actor, pen.words.columns.relation, pen.words.columns.above], rows },
+  }
+}
+
+/** Depth first, each actor once: who stands under several is drawn under the first. */
+function branchesOf(ties: readonly TieItem[], byId: ReadonlyMap<string, ActorItem>): Branch[] {
+  const above = new Map<string, TieItem>()
+  for (const tie of ties) if (!above.has(tie.from)) above.set(tie.from, tie)
+  const branches: Branch[] = []
+  const seen = new Set<string>()
+  const add = (id: string, depth: number, words: string, under: number | undefined) => {
+    if (seen.has(id)) return
+    seen.add(id)
+    const index = branches.push({ actor: byId.get(id)!, depth, words, under }) - 1
+    for (const tie of ties) if (tie.to === id && above.get(tie.from) === tie) add(tie.from, depth + 1, tie.words, index)
+  }
+  const tops = [...new Set(ties.map(({ to }) => to))].filter(
+    (id) => !above.has(id) && ties.some((tie) => tie.to === id && above.get(tie.from) === tie),
+  )
+  for (const id of tops) add(id, 0, '', undefined)
+  // A ring has no top: it is entered where it is met.
+  for (const { to } of ties) if (above.has(to)) add(to, 0, '', undefined)
+  return branches
+}

@@ -1,0 +1,26 @@
+import { geoBounds } from 'd3-geo'
+import type { MultiPolygon, Polygon } from 'geojson'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+
+/** A country's land, by its ISO 3166-1 numeric code, e.g. `398`; some territories have none. */
+export interface Country {
+  readonly code: string | undefined
+  readonly shape: Polygon | MultiPolygon
+  /** West, south, east, north in degrees; west is greater than east across the date line. */
+  readonly bounds: readonly [number, number, number, number]
+}
+
+/** The file that ships with the tool. */
+export const worldFile = 'geo/countries-50m.json'
+
+/** The countries of a TopoJSON file. */
+export function readWorld(bytes: Uint8Array): readonly Country[] {
+  const world = JSON.parse(new TextDecoder().decode(bytes)) as Topology
+  const { features } = feature(world, world.objects.countries as GeometryCollection)
+  return features.map(({ id, geometry }) => {
+    const shape = geometry as Polygon | MultiPolygon
+    const [[west, south], [east, north]] = geoBounds(shape)
+    return { code: id === undefined ? undefined : String(id), shape, bounds: [west, south, east, north] }
+  })
+}
