@@ -8,7 +8,7 @@ export const placing: readonly Helper[] = [
   helper('place', {
     name: 'figure',
     summary:
-      'Puts a figure drawn from the corpus here, alone in its paragraph, with its caption; other named arguments are its options.',
+      'Puts a figure drawn from the corpus here, alone in its paragraph, with its caption; other named arguments are its options (docs/figures.md lists them).',
     example: {
       template: '{{figure "timeline" caption="Tolls & fees" from="2002"}}',
       gives: '![Tolls \\& fees](figure:timeline?from=2002)',
