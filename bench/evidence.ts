@@ -96,6 +96,7 @@ function claimOf(source: string, id: string, para: number, paragraphs: readonly 
     about: [],
     credibility: { proposition: 3, why: 'Made up.' },
     passages: [passage],
+    'supported-by': [],
     scheduled: false,
     relations: [],
   }

@@ -1,5 +1,5 @@
 import { recordOfIssue, writeArtefacts } from './build/artefacts.ts'
-import { type Checked, checkedOf } from './build/checked.ts'
+import { type Checked, checkedOf, uncheckedIn } from './build/checked.ts'
 import { compose, inspect } from './build/compose.ts'
 import { ownRules } from './build/config.ts'
 import { choosePacks, type OpenOptions, open, type Project } from './build/project.ts'
@@ -89,7 +89,7 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
     const { findings, waived: passed } = settlePack([...log.findings, ...own.findings], project, pack)
     for (const finding of findings) settled.add(finding)
     waived.push(...passed)
-    const blind = options.strict && quotations[0]!.unchecked + (ready?.quotations.unchecked ?? 0) > 0
+    const blind = options.strict && uncheckedIn(project, [quotations[0]!, ready?.quotations]) > 0
     const sound = Boolean(ready) && !blind && !findings.some((it) => it.fatal || options.strict)
     const done = sound ? await finish(project, pack, ready!, chosen.length === 1) : { paths: [], stats: {} }
     packs.push({ name: pack.id, sound, ...done })

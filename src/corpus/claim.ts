@@ -1,18 +1,8 @@
 import * as z from 'zod'
-import { date, deprecated, id, language, prose, ref, restsOn, sha256, tags, text } from './fields.ts'
+import { date, deprecated, id, language, prose, ref, restsOn, tags, text } from './fields.ts'
 import { defineKind } from './kind.ts'
-
-/**
- * A pin into a text that needs no copy of it: the first and last words of the span, just enough to be unique, its
- * 1-based paragraph and the digest of the whole normalised span (see `evidence/normalise.ts`).
- */
-export const passage = z.strictObject({
-  para: z.int().positive(),
-  start: text,
-  end: text,
-  sha256,
-})
-export type Passage = z.infer<typeof passage>
+import { passage } from './passage.ts'
+import { support } from './support.ts'
 
 const grade = z.int().min(1).max(6)
 
@@ -51,6 +41,8 @@ export const claim = z.strictObject({
   /** `proposition`: that the thing is so; `utterance`, for a statement: that it was said. 1 confirmed … 6 cannot be judged. */
   credibility: z.strictObject({ utterance: grade.optional(), proposition: grade, why: text }),
   passages: z.array(passage).min(1),
+  /** What of the claim its passages do not say, and on what it rests instead. */
+  'supported-by': z.array(support).default([]),
   value: z
     .strictObject({
       number: z.number(),

@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { claim, passage } from './claim.ts'
+import { claim } from './claim.ts'
 import { bibliographic, names } from './csl.ts'
 import { date, deprecated, id, ref, restsOn, sha256, tags, text } from './fields.ts'
 import { defineKind } from './kind.ts'
+import { passage } from './passage.ts'
 
 export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 

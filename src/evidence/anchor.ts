@@ -1,4 +1,4 @@
-import type { Passage } from '../corpus/claim.ts'
+import type { Passage } from '../corpus/passage.ts'
 import { sha256 } from '../digest.ts'
 import { normalisePhrase } from './normalise.ts'
 import { isEdge } from './words.ts'

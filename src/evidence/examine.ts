@@ -1,7 +1,8 @@
-import type { Passage } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import type { Passage } from '../corpus/passage.ts'
 import { sha256 } from '../digest.ts'
 import type { Log } from '../log.ts'
+import { agreementsOf, type ClaimAgreement } from './agree/claims.ts'
 import { type Anchor, anchor } from './anchor.ts'
 import { grouped } from './grouped.ts'
 import { isLocked, type Lock } from './lock.ts'
@@ -14,6 +15,8 @@ export interface PassageCheck {
   readonly source: string
   /** The claim that it pins; absent for a passage of a source's defect. */
   readonly claim?: string
+  /** It is no ground of the claim itself, but of the declaration at this place of its `supported-by`. */
+  readonly support?: number
   /** Where its record is: a path in the claim, or in the source. */
   readonly path: readonly (string | number)[]
   readonly passage: Passage
@@ -35,6 +38,8 @@ export interface Evidence {
   /** Runs of eight words and more that two texts share. */
   readonly shared: readonly SharedRun[]
   readonly lock?: Lock | undefined
+  /** What became of each claim beside its passage; made when it is first asked for. */
+  readonly agreements: ReadonlyMap<string, ClaimAgreement>
 }
 
 /**
@@ -54,13 +59,18 @@ export function examine(
     return { ...pinned, anchor: found, verified: isVerified(found, isLocked(lock, pinned.source, pinned.passage)) }
   })
   const shared = [...sharedRuns(rowsOf(corpus, paragraphs, passages)), ...sharedWithAbsent(lock, corpus, paragraphs)]
-  const evidence = {
+  let agreements: Evidence['agreements'] | undefined
+  const evidence: Evidence = {
     texts: paragraphs,
     digests,
     passages,
-    byClaim: grouped(passages, (check) => check.claim),
+    byClaim: grouped(passages, (check) => (check.support === undefined ? check.claim : undefined)),
     shared,
     lock,
+    get agreements() {
+      agreements ??= agreementsOf(corpus, evidence)
+      return agreements
+    },
   }
   reportTexts(corpus, evidence, log)
   for (const check of passages) reportPassage(check, corpus, evidence, log)
@@ -93,6 +103,10 @@ function passagesOf(corpus: Corpus): readonly Pinned[] {
       if (corpus.claims.get(claim.id)?.source !== source.id) continue
       for (const [index, passage] of claim.passages.entries()) {
         found.push({ source: source.id, claim: claim.id, path: ['passages', index], passage })
+      }
+      for (const [index, { passage }] of claim['supported-by'].entries()) {
+        const path = ['supported-by', index, 'passage']
+        if (passage) found.push({ source: source.id, claim: claim.id, support: index, path, passage })
       }
     }
     for (const [at, defect] of source.defects.entries()) {

@@ -1,4 +1,4 @@
-import type { Passage } from '../corpus/claim.ts'
+import type { Passage } from '../corpus/passage.ts'
 import { compare, type Log } from '../log.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
 import { grouped } from './grouped.ts'
@@ -34,6 +34,8 @@ export interface Lock {
   readonly normalisation: typeof normalisation
   readonly sources: Readonly<Record<string, LockedSource>>
   readonly shared: readonly SharedRun[]
+  /** The claims that agree with their passages (`a`) or declare what does not (`d`), each with its digest. */
+  readonly agreed?: Readonly<Record<string, string>>
 }
 
 export const lockFile = 'corpus/evidence.lock.json'
@@ -74,7 +76,15 @@ export function writeLock(evidence: Evidence): string | undefined {
   const shared = evidence.shared.map(({ text: _, claims: [one, two], ...run }) => {
     return { ...run, claims: [[...one].sort(compare), [...two].sort(compare)] as const }
   })
-  return `${JSON.stringify({ normalisation, sources, shared } satisfies Lock, null, 2)}\n`
+  const agreed = Object.fromEntries(agreedClaims(evidence))
+  return `${JSON.stringify({ normalisation, sources, shared, agreed } satisfies Lock, null, 2)}\n`
+}
+
+function agreedClaims({ agreements }: Evidence): readonly (readonly [string, string])[] {
+  return [...agreements.values()]
+    .filter(({ verdict }) => verdict === 'agreed' || verdict === 'declared')
+    .sort((a, b) => compare(a.claim, b.claim))
+    .map(({ claim, verdict, digest }) => [claim, `${verdict[0]}:${digest}`])
 }
 
 /** Whether the lock knows this very pin: a passage that was moved, re-cut or re-pinned since is not known. */
@@ -112,6 +122,11 @@ function comparePins(a: LockedPin, b: LockedPin): number {
 
 function isLock(data: unknown): data is Lock {
   if (!isRecord(data) || data.normalisation !== normalisation || !isRecord(data.sources)) return false
+  if (
+    data.agreed !== undefined &&
+    !(isRecord(data.agreed) && Object.values(data.agreed).every((it) => typeof it === 'string'))
+  )
+    return false
   return Object.values(data.sources).every(isLockedSource) && Array.isArray(data.shared) && data.shared.every(isRun)
 }
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../corpus/claim.ts'
+import type { Passage } from '../corpus/passage.ts'
 import type { Source } from '../corpus/source.ts'
 import { sha256 } from '../digest.ts'
 import { anchor, digestOf, placesOf, type Span, spanOf, spansBetween } from './anchor.ts'

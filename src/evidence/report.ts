@@ -1,5 +1,5 @@
-import type { Passage } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import type { Passage } from '../corpus/passage.ts'
 import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import type { Span } from './anchor.ts'

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { claimsCited } from '../evidence/citations.ts'
-import { quotationsIn } from './quotes.ts'
+import { quotationsIn } from '../evidence/quotes.ts'
 import type { Sentence } from './sentences.ts'
 import type { Writing } from './writing.ts'
 

@@ -1,6 +1,6 @@
+import { quotationsIn } from '../evidence/quotes.ts'
 import type { Place } from '../log.ts'
 import type { Cite, DraftNode, Section } from '../tree.ts'
-import { quotationsIn } from './quotes.ts'
 
 /** Where a sentence stands: a list item and a footnote are paragraphs too. */
 export type Block = 'paragraph' | 'heading' | 'cell' | 'blockquote'

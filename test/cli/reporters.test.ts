@@ -46,6 +46,7 @@ const reportOf = (parts: Partial<Report> = {}): Report => ({
   files: ['corpus/sound.yaml'],
   checked: {
     passages: { ...none, ok: 2 },
+    claims: { agreed: 1, declared: 1, disagreed: 0, unchecked: 0, byLock: 0 },
     quotations: { found: 1, 'not-found': 0, indeterminate: 0, unchecked: 0 },
     absent: [],
   },
@@ -58,6 +59,7 @@ const reportOf = (parts: Partial<Report> = {}): Report => ({
 const unchecked = reportOf({
   checked: {
     passages: { ...none, unverified: 2, byLock: 2 },
+    claims: { agreed: 2, declared: 0, disagreed: 0, unchecked: 0, byLock: 2 },
     quotations: { found: 0, 'not-found': 0, indeterminate: 0, unchecked: 2 },
     absent: [{ source: 'quay', place }],
   },

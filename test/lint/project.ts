@@ -1,9 +1,9 @@
 import { parse as parseYaml, stringify } from 'yaml'
 import { check } from '../../src/build.ts'
-import type { Passage } from '../../src/corpus/claim.ts'
 import type { RecordKind } from '../../src/corpus/fields.ts'
 import { load } from '../../src/corpus/load.ts'
 import { type Order, orderOf } from '../../src/corpus/order.ts'
+import type { Passage } from '../../src/corpus/passage.ts'
 import { digestOf, spansBetween } from '../../src/evidence/anchor.ts'
 import { nameClaims } from '../../src/evidence/citations.ts'
 import { examine } from '../../src/evidence/examine.ts'
@@ -196,7 +196,12 @@ function pinned(path: string, text: string, project: Project, baseTexts: Readonl
     return { ...passage, para: span.para, sha256: digestOf(span) }
   }
   const each = (list: unknown) =>
-    (list as Data[] | undefined)?.map((it) => ({ ...it, passages: ((it.passages ?? []) as Passage[]).map(fill) }))
+    (list as Data[] | undefined)?.map((it) => ({
+      ...it,
+      passages: ((it.passages ?? []) as Passage[]).map(fill),
+      ...(it['supported-by'] !== undefined && { 'supported-by': (it['supported-by'] as Data[]).map(filled) }),
+    }))
+  const filled = (it: Data) => (it.passage === undefined ? it : { ...it, passage: fill(it.passage as Passage) })
   const held = source.held === false ? undefined : describeText(project.get(file) ?? original)
   const pins = { text: merge(held, source.text ?? held), claims: each(source.claims), defects: each(source.defects) }
   return yamlOf('source', { ...source, ...pins })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { ownVoice, quotationsIn } from '../../src/evidence/quotes.ts'
 import { datesIn, monthDays } from '../../src/lint/dates.ts'
-import { ownVoice, quotationsIn } from '../../src/lint/quotes.ts'
 import { termsIn } from '../../src/lint/scale-terms.ts'
 import { splitSentences } from '../../src/lint/sentences.ts'
 

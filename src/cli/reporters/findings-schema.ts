@@ -25,6 +25,16 @@ export const findingsSchema = {
         unverified: natural('The text is absent.'),
         byLock: natural('Of those, how many evidence.lock.json vouches for.'),
       }),
+      claims: record({
+        all: natural('Claims: the sum of the four verdicts.'),
+        agreed: natural('Everything in them stands in the words that they are pinned to.'),
+        declared: natural('What does not is declared in `supported-by`.'),
+        disagreed: natural('Something does not and is not declared.'),
+        unchecked: natural('There is no text, or none in a language that can be compared.'),
+        byLock: natural(
+          'Of those agreed and declared, how many by evidence.lock.json, which knows them as they are written.',
+        ),
+      }),
       quotations: record({
         all: natural('Quotations: the sum of the four results.'),
         found: natural('In a text of a source cited for them.'),

@@ -20,7 +20,7 @@ export function ndjson(report: Report): string {
 }
 
 function summaryOf(report: Report): object {
-  const { passages, quotations, absent } = report.checked
+  const { passages, claims, quotations, absent } = report.checked
   const { 'not-found': notFound, ...results } = quotations
   const unchecked = uncheckedOf(report)
   return {
@@ -31,6 +31,7 @@ function summaryOf(report: Report): object {
     unchecked: unchecked.map((it) => it.text),
     checked: {
       passages: { all: allOf(passages), ...passages },
+      claims: { all: allOf(claims), ...claims },
       quotations: { all: allOf(quotations), ...results, notFound },
       absentTexts: absent.map((it) => it.source),
     },

@@ -16,7 +16,7 @@ export interface Report extends Pick<CheckResult, 'findings' | 'waived' | 'files
 
 /** A kind of thing that could not be checked. */
 export interface Unchecked {
-  readonly what: 'project' | 'passages' | 'quotations' | 'records'
+  readonly what: 'project' | 'passages' | 'claims' | 'quotations' | 'records'
   /** One sentence, without a full stop. */
   readonly text: string
   /** Where to begin with mending it. */
@@ -36,7 +36,7 @@ export function uncheckedOf({
   const corpus = { file: 'corpus' }
   if (files.length === 0)
     return [{ what: 'project', text: 'the project could not be checked: it has no file of a corpus', place: corpus }]
-  const { passages, quotations, absent } = checked
+  const { passages, claims, quotations, absent } = checked
   const unknown = passages.unverified - passages.byLock
   const faulty = new Set([...findings, ...hidden].filter((it) => isStructural(it.ruleId)).map((it) => it.file))
   const place = absent[0]?.place ?? corpus
@@ -44,6 +44,10 @@ export function uncheckedOf({
   if (unknown > 0) {
     const text = `${unknown} of ${count(allOf(passages), 'passage')} could not be checked: no text, and the lock does not know them`
     found.push({ what: 'passages', text, place })
+  }
+  if (claims.unchecked > 0) {
+    const text = `${claims.unchecked} of ${count(allOf(claims), 'claim')} could not be held against their passages: no text, and the lock does not know them as they stand`
+    found.push({ what: 'claims', text, place })
   }
   if (quotations.unchecked > 0) {
     const text = `${quotations.unchecked} of ${count(allOf(quotations), 'quotation')} could not be checked, for want of texts`
@@ -73,8 +77,8 @@ function naming(names: readonly string[]): string {
   return `: ${names.slice(0, namesShown).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
-/** What was looked up, e.g. `290 passages: 290 by the lock; 12 quotations: 12 not checked`. */
-export function describeChecked({ passages, quotations }: Checked): string {
+/** What was looked up, e.g. `290 passages: 290 by the lock; 200 claims: 200 agreed; 12 quotations: 12 not checked`. */
+export function describeChecked({ passages, claims, quotations }: Checked): string {
   return [
     told('passage', allOf(passages), [
       [passages.ok, 'found in the texts'],
@@ -82,6 +86,12 @@ export function describeChecked({ passages, quotations }: Checked): string {
       [passages.moved, 'moved'],
       [passages.drifted + passages.ambiguous + passages.lost, 'not found'],
       [passages.unverified - passages.byLock, 'not checked'],
+    ]),
+    told('claim', allOf(claims), [
+      [claims.agreed, 'agreed'],
+      [claims.declared, 'declared'],
+      [claims.disagreed, 'not agreed'],
+      [claims.unchecked, 'not checked'],
     ]),
     told('quotation', allOf(quotations), [
       [quotations.found, 'found in the texts'],
@@ -97,8 +107,8 @@ function told(noun: string, all: number, counts: readonly (readonly [number, str
   return [count(all, noun), parts.join(', ')].filter(Boolean).join(': ')
 }
 
-/** How many were met at all. `byLock` is a part of `unverified`, not an outcome of its own. */
-export function allOf(counts: Checked['passages'] | Checked['quotations']): number {
+/** How many were met at all. `byLock` is a part of others, not an outcome of its own. */
+export function allOf(counts: Checked['passages'] | Checked['claims'] | Checked['quotations']): number {
   const { byLock: _, ...outcomes } = { byLock: 0, ...counts }
   return Object.values(outcomes).reduce((sum, number) => sum + number, 0)
 }

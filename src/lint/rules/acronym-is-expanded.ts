@@ -1,5 +1,5 @@
+import { ownVoice } from '../../evidence/quotes.ts'
 import { blankOut, type Names } from '../names.ts'
-import { ownVoice } from '../quotes.ts'
 import type { PackRule } from '../rule.ts'
 import type { Sentence } from '../sentences.ts'
 

@@ -2,9 +2,9 @@ import type { Actor } from '../../corpus/actor.ts'
 import type { Claim } from '../../corpus/claim.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { parseEdtf } from '../../corpus/edtf.ts'
+import { ownVoice } from '../../evidence/quotes.ts'
 import { attribution } from '../attribution.ts'
 import type { Mention } from '../names.ts'
-import { ownVoice } from '../quotes.ts'
 import type { WritingRule } from '../rule.ts'
 
 /** A disputed alias is somebody's word, and a name is used for the time in which it was borne. */

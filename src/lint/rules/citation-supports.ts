@@ -3,11 +3,11 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { formatDate } from '../../corpus/date-words.ts'
 import { parseEdtf } from '../../corpus/edtf.ts'
 import type { Source } from '../../corpus/source.ts'
+import { ownVoice } from '../../evidence/quotes.ts'
 import { covers, datesOfClaim, isBound, overlap } from '../claim-dates.ts'
 import { type DatedRecord, datedRecords } from '../dated-records.ts'
 import { datesIn, type WrittenDate } from '../dates.ts'
 import { passagesOf } from '../passages.ts'
-import { ownVoice } from '../quotes.ts'
 import type { CorpusCheck, Report, WritingRule } from '../rule.ts'
 
 /** Numbers and names in a cited sentence occur in one of the claims that it cites. */

@@ -1,4 +1,4 @@
-import { ownVoice } from '../quotes.ts'
+import { ownVoice } from '../../evidence/quotes.ts'
 import type { CorpusRule } from '../rule.ts'
 
 const hedge =

@@ -1,5 +1,5 @@
+import { ownVoice } from '../../evidence/quotes.ts'
 import { attribution } from '../attribution.ts'
-import { ownVoice } from '../quotes.ts'
 import type { WritingRule } from '../rule.ts'
 
 /** Words that judge whom they name. “Terrorism” and “counter-terrorism” name a field, “terrorist attack” an act, and “terrorists” without an article a class that nobody is put into. */

@@ -1,4 +1,4 @@
-import { ownVoice } from '../quotes.ts'
+import { ownVoice } from '../../evidence/quotes.ts'
 import type { PackRule, Report } from '../rule.ts'
 import { termsIn } from '../scale-terms.ts'
 import { splitSentences } from '../sentences.ts'

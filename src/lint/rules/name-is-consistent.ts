@@ -1,5 +1,5 @@
+import { ownVoice } from '../../evidence/quotes.ts'
 import { distance } from '../../nearest.ts'
-import { ownVoice } from '../quotes.ts'
 import type { WritingRule } from '../rule.ts'
 
 /** In our own voice an actor has the register's spelling: variants and misspellings are for quotations. */

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import { ownVoice } from '../../evidence/quotes.ts'
 import { distance } from '../../nearest.ts'
 import { blankOut } from '../names.ts'
-import { ownVoice } from '../quotes.ts'
 import type { WritingRule } from '../rule.ts'
 
 /** A capitalised word, or some in a row: a person, a body, a place, or only the start of a sentence. */

@@ -1,9 +1,9 @@
 import type { Edtf } from '../../corpus/edtf.ts'
+import { ownVoice } from '../../evidence/quotes.ts'
 import { covers, datesOfClaim, isBound, overlap } from '../claim-dates.ts'
 import { type DatedRecord, datedRecords } from '../dated-records.ts'
 import { datesIn, monthDays, type WrittenDate } from '../dates.ts'
 import { passagesOf } from '../passages.ts'
-import { ownVoice } from '../quotes.ts'
 import type { CorpusCheck, Report, WritingRule } from '../rule.ts'
 import type { Writing } from '../writing.ts'
 

@@ -1,6 +1,6 @@
 import type { Source } from '../../corpus/source.ts'
 import { wordsOf } from '../../evidence/normalise.ts'
-import { quotationsIn } from '../quotes.ts'
+import { quotationsIn } from '../../evidence/quotes.ts'
 import type { PackRule } from '../rule.ts'
 
 /** House values, in words; the share is of the source. */

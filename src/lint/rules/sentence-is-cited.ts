@@ -1,5 +1,5 @@
+import { ownVoice, quotationsIn } from '../../evidence/quotes.ts'
 import { datesIn } from '../dates.ts'
-import { ownVoice, quotationsIn } from '../quotes.ts'
 import type { WritingRule } from '../rule.ts'
 import { termsIn } from '../scale-terms.ts'
 

@@ -1,6 +1,6 @@
+import { ownVoice } from '../../evidence/quotes.ts'
 import { didYouMean } from '../../nearest.ts'
 import { termIsOnScale as termIsOnScaleHead } from '../../rules/term-is-on-scale.ts'
-import { ownVoice } from '../quotes.ts'
 import type { PackRule } from '../rule.ts'
 import { termsIn, termsOf } from '../scale-terms.ts'
 

@@ -1,5 +1,5 @@
+import { ownVoice } from '../../evidence/quotes.ts'
 import { attribution } from '../attribution.ts'
-import { ownVoice } from '../quotes.ts'
 import type { WritingRule } from '../rule.ts'
 
 const advice =

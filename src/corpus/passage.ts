@@ -1,0 +1,14 @@
+import * as z from 'zod'
+import { sha256, text } from './fields.ts'
+
+/**
+ * A pin into a text that needs no copy of it: the first and last words of the span, just enough to be unique, its
+ * 1-based paragraph and the digest of the whole normalised span (see `evidence/normalise.ts`).
+ */
+export const passage = z.strictObject({
+  para: z.int().positive(),
+  start: text,
+  end: text,
+  sha256,
+})
+export type Passage = z.infer<typeof passage>

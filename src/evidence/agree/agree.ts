@@ -1,0 +1,119 @@
+import type { Edtf } from '../../corpus/edtf.ts'
+import type { Written } from './dates.ts'
+import type { Gap } from './gap.ts'
+import type { Grounds } from './grounds.ts'
+import { ungroundedNames } from './names.ts'
+import { ungroundedNumbers } from './numbers.ts'
+import { placesFor, type Reading } from './reading.ts'
+import { otherSpeaker } from './speakers.ts'
+import { covers, meaningsOf } from './timing.ts'
+import { turnsBetween } from './turns.ts'
+
+/** What became of the comparison of a gist with its passage. */
+export interface Agreement {
+  readonly gaps: readonly Gap[]
+  /** The words of content could not be compared: the two are in different languages, or in one without tables. */
+  readonly isPartial: boolean
+}
+
+/**
+ * Holds a gist against the words that it is pinned to. Every number, date, name and speaker of the gist, its negations,
+ * limits and how far the thing has come must have their ground there; and it must be about the same.
+ */
+export function agreement(gist: Reading, passage: Reading, grounds: Grounds): Agreement {
+  const shared = sharedContent(gist, passage, grounds)
+  const gaps: Gap[] = [
+    ...ungroundedDates(gist, passage, grounds),
+    ...ungroundedNumbers(gist, passage),
+    ...ungroundedNames(gist, passage, grounds).map(({ from, to, merged }): Gap => {
+      const words = gist.text.slice(gist.tokens[from]!.at, gist.tokens[to - 1]!.to)
+      return {
+        kind: 'name',
+        words,
+        reason:
+          merged === undefined
+            ? 'is not in the passage'
+            : `is somebody else in the passage: “${merged}” stands before the name`,
+      }
+    }),
+    ...otherSpeaker(gist, passage, grounds),
+    ...turnsBetween(gist, passage),
+  ]
+  if (shared.isUnrelated)
+    gaps.push({
+      kind: 'content',
+      words: gist.text.length <= 60 ? gist.text : `${gist.text.slice(0, 57).trimEnd()}…`,
+      reason: 'has next to nothing in common with the passage',
+    })
+  return { gaps, isPartial: shared.isPartial }
+}
+
+export function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): readonly Gap[] {
+  const { issued, told = [] } = grounds
+  const years = [
+    ...new Set(passage.dates.flatMap(({ year, isDecade }) => (year === undefined || isDecade ? [] : [year]))),
+  ]
+  return gist.dates.flatMap((date): Gap[] => {
+    if (passage.dates.some((it) => covers(date, it, issued, years))) return []
+    if (
+      date.year !== undefined &&
+      date.month === undefined &&
+      passage.quantities.some(({ value }) => value === date.year)
+    )
+      return []
+    const meanings = meaningsOf(date, issued, years)
+    if (
+      told.some((it) =>
+        meanings.some(
+          ({ min, max }) => min <= (it.max ?? it.min!) && (it.min ?? it.max!) <= max && isEnd(it, min, max),
+        ),
+      )
+    )
+      return []
+    if (
+      issued?.min !== undefined &&
+      isByAuthor(gist, date, grounds) &&
+      meanings.some(({ min, max }) => min <= issued.min! && issued.min! <= max)
+    )
+      return []
+    const words = gist.text.slice(gist.tokens[date.from]!.at, gist.tokens[date.to - 1]!.to)
+    return [{ kind: 'date', words, reason: 'is no date of the passage' }]
+  })
+}
+
+/** `By July 2013`, of a date `2013-01/2013-07`: one of its ends, or all of it. */
+function isEnd({ min, max }: Edtf, from: string, to: string): boolean {
+  return [min, max].some((end) => end !== undefined && from <= end && end <= to)
+}
+
+/** `In October 2004 McDermott wrote`: the day of the source. */
+function isByAuthor(gist: Reading, { from }: Written, { sounds }: Grounds): boolean {
+  const { sentence } = gist.tokens[from]!
+  return gist.tokens.some((token) => token.sentence === sentence && token.isCapital && sounds.has(token.word))
+}
+
+interface Shared {
+  readonly isUnrelated: boolean
+  readonly isPartial: boolean
+}
+
+/** House values: of a gist less than this is in its passage when the two were put together by chance, 19 times in 20. */
+const leastShared = 0.25
+const leastSharedAcross = 0.08
+
+/** How much of what a gist says its passage says too: the same word counts whole, a synonym for 0.6. */
+function sharedContent(gist: Reading, passage: Reading, { sounds }: Grounds): Shared {
+  const isSameLanguage = gist.lexicon !== undefined && gist.lexicon === passage.lexicon
+  let [all, met] = [0, 0]
+  for (const [at, keys] of gist.keys.entries()) {
+    if (keys.length === 0 || (sounds.has(gist.tokens[at]!.word) && placesFor(gist, at, passage).length === 0)) continue
+    all++
+    if (keys.some((key) => /^[=@]/.test(key) && passage.byKey.has(key))) met += 1
+    else if (keys.some((key) => key.startsWith('^') && passage.byKey.has(key))) met += 0.9
+    else if (placesFor(gist, at, passage).length > 0) met += isSameLanguage ? 0.6 : 1
+  }
+  for (const one of gist.quantities) if (passage.quantities.some(({ value }) => value === one.value)) met += 0.5
+  const isPartial = !isSameLanguage
+  if (all < 2 || !gist.lexicon || !passage.lexicon) return { isUnrelated: all > 3 && met === 0, isPartial }
+  return { isUnrelated: met / all < (isSameLanguage ? leastShared : leastSharedAcross), isPartial }
+}

@@ -1,0 +1,76 @@
+import type { Gap } from './gap.ts'
+import { type Clause, placesFor, type Reading } from './reading.ts'
+import type { Marker } from './signs.ts'
+
+/** Two readings, and where each word of content of the one is met in the other. */
+export interface Aligned {
+  readonly claim: Reading
+  readonly passage: Reading
+  /** By the place in the claim. */
+  readonly toPassage: readonly (readonly number[])[]
+  /** The places of the passage that the claim has. */
+  readonly met: ReadonlySet<number>
+}
+
+export function align(claim: Reading, passage: Reading): Aligned {
+  const toPassage = claim.tokens.map((_, at) => nearest(claim, at, passage))
+  for (const one of claim.quantities)
+    for (const other of passage.quantities)
+      if (one.value === other.value) toPassage[one.from] = [...toPassage[one.from]!, other.from]
+  for (const one of claim.dates)
+    for (const other of passage.dates)
+      if (one.month === other.month && one.day === other.day && (one.month !== undefined || one.year === other.year))
+        toPassage[one.from] = [...toPassage[one.from]!, other.from]
+  return { claim, passage, toPassage, met: new Set(toPassage.flat()) }
+}
+
+/** Where the passage has the same word, its synonyms are others. */
+function nearest(claim: Reading, at: number, passage: Reading): readonly number[] {
+  const places = placesFor(claim, at, passage)
+  const same = places.filter((it) => passage.keys[it]![0] === claim.keys[at]![0])
+  return same.length > 0 ? same : places
+}
+
+/** How many words of a clause of the claim stand in a clause of the passage. */
+export function scoreOf(own: Clause, other: Clause, toPassage: Aligned['toPassage']): number {
+  let score = 0
+  for (let at = own.from; at < own.to; at++)
+    if (toPassage[at]!.some((place) => place >= other.from && place < other.to)) score++
+  return score
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
+}
+
+/** The words of content that a marker stands with, nearest first: those after it, but before it in Kazakh. */
+export function focusOf(passage: Reading, { from, to }: Marker, clause: Clause): readonly number[] {
+  const content = (list: readonly number[]) =>
+    list.filter(
+      (at) =>
+        passage.keys[at]!.length > 0 ||
+        passage.quantities.some((it) => it.from === at) ||
+        passage.dates.some((it) => it.from === at),
+    )
+  const after = content(range(to, clause.to))
+  const before = content(range(clause.from, from)).reverse()
+  const isHeadFinal = passage.lexicon?.language.tag === 'kk'
+  const within = content(range(from, to))
+  return (isHeadFinal ? [...within, ...before, ...after] : after.length > 0 ? after : before).slice(0, 3)
+}
+
+/** Whether the claim has the first words of content that a marker stands with. */
+export function isFocusMet(passage: Reading, marker: Marker, clause: Clause, met: ReadonlySet<number>): boolean {
+  const focus = focusOf(passage, marker, clause)
+  return (
+    focus.filter((at) => met.has(at)).length >= Math.min(2, Math.max(1, focus.length - 1)) ||
+    (focus[0] !== undefined && met.has(focus[0]))
+  )
+}
+
+export function wordsOf(reading: Reading, { from, to }: Pick<Marker, 'from' | 'to'>): string {
+  return reading.text.slice(reading.tokens[from]!.at, reading.tokens[to - 1]!.to)
+}
+export function leftOut(kind: Gap['kind'], passage: Reading, marker: Marker): Gap {
+  return { kind, words: wordsOf(passage, marker), reason: 'is in the passage, and the claim leaves it out' }
+}

@@ -1,0 +1,120 @@
+import type { Claim } from '../../corpus/claim.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Source } from '../../corpus/source.ts'
+import { sha256 } from '../../digest.ts'
+import type { Evidence } from '../examine.ts'
+import { gapsOf, type PartGap } from './parts.ts'
+import { type Reading, read } from './reading.ts'
+import { registerOf } from './register.ts'
+import { type Declared, declare } from './support.ts'
+
+/** A change of what agrees with what is a new name: what the lock knows by the old one is looked at again. */
+export const comparison = 'a1'
+
+/**
+ * `agreed`: every part has its ground in the pinned words; `declared`: what has none is declared with its reason;
+ * `disagreed`: something has none; `unchecked`: there was no text, or no table for its language.
+ */
+export type Verdict = 'agreed' | 'declared' | 'disagreed' | 'unchecked'
+
+export interface ClaimAgreement {
+  readonly claim: string
+  readonly verdict: Verdict
+  /** Tells whether anything has changed that the verdict rests on. */
+  readonly digest: string
+  /** The verdict is the lock’s, which knows the claim as it is written. */
+  readonly byLock: boolean
+  /** What has no ground and is not declared. */
+  readonly gaps: readonly PartGap[]
+  readonly declarations: readonly Declared[]
+  /** The pinned words, where the text is at hand. */
+  readonly passage?: string
+}
+
+/** What became of each claim that is not deprecated. */
+export function agreementsOf(
+  corpus: Corpus,
+  evidence: Pick<Evidence, 'byClaim' | 'passages' | 'lock'>,
+): ReadonlyMap<string, ClaimAgreement> {
+  const register = registerOf(corpus)
+  const readings = new Map<string, Reading>()
+  const reading = (text: string, language: string) => {
+    const known = readings.get(text) ?? read(text, language)
+    readings.set(text, known)
+    return known
+  }
+  const found = new Map<string, ClaimAgreement>()
+  for (const claim of corpus.claims.values()) {
+    const source = corpus.sources.get(claim.source)
+    if (claim.deprecated || !source) continue
+    const checks = evidence.byClaim.get(claim.id) ?? []
+    const others = evidence.passages.filter((it) => it.claim === claim.id && it.support !== undefined)
+    const locked = evidence.lock?.agreed?.[claim.id]
+    const all = [...checks, ...others]
+    const digest = agreementDigest(claim, source)
+    const own = { claim: claim.id, digest }
+    if (locked?.slice(2) === digest && all.every(({ verified }) => verified)) {
+      const verdict = locked.startsWith('a') ? 'agreed' : 'declared'
+      found.set(claim.id, { ...own, verdict, byLock: true, gaps: [], declarations: [] })
+      continue
+    }
+    const texts = checks.flatMap(({ anchor, verified }) => (verified && anchor.span ? [anchor.span.text] : []))
+    if (texts.length === 0 || texts.length < checks.length) {
+      found.set(claim.id, { ...own, verdict: 'unchecked', byLock: false, gaps: [], declarations: [] })
+      continue
+    }
+    const passage = texts.join('\n')
+    const grounds = register.groundsOf(source, claim)
+    const gist = read(claim.gist)
+    const pinned = reading(passage, source.language)
+    const { gaps, isPartial } = gapsOf(claim, gist, pinned, grounds, corpus)
+    const contexts = new Map(
+      others.flatMap((it) => (it.verified && it.anchor.span ? [[it.support!, it.anchor.span.text] as const] : [])),
+    )
+    const declarations = claim['supported-by'].map((support, at) => {
+      const other = contexts.get(at)
+      const withOther = () => (other === undefined ? pinned : reading(`${passage}\n${other}`, source.language))
+      const all = [...contexts.values()].map((text) => reading(text, source.language))
+      return declare(support, gaps, () => gapsOf(claim, gist, withOther(), grounds, corpus).gaps, gist, [
+        pinned,
+        ...all,
+      ])
+    })
+    const declared = new Set(declarations.flatMap((it) => it.gaps))
+    const left = gaps.filter((gap) => !declared.has(gap))
+    const verdict = left.length > 0 ? 'disagreed' : declared.size > 0 ? 'declared' : isPartial ? 'unchecked' : 'agreed'
+    found.set(claim.id, { ...own, verdict, byLock: false, gaps: left, declarations, passage })
+  }
+  return found
+}
+
+/** Of the parts of a claim, its pins, and its source’s record. */
+function agreementDigest(claim: Claim, source: Source): string {
+  const { gist, voice, speaker, said, date, value, quote, passages } = claim
+  const parts = [
+    gist,
+    voice,
+    speaker,
+    said,
+    date,
+    value,
+    quote,
+    claim['quote-translation'],
+    claim['supported-by'],
+    passages.map((it) => it.sha256),
+  ]
+  const ofSource = [source.issued, source.language, source.author, source['container-title'], source.publisher]
+  return sha256(JSON.stringify([comparison, parts, ofSource])).slice(0, 16)
+}
+
+/** How many claims came to each verdict, and how many of those by the lock. */
+export type AgreementCounts = Readonly<Record<Verdict | 'byLock', number>>
+
+export function countAgreements(agreements: ReadonlyMap<string, ClaimAgreement>): AgreementCounts {
+  const counts = { agreed: 0, declared: 0, disagreed: 0, unchecked: 0, byLock: 0 }
+  for (const { verdict, byLock } of agreements.values()) {
+    counts[verdict]++
+    if (byLock) counts.byLock++
+  }
+  return counts
+}

@@ -1,0 +1,222 @@
+import type { Lexicon } from './lexicon.ts'
+import { matches } from './signs.ts'
+import type { Token } from './tokens.ts'
+
+/** A date that a text gives, as far as it gives it; places are indexes of tokens. */
+export interface Written {
+  readonly year?: number | undefined
+  readonly month?: number | undefined
+  readonly day?: number | undefined
+  /** The ten years from `year` on. */
+  readonly isDecade?: boolean
+  /** 1 Monday to 7 Sunday. */
+  readonly weekday?: number | undefined
+  /** So many days, weeks, months or years from the day of the text: -1 yesterday. */
+  readonly relative?: { readonly step: number; readonly unit: 'day' | 'week' | 'month' | 'year' } | undefined
+  readonly from: number
+  readonly to: number
+}
+
+const yearShape = /^(?:1[89]|20)\d\d$/
+const yearWord = /^(?:года|году|год|годом|годы|г|гг|жылы|жылғы|жылдың|жыл|ж)$/u
+const decadeEnd = /^(?:s|х|е|ые|х|ных)$/u
+
+/** The dates of a text, in reading order. */
+export function writtenDates(tokens: readonly Token[], lexicon: Lexicon | undefined): readonly Written[] {
+  const found: Written[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const date =
+      numeric(tokens, at) ??
+      (lexicon && (namedMonth(tokens, lexicon, at) ?? relativeAt(tokens, lexicon, at))) ??
+      bareYear(tokens, at)
+    if (!date) continue
+    found.push(date)
+    at = date.to - 1
+  }
+  return lexicon ? withRanges(found, tokens, lexicon) : found
+}
+
+/** `2004-05-03`, `03.05.2004`, `3/5/2004`. */
+function numeric(tokens: readonly Token[], at: number): Written | undefined {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens[at]!.text)
+  if (dotted)
+    return valid({ day: Number(dotted[1]), month: Number(dotted[2]), year: Number(dotted[3]), from: at, to: at + 1 })
+  if (tokens[at]!.kind !== 'number') return undefined
+  const [one, mark, two, again, three] = tokens.slice(at, at + 5)
+  if (!three || mark!.text !== again!.text || mark!.at !== one!.to || three.kind !== 'number' || two!.kind !== 'number')
+    return undefined
+  const [a, b, c] = [one!, two!, three].map(({ text }) => Number(text)) as [number, number, number]
+  if (mark!.text === '-' && one!.text.length === 4) return valid({ year: a, month: b, day: c, from: at, to: at + 5 })
+  if (mark!.text === '/' && three.text.length === 4)
+    return valid(
+      b > 12
+        ? { day: b, month: a, year: c, from: at, to: at + 5 }
+        : { day: a, month: b, year: c, from: at, to: at + 5 },
+    )
+  return undefined
+}
+
+function valid(date: Written): Written | undefined {
+  return date.month! >= 1 && date.month! <= 12 && date.day! >= 1 && date.day! <= 31 ? date : undefined
+}
+
+/** A month in words with the day and the year that stand with it. */
+function namedMonth(tokens: readonly Token[], lexicon: Lexicon, at: number): Written | undefined {
+  const start = skipYearBefore(tokens, at, lexicon)
+  const dayAt = start?.at ?? at
+  const day = dayOf(tokens[dayAt])
+  // A day, its ending or full stop, and the month.
+  let monthAt = dayAt
+  if (day !== undefined) {
+    monthAt++
+    while (
+      tokens[monthAt] &&
+      monthAt <= dayAt + 2 &&
+      /^(?:\.|-|st|nd|rd|th|er|го|of|число|числа)$/.test(tokens[monthAt]!.text)
+    )
+      monthAt++
+  }
+  const token = tokens[monthAt]
+  const month = token && isMonth(token, lexicon) ? lexicon.month(token.word) : undefined
+  if (month === undefined) return undefined
+  let [to, ownDay] = [monthAt + 1, day]
+  if (tokens[to]?.text === '.' && token!.word.length <= 4 && tokens[to + 1]?.kind === 'number') to++
+  const after = tokens[to]
+  if (
+    ownDay === undefined &&
+    dayOf(after) !== undefined &&
+    !(/^(?:in|since|by|until|during|for)$/.test(tokens[at - 1]?.word ?? '') && isCounting(tokens, to))
+  ) {
+    ownDay = dayOf(after)
+    to++
+    while (/^(?:st|nd|rd|th)$/.test(tokens[to]?.text ?? '')) to++
+  }
+  const comma = tokens[to]?.text === ',' && yearShape.test(tokens[to + 1]?.text ?? '') ? 1 : 0
+  const yearToken = tokens[to + comma]
+  if (start === undefined && yearToken && yearShape.test(yearToken.text)) {
+    to += comma + 1
+    if (yearWord.test(tokens[to]?.word ?? '')) to++
+    return { day: ownDay, month, year: Number(yearToken.text), from: at, to }
+  }
+  return { day: ownDay, month, ...(start && { year: start.year }), from: at, to }
+}
+
+/** Kazakh begins with the year: `2006 жылғы 4 мамырда`. */
+function skipYearBefore(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+): { readonly year: number; readonly at: number } | undefined {
+  if (lexicon.language.tag !== 'kk' || !yearShape.test(tokens[at]!.text)) return undefined
+  const next = tokens[at + 1]
+  if (!next || !yearWord.test(next.word)) return undefined
+  return { year: Number(tokens[at]!.text), at: at + (tokens[at + 2]?.text === '.' ? 3 : 2) }
+}
+
+function dayOf(token: Token | undefined): number | undefined {
+  const day = token?.kind === 'number' && /^\d{1,2}$/.test(token.text) ? Number(token.text) : 0
+  return day >= 1 && day <= 31 ? day : undefined
+}
+
+/** `in May 30 ships`: the number counts what follows it. */
+function isCounting(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    next?.kind === 'word' &&
+    !next.isCapital &&
+    !/^(?:and|to|at|in|on|by|the|when|after|before|but|that|for|as|it|he|she|they|was|were|is|of|from|until|st|nd|rd|th|with|said)$/.test(
+      next.word,
+    ) &&
+    next.word.length > 3
+  )
+}
+
+function isMonth({ text, word, isCapital, opens }: Token, lexicon: Lexicon): boolean {
+  if (lexicon.month(word) === undefined) return false
+  // `may` and `march` are verbs, too.
+  if (lexicon.language.tag === 'en' || lexicon.language.tag === 'de')
+    return isCapital && !(opens && /^(?:may|march)$/i.test(text))
+  return !/^март[^аеуои]/.test(word)
+}
+
+function relativeAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Written | undefined {
+  const { word, kind } = tokens[at]!
+  if (kind !== 'word') return agoAt(tokens, lexicon, at)
+  let found: Written | undefined
+  for (const { words, step, unit } of lexicon.relative(word)) {
+    const size = matches(words, tokens, at)
+    if (size > (found ? found.to - at : 0)) found = { relative: { step, unit }, from: at, to: at + size }
+  }
+  if (found) return found
+  const weekday = lexicon.weekday(word)
+  if (weekday !== undefined && (lexicon.language.tag !== 'en' || tokens[at]!.isCapital))
+    return { weekday, from: at, to: at + 1 }
+  return agoAt(tokens, lexicon, at)
+}
+
+const steps = [
+  ['day', /^(?:days?|дн\p{L}+|день|күн|jours?|tage?n?)$/u],
+  ['week', /^(?:weeks?|недел\p{L}+|апта|semaines?|wochen?)$/u],
+  ['month', /^(?:months?|месяц\p{L}*|ай|mois|monate?n?)$/u],
+  ['year', /^(?:years?|год\p{L}*|лет|жыл|ans|années|jahre?n?)$/u],
+] as const
+
+/** `three years ago`, `три года назад`, `бес жыл бұрын`, `vor drei Jahren`, `il y a trois ans`. */
+function agoAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Written | undefined {
+  const first = tokens[at]!
+  const [before, start] = /^vor$/.test(first.word)
+    ? [true, at + 1]
+    : first.word === 'il' && tokens[at + 1]?.word === 'y'
+      ? [true, at + 3]
+      : [false, at]
+  const count = tokens[start]
+  const known = count && (count.kind === 'number' ? Number(count.text) : lexicon.number(count.word))
+  const number = typeof known === 'number' ? known : known?.kind === 'cardinal' ? known.value : undefined
+  const unit = steps.find(([, shape]) => shape.test(tokens[start + 1]?.word ?? ''))?.[0]
+  if (number === undefined || unit === undefined || Number.isNaN(number)) return undefined
+  if (!before && !/^(?:ago|earlier|назад|бұрын)$/.test(tokens[start + 2]?.word ?? '')) return undefined
+  return { relative: { step: -number, unit }, from: at, to: start + (before ? 2 : 3) }
+}
+
+function bareYear(tokens: readonly Token[], at: number): Written | undefined {
+  const token = tokens[at]!
+  if (token.kind !== 'number' || !yearShape.test(token.text)) return undefined
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  const year = Number(token.text)
+  if (before && /^[$€£₸₽+]$/.test(before.text)) return undefined
+  const dash = next?.text === '-' && next.at === token.to ? tokens[at + 2] : undefined
+  const ending = next && next.at === token.to ? next : dash
+  if (ending?.kind === 'word' && decadeEnd.test(ending.word) && year % 10 === 0)
+    return { year, isDecade: true, from: at, to: at + (dash ? 3 : 2) }
+  if (dash?.kind === 'word' && dash.word.length <= 4) return { year, from: at, to: at + 3 }
+  // A bare number of four digits before a noun counts things: `1900 passengers`.
+  if (
+    next?.kind === 'word' &&
+    !yearWord.test(next.word) &&
+    !next.isCapital &&
+    next.word.length > 3 &&
+    isCounting(tokens, at) &&
+    !/^(?:when|after|before|while|which|because|although|than|with|were|have|will|said|under|over|through|into|жылы|оның|және|после|когда|было|были|была|through)$/.test(
+      next.word,
+    ) &&
+    /^(?:about|some|nearly|almost|over|least|most|около|более|менее|почти|шамамен|environ|rund|etwa)$/.test(
+      before?.word ?? '',
+    )
+  )
+    return undefined
+  return { year, from: at, to: at + (yearWord.test(next?.word ?? '') ? 2 : 1) }
+}
+
+/** `from 14 to 19 January`, `14–19 January`, `1999–2000`: the first end has what it shares with the second. */
+function withRanges(dates: readonly Written[], tokens: readonly Token[], lexicon: Lexicon): readonly Written[] {
+  const more = dates.flatMap((date): Written[] => {
+    if (date.day === undefined || date.month === undefined) return []
+    const [link, day] = [tokens[date.from - 1], tokens[date.from - 2]]
+    const isLink = link && (/^[-–—]$/.test(link.text) || lexicon.isRange(link.word))
+    const first = isLink ? dayOf(day) : undefined
+    return first === undefined || dates.some((it) => it.from <= date.from - 2 && it.to > date.from - 2)
+      ? []
+      : [{ ...date, day: first, from: date.from - 2, to: date.from - 1 }]
+  })
+  return [...dates, ...more].sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,19 @@
+/** What of a claim has no ground in its passage. */
+export type GapKind =
+  | 'number'
+  | 'date'
+  | 'name'
+  | 'speaker'
+  | 'quotation'
+  | 'negation'
+  | 'limit'
+  | 'modality'
+  | 'content'
+
+export interface Gap {
+  readonly kind: GapKind
+  /** The words of the claim that have no ground, or those of the passage that it leaves out. */
+  readonly words: string
+  /** What is wrong with them, to go after the words: `is not in the passage`. */
+  readonly reason: string
+}

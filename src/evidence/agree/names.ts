@@ -1,0 +1,214 @@
+import type { Grounds } from './grounds.ts'
+import { conceptsOf, placesOf } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+import { placesFor, soundsOfToken } from './reading.ts'
+import type { Token } from './tokens.ts'
+
+/** Words with capital letters in a row; places are indexes of tokens. */
+export interface Name {
+  readonly from: number
+  readonly to: number
+}
+
+/** The proper names of a text. At the start of a sentence a capital letter says nothing, unless what follows it does. */
+export function namesIn(reading: Reading): readonly Name[] {
+  const { tokens, lexicon } = reading
+  const dated = new Set(
+    reading.dates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
+  )
+  const names: Name[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isNameWord(reading, at) || dated.has(at)) continue
+    let to = at + 1
+    while (
+      tokens[to] &&
+      !dated.has(to) &&
+      (isNameWord(reading, to) ||
+        (isLink(tokens[to]!) && tokens[to + 1] && isNameWord(reading, to + 1) && !dated.has(to + 1)))
+    )
+      to++
+    if (!(lexicon?.language.capitalNouns && to - at === 1 && !isForeignName(reading, at))) names.push({ from: at, to })
+    at = to - 1
+  }
+  return names
+}
+
+function isNameWord({ tokens, lexicon }: Reading, at: number): boolean {
+  const token = tokens[at]!
+  if (!token.isCapital || lexicon?.isStop(token.word) || lexicon?.number(token.word)) return false
+  if (!token.opens) return true
+  if (/^\p{Lu}{2,}$/u.test(token.text)) return true
+  const next = tokens[at + 1]
+  if (!next || conceptsOf(token.word).length > 0) return next?.isCapital === true && !lexicon?.isStop(next.word)
+  return (
+    (next.isCapital && !next.opens && placesOf(next.word).length === 0) ||
+    placesOf(token.word).length > 0 ||
+    isSubject(token, next)
+  )
+}
+
+/** A word in front of the verb of a sentence, or with a possessive, that is no common noun of ours. */
+function isSubject(token: Token, next: Token): boolean {
+  return (
+    /['’]s$/.test(token.text) ||
+    (/^(?:is|was|has|had|said|says|told|will|would|did|does|denies|denied|rejects|added|wrote|plans|asked)$/.test(
+      next.word,
+    ) &&
+      !/(?:ing|ment|tion|ness|ity|ism|ship|ers|s)$/.test(token.word))
+  )
+}
+
+const isLink = ({ text }: Token) => /^(?:-|al|ut|ibn|bin|von|van|de|del|da|der|la|le)$/.test(text)
+
+/** German writes all nouns with capitals: one by itself is a name where no article or adjective stands before it. */
+function isForeignName({ tokens }: Reading, at: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    /^\p{Lu}{2,}$/u.test(tokens[at]!.text) ||
+    placesOf(tokens[at]!.word).length > 0 ||
+    /^(?:von|aus|nach|herr|frau|in)$/.test(before?.word ?? '')
+  )
+}
+
+/** The words of a claim's names that neither its passage nor what is known of its source has. */
+export function ungroundedNames(
+  claim: Reading,
+  passage: Reading,
+  grounds: Grounds,
+): readonly { readonly from: number; readonly to: number; readonly merged?: string }[] {
+  const initials = initialsOf(passage)
+  return namesIn(claim).flatMap((name) => {
+    const words = placesOfName(claim, name)
+    const known = knownIn(claim, name, passage, grounds)
+    const missing = words.filter((at) => !known.has(at) && !isGrounded(claim, at, passage, grounds, initials))
+    const isSpelledOut =
+      words.length > 1 &&
+      missing.length > 0 &&
+      passage.tokens.some(
+        ({ text }) => text.length > 1 && text === words.map((at) => claim.tokens[at]!.text[0]).join(''),
+      )
+    if (isSpelledOut) return []
+    const isTooMany = missing.length > 0 && !isKnownGiven(claim, name, missing, passage, grounds)
+    if (isTooMany) return [{ from: missing[0]!, to: missing.at(-1)! + 1 }]
+    const merged = words.slice(-2).every((at) => known.has(at)) ? undefined : mergedPerson(claim, words, passage)
+    return merged === undefined ? [] : [{ from: name.from, to: name.to, merged }]
+  })
+}
+
+/** The words of a name that are, together, a form of an actor of whom the passage has another form. */
+function knownIn(
+  { text, tokens }: Reading,
+  { from, to }: Name,
+  passage: Reading,
+  { knows }: Grounds,
+): ReadonlySet<number> {
+  for (let size = to - from; size > 0; size--)
+    for (let start = from; start + size <= to; start++)
+      if (knows(text.slice(tokens[start]!.at, tokens[start + size - 1]!.to).replace(/['’]s?$/, ''), passage))
+        return new Set(Array.from({ length: size }, (_, step) => start + step))
+  return new Set()
+}
+
+function placesOfName({ tokens }: Reading, { from, to }: Name): readonly number[] {
+  return Array.from({ length: to - from }, (_, step) => from + step).filter((at) => tokens[at]!.isCapital)
+}
+
+function isGrounded(
+  claim: Reading,
+  at: number,
+  passage: Reading,
+  grounds: Grounds,
+  initials: ReadonlySet<string>,
+): boolean {
+  const token = claim.tokens[at]!
+  if (placesFor(claim, at, passage).length > 0 || grounds.sounds.has(token.word)) return true
+  if (soundsOfToken(token, claim.lexicon).some((sound) => passage.bySound.has(sound) || grounds.sounds.has(sound)))
+    return true
+  if (/^\p{Lu}{2,6}s?$/u.test(token.text) && initials.has(token.text.replace(/s$/, ''))) return true
+  return [at, at - 2].some((first) => {
+    const [one, dash, two] = [claim.tokens[first], claim.tokens[first + 1], claim.tokens[first + 2]]
+    return (
+      one &&
+      two &&
+      dash?.text === '-' &&
+      soundsOfToken({ word: one.word + two.word }, claim.lexicon).some((sound) => passage.bySound.has(sound))
+    )
+  })
+}
+
+/** The first letters of words with capitals in a row, of two words and more. */
+function initialsOf(passage: Reading): ReadonlySet<string> {
+  const found = new Set<string>()
+  const capitals = passage.tokens.map(({ isCapital, text }) => (isCapital ? text[0]! : undefined))
+  for (let from = 0; from < capitals.length; from++) {
+    let letters = ''
+    for (let at = from; at < passage.tokens.length && at < from + 10; at++) {
+      const letter = capitals[at]
+      if (letter !== undefined) letters += letter
+      else if (
+        !/^(?:of|the|and|for|on|in|-|to|at|de|des|du|la|le|et|и|по|für|und|der|s)$/.test(passage.tokens[at]!.word)
+      )
+        break
+      if (letters.length > 1) found.add(letters)
+    }
+  }
+  return found
+}
+
+/** A given name that the passage leaves out is the register's, where only one person has that family name. */
+function isKnownGiven(
+  claim: Reading,
+  { to }: Name,
+  missing: readonly number[],
+  passage: Reading,
+  grounds: Grounds,
+): boolean {
+  if (missing.includes(to - 1)) return false
+  const family = claim.tokens[to - 1]!.text
+  if (
+    passage.tokens.some(
+      (_, at) => claim.tokens[to - 1]!.word === passage.tokens[at]!.word && givenBefore(passage, at) !== undefined,
+    )
+  )
+    return false
+  return missing.every((at) => grounds.isOnlyPerson(claim.tokens[at]!.text, family))
+}
+
+/** Another given name that the passage has before the family name, and never the claim’s own. */
+function mergedPerson(claim: Reading, words: readonly number[], passage: Reading): string | undefined {
+  if (words.length < 2) return undefined
+  const [given, family] = [words.at(-2)!, words.at(-1)!]
+  if (family - given !== 1) return undefined
+  const placesOfGiven = new Set(soundPlaces(claim, given, passage))
+  const places = soundPlaces(claim, family, passage)
+  if (places.length === 0) return undefined
+  const others = places.map((at) => {
+    if (placesOfGiven.has(at - 1) || placesOfGiven.has(at + 1) || placesOfGiven.has(at - 2)) return undefined
+    return givenBefore(passage, at) ?? ''
+  })
+  const other = others.find((it) => it !== undefined && it !== '')
+  return others.includes(undefined) || other === undefined ? undefined : other
+}
+
+function soundPlaces(claim: Reading, at: number, passage: Reading): readonly number[] {
+  return soundsOfToken(claim.tokens[at]!, claim.lexicon).flatMap((sound) => passage.bySound.get(sound) ?? [])
+}
+
+/** A capitalised word right before a name that is neither a title nor the start of a sentence. */
+function givenBefore({ tokens, lexicon, dates }: Reading, at: number): string | undefined {
+  const before = tokens[at - 1]
+  if (
+    !before?.isCapital ||
+    before.text.length < 2 ||
+    lexicon?.isStop(before.word) ||
+    conceptsOf(before.word).length > 0 ||
+    placesOf(before.word).length > 0
+  )
+    return undefined
+  if (before.opens && !tokens[at]!.isCapital) return undefined
+  if (dates.some(({ from, to }) => from <= at - 1 && at - 1 < to)) return undefined
+  return titles.test(before.word) ? undefined : before.text
+}
+
+const titles =
+  /^(?:sir|lord|lady|dame|sheikh|saint|imam|pope|bishop|emir|sultan|comrade|господин|госпожа|мырза|ханым|herr|frau|monsieur|madame|mme|treasurer)$/

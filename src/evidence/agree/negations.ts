@@ -1,0 +1,131 @@
+import { type Aligned, focusOf, isFocusMet, leftOut, scoreOf, wordsOf } from './aligned.ts'
+import type { Gap } from './gap.ts'
+import type { Clause, Reading } from './reading.ts'
+import type { Marker } from './signs.ts'
+
+export function negations({ claim, passage, toPassage, met }: Aligned): readonly Gap[] {
+  const gaps: Gap[] = []
+  const negated = new Map(passage.clauses.map((clause) => [clause, negationsIn(passage, clause)]))
+  for (const clause of claim.clauses) {
+    const scores = passage.clauses.map((other) => ({ other, score: scoreOf(clause, other, toPassage) }))
+    const best = Math.max(0, ...scores.map(({ score }) => score))
+    const own = negationsIn(claim, clause)
+    const touched = scores.filter(({ score }) => score > 0)
+    const isOdd = own.length % 2 === 1
+    if (isOdd) {
+      const near =
+        touched.length > 0
+          ? passage.clauses.filter((it) =>
+              touched.some(({ other }) => Math.abs(passage.clauses.indexOf(other) - passage.clauses.indexOf(it)) <= 1),
+            )
+          : passage.clauses
+      if (near.some((it) => negated.get(it)!.length % 2 === 1)) continue
+      if (hasContraryWord(passage)) continue
+      const marker = own[0]!
+      if (marker.signs.has('not') || touched.some(({ score }) => score >= 2))
+        gaps.push({ kind: 'negation', words: wordsOf(claim, marker), reason: 'turns round what the passage says' })
+      continue
+    }
+    const other = scores.find(
+      ({ score, other }) => score === best && score > 0 && negated.get(other)!.length % 2 === 1,
+    )?.other
+    if (!other || scores.some(({ score, other }) => score === best && negated.get(other)!.length % 2 === 0)) continue
+    const marker = negated.get(other)![0]!
+    if (own.length === 0 && !marker.signs.has('not') && best < 2) continue
+    if (!isFocusMet(passage, marker, other, met) && best < 3) continue
+    const around = claim.clauses.filter(
+      (it) => Math.abs(claim.clauses.indexOf(it) - claim.clauses.indexOf(clause)) <= 1,
+    )
+    if (own.length === 0 && around.some((it) => it !== clause && negationsIn(claim, it).length % 2 === 1)) continue
+    if (own.length === 0 && hasContrary(claim, clause, passage)) continue
+    const added = own.find(({ signs }) => signs.has('not'))
+    gaps.push(
+      added
+        ? { kind: 'negation', words: wordsOf(claim, added), reason: 'turns round what the passage says' }
+        : leftOut('negation', passage, marker),
+    )
+  }
+  if (gaps.length === 0 && !claim.markers.some(isNegation) && !hasContraryWord(claim)) {
+    const lost = passage.markers.find((it) => it.signs.has('not') && isFocusKept(passage, it, met))
+    if (lost) gaps.push(leftOut('negation', passage, lost))
+  }
+  return gaps
+}
+
+/** Whether the claim has both words of content that a negation stands with. */
+function isFocusKept(passage: Reading, marker: Marker, met: ReadonlySet<number>): boolean {
+  const clause = passage.clauses.find(({ from, to }) => from <= marker.from && marker.from < to)
+  const focus = clause ? focusOf(passage, marker, clause).slice(0, 2) : []
+  return focus.length === 2 && focus.every((at) => met.has(at))
+}
+
+const isNegation = ({ signs }: Marker) => signs.has('not') || signs.has('denies')
+
+/** `unlawful` for lawful, where the claim has no other negation. */
+export function contraries({ claim, passage, toPassage }: Aligned): readonly Gap[] {
+  const { lexicon } = claim
+  if (lexicon !== passage.lexicon || !lexicon) return []
+  return claim.clauses.flatMap((clause) => {
+    if (negationsIn(claim, clause).length > 0) return []
+    for (let at = clause.from; at < clause.to; at++) {
+      const { word, kind } = claim.tokens[at]!
+      if (
+        kind !== 'word' ||
+        word.length < 4 ||
+        word === 'doubt' ||
+        toPassage[at]!.some((it) => passage.tokens[it]!.word === word)
+      )
+        continue
+      const turned = passage.tokens.find(
+        (it, place) =>
+          it.kind === 'word' &&
+          it.word.length > 4 &&
+          (lexicon.areContrary(it.word, word) || (lexicon.areContrary(word, it.word) && !isNegatedAt(passage, place))),
+      )
+      if (turned)
+        return [
+          { kind: 'negation' as const, words: claim.tokens[at]!.text, reason: `is “${turned.text}” in the passage` },
+        ]
+    }
+    return []
+  })
+}
+
+function hasContrary(claim: Reading, clause: Clause, passage: Reading): boolean {
+  const { lexicon } = claim
+  if (!lexicon || lexicon !== passage.lexicon) return false
+  return claim.tokens
+    .slice(clause.from, clause.to)
+    .some(
+      ({ word, kind }) =>
+        kind === 'word' &&
+        word.length > 3 &&
+        passage.tokens.some(
+          (it) => it.kind === 'word' && (lexicon.areContrary(it.word, word) || lexicon.areContrary(word, it.word)),
+        ),
+    )
+}
+
+/** A word that looks like the contrary of another: undisclosed, недействительный, ungültig. */
+function hasContraryWord({ tokens, lexicon }: Reading): boolean {
+  const [start] = lexicon!.language.contrary.split(' ')
+  return tokens.some(
+    ({ word, kind }) =>
+      kind === 'word' &&
+      word.startsWith(start!) &&
+      word.length > start!.length + 4 &&
+      !/^(?:under|unt|uni[oqtv]|un[dt]er|неде|некот|неск)/.test(word),
+  )
+}
+
+function isNegatedAt(reading: Reading, at: number): boolean {
+  const clause = reading.clauses.find(({ from, to }) => from <= at && at < to)
+  return clause !== undefined && negationsIn(reading, clause).length > 0
+}
+
+/** The negations of a clause; `nobody never`, `никто не`, `ne … aucun` are one. */
+function negationsIn(reading: Reading, { from, to }: Clause): readonly Marker[] {
+  const here = reading.markers.filter((it) => it.from >= from && it.from < to)
+  const not = here.filter(({ signs }) => signs.has('not') && !signs.has('denies')).slice(0, 1)
+  return [...not, ...here.filter(({ signs }) => signs.has('denies'))].sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,154 @@
+import type { Gap } from './gap.ts'
+import type { Bound, Quantity } from './quantities.ts'
+import type { Reading } from './reading.ts'
+
+/** The numbers of a claim that its passage does not have, or has of something else, or within other bounds. */
+export function ungroundedNumbers(claim: Reading, passage: Reading): readonly Gap[] {
+  return claim.quantities.flatMap((quantity) => {
+    const fault = faultOf(quantity, claim, passage)
+    if (!fault) return []
+    const words = claim.text.slice(claim.tokens[quantity.from]!.at, claim.tokens[quantity.to - 1]!.to)
+    return [{ ...fault, words }]
+  })
+}
+
+type Fault = Pick<Gap, 'kind' | 'reason'>
+
+/** What is wrong with one number, if anything is. */
+export function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | undefined {
+  const equal = passage.quantities.filter((it) => isEqual(quantity, it))
+  if (quantity.isOne) return equal.length === 0 ? otherCount(quantity, equal, claim, passage) : undefined
+  if (equal.length === 0) {
+    if (isRounded(quantity, passage) || isYear(quantity, passage) || isRatio(quantity, passage)) return undefined
+    const other = otherCount(quantity, equal, claim, passage)
+    return other ?? { kind: 'number', reason: 'is no number of the passage' }
+  }
+  const alike = equal.filter((it) => haveSameUnit(quantity, it, claim, passage))
+  if (alike.length === 0) return { kind: 'number', reason: unitReason(equal[0]!) }
+  const other = otherCount(quantity, alike, claim, passage)
+  if (other) return other
+  if (alike.some((it) => haveSameBound(quantity.bound, it.bound))) return undefined
+  const theirs = alike[0]!.bound
+  return {
+    kind: 'limit',
+    reason:
+      theirs === undefined
+        ? `has a bound that the passage does not give (${quantity.bound})`
+        : `is “${theirs.replace('-', ' ')}” in the passage`,
+  }
+}
+
+function isEqual(one: Quantity, other: Quantity): boolean {
+  if (one.vague || other.vague)
+    return (
+      other.value === one.value ||
+      (one.vague && !other.vague && other.value >= one.value * 1.5 && other.value < one.value * 100)
+    )
+  if (near(one.value, other.value, 1e-9))
+    return one.ordinal === other.ordinal || one.value < 4 || (one.ordinal && !other.fraction)
+  // Half is 50 per cent.
+  if (one.fraction && other.unit === '%') return near(one.value * 100, other.value, 0.01)
+  return other.fraction && one.unit === '%' && near(other.value * 100, one.value, 0.01)
+}
+
+const near = (a: number, b: number, share: number) => Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b))
+
+/** “Some 1,300” for 1,340: said to be rounded, and rounded rightly. */
+function isRounded(quantity: Quantity, passage: Reading): boolean {
+  const { value, bound } = quantity
+  if (bound === undefined || value === 0) return false
+  const digits = String(value).replace(/0+$/, '').replace('.', '').length
+  if (digits > 2) return false
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1)
+  return passage.quantities.some((it) => {
+    if (it.ordinal || it.vague || it.value < 10 || (quantity.unit ?? it.unit) !== (it.unit ?? quantity.unit))
+      return false
+    const off = it.value - value
+    if (bound === 'about') return Math.abs(off) <= step / 2
+    if (bound === 'nearly') return off < 0 && off >= -step / 2
+    return bound === 'at-least' ? off > 0 && off < step / 2 && it.bound === undefined : false
+  })
+}
+
+/** Years can stand for numbers, where a noun follows them. */
+function isYear({ value, ordinal }: Quantity, passage: Reading): boolean {
+  return !ordinal && value >= 1800 && value < 2100 && passage.dates.some(({ year }) => year === value)
+}
+
+/** Twice, half: two numbers of the passage may have this ratio. */
+function isRatio({ fraction, value }: Quantity, passage: Reading): boolean {
+  if (!fraction) return false
+  const numbers = passage.quantities.filter((it) => !it.ordinal && !it.vague && !it.fraction)
+  return numbers.some((a) => numbers.some((b) => a !== b && b.value !== 0 && near(a.value / b.value, value, 0.005)))
+}
+
+const soft = new Set(['%', 'points'])
+
+function haveSameUnit(one: Quantity, other: Quantity, claim: Reading, passage: Reading): boolean {
+  if (one.fraction !== other.fraction && (one.unit === '%' || other.unit === '%')) return true
+  if (one.unit === other.unit) return true
+  if (one.unit !== undefined && other.unit !== undefined) return false
+  if (one.unit === undefined) return true
+  // The unit may stand elsewhere in the passage: “in tonnes: 40 and 55”.
+  if (soft.has(one.unit)) return false
+  return passage.quantities.some(({ unit }) => unit === one.unit) === false && isNamed(claim, one, passage)
+}
+
+/** The word after the number, which is a unit here, is a word of the passage. */
+function isNamed(claim: Reading, { to }: Quantity, passage: Reading): boolean {
+  const at = claim.tokens.findIndex((token, index) => index >= to && token.kind === 'word')
+  return at !== -1 && passage.tokens.some(({ word }) => word.slice(0, 5) === claim.tokens[at]!.word.slice(0, 5))
+}
+
+function unitReason({ unit }: Quantity): string {
+  return unit === undefined
+    ? 'is a number of something else in the passage'
+    : `is in another unit in the passage (${unit})`
+}
+
+/** What is counted has another number in the passage: 30 leaflets for 12 villages, and not the other way round. */
+function otherCount(
+  quantity: Quantity,
+  equal: readonly Quantity[],
+  claim: Reading,
+  passage: Reading,
+): Fault | undefined {
+  if (claim.lexicon !== passage.lexicon || quantity.ordinal) return undefined
+  const noun = nounAfter(claim, quantity, 2)
+  if (noun === undefined) return undefined
+  const places = new Set(
+    claim.keys[noun]!.flatMap((key) => (key.startsWith('#') ? [] : (passage.byKey.get(key) ?? []))),
+  )
+  const hasNoun = (it: Quantity, reach: number) => window(passage, it, reach).some((at) => places.has(at))
+  if (equal.some((it) => hasNoun(it, 7))) return undefined
+  const other = passage.quantities.find(
+    (it) => !equal.includes(it) && !it.ordinal && !it.fraction && it.value !== quantity.value && hasNoun(it, 2),
+  )
+  if (!other) return undefined
+  const words = passage.text.slice(passage.tokens[other.from]!.at, passage.tokens[other.to - 1]!.to)
+  return { kind: 'number', reason: `is another number in the passage: “${words}”` }
+}
+
+function nounAfter(reading: Reading, { to }: Quantity, reach: number): number | undefined {
+  return window(reading, { to }, reach).find((at) => reading.keys[at]!.length > 0)
+}
+
+/** The words after a number, to the end of its clause or the next number: `three of the five ships` are ships, too. */
+function window(reading: Reading, { to }: Pick<Quantity, 'to'>, reach: number): readonly number[] {
+  const { tokens, quantities } = reading
+  const isShare = /^(?:of|out|из|des|de|von|der)$/.test(tokens[to]?.word ?? '')
+  const found: number[] = []
+  for (let at = to; at < tokens.length && found.length < reach; at++) {
+    if (/^[,;:.()—–]$/.test(tokens[at]!.text) || (!isShare && quantities.some(({ from }) => from === at))) break
+    if (tokens[at]!.kind === 'word') found.push(at)
+  }
+  return found
+}
+
+/** A bound may get looser in the same direction, and never be lost. */
+export function haveSameBound(claim: Bound | undefined, passage: Bound | undefined): boolean {
+  if (claim === passage) return true
+  if (passage === undefined) return claim === 'about'
+  const roughly = new Set(['about', 'nearly'])
+  return claim !== undefined && roughly.has(claim) && roughly.has(passage)
+}

@@ -1,0 +1,127 @@
+import { type Written, writtenDates } from './dates.ts'
+import { lexiconFor } from './language.ts'
+import { conceptsOf, type Lexicon, placesOf } from './lexicon.ts'
+import { type Quantity, quantitiesOf } from './quantities.ts'
+import { type Marker, markersOf } from './signs.ts'
+import { type Token, tokensOf } from './tokens.ts'
+import { soundsOf } from './transliterate.ts'
+
+/** A text with all that is compared in it; places are indexes of tokens. */
+export interface Reading {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** Absent: the text is in a language that there are no tables for. */
+  readonly lexicon?: Lexicon | undefined
+  readonly markers: readonly Marker[]
+  readonly dates: readonly Written[]
+  readonly quantities: readonly Quantity[]
+  readonly clauses: readonly Clause[]
+  /** What each token can be matched by; none for words without content. */
+  readonly keys: readonly (readonly string[])[]
+  /** The places of every key. */
+  readonly byKey: ReadonlyMap<string, readonly number[]>
+  /** The places of every sound of a word: see `soundsOf`. */
+  readonly bySound: ReadonlyMap<string, readonly number[]>
+}
+
+export interface Clause {
+  readonly from: number
+  readonly to: number
+  /** The number of the part of the text that it is in; a semicolon parts as a full stop does. */
+  readonly part: number
+}
+
+/** Reads a text in the language that it is told to be in, or seems to be. */
+export function read(text: string, told?: string): Reading {
+  const tokens = tokensOf(text)
+  const lexicon = lexiconFor(tokens, told)
+  const dates = writtenDates(tokens, lexicon)
+  const dated = new Set(dates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)))
+  const markers = lexicon ? markersOf(tokens, lexicon).filter(({ from }) => !dated.has(from)) : []
+  const quantities = quantitiesOf(tokens, lexicon, markers, (at) => dated.has(at))
+  const counted = new Set(
+    quantities.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
+  )
+  const keys = tokens.map((token, at) => (dated.has(at) || counted.has(at) ? [] : keysOf(token, lexicon)))
+  const byKey = new Map<string, number[]>()
+  const bySound = new Map<string, number[]>()
+  const put = (map: Map<string, number[]>, key: string, at: number) => {
+    const places = map.get(key)
+    if (!places) map.set(key, [at])
+    else if (places.at(-1) !== at) places.push(at)
+  }
+  for (const [at, token] of tokens.entries()) {
+    for (const key of keys[at]!) put(byKey, key, at)
+    if (token.kind === 'word') for (const sound of soundsOfToken(token, lexicon)) put(bySound, sound, at)
+    // Hizb-ut-Tahrir, Қасым-Жомарт: some write it as one word.
+    const [dash, next] = [tokens[at + 1], tokens[at + 2]]
+    if (token.isCapital && dash?.text === '-' && dash.at === token.to && next?.kind === 'word')
+      for (const sound of soundsOfToken({ ...token, word: token.word + next.word }, lexicon)) put(bySound, sound, at)
+  }
+  return {
+    text,
+    tokens,
+    lexicon,
+    markers,
+    dates,
+    quantities,
+    clauses: clausesOf(tokens, lexicon),
+    keys,
+    byKey,
+    bySound,
+  }
+}
+
+/** What the word is matched by as a name: with and without the endings that names take in its language. */
+export function soundsOfToken(token: Pick<Token, 'word'>, lexicon: Lexicon | undefined): readonly string[] {
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(token.word)
+  const forms =
+    lexicon && (isCyrillic || lexicon.language.nameEndings !== '') ? lexicon.nameStems(token.word) : [token.word]
+  return [...new Set(forms.flatMap(soundsOf))]
+}
+
+/** What a word of content is matched by: its stem, its line among the synonyms, its place; in another language only the last two. */
+function keysOf(token: Token, lexicon: Lexicon | undefined): readonly string[] {
+  if (token.kind !== 'word' || token.word.length < 2) return []
+  const places = placesOf(token.word).map((it) => `@${it}`)
+  if (!lexicon) return places.length > 0 ? places : [`=${token.word}`]
+  if (lexicon.isStop(token.word) && !(token.isCapital && places.length > 0)) return []
+  const word = token.word.replace(/^(?:anti|counter|анти|контр|pre|non|inter|multi|re)(?=\p{L}{5})/u, '')
+  const stem = lexicon.stem(word)
+  return [
+    `=${lexicon.stem(token.word)}`,
+    ...(word === token.word ? [] : [`=${stem}`]),
+    ...(stem.length > 6 ? [`^${stem.slice(0, 6)}`] : stem.length === 6 ? [`^${stem}`] : []),
+    ...(lexicon.isContrary(word) ? [`=${lexicon.stem(lexicon.positive(word))}`] : []),
+    ...conceptsOf(word).map((it) => `#${it}`),
+    ...places,
+  ]
+}
+
+function clausesOf(tokens: readonly Token[], lexicon: Lexicon | undefined): readonly Clause[] {
+  const clauses: Clause[] = []
+  let [from, part] = [0, 0]
+  const end = (to: number) => {
+    if (tokens.slice(from, to).some(({ kind }) => kind !== 'mark')) clauses.push({ from, to, part })
+    from = to
+  }
+  for (const [at, token] of tokens.entries()) {
+    const parts = token.text === ';' || (at > 0 && token.sentence !== tokens[at - 1]!.sentence)
+    if (/^[,;:()—–"“”«»„]$/.test(token.text) || parts || lexicon?.isJoint(token.word)) end(at)
+    if (parts) part++
+  }
+  end(tokens.length)
+  return clauses
+}
+
+/** The places in a reading that a word of another reading matches: by its keys, or by its sound. */
+export function placesFor(one: Reading, at: number, other: Reading): readonly number[] {
+  const places = one.keys[at]!.flatMap((key) => other.byKey.get(key) ?? [])
+  if (
+    places.length > 0 ||
+    one.tokens[at]!.word.length < 3 ||
+    (one.keys[at]!.length === 0 && !one.tokens[at]!.isCapital)
+  )
+    return places
+  return soundsOfToken(one.tokens[at]!, one.lexicon).flatMap((sound) => other.bySound.get(sound) ?? [])
+}

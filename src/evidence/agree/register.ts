@@ -1,0 +1,92 @@
+import type { Actor } from '../../corpus/actor.ts'
+import type { Claim } from '../../corpus/claim.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { parseEdtf } from '../../corpus/edtf.ts'
+import type { Source } from '../../corpus/source.ts'
+import type { Grounds } from './grounds.ts'
+import { placesOf } from './lexicon.ts'
+import { type Reading, soundsOfToken } from './reading.ts'
+import { tokensOf } from './tokens.ts'
+
+/** What the registers know of names, for the claims of one source after another. */
+export interface Register {
+  groundsOf(source: Source, claim: Claim): Grounds
+}
+
+export function registerOf(corpus: Corpus): Register {
+  const actors = [...corpus.actors.values()].filter(({ deprecated }) => !deprecated)
+  const forms = new Map<string, Actor[]>()
+  const byActor = new Map<string, readonly (readonly string[])[]>()
+  const families = new Map<string, Actor[]>()
+  for (const actor of actors) {
+    const all = [actor.name, actor.acronym, ...actor.names.map(({ form }) => form)].flatMap((form) => form ?? [])
+    for (const form of all) put(forms, plain(form), actor)
+    const family = actor.kind === 'person' ? actor.name.split(' ').at(-1)! : undefined
+    if (family !== undefined) put(families, plain(family), actor)
+    const own = family !== undefined && families.get(plain(family))!.length === 1 ? [...all, family] : all
+    byActor.set(
+      actor.id,
+      [...new Set(own)].map((form) =>
+        tokensOf(form)
+          .filter(({ kind }) => kind !== 'mark')
+          .map(({ word }) => word),
+      ),
+    )
+  }
+  const isIn = (id: string, passage: Reading) => (byActor.get(id) ?? []).some((words) => hasWords(words, passage))
+  return {
+    groundsOf: (source, claim) => ({
+      issued: parseEdtf(source.issued ?? ''),
+      told:
+        claim.date && /^(?:inferred|relative)$/.test(claim.date.basis)
+          ? [parseEdtf(claim.date.edtf)].flatMap((it) => it ?? [])
+          : [],
+      sounds: soundsOf(source, claim, corpus),
+      hasActor: isIn,
+      knows(name, passage) {
+        const known = [...(forms.get(plain(name)) ?? []), ...(families.get(plain(name)) ?? [])]
+        return known.length > 0 && known.every(({ id }) => isIn(id, passage)) && known.length === 1
+      },
+      isOnlyPerson(given, family) {
+        const people = families.get(plain(family)) ?? []
+        return people.length === 1 && people[0]!.name.split(' ').some((word) => plain(word) === plain(given))
+      },
+    }),
+  }
+}
+
+/** Whether a passage has these words in a row, inflected or in another alphabet. */
+function hasWords(words: readonly string[], passage: Reading): boolean {
+  if (words.length === 1 && placesOf(words[0]!).some((place) => passage.byKey.has(`@${place}`))) return true
+  const [first, ...others] = words.map((word) => soundsOfToken({ word }, undefined))
+  const places = first?.flatMap((sound) => passage.bySound.get(sound) ?? []) ?? []
+  return places.some((place) => {
+    let at = place
+    return others.every((sounds) => {
+      at++
+      while (passage.tokens[at]?.kind === 'mark' && /^[-'’]$/.test(passage.tokens[at]!.text)) at++
+      return sounds.some((sound) => passage.bySound.get(sound)?.includes(at))
+    })
+  })
+}
+
+/** The names in the record of a source, and of one that a claim came through. */
+function soundsOf(source: Source, { said }: Claim, corpus: Corpus): ReadonlySet<string> {
+  const via = corpus.sources.get(said?.via ?? '')
+  const texts = [source, ...(via ? [via] : [])].flatMap((it) => [
+    ...(it.author ?? []).map((name) => ('literal' in name ? name.literal : `${name.given ?? ''} ${name.family}`)),
+    it['container-title'],
+    it.publisher,
+  ])
+  const words = texts
+    .flatMap((text) => (text === undefined ? [] : tokensOf(text)))
+    .filter(({ kind }) => kind === 'word')
+  return new Set(words.flatMap((token) => [token.word, ...soundsOfToken(token, undefined)]))
+}
+
+function put(map: Map<string, Actor[]>, key: string, actor: Actor): void {
+  const known = map.get(key) ?? []
+  if (!known.includes(actor)) map.set(key, [...known, actor])
+}
+
+const plain = (text: string) => text.toLowerCase().replaceAll('’', "'")

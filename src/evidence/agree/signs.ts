@@ -1,0 +1,49 @@
+import type { Lexicon, Phrase } from './lexicon.ts'
+import type { Sign } from './tables/language.ts'
+import type { Token } from './tokens.ts'
+
+/** Words that turn, bound or hedge what they stand with; places are indexes of tokens. */
+export interface Marker {
+  readonly signs: ReadonlySet<Sign>
+  readonly from: number
+  readonly to: number
+}
+
+/** The markers of a text, the longest phrase at each place. */
+export function markersOf(tokens: readonly Token[], lexicon: Lexicon): readonly Marker[] {
+  const found: Marker[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, word } = tokens[at]!
+    if (kind !== 'word') continue
+    let [length, signs]: [number, Set<Sign>] = [0, new Set()]
+    for (const { words, sign } of lexicon.phrases(word)) {
+      const size = matches(words, tokens, at)
+      if (size > length) [length, signs] = [size, new Set()]
+      if (size === length && size > 0) signs.add(sign)
+    }
+    if (length === 0 && lexicon.isSuperlative(word)) [length, signs] = [1, new Set(['peak'])]
+    if (lexicon.isContrary(word)) {
+      signs.add('not')
+      length = Math.max(length, 1)
+    }
+    if (signs.has('none')) at += length - 1
+    else if (signs.size > 0) {
+      found.push({ signs, from: at, to: at + length })
+      at += length - 1
+    }
+  }
+  return found
+}
+
+/** How many tokens a phrase covers from a place; 0 where it does not stand. */
+export function matches(words: Phrase['words'], tokens: readonly Token[], from: number): number {
+  let at = from
+  for (const [index, word] of words.entries()) {
+    while (index > 0 && tokens[at]?.text === '-') at++
+    const found = tokens[at]
+    if (found?.kind !== 'word') return 0
+    if (!(word.endsWith('*') ? found.word.startsWith(word.slice(0, -1)) : found.word === word)) return 0
+    at++
+  }
+  return at - from
+}

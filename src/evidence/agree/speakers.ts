@@ -1,0 +1,120 @@
+import type { Gap } from './gap.ts'
+import type { Grounds } from './grounds.ts'
+import { conceptsOf } from './lexicon.ts'
+import { type Name, namesIn } from './names.ts'
+import { type Reading, read, soundsOfToken } from './reading.ts'
+
+/** Who speaks in a part of a text, and where what is said begins or ends. */
+interface Speech {
+  readonly part: number
+  readonly names: readonly Name[]
+}
+
+/** A speaker of the claim who, in the passage, is named while somebody else speaks. */
+export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Grounds): readonly Gap[] {
+  const own = speechesOf(claim)[0]
+  if (!own || own.names.length === 0) return []
+  // Who wrote the text may speak of anybody in it.
+  if (own.names.some((name) => sounds.has(claim.tokens[name.to - 1]!.word))) return []
+  const isNamed = own.names.some((name) => lastSounds(claim, name).some((sound) => passage.bySound.has(sound)))
+  if (!isNamed) return []
+  const other = speakersFor(claim, passage, own.names)
+  if (other.length === 0 || own.names.some((name) => other.some((it) => isSame(claim, name, passage, it)))) return []
+  return [
+    {
+      kind: 'speaker',
+      words: textOf(claim, own.names[0]!),
+      reason: `is not who speaks in the passage: ${textOf(passage, other[0]!)} does`,
+    },
+  ]
+}
+
+/** Who speaks, in the part of a passage that a claim is of, when it is not the one asked for. */
+export function speakerIn(claim: Reading, passage: Reading, isAsked: (name: Reading) => boolean): string | undefined {
+  const names = speakersFor(claim, passage, speechesOf(claim)[0]?.names ?? []).map((name) => textOf(passage, name))
+  return names.length === 0 || names.some((name) => isAsked(read(`; ${name}`))) ? undefined : names[0]
+}
+
+function speakersFor(claim: Reading, passage: Reading, own: readonly Name[]): readonly Name[] {
+  const theirs = speechesOf(passage).filter(({ names }) => names.length > 0)
+  const part = bestPart(claim, passage, own)
+  const here = theirs.filter((it) => it.part === part)
+  return (here.length > 0 ? here : theirs).flatMap(({ names }) => names)
+}
+
+const pronoun = /^(?:he|she|they|i|we|он|она|они|я|мы|ол|олар|біз|мен|il|elle|ils|elles|je|nous|er|sie|wir|ich)$/
+
+/** Verbs after which stands who is spoken to. */
+const hasHearer = /^(?:told|tells|tell|asked|urged|called|reminded|warned|assured|informed)$/
+
+function speechesOf(reading: Reading): readonly Speech[] {
+  const names = namesIn(reading)
+  const partOf = (at: number) => reading.clauses.find(({ from, to }) => from <= at && at < to)?.part ?? -1
+  return reading.markers
+    .filter(({ signs }) => signs.has('said'))
+    .map(({ from, to }) => {
+      const part = partOf(from)
+      const here = names.filter((it) => partOf(it.from) === part)
+      const word = reading.tokens[from]!.word
+      const isAccording = /^(?:according|selon|laut|согласно|по|d|in)$/.test(word)
+      const before = isAccording ? [] : here.filter((it) => it.to <= from)
+      // `…, said Inspector Lind`: the name follows, with no more than a title before it.
+      const after = here.filter((it) => it.from >= to && isTitle(reading, to, it.from))
+      // Whom a pronoun means, the words before the passage tell.
+      if (
+        pronoun.test(reading.tokens[from - 1]?.word ?? '') ||
+        (from > 1 && pronoun.test(reading.tokens[to]?.word ?? '') && !reading.tokens[to]!.opens)
+      )
+        return { part, names: [] }
+      if (isAccording) return { part, names: after.length > 0 ? after : here.filter((it) => it.from >= to).slice(0, 1) }
+      const isParted = /^[,"”»–—-]$/.test(reading.tokens[from - 1]?.text ?? '')
+      const isInverted = after.length > 0 && (isParted || before.length === 0) && !hasHearer.test(word)
+      return { part, names: isInverted ? after : before }
+    })
+}
+
+/** Words of office and articles, up to four, without a mark that parts them. */
+function isTitle({ tokens, lexicon }: Reading, from: number, to: number): boolean {
+  if (to - from > 4) return false
+  return tokens
+    .slice(from, to)
+    .every(
+      ({ kind, word, opens }) =>
+        kind === 'word' &&
+        !opens &&
+        !/^(?:that|что|dass|que)$/.test(word) &&
+        (conceptsOf(word).length > 0 || !lexicon?.isStop(word) || /^(?:the|der|die|le|la|l)$/.test(word)),
+    )
+}
+
+/** The part of the passage that has most of what the claim says, its speakers left aside. */
+function bestPart(claim: Reading, passage: Reading, speakers: readonly Name[]): number {
+  const scores = new Map<number, number>()
+  for (const [at, keys] of claim.keys.entries()) {
+    if (speakers.some(({ from, to }) => from <= at && at < to)) continue
+    const parts = new Set(
+      keys
+        .flatMap((key) => passage.byKey.get(key) ?? [])
+        .map((place) => passage.clauses.find(({ from, to }) => from <= place && place < to)?.part),
+    )
+    for (const part of parts) if (part !== undefined) scores.set(part, (scores.get(part) ?? 0) + 1)
+  }
+  return [...scores].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+function isSame(claim: Reading, one: Name, passage: Reading, other: Name): boolean {
+  const sounds = new Set(
+    Array.from({ length: other.to - other.from }, (_, step) =>
+      soundsOfToken(passage.tokens[other.from + step]!, passage.lexicon),
+    ).flat(),
+  )
+  return lastSounds(claim, one).some((sound) => sounds.has(sound))
+}
+
+function lastSounds(reading: Reading, { to }: Name): readonly string[] {
+  return soundsOfToken(reading.tokens[to - 1]!, reading.lexicon)
+}
+
+function textOf(reading: Reading, { from, to }: Name): string {
+  return reading.text.slice(reading.tokens[from]!.at, reading.tokens[to - 1]!.to)
+}

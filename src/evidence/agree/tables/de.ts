@@ -1,0 +1,48 @@
+import type { Language } from './language.ts'
+
+export const de: Language = {
+  tag: 'de',
+  comma: true,
+  capitalNouns: true,
+  numbers:
+    '0: null | 1: eins | 2: zwei | 3: drei | 4: vier | 5: fünf | 6: sechs | 7: sieben | 8: acht | 9: neun | 10: zehn | 11: elf | 12: zwölf dutzend | 13: dreizehn | 14: vierzehn | 15: fünfzehn | 16: sechzehn | 17: siebzehn | 18: achtzehn | 19: neunzehn | 20: zwanzig | 21: einundzwanzig | 30: dreißig dreissig | 40: vierzig | 50: fünfzig | 60: sechzig | 70: siebzig | 80: achtzig | 90: neunzig',
+  ordinals:
+    '1: erste ersten erster erstes | 2: zweite zweiten zweiter zweites | 3: dritte dritten dritter drittes | 4: vierte vierten vierter | 5: fünfte fünften | 6: sechste sechsten | 7: siebte siebten | 8: achte achten | 9: neunte neunten | 10: zehnte zehnten',
+  magnitudes:
+    '100: hundert hunderte | 1000: tausend tausende tsd | 1000000: million millionen mio | 1000000000: milliarde milliarden mrd | 1000000000000: billion billionen | 10: dutzende',
+  fractions:
+    '0.5: hälfte halb* | 0.25: viertel | 0.3333333333: drittel | 2: doppelt* verdoppel* zweimal | 3: dreifach* verdreifach* dreimal',
+  months:
+    'januar|jan|jänner februar|feb märz|maerz april|apr mai juni|jun juli|jul august|aug september|sept oktober|okt november|nov dezember|dez',
+  weekdays: 'montag* dienstag* mittwoch* donnerstag* freitag* samstag*|sonnabend* sonntag*',
+  relative:
+    '0 day: heute | -1 day: gestern | 1 day: morgen | 0 week: diese woche|dieser woche | -1 week: vorige woche|letzte woche|vergangene woche | 1 week: nächste woche | 0 month: diesen monat|diesem monat | -1 month: vorigen monat|letzten monat|vergangenen monat | 1 month: nächsten monat | 0 year: dieses jahr|diesem jahr|heuer | -1 year: voriges jahr|letztes jahr|vergangenes jahr|vergangenen jahr|vorjahr|vorigen jahr | 1 year: nächstes jahr|kommendes jahr|nächsten jahr',
+  signs: {
+    none: 'nicht nur|vor allem|nicht zuletzt|ohne zweifel|alles in allem|überhaupt|nicht später',
+    not: 'nicht|kein*|nie|niemals|niemand*|nichts|weder|noch nie|kaum',
+    denies: 'ohne|fehl*|mangel*|leugne*|bestreite*|bestritt*|lehn* ab|verweiger*|weiger*|ungültig*|statt',
+    about: 'etwa|rund|ungefähr|circa|ca|um die|zirka|schätzungsweise',
+    'at-least': 'mindestens|wenigstens|mehr als|über|nicht weniger als|ab|oder mehr|zumindest',
+    'at-most': 'höchstens|bis zu|weniger als|unter|maximal|nicht mehr als|bis',
+    nearly: 'fast|beinahe|knapp|nahezu|annähernd',
+    only: 'nur|lediglich|ausschließlich|allein|bloß|einzig*',
+    all: 'alle|allen|aller|alles|jede|jeder|jedes|jeden|jedem|ganz*|sämtlich*|immer|gesamt*|völlig',
+    most: 'meiste*|meisten|mehrheit*|größtenteils|überwiegend|hauptsächlich|vorwiegend',
+    some: 'einige*|manche*|mehrere*|teil|teile|teilweise|wenige|etliche|zum teil',
+    said: 'sagte|sagt|sagen|erklärt*|teilte*|mitgeteilt|laut|zufolge|so|schrieb|schreibt|meint*|bericht*|kündigt*|betont*|warnt*|versprach|verspricht|gab bekannt|äußert*|fügte hinzu|behaupt*',
+    alleged: 'angeblich|mutmaßlich*|soll|sollen|vorgeworfen|beschuldig*|verdächtig*|behaupt*',
+    hint: 'falls|wenn|ob|kann|können|forder*|gefordert|verlang*|nötig|notwendig|entscheidung|beschluss*|angeordnet|versuch*|scheint|will|wollen',
+    can: 'möglich*|eventuell|wohl|dürfte*|wahrscheinlich',
+    may: 'könnte*|vielleicht|möglicherweise|mag',
+    will: 'plan*|geplant|beabsichtig*|könnte*|soll|sollen|voraussichtlich|erwart*|vorgesehen|versprach|verspricht',
+    should: 'soll|sollen|sollte*|muss|müssen|müsste*|empfiehlt|empfohlen',
+    decided: 'entschied*|entschieden|beschloss*|beschlossen',
+  },
+  joints: 'und aber dass der die das welche obwohl während weil wenn als ob oder sondern denn',
+  ranges: 'bis und - zu',
+  stop: 'der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei beim mit nach seit von vom zu zum zur für über unter vor durch gegen um ohne ist sind war waren sein wird werden wurde wurden hat haben hatte hatten er sie es wir ihr ich man sich sein seine ihre ihr ihrer dass ob als wie so auch nur noch schon mehr sehr nicht kein keine alle diese dieser dieses jahr jahre tag tage sagte ab bis rund etwa was wer wo welche welcher mit teilte so pro',
+  endings:
+    'ungen ung heiten heit keiten keit ischen ische isch lichen liche lich igen ige ig ern en er em es e s n t et te ten',
+  nameEndings: 's',
+  contrary: 'un in nicht',
+}

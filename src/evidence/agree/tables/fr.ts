@@ -1,0 +1,45 @@
+import type { Language } from './language.ts'
+
+export const fr: Language = {
+  tag: 'fr',
+  comma: true,
+  numbers:
+    '0: zéro | 2: deux | 3: trois | 4: quatre | 5: cinq | 6: six | 7: sept | 8: huit | 9: neuf | 10: dix dizaine | 11: onze | 12: douze douzaine | 13: treize | 14: quatorze | 15: quinze quinzaine | 16: seize | 20: vingt vingtaine | 30: trente trentaine | 40: quarante quarantaine | 50: cinquante cinquantaine | 60: soixante soixantaine | 70: septante | 80: quatre-vingts quatre-vingt octante | 90: nonante',
+  ordinals:
+    '1: premier première premiers premières 1er 1re | 2: deuxième second seconde | 3: troisième | 4: quatrième | 5: cinquième | 6: sixième | 7: septième | 8: huitième | 9: neuvième | 10: dixième',
+  magnitudes:
+    '100: cent cents centaine centaines | 1000: mille millier milliers | 1000000: million millions mio | 1000000000: milliard milliards mrd | 10: dizaines',
+  fractions: '0.5: moitié demi demie | 0.25: quart quarts | 0.3333333333: tiers | 2: double doubl* | 3: triple tripl*',
+  months: 'janv* févr*|fevr* mars avr* mai juin juil* août|aout sept* oct* nov* déc*|dec*',
+  weekdays: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
+  relative:
+    '0 day: aujourd hui|ce matin|ce soir | -1 day: hier|la veille | 1 day: demain | 0 week: cette semaine | -1 week: la semaine dernière | 1 week: la semaine prochaine | 0 month: ce mois | -1 month: le mois dernier | 1 month: le mois prochain | 0 year: cette année|de l année | -1 year: l an dernier|l année dernière|il y a un an | 1 year: l an prochain|l année prochaine|l année suivante',
+  signs: {
+    none: 'non seulement|pas seulement|avant tout|après tout|sans doute|tout de même|du tout|tout à fait|ne que|au plus tard|pas moins|en tout',
+    not: 'ne|n|pas|non|jamais|aucun|aucune|rien|personne ne|ni|nul|nulle|guère|plus aucun*',
+    denies: 'sans|nie|nient|niait|refus*|rejet*|dément*|manqu*|faute de|incapable*|contest*|absence',
+    about: 'environ|près de|à peu près|approximativement|autour de|quelque|quelques',
+    'at-least': 'au moins|pas moins de|plus de|plus d|supérieur* à|au minimum|minimum|et plus|dépass*',
+    'at-most': 'au plus|jusqu à|jusqu au|moins de|maximum|au maximum|pas plus de|inférieur* à',
+    nearly: 'presque|près de|quasi|quasiment|pratiquement',
+    only: 'seulement|seul|seule|seuls|seules|uniquement|exclusivement|ne que|rien que|simplement',
+    all: 'tous|toutes|tout|toute|chaque|entier*|entière*|ensemble des|totalité|toujours|intégral*',
+    most: 'la plupart|majorité|surtout|principalement|essentiellement|majoritairement',
+    some: 'certains|certaines|quelques|plusieurs|une partie|en partie|parfois|divers|partiellement',
+    said: 'dit|disent|disait|déclar*|affirm*|selon|d après|annonc*|indiqu*|expliqu*|ajout*|précis*|estim*|soulign*|écrit|écrivait|averti*|préven*|rapport*|promis|promet|confi*|signal*|assur*|pens*|rappel*',
+    alleged: 'prétend*|accus*|présum*|soupçonn*|serait|seraient|aurait|auraient|supposé*|allég*',
+    hint: 'si|risqu*|décision|faut|demand*|exig*|nécessaire*|veut|veulent|cherch*|tent*|attend*|ordonn*',
+    can: 'possible*|éventuel*|probabl*|semble*|serait|aurait',
+    may: 'peut|peuvent|pourrait|pourraient|peut-être',
+    will: 'prévo*|prévu*|pourrait|pourraient|compte|comptent|va|vont|sera|seront|projet*|entend|envisag*|devrait|devraient|doit|attend*|promet*|promis',
+    should: 'doit|doivent|devrait|devraient|appel* à|propos*|recommand*|réclam*',
+    decided: 'décid*|résolu',
+  },
+  joints: 'et mais que qui dont où lorsque quand si bien parce car tandis alors ou donc puisque',
+  ranges: 'à au et - jusqu',
+  stop: 'le la les l un une des de d du au aux à en dans sur sous par pour avec sans et ou mais ne n pas plus que qu qui dont où ce cet cette ces c il elle ils elles on nous vous je j se s son sa ses leur leurs mon ma mes notre est sont était étaient a ont avait avaient être avoir été sera seront soit fait si comme aussi très moins tout tous toute toutes après avant entre selon dit ainsi donc alors y lui an ans année années jour jours deux fois',
+  endings:
+    'issements issement ements ement ations ation atrices ateurs ateur euses euse eurs eur aient ait ant antes ante ants ées és ée é er ez ir is it ifs if ives ive ités ité ismes isme istes iste aux als ale al elle elles es e s x',
+  nameEndings: '',
+  contrary: 'in im ir il non',
+}

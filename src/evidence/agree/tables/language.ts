@@ -1,0 +1,66 @@
+/** What a marker does to the words that it stands with. */
+export type Sign =
+  /** Turns them round. `denies` is a word that has the contrary in it: lacks, denies, refuses. */
+  | 'not'
+  | 'denies'
+  /** Bounds them or says how many of them are meant. */
+  | 'about'
+  | 'at-least'
+  | 'at-most'
+  | 'nearly'
+  | 'only'
+  | 'all'
+  | 'most'
+  /** The highest degree of something: `largest`. */
+  | 'peak'
+  | 'some'
+  /** Says how far the thing has come: uttered, alleged, possible, to come, asked for, resolved on. */
+  | 'said'
+  | 'alleged'
+  | 'may'
+  | 'can'
+  | 'will'
+  | 'should'
+  | 'decided'
+  /** Can be what the claim or the passage has one of these for, and asks for none: appears, wants, orders. */
+  | 'hint'
+  /** Looks like one of these, and is none: `not only`, `above all`. */
+  | 'none'
+
+/**
+ * The words of a language that a claim is held against its passage by. Lists are of words with spaces between, phrases are
+ * parted by `|`, and `*` stands for any ending.
+ */
+export interface Language {
+  readonly tag: string
+  /** Decimal comma, and a full stop or space between thousands. */
+  readonly comma: boolean
+  /** `value: forms`. */
+  readonly numbers: string
+  readonly ordinals: string
+  readonly magnitudes: string
+  readonly fractions: string
+  /** The beginnings of the twelve months, in their order. */
+  readonly months: string
+  readonly weekdays: string
+  /** `unit back-or-forth`: `-1 day: yesterday`. */
+  readonly relative: string
+  readonly signs: Readonly<Partial<Record<Sign, string>>>
+  /** What parts one clause from the next. */
+  readonly joints: string
+  /** What stands between the ends of a range. */
+  readonly ranges: string
+  /** Words that carry no content. */
+  readonly stop: string
+  /** Endings of words, and of names where the language inflects them. */
+  readonly endings: string
+  readonly nameEndings: string
+  /** Beginnings that make the contrary of a word. */
+  readonly contrary: string
+  /** A word that has its negation in an ending. */
+  readonly negatedWord?: RegExp
+  /** A word that says `most` in its ending. */
+  readonly superlative?: RegExp
+  /** Nouns have capital letters: a capital alone makes no name. */
+  readonly capitalNouns?: boolean
+}

@@ -1,0 +1,67 @@
+/** Names that languages do not merely spell in their own way, one a line: their beginnings, and after `=` whole forms. A people counts as its country. */
+export const places = `
+us: united-states =us =usa american америк =сша соединенн-штат =ақш états-unis américain etats-unis vereinigte-staaten amerikan =u.s
+uk: united-kingdom =uk britain british британ великобритан ұлыбритан royaume-uni britanni großbritannien britisch
+russia: russia росси русск российск ресей russie russe russland russisch
+china: china chinese кита қытай chine chinois chinesisch
+kazakhstan: kazakh казах қазақ kasach qazaq
+kyrgyzstan: kyrgyz кыргыз киргиз қырғыз kirghiz kirgis
+uzbekistan: uzbek узбек өзбек ouzbek usbek
+tajikistan: tajik таджик тәжік tadjik tadschik
+turkmenistan: turkmen туркмен түрікмен turkmén
+ukraine: ukrain украин украинск
+belarus: belarus белорус беларус biélorus
+germany: german герман немец =немцы =немцев неміс allemagne allemand deutschland deutsch
+france: france french франц frankreich französisch français
+japan: japan япон жапон japon
+turkey: turkey turkish турци турец турк түркия түрік turquie turc türkei türkisch türkiye
+iran: iran иран
+iraq: iraq ирак irak
+afghanistan: afghan афган ауған
+pakistan: pakistan пакистан пәкістан
+india: =india indian индия индий =индии =индию =индией үндістан =inde indien indisch
+poland: poland polish польш польск =поляк польша pologne polonais =polen polnisch
+spain: spain spanish испан espagn spanien spanisch
+italy: italy italian итал italie italien
+greece: greece greek греци греч грек grèce griechen
+egypt: egypt египет египт мысыр égypt ägypt
+israel: israel израил израиль israël
+korea: korea коре корей corée
+mongolia: mongol монгол моңғол
+azerbaijan: azerbai азербайдж әзербайж aserbaid
+georgia: georgia грузи грузин грузия géorgi
+armenia: armenia армен армян arméni
+netherlands: netherlands dutch нидерланд голланд pays-bas niederland holland
+switzerland: switzerland swiss швейцар suisse schweiz
+austria: austria австри autrich österreich
+sweden: sweden swedish швец швед suède suédois schweden
+norway: norway norwegian норвег norvèg norwegen
+finland: finland finnish финлянд финск finland finnland
+denmark: denmark danish дани датск danemark dänemark
+europe: europe европ еуропа
+asia: =asia =asian азия азиатск ази азия =asie asien
+africa: africa афри afri
+moscow: moscow москв мәскеу moscou moskau
+beijing: beijing peking пекин бейжің pékin
+kyiv: kyiv kiev киев =київ
+warsaw: warsaw варшав varsovie warschau
+vienna: vienna венск =вена =вене вен vienn =wien
+geneva: geneva женев genève genf
+rome: =rome римск =рим =риме =rom
+paris: paris париж
+london: london лондон londres
+brussels: brussels брюссел bruxelles brüssel
+prague: prague праг =prag
+cologne: cologne кельн кёльн köln
+munich: munich мюнхен münchen
+lisbon: lisbon лиссабон lisbonne lissabon
+un: =un united-nations =оон =бұұ =onu nations-unies vereinte-nationen
+eu: =eu european-union =ес европейск-союз =ue union-européenne europäische-union =еуроодақ
+nato: =nato =нато =otan
+imf: =imf =мвф =fmi =iwf =хвқ
+who: =who =воз =oms =дсұ
+osce: =osce =обсе =еқыұ
+caspian: caspian касп caspien kaspisch
+sco: =sco =шос =шыұ =ocs
+cis: =cis =снг =тмд
+`

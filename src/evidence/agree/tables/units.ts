@@ -1,0 +1,41 @@
+/** Units of measure, one a line: its beginnings in every language; `=` before a form that is a whole word. A soft unit counts what need not be said. */
+export const units = `
+%: % =percent =pct процент пайыз pour-cent prozent =проц per-cent
+points: percentage-point процентн-пункт пайыздық-тармақ points-de-pourcentage prozentpunkt =п.п
+usd: $ dollar доллар =usd us$ долл
+eur: € =euro =euros евро =eur еуро
+gbp: £ pound фунт sterling =gbp livre-sterling
+kzt: ₸ tenge тенге теңге =kzt
+rub: ₽ ruble rouble рубл рубль =rub =руб rubel
+cny: yuan юан =cny renminbi
+jpy: ¥ =yen иен йен
+chf: franc франк =chf
+inr: rupee рупи
+try: lira лир
+m: =metre =metres =meter =meters метр mètre metern =м
+km: kilomet километр kilomètre шақырым =km =км
+mi: =mile =miles мил =meile =meilen
+cm: centimet сантиметр centimètre zentimeter =cm =см
+ft: =foot =feet фут
+sqkm: square-kilom кв-км
+ha: hectare гектар hektar =ha =га
+acre: =acre =acres акр
+t: tonne =ton =tons тонн тонна =т =t
+kg: kilogram =kilo =kilos килограмм =kg =кг kilo
+g: =gram =grams =gramme грамм
+l: litre =liter =liters =litres литр
+bbl: barrel баррел fass
+mw: megawatt мегаватт =mw =мвт
+gw: gigawatt гигаватт =gw =гвт
+kwh: kilowatt-hour =kwh киловатт квтч
+deg: =degree =degrees градус grad degré
+sec: =second =seconds секунд sekunde seconde =сек
+min: =minute =minutes минут минуты minuten
+hour: =hour =hours =час =часа =часов =часам сағат heure =stunde =stunden
+day: =day =days =день =дня =дней =днях =сутки =суток =күн =күнде =күннен =jour =jours =tag =tage =tagen
+week: =week =weeks недел =апта =аптадан =semaine =semaines =woche =wochen
+month: =month =months =месяц =месяца =месяцев =месяцам =ай =айда =mois =monat =monate =monaten
+year: =year =years =год =года =лет =годам =жыл =жылда =an =ans =jahr =jahre =jahren
+decade: =decade =decades десятилет онжылдық décennie jahrzehnt
+century: =century =centuries =век =века =веков =ғасыр =siècle =siècles jahrhundert
+`

@@ -1,0 +1,90 @@
+/** A word, a number or a mark of a text. */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'mark'
+  /** As written. */
+  readonly text: string
+  /** A word in lower case and in one spelling of its letters, without its possessive; other tokens as written. */
+  readonly word: string
+  /** Offsets into the text, in UTF-16 units. */
+  readonly at: number
+  readonly to: number
+  readonly isCapital: boolean
+  /** First word of a sentence: its capital letter says nothing. */
+  readonly opens: boolean
+  /** The number of its sentence, from 0. */
+  readonly sentence: number
+}
+
+const token =
+  /(?<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)|(?<word>(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)|(?<mark>[^\s\p{L}\p{N}])/gu
+const abbreviated =
+  /^(?:mr|mrs|ms|dr|col|gen|lt|lieut|maj|capt|sgt|prof|sen|rep|gov|st|no|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mt|г|гг|им|ул|тыс|млн|млрд|руб|ж|жж|bzw|nr|\p{L})$/iu
+const elided = /^(l|d|qu|n|s|j|c|m|t|jusqu|lorsqu|puisqu|aujourd)['’](?=\p{L})/iu
+
+/** The tokens of a text; contracted words are taken apart (`didn’t` is `did not`, `l’eau` is `l eau`). */
+export function tokensOf(text: string): readonly Token[] {
+  const found: Token[] = []
+  let [sentence, opens] = [0, true]
+  for (const match of text.normalize('NFC').matchAll(token)) {
+    const [written] = match
+    const kind = match.groups!.number !== undefined ? 'number' : match.groups!.word !== undefined ? 'word' : 'mark'
+    if (kind === 'mark') {
+      found.push(made(kind, written, written, match.index, false, sentence))
+      const last = found.at(-2)
+      const next = /^["'”’»)\]]*\s*["'“‘«([„]*([\p{Lu}\p{N}])/u.exec(text.slice(match.index + 1, match.index + 8))
+      const ends =
+        /[!?…]/.test(written) || (written === '.' && !(last && abbreviated.test(last.text) && last.text !== 'I'))
+      if ((ends && next) || /[\u2022]/.test(written)) {
+        sentence++
+        opens = true
+      }
+      continue
+    }
+    let at = match.index
+    for (const part of kind === 'word' ? partsOf(written) : [{ text: written, word: written }]) {
+      found.push(made(kind, part.text, part.word, at, opens && kind === 'word', sentence))
+      at += part.text.length
+      opens = false
+    }
+  }
+  return found
+}
+
+function made(kind: Token['kind'], text: string, word: string, at: number, opens: boolean, sentence: number): Token {
+  const isCapital = kind === 'word' && /^\p{Lu}/u.test(text)
+  return { kind, text, word, at, to: at + text.length, isCapital, opens, sentence }
+}
+
+function partsOf(written: string): readonly { text: string; word: string }[] {
+  const not = /^(.+)n['’]t$/i.exec(written)
+  if (not) {
+    const stem = { ca: 'can', wo: 'will', sha: 'shall' }[not[1]!.toLowerCase()] ?? not[1]!
+    return [
+      { text: not[1]!, word: fold(stem) },
+      { text: written.slice(not[1]!.length), word: 'not' },
+    ]
+  }
+  const cut = elided.exec(written)
+  if (cut && cut[1]!.length < written.length - 2 && !/^\p{Lu}['’]\p{Lu}/u.test(written))
+    return [{ text: cut[0], word: fold(cut[1]!) }, ...partsOf(written.slice(cut[0].length))]
+  return [{ text: written, word: fold(written) }]
+}
+
+/** A word in lower case, one spelling a letter, without dots, stress marks and its possessive. */
+export function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/['’]s?$/, '')
+    .replace(/ё/g, 'е')
+    .replace(/\.|\u0301/g, '')
+    .replace(/’/g, "'")
+}
+
+/** Reads a number written in digits, as the language writes it: `1,340`, `1 340`, `1.340`, `4,5`. */
+export function digits(text: string, hasComma: boolean): number {
+  const plain = text.replace(/[ \u00a0\u2009\u202f]/g, '')
+  const groups = hasComma ? /^\d{1,3}(?:\.\d{3})+(?=,|$)/ : /^\d{1,3}(?:,\d{3})+(?=\.|$)/
+  const [mark, point] = hasComma ? [/\./g, ','] : [/,/g, '.']
+  if (groups.test(plain)) return Number(plain.replace(mark, '').replace(point, '.'))
+  return Number(/^\d+[.,]\d+$/.test(plain) ? plain.replace(',', '.') : plain.replace(/[.,]/g, ''))
+}

@@ -1,0 +1,64 @@
+/**
+ * Names in one form, whichever alphabet and system of transliteration they are written in: BGN/PCGN, ISO 9, GOST 7.79,
+ * the passports' own, and the Latin alphabets of Kazakh. Capital letters stand for the sounds that Latin writes with two.
+ */
+const cyrillic: Readonly<Record<string, string>> = Object.fromEntries(
+  'аa бb вv гg ғg дd еe ёe жJ зz иi йi кk қk лl мm нn ңn оo өo пp рr сs тt уu ұu үu фf хh һh цts чC шS щS ъ ыi іi ь эe юiu яia әa єe їi ґg ўu'
+    .split(' ')
+    .map((pair) => [pair[0], pair.slice(1)]),
+)
+const marked: Readonly<Record<string, string>> = {
+  ş: 'S',
+  š: 'S',
+  ș: 'S',
+  ç: 'C',
+  č: 'C',
+  ž: 'J',
+  ı: 'i',
+  ł: 'l',
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  đ: 'd',
+}
+
+const known = new Map<string, readonly string[]>()
+
+/** The forms of a word by which it is the same name as another: two where `j` may be a `y`. */
+export function soundsOf(word: string): readonly string[] {
+  const sounds = known.get(word) ?? soundsIn(word)
+  known.set(word, sounds)
+  return sounds
+}
+
+function soundsIn(word: string): readonly string[] {
+  const latin = [...word.toLowerCase()].map((letter) => cyrillic[letter] ?? marked[letter] ?? letter).join('')
+  const plain = latin.normalize('NFD').replace(/\p{M}/gu, '')
+  const sound = plain
+    .replace(/tsch|shch|sch/g, (it) => (it === 'tsch' ? 'C' : 'S'))
+    .replace(/tch|ch/g, 'C')
+    .replace(/sh/g, 'S')
+    .replace(/d?zh|dJ|dj/g, 'J')
+    .replace(/kh/g, 'h')
+    .replace(/gh/g, 'g')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/t[sz]/g, 'Z')
+    .replace(/ck|q/g, 'k')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/c/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/w/g, 'v')
+    .replace(/y/g, 'i')
+    .replace(/ie/g, 'e')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/ander$/, 'andr')
+  if (!/[jJ]/.test(sound)) return [sound]
+  return [
+    sound.replace(/j/g, 'J'),
+    sound
+      .replace(/[jJ]/g, 'i')
+      .replace(/ie/g, 'e')
+      .replace(/(.)\1+/g, '$1'),
+  ]
+}

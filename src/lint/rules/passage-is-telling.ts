@@ -1,0 +1,44 @@
+import { placesOf } from '../../evidence/anchor.ts'
+import { wordsOf } from '../../evidence/normalise.ts'
+import type { CorpusRule } from '../rule.ts'
+
+/** House value: fewer words bear no claim of their own. */
+const fewestWords = 4
+
+/** A passage is long enough, and its own, to bear a claim. */
+export const passageIsTelling: CorpusRule = {
+  id: 'passage-is-telling',
+  severity: 'warning',
+  summary: 'A passage has enough words to bear its claim, which stand nowhere else in the text.',
+  norm: 'W3C Web Annotation Data Model, TextQuoteSelector',
+  reason:
+    'Three words match anything, and words that a text repeats could be any of their places: whoever follows the claim to its passage finds nothing to judge it by. The whole sentence is the better pin.',
+  scope: 'corpus',
+  fails: {
+    'claim:dockers-sent-home': `
+passages: [{start: 400 dockers, end: 400 dockers}]
+`,
+  },
+  findings: ['claim:dockers-sent-home: the passage “400 dockers” is too short to bear a claim'],
+  passes: {
+    'claim:dockers-sent-home': `
+passages: [{start: About 400 dockers, end: sent home.}]
+`,
+  },
+  check({ corpus, evidence }, report) {
+    for (const { claim, source, path, anchor } of evidence.passages) {
+      const { span } = anchor
+      if (claim === undefined || !span || corpus.claims.get(claim)?.deprecated) continue
+      const isShort = wordsOf(span.text).length < fewestWords
+      const places = isShort
+        ? 1
+        : evidence.texts.get(source)!.reduce((sum, text) => sum + placesOf(span.text, text).length, 0)
+      if (!isShort && places === 1) continue
+      const fault = isShort ? 'is too short to bear a claim' : `stands ${places} times in the text`
+      report(corpus.place('claim', claim, [...path, 'start']), `the passage “${span.text}” ${fault}`, {
+        notes: ['pin the whole sentence: `briefpack pin` finds it'],
+        subject: `claim:${claim}`,
+      })
+    }
+  },
+}

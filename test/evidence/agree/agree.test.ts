@@ -1,0 +1,101 @@
+// What a gist may and may not say of a passage; `npm run bench -- agree` measures the same on thousands of pairs.
+import { describe, expect, test } from 'vitest'
+import { parseEdtf } from '../../../src/corpus/edtf.ts'
+import { agreement } from '../../../src/evidence/agree/agree.ts'
+import { noGrounds } from '../../../src/evidence/agree/grounds.ts'
+import { read } from '../../../src/evidence/agree/reading.ts'
+import { evaluate } from '../../../src/evidence/agree/support.ts'
+
+/** What is wrong with a gist, as `kind: words`. */
+function gaps(gist: string, passage: string, issued?: string, language = 'en'): readonly string[] {
+  const grounds = { ...noGrounds, issued: issued === undefined ? undefined : parseEdtf(issued) }
+  return agreement(read(gist), read(passage, language), grounds).gaps.map(({ kind, words }) => `${kind}: ${words}`)
+}
+
+describe('numbers', () => {
+  const passage = 'The port bought 38 billion tenge of cranes and 12 tugs.'
+  test.each([
+    'The port bought cranes for 38,000,000,000 tenge.',
+    'The port bought cranes for 38 bn tenge.',
+    'За 38 миллиардов тенге порт купил краны.',
+    'Порт 38 млрд теңгеге крандар сатып алды.',
+    'The port bought a dozen tugs.',
+    'Le port a acheté 12 remorqueurs.',
+  ])('the same: %s', (gist) => expect(gaps(gist, passage)).toEqual([]))
+  test.each([
+    ['The port bought cranes for 48 billion tenge.', 'number: 48 billion'],
+    ['The port bought cranes for 38 million tenge.', 'number: 38 million'],
+    ['The port bought cranes for 38 billion dollars.', 'number: 38 billion'],
+    ['The port bought 38 billion tugs.', 'number: 38 billion'],
+    ['The port bought over 12 tugs.', 'limit: 12'],
+  ])('another: %s', (gist, gap) => expect(gaps(gist, passage)).toEqual([gap]))
+  test('a bound is not lost', () => {
+    expect(gaps('Crews of 30 ships waited.', 'Crews of 30-odd ships waited.')).toEqual(['limit: 30'])
+    expect(gaps('Crews of some 30 ships waited.', 'Crews of 30-odd ships waited.')).toEqual([])
+    expect(gaps('At most 16 crews waited.', 'No fewer than 16 crews waited.')).toEqual(['limit: 16'])
+  })
+  test('a share is a share in words and in per cent', () => {
+    expect(gaps('Half of the crews left.', '50% of the crews left.')).toEqual([])
+    expect(gaps('A third of the crews left.', '50% of the crews left.')).toEqual(['number: third'])
+  })
+})
+
+describe('dates', () => {
+  test('are counted from the day of the source', () => {
+    const passage = 'The harbour was closed yesterday, and opens again on 14 June.'
+    expect(gaps('The harbour was closed on 9 May 2004.', passage, '2004-05-10')).toEqual([])
+    expect(gaps('The harbour opens again on 14 June 2004.', passage, '2004-05-10')).toEqual([])
+    expect(gaps('The harbour was closed on 8 May 2004.', passage, '2004-05-10')).toEqual(['date: 8 May 2004'])
+    expect(gaps('The harbour opens again on 14 June 2006.', passage, '2004-05-10')).toEqual(['date: 14 June 2006'])
+  })
+  test('are no more precise than the passage', () => {
+    expect(gaps('Ships came back on 3 March 2005.', 'Ships came back in March 2005.')).toEqual(['date: 3 March 2005'])
+  })
+})
+
+describe('names', () => {
+  const passage = 'Министр Айгүл Нұрланова кеше Ақтөбеге барды.'
+  test('in another alphabet, inflected', () => {
+    expect(gaps('Minister Aigul Nurlanova went to Aktobe.', passage, undefined, 'kk')).toEqual([])
+    expect(gaps('Министр Айгуль Нурланова приехала в Актобе.', passage, undefined, 'kk')).toEqual([])
+    expect(gaps('Minister Gulnur Nurlanova went to Aktobe.', passage, undefined, 'kk')).toEqual(['name: Gulnur'])
+  })
+  test('two persons are not made one', () => {
+    const two = 'Vladimir Bozhko spoke first. Viktor Lee spoke after him.'
+    expect(gaps('Viktor Bozhko spoke first.', two)).toEqual(['name: Viktor Bozhko'])
+  })
+  test('who is named need not be who speaks', () => {
+    const two = 'Viktor Lenz said that no radiation had escaped; Petra Kohl said that she had seen the hall.'
+    expect(gaps('Petra Kohl said that no radiation had escaped.', two)).toEqual(['speaker: Petra Kohl'])
+  })
+})
+
+describe('what turns, bounds and hedges', () => {
+  test.each([
+    ['Reed denies the charge.', 'Reed does not deny the charge.', 'negation: not'],
+    ['The tax was unlawful.', 'The tax was lawful.', 'negation: lawful'],
+    ['Суд не признал договор.', 'Суд признал договор.', 'negation: не'],
+    ['Nurlan келісімді қолдамайды.', 'Nurlan келісімді қолдайды.', 'negation: қолдамайды'],
+    ['Only members may vote.', 'Members may vote.', 'limit: Only'],
+    ['The clubs were closed.', 'All the clubs were closed.', 'limit: All'],
+    ['The city plans to close the mine.', 'The city closed the mine.', 'modality: plans'],
+    ['Tomas Reed allegedly took bribes.', 'Tomas Reed took bribes.', 'modality: allegedly'],
+    ['Parliament decided to close the mine.', 'Parliament closed the mine.', 'modality: decided'],
+  ])('%s ≠ %s', (passage, gist, gap) => expect(gaps(gist, passage)).toContain(gap))
+  test.each([
+    ['Reed denies the charge.', 'Reed rejects the accusation.'],
+    ['The unit has yet to be tested.', 'The unit has not been tested yet.'],
+    ['The city plans to close the mine.', 'The mine is to be closed by the city.'],
+  ])('%s = %s', (passage, gist) => expect(gaps(gist, passage)).toEqual([]))
+})
+
+test('a gist of something else is told', () => {
+  expect(gaps('The museum lost a painting.', 'The tug left the bay without a pilot.')).toEqual([
+    'content: The museum lost a painting.',
+  ])
+})
+
+test('a sum is worked out', () => {
+  expect(evaluate('(12 + 3) * 2 - 4 / 2')).toBe(28)
+  for (const wrong of ['', '12 +', '(1', '1 2', 'x', '1 / 0']) expect(evaluate(wrong)).toBeUndefined()
+})
