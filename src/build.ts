@@ -6,13 +6,13 @@ import { choosePacks, type OpenOptions, open, type Project } from './build/proje
 import { settlePack } from './build/settle-pack.ts'
 import { isTooFaulty } from './build/too-faulty.ts'
 import { type WaivedFinding, waivedFindings } from './build/waived.ts'
-import type { Format } from './corpus/formats.ts'
 import type { Pack } from './corpus/pack.ts'
 import type { Host } from './host.ts'
 import { type QuotationCounts, sumOfCounts } from './lint/count-quotations.ts'
 import { lintCorpus } from './lint/index.ts'
 import type { Waived } from './lint/settle.ts'
 import { type Finding, Log } from './log.ts'
+import type { Format } from './write/formats.ts'
 
 export interface CheckOptions extends OpenOptions {
   /** Packs by name; all when there is none. */

@@ -32,7 +32,7 @@ const allowed: Record<string, readonly string[]> = {
   version: [],
   read: ['host', 'log'],
   walk: ['tree'],
-  corpus: ground,
+  corpus: [...ground, 'write/formats'],
   evidence: [...ground, 'corpus'],
   view: [...ground, 'corpus', 'evidence/reasons'],
   template: [...ground, 'corpus', 'view/names'],

@@ -1,10 +1,10 @@
 import { type Files, keyOf } from '../cache/cache.ts'
-import type { documents } from '../corpus/formats.ts'
 import { issueFolder, recordIssue } from '../evidence/issue.ts'
 import { findPrintings } from '../evidence/printing.ts'
+import type { Rasterise } from '../figures/raster.ts'
 import { fileFor } from '../fonts/families.ts'
 import { encode } from '../host.ts'
-import { writers } from '../write/formats.ts'
+import { type DocumentWriter, documentFormats, documents } from '../write/formats.ts'
 import type { Attachment, Write, WriteContext } from '../write/writer.ts'
 import type { Composed } from './compose.ts'
 import { configFile, OwnCodeError } from './config.ts'
@@ -26,15 +26,16 @@ export async function writeArtefacts(
 ): Promise<Artefacts> {
   const { document, theme, counts } = composed
   const made = keyOf(document, theme)
-  const remember = (format: (typeof documents)[number], context: Context) =>
+  const remember = (format: DocumentFormat, context: Context) =>
     project.cache.rememberFiles(`artefact-${format}`, [made, context], () => write(project, composed, format, context))
   const markdown = await remember('md', { attachments: [] })
   const attachments = attachmentsOf(project, composed, markdown.files)
   const done = new Map<string, Written>([['md', markdown]])
-  for (const format of ['pdf', 'docx', 'html'] as const) {
-    const pages = format === 'docx' ? done.get('pdf')?.about.pages : undefined
-    const isNeeded = formats.includes(format) || (format === 'pdf' && formats.includes('docx'))
-    if (isNeeded) done.set(format, await remember(format, { attachments, pages }))
+  const needed = new Set(formats.flatMap((format) => [format, pagesOf(format) ?? []].flat()))
+  for (const format of documentFormats) {
+    if (done.has(format) || !needed.has(format)) continue
+    const pages = done.get(pagesOf(format) ?? '')?.about.pages
+    done.set(format, await remember(format, { attachments, pages }))
   }
   for (const [format, own] of Object.entries(project.config.writers ?? {})) {
     if (!formats.includes(format)) continue
@@ -48,6 +49,13 @@ export async function writeArtefacts(
     files: new Map(chosen.flatMap(({ files }) => [...files])),
     stats: { ...stats, sources: counts.held, claims: counts.claims, judgments: counts.judgments },
   }
+}
+
+type DocumentFormat = (typeof documentFormats)[number]
+
+function pagesOf(format: string): string | undefined {
+  const table: Readonly<Record<string, DocumentWriter>> = documents
+  return table[format]?.pagesOf
 }
 
 /** What the artefact of a format is made from, besides the document and the theme. */
@@ -82,19 +90,21 @@ async function writeOwn(
 async function write(
   project: Project,
   { document, theme }: Composed,
-  format: (typeof documents)[number],
+  format: DocumentFormat,
   { attachments, pages }: Context,
 ): Promise<Written> {
   const stats: Record<string, number> = {}
+  let laidOut: Pages | undefined
   const context: WriteContext = {
     ...{ theme, stats, attachments, asset: (path) => project.host.asset(path) },
     ...(pages ? { pages: new Map(pages) } : {}),
-    ...(format === 'docx' ? await rasteriser(project) : {}),
+    rasterise: rasteriser(project),
+    onPages(found) {
+      laidOut = [...found]
+    },
   }
-  if (format !== 'pdf') return { files: await (await writers[format]())(document, context), about: { stats } }
-  const { writePdfWithPages } = await import('../write/pdf/write-pdf.ts')
-  const pdf = await writePdfWithPages(document, context)
-  return { files: pdf.artefacts, about: { stats, pages: [...pdf.pages] } }
+  const files = await (await documents[format].writer())(document, context)
+  return { files, about: { stats, ...(laidOut && { pages: laidOut }) } }
 }
 
 /** The record of issuing a pack under a name, and where it is kept. */
@@ -144,10 +154,15 @@ function attachmentsOf(
   ]
 }
 
-async function rasteriser({ host }: Project): Promise<Pick<WriteContext, 'rasterise'>> {
-  const { loadRasteriser } = await import('../figures/raster.ts')
-  const faces = [{}, { bold: true }, { italic: true }].map((style) => fileFor('Source Sans 3', style))
-  const paths = [...faces, fileFor('DejaVu Sans', {})].flatMap((file) => host.assetPath?.(`fonts/${file}`) ?? [])
-  const rasterise = await loadRasteriser(paths)
-  return rasterise ? { rasterise } : {}
+/** Loads the drawer when there is something to draw. */
+function rasteriser({ host }: Project): NonNullable<WriteContext['rasterise']> {
+  let drawer: Promise<Rasterise | undefined> | undefined
+  return async (...picture) => {
+    drawer ??= import('../figures/raster.ts').then(({ loadRasteriser }) => {
+      const faces = [{}, { bold: true }, { italic: true }].map((style) => fileFor('Source Sans 3', style))
+      const paths = [...faces, fileFor('DejaVu Sans', {})].flatMap((file) => host.assetPath?.(`fonts/${file}`) ?? [])
+      return loadRasteriser(paths)
+    })
+    return (await drawer)?.(...picture)
+  }
 }

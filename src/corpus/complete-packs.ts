@@ -1,6 +1,6 @@
 import type { Log, Place } from '../log.ts'
 import { nearest } from '../nearest.ts'
-import { documents } from './formats.ts'
+import { documentFormats } from '../write/formats.ts'
 import type { Pack, PackFile } from './pack.ts'
 
 /** What a pack has where neither its file nor what it extends says anything. */
@@ -11,7 +11,7 @@ export const packDefaults = {
   language: 'en-GB',
   transliteration: 'both',
   theme: 'default',
-  formats: [...documents],
+  formats: [...documentFormats],
   cover: true,
   'bottom-line': [],
   base: { strengths: [], weaknesses: [] },

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { documentFormats, formats } from '../write/formats.ts'
 import { actorKinds } from './actor.ts'
 import { claimKinds } from './claim.ts'
 import type { packDefaults, standIns } from './complete-packs.ts'
@@ -6,7 +7,6 @@ import { itemTypes } from './csl.ts'
 import { disagreementKinds } from './disagreement.ts'
 import { eventKinds } from './event.ts'
 import { date, deprecated, id, language, prose, ref, restsOn, statement, tags, text } from './fields.ts'
-import { documents, formats } from './formats.ts'
 import { defineKind } from './kind.ts'
 import { instruments } from './measure.ts'
 import { questionStatuses } from './question.ts'
@@ -88,7 +88,7 @@ export const pack = z.strictObject({
     .array(z.enum(formats))
     .min(1)
     .optional()
-    .meta({ default: [...documents] }),
+    .meta({ default: [...documentFormats] }),
   cover: z
     .union([z.boolean(), id])
     .optional()

@@ -1,11 +1,21 @@
 import type { Write } from './writer.ts'
 
-/** The writer of each format, loaded when it is wanted. A new format is a folder and a line here. */
-export const writers = {
-  pdf: async () => (await import('./pdf/write-pdf.ts')).writePdf,
-  docx: async () => (await import('./docx/docx.ts')).writeDocx,
-  html: async () => (await import('./html/html.ts')).writeHtml,
-  md: async () => (await import('./markdown.ts')).writeMarkdown,
-} as const satisfies Record<string, () => Promise<Write>>
+export interface DocumentWriter {
+  /** Loaded when it is wanted. */
+  readonly writer: () => Promise<Write>
+  /** The format whose page numbers it prints, which is made first. */
+  readonly pagesOf?: string
+}
 
-export type Format = keyof typeof writers
+/** What a pack can be written as. A new format is a folder and a line here. */
+export const documents = {
+  pdf: { writer: async () => (await import('./pdf/write-pdf.ts')).writePdf },
+  docx: { writer: async () => (await import('./docx/docx.ts')).writeDocx, pagesOf: 'pdf' },
+  html: { writer: async () => (await import('./html/html.ts')).writeHtml },
+  md: { writer: async () => (await import('./markdown.ts')).writeMarkdown },
+} as const satisfies Record<string, DocumentWriter>
+
+export const documentFormats = Object.keys(documents) as readonly (keyof typeof documents)[]
+/** And a draft for those who go on with pandoc or Quarto, made of what is not yet resolved. */
+export const formats = [...documentFormats, 'pandoc'] as const
+export type Format = (typeof formats)[number]

@@ -19,6 +19,8 @@ export interface WriteContext {
   rasterise?(svg: Uint8Array, width: number, height: number): Promise<Pixels | undefined>
   /** The page each id stands on in the PDF: DOCX prints it in its contents. */
   pages?: ReadonlyMap<string, number> | undefined
+  /** Told the page that each id stands on, from 1, by a writer that lays out pages. */
+  onPages?(pages: ReadonlyMap<string, number>): void
 }
 
 /** Pixels from the top left, four bytes each: red, green, blue and opacity. */

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Block, Document } from '../../src/tree.ts'
-import { writePdfWithPages } from '../../src/write/pdf/write-pdf.ts'
+import { writePdf } from '../../src/write/pdf/write-pdf.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import type { WriteContext } from '../../src/write/writer.ts'
 import { asset } from '../helpers/fonts.ts'
@@ -33,8 +33,12 @@ let count = 0
 /** The PDF of a document, in memory and on disk. */
 export async function printed(document: Document, more: Partial<WriteContext> = {}): Promise<PrintedPdf> {
   const stats: Record<string, number> = {}
-  const context = { theme: defaultTheme, asset: cachedAsset, stats, attachments: [], ...more }
-  const { artefacts, pages } = await writePdfWithPages(document, context)
+  let pages: ReadonlyMap<string, number> = new Map()
+  const onPages = (found: typeof pages) => {
+    pages = found
+  }
+  const context = { theme: defaultTheme, asset: cachedAsset, stats, attachments: [], onPages, ...more }
+  const artefacts = await writePdf(document, context)
   const [bytes] = [...artefacts.values()]
   const path = join(folder, `${++count}.pdf`)
   writeFileSync(path, bytes!)

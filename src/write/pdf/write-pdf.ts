@@ -1,21 +1,13 @@
 /** The PDF writer: `<name>.pdf`, tagged, PDF/UA-1 and PDF/A-2b (3b when files are attached). */
 import { type Fonts, loadFonts } from '../../fonts/fonts.ts'
 import type { Document } from '../../tree.ts'
-import type { Artefacts, Write, WriteContext } from '../writer.ts'
+import type { Write, WriteContext } from '../writer.ts'
 import type { FontFiles } from './printer/faces.ts'
 import { print } from './printer/print.ts'
 import { toDocDefinition } from './to-doc-definition.ts'
 
-export interface PdfResult {
-  readonly artefacts: Artefacts
-  /** The page that each id stands on, from 1: DOCX prints it in its contents. */
-  readonly pages: ReadonlyMap<string, number>
-}
-
 /** `stats.pages` is told how many pages there are, `stats.missingGlyphs` how many characters no font has. */
-export const writePdf: Write = async (document, context) => (await writePdfWithPages(document, context)).artefacts
-
-export async function writePdfWithPages(document: Document, context: WriteContext): Promise<PdfResult> {
+export const writePdf: Write = async (document, context) => {
   const { theme, attachments } = context
   const fonts = await loadFonts((path) => context.asset(path), theme)
   const files = await filesOf(fonts, context)
@@ -25,7 +17,8 @@ export async function writePdfWithPages(document: Document, context: WriteContex
   const printed = await print(definition, { fonts, files, colourProfile, attachments, languages })
   context.stats.pages = printed.pages
   context.stats.missingGlyphs = printed.missing.length
-  return { artefacts: new Map([[`${document.meta.name}.pdf`, printed.bytes]]), pages: printed.pageOf }
+  context.onPages?.(printed.pageOf)
+  return new Map([[`${document.meta.name}.pdf`, printed.bytes]])
 }
 
 async function filesOf({ faces }: Fonts, { asset }: WriteContext): Promise<FontFiles> {
