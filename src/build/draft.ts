@@ -86,33 +86,40 @@ async function renderSections(
       return render(templates, name, view, { corpus, pack, sections: which, provenance, place, compiled }, log) ?? []
     }),
   )
-  const parsed = await Promise.all(rendered.map((it) => parseRendered(it, cache, config)))
+  const parsed = await Promise.all(rendered.map((it) => parseRendered(it, pack.language, cache, config)))
   for (const { findings } of parsed) for (const finding of findings) log.add(finding)
   const sections = parsed.map(({ section }) => section)
   nameClaims(sections, corpus, log)
   return sections
 }
 
-async function parseRendered(rendered: Rendered, cache: Cache, config: Config) {
+async function parseRendered(rendered: Rendered, language: string, cache: Cache, config: Config) {
   const own = new Log()
-  const parsed = await readSection(rendered.markdown, cache, config)
+  const parsed = await readSection(rendered.markdown, language, cache, config)
   const section = parse(rendered, own, parsed)
   checkValuesAreText(rendered, section.tree, own)
   return { section, findings: own.findings }
 }
 
 /** A section's tree; of a long one the pieces that an edit left as they were are not read again. */
-async function readSection(markdown: string, cache: Cache, { syntax, markdown: passes }: Config): Promise<Parsed> {
+async function readSection(
+  markdown: string,
+  language: string,
+  cache: Cache,
+  { syntax, markdown: passes }: Config,
+): Promise<Parsed> {
   if (syntax || passes) {
     // A plugin may look at the section as a whole.
     const plugins = { ...(syntax && { syntax }), ...(passes && { markdown: passes }) }
-    return cache.remember('section', markdown, async () =>
-      (await import('../markdown/read.ts')).readWith(plugins, markdown),
+    return cache.remember('section', `${language}\n${markdown}`, async () =>
+      (await import('../markdown/read.ts')).readWith(plugins, markdown, language),
     )
   }
   const pieces = cutAtHeadings(markdown)
   const parsed = pieces.map((piece) =>
-    cache.remember('section', piece, async () => (await import('../markdown/read.ts')).read(piece)),
+    cache.remember('section', `${language}\n${piece}`, async () =>
+      (await import('../markdown/read.ts')).read(piece, language),
+    ),
   )
   return joinPieces(pieces, await Promise.all(parsed))
 }

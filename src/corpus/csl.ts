@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { date, language, text } from './fields.ts'
+import { withoutMarkup } from './markup.ts'
 
 /** Item types of CSL 1.0.2 (https://docs.citationstyles.org/en/v1.0.2/specification.html#appendix-iii-types). */
 export const itemTypes = [
@@ -164,6 +165,9 @@ export const identifierVariables = [
 export const noteVariables = ['abstract', 'annote', 'note'] as const
 const note = z.string().trim().min(1, 'is empty').max(20_000, 'is longer than 20,000 characters')
 
+/** Text without the tags that CSL-JSON has (see `title-is-plain`). */
+export const plain = text.transform(withoutMarkup)
+
 /** A DOI, without the words and addresses that are written before it: `10.1000/182`. */
 const doi = text
   .transform((written) =>
@@ -178,10 +182,10 @@ const each = <K extends string, S extends z.ZodType>(variables: readonly K[], sc
 /** What a bibliography says of a work, under the names of CSL-JSON; the order is that of the fields in a file. */
 export const bibliographic = {
   type: z.enum(itemTypes),
-  ...each(['title'], text),
+  ...each(['title'], plain),
   ...each(nameVariables, names),
-  ...each(['container-title'], text),
-  ...each(textVariables, text),
+  ...each(['container-title'], plain),
+  ...each(textVariables, plain),
   ...each(dateVariables, date),
   URL: z.url({ protocol: /^https?$/ }).optional(),
   ...each(identifierVariables, text),

@@ -1,13 +1,16 @@
 import type { ZodError } from 'zod'
 import { Log } from '../log.ts'
 import { uncleanness } from './clean.ts'
+import { textVariables, titleVariables } from './csl.ts'
 import { parseEdtf } from './edtf.ts'
 import { edtfFault } from './edtf-advice.ts'
 import type { RecordKind } from './fields.ts'
 import type { ReadText } from './files.ts'
 import { reportIssues } from './issues.ts'
 import { kindOf } from './kinds.ts'
+import { lostMarkup, withoutMarkup } from './markup.ts'
 import { checkOrder } from './order.ts'
+import { valueAt } from './path.ts'
 import { readYaml } from './read-yaml.ts'
 import { findFields, type Reference } from './references.ts'
 import { salvage, standInDates } from './salvage.ts'
@@ -67,6 +70,7 @@ function readRecord(
   const result = kindOf(kind).schema.safeParse(data)
   if (!result.success) reportIssues(result.error as ZodError, data, file, path, log, kind, id)
   const badDates = checkDates(kind, data, file, path, log)
+  if (kind === 'source') checkTitles(data, file, id, log)
   const faults = [...(result.error?.issues ?? []).map((issue) => issue.path as Path), ...badDates]
   const record = result.success ? standInDates(kind, result.data as object) : salvage(kind, data)
   const references = record ? findFields(kind, record).references : []
@@ -81,6 +85,20 @@ function checkDates(kind: RecordKind, data: unknown, file: YamlFile, path: Path,
     log.report('date-is-edtf', file.place([...path, ...at]), reason, { notes, actual: value })
   }
   return bad.map(({ path: at }) => at)
+}
+
+/** Reports tags in what describes a work: they are left out. */
+function checkTitles(data: unknown, file: YamlFile, id: string | undefined, log: Log): void {
+  const fields = [...titleVariables, ...textVariables]
+  for (const path of fields.flatMap((field) => [[field], ['transliteration', field], ['translation', field]])) {
+    const written = valueAt(data, path)
+    const lost = typeof written === 'string' ? lostMarkup(written) : undefined
+    if (lost === undefined) continue
+    log.report('title-is-plain', file.place(path), `“${lost}” in the ${path.at(-1)} is left out: a title is text`, {
+      subject: `source:${id}`,
+      notes: [`it is read as “${withoutMarkup(String(written))}”`],
+    })
+  }
 }
 
 /** Reports what is wrong with the characters of any text in a file. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { claim } from './claim.ts'
-import { bibliographic, names } from './csl.ts'
+import { bibliographic, names, plain } from './csl.ts'
 import { date, deprecated, id, ref, restsOn, sha256, tags, text } from './fields.ts'
 import { defineKind } from './kind.ts'
 import { passage } from './passage.ts'
@@ -20,9 +20,9 @@ export const source = z.strictObject({
   ...bibliographic,
   /** For a work in another script: how its title reads in Latin letters, and in the pack's language. */
   transliteration: z
-    .strictObject({ title: text.optional(), 'container-title': text.optional(), author: names.optional() })
+    .strictObject({ title: plain.optional(), 'container-title': plain.optional(), author: names.optional() })
     .optional(),
-  translation: z.strictObject({ title: text.optional(), 'container-title': text.optional() }).optional(),
+  translation: z.strictObject({ title: plain.optional(), 'container-title': plain.optional() }).optional(),
   /** How each bibliographic datum is known, by field name, with a note where it needs one. */
   basis: z.record(z.string(), z.union([basis, z.strictObject({ how: basis, note: text })])).default({}),
   held: z

@@ -1,6 +1,6 @@
 import type { CompileContext, Extension, Handle } from 'mdast-util-from-markdown'
 import type { Cite, CiteGroup, CitePrefix, CiteSuffix } from '../tree.ts'
-import { takeLocator } from './locator.ts'
+import { trimAffix } from './locator.ts'
 
 /** Makes `citeGroup` nodes of the tokens of `citation()`. */
 export function citationFromMarkdown(): Extension {
@@ -19,10 +19,10 @@ export function citationFromMarkdown(): Extension {
       citeGroup: close(),
       citeNarrative: close<CiteGroup>(joinTail),
       citeHead: close(),
-      cite: close<Cite>(readLocator),
-      citeTail: close<Cite>(readLocator),
-      citePrefix: close<CitePrefix>(trim),
-      citeSuffix: close<CiteSuffix>(trim),
+      cite: close<Cite>(dropEmpty),
+      citeTail: close<Cite>(dropEmpty),
+      citePrefix: close<CitePrefix>(trimAffix),
+      citeSuffix: close<CiteSuffix>(trimAffix),
       citeSuppress() {
         top<Cite>(this).partial = 'year'
       },
@@ -59,27 +59,8 @@ function joinTail(group: CiteGroup): void {
   if (!first || tail?.identifier !== '') return
   group.children.splice(1, 1)
   first.children = tail.children
-  if (tail.locator) first.locator = tail.locator
 }
 
-/** Affixes have no space at their ends; the printer and the style know where one belongs. */
-function trim(affix: CitePrefix | CiteSuffix): void {
-  const first = affix.children[0]
-  const last = affix.children.at(-1)
-  if (first?.type === 'text') first.value = first.value.replace(/^[ \t\n]+/, '')
-  if (last?.type === 'text') last.value = last.value.replace(/[ \t\n]+$/, '')
-  affix.children = affix.children.filter((child) => child.type !== 'text' || child.value !== '')
-}
-
-function readLocator(cite: Cite): void {
-  for (const part of cite.children) {
-    const first = part.children[0]
-    if (part.type !== 'citeSuffix' || first?.type !== 'text') continue
-    const found = takeLocator(first.value)
-    if (!found) continue
-    cite.locator = found.locator
-    first.value = found.rest
-    trim(part)
-  }
+function dropEmpty(cite: Cite): void {
   cite.children = cite.children.filter((part) => part.children.length > 0)
 }

@@ -1,115 +1,145 @@
-/** CSL's locator types and the words that name them, in English, German, French, Spanish and Russian; without full stops. */
-const terms = {
-  act: ['act', 'acts'],
-  appendix: ['app', 'apps', 'appx', 'appendix', 'appendices', 'anhang', 'annexe', 'прил', 'приложение'],
-  'article-locator': ['art', 'arts', 'article', 'articles', 'artikel', 'artículo', 'ст', 'статья'],
-  book: ['bk', 'bks', 'book', 'books', 'buch', 'livre', 'libro', 'кн', 'книга'],
-  chapter: [
-    'ch',
-    'chs',
-    'chap',
-    'chaps',
-    'chapter',
-    'chapters',
-    'kap',
-    'kapitel',
-    'chapitre',
-    'cap',
-    'capítulo',
-    'гл',
-    'глава',
-  ],
-  column: ['col', 'cols', 'column', 'columns', 'sp', 'spalte', 'colonne', 'columna', 'стб', 'столбец'],
-  elocation: ['loc', 'locs', 'location', 'locations'],
-  equation: ['eq', 'eqs', 'eqn', 'equation', 'equations'],
-  figure: ['fig', 'figs', 'figure', 'figures', 'abb', 'abbildung', 'figura', 'рис', 'рисунок'],
-  folio: ['fol', 'fols', 'folio', 'folios', 'bl', 'fo', 'л', 'лист'],
-  issue: [
-    'no',
-    'nos',
-    'nr',
-    'number',
-    'numbers',
-    'nº',
-    '№',
-    'iss',
-    'issue',
-    'issues',
-    'nummer',
-    'numéro',
-    'número',
-    'вып',
-    'выпуск',
-  ],
-  line: ['l', 'll', 'line', 'lines', 'zeile', 'ligne', 'línea', 'строка'],
-  note: ['n', 'nn', 'note', 'notes', 'fn', 'footnote', 'footnotes', 'anm', 'fußnote', 'nota', 'прим', 'примечание'],
-  opus: ['op', 'opp', 'opus', 'opera'],
-  page: [
-    'p',
-    'pp',
-    'pg',
-    'pgs',
-    'page',
-    'pages',
-    's',
-    'seite',
-    'seiten',
-    'pág',
-    'págs',
-    'página',
-    'páginas',
-    'с',
-    'стр',
-    'страница',
-    'страницы',
-  ],
-  paragraph: [
-    'para',
-    'paras',
-    'par',
-    'pars',
-    'paragraph',
-    'paragraphs',
-    '¶',
-    '¶¶',
-    'abs',
-    'absatz',
-    'paragraphe',
-    'párr',
-    'párrafo',
-    'абз',
-    'абзац',
-    'абзацы',
-    'п',
-    'пункт',
-  ],
-  part: ['pt', 'pts', 'part', 'parts', 'teil', 'partie', 'parte', 'ч', 'часть'],
-  rule: ['r', 'rr', 'rule', 'rules'],
-  section: ['sec', 'secs', 'sect', 'sects', 'section', 'sections', '§', '§§', 'abschnitt', 'sección', 'разд', 'раздел'],
-  'sub-verbo': ['s.v', 's. v', 's.vv', 's. vv', 'sub verbo', 'sub verbis'],
-  supplement: ['supp', 'supps', 'supplement', 'supplements'],
-  table: ['tbl', 'tbls', 'table', 'tables', 'tab', 'tabelle', 'tableau', 'tabla', 'табл', 'таблица'],
-  timestamp: ['timestamp', 'timestamps', 'min', 'minute'],
-  verse: ['v', 'vv', 'verse', 'verses', 'vers', 'verset', 'verso', 'стих'],
-  volume: ['vol', 'vols', 'volume', 'volumes', 'bd', 'band', 't', 'tome', 'tomo', 'т', 'том'],
-} as const satisfies Record<string, readonly [string, ...string[]]>
+/**
+ * CSL's locator types and the words that name them, by language and without full stops. One abbreviation is a page in one
+ * language and a section in another, so a text is read with the words of its own language; where that has none, with
+ * English ones, which templates and data may use everywhere.
+ */
+const english = {
+  act: 'act acts',
+  appendix: 'app apps appx appendix appendices annex annexes',
+  'article-locator': 'art arts article articles',
+  book: 'bk bks book books',
+  chapter: 'ch chs chap chaps chapter chapters',
+  column: 'col cols column columns',
+  elocation: 'loc locs location locations',
+  equation: 'eq eqs eqn equation equations',
+  figure: 'fig figs figure figures',
+  folio: 'fol fols folio folios',
+  issue: 'no nos nr number numbers nº № iss issue issues',
+  line: 'l ll line lines',
+  note: 'n nn note notes fn footnote footnotes',
+  opus: 'op opp opus opera',
+  page: 'p pp pg pgs page pages',
+  paragraph: 'para paras par pars paragraph paragraphs ¶ ¶¶',
+  part: 'pt pts part parts',
+  rule: 'r rr rule rules',
+  section: 'sec secs sect sects section sections s ss § §§',
+  'sub-verbo': 's.v s._v s.vv s._vv sub_verbo sub_verbis',
+  supplement: 'supp supps supplement supplements',
+  table: 'tbl tbls table tables tab',
+  timestamp: 'timestamp timestamps min minute',
+  verse: 'v vv verse verses',
+  volume: 'vol vols volume volumes',
+} as const
 
-export type LocatorLabel = keyof typeof terms
+export type LocatorLabel = keyof typeof english
 
-const labels = new Map<string, LocatorLabel>(
-  Object.entries(terms).flatMap(([label, words]) => words.map((word) => [word, label as LocatorLabel] as const)),
-)
+const terms: Readonly<Record<string, Partial<Record<LocatorLabel, string>>>> = {
+  en: english,
+  de: {
+    appendix: 'anh anhang',
+    'article-locator': 'art artikel',
+    book: 'buch',
+    chapter: 'kap kapitel',
+    column: 'sp spalte',
+    figure: 'abb abbildung',
+    folio: 'bl blatt',
+    issue: 'nr nummer heft',
+    line: 'z zeile zeilen',
+    note: 'anm anmerkung fn fußnote',
+    page: 's ss seite seiten',
+    paragraph: 'abs absatz rn rdn rdnr rz randnummer',
+    part: 'teil',
+    section: 'abschn abschnitt',
+    table: 'tab tabelle',
+    verse: 'v vers',
+    volume: 'bd bde band',
+  },
+  es: {
+    appendix: 'ap apéndice anexo',
+    'article-locator': 'art arts artículo artículos',
+    book: 'lib libro',
+    chapter: 'cap caps capítulo capítulos',
+    column: 'col columna',
+    figure: 'fig figura',
+    folio: 'f fol folio',
+    issue: 'n.º núm núms número',
+    line: 'lín línea',
+    note: 'nota',
+    page: 'p pp pág págs página páginas',
+    paragraph: 'párr párrs párrafo párrafos',
+    part: 'parte',
+    section: 'secc sección',
+    table: 'tabla',
+    verse: 'v verso',
+    volume: 't tomo vol volumen',
+  },
+  fr: {
+    appendix: 'ann annexe',
+    'article-locator': 'art article articles',
+    book: 'liv livre',
+    chapter: 'chap chapitre',
+    column: 'col colonne',
+    figure: 'fig figure',
+    folio: 'f fo folio',
+    issue: 'no nos n° numéro',
+    line: 'l ligne lignes',
+    note: 'n note',
+    page: 'p pp page pages',
+    paragraph: 'par paragr paragraphe al alinéa',
+    part: 'part partie',
+    section: 'sect section',
+    table: 'tabl tableau',
+    verse: 'v verset',
+    volume: 't tome vol volume',
+  },
+  kk: {
+    'article-locator': 'бап',
+    chapter: 'тарау',
+    page: 'б бет',
+    paragraph: 'абзац тармақ',
+    part: 'бөлік',
+    section: 'бөлім',
+    table: 'кесте',
+    volume: 'т том',
+  },
+  ru: {
+    appendix: 'прил приложение',
+    'article-locator': 'ст статья',
+    book: 'кн книга',
+    chapter: 'гл глава',
+    column: 'стб столбец',
+    figure: 'рис рисунок',
+    folio: 'л лл лист',
+    issue: 'вып выпуск',
+    line: 'строка',
+    note: 'прим примечание',
+    page: 'с сс стр страница страницы',
+    paragraph: 'абз абзац абзацы п пп пункт',
+    part: 'ч часть',
+    section: 'разд раздел',
+    table: 'табл таблица',
+    verse: 'стих',
+    volume: 'т том',
+  },
+}
 
-/** The words of all labels, longest first: a pattern's alternatives. */
-export const labelWords: readonly string[] = [...labels.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+const wordsOf = (language: string) =>
+  Object.entries(terms[language] ?? {}).flatMap(([label, words]) =>
+    words.split(' ').map((word) => [word.replaceAll('_', ' '), label as LocatorLabel] as const),
+  )
 
-/** The locator type that a word or abbreviation names, e.g. `paras` → `paragraph`. */
-export function labelOf(word: string): LocatorLabel | undefined {
-  return labels.get(word.toLowerCase().replace(/\.$/, ''))
+const known = new Map<string, ReadonlyMap<string, LocatorLabel>>()
+
+/** The locator type by the words and abbreviations that name it in a BCP 47 language, without full stop and in lower case. */
+export function labelsIn(language: string): ReadonlyMap<string, LocatorLabel> {
+  const base = language.split('-')[0] ?? ''
+  const labels = known.get(base) ?? new Map([...wordsOf('en'), ...(base === 'en' ? [] : wordsOf(base))])
+  known.set(base, labels)
+  return labels
 }
 
 /** The shortest English way to write a label, with its full stop, e.g. `para.`; `undefined` for a label CSL does not have. */
 export function abbreviationOf(label: string): string | undefined {
-  const [word] = (terms as Record<string, readonly string[]>)[label] ?? []
+  const [word] = (english as Readonly<Record<string, string>>)[label]?.split(' ') ?? []
   return word === undefined ? undefined : /^(act|opus|timestamp)$/.test(word) ? word : `${word}.`
 }

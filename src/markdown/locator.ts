@@ -1,4 +1,8 @@
-import { abbreviationOf, labelOf, labelWords } from './locator-terms.ts'
+import type { Root } from 'mdast'
+import type { Plugin } from 'unified'
+import type { CitePrefix, CiteSuffix } from '../tree.ts'
+import { nodesOf } from '../walk.ts'
+import { abbreviationOf, type LocatorLabel, labelsIn } from './locator-terms.ts'
 
 /** Where in a work: CSL's type and the value as written, e.g. `{label: 'paragraph', value: '4-6'}`. */
 export interface Locator {
@@ -13,18 +17,44 @@ export interface LocatorAndRest {
 }
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const label = `(${labelWords.map(escaped).join('|')})`
 const unit = String.raw`(?:[^\s,;:&()[\]{}"“”’]*\d[^\s,;:&()[\]{}"“”’]*(?:\(\d+\))?|[ivxlcdm]+(?![\p{L}\p{N}]))`
-const sequence = `${unit}(?:(?:[,;&:]\\s?|\\s?[-–—&]\\s?|\\s(?:and|und|et|y|и)\\s)${unit})*`
-const labelled = new RegExp(`^,?\\s*${label}(?:\\.?\\s+|\\.|(?=\\d)|(?<=[§¶№]))(${sequence})`, 'iu')
+const sequence = `${unit}(?:(?:[,;&:]\\s?|\\s?(?:[-–—&]|--)\\s?|\\s(?:and|und|et|y|и)\\s)${unit})*`
 const unlabelled = new RegExp(`^,?\\s*(?=\\d)(${sequence})`, 'iu')
-const braced = new RegExp(String.raw`^,?\s*\{(?:${label}(?:\.?\s+|\.|(?=\d)|(?<=[§¶№])))?([^{}]*)\}`, 'iu')
+
+interface Patterns {
+  readonly labels: ReadonlyMap<string, LocatorLabel>
+  readonly labelled: RegExp
+  readonly braced: RegExp
+}
+
+const patterns = new Map<ReadonlyMap<string, LocatorLabel>, Patterns>()
+
+function patternsOf(language: string): Patterns {
+  const labels = labelsIn(language)
+  const known = patterns.get(labels)
+  if (known) return known
+  // The longest first: `sec` is not `s` and a rest.
+  const words = [...labels.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const label = `(${words.map(escaped).join('|')})(?:\\.?\\s+|\\.|(?=\\d)|(?<=[§¶№°]))`
+  const made = {
+    labels,
+    labelled: new RegExp(`^,?\\s*${label}(${sequence})`, 'iu'),
+    braced: new RegExp(`^,?\\s*\\{(?:${label})?([^{}]*)\\}`, 'iu'),
+  }
+  patterns.set(labels, made)
+  return made
+}
 
 /**
  * The locator that a citation's suffix begins with, as pandoc reads it: `, p. 3`, `§ 4`, `, paras 2-3, 5 and more`,
- * a bare number (a page), or anything in braces: `{ch. A}`. `undefined` where there is none.
+ * a bare number (a page), or anything in braces: `{ch. A}`. The words are those of `language`, or English.
  */
-export function takeLocator(suffix: string): LocatorAndRest | undefined {
+export function takeLocator(suffix: string, language = 'en'): LocatorAndRest | undefined {
+  const { labels, labelled, braced } = patternsOf(language)
+  const found = (word: string, value: string, rest: string): LocatorAndRest | undefined => {
+    const label = labels.get(word.toLowerCase())
+    return label && value !== '' ? { locator: { label, value }, rest } : undefined
+  }
   const explicit = braced.exec(suffix)
   if (explicit) return found(explicit[1] ?? 'page', (explicit[2] ?? '').trim(), suffix.slice(explicit[0].length))
   const match = labelled.exec(suffix)
@@ -35,15 +65,33 @@ export function takeLocator(suffix: string): LocatorAndRest | undefined {
   return found(word, trimmed, value.slice(trimmed.length) + suffix.slice(whole.length))
 }
 
-function found(word: string, value: string, rest: string): LocatorAndRest | undefined {
-  const label = labelOf(word)
-  return label && value !== '' ? { locator: { label, value }, rest } : undefined
-}
-
 /** The locator as it is written after a key, e.g. `, para. 4`: it reads back as the same locator before `rest`. */
 export function printLocator({ label, value }: Locator, rest: string): string {
   const plain = `, ${abbreviationOf(label) ?? label} ${value}`
   const back = takeLocator(plain + rest)
   if (back && back.locator.label === label && back.locator.value === value && back.rest === rest) return plain
   return `, {${abbreviationOf(label) ?? label} ${value}}`
+}
+
+/** Takes the locators that the suffixes of citations begin with, in the words of the language that the file's data name. */
+export const locators: Plugin<[], Root> = () => (tree, file) => {
+  for (const cite of nodesOf(tree, 'cite')) {
+    const suffix = cite.children.find(({ type }) => type === 'citeSuffix')
+    const first = suffix?.children[0]
+    const found = first?.type === 'text' ? takeLocator(first.value, String(file.data.language)) : undefined
+    if (!suffix || first?.type !== 'text' || !found) continue
+    cite.locator = found.locator
+    first.value = found.rest
+    trimAffix(suffix)
+    cite.children = cite.children.filter((part) => part.children.length > 0)
+  }
+}
+
+/** Affixes have no space at their ends; the printer and the style know where one belongs. */
+export function trimAffix(affix: CitePrefix | CiteSuffix): void {
+  const first = affix.children[0]
+  const last = affix.children.at(-1)
+  if (first?.type === 'text') first.value = first.value.replace(/^[ \t\n]+/, '')
+  if (last?.type === 'text') last.value = last.value.replace(/[ \t\n]+$/, '')
+  affix.children = affix.children.filter((child) => child.type !== 'text' || child.value !== '')
 }

@@ -14,6 +14,7 @@ import { citationFromMarkdown } from './citation-tree.ts'
 import { citedClaims } from './claims.ts'
 import { inlineDefinitions } from './definitions.ts'
 import { figureCalls } from './figure-calls.ts'
+import { locators } from './locator.ts'
 import { offsetsOnly } from './offsets.ts'
 import { crossReferences } from './references.ts'
 import { bracketedSpan } from './span-syntax.ts'
@@ -40,6 +41,7 @@ export function processorWith({ syntax = [], markdown = [] }: MarkdownPlugins = 
     .use(blockAttributes)
     .use(figureCalls)
     .use(crossReferences)
+    .use(locators)
     .use(markdown)
     .use(knownNodes)
     .use(offsetsOnly)

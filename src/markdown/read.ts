@@ -7,21 +7,21 @@ import { type MarkdownPlugins, processorWith } from './processor.ts'
 
 const ours = processorWith()
 
-/** Markdown → tree with sugar, without the places that only the caller knows. */
-export function read(markdown: string): Parsed {
-  const file = new VFile(markdown)
+/** Markdown → tree with sugar, without the places that only the caller knows. Locators are in the words of `language`. */
+export function read(markdown: string, language = 'en'): Parsed {
+  const file = new VFile({ value: markdown, data: { language } })
   return parsedOf(ours.runSync(ours.parse(file), file), file)
 }
 
 /** The same with the plugins of a project, which may take their time. Where one fails that is reported, and none is used. */
-export async function readWith(plugins: MarkdownPlugins, markdown: string): Promise<Parsed> {
-  const file = new VFile(markdown)
+export async function readWith(plugins: MarkdownPlugins, markdown: string, language = 'en'): Promise<Parsed> {
+  const file = new VFile({ value: markdown, data: { language } })
   try {
     const processor = processorWith(plugins)
     return parsedOf(await processor.run(processor.parse(file), file), file)
   } catch (error) {
     const reason = `A plugin of the project failed: ${error instanceof Error ? error.message : String(error)}`
-    const { tree, problems } = read(markdown)
+    const { tree, problems } = read(markdown, language)
     return { tree, problems: [{ rule: 'markdown-is-supported', offset: 0, reason }, ...problems] }
   }
 }

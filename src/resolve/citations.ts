@@ -79,6 +79,7 @@ function nodesOf(group: CollectedGroup, { text, author }: RenderedGroup, id: str
     const hints = {
       position: group.node.position,
       cited: group.inNote && group.note > 0,
+      inSentence: group.node.kind === 'narrative',
       made: isRaised(words) && !author,
     }
     return [{ ...span([...named, ...apart, ...words]), ...hints }]

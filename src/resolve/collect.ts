@@ -53,7 +53,9 @@ export function collect(
       const items = cites.filter((one) => exists(one, known, source, log)).map(itemOf)
       if (items.length === 0) return
       const number = note || (isNoteStyle ? ++count : 0)
-      const narrative = group.kind === 'narrative' && group.children[0]?.partial === undefined
+      // A citation in an author's note names its author itself.
+      const isNamed = group.kind === 'narrative' && group.children[0]?.partial === undefined
+      const narrative = isNamed && !(isNoteStyle && note > 0)
       const claims = [...new Set(cites.flatMap((one) => one.claims ?? []))]
       groups.push({ node, section, items, claims, narrative, note: isNoteStyle ? number : 0, inNote: note > 0 })
     }
@@ -102,11 +104,17 @@ function itemOf({ identifier, locator, partial, children }: Cite): GroupItem {
   const [prefix, suffix] = [part('citePrefix'), part('citeSuffix')]
   return {
     id: identifier,
-    ...(locator ? { locator: locator.value, label: locator.label } : {}),
+    ...(locator ? { locator: withHyphens(locator.value), label: locator.label } : {}),
     ...(prefix ? { prefix: /[([“‘«]$/.test(prefix) ? prefix : `${prefix} ` } : {}),
     ...(suffix ? { suffix: /^[,.;:!?)\]]/.test(suffix) ? suffix : ` ${suffix}` } : {}),
     ...(partial === 'year' ? { 'suppress-author': true } : {}),
   }
+}
+
+/** Ranges as the engine reads them: between numbers, dashes and double hyphens are hyphens. */
+function withHyphens(locator: string): string {
+  const end = String.raw`\p{N}|(?<![\p{L}])[ivxlcdm]+`
+  return locator.replace(new RegExp(`(?<=${end})\\s?(?:--|[‐‑‒–—―−])\\s?(?=${end})`, 'giu'), '-')
 }
 
 /** The words of an affix with the markup that the engine understands. */

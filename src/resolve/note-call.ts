@@ -12,7 +12,8 @@ const punctuation = /^[.,;:!?…]+(?:["'”’»](?![\p{L}\p{N}]))?|^["'”’»
 
 /**
  * Sets the calls that a note style made of citations: no space before them, and behind the punctuation that follows
- * where the language has it so. In an author's note, the full stop of a citation gives way to what follows it.
+ * where the language has it so. In an author's note, the full stop of a citation gives way to what follows it,
+ * and a comma closes one that is part of the sentence.
  */
 export function placeNote(node: OpenNode, behind: boolean): void {
   const children = node.children
@@ -72,4 +73,5 @@ function dropStop(citation: OpenNode, following: OpenNode | undefined): void {
   let last: OpenNode | undefined = citation
   while (last?.children) last = last.children.at(-1)
   if (last?.value?.endsWith('.')) last.value = last.value.slice(0, -1)
+  if (citation.inSentence && /^\s+[\p{L}\p{N}]/u.test(following.value ?? '')) following.value = `,${following.value}`
 }

@@ -75,7 +75,7 @@ function tidyNode(node: Printable, state: State): Printable[] {
   if (node.type === 'text') return node.value === '' ? [] : [{ ...node }]
   if (node.type === 'inlineCode' && node.value === '') return []
   if (node.type === 'break' && (!state.breaks || state.marks.length > 0)) return [{ type: 'text', value: ' ' }]
-  if (!node.children) return [node]
+  if (!node.children || node.type === 'citeGroup') return [node]
   const children = tidy(node.children, { ...state, marks: [...state.marks, node.type] })
   const isSaid = once.has(node.type) && state.marks.includes(node.type)
   const hasCall = node.type === 'superscript' && children.some(callsNote)

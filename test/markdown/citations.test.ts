@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { takeLocator } from '../../src/markdown/locator.ts'
-import { abbreviationOf, labelOf } from '../../src/markdown/locator-terms.ts'
+import { abbreviationOf, labelsIn } from '../../src/markdown/locator-terms.ts'
 import { print } from '../../src/markdown/print.ts'
 import { read } from '../../src/markdown/read.ts'
 import type { Cite, CiteGroup, Position } from '../../src/tree.ts'
@@ -9,7 +9,7 @@ import { nodesOf } from '../../src/walk.ts'
 import { readerTest } from '../helpers/readers.ts'
 import { pandocLocators, pandocReadings, withoutLabels } from './pandoc.ts'
 import { plain, readingOf } from './reading.ts'
-import { citations, locators } from './samples.ts'
+import { citations, locators, locatorsIn } from './samples.ts'
 
 const group = (markdown: string): CiteGroup => [...nodesOf(read(markdown).tree, 'citeGroup')][0]!
 
@@ -94,9 +94,15 @@ describe('locators', () => {
     })
   }
 
+  test.each(locatorsIn.map((it) => [...it]))('in %s, “%s”', (language = '', suffix, label) => {
+    expect(takeLocator(suffix, language)?.locator.label).toBe(label)
+    const [group] = (read(`[@a${suffix}]`, language).tree.children[0] as unknown as { children: CiteGroup[] }).children
+    expect(group!.children[0]!.locator?.label).toBe(label)
+  })
+
   test('every label has an abbreviation that names it', () => {
     for (const label of ['page', 'paragraph', 'chapter', 'note', 'section', 'figure', 'volume', 'timestamp', 'act']) {
-      expect(labelOf(abbreviationOf(label) ?? '')).toBe(label)
+      expect(labelsIn('en').get((abbreviationOf(label) ?? '').replace(/\.$/, ''))).toBe(label)
     }
   })
 })

@@ -8,7 +8,10 @@ import { read } from '../../src/markdown/read.ts'
 function inPieces(markdown: string) {
   const pieces = cutAtHeadings(markdown, 1)
   expect(pieces.join('')).toBe(markdown)
-  const { tree, problems } = joinPieces(pieces, pieces.map(read))
+  const { tree, problems } = joinPieces(
+    pieces,
+    pieces.map((piece) => read(piece)),
+  )
   return { count: pieces.length, tree, problems: byOffset(problems) }
 }
 

@@ -65,6 +65,27 @@ note 5
     expect(text.split('\n')[0]).toBe(`paragraph: ${expected}`)
   })
 
+  test.each([
+    [
+      'So @marsh-2005 [p. 3] thinks.',
+      'So ‹Ada B. Marsh, ‘The Selm in Flood: What the Gauges Say’, *River Quarterly*, 23 June 2005, 3, <https://example.org/selm?a=1&b=2 https://example.org/selm?a=1&b=2>›, thinks.',
+    ],
+    [
+      'Again @marsh-2005.',
+      'Again ‹Ada B. Marsh, ‘The Selm in Flood: What the Gauges Say’, *River Quarterly*, 23 June 2005, <https://example.org/selm?a=1&b=2 https://example.org/selm?a=1&b=2>›.',
+    ],
+  ])('in an author’s note a narrative citation names its author once: %s', async (markdown, expected) => {
+    const text = await shown(`A[^n].\n\n[^n]: ${markdown}`)
+    expect(text.split('\n')[2]?.trim()).toBe(`paragraph: ${expected}`)
+  })
+
+  test.each(['111-125', '111–125', '111--125', '111 – 125', '111‑125', '111−125'])(
+    'pages %s are one range',
+    async (pages) => {
+      expect(await shown(`A [@petrov, pp. ${pages}].`, { transliteration: 'transliterated' })).toContain(', 111–25.›')
+    },
+  )
+
   test('a style that raises its numbers sets them as calls of notes are set', async () => {
     expect(await shown('one [@wire].', { styleName: 'nature' })).toBe('paragraph: one.‹^1^›')
   })
@@ -98,6 +119,16 @@ describe('links', () => {
       node.type === 'bibliography' ? [node.children.map(({ identifier }) => identifier)] : [],
     )
     expect(printed).toEqual([['wire'], ['petrov']])
+  })
+
+  test('an entry is that of its own work where the style prints nothing of another', async () => {
+    const xml = readFileSync('test/resolve/styles/no-newspapers.csl', 'utf8')
+    const { locales, language } = await styleOf('apa')
+    const style = { xml, locales, language }
+    const text = await shown('# A\n\n[@wire; @petrov; @marsh-2005]\n\n![](list:bibliography)', { style })
+    expect(text).toContain('#ref-petrov: Petrov')
+    expect(text).toContain('#ref-marsh-2005: Marsh')
+    expect(text).not.toContain('ref-wire')
   })
 
   test('[@*] lists every work of the corpus, and prints nothing where it stands', async () => {

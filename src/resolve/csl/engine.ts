@@ -3,6 +3,7 @@ import { formatName, raise } from './format.ts'
 import type { CslItem } from './item.ts'
 import { nearestLocale } from './locale.ts'
 import { mark, textOf } from './marks.ts'
+import { withClearQuotes } from './quotes.ts'
 import type { Style } from './style.ts'
 
 /** What the engine formats: items by key, and the titles in each that are in the work's own language. */
@@ -17,7 +18,7 @@ export function createEngine(style: Style, works: Works, language: string = styl
   const engine = new CSL.Engine(
     {
       retrieveLocale: (name) => style.locales.get(nearestLocale(name)),
-      retrieveItem: (id) => structuredClone(works.items.get(id)) as CslItem,
+      retrieveItem: (id) => quoted(works.items.get(id) as CslItem, language),
       stringCompare: collator.compare,
       variableWrapper: (parameters, before, text, after) => before + wrap(parameters, text, works, language) + after,
     },
@@ -29,6 +30,15 @@ export function createEngine(style: Style, works: Works, language: string = styl
   engine.opt.development_extensions.wrap_url_and_doi = true
   if (String(engine.citation.opt.collapse).startsWith('year-suffix')) wrapYearSuffixes(engine)
   return engine
+}
+
+/** A copy of the item, which the engine may change, with its titles' quotation marks made clear. */
+function quoted(item: CslItem, language: string): CslItem {
+  const copy = structuredClone(item) as Record<string, unknown>
+  for (const [field, value] of Object.entries(copy)) {
+    if (/title/.test(field) && typeof value === 'string') copy[field] = withClearQuotes(value, language)
+  }
+  return copy as CslItem
 }
 
 /**

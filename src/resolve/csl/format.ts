@@ -33,7 +33,10 @@ CSL.Output.Formats[formatName] = {
   '@quotes/inner': html['@quotes/inner'],
   '@quotes/false': false,
   '@cite/entry': (_: Engine, text: string) => text,
-  '@bibliography/entry': (_: Engine, text: string) => text,
+  // The engine leaves out works of which a style prints nothing, so an entry says whose it is.
+  '@bibliography/entry'(this: { system_id?: string }, _: Engine, text: string) {
+    return mark('entry', text.trim(), this.system_id)
+  },
   '@display/block': (_: Engine, text: string) => mark('block', text),
   '@display/left-margin': (_: Engine, text: string) => mark('label', text),
   '@display/right-inline': (_: Engine, text: string) => text,

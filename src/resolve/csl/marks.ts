@@ -11,7 +11,7 @@ const shut = '\uE001'
 /** What a stretch of text is. `cite` names the work that it cites, `language` its BCP 47 tag. */
 export type Mark =
   | { readonly kind: 'emphasis' | 'strong' | 'superscript' | 'smallCaps' | 'normal' | 'label' | 'block' | 'other' }
-  | { readonly kind: 'link' | 'cite' | 'language'; readonly value: string }
+  | { readonly kind: 'link' | 'cite' | 'entry' | 'language'; readonly value: string }
 
 /** `text` marked, as the engine's output carries it. */
 export function mark(kind: Mark['kind'], text: string, value = ''): string {
@@ -41,6 +41,12 @@ export function runsOf(marked: string): Run[] {
     else if (text) runs.push({ text, marks: [...marks] })
   }
   return runs
+}
+
+/** An entry of the bibliography without its outermost mark, which names its work. */
+export function entryOf(marked: string): { readonly id: string; readonly text: string } {
+  const [, id = '', text = ''] = /^\uE000entry:([^\uE002]*)\uE002([^]*)\uE001$/.exec(marked) ?? []
+  return { id, text }
 }
 
 /** The words of a marked string, e.g. to sort by or to compare. */

@@ -3,6 +3,7 @@ import { sha256 } from '../../digest.ts'
 import { type Dependencies, type Memo, renderCitations } from './driver.ts'
 import { createEngine, type Works } from './engine.ts'
 import type { CslItem } from './item.ts'
+import { entryOf } from './marks.ts'
 import { isNoteStyle, type Style } from './style.ts'
 
 /** One group of citations as the text has it; affixes may have `<i>` and `<b>`. `note` is the number of its footnote, or 0. */
@@ -177,6 +178,6 @@ function entriesOf(engine: Engine): RenderedBibliography {
   const made = engine.makeBibliography()
   if (!made) return { hanging: false, entries: [] }
   const [parameters, texts] = made
-  const entries = texts.map((text, index) => ({ id: parameters.entry_ids[index]?.[0] ?? '', text: text.trim() }))
+  const entries = texts.map(entryOf)
   return { hanging: Boolean(parameters.hangingindent), entries }
 }
