@@ -45,7 +45,7 @@ export function runsOf(marked: string): Run[] {
 
 /** An entry of the bibliography without its outermost mark, which names its work. */
 export function entryOf(marked: string): { readonly id: string; readonly text: string } {
-  const [, id = '', text = ''] = /^\uE000entry:([^\uE002]*)\uE002([^]*)\uE001$/.exec(marked) ?? []
+  const [, id = '', text = ''] = /^\uE000entry:([^\uE002]*)\uE002([\s\S]*)\uE001$/.exec(marked) ?? []
   return { id, text }
 }
 
