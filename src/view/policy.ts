@@ -19,8 +19,17 @@ export interface MeasureView {
   readonly date: string | null
   /** The furthest status that a claim shows. */
   readonly status: string
-  readonly history: readonly { status: string; date: string | null; claims: readonly string[]; note: string | null }[]
+  readonly history: readonly StepView[]
+  /** The step that shows the furthest status. */
+  readonly latest: StepView
   readonly drivers: readonly { text: string; claims: readonly string[] }[]
+  readonly claims: readonly string[]
+  readonly note: string | null
+}
+
+interface StepView {
+  readonly status: string
+  readonly date: string | null
   readonly claims: readonly string[]
   readonly note: string | null
 }
@@ -44,6 +53,16 @@ function measureView(measure: Measure, { corpus, mark }: ViewContext): MeasureVi
   const steps = [...measure.history].sort(
     (a, b) => measureStatuses.indexOf(a.status) - measureStatuses.indexOf(b.status),
   )
+  const stepView = (step: Measure['history'][number]): StepView =>
+    mark(
+      {
+        status: words.status[step.status],
+        date: stepDate(step, corpus),
+        claims: step.claims,
+        note: step.note ?? null,
+      },
+      step,
+    )
   const dates = measure.history.map((step) => ({ date: stepDate(step, corpus) })).sort(byFirstDay)
   return mark(
     {
@@ -57,17 +76,8 @@ function measureView(measure: Measure, { corpus, mark }: ViewContext): MeasureVi
       purpose: measure.purpose,
       date: dates[0]!.date,
       status: words.status[steps.at(-1)!.status],
-      history: measure.history.map((step) =>
-        mark(
-          {
-            status: words.status[step.status],
-            date: stepDate(step, corpus),
-            claims: step.claims,
-            note: step.note ?? null,
-          },
-          step,
-        ),
-      ),
+      history: measure.history.map(stepView),
+      latest: stepView(steps.at(-1)!),
       drivers: measure.drivers,
       claims: [...new Set(measure.history.flatMap((step) => step.claims))],
       note: measure.note ?? null,
@@ -80,7 +90,8 @@ function measureView(measure: Measure, { corpus, mark }: ViewContext): MeasureVi
 export function statusViews(
   measures: readonly MeasureView[],
 ): { status: string; meaning: string; measures: MeasureView[] }[] {
-  return measureStatuses.flatMap((it) => {
+  const [unknown, ...known] = measureStatuses
+  return [...known, unknown].flatMap((it) => {
     const own = measures.filter(({ status }) => status === words.status[it])
     return own.length === 0 ? [] : [{ status: words.status[it], meaning: words.statusMeaning[it], measures: own }]
   })

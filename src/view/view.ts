@@ -47,10 +47,13 @@ export function viewOf(context: ViewContext) {
     judgments,
     sharedConfidence: sharedConfidence(judgments),
     sources: held,
+    /** What was read beside them. */
+    consulted: [...held, ...unheld].filter(({ id }) => pack['also-consulted'].includes(id)),
     unheld,
     groups,
     authors: authorShares(chosen.sources),
     chronology: entries,
+    happenings: entries.filter((entry) => entry.measure === null),
     actorGroups: actors,
     people: actors.find((group) => group.kind === 'person')?.all ?? [],
     namedActors: actors
