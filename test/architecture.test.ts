@@ -46,9 +46,10 @@ const allowed: Record<string, readonly string[]> = {
   resolve: [...ground, 'corpus', 'markdown', 'images'],
   lint: [...ground, 'corpus', 'evidence'],
   write: [...ground, 'fonts', 'markdown/print', 'theme/colour'],
-  build: [...ground, ...stages],
-  index: [...ground, 'build', 'cli/host'],
-  cli: [...ground, ...stages, 'build'],
+  pipeline: [...ground, ...stages],
+  build: [...ground, ...stages, 'pipeline'],
+  index: [...ground, 'build', 'pipeline', 'cli/host'],
+  cli: [...ground, ...stages, 'build', 'pipeline'],
 }
 
 /** Each third-party package is known in one place, so that it can be replaced in one place. */
@@ -56,11 +57,11 @@ const owners: Record<string, string | readonly string[]> = {
   '@noble/hashes': 'digest',
   'fastest-levenshtein': 'nearest',
   'vfile-message': 'log',
-  vfile: ['markdown', 'build'],
+  vfile: ['markdown', 'pipeline'],
   yaml: 'corpus',
   zod: 'corpus',
   handlebars: 'template',
-  unified: ['markdown', 'build'],
+  unified: ['markdown', 'pipeline'],
   'remark-parse': 'markdown',
   micromark: 'markdown',
   mdast: 'markdown',

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import yargs, { type Argv, type Options } from 'yargs'
-import { OwnCodeError } from '../build/config.ts'
 import { PathError } from '../host.ts'
+import { OwnCodeError } from '../pipeline/config.ts'
 import { version } from '../version.ts'
 import { type Command, exit, globalOptions, UsageError, type World } from './command.ts'
 import { commands } from './commands.ts'

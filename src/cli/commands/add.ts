@@ -40,7 +40,7 @@ export const addCommand: Command<typeof options> = {
     const [{ kinds }, { diskHost }, { openCorpus }] = await Promise.all([
       import('../../corpus/kinds.ts'),
       import('../host.ts'),
-      import('../../build/project.ts'),
+      import('../../pipeline/project.ts'),
     ])
     const host = diskHost(world.folder, world.env)
     const thing = String(args.thing)
@@ -65,7 +65,7 @@ export const addCommand: Command<typeof options> = {
   },
 }
 
-type Corpus = Awaited<ReturnType<typeof import('../../build/project.ts')['openCorpus']>>
+type Corpus = Awaited<ReturnType<typeof import('../../pipeline/project.ts')['openCorpus']>>
 
 async function bytesOf(path: string, kinds: readonly string[]): Promise<Uint8Array> {
   const there = await stat(path).catch(() => undefined)

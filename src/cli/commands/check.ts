@@ -178,7 +178,7 @@ function outputFile(path: string, texts: unknown): string {
 /** The lock is written only from passages that were all found in their texts; says whether it was. */
 async function updateLock(texts: string, host: Host, world: World): Promise<boolean> {
   const [{ open }, { countOutcomes }, { lockFile, writeLock }, { Log }, { encode }] = await Promise.all([
-    import('../../build/project.ts'),
+    import('../../pipeline/project.ts'),
     import('../../evidence/examine.ts'),
     import('../../evidence/lock.ts'),
     import('../../log.ts'),

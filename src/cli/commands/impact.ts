@@ -21,8 +21,8 @@ export const impactCommand: Command<typeof options> = {
   async run(args, world) {
     const [{ open }, { draftPacks }, { impact }, { Log }, { diskHost }, { commitHost }, { cacheOf }] =
       await Promise.all([
-        import('../../build/project.ts'),
-        import('../../build/draft.ts'),
+        import('../../pipeline/project.ts'),
+        import('../../pipeline/draft.ts'),
         import('../../evidence/impact.ts'),
         import('../../log.ts'),
         import('../host.ts'),

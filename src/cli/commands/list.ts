@@ -23,7 +23,7 @@ export const listCommand: Command<typeof options> = {
       await Promise.all([
         import('../../corpus/kinds.ts'),
         import('../../corpus/corpus.ts'),
-        import('../../build/project.ts'),
+        import('../../pipeline/project.ts'),
         import('../../evidence/graph.ts'),
         import('../../log.ts'),
         import('../host.ts'),

@@ -20,7 +20,7 @@ export const showCommand: Command<typeof options> = {
   async run(args, world) {
     const [{ open }, { partsOf }, { Log }, { diskHost }, { printYaml }, { recordMeant }, { cacheOf }] =
       await Promise.all([
-        import('../../build/project.ts'),
+        import('../../pipeline/project.ts'),
         import('../../evidence/graph.ts'),
         import('../../log.ts'),
         import('../host.ts'),

@@ -23,8 +23,8 @@ export const traceCommand: Command<typeof options> = {
   async run(args, world) {
     const [{ open }, { draftPacks }, { trace, traceSections }, { Log }, { diskHost }, { recordMeant }, { cacheOf }] =
       await Promise.all([
-        import('../../build/project.ts'),
-        import('../../build/draft.ts'),
+        import('../../pipeline/project.ts'),
+        import('../../pipeline/draft.ts'),
         import('../../evidence/trace.ts'),
         import('../../log.ts'),
         import('../host.ts'),

@@ -1,6 +1,6 @@
-import type { GivenWaiver } from '../../build/waived.ts'
 import { sha256 } from '../../digest.ts'
 import { type Finding, findingOf, severityOf } from '../../log.ts'
+import type { GivenWaiver } from '../../pipeline/waived.ts'
 import type { Report } from './report.ts'
 
 /** A finding as data, the same in every machine format; lines and columns count from 1, columns in UTF-16 units. */

@@ -1,5 +1,5 @@
-import type { WaivedFinding } from '../../build/waived.ts'
 import { type Finding, severityOf } from '../../log.ts'
+import type { WaivedFinding } from '../../pipeline/waived.ts'
 import { count, type Paint, printable } from '../terminal.ts'
 import { fitted, fittedEnd, widthOf } from '../width.ts'
 import { sayWaivers } from './finding-data.ts'

@@ -1,6 +1,6 @@
-import type { Checked } from '../../build/checked.ts'
 import type { CheckResult } from '../../build.ts'
 import type { Finding, Place } from '../../log.ts'
+import type { Checked } from '../../pipeline/checked.ts'
 import { isStructural } from '../../rules/index.ts'
 import { count } from '../terminal.ts'
 
