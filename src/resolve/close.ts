@@ -108,7 +108,29 @@ function figurePart(part: OpenNode, figure: OpenNode, context: Context): (tree.I
 }
 
 function inlineChildren(node: OpenNode, context: Context): tree.Inline[] {
-  return joinTexts((node.children ?? []).flatMap((child) => inline(child, context)))
+  return callsApart(joinTexts((node.children ?? []).flatMap((child) => inline(child, context))))
+}
+
+/** Two raised numbers side by side would be read as one: a comma stands between calls, a space between a call and a power. */
+function callsApart(nodes: readonly tree.Inline[]): tree.Inline[] {
+  return nodes.flatMap((node, i) => {
+    const [before, after] = [raisedAt(nodes[i - 1], -1), raisedAt(node, 0)]
+    if (!before || !after || (before === 'power' && after === 'power')) return [node]
+    const value = before === after ? ',' : '\u202f'
+    return [{ type: 'superscript', children: [{ type: 'text', value }] }, node]
+  })
+}
+
+/** What is raised at the beginning (0) or at the end (-1) of a node: the call of a note or of a work, or a number of the text's own. */
+function raisedAt(node: tree.Inline | undefined, side: 0 | -1, isCited = false): 'call' | 'power' | undefined {
+  if (node === undefined) return undefined
+  if (node.type === 'footnoteReference') return 'call'
+  if (node.type === 'superscript') return isCited ? 'call' : 'power'
+  if (node.type === 'text')
+    return /[\u00b2\u00b3\u00b9\u2070-\u2079]/.test(node.value.at(side) ?? '') ? 'power' : undefined
+  return 'children' in node
+    ? raisedAt(node.children.at(side), side, isCited || node.data?.citation !== undefined)
+    : undefined
 }
 
 function blockChildren(node: OpenNode, context: Context): tree.Block[] {
