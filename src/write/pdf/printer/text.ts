@@ -95,9 +95,14 @@ export class TextMeasure implements TextInlines {
       color: run.color ?? outer.color,
       strike: run.strike ?? outer.strike,
       noWrap: run.noWrap ?? outer.noWrap,
-      hyphenate: run.lang === undefined ? outer.hyphenate : this.#hyphenation.get(run.lang),
+      hyphenate: this.#hyphenationOf(run, outer),
       scopes: isScope ? [...outer.scopes, run] : outer.scopes,
     }
+  }
+
+  #hyphenationOf({ tag, lang }: Run, { hyphenate }: TextStyle): Hyphenate | undefined {
+    if (tag === 'Code') return undefined
+    return lang === undefined ? hyphenate : this.#hyphenation.get(lang)
   }
 
   /** Cut the text where a character needs another font. */

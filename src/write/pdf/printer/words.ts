@@ -117,14 +117,18 @@ export function breakIntoWords(pieces: readonly Piece[]): Word[] {
   const words: Word[] = []
   const whole = pieces.map((piece) => piece.text).join('')
   const breaker = new LineBreaker(whole)
+  const isInAddress = addressesOf(whole)
   let start = 0
   const at = pieceAt(pieces)
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    const end = next.position
+    // A hyphen of an address stands at the beginning of a line, where nobody takes it for one that a break has made.
+    const isBehindHyphen = whole[next.position - 1] === '-' && isInAddress(next.position)
+    const end = isBehindHyphen ? next.position - 1 : next.position
     while (start < end) {
       const piece = at(start)
       const stop = Math.min(end, piece.end)
       const word = wordOf(whole.slice(start, stop), piece.style, piece.level)
+      if (isInAddress(start)) word.breaks = []
       word.noNewLine = stop < end || (piece.style.noWrap && stop < piece.end)
       word.lineEnd = stop === end && next.required && end < whole.length
       words.push(word)
@@ -132,6 +136,15 @@ export function breakIntoWords(pieces: readonly Piece[]): Word[] {
     }
   }
   return words
+}
+
+/** Tells whether an offset is within an address, a path, a name of a file or the like, which get no hyphen where they break. */
+function addressesOf(text: string): (offset: number) => boolean {
+  const ends = [...text.matchAll(/\S*(?:[/\\@_]|\w\.\w|::)\S*/gu)].map(({ 0: { length }, index }) => [
+    index,
+    index + length,
+  ])
+  return (offset) => ends.some(([from, to]) => offset >= from! && offset < to!)
 }
 
 /** Finds the piece that holds an offset, asked in rising order. */
