@@ -22,8 +22,6 @@ export interface CheckOptions extends OpenOptions {
 }
 
 export interface BuildOptions extends CheckOptions {
-  /** Instead of those that each pack asks for: ours, and those that the project’s config has writers for. */
-  readonly formats?: readonly (Format | (string & {}))[] | undefined
   /** The folder that the artefacts are written to. */
   readonly out?: string | undefined
   /** Records under this name what a pack said and on what it rested; with the pack's name where several are built. */
@@ -56,7 +54,7 @@ interface Done {
 /** Builds packs. One with errors writes nothing, so that its last good artefacts stay. */
 export async function build(host: Host, options: BuildOptions = {}): Promise<CheckResult> {
   return forEachPack(host, options, compose, async (project, pack, composed, isOnly) => {
-    const { files, stats } = await writeArtefacts(project, composed, options.formats ?? pack.formats)
+    const { files, stats } = await writeArtefacts(project, composed, project.formats ?? pack.formats)
     const placed = new Map([...files].map(([path, bytes]) => [`${options.out ?? 'out'}/${path}`, bytes]))
     const { issue } = options
     if (issue !== undefined) placed.set(...recordOfIssue(isOnly ? issue : `${issue}-${pack.id}`, project, composed))

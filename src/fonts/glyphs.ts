@@ -12,6 +12,8 @@ export interface TextNode {
 /** A grapheme that no face can set, and the node that holds it. */
 export interface MissingGlyph<N> {
   readonly grapheme: string
+  /** How often the node holds it. */
+  readonly count: number
   readonly node: N
 }
 
@@ -31,7 +33,9 @@ export function missingGlyphs<N extends TextNode>(tree: N, fonts: Fonts): Missin
   function visit(node: N, setting: Setting): void {
     const here = restyle(node, setting)
     if (typeof node.value === 'string' && printed.has(node.type)) {
-      for (const grapheme of lost(node.value, here, fonts)) found.push({ grapheme, node })
+      for (const grapheme of lost(node.value, here, fonts)) {
+        found.push({ grapheme, node, count: Math.max(1, node.value.normalize('NFC').split(grapheme).length - 1) })
+      }
     }
     for (const child of node.children ?? []) visit(child as N, here)
   }

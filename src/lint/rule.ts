@@ -29,6 +29,8 @@ export interface PackInput extends CorpusInput {
 
 export interface MissingGlyph {
   readonly character: string
+  /** How often it stands there; once where nothing is said. */
+  readonly count?: number
   readonly place: Place
 }
 

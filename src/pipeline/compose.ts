@@ -11,6 +11,7 @@ import { PathError } from '../host.ts'
 import { type CheckedImage, checkImage } from '../images/image.ts'
 import type { QuotationCounts } from '../lint/count-quotations.ts'
 import { lintPack } from '../lint/index.ts'
+import { glyphExists, reportGlyphs } from '../lint/rules/glyph-exists.ts'
 import { Log } from '../log.ts'
 import { loadStyle } from '../resolve/csl/style.ts'
 import { type DrawFigure, type Images, imagePaths } from '../resolve/figures.ts'
@@ -53,6 +54,7 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
     const drawFigure = remembering(memo, [ready.figures, theme, pack.language], drawing(ready, layout, world))
     return resolve({ ...input, memo, drawFigure }, log)
   })
+  checkWorks(project, pack, ready.fonts, works, log)
   const own = project.config.document
   const meta = metaOf(pack)
   const whole = own ? await (await import('./document-plugins.ts')).runPlugins(own, { meta, body }, log) : body
@@ -76,7 +78,8 @@ export async function inspect(
 ): Promise<Pick<Composed, 'quotations'> | undefined> {
   const ready = await prepare(project, pack, log)
   if (!ready) return undefined
-  outline({ ...ready.input, drawFigure: drawing(ready, unplaced) }, log)
+  const { works } = outline({ ...ready.input, drawFigure: drawing(ready, unplaced) }, log)
+  checkWorks(project, pack, ready.fonts, works, log)
   return ready
 }
 
@@ -95,8 +98,9 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
   const fonts = await loadFonts((path) => host.asset(path), theme)
   const drafted = await draft(project, pack, log)
   const { sections, view, figures } = drafted
+  const missing = isPrinted(project, pack) ? glyphsMissing(sections, fonts) : []
   const quotations = lintPack(
-    { ...project, pack, sections, missingGlyphs: glyphsMissing(sections, fonts), own: ownRules(project.config) },
+    { ...project, pack, sections, missingGlyphs: missing, own: ownRules(project.config) },
     log,
   )
   const stylePlace = project.csl === undefined ? corpus.place('pack', pack.id, ['style']) : { file: project.csl }
@@ -145,11 +149,37 @@ function remembering(memo: Memo, inputs: unknown, draw: DrawFigure): DrawFigure 
 
 function glyphsMissing(sections: readonly Section[], fonts: Fonts) {
   return sections.flatMap((section) =>
-    missingGlyphs<DraftNode>(section.tree, fonts).map(({ grapheme, node }) => ({
+    missingGlyphs<DraftNode>(section.tree, fonts).map(({ grapheme, node, count }) => ({
       character: grapheme,
+      count,
       place: section.place(node),
     })),
   )
+}
+
+/** Only the PDF must bring a glyph for each character. */
+const isPrinted = ({ formats }: Project, pack: Pack) => (formats ?? pack.formats).includes('pdf')
+
+/** Reports what the fonts lack of the works that the text cites and lists. */
+function checkWorks(project: Project, pack: Pack, fonts: Fonts, works: Composed['works'], log: Log): void {
+  if (!isPrinted(project, pack)) return
+  const missing = works.flatMap((work) =>
+    Object.entries(work).flatMap(([field, value]) =>
+      missingGlyphs({ type: 'text', value: wordsIn(value) }, fonts).map(({ grapheme, count }) => ({
+        character: grapheme,
+        count,
+        place: project.corpus.place('source', work.id, [field]),
+      })),
+    ),
+  )
+  reportGlyphs(missing, (at, reason, details) =>
+    log.report(glyphExists, 'place' in at ? at.place : at, reason, details),
+  )
+}
+
+function wordsIn(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'object' && value !== null ? Object.values(value).map(wordsIn).join(' ') : ''
 }
 
 async function readImages({ host }: Project, sections: readonly Section[], theme: Theme): Promise<Images> {

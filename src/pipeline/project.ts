@@ -1,5 +1,6 @@
 import { type Cache, noCache } from '../cache/cache.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import type { Format } from '../corpus/formats.ts'
 import { load } from '../corpus/load.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { type Assessment, assess } from '../evidence/assessment.ts'
@@ -24,6 +25,8 @@ export interface Project {
   readonly cache: Cache
   readonly csl?: string | undefined
   readonly config: Config
+  /** Instead of the formats that each pack asks for: ours, and those that the project’s config has writers for. */
+  readonly formats?: readonly (Format | (string & {}))[] | undefined
 }
 
 export interface OpenOptions {
@@ -31,6 +34,8 @@ export interface OpenOptions {
   readonly texts?: string | undefined
   /** The citation style of every pack, instead of its own: a name that ships with the tool, or a path. */
   readonly csl?: string | undefined
+  /** Instead of the formats that each pack asks for: ours, and those that the project’s config has writers for. */
+  readonly formats?: readonly (Format | (string & {}))[] | undefined
   /** What earlier runs made; without it everything is made anew. */
   readonly cache?: Cache | undefined
   /** What the project adds of its own. */
@@ -41,7 +46,7 @@ export interface OpenOptions {
 export async function open(
   host: Host,
   log: Log,
-  { texts = 'texts', cache = noCache, csl, config = {} }: OpenOptions = {},
+  { texts = 'texts', cache = noCache, csl, config = {}, formats }: OpenOptions = {},
 ): Promise<Project> {
   const corpus = await openCorpus(host, log, cache)
   const lock = readLock(await readTextOrReport(host, lockFile, log), log)
@@ -54,7 +59,18 @@ export async function open(
   }
   const issues = await readIssues(host, log)
   const templates = await readTemplates(host, log, config.helpers)
-  return { host, corpus, evidence, assessment: assess(corpus, evidence), issues, templates, cache, csl, config }
+  return {
+    host,
+    corpus,
+    evidence,
+    assessment: assess(corpus, evidence),
+    issues,
+    templates,
+    cache,
+    csl,
+    config,
+    formats,
+  }
 }
 
 /** The records of a project; those of sound files as an earlier run read them. */

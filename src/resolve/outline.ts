@@ -1,14 +1,14 @@
 import type { Log } from '../log.ts'
 import type { Rendered, RenderInput } from './csl/render.ts'
-import { resolveWith } from './passes.ts'
+import { type Resolved, resolveWith } from './passes.ts'
 import type { ResolveInput } from './prepare.ts'
 
 /**
  * Reports what `resolve` would, without loading and running the citation engine: no problem lies in its words. The input's
  * trees are used up.
  */
-export function outline(input: ResolveInput, log: Log): void {
-  resolveWith(withoutWords, input, log)
+export function outline(input: ResolveInput, log: Log): Pick<Resolved, 'works'> {
+  return resolveWith(withoutWords, input, log)
 }
 
 function withoutWords({ groups, uncited }: RenderInput): Rendered {

@@ -171,7 +171,7 @@ describe('missingGlyphs', () => {
         { type: 'code', value: 'ok' },
       ],
     }
-    expect(missingGlyphs(tree, fonts)).toEqual([{ grapheme: '東', node: bad }])
+    expect(missingGlyphs(tree, fonts)).toEqual([{ grapheme: '東', node: bad, count: 1 }])
   })
 
   test('does not look at what is not printed', () => {

@@ -89,3 +89,18 @@ test('a note that nothing calls is printed all the same', async () => {
   const { path } = await printed(documentOf(paragraph('Text.'), ...notes(1)))
   expect((await pageTexts(path)).join()).toContain('Remark 1 of the keeper')
 })
+
+readerTest('pdftotext', 'no page is empty, wherever a table ends above its notes', async () => {
+  const rows = [
+    ['a', 'b'],
+    ['c', 'd'],
+    ['e', 'f'],
+  ]
+  for (let length = 0; length < 24; length++) {
+    const before = Array.from({ length }, (_, i) => paragraph(`Paragraph ${i}.`))
+    const calling = paragraph(Array.from({ length: 12 }, (_, i) => [`and `, call(i + 1)]).flat())
+    const { path } = await printed(documentOf(...before, calling, table(rows), ...notes(12)))
+    for (const page of (await pageTexts(path)).slice(1))
+      expect(page.split('\n').filter((line) => line.trim()).length).toBeGreaterThan(2)
+  }
+})

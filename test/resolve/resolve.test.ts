@@ -25,6 +25,29 @@ test('the same text in every style that ships, and in other languages', async ()
   matchesGolden('test/resolve/expected', texts)
 })
 
+test.each([
+  ['two notes', 'A.[^a][^b]', 'A.⟦1⟧^,^⟦2⟧'],
+  ['two works', 'A.[@petrov][@wire]', 'A.⟦1⟧^,^⟦2⟧'],
+  ['a note and a work, with a space', 'A.[^a] [@wire]', 'A.⟦1⟧^,^⟦2⟧'],
+  ['a note at the end of bold words', '**A.[^a]**[^b]', '**A.⟦1⟧**^,^⟦2⟧'],
+  ['a note after a power', 'x^2^[^a]', 'x^2^^\u202f^⟦1⟧'],
+  ['a note after a sign for a power', 'km²[^a]', 'km²^\u202f^⟦1⟧'],
+  ['words between', 'A[^a] b[^b]', 'A⟦1⟧ b⟦2⟧'],
+])('calls side by side are kept apart: %s', async (_, written, expected) => {
+  const text = await shown(`${written}\n\n[^a]: One.\n\n[^b]: Two.`)
+  expect(text.split('\n')[0]).toBe(`paragraph: ${expected}`)
+})
+
+test('numbers of works side by side are kept apart', async () => {
+  expect(await shown('A [@wire] [@petrov].', { styleName: 'nature' })).toMatch(/\^1\^›\^,\^‹\^2\^/)
+  expect(await shown('A.[^a][@wire]\n\n[^a]: One.', { styleName: 'nature' })).toContain('⟦1⟧^,^‹^1^›')
+})
+
+test('words that all stand in one language give it to their paragraph', async () => {
+  const { body } = await resolved('[Да.]{lang=ru}[^a]\n\n[Да.]{lang=ru} Yes.\n\n[^a]: [Нет.]{lang=ru}')
+  expect(body.children.map(({ data }) => data?.lang)).toEqual(['ru', undefined, undefined])
+})
+
 describe('notes', () => {
   test('are numbered with the author’s own, in the order of calls, over sections', async () => {
     const first = 'A[^b] and [@wire] and b[^a].\n\n[^a]: One [@petrov].\n\n[^b]: Two.'
@@ -53,7 +76,7 @@ note 5
     ['in the U.S. [@wire]. Two', 'en-GB', 'in the U.S.⟦1⟧ Two'],
     ['one [@wire] two', 'en-GB', 'one⟦1⟧ two'],
     ['one [@wire]—two', 'en-GB', 'one⟦1⟧—two'],
-    ['one [@wire] [@petrov].', 'en-GB', 'one.⟦1⟧⟦2⟧'],
+    ['one [@wire] [@petrov].', 'en-GB', 'one.⟦1⟧^,^⟦2⟧'],
     ['one, [@wire].', 'en-GB', 'one,.⟦1⟧'],
     ['*one* [@wire].', 'en-GB', '*one*.⟦1⟧'],
     ['un [@wire].', 'fr-FR', 'un⟦1⟧.'],

@@ -56,7 +56,7 @@ export const buildCommand: Command<typeof options> = {
       const { build } = await import('../../build.ts')
       return build(watched, { ...asked, cache, config: (await world.ownCode()).config })
     }
-    const isPlain = asked.csl === undefined && !asked.strict && issue === undefined
+    const isPlain = asked.formats === undefined && asked.csl === undefined && !asked.strict && issue === undefined
     const answered = isPlain ? { action: checkAction(asked), result: asChecked } : undefined
     const result = await runCached({ asked: args.cache, host, world }, action, run, answered)
     await printFindings(result.findings, host, world, { brief: args.strict !== true })

@@ -1,4 +1,4 @@
-import type { PackRule } from '../rule.ts'
+import type { MissingGlyph, PackRule, Report } from '../rule.ts'
 
 /** A character that no font of the theme has would print as a box. */
 export const glyphExists: PackRule = {
@@ -24,9 +24,50 @@ The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “
 `,
   },
   check({ missingGlyphs = [] }, report) {
-    for (const { character, place } of missingGlyphs) {
-      const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
-      report(place, `the theme’s fonts have no glyph for “${character}” (U+${code})`)
-    }
+    reportGlyphs(missingGlyphs, report)
   },
+}
+
+/** One finding a script and file, at the first of its characters. */
+export function reportGlyphs(missing: readonly MissingGlyph[], report: Report): void {
+  const groups = new Map<string, MissingGlyph[]>()
+  for (const glyph of missing) {
+    const key = `${glyph.place.file}\0${scriptOf(glyph.character)}`
+    groups.set(key, [...(groups.get(key) ?? []), glyph])
+  }
+  for (const glyphs of groups.values()) {
+    const { character, place } = glyphs[0]!
+    const count = glyphs.reduce((sum, each) => sum + (each.count ?? 1), 0)
+    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+    const first = `“${character}” (U+${code})`
+    const what = count === 1 ? first : `${count} ${scriptOf(character)}, first ${first}`
+    report(place, `the theme’s fonts have no glyph for ${what}`, { notes })
+  }
+}
+
+const notes = ['only the PDF needs one: `build -f docx,html,md` makes the other formats']
+
+/** The scripts that reports hold and few fonts do, as readers name them. */
+const scripts = Object.entries({
+  Han: 'Chinese characters',
+  Hiragana: 'Japanese letters',
+  Katakana: 'Japanese letters',
+  Hangul: 'Korean letters',
+  ...Object.fromEntries(
+    ['Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Tamil', 'Telugu', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Tibetan'].map(
+      named,
+    ),
+  ),
+  ...Object.fromEntries(
+    ['Mongolian', 'Ethiopic', 'Georgian', 'Armenian', 'Syriac', 'Thaana', 'Sinhala', 'Gujarati', 'Gurmukhi'].map(named),
+  ),
+}).map(([script, name]) => ({ name, pattern: new RegExp(`\\p{Script=${script}}`, 'u') }))
+
+function named(script: string): [string, string] {
+  return [script, `${script} letters`]
+}
+
+function scriptOf(character: string): string {
+  if (/\p{Extended_Pictographic}/u.test(character)) return 'pictures'
+  return scripts.find(({ pattern }) => pattern.test(character))?.name ?? 'other characters'
 }

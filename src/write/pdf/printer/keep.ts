@@ -53,7 +53,14 @@ export abstract class KeepingLayout extends TaggedLayout {
     if (node.unbreakable && this.heightOf(node, this.writer.context().availableWidth) > this.tallest) {
       node.unbreakable = false
     }
+    const margin = node._margin
+    // pdfmake would begin a page for the space below a block, which may be the last.
+    if (margin) node._margin = margin.with(3, 0) as typeof margin
     super.processNode(node, verticalAlignmentAllowed)
+    const context = this.writer.context()
+    // In a block that is laid out apart there is no height to fill.
+    const isLast = context.availableHeight < (margin?.[3] ?? 0)
+    if (margin) context.moveDown(isLast ? Math.max(0, context.availableHeight) : margin[3])
   }
 
   /** No page is left empty. */

@@ -1,0 +1,40 @@
+/** A character without a glyph is a matter of the PDF alone, and told once a script and file. */
+import { expect, test } from 'vitest'
+import { build, check } from '../../src/build.ts'
+import { readFiles } from '../helpers/golden.ts'
+import { memoryHost } from '../helpers/memory-host.ts'
+
+const files = (more: Record<string, string>) => new Map([...readFiles('test/cases/minimal'), ...Object.entries(more)])
+const template = (words: string) => ({
+  'templates/report.md.hbs': `# {{pack.title}}\n\n{{says pack.bottomLine}} See [@quay-2003, para. 4].\n\n${words}\n`,
+})
+const told = ({ findings }: { findings: readonly { ruleId?: unknown; file?: string; reason?: string }[] }) =>
+  findings
+    .filter(({ ruleId }) => ruleId === 'glyph-exists')
+    .map(({ file, reason }) => `${file}: ${reason}`)
+    .sort()
+
+test('Chinese and Korean in a text: one finding each, and the other formats are made', async () => {
+  const host = memoryHost(files(template('The title is 港口与城市, and again 港口; 서울.')))
+  expect(told(await build(host, { formats: ['pdf'] }))).toEqual([
+    'templates/report.md.hbs: the theme’s fonts have no glyph for 2 Korean letters, first “서” (U+C11C)',
+    'templates/report.md.hbs: the theme’s fonts have no glyph for 7 Chinese characters, first “港” (U+6E2F)',
+  ])
+  expect(host.written.size).toBe(0)
+  const { findings } = await build(host, { formats: ['html', 'docx', 'md'] })
+  expect(told({ findings })).toEqual([])
+  expect([...host.written.keys()]).toEqual(['out/report.html', 'out/report.docx', 'out/report.md'])
+})
+
+test('Chinese in a source that is cited is told at the source', async () => {
+  const source = `type: book\ntitle: 港口与城市\nauthor: [{family: Zhang, given: Wei}]\nissued: "2011"\nlanguage: zh\nheld: false\n`
+  const project = files({
+    ...template('A work [@zhang-2011].\n\n{{list "bibliography"}}'),
+    'corpus/sources/zhang-2011.yaml': source,
+  })
+  const expected =
+    'corpus/sources/zhang-2011.yaml: the theme’s fonts have no glyph for 5 Chinese characters, first “港” (U+6E2F)'
+  expect(told(await build(memoryHost(project), { formats: ['pdf'] }))).toEqual([expected])
+  expect(told(await check(memoryHost(project), { formats: ['pdf'] }))).toEqual([expected])
+  expect(told(await build(memoryHost(project), { formats: ['html'] }))).toEqual([])
+})
