@@ -1,6 +1,5 @@
 import { type Cache, noCache } from '../cache/cache.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import type { Format } from '../corpus/formats.ts'
 import { load } from '../corpus/load.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { type Assessment, assess } from '../evidence/assessment.ts'
@@ -12,6 +11,7 @@ import { compare, Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import { readTextOrReport, readTexts } from '../read.ts'
 import { readTemplates, type Templates } from '../template/templates.ts'
+import type { Format } from '../write/formats.ts'
 import type { Config } from './config.ts'
 
 /** Everything of a project that is the same for all its packs: read, checked, and held against the texts. */
