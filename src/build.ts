@@ -12,7 +12,6 @@ import { choosePacks, type OpenOptions, open, type Project } from './pipeline/pr
 import { settlePack } from './pipeline/settle-pack.ts'
 import { isTooFaulty } from './pipeline/too-faulty.ts'
 import { type WaivedFinding, waivedFindings } from './pipeline/waived.ts'
-import type { Format } from './write/formats.ts'
 
 export interface CheckOptions extends OpenOptions {
   /** Packs by name; all when there is none. */
