@@ -246,6 +246,12 @@ export interface Meta {
   date: string
   description: string
   keywords: string[]
+  /** `false`: the document has no cover made of these; it may have one of its own, blocks with the role `cover` that lead it. */
+  cover?: false | undefined
+  /** The pack, beside this one, that links with a `pack` lead into, and the formats that it is written in. */
+  companion?: { readonly name: string; readonly formats: readonly string[] } | undefined
+  /** Another pack links into this one: every id is to be there. */
+  isCompanion?: boolean | undefined
   /** Words that writers print, in the pack's language, e.g. `page`, `of`, `contents`, `notes`. */
   words: Words
 }

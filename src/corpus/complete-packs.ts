@@ -121,3 +121,7 @@ function chainOf(id: string, files: ReadonlyMap<string, ReadPack>): string[] {
   }
   return chain
 }
+
+/** The templates of a pack in order: first that of its cover, where it has one. */
+export const templatesOf = ({ cover, sections }: Pack): readonly string[] =>
+  typeof cover === 'string' ? [cover, ...sections] : sections

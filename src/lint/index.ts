@@ -1,3 +1,4 @@
+import { templatesOf } from '../corpus/complete-packs.ts'
 import type { Log } from '../log.ts'
 import { blockQuotations } from './block-quotations.ts'
 import { countQuotations, type QuotationCounts } from './count-quotations.ts'
@@ -27,7 +28,7 @@ export function lintPack(input: PackInput, log: Log): QuotationCounts {
   const writings = [...packWritings(input.pack, input.corpus), ...templateWritings(sentences, input.corpus)]
   const blocks = blockQuotations(sentences, input.corpus)
   const check: PackCheck = { ...input, names: namesOf(input.corpus), sentences, writings, blocks }
-  const isWhole = input.sections.length === input.pack.sections.length
+  const isWhole = input.sections.length === templatesOf(input.pack).length
   for (const rule of [...lintRules, ...(input.own ?? [])]) {
     if (rule.scope === 'pack' && rule.wholePack && !isWhole) continue
     if (rule.scope !== 'corpus') rule.check(check, reporter(rule, log))

@@ -20,7 +20,7 @@ import type { PandocDraft } from '../resolve/pandoc.ts'
 import type { Resolved } from '../resolve/passes.ts'
 import type { ResolveInput } from '../resolve/prepare.ts'
 import { loadTheme } from '../theme/load.ts'
-import type { Document, DraftNode, Section } from '../tree.ts'
+import type { Document, DraftNode, Meta, Section } from '../tree.ts'
 import { metaOf } from '../view/meta.ts'
 import type { View } from '../view/view.ts'
 import { settleTables } from '../write/tables.ts'
@@ -56,7 +56,7 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   })
   checkWorks(project, pack, ready.fonts, works, log)
   const own = project.config.document
-  const meta = metaOf(pack)
+  const meta = { ...metaOf(pack), ...companionsOf(pack, project) }
   const whole = own ? await (await import('./document-plugins.ts')).runPlugins(own, { meta, body }, log) : body
   const document = settleTables({ meta, body: whole }, ready.fonts, theme)
   const forPandoc = async () => {
@@ -68,6 +68,15 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
     }
   }
   return { document, works, sections, theme, counts: view.counts, quotations, forPandoc }
+}
+
+/** What writers know of the packs beside this one. */
+function companionsOf(pack: Pack, { corpus }: Project): Pick<Meta, 'companion' | 'isCompanion'> {
+  const companion = corpus.packs.get(pack.companion ?? '')
+  return {
+    ...(companion ? { companion: { name: companion.id, formats: companion.formats } } : {}),
+    ...([...corpus.packs.values()].some((other) => other.companion === pack.id) ? { isCompanion: true } : {}),
+  }
 }
 
 /** Reports what `compose` would, in less time: nothing is drawn and no citation worded. `undefined` when there is no pack. */

@@ -1,4 +1,5 @@
 import type { Cache } from '../cache/cache.ts'
+import { templatesOf } from '../corpus/complete-packs.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { Provenance } from '../corpus/provenance.ts'
 import { nameClaims } from '../evidence/citations.ts'
@@ -52,7 +53,7 @@ export async function draft(project: Project, pack: Pack, log: Log): Promise<Dra
     pack,
     view,
     figures,
-    sections: await draw('templates', pack.sections, log),
+    sections: await draw('templates', templatesOf(pack), log),
     further: (names) => draw('further-templates', names, new Log()),
   }
 }
@@ -79,16 +80,22 @@ async function renderSections(
   { stage, pack, view, provenance, names }: Wanted,
   log: Log,
 ): Promise<readonly Section[]> {
-  const which = { known: templates.sections, printed: new Set(pack.sections) }
+  const companion = corpus.packs.get(pack.companion ?? '')
+  const which = { known: templates.sections, printed: new Set([...pack.sections, ...(companion?.sections ?? [])]) }
+  const first = names.length - pack.sections.length
+  const placeOf = (index: number) => corpus.place('pack', pack.id, ['sections', Math.max(0, index - first)])
   const rendered = await cache.memo(stage, pack.id, (compiled) =>
     names.flatMap((name, index) => {
-      const place = corpus.place('pack', pack.id, ['sections', index])
+      const place = name === pack.cover ? corpus.place('pack', pack.id, ['cover']) : placeOf(index)
       return render(templates, name, view, { corpus, pack, sections: which, provenance, place, compiled }, log) ?? []
     }),
   )
   const parsed = await Promise.all(rendered.map((it) => parseRendered(it, pack.language, cache, config)))
   for (const { findings } of parsed) for (const finding of findings) log.add(finding)
   const sections = parsed.map(({ section }) => section)
+  for (const { name, tree } of sections) {
+    if (name === pack.cover) for (const node of tree.children) node.data = { ...node.data, role: 'cover' }
+  }
   nameClaims(sections, corpus, log)
   return sections
 }

@@ -23,6 +23,7 @@ export function metaOf(pack: Pack): Meta {
     description: pack.description,
     keywords: pack.keywords,
     words: text.words,
+    ...(pack.cover === true ? {} : { cover: false }),
   }
 }
 

@@ -2,6 +2,7 @@ import { encode } from '../host.ts'
 import { print } from '../markdown/print.ts'
 import type * as tree from '../tree.ts'
 import { textOf, walk } from '../walk.ts'
+import { companionFile } from './companion.ts'
 import { cover, metadata, type Printable } from './markdown-cover.ts'
 import { tidyBlocks } from './markdown-tidy.ts'
 import { dispatch, type Handlers, type Write } from './writer.ts'
@@ -16,6 +17,7 @@ export const writeMarkdown: Write = async (document) => {
 interface Context {
   readonly folder: string
   readonly figures: Map<string, Uint8Array>
+  readonly companion: tree.Meta['companion']
   /** The ids that something links to: others are not printed. */
   readonly linked: ReadonlySet<string>
 }
@@ -25,10 +27,11 @@ export function toMarkdown(
   { meta, body }: tree.Document,
   folder: string,
 ): { readonly markdown: string; readonly figures: ReadonlyMap<string, Uint8Array> } {
-  const context: Context = { folder, figures: new Map(), linked: linkedIds(body) }
+  const linked = linkedIds(body, meta.isCompanion)
+  const context: Context = { folder, figures: new Map(), linked, companion: meta.companion }
   const markdown = print({
     type: 'root',
-    children: tidyBlocks([...cover(meta), ...blocks(body.children, context)]),
+    children: tidyBlocks([...(meta.cover === false ? [] : cover(meta)), ...blocks(body.children, context)]),
   } as Printable)
   return { markdown: `${metadata(meta)}\n${markdown}`, figures: context.figures }
 }
@@ -45,7 +48,12 @@ const inlineHandlers: Handlers<tree.Inline, Context, Printable[]> = {
     { type: 'span', data: { role: 'smallcaps' }, children: inlines(node.children, context) },
   ],
   span: (node, context) => span(node, context),
-  link: ({ url, title, children }, context) => [{ type: 'link', url, title, children: inlines(children, context) }],
+  link: ({ url, pack, title, children }, context) => {
+    const file = companionFile({ pack }, context.companion, 'md')
+    const words = inlines(children, context)
+    if (pack !== undefined && file === undefined) return words
+    return [{ type: 'link', url: `${file ?? ''}${url}`, title, children: words }]
+  },
   footnoteReference: ({ number }) => [{ type: 'footnoteReference', identifier: String(number), label: String(number) }],
 }
 
@@ -197,10 +205,11 @@ function automaticId(node: tree.Heading): string {
     .replace(/^[^\p{L}]+/u, '')
 }
 
-function linkedIds(body: tree.Root): Set<string> {
+function linkedIds(body: tree.Root, all = false): Set<string> {
   const ids = new Set<string>()
   for (const node of walk<tree.Node>(body)) {
-    if (node.type === 'link' && node.url.startsWith('#')) ids.add(node.url.slice(1))
+    if (all && node.data?.id !== undefined) ids.add(node.data.id)
+    if (node.type === 'link' && node.pack === undefined && node.url.startsWith('#')) ids.add(node.url.slice(1))
     if (node.type === 'contents') for (const { id } of node.entries) ids.add(id)
   }
   return ids

@@ -35,12 +35,17 @@ export class Bookmarks {
   }
 
   #claim(id: string): string {
-    const letters = id.replace(/[^A-Za-z0-9_]/g, '_').replace(/^[^A-Za-z]/, 'b$&')
-    const plain = letters.slice(0, 40)
-    const name = letters.length <= 40 && !this.#taken.has(plain.toLowerCase()) ? plain : hashed(plain, id)
+    const wish = bookmarkName(id)
+    const name = this.#taken.has(wish.toLowerCase()) ? hashed(wish, id) : wish
     this.#taken.add(name.toLowerCase())
     return name
   }
+}
+
+/** The name that a place gets where no other has it: what a link from another file goes by. */
+export function bookmarkName(id: string): string {
+  const letters = id.replace(/[^A-Za-z0-9_]/g, '_').replace(/^[^A-Za-z]/, 'b$&')
+  return letters.length <= 40 ? letters : hashed(letters, id)
 }
 
 const hashed = (name: string, id: string) => `${name.slice(0, 31)}_${sha256(id).slice(0, 8)}`

@@ -3,11 +3,13 @@
  * `toWordprocessing` gives the parts as text, which tests read; `writeDocx` zips them.
  */
 import type { Document } from '../../tree.ts'
+import { isOfCover } from '../cover-blocks.ts'
 import { type Package, relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import { zip } from '../ooxml/zip.ts'
 import type { Attachment, Write, WriteContext } from '../writer.ts'
 import { type Assembly, assemble, bodySetting } from './assembly.ts'
+import { blocks } from './blocks.ts'
 import { contentsDepth } from './contents.ts'
 import { cover } from './cover.ts'
 import { footnotesPart } from './footnotes.ts'
@@ -38,7 +40,10 @@ export async function toWordprocessing(
 
   const setting = bodySetting(assembly)
   const running = addRunning(assembly)
-  const body = sections(document.body.children, cover(meta, setting), running, assembly)
+  const front = document.body.children.filter(isOfCover)
+  const text = document.body.children.filter((block) => !isOfCover(block))
+  const first = meta.cover === false ? blocks(front, setting) : cover(meta, setting)
+  const body = sections(text, first, running, assembly)
   parts.add(main, wordType('document.main'), xml('w:document', namespaces, xml('w:body', {}, body)))
   // These tell what the body has asked for, so they come after it.
   addPart(parts, 'footnotes', footnotesPart(assembly))

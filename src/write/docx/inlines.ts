@@ -1,8 +1,10 @@
 import type { Inline, Link } from '../../tree.ts'
+import { companionFile } from '../companion.ts'
 import { relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
+import { bookmarkName } from './bookmarks.ts'
 import { field, run } from './fields.ts'
 import { isRightToLeft, stretches, wordLanguage } from './languages.ts'
 import type { RunProperties } from './properties.ts'
@@ -116,6 +118,12 @@ function link(node: Link, setting: Setting): readonly Xml[] {
     return [xml('w:hyperlink', { 'r:id': id, 'w:tooltip': node.title ?? undefined, 'w:history': 1 }, children)]
   }
   const id = node.url.slice(1)
+  const file = companionFile(node, assembly.document.meta.companion, 'docx')
+  if (file !== undefined) {
+    const way = { 'r:id': assembly.package.relate(part, relation.hyperlink, file, true), 'w:anchor': bookmarkName(id) }
+    return [xml('w:hyperlink', { ...way, 'w:history': 1 }, inlines(node.children, inStyle('Hyperlink', inside)))]
+  }
+  if (node.pack !== undefined) return inlines(node.children, inside)
   const name = assembly.bookmarks.name(id)
   if (!name) return inlines(node.children, inside)
   const children = inlines(node.children, inStyle('InternalLink', inside))

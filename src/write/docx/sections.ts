@@ -21,7 +21,8 @@ export function sections(nodes: readonly Block[], cover: readonly Xml[], running
     content: blocks(inside, bodySetting(assembly, landscape)),
     properties: sectionProperties(page, landscape, running),
   }))
-  const all = [{ content: [...cover], properties: sectionProperties(page, false) }, ...written]
+  const first = { content: [...cover], properties: sectionProperties(page, false) }
+  const all = cover.length > 0 || written.length === 0 ? [first, ...written] : written
   return all.flatMap(({ content, properties }, index) =>
     index === all.length - 1 ? [...ended(content), properties] : endSection(content, properties),
   )

@@ -50,12 +50,13 @@ const handlers: Handlers<Block, Context, ElementContent[]> = {
   ],
 }
 
-/** The title of the document is the first heading, so the text's begin with the second. */
+/** The title on the cover is the first heading, so the text's begin with the second. */
 function heading(node: Heading, setting: Setting): Element {
   const properties = common(node.data)
   const children = inlines(node.children, setting)
-  const level = `h${Math.min(6, node.depth + 1)}`
-  const deepest: Properties = node.depth === 6 ? { ariaLevel: 7 } : {}
+  const depth = node.depth + (setting.document.meta.cover === false ? 0 : 1)
+  const level = `h${Math.min(6, depth)}`
+  const deepest: Properties = depth > 6 ? { ariaLevel: depth } : {}
   if (!node.data?.id) return h(level, { ...properties, ...deepest }, children)
   const anchor = h('a', { className: ['anchor'], href: `#${node.data.id}`, ariaLabelledBy: node.data.id })
   return h(level, { ...properties, ...deepest }, children, anchor)

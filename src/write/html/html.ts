@@ -36,7 +36,7 @@ export function toHast(document: Document, theme: Theme, fonts = ''): Root {
     head(meta, `${fonts}\n${styleSheet(theme)}`),
     h('body', [
       h('a', { className: ['skip'], href: '#text_start' }, meta.words.skipToText),
-      cover(meta),
+      meta.cover === false ? undefined : cover(meta),
       h('div', { className: ['page'] }, [
         rail(title, setting),
         h('main', { id: 'text_start' }, [h('article', content), notes]),

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { FootnoteReference, Inline, Link } from '../../tree.ts'
+import { companionFile } from '../companion.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import { common } from './attributes.ts'
 import { callId, noteId, type Setting } from './setting.ts'
@@ -35,12 +36,19 @@ const handlers: Handlers<Inline, Setting, ElementContent> = {
 /** A link that leads nowhere, or where no document should lead, keeps its words. */
 function link(node: Link, setting: Setting): ElementContent {
   const children = inlines(node.children, setting)
+  const file = companionFile(node, setting.document.meta.companion, 'html')
   const inside = node.url.startsWith('#')
-  const leads = inside ? setting.ids.has(node.url.slice(1)) : /^(https?|mailto):/i.test(node.url)
+  const hasTarget = file !== undefined || (node.pack === undefined && setting.ids.has(node.url.slice(1)))
+  const leads = inside ? hasTarget : /^(https?|mailto):/i.test(node.url)
   if (!leads || holdsLink(node.children)) return h('span', common(node.data), children)
   return h(
     'a',
-    { ...common(node.data), href: node.url, title: node.title, rel: inside ? undefined : ['noreferrer'] },
+    {
+      ...common(node.data),
+      href: `${file ?? ''}${node.url}`,
+      title: node.title,
+      rel: inside ? undefined : ['noreferrer'],
+    },
     children,
   )
 }

@@ -53,8 +53,10 @@ export interface Run {
   lang?: string
   /** A URI that the run links to. */
   link?: string
-  /** An anchor in the document that the run links to. */
+  /** An anchor in the document, or in `file`, that the run links to. */
   destination?: string
+  /** A PDF beside this one. */
+  file?: string
   /** What a screen reader says of the link, when not its words. */
   alt?: string
   anchor?: string

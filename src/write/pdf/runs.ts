@@ -1,5 +1,6 @@
 /** Inline nodes into runs: one function per node type. */
-import type { Inline, Words } from '../../tree.ts'
+import type { Inline, Link, Meta, Words } from '../../tree.ts'
+import { companionFile } from '../companion.ts'
 import type { Theme } from '../theme.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Run } from './definition.ts'
@@ -8,6 +9,7 @@ import type { Run } from './definition.ts'
 export interface RunContext {
   readonly theme: Theme
   readonly words: Words
+  readonly companion?: Meta['companion']
   /** The ids that links can point to. */
   readonly ids: ReadonlySet<string>
   /** Where a note's number links to, by identifier; a note without a definition has none. */
@@ -54,13 +56,15 @@ const handlers: Handlers<Inline, RunContext, Run> = {
   superscript: ({ children }, context) => group(runsOf(children, context), { scale: 0.65, rise: 0.34 }),
   smallCaps: ({ children }, context) => group(runsOf(children, context), { features: ['smcp'] }),
   span: ({ children }, context) => group(runsOf(children, context)),
-  link: ({ url, title, children }, context) => {
-    const target = context.isLinked ? undefined : targetOf(url, context)
+  link: (node, context) => {
+    const { title, children } = node
+    const target = context.isLinked ? undefined : targetOf(node, context)
     const text = runsOf(children, target ? { ...context, isLinked: true } : context)
     if (!target) return group(text)
     const alt = title ? { alt: title } : {}
     const color = context.theme.colours.link
-    if (target.link !== undefined) return group(text, { ...target, ...alt, color, tag: 'Link' })
+    if (target.link !== undefined || target.file !== undefined)
+      return group(text, { ...target, ...alt, color, tag: 'Link' })
     return group([group(text, { ...target, ...alt, color, tag: 'Link' })], { tag: 'Reference' })
   },
   footnoteReference: ({ identifier, number }, context) => {
@@ -83,9 +87,12 @@ const handlers: Handlers<Inline, RunContext, Run> = {
 
 /** Schemes that may leave the document; a link to what is not in the document is none. */
 function targetOf(
-  url: string,
-  { ids }: RunContext,
-): { link: string } | { destination: string; link?: never } | undefined {
+  { url, pack }: Link,
+  { ids, companion }: RunContext,
+): Pick<Run, 'link' | 'destination' | 'file'> | undefined {
+  const file = companionFile({ pack }, companion, 'pdf')
+  if (file !== undefined) return { destination: url.slice(1), file }
+  if (pack !== undefined) return undefined
   if (url.startsWith('#')) return ids.has(url.slice(1)) ? { destination: url.slice(1) } : undefined
   return /^(https?|mailto):/i.test(url) ? { link: url } : undefined
 }

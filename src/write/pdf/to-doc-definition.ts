@@ -1,5 +1,6 @@
 /** A resolved document into the definition that the printer takes: pure, and what golden tests read. */
 import type { Block, Document, FootnoteDefinition, Node } from '../../tree.ts'
+import { isOfCover } from '../cover-blocks.ts'
 import { areaOf, papers, type Theme } from '../theme.ts'
 import { type BlockContext, blocksOf } from './blocks.ts'
 import { coverOf } from './cover.ts'
@@ -14,6 +15,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
   const context: BlockContext = {
     theme,
     words: meta.words,
+    companion: meta.companion,
     isLinked: false,
     isTitled: false,
     area,
@@ -26,9 +28,9 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
     headingLevel: headingLevels(),
     within: 'flow',
   }
-  const cover = coverOf(meta, theme, { area, height: papers[size].height })
+  const cover = meta.cover === false ? [] : coverOf(meta, theme, { area, height: papers[size].height })
   const content = pagesOf(body.children, context)
-  if (content[0]) content[0] = { ...content[0], pageBreak: 'before' }
+  if (content[0] && cover.length > 0) content[0] = { ...content[0], pageBreak: 'before' }
   const notes = Object.fromEntries(definitions.map((node) => [node.identifier, noteOf(node, context)]))
   return {
     pageSize: size === 'A4' ? 'A4' : 'LETTER',
@@ -49,7 +51,12 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
       features: ['onum', 'pnum'],
     },
     styles: stylesOf(theme),
-    running: { title: meta.title, page: meta.words.page, of: meta.words.of, skip: 1 },
+    running: {
+      title: meta.title,
+      page: meta.words.page,
+      of: meta.words.of,
+      skip: cover.length > 0 || isOfCover(body.children[0]) ? 1 : 0,
+    },
     colours: { rule: theme.colours.rule, shade: theme.colours.shade, muted: theme.colours.muted },
     content: [...cover, ...content, ...uncalled(definitions, notes, context)],
     notes,
@@ -65,6 +72,7 @@ function pagesOf(blocks: readonly Block[], context: BlockContext): DefinitionNod
     const area = turn ? { width: context.area.height, height: context.area.width } : context.area
     const isTitled = blocks[i - 1]?.type === 'heading'
     const nodes = blocksOf([block], { ...context, area, isTitled })
+    if (nodes[0] && isOfCover(blocks[i - 1]) && !isOfCover(block)) nodes[0].pageBreak = 'before'
     if (nodes[0] && blocks[i - 1]?.type === 'contents' && block.type !== 'contents') nodes[0].pageBreak = 'before'
     if (turn !== turned && nodes[0]) {
       Object.assign(nodes[0], { pageBreak: 'before', pageOrientation: turn ? 'landscape' : 'portrait' })

@@ -176,7 +176,7 @@ export class Drawing extends Renderer {
     const run = scopes[index]
     if (!run) return
     const element = this.#elementFor(scopes.slice(0, index + 1), line.element!)
-    const target = run.link === undefined ? { Dest: new String(run.destination) } : { A: uriAction(run.link) }
+    const target = targetOf(run)
     const contents = new String(run.alt ?? (wordsOf(run).trim() || run.link || run.destination))
     this.#context.structure.annotate(element, (structParent) => {
       const annotation = { Subtype: 'Link', F: 4, Contents: contents, StructParent: structParent, ...target }
@@ -231,6 +231,14 @@ function setApart({ face, features, size }: TextStyle, text: string): { array: s
 
 function wordsOf(run: Run): string {
   return typeof run.text === 'string' ? run.text : run.text.map(wordsOf).join('')
+}
+
+/** Where a link leads: to a web page, into the file beside this one (ISO 32000-1, 12.6.4.3), or in this document. */
+function targetOf({ link, destination, file }: Run): object {
+  if (link !== undefined) return { A: uriAction(link) }
+  if (file === undefined) return { Dest: new String(destination) }
+  const name = new String(file)
+  return { A: { S: 'GoToR', F: { Type: 'Filespec', F: name, UF: name }, D: new String(destination) } }
 }
 
 function uriAction(uri: string): object {
