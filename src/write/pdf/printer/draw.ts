@@ -6,6 +6,7 @@ import type { Run, Vector } from '../definition.ts'
 import { number } from './faces.ts'
 import type { FlowNode } from './layout.ts'
 import { TextLine } from './lines.ts'
+import { targetOf } from './link-actions.ts'
 import { type OutlineItem, type Page, type PdfDocument, Renderer } from './pdfmake-internals.ts'
 import { type Part, type Segment, segmentsOf } from './segments.ts'
 import { Element, type StructureTree } from './structure.ts'
@@ -231,19 +232,6 @@ function setApart({ face, features, size }: TextStyle, text: string): { array: s
 
 function wordsOf(run: Run): string {
   return typeof run.text === 'string' ? run.text : run.text.map(wordsOf).join('')
-}
-
-/** Where a link leads: to a web page, into the file beside this one (ISO 32000-1, 12.6.4.3), or in this document. */
-function targetOf({ link, destination, file }: Run): object {
-  if (link !== undefined) return { A: uriAction(link) }
-  if (file === undefined) return { Dest: new String(destination) }
-  const name = new String(file)
-  return { A: { S: 'GoToR', F: { Type: 'Filespec', F: name, UF: name }, D: new String(destination) } }
-}
-
-function uriAction(uri: string): object {
-  const ascii = uri.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent)
-  return { S: 'URI', URI: new String(ascii) }
 }
 
 function fillOf(colour: string): string {
