@@ -18,7 +18,32 @@ export interface Data {
   lang?: string
   /** A hint for writers, e.g. `cover`, `lead`, `note-table`; a writer that does not know it loses nothing but looks. */
   role?: string
+  /** The words are a citation. */
+  citation?: Citation
   [hint: string]: unknown
+}
+
+/** What a writer can know of a citation. */
+export interface Citation {
+  /** Its place in the text, `cite-1` and so on, in the order of reading. */
+  readonly id: string
+  readonly items: readonly CitedWork[]
+  /** The ids of the claims that it stands for: those it was made of, or all of the paragraphs that an author cites by hand. */
+  readonly claims: readonly string[]
+  /** The author is named in the sentence: the first words, in a span with the role `author`. */
+  readonly narrative?: true
+}
+
+/** One work in a citation, as CSL-JSON has it (csl-citation.json); affixes hold the markup of CSL-JSON. */
+export interface CitedWork {
+  /** The corpus key. */
+  readonly id: string
+  readonly locator?: string
+  /** The CSL locator type, e.g. `page`. */
+  readonly label?: string
+  readonly prefix?: string
+  readonly suffix?: string
+  readonly 'suppress-author'?: boolean
 }
 
 /** Offsets into the rendered Markdown, as in unist, but for lines and columns, which mean nothing to an author there. */

@@ -98,6 +98,14 @@ export const pack = z.strictObject({
     .meta({ description: 'The pack that prints what this one refers to and does not print' }),
   /** Without it a pack prints all there is. */
   select: select.optional(),
+  /** How the Word file is made. */
+  docx: z
+    .strictObject({
+      citations: z.enum(['static', 'zotero', 'zotero-bookmark', 'zotero-transfer']).default('static').meta({
+        description: 'Citations as words alone, or as Zotero goes on with them',
+      }),
+    })
+    .default({ citations: 'static' }),
   /** The templates, in order: `templates/<name>.md.hbs`. */
   sections: z.array(id).min(1).optional(),
   'bottom-line': z.array(statement).optional(),

@@ -5,7 +5,7 @@ import type { Rasterise } from '../figures/raster.ts'
 import { fileFor } from '../fonts/families.ts'
 import { encode } from '../host.ts'
 import { type DocumentWriter, documentFormats, documents } from '../write/formats.ts'
-import type { Attachment, Write, WriteContext } from '../write/writer.ts'
+import type { Attachment, WordOptions, Works, Write, WriteContext } from '../write/writer.ts'
 import type { Composed } from './compose.ts'
 import { configFile, OwnCodeError } from './config.ts'
 import { manifestOf } from './manifest.ts'
@@ -24,7 +24,7 @@ export async function writeArtefacts(
   composed: Composed,
   formats: readonly string[],
 ): Promise<Artefacts> {
-  const { document, theme, counts } = composed
+  const { document, theme, counts, word } = composed
   const made = keyOf(document, theme)
   const remember = (format: DocumentFormat, context: Context) =>
     project.cache.rememberFiles(`artefact-${format}`, [made, context], () => write(project, composed, format, context))
@@ -35,7 +35,8 @@ export async function writeArtefacts(
   for (const format of documentFormats) {
     if (done.has(format) || !needed.has(format)) continue
     const pages = done.get(pagesOf(format) ?? '')?.about.pages
-    done.set(format, await remember(format, { attachments, pages }))
+    const ofWord = format === 'docx' ? { word, works: { items: composed.works, style: composed.style } } : {}
+    done.set(format, await remember(format, { attachments, pages, ...ofWord }))
   }
   for (const [format, own] of Object.entries(project.config.writers ?? {})) {
     if (!formats.includes(format)) continue
@@ -62,6 +63,8 @@ function pagesOf(format: string): string | undefined {
 interface Context {
   readonly attachments: readonly Attachment[]
   readonly pages?: Pages | undefined
+  readonly word?: WordOptions
+  readonly works?: Works
 }
 type Pages = readonly (readonly [id: string, page: number])[]
 type Written = Files<{ readonly stats: Readonly<Record<string, number>>; readonly pages?: Pages }>
@@ -91,12 +94,12 @@ async function write(
   project: Project,
   { document, theme }: Composed,
   format: DocumentFormat,
-  { attachments, pages }: Context,
+  { pages, ...others }: Context,
 ): Promise<Written> {
   const stats: Record<string, number> = {}
   let laidOut: Pages | undefined
   const context: WriteContext = {
-    ...{ theme, stats, attachments, asset: (path) => project.host.asset(path) },
+    ...{ theme, stats, ...others, asset: (path) => project.host.asset(path) },
     ...(pages ? { pages: new Map(pages) } : {}),
     rasterise: rasteriser(project),
     onPages(found) {

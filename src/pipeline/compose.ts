@@ -13,7 +13,7 @@ import type { QuotationCounts } from '../lint/count-quotations.ts'
 import { lintPack } from '../lint/index.ts'
 import { glyphExists, reportGlyphs } from '../lint/rules/glyph-exists.ts'
 import { Log } from '../log.ts'
-import { loadStyle } from '../resolve/csl/style.ts'
+import { isNoteStyle, loadStyle, styleId } from '../resolve/csl/style.ts'
 import { type DrawFigure, type Images, imagePaths } from '../resolve/figures.ts'
 import { outline } from '../resolve/outline.ts'
 import type { PandocDraft } from '../resolve/pandoc.ts'
@@ -25,16 +25,20 @@ import { metaOf } from '../view/meta.ts'
 import type { View } from '../view/view.ts'
 import { settleTables } from '../write/tables.ts'
 import { areaOf, type Theme } from '../write/theme.ts'
+import type { WordOptions, Works } from '../write/writer.ts'
 import { ownRules } from './config.ts'
 import { draft } from './draft.ts'
 import { findElsewhere } from './elsewhere.ts'
 import type { Project } from './project.ts'
+import { wordOptions } from './word.ts'
 
 /** A pack ready for the writers. */
 export interface Composed {
   readonly document: Document
   /** The works cited, as CSL-JSON. */
   readonly works: Resolved['works']
+  readonly style: Works['style']
+  readonly word: WordOptions
   readonly sections: readonly Section[]
   readonly theme: Theme
   readonly counts: View['counts']
@@ -67,7 +71,10 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
       style: input.style.xml,
     }
   }
-  return { document, works, sections, theme, counts: view.counts, quotations, forPandoc }
+  const { style } = input
+  const about = { id: styleId(style), language: style.language, isNote: isNoteStyle(style) }
+  const word = wordOptions(project, pack, about.isNote, log)
+  return { document, works, style: about, word, sections, theme, counts: view.counts, quotations, forPandoc }
 }
 
 /** What writers know of the packs beside this one. */

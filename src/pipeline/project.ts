@@ -13,6 +13,7 @@ import { readTextOrReport, readTexts } from '../read.ts'
 import { readTemplates, type Templates } from '../template/templates.ts'
 import type { Format } from '../write/formats.ts'
 import type { Config } from './config.ts'
+import type { WordRequest } from './word.ts'
 
 /** Everything of a project that is the same for all its packs: read, checked, and held against the texts. */
 export interface Project {
@@ -27,6 +28,8 @@ export interface Project {
   readonly config: Config
   /** Instead of the formats that each pack asks for: ours, and those that the project’s config has writers for. */
   readonly formats?: readonly (Format | (string & {}))[] | undefined
+  /** How Word files are made, instead of how each pack asks. */
+  readonly word?: WordRequest | undefined
 }
 
 export interface OpenOptions {
@@ -36,6 +39,8 @@ export interface OpenOptions {
   readonly csl?: string | undefined
   /** Instead of the formats that each pack asks for: ours, and those that the project’s config has writers for. */
   readonly formats?: readonly (Format | (string & {}))[] | undefined
+  /** How Word files are made, instead of how each pack asks. */
+  readonly word?: WordRequest | undefined
   /** What earlier runs made; without it everything is made anew. */
   readonly cache?: Cache | undefined
   /** What the project adds of its own. */
@@ -46,7 +51,7 @@ export interface OpenOptions {
 export async function open(
   host: Host,
   log: Log,
-  { texts = 'texts', cache = noCache, csl, config = {}, formats }: OpenOptions = {},
+  { texts = 'texts', cache = noCache, csl, word, config = {}, formats }: OpenOptions = {},
 ): Promise<Project> {
   const corpus = await openCorpus(host, log, cache)
   const lock = readLock(await readTextOrReport(host, lockFile, log), log)
@@ -68,6 +73,7 @@ export async function open(
     templates,
     cache,
     csl,
+    word,
     config,
     formats,
   }

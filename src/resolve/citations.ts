@@ -1,4 +1,4 @@
-import type { BibliographyEntry, Inline } from '../tree.ts'
+import type { BibliographyEntry, Citation, Inline } from '../tree.ts'
 import type { Collected, CollectedGroup } from './collect.ts'
 import { inlineOf, type Mark, type Run, runsOf } from './csl/marks.ts'
 import type { Rendered, RenderedEntry, RenderedGroup } from './csl/render.ts'
@@ -44,24 +44,18 @@ export function placeCitations(
   return { notes, places }
 }
 
-/** What a writer can know of a citation, in the data of the words that are it. */
-export interface Citation {
-  /** Its place in the text, `cite-1` and so on, in the order of reading. */
-  readonly id: string
-  readonly items: CollectedGroup['items']
-  /** The ids of the claims that it stands for: those it was made of, or all of the paragraphs that an author cites by hand. */
-  readonly claims: readonly string[]
-  /** The author is named in the sentence. */
-  readonly narrative?: true
-}
-
 interface Context {
   readonly listed: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, string>
   readonly notes: Map<number, OpenSection>
 }
 
-function nodesOf(group: CollectedGroup, { text, author }: RenderedGroup, id: string, context: Context): OpenNode[] {
+function nodesOf(
+  group: CollectedGroup,
+  { text, author: name }: RenderedGroup,
+  id: string,
+  context: Context,
+): OpenNode[] {
   const isOwnNote = group.note > 0 && !group.inNote
   const runs = link(runsOf(text), group, context)
   const words = inlineOf(isOwnNote ? capitalise(runs) : runs)
@@ -72,7 +66,7 @@ function nodesOf(group: CollectedGroup, { text, author }: RenderedGroup, id: str
     data: { id, citation },
     children: children as unknown as OpenNode[],
   })
-  const named: Inline[] = author ? inlineOf(link(runsOf(author), group, context)) : []
+  const named: Inline[] = name ? inlineOf(link(runsOf(name), group, context)) : []
   if (!isOwnNote) {
     const apart: Inline[] =
       named.length > 0 && words.length > 0 && !isRaised(words) ? [{ type: 'text', value: ' ' }] : []
@@ -80,9 +74,10 @@ function nodesOf(group: CollectedGroup, { text, author }: RenderedGroup, id: str
       position: group.node.position,
       cited: group.inNote && group.note > 0,
       inSentence: group.node.kind === 'narrative',
-      made: isRaised(words) && !author,
+      made: isRaised(words) && !name,
     }
-    return [{ ...span([...named, ...apart, ...words]), ...hints }]
+    const author: Inline[] = named.length > 0 ? [{ type: 'span', data: { role: 'author' }, children: named }] : []
+    return [{ ...span([...author, ...apart, ...words]), ...hints }]
   }
   const paragraph: OpenNode = { type: 'paragraph', children: [span(words)] }
   const identifier = `note-${group.note}`

@@ -1,7 +1,7 @@
 import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
-import type { Cite, CiteGroup, CitePrefix, CiteSuffix } from '../tree.ts'
-import type { Group, GroupItem } from './csl/render.ts'
+import type { Cite, CitedWork, CiteGroup, CitePrefix, CiteSuffix } from '../tree.ts'
+import type { Group } from './csl/render.ts'
 import type { OpenNode, OpenSection } from './node.ts'
 
 /** A group of citations in the text, and the number of the note that it is, or stands in; 0 outside notes. */
@@ -99,7 +99,7 @@ function exists(cite: Cite, known: ReadonlyMap<string, unknown>, section: OpenSe
   return false
 }
 
-function itemOf({ identifier, locator, partial, children }: Cite): GroupItem {
+function itemOf({ identifier, locator, partial, children }: Cite): CitedWork {
   const part = (type: (CitePrefix | CiteSuffix)['type']) => affix(children.find((child) => child.type === type))
   const [prefix, suffix] = [part('citePrefix'), part('citeSuffix')]
   return {

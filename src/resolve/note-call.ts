@@ -1,4 +1,4 @@
-import type { Citation } from './citations.ts'
+import type { Citation } from '../tree.ts'
 import type { OpenNode } from './node.ts'
 
 /** In these languages the call of a note stands before the punctuation that ends the words, elsewhere behind it. */

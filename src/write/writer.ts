@@ -21,6 +21,31 @@ export interface WriteContext {
   pages?: ReadonlyMap<string, number> | undefined
   /** Told the page that each id stands on, from 1, by a writer that lays out pages. */
   onPages?(pages: ReadonlyMap<string, number>): void
+  /** The works cited and listed, for formats in which another program can go on citing. */
+  readonly works?: Works | undefined
+  readonly word?: WordOptions | undefined
+}
+
+/** How a Word file is made. */
+export interface WordOptions {
+  /** How citations stand in it: as words alone, or as Zotero's plug-ins keep them. */
+  readonly citations: CitationMode
+}
+
+export const citationModes = ['static', 'zotero', 'zotero-bookmark', 'zotero-transfer'] as const
+export type CitationMode = (typeof citationModes)[number]
+
+/** A work, as CSL-JSON. */
+export interface Item {
+  readonly id: string
+  readonly type: string
+  readonly [variable: string]: unknown
+}
+
+export interface Works {
+  readonly items: readonly Item[]
+  /** What words them: the address that a CSL style has for its id, its language, and whether citations stand in notes. */
+  readonly style: { readonly id: string; readonly language: string; readonly isNote: boolean }
 }
 
 /** Pixels from the top left, four bytes each: red, green, blue and opacity. */

@@ -15,8 +15,7 @@ import { Log, type Place } from '../../src/log.ts'
 import { compose } from '../../src/pipeline/compose.ts'
 import { draftPacks } from '../../src/pipeline/draft.ts'
 import { open } from '../../src/pipeline/project.ts'
-import type { Citation } from '../../src/resolve/citations.ts'
-import type { Node } from '../../src/tree.ts'
+import type { Citation, Node } from '../../src/tree.ts'
 import { nodesOf, walk } from '../../src/walk.ts'
 
 const corpus = await load(diskHost('.'), new Log())

@@ -1,7 +1,8 @@
 /** Works and citations in any number, the same every time. */
 import type { Works } from '../../src/resolve/csl/engine.ts'
 import type { CslItem } from '../../src/resolve/csl/item.ts'
-import type { Group, GroupItem } from '../../src/resolve/csl/render.ts'
+import type { Group } from '../../src/resolve/csl/render.ts'
+import type { CitedWork } from '../../src/tree.ts'
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function randomNumbers(seed: number): () => number {
@@ -50,7 +51,7 @@ export function generatedWorks(count: number, seed = 1): Works {
 export function generatedGroups(works: Works, count: number, isNote: boolean, seed = 2): Group[] {
   const random = randomNumbers(seed)
   const keys = [...works.items.keys()]
-  const item = (): GroupItem => ({
+  const item = (): CitedWork => ({
     id: keys[Math.floor(random() ** 2 * keys.length)] ?? '',
     ...(random() < 0.35
       ? { locator: String(1 + Math.floor(random() * 300)), label: random() < 0.7 ? 'page' : 'paragraph' }

@@ -2,7 +2,9 @@ import type { Options } from 'yargs'
 import type { CheckResult } from '../../build.ts'
 import type { Cache } from '../../cache/cache.ts'
 import type { Host } from '../../host.ts'
+import type { WordRequest } from '../../pipeline/word.ts'
 import { formats } from '../../write/formats.ts'
+import { type CitationMode, citationModes } from '../../write/writer.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
 import { textsFolder } from '../records.ts'
@@ -19,6 +21,10 @@ const options = {
   },
   out: { alias: 'o', type: 'string', default: 'out', describe: 'Write below this folder of the project' },
   csl: { type: 'string', describe: 'Cite in this style instead of each pack’s: a name, or the path of a .csl file' },
+  'docx-citations': {
+    choices: citationModes,
+    describe: 'Keep citations in Word as words, or as Zotero goes on with them',
+  },
   strict: { type: 'boolean', default: false, describe: 'Let warnings stop a pack too, and what could not be checked' },
   texts: textsOption,
   cache: cacheOption,
@@ -31,6 +37,7 @@ export const buildCommand: Command<typeof options> = {
   examples: [
     ['$0 build', 'every pack, in every format it asks for'],
     ['$0 build port-alder -f pdf,html', 'one pack, two formats'],
+    ['$0 build port-alder -f docx --docx-citations zotero', 'a Word file whose citations stay live'],
     ['$0 build port-alder --issue 2021-07', 'what goes out, with the record by which later doubts are traced'],
   ],
   positionals: {
@@ -47,6 +54,7 @@ export const buildCommand: Command<typeof options> = {
       formats: readFormats(args.format, Object.keys((await world.ownCode()).config.writers ?? {})),
       out: String(args.out),
       csl: args.csl === undefined ? undefined : String(args.csl),
+      word: wordRequest(args),
       strict: args.strict === true,
       texts: await textsFolder(args.texts, host),
       issue,
@@ -56,7 +64,7 @@ export const buildCommand: Command<typeof options> = {
       const { build } = await import('../../build.ts')
       return build(watched, { ...asked, cache, config: (await world.ownCode()).config })
     }
-    const isPlain = asked.formats === undefined && asked.csl === undefined && !asked.strict && issue === undefined
+    const isPlain = [asked.formats, asked.csl, asked.word, issue].every((it) => it === undefined) && !asked.strict
     const answered = isPlain ? { action: checkAction(asked), result: asChecked } : undefined
     const result = await runCached({ asked: args.cache, host, world }, action, run, answered)
     await printFindings(result.findings, host, world, { brief: args.strict !== true })
@@ -65,6 +73,12 @@ export const buildCommand: Command<typeof options> = {
     if (result.packs.length > 0 && result.packs.every((pack) => pack.sound)) return exit.done
     return result.packs.some((pack) => pack.sound) ? exit.partly : exit.findings
   },
+}
+
+/** What is asked of Word files; `undefined` when nothing is. */
+function wordRequest(args: Record<string, unknown>): WordRequest | undefined {
+  const citations = args['docx-citations'] as CitationMode | undefined
+  return citations === undefined ? undefined : { citations }
 }
 
 /** What a check of the same packs would have given: it finds what a build finds. */

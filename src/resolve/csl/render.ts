@@ -1,5 +1,6 @@
 import CSL, { type Citation, type CitationItem, type Engine } from 'citeproc'
 import { sha256 } from '../../digest.ts'
+import type { CitedWork } from '../../tree.ts'
 import { type Dependencies, type Memo, renderCitations } from './driver.ts'
 import { createEngine, type Works } from './engine.ts'
 import type { CslItem } from './item.ts'
@@ -8,17 +9,9 @@ import { isNoteStyle, type Style } from './style.ts'
 
 /** One group of citations as the text has it; affixes may have `<i>` and `<b>`. `note` is the number of its footnote, or 0. */
 export interface Group {
-  readonly items: readonly GroupItem[]
+  readonly items: readonly CitedWork[]
   readonly narrative: boolean
   readonly note: number
-}
-export interface GroupItem {
-  readonly id: string
-  readonly locator?: string
-  readonly label?: string
-  readonly prefix?: string
-  readonly suffix?: string
-  readonly 'suppress-author'?: boolean
 }
 
 /** What the engine gives, as marked strings (see `marks.ts`): plain data, which can be cached. */

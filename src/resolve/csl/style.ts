@@ -55,6 +55,11 @@ export function isNoteStyle(style: Style): boolean {
   return /<style\b[^>]*\bclass="note"/.test(style.xml)
 }
 
+/** The address by which other programs know the style. */
+export function styleId(style: Style): string {
+  return /<id>\s*([^<]*?)\s*<\/id>/.exec(style.xml)?.[1] ?? ''
+}
+
 /** What is wrong with a style of the project's own. The engine's reader of XML takes anything, so tags are matched here. */
 async function problemOf(style: Style): Promise<string | undefined> {
   const open: string[] = []

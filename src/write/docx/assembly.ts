@@ -9,6 +9,7 @@ import { type PageMeasures, pageMeasures, textHeight, textWidth } from './measur
 import { Notes } from './notes.ts'
 import { Lists } from './numbering.ts'
 import type { RunProperties } from './properties.ts'
+import { Zotero } from './zotero.ts'
 
 /** A document in the making: what its parts share, and what is counted while they are written. */
 export interface Assembly {
@@ -24,6 +25,8 @@ export interface Assembly {
   /** The labels of figures and tables by id: a link that says just that becomes a field. */
   readonly labels: ReadonlyMap<string, string>
   readonly pages: ReadonlyMap<string, number> | undefined
+  /** Keeps the citations live, where that is asked for. */
+  readonly zotero: Zotero | undefined
   /** How many captions and pictures there are so far. */
   readonly counts: { figure: number; table: number; picture: number }
 }
@@ -44,6 +47,8 @@ export interface Setting {
   /** The text block, in twips. */
   readonly width: number
   readonly height: number
+  /** The number of the note it stands in; 0 in the text. */
+  readonly note: number
   /** Inside a link no other can stand. */
   readonly linked: boolean
   /** The style of the paragraph is bold or italic itself. */
@@ -56,6 +61,7 @@ export interface Setting {
 export async function assemble(document: Document, context: WriteContext): Promise<Assembly> {
   const nodes = [...walk<Node>(document.body)]
   const notes = new Notes(nodes)
+  const mode = context.word?.citations ?? 'static'
   const figures = nodes.filter((node): node is Figure => node.type === 'figure')
   return {
     document,
@@ -68,6 +74,7 @@ export async function assemble(document: Document, context: WriteContext): Promi
     rasters: await rasterise(nodes, context),
     labels: new Map(figures.flatMap(({ data, label }) => (data?.id && label ? [[data.id, label] as const] : []))),
     pages: context.pages,
+    zotero: context.works && mode !== 'static' ? new Zotero(document, nodes, context.works, mode) : undefined,
     counts: { figure: 0, table: 0, picture: 0 },
   }
 }
@@ -84,6 +91,7 @@ export function bodySetting(assembly: Assembly, landscape = false): Setting {
     level: 0,
     width: textWidth(assembly.page, landscape),
     height: textHeight(assembly.page, landscape),
+    note: 0,
     linked: false,
     emphatic: false,
     belowTable: false,

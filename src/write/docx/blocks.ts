@@ -162,7 +162,12 @@ function uncalledNote(node: FootnoteDefinition, setting: Setting): Xml[] {
 }
 
 function bibliography(node: Bibliography, setting: Setting): Xml[] {
-  return oneBelowAnother(node.children, setting, (entry, here) => [bibliographyEntry(entry, node.hanging, here)])
+  const { zotero } = setting.assembly
+  const inside = zotero ? { ...setting, linked: true } : setting
+  const entries = oneBelowAnother(node.children, inside, (entry, here) => [
+    bibliographyEntry(entry, node.hanging, here),
+  ])
+  return zotero ? [...zotero.bibliography(node, entries, setting)] : entries
 }
 
 function bibliographyEntry(node: BibliographyEntry, hanging: boolean, setting: Setting): Xml {

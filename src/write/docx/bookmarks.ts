@@ -26,12 +26,14 @@ export class Bookmarks {
     const name = id === undefined ? undefined : this.#names.get(id)
     if (name === undefined || this.#set.has(name)) return content
     this.#set.add(name)
+    const [start, end] = this.pair(name)
+    return [start, ...content, end]
+  }
+
+  /** What opens and closes a bookmark of this name, which must be valid and not yet there. */
+  pair(name: string): readonly [start: Xml, end: Xml] {
     const number = this.#count++
-    return [
-      xml('w:bookmarkStart', { 'w:id': number, 'w:name': name }),
-      ...content,
-      xml('w:bookmarkEnd', { 'w:id': number }),
-    ]
+    return [xml('w:bookmarkStart', { 'w:id': number, 'w:name': name }), xml('w:bookmarkEnd', { 'w:id': number })]
   }
 
   #claim(id: string): string {

@@ -18,8 +18,10 @@ import { themePart } from './palette.ts'
 import { footerPart, headerPart } from './running.ts'
 import { type Running, sections } from './sections.ts'
 import { fontTablePart, settingsPart } from './settings.ts'
+import { addSources } from './sources.ts'
 import { stylesPart } from './styles.ts'
 import { namespaces, wordType } from './word.ts'
+import type { Zotero } from './zotero.ts'
 
 /** Writes `<name>.docx`, a Word document that opens without a question in Word 2013 and later. */
 export const writeDocx: Write = async (document, context) => {
@@ -36,17 +38,19 @@ export async function toWordprocessing(
   const { meta } = document
   const parts = assembly.package
   parts.relate('', relation.document, main)
-  addProperties(parts, document)
 
   const setting = bodySetting(assembly)
   const running = addRunning(assembly)
+  const transfer = assembly.zotero?.transfer(setting)
   const front = document.body.children.filter(isOfCover)
   const text = document.body.children.filter((block) => !isOfCover(block))
   const first = meta.cover === false ? blocks(front, setting) : cover(meta, setting)
-  const body = sections(text, first, running, assembly)
+  const body = sections(text, [...(transfer?.before ?? []), ...first], running, assembly, transfer?.after)
   parts.add(main, wordType('document.main'), xml('w:document', namespaces, xml('w:body', {}, body)))
   // These tell what the body has asked for, so they come after it.
   addPart(parts, 'footnotes', footnotesPart(assembly))
+  addProperties(parts, document, assembly.zotero?.properties ?? [])
+  if (context.works) addSources(parts, main, context.works)
   addPart(parts, 'numbering', assembly.lists.part())
   addPart(
     parts,
@@ -74,14 +78,14 @@ function addPart(parts: Package, name: 'footnotes' | 'numbering' | 'styles' | 's
   parts.add(`word/${name}.xml`, wordType(name), content)
 }
 
-function addProperties(parts: Package, { meta }: Document): void {
+function addProperties(parts: Package, { meta }: Document, others: Zotero['properties']): void {
   const add = (type: string, name: string, mediaType: string, content: Xml) => {
     parts.relate('', type, `docProps/${name}.xml`)
     parts.add(`docProps/${name}.xml`, `application/vnd.openxmlformats-${mediaType}+xml`, content)
   }
   add(relation.coreProperties, 'core', 'package.core-properties', coreProperties(meta))
   add(relation.extendedProperties, 'app', 'officedocument.extended-properties', extendedProperties(meta))
-  add(relation.customProperties, 'custom', 'officedocument.custom-properties', customProperties(meta))
+  add(relation.customProperties, 'custom', 'officedocument.custom-properties', customProperties(meta, others))
 }
 
 function addRunning(assembly: Assembly): Running {

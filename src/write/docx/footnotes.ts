@@ -20,9 +20,10 @@ export function footnotesPart(assembly: Assembly): Xml {
 }
 
 function footnote({ id, definition, mark }: CalledNote, setting: Setting): Xml {
-  const here = definition.data?.lang ? { ...setting, language: definition.data.lang } : setting
-  const number = mark === undefined ? xml('w:footnoteRef') : xml('w:t', {}, mark)
-  const opening = [run(number, { style: 'FootnoteReference' }), run(xml('w:t', { 'xml:space': 'preserve' }, ' '))]
+  const { data, number: note } = definition
+  const here = { ...setting, note, ...(data?.lang && { language: data.lang }) }
+  const sign = mark === undefined ? xml('w:footnoteRef') : xml('w:t', {}, mark)
+  const opening = [run(sign, { style: 'FootnoteReference' }), run(xml('w:t', { 'xml:space': 'preserve' }, ' '))]
   const [first, ...rest] = definition.children
   const style = pPr({ style: 'FootnoteText' })
   if (first?.type !== 'paragraph') {

@@ -1,4 +1,4 @@
-import type { Inline, Link } from '../../tree.ts'
+import type { Citation, Inline, Link, Span, Text } from '../../tree.ts'
 import { companionFile } from '../companion.ts'
 import { relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
@@ -81,7 +81,7 @@ const handlers: Handlers<Inline, Setting, readonly Xml[]> = {
   delete: ({ children }, setting) => inlines(children, styled(setting, { strike: true })),
   superscript: ({ children }, setting) => inlines(children, styled(setting, { raised: true })),
   smallCaps: ({ children }, setting) => inlines(children, styled(setting, { smallCaps: true })),
-  span: ({ children }, setting) => inlines(children, setting),
+  span,
   link,
   footnoteReference: (node, setting) => setting.assembly.notes.call(node, setting),
 }
@@ -103,6 +103,30 @@ function inStyle(style: string, setting: Setting): Setting {
 function emphasised(style: keyof typeof looks, setting: Setting): Setting {
   const isPlain = setting.run.style === undefined && !setting.emphatic
   return styled(setting, isPlain ? { style } : looks[style])
+}
+
+function span({ children, data }: Span, setting: Setting): readonly Xml[] {
+  const { zotero } = setting.assembly
+  if (!zotero || !data?.citation || setting.linked) return inlines(children, setting)
+  // Zotero writes the words anew, and knows nothing of links in them.
+  const inside: Setting = { ...setting, linked: true }
+  const [first, ...others] = children
+  // It has no way to name an author in the sentence: the name stays before what it keeps.
+  const names = first?.type === 'span' && first.data?.role === 'author' && others.length > 0 ? [first] : []
+  const words = names.length > 0 ? others : children
+  const space = words[0]?.type === 'text' && words[0].value.startsWith(' ') ? textRuns(' ', inside) : []
+  const kept =
+    space.length > 0 ? [{ ...(words[0] as Text), value: (words[0] as Text).value.slice(1) }, ...words.slice(1)] : words
+  const citation = names.length > 0 ? withoutAuthor(data.citation) : data.citation
+  return [
+    ...inlines(names, inside),
+    ...space,
+    ...zotero.citation(citation, inlines(kept, inside), plainText(kept), inside),
+  ]
+}
+
+function withoutAuthor({ items: [first, ...others], ...citation }: Citation): Citation {
+  return { ...citation, items: [...(first ? [{ ...first, 'suppress-author': true }] : []), ...others] }
 }
 
 /** A link that leads nowhere, or where no document should lead, keeps its words. */

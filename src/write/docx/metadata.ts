@@ -39,8 +39,11 @@ export function extendedProperties(meta: Meta): Xml {
 /** Characters, as Office has it. */
 const longestName = 255
 
-/** `docProps/custom.xml`: the facts of the cover, for document management systems. Names are unique whatever their case. */
-export function customProperties({ facts }: Meta): Xml {
+/**
+ * `docProps/custom.xml`: the facts of the cover, for document management systems, and what other programs keep there. Names
+ * are unique whatever their case.
+ */
+export function customProperties({ facts }: Meta, others: readonly (readonly [name: string, value: string])[]): Xml {
   const unique = new Map<string, { label: string; value: string }>()
   for (const { label, value } of facts) {
     const name = legal(label).slice(0, longestName)
@@ -52,7 +55,7 @@ export function customProperties({ facts }: Meta): Xml {
       xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
       'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
     },
-    ...[...unique.values()].map(({ label, value }, index) =>
+    ...[...unique.values(), ...others.map(([label, value]) => ({ label, value }))].map(({ label, value }, index) =>
       xml(
         'property',
         { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: index + 2, name: label },

@@ -15,7 +15,13 @@ export interface Running {
  * The content of `w:body`: `cover`, a section of its own without head and foot, then the blocks; those with the role
  * `landscape` on pages of their own, turned.
  */
-export function sections(nodes: readonly Block[], cover: readonly Xml[], running: Running, assembly: Assembly): Xml[] {
+export function sections(
+  nodes: readonly Block[],
+  cover: readonly Xml[],
+  running: Running,
+  assembly: Assembly,
+  end: readonly Xml[] = [],
+): Xml[] {
   const { page } = assembly
   const written = byOrientation(nodes).map(({ landscape, nodes: inside }) => ({
     content: blocks(inside, bodySetting(assembly, landscape)),
@@ -24,7 +30,7 @@ export function sections(nodes: readonly Block[], cover: readonly Xml[], running
   const first = { content: [...cover], properties: sectionProperties(page, false) }
   const all = cover.length > 0 || written.length === 0 ? [first, ...written] : written
   return all.flatMap(({ content, properties }, index) =>
-    index === all.length - 1 ? [...ended(content), properties] : endSection(content, properties),
+    index === all.length - 1 ? [...ended([...content, ...end]), properties] : endSection(content, properties),
   )
 }
 

@@ -100,5 +100,7 @@ export const relation = {
   footer: `${office}/footer`,
   image: `${office}/image`,
   hyperlink: `${office}/hyperlink`,
+  customXml: `${office}/customXml`,
+  customXmlProperties: `${office}/customXmlProps`,
   attachment: 'urn:briefpack:attachment',
 } as const
