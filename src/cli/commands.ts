@@ -7,6 +7,7 @@ import { impactCommand } from './commands/impact.ts'
 import { initCommand } from './commands/init.ts'
 import { listCommand } from './commands/list.ts'
 import { pinCommand } from './commands/pin.ts'
+import { referenceDocCommand } from './commands/reference-doc.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { showCommand } from './commands/show.ts'
 import { traceCommand } from './commands/trace.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   impactCommand,
   showCommand,
   listCommand,
+  referenceDocCommand,
   explainCommand,
   schemaCommand,
 ]

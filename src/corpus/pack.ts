@@ -104,6 +104,9 @@ export const pack = z.strictObject({
       citations: z.enum(['static', 'zotero', 'zotero-bookmark', 'zotero-transfer']).default('static').meta({
         description: 'Citations as words alone, or as Zotero goes on with them',
       }),
+      'reference-doc': text.optional().meta({
+        description: 'A .docx or .dotx in the project whose styles, page, headers and footers it takes',
+      }),
     })
     .default({ citations: 'static' }),
   /** The templates, in order: `templates/<name>.md.hbs`. */

@@ -73,7 +73,7 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   }
   const { style } = input
   const about = { id: styleId(style), language: style.language, isNote: isNoteStyle(style) }
-  const word = wordOptions(project, pack, about.isNote, log)
+  const word = await wordOptions(project, pack, about.isNote, log)
   return { document, works, style: about, word, sections, theme, counts: view.counts, quotations, forPandoc }
 }
 

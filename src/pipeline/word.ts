@@ -1,15 +1,19 @@
 import type { Pack } from '../corpus/pack.ts'
-import type { Log } from '../log.ts'
+import { PathError } from '../host.ts'
+import type { Log, Place } from '../log.ts'
 import type { CitationMode, WordOptions } from '../write/writer.ts'
 import type { Project } from './project.ts'
 
 /** What the command line asks of Word files, instead of what each pack asks. */
 export interface WordRequest {
   readonly citations?: CitationMode | undefined
+  /** The path of a .docx or .dotx in the project. */
+  readonly reference?: string | undefined
 }
 
 /** How the pack's Word file is to be made. Reports what cannot be. */
-export function wordOptions({ corpus, word }: Project, pack: Pack, isNoteStyle: boolean, log: Log): WordOptions {
+export async function wordOptions(project: Project, pack: Pack, isNoteStyle: boolean, log: Log): Promise<WordOptions> {
+  const { corpus, word } = project
   const citations = word?.citations ?? pack.docx.citations
   if (citations === 'zotero-bookmark' && isNoteStyle) {
     const place = corpus.place('pack', pack.id, ['docx', 'citations'])
@@ -17,5 +21,28 @@ export function wordOptions({ corpus, word }: Project, pack: Pack, isNoteStyle: 
       notes: ['use “zotero”, which keeps them as fields', 'or a style whose citations stand in the text'],
     })
   }
-  return { citations }
+  const path = word?.reference ?? pack.docx['reference-doc']
+  if (path === undefined) return { citations }
+  const place = word?.reference ? { file: path } : corpus.place('pack', pack.id, ['docx', 'reference-doc'])
+  return { citations, reference: await readPaper(project, path, place, log) }
+}
+
+async function readPaper({ host }: Project, path: string, place: Place, log: Log): Promise<Uint8Array | undefined> {
+  try {
+    const bytes = await host.read(path)
+    if (!bytes) {
+      log.report('file-is-present', place, `There is no file “${path}”`)
+      return undefined
+    }
+    const { readReference } = await import('../write/docx/reference.ts')
+    const reference = readReference(bytes)
+    if (typeof reference !== 'string') return bytes
+    log.report('field-is-valid', place, `“${path}” cannot be used as a reference document: ${reference}`, {
+      notes: ['a .docx or .dotx is wanted; `briefpack reference-doc` writes one to start from'],
+    })
+  } catch (error) {
+    if (!(error instanceof PathError)) throw error
+    log.report(error.rule, place, error.message)
+  }
+  return undefined
 }

@@ -30,6 +30,8 @@ export interface WriteContext {
 export interface WordOptions {
   /** How citations stand in it: as words alone, or as Zotero's plug-ins keep them. */
   readonly citations: CitationMode
+  /** A .docx or .dotx as which it is to look: styles, page, headers, footers. */
+  readonly reference?: Uint8Array | undefined
 }
 
 export const citationModes = ['static', 'zotero', 'zotero-bookmark', 'zotero-transfer'] as const

@@ -25,6 +25,7 @@ const options = {
     choices: citationModes,
     describe: 'Keep citations in Word as words, or as Zotero goes on with them',
   },
+  'reference-doc': { type: 'string', describe: 'Make Word files look like this .docx or .dotx of the project' },
   strict: { type: 'boolean', default: false, describe: 'Let warnings stop a pack too, and what could not be checked' },
   texts: textsOption,
   cache: cacheOption,
@@ -78,7 +79,8 @@ export const buildCommand: Command<typeof options> = {
 /** What is asked of Word files; `undefined` when nothing is. */
 function wordRequest(args: Record<string, unknown>): WordRequest | undefined {
   const citations = args['docx-citations'] as CitationMode | undefined
-  return citations === undefined ? undefined : { citations }
+  const reference = args['reference-doc'] as string | undefined
+  return citations === undefined && reference === undefined ? undefined : { citations, reference }
 }
 
 /** What a check of the same packs would have given: it finds what a build finds. */

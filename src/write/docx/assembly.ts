@@ -1,14 +1,19 @@
 import type { Document, Figure, Image, Node } from '../../tree.ts'
 import { walk } from '../../walk.ts'
 import { Package } from '../ooxml/package.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Theme } from '../theme.ts'
 import type { WriteContext } from '../writer.ts'
 import { Bookmarks } from './bookmarks.ts'
+import { contentsDepth } from './contents.ts'
 import { indexedPng } from './indexed-png.ts'
 import { type PageMeasures, pageMeasures, textHeight, textWidth } from './measures.ts'
 import { Notes } from './notes.ts'
 import { Lists } from './numbering.ts'
+import { joinLists, joinStyles, pageLike, rename } from './paper.ts'
 import type { RunProperties } from './properties.ts'
+import { type Reference, readReference } from './reference.ts'
+import { stylesPart } from './styles.ts'
 import { Zotero } from './zotero.ts'
 
 /** A document in the making: what its parts share, and what is counted while they are written. */
@@ -16,6 +21,12 @@ export interface Assembly {
   readonly document: Document
   readonly theme: Theme
   readonly page: PageMeasures
+  /** A person's own document, as which this one is to look. */
+  readonly reference: Reference | undefined
+  /** `word/styles.xml`. */
+  readonly styles: Xml
+  /** An element with the names that styles and lists have in the reference; as it is where there is none. */
+  readonly renamed: (element: Xml) => Xml
   readonly package: Package
   readonly bookmarks: Bookmarks
   readonly lists: Lists
@@ -61,12 +72,15 @@ export interface Setting {
 export async function assemble(document: Document, context: WriteContext): Promise<Assembly> {
   const nodes = [...walk<Node>(document.body)]
   const notes = new Notes(nodes)
+  const reference = readReferenceOf(context)
+  const page = reference?.section ? pageLike(reference.section) : pageMeasures(context.theme)
   const mode = context.word?.citations ?? 'static'
   const figures = nodes.filter((node): node is Figure => node.type === 'figure')
   return {
     document,
     theme: context.theme,
-    page: pageMeasures(context.theme),
+    page,
+    ...looks(document, context, page, reference),
     package: new Package(),
     bookmarks: new Bookmarks([...nodes.flatMap((node) => node.data?.id ?? []), ...notes.repeatedIds]),
     lists: new Lists(),
@@ -77,6 +91,26 @@ export async function assemble(document: Document, context: WriteContext): Promi
     zotero: context.works && mode !== 'static' ? new Zotero(document, nodes, context.works, mode) : undefined,
     counts: { figure: 0, table: 0, picture: 0 },
   }
+}
+
+/** What cannot be used was told before. */
+function readReferenceOf({ word }: WriteContext): Reference | undefined {
+  const reference = word?.reference && readReference(word.reference)
+  if (typeof reference === 'string') throw new Error(`The reference document: ${reference}`)
+  return reference
+}
+
+function looks(
+  { meta, body }: Document,
+  { theme }: WriteContext,
+  page: PageMeasures,
+  reference: Reference | undefined,
+) {
+  const own = stylesPart(theme, meta.language, textWidth(page, false), contentsDepth(body.children))
+  if (!reference) return { reference, styles: own, renamed: (element: Xml) => element }
+  const { styles, ids } = joinStyles(reference, own)
+  const { last } = joinLists(reference, xml('w:numbering'))
+  return { reference, styles, renamed: (element: Xml) => rename(element, { styles: ids, lists: last }) }
 }
 
 /** Where the body's blocks start from. */

@@ -20,11 +20,13 @@ export function cover(meta: Meta, setting: Setting): Xml[] {
     ['CoverQuestion', meta.question],
     ...meta.authors.map((author): [string, string] => ['Author', author]),
   ]
+  // On another's paper the title looks as there, and that may not be legible on a band.
+  const hasBand = !setting.assembly.reference
   return [
     ...lines
       .filter(([, text]) => text)
       .map(([style, text = ''], index) =>
-        paragraph(style, [...(index === 0 ? [band(setting)] : []), ...textRuns(text, setting)]),
+        paragraph(style, [...(index === 0 && hasBand ? [band(setting)] : []), ...textRuns(text, setting)]),
       ),
     ...meta.facts.map(({ label, value }) =>
       paragraph('CoverLine', [...textRuns(label, bold), run(xml('w:tab')), ...textRuns(value, setting)]),

@@ -10,17 +10,16 @@ import { zip } from '../ooxml/zip.ts'
 import type { Attachment, Write, WriteContext } from '../writer.ts'
 import { type Assembly, assemble, bodySetting } from './assembly.ts'
 import { blocks } from './blocks.ts'
-import { contentsDepth } from './contents.ts'
 import { cover } from './cover.ts'
 import { footnotesPart } from './footnotes.ts'
 import { coreProperties, customProperties, extendedProperties } from './metadata.ts'
 import { themePart } from './palette.ts'
-import { footerPart, headerPart } from './running.ts'
-import { type Running, sections } from './sections.ts'
+import { joinLists, joinSettings } from './paper.ts'
+import { fromDocument, sectionProperties } from './section-properties.ts'
+import { sections } from './sections.ts'
 import { fontTablePart, settingsPart } from './settings.ts'
 import { addSources } from './sources.ts'
-import { stylesPart } from './styles.ts'
-import { namespaces, wordType } from './word.ts'
+import { documentPart, namespaces, wordType } from './word.ts'
 import type { Zotero } from './zotero.ts'
 
 /** Writes `<name>.docx`, a Word document that opens without a question in Word 2013 and later. */
@@ -37,46 +36,51 @@ export async function toWordprocessing(
   const assembly = await assemble(document, context)
   const { meta } = document
   const parts = assembly.package
-  parts.relate('', relation.document, main)
+  parts.relate('', relation.document, documentPart)
 
   const setting = bodySetting(assembly)
-  const running = addRunning(assembly)
   const transfer = assembly.zotero?.transfer(setting)
   const front = document.body.children.filter(isOfCover)
   const text = document.body.children.filter((block) => !isOfCover(block))
   const first = meta.cover === false ? blocks(front, setting) : cover(meta, setting)
-  const body = sections(text, [...(transfer?.before ?? []), ...first], running, assembly, transfer?.after)
-  parts.add(main, wordType('document.main'), xml('w:document', namespaces, xml('w:body', {}, body)))
+  const pages = sectionProperties(assembly)
+  const body = sections(text, [...(transfer?.before ?? []), ...first], pages, assembly, transfer?.after)
+  const root = xml('w:document', namespaces, xml('w:body', {}, body))
+  parts.add(documentPart, wordType('document.main'), assembly.renamed(root))
   // These tell what the body has asked for, so they come after it.
-  addPart(parts, 'footnotes', footnotesPart(assembly))
+  addPart(parts, 'footnotes', assembly.renamed(footnotesPart(assembly)))
   addProperties(parts, document, assembly.zotero?.properties ?? [])
-  if (context.works) addSources(parts, main, context.works)
-  addPart(parts, 'numbering', assembly.lists.part())
-  addPart(
-    parts,
-    'styles',
-    stylesPart(context.theme, meta.language, setting.width, contentsDepth(document.body.children)),
-  )
-  addPart(parts, 'settings', settingsPart(meta.language))
-  addPart(parts, 'fontTable', fontTablePart(context.theme))
-  parts.relate(main, relation.theme, 'theme/theme1.xml')
-  parts.add(
-    'word/theme/theme1.xml',
-    'application/vnd.openxmlformats-officedocument.theme+xml',
-    themePart(context.theme),
-  )
+  if (context.works) addSources(parts, documentPart, context.works)
+  addLooks(assembly)
   context.attachments.forEach((attachment) => {
     addAttachment(parts, attachment)
   })
   return parts.files()
 }
 
-const main = 'word/document.xml'
-
 function addPart(parts: Package, name: 'footnotes' | 'numbering' | 'styles' | 'settings' | 'fontTable', content: Xml) {
-  parts.relate(main, relation[name], `${name}.xml`)
+  parts.relate(documentPart, relation[name], `${name}.xml`)
   parts.add(`word/${name}.xml`, wordType(name), content)
 }
+
+/** Styles, lists, settings, fonts and theme: ours, or those of the reference with what it lacks. */
+function addLooks({ package: parts, document, theme, lists, styles, reference }: Assembly): void {
+  const settings = settingsPart(document.meta.language)
+  addPart(parts, 'numbering', reference ? joinLists(reference, lists.part()).numbering : lists.part())
+  addPart(parts, 'styles', styles)
+  addPart(parts, 'settings', reference ? joinSettings(reference, settings) : settings)
+  for (const [path, { mediaType, bytes }] of reference?.parts ?? []) {
+    if (path.endsWith('.xml')) parts.add(path, mediaType, bytes)
+    else parts.addBytes(path, mediaType, bytes)
+  }
+  if (reference?.fontTable) parts.relate(documentPart, relation.fontTable, fromDocument(reference.fontTable))
+  else addPart(parts, 'fontTable', fontTablePart(theme))
+  parts.relate(documentPart, relation.theme, fromDocument(reference?.theme ?? themePath))
+  if (!reference?.theme) parts.add(themePath, themeType, themePart(theme))
+}
+
+const themePath = 'word/theme/theme1.xml'
+const themeType = 'application/vnd.openxmlformats-officedocument.theme+xml'
 
 function addProperties(parts: Package, { meta }: Document, others: Zotero['properties']): void {
   const add = (type: string, name: string, mediaType: string, content: Xml) => {
@@ -86,18 +90,6 @@ function addProperties(parts: Package, { meta }: Document, others: Zotero['prope
   add(relation.coreProperties, 'core', 'package.core-properties', coreProperties(meta))
   add(relation.extendedProperties, 'app', 'officedocument.extended-properties', extendedProperties(meta))
   add(relation.customProperties, 'custom', 'officedocument.custom-properties', customProperties(meta, others))
-}
-
-function addRunning(assembly: Assembly): Running {
-  const setting = bodySetting(assembly)
-  const add = (kind: 'header' | 'footer', name: string, content: Xml) => {
-    assembly.package.add(`word/${name}.xml`, wordType(kind), content)
-    return assembly.package.relate(main, relation[kind], `${name}.xml`)
-  }
-  return {
-    header: add('header', 'header', headerPart(setting)),
-    footer: add('footer', 'footer', footerPart(setting)),
-  }
 }
 
 /** A file that travels in the package. Word keeps it until it saves the document anew. */

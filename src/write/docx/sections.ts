@@ -2,14 +2,8 @@ import type { Block } from '../../tree.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting } from './assembly.ts'
 import { blocks } from './blocks.ts'
-import type { PageMeasures } from './measures.ts'
 import { pPr } from './properties.ts'
-
-/** The relationships of what stands at the head and foot of pages. */
-export interface Running {
-  readonly header: string
-  readonly footer: string
-}
+import type { SectionProperties } from './section-properties.ts'
 
 /**
  * The content of `w:body`: `cover`, a section of its own without head and foot, then the blocks; those with the role
@@ -18,16 +12,15 @@ export interface Running {
 export function sections(
   nodes: readonly Block[],
   cover: readonly Xml[],
-  running: Running,
+  properties: SectionProperties,
   assembly: Assembly,
   end: readonly Xml[] = [],
 ): Xml[] {
-  const { page } = assembly
   const written = byOrientation(nodes).map(({ landscape, nodes: inside }) => ({
     content: blocks(inside, bodySetting(assembly, landscape)),
-    properties: sectionProperties(page, landscape, running),
+    properties: properties({ landscape, isCover: false }),
   }))
-  const first = { content: [...cover], properties: sectionProperties(page, false) }
+  const first = { content: [...cover], properties: properties({ landscape: false, isCover: true }) }
   const all = cover.length > 0 || written.length === 0 ? [first, ...written] : written
   return all.flatMap(({ content, properties }, index) =>
     index === all.length - 1 ? [...ended([...content, ...end]), properties] : endSection(content, properties),
@@ -71,27 +64,4 @@ function byOrientation(nodes: readonly Block[]): Stretch[] {
 function trailingHeadings(nodes: Block[]): Block[] {
   const first = nodes.findLastIndex((node) => node.type !== 'heading') + 1
   return nodes.splice(first)
-}
-
-/** `w:sectPr`. Every section repeats its header and footer, or pages after a turned one would lose them in some readers. */
-function sectionProperties({ width, height, margins }: PageMeasures, landscape: boolean, running?: Running): Xml {
-  const reference = (kind: 'header' | 'footer', id: string) =>
-    xml(`w:${kind}Reference`, { 'w:type': 'default', 'r:id': id })
-  const size = landscape ? { 'w:w': height, 'w:h': width, 'w:orient': 'landscape' } : { 'w:w': width, 'w:h': height }
-  return xml(
-    'w:sectPr',
-    {},
-    running ? [reference('header', running.header), reference('footer', running.footer)] : [],
-    xml('w:type', { 'w:val': 'nextPage' }),
-    xml('w:pgSz', size),
-    xml('w:pgMar', {
-      'w:top': margins.top,
-      'w:right': margins.right,
-      'w:bottom': margins.bottom,
-      'w:left': margins.left,
-      'w:header': Math.round(margins.top / 2),
-      'w:footer': Math.round(margins.bottom / 2),
-      'w:gutter': 0,
-    }),
-  )
 }

@@ -3,6 +3,9 @@ import { type Xml, xml } from '../ooxml/xml.ts'
 /** An element whose one attribute is `w:val`, as most of WordprocessingML's are. */
 export const val = (name: string, value: string | number): Xml => xml(name, { 'w:val': value })
 
+/** The part with the text. */
+export const documentPart = 'word/document.xml'
+
 /** The media type of a WordprocessingML part, e.g. `styles`. */
 export const wordType = (part: string): string =>
   `application/vnd.openxmlformats-officedocument.wordprocessingml.${part}+xml`

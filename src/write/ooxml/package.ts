@@ -14,8 +14,8 @@ export class Package {
   /** By the part they start from, then by what they lead to. */
   readonly #relations = new Map<string, Map<string, Relation>>()
 
-  /** Put a part of XML at `path`, e.g. `word/document.xml`. */
-  add(path: string, mediaType: string, content: Xml): void {
+  /** Put a part at `path`, e.g. `word/document.xml`, that says itself what it is. */
+  add(path: string, mediaType: string, content: Xml | Uint8Array): void {
     this.#parts.set(path, content)
     this.#types.set(path, mediaType)
   }

@@ -1,0 +1,73 @@
+import { relation } from '../ooxml/package.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
+import { type Assembly, bodySetting } from './assembly.ts'
+import type { PageMeasures } from './measures.ts'
+import { sectionLike } from './paper.ts'
+import { elementsOf, type Reference } from './reference.ts'
+import { footerPart, headerPart } from './running.ts'
+import { documentPart, wordType } from './word.ts'
+
+/** What the pages of a section are like: `w:sectPr`. The cover is a section of its own. */
+export type SectionProperties = (page: { landscape: boolean; isCover: boolean }) => Xml
+
+/**
+ * Every section repeats its header and footer, or pages after a turned one would lose them in some readers. The cover has
+ * none but what a reference has for a first page.
+ */
+export function sectionProperties(assembly: Assembly): SectionProperties {
+  const { reference, page } = assembly
+  const theirs = reference?.section ? runningOf(reference.section, reference, assembly) : []
+  const running = theirs.length > 0 ? theirs : ownRunning(assembly)
+  const others = running.filter((one) => one.attributes['w:type'] !== 'first')
+  const section = reference?.section
+  if (!section) return ({ landscape, isCover }) => plain(page, landscape, isCover ? [] : others)
+  const hasTitle = theirs.length > 0 && elementsOf(section).some(({ name }) => name === 'w:titlePg')
+  return ({ landscape, isCover }) =>
+    isCover
+      ? sectionLike(section, landscape, hasTitle ? running : [], hasTitle)
+      : sectionLike(section, landscape, others, false)
+}
+
+function plain({ width, height, margins }: PageMeasures, landscape: boolean, running: readonly Xml[]): Xml {
+  const size = landscape ? { 'w:w': height, 'w:h': width, 'w:orient': 'landscape' } : { 'w:w': width, 'w:h': height }
+  return xml(
+    'w:sectPr',
+    {},
+    running,
+    xml('w:type', { 'w:val': 'nextPage' }),
+    xml('w:pgSz', size),
+    xml('w:pgMar', {
+      'w:top': margins.top,
+      'w:right': margins.right,
+      'w:bottom': margins.bottom,
+      'w:left': margins.left,
+      'w:header': Math.round(margins.top / 2),
+      'w:footer': Math.round(margins.bottom / 2),
+      'w:gutter': 0,
+    }),
+  )
+}
+
+function ownRunning(assembly: Assembly): Xml[] {
+  const setting = bodySetting(assembly)
+  const add = (kind: 'header' | 'footer', content: Xml) => {
+    assembly.package.add(`word/${kind}.xml`, wordType(kind), assembly.renamed(content))
+    const id = assembly.package.relate(documentPart, relation[kind], `${kind}.xml`)
+    return xml(`w:${kind}Reference`, { 'w:type': 'default', 'r:id': id })
+  }
+  return [add('header', headerPart(setting)), add('footer', footerPart(setting))]
+}
+
+/** The references of a reference's section to its headers and footers, which come along. */
+function runningOf(section: Xml, { running }: Reference, { package: parts }: Assembly): Xml[] {
+  return elementsOf(section).flatMap(({ name, attributes }) => {
+    const kind = /^w:(header|footer)Reference$/.exec(name)?.[1] as 'header' | 'footer' | undefined
+    const path = kind && running.get(attributes['r:id'] ?? '')
+    if (!path) return []
+    const id = parts.relate(documentPart, relation[kind], fromDocument(path))
+    return [xml(name, { 'w:type': attributes['w:type'] ?? 'default', 'r:id': id })]
+  })
+}
+
+/** The path of a part as the document names it. */
+export const fromDocument = (path: string): string => (path.startsWith('word/') ? path.slice(5) : `/${path}`)

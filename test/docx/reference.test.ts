@@ -1,0 +1,143 @@
+/** One's own paper: whoever made it, its looks stay and the text is ours. */
+
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readReference } from '../../src/write/docx/reference.ts'
+import type { WriteContext } from '../../src/write/writer.ts'
+import { libreOffice, libreOfficeTest } from '../helpers/libreoffice.ts'
+import { output, readerTest } from '../helpers/readers.ts'
+import { sampleDocument } from '../helpers/sample-document.ts'
+import { docx, onDisk, sdkErrors } from './context.ts'
+import { faultsOf } from './faults.ts'
+import { named, type Parts, parsePart, textOf, unpack } from './read.ts'
+import { german, google, ours, russian } from './references.ts'
+
+const on = (reference: Uint8Array): Promise<Uint8Array> =>
+  docx(sampleDocument(), { word: { citations: 'static', reference } } satisfies Partial<WriteContext>)
+
+/** The names of styles by their ids. */
+const stylesOf = (parts: Parts) =>
+  new Map(
+    named(parsePart(parts, 'word/styles.xml'), 'w:style').map((style) => [
+      style.attributes['w:styleId']!,
+      named(style, 'w:name')[0]!.attributes['w:val']!,
+    ]),
+  )
+/** The names of the styles that the body uses. */
+function used(parts: Parts): Set<string> {
+  const names = stylesOf(parts)
+  return new Set(
+    named(parsePart(parts, 'word/document.xml'), 'w:pStyle').map(
+      ({ attributes }) => names.get(attributes['w:val']!) ?? '?',
+    ),
+  )
+}
+const pages = (parts: Parts) =>
+  named(parsePart(parts, 'word/document.xml'), 'w:pgSz').map(({ attributes }) => [attributes['w:w'], attributes['w:h']])
+
+/** It is valid, holds our words and none of the reference's. */
+async function isSound(bytes: Uint8Array, name: string): Promise<Parts> {
+  const parts = unpack(bytes)
+  // Levels are read off our ids, which headings have not here.
+  expect(faultsOf(parts).filter(({ rule }) => rule !== 'headings-descend')).toEqual([])
+  expect(await sdkErrors(`${name}.docx`, bytes)).toEqual([])
+  const text = textOf(parsePart(parts, 'word/document.xml'))
+  for (const words of ['The policy moved from building to warning.', 'Register of measures, 1998–2013'])
+    expect(text).toContain(words)
+  expect(text).not.toMatch(/Mustertext|does not come along|Heading 6/)
+  return parts
+}
+
+test('German: names, numbered headings, A5, a logo', async () => {
+  const parts = await isSound(await on(german), 'german')
+  expect([...used(parts)]).toEqual(
+    expect.arrayContaining(['Überschrift 1', 'Überschrift 2', 'Titel', 'heading 3', 'Quote']),
+  )
+  expect(used(parts)).not.toContain('Randbemerkung')
+  expect(pages(parts)).toEqual([
+    ['8391', '11906'],
+    ['8391', '11906'],
+    ['11906', '8391'],
+    ['8391', '11906'],
+  ])
+  expect(textOf(parsePart(parts, 'word/kopf.xml'))).toContain('Haus am Fluss')
+  expect(parts.get('word/media/logo.png')).toBeDefined()
+  const styles = parts.get('word/styles.xml') as string
+  expect(styles).toContain('<w:numId w:val="3"/>')
+  expect(styles).toContain('<w:lang w:val="en-GB" w:bidi="ar-SA"/>')
+  // Our lists come after its own.
+  const lists = named(parsePart(parts, 'word/numbering.xml'), 'w:num').map(({ attributes }) => attributes['w:numId'])
+  expect(lists.slice(0, 2)).toEqual(['3', '4'])
+  const settings = parts.get('word/settings.xml') as string
+  expect(settings).toContain('<w:defaultTabStop w:val="500"/>')
+  expect(settings).not.toMatch(/trackRevisions|documentProtection|rsid/)
+})
+
+test('Russian: a template on Letter paper, whose first page has its own head', async () => {
+  const parts = await isSound(await on(russian), 'russian')
+  expect([...used(parts)]).toEqual(expect.arrayContaining(['Заголовок 1', 'Название']))
+  expect(pages(parts)[1]).toEqual(['12240', '15840'])
+  const [cover, text] = named(parsePart(parts, 'word/document.xml'), 'w:sectPr')
+  const heads = (section: typeof cover) =>
+    named(section!, 'w:headerReference').map(({ attributes }) => attributes['w:type'])
+  expect(heads(cover)).toEqual(['first'])
+  expect(named(cover!, 'w:titlePg')).toHaveLength(1)
+  expect(heads(text)).toEqual([])
+  expect(named(text!, 'w:footerReference')).toHaveLength(1)
+})
+
+test('as Google Docs writes: few styles, and a turned page that we turn upright', async () => {
+  const parts = await isSound(await on(google), 'google')
+  expect(pages(parts)[1]).toEqual(['11906', '16838'])
+  expect([...used(parts)]).toEqual(expect.arrayContaining(['heading 1', 'Title', 'caption']))
+  expect(textOf(parsePart(parts, 'word/header.xml'))).toContain('Flood policy')
+})
+
+test('our own: every style is found, none is added', async () => {
+  const reference = await ours()
+  const parts = await isSound(await on(reference), 'ours')
+  expect(stylesOf(parts)).toEqual(stylesOf(unpack(reference)))
+})
+
+readerTest('pandoc', 'pandoc’s own', async () => {
+  const reference = execFileSync('pandoc', ['--print-default-data-file', 'reference.docx'])
+  const parts = unpack(await on(new Uint8Array(reference)))
+  expect(faultsOf(parts)).toEqual([])
+  expect([...used(parts)]).toEqual(expect.arrayContaining(['Title', 'Heading 1']))
+  const before = await sdkErrors('pandoc.docx', new Uint8Array(reference))
+  const after = await sdkErrors('on-pandoc.docx', await on(new Uint8Array(reference)))
+  // An old pandoc's file has faults of its own; no other kind is added.
+  const kinds = (errors: string[]) => new Set(errors.map((error) => error.replace(/\(.*$/s, '')))
+  for (const kind of kinds(after)) expect(kinds(before)).toContain(kind)
+})
+
+libreOfficeTest('as LibreOffice saves it', async () => {
+  const path = onDisk('by-libreoffice.docx', await ours())
+  const saved = join(path, '..', 'saved.docx')
+  await libreOffice([{ open: path, save: saved, filter: 'MS Word 2007 XML' }])
+  const parts = unpack(await on(new Uint8Array(readFileSync(saved))))
+  expect(faultsOf(parts)).toEqual([])
+  const names = [...used(parts)].map((name) => name.toLowerCase())
+  expect(names).toEqual(expect.arrayContaining(['heading 1', 'title', 'quote', 'caption']))
+})
+
+libreOfficeTest('LibreOffice prints it on the paper of the reference', async () => {
+  const path = onDisk('on-german.docx', await on(german))
+  const pdf = join(path, '..', 'on-german.pdf')
+  await libreOffice([{ open: path, save: pdf, filter: 'writer_pdf_Export' }])
+  expect(await output('pdfinfo', pdf)).toMatch(/Page size:\s+419\.\d+ x 595/)
+  expect(await output('pdftotext', '-f', '3', '-l', '3', pdf, '-')).toContain('Haus am Fluss')
+})
+
+describe('what is no reference', () => {
+  const text = (words: string) => new TextEncoder().encode(words)
+  test.each([
+    ['a text', text('hello'), 'it is no zip file, or a damaged one'],
+    ['half a file', german.subarray(0, german.length / 2), 'it is no zip file, or a damaged one'],
+    ['nothing', new Uint8Array(), 'it is no zip file, or a damaged one'],
+  ])('%s', (_, bytes, reason) => {
+    expect(readReference(bytes)).toBe(reason)
+  })
+})
