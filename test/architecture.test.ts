@@ -19,6 +19,7 @@ const stages = [
   'fonts',
   'cache',
   'import',
+  'editor',
 ]
 
 /** What each part of src/ may import besides itself. A name with `/` is one file or folder of another part. */
@@ -43,6 +44,7 @@ const allowed: Record<string, readonly string[]> = {
   cache: ground,
   figures: [...ground, 'corpus', 'fonts', 'theme/colour', 'write/theme'],
   import: [...ground, 'corpus', 'evidence'],
+  editor: [...ground, 'corpus', 'evidence'],
   resolve: [...ground, 'corpus', 'markdown', 'images'],
   lint: [...ground, 'corpus', 'evidence'],
   write: [...ground, 'fonts', 'markdown/print', 'theme/colour'],
@@ -84,6 +86,8 @@ const owners: Record<string, string | readonly string[]> = {
   hast: 'write/html',
   yargs: 'cli',
   '@clack/prompts': 'cli',
+  'vscode-languageserver': 'cli',
+  'vscode-languageserver-textdocument': 'cli',
   '@citation-js/core': 'import',
   '@citation-js/plugin-bibtex': 'import',
   '@citation-js/plugin-ris': 'import',

@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain.ts'
 import { impactCommand } from './commands/impact.ts'
 import { initCommand } from './commands/init.ts'
 import { listCommand } from './commands/list.ts'
+import { lspCommand } from './commands/lsp.ts'
 import { pinCommand } from './commands/pin.ts'
 import { referenceDocCommand } from './commands/reference-doc.ts'
 import { schemaCommand } from './commands/schema.ts'
@@ -26,4 +27,5 @@ export const commands: readonly Command[] = [
   referenceDocCommand,
   explainCommand,
   schemaCommand,
+  lspCommand,
 ]
