@@ -18,7 +18,7 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { openCorpus } from '../build/project.ts'
-import { type CheckResult, check } from '../build.ts'
+import { check } from '../build.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { complete, definition, hover, idPlace, recordAt, references } from '../editor/language.ts'
 import { encode, type Host } from '../host.ts'
@@ -42,7 +42,6 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   let root = folder
   let host = shadowed(diskHost(root), documents, root)
   let corpus: Promise<Corpus> | undefined
-  let checked: CheckResult | undefined
   const findings = new Map<string, readonly Finding[]>()
   const current = () => {
     corpus ??= openCorpus(host, new Log())
@@ -159,14 +158,14 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     timer = setTimeout(() => void tell(connection), pause)
   }
   const tell = async (to: Connection) => {
-    checked = await check(host)
+    const checked = await check(host)
     const files = new Map<string, Finding[]>()
     for (const finding of checked.findings) files.set(finding.file, [...(files.get(finding.file) ?? []), finding])
     for (const file of new Set([...findings.keys(), ...files.keys()])) {
       const own = files.get(file) ?? []
-      await to.sendDiagnostics({ uri: uriOf(file), diagnostics: own.map(diagnosticOf) })
       if (own.length > 0) findings.set(file, own)
       else findings.delete(file)
+      await to.sendDiagnostics({ uri: uriOf(file), diagnostics: own.map(diagnosticOf) })
     }
   }
   documents.onDidChangeContent(look)
