@@ -43,9 +43,10 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   let host = shadowed(diskHost(root), documents, root)
   let corpus: Promise<Corpus> | undefined
   const findings = new Map<string, readonly Finding[]>()
-  const current = () => {
-    corpus ??= openCorpus(host, new Log())
-    return corpus
+  const current = (): Promise<Corpus> => {
+    const opened = corpus ?? openCorpus(host, new Log())
+    corpus = opened
+    return opened
   }
   const fileOf = (uri: string) => relative(root, fileURLToPath(uri)).split(sep).join('/')
   const uriOf = (file: string) => pathToFileURL(join(root, file)).href
