@@ -17,12 +17,12 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { openCorpus } from '../build/project.ts'
 import { check } from '../build.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { complete, definition, hover, idPlace, recordAt, references } from '../editor/language.ts'
 import { encode, type Host } from '../host.ts'
 import { type Finding, Log, type Place } from '../log.ts'
+import { openCorpus } from '../pipeline/project.ts'
 import { diskHost } from './host.ts'
 
 /** How long a person pauses before a check, in milliseconds. */
