@@ -153,13 +153,18 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   )
 
   let timer: ReturnType<typeof setTimeout> | undefined
+  let runs = 0
   const look = () => {
     corpus = undefined
+    runs++
     clearTimeout(timer)
     timer = setTimeout(() => void tell(connection), pause)
   }
   const tell = async (to: Connection) => {
+    const mine = ++runs
     const checked = await check(host)
+    // Something was typed meanwhile: another check is on its way.
+    if (mine !== runs) return
     const files = new Map<string, Finding[]>()
     for (const finding of checked.findings) files.set(finding.file, [...(files.get(finding.file) ?? []), finding])
     for (const file of new Set([...findings.keys(), ...files.keys()])) {
