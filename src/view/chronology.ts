@@ -6,6 +6,8 @@ import { words } from './words.ts'
 
 /** One line of the chronology: an event, or a step in the history of a policy measure. */
 export interface ChronologyEntry {
+  /** The id of its event or measure. */
+  readonly id: string
   /** Its number in the timeline; a later step of a measure has none, nor has what lies outside the period. */
   readonly number: number | null
   readonly date: string
@@ -35,6 +37,7 @@ function eventEntries({ chosen, numbers, mark }: ViewContext): ChronologyEntry[]
     .map((event) =>
       mark(
         {
+          id: event.id,
           number: numbers.get(`event:${event.id}`) ?? null,
           date: event.date,
           kind: words.eventKind[event.kind],
@@ -67,6 +70,7 @@ function measureEntries({ chosen, numbers, mark }: ViewContext): ChronologyEntry
       return dated.map((step) =>
         mark(
           {
+            id: measure.id,
             number: step === first ? (numbers.get(`measure:${measure.id}`) ?? null) : null,
             date: step.date!,
             kind: words.instrument[measure.instrument],

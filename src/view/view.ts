@@ -53,7 +53,8 @@ export function viewOf(context: ViewContext) {
     groups,
     authors: authorShares(chosen.sources),
     chronology: entries,
-    happenings: entries.filter((entry) => entry.measure === null),
+    /** The events of the chronology, by id. */
+    happenings: entries.flatMap(({ id, measure }) => (measure === null ? [id] : [])),
     actorGroups: actors,
     people: actors.find((group) => group.kind === 'person')?.all ?? [],
     namedActors: actors
