@@ -54,11 +54,13 @@ export interface CardView {
   readonly known: readonly string[]
 }
 
+function howKnown(source: Source, field: string) {
+  const basis = source.basis[field]
+  return typeof basis === 'string' ? basis : (basis?.how ?? 'text')
+}
+
 function cardOf(source: Source, language: string): CardView {
-  const how = (field: string) => {
-    const basis = source.basis[field]
-    return typeof basis === 'string' ? basis : (basis?.how ?? 'text')
-  }
+  const how = (field: string) => howKnown(source, field)
   const bracketed = (field: string, value: string) => (value && how(field) !== 'text' ? `[${value}]` : value)
   const author = authorNames(source)
     .map((name) => name.full)
@@ -194,20 +196,32 @@ export function groupViews(
   }))
 }
 
-/** How much of the evidence comes from each author: sources held and claims. */
-export function authorShares(
-  sources: Corpus['sources'],
-): { name: string; sources: number; claims: number; percent: number }[] {
+/** How much of the evidence comes from an author. */
+export interface AuthorView {
+  readonly name: string
+  /** Texts that say so themselves, or whose publisher does. */
+  readonly signed: number
+  /** Texts that are given as theirs on another ground: a catalogue, an inference, what somebody told us. */
+  readonly attributed: number
+  readonly claims: number
+  readonly percent: number
+}
+
+const signs: ReadonlySet<string> = new Set(['text', 'publisher-page'])
+
+/** The authors of the sources held, by the number of claims. */
+export function authorShares(sources: Corpus['sources']): AuthorView[] {
   const held = [...sources.values()].filter((source) => source.held && !source.deprecated)
   const total = held.reduce((sum, source) => sum + source.claims.length, 0)
-  const shares = new Map<string, { sources: number; claims: number }>()
+  const shares = new Map<string, { signed: number; attributed: number; claims: number }>()
   for (const source of held) {
     const name =
       authorNames(source)
         .map((it) => it.full)
         .join(' and ') || sourceName(source, 'en')
-    const share = shares.get(name) ?? { sources: 0, claims: 0 }
-    shares.set(name, { sources: share.sources + 1, claims: share.claims + source.claims.length })
+    const share = shares.get(name) ?? { signed: 0, attributed: 0, claims: 0 }
+    const kind = signs.has(howKnown(source, 'author')) ? 'signed' : 'attributed'
+    shares.set(name, { ...share, [kind]: share[kind] + 1, claims: share.claims + source.claims.length })
   }
   return [...shares]
     .map(([name, share]) => ({ name, ...share, percent: total === 0 ? 0 : Math.round((100 * share.claims) / total) }))

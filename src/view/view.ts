@@ -29,6 +29,7 @@ export function viewOf(context: ViewContext) {
   const measures = areas.flatMap((area) => area.measures).sort(byFirstDay)
   const actors = actorGroups(context)
   const claims = claimRegister(context, codes, claimCodes)
+  const authors = authorShares(chosen.sources)
   return {
     pack: context.mark(packView(pack), pack),
     scale: scales[pack.scale],
@@ -42,6 +43,7 @@ export function viewOf(context: ViewContext) {
       events: chosen.events.size,
       measures: measures.length,
       groups: groups.length,
+      attributed: authors.reduce((sum, { attributed }) => sum + attributed, 0),
     },
     keyJudgments: judgments.filter((judgment) => judgment.key),
     judgments,
@@ -51,7 +53,7 @@ export function viewOf(context: ViewContext) {
     consulted: [...held, ...unheld].filter(({ id }) => pack['also-consulted'].includes(id)),
     unheld,
     groups,
-    authors: authorShares(chosen.sources),
+    authors,
     chronology: entries,
     /** The events of the chronology, by id. */
     happenings: entries.flatMap(({ id, measure }) => (measure === null ? [id] : [])),

@@ -1,0 +1,205 @@
+// The packs of the first corpus say what its five texts say. Each value was wrong once, or could be: the texts are the judge.
+import { beforeAll, expect, test } from 'vitest'
+import { build, type CheckResult } from '../src/build.ts'
+import type { Corpus } from '../src/corpus/corpus.ts'
+import { load } from '../src/corpus/load.ts'
+import { Log } from '../src/log.ts'
+import { readFiles } from './helpers/golden.ts'
+import { memoryHost } from './helpers/memory-host.ts'
+
+const files = new Map(
+  ['corpus', 'templates'].flatMap((folder) =>
+    [...readFiles(folder)].map(([path, text]) => [`${folder}/${path}`, text] as const),
+  ),
+)
+const host = memoryHost(files)
+let corpus: Corpus
+let result: CheckResult
+const printed = new Map<string, string>()
+
+beforeAll(async () => {
+  corpus = await load(memoryHost(files), new Log())
+  result = await build(host, { formats: ['md', 'pdf'] })
+  for (const { name } of result.packs) printed.set(name, new TextDecoder().decode(host.written.get(`out/${name}.md`)))
+}, 300_000)
+
+const pack = (name = 'kazakhstan-ct') => printed.get(name)!
+const judgment = (id: string) => corpus.judgments.get(id)!
+const measure = (id: string) => corpus.measures.get(id)!
+const sourcesOf = (claims: readonly string[]) => new Set(claims.map((id) => corpus.claims.get(id)!.source))
+
+/** Words as a reader counts them: without notes, marks of Markdown and addresses of links. */
+function wordsOf(markdown: string): number {
+  const body = markdown
+    .replace(/^---\n.*?\n---\n/s, '')
+    .replace(/^\[\^\d+\]:.*$/gm, '')
+    .replace(/\[\^\d+\]|\{#[^}]*\}|!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\]\([^)]*\)/g, ']')
+  return body.match(/[^\s|*#>]*[\p{L}\p{N}][^\s|*#>]*/gu)!.length
+}
+
+test('three packs build, and nothing is found but pages without an archived copy', () => {
+  expect(result.packs.map(({ name, sound }) => [name, sound])).toEqual([
+    ['kazakhstan-ct-brief', true],
+    ['kazakhstan-ct-evidence', true],
+    ['kazakhstan-ct', true],
+  ])
+  expect(result.findings.filter(({ ruleId }) => ruleId !== 'source-is-archived')).toEqual([])
+})
+
+test('they are as long as a reader has time for', () => {
+  const pages = Object.fromEntries(result.packs.map(({ name, stats }) => [name, stats.pages!]))
+  expect(pages['kazakhstan-ct']).toBeLessThanOrEqual(28)
+  expect(wordsOf(pack())).toBeLessThanOrEqual(8500)
+  expect(pages['kazakhstan-ct-brief']).toBe(2)
+})
+
+test('the narrative of how policy changed has room and no more', () => {
+  const [narrative] = pack()
+    .split(/^# Policy evolution.*$/m)[1]!
+    .split(/^# /m)
+  const words = wordsOf(narrative!.replace(/^## .*$/gm, '').replace(/\[S\d[^\]]*\]/g, ''))
+  expect(words).toBeGreaterThanOrEqual(1300)
+  expect(words).toBeLessThanOrEqual(1600)
+})
+
+test('evidence is for or against the sentence as printed', () => {
+  const { event, indicators, ...forecast } = judgment('incursion-after-2014')
+  expect(forecast.likelihood).toBe('very unlikely')
+  expect(forecast.for).toContain('sanderson-not-a-priority-target')
+  expect(forecast.against.toSorted()).toEqual(event!.signs.toSorted())
+  expect(indicators.map(({ observable, direction }) => [observable, direction])).toEqual([
+    ['Armed groups taking ground in the Fergana Valley', 'down'],
+    ['Arrests of armed groups on Kazakhstan’s southern border', 'down'],
+    ['A foreign force staying on in Afghanistan after 2014', 'up'],
+  ])
+  expect(judgment('recruitment-2005').for.toSorted()).toEqual(judgment('recruitment-2005').event!.signs.toSorted())
+})
+
+test('a sentence that has lost its negation, and a presumption, are no evidence', () => {
+  for (const { for: pro, against, alternatives } of corpus.judgments.values()) {
+    const counted = [...pro, ...against, ...alternatives.flatMap((it) => [...it.for, ...it.against])]
+    expect(counted).not.toContain('bozhko-force-alone')
+    expect(counted).not.toContain('kazakhstan-presumed-support')
+  }
+})
+
+test('likelihood is given twice, where there is ground; the past on which the texts are silent has none', () => {
+  const withTerm = [...corpus.judgments.values()].filter(({ likelihood }) => likelihood !== undefined)
+  expect(withTerm.map(({ id }) => id)).toEqual(['recruitment-2005', 'incursion-after-2014'])
+  for (const id of [
+    'incursion-2002-2005',
+    'population-2002-2005',
+    'energy-target-2002-2005',
+    'shelter-2005',
+    'dual-use-smuggling-2005',
+  ])
+    expect(judgment(id).standing, id).toBe('cannot-be-judged')
+  expect(judgment('words-ahead-of-deeds').standing).toBe('reported')
+  expect(
+    pack().includes('As seen from mid-2013, it was **very unlikely**'),
+    'As seen from mid-2013, it was **very unlikely**',
+  ).toBe(true)
+  expect([...corpus.judgments.values()].filter(({ key }) => key)).toHaveLength(5)
+})
+
+test('dates are of the act, and “by” where only the report has one', () => {
+  const dates = (id: string) => measure(id).history.map(({ date }) => date)
+  expect(dates('aktau-training-centre')).toEqual(['2003-09'])
+  for (const id of [
+    'huey-subunit',
+    'border-surveillance-equipment',
+    'border-communications-and-languages',
+    'fsb-information-agreements',
+    'sco-cis-centres-use',
+    'foreign-security-assistance',
+    'arrests-alleged-ht-members',
+  ])
+    expect(dates(id), id).toEqual(['../2004-05'])
+  expect(dates('resources-for-domestic-security')).toEqual(['../2002-11'])
+  expect(corpus.events.get('cis-border-commanders-2013')!.date).toBe('2013-01-01/2013-03-28')
+  expect(/\| by May 2004 \| \*\*[^|]*Helicopter sub-unit/.test(pack())).toBe(true)
+})
+
+test('instruments, parties and statuses are those of the source', () => {
+  const shape = (id: string) => [measure(id).instrument, measure(id).partners, measure(id).history.at(-1)!.status]
+  expect(shape('overflight-rights')).toEqual(['decision', [], 'adopted'])
+  expect(shape('almaty-conference-2004')).toEqual(['conference', [], 'implemented'])
+  expect(shape('istanbul-process-2013')).toEqual(['conference', [], 'implemented'])
+  expect(shape('knb-prevention-focus')[0]).toBe('statement')
+  expect(shape('defence-of-investors-interests')).toEqual(['statement', [], 'unknown'])
+  expect(shape('outreach-campaign-2013')).toEqual(['programme', [], 'adopted'])
+  expect(measure('western-districts-protection').deprecated).toBeDefined()
+  expect(corpus.events.get('information-campaign-2013')!.status).toBe('reported')
+  expect(corpus.events.get('moscow-theatre-seizure-2002')!.kind).toBe('hostage-taking')
+})
+
+test('claims say what their passages say', () => {
+  const gist = (id: string) => corpus.claims.get(id)!.gist
+  expect(gist('interior-more-vulnerable-2002')).toContain('paid meaningful attention')
+  expect(gist('bozhko-read-as-questioning-andijan')).toContain('doubting')
+  expect(gist('bozhko-threat-growing')).toContain('is reported to believe')
+  expect(gist('staunch-supporter-2004-10')).toContain('positioned itself')
+  expect(corpus.claims.get('sieff-byline')!.passages[0]!.para).toBe(2)
+  expect(sourcesOf(judgment('partners-on-both-sides').for).size).toBe(3)
+})
+
+test('what is cited is told from what is quoted, and what is likely from what is stated', () => {
+  const via = (id: string) => corpus.claims.get(id)!.said!['via-basis']
+  expect(via('bozhko-astana-remarks')).toBe('stated')
+  expect(via('bozhko-threat-growing')).toBe('likely')
+  expect(via('almaty-conference-list-2004')).toBe('likely')
+  expect(via('almaty-declaration-2004')).toBe('stated')
+  expect(via('satpayev-system-inefficient-2004')).toBe('likely')
+  expect(via('zlotnikov-corruption-2004')).toBe('stated')
+})
+
+test('what the texts do not say of themselves is shown as supplied, inferred or attributed', () => {
+  for (const words of [
+    'three unsigned ones attributed to its author (2004–2005; the attribution is unverified)',
+    '[Kazakhstani Bids for Regional Antiterrorism Agenda]',
+    '[Roger N. McDermott]',
+    'vol. 2, no. 10',
+    'vol. 1, no. 115, [28 October 2004]',
+    'vol. 2, no. 122',
+    '[July 2013]',
+    'kazakhstans-emerging-role-in-the-war-on-terror-2',
+    'Kazakhstan Introduces New Counter-Terrorism Strategy',
+    'vol. 10, no. 66',
+  ])
+    expect(pack().replaceAll('\\', '').includes(words), words).toBe(true)
+})
+
+test('five people are heard, in at most eight quotations', () => {
+  const quoted = [
+    ...pack()
+      .split(/^# Policy evolution/m)[1]!
+      .split(/^# /m)[0]!
+      .matchAll(/“[^”]{20,}”/g),
+  ].map(([it]) => it)
+  expect(quoted.length).toBeLessThanOrEqual(8)
+  for (const words of [
+    'restricted to actions by special services',
+    'The force component of the anti-terrorist system',
+    'an appropriate localization',
+    'by legal and other means',
+    'Shall we wait until someone dies?',
+  ])
+    expect(pack().includes(words), words).toBe(true)
+})
+
+test('terms are explained where they first stand, and words of the workshop are not used', () => {
+  for (const [term, explanation] of [
+    ['19+1', 'talks of NATO’s nineteen members'],
+    ['KAZBAT', 'peacekeeping battalion'],
+    ['PARP', 'Planning and Review Process'],
+    ['KNB', 'the intelligence service'],
+  ] as const)
+    expect(pack().includes(explanation), term).toBe(true)
+  for (const markdown of printed.values())
+    expect(
+      markdown.match(
+        /\b(?:texts? held|nothing held|not held|is told of|are told of|asking whether an operation)\b/,
+      )?.[0],
+    ).toBeUndefined()
+})
