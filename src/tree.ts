@@ -85,6 +85,10 @@ export interface Superscript extends Base {
   type: 'superscript'
   children: Inline[]
 }
+export interface Subscript extends Base {
+  type: 'subscript'
+  children: Inline[]
+}
 export interface SmallCaps extends Base {
   type: 'smallCaps'
   children: Inline[]
@@ -196,6 +200,8 @@ export interface Contents extends Base {
   type: 'contents'
   of: 'headings' | 'figures' | 'tables'
   entries: ContentsEntry[]
+  /** Other text stands in its section, whose heading is not its title. */
+  inText?: true | undefined
 }
 export interface ContentsEntry {
   id: string
@@ -228,6 +234,7 @@ export type Inline =
   | Strong
   | Delete
   | Superscript
+  | Subscript
   | SmallCaps
   | Span
   | Link
@@ -318,6 +325,7 @@ declare module 'mdast' {
 interface PhrasingSugar {
   span: DraftSpan
   superscript: DraftSuperscript
+  subscript: DraftSubscript
   citeGroup: CiteGroup
   crossReference: CrossReference
 }
@@ -346,6 +354,10 @@ export interface DraftSpan extends mdast.Parent {
 }
 export interface DraftSuperscript extends mdast.Parent {
   type: 'superscript'
+  children: DraftInline[]
+}
+export interface DraftSubscript extends mdast.Parent {
+  type: 'subscript'
   children: DraftInline[]
 }
 /** `[see @a, p. 3; @b]` (parenthetical) or `@a [p. 3]` (narrative). Named as in MyST. */
@@ -391,12 +403,12 @@ export interface Slot extends mdast.Node {
   name: 'contents' | 'figures' | 'tables' | 'bibliography'
   options: Record<string, string>
 }
-/** An image by path, before its bytes are read. */
-export interface ImageCall extends mdast.Node {
+/** An image by path, before its bytes are read; its children are its caption. */
+export interface ImageCall extends mdast.Parent {
   type: 'imageCall'
   url: string
   alt: string
-  caption?: string | undefined
+  children: DraftInline[]
 }
 /** A table and the caption written below it, `: Caption {#id}`. */
 export interface CaptionedTable extends mdast.Parent {

@@ -6,8 +6,8 @@ import type { DraftNode } from './tree.ts'
 interface Below<N> {
   readonly type: string
   readonly children?: readonly N[]
-  /** A figure's caption is below it, too, and is read before what it captions; that of an image by path is a text. */
-  readonly caption?: readonly N[] | string | undefined
+  /** A figure's caption is below it, too, and is read before what it captions. */
+  readonly caption?: readonly N[] | undefined
 }
 
 /** Every node below and including `node`, parents first, in reading order; without recursion, so depth is no danger. */
@@ -15,9 +15,9 @@ export function* walk<N extends Below<N>>(node: N): Generator<N> {
   const left = [node]
   for (let next = left.pop(); next; next = left.pop()) {
     yield next
-    const { children = [], caption } = next
+    const { children = [], caption = [] } = next
     for (let at = children.length - 1; at >= 0; at--) left.push(children[at]!)
-    if (typeof caption === 'object') left.push(...caption.toReversed())
+    left.push(...caption.toReversed())
   }
 }
 
@@ -46,9 +46,15 @@ export function replaceBelow<N extends Below<N>>(node: N, replace: (child: N) =>
 /** The words of a node, as a reader sees them; notes and images have none here. */
 export function textOf<N extends Below<N>>(node: N): string {
   if (node.type === 'break') return ' '
+  // The raised number of a citation is a call, too.
+  if (node.type === 'span' && 'data' in node && isCall(node.data, node.children?.[0]?.type)) return ''
   const isText = node.type === 'text' || node.type === 'inlineCode'
   if (isText && 'value' in node && typeof node.value === 'string') return node.value
   return (node.children ?? []).map((child) => textOf<N>(child)).join('')
+}
+
+function isCall(data: unknown, first: string | undefined): boolean {
+  return first === 'superscript' && (data as { citation?: unknown } | undefined)?.citation !== undefined
 }
 
 /** How many levels of nodes are below `node`. */

@@ -16,6 +16,7 @@ export const at = {
   openParenthesis: 40,
   semicolon: 59,
   slash: 47,
+  tilde: 126,
   underscore: 95,
 } as const
 

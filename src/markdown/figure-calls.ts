@@ -1,13 +1,15 @@
-import type { Paragraph, Parents, Root, Table } from 'mdast'
+import type { Paragraph, Parents, PhrasingContent, Root, Table } from 'mdast'
 import type { Plugin } from 'unified'
+import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 import { didYouMean } from '../nearest.ts'
 import type { CaptionedTable, DraftNode, FigureCall, ImageCall, Slot } from '../tree.ts'
 import { nodesOf, replaceBelow, walk } from '../walk.ts'
-import { checkId, takeAttributes } from './block-attributes.ts'
+import { takeAttributes } from './block-attributes.ts'
 import { complain } from './problem.ts'
 import type { ImageWithLabel } from './processor.ts'
 import { dataOf } from './span-tree.ts'
+import { dropComments } from './support.ts'
 
 const slots = ['contents', 'figures', 'tables', 'bibliography'] as const satisfies readonly Slot['name'][]
 
@@ -15,36 +17,44 @@ const slots = ['contents', 'figures', 'tables', 'bibliography'] as const satisfi
  * Makes figure calls, lists to fill and images of the images that stand alone in their paragraph, and tables with a
  * caption. Reports images anywhere else.
  */
-export const figureCalls: Plugin<[], Root> = () => (tree, file) => {
+export const figureCalls: Plugin<[], Root> = function () {
+  const read: Read = (markdown) => this.parse(markdown) as Root
+  return (tree, file) => makeCalls(tree, file, read)
+}
+
+/** Reads a text of Markdown by itself. */
+type Read = (markdown: string) => Root
+
+function makeCalls(tree: Root, file: VFile, read: Read): void {
   for (const node of walk<DraftNode>(tree)) if ('children' in node) joinCaptions(node, file)
   replaceBelow<DraftNode>(tree, (node) => {
-    const call = node.type === 'paragraph' ? ofParagraph(node, file) : undefined
+    const call = node.type === 'paragraph' ? ofParagraph(node, file, read) : undefined
     return call && [call]
   })
+  dropComments(tree, file)
   for (const node of nodesOf(tree, 'image')) {
     const notes = ['put it into a paragraph of its own']
     complain(file, 'markdown-is-supported', node, 'An image stands among words', notes)
   }
 }
 
-function ofParagraph(paragraph: Paragraph, file: VFile): FigureCall | Slot | ImageCall | undefined {
+function ofParagraph(paragraph: Paragraph, file: VFile, read: Read): FigureCall | Slot | ImageCall | undefined {
   const [image, rest, ...others] = paragraph.children
   if (image?.type !== 'image' || others.length > 0) return undefined
   const attributes = rest ? takeAttributes(paragraph, file) : undefined
   if (rest && (!attributes || paragraph.children.length !== 1)) return undefined
-  const call = ofImage(image, file)
+  const call = ofImage(image, file, read)
   if (attributes) call.data = dataOf(attributes)
   if (paragraph.position) call.position = paragraph.position
-  checkId(call, file)
   return call
 }
 
-function ofImage(image: ImageWithLabel, file: VFile): FigureCall | Slot | ImageCall {
-  const { url, words = [], title } = image
+function ofImage(image: ImageWithLabel, file: VFile, read: Read): FigureCall | Slot | ImageCall {
+  const { url, words = [] } = image
   const [, scheme, name = '', query = ''] = /^(figure|list):([^?]*)(?:\?(.*))?$/s.exec(url) ?? []
   const options = readOptions(query)
   if (scheme === 'figure') return { type: 'figureCall', name, options, children: words }
-  if (scheme !== 'list') return { type: 'imageCall', url, alt: image.alt ?? '', ...(title ? { caption: title } : {}) }
+  if (scheme !== 'list') return { type: 'imageCall', url, alt: image.alt ?? '', children: captionOf(image, file, read) }
   const slot = slots.find((known) => known === name)
   if (!slot)
     complain(file, 'markdown-is-supported', image, `There is no list “${name}”`, [
@@ -52,6 +62,22 @@ function ofImage(image: ImageWithLabel, file: VFile): FigureCall | Slot | ImageC
       `lists are ${slots.join(', ')}`,
     ])
   return { type: 'slot', name: slot ?? 'contents', options }
+}
+
+/**
+ * The title of an image is its caption, in Markdown. A citation in the label, which stands for the picture where nobody sees
+ * it, is printed behind the caption; without a title the label is the caption, as in pandoc.
+ */
+function captionOf({ title, words = [], position }: ImageWithLabel, file: VFile, read: Read): PhrasingContent[] {
+  const cited = words.filter(({ type, data }) => type === 'citeGroup' || data?.claims !== undefined)
+  if (!title) return cited.length > 0 ? words : []
+  const [paragraph, ...others] = read(title).children
+  if (paragraph?.type !== 'paragraph' || others.length > 0) {
+    complain(file, 'markdown-is-supported', { type: 'image', position } as Node, 'A caption is one paragraph')
+    return [{ type: 'text', value: title }]
+  }
+  for (const node of walk<DraftNode>(paragraph)) if (position) node.position = position
+  return cited.length > 0 ? [...paragraph.children, { type: 'text', value: ' ' }, ...cited] : paragraph.children
 }
 
 /** `a=b&c=d`, percent-decoded where that is possible. */
@@ -92,7 +118,6 @@ function captioned(table: Table, caption: Paragraph, file: VFile): CaptionedTabl
   const made: CaptionedTable = { type: 'captionedTable', children: [table, caption] }
   if (table.position) made.position = table.position
   if (attributes) made.data = dataOf(attributes)
-  checkId(made, file)
   return made
 }
 

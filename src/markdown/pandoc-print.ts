@@ -1,18 +1,19 @@
 import type * as mdast from 'mdast'
-import type { Handle, Options, State, Unsafe } from 'mdast-util-to-markdown'
-import type { CaptionedTable } from '../tree.ts'
+import type { Handle, Options, Unsafe } from 'mdast-util-to-markdown'
+import type { CaptionedTable, DraftSubscript, DraftSuperscript } from '../tree.ts'
 import { printAttributes } from './attributes.ts'
 import { attributesOf, isEmpty } from './span-tree.ts'
 
 declare module 'mdast-util-to-markdown' {
   interface ConstructNameMap {
     superscript: 'superscript'
+    subscript: 'subscript'
   }
 }
 
 /** Prints what pandoc has beyond CommonMark, and escapes what only pandoc would read as markup. */
 export function pandocToMarkdown(): Options {
-  return { unsafe: [...escapes], handlers: { superscript, captionedTable, heading, division } }
+  return { unsafe: [...escapes], handlers: { superscript, subscript, captionedTable, heading, division } }
 }
 
 const escapes: readonly Unsafe[] = [
@@ -31,16 +32,19 @@ const escapes: readonly Unsafe[] = [
   { atBreak: true, before: '(?:#|[A-Za-z]|[ivxlcdmIVXLCDM]{1,8})', character: ')', after: '(?:\\s|$)' },
 ]
 
-/** `^2^`; its spaces do not break, since a plain one would end it. */
-const superscript: Handle = Object.assign(
-  (node: Parameters<Handle>[0], _parent: unknown, state: State, info: Parameters<Handle>[3]) => {
-    const exit = state.enter('superscript')
-    const words = state.containerPhrasing(node, { ...info, before: '^', after: '^' })
+/** `^2^` and `~2~`; their spaces do not break, since a plain one would end them. */
+const superscript = raised('superscript', '^')
+const subscript = raised('subscript', '~')
+
+function raised(name: 'superscript' | 'subscript', mark: string): Handle {
+  const print: Handle = (node: DraftSuperscript | DraftSubscript, _parent, state, info) => {
+    const exit = state.enter(name)
+    const words = state.containerPhrasing(node, { ...info, before: mark, after: mark })
     exit()
-    return `^${words.replace(/[ \n]+/g, '\u00a0')}^`
-  },
-  { peek: () => '^' },
-)
+    return `${mark}${words.replace(/[ \n]+/g, '\u00a0')}${mark}`
+  }
+  return Object.assign(print, { peek: () => mark })
+}
 
 /** A table, and its caption below it. */
 const captionedTable: Handle = ({ children: [table, caption], data }: CaptionedTable, _parent, state, info) => {

@@ -2,6 +2,7 @@ import type * as mdast from 'mdast'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { citationToMarkdown } from './citation-print.ts'
 import { pandocToMarkdown } from './pandoc-print.ts'
@@ -27,6 +28,7 @@ const options: Options = {
     gfmTableToMarkdown({ tablePipeAlign: false }),
     gfmFootnoteToMarkdown(),
     gfmStrikethroughToMarkdown(),
+    gfmTaskListItemToMarkdown(),
     spanToMarkdown(),
     citationToMarkdown(),
     pandocToMarkdown(),

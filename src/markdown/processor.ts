@@ -3,9 +3,11 @@ import type { CompileContext, Extension } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkParse from 'remark-parse'
 import { type PluggableList, type Processor, unified } from 'unified'
 import { blockAttributes } from './block-attributes.ts'
@@ -16,10 +18,10 @@ import { inlineDefinitions } from './definitions.ts'
 import { figureCalls } from './figure-calls.ts'
 import { locators } from './locator.ts'
 import { offsetsOnly } from './offsets.ts'
+import { raisedFromMarkdown, subscript, superscript } from './raised-syntax.ts'
 import { crossReferences } from './references.ts'
 import { bracketedSpan } from './span-syntax.ts'
 import { spanFromMarkdown } from './span-tree.ts'
-import { superscript, superscriptFromMarkdown } from './superscript-syntax.ts'
 import { knownNodes, limitedNesting, supportedMarkdown } from './support.ts'
 
 /** Plugins of a project, by where they run: see `Config`. */
@@ -37,9 +39,9 @@ export function processorWith({ syntax = [], markdown = [] }: MarkdownPlugins = 
     .use(limitedNesting)
     .use(inlineDefinitions)
     .use(supportedMarkdown)
+    .use(figureCalls)
     .use(citedClaims)
     .use(blockAttributes)
-    .use(figureCalls)
     .use(crossReferences)
     .use(locators)
     .use(markdown)
@@ -49,7 +51,7 @@ export function processorWith({ syntax = [], markdown = [] }: MarkdownPlugins = 
 }
 
 /**
- * CommonMark, tables, footnotes and strikethrough of GFM, citations, spans and superscripts of Pandoc. GFM's bare links are left out:
+ * CommonMark, tables, footnotes and strikethrough of GFM, citations, spans, subscripts and superscripts of Pandoc. GFM's bare links are left out:
  * they are found in decoded text, so no escape can keep data from becoming a link.
  */
 function ourSyntax(this: Processor): void {
@@ -58,7 +60,9 @@ function ourSyntax(this: Processor): void {
     gfmTable(),
     gfmFootnote(),
     gfmStrikethrough({ singleTilde: false }),
+    gfmTaskListItem(),
     superscript(),
+    subscript(),
     bracketedSpan(),
     citation(),
   ]
@@ -66,7 +70,8 @@ function ourSyntax(this: Processor): void {
     gfmTableFromMarkdown(),
     gfmFootnoteFromMarkdown(),
     gfmStrikethroughFromMarkdown(),
-    superscriptFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+    raisedFromMarkdown(),
     spanFromMarkdown(),
     citationFromMarkdown(),
     captions(),

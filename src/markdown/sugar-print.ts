@@ -25,7 +25,9 @@ const figureCall: Handle = (node: FigureCall, _parent, state, info) => {
 const slot: Handle = (node: Slot) => `![](${address('list', node.name, node.options)})${attributes(node.data)}`
 
 const imageCall: Handle = (node: ImageCall, _parent, state: State, info: Info) => {
-  const image: Image = { type: 'image', url: node.url, alt: node.alt, title: node.caption }
+  const title =
+    node.children.length > 0 ? state.containerPhrasing({ type: 'paragraph', children: node.children }, info) : null
+  const image: Image = { type: 'image', url: node.url, alt: node.alt, title }
   const paragraph: Paragraph = { type: 'paragraph', children: [image] }
   return state.handle(paragraph, undefined, state, info) + attributes(node.data)
 }

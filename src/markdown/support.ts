@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Root, Text } from 'mdast'
+import type { FootnoteDefinition, Root, Table, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { didYouMean } from '../nearest.ts'
@@ -30,11 +30,12 @@ export const supportedMarkdown: Plugin<[], Root> = () => (tree, file) => {
     const reason = `The note “[^${identifier}]” is never called, and would not be printed`
     complain(file, 'markdown-is-supported', node, reason)
   }
+  for (const node of nodesOf(tree, 'table')) checkRows(node, file)
   for (const node of nodesOf(tree, 'text')) checkCalls(node, [...defined.keys()], file)
 }
 
 /** A comment is dropped; other HTML has no meaning in a PDF or Word file. */
-function dropComments(tree: Root, file: VFile): void {
+export function dropComments(tree: Root, file: VFile): void {
   replaceBelow<DraftNode>(tree, (node) => {
     if (node.type !== 'html') return undefined
     if (!/^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(node.value)) {
@@ -70,6 +71,21 @@ function checkAffix(affix: CitePrefix | CiteSuffix, file: VFile): void {
   }
 }
 
+/** A cell without a header says nothing to a reader who hears the table, and a row that is short may be one that is cut. */
+function checkRows({ children: [head, ...rows] }: Table, file: VFile): void {
+  const wanted = head?.children.length ?? 0
+  for (const row of rows) {
+    const { length } = row.children
+    if (length === wanted) continue
+    const notes =
+      length > wanted
+        ? ['a vertical bar that is text is written “\\|”, in code too']
+        : ['an empty cell is written too: “| |”']
+    const cells = (count: number) => `${count} cell${count === 1 ? '' : 's'}`
+    complain(file, 'markdown-is-supported', row, `The row has ${cells(length)}, and the header ${wanted}`, notes)
+  }
+}
+
 /** `[^x]` without a definition is left as text by GFM: a reader would see it. */
 function checkCalls(text: Text, defined: readonly string[], file: VFile): void {
   const { start, end } = text.position ?? {}
@@ -85,7 +101,16 @@ function checkCalls(text: Text, defined: readonly string[], file: VFile): void {
 const known: Readonly<Record<DraftNode['type'], boolean>> = {
   ...{ root: true, paragraph: true, heading: true, blockquote: true, list: true, listItem: true, table: true },
   ...{ tableRow: true, tableCell: true, code: true, thematicBreak: true, text: true, inlineCode: true, break: true },
-  ...{ emphasis: true, strong: true, delete: true, superscript: true, span: true, link: true, image: true },
+  ...{
+    emphasis: true,
+    strong: true,
+    delete: true,
+    superscript: true,
+    subscript: true,
+    span: true,
+    link: true,
+    image: true,
+  },
   ...{ footnoteReference: true, footnoteDefinition: true, citeGroup: true, cite: true, citePrefix: true },
   ...{ citeSuffix: true, crossReference: true, figureCall: true, slot: true, imageCall: true, captionedTable: true },
   ...{ html: false, definition: false, linkReference: false, imageReference: false, yaml: false, division: false },

@@ -64,7 +64,7 @@ const shapes: Readonly<
     delete: parent(),
     span: parent(),
   },
-  ...{ superscript: parent(), smallCaps: parent(), bibliography: parent() },
+  ...{ superscript: parent(), subscript: parent(), smallCaps: parent(), bibliography: parent() },
 }
 
 function parent() {

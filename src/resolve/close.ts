@@ -33,6 +33,7 @@ const inlines: { readonly [T in tree.Inline['type']]: Close<Extract<tree.Inline,
   strong: (node, context) => ({ children: inlineChildren(node, context) }),
   delete: (node, context) => ({ children: inlineChildren(node, context) }),
   superscript: (node, context) => ({ children: inlineChildren(node, context) }),
+  subscript: (node, context) => ({ children: inlineChildren(node, context) }),
   smallCaps: (node, context) => ({ children: inlineChildren(node, context) }),
   span: (node, context) => ({ children: inlineChildren(node, context) }),
   link: (node, context) => {
@@ -65,6 +66,7 @@ const blocks: { readonly [T in tree.Block['type']]: Close<Extract<tree.Block, { 
       ...common(item),
       type: 'listItem',
       spread: Boolean(item.spread),
+      ...(typeof item.checked === 'boolean' ? { checked: item.checked } : {}),
       children: blockChildren(item, context),
     })),
   }),
@@ -94,7 +96,11 @@ const blocks: { readonly [T in tree.Block['type']]: Close<Extract<tree.Block, { 
     number: Number(node.number),
     children: blockChildren(node, context),
   }),
-  contents: (node) => ({ of: node.of as tree.Contents['of'], entries: node.entries as tree.ContentsEntry[] }),
+  contents: (node) => ({
+    of: node.of as tree.Contents['of'],
+    entries: node.entries as tree.ContentsEntry[],
+    ...(node.inText ? { inText: true } : {}),
+  }),
   bibliography: (node) => ({
     hanging: Boolean(node.hanging),
     children: (node.children ?? []) as unknown as tree.BibliographyEntry[],

@@ -118,8 +118,7 @@ function ofImage(call: OpenNode, images: Images, complain: Complain): Made | 'no
     return 'nothing'
   }
   const image: Image = { type: 'image', url: path.slice(path.lastIndexOf('/') + 1), alt, ...file }
-  const caption = call.caption ? [{ type: 'text', value: String(call.caption) }] : []
-  return { kind: 'figure', caption, children: [image] }
+  return { kind: 'figure', caption: call.children ?? [], children: [image] }
 }
 
 function tableOf({ columns, rows }: NonNullable<Drawing['table']>): Table {

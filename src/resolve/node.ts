@@ -28,6 +28,8 @@ export function* walk(node: OpenNode): Generator<OpenNode> {
 /** The words of a node, as a reader sees them; notes and images have none here. */
 export function wordsOf(node: OpenNode): string {
   if (node.type === 'break') return ' '
+  // The raised number of a citation is a call, too.
+  if (node.data?.citation !== undefined && node.children?.[0]?.type === 'superscript') return ''
   return (node.type === 'text' || node.type === 'inlineCode') && node.value !== undefined
     ? node.value
     : (node.children ?? []).map(wordsOf).join('')

@@ -49,6 +49,17 @@ export function fillSlots(
       const bibliography: Bibliography = { type: 'bibliography', hanging, children, position: node.position }
       return children.length > 0 ? [bibliography as unknown as OpenNode] : []
     })
+    markInText(tree.children ?? [])
+  }
+}
+
+/** Lists that share their section with other text: the heading above is that of the section, and stays with it. */
+function markInText(blocks: readonly OpenNode[]): void {
+  for (const [at, node] of blocks.entries()) {
+    if (node.type !== 'contents') continue
+    const isOther = ({ type }: OpenNode) => type !== 'contents'
+    const [before, after] = [blocks.slice(0, at).findLast(isOther), blocks.slice(at).find(isOther)]
+    if ([before, after].some((it) => it !== undefined && it.type !== 'heading')) node.inText = true
   }
 }
 

@@ -56,7 +56,7 @@ interface State {
   readonly marks: readonly string[]
 }
 
-const once = new Set(['emphasis', 'strong', 'delete', 'superscript', 'link'])
+const once = new Set(['emphasis', 'strong', 'delete', 'superscript', 'subscript', 'link'])
 
 function tidy(nodes: readonly Printable[], state: State): Printable[] {
   const result: Printable[] = []
@@ -78,7 +78,7 @@ function tidyNode(node: Printable, state: State): Printable[] {
   if (!node.children || node.type === 'citeGroup') return [node]
   const children = tidy(node.children, { ...state, marks: [...state.marks, node.type] })
   const isSaid = once.has(node.type) && state.marks.includes(node.type)
-  const hasCall = node.type === 'superscript' && children.some(callsNote)
+  const hasCall = (node.type === 'superscript' || node.type === 'subscript') && children.some(callsNote)
   if (isSaid || hasCall) return children
   return children.length > 0 || node.type === 'span' ? [{ ...node, children }] : []
 }
@@ -90,7 +90,7 @@ function callsNote({ type, children = [] }: Printable): boolean {
 
 /** Neighbours that Markdown would run together: two texts, two stretches of the same emphasis. */
 function isAlike(a: Printable, b: Printable): boolean {
-  return a.type === b.type && ['text', 'emphasis', 'strong', 'delete', 'superscript'].includes(a.type)
+  return a.type === b.type && ['text', 'emphasis', 'strong', 'delete', 'superscript', 'subscript'].includes(a.type)
 }
 
 function joined(a: Printable, b: Printable, state: State): Printable {

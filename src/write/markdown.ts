@@ -44,6 +44,7 @@ const inlineHandlers: Handlers<tree.Inline, Context, Printable[]> = {
   strong: (node, context) => [{ type: 'strong', children: inlines(node.children, context) }],
   delete: (node, context) => [{ type: 'delete', children: inlines(node.children, context) }],
   superscript: (node, context) => [{ type: 'superscript', children: inlines(node.children, context) }],
+  subscript: (node, context) => [{ type: 'subscript', children: inlines(node.children, context) }],
   smallCaps: (node, context) => [
     { type: 'span', data: { role: 'smallcaps' }, children: inlines(node.children, context) },
   ],
@@ -72,6 +73,7 @@ const blockHandlers: Handlers<tree.Block, Context, Printable[]> = {
     const items = children.map((item) => ({
       type: 'listItem',
       spread: item.spread,
+      checked: item.checked,
       children: blocks(item.children, context),
     }))
     return [{ type: 'list', ordered, start, spread, children: items }]

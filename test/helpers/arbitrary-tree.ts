@@ -45,7 +45,7 @@ const { inline } = fc.letrec<{ inline: Inline; children: Inline[] }>((tie) => ({
     {
       weight: 3,
       arbitrary: fc.record({
-        type: fc.constantFrom('emphasis', 'strong', 'delete', 'superscript', 'smallCaps'),
+        type: fc.constantFrom('emphasis', 'strong', 'delete', 'superscript', 'subscript', 'smallCaps'),
         children: tie('children'),
       }) as fc.Arbitrary<Inline>,
     },

@@ -58,6 +58,47 @@ describe('sugar', () => {
     ])
   })
 
+  test('the caption of an image is Markdown, and takes the citations of its label', () => {
+    const [image, captioned, labelled] = blocks(
+      '![A quay [@a]](q.png "By *Ada* [@b, p. 3]")\n\n![A quay](q.png)\n\n![A quay [@a]](q.png)',
+    ) as { alt: string; children: { type: string }[] }[]
+    expect(image!.children.map(({ type }) => type)).toEqual([
+      'text',
+      'emphasis',
+      'text',
+      'citeGroup',
+      'text',
+      'citeGroup',
+    ])
+    expect(captioned!.children).toEqual([])
+    expect(labelled!.children.map(({ type }) => type)).toEqual(['text', 'citeGroup'])
+    expect(problems('![A](q.png "a\n\nb")')).toEqual([])
+    expect(problems('![A](q.png "# a")')).toEqual(['0 markdown-is-supported: A caption is one paragraph'])
+    expect(problems('![A](q.png "a <b>")')).toEqual(['0 markdown-is-supported: HTML is not supported: “<b>”'])
+  })
+
+  test('subscripts, and what only looks like one', () => {
+    const types = (markdown: string) =>
+      (blocks(markdown)[0]!.children as { type: string }[]).map(({ type }) => type).join(' ')
+    expect(types('CO~2~ x')).toBe('text subscript text')
+    expect(types('~~gone~~')).toBe('delete')
+    expect(types('~10 and ~20')).toBe('text')
+    expect(types('a ~~b~~ H~2~O ^3^')).toBe('text delete text subscript text superscript')
+  })
+
+  test('boxes of tasks', () => {
+    const [list] = blocks('- [ ] open\n- [x] done\n- none') as unknown as { children: { checked: unknown }[] }[]
+    expect(list!.children.map(({ checked }) => checked)).toEqual([false, true, null])
+  })
+
+  test.each([
+    ['| one | two | three |', 'The row has 3 cells, and the header 2'],
+    ['| `a|b` | c |', 'The row has 3 cells, and the header 2'],
+    ['| short |', 'The row has 1 cell, and the header 2'],
+  ])('a row of other length than the header is told: %s', (row, reason) => {
+    expect(problems(`| A | B |\n| - | - |\n| 1 | 2 |\n${row}`)).toEqual([`30 markdown-is-supported: ${reason}`])
+  })
+
   test('references, superscripts', () => {
     expect(blocks('See [](#a), [b](#a), x^2^, x^2 and y^.')).toEqual([
       {
@@ -90,7 +131,7 @@ describe('sugar', () => {
         children: [text('A '), { type: 'emphasis' }, text(' '), { type: 'citeGroup' }],
       },
       { type: 'slot', name: 'contents', options: { depth: '2' } },
-      { type: 'imageCall', url: 'images/map.png', alt: 'Alt text', caption: 'Caption' },
+      { type: 'imageCall', url: 'images/map.png', alt: 'Alt text', children: [{ type: 'text', value: 'Caption' }] },
     ])
   })
 

@@ -37,6 +37,7 @@ export const document: Document = {
       emphasis(['very ', strong('much')]),
       { type: 'delete', children: [text('not')] },
       { type: 'superscript', children: [text('nd')] },
+      { type: 'subscript', children: [text('2')] },
       { type: 'smallCaps', children: [text('bbc')] },
       { type: 'inlineCode', value: 'x = 1' },
       { type: 'break' },

@@ -161,6 +161,16 @@ describe('links', () => {
   })
 })
 
+test('a list has the heading above it to itself, unless other text stands there too', async () => {
+  const lists = async (markdown: string) => {
+    const { body } = await resolved(markdown)
+    return body.children.flatMap((node) => (node.type === 'contents' ? [node.inText ?? false] : []))
+  }
+  expect(await lists('# Contents\n\n![](list:contents)\n\n![](list:tables)\n\n# A')).toEqual([false, false])
+  expect(await lists('# A\n\n![](list:contents)\n\nText.')).toEqual([true])
+  expect(await lists('# A\n\nText.\n\n![](list:contents)\n\n# B')).toEqual([true])
+})
+
 describe('headings', () => {
   test('are referred to by their own label, their number or their words, and can stand in no contents', async () => {
     const markdown =

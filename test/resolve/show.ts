@@ -67,6 +67,7 @@ function inline(node: Inline): string {
   if (node.type === 'emphasis') return `*${words}*`
   if (node.type === 'strong') return `**${words}**`
   if (node.type === 'superscript') return `^${words}^`
+  if (node.type === 'subscript') return `~${words}~`
   if (node.type === 'span' && node.data?.citation) return `‹${words}›`
   return `${node.type}${node.data?.lang ? `:${node.data.lang}` : ''}{${words}}`
 }

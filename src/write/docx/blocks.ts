@@ -78,9 +78,10 @@ function heading(node: Heading, { setting, before, after }: Context): Xml {
   const children = setting.assembly.bookmarks.around(node.data?.id, words)
   // The title of the contents is not listed in them, nor when Word makes them anew.
   const isListed = !node.data?.role?.split(' ').includes('unlisted')
-  const style = after?.type === 'contents' ? 'TOCHeading' : `Heading${node.depth}${isListed ? '' : 'Unlisted'}`
+  const style =
+    after?.type === 'contents' && !after.inText ? 'TOCHeading' : `Heading${node.depth}${isListed ? '' : 'Unlisted'}`
   // After the contents the text begins on a new page.
-  const pageBreakBefore = before?.type === 'contents' || undefined
+  const pageBreakBefore = (before?.type === 'contents' && !before.inText) || undefined
   return paragraphOf(children, { style, pageBreakBefore }, { ...setting, belowTable: false })
 }
 

@@ -50,7 +50,8 @@ export class Notes {
     const properties = { ...setting.run, style: 'FootnoteReference' }
     const number = xml('w:t', {}, String(node.number))
     const definition = this.#definitions.get(node.identifier)
-    if (!definition || setting.part === 'word/footnotes.xml') return [run(number, { ...setting.run, raised: true })]
+    if (!definition || setting.part === 'word/footnotes.xml')
+      return [run(number, { ...setting.run, raised: 'superscript' })]
     const { bookmarks } = setting.assembly
     const place = placeOf(node.identifier)
     if (this.#called.has(node.identifier)) {

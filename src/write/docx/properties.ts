@@ -57,7 +57,7 @@ export interface RunProperties {
   /** Half-points. */
   readonly size?: number | undefined
   readonly underline?: boolean | undefined
-  readonly raised?: boolean | undefined
+  readonly raised?: 'superscript' | 'subscript' | undefined
   readonly rightToLeft?: boolean | undefined
   /** As Word names languages, e.g. `kk-KZ`; `bidi` is that of text from right to left. */
   readonly language?: { readonly main?: string | undefined; readonly bidi?: string | undefined } | undefined
@@ -180,7 +180,7 @@ const runOrder: Order<RunProperties> = {
   colour: ({ value, slot }) => [xml('w:color', { 'w:val': value, 'w:themeColor': slot })],
   size: (size) => [val('w:sz', size), val('w:szCs', size)],
   underline: (on) => [val('w:u', on ? 'single' : 'none')],
-  raised: (on) => [val('w:vertAlign', on ? 'superscript' : 'baseline')],
+  raised: (where) => [val('w:vertAlign', where)],
   rightToLeft: flag('w:rtl'),
   language: ({ main, bidi }) => [xml('w:lang', { 'w:val': main, 'w:bidi': bidi })],
 }

@@ -47,7 +47,7 @@ function characterStyles(theme: Theme): Style[] {
   return [
     { id: 'Strong', name: 'Strong', listed: true, run: { bold: true } },
     { id: 'Emphasis', name: 'Emphasis', listed: true, run: { italic: true } },
-    { id: 'FootnoteReference', name: 'footnote reference', run: { raised: true } },
+    { id: 'FootnoteReference', name: 'footnote reference', run: { raised: 'superscript' } },
     { id: 'Hyperlink', name: 'Hyperlink', run: { colour: link, underline: true } },
     { id: 'InternalLink', name: 'Internal Link', run: { colour: link } },
     {

@@ -108,7 +108,7 @@ function uncalledNote(node: FootnoteDefinition, setting: Setting): ElementConten
 /** A heading `before` it is its title. */
 function contents(node: Contents, before: Block | undefined, setting: Setting): ElementContent[] {
   const titled = before?.type === 'heading'
-  const entries = node.entries.filter(({ id }) => !titled || id !== before.data?.id)
+  const entries = node.entries.filter(({ id }) => !titled || node.inText || id !== before.data?.id)
   if (node === setting.rail || entries.length === 0) return []
   const { words } = setting.document.meta
   const title = { headings: words.contents, figures: words.figures, tables: words.tables }[node.of]

@@ -101,6 +101,6 @@ function withoutRail(nodes: readonly Block[], { rail }: Setting): { title: Headi
   const isRail = (node: Block) => node.type === 'contents' && node === rail
   const at = nodes.findIndex(isRail)
   const before = nodes[at - 1]
-  const title = before?.type === 'heading' ? before : undefined
+  const title = before?.type === 'heading' && !rail?.inText ? before : undefined
   return { title, text: nodes.filter((node) => !isRail(node) && node !== title) }
 }

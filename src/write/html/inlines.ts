@@ -26,6 +26,7 @@ const handlers: Handlers<Inline, Setting, ElementContent> = {
   strong: ({ children, data }, setting) => h('strong', common(data), inlines(children, setting)),
   delete: ({ children, data }, setting) => h('del', common(data), inlines(children, setting)),
   superscript: ({ children, data }, setting) => h('sup', common(data), inlines(children, setting)),
+  subscript: ({ children, data }, setting) => h('sub', common(data), inlines(children, setting)),
   smallCaps: ({ children, data }, setting) =>
     h('span', { ...common(data), className: ['small-caps'] }, inlines(children, setting)),
   span: ({ children, data }, setting) => h('span', common(data), inlines(children, setting)),

@@ -1,5 +1,6 @@
 /** Block nodes into nodes of the definition: one function per node type. */
-import type { Block, Figure, Image, ListItem, Paragraph, Table, TableCell } from '../../tree.ts'
+import type { Block, Figure, Image, ListItem, Node, Paragraph, Table, TableCell } from '../../tree.ts'
+import { textOf } from '../../walk.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import { type ContentsContext, contentsOf } from './contents.ts'
 import type { DefinitionNode, Run, Tag } from './definition.ts'
@@ -29,9 +30,10 @@ export function blocksOf(children: readonly Block[], context: BlockContext): Def
 }
 
 const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
-  heading: ({ depth, children }, context) => {
+  heading: (node, context) => {
+    const { depth, children } = node
     const text = runsOf(children, context)
-    const title = textOf(text).trim()
+    const title = textOf<Node>(node).replace(/\s+/g, ' ').trim()
     // A heading that shows nothing is no heading: its level would be missing in the structure.
     if (title === '') return { text, style: 'paragraph', tag: 'P' }
     const level = context.headingLevel(depth)
@@ -197,13 +199,4 @@ function imageOf({ alt, format, bytes, width, height, data }: Image, { area, ima
   const name = `image-${Object.keys(images).length + 1}`
   images[name] = bytes
   return { ...node, image: name }
-}
-
-/** The words of runs, without the numbers of the notes they call. */
-function textOf(runs: readonly Run[]): string {
-  return runs
-    .map(({ text, note }) =>
-      note !== undefined ? '' : typeof text === 'string' ? text.replace(/\s+/g, ' ') : textOf(text),
-    )
-    .join('')
 }

@@ -54,6 +54,7 @@ const handlers: Handlers<Inline, RunContext, Run> = {
   strong: ({ children }, context) => group(runsOf(children, context), { bold: true }),
   delete: ({ children }, context) => group(runsOf(children, context), { strike: true }),
   superscript: ({ children }, context) => group(runsOf(children, context), { scale: 0.65, rise: 0.34 }),
+  subscript: ({ children }, context) => group(runsOf(children, context), { scale: 0.65, rise: -0.14 }),
   smallCaps: ({ children }, context) => group(runsOf(children, context), { features: ['smcp'] }),
   span: ({ children }, context) => group(runsOf(children, context)),
   link: (node, context) => {

@@ -72,8 +72,10 @@ function pagesOf(blocks: readonly Block[], context: BlockContext): DefinitionNod
     const area = turn ? { width: context.area.height, height: context.area.width } : context.area
     const isTitled = blocks[i - 1]?.type === 'heading'
     const nodes = blocksOf([block], { ...context, area, isTitled })
-    if (nodes[0] && isOfCover(blocks[i - 1]) && !isOfCover(block)) nodes[0].pageBreak = 'before'
-    if (nodes[0] && blocks[i - 1]?.type === 'contents' && block.type !== 'contents') nodes[0].pageBreak = 'before'
+    const before = blocks[i - 1]
+    if (nodes[0] && isOfCover(before) && !isOfCover(block)) nodes[0].pageBreak = 'before'
+    if (nodes[0] && before?.type === 'contents' && !before.inText && block.type !== 'contents')
+      nodes[0].pageBreak = 'before'
     if (turn !== turned && nodes[0]) {
       Object.assign(nodes[0], { pageBreak: 'before', pageOrientation: turn ? 'landscape' : 'portrait' })
       turned = turn
