@@ -60,7 +60,7 @@ const once = new Set(['emphasis', 'strong', 'delete', 'superscript', 'subscript'
 
 function tidy(nodes: readonly Printable[], state: State): Printable[] {
   const result: Printable[] = []
-  for (const node of nodes.flatMap((child) => tidyNode(child, state))) {
+  for (const node of withoutTildes(nodes.flatMap((child) => tidyNode(child, state)))) {
     const last = result.at(-1)
     if (node.type === 'break' && last?.type === 'break') continue
     if (node.type === 'break' && last?.type === 'text') last.value = String(last.value).replace(/[ \t]+$/, '')
@@ -71,6 +71,19 @@ function tidy(nodes: readonly Printable[], state: State): Printable[] {
   return result
 }
 
+/** The tildes of a subscript and of what is struck through would run together: beside it the subscript is words. */
+function withoutTildes(nodes: readonly Printable[]): Printable[] {
+  return nodes.flatMap((node, at) => {
+    const meets = node.type === 'subscript' && [nodes[at - 1], nodes[at + 1]].some((it) => it && isStruck(it))
+    return meets ? (node.children ?? []) : [node]
+  })
+}
+
+/** Is it struck through, or does it hold words that are? */
+function isStruck({ type, children = [] }: Printable): boolean {
+  return type === 'delete' || children.some(isStruck)
+}
+
 function tidyNode(node: Printable, state: State): Printable[] {
   if (node.type === 'text') return node.value === '' ? [] : [{ ...node }]
   if (node.type === 'inlineCode' && node.value === '') return []
@@ -79,7 +92,8 @@ function tidyNode(node: Printable, state: State): Printable[] {
   const children = tidy(node.children, { ...state, marks: [...state.marks, node.type] })
   const isSaid = once.has(node.type) && state.marks.includes(node.type)
   const hasCall = (node.type === 'superscript' || node.type === 'subscript') && children.some(callsNote)
-  if (isSaid || hasCall) return children
+  const meetsTildes = node.type === 'subscript' && (state.marks.includes('delete') || children.some(isStruck))
+  if (isSaid || hasCall || meetsTildes) return children
   return children.length > 0 || node.type === 'span' ? [{ ...node, children }] : []
 }
 
