@@ -8,6 +8,7 @@ import type { Pack } from '../corpus/pack.ts'
 import { likelihood, scales } from '../corpus/scales.ts'
 import type { Source } from '../corpus/source.ts'
 import type { Threat } from '../corpus/threat.ts'
+import { numberText } from '../locale/locale.ts'
 import { compare } from '../log.ts'
 import { actorItems, ties } from './actors.ts'
 import { known } from './dates.ts'
@@ -23,7 +24,6 @@ import type {
   ThreatItem,
   TimelineItem,
 } from './figure.ts'
-import { numberText } from './pen.ts'
 import { type FigureWords, figureWords } from './words.ts'
 
 /** What a pack's figures are drawn from: the corpus as plain lists, in the pack's language, without deprecated records. */
@@ -189,7 +189,7 @@ function seriesItems(corpus: Corpus, language: string): SeriesItem[] {
     if (own.unit !== value.unit) continue
     own.values.push({
       number: value.number,
-      text: `${value.approximate ? '≈ ' : ''}${numberText(value.number, language)}`,
+      text: `${value.approximate ? '≈ ' : ''}${numberText(Math.round(value.number * 100) / 100, language)}`,
       date: formatDate(text, language),
       source: corpus.sources.get(source)?.title ?? source,
       at: edtf(text).min ?? '',

@@ -1,6 +1,7 @@
 import type { FaceStyle } from '../fonts/families.ts'
 import type { Face, Fonts } from '../fonts/fonts.ts'
 import { measure, split, wrap } from '../fonts/text.ts'
+import { numberText } from '../locale/locale.ts'
 import type { Theme } from '../write/theme.ts'
 import { element, escapeXml } from './svg.ts'
 import { type FigureWords, figureWords } from './words.ts'
@@ -29,14 +30,6 @@ export interface Pen {
   lines(x: number, y: number, lines: readonly string[], leading: number, look?: TextLook): string
 }
 
-/** Thousands apart by the language's habit; written by hand, because the platform's tables change between versions. */
-export function numberText(value: number, language: string): string {
-  const [whole = '', rest] = String(Math.abs(Math.round(value * 100) / 100)).split('.')
-  const isEnglish = /^en\b/.test(language)
-  const grouped = whole.length < 5 && !isEnglish ? whole : whole.replace(/\B(?=(\d{3})+$)/g, isEnglish ? ',' : '\u00a0')
-  return `${value < 0 ? '−' : ''}${grouped}${rest ? (isEnglish ? '.' : ',') + rest : ''}`
-}
-
 const pages = { A4: 595.28, Letter: 612 }
 /** Labels below this size do not read in print. */
 const labelSize = 7.5
@@ -49,7 +42,7 @@ export function makePen(fonts: Fonts, theme: Theme, language: string): Pen {
     width: Math.floor(pages[theme.page.size] - theme.page.margins.left - theme.page.margins.right),
     colours: theme.colours,
     words: figureWords(language),
-    number: (value) => numberText(value, language),
+    number: (value) => numberText(Math.round(value * 100) / 100, language),
     size: labelSize,
     measure: (text, look) => measure(text, chain(look), sizeOf(look)),
     wrap: (text, width, look) => wrap(text, chain(look), sizeOf(look), width),

@@ -9,6 +9,7 @@ import { chosenBy } from '../evidence/select.ts'
 import { figureData } from '../figures/data.ts'
 import type { FigureData } from '../figures/figure.ts'
 import { timelineNumbers } from '../figures/timeline.ts'
+import { localeOf } from '../locale/locale.ts'
 import { Log } from '../log.ts'
 import { type Parsed, parse } from '../markdown/parse.ts'
 import { cutAtHeadings, joinPieces } from '../markdown/pieces.ts'
@@ -46,7 +47,16 @@ export async function draft(project: Project, pack: Pack, log: Log): Promise<Dra
   const chosen = chosenBy(pack, corpus, log)
   const figures = figureData({ ...corpus, ...chosen }, pack)
   const numbers = timelineNumbers(figures)
-  const view = viewOf({ corpus, chosen, pack, assessment: assessed, lastIssue, numbers, mark })
+  const view = viewOf({
+    corpus,
+    chosen,
+    pack,
+    words: localeOf(pack.language),
+    assessment: assessed,
+    lastIssue,
+    numbers,
+    mark,
+  })
   const draw = (stage: string, names: readonly string[], own: Log) =>
     renderSections(project, { stage, pack, view, provenance, names }, own)
   return {

@@ -1,9 +1,10 @@
+import { localeOf } from '../locale/locale.ts'
 import type { BibliographyEntry, Citation, Inline } from '../tree.ts'
 import type { Collected, CollectedGroup } from './collect.ts'
 import { inlineOf, type Mark, type Run, runsOf } from './csl/marks.ts'
 import type { Rendered, RenderedEntry, RenderedGroup } from './csl/render.ts'
 import { type OpenNode, type OpenSection, replaceBelow } from './node.ts'
-import { movesBeforePunctuation, placeNote } from './note-call.ts'
+import { placeNote } from './note-call.ts'
 
 /** All notes by number, each alone in a section, and where each work is cited: ids by key. */
 export interface Placed {
@@ -39,7 +40,7 @@ export function placeCitations(
   const replace = (node: OpenNode) => (node.type === 'citeGroup' ? (instead.get(node) ?? []) : undefined)
   for (const tree of [...sections, ...authors.values()].map((section) => section.tree)) {
     replaceBelow(tree, replace)
-    placeNote(tree, !movesBeforePunctuation(language))
+    placeNote(tree, !localeOf(language).callsBeforePunctuation)
   }
   return { notes, places }
 }

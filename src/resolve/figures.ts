@@ -1,10 +1,10 @@
 import { encode, PathError } from '../host.ts'
 import type { CheckedImage } from '../images/image.ts'
+import type { Locale } from '../locale/en.ts'
 import type { Log } from '../log.ts'
 import type { Image, Table } from '../tree.ts'
 import { type OpenNode, type OpenSection, replaceBelow, walk, wordsOf } from './node.ts'
 import type { Elsewhere, Elsewheres } from './references.ts'
-import type { ReferenceWords } from './words.ts'
 
 /** A drawn figure: SVG 1.1, its size in points, a text that stands for it, and the same data as a table. */
 export interface Drawing {
@@ -42,7 +42,7 @@ export function placeFigures(
   sections: readonly OpenSection[],
   draw: DrawFigure,
   images: Images,
-  words: ReferenceWords,
+  words: Locale['references'],
   log: Log,
 ): Elsewheres {
   const counts = { figure: 0, table: 0 }

@@ -1,13 +1,6 @@
 import type { Citation } from '../tree.ts'
 import type { OpenNode } from './node.ts'
 
-/** In these languages the call of a note stands before the punctuation that ends the words, elsewhere behind it. */
-const before = new Set(['es', 'fr', 'kk', 'ru', 'uk'])
-
-export function movesBeforePunctuation(language: string): boolean {
-  return before.has(language.split('-')[0] ?? '')
-}
-
 const punctuation = /^[.,;:!?…]+(?:["'”’»](?![\p{L}\p{N}]))?|^["'”’»](?![\p{L}\p{N}])[.,;:!?…]*/u
 
 /**

@@ -1,4 +1,6 @@
 import type { Source } from '../corpus/source.ts'
+import type { Locale } from '../locale/en.ts'
+import { localeOf } from '../locale/locale.ts'
 import type { Log } from '../log.ts'
 import type { Section } from '../tree.ts'
 import type { Collected } from './collect.ts'
@@ -11,7 +13,6 @@ import { assignIds, type Targets } from './ids.ts'
 import type { OpenNode, OpenSection } from './node.ts'
 import { numberHeadings } from './numbers.ts'
 import type { Elsewheres } from './references.ts'
-import { type ReferenceWords, referenceWords } from './words.ts'
 
 export interface ResolveInput {
   readonly sections: readonly Section[]
@@ -38,7 +39,7 @@ export interface Prepared {
   readonly sections: readonly OpenSection[]
   readonly targets: Targets
   readonly elsewhere: Elsewheres
-  readonly words: ReferenceWords
+  readonly words: Locale['references']
 }
 
 /** The same input with trees of its own: the passes change them. */
@@ -50,7 +51,7 @@ export function withOwnTrees(input: ResolveInput): ResolveInput {
 /** The passes that come before citations. They change the input's trees. */
 export function prepare(input: ResolveInput, log: Log): Prepared {
   const sections = input.sections.map((source): OpenSection => ({ source, tree: source.tree as unknown as OpenNode }))
-  const words = referenceWords(input.language)
+  const words = localeOf(input.language).references
   const leftOut = placeFigures(sections, input.drawFigure, input.images, words, log)
   const targets = assignIds(sections, log)
   numberHeadings(sections, input.numberedLevels ?? 0)

@@ -1,8 +1,8 @@
+import type { Locale } from '../locale/en.ts'
 import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import type { Targets } from './ids.ts'
 import { type OpenNode, type OpenSection, replaceBelow, walk, wordsOf } from './node.ts'
-import type { ReferenceWords } from './words.ts'
 
 /** What a pack refers to and does not print. */
 export interface Elsewhere {
@@ -41,7 +41,7 @@ export function resolveReferences(
   sections: readonly OpenSection[],
   targets: Targets,
   elsewhere: Elsewheres,
-  words: ReferenceWords,
+  words: Locale['references'],
   log: Log,
 ): void {
   for (const { tree, source } of sections) {
@@ -89,7 +89,7 @@ function identifierOf(node: OpenNode): string | undefined {
 }
 
 /** `Figure 2`, a heading’s own label, `section 3.1`, or the words of the target themselves. */
-function phrase(target: OpenNode, words: ReferenceWords): string {
+function phrase(target: OpenNode, words: Locale['references']): string {
   if (target.type === 'figure' && target.label) return String(target.label)
   if (target.type === 'heading' && target.data?.label) return String(target.data.label)
   if (target.type === 'heading' && target.data?.number) return `${words.section} ${target.data.number}`

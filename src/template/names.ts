@@ -1,8 +1,8 @@
-import { wordsOf } from './words.ts'
+import { localeOf } from '../locale/locale.ts'
 
 /** A text in the quotation marks of a language. */
 export function quoted(text: string, language: string): string {
-  const [open, close] = wordsOf(language).quotes
+  const [open, close] = localeOf(language).quotationMarks
   return `${open}${text}${close}`
 }
 

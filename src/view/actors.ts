@@ -1,8 +1,8 @@
 import type { Actor, actorKinds } from '../corpus/actor.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Statement } from '../corpus/fields.ts'
+import type { Locale } from '../locale/en.ts'
 import type { ViewContext } from './context.ts'
-import { words } from './words.ts'
 
 export interface ActorView {
   readonly id: string
@@ -66,7 +66,7 @@ export interface ActorGroup {
 
 /** Actors by kind, in the order of a reader's interest; within a kind by how much is said of them, then as registered. */
 export function actorGroups(context: ViewContext): ActorGroup[] {
-  const { corpus, chosen, mark } = context
+  const { corpus, chosen, mark, words } = context
   const counts = mentionCounts(corpus)
   const views = [...chosen.actors.values()].filter((actor) => !actor.deprecated)
   return order.flatMap((kind) => {
@@ -119,7 +119,7 @@ const surroundings: ReadonlySet<string> = new Set([
 
 const actorAnchor = (id: string) => `actor-${id}`
 
-function actorView(actor: Actor, { corpus, mark }: ViewContext, claimCount: number): ActorView {
+function actorView(actor: Actor, { corpus, mark, words }: ViewContext, claimCount: number): ActorView {
   const nameOf = (id: string) => corpus.actors.get(id)?.name ?? id
   const told = new Set(actor.account.flatMap((it) => it.claims))
   return {
@@ -144,7 +144,7 @@ function actorView(actor: Actor, { corpus, mark }: ViewContext, claimCount: numb
         role,
       ),
     ),
-    relations: relationViews(actor, nameOf, told, mark),
+    relations: relationViews(actor, nameOf, told, mark, words.relation),
     designations: actor.designations.map((it) => mark({ ...it, date: it.date ?? null }, it)),
     names: actor.names.map((name) =>
       mark(
@@ -173,6 +173,7 @@ function relationViews(
   nameOf: (id: string) => string,
   told: ReadonlySet<string>,
   mark: ViewContext['mark'],
+  words: Locale['relation'],
 ): RelationsView[] {
   const alike = (it: Actor['relations'][number]) => JSON.stringify([it.kind, it.date, it.by])
   return [...new Set(actor.relations.map(alike))].map((key) => {
@@ -181,7 +182,7 @@ function relationViews(
     const [first] = same
     return mark(
       {
-        kind: words.relation[first!.kind],
+        kind: words[first!.kind],
         others: same.map((it) => nameOf(it.to)),
         date: first!.date ?? null,
         by: first!.by ?? null,

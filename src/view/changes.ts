@@ -1,3 +1,4 @@
+import type { Level, Locale } from '../locale/en.ts'
 import type { ViewContext } from './context.ts'
 import type { JudgmentView } from './judgments.ts'
 import { sourceName } from './names.ts'
@@ -41,7 +42,7 @@ export function changesSince(
     return { since: null, judgments: [], dropped: [], claims: [], droppedClaims: 0, sources: [], none: true }
   const ids = new Set(judgments.map(({ id }) => id))
   const found = {
-    judgments: judgments.flatMap((judgment) => changeOf(judgment, edition)),
+    judgments: judgments.flatMap((judgment) => changeOf(judgment, edition, context.words)),
     dropped: Object.entries(edition.judgments).flatMap(([id, { text, likelihood }]) =>
       ids.has(id) ? [] : [text.replace('{term}', likelihood ?? '')],
     ),
@@ -57,15 +58,16 @@ export function changesSince(
 function changeOf(
   { id, code, anchor, text, likelihood, confidence, changeNote: note }: JudgmentView,
   edition: Edition,
+  { changes: words }: Locale,
 ): ChangesView['judgments'] {
   const before = Object.hasOwn(edition.judgments, id) ? edition.judgments[id] : undefined
-  if (!before) return [{ code, anchor, what: 'New', note }]
+  if (!before) return [{ code, anchor, what: capital(words.isNew), note }]
   const what = [
     ...(before.likelihood === likelihood
       ? []
-      : [`${before.likelihood ?? 'no likelihood'} became ${likelihood ?? 'no likelihood'}`]),
-    ...(before.confidence === confidence.level ? [] : [`${before.confidence} confidence became ${confidence.level}`]),
-    ...(before.text === text ? [] : ['reworded']),
+      : [words.became(before.likelihood ?? words.noLikelihood, likelihood ?? words.noLikelihood)]),
+    ...(before.confidence === confidence.level ? [] : [words.confidence(before.confidence as Level, confidence.level)]),
+    ...(before.text === text ? [] : [words.reworded]),
   ]
   return what.length === 0 ? [] : [{ code, anchor, what: what.map(capital).join('. '), note }]
 }
@@ -73,38 +75,45 @@ function changeOf(
 /** Claims that are new, or rest on other passages than when the pack was issued. */
 function changedClaims({ claims }: Edition, context: ViewContext): ChangesView['claims'] {
   const { chosen, mark } = context
+  const words = context.words.changes
   return [...chosen.claims.values()].flatMap((claim) => {
     if (!isInRegister(claim.id, context)) return []
     const before = Object.hasOwn(claims, claim.id) ? claims[claim.id] : undefined
     const now = claim.passages.map(({ sha256 }) => sha256)
     if (before && before.join() === now.join()) return []
-    return [mark({ gist: claim.gist, claim: claim.id, what: before ? 'its passage changed' : 'new' }, claim)]
+    return [mark({ gist: claim.gist, claim: claim.id, what: before ? words.passage : words.isNew }, claim)]
   })
 }
 
-function changedSources({ sources }: Edition, { chosen, pack }: ViewContext): ChangesView['sources'] {
+function changedSources(
+  { sources }: Edition,
+  { chosen, pack, words: { changes: words } }: ViewContext,
+): ChangesView['sources'] {
   return [...chosen.sources.values()].flatMap((source) => {
     if (!source.held || source.deprecated) return []
     const name = sourceName(source, pack.language)
     const before = Object.hasOwn(sources, source.id) ? sources[source.id] : undefined
-    if (!before) return [{ name, what: 'new' }]
+    if (!before) return [{ name, what: words.isNew }]
     const grade = source.reliability?.grade
     const what = [
-      ...(before.grade === grade ? [] : [`graded ${before.grade ?? 'not at all'} before, ${grade ?? 'not'} now`]),
-      ...(before.text === source.text?.sha256 ? [] : ['its text changed']),
+      ...(before.grade === grade ? [] : [words.grade(before.grade, grade)]),
+      ...(before.text === source.text?.sha256 ? [] : [words.text]),
     ]
     return what.length === 0 ? [] : [{ name, what: what.join('; ') }]
   })
 }
 
 /** Sources of the issue that the pack no longer rests on; one whose record is gone has no name but its key. */
-function droppedSources({ sources }: Edition, { corpus, pack }: ViewContext): ChangesView['sources'] {
+function droppedSources(
+  { sources }: Edition,
+  { corpus, pack, words: { changes: words } }: ViewContext,
+): ChangesView['sources'] {
   return Object.keys(sources).flatMap((key) => {
     const source = corpus.sources.get(key)
-    if (!source) return [{ name: key, what: 'no longer in the register' }]
+    if (!source) return [{ name: key, what: words.gone }]
     const name = sourceName(source, pack.language)
-    if (source.deprecated) return [{ name, what: 'withdrawn' }]
-    return source.held ? [] : [{ name, what: 'no longer held' }]
+    if (source.deprecated) return [{ name, what: words.withdrawn }]
+    return source.held ? [] : [{ name, what: words.notHeld }]
   })
 }
 

@@ -2,7 +2,6 @@ import { compare } from '../log.ts'
 import type { ViewContext } from './context.ts'
 import { byFirstDay } from './order.ts'
 import { measureAnchor } from './policy.ts'
-import { words } from './words.ts'
 
 /** One line of the chronology: an event, or a step in the history of a policy measure. */
 export interface ChronologyEntry {
@@ -31,7 +30,7 @@ export function chronology(context: ViewContext): ChronologyEntry[] {
   )
 }
 
-function eventEntries({ chosen, numbers, mark }: ViewContext): ChronologyEntry[] {
+function eventEntries({ chosen, numbers, mark, words }: ViewContext): ChronologyEntry[] {
   return [...chosen.events.values()]
     .filter((event) => !event.deprecated)
     .map((event) =>
@@ -60,7 +59,7 @@ function placeBeyond(title: string, place: string | undefined): string | null {
 }
 
 /** Every dated step in the history of a measure, unless an event tells the same claims. */
-function measureEntries({ chosen, numbers, mark }: ViewContext): ChronologyEntry[] {
+function measureEntries({ chosen, numbers, mark, words }: ViewContext): ChronologyEntry[] {
   const told = new Set([...chosen.events.values()].flatMap((event) => event.claims))
   return [...chosen.measures.values()]
     .filter((measure) => !measure.deprecated)

@@ -1,10 +1,8 @@
 import type { Claim } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { formatDate } from '../corpus/date-words.ts'
-import type { Pack } from '../corpus/pack.ts'
 import type { ViewContext } from './context.ts'
 import { sourceName } from './names.ts'
-import { words } from './words.ts'
 
 /** A row of the claim register. */
 export interface ClaimView {
@@ -69,7 +67,7 @@ export function claimRegister(
       code,
       name: sourceName(source, pack.language),
       source: id,
-      claims: claims.map((claim) => mark(claimView(claim, codes.get(claim.id)!, corpus, pack, told), claim)),
+      claims: claims.map((claim) => mark(claimView(claim, codes.get(claim.id)!, context, told), claim)),
     }
   })
 }
@@ -86,7 +84,8 @@ function inTextOrder(corpus: Corpus, source: string): Claim[] {
 
 const paraOf = (claim: Claim) => claim.passages[0]!.para
 
-function claimView(claim: Claim, code: string, corpus: Corpus, pack: Pack, told: Set<string>): ClaimView {
+function claimView(claim: Claim, code: string, context: ViewContext, told: Set<string>): ClaimView {
+  const { words } = context
   const { utterance, proposition, why } = claim.credibility
   return {
     id: claim.id,
@@ -95,8 +94,8 @@ function claimView(claim: Claim, code: string, corpus: Corpus, pack: Pack, told:
     para: [...new Set(claim.passages.map((passage) => passage.para))].join(', '),
     gist: claim.gist,
     kind: words.claimKind[claim.kind],
-    voice: voiceOf(claim, corpus),
-    occasion: occasionOf(claim, corpus, pack, told),
+    voice: voiceOf(claim, context),
+    occasion: occasionOf(claim, context, told),
     date: claim.date?.edtf ?? null,
     dateBasis: claim.date && claim.date.basis !== 'explicit' ? words.dateBasis[claim.date.basis] : null,
     credibility: utterance === undefined ? String(proposition) : `${utterance} / ${proposition}`,
@@ -107,21 +106,21 @@ function claimView(claim: Claim, code: string, corpus: Corpus, pack: Pack, told:
   }
 }
 
-function voiceOf(claim: Claim, corpus: Corpus): string {
+function voiceOf(claim: Claim, { corpus, words }: ViewContext): string {
   const speaker = claim.speaker ? corpus.actors.get(claim.speaker)?.name : undefined
   return speaker ? `${speaker} (${words.voice[claim.voice]})` : capital(words.voice[claim.voice])
 }
 
 /** Role and occasion are told once for each speaker in a text, and again when they differ. */
-function occasionOf(claim: Claim, corpus: Corpus, pack: Pack, told: Set<string>): string | null {
+function occasionOf(claim: Claim, { corpus, pack, words }: ViewContext, told: Set<string>): string | null {
   const { said } = claim
   const via = said?.via ? corpus.sources.get(said.via) : undefined
   const occasion = [
     said?.role,
     said?.venue,
-    said?.to && `to ${said.to}`,
+    said?.to && words.saidTo(said.to),
     said?.date && formatDate(said.date, pack.language),
-    via && `via ${sourceName(via, pack.language)}`,
+    via && words.via.through(sourceName(via, pack.language)),
   ].filter(Boolean)
   const key = JSON.stringify([claim.speaker, occasion])
   if (occasion.length === 0 || told.has(key)) return null

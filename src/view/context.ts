@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Pack } from '../corpus/pack.ts'
 import type { Quotes, Reason } from '../evidence/reasons.ts'
+import type { Locale } from '../locale/en.ts'
 import type { Edition } from './changes.ts'
 
 /** What the view needs of the evidence stage. */
@@ -26,6 +27,8 @@ export interface ViewContext {
   /** The records that the pack prints; the corpus has also those that they name. */
   readonly chosen: Chosen
   readonly pack: Pack
+  /** Those of the pack's language. */
+  readonly words: Locale
   readonly assessment: Assessment
   /** What the pack said when it was last issued. */
   readonly lastIssue?: Edition | undefined

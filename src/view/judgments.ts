@@ -3,7 +3,6 @@ import type { Disagreement } from '../corpus/disagreement.ts'
 import type { Judgment } from '../corpus/judgment.ts'
 import { type ClaimReference, claimAnchor, claimReferences } from './claims.ts'
 import type { ViewContext } from './context.ts'
-import { words } from './words.ts'
 
 /** A judgment as printed; `code` is `KJ1` … for key judgments, `J1` … for the others. */
 export interface JudgmentView {
@@ -84,7 +83,7 @@ function judgmentView(
   judgment: Judgment,
   codes: ReadonlyMap<string, string>,
   claimCodes: ReadonlyMap<string, string>,
-  { corpus, assessment, mark }: ViewContext,
+  { corpus, assessment, mark, words }: ViewContext,
 ): JudgmentView {
   return {
     id: judgment.id,

@@ -1,12 +1,13 @@
 import { formatDate } from '../corpus/date-words.ts'
 import { edtf } from '../corpus/edtf.ts'
 import type { Source } from '../corpus/source.ts'
+import { localeOf } from '../locale/locale.ts'
 
 /** How a source is named in running text: who, where, when, e.g. `McDermott, Terrorism Monitor, May 2004`. */
 export function sourceName(source: Source, language: string): string {
   const who = authorNames(source)
     .map((name) => name.family)
-    .join(' and ')
+    .join(localeOf(language).and)
   const where = source['container-title'] ?? source.publisher
   const when = source.issued && formatDate(coarse(source.issued), language)
   const parts = [who || (where ? undefined : source.title), where === who ? undefined : where, when]

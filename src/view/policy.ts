@@ -2,9 +2,9 @@ import { edtf } from '../corpus/edtf.ts'
 import type { Statement } from '../corpus/fields.ts'
 import type { Measure } from '../corpus/measure.ts'
 import { measureStatuses } from '../corpus/scales.ts'
+import type { Locale } from '../locale/en.ts'
 import type { ViewContext } from './context.ts'
 import { byFirstDay } from './order.ts'
-import { words } from './words.ts'
 
 export interface MeasureView {
   readonly id: string
@@ -48,7 +48,7 @@ export function measureAreas(context: ViewContext): { title: string; measures: M
 
 export const measureAnchor = (id: string) => `measure-${id}`
 
-function measureView(measure: Measure, { corpus, mark }: ViewContext): MeasureView {
+function measureView(measure: Measure, { corpus, mark, words }: ViewContext): MeasureView {
   const nameOf = (id: string) => corpus.actors.get(id)?.name ?? id
   const steps = [...measure.history].sort(
     (a, b) => measureStatuses.indexOf(a.status) - measureStatuses.indexOf(b.status),
@@ -89,6 +89,7 @@ function measureView(measure: Measure, { corpus, mark }: ViewContext): MeasureVi
 /** The statuses that some measures have, with what each means: defined once, where they are first used. */
 export function statusViews(
   measures: readonly MeasureView[],
+  words: Locale,
 ): { status: string; meaning: string; measures: MeasureView[] }[] {
   const [unknown, ...known] = measureStatuses
   return [...known, unknown].flatMap((it) => {

@@ -10,7 +10,6 @@ import {
   judgmentAnchor,
 } from './judgments.ts'
 import { byFirstDay } from './order.ts'
-import { words } from './words.ts'
 
 export interface ThreatView {
   readonly anchor: string
@@ -90,7 +89,7 @@ export interface QuestionView {
 }
 
 export function questionViews(
-  { corpus, chosen, mark }: ViewContext,
+  { corpus, chosen, mark, words }: ViewContext,
   judgments: readonly JudgmentView[],
   claimCodes: ReadonlyMap<string, string>,
 ): QuestionView[] {
@@ -147,7 +146,7 @@ export interface DisagreementView {
 }
 
 export function disagreementViews(
-  { corpus, chosen, assessment, mark }: ViewContext,
+  { corpus, chosen, assessment, mark, words }: ViewContext,
   judgments: readonly JudgmentView[],
   claimCodes: ReadonlyMap<string, string>,
 ): DisagreementView[] {

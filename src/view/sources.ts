@@ -5,10 +5,10 @@ import { compareEdtf, edtf } from '../corpus/edtf.ts'
 import type { Source } from '../corpus/source.ts'
 import { codeOf } from '../corpus/source-codes.ts'
 import type { Quotes, Reason } from '../evidence/reasons.ts'
+import type { Locale } from '../locale/en.ts'
 import { compare } from '../log.ts'
 import type { ViewContext } from './context.ts'
 import { authorNames, sourceName } from './names.ts'
-import { words } from './words.ts'
 
 /** A work as the source register prints it. */
 export interface SourceView {
@@ -59,13 +59,13 @@ function howKnown(source: Source, field: string) {
   return typeof basis === 'string' ? basis : (basis?.how ?? 'text')
 }
 
-function cardOf(source: Source, language: string): CardView {
+function cardOf(source: Source, language: string, words: Locale): CardView {
   const how = (field: string) => howKnown(source, field)
   const bracketed = (field: string, value: string) => (value && how(field) !== 'text' ? `[${value}]` : value)
   const author = authorNames(source)
     .map((name) => name.full)
-    .join(' and ')
-  const numbers = [source.volume && `vol. ${source.volume}`, source.issue && `no. ${source.issue}`]
+    .join(words.and)
+  const numbers = [source.volume && words.volume(source.volume), source.issue && words.number(source.issue)]
   const known = [['title', source.title] as const, ['author', author] as const, ['issued', source.issued] as const]
   return {
     title: bracketed('title', source.title ?? source.id),
@@ -74,7 +74,7 @@ function cardOf(source: Source, language: string): CardView {
     numbers: numbers.filter(Boolean).join(', ') || null,
     date: source.issued ? bracketed('issued', formatDate(source.issued, language)) : null,
     known: known.flatMap(([field, value]) =>
-      value && how(field) !== 'text' ? [`${fieldName(field).toLowerCase()} ${words.basis[how(field)]}`] : [],
+      value && how(field) !== 'text' ? [`${fieldName(field, words).toLowerCase()} ${words.basis[how(field)]}`] : [],
     ),
   }
 }
@@ -100,14 +100,14 @@ export function heldCodes(corpus: Corpus): Map<string, string> {
   return new Map(held.map((source) => [source.id, codeOf(source)]))
 }
 
-function sourceView(source: Source, { corpus, pack, assessment, mark }: ViewContext): SourceView {
+function sourceView(source: Source, { corpus, pack, words, assessment, mark }: ViewContext): SourceView {
   const link = (id: string) => ({ name: sourceName(corpus.sources.get(id)!, pack.language), anchor: sourceAnchor(id) })
   return {
     id: source.id,
     anchor: sourceAnchor(source.id),
     code: codeOf(source),
     name: sourceName(source, pack.language),
-    card: cardOf(source, pack.language),
+    card: cardOf(source, pack.language, words),
     title: source.title ?? null,
     container: source['container-title'] ?? source.publisher ?? null,
     address: source.URL ?? null,
@@ -124,7 +124,7 @@ function sourceView(source: Source, { corpus, pack, assessment, mark }: ViewCont
     digest: source.text?.sha256 ?? null,
     group: assessment.groups.find((group) => group.sources.includes(source.id))?.label ?? null,
     claimCount: source.claims.filter((claim) => !claim.deprecated).length,
-    disclosed: disclosedBasis(source),
+    disclosed: disclosedBasis(source, words),
     defects: source.defects.map((defect) =>
       mark(
         {
@@ -152,22 +152,21 @@ function quotes(source: Source, id: string): boolean {
 }
 
 /** What is not from the text is disclosed (Berkeley Protocol, paragraph 208). */
-function disclosedBasis(source: Source): SourceView['disclosed'] {
+function disclosedBasis(source: Source, words: Locale): SourceView['disclosed'] {
   return Object.entries(source.basis).flatMap(([field, basis]) => {
     const how = typeof basis === 'string' ? basis : basis.how
     return how === 'text'
       ? []
-      : [{ field: fieldName(field), how: words.basis[how], note: typeof basis === 'string' ? null : basis.note }]
+      : [{ field: fieldName(field, words), how: words.basis[how], note: typeof basis === 'string' ? null : basis.note }]
   })
 }
 
-const fieldName = (field: string) =>
-  ({ issued: 'Date', URL: 'Web address', 'container-title': 'Publication', accessed: 'Access date' })[field] ??
-  field.charAt(0).toUpperCase() + field.slice(1)
+const fieldName = (field: string, words: Locale) =>
+  words.sourceField[field] ?? field.charAt(0).toUpperCase() + field.slice(1)
 
 /** The independence groups of the sources held, and what else ties one to another, with sources as print names them. */
 export function groupViews(
-  { corpus, pack, assessment }: ViewContext,
+  { corpus, pack, words, assessment }: ViewContext,
   held: readonly SourceView[],
 ): { label: string; sources: { code: string; name: string; anchor: string }[]; reasons: string[] }[] {
   const work = (id: string) => sourceName(corpus.sources.get(id)!, pack.language)
@@ -185,7 +184,7 @@ export function groupViews(
       case 'shared-words':
         return words.sharedWords(reason.words, reason.sources.map(work))
       case 'quotes':
-        return words.quotes(work(reason.source), work(reason.quoted))
+        return words.quotesOther(work(reason.source), work(reason.quoted))
     }
   }
   const shown = assessment.groups.filter(({ sources }) => held.some(({ id }) => sources.includes(id)))

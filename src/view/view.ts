@@ -66,7 +66,7 @@ export function viewOf(context: ViewContext) {
     dangers: dangerViews(context),
     areas,
     measures,
-    statuses: statusViews(measures),
+    statuses: statusViews(measures, context.words),
     phases: phaseViews(context),
     disagreements: disagreementViews(context, judgments, claimCodes),
     questions: questionViews(context, judgments, claimCodes),

@@ -1,6 +1,7 @@
 // What a pack says of its last issue, over a project in which each kind of thing changed once.
 import { expect, test } from 'vitest'
 import { load } from '../../src/corpus/load.ts'
+import { localeOf } from '../../src/locale/locale.ts'
 import { Log } from '../../src/log.ts'
 import { changesSince, type Edition } from '../../src/view/changes.ts'
 import type { ViewContext } from '../../src/view/context.ts'
@@ -92,6 +93,7 @@ async function contextOf(): Promise<ViewContext> {
     corpus,
     chosen: corpus,
     pack: corpus.packs.get('report')!,
+    words: localeOf('en'),
     assessment,
     numbers: new Map(),
     mark: (made) => made,

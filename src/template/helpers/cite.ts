@@ -1,8 +1,8 @@
 import type { Claim } from '../../corpus/claim.ts'
+import { localeOf } from '../../locale/locale.ts'
 import { sourceName } from '../../view/names.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { Markdown } from '../markdown.ts'
-import { wordsOf } from '../words.ts'
 import { type Helper, type HelperContext, helper, isRecord, unknownRecord } from './helper.ts'
 
 /** A claim, the id of one, or a list of these. */
@@ -71,7 +71,7 @@ function quotedWork(claim: Claim, { corpus, pack }: HelperContext): string {
   const name = sourceName(via, pack.language).replace(/\s+/g, ' ')
   const stated = claim.voice === 'direct' ? 'quoting' : 'citing'
   const verb = claim.said?.['via-basis'] === 'likely' ? 'probably' : stated
-  return `, ${escapeMarkdown(`${wordsOf(pack.language).via[verb]} ${name}`)}`
+  return `, ${escapeMarkdown(`${localeOf(pack.language).via[verb]} ${name}`)}`
 }
 
 /** `para. 3`, `paras. 2, 5-7`. The label is Pandoc's; the citation style prints it in the pack's language. */

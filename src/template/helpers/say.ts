@@ -2,11 +2,11 @@ import type { Claim } from '../../corpus/claim.ts'
 import type { Statement } from '../../corpus/fields.ts'
 import type { Judgment } from '../../corpus/judgment.ts'
 import { likelihood, scales } from '../../corpus/scales.ts'
+import { localeOf } from '../../locale/locale.ts'
 import { didYouMean } from '../../nearest.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { Markdown, type Part } from '../markdown.ts'
 import { anchorOf, quoted } from '../names.ts'
-import { wordsOf } from '../words.ts'
 import { citeGroup } from './cite.ts'
 import { type Helper, type HelperContext, helper, isRecord, text, unknownRecord } from './helper.ts'
 
@@ -94,7 +94,7 @@ export const saying: readonly Helper[] = [
     takes: [confidence],
     run: ([{ level, because }], _options, { pack }) => {
       const reasons = [because.information, because.rigour, because.volatility].map((it) => it.replace(/[.;\s]+$/, ''))
-      return `${wordsOf(pack.language).confidence[level]}: ${reasons.join('; ')}.`
+      return `${localeOf(pack.language).confidenceIs[level]}: ${reasons.join('; ')}.`
     },
   }),
   helper('say', {
@@ -133,7 +133,7 @@ function quotedWords(given: Claim, quote: string, { corpus, pack }: HelperContex
   const translation = given['quote-translation']
   const marked = (words: string) => `[${escapeMarkdown(words)}]{lang=${language}}`
   if (!translation || !isSameLanguage(translation.language, pack.language)) return marked(quoted(quote, pack.language))
-  const ours = escapeMarkdown(`${quoted(translation.text, pack.language)} (${wordsOf(pack.language).ourTranslation}: `)
+  const ours = escapeMarkdown(`${quoted(translation.text, pack.language)} (${localeOf(pack.language).ourTranslation}: `)
   return `${ours.replace(/&#x20;$/, ' ')}${marked(quoted(quote, language))}${escapeMarkdown(')')}`
 }
 

@@ -1,8 +1,8 @@
 import { formatDate } from '../../corpus/date-words.ts'
 import { parseEdtf } from '../../corpus/edtf.ts'
 import { edtfFault } from '../../corpus/edtf-advice.ts'
+import { localeOf, numberText } from '../../locale/locale.ts'
 import { Markdown } from '../markdown.ts'
-import { wordsOf } from '../words.ts'
 import { type Helper, helper, number, text, whole } from './helper.ts'
 
 /** Dates, numbers and codes in the pack's language. */
@@ -23,7 +23,7 @@ export const writing: readonly Helper[] = [
     summary: 'Writes a number with its thousands apart.',
     example: { template: '{{number 30000}}', gives: '30,000' },
     takes: [number('number')],
-    run: ([given], _options, { pack }) => formatNumber(given, pack.language),
+    run: ([given], _options, { pack }) => numberText(given, pack.language),
   }),
   helper('write', {
     name: 'percent',
@@ -31,7 +31,7 @@ export const writing: readonly Helper[] = [
     example: { template: '{{percent 0.615}}', gives: '62%' },
     takes: [number('share')],
     run: ([share], _options, { pack }) =>
-      `${formatNumber(Math.round(share * 100), pack.language)}${wordsOf(pack.language).percent}`,
+      `${numberText(Math.round(share * 100), pack.language)}${localeOf(pack.language).numbers.percent}`,
   }),
   helper('write', {
     name: 'plural',
@@ -42,9 +42,9 @@ export const writing: readonly Helper[] = [
     rest: text('form'),
     least: 2,
     run: ([count, ...forms], _options, { pack, refuse }) => {
-      const { forms: needed, formsOf, plural } = wordsOf(pack.language)
+      const { forms: needed, formsOf, plural } = localeOf(pack.language).numbers
       const all = forms.length === 1 && formsOf ? formsOf(forms[0]!) : forms
-      if (all.length === needed) return `${formatNumber(count, pack.language)} ${all[plural(Math.abs(count))]}`
+      if (all.length === needed) return `${numberText(count, pack.language)} ${all[plural(Math.abs(count))]}`
       return refuse('template-is-valid', `plural needs ${needed} forms in ${pack.language}, and has ${forms.length}`)
     },
   }),
@@ -61,11 +61,3 @@ export const writing: readonly Helper[] = [
           }),
   }),
 ]
-
-function formatNumber(value: number, language: string): string {
-  const { thousands, decimal } = wordsOf(language)
-  const [whole, fraction] = String(Math.abs(value)).split('.') as [string, string?]
-  const sign = value < 0 ? '−' : ''
-  const grouped = whole.length > 4 || thousands === ',' ? whole.replace(/\B(?=(\d{3})+$)/g, thousands) : whole
-  return sign + grouped + (fraction === undefined ? '' : decimal + fraction)
-}

@@ -1,0 +1,57 @@
+/** How a language writes dates. Own words, not those of `Intl`: they change between versions of Node, and so would the bytes. */
+export interface DateWords {
+  readonly months: readonly string[]
+  /** The form of a month that follows a day, where it differs. */
+  readonly monthsOfDay?: readonly string[]
+  /** Spring to winter. */
+  readonly seasons: readonly string[]
+  /** `year` is empty within a range of one year. */
+  readonly day: (day: string, month: string, year: string) => string
+  /** A day whose month follows behind a dash, where it is not the bare number. */
+  readonly dayAlone?: (day: string) => string
+  /** A range within one year names it at its beginning, not at its end. */
+  readonly yearFirst?: true
+  readonly month: (month: string, year: string) => string
+  readonly year: (year: string) => string
+  readonly decade: (year: string) => string
+  readonly century: (year: string) => string
+  readonly beforeOurEra: (year: string) => string
+  readonly approximate: (date: string) => string
+  readonly uncertain: (date: string) => string
+  readonly since: (date: string) => string
+  readonly until: (date: string) => string
+}
+
+export interface NumberWords {
+  /** Between thousands, and before decimals. */
+  readonly thousands: string
+  readonly decimal: string
+  readonly percent: string
+  /** Which of the forms of a noun goes with a whole number, from 0. */
+  readonly plural: (count: number) => number
+  readonly forms: number
+  /** The forms that follow from the first by rule, where the language has one. */
+  readonly formsOf?: (noun: string) => readonly string[]
+}
+
+export const NBSP = '\u00A0'
+
+export const plainDates = {
+  day: (day: string, month: string, year: string) => `${day} ${month} ${year}`.trim(),
+  month: (month: string, year: string) => `${month} ${year}`.trim(),
+  year: (year: string) => year,
+}
+
+/** Which of a noun's forms a number takes, when they stand in the order of these categories of CLDR; the last for all others. */
+export function pluralForm(language: string, categories: readonly Intl.LDMLPluralRule[]): (count: number) => number {
+  const rules = new Intl.PluralRules(language)
+  return (count) => {
+    const at = categories.indexOf(rules.select(count))
+    return at === -1 ? categories.length - 1 : at
+  }
+}
+
+/** A number with the form of the noun that goes with it. */
+export function counter(plural: (count: number) => number): (count: number, ...forms: readonly string[]) => string {
+  return (count, ...forms) => `${count} ${forms[plural(count)]}`
+}

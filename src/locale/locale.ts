@@ -1,0 +1,21 @@
+import { de } from './de.ts'
+import { en, type Locale } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { kk } from './kk.ts'
+import { ru } from './ru.ts'
+
+const locales: Readonly<Record<string, Locale>> = { de, en, es, fr, kk, ru }
+
+/** The words for a BCP 47 tag such as `en-GB`, by its primary subtag; English where there is no file for the language. */
+export function localeOf(language: string): Locale {
+  return locales[language.split('-')[0]!.toLowerCase()] ?? en
+}
+
+/** A number with its thousands apart, as the language writes it; outside English from five figures on. */
+export function numberText(value: number, language: string): string {
+  const { thousands, decimal } = localeOf(language).numbers
+  const [whole = '', fraction] = String(Math.abs(value)).split('.')
+  const grouped = whole.length > 4 || thousands === ',' ? whole.replace(/\B(?=(\d{3})+$)/g, thousands) : whole
+  return (value < 0 ? '−' : '') + grouped + (fraction === undefined ? '' : decimal + fraction)
+}
