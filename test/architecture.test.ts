@@ -87,6 +87,7 @@ const owners: Record<string, string | readonly string[]> = {
   hast: 'write/html',
   yargs: 'cli',
   '@clack/prompts': 'cli',
+  chokidar: 'cli',
   'vscode-languageserver': 'cli',
   'vscode-languageserver-textdocument': 'cli',
   '@citation-js/core': 'import',

@@ -29,6 +29,7 @@ const options = {
   strict: { type: 'boolean', default: false, describe: 'Let warnings stop a pack too, and what could not be checked' },
   texts: textsOption,
   cache: cacheOption,
+  watch: { type: 'boolean', default: false, describe: 'Build again after every change, until it is stopped' },
   issue: { type: 'string', describe: 'Record the packs as issued under this name, in corpus/issues/' },
 } as const satisfies Record<string, Options>
 
@@ -39,6 +40,7 @@ export const buildCommand: Command<typeof options> = {
     ['$0 build', 'every pack, in every format it asks for'],
     ['$0 build port-alder -f pdf,html', 'one pack, two formats'],
     ['$0 build port-alder -f docx --docx-citations zotero', 'a Word file whose citations stay live'],
+    ['$0 build --watch', 'after every save'],
     ['$0 build port-alder --issue 2021-07', 'what goes out, with the record by which later doubts are traced'],
   ],
   positionals: {
@@ -47,7 +49,6 @@ export const buildCommand: Command<typeof options> = {
   options,
   async run(args, world) {
     const [{ checkAction, runCached }, { diskHost }] = await Promise.all([import('../cache.ts'), import('../host.ts')])
-    const started = performance.now()
     const host = diskHost(world.folder, world.env)
     const issue = args.issue === undefined ? undefined : await newIssue(String(args.issue), host)
     const asked = {
@@ -67,12 +68,23 @@ export const buildCommand: Command<typeof options> = {
     }
     const isPlain = [asked.formats, asked.csl, asked.word, issue].every((it) => it === undefined) && !asked.strict
     const answered = isPlain ? { action: checkAction(asked), result: asChecked } : undefined
-    const result = await runCached({ asked: args.cache, host, world }, action, run, answered)
-    await printFindings(result.findings, host, world, { brief: args.strict !== true })
-    for (const { text } of uncheckedOf({ ...result, hidden: [] })) world.err(`! ${printable(text)}\n`)
-    printPacks(result, performance.now() - started, world)
-    if (result.packs.length > 0 && result.packs.every((pack) => pack.sound)) return exit.done
-    return result.packs.some((pack) => pack.sound) ? exit.partly : exit.findings
+    const once = async (): Promise<number> => {
+      const started = performance.now()
+      const result = await runCached({ asked: args.cache, host, world }, action, run, answered)
+      await printFindings(result.findings, host, world, { brief: args.strict !== true })
+      for (const { text } of uncheckedOf({ ...result, hidden: [] })) world.err(`! ${printable(text)}\n`)
+      printPacks(result, performance.now() - started, world)
+      if (result.packs.length > 0 && result.packs.every((pack) => pack.sound)) return exit.done
+      return result.packs.some((pack) => pack.sound) ? exit.partly : exit.findings
+    }
+    if (args.watch !== true) return once()
+    if (issue !== undefined) throw new UsageError('an issue is recorded once', '--watch and --issue do not go together')
+    const { keepBuilding } = await import('../watch.ts')
+    const stop = new AbortController()
+    const told = (files: readonly string[]) => world.err(`\n${files.map(printable).join(', ')}\n`)
+    const again = async () => void (await once())
+    await keepBuilding(world.folder, ['corpus', 'templates', String(args.texts)], again, told, stop.signal)
+    return exit.done
   },
 }
 

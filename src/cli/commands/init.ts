@@ -3,7 +3,9 @@ import { join, relative, resolve } from 'node:path'
 import type { Options } from 'yargs'
 import { type Command, exit, UsageError } from '../command.ts'
 
-const options = {} as const satisfies Record<string, Options>
+const options = {
+  ci: { choices: ['github', 'gitlab'], describe: 'Write a pipeline that checks and builds it there' },
+} as const satisfies Record<string, Options>
 
 export const initCommand: Command<typeof options> = {
   usage: 'init [folder]',
@@ -11,6 +13,7 @@ export const initCommand: Command<typeof options> = {
   examples: [
     ['$0 init my-pack && cd my-pack && briefpack build', 'from nothing to a PDF'],
     ['$0 init', 'in this folder, which must be empty'],
+    ['$0 init my-pack --ci github', 'with a workflow that checks and builds it'],
   ],
   positionals: { folder: { type: 'string', default: '.', describe: 'Where; the folder must be empty or new' } },
   options,
@@ -32,6 +35,11 @@ export const initCommand: Command<typeof options> = {
         ['.gitignore', encode(ignored)],
       ]),
     )
+    if (args.ci !== undefined) {
+      const { ciFiles } = await import('../ci-files.ts')
+      const [path, text] = ciFiles[args.ci as keyof typeof ciFiles]
+      await diskHost(folder, world.env).write(new Map([[path, encode(text)]]))
+    }
     world.out(`${folder}\n`)
     const way = relative(process.cwd(), folder)
     if (!world.quiet)

@@ -1,0 +1,95 @@
+// The steps of the pipelines, run with a runner's environment, and building after every save.
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { run, start, temporaryFolder } from './run.ts'
+
+const made: string[] = []
+const project = (name?: string) => {
+  const folder = temporaryFolder(name)
+  made.push(folder)
+  return folder
+}
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
+
+/** Runs ci/run.sh as a runner does. */
+async function pipeline(host: string, folder: string, env: Record<string, string> = {}) {
+  const options = {
+    cwd: folder,
+    env: { ...process.env, BRIEFPACK: `${process.execPath} ${resolve('dist/cli/main.js')}`, ...env },
+  }
+  const done = promisify(execFile)('bash', [resolve('ci/run.sh'), host, '.'], options)
+  return done.then(
+    ({ stdout }) => ({ code: 0, stdout }),
+    (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
+  )
+}
+
+test('GitHub: annotations, packs and a summary of the job; an error fails it', async () => {
+  const folder = project('minimal')
+  const summary = join(folder, 'summary.md')
+  const good = await pipeline('github', folder, { GITHUB_STEP_SUMMARY: summary })
+  expect([good.code, good.stdout]).toEqual([0, expect.stringContaining('out/report.md')])
+  expect(readFileSync(summary, 'utf8')).toMatch(/## Packs built\n\n- `out\/report\.html` \(\d+ kB\)/)
+  const actors = join(folder, 'corpus/actors.yaml')
+  writeFileSync(actors, readFileSync(actors, 'utf8').replace('kind:', 'kynd:'))
+  const bad = await pipeline('github', folder, { GITHUB_STEP_SUMMARY: summary })
+  expect([bad.code, bad.stdout]).toEqual([1, expect.stringMatching(/^::error file=corpus\/actors\.yaml,line=\d+/m)])
+  expect(readFileSync(summary, 'utf8')).toContain('## No pack, or not every pack, was built')
+})
+
+test('GitLab: a Code Quality report', async () => {
+  const folder = project('minimal')
+  expect((await pipeline('gitlab', folder)).code).toBe(0)
+  expect(Array.isArray(JSON.parse(readFileSync(join(folder, 'gl-code-quality-report.json'), 'utf8')))).toBe(true)
+  expect(readFileSync(join(folder, 'briefpack-summary.md'), 'utf8')).toContain('What the check found')
+})
+
+test('what is written for them is YAML, and calls what is there', () => {
+  const action = parse(readFileSync('action.yml', 'utf8')) as { runs: { steps: { run?: string }[] } }
+  const script = action.runs.steps.map(({ run: words }) => words ?? '').find((it) => it.includes('ci/run.sh'))
+  expect(script).toContain('/ci/run.sh github')
+  const [head, jobs] = readFileSync('ci/gitlab.yml', 'utf8').split(/^---$/m)
+  expect(parse(head!)).toHaveProperty('spec.inputs.repository')
+  expect(parse(jobs!)).toHaveProperty('briefpack.artifacts.reports.codequality', 'gl-code-quality-report.json')
+})
+
+test.each([
+  ['github', '.github/workflows/packs.yml'],
+  ['gitlab', '.gitlab-ci.yml'],
+])('init --ci %s writes its pipeline', async (host, path) => {
+  const folder = project()
+  expect((await run(folder, ['init', 'x', '--ci', host, '-q'])).code).toBe(0)
+  expect(parse(readFileSync(join(folder, 'x', path), 'utf8'))).toBeTypeOf('object')
+})
+
+test('--watch builds after a save, an atomic one too; a broken edit leaves the last files, and its repair is built', async () => {
+  const folder = project('minimal')
+  const child = start(folder, ['build', '--watch', '-f', 'md'])
+  try {
+    const out = join(folder, 'out/report.md')
+    const template = join(folder, 'templates/report.md.hbs')
+    const text = readFileSync(template, 'utf8')
+    const printed = () => (existsSync(out) ? readFileSync(out, 'utf8') : '')
+    await expect.poll(printed, { timeout: 30_000 }).not.toBe('')
+    writeFileSync(template, `${text}\nSaved once.\n`)
+    await expect.poll(printed, { timeout: 30_000 }).toContain('Saved once.')
+    writeFileSync(`${template}.tmp`, `${text}\nSaved by renaming.\n`)
+    renameSync(`${template}.tmp`, template)
+    await expect.poll(printed, { timeout: 30_000 }).toContain('Saved by renaming.')
+    const told: string[] = []
+    child.stderr!.on('data', (chunk: Buffer) => told.push(chunk.toString()))
+    writeFileSync(template, `${text}\n{{#if}}\n`)
+    await expect.poll(() => told.join(''), { timeout: 30_000 }).toContain('what was there before stays')
+    expect(printed()).toContain('Saved by renaming.')
+    writeFileSync(template, `${text}\nMended.\n`)
+    await expect.poll(printed, { timeout: 30_000 }).toContain('Mended.')
+  } finally {
+    child.kill('SIGTERM')
+  }
+})
