@@ -8,8 +8,9 @@ export interface Printable {
   [field: string]: unknown
 }
 
-/** What pandoc reads as the title, the authors and so on. */
-export function metadata(meta: tree.Meta): string {
+/** The title, the authors and so on, as YAML; for pandoc, which reads Markdown there, in `markdown`. */
+export function metadata(meta: tree.Meta, markdown = true): string {
+  const plain = markdown ? inOneLine : (value: string) => value
   const fields: [string, unknown][] = [
     ['title', plain(meta.title)],
     ['subtitle', meta.subtitle && plain(meta.subtitle)],
@@ -42,7 +43,7 @@ export function cover({ question, facts }: tree.Meta): Printable[] {
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0
 
 /** Text as Markdown in one line. */
-function plain(value: string): string {
+function inOneLine(value: string): string {
   return print({
     type: 'root',
     children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],

@@ -4,13 +4,14 @@ import type * as tree from '../tree.ts'
 import { textOf, walk } from '../walk.ts'
 import { companionFile } from './companion.ts'
 import { cover, metadata, type Printable } from './markdown-cover.ts'
+import { forGitHub } from './markdown-github.ts'
 import { tidyBlocks } from './markdown-tidy.ts'
 import { dispatch, type Handlers, type Write } from './writer.ts'
 
-/** Writes `<name>.md`, and its figures as `<name>.figures/<file>`. */
+/** Writes `<name>.md` as GitHub, GitLab and MyST read it, and its figures as `<name>.figures/<file>`. */
 export const writeMarkdown: Write = async (document) => {
   const { name } = document.meta
-  const { markdown, figures } = toMarkdown(document, `${name}.figures`)
+  const { markdown, figures } = toMarkdown(document, `${name}.figures`, 'github')
   return new Map([[`${name}.md`, encode(markdown)], ...figures])
 }
 
@@ -18,22 +19,26 @@ interface Context {
   readonly folder: string
   readonly figures: Map<string, Uint8Array>
   readonly companion: tree.Meta['companion']
+  readonly reader: 'github' | 'pandoc'
   /** The ids that something links to: others are not printed. */
   readonly linked: ReadonlySet<string>
 }
 
-/** The document as Markdown, and the figures that it shows, by path below `folder`. */
+/**
+ * The document as Markdown, and the figures that it shows, by path below `folder`. For pandoc ids and languages are
+ * attributes, elsewhere HTML.
+ */
 export function toMarkdown(
   { meta, body }: tree.Document,
   folder: string,
+  reader: 'github' | 'pandoc' = 'pandoc',
 ): { readonly markdown: string; readonly figures: ReadonlyMap<string, Uint8Array> } {
   const linked = linkedIds(body, meta.isCompanion)
-  const context: Context = { folder, figures: new Map(), linked, companion: meta.companion }
-  const markdown = print({
-    type: 'root',
-    children: tidyBlocks([...(meta.cover === false ? [] : cover(meta)), ...blocks(body.children, context)]),
-  } as Printable)
-  return { markdown: `${metadata(meta)}\n${markdown}`, figures: context.figures }
+  const context: Context = { folder, figures: new Map(), linked, companion: meta.companion, reader }
+  const tidied = tidyBlocks([...(meta.cover === false ? [] : cover(meta)), ...blocks(body.children, context)])
+  const isForGitHub = reader === 'github'
+  const markdown = print({ type: 'root', children: isForGitHub ? forGitHub(tidied) : tidied } as Printable)
+  return { markdown: `${metadata(meta, !isForGitHub)}\n${markdown}`, figures: context.figures }
 }
 
 const inlineHandlers: Handlers<tree.Inline, Context, Printable[]> = {
@@ -61,7 +66,8 @@ const inlineHandlers: Handlers<tree.Inline, Context, Printable[]> = {
 const blockHandlers: Handlers<tree.Block, Context, Printable[]> = {
   heading: (node, context) => {
     const id = node.data?.id
-    const isSelfEvident = id === undefined || !context.linked.has(id) || id === automaticId(node)
+    const isAutomatic = context.reader === 'pandoc' && id === automaticId(node)
+    const isSelfEvident = id === undefined || !context.linked.has(id) || isAutomatic
     const data = { ...(isSelfEvident ? {} : { id }), lang: node.data?.lang }
     return [{ type: 'heading', depth: node.depth, data, children: inlines(node.children, context) }]
   },
@@ -125,14 +131,21 @@ function span(node: tree.Span, context: Context): Printable[] {
 }
 
 /** Words with an empty span before them that carries the node's id, where something links to it. */
-function anchored(node: tree.Block | tree.BibliographyEntry, words: Printable[], { linked }: Context): Printable[] {
+function anchored(
+  node: { readonly data?: tree.Data | undefined },
+  words: Printable[],
+  { linked }: Context,
+): Printable[] {
   const id = node.data?.id
   return id && linked.has(id) ? [{ type: 'span', data: { id }, children: [] }, ...words] : words
 }
 
 function table({ align, children }: tree.Table, context: Context): Printable {
   const rows = children.map((row) => {
-    const cells = row.children.map((cell) => ({ type: 'tableCell', children: inlines(cell.children, context) }))
+    const cells = row.children.map((cell, at) => {
+      const words = anchored(cell, inlines(cell.children, context), context)
+      return { type: 'tableCell', children: at === 0 ? anchored(row, words, context) : words }
+    })
     return { type: 'tableRow', children: cells }
   })
   return { type: 'table', align: align.map((value) => value ?? null), children: rows }
@@ -197,7 +210,7 @@ function bibliographyEntry(entry: tree.BibliographyEntry, context: Context): Pri
   return { type: 'paragraph', children: anchored(entry, said, context) }
 }
 
-/** The id that readers of Markdown give a heading by themselves. */
+/** The id that pandoc gives a heading by itself. */
 function automaticId(node: tree.Heading): string {
   return textOf<tree.Node>(node)
     .toLowerCase()

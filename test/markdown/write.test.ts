@@ -8,7 +8,8 @@ import { Log } from '../../src/log.ts'
 import { print } from '../../src/markdown/print.ts'
 import { read } from '../../src/markdown/read.ts'
 import { resolveForPandoc } from '../../src/resolve/pandoc.ts'
-import type { Document } from '../../src/tree.ts'
+import type { Document, Node } from '../../src/tree.ts'
+import { walk } from '../../src/walk.ts'
 import { toMarkdown, writeMarkdown } from '../../src/write/markdown.ts'
 import { writePandoc } from '../../src/write/pandoc.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
@@ -43,6 +44,42 @@ describe('the Markdown of a document', () => {
       }),
       { numRuns: runs, seed: 1 },
     )
+  })
+
+  test('on GitHub every link inside the document has its target, and no attribute shows', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, (document) => {
+        const markdown = bodyOf(toMarkdown(document, 'x.figures', 'github').markdown)
+        const ids = new Set([...markdown.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id))
+        const known = new Set([...walk<Node>(document.body)].flatMap(({ data }) => data?.id ?? []))
+        for (const [, id = ''] of markdown.matchAll(/\]\(#([^)]+)\)/g)) if (known.has(id)) expect(ids).toContain(id)
+        expect(markdown).not.toMatch(/(?<!\\)\{[#.]|\]\{/)
+      }),
+      { numRuns: runs, seed: 1 },
+    )
+  })
+
+  test('on GitHub what is raised, lowered or in another language is HTML, and the metadata are plain', () => {
+    const { meta } = sampleDocument()
+    const text = (value: string) => ({ type: 'text' as const, value })
+    const children: Document['body']['children'] = [
+      {
+        type: 'paragraph',
+        children: [
+          text('CO'),
+          { type: 'subscript', children: [text('2')] },
+          text(', m'),
+          { type: 'superscript', children: [text('2')] },
+          text(', '),
+          { type: 'span', data: { lang: 'ru' }, children: [text('порт')] },
+        ],
+      },
+    ]
+    const document: Document = { meta: { ...meta, authors: ['A. Analyst'] }, body: { type: 'root', children } }
+    const { markdown } = toMarkdown(document, 'x', 'github')
+    expect(markdown).toContain('CO<sub>2</sub>, m<sup>2</sup>, <span lang="ru">порт</span>\n')
+    expect(markdown).toContain('author: ["A. Analyst"]\n')
+    expect(toMarkdown(document, 'x').markdown).toContain('CO~2~, m^2^, [порт]{lang=ru}\n')
   })
 
   test('no word is lost', () => {
