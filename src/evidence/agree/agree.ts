@@ -98,20 +98,25 @@ interface Shared {
 }
 
 /** House values: of a gist less than this is in its passage when the two were put together by chance, 19 times in 20. */
-const leastShared = 0.25
-const leastSharedAcross = 0.08
+const leastShared = 0.22
+const leastSharedAcross = 0.15
+/** What a word counts that the text has everywhere. */
+const common = 0.5
 
 /** How much of what a gist says its passage says too: the same word counts whole, a synonym for 0.6. */
-function sharedContent(gist: Reading, passage: Reading, { sounds }: Grounds): Shared {
+function sharedContent(gist: Reading, passage: Reading, grounds: Grounds): Shared {
+  const { sounds } = grounds
   const isSameLanguage = gist.lexicon !== undefined && gist.lexicon === passage.lexicon
   let [all, met] = [0, 0]
   for (const [at, keys] of gist.keys.entries()) {
     if (keys.length === 0 || (sounds.has(gist.tokens[at]!.word) && placesFor(gist, at, passage).length === 0)) continue
-    all++
-    if (keys.some((key) => /^[=@]/.test(key) && passage.byKey.has(key))) met += 1
-    else if (keys.some((key) => key.startsWith('^') && passage.byKey.has(key))) met += 0.9
-    else if (placesFor(gist, at, passage).length > 0) met += isSameLanguage ? 0.6 : 1
+    const weight = keys.some((key) => /^[=@]/.test(key) && grounds.isCommon(key)) ? common : 1
+    all += weight
+    if (keys.some((key) => /^[=@]/.test(key) && passage.byKey.has(key))) met += weight
+    else if (keys.some((key) => key.startsWith('^') && passage.byKey.has(key))) met += 0.9 * weight
+    else if (placesFor(gist, at, passage).length > 0) met += (isSameLanguage ? 0.6 : 1) * weight
   }
+  for (const one of gist.dates) if (passage.dates.some((it) => covers(one, it, grounds.issued, []))) met += 1
   for (const one of gist.quantities) if (passage.quantities.some(({ value }) => value === one.value)) met += 0.5
   const isPartial = !isSameLanguage
   if (all < 2 || !gist.lexicon || !passage.lexicon) return { isUnrelated: all > 3 && met === 0, isPartial }

@@ -44,7 +44,7 @@ function range(from: number, to: number): readonly number[] {
 }
 
 /** The words of content that a marker stands with, nearest first: those after it, but before it in Kazakh. */
-export function focusOf(passage: Reading, { from, to }: Marker, clause: Clause): readonly number[] {
+export function focusOf(passage: Reading, { from, to, signs }: Marker, clause: Clause): readonly number[] {
   const content = (list: readonly number[]) =>
     list.filter(
       (at) =>
@@ -55,7 +55,8 @@ export function focusOf(passage: Reading, { from, to }: Marker, clause: Clause):
   const after = content(range(to, clause.to))
   const before = content(range(clause.from, from)).reverse()
   const isHeadFinal = passage.lexicon?.language.tag === 'kk'
-  const within = content(range(from, to))
+  // A negated verb is its own focus.
+  const within = signs.has('not') ? content(range(from, to)) : []
   return (isHeadFinal ? [...within, ...before, ...after] : after.length > 0 ? after : before).slice(0, 3)
 }
 

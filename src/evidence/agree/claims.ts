@@ -34,7 +34,7 @@ export interface ClaimAgreement {
 /** What became of each claim that is not deprecated. */
 export function agreementsOf(
   corpus: Corpus,
-  evidence: Pick<Evidence, 'byClaim' | 'passages' | 'lock'>,
+  evidence: Pick<Evidence, 'byClaim' | 'passages' | 'lock' | 'texts'>,
 ): ReadonlyMap<string, ClaimAgreement> {
   const register = registerOf(corpus)
   const readings = new Map<string, Reading>()
@@ -64,7 +64,7 @@ export function agreementsOf(
       continue
     }
     const passage = texts.join('\n')
-    const grounds = register.groundsOf(source, claim)
+    const grounds = register.groundsOf(source, claim, evidence.texts.get(source.id))
     const gist = read(claim.gist)
     const pinned = reading(passage, source.language)
     const { gaps, isPartial } = gapsOf(claim, gist, pinned, grounds, corpus)

@@ -11,6 +11,8 @@ export interface Grounds {
   readonly sounds: ReadonlySet<string>
   /** Whether a name is a form of an actor of which the passage has another form. */
   knows(name: string, passage: Reading): boolean
+  /** What the text has in many of its sentences says little of any of them. */
+  isCommon(key: string): boolean
   /** Whether a passage has a form of an actor’s name, or the family name of a person that no other person has. */
   hasActor(actor: string, passage: Reading): boolean
   /** Whether the register has one person with a family name, and with this given name. */
@@ -19,6 +21,7 @@ export interface Grounds {
 
 export const noGrounds: Grounds = {
   sounds: new Set(),
+  isCommon: () => false,
   knows: () => false,
   hasActor: () => false,
   isOnlyPerson: () => false,

@@ -81,8 +81,11 @@ export function lexiconOf(language: Language): Lexicon {
     (list) => new Set(list.split(' ')),
   )
   const endings = longestFirst(language.endings)
+  // Kazakh stems are short: тап, бол, кел.
+  const shortest = language.tag === 'kk' ? 3 : 4
   const nameEndings = longestFirst(language.nameEndings)
   const contrary = longestFirst(language.contrary)
+  const nominatives = new Map(lines(language.nominatives ?? '').map(([end, forms]) => [end, forms.split(' ')]))
   const stems = new Map<string, string>()
   const lexicon: Lexicon = {
     language,
@@ -100,15 +103,18 @@ export function lexiconOf(language: Language): Lexicon {
     stem(word) {
       const known = stems.get(word)
       if (known !== undefined) return known
-      const stem = stemOf(stemOf(word.replace(/z/g, 's'), endings), endings)
+      const once = stemOf(word.replace(/z/g, 's'), endings, shortest)
+      const stem = language.tag === 'kk' ? kazakhStem(once, endings) : stemOf(once, endings, shortest)
       stems.set(word, stem)
       return stem
     },
     nameStems: (word) => [
       word,
-      ...nameEndings.flatMap((end) =>
-        word.endsWith(end) && word.length - end.length >= 3 ? [word.slice(0, -end.length)] : [],
-      ),
+      ...nameEndings.flatMap((end) => {
+        if (!word.endsWith(end) || word.length - end.length < 3) return []
+        const stem = word.slice(0, -end.length)
+        return [stem, ...(nominatives.get(end) ?? []).map((ending) => stem + ending)]
+      }),
     ],
     areContrary: (negative, word) =>
       contrary.some(
@@ -126,15 +132,35 @@ function sameStem(lexicon: Lexicon, one: string, other: string): boolean {
   return one === other || lexicon.stem(one) === lexicon.stem(other)
 }
 
-function stemOf(word: string, endings: readonly string[]): string {
-  const end = endings.find((it) => word.endsWith(it) && word.length - it.length >= (it.length > 2 ? 3 : 4))
+/** Kazakh has an ending on an ending: the first five letters are the stem of most words. Жап- before a vowel is жаб-. */
+function kazakhStem(once: string, endings: readonly string[]): string {
+  const stem = once.length <= 5 ? stemOf(once, endings, 3) : once.slice(0, 5)
+  return stem.replace(/[пкқ]$/, (it) => ({ п: 'б', к: 'г', қ: 'ғ' })[it]!)
+}
+
+function stemOf(word: string, endings: readonly string[], shortest: number): string {
+  const end = endings.find((it) => word.endsWith(it) && word.length - it.length >= (it.length > 2 ? 3 : shortest))
   return end === undefined ? word : word.slice(0, -end.length)
 }
 
 /** The things that a word of any language can stand for, by their lines in the tables. */
 export const conceptsOf = lineFinder(concepts, false)
 export const placesOf = lineFinder(places, true)
-export const unitsOf = lineFinder(units, true)
+const findUnits = lineFinder(units, true)
+
+/** A unit, and how many of a smaller one it is: a year is twelve months. */
+export interface Unit {
+  readonly name: string
+  readonly factor: number
+}
+
+/** The units that a word can name. */
+export function unitsOf(word: string): readonly Unit[] {
+  return findUnits(word).map((line) => {
+    const [own, factor = '1', base] = line.split(/[*=]/)
+    return { name: base ?? own!, factor: Number(factor) }
+  })
+}
 
 /** Finds the lines of a table in which the beginning of a word stands, or the words of a name with hyphens between. */
 function lineFinder(list: string, isNamed: boolean): (word: string) => readonly string[] {
@@ -191,7 +217,7 @@ function tableOf<T>(): Table<T> {
 }
 
 function lines(list: string): readonly (readonly [string, string])[] {
-  return list.split(' | ').map((line) => line.split(': ') as [string, string])
+  return list === '' ? [] : list.split(' | ').map((line) => line.split(': ') as [string, string])
 }
 
 function longestFirst(list: string): readonly string[] {

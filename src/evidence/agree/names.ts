@@ -1,5 +1,5 @@
 import type { Grounds } from './grounds.ts'
-import { conceptsOf, placesOf } from './lexicon.ts'
+import { conceptsOf, placesOf, unitsOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { placesFor, soundsOfToken } from './reading.ts'
 import type { Token } from './tokens.ts'
@@ -36,6 +36,8 @@ export function namesIn(reading: Reading): readonly Name[] {
 function isNameWord({ tokens, lexicon }: Reading, at: number): boolean {
   const token = tokens[at]!
   if (!token.isCapital || lexicon?.isStop(token.word) || lexicon?.number(token.word)) return false
+  // 20 MW
+  if (unitsOf(token.word).length > 0 && tokens[at - 1]?.kind === 'number') return false
   if (!token.opens) return true
   if (/^\p{Lu}{2,}$/u.test(token.text)) return true
   const next = tokens[at + 1]
@@ -49,14 +51,16 @@ function isNameWord({ tokens, lexicon }: Reading, at: number): boolean {
 
 /** A word in front of the verb of a sentence, or with a possessive, that is no common noun of ours. */
 function isSubject(token: Token, next: Token): boolean {
+  if (/['’]s$/.test(token.text)) return true
   return (
-    /['’]s$/.test(token.text) ||
-    (/^(?:is|was|has|had|said|says|told|will|would|did|does|denies|denied|rejects|added|wrote|plans|asked)$/.test(
-      next.word,
-    ) &&
-      !/(?:ing|ment|tion|ness|ity|ism|ship|ers|s)$/.test(token.word))
+    verb.test(next.word) &&
+    !/(?:ing|ment|tion|sion|ness|ity|ism|ship|age|ance|ence|ure|cy|ics|gue|ice|s)$/.test(token.word)
   )
 }
+
+/** English verbs that a name can be the subject of, regular ones by their ending. */
+const verb =
+  /^(?:is|was|has|had|said|says|told|will|would|did|does|denies|rejects|wrote|plans|saw|held|spoke|took|gave|made|went|came|put|kept|left|led|met|won|lost|got|ran|sent|brought|built|found|\p{L}{2,}ed)$/u
 
 const isLink = ({ text }: Token) => /^(?:-|al|ut|ibn|bin|von|van|de|del|da|der|la|le)$/.test(text)
 
@@ -77,7 +81,8 @@ export function ungroundedNames(
   grounds: Grounds,
 ): readonly { readonly from: number; readonly to: number; readonly merged?: string }[] {
   const initials = initialsOf(passage)
-  return namesIn(claim).flatMap((name) => {
+  const opener = otherOpener(claim, passage, grounds, initials)
+  const gaps = namesIn(claim).flatMap((name) => {
     const words = placesOfName(claim, name)
     const known = knownIn(claim, name, passage, grounds)
     const missing = words.filter((at) => !known.has(at) && !isGrounded(claim, at, passage, grounds, initials))
@@ -92,6 +97,36 @@ export function ungroundedNames(
     if (isTooMany) return [{ from: missing[0]!, to: missing.at(-1)! + 1 }]
     const merged = words.slice(-2).every((at) => known.has(at)) ? undefined : mergedPerson(claim, words, passage)
     return merged === undefined ? [] : [{ from: name.from, to: name.to, merged }]
+  })
+  return [...opener, ...gaps]
+}
+
+/**
+ * A first word, which has its capital letter anyway, in the place of a name: before a word that the passage has after
+ * another name.
+ */
+function otherOpener(
+  claim: Reading,
+  passage: Reading,
+  grounds: Grounds,
+  initials: ReadonlySet<string>,
+): readonly { readonly from: number; readonly to: number }[] {
+  const { bySound } = claim
+  const isOtherName = (place: number) => {
+    const token = passage.tokens[place]
+    if (!token?.isCapital || passage.keys[place]!.length === 0 || conceptsOf(token.word).length > 0) return false
+    return (
+      !soundsOfToken(token, passage.lexicon).some((sound) => bySound.has(sound)) &&
+      placesFor(passage, place, claim).length === 0
+    )
+  }
+  return claim.tokens.flatMap((token, at) => {
+    const isPlain = token.opens && token.isCapital && !isNameWord(claim, at) && claim.keys[at]!.length > 0
+    if (!isPlain || conceptsOf(token.word).length > 0 || isGrounded(claim, at, passage, grounds, initials)) return []
+    const places = claim.keys[at + 1]?.flatMap((key) => (/^[=#]/.test(key) ? (passage.byKey.get(key) ?? []) : [])) ?? []
+    return places.some((place) => [-1, 1, 2].some((step) => isOtherName(place + step)))
+      ? [{ from: at, to: at + 1 }]
+      : []
   })
 }
 

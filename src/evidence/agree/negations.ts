@@ -10,19 +10,28 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
     const scores = passage.clauses.map((other) => ({ other, score: scoreOf(clause, other, toPassage) }))
     const best = Math.max(0, ...scores.map(({ score }) => score))
     const own = negationsIn(claim, clause)
-    const touched = scores.filter(({ score }) => score > 0)
+    const touched = scores.filter(({ score }) => score > 0 && score * 2 >= best)
     const isOdd = own.length % 2 === 1
     if (isOdd) {
       const near =
         touched.length > 0
           ? passage.clauses.filter((it) =>
-              touched.some(({ other }) => Math.abs(passage.clauses.indexOf(other) - passage.clauses.indexOf(it)) <= 1),
+              touched.some(
+                ({ other }) =>
+                  other.part === it.part && Math.abs(passage.clauses.indexOf(other) - passage.clauses.indexOf(it)) <= 1,
+              ),
             )
           : passage.clauses
       if (near.some((it) => negated.get(it)!.length % 2 === 1)) continue
-      if (hasContraryWord(passage)) continue
+      if (hasContraryWord(passage, near)) continue
       const marker = own[0]!
-      if (marker.signs.has('not') || touched.some(({ score }) => score >= 2))
+      const isThere = isInPassage(claim, marker, clause, { claim, passage, toPassage, met })
+      // A contrary can say the same: who stayed did not leave. It can only where the word that is turned round is not there.
+      const hasTurn = passage.markers.some(({ signs }) => signs.has('turned'))
+      if (isNotBefore(claim, clause, passage)) continue
+      // In another language the words may be there, and not be known for the same.
+      if (!isThere && claim.lexicon !== passage.lexicon && passage.markers.some(isNegation)) continue
+      if (isThere || (marker.signs.has('not') && !hasTurn))
         gaps.push({ kind: 'negation', words: wordsOf(claim, marker), reason: 'turns round what the passage says' })
       continue
     }
@@ -33,11 +42,10 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
     const marker = negated.get(other)![0]!
     if (own.length === 0 && !marker.signs.has('not') && best < 2) continue
     if (!isFocusMet(passage, marker, other, met) && best < 3) continue
-    const around = claim.clauses.filter(
-      (it) => Math.abs(claim.clauses.indexOf(it) - claim.clauses.indexOf(clause)) <= 1,
-    )
+    const around = claim.clauses.filter(({ part }) => part === clause.part)
     if (own.length === 0 && around.some((it) => it !== clause && negationsIn(claim, it).length % 2 === 1)) continue
     if (own.length === 0 && hasContrary(claim, clause, passage)) continue
+    if (own.length === 0 && !isFocusKept(passage, marker, met) && hasTurned(claim, clause)) continue
     const added = own.find(({ signs }) => signs.has('not'))
     gaps.push(
       added
@@ -45,11 +53,37 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
         : leftOut('negation', passage, marker),
     )
   }
-  if (gaps.length === 0 && !claim.markers.some(isNegation) && !hasContraryWord(claim)) {
+  if (gaps.length === 0 && !claim.markers.some(isNegation) && !hasContraryWord(claim, claim.clauses)) {
     const lost = passage.markers.find((it) => it.signs.has('not') && isFocusKept(passage, it, met))
-    if (lost) gaps.push(leftOut('negation', passage, lost))
+    if (lost && !(claim.markers.some(({ signs }) => signs.has('turned')) && claim.lexicon !== passage.lexicon))
+      gaps.push(leftOut('negation', passage, lost))
   }
   return gaps
+}
+
+function hasTurned({ markers }: Reading, { from, to }: Clause): boolean {
+  return markers.some((it) => it.from >= from && it.from < to && it.signs.has('turned'))
+}
+
+/**
+ * Whether the first word of content that a negation of the claim stands with is in the clause of the passage that has most
+ * of the rest.
+ */
+function isInPassage(claim: Reading, marker: Marker, clause: Clause, { passage, toPassage }: Aligned): boolean {
+  const [first] = focusOf(claim, marker, clause)
+  if (first === undefined) return false
+  const rest = toPassage.map((places, at) => (at === first ? [] : places))
+  const scores = passage.clauses.map((other) => ({ other, score: scoreOf(clause, other, rest) }))
+  const best = Math.max(...scores.map(({ score }) => score))
+  const clauses = scores.filter(({ score }) => score === best).map(({ other }) => other)
+  return toPassage[first]!.some((place) => clauses.some(({ from, to }) => from <= place && place < to))
+}
+
+/** `not before noon` is `only at noon`. */
+function isNotBefore(claim: Reading, { from, to }: Clause, passage: Reading): boolean {
+  const words = claim.tokens.slice(from, to + 1).map(({ word }) => word)
+  const isBefore = words.some((word) => /^(?:before|until|earlier|раньше|ранее|vor|avant|бұрын|дейін)$/.test(word))
+  return isBefore && passage.markers.some(({ signs }) => signs.has('only'))
 }
 
 /** Whether the claim has both words of content that a negation stands with. */
@@ -107,14 +141,16 @@ function hasContrary(claim: Reading, clause: Clause, passage: Reading): boolean 
 }
 
 /** A word that looks like the contrary of another: undisclosed, недействительный, ungültig. */
-function hasContraryWord({ tokens, lexicon }: Reading): boolean {
+function hasContraryWord({ tokens, lexicon }: Reading, clauses: readonly Clause[]): boolean {
   const [start] = lexicon!.language.contrary.split(' ')
-  return tokens.some(
-    ({ word, kind }) =>
-      kind === 'word' &&
+  const words = clauses.flatMap(({ from, to }) =>
+    tokens.slice(from, to).flatMap(({ kind, word }) => (kind === 'word' ? [word] : [])),
+  )
+  return words.some(
+    (word) =>
       word.startsWith(start!) &&
       word.length > start!.length + 4 &&
-      !/^(?:under|unt|uni[oqtv]|un[dt]er|неде|некот|неск)/.test(word),
+      !/^(?:under|unt|un[ai]|unemploy|unless|неде|некот|неск)/.test(word),
   )
 }
 

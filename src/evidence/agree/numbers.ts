@@ -44,11 +44,19 @@ function isEqual(one: Quantity, other: Quantity): boolean {
       other.value === one.value ||
       (one.vague && !other.vague && other.value >= one.value * 1.5 && other.value < one.value * 100)
     )
-  if (near(one.value, other.value, 1e-9))
-    return one.ordinal === other.ordinal || one.value < 4 || (one.ordinal && !other.fraction)
-  // Half is 50 per cent.
-  if (one.fraction && other.unit === '%') return near(one.value * 100, other.value, 0.01)
-  return other.fraction && one.unit === '%' && near(other.value * 100, one.value, 0.01)
+  const [share, otherShare] = [shareOf(one), shareOf(other)]
+  if (share !== undefined && otherShare !== undefined && near(share, otherShare, 0.01)) return true
+  if (one.unit && other.unit && one.unit.name === other.unit.name)
+    return near(one.value * one.unit.factor, other.value * other.unit.factor, 1e-9)
+  return (
+    near(one.value, other.value, 1e-9) &&
+    (one.ordinal === other.ordinal || one.value < 4 || (one.ordinal && !other.fraction))
+  )
+}
+
+/** Half, 50 per cent and five in ten are one share. */
+function shareOf({ share, unit, fraction, value }: Quantity): number | undefined {
+  return share ?? (unit?.name === '%' ? value / 100 : fraction ? value : undefined)
 }
 
 const near = (a: number, b: number, share: number) => Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b))
@@ -61,7 +69,12 @@ function isRounded(quantity: Quantity, passage: Reading): boolean {
   if (digits > 2) return false
   const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1)
   return passage.quantities.some((it) => {
-    if (it.ordinal || it.vague || it.value < 10 || (quantity.unit ?? it.unit) !== (it.unit ?? quantity.unit))
+    if (
+      it.ordinal ||
+      it.vague ||
+      it.value < 10 ||
+      (quantity.unit ?? it.unit)?.name !== (it.unit ?? quantity.unit)?.name
+    )
       return false
     const off = it.value - value
     if (bound === 'about') return Math.abs(off) <= step / 2
@@ -85,25 +98,27 @@ function isRatio({ fraction, value }: Quantity, passage: Reading): boolean {
 const soft = new Set(['%', 'points'])
 
 function haveSameUnit(one: Quantity, other: Quantity, claim: Reading, passage: Reading): boolean {
-  if (one.fraction !== other.fraction && (one.unit === '%' || other.unit === '%')) return true
-  if (one.unit === other.unit) return true
+  if (shareOf(one) !== undefined && shareOf(other) !== undefined) return true
+  if (one.unit?.name === other.unit?.name) return true
   if (one.unit !== undefined && other.unit !== undefined) return false
   if (one.unit === undefined) return true
   // The unit may stand elsewhere in the passage: “in tonnes: 40 and 55”.
-  if (soft.has(one.unit)) return false
-  return passage.quantities.some(({ unit }) => unit === one.unit) === false && isNamed(claim, one, passage)
+  if (soft.has(one.unit.name)) return false
+  const isOthers = passage.quantities.some(({ unit }) => unit?.name === one.unit!.name)
+  return isNamed(claim, one, passage) && (!isOthers || nounAfter(passage, other, 2) === undefined)
 }
 
 /** The word after the number, which is a unit here, is a word of the passage. */
 function isNamed(claim: Reading, { to }: Quantity, passage: Reading): boolean {
   const at = claim.tokens.findIndex((token, index) => index >= to && token.kind === 'word')
-  return at !== -1 && passage.tokens.some(({ word }) => word.slice(0, 5) === claim.tokens[at]!.word.slice(0, 5))
+  const own = at === -1 ? '' : claim.tokens[at]!.word.slice(0, 5)
+  return own.length > 2 && passage.tokens.some(({ word }) => word.startsWith(own))
 }
 
 function unitReason({ unit }: Quantity): string {
   return unit === undefined
     ? 'is a number of something else in the passage'
-    : `is in another unit in the passage (${unit})`
+    : `is in another unit in the passage (${unit.name})`
 }
 
 /** What is counted has another number in the passage: 30 leaflets for 12 villages, and not the other way round. */

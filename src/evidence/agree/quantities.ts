@@ -1,7 +1,6 @@
-import type { Lexicon } from './lexicon.ts'
-import { unitsOf } from './lexicon.ts'
+import { boundOf, currency, unitOf } from './counted.ts'
+import { type Lexicon, type Unit, unitsOf } from './lexicon.ts'
 import type { Marker } from './signs.ts'
-import type { Sign } from './tables/language.ts'
 import { digits, type Token } from './tokens.ts'
 
 export type Bound = 'about' | 'at-least' | 'at-most' | 'nearly'
@@ -14,19 +13,25 @@ export interface Quantity {
   readonly vague: boolean
   /** A share or a multiple, in words: `half`, `twice`. */
   readonly fraction: boolean
+  /** `one in ten`: the share that the two numbers make. */
+  readonly share?: number | undefined
   /** Written as a word that is an article or a pronoun elsewhere. */
   readonly isOne: boolean
-  readonly unit?: string | undefined
+  readonly unit?: Unit | undefined
   readonly bound?: Bound | undefined
   readonly from: number
   readonly to: number
 }
 
-type Draft = Omit<Quantity, 'unit' | 'bound'> & { unit?: string | undefined; bound?: Bound | undefined }
+export type Draft = Omit<Quantity, 'unit' | 'bound' | 'share'> & {
+  unit?: Unit | undefined
+  bound?: Bound | undefined
+  share?: number
+}
 
 const roman = /^(?=[IVXL]{2,}$|[VX]$)(?:X{0,3})(?:IX|IV|V?I{0,3})$/
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
-const currency = /^[$€£₸₽¥]$/
+const currencies = /^(?:usd|eur|gbp|kzt|rub|cny|jpy|chf|inr|try)$/
 const attached: Readonly<Record<string, number>> = {
   k: 1e3,
   m: 1e6,
@@ -55,7 +60,10 @@ export function quantitiesOf(
     at = quantity.to - 1
   }
   for (const one of found) Object.assign(one, { unit: unitOf(tokens, one), bound: boundOf(tokens, one, markers) })
-  for (const [index, one] of found.entries()) takeFromNext(one, found[index + 1], tokens, lexicon)
+  for (const [index, one] of found.entries()) {
+    takeFromNext(one, found[index + 1], tokens, lexicon)
+    takeShare(one, found[index + 1], tokens)
+  }
   return found
 }
 
@@ -87,7 +95,9 @@ function inDigits(tokens: readonly Token[], lexicon: Lexicon | undefined, from: 
   }
   for (let word = tokens[to]; word?.kind === 'word' && lexicon; word = tokens[to]) {
     const known = lexicon.number(word.word)
-    if (known?.kind !== 'magnitude' || known.value < 100 || word.word.length < 2) break
+    const isLetter =
+      word.word.length < 2 && !unitsOf(tokens[to + 1]?.word ?? '').some(({ name }) => currencies.test(name))
+    if (known?.kind !== 'magnitude' || known.value < 100 || isLetter) break
     value *= known.value
     to++
   }
@@ -120,12 +130,22 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
     return { ...base, ...more, vague: !isExact || /s$/.test(tokens[from]!.word) }
   }
   const sum = sumFrom(tokens, lexicon, from)
-  const after = lexicon.number(tokens[sum.to]?.word ?? '')
+  const dash = tokens[sum.to]?.text === '-' ? 1 : 0
+  // Four and a half; two thirds, two-thirds.
+  const half =
+    /^(?:and|et|und)$/.test(tokens[sum.to]?.word ?? '') && /^(?:a|une?)$/.test(tokens[sum.to + 1]?.word ?? '')
+      ? lexicon.number(tokens[sum.to + 2]?.word ?? '')
+      : undefined
+  if (half?.kind === 'fraction' && half.value < 1) return { ...base, value: sum.value + half.value, to: sum.to + 3 }
+  const after = lexicon.number(tokens[sum.to + dash]?.word ?? '')
   if (after?.kind === 'fraction' && after.value < 1 && sum.value < 10 && sum.value >= 1)
-    return { ...base, value: sum.value * after.value, fraction: true, to: sum.to + 1 }
+    return { ...base, value: sum.value * after.value, fraction: true, to: sum.to + dash + 1 }
+  // One third: the ordinal is what the whole is parted in.
+  if (after?.kind === 'ordinal' && after.value > 2 && sum.value < after.value && sum.value < 10 && dash === 0)
+    return { ...base, value: sum.value / after.value, fraction: true, to: sum.to + 1 }
   // Twenty-first: the ordinal ends the sum.
   if (after?.kind === 'ordinal' && sum.value >= 20 && after.value < 10)
-    return { ...base, value: sum.value + after.value, ordinal: true, to: sum.to + 1 }
+    return { ...base, value: sum.value + after.value, ordinal: true, to: sum.to + dash + 1 }
   return { ...base, ...sum, isOne: sum.value === 1 }
 }
 
@@ -170,54 +190,12 @@ function fits(current: number, value: number): boolean {
   return value >= 10 ? current % 100 === 0 : current % 10 === 0 && current % 100 !== 10
 }
 
-/** What is counted: a currency before the number, or the word after it. */
-function unitOf(tokens: readonly Token[], { from, to }: Draft): string | undefined {
-  const before = tokens[from - 1]
-  if (before && currency.test(before.text)) return unitsOf(before.text)[0]
-  for (const at of [to, to + 1]) {
-    const token = tokens[at]
-    if (!token || (token.kind === 'mark' && !/^[-%$€£₸₽]$/.test(token.text))) return undefined
-    const pair = `${token.word}-${tokens[at + 1]?.word ?? ''}`
-    const [unit] = [
-      ...unitsOf(pair).filter((it) => it === 'points' || it === '%' || it === 'sqkm'),
-      ...unitsOf(token.word),
-    ]
-    if (unit !== undefined) return unit
-    if (token.text !== '-') return undefined
-  }
-  return undefined
-}
-
-const bounds: readonly Bound[] = ['at-least', 'at-most', 'nearly', 'about']
-
-/** The bound right before a number, or right after it and what it counts. */
-function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: readonly Marker[]): Bound | undefined {
-  const start = currency.test(tokens[from - 1]?.text ?? '') ? from - 1 : from
-  const article = /^(?:the|a|an|one|der|die|das|les?|la)$/.test(tokens[start - 1]?.word ?? '') ? start - 1 : start
-  const before = markers.find((it) => it.to === start || it.to === article)
-  const found = before && bounds.find((bound) => before.signs.has(bound as Sign))
-  if (found) return found
-  const after = markers.find(
-    (it) => it.from === to || (it.from <= to + 2 && it.from > to && isPostposed(tokens, it.from, to)),
-  )
-  const words = after
-    ? tokens
-        .slice(after.from, after.to)
-        .map((it) => it.word)
-        .join(' ')
-    : ''
-  if (
-    !after ||
-    !/^(?:or more|or less|or fewer|or so|odd|plus|and more|or over|et plus|и более|oder mehr|шақты|астам|жуық|таяу|дейін|артық|аспай\p{L}*|с лишним|кем емес|көп емес)$/u.test(
-      words,
-    )
-  )
-    return undefined
-  return bounds.find((bound) => after.signs.has(bound as Sign))
-}
-
-function isPostposed(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(to, from).every(({ text, kind }) => text === '-' || kind === 'word')
+function takeShare(one: Draft, next: Draft | undefined, tokens: readonly Token[]): void {
+  if (!next || one.ordinal || next.ordinal || one.value >= next.value) return
+  const between = tokens.slice(one.to, next.from).map(({ word }) => word)
+  if (!/^(?:in|out of|из|sur|von)$/.test(between.join(' '))) return
+  Object.assign(one, { share: one.value / next.value, isOne: false })
+  Object.assign(next, { share: one.value / next.value })
 }
 
 /** `40 to 55 million dollars`: the first number has the magnitude and the unit of the second. */

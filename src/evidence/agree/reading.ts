@@ -93,7 +93,7 @@ function keysOf(token: Token, lexicon: Lexicon | undefined): readonly string[] {
     ...(word === token.word ? [] : [`=${stem}`]),
     ...(stem.length > 6 ? [`^${stem.slice(0, 6)}`] : stem.length === 6 ? [`^${stem}`] : []),
     ...(lexicon.isContrary(word) ? [`=${lexicon.stem(lexicon.positive(word))}`] : []),
-    ...conceptsOf(word).map((it) => `#${it}`),
+    ...new Set([token.word, word].flatMap(conceptsOf).map((it) => `#${it}`)),
     ...places,
   ]
 }

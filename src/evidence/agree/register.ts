@@ -5,12 +5,12 @@ import { parseEdtf } from '../../corpus/edtf.ts'
 import type { Source } from '../../corpus/source.ts'
 import type { Grounds } from './grounds.ts'
 import { placesOf } from './lexicon.ts'
-import { type Reading, soundsOfToken } from './reading.ts'
+import { type Reading, read, soundsOfToken } from './reading.ts'
 import { tokensOf } from './tokens.ts'
 
 /** What the registers know of names, for the claims of one source after another. */
 export interface Register {
-  groundsOf(source: Source, claim: Claim): Grounds
+  groundsOf(source: Source, claim: Claim, text?: readonly string[]): Grounds
 }
 
 export function registerOf(corpus: Corpus): Register {
@@ -35,7 +35,8 @@ export function registerOf(corpus: Corpus): Register {
   }
   const isIn = (id: string, passage: Reading) => (byActor.get(id) ?? []).some((words) => hasWords(words, passage))
   return {
-    groundsOf: (source, claim) => ({
+    groundsOf: (source, claim, text) => ({
+      isCommon: (key) => text !== undefined && commonIn(text, source.language).has(key),
       issued: parseEdtf(source.issued ?? ''),
       told:
         claim.date && /^(?:inferred|relative)$/.test(claim.date.basis)
@@ -90,3 +91,19 @@ function put(map: Map<string, Actor[]>, key: string, actor: Actor): void {
 }
 
 const plain = (text: string) => text.toLowerCase().replaceAll('’', "'")
+
+const common = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** House values: the keys that stand in four sentences of a text and in one of twelve. */
+function commonIn(text: readonly string[], language: string): ReadonlySet<string> {
+  const known = common.get(text)
+  if (known) return known
+  const { tokens, keys } = read(text.join('\n'), language)
+  const counts = new Map<string, Set<number>>()
+  for (const [at, { sentence }] of tokens.entries())
+    for (const key of keys[at]!) if (/^[=@]/.test(key)) counts.set(key, (counts.get(key) ?? new Set()).add(sentence))
+  const least = Math.max(4, (tokens.at(-1)?.sentence ?? 0) / 12)
+  const found = new Set([...counts].flatMap(([key, sentences]) => (sentences.size >= least ? [key] : [])))
+  common.set(text, found)
+  return found
+}

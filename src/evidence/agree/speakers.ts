@@ -6,6 +6,9 @@ import { type Reading, read, soundsOfToken } from './reading.ts'
 
 /** Who speaks in a part of a text, and where what is said begins or ends. */
 interface Speech {
+  /** The places of the word of speech. */
+  readonly from: number
+  readonly to: number
   readonly part: number
   readonly names: readonly Name[]
 }
@@ -13,7 +16,7 @@ interface Speech {
 /** A speaker of the claim who, in the passage, is named while somebody else speaks. */
 export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Grounds): readonly Gap[] {
   const own = speechesOf(claim)[0]
-  if (!own || own.names.length === 0) return []
+  if (!own?.names.some((name) => isPerson(claim, name, own))) return []
   // Who wrote the text may speak of anybody in it.
   if (own.names.some((name) => sounds.has(claim.tokens[name.to - 1]!.word))) return []
   const isNamed = own.names.some((name) => lastSounds(claim, name).some((sound) => passage.bySound.has(sound)))
@@ -27,6 +30,12 @@ export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Groun
       reason: `is not who speaks in the passage: ${textOf(passage, other[0]!)} does`,
     },
   ]
+}
+
+/** A name of two words, or one right beside the word of speech: `the council of Karsk said` names no speaker. */
+function isPerson({ tokens }: Reading, name: Name, { from, to }: Speech): boolean {
+  const words = tokens.slice(name.from, name.to).filter(({ isCapital }) => isCapital).length
+  return words > 1 || name.to === from || name.from === to
 }
 
 /** Who speaks, in the part of a passage that a claim is of, when it is not the one asked for. */
@@ -65,11 +74,23 @@ function speechesOf(reading: Reading): readonly Speech[] {
         pronoun.test(reading.tokens[from - 1]?.word ?? '') ||
         (from > 1 && pronoun.test(reading.tokens[to]?.word ?? '') && !reading.tokens[to]!.opens)
       )
-        return { part, names: [] }
-      if (isAccording) return { part, names: after.length > 0 ? after : here.filter((it) => it.from >= to).slice(0, 1) }
-      const isParted = /^[,"”»–—-]$/.test(reading.tokens[from - 1]?.text ?? '')
+        return { part, from, to, names: [] }
+      if (isAccording)
+        return {
+          part,
+          from,
+          to,
+          names:
+            after.length > 0
+              ? after
+              : here
+                  .filter((it) => it.from >= to && !reading.tokens.slice(to, it.from).some(({ text }) => text === ','))
+                  .slice(0, 1),
+        }
+      const isHelped = /^(?:a|ont|avait|hat|haben)$/.test(reading.tokens[from - 1]?.word ?? '')
+      const isParted = /^[,"”»–—-]$/.test(reading.tokens[from - (isHelped ? 2 : 1)]?.text ?? '')
       const isInverted = after.length > 0 && (isParted || before.length === 0) && !hasHearer.test(word)
-      return { part, names: isInverted ? after : before }
+      return { part, from, to, names: isInverted ? after : before }
     })
 }
 
@@ -108,7 +129,12 @@ function isSame(claim: Reading, one: Name, passage: Reading, other: Name): boole
       soundsOfToken(passage.tokens[other.from + step]!, passage.lexicon),
     ).flat(),
   )
-  return lastSounds(claim, one).some((sound) => sounds.has(sound))
+  return claim.tokens
+    .slice(one.from, one.to)
+    .some(
+      (token) =>
+        conceptsOf(token.word).length === 0 && soundsOfToken(token, claim.lexicon).some((sound) => sounds.has(sound)),
+    )
 }
 
 function lastSounds(reading: Reading, { to }: Name): readonly string[] {

@@ -21,6 +21,8 @@ const abbreviated =
   /^(?:mr|mrs|ms|dr|col|gen|lt|lieut|maj|capt|sgt|prof|sen|rep|gov|st|no|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mt|г|гг|им|ул|тыс|млн|млрд|руб|ж|жж|bzw|nr|\p{L})$/iu
 const elided = /^(l|d|qu|n|s|j|c|m|t|jusqu|lorsqu|puisqu|aujourd)['’](?=\p{L})/iu
 
+const germanMonth = /^\s*(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/
+
 /** The tokens of a text; contracted words are taken apart (`didn’t` is `did not`, `l’eau` is `l eau`). */
 export function tokensOf(text: string): readonly Token[] {
   const found: Token[] = []
@@ -32,9 +34,11 @@ export function tokensOf(text: string): readonly Token[] {
       found.push(made(kind, written, written, match.index, false, sentence))
       const last = found.at(-2)
       const next = /^["'”’»)\]]*\s*["'“‘«([„]*([\p{Lu}\p{N}])/u.exec(text.slice(match.index + 1, match.index + 8))
+      const isOrdinal =
+        written === '.' && last?.kind === 'number' && germanMonth.test(text.slice(match.index + 1, match.index + 8))
       const ends =
         /[!?…]/.test(written) || (written === '.' && !(last && abbreviated.test(last.text) && last.text !== 'I'))
-      if ((ends && next) || /[\u2022]/.test(written)) {
+      if ((ends && next && !isOrdinal) || /[\u2022]/.test(written)) {
         sentence++
         opens = true
       }

@@ -34,6 +34,14 @@ export function soundsOf(word: string): readonly string[] {
 function soundsIn(word: string): readonly string[] {
   const latin = [...word.toLowerCase()].map((letter) => cyrillic[letter] ?? marked[letter] ?? letter).join('')
   const plain = latin.normalize('NFD').replace(/\p{M}/gu, '')
+  const sound = soundOf(plain)
+  const heard = /^[a-z]+$/.test(word) ? [soundOf(asHeard(plain))] : []
+  const forms = [sound.replace(/j/g, 'J'), merged(sound.replace(/[jJ]/g, 'i')), ...heard]
+  // Artyom is Артём.
+  return [...new Set([...forms, ...forms.map((it) => it.replace(/(?<=[^aeou])io/g, 'e'))])]
+}
+
+function soundOf(plain: string): string {
   const sound = plain
     .replace(/tsch|shch|sch/g, (it) => (it === 'tsch' ? 'C' : 'S'))
     .replace(/tch|ch/g, 'C')
@@ -50,15 +58,20 @@ function soundsIn(word: string): readonly string[] {
     .replace(/x/g, 'ks')
     .replace(/w/g, 'v')
     .replace(/y/g, 'i')
-    .replace(/ie/g, 'e')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/ander$/, 'andr')
-  if (!/[jJ]/.test(sound)) return [sound]
-  return [
-    sound.replace(/j/g, 'J'),
-    sound
-      .replace(/[jJ]/g, 'i')
-      .replace(/ie/g, 'e')
-      .replace(/(.)\1+/g, '$1'),
-  ]
+  return merged(sound).replace(/ander$/, 'andr')
+}
+
+function merged(sound: string): string {
+  return sound.replace(/i+e/g, 'e').replace(/(.)\1+/g, '$1')
+}
+
+/** As Russian and Kazakh write down an English name by ear: Reed is Рид, Alder Олдер, Brown Браун. */
+function asHeard(plain: string): string {
+  return plain
+    .replace(/ee|ea/g, 'i')
+    .replace(/oo/g, 'u')
+    .replace(/(?<=[^aeiou])e$/, '')
+    .replace(/^al(?=[^aeiouy])/, 'ol')
+    .replace(/ow(?=n|$)/g, 'au')
+    .replace(/oh(?=[^aeiou])/g, 'o')
 }

@@ -1,4 +1,4 @@
-import { type Aligned, align, isFocusMet, leftOut, scoreOf, wordsOf } from './aligned.ts'
+import { type Aligned, align, focusOf, isFocusMet, leftOut, scoreOf, wordsOf } from './aligned.ts'
 import type { Gap } from './gap.ts'
 import { contraries, negations } from './negations.ts'
 import type { Clause, Reading } from './reading.ts'
@@ -18,8 +18,8 @@ interface Rule {
 }
 
 const rules: readonly Rule[] = [
-  { sign: 'only', kind: 'limit', ground: ['only', 'not', 'most'], kept: ['only', 'not'] },
-  { sign: 'all', kind: 'limit', ground: ['all', 'not', 'only'], kept: [] },
+  { sign: 'only', kind: 'limit', ground: ['only', 'most'], kept: ['only', 'not'] },
+  { sign: 'all', kind: 'limit', ground: ['all'], kept: [] },
   { sign: 'most', kind: 'limit', ground: ['most', 'peak'], kept: ['most', 'peak'] },
   { sign: 'peak', kind: 'limit', ground: ['most', 'peak', 'only', 'all'], kept: [] },
   {
@@ -33,27 +33,33 @@ const rules: readonly Rule[] = [
   {
     sign: 'alleged',
     kind: 'modality',
-    ground: ['alleged', 'said', 'may', 'hint'],
-    kept: ['alleged', 'said', 'may', 'hint'],
+    ground: ['alleged', 'said', 'hearsay'],
+    kept: ['alleged', 'said', 'may', 'hearsay'],
   },
   {
     sign: 'may',
     kind: 'modality',
-    ground: ['may', 'can', 'will', 'alleged', 'should', 'hint'],
-    kept: ['may', 'can', 'alleged', 'hint'],
+    ground: ['may', 'can', 'hint', 'to-come'],
+    kept: ['may', 'can', 'alleged', 'hint', 'to-come'],
   },
-  { sign: 'can', kind: 'modality', ground: [], kept: ['may', 'can', 'will', 'alleged', 'hint'] },
+  { sign: 'can', kind: 'modality', ground: [], kept: ['may', 'can', 'will', 'alleged', 'hint', 'to-come'] },
   {
     sign: 'will',
     kind: 'modality',
-    ground: ['will', 'may', 'can', 'should', 'decided', 'hint'],
-    kept: ['will', 'should', 'may', 'can', 'hint'],
+    ground: ['to-come', 'will', 'may', 'can', 'should', 'decided', 'hint'],
+    kept: ['will', 'should', 'hint', 'to-come'],
+  },
+  {
+    sign: 'to-come',
+    kind: 'modality',
+    ground: [],
+    kept: ['to-come', 'will', 'should', 'may', 'can', 'alleged', 'hint'],
   },
   {
     sign: 'should',
     kind: 'modality',
-    ground: ['should', 'decided', 'will', 'may', 'hint'],
-    kept: ['should', 'will', 'may', 'decided', 'hint'],
+    ground: ['to-come', 'should', 'decided', 'will', 'may', 'hint'],
+    kept: ['can', 'should', 'will', 'may', 'decided', 'hint', 'to-come'],
   },
   { sign: 'decided', kind: 'modality', ground: ['decided', 'hint'], kept: ['decided', 'hint'] },
 ]
@@ -75,30 +81,65 @@ function limits({ claim, passage, toPassage, met }: Aligned): readonly Gap[] {
   }
   for (const marker of free(passage)) {
     const theirs = rules.filter(({ sign, kept }) => kept.length > 0 && marker.signs.has(sign))
-    if (theirs.length === 0 || theirs.some(({ kept }) => has(claim, kept))) continue
     const clause = scopeOf(marker, passage)
+    if (theirs.length === 0 || theirs.some(({ kept }) => isKept(kept, clause, claim, toPassage))) continue
     if (!clause || !isTouched(passage, marker, clause, met, claim, toPassage)) continue
     gaps.push(leftOut(theirs[0]!.kind, passage, marker))
   }
   return gaps
 }
 
+/** Whether a claim has one of these signs in a clause that is of the passage’s, or beside one. */
+function isKept(
+  kept: readonly Sign[],
+  clause: Clause | undefined,
+  claim: Reading,
+  toPassage: Aligned['toPassage'],
+): boolean {
+  const { clauses } = claim
+  const own = clause ? clauses.map((it) => scoreOf(it, clause, toPassage) > 0) : []
+  const isNear = (at: number) => !own.includes(true) || [-2, -1, 0, 1, 2].some((step) => own[at + step])
+  return claim.markers.some(
+    (it) =>
+      kept.some((sign) => it.signs.has(sign)) &&
+      isNear(clauses.findIndex(({ from, to }) => from <= it.from && it.from < to)),
+  )
+}
+
 /** The clause that a marker stands in, and the next one where nothing follows it: `prosecutors allege | that …`. */
-function scopeOf({ from, to }: Marker, { clauses, keys }: Reading): Clause | undefined {
+function scopeOf({ from, to }: Marker, { clauses, keys, lexicon }: Reading): Clause | undefined {
   const at = clauses.findIndex((it) => it.from <= from && from < it.to)
-  const [own, next] = [clauses[at], clauses[at + 1]]
-  const goesOn = own && next?.part === own.part && !keys.slice(to, own.to).some((it) => it.length > 0)
+  const [before, own, next] = [clauses[at - 1], clauses[at], clauses[at + 1]]
+  const hasContent = (first: number, last: number) => keys.slice(first, last).some((it) => it.length > 0)
+  // What Kazakh says stands before the word that says it: `… деп | айыптады`.
+  if (lexicon?.language.tag === 'kk' && own && before?.part === own.part && !hasContent(own.from, from))
+    return { ...own, from: before.from }
+  const goesOn = own && next?.part === own.part && !hasContent(to, own.to)
   return goesOn ? { ...own, to: next.to } : own
 }
 
 function hasGround({ sign, ground, onlyAgainst }: Rule, passage: Reading): boolean {
-  if (sign === 'can' || (onlyAgainst && !has(passage, onlyAgainst))) return true
+  if (sign === 'can' || sign === 'to-come' || (onlyAgainst && !has(passage, onlyAgainst))) return true
   return has(passage, ground) || hasBound(passage, sign)
+}
+
+/** `Only in 2028` is no limit of the thing, but says that it is late. */
+function isBeforeDate({ dates, tokens, lexicon }: Reading, { to }: Marker): boolean {
+  return dates.some(
+    ({ from }) =>
+      from >= to &&
+      from - to <= 3 &&
+      tokens
+        .slice(to, from)
+        .every(({ word }) => lexicon?.isStop(word) || /^(?:конце|начале|end|early|late|ende|fin)$/.test(word)),
+  )
 }
 
 /** The markers that bound no number. */
 function free(reading: Reading): readonly Marker[] {
-  return reading.markers.filter((it) => !boundsNumber(reading, it))
+  return reading.markers.filter(
+    (it) => !boundsNumber(reading, it) && !(it.signs.has('only') && isBeforeDate(reading, it)),
+  )
 }
 
 function boundsNumber(reading: Reading, { from, to, signs }: Marker): boolean {
@@ -129,6 +170,9 @@ function isTouched(
   toPassage: Aligned['toPassage'],
 ): boolean {
   if (!isFocusMet(passage, marker, clause, met)) return false
+  const [first] = focusOf(passage, marker, clause)
+  const isIn = (place: number) => place >= clause.from && place < clause.to
+  if (toPassage.some((places) => places.includes(first!) && places.every(isIn))) return true
   // The claim is of this part of the passage, not of another one that shares a word with it.
   return claim.clauses.some((own) => {
     const score = scoreOf(own, clause, toPassage)

@@ -71,9 +71,9 @@ build built construct erect put-up set-up establish creat found строит п�
 close clos shut закры жаб ferm schließ schloss geschlossen gesperrt sealed
 open start begin began launch resum inaugurat commenc откры нача начн аш баст ouvr commenc öffn begann beginn start
 end finish stop halt cease конч оконч прекрат аяқт тоқтат arrêt fin stopp ende
-rise rose increas grow grew grown climb gain soar rais higher up-from рост вырос увелич подня повыс өс көбей артты augment hauss steig stieg gestiegen zunahm wuchs extend widen further
+rise rose increas grow grew grown climb gain soar rais higher up-from рост вырос выраст расти увелич подня повыс өсті өскен өсе өсу көбей артты augment hauss steig stieg gestiegen zunahm wuchs extend widen further
 fall fell drop declin decreas lower reduc cut shrink shrank slump down сниж сниз упал сократ уменьш азай төменде қысқар baiss diminu réduc sank gesunken rückgang fiel senk kürz
-keep kept maintain remain leav left unchang hold retain stay continu постоян остав сохран қалдыр сақта maintien gard behalt bleib beibehalt
+keep kept maintain remain unchang hold retain stay continu постоян остав сохран қалдыр сақта maintien gard behalt bleib beibehalt
 help support aid assist back помо поддерж көмек қолда aide soutien hilf unterstütz
 agree accord deal treaty contract pact соглаш договор келісім шарт traité vertrag abkommen sign
 meet met gather talk conference summit negotiat discuss встреч перегов совещан обсужд кездес келіссөз жиналыс réunion rencontre treffen gespräch verhandl roundtable forum held
@@ -110,7 +110,7 @@ report account statement inform data сообщ отчет отчёт докла
 newspaper gazette paper journal magazine articl газет журнал стать мақала article zeitung artikel
 interview интерв сұхбат
 investigat inquiry inspect probe study research examin расслед следств инспектор провер тергеу тексер enquête inspecteur ermittl untersuch inspektor
-arrest detain jail prison custod арест задерж тюрьм қамау ұста arrêt gefängnis verhaft
+arrest detain jail prison custod арест задерж тюрьм қамау ұста тұтқын arrêt gefängnis verhaft
 steal stole stolen theft robber украд краж похищ ұрла vol gestohlen diebstahl
 fraud corrupt brib мошен взятк коррупц жемқор пара corrup betrug bestech
 fine penalt punish sanction штраф санкц айыппұл amende strafe
@@ -151,7 +151,7 @@ receiv get got obtain acquir draw drew получ ал алды reçu erhielt er
 give gave provid supply suppli deliver grant hand дал предостав поставк бер берді fourni liefer gab geben
 buy bought purchas procur купи закуп сатып achet kauf erwerb
 sell sold sale прода сату vend verkauf
-return come-back came-back вернут возвра қайт оралды retour rückkehr zurück repay возмест
+return come-back came-back верн возвра қайт орал retour rückkehr zurück repay возмест
 arriv enter came reach прибы келді жет arriv ankam erreich attain
 leav depart left exit withdraw pull-out pullout sail уех поки вывод кет шық part abfahr verließ rückzug
 join member participat enrol member вступ участ член қосыл мүше adhér beitreten mitglied
@@ -168,6 +168,13 @@ big large great huge major vast sweeping considerable significant substantial б
 small little minor мал небольш шағын кіші petit klein
 strong firm robust powerful staunch steadfast сильн мощн күшті fort stark
 fast quick rapid swift быстр скор тез жылдам rapide schnell
+sulphur sulfur сер күкірт soufre schwefel
+spectator audience fan зрител көрермен spectateur zuschauer
+stadium стадион stade stadion
+helmet каск дулыға casque helm
+ship shipped shipment отгруж отправл жөнелт expédi verschifft
+conceal hid hide hidden скры жасыр cach verheimlich
+seize confiscat изъя конфиск тәркіл saisi beschlagnahm
 new fresh modern recent нов жаңа nouveau neu
 old former previous прежн стар бұрынғы ескі ancien alt ehemalig
 near close neighbour neighbor adjacent сосед близк көрші жақын voisin nachbar nah

@@ -18,6 +18,10 @@ export const de: Language = {
   relative:
     '0 day: heute | -1 day: gestern | 1 day: morgen | 0 week: diese woche|dieser woche | -1 week: vorige woche|letzte woche|vergangene woche | 1 week: nächste woche | 0 month: diesen monat|diesem monat | -1 month: vorigen monat|letzten monat|vergangenen monat | 1 month: nächsten monat | 0 year: dieses jahr|diesem jahr|heuer | -1 year: voriges jahr|letztes jahr|vergangenes jahr|vergangenen jahr|vorjahr|vorigen jahr | 1 year: nächstes jahr|kommendes jahr|nächsten jahr',
   signs: {
+    hearsay: 'soll|sollen|glaub*|gilt als',
+    'to-come': 'wird|voraussichtlich|werden|soll|sollen',
+    turned:
+      'nur|erst|erstmals|selten|blieb*|bleib*|stopp*|gestoppt|abgesagt|geschlossen|verbot*|gegen|wenig*|verlor*|vermeid*|zu|noch|vor|fiel aus|fallen aus',
     none: 'nicht nur|vor allem|nicht zuletzt|ohne zweifel|alles in allem|überhaupt|nicht später',
     not: 'nicht|kein*|nie|niemals|niemand*|nichts|weder|noch nie|kaum',
     denies: 'ohne|fehl*|mangel*|leugne*|bestreite*|bestritt*|lehn* ab|verweiger*|weiger*|ungültig*|statt',
@@ -30,12 +34,12 @@ export const de: Language = {
     most: 'meiste*|meisten|mehrheit*|größtenteils|überwiegend|hauptsächlich|vorwiegend',
     some: 'einige*|manche*|mehrere*|teil|teile|teilweise|wenige|etliche|zum teil',
     said: 'sagte|sagt|sagen|erklärt*|teilte*|mitgeteilt|laut|zufolge|so|schrieb|schreibt|meint*|bericht*|kündigt*|betont*|warnt*|versprach|verspricht|gab bekannt|äußert*|fügte hinzu|behaupt*',
-    alleged: 'angeblich|mutmaßlich*|soll|sollen|vorgeworfen|beschuldig*|verdächtig*|behaupt*',
-    hint: 'falls|wenn|ob|kann|können|forder*|gefordert|verlang*|nötig|notwendig|entscheidung|beschluss*|angeordnet|versuch*|scheint|will|wollen',
-    can: 'möglich*|eventuell|wohl|dürfte*|wahrscheinlich',
+    alleged: 'angeblich|mutmaßlich*|vorgeworfen|beschuldig*|verdächtig*|behaupt*',
+    hint: 'falls|wenn|ob|kann|können|forder*|gefordert|verlang*|nötig|notwendig|entscheidung|beschluss*|angeordnet|versuch*|scheint|will|wollen|erwart*|versprach|verspricht',
+    can: 'möglich*|eventuell|wohl|dürfte*|wahrscheinlich|sollte*|muss|müssen|müsste*',
     may: 'könnte*|vielleicht|möglicherweise|mag',
-    will: 'plan*|geplant|beabsichtig*|könnte*|soll|sollen|voraussichtlich|erwart*|vorgesehen|versprach|verspricht',
-    should: 'soll|sollen|sollte*|muss|müssen|müsste*|empfiehlt|empfohlen',
+    will: 'plan*|geplant|beabsichtig*|vorgesehen',
+    should: 'empfiehlt|empfohlen',
     decided: 'entschied*|entschieden|beschloss*|beschlossen',
   },
   joints: 'und aber dass der die das welche obwohl während weil wenn als ob oder sondern denn',

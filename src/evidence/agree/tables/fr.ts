@@ -10,14 +10,19 @@ export const fr: Language = {
   magnitudes:
     '100: cent cents centaine centaines | 1000: mille millier milliers | 1000000: million millions mio | 1000000000: milliard milliards mrd | 10: dizaines',
   fractions: '0.5: moitié demi demie | 0.25: quart quarts | 0.3333333333: tiers | 2: double doubl* | 3: triple tripl*',
-  months: 'janv* févr*|fevr* mars avr* mai juin juil* août|aout sept* oct* nov* déc*|dec*',
+  months:
+    'janvier|janv février|févr|fevrier mars avril|avr mai juin juillet|juil août|aout septembre|sept octobre|oct novembre|nov décembre|déc|decembre',
   weekdays: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
   relative:
     '0 day: aujourd hui|ce matin|ce soir | -1 day: hier|la veille | 1 day: demain | 0 week: cette semaine | -1 week: la semaine dernière | 1 week: la semaine prochaine | 0 month: ce mois | -1 month: le mois dernier | 1 month: le mois prochain | 0 year: cette année|de l année | -1 year: l an dernier|l année dernière|il y a un an | 1 year: l an prochain|l année prochaine|l année suivante',
   signs: {
+    hearsay: 'serait|aurait|croi*',
+    'to-come': 'va|vont|sera|seront',
+    turned:
+      'seulement|seul|seuls|seule|première fois|rare*|rest*|arrêt*|suspend*|annul*|ferm*|interdi*|contre|peu|perd*|évit*|trop|reporté*|encore|avant',
     none: 'non seulement|pas seulement|avant tout|après tout|sans doute|tout de même|du tout|tout à fait|ne que|au plus tard|pas moins|en tout',
     not: 'ne|n|pas|non|jamais|aucun|aucune|rien|personne ne|ni|nul|nulle|guère|plus aucun*',
-    denies: 'sans|nie|nient|niait|refus*|rejet*|dément*|manqu*|faute de|incapable*|contest*|absence',
+    denies: 'sans|nie|nient|niait|refus*|rejet*|dément*|manqu*|faute de|incapable*|contest*|absence|faute d',
     about: 'environ|près de|à peu près|approximativement|autour de|quelque|quelques',
     'at-least': 'au moins|pas moins de|plus de|plus d|supérieur* à|au minimum|minimum|et plus|dépass*',
     'at-most': 'au plus|jusqu à|jusqu au|moins de|maximum|au maximum|pas plus de|inférieur* à',
@@ -28,11 +33,11 @@ export const fr: Language = {
     some: 'certains|certaines|quelques|plusieurs|une partie|en partie|parfois|divers|partiellement',
     said: 'dit|disent|disait|déclar*|affirm*|selon|d après|annonc*|indiqu*|expliqu*|ajout*|précis*|estim*|soulign*|écrit|écrivait|averti*|préven*|rapport*|promis|promet|confi*|signal*|assur*|pens*|rappel*',
     alleged: 'prétend*|accus*|présum*|soupçonn*|serait|seraient|aurait|auraient|supposé*|allég*',
-    hint: 'si|risqu*|décision|faut|demand*|exig*|nécessaire*|veut|veulent|cherch*|tent*|attend*|ordonn*',
-    can: 'possible*|éventuel*|probabl*|semble*|serait|aurait',
+    hint: 'si|risqu*|décision|faut|demand*|exig*|nécessaire*|veut|veulent|cherch*|tent*|attend*|ordonn*|promet*|promis|doit|doivent|devrait|devraient',
+    can: 'possible*|éventuel*|probabl*|semble*|serait|aurait|doit|doivent|devrait|devraient',
     may: 'peut|peuvent|pourrait|pourraient|peut-être',
-    will: 'prévo*|prévu*|pourrait|pourraient|compte|comptent|va|vont|sera|seront|projet*|entend|envisag*|devrait|devraient|doit|attend*|promet*|promis',
-    should: 'doit|doivent|devrait|devraient|appel* à|propos*|recommand*|réclam*',
+    will: 'prévo*|prévu*|compte|comptent|projet*|entend|envisag*',
+    should: 'appel* à|propos*|recommand*|réclam*',
     decided: 'décid*|résolu',
   },
   joints: 'et mais que qui dont où lorsque quand si bien parce car tandis alors ou donc puisque',

@@ -22,8 +22,14 @@ export type Sign =
   | 'will'
   | 'should'
   | 'decided'
+  /** Says that a thing is to come, where a language or the grammar of a report can leave it out: `would`. */
+  | 'to-come'
+  /** Has a contrary by which others say the same: `only at noon` is `not before noon`. */
+  | 'turned'
   /** Can be what the claim or the passage has one of these for, and asks for none: appears, wants, orders. */
   | 'hint'
+  /** Gives a thing to others, without a word of accusing: `is said to`. */
+  | 'hearsay'
   /** Looks like one of these, and is none: `not only`, `above all`. */
   | 'none'
 
@@ -55,6 +61,8 @@ export interface Language {
   /** Endings of words, and of names where the language inflects them. */
   readonly endings: string
   readonly nameEndings: string
+  /** `ending: endings` of the nominative that an ending of another case can stand for. */
+  readonly nominatives?: string
   /** Beginnings that make the contrary of a word. */
   readonly contrary: string
   /** A word that has its negation in an ending. */

@@ -1,4 +1,4 @@
-/** Units of measure, one a line: its beginnings in every language; `=` before a form that is a whole word. A soft unit counts what need not be said. */
+/** Units of measure, one a line: its beginnings in every language; `=` before a form that is a whole word. `a*n=b`: an a is n of the unit b. */
 export const units = `
 %: % =percent =pct процент пайыз pour-cent prozent =проц per-cent
 points: percentage-point процентн-пункт пайыздық-тармақ points-de-pourcentage prozentpunkt =п.п
@@ -13,29 +13,29 @@ chf: franc франк =chf
 inr: rupee рупи
 try: lira лир
 m: =metre =metres =meter =meters метр mètre metern =м
-km: kilomet километр kilomètre шақырым =km =км
+km*1000=m: kilomet километр kilomètre шақырым =km =км
 mi: =mile =miles мил =meile =meilen
-cm: centimet сантиметр centimètre zentimeter =cm =см
+cm*0.01=m: centimet сантиметр centimètre zentimeter =cm =см
 ft: =foot =feet фут
 sqkm: square-kilom кв-км
 ha: hectare гектар hektar =ha =га
 acre: =acre =acres акр
-t: tonne =ton =tons тонн тонна =т =t
+t*1000=kg: tonne =ton =tons тонн тонна =т =t
 kg: kilogram =kilo =kilos килограмм =kg =кг kilo
-g: =gram =grams =gramme грамм
+g*0.001=kg: =gram =grams =gramme грамм
 l: litre =liter =liters =litres литр
 bbl: barrel баррел fass
 mw: megawatt мегаватт =mw =мвт
-gw: gigawatt гигаватт =gw =гвт
+gw*1000=mw: gigawatt гигаватт =gw =гвт
 kwh: kilowatt-hour =kwh киловатт квтч
 deg: =degree =degrees градус grad degré
 sec: =second =seconds секунд sekunde seconde =сек
 min: =minute =minutes минут минуты minuten
-hour: =hour =hours =час =часа =часов =часам сағат heure =stunde =stunden
+hour*60=min: =hour =hours =час =часа =часов =часам сағат heure =stunde =stunden
 day: =day =days =день =дня =дней =днях =сутки =суток =күн =күнде =күннен =jour =jours =tag =tage =tagen
-week: =week =weeks недел =апта =аптадан =semaine =semaines =woche =wochen
+week*7=day: =week =weeks недел =апта =аптадан =semaine =semaines =woche =wochen
 month: =month =months =месяц =месяца =месяцев =месяцам =ай =айда =mois =monat =monate =monaten
-year: =year =years =год =года =лет =годам =жыл =жылда =an =ans =jahr =jahre =jahren
-decade: =decade =decades десятилет онжылдық décennie jahrzehnt
-century: =century =centuries =век =века =веков =ғасыр =siècle =siècles jahrhundert
+year*12=month: =year =years =год =года =лет =годам =жыл =жылда =an =ans =jahr =jahre =jahren
+decade*120=month: =decade =decades десятилет онжылдық décennie jahrzehnt
+century*1200=month: =century =centuries =век =века =веков =ғасыр =siècle =siècles jahrhundert
 `
