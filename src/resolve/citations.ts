@@ -1,7 +1,8 @@
 import { localeOf } from '../locale/locale.ts'
 import type { BibliographyEntry, Citation, Inline } from '../tree.ts'
+import { type CitationLinks, type Context, link, numbersOf } from './citation-links.ts'
 import type { Collected, CollectedGroup } from './collect.ts'
-import { inlineOf, type Mark, type Run, runsOf } from './csl/marks.ts'
+import { inlineOf, mark, type Run, runsOf } from './csl/marks.ts'
 import type { Rendered, RenderedEntry, RenderedGroup } from './csl/render.ts'
 import { type OpenNode, type OpenSection, replaceBelow } from './node.ts'
 import { placeNote } from './note-call.ts'
@@ -22,6 +23,7 @@ export function placeCitations(
   rendered: Rendered,
   listed: ReadonlySet<string>,
   language: string,
+  { leads, claim, ibid, toCards }: CitationLinks,
 ): Placed {
   const notes = new Map<number, OpenSection>(authors)
   const places = new Map<string, string[]>()
@@ -35,7 +37,9 @@ export function placeCitations(
       else places.set(key, [id])
     }
     const text = rendered.groups[index] ?? { text: '' }
-    instead.set(group.node, nodesOf(group, text, id, { listed, numbers, notes }))
+    const isAgain = ibid !== undefined && repeats(groups[index - 1], group)
+    const shown = isAgain ? { ...text, text: again(text.text, groups[index - 1]!, group, ibid) } : text
+    instead.set(group.node, nodesOf(group, shown, id, { listed, numbers, notes, leads, claim, toCards }))
   })
   const replace = (node: OpenNode) => (node.type === 'citeGroup' ? (instead.get(node) ?? []) : undefined)
   for (const tree of [...sections, ...authors.values()].map((section) => section.tree)) {
@@ -43,12 +47,6 @@ export function placeCitations(
     placeNote(tree, !localeOf(language).callsBeforePunctuation)
   }
   return { notes, places }
-}
-
-interface Context {
-  readonly listed: ReadonlySet<string>
-  readonly numbers: ReadonlyMap<string, string>
-  readonly notes: Map<number, OpenSection>
 }
 
 function nodesOf(
@@ -96,55 +94,25 @@ function nodesOf(
 
 const isRaised = ([first]: readonly Inline[]) => first?.type === 'superscript'
 
-/**
- * Makes a link to the bibliography of the first thing said of each work: its author, title or number. Where the style
- * marks nothing, a number in brackets is the link, or, for one work, all of its words.
- */
-function link(runs: readonly Run[], group: CollectedGroup, { listed, numbers }: Context): Run[] {
-  let last: string | undefined
-  let first: Mark | undefined
-  const linked = runs.map(({ text, marks }): Run => {
-    const cite = marks.find((mark) => mark.kind === 'cite')
-    const others = marks.filter((mark) => mark !== cite)
-    if (cite?.kind !== 'cite') return { text, marks: others }
-    if (cite.value !== last) first = cite
-    last = cite.value
-    const isFirst = cite === first && listed.has(cite.value) && !others.some(({ kind }) => kind === 'link')
-    return { text, marks: isFirst ? [{ kind: 'link', value: `#ref-${cite.value}` }, ...others] : others }
-  })
-  if (last !== undefined) return linked
-  return linked.flatMap((run) => linkNumbers(run, group, listed, numbers))
+/** Whether a note cites the one work that the note before it cites. */
+function repeats(before: CollectedGroup | undefined, group: CollectedGroup): boolean {
+  const isPlain = ({ items, narrative, inNote, note }: CollectedGroup) => {
+    const [item, ...more] = items
+    return note > 0 && !inNote && !narrative && more.length === 0 && !item?.prefix && !item?.suffix
+  }
+  if (!before || !isPlain(before) || !isPlain(group)) return false
+  return before.note === group.note - 1 && before.items[0]!.id === group.items[0]!.id
 }
 
-function linkNumbers(
-  { text, marks }: Run,
-  group: CollectedGroup,
-  listed: ReadonlySet<string>,
-  numbers: ReadonlyMap<string, string>,
-): Run[] {
-  const keys = new Set(group.items.map(({ id }) => id))
-  return text
-    .split(/((?<=\[)\d+(?=\]))/)
-    .map((part): Run => {
-      const key = numbers.get(part)
-      const isNumber = key !== undefined && keys.has(key) && listed.has(key)
-      return { text: part, marks: isNumber ? [{ kind: 'link', value: `#ref-${key}` }, ...marks] : marks }
-    })
-    .filter((run) => run.text !== '')
-}
-
-/** The works by the number that a numeric style gives them. */
-function numbersOf(entries: readonly RenderedEntry[]): Map<string, string> {
-  return new Map(
-    entries.flatMap(({ id, text }) => {
-      const label = runsOf(text)
-        .filter(({ marks }) => marks.some(({ kind }) => kind === 'label'))
-        .map((run) => run.text)
-        .join('')
-      const number = /\d+/.exec(label)?.[0]
-      return number ? [[number, id] as const] : []
-    }),
-  )
+/** “Ibid., para. 4.”, or “Ibid.” where the place is the same too. */
+function again(text: string, before: CollectedGroup, group: CollectedGroup, ibid: string): string {
+  const [one, two] = [before.items[0]!, group.items[0]!]
+  const named = mark('cite', ibid, two.id)
+  const runs = text.split(/(?=\uE000locator:)/)
+  if ((one.locator === two.locator && one.label === two.label) || runs.length < 2)
+    return `${named}${ibid.endsWith('.') ? '' : '.'}`
+  const label = /[^\uE000-\uE002]*$/.exec(runs[0]!)?.[0].replace(/^[\s,.;:]+/, '') ?? ''
+  return `${named}, ${label}${runs.slice(1).join('')}`
 }
 
 /** A note is a sentence: it begins with a capital. */

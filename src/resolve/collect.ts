@@ -2,6 +2,7 @@ import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import type { Cite, CitedWork, CiteGroup, CitePrefix, CiteSuffix } from '../tree.ts'
 import type { Group } from './csl/render.ts'
+import { mergeCitations } from './merge-citations.ts'
 import type { OpenNode, OpenSection } from './node.ts'
 
 /** A group of citations in the text, and the number of the note that it is, or stands in; 0 outside notes. */
@@ -40,6 +41,8 @@ export function collect(
   for (const section of sections) {
     const { tree, source } = section
     const definitions = takeDefinitions(tree)
+    mergeCitations(tree, isNoteStyle)
+    for (const definition of definitions.values()) mergeCitations(definition, false)
     const numbers = new Map<string, number>()
     const visit = (node: OpenNode, note: number): void => {
       if (node.type === 'citeGroup') cite(node, note)

@@ -1,13 +1,14 @@
 import type { Source } from '../corpus/source.ts'
 import type { Log } from '../log.ts'
 import type { Root } from '../tree.ts'
+import type { CitationLinks } from './citation-links.ts'
 import { entriesOf, placeCitations } from './citations.ts'
 import { close } from './close.ts'
 import { collect } from './collect.ts'
 import type { Works } from './csl/engine.ts'
 import type { CslItem } from './csl/item.ts'
 import type { Rendered, RenderInput } from './csl/render.ts'
-import { isNoteStyle } from './csl/style.ts'
+import { isCodeStyle, isNoteStyle, knowsIbid, termOf } from './csl/style.ts'
 import type { Targets } from './ids.ts'
 import { listedKeys, prepare, type ResolveInput, worksOf } from './prepare.ts'
 import { resolveReferences } from './references.ts'
@@ -43,7 +44,12 @@ export function resolveWith(cite: Cite, input: ResolveInput, log: Log): Resolved
     groupOf,
     rendered.bibliography.entries.map(({ id }) => id),
   )
-  const placed = placeCitations(sections, collected, rendered, listed, language)
+  const placed = placeCitations(sections, collected, rendered, listed, language, {
+    leads: (id) => targets.has(id) || elsewhere.get(id)?.pack !== undefined,
+    claim: claimFinder(sources),
+    toCards: isCodeStyle(style),
+    ibid: isNoteStyle(style) && !knowsIbid(style) ? ibidOf(style) : undefined,
+  })
   const entries = entriesOf(rendered.bibliography.entries, placed.places)
   fillSlots(sections, entries, rendered.bibliography.hanging, groupOf, log)
 
@@ -52,6 +58,21 @@ export function resolveWith(cite: Cite, input: ResolveInput, log: Log): Resolved
   addWorks(targets, listed, works)
   resolveReferences(whole, targets, elsewhere, words, log)
   return { body: close(whole, log), works: [...works.items.values()] }
+}
+
+function claimFinder(sources: ReadonlyMap<string, Source>): CitationLinks['claim'] {
+  const all = [...sources.values()].flatMap((source) => source.claims.map((claim) => ({ source: source.id, claim })))
+  const made = all.map(({ source, claim }) => {
+    return [claim.id, { source, paragraphs: claim.passages.map(({ para }) => para) }] as const
+  })
+  const byId = new Map(made)
+  return (id) => byId.get(id)
+}
+
+/** The style’s word for what the note before cites, as a note begins. */
+function ibidOf(style: ResolveInput['style']): string | undefined {
+  const term = termOf(style, 'ibid')
+  return term && term.charAt(0).toUpperCase() + term.slice(1)
 }
 
 function groupOfWork(

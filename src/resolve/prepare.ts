@@ -6,8 +6,8 @@ import type { Section } from '../tree.ts'
 import type { Collected } from './collect.ts'
 import type { Memo } from './csl/driver.ts'
 import type { Works } from './csl/engine.ts'
-import { cslItem, originalTitles, type Transliteration } from './csl/item.ts'
-import type { Style } from './csl/style.ts'
+import { cslItem, originalTitles, suppliedData, type Transliteration } from './csl/item.ts'
+import { dropsIssues, type Style } from './csl/style.ts'
 import { type DrawFigure, type Images, placeFigures } from './figures.ts'
 import { assignIds, type Targets } from './ids.ts'
 import type { OpenNode, OpenSection } from './node.ts'
@@ -72,10 +72,11 @@ export function listedKeys({ groups, all }: Collected, { sources, alsoConsulted 
 }
 
 /** What the engine formats of these works. */
-export function worksOf({ cited, uncited }: Keys, { sources, transliteration }: ResolveInput): Works {
+export function worksOf({ cited, uncited }: Keys, { sources, transliteration, style }: ResolveInput): Works {
   const used = [...cited, ...uncited].flatMap((key) => sources.get(key) ?? [])
   return {
-    items: new Map(used.map((source) => [source.id, cslItem(source, transliteration)])),
+    items: new Map(used.map((source) => [source.id, cslItem(source, transliteration, dropsIssues(style))])),
     titles: new Map(used.map((source) => [source.id, originalTitles(source)])),
+    supplied: new Map(used.map((source) => [source.id, suppliedData(source)])),
   }
 }

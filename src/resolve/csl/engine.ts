@@ -10,6 +10,8 @@ import type { Style } from './style.ts'
 export interface Works {
   readonly items: ReadonlyMap<string, CslItem>
   readonly titles: ReadonlyMap<string, readonly string[]>
+  /** The variables of each that are given in square brackets (see `suppliedData`). */
+  readonly supplied?: ReadonlyMap<string, readonly string[]>
 }
 
 /** A new engine for `style` with its terms in `language`. Throws what citeproc throws when the style is broken. */
@@ -71,7 +73,7 @@ function numbersIn(blob: Blob): Blob[] {
   return typeof blob.blobs === 'string' ? [] : blob.blobs.flatMap(numbersIn)
 }
 
-/** Names and titles in a citation are its link to the bibliography; titles in another language say so. */
+/** Names and titles in a citation are its link to the bibliography, locators to the claims; titles in another language say so. */
 function wrap(
   { itemData, variableNames, context }: WrapParameters,
   text: string,
@@ -81,7 +83,10 @@ function wrap(
   if (variableNames.some((name) => name === 'URL' || name === 'DOI')) return text
   const isTitle = variableNames.some((name) => /title/.test(name))
   const spoken = isTitle ? withLanguage(text, itemData, works.titles.get(itemData.id) ?? [], language) : text
-  return context === 'citation' ? mark('cite', spoken, itemData.id) : spoken
+  const isSupplied = variableNames.some((name) => works.supplied?.get(itemData.id)?.includes(name))
+  const shown = isSupplied && (context === 'citation' || context === 'bibliography') ? `[${spoken}]` : spoken
+  if (context !== 'citation') return shown
+  return mark(variableNames.includes('locator') ? 'locator' : 'cite', shown, itemData.id)
 }
 
 /** A title in another language: all of `text`, or the part between the transliteration and the translation. */

@@ -7,6 +7,7 @@ import {
   titleVariables,
 } from '../../corpus/csl.ts'
 import type { Source } from '../../corpus/source.ts'
+import { codeOf } from '../../corpus/source-codes.ts'
 import { type CslDate, cslDate } from './date.ts'
 import { withoutMarks } from './marks.ts'
 
@@ -35,12 +36,16 @@ export interface CslItem {
 
 const plain = ['URL', ...textVariables, ...identifierVariables, ...noteVariables] as const
 
-/** What a CSL style formats of a source. A work in another script reads as `policy` says; its language goes with it. */
-export function cslItem(source: Source, policy: Transliteration): CslItem {
+/**
+ * What a CSL style formats of a source. A work in another script reads as `policy` says; its language goes with it. What a
+ * style would cite without its volume and number is `asJournal` cited as journals are.
+ */
+export function cslItem(source: Source, policy: Transliteration, asJournal = false): CslItem {
   return Object.fromEntries(
     Object.entries<unknown>({
       id: source.id,
-      type: source.type,
+      'citation-label': codeOf(source),
+      type: asJournal && isNumbered(source) ? 'article-journal' : source.type,
       language: source.language,
       ...each(titleVariables, (name) => titleOf(source, name, policy)),
       ...each(plain, (name) => text(source[name] ?? '')),
@@ -51,6 +56,19 @@ export function cslItem(source: Source, policy: Transliteration): CslItem {
         : {}),
     }).filter(([, value]) => value),
   ) as unknown as CslItem
+}
+
+/** A paper with volume and number. */
+function isNumbered({ type, volume, issue }: Source): boolean {
+  return /^article-(?:magazine|newspaper)$/.test(type) && Boolean(volume && issue)
+}
+
+/** The data of a work that do not stand in its text: citations and entries give them in square brackets. */
+export function suppliedData({ basis }: Source): readonly string[] {
+  return ['title', 'author', 'issued'].filter((field) => {
+    const how = basis[field]
+    return how !== undefined && (typeof how === 'string' ? how : how.how) !== 'text'
+  })
 }
 
 function each<K extends string>(variables: readonly K[], value: (variable: K) => unknown): Record<K, unknown> {

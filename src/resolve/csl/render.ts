@@ -48,9 +48,11 @@ export interface RenderInput {
 /** The digest of all that `render` looks at. */
 export function digestOf({ style, works, groups, uncited, ownTerms }: RenderInput): string {
   const cited = new Set([...groups.flatMap(({ items }) => items.map(({ id }) => id)), ...uncited])
-  const items = [...cited].map((id) => [works.items.get(id), works.titles.get(id)])
+  const items = [...cited].map((id) => dataOf(id, works))
   return sha256(JSON.stringify([styleDigest(style), groups, items, uncited, ownTerms]))
 }
+
+const dataOf = (id: string, { items, titles, supplied }: Works) => [items.get(id), titles.get(id), supplied?.get(id)]
 
 const styleDigests = new WeakMap<Style, string>()
 
@@ -105,7 +107,7 @@ function dependencies(style: Style, works: Works): Dependencies {
     itemDigest(id) {
       const known = digests.get(id)
       if (known) return known
-      const digest = sha256(JSON.stringify([works.items.get(id), works.titles.get(id)]))
+      const digest = sha256(JSON.stringify(dataOf(id, works)))
       digests.set(id, digest)
       return digest
     },

@@ -20,6 +20,7 @@ export const styles = {
   ieee: 'ieee',
   mla: 'modern-language-association',
   nature: 'nature',
+  'source-codes': 'source-codes',
 } as const
 
 /**
@@ -58,6 +59,26 @@ export function isNoteStyle(style: Style): boolean {
 /** The address by which other programs know the style. */
 export function styleId(style: Style): string {
   return /<id>\s*([^<]*?)\s*<\/id>/.exec(style.xml)?.[1] ?? ''
+}
+
+/** Does the style call works by codes, `[S2 ¶4]`? They lead to the entry of the source, and not to a bibliography. */
+export function isCodeStyle(style: Style): boolean {
+  return /citation-format="label"/.test(style.xml)
+}
+
+/** Does the style have a form of its own for a citation of what the one before cites? */
+export function knowsIbid(style: Style): boolean {
+  return /position="[^"]*ibid/.test(style.xml)
+}
+
+/** Does the style leave volume and number out of what it cites of a magazine or paper, as Chicago does? */
+export function dropsIssues(style: Style): boolean {
+  return /\/chicago-/.test(styleId(style))
+}
+
+/** A term of the style’s language. */
+export function termOf({ locales, language }: Style, name: string): string | undefined {
+  return new RegExp(`<term name="${name}">([^<]*)</term>`).exec(locales.get(language) ?? '')?.[1]
 }
 
 /** What is wrong with a style of the project's own. The engine's reader of XML takes anything, so tags are matched here. */

@@ -1,0 +1,104 @@
+import type { CollectedGroup } from './collect.ts'
+import { type Mark, type Run, runsOf } from './csl/marks.ts'
+import type { RenderedEntry } from './csl/render.ts'
+import type { OpenSection } from './node.ts'
+
+/** Where citations lead besides the bibliography. */
+export interface CitationLinks {
+  /** Whether the document, or its companion, has this id. */
+  leads(id: string): boolean
+  /** The work that makes a claim, and in which paragraphs. */
+  claim(id: string): { readonly source: string; readonly paragraphs: readonly number[] } | undefined
+  /** Says “there”, of what the note before cites; absent where the style has a word of its own for it, or no notes. */
+  readonly ibid?: string | undefined
+  /** Works lead to the entry of their source first. */
+  readonly toCards: boolean
+}
+
+export interface Context extends Pick<CitationLinks, 'leads' | 'claim' | 'toCards'> {
+  readonly listed: ReadonlySet<string>
+  readonly numbers: ReadonlyMap<string, string>
+  readonly notes: Map<number, OpenSection>
+}
+
+/**
+ * Makes links of the first thing said of each work, its author, title, number or code, to the bibliography or the entry
+ * of the source; and of each paragraph to the claim that is made there. Where the style marks nothing, a number in
+ * brackets is the link, or, for one work, all of its words.
+ */
+export function link(runs: readonly Run[], group: CollectedGroup, context: Context): Run[] {
+  let last: string | undefined
+  let first: Mark | undefined
+  const linked = runs.flatMap(({ text, marks }): Run[] => {
+    const cite = marks.find(({ kind }) => kind === 'cite' || kind === 'locator')
+    const others = marks.filter((mark) => mark !== cite)
+    if (cite?.kind === 'locator') return linkParagraphs(text, others, cite.value, group, context)
+    if (cite?.kind !== 'cite') return [{ text, marks: others }]
+    if (cite.value !== last) first = cite
+    last = cite.value
+    const target =
+      cite === first && !others.some(({ kind }) => kind === 'link') ? targetOf(cite.value, context) : undefined
+    return [{ text, marks: target === undefined ? others : [{ kind: 'link', value: target }, ...others] }]
+  })
+  if (last !== undefined) return linked
+  return linked.flatMap((run) => linkNumbers(run, group, context.listed, context.numbers))
+}
+
+/** Where a work has its entry: in the bibliography, or in the register of sources. */
+function targetOf(work: string, { listed, leads, toCards }: Context): string | undefined {
+  const card = `source-${work}`
+  if (listed.has(work) && !(toCards && leads(card))) return `#ref-${work}`
+  return leads(card) ? `#${card}` : undefined
+}
+
+/** Each paragraph leads to the claim cited that is made there, or begins there. */
+function linkParagraphs(
+  text: string,
+  marks: readonly Mark[],
+  work: string,
+  group: CollectedGroup,
+  { leads, claim }: Context,
+): Run[] {
+  const claims = group.claims.flatMap((id) => {
+    const made = claim(id)
+    return made?.source === work && leads(`claim-${id}`) ? [{ id, paragraphs: made.paragraphs }] : []
+  })
+  if (claims.length === 0 || marks.some(({ kind }) => kind === 'link')) return [{ text, marks: [...marks] }]
+  const parts = text.split(/(\d+(?:[–-]\d+)?)/).filter((part) => part !== '')
+  return parts.map((part): Run => {
+    const [from = 0, to = from] = /^\d/.test(part) ? part.split(/[–-]/).map(Number) : []
+    const found = claims.find(({ paragraphs }) => paragraphs.some((number) => from <= number && number <= to))
+    return { text: part, marks: found ? [{ kind: 'link', value: `#claim-${found.id}` }, ...marks] : [...marks] }
+  })
+}
+
+function linkNumbers(
+  { text, marks }: Run,
+  group: CollectedGroup,
+  listed: ReadonlySet<string>,
+  numbers: ReadonlyMap<string, string>,
+): Run[] {
+  const keys = new Set(group.items.map(({ id }) => id))
+  return text
+    .split(/((?<=\[)\d+(?=\]))/)
+    .map((part): Run => {
+      const key = numbers.get(part)
+      const isNumber = key !== undefined && keys.has(key) && listed.has(key)
+      return { text: part, marks: isNumber ? [{ kind: 'link', value: `#ref-${key}` }, ...marks] : marks }
+    })
+    .filter((run) => run.text !== '')
+}
+
+/** The works by the number that a numeric style gives them. */
+export function numbersOf(entries: readonly RenderedEntry[]): Map<string, string> {
+  return new Map(
+    entries.flatMap(({ id, text }) => {
+      const label = runsOf(text)
+        .filter(({ marks }) => marks.some(({ kind }) => kind === 'label'))
+        .map((run) => run.text)
+        .join('')
+      const number = /\d+/.exec(label)?.[0]
+      return number ? [[number, id] as const] : []
+    }),
+  )
+}
