@@ -223,7 +223,7 @@ function automaticId(node: tree.Heading): string {
 function linkedIds(body: tree.Root, all = false): Set<string> {
   const ids = new Set<string>()
   for (const node of walk<tree.Node>(body)) {
-    if (all && node.data?.id !== undefined) ids.add(node.data.id)
+    if (all && node.data?.id !== undefined && !/^(?:cite|note)-/.test(node.data.id)) ids.add(node.data.id)
     if (node.type === 'link' && node.pack === undefined && node.url.startsWith('#')) ids.add(node.url.slice(1))
     if (node.type === 'contents') for (const { id } of node.entries) ids.add(id)
   }
