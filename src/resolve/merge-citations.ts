@@ -9,21 +9,23 @@ export function mergeCitations(node: OpenNode, inSentences: boolean): void {
   const { children } = node
   if (!children) return
   for (const child of children) mergeCitations(child, inSentences)
-  const at = children.flatMap((child, index) => (isGroup(child) ? [index] : []))
-  for (let index = at.length - 1; index > 0; index--) {
-    const [first, second] = [at[index - 1]!, at[index]!]
-    const between = children
-      .slice(first + 1, second)
-      .map(wordsOf)
-      .join('')
-    if (inSentences ? sentenceEnd.test(between) : between.trim() !== '') continue
+  let second = children.findLastIndex(isGroup)
+  for (let first = second - 1; first >= 0; first--) {
+    if (!isGroup(children[first]!)) continue
+    const between = children.slice(first + 1, second)
+    const words = between.map(wordsOf).join('')
+    if (inSentences ? sentenceEnd.test(words) : words.trim() !== '') {
+      second = first
+      continue
+    }
     const [one, two] = [children[first], children[second]] as unknown as [CiteGroup, CiteGroup]
     one.children = joined([...one.children, ...two.children])
-    const [before, after] = [children[first - 1], children[first + 1]]
+    const [before, after] = [children[first - 1], between[0]]
     if (after?.type === 'text' && /\s$/.test(before?.value ?? '')) after.value = after.value!.trimStart()
-    const kept = children.slice(first + 1, second).filter((node) => node.type !== 'text' || node.value !== '')
+    const kept = between.filter((node) => node.type !== 'text' || node.value !== '')
     // The later place is kept: the first group moves there, and what stood between stays before it.
     children.splice(first, second - first + 1, ...kept, children[first]!)
+    second = first + kept.length
   }
   for (const child of children) {
     if (isGroup(child)) (child as unknown as CiteGroup).children = joined((child as unknown as CiteGroup).children)
