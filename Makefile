@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := pack
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-pack: dist ## install, build the tool, write out/kazakhstan-ct.{md,pdf,docx,html}
+pack: dist ## install, build the tool, write the three Kazakhstan packs to out/
 	node dist/cli/main.js build
 
 dist: node_modules ## bundle the command line and compile the library into dist/

@@ -180,6 +180,7 @@ export const de: Locale = {
   },
   horizon: { past: 'die Vergangenheit', present: 'die Gegenwart', future: 'die Zukunft' },
   direction: { up: 'würde stärken', down: 'würde schwächen' },
+  pointer: { up: 'würde darauf hindeuten', down: 'würde auf das Gegenteil deuten' },
   questionStatus: { open: 'offen', 'partly-closed': 'teilweise beantwortet', closed: 'beantwortet' },
   defect: {
     misspelling: 'Schreibfehler',

@@ -188,6 +188,7 @@ export const en = {
   },
   horizon: { past: 'the past', present: 'the present', future: 'the future' },
   direction: { up: 'would strengthen', down: 'would weaken' },
+  pointer: { up: 'would point to it', down: 'would point away from it' },
   questionStatus: { open: 'open', 'partly-closed': 'partly closed', closed: 'closed' },
   defect: {
     misspelling: 'Misspelling',

@@ -184,6 +184,7 @@ export const es: Locale = {
   },
   horizon: { past: 'el pasado', present: 'el presente', future: 'el futuro' },
   direction: { up: 'reforzaría', down: 'debilitaría' },
+  pointer: { up: 'apuntaría a ello', down: 'apuntaría a lo contrario' },
   questionStatus: { open: 'abierta', 'partly-closed': 'resuelta en parte', closed: 'resuelta' },
   defect: {
     misspelling: 'Errata',

@@ -178,6 +178,7 @@ export const fr: Locale = {
   },
   horizon: { past: 'le passé', present: 'le présent', future: 'l’avenir' },
   direction: { up: 'renforcerait', down: 'affaiblirait' },
+  pointer: { up: 'irait dans ce sens', down: 'irait dans le sens contraire' },
   questionStatus: { open: 'ouverte', 'partly-closed': 'en partie résolue', closed: 'résolue' },
   defect: {
     misspelling: 'Faute d’orthographe',

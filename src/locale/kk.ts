@@ -176,6 +176,7 @@ export const kk: Locale = {
   },
   horizon: { past: 'өткен шақ', present: 'қазіргі шақ', future: 'келешек' },
   direction: { up: 'күшейтер еді', down: 'әлсіретер еді' },
+  pointer: { up: 'соны көрсетер еді', down: 'керісінше көрсетер еді' },
   questionStatus: { open: 'ашық', 'partly-closed': 'ішінара жабық', closed: 'жабық' },
   defect: {
     misspelling: 'Қате жазылу',

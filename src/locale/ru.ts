@@ -174,6 +174,7 @@ export const ru: Locale = {
   },
   horizon: { past: 'прошлое', present: 'настоящее', future: 'будущее' },
   direction: { up: 'усилило бы', down: 'ослабило бы' },
+  pointer: { up: 'указывало бы на это', down: 'указывало бы на обратное' },
   questionStatus: { open: 'открыт', 'partly-closed': 'закрыт отчасти', closed: 'закрыт' },
   defect: {
     misspelling: 'Ошибка написания',

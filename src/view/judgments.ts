@@ -141,7 +141,7 @@ function judgmentView(
       mark(
         {
           observable: it.observable,
-          direction: words.direction[it.direction],
+          direction: (judgment.standing === 'cannot-be-judged' ? words.pointer : words.direction)[it.direction],
         },
         it,
       ),
