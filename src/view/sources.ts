@@ -81,7 +81,6 @@ function cardOf(source: Source, language: string, words: Locale): CardView {
 
 const graveDefects: ReadonlySet<Source['defects'][number]['kind']> = new Set([
   'missing-negation',
-  'wrong-fact',
   'inconsistency',
   'truncation',
 ])

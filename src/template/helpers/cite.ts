@@ -44,19 +44,19 @@ export function citeGroup(wanted: readonly unknown[], context: HelperContext): s
   if (lost >= 0) {
     return unknownRecord('claim', String(wanted[lost]), context.corpus.claims.keys(), context)
   }
-  const works = new Map<string, { source: string; suffix: string; paragraphs: Set<number>; claims: Set<string> }>()
+  const works = new Map<string, Claim[]>()
   for (const claim of found as Claim[]) {
-    const suffix = quotedWork(claim, context)
-    const key = `${claim.source}${suffix}`
-    const work = works.get(key) ?? { source: claim.source, suffix, paragraphs: new Set(), claims: new Set() }
-    for (const { para } of claim.passages) work.paragraphs.add(para)
-    work.claims.add(claim.id)
-    works.set(key, work)
+    const { via, 'via-basis': basis } = claim.said ?? {}
+    const key = `${claim.source} ${via ?? ''} ${via ? basis : ''}`
+    works.set(key, [...(works.get(key) ?? []), claim])
   }
   if (works.size === 0) return ''
   const cited = [...works.values()]
-  const group = cited.map(({ source, suffix, paragraphs }) => `@${source}, ${locator([...paragraphs])}${suffix}`)
-  const claims = cited.map((work) => [...work.claims].join(' ')).join('; ')
+  const group = cited.map((claims) => {
+    const paragraphs = new Set(claims.flatMap(({ passages }) => passages.map(({ para }) => para)))
+    return `@${claims[0]!.source}, ${locator([...paragraphs])}${quotedWork(claims, context)}`
+  })
+  const claims = cited.map((work) => [...new Set(work.map(({ id }) => id))].join(' ')).join('; ')
   return `[[${group.join('; ')}]]{claims=${/ /.test(claims) ? `"${claims}"` : claims}}`
 }
 
@@ -64,13 +64,18 @@ function isClaim(value: unknown): value is Claim {
   return isRecord(value) && typeof value.source === 'string' && Array.isArray(value.passages)
 }
 
-/** The wire or paper through which the source has it: “quoting” only where its words are quoted. */
-function quotedWork(claim: Claim, { corpus, pack }: HelperContext): string {
-  const via = claim.said?.via === undefined ? undefined : corpus.sources.get(claim.said.via)
+/**
+ * The wire or paper through which a source has some claims: “quoting” only where it quotes the words of each. By codes it is
+ * named without its date, which the register of claims gives.
+ */
+function quotedWork(claims: readonly Claim[], { corpus, pack }: HelperContext): string {
+  const { said } = claims[0]!
+  const via = said?.via === undefined ? undefined : corpus.sources.get(said.via)
   if (!via) return ''
-  const name = sourceName(via, pack.language).replace(/\s+/g, ' ')
-  const stated = claim.voice === 'direct' ? 'quoting' : 'citing'
-  const verb = claim.said?.['via-basis'] === 'likely' ? 'probably' : stated
+  const full = sourceName(via, pack.language)
+  const name = (pack.style === 'source-codes' ? (via['container-title'] ?? full) : full).replace(/\s+/g, ' ')
+  const stated = claims.every(({ voice }) => voice === 'direct') ? 'quoting' : 'citing'
+  const verb = said?.['via-basis'] === 'likely' ? 'probably' : stated
   return `, ${escapeMarkdown(`${localeOf(pack.language).via[verb]} ${name}`)}`
 }
 
