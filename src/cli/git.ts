@@ -42,13 +42,20 @@ async function filesAt(folder: string, commit: string): Promise<Map<string, stri
   )
 }
 
+/** The commit that a file of the project came with; `undefined` where git knows of none. */
+export async function commitThatAdded(folder: string, path: string): Promise<string | undefined> {
+  const commits = await git(folder, ['log', '--diff-filter=A', '--format=%H', '--', path])
+  return commits.trim().split('\n').at(-1) || undefined
+}
+
 async function git(folder: string, args: readonly string[]): Promise<string> {
   try {
     const { stdout } = await run('git', ['-C', folder, ...args], { maxBuffer: 1 << 28 })
     return stdout
   } catch (error) {
     const { code, stderr = '' } = error as { code?: string | number; stderr?: string }
-    if (code === 'ENOENT') throw new UsageError('git is not installed, and --since needs it')
+    if (code === 'ENOENT')
+      throw new UsageError('git is not installed, and earlier states of the project are read with it')
     const unknown = /^fatal: Not a valid object name (.*)$/m.exec(stderr)?.[1]
     if (unknown !== undefined)
       throw new UsageError(
@@ -60,7 +67,7 @@ async function git(folder: string, args: readonly string[]): Promise<string> {
         .trim()
         .split('\n')[0]
         ?.replace(/^fatal: /, '') || 'git failed',
-      'the project must be in git, and --since names a commit, a branch or a tag',
+      'the project must be in git: name a commit, a branch or a tag',
     )
   }
 }

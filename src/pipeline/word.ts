@@ -9,6 +9,8 @@ export interface WordRequest {
   readonly citations?: CitationMode | undefined
   /** The path of a .docx or .dotx in the project. */
   readonly reference?: string | undefined
+  /** Earlier Word files to compare with, by pack. */
+  readonly before?: Readonly<Record<string, Uint8Array>> | undefined
 }
 
 /** How the pack's Word file is to be made. Reports what cannot be. */
@@ -22,9 +24,10 @@ export async function wordOptions(project: Project, pack: Pack, isNoteStyle: boo
     })
   }
   const path = word?.reference ?? pack.docx['reference-doc']
-  if (path === undefined) return { citations }
+  const before = word?.before?.[pack.id]
+  if (path === undefined) return { citations, before }
   const place = word?.reference ? { file: path } : corpus.place('pack', pack.id, ['docx', 'reference-doc'])
-  return { citations, reference: await readPaper(project, path, place, log) }
+  return { citations, before, reference: await readPaper(project, path, place, log) }
 }
 
 async function readPaper({ host }: Project, path: string, place: Place, log: Log): Promise<Uint8Array | undefined> {

@@ -26,6 +26,7 @@ const options = {
     describe: 'Keep citations in Word as words, or as Zotero goes on with them',
   },
   'reference-doc': { type: 'string', describe: 'Make Word files look like this .docx or .dotx of the project' },
+  compare: { type: 'string', describe: 'Track in Word files what changed since this issue, commit or .docx' },
   strict: { type: 'boolean', default: false, describe: 'Let warnings stop a pack too, and what could not be checked' },
   texts: textsOption,
   cache: cacheOption,
@@ -41,6 +42,7 @@ export const buildCommand: Command<typeof options> = {
     ['$0 build port-alder -f pdf,html', 'one pack, two formats'],
     ['$0 build port-alder -f docx --docx-citations zotero', 'a Word file whose citations stay live'],
     ['$0 build --watch', 'after every save'],
+    ['$0 build port-alder -f docx --compare 2021-07', 'what changed since an issue, as tracked changes'],
     ['$0 build port-alder --issue 2021-07', 'what goes out, with the record by which later doubts are traced'],
   ],
   positionals: {
@@ -60,6 +62,12 @@ export const buildCommand: Command<typeof options> = {
       strict: args.strict === true,
       texts: await textsFolder(args.texts, host),
       issue,
+    }
+    if (args.compare !== undefined) {
+      const { earlierFiles } = await import('../earlier.ts')
+      const { config } = await world.ownCode()
+      const before = await earlierFiles(String(args.compare), world.folder, host, { ...asked, config })
+      Object.assign(asked, { word: { ...asked.word, before } })
     }
     const action = { name: 'build', options: asked }
     const run = async (watched: Host, cache: Cache | undefined) => {

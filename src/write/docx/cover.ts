@@ -1,10 +1,11 @@
 import type { Meta } from '../../tree.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
-import type { Setting } from './assembly.ts'
+import type { Assembly, Setting } from './assembly.ts'
 import { run } from './fields.ts'
 import { textRuns } from './inlines.ts'
 import { isRightToLeft } from './languages.ts'
-import { emus } from './measures.ts'
+import { emus, textWidth } from './measures.ts'
+import { coverGap } from './paragraph-styles.ts'
 import { decorative } from './pictures.ts'
 import { pPr } from './properties.ts'
 
@@ -34,11 +35,10 @@ export function cover(meta: Meta, setting: Setting): Xml[] {
   ]
 }
 
-/** A coloured band behind the upper part of the page, from edge to edge. Programs that do not know it show the page without. */
+/** A coloured band behind the title, from edge to edge. Programs that do not know it show the page without. */
 function band({ assembly }: Setting): Xml {
-  const { page, counts } = assembly
-  const id = ++counts.picture
-  const extent = { cx: emus(page.width / 20), cy: emus((page.height / 20) * 0.44) }
+  const id = ++assembly.counts.picture
+  const extent = { cx: emus(assembly.page.width / 20), cy: emus(bandHeight(assembly)) }
   const atEdge = (direction: 'H' | 'V') =>
     xml(`wp:position${direction}`, { relativeFrom: 'page' }, xml('wp:posOffset', {}, '0'))
   const shape = xml(
@@ -76,6 +76,19 @@ function band({ assembly }: Setting): Xml {
   )
   const namespaces = { 'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006', 'xmlns:wps': shapes }
   return run(xml('mc:AlternateContent', namespaces, xml('mc:Choice', { Requires: 'wps' }, drawing)))
+}
+
+/**
+ * About as far down as the title and what stands with it reach, in points, and a little more: nobody knows here how wide the
+ * reader's fonts are. What stands further down has a shade of its own.
+ */
+function bandHeight({ document: { meta }, theme: { sizes }, page }: Assembly): number {
+  const width = textWidth(page, false) / 20
+  const linesOf = (text: string, size: number) => Math.ceil((text.length * size * 0.56) / width)
+  const organisation = meta.organisation ? sizes.body * 1.5 + coverGap : 0
+  const title = linesOf(meta.title, sizes.title) * sizes.title * 1.2
+  const subtitle = linesOf(meta.subtitle ?? '', sizes.title / 2) * (sizes.title / 2) * 1.35
+  return page.margins.top / 20 + organisation + title + subtitle + 56
 }
 
 const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'

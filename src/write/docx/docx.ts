@@ -6,7 +6,8 @@ import type { Document } from '../../tree.ts'
 import { isOfCover } from '../cover-blocks.ts'
 import { type Package, relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
-import { zip } from '../ooxml/zip.ts'
+import { unzip, zip } from '../ooxml/zip.ts'
+import { type Parts, withRevisions } from '../revisions/revisions.ts'
 import type { Attachment, Write, WriteContext } from '../writer.ts'
 import { type Assembly, assemble, bodySetting } from './assembly.ts'
 import { blocks } from './blocks.ts'
@@ -24,8 +25,17 @@ import type { Zotero } from './zotero.ts'
 
 /** Writes `<name>.docx`, a Word document that opens without a question in Word 2013 and later. */
 export const writeDocx: Write = async (document, context) => {
-  const files = await toWordprocessing(document, context)
+  const files = tracked(await toWordprocessing(document, context), document, context)
   return new Map([[`${document.meta.name}.docx`, zip(files)]])
+}
+
+/** With what changed since an earlier file, where there is one to compare with; its author is the tool, its date the pack's. */
+function tracked(parts: Parts, { meta }: Document, { word }: WriteContext): Parts {
+  const before = word?.before && unzip(word.before)
+  if (!before) return parts
+  // What cannot be read was told before.
+  if (typeof before === 'string') throw new Error(before)
+  return withRevisions(before, parts, { author: 'briefpack', date: meta.date })
 }
 
 /** The parts of the package by their paths, in the order of the file: XML as text, media as bytes. */

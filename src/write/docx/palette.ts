@@ -28,6 +28,7 @@ export function paletteOf({ colours }: Theme) {
     muted: colour(muted, 'text2'),
     accent: colour(accent, 'accent1'),
     onAccent: colour(onAccent, onAccent === ink ? 'text1' : 'background1'),
+    paper: colour('#ffffff', 'background1'),
     rule: colour(rule),
     shade: colour(shade, 'background2'),
     link: colour(link, 'hyperlink'),

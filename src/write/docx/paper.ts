@@ -1,7 +1,7 @@
 /** Our styles, lists and settings joined with those of a reference document: its own stay, and what it has not is added. */
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { elementsOf, type Xml, xml } from '../ooxml/xml.ts'
 import type { PageMeasures } from './measures.ts'
-import { elementsOf, type Reference } from './reference.ts'
+import type { Reference } from './reference.ts'
 import { englishName } from './style-names.ts'
 
 /** How our names for styles and lists change in a document that is made with a reference. */

@@ -94,6 +94,9 @@ function headingStyles({ sizes, paragraphGap }: Theme, { sans, colours }: Look, 
   return [...headings, ...unlisted]
 }
 
+/** Points between organisation and title. */
+export const coverGap = 110
+
 /** Title and subtitle stand on the band; their own shade keeps them legible where it is not shown. */
 function coverStyles({ sizes }: Theme, { gap, sans, colours }: Look): Style[] {
   const { accent, onAccent: colour } = colours
@@ -103,7 +106,7 @@ function coverStyles({ sizes }: Theme, { gap, sans, colours }: Look): Style[] {
       name: 'Affiliation',
       basedOn: 'Normal',
       next: 'Title',
-      paragraph: { shade: accent, spacing: { after: twips(110) } },
+      paragraph: { shade: accent, spacing: { after: twips(coverGap) } },
       run: { ...sans, bold: true, colour, size: halfPoints(sizes.body + 1) },
     },
     {
@@ -127,7 +130,11 @@ function coverStyles({ sizes }: Theme, { gap, sans, colours }: Look): Style[] {
       id: 'CoverQuestion',
       name: 'Cover Question',
       basedOn: 'Normal',
-      paragraph: { spacing: { before: gap * 8, after: gap * 8 }, indent: { left: 0, right: 1200 } },
+      paragraph: {
+        shade: colours.paper,
+        spacing: { before: gap * 8, after: gap * 8 },
+        indent: { left: 0, right: 1200 },
+      },
       run: { italic: true, size: halfPoints(sizes.body * 1.25) },
     },
     {

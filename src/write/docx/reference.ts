@@ -4,7 +4,7 @@
  */
 import { fromXml } from 'xast-util-from-xml'
 import { relation } from '../ooxml/package.ts'
-import type { Xml } from '../ooxml/xml.ts'
+import { elementsOf, type Xml } from '../ooxml/xml.ts'
 import { unzip } from '../ooxml/zip.ts'
 
 /** What a document takes from its reference. */
@@ -116,9 +116,4 @@ function rootOf(part: Uint8Array | undefined): Xml {
   const root = fromXml(text).children.find((child): child is Xml => child.type === 'element')
   if (!root) throw new Error('a part is empty')
   return root
-}
-
-/** The elements right below `parent`. */
-export function elementsOf({ children }: Xml): Xml[] {
-  return children.filter((child): child is Xml => child.type === 'element')
 }

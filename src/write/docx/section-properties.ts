@@ -1,9 +1,9 @@
 import { relation } from '../ooxml/package.ts'
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { elementsOf, type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting } from './assembly.ts'
 import type { PageMeasures } from './measures.ts'
 import { sectionLike } from './paper.ts'
-import { elementsOf, type Reference } from './reference.ts'
+import type { Reference } from './reference.ts'
 import { footerPart, headerPart } from './running.ts'
 import { documentPart, wordType } from './word.ts'
 

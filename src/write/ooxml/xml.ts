@@ -27,3 +27,12 @@ export function legal(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\p{Surrogate}/gu, '\ufffd')
 }
+
+/** The elements right below `parent`. */
+export function elementsOf({ children }: Xml): Xml[] {
+  return children.filter((child): child is Xml => child.type === 'element')
+}
+
+/** The text right below `parent`. */
+export const contentOf = ({ children }: Xml): string =>
+  children.map((child) => ('value' in child ? child.value : '')).join('')

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unpack } from '../docx/read.ts'
+import { paragraphsOf } from '../revisions/settle.ts'
+import { run, temporaryFolder } from './run.ts'
+
+const folder = temporaryFolder('minimal')
+const git = (...words: string[]) =>
+  execFileSync('git', ['-C', folder, '-c', 'user.name=x', '-c', 'user.email=x@example.org', ...words])
+const file = (name: string) => unpack(new Uint8Array(readFileSync(join(folder, name))))
+const template = join(folder, 'templates/report.md.hbs')
+const build = (...words: string[]) => run(folder, ['build', '-f', 'docx', ...words])
+
+beforeAll(async () => {
+  expect((await build('--issue', 'first', '-o', 'first')).code).toBe(0)
+  git('init', '-q')
+  git('add', '.')
+  git('commit', '-q', '-m', 'First')
+  writeFileSync(template, readFileSync(template, 'utf8').replace('had feared a rise', 'had not feared a rise'))
+  expect((await build('-o', 'second')).code).toBe(0)
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test.each([
+  ['an issue', 'first'],
+  ['a commit', 'HEAD'],
+  ['a file', 'first/report.docx'],
+])(
+  'compared with %s',
+  async (_, what) => {
+    expect(await build('--compare', what, '-o', 'compared')).toMatchObject({ code: 0 })
+    const told = file('compared/report.docx')
+    expect(paragraphsOf(told, 'rejected')).toEqual(paragraphsOf(file('first/report.docx'), 'accepted'))
+    expect(paragraphsOf(told, 'accepted')).toEqual(paragraphsOf(file('second/report.docx'), 'accepted'))
+    expect(told.get('word/document.xml')).toMatch(/<w:ins [^>]*w:author="briefpack"[^>]*><w:r><w:t [^>]*>not <\/w:t>/)
+  },
+  60_000,
+)
+
+test.each([
+  ['nothing', 'no-such-thing', 'git knows no commit “no-such-thing” here'],
+  ['a file that is not there', 'gone.docx', 'there is no file “gone.docx” in the project'],
+])(
+  'compared with %s',
+  async (_, what, reason) => {
+    const { code, err } = await build('--compare', what)
+    expect(err).toContain(reason)
+    expect(code).toBe(2)
+  },
+  60_000,
+)
