@@ -21,7 +21,9 @@ export function mergeCitations(node: OpenNode, inSentences: boolean): void {
     const [one, two] = [children[first], children[second]] as unknown as [CiteGroup, CiteGroup]
     one.children = joined([...one.children, ...two.children])
     const [before, after] = [children[first - 1], between[0]]
-    if (after?.type === 'text' && /\s$/.test(before?.value ?? '')) after.value = after.value!.trimStart()
+    // What stood on both sides of the first is set together again.
+    if (before?.type === 'text' && /^[.,;:!?…)]/.test(after?.value ?? '')) before.value = before.value!.trimEnd()
+    else if (after?.type === 'text' && /\s$/.test(before?.value ?? '')) after.value = after.value!.trimStart()
     const kept = between.filter((node) => node.type !== 'text' || node.value !== '')
     // The later place is kept: the first group moves there, and what stood between stays before it.
     children.splice(first, second - first + 1, ...kept, children[first]!)
