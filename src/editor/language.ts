@@ -1,8 +1,10 @@
 import { type Corpus, recordsOf } from '../corpus/corpus.ts'
 import { folder, recordFile } from '../corpus/corpus-layout.ts'
+import { descriptionOf } from '../corpus/descriptions.ts'
+import { type Described, takes } from '../corpus/field-reference.ts'
 import type { RecordKind, RecordName } from '../corpus/fields.ts'
 import { kindOf } from '../corpus/kinds.ts'
-import { type Shape, shapesAt } from '../corpus/references.ts'
+import { shapesAt } from '../corpus/references.ts'
 import { graphOf, labelOf, nameOf, placeOf, recordOf, recordsNamed } from '../evidence/graph.ts'
 import type { Place } from '../log.ts'
 import { type Context, contextAt, type Position } from './context.ts'
@@ -37,7 +39,7 @@ export function complete(corpus: Corpus, file: string, text: string, position: P
   const at = recordPath(file, context.path)
   if (!at) return undefined
   const shapes = shapesAt(at.kind, at.path)
-  const proposals = context.at === 'key' ? fieldsOf(shapes, context.siblings) : valuesOf(shapes, corpus)
+  const proposals = context.at === 'key' ? fieldsOf(pathOf(at), shapes, context.siblings) : valuesOf(shapes, corpus)
   // An entry of a list of ids looks like a key until its colon is written.
   const ids = context.at === 'key' ? valuesOf(shapes, corpus) : []
   const items =
@@ -46,12 +48,10 @@ export function complete(corpus: Corpus, file: string, text: string, position: P
   return { from: context.from, to: context.to, proposals: [...new Map(all.map((it) => [it.text, it])).values()] }
 }
 
-interface Described extends Shape {
-  readonly description?: string
-  readonly default?: unknown
-}
+const pathOf = ({ kind, path }: { kind: RecordKind; path: Context['path'] }) =>
+  [kind, ...path.filter((step) => step !== 0)].join('.')
 
-function fieldsOf(shapes: readonly Described[], present: readonly string[]): Proposal[] {
+function fieldsOf(path: string, shapes: readonly Described[], present: readonly string[]): Proposal[] {
   return shapes.flatMap((shape) =>
     Object.entries(shape.properties ?? {})
       .filter(([name]) => !present.includes(name))
@@ -59,23 +59,8 @@ function fieldsOf(shapes: readonly Described[], present: readonly string[]): Pro
         text: name,
         kind: 'field' as const,
         detail: [shape.required?.includes(name) ? 'must be there' : 'optional', takes(field)].join(', '),
-        documentation: (field as Described).description ?? '',
+        documentation: descriptionOf(`${path}.${name}`, (field as Described).description) ?? '',
       })),
-  )
-}
-
-/** What a field takes, in words. */
-export function takes(shape: Described): string {
-  if (shape.enum) return `one of ${shape.enum.map(String).join(', ')}`
-  if (shape.refersTo) return `the id of a ${shape.refersTo}`
-  if (shape.format === 'edtf') return 'a date (EDTF)'
-  if (shape.type === 'array') return `a list: ${shape.items ? takes(shape.items) : 'of anything'}`
-  if (shape.type === 'object') return 'fields of its own'
-  if (shape.anyOf) return [...new Set(shape.anyOf.map((it) => takes(it)))].join(', or ')
-  if (shape.const !== undefined) return String(shape.const)
-  return (
-    { string: 'a text', integer: 'a whole number', number: 'a number', boolean: 'true or false' }[shape.type ?? ''] ??
-    'anything'
   )
 }
 
@@ -143,8 +128,8 @@ export function hover(
   const at = recordPath(file, full)
   const [shape] = at && at.path.length > 0 ? (shapesAt(at.kind, at.path) as Described[]) : []
   if (!at || !shape) return undefined
-  const name = [at.kind, ...at.path.filter((step) => step !== 0)].join('.')
-  return [`**${name}**: ${takes(shape)}`, shape.description ?? ''].filter(Boolean).join('\n\n')
+  const name = pathOf(at)
+  return [`**${name}**: ${takes(shape)}`, descriptionOf(name, shape.description) ?? ''].filter(Boolean).join('\n\n')
 }
 
 function card(corpus: Corpus, name: RecordName, stateOf: (claim: string) => string | undefined): string {
