@@ -157,6 +157,8 @@ export interface Table extends Base {
   align: (mdast.AlignType | undefined)[]
   /** Relative widths of the columns' text, one a column; absent: `write/tables.ts` decides from the content, once for all formats. */
   widths?: number[] | undefined
+  /** The size of its type in points, where that of the theme would cut words. */
+  size?: number | undefined
   children: TableRow[]
 }
 export interface TableRow extends Base {

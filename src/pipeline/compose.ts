@@ -12,7 +12,7 @@ import { type CheckedImage, checkImage } from '../images/image.ts'
 import type { QuotationCounts } from '../lint/count-quotations.ts'
 import { lintPack } from '../lint/index.ts'
 import { glyphExists, reportGlyphs } from '../lint/rules/glyph-exists.ts'
-import { Log } from '../log.ts'
+import { Log, type Place } from '../log.ts'
 import { isNoteStyle, loadStyle, styleId } from '../resolve/csl/style.ts'
 import { type DrawFigure, type Images, imagePaths } from '../resolve/figures.ts'
 import { outline } from '../resolve/outline.ts'
@@ -20,9 +20,10 @@ import type { PandocDraft } from '../resolve/pandoc.ts'
 import type { Resolved } from '../resolve/passes.ts'
 import type { ResolveInput } from '../resolve/prepare.ts'
 import { loadTheme } from '../theme/load.ts'
-import type { Document, DraftNode, Meta, Section } from '../tree.ts'
+import type { Document, DraftNode, Meta, Section, Table } from '../tree.ts'
 import { metaOf } from '../view/meta.ts'
 import type { View } from '../view/view.ts'
+import { walk } from '../walk.ts'
 import { settleTables } from '../write/tables.ts'
 import { areaOf, type Theme } from '../write/theme.ts'
 import type { WordOptions, Works } from '../write/writer.ts'
@@ -62,7 +63,7 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   const own = project.config.document
   const meta = { ...metaOf(pack), ...companionsOf(pack, project) }
   const whole = own ? await (await import('./document-plugins.ts')).runPlugins(own, { meta, body }, log) : body
-  const document = settleTables({ meta, body: whole }, ready.fonts, theme)
+  const document = settleTables({ meta, body: whole }, ready.fonts, theme, cutTables(ready.tables, log))
   const forPandoc = async () => {
     const { resolveForPandoc } = await import('../resolve/pandoc.ts')
     // What is wrong was reported when the pack was resolved.
@@ -94,7 +95,8 @@ export async function inspect(
 ): Promise<Pick<Composed, 'quotations'> | undefined> {
   const ready = await prepare(project, pack, log)
   if (!ready) return undefined
-  const { works } = outline({ ...ready.input, drawFigure: drawing(ready, unplaced) }, log)
+  const { works, body } = outline({ ...ready.input, drawFigure: drawing(ready, unplaced) }, log)
+  settleTables({ meta: metaOf(pack), body }, ready.fonts, ready.theme, cutTables(ready.tables, log))
   checkWorks(project, pack, ready.fonts, works, log)
   return ready
 }
@@ -104,6 +106,7 @@ interface Ready extends Pick<Composed, 'quotations' | 'sections' | 'theme'> {
   readonly view: View
   readonly figures: FigureData
   readonly fonts: Fonts
+  readonly tables: ReadonlyMap<string, Place>
   readonly input: Omit<ResolveInput, 'drawFigure' | 'memo'>
 }
 
@@ -132,7 +135,8 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
     images: await readImages(project, sections, theme),
     elsewhere: await findElsewhere(project, drafted),
   }
-  return { pack, theme, fonts, sections, view, figures, quotations, input }
+  const tables = tablePlaces(sections)
+  return { pack, theme, fonts, sections, view, figures, quotations, tables, input }
 }
 
 /** Draws a figure with its data as a table, which `table=no` leaves out: where the text itself tells the same. */
@@ -171,6 +175,30 @@ function glyphsMissing(sections: readonly Section[], fonts: Fonts) {
       place: section.place(node),
     })),
   )
+}
+
+/** The places of the tables of the sections, which are gone once the text is resolved, by where they begin and how long they are. */
+function tablePlaces(sections: readonly Section[]): Map<string, Place> {
+  const places = new Map<string, Place>()
+  for (const section of sections) {
+    for (const node of walk<DraftNode>(section.tree)) {
+      if (node.type === 'table') places.set(keyOfTable(node), section.place(node))
+    }
+  }
+  return places
+}
+
+const keyOfTable = ({ position, children }: Pick<Table, 'position'> & { readonly children: readonly unknown[] }) =>
+  `${position?.start.offset}-${position?.end.offset}-${children.length}`
+
+/** Reports a table in which words would be cut, whatever is done for it. */
+function cutTables(places: ReadonlyMap<string, Place>, log: Log): (table: Table) => void {
+  return (table) => {
+    const columns = Math.max(...table.children.map(({ children }) => children.length))
+    const reason = `The table has ${columns} columns, and its words and numbers would be cut even on a turned page in type of 7 points`
+    const notes = ['take columns out, or make two tables of it']
+    log.report('markdown-is-supported', places.get(keyOfTable(table)) ?? { file: 'templates' }, reason, { notes })
+  }
 }
 
 /** Only the PDF must bring a glyph for each character. */

@@ -7,7 +7,7 @@ import type { ResolveInput } from './prepare.ts'
  * Reports what `resolve` would, without loading and running the citation engine: no problem lies in its words. The input's
  * trees are used up.
  */
-export function outline(input: ResolveInput, log: Log): Pick<Resolved, 'works'> {
+export function outline(input: ResolveInput, log: Log): Resolved {
   return resolveWith(withoutWords, input, log)
 }
 

@@ -2,21 +2,33 @@ import type { Face, Fonts } from '../fonts/fonts.ts'
 import { measure } from '../fonts/text.ts'
 import type { Document, Inline, Node, Root, Table, TableRow } from '../tree.ts'
 import { areaOf, type Theme } from './theme.ts'
+import { monthsIn, whole } from './whole-dates.ts'
 
 /**
  * `document` with all decided of its tables that must be the same in every format: the widths of columns, and whether the
- * first column heads its rows. Tables with the same head are of one kind and have one grid.
+ * first column heads its rows. Tables with the same head are of one kind and have one grid. Where words or numbers would be
+ * cut, the type is smaller, and then the page is turned; `cut` is told of tables for which that is not enough.
  */
-export function settleTables(document: Document, fonts: Fonts, theme: Theme): Document {
+export function settleTables(
+  document: Document,
+  fonts: Fonts,
+  theme: Theme,
+  cut: (table: Table) => void = () => {},
+): Document {
   const { width, height } = areaOf(theme.page)
   const setting: Setting = {
     room: width,
     turned: height,
     size: theme.sizes.small,
+    scale: 1,
+    slack,
+    canTurn: true,
     text: fonts.chain(theme.fonts.heading),
     heading: fonts.chain(theme.fonts.heading, { bold: true }),
+    months: monthsIn([document.meta.language, 'en']),
     words: new Map(),
     kinds: new Map(),
+    cut,
   }
   collect(document.body, setting)
   return { ...document, body: settled(document.body, setting) }
@@ -27,12 +39,26 @@ interface Setting {
   readonly room: number
   readonly turned: number
   readonly size: number
+  /** What part of `size` the type has. */
+  readonly scale: number
+  /** How much wider than measured a word may become. */
+  readonly slack: number
+  /** Whether a table here may stand on a page of its own. */
+  readonly canTurn: boolean
   readonly text: readonly Face[]
   readonly heading: readonly Face[]
+  /** Matches dates. */
+  readonly months: RegExp
   /** The widths of words, by face: the same ones come again and again. */
   readonly words: Map<string, number>
   /** The tables of each kind. */
-  readonly kinds: Map<string, { readonly rows: TableRow[]; widths?: number[] }>
+  readonly kinds: Map<string, Kind>
+  cut(table: Table): void
+}
+
+interface Kind {
+  readonly rows: TableRow[]
+  made?: { readonly widths: number[]; readonly size?: number; readonly isTurned: boolean; readonly isCut: boolean }
 }
 
 function collect(node: Node, setting: Setting): void {
@@ -47,21 +73,82 @@ function collect(node: Node, setting: Setting): void {
   }
 }
 
-const within = ({ data }: Node, setting: Setting): Setting =>
-  data?.role === 'landscape' ? { ...setting, room: setting.turned } : setting
+const within = ({ type, data }: Node, setting: Setting): Setting => {
+  const canTurn = setting.canTurn && (type === 'root' || type === 'figure') && data?.role === undefined
+  return data?.role === 'landscape' ? { ...setting, room: setting.turned, canTurn: false } : { ...setting, canTurn }
+}
 
 const kindOf = ({ children: [head] }: Table, { room }: Setting) =>
   JSON.stringify([room, head?.children.map(({ children }) => textOf(children))])
 
-function settled<N extends Node>(node: N, setting: Setting): N {
-  const here = within(node, setting)
-  if (node.type === 'table') {
-    const kind = setting.kinds.get(kindOf(node, here))!
-    kind.widths ??= columnWidths(kind.rows, here)
-    return { ...node, widths: node.widths ?? kind.widths, children: withRowHeaders(node.children) }
-  }
+function settled<N extends Node>(node: N, around: Setting): N {
+  const here = within(node, around)
+  if (node.type === 'table')
+    return settledTable(node, { ...here, canTurn: around.canTurn && node.data?.role === undefined }) as Node as N
   if (!holdsBlocks.has(node.type)) return node
-  return { ...node, children: (node as Node & Root).children.map((child) => settled(child, here)) }
+  const children = (node as Node & Root).children.map((child) => settled(child, here))
+  const isTurned = node.type === 'figure' && children.some(({ data }) => data?.role === 'landscape')
+  return { ...node, children, ...(isTurned && { data: { ...node.data, role: 'landscape' } }) }
+}
+
+function settledTable(node: Table, setting: Setting): Table {
+  const kind = setting.kinds.get(kindOf(node, setting))!
+  kind.made ??= madeFor(kind.rows, setting)
+  const { widths, size, isTurned, isCut } = kind.made
+  if (isCut) setting.cut(node)
+  return {
+    ...node,
+    widths: node.widths ?? widths,
+    children: withRowHeaders(node.children).map((row) => withWholeDates(row, setting)),
+    ...(size !== undefined && { size }),
+    ...(isTurned && { data: { ...node.data, role: 'landscape' } }),
+  }
+}
+
+/** The first of these in which no word is cut: type of the theme, somewhat smaller down to 7 points, and then turned. */
+function madeFor(rows: readonly TableRow[], setting: Setting): NonNullable<Kind['made']> {
+  const words = leastWidths(rows, setting)
+  const sizes = [setting.size]
+  while (sizes.at(-1)! - 0.5 >= smallest) sizes.push(sizes.at(-1)! - 0.5)
+  const rooms = setting.canTurn ? [setting.room, setting.turned] : [setting.room]
+  for (const room of rooms) {
+    for (const [size, slack] of sizes.flatMap((size) => [[size, setting.slack] as const, [size, 1.04] as const])) {
+      const scale = size / setting.size
+      const needed = words.reduce((sum, word) => sum + word * scale * slack + padding, 0)
+      if (needed > room) continue
+      const widths = columnWidths(rows, { ...setting, room, scale, slack })
+      return { widths, ...(scale < 1 && { size }), isTurned: room !== setting.room, isCut: false }
+    }
+  }
+  return { widths: columnWidths(rows, setting), isTurned: false, isCut: true }
+}
+
+/** No table has smaller type. Points. */
+const smallest = 7
+
+/** The width of the longest word or number of each column, which must not be cut; addresses and digests may be. */
+function leastWidths(rows: readonly TableRow[], setting: Setting): number[] {
+  const count = Math.max(0, ...rows.map(({ children }) => children.length))
+  return Array.from({ length: count }, (_, column) =>
+    Math.max(
+      0,
+      ...rows.map(({ children }, row) => {
+        const isHeading = row === 0 || children[column]?.header === true
+        const chain = isHeading ? setting.heading : setting.text
+        const words = wordsIn(children[column]?.children ?? [], setting).filter((word) => !mayBeCut.test(word))
+        return Math.max(0, ...words.map((word) => widthOf(word, chain, isHeading, setting)))
+      }),
+    ),
+  )
+}
+
+const mayBeCut = /[/\\@_]|\w\.\w{2,}|^.{25,}$/u
+
+/** Day, month and year of a date, and the groups of a number, with spaces that do not break. */
+function withWholeDates<N extends Inline | TableRow | TableRow['children'][number]>(node: N, setting: Setting): N {
+  if (node.type === 'text') return { ...node, value: whole(node.value, setting.months) }
+  if (!('children' in node)) return node
+  return { ...node, children: node.children.map((child) => withWholeDates(child, setting)) } as N
 }
 
 /** The first column heads its rows, for those who hear a table cell by cell, where it names each row by other words. */
@@ -91,8 +178,8 @@ function columnWidths(rows: readonly TableRow[], setting: Setting): number[] {
       return extentOf(children[column]?.children ?? [], isHeading, setting)
     })
     return {
-      least: Math.min(Math.max(...cells.map(({ word }) => word)) * slack, room * 0.4),
-      most: Math.max(...cells.map(({ line }) => line)) * slack,
+      least: Math.min(Math.max(...cells.map(({ word }) => word)) * setting.scale * setting.slack, room * 0.4),
+      most: Math.max(...cells.map(({ line }) => line)) * setting.scale * setting.slack,
       weight: cells.reduce((sum, { line }) => sum + line, 1) ** 0.6,
     }
   })
@@ -123,13 +210,17 @@ function extentOf(nodes: readonly Inline[], isHeading: boolean, setting: Setting
   const chain = isHeading ? setting.heading : setting.text
   const space = widthOf(' ', chain, isHeading, setting)
   const extent = { word: 0, line: 0 }
-  for (const word of textOf(nodes).split(/[ \t\n]+|(?<=[-–—/])/u)) {
+  for (const word of wordsIn(nodes, setting)) {
     const width = widthOf(word, chain, isHeading, setting)
     extent.word = Math.max(extent.word, width)
     extent.line += width + space
   }
   return extent
 }
+
+/** What a line may not be broken within. */
+const wordsIn = (nodes: readonly Inline[], setting: Setting) =>
+  whole(textOf(nodes), setting.months).split(/[ \t\n]+|(?<=[-–—/])/u)
 
 function widthOf(word: string, chain: readonly Face[], isHeading: boolean, { size, words }: Setting): number {
   const key = isHeading ? `*${word}` : word

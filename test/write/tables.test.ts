@@ -4,6 +4,8 @@ import { settleTables } from '../../src/write/tables.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { testFonts } from '../helpers/fonts.ts'
 import { plainMeta, root, table } from '../helpers/nodes.ts'
+import { output, readerTest } from '../helpers/readers.ts'
+import { printed } from '../pdf/context.ts'
 
 const fonts = await testFonts()
 const settled = (...tables: Table[]): Table[] => {
@@ -87,4 +89,50 @@ test('the first column heads the rows where it tells them apart', () => {
   ]) {
     expect(headed(rows).flat()).not.toContain(true)
   }
+})
+
+const numbers = (columns: number): Table =>
+  table(
+    Array.from({ length: 3 }, (_, row) =>
+      Array.from({ length: columns }, (_, column) => (row === 0 ? `${1990 + column}` : `${10 + column},${631 + row}`)),
+    ),
+  )
+
+readerTest('pdftotext', 'no number is cut, however many columns there are, or the table is told of', async () => {
+  for (const columns of [6, 10, 12, 14, 18, 22, 30, 60]) {
+    const cut: Table[] = []
+    const document: Document = { meta: plainMeta, body: root(numbers(columns)) }
+    const made = settleTables(document, fonts, defaultTheme, (node) => cut.push(node))
+    expect(cut.length).toBe(columns < 25 ? 0 : 1)
+    if (cut.length > 0) continue
+    const { path } = await printed(made)
+    const text = await output('pdftotext', '-layout', path, '-')
+    for (let column = 0; column < columns; column++) {
+      expect(text, `${columns} columns`).toContain(`${10 + column},632`)
+      expect(text).toContain(`${1990 + column}`)
+    }
+  }
+})
+
+test('type is smaller first, down to 7 points, then the page is turned', () => {
+  const made = [8, 13, 16].map((columns) => settled(numbers(columns))[0]!)
+  expect(made.map(({ size, data }) => [size, data?.role])).toEqual([
+    [undefined, undefined],
+    [expect.any(Number), undefined],
+    [undefined, 'landscape'],
+  ])
+  expect(made[1]!.size).toBeGreaterThanOrEqual(7)
+})
+
+test('dates and numbers in groups do not break in a cell', () => {
+  const [made] = settled(
+    table([
+      ['When', 'What'],
+      ['23 October – 23 November 2002', 'paid 12 345 678 in May 2003 and 7 more'],
+    ]),
+  )
+  expect(made!.children[1]!.children.map(({ children }) => children)).toMatchObject([
+    [{ value: '23\u00a0October – 23\u00a0November\u00a02002' }],
+    [{ value: 'paid 12\u00a0345\u00a0678 in May\u00a02003 and 7 more' }],
+  ])
 })

@@ -11,20 +11,12 @@ import type { RunProperties } from './properties.ts'
 
 /** The runs, links and fields of inline nodes. */
 export function inlines(nodes: readonly Inline[], setting: Setting): Xml[] {
-  return nodes.flatMap((node, index) => {
+  return nodes.flatMap((node) => {
     const { data } = node
     const here = data?.lang ? { ...setting, language: data.lang } : setting
     const written = setting.assembly.bookmarks.around(data?.id, dispatch(handlers, node, here))
-    const touches = isCall(node, 'first') && index > 0 && isCall(nodes[index - 1]!, 'last')
-    return touches ? [...textRuns(',', { ...setting, run: { style: 'FootnoteReference' } }), ...written] : [...written]
+    return [...written]
   })
-}
-
-/** Whether `node` begins or ends with the call of a note: two calls that touch would read as one number. */
-function isCall(node: Inline, end: 'first' | 'last'): boolean {
-  if (!('children' in node)) return node.type === 'footnoteReference'
-  const child = node.children.at(end === 'first' ? 0 : -1)
-  return child !== undefined && isCall(child, end)
 }
 
 /** The runs of a text: one for each stretch of a script and a direction. */

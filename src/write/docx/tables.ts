@@ -34,7 +34,8 @@ export function table(node: Table, setting: Setting, caption?: string): Xml[] {
       properties,
       xml('w:tblGrid', {}, ...widths.map((width) => xml('w:gridCol', { 'w:w': width }))),
       ...node.children.map((row, index) => {
-        const here = row.data?.lang ? { ...setting, language: row.data.lang } : setting
+        const run = node.size === undefined ? setting.run : { ...setting.run, size: Math.round(node.size * 2) }
+        const here = { ...setting, run, language: row.data?.lang ?? setting.language }
         const cells = widths.map((width, column) =>
           tableCell(row.children[column], width, { align: node.align[column], heading: index === 0 }, here),
         )

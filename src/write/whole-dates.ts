@@ -1,0 +1,23 @@
+/** A text whose dates and numbers do not break: day, month and year stand together, and so do groups of three digits. */
+export const whole = (text: string, months: RegExp): string =>
+  text.replace(months, (date) => date.replaceAll(' ', '\u00a0')).replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0')
+
+/** Matches dates with a month in words, in these languages (BCP 47). */
+export function monthsIn(languages: readonly string[]): RegExp {
+  const names = languages.flatMap((language) =>
+    (['long', 'short'] as const).flatMap((month) =>
+      Array.from({ length: 12 }, (_, index) => {
+        const date = new Date(Date.UTC(2001, index, 1))
+        const parts = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' }).formatToParts(date)
+        const alone = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' }).format(date)
+        return [alone, parts.find(({ type }) => type === 'month')?.value ?? alone]
+      }).flat(),
+    ),
+  )
+  const words = [...new Set(names)].filter((name) => /^\p{L}+\.?$/u.test(name)).map((name) => name.replace('.', '\\.'))
+  const month = `(?:${words.sort((a, b) => b.length - a.length).join('|')})`
+  return new RegExp(
+    `(?<![\\p{L}\\d])(?:\\d{1,2}\\.? ${month}(?: \\d{4})?|${month} \\d{1,2}, \\d{4}|${month} \\d{4})(?![\\p{L}\\d])`,
+    'gu',
+  )
+}
