@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import type { Block, Figure } from '../../src/tree.ts'
 import { heading, paragraph, svg, table, text } from '../helpers/nodes.ts'
-import { readerTest } from '../helpers/readers.ts'
+import { output, readerTest } from '../helpers/readers.ts'
 import { documentOf, pageTexts, printed, sentences } from './context.ts'
 
 /** So many sections that some heading would come to stand at the foot of a page. */
@@ -86,4 +86,113 @@ readerTest('pdftotext', 'a header row is repeated on each page of its table', as
   const pages = (await pageTexts(path)).slice(1)
   expect(pages.length).toBeGreaterThan(2)
   for (const page of pages) expect(page).toMatch(/Heads +Tails/)
+})
+
+/** A drawing of this height, whose words name it. */
+const drawing = (i: number, height: number): Figure => ({
+  type: 'figure',
+  kind: 'figure',
+  label: `Figure ${i}`,
+  caption: [text(`caption-${i}`)],
+  children: [
+    svg(
+      'f.svg',
+      'A mark',
+      `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="${height}" viewBox="0 0 400 ${height}"><text x="10" y="${height - 9}" font-size="10">drawing-${i}</text></svg>`,
+      400,
+      height,
+    ),
+  ],
+})
+
+readerTest(
+  'pdftotext',
+  'a figure that has no room goes to the top of the next page, and the text goes on before it',
+  async () => {
+    const blocks = Array.from({ length: 12 }, (_, i) => [
+      paragraph(`Before-${i} ${sentences(3 + (i % 5) * 2, i * 100)}`),
+      drawing(i, 200 + ((i * 97) % 300)),
+      paragraph(`After-${i} ${sentences(6, i * 100 + 50)}`),
+    ]).flat()
+    const { path } = await printed(documentOf(...blocks))
+    const pages = (await pageTexts(path)).slice(1)
+    const all = pages.join('\n')
+    expect(
+      [...all.matchAll(/caption-(\d+)/g)].map(([, i]) => Number(i)),
+      'in their order, none lost',
+    ).toEqual([...Array(12).keys()])
+    for (const page of pages.slice(0, -1)) {
+      // The foot of a page is left white only where not two more lines had room.
+      const lines = page.split('\n')
+      const last = lines.findLastIndex((line) => line.trim() !== '' && !/Page \d/.test(line))
+      expect(lines.length - last).toBeLessThan(16)
+    }
+    const structure = await output('pdfinfo', '-struct-text', path)
+    const order = [...structure.matchAll(/(Before|After)-(\d+)|caption-(\d+)/g)].map(([whole]) => whole)
+    expect(order, 'read where they are called').toEqual(
+      Array.from({ length: 12 }, (_, i) => [`Before-${i}`, `caption-${i}`, `After-${i}`]).flat(),
+    )
+  },
+)
+
+readerTest(
+  'pdftotext',
+  'a heading stands with the first rows of a table with a caption, however tall they are',
+  async () => {
+    for (let length = 0; length < 14; length += 1) {
+      const tall = table([
+        ['Name', 'Text'],
+        ['row-one', sentences(20)],
+        ['row-two', sentences(3)],
+        ['row-three', 'x'],
+        ['row-four', 'x'],
+      ])
+      const figure: Figure = {
+        type: 'figure',
+        kind: 'table',
+        label: 'Table 1',
+        caption: [text('caption-of')],
+        children: [tall],
+      }
+      const before = Array.from({ length: length + 12 }, (_, i) => paragraph(`Line ${i}.`))
+      const { path } = await printed(documentOf(...before, heading(2, 'h', 'Heading-of'), figure))
+      const pages = await pageTexts(path)
+      const pageOf = (words: string) => pages.findIndex((page) => page.includes(words))
+      expect(pageOf('Heading-of'), `${length}`).toBe(pageOf('row-one'))
+      expect(pageOf('caption-of')).toBe(pageOf('row-one'))
+      expect(pageOf('row-three'), 'no last row alone').toBe(pageOf('row-four'))
+    }
+  },
+)
+
+readerTest('pdftotext', 'a small table stands whole', async () => {
+  for (let length = 0; length < 30; length += 2) {
+    const before = Array.from({ length: length + 8 }, (_, i) => paragraph(`Line ${i}.`))
+    const { path } = await printed(
+      documentOf(
+        ...before,
+        table([
+          ['Name', 'Value'],
+          ['row-one', 'x'],
+          ['row-two', 'x'],
+          ['row-three', 'x'],
+        ]),
+      ),
+    )
+    const pages = await pageTexts(path)
+    const pageOf = (words: string) => pages.findIndex((page) => page.includes(words))
+    expect(pageOf('row-one'), `${length}`).toBe(pageOf('row-three'))
+    expect(pageOf('Name')).toBe(pageOf('row-three'))
+  }
+})
+
+readerTest('pdftotext', 'a heading stands on the turned page of its figure', async () => {
+  const figure = { ...drawing(1, 900), data: { role: 'landscape' } }
+  const { path } = await printed(
+    documentOf(paragraph('Before.'), heading(2, 'h', 'Heading-of'), figure, paragraph('After.')),
+  )
+  const pages = await pageTexts(path)
+  const pageOf = (words: string) => pages.findIndex((page) => page.includes(words))
+  expect(pageOf('Heading-of')).toBe(pageOf('drawing-1'))
+  expect(pages.length).toBe(4)
 })

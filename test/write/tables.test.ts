@@ -115,7 +115,7 @@ readerTest('pdftotext', 'no number is cut, however many columns there are, or th
 })
 
 test('type is smaller first, down to 7 points, then the page is turned', () => {
-  const made = [8, 13, 16].map((columns) => settled(numbers(columns))[0]!)
+  const made = [8, 14, 20].map((columns) => settled(numbers(columns))[0]!)
   expect(made.map(({ size, data }) => [size, data?.role])).toEqual([
     [undefined, undefined],
     [expect.any(Number), undefined],

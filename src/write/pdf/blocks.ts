@@ -188,7 +188,7 @@ function figureOf({ kind, label, caption, children }: Figure, context: BlockCont
     if (children[i]?.type === 'table') node.tag = 'Table'
   })
   const isWhole = children.every(({ type }) => type === 'image')
-  return { stack: [captionNode, ...nodes], tag: 'Div', ...(isWhole && { unbreakable: true }) }
+  return { stack: [captionNode, ...nodes], tag: 'Div', ...(isWhole && { unbreakable: true, floats: true }) }
 }
 
 function imageOf({ alt, format, bytes, width, height, data }: Image, { area, images }: BlockContext): DefinitionNode {

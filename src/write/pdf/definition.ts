@@ -160,6 +160,8 @@ export interface DefinitionNode extends Style {
   leader?: string
   keepWithNext?: boolean
   unbreakable?: boolean
+  /** Where it has no room it goes to the top of the next page, and the text goes on before it. */
+  floats?: boolean
   /** Stand at the foot of the page, when there is room below what came before. */
   bottom?: boolean
   /** A colour from edge to edge of the page behind the block, from the top of the page to at least this height. */

@@ -69,19 +69,27 @@ function pagesOf(blocks: readonly Block[], context: BlockContext): DefinitionNod
   let turned = false
   return blocks.flatMap((block, i) => {
     const turn = isTurned(blocks, i)
-    const area = turn ? { width: context.area.height, height: context.area.width } : context.area
+    // Below a heading a turned page has less room.
+    const share = blocks[i - 1]?.type === 'heading' ? 0.8 : 1
+    const area = turn ? { width: context.area.height, height: context.area.width * share } : context.area
     const isTitled = blocks[i - 1]?.type === 'heading'
     const nodes = blocksOf([block], { ...context, area, isTitled })
     const before = blocks[i - 1]
     if (nodes[0] && isOfCover(before) && !isOfCover(block)) nodes[0].pageBreak = 'before'
-    if (nodes[0] && before?.type === 'contents' && !before.inText && block.type !== 'contents')
-      nodes[0].pageBreak = 'before'
+    if (nodes[0] && endsContents(blocks, i)) nodes[0].pageBreak = 'before'
     if (turn !== turned && nodes[0]) {
       Object.assign(nodes[0], { pageBreak: 'before', pageOrientation: turn ? 'landscape' : 'portrait' })
       turned = turn
     }
     return nodes
   })
+}
+
+/** What follows the contents of the whole, and lists of figures and tables behind them, begins a page. */
+function endsContents(blocks: readonly Block[], index: number): boolean {
+  if (blocks[index]?.type === 'contents') return false
+  const start = blocks.slice(0, index).findLastIndex(({ type }) => type !== 'contents') + 1
+  return blocks.slice(start, index).some((list) => list.type === 'contents' && list.of === 'headings' && !list.inText)
 }
 
 /** A heading goes with what it stands over. */

@@ -5,20 +5,20 @@
  */
 import type { DefinitionNode } from '../definition.ts'
 import { type FlowNode, TaggedLayout } from './layout.ts'
-import { type Cursor, fill, isAtEnd, START, scopesOf, TextLine } from './lines.ts'
+import { countFitting, scopesOf, type TextLine, trialLines } from './lines.ts'
 import { NoteWriter } from './notes.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
 import type { Word } from './words.ts'
 
 /** A block higher than this part of a page is broken rather than kept whole. */
 const TALL = 0.9
-/** What a note takes from the page, when lines are tried before they are placed: two lines of note. */
+/** What a note takes from the page, when lines are tried: two lines of note. */
 const NOTE_GUESS = 24
 /** How many blocks after a heading are looked at: headings may follow each other. */
 const LOOK_AHEAD = 4
 
 export abstract class KeepingLayout extends TaggedLayout {
-  /** Each block is measured shortly before it is placed, with those that must follow it on its page. */
+  /** Each block is measured shortly before it is placed, with those that must follow it. */
   override processBlocks(nodes: DefinitionNode[]): void {
     let measured = 0
     const measureUpTo = (end: number) => {
@@ -26,14 +26,59 @@ export abstract class KeepingLayout extends TaggedLayout {
         nodes[measured] = this.docMeasure.measureBlock(nodes[measured]!)
       }
     }
+    if (this.writer instanceof NoteWriter) this.writer.onPage = () => this.#placeFloats()
     nodes.forEach((_, i) => {
       measureUpTo(i + 1)
-      if (nodes[i]!.keepWithNext) measureUpTo(i + LOOK_AHEAD + 1)
+      const node = nodes[i] as FlowNode
+      if (node.keepWithNext) measureUpTo(i + LOOK_AHEAD + 1)
+      if (node.pageBreak === 'before' || node.bookmark?.level === 1) this.#finishFloats()
       this.#keepWithNext(nodes as LayoutNode[], i)
-      this.processNode(nodes[i] as LayoutNode)
+      if (node.floats && (this.#floats.length > 0 || !this.#hasRoom(node))) {
+        this.reserve(node)
+        this.#floats.push(node)
+      } else this.processNode(node)
       // What was placed stays as lines; the block's own words are not needed again.
       nodes[i] = {}
     })
+    this.#finishFloats()
+  }
+
+  /** Figures that wait for the top of a page, in their order. */
+  readonly #floats: FlowNode[] = []
+  #isPlacing = false
+
+  #hasRoom(node: FlowNode): boolean {
+    const { availableHeight, availableWidth } = this.writer.context()
+    return this.isAtTop || this.heightOf(node, availableWidth) <= availableHeight
+  }
+
+  /** At the top of an upright page, not between the rows of a table, as far as there is room. */
+  #placeFloats(): void {
+    const context = this.writer.context()
+    const { pageSize, pageMargins } = context.getCurrentPage()
+    if (this.#isPlacing || context.snapshots.length > 0 || this.writer.repeatables.length > 0 || this.nestedLevel > 0)
+      return
+    if (pageSize.orientation !== this.pageSize.orientation) return
+    const { x, availableWidth, page } = context
+    this.aside(() => {
+      while (this.#floats[0] && context.page === page && this.#hasRoom(this.#floats[0])) {
+        context.x = pageMargins.left
+        context.availableWidth = pageSize.width - pageMargins.left - pageMargins.right
+        this.#place(this.#floats.shift()!)
+      }
+    })
+    Object.assign(context, { x, availableWidth })
+  }
+
+  /** Before a section or a page of another kind begins, what waits is placed. */
+  #finishFloats(): void {
+    for (let node = this.#floats.shift(); node; node = this.#floats.shift()) this.#place(node)
+  }
+
+  #place(float: FlowNode): void {
+    this.#isPlacing = true
+    this.processNode(float)
+    this.#isPlacing = false
   }
 
   override processVerticalContainer(node: LayoutNode): void {
@@ -48,7 +93,7 @@ export abstract class KeepingLayout extends TaggedLayout {
   override processNode(node: FlowNode, verticalAlignmentAllowed?: boolean): void {
     if (node.pageBreak === 'before') this.#breakPage(node)
     if (node.bottom) this.#moveToBottom(node)
-    else if (node._margin && this.#isMainFlow && this.#isAtTop)
+    else if (node._margin && this.isMainFlow && this.isAtTop)
       node._margin = node._margin.with(1, 0) as NonNullable<FlowNode['_margin']>
     if (node.unbreakable && this.heightOf(node, this.writer.context().availableWidth) > this.tallest) {
       node.unbreakable = false
@@ -69,16 +114,16 @@ export abstract class KeepingLayout extends TaggedLayout {
     delete node.pageBreak
     const page = this.writer.context().getCurrentPage()
     const turns = pageOrientation !== undefined && pageOrientation !== page.pageSize.orientation
-    if (turns || !this.#isAtTop) this.writer.moveToNextPage(pageOrientation)
+    if (turns || !this.isAtTop) this.writer.moveToNextPage(pageOrientation)
   }
 
-  get #isAtTop(): boolean {
+  get isAtTop(): boolean {
     const { y, pageMargins } = this.writer.context()
     return y <= pageMargins.top
   }
 
   override processLeaf(node: FlowNode): void {
-    if (this.#isMainFlow) this.#keepLines(node)
+    if (this.isMainFlow) this.#keepLines(node)
     super.processLeaf(node)
   }
 
@@ -94,21 +139,27 @@ export abstract class KeepingLayout extends TaggedLayout {
     return this.pageSize.height - this.pageMargins.top - this.pageMargins.bottom
   }
 
-  get #isMainFlow(): boolean {
+  get isMainFlow(): boolean {
     return this.writer instanceof NoteWriter && this.writer.contextStack.length === 0 && this.artifact === undefined
   }
 
   /** Begin a new page when the block and the first lines of what it must stand with have no room on this one. */
   #keepWithNext(items: readonly LayoutNode[], from: number): void {
-    if (!items[from]!.keepWithNext || items[from]!.pageBreak || !this.#isMainFlow) return
+    if (!items[from]!.keepWithNext || items[from]!.pageBreak || !this.isMainFlow) return
     let needed = 0
     for (let i = from; i < Math.min(items.length, from + LOOK_AHEAD); i++) {
       const item = items[i]!
+      if (item.floats && items[i + 1] && !this.#fitsBelow(item, needed)) continue
       needed += item.keepWithNext ? this.heightOf(item, this.#widthFor(item)) : this.#startOf(item)
       if (!item.keepWithNext) break
     }
     const context = this.writer.context()
     if (context.availableHeight < needed && context.y > context.pageMargins.top + 1) this.writer.moveToNextPage()
+  }
+
+  #fitsBelow(node: LayoutNode, above: number): boolean {
+    const { availableHeight } = this.writer.context()
+    return above + this.heightOf(node, this.#widthFor(node)) <= availableHeight
   }
 
   #widthFor(node: LayoutNode): number {
@@ -127,12 +178,20 @@ export abstract class KeepingLayout extends TaggedLayout {
     }
     const first = (node.stack ?? node.ul ?? node.ol)?.[0] as LayoutNode | undefined
     if (node.unbreakable) return Math.min(this.heightOf(node, width), this.tallest)
-    if (first) return top + (first.keepWithNext ? this.heightOf(first, width) + 40 : this.#startOf(first))
+    if (node.stack) return top + this.#startOfAll(node.stack as LayoutNode[], width)
+    if (first) return top + this.#startOf(first)
     if (node.table) return top + this.rowsStart(node)
     return top + (node._height ?? 20)
   }
 
-  /** The height of a table's header and first row. */
+  /** Of several blocks: those that must stand with the next, and the start of the first that need not. */
+  #startOfAll(nodes: readonly LayoutNode[], width: number): number {
+    const end = nodes.findIndex(({ keepWithNext }) => !keepWithNext)
+    const kept = nodes.slice(0, end).reduce((sum, node) => sum + this.heightOf(node, width), 0)
+    return kept + (end >= 0 ? this.#startOf(nodes[end]!) : 0)
+  }
+
+  /** The height of a table's header and first rows. */
   abstract rowsStart(node: LayoutNode): number
 
   /** The height of a whole block set in `width`, with its margins; exact for text, near for the rest. */
@@ -145,7 +204,7 @@ export abstract class KeepingLayout extends TaggedLayout {
   #innerHeight(node: LayoutNode, width: number): number {
     if (node._inlines) return this.#trial(node, width, 1000).reduce((sum, height) => sum + height, 0)
     if (node._height !== undefined) return node._height
-    const heights = (nodes: readonly DefinitionNode[], each: number) =>
+    const heights = (nodes: readonly object[], each: number) =>
       nodes.map((child) => this.heightOf(child as LayoutNode, each))
     if (node.columns) return Math.max(0, ...heights(node.columns, width / node.columns.length))
     if (node.table) return this.tableHeight(node, width)
@@ -157,11 +216,11 @@ export abstract class KeepingLayout extends TaggedLayout {
 
   /** The heights of the first lines, with the notes that they call. */
   #trial(node: LayoutNode, width: number, most: number): number[] {
-    return trialLines(node, width, most).map((line) => line.getHeight() + this.#notesHeight(line))
+    return trialLines(node._inlines as Word[], width, most).map((line) => line.getHeight() + this.#notesHeight(line))
   }
 
   #notesHeight(line: TextLine): number {
-    if (!this.#isMainFlow) return 0
+    if (!this.isMainFlow) return 0
     // A guess: laying a note out makes its elements, which must wait for its call.
     return [...scopesOf(line)].filter(({ note }) => note !== undefined).length * NOTE_GUESS
   }
@@ -188,28 +247,4 @@ export abstract class KeepingLayout extends TaggedLayout {
     const room = context.availableHeight - this.heightOf(node, context.availableWidth)
     if (room > 0) context.moveDown(room)
   }
-}
-
-/** The first `most` lines of a text set in `width`. */
-export function trialLines(node: FlowNode, width: number, most: number): TextLine[] {
-  const words = node._inlines as Word[]
-  const lines: TextLine[] = []
-  let cursor: Cursor = START
-  while (!isAtEnd(words, cursor) && lines.length < most) {
-    const line = new TextLine(width)
-    cursor = fill(line, words, cursor)
-    lines.push(line)
-  }
-  return lines
-}
-
-function countFitting(heights: readonly number[], room: number): number {
-  let used = 0
-  let count = 0
-  for (const height of heights) {
-    used += height
-    if (used > room + 1e-6) break
-    count += 1
-  }
-  return count
 }

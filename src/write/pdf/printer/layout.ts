@@ -1,6 +1,6 @@
 /**
- * pdfmake's layout with the logical structure beside it: while it walks the blocks in reading order, a stack of
- * structure elements is kept, and each line, figure and list mark is stamped with the element it belongs to.
+ * pdfmake's layout with the logical structure beside it: a stack of structure elements is kept in reading order, and each
+ * line, figure and list mark is stamped with the element it belongs to.
  */
 import type { DefinitionNode, DocDefinition, Vector } from '../definition.ts'
 import { type Cursor, fill, isAtEnd, START, scopesOf, TextLine } from './lines.ts'
@@ -17,7 +17,7 @@ import {
   type Page,
   SvgMeasure,
 } from './pdfmake-internals.ts'
-import { Element } from './structure.ts'
+import { Element, elementOf } from './structure.ts'
 import type { TextMeasure } from './text.ts'
 import type { Word } from './words.ts'
 
@@ -29,6 +29,8 @@ export interface FlowNode extends LayoutNode {
   lineCount?: number
   element?: Element | undefined
   artifact?: string | undefined
+  /** Its element, made before it was placed. */
+  reserved?: Element | undefined
   anchors?: readonly string[]
 }
 
@@ -43,8 +45,7 @@ export abstract class TaggedLayout extends LayoutBuilder {
   readonly #anchored = new Set<string>()
 
   constructor(definition: DocDefinition, document: unknown, text: TextMeasure, root: Element, layouts: object) {
-    const svgMeasure = new SvgMeasure()
-    super(normalizePageSize(definition.pageSize), normalizePageMargin(definition.pageMargins), svgMeasure)
+    super(normalizePageSize(definition.pageSize), normalizePageMargin(definition.pageMargins), new SvgMeasure())
     this.definition = definition
     this.elements = [root]
     this.linearNodeList = []
@@ -55,8 +56,8 @@ export abstract class TaggedLayout extends LayoutBuilder {
 
   /** Lay the whole document out. */
   run(): Page[] {
-    const lay = (note: string, width: number) => this.#layNote(note, width)
-    const writer = new NoteWriter(new DocumentContext(), lay, this.definition.colours.muted)
+    const { muted } = this.definition.colours
+    const writer = new NoteWriter(new DocumentContext(), (...note) => this.#layNote(...note), muted)
     this.writer = writer
     writer.addPage(this.pageSize, null, this.pageMargins)
     this.processBlocks(this.definition.content)
@@ -64,7 +65,7 @@ export abstract class TaggedLayout extends LayoutBuilder {
     return writer.context().pages
   }
 
-  /** The top-level blocks; they are measured one by one, so that the whole document is never held in words. */
+  /** The top-level blocks are measured one by one, so that the whole document is never held in words. */
   abstract processBlocks(nodes: DefinitionNode[]): void
 
   get element(): Element {
@@ -107,10 +108,27 @@ export abstract class TaggedLayout extends LayoutBuilder {
     if (node.anchor !== undefined) this.#anchors.push(node.anchor)
     if (node.bookmark) this.#bookmark = node.bookmark
     const process = () => super.processNode(node, verticalAlignmentAllowed)
-    const element = this.artifact === undefined ? elementOf(node) : undefined
+    const element = node.reserved ?? this.reserve(node)
     const place = node.band ? () => this.#onBand(node.band!, process) : process
-    if (element) this.within(this.element.add(element), place)
+    if (element) this.within(element, place)
     else place()
+  }
+
+  /** Give a node its place in the structure, before it has one on paper. */
+  reserve(node: FlowNode): Element | undefined {
+    const element = this.artifact === undefined ? elementOf(node) : undefined
+    node.reserved = element && this.element.add(element)
+    return node.reserved
+  }
+
+  /** Do something in between: what waits for the next line goes on waiting. */
+  aside(action: () => void): void {
+    const [anchors, bookmark, waiting] = [this.#anchors, this.#bookmark, this.writer.listeners('lineAdded')]
+    this.writer.removeAllListeners('lineAdded')
+    ;[this.#anchors, this.#bookmark] = [[], undefined]
+    action()
+    for (const listener of waiting) this.writer.on('lineAdded', listener)
+    ;[this.#anchors, this.#bookmark] = [anchors, bookmark]
   }
 
   #onBand({ color, least }: NonNullable<FlowNode['band']>, process: () => void): void {
@@ -229,22 +247,4 @@ export abstract class TaggedLayout extends LayoutBuilder {
     this.#bookmark = undefined
     line.notes = notes
   }
-}
-
-function elementOf(node: FlowNode): Element | undefined {
-  if (!node.tag) return undefined
-  const layout = attributesOf(node)
-  return new Element(node.tag, { alt: node.alt, lang: node.lang, ...(layout && { layout }) })
-}
-
-function attributesOf(node: FlowNode): Record<string, unknown> | undefined {
-  if (node.tag === 'TH' || node.tag === 'TD') {
-    const attributes: Record<string, unknown> = { O: 'Table' }
-    if (node.scope) attributes.Scope = node.scope
-    if (node.colSpan) attributes.ColSpan = node.colSpan
-    if (node.rowSpan) attributes.RowSpan = node.rowSpan
-    return Object.keys(attributes).length > 1 ? attributes : undefined
-  }
-  if (node.tag === 'L') return { O: 'List', ListNumbering: node.ol ? 'Decimal' : node.ul ? 'Disc' : 'None' }
-  return undefined
 }

@@ -72,6 +72,30 @@ export function fill(line: TextLine, words: readonly Word[], cursor: Cursor): Cu
   return { index }
 }
 
+/** The first `most` lines of a text set in `width`. */
+export function trialLines(words: readonly Word[], width: number, most: number): TextLine[] {
+  const lines: TextLine[] = []
+  let cursor: Cursor = START
+  while (!isAtEnd(words, cursor) && lines.length < most) {
+    const line = new TextLine(width)
+    cursor = fill(line, words, cursor)
+    lines.push(line)
+  }
+  return lines
+}
+
+/** How many lines of these heights have room. */
+export function countFitting(heights: readonly number[], room: number): number {
+  let used = 0
+  let count = 0
+  for (const height of heights) {
+    used += height
+    if (used > room + 1e-6) break
+    count += 1
+  }
+  return count
+}
+
 /** Is the paragraph set whole? */
 export const isAtEnd = (words: readonly Word[], cursor: Cursor) => cursor.index >= words.length
 

@@ -83,7 +83,11 @@ export class NoteWriter extends FlowWriter {
     const foot = this.#feet.get(context.getCurrentPage())
     if (foot) context.availableHeight -= foot.height
     else if (this.#carried.length > 0) this.#place(this.#takeCarried(), context.availableHeight - LEAST_TEXT)
+    this.onPage()
   }
+
+  /** Called when a page begins, before anything else stands on it. */
+  onPage: () => void = () => {}
 
   /** Place what is still carried, on further pages, and draw the notes of all pages. */
   finish(): void {

@@ -131,6 +131,9 @@ export interface PageElementWriter {
   on(event: 'lineAdded', listener: (line: LineLike) => void): unknown
   once(event: 'lineAdded', listener: (line: LineLike) => void): unknown
   off(event: 'lineAdded', listener: (line: LineLike) => void): unknown
+  listeners(event: 'lineAdded'): ((line: LineLike) => void)[]
+  removeAllListeners(event: 'lineAdded'): unknown
+  repeatables: unknown[]
 }
 
 export interface StyleStack {

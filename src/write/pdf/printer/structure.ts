@@ -2,7 +2,7 @@
  * The structure tree of a tagged PDF (ISO 32000-1, 14.7). pdfkit's own writer knows no spans of cells and no list
  * numbering, so the elements are kept here and written at the end, on pdfkit's objects and its parent tree.
  */
-import type { Tag } from '../definition.ts'
+import type { DefinitionNode, Tag } from '../definition.ts'
 import type { PdfDocument, Reference } from './pdfmake-internals.ts'
 
 export interface ElementAttributes {
@@ -120,4 +120,23 @@ function describe(attributes: ElementAttributes): Record<string, unknown> {
     A: attributes.layout,
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+}
+
+/** The element that a block is, if it is one. */
+export function elementOf(node: DefinitionNode): Element | undefined {
+  if (!node.tag) return undefined
+  const layout = attributesOf(node)
+  return new Element(node.tag, { alt: node.alt, lang: node.lang, ...(layout && { layout }) })
+}
+
+function attributesOf(node: DefinitionNode): Record<string, unknown> | undefined {
+  if (node.tag === 'TH' || node.tag === 'TD') {
+    const attributes: Record<string, unknown> = { O: 'Table' }
+    if (node.scope) attributes.Scope = node.scope
+    if (node.colSpan) attributes.ColSpan = node.colSpan
+    if (node.rowSpan) attributes.RowSpan = node.rowSpan
+    return Object.keys(attributes).length > 1 ? attributes : undefined
+  }
+  if (node.tag === 'L') return { O: 'List', ListNumbering: node.ol ? 'Decimal' : node.ul ? 'Disc' : 'None' }
+  return undefined
 }

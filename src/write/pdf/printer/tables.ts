@@ -38,10 +38,16 @@ export class TableLayout extends KeepingLayout {
     ) {
       table.keepWithHeaderRows = 0
     }
+    const isOnPage = table.headerRows > 0 && this.nestedLevel === 0 && this.isMainFlow
+    if (isOnPage && this.rowsStart(node) > this.writer.context().availableHeight && !this.isAtTop)
+      this.writer.moveToNextPage()
     this.nestedLevel++
     const processor = new RowProcessor(node, isTall)
     processor.beginTable(this.writer)
-    for (let row = 0; row < table.body.length; row++) this.#processOneRow(node, row, processor, sections(row))
+    for (let row = 0; row < table.body.length; row++) {
+      this.#keepLastRows(node, row)
+      this.#processOneRow(node, row, processor, sections(row))
+    }
     processor.endTable(this.writer)
     this.nestedLevel--
     if (this.nestedLevel === 0) this.writer.context().resetMarginXTopParent()
@@ -80,11 +86,35 @@ export class TableLayout extends KeepingLayout {
 
   override rowsStart(node: LayoutNode): number {
     this.#setWidths(node, this.writer.context().availableWidth)
-    const rows = Math.min(2, node.table!.body.length)
-    return Math.min(
-      this.tallest,
-      Array.from({ length: rows }, (_, row) => this.#rowHeight(node, row)).reduce((a, b) => a + b, 0),
+    const heights = node.table!.body.map((_, row) => this.#rowHeight(node, row))
+    const whole = heights.reduce((a, b) => a + b, 0)
+    // A small table stands whole; of another, the header and two rows are the least that may stand at the foot of a page.
+    if (whole <= this.tallest * SMALL) return whole
+    const least = heights.slice(0, 3).reduce((a, b) => a + b, 0)
+    return least <= this.tallest / 2
+      ? least
+      : Math.min(
+          this.tallest,
+          heights.slice(0, 2).reduce((a, b) => a + b, 0),
+        )
+  }
+
+  /** Not one row alone on the last page. */
+  #keepLastRows(node: LayoutNode, row: number): void {
+    const rows = node.table!.body.length
+    if (
+      row !== rows - 2 ||
+      row < 2 ||
+      node.table!.headerRows === 0 ||
+      this.nestedLevel > 1 ||
+      !this.isMainFlow ||
+      this.isAtTop
     )
+      return
+    const [height, last] = [this.#rowHeight(node, row), this.#rowHeight(node, row + 1)]
+    const { availableHeight } = this.writer.context()
+    if (height <= availableHeight && height + last > availableHeight && height + last < this.tallest / 2)
+      this.writer.moveToNextPage()
   }
 
   override tableHeight(node: LayoutNode, width: number): number {
@@ -108,6 +138,9 @@ export class TableLayout extends KeepingLayout {
     })
   }
 }
+
+/** A table of no more than this part of a page is kept whole. */
+const SMALL = 0.25
 
 /** At least what the layouts add above and below a row. */
 const ROW_PADDING = 8
