@@ -268,6 +268,8 @@ export interface Meta {
   name: string
   title: string
   subtitle?: string | undefined
+  /** For running heads, where the title is long. */
+  shortTitle?: string | undefined
   /** The question the pack answers. */
   question?: string | undefined
   /** Those who sign it, as printed. */

@@ -68,6 +68,8 @@ export const pack = z.strictObject({
     .meta({ description: 'The pack or shared file whose fields stand here where this file has none' }),
   title: text.optional(),
   subtitle: text.optional(),
+  /** For running heads, where the title is long. */
+  'short-title': text.optional(),
   question: text.optional(),
   audience: text.optional(),
   authors: z.array(text).optional(),

@@ -56,7 +56,7 @@ export function placeFigures(
       if (made === 'nothing' && node.data?.id) leftOut.set(node.data.id, { words: wordsOf(node).trim() })
       if (made === undefined || made === 'nothing') return made && []
       const { kind, caption, children } = made
-      const label = caption.length > 0 ? `${words[kind]} ${++counts[kind]}` : ''
+      const label = caption.length > 0 ? `${words[kind]}\u00a0${++counts[kind]}` : ''
       const parts = [{ type: 'caption', children: [...caption] }, ...(children as unknown as OpenNode[])]
       return [{ type: 'figure', kind, label, children: parts, data: node.data, position: node.position }]
     })

@@ -92,6 +92,6 @@ function identifierOf(node: OpenNode): string | undefined {
 function phrase(target: OpenNode, words: Locale['references']): string {
   if (target.type === 'figure' && target.label) return String(target.label)
   if (target.type === 'heading' && target.data?.label) return String(target.data.label)
-  if (target.type === 'heading' && target.data?.number) return `${words.section} ${target.data.number}`
+  if (target.type === 'heading' && target.data?.number) return `${words.section}\u00a0${target.data.number}`
   return wordsOf(target).trim() || String(target.data?.id)
 }

@@ -11,6 +11,7 @@ export function metaOf(pack: Pack): Meta {
     name: pack.id,
     title: pack.title,
     subtitle: pack.subtitle,
+    shortTitle: pack['short-title'],
     question: pack.question,
     authors: pack.authors,
     organisation: pack.organisation,

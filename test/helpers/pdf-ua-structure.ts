@@ -53,6 +53,7 @@ export function checkStructure(objects: PdfObjects, check: Check): Structure {
   const { catalog } = objects
   const root = catalog['/StructTreeRoot']
   const kids = objects.array(objects.dictionary(root)['/K'])
+  const roles = root === undefined ? {} : objects.dictionary(objects.dictionary(root)['/RoleMap'] ?? {})
   check('7.1-11', kids.length > 0, 'the structure tree is empty')
   for (const kid of kids) visit(kid as string, root!, '')
   return { content, annotations, tags }
@@ -61,7 +62,8 @@ export function checkStructure(objects: PdfObjects, check: Check): Structure {
     const element = objects.dictionary(reference)
     const tag = tagOf(element)
     tags.set(reference, tag)
-    check('7.1-5', standard.has(tag), `not a standard type: ${tag}`)
+    const role = String(roles[`/${tag}`] ?? `/${tag}`).slice(1)
+    check('7.1-5', standard.has(role), `not a standard type: ${tag}`)
     check('7.1-12', element['/P'] === parent, `${tag} ${reference} has another parent`)
     const children = collect(reference, element)
     checkNesting(tag, parentTag, children)

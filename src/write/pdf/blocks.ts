@@ -188,6 +188,18 @@ function figureOf({ kind, label, caption, children }: Figure, context: BlockCont
     if (children[i]?.type === 'table') node.tag = 'Table'
   })
   const isWhole = children.every(({ type }) => type === 'image')
+  const [only] = nodes
+  if (isWhole && only && nodes.length === 1) {
+    const { alt } = only
+    delete only.tag
+    return {
+      stack: [captionNode, only],
+      tag: 'Figure',
+      unbreakable: true,
+      floats: true,
+      ...(alt !== undefined && { alt }),
+    }
+  }
   return { stack: [captionNode, ...nodes], tag: 'Div', ...(isWhole && { unbreakable: true, floats: true }) }
 }
 

@@ -12,20 +12,25 @@ interface Paper {
 export function coverOf(meta: Meta, theme: Theme, { area, height }: Paper): DefinitionNode[] {
   const { colours } = theme
   const onBand = isDark(colours.accent) ? '#ffffff' : colours.ink
+  const { scale, share } = scaleOf(meta, theme, area)
   const title: DefinitionNode[] = [
-    paragraph(meta.organisation ?? ' ', 'coverOrganisation', { color: onBand, margin: [0, 0, 0, area.height * 0.16] }),
+    ...(meta.organisation ? [paragraph(meta.organisation, 'coverOrganisation', { color: onBand })] : []),
+    space(area.height * share + (meta.organisation ? 0 : 14)),
     bar(56, 3, onBand, [0, 0, 0, 16]),
-    paragraph(meta.title, 'coverTitle', { color: onBand }),
-    ...(meta.subtitle ? [paragraph(meta.subtitle, 'coverSubtitle', { color: onBand, margin: [0, 0, 40, 0] })] : []),
+    { ...paragraph(meta.title, 'coverTitle', { color: onBand, ...scale('title') }), tag: 'Title' },
+    ...(meta.subtitle
+      ? [paragraph(meta.subtitle, 'coverSubtitle', { color: onBand, ...scale('subtitle'), margin: [0, 0, 40, 0] })]
+      : []),
   ]
-  if (!meta.organisation) delete title[0]!.tag
   return [
     { stack: [...title, space(34)], band: { color: colours.accent, least: height * 0.44 } },
-    ...(meta.question ? [paragraph(meta.question, 'coverQuestion', { margin: [0, 32, 60, 0] })] : []),
+    ...(meta.question
+      ? [paragraph(meta.question, 'coverQuestion', { margin: [0, 32, 60, 0], ...scale('question') })]
+      : []),
     {
       stack: [
         ...(meta.authors.length > 0
-          ? [paragraph(meta.authors.join(', '), 'coverAuthors', { margin: [0, 0, 0, 14] })]
+          ? [paragraph(meta.authors.join(', '), 'coverAuthors', { margin: [0, 0, 0, 14], ...scale('authors') })]
           : []),
         ...factsOf(meta, theme, area.width),
       ],
@@ -33,6 +38,35 @@ export function coverOf(meta: Meta, theme: Theme, { area, height }: Paper): Defi
       margin: [0, 24, 0, 0],
     },
   ]
+}
+
+/** No words of the cover are smaller. Points. */
+const smallest = 9
+
+/** By how much the type of the cover is smaller, so that it stays one page, and what part of the page is above the title. */
+function scaleOf(meta: Meta, { sizes }: Theme, area: Paper['area']) {
+  const full = { title: sizes.title, subtitle: sizes.title * 0.5, question: sizes.body * 1.25, authors: sizes.body + 1 }
+  const texts = {
+    title: meta.title,
+    subtitle: meta.subtitle,
+    question: meta.question,
+    authors: meta.authors.join(', '),
+  }
+  const narrower = { title: 0, subtitle: 40, question: 60, authors: 0 }
+  const names = Object.keys(full) as (keyof typeof full)[]
+  // Letters are a little over half as wide as high, and lines a third higher than letters.
+  const linesOf = (name: keyof typeof full, by: number) =>
+    Math.ceil(((texts[name]?.length ?? 0) * full[name] * by * 0.54) / (area.width - narrower[name]))
+  const facts = meta.facts.reduce(
+    (sum, { value }) => sum + 16 * Math.ceil((value.length * sizes.small * 0.54) / (area.width * 0.7)),
+    0,
+  )
+  const heightAt = (by: number) =>
+    names.reduce((sum, name) => sum + linesOf(name, by) * full[name] * by * 1.35, 180 + facts)
+  const steps = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.36]
+  const by = steps.find((step) => linesOf('title', step) <= 5 && heightAt(step) <= area.height) ?? steps.at(-1)!
+  const scale = (name: keyof typeof full) => (by < 1 ? { fontSize: Math.max(smallest, full[name] * by) } : {})
+  return { scale, share: by < 1 ? 0.06 : 0.16 }
 }
 
 function factsOf({ facts }: Meta, { colours }: Theme, width: number): DefinitionNode[] {

@@ -9,6 +9,8 @@ import type { FamilyName } from '../theme.ts'
 /** Structure types of ISO 32000-1, 14.8.4, as far as we use them. */
 export type Tag =
   | 'Document'
+  | 'Sect'
+  | 'Title'
   | 'P'
   | `H${1 | 2 | 3 | 4 | 5 | 6}`
   | 'L'
@@ -48,6 +50,7 @@ export interface Run {
   /** OpenType features, e.g. `smcp`. */
   features?: string[]
   strike?: boolean
+  underline?: boolean
   noWrap?: boolean
   tag?: Tag
   lang?: string

@@ -65,8 +65,8 @@ const handlers: Handlers<Inline, RunContext, Run> = {
     const alt = title ? { alt: title } : {}
     const color = context.theme.colours.link
     if (target.link !== undefined || target.file !== undefined)
-      return group(text, { ...target, ...alt, color, tag: 'Link' })
-    return group([group(text, { ...target, ...alt, color, tag: 'Link' })], { tag: 'Reference' })
+      return group(text, { ...target, ...alt, color, underline: true, tag: 'Link' })
+    return group([group(text, { ...target, ...alt, color, underline: true, tag: 'Link' })], { tag: 'Reference' })
   },
   footnoteReference: ({ identifier, number }, context) => {
     const anchor = context.noteAnchors.get(identifier)

@@ -52,7 +52,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
     },
     styles: stylesOf(theme),
     running: {
-      title: meta.title,
+      title: meta.shortTitle ?? meta.title,
       page: meta.words.page,
       of: meta.words.of,
       skip: cover.length > 0 || isOfCover(body.children[0]) ? 1 : 0,
@@ -106,8 +106,9 @@ function noteOf(node: FootnoteDefinition, context: BlockContext): NoteDefinition
   const number: Run = { text: String(node.number), features: ['sups'], color: context.theme.colours.link }
   const back: Run = { ...number, tag: 'Link', destination: callAnchor(node.identifier) }
   const first = stack[0]
-  if (first?.text) first.text = [back, { text: ' ' }, ...first.text]
-  else stack.unshift({ text: [back], style: 'note', tag: 'P' })
+  const label: Run = { text: [back], tag: 'Lbl' }
+  if (first?.text) first.text = [label, { text: ' ' }, ...first.text]
+  else stack.unshift({ text: [label], style: 'note', tag: 'P' })
   const body: DefinitionNode = { stack, anchor: id, style: 'note', margin: [0, 0, 0, 0] }
   if (node.data?.lang !== undefined) body.lang = node.data.lang
   return { id, body }
@@ -124,8 +125,8 @@ function uncalled(
     .map(({ identifier }) => {
       const { id, body } = notes[identifier]!
       delete notes[identifier]
-      const first = body.stack?.[0]?.text?.[0]
-      if (first) delete first.destination
+      const [number] = (body.stack?.[0]?.text?.[0]?.text ?? []) as Run[]
+      if (number) delete number.destination
       return { ...body, anchor: id, tag: 'Div' }
     })
 }

@@ -120,7 +120,10 @@ export class Drawing extends Renderer {
       if (artifact === undefined) this.#mark(this.#elementOf(segment, line.element!))
       else this.#markArtifact(artifact)
       this.#showText(segment.parts, x, y + line.baseline)
-      for (const part of segment.parts) if (part.style.strike) this.#strike(part, x, y + line.baseline)
+      for (const part of segment.parts) {
+        if (part.style.strike) this.#rule(part, x, y + line.baseline - part.style.size * 0.25, part.style.size * 0.05)
+        if (part.style.underline) this.#rule(part, x, y + line.baseline + part.style.size * 0.14, 0.35)
+      }
     }
     if (artifact === undefined) this.#annotate(segment.scopes, line, segment.start, segment.end)
   }
@@ -163,12 +166,10 @@ export class Drawing extends Renderer {
     this.pdfDocument.addContent(`${out}ET`)
   }
 
-  #strike({ style, x: start, end }: Part, x: number, baseline: number): void {
-    const y = baseline - style.rise - style.size * 0.25
-    this.#drawVector({
-      ...{ type: 'line', x1: x + start, x2: x + end, y1: y, y2: y },
-      ...{ lineWidth: style.size * 0.05, lineColor: style.color },
-    })
+  /** A line through words or below them. */
+  #rule({ style, x: start, end }: Part, x: number, at: number, lineWidth: number): void {
+    const y = at - style.rise
+    this.#drawVector({ type: 'line', x1: x + start, x2: x + end, y1: y, y2: y, lineWidth, lineColor: style.color })
   }
 
   /** A part of a line that stands in a link, as such; `start` and `end` are from the start of the line. */

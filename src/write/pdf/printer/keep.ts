@@ -8,18 +8,18 @@ import { type FlowNode, TaggedLayout } from './layout.ts'
 import { countFitting, scopesOf, type TextLine, trialLines } from './lines.ts'
 import { NoteWriter } from './notes.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
+import { Sections } from './structure.ts'
 import type { Word } from './words.ts'
 
-/** A block higher than this part of a page is broken rather than kept whole. */
+/** A block higher than this part of a page is broken; the notes called in a line tried are two lines high each; headings may follow each other. */
 const TALL = 0.9
-/** What a note takes from the page, when lines are tried: two lines of note. */
 const NOTE_GUESS = 24
-/** How many blocks after a heading are looked at: headings may follow each other. */
 const LOOK_AHEAD = 4
 
 export abstract class KeepingLayout extends TaggedLayout {
   /** Each block is measured shortly before it is placed, with those that must follow it. */
   override processBlocks(nodes: DefinitionNode[]): void {
+    const sections = new Sections(this.element)
     let measured = 0
     const measureUpTo = (end: number) => {
       for (; measured < Math.min(end, nodes.length); measured++) {
@@ -32,12 +32,12 @@ export abstract class KeepingLayout extends TaggedLayout {
       const node = nodes[i] as FlowNode
       if (node.keepWithNext) measureUpTo(i + LOOK_AHEAD + 1)
       if (node.pageBreak === 'before' || node.bookmark?.level === 1) this.#finishFloats()
+      if (node.bookmark) this.elements[0] = sections.enter(node.bookmark.level)
       this.#keepWithNext(nodes as LayoutNode[], i)
       if (node.floats && (this.#floats.length > 0 || !this.#hasRoom(node))) {
         this.reserve(node)
         this.#floats.push(node)
       } else this.processNode(node)
-      // What was placed stays as lines; the block's own words are not needed again.
       nodes[i] = {}
     })
     this.#finishFloats()

@@ -1,5 +1,6 @@
 /** Prints a document definition: layout, drawing and file, put together. */
 import type { Fonts } from '../../../fonts/fonts.ts'
+import { measure } from '../../../fonts/text.ts'
 import type { Attachment } from '../../writer.ts'
 import type { DocDefinition } from '../definition.ts'
 import { PdfFile } from './document.ts'
@@ -48,7 +49,9 @@ export async function print(definition: DocDefinition, options: PrintOptions): P
   const layout = new TableLayout(definition, file, text, structure.root, tableLayouts(definition.colours))
   const pages = layout.run()
   layout.artifact = '/Type /Pagination'
-  layout.addHeadersAndFooters(header(definition, sectionsOf(pages)), footer(definition))
+  const { fontSize = 8 } = definition.styles.runningHead ?? {}
+  const fits = (words: string, width: number) => measure(words, fonts.chain(fonts.theme.heading), fontSize) <= width
+  layout.addHeadersAndFooters(header(definition, sectionsOf(pages), fits), footer(definition))
   const pageOf = pagesOfAnchors(pages)
   const { muted } = definition.colours
   const svg = (source: string) => setSvgText(source, fonts, text.missing)

@@ -15,21 +15,43 @@ export function sectionsOf(pages: readonly Page[]): string[] {
   })
 }
 
+/** Whether a text of a running head fits into this width, in points. */
+export type Fits = (text: string, width: number) => boolean
+
+/** Between the title and the section. */
+const GAP = 24
+
+/** A running head is one line: what has no room gives way to an ellipsis, at the end of a word. */
+function cut(text: string, width: number, fits: Fits): string {
+  if (fits(text, width)) return text
+  const words = text.split(' ')
+  const ends = words.map(
+    (_, i) =>
+      `${words
+        .slice(0, i + 1)
+        .join(' ')
+        .replace(/[\s\p{P}]+$/u, '')}…`,
+  )
+  return ends.findLast((start) => fits(start, width)) ?? '…'
+}
+
 /** Above: the document's title, and the section. */
-export function header(definition: DocDefinition, sections: readonly string[]): RunningHead {
+export function header(definition: DocDefinition, sections: readonly string[], fits: Fits): RunningHead {
   const { running, pageMargins, colours } = definition
   return (page, _pages, { width }) => {
     if (page <= running.skip) return undefined
     const [left, top, right] = pageMargins
     const inner = width - left - right
+    const half = (inner - GAP) / 2
+    const [title, section] = [running.title, sections[page - 1] ?? ''].map((text) => cut(text, half, fits))
     return {
       stack: [
         {
           columns: [
-            { text: [{ text: running.title }], width: '*', style: 'runningHead' },
-            { text: [{ text: sections[page - 1] ?? '' }], width: '*', style: 'runningHead', alignment: 'right' },
+            { text: [{ text: title! }], width: '*', style: 'runningHead' },
+            { text: [{ text: section! }], width: '*', style: 'runningHead', alignment: 'right' },
           ],
-          columnGap: 24,
+          columnGap: GAP,
         },
         {
           canvas: [{ type: 'line', x1: 0, x2: inner, y1: 0, y2: 0, lineWidth: 0.5, lineColor: colours.rule }],

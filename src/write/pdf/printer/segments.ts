@@ -82,7 +82,14 @@ function addPart(segment: Segment, word: Word, pen: number): void {
 
 function looksLike(a: TextStyle, b: TextStyle): boolean {
   if (a === b) return true
-  return a.face === b.face && a.size === b.size && a.color === b.color && a.rise === b.rise && a.strike === b.strike
+  return (
+    a.face === b.face &&
+    a.size === b.size &&
+    a.color === b.color &&
+    a.rise === b.rise &&
+    a.strike === b.strike &&
+    a.underline === b.underline
+  )
 }
 
 function sameScopes(a: readonly Run[], b: readonly Run[]): boolean {

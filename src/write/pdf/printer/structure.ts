@@ -45,6 +45,23 @@ export class Element {
   }
 }
 
+/** The sections of a document: each is opened by its heading, and ends where one of its level or above begins. */
+export class Sections {
+  readonly #open: { readonly level: number; readonly element: Element }[]
+
+  constructor(root: Element) {
+    this.#open = [{ level: 0, element: root }]
+  }
+
+  /** The new section of a heading of this level, from 1. */
+  enter(level: number): Element {
+    while (this.#open.at(-1)!.level >= level) this.#open.pop()
+    const element = this.#open.at(-1)!.element.add(new Element('Sect'))
+    this.#open.push({ level, element })
+    return element
+  }
+}
+
 export class StructureTree {
   readonly root = new Element('Document')
   readonly #document: PdfDocument
@@ -74,6 +91,8 @@ export class StructureTree {
   write(): void {
     const root = this.#document.getStructTreeRoot()
     root.data.K = [this.#reference(this.root)]
+    // PDF 1.7 has no type of its own for the title of a document.
+    root.data.RoleMap = { Title: 'P' }
     this.#write(this.root, root)
   }
 

@@ -26,6 +26,7 @@ export interface TextStyle {
   /** Of the paragraph. */
   readonly direction: Direction
   readonly strike: boolean
+  readonly underline: boolean
   readonly noWrap: boolean
   readonly keepSpaces: boolean
   /** By the language of the words; absent where they stay whole. */
