@@ -25,8 +25,12 @@ export function onDisk(name: string, bytes: Uint8Array): string {
   return path
 }
 
-/** What Microsoft's Open XML SDK finds wrong. */
+/** What Microsoft's Open XML SDK finds wrong, for Word 2013 and for Microsoft 365. */
 export async function sdkErrors(name: string, bytes: Uint8Array): Promise<string[]> {
-  const { errors } = await validateFile(onDisk(name, bytes))
-  return errors.map(({ id, description, path, xPath }) => `${id}: ${description} (${path} ${xPath})`)
+  const path = onDisk(name, bytes)
+  const versions = ['Office2013', 'Microsoft365'] as const
+  const found = await Promise.all(versions.map((officeVersion) => validateFile(path, { officeVersion })))
+  return found
+    .flatMap(({ errors }) => errors)
+    .map(({ id, description, path, xPath }) => `${id}: ${description} (${path} ${xPath})`)
 }
