@@ -116,6 +116,8 @@ export interface Image extends Base {
   bytes: Uint8Array
   width: number
   height: number
+  /** How much of the width of the text it takes, from 0 to 1, where its author says so. */
+  share?: number | undefined
 }
 /** The call of a note; `number` is its printed number, the same as its definition's. */
 export interface FootnoteReference extends Base {

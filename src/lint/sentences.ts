@@ -85,12 +85,14 @@ function isAbbreviation(before: string, after: string): boolean {
   return after.trim() !== '' && before.endsWith('.') && abbreviations.test(before)
 }
 
+const isBox = ({ data }: DraftNode) => /^box\b/.test(String(data?.role ?? ''))
+
 function* blocksOf(node: DraftNode, block: Block): Generator<{ block: Block; node: DraftNode }> {
   if (node.type === 'paragraph') yield { block, node }
   else if (node.type === 'heading') yield { block: 'heading', node }
   else if (node.type === 'tableCell') yield { block: 'cell', node }
   else {
-    const inner = node.type === 'blockquote' ? 'blockquote' : block
+    const inner = node.type === 'blockquote' && !isBox(node) ? 'blockquote' : block
     if ('children' in node) for (const child of node.children) yield* blocksOf(child, inner)
   }
 }

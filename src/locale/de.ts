@@ -41,6 +41,7 @@ export const de: Locale = {
     issued: 'Herausgegeben',
   },
   references: { section: 'Abschnitt', figure: 'Abbildung', table: 'Tabelle', note: 'Anmerkung' },
+  boxes: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
   via: {
     quoting: 'zitiert:',
     citing: 'mit Bezug auf:',

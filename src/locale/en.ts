@@ -49,6 +49,8 @@ export const en = {
     issued: 'Issued',
   },
   references: { section: 'section', figure: 'Figure', table: 'Table', note: 'note' },
+  /** What opens a box of text. */
+  boxes: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   /** Before the wire or paper whose words a source quotes, that it cites, and that it only seems to draw on. */
   via: {
     quoting: 'quoting',

@@ -43,6 +43,7 @@ export const es: Locale = {
     issued: 'Publicado',
   },
   references: { section: 'sección', figure: 'Figura', table: 'Tabla', note: 'nota' },
+  boxes: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },
   via: {
     quoting: 'que cita a',
     citing: 'con referencia a',

@@ -44,6 +44,7 @@ export const fr: Locale = {
     issued: 'Publié le',
   },
   references: { section: 'section', figure: 'Figure', table: 'Tableau', note: 'note' },
+  boxes: { note: 'Remarque', tip: 'Conseil', important: 'Important', warning: 'Avertissement', caution: 'Attention' },
   via: { quoting: 'citant', citing: 'd’après', probably: 'sans doute d’après', through: (source) => `par ${source}` },
   confidenceIs: {
     low: 'La confiance est faible',

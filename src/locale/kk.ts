@@ -41,6 +41,7 @@ export const kk: Locale = {
     issued: 'Шығарылған күні',
   },
   references: { section: 'бөлім', figure: 'Сурет', table: 'Кесте', note: 'ескерту' },
+  boxes: { note: 'Ескерту', tip: 'Кеңес', important: 'Маңызды', warning: 'Сақтандыру', caution: 'Абайлаңыз' },
   via: {
     quoting: 'дәйексөзі:',
     citing: 'сілтемесі:',

@@ -39,6 +39,7 @@ export const ru: Locale = {
     issued: 'Издано',
   },
   references: { section: 'раздел', figure: 'Рисунок', table: 'Таблица', note: 'примечание' },
+  boxes: { note: 'Примечание', tip: 'Совет', important: 'Важно', warning: 'Предупреждение', caution: 'Осторожно' },
   via: {
     quoting: 'цитируя:',
     citing: 'со ссылкой на:',

@@ -20,6 +20,7 @@ import { locators } from './locator.ts'
 import { offsetsOnly } from './offsets.ts'
 import { raisedFromMarkdown, subscript, superscript } from './raised-syntax.ts'
 import { crossReferences } from './references.ts'
+import { reportBlocks } from './report-blocks.ts'
 import { bracketedSpan } from './span-syntax.ts'
 import { spanFromMarkdown } from './span-tree.ts'
 import { knownNodes, limitedNesting, supportedMarkdown } from './support.ts'
@@ -39,6 +40,7 @@ export function processorWith({ syntax = [], markdown = [] }: MarkdownPlugins = 
     .use(limitedNesting)
     .use(inlineDefinitions)
     .use(supportedMarkdown)
+    .use(reportBlocks)
     .use(figureCalls)
     .use(citedClaims)
     .use(blockAttributes)

@@ -71,7 +71,7 @@ interface Made {
 }
 
 type Complain = (
-  rule: PathError['rule'] | 'image-is-safe' | 'image-has-alt' | 'reference-resolves',
+  rule: PathError['rule'] | 'markdown-is-supported' | 'image-is-safe' | 'image-has-alt' | 'reference-resolves',
   reason: string,
   notes?: readonly string[],
 ) => void
@@ -117,8 +117,30 @@ function ofImage(call: OpenNode, images: Images, complain: Complain): Made | 'no
     complain('image-is-safe', `The image “${path}” ${file}`)
     return 'nothing'
   }
-  const image: Image = { type: 'image', url: path.slice(path.lastIndexOf('/') + 1), alt, ...file }
+  const sized = sizeOf(file, call.data?.width, complain)
+  const image: Image = { type: 'image', url: path.slice(path.lastIndexOf('/') + 1), alt, ...file, ...sized }
   return { kind: 'figure', caption: call.children ?? [], children: [image] }
+}
+
+/** Points in a unit of CSS. */
+const units: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 7.2 / 2.54, px: 0.75 }
+
+/** The size that `{width=50%}` or `{width=6cm}` asks for. */
+function sizeOf(
+  { width, height }: CheckedImage,
+  asked: unknown,
+  complain: Complain,
+): Partial<Pick<Image, 'width' | 'height' | 'share'>> {
+  if (asked === undefined) return {}
+  const [, number, unit = ''] = /^(\d+(?:\.\d+)?)(%|pt|in|cm|mm|px)$/.exec(String(asked)) ?? []
+  const value = Number(number)
+  if (unit === '%' && value > 0 && value <= 100) return { share: value / 100 }
+  const points = value * (units[unit] ?? 0)
+  if (points > 0) return { width: points, height: (height * points) / width }
+  complain('markdown-is-supported', `“${String(asked)}” is not the width of a picture`, [
+    'e.g. 50% of the text, 6cm, 60mm, 200pt, 3in',
+  ])
+  return {}
 }
 
 function tableOf({ columns, rows }: NonNullable<Drawing['table']>): Table {

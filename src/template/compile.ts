@@ -14,7 +14,7 @@ export interface Compiled {
 }
 
 /** UTF-16 units; nested blocks and calls. More than a template that somebody reads has. */
-const LONGEST = 65_536
+const LONGEST = 1_048_576
 const DEEPEST = 100
 
 /** Compiles one template; `undefined` when something is wrong with it, and all of that is reported. */

@@ -35,7 +35,7 @@ describe('any document', () => {
   test('loses no word and doubles none', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument, async (document) => {
-        const written = wordsIn(textOf(main(toHast(document, defaultTheme)))).filter((word) => !isNumber(word))
+        const written = wordsIn(textOf(main(toHast(document)))).filter((word) => !isNumber(word))
         const given = wordsOf(document.body).filter((word) => !isNumber(word))
         expect(tally(written)).toEqual(tally(given))
       }),
@@ -46,7 +46,7 @@ describe('any document', () => {
   test('has ids once each, and links that lead somewhere', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument, async (document) => {
-        const all = [...elements(toHast(document, defaultTheme))]
+        const all = [...elements(toHast(document))]
         const ids = all.flatMap(({ properties }) => (properties.id === undefined ? [] : String(properties.id)))
         expect(new Set(ids).size).toBe(ids.length)
         for (const { properties } of all) {
@@ -72,7 +72,7 @@ describe('any document', () => {
 test('the page asks the browser for nothing, and says so', async () => {
   const html = await page(sampleDocument())
   expect(html).toMatch(/http-equiv="Content-Security-Policy" content="default-src .{1,6}none/)
-  for (const { tagName, properties } of elements(toHast(sampleDocument(), defaultTheme))) {
+  for (const { tagName, properties } of elements(toHast(sampleDocument()))) {
     expect(['script', 'link', 'iframe', 'object', 'base', 'form']).not.toContain(tagName)
     expect(Object.keys(properties).filter((name) => name.startsWith('on'))).toEqual([])
     expect(String(properties.src ?? 'data:')).toMatch(/^data:/)

@@ -86,6 +86,77 @@ describe('sugar', () => {
     expect(types('a ~~b~~ H~2~O ^3^')).toBe('text delete text subscript text superscript')
   })
 
+  test.each([
+    ['> [!NOTE]\n> Text *a*.', 'note', 'Note'],
+    ['> [!warning] Mind\n> Text *a*.', 'warning', 'Mind'],
+    ['::: tip\nText *a*.\n:::', 'tip', 'Tip'],
+    ['::: {.callout-important title="Read"}\n\nText *a*.\n\n:::', 'important', 'Read'],
+    [':::: box\n\nText *a*.\n\n::::', undefined, undefined],
+    ['::: note\n- Text *a*\n:::', 'note', 'Note'],
+    ['::: note\n\n> - Text *a*\n:::', 'note', 'Note'],
+  ])('a box: %j', (markdown, kind, title) => {
+    const [box] = blocks(markdown) as unknown as { type: string; data: { role: string }; children: object[] }[]
+    expect(problems(markdown)).toEqual([])
+    expect(box).toMatchObject({ type: 'blockquote', data: { role: kind ? `box ${kind}` : 'box' } })
+    expect(JSON.stringify(box!.children.at(-1))).toContain('"emphasis"')
+    const opening = { type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: title }] }] }
+    if (title) expect(box!.children[0]).toEqual(opening)
+    else expect(box!.children).toHaveLength(1)
+  })
+
+  test('boxes in one another, and their words in the language of the text', () => {
+    const { tree } = read('::: note\n\n::: tip\n\nA\n\n:::\n\nB\n\n:::', 'ru')
+    expect(JSON.stringify(plain(tree))).toContain('"value":"Совет"')
+    expect((tree.children[0] as { children: { type: string }[] }).children.map(({ type }) => type)).toEqual([
+      'paragraph',
+      'blockquote',
+      'paragraph',
+    ])
+  })
+
+  test.each([
+    'Term\n: One\n: Two\n\nOther\n: Three',
+    'Term\n\n: One\n\n: Two\n\nOther\n\n: Three',
+    'Term\n:   One\n:   Two\n\nOther\n\n:   Three',
+  ])('definitions: %j', (markdown) => {
+    const [list, ...others] = blocks(markdown) as unknown as { data: object; children: { children: object[] }[] }[]
+    expect(others).toEqual([])
+    expect(list!.data).toEqual({ role: 'definitions' })
+    const words = (value: string) => expect.objectContaining({ children: [{ type: 'text', value }] })
+    const term = (value: string) => ({ type: 'paragraph', children: [{ type: 'strong', ...words(value).sample }] })
+    expect(list!.children.map(({ children }) => children)).toEqual([
+      [term('Term'), words('One'), words('Two')],
+      [term('Other'), words('Three')],
+    ])
+  })
+
+  test('lines stay lines', () => {
+    const [paragraph] = blocks('| One *a*\n|   two\n| three') as { children: object[] }[]
+    expect(paragraph!.children).toEqual([
+      { type: 'text', value: 'One ' },
+      expect.objectContaining({ type: 'emphasis' }),
+      { type: 'break' },
+      { type: 'text', value: '\u00a0\u00a0two' },
+      { type: 'break' },
+      { type: 'text', value: 'three' },
+    ])
+  })
+
+  test.each([
+    ['So $E=mc^2$ is.', '3 markdown-is-supported: Mathematics is not supported'],
+    ['$$\nx\n$$ and $$x$$', '0 markdown-is-supported: Mathematics is not supported'],
+    ['See ^[a note].', '4 markdown-is-supported: A note inside the text, “^[…]”, is not supported'],
+    ['+---+---+\n| a | b |', '0 markdown-is-supported: A table drawn with “+” is not supported'],
+    ['\\(x\\)', undefined],
+    ['> [!NOET]\n> x', '0 markdown-is-supported: There is no box “NOET”'],
+    ['::: note\n\nx', '0 markdown-is-supported: The box is never closed'],
+    ['x\n\n:::', '3 markdown-is-supported: “:::” opens or closes no box'],
+    ['It costs $5 and $6, \\$x\\$, `$x$`.', undefined],
+    ['\\[!NOTE] \\:\\:\\: and a: b', undefined],
+  ])('%j', (markdown, problem) => {
+    expect(problems(markdown).slice(0, 1)).toEqual(problem ? [problem] : [])
+  })
+
   test('boxes of tasks', () => {
     const [list] = blocks('- [ ] open\n- [x] done\n- none') as unknown as { children: { checked: unknown }[] }[]
     expect(list!.children.map(({ checked }) => checked)).toEqual([false, true, null])

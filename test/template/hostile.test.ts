@@ -151,8 +151,8 @@ describe('a template ends', () => {
   })
 
   test('when it is too long to read', () => {
-    expect(print('x'.repeat(65_537)).problems).toEqual([
-      ': template-is-valid: the template is longer than 65536 characters',
+    expect(print('x'.repeat(1_048_577)).problems).toEqual([
+      ': template-is-valid: the template is longer than 1048576 characters',
     ])
   })
 })

@@ -53,9 +53,10 @@ function drawing(image: Image, setting: Setting): Xml {
 }
 
 /** In points: no wider than the text, and no taller than three fifths of it, so that caption and legend never leave the page. */
-function fitted({ width, height }: Image, setting: Setting): { width: number; height: number } {
+function fitted({ width, height, share }: Image, setting: Setting): { width: number; height: number } {
   const room = (setting.width - setting.indent) / 20
-  const factor = Math.min(1, room / width, (0.6 * setting.height) / 20 / height)
+  const wanted = share === undefined ? Math.min(1, room / width) : (room * share) / width
+  const factor = Math.min(wanted, (0.6 * setting.height) / 20 / height)
   return { width: width * factor, height: height * factor }
 }
 

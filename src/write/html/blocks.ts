@@ -33,7 +33,11 @@ interface Context {
 const handlers: Handlers<Block, Context, ElementContent[]> = {
   heading: (node, { setting }) => [heading(node, setting)],
   paragraph: ({ children, data }, { setting }) => [h('p', common(data), inlines(children, setting))],
-  blockquote: ({ children, data }, { setting }) => [h('blockquote', common(data), blocks(children, setting))],
+  blockquote: ({ children, data }, { setting }) => {
+    const [kind, ...names] = data?.role?.split(' ') ?? []
+    if (kind !== 'box') return [h('blockquote', common(data), blocks(children, setting))]
+    return [h('div', { ...common(data), className: ['box', ...names], role: 'note' }, blocks(children, setting))]
+  },
   list: (node, { setting }) => [list(node, setting)],
   table: (node, { setting }) => [table(node, node.data, setting)],
   code: (node) => [code(node)],
@@ -64,9 +68,23 @@ function heading(node: Heading, setting: Setting): Element {
 
 function list(node: List, setting: Setting): Element {
   const properties: Properties = { ...common(node.data), className: node.spread ? ['loose'] : undefined }
+  if (node.data?.role === 'definitions') return definitions(node, setting)
   const items = node.children.map((item) => listItem(item, setting))
   if (!node.ordered) return h('ul', properties, items)
   return h('ol', { ...properties, start: (node.start ?? 1) === 1 ? undefined : node.start }, items)
+}
+
+/** The first words of each item are the term. */
+function definitions({ children, data }: List, setting: Setting): Element {
+  const parts = children.flatMap(({ data: own, children: [term, ...meanings] }) => [
+    h(
+      'dt',
+      common(own),
+      term?.type === 'paragraph' ? inlines(term.children, setting) : term ? blocks([term], setting) : [],
+    ),
+    ...meanings.map((meaning) => h('dd', blocks([meaning], setting))),
+  ])
+  return h('dl', { ...common(data), className: ['definitions'] }, parts)
 }
 
 /** In a tight list, an item of one paragraph is its words alone. */

@@ -6,7 +6,6 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Block, Document, Heading, Meta } from '../../tree.ts'
-import type { Theme } from '../theme.ts'
 import type { Write } from '../writer.ts'
 import { common, languageOf } from './attributes.ts'
 import { blocks, contentsList } from './blocks.ts'
@@ -14,26 +13,26 @@ import { fontFaces } from './font-faces.ts'
 import { inlines } from './inlines.ts'
 import { endnotes } from './notes.ts'
 import { type Setting, settingOf } from './setting.ts'
-import { styleSheet } from './style.ts'
+import { variables } from './style.ts'
 
 /** Writes `<name>.html`, in UTF-8. */
 export const writeHtml: Write = async (document, context) => {
-  const { theme } = context
-  const page = toHast(document, theme)
-  const fonts = await fontFaces(page, context)
-  const text = toHtml(fonts ? toHast(document, theme, fonts) : page)
+  const rules = new TextDecoder().decode(await context.asset('html.css'))
+  const fonts = await fontFaces(toHast(document), context)
+  const style = [fonts, variables(context.theme), rules].filter(Boolean).join('\n')
+  const text = toHtml(toHast(document, style))
   return new Map([[`${document.meta.name}.html`, new TextEncoder().encode(`${text}\n`)]])
 }
 
-/** The page as hast: head, then contents, cover, text and notes as landmarks. `fonts` are rules for the style sheet. */
-export function toHast(document: Document, theme: Theme, fonts = ''): Root {
+/** The page as hast: head, then contents, cover, text and notes as landmarks. `style` is the style sheet. */
+export function toHast(document: Document, style = ''): Root {
   const { meta } = document
   const setting = settingOf(document)
   const { title, text } = withoutRail(document.body.children, setting)
   const content = blocks(text, setting)
   const notes = endnotes(setting)
   const page = h('html', languageOf(meta.language), [
-    head(meta, `${fonts}\n${styleSheet(theme)}`),
+    head(meta, style),
     h('body', [
       h('a', { className: ['skip'], href: '#text_start' }, meta.words.skipToText),
       meta.cover === false ? undefined : cover(meta),

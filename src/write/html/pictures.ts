@@ -12,10 +12,13 @@ export function picture(image: Image, setting: Setting): Element {
   const drawn = image.format === 'svg' ? inlineSvg(image, `picture${setting.counts.picture}_`) : undefined
   return h(
     'div',
-    { ...common(image.data), className: ['picture'], tabIndex: drawn ? 0 : undefined },
+    { ...common(image.data), className: ['picture'], tabIndex: drawn ? 0 : undefined, style: widthOf(image) },
     drawn ?? embedded(image),
   )
 }
+
+/** The share of the text's width that its author gives it. */
+const widthOf = ({ share }: Image) => (share === undefined ? undefined : `width:${Number((share * 100).toFixed(2))}%`)
 
 /** The bytes in the page itself. A browser runs and loads nothing that an image asks for. */
 function embedded({ format, bytes, alt, width, height }: Image): Element {

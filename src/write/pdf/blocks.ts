@@ -203,8 +203,12 @@ function figureOf({ kind, label, caption, children }: Figure, context: BlockCont
   return { stack: [captionNode, ...nodes], tag: 'Div', ...(isWhole && { unbreakable: true, floats: true }) }
 }
 
-function imageOf({ alt, format, bytes, width, height, data }: Image, { area, images }: BlockContext): DefinitionNode {
-  const scale = Math.min(1, area.width / width, (area.height * 0.92) / height)
+function imageOf(
+  { alt, format, bytes, width, height, share, data }: Image,
+  { area, images }: BlockContext,
+): DefinitionNode {
+  const wanted = share === undefined ? Math.min(1, area.width / width) : (area.width * share) / width
+  const scale = Math.min(wanted, (area.height * 0.92) / height)
   const size = { width: width * scale, height: height * scale }
   const node: DefinitionNode = { ...size, alt: alt || 'Figure', style: 'figure', tag: 'Figure' }
   if (data?.id !== undefined) node.anchor = data.id
