@@ -106,6 +106,7 @@ export const pack = z.strictObject({
       citations: z.enum(['static', 'zotero', 'zotero-bookmark', 'zotero-transfer']).default('static').meta({
         description: 'Citations as words alone, or as Zotero goes on with them',
       }),
+      'embed-fonts': z.boolean().optional().meta({ description: 'Whether the theme’s fonts travel in the file' }),
       'reference-doc': text.optional().meta({
         description: 'A .docx or .dotx in the project whose styles, page, headers and footers it takes',
       }),

@@ -9,6 +9,7 @@ export interface WordRequest {
   readonly citations?: CitationMode | undefined
   /** The path of a .docx or .dotx in the project. */
   readonly reference?: string | undefined
+  readonly embedFonts?: boolean | undefined
   /** Earlier Word files to compare with, by pack. */
   readonly before?: Readonly<Record<string, Uint8Array>> | undefined
 }
@@ -25,9 +26,10 @@ export async function wordOptions(project: Project, pack: Pack, isNoteStyle: boo
   }
   const path = word?.reference ?? pack.docx['reference-doc']
   const before = word?.before?.[pack.id]
-  if (path === undefined) return { citations, before }
+  const embedFonts = word?.embedFonts ?? pack.docx['embed-fonts']
+  if (path === undefined) return { citations, before, embedFonts }
   const place = word?.reference ? { file: path } : corpus.place('pack', pack.id, ['docx', 'reference-doc'])
-  return { citations, before, reference: await readPaper(project, path, place, log) }
+  return { citations, before, embedFonts, reference: await readPaper(project, path, place, log) }
 }
 
 async function readPaper({ host }: Project, path: string, place: Place, log: Log): Promise<Uint8Array | undefined> {

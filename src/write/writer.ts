@@ -32,6 +32,8 @@ export interface WordOptions {
   readonly citations: CitationMode
   /** A .docx or .dotx as which it is to look: styles, page, headers, footers. */
   readonly reference?: Uint8Array | undefined
+  /** Whether the theme's fonts travel along, which a reference document's cannot. */
+  readonly embedFonts?: boolean | undefined
   /** An earlier Word file of the pack: what changed since is tracked. */
   readonly before?: Uint8Array | undefined
 }

@@ -19,7 +19,7 @@ import {
   table,
 } from '../helpers/nodes.ts'
 import { sampleDocument } from '../helpers/sample-document.ts'
-import { context, docx } from './context.ts'
+import { context, docx, sdkErrors } from './context.ts'
 import { faultsOf } from './faults.ts'
 import { named, type Parts, parsePart, textOf, unpack } from './read.ts'
 
@@ -343,4 +343,20 @@ test('fonts and colours are those of a theme part, so that Word can change them'
   expect(typefaces).toEqual([context.theme.fonts.heading, context.theme.fonts.body])
   expect(parts.get('word/styles.xml')).toContain('w:asciiTheme="majorHAnsi"')
   expect(parts.get('word/styles.xml')).toContain('w:themeColor="accent1"')
+})
+
+test('fonts travel along where that is asked for', async () => {
+  const word = { citations: 'static', embedFonts: true } as const
+  const bytes = await docx(sampleDocument(), { word })
+  expect(await sdkErrors('fonts.docx', bytes)).toEqual([])
+  const parts = unpack(bytes)
+  const fonts = [...parts.keys()].filter((path) => path.endsWith('.odttf'))
+  expect(fonts).toHaveLength(8)
+  const [regular] = named(parsePart(parts, 'word/fontTable.xml'), 'w:embedRegular')
+  const key = regular!.attributes['w:fontKey']!.replace(/[{}-]/g, '')
+    .match(/../g)!
+    .map((pair) => Number.parseInt(pair, 16))
+  const font = (parts.get('word/fonts/SourceSerif4-Regular.odttf') as Uint8Array).slice(0, 32)
+  const plain = await context.asset('fonts/SourceSerif4-Regular.ttf')
+  expect(font.map((byte, at) => byte ^ key.toReversed()[at % 16]!)).toEqual(plain.slice(0, 32))
 })

@@ -26,6 +26,7 @@ const options = {
     describe: 'Keep citations in Word as words, or as Zotero goes on with them',
   },
   'reference-doc': { type: 'string', describe: 'Make Word files look like this .docx or .dotx of the project' },
+  'embed-fonts': { type: 'boolean', describe: 'Let the theme’s fonts travel in Word files' },
   compare: { type: 'string', describe: 'Track in Word files what changed since this issue, commit or .docx' },
   strict: { type: 'boolean', default: false, describe: 'Let warnings stop a pack too, and what could not be checked' },
   texts: textsOption,
@@ -100,7 +101,9 @@ export const buildCommand: Command<typeof options> = {
 function wordRequest(args: Record<string, unknown>): WordRequest | undefined {
   const citations = args['docx-citations'] as CitationMode | undefined
   const reference = args['reference-doc'] as string | undefined
-  return citations === undefined && reference === undefined ? undefined : { citations, reference }
+  const embedFonts = args['embed-fonts'] as boolean | undefined
+  const request = { citations, reference, embedFonts }
+  return Object.values(request).every((it) => it === undefined) ? undefined : request
 }
 
 /** What a check of the same packs would have given: it finds what a build finds. */

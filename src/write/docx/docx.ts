@@ -12,6 +12,7 @@ import type { Attachment, Write, WriteContext } from '../writer.ts'
 import { type Assembly, assemble, bodySetting } from './assembly.ts'
 import { blocks } from './blocks.ts'
 import { cover } from './cover.ts'
+import { embedFonts } from './embedded-fonts.ts'
 import { footnotesPart } from './footnotes.ts'
 import { coreProperties, customProperties, extendedProperties } from './metadata.ts'
 import { themePart } from './palette.ts'
@@ -61,7 +62,7 @@ export async function toWordprocessing(
   addPart(parts, 'footnotes', assembly.renamed(footnotesPart(assembly)))
   addProperties(parts, document, assembly.zotero?.properties ?? [])
   if (context.works) addSources(parts, documentPart, context.works)
-  addLooks(assembly)
+  await addLooks(assembly, context)
   context.attachments.forEach((attachment) => {
     addAttachment(parts, attachment)
   })
@@ -74,8 +75,10 @@ function addPart(parts: Package, name: 'footnotes' | 'numbering' | 'styles' | 's
 }
 
 /** Styles, lists, settings, fonts and theme: ours, or those of the reference with what it lacks. */
-function addLooks({ package: parts, document, theme, lists, styles, reference }: Assembly): void {
-  const settings = settingsPart(document.meta.language)
+async function addLooks(assembly: Assembly, { asset, word }: WriteContext): Promise<void> {
+  const { package: parts, document, theme, lists, styles, reference } = assembly
+  const embedded = word?.embedFonts && !reference ? await embedFonts(parts, theme, asset) : undefined
+  const settings = settingsPart(document.meta.language, embedded !== undefined)
   addPart(parts, 'numbering', reference ? joinLists(reference, lists.part()).numbering : lists.part())
   addPart(parts, 'styles', styles)
   addPart(parts, 'settings', reference ? joinSettings(reference, settings) : settings)
@@ -84,7 +87,7 @@ function addLooks({ package: parts, document, theme, lists, styles, reference }:
     else parts.addBytes(path, mediaType, bytes)
   }
   if (reference?.fontTable) parts.relate(documentPart, relation.fontTable, fromDocument(reference.fontTable))
-  else addPart(parts, 'fontTable', fontTablePart(theme))
+  else addPart(parts, 'fontTable', fontTablePart(theme, embedded))
   parts.relate(documentPart, relation.theme, fromDocument(reference?.theme ?? themePath))
   if (!reference?.theme) parts.add(themePath, themeType, themePart(theme))
 }

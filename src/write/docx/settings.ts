@@ -4,10 +4,11 @@ import { wordLanguage } from './languages.ts'
 import { namespaces, val } from './word.ts'
 
 /** `word/settings.xml`. Nothing in it makes Word ask on opening: no fields are marked as out of date. */
-export function settingsPart(language: string): Xml {
+export function settingsPart(language: string, embedsFonts = false): Xml {
   return xml(
     'w:settings',
     namespaces,
+    embedsFonts ? xml('w:embedTrueTypeFonts') : undefined,
     val('w:defaultTabStop', 720),
     val('w:characterSpacingControl', 'doNotCompress'),
     xml('w:footnotePr', {}, xml('w:footnote', { 'w:id': -1 }), xml('w:footnote', { 'w:id': 0 })),
@@ -26,8 +27,8 @@ export function settingsPart(language: string): Xml {
   )
 }
 
-/** `word/fontTable.xml`: what Word takes where the reader has not installed the theme's fonts. */
-export function fontTablePart({ fonts }: Theme): Xml {
+/** `word/fontTable.xml`: what Word takes where the reader has not installed the theme's fonts; `embedded` is what it says of those that travel along. */
+export function fontTablePart({ fonts }: Theme, embedded: ReadonlyMap<FamilyName, readonly Xml[]> = new Map()): Xml {
   const families = [...new Set([fonts.body, fonts.heading, fonts.mono, ...fonts.fallback])]
   return xml(
     'w:fonts',
@@ -40,6 +41,7 @@ export function fontTablePart({ fonts }: Theme): Xml {
         val('w:altName', alternative),
         val('w:family', family),
         val('w:pitch', pitch),
+        embedded.get(name),
       )
     }),
   )

@@ -95,6 +95,7 @@ export const relation = {
   numbering: `${office}/numbering`,
   footnotes: `${office}/footnotes`,
   fontTable: `${office}/fontTable`,
+  font: `${office}/font`,
   theme: `${office}/theme`,
   header: `${office}/header`,
   footer: `${office}/footer`,

@@ -1,0 +1,52 @@
+import { sha256 } from '../../digest.ts'
+import { type FaceStyle, fileFor } from '../../fonts/families.ts'
+import { type Package, relation } from '../ooxml/package.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
+import type { FamilyName, Theme } from '../theme.ts'
+
+const faces: readonly (readonly [element: string, style: FaceStyle])[] = [
+  ['w:embedRegular', {}],
+  ['w:embedBold', { bold: true }],
+  ['w:embedItalic', { italic: true }],
+  ['w:embedBoldItalic', { bold: true, italic: true }],
+]
+
+/** Puts the fonts of text and headings into the package, whose licence (OFL 1.1) allows it; gives what the font table says of each. */
+export async function embedFonts(
+  parts: Package,
+  { fonts }: Theme,
+  asset: (path: string) => Promise<Uint8Array>,
+): Promise<ReadonlyMap<FamilyName, readonly Xml[]>> {
+  const embedded = new Map<FamilyName, Xml[]>()
+  for (const family of new Set([fonts.body, fonts.heading])) {
+    const elements: Xml[] = []
+    for (const [element, style] of faces) {
+      const file = fileFor(family, style)
+      const name = `fonts/${file.replace(/\.ttf$/, '.odttf')}`
+      const key = keyOf(file)
+      parts.addBytes(`word/${name}`, obfuscatedFont, obfuscated(await asset(`fonts/${file}`), key))
+      const id = parts.relate('word/fontTable.xml', relation.font, name)
+      elements.push(xml(element, { 'r:id': id, 'w:fontKey': key }))
+    }
+    embedded.set(family, elements)
+  }
+  return embedded
+}
+
+const obfuscatedFont = 'application/vnd.openxmlformats-officedocument.obfuscatedFont'
+
+/** A GUID that is the same each time. */
+function keyOf(file: string): string {
+  const id = sha256(file).toUpperCase()
+  return `{${[id.slice(0, 8), id.slice(8, 12), id.slice(12, 16), id.slice(16, 20), id.slice(20, 32)].join('-')}}`
+}
+
+/** A font as Word keeps it: its first 32 bytes are mixed with those of the key, from the last (ISO/IEC 29500-1, 17.8.1). */
+function obfuscated(font: Uint8Array, key: string): Uint8Array {
+  const bytes = key
+    .replace(/[{}-]/g, '')
+    .match(/../g)!
+    .map((pair) => Number.parseInt(pair, 16))
+    .reverse()
+  return font.map((byte, at) => (at < 32 ? byte ^ bytes[at % 16]! : byte))
+}
