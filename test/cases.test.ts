@@ -1,31 +1,66 @@
 // Each folder of test/cases is a project, or changes to one; test/expected holds all that it writes and says.
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { build } from '../src/build.ts'
 import { loadConfig } from '../src/cli/config.ts'
 import { pretty } from '../src/cli/reporters/pretty.ts'
 import { matchesGolden, readFiles } from './helpers/golden.ts'
 import { memoryHost } from './helpers/memory-host.ts'
+import { readableDocx, readableHtml } from './helpers/readable.ts'
+import { output, readerTest } from './helpers/readers.ts'
 
 for (const name of readdirSync('test/cases')) {
+  const { files, formats } = caseOf(name)
+  let pdf: readonly (readonly [string, Uint8Array])[] = []
   test(name, async () => {
-    const files = caseFiles(name)
     const host = memoryHost(files)
     const { config } = await loadConfig(`test/cases/${name}`)
-    const formats = ['md', ...Object.keys(config.writers ?? {})]
-    const { findings, packs } = await build(host, { formats, config })
+    const { findings, packs } = await build(host, {
+      formats: [...formats, ...Object.keys(config.writers ?? {})],
+      config,
+    })
     const readLines = async (file: string) => files.get(file)?.split('\n')
-    const texts = new Map([...host.written].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
+    const written = [...host.written]
+    pdf = written.filter(([path]) => path.endsWith('.pdf'))
+    const texts = new Map(written.filter((it) => !pdf.includes(it)).map(([path, bytes]) => readable(path, bytes)))
     texts.set('findings.txt', await pretty(findings, readLines, (_style, text) => text))
     matchesGolden(`test/expected/${name}`, texts)
     expect(packs.every((pack) => pack.sound)).toBe(!findings.some((finding) => finding.fatal))
   })
+  if (formats.includes('pdf')) readerTest('pdfinfo', `${name}: the structure of the PDF`, () => matchesPdf(name, pdf))
 }
 
-/** The case's own files over those of the case it extends. */
-function caseFiles(name: string): Map<string, string> {
+function readable(path: string, bytes: Uint8Array): [path: string, text: string] {
+  if (path.endsWith('.docx')) return [`${path}.txt`, readableDocx(bytes)]
+  const text = new TextDecoder().decode(bytes)
+  return path.endsWith('.html') ? [`${path}.txt`, readableHtml(text)] : [path, text]
+}
+
+async function matchesPdf(name: string, files: readonly (readonly [string, Uint8Array])[]): Promise<void> {
+  expect(files).not.toEqual([])
+  const folder = mkdtempSync(join(tmpdir(), 'briefpack-case-'))
+  const texts = files.map(async ([path, bytes]) => {
+    const file = join(folder, path.replaceAll('/', '-'))
+    writeFileSync(file, bytes)
+    const structure = await output('pdfinfo', '-struct-text', file)
+    return [`${path}.txt`, structure.replace(/Object \d+ 0/g, 'Object')] as const
+  })
+  matchesGolden(`test/expected/pdf/${name}`, new Map(await Promise.all(texts)))
+}
+
+interface Case {
+  readonly files: ReadonlyMap<string, string>
+  readonly formats: readonly string[]
+}
+
+/** The case's own files over those of the case it extends, and the formats that it is held in. */
+function caseOf(name: string): Case {
   const own = readFiles(`test/cases/${name}`)
   const settings = own.get('case.json')
   own.delete('case.json')
-  return settings ? new Map([...caseFiles(JSON.parse(settings).extends), ...own]) : own
+  if (!settings) return { files: own, formats: ['md'] }
+  const { extends: base, formats = ['md'] } = JSON.parse(settings) as { extends: string; formats?: string[] }
+  return { files: new Map([...caseOf(base).files, ...own]), formats }
 }

@@ -4,6 +4,8 @@ import { NBSP, pluralForm } from './forms.ts'
 
 /** After a numeral a Kazakh noun stays in the singular. */
 const plural = pluralForm('kk', ['other'])
+/** Dates end with a full stop of their own. */
+const stopped = (text: string) => (text.endsWith('.') ? text : `${text}.`)
 const list = (items: readonly string[]) => items.join('; ')
 const silent = (gaps: readonly string[]) => (gaps.length ? ` Дереккөз жоқ кезең: ${list(gaps)}.` : '')
 
@@ -305,7 +307,7 @@ export const kk: Locale = {
     },
     alt: {
       timeline: (counts, period, gaps) =>
-        `Хронология, ${period}. ${list(counts.map(([name, number]) => `${name}: ${number}`))}.${silent(gaps)}`,
+        `Хронология: ${stopped(period)} ${list(counts.map(([name, number]) => `${name}: ${number}`))}.${silent(gaps)}`,
       matrix: (threats, terms, unjudged) =>
         [
           `Матрица: ${threats} қауіп, әрқайсысы кезеңімен және сенімділігімен.`,
@@ -316,7 +318,7 @@ export const kk: Locale = {
         `Желі: ${actors} қатысушы, ${relations} қатынас. ` +
         `Байланысы ең көп: ${list(most.map(([name, number]) => `${name} (${number})`))}.`,
       leftOut: (actors) => `Байланысы аз немесе жоқ ${actors} қатысушы көрсетілмеген.`,
-      coverage: (sources, period, gaps) => `${sources} дереккөз нені хабарлайды, ${period}.${silent(gaps)}`,
+      coverage: (sources, period, gaps) => `${sources} дереккөз нені хабарлайды: ${stopped(period)}${silent(gaps)}`,
       scale: (name, terms) => `Ықтималдық шкаласы ${name}: ${list(terms)}.`,
       strip: (items, gaps) => `Негізгі күндер: ${list(items)}.${silent(gaps)}`,
       hierarchy: (tops, actors) => `${actors} қатысушының ағашы; жоғарыда ${list(tops)}.`,

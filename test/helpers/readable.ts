@@ -1,0 +1,32 @@
+/** Artefacts as text that a person can compare: what is said, in what structure, and nothing of how it is packed. */
+import { parsePart, textOf, unpack } from '../docx/read.ts'
+
+/** A page without its styles, fonts and pictures, a line to each block. */
+export function readableHtml(html: string): string {
+  return `${html
+    .replace(/<style>[\s\S]*?<\/style>|<script>[\s\S]*?<\/script>/g, '')
+    .replace(/data:[a-z/+0-9-]+;base64,[A-Za-z0-9+/=]+/g, 'data:…')
+    .replace(
+      /<svg[\s\S]*?<\/svg>/g,
+      (svg) => `<svg>${[...svg.matchAll(/>([^<>]+)</g)].map((it) => it[1]).join(' ')}</svg>`,
+    )
+    .replace(/\n+/g, ' ')
+    .replace(/(?=<(?:h\d|p|li|table|tr|section|aside|figure|nav|main|header|footer|blockquote|dl|dt|body)\b)/g, '\n')
+    .trim()}\n`
+}
+
+/** The paragraphs of a Word file, each with its style, and those of its notes. */
+export function readableDocx(bytes: Uint8Array): string {
+  const parts = unpack(bytes)
+  const texts = ['word/document.xml', 'word/footnotes.xml'].filter((path) => parts.has(path))
+  return texts.map((path) => `${path}\n${paragraphsOf(parsePart(parts, path)).join('\n')}\n`).join('\n')
+}
+
+function paragraphsOf(node: Parameters<typeof textOf>[0]): string[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return []
+    if (child.name !== 'w:p') return paragraphsOf(child)
+    const style = /"w:pStyle","attributes":\{"w:val":"([^"]+)"/.exec(JSON.stringify(child))?.[1] ?? 'Normal'
+    return [`${style}: ${textOf(child).trim().replace(/\n/g, ' ⏎ ')}`]
+  })
+}
