@@ -25,7 +25,7 @@ export function chosenBy(pack: Pack, corpus: Corpus, log: Log): Chosen {
   if (!select) return corpus
   const chosen = new Map<Register, Set<string>>()
   for (const { name, plural: register, facets } of selectable) {
-    const criteria = select[register] as Criteria | undefined
+    const criteria = (select as Partial<Record<Register, Criteria>>)[register]
     const records = corpus[register] as ReadonlyMap<string, AnyRecord>
     if (!criteria && select.basis) chosen.set(register, new Set())
     if (!criteria) continue
