@@ -6,7 +6,7 @@ export function sha256(data: Uint8Array | string): string {
   return bytesToHex(hash(typeof data === 'string' ? utf8ToBytes(data) : data))
 }
 
-/** The same by the platform: for what is too large to digest in JavaScript each time. */
+/** The same through WebCrypto, for large inputs. */
 export async function sha256Of(data: Uint8Array | string): Promise<string> {
   const bytes = typeof data === 'string' ? utf8ToBytes(data) : data
   return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)))

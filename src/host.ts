@@ -12,7 +12,7 @@ export interface Host {
    * nothing waits for the disk: a power cut may lose them.
    */
   write(files: ReadonlyMap<string, Uint8Array>, options?: { readonly lasting?: boolean }): Promise<void>
-  /** Removes files of the cache; one that is not there is no matter. Absent where nothing can be removed. */
+  /** Removes cache files; missing ones are ignored. Absent where nothing can be removed. */
   remove?(paths: readonly string[]): Promise<void>
   /** The bytes of a file that ships with the tool, e.g. `fonts/SourceSerif4-Regular.ttf`. Throws when it is missing. */
   asset(path: string): Promise<Uint8Array>

@@ -33,7 +33,7 @@ export const noCache: Cache = {
 
 export interface OpenCache extends Cache {
   readonly store: Store
-  /** What made the entries: the digest of the tool's own files. What another tool made is never given out. */
+  /** Entries are keyed by the digest of the tool's own files, so another version never reads them. */
   readonly tool: string
 }
 

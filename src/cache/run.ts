@@ -32,7 +32,7 @@ interface Trace {
 /** Traces kept for each action: enough to go back and forth between a few branches. */
 const most = 4
 
-/** Another action that a run answers too: it asks no more of the project, and writes nothing. */
+/** A second action whose result follows from this run: it reads nothing more and writes nothing. */
 export interface Answered<R> {
   readonly action: Action
   result(of: R): R
@@ -66,7 +66,7 @@ export async function remembered<R extends Result>(
   )
   const wrote = new Set(writes.keys())
   const trace = { questions: asked, writes: written, result: freeze(result), used: [...cache.store.used] }
-  // Of a file that the run both read and wrote there is no telling which of the two the next run will find.
+  // A file that was both read and written makes the run impossible to repeat from the cache.
   if (!asked.some(([kind, path]) => kind === 'read' && wrote.has(path))) {
     await cache.store.put(name, encode(JSON.stringify([trace, ...traces].slice(0, most))))
     if (answered) {

@@ -66,7 +66,7 @@ async function readFile(host: Host, name: string, read: Read): Promise<CorpusFil
   if (records) return { path, home, digest, file, records, isSound: true, log }
   if (file.data === undefined) return { path, home, digest, file, log }
   const { readRecords } = await import('./records.ts')
-  // Of a file that is no YAML the syntax errors are told, and not what its remains look like.
+  // Report only the syntax errors of invalid YAML, not what could be made of the rest.
   const found = readRecords(home.kind, file, home.id, file.broken ? new Log() : log)
   return { path, home, digest, file, records: found, log }
 }

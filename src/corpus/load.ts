@@ -174,7 +174,7 @@ function checkCodes({ records, homes, log }: Loading): void {
   }
 }
 
-/** Each takes a look at every id of its kind: of more that are wrong no nearest name is given. */
+/** A suggestion looks at every id of its kind, so only the first errors get one. */
 const mostSuggested = 500
 
 function checkReferences(loading: Loading): void {

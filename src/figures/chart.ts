@@ -1,5 +1,6 @@
 import { nice } from 'd3-array'
 import { tint } from '../theme/colour.ts'
+import { defineFigure, id } from './define.ts'
 import type { Figure, FigureData, SeriesItem } from './figure.ts'
 import type { Pen } from './pen.ts'
 import { element, line, picture } from './svg.ts'
@@ -79,3 +80,8 @@ function tableOf({ unit, values }: SeriesItem, pen: Pen) {
     rows: values.map(({ date, text, source }) => [date, text, source]),
   }
 }
+
+const chartFigure = (kind: 'bar' | 'line') =>
+  defineFigure({ options: { from: id() }, draw: (data, { from }, { pen }) => chart(data, kind, from, pen) })
+export const barFigure = chartFigure('bar')
+export const lineFigure = chartFigure('line')

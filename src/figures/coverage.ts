@@ -2,6 +2,7 @@ import { utcMonth } from 'd3-time'
 import { tint } from '../theme/colour.ts'
 import { gapBands, gapLabels, hatch, type TimeAxis, timeAxis, years } from './axis.ts'
 import { known } from './dates.ts'
+import { defineFigure } from './define.ts'
 import type { Dated, Figure, FigureData, SourceItem } from './figure.ts'
 import type { Pen } from './pen.ts'
 import { element, line, picture } from './svg.ts'
@@ -180,3 +181,5 @@ function tableRow({ label, issued, claims, undated }: SourceItem): string[] {
     byEnd.at(-1)?.text ?? '–',
   ]
 }
+
+export const coverageFigure = defineFigure({ options: {}, draw: (data, _options, { pen }) => coverage(data, pen) })

@@ -1,3 +1,4 @@
+import { defineFigure, ids } from './define.ts'
 import type { ActorItem, Figure, FigureData, TieItem } from './figure.ts'
 import { groupInk } from './palette.ts'
 import type { Pen } from './pen.ts'
@@ -94,3 +95,8 @@ function branchesOf(ties: readonly TieItem[], byId: ReadonlyMap<string, ActorIte
   for (const { to } of ties) if (above.has(to)) add(to, 0, '', undefined)
   return branches
 }
+
+export const hierarchyFigure = defineFigure({
+  options: { actors: ids() },
+  draw: (data, { actors }, { pen }) => hierarchy(data, actors, pen),
+})

@@ -1,5 +1,6 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoConicEqualArea, geoGraticule, geoPath } from 'd3-geo'
 import { tint } from '../theme/colour.ts'
+import { defineFigure } from './define.ts'
 import type { Figure, FigureData, MapItem, PlaceItem, PlaceKind } from './figure.ts'
 import { inks } from './palette.ts'
 import type { Pen } from './pen.ts'
@@ -217,3 +218,5 @@ function key(kinds: readonly PlaceKind[], y: number, pen: Pen): string[] {
       return drawn
     })
 }
+
+export const mapFigure = defineFigure({ options: {}, draw: (data, _options, { pen, world }) => map(data, world, pen) })

@@ -1,4 +1,5 @@
 import { compare } from '../log.ts'
+import { defineFigure, oneOf } from './define.ts'
 import type { Assessment, Figure, FigureData, ThreatItem } from './figure.ts'
 import { type Block, card, headLook, key, leading, noteLook, pad, rise, strip } from './matrix-cells.ts'
 import type { Pen } from './pen.ts'
@@ -162,3 +163,8 @@ function tableRows({ title, vector, target, assessments }: ThreatItem, { words }
     likelihood ? `${likelihood.term} (${likelihood.range})` : words.noLikelihood
   return assessments.map((one) => [title, vector, target, one.period.text, term(one), words.confidence[one.confidence]])
 }
+
+export const matrixFigure = defineFigure({
+  options: { columns: oneOf(['target', 'period']) },
+  draw: (data, options, { pen }) => matrix(data, options, pen),
+})

@@ -75,7 +75,7 @@ function place(
 }
 
 /**
- * Each run begins with the boxes dealt over a square in another order: from other places other knots come loose. No sine
+ * Each run starts from a different grid, to escape local minima. No sine
  * or power is taken here or later, since their last digit differs between machines.
  */
 function beginning(i: number, count: number, run: number, frame: Frame): { x: number; y: number } {

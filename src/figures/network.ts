@@ -1,4 +1,5 @@
 import { compare } from '../log.ts'
+import { defineFigure, listOf, oneOf, wholeNumber } from './define.ts'
 import {
   type ActorGroup,
   type ActorItem,
@@ -186,3 +187,17 @@ function table({ actors, ties }: Chosen, { words: { columns } }: Pen) {
     rows: ties.map((one) => [names.get(one.from)!, one.words, names.get(one.to)!]),
   }
 }
+
+export const networkFigure = defineFigure({
+  options: {
+    groups: listOf(actorGroups),
+    ties: listOf(tieKinds),
+    most: wholeNumber(2, 40),
+    'min-ties': wholeNumber(0, 20),
+    islands: oneOf(['yes', 'no']),
+  },
+  draw(data, options, { pen, arrange }) {
+    const usual = { groups: actorGroups, ties: tieKinds, most: 35, 'min-ties': 1, islands: 'no' } as const
+    return network(data, { ...usual, ...options }, pen, arrange)
+  },
+})

@@ -1,34 +1,6 @@
-import { parseEdtf } from '../corpus/edtf.ts'
 import { didYouMean } from '../nearest.ts'
-import { actorGroups, laneNames, tieKinds } from './figure.ts'
-
-/** The figures that can be drawn, and the options that each takes: `![Caption](figure:timeline?lanes=measures)`. */
-export const figureOptions = {
-  timeline: { lanes: listOf(laneNames), legend: oneOf(['auto', 'yes', 'no']), period: interval() },
-  matrix: { columns: oneOf(['target', 'period']) },
-  network: {
-    groups: listOf(actorGroups),
-    ties: listOf(tieKinds),
-    most: wholeNumber(2, 40),
-    'min-ties': wholeNumber(0, 20),
-    islands: oneOf(['yes', 'no']),
-  },
-  coverage: {},
-  scale: {},
-  phases: {},
-  strip: { items: ids() },
-  hierarchy: { actors: ids() },
-  map: {},
-  bar: { from: id() },
-  line: { from: id() },
-} as const satisfies Record<string, Record<string, Reader<unknown>>>
-
-export type FigureName = keyof typeof figureOptions
-export const figureNames = Object.keys(figureOptions) as FigureName[]
-
-export type OptionValues<N extends FigureName> = {
-  readonly [K in keyof (typeof figureOptions)[N]]?: (typeof figureOptions)[N][K] extends Reader<infer V> ? V : never
-}
+import type { Reader } from './define.ts'
+import { figureNames, figureOf } from './figures.ts'
 
 /** What is wrong with a call of a figure, to be reported at the call. */
 export interface FigureProblem {
@@ -38,19 +10,10 @@ export interface FigureProblem {
   readonly expected: readonly string[]
 }
 
-interface Reader<V> {
-  /** `undefined` when the text says nothing that the option takes. */
-  read(text: string): V | undefined
-  /** What it takes: words to choose from, or a description. */
-  readonly words: readonly string[]
-  readonly takes: string
-}
-
-export const isFigureName = (name: string): name is FigureName => Object.hasOwn(figureOptions, name)
-
 /** Every name and value that a figure does not know, with the nearest that it does. */
 export function figureProblems(name: string, options: Readonly<Record<string, string>>): FigureProblem[] {
-  if (!isFigureName(name)) {
+  const figure = figureOf(name)
+  if (!figure) {
     const reason = `There is no figure “${name}”.`
     return [
       {
@@ -61,22 +24,24 @@ export function figureProblems(name: string, options: Readonly<Record<string, st
       },
     ]
   }
-  const readers: Record<string, Reader<unknown>> = figureOptions[name]
-  return Object.entries(options).flatMap(([option, text]) => problem(name, option, text, readers))
+  return Object.entries(options).flatMap(([option, text]) => problem(name, option, text, figure.options))
 }
 
 /** The options of a call as values; what `figureProblems` finds fault with is left out. */
-export function readOptions<N extends FigureName>(name: N, options: Readonly<Record<string, string>>): OptionValues<N> {
-  const readers: Record<string, Reader<unknown>> = figureOptions[name]
+export function readOptions(
+  name: string,
+  options: Readonly<Record<string, string>>,
+): Readonly<Record<string, unknown>> {
+  const readers = figureOf(name)?.options ?? {}
   const values = Object.entries(options).map(([option, text]) => [option, ownReader(readers, option)?.read(text)])
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as OptionValues<N>
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined))
 }
 
 function problem(
   figure: string,
   option: string,
   text: string,
-  readers: Record<string, Reader<unknown>>,
+  readers: Readonly<Record<string, Reader<unknown>>>,
 ): FigureProblem[] {
   const reader = ownReader(readers, option)
   const names = Object.keys(readers)
@@ -91,59 +56,6 @@ function problem(
   return [{ reason, notes: didYouMean(wrong, reader.words), actual: text, expected: reader.words }]
 }
 
-const ownReader = (readers: Record<string, Reader<unknown>>, option: string) =>
+const ownReader = (readers: Readonly<Record<string, Reader<unknown>>>, option: string) =>
   Object.hasOwn(readers, option) ? readers[option] : undefined
 const known = (what: string, names: readonly string[]) => `known ${what}: ${names.join(', ')}`
-
-function oneOf<const W extends string>(words: readonly W[]): Reader<W> {
-  return { words, takes: `one of ${words.join(', ')}`, read: (text) => words.find((word) => word === text) }
-}
-
-function listOf<const W extends string>(words: readonly W[]): Reader<readonly W[]> {
-  return {
-    words,
-    takes: `a list of ${words.join(', ')}`,
-    read: (text) => {
-      const given = text.split(',')
-      return given.every((word) => words.some((one) => one === word))
-        ? words.filter((one) => given.includes(one))
-        : undefined
-    },
-  }
-}
-
-function id(): Reader<string> {
-  return { words: [], takes: 'an id', read: (text) => (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : undefined) }
-}
-
-function ids(): Reader<readonly string[]> {
-  const one = id()
-  return {
-    words: [],
-    takes: 'a list of ids',
-    read: (text) => (text.split(',').every((it) => one.read(it)) ? text.split(',') : undefined),
-  }
-}
-
-function wholeNumber(least: number, most: number): Reader<number> {
-  return {
-    words: [],
-    takes: `a whole number from ${least} to ${most}`,
-    read: (text) => {
-      const number = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN
-      return number >= least && number <= most ? number : undefined
-    },
-  }
-}
-
-/** An EDTF interval with both ends, e.g. `2002/2005`. */
-function interval(): Reader<string> {
-  return {
-    words: [],
-    takes: 'an EDTF interval with both ends, such as 2002/2005',
-    read: (text) => {
-      const date = parseEdtf(text)
-      return date?.kind === 'interval' && date.min && date.max ? text : undefined
-    },
-  }
-}

@@ -1,4 +1,5 @@
 import { tint } from '../theme/colour.ts'
+import { defineFigure } from './define.ts'
 import type { Figure, FigureData, MeasureItem, PhaseItem } from './figure.ts'
 import type { Pen } from './pen.ts'
 import { element, picture } from './svg.ts'
@@ -162,3 +163,5 @@ function tableRow(area: string, measures: readonly MeasureItem[], columns: reado
   const own = measures.filter((measure) => measure.area === area)
   return [area, ...columns.map((column) => String(own.filter(column.has).length)), String(own.length)]
 }
+
+export const phasesFigure = defineFigure({ options: {}, draw: (data, _options, { pen }) => phases(data, pen) })

@@ -1,4 +1,5 @@
 import { tint } from '../theme/colour.ts'
+import { defineFigure } from './define.ts'
 import type { Figure, FigureData, ScaleStep } from './figure.ts'
 import type { Pen } from './pen.ts'
 import { element, picture } from './svg.ts'
@@ -107,3 +108,5 @@ function row(step: ScaleStep, y: number, columns: Columns, pen: Pen): string[] {
     pen.text(columns.range, baseline, step.range, small),
   ].filter(Boolean)
 }
+
+export const scaleFigure = defineFigure({ options: {}, draw: (data, _options, { pen }) => likelihoodScale(data, pen) })

@@ -1,6 +1,7 @@
 import { compare } from '../log.ts'
 import { hatch, plate } from './axis.ts'
 import { known } from './dates.ts'
+import { defineFigure, ids } from './define.ts'
 import type { Dated, Figure, FigureData, Gap, TimelineItem } from './figure.ts'
 import { exactness, mark } from './marks.ts'
 import { laneInk } from './palette.ts'
@@ -113,3 +114,8 @@ function drawBreak(x: number, axis: number, pen: Pen): string[] {
     ...(words ? [plate(x + breakWidth / 2, axis + 2.3, words, pen, look)] : []),
   ]
 }
+
+export const stripFigure = defineFigure({
+  options: { items: ids() },
+  draw: (data, { items }, { pen }) => strip(data, items, pen),
+})

@@ -1,6 +1,9 @@
+import { formatDate } from '../corpus/date-words.ts'
+import { edtf } from '../corpus/edtf.ts'
 import { compare } from '../log.ts'
 import { gapBands, gapLabels, hatch, type TimeAxis, timeAxis, years } from './axis.ts'
 import { known } from './dates.ts'
+import { defineFigure, interval, listOf, oneOf } from './define.ts'
 import {
   type Dated,
   type Figure,
@@ -182,4 +185,16 @@ function rows(entries: readonly Entry[], rest: readonly TimelineItem[], pen: Pen
     pen.words.lanes[item.lane],
   ]
   return [...entries.map((entry) => row(String(entry.number), entry)), ...rest.map((item) => row('–', item))]
+}
+
+export const timelineFigure = defineFigure({
+  options: { lanes: listOf(laneNames), legend: oneOf(['auto', 'yes', 'no']), period: interval() },
+  draw(data, { lanes = laneNames, legend = 'auto', period }, { pen, language }) {
+    return timeline(data, { lanes, legend, period: period ? stretch(period, language) : data.period }, pen)
+  },
+})
+
+function stretch(text: string, language: string): FigureData['period'] {
+  const { min, max } = edtf(text)
+  return { from: min!, to: max!, text: formatDate(text, language) }
 }

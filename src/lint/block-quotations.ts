@@ -9,7 +9,7 @@ export interface BlockQuotation {
   readonly words: string
   /** No quotation marks stand around the words. */
   readonly isBare: boolean
-  /** Its text is the paragraph before the block, and what the block says of itself in a line after a dash. */
+  /** The text is the lead-in paragraph with the attribution line of the block. */
   readonly writing: Writing
 }
 

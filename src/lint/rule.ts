@@ -64,7 +64,7 @@ export interface CorpusRule extends Rule {
 }
 export interface PackRule extends Rule {
   readonly scope: 'pack'
-  /** It asks what a pack prints anywhere in it: of a pack that lacks a section nothing can be said. */
+  /** It needs every section of a pack, and is skipped when one could not be made. */
   readonly wholePack?: true
   check(input: PackCheck, report: Report): void
 }

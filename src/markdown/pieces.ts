@@ -5,7 +5,7 @@ import type { Parsed } from './parse.ts'
 /** Shorter pieces are not worth an entry of the cache each. */
 const shortest = 12_000
 
-/** What a heading may stand in, or what may be used elsewhere than where it is defined: such a text is not cut. */
+/** Texts with fences, HTML or definitions are not split: a heading may stand in them, or a use elsewhere. */
 const undivided = /`{3}|~{3}|^ {0,3}<|\]:/m
 
 /**

@@ -3,7 +3,7 @@ import type { Finding } from '../log.ts'
 import { isStructural } from '../rules/index.ts'
 import type { Project } from './project.ts'
 
-/** Findings without what is said of stand-ins in place of what is wrong, of the remains of a file, or of a corpus that lacks one. */
+/** Drops the findings that an earlier error causes: about stand-ins, the rest of a broken file, or a corpus that lacks one. */
 export function withoutAfterEffects(findings: readonly Finding[], project: Project): readonly Finding[] {
   const broken = new Set(findings.flatMap(({ ruleId, file }) => (ruleId === 'yaml-is-valid' ? [file] : [])))
   return findings.filter((it) => isStructural(it.ruleId) || !(broken.has(it.file) || isAfterEffect(it, project)))

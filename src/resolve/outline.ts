@@ -4,7 +4,7 @@ import { type Resolved, resolveWith } from './passes.ts'
 import type { ResolveInput } from './prepare.ts'
 
 /**
- * Reports what `resolve` would, without loading and running the citation engine: no problem lies in its words. The input's
+ * Reports what `resolve` would, without the citation engine: the words of citations cannot cause findings. The input's
  * trees are used up.
  */
 export function outline(input: ResolveInput, log: Log): Resolved {

@@ -104,7 +104,7 @@ const order: readonly (typeof actorKinds)[number][] = [
   'media',
 ]
 
-/** House value: of whom fewer claims speak, a line says all there is. What somebody is called always has an entry. */
+/** House value: an actor with fewer claims gets one line, unless somebody calls it something. */
 const claimsOfAnEntry = 5
 
 /** Kinds that matter as surroundings: a line each is enough. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { figureNames, figureProblems, readOptions } from '../../src/figures/options.ts'
+import { figureNames } from '../../src/figures/figures.ts'
+import { figureProblems, readOptions } from '../../src/figures/options.ts'
 
 test('an unknown figure is named, with the nearest', () => {
   const [problem] = figureProblems('timelime', {})

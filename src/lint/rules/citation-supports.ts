@@ -50,7 +50,7 @@ change: [{text: Some 400 dockers were sent home., claims: [dockers-sent-home]}]
       const isKnown = (number: string) => ground.some((it) => it.hasNumber(number)) || horizon?.includes(number)
       for (const date of dates) {
         if (numbersIn(date.text).every(isKnown)) continue
-        // A day that is made up within a month that is not is for precision-is-kept to tell of.
+        // An invented day in a sourced month is reported by precision-is-kept.
         const known = claims.flatMap((id) => datesOfClaim(id, corpus))
         if (date.precision !== 'year' && !isBound(own, date) && known.some((it) => covers(it, date))) continue
         report(writing, `the date “${date.text}” is in no claim that the sentence cites`, rests)

@@ -2,7 +2,7 @@ import { findQuotation } from '../../evidence/quotation.ts'
 import { isSpeech, quotedWritings } from '../quoted-writings.ts'
 import type { WritingRule } from '../rule.ts'
 
-/** A cut does not drop what turns the sentence round, bounds it or counts it. */
+/** An ellipsis must not drop a negation, a limit or a number. */
 export const quotationIsFair: WritingRule = {
   id: 'quotation-is-fair',
   severity: 'warning',

@@ -81,7 +81,7 @@ function linesOf(runs: readonly Run[]): Run[][] {
   return lines
 }
 
-/** Upright in italics is text without emphasis; what has no node of its own is its content; the same is said once. */
+/** Nested italics cancel each other; unknown marks are unwrapped; repeated marks are merged. */
 function flatten(marks: readonly Mark[]): Mark[] {
   let flat: Mark[] = []
   for (const mark of marks) {

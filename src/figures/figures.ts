@@ -1,0 +1,33 @@
+import { barFigure, lineFigure } from './chart.ts'
+import { coverageFigure } from './coverage.ts'
+import type { FigureKind } from './define.ts'
+import { hierarchyFigure } from './hierarchy.ts'
+import { mapFigure } from './map.ts'
+import { matrixFigure } from './matrix.ts'
+import { networkFigure } from './network.ts'
+import { phasesFigure } from './phases.ts'
+import { scaleFigure } from './scale.ts'
+import { stripFigure } from './strip.ts'
+import { timelineFigure } from './timeline.ts'
+
+/** The figures that can be drawn, by the name that a call gives. */
+export const figures: Readonly<Record<string, FigureKind>> = {
+  timeline: timelineFigure,
+  matrix: matrixFigure,
+  network: networkFigure,
+  coverage: coverageFigure,
+  scale: scaleFigure,
+  phases: phasesFigure,
+  strip: stripFigure,
+  hierarchy: hierarchyFigure,
+  map: mapFigure,
+  bar: barFigure,
+  line: lineFigure,
+}
+
+export const figureNames = Object.keys(figures)
+
+/** The figure of a name, where there is one. */
+export function figureOf(name: string): FigureKind | undefined {
+  return Object.hasOwn(figures, name) ? figures[name] : undefined
+}
