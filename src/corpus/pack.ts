@@ -85,6 +85,12 @@ export const pack = z.strictObject({
     .meta({ description: 'A CSL style that ships with the tool, or a path to one', default: 'chicago-notes' }),
   language: language.optional().meta({ default: 'en-GB' }),
   transliteration: z.enum(['original', 'transliterated', 'both']).optional().meta({ default: 'both' }),
+  'numbered-headings': z
+    .int()
+    .min(1)
+    .max(6)
+    .optional()
+    .meta({ description: 'Headings are numbered down to this level; without it none is' }),
   theme: id.optional().meta({ default: 'default' }),
   formats: z
     .array(z.enum(formats))

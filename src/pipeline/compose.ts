@@ -131,6 +131,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
     language: pack.language,
     style,
     transliteration: pack.transliteration,
+    ...(pack['numbered-headings'] && { numberedLevels: pack['numbered-headings'] }),
     alsoConsulted: pack['also-consulted'],
     images: await readImages(project, sections, theme),
     elsewhere: await findElsewhere(project, drafted),

@@ -40,7 +40,6 @@ export interface SourceView {
   readonly defects: readonly { kind: string; para: number | null; note: string; grave: boolean }[]
   readonly quotes: readonly { name: string; anchor: string }[]
   readonly quotedIn: readonly { name: string; anchor: string }[]
-  readonly rights: string | null
 }
 
 /** A source in a few words; what its text does not say itself stands in square brackets. */
@@ -137,7 +136,6 @@ function sourceView(source: Source, { corpus, pack, words, assessment, mark }: V
     ),
     quotes: source.lineage.quotes.filter((id) => corpus.sources.has(id)).map(link),
     quotedIn: [...corpus.sources.values()].filter((other) => quotes(other, source.id)).map((other) => link(other.id)),
-    rights: source.rights?.holder ?? null,
   }
 }
 
