@@ -22,7 +22,12 @@ export function hierarchy(data: FigureData, actors: readonly string[] | undefine
   const isWanted = (id: string) => byId.has(id) && (actors === undefined || actors.includes(id))
   const ties = data.ties.filter((tie) => tie.tie === 'structure' && isWanted(tie.from) && isWanted(tie.to))
   if (ties.length === 0) return undefined
-  const branches = branchesOf(ties, byId)
+  // That what is drawn under another is part of it, or under it, the drawing says itself.
+  const plain = new Set(Object.values(pen.words.relations))
+  const branches = branchesOf(
+    ties.map((tie) => ({ ...tie, words: plain.has(tie.words) ? '' : tie.words })),
+    byId,
+  )
   const height = branches.length * row + 6
   const y = (index: number) => index * row + 10
   const body = branches.flatMap(({ actor, depth, words, under }, index) => {

@@ -46,7 +46,11 @@ export function map(data: FigureData, world: readonly Country[], pen: Pen): Figu
     return at && at[0] > 0 && at[0] < width && at[1] > 0 && at[1] < height ? [{ place, x: at[0], y: at[1] }] : []
   })
   const taken: Box[] = marks.map(({ x, y }) => ({ left: x - 3.5, top: y - 3.5, right: x + 3.5, bottom: y + 3.5 }))
-  const labels = marks.map(({ place, x, y }) => label(place, x, y, taken, width, height, pen))
+  // Marks in a crowd are named first: who has room finds a place later too.
+  const crowd = (it: (typeof marks)[number]) => marks.filter(({ x, y }) => Math.hypot(x - it.x, y - it.y) < 40).length
+  const labels = [...marks]
+    .sort((a, b) => crowd(b) - crowd(a))
+    .map(({ place, x, y }) => label(place, x, y, taken, width, height, pen))
   const names = item.countries.flatMap(({ code, name }) => {
     const country = visible.find((it) => it.code === code)
     if (!country) return []
@@ -72,8 +76,8 @@ export function map(data: FigureData, world: readonly Country[], pen: Pen): Figu
     ...(grid ? [element('path', { d: grid, fill: 'none', stroke: '#ffffff', 'stroke-width': 0.5 })] : []),
     ...land,
     ...names,
-    ...marks.map(({ place, x, y }) => symbol(place.kind, x, y)),
     ...labels,
+    ...marks.map(({ place, x, y }) => symbol(place.kind, x, y)),
     element('rect', frame),
     ...key(kinds, height + 12, pen),
   ]
@@ -135,29 +139,40 @@ function projectionFor({ west, south, east, north }: Extent, width: number, heig
     ])
 }
 
-/** A name beside its mark, at the first of eight places where it touches nothing. */
+/** Where a name may stand: beside its mark, or further off at the end of a line that leads to it. */
+const distances = [0, 12, 22, 34, 46]
+const directions = [0, 180, 270, 90, 315, 45, 225, 135, 340, 20, 200, 160].map((degrees) => (degrees * Math.PI) / 180)
+
+/** A name near its mark, at the first place where it touches nothing. */
 function label(place: PlaceItem, x: number, y: number, taken: Box[], width: number, height: number, pen: Pen): string {
   const style = { ...look, ...(place.kind === 'region' && { italic: true }) }
   const long = pen.measure(place.name, style)
-  const spots = [
-    [x + 5, y + 3],
-    [x - 5 - long, y + 3],
-    [x - long / 2, y - 6],
-    [x - long / 2, y + 12],
-    [x + 4, y - 4],
-    [x + 4, y + 10],
-    [x - 4 - long, y - 4],
-    [x - 4 - long, y + 10],
-  ] as const
-  const boxOf = ([left, base]: readonly [number, number]): Box => ({
-    left,
-    top: base - 7,
-    right: left + long,
-    bottom: base + 2,
-  })
-  const spot = spots.find((it) => isFree(boxOf(it), taken, width, height)) ?? spots[0]
-  taken.push(boxOf(spot))
-  return pen.text(spot[0], spot[1], place.name, style)
+  const spots = distances.flatMap((far) =>
+    directions.map((angle) => {
+      const [across, down] = [Math.cos(angle), Math.sin(angle)]
+      const [tipX, tipY] = [x + (5 + far) * across, y + (5 + far) * down]
+      // The name lies on the side of its tip that is away from the mark.
+      const left = Math.abs(across) < 0.4 ? tipX - long / 2 : across > 0 ? tipX : tipX - long
+      const base = tipY + 2.6 + 3.4 * down
+      const box = { left, top: base - 7, right: left + long, bottom: base + 2 }
+      return { far, tipX, tipY, left, base, box }
+    }),
+  )
+  const spot = spots.find(({ box }) => isFree(box, taken, width, height)) ?? spots[0]!
+  taken.push(spot.box)
+  const round = (value: number) => Math.round(value * 10) / 10
+  const leader =
+    spot.far > 0 && place.kind !== 'region'
+      ? element('line', {
+          x1: x,
+          y1: y,
+          x2: round(spot.tipX),
+          y2: round(spot.tipY),
+          stroke: inks.slate,
+          'stroke-width': 0.5,
+        })
+      : ''
+  return leader + pen.text(round(spot.left), round(spot.base), place.name, style)
 }
 
 function isFree(box: Box, taken: readonly Box[], width: number, height: number): boolean {
