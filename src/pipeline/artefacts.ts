@@ -4,7 +4,7 @@ import { findPrintings } from '../evidence/printing.ts'
 import type { Rasterise } from '../figures/raster.ts'
 import { fileFor } from '../fonts/families.ts'
 import { encode } from '../host.ts'
-import { type DocumentWriter, documentFormats, documents } from '../write/formats.ts'
+import { type DocumentWriter, documentFormats, documents, registerFormats } from '../write/formats.ts'
 import type { Attachment, WordOptions, Works, Write, WriteContext } from '../write/writer.ts'
 import type { Composed } from './compose.ts'
 import { configFile, OwnCodeError } from './config.ts'
@@ -43,6 +43,9 @@ export async function writeArtefacts(
     const make = () => writeOwn(format, own, project, composed, attachments)
     done.set(format, await project.cache.rememberFiles(`artefact-${format}`, [made, attachments], make))
   }
+  for (const format of registerFormats) {
+    if (formats.includes(format)) done.set(format, await writeRegisters(format, composed))
+  }
   if (formats.includes('pandoc')) done.set('pandoc', await writeDraft(composed))
   const chosen = formats.map((format) => done.get(format)!)
   const stats = Object.assign({}, ...chosen.map(({ about }) => about.stats)) as Record<string, number>
@@ -50,6 +53,22 @@ export async function writeArtefacts(
     files: new Map(chosen.flatMap(({ files }) => [...files])),
     stats: { ...stats, sources: counts.held, claims: counts.claims, judgments: counts.judgments },
   }
+}
+
+/** `<pack>.registers.xlsx`, or `<pack>.registers/<register>.csv`. */
+async function writeRegisters(
+  format: (typeof registerFormats)[number],
+  { document, registers }: Composed,
+): Promise<Written> {
+  const path = `${document.meta.name}.registers`
+  const filled = registers.filter(({ rows }) => rows.length > 0)
+  if (format === 'csv') {
+    const { csv } = await import('../write/csv.ts')
+    const files = filled.map(({ name, columns, rows }) => [`${path}/${name}.csv`, csv(columns, rows)] as const)
+    return { files: new Map(files), about: { stats: {} } }
+  }
+  const { workbook } = await import('../write/xlsx/xlsx.ts')
+  return { files: new Map([[`${path}.xlsx`, workbook(filled)]]), about: { stats: {} } }
 }
 
 type DocumentFormat = (typeof documentFormats)[number]

@@ -28,7 +28,7 @@ import { settleTables } from '../write/tables.ts'
 import { areaOf, type Theme } from '../write/theme.ts'
 import type { WordOptions, Works } from '../write/writer.ts'
 import { ownRules } from './config.ts'
-import { draft } from './draft.ts'
+import { type Drafted, draft } from './draft.ts'
 import { findElsewhere } from './elsewhere.ts'
 import type { Project } from './project.ts'
 import { wordOptions } from './word.ts'
@@ -43,6 +43,7 @@ export interface Composed {
   readonly sections: readonly Section[]
   readonly theme: Theme
   readonly counts: View['counts']
+  readonly registers: Drafted['registers']
   readonly quotations: QuotationCounts
   /** The same text with its citations left for pandoc to word, in the pack's CSL style. */
   readonly forPandoc: () => Promise<PandocDraft & { readonly style: string }>
@@ -52,7 +53,7 @@ export interface Composed {
 export async function compose(project: Project, pack: Pack, log: Log): Promise<Composed | undefined> {
   const ready = await prepare(project, pack, log)
   if (!ready) return undefined
-  const { input, theme, sections, view, quotations } = ready
+  const { input, theme, sections, view, registers, quotations } = ready
   const { resolve } = await import('../resolve/resolve.ts')
   const world = pack.places.length > 0 ? readWorld(await project.host.asset(worldFile)) : []
   const { body, works } = await project.cache.memo('pack', pack.id, (memo) => {
@@ -75,7 +76,7 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   const { style } = input
   const about = { id: styleId(style), language: style.language, isNote: isNoteStyle(style) }
   const word = await wordOptions(project, pack, about.isNote, log)
-  return { document, works, style: about, word, sections, theme, counts: view.counts, quotations, forPandoc }
+  return { document, works, style: about, word, sections, theme, counts: view.counts, registers, quotations, forPandoc }
 }
 
 /** What writers know of the packs beside this one. */
@@ -101,7 +102,7 @@ export async function inspect(
   return ready
 }
 
-interface Ready extends Pick<Composed, 'quotations' | 'sections' | 'theme'> {
+interface Ready extends Pick<Composed, 'quotations' | 'sections' | 'theme' | 'registers'> {
   readonly pack: Pack
   readonly view: View
   readonly figures: FigureData
@@ -116,7 +117,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
   const theme = await loadTheme(host, pack.theme, log)
   const fonts = await loadFonts((path) => host.asset(path), theme)
   const drafted = await draft(project, pack, log)
-  const { sections, view, figures } = drafted
+  const { sections, view, figures, registers } = drafted
   const missing = isPrinted(project, pack) ? glyphsMissing(sections, fonts) : []
   const quotations = lintPack(
     { ...project, pack, sections, missingGlyphs: missing, own: ownRules(project.config) },
@@ -137,7 +138,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
     elsewhere: await findElsewhere(project, drafted),
   }
   const tables = tablePlaces(sections)
-  return { pack, theme, fonts, sections, view, figures, quotations, tables, input }
+  return { pack, theme, fonts, sections, view, figures, registers, quotations, tables, input }
 }
 
 /** Draws a figure with its data as a table, which `table=no` leaves out: where the text itself tells the same. */

@@ -16,6 +16,7 @@ import { cutAtHeadings, joinPieces } from '../markdown/pieces.ts'
 import { type Rendered, render } from '../template/render.ts'
 import { checkValuesAreText } from '../template/verbatim.ts'
 import type { Section } from '../tree.ts'
+import { type Register, registersOf } from '../view/registers.ts'
 import { type View, viewOf } from '../view/view.ts'
 import type { Config } from './config.ts'
 import type { Project } from './project.ts'
@@ -25,6 +26,8 @@ export interface Drafted {
   readonly pack: Pack
   readonly view: View
   readonly figures: FigureData
+  /** The registers that the pack prints, as tables. */
+  readonly registers: readonly Register[]
   readonly sections: readonly Section[]
   /** What templates that the pack does not print would print of the same view. */
   further(names: readonly string[]): Promise<readonly Section[]>
@@ -63,6 +66,7 @@ export async function draft(project: Project, pack: Pack, log: Log): Promise<Dra
     pack,
     view,
     figures,
+    registers: registersOf(chosen),
     sections: await draw('templates', templatesOf(pack), log),
     further: (names) => draw('further-templates', names, new Log()),
   }

@@ -1,0 +1,122 @@
+/** SpreadsheetML (ISO/IEC 29500-1, 18): one sheet a table, its first row a header that stays and filters. */
+import { Package, relation } from '../ooxml/package.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
+import { zip } from '../ooxml/zip.ts'
+
+/** A table for a sheet; `name` is at most 31 characters without any of `[]:*?/\`. */
+export interface Sheet {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number | boolean | undefined)[])[]
+}
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const typeOf = (part: string) => `application/vnd.openxmlformats-officedocument.spreadsheetml.${part}+xml`
+
+/** A workbook. Texts are texts: none is read as a formula, a date or a number. */
+export function workbook(sheets: readonly Sheet[]): Uint8Array {
+  const parts = new Package()
+  parts.relate('', relation.document, 'xl/workbook.xml')
+  const book = 'xl/workbook.xml'
+  const ids = sheets.map((_, index) => parts.relate(book, `${office}/worksheet`, `worksheets/sheet${index + 1}.xml`))
+  parts.relate(book, relation.styles, 'styles.xml')
+  const listed = sheets.map(({ name }, index) => xml('sheet', { name, sheetId: index + 1, 'r:id': ids[index] }))
+  const filters = sheets.map(({ name, columns, rows }, localSheetId) =>
+    xml(
+      'definedName',
+      { name: '_xlnm._FilterDatabase', localSheetId, hidden: 1 },
+      `'${name}'!$A$1:$${letters(columns.length)}$${rows.length + 1}`,
+    ),
+  )
+  parts.add(
+    book,
+    typeOf('sheet.main'),
+    xml('workbook', { xmlns: main, 'xmlns:r': office }, xml('sheets', {}, listed), xml('definedNames', {}, filters)),
+  )
+  for (const [index, sheet] of sheets.entries()) {
+    parts.add(`xl/worksheets/sheet${index + 1}.xml`, typeOf('worksheet'), worksheet(sheet, index === 0))
+  }
+  parts.add('xl/styles.xml', typeOf('styles'), styles())
+  return zip(parts.files())
+}
+
+function worksheet({ columns, rows }: Sheet, isFirst: boolean): Xml {
+  const lines = [columns, ...rows].map((cells, index) => {
+    const style = index === 0 ? 1 : 2
+    return xml(
+      'row',
+      { r: index + 1 },
+      cells.map((value, at) => cell(value, `${letters(at + 1)}${index + 1}`, style)),
+    )
+  })
+  const pane = xml('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' })
+  return xml(
+    'worksheet',
+    { xmlns: main },
+    xml('sheetViews', {}, xml('sheetView', { tabSelected: isFirst ? 1 : undefined, workbookViewId: 0 }, pane)),
+    xml(
+      'cols',
+      {},
+      columns.map((_, at) => xml('col', { min: at + 1, max: at + 1, width: width(at, rows), customWidth: 1 })),
+    ),
+    xml('sheetData', {}, lines),
+    xml('autoFilter', { ref: `A1:${letters(columns.length)}${rows.length + 1}` }),
+  )
+}
+
+/** A cell holds at most 32,767 characters. */
+const longest = 32_767
+
+function cell(value: Sheet['rows'][number][number], r: string, s: number): Xml | undefined {
+  if (value === undefined || value === '') return undefined
+  if (typeof value === 'number') return xml('c', { r, s }, xml('v', {}, String(value)))
+  if (typeof value === 'boolean') return xml('c', { r, s, t: 'b' }, xml('v', {}, value ? '1' : '0'))
+  return xml(
+    'c',
+    { r, s, t: 'inlineStr' },
+    xml('is', {}, xml('t', { 'xml:space': 'preserve' }, value.slice(0, longest))),
+  )
+}
+
+/** As wide as most of its texts need, in characters, and no wider than can be read. */
+function width(at: number, rows: Sheet['rows']): number {
+  const lengths = rows.map((row) => String(row[at] ?? '').length)
+  return Math.min(60, Math.max(10, ...lengths) + 2)
+}
+
+/** `A`, `B` … `Z`, `AA`. */
+function letters(column: number): string {
+  const rest = Math.floor((column - 1) / 26)
+  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26))
+}
+
+function styles(): Xml {
+  const font = (...marks: Xml[]) => xml('font', {}, ...marks, xml('sz', { val: 11 }), xml('name', { val: 'Calibri' }))
+  const format = (fontId: number) =>
+    xml(
+      'xf',
+      { numFmtId: 0, fontId, fillId: 0, borderId: 0, xfId: 0, applyAlignment: 1 },
+      xml('alignment', { vertical: 'top', wrapText: 1 }),
+    )
+  const fill = (patternType: string) => xml('fill', {}, xml('patternFill', { patternType }))
+  const plain = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }
+  return xml(
+    'styleSheet',
+    { xmlns: main },
+    xml('fonts', { count: 2 }, font(), font(xml('b'))),
+    xml('fills', { count: 2 }, fill('none'), fill('gray125')),
+    xml(
+      'borders',
+      { count: 1 },
+      xml(
+        'border',
+        {},
+        ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => xml(side)),
+      ),
+    ),
+    xml('cellStyleXfs', { count: 1 }, xml('xf', plain)),
+    xml('cellXfs', { count: 3 }, xml('xf', { ...plain, xfId: 0 }), format(1), format(0)),
+    xml('cellStyles', { count: 1 }, xml('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
+  )
+}
