@@ -24,7 +24,10 @@ const matchers = {
 
 for (const [name, pairs] of [
   ['made by program from scenes, en ru kk', scenePairs()],
-  ['written by hand, tuned on', ['en', 'other'].flatMap((it) => writtenPairs(`bench/agree/written-${it}.yaml`))],
+  [
+    'written by hand, tuned on',
+    ['en', 'other', 'second'].flatMap((it) => writtenPairs(`bench/agree/written-${it}.yaml`)),
+  ],
   ['written by hand, held', writtenPairs('bench/agree/written-held.yaml')],
 ] as const)
   table(name, pairs, (pair) => Object.values(matchers).map((passes) => passes(pair)))

@@ -2,6 +2,7 @@ import type { Cache } from '../cache/cache.ts'
 import { templatesOf } from '../corpus/complete-packs.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { Provenance } from '../corpus/provenance.ts'
+import { countAgreements } from '../evidence/agree/claims.ts'
 import { nameClaims } from '../evidence/citations.ts'
 import { independenceOf } from '../evidence/independence.ts'
 import { findPrintings, type Printings } from '../evidence/printing.ts'
@@ -40,6 +41,10 @@ export async function draft(project: Project, pack: Pack, log: Log): Promise<Dra
   const assessed = {
     groups: assessment.groups,
     groupsOf: (claims: readonly string[]) => independenceOf(claims, corpus, evidence.shared).groups.length,
+    agreementOf: (claims: Iterable<string>) => {
+      const of = [...claims].flatMap((id) => evidence.agreements.get(id) ?? [])
+      return countAgreements(new Map(of.map((it) => [it.claim, it])))
+    },
     ceilingOf: (id: string) => {
       const ceiling = assessment.ceilingOf(id)
       return { level: ceiling?.level ?? 'low', groups: ceiling?.independence.groups.length ?? 0 }

@@ -16,6 +16,12 @@ export interface Assessment {
   ceilingOf(judgment: string): { readonly level: string; readonly groups: number }
   /** From how many independent groups some claims come. */
   groupsOf(claims: readonly string[]): number
+  /** How the words of some claims stand to the passages that they are pinned to. */
+  agreementOf(claims: Iterable<string>): {
+    readonly agreed: number
+    readonly declared: number
+    readonly unchecked: number
+  }
 }
 
 /** The registers that a pack chooses from. */

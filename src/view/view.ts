@@ -38,6 +38,8 @@ export function viewOf(context: ViewContext) {
       unheld: unheld.length,
       claims: claims.reduce((sum, source) => sum + source.claims.length, 0),
       judgments: judgments.length,
+      /** How many claims say what their passages say, declare what those do not, or could not be compared. */
+      agreement: context.assessment.agreementOf(chosen.claims.keys()),
       keyJudgments: judgments.filter((judgment) => judgment.key).length,
       actors: actors.reduce((sum, group) => sum + group.entries.length + group.lines.length, 0),
       events: chosen.events.size,

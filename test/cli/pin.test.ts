@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -69,4 +69,23 @@ test('wrong usage is told from a text that cannot be read', async () => {
   writeFileSync(join(folder, 'texts/brandt-review-2021.txt'), Buffer.from('\ufeffA text.', 'utf16le'))
   const foreign = await run(folder, ['pin', 'brandt-review-2021', 'A text'])
   expect(foreign).toMatchObject({ code: 1, err: expect.stringContaining('the file is not UTF-8 text') })
+})
+
+test('--write puts the passage into the record of a claim, and nothing else moves', async () => {
+  const path = join(folder, 'corpus/sources/harbour-courier-2020.yaml')
+  const before = readFileSync(path, 'utf8')
+  const claim = /- id: (\S+)/.exec(before)![1]!
+  const { out, code } = await pin('The price', '--write', claim)
+  const after = readFileSync(path, 'utf8')
+  expect(code).toBe(0)
+  expect(out).toContain('corpus/sources/harbour-courier-2020.yaml')
+  const changed = after.split('\n').filter((line, at) => line !== before.split('\n')[at])
+  expect(changed).toHaveLength(1)
+  expect(parse(after).claims[0].passages).toEqual([expect.objectContaining({ para: 4, start: 'The price was' })])
+  await pin('null', '--write', claim, '--add')
+  expect(parse(readFileSync(path, 'utf8')).claims[0].passages).toHaveLength(2)
+  const refused = await pin('2005', '--write', claim)
+  expect(refused.code).toBe(1)
+  expect(refused.err).toContain(`${claim} has 2 passages`)
+  expect((await pin('2005', '--write', 'nobody')).err).toContain('no claim that begins with')
 })

@@ -88,7 +88,12 @@ async function contextOf(): Promise<ViewContext> {
   const log = new Log()
   const corpus = await load(memoryHost(files), log)
   expect(log.findings).toEqual([])
-  const assessment = { groups: [], ceilingOf: () => ({ level: 'low', groups: 1 }), groupsOf: () => 1 }
+  const assessment = {
+    groups: [],
+    ceilingOf: () => ({ level: 'low', groups: 1 }),
+    groupsOf: () => 1,
+    agreementOf: () => ({ agreed: 0, declared: 0, unchecked: 0 }),
+  }
   return {
     corpus,
     chosen: corpus,

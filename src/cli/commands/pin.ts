@@ -2,7 +2,7 @@ import type { Options } from 'yargs'
 import type { Host } from '../../host.ts'
 import { Log } from '../../log.ts'
 import { readTextOrReport } from '../../read.ts'
-import { type Command, exit, textsOption, UsageError } from '../command.ts'
+import { type Command, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
 import { textsFolder } from '../records.ts'
 import { meaning } from '../usage.ts'
@@ -14,6 +14,8 @@ const options = {
   },
   para: { alias: 'p', type: 'number', describe: 'Look in this paragraph only' },
   digest: { type: 'boolean', default: false, describe: 'Print the source’s `text` field instead' },
+  write: { type: 'string', describe: 'Write it into this claim of the source, in the place of its only passage' },
+  add: { type: 'boolean', default: false, describe: 'With --write: after its last passage instead' },
   texts: textsOption,
 } as const satisfies Record<string, Options>
 
@@ -23,6 +25,7 @@ export const pinCommand: Command<typeof options> = {
   examples: [
     ['$0 pin harbour-courier-2020 "The customs service"', 'the sentence with these words'],
     ['$0 pin harbour-courier-2020 "In March" --to "in May."', 'from these words to those'],
+    ['$0 pin harbour-courier-2020 "In March" --write closure-2020', 'into the record, comments kept'],
   ],
   positionals: {
     source: { type: 'string', demandOption: true, describe: 'The source’s key' },
@@ -73,7 +76,10 @@ export const pinCommand: Command<typeof options> = {
           `  the words stand in ${sayParagraphs(elsewhere)} too: a longer passage is safer when the text changes\n`,
         )
     }
-    if (found.length === 1 && found[0]!.passage) return exit.done
+    const only = found.length === 1 ? found[0]!.passage : undefined
+    if (only && args.write !== undefined)
+      return write(String(args.source), String(args.write), flow(only), args.add !== true, host, world)
+    if (only) return exit.done
     if (found.length === 0) {
       const where = para === undefined ? path : `paragraph ${para} of ${path}`
       const notes = whyUnpinned(text, request).map((note) => `  ${note}\n`)
@@ -81,6 +87,32 @@ export const pinCommand: Command<typeof options> = {
     } else world.err(`briefpack: ${found.length} passages answer to these words; take longer ones, or --para\n`)
     return exit.findings
   },
+}
+
+/** Puts a passage into the record of a claim, and says where. */
+async function write(
+  source: string,
+  claim: string,
+  passage: string,
+  replaces: boolean,
+  host: Host,
+  world: World,
+): Promise<number> {
+  const [{ writePassage }, { encode, readText }] = await Promise.all([
+    import('../write-pin.ts'),
+    import('../../host.ts'),
+  ])
+  const path = `corpus/sources/${source}.yaml`
+  const file = await readText(host, path)
+  const written =
+    file === undefined ? { why: `there is no file ${path}` } : writePassage(file, claim, passage, replaces)
+  if ('why' in written) {
+    world.err(`briefpack: not written: ${written.why}\n`)
+    return exit.findings
+  }
+  await host.write(new Map([[path, encode(written.text)]]))
+  world.out(`${path}\n`)
+  return exit.done
 }
 
 /** A source without a text at hand, or no source at all. */

@@ -3,7 +3,7 @@ import type { Written } from './dates.ts'
 import type { Gap } from './gap.ts'
 import type { Grounds } from './grounds.ts'
 import { ungroundedNames } from './names.ts'
-import { ungroundedNumbers } from './numbers.ts'
+import { isEqual, ungroundedNumbers } from './numbers.ts'
 import { placesFor, type Reading } from './reading.ts'
 import { otherSpeaker } from './speakers.ts'
 import { covers, meaningsOf } from './timing.ts'
@@ -12,7 +12,7 @@ import { turnsBetween } from './turns.ts'
 /** What became of the comparison of a gist with its passage. */
 export interface Agreement {
   readonly gaps: readonly Gap[]
-  /** The words of content could not be compared: the two are in different languages, or in one without tables. */
+  /** Only numbers, dates and names could be compared: there are no tables for one of the languages. */
   readonly isPartial: boolean
 }
 
@@ -117,8 +117,15 @@ function sharedContent(gist: Reading, passage: Reading, grounds: Grounds): Share
     else if (placesFor(gist, at, passage).length > 0) met += (isSameLanguage ? 0.6 : 1) * weight
   }
   for (const one of gist.dates) if (passage.dates.some((it) => covers(one, it, grounds.issued, []))) met += 1
-  for (const one of gist.quantities) if (passage.quantities.some(({ value }) => value === one.value)) met += 0.5
-  const isPartial = !isSameLanguage
+  for (const one of gist.quantities) if (passage.quantities.some((it) => isEqual(one, it))) met += 0.5
+  const isPartial = !gist.lexicon || !passage.lexicon
   if (all < 2 || !gist.lexicon || !passage.lexicon) return { isUnrelated: all > 3 && met === 0, isPartial }
+  if (!isSameLanguage && sharesNoConcept(gist, passage)) return { isUnrelated: true, isPartial }
   return { isUnrelated: met / all < (isSameLanguage ? leastShared : leastSharedAcross), isPartial }
+}
+
+/** Of three and more common words that the tables know, another language has none: names alone make no agreement. */
+function sharesNoConcept(gist: Reading, passage: Reading): boolean {
+  const known = gist.keys.filter((keys, at) => !gist.tokens[at]!.isCapital && keys.some((key) => key.startsWith('#')))
+  return known.length > 2 && !known.some((keys) => keys.some((key) => key.startsWith('#') && passage.byKey.has(key)))
 }

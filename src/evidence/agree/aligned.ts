@@ -1,6 +1,7 @@
 import type { Gap } from './gap.ts'
 import { type Clause, placesFor, type Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
+import type { Sign } from './tables/language.ts'
 
 /** Two readings, and where each word of content of the one is met in the other. */
 export interface Aligned {
@@ -43,6 +44,8 @@ function range(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
 }
 
+const limiting = ['only', 'all', 'some', 'most'] as const
+
 /** The words of content that a marker stands with, nearest first: those after it, but before it in Kazakh. */
 export function focusOf(passage: Reading, { from, to, signs }: Marker, clause: Clause): readonly number[] {
   const content = (list: readonly number[]) =>
@@ -54,7 +57,8 @@ export function focusOf(passage: Reading, { from, to, signs }: Marker, clause: C
     )
   const after = content(range(to, clause.to))
   const before = content(range(clause.from, from)).reverse()
-  const isHeadFinal = passage.lexicon?.language.tag === 'kk'
+  // In Kazakh a verb stands last, and what bounds a noun before it.
+  const isHeadFinal = passage.lexicon?.language.tag === 'kk' && !limiting.some((sign) => signs.has(sign))
   // A negated verb is its own focus.
   const within = signs.has('not') ? content(range(from, to)) : []
   return (isHeadFinal ? [...within, ...before, ...after] : after.length > 0 ? after : before).slice(0, 3)
@@ -74,4 +78,15 @@ export function wordsOf(reading: Reading, { from, to }: Pick<Marker, 'from' | 't
 }
 export function leftOut(kind: Gap['kind'], passage: Reading, marker: Marker): Gap {
   return { kind, words: wordsOf(passage, marker), reason: 'is in the passage, and the claim leaves it out' }
+}
+
+/** `About`, `up to`, `hardly` right beside a number are its bounds. */
+export function boundsNumber(reading: Reading, { from, to, signs }: Marker): boolean {
+  const isBound = ['about', 'at-least', 'at-most', 'nearly'].some((it) => signs.has(it as Sign))
+  return (
+    isBound &&
+    reading.quantities.some(
+      (it) => it.bound !== undefined && Math.min(Math.abs(it.from - to), Math.abs(from - it.to)) <= 2,
+    )
+  )
 }

@@ -21,7 +21,8 @@ export function unitOf(tokens: readonly Token[], { from, to, fraction }: Draft):
     if (unit !== undefined)
       return /^(?:old|age)$/.test(tokens[at + (tokens[at + 1]?.text === '-' ? 2 : 1)]?.word ?? '') ? undefined : unit
     // Half a year, 30-odd tonnes.
-    if (token.text !== '-' && !(fraction && /^(?:a|an|of)$/.test(token.word))) return undefined
+    if (token.text !== '-' && !/^(?:de|d|of)$/.test(token.word) && !(fraction && /^(?:a|an)$/.test(token.word)))
+      return undefined
   }
   return undefined
 }
@@ -54,7 +55,7 @@ export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: 
     : ''
   if (
     !after ||
-    !/^(?:or more|or less|or fewer|or so|odd|plus|and more|or over|et plus|и более|oder mehr|шақты|астам|жуық|таяу|дейін|артық|аспай\p{L}*|с лишним|кем емес|көп емес)$/u.test(
+    !/^(?:or more|or less|or fewer|or so|odd|plus|and more|or over|et plus|и более|oder mehr|шақты|астам|асады|асатын|асқан|жуық|таяу|дейін|артық|аспай\p{L}*|с лишним|кем емес|көп емес)$/u.test(
       words,
     )
   )

@@ -98,6 +98,14 @@ function namedMonth(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
     if (yearWord.test(tokens[to]?.word ?? '')) to++
     return { day: ownDay, month, year: Number(yearToken.text), from: at, to }
   }
+  // Jan, Mar and Dec by themselves are names and beginnings of words.
+  if (
+    ownDay === undefined &&
+    start === undefined &&
+    token!.word.length < 4 &&
+    !/^(?:may|mai|май|мая|мае|маю)$/.test(token!.word)
+  )
+    return undefined
   return { day: ownDay, month, ...(start && { year: start.year }), from: at, to }
 }
 

@@ -1,4 +1,4 @@
-import { type Aligned, focusOf, isFocusMet, leftOut, scoreOf, wordsOf } from './aligned.ts'
+import { type Aligned, boundsNumber, focusOf, isFocusMet, leftOut, scoreOf, wordsOf } from './aligned.ts'
 import type { Gap } from './gap.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
@@ -30,7 +30,7 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
       const hasTurn = passage.markers.some(({ signs }) => signs.has('turned'))
       if (isNotBefore(claim, clause, passage)) continue
       // In another language the words may be there, and not be known for the same.
-      if (!isThere && claim.lexicon !== passage.lexicon && passage.markers.some(isNegation)) continue
+      if (!isThere && claim.lexicon !== passage.lexicon && isNegatedNear(passage, near)) continue
       if (isThere || (marker.signs.has('not') && !hasTurn))
         gaps.push({ kind: 'negation', words: wordsOf(claim, marker), reason: 'turns round what the passage says' })
       continue
@@ -54,7 +54,9 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
     )
   }
   if (gaps.length === 0 && !claim.markers.some(isNegation) && !hasContraryWord(claim, claim.clauses)) {
-    const lost = passage.markers.find((it) => it.signs.has('not') && isFocusKept(passage, it, met))
+    const lost = passage.markers.find(
+      (it) => (it.signs.has('not') && isFocusKept(passage, it, met)) || isWithoutMet(passage, it, met),
+    )
     if (lost && !(claim.markers.some(({ signs }) => signs.has('turned')) && claim.lexicon !== passage.lexicon))
       gaps.push(leftOut('negation', passage, lost))
   }
@@ -91,6 +93,19 @@ function isFocusKept(passage: Reading, marker: Marker, met: ReadonlySet<number>)
   const clause = passage.clauses.find(({ from, to }) => from <= marker.from && marker.from < to)
   const focus = clause ? focusOf(passage, marker, clause).slice(0, 2) : []
   return focus.length === 2 && focus.every((at) => met.has(at))
+}
+
+function isNegatedNear(passage: Reading, near: readonly Clause[]): boolean {
+  const parts = new Set(near.map(({ part }) => part))
+  return passage.clauses.some((it) => parts.has(it.part) && negationsIn(passage, it).length > 0)
+}
+
+/** `Without charge`, of somebody who is said to be charged. */
+function isWithoutMet(passage: Reading, marker: Marker, met: ReadonlySet<number>): boolean {
+  if (!/^(?:without|без|ohne|sans)$/.test(passage.tokens[marker.from]!.word)) return false
+  const clause = passage.clauses.find(({ from, to }) => from <= marker.from && marker.from < to)
+  const [first] = clause ? focusOf(passage, marker, clause) : []
+  return first !== undefined && met.has(first) && first === marker.to
 }
 
 const isNegation = ({ signs }: Marker) => signs.has('not') || signs.has('denies')
@@ -162,6 +177,8 @@ function isNegatedAt(reading: Reading, at: number): boolean {
 /** The negations of a clause; `nobody never`, `никто не`, `ne … aucun` are one. */
 function negationsIn(reading: Reading, { from, to }: Clause): readonly Marker[] {
   const here = reading.markers.filter((it) => it.from >= from && it.from < to)
-  const not = here.filter(({ signs }) => signs.has('not') && !signs.has('denies')).slice(0, 1)
+  const not = here
+    .filter((it) => it.signs.has('not') && !it.signs.has('denies') && !boundsNumber(reading, it))
+    .slice(0, 1)
   return [...not, ...here.filter(({ signs }) => signs.has('denies'))].sort((a, b) => a.from - b.from)
 }

@@ -38,7 +38,8 @@ export function faultOf(quantity: Quantity, claim: Reading, passage: Reading): F
   }
 }
 
-function isEqual(one: Quantity, other: Quantity): boolean {
+/** Whether two quantities are of one size, in whichever of the ways to say it. */
+export function isEqual(one: Quantity, other: Quantity): boolean {
   if (one.vague || other.vague)
     return (
       other.value === one.value ||
@@ -48,10 +49,7 @@ function isEqual(one: Quantity, other: Quantity): boolean {
   if (share !== undefined && otherShare !== undefined && near(share, otherShare, 0.01)) return true
   if (one.unit && other.unit && one.unit.name === other.unit.name)
     return near(one.value * one.unit.factor, other.value * other.unit.factor, 1e-9)
-  return (
-    near(one.value, other.value, 1e-9) &&
-    (one.ordinal === other.ordinal || one.value < 4 || (one.ordinal && !other.fraction))
-  )
+  return near(one.value, other.value, 1e-9) && !(one.ordinal && other.fraction)
 }
 
 /** Half, 50 per cent and five in ten are one share. */
@@ -136,6 +134,8 @@ function otherCount(
   )
   const hasNoun = (it: Quantity, reach: number) => window(passage, it, reach).some((at) => places.has(at))
   if (equal.some((it) => hasNoun(it, 7))) return undefined
+  // `Of the 64 villages eight …`: what is counted is not said again.
+  if (equal.length > 0 && equal.some((it) => nounAfter(passage, it, 2) === undefined)) return undefined
   const other = passage.quantities.find(
     (it) => !equal.includes(it) && !it.ordinal && !it.fraction && it.value !== quantity.value && hasNoun(it, 2),
   )

@@ -1,4 +1,4 @@
-import { type Aligned, align, focusOf, isFocusMet, leftOut, scoreOf, wordsOf } from './aligned.ts'
+import { type Aligned, align, boundsNumber, focusOf, isFocusMet, leftOut, scoreOf, wordsOf } from './aligned.ts'
 import type { Gap } from './gap.ts'
 import { contraries, negations } from './negations.ts'
 import type { Clause, Reading } from './reading.ts'
@@ -42,11 +42,11 @@ const rules: readonly Rule[] = [
     ground: ['may', 'can', 'hint', 'to-come'],
     kept: ['may', 'can', 'alleged', 'hint', 'to-come'],
   },
-  { sign: 'can', kind: 'modality', ground: [], kept: ['may', 'can', 'will', 'alleged', 'hint', 'to-come'] },
+  { sign: 'can', kind: 'modality', ground: [], kept: ['may', 'can', 'alleged', 'hint', 'to-come'] },
   {
     sign: 'will',
     kind: 'modality',
-    ground: ['to-come', 'will', 'may', 'can', 'should', 'decided', 'hint'],
+    ground: ['to-come', 'will', 'should', 'hint'],
     kept: ['will', 'should', 'hint', 'to-come'],
   },
   {
@@ -106,15 +106,21 @@ function isKept(
   )
 }
 
+const complement = /^(?:that|what|whether|if|to|how|что|чтобы|будто|que|si|dass|ob|деп)$/
+
 /** The clause that a marker stands in, and the next one where nothing follows it: `prosecutors allege | that …`. */
-function scopeOf({ from, to }: Marker, { clauses, keys, lexicon }: Reading): Clause | undefined {
+function scopeOf({ from, to }: Marker, { clauses, keys, lexicon, tokens }: Reading): Clause | undefined {
   const at = clauses.findIndex((it) => it.from <= from && from < it.to)
   const [before, own, next] = [clauses[at - 1], clauses[at], clauses[at + 1]]
   const hasContent = (first: number, last: number) => keys.slice(first, last).some((it) => it.length > 0)
   // What Kazakh says stands before the word that says it: `… деп | айыптады`.
   if (lexicon?.language.tag === 'kk' && own && before?.part === own.part && !hasContent(own.from, from))
     return { ...own, from: before.from }
-  const goesOn = own && next?.part === own.part && !hasContent(to, own.to)
+  // `They allege | that …`; `most, possibly, will come`.
+  const leads =
+    next !== undefined &&
+    (complement.test(tokens[next.from]!.word) || (tokens[own!.from]!.text === ',' && !hasContent(own!.from, from)))
+  const goesOn = own && leads && next.part === own.part && !hasContent(to, own.to)
   return goesOn ? { ...own, to: next.to } : own
 }
 
@@ -139,16 +145,6 @@ function isBeforeDate({ dates, tokens, lexicon }: Reading, { to }: Marker): bool
 function free(reading: Reading): readonly Marker[] {
   return reading.markers.filter(
     (it) => !boundsNumber(reading, it) && !(it.signs.has('only') && isBeforeDate(reading, it)),
-  )
-}
-
-function boundsNumber(reading: Reading, { from, to, signs }: Marker): boolean {
-  const isBound = ['about', 'at-least', 'at-most', 'nearly'].some((it) => signs.has(it as Sign))
-  return (
-    isBound &&
-    reading.quantities.some(
-      (it) => it.bound !== undefined && Math.min(Math.abs(it.from - to), Math.abs(from - it.to)) <= 2,
-    )
   )
 }
 

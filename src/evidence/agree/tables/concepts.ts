@@ -3,10 +3,11 @@
  * They let a gist be in other words, or in another language, than its passage; they are no dictionary.
  */
 export const concepts = `
-minister ministry министр министерств министрліг ministre ministère ministeri ministerium
+minister ministry премьер министр министерств министрліг ministre ministère ministeri ministerium
+prime premier премьер премьер-министр
 president президент президент président präsident
 chief head lead leader director boss глав директор руковод началь басшы жетекш директор chef directeur leiter direktor direktorin chairman председател төраға manage manager master
-deputy vice заместител =зам орынбасар adjoint stellvertret
+deputy vice =вице заместител =зам орынбасар adjoint stellvertret
 governor mayor губернатор аким әкім мэр maire gouverneur bürgermeister
 government authorit state правительств власт государств үкімет билік мемлекет gouvernement état regierung staat official чиновник шенеунік
 parliament mp lawmaker deputies парламент депутат мәжіліс parlement abgeordnet
@@ -113,7 +114,7 @@ investigat inquiry inspect probe study research examin расслед следс
 arrest detain jail prison custod арест задерж тюрьм қамау ұста тұтқын arrêt gefängnis verhaft
 steal stole stolen theft robber украд краж похищ ұрла vol gestohlen diebstahl
 fraud corrupt brib мошен взятк коррупц жемқор пара corrup betrug bestech
-fine penalt punish sanction штраф санкц айыппұл amende strafe
+fine penalt punish sanction оштраф штраф санкц айыппұл amende strafe
 museum paint art gallery музе картин мұражай сурет musée kunst gemälde
 film movie cinema theatre theater фильм театр кино
 ticket билет
@@ -152,7 +153,7 @@ give gave provid supply suppli deliver grant hand дал предостав по
 buy bought purchas procur купи закуп сатып achet kauf erwerb
 sell sold sale прода сату vend verkauf
 return come-back came-back верн возвра қайт орал retour rückkehr zurück repay возмест
-arriv enter came reach прибы келді жет arriv ankam erreich attain
+arriv enter come came reach приш прид пришл прибы келді жет arriv ankam erreich attain
 leav depart left exit withdraw pull-out pullout sail уех поки вывод кет шық part abfahr verließ rückzug
 join member participat enrol member вступ участ член қосыл мүше adhér beitreten mitglied
 train prepar exercis educat обуч подгот жаттығу дайында form ausbild übung

@@ -28,7 +28,7 @@ export const de: Language = {
     about: 'etwa|rund|ungefähr|circa|ca|um die|zirka|schätzungsweise',
     'at-least': 'mindestens|wenigstens|mehr als|über|nicht weniger als|ab|oder mehr|zumindest',
     'at-most': 'höchstens|bis zu|weniger als|unter|maximal|nicht mehr als|bis',
-    nearly: 'fast|beinahe|knapp|nahezu|annähernd',
+    nearly: 'fast|beinahe|knapp|nahezu|annähernd|kaum',
     only: 'nur|lediglich|ausschließlich|allein|bloß|einzig*',
     all: 'alle|allen|aller|alles|jede|jeder|jedes|jeden|jedem|ganz*|sämtlich*|immer|gesamt*|völlig',
     most: 'meiste*|meisten|mehrheit*|größtenteils|überwiegend|hauptsächlich|vorwiegend',

@@ -26,7 +26,7 @@ export const fr: Language = {
     about: 'environ|près de|à peu près|approximativement|autour de|quelque|quelques',
     'at-least': 'au moins|pas moins de|plus de|plus d|supérieur* à|au minimum|minimum|et plus|dépass*',
     'at-most': 'au plus|jusqu à|jusqu au|moins de|maximum|au maximum|pas plus de|inférieur* à',
-    nearly: 'presque|près de|quasi|quasiment|pratiquement',
+    nearly: 'presque|près de|quasi|quasiment|pratiquement|à peine',
     only: 'seulement|seul|seule|seuls|seules|uniquement|exclusivement|ne que|rien que|simplement',
     all: 'tous|toutes|tout|toute|chaque|entier*|entière*|ensemble des|totalité|toujours|intégral*',
     most: 'la plupart|majorité|surtout|principalement|essentiellement|majoritairement',

@@ -24,7 +24,7 @@ t*1000=kg: tonne =ton =tons тонн тонна =т =t
 kg: kilogram =kilo =kilos килограмм =kg =кг kilo
 g*0.001=kg: =gram =grams =gramme грамм
 l: litre =liter =liters =litres литр
-bbl: barrel баррел fass
+bbl: barrel baril barril баррел fass
 mw: megawatt мегаватт =mw =мвт
 gw*1000=mw: gigawatt гигаватт =gw =гвт
 kwh: kilowatt-hour =kwh киловатт квтч
