@@ -333,6 +333,9 @@ test('who made it is the organisation where nobody signs', async () => {
 test('the section stands at the head of each page, by its level, which every language of Word knows', async () => {
   const parts = await partsOf(sampleDocument())
   expect(parts.get('word/header.xml')).toContain('> STYLEREF 1 </w:instrText>')
+  const { meta, body } = sampleDocument()
+  const short = await partsOf({ meta: { ...meta, shortTitle: 'The Selm' }, body })
+  expect(textOf(parsePart(short, 'word/header.xml')).trim()).toBe('The Selm')
 })
 
 test('fonts and colours are those of a theme part, so that Word can change them', async () => {

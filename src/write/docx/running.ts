@@ -7,10 +7,10 @@ import { namespaces } from './word.ts'
 
 /** At the head of every page but the cover: the title, and the section as Word finds it on the page. */
 export function headerPart(setting: Setting): Xml {
-  const { title } = setting.assembly.document.meta
+  const { title, shortTitle = title } = setting.assembly.document.meta
   // By level: the names of styles are those of the reader's language.
   const section = field('STYLEREF 1', [])
-  const content = [...textRuns(shortened(title), setting), run(xml('w:tab')), ...section]
+  const content = [...textRuns(shortened(shortTitle), setting), run(xml('w:tab')), ...section]
   return xml('w:hdr', namespaces, xml('w:p', {}, pPr({ style: 'Header' }), content))
 }
 
