@@ -286,6 +286,7 @@ const table: Readonly<Record<string, string>> = {
   // Packs
   'pack.title': 'The title on the cover',
   'pack.subtitle': 'The subtitle',
+  'pack.short-title': 'A short form of the title, for running heads',
   'pack.question': 'The question that the pack answers',
   'pack.audience': 'Whom it is for',
   'pack.authors': 'Who answers for it',

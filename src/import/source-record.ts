@@ -55,8 +55,11 @@ export function sourceFields({ csl, other }: LibraryItem): SourceFields {
     if (['id', 'citation-key', 'system_id', 'categories', 'custom', '_graph'].includes(name) || value === '') continue
     const schema = name in bibliographic ? bibliographic[name as keyof typeof bibliographic] : undefined
     const parsed = schema?.safeParse(fieldOf(name, value))
-    if (parsed?.success && parsed.data !== undefined) found.set(name, parsed.data)
-    else rest[given] = typeof value === 'string' ? value : JSON.stringify(value)
+    if (parsed?.success && parsed.data !== undefined) {
+      found.set(name, parsed.data)
+      // What is printed of a title is text: its tags are kept, and no style sees them.
+      if (typeof value === 'string' && /<[ibs]/.test(value) && parsed.data !== value) rest[given] = value
+    } else rest[given] = typeof value === 'string' ? value : JSON.stringify(value)
   }
   if (!found.has('type')) found.set('type', 'document')
   const key = idOf(csl.id)

@@ -17,7 +17,7 @@ const list = (items: readonly (string | number | undefined)[] = []) => items.fil
 const said = (statements: readonly { text: string }[]) => statements.map(({ text }) => text).join(' ')
 
 /** What is told of the records of each register; every table begins with the id and ends with the tags. */
-const tables: { readonly [K in keyof Chosen]: Columns<K> } = {
+const tables: { readonly [K in keyof Chosen]?: Columns<K> } = {
   sources: {
     code: codeOf,
     type: (it) => it.type,

@@ -105,7 +105,7 @@ describe.concurrent('exit codes', () => {
     const sentence = /^! 1 of 1 quotation could not be checked, for want of texts: quay-2003$/m
     expect([lax.code, lax.err]).toEqual([0, expect.stringMatching(sentence)])
     expect(lax.err).toMatch(
-      /^! nothing found in \d+ files\n {2}2 passages: 2 by the lock; 1 quotation: 1 not checked$/m,
+      /^! nothing found in \d+ files\n {2}2 passages: 2 by the lock; 2 claims: 2 agreed; 1 quotation: 1 not checked$/m,
     )
     expect([quiet.code, quiet.err]).toEqual([0, expect.stringMatching(sentence)])
     expect([strict.code, strict.out]).toEqual([3, expect.stringContaining('<error type="could-not-check" message="')])
@@ -305,7 +305,7 @@ describe.concurrent('commands', () => {
       0,
       '',
       expect.stringMatching(
-        /^✔ nothing found in \d+ files\n {2}\d+ passages: \d+ found in the texts; \d+ quotations?.*\n$/,
+        /^✔ nothing found in \d+ files\n {2}\d+ passages: \d+ found in the texts; \d+ claims: \d+ agreed, \d+ declared; \d+ quotations?.*\n$/,
       ),
     ])
     expect(build).toMatchObject({ code: 0, err: '' })

@@ -39,9 +39,12 @@ test('BibTeX: sources with their names, dates and markup; a broken entry costs n
   expect(problems.map(({ line }) => line)).toEqual([7])
   const { created, homeless } = await bringIn(bibtex, 'bibtex')
   expect(created).toEqual(['quay2020', 'ivanov2004'])
-  expect([...homeless]).toEqual([['groups', 1]])
+  expect([...homeless]).toEqual([
+    ['groups', 1],
+    ['title', 1],
+  ])
   expect(there.get('corpus/sources/quay2020.yaml')).toBe(`type: article-journal
-title: Dredging the Port of <i>Alder</i>
+title: Dredging the Port of Alder
 author: [{family: Quay, given: Ida}, {literal: Harbour Authority}]
 container-title: Harbour Review
 page: "12-19"
@@ -50,7 +53,7 @@ language: en
 held: false
 library:
   citation-key: quay2020
-  other: {groups: mine}
+  other: {groups: mine, title: Dredging the Port of <i>Alder</i>}
 `)
   expect(there.get('corpus/sources/ivanov2004.yaml')).toContain('issued: "2004-05/2004-06"\nlanguage: ru\n')
   expect(await findings()).toEqual([])
