@@ -1,12 +1,13 @@
 import type { CollectedGroup } from './collect.ts'
 import { type Mark, type Run, runsOf } from './csl/marks.ts'
 import type { RenderedEntry } from './csl/render.ts'
-import type { OpenSection } from './node.ts'
 
 /** Where citations lead besides the bibliography. */
 export interface CitationLinks {
   /** Whether the document, or its companion, has this id. */
   leads(id: string): boolean
+  /** The companion that has the id, where the document itself has not. */
+  packOf(id: string): string | undefined
   /** The work that makes a claim, and in which paragraphs. */
   claim(id: string): { readonly source: string; readonly paragraphs: readonly number[] } | undefined
   /** Says “there”, of what the note before cites; absent where the style has a word of its own for it, or no notes. */
@@ -15,10 +16,9 @@ export interface CitationLinks {
   readonly toCards: boolean
 }
 
-export interface Context extends Pick<CitationLinks, 'leads' | 'claim' | 'toCards'> {
+export interface Context extends Pick<CitationLinks, 'leads' | 'packOf' | 'claim' | 'toCards'> {
   readonly listed: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, string>
-  readonly notes: Map<number, OpenSection>
 }
 
 /**

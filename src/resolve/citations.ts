@@ -1,95 +1,105 @@
-import { localeOf } from '../locale/locale.ts'
-import type { BibliographyEntry, Citation, Inline } from '../tree.ts'
-import { type CitationLinks, type Context, link, numbersOf } from './citation-links.ts'
+import type { BibliographyEntry, Citation, CiteGroup, FootnoteDefinition, Inline, Node } from '../tree.ts'
+import { walk } from '../walk.ts'
+import { type CitationLinks, type Context as LinkContext, link, numbersOf } from './citation-links.ts'
 import type { Collected, CollectedGroup } from './collect.ts'
 import { inlineOf, mark, type Run, runsOf } from './csl/marks.ts'
 import type { Rendered, RenderedEntry, RenderedGroup } from './csl/render.ts'
-import { type OpenNode, type OpenSection, replaceBelow } from './node.ts'
-import { placeNote } from './note-call.ts'
+import type { Settings } from './note-call.ts'
 
-/** All notes by number, each alone in a section, and where each work is cited: ids by key. */
-export interface Placed {
-  readonly notes: ReadonlyMap<number, OpenSection>
-  readonly places: Map<string, string[]>
+/** What the citations of a document become. */
+export interface Worded {
+  /** What stands in the place of each group: words, or the call of a note. */
+  readonly inline: ReadonlyMap<CiteGroup, readonly Inline[]>
+  /** The notes that a note style makes, by number. */
+  readonly notes: ReadonlyMap<number, FootnoteDefinition>
+  /** Where each work is cited: ids by key. */
+  readonly places: ReadonlyMap<string, readonly string[]>
 }
 
-/**
- * Puts the rendered citations where the groups stand: words in place, or the call of a note whose text they are.
- * `listed` are the works that a citation can link to.
- */
-export function placeCitations(
-  sections: readonly OpenSection[],
-  { groups, notes: authors }: Collected,
+/** The citations as the style words them. `listed` are the works that one can link to; `settings` are told how each is set. */
+export function wordCitations(
+  { groups }: Collected,
   rendered: Rendered,
   listed: ReadonlySet<string>,
-  language: string,
-  { leads, claim, ibid, toCards }: CitationLinks,
-): Placed {
-  const notes = new Map<number, OpenSection>(authors)
+  settings: Settings,
+  { ibid, ...links }: CitationLinks,
+): Worded {
+  const inline = new Map<CiteGroup, readonly Inline[]>()
+  const notes = new Map<number, FootnoteDefinition>()
   const places = new Map<string, string[]>()
-  const numbers = numbersOf(rendered.bibliography.entries)
-  const instead = new Map<OpenNode, OpenNode[]>()
-  groups.forEach((group, index) => {
+  const context = { ...links, listed, numbers: numbersOf(rendered.bibliography.entries), settings }
+  for (const [index, group] of groups.entries()) {
     const id = `cite-${index + 1}`
     for (const { id: key } of group.items) {
       const known = places.get(key)
       if (known) known.push(id)
       else places.set(key, [id])
     }
-    const text = rendered.groups[index] ?? { text: '' }
-    const isAgain = ibid !== undefined && repeats(groups[index - 1], group)
-    const shown = isAgain ? { ...text, text: again(text.text, groups[index - 1]!, group, ibid) } : text
-    instead.set(group.node, nodesOf(group, shown, id, { listed, numbers, notes, leads, claim, toCards }))
-  })
-  const replace = (node: OpenNode) => (node.type === 'citeGroup' ? (instead.get(node) ?? []) : undefined)
-  for (const tree of [...sections, ...authors.values()].map((section) => section.tree)) {
-    replaceBelow(tree, replace)
-    placeNote(tree, !localeOf(language).callsBeforePunctuation)
+    const before = groups[index - 1]
+    const worded = rendered.groups[index] ?? { text: '' }
+    const isAgain = ibid !== undefined && before !== undefined && repeats(before, group)
+    const text = isAgain ? { ...worded, text: again(worded.text, before, group, ibid) } : worded
+    const isOwnNote = group.note > 0 && !group.inNote
+    if (isOwnNote) {
+      const { call, definition } = asNote(group, text, id, context)
+      inline.set(group.node, call)
+      notes.set(group.note, definition)
+    } else inline.set(group.node, [inWords(group, text, id, context)])
   }
-  return { notes, places }
+  return { inline, notes, places }
 }
 
-function nodesOf(
+interface Context extends LinkContext {
+  readonly settings: Settings
+}
+
+function inWords(group: CollectedGroup, { text, author: name }: RenderedGroup, id: string, context: Context): Inline {
+  const { made, cited, worded } = context.settings
+  const words = nodesOf(link(runsOf(text), group, context), context)
+  const named = name ? nodesOf(link(runsOf(name), group, context), context) : []
+  const apart: Inline[] = named.length > 0 && words.length > 0 && !isRaised(words) ? [{ type: 'text', value: ' ' }] : []
+  const author: Inline[] = named.length > 0 ? [{ type: 'span', data: { role: 'author' }, children: named }] : []
+  const span = spanOf(group, id, [...author, ...apart, ...words])
+  if (group.node.position) span.position = group.node.position
+  if (isRaised(words) && !name) made.add(span)
+  else if (group.inNote && group.note > 0) cited.set(span, group.node.kind === 'narrative')
+  else if (!group.narrative) worded.add(span)
+  return span
+}
+
+/** The call of the note that a citation is, behind its author where the sentence names one. */
+function asNote(
   group: CollectedGroup,
-  { text, author: name }: RenderedGroup,
+  { text, author }: RenderedGroup,
   id: string,
   context: Context,
-): OpenNode[] {
-  const isOwnNote = group.note > 0 && !group.inNote
-  const runs = link(runsOf(text), group, context)
-  const words = inlineOf(isOwnNote ? capitalise(runs) : runs)
-  const { items, claims } = group
-  const citation: Citation = { id, items, claims, ...(group.narrative ? { narrative: true } : {}) }
-  const span = (children: Inline[]): OpenNode => ({
-    type: 'span',
-    data: { id, citation },
-    children: children as unknown as OpenNode[],
-  })
-  const named: Inline[] = name ? inlineOf(link(runsOf(name), group, context)) : []
-  if (!isOwnNote) {
-    const apart: Inline[] =
-      named.length > 0 && words.length > 0 && !isRaised(words) ? [{ type: 'text', value: ' ' }] : []
-    const hints = {
-      position: group.node.position,
-      cited: group.inNote && group.note > 0,
-      inSentence: group.node.kind === 'narrative',
-      made: isRaised(words) && !name,
-    }
-    const author: Inline[] = named.length > 0 ? [{ type: 'span', data: { role: 'author' }, children: named }] : []
-    return [{ ...span([...author, ...apart, ...words]), ...hints }]
+): { readonly call: readonly Inline[]; readonly definition: FootnoteDefinition } {
+  const words = nodesOf(capitalise(link(runsOf(text), group, context)), context)
+  const named = author ? nodesOf(link(runsOf(author), group, context), context) : []
+  const [identifier, number] = [`note-${group.note}`, group.note]
+  const call: Inline = { type: 'footnoteReference', identifier, number }
+  if (group.node.position) call.position = group.node.position
+  context.settings.made.add(call)
+  const paragraph = { type: 'paragraph' as const, children: [spanOf(group, id, words)] }
+  return {
+    call: [...named, call],
+    definition: { type: 'footnoteDefinition', identifier, number, children: [paragraph] },
   }
-  const paragraph: OpenNode = { type: 'paragraph', children: [span(words)] }
-  const identifier = `note-${group.note}`
-  const note: OpenNode = { type: 'footnoteDefinition', identifier, number: group.note, children: [paragraph] }
-  context.notes.set(group.note, { source: group.section.source, tree: { type: 'root', children: [note] } })
-  const call: OpenNode = {
-    type: 'footnoteReference',
-    identifier,
-    number: group.note,
-    position: group.node.position,
-    made: true,
+}
+
+/** The words as nodes; what the document itself has not is linked to in the companion. */
+function nodesOf(runs: readonly Run[], { packOf }: Context): Inline[] {
+  const nodes = inlineOf(runs)
+  for (const node of nodes.flatMap((it) => [...walk<Node>(it)])) {
+    const pack = node.type === 'link' && node.url.startsWith('#') ? packOf(node.url.slice(1)) : undefined
+    if (node.type === 'link' && pack !== undefined) node.pack = pack
   }
-  return [...(named as unknown as OpenNode[]), call]
+  return nodes
+}
+
+function spanOf({ items, claims, narrative }: CollectedGroup, id: string, children: Inline[]): Inline {
+  const citation: Citation = { id, items, claims, ...(narrative ? { narrative: true } : {}) }
+  return { type: 'span', children, data: { id, citation } }
 }
 
 const isRaised = ([first]: readonly Inline[]) => first?.type === 'superscript'

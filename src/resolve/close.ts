@@ -1,242 +1,248 @@
-import type { Log, Place } from '../log.ts'
+import type * as mdast from 'mdast'
+import type { Locale } from '../locale/en.ts'
+import type { Log } from '../log.ts'
+import { didYouMean } from '../nearest.ts'
 import type * as tree from '../tree.ts'
-import { type OpenNode, type OpenSection, wordsOf } from './node.ts'
+import { textOf } from '../walk.ts'
+import type { Drawn, FigureNode, Figures } from './figures.ts'
+import type { Targets } from './ids.ts'
+import { inItsLanguage, joinTexts, withoutLinks } from './inline.ts'
+import { callsApart, dropBrackets, type Settings, setCitations } from './note-call.ts'
+import { type Elsewheres, identifierOf, phrase } from './references.ts'
+import { emptyContents } from './slots.ts'
+import { checkHeading, checkLength, checkLink } from './support.ts'
 
-/**
- * Closes the union: a tree of plain nodes only, with the fields that writers know. Reports links that are not safe and
- * headings that skip a level. A node that no pass should have left, and that is not of the `kept` types, is our bug.
- */
-export function close(sections: readonly OpenSection[], log: Log, kept: ReadonlySet<string> = new Set()): tree.Root {
-  const headings = { depth: 0 }
-  const children = sections.flatMap(({ tree: { children = [] }, source }) => {
-    const context: Context = { log, place: (node) => source.place(node), headings, kept }
-    return children.flatMap((child) => block(child, context))
-  })
-  return { type: 'root', children }
-}
-
-interface Context {
+/** All that is known of the sections when the plain tree is made of them. */
+export interface Known {
+  readonly figures: Figures
+  readonly ids: ReadonlyMap<tree.DraftNode, string>
+  readonly targets: Targets
+  readonly numbers: ReadonlyMap<mdast.Heading, string>
+  readonly elsewhere: Elsewheres
+  readonly words: Locale['references']
+  readonly calls: ReadonlyMap<mdast.FootnoteReference, number>
+  readonly settings: Settings
+  /** What stands in the place of a citation. */
+  cite(group: tree.CiteGroup): readonly tree.Inline[]
+  /** The bibliography that a slot asks for. */
+  list(slot: tree.Slot, complain: (reason: string) => void): tree.Bibliography | undefined
+  /** Calls of notes go behind the punctuation that follows. */
+  readonly behind: boolean
   readonly log: Log
-  readonly headings: { depth: number }
-  /** Types that are let through as they are. */
-  readonly kept: ReadonlySet<string>
-  place(node: OpenNode): Place
 }
 
-type Close<N> = (node: OpenNode, context: Context) => Omit<N, 'type' | 'data' | 'position'>
+/** Makes plain nodes of drafts, with the fields that writers know: every node of mdast and of sugar has its handler here. */
+export class Closing {
+  readonly known: Known
+  /** The lists that are filled when the whole document is there, and how deep each goes. */
+  readonly contents: (readonly [tree.Contents, number])[] = []
+  /** The level of the last heading. */
+  depth = 0
+  #section: tree.Section | undefined
 
-const inlines: { readonly [T in tree.Inline['type']]: Close<Extract<tree.Inline, { type: T }>> } = {
-  text: ({ value = '' }) => ({ value: value.replace(/\r?\n/g, ' ') }),
-  inlineCode: ({ value = '' }) => ({ value }),
-  break: () => ({}),
-  emphasis: (node, context) => ({ children: inlineChildren(node, context) }),
-  strong: (node, context) => ({ children: inlineChildren(node, context) }),
-  delete: (node, context) => ({ children: inlineChildren(node, context) }),
-  superscript: (node, context) => ({ children: inlineChildren(node, context) }),
-  subscript: (node, context) => ({ children: inlineChildren(node, context) }),
-  smallCaps: (node, context) => ({ children: inlineChildren(node, context) }),
-  span: (node, context) => ({ children: inlineChildren(node, context) }),
-  link: (node, context) => {
-    checkLink(node, context)
-    checkLength('link-is-safe', 'The address of the link', String(node.url), node, context)
-    return {
-      url: String(node.url),
-      ...(node.pack ? { pack: String(node.pack) } : {}),
-      ...(node.title ? { title: String(node.title) } : {}),
-      children: inlineChildren(node, context).flatMap(withoutLinks),
+  constructor(known: Known) {
+    this.known = known
+  }
+
+  /** The blocks of a section, or of one of its notes. */
+  blocks(nodes: readonly tree.DraftNode[], section: tree.Section): tree.Block[] {
+    this.#section = section
+    return nodes.flatMap((node) => this.block(node))
+  }
+
+  place(node: tree.DraftNode) {
+    return this.#section!.place(node)
+  }
+
+  report(...[rule, node, reason, details]: [Parameters<Log['report']>[0], tree.DraftNode, string, object?]): void {
+    this.known.log.report(rule, this.place(node), reason, details)
+  }
+
+  block(node: tree.DraftNode): tree.Block[] {
+    if (isOf(blocks, node)) return handle(blocks, node, this)
+    if (!isOf(inlines, node)) this.report('markdown-is-supported', node, `A “${node.type}” stands where none can`)
+    // A plugin may leave words among blocks.
+    const children = this.inlines([node])
+    return children.length > 0 ? [{ type: 'paragraph', children }] : []
+  }
+
+  /** What words become, with the citations in them set. */
+  inlines(nodes: readonly tree.DraftNode[]): tree.Inline[] {
+    const children = nodes.flatMap((node) => (isOf(inlines, node) ? handle(inlines, node, this) : []))
+    const { settings, behind, elsewhere } = this.known
+    setCitations(children, settings, behind)
+    if (elsewhere.size > 0) dropBrackets(children, settings)
+    return callsApart(joinTexts(children))
+  }
+
+  /** The data and position of a node, with the id that it was given. */
+  common(node: tree.DraftNode, more: tree.Data = {}): Pick<tree.Paragraph, 'data' | 'position'> {
+    const id = this.known.ids.get(node)
+    const data = { ...node.data, ...more, ...(id === undefined ? {} : { id }) }
+    return { ...(Object.keys(data).length > 0 ? { data } : {}), ...(node.position ? { position: node.position } : {}) }
+  }
+}
+
+type Handlers<N extends { type: string }, R> = {
+  readonly [T in N['type']]: (node: Extract<N, { type: T }>, closing: Closing) => R[]
+}
+
+function isOf<N extends { type: string }, R>(handlers: Handlers<N, R>, node: { type: string }): node is N {
+  return Object.hasOwn(handlers, node.type)
+}
+
+function handle<N extends { type: string }, R>(handlers: Handlers<N, R>, node: N, closing: Closing): R[] {
+  const own = handlers as unknown as Readonly<Record<string, (node: N, closing: Closing) => R[]>>
+  return own[node.type]!(node, closing)
+}
+
+/** What reading the Markdown has reported, or taken out. */
+const nothing = () => []
+
+const inlines: Handlers<mdast.PhrasingContent, tree.Inline> = {
+  text: (node, it) => [{ type: 'text', value: node.value.replace(/\r?\n/g, ' '), ...it.common(node) }],
+  inlineCode: (node, it) => [{ type: 'inlineCode', value: node.value, ...it.common(node) }],
+  break: (node, it) => [{ type: 'break', ...it.common(node) }],
+  emphasis: (node, it) => [{ type: 'emphasis', children: it.inlines(node.children), ...it.common(node) }],
+  strong: (node, it) => [{ type: 'strong', children: it.inlines(node.children), ...it.common(node) }],
+  delete: (node, it) => [{ type: 'delete', children: it.inlines(node.children), ...it.common(node) }],
+  superscript: (node, it) => [{ type: 'superscript', children: it.inlines(node.children), ...it.common(node) }],
+  subscript: (node, it) => [{ type: 'subscript', children: it.inlines(node.children), ...it.common(node) }],
+  span: (node, it) => [{ type: 'span', children: it.inlines(node.children), ...it.common(node) }],
+  link: (node, it) => (node.url.startsWith('#') ? reference(node, it) : [link(node, it)]),
+  crossReference: (node, it) => reference(node, it),
+  citeGroup: (node, it) => [...it.known.cite(node)],
+  footnoteReference: (node, it) => {
+    const number = it.known.calls.get(node) ?? 0
+    return [{ type: 'footnoteReference', identifier: `note-${number}`, number, ...it.common(node) }]
+  },
+  image: nothing,
+  html: nothing,
+  linkReference: nothing,
+  imageReference: nothing,
+}
+
+const blocks: Handlers<mdast.BlockContent | mdast.DefinitionContent | mdast.Yaml, tree.Block> = {
+  heading: (node, it) => {
+    const number = it.known.numbers.get(node)
+    const before: tree.Inline[] = number === undefined ? [] : [{ type: 'text', value: `${number}\u2002` }]
+    const children = joinTexts([...before, ...it.inlines(node.children)])
+    checkHeading(node, it)
+    checkLength(
+      'markdown-is-supported',
+      'The heading',
+      children.map((child) => textOf<tree.Node>(child)).join(''),
+      node,
+      it,
+    )
+    const more = number === undefined ? {} : { number }
+    return [inItsLanguage({ type: 'heading', depth: node.depth, children, ...it.common(node, more) })]
+  },
+  paragraph: (node, it) => {
+    const children = it.inlines(node.children)
+    return children.length > 0 ? [inItsLanguage({ type: 'paragraph', children, ...it.common(node) })] : []
+  },
+  blockquote: (node, it) => [{ type: 'blockquote', children: blocksIn(node.children, it), ...it.common(node) }],
+  list: (node, it) => [
+    {
+      type: 'list',
+      ordered: Boolean(node.ordered),
+      start: node.ordered ? (node.start ?? 1) : null,
+      spread: Boolean(node.spread),
+      children: node.children.map((item) => ({
+        type: 'listItem',
+        spread: Boolean(item.spread),
+        ...(typeof item.checked === 'boolean' ? { checked: item.checked } : {}),
+        children: blocksIn(item.children, it),
+        ...it.common(item),
+      })),
+      ...it.common(node),
+    },
+  ],
+  table: (node, it) => [table(node, it)],
+  code: (node, it) => [
+    { type: 'code', value: node.value, ...(node.lang ? { lang: node.lang } : {}), ...it.common(node) },
+  ],
+  thematicBreak: (node, it) => [{ type: 'thematicBreak', ...it.common(node) }],
+  figureCall: (node, it) => figure(node, it),
+  imageCall: (node, it) => figure(node, it),
+  captionedTable: (node, it) => figure(node, it),
+  slot: (node, it) => {
+    const complain = (reason: string) => it.report('markdown-is-supported', node, reason)
+    if (node.name === 'bibliography') {
+      const list = it.known.list(node, complain)
+      return list ? [{ ...list, ...it.common(node) }] : []
     }
+    const [contents, levels] = emptyContents(node, complain)
+    Object.assign(contents, it.common(node))
+    it.contents.push([contents, levels])
+    return [contents]
   },
-  footnoteReference: (node) => ({ identifier: String(node.identifier), number: Number(node.number) }),
+  // Notes stand at the end of the document, in the order of their calls.
+  footnoteDefinition: nothing,
+  division: nothing,
+  definition: nothing,
+  html: nothing,
+  yaml: nothing,
 }
 
-const blocks: { readonly [T in tree.Block['type']]: Close<Extract<tree.Block, { type: T }>> } = {
-  heading: (node, context) => {
-    const depth = Number(node.depth) as tree.Heading['depth']
-    checkHeading(node, depth, context)
-    checkLength('markdown-is-supported', 'The heading', wordsOf(node), node, context)
-    return { depth, children: inlineChildren(node, context) }
-  },
-  paragraph: (node, context) => ({ children: inlineChildren(node, context) }),
-  blockquote: (node, context) => ({ children: blockChildren(node, context) }),
-  list: (node, context) => ({
-    ordered: Boolean(node.ordered),
-    start: node.ordered ? Number(node.start ?? 1) : null,
-    spread: Boolean(node.spread),
-    children: (node.children ?? []).map((item) => ({
-      ...common(item),
-      type: 'listItem',
-      spread: Boolean(item.spread),
-      ...(typeof item.checked === 'boolean' ? { checked: item.checked } : {}),
-      children: blockChildren(item, context),
-    })),
-  }),
-  table: (node, context) => ({
-    align: (node.align ?? []) as tree.Table['align'],
-    children: (node.children ?? []).map((row) => ({
-      ...common(row),
+function blocksIn(nodes: readonly tree.DraftNode[], closing: Closing): tree.Block[] {
+  return nodes.flatMap((node) => closing.block(node))
+}
+
+function table(node: mdast.Table, it: Closing): tree.Table {
+  return {
+    type: 'table',
+    align: node.align ?? [],
+    children: node.children.map((row) => ({
       type: 'tableRow',
-      children: (row.children ?? []).map((cell) =>
-        inItsLanguage({ ...common(cell), type: 'tableCell', children: inlineChildren(cell, context) }),
+      children: row.children.map((cell) =>
+        inItsLanguage({ type: 'tableCell', children: it.inlines(cell.children), ...it.common(cell) }),
       ),
+      ...it.common(row),
     })),
-  }),
-  code: ({ value = '', lang }) => ({ value, ...(lang ? { lang: String(lang) } : {}) }),
-  thematicBreak: () => ({}),
-  figure: (node, context) => {
-    const [caption, ...parts] = node.children ?? []
-    return {
-      kind: node.kind as tree.Figure['kind'],
-      label: String(node.label),
-      caption: caption ? inlineChildren(caption, context) : [],
-      children: parts.flatMap((part) => figurePart(part, node, context)),
-    }
-  },
-  footnoteDefinition: (node, context) => ({
-    identifier: `note-${String(node.number)}`,
-    number: Number(node.number),
-    children: blockChildren(node, context),
-  }),
-  contents: (node) => ({
-    of: node.of as tree.Contents['of'],
-    entries: node.entries as tree.ContentsEntry[],
-    ...(node.inText ? { inText: true } : {}),
-  }),
-  bibliography: (node) => ({
-    hanging: Boolean(node.hanging),
-    children: (node.children ?? []) as unknown as tree.BibliographyEntry[],
-  }),
-}
-
-function figurePart(part: OpenNode, figure: OpenNode, context: Context): (tree.Image | tree.Table)[] {
-  if (part.type !== 'image') return block(part, context) as tree.Table[]
-  checkLength('image-has-alt', 'The text that stands for the image', String(part.alt), figure, context)
-  return [part as unknown as tree.Image]
-}
-
-function inlineChildren(node: OpenNode, context: Context): tree.Inline[] {
-  return callsApart(joinTexts((node.children ?? []).flatMap((child) => inline(child, context))))
-}
-
-/** Two raised numbers side by side would be read as one: a comma stands between calls, a space between a call and a power. */
-function callsApart(nodes: readonly tree.Inline[]): tree.Inline[] {
-  return nodes.flatMap((node, i) => {
-    const [before, after] = [raisedAt(nodes[i - 1], -1), raisedAt(node, 0)]
-    if (!before || !after || (before === 'power' && after === 'power')) return [node]
-    const value = before === after ? ',' : '\u202f'
-    return [{ type: 'superscript', children: [{ type: 'text', value }] }, node]
-  })
-}
-
-/** What is raised at the beginning (0) or at the end (-1) of a node: the call of a note or of a work, or a number of the text's own. */
-function raisedAt(node: tree.Inline | undefined, side: 0 | -1, isCited = false): 'call' | 'power' | undefined {
-  if (node === undefined) return undefined
-  if (node.type === 'footnoteReference') return 'call'
-  if (node.type === 'superscript') return isCited ? 'call' : 'power'
-  if (node.type === 'text')
-    return /[\u00b2\u00b3\u00b9\u2070-\u2079]/.test(node.value.at(side) ?? '') ? 'power' : undefined
-  return 'children' in node
-    ? raisedAt(node.children.at(side), side, isCited || node.data?.citation !== undefined)
-    : undefined
-}
-
-function blockChildren(node: OpenNode, context: Context): tree.Block[] {
-  return (node.children ?? []).flatMap((child) => block(child, context))
-}
-
-function inline(node: OpenNode, context: Context): tree.Inline[] {
-  if (isReported(node)) return []
-  if (context.kept.has(node.type)) return [node as unknown as tree.Inline]
-  const handle = inlines[node.type as tree.Inline['type']] as Close<tree.Inline> | undefined
-  if (!handle) throw new Error(`resolve left a “${node.type}” among words`)
-  return [{ type: node.type, ...handle(node, context), ...common(node) } as tree.Inline]
-}
-
-function block(node: OpenNode, context: Context): tree.Block[] {
-  if (isReported(node)) return []
-  if (context.kept.has(node.type)) return [node as unknown as tree.Block]
-  if (node.type === 'paragraph' && node.children?.length === 0) return []
-  const handle = blocks[node.type as tree.Block['type']] as Close<tree.Block> | undefined
-  if (!handle) throw new Error(`resolve left a “${node.type}” among blocks`)
-  const closed = { type: node.type, ...handle(node, context), ...common(node) } as tree.Block
-  return [closed.type === 'paragraph' || closed.type === 'heading' ? inItsLanguage(closed) : closed]
-}
-
-/** Words that all stand in one language give it to what holds them, so that its direction is theirs. */
-function inItsLanguage<T extends tree.Paragraph | tree.Heading | tree.TableCell>(node: T): T {
-  const spans = node.children.filter((child) => child.type === 'span')
-  const lang = spans[0]?.data?.lang
-  const isWhole = node.children.every(
-    (child) =>
-      child.type === 'footnoteReference' ||
-      (child.type === 'span' && child.data?.lang === lang) ||
-      (child.type === 'text' && /^[\s\p{P}]*$/u.test(child.value)),
-  )
-  if (lang === undefined || !isWhole || node.data?.lang !== undefined) return node
-  const children = node.children.flatMap((child) =>
-    child.type === 'span' && Object.keys(child.data ?? {}).length === 1 ? child.children : [child],
-  )
-  return { ...node, data: { ...node.data, lang }, children: joinTexts(children) }
-}
-
-/** What `parse` has reported as unsupported is left out of a document that will not be written. */
-function isReported({ type }: OpenNode): boolean {
-  return type === 'image' || type === 'html' || type === 'caption'
-}
-
-function common({ data, position }: OpenNode): { data?: tree.Data; position?: tree.Paragraph['position'] } {
-  return { ...(data && Object.keys(data).length > 0 ? { data } : {}), ...(position ? { position } : {}) }
-}
-
-function joinTexts(nodes: readonly tree.Inline[]): tree.Inline[] {
-  const joined: tree.Inline[] = []
-  for (const node of nodes) {
-    const last = joined.at(-1)
-    if (node.type === 'text' && last?.type === 'text')
-      joined[joined.length - 1] = { ...last, value: last.value + node.value }
-    else if (node.type !== 'text' || node.value !== '') joined.push(node)
+    ...it.common(node),
   }
-  return joined
 }
 
-/** Links in links have no meaning: the outer one holds. */
-function withoutLinks(node: tree.Inline): tree.Inline[] {
-  if (!('children' in node)) return [node]
-  const children = node.children.flatMap(withoutLinks)
-  return node.type === 'link' ? children : [{ ...node, children }]
+function figure(node: FigureNode, it: Closing): tree.Figure[] {
+  const drawn = it.known.figures.get(node)
+  if (!drawn) return []
+  const { kind, label, caption, image, data }: Drawn = drawn
+  if (image) checkLength('image-has-alt', 'The text that stands for the image', image.alt, node, it)
+  const own = node.type === 'captionedTable' ? [table(node.children[0], it)] : []
+  const children = [...(image ? [image] : []), ...(data ? [data] : []), ...own]
+  return [{ type: 'figure', kind, label, caption: it.inlines(caption), children, ...it.common(node) }]
 }
 
-function checkLink(node: OpenNode, { log, place }: Context): void {
-  const url = String(node.url)
-  if (/^(?:https?:\/\/[^\s/]|mailto:[^\s]|#[a-z])[^\s\p{Cc}]*$/iu.test(url)) return
-  log.report('link-is-safe', place(node), `The link to “${url.slice(0, 100)}” is not http, https, mailto or “#id”`, {
-    actual: url,
-  })
+function link(node: mdast.Link, it: Closing): tree.Link {
+  const { url } = node
+  checkLink(node, it)
+  checkLength('link-is-safe', 'The address of the link', url, node, it)
+  const children = it.inlines(node.children).flatMap(withoutLinks)
+  return { type: 'link', url, ...(node.title ? { title: node.title } : {}), children, ...it.common(node) }
 }
 
-/** A string of PDF/A has at most 32,767 bytes (ISO 19005-3, 6.1.13), and most characters take two. */
-const longest = 16_000
-
-function checkLength(
-  rule: 'markdown-is-supported' | 'link-is-safe' | 'image-has-alt',
-  what: string,
-  text: string,
-  node: OpenNode,
-  { log, place }: Context,
-): void {
-  if (text.length > longest)
-    log.report(rule, place(node), `${what} has ${text.length} characters, more than the ${longest} that fit into a PDF`)
-}
-
-function checkHeading(node: OpenNode, depth: number, { log, place, headings }: Context): void {
-  if (depth > headings.depth + 1) {
-    const before = headings.depth === 0 ? 'the first heading' : `a heading of level ${headings.depth}`
-    const reason =
-      headings.depth === 0
-        ? `The first heading is of level ${depth}, not 1`
-        : `A heading of level ${depth} follows ${before}`
-    log.report('heading-increments', place(node), reason, {
-      notes: [`begin it with ${'#'.repeat(headings.depth + 1)}`],
+/** A link to what a reference points at; where this pack does not print it, into the companion, or its words alone. */
+function reference(node: mdast.Link | tree.CrossReference, it: Closing): tree.Inline[] {
+  const { targets, elsewhere, settings } = it.known
+  const id = identifierOf(node)!
+  const [target, there] = [targets.get(id), elsewhere.get(id)]
+  if (target) {
+    if (node.type === 'link') return [link(node, it)]
+    const children: tree.Inline[] = [{ type: 'text', value: phrase(target, id, it.known) }]
+    return [{ type: 'link', url: `#${id}`, children, ...it.common(node) }]
+  }
+  if (!there) {
+    it.report('cross-reference-resolves', node, `Nothing in this pack has the id “#${id}”`, {
+      notes: didYouMean(id, targets.keys()),
+      actual: id,
     })
+    return []
   }
-  headings.depth = depth
+  const children: tree.Inline[] =
+    node.type === 'link' ? it.inlines(node.children).flatMap(withoutLinks) : [{ type: 'text', value: there.words }]
+  if (there.pack !== undefined) return [{ type: 'link', url: `#${id}`, pack: there.pack, children, ...it.common(node) }]
+  if (children.length === 1) settings.unled.add(children[0]!)
+  return children
 }

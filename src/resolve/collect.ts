@@ -1,18 +1,25 @@
+import type { FootnoteDefinition, FootnoteReference } from 'mdast'
 import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
-import type { Cite, CitedWork, CiteGroup, CitePrefix, CiteSuffix } from '../tree.ts'
+import type { Cite, CitedWork, CiteGroup, CitePrefix, CiteSuffix, DraftNode, Section } from '../tree.ts'
+import { nodesOf } from '../walk.ts'
 import type { Group } from './csl/render.ts'
-import { mergeCitations } from './merge-citations.ts'
-import type { OpenNode, OpenSection } from './node.ts'
+import type { Figures } from './figures.ts'
+import { isLeftOut, readingChildren } from './reading.ts'
 
 /** A group of citations in the text, and the number of the note that it is, or stands in; 0 outside notes. */
 export interface CollectedGroup extends Group {
-  readonly node: OpenNode
-  readonly section: OpenSection
+  readonly node: CiteGroup
   /** The ids of the claims that it stands for. */
   readonly claims: readonly string[]
   /** Does it stand in a note of the author's? */
   readonly inNote: boolean
+}
+
+/** A note of the author's, and the section that it stands in. */
+export interface AuthorNote {
+  readonly section: Section
+  readonly definition: FootnoteDefinition
 }
 
 /** What the text calls and cites, in the order of reading. */
@@ -20,8 +27,10 @@ export interface Collected {
   readonly groups: readonly CollectedGroup[]
   /** Keys listed without being cited: `[@*]` asks for all. */
   readonly all: boolean
-  /** The author’s notes by number, each alone in a section; the numbers between are those of a note style’s own. */
-  readonly notes: ReadonlyMap<number, OpenSection>
+  /** The number of the note that each call is of. */
+  readonly calls: ReadonlyMap<FootnoteReference, number>
+  /** The author’s notes by number; the numbers between are those of a note style’s own. */
+  readonly notes: ReadonlyMap<number, AuthorNote>
 }
 
 /**
@@ -29,71 +38,56 @@ export interface Collected {
  * called. In a note style each group outside notes is a note of its own.
  */
 export function collect(
-  sections: readonly OpenSection[],
+  sections: readonly Section[],
+  figures: Figures,
   known: ReadonlyMap<string, unknown>,
   isNoteStyle: boolean,
   log: Log,
 ): Collected {
   const groups: CollectedGroup[] = []
-  const notes = new Map<number, OpenSection>()
+  const calls = new Map<FootnoteReference, number>()
+  const notes = new Map<number, AuthorNote>()
   let all = false
   let count = 0
   for (const section of sections) {
-    const { tree, source } = section
-    const definitions = takeDefinitions(tree)
-    mergeCitations(tree, isNoteStyle)
-    for (const definition of definitions.values()) mergeCitations(definition, false)
+    const definitions = new Map(
+      [...nodesOf(section.tree, 'footnoteDefinition')].reverse().map((it) => [it.identifier, it]),
+    )
     const numbers = new Map<string, number>()
-    const visit = (node: OpenNode, note: number): void => {
+    const visit = (node: DraftNode, note: number): void => {
       if (node.type === 'citeGroup') cite(node, note)
       else if (node.type === 'footnoteReference') call(node)
-      else for (const child of node.children ?? []) visit(child, note)
+      else if (node.type !== 'footnoteDefinition' && !isLeftOut(node, figures))
+        for (const child of readingChildren(node)) visit(child, note)
     }
-    const cite = (node: OpenNode, note: number): void => {
-      const group = node as unknown as CiteGroup
-      const cites = group.children.filter(({ identifier }) => identifier !== '*')
-      all ||= cites.length < group.children.length
-      const items = cites.filter((one) => exists(one, known, source, log)).map(itemOf)
+    const cite = (node: CiteGroup, note: number): void => {
+      const cites = node.children.filter(({ identifier }) => identifier !== '*')
+      all ||= cites.length < node.children.length
+      const items = cites.filter((one) => exists(one, known, section, log)).map(itemOf)
       if (items.length === 0) return
       const number = note || (isNoteStyle ? ++count : 0)
       // A citation in an author's note names its author itself.
-      const isNamed = group.kind === 'narrative' && group.children[0]?.partial === undefined
+      const isNamed = node.kind === 'narrative' && node.children[0]?.partial === undefined
       const narrative = isNamed && !(isNoteStyle && note > 0)
       const claims = [...new Set(cites.flatMap((one) => one.claims ?? []))]
-      groups.push({ node, section, items, claims, narrative, note: isNoteStyle ? number : 0, inNote: note > 0 })
+      groups.push({ node, items, claims, narrative, note: isNoteStyle ? number : 0, inNote: note > 0 })
     }
-    const call = (node: OpenNode): void => {
-      const identifier = String(node.identifier)
-      const before = numbers.get(identifier)
+    const call = (node: FootnoteReference): void => {
+      const before = numbers.get(node.identifier)
       const number = before ?? ++count
-      node.number = number
-      node.identifier = `note-${number}`
-      const definition = definitions.get(identifier)
+      calls.set(node, number)
+      const definition = definitions.get(node.identifier)
       if (before !== undefined || !definition) return
-      numbers.set(identifier, number)
-      notes.set(number, { source, tree: { type: 'root', children: [{ ...definition, number }] } })
-      for (const child of definition.children ?? []) visit(child, number)
+      numbers.set(node.identifier, number)
+      notes.set(number, { section, definition })
+      for (const child of definition.children) visit(child, number)
     }
-    visit(tree, 0)
+    visit(section.tree, 0)
   }
-  return { groups, all, notes }
+  return { groups, all, calls, notes }
 }
 
-function takeDefinitions(tree: OpenNode): Map<string, OpenNode> {
-  const definitions = new Map<string, OpenNode>()
-  const take = (node: OpenNode): void => {
-    node.children = node.children?.filter((child) => {
-      if (child.type !== 'footnoteDefinition') return true
-      if (!definitions.has(String(child.identifier))) definitions.set(String(child.identifier), child)
-      return false
-    }) as OpenNode[]
-    for (const child of node.children) if (child.children) take(child)
-  }
-  take(tree)
-  return definitions
-}
-
-function exists(cite: Cite, known: ReadonlyMap<string, unknown>, section: OpenSection['source'], log: Log): boolean {
+function exists(cite: Cite, known: ReadonlyMap<string, unknown>, section: Section, log: Log): boolean {
   if (known.has(cite.identifier)) return true
   log.report('citation-resolves', section.place(cite), `No source has the key “${cite.identifier}”`, {
     notes: didYouMean(cite.identifier, known.keys()),
@@ -123,10 +117,11 @@ function withHyphens(locator: string): string {
 /** The words of an affix with the markup that the engine understands. */
 function affix(node: CitePrefix | CiteSuffix | undefined): string {
   const tags: Readonly<Record<string, string>> = { emphasis: 'i', strong: 'b' }
-  const write = (child: OpenNode): string => {
-    const words = child.value ?? (child.type === 'break' ? ' ' : (child.children ?? []).map(write).join(''))
+  const write = (child: DraftNode): string => {
+    if (child.type === 'break') return ' '
+    const words = 'value' in child ? child.value : readingChildren(child).map(write).join('')
     const tag = tags[child.type]
     return tag ? `<${tag}>${words}</${tag}>` : words.replace(/\n/g, ' ')
   }
-  return ((node?.children ?? []) as unknown as OpenNode[]).map(write).join('')
+  return (node?.children ?? []).map(write).join('')
 }

@@ -2,8 +2,18 @@ import { encode, PathError } from '../host.ts'
 import type { CheckedImage } from '../images/image.ts'
 import type { Locale } from '../locale/en.ts'
 import type { Log } from '../log.ts'
-import type { Image, Table } from '../tree.ts'
-import { type OpenNode, type OpenSection, replaceBelow, walk, wordsOf } from './node.ts'
+import type {
+  CaptionedTable,
+  DraftInline,
+  DraftNode,
+  Figure,
+  FigureCall,
+  Image,
+  ImageCall,
+  Section,
+  Table,
+} from '../tree.ts'
+import { nodesOf, textOf, walk } from '../walk.ts'
 import type { Elsewhere, Elsewheres } from './references.ts'
 
 /** A drawn figure: SVG 1.1, its size in points, a text that stands for it, and the same data as a table. */
@@ -25,49 +35,55 @@ export type DrawFigure = (
 export type Images = ReadonlyMap<string, CheckedImage | string | PathError>
 
 /** The paths of the images that the sections show: what the caller has to read. */
-export function imagePaths(sections: readonly { readonly tree: object }[]): string[] {
-  const paths = new Set<string>()
-  for (const { tree } of sections) {
-    for (const node of walk(tree as OpenNode)) if (node.type === 'imageCall') paths.add(String(node.url))
-  }
-  return [...paths]
+export function imagePaths(sections: readonly Pick<Section, 'tree'>[]): string[] {
+  return [...new Set(sections.flatMap(({ tree }) => [...nodesOf(tree, 'imageCall')].map(({ url }) => url)))]
+}
+
+/** What can become a figure. */
+export type FigureNode = CaptionedTable | FigureCall | ImageCall
+
+/** The figures of a document, by the node that calls for each; one that shows nothing is not here. */
+export type Figures = ReadonlyMap<FigureNode, Drawn>
+
+/** A figure before its caption is resolved. */
+export interface Drawn {
+  readonly kind: Figure['kind']
+  readonly label: string
+  readonly caption: readonly DraftInline[]
+  /** Drawn, or read from a file. */
+  readonly image?: Image
+  /** What the drawing shows, as a table. */
+  readonly data?: Table
 }
 
 /**
- * Puts drawings, images and captioned tables where they are called, and numbers those that have a caption. Until `close`
- * a figure's caption is its first child, so that passes over nodes see it. A figure that has nothing to show leaves
- * nothing; it is given back, by its id, with the words of its caption.
+ * Draws and reads the figures that sections call for, and numbers those that have a caption. One that has nothing to show is
+ * given back apart, by its id, with the words of its caption.
  */
-export function placeFigures(
-  sections: readonly OpenSection[],
+export function drawFigures(
+  sections: readonly Section[],
   draw: DrawFigure,
   images: Images,
   words: Locale['references'],
   log: Log,
-): Elsewheres {
+): { readonly figures: Figures; readonly leftOut: Elsewheres } {
   const counts = { figure: 0, table: 0 }
+  const figures = new Map<FigureNode, Drawn>()
   const leftOut = new Map<string, Elsewhere>()
-  for (const { tree, source } of sections) {
-    replaceBelow(tree, (node) => {
+  for (const section of sections) {
+    for (const node of walk<DraftNode>(section.tree)) {
+      if (node.type !== 'captionedTable' && node.type !== 'figureCall' && node.type !== 'imageCall') continue
       const complain: Complain = (rule, reason, notes) => {
-        log.report(rule, source.place(node), reason, notes ? { notes } : {})
+        log.report(rule, section.place(node), reason, notes ? { notes } : {})
       }
       const made = make(node, draw, images, complain)
-      if (made === 'nothing' && node.data?.id) leftOut.set(node.data.id, { words: wordsOf(node).trim() })
-      if (made === undefined || made === 'nothing') return made && []
-      const { kind, caption, children } = made
-      const label = caption.length > 0 ? `${words[kind]}\u00a0${++counts[kind]}` : ''
-      const parts = [{ type: 'caption', children: [...caption] }, ...(children as unknown as OpenNode[])]
-      return [{ type: 'figure', kind, label, children: parts, data: node.data, position: node.position }]
-    })
+      if (made !== undefined) {
+        const label = made.caption.length > 0 ? `${words[made.kind]}\u00a0${++counts[made.kind]}` : ''
+        figures.set(node, { ...made, label })
+      } else if (node.data?.id) leftOut.set(node.data.id, { words: textOf<DraftNode>(node).trim() })
+    }
   }
-  return leftOut
-}
-
-interface Made {
-  readonly kind: 'figure' | 'table'
-  readonly caption: readonly OpenNode[]
-  readonly children: readonly (Image | Table)[]
+  return { figures, leftOut }
 }
 
 type Complain = (
@@ -76,50 +92,43 @@ type Complain = (
   notes?: readonly string[],
 ) => void
 
-/** The figure that a node calls for, `nothing` where that failed or shows nothing, `undefined` where a node calls for none. */
-function make(node: OpenNode, draw: DrawFigure, images: Images, complain: Complain): Made | 'nothing' | undefined {
-  if (node.type === 'captionedTable') return ofTable(node)
-  if (node.type === 'figureCall') return ofDrawing(node, draw, complain)
-  return node.type === 'imageCall' ? ofImage(node, images, complain) : undefined
+type Made = Omit<Drawn, 'label'>
+
+/** The figure that a node calls for; `undefined` where that failed or shows nothing. */
+function make(node: FigureNode, draw: DrawFigure, images: Images, complain: Complain): Made | undefined {
+  if (node.type === 'captionedTable') return { kind: 'table', caption: node.children[1].children }
+  return node.type === 'figureCall' ? ofDrawing(node, draw, complain) : ofImage(node, images, complain)
 }
 
-function ofTable({ children: [table, caption] = [] }: OpenNode): Made {
-  return { kind: 'table', caption: caption?.children ?? [], children: [table as unknown as Table] }
-}
-
-function ofDrawing(call: OpenNode, draw: DrawFigure, complain: Complain): Made | 'nothing' {
-  const name = String(call.name)
-  const drawing = draw(name, call.options as Record<string, string>)
-  if (drawing === 'nothing') return 'nothing'
+function ofDrawing({ name, options, children }: FigureCall, draw: DrawFigure, complain: Complain): Made | undefined {
+  const drawing = draw(name, options)
+  if (drawing === 'nothing') return undefined
   if ('problem' in drawing) {
     complain('reference-resolves', drawing.problem, drawing.notes)
-    return 'nothing'
+    return undefined
   }
   const { svg, width, height, alt, table } = drawing
   const image: Image = { type: 'image', url: `${name}.svg`, alt, format: 'svg', bytes: encode(svg), width, height }
-  return { kind: 'figure', caption: call.children ?? [], children: [image, ...(table ? [tableOf(table)] : [])] }
+  return { kind: 'figure', caption: children, image, ...(table ? { data: tableOf(table) } : {}) }
 }
 
-function ofImage(call: OpenNode, images: Images, complain: Complain): Made | 'nothing' {
-  const path = String(call.url)
-  const file = images.get(path)
-  const alt = String(call.alt).trim()
-  if (alt === '') complain('image-has-alt', `The image “${path}” has no text that stands for it`)
-  if (file instanceof PathError) {
-    complain(file.rule, file.message)
-    return 'nothing'
+function ofImage(
+  { url, alt: given, children: caption, data }: ImageCall,
+  images: Images,
+  complain: Complain,
+): Made | undefined {
+  const file = images.get(url)
+  const alt = given.trim()
+  if (alt === '') complain('image-has-alt', `The image “${url}” has no text that stands for it`)
+  if (file instanceof PathError) complain(file.rule, file.message)
+  else if (file === undefined) complain('file-is-present', `There is no image “${url}”`)
+  else if (typeof file === 'string') complain('image-is-safe', `The image “${url}” ${file}`)
+  else {
+    const sized = sizeOf(file, data?.width, complain)
+    const image: Image = { type: 'image', url: url.slice(url.lastIndexOf('/') + 1), alt, ...file, ...sized }
+    return { kind: 'figure', caption, image }
   }
-  if (file === undefined) {
-    complain('file-is-present', `There is no image “${path}”`)
-    return 'nothing'
-  }
-  if (typeof file === 'string') {
-    complain('image-is-safe', `The image “${path}” ${file}`)
-    return 'nothing'
-  }
-  const sized = sizeOf(file, call.data?.width, complain)
-  const image: Image = { type: 'image', url: path.slice(path.lastIndexOf('/') + 1), alt, ...file, ...sized }
-  return { kind: 'figure', caption: call.children ?? [], children: [image] }
+  return undefined
 }
 
 /** Points in a unit of CSS. */
@@ -146,7 +155,10 @@ function sizeOf(
 function tableOf({ columns, rows }: NonNullable<Drawing['table']>): Table {
   const row = (cells: readonly string[]) => ({
     type: 'tableRow' as const,
-    children: cells.map((value) => ({ type: 'tableCell' as const, children: [{ type: 'text' as const, value }] })),
+    children: cells.map((value) => ({
+      type: 'tableCell' as const,
+      children: [{ type: 'text' as const, value: value.replace(/\r?\n/g, ' ') }],
+    })),
   })
   return { type: 'table', align: columns.map(() => undefined), children: [row(columns), ...rows.map(row)] }
 }

@@ -1,46 +1,69 @@
+import type { Heading } from 'mdast'
 import type { Log } from '../log.ts'
-import { type OpenNode, type OpenSection, walk, wordsOf } from './node.ts'
+import type { DraftNode, Section } from '../tree.ts'
+import { textOf } from '../walk.ts'
+import type { Figures } from './figures.ts'
+import { reading } from './reading.ts'
 
-/** What an id names, by id. */
-export type Targets = Map<string, OpenNode>
+/** What an id names: a node of a draft, or a work of the bibliography by its title. */
+export type Target = DraftNode | { readonly type: 'work'; readonly title: string }
+export type Targets = Map<string, Target>
 
 /**
  * Gives every heading and figure an id, unique in the document: the author's own, else a slug of its words or name.
  * Reports an id that is given twice.
  */
-export function assignIds(sections: readonly OpenSection[], log: Log): Targets {
-  const targets: Targets = new Map()
-  const unnamed: (readonly [node: OpenNode, wish: string])[] = []
-  for (const { tree, source } of sections) {
-    for (const node of walk(tree)) {
+export function assignIds(
+  sections: readonly Section[],
+  figures: Figures,
+  log: Log,
+): { readonly ids: ReadonlyMap<DraftNode, string>; readonly targets: Targets } {
+  const [ids, targets]: [Map<DraftNode, string>, Targets] = [new Map(), new Map()]
+  const unnamed: (readonly [node: DraftNode, wish: string])[] = []
+  for (const section of sections) {
+    for (const node of reading(section.tree, figures)) {
       const id = node.data?.id
       if (id === undefined) {
-        const wish = defaultId(node)
+        const wish = defaultId(node, figures)
         if (wish !== undefined) unnamed.push([node, wish])
         continue
       }
-      const first = targets.get(id)
-      if (reserved.test(id)) {
-        log.report('id-is-unique', source.place(node), `The id “#${id}” begins like those that citations and notes get`)
-      } else if (!first) targets.set(id, node)
-      else log.report('id-is-unique', source.place(node), `The id “#${id}” is given twice in this pack`, { actual: id })
+      const report = (reason: string, details = {}) => log.report('id-is-unique', section.place(node), reason, details)
+      if (reserved.test(id)) report(`The id “#${id}” begins like those that citations and notes get`)
+      else if (targets.has(id)) report(`The id “#${id}” is given twice in this pack`, { actual: id })
+      else targets.set(id, node)
     }
   }
   const counts = new Map<string, number>()
   for (const [node, wish] of unnamed) {
     const id = unique(wish, targets, counts)
-    node.data = { ...node.data, id }
+    ids.set(node, id)
     targets.set(id, node)
   }
-  return targets
+  return { ids, targets }
 }
 
-function defaultId(node: OpenNode): string | undefined {
-  if (node.type === 'heading') return slug(wordsOf(node)) || 'section'
-  if (node.type !== 'figure') return undefined
-  const image = node.children?.find(({ type }) => type === 'image')
-  const name = image ? slug(String(image.url).replace(/\.\w+$/, '')) : ''
-  return name ? `${String(node.kind)}-${name}` : String(node.kind)
+function defaultId(node: DraftNode, figures: Figures): string | undefined {
+  if (node.type === 'heading') return slug(textOf<DraftNode>(node)) || 'section'
+  if (node.type !== 'captionedTable' && node.type !== 'figureCall' && node.type !== 'imageCall') return undefined
+  const { kind, image } = figures.get(node)!
+  const name = slug(image?.url.replace(/\.\w+$/, '') ?? '')
+  return name ? `${kind}-${name}` : kind
+}
+
+/** Numbers headings `1`, `1.1` … down to `depth` levels. */
+export function numberHeadings(sections: readonly Section[], figures: Figures, depth: number): Map<Heading, string> {
+  const numbers = new Map<Heading, string>()
+  const counts = [0, 0, 0, 0, 0, 0]
+  for (const { tree } of depth > 0 ? sections : []) {
+    for (const node of reading(tree, figures)) {
+      if (node.type !== 'heading' || node.depth > depth) continue
+      counts[node.depth - 1] = (counts[node.depth - 1] ?? 0) + 1
+      counts.fill(0, node.depth)
+      numbers.set(node, counts.slice(0, node.depth).join('.'))
+    }
+  }
+  return numbers
 }
 
 /** Ids of citations, notes and works, which `resolve` gives. */

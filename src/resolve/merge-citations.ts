@@ -1,40 +1,49 @@
-import type { Cite, CiteGroup } from '../tree.ts'
-import { type OpenNode, wordsOf } from './node.ts'
+import type { Cite, CiteGroup, DraftNode, Section } from '../tree.ts'
+import { textOf } from '../walk.ts'
 
 /**
- * Makes one group of citations that stand side by side; where each is a note, of all in a sentence, at its end. A work
- * that is cited twice in a group is named once, with all its paragraphs.
+ * The sections with one group of citations where several stand side by side; where each is a note, one of all in a
+ * sentence, at its end. A work that is cited twice in a group is named once, with all its paragraphs. The trees are new.
  */
-export function mergeCitations(node: OpenNode, inSentences: boolean): void {
-  const { children } = node
-  if (!children) return
-  for (const child of children) mergeCitations(child, inSentences)
+export function withMergedCitations(sections: readonly Section[], inSentences: boolean): readonly Section[] {
+  return sections.map((section) => {
+    const tree = structuredClone(section.tree)
+    merge(tree, inSentences)
+    return { ...section, tree }
+  })
+}
+
+function merge(node: DraftNode, inSentences: boolean): void {
+  if (!('children' in node)) return
+  const children: DraftNode[] = node.children
+  // A citation in an author's note is none itself.
+  for (const child of children) merge(child, inSentences && child.type !== 'footnoteDefinition')
   let second = children.findLastIndex(isGroup)
   for (let first = second - 1; first >= 0; first--) {
-    if (!isGroup(children[first]!)) continue
+    const [one, two] = [children[first], children[second]]
+    if (!one || !two || !isGroup(one) || !isGroup(two)) continue
     const between = children.slice(first + 1, second)
-    const words = between.map(wordsOf).join('')
+    const words = between.map((it) => textOf<DraftNode>(it)).join('')
     if (inSentences ? sentenceEnd.test(words) : words.trim() !== '') {
       second = first
       continue
     }
-    const [one, two] = [children[first], children[second]] as unknown as [CiteGroup, CiteGroup]
     one.children = joined([...one.children, ...two.children])
     const [before, after] = [children[first - 1], between[0]]
     // What stood on both sides of the first is set together again.
-    if (before?.type === 'text' && /^[.,;:!?…)]/.test(after?.value ?? '')) before.value = before.value!.trimEnd()
-    else if (after?.type === 'text' && /\s$/.test(before?.value ?? '')) after.value = after.value!.trimStart()
-    const kept = between.filter((node) => node.type !== 'text' || node.value !== '')
+    if (before?.type === 'text' && after?.type === 'text' && /^[.,;:!?…)]/.test(after.value))
+      before.value = before.value.trimEnd()
+    else if (after?.type === 'text' && before?.type === 'text' && /\s$/.test(before.value))
+      after.value = after.value.trimStart()
+    const kept = between.filter((it) => it.type !== 'text' || it.value !== '')
     // The later place is kept: the first group moves there, and what stood between stays before it.
-    children.splice(first, second - first + 1, ...kept, children[first]!)
+    children.splice(first, second - first + 1, ...kept, one)
     second = first + kept.length
   }
-  for (const child of children) {
-    if (isGroup(child)) (child as unknown as CiteGroup).children = joined((child as unknown as CiteGroup).children)
-  }
+  for (const child of children) if (isGroup(child)) child.children = joined(child.children)
 }
 
-const isGroup = (node: OpenNode) => node.type === 'citeGroup' && node.kind === 'parenthetical'
+const isGroup = (node: DraftNode): node is CiteGroup => node.type === 'citeGroup' && node.kind === 'parenthetical'
 const sentenceEnd = /[.!?…]["'”’»)\]]*\s/u
 
 /** The same works with the same words, each once. */
@@ -67,7 +76,7 @@ function isAlike(one: Cite, other: Cite): boolean {
 
 const withoutPlace = ({ type, children }: Cite['children'][number]) => [
   type,
-  wordsOf({ type, children } as unknown as OpenNode),
+  children.map((it) => textOf<DraftNode>(it)).join(''),
 ]
 
 /** Two lists of numbers and ranges as one, `2, 4-6`. */

@@ -4,8 +4,7 @@ import { type Resolved, resolveWith } from './passes.ts'
 import type { ResolveInput } from './prepare.ts'
 
 /**
- * Reports what `resolve` would, without the citation engine: the words of citations cannot cause findings. The input's
- * trees are used up.
+ * Reports what `resolve` would, without the citation engine: the words of citations cannot cause findings.
  */
 export function outline(input: ResolveInput, log: Log): Resolved {
   return resolveWith(withoutWords, input, log)

@@ -1,18 +1,16 @@
 import type { Source } from '../corpus/source.ts'
+import { localeOf } from '../locale/locale.ts'
 import type { Log } from '../log.ts'
-import type { Root } from '../tree.ts'
+import type { FootnoteDefinition, Root } from '../tree.ts'
 import type { CitationLinks } from './citation-links.ts'
-import { entriesOf, placeCitations } from './citations.ts'
-import { close } from './close.ts'
-import { collect } from './collect.ts'
-import type { Works } from './csl/engine.ts'
+import { entriesOf, wordCitations } from './citations.ts'
+import { type AuthorNote, collect } from './collect.ts'
 import type { CslItem } from './csl/item.ts'
 import type { Rendered, RenderInput } from './csl/render.ts'
 import { isCodeStyle, isNoteStyle, knowsIbid, termOf } from './csl/style.ts'
-import type { Targets } from './ids.ts'
-import { listedKeys, prepare, type ResolveInput, worksOf } from './prepare.ts'
-import { resolveReferences } from './references.ts'
-import { type BibliographyGroup, fillSlots, listedWorks } from './slots.ts'
+import { withMergedCitations } from './merge-citations.ts'
+import { closeAll, listedKeys, newSettings, prepare, type ResolveInput, worksOf } from './prepare.ts'
+import { type BibliographyGroup, bibliographies, listedWorks } from './slots.ts'
 
 export interface Resolved {
   readonly body: Root
@@ -23,13 +21,19 @@ export interface Resolved {
 /** Words the citations and the bibliography. */
 export type Cite = (input: RenderInput) => Rendered
 
-/** The passes of `resolve`, with citations worded by `cite`. */
+/**
+ * Takes the sugar out of the sections and joins them: citations become words, links and notes; figures, numbers, lists
+ * and references are put in. Reports what does not resolve, and then gives a document that is not to be written. Citations
+ * are worded by `cite`; the input's trees stay as they are.
+ */
 export function resolveWith(cite: Cite, input: ResolveInput, log: Log): Resolved {
   const { sources, language, style } = input
-  const { sections, targets, elsewhere, words } = prepare(input, log)
-  const collected = collect(sections, sources, isNoteStyle(style), log)
+  const sections = withMergedCitations(input.sections, isNoteStyle(style))
+  const prepared = prepare({ ...input, sections }, log)
+  const collected = collect(sections, prepared.figures, sources, isNoteStyle(style), log)
   const keys = listedKeys(collected, input)
   const works = worksOf(keys, input)
+  const uncited = new Set(keys.uncited)
   const rendered = cite({
     style,
     works,
@@ -37,27 +41,34 @@ export function resolveWith(cite: Cite, input: ResolveInput, log: Log): Resolved
     uncited: keys.uncited,
     ownTerms: input.transliteration === 'original',
   })
-  const uncited = new Set(keys.uncited)
   const groupOf = (key: string) => groupOfWork(key, uncited, sources)
+  const { entries, hanging } = rendered.bibliography
   const listed = listedWorks(
     sections,
     groupOf,
-    rendered.bibliography.entries.map(({ id }) => id),
+    entries.map(({ id }) => id),
   )
-  const placed = placeCitations(sections, collected, rendered, listed, language, {
-    leads: (id) => targets.has(id) || elsewhere.get(id)?.pack !== undefined,
+  const settings = newSettings()
+  const { inline, notes, places } = wordCitations(collected, rendered, listed, settings, {
+    leads: (id) => prepared.targets.has(id) || prepared.elsewhere.get(id)?.pack !== undefined,
+    packOf: (id) => (prepared.targets.has(id) ? undefined : prepared.elsewhere.get(id)?.pack),
     claim: claimFinder(sources),
     toCards: isCodeStyle(style),
     ibid: isNoteStyle(style) && !knowsIbid(style) ? ibidOf(style) : undefined,
   })
-  const entries = entriesOf(rendered.bibliography.entries, placed.places)
-  fillSlots(sections, entries, rendered.bibliography.hanging, groupOf, log)
-
-  const notes = [...placed.notes].sort(([a], [b]) => a - b).map(([, note]) => note)
-  const whole = [...sections, ...notes]
-  addWorks(targets, listed, works)
-  resolveReferences(whole, targets, elsewhere, words, log)
-  return { body: close(whole, log), works: [...works.items.values()] }
+  // A listed work can be referred to by `#ref-key`, and is called by its title.
+  for (const key of listed)
+    prepared.targets.set(`ref-${key}`, { type: 'work', title: works.items.get(key)?.title ?? key })
+  const body = closeAll(sections, new Map<number, AuthorNote | FootnoteDefinition>([...collected.notes, ...notes]), {
+    ...prepared,
+    calls: collected.calls,
+    settings,
+    cite: (group) => inline.get(group) ?? [],
+    list: bibliographies({ entries: entriesOf(entries, places), hanging, groupOf }),
+    behind: !localeOf(language).callsBeforePunctuation,
+    log,
+  })
+  return { body, works: [...works.items.values()] }
 }
 
 function claimFinder(sources: ReadonlyMap<string, Source>): CitationLinks['claim'] {
@@ -82,12 +93,4 @@ function groupOfWork(
 ): BibliographyGroup {
   if (uncited.has(key)) return 'consulted'
   return sources.get(key)?.held === false ? 'quoted' : 'held'
-}
-
-/** A listed work can be referred to by `#ref-key`, and is called by its title. */
-function addWorks(targets: Targets, listed: ReadonlySet<string>, { items }: Works): void {
-  for (const key of listed) {
-    const value = items.get(key)?.title ?? key
-    targets.set(`ref-${key}`, { type: 'bibliographyEntry', children: [{ type: 'text', value }] })
-  }
 }

@@ -1,18 +1,18 @@
 import type { Source } from '../corpus/source.ts'
-import type { Locale } from '../locale/en.ts'
 import { localeOf } from '../locale/locale.ts'
 import type { Log } from '../log.ts'
-import type { Section } from '../tree.ts'
-import type { Collected } from './collect.ts'
+import type { FootnoteDefinition, Root, Section } from '../tree.ts'
+import { Closing, type Known } from './close.ts'
+import type { AuthorNote, Collected } from './collect.ts'
 import type { Memo } from './csl/driver.ts'
 import type { Works } from './csl/engine.ts'
 import { cslItem, originalTitles, suppliedData, type Transliteration } from './csl/item.ts'
 import { dropsIssues, type Style } from './csl/style.ts'
-import { type DrawFigure, type Images, placeFigures } from './figures.ts'
-import { assignIds, type Targets } from './ids.ts'
-import type { OpenNode, OpenSection } from './node.ts'
-import { numberHeadings } from './numbers.ts'
+import { type DrawFigure, drawFigures, type Images } from './figures.ts'
+import { assignIds, numberHeadings } from './ids.ts'
+import type { Settings } from './note-call.ts'
 import type { Elsewheres } from './references.ts'
+import { fillContents, markInText } from './slots.ts'
 
 export interface ResolveInput {
   readonly sections: readonly Section[]
@@ -34,29 +34,51 @@ export interface ResolveInput {
   readonly memo?: Memo
 }
 
-/** Sections whose figures, ids and numbers are in place, what their ids name, and what is named and not printed. */
-export interface Prepared {
-  readonly sections: readonly OpenSection[]
-  readonly targets: Targets
-  readonly elsewhere: Elsewheres
-  readonly words: Locale['references']
-}
+/** What the passes that come before citations find out. */
+export interface Prepared extends Pick<Known, 'figures' | 'ids' | 'targets' | 'numbers' | 'elsewhere' | 'words'> {}
 
-/** The same input with trees of its own: the passes change them. */
-export function withOwnTrees(input: ResolveInput): ResolveInput {
-  const sections = input.sections.map((section) => ({ ...section, tree: structuredClone(section.tree) }))
-  return { ...input, sections }
-}
-
-/** The passes that come before citations. They change the input's trees. */
 export function prepare(input: ResolveInput, log: Log): Prepared {
-  const sections = input.sections.map((source): OpenSection => ({ source, tree: source.tree as unknown as OpenNode }))
+  const { sections } = input
   const words = localeOf(input.language).references
-  const leftOut = placeFigures(sections, input.drawFigure, input.images, words, log)
-  const targets = assignIds(sections, log)
-  numberHeadings(sections, input.numberedLevels ?? 0)
-  return { sections, targets, elsewhere: new Map([...leftOut, ...(input.elsewhere ?? [])]), words }
+  const { figures, leftOut } = drawFigures(sections, input.drawFigure, input.images, words, log)
+  const { ids, targets } = assignIds(sections, figures, log)
+  const numbers = numberHeadings(sections, figures, input.numberedLevels ?? 0)
+  return { figures, ids, targets, numbers, elsewhere: new Map([...leftOut, ...(input.elsewhere ?? [])]), words }
 }
+
+/** The whole document: its sections, then its notes in the order of their numbers. */
+export function closeAll(
+  sections: readonly Section[],
+  notes: ReadonlyMap<number, AuthorNote | FootnoteDefinition>,
+  known: Known,
+): Root {
+  const closing = new Closing(known)
+  const children = sections.flatMap((section) => {
+    const blocks = closing.blocks(section.tree.children, section)
+    markInText(blocks)
+    return blocks
+  })
+  for (const [number, note] of [...notes].sort(([a], [b]) => a - b)) {
+    if ('type' in note) {
+      children.push(note)
+      continue
+    }
+    const { definition, section } = note
+    const inside = closing.blocks(definition.children, section)
+    const identifier = `note-${number}`
+    children.push({ type: 'footnoteDefinition', identifier, number, children: inside, ...closing.common(definition) })
+  }
+  const body: Root = { type: 'root', children }
+  fillContents(closing.contents, body)
+  return body
+}
+
+export const newSettings = (): Settings => ({
+  made: new Set(),
+  cited: new Map(),
+  worded: new Set(),
+  unled: new Set(),
+})
 
 /** The keys of the works that are cited, and of those that are listed without it. */
 export interface Keys {

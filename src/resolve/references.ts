@@ -1,8 +1,9 @@
+import type { Heading } from 'mdast'
 import type { Locale } from '../locale/en.ts'
-import type { Log } from '../log.ts'
-import { didYouMean } from '../nearest.ts'
-import type { Targets } from './ids.ts'
-import { type OpenNode, type OpenSection, replaceBelow, walk, wordsOf } from './node.ts'
+import type { DraftNode, Section } from '../tree.ts'
+import { textOf, walk } from '../walk.ts'
+import type { Figures } from './figures.ts'
+import type { Target } from './ids.ts'
 
 /** What a pack refers to and does not print. */
 export interface Elsewhere {
@@ -16,82 +17,51 @@ export interface Elsewhere {
 export type Elsewheres = ReadonlyMap<string, Elsewhere>
 
 /** The ids that sections refer to and do not give themselves. */
-export function idsMissing(sections: readonly { readonly tree: object }[]): ReadonlySet<string> {
-  const nodes = sections.flatMap(({ tree }) => [...walk(tree as OpenNode)])
+export function idsMissing(sections: readonly Pick<Section, 'tree'>[]): ReadonlySet<string> {
+  const nodes = sections.flatMap(({ tree }) => [...walk<DraftNode>(tree)])
   const missing = new Set(nodes.flatMap((node) => identifierOf(node) ?? []))
   for (const { data } of nodes) if (data?.id !== undefined) missing.delete(data.id)
   return missing
 }
 
 /** How each id that some sections give is called where they are not printed, so that it has no number. */
-export function targetWords(sections: readonly { readonly tree: object }[]): ReadonlyMap<string, string> {
-  const nodes = sections.flatMap(({ tree }) => [...walk(tree as OpenNode)])
-  const wordsFor = (node: OpenNode) => {
-    const caption = node.type === 'captionedTable' ? node.children?.[1] : undefined
-    return node.data?.label ? String(node.data.label) : wordsOf(caption ?? node).trim()
-  }
+export function targetWords(sections: readonly Pick<Section, 'tree'>[]): ReadonlyMap<string, string> {
+  const nodes = sections.flatMap(({ tree }) => [...walk<DraftNode>(tree)])
+  const wordsFor = (node: DraftNode) =>
+    labelOf(node) ?? textOf<DraftNode>(node.type === 'captionedTable' ? node.children[1] : node).trim()
   return new Map(nodes.flatMap((node) => (node.data?.id === undefined ? [] : [[node.data.id, wordsFor(node)]])))
 }
 
-/**
- * Makes links of cross-references, worded by what they point at. What this pack does not print is linked to in the
- * companion, or told in words; what is nowhere is reported.
- */
-export function resolveReferences(
-  sections: readonly OpenSection[],
-  targets: Targets,
-  elsewhere: Elsewheres,
-  words: Locale['references'],
-  log: Log,
-): void {
-  for (const { tree, source } of sections) {
-    replaceBelow(tree, (node) => {
-      const identifier = identifierOf(node)
-      if (identifier === undefined) return undefined
-      const target = targets.get(identifier)
-      const there = elsewhere.get(identifier)
-      if (!target && there) return elsewhereOf(node, identifier, there)
-      if (!target) {
-        log.report('cross-reference-resolves', source.place(node), `Nothing in this pack has the id “#${identifier}”`, {
-          notes: didYouMean(identifier, targets.keys()),
-          actual: identifier,
-        })
-        return []
-      }
-      if (node.type === 'link') return undefined
-      const children: OpenNode[] = [{ type: 'text', value: phrase(target, words) }]
-      return [{ type: 'link', url: `#${identifier}`, children, position: node.position }]
-    })
-    for (const node of elsewhere.size > 0 ? walk(tree) : []) dropBrackets(node)
-  }
-}
-
-function elsewhereOf(node: OpenNode, identifier: string, { words, pack }: Elsewhere): OpenNode[] {
-  const children = node.type === 'link' ? (node.children ?? []) : [{ type: 'text', value: words }]
-  if (pack !== undefined) return [{ type: 'link', url: `#${identifier}`, pack, children, position: node.position }]
-  return children.map((child) => ({ ...child, unled: children.length === 1, position: node.position }))
-}
-
-/** Brackets in which a reference stood alone tell nothing once it leads nowhere: “(KJ2)”. */
-function dropBrackets({ children = [] }: OpenNode): void {
-  for (let at = 1; at < children.length - 1; at++) {
-    const [before, node, after] = children.slice(at - 1, at + 2) as [OpenNode, OpenNode, OpenNode]
-    if (!node.unled || !/ ?\($/.test(before.value ?? '') || !after.value?.startsWith(')')) continue
-    before.value = before.value!.replace(/ ?\($/, '')
-    Object.assign(node, { type: 'text', value: '', children: undefined })
-    after.value = after.value.slice(1)
-  }
-}
-
-function identifierOf(node: OpenNode): string | undefined {
-  if (node.type === 'crossReference') return String(node.identifier)
-  return node.type === 'link' && String(node.url).startsWith('#') ? String(node.url).slice(1) : undefined
+/** The id that a node refers to; `undefined` where it refers to none. */
+export function identifierOf(node: DraftNode): string | undefined {
+  if (node.type === 'crossReference') return node.identifier
+  return node.type === 'link' && node.url.startsWith('#') ? node.url.slice(1) : undefined
 }
 
 /** `Figure 2`, a heading’s own label, `section 3.1`, or the words of the target themselves. */
-function phrase(target: OpenNode, words: Locale['references']): string {
-  if (target.type === 'figure' && target.label) return String(target.label)
-  if (target.type === 'heading' && target.data?.label) return String(target.data.label)
-  if (target.type === 'heading' && target.data?.number) return `${words.section}\u00a0${target.data.number}`
-  return wordsOf(target).trim() || String(target.data?.id)
+export function phrase(
+  target: Target,
+  id: string,
+  { figures, numbers, words }: { figures: Figures; numbers: ReadonlyMap<Heading, string>; words: Locale['references'] },
+): string {
+  switch (target.type) {
+    case 'work':
+      return target.title
+    case 'captionedTable':
+    case 'figureCall':
+    case 'imageCall':
+      return figures.get(target)?.label || id
+    case 'heading': {
+      const number = numbers.get(target)
+      const label = labelOf(target) ?? (number === undefined ? undefined : `${words.section}\u00a0${number}`)
+      return label ?? (textOf<DraftNode>(target).trim() || id)
+    }
+    default:
+      return textOf<DraftNode>(target).trim() || id
+  }
+}
+
+/** What a heading is called where it is referred to, `{label="KJ 2"}`. */
+function labelOf({ data }: DraftNode): string | undefined {
+  return data?.label ? String(data.label) : undefined
 }

@@ -22,6 +22,8 @@ interface Context {
   readonly reader: 'github' | 'pandoc'
   /** The ids that something links to: others are not printed. */
   readonly linked: ReadonlySet<string>
+  /** What is printed in the place of a node; `undefined` for one that is printed as it is. */
+  instead(node: tree.Node): Printable[] | undefined
 }
 
 /**
@@ -32,9 +34,10 @@ export function toMarkdown(
   { meta, body }: tree.Document,
   folder: string,
   reader: 'github' | 'pandoc' = 'pandoc',
+  instead: Context['instead'] = () => undefined,
 ): { readonly markdown: string; readonly figures: ReadonlyMap<string, Uint8Array> } {
   const linked = linkedIds(body, meta.isCompanion)
-  const context: Context = { folder, figures: new Map(), linked, companion: meta.companion, reader }
+  const context: Context = { folder, figures: new Map(), linked, companion: meta.companion, reader, instead }
   const tidied = tidyBlocks([...(meta.cover === false ? [] : cover(meta)), ...blocks(body.children, context)])
   const isForGitHub = reader === 'github'
   const markdown = print({ type: 'root', children: isForGitHub ? forGitHub(tidied) : tidied } as Printable)
@@ -110,16 +113,11 @@ const blockHandlers: Handlers<tree.Block, Context, Printable[]> = {
 }
 
 function blocks(nodes: readonly tree.Block[], context: Context): Printable[] {
-  return nodes.flatMap((node) => (isForPandoc(node) ? [node] : dispatch(blockHandlers, node, context)))
+  return nodes.flatMap((node) => context.instead(node) ?? dispatch(blockHandlers, node, context))
 }
 
 function inlines(nodes: readonly tree.Inline[], context: Context): Printable[] {
-  return nodes.flatMap((node) => (isForPandoc(node) ? [node] : dispatch(inlineHandlers, node, context)))
-}
-
-/** Citations, and the place of the bibliography, in a draft for pandoc (see `pandoc.ts`): printed as they are. */
-function isForPandoc(node: { readonly type: string }): node is Printable {
-  return node.type === 'citeGroup' || node.type === 'division'
+  return nodes.flatMap((node) => context.instead(node) ?? dispatch(inlineHandlers, node, context))
 }
 
 /** A span is printed for its language, or for an id that is linked to. */

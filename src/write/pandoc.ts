@@ -1,13 +1,13 @@
 import { encode } from '../host.ts'
-import type { Meta, Root } from '../tree.ts'
+import type { Meta, Node, Root } from '../tree.ts'
 import { toMarkdown } from './markdown.ts'
-import { metadata } from './markdown-cover.ts'
+import { metadata, type Printable } from './markdown-cover.ts'
 import type { Artefacts } from './writer.ts'
 
 /** What goes to pandoc: the text with its citations, the works as CSL-JSON, the style as CSL. */
 export interface PandocInput {
   readonly meta: Meta
-  /** Plain nodes, `citeGroup` nodes, and a `division` where the bibliography goes. */
+  /** A citation is a span that carries its `citeGroup`; pandoc fills the bibliography. */
   readonly body: Root
   readonly works: readonly object[]
   /** Keys of works that are listed without being cited. */
@@ -19,7 +19,7 @@ export interface PandocInput {
 /** Writes `<name>.pandoc.md`, `<name>.csl.json`, `<name>.csl` and the figures, for those who go on with pandoc or Quarto. */
 export function writePandoc({ meta, body, works, uncited, style }: PandocInput): Artefacts {
   const { name } = meta
-  const { markdown, figures } = toMarkdown({ meta, body }, `${name}.figures`)
+  const { markdown, figures } = toMarkdown({ meta, body }, `${name}.figures`, 'pandoc', forPandoc)
   const fields = [
     `bibliography: ${JSON.stringify(`${name}.csl.json`)}`,
     `csl: ${JSON.stringify(`${name}.csl`)}`,
@@ -37,6 +37,12 @@ export function writePandoc({ meta, body, works, uncited, style }: PandocInput):
     [`${name}.csl`, encode(style)],
     ...figures,
   ])
+}
+
+/** Citations that pandoc words itself, and the place of the bibliography that it makes of them. */
+function forPandoc(node: Node): Printable[] | undefined {
+  if (node.type === 'bibliography') return [{ type: 'division', data: { id: 'refs' } }]
+  return node.type === 'span' && node.data?.citeGroup ? [node.data.citeGroup as Printable] : undefined
 }
 
 /** A comment that pandoc does not print. */
