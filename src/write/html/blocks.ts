@@ -61,6 +61,7 @@ function heading(node: Heading, setting: Setting): Element {
   const depth = node.depth + (setting.document.meta.cover === false ? 0 : 1)
   const level = `h${Math.min(6, depth)}`
   const deepest: Properties = depth > 6 ? { ariaLevel: depth } : {}
+  setting.section.id = node.data?.id
   if (!node.data?.id) return h(level, { ...properties, ...deepest }, children)
   const anchor = h('a', { className: ['anchor'], href: `#${node.data.id}`, ariaLabelledBy: node.data.id })
   return h(level, { ...properties, ...deepest }, children, anchor)

@@ -40,7 +40,6 @@ export function toHast(document: Document, style = ''): Root {
         rail(title, setting),
         h('main', { id: 'text_start' }, [h('article', content), notes]),
       ]),
-      setting.rail ? h('a', { className: ['to-contents'], href: '#rail_contents' }, meta.words.contents) : undefined,
     ]),
   ])
   return { type: 'root', children: [{ type: 'doctype' }, page] }
@@ -92,6 +91,7 @@ function rail(title: Heading | undefined, setting: Setting): Element | undefined
     : [{ type: 'text', value: setting.document.meta.words.contents }]
   return h('nav', { id: 'rail_contents', className: ['rail'], ariaLabel: setting.document.meta.words.contents }, [
     h('details', [h('summary', common(title?.data), words), contentsList(entries, setting)]),
+    h('a', { className: ['to-contents'], href: '#rail_contents' }, setting.document.meta.words.contents),
   ])
 }
 

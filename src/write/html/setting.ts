@@ -12,6 +12,8 @@ export interface Setting {
   readonly calls: Map<string, number>
   /** The contents that stand beside the text, not in it. */
   readonly rail: Contents | undefined
+  /** The id of the heading that was written last: what has no caption is named by it. */
+  readonly section: { id?: string | undefined }
   /** How many pictures there are so far: their ids are made different by it. */
   readonly counts: { picture: number; table: number }
 }
@@ -28,6 +30,7 @@ export function settingOf(document: Document): Setting {
     ),
     calls: new Map(),
     rail: document.body.children.find((node): node is Contents => node.type === 'contents' && node.of === 'headings'),
+    section: {},
     counts: { picture: 0, table: 0 },
   }
 }

@@ -6,8 +6,8 @@ import { inlines } from './inlines.ts'
 import type { Setting } from './setting.ts'
 
 /**
- * A table in a box that scrolls where the screen is too narrow, by touch and by keyboard. `captionId` names what is its
- * caption.
+ * A table in a box that scrolls where the screen is too narrow, by touch and by keyboard. Its name is its caption, at
+ * `captionId`, or the heading above it.
  */
 export function table(node: Table, data: Data | undefined, setting: Setting, captionId?: string): Element {
   const columns = Math.max(0, ...node.children.map((row) => row.children.length))
@@ -18,10 +18,11 @@ export function table(node: Table, data: Data | undefined, setting: Setting, cap
       common(row?.data),
       (row?.children ?? []).map((cell, column) => tableCell(cell, heading, node.align[column], setting)),
     )
-  const properties = captionId ? { ariaLabelledBy: captionId } : {}
+  const name = captionId ?? setting.section.id
+  const properties = name ? { ariaLabelledBy: name } : {}
   return h(
     'div',
-    { className: ['table', sizeClass(columns)], role: captionId ? 'region' : undefined, tabIndex: 0, ...properties },
+    { className: ['table', sizeClass(columns)], role: name ? 'group' : undefined, tabIndex: 0, ...properties },
     h(
       'table',
       { ...common(data), ...properties },
