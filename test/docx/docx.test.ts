@@ -45,7 +45,7 @@ describe('any document', () => {
         const given = wordsOf(document.body).filter((word) => !isNumber(word))
         expect(tally(written)).toEqual(tally(given))
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
@@ -55,7 +55,7 @@ describe('any document', () => {
         const faults = faultsOf(await partsOf(document)).filter(({ rule }) => rule !== 'headings-descend')
         expect(faults).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 

@@ -94,11 +94,12 @@ function property(parts: Parts, name: string): string {
 }
 
 describe.each(styles)('%s', (style) => {
-  test('fields are as Zotero writes them', { timeout: 30_000 }, async () => {
+  test('fields are as Zotero writes them', async () => {
     const bytes = await wordFile(style, 'zotero')
     const parts = unpack(bytes)
     expect(faultsOf(parts)).toEqual([])
-    expect(await sdkErrors('zotero.docx', bytes)).toEqual([])
+    // One style of each family is enough for the validator, which takes seconds to start.
+    if (['apa', 'chicago-notes'].includes(style)) expect(await sdkErrors('zotero.docx', bytes)).toEqual([])
     const fields = ['word/document.xml', 'word/footnotes.xml'].flatMap((part) => fieldsOf(parsePart(parts, part)))
     const citations = fields.filter(
       ({ code }) => code.startsWith(' ADDIN ZOTERO_ITEM CSL_CITATION {') && code.endsWith('} '),
@@ -169,7 +170,7 @@ describe.each(styles)('%s', (style) => {
 })
 
 describe.each(styles.filter((style) => style !== 'chicago-notes'))('%s as bookmarks', (style) => {
-  test('their data stand in properties', { timeout: 30_000 }, async () => {
+  test('their data stand in properties', async () => {
     const bytes = await wordFile(style, 'zotero-bookmark')
     const parts = unpack(bytes)
     expect(faultsOf(parts)).toEqual([])

@@ -25,8 +25,7 @@ function put(children: readonly Child[], { children: into }: Xml): void {
 }
 
 /**
- * The text of a part: `root` with the XML declaration, without what XML 1.0 cannot hold. Written by hand, for the libraries
- * that do it take six times as long (`npm run bench -- word`).
+ * The text of a part: `root` with the XML declaration, without what XML 1.0 cannot hold.
  */
 export function serialise(root: Xml): string {
   const pieces = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n']
