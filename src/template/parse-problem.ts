@@ -47,7 +47,7 @@ const tokens: Readonly<Record<string, string>> = {
 }
 
 function unexpected(token: string | undefined): string {
-  if (token === 'undefined') return 'a raw block, “{{{{name}}}}”, is never closed: its end is “{{{{/name}}}}”'
+  if (token === undefined) return 'a raw block, “{{{{name}}}}”, is never closed: its end is “{{{{/name}}}}”'
   return `a tag does not go on like this: ${tokens[token ?? ''] ?? `“${token}”`} is not expected here`
 }
 

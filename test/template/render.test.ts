@@ -184,6 +184,10 @@ describe('a template that is not right is refused whole, with all that is wrong'
       'a\n{{/if}}',
       '2:1 template-is-valid: a tag does not go on like this: the end of a block that was not opened is not expected here',
     ],
+    [
+      'a {{{{raw}}}} b',
+      '1:10 template-is-valid: a raw block, “{{{{name}}}}”, is never closed: its end is “{{{{/name}}}}”',
+    ],
     ['a\n b {{title', '2:6 template-is-valid: the tag is never closed'],
     ['a\n b {{title =}}', '2:12 template-is-valid: a tag does not go on like this: “=” is not expected here'],
     ['{{a.this.b}}', '1:3 template-is-valid: the tag is not valid: Invalid path: a.this'],
