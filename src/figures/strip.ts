@@ -14,8 +14,10 @@ const leading = 9
 const breakWidth = 52
 const stem = 9
 
+type Placed = TimelineItem & { readonly date: Dated }
+
 interface Spot {
-  readonly item: TimelineItem & { readonly date: Dated }
+  readonly item: Placed
   readonly x: number
   readonly above: boolean
   readonly lines: readonly string[]
@@ -27,12 +29,10 @@ interface Spot {
  * with a hatched break where a stretch without sources lies between two. Nothing where none has a date in the period.
  */
 export function strip(data: FigureData, keys: readonly string[] | undefined, pen: Pen): Figure | undefined {
-  const items = (keys === undefined ? mostExact(data.items) : data.items)
-    .filter((item): item is TimelineItem & { date: Dated } => isShown(item, keys, data))
-    .sort(
-      (a, b) =>
-        compare(known(a.date).from, known(b.date).from) || compare(a.date.to, b.date.to) || compare(a.title, b.title),
-    )
+  const byDate = (a: Placed, b: Placed) =>
+    compare(known(a.date).from, known(b.date).from) || compare(a.date.to, b.date.to) || compare(a.title, b.title)
+  const shown = data.items.filter((item): item is Placed => isShown(item, keys, data)).sort(byDate)
+  const items = keys === undefined ? [...chosen(shown)].sort(byDate) : shown
   if (items.length === 0) return undefined
   const { spots, breaks } = spread(items, data.gaps, pen)
   const tall = (above: boolean) =>
@@ -60,11 +60,24 @@ export function strip(data: FigureData, keys: readonly string[] | undefined, pen
   }
 }
 
-/** Without a choice of one's own: those whose dates are known best, as many as have room. */
-const mostExact = (items: readonly TimelineItem[]): readonly TimelineItem[] => {
-  const days = (item: TimelineItem) =>
-    item.date ? Date.parse(item.date.to) - Date.parse(item.date.from) : Number.POSITIVE_INFINITY
-  return [...items].sort((a, b) => days(a) - days(b)).slice(0, 9)
+const room = 9
+
+/** Without a choice of one's own: of each year what is dated best, then the next best, as many as have room. */
+function chosen(items: readonly Placed[]): readonly Placed[] {
+  const years = new Map<string, Placed[]>()
+  const days = ({ date }: Placed) => Date.parse(date.to) - Date.parse(date.from)
+  for (const item of [...items].sort((a, b) => days(a) - days(b))) {
+    const year = known(item.date).from.slice(0, 4)
+    years.set(year, [...(years.get(year) ?? []), item])
+  }
+  const lists = [...years.values()]
+  // Of more years than there is room for, those that are spread over all.
+  const some =
+    lists.length > room
+      ? Array.from({ length: room }, (_, i) => lists[Math.round((i * (lists.length - 1)) / (room - 1))]!)
+      : lists
+  const rounds = Array.from({ length: items.length }, (_, round) => some.flatMap((list) => list[round] ?? []))
+  return rounds.flat().slice(0, room)
 }
 
 const isShown = (item: TimelineItem, keys: readonly string[] | undefined, { period }: FigureData): boolean =>
@@ -74,8 +87,8 @@ const isShown = (item: TimelineItem, keys: readonly string[] | undefined, { peri
   (keys === undefined || keys.includes(item.key?.replace(/^\w+:/, '') ?? ''))
 
 /** Each item has a place of one width, and labels take two of them; a break takes its own. */
-function spread(items: readonly (TimelineItem & { readonly date: Dated })[], gaps: readonly Gap[], pen: Pen) {
-  const before = (gap: Gap) => items.findIndex(({ date }) => known(date).from >= gap.to)
+function spread(items: readonly Placed[], gaps: readonly Gap[], pen: Pen) {
+  const before = (gap: Gap) => items.findIndex(({ date }) => known(date).from >= gap.from)
   const breaks = gaps.map((gap) => ({ gap, at: before(gap) })).filter(({ at }) => at > 0)
   const slot = (pen.width - breakWidth * breaks.length) / (items.length + 1.5)
   const shift = (index: number) => breaks.filter(({ at }) => at <= index).length * breakWidth
