@@ -32,9 +32,9 @@ export async function libreOffice(jobs: readonly Job[]): Promise<unknown[][]> {
 const python = '/usr/bin/python3'
 
 /** A test with LibreOffice as a person uses it: skipped, with a word, where it or its bridge to Python is missing. */
-export function libreOfficeTest(name: string, run: () => Promise<void>, timeout = 120_000): void {
+export function libreOfficeTest(name: string, run: () => Promise<void>): void {
   const isThere = process.env.CI || spawnSync(python, ['-c', 'import uno'], { stdio: 'ignore' }).status === 0
-  if (isThere) return void test(name, run, timeout)
+  if (isThere) return void test(name, run)
   console.warn(`NOT TESTED: “${name}” needs LibreOffice and python3-uno, which are not installed here`)
   test.skip(name, run)
 }

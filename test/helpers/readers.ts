@@ -35,7 +35,7 @@ function installed(command: string): boolean {
 export function citingPandoc(name: string, run: (pandoc: string) => Promise<void>): void {
   const pandoc = process.env.PANDOC ?? 'pandoc'
   const { stdout } = spawnSync(pandoc, ['--list-extensions=docx'], { encoding: 'utf8' })
-  if (stdout?.includes('citations')) return void test(name, () => run(pandoc), 30_000)
+  if (stdout?.includes('citations')) return void test(name, () => run(pandoc))
   console.warn(`NOT TESTED: “${name}” needs pandoc 3 or newer; PANDOC can name it`)
   test.skip(name, () => run(pandoc))
 }
