@@ -97,3 +97,10 @@ function firstAfter(rank: number, value: object, { fields }: Order): string {
 export function fieldOrder(kind: RecordKind): readonly string[] {
   return [...orderOf(kind).fields.keys()]
 }
+
+/** A record with its fields in the order of the schema; those that it does not name come last. */
+export function inOrder(record: Readonly<Record<string, unknown>>, kind: RecordKind): Record<string, unknown> {
+  const order = fieldOrder(kind)
+  const rank = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => rank(a) - rank(b)))
+}

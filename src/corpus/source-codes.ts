@@ -11,3 +11,14 @@ export function codeOf({ id, code }: { readonly id: string; readonly code?: stri
   const made = capital(first.slice(0, 3)) + rest.map(short).join('')
   return /^\p{L}/u.test(made) ? made : `S${made}`
 }
+
+/** The code that a new source must have written down: none where the one made of its key is free, else that with a number. */
+export function codeToWrite(id: string, taken: ReadonlySet<string>): string | undefined {
+  const made = codeOf({ id })
+  if (!taken.has(made)) return undefined
+  for (let number = 2; ; number++) {
+    // A digit behind a digit would read as another number.
+    const code = /\d$/.test(made) ? `${made}-${number}` : `${made}${number}`
+    if (!taken.has(code)) return code
+  }
+}

@@ -42,7 +42,7 @@ export function quietSlip(node: Node, text: string, aliases: ReadonlySet<string>
     }
   if (!isScalar(node) || node.type !== 'PLAIN' || !(node.value === null || typeof node.value === 'string'))
     return undefined
-  const [comment] = /^[ \t]*#[^\s#].*/.exec(text.slice(to)) ?? []
+  const [comment] = /^[ \t]*#+[^\s#].*/.exec(text.slice(to)) ?? []
   if (comment === undefined) return undefined
   const { key } = field
   const notes = [

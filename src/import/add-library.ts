@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { fieldOrder } from '../corpus/order.ts'
+import { fieldOrder, inOrder } from '../corpus/order.ts'
 import type { Source } from '../corpus/source.ts'
+import { codeOf, codeToWrite } from '../corpus/source-codes.ts'
 import { editYaml, setField, yamlOf } from '../corpus/write-yaml.ts'
 import { encode, type Host, readText } from '../host.ts'
 import type { Library } from './bibliography.ts'
@@ -39,6 +40,7 @@ export async function addLibrary(host: Host, corpus: Corpus, library: Library): 
   const files = new Map<string, Uint8Array>()
   const [created, changed, conflicts]: [string[], Map<string, string[]>, Conflict[]] = [[], new Map(), []]
   const homeless = new Map<string, number>()
+  const codes = new Set([...corpus.sources.values()].map(codeOf))
   let same = 0
   for (const item of library.items) {
     const fields = sourceFields(item)
@@ -49,7 +51,10 @@ export async function addLibrary(host: Host, corpus: Corpus, library: Library): 
       created.push(key)
       snapshot[key] = fields
       const { library, ...described } = fields
-      files.set(pathOf(key), encode(yamlOf({ ...described, held: false, ...(library ? { library } : {}) })))
+      const code = codeToWrite(key, codes)
+      codes.add(code ?? codeOf({ id: key }))
+      const record = { ...described, ...(code ? { code } : {}), held: false, ...(library ? { library } : {}) }
+      files.set(pathOf(key), encode(yamlOf(inOrder(record, 'source'))))
       continue
     }
     const path = pathOf(known)

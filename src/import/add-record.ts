@@ -1,7 +1,7 @@
 import { type Corpus, recordsOf } from '../corpus/corpus.ts'
 import type { RecordKind } from '../corpus/fields.ts'
 import { kindOf } from '../corpus/kinds.ts'
-import { fieldOrder } from '../corpus/order.ts'
+import { inOrder } from '../corpus/order.ts'
 import { readText as readRecords } from '../corpus/records.ts'
 import { appendTo, editYaml, yamlOf } from '../corpus/write-yaml.ts'
 import { encode, type Host, readText } from '../host.ts'
@@ -39,22 +39,14 @@ export async function addRecord(
   const taken = new Set(idsOf(corpus, kind))
   const id = uniqueSlug(words[0]?.split(/\s+/).slice(0, 8).join(' ') ?? '', (it) => taken.has(it), kind)
   const inFile = kind === 'source' || kind === 'pack'
-  const order = fieldOrder(kind)
   const { id: _, ...rest } = record
-  const whole = Object.fromEntries(
-    Object.entries(inFile ? rest : { id, ...rest }).sort(([a], [b]) => rank(order, a) - rank(order, b)),
-  )
+  const whole = inOrder(inFile ? rest : { id, ...rest }, kind)
   const yaml = inFile ? yamlOf(whole) : yamlOf([whole])
   const { records } = await readRecords(kind, !inFile, yaml)
   const path = await pathOf(host, corpus, kind, id, source)
   const there = (await readText(host, path)) ?? ''
   const text = inFile ? yaml : kind === 'claim' ? withClaim(there, whole) : appendTo(there, whole)
   return { id, path, yaml, bytes: encode(text), problems: records ? [] : await problemsOf(kind, !inFile, yaml) }
-}
-
-const rank = (order: readonly string[], field: string) => {
-  const at = order.indexOf(field)
-  return at === -1 ? order.length : at
 }
 
 function put(record: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {

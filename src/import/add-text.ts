@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { parseEdtf } from '../corpus/edtf.ts'
-import { fieldOrder } from '../corpus/order.ts'
+import { fieldOrder, inOrder } from '../corpus/order.ts'
+import { codeOf, codeToWrite } from '../corpus/source-codes.ts'
 import { editYaml, setField, yamlOf } from '../corpus/write-yaml.ts'
 import { sha256 } from '../digest.ts'
 import { paragraphsOf } from '../evidence/normalise.ts'
@@ -85,7 +86,8 @@ export async function addText(
       missing: [],
     }
   }
-  const record = newSource(read, fields)
+  const code = codeToWrite(key, new Set([...corpus.sources.values()].map(codeOf)))
+  const record = inOrder({ ...newSource(read, fields), ...(code ? { code } : {}) }, 'source')
   return {
     ...facts,
     files: new Map([

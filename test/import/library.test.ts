@@ -114,6 +114,14 @@ describe('RIS', () => {
   })
 })
 
+test('sources whose keys give one code get codes of their own', async () => {
+  const { there, bringIn, findings } = project()
+  const items = ['appaa00', 'appaa01', 'app2004'].map((id) => ({ id, type: 'book', title: id }))
+  await bringIn(JSON.stringify(items), 'csl-json')
+  expect(there.get('corpus/sources/appaa01.yaml')).toContain('code: App2\n')
+  expect(await findings()).toEqual([])
+})
+
 test('every string and name of any CSL-JSON item stands in its source, as a field or as kept', async () => {
   const word = fc.stringMatching(/^[A-Za-zА-я][A-Za-zА-я0-9 .,:&'-]{0,20}[a-z]$/)
   const item = fc.record(

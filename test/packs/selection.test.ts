@@ -28,7 +28,7 @@ for (const [name, files] of Object.entries({ example, sample })) {
         return findings.map(({ ruleId, file, line, reason }) => `${ruleId} ${file}:${line} ${reason}`)
       }
       const ofAll = await findingsWith(sections)
-      const runs = Number(process.env.SELECTIONS ?? (name === 'sample' ? 5 : 1))
+      const runs = Number(process.env.SELECTIONS ?? (name === 'sample' ? 3 : 1))
       await fc.assert(
         fc.asyncProperty(fc.subarray(sections, { minLength: 1 }), async (chosen) => {
           expect(await findingsWith(chosen), chosen.join(', ')).toEqual(ofAll)
