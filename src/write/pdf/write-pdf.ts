@@ -1,4 +1,4 @@
-/** The PDF writer: `<name>.pdf`, tagged, PDF/UA-1 and PDF/A-2a (3a when files are attached). */
+/** The PDF writer: `<name>.pdf`, tagged, PDF/UA-1 and PDF/A-2b (3b when files are attached). */
 import { type Fonts, loadFonts } from '../../fonts/fonts.ts'
 import type { Document } from '../../tree.ts'
 import type { Write, WriteContext } from '../writer.ts'

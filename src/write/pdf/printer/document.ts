@@ -1,6 +1,6 @@
 /**
  * The PDF file: pdfkit's document through pdfmake's, with what a closed and conforming file needs. Nothing is opened by
- * path or URL; images come as bytes; names are in byte order; metadata claim PDF/UA-1 and PDF/A-2a (3a with files).
+ * path or URL; images come as bytes; names are in byte order; metadata claim PDF/UA-1 and PDF/A-2b (3b with files).
  */
 import type { Fonts } from '../../../fonts/fonts.ts'
 import type { Attachment } from '../../writer.ts'

@@ -38,7 +38,7 @@ export function xmp(info: Info, part: 2 | 3, language: string): string {
     ),
     description(
       'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
-      `<pdfaid:part>${part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>`,
+      `<pdfaid:part>${part}</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>`,
     ),
     description('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', '<pdfuaid:part>1</pdfuaid:part>'),
     pdfuaSchema,
