@@ -1,4 +1,7 @@
 // The packs of the first corpus say what its five texts say. Each value was wrong once, or could be: the texts are the judge.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { build, type CheckResult } from '../src/build.ts'
 import type { Corpus } from '../src/corpus/corpus.ts'
@@ -6,6 +9,7 @@ import { load } from '../src/corpus/load.ts'
 import { Log } from '../src/log.ts'
 import { readFiles } from './helpers/golden.ts'
 import { memoryHost } from './helpers/memory-host.ts'
+import { output, readerTest } from './helpers/readers.ts'
 
 const files = new Map(
   ['corpus', 'templates'].flatMap((folder) =>
@@ -55,6 +59,15 @@ test('they are as long as a reader has time for', () => {
   expect(pages['kazakhstan-ct']).toBeLessThanOrEqual(28)
   expect(wordsOf(pack())).toBeLessThanOrEqual(8500)
   expect(pages['kazakhstan-ct-brief']).toBe(2)
+})
+
+readerTest('pdftotext', 'the pack has as few words as its pages show, furniture and citations among them', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'words-'))
+  const path = join(folder, 'pack.pdf')
+  await writeFile(path, host.written.get('out/kazakhstan-ct.pdf')!)
+  const words = (await output('pdftotext', path, '-')).trim().split(/\s+/)
+  await rm(folder, { recursive: true })
+  expect(words.length).toBeLessThanOrEqual(8500)
 })
 
 test('the narrative of how policy changed has room and no more', () => {

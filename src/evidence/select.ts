@@ -3,7 +3,7 @@ import { parseEdtf } from '../corpus/edtf.ts'
 import type { Facets } from '../corpus/kind.ts'
 import { type KindOf, kindOf, kinds } from '../corpus/kinds.ts'
 import type { Pack } from '../corpus/pack.ts'
-import type { Log } from '../log.ts'
+import { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import { graphOf, nameOf, partsOf } from './graph.ts'
 
@@ -36,6 +36,19 @@ export function chosenBy(pack: Pack, corpus: Corpus, log: Log): Chosen {
   if (select.basis) addBasis(chosen, corpus)
   const narrowed = [...chosen].map(([register, ids]) => [register, only<unknown>(corpus[register], ids)])
   return { ...corpus, ...(Object.fromEntries(narrowed) as Partial<Chosen>) }
+}
+
+/** The records that a pack and its companion choose: the companion prints in full what the pack rests on, and data are for both. */
+export function chosenWithCompanion(pack: Pack, corpus: Corpus): Chosen {
+  const own = chosenBy(pack, corpus, new Log())
+  const companion = corpus.packs.get(pack.companion ?? '')
+  if (!companion) return own
+  const theirs = chosenBy(companion, corpus, new Log())
+  const joined = selectable.map(({ plural }) => {
+    const ids = new Set([...own[plural].keys(), ...theirs[plural].keys()])
+    return [plural, only<unknown>(corpus[plural], ids)]
+  })
+  return { ...corpus, ...(Object.fromEntries(joined) as Partial<Chosen>) }
 }
 
 interface AnyRecord {

@@ -46,6 +46,7 @@ export const de: Locale = {
     quoting: 'zitiert:',
     citing: 'mit Bezug auf:',
     probably: 'wohl mit Bezug auf:',
+    partly: 'zum Teil',
     through: (source) => `über ${source}`,
   },
   confidenceIs: {

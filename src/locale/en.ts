@@ -51,11 +51,12 @@ export const en = {
   references: { section: 'section', figure: 'Figure', table: 'Table', note: 'note' },
   /** What opens a box of text. */
   boxes: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
-  /** Before the wire or paper whose words a source quotes, that it cites, and that it only seems to draw on. */
+  /** Before the wire or paper whose words a source quotes, that it cites, and that it only seems to draw on; `partly` before these, where the rest is its own. */
   via: {
     quoting: 'quoting',
     citing: 'citing',
     probably: 'probably citing',
+    partly: 'in part',
     through: (source: string) => `via ${source}`,
   },
   confidenceIs: { low: 'Confidence is low', moderate: 'Confidence is moderate', high: 'Confidence is high' },

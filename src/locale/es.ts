@@ -48,6 +48,7 @@ export const es: Locale = {
     quoting: 'que cita a',
     citing: 'con referencia a',
     probably: 'probablemente con referencia a',
+    partly: 'en parte',
     through: (source) => `a través de ${source}`,
   },
   confidenceIs: { low: 'La confianza es baja', moderate: 'La confianza es media', high: 'La confianza es alta' },

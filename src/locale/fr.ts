@@ -45,7 +45,13 @@ export const fr: Locale = {
   },
   references: { section: 'section', figure: 'Figure', table: 'Tableau', note: 'note' },
   boxes: { note: 'Remarque', tip: 'Conseil', important: 'Important', warning: 'Avertissement', caution: 'Attention' },
-  via: { quoting: 'citant', citing: 'd’après', probably: 'sans doute d’après', through: (source) => `par ${source}` },
+  via: {
+    quoting: 'citant',
+    citing: 'd’après',
+    probably: 'sans doute d’après',
+    partly: 'en partie',
+    through: (source) => `par ${source}`,
+  },
   confidenceIs: {
     low: 'La confiance est faible',
     moderate: 'La confiance est moyenne',

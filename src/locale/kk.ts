@@ -48,6 +48,7 @@ export const kk: Locale = {
     quoting: 'дәйексөзі:',
     citing: 'сілтемесі:',
     probably: 'сілтемесі, шамасы:',
+    partly: 'ішінара',
     through: (source) => `арқылы: ${source}`,
   },
   confidenceIs: { low: 'Сенімділік төмен', moderate: 'Сенімділік орташа', high: 'Сенімділік жоғары' },

@@ -44,6 +44,7 @@ export const ru: Locale = {
     quoting: 'цитируя:',
     citing: 'со ссылкой на:',
     probably: 'вероятно, по данным:',
+    partly: 'отчасти',
     through: (source) => `через: ${source}`,
   },
   confidenceIs: { low: 'Уверенность низкая', moderate: 'Уверенность средняя', high: 'Уверенность высокая' },

@@ -6,7 +6,7 @@ import { countAgreements } from '../evidence/agree/claims.ts'
 import { nameClaims } from '../evidence/citations.ts'
 import { independenceOf } from '../evidence/independence.ts'
 import { findPrintings, type Printings } from '../evidence/printing.ts'
-import { chosenBy } from '../evidence/select.ts'
+import { chosenBy, chosenWithCompanion } from '../evidence/select.ts'
 import { figureData } from '../figures/data.ts'
 import type { FigureData } from '../figures/figure.ts'
 import { timelineNumbers } from '../figures/timeline.ts'
@@ -27,7 +27,7 @@ export interface Drafted {
   readonly pack: Pack
   readonly view: View
   readonly figures: FigureData
-  /** The registers that the pack prints, as tables. */
+  /** The registers that the pack and its companion print, as tables. */
   readonly registers: readonly Register[]
   readonly sections: readonly Section[]
   /** What templates that the pack does not print would print of the same view. */
@@ -71,7 +71,7 @@ export async function draft(project: Project, pack: Pack, log: Log): Promise<Dra
     pack,
     view,
     figures,
-    registers: registersOf(chosen),
+    registers: registersOf(chosenWithCompanion(pack, corpus)),
     sections: await draw('templates', templatesOf(pack), log),
     further: (names) => draw('further-templates', names, new Log()),
   }

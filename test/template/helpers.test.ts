@@ -99,6 +99,12 @@ describe('cite', () => {
     )
   })
 
+  test('names a paragraph once whose claims are the source’s own in part', () => {
+    expect(print('{{cite "toll-own-beside-wire" "toll-wire-again"}}').markdown).toBe(
+      '[[@harbour-2003, para. 9, in part citing Harbour Wire \\[B\\], 2 May 2003]]{claims="toll-own-beside-wire toll-wire-again"}',
+    )
+  })
+
   test('says quoting only where words are quoted, and probably where the source does not say so', () => {
     expect(print('{{cite "toll-wire-quoted"}}').markdown).toContain('para. 5, quoting Harbour Wire')
     expect(print('{{cite "toll-wire-likely"}}').markdown).toContain('para. 6, probably citing Harbour Wire')

@@ -66,6 +66,12 @@ claims:
     said: {via: wire-2003-05-02}
     credibility: {proposition: 4, why: one source}
     passages: [${passage(9)}]
+  - id: toll-own-beside-wire
+    kind: fact
+    gist: The paper says more beside it.
+    voice: author
+    credibility: {proposition: 4, why: one source}
+    passages: [${passage(9)}]
 `,
   ],
   [

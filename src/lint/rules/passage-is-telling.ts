@@ -5,7 +5,7 @@ import type { CorpusRule } from '../rule.ts'
 /** House value: fewer words bear no claim of their own. */
 const fewestWords = 4
 
-/** A passage is long enough, and its own, to bear a claim. */
+/** A passage is long enough, and its own, to bear a claim. A short paragraph, as a byline is, has no longer one. */
 export const passageIsTelling: CorpusRule = {
   id: 'passage-is-telling',
   severity: 'warning',
@@ -29,7 +29,8 @@ passages: [{start: About 400 dockers, end: sent home.}]
     for (const { claim, source, path, anchor } of evidence.passages) {
       const { span } = anchor
       if (claim === undefined || !span || corpus.claims.get(claim)?.deprecated) continue
-      const isShort = wordsOf(span.text).length < fewestWords
+      const paragraph = evidence.texts.get(source)![span.para - 1]
+      const isShort = wordsOf(span.text).length < fewestWords && span.text.trim() !== paragraph?.trim()
       const places = isShort
         ? 1
         : evidence.texts.get(source)!.reduce((sum, text) => sum + placesOf(span.text, text).length, 0)

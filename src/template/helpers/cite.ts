@@ -44,21 +44,51 @@ export function citeGroup(wanted: readonly unknown[], context: HelperContext): s
   if (lost >= 0) {
     return unknownRecord('claim', String(wanted[lost]), context.corpus.claims.keys(), context)
   }
-  const works = new Map<string, Claim[]>()
-  for (const claim of found as Claim[]) {
-    const { via, 'via-basis': basis } = claim.said ?? {}
-    const key = `${claim.source} ${via ?? ''} ${via ? basis : ''}`
-    works.set(key, [...(works.get(key) ?? []), claim])
-  }
-  if (works.size === 0) return ''
-  const cited = [...works.values()]
-  const group = cited.map((claims) => {
-    const paragraphs = new Set(claims.flatMap(({ passages }) => passages.map(({ para }) => para)))
-    return `@${claims[0]!.source}, ${locator([...paragraphs])}${quotedWork(claims, context)}`
-  })
-  const claims = cited.map((work) => [...new Set(work.map(({ id }) => id))].join(' ')).join('; ')
+  const works = worksOf(found as Claim[])
+  if (works.length === 0) return ''
+  const group = works.map(
+    (work) => `@${work.claims[0]!.source}, ${locator([...paragraphsOf(work.claims)])}${quotedWork(work, context)}`,
+  )
+  const claims = works.map((work) => [...new Set(work.claims.map(({ id }) => id))].join(' ')).join('; ')
   return `[[${group.join('; ')}]]{claims=${/ /.test(claims) ? `"${claims}"` : claims}}`
 }
+
+/** What a group names once: a source, or a source with a work that it quotes. `isPart`: some of its claims are the source's own. */
+interface Work {
+  readonly claims: readonly Claim[]
+  readonly isPart: boolean
+}
+
+/** Claims of one source through one work go together, and so do its own claims from no other paragraphs than theirs. */
+function worksOf(claims: readonly Claim[]): readonly Work[] {
+  const byWork = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const { via, 'via-basis': basis } = claim.said ?? {}
+    const key = `${claim.source} ${via ?? ''} ${via ? basis : ''}`
+    byWork.set(key, [...(byWork.get(key) ?? []), claim])
+  }
+  const groups = [...byWork.values()]
+  const isOwn = ([claim]: readonly Claim[]) => claim!.said?.via === undefined
+  const hosts = new Map<readonly Claim[], readonly Claim[]>()
+  for (const own of groups.filter(isOwn)) {
+    const host = groups.find(
+      (it) =>
+        !isOwn(it) &&
+        it[0]!.source === own[0]!.source &&
+        [...paragraphsOf(own)].every((para) => paragraphsOf(it).has(para)),
+    )
+    if (host) hosts.set(own, host)
+  }
+  return groups
+    .filter((it) => !hosts.has(it))
+    .map((group) => {
+      const guests = [...hosts].flatMap(([own, host]) => (host === group ? own : []))
+      return { claims: claims.filter((it) => group.includes(it) || guests.includes(it)), isPart: guests.length > 0 }
+    })
+}
+
+const paragraphsOf = (claims: readonly Claim[]): ReadonlySet<number> =>
+  new Set(claims.flatMap(({ passages }) => passages.map(({ para }) => para)))
 
 function isClaim(value: unknown): value is Claim {
   return isRecord(value) && typeof value.source === 'string' && Array.isArray(value.passages)
@@ -68,15 +98,17 @@ function isClaim(value: unknown): value is Claim {
  * The wire or paper through which a source has some claims: “quoting” only where it quotes the words of each. By codes it is
  * named without its date, which the register of claims gives.
  */
-function quotedWork(claims: readonly Claim[], { corpus, pack }: HelperContext): string {
-  const { said } = claims[0]!
+function quotedWork({ claims, isPart }: Work, { corpus, pack }: HelperContext): string {
+  const through = claims.filter(({ said }) => said?.via !== undefined)
+  const said = through[0]?.said
   const via = said?.via === undefined ? undefined : corpus.sources.get(said.via)
   if (!via) return ''
   const full = sourceName(via, pack.language)
   const name = (pack.style === 'source-codes' ? (via['container-title'] ?? full) : full).replace(/\s+/g, ' ')
-  const stated = claims.every(({ voice }) => voice === 'direct') ? 'quoting' : 'citing'
-  const verb = said?.['via-basis'] === 'likely' ? 'probably' : stated
-  return `, ${escapeMarkdown(`${localeOf(pack.language).via[verb]} ${name}`)}`
+  const stated = through.every(({ voice }) => voice === 'direct') ? 'quoting' : 'citing'
+  const words = localeOf(pack.language).via
+  const verb = words[said?.['via-basis'] === 'likely' ? 'probably' : stated]
+  return `, ${escapeMarkdown(`${isPart ? `${words.partly} ` : ''}${verb} ${name}`)}`
 }
 
 /** `para. 3`, `paras. 2, 5-7`. The label is Pandoc's; the citation style prints it in the pack's language. */

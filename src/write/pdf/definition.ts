@@ -118,6 +118,9 @@ export interface Vector {
   color?: string
   lineColor?: string
   lineWidth?: number
+  lineCap?: 'round'
+  /** Lengths in points. */
+  dash?: { readonly length: number; readonly space: number }
 }
 
 /** One block. Exactly one of `text`, `stack`, `ul`, `ol`, `table`, `columns`, `svg`, `image`, `canvas` is set. */

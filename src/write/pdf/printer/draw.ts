@@ -201,7 +201,7 @@ export class Drawing extends Renderer {
     const style = { ...line.inlines[0]!.style, features: '' }
     const page = setApart(style, String(this.#context.pageOf.get(anchor) ?? ''))
     const [x, baseline] = [line.x!, line.y! + line.baseline]
-    this.#drawDots({ ...style, bold: false, color: this.#context.mutedColour }, last?.end ?? 0, edge - page.width, line)
+    this.#drawDots(last?.end ?? 0, edge - page.width, line)
     if (page.width === 0 || !line.element) return
     const element = this.#elementFor(last?.scopes ?? [], line.element)
     this.#mark(element)
@@ -209,22 +209,34 @@ export class Drawing extends Renderer {
     this.#annotate(last?.scopes ?? [], line, edge - page.width, edge)
   }
 
-  /** The dots of all lines stand below each other: they are counted from the right edge. */
-  #drawDots(style: TextStyle, from: number, to: number, line: TextLine): void {
-    const { edge } = line.leader!
-    const dot = setApart(style, '.')
+  /** Dots are a dashed rule, so that nobody reads, searches or counts them as words; those of all lines stand below each other. */
+  #drawDots(from: number, to: number, { leader, x, y, baseline }: TextLine): void {
+    const { edge } = leader!
     const first = Math.ceil((edge - to + DOT_STEP) / DOT_STEP)
     const count = Math.floor((edge - from - DOT_STEP) / DOT_STEP) - first + 1
     if (count <= 0) return
-    const gap = number((-(DOT_STEP - dot.width) * 1000) / style.size)
-    const array = Array.from({ length: count }, () => dot.array).join(gap)
     this.#markArtifact(LAYOUT)
-    const x = edge - (first + count - 1) * DOT_STEP
-    this.#showText([{ style, x, array, isHyphen: false }], line.x!, line.y! + line.baseline)
+    const start = x! + edge - (first + count - 1) * DOT_STEP
+    const lineColor = this.#context.mutedColour
+    const [y1, x2] = [y! + baseline - DOT_WIDTH / 2, start + (count - 1) * DOT_STEP + 0.01]
+    const dash = { length: 0.01, space: DOT_STEP - 0.01 }
+    this.#drawVector({
+      type: 'line',
+      x1: start,
+      x2,
+      y1,
+      y2: y1,
+      lineWidth: DOT_WIDTH,
+      lineColor,
+      lineCap: 'round',
+      dash,
+    })
   }
 }
 
+// Both in points.
 const DOT_STEP = 5
+const DOT_WIDTH = 1
 
 function setApart({ face, features, size }: TextStyle, text: string): { array: string; width: number } {
   const shaped = face.shape(text, features)
