@@ -216,27 +216,16 @@ export class Drawing extends Renderer {
     const count = Math.floor((edge - from - DOT_STEP) / DOT_STEP) - first + 1
     if (count <= 0) return
     this.#markArtifact(LAYOUT)
-    const start = x! + edge - (first + count - 1) * DOT_STEP
-    const lineColor = this.#context.mutedColour
-    const [y1, x2] = [y! + baseline - DOT_WIDTH / 2, start + (count - 1) * DOT_STEP + 0.01]
-    const dash = { length: 0.01, space: DOT_STEP - 0.01 }
-    this.#drawVector({
-      type: 'line',
-      x1: start,
-      x2,
-      y1,
-      y2: y1,
-      lineWidth: DOT_WIDTH,
-      lineColor,
-      lineCap: 'round',
-      dash,
-    })
+    const x1 = x! + edge - (first + count - 1) * DOT_STEP
+    const y1 = y! + baseline - leaderDots.lineWidth / 2
+    const [x2, lineColor] = [x1 + (count - 1) * DOT_STEP + 0.01, this.#context.mutedColour]
+    this.#drawVector({ type: 'line', ...leaderDots, lineColor, x1, x2, y1, y2: y1 })
   }
 }
 
-// Both in points.
+/** In points. */
 const DOT_STEP = 5
-const DOT_WIDTH = 1
+const leaderDots = { lineWidth: 1, lineCap: 'round', dash: { length: 0.01, space: DOT_STEP - 0.01 } } as const
 
 function setApart({ face, features, size }: TextStyle, text: string): { array: string; width: number } {
   const shaped = face.shape(text, features)
