@@ -1,7 +1,7 @@
 // Builds dist/: the command line as a split bundle, so that each command loads only what it needs, and the library with its types.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { slim } from './slim.mjs'
@@ -43,8 +43,21 @@ await build({
     ].join(';\n'),
   },
 })
+await build({
+  entryPoints: { client: 'src/desk/client/main.tsx' },
+  outdir: 'dist/desk',
+  bundle: true,
+  format: 'esm',
+  target: 'es2023',
+  minify: true,
+  legalComments: 'linked',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+})
+for (const file of ['index.html', 'style.css']) copyFileSync(`src/desk/client/${file}`, `dist/desk/${file}`)
 writeFileSync('dist/cli/digest.txt', digestOf(['dist/cli', 'assets', 'node_modules/citeproc', 'node_modules/@resvg']))
-execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+for (const project of ['src/desk/client', 'tsconfig.build.json'])
+  execFileSync('node_modules/.bin/tsc', ['-p', project], { stdio: 'inherit' })
 
 /** The SHA-256 of all that makes a result, so that the cache of one version never serves another. */
 function digestOf(folders) {

@@ -43,4 +43,12 @@ export async function readText(host: Host, path: string): Promise<string | undef
   return bytes && decoder.decode(bytes)
 }
 
+const whole = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** As `readText`, with the byte-order mark where there is one, for a file that is written back. */
+export async function readWhole(host: Host, path: string): Promise<string | undefined> {
+  const bytes = await host.read(path)
+  return bytes && whole.decode(bytes)
+}
+
 export const encode = (text: string): Uint8Array => new TextEncoder().encode(text)

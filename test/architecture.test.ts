@@ -52,7 +52,9 @@ const allowed: Record<string, readonly string[]> = {
   pipeline: [...ground, ...stages],
   build: [...ground, ...stages, 'pipeline'],
   index: [...ground, 'build', 'pipeline', 'cli/host'],
-  cli: [...ground, ...stages, 'build', 'pipeline'],
+  desk: [...ground, ...stages, 'build', 'pipeline'],
+  'desk/client': ['desk/api'],
+  cli: [...ground, ...stages, 'build', 'pipeline', 'desk'],
 }
 
 /** Each third-party package is known in one place, so that it can be replaced in one place. */
@@ -62,7 +64,7 @@ const owners: Record<string, string | readonly string[]> = {
   'vfile-message': 'log',
   vfile: ['markdown', 'pipeline'],
   yaml: 'corpus',
-  zod: 'corpus',
+  zod: ['corpus', 'desk'],
   handlebars: 'template',
   unified: ['markdown', 'pipeline'],
   'remark-parse': 'markdown',
@@ -88,6 +90,7 @@ const owners: Record<string, string | readonly string[]> = {
   yargs: 'cli',
   '@clack/prompts': 'cli',
   chokidar: 'cli',
+  preact: 'desk/client',
   'vscode-languageserver': 'cli',
   'vscode-languageserver-textdocument': 'cli',
   '@citation-js/core': 'import',
@@ -104,7 +107,7 @@ const owners: Record<string, string | readonly string[]> = {
 /** A comment at the very top of a file that says why it is long. */
 const hasReason = (text: string) => /\blong\b/i.test(/^\/\*[\s\S]*?\*\//.exec(text)?.[0] ?? '')
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
   .map((entry) => join(entry.parentPath, entry.name))
 
 test.each(files)('%s', (path) => {
@@ -121,15 +124,15 @@ test.each(files)('%s', (path) => {
 
 function checkInternal(path: string, from: string, specifier: string): void {
   if (specifier.endsWith('.json')) return
-  const target = relative('src', join(dirname(path), specifier)).replace(/\.ts$/, '')
-  const to = target.split('/')[0]!
+  const target = relative('src', join(dirname(path), specifier)).replace(/\.tsx?$/, '')
+  const to = partOf(join('src', target))
   const open = allowed[from] ?? []
   const permitted = to === from || open.includes(to) || open.some((it) => it.includes('/') && target.startsWith(it))
   expect(permitted, `${from} may not import ${target}`).toBe(true)
 }
 
 function checkPackage(path: string, specifier: string): void {
-  const at = relative('src', path).replace(/\.ts$/, '')
+  const at = relative('src', path).replace(/\.tsx?$/, '')
   if (specifier.startsWith('node:')) {
     expect(at.startsWith('cli/'), `only src/cli may import ${specifier}`).toBe(true)
     return
@@ -153,7 +156,8 @@ function isTypes(specifier: string, typeOnly: boolean): boolean {
 }
 
 function partOf(path: string): string {
-  return relative('src', path).split('/')[0]!.replace(/\.ts$/, '')
+  const [first = '', second] = relative('src', path).split('/')
+  return first === 'desk' && second === 'client' ? 'desk/client' : first.replace(/\.tsx?$/, '')
 }
 
 function importsOf(text: string): { specifier: string; typeOnly: boolean }[] {

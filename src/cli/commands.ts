@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { addCommand } from './commands/add.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
+import { deskCommand } from './commands/desk.ts'
 import { explainCommand } from './commands/explain.ts'
 import { impactCommand } from './commands/impact.ts'
 import { initCommand } from './commands/init.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   buildCommand,
   checkCommand,
   pinCommand,
+  deskCommand,
   traceCommand,
   impactCommand,
   showCommand,

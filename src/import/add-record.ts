@@ -3,8 +3,9 @@ import type { RecordKind } from '../corpus/fields.ts'
 import { kindOf } from '../corpus/kinds.ts'
 import { inOrder } from '../corpus/order.ts'
 import { readText as readRecords } from '../corpus/records.ts'
-import { appendTo, editYaml, yamlOf } from '../corpus/write-yaml.ts'
-import { encode, type Host, readText } from '../host.ts'
+import { appendRecord } from '../corpus/splice-yaml.ts'
+import { appendTo, yamlOf } from '../corpus/write-yaml.ts'
+import { encode, type Host, readWhole } from '../host.ts'
 import { uniqueSlug } from './slug.ts'
 
 /** A field by its path, e.g. `date.edtf`, and its value as it would stand in YAML. */
@@ -44,8 +45,8 @@ export async function addRecord(
   const yaml = inFile ? yamlOf(whole) : yamlOf([whole])
   const { records } = await readRecords(kind, !inFile, yaml)
   const path = await pathOf(host, corpus, kind, id, source)
-  const there = (await readText(host, path)) ?? ''
-  const text = inFile ? yaml : kind === 'claim' ? withClaim(there, whole) : appendTo(there, whole)
+  const there = (await readWhole(host, path)) ?? ''
+  const text = inFile ? yaml : kind === 'claim' ? appendRecord(there, 'claims', whole) : appendTo(there, whole)
   return { id, path, yaml, bytes: encode(text), problems: records ? [] : await problemsOf(kind, !inFile, yaml) }
 }
 
@@ -74,13 +75,6 @@ async function pathOf(host: Host, corpus: Corpus, kind: RecordKind, id: string, 
     files.at(-1) ??
     ((await host.list(`corpus/${register}`)).length > 0 ? `corpus/${register}/${id}.yaml` : `corpus/${register}.yaml`)
   )
-}
-
-function withClaim(text: string, claim: unknown): string {
-  return editYaml(text, (document) => {
-    if (document.has('claims')) document.addIn(['claims'], document.createNode(claim))
-    else document.set('claims', document.createNode([claim]))
-  })
 }
 
 async function problemsOf(kind: RecordKind, isList: boolean, yaml: string): Promise<string[]> {

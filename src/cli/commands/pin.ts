@@ -1,4 +1,5 @@
 import type { Options } from 'yargs'
+import type { Passage } from '../../corpus/passage.ts'
 import type { Host } from '../../host.ts'
 import { Log } from '../../log.ts'
 import { readTextOrReport } from '../../read.ts'
@@ -78,7 +79,7 @@ export const pinCommand: Command<typeof options> = {
     }
     const only = found.length === 1 ? found[0]!.passage : undefined
     if (only && args.write !== undefined)
-      return write(String(args.source), String(args.write), flow(only), args.add !== true, host, world)
+      return write(String(args.source), String(args.write), only, args.add !== true, host, world)
     if (only) return exit.done
     if (found.length === 0) {
       const where = para === undefined ? path : `paragraph ${para} of ${path}`
@@ -93,17 +94,17 @@ export const pinCommand: Command<typeof options> = {
 async function write(
   source: string,
   claim: string,
-  passage: string,
+  passage: Passage,
   replaces: boolean,
   host: Host,
   world: World,
 ): Promise<number> {
-  const [{ writePassage }, { encode, readText }] = await Promise.all([
-    import('../write-pin.ts'),
+  const [{ writePassage }, { encode, readWhole }] = await Promise.all([
+    import('../../import/edit-record.ts'),
     import('../../host.ts'),
   ])
   const path = `corpus/sources/${source}.yaml`
-  const file = await readText(host, path)
+  const file = await readWhole(host, path)
   const written =
     file === undefined ? { why: `there is no file ${path}` } : writePassage(file, claim, passage, replaces)
   if ('why' in written) {

@@ -1,0 +1,188 @@
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
+import { editYaml, yamlOf } from './write-yaml.ts'
+
+type Path = readonly (string | number)[]
+
+/**
+ * The text with `value` at a path: a field that is there gets it, one that is not is put behind those before it in
+ * `order`, `undefined` takes it away. A list keeps the entries that stay, with their comments. Every byte outside the
+ * change stays as it is; what cannot be told from the text alone is done on the tree, which keeps comments and order.
+ */
+export function setAt(text: string, path: Path, value: unknown, order: readonly string[] = []): string {
+  const document = parseDocument(text)
+  const node = document.getIn(path, true)
+  if (isNode(node) ? sorted(node.toJSON()) === sorted(value) : value === undefined) return text
+  if (isMap(node) && isRecord(value)) {
+    const keys = new Set([...node.items.map(keyOf), ...Object.keys(value)])
+    return [...keys].reduce((now, key) => setAt(now, [...path, key], value[key], Object.keys(value)), text)
+  }
+  const key = path.at(-1)!
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
+  const spliced =
+    isSeq(node) && Array.isArray(value) && value.length > 0
+      ? withEntries(text, node, value)
+      : isNode(node)
+        ? value === undefined
+          ? isMap(parent)
+            ? withoutField(text, parent, String(key))
+            : undefined
+          : withValue(text, node, value)
+        : isMap(parent) && value !== undefined
+          ? withField(text, parent, String(key), value, order)
+          : undefined
+  const edit = (it: Document.Parsed) => (value === undefined ? it.deleteIn(path) : it.setIn(path, it.createNode(value)))
+  return sureOf(spliced, text, edit)
+}
+
+/** The text with a record behind the others of the list that a field of the file is; the list begins with it if need be. */
+export function appendRecord(text: string, field: string, record: unknown): string {
+  const document = parseDocument(text)
+  const list = document.get(field)
+  const entry = yamlOf([record])
+  const edit = (it: Document.Parsed) =>
+    isSeq(list) ? it.addIn([field], it.createNode(record)) : it.set(field, it.createNode([record]))
+  const spliced =
+    isSeq(list) && !list.flow && list.items.length > 0
+      ? insertedAfter(text, list, indented(entry, dashColumn(text, list)))
+      : isMap(document.contents) && !document.contents.flow && (list === undefined || list === null)
+        ? document.has(field)
+          ? undefined
+          : `${text}${text.endsWith('\n') || text === '' ? '' : breakOf(text)}${lines(text, `${field}:\n${indented(entry, 2)}`)}`
+        : undefined
+  return sureOf(spliced, text, edit)
+}
+
+/** What was made from the text, if it says what the same edit of the tree says; else what the tree makes. */
+function sureOf(spliced: string | undefined, text: string, edit: (document: Document.Parsed) => void): string {
+  if (spliced === undefined) return editYaml(text, edit)
+  const made = parseDocument(text)
+  edit(made)
+  const read = parseDocument(spliced)
+  const isSame = read.errors.length === 0 && sorted(read.toJS()) === sorted(made.toJS())
+  return isSame ? spliced : editYaml(text, edit)
+}
+
+/** A value as text that does not depend on the order of fields. */
+const sorted = (data: unknown): string =>
+  JSON.stringify(data, (_, it) =>
+    isRecord(it) ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1))) : it,
+  )
+
+/** A value in one line, as it stands inside brackets. */
+function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
+  if (isRecord(value))
+    return `{${Object.entries(value)
+      .filter(([, it]) => it !== undefined)
+      .map(([key, it]) => `${key}: ${flow(it)}`)
+      .join(', ')}}`
+  const plain = yamlOf(value).trimEnd()
+  return typeof value === 'string' && /[[\]{},]|\n/.test(plain) && !/^["']/.test(plain) ? JSON.stringify(value) : plain
+}
+
+function withValue(text: string, node: Node, value: unknown): string | undefined {
+  const [from, to] = node.range!
+  if (isMap(node) || isSeq(node)) {
+    if (!node.flow) return undefined
+  }
+  const old = text.slice(from, to)
+  const end = /\r?\n$/.exec(old)?.[0] ?? ''
+  return `${text.slice(0, from)}${flow(value)}${end}${text.slice(to)}`
+}
+
+function withEntries(text: string, list: YAMLSeq, values: readonly unknown[]): string | undefined {
+  const kept = list.items as Node[]
+  const data = kept.map((it) => JSON.stringify((isNode(it) ? it : parseDocument(String(it)).contents!).toJSON()))
+  const wanted = values.map((it) => JSON.stringify(it))
+  const isTail = wanted.filter((it) => data.includes(it)).every((it, at) => wanted[at] === it)
+  if (list.flow || !isTail || list.items.length === 0) {
+    if (!list.flow) return undefined
+    const [from, to] = list.range!
+    return `${text.slice(0, from)}${flow(values)}${text.slice(to)}`
+  }
+  const fresh = values.filter((_, at) => !data.includes(wanted[at]!))
+  const column = dashColumn(text, list)
+  let now = fresh.reduce<string>(
+    (it, value) => insertedAfter(it, list, `${' '.repeat(column)}- ${flow(value)}\n`),
+    text,
+  )
+  for (const [at, node] of [...kept.entries()].reverse())
+    if (!wanted.includes(data[at]!)) {
+      const from = now.lastIndexOf('\n', node.range![0]) + 1
+      now = now.slice(0, from) + now.slice(lineEnd(now, endOf(node)))
+    }
+  return now
+}
+
+/** Puts lines behind the last entry of a block list, and behind the comments that belong to it. */
+function insertedAfter(text: string, list: YAMLSeq, entry: string): string {
+  const column = dashColumn(text, list)
+  let at = lineEnd(text, endOf(list))
+  for (;;) {
+    const [line = ''] = /^[^\n]*\n?/.exec(text.slice(at)) ?? []
+    if (!/^\s*#/.test(line) || line.length - line.trimStart().length <= column) break
+    at += line.length
+  }
+  const gap = at > 0 && text[at - 1] !== '\n' ? breakOf(text) : ''
+  return `${text.slice(0, at)}${gap}${lines(text, entry)}${text.slice(at)}`
+}
+
+function withField(text: string, map: YAMLMap, key: string, value: unknown, order: readonly string[]): string {
+  const rank = (it: string) => order.indexOf(it)
+  const before = map.items.findLast((it) => rank(keyOf(it)) !== -1 && rank(keyOf(it)) < rank(key))
+  const after = before ?? map.items.at(-1)!
+  const end = endOf((after.value ?? after.key) as Node)
+  if (map.flow) return `${text.slice(0, end)}, ${key}: ${flow(value)}${text.slice(end)}`
+  const at = lineEnd(text, end)
+  const column = columnOf(text, (map.items[0]!.key as Node).range![0])
+  const gap = at > 0 && text[at - 1] !== '\n' ? breakOf(text) : ''
+  return `${text.slice(0, at)}${gap}${' '.repeat(column)}${key}: ${flow(value)}${breakOf(text)}${text.slice(at)}`
+}
+
+function withoutField(text: string, map: YAMLMap, key: string): string | undefined {
+  const index = map.items.findIndex((it) => keyOf(it) === key)
+  const pair = map.items[index]
+  if (!pair || index === 0 || map.flow) return undefined
+  const from = text.lastIndexOf('\n', (pair.key as Node).range![0]) + 1
+  return text.slice(0, from) + text.slice(lineEnd(text, endOf((pair.value ?? pair.key) as Node)))
+}
+
+const keyOf = ({ key }: Pair<unknown>) => (isScalar(key) ? String(key.value) : '')
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const columnOf = (text: string, at: number) => at - text.lastIndexOf('\n', at - 1) - 1
+/** The column of the dashes of a block list. */
+const dashColumn = (text: string, list: YAMLSeq) =>
+  columnOf(text, text.lastIndexOf('-', (list.items[0] as Node).range![0] - 1))
+const indented = (text: string, by: number) => text.replace(/^(?=.)/gm, ' '.repeat(by))
+const breakOf = (text: string) => (text.includes('\r\n') ? '\r\n' : '\n')
+const lines = (text: string, added: string) => added.replaceAll('\n', breakOf(text))
+
+/** Where a value ends, without the comments behind the last thing in it. */
+function endOf(node: Node): number {
+  if ((isMap(node) || isSeq(node)) && !node.flow && node.items.length > 0) {
+    const last = node.items.at(-1)
+    const inner = isPair(last) ? (last.value ?? last.key) : last
+    if (isNode(inner)) return endOf(inner)
+  }
+  return node.range![1]
+}
+
+/** Where the line ends that holds the offset, its break included; the offset itself where a line begins there. */
+function lineEnd(text: string, at: number): number {
+  if (at > 0 && text[at - 1] === '\n') return at
+  const end = text.indexOf('\n', at)
+  return end === -1 ? text.length : end + 1
+}

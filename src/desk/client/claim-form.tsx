@@ -1,0 +1,217 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Choice, ClaimFields, ClaimRow, Conflict, Draft } from '../api.ts'
+import { ask } from './ask.ts'
+import { ConflictNote } from './conflict.tsx'
+import type { Shown } from './main.tsx'
+import type { Stretch } from './words.ts'
+
+interface ClaimFormProps extends Shown {
+  readonly source: string
+  /** Of the file when the form was opened: whoever changed it since is told of before anything is written. */
+  readonly digest: string
+  readonly selected?: Stretch
+  readonly claim?: ClaimRow
+  close(para?: number): void
+}
+
+const pause = 200
+
+export function ClaimForm({ source, selected, claim, close, ...props }: ClaimFormProps) {
+  const { project, say, reload } = props
+  const [base] = useState(claim && ownFields(claim))
+  const [fields, setFields] = useState<ClaimFields | undefined>(base)
+  const [digest, setDigest] = useState(props.digest)
+  const [draft, setDraft] = useState<Draft>()
+  const [conflict, setConflict] = useState<Conflict>()
+  const [refused, setRefused] = useState<readonly string[]>([])
+  const gist = useRef<HTMLTextAreaElement>(null)
+  const place = selected && { para: selected.para, from: selected.from, to: selected.to }
+
+  useEffect(() => {
+    let isOver = false
+    const timer = setTimeout(
+      () =>
+        void ask.draft({ source, ...place, ...(fields && { fields }) }).then(
+          (it) => {
+            if (isOver) return
+            setDraft(it)
+            setFields((now) => now ?? it.fields)
+          },
+          (error: Error) => say(error.message),
+        ),
+      fields ? pause : 0,
+    )
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [fields, selected])
+  useEffect(() => gist.current?.focus(), [fields === undefined])
+  if (!fields) return <p>Pinning …</p>
+
+  const set = (changed: Partial<ClaimFields>) => setFields({ ...fields, ...changed })
+  const save = async (on = digest) => {
+    const asked = { source, ...place, fields, digest: on, ...(claim && { id: claim.id }) }
+    const done = await ask.saveClaim(asked)
+    if ('conflict' in done) setConflict(done)
+    else if ('refused' in done) setRefused(done.refused)
+    else {
+      say(`Saved ${done.saved} in ${done.path}`)
+      close(selected?.para)
+      await reload()
+    }
+  }
+  const accept = (seen: Conflict) => {
+    const theirs = claim && project.claims.find(({ id }) => id === claim.id)
+    // Fields that were not touched here are as they were changed there.
+    if (base && theirs) setFields(merged(base, fields, ownFields(theirs)))
+    setDigest(seen.digest)
+    setConflict(undefined)
+    say('The form now stands on the file as it is; look at it, and save.')
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      void save().catch((error: Error) => say(error.message))
+    } else if (event.key === 'Escape') close(selected?.para)
+  }
+  const date = fields.date ?? { edtf: '', basis: 'explicit' }
+  const { choices } = project
+  return (
+    <form
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save().catch((error: Error) => say(error.message))
+      }}
+    >
+      <h2>{claim ? claim.id : 'A new claim'}</h2>
+      {claim && selected && <p class="note">Its passage becomes these words:</p>}
+      {draft?.words && <blockquote dir="auto">{draft.words}</blockquote>}
+      {draft?.unpinned && <p class="error">{draft.unpinned}</p>}
+      {draft && draft.elsewhere.length > 0 && (
+        <p class="note">{`The words stand in paragraph ${draft.elsewhere.join(', ')} too: longer ones are safer.`}</p>
+      )}
+      <label>
+        Gist, in our own words
+        <textarea
+          ref={gist}
+          rows={3}
+          dir="auto"
+          value={fields.gist}
+          onInput={(it) => set({ gist: it.currentTarget.value })}
+        />
+      </label>
+      {selected && (
+        <p
+          class={(draft?.copied ?? 0) >= 8 ? 'error' : 'note'}
+        >{`${draft?.copied ?? 0} words in a row are the text’s`}</p>
+      )}
+      <Select label="Kind" value={fields.kind} choices={choices.kinds} set={(kind) => set({ kind })} />
+      <Select label="Voice" value={fields.voice} choices={choices.voices} set={(voice) => set({ voice })} />
+      <label>
+        Speaker
+        <input
+          list="actors"
+          value={fields.speaker ?? ''}
+          onInput={(it) => set({ speaker: it.currentTarget.value || undefined })}
+        />
+      </label>
+      <datalist id="actors">
+        {project.actors.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+      <label>
+        Date of the thing (EDTF)
+        <input
+          value={date.edtf}
+          placeholder="2004-05, 2004-03~, 2003/2005"
+          onInput={(it) =>
+            set({ date: it.currentTarget.value ? { ...date, edtf: it.currentTarget.value } : undefined })
+          }
+        />
+      </label>
+      {draft?.date && (
+        <p class={draft.date.fault ? 'error' : 'note'}>{draft.date.fault ?? `reads: ${draft.date.reads}`}</p>
+      )}
+      {fields.date && (
+        <Select
+          label="Day"
+          value={date.basis}
+          choices={choices.bases}
+          set={(basis) => set({ date: { ...date, basis } })}
+        />
+      )}
+      <Select
+        label="Credibility"
+        value={String(fields.grade)}
+        choices={choices.grades}
+        set={(it) => set({ grade: Number(it) })}
+      />
+      <label>
+        Why this grade
+        <input value={fields.why} onInput={(it) => set({ why: it.currentTarget.value })} />
+      </label>
+      <ul class="error" role="alert">
+        {[...(fields.gist || claim ? (draft?.problems ?? []) : []), ...refused]
+          .filter((it) => selected || !/“passages”/.test(it))
+          .map((it) => (
+            <li key={it}>{it}</li>
+          ))}
+      </ul>
+      {conflict && <ConflictNote conflict={conflict} accept={() => accept(conflict)} />}
+      <p>
+        <button type="submit">Save</button>{' '}
+        <button type="button" onClick={() => close(selected?.para)}>
+          Close
+        </button>
+      </p>
+      {claim && claim.carries.length > 0 && (
+        <section class="list">
+          <h3>Rest on it</h3>
+          <ul>
+            {claim.carries.map(({ kind, id, label }) => (
+              <li key={`${kind}:${id}`}>
+                {kind === 'judgment' ? <a href={`#/judgment/${encodeURIComponent(id)}`}>{label}</a> : label}
+                <small>{`${kind} ${id}`}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </form>
+  )
+}
+
+function Select(props: {
+  readonly label: string
+  readonly value: string
+  readonly choices: readonly Choice[]
+  set(value: string): void
+}) {
+  return (
+    <label>
+      {props.label}
+      <select value={props.value} onChange={(it) => props.set(it.currentTarget.value)}>
+        {props.choices.map(({ value, meaning }) => (
+          <option key={value} value={value}>{`${value}: ${meaning}`}</option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function ownFields({ kind, gist, voice, speaker, about, date, grade, why }: ClaimRow): ClaimFields {
+  return { kind, gist, voice, speaker, about, date, grade, why }
+}
+
+function merged(base: ClaimFields, mine: ClaimFields, theirs: ClaimFields): ClaimFields {
+  const isMine = (field: keyof ClaimFields) => JSON.stringify(mine[field]) !== JSON.stringify(base[field])
+  const own = Object.fromEntries(
+    (Object.keys(mine) as (keyof ClaimFields)[]).filter(isMine).map((it) => [it, mine[it]]),
+  )
+  return { ...theirs, ...own }
+}

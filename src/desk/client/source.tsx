@@ -1,0 +1,209 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { PinnedSpan, SourceText } from '../api.ts'
+import { ask } from './ask.ts'
+import { ClaimForm } from './claim-form.tsx'
+import { FindingItem } from './findings.tsx'
+import { claimHref, Filtered } from './lists.tsx'
+import type { Shown } from './main.tsx'
+import { type Stretch, select, selectedIn, wordsOf } from './words.ts'
+
+/** A text with its pins, and beside it the claim at hand, or all that is known of the source. */
+export function SourceView({ id, claim, ...shown }: Shown & { readonly id: string; readonly claim: string }) {
+  const { project, findings, say } = shown
+  const [text, setText] = useState<SourceText>()
+  const [selected, setSelected] = useState<Stretch>()
+  const [failed, setFailed] = useState('')
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => void ask.source(id).then(setText, (error: Error) => setFailed(error.message)), [id, project])
+  const own = project.claims.filter(({ source }) => source === id)
+  const current = own.find((it) => it.id === claim)
+  const isShown = text !== undefined
+  useEffect(() => {
+    const pin = text?.pins.find((it) => it.claim === claim)
+    // Where the form stands above the text, it stays in sight.
+    if (pin && matchMedia('(min-width: 52.1rem)').matches)
+      root.current?.querySelector(`[data-para="${pin.para}"]`)?.scrollIntoView({ block: 'center' })
+  }, [claim, isShown])
+  if (failed) return <h1 tabIndex={-1}>{failed}</h1>
+  if (!text) return <h1 tabIndex={-1}>Reading the text …</h1>
+
+  const pin = () => {
+    const found = root.current && selectedIn(root.current)
+    if (!found) return
+    if (found.isCut) say('A passage lies in one paragraph: what is selected behind its end was left out.')
+    setSelected(found)
+  }
+  const close = (para?: number) => {
+    setSelected(undefined)
+    location.hash = `#/source/${encodeURIComponent(id)}`
+    if (para) root.current?.querySelector<HTMLElement>(`[data-para="${para}"]`)?.focus()
+  }
+  const told = (findings?.findings ?? []).filter(
+    ({ file, subject }) => file === text.path && (!current || subject?.id === current.id),
+  )
+  return (
+    <div class="source">
+      <section>
+        <h1 tabIndex={-1}>{text.title}</h1>
+        <details>
+          <summary>Keys</summary>
+          <p>
+            In the text: ↑ and ↓ go from paragraph to paragraph, → and ← from word to word, with Shift they select,
+            Enter pins what is selected. In the form: Ctrl+Enter saves, Escape closes.
+          </p>
+        </details>
+        {text.paragraphs.length === 0 && <p>Its text is not at hand: put it into the folder of the texts.</p>}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of its paragraphs, which take the focus */}
+        <div class="text" ref={root} lang={text.language} onMouseUp={pin} onKeyDown={(it) => keys(it, pin)}>
+          {text.paragraphs.map((words, at) => (
+            <Paragraph key={words} words={words} para={at + 1} text={text} current={claim} selected={selected} />
+          ))}
+        </div>
+      </section>
+      <aside aria-label="Claim and findings">
+        {current ? (
+          <ClaimForm
+            key={current.id}
+            {...shown}
+            source={id}
+            digest={current.digest}
+            claim={current}
+            {...(selected && { selected })}
+            close={close}
+          />
+        ) : selected ? (
+          <ClaimForm key="new" {...shown} source={id} digest={text.digest} selected={selected} close={close} />
+        ) : (
+          <Filtered
+            title="Claims of this text"
+            level={2}
+            rows={own}
+            words={(it) => `${it.id} ${it.gist}`}
+            row={(it) => (
+              <li key={it.id}>
+                <a href={claimHref(it)}>{it.gist}</a>
+                <small>{`${it.outcome === 'ok' ? '' : `passage ${it.outcome} · `}${it.carries.length} records rest on it`}</small>
+              </li>
+            )}
+          />
+        )}
+        {told.length > 0 && (
+          <section class="list">
+            <h2>Findings</h2>
+            <ul>
+              {told.map((it) => (
+                <FindingItem key={`${it.line}:${it.column} ${it.rule} ${it.reason}`} finding={it} project={project} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </aside>
+    </div>
+  )
+}
+
+interface ParagraphProps {
+  readonly words: string
+  readonly para: number
+  readonly text: SourceText
+  readonly current: string
+  readonly selected: Stretch | undefined
+}
+
+function Paragraph({ words, para, text, current, selected }: ParagraphProps) {
+  const pins = text.pins.filter((it) => it.para === para)
+  const shared = text.shared.filter((it) => it.para === para)
+  const page = text.pages[para]
+  return (
+    <div class="para">
+      <span class="number" aria-hidden="true">
+        {para}
+        {page !== undefined && <span>{` p. ${page}`}</span>}
+      </span>
+      <p data-para={para} tabIndex={para === 1 ? 0 : -1} dir="auto">
+        {partsOf(words, pins, selected?.para === para ? selected : undefined).map(({ from, to, claims, isSelected }) =>
+          claims.length === 0 && !isSelected ? (
+            words.slice(from, to)
+          ) : (
+            <mark
+              key={from}
+              class={
+                isSelected
+                  ? 'selected'
+                  : claims.some((it) => it.claim === current)
+                    ? 'current'
+                    : (claims[0]?.outcome ?? '')
+              }
+              title={claims.map((it) => it.claim).join(', ')}
+            >
+              {words.slice(from, to)}
+            </mark>
+          ),
+        )}
+      </p>
+      {(pins.length > 0 || shared.length > 0) && (
+        <small class="below">
+          {[...new Set(pins.map((it) => it.claim))].map((id) => (
+            <a key={id} href={claimHref({ id, source: text.id })}>
+              {id}
+            </a>
+          ))}
+          {shared.map((it) => (
+            <a key={`${it.source} ${it.there} ${it.words}`} href={`#/source/${encodeURIComponent(it.source)}`}>
+              {`${it.words} words also in ${it.source}, para. ${it.there}`}
+            </a>
+          ))}
+        </small>
+      )}
+    </div>
+  )
+}
+
+/** A paragraph cut where a pin or the selection begins or ends. */
+function partsOf(words: string, pins: readonly PinnedSpan[], selected: Stretch | undefined) {
+  const all = [...pins, ...(selected ? [selected] : [])]
+  const cuts = [...new Set([0, words.length, ...all.flatMap((it) => [it.from, it.to])])].sort((a, b) => a - b)
+  const holds = (it: Stretch, from: number, to: number) => it.from <= from && to <= it.to
+  return cuts.slice(1).map((to, at) => {
+    const from = cuts[at]!
+    return {
+      from,
+      to,
+      claims: pins.filter((it) => holds(it, from, to)),
+      isSelected: selected !== undefined && holds(selected, from, to),
+    }
+  })
+}
+
+/** The word that the keys stand at, and the one that their selection began at. */
+const cursor = { para: 0, anchor: 0, head: 0 }
+
+function keys(event: KeyboardEvent, pin: () => void): void {
+  const paragraph = (event.target as HTMLElement).closest<HTMLElement>('[data-para]')
+  if (!paragraph || event.ctrlKey || event.altKey || event.metaKey) return
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+  if (step) {
+    const all = [...paragraph.closest('.text')!.querySelectorAll<HTMLElement>('[data-para]')]
+    const next = all[all.indexOf(paragraph) + step]
+    if (next) {
+      paragraph.tabIndex = -1
+      next.tabIndex = 0
+      next.focus()
+    }
+  } else if (way) {
+    const words = wordsOf(paragraph.textContent ?? '')
+    const para = Number(paragraph.dataset.para)
+    // What is written from right to left is read so.
+    const forward = getComputedStyle(paragraph).direction === 'rtl' ? -way : way
+    if (cursor.para !== para) Object.assign(cursor, { para, anchor: 0, head: 0 })
+    else {
+      cursor.head = Math.min(words.length - 1, Math.max(0, cursor.head + forward))
+      if (!event.shiftKey) cursor.anchor = cursor.head
+    }
+    const [first, last] = [Math.min(cursor.anchor, cursor.head), Math.max(cursor.anchor, cursor.head)]
+    if (words[first] && words[last]) select(paragraph, words[first][0], words[last][1])
+  } else if (event.key === 'Enter') pin()
+  else return
+  event.preventDefault()
+}

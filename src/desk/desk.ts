@@ -1,0 +1,241 @@
+import { build, type CheckOptions, check } from '../build.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Judgment } from '../corpus/judgment.ts'
+import { sha256 } from '../digest.ts'
+import { encode, type Host, readWhole } from '../host.ts'
+import { addRecord } from '../import/add-record.ts'
+import { type Edited, editRecord, writePassage } from '../import/edit-record.ts'
+import { Log } from '../log.ts'
+import { open, openCorpus, type Project } from '../pipeline/project.ts'
+import type {
+  Draft,
+  DraftRequest,
+  Findings,
+  Overview,
+  SaveClaim,
+  SaveJudgment,
+  Saving,
+  Selected,
+  SourceText,
+  WeighRequest,
+} from './api.ts'
+import { copiedWords, defaults, readDate, recordOf } from './claim-fields.ts'
+import { pinSelection } from './selection.ts'
+import { findingRow, overviewOf, sourceText, weighed } from './views.ts'
+
+/** What a page asks for and does not exist. */
+export class NotFound extends Error {}
+
+/**
+ * The workbench: what a project holds, as its pages show it, and changes of its files. A file is written only when it
+ * is as the page has seen it; otherwise the page is told what was changed.
+ */
+export class Desk {
+  readonly #host: Host
+  readonly #options: CheckOptions
+  readonly #seen = new Map<string, string>()
+  #project: Promise<Project> | undefined
+  #saving: Promise<unknown> = Promise.resolve()
+  #waiting: (() => void)[] = []
+  #version = 1
+
+  constructor(host: Host, options: CheckOptions = {}) {
+    this.#host = host
+    this.#options = options
+  }
+
+  /** A file of the project is not as it was. */
+  changed(): void {
+    this.#project = undefined
+    this.#version++
+    for (const wake of this.#waiting.splice(0)) wake()
+  }
+
+  /** The version after this one; the same when nothing changes for so many milliseconds. */
+  async after(version: number, patience: number): Promise<number> {
+    if (version >= this.#version)
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, patience)
+        this.#waiting.push(() => {
+          clearTimeout(timer)
+          done()
+        })
+      })
+    return this.#version
+  }
+
+  async overview(): Promise<Overview> {
+    const version = this.#version
+    return { ...overviewOf(await this.#opened(), await this.#digests()), version }
+  }
+
+  async source(id: string): Promise<SourceText> {
+    const project = await this.#opened()
+    const source = project.corpus.sources.get(id)
+    if (!source) throw new NotFound(`there is no source “${id}”`)
+    const path = project.corpus.place('source', id).file
+    return { ...sourceText(project, source), path, digest: await this.#digest(path) }
+  }
+
+  async draft(request: DraftRequest): Promise<Draft> {
+    const project = await this.#opened()
+    const pinned = pinnedIn(project, request)
+    const last = project.corpus.sources.get(request.source)?.claims.at(-1)
+    const fields = request.fields ?? defaults(pinned?.words ?? '', last && { ...last, source: request.source })
+    const record = { ...recordOf(fields), ...(pinned?.passage && { passages: [pinned.passage] }) }
+    const { problems } = await addRecord(this.#host, project.corpus, 'claim', entriesOf(record), request.source)
+    return {
+      fields,
+      words: pinned?.words ?? '',
+      para: pinned?.para ?? 0,
+      unpinned: pinned && !pinned.passage ? twice : undefined,
+      elsewhere: pinned?.elsewhere ?? [],
+      copied: copiedWords(fields.gist, pinned?.words ?? ''),
+      date: readDate(fields.date?.edtf),
+      problems: problems.filter((it) => fields.gist !== '' || !/“gist”/.test(it)),
+    }
+  }
+
+  saveClaim(request: SaveClaim): Promise<Saving> {
+    return this.#alone(async () => {
+      const project = await this.#opened()
+      if (!project.corpus.sources.has(request.source)) throw new NotFound(`there is no source “${request.source}”`)
+      const pinned = pinnedIn(project, request)
+      const path = project.corpus.place('source', request.source).file
+      const record = recordOf(request.fields)
+      if (pinned && !pinned.passage) return { refused: [twice] }
+      if (request.id !== undefined) {
+        const { id } = request
+        const claim = project.corpus.claims.get(id)
+        if (claim?.source !== request.source) throw new NotFound(`the source has no claim “${id}”`)
+        const whole = { ...record, credibility: { ...claim.credibility, ...record.credibility } }
+        const date = record.date && { ...claim.date, ...record.date }
+        return this.#edit(path, request.digest, id, (text) => {
+          const edited = editRecord(text, 'claim', id, { ...whole, date })
+          return 'text' in edited && pinned?.passage ? writePassage(edited.text, id, pinned.passage, true) : edited
+        })
+      }
+      if (!pinned?.passage) return { refused: ['no words are selected'] }
+      const found = await this.#conflict(path, request.digest)
+      if (found) return found
+      const corpus = await openCorpus(this.#host, new Log())
+      const fields = entriesOf({ ...record, passages: [pinned.passage] })
+      const added = await addRecord(this.#host, corpus, 'claim', fields, request.source)
+      if (added.problems.length > 0) return { refused: added.problems }
+      await this.#write(added.path, added.bytes)
+      return { saved: added.id, path: added.path }
+    })
+  }
+
+  async weigh(request: WeighRequest) {
+    const project = await this.#opened()
+    return weighed(project, { ...judgmentIn(project.corpus, request.id), ...sides(request) })
+  }
+
+  saveJudgment(request: SaveJudgment): Promise<Saving> {
+    return this.#alone(async () => {
+      const { corpus } = await this.#opened()
+      judgmentIn(corpus, request.id)
+      const unknown = [...request.for, ...request.against].filter((id) => !corpus.claims.has(id))
+      if (unknown.length > 0) return { refused: unknown.map((id) => `there is no claim “${id}”`) }
+      const { file } = corpus.place('judgment', request.id)
+      return this.#edit(file, request.digest, request.id, (text) =>
+        editRecord(text, 'judgment', request.id, {
+          for: request.for.length > 0 ? [...request.for] : undefined,
+          against: request.against.length > 0 ? [...request.against] : undefined,
+        }),
+      )
+    })
+  }
+
+  async findings(): Promise<Findings> {
+    const { corpus } = await this.#opened()
+    const { findings } = await check(this.#host, this.#options)
+    return { findings: findings.map((it) => findingRow(it, corpus)), built: [] }
+  }
+
+  async build(): Promise<Findings> {
+    const { corpus } = await this.#opened()
+    const { findings, packs } = await build(this.#host, this.#options)
+    return { findings: findings.map((it) => findingRow(it, corpus)), built: packs.flatMap(({ paths }) => paths) }
+  }
+
+  #opened(): Promise<Project> {
+    this.#project ??= open(this.#host, new Log(), this.#options)
+    return this.#project
+  }
+
+  /** One after the other: two pages of one browser do not write between each other’s look and write. */
+  #alone<T>(run: () => Promise<T>): Promise<T> {
+    const next = this.#saving.then(run, run)
+    this.#saving = next.catch(() => {})
+    return next
+  }
+
+  async #edit(path: string, digest: string, id: string, edit: (text: string) => Edited): Promise<Saving> {
+    const found = await this.#conflict(path, digest)
+    if (found) return found
+    const edited = edit((await readWhole(this.#host, path)) ?? '')
+    if ('why' in edited) return { refused: [edited.why] }
+    await this.#write(path, encode(edited.text))
+    return { saved: id, path }
+  }
+
+  async #write(path: string, bytes: Uint8Array): Promise<void> {
+    await this.#host.write(new Map([[path, bytes]]))
+    this.changed()
+  }
+
+  async #digest(path: string): Promise<string> {
+    const text = (await readWhole(this.#host, path)) ?? ''
+    const digest = sha256(text)
+    this.#seen.set(digest, text)
+    return digest
+  }
+
+  async #digests(): Promise<ReadonlyMap<string, string>> {
+    const paths = [...(await this.#opened()).corpus.digests.keys()]
+    return new Map(await Promise.all(paths.map(async (path) => [path, await this.#digest(path)] as const)))
+  }
+
+  async #conflict(path: string, digest: string): Promise<Saving | undefined> {
+    const now = await this.#digest(path)
+    if (now === digest) return undefined
+    const [before, after] = [this.#seen.get(digest) ?? '', this.#seen.get(now)!].map((it) => it.split(/\r?\n/)) as [
+      string[],
+      string[],
+    ]
+    let [head, tail] = [0, 0]
+    const shorter = Math.min(before.length, after.length)
+    while (head < shorter && before[head] === after[head]) head++
+    while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
+    const changed = (lines: readonly string[]) => lines.slice(head, lines.length - tail).slice(0, 12)
+    return {
+      conflict: `${path} was changed meanwhile, and nothing was written`,
+      path,
+      digest: now,
+      line: head + 1,
+      before: changed(before),
+      now: changed(after),
+    }
+  }
+}
+
+const twice = 'these words stand twice in the paragraph, and nothing tells the two apart: take longer ones'
+
+function pinnedIn({ evidence }: Project, { source, para, from, to }: Partial<Selected>) {
+  const text = source === undefined ? undefined : evidence.texts.get(source)
+  if (!text || para === undefined || from === undefined || to === undefined) return undefined
+  return pinSelection({ para, from, to }, text)
+}
+
+const entriesOf = (record: Readonly<Record<string, unknown>>) =>
+  Object.entries(record).filter(([, value]) => value !== undefined)
+
+function judgmentIn(corpus: Corpus, id: string): Judgment {
+  const judgment = corpus.judgments.get(id)
+  if (!judgment) throw new NotFound(`there is no judgment “${id}”`)
+  return judgment
+}
+
+const sides = (request: WeighRequest) => ({ for: [...request.for], against: [...request.against] })

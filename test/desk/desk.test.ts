@@ -1,0 +1,168 @@
+// The whole way in a real browser: read, pin, write, save, see the finding, mend it, build; with the mouse and without.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type DeskServer, serveDesk } from '../../src/cli/desk-server.ts'
+import { diskHost } from '../../src/cli/host.ts'
+import { filesBelow, run, temporaryFolder } from '../cli/run.ts'
+import { browserTest } from './browser.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe-core finds on a page, by the names of its rules. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  // Through the debugger, not as a script of the page, which its policy would refuse.
+  await page.evaluate(axe)
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  })
+  return found
+}
+
+async function withDesk(run_: (server: DeskServer, folder: string) => Promise<void>): Promise<void> {
+  const folder = temporaryFolder()
+  await run(folder, ['init', '.'])
+  const server = await serveDesk({ folder, host: diskHost(folder), options: {}, port: 0 })
+  try {
+    await run_(server, folder)
+  } finally {
+    await server.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const source = 'harbour-courier-2020'
+const path = `corpus/sources/${source}.yaml`
+
+/** Selects the first words of a paragraph with the mouse. */
+async function drag(page: Page, para: number, width: number): Promise<void> {
+  const box = (await page.locator(`[data-para="${para}"]`).boundingBox())!
+  await page.mouse.move(box.x + 1, box.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(box.x + width, box.y + 12, { steps: 3 })
+  await page.mouse.up()
+}
+
+browserTest('open, pin, write, save, see the finding, mend it, build', (browser) =>
+  withDesk(async (server, folder) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const failures: string[] = []
+    page.on('pageerror', ({ message }) => failures.push(message))
+    await page.goto(server.address)
+    expect(page.url()).not.toContain('token')
+    await page.locator(`a[href="#/source/${source}"]`).click()
+    await page.locator('[data-para="1"]').waitFor()
+    expect(await faultsOf(page)).toEqual([])
+
+    // One selection, and the keys that are no words of the gist: Ctrl+Enter.
+    await drag(page, 2, 260)
+    await page.getByLabel(/^Gist/).waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.type('On 31 December 1999 nothing of the kind was said.')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/^Saved on-31-december-1999/).waitFor()
+    const id = /id: (on-31-december-1999\S*)/.exec(readFileSync(join(folder, path), 'utf8'))![1]!
+
+    // The finding stands with the claim, and goes when it is mended.
+    await page.goto(`${new URL(server.address).origin}/#/source/${source}/${id}`)
+    const findings = page.locator('aside li').filter({ hasText: 'claim-agrees' })
+    await findings.first().waitFor()
+    const words = (await page.locator('mark.current').first().textContent())!
+    await page.getByLabel(/^Gist/).fill(`${words}.`)
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(`Saved ${id}`).waitFor()
+    await page.goto(`${new URL(server.address).origin}/#/source/${source}/${id}`)
+    await expect.poll(() => page.locator('nav').textContent(), { timeout: 30_000 }).toMatch(/findings \(\d+\)/)
+    await expect.poll(() => findings.count(), { timeout: 30_000 }).toBe(0)
+
+    await page.getByRole('button', { name: 'Build' }).click()
+    await page.getByText(/^Built: out\//).waitFor({ timeout: 120_000 })
+    expect(filesBelow(join(folder, 'out')).join()).toMatch(/\.(?:pdf|md|html|docx)/)
+    expect(failures).toEqual([])
+  }),
+)
+
+browserTest('without a mouse: paragraphs, words and fields by keys, and a judgment weighed', (browser) =>
+  withDesk(async (server, folder) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    await page.goto(server.address)
+    await page.locator(`a[href="#/source/${source}"]`).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('[data-para="1"]').waitFor()
+    await page.locator('[data-para="1"]').focus()
+    for (const key of ['ArrowDown', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Enter'])
+      await page.keyboard.press(key)
+    await page.getByLabel(/^Gist/).waitFor()
+    const text = (await page.locator('[data-para="2"]').textContent())!
+    expect(await page.locator('form blockquote').textContent()).toBe(text.split(' ').slice(0, 3).join(' '))
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate('document.activeElement.dataset.para')).toBe('2')
+
+    await page.goto(`${new URL(server.address).origin}/#/judgments`)
+    await page.locator('.list a').first().click()
+    await page.locator('.for li').first().waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    const before = await page.locator('.for li').count()
+    await page.locator('.neither li a').first().focus()
+    await page.keyboard.press('f')
+    await expect.poll(() => page.locator('.for li').count()).toBe(before + 1)
+    const moved = (await page.locator('.for li a').last().getAttribute('href'))!.split('/').at(-1)!
+    while ((await page.locator('.for li').count()) > 0)
+      await page.locator('.for li button', { hasText: 'Neither' }).first().click()
+    await page.getByText('no claim supports it').waitFor()
+    await page.locator(`.neither a[href$="/${moved}"]`).focus()
+    await page.keyboard.press('f')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText(/^Saved /).waitFor()
+    expect(readFileSync(join(folder, 'corpus/judgments.yaml'), 'utf8')).toContain(`for: [${moved}]`)
+  }),
+)
+
+browserTest('an edit made in an editor is seen, kept, and joined with what stands in the form', (browser) =>
+  withDesk(async (server, folder) => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 700 } })
+    const file = join(folder, path)
+    const claim = /- id: (\S+)/.exec(readFileSync(file, 'utf8'))![1]!
+    await page.goto(server.address)
+    await page.goto(`${new URL(server.address).origin}/#/source/${source}/${claim}`)
+    await page.getByLabel('Why this grade').fill('Changed in the workbench.')
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/gist: .*/, 'gist: Changed in the editor.'))
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('was changed meanwhile').waitFor()
+    expect(await page.locator('pre').textContent()).toContain('+     gist: Changed in the editor.')
+    expect(readFileSync(file, 'utf8')).not.toContain('Changed in the workbench')
+    expect(await faultsOf(page)).toEqual([])
+    await expect.poll(() => page.locator('mark').count()).toBeGreaterThan(0)
+    await page.waitForTimeout(1000)
+    await page.getByRole('button', { name: 'I have seen it' }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText(`Saved ${claim}`).waitFor()
+    const now = readFileSync(file, 'utf8')
+    expect(now).toContain('gist: Changed in the editor.')
+    expect(now).toContain('Changed in the workbench.')
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+  }),
+)
+
+browserTest('what a text or a record holds is shown as words, and never runs', (browser) =>
+  withDesk(async (server, folder) => {
+    const attack = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
+    const text = join(folder, `texts/${source}.txt`)
+    writeFileSync(text, `${attack}\n${readFileSync(text, 'utf8')}`)
+    const file = join(folder, path)
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/gist: .*/, `gist: '${attack}'`))
+    const page = await browser.newPage()
+    await page.goto(server.address)
+    await page.goto(`${new URL(server.address).origin}/#/source/${source}`)
+    await page.locator('aside li').first().waitFor()
+    expect(await page.locator('[data-para="1"]').textContent()).toBe(attack)
+    expect(await page.locator('aside li a').first().textContent()).toBe(attack)
+    expect(await page.locator('main img, main script').count()).toBe(0)
+    expect(await page.title()).toBe('briefpack desk')
+  }),
+)
