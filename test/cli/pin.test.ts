@@ -87,5 +87,5 @@ test('--write puts the passage into the record of a claim, and nothing else move
   const refused = await pin('2005', '--write', claim)
   expect(refused.code).toBe(1)
   expect(refused.err).toContain(`${claim} has 2 passages`)
-  expect((await pin('2005', '--write', 'nobody')).err).toContain('no claim that begins with')
+  expect((await pin('2005', '--write', 'nobody')).err).toContain('no claim “nobody”')
 })
