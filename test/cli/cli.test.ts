@@ -296,7 +296,7 @@ describe.concurrent('commands', () => {
     expect(filesBelow(join(folder, '.briefpack/schema'))).toHaveLength(10)
     const [check, build, list, show, trace] = await Promise.all([
       run(folder, ['check', '--strict']),
-      run(folder, ['build', '-f', 'md', '--issue', '2021-07', '-q']),
+      run(folder, ['build', 'port-alder', '-f', 'md', '--issue', '2021-07', '-q']),
       run(folder, ['list', 'judgments']),
       run(folder, ['show', 'inside-help']),
       run(folder, ['trace', 'inside-help']),
@@ -318,7 +318,7 @@ describe.concurrent('commands', () => {
     const issue = JSON.parse(readFileSync(join(folder, 'corpus/issues/2021-07.json'), 'utf8'))
     expect(issue).toMatchObject({ name: '2021-07', pack: 'port-alder' })
     expect(Object.keys(issue.judgments).length).toBeGreaterThan(0)
-    const again = await run(folder, ['build', '-f', 'md', '--issue', '2021-07'])
+    const again = await run(folder, ['build', 'port-alder', '-f', 'md', '--issue', '2021-07'])
     expect(again).toMatchObject({ code: 2, err: expect.stringContaining('there is an issue “2021-07” already') })
   })
 

@@ -41,11 +41,11 @@ for (const [name, files] of Object.entries({ example, sample })) {
 
 test('a reference to what no template and no record gives is an error where it is written', async () => {
   const { findings } = await check(
-    memoryHost(new Map([...sample, ['templates/bottom-line.md.hbs', '# Bottom line\n\nSee {{ref "anex-claims"}}.\n']])),
+    memoryHost(new Map([...sample, ['templates/key-findings.md.hbs', '# Findings\n\nSee {{ref "biblography"}}.\n']])),
   )
   const found = findings.filter(({ ruleId }) => ruleId === 'cross-reference-resolves')
   expect(found.map(({ file, line, reason }) => `${file}:${line} ${reason}`)).toEqual([
-    'templates/bottom-line.md.hbs:3 Nothing in this pack has the id “#anex-claims”',
+    'templates/key-findings.md.hbs:3 Nothing in this pack has the id “#biblography”',
   ])
-  expect(found[0]?.note).toContain('annex-claims')
+  expect(found[0]?.note).toContain('bibliography')
 })
