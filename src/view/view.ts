@@ -54,9 +54,7 @@ export function viewOf(context: ViewContext) {
     /** What was read beside them. */
     consulted: [...held, ...unheld].filter(({ id }) => pack['also-consulted'].includes(id)),
     /** What is wrong with a text and bears on what it says. */
-    faults: held.flatMap(({ code, defects }) =>
-      defects.flatMap((defect) => (defect.grave ? [{ code, defect }] : [])),
-    ),
+    faults: held.flatMap(({ code, defects }) => defects.flatMap((defect) => (defect.grave ? [{ code, defect }] : []))),
     unheld,
     groups,
     authors,
