@@ -2,15 +2,25 @@ import { defineConfig } from 'vitest/config'
 
 // A loaded machine is slow, and not wrong: the timeout only ends what hangs.
 const timeout = 600_000
+/** What counts the work of code turns the optimising compilers off, so it has a process of its own. */
+const counting = 'test/**/work.test.ts'
 
 export default defineConfig({
+  // The code of packages as it ships, without the assertions that they make of themselves in development.
+  ssr: { resolve: { conditions: ['module', 'node', 'production'] } },
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: './test/helpers/temporary-folder.ts',
     testTimeout: timeout,
     hookTimeout: timeout,
     teardownTimeout: timeout,
     maxWorkers: 2,
     reporters: ['default', './test/helpers/counting-reporter.ts'],
+    // Less than the half of the garbage collector's work that the default makes.
+    execArgv: ['--max-semi-space-size=64'],
+    projects: [
+      // No module keeps state between files, so that they can share what they import.
+      { extends: true, test: { name: 'all', include: ['test/**/*.test.ts'], exclude: [counting], isolate: false } },
+      { extends: true, test: { name: 'counting', include: [counting], isolate: true } },
+    ],
   },
 })

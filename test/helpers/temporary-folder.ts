@@ -1,10 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
-/** A run has one temporary folder, for its tests and for the programs that they start, and removes it at its end. */
-export default function setup(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'briefpack-test-'))
+const prefix = 'briefpack-test-'
+
+/**
+ * A run has one temporary folder, for its tests and for the programs that they start, and removes it at its end. Each
+ * project of the configuration asks for it; the first one makes it, for the paths of sockets must stay short.
+ */
+export default function setup(): (() => void) | undefined {
+  if (basename(tmpdir()).startsWith(prefix)) return undefined
+  const folder = mkdtempSync(join(tmpdir(), prefix))
   process.env.TMPDIR = folder
   return () => rmSync(folder, { recursive: true, force: true })
 }
