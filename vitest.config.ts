@@ -15,6 +15,8 @@ export default defineConfig({
     teardownTimeout: timeout,
     maxWorkers: 2,
     reporters: ['default', './test/helpers/counting-reporter.ts'],
+    // The built program runs as it was built.
+    server: { deps: { external: [/\/dist\//] } },
     // Less than the half of the garbage collector's work that the default makes.
     execArgv: ['--max-semi-space-size=64'],
     projects: [

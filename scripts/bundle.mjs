@@ -8,7 +8,8 @@ import { slim } from './slim.mjs'
 
 rmSync('dist', { recursive: true, force: true })
 await build({
-  entryPoints: { main: 'src/cli/main.ts' },
+  // The program apart from the process that it runs in, for tests that run it many times.
+  entryPoints: { main: 'src/cli/main.ts', program: 'src/cli/program.ts' },
   outdir: 'dist/cli',
   bundle: true,
   splitting: true,

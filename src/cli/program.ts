@@ -8,19 +8,42 @@ import { commands } from './commands.ts'
 import { isColoured, painter, printable } from './terminal.ts'
 import { usageError } from './usage.ts'
 
-/** Runs the command that the words name and sets the exit code. Never calls `process.exit`, which cuts short what is still being written. */
+/** Where a command prints, and the environment that it heeds. */
+export interface Surroundings {
+  readonly stdout: Stream
+  readonly stderr: Stream
+  readonly env: NodeJS.ProcessEnv
+}
+
+interface Stream {
+  readonly isTTY?: boolean
+  write(text: string): unknown
+}
+
+/** The program as a process. Never calls `process.exit` when all is well, which cuts short what is still being written. */
 export async function main(words: readonly string[]): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', endOfStream)
   process.once('SIGINT', () => interrupt('SIGINT', exit.interrupted))
   process.once('SIGTERM', () => interrupt('SIGTERM', exit.terminated))
-  try {
-    await parser(words).parseAsync()
-  } catch (error) {
-    process.exitCode = explain(error)
-  }
+  process.exitCode = await runProgram(words, process)
 }
 
-function parser(words: readonly string[]): Argv {
+/** Runs the command that the words name, and gives the exit code. */
+export async function runProgram(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  let code: number = exit.done
+  try {
+    await parser(words, async (command, args) => {
+      code = await command.run(args, worldOf(args, surroundings))
+    }).parseAsync()
+  } catch (error) {
+    code = explain(error, surroundings.stderr)
+  }
+  return code
+}
+
+type Runner = (command: Command, args: Record<string, unknown>) => Promise<void>
+
+function parser(words: readonly string[], run: Runner): Argv {
   const program = yargs([...words])
     .scriptName('briefpack')
     .parserConfiguration({ 'greedy-arrays': false, 'strip-dashed': false })
@@ -36,11 +59,11 @@ function parser(words: readonly string[]): Argv {
       if (error && error.name !== 'YError') throw error
       throw usageError(message ?? error.message, words, commands)
     })
-  for (const command of commands) addCommand(program, command)
+  for (const command of commands) addCommand(program, command, run)
   return program
 }
 
-function addCommand(program: Argv, command: Command): void {
+function addCommand(program: Argv, command: Command, run: Runner): void {
   program.command(
     command.usage,
     command.summary,
@@ -48,10 +71,7 @@ function addCommand(program: Argv, command: Command): void {
       for (const [name, option] of Object.entries(command.positionals ?? {})) builder.positional(name, option)
       return builder.options(withValues(command.options))
     },
-    async (given) => {
-      const args = lastOfEach(given, { ...globalOptions, ...command.options })
-      process.exitCode = await command.run(args, worldOf(args))
-    },
+    (given) => run(command, lastOfEach(given, { ...globalOptions, ...command.options })),
   )
 }
 
@@ -79,7 +99,10 @@ function lastOfEach(
   return last
 }
 
-function worldOf({ directory, quiet, color, config }: Record<string, unknown>): World {
+function worldOf(
+  { directory, quiet, color, config }: Record<string, unknown>,
+  { stdout, stderr, env }: Surroundings,
+): World {
   const folder = String(directory)
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`there is no folder “${printable(folder)}”`, 'name the project’s folder: -C DIR')
@@ -88,20 +111,20 @@ function worldOf({ directory, quiet, color, config }: Record<string, unknown>): 
     quiet: quiet === true,
     ownCode: async () =>
       config === false ? { config: {}, digest: '' } : (await import('./config.ts')).loadConfig(folder),
-    env: process.env,
+    env,
     paint: {
-      out: painter(isColoured(color, process.stdout.isTTY, process.env)),
-      err: painter(isColoured(color, process.stderr.isTTY, process.env)),
+      out: painter(isColoured(color, stdout.isTTY === true, env)),
+      err: painter(isColoured(color, stderr.isTTY === true, env)),
     },
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
   }
 }
 
 /** Says what went wrong, and gives the exit code. */
-function explain(error: unknown): number {
+function explain(error: unknown, stderr: Stream): number {
   const say = (message: string, hint?: string) =>
-    process.stderr.write(`briefpack: ${printable(message)}\n${hint ? `  ${printable(hint)}\n` : ''}`)
+    stderr.write(`briefpack: ${printable(message)}\n${hint ? `  ${printable(hint)}\n` : ''}`)
   if (error instanceof UsageError || error instanceof PathError || error instanceof OwnCodeError) {
     say(error.message, error instanceof UsageError ? error.hint : undefined)
     return exit.usage
@@ -115,7 +138,7 @@ function explain(error: unknown): number {
     say(message)
     return exit.usage
   }
-  process.stderr.write(
+  stderr.write(
     `briefpack ${version} failed, and the fault is ours. Please report this:\n${(error as Error).stack ?? String(error)}\n`,
   )
   return exit.bug
@@ -135,7 +158,7 @@ const temporary: ReadonlySet<string> = new Set([
 
 /** A reader that stops early, as `head` does, is no error. A full disk behind `>` is one: what was printed is not all there. */
 function endOfStream(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') process.exit(explain(error))
+  if (error.code !== 'EPIPE') process.exit(explain(error, process.stderr))
 }
 
 /** Writing is one rename a file, so leaving at any moment leaves whole files. */

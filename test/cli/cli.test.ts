@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { filesBelow, finished, run, start, temporaryFolder } from './run.ts'
+import { filesBelow, finished, run, runProcess, start, temporaryFolder } from './run.ts'
 
 const fault = {
   'corpus/actors.yaml':
@@ -18,7 +18,7 @@ function spoilt(files: Readonly<Record<string, string>>): string {
 
 describe.concurrent('help', () => {
   test('opens with two examples, and names every command', async () => {
-    const { code, out, err } = await run('.', ['--help'])
+    const { code, out, err } = await runProcess('.', ['--help'])
     expect([code, err]).toEqual([0, ''])
     expect(out.split('\n').slice(2, 5).join('\n')).toMatch(/^Examples\n {2}briefpack .+\n {2}briefpack /)
     for (const command of ['init', 'build', 'check', 'pin', 'trace', 'impact', 'show', 'list', 'explain', 'schema'])
@@ -26,7 +26,7 @@ describe.concurrent('help', () => {
   })
 
   test('of a command names its options', async () => {
-    const { code, out } = await run('.', ['check', '--help'])
+    const { code, out } = await runProcess('.', ['check', '--help'])
     expect(code).toBe(0)
     expect(out).toMatch(/--fix .*\n[\s\S]*--output-format <format> .*sarif/)
   })
@@ -35,7 +35,7 @@ describe.concurrent('help', () => {
 describe.concurrent('exit codes', () => {
   test('0: built, by two processes at once too; the paths, and nothing else, on stdout', async () => {
     const folder = temporaryFolder('minimal')
-    const both = await Promise.all([run(folder, ['build', '-q']), run(folder, ['build', '-q'])])
+    const both = await Promise.all([runProcess(folder, ['build', '-q']), runProcess(folder, ['build', '-q'])])
     for (const ran of both) expect(ran).toEqual({ code: 0, out: 'out/report.html\nout/report.md\n', err: '' })
     expect(filesBelow(join(folder, 'out'))).toEqual(['report.html', 'report.md'])
   })
@@ -44,7 +44,7 @@ describe.concurrent('exit codes', () => {
     const folder = spoilt(fault)
     mkdirSync(join(folder, 'out'))
     writeFileSync(join(folder, 'out/report.md'), 'the last good one')
-    const { code, out, err } = await run('/', ['-C', folder, 'build'])
+    const { code, out, err } = await runProcess('/', ['-C', folder, 'build'])
     expect([code, out]).toEqual([1, ''])
     expect(err.match(/^\S+ {2}error {2}.*$/gm)).toEqual([
       'corpus/actors.yaml:1:16  error  field-is-known  an actor has no field “kynd”',
@@ -201,7 +201,7 @@ describe.concurrent('exit codes', () => {
         `if (files > 1) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })`,
       ),
     )
-    const { code, err } = await run(folder, ['build', '-f', 'md,html'], { NODE_OPTIONS: `--import=${full}` })
+    const { code, err } = await runProcess(folder, ['build', '-f', 'md,html'], { NODE_OPTIONS: `--import=${full}` })
     expect(code).toBe(75)
     expect(err).toContain('ENOSPC')
     expect(filesBelow(join(folder, 'out'))).toEqual(['report.md'])
@@ -211,7 +211,7 @@ describe.concurrent('exit codes', () => {
   test('70: our bug says so, with the stack', async () => {
     const broken = join(temporaryFolder(), 'broken.mjs')
     writeFileSync(broken, `process.stdout.write = () => { throw new RangeError('broken on purpose') }`)
-    const { code, err } = await run('test/cases/minimal', ['list', 'actors'], {
+    const { code, err } = await runProcess('test/cases/minimal', ['list', 'actors'], {
       NODE_OPTIONS: `--import=${broken}`,
     })
     expect(code).toBe(70)

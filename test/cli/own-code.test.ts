@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { run, temporaryFolder } from './run.ts'
+import { run, runProcess, temporaryFolder } from './run.ts'
 
 const project = (): string => {
   const folder = temporaryFolder('minimal')
@@ -13,13 +13,13 @@ const project = (): string => {
 
 test('code of a project is used from its root, and an edit in it is seen, also in a module that it imports', async () => {
   const folder = project()
-  const { code, out } = await run(folder, ['build', '-f', 'md,outline'])
+  const { code, out } = await runProcess(folder, ['build', '-f', 'md,outline'])
   expect([code, out]).toEqual([0, 'out/report.md\nout/report.outline.txt\n'])
   const written = () => readFileSync(join(folder, 'out/report.md'), 'utf8')
   expect(written()).toContain('**Toll** — what **every** ship pays')
   const plugin = readFileSync(join(folder, 'plugins/definition-lists.js'), 'utf8')
   write(folder, 'plugins/definition-lists.js', plugin.replace(' — ', ': '))
-  await run(folder, ['build', '-f', 'md'])
+  await runProcess(folder, ['build', '-f', 'md'])
   expect(written()).toContain('**Toll**: what **every** ship pays')
   expect((await run(folder, ['check', '--select', 'house/no-fear'])).err).toContain('somebody is said to fear')
 })
