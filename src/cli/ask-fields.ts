@@ -1,8 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { RecordKind } from '../corpus/fields.ts'
-import { readYaml } from '../corpus/read-yaml.ts'
 import { shapesAt } from '../corpus/references.ts'
 import type { RecordField } from '../import/add-record.ts'
+import { typed } from '../import/sheet.ts'
 import { UsageError } from './command.ts'
 
 /** The fields that the words `field=value` give. A value is a text where the schema has one, and YAML’s own where not. */
@@ -13,16 +13,6 @@ export function fieldsOf(kind: RecordKind, words: readonly string[]): RecordFiel
       throw new UsageError(`“${word}” is no field`, 'write field=value, e.g. name="Ben Sorley"')
     return [path, typed(kind, path, value)]
   })
-}
-
-function typed(kind: RecordKind, path: string, value: string): unknown {
-  const shapes = shapesAt(kind, path.split('.'))
-  const isText = shapes.some(({ type, enum: values }) => type === 'string' || values !== undefined)
-  if (isText) return value
-  if (shapes.some(({ type }) => type === 'array') && !/^\s*\[/.test(value))
-    return value.split(',').map((it) => it.trim())
-  const { data, broken } = readYaml(value)
-  return broken ? value : data
 }
 
 /** Asks in the terminal for what the record must have and was not given; `undefined` when the person leaves. */

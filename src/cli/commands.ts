@@ -4,6 +4,7 @@ import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { deskCommand } from './commands/desk.ts'
 import { explainCommand } from './commands/explain.ts'
+import { exportCommand } from './commands/export.ts'
 import { impactCommand } from './commands/impact.ts'
 import { initCommand } from './commands/init.ts'
 import { listCommand } from './commands/list.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   addCommand,
   buildCommand,
   checkCommand,
+  exportCommand,
   pinCommand,
   deskCommand,
   traceCommand,

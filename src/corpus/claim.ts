@@ -77,6 +77,9 @@ export const claim = z.strictObject({
   note: text
     .optional()
     .meta({ description: 'What a reader must know to use the claim: an error of the source, a limit of the wording' }),
+  unfinished: text
+    .optional()
+    .meta({ description: 'What is still to be written; until it is taken away no pack prints the claim' }),
   tags,
   deprecated,
 })

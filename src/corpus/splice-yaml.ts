@@ -81,7 +81,7 @@ const sorted = (data: unknown): string =>
   )
 
 /** A value in one line, as it stands inside brackets. */
-function flow(value: unknown): string {
+export function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
   if (isRecord(value))
     return `{${Object.entries(value)

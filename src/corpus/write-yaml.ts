@@ -78,7 +78,9 @@ function dress(document: Document): void {
       const isName =
         isSeq(node) &&
         node.items.every((it) => isMap(it) && it.items.length <= 3 && it.items.every(({ value }) => isScalar(value)))
-      if (path.length > 1 && (isShort || isName) && String(node).length < 110) node.flow = true
+      // A record begins with its id on a line of its own.
+      const top = isSeq(document.contents) ? 2 : 1
+      if (path.length > top && (isShort || isName) && String(node).length < 110) node.flow = true
     },
     Scalar(key, node) {
       if (key !== 'key' && typeof node.value === 'string' && /^[\d.+-]/.test(node.value))

@@ -14,6 +14,8 @@ export interface ClaimFields {
   /** 1 to 6, of the proposition. */
   readonly grade: number
   readonly why: string
+  /** What is still to be written; without a gist a claim is saved so. */
+  readonly unfinished?: string | undefined
 }
 
 /** `GET /api/project`. `version` grows with every change of a file of the project. */

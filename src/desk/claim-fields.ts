@@ -38,7 +38,7 @@ export const choices: Choices = {
 }
 
 export function fieldsOf(claim: Claim): ClaimFields {
-  const { kind, gist, voice, speaker, about, date, credibility } = claim
+  const { kind, gist, voice, speaker, about, date, credibility, unfinished } = claim
   return {
     kind,
     gist,
@@ -48,19 +48,25 @@ export function fieldsOf(claim: Claim): ClaimFields {
     date: date && { edtf: date.edtf, basis: date.basis },
     grade: credibility.proposition,
     why: credibility.why,
+    unfinished,
   }
 }
 
-/** The form’s fields as the record has them; `undefined` where it has none. */
-export function recordOf({ kind, gist, voice, speaker, about, date, grade, why }: ClaimFields) {
+/** The form’s fields as the record has them; `undefined` where it has none. Without a gist it is to be written. */
+export function recordOf(
+  { kind, gist, voice, speaker, about, date, grade, why, unfinished }: ClaimFields,
+  words: string,
+) {
+  const isWritten = gist.trim() !== '' || words === ''
   return {
     kind,
-    gist: gist.trim().replace(/\s+/g, ' '),
+    gist: isWritten ? gist.trim().replace(/\s+/g, ' ') : `To be written: ${words.split(' ').slice(0, 7).join(' ')} …`,
     voice,
     speaker: speaker?.trim() || undefined,
     about: about.length > 0 ? [...about] : undefined,
     date: date?.edtf.trim() ? { edtf: date.edtf.trim(), basis: date.basis } : undefined,
     credibility: { proposition: grade, why: why.trim() },
+    unfinished: isWritten ? unfinished : 'The gist, the voice and the credibility are to be judged.',
   }
 }
 

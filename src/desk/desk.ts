@@ -82,7 +82,7 @@ export class Desk {
     const pinned = pinnedIn(project, request)
     const last = project.corpus.sources.get(request.source)?.claims.at(-1)
     const fields = request.fields ?? defaults(pinned?.words ?? '', last && { ...last, source: request.source })
-    const record = { ...recordOf(fields), ...(pinned?.passage && { passages: [pinned.passage] }) }
+    const record = { ...recordOf(fields, pinned?.words ?? ''), ...(pinned?.passage && { passages: [pinned.passage] }) }
     const { problems } = await addRecord(this.#host, project.corpus, 'claim', entriesOf(record), request.source)
     return {
       fields,
@@ -92,7 +92,7 @@ export class Desk {
       elsewhere: pinned?.elsewhere ?? [],
       copied: copiedWords(fields.gist, pinned?.words ?? ''),
       date: readDate(fields.date?.edtf),
-      problems: problems.filter((it) => fields.gist !== '' || !/“gist”/.test(it)),
+      problems,
     }
   }
 
@@ -102,7 +102,7 @@ export class Desk {
       if (!project.corpus.sources.has(request.source)) throw new NotFound(`there is no source “${request.source}”`)
       const pinned = pinnedIn(project, request)
       const path = project.corpus.place('source', request.source).file
-      const record = recordOf(request.fields)
+      const record = recordOf(request.fields, pinned?.words ?? '')
       if (pinned && !pinned.passage) return { refused: [twice] }
       if (request.id !== undefined) {
         const { id } = request

@@ -13,6 +13,7 @@ const fields = z.strictObject({
   date: z.strictObject({ edtf: z.string(), basis: z.string() }).optional(),
   grade: z.number(),
   why: z.string(),
+  unfinished: z.string().optional(),
 })
 
 export const draftRequest = z.strictObject({ ...selected, fields: fields.optional() }) as z.ZodType<DraftRequest>

@@ -1,7 +1,6 @@
 import type { Passage } from '../corpus/passage.ts'
 import { placesOf, spanOf } from '../evidence/anchor.ts'
-import { passageFor } from '../evidence/pin.ts'
-import { isEdge } from '../evidence/words.ts'
+import { passageFor, wholeWords } from '../evidence/pin.ts'
 import type { Selected } from './api.ts'
 
 /** Selected words, widened to whole ones, and the record that pins them. */
@@ -24,16 +23,4 @@ export function pinSelection(
   const span = spanOf(paragraph, para, start, end)
   const elsewhere = text.flatMap((it, at) => (at + 1 !== para && placesOf(span.text, it).length > 0 ? [at + 1] : []))
   return { words: span.text, para, passage: passageFor(span, text), elsewhere }
-}
-
-/** Without the spaces at its ends, and with the whole of the words that it cuts. */
-function wholeWords(text: string, from: number, to: number): [number, number] {
-  const isSpace = (at: number) => text[at] === ' '
-  let [start, end] = [from, to]
-  while (start < end && isSpace(start)) start++
-  while (end > start && isSpace(end - 1)) end--
-  if (start === end) return [start, end]
-  while (start > 0 && !isSpace(start - 1) && !isEdge(text, start)) start--
-  while (end < text.length && !isSpace(end) && !isEdge(text, end)) end++
-  return [start, end]
 }

@@ -3,6 +3,7 @@ import type { Source } from '../corpus/source.ts'
 import { sha256 } from '../digest.ts'
 import { anchor, digestOf, placesOf, type Span, spanOf, spansBetween } from './anchor.ts'
 import { normalisation, normalise, normalisePhrase, paragraphsOf, wordsOf } from './normalise.ts'
+import { isEdge } from './words.ts'
 
 /** A stretch of a text that answers to the words asked for, and the record that pins it. */
 export interface Pin {
@@ -95,10 +96,22 @@ function spansFor(request: PinRequest, paragraphs: readonly string[]): readonly 
 const sentenceEnd = /[.!?]["'»)\]]*(?= +["'«([]*[\p{Lu}\p{N}])/gu
 
 /** The sentence, or sentences, that the words at `at` stand in. An abbreviation may cut it short: `end` says it exactly. */
-function sentenceAt(text: string, para: number, at: number, words: string): Span {
+export function sentenceAt(text: string, para: number, at: number, words: string): Span {
   const ends = [...text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
   const before = ends.filter((end) => end <= at).at(-1) ?? 0
   const from = before + (text.slice(before).length - text.slice(before).trimStart().length)
   const to = ends.find((end) => end >= at + words.length) ?? text.length
   return spanOf(text, para, from, to)
+}
+
+/** A stretch of a paragraph without the spaces at its ends, and with the whole of the words that it cuts. */
+export function wholeWords(text: string, from: number, to: number): [number, number] {
+  const isSpace = (at: number) => text[at] === ' '
+  let [start, end] = [from, to]
+  while (start < end && isSpace(start)) start++
+  while (end > start && isSpace(end - 1)) end--
+  if (start === end) return [start, end]
+  while (start > 0 && !isSpace(start - 1) && !isEdge(text, start)) start--
+  while (end < text.length && !isSpace(end) && !isEdge(text, end)) end++
+  return [start, end]
 }

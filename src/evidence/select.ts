@@ -12,7 +12,7 @@ const selectable = kinds.filter(({ name }) => name !== 'pack') as readonly ((typ
   readonly plural: Register
 })[]
 
-/** The registers as a pack prints them; all records where it selects none. */
+/** The registers as a pack prints them; all records where it selects none, but for claims that are unfinished. */
 export type Chosen = Pick<Corpus, Register>
 
 /**
@@ -20,8 +20,9 @@ export type Chosen = Pick<Corpus, Register>
  * with `basis`, what the chosen records rest on, directly or through others. A tag that no record has, and a selection
  * that nothing fits, are reported.
  */
-export function chosenBy(pack: Pack, corpus: Corpus, log: Log): Chosen {
+export function chosenBy(pack: Pack, all: Corpus, log: Log): Chosen {
   const { select } = pack
+  const corpus = withoutUnfinished(all)
   if (!select) return corpus
   const chosen = new Map<Register, Set<string>>()
   for (const { name, plural: register, facets } of selectable) {
@@ -49,6 +50,11 @@ export function chosenWithCompanion(pack: Pack, corpus: Corpus): Chosen {
     return [plural, only<unknown>(corpus[plural], ids)]
   })
   return { ...corpus, ...(Object.fromEntries(joined) as Partial<Chosen>) }
+}
+
+function withoutUnfinished(corpus: Corpus): Corpus {
+  const finished = new Map([...corpus.claims].filter(([, { unfinished }]) => unfinished === undefined))
+  return finished.size === corpus.claims.size ? corpus : { ...corpus, claims: finished }
 }
 
 interface AnyRecord {

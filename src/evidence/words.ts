@@ -74,6 +74,7 @@ export function isEdge(text: string, at: number): boolean {
   // Three units on either side hold a mark and any one character.
   const before = text.slice(Math.max(0, at - 3), at)
   const after = text.slice(at, at + 3)
+  if (/[\ud800-\udbff]$/.test(before) && /^[\udc00-\udfff]/.test(after)) return false
   if (wordEnd.test(before) && wordStart.test(after)) return false
   return !goesOn.some(([end, start]) => end.test(before) && start.test(after))
 }

@@ -47,7 +47,7 @@ export async function addRecord(
   const path = await pathOf(host, corpus, kind, id, source)
   const there = (await readWhole(host, path)) ?? ''
   const text = inFile ? yaml : kind === 'claim' ? appendRecord(there, 'claims', whole) : appendTo(there, whole)
-  return { id, path, yaml, bytes: encode(text), problems: records ? [] : await problemsOf(kind, !inFile, yaml) }
+  return { id, path, yaml, bytes: encode(text), problems: records ? [] : await faultsOf(kind, !inFile, yaml) }
 }
 
 function put(record: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {
@@ -77,7 +77,18 @@ async function pathOf(host: Host, corpus: Corpus, kind: RecordKind, id: string, 
   )
 }
 
-async function problemsOf(kind: RecordKind, isList: boolean, yaml: string): Promise<string[]> {
+/** What is wrong with a record by itself. */
+export async function problemsOf(
+  kind: RecordKind,
+  isList: boolean,
+  record: Readonly<Record<string, unknown>>,
+  id: string,
+): Promise<string[]> {
+  const yaml = isList ? yamlOf([inOrder({ id, ...record }, kind)]) : yamlOf(inOrder({ ...record }, kind))
+  return (await readRecords(kind, isList, yaml)).records ? [] : faultsOf(kind, isList, yaml)
+}
+
+async function faultsOf(kind: RecordKind, isList: boolean, yaml: string): Promise<string[]> {
   const [{ readYaml }, { parseYaml }, { readRecords: read }, { Log }] = await Promise.all([
     import('../corpus/read-yaml.ts'),
     import('../corpus/yaml.ts'),

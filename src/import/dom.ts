@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom'
+import { DOMParser, parseHTML } from 'linkedom'
 
 /** As much of the DOM as is read here: the library's own types want those of a browser. */
 export interface DomNode {
@@ -25,6 +25,11 @@ export interface DomDocument extends DomElement {
 /** The tree of a page, or of an XML file, without running anything in it. */
 export function documentOf(markup: string): DomDocument {
   return parseHTML(markup).document as unknown as DomDocument
+}
+
+/** The tree of an XML file, with the names as they are written. */
+export function xmlOf(markup: string): DomElement {
+  return new DOMParser().parseFromString(markup.replace(/^\ufeff/, ''), 'text/xml') as unknown as DomElement
 }
 
 /** The body of a piece of HTML. */

@@ -1,6 +1,6 @@
 import type { RecordKind } from '../corpus/fields.ts'
 import { kindOf } from '../corpus/kinds.ts'
-import { orderOf } from '../corpus/order.ts'
+import { fieldOrder } from '../corpus/order.ts'
 import type { Passage } from '../corpus/passage.ts'
 import { readYaml } from '../corpus/read-yaml.ts'
 import { setAt } from '../corpus/splice-yaml.ts'
@@ -33,11 +33,6 @@ export function writePassage(text: string, claim: string, passage: Passage, repl
   if (replaces && there.length > 1) return { why: `${claim} has ${there.length} passages: take away those that go` }
   if (replaces && there.length === 1) return { text: setAt(text, [...path, 'passages', 0], passage) }
   return { text: setAt(text, [...path, 'passages'], [...there, passage], fieldOrder('claim')) }
-}
-
-function fieldOrder(kind: RecordKind): readonly string[] {
-  const { fields, entries } = orderOf(kind)
-  return [...(entries?.fields ?? fields).keys()]
 }
 
 /** Where a record stands in its file. */

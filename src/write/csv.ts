@@ -2,7 +2,7 @@ import { encode } from '../host.ts'
 
 /**
  * A table as CSV (RFC 4180), in UTF-8 with the mark that Excel reads it by. A text that a spreadsheet would run as a
- * formula is led by an apostrophe.
+ * formula is led by an apostrophe, and so is one that looks as if it were.
  */
 export function csv(
   columns: readonly string[],
@@ -13,6 +13,6 @@ export function csv(
 }
 
 function field(value: string | number | boolean | undefined): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '')
+  const text = typeof value === 'string' && /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '')
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -68,6 +68,13 @@ browserTest('open, pin, write, save, see the finding, mend it, build', (browser)
     await page.getByText(/^Saved on-31-december-1999/).waitFor()
     const id = /id: (on-31-december-1999\S*)/.exec(readFileSync(join(folder, path), 'utf8'))![1]!
 
+    // A claim with default values: one selection and one chord. It is unfinished until its gist is written.
+    await drag(page, 3, 200)
+    await page.getByLabel(/^Gist/).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/^Saved to-be-written/).waitFor()
+    expect(readFileSync(join(folder, path), 'utf8')).toContain('unfinished: The gist, the voice')
+
     // The finding stands with the claim, and goes when it is mended.
     await page.goto(`${new URL(server.address).origin}/#/source/${source}/${id}`)
     const findings = page.locator('aside li').filter({ hasText: 'claim-agrees' })

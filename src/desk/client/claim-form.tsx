@@ -155,8 +155,18 @@ export function ClaimForm({ source, selected, claim, close, ...props }: ClaimFor
         Why this grade
         <input value={fields.why} onInput={(it) => set({ why: it.currentTarget.value })} />
       </label>
+      {fields.unfinished && (
+        <>
+          <p class="note">{fields.unfinished}</p>
+          <p>
+            <button type="button" onClick={() => set({ unfinished: undefined })}>
+              It is finished
+            </button>
+          </p>
+        </>
+      )}
       <ul class="error" role="alert">
-        {[...(fields.gist || claim ? (draft?.problems ?? []) : []), ...refused]
+        {[...(draft?.problems ?? []), ...refused]
           .filter((it) => selected || !/“passages”/.test(it))
           .map((it) => (
             <li key={it}>{it}</li>
@@ -204,8 +214,8 @@ function Select(props: {
   )
 }
 
-function ownFields({ kind, gist, voice, speaker, about, date, grade, why }: ClaimRow): ClaimFields {
-  return { kind, gist, voice, speaker, about, date, grade, why }
+function ownFields({ kind, gist, voice, speaker, about, date, grade, why, unfinished }: ClaimRow): ClaimFields {
+  return { kind, gist, voice, speaker, about, date, grade, why, unfinished }
 }
 
 function merged(base: ClaimFields, mine: ClaimFields, theirs: ClaimFields): ClaimFields {

@@ -58,12 +58,15 @@ export function ClaimsView({ project }: Shown) {
     <Filtered
       title="Claims"
       rows={project.claims}
-      words={(it) => `${it.id} ${it.gist} ${it.source} ${it.speaker ?? ''} ${it.kind} ${it.outcome}`}
+      words={(it) =>
+        `${it.id} ${it.gist} ${it.source} ${it.speaker ?? ''} ${it.kind} ${it.outcome} ${it.unfinished ? 'unfinished' : ''}`
+      }
       row={(it) => (
         <li key={it.id}>
           <a href={claimHref(it)}>{it.gist}</a>
           <small>
             {[it.source, it.kind, it.speaker, it.date?.edtf, `credibility ${it.grade}`].filter(Boolean).join(' · ')}
+            {it.unfinished && <b> unfinished</b>}
             {it.outcome !== 'ok' && <b> passage {it.outcome}</b>}
           </small>
         </li>

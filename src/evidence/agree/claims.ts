@@ -31,7 +31,7 @@ export interface ClaimAgreement {
   readonly passage?: string
 }
 
-/** What became of each claim that is not deprecated. */
+/** What became of each claim that is neither deprecated nor unfinished. */
 export function agreementsOf(
   corpus: Corpus,
   evidence: Pick<Evidence, 'byClaim' | 'passages' | 'lock' | 'texts'>,
@@ -46,7 +46,7 @@ export function agreementsOf(
   const found = new Map<string, ClaimAgreement>()
   for (const claim of corpus.claims.values()) {
     const source = corpus.sources.get(claim.source)
-    if (claim.deprecated || !source) continue
+    if (claim.deprecated || claim.unfinished !== undefined || !source) continue
     const checks = evidence.byClaim.get(claim.id) ?? []
     const others = evidence.passages.filter((it) => it.claim === claim.id && it.support !== undefined)
     const locked = evidence.lock?.agreed?.[claim.id]

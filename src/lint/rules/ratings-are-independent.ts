@@ -25,9 +25,9 @@ credibility: {proposition: 4, why: Nobody says how it is known.}
 `,
   },
   check({ corpus }, report) {
-    const rated = [...corpus.claims.values()].flatMap(({ source, credibility, deprecated }) => {
+    const rated = [...corpus.claims.values()].flatMap(({ source, credibility, deprecated, unfinished }) => {
       const grade = corpus.sources.get(source)?.reliability?.grade
-      return grade === undefined || deprecated ? [] : [`${grade}${credibility.proposition}`]
+      return grade === undefined || deprecated || unfinished ? [] : [`${grade}${credibility.proposition}`]
     })
     const diagonal = rated.filter((rating) => ['A1', 'B2', 'C3', 'D4', 'E5', 'F6'].includes(rating)).length
     if (rated.length < fewest || diagonal < rated.length * share) return

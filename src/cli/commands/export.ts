@@ -1,0 +1,62 @@
+import type { Options } from 'yargs'
+import { Log } from '../../log.ts'
+import { nearest } from '../../nearest.ts'
+import { type Command, exit, UsageError } from '../command.ts'
+
+const options = {
+  as: { choices: ['xlsx', 'csv'], default: 'xlsx', describe: 'A workbook, or CSV' },
+  out: { alias: 'o', type: 'string', describe: 'The file in the project; by default out/<register>.<format>' },
+} as const satisfies Record<string, Options>
+
+export const exportCommand: Command<typeof options> = {
+  usage: 'export <register>',
+  summary: 'A register as a spreadsheet that `add` brings back',
+  examples: [
+    ['$0 export actors', 'out/actors.xlsx, a row an actor, a column a field'],
+    ['$0 add out/actors.xlsx', 'what was changed in it, back into the records'],
+  ],
+  positionals: {
+    register: { type: 'string', demandOption: true, describe: 'actors, claims, events, …' },
+  },
+  options,
+  async run(args, world) {
+    const [{ diskHost }, { openCorpus }, { kindOfSheet, tableOf }, { kinds }, { requireCorpus }] = await Promise.all([
+      import('../host.ts'),
+      import('../../pipeline/project.ts'),
+      import('../../import/sheet.ts'),
+      import('../../corpus/kinds.ts'),
+      import('../records.ts'),
+    ])
+    const asked = String(args.register)
+    const kind = kindOfSheet(asked)
+    if (!kind) {
+      const names = kinds.map(({ plural }) => plural).filter((it) => it !== 'packs')
+      const meant = nearest(asked, names)
+      throw new UsageError(
+        `there is no register “${asked}”`,
+        meant ? `did you mean “${meant}”?` : `registers are ${names.join(', ')}`,
+      )
+    }
+    const host = diskHost(world.folder, world.env)
+    const corpus = await openCorpus(host, new Log())
+    requireCorpus(corpus)
+    const table = await tableOf(host, corpus, kind)
+    const long = table.rows.find((row) => row.some((it) => it.length > longest))
+    if (args.as === 'xlsx' && long)
+      throw new UsageError(
+        `${long[0]} has a field that is longer than a cell may be`,
+        'CSV has no such limit: --as csv',
+      )
+    const bytes =
+      args.as === 'csv'
+        ? (await import('../../write/csv.ts')).csv(table.columns, table.rows)
+        : (await import('../../write/xlsx/xlsx.ts')).workbook([table])
+    const path = args.out === undefined ? `out/${table.name}.${String(args.as)}` : String(args.out)
+    await host.write(new Map([[path, bytes]]))
+    world.out(`${path}\n`)
+    return exit.done
+  },
+}
+
+/** Characters of a cell, in every spreadsheet that reads SpreadsheetML. */
+const longest = 32_767

@@ -1,0 +1,160 @@
+// Registers go out as spreadsheets and come back: nothing is lost on the way, and only what was changed there changes.
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readCsv, readSheets } from '../../src/import/read-sheet.ts'
+import { csv } from '../../src/write/csv.ts'
+import { workbook } from '../../src/write/xlsx/xlsx.ts'
+import { filesBelow, run, temporaryFolder } from '../cli/run.ts'
+import { readerTest } from '../helpers/readers.ts'
+
+const folder = temporaryFolder()
+beforeAll(() => run(folder, ['init', '.']))
+afterAll(() => rmSync(folder, { recursive: true }))
+const read = (path: string) => readFileSync(join(folder, path), 'utf8')
+const corpus = () => new Map(filesBelow(join(folder, 'corpus')).map((it) => [it, read(`corpus/${it}`)]))
+
+const registers = [
+  'sources',
+  'claims',
+  'judgments',
+  'threats',
+  'disagreements',
+  'questions',
+  'events',
+  'measures',
+  'actors',
+]
+
+test.each(
+  registers.flatMap(
+    (it) =>
+      [
+        [it, 'csv'],
+        [it, 'xlsx'],
+      ] as const,
+  ),
+)('%s go out as %s and come back as they were', async (register, as) => {
+  const before = corpus()
+  const { out, code } = await run(folder, ['export', register, '--as', as])
+  expect({ out, code }).toEqual({ out: `out/${register}.${as}\n`, code: 0 })
+  const [sheet] = readSheets(`${register}.${as}`, readFileSync(join(folder, out.trim())))
+  expect(sheet!.columns[0]).toBe('id')
+  const back = await run(folder, ['add', out.trim()])
+  expect(back).toMatchObject({ code: 0, out: '' })
+  expect(back.err).toContain(`0 new`)
+  expect(back.err).toContain(`0 changed, ${sheet!.rows.length} as before`)
+  expect(corpus()).toEqual(before)
+})
+
+test('a changed cell changes its field and no other byte; an emptied one takes it away; a row without an id is new', async () => {
+  await run(folder, ['export', 'actors', '--as', 'csv'])
+  const before = read('corpus/actors.yaml')
+  const rows = readCsv(read('out/actors.csv')).map((it) => [...it])
+  const [columns = []] = rows
+  const at = (name: string) => columns.indexOf(name)
+  const first = rows[1]!
+  first[at('name')] = 'Put: otherwise #1'
+  const spare = ['acronym', 'note', 'country', 'relations', 'roles', 'names'].find(
+    (it) => at(it) !== -1 && rows.slice(2).some((row) => row[at(it)]),
+  )!
+  const noted = rows.find((it, row) => row > 1 && it[at(spare)])!
+  noted[at(spare)] = ''
+  rows.push(columns.map((it) => ({ kind: 'person', name: 'Жанна Ли' })[it] ?? ''))
+  writeFileSync(join(folder, 'actors.csv'), csv(rows[0]!, rows.slice(1)))
+  const { out, code } = await run(folder, ['add', 'actors.csv'])
+  expect(code).toBe(0)
+  expect(out).toBe(`actor zhanna-li\nactor ${first[0]}  name\nactor ${noted[0]}  ${spare}\n`)
+  const [old, now] = [before, read('corpus/actors.yaml')].map((it) => it.split('\n')) as [string[], string[]]
+  expect(now.filter((it) => !old.includes(it))).toEqual([
+    expect.stringMatching(/^ +name: "?Put: otherwise #1"?$/),
+    '- id: zhanna-li',
+    expect.stringContaining('name: Жанна Ли'),
+  ])
+  expect((await run(folder, ['add', 'actors.csv'])).code).toBe(0)
+  expect((await run(folder, ['check'])).err).not.toContain('field-is')
+})
+
+test.each([
+  ['id,kind,name\nnew-one,persn,A', '2:1  error  “kind” is “persn”'],
+  ['id,kind,nam\nnew-one,person,A', '1:1  error  no actor has the field nam'],
+  ['id,kind,name\nnew-one,person,A\nnew-one,person,B', '3:1  error  “new-one” stands in an earlier row too'],
+])('a slip in a table is told with its row: %j', async (text, told) => {
+  writeFileSync(join(folder, 'slip/actors.csv').replace('slip/', ''), text)
+  const { err, code } = await run(folder, ['add', 'actors.csv', '--dry-run'])
+  expect(code).toBe(1)
+  expect(err).toContain(`actors.csv:${told}`)
+})
+
+test('a table of no register is told, with the one that may be meant', async () => {
+  writeFileSync(join(folder, 'actrs.csv'), 'id,name\na,b')
+  expect(await run(folder, ['add', 'actrs.csv'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('did you mean “actors”?'),
+  })
+  writeFileSync(join(folder, 'broken.xlsx'), 'PK\u0003\u0004 nothing')
+  expect((await run(folder, ['add', 'broken.xlsx'])).code).toBe(2)
+})
+
+test('any cell reads back from CSV and from a workbook as it was written', () => {
+  const cell = fc.string({ unit: 'grapheme' }).filter((it) => /^[^\p{Cc}\p{Cs}\ufffe\uffff]*$/u.test(it))
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(cell, cell, fc.constantFrom('=1+1', "'=x", '-5', '', 'a\r\nb', '";,')), { minLength: 1 }),
+      (rows) => {
+        const columns = ['id', 'a', 'b']
+        const kept = rows.filter((cells) => cells.some((it) => it.trim() !== ''))
+        const written = [columns, ...rows].map((it) => [...it])
+        expect(readCsv(new TextDecoder().decode(csv(columns, rows)))).toEqual(written)
+        const [sheet] = readSheets('x.xlsx', workbook([{ name: 'x', columns, rows }]))
+        // A workbook keeps one kind of line end.
+        const plain = kept.map((cells) => cells.map((it) => it.replaceAll('\r\n', '\n')))
+        const padded = sheet!.rows.map(({ cells }) =>
+          columns.map((_, at) => (cells[at] ?? '').replaceAll('\r\n', '\n')),
+        )
+        expect(padded).toEqual(plain)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('CSV of other countries: semicolons, tabs, and the code page of Windows', () => {
+  expect(readCsv('id;name\na;"b;c"\n')).toEqual([
+    ['id', 'name'],
+    ['a', 'b;c'],
+  ])
+  expect(readCsv('id\tname\na\tb')).toEqual([
+    ['id', 'name'],
+    ['a', 'b'],
+  ])
+  const [sheet] = readSheets(
+    'actors.csv',
+    Buffer.from(
+      [...'id;name\na;']
+        .map((it) => it.charCodeAt(0))
+        .concat([0xcf, 0xee, 0xf0, 0xf2, 0x20, 0xe8, 0x20, 0xec, 0xee, 0xf0, 0xe5]),
+    ),
+  )
+  expect(sheet!.rows[0]!.cells[1]).toBe('Порт и море')
+})
+
+readerTest('soffice', 'a workbook that LibreOffice saved again comes back as it was', async () => {
+  await run(folder, ['export', 'actors'])
+  const args = [
+    '--headless',
+    `-env:UserInstallation=file://${folder}/profile`,
+    '--convert-to',
+    'xlsx:Calc MS Excel 2007 XML',
+    '--outdir',
+    join(folder, 'again'),
+    join(folder, 'out/actors.xlsx'),
+  ]
+  spawnSync('soffice', args)
+  const [ours] = readSheets('actors.xlsx', readFileSync(join(folder, 'out/actors.xlsx')))
+  const [theirs] = readSheets('actors.xlsx', readFileSync(join(folder, 'again/actors.xlsx')))
+  const cells = (sheet: typeof ours) => sheet!.rows.map(({ cells }) => ours!.columns.map((_, at) => cells[at] ?? ''))
+  expect(cells(theirs)).toEqual(cells(ours))
+})
