@@ -11,7 +11,8 @@ const folder = temporaryFolder('minimal')
 afterAll(() => rmSync(folder, { recursive: true }))
 const path = 'corpus/sources/quay-2003.yaml'
 const claims = (file = path) => parse(readFileSync(join(folder, file), 'utf8')).claims as Record<string, unknown>[]
-const add = (...words: string[]) => run(folder, ['add', ...words])
+const add = (file: string, ...more: string[]) =>
+  run(folder, ['add', file.startsWith('zotero:') ? file : join(folder, file), ...more])
 const [, , third = '', fourth = ''] = readFileSync('test/cases/minimal/texts/quay-2003.txt', 'utf8').split(/\n+/)
 const words = (text: string, from: number, to: number) => text.split(' ').slice(from, to).join(' ')
 const url = 'https://quay.example/toll'

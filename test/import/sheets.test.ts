@@ -13,6 +13,7 @@ import { readerTest } from '../helpers/readers.ts'
 const folder = temporaryFolder()
 beforeAll(() => run(folder, ['init', '.']))
 afterAll(() => rmSync(folder, { recursive: true }))
+const add = (file: string, ...more: string[]) => run(folder, ['add', join(folder, file), ...more])
 const read = (path: string) => readFileSync(join(folder, path), 'utf8')
 const corpus = () => new Map(filesBelow(join(folder, 'corpus')).map((it) => [it, read(`corpus/${it}`)]))
 
@@ -42,7 +43,7 @@ test.each(
   expect({ out, code }).toEqual({ out: `out/${register}.${as}\n`, code: 0 })
   const [sheet] = readSheets(`${register}.${as}`, readFileSync(join(folder, out.trim())))
   expect(sheet!.columns[0]).toBe('id')
-  const back = await run(folder, ['add', out.trim()])
+  const back = await add(out.trim())
   expect(back).toMatchObject({ code: 0, out: '' })
   expect(back.err).toContain(`0 new`)
   expect(back.err).toContain(`0 changed, ${sheet!.rows.length} as before`)
@@ -64,7 +65,7 @@ test('a changed cell changes its field and no other byte; an emptied one takes i
   noted[at(spare)] = ''
   rows.push(columns.map((it) => ({ kind: 'person', name: 'Жанна Ли' })[it] ?? ''))
   writeFileSync(join(folder, 'actors.csv'), csv(rows[0]!, rows.slice(1)))
-  const { out, code } = await run(folder, ['add', 'actors.csv'])
+  const { out, code } = await add('actors.csv')
   expect(code).toBe(0)
   expect(out).toBe(`actor zhanna-li\nactor ${first[0]}  name\nactor ${noted[0]}  ${spare}\n`)
   const [old, now] = [before, read('corpus/actors.yaml')].map((it) => it.split('\n')) as [string[], string[]]
@@ -73,7 +74,7 @@ test('a changed cell changes its field and no other byte; an emptied one takes i
     '- id: zhanna-li',
     expect.stringContaining('name: Жанна Ли'),
   ])
-  expect((await run(folder, ['add', 'actors.csv'])).code).toBe(0)
+  expect((await add('actors.csv')).code).toBe(0)
   expect((await run(folder, ['check'])).err).not.toContain('field-is')
 })
 
@@ -82,20 +83,20 @@ test.each([
   ['id,kind,nam\nnew-one,person,A', '1:1  error  no actor has the field nam'],
   ['id,kind,name\nnew-one,person,A\nnew-one,person,B', '3:1  error  “new-one” stands in an earlier row too'],
 ])('a slip in a table is told with its row: %j', async (text, told) => {
-  writeFileSync(join(folder, 'slip/actors.csv').replace('slip/', ''), text)
-  const { err, code } = await run(folder, ['add', 'actors.csv', '--dry-run'])
+  writeFileSync(join(folder, 'actors.csv'), text)
+  const { err, code } = await add('actors.csv', '--dry-run')
   expect(code).toBe(1)
   expect(err).toContain(`actors.csv:${told}`)
 })
 
 test('a table of no register is told, with the one that may be meant', async () => {
   writeFileSync(join(folder, 'actrs.csv'), 'id,name\na,b')
-  expect(await run(folder, ['add', 'actrs.csv'])).toMatchObject({
+  expect(await add('actrs.csv')).toMatchObject({
     code: 2,
     err: expect.stringContaining('did you mean “actors”?'),
   })
   writeFileSync(join(folder, 'broken.xlsx'), 'PK\u0003\u0004 nothing')
-  expect((await run(folder, ['add', 'broken.xlsx'])).code).toBe(2)
+  expect((await add('broken.xlsx')).code).toBe(2)
 })
 
 test('any cell reads back from CSV and from a workbook as it was written', () => {
