@@ -97,7 +97,7 @@ test('the Open XML SDK finds the other faults', async () => {
     const parts = unpack(right)
     mutate(parts)
     const files = [...parts].map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part] as const)
-    const errors = await sdkErrors(`${name}.docx`, zipSync(Object.fromEntries(files), { level: 1 }))
+    const errors = await sdkErrors(`${name}.docx`, zipSync(Object.fromEntries(files), { level: 1 }), ['Microsoft365'])
     if (errors.length === 0) missed.push(name)
   }
   const all = Object.entries(foundBySdk)

@@ -71,12 +71,12 @@ const numbersExist: Rule = ({ stories, whole }) => {
 const notesExist: Rule = ({ stories, whole }) => {
   const notes = named(whole('word/footnotes.xml'), 'w:footnote').filter((note) => !note.attributes['w:type'])
   const calls = named(whole('word/document.xml'), 'w:footnoteReference').map((call) => attribute(call, 'w:id'))
+  const known = new Set(notes.map((note) => note.attributes['w:id']))
   const inOrder = notes.every((note, index) => attribute(note, 'w:id') === String(index + 1))
   const asCalled = calls.length === notes.length && calls.every((id, index) => id === String(index + 1))
   return [
     ...find(stories, (element) =>
-      element.name === 'w:footnoteReference' &&
-      !notes.some((note) => note.attributes['w:id'] === element.attributes['w:id'])
+      element.name === 'w:footnoteReference' && !known.has(element.attributes['w:id'])
         ? ['note-exists', attribute(element, 'w:id')]
         : undefined,
     ),

@@ -21,19 +21,26 @@ export function parsePart(parts: Parts, path: string): Root {
 }
 
 /** All elements below `node` in reading order, with what they stand in, outermost first. */
-export function* elements(
-  node: Root | Element,
-  above: readonly Element[] = [],
-): Generator<{ element: Element; above: readonly Element[] }> {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue
-    yield { element: child, above }
-    yield* elements(child, [...above, child])
+export function elements(node: Root | Element): Placed[] {
+  const found: Placed[] = []
+  const visit = (parent: Root | Element, above: readonly Element[]): void => {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue
+      found.push({ element: child, above })
+      if (child.children.length > 0) visit(child, [...above, child])
+    }
   }
+  visit(node, [])
+  return found
+}
+
+interface Placed {
+  readonly element: Element
+  readonly above: readonly Element[]
 }
 
 export const named = (node: Root | Element, name: string): Element[] =>
-  [...elements(node)].flatMap(({ element }) => (element.name === name ? element : []))
+  elements(node).flatMap(({ element }) => (element.name === name ? element : []))
 
 export const childrenOf = (element: Element): Element[] =>
   element.children.filter((child): child is Element => child.type === 'element')

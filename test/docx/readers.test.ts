@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Node } from '../../src/tree.ts'
-import { arbitraryDocument, tally, wordsIn, wordsOf } from '../helpers/arbitrary-tree.ts'
+import { longDocument, tally, wordsIn, wordsOf } from '../helpers/arbitrary-tree.ts'
 import { libreOffice, libreOfficeTest } from '../helpers/libreoffice.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 import { sampleDocument } from '../helpers/sample-document.ts'
@@ -14,11 +14,11 @@ test('Microsoft’s library finds no error in the sample', async () => {
   expect(await sdkErrors('sample.docx', await docx(sampleDocument()))).toEqual([])
 })
 
-/** Each takes half a second: `DOCUMENTS=200` looks at as many. */
-const count = Number(process.env.DOCUMENTS ?? 4)
+/** Each takes seconds: `DOCUMENTS=200` looks at as many. */
+const count = Number(process.env.DOCUMENTS ?? 1)
 
 test('nor in documents at random', async () => {
-  const documents = fc.sample(arbitraryDocument, { numRuns: count, seed: 7 })
+  const documents = fc.sample(longDocument, { numRuns: count, seed: 7 })
   for (const [index, document] of documents.entries()) {
     expect(await sdkErrors(`random-${index}.docx`, await docx(document))).toEqual([])
   }

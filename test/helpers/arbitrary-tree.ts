@@ -162,35 +162,42 @@ const { block } = fc.letrec<{ block: Block; children: Block[] }>((tie) => ({
  * A document whose notes are numbered in the order of their calls, each with a definition; every third call repeats the
  * first note, as a work cited again does. Ids are unique; some links lead nowhere, some to a scheme that must not go out.
  */
-export const arbitraryDocument: fc.Arbitrary<Document> = fc
-  .tuple(fc.array(block, { minLength: 1, maxLength: 8 }), fc.array(line, { minLength: 60, maxLength: 60 }))
-  .map(([blocks, noteLines]) => {
-    const body = structuredClone(blocks)
-    let calls = 0
-    let headings = 0
-    let count = 0
-    const visit = (node: Node) => {
-      if (node.type === 'footnoteReference') {
-        calls += 1
-        const number = calls % 3 === 0 || count === noteLines.length ? 1 : ++count
-        node.number = number
-        node.identifier = `n${number}`
-      }
-      if (node.type === 'heading') node.data = { id: `h${++headings}` }
-      if (node.type === 'figure') node.caption.forEach(visit)
-      if ('children' in node) for (const child of node.children) visit(child as Node)
+export const arbitraryDocument = documentsOf({ minLength: 1, maxLength: 8 })
+
+/** A few long ones, for readers that take longer to start than to read. */
+export const longDocument = documentsOf({ minLength: 30, maxLength: 40, size: 'max' })
+
+function documentsOf(blocks: fc.ArrayConstraints): fc.Arbitrary<Document> {
+  return fc.tuple(fc.array(block, blocks), fc.array(line, { minLength: 60, maxLength: 60 })).map(documentFrom)
+}
+
+function documentFrom([blocks, noteLines]: [Block[], Inline[][]]): Document {
+  const body = structuredClone(blocks)
+  let calls = 0
+  let headings = 0
+  let count = 0
+  const visit = (node: Node) => {
+    if (node.type === 'footnoteReference') {
+      calls += 1
+      const number = calls % 3 === 0 || count === noteLines.length ? 1 : ++count
+      node.number = number
+      node.identifier = `n${number}`
     }
-    body.forEach(visit)
-    const definitions = noteLines.slice(0, count).map(
-      (children, index): FootnoteDefinition => ({
-        type: 'footnoteDefinition',
-        identifier: `n${index + 1}`,
-        number: index + 1,
-        children: [{ type: 'paragraph', children: withoutCalls(structuredClone(children)) }],
-      }),
-    )
-    return { meta: plainMeta, body: { type: 'root', children: [...body, ...definitions] } }
-  })
+    if (node.type === 'heading') node.data = { id: `h${++headings}` }
+    if (node.type === 'figure') node.caption.forEach(visit)
+    if ('children' in node) for (const child of node.children) visit(child as Node)
+  }
+  body.forEach(visit)
+  const definitions = noteLines.slice(0, count).map(
+    (children, index): FootnoteDefinition => ({
+      type: 'footnoteDefinition',
+      identifier: `n${index + 1}`,
+      number: index + 1,
+      children: [{ type: 'paragraph', children: withoutCalls(structuredClone(children)) }],
+    }),
+  )
+  return { meta: plainMeta, body: { type: 'root', children: [...body, ...definitions] } }
+}
 
 /** Notes call no notes. */
 function withoutCalls(children: Inline[]): Inline[] {

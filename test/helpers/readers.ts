@@ -34,8 +34,17 @@ function installed(command: string): boolean {
  */
 export function citingPandoc(name: string, run: (pandoc: string) => Promise<void>): void {
   const pandoc = process.env.PANDOC ?? 'pandoc'
-  const { stdout } = spawnSync(pandoc, ['--list-extensions=docx'], { encoding: 'utf8' })
-  if (stdout?.includes('citations')) return void test(name, () => run(pandoc))
+  if (citing(pandoc)) return void test(name, () => run(pandoc))
   console.warn(`NOT TESTED: “${name}” needs pandoc 3 or newer; PANDOC can name it`)
   test.skip(name, () => run(pandoc))
+}
+
+const citingKnown = new Map<string, boolean>()
+
+function citing(pandoc: string): boolean {
+  const found =
+    citingKnown.get(pandoc) ??
+    spawnSync(pandoc, ['--list-extensions=docx'], { encoding: 'utf8' }).stdout?.includes('citations') === true
+  citingKnown.set(pandoc, found)
+  return found
 }

@@ -16,27 +16,34 @@ const sample = new Map<string, string>([
 ])
 
 for (const [name, files] of Object.entries({ example, sample })) {
-  for (const path of [...files.keys()].filter((it) => it.startsWith('corpus/packs/'))) {
-    const text = files.get(path)!
-    const sections = (parseDocument(text).toJS() as { sections?: string[] }).sections ?? []
-    if (sections.length === 0) continue
-    test(`${name}: any selection of the sections of ${path} builds`, { timeout: 300_000 }, async () => {
-      const findingsWith = async (chosen: readonly string[]) => {
-        const document = parseDocument(text)
-        document.set('sections', chosen)
-        const { findings } = await check(memoryHost(new Map([...files, [path, String(document)]])))
-        return findings.map(({ ruleId, file, line, reason }) => `${ruleId} ${file}:${line} ${reason}`)
-      }
-      const ofAll = await findingsWith(sections)
-      const runs = Number(process.env.SELECTIONS ?? (name === 'sample' ? 3 : 1))
-      await fc.assert(
-        fc.asyncProperty(fc.subarray(sections, { minLength: 1 }), async (chosen) => {
-          expect(await findingsWith(chosen), chosen.join(', ')).toEqual(ofAll)
-        }),
-        { numRuns: runs, endOnFailure: true },
-      )
-    })
-  }
+  const packs = [...files]
+    .filter(([path]) => path.startsWith('corpus/packs/'))
+    .map(([path, text]) => ({ path, sections: sectionsOf(text) }))
+    .filter(({ sections }) => sections.length > 0)
+  test(`${name}: any selection of the sections of its packs builds`, { timeout: 300_000 }, async () => {
+    const findingsWith = async (chosen: readonly string[][]) => {
+      const edited = packs.map(({ path }, at) => {
+        const document = parseDocument(files.get(path)!)
+        document.set('sections', chosen[at])
+        return [path, String(document)] as const
+      })
+      const { findings } = await check(memoryHost(new Map([...files, ...edited])))
+      return findings.map(({ ruleId, file, line, reason }) => `${ruleId} ${file}:${line} ${reason}`)
+    }
+    const ofAll = await findingsWith(packs.map(({ sections }) => sections))
+    const selections = fc.tuple(...packs.map(({ sections }) => fc.subarray(sections, { minLength: 1 })))
+    const runs = Number(process.env.SELECTIONS ?? (name === 'sample' ? 3 : 1))
+    await fc.assert(
+      fc.asyncProperty(selections, async (chosen) => {
+        expect(await findingsWith(chosen), chosen.join('; ')).toEqual(ofAll)
+      }),
+      { numRuns: runs, endOnFailure: true },
+    )
+  })
+}
+
+function sectionsOf(pack: string): string[] {
+  return (parseDocument(pack).toJS() as { sections?: string[] }).sections ?? []
 }
 
 test('a reference to what no template and no record gives is an error where it is written', async () => {

@@ -1,7 +1,7 @@
 /** Documents and what became of them: random trees, and random edits of the kinds that people make. */
 import fc from 'fast-check'
 import type { Block, Document, Node } from '../../src/tree.ts'
-import { arbitraryDocument } from '../helpers/arbitrary-tree.ts'
+import { arbitraryDocument, longDocument } from '../helpers/arbitrary-tree.ts'
 
 interface Edit {
   readonly kind: 'delete' | 'insert' | 'move' | 'words' | 'row' | 'note' | 'swap'
@@ -18,9 +18,15 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 })
 
 /** A document and what it was made into by some edits. */
-export const arbitraryPair: fc.Arbitrary<readonly [Document, Document]> = fc
-  .tuple(arbitraryDocument, fc.array(edit, { minLength: 1, maxLength: 8 }))
-  .map(([document, edits]) => [document, edits.reduce(edited, structuredClone(document))])
+export const arbitraryPair = pairsOf(arbitraryDocument, { minLength: 1, maxLength: 8 })
+export const longPair = pairsOf(longDocument, { minLength: 20, maxLength: 30, size: 'max' })
+
+type Pair = readonly [Document, Document]
+function pairsOf(documents: fc.Arbitrary<Document>, edits: fc.ArrayConstraints): fc.Arbitrary<Pair> {
+  return fc
+    .tuple(documents, fc.array(edit, edits))
+    .map(([document, edits]) => [document, edits.reduce(edited, structuredClone(document))])
+}
 
 function edited(document: Document, { kind, at, to, word }: Edit): Document {
   const { children } = document.body
