@@ -55,12 +55,13 @@ export async function writeArtefacts(
   }
 }
 
-/** `<pack>.registers.xlsx`, or `<pack>.registers/<register>.csv`. */
+/** `<name>.registers.xlsx`, or `<name>.registers/<register>.csv`. */
 async function writeRegisters(
   format: (typeof registerFormats)[number],
-  { document, registers }: Composed,
+  { registers, registersAs }: Composed,
 ): Promise<Written> {
-  const path = `${document.meta.name}.registers`
+  if (registersAs === undefined) return { files: new Map(), about: { stats: {} } }
+  const path = `${registersAs}.registers`
   const filled = registers.filter(({ rows }) => rows.length > 0)
   if (format === 'csv') {
     const { csv } = await import('../write/csv.ts')
