@@ -80,16 +80,6 @@ export function completePacks(
       companion === id ? 'a pack is no companion of itself' : `“${companion}” is a shared part, and no pack`
     log.report('reference-resolves', place(ownerOf('companion'), ['companion']), reason, { subject: `pack:${id}` })
   }
-  const named = new Map<string, string>()
-  for (const { pack, ownerOf } of complete) {
-    const name = pack['registers-as']
-    if (name === undefined) continue
-    const other = named.get(name)
-    named.set(name, pack.id)
-    if (other === undefined) continue
-    const reason = `the packs “${other}” and “${pack.id}” would write their registers to the same files, “${name}.registers”`
-    log.report('id-is-unique', place(ownerOf('registers-as'), ['registers-as']), reason, { subject: `pack:${pack.id}` })
-  }
   return complete
 }
 

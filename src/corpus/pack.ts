@@ -97,10 +97,6 @@ export const pack = z.strictObject({
     .min(1)
     .optional()
     .meta({ default: [...documentFormats] }),
-  'registers-as': id.optional().meta({
-    description: 'What the registers as data are named after: <name>.registers.xlsx, <name>.registers/',
-    default: 'the pack',
-  }),
   cover: z
     .union([z.boolean(), id])
     .optional()

@@ -55,13 +55,12 @@ export async function writeArtefacts(
   }
 }
 
-/** `<name>.registers.xlsx`, or `<name>.registers/<register>.csv`. */
+/** `<pack>.registers.xlsx`, or `<pack>.registers/<register>.csv`. */
 async function writeRegisters(
   format: (typeof registerFormats)[number],
-  { registers, registersAs }: Composed,
+  { document, registers }: Composed,
 ): Promise<Written> {
-  if (registersAs === undefined) return { files: new Map(), about: { stats: {} } }
-  const path = `${registersAs}.registers`
+  const path = `${document.meta.name}.registers`
   const filled = registers.filter(({ rows }) => rows.length > 0)
   if (format === 'csv') {
     const { csv } = await import('../write/csv.ts')

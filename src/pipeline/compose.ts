@@ -44,8 +44,6 @@ export interface Composed {
   readonly theme: Theme
   readonly counts: View['counts']
   readonly registers: Drafted['registers']
-  /** The name of the files with the registers as data; none where another pack writes them under this one's name. */
-  readonly registersAs: string | undefined
   readonly quotations: QuotationCounts
   /** The same text with its citations left for pandoc to word, in the pack's CSL style. */
   readonly forPandoc: () => Promise<PandocDraft & { readonly style: string }>
@@ -78,10 +76,7 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   const { style } = input
   const about = { id: styleId(style), language: style.language, isNote: isNoteStyle(style) }
   const word = await wordOptions(project, pack, about.isNote, log)
-  const isTaken = [...project.corpus.packs.values()].some((it) => it !== pack && it['registers-as'] === pack.id)
-  const registersAs = pack['registers-as'] ?? (isTaken ? undefined : pack.id)
-  const data = { counts: view.counts, registers, registersAs, quotations }
-  return { document, works, style: about, word, sections, theme, ...data, forPandoc }
+  return { document, works, style: about, word, sections, theme, counts: view.counts, registers, quotations, forPandoc }
 }
 
 /** What writers know of the packs beside this one. */

@@ -43,20 +43,3 @@ test('hostile texts stay texts', () => {
   expect(sheet).toContain('<t xml:space="preserve">=1+1</t>')
   expect(sheet).toContain('<v>-3</v>')
 })
-
-test('a pack can write the registers under another’s name, which then writes none; two cannot', async () => {
-  const data = (name: string) =>
-    [
-      `corpus/packs/${name}.yaml`,
-      `extends: port-alder\nformats: [xlsx, csv]\nregisters-as: port-alder\nselect:\n  claims: {ids: [kestrel-hired]}\nsections: [contents]\n`,
-    ] as const
-  const named = memoryHost(new Map([...files, data('data')]))
-  await build(named, { formats: ['csv'] })
-  expect([...named.written.keys()].filter((path) => path.startsWith('out/data'))).toEqual([])
-  const claims = new TextDecoder().decode(named.written.get('out/port-alder.registers/claims.csv'))
-  expect(claims.trim().split('\r\n')).toHaveLength(2)
-  const { findings } = await build(memoryHost(new Map([...files, data('data'), data('more')])), { formats: ['csv'] })
-  expect(findings.map(({ message }) => message)).toContain(
-    'the packs “data” and “more” would write their registers to the same files, “port-alder.registers”',
-  )
-})
