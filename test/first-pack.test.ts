@@ -196,7 +196,7 @@ test('five people are heard, in at most eight quotations', () => {
   expect(quoted.length).toBeLessThanOrEqual(8)
   for (const words of [
     'restricted to actions by special services',
-    'The force component of the anti-terrorist system',
+    'the force component of the anti-terrorist system',
     'an appropriate localization',
     'by legal and other means',
     'Shall we wait until someone dies?',
