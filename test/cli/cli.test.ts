@@ -291,7 +291,7 @@ describe.concurrent('terminals and pipes', () => {
 describe.concurrent('commands', () => {
   test('init gives a project that has no findings and builds; trace, show, list and impact read it', async () => {
     const parent = temporaryFolder()
-    expect((await run(parent, ['init', 'mine'])).out.trim()).toBe(join(parent, 'mine'))
+    expect((await run(parent, ['init', 'mine', '--example'])).out.trim()).toBe(join(parent, 'mine'))
     const folder = join(parent, 'mine')
     expect(filesBelow(join(folder, '.briefpack/schema'))).toHaveLength(10)
     const [check, build, list, show, trace] = await Promise.all([

@@ -7,7 +7,7 @@ import { paragraphsOf } from '../../src/evidence/normalise.ts'
 import { run, temporaryFolder } from './run.ts'
 
 const folder = temporaryFolder()
-await run(folder, ['init', '.'])
+await run(folder, ['init', '.', '--example'])
 const text = `2005
 null
 The mayor said "quote: # no comment" and {left}.

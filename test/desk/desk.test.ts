@@ -26,7 +26,7 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
 
 async function withDesk(run_: (server: DeskServer, folder: string) => Promise<void>): Promise<void> {
   const folder = temporaryFolder()
-  await run(folder, ['init', '.'])
+  await run(folder, ['init', '.', '--example'])
   const server = await serveDesk({ folder, host: diskHost(folder), options: {}, port: 0 })
   try {
     await run_(server, folder)

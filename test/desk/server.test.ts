@@ -14,7 +14,7 @@ let origin: string
 let token: string
 
 beforeAll(async () => {
-  await run(folder, ['init', '.'])
+  await run(folder, ['init', '.', '--example'])
   server = await serveDesk({ folder, host: diskHost(folder), options: {}, port: 0 })
   const address = new URL(server.address)
   origin = address.origin

@@ -11,7 +11,7 @@ import { filesBelow, run, temporaryFolder } from '../cli/run.ts'
 import { readerTest } from '../helpers/readers.ts'
 
 const folder = temporaryFolder()
-beforeAll(() => run(folder, ['init', '.']))
+beforeAll(() => run(folder, ['init', '.', '--example']))
 afterAll(() => rmSync(folder, { recursive: true }))
 const add = (file: string, ...more: string[]) => run(folder, ['add', join(folder, file), ...more])
 const read = (path: string) => readFileSync(join(folder, path), 'utf8')

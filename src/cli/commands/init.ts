@@ -1,18 +1,32 @@
 import { cp, mkdir, readdir } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import type { Options } from 'yargs'
 import { type Command, exit, UsageError } from '../command.ts'
 
+const languages = ['en-GB', 'en-US', 'de', 'es', 'fr', 'kk', 'ru'] as const
+const styleNames = ['chicago-notes', 'source-codes', 'apa', 'chicago-author-date', 'ieee', 'mla', 'nature'] as const
+const papers = ['A4', 'Letter'] as const
+
 const options = {
+  subject: { type: 'string', describe: 'What the pack is about: its title' },
+  language: { choices: languages, describe: 'The language of the pack' },
+  style: { choices: styleNames, describe: 'How it cites' },
+  paper: { choices: papers, describe: 'The paper of the PDF and the Word file' },
+  example: { type: 'boolean', default: false, describe: 'The larger sample instead, with a record of every kind' },
   ci: { choices: ['github', 'gitlab'], describe: 'Write a pipeline that checks and builds it there' },
 } as const satisfies Record<string, Options>
 
 export const initCommand: Command<typeof options> = {
   usage: 'init [folder]',
-  summary: 'Start a project: an invented corpus, the templates, schemas for editors; it builds at once',
+  summary: 'Start a project with a first source, three claims and a pack that tells how to go on',
   examples: [
     ['$0 init my-pack && cd my-pack && briefpack build', 'from nothing to a PDF'],
+    [
+      '$0 init my-pack --subject "Water in the Fergana Valley" --paper A4',
+      'with its title; a terminal asks for the rest',
+    ],
     ['$0 init', 'in this folder, which must be empty'],
+    ['$0 init sample --example', 'the larger sample, with a record of every kind'],
     ['$0 init my-pack --ci github', 'with a workflow that checks and builds it'],
   ],
   positionals: { folder: { type: 'string', default: '.', describe: 'Where; the folder must be empty or new' } },
@@ -25,9 +39,12 @@ export const initCommand: Command<typeof options> = {
     ])
     const folder = resolve(world.folder, String(args.folder))
     await checkEmpty(folder)
+    const wishes = args.example === true ? undefined : await wishesOf(args, basename(folder))
+    if (args.example !== true && !wishes) return exit.usage
     await mkdir(folder, { recursive: true })
-    await cp(join(packageRoot(), 'assets', 'sample'), folder, { recursive: true })
     await cp(join(packageRoot(), 'templates'), join(folder, 'templates'), { recursive: true })
+    await cp(join(packageRoot(), 'assets', wishes ? 'start' : 'sample'), folder, { recursive: true })
+    if (wishes) await diskHost(folder, world.env).write(await firstPack(wishes, world.env))
     await diskHost(folder, world.env).write(
       new Map([
         ...schemaFiles(schemaFolder),
@@ -43,7 +60,9 @@ export const initCommand: Command<typeof options> = {
     world.out(`${folder}\n`)
     const way = relative(process.cwd(), folder)
     if (!world.quiet)
-      world.err(`✔ a project with an invented corpus; next: ${way === '' ? '' : `cd ${way} && `}briefpack build\n`)
+      world.err(
+        `✔ ${wishes ? 'a project with a first source and a pack' : 'the sample: an invented corpus'}; next: ${way === '' ? '' : `cd ${way} && `}briefpack build\n`,
+      )
     return exit.done
   },
 }
@@ -53,6 +72,81 @@ const ignored = `/out/
 # Texts are usually copyrighted: they stay on your disk. \`briefpack check --update-lock\` writes what others need instead.
 /texts/
 `
+
+interface Wishes {
+  readonly subject: string
+  readonly language: string
+  readonly style: string
+  readonly paper: string
+}
+
+/** What was given on the command line; the rest is asked for in a terminal, and has its default in a script. */
+async function wishesOf(args: Readonly<Record<string, unknown>>, folder: string): Promise<Wishes | undefined> {
+  const given = (name: keyof Wishes) => (args[name] === undefined ? undefined : String(args[name]))
+  const asks = process.stdin.isTTY && process.stdout.isTTY
+  const prompts = asks ? await import('@clack/prompts') : undefined
+  const usual: Wishes = { subject: words(folder), language: languages[0], style: styleNames[0], paper: papers[0] }
+  const wishes: Wishes = { ...usual }
+  const questions = { language: languages, style: styleNames, paper: papers } as const
+  for (const name of ['subject', 'language', 'style', 'paper'] as const) {
+    const message = {
+      subject: 'What is the pack about?',
+      language: 'Its language',
+      style: 'How it cites',
+      paper: 'Paper',
+    }[name]
+    const answer =
+      given(name) ??
+      (!prompts
+        ? usual[name]
+        : name === 'subject'
+          ? await prompts.text({ message, defaultValue: usual.subject, placeholder: usual.subject })
+          : await prompts.select({ message, options: questions[name].map((value) => ({ value: String(value) })) }))
+    if (typeof answer === 'symbol') return undefined
+    Object.assign(wishes, { [name]: answer.trim() || usual[name] })
+  }
+  return wishes
+}
+
+/** The name of a folder as a title. */
+function words(folder: string): string {
+  const plain = folder.replace(/[-_.]+/g, ' ').trim()
+  return plain === '' ? 'A first pack' : plain.charAt(0).toUpperCase() + plain.slice(1)
+}
+
+/** The pack that prints the first steps, and a theme where the paper asks for one. */
+async function firstPack(
+  { subject, language, style, paper }: Wishes,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const [{ yamlOf }, { encode }, { diskHost }] = await Promise.all([
+    import('../../corpus/write-yaml.ts'),
+    import('../../host.ts'),
+    import('../host.ts'),
+  ])
+  const { epoch } = diskHost('.', env)
+  const today = new Date(epoch === undefined ? Date.now() : epoch * 1000).toISOString().slice(0, 10)
+  const pack = {
+    title: subject,
+    subtitle: 'Briefing pack',
+    description: `Briefing pack: ${subject}`,
+    period: today.slice(0, 4),
+    'cut-off': today,
+    issued: today,
+    scale: 'icd203',
+    style,
+    language,
+    cover: false,
+    sections: ['first-steps', 'bibliography'],
+    rules: { 'section-has-two-sources': 'off' },
+  }
+  const files = new Map([['corpus/packs/pack.yaml', encode(`${said}\n${yamlOf(pack)}`)]])
+  if (paper !== 'A4') files.set('templates/themes/default.yaml', encode(`page: {size: ${paper}}\n`))
+  return files
+}
+
+const said = `# The pack: what it is, and which sections it prints, each a file of templates/.
+# Take the last line away when you have a second source.`
 
 async function checkEmpty(folder: string): Promise<void> {
   const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
