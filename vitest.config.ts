@@ -5,9 +5,10 @@ const timeout = 600_000
 /** What counts the work of code turns the optimising compilers off, so it has a process of its own. */
 const counting = 'test/**/work.test.ts'
 
+// The code of packages as it ships, without the assertions that they make of themselves in development.
+process.env.NODE_ENV = 'production'
+
 export default defineConfig({
-  // The code of packages as it ships, without the assertions that they make of themselves in development.
-  ssr: { resolve: { conditions: ['module', 'node', 'production'] } },
   test: {
     globalSetup: './test/helpers/temporary-folder.ts',
     testTimeout: timeout,

@@ -5,14 +5,17 @@ export const whole = (text: string, months: RegExp): string =>
 /** Matches dates with a month in words, in these languages (BCP 47). */
 export function monthsIn(languages: readonly string[]): RegExp {
   const names = languages.flatMap((language) =>
-    (['long', 'short'] as const).flatMap((month) =>
-      Array.from({ length: 12 }, (_, index) => {
+    (['long', 'short'] as const).flatMap((month) => {
+      // Formatters are dear to make.
+      const [inDate, alone] = [{ month, day: 'numeric' } as const, { month }].map(
+        (fields) => new Intl.DateTimeFormat(language, { ...fields, timeZone: 'UTC' }),
+      ) as [Intl.DateTimeFormat, Intl.DateTimeFormat]
+      return Array.from({ length: 12 }, (_, index) => {
         const date = new Date(Date.UTC(2001, index, 1))
-        const parts = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' }).formatToParts(date)
-        const alone = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' }).format(date)
-        return [alone, parts.find(({ type }) => type === 'month')?.value ?? alone]
-      }).flat(),
-    ),
+        const name = alone.format(date)
+        return [name, inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? name]
+      }).flat()
+    }),
   )
   const words = [...new Set(names)].filter((name) => /^\p{L}+\.?$/u.test(name)).map((name) => name.replace('.', '\\.'))
   const month = `(?:${words.sort((a, b) => b.length - a.length).join('|')})`

@@ -8,5 +8,5 @@ import { growing } from './samples.ts'
 test.each(Object.entries(growing))('eight times the %s', (name, repeat) => {
   const [once, eightTimes] = [100, 800].map((count) => workOf(() => print(read(repeat(count)).tree)))
   // micromark asks every list whether it goes on, for each list that opens.
-  expect(eightTimes! / once!).toBeLessThan(name === 'nested lists' ? 64 : 20)
+  expect(eightTimes! / once!).toBeLessThan(name === 'nested lists' ? 64 : 24)
 })
