@@ -274,11 +274,17 @@ export interface Meta {
   shortTitle?: string | undefined
   /** The question the pack answers. */
   question?: string | undefined
-  /** Those who sign it, as printed. */
+  /** The names of those who sign it. */
   authors: string[]
+  /** The same as the cover prints them, with their affiliations; without it, their names. */
+  bylines?: string[] | undefined
   organisation?: string | undefined
   /** Printed lines of the cover, label and value, e.g. `Information cut-off`, `July 2013`. */
   facts: { label: string; value: string }[]
+  /** Stands at the head and foot of every page; colours are `#rrggbb`. */
+  marking?: { readonly text: string; readonly ink: string; readonly ground: string } | undefined
+  /** A word that lies across every page, e.g. `DRAFT`. */
+  watermark?: string | undefined
   language: string
   /** ISO 8601 date-time that stands in file properties: fixed by the inputs, never the clock. */
   date: string

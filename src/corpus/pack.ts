@@ -8,6 +8,7 @@ import { disagreementKinds } from './disagreement.ts'
 import { eventKinds } from './event.ts'
 import { date, deprecated, id, language, prose, ref, restsOn, statement, tags, text } from './fields.ts'
 import { defineKind } from './kind.ts'
+import { wrongMarking } from './marking.ts'
 import { instruments } from './measure.ts'
 import { questionStatuses } from './question.ts'
 import { confidenceLevels } from './scales.ts'
@@ -21,6 +22,10 @@ const ids = (kind: string) => z.array(ref(kind)).optional()
 const kinds = <const V extends readonly string[]>(values: V) => z.array(z.enum(values)).optional()
 const actors = ids('actor')
 const period = date.optional()
+
+const marking = text
+  .refine((value) => wrongMarking(value) === undefined, { error: ({ input }) => wrongMarking(String(input)) })
+  .optional()
 
 /** Which records of a register a pack prints. Criteria hold together; of the values of one, any is enough. */
 const select = z.strictObject({
@@ -72,8 +77,21 @@ export const pack = z.strictObject({
   'short-title': text.optional(),
   question: text.optional(),
   audience: text.optional(),
-  authors: z.array(text).optional(),
+  authors: z.array(z.union([text, z.strictObject({ name: text, affiliation: text.optional() })])).optional(),
   organisation: text.optional(),
+  /** Stands at the head and foot of every page. */
+  marking,
+  watermark: z.union([z.boolean(), text]).optional(),
+  version: text.optional(),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI: it begins with 10. and has no address before it')
+    .optional(),
+  isbn: z.string().refine(isIsbn, 'is not an ISBN: its digits or its check digit are wrong').optional(),
+  licence: text.optional(),
+  contact: text.optional(),
+  acknowledgments: text.optional(),
+  disclaimer: text.optional(),
   description: text.optional(),
   keywords: z.array(text).optional(),
   period: date.optional(),
@@ -199,6 +217,14 @@ export const pack = z.strictObject({
   waivers: z.array(z.strictObject({ rule: text, at: text, why: text, by: text, until: date })).optional(),
   deprecated,
 })
+/** ISO 2108: thirteen digits whose weighted sum ends in nought; or ten, of which the last may be X. */
+function isIsbn(value: string): boolean {
+  const digits = [...value.replace(/[\s-]/g, '')].map((digit) => (digit === 'X' ? 10 : Number(digit)))
+  if (!/^(?:\d{13}|\d{9}[\dX])$/.test(value.replace(/[\s-]/g, ''))) return false
+  const sum = (weigh: (index: number) => number) => digits.reduce((total, digit, i) => total + digit * weigh(i), 0)
+  return digits.length === 13 ? sum((i) => (i % 2 ? 3 : 1)) % 10 === 0 : sum((i) => 10 - i) % 11 === 0
+}
+
 /** A file of `corpus/packs/` as it is written. */
 export type PackFile = z.infer<typeof pack>
 

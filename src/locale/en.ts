@@ -47,6 +47,16 @@ export const en = {
     period: 'Period',
     cutOff: 'Information cut-off',
     issued: 'Issued',
+    version: 'Version',
+    draft: 'DRAFT',
+  },
+  imprint: {
+    title: 'About this document',
+    citeAs: 'Cite as',
+    licence: 'Licence',
+    contact: 'Contact',
+    acknowledgments: 'Acknowledgments',
+    disclaimer: 'Disclaimer',
   },
   references: { section: 'section', figure: 'Figure', table: 'Table', note: 'note' },
   /** What opens a box of text. */

@@ -20,12 +20,12 @@ import type { PandocDraft } from '../resolve/pandoc.ts'
 import type { Resolved } from '../resolve/passes.ts'
 import type { ResolveInput } from '../resolve/prepare.ts'
 import { loadTheme } from '../theme/load.ts'
-import type { Document, DraftNode, Meta, Section, Table } from '../tree.ts'
-import { metaOf } from '../view/meta.ts'
+import type { Document, DraftNode, Meta, Root, Section, Table } from '../tree.ts'
+import { imprintOf, metaOf } from '../view/meta.ts'
 import type { View } from '../view/view.ts'
 import { walk } from '../walk.ts'
 import { settleTables } from '../write/tables.ts'
-import { areaOf, type Theme } from '../write/theme.ts'
+import { areaOf, roomForMarking, type Theme } from '../write/theme.ts'
 import type { WordOptions, Works } from '../write/writer.ts'
 import { ownRules } from './config.ts'
 import { type Drafted, draft } from './draft.ts'
@@ -63,21 +63,22 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   checkWorks(project, pack, ready.fonts, works, log)
   const own = project.config.document
   const meta = { ...metaOf(pack), ...companionsOf(pack, project) }
-  const whole = own ? await (await import('./document-plugins.ts')).runPlugins(own, { meta, body }, log) : body
+  const text = withImprint(body, pack)
+  const whole = own ? await (await import('./document-plugins.ts')).runPlugins(own, { meta, body: text }, log) : text
   const document = settleTables({ meta, body: whole }, ready.fonts, theme, cutTables(ready.tables, log))
   const forPandoc = async () => {
     const { resolveForPandoc } = await import('../resolve/pandoc.ts')
     // What is wrong was reported when the pack was resolved.
-    return {
-      ...resolveForPandoc({ ...input, drawFigure: drawing(ready, layout, world) }, new Log()),
-      style: input.style.xml,
-    }
+    const drafted = resolveForPandoc({ ...input, drawFigure: drawing(ready, layout, world) }, new Log())
+    return { ...drafted, body: withImprint(drafted.body, pack), style: input.style.xml }
   }
   const { style } = input
   const about = { id: styleId(style), language: style.language, isNote: isNoteStyle(style) }
   const word = await wordOptions(project, pack, about.isNote, log)
   return { document, works, style: about, word, sections, theme, counts: view.counts, registers, quotations, forPandoc }
 }
+
+const withImprint = (body: Root, pack: Pack): Root => ({ ...body, children: [...body.children, ...imprintOf(pack)] })
 
 /** What writers know of the packs beside this one. */
 function companionsOf(pack: Pack, { corpus }: Project): Pick<Meta, 'companion' | 'isCompanion'> {
@@ -114,7 +115,8 @@ interface Ready extends Pick<Composed, 'quotations' | 'sections' | 'theme' | 're
 /** A pack up to its parsed and checked sections, with all that resolving them needs. */
 async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | undefined> {
   const { host, corpus } = project
-  const theme = await loadTheme(host, pack.theme, log)
+  const own = await loadTheme(host, pack.theme, log)
+  const theme = pack.marking ? roomForMarking(own) : own
   const fonts = await loadFonts((path) => host.asset(path), theme)
   const drafted = await draft(project, pack, log)
   const { sections, view, figures, registers } = drafted

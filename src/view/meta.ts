@@ -1,25 +1,34 @@
 import { formatDate } from '../corpus/date-words.ts'
 import { edtf } from '../corpus/edtf.ts'
+import { markingOf } from '../corpus/marking.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { localeOf } from '../locale/locale.ts'
-import type { Meta } from '../tree.ts'
+import type { Block, Inline, Meta } from '../tree.ts'
 
 /** The pack as cover, running heads and file properties name it; these bear its day of issue, so that the same inputs give the same bytes. */
 export function metaOf(pack: Pack): Meta {
-  const { period, cutOff, issued, ...words } = localeOf(pack.language).cover
+  const { period, cutOff, issued, version, draft, ...words } = localeOf(pack.language).cover
+  const { watermark, marking } = pack
+  const authors = pack.authors.map((author) => (typeof author === 'string' ? { name: author } : author))
   return {
     name: pack.id,
     title: pack.title,
     subtitle: pack.subtitle,
     shortTitle: pack['short-title'],
     question: pack.question,
-    authors: pack.authors,
+    authors: authors.map(({ name }) => name),
+    ...(authors.some(({ affiliation }) => affiliation) && {
+      bylines: authors.map(({ name, affiliation }) => (affiliation ? `${name} (${affiliation})` : name)),
+    }),
     organisation: pack.organisation,
     facts: [
       { label: period, value: formatDate(pack.period, pack.language) },
       { label: cutOff, value: formatDate(pack['cut-off'], pack.language) },
       { label: issued, value: formatDate(pack.issued, pack.language) },
+      ...(pack.version ? [{ label: version, value: pack.version }] : []),
     ],
+    ...(marking && { marking: markingOf(marking) }),
+    ...(watermark && { watermark: watermark === true ? draft : watermark }),
     language: pack.language,
     date: `${edtf(pack.issued).max}T00:00:00Z`,
     description: pack.description,
@@ -28,3 +37,45 @@ export function metaOf(pack: Pack): Meta {
     ...(pack.cover === true ? {} : { cover: false }),
   }
 }
+
+/** What stands behind the text where the pack says any of it: how to cite the pack, who may use it, who is thanked. */
+export function imprintOf(pack: Pack): Block[] {
+  const { title, citeAs, ...labels } = localeOf(pack.language).imprint
+  const lines = Object.entries(labels).flatMap(([name, label]) => {
+    const value = pack[name as keyof typeof labels]
+    return value ? [lineOf(label, [plain(value)])] : []
+  })
+  if (lines.length === 0 && !pack.doi && !pack.isbn) return []
+  const heading: Block = { type: 'heading', depth: 2, data: { role: 'unlisted' }, children: [plain(title)] }
+  return [heading, lineOf(citeAs, citationOf(pack)), ...lines]
+}
+
+/** As ISO 690 orders it: who, title, version, where, when, identifier. */
+function citationOf({ doi, isbn, ...pack }: Pack): Inline[] {
+  const authors = metaOf(pack).authors.join(', ')
+  const full = pack.subtitle ? `${pack.title}: ${pack.subtitle}` : pack.title
+  const rest = [
+    pack.version && `${localeOf(pack.language).cover.version} ${pack.version}`,
+    authors && pack.organisation,
+    formatDate(pack.issued, pack.language),
+    isbn && `ISBN ${isbn}`,
+  ]
+  const who = authors || pack.organisation
+  return [
+    ...(who ? [plain(`${who}, `)] : []),
+    { type: 'emphasis', children: [plain(full)] },
+    plain(rest.flatMap((part) => (part ? [`, ${part}`] : [])).join('')),
+    ...(doi ? [plain(', '), doiLink(doi)] : [plain('.')]),
+  ]
+}
+
+const plain = (value: string): Inline => ({ type: 'text', value })
+const doiLink = (doi: string): Inline => ({
+  type: 'link',
+  url: `https://doi.org/${doi}`,
+  children: [plain(`https://doi.org/${doi}`)],
+})
+const lineOf = (label: string, content: Inline[]): Block => ({
+  type: 'paragraph',
+  children: [{ type: 'strong', children: [plain(`${label}:`)] }, plain(' '), ...content],
+})

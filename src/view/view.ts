@@ -91,7 +91,7 @@ function packView(pack: Pack) {
     subtitle: pack.subtitle ?? null,
     question: pack.question,
     audience: pack.audience,
-    authors: pack.authors,
+    authors: pack.authors.map((author) => (typeof author === 'string' ? author : author.name)),
     organisation: pack.organisation ?? null,
     description: pack.description,
     period: pack.period,

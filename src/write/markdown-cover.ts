@@ -25,6 +25,17 @@ export function metadata(meta: tree.Meta, markdown = true): string {
   return `---\n${known.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join('')}---\n`
 }
 
+/** The marking is the first and the last line, and the watermark goes with it. */
+export function marked({ marking, watermark }: tree.Meta, blocks: readonly Printable[]): readonly Printable[] {
+  const words = [marking?.text, watermark].filter((each) => each !== undefined)
+  if (words.length === 0) return blocks
+  const line: Printable = {
+    type: 'paragraph',
+    children: [{ type: 'strong', children: [{ type: 'text', value: words.join(' · ') }] }],
+  }
+  return [line, ...blocks, line]
+}
+
 /** What the cover of other formats says besides: the question, and the printed facts. */
 export function cover({ question, facts }: tree.Meta): Printable[] {
   const text = (value: string): Printable => ({ type: 'text', value })

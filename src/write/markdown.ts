@@ -3,7 +3,7 @@ import { print } from '../markdown/print.ts'
 import type * as tree from '../tree.ts'
 import { textOf, walk } from '../walk.ts'
 import { companionFile } from './companion.ts'
-import { cover, metadata, type Printable } from './markdown-cover.ts'
+import { cover, marked, metadata, type Printable } from './markdown-cover.ts'
 import { forGitHub } from './markdown-github.ts'
 import { tidyBlocks } from './markdown-tidy.ts'
 import { dispatch, type Handlers, type Write } from './writer.ts'
@@ -38,7 +38,8 @@ export function toMarkdown(
 ): { readonly markdown: string; readonly figures: ReadonlyMap<string, Uint8Array> } {
   const linked = linkedIds(body, meta.isCompanion)
   const context: Context = { folder, figures: new Map(), linked, companion: meta.companion, reader, instead }
-  const tidied = tidyBlocks([...(meta.cover === false ? [] : cover(meta)), ...blocks(body.children, context)])
+  const whole = [...(meta.cover === false ? [] : cover(meta)), ...blocks(body.children, context)]
+  const tidied = tidyBlocks(marked(meta, whole))
   const isForGitHub = reader === 'github'
   const markdown = print({ type: 'root', children: isForGitHub ? forGitHub(tidied) : tidied } as Printable)
   return { markdown: `${metadata(meta, !isForGitHub)}\n${markdown}`, figures: context.figures }

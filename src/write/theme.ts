@@ -51,6 +51,13 @@ export const defaultTheme: Theme = {
   paragraphGap: 6,
 }
 
+/** A theme whose margins hold a marking beside the running head and foot. */
+export function roomForMarking({ page, ...theme }: Theme): Theme {
+  const { top, bottom, ...sides } = page.margins
+  const margins = { ...sides, top: Math.max(top, 72), bottom: Math.max(bottom, 72) }
+  return { ...theme, page: { ...page, margins } }
+}
+
 /** Paper sizes, in points. */
 export const papers = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 } }
 

@@ -19,7 +19,7 @@ export function cover(meta: Meta, setting: Setting): Xml[] {
     ['Title', meta.title],
     ['Subtitle', meta.subtitle],
     ['CoverQuestion', meta.question],
-    ...meta.authors.map((author): [string, string] => ['Author', author]),
+    ...(meta.bylines ?? meta.authors).map((author): [string, string] => ['Author', author]),
   ]
   // On another's paper the title looks as there, and that may not be legible on a band.
   const hasBand = !setting.assembly.reference

@@ -17,6 +17,7 @@ import { footnotesPart } from './footnotes.ts'
 import { coreProperties, customProperties, extendedProperties } from './metadata.ts'
 import { themePart } from './palette.ts'
 import { joinLists, joinSettings } from './paper.ts'
+import { withMarkings } from './running.ts'
 import { fromDocument, sectionProperties } from './section-properties.ts'
 import { sections } from './sections.ts'
 import { fontTablePart, settingsPart } from './settings.ts'
@@ -83,7 +84,7 @@ async function addLooks(assembly: Assembly, { asset, word }: WriteContext): Prom
   addPart(parts, 'styles', styles)
   addPart(parts, 'settings', reference ? joinSettings(reference, settings) : settings)
   for (const [path, { mediaType, bytes }] of reference?.parts ?? []) {
-    if (path.endsWith('.xml')) parts.add(path, mediaType, bytes)
+    if (path.endsWith('.xml')) parts.add(path, mediaType, withMarkings(bytes, assembly))
     else parts.addBytes(path, mediaType, bytes)
   }
   if (reference?.fontTable) parts.relate(documentPart, relation.fontTable, fromDocument(reference.fontTable))

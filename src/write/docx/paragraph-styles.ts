@@ -279,7 +279,7 @@ function contentsStyles({ sizes }: Theme, { gap, width, sans, colours }: Look): 
   ]
 }
 
-function runningStyles({ width, small, colours, rule }: Look): Style[] {
+function runningStyles({ width, sans, small, colours, rule }: Look): Style[] {
   const tabs = [{ at: width, align: 'right' as const }]
   const run = { ...small, colour: colours.muted }
   return [
@@ -290,6 +290,16 @@ function runningStyles({ width, small, colours, rule }: Look): Style[] {
       paragraph: { borders: { bottom: { ...rule, space: 4 } }, tabs, spacing: { after: 0 } },
       run,
     },
+    ...['Header', 'Footer'].map((edge) => ({
+      id: `${edge}Marking`,
+      name: `${edge} Marking`,
+      basedOn: 'Normal',
+      paragraph: {
+        spacing: { before: edge === 'Footer' ? 120 : 0, after: edge === 'Footer' ? 0 : 120 },
+        align: 'right' as const,
+      },
+      run: { ...sans, bold: true, size: 24 },
+    })),
     {
       id: 'Footer',
       name: 'footer',

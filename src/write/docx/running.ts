@@ -1,7 +1,8 @@
-import { type Xml, xml } from '../ooxml/xml.ts'
-import type { Setting } from './assembly.ts'
+import { serialise, type Xml, xml } from '../ooxml/xml.ts'
+import { type Assembly, bodySetting, type Setting } from './assembly.ts'
 import { field, run } from './fields.ts'
 import { textRuns } from './inlines.ts'
+import type { PageMeasures } from './measures.ts'
 import { pPr } from './properties.ts'
 import { namespaces } from './word.ts'
 
@@ -11,7 +12,102 @@ export function headerPart(setting: Setting): Xml {
   // By level: the names of styles are those of the reader's language.
   const section = field('STYLEREF 1', [])
   const content = [...textRuns(shortened(shortTitle), setting), run(xml('w:tab')), ...section]
-  return xml('w:hdr', namespaces, xml('w:p', {}, pPr({ style: 'Header' }), content))
+  return xml('w:hdr', namespaces, markings(setting, 'head'), xml('w:p', {}, pPr({ style: 'Header' }), content))
+}
+
+/** At the head or foot of a cover: the marking and the watermark alone. */
+export function coverPart(setting: Setting, edge: 'head' | 'foot'): Xml {
+  const content = markings(setting, edge)
+  const none = xml('w:p', {}, pPr({ style: edge === 'head' ? 'HeaderMarking' : 'FooterMarking' }))
+  return xml(edge === 'head' ? 'w:hdr' : 'w:ftr', namespaces, content.length > 0 ? content : none)
+}
+
+/** The paragraphs with the marking and, at the head, the watermark; none where the document has neither. */
+export function markings({ assembly }: Setting, edge: 'head' | 'foot'): Xml[] {
+  const { marking, watermark } = assembly.document.meta
+  const across = watermark && edge === 'head' ? [watermarkRun(watermark, assembly.page)] : []
+  if (!marking) return across.length > 0 ? [xml('w:p', {}, pPr({ style: 'HeaderMarking' }), across)] : []
+  const style = edge === 'head' ? 'HeaderMarking' : 'FooterMarking'
+  const colour = (value: string) => value.slice(1)
+  const words = xml(
+    'w:r',
+    {},
+    xml(
+      'w:rPr',
+      {},
+      xml('w:color', { 'w:val': colour(marking.ink) }),
+      xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': colour(marking.ground) }),
+    ),
+    xml('w:t', { 'xml:space': 'preserve' }, ` ${marking.text} `),
+  )
+  return [xml('w:p', {}, pPr({ style }), across, words)]
+}
+
+/** A header or footer of a reference with the marking and the watermark; any other part as it is. */
+export function withMarkings(part: Uint8Array, assembly: Assembly): Uint8Array {
+  const text = new TextDecoder(part[0] === 0xff ? 'utf-16le' : 'utf-8').decode(part)
+  const root = /<(?:[\w.-]+:)?(hdr|ftr)(?=[\s>])[^>]*>/.exec(text)
+  if (!root) return part
+  const isHead = root[1] === 'hdr'
+  const added = markings(bodySetting(assembly), isHead ? 'head' : 'foot').map((paragraph) => {
+    const alone = { ...paragraph, attributes: { ...paragraph.attributes, ...namespaces } }
+    return serialise(assembly.renamed(alone)).replace(/^<\?.*?\?>\s*/, '')
+  })
+  if (added.length === 0) return part
+  const at = isHead ? root.index + root[0].length : text.lastIndexOf('</')
+  const whole = text.slice(0, at) + added.join('') + text.slice(at)
+  return new TextEncoder().encode(whole.replace(/encoding=(["'])utf-16(?:le)?\1/i, 'encoding="UTF-8"'))
+}
+
+/** WordArt behind the text, by the name under which Word's own command finds a watermark and takes it out. */
+function watermarkRun(word: string, { width, height, margins }: PageMeasures): Xml {
+  const [inner, outer] = [(width - margins.left - margins.right) / 20, (height - margins.top - margins.bottom) / 20]
+  // Turned by 45 degrees it must fit in both directions.
+  const long = Math.round(Math.min(inner, outer) * 1.15)
+  const high = Math.round(Math.min(150, (long / Math.max(3, word.length)) * 1.6))
+  const shape = xml(
+    'v:shape',
+    {
+      id: 'PowerPlusWaterMarkObject1',
+      'o:spid': '_x0000_s2049',
+      type: '#_x0000_t136',
+      alt: '',
+      style: `position:absolute;margin-left:0;margin-top:0;width:${long}pt;height:${high}pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin`,
+      'o:allowincell': 'f',
+      fillcolor: 'silver',
+      stroked: 'f',
+    },
+    xml('v:fill', { opacity: '.5' }),
+    xml('v:textpath', { style: 'font-family:&quot;Arial&quot;;font-size:1pt'.replaceAll('&quot;', "'"), string: word }),
+  )
+  const type = xml(
+    'v:shapetype',
+    {
+      id: '_x0000_t136',
+      coordsize: '21600,21600',
+      'o:spt': '136',
+      adj: '10800',
+      path: 'm@7,l@8,m@5,21600l@6,21600e',
+    },
+    xml(
+      'v:formulas',
+      {},
+      ...[
+        ...['sum #0 0 10800', 'prod #0 2 1', 'sum 21600 0 @1', 'sum 0 0 @2', 'sum 21600 0 @3', 'if @0 @3 0'],
+        ...['if @0 21600 @1', 'if @0 0 @2', 'if @0 @4 21600', 'mid @5 @6', 'mid @8 @5', 'mid @7 @8', 'mid @6 @7'],
+        'sum @6 0 @5',
+      ].map((eqn) => xml('v:f', { eqn })),
+    ),
+    xml('v:path', {
+      textpathok: 't',
+      'o:connecttype': 'custom',
+      'o:connectlocs': '@9,0;@10,10800;@11,21600;@12,10800',
+      'o:connectangles': '270,180,90,0',
+    }),
+    xml('v:textpath', { on: 't', fitshape: 't' }),
+  )
+  const vml = { 'xmlns:v': 'urn:schemas-microsoft-com:vml', 'xmlns:o': 'urn:schemas-microsoft-com:office:office' }
+  return run(xml('w:pict', vml, type, shape))
 }
 
 /** `title` on half a line: cut after a word, where it is longer. */
@@ -31,5 +127,5 @@ export function footerPart(setting: Setting): Xml {
     ...textRuns(` ${words.of} `, setting),
     ...field('NUMPAGES', textRuns(last, setting)),
   ]
-  return xml('w:ftr', namespaces, xml('w:p', {}, pPr({ style: 'Footer' }), content))
+  return xml('w:ftr', namespaces, xml('w:p', {}, pPr({ style: 'Footer' }), content), markings(setting, 'foot'))
 }

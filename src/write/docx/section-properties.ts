@@ -4,7 +4,7 @@ import { type Assembly, bodySetting } from './assembly.ts'
 import type { PageMeasures } from './measures.ts'
 import { sectionLike } from './paper.ts'
 import type { Reference } from './reference.ts'
-import { footerPart, headerPart } from './running.ts'
+import { coverPart, footerPart, headerPart, markings } from './running.ts'
 import { documentPart, wordType } from './word.ts'
 
 /** What the pages of a section are like: `w:sectPr`. The cover is a section of its own. */
@@ -20,15 +20,23 @@ export function sectionProperties(assembly: Assembly): SectionProperties {
   const running = theirs.length > 0 ? theirs : ownRunning(assembly)
   const others = running.filter((one) => one.attributes['w:type'] !== 'first')
   const section = reference?.section
-  if (!section) return ({ landscape, isCover }) => plain(page, landscape, isCover ? [] : others)
+  const ofCover = coverRunning(assembly)
+  // A marking stands outside of the title and the page number.
+  const share = assembly.document.meta.marking ? 4 : 2
+  if (!section) return ({ landscape, isCover }) => plain(page, landscape, isCover ? ofCover : others, share)
   const hasTitle = theirs.length > 0 && elementsOf(section).some(({ name }) => name === 'w:titlePg')
   return ({ landscape, isCover }) =>
     isCover
-      ? sectionLike(section, landscape, hasTitle ? running : [], hasTitle)
+      ? sectionLike(section, landscape, hasTitle ? running : ofCover, hasTitle)
       : sectionLike(section, landscape, others, false)
 }
 
-function plain({ width, height, margins }: PageMeasures, landscape: boolean, running: readonly Xml[]): Xml {
+function plain(
+  { width, height, margins }: PageMeasures,
+  landscape: boolean,
+  running: readonly Xml[],
+  share: number,
+): Xml {
   const size = landscape ? { 'w:w': height, 'w:h': width, 'w:orient': 'landscape' } : { 'w:w': width, 'w:h': height }
   return xml(
     'w:sectPr',
@@ -41,8 +49,8 @@ function plain({ width, height, margins }: PageMeasures, landscape: boolean, run
       'w:right': margins.right,
       'w:bottom': margins.bottom,
       'w:left': margins.left,
-      'w:header': Math.round(margins.top / 2),
-      'w:footer': Math.round(margins.bottom / 2),
+      'w:header': Math.round(margins.top / share),
+      'w:footer': Math.round(margins.bottom / share),
       'w:gutter': 0,
     }),
   )
@@ -50,12 +58,22 @@ function plain({ width, height, margins }: PageMeasures, landscape: boolean, run
 
 function ownRunning(assembly: Assembly): Xml[] {
   const setting = bodySetting(assembly)
-  const add = (kind: 'header' | 'footer', content: Xml) => {
-    assembly.package.add(`word/${kind}.xml`, wordType(kind), assembly.renamed(content))
-    const id = assembly.package.relate(documentPart, relation[kind], `${kind}.xml`)
-    return xml(`w:${kind}Reference`, { 'w:type': 'default', 'r:id': id })
-  }
-  return [add('header', headerPart(setting)), add('footer', footerPart(setting))]
+  return [add(assembly, 'header', headerPart(setting)), add(assembly, 'footer', footerPart(setting))]
+}
+
+/** Of a cover: none but the marking and the watermark. */
+function coverRunning(assembly: Assembly): Xml[] {
+  const setting = bodySetting(assembly)
+  if (markings(setting, 'head').length === 0) return []
+  const [head, foot] = [coverPart(setting, 'head'), coverPart(setting, 'foot')]
+  return [add(assembly, 'header', head, '-cover'), add(assembly, 'footer', foot, '-cover')]
+}
+
+function add(assembly: Assembly, kind: 'header' | 'footer', content: Xml, which = ''): Xml {
+  const name = `${kind}${which}.xml`
+  assembly.package.add(`word/${name}`, wordType(kind), assembly.renamed(content))
+  const id = assembly.package.relate(documentPart, relation[kind], name)
+  return xml(`w:${kind}Reference`, { 'w:type': 'default', 'r:id': id })
 }
 
 /** The references of a reference's section to its headers and footers, which come along. */

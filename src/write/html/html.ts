@@ -13,13 +13,13 @@ import { fontFaces } from './font-faces.ts'
 import { inlines } from './inlines.ts'
 import { endnotes } from './notes.ts'
 import { type Setting, settingOf } from './setting.ts'
-import { variables } from './style.ts'
+import { pageMargins, variables } from './style.ts'
 
 /** Writes `<name>.html`, in UTF-8. */
 export const writeHtml: Write = async (document, context) => {
   const rules = new TextDecoder().decode(await context.asset('html.css'))
   const fonts = await fontFaces(toHast(document), context)
-  const style = [fonts, variables(context.theme), rules].filter(Boolean).join('\n')
+  const style = [fonts, variables(context.theme), rules, pageMargins(document.meta)].filter(Boolean).join('\n')
   const text = toHtml(toHast(document, style))
   return new Map([[`${document.meta.name}.html`, new TextEncoder().encode(`${text}\n`)]])
 }
@@ -35,6 +35,7 @@ export function toHast(document: Document, style = ''): Root {
     head(meta, style),
     h('body', [
       h('a', { className: ['skip'], href: '#text_start' }, meta.words.skipToText),
+      ...running(meta),
       meta.cover === false ? undefined : cover(meta),
       h('div', { className: ['page'] }, [
         rail(title, setting),
@@ -64,6 +65,24 @@ function head(meta: Meta, style: string): Element {
   ])
 }
 
+/** What stays at the edges of the window, and of each page in print: it is read out once. */
+function running({ marking, watermark }: Meta): Element[] {
+  const band = (edge: string, hidden: object) =>
+    marking
+      ? h(
+          'p',
+          {
+            className: ['marking', edge],
+            style: `--marking: ${marking.ink}; --marking-ground: ${marking.ground}`,
+            ...hidden,
+          },
+          h('span', marking.text),
+        )
+      : undefined
+  const word = watermark ? h('p', { className: ['watermark'] }, watermark) : undefined
+  return [band('top', {}), band('bottom', { ariaHidden: 'true' }), word].filter((each) => each !== undefined)
+}
+
 function cover(meta: Meta): Element {
   const line = (className: string, text: string | undefined) =>
     text ? h('p', { className: [className] }, text) : undefined
@@ -71,7 +90,7 @@ function cover(meta: Meta): Element {
     h('h1', meta.title),
     line('subtitle', meta.subtitle),
     line('question', meta.question),
-    line('authors', meta.authors.join(' · ')),
+    line('authors', (meta.bylines ?? meta.authors).join(' · ')),
     line('organisation', meta.organisation),
     meta.facts.length > 0
       ? h(

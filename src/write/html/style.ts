@@ -1,3 +1,4 @@
+import type { Meta } from '../../tree.ts'
 import type { FamilyName, Theme } from '../theme.ts'
 
 /** The theme's families first, then what systems have that comes near and has Cyrillic and Greek. */
@@ -7,6 +8,15 @@ const stacks: Record<FamilyName, string> = {
     "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Noto Sans', Roboto, 'Helvetica Neue', Arial, sans-serif",
   'Source Code Pro': "'Source Code Pro', ui-monospace, Consolas, 'DejaVu Sans Mono', monospace",
   'DejaVu Sans': "'DejaVu Sans', Verdana, sans-serif",
+}
+
+/** The marking in the margins of each printed page, for browsers that set them. */
+export function pageMargins({ marking }: Meta): string {
+  if (!marking) return ''
+  const words = marking.text.replace(/["\\<>&]/g, (found) => `\\${found.charCodeAt(0).toString(16)} `)
+  const box = `content: "${words}"; color: ${marking.ink}; background: ${marking.ground}; font: 700 12pt sans-serif;`
+  const size = 'width: max-content; height: max-content; padding: 1mm 2mm; margin-block: auto;'
+  return `@page { @top-right { ${box} ${size} } @bottom-right { ${box} ${size} } }`
 }
 
 /** The theme's fonts and colours, as the custom properties of `assets/html.css`. */

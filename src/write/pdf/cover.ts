@@ -22,6 +22,7 @@ export function coverOf(meta: Meta, theme: Theme, { area, height }: Paper): Defi
       ? [paragraph(meta.subtitle, 'coverSubtitle', { color: onBand, ...scale('subtitle'), margin: [0, 0, 40, 0] })]
       : []),
   ]
+  const authors = authorsOf(meta)
   return [
     { stack: [...title, space(34)], band: { color: colours.accent, least: height * 0.44 } },
     ...(meta.question
@@ -29,9 +30,7 @@ export function coverOf(meta: Meta, theme: Theme, { area, height }: Paper): Defi
       : []),
     {
       stack: [
-        ...(meta.authors.length > 0
-          ? [paragraph(meta.authors.join(', '), 'coverAuthors', { margin: [0, 0, 0, 14], ...scale('authors') })]
-          : []),
+        ...(authors ? [paragraph(authors, 'coverAuthors', { margin: [0, 0, 0, 14], ...scale('authors') })] : []),
         ...factsOf(meta, theme, area.width),
       ],
       bottom: true,
@@ -39,6 +38,8 @@ export function coverOf(meta: Meta, theme: Theme, { area, height }: Paper): Defi
     },
   ]
 }
+
+const authorsOf = ({ authors, bylines }: Meta) => (bylines ? bylines.join('; ') : authors.join(', '))
 
 /** No words of the cover are smaller. Points. */
 const smallest = 9
@@ -50,7 +51,7 @@ function scaleOf(meta: Meta, { sizes }: Theme, area: Paper['area']) {
     title: meta.title,
     subtitle: meta.subtitle,
     question: meta.question,
-    authors: meta.authors.join(', '),
+    authors: authorsOf(meta),
   }
   const narrower = { title: 0, subtitle: 40, question: 60, authors: 0 }
   const names = Object.keys(full) as (keyof typeof full)[]

@@ -190,7 +190,16 @@ export interface DocDefinition {
   defaultStyle: Style
   styles: Record<string, Style>
   /** The running head and the words around the page number; no head stands on the first `skip` pages. */
-  running: { title: string; page: string; of: string; skip: number }
+  running: {
+    title: string
+    page: string
+    of: string
+    skip: number
+    /** At the head and foot of every page, those without a running head among them. */
+    marking?: { readonly text: string; readonly ink: string; readonly ground: string } | undefined
+  }
+  /** A word across every page, behind the text. */
+  watermark?: { text: string; color: string } | undefined
   colours: { rule: string; shade: string; muted: string }
   content: DefinitionNode[]
   notes: Record<string, NoteDefinition>

@@ -42,6 +42,8 @@ export function stylesOf(theme: Theme): Record<string, Style> {
     hangingEntry: { margin: [20, 0, 0, gap * 0.75], leadingIndent: -20 },
     runningHead: { ...sans, fontSize: sizes.note - 0.5, color: colours.muted, leading: 1.2, hyphenate: false },
     runningFoot: { ...sans, fontSize: sizes.note - 0.5, color: colours.muted, leading: 1.2, alignment: 'right' },
+    // TLP 2.0 wants 12 points at least, and the right.
+    marking: { ...sans, bold: true, fontSize: 12, leading: 1.2, alignment: 'right', hyphenate: false },
     coverOrganisation: { ...heading, fontSize: sizes.body + 1, color: colours.muted },
     coverTitle: { ...heading, fontSize: sizes.title, color: colours.accent, leading: 1.12, margin: [0, 0, 0, 12] },
     coverSubtitle: { ...sans, fontSize: sizes.title * 0.5, color: colours.ink, leading: 1.28, hyphenate: false },

@@ -1,4 +1,5 @@
 /** A resolved document into the definition that the printer takes: pure, and what golden tests read. */
+import { tint } from '../../theme/colour.ts'
 import type { Block, Document, FootnoteDefinition, Node } from '../../tree.ts'
 import { isOfCover } from '../cover-blocks.ts'
 import { areaOf, papers, type Theme } from '../theme.ts'
@@ -56,7 +57,9 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
       page: meta.words.page,
       of: meta.words.of,
       skip: cover.length > 0 || isOfCover(body.children[0]) ? 1 : 0,
+      ...(meta.marking && { marking: meta.marking }),
     },
+    ...(meta.watermark && { watermark: { text: meta.watermark, color: tint(theme.colours.rule, 0.5) } }),
     colours: { rule: theme.colours.rule, shade: theme.colours.shade, muted: theme.colours.muted },
     content: [...cover, ...content, ...uncalled(definitions, notes, context)],
     notes,

@@ -21,6 +21,8 @@ export interface DrawingContext {
   readonly pageOf: ReadonlyMap<string, number>
   /** A line of dots and a number, measured: what ends a line of contents. */
   readonly mutedColour: string
+  /** Draws a word across a page. */
+  readonly watermark?: ((document: PdfDocument) => void) | undefined
   /** An SVG whose text no face lacks a character of. */
   svg(source: string): string
 }
@@ -47,6 +49,7 @@ export class Drawing extends Renderer {
       this.pdfDocument.addPage({ size: [width, height] })
       // Reading the key gives the page its entry in the parent tree, which each page of a tagged file has.
       void this.pdfDocument.page.structParentTreeKey
+      this.#context.watermark?.(this.pdfDocument)
       this.#colour = ''
       for (const { type, item } of page.items) {
         if (item instanceof TextLine) this.#drawLine(item)
@@ -236,7 +239,8 @@ function wordsOf(run: Run): string {
   return typeof run.text === 'string' ? run.text : run.text.map(wordsOf).join('')
 }
 
-function fillOf(colour: string): string {
+/** The operator that sets the colour of what is filled. */
+export function fillOf(colour: string): string {
   const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
   return `${channels.map(number).join(' ')} rg`
 }

@@ -16,6 +16,7 @@ import { setSvgText } from './svg-text.ts'
 import { tableLayouts } from './table-layouts.ts'
 import { TableLayout } from './tables.ts'
 import { TextMeasure } from './text.ts'
+import { watermarkOf } from './watermark.ts'
 
 export interface PrintOptions {
   readonly fonts: Fonts
@@ -51,11 +52,14 @@ export async function print(definition: DocDefinition, options: PrintOptions): P
   layout.artifact = '/Type /Pagination'
   const { fontSize = 8 } = definition.styles.runningHead ?? {}
   const fits = (words: string, width: number) => measure(words, fonts.chain(fonts.theme.heading), fontSize) <= width
-  layout.addHeadersAndFooters(header(definition, sectionsOf(pages), fits), footer(definition))
+  const { marking } = definition.running
+  const marked = marking ? measure(marking.text, fonts.chain(fonts.theme.heading, { bold: true }), 12) : 0
+  layout.addHeadersAndFooters(header(definition, sectionsOf(pages), fits, marked), footer(definition, marked))
   const pageOf = pagesOfAnchors(pages)
   const { muted } = definition.colours
   const svg = (source: string) => setSvgText(source, fonts, text.missing)
-  new Drawing(file, { structure, pageOf, mutedColour: muted, svg }).drawPages(pages)
+  const watermark = definition.watermark && watermarkOf(definition.watermark, fonts, faces)
+  new Drawing(file, { structure, pageOf, mutedColour: muted, svg, watermark }).drawPages(pages)
   file.attach()
   return { bytes: await bytesOf(file), pages: pages.length, pageOf, missing: [...text.missing] }
 }

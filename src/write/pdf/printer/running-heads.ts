@@ -1,7 +1,7 @@
 /** The lines above and below the text of each page: what it is part of, and where in it. */
 import type { DefinitionNode, DocDefinition, Run } from '../definition.ts'
 import { TextLine } from './lines.ts'
-import type { Page, RunningHead } from './pdfmake-internals.ts'
+import type { Page, RunningHead, Size } from './pdfmake-internals.ts'
 
 /** The title of the section that each page begins in: that of its first line, or of the last first-level heading before. */
 export function sectionsOf(pages: readonly Page[]): string[] {
@@ -35,16 +35,35 @@ function cut(text: string, width: number, fits: Fits): string {
   return ends.findLast((start) => fits(start, width)) ?? '…'
 }
 
-/** Above: the document's title, and the section. */
-export function header(definition: DocDefinition, sections: readonly string[], fits: Fits): RunningHead {
+/** A marking, `width` points wide, on its ground at the right edge of the text. */
+function markingOf({ running, pageMargins }: DocDefinition, width: number, page: Size, y: number): DefinitionNode[] {
+  const { marking } = running
+  if (!marking) return []
+  const [left, , right] = pageMargins
+  const inner = page.width - left - right
+  const box = { x: Math.max(0, inner - width - 12), y: 0, w: width + 12, h: 18 }
+  return [
+    { canvas: [{ type: 'rect', ...box, color: marking.ground }], margin: [left, y, right, 0] },
+    { text: [{ text: marking.text }], style: 'marking', color: marking.ink, margin: [left, -16.5, right + 6, 1.5] },
+  ]
+}
+
+/** Above: the marking, `marked` points wide, then the document's title and the section. */
+export function header(
+  definition: DocDefinition,
+  sections: readonly string[],
+  fits: Fits,
+  marked: number,
+): RunningHead {
   const { running, pageMargins, colours } = definition
-  return (page, _pages, { width }) => {
-    if (page <= running.skip) return undefined
+  return (page, _pages, size) => {
     const [left, top, right] = pageMargins
-    const inner = width - left - right
+    const marking = markingOf(definition, marked, size, top - 62)
+    if (page <= running.skip) return marking.length > 0 ? { stack: marking } : undefined
+    const inner = size.width - left - right
     const half = (inner - GAP) / 2
     const [title, section] = [running.title, sections[page - 1] ?? ''].map((text) => cut(text, half, fits))
-    return {
+    const head: DefinitionNode = {
       stack: [
         {
           columns: [
@@ -58,17 +77,21 @@ export function header(definition: DocDefinition, sections: readonly string[], f
           margin: [0, 4, 0, 0],
         },
       ],
-      margin: [left, top - 36, right, 0],
+      margin: [left, marking.length > 0 ? 8 : top - 36, right, 0],
     }
+    return marking.length > 0 ? { stack: [...marking, head] } : head
   }
 }
 
-/** Below: `page 3 of 24`. */
-export function footer({ running, pageMargins }: DocDefinition): RunningHead {
-  return (page, pages) => {
-    if (page <= running.skip) return undefined
+/** Below: `page 3 of 24`, and the marking. */
+export function footer(definition: DocDefinition, marked: number): RunningHead {
+  const { running, pageMargins } = definition
+  return (page, pages, size) => {
+    const hasFoot = page > running.skip
+    const marking = markingOf(definition, marked, size, hasFoot ? 6 : 42)
+    if (!hasFoot) return marking.length > 0 ? { stack: marking } : undefined
     const text: Run[] = [{ text: `${running.page} ` }, { text: String(page) }, { text: ` ${running.of} ${pages}` }]
     const node: DefinitionNode = { text, style: 'runningFoot', margin: [pageMargins[0], 26, pageMargins[2], 0] }
-    return node
+    return marking.length > 0 ? { stack: [node, ...marking] } : node
   }
 }
