@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { parseEdtf } from '../src/corpus/edtf.ts'
 import { agreement } from '../src/evidence/agree/agree.ts'
+import type { Gap } from '../src/evidence/agree/gap.ts'
 import { noGrounds } from '../src/evidence/agree/grounds.ts'
 import { read } from '../src/evidence/agree/reading.ts'
 import { corpusPairs } from './agree/corpus.ts'
@@ -15,8 +16,7 @@ const showsWrong = process.argv.includes('--wrong')
 
 /** Whether a matcher lets a gist pass. */
 const matchers = {
-  agreement: ({ gist, passage, language, issued }: Pair) =>
-    agreement(read(gist), read(passage, language), { ...noGrounds, issued: parseEdtf(issued ?? '') }).gaps.length === 0,
+  agreement: (pair: Pair) => gapsOf(pair).length === 0,
   substring: ({ gist, passage }: Pair) => substring(gist, passage),
   'difflib 0.92': ({ gist, passage }: Pair) => difflib(gist, passage),
   '85 % run': ({ gist, passage }: Pair) => contiguous(gist, passage),
@@ -29,6 +29,7 @@ for (const [name, pairs] of [
     ['en', 'other', 'second'].flatMap((it) => writtenPairs(`bench/agree/written-${it}.yaml`)),
   ],
   ['written by hand, held', writtenPairs('bench/agree/written-held.yaml')],
+  ['by three other writers, en ru kk fr de', withStrangers(writtenPairs('bench/agree/fresh-a.yaml'))],
 ] as const)
   table(name, pairs, (pair) => Object.values(matchers).map((passes) => passes(pair)))
 const own = await corpusPairs()
@@ -45,6 +46,10 @@ else
     ],
   )
 
+function gapsOf({ gist, passage, language, issued }: Pair): readonly Gap[] {
+  return agreement(read(gist), read(passage, language), { ...noGrounds, issued: parseEdtf(issued ?? '') }).gaps
+}
+
 function table(
   name: string,
   pairs: readonly Pair[],
@@ -58,7 +63,7 @@ function table(
     for (const [at, passes] of passed.entries()) if (passes === (pair.kind === 'honest')) counts[at + 1]!++
     right.set(pair.kind, counts)
     if (showsWrong && passed[0] !== (pair.kind === 'honest'))
-      console.log(`${pair.kind}: ${pair.gist}\n   <- ${pair.passage}`)
+      console.log(`${pair.kind}: ${pair.gist}${reasonsOf(pair)}\n   <- ${pair.passage}`)
   }
   console.log(`\n${name}: ${pairs.length} pairs\n`)
   console.log(
@@ -70,6 +75,22 @@ function table(
     const shares = counts.map((count) => `${((100 * count) / all).toFixed(1)} %`)
     console.log(`| ${kind === 'honest' ? 'honest, accepted' : `${kind}, refused`} | ${all} | ${shares.join(' | ')} |`)
   }
+}
+
+function reasonsOf(pair: Pair): string {
+  return gapsOf(pair)
+    .map(({ kind, words, reason }) => `\n   ${kind}: “${words}” ${reason}`)
+    .join('')
+}
+
+/** Each honest gist beside the passage of another. */
+function withStrangers(pairs: readonly Pair[]): readonly Pair[] {
+  const honest = pairs.filter(({ kind }) => kind === 'honest')
+  const strangers = honest.map(({ gist }, at): Pair => {
+    const other = honest[(at + Math.floor(honest.length / 2)) % honest.length]!
+    return { ...other, kind: 'unrelated', gist }
+  })
+  return [...pairs, ...strangers]
 }
 
 type Written = { passage: string; language?: string; issued?: string; honest: string[] } & Partial<
