@@ -1,4 +1,5 @@
 import { type Aligned, boundsNumber, focusOf, isFocusMet, leftOut, scoreOf, wordsOf } from './aligned.ts'
+import { isSaidAlike } from './contraries.ts'
 import type { Gap } from './gap.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
@@ -23,7 +24,7 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
             )
           : passage.clauses
       if (near.some((it) => negated.get(it)!.length % 2 === 1)) continue
-      if (hasContraryWord(passage, near)) continue
+      if (hasContraryWord(passage, near) || isSaidAlike(claim, clause, passage)) continue
       const marker = own[0]!
       const isThere = isInPassage(claim, marker, clause, { claim, passage, toPassage, met })
       // A contrary can say the same: who stayed did not leave. It can only where the word that is turned round is not there.
@@ -35,6 +36,7 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
         gaps.push({ kind: 'negation', words: wordsOf(claim, marker), reason: 'turns round what the passage says' })
       continue
     }
+    if (isSaidAlike(claim, clause, passage)) continue
     const other = scores.find(
       ({ score, other }) => score === best && score > 0 && negated.get(other)!.length % 2 === 1,
     )?.other
@@ -53,7 +55,7 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
         : leftOut('negation', passage, marker),
     )
   }
-  if (gaps.length === 0 && !claim.markers.some(isNegation) && !hasContraryWord(claim, claim.clauses)) {
+  if (gaps.length === 0 && !claim.markers.some(isNegation) && !claim.clauses.some((it) => isSaidAlike(claim, it, passage)) && !hasContraryWord(claim, claim.clauses)) {
     const lost = passage.markers.find(
       (it) => (it.signs.has('not') && isFocusKept(passage, it, met)) || isWithoutMet(passage, it, met),
     )

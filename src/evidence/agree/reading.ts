@@ -1,6 +1,7 @@
 import { type Written, writtenDates } from './dates.ts'
 import { lexiconFor } from './language.ts'
 import { conceptsOf, type Lexicon, placesOf } from './lexicon.ts'
+import { type Pole, polesOf } from './poles.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import { type Marker, markersOf } from './signs.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -16,6 +17,8 @@ export interface Reading {
   readonly dates: readonly Written[]
   readonly quantities: readonly Quantity[]
   readonly clauses: readonly Clause[]
+  /** The words that have a contrary, see `poles.ts`. */
+  readonly poles: readonly Pole[]
   /** What each token can be matched by; none for words without content. */
   readonly keys: readonly (readonly string[])[]
   /** The places of every key. */
@@ -58,6 +61,7 @@ export function read(text: string, told?: string): Reading {
     if (token.isCapital && dash?.text === '-' && dash.at === token.to && next?.kind === 'word')
       for (const sound of soundsOfToken({ ...token, word: token.word + next.word }, lexicon)) put(bySound, sound, at)
   }
+  const clauses = clausesOf(tokens, lexicon)
   return {
     text,
     tokens,
@@ -65,7 +69,8 @@ export function read(text: string, told?: string): Reading {
     markers,
     dates,
     quantities,
-    clauses: clausesOf(tokens, lexicon),
+    clauses,
+    poles: polesOf(tokens, markers, clauses),
     keys,
     byKey,
     bySound,

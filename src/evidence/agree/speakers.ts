@@ -2,10 +2,11 @@ import type { Gap } from './gap.ts'
 import type { Grounds } from './grounds.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
+import { otherOffice } from './offices.ts'
 import { type Reading, read, soundsOfToken } from './reading.ts'
 
 /** Who speaks in a part of a text, and where what is said begins or ends. */
-interface Speech {
+export interface Speech {
   /** The places of the word of speech. */
   readonly from: number
   readonly to: number
@@ -16,7 +17,7 @@ interface Speech {
 /** A speaker of the claim who, in the passage, is named while somebody else speaks. */
 export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Grounds): readonly Gap[] {
   const own = speechesOf(claim)[0]
-  if (!own?.names.some((name) => isPerson(claim, name, own))) return []
+  if (!own?.names.some((name) => isPerson(claim, name, own))) return own?.names.length ? [] : otherOffice(claim, passage, sounds)
   // Who wrote the text may speak of anybody in it.
   if (own.names.some((name) => sounds.has(claim.tokens[name.to - 1]!.word))) return []
   const isNamed = own.names.some((name) => lastSounds(claim, name).some((sound) => passage.bySound.has(sound)))
@@ -56,7 +57,7 @@ const pronoun = /^(?:he|she|they|i|we|он|она|они|я|мы|ол|олар|�
 /** Verbs after which stands who is spoken to. */
 const hasHearer = /^(?:told|tells|tell|asked|urged|called|reminded|warned|assured|informed)$/
 
-function speechesOf(reading: Reading): readonly Speech[] {
+export function speechesOf(reading: Reading): readonly Speech[] {
   const names = namesIn(reading)
   const partOf = (at: number) => reading.clauses.find(({ from, to }) => from <= at && at < to)?.part ?? -1
   return reading.markers
@@ -109,7 +110,7 @@ function isTitle({ tokens, lexicon }: Reading, from: number, to: number): boolea
 }
 
 /** The part of the passage that has most of what the claim says, its speakers left aside. */
-function bestPart(claim: Reading, passage: Reading, speakers: readonly Name[]): number {
+export function bestPart(claim: Reading, passage: Reading, speakers: readonly Name[]): number {
   const scores = new Map<number, number>()
   for (const [at, keys] of claim.keys.entries()) {
     if (speakers.some(({ from, to }) => from <= at && at < to)) continue

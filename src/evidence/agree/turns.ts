@@ -1,6 +1,8 @@
 import { type Aligned, align, boundsNumber, focusOf, isFocusMet, leftOut, scoreOf, wordsOf } from './aligned.ts'
+import { isSaidAlike, turnedPoles } from './contraries.ts'
 import type { Gap } from './gap.ts'
 import { contraries, negations } from './negations.ts'
+import { otherOwner } from './owners.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
@@ -68,7 +70,9 @@ const rules: readonly Rule[] = [
 export function turnsBetween(claim: Reading, passage: Reading): readonly Gap[] {
   if (!claim.lexicon || !passage.lexicon) return []
   const both = align(claim, passage)
-  return [...negations(both), ...contraries(both), ...limits(both)]
+  const gaps = [...negations(both), ...contraries(both), ...limits(both)]
+  const more = gaps.length > 0 ? gaps : turnedPoles(both)
+  return more.length > 0 ? more : otherOwner(both)
 }
 
 /** A word can be a sign of several things, as `would` is: one of them is enough. */
@@ -83,10 +87,16 @@ function limits({ claim, passage, toPassage, met }: Aligned): readonly Gap[] {
     const theirs = rules.filter(({ sign, kept }) => kept.length > 0 && marker.signs.has(sign))
     const clause = scopeOf(marker, passage)
     if (theirs.length === 0 || theirs.some(({ kept }) => isKept(kept, clause, claim, toPassage))) continue
+    if (isPole(passage, marker) && claim.clauses.some((it) => isSaidAlike(claim, it, passage))) continue
     if (!clause || !isTouched(passage, marker, clause, met, claim, toPassage)) continue
     gaps.push(leftOut(theirs[0]!.kind, passage, marker))
   }
   return gaps
+}
+
+/** `Agreed to` resolves on a thing, or assents to one. */
+function isPole({ poles }: Reading, { from, to }: Marker): boolean {
+  return poles.some((it) => it.from < to && from < it.to)
 }
 
 /** Whether a claim has one of these signs in a clause that is of the passage’s, or beside one. */

@@ -217,4 +217,10 @@ lawful legal legitim законн заңды légal gesetzlich rechtmäßig
 short lack shortage missing нехват недостат жетіспе тапшы manque mangel fehl
 count tally number record register census насчит число сан compt zähl recens
 quarter period season stretch сезон маусым-ы saison
+opposition оппозиц opposant
+lawyer attorney counsel defend адвокат адвокаты адвокат қорғаушы avocat anwalt anwält verteidiger
+treasurer казначе kämmer trésori
+employer работодател жұмыс-беруші employeur patron arbeitgeber
+union syndicat профсоюз кәсіподақ gewerkschaft
+school-place place орын место мест
 `

@@ -1,0 +1,59 @@
+import { type Aligned, scoreOf, wordsOf } from './aligned.ts'
+import type { Gap } from './gap.ts'
+import type { Pole } from './poles.ts'
+import type { Clause, Reading } from './reading.ts'
+
+/** A word of the claim whose contrary is what the passage says: rejected for accepted, more for less. */
+export function turnedPoles({ claim, passage, toPassage }: Aligned): readonly Gap[] {
+  for (const pole of claim.poles) {
+    const clause = clauseAt(claim, pole.from)
+    if (!clause) continue
+    const theirs = polesBeside(clause, passage, toPassage).filter(({ axis }) => axis === pole.axis)
+    if (theirs.length === 0 || (pole.axis === 'win' && !hasSubject(claim, pole, passage, theirs))) continue
+    const own = claim.poles.filter(({ axis }) => axis === pole.axis)
+    if (own.some(({ end }) => theirs.some((it) => it.end === end))) continue
+    const kind = pole.axis === 'degree' || pole.axis === 'extreme' ? 'limit' : 'negation'
+    return [{ kind, words: wordsOf(claim, pole), reason: `is “${wordsOf(passage, theirs[0]!)}” in the passage` }]
+  }
+  return []
+}
+
+/** Whether a clause says by a contrary, or by the same word, what the passage says there: who refused did not accept. */
+export function isSaidAlike(claim: Reading, clause: Clause, passage: Reading): boolean {
+  return claim.poles.some(
+    (own) =>
+      own.from >= clause.from &&
+      own.from < clause.to &&
+      own.axis !== 'degree' &&
+      passage.poles.some(({ axis, end }) => axis === own.axis && end === own.end),
+  )
+}
+
+function clauseAt({ clauses }: Reading, at: number): Clause | undefined {
+  return clauses.find(({ from, to }) => from <= at && at < to)
+}
+
+/** The poles in the parts of the passage that have most of a clause. */
+function polesBeside(clause: Clause, passage: Reading, toPassage: Aligned['toPassage']): readonly Pole[] {
+  const scores = passage.clauses.map((other) => scoreOf(clause, other, toPassage))
+  const best = Math.max(...scores)
+  if (best === 0) return []
+  const parts = new Set(passage.clauses.filter((_, at) => scores[at]! * 2 >= best).map(({ part }) => part))
+  return passage.poles.filter(({ from }) => parts.has(clauseAt(passage, from)?.part ?? -1))
+}
+
+/** Whether what wins in the claim is what the passage begins with, too. */
+function hasSubject(claim: Reading, pole: Pole, passage: Reading, theirs: readonly Pole[]): boolean {
+  const first = (reading: Reading, { from }: Pole) => {
+    const clause = clauseAt(reading, from)!
+    const part = reading.clauses.find((it) => it.part === clause.part)!
+    for (let at = part.from; at < from; at++) if (reading.keys[at]!.length > 0) return at
+    return undefined
+  }
+  const own = first(claim, pole)
+  if (own === undefined) return false
+  return theirs.some((it) => {
+    const their = first(passage, it)
+    return their !== undefined && claim.keys[own]!.some((key) => passage.keys[their]!.includes(key))
+  })
+}

@@ -1,0 +1,86 @@
+import type { Clause } from './reading.ts'
+import type { Marker } from './signs.ts'
+import { poles as table } from './tables/poles.ts'
+import type { Token } from './tokens.ts'
+
+/** A word that has a contrary: on which axis, and at which of its ends with the negations around it counted in. */
+export interface Pole {
+  readonly axis: string
+  /** 1 or -1. */
+  readonly end: number
+  readonly from: number
+  readonly to: number
+}
+
+interface Entry {
+  readonly words: readonly string[]
+  readonly axis: string
+  readonly end: number
+}
+
+const [whole, starts] = [new Map<string, Entry[]>(), new Map<string, Entry[]>()]
+for (const line of table.trim().split('\n')) {
+  const [axis, list] = line.split(/: (.*)/) as [string, string]
+  for (const [side, phrases] of list.split(' / ').entries())
+    for (const phrase of phrases.split('|')) {
+      const words = phrase.trim().split(' ')
+      const isStart = words[0]!.endsWith('*')
+      const key = isStart ? words[0]!.slice(0, -1) : words[0]!
+      const map = isStart ? starts : whole
+      map.set(key, [...(map.get(key) ?? []), { words, axis, end: side === 0 ? 1 : -1 }])
+    }
+}
+
+const longestBetween = 8
+
+/** The poles of a text; the longest phrase at each place says of which axes. */
+export function polesOf(tokens: readonly Token[], markers: readonly Marker[], clauses: readonly Clause[]): Pole[] {
+  const found: Pole[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, word } = tokens[at]!
+    if (kind !== 'word') continue
+    const entries = [...(whole.get(word) ?? [])]
+    for (let size = 3; size <= word.length; size++) entries.push(...(starts.get(word.slice(0, size)) ?? []))
+    const sized = entries.map((entry) => ({ entry, to: endOf(entry.words, tokens, at) })).filter(({ to }) => to > 0)
+    const longest = Math.max(0, ...sized.map(({ entry }) => entry.words.length))
+    const best = sized.filter(({ entry }) => entry.words.length === longest)
+    for (const { entry, to } of best)
+      if (entry.axis !== '-') found.push({ axis: entry.axis, end: entry.end, from: at, to })
+    if (best.some(({ entry }) => entry.axis === '-')) at += longest - 1
+  }
+  return found.map((pole) => ({ ...pole, end: isTurned(pole, tokens, markers, clauses) ? -pole.end : pole.end }))
+}
+
+/** The place after a phrase that begins here; 0 where it does not stand. */
+function endOf(words: readonly string[], tokens: readonly Token[], from: number): number {
+  let at = from
+  for (const [index, word] of words.entries()) {
+    if (word === '…') continue
+    const isFar = words[index - 1] === '…'
+    const last = isFar ? at + longestBetween : at
+    while (at < last && tokens[at] && !isWord(tokens[at]!, word) && tokens[at]!.sentence === tokens[from]!.sentence)
+      at++
+    if (!tokens[at] || !isWord(tokens[at]!, word)) return 0
+    at++
+  }
+  return at
+}
+
+function isWord({ kind, word }: Token, form: string): boolean {
+  return kind === 'word' && (form.endsWith('*') ? word.startsWith(form.slice(0, -1)) : word === form)
+}
+
+/** An odd number of negations in its clause, its own word not counted unless it has the negation in an ending. */
+function isTurned({ from, to }: Pole, tokens: readonly Token[], markers: readonly Marker[], clauses: readonly Clause[]) {
+  const clause = clauses.find((it) => it.from <= from && from < it.to)
+  const near = markers.filter(
+    (it) =>
+      (it.signs.has('not') || it.signs.has('denies')) &&
+      clause !== undefined &&
+      it.from >= clause.from &&
+      it.to <= Math.max(clause.to, to) &&
+      (it.from >= to || it.to <= from || (to - from === 1 && /^\p{Script=Cyrillic}+$/u.test(tokens[from]!.word) && it.signs.has('not') && it.to - it.from === 1 && !/^(?:нет|жоқ)/.test(tokens[from]!.word))),
+  )
+  // `Ne … pas` is one negation, and so is `не … никто`.
+  return near.length > 0 && near.some(({ signs }) => signs.has('denies')) !== near.some(({ signs }) => signs.has('not'))
+}
