@@ -24,7 +24,7 @@ export function agreement(gist: Reading, passage: Reading, grounds: Grounds): Ag
   const shared = sharedContent(gist, passage, grounds)
   const gaps: Gap[] = [
     ...ungroundedDates(gist, passage, grounds),
-    ...ungroundedNumbers(gist, passage),
+    ...ungroundedNumbers(gist, passage, grounds.issued),
     ...ungroundedNames(gist, passage, grounds).map(({ from, to, merged }): Gap => {
       const words = gist.text.slice(gist.tokens[from]!.at, gist.tokens[to - 1]!.to)
       return {
@@ -37,8 +37,10 @@ export function agreement(gist: Reading, passage: Reading, grounds: Grounds): Ag
       }
     }),
     ...otherSpeaker(gist, passage, grounds),
-    ...turnsBetween(gist, passage),
   ]
+  // Of a name that is told already nothing more is said.
+  for (const gap of turnsBetween(gist, passage))
+    if (gap.kind !== 'name' || !gaps.some(({ kind }) => kind === 'name' || kind === 'speaker')) gaps.push(gap)
   if (shared.isUnrelated)
     gaps.push({
       kind: 'content',
@@ -76,9 +78,26 @@ export function ungroundedDates(gist: Reading, passage: Reading, grounds: Ground
       meanings.some(({ min, max }) => min <= issued.min! && issued.min! <= max)
     )
       return []
+    if (isYearOfText(date, passage, grounds)) return []
     const words = gist.text.slice(gist.tokens[date.from]!.at, gist.tokens[date.to - 1]!.to)
     return [{ kind: 'date', words, reason: 'is no date of the passage' }]
   })
+}
+
+/**
+ * `The third quarter of 2022`, of a text of 2022 that names no year: the year of the text is its ground. With `a year
+ * before` in the passage the year before that is, too.
+ */
+function isYearOfText({ year, month, day, relative }: Written, { dates }: Reading, { issued }: Grounds): boolean {
+  if (issued?.max === undefined || dates.some((it) => it.year !== undefined)) return false
+  const own = relative?.unit === 'year' ? Number(issued.max.slice(0, 4)) + relative.step : year
+  const steps = dates.flatMap((it) => (it.relative?.unit === 'year' ? [it.relative.step] : []))
+  const isMet =
+    month === undefined
+      ? steps.length === 0
+      : dates.some((it) => it.month === month && (day === undefined || it.day === day))
+  const years = [issued.min, issued.max].flatMap((day) => (day ? [Number(day.slice(0, 4))] : []))
+  return isMet && years.some((it) => [0, ...(month === undefined ? [] : steps)].some((step) => it + step === own))
 }
 
 /** `By July 2013`, of a date `2013-01/2013-07`: one of its ends, or all of it. */

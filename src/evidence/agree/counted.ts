@@ -10,7 +10,7 @@ export const currency = /^[$€£₸₽¥]$/
 export function unitOf(tokens: readonly Token[], { from, to, fraction }: Draft): Unit | undefined {
   const before = tokens[from - 1]
   if (before && currency.test(before.text)) return unitsOf(before.text)[0]
-  for (const at of [to, to + 1]) {
+  for (const at of fraction ? [to, to + 1, to + 2] : [to, to + 1]) {
     const token = tokens[at]
     if (!token || (token.kind === 'mark' && !/^[-%$€£₸₽]$/.test(token.text))) return undefined
     const pair = `${token.word}-${tokens[at + 1]?.word ?? ''}`
@@ -21,7 +21,11 @@ export function unitOf(tokens: readonly Token[], { from, to, fraction }: Draft):
     if (unit !== undefined)
       return /^(?:old|age)$/.test(tokens[at + (tokens[at + 1]?.text === '-' ? 2 : 1)]?.word ?? '') ? undefined : unit
     // Half a year, 30-odd tonnes.
-    if (token.text !== '-' && !/^(?:de|d|of)$/.test(token.word) && !(fraction && /^(?:a|an)$/.test(token.word)))
+    if (
+      token.text !== '-' &&
+      !/^(?:de|d|of)$/.test(token.word) &&
+      !(fraction && /^(?:a|an|the|du|des|der|этого)$/.test(token.word))
+    )
       return undefined
   }
   return undefined
@@ -55,7 +59,7 @@ export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: 
     : ''
   if (
     !after ||
-    !/^(?:or more|or less|or fewer|or so|odd|plus|and more|or over|et plus|и более|oder mehr|шақты|астам|асады|асатын|асқан|жуық|таяу|дейін|артық|аспай\p{L}*|с лишним|кем емес|көп емес)$/u.test(
+    !/^(?:or more|or less|or fewer|or so|odd|plus|and more|or over|et plus|и более|oder mehr|шақты|астам|асады|асатын|асқан|жуық|таяу|дейін|артық|аспай\p{L}*|с лишним|кем емес|көп емес|аса|көп|асып|артық)$/u.test(
       words,
     )
   )

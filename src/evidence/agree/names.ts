@@ -1,5 +1,6 @@
 import type { Grounds } from './grounds.ts'
 import { conceptsOf, placesOf, unitsOf } from './lexicon.ts'
+import { initialsOf, isDemonym } from './name-forms.ts'
 import type { Reading } from './reading.ts'
 import { placesFor, soundsOfToken } from './reading.ts'
 import type { Token } from './tokens.ts'
@@ -159,6 +160,7 @@ function isGrounded(
   if (placesFor(claim, at, passage).length > 0 || grounds.sounds.has(token.word)) return true
   if (soundsOfToken(token, claim.lexicon).some((sound) => passage.bySound.has(sound) || grounds.sounds.has(sound)))
     return true
+  if (isDemonym(token.word, passage)) return true
   if (/^\p{Lu}{2,6}s?$/u.test(token.text) && initials.has(token.text.replace(/s$/, ''))) return true
   return [at, at - 2].some((first) => {
     const [one, dash, two] = [claim.tokens[first], claim.tokens[first + 1], claim.tokens[first + 2]]
@@ -169,25 +171,6 @@ function isGrounded(
       soundsOfToken({ word: one.word + two.word }, claim.lexicon).some((sound) => passage.bySound.has(sound))
     )
   })
-}
-
-/** The first letters of words with capitals in a row, of two words and more. */
-function initialsOf(passage: Reading): ReadonlySet<string> {
-  const found = new Set<string>()
-  const capitals = passage.tokens.map(({ isCapital, text }) => (isCapital ? text[0]! : undefined))
-  for (let from = 0; from < capitals.length; from++) {
-    let letters = ''
-    for (let at = from; at < passage.tokens.length && at < from + 10; at++) {
-      const letter = capitals[at]
-      if (letter !== undefined) letters += letter
-      else if (
-        !/^(?:of|the|and|for|on|in|-|to|at|de|des|du|la|le|et|и|по|für|und|der|s)$/.test(passage.tokens[at]!.word)
-      )
-        break
-      if (letters.length > 1) found.add(letters)
-    }
-  }
-  return found
 }
 
 /** A given name that the passage leaves out is the register's, where only one person has that family name. */

@@ -55,7 +55,12 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
         : leftOut('negation', passage, marker),
     )
   }
-  if (gaps.length === 0 && !claim.markers.some(isNegation) && !claim.clauses.some((it) => isSaidAlike(claim, it, passage)) && !hasContraryWord(claim, claim.clauses)) {
+  if (
+    gaps.length === 0 &&
+    !claim.markers.some(isNegation) &&
+    !claim.clauses.some((it) => isSaidAlike(claim, it, passage)) &&
+    !hasContraryWord(claim, claim.clauses)
+  ) {
     const lost = passage.markers.find(
       (it) => (it.signs.has('not') && isFocusKept(passage, it, met)) || isWithoutMet(passage, it, met),
     )
@@ -87,7 +92,8 @@ function isInPassage(claim: Reading, marker: Marker, clause: Clause, { passage, 
 function isNotBefore(claim: Reading, { from, to }: Clause, passage: Reading): boolean {
   const words = claim.tokens.slice(from, to + 1).map(({ word }) => word)
   const isBefore = words.some((word) => /^(?:before|until|earlier|раньше|ранее|vor|avant|бұрын|дейін)$/.test(word))
-  return isBefore && passage.markers.some(({ signs }) => signs.has('only'))
+  const hasDate = passage.dates.some((it) => claim.dates.some((own) => own.year === it.year && own.month === it.month))
+  return isBefore && (hasDate || passage.markers.some(({ signs }) => signs.has('only')))
 }
 
 /** Whether the claim has both words of content that a negation stands with. */
@@ -173,7 +179,8 @@ function hasContraryWord({ tokens, lexicon }: Reading, clauses: readonly Clause[
 
 function isNegatedAt(reading: Reading, at: number): boolean {
   const clause = reading.clauses.find(({ from, to }) => from <= at && at < to)
-  return clause !== undefined && negationsIn(reading, clause).length > 0
+  const before = reading.tokens.slice(Math.max(0, at - 2), at).some(({ word }) => /^(?:not|не|nicht|pas)$/.test(word))
+  return before || (clause !== undefined && negationsIn(reading, clause).length > 0)
 }
 
 /** The negations of a clause; `nobody never`, `никто не`, `ne … aucun` are one. */

@@ -1,12 +1,13 @@
+import type { Edtf } from '../../corpus/edtf.ts'
 import type { Gap } from './gap.ts'
 import type { Bound, Quantity } from './quantities.ts'
 import type { Reading } from './reading.ts'
 
 /** The numbers of a claim that its passage does not have, or has of something else, or within other bounds. */
-export function ungroundedNumbers(claim: Reading, passage: Reading): readonly Gap[] {
+export function ungroundedNumbers(claim: Reading, passage: Reading, issued?: Edtf): readonly Gap[] {
   return claim.quantities.flatMap((quantity) => {
     const fault = faultOf(quantity, claim, passage)
-    if (!fault) return []
+    if (!fault || isTimeSince(quantity, passage, issued)) return []
     const words = claim.text.slice(claim.tokens[quantity.from]!.at, claim.tokens[quantity.to - 1]!.to)
     return [{ ...fault, words }]
   })
@@ -27,7 +28,7 @@ export function faultOf(quantity: Quantity, claim: Reading, passage: Reading): F
   if (alike.length === 0) return { kind: 'number', reason: unitReason(equal[0]!) }
   const other = otherCount(quantity, alike, claim, passage)
   if (other) return other
-  if (alike.some((it) => haveSameBound(quantity.bound, it.bound))) return undefined
+  if (alike.some((it) => haveSameBound(quantity.bound, it.bound)) || isRounded(quantity, passage)) return undefined
   const theirs = alike[0]!.bound
   return {
     kind: 'limit',
@@ -70,15 +71,25 @@ function isRounded(quantity: Quantity, passage: Reading): boolean {
     if (
       it.ordinal ||
       it.vague ||
-      it.value < 10 ||
+      (it.value < 10 && shareOf(it) === undefined) ||
       (quantity.unit ?? it.unit)?.name !== (it.unit ?? quantity.unit)?.name
     )
       return false
     const off = it.value - value
+    const [own, theirs] = [shareOf(quantity), shareOf(it)]
+    if (own !== undefined && theirs !== undefined && bound === 'at-most') return theirs < own && theirs > own * 0.9
     if (bound === 'about') return Math.abs(off) <= step / 2
     if (bound === 'nearly') return off < 0 && off >= -step / 2
     return bound === 'at-least' ? off > 0 && off < step / 2 && it.bound === undefined : false
   })
+}
+
+/** `In three decades`, of what is the lowest since 1994 in a text of 2024. */
+function isTimeSince({ value, unit, ordinal }: Quantity, { dates }: Reading, issued: Edtf | undefined): boolean {
+  if (ordinal || unit?.name !== 'month' || unit.factor < 12 || issued?.max === undefined) return false
+  const year = Number(issued.max.slice(0, 4))
+  const years = (value * unit.factor) / 12
+  return dates.some((it) => it.year !== undefined && Math.abs(year - it.year - years) < (unit.factor > 12 ? 5 : 1))
 }
 
 /** Years can stand for numbers, where a noun follows them. */

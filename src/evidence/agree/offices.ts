@@ -16,7 +16,11 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   const clause = speech && claim.clauses.find(({ from, to }) => from <= speech.from && speech.from < to)
   if (!speech || !clause) return []
   const words = officeWords(claim, speech, clause)
-  if (words.length === 0 || words.some((at) => anybody.test(claim.tokens[at]!.word) || sounds.has(claim.tokens[at]!.word))) return []
+  if (
+    words.length === 0 ||
+    words.some((at) => anybody.test(claim.tokens[at]!.word) || sounds.has(claim.tokens[at]!.word))
+  )
+    return []
   if (/^(?:to|zu|not|not)$/.test(claim.tokens[speech.from - 1]?.word ?? '')) return []
   if (namesIn(claim).some(({ from, to }) => words.some((at) => from <= at && at < to) && !claim.tokens[from]!.opens)) {
     if (words.every((at) => claim.tokens[at]!.isCapital)) return []
@@ -32,7 +36,9 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   const isIn = (place: number) => !speaks || clauses.some(({ from, to }) => from <= place && place < to)
   // The head of what speaks: last in English, German and Kazakh, first in French and Russian.
   const isFirst = /^(?:fr|ru)$/.test(claim.lexicon?.language.tag ?? '')
-  const common = words.filter((at) => !claim.tokens[at]!.isCapital || claim.lexicon?.language.capitalNouns || claim.tokens[at]!.opens)
+  const common = words.filter(
+    (at) => !claim.tokens[at]!.isCapital || claim.lexicon?.language.capitalNouns || claim.tokens[at]!.opens,
+  )
   const head = (common.length > 0 ? common : words).at(isFirst ? 0 : -1)!
   if (placesFor(claim, head, passage).some(isIn)) return []
   return [

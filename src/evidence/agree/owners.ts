@@ -52,7 +52,8 @@ function ownerOf(
   const here = names.filter((it) => it.from >= from && it.from < to)
   if (here.some((it) => isSame(claim, subject, passage, it))) {
     const inClause = here.filter((it) => it.from >= own.from && it.from < own.to)
-    if (claim.lexicon !== passage.lexicon || inClause.some((it) => isSame(claim, subject, passage, it))) return undefined
+    if (claim.lexicon !== passage.lexicon || inClause.some((it) => isSame(claim, subject, passage, it)))
+      return undefined
     return inClause.find((it) => it.to <= place && !isAbout(passage, it, own))
   }
   return stands(passage, claim, subject, from, to) ? undefined : here.find((it) => !isAbout(passage, it, own))
@@ -67,22 +68,23 @@ function isAbout({ tokens }: Reading, { from }: Name, clause: Clause): boolean {
 }
 
 /** The first word of content after the subject that the passage has, and the numbers of the clause. */
-function anchorsOf(
-  claim: Reading,
-  { to }: Name,
-  clause: Clause,
-  toPassage: Aligned['toPassage'],
-): readonly number[] {
+function anchorsOf(claim: Reading, { to }: Name, clause: Clause, toPassage: Aligned['toPassage']): readonly number[] {
   const after = Array.from({ length: clause.to - to }, (_, step) => to + step)
   const quantity = after.filter((at) => claim.quantities.some((it) => it.from === at && !it.isOne))
-  const verb = after.filter((at) => toPassage[at]!.length > 0 && claim.keys[at]!.length > 0 && !claim.tokens[at]!.isCapital)
+  const verb = after.filter(
+    (at) => toPassage[at]!.length > 0 && claim.keys[at]!.length > 0 && !claim.tokens[at]!.isCapital,
+  )
   if (quantity.length + verb.length > 0) return [...quantity.slice(0, 1), ...verb.slice(0, 1)]
-  return claim.quantities.filter(({ from, isOne }) => from >= clause.from && from < clause.to && !isOne).map((it) => it.from)
+  return claim.quantities
+    .filter(({ from, isOne }) => from >= clause.from && from < clause.to && !isOne)
+    .map((it) => it.from)
 }
 
 /** Whether all words of a name but those of an office stand in a stretch of the other text. */
 function stands(other: Reading, own: Reading, name: Name, from: number, to: number): boolean {
-  const words = own.tokens.slice(name.from, name.to).filter(({ isCapital, word }) => isCapital && conceptsOf(word).length === 0)
+  const words = own.tokens
+    .slice(name.from, name.to)
+    .filter(({ isCapital, word }) => isCapital && conceptsOf(word).length === 0)
   return (
     words.length > 0 &&
     words.every((token) =>

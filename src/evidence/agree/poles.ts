@@ -71,7 +71,12 @@ function isWord({ kind, word }: Token, form: string): boolean {
 }
 
 /** An odd number of negations in its clause, its own word not counted unless it has the negation in an ending. */
-function isTurned({ from, to }: Pole, tokens: readonly Token[], markers: readonly Marker[], clauses: readonly Clause[]) {
+function isTurned(
+  { from, to }: Pole,
+  tokens: readonly Token[],
+  markers: readonly Marker[],
+  clauses: readonly Clause[],
+) {
   const clause = clauses.find((it) => it.from <= from && from < it.to)
   const near = markers.filter(
     (it) =>
@@ -79,7 +84,13 @@ function isTurned({ from, to }: Pole, tokens: readonly Token[], markers: readonl
       clause !== undefined &&
       it.from >= clause.from &&
       it.to <= Math.max(clause.to, to) &&
-      (it.from >= to || it.to <= from || (to - from === 1 && /^\p{Script=Cyrillic}+$/u.test(tokens[from]!.word) && it.signs.has('not') && it.to - it.from === 1 && !/^(?:нет|жоқ)/.test(tokens[from]!.word))),
+      (it.from >= to ||
+        it.to <= from ||
+        (to - from === 1 &&
+          /^\p{Script=Cyrillic}+$/u.test(tokens[from]!.word) &&
+          it.signs.has('not') &&
+          it.to - it.from === 1 &&
+          !/^(?:нет|жоқ)/.test(tokens[from]!.word))),
   )
   // `Ne … pas` is one negation, and so is `не … никто`.
   return near.length > 0 && near.some(({ signs }) => signs.has('denies')) !== near.some(({ signs }) => signs.has('not'))

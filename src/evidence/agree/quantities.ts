@@ -111,9 +111,13 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
   const before = tokens[from - 1]
   const isAfterArticle =
     before !== undefined && /^(?:a|an|one|ein|eine|einer|un|une|один|одна|одну|бір)$/.test(before.word)
-  const isAfterOrdinal = before !== undefined && lexicon.number(before.word)?.kind === 'ordinal'
+  const head = before?.text === '-' ? tokens[from - 2] : before
+  const isAfterOrdinal = head !== undefined && lexicon.number(head.word)?.kind === 'ordinal'
   const base = { ordinal: false, vague: false, fraction: false, isOne: false, from }
   if (first.kind === 'ordinal') {
+    // Every third: one in three.
+    if (before && each.test(before.word) && first.value > 2)
+      return { ...base, value: 1 / first.value, fraction: true, from: from - 1, to: from + 1 }
     const third = lexicon.language.tag === 'en' && /^(?:third|fifth|tenth)$/.test(tokens[from]!.word) && isAfterArticle
     if (third && !/^(?:time|year|title|day)/.test(tokens[from + 1]?.word ?? ''))
       return { ...base, value: fractionOf(tokens[from]!.word), fraction: true, to: from + 1 }
@@ -121,6 +125,11 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
   }
   if (first.kind === 'fraction') {
     if (isAfterOrdinal) return undefined
+    // Kazakh `of four one`.
+    const parts = /(?:тен|тан|нан)$/.test(tokens[from]!.word) ? (tokens[from + 1]?.word ?? '') : ''
+    const part = /^бір/.test(parts) ? 1 : lexicon.number(parts)?.value
+    if (part !== undefined && part <= 9) return { ...base, value: first.value * part, fraction: true, to: from + 2 }
+    if (parts !== '') return undefined
     return { ...base, value: first.value, fraction: true, to: from + 1 }
   }
   if (first.kind === 'magnitude') {
@@ -149,6 +158,8 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
   return { ...base, ...sum, isOne: sum.value === 1 }
 }
 
+const each = /^(?:every|each|кажд\p{L}+|jede[rsnm]?|әр|әрбір|chaque)$/u
+
 const fractionOf = (word: string) => ({ third: 1 / 3, fifth: 0.2, tenth: 0.1 })[word]!
 
 function sumFrom(
@@ -168,7 +179,8 @@ function sumFrom(
     } else if (
       at > from &&
       (tokens[at]!.text === '-' || /^(?:and|et|und)$/.test(tokens[at]!.word)) &&
-      isCardinal(tokens[at + 1], lexicon, tokens[at]!.text === '-' ? current : 0)
+      (isCardinal(tokens[at + 1], lexicon, tokens[at]!.text === '-' ? current : 0) ||
+        isFrenchSum(tokens[at + 1], lexicon, tokens[at]!.text, current))
     ) {
       at++
       continue
@@ -176,6 +188,17 @@ function sumFrom(
     to = ++at
   }
   return { value: total + current, to }
+}
+
+/** `dix-huit`, `soixante et onze`, `quatre-vingt-dix-sept`. */
+function isFrenchSum(token: Token | undefined, lexicon: Lexicon, mark: string, current: number): boolean {
+  const value = token && lexicon.language.tag === 'fr' ? lexicon.number(token.word)?.value : undefined
+  if (value === undefined) return false
+  if (mark !== '-') return (current === 60 && value === 11) || (current >= 20 && current <= 60 && token!.word === 'un')
+  return (
+    (current % 10 === 0 && current >= 10 && value < 10) ||
+    ((current === 60 || current === 80) && value >= 10 && value < 17)
+  )
 }
 
 /** `five and six` are two numbers; `hundred and six`, `twenty-six` are one. */
@@ -193,7 +216,7 @@ function fits(current: number, value: number): boolean {
 function takeShare(one: Draft, next: Draft | undefined, tokens: readonly Token[]): void {
   if (!next || one.ordinal || next.ordinal || one.value >= next.value) return
   const between = tokens.slice(one.to, next.from).map(({ word }) => word)
-  if (!/^(?:in|out of|из|sur|von)$/.test(between.join(' '))) return
+  if (!/^(?:in|in every|out of|out of every|of every|из|из каждых|sur|von)$/.test(between.join(' '))) return
   Object.assign(one, { share: one.value / next.value, isOne: false })
   Object.assign(next, { share: one.value / next.value })
 }
@@ -205,7 +228,7 @@ function takeFromNext(
   tokens: readonly Token[],
   lexicon: Lexicon | undefined,
 ): void {
-  if (!next || one.ordinal || next.ordinal) return
+  if (!next || one.ordinal || next.ordinal || one.fraction) return
   const between = tokens.slice(one.to, next.from).filter(({ text }) => !currency.test(text))
   const isRange =
     between.length === 1 && (/^[-–—]$/.test(between[0]!.text) || lexicon?.isRange(between[0]!.word) === true)

@@ -17,7 +17,8 @@ export interface Speech {
 /** A speaker of the claim who, in the passage, is named while somebody else speaks. */
 export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Grounds): readonly Gap[] {
   const own = speechesOf(claim)[0]
-  if (!own?.names.some((name) => isPerson(claim, name, own))) return own?.names.length ? [] : otherOffice(claim, passage, sounds)
+  if (!own?.names.some((name) => isPerson(claim, name, own)))
+    return own?.names.length ? [] : otherOffice(claim, passage, sounds)
   // Who wrote the text may speak of anybody in it.
   if (own.names.some((name) => sounds.has(claim.tokens[name.to - 1]!.word))) return []
   const isNamed = own.names.some((name) => lastSounds(claim, name).some((sound) => passage.bySound.has(sound)))
@@ -98,14 +99,18 @@ export function speechesOf(reading: Reading): readonly Speech[] {
 /** Words of office and articles, up to four, without a mark that parts them. */
 function isTitle({ tokens, lexicon }: Reading, from: number, to: number): boolean {
   if (to - from > 4) return false
+  // `Said its director, Nils Aune`.
+  const last = to - 1 > from && tokens[to - 1]!.text === ',' ? to - 1 : to
   return tokens
-    .slice(from, to)
+    .slice(from, last)
     .every(
       ({ kind, word, opens }) =>
         kind === 'word' &&
         !opens &&
         !/^(?:that|что|dass|que)$/.test(word) &&
-        (conceptsOf(word).length > 0 || !lexicon?.isStop(word) || /^(?:the|der|die|le|la|l)$/.test(word)),
+        (conceptsOf(word).length > 0 ||
+          !lexicon?.isStop(word) ||
+          /^(?:the|its|their|his|her|der|die|ihr|sein|le|la|l|son|sa|leur)$/.test(word)),
     )
 }
 
@@ -130,11 +135,14 @@ function isSame(claim: Reading, one: Name, passage: Reading, other: Name): boole
       soundsOfToken(passage.tokens[other.from + step]!, passage.lexicon),
     ).flat(),
   )
+  // Port Authority: a name of nothing but common words.
+  const isOffice = claim.tokens.slice(one.from, one.to).every(({ word }) => conceptsOf(word).length > 0)
   return claim.tokens
     .slice(one.from, one.to)
     .some(
       (token) =>
-        conceptsOf(token.word).length === 0 && soundsOfToken(token, claim.lexicon).some((sound) => sounds.has(sound)),
+        (isOffice || conceptsOf(token.word).length === 0) &&
+        soundsOfToken(token, claim.lexicon).some((sound) => sounds.has(sound)),
     )
 }
 

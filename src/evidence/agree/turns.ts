@@ -75,12 +75,16 @@ export function turnsBetween(claim: Reading, passage: Reading): readonly Gap[] {
   return more.length > 0 ? more : otherOwner(both)
 }
 
+const auxiliary = /^(?:will|shall|would|is|are|was|were|going|has|have|had|should|wird|werden|va|vont|будет|будут)$/
+
 /** A word can be a sign of several things, as `would` is: one of them is enough. */
 function limits({ claim, passage, toPassage, met }: Aligned): readonly Gap[] {
   const gaps: Gap[] = []
   for (const marker of free(claim)) {
     const own = rules.filter(({ sign }) => marker.signs.has(sign))
     if (own.length === 0 || own.some((it) => hasGround(it, passage))) continue
+    // Another language can have its future in an ending.
+    if (claim.lexicon !== passage.lexicon && auxiliary.test(claim.tokens[marker.from]!.word)) continue
     gaps.push({ kind: own[0]!.kind, words: wordsOf(claim, marker), reason: 'is not said in the passage' })
   }
   for (const marker of free(passage)) {
@@ -136,6 +140,7 @@ function scopeOf({ from, to }: Marker, { clauses, keys, lexicon, tokens }: Readi
 
 function hasGround({ sign, ground, onlyAgainst }: Rule, passage: Reading): boolean {
   if (sign === 'can' || sign === 'to-come' || (onlyAgainst && !has(passage, onlyAgainst))) return true
+  if (sign === 'peak' && passage.poles.some(({ axis }) => axis === 'extreme')) return true
   return has(passage, ground) || hasBound(passage, sign)
 }
 
@@ -154,7 +159,15 @@ function isBeforeDate({ dates, tokens, lexicon }: Reading, { to }: Marker): bool
 /** The markers that bound no number. */
 function free(reading: Reading): readonly Marker[] {
   return reading.markers.filter(
-    (it) => !boundsNumber(reading, it) && !(it.signs.has('only') && isBeforeDate(reading, it)),
+    (it) =>
+      !boundsNumber(reading, it) &&
+      !(
+        it.signs.has('all') &&
+        reading.quantities.some(
+          ({ from, share, fraction }) => (share !== undefined || fraction) && it.from >= from - 2 && it.from <= from,
+        )
+      ) &&
+      !(it.signs.has('only') && isBeforeDate(reading, it)),
   )
 }
 

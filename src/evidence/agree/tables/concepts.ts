@@ -10,7 +10,7 @@ chief head lead leader director boss глав директор руковод н
 deputy vice =вице заместител =зам орынбасар adjoint stellvertret
 governor mayor губернатор аким әкім мэр maire gouverneur bürgermeister
 government authorit state правительств власт государств үкімет билік мемлекет gouvernement état regierung staat official чиновник шенеунік
-parliament mp lawmaker deputies парламент депутат мәжіліс parlement abgeordnet
+parliament mp lawmaker deputies парламент депутат député sénateur мәжіліс parlement abgeordnet
 court judge tribunal суд судь сот соты juge gericht richter court
 prosecut прокур прокурор procureur staatsanwalt
 law statute legislat bill закон законопроект заң loi gesetz
@@ -180,7 +180,7 @@ new fresh modern recent нов жаңа nouveau neu
 old former previous прежн стар бұрынғы ескі ancien alt ehemalig
 near close neighbour neighbor adjacent сосед близк көрші жақын voisin nachbar nah
 foreign international abroad external overseas иностр междунар зарубеж шетел халықаралық étranger international ausland multilateral
-domestic national home internal local inner country countri nation внутр нацио стран отечеств ұлттык ішкі ел national inland land pays
+domestic national home internal local inner country countri nation внутр нацио стран отечеств ұлттык ұлттық ішкі ел national inland land pays
 cooperat partner collabor joint together сотруднич партн совмест бірлес ынтымақ серіктес coopér partenaire zusammenarbeit gemeinsam partner
 different divers diverg vari различ разн әртүрлі différ unterschied
 object target goal aim цель мақсат but ziel
@@ -217,6 +217,8 @@ lawful legal legitim законн заңды légal gesetzlich rechtmäßig
 short lack shortage missing нехват недостат жетіспе тапшы manque mangel fehl
 count tally number record register census насчит число сан compt zähl recens
 quarter period season stretch сезон маусым-ы saison
+weather meteorolog погод метеоролог ауа-рай météo wetter
+suspended probation условн sursis bewährung шартты
 opposition оппозиц opposant
 lawyer attorney counsel defend адвокат адвокаты адвокат қорғаушы avocat anwalt anwält verteidiger
 treasurer казначе kämmer trésori

@@ -16,7 +16,7 @@ export const de: Language = {
     'januar|jan|jänner februar|feb märz|maerz april|apr mai juni|jun juli|jul august|aug september|sept oktober|okt november|nov dezember|dez',
   weekdays: 'montag* dienstag* mittwoch* donnerstag* freitag* samstag*|sonnabend* sonntag*',
   relative:
-    '0 day: heute | -1 day: gestern | 1 day: morgen | 0 week: diese woche|dieser woche | -1 week: vorige woche|letzte woche|vergangene woche | 1 week: nächste woche | 0 month: diesen monat|diesem monat | -1 month: vorigen monat|letzten monat|vergangenen monat | 1 month: nächsten monat | 0 year: dieses jahr|diesem jahr|heuer | -1 year: voriges jahr|letztes jahr|vergangenes jahr|vergangenen jahr|vorjahr|vorigen jahr | 1 year: nächstes jahr|kommendes jahr|nächsten jahr',
+    '0 day: heute | -1 day: gestern | 1 day: morgen | 0 week: diese woche|dieser woche | -1 week: vorige woche|letzte woche|vergangene woche | 1 week: nächste woche | 0 month: diesen monat|diesem monat | -1 month: vorigen monat|letzten monat|vergangenen monat | 1 month: nächsten monat | 0 year: dieses jahr|diesem jahr|heuer | -1 year: ein jahr zuvor|vorjahreszeitraum|vorjahres|voriges jahr|letztes jahr|vergangenes jahr|vergangenen jahr|vorjahr|vorigen jahr | 1 year: nächstes jahr|kommendes jahr|nächsten jahr',
   signs: {
     hearsay: 'soll|sollen|glaub*|gilt als',
     'to-come': 'wird|voraussichtlich|werden|soll|sollen',
@@ -35,7 +35,7 @@ export const de: Language = {
     some: 'einige*|manche*|mehrere*|teil|teile|teilweise|wenige|etliche|zum teil',
     said: 'sagte|sagt|sagen|erklärt*|teilte*|mitgeteilt|laut|zufolge|so|schrieb|schreibt|meint*|bericht*|kündigt*|betont*|warnt*|versprach|verspricht|gab bekannt|äußert*|fügte hinzu|behaupt*',
     alleged: 'angeblich|mutmaßlich*|vorgeworfen|beschuldig*|verdächtig*|behaupt*',
-    hint: 'falls|wenn|ob|kann|können|forder*|gefordert|verlang*|nötig|notwendig|entscheidung|beschluss*|angeordnet|versuch*|scheint|will|wollen|erwart*|versprach|verspricht',
+    hint: 'rechne*|falls|wenn|ob|kann|können|forder*|gefordert|verlang*|nötig|notwendig|entscheidung|beschluss*|angeordnet|versuch*|scheint|will|wollen|erwart*|versprach|verspricht',
     can: 'möglich*|eventuell|wohl|dürfte*|wahrscheinlich|sollte*|muss|müssen|müsste*',
     may: 'könnte*|vielleicht|möglicherweise|mag',
     will: 'plan*|geplant|beabsichtig*|vorgesehen',
@@ -44,7 +44,7 @@ export const de: Language = {
   },
   joints: 'und aber dass der die das welche obwohl während weil wenn als ob oder sondern denn',
   ranges: 'bis und - zu',
-  stop: 'der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei beim mit nach seit von vom zu zum zur für über unter vor durch gegen um ohne ist sind war waren sein wird werden wurde wurden hat haben hatte hatten er sie es wir ihr ich man sich sein seine ihre ihr ihrer dass ob als wie so auch nur noch schon mehr sehr nicht kein keine alle diese dieser dieses jahr jahre tag tage sagte ab bis rund etwa was wer wo welche welcher mit teilte so pro',
+  stop: 'der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei beim mit nach seit von vom zu zum zur für über unter vor durch gegen um ohne ist sind war waren sein wird werden wurde wurden hat haben hatte hatten er sie es wir ihr ich man sich sein seine ihre ihr ihrer dass ob als wie so auch nur noch schon mehr sehr nicht kein keine alle diese dieser dieses jahr jahre tag tage sagte ab bis rund etwa was wer wo welche welcher mit teilte so pro laut',
   endings:
     'ungen ung heiten heit keiten keit ischen ische isch lichen liche lich igen ige ig ern en er em es e s n t et te ten',
   nameEndings: 's',

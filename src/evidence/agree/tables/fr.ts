@@ -4,7 +4,7 @@ export const fr: Language = {
   tag: 'fr',
   comma: true,
   numbers:
-    '0: zéro | 2: deux | 3: trois | 4: quatre | 5: cinq | 6: six | 7: sept | 8: huit | 9: neuf | 10: dix dizaine | 11: onze | 12: douze douzaine | 13: treize | 14: quatorze | 15: quinze quinzaine | 16: seize | 20: vingt vingtaine | 30: trente trentaine | 40: quarante quarantaine | 50: cinquante cinquantaine | 60: soixante soixantaine | 70: septante | 80: quatre-vingts quatre-vingt octante | 90: nonante',
+    '0: zéro | 2: deux | 3: trois | 4: quatre | 5: cinq | 6: six | 7: sept | 8: huit | 9: neuf | 10: dix dizaine | 11: onze | 12: douze douzaine | 13: treize | 14: quatorze | 15: quinze quinzaine | 16: seize | 17: dix-sept | 18: dix-huit | 19: dix-neuf | 20: vingt vingtaine | 30: trente trentaine | 40: quarante quarantaine | 50: cinquante cinquantaine | 60: soixante soixantaine | 70: septante | 80: quatre-vingts quatre-vingt octante | 90: nonante',
   ordinals:
     '1: premier première premiers premières 1er 1re | 2: deuxième second seconde | 3: troisième | 4: quatrième | 5: cinquième | 6: sixième | 7: septième | 8: huitième | 9: neuvième | 10: dixième',
   magnitudes:
@@ -14,7 +14,7 @@ export const fr: Language = {
     'janvier|janv février|févr|fevrier mars avril|avr mai juin juillet|juil août|aout septembre|sept octobre|oct novembre|nov décembre|déc|decembre',
   weekdays: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
   relative:
-    '0 day: aujourd hui|ce matin|ce soir | -1 day: hier|la veille | 1 day: demain | 0 week: cette semaine | -1 week: la semaine dernière | 1 week: la semaine prochaine | 0 month: ce mois | -1 month: le mois dernier | 1 month: le mois prochain | 0 year: cette année|de l année | -1 year: l an dernier|l année dernière|il y a un an | 1 year: l an prochain|l année prochaine|l année suivante',
+    '0 day: aujourd hui|ce matin|ce soir | -1 day: hier|la veille | 1 day: demain | 0 week: cette semaine | -1 week: la semaine dernière | 1 week: la semaine prochaine | 0 month: ce mois | -1 month: le mois dernier | 1 month: le mois prochain | 0 year: cette année|de l année | -1 year: un an plus tôt|un an auparavant|l an passé|l an dernier|l année dernière|il y a un an | 1 year: l an prochain|l année prochaine|l année suivante',
   signs: {
     hearsay: 'serait|aurait|croi*',
     'to-come': 'va|vont|sera|seront',
@@ -33,7 +33,7 @@ export const fr: Language = {
     some: 'certains|certaines|quelques|plusieurs|une partie|en partie|parfois|divers|partiellement',
     said: 'dit|disent|disait|déclar*|affirm*|selon|d après|annonc*|indiqu*|expliqu*|ajout*|précis*|estim*|soulign*|écrit|écrivait|averti*|préven*|rapport*|promis|promet|confi*|signal*|assur*|pens*|rappel*',
     alleged: 'prétend*|accus*|présum*|soupçonn*|serait|seraient|aurait|auraient|supposé*|allég*',
-    hint: 'si|risqu*|décision|faut|demand*|exig*|nécessaire*|veut|veulent|cherch*|tent*|attend*|ordonn*|promet*|promis|doit|doivent|devrait|devraient',
+    hint: 'contrai*|si|risqu*|décision|faut|demand*|exig*|nécessaire*|veut|veulent|cherch*|tent*|attend*|ordonn*|promet*|promis|doit|doivent|devrait|devraient',
     can: 'possible*|éventuel*|probabl*|semble*|serait|aurait|doit|doivent|devrait|devraient',
     may: 'peut|peuvent|pourrait|pourraient|peut-être',
     will: 'prévo*|prévu*|compte|comptent|projet*|entend|envisag*',

@@ -41,6 +41,42 @@ denmark: denmark danish дани датск danemark dänemark
 europe: europe европ еуропа
 asia: =asia =asian азия азиатск ази азия =asie asien
 africa: africa афри afri
+belgium: belgi бельги belge belgique belgien
+portugal: portug португал portugies
+ireland: irish ireland ирланд irland
+hungary: hungar венгр венгри мажар hongr ungarn ungarisch
+romania: romania румын румыни roumain rumän
+bulgaria: bulgaria болгар bulgar
+czechia: czech чех чехи чеш tchèque tschech
+slovakia: slovak словак slowak
+serbia: serb серб serbe serbisch
+croatia: croat хорват kroat
+estonia: eston эстон estland
+latvia: latvia латв латыш letton lettland
+lithuania: lithuan литв литов lituan litau
+moldova: moldov молдав молдов moldau
+kenya: kenya кени кения =kenianer =kenian
+ethiopia: ethiop эфиоп éthiop äthiop
+nigeria: nigeria нигери
+uganda: ugand уганд ouganda
+southafrica: south-africa южно-африк =юар =oar afrique-du-sud südafrika
+morocco: morocc марокк maroc marok
+algeria: algeri алжир algéri algeri
+tunisia: tunisi тунис tunes
+syria: syria сирий =сирия =сирии =сирию syrie syrien syrisch
+lebanon: leban ливан liban
+saudi: saudi саудовск сауд saoud
+canada: canad канад kanad
+mexico: mexic мексик mexi mexik
+brazil: brazil бразил brésil brasil
+argentina: argentin аргентин
+chile: =chile =chilean =чили =chili
+australia: australi австрал austral
+vietnam: vietnam вьетнам
+thailand: thai таиланд тайланд thaïland
+indonesia: indones индонез indonés
+philippines: philippin филиппин
+gdp: =gdp =ввп =жіө =pib =bip
 moscow: moscow москв мәскеу moscou moskau
 beijing: beijing peking пекин бейжің pékin
 kyiv: kyiv kiev киев =київ

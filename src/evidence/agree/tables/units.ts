@@ -1,6 +1,7 @@
 /** Units of measure, one a line: its beginnings in every language; `=` before a form that is a whole word. `a*n=b`: an a is n of the unit b. */
 export const units = `
 %: % =percent =pct процент пайыз pour-cent prozent =проц per-cent
+bp*0.01=points: basis-point базисн-пункт базисных-пункт базалық-тармақ basispunkt
 points: percentage-point процентн-пункт пайыздық-тармақ points-de-pourcentage prozentpunkt =п.п
 usd: $ dollar доллар =usd us$ долл
 eur: € =euro =euros евро =eur еуро
@@ -17,6 +18,8 @@ km*1000=m: kilomet километр kilomètre шақырым =km =км
 mi: =mile =miles мил =meile =meilen
 cm*0.01=m: centimet сантиметр centimètre zentimeter =cm =см
 ft: =foot =feet фут
+inch*0.0254=m: =inch =inches дюйм =zoll =pouce =pouces
+yd*0.9144=m: =yard =yards ярд
 sqkm: square-kilom кв-км
 ha: hectare гектар hektar =ha =га
 acre: =acre =acres акр
@@ -24,6 +27,7 @@ t*1000=kg: tonne =ton =tons тонн тонна =т =t
 kg: kilogram =kilo =kilos килограмм =kg =кг kilo
 g*0.001=kg: =gram =grams =gramme грамм
 l: litre =liter =liters =litres литр
+teu: container контейнер conteneur standardcontainer =teu
 bbl: barrel baril barril баррел fass
 mw: megawatt мегаватт =mw =мвт
 gw*1000=mw: gigawatt гигаватт =gw =гвт
@@ -34,8 +38,8 @@ min: =minute =minutes минут минуты minuten
 hour*60=min: =hour =hours =час =часа =часов =часам сағат heure =stunde =stunden
 day: =day =days =день =дня =дней =днях =сутки =суток =күн =күнде =күннен =jour =jours =tag =tage =tagen
 week*7=day: =week =weeks недел =апта =аптадан =semaine =semaines =woche =wochen
-month: =month =months =месяц =месяца =месяцев =месяцам =ай =айда =mois =monat =monate =monaten
-year*12=month: =year =years =год =года =лет =годам =жыл =жылда =an =ans =jahr =jahre =jahren
+month: =month =months =месяц =месяца =месяцев =месяцам =ай =айда =айға =айдан =mois =monat =monate =monaten
+year*12=month: =year =years =год =года =лет =годам =жыл =жылда =жылға =жылды =жылдың =жылдан =an =ans =jahr =jahre =jahren
 decade*120=month: =decade =decades десятилет онжылдық décennie jahrzehnt
 century*1200=month: =century =centuries =век =века =веков =ғасыр =siècle =siècles jahrhundert
 `
