@@ -12,6 +12,9 @@ export function turnedPoles({ claim, passage, toPassage }: Aligned): readonly Ga
     if (theirs.length === 0 || (pole.axis === 'win' && !hasSubject(claim, pole, passage, theirs))) continue
     const own = claim.poles.filter(({ axis }) => axis === pole.axis)
     if (own.some(({ end }) => theirs.some((it) => it.end === end))) continue
+    // No other country had more: of how much, a negation says the contrary only of the same two things.
+    const isSameWord = theirs.some((it) => passage.tokens[it.from]!.word === claim.tokens[pole.from]!.word)
+    if (pole.axis === 'degree' && isSameWord) continue
     const kind = pole.axis === 'degree' || pole.axis === 'extreme' ? 'limit' : 'negation'
     return [{ kind, words: wordsOf(claim, pole), reason: `is “${wordsOf(passage, theirs[0]!)}” in the passage` }]
   }
