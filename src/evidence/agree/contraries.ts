@@ -12,9 +12,8 @@ export function turnedPoles({ claim, passage, toPassage }: Aligned): readonly Ga
     if (theirs.length === 0 || (pole.axis === 'win' && !hasSubject(claim, pole, passage, theirs))) continue
     const own = claim.poles.filter(({ axis }) => axis === pole.axis)
     if (own.some(({ end }) => theirs.some((it) => it.end === end))) continue
-    // No other country had more: of how much, a negation says the contrary only of the same two things.
-    const isSameWord = theirs.some((it) => passage.tokens[it.from]!.word === claim.tokens[pole.from]!.word)
-    if (pole.axis === 'degree' && isSameWord) continue
+    // Of the same word `negations` knows better which negation turns it.
+    if (theirs.some((it) => passage.tokens[it.from]!.word === claim.tokens[pole.from]!.word)) continue
     const kind = pole.axis === 'degree' || pole.axis === 'extreme' ? 'limit' : 'negation'
     return [{ kind, words: wordsOf(claim, pole), reason: `is “${wordsOf(passage, theirs[0]!)}” in the passage` }]
   }
@@ -28,7 +27,13 @@ export function isSaidAlike(claim: Reading, clause: Clause, passage: Reading): b
       own.from >= clause.from &&
       own.from < clause.to &&
       own.axis !== 'degree' &&
-      passage.poles.some(({ axis, end }) => axis === own.axis && end === own.end),
+      passage.poles.some(
+        (it) =>
+          it.axis === own.axis &&
+          it.end === own.end &&
+          // A negation is what tells the two apart, or is in one of the words.
+          (it.isTurned !== own.isTurned || isNegation(claim, own) || isNegation(passage, it)),
+      ),
   )
 }
 
@@ -59,4 +64,10 @@ function hasSubject(claim: Reading, pole: Pole, passage: Reading, theirs: readon
     const their = first(passage, it)
     return their !== undefined && claim.keys[own]!.some((key) => passage.keys[their]!.includes(key))
   })
+}
+
+function isNegation({ markers }: Reading, { from, to }: Pole): boolean {
+  return markers.some(
+    (it) => it.from < to && from < it.to && (it.signs.has('not') || it.signs.has('denies') || it.signs.has('decided')),
+  )
 }

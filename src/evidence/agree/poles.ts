@@ -8,6 +8,7 @@ export interface Pole {
   readonly axis: string
   /** 1 or -1. */
   readonly end: number
+  readonly isTurned: boolean
   readonly from: number
   readonly to: number
 }
@@ -45,10 +46,12 @@ export function polesOf(tokens: readonly Token[], markers: readonly Marker[], cl
     const longest = Math.max(0, ...sized.map(({ entry }) => entry.words.length))
     const best = sized.filter(({ entry }) => entry.words.length === longest)
     for (const { entry, to } of best)
-      if (entry.axis !== '-') found.push({ axis: entry.axis, end: entry.end, from: at, to })
+      if (entry.axis !== '-') found.push({ axis: entry.axis, end: entry.end, isTurned: false, from: at, to })
     if (best.some(({ entry }) => entry.axis === '-')) at += longest - 1
   }
-  return found.map((pole) => ({ ...pole, end: isTurned(pole, tokens, markers, clauses) ? -pole.end : pole.end }))
+  return found.map((pole) =>
+    isTurned(pole, tokens, markers, clauses) ? { ...pole, end: -pole.end, isTurned: true } : pole,
+  )
 }
 
 /** The place after a phrase that begins here; 0 where it does not stand. */
