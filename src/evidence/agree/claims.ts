@@ -43,12 +43,17 @@ export function agreementsOf(
     readings.set(text, known)
     return known
   }
+  const supporting = new Map<string, Evidence['passages'][number][]>()
+  for (const it of evidence.passages) {
+    if (it.claim !== undefined && it.support !== undefined)
+      supporting.set(it.claim, [...(supporting.get(it.claim) ?? []), it])
+  }
   const found = new Map<string, ClaimAgreement>()
   for (const claim of corpus.claims.values()) {
     const source = corpus.sources.get(claim.source)
     if (claim.deprecated || claim.unfinished !== undefined || !source) continue
     const checks = evidence.byClaim.get(claim.id) ?? []
-    const others = evidence.passages.filter((it) => it.claim === claim.id && it.support !== undefined)
+    const others = supporting.get(claim.id) ?? []
     const locked = evidence.lock?.agreed?.[claim.id]
     const all = [...checks, ...others]
     const digest = agreementDigest(claim, source)

@@ -47,20 +47,8 @@ export function read(text: string, told?: string): Reading {
   )
   const keys = tokens.map((token, at) => (dated.has(at) || counted.has(at) ? [] : keysOf(token, lexicon)))
   const byKey = new Map<string, number[]>()
-  const bySound = new Map<string, number[]>()
-  const put = (map: Map<string, number[]>, key: string, at: number) => {
-    const places = map.get(key)
-    if (!places) map.set(key, [at])
-    else if (places.at(-1) !== at) places.push(at)
-  }
-  for (const [at, token] of tokens.entries()) {
-    for (const key of keys[at]!) put(byKey, key, at)
-    if (token.kind === 'word') for (const sound of soundsOfToken(token, lexicon)) put(bySound, sound, at)
-    // Hizb-ut-Tahrir, Қасым-Жомарт: some write it as one word.
-    const [dash, next] = [tokens[at + 1], tokens[at + 2]]
-    if (token.isCapital && dash?.text === '-' && dash.at === token.to && next?.kind === 'word')
-      for (const sound of soundsOfToken({ ...token, word: token.word + next.word }, lexicon)) put(bySound, sound, at)
-  }
+  for (const [at, own] of keys.entries()) for (const key of own) put(byKey, key, at)
+  let bySound: Reading['bySound'] | undefined
   const clauses = clausesOf(tokens, lexicon)
   return {
     text,
@@ -73,16 +61,45 @@ export function read(text: string, told?: string): Reading {
     poles: polesOf(tokens, markers, clauses),
     keys,
     byKey,
-    bySound,
+    // Of a whole text nobody asks for it.
+    get bySound() {
+      bySound ??= soundsIn(tokens, lexicon)
+      return bySound
+    },
   }
 }
 
+function soundsIn(tokens: readonly Token[], lexicon: Lexicon | undefined): Reading['bySound'] {
+  const bySound = new Map<string, number[]>()
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'word') for (const sound of soundsOfToken(token, lexicon)) put(bySound, sound, at)
+    // Hizb-ut-Tahrir, Қасым-Жомарт: some write it as one word.
+    const [dash, next] = [tokens[at + 1], tokens[at + 2]]
+    if (token.isCapital && dash?.text === '-' && dash.at === token.to && next?.kind === 'word')
+      for (const sound of soundsOfToken({ word: token.word + next.word }, lexicon)) put(bySound, sound, at)
+  }
+  return bySound
+}
+
+function put(map: Map<string, number[]>, key: string, at: number): void {
+  const places = map.get(key)
+  if (!places) map.set(key, [at])
+  else if (places.at(-1) !== at) places.push(at)
+}
+
+const sounds = new Map<Lexicon | undefined, Map<string, readonly string[]>>()
+
 /** What the word is matched by as a name: with and without the endings that names take in its language. */
-export function soundsOfToken(token: Pick<Token, 'word'>, lexicon: Lexicon | undefined): readonly string[] {
-  const isCyrillic = /\p{Script=Cyrillic}/u.test(token.word)
-  const forms =
-    lexicon && (isCyrillic || lexicon.language.nameEndings !== '') ? lexicon.nameStems(token.word) : [token.word]
-  return [...new Set(forms.flatMap(soundsOf))]
+export function soundsOfToken({ word }: Pick<Token, 'word'>, lexicon: Lexicon | undefined): readonly string[] {
+  const known = sounds.get(lexicon) ?? new Map<string, readonly string[]>()
+  sounds.set(lexicon, known)
+  let found = known.get(word)
+  if (found === undefined) {
+    const hasEndings = lexicon && (lexicon.language.nameEndings !== '' || /\p{Script=Cyrillic}/u.test(word))
+    found = [...new Set((hasEndings ? lexicon.nameStems(word) : [word]).flatMap(soundsOf))]
+    known.set(word, found)
+  }
+  return found
 }
 
 /** What a word of content is matched by: its stem, its line among the synonyms, its place; in another language only the last two. */
