@@ -1,28 +1,12 @@
 // The whole way in a real browser: read, pin, write, save, see the finding, mend it, build; with the mouse and without.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type DeskServer, serveDesk } from '../../src/cli/desk-server.ts'
 import { diskHost } from '../../src/cli/host.ts'
 import { filesBelow, run, temporaryFolder } from '../cli/run.ts'
-import { browserTest } from './browser.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe-core finds on a page, by the names of its rules. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  // Through the debugger, not as a script of the page, which its policy would refuse.
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
-  return found
-}
+import { browserTest, faultsOf } from '../helpers/browser.ts'
 
 async function withDesk(run_: (server: DeskServer, folder: string) => Promise<void>): Promise<void> {
   const folder = temporaryFolder()
