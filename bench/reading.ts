@@ -40,7 +40,7 @@ function textIn(language: string, count: number): Part[] {
 }
 
 const html = (parts: readonly Part[], language: string, css: string) =>
-  `<!doctype html><html lang="${language}"><meta charset="utf-8"><style>body{font:11pt/1.35 serif}p{margin:0 0 .7em}${css}</style><body>${parts.map(({ tag, text }) => `<${tag}>${text}</${tag}>`).join('\n')}`
+  `<!doctype html><html lang="${language}"><meta charset="utf-8"><style>body{font:11pt/1.35 serif}p{margin:0 0 .7em}h2{font-size:1.15em}${css}</style><body>${parts.map(({ tag, text }) => `<${tag}>${text}</${tag}>`).join('\n')}`
 
 const looks: Readonly<Record<string, string>> = {
   'one column': '',

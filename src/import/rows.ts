@@ -160,6 +160,8 @@ function gutterOf(rows: readonly Row[]): number | undefined {
     const within = rows.filter((row) => !crosses(row, at))
     const [one, other] = [side(within, at, 'left'), side(within, at, 'right')]
     if (within.length < 0.4 * rows.length || one.length < 4 || other.length < 4) continue
+    // The lines of a column begin below each other; what stands behind a river of wide spaces does not.
+    if (other.filter(({ fragments }) => Math.abs(fragments[0]!.x - at) < 1.5).length < 0.5 * other.length) continue
     if (isRunning(one) && isRunning(other) && (!best || within.length > best.rows)) best = { at, rows: within.length }
   }
   return best?.at

@@ -54,7 +54,9 @@ export function sourceFields({ csl, other }: LibraryItem): SourceFields {
     const name = renamed[given] ?? given
     if (['id', 'citation-key', 'system_id', 'categories', 'custom', '_graph'].includes(name) || value === '') continue
     const schema = name in bibliographic ? bibliographic[name as keyof typeof bibliographic] : undefined
-    const parsed = schema?.safeParse(fieldOf(name, value))
+    const field = fieldOf(name, value)
+    // A field with a default would take nothing for the default.
+    const parsed = field === undefined ? undefined : schema?.safeParse(field)
     if (parsed?.success && parsed.data !== undefined) {
       found.set(name, parsed.data)
       // What is printed of a title is text: its tags are kept, and no style sees them.

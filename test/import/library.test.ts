@@ -160,3 +160,11 @@ test('every string and name of any CSL-JSON item stands in its source, as a fiel
     { numRuns: 40 },
   )
 })
+
+test('a language that is none of ours is kept as it stood, and is not taken for English', async () => {
+  const { there, bringIn } = project()
+  await bringIn('[{"id": "a", "type": "book", "title": "T", "language": "Ancient Greek, mostly"}]', 'csl-json')
+  const written = there.get('corpus/sources/a.yaml')!
+  expect(written).not.toMatch(/^language:/m)
+  expect(written).toContain('Ancient Greek, mostly')
+})
