@@ -24,14 +24,15 @@ import { pictureParagraph } from './pictures.ts'
 import { type ParagraphProperties, pPr } from './properties.ts'
 import { table } from './tables.ts'
 
-/** The paragraphs and tables of block nodes. */
-export function blocks(nodes: readonly Block[], setting: Setting): Xml[] {
-  return oneBelowAnother(nodes, setting, (node, setting, index) => {
+/** The paragraphs and tables of block nodes; `finish` has each but the last when the next one is begun. */
+export function blocks(nodes: readonly Block[], setting: Setting, finish?: (element: Xml) => Xml): Xml[] {
+  const write = (node: Block, setting: Setting, index: number) => {
     const { data } = node
     const here = data?.lang ? { ...setting, language: data.lang } : setting
     const written = dispatch(handlers, node, { setting: here, before: nodes[index - 1], after: nodes[index + 1] })
     return anchorsItself(node) ? written : [...setting.assembly.bookmarks.around(data?.id, written)]
-  })
+  }
+  return oneBelowAnother(nodes, setting, write, finish)
 }
 
 /** What `write` makes of each node, told whether it stands below a table. */
@@ -39,12 +40,16 @@ function oneBelowAnother<N>(
   nodes: readonly N[],
   setting: Setting,
   write: (node: N, setting: Setting, index: number) => readonly Xml[],
+  finish?: (element: Xml) => Xml,
 ): Xml[] {
   const written: Xml[] = []
   nodes.forEach((node, index) => {
     const last = written.findLast(({ name }) => name !== 'w:bookmarkEnd' && name !== 'w:bookmarkStart')
     const belowTable = last ? last.name === 'w:tbl' : setting.belowTable
-    for (const one of write(node, { ...setting, belowTable }, index)) written.push(one)
+    for (const one of write(node, { ...setting, belowTable }, index)) {
+      if (finish && written.length > 0) written.push(finish(written.pop()!))
+      written.push(one)
+    }
   })
   return written
 }

@@ -1,4 +1,4 @@
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { written, type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting, type Setting } from './assembly.ts'
 import { blocks } from './blocks.ts'
 import { run } from './fields.ts'
@@ -15,7 +15,7 @@ export function footnotesPart(assembly: Assembly): Xml {
     namespaces,
     separator('separator', -1),
     separator('continuationSeparator', 0),
-    ...assembly.notes.called.map((note) => footnote(note, setting)),
+    assembly.notes.called.map((note) => written(assembly.renamed(footnote(note, setting)))),
   )
 }
 

@@ -40,12 +40,15 @@ export function plainText(children: readonly Inline[]): string {
 
 /** `w:t`, and the characters that Word wants as elements. */
 export function characters(text: string): Xml[] {
-  return text.split(/([\t\u00ad\u2011])/).flatMap((piece) => {
+  if (text !== '' && !special.test(text)) return [xml('w:t', { 'xml:space': 'preserve' }, text)]
+  return text.split(special).flatMap((piece) => {
     if (piece === '') return []
     const element = asElement[piece]
     return element ? xml(element) : xml('w:t', { 'xml:space': 'preserve' }, piece)
   })
 }
+
+const special = /([\t\u00ad\u2011])/
 
 const asElement: Readonly<Record<string, string>> = {
   '\t': 'w:tab',

@@ -1,5 +1,5 @@
 import type { Block } from '../../tree.ts'
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { written as asText, type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting } from './assembly.ts'
 import { blocks } from './blocks.ts'
 import { pPr } from './properties.ts'
@@ -16,8 +16,10 @@ export function sections(
   assembly: Assembly,
   end: readonly Xml[] = [],
 ): Xml[] {
+  // A long document is not kept as a tree: only the last element of a section is still added to.
+  const finish = (element: Xml) => asText(assembly.renamed(element))
   const written = byOrientation(nodes).map(({ landscape, nodes: inside }) => ({
-    content: blocks(inside, bodySetting(assembly, landscape)),
+    content: blocks(inside, bodySetting(assembly, landscape), finish),
     properties: properties({ landscape, isCover: false }),
   }))
   const first = { content: [...cover], properties: properties({ landscape: false, isCover: true }) }

@@ -24,6 +24,20 @@ function put(children: readonly Child[], { children: into }: Xml): void {
   }
 }
 
+/** An element that is written already: its name says what it is, and its content cannot be asked for. */
+interface Written extends Xml {
+  readonly text: string
+}
+
+/** `element` as its text, which takes a tenth of the memory of its tree. */
+export function written(element: Xml): Xml {
+  const pieces: string[] = []
+  write(element, pieces)
+  const { type, name } = element
+  const asText: Written = { type, name, attributes: {}, children: [], text: pieces.join('') }
+  return asText
+}
+
 /**
  * The text of a part: `root` with the XML declaration, without what XML 1.0 cannot hold.
  */
@@ -33,7 +47,12 @@ export function serialise(root: Xml): string {
   return legal(pieces.join(''))
 }
 
-function write({ name, attributes, children }: Xml, pieces: string[]): void {
+function write(element: Xml | Written, pieces: string[]): void {
+  if ('text' in element) {
+    pieces.push(element.text)
+    return
+  }
+  const { name, attributes, children } = element
   let tag = `<${name}`
   for (const key in attributes) tag += ` ${key}="${escaped(attributes[key] ?? '', inAttributes)}"`
   if (children.length === 0) {
