@@ -19,6 +19,7 @@ const stages = [
   'fonts',
   'cache',
   'import',
+  'proposals',
   'editor',
 ]
 
@@ -45,6 +46,7 @@ const allowed: Record<string, readonly string[]> = {
   cache: ground,
   figures: [...ground, 'corpus', 'fonts', 'theme/colour', 'write/theme'],
   import: [...ground, 'corpus', 'evidence'],
+  proposals: [...ground, 'corpus', 'evidence'],
   editor: [...ground, 'corpus', 'evidence'],
   resolve: [...ground, 'corpus', 'markdown', 'images'],
   lint: [...ground, 'corpus', 'evidence'],

@@ -9,9 +9,12 @@ import { impactCommand } from './commands/impact.ts'
 import { initCommand } from './commands/init.ts'
 import { listCommand } from './commands/list.ts'
 import { lspCommand } from './commands/lsp.ts'
+import { mcpCommand } from './commands/mcp.ts'
 import { pinCommand } from './commands/pin.ts'
+import { proposeCommand } from './commands/propose.ts'
 import { referenceDocCommand } from './commands/reference-doc.ts'
 import { schemaCommand } from './commands/schema.ts'
+import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
 import { traceCommand } from './commands/trace.ts'
 
@@ -23,6 +26,8 @@ export const commands: readonly Command[] = [
   checkCommand,
   exportCommand,
   pinCommand,
+  searchCommand,
+  proposeCommand,
   deskCommand,
   traceCommand,
   impactCommand,
@@ -32,4 +37,5 @@ export const commands: readonly Command[] = [
   explainCommand,
   schemaCommand,
   lspCommand,
+  mcpCommand,
 ]

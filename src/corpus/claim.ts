@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { date, deprecated, id, language, prose, ref, restsOn, tags, text } from './fields.ts'
 import { defineKind } from './kind.ts'
 import { passage } from './passage.ts'
+import { proposed } from './proposal.ts'
 import { support } from './support.ts'
 
 const grade = z.int().min(1).max(6)
@@ -80,6 +81,9 @@ export const claim = z.strictObject({
   unfinished: text
     .optional()
     .meta({ description: 'What is still to be written; until it is taken away no pack prints the claim' }),
+  proposed: proposed.optional().meta({
+    description: 'The tool that proposed the claim, and the digest of what it was asked: packs tell how many there are',
+  }),
   tags,
   deprecated,
 })

@@ -9,6 +9,7 @@ import { judgmentViews } from './judgments.ts'
 import { byFirstDay } from './order.ts'
 import { measureAreas, phaseViews, statusViews } from './policy.ts'
 import { dangerViews, disagreementViews, questionViews, threatViews } from './problems.ts'
+import { proposedBy } from './proposed.ts'
 import { authorShares, groupViews, heldCodes, sourceViews } from './sources.ts'
 
 export type View = ReturnType<typeof viewOf>
@@ -40,6 +41,8 @@ export function viewOf(context: ViewContext) {
       judgments: judgments.length,
       /** How many claims say what their passages say, declare what those do not, or could not be compared. */
       agreement: context.assessment.agreementOf(chosen.claims.keys()),
+      /** The tools that proposed claims, and how many of these each proposed. */
+      proposed: proposedBy(chosen.claims.values()),
       keyJudgments: judgments.filter((judgment) => judgment.key).length,
       actors: actors.reduce((sum, group) => sum + group.entries.length + group.lines.length, 0),
       events: chosen.events.size,

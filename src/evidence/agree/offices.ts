@@ -34,12 +34,16 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
     (it) => it.signs.has('said') && clauses.some(({ from, to }) => from <= it.from && it.from < to),
   )
   const isIn = (place: number) => !speaks || clauses.some(({ from, to }) => from <= place && place < to)
-  // The head of what speaks: last in English, German and Kazakh, first in French and Russian.
+  // The head of what speaks: last in English, German and Kazakh, but before what it is of; first in French and Russian.
   const isFirst = /^(?:fr|ru)$/.test(claim.lexicon?.language.tag ?? '')
   const common = words.filter(
     (at) => !claim.tokens[at]!.isCapital || claim.lexicon?.language.capitalNouns || claim.tokens[at]!.opens,
   )
-  const head = (common.length > 0 ? common : words).at(isFirst ? 0 : -1)!
+  const stop = claim.tokens.findIndex(
+    ({ word }, at) => at > words[0]! && /^(?:of|for|from|at|in|with|von|vom|für|bei|im|des)$/.test(word),
+  )
+  const near = (common.length > 0 ? common : words).filter((at) => isFirst || stop === -1 || at < stop)
+  const head = near.at(isFirst ? 0 : -1) ?? words[0]!
   if (placesFor(claim, head, passage).some(isIn)) return []
   return [
     {

@@ -4,6 +4,7 @@ import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
 import { otherOffice } from './offices.ts'
 import { type Reading, read, soundsOfToken } from './reading.ts'
+import type { Token } from './tokens.ts'
 
 /** Who speaks in a part of a text, and where what is said begins or ends. */
 export interface Speech {
@@ -131,19 +132,14 @@ export function bestPart(claim: Reading, passage: Reading, speakers: readonly Na
 
 function isSame(claim: Reading, one: Name, passage: Reading, other: Name): boolean {
   const sounds = new Set(
-    Array.from({ length: other.to - other.from }, (_, step) =>
-      soundsOfToken(passage.tokens[other.from + step]!, passage.lexicon),
-    ).flat(),
+    passage.tokens.slice(other.from, other.to).flatMap((token) => soundsOfToken(token, passage.lexicon)),
   )
-  // Port Authority: a name of nothing but common words.
-  const isOffice = claim.tokens.slice(one.from, one.to).every(({ word }) => conceptsOf(word).length > 0)
-  return claim.tokens
-    .slice(one.from, one.to)
-    .some(
-      (token) =>
-        (isOffice || conceptsOf(token.word).length === 0) &&
-        soundsOfToken(token, claim.lexicon).some((sound) => sounds.has(sound)),
-    )
+  const own = claim.tokens.slice(one.from, one.to).filter(({ isCapital }) => isCapital)
+  const isThere = (token: Token) => soundsOfToken(token, claim.lexicon).some((sound) => sounds.has(sound))
+  const isCommon = ({ word }: Token) => conceptsOf(word).length > 0
+  // Port Authority: of a name of nothing but common words all must be there. Brandt is a fire in German, and a family.
+  if (own.every(isCommon)) return own.every(isThere)
+  return own.some((token, at) => isThere(token) && (at === own.length - 1 || !isCommon(token)))
 }
 
 function lastSounds(reading: Reading, { to }: Name): readonly string[] {

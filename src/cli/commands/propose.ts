@@ -1,0 +1,50 @@
+import type { Options } from 'yargs'
+import { type Command, exit, textsOption, UsageError } from '../command.ts'
+
+const options = {
+  write: { type: 'boolean', default: false, describe: 'Write the draft of a claim; without it nothing is written' },
+  texts: textsOption,
+} as const satisfies Record<string, Options>
+
+export const proposeCommand: Command<typeof options> = {
+  usage: 'propose <what>',
+  summary: 'Hold a proposed claim or sentence against the texts; a claim that agrees becomes a draft',
+  examples: [
+    ['$0 propose claim < claim.json', 'says whether it agrees with its passage'],
+    ['$0 propose claim --write < claim.json', 'and adds it as a draft that no pack prints'],
+    ['$0 propose sentence < sentence.json', 'gives it back with its citations'],
+  ],
+  positionals: {
+    what: {
+      choices: ['claim', 'sentence'],
+      demandOption: true,
+      describe: 'What is proposed, as JSON on standard input',
+    },
+  },
+  options,
+  async run(args, world) {
+    const { proposalTools } = await import('../proposal-tools.ts')
+    const tool = proposalTools(world, args.texts, args.write === true).find(
+      ({ name }) => name === `propose_${String(args.what)}`,
+    )!
+    let input: unknown
+    try {
+      input = JSON.parse(await standardInput())
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error
+      throw new UsageError(
+        'standard input is no JSON',
+        'briefpack propose claim < claim.json; docs/proposals.md has the fields',
+      )
+    }
+    const { isError, value } = await tool.call(input)
+    world.out(`${JSON.stringify(value, null, 2)}\n`)
+    return isError ? exit.findings : exit.done
+  },
+}
+
+async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
