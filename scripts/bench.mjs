@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { build } from 'esbuild'
 
-const benches = ['project', 'citations', 'evidence', 'agree', 'pdf', 'word', 'reading', 'library']
+const benches = ['project', 'citations', 'evidence', 'agree', 'pdf', 'word', 'reading', 'library', 'editor']
 const [name, ...rest] = process.argv.slice(2)
 if (name !== undefined && !benches.includes(name)) {
   console.error(`there is no bench “${name}”; benches are ${benches.join(', ')}`)

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { watch } from 'chokidar'
 import type { CheckOptions } from '../build.ts'
+import { memoryCache } from '../cache/memory.ts'
 import { Desk, NotFound } from '../desk/desk.ts'
 import { draftRequest, isBadRequest, saveClaim, saveJudgment, weighRequest } from '../desk/requests.ts'
 import { type Host, PathError } from '../host.ts'
@@ -30,7 +31,7 @@ export interface DeskServer {
  * web page nor a name that is made to point here can read or write.
  */
 export async function serveDesk({ folder, host, options, port }: DeskSettings): Promise<DeskServer> {
-  const desk = new Desk(host, options)
+  const desk = new Desk(host, { cache: memoryCache(), ...options })
   const token = randomBytes(24).toString('base64url')
   const watcher = watch(['corpus', 'templates', options.texts ?? 'texts'], { cwd: folder, ignoreInitial: true })
   watcher.on('all', () => desk.changed())

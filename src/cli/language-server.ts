@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { check } from '../build.ts'
+import { memoryCache } from '../cache/memory.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { complete, definition, hover, idPlace, recordAt, references } from '../editor/language.ts'
 import { encode, type Host } from '../host.ts'
@@ -42,11 +43,21 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   let root = folder
   let host = shadowed(diskHost(root), documents, root)
   let corpus: Promise<Corpus> | undefined
+  let last: Corpus | undefined
+  const cache = memoryCache()
   const findings = new Map<string, readonly Finding[]>()
   const current = (): Promise<Corpus> => {
-    const opened = corpus ?? openCorpus(host, new Log())
+    const opened = corpus ?? openCorpus(host, new Log(), cache)
     corpus = opened
+    void opened.then((it) => {
+      if (corpus === opened) last = it
+    })
     return opened
+  }
+  /** For what a person waits for as they type: the records as they were last read, while they are read anew. */
+  const recent = async (): Promise<Corpus> => {
+    const now = current()
+    return last ?? now
   }
   const fileOf = (uri: string) => relative(root, fileURLToPath(uri)).split(sep).join('/')
   const uriOf = (file: string) => pathToFileURL(join(root, file)).href
@@ -73,7 +84,7 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
 
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {
     const { file, text } = at(uri)
-    const found = complete(await current(), file, text, position)
+    const found = complete(await recent(), file, text, position)
     const range = found && {
       start: { line: position.line, character: found.from },
       end: { line: position.line, character: found.to },
@@ -93,7 +104,7 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
 
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const { file, text } = at(uri)
-    const value = hover(await current(), file, text, position, (claim) => stateOf(findings, claim))
+    const value = hover(await recent(), file, text, position, (claim) => stateOf(findings, claim))
     return value === undefined ? null : { contents: { kind: 'markdown' as const, value } }
   })
 
@@ -162,7 +173,7 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   }
   const tell = async (to: Connection) => {
     const mine = ++runs
-    const checked = await check(host)
+    const checked = await check(host, { cache })
     // Something was typed meanwhile: another check is on its way.
     if (mine !== runs) return
     const files = new Map<string, Finding[]>()

@@ -118,7 +118,7 @@ export class Desk {
       if (!pinned?.passage) return { refused: ['no words are selected'] }
       const found = await this.#conflict(path, request.digest)
       if (found) return found
-      const corpus = await openCorpus(this.#host, new Log())
+      const corpus = await openCorpus(this.#host, new Log(), this.#options.cache)
       const fields = entriesOf({ ...record, passages: [pinned.passage] })
       const added = await addRecord(this.#host, corpus, 'claim', fields, request.source)
       if (added.problems.length > 0) return { refused: added.problems }
