@@ -186,6 +186,8 @@ const runOrder: Order<RunProperties> = {
 }
 
 function build<P extends object>(name: string, order: Order<P>, properties: P): Xml | undefined {
+  // Most runs have none.
+  if (Object.keys(properties).length === 0) return undefined
   const children: Xml[] = []
   for (const key of Object.keys(order) as (keyof P)[]) {
     const content = properties[key]
