@@ -29,7 +29,8 @@ for (const [name, pairs] of [
     ['en', 'other', 'second'].flatMap((it) => writtenPairs(`bench/agree/written-${it}.yaml`)),
   ],
   ['written by hand, held', writtenPairs('bench/agree/written-held.yaml')],
-  ['by three other writers, en ru kk fr de', withStrangers(writtenPairs('bench/agree/fresh-a.yaml'))],
+  ['by three other writers, tuned on', withStrangers(writtenPairs('bench/agree/fresh-a.yaml'))],
+  ['by three other writers, held', withStrangers(writtenPairs('bench/agree/fresh-b.yaml'))],
 ] as const)
   table(name, pairs, (pair) => Object.values(matchers).map((passes) => passes(pair)))
 const own = await corpusPairs()

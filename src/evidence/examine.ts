@@ -7,7 +7,7 @@ import { type Anchor, anchor } from './anchor.ts'
 import { grouped } from './grouped.ts'
 import { isLocked, type Lock } from './lock.ts'
 import { paragraphsOf, wordsOf } from './normalise.ts'
-import { reportPassage } from './report.ts'
+import { reportMissingText, reportPassage } from './report.ts'
 import { bareWordsOf, type PinnedWords, type Row, type SharedRun, sharedRuns } from './shared.ts'
 
 /** One passage of the corpus, and what became of it. */
@@ -73,7 +73,13 @@ export function examine(
     },
   }
   reportTexts(corpus, evidence, log)
-  for (const check of passages) reportPassage(check, corpus, evidence, log)
+  // A text that was never there is one fault, however much is pinned to it.
+  const waiting = grouped(passages, ({ source, anchor: { outcome } }) =>
+    outcome === 'unverified' && !lock?.sources[source] ? source : undefined,
+  )
+  for (const [source, own] of waiting) if (own.length > 1) reportMissingText(source, own, corpus, log)
+  for (const check of passages)
+    if ((waiting.get(check.source)?.length ?? 0) < 2) reportPassage(check, corpus, evidence, log)
   return evidence
 }
 

@@ -50,6 +50,16 @@ export function reportPassage(check: PassageCheck, corpus: Corpus, evidence: Evi
   }
 }
 
+/** Of a text that is not at hand and that no lock knows: which file it would be, and what waits for it. */
+export function reportMissingText(source: string, passages: readonly PassageCheck[], corpus: Corpus, log: Log): void {
+  const claims = new Set(passages.flatMap(({ claim }) => claim ?? [])).size
+  const count = `${claims} ${claims === 1 ? 'claim' : 'claims'} with ${passages.length} passages`
+  log.report('lock-is-current', corpus.place('source', source), `${count} cannot be checked: the text is not at hand`, {
+    notes: [`put it at texts/${source}.txt; it stays out of git`],
+    subject: nameOf('source', source),
+  })
+}
+
 /** What rests on a passage: its claim and, through it, judgments. None for a defect's passage. */
 function restingOn({ claim }: PassageCheck, corpus: Corpus): readonly string[] {
   if (claim === undefined) return []

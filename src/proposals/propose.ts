@@ -65,8 +65,8 @@ export function proposeClaim(
     ...fields,
     credibility: { proposition: 6, why: 'Nobody has judged it yet.' },
     passages: [only!.passage],
-    proposed: by,
     unfinished: draft,
+    proposed: by,
   }
   const whole = claimSchema.safeParse(record)
   if (!whole.success) return refused(...whole.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))

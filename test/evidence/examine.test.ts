@@ -148,11 +148,11 @@ describe('the outcomes', () => {
     expect(countOutcomes(evidence)).toMatchObject({ ok: 0, unverified: 5, byLock: 5 })
   })
 
-  test('unverified: a pin that is not in the lock is an error', () => {
+  test('unverified: a text that is not at hand and that the lock does not know is one error, which counts what waits', () => {
     const { log } = examineWith(made, { gazette: undefined }, { ...lock, sources: {} })
-    expect(log.findings.map(({ ruleId, subject }) => [ruleId, subject])).toEqual(
-      ['leaflets', 'ferries', 'owners', 'dorn'].map((id) => ['lock-is-current', `claim:${id}`]),
-    )
+    expect(log.findings.map(({ ruleId, subject, reason }) => [ruleId, subject, reason])).toEqual([
+      ['lock-is-current', 'source:gazette', '4 claims with 4 passages cannot be checked: the text is not at hand'],
+    ])
   })
 })
 
