@@ -1,4 +1,5 @@
-import type { FamilyName } from '../write/theme.ts'
+import type { Host } from '../host.ts'
+import type { FamilyName, Theme } from '../write/theme.ts'
 
 /** How a run is set; the family decides which of its files comes nearest. */
 export interface FaceStyle {
@@ -31,12 +32,34 @@ export const familyFiles = {
   'DejaVu Sans': { regular: 'DejaVuSans.ttf' },
 } as const satisfies Record<FamilyName, FamilyFiles>
 
-export const familyNames = Object.keys(familyFiles) as FamilyName[]
+export const familyNames: readonly FamilyName[] = Object.keys(familyFiles)
+
+/** What of a theme says which files its families have. */
+export type Families = Pick<Theme, 'families'>
+
+/** The files of a family that ships with the tool or is the theme's own. */
+export function filesOf(family: FamilyName, { families }: Families): FamilyFiles {
+  const own = families?.[family]
+  if (!own) return familyFiles[family as keyof typeof familyFiles]
+  const { regular, italic, bold, boldItalic } = own
+  return { regular, ...(italic && { italic }), ...(bold && { bold }), ...(boldItalic && { boldItalic }) }
+}
+
+/** Reads what ships with the tool, and the files of the theme's own families. */
+export function assetsOf(host: Pick<Host, 'asset' | 'read'>, { families = {} }: Families) {
+  const paths = new Map(Object.values(families).flatMap((family) => Object.entries(family.paths)))
+  return async (path: string): Promise<Uint8Array> => {
+    const own = paths.get(path.replace(/^fonts\//, ''))
+    if (own === undefined) return host.asset(path)
+    const bytes = await host.read(own)
+    if (!bytes) throw new Error(`The font ${own} was there a moment ago`)
+    return bytes
+  }
+}
 
 /** The file that sets `style` in `family`: the exact cut, else the nearest one the family has. */
-export function fileFor(family: FamilyName, style: FaceStyle): string {
-  const files: FamilyFiles = familyFiles[family]
-  const { regular, italic, bold, boldItalic } = files
+export function fileFor(family: FamilyName, style: FaceStyle, theme: Families = {}): string {
+  const { regular, italic, bold, boldItalic } = filesOf(family, theme)
   if (style.bold && style.italic) return boldItalic ?? bold ?? italic ?? regular
   if (style.bold) return bold ?? regular
   return (style.italic && italic) || regular

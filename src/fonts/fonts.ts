@@ -1,5 +1,5 @@
 import type { FamilyName, Theme } from '../write/theme.ts'
-import { type FaceStyle, familyFiles, fileFor } from './families.ts'
+import { type FaceStyle, fileFor, filesOf } from './families.ts'
 
 /** One font file, by its metrics. Lengths are in em, so that a size in points times them gives points. */
 export interface Face {
@@ -30,18 +30,19 @@ export interface Fonts {
 /** The families that the theme names. `asset` reads a file that ships with the tool: only the metrics, not the fonts. */
 export async function loadFonts(
   asset: (path: string) => Promise<Uint8Array>,
-  theme: { readonly fonts: Theme['fonts'] },
+  theme: Pick<Theme, 'fonts' | 'families'>,
 ): Promise<Fonts> {
   const { body, heading, mono, fallback } = theme.fonts
   const families = [...new Set([body, heading, mono, ...fallback])]
   const metrics = JSON.parse(new TextDecoder().decode(await asset('fonts/metrics.json'))) as Record<string, Metrics>
-  const faces = families.flatMap((family) =>
-    Object.values(familyFiles[family]).map((file) => faceOf(family, file, metrics[file]!)),
+  const files = families.flatMap((family) => Object.values(filesOf(family, theme)).map((file) => ({ family, file })))
+  const faces = await Promise.all(
+    files.map(async ({ family, file }) => faceOf(family, file, metrics[file] ?? (await measured(file, asset)))),
   )
   const byFile = new Map(faces.map((face) => [face.file, face]))
 
   const face = (family: FamilyName, style: FaceStyle = {}): Face => {
-    const found = byFile.get(fileFor(family, style))
+    const found = byFile.get(fileFor(family, style, theme))
     if (!found) throw new Error(`The theme has no family “${family}”`)
     return found
   }
@@ -50,6 +51,15 @@ export async function loadFonts(
   ]
   return { faces, theme: theme.fonts, face, chain: remember(chain) }
 }
+
+/** The metrics of a font of one's own, read once in a process: its name has its digest. */
+async function measured(file: string, asset: (path: string) => Promise<Uint8Array>): Promise<Metrics> {
+  const { metricsOf, openFont } = await import('./own-fonts.ts')
+  const known = measures.get(file) ?? metricsOf(await openFont(await asset(`fonts/${file}`)))
+  measures.set(file, known)
+  return known
+}
+const measures = new Map<string, Metrics>()
 
 /** A chain is asked for at every run, and there are few. */
 function remember(chain: (family: FamilyName, style?: FaceStyle) => readonly Face[]): typeof chain {
@@ -62,8 +72,8 @@ function remember(chain: (family: FamilyName, style?: FaceStyle) => readonly Fac
   }
 }
 
-/** What `scripts/bake-fonts.mjs` has read of a font, in its own units. */
-interface Metrics {
+/** What is read of a font, in its own units: by `scripts/bake-fonts.mjs` of those that ship with the tool. */
+export interface Metrics {
   readonly unitsPerEm: number
   readonly ascent: number
   readonly descent: number

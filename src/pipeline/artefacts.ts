@@ -2,7 +2,7 @@ import { type Files, keyOf } from '../cache/cache.ts'
 import { issueFolder, recordIssue } from '../evidence/issue.ts'
 import { findPrintings } from '../evidence/printing.ts'
 import type { Rasterise } from '../figures/raster.ts'
-import { fileFor } from '../fonts/families.ts'
+import { assetsOf, fileFor } from '../fonts/families.ts'
 import { encode } from '../host.ts'
 import { type DocumentWriter, documentFormats, documents, registerFormats } from '../write/formats.ts'
 import type { Attachment, WordOptions, Works, Write, WriteContext } from '../write/writer.ts'
@@ -102,7 +102,7 @@ async function writeOwn(
 ): Promise<Written> {
   const stats: Record<string, number> = {}
   try {
-    const files = await own(document, { theme, stats, attachments, asset: (path) => host.asset(path) })
+    const files = await own(document, { theme, stats, attachments, asset: assetsOf(host, theme) })
     return { files: new Map(files), about: { stats } }
   } catch (error) {
     throw new OwnCodeError(`the writer “${format}” of ${configFile} failed: ${String(error)}`)
@@ -118,7 +118,7 @@ async function write(
   const stats: Record<string, number> = {}
   let laidOut: Pages | undefined
   const context: WriteContext = {
-    ...{ theme, stats, ...others, asset: (path) => project.host.asset(path) },
+    ...{ theme, stats, ...others, asset: assetsOf(project.host, theme) },
     ...(pages ? { pages: new Map(pages) } : {}),
     rasterise: rasteriser(project),
     onPages(found) {

@@ -5,6 +5,7 @@ import type { FigureData } from '../figures/figure.ts'
 import { layout, unplaced } from '../figures/network-layout.ts'
 import { figureProblems } from '../figures/options.ts'
 import { type Country, readWorld, worldFile } from '../figures/world.ts'
+import { assetsOf } from '../fonts/families.ts'
 import { type Fonts, loadFonts } from '../fonts/fonts.ts'
 import { missingGlyphs } from '../fonts/glyphs.ts'
 import { PathError } from '../host.ts'
@@ -117,7 +118,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
   const { host, corpus } = project
   const own = await loadTheme(host, pack.theme, log)
   const theme = pack.marking ? roomForMarking(own) : own
-  const fonts = await loadFonts((path) => host.asset(path), theme)
+  const fonts = await loadFonts(assetsOf(host, theme), theme)
   const drafted = await draft(project, pack, log)
   const { sections, view, figures, registers } = drafted
   const missing = isPrinted(project, pack) ? glyphsMissing(sections, fonts) : []

@@ -13,21 +13,31 @@ export interface ThemeProblem {
 }
 
 /** The default theme with the overrides of `data`, and what is wrong with them; what is wrong keeps its default. */
-export function readTheme(data: unknown): { theme: Theme; problems: ThemeProblem[] } {
+export function readTheme(
+  data: unknown,
+  ownFamilies: readonly string[] = [],
+): { theme: Theme; problems: ThemeProblem[] } {
   const problems: ThemeProblem[] = []
-  const theme = merge(defaultTheme, data ?? {}, [], problems) as Theme
+  const theme = merge(defaultTheme, data ?? {}, [], { problems, families: [...familyNames, ...ownFamilies] }) as Theme
   return { theme, problems }
 }
 
 type Check = (value: unknown) => string | undefined
 
-function merge(base: unknown, data: unknown, path: readonly string[], problems: ThemeProblem[]): unknown {
-  const check = checkAt(path)
+/** Where problems go, and the families that fonts can be named from. */
+interface Reading {
+  readonly problems: ThemeProblem[]
+  readonly families: readonly string[]
+}
+
+function merge(base: unknown, data: unknown, path: readonly string[], reading: Reading): unknown {
+  const { problems, families } = reading
+  const check = checkAt(path, families)
   if (check) {
     const wrong = check(data)
     if (wrong === undefined) return data
     const reason = `“${path.join('.')}” is ${show(data)}, ${wrong}`
-    problems.push({ path, kind: 'invalid', reason, notes: suggestions(data, path) })
+    problems.push({ path, kind: 'invalid', reason, notes: suggestions(data, path, families) })
     return base
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
@@ -35,30 +45,33 @@ function merge(base: unknown, data: unknown, path: readonly string[], problems: 
     problems.push({ path, kind: 'invalid', reason: `${what} is ${show(data)}, not a mapping`, notes: [] })
     return base
   }
-  return mergeFields(base as Record<string, unknown>, data as Record<string, unknown>, path, problems)
+  return mergeFields(base as Record<string, unknown>, data as Record<string, unknown>, path, reading)
 }
 
 function mergeFields(
   base: Record<string, unknown>,
   data: Record<string, unknown>,
   path: readonly string[],
-  problems: ThemeProblem[],
+  reading: Reading,
 ): Record<string, unknown> {
   const merged = { ...base }
   const known = Object.keys(base)
   for (const [key, value] of Object.entries(data)) {
-    if (Object.hasOwn(base, key)) merged[key] = merge(base[key], value, [...path, key], problems)
+    if (Object.hasOwn(base, key)) merged[key] = merge(base[key], value, [...path, key], reading)
     else {
       const where = path.length ? `“${path.join('.')}” of the theme` : 'the theme'
       const notes = [...didYouMean(key, known), `fields: ${known.join(', ')}`]
-      problems.push({ path: [...path, key], kind: 'unknown', reason: `${where} has no field “${key}”`, notes })
+      reading.problems.push({ path: [...path, key], kind: 'unknown', reason: `${where} has no field “${key}”`, notes })
     }
   }
   return merged
 }
 
 /** The check of a field, by its path or, for all fields of a mapping alike, by the mapping's. */
-function checkAt(path: readonly string[]): Check | undefined {
+function checkAt(path: readonly string[], families: readonly string[]): Check | undefined {
+  if (path[0] === 'fonts' && path.length === 2) {
+    return path[1] === 'fallback' ? listOf(oneOf(families)) : oneOf(families)
+  }
   return checks[path.join('.')] ?? (path.length > 1 ? checks[`${path.slice(0, -1).join('.')}.*`] : undefined)
 }
 
@@ -92,13 +105,9 @@ const textColour: Check = (value) => {
   return found >= 4.5 ? undefined : `with a contrast of ${found.toFixed(1)} on white; text needs 4.5`
 }
 
-const family = oneOf(familyNames)
-
 const checks: Readonly<Record<string, Check>> = {
   'page.size': oneOf(['A4', 'Letter']),
   'page.margins.*': between(20, 200),
-  'fonts.fallback': listOf(family),
-  'fonts.*': family,
   'sizes.headings': listOf(between(6, 60), 6),
   'sizes.title': between(10, 80),
   'sizes.*': between(6, 20),
@@ -109,9 +118,9 @@ const checks: Readonly<Record<string, Check>> = {
   paragraphGap: between(0, 40),
 }
 
-function suggestions(data: unknown, path: readonly string[]): string[] {
+function suggestions(data: unknown, path: readonly string[], families: readonly string[]): string[] {
   if (typeof data !== 'string') return []
-  if (path[0] === 'fonts') return didYouMean(data, familyNames)
+  if (path[0] === 'fonts') return [...didYouMean(data, families), 'a family of your own is named under “families”']
   return path.join('.') === 'page.size' ? didYouMean(data, ['A4', 'Letter']) : []
 }
 

@@ -21,8 +21,12 @@ export async function loadTheme(host: Host, name: string, log: Log): Promise<The
   }
   const { readYaml } = await import('../corpus/read-yaml.ts')
   const file = parseYaml(path, text, log, readYaml(text))
-  const { theme, problems } = readTheme(file.broken ? undefined : file.data)
-  for (const { path: at, kind, reason, notes } of problems) {
+  const { families: named, ...data } = (file.broken ? {} : (file.data ?? {})) as { families?: unknown }
+  const own = named === undefined ? undefined : await (await import('./families.ts')).readFamilies(host, named)
+  const isMapping = typeof file.data === 'object' && !Array.isArray(file.data)
+  const read = readTheme(file.broken || isMapping ? data : file.data, Object.keys(own?.families ?? {}))
+  const theme = own ? { ...read.theme, families: own.families } : read.theme
+  for (const { path: at, kind, reason, notes } of [...read.problems, ...(own?.problems ?? [])]) {
     const [rule, part] =
       kind === 'unknown' ? (['field-is-known', 'key'] as const) : (['field-is-valid', 'value'] as const)
     log.report(rule, file.place(at, part), reason, { notes })

@@ -14,6 +14,8 @@ export interface Theme {
     readonly mono: FamilyName
     readonly fallback: readonly FamilyName[]
   }
+  /** Families of the project's own, by the names that `fonts` takes. */
+  readonly families?: Readonly<Record<string, OwnFamily>>
   readonly sizes: {
     readonly body: number
     readonly small: number
@@ -35,7 +37,21 @@ export interface Theme {
   readonly paragraphGap: number
 }
 
-export type FamilyName = 'Source Serif 4' | 'Source Sans 3' | 'Source Code Pro' | 'DejaVu Sans'
+/** One that ships with the tool, or one of the theme's own. */
+export type FamilyName = string
+
+/** A family from the project. */
+export interface OwnFamily {
+  /** Names as those in `assets/fonts`, with a digest: the same name is the same font. */
+  readonly regular: string
+  readonly bold?: string
+  readonly italic?: string
+  readonly boldItalic?: string
+  /** The path of each of these files in the project. */
+  readonly paths: Readonly<Record<string, string>>
+  /** Whether its licence bits let a document that can be edited carry it (OpenType, OS/2 fsType), in a form that Word takes. */
+  readonly isForWord: boolean
+}
 
 export const defaultTheme: Theme = {
   page: { size: 'A4', margins: { top: 78, right: 78, bottom: 78, left: 78 } },

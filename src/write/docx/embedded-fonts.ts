@@ -11,17 +11,18 @@ const faces: readonly (readonly [element: string, style: FaceStyle])[] = [
   ['w:embedBoldItalic', { bold: true, italic: true }],
 ]
 
-/** Puts the fonts of text and headings into the package, whose licence (OFL 1.1) allows it; gives what the font table says of each. */
+/** Puts the fonts of text and headings into the package, as far as their licences allow it; gives what the font table says of each. */
 export async function embedFonts(
   parts: Package,
-  { fonts }: Theme,
+  { fonts, families }: Theme,
   asset: (path: string) => Promise<Uint8Array>,
 ): Promise<ReadonlyMap<FamilyName, readonly Xml[]>> {
   const embedded = new Map<FamilyName, Xml[]>()
   for (const family of new Set([fonts.body, fonts.heading])) {
+    if (families?.[family]?.isForWord === false) continue
     const elements: Xml[] = []
     for (const [element, style] of faces) {
-      const file = fileFor(family, style)
+      const file = fileFor(family, style, { ...(families && { families }) })
       const name = `fonts/${file.replace(/\.ttf$/, '.odttf')}`
       const key = keyOf(file)
       parts.addBytes(`word/${name}`, obfuscatedFont, obfuscated(await asset(`fonts/${file}`), key))

@@ -34,13 +34,13 @@ export function fontTablePart({ fonts }: Theme, embedded: ReadonlyMap<FamilyName
     'w:fonts',
     namespaces,
     ...families.map((name) => {
-      const { alternative, family, pitch } = substitutes[name]
+      const known = substitutes[name]
       return xml(
         'w:font',
         { 'w:name': name },
-        val('w:altName', alternative),
-        val('w:family', family),
-        val('w:pitch', pitch),
+        ...(known
+          ? [val('w:altName', known.alternative), val('w:family', known.family), val('w:pitch', known.pitch)]
+          : []),
         embedded.get(name),
       )
     }),
@@ -48,7 +48,7 @@ export function fontTablePart({ fonts }: Theme, embedded: ReadonlyMap<FamilyName
 }
 
 /** Fonts that come with Office and have the letters of all European and Central Asian Cyrillic alphabets. */
-const substitutes: Record<FamilyName, { alternative: string; family: string; pitch: string }> = {
+const substitutes: Readonly<Record<FamilyName, { alternative: string; family: string; pitch: string }>> = {
   'Source Serif 4': { alternative: 'Cambria', family: 'roman', pitch: 'variable' },
   'Source Sans 3': { alternative: 'Calibri', family: 'swiss', pitch: 'variable' },
   'Source Code Pro': { alternative: 'Consolas', family: 'modern', pitch: 'fixed' },

@@ -14,8 +14,11 @@ export async function fontFaces(page: Root, { theme, asset }: Pick<WriteContext,
   collect(page, codePoints)
   const rules = await Promise.all(
     faces(theme).map(async ({ family, style }) => {
-      const font = webFont(await asset(`fonts/${fileFor(family, style)}`), codePoints)
-      return font ? rule(family, style, font) : ''
+      const whole = await asset(`fonts/${fileFor(family, style, theme)}`)
+      // Those with outlines of PostScript are not cut down.
+      if (String.fromCharCode(...whole.subarray(0, 4)) === 'OTTO') return rule(family, style, whole, 'otf')
+      const font = webFont(whole, codePoints)
+      return font ? rule(family, style, font, 'woff') : ''
     }),
   )
   return rules.filter(Boolean).join('\n')
@@ -31,10 +34,10 @@ function faces({ fonts }: Theme): { family: FamilyName; style: FaceStyle }[] {
   return fonts.body === fonts.heading ? body : [...body, ...heading]
 }
 
-function rule(family: FamilyName, { bold, italic }: FaceStyle, font: Uint8Array): string {
+function rule(family: FamilyName, { bold, italic }: FaceStyle, font: Uint8Array, type: 'woff' | 'otf'): string {
   const weight = bold ? '600 900' : '100 500'
   const style = italic ? 'italic' : 'normal'
-  const source = `url(data:font/woff;base64,${base64(font)}) format('woff')`
+  const source = `url(data:font/${type};base64,${base64(font)}) format('${type === 'otf' ? 'opentype' : type}')`
   return `@font-face { font-family: '${family}'; font-weight: ${weight}; font-style: ${style}; src: ${source}; }`
 }
 

@@ -2,13 +2,15 @@ import type { Meta } from '../../tree.ts'
 import type { FamilyName, Theme } from '../theme.ts'
 
 /** The theme's families first, then what systems have that comes near and has Cyrillic and Greek. */
-const stacks: Record<FamilyName, string> = {
+const stacks: Readonly<Record<FamilyName, string>> = {
   'Source Serif 4': "'Source Serif 4', 'Source Serif Pro', Charter, Cambria, 'Noto Serif', Georgia, serif",
   'Source Sans 3':
     "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Noto Sans', Roboto, 'Helvetica Neue', Arial, sans-serif",
   'Source Code Pro': "'Source Code Pro', ui-monospace, Consolas, 'DejaVu Sans Mono', monospace",
   'DejaVu Sans': "'DejaVu Sans', Verdana, sans-serif",
 }
+
+const stackOf = (family: FamilyName, kind: string) => stacks[family] ?? `'${family}', ${kind}`
 
 /** The marking in the margins of each printed page, for browsers that set them. */
 export function pageMargins({ marking }: Meta): string {
@@ -23,9 +25,9 @@ export function pageMargins({ marking }: Meta): string {
 export function variables({ fonts, colours }: Theme): string {
   const light = Object.entries(colours).map(([name, value]) => `--${name}: ${value};`)
   return `:root {
-  --body: ${stacks[fonts.body]};
-  --heading: ${stacks[fonts.heading]};
-  --mono: ${stacks[fonts.mono]};
+  --body: ${stackOf(fonts.body, 'serif')};
+  --heading: ${stackOf(fonts.heading, 'sans-serif')};
+  --mono: ${stackOf(fonts.mono, 'monospace')};
   ${light.join(' ')}
   --paper: #ffffff;
   color-scheme: light dark;

@@ -21,11 +21,12 @@ export const writePdf: Write = async (document, context) => {
   return new Map([[`${document.meta.name}.pdf`, printed.bytes]])
 }
 
-async function filesOf({ faces }: Fonts, { asset }: WriteContext): Promise<FontFiles> {
+async function filesOf({ faces }: Fonts, { asset, theme }: WriteContext): Promise<FontFiles> {
   const files = faces.map(async (face) => {
+    const isOwn = theme.families?.[face.family] !== undefined
     const [font, pairs] = await Promise.all([
       asset(`fonts/${face.file}`),
-      asset(`fonts/${face.file.replace('.ttf', '.pairs.json')}`),
+      isOwn ? undefined : asset(`fonts/${face.file.replace('.ttf', '.pairs.json')}`),
     ])
     return [face, { font, pairs }] as const
   })

@@ -6,7 +6,7 @@ import type { EmbeddedFont, FontkitFont, PdfDocument } from './pdfmake-internals
 import { type Shaped, type ShapedGlyph, Shaper } from './shaping.ts'
 
 /** The font file of each face, and what `scripts/bake-fonts.mjs` has made of its pairs of characters. */
-export type FontFiles = ReadonlyMap<Face, { readonly font: Uint8Array; readonly pairs: Uint8Array }>
+export type FontFiles = ReadonlyMap<Face, { readonly font: Uint8Array; readonly pairs: Uint8Array | undefined }>
 
 /** A face that text in this document is set in. */
 export interface EmbeddedFace {
@@ -74,7 +74,7 @@ function embed(document: PdfDocument, face: Face, files: FontFiles): EmbeddedFac
 }
 
 /** pdfkit does not export the class of embedded fonts: the first font that it opens tells it. */
-function newEmbeddedFont(document: PdfDocument, font: Uint8Array, pairs: Uint8Array): EmbeddedFont {
+function newEmbeddedFont(document: PdfDocument, font: Uint8Array, pairs: Uint8Array | undefined): EmbeddedFont {
   const known = shapers.get(font)
   const sample = Object.values(document._fontFamilies)[0]
   if (known && sample) {
@@ -87,7 +87,7 @@ function newEmbeddedFont(document: PdfDocument, font: Uint8Array, pairs: Uint8Ar
   }
   document.font(font)
   const embedded = document._font
-  if (!known) shapers.set(font, new Shaper(embedded.font, pairsOf(pairs)))
+  if (!known) shapers.set(font, new Shaper(embedded.font, pairs && pairsOf(pairs)))
   for (const [name, other] of Object.entries(document._fontFamilies)) {
     if (other === embedded) delete document._fontFamilies[name]
   }

@@ -1,0 +1,135 @@
+// Fonts of a project's own: measured, embedded and subset as those that ship with the tool, or refused with the reason.
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { build } from '../../src/build.ts'
+import { metricsOf, openFont } from '../../src/fonts/own-fonts.ts'
+import { encode } from '../../src/host.ts'
+import { Log } from '../../src/log.ts'
+import { loadTheme } from '../../src/theme/load.ts'
+import { readFiles } from '../helpers/golden.ts'
+import { memoryHost } from '../helpers/memory-host.ts'
+import { checkPdfUa } from '../helpers/pdf-ua.ts'
+import { output, readerTest } from '../helpers/readers.ts'
+
+const shipped = (name: string) => new Uint8Array(readFileSync(`assets/fonts/${name}`))
+const regular = shipped('SourceSans3-Regular.ttf')
+
+/** `font` with other licence bits (OS/2 fsType). */
+function licensed(font: Uint8Array, bits: number): Uint8Array {
+  const copy = Uint8Array.from(font)
+  const view = new DataView(copy.buffer)
+  for (let at = 12; at < 12 + 16 * view.getUint16(4); at += 16) {
+    if (String.fromCharCode(...copy.subarray(at, at + 4)) === 'OS/2') view.setUint16(view.getUint32(at + 8) + 8, bits)
+  }
+  return copy
+}
+
+function hostOf(theme: string, fonts: Readonly<Record<string, Uint8Array>>, pack = '') {
+  const sample = [...readFiles('assets/sample')]
+  const templates = [...readFiles('templates')].map(([path, text]) => [`templates/${path}`, text] as const)
+  const path = 'corpus/packs/port-alder.yaml'
+  const files = new Map([...sample, ...templates, ['templates/themes/house.yaml', theme] as const])
+  files.set(path, `${files.get(path)}\ntheme: house\n${pack}`)
+  const host = memoryHost(files)
+  return {
+    ...host,
+    read: async (file: string) => fonts[file] ?? host.read(file),
+    list: async (folder: string) => (folder === 'fonts' ? Object.keys(fonts) : host.list(folder)),
+  }
+}
+
+const house = `families:
+  House Sans: {regular: fonts/House-Regular.ttf, bold: fonts/House-Bold.ttf}
+fonts: {body: House Sans, heading: House Sans}
+`
+const fonts = { 'fonts/House-Regular.ttf': regular, 'fonts/House-Bold.ttf': shipped('SourceSans3-Semibold.ttf') }
+
+test('a font is measured as those that ship are', async () => {
+  const baked = JSON.parse(readFileSync('assets/fonts/metrics.json', 'utf8')) as Record<string, unknown>
+  for (const name of ['SourceSans3-It.ttf', 'DejaVuSans.ttf']) {
+    expect(JSON.parse(JSON.stringify(metricsOf(await openFont(shipped(name)))))).toEqual(baked[name])
+  }
+})
+
+readerTest('pdffonts', 'it is in the PDF, which stays PDF/UA, in the HTML, and in Word when asked for', async () => {
+  const made = async () => {
+    const host = hostOf(house, fonts, 'docx: {embed-fonts: true}\n')
+    const { findings } = await build(host, { packs: ['port-alder'], formats: ['pdf', 'html', 'docx'] })
+    expect(findings.filter(({ fatal }) => fatal)).toEqual([])
+    return host.written
+  }
+  const written = await made()
+  expect([...(await made())]).toEqual([...written])
+  const file = join(mkdtempSync(join(tmpdir(), 'own-fonts-')), 'a.pdf')
+  writeFileSync(file, written.get('out/port-alder.pdf')!)
+  const embedded = await output('pdffonts', file)
+  expect(embedded).toMatch(/\+SourceSans3-Regular .* yes yes yes/)
+  expect(embedded).not.toContain('SourceSerif')
+  expect(checkPdfUa(file).failures).toEqual([])
+  const html = new TextDecoder().decode(written.get('out/port-alder.html'))
+  expect(html).toContain("@font-face { font-family: 'House Sans'; font-weight: 600 900")
+  expect(html).toContain("--body: 'House Sans', serif")
+  const parts = unzipSync(written.get('out/port-alder.docx')!)
+  expect(strFromU8(parts['word/fontTable.xml']!)).toMatch(/<w:font w:name="House Sans"><w:embedRegular/)
+  expect(strFromU8(parts['word/styles.xml']!)).toContain('House Sans')
+})
+
+test('a character that it lacks is an error at its place', async () => {
+  const host = hostOf(`${house.replace('Sans}', 'Sans, fallback: []}')}`, fonts)
+  const theme = 'templates/key-findings.md.hbs'
+  const text = await host.read(theme)
+  const other = {
+    ...host,
+    read: async (path: string) =>
+      path === theme ? encode(`${new TextDecoder().decode(text)}\n\n漢\n`) : host.read(path),
+  }
+  const { findings } = await build(other, { packs: ['port-alder'], formats: ['pdf'] })
+  const told = findings.filter(({ ruleId }) => ruleId === 'glyph-exists')
+  expect(told.map(({ file, reason }) => [file, reason])).toContainEqual([
+    theme,
+    expect.stringContaining('“漢” (U+6F22)'),
+  ])
+})
+
+test.each([
+  ['families: {House: {regular: fonts/Hose-Regular.ttf}}', 'there is no file “fonts/Hose-Regular.ttf”'],
+  ['families: {House: {regular: fonts/restricted.ttf}}', 'its licence bits (fsType) forbid that a document carries it'],
+  ['families: {House: {regular: fonts/whole.ttf}}', 'forbid that a document carries a part of it'],
+  ['families: {House: {regular: fonts/text.ttf}}', '“fonts/text.ttf” cannot be used: it cannot be read as a font'],
+  [
+    'families: {House: {regular: fonts/House-Regular.ttf, heavy: fonts/House-Bold.ttf}}',
+    'a family has no style “heavy”',
+  ],
+  ['families: {House: {bold: fonts/House-Bold.ttf}}', 'the family “House” has no regular style'],
+  ['families: {House: {regular: 3}}', 'the path of a font file is wanted here'],
+  ['families: {DejaVu Sans: {regular: fonts/House-Regular.ttf}}', '“DejaVu Sans” is a family that ships with the tool'],
+  [`families: {"a'b": {regular: fonts/House-Regular.ttf}}`, 'is no name of a family'],
+  ['families: [House]', '“families” is not a mapping'],
+  [
+    'fonts: {body: Hose}\nfamilies: {House: {regular: fonts/House-Regular.ttf}}',
+    '“fonts.body” is “Hose”, not one of Source Serif 4',
+  ],
+  ['families: {House: {regular: ../font.ttf}}', 'lies outside the project'],
+])('%s', async (text, reason) => {
+  const bad = {
+    'fonts/restricted.ttf': licensed(regular, 2),
+    'fonts/whole.ttf': licensed(regular, 0x100),
+    'fonts/text.ttf': encode('no font'),
+  }
+  const log = new Log()
+  const theme = await loadTheme(hostOf(text, { ...fonts, ...bad }), 'house', log)
+  expect(log.findings.map((finding) => finding.reason)).toEqual([expect.stringContaining(reason)])
+  expect(log.findings[0]).toMatchObject({ file: 'templates/themes/house.yaml', line: 1 })
+  expect(theme.fonts.body).toBe('Source Serif 4')
+})
+
+test('one that may only be viewed and printed does not travel in Word', async () => {
+  const text = 'families: {House: {regular: fonts/viewed.ttf}}\nfonts: {body: House}\n'
+  const log = new Log()
+  const theme = await loadTheme(hostOf(text, { 'fonts/viewed.ttf': licensed(regular, 4) }), 'house', log)
+  expect(log.findings).toEqual([])
+  expect(theme.families?.House?.isForWord).toBe(false)
+})
