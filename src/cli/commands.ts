@@ -16,6 +16,7 @@ import { referenceDocCommand } from './commands/reference-doc.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
+import { themeCommand } from './commands/theme.ts'
 import { traceCommand } from './commands/trace.ts'
 
 /** Every command, in the order of the help. */
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   showCommand,
   listCommand,
   referenceDocCommand,
+  themeCommand,
   explainCommand,
   schemaCommand,
   lspCommand,

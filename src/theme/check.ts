@@ -68,7 +68,7 @@ function mergeFields(
 }
 
 /** The check of a field, by its path or, for all fields of a mapping alike, by the mapping's. */
-function checkAt(path: readonly string[], families: readonly string[]): Check | undefined {
+export function checkAt(path: readonly string[], families: readonly string[]): Check | undefined {
   if (path[0] === 'fonts' && path.length === 2) {
     return path[1] === 'fallback' ? listOf(oneOf(families)) : oneOf(families)
   }

@@ -34,9 +34,14 @@ export async function loadTheme(host: Host, name: string, log: Log): Promise<The
   return theme
 }
 
+/** The themes that a pack can name. */
+export async function themeNames(host: Host): Promise<string[]> {
+  const files = await host.list(folder.slice(0, -1))
+  return [...new Set(['default', ...files.flatMap((file) => /^(?:.*themes\/)?([^/]+)\.yaml$/.exec(file)?.[1] ?? [])])]
+}
+
 async function reportMissing(host: Host, name: string, path: string, log: Log): Promise<void> {
-  const names = (await host.list(folder.slice(0, -1))).flatMap((one) => /([^/]+)\.yaml$/.exec(one)?.[1] ?? [])
-  const known = ['default', ...names]
+  const known = await themeNames(host)
   const notes = [...didYouMean(name, known), `themes: ${known.join(', ')}`]
   log.report('file-is-present', { file: path }, `there is no theme “${name}”`, { notes })
 }

@@ -1,0 +1,55 @@
+import type { Options } from 'yargs'
+import { type Command, exit, UsageError } from '../command.ts'
+import { meaning } from '../usage.ts'
+
+export const themeCommand: Command<Record<string, Options>> = {
+  usage: 'theme [name]',
+  summary: 'Write a specimen of a theme as PDF; without a name, list the themes',
+  examples: [
+    ['$0 theme', 'default, and those of templates/themes/'],
+    ['$0 theme house', 'writes house.specimen.pdf, with each kind of block'],
+  ],
+  positionals: { name: { type: 'string', describe: 'Which theme, e.g. default' } },
+  options: {},
+  async run(args, world) {
+    const [{ diskHost }, { loadTheme, themeNames }, { Log }] = await Promise.all([
+      import('../host.ts'),
+      import('../../theme/load.ts'),
+      import('../../log.ts'),
+    ])
+    const host = diskHost(world.folder, world.env)
+    const names = await themeNames(host)
+    if (args.name === undefined) {
+      world.out(`${names.join('\n')}\n`)
+      return exit.done
+    }
+    const name = String(args.name)
+    if (!names.includes(name)) {
+      throw new UsageError(`there is no theme “${name}”`, meaning(name, names, `themes: ${names.join(', ')}`))
+    }
+    const log = new Log()
+    const theme = await loadTheme(host, name, log)
+    if (log.findings.length > 0) {
+      await (await import('../findings.ts')).printFindings(log.findings, host, world)
+      return exit.findings
+    }
+    const [{ writePdf }, { stylesDocument }, { assetsOf }] = await Promise.all([
+      import('../../write/pdf/write-pdf.ts'),
+      import('../../write/docx/styles-document.ts'),
+      import('../../fonts/families.ts'),
+    ])
+    const { meta, body } = stylesDocument()
+    const named = {
+      ...meta,
+      name: `${name}.specimen`,
+      title: name,
+      shortTitle: name,
+      description: `The theme ${name}.`,
+    }
+    const context = { theme, attachments: [], stats: {}, asset: assetsOf(host, theme) }
+    const files = await writePdf({ meta: named, body }, context)
+    await host.write(files)
+    world.out(`${[...files.keys()].join('\n')}\n`)
+    return exit.done
+  },
+}
