@@ -281,6 +281,8 @@ export interface Meta {
   organisation?: string | undefined
   /** Printed lines of the cover, label and value, e.g. `Information cut-off`, `July 2013`. */
   facts: { label: string; value: string }[]
+  /** On the cover. */
+  logo?: Image | undefined
   /** Stands at the head and foot of every page; colours are `#rrggbb`. */
   marking?: { readonly text: string; readonly ink: string; readonly ground: string } | undefined
   /** A word that lies across every page, e.g. `DRAFT`. */

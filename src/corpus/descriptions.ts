@@ -295,6 +295,7 @@ const table: Readonly<Record<string, string>> = {
   'pack.authors': 'Who answers for it: names, or a name with an affiliation',
   'pack.authors.name': 'The name as it is printed',
   'pack.authors.affiliation': 'The institution that the author writes for',
+  'pack.logo': 'A picture in the project, SVG, PNG or JPEG, which the cover of PDF, Word and HTML shows',
   'pack.marking': 'The handling marking at the head and foot of every page, e.g. TLP:AMBER',
   'pack.watermark': 'A word across every page; true for “DRAFT” in the language of the pack',
   'pack.version': 'The version, which the cover prints',

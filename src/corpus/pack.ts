@@ -79,6 +79,7 @@ export const pack = z.strictObject({
   audience: text.optional(),
   authors: z.array(z.union([text, z.strictObject({ name: text, affiliation: text.optional() })])).optional(),
   organisation: text.optional(),
+  logo: text.optional(),
   /** Stands at the head and foot of every page. */
   marking,
   watermark: z.union([z.boolean(), text]).optional(),

@@ -21,7 +21,7 @@ import type { PandocDraft } from '../resolve/pandoc.ts'
 import type { Resolved } from '../resolve/passes.ts'
 import type { ResolveInput } from '../resolve/prepare.ts'
 import { loadTheme } from '../theme/load.ts'
-import type { Document, DraftNode, Meta, Root, Section, Table } from '../tree.ts'
+import type { Document, DraftNode, Image, Meta, Root, Section, Table } from '../tree.ts'
 import { imprintOf, metaOf } from '../view/meta.ts'
 import type { View } from '../view/view.ts'
 import { walk } from '../walk.ts'
@@ -31,6 +31,7 @@ import type { WordOptions, Works } from '../write/writer.ts'
 import { ownRules } from './config.ts'
 import { type Drafted, draft } from './draft.ts'
 import { findElsewhere } from './elsewhere.ts'
+import { readLogo } from './logo.ts'
 import type { Project } from './project.ts'
 import { wordOptions } from './word.ts'
 
@@ -63,7 +64,7 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   })
   checkWorks(project, pack, ready.fonts, works, log)
   const own = project.config.document
-  const meta = { ...metaOf(pack), ...companionsOf(pack, project) }
+  const meta = { ...metaOf(pack), ...companionsOf(pack, project), ...(ready.logo && { logo: ready.logo }) }
   const text = withImprint(body, pack)
   const whole = own ? await (await import('./document-plugins.ts')).runPlugins(own, { meta, body: text }, log) : text
   const document = settleTables({ meta, body: whole }, ready.fonts, theme, cutTables(ready.tables, log))
@@ -109,6 +110,7 @@ interface Ready extends Pick<Composed, 'quotations' | 'sections' | 'theme' | 're
   readonly view: View
   readonly figures: FigureData
   readonly fonts: Fonts
+  readonly logo: Image | undefined
   readonly tables: ReadonlyMap<string, Place>
   readonly input: Omit<ResolveInput, 'drawFigure' | 'memo'>
 }
@@ -141,7 +143,8 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
     elsewhere: await findElsewhere(project, drafted),
   }
   const tables = tablePlaces(sections)
-  return { pack, theme, fonts, sections, view, figures, registers, quotations, tables, input }
+  const logo = await readLogo(project, pack, log)
+  return { pack, logo, theme, fonts, sections, view, figures, registers, quotations, tables, input }
 }
 
 /** Draws a figure with its data as a table, which `table=no` leaves out: where the text itself tells the same. */

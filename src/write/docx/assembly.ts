@@ -85,7 +85,7 @@ export async function assemble(document: Document, context: WriteContext): Promi
     bookmarks: new Bookmarks([...nodes.flatMap((node) => node.data?.id ?? []), ...notes.repeatedIds]),
     lists: new Lists(),
     notes,
-    rasters: await rasterise(nodes, context),
+    rasters: await rasterise(document.meta.logo ? [...nodes, document.meta.logo] : nodes, context),
     labels: new Map(figures.flatMap(({ data, label }) => (data?.id && label ? [[data.id, label] as const] : []))),
     pages: context.pages,
     zotero: context.works && mode !== 'static' ? new Zotero(document, nodes, context.works, mode) : undefined,

@@ -6,7 +6,7 @@ import { textRuns } from './inlines.ts'
 import { isRightToLeft } from './languages.ts'
 import { emus, textWidth } from './measures.ts'
 import { coverGap } from './paragraph-styles.ts'
-import { decorative } from './pictures.ts'
+import { decorative, pictureParagraph } from './pictures.ts'
 import { pPr } from './properties.ts'
 
 /** The first page: what the pack is, on a band of the theme's accent, who signs it, and what is known of it. */
@@ -21,14 +21,21 @@ export function cover(meta: Meta, setting: Setting): Xml[] {
     ['CoverQuestion', meta.question],
     ...(meta.bylines ?? meta.authors).map((author): [string, string] => ['Author', author]),
   ]
+  const isSigned = ([style]: [style: string, text: string | undefined]) => style === 'Author'
+  const logo = meta.logo ? [pictureParagraph(meta.logo, setting)] : []
   // On another's paper the title looks as there, and that may not be legible on a band.
   const hasBand = !setting.assembly.reference
-  return [
-    ...lines
+  const written = (some: typeof lines, first: readonly Xml[]) =>
+    some
       .filter(([, text]) => text)
-      .map(([style, text = ''], index) =>
-        paragraph(style, [...(index === 0 && hasBand ? [band(setting)] : []), ...textRuns(text, setting)]),
-      ),
+      .map(([style, text = ''], index) => paragraph(style, [...(index === 0 ? first : []), ...textRuns(text, setting)]))
+  return [
+    ...written(
+      lines.filter((line) => !isSigned(line)),
+      hasBand ? [band(setting)] : [],
+    ),
+    ...logo,
+    ...written(lines.filter(isSigned), []),
     ...meta.facts.map(({ label, value }) =>
       paragraph('CoverLine', [...textRuns(label, bold), run(xml('w:tab')), ...textRuns(value, setting)]),
     ),

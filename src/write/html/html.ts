@@ -12,6 +12,7 @@ import { blocks, contentsList } from './blocks.ts'
 import { fontFaces } from './font-faces.ts'
 import { inlines } from './inlines.ts'
 import { endnotes } from './notes.ts'
+import { picture } from './pictures.ts'
 import { type Setting, settingOf } from './setting.ts'
 import { pageMargins, variables } from './style.ts'
 
@@ -36,7 +37,7 @@ export function toHast(document: Document, style = ''): Root {
     h('body', [
       h('a', { className: ['skip'], href: '#text_start' }, meta.words.skipToText),
       ...running(meta),
-      meta.cover === false ? undefined : cover(meta),
+      meta.cover === false ? undefined : cover(meta, setting),
       h('div', { className: ['page'] }, [
         rail(title, setting),
         h('main', { id: 'text_start' }, [h('article', content), notes]),
@@ -83,10 +84,11 @@ function running({ marking, watermark }: Meta): Element[] {
   return [band('top', {}), band('bottom', { ariaHidden: 'true' }), word].filter((each) => each !== undefined)
 }
 
-function cover(meta: Meta): Element {
+function cover(meta: Meta, setting: Setting): Element {
   const line = (className: string, text: string | undefined) =>
     text ? h('p', { className: [className] }, text) : undefined
   return h('header', { className: ['cover'] }, [
+    meta.logo ? picture(meta.logo, setting) : undefined,
     h('h1', meta.title),
     line('subtitle', meta.subtitle),
     line('question', meta.question),

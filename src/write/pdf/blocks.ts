@@ -203,9 +203,10 @@ function figureOf({ kind, label, caption, children }: Figure, context: BlockCont
   return { stack: [captionNode, ...nodes], tag: 'Div', ...(isWhole && { unbreakable: true, floats: true }) }
 }
 
-function imageOf(
+/** A picture, no larger than the area, with its bytes among `images`. */
+export function imageOf(
   { alt, format, bytes, width, height, share, data }: Image,
-  { area, images }: BlockContext,
+  { area, images }: Pick<BlockContext, 'area' | 'images'>,
 ): DefinitionNode {
   const wanted = share === undefined ? Math.min(1, area.width / width) : (area.width * share) / width
   const scale = Math.min(wanted, (area.height * 0.92) / height)

@@ -1,15 +1,17 @@
 /** The cover: who, what, and what is known of it. */
 import type { Meta } from '../../tree.ts'
 import type { Theme } from '../theme.ts'
+import { imageOf } from './blocks.ts'
 import type { DefinitionNode, Margin } from './definition.ts'
 
 interface Paper {
   readonly area: { readonly width: number; readonly height: number }
   readonly height: number
+  readonly images: Record<string, Uint8Array>
 }
 
 /** A band of the theme's accent with the title, the question below it, and the facts at the foot of the page. */
-export function coverOf(meta: Meta, theme: Theme, { area, height }: Paper): DefinitionNode[] {
+export function coverOf(meta: Meta, theme: Theme, { area, height, images }: Paper): DefinitionNode[] {
   const { colours } = theme
   const onBand = isDark(colours.accent) ? '#ffffff' : colours.ink
   const { scale, share } = scaleOf(meta, theme, area)
@@ -30,6 +32,7 @@ export function coverOf(meta: Meta, theme: Theme, { area, height }: Paper): Defi
       : []),
     {
       stack: [
+        ...(meta.logo ? [{ ...imageOf(meta.logo, { area, images }), margin: [0, 0, 0, 18] as Margin }] : []),
         ...(authors ? [paragraph(authors, 'coverAuthors', { margin: [0, 0, 0, 14], ...scale('authors') })] : []),
         ...factsOf(meta, theme, area.width),
       ],
@@ -60,7 +63,7 @@ function scaleOf(meta: Meta, { sizes }: Theme, area: Paper['area']) {
     Math.ceil(((texts[name]?.length ?? 0) * full[name] * by * 0.54) / (area.width - narrower[name]))
   const facts = meta.facts.reduce(
     (sum, { value }) => sum + 16 * Math.ceil((value.length * sizes.small * 0.54) / (area.width * 0.7)),
-    0,
+    meta.logo ? meta.logo.height + 18 : 0,
   )
   const heightAt = (by: number) =>
     names.reduce((sum, name) => sum + linesOf(name, by) * full[name] * by * 1.35, 180 + facts)

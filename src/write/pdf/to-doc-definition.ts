@@ -29,7 +29,8 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
     headingLevel: headingLevels(),
     within: 'flow',
   }
-  const cover = meta.cover === false ? [] : coverOf(meta, theme, { area, height: papers[size].height })
+  const cover =
+    meta.cover === false ? [] : coverOf(meta, theme, { area, height: papers[size].height, images: context.images })
   const content = pagesOf(body.children, context)
   if (content[0] && cover.length > 0) content[0] = { ...content[0], pageBreak: 'before' }
   const notes = Object.fromEntries(definitions.map((node) => [node.identifier, noteOf(node, context)]))

@@ -1,0 +1,32 @@
+import type { Pack } from '../corpus/pack.ts'
+import { PathError } from '../host.ts'
+import { checkImage } from '../images/image.ts'
+import type { Log } from '../log.ts'
+import type { Image } from '../tree.ts'
+import type { Project } from './project.ts'
+
+/** How large a logo is at most, in points. */
+const box = { width: 150, height: 54 }
+
+/** The logo of a pack, made to fit; what is wrong with it is told where the pack names it. A reader hears whose it is. */
+export async function readLogo({ host, corpus }: Project, pack: Pack, log: Log): Promise<Image | undefined> {
+  const { logo } = pack
+  if (logo === undefined) return undefined
+  const place = corpus.place('pack', pack.id, ['logo'])
+  try {
+    const bytes = await host.read(logo)
+    const image = bytes ? await checkImage(bytes, box) : undefined
+    if (image && typeof image !== 'string') {
+      const scale = Math.min(box.width / image.width, box.height / image.height)
+      const size = { width: image.width * scale, height: image.height * scale }
+      const url = logo.slice(logo.lastIndexOf('/') + 1)
+      return { type: 'image', url, alt: pack.organisation ?? pack.title, ...image, ...size }
+    }
+    if (image) log.report('image-is-safe', place, `The image “${logo}” ${image}`)
+    else log.report('file-is-present', place, `There is no image “${logo}”`)
+  } catch (error) {
+    if (!(error instanceof PathError)) throw error
+    log.report(error.rule, place, error.message)
+  }
+  return undefined
+}
