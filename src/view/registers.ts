@@ -102,6 +102,7 @@ const tables: { readonly [K in keyof Chosen]?: Columns<K> } = {
     key: (it) => it.key,
     title: (it) => it.title,
     text: (it) => it.text.replace('{term}', it.likelihood ?? ''),
+    standing: (it) => it.standing,
     likelihood: (it) => it.likelihood,
     confidence: (it) => it.confidence.level,
     period: (it) => it.period,
