@@ -219,3 +219,24 @@ test('terms are explained where they first stand, and words of the workshop are 
       )?.[0],
     ).toBeUndefined()
 })
+
+test('every link into a file beside has its target there, as a reader of the Markdown finds it', () => {
+  const targets = new Map([...printed].map(([name, text]) => [name, new Set(text.match(/(?<=<a id=")[^"]+/g))]))
+  let links = 0
+  for (const text of printed.values()) {
+    for (const [, name, id] of text.matchAll(/\]\((kazakhstan-ct[\w-]*)\.md#([\w-]+)\)/g)) {
+      links++
+      expect(targets.get(name!)?.has(id!) || printed.get(name!)!.includes(`{#${id}}`), `${name}#${id}`).toBe(true)
+    }
+  }
+  expect(links).toBeGreaterThan(20)
+})
+
+test('the timeline’s words count what it draws', () => {
+  const [, alt] = pack().match(/!\[(Timeline, [^\]]*)\]/)!
+  const drawn = [...alt!.matchAll(/: (\d+)[;.]/g)].reduce((sum, [, number]) => sum + Number(number), 0)
+  const rows = pack().split('| No. | Date | What happened |')[1]!.split('\n\n')[0]!
+  const numbers = [...rows.matchAll(/^\| (\d+) \|/gm)].map(([, number]) => Number(number))
+  expect(drawn).toBeGreaterThanOrEqual(Math.max(...numbers))
+  expect(drawn - numbers.length).toBe(Number(alt!.match(/Policy measures: (\d+)/)![1]))
+})

@@ -50,7 +50,8 @@ export function timeline(data: FigureData, options: TimelineOptions, pen: Pen): 
   const bottom = (told ?? key).bottom + (notes.length ? 11 : 0)
   const note = pen.text(0, bottom, notes.join(' '), { size: 7, italic: true, fill: pen.colours.muted })
   const height = Math.ceil(bottom + 4)
-  const alt = describe(items, options.period.text, gaps, pen)
+  const counts = describe(entries, options.period.text, gaps, pen)
+  const alt = rest.length ? `${counts} ${pen.words.notDrawn(rest.length)}` : counts
   const body = [...lanes.body, ...key.body, ...(told?.body ?? []), ...(notes.length ? [note] : [])]
   return {
     svg: picture(pen.width, height, pen.words.titles.timeline, alt, body),

@@ -59,7 +59,10 @@ interface Work {
   readonly isPart: boolean
 }
 
-/** Claims of one source through one work go together, and so do its own claims from no other paragraphs than theirs. */
+/**
+ * Claims of one source through one work go together, and so do its own claims from no other paragraphs than theirs. Where a
+ * claim only likely comes from the work, so it is said of others from its paragraphs: once, and the weaker.
+ */
 function worksOf(claims: readonly Claim[]): readonly Work[] {
   const byWork = new Map<string, Claim[]>()
   for (const claim of claims) {
@@ -67,16 +70,17 @@ function worksOf(claims: readonly Claim[]): readonly Work[] {
     const key = `${claim.source} ${via ?? ''} ${via ? basis : ''}`
     byWork.set(key, [...(byWork.get(key) ?? []), claim])
   }
+  for (const [key, stated] of byWork) {
+    const likely = byWork.get(key.replace(/ stated$/, ' likely'))
+    if (likely === undefined || likely === stated || !isWithin(stated, likely)) continue
+    likely.push(...stated)
+    byWork.delete(key)
+  }
   const groups = [...byWork.values()]
   const isOwn = ([claim]: readonly Claim[]) => claim!.said?.via === undefined
   const hosts = new Map<readonly Claim[], readonly Claim[]>()
   for (const own of groups.filter(isOwn)) {
-    const host = groups.find(
-      (it) =>
-        !isOwn(it) &&
-        it[0]!.source === own[0]!.source &&
-        [...paragraphsOf(own)].every((para) => paragraphsOf(it).has(para)),
-    )
+    const host = groups.find((it) => !isOwn(it) && it[0]!.source === own[0]!.source && isWithin(own, it))
     if (host) hosts.set(own, host)
   }
   return groups
@@ -85,6 +89,11 @@ function worksOf(claims: readonly Claim[]): readonly Work[] {
       const guests = [...hosts].flatMap(([own, host]) => (host === group ? own : []))
       return { claims: claims.filter((it) => group.includes(it) || guests.includes(it)), isPart: guests.length > 0 }
     })
+}
+
+function isWithin(some: readonly Claim[], others: readonly Claim[]): boolean {
+  const paragraphs = paragraphsOf(others)
+  return [...paragraphsOf(some)].every((it) => paragraphs.has(it))
 }
 
 const paragraphsOf = (claims: readonly Claim[]): ReadonlySet<number> =>
@@ -107,7 +116,8 @@ function quotedWork({ claims, isPart }: Work, { corpus, pack }: HelperContext): 
   const name = (pack.style === 'source-codes' ? (via['container-title'] ?? full) : full).replace(/\s+/g, ' ')
   const stated = through.every(({ voice }) => voice === 'direct') ? 'quoting' : 'citing'
   const words = localeOf(pack.language).via
-  const verb = words[said?.['via-basis'] === 'likely' ? 'probably' : stated]
+  const isLikely = through.some(({ said }) => said?.['via-basis'] === 'likely')
+  const verb = words[isLikely ? 'probably' : stated]
   return `, ${escapeMarkdown(`${isPart ? `${words.partly} ` : ''}${verb} ${name}`)}`
 }
 

@@ -62,13 +62,16 @@ export function header(
     if (page <= running.skip) return marking.length > 0 ? { stack: marking } : undefined
     const inner = size.width - left - right
     const half = (inner - GAP) / 2
-    const [title, section] = [running.title, sections[page - 1] ?? ''].map((text) => cut(text, half, fits))
+    const section = sections[page - 1] ?? ''
+    // A section that bears the document's title is named once.
+    const texts = [running.title, section === running.title ? '' : section]
+    const [title, part] = texts.map((text) => cut(text, half, fits))
     const head: DefinitionNode = {
       stack: [
         {
           columns: [
             { text: [{ text: title! }], width: '*', style: 'runningHead' },
-            { text: [{ text: section! }], width: '*', style: 'runningHead', alignment: 'right' },
+            { text: [{ text: part! }], width: '*', style: 'runningHead', alignment: 'right' },
           ],
           columnGap: GAP,
         },
