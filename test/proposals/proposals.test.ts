@@ -8,6 +8,7 @@ import { Log } from '../../src/log.ts'
 import { answer } from '../../src/proposals/mcp.ts'
 import { isInsertion, type Outcome, proposeClaim, proposeSentence } from '../../src/proposals/propose.ts'
 import { search } from '../../src/proposals/search.ts'
+import { proposedBy } from '../../src/view/proposed.ts'
 import { texts } from '../evidence/texts.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 
@@ -192,6 +193,17 @@ test('a sentence comes back with its citations, or with what has no ground', () 
   ).toEqual([expect.stringContaining('50,000')])
   expect(proposeSentence({ text: 'x', claims: ['leaflets-set'] }, project).findings).toEqual([
     expect.stringContaining('nearest: leaflets-sent'),
+  ])
+})
+
+test('what tools proposed is told by tool, version and prompt', () => {
+  const claim = corpus.claims.get('leaflets-sent')!
+  const other = { ...by, version: '2' }
+  expect(
+    proposedBy([claim, { ...claim, proposed: other }, { ...claim, proposed: by }, { ...claim, proposed: by }]),
+  ).toEqual([
+    { ...by, claims: 2 },
+    { ...other, claims: 1 },
   ])
 })
 
