@@ -33,7 +33,9 @@ readerTest('pdfinfo', 'it stands on the cover of PDF, Word and HTML, and says wh
   expect(await output('pdfinfo', '-struct', file)).toMatch(/^ +Figure/m)
   expect(checkPdfUa(file).failures).toEqual([])
   const html = new TextDecoder().decode(host.written.get(`out/${name}.html`))
-  expect(html).toMatch(/<header class="cover"><div class="picture"[\s\S]*?Harbour House[\s\S]*?<h1>/)
+  expect(html).toMatch(
+    /<header class="cover"><div class="logo" style="width:150pt"><div class="picture"[\s\S]*?Harbour House[\s\S]*?<h1>/,
+  )
   const parts = unzipSync(host.written.get(`out/${name}.docx`)!)
   expect(strFromU8(parts['word/document.xml']!)).toContain('descr="Harbour House"')
   expect(Object.keys(parts).filter((part) => part.endsWith('.svg'))).toHaveLength(1)

@@ -7,11 +7,11 @@ import { run } from './fields.ts'
 import { emus } from './measures.ts'
 import { pPr } from './properties.ts'
 
-/** A picture in a paragraph of its own. */
-export function pictureParagraph(image: Image, setting: Setting): Xml {
+/** A picture in a paragraph of its own; `after` is the space below it, in twips, where it is not that of figures. */
+export function pictureParagraph(image: Image, setting: Setting, after?: number): Xml {
   const indent = setting.indent > 0 ? { left: setting.indent } : undefined
   const content = setting.assembly.bookmarks.around(image.data?.id, [run(drawing(image, setting))])
-  return xml('w:p', {}, pPr({ style: 'Figure', indent }), content)
+  return xml('w:p', {}, pPr({ style: 'Figure', indent, spacing: after === undefined ? undefined : { after } }), content)
 }
 
 function drawing(image: Image, setting: Setting): Xml {

@@ -88,7 +88,9 @@ function cover(meta: Meta, setting: Setting): Element {
   const line = (className: string, text: string | undefined) =>
     text ? h('p', { className: [className] }, text) : undefined
   return h('header', { className: ['cover'] }, [
-    meta.logo ? picture(meta.logo, setting) : undefined,
+    meta.logo
+      ? h('div', { className: ['logo'], style: `width:${Math.round(meta.logo.width)}pt` }, picture(meta.logo, setting))
+      : undefined,
     h('h1', meta.title),
     line('subtitle', meta.subtitle),
     line('question', meta.question),
