@@ -55,8 +55,9 @@ const allowed: Record<string, readonly string[]> = {
   build: [...ground, ...stages, 'pipeline'],
   index: [...ground, 'build', 'pipeline', 'cli/host'],
   desk: [...ground, ...stages, 'build', 'pipeline'],
+  review: [...ground, ...stages, 'build', 'pipeline'],
   'desk/client': ['desk/api'],
-  cli: [...ground, ...stages, 'build', 'pipeline', 'desk'],
+  cli: [...ground, ...stages, 'build', 'pipeline', 'desk', 'review'],
 }
 
 /** Each third-party package is known in one place, so that it can be replaced in one place. */

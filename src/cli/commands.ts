@@ -12,6 +12,7 @@ import { lspCommand } from './commands/lsp.ts'
 import { mcpCommand } from './commands/mcp.ts'
 import { pinCommand } from './commands/pin.ts'
 import { proposeCommand } from './commands/propose.ts'
+import { readBackCommand } from './commands/read-back.ts'
 import { referenceDocCommand } from './commands/reference-doc.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { searchCommand } from './commands/search.ts'
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   impactCommand,
   showCommand,
   listCommand,
+  readBackCommand,
   referenceDocCommand,
   themeCommand,
   explainCommand,

@@ -23,6 +23,18 @@ export function editRecord(
   }
 }
 
+/** A file with one value deep in one of its records changed, and no byte outside it. */
+export function editValue(
+  text: string,
+  kind: RecordKind,
+  id: string,
+  path: readonly (string | number)[],
+  value: unknown,
+): Edited {
+  const record = pathIn(text, kind, id)
+  return record ? { text: setAt(text, [...record, ...path], value) } : { why: `the file has no ${kind} “${id}”` }
+}
+
 /** A source’s file with a passage of a claim put in the place of its only one, or behind its last. */
 export function writePassage(text: string, claim: string, passage: Passage, replaces: boolean): Edited {
   const path = pathIn(text, 'claim', claim)

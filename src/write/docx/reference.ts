@@ -111,7 +111,8 @@ const transitional = 'http://schemas.openxmlformats.org/officeDocument/2006'
 
 const relationsPath = (from: string) => from.replace(/[^/]*$/, '_rels/$&.rels')
 
-function rootOf(part: Uint8Array | undefined): Xml {
+/** The root of a part. Throws on what is not well-formed, and on a part that is not there. */
+export function rootOf(part: Uint8Array | undefined): Xml {
   const text = new TextDecoder(part?.[0] === 0xff ? 'utf-16le' : 'utf-8').decode(part)
   const root = fromXml(text).children.find((child): child is Xml => child.type === 'element')
   if (!root) throw new Error('a part is empty')

@@ -1,0 +1,32 @@
+import { type Reading, read } from '../evidence/agree/reading.ts'
+import type { Change } from './changes.ts'
+
+/**
+ * What of a claim a change of words that rest on it touches: a quotation, a number, a name, or the words that turn, bound or
+ * hedge it (not, only, may, planned). `text` is the whole text before the change. Undefined where it touches none.
+ */
+export function boundTouched(text: string, { from, was, is }: Change, language: string): string | undefined {
+  const after = text.slice(0, from) + is + text.slice(from + was.length)
+  if (/[“”„«»"]/u.test(was + is) || isQuoted(text, from)) return 'a quotation'
+  const [old, now] = [read(text, language), read(after, language)]
+  if (/\p{N}/u.test(was + is) || differ(old, now, numbersOf)) return 'a number'
+  if (differ(old, now, namesOf)) return 'a name'
+  return differ(old, now, signsOf) ? 'a negation, a limit or how sure it is' : undefined
+}
+
+/** Whether a place stands between quotation marks. */
+function isQuoted(text: string, at: number): boolean {
+  const count = (marks: RegExp) => text.slice(0, at).match(marks)?.length ?? 0
+  return count(/[“„«]/gu) > count(/[”»]/gu) || count(/"/g) % 2 === 1
+}
+
+const differ = (old: Reading, now: Reading, of: (reading: Reading) => readonly string[]) =>
+  of(old).toSorted().join('\n') !== of(now).toSorted().join('\n')
+
+const numbersOf = ({ quantities, dates }: Reading) => [
+  ...quantities.map(({ value, unit }) => `${value} ${JSON.stringify(unit)}`),
+  ...dates.map((it) => JSON.stringify({ ...it, from: 0, to: 0 })),
+]
+const namesOf = ({ tokens }: Reading) =>
+  tokens.flatMap(({ isCapital, opens, text, kind }) => (kind === 'word' && isCapital && !opens ? [text] : []))
+const signsOf = ({ markers }: Reading) => markers.map(({ signs }) => [...signs].sort().join(' '))

@@ -1,0 +1,110 @@
+import { type Corpus, recordsOf } from '../corpus/corpus.ts'
+import type { RecordKind } from '../corpus/fields.ts'
+import { kinds } from '../corpus/kinds.ts'
+import { findFields } from '../corpus/references.ts'
+import { plain } from '../write/docx/paragraph-marks.ts'
+
+/** A text of a record in our own words. */
+export interface Field {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly path: readonly (string | number)[]
+  readonly value: string
+  /** The claims that it rests on. */
+  readonly claims: readonly string[]
+}
+
+/** A field as a paragraph prints it: its pieces, between the terms that the scale of likelihood puts in. */
+export interface Printed {
+  readonly field: Field
+  readonly pieces: readonly { readonly inValue: number; readonly from: number; readonly to: number }[]
+  readonly from: number
+  readonly to: number
+}
+
+/** Shorter texts stand in too many places to tell which record they are of, in characters. */
+const shortest = 8
+
+/** The texts of a corpus that a pack may print. Those of other packs are not there. */
+export function fieldsOf(corpus: Corpus, pack: string): readonly Field[] {
+  return kinds.flatMap(({ name: kind }) =>
+    [...recordsOf(corpus, kind)].flatMap(([id, record]) =>
+      kind === 'pack' && id !== pack ? [] : ownTexts(kind, id, record),
+    ),
+  )
+}
+
+/** The texts of a record: its prose rests on the claims beside it, its other words on all that it names. */
+function ownTexts(kind: RecordKind, id: string, record: unknown): Field[] {
+  const { prose, references } = findFields(kind, record)
+  const ofProse = new Map(
+    prose.map(({ path, on }) => {
+      const beside = path.slice(0, -1).reduce<unknown>(step, record) as Record<string, unknown> | undefined
+      const claims = on.flatMap((name) => (Array.isArray(beside?.[name]) ? (beside[name] as string[]) : []))
+      return [path.join('.'), claims] as const
+    }),
+  )
+  const all = [...new Set(references.flatMap(({ to, value }) => (to === 'claim' ? [value] : [])))]
+  return textsIn(record, []).flatMap(({ path, value }) => {
+    const claims = ofProse.get(path.join('.'))
+    const key = String(path.findLast((it) => typeof it === 'string'))
+    if (!claims && (value.length < shortest || !value.includes(' ') || isFact(kind, key))) return []
+    return [{ kind, id, path, value, claims: claims ?? all }]
+  })
+}
+
+/** What is said of a source or a claim in our own words; their other fields are the source’s, as the names of others are theirs. */
+const ownWords: ReadonlySet<string> = new Set(['descriptor', 'assessment', 'voice', 'not-for', 'why', 'note', 'gist'])
+const names: ReadonlySet<string> = new Set(['name', 'form', 'place', 'rank', 'acronym'])
+const isFact = (kind: RecordKind, key: string) =>
+  kind === 'source' || kind === 'claim' ? !ownWords.has(key) : names.has(key)
+
+function textsIn(value: unknown, path: Field['path']): { path: Field['path']; value: string }[] {
+  if (typeof value === 'string') return [{ path, value }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
+}
+
+const step = (value: unknown, key: string | number): unknown =>
+  (value as Record<string | number, unknown> | undefined)?.[key]
+
+/** Where a paragraph prints a field: letter for letter, but for the case of its first letter, and its full stop, which a citation may part from it. */
+export function printedIn(paragraph: string, field: Field): readonly Printed[] {
+  const value = plain(field.value).replace(/\.$/, '')
+  const pieces = value.split('{term}')
+  const found: Printed[] = []
+  for (let start = 0; start <= paragraph.length; ) {
+    const first = indexOfPiece(paragraph, pieces[0]!, start)
+    if (first < 0) break
+    const at = placesFrom(paragraph, pieces, first)
+    const last = at?.at(-1)
+    if (at && last) found.push({ field, pieces: at, from: first, to: last.to })
+    start = first + 1
+  }
+  return found
+}
+
+function placesFrom(paragraph: string, pieces: readonly string[], first: number): Printed['pieces'] | undefined {
+  const places: { inValue: number; from: number; to: number }[] = []
+  let [inValue, after] = [0, first]
+  for (const [index, piece] of pieces.entries()) {
+    const from = index === 0 ? first : paragraph.indexOf(piece, after)
+    if (from < 0 || from - after > longestTerm) return undefined
+    after = from + piece.length
+    places.push({ inValue, from, to: after })
+    inValue += piece.length + '{term}'.length
+  }
+  return places
+}
+
+/** A term with its range, e.g. `roughly even chance (45–55%)`, in characters. */
+const longestTerm = 60
+
+function indexOfPiece(paragraph: string, piece: string, start: number): number {
+  const [head = '', tail] = [piece[0], piece.slice(1)]
+  for (let at = paragraph.indexOf(tail, start + 1); at > 0; at = paragraph.indexOf(tail, at + 1))
+    if (paragraph[at - 1]!.toLowerCase() === head.toLowerCase()) return at - 1
+  return -1
+}

@@ -1,0 +1,176 @@
+import {
+  hidden,
+  isOfContents,
+  packProperty,
+  paragraphMark,
+  paragraphText,
+  plain,
+  signOf,
+} from '../write/docx/paragraph-marks.ts'
+import { rootOf } from '../write/docx/reference.ts'
+import { elementsOf, type Xml } from '../write/ooxml/xml.ts'
+import { unzip } from '../write/ooxml/zip.ts'
+
+/** Who made a change that the word processor recorded, and when. */
+export interface By {
+  readonly author: string
+  readonly date: string
+}
+
+/** A paragraph as it reads with its revisions accepted. */
+export interface Paragraph {
+  readonly text: string
+  /** The marks of the paragraphs that it was written from: one, unless somebody split or joined some, or wrote a new one. */
+  readonly marks: readonly string[]
+  /** Whether a mark that begins before it goes on in it. */
+  readonly continues: boolean
+  readonly by: readonly By[]
+}
+
+export interface Comment extends By {
+  readonly text: string
+  /** The words that it is about, and the paragraph that they stand in. */
+  readonly quote: string
+  readonly paragraph: number
+}
+
+export interface WordFile {
+  readonly pack: string | undefined
+  readonly paragraphs: readonly Paragraph[]
+  readonly comments: readonly Comment[]
+  /** The texts of the footnotes, in their order. */
+  readonly notes: readonly string[]
+}
+
+/** Reads the paragraphs and comments of a .docx; says what is wrong with one that cannot be read. */
+export function readWordFile(bytes: Uint8Array): WordFile | string {
+  const files = unzip(bytes)
+  if (typeof files === 'string') return files
+  try {
+    const part = (path: string) => (files.has(path) ? rootOf(files.get(path)) : undefined)
+    const root = part('word/document.xml')
+    if (root?.name !== 'w:document') return 'it is no Word document'
+    const reader = new Reader()
+    reader.read(root)
+    const { paragraphs, quotes } = reader.end()
+    return {
+      pack: packOf(part('docProps/custom.xml')),
+      paragraphs,
+      comments: commentsOf(part('word/comments.xml'), quotes),
+      notes: notesOf(part('word/footnotes.xml')),
+    }
+  } catch (error) {
+    // The reader of XML throws on what is not well-formed.
+    return `a part of it cannot be read: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+function packOf(properties: Xml | undefined): string | undefined {
+  const own = properties && elementsOf(properties).find(({ attributes }) => attributes.name === packProperty)
+  return own && textOf(own)
+}
+
+/** Without the separators that Word keeps among them. */
+function notesOf(root: Xml | undefined): string[] {
+  const notes = root ? elementsOf(root).filter(({ attributes }) => attributes['w:type'] === undefined) : []
+  return notes.map((note) => plain(paragraphText(note)).trim())
+}
+
+const textOf = (element: Xml): string =>
+  element.children.map((it) => (it.type === 'text' ? it.value : it.type === 'element' ? textOf(it) : '')).join('')
+
+function commentsOf(root: Xml | undefined, quotes: Reader['quotes']): Comment[] {
+  return (root ? elementsOf(root) : []).flatMap(({ attributes, children }) => {
+    const quote = quotes.get(attributes['w:id'] ?? '')
+    const lines = children.flatMap((it) => (it.type === 'element' && it.name === 'w:p' ? [textOf(it)] : []))
+    return [
+      {
+        author: attributes['w:author'] ?? '',
+        date: attributes['w:date'] ?? '',
+        text: lines.join('\n').trim(),
+        quote: quote?.text.trim() ?? '',
+        paragraph: quote?.paragraph ?? -1,
+      },
+    ]
+  })
+}
+
+interface Open {
+  text: string
+  marks: string[]
+  continues: boolean
+  by: By[]
+}
+
+class Reader {
+  readonly quotes = new Map<string, { text: string; paragraph: number }>()
+  readonly #paragraphs: Open[] = []
+  #open: Open | undefined
+  /** The marks and comments that have begun and not ended, by id. */
+  readonly #marks = new Set<string>()
+  readonly #comments = new Set<string>()
+  /** The mark of the paragraph before was taken out: this one goes on in it. */
+  #joins = false
+
+  read(element: Xml): void {
+    for (const child of elementsOf(element)) {
+      const { name, attributes } = child
+      if (name === 'w:p' && !this.#open) this.#paragraph(child)
+      else if (name === 'w:bookmarkStart') this.#mark(attributes)
+      else if (name === 'w:bookmarkEnd') this.#marks.delete(attributes['w:id'] ?? '')
+      else if (name === 'w:commentRangeStart') this.#comments.add(attributes['w:id'] ?? '')
+      else if (name === 'w:commentRangeEnd') this.#comments.delete(attributes['w:id'] ?? '')
+      else if (name === 'w:commentReference') this.#quote(attributes['w:id'] ?? '', '')
+      else if (name === 'w:del' || name === 'w:moveFrom') this.#revised(attributes)
+      else if (hidden.has(name)) continue
+      else {
+        if (name === 'w:ins' || name === 'w:moveTo') this.#revised(attributes)
+        const sign = signOf(child) ?? (name === 'w:t' ? textOf(child) : undefined)
+        if (sign === undefined) this.read(child)
+        else this.#say(sign)
+      }
+    }
+  }
+
+  end() {
+    return { paragraphs: this.#paragraphs.map((it) => ({ ...it, text: plain(it.text) })), quotes: this.quotes }
+  }
+
+  #paragraph(element: Xml): void {
+    if (isOfContents(element)) return
+    const joined = this.#joins ? this.#paragraphs.at(-1) : undefined
+    this.#open = joined ?? { text: '', marks: [], continues: this.#marks.size > 0, by: [] }
+    if (!joined) this.#paragraphs.push(this.#open)
+    this.read(element)
+    this.#joins = isTakenOut(element)
+    this.#open = undefined
+  }
+
+  #mark({ 'w:name': name, 'w:id': id }: Xml['attributes']): void {
+    if (!name || !paragraphMark.test(name)) return
+    this.#marks.add(id ?? '')
+    this.#open?.marks.push(name)
+  }
+
+  #say(text: string): void {
+    if (this.#open) this.#open.text += text
+    for (const id of this.#comments) this.#quote(id, text)
+  }
+
+  #quote(id: string, text: string): void {
+    const there = this.quotes.get(id) ?? { text: '', paragraph: this.#paragraphs.length - 1 }
+    this.quotes.set(id, { ...there, text: there.text + text })
+  }
+
+  #revised({ 'w:author': author, 'w:date': date }: Xml['attributes']): void {
+    if (!this.#open || this.#open.by.some((it) => it.author === author)) return
+    this.#open.by.push({ author: author ?? '', date: date ?? '' })
+  }
+}
+
+/** Whether the mark of a paragraph was deleted as a revision: accepted, it joins the next. */
+function isTakenOut(paragraph: Xml): boolean {
+  const properties = elementsOf(paragraph).find(({ name }) => name === 'w:pPr')
+  const run = properties && elementsOf(properties).find(({ name }) => name === 'w:rPr')
+  return run !== undefined && elementsOf(run).some(({ name }) => name === 'w:del' || name === 'w:moveFrom')
+}

@@ -1,0 +1,76 @@
+import { sha256 } from '../../digest.ts'
+import { contentOf, elementsOf, type Xml } from '../ooxml/xml.ts'
+import type { Bookmarks } from './bookmarks.ts'
+
+/** The name of a paragraph's hidden bookmark: the digest of its text, and which of the paragraphs with this text it is. */
+export const paragraphMark: RegExp = /^_bp([0-9a-f]{12})_\d+$/
+
+/** Where the pack that a file was built from is named, among its custom properties. */
+export const packProperty = 'briefpack pack'
+
+/**
+ * Marks every paragraph that has text with a hidden bookmark (names that begin with `_`, ISO/IEC 29500-1, 17.13.6.2), by which
+ * `read-back` finds again what a person edited. Contents are left out: word processors make them anew.
+ */
+export function markParagraphs(root: Xml, bookmarks: Bookmarks): void {
+  const met = new Map<string, number>()
+  const visit = (element: Xml): void => {
+    for (const child of elementsOf(element)) {
+      if (child.name !== 'w:p') visit(child)
+      else if (!isOfContents(child)) {
+        const text = paragraphText(child)
+        if (text.trim() === '') continue
+        const digest = digestOf(text)
+        const number = (met.get(digest) ?? 0) + 1
+        met.set(digest, number)
+        const [start, end] = bookmarks.pair(`_bp${digest}_${number}`)
+        const at = child.children.findIndex((it) => it.type === 'element' && it.name !== 'w:pPr')
+        child.children.splice(at, 0, start)
+        child.children.push(end)
+      }
+    }
+  }
+  visit(root)
+}
+
+export const digestOf = (text: string): string => sha256(plain(text)).slice(0, 12)
+
+/** Spaces that do not break, and hyphens that do not, as a person types them: what other programs write back varies. */
+export const plain = (text: string): string =>
+  text
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replaceAll('\u2011', '-')
+    .replaceAll('\u00ad', '')
+
+export function isOfContents(paragraph: Xml): boolean {
+  const properties = elementsOf(paragraph).find(({ name }) => name === 'w:pPr')
+  const style = properties && elementsOf(properties).find(({ name }) => name === 'w:pStyle')
+  return /^(?:TOC|Contents|TableofFigures|Verzeichnis)/i.test(style?.attributes['w:val'] ?? '')
+}
+
+/** What a reader sees of a paragraph, with the revisions in it accepted. */
+export function paragraphText(element: Xml): string {
+  let text = ''
+  for (const child of elementsOf(element)) {
+    if (hidden.has(child.name)) continue
+    text += signOf(child) ?? (child.name === 'w:t' ? contentOf(child) : paragraphText(child))
+  }
+  return text
+}
+
+/** What is taken out, no text, or the same again for older programs. */
+export const hidden: ReadonlySet<string> = new Set([
+  ...['w:pPr', 'w:rPr', 'w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'mc:Fallback', 'w:drawing', 'w:pict'],
+])
+const signs: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+  'w:footnoteReference': '\u2020',
+  'w:endnoteReference': '\u2020',
+}
+
+/** The sign that an element stands for. A break of pages is none: word processors move it. */
+export const signOf = ({ name, attributes }: Xml): string | undefined =>
+  name === 'w:br' && /^(?:page|column)$/.test(attributes['w:type'] ?? '') ? '' : signs[name]

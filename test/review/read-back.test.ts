@@ -1,0 +1,243 @@
+// What a person edits in a Word file comes back to the record that it was printed from, or is refused with a reason; none is lost.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { build, check } from '../../src/build.ts'
+import { type ReadBack, readBack } from '../../src/review/read-back.ts'
+import { unzip, zip } from '../../src/write/ooxml/zip.ts'
+import { readFiles } from '../helpers/golden.ts'
+import { libreOffice, libreOfficeTest } from '../helpers/libreoffice.ts'
+import { memoryHost } from '../helpers/memory-host.ts'
+
+const sample = new Map<string, string>([
+  ...readFiles('assets/sample'),
+  ...[...readFiles('templates')].map(([path, text]) => [`templates/${path}`, text] as const),
+])
+let word: Uint8Array
+
+beforeAll(async () => {
+  const host = memoryHost(sample)
+  await build(host, { packs: ['port-alder'], formats: ['docx'] })
+  word = host.written.get('out/port-alder.docx')!
+})
+
+const decoder = new TextDecoder()
+const documentOf = (bytes: Uint8Array) =>
+  decoder.decode((unzip(bytes) as ReadonlyMap<string, Uint8Array>).get('word/document.xml'))
+const withDocument = (document: string, more: Record<string, string> = {}) =>
+  zip(
+    new Map<string, string | Uint8Array>([
+      ...(unzip(word) as ReadonlyMap<string, Uint8Array>),
+      ['word/document.xml', document],
+      ...Object.entries(more),
+    ]),
+  )
+const replaced = (was: string, is: string) => {
+  const document = documentOf(word)
+  expect(document.split(was).length, was).toBe(2)
+  return withDocument(document.replace(was, is))
+}
+const read = async (bytes: Uint8Array, files = sample): Promise<ReadBack> => {
+  const result = await readBack(memoryHost(files), bytes)
+  if (typeof result === 'string') throw new Error(result)
+  return result
+}
+const outcomes = ({ edits }: ReadBack) =>
+  edits.map(({ was, is, field, refused }) => [was, is, field && `${field.kind}:${field.id}`, refused ?? 'applied'])
+
+test('a file as it was built has no edits', async () => {
+  expect(outcomes(await read(word))).toEqual([])
+})
+
+test('words of a record become the record’s, with its comments and order kept', async () => {
+  const { edits, files } = await read(replaced('Has guarded the yard', 'Has watched the yard'))
+  expect(outcomes({ edits } as ReadBack)).toEqual([['guarded', 'watched', 'actor:kestrel', 'applied']])
+  const before = sample.get('corpus/actors.yaml')!
+  expect([...files.keys()]).toEqual(['corpus/actors.yaml'])
+  expect(decoder.decode(files.get('corpus/actors.yaml'))).toBe(
+    before.replace('Has guarded the yard', 'Has watched the yard'),
+  )
+})
+
+test.each([
+  ['a number', 'By March 2021 two of four', 'By March 2021 three of four'],
+  ['a number', 'Patrols began in May 2020', 'Patrols began in May 2021'],
+  ['a negation', 'none was reported in the months', 'some was reported in the months'],
+])('%s that rests on claims is refused: “%s”', async (what, was, is) => {
+  const { edits, files } = await read(replaced(was, is))
+  expect(edits.map(({ refused }) => refused)).toEqual([expect.stringMatching(new RegExp(`^${what}.* rests on `))])
+  expect(files.size).toBe(0)
+})
+
+test('citations, templates and likelihood are refused with what they come from', async () => {
+  const cited = await read(withDocument(documentOf(word).replace(/ ?\[<\/w:t>/, '</w:t>')))
+  expect(cited.edits.every(({ refused }) => refused?.includes('from no field of a record'))).toBe(true)
+  expect(cited.edits.length).toBeGreaterThan(0)
+  const template = await read(replaced('Posts are as of the dates', 'Posts are of the dates'))
+  expect(outcomes(template)).toEqual([['as ', '', undefined, expect.stringContaining('come from a template')]])
+})
+
+test('a file of another tool, of another project and no Word file are told in a sentence', async () => {
+  const told = async (bytes: Uint8Array, files = sample) => readBack(memoryHost(files), bytes)
+  expect(await told(new TextEncoder().encode('no zip'))).toBe('it is no zip file, or a damaged one')
+  expect(await told(zip(new Map([['a.txt', 'a']])))).toBe('it is no Word document')
+  const files = unzip(word) as ReadonlyMap<string, Uint8Array>
+  const anonymous = zip(new Map([...files].filter(([path]) => path !== 'docProps/custom.xml')))
+  expect(await told(anonymous)).toContain('it was not built by briefpack')
+  const renamed = zip(
+    new Map<string, string | Uint8Array>([
+      ...files,
+      ['docProps/custom.xml', decoder.decode(files.get('docProps/custom.xml')).replace('>port-alder<', '>port-aldr<')],
+    ]),
+  )
+  expect(await told(renamed)).toContain(
+    'it is of the pack “port-aldr”, which this project does not have; did you mean “port-alder”?',
+  )
+})
+
+test('after a record has changed, edits of its paragraph are refused, and what it says already is no edit', async () => {
+  const edited = replaced('Has guarded the yard', 'Has watched the yard')
+  const actors = sample.get('corpus/actors.yaml')!
+  const same = new Map([
+    ...sample,
+    ['corpus/actors.yaml', actors.replace('Has guarded the yard', 'Has watched the yard')],
+  ])
+  expect(outcomes(await read(edited, same))).toEqual([])
+  const other = new Map([
+    ...sample,
+    ['corpus/actors.yaml', actors.replace('Has guarded the yard', 'Has patrolled the yard')],
+  ])
+  expect(outcomes(await read(edited, other))).toEqual([
+    [
+      '',
+      expect.stringContaining('watched'),
+      expect.anything(),
+      expect.stringContaining('have changed since the file was built'),
+    ],
+  ])
+})
+
+test('a comment is told with the record that it stands at', async () => {
+  const document = documentOf(word).replace(
+    /(<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t[^>]*>Has guarded the yard)/,
+    '<w:commentRangeStart w:id="7"/>$1',
+  )
+  const at = document.indexOf('</w:r>', document.indexOf('commentRangeStart'))
+  const whole = `${document.slice(0, at + 6)}<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>${document.slice(at + 6)}`
+  const comments = `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7" w:author="B. Reader" w:date="2026-11-29T10:00:00Z"><w:p><w:r><w:t>Since when?</w:t></w:r></w:p></w:comment></w:comments>`
+  const { edits, remarks } = await read(withDocument(whole, { 'word/comments.xml': comments }))
+  expect(edits).toEqual([])
+  expect(remarks).toEqual([
+    expect.objectContaining({
+      author: 'B. Reader',
+      text: 'Since when?',
+      field: expect.objectContaining({ id: 'kestrel' }),
+    }),
+  ])
+})
+
+/** An edit as a person makes it, on the XML of a paragraph; the mark is a word that nothing else has. */
+type Hand = (paragraph: string, mark: string) => string | undefined
+const inText = (paragraph: string, pattern: RegExp, edit: (text: string) => string): string | undefined => {
+  const texts = [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].filter(([, text]) => pattern.test(text!))
+  const [match] = texts
+  if (!match) return undefined
+  const text = match[0].replace(/>[^<]*</, `>${edit(match[1]!)}<`)
+  return paragraph.slice(0, match.index) + text + paragraph.slice(match.index + match[0].length)
+}
+const author = 'w:id="900" w:author="A. Editor" w:date="2026-11-29T10:00:00Z"'
+const hands: Record<string, Hand> = {
+  replace: (it, mark) => inText(it, /\p{Ll}{4,} \p{Ll}/u, (text) => text.replace(/\p{Ll}{4,}(?= \p{Ll})/u, mark)),
+  insert: (it, mark) => inText(it, /\p{Ll} \p{Ll}/u, (text) => text.replace(/(?<=\p{Ll}) (?=\p{Ll})/u, ` ${mark} `)),
+  number: (it, mark) => inText(it, /\d/, (text) => text.replace(/\d+/, `$&7 ${mark}`)),
+  name: (it, mark) =>
+    inText(it, /\p{Ll} \p{Lu}\p{Ll}+/u, (text) => text.replace(/(?<=\p{Ll} )\p{Lu}\p{Ll}+/u, `Q${mark}`)),
+  tracked: (it, mark) => {
+    const at = it.lastIndexOf('</w:r>')
+    if (at < 0 || !/<w:t/.test(it)) return undefined
+    return `${it.slice(0, at + 6)}<w:ins ${author}><w:r><w:t xml:space="preserve"> ${mark}</w:t></w:r></w:ins>${it.slice(at + 6)}`
+  },
+  new: (it, mark) => `${it}<w:p><w:r><w:t>${mark}</w:t></w:r></w:p>`,
+  split: (it, mark) =>
+    inText(it, /\p{Ll} \p{Ll}/u, (text) =>
+      text.replace(/(?<=\p{Ll}) (?=\p{Ll})/u, `</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">${mark} `),
+    ),
+}
+
+/** Paragraphs of the text, each with the bookmark that the tool gave it. */
+const paragraphs = (document: string) =>
+  [...document.matchAll(/<w:p>(?:(?!<w:p>|<\/w:p>).)*<\/w:p>/gs)].filter(([it]) => /"_bp/.test(it))
+
+function editedByHand(document: string, seed: number, count: number): { document: string; marks: Map<string, string> } {
+  let state = seed * 2654435761 + 1
+  const next = (below: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state % below
+  }
+  const places = paragraphs(document)
+  const chosen = new Map<number, string>()
+  const marks = new Map<string, string>()
+  const kinds = Object.keys(hands)
+  for (let tries = 0; chosen.size < count && tries < count * 30; tries++) {
+    const index = next(places.length)
+    const kind = kinds[next(kinds.length)]!
+    const mark = `quor${[...String(chosen.size + 10)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}lemba`
+    const edited = chosen.has(index) ? undefined : hands[kind]!(places[index]![0], mark)
+    if (edited === undefined) continue
+    chosen.set(index, edited)
+    marks.set(mark, kind)
+  }
+  let [text, at] = ['', 0]
+  for (const [index, match] of places.entries()) {
+    text += document.slice(at, match.index) + (chosen.get(index) ?? match[0])
+    at = match.index + match[0].length
+  }
+  return { document: text + document.slice(at), marks }
+}
+
+/** Every edit is told once, as the record’s or refused; what is applied keeps the project sound, and is no edit afterwards. */
+async function proveAll(bytes: Uint8Array, marks: ReadonlyMap<string, string>): Promise<void> {
+  const result = await read(bytes)
+  for (const [mark, kind] of marks) {
+    const own = result.edits.filter(({ is }) => is.includes(mark))
+    expect(own, `${kind} ${mark}`).toHaveLength(1)
+    if (own[0]!.refused !== undefined) continue
+    expect(['replace', 'insert', 'tracked', 'number', 'name'], mark).toContain(kind)
+    if (kind === 'number' || kind === 'name') expect(own[0]!.field!.claims, mark).toEqual([])
+  }
+  const files = new Map([...sample, ...[...result.files].map(([path, text]) => [path, decoder.decode(text)] as const)])
+  for (const [mark] of marks) {
+    const isApplied = result.edits.some(({ is, refused }) => is.includes(mark) && refused === undefined)
+    const inRecords = [...files].filter(([path]) => path.startsWith('corpus/')).some(([, text]) => text.includes(mark))
+    expect(inRecords, mark).toBe(isApplied)
+  }
+  const { findings } = await check(memoryHost(files))
+  expect(findings.map(({ message }) => message)).toEqual([])
+  expect((await read(bytes, files)).edits.filter(({ refused }) => refused === undefined)).toEqual([])
+}
+
+const batches = Math.ceil(Number(process.env.READ_BACK ?? 36) / 12)
+
+test(`${batches * 12} edits by hand: none is lost, none alters what rests on a claim`, async () => {
+  let count = 0
+  for (let seed = 1; seed <= batches; seed++) {
+    const { document, marks } = editedByHand(documentOf(word), seed, 12)
+    count += marks.size
+    await proveAll(withDocument(document), marks)
+  }
+  expect(count).toBe(batches * 12)
+})
+
+libreOfficeTest('edits that LibreOffice saved come back as well', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'read-back-'))
+  try {
+    const { document, marks } = editedByHand(documentOf(word), 99, 16)
+    writeFileSync(join(folder, 'edited.docx'), withDocument(document))
+    const saved = join(folder, 'saved.docx')
+    await libreOffice([{ open: join(folder, 'edited.docx'), save: saved, filter: 'MS Word 2007 XML' }])
+    await proveAll(readFileSync(saved), marks)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
