@@ -11,6 +11,7 @@ import { type PageMeasures, pageMeasures, textHeight, textWidth } from './measur
 import { Notes } from './notes.ts'
 import { Lists } from './numbering.ts'
 import { joinLists, joinStyles, pageLike, rename } from './paper.ts'
+import { ParagraphMarks } from './paragraph-marks.ts'
 import type { RunProperties } from './properties.ts'
 import { type Reference, readReference } from './reference.ts'
 import { stylesPart } from './styles.ts'
@@ -27,6 +28,8 @@ export interface Assembly {
   readonly styles: Xml
   /** An element with the names that styles and lists have in the reference; as it is where there is none. */
   readonly renamed: (element: Xml) => Xml
+  /** An element with its paragraphs marked, so that edits of them can be read back. */
+  readonly marked: (element: Xml) => Xml
   readonly package: Package
   readonly bookmarks: Bookmarks
   readonly lists: Lists
@@ -76,13 +79,17 @@ export async function assemble(document: Document, context: WriteContext): Promi
   const page = reference?.section ? pageLike(reference.section) : pageMeasures(context.theme)
   const mode = context.word?.citations ?? 'static'
   const figures = nodes.filter((node): node is Figure => node.type === 'figure')
+  const bookmarks = new Bookmarks([...nodes.flatMap((node) => node.data?.id ?? []), ...notes.repeatedIds])
+  const marks = new ParagraphMarks(bookmarks)
   return {
     document,
     theme: context.theme,
     page,
     ...looks(document, context, page, reference),
     package: new Package(),
-    bookmarks: new Bookmarks([...nodes.flatMap((node) => node.data?.id ?? []), ...notes.repeatedIds]),
+    bookmarks,
+    // What is compared with an earlier file is for reading, and does not come back.
+    marked: context.word?.before ? (element) => element : (element) => marks.mark(element),
     lists: new Lists(),
     notes,
     rasters: await rasterise(document.meta.logo ? [...nodes, document.meta.logo] : nodes, context),

@@ -17,7 +17,7 @@ import { footnotesPart } from './footnotes.ts'
 import { coreProperties, customProperties, extendedProperties } from './metadata.ts'
 import { themePart } from './palette.ts'
 import { joinLists, joinSettings } from './paper.ts'
-import { markParagraphs, packProperty } from './paragraph-marks.ts'
+import { packProperty } from './paragraph-marks.ts'
 import { withMarkings } from './running.ts'
 import { fromDocument, sectionProperties } from './section-properties.ts'
 import { sections } from './sections.ts'
@@ -59,9 +59,7 @@ export async function toWordprocessing(
   const pages = sectionProperties(assembly)
   const body = sections(text, [...(transfer?.before ?? []), ...first], pages, assembly, transfer?.after)
   const root = xml('w:document', namespaces, xml('w:body', {}, body))
-  // What is compared with an earlier file is for reading, and does not come back.
-  if (!context.word?.before) markParagraphs(root, assembly.bookmarks)
-  parts.add(documentPart, wordType('document.main'), assembly.renamed(root))
+  parts.add(documentPart, wordType('document.main'), assembly.renamed(assembly.marked(root)))
   // These tell what the body has asked for, so they come after it.
   addPart(parts, 'footnotes', assembly.renamed(footnotesPart(assembly)))
   addProperties(parts, document, assembly.zotero?.properties ?? [])

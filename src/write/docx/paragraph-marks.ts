@@ -12,25 +12,32 @@ export const packProperty = 'briefpack pack'
  * Marks every paragraph that has text with a hidden bookmark (names that begin with `_`, ISO/IEC 29500-1, 17.13.6.2), by which
  * `read-back` finds again what a person edited. Contents are left out: word processors make them anew.
  */
-export function markParagraphs(root: Xml, bookmarks: Bookmarks): void {
-  const met = new Map<string, number>()
-  const visit = (element: Xml): void => {
-    for (const child of elementsOf(element)) {
-      if (child.name !== 'w:p') visit(child)
-      else if (!isOfContents(child)) {
-        const text = paragraphText(child)
-        if (text.trim() === '') continue
-        const digest = digestOf(text)
-        const number = (met.get(digest) ?? 0) + 1
-        met.set(digest, number)
-        const [start, end] = bookmarks.pair(`_bp${digest}_${number}`)
-        const at = child.children.findIndex((it) => it.type === 'element' && it.name !== 'w:pPr')
-        child.children.splice(at, 0, start)
-        child.children.push(end)
-      }
-    }
+export class ParagraphMarks {
+  readonly #bookmarks: Bookmarks
+  readonly #met = new Map<string, number>()
+
+  constructor(bookmarks: Bookmarks) {
+    this.#bookmarks = bookmarks
   }
-  visit(root)
+
+  /** The element, with the paragraphs in it marked; one that is written already is left as it is. */
+  mark(element: Xml): Xml {
+    if (element.name !== 'w:p') for (const child of elementsOf(element)) this.mark(child)
+    else if (!isOfContents(element)) this.#markParagraph(element)
+    return element
+  }
+
+  #markParagraph(paragraph: Xml): void {
+    const text = paragraphText(paragraph)
+    if (text.trim() === '') return
+    const digest = digestOf(text)
+    const number = (this.#met.get(digest) ?? 0) + 1
+    this.#met.set(digest, number)
+    const [start, end] = this.#bookmarks.pair(`_bp${digest}_${number}`)
+    const at = paragraph.children.findIndex((it) => it.type === 'element' && it.name !== 'w:pPr')
+    paragraph.children.splice(at, 0, start)
+    paragraph.children.push(end)
+  }
 }
 
 export const digestOf = (text: string): string => sha256(plain(text)).slice(0, 12)

@@ -17,7 +17,7 @@ export function sections(
   end: readonly Xml[] = [],
 ): Xml[] {
   // A long document is not kept as a tree: only the last element of a section is still added to.
-  const finish = (element: Xml) => asText(assembly.renamed(element))
+  const finish = (element: Xml) => asText(assembly.renamed(assembly.marked(element)))
   const written = byOrientation(nodes).map(({ landscape, nodes: inside }) => ({
     content: blocks(inside, bodySetting(assembly, landscape), finish),
     properties: properties({ landscape, isCover: false }),
