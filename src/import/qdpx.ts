@@ -5,12 +5,23 @@ import { type DomElement, xmlOf } from './dom.ts'
 /** How much of the text around marked words tells two places apart, in characters. */
 const around = 40
 
+/** A few kilobytes can be packed so that they fill the memory. */
+const mostBytes = 200_000_000
+
 /**
  * The codings of a project of qualitative data analysis (REFI-QDA 1.0, `.qdpx`): of its plain texts, and of the plain
  * texts that stand for its documents. Pictures, sounds and films have no words, and are said to be left.
  */
 export function readQdpx(bytes: Uint8Array): Codings {
-  const files = unzipSync(bytes, { filter: ({ name }) => /\.(?:qde|txt)$/i.test(name) })
+  let size = 0
+  const files = unzipSync(bytes, {
+    filter({ name, originalSize }) {
+      if (!/\.(?:qde|txt)$/i.test(name)) return false
+      size += originalSize
+      if (size > mostBytes) throw new Error(`its texts are more than ${mostBytes} bytes`)
+      return true
+    },
+  })
   const project = Object.keys(files).find((name) => /\.qde$/i.test(name))
   if (!project) throw new Error('there is no project.qde in it')
   const document = xmlOf(strFromU8(files[project]!))

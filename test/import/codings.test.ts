@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { readQdpx } from '../../src/import/qdpx.ts'
 import { run, temporaryFolder } from '../cli/run.ts'
 
 const folder = temporaryFolder('minimal')
@@ -244,4 +245,9 @@ test('Zotero on this machine: a collection, its items, and what is marked in the
     code: 2,
     err: expect.stringContaining('Zotero does not answer on this machine'),
   })
+})
+
+test('a .qdpx that unpacks to more than memory should hold is refused before it is unpacked', () => {
+  const bomb = zipSync({ 'project.qde': new Uint8Array(200_000_001) })
+  expect(() => readQdpx(bomb)).toThrow('its texts are more than 200000000 bytes')
 })
