@@ -5,12 +5,17 @@ import type { Change } from './changes.ts'
  * What of a claim a change of words that rest on it touches: a quotation, a number, a name, or the words that turn, bound or
  * hedge it (not, only, may, planned). `text` is the whole text before the change. Undefined where it touches none.
  */
-export function boundTouched(text: string, { from, was, is }: Change, language: string): string | undefined {
+export function boundTouched(
+  text: string,
+  { from, was, is }: Change,
+  language: string,
+  words: Words,
+): string | undefined {
   const after = text.slice(0, from) + is + text.slice(from + was.length)
   if (/[“”„«»"]/u.test(was + is) || isQuoted(text, from)) return 'a quotation'
   const [old, now] = [read(text, language), read(after, language)]
   if (/\p{N}/u.test(was + is) || differ(old, now, numbersOf)) return 'a number'
-  if (differ(old, now, namesOf)) return 'a name'
+  if (differ(old, now, (it) => namesOf(it, words))) return 'a name'
   return differ(old, now, signsOf) ? 'a negation, a limit or how sure it is' : undefined
 }
 
@@ -27,6 +32,16 @@ const numbersOf = ({ quantities, dates }: Reading) => [
   ...quantities.map(({ value, unit }) => `${value} ${JSON.stringify(unit)}`),
   ...dates.map((it) => JSON.stringify({ ...it, from: 0, to: 0 })),
 ]
-const namesOf = ({ tokens }: Reading) =>
-  tokens.flatMap(({ isCapital, opens, text, kind }) => (kind === 'word' && isCapital && !opens ? [text] : []))
+/** In lower case: what actors are called, and what stands in lower case in the records, which is no name at the start of a sentence. */
+export interface Words {
+  readonly names: ReadonlySet<string>
+  readonly common: ReadonlySet<string>
+}
+
+const namesOf = ({ tokens }: Reading, { names, common }: Words) =>
+  tokens.flatMap(({ isCapital, opens, text, kind }) => {
+    if (kind !== 'word') return []
+    const lower = text.toLowerCase()
+    return names.has(lower) || (isCapital && !(opens && common.has(lower))) ? [lower] : []
+  })
 const signsOf = ({ markers }: Reading) => markers.map(({ signs }) => [...signs].sort().join(' '))

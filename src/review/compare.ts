@@ -3,9 +3,9 @@ import type { Place } from '../log.ts'
 import { plain } from '../write/docx/paragraph-marks.ts'
 import { difference } from '../write/revisions/difference.ts'
 import { overlap } from '../write/revisions/pairs.ts'
-import { boundTouched } from './bound.ts'
+import { boundTouched, type Words } from './bound.ts'
 import { type Change, changesOf, movedIn } from './changes.ts'
-import { type Field, fieldsOf, type Printed, printedIn } from './fields.ts'
+import { type Field, fieldsOf, type Printed, printedIn, wordsOf } from './fields.ts'
 import type { By, Comment, Paragraph, WordFile } from './word-file.ts'
 
 /** What a person changed in a Word file, and what becomes of it in the records. */
@@ -46,6 +46,7 @@ export class Comparison {
   readonly #before: ReadonlyMap<string, Paragraph>
   readonly #order: readonly string[]
   readonly #language: string
+  readonly #words: Words
   readonly #notes: readonly string[]
 
   constructor(corpus: Corpus, before: WordFile, edited: WordFile) {
@@ -55,6 +56,7 @@ export class Comparison {
     this.#before = new Map(before.paragraphs.flatMap((it) => it.marks.map((mark) => [mark, it] as const)))
     this.#order = before.paragraphs.flatMap(({ marks }) => marks)
     this.#notes = before.notes
+    this.#words = wordsOf(corpus, this.#fields)
     this.#language = corpus.packs.get(edited.pack!)!.language
   }
 
@@ -144,7 +146,8 @@ export class Comparison {
         change,
       )
     const from = piece.inValue + change.from - piece.from
-    const touched = field.claims.length > 0 ? boundTouched(field.value, { ...change, from }, this.#language) : undefined
+    const touched =
+      field.claims.length > 0 ? boundTouched(field.value, { ...change, from }, this.#language, this.#words) : undefined
     if (touched)
       return this.#refusal(
         change.was,

@@ -3,6 +3,7 @@ import type { RecordKind } from '../corpus/fields.ts'
 import { kinds } from '../corpus/kinds.ts'
 import { findFields } from '../corpus/references.ts'
 import { plain } from '../write/docx/paragraph-marks.ts'
+import type { Words } from './bound.ts'
 
 /** A text of a record in our own words. */
 export interface Field {
@@ -32,6 +33,16 @@ export function fieldsOf(corpus: Corpus, pack: string): readonly Field[] {
       kind === 'pack' && id !== pack ? [] : ownTexts(kind, id, record),
     ),
   )
+}
+
+const word = /[\p{L}\p{M}]{2,}/gu
+
+/** What the corpus calls its actors, and the words that its own texts write in lower case. */
+export function wordsOf(corpus: Corpus, fields: readonly Field[]): Words {
+  const common = new Set(fields.flatMap(({ value }) => value.match(word) ?? []).filter((it) => it === it.toLowerCase()))
+  const forms = [...corpus.actors.values()].flatMap(({ name, names }) => [name, ...names.map(({ form }) => form)])
+  const names = forms.flatMap((form) => form.match(word) ?? []).map((it) => it.toLowerCase())
+  return { names: new Set(names.filter((it) => !common.has(it))), common }
 }
 
 /** The texts of a record: its prose rests on the claims beside it, its other words on all that it names. */

@@ -61,7 +61,10 @@ export function readWordFile(bytes: Uint8Array): WordFile | string {
     }
   } catch (error) {
     // The reader of XML throws on what is not well-formed.
-    return `a part of it cannot be read: ${error instanceof Error ? error.message : String(error)}`
+    const [line] = (
+      error instanceof Error ? `${(error as { cause?: Error }).cause?.message ?? error.message}` : ''
+    ).split('\n')
+    return `a part of it is no well-formed XML: ${line}`
   }
 }
 

@@ -62,6 +62,8 @@ test('words of a record become the record’s, with its comments and order kept'
 
 test.each([
   ['a number', 'By March 2021 two of four', 'By March 2021 three of four'],
+  ['a name', 'Who printed the release papers is', 'Brandt printed the release papers is'],
+  ['a name', 'Who printed the release papers is', 'Nobody but brandt printed the release papers is'],
   ['a number', 'Patrols began in May 2020', 'Patrols began in May 2021'],
   ['a negation', 'none was reported in the months', 'some was reported in the months'],
 ])('%s that rests on claims is refused: “%s”', async (what, was, is) => {

@@ -32,7 +32,7 @@ export const readBackCommand: Command<typeof options> = {
     const path = String(args.file)
     const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
       throw new UsageError(
-        `“${printable(path)}” cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`,
+        `“${printable(path)}” cannot be read: ${{ ENOENT: 'there is no such file', EISDIR: 'it is a folder' }[error.code ?? ''] ?? error.message}`,
       )
     })
     const host = diskHost(world.folder, world.env)
