@@ -23,7 +23,7 @@ function project(): Map<string, string> {
   change('corpus/sources/quay-2003.yaml', '\nbasis:', '\naccessed: "2003-06"\nURL: https://example.org/toll\nbasis:')
 
   const waiver =
-    '{rule: lock-is-current, at: "claim:toll-stays", why: The text is on its way., by: R. Ames, until: "2099"}'
+    '{rule: lock-is-current, at: "source:quay-2003", why: The text is on its way., by: R. Ames, until: "2099"}'
   files.set('corpus/packs/report.yaml', `${files.get('corpus/packs/report.yaml')}waivers: [${waiver}]\n`)
   return files
 }

@@ -11,7 +11,7 @@ readerTest(
   'titles of any length leave the cover on one page and the running head on one line',
   async () => {
     for (const times of [1, 2, 4]) {
-      const { meta, body } = documentOf(heading(1, 'a', words.repeat(times).trim()), paragraph('Text.'))
+      const { meta, body } = documentOf(heading(1, 'a', `Of ${words.repeat(times).trim()}`), paragraph('Text.'))
       const long = {
         title: words.repeat(times).trim(),
         subtitle: words.repeat(times),
@@ -22,7 +22,7 @@ readerTest(
       const pages = await pageTexts(path)
       expect(pages).toHaveLength(2)
       const head = pages[1]!.split('\n').filter((line) => line.trim() !== '')[0]
-      expect(head).toMatch(/^ *The north quay toll [^…]+… +The north quay toll [^…]+…$/)
+      expect(head).toMatch(/^ *The north quay toll [^…]+… +Of The north quay toll [^…]+…$/)
       expect(pages[0]).toContain('6')
     }
   },
