@@ -88,6 +88,8 @@ export function flow(value: unknown): string {
       .filter(([, it]) => it !== undefined)
       .map(([key, it]) => `${key}: ${flow(it)}`)
       .join(', ')}}`
+  // Spaces at the ends, of any script, are kept by quotes only.
+  if (typeof value === 'string' && value !== value.trim()) return JSON.stringify(value)
   const plain = yamlOf(value).trimEnd()
   return typeof value === 'string' && /[[\]{},]|\n/.test(plain) && !/^["']/.test(plain) ? JSON.stringify(value) : plain
 }

@@ -66,6 +66,11 @@ test('a new field stands where the order has it', () => {
   expect(after).toBe(file.replace('          lines\n', '          lines\n        voice: author\n'))
 })
 
+test.each(['\u00a0', ' ', '\u2003x', 'x\u3000'])('spaces at the ends are kept: %j', (value) => {
+  expect(parse(setAt(file, ['title'], value)).title).toBe(value)
+  expect(setAt(file, ['title'], value)).toContain('for: [a,  b]   # keep')
+})
+
 test('any value reads back as it is, in any place', () => {
   const places: (string | number)[][] = [['title'], ['new'], ['claims', 0, 'gist'], ['claims', 0, 'date', 'edtf']]
   fc.assert(
