@@ -33,12 +33,9 @@ export class PdfObjects {
     return this.dictionary(this.trailer['/Root'])
   }
 
-  /** Every dictionary in the file, also those of streams. */
+  /** Every dictionary in the file, also those of streams and those that stand in other values. */
   get dictionaries(): Dictionary[] {
-    return Object.values(this.#objects).flatMap(({ value, stream }) => {
-      if (stream) return [stream.dict]
-      return isDictionary(value) ? [value] : []
-    })
+    return Object.values(this.#objects).flatMap(({ value, stream }) => dictionariesIn(stream?.dict ?? value))
   }
 
   /** What a value is, once its references are followed. */
@@ -106,6 +103,11 @@ export interface Operator {
 
 export const isReference = (value: Value | undefined): value is string =>
   typeof value === 'string' && /^\d+ \d+ R$/.test(value)
+
+function dictionariesIn(value: Value | undefined): Dictionary[] {
+  if (Array.isArray(value)) return value.flatMap(dictionariesIn)
+  return isDictionary(value) ? [value, ...Object.values(value).flatMap(dictionariesIn)] : []
+}
 
 const isDictionary = (value: Value | undefined): value is Dictionary =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -12,11 +12,16 @@ export function checkMetadata(objects: PdfObjects, check: Check): void {
   check('5-1', xmp.includes('<pdfuaid:part>1</pdfuaid:part>'), 'no identification as PDF/UA-1')
   check('7.1-9', /<dc:title>.*\S.*<\/dc:title>/s.test(xmp), 'no dc:title')
   checkArchive(objects, xmp, check)
+  const associated = new Set(
+    objects.dictionaries.flatMap((each) => objects.array(each['/AF']).map((file) => objects.dictionary(file))),
+  )
   for (const dictionary of objects.dictionaries) {
     if (dictionary['/Type'] !== '/Filespec') continue
+    // veraPDF's 6.8-3 and 6.8-4 of PDF/A-3: of whatever says that it is a Filespec, also the target of a link.
     const isNamed = Boolean(objects.text(dictionary['/F']) && objects.text(dictionary['/UF']))
     check('7.11-1', isNamed, 'an attached file has no name')
-    check('PDF/A-3 association', dictionary['/AFRelationship'] !== undefined, 'an attached file has no relationship')
+    check('PDF/A-3 relationship', dictionary['/AFRelationship'] !== undefined, 'an attached file has no relationship')
+    check('PDF/A-3 association', associated.has(dictionary), 'nothing in the document has the attached file')
   }
 }
 

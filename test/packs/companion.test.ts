@@ -8,6 +8,8 @@ import { build } from '../../src/build.ts'
 import { readFiles } from '../helpers/golden.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 import { type Dictionary, PdfObjects } from '../helpers/pdf-objects.ts'
+import { checkPdfUa } from '../helpers/pdf-ua.ts'
+import { readerTest } from '../helpers/readers.ts'
 
 const sample = [...readFiles('assets/sample')].filter(([path]) => !path.startsWith('corpus/packs/'))
 const files = new Map<string, string>([
@@ -85,6 +87,10 @@ test('PDF goes to a named destination of the file beside', () => {
   }
 })
 
+readerTest('qpdf', 'both files keep PDF/UA and PDF/A, though one leads into the other', async () => {
+  for (const name of ['brief', 'evidence']) expect(checkedOf(bytes(`${name}.pdf`)).failures).toEqual([])
+})
+
 test('a cover can be a template’s, or none', () => {
   expect(text('brief.html')).not.toContain('class="cover"><h1>The port of Alder')
   expect(text('brief.html')).toContain('A cover of our own.')
@@ -92,11 +98,14 @@ test('a cover can be a template’s, or none', () => {
   expect(text('evidence.html')).toContain('<h1 id="register">Register')
 })
 
-function objectsOf(pdf: Uint8Array): PdfObjects {
+const objectsOf = (pdf: Uint8Array) => ofFile(pdf, (path) => new PdfObjects(path))
+const checkedOf = (pdf: Uint8Array) => ofFile(pdf, checkPdfUa)
+
+function ofFile<T>(pdf: Uint8Array, read: (path: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'companion-'))
   try {
     writeFileSync(join(folder, 'x.pdf'), pdf)
-    return new PdfObjects(join(folder, 'x.pdf'))
+    return read(join(folder, 'x.pdf'))
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -5,7 +5,8 @@ export function targetOf({ link, destination, file }: Run): object {
   if (link !== undefined) return { A: uriAction(link) }
   if (file === undefined) return { Dest: new String(destination) }
   const name = new String(file)
-  return { A: { S: 'GoToR', F: { Type: 'Filespec', F: name, UF: name }, D: new String(destination) } }
+  // No Type, which only embedded files need (7.11.3): PDF/A-3 wants a relationship of whatever has one (ISO 19005-3, 6.8).
+  return { A: { S: 'GoToR', F: { F: name, UF: name }, D: new String(destination) } }
 }
 
 function uriAction(uri: string): object {
