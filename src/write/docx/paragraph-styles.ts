@@ -219,7 +219,7 @@ function tableStyles({ gap, small, colours }: Look): Style[] {
       id: 'TableText',
       name: 'Table Text',
       basedOn: 'Normal',
-      paragraph: { noHyphens: true, spacing: { after: 0 } },
+      paragraph: { noHyphens: true, spacing: { after: 0, line: 240 } },
       run: small,
     },
     { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', run: { bold: true } },
