@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { build, type CheckResult } from '../src/build.ts'
 import type { Corpus } from '../src/corpus/corpus.ts'
@@ -9,6 +10,7 @@ import { load } from '../src/corpus/load.ts'
 import { Log } from '../src/log.ts'
 import { readFiles } from './helpers/golden.ts'
 import { memoryHost } from './helpers/memory-host.ts'
+import { PdfObjects } from './helpers/pdf-objects.ts'
 import { output, readerTest } from './helpers/readers.ts'
 
 const files = new Map(
@@ -23,7 +25,7 @@ const printed = new Map<string, string>()
 
 beforeAll(async () => {
   corpus = await load(memoryHost(files), new Log())
-  result = await build(host, { formats: ['md', 'pdf'] })
+  result = await build(host, { formats: ['md', 'pdf', 'html', 'docx'] })
   for (const { name } of result.packs) printed.set(name, new TextDecoder().decode(host.written.get(`out/${name}.md`)))
 }, 300_000)
 
@@ -230,6 +232,68 @@ test('every link into a file beside has its target there, as a reader of the Mar
     }
   }
   expect(links).toBeGreaterThan(20)
+})
+
+/** What each pack links to in the files beside it, and what can be linked to in each: nothing leads nowhere. */
+function expectTargets(
+  read: (name: string) => { readonly links: readonly [string, string][]; readonly targets: Set<string> },
+) {
+  const packs = new Map([...printed.keys()].map((name) => [name, read(name)]))
+  const links = [...packs.values()].flatMap((it) => it.links)
+  const lost = links.filter(([name, id]) => !packs.get(name)?.targets.has(id))
+  expect(lost.map(([name, id]) => `${name}#${id}`)).toEqual([])
+  for (const name of ['kazakhstan-ct', 'kazakhstan-ct-evidence'])
+    expect(packs.get(name)!.links.length, name).toBeGreaterThan(10)
+}
+
+test('every link into a file beside has its target there, in HTML', () => {
+  expectTargets((name) => {
+    const html = new TextDecoder().decode(host.written.get(`out/${name}.html`))
+    return {
+      links: [...html.matchAll(/ href="(kazakhstan-ct[\w-]*)\.html#([^"]*)"/g)].map(([, file, id]) => [file!, id!]),
+      targets: new Set(html.match(/(?<= id=")[^"]+/g)),
+    }
+  })
+})
+
+test('every link into a file beside has its bookmark there, in Word', () => {
+  expectTargets((name) => {
+    const parts = unzipSync(host.written.get(`out/${name}.docx`)!)
+    const files = new Map(
+      [...strFromU8(parts['word/_rels/document.xml.rels']!).matchAll(/ Id="(\w+)"[^>]* Target="([\w-]+)\.docx"/g)].map(
+        ([, id, file]) => [id!, file!],
+      ),
+    )
+    const xml = strFromU8(parts['word/document.xml']!)
+    return {
+      links: [...xml.matchAll(/<w:hyperlink r:id="(\w+)" w:anchor="([^"]*)"/g)].map(([, id, anchor]) => [
+        files.get(id!)!,
+        anchor!,
+      ]),
+      targets: new Set(xml.match(/(?<=<w:bookmarkStart [^>]*w:name=")[^"]+/g)),
+    }
+  })
+})
+
+readerTest('qpdf', 'every link into a file beside has its named destination there, in PDF', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'links-'))
+  try {
+    for (const name of printed.keys()) await writeFile(join(folder, name), host.written.get(`out/${name}.pdf`)!)
+    expectTargets((name) => {
+      const pdf = new PdfObjects(join(folder, name))
+      const actions = pdf.dictionaries.map((it) => pdf.dictionary(it['/A'])).filter((it) => it['/S'] === '/GoToR')
+      const names = pdf.tree(pdf.dictionary(pdf.catalog['/Names'])['/Dests'], '/Names').keys()
+      return {
+        links: actions.map((it) => {
+          const file = pdf.dictionary(it['/F'])
+          return [pdf.text(file['/UF'])!.replace(/\.pdf$/, ''), pdf.text(it['/D'])!]
+        }),
+        targets: new Set([...names].map((it) => pdf.text(it)!)),
+      }
+    })
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
 
 test('the timeline’s words count what it draws', () => {
