@@ -43,7 +43,8 @@ export function reportIssues(
     }
     const value = valueAt(data, path)
     const field = path.length ? `“${path.filter((it) => typeof it === 'string').at(-1) ?? path.at(-1)}”` : `the ${kind}`
-    const written = typeof value === 'object' && value !== null ? '' : file.written([...base, ...path])
+    const written =
+      value === undefined || (typeof value === 'object' && value !== null) ? '' : file.written([...base, ...path])
     const reason =
       value === undefined
         ? `${field} is missing${id ? ` in the ${kind} “${id}”` : ''}`

@@ -51,7 +51,11 @@ function printable(node: PrintNode, value: unknown, { run }: Frame): string {
     const isEmpty = value === undefined
     const what = `“${node.expression}”${whereabouts(run, node.value)}`
     const reason = isEmpty ? `${what} is empty, and would print nothing` : `${what} is ${kindOf(value)}, not a text`
-    const notes = isEmpty ? [`test it first: {{#if ${node.expression}}}…{{/if}}`] : []
+    const [, own] = /^(?:@root\.)?pack\.(\w+)$/.exec(node.expression) ?? []
+    const field = own?.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    const notes = isEmpty
+      ? [...(field ? [`write “${field}” in the pack`] : []), `test it first: {{#if ${node.expression}}}…{{/if}}`]
+      : []
     run.report('field-exists', node.place, reason, { notes }, node.value)
     return asWritten
   }

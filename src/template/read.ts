@@ -32,7 +32,7 @@ export function follow(base: unknown, node: ReadNode, describe: (holder: object)
 /** What a value is, in words, e.g. `a list`. */
 export function kindOf(value: unknown): string {
   if (value === undefined || value === null) return 'empty'
-  if (Array.isArray(value)) return 'a list'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (value instanceof Markdown) return 'Markdown'
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : 'not a number'

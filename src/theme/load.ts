@@ -1,6 +1,6 @@
 import { parseYaml } from '../corpus/yaml.ts'
 import type { Host } from '../host.ts'
-import type { Log } from '../log.ts'
+import type { Log, Place } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import { readTextOrReport } from '../read.ts'
 import { defaultTheme, type Theme } from '../write/theme.ts'
@@ -10,13 +10,18 @@ const folder = 'templates/themes/'
 
 /**
  * The theme that a pack names: the default one with the overrides of `templates/themes/<name>.yaml`. `default` needs no
- * file; what is wrong in a file is reported, and keeps its default.
+ * file, and one that is not there is reported at `place`; what is wrong in a file is reported, and keeps its default.
  */
-export async function loadTheme(host: Host, name: string, log: Log): Promise<Theme> {
+export async function loadTheme(
+  host: Host,
+  name: string,
+  log: Log,
+  place: Place = { file: `${folder}${name}.yaml` },
+): Promise<Theme> {
   const path = `${folder}${name}.yaml`
   const text = await readTextOrReport(host, path, log)
   if (text === undefined) {
-    if (name !== 'default') await reportMissing(host, name, path, log)
+    if (name !== 'default') await reportMissing(host, name, place, log)
     return defaultTheme
   }
   const { readYaml } = await import('../corpus/read-yaml.ts')
@@ -40,8 +45,8 @@ export async function themeNames(host: Host): Promise<string[]> {
   return [...new Set(['default', ...files.flatMap((file) => /^(?:.*themes\/)?([^/]+)\.yaml$/.exec(file)?.[1] ?? [])])]
 }
 
-async function reportMissing(host: Host, name: string, path: string, log: Log): Promise<void> {
+async function reportMissing(host: Host, name: string, place: Place, log: Log): Promise<void> {
   const known = await themeNames(host)
   const notes = [...didYouMean(name, known), `themes: ${known.join(', ')}`]
-  log.report('file-is-present', { file: path }, `there is no theme “${name}”`, { notes })
+  log.report('file-is-present', place, `there is no theme “${name}”`, { notes })
 }

@@ -31,11 +31,21 @@ export const explainCommand: Command<typeof options> = {
       return exit.done
     }
     const rule = rules.get(String(id))
-    if (!rule) throw new UsageError(`there is no rule “${id}”`, ruleMeant(String(id), rules))
+    if (!rule)
+      throw new UsageError(`there is no rule “${id}”`, (await fieldMeant(String(id))) ?? ruleMeant(String(id), rules))
     const { ruleSection } = await import('../../lint/reference.ts')
     world.out(`${world.paint.out('bold', rule.id)}\n\n${ruleSection(rule)}\n`)
     return exit.done
   },
+}
+
+/** The fields of records that a name without its kind may mean. */
+async function fieldMeant(name: string): Promise<string | undefined> {
+  const { allFields } = await import('../../corpus/field-reference.ts')
+  const meant = allFields().filter((it) => it.path.endsWith(`.${name}`))
+  if (meant.length === 0) return undefined
+  const [first, ...more] = meant
+  return `it is a field: briefpack explain ${first!.path}${more.length > 0 ? ` (and ${more.length} more records have it)` : ''}`
 }
 
 /** A field with what it means and takes, the fields in it, and how this project uses it. */
@@ -65,7 +75,10 @@ async function explainField(kind: RecordKind, words: string, world: World): Prom
       `${world.paint.out('bold', path)}\n\n${own.description}\n\nTakes ${own.takes}.${own.isRequired ? ' It must be there.' : ''}\n`,
     )
   if (inner.length > 0) {
-    const rows = inner.map((it) => [it.path.slice(path.length + 1) + (it.isRequired ? ' *' : ''), it.description])
+    const rows = inner.map((it) => [
+      it.path.slice(path.length + 1) + (it.isRequired ? ' *' : ''),
+      /^(?:one of|a list)/.test(it.takes) ? `${it.description} (${it.takes})` : it.description,
+    ])
     world.out(
       `${own ? '\n' : ''}${columns(rows, (text, column) => (column === 0 ? world.paint.out('bold', text) : text))}`,
     )

@@ -83,7 +83,7 @@ export function ActorsView({ project }: Shown) {
       words={(it) => `${it.id} ${it.name} ${it.kind}`}
       row={(it) => (
         <li key={it.id}>
-          {it.name} <small>{`${it.id} · ${it.kind} · named ${it.named} times`}</small>
+          {it.name} <small>{`${it.id} · ${it.kind} · named ${it.named === 1 ? 'once' : `${it.named} times`}`}</small>
         </li>
       )}
     />

@@ -30,7 +30,10 @@ note: The magazine does not say who speaks for the League.
       if (claim.deprecated) continue
       const missing = missingOf(claim)
       if (missing.length === 0) continue
-      const notes = claim.kind === 'figure' ? [] : ['if the source does not say, the claim’s “note” does']
+      const notes =
+        claim.kind === 'figure'
+          ? ['e.g. value: {number: 48.6, unit: million euros, measures: operation, as-of: "2024-03"}']
+          : ['if the source does not say, the claim’s “note” does']
       report(corpus.place('claim', claim.id, ['kind']), `the ${claim.kind} has no ${missing.join(', no ')}`, {
         notes,
         subject: `claim:${claim.id}`,
