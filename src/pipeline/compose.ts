@@ -118,7 +118,7 @@ interface Ready extends Pick<Composed, 'quotations' | 'sections' | 'theme' | 're
 /** A pack up to its parsed and checked sections, with all that resolving them needs. */
 async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | undefined> {
   const { host, corpus } = project
-  const own = await loadTheme(host, pack.theme, log, project.corpus.place('pack', pack.id, ['theme']))
+  const own = await loadTheme(host, pack.theme, log, corpus.place('pack', pack.id, ['theme']))
   const theme = pack.marking ? roomForMarking(own) : own
   const fonts = await loadFonts(assetsOf(host, theme), theme)
   const drafted = await draft(project, pack, log)

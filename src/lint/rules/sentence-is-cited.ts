@@ -1,3 +1,4 @@
+import { read } from '../../evidence/agree/reading.ts'
 import { ownVoice, quotationsIn } from '../../evidence/quotes.ts'
 import { datesIn } from '../dates.ts'
 import type { WritingRule } from '../rule.ts'
@@ -22,10 +23,14 @@ export const sentenceIsCited: WritingRule = {
   scope: 'writing',
   fails: {
     'pack:arden': `
-change: [{text: The harbour closed in May 2004.}]
+change: [{text: The harbour closed in May 2004.}, {text: The new quay costs 99 million crowns.}, {text: The yard has ninety-nine cranes.}]
 `,
   },
-  findings: ['pack:arden: nothing is cited for the date “May 2004”'],
+  findings: [
+    'pack:arden: nothing is cited for the date “May 2004”',
+    'pack:arden: nothing is cited for the number “99 million”',
+    'pack:arden: nothing is cited for the number “ninety-nine”',
+  ],
   passes: {
     'pack:arden': `
 change: [{text: The harbour closed in May 2004., claims: [harbour-closed]}, {text: No source held tells of 2003.}]
@@ -45,15 +50,34 @@ change: [{text: The harbour closed in May 2004., claims: [harbour-closed]}, {tex
   },
 }
 
-/** A number that somebody counted: of four figures or more, or of hundredths. “Two rings of states” is no more than words. */
-const count = /(?<![\p{L}\p{N}.-])(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\p{L})|\d+(?:\.\d+)?(?:%| per cent| percent))/u
+/** House value: smaller numbers of things are no more than words, as in “two rings of 12 posts”. */
+const fewestCounted = 20
+
+/** A number that somebody counted, in figures or words: with a unit, a share, or of many. */
+function countIn(text: string): string | undefined {
+  const { quantities, tokens } = read(text)
+  const counted = quantities.find(
+    ({ value, unit, share, ordinal, isOne, from }) =>
+      !(ordinal || isOne || isLabel(text, tokens[from]!.at)) &&
+      (unit !== undefined || share !== undefined || value >= fewestCounted),
+  )
+  if (!counted) return undefined
+  const words = text.slice(tokens[counted.from]!.at, tokens[counted.to - 1]!.to)
+  return words + (/^(?:%| per ?cent)/.exec(text.slice(tokens[counted.to - 1]!.to))?.[0] ?? '')
+}
+
+/** A number that names: no. 12, page 40, G20, 19+1. */
+const isLabel = (text: string, at: number) =>
+  /(?:[\p{L}+/§¶#-]|(?<!\p{L})(?:no|nos|vol|p|pp|page|pages|para|paras|figure|table|section|article|chapter|annex|version|№)\.?\s+)$/iu.test(
+    text.slice(0, at),
+  )
 
 function factIn(text: string): string | undefined {
   const own = ownVoice(text)
   const date = datesIn(own)[0]
   if (date) return `the date “${date.text}”`
   // The range of a term of the scale is ours.
-  const number = termsIn(text).length === 0 ? count.exec(own)?.[0] : undefined
+  const number = termsIn(text).length === 0 ? countIn(own) : undefined
   if (number !== undefined) return `the number “${number}”`
   const speech = quotationsIn(text).find(({ words }) => words.split(/\s+/).length >= 4)
   return speech && `the quotation “${speech.words}”`
