@@ -46,7 +46,7 @@ export async function earlierFiles(
 }
 
 async function earlierFile(path: string, host: Host, packs: readonly string[]): Promise<Record<string, Uint8Array>> {
-  const [bytes, { unzip }] = await Promise.all([host.read(path), import('../write/ooxml/zip.ts')])
+  const [bytes, { unzip }] = await Promise.all([host.read(path), import('../zip.ts')])
   if (!bytes) throw new UsageError(`there is no file “${path}” in the project`)
   const parts = unzip(bytes)
   const problem =

@@ -1,19 +1,20 @@
-import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { WARCParser } from 'warcio'
 import { bodyOf, documentOf } from './dom.ts'
 import { paragraphsIn, readHtml } from './html.ts'
 import type { ImportedText } from './imported.ts'
+import { filesOf, textsOf } from './unpacked.ts'
 
 /** A Word file: body, tables and notes, in the order of the text. */
 export async function readDocx(bytes: Uint8Array): Promise<ImportedText> {
+  // Read first: it refuses what would fill the memory, which the library does not.
+  const core = textsOf(bytes, /^(?:word\/.*|docProps\/core)\.xml$/).get('docProps/core.xml') ?? ''
   // The browser's build of the library takes an array buffer, that for Node a buffer: both names are given.
   const input = { arrayBuffer: bytes.slice().buffer, buffer: bytes } as unknown as Parameters<
     typeof mammoth.convertToHtml
   >[0]
   const { value, messages } = await mammoth.convertToHtml(input)
   const body = bodyOf(value.replace(/<a[^>]*>\[(\d+)\]<\/a>/g, '$1'))
-  const core = partOf(bytes, 'docProps/core.xml')
   const title = /<dc:title>([^<]+)<\/dc:title>/.exec(core)?.[1]
   const author = /<dc:creator>([^<]+)<\/dc:creator>/.exec(core)?.[1]
   const made = /<dcterms:created[^>]*>(\d{4}-\d\d-\d\d)/.exec(core)?.[1]
@@ -31,15 +32,10 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportedText> {
 
 const plain = (xml: string) => bodyOf(xml).textContent?.trim() ?? ''
 
-function partOf(bytes: Uint8Array, name: string): string {
-  const part = unzipSync(bytes, { filter: (file) => file.name === name })[name]
-  return part ? strFromU8(part) : ''
-}
-
 /** A book: the texts of its spine, in order. */
 export function readEpub(bytes: Uint8Array): ImportedText {
-  const files = unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|opf|x?html?)$/i.test(name) })
-  const read = (name: string) => (files[name] ? strFromU8(files[name]) : '')
+  const files = textsOf(bytes, /\.(?:xml|opf|x?html?)$/i)
+  const read = (name: string) => files.get(name) ?? ''
   const opf = /full-path="([^"]+)"/.exec(read('META-INF/container.xml'))?.[1] ?? ''
   const document = documentOf(read(opf))
   const folder = opf.includes('/') ? opf.slice(0, opf.lastIndexOf('/') + 1) : ''
@@ -49,7 +45,8 @@ export function readEpub(bytes: Uint8Array): ImportedText {
   const spine = [...document.querySelectorAll('spine itemref')].map((it) => items.get(it.getAttribute('idref')))
   const paragraphs = spine.flatMap((href) => {
     const name = href ? folder + decodeURIComponent(href) : ''
-    return files[name] ? paragraphsIn(documentOf(strFromU8(files[name])).body) : []
+    const page = read(name)
+    return page === '' ? [] : paragraphsIn(documentOf(page).body)
   })
   const said = (tag: string) => new RegExp(`<dc:${tag}[^>]*>([^<]+)</dc:${tag}>`, 'i').exec(read(opf))?.[1]
   const [title, author, publisher, issued, language] = ['title', 'creator', 'publisher', 'date', 'language'].map(said)
@@ -81,7 +78,7 @@ export async function readWarc(bytes: Uint8Array): Promise<ImportedText & { read
 
 /** A WACZ is a zip of such archives. */
 export async function readWacz(bytes: Uint8Array): Promise<ImportedText & { readonly accessed?: string }> {
-  const files = unzipSync(bytes, { filter: ({ name }) => /^archive\/.*\.warc(?:\.gz)?$/.test(name) })
-  const [first] = Object.keys(files).sort()
-  return first ? readWarc(files[first]!) : { paragraphs: [], described: {}, notes: ['there is no archive in the file'] }
+  const files = filesOf(bytes, /^archive\/.*\.warc(?:\.gz)?$/)
+  const [first] = [...files].sort(([one], [other]) => (one < other ? -1 : 1))
+  return first ? readWarc(first[1]) : { paragraphs: [], described: {}, notes: ['there is no archive in the file'] }
 }

@@ -1,30 +1,19 @@
-import { strFromU8, unzipSync } from 'fflate'
 import type { Coding, Codings } from './codings.ts'
 import { type DomElement, xmlOf } from './dom.ts'
+import { textsOf } from './unpacked.ts'
 
 /** How much of the text around marked words tells two places apart, in characters. */
 const around = 40
-
-/** A few kilobytes can be packed so that they fill the memory. */
-const mostBytes = 200_000_000
 
 /**
  * The codings of a project of qualitative data analysis (REFI-QDA 1.0, `.qdpx`): of its plain texts, and of the plain
  * texts that stand for its documents. Pictures, sounds and films have no words, and are said to be left.
  */
 export function readQdpx(bytes: Uint8Array): Codings {
-  let size = 0
-  const files = unzipSync(bytes, {
-    filter({ name, originalSize }) {
-      if (!/\.(?:qde|txt)$/i.test(name)) return false
-      size += originalSize
-      if (size > mostBytes) throw new Error(`its texts are more than ${mostBytes} bytes`)
-      return true
-    },
-  })
-  const project = Object.keys(files).find((name) => /\.qde$/i.test(name))
-  if (!project) throw new Error('there is no project.qde in it')
-  const document = xmlOf(strFromU8(files[project]!))
+  const files = textsOf(bytes, /\.(?:qde|txt)$/i)
+  const project = [...files].find(([name]) => /\.qde$/i.test(name))?.[1]
+  if (project === undefined) throw new Error('there is no project.qde in it')
+  const document = xmlOf(project)
   const byGuid = (tag: string) => new Map([...find(document, tag)].map((it) => [it.getAttribute('guid') ?? '', it]))
   const [codes, users] = [byGuid('Code'), byGuid('User')]
   const nameOf = (found: DomElement | undefined) => found?.getAttribute('name') ?? undefined
@@ -46,10 +35,10 @@ export function readQdpx(bytes: Uint8Array): Codings {
 
   function read(text: DomElement, source: DomElement): void {
     const path = text.getAttribute('plainTextPath')?.replace(/^(?:internal:\/\/|relative:\/\/\/?)/, '')
-    const file = Object.keys(files).find((name) => path !== undefined && name.endsWith(path))
+    const file = [...files].find(([name]) => path !== undefined && name.endsWith(path))?.[1]
     const inline = [...find(text, 'PlainTextContent')][0]?.textContent
     const title = nameOf(source)
-    const body = file ? strFromU8(files[file]!).replace(/^\ufeff/, '') : inline
+    const body = file?.replace(/^\ufeff/, '') ?? inline
     const selections = [...find(text, 'PlainTextSelection')]
     if (body === undefined || body === null) {
       if (selections.length > 0) left.push(`${title ?? 'a text'}: its plain text is not in the file`)

@@ -1,6 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate'
 import { type DomElement, xmlOf } from './dom.ts'
 import { decode } from './plain.ts'
+import { textsOf } from './unpacked.ts'
 
 /** A table as its file has it: the first row has the names of the columns. */
 export interface SheetRead {
@@ -9,9 +9,6 @@ export interface SheetRead {
   /** With the number that the row has in its file. */
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[]
 }
-
-/** No register comes near this, in bytes of one part: more is a trap. */
-const mostBytes = 200_000_000
 
 /** The tables of a spreadsheet. Throws on a file that is none. */
 export function readSheets(name: string, bytes: Uint8Array): readonly SheetRead[] {
@@ -66,14 +63,11 @@ export function readCsv(text: string): readonly (readonly string[])[] {
 function readXlsx(bytes: Uint8Array): readonly SheetRead[] {
   const wanted =
     /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!wanted.test(name)) return false
-      if (originalSize > mostBytes) throw new Error('a part of it is too large to be a register')
-      return true
-    },
-  })
-  const part = (name: string) => (parts[name] ? xmlOf(strFromU8(parts[name])) : undefined)
+  const parts = textsOf(bytes, wanted)
+  const part = (name: string) => {
+    const text = parts.get(name)
+    return text === undefined ? undefined : xmlOf(text)
+  }
   const book = part('xl/workbook.xml')
   if (!book) throw new Error('there is no workbook in it')
   const targets = new Map(

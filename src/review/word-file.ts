@@ -9,7 +9,7 @@ import {
 } from '../write/docx/paragraph-marks.ts'
 import { rootOf } from '../write/docx/reference.ts'
 import { elementsOf, type Xml } from '../write/ooxml/xml.ts'
-import { unzip } from '../write/ooxml/zip.ts'
+import { unzip } from '../zip.ts'
 
 /** Who made a change that the word processor recorded, and when. */
 export interface By {

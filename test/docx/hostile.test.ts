@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, Document, Inline } from '../../src/tree.ts'
 import { toWordprocessing } from '../../src/write/docx/docx.ts'
-import { zip } from '../../src/write/ooxml/zip.ts'
+import { zip } from '../../src/zip.ts'
 import { call, heading, link, list, note, paragraph, plainMeta, root, svg, table, text } from '../helpers/nodes.ts'
 import { context, sdkErrors } from './context.ts'
 import { faultsOf } from './faults.ts'

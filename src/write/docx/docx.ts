@@ -3,10 +3,10 @@
  * `toWordprocessing` gives the parts as text, which tests read; `writeDocx` zips them.
  */
 import type { Document } from '../../tree.ts'
+import { unzip, zip } from '../../zip.ts'
 import { isOfCover } from '../cover-blocks.ts'
 import { type Package, relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
-import { unzip, zip } from '../ooxml/zip.ts'
 import { type Parts, withRevisions } from '../revisions/revisions.ts'
 import type { Attachment, Write, WriteContext } from '../writer.ts'
 import { type Assembly, assemble, bodySetting } from './assembly.ts'

@@ -3,9 +3,9 @@
  * are kept, its text is not.
  */
 import { fromXml } from 'xast-util-from-xml'
+import { unzip } from '../../zip.ts'
 import { relation } from '../ooxml/package.ts'
 import { elementsOf, type Xml } from '../ooxml/xml.ts'
-import { unzip } from '../ooxml/zip.ts'
 
 /** What a document takes from its reference. */
 export interface Reference {

@@ -1,7 +1,8 @@
 /** SpreadsheetML (ISO/IEC 29500-1, 18): one sheet a table, its first row a header that stays and filters. */
+
+import { zip } from '../../zip.ts'
 import { Package, relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
-import { zip } from '../ooxml/zip.ts'
 
 /** A table for a sheet; `name` is at most 31 characters without any of `[]:*?/\`. */
 export interface Sheet {
