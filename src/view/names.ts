@@ -3,14 +3,32 @@ import { edtf } from '../corpus/edtf.ts'
 import type { Source } from '../corpus/source.ts'
 import { localeOf } from '../locale/locale.ts'
 
-/** How a source is named in running text: who, where, when, e.g. `McDermott, Terrorism Monitor, May 2004`. */
+/** How a datum of a source is known, e.g. `inferred`. */
+export function howKnown(source: Source, field: string) {
+  const basis = source.basis[field]
+  return typeof basis === 'string' ? basis : (basis?.how ?? 'text')
+}
+
+/** A datum of a source as printed: in square brackets where the text does not give it. */
+export const bracketed = (source: Source, field: string, value: string): string =>
+  value && howKnown(source, field) !== 'text' ? `[${value}]` : value
+
+/** How a source is named in running text: who, where, when, e.g. `[McDermott], Terrorism Monitor, [May 2004]`. */
 export function sourceName(source: Source, language: string): string {
   const who = authorNames(source)
     .map((name) => name.family)
     .join(localeOf(language).and)
   const where = source['container-title'] ?? source.publisher
   const when = source.issued && formatDate(coarse(source.issued), language)
-  const parts = [who || (where ? undefined : source.title), where === who ? undefined : where, when]
+  const parts = [
+    who
+      ? bracketed(source, 'author', who)
+      : where
+        ? undefined
+        : source.title && bracketed(source, 'title', source.title),
+    where === who ? undefined : where,
+    when && bracketed(source, 'issued', when),
+  ]
   return parts.filter(Boolean).join(', ') || source.id
 }
 

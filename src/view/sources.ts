@@ -8,7 +8,7 @@ import type { Quotes, Reason } from '../evidence/reasons.ts'
 import type { Locale } from '../locale/en.ts'
 import { compare } from '../log.ts'
 import type { ViewContext } from './context.ts'
-import { authorNames, sourceName } from './names.ts'
+import { authorNames, bracketed, howKnown, sourceName } from './names.ts'
 
 /** A work as the source register prints it. */
 export interface SourceView {
@@ -53,25 +53,19 @@ export interface CardView {
   readonly known: readonly string[]
 }
 
-function howKnown(source: Source, field: string) {
-  const basis = source.basis[field]
-  return typeof basis === 'string' ? basis : (basis?.how ?? 'text')
-}
-
 function cardOf(source: Source, language: string, words: Locale): CardView {
   const how = (field: string) => howKnown(source, field)
-  const bracketed = (field: string, value: string) => (value && how(field) !== 'text' ? `[${value}]` : value)
   const author = authorNames(source)
     .map((name) => name.full)
     .join(words.and)
   const numbers = [source.volume && words.volume(source.volume), source.issue && words.number(source.issue)]
   const known = [['title', source.title] as const, ['author', author] as const, ['issued', source.issued] as const]
   return {
-    title: bracketed('title', source.title ?? source.id),
-    author: bracketed('author', author) || null,
+    title: bracketed(source, 'title', source.title ?? source.id),
+    author: bracketed(source, 'author', author) || null,
     outlet: source['container-title'] ?? source.publisher ?? null,
     numbers: numbers.filter(Boolean).join(', ') || null,
-    date: source.issued ? bracketed('issued', formatDate(source.issued, language)) : null,
+    date: source.issued ? bracketed(source, 'issued', formatDate(source.issued, language)) : null,
     known: known.flatMap(([field, value]) =>
       value && how(field) !== 'text' ? [`${fieldName(field, words).toLowerCase()} ${words.basis[how(field)]}`] : [],
     ),
