@@ -26,6 +26,8 @@ export interface Overview {
   readonly actors: readonly ActorRow[]
   readonly judgments: readonly JudgmentRow[]
   readonly choices: Choices
+  /** The digest of each file that was read, by its path: a change is saved on the one that the page has seen. */
+  readonly digests: Readonly<Record<string, string>>
 }
 
 export interface SourceRow {
@@ -43,8 +45,6 @@ export interface ClaimRow extends ClaimFields {
   readonly id: string
   readonly source: string
   readonly path: string
-  /** The digest of the file that it stands in. */
-  readonly digest: string
   /** What became of its passages, the worst first. */
   readonly outcome: string
   /** The records that rest on it. */
@@ -68,7 +68,6 @@ export interface JudgmentRow {
   readonly for: readonly string[]
   readonly against: readonly string[]
   readonly path: string
-  readonly digest: string
 }
 
 export interface Named {
@@ -103,7 +102,6 @@ export interface SourceText {
   readonly title: string
   readonly language: string
   readonly path: string
-  readonly digest: string
   /** None where the text is not at hand. */
   readonly paragraphs: readonly string[]
   /** The page that begins in a paragraph, by its number. */
@@ -181,6 +179,9 @@ export type Saving = Saved | Conflict | Refused
 export interface Saved {
   readonly saved: string
   readonly path: string
+  /** Of the file as it is now, and the version of the project that it belongs to. */
+  readonly digest: string
+  readonly version: number
 }
 /** The file was changed by somebody else: nothing was written. */
 export interface Conflict {

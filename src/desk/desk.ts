@@ -13,6 +13,7 @@ import type {
   Findings,
   Overview,
   SaveClaim,
+  Saved,
   SaveJudgment,
   Saving,
   Selected,
@@ -66,15 +67,14 @@ export class Desk {
 
   async overview(): Promise<Overview> {
     const version = this.#version
-    return { ...overviewOf(await this.#opened(), await this.#digests()), version }
+    return { ...overviewOf(await this.#opened()), digests: await this.#digests(), version }
   }
 
   async source(id: string): Promise<SourceText> {
     const project = await this.#opened()
     const source = project.corpus.sources.get(id)
     if (!source) throw new NotFound(`there is no source “${id}”`)
-    const path = project.corpus.place('source', id).file
-    return { ...sourceText(project, source), path, digest: await this.#digest(path) }
+    return { ...sourceText(project, source), path: project.corpus.place('source', id).file }
   }
 
   async draft(request: DraftRequest): Promise<Draft> {
@@ -122,8 +122,7 @@ export class Desk {
       const fields = entriesOf({ ...record, passages: [pinned.passage] })
       const added = await addRecord(this.#host, corpus, 'claim', fields, request.source)
       if (added.problems.length > 0) return { refused: added.problems }
-      await this.#write(added.path, added.bytes)
-      return { saved: added.id, path: added.path }
+      return this.#write(added.id, added.path, added.bytes)
     })
   }
 
@@ -177,13 +176,13 @@ export class Desk {
     if (found) return found
     const edited = edit((await readWhole(this.#host, path)) ?? '')
     if ('why' in edited) return { refused: [edited.why] }
-    await this.#write(path, encode(edited.text))
-    return { saved: id, path }
+    return this.#write(id, path, encode(edited.text))
   }
 
-  async #write(path: string, bytes: Uint8Array): Promise<void> {
+  async #write(saved: string, path: string, bytes: Uint8Array): Promise<Saved> {
     await this.#host.write(new Map([[path, bytes]]))
     this.changed()
+    return { saved, path, digest: await this.#digest(path), version: this.#version }
   }
 
   async #digest(path: string): Promise<string> {
@@ -193,9 +192,9 @@ export class Desk {
     return digest
   }
 
-  async #digests(): Promise<ReadonlyMap<string, string>> {
+  async #digests(): Promise<Overview['digests']> {
     const paths = [...(await this.#opened()).corpus.digests.keys()]
-    return new Map(await Promise.all(paths.map(async (path) => [path, await this.#digest(path)] as const)))
+    return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await this.#digest(path)] as const)))
   }
 
   async #conflict(path: string, digest: string): Promise<Saving | undefined> {

@@ -10,13 +10,9 @@ import type { Project } from '../pipeline/project.ts'
 import type { ClaimRow, FindingRow, JudgmentRow, Named, Overview, SourceText, Weighed } from './api.ts'
 import { choices, fieldsOf } from './claim-fields.ts'
 
-/** The lists of a project; `digests` are those of its files, by path. */
-export function overviewOf(project: Project, digests: ReadonlyMap<string, string>): Omit<Overview, 'version'> {
+/** The lists of a project. */
+export function overviewOf(project: Project): Omit<Overview, 'version' | 'digests'> {
   const { corpus, evidence } = project
-  const fileOf = (kind: 'claim' | 'judgment', id: string) => {
-    const { file } = corpus.place(kind, id)
-    return { path: file, digest: digests.get(file) ?? '' }
-  }
   return {
     sources: [...corpus.sources.values()].map((it) => ({
       id: it.id,
@@ -26,14 +22,14 @@ export function overviewOf(project: Project, digests: ReadonlyMap<string, string
       claims: it.claims.length,
       isHeld: evidence.texts.has(it.id),
     })),
-    claims: [...corpus.claims.values()].map((it) => claimRow(project, it, fileOf('claim', it.id))),
+    claims: [...corpus.claims.values()].map((it) => claimRow(project, it)),
     actors: [...corpus.actors.values()].map(({ id, name, kind }) => ({
       id,
       name,
       kind,
       named: graphOf(corpus).into(nameOf('actor', id)).length,
     })),
-    judgments: [...corpus.judgments.values()].map((it) => judgmentRow(project, it, fileOf('judgment', it.id))),
+    judgments: [...corpus.judgments.values()].map((it) => judgmentRow(project, it)),
     choices,
   }
 }
@@ -42,13 +38,13 @@ const titleOf = (source: Source) => source.title ?? source.descriptor ?? source.
 
 const outcomes = ['lost', 'ambiguous', 'drifted', 'unverified', 'moved', 'ok']
 
-function claimRow({ corpus, evidence }: Project, claim: Claim, file: { path: string; digest: string }): ClaimRow {
+function claimRow({ corpus, evidence }: Project, claim: Claim): ClaimRow {
   const found = (evidence.byClaim.get(claim.id) ?? []).map(({ anchor }) => anchor.outcome)
   return {
     ...fieldsOf(claim),
     id: claim.id,
     source: claim.source,
-    ...file,
+    path: corpus.place('claim', claim.id).file,
     outcome: outcomes.find((it) => found.some((outcome) => outcome === it)) ?? 'ok',
     carries: restingOn(corpus, claim.id),
   }
@@ -61,7 +57,7 @@ function restingOn(corpus: Corpus, claim: string): readonly Named[] {
   return [...new Set(names)].map((name) => ({ ...partsOf(name), label: labelOf(corpus, name) }))
 }
 
-function judgmentRow(project: Project, judgment: Judgment, file: { path: string; digest: string }): JudgmentRow {
+function judgmentRow(project: Project, judgment: Judgment): JudgmentRow {
   const { id, title, likelihood, confidence } = judgment
   return {
     id,
@@ -71,7 +67,7 @@ function judgmentRow(project: Project, judgment: Judgment, file: { path: string;
     ceiling: weighed(project, judgment),
     for: judgment.for,
     against: judgment.against,
-    ...file,
+    path: project.corpus.place('judgment', id).file,
   }
 }
 
@@ -81,7 +77,7 @@ export function weighed({ corpus, evidence }: Project, judgment: Judgment): Weig
 }
 
 /** A text with what is pinned in it, and what other texts have of it. */
-export function sourceText({ evidence }: Project, source: Source): Omit<SourceText, 'path' | 'digest'> {
+export function sourceText({ evidence }: Project, source: Source): Omit<SourceText, 'path'> {
   const pages = Object.entries(source.text?.pages ?? {}).map(([page, para]) => [para, page] as const)
   const own = grouped(evidence.passages, ({ source: key }) => key).get(source.id) ?? []
   return {

@@ -114,6 +114,23 @@ browserTest('without a mouse: paragraphs, words and fields by keys, and a judgme
   }),
 )
 
+browserTest('the next claim stands on the one just saved, also where the page shows it late', (browser) =>
+  withDesk(async (server, folder) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    await page.goto(server.address)
+    await page.goto(`${new URL(server.address).origin}/#/source/${source}`)
+    await page.locator('[data-para="3"]').waitFor()
+    await page.route(/api\/(?:project|sources)/, () => {})
+    for (const para of [2, 3]) {
+      await drag(page, para, 200)
+      await page.getByLabel(/^Gist/).fill(`Paragraph ${para} says so.`)
+      await page.keyboard.press('Control+Enter')
+      await page.getByText(`Saved paragraph-${para}-says-so`).waitFor()
+    }
+    expect(readFileSync(join(folder, path), 'utf8')).toContain('gist: Paragraph 3 says so.')
+  }),
+)
+
 browserTest('an edit made in an editor is seen, kept, and joined with what stands in the form', (browser) =>
   withDesk(async (server, folder) => {
     const page = await browser.newPage({ viewport: { width: 360, height: 700 } })

@@ -116,6 +116,9 @@ test.each([
 const source = 'harbour-courier-2020'
 const path = `corpus/sources/${source}.yaml`
 
+/** The digest of a file that the page has seen. */
+const seen = async (path: string) => (await get<Overview>('/api/project')).digests[path]!
+
 test('a claim is drafted with what can be known, saved by itself, and shown', async () => {
   const text = await get<SourceText>(`/api/sources/${source}`)
   const para = text.paragraphs.findIndex((it) => it.length > 40) + 1
@@ -124,16 +127,16 @@ test('a claim is drafted with what can be known, saved by itself, and shown', as
   expect(text.paragraphs[para - 1]).toContain(draft.words)
   expect(draft.fields).toMatchObject({ kind: expect.any(String), voice: expect.any(String), grade: 6 })
   const dated = { ...draft.fields, gist: draft.words, date: { edtf: '2004-03~', basis: 'explicit' } }
-  const { answer: seen } = await post<Draft>('/api/draft', { ...place, fields: dated })
-  expect(seen.date).toEqual({ reads: 'c. March 2004' })
-  expect(seen.copied).toBe(draft.words.split(' ').length)
+  const { answer: shown } = await post<Draft>('/api/draft', { ...place, fields: dated })
+  expect(shown.date).toEqual({ reads: 'c. March 2004' })
+  expect(shown.copied).toBe(draft.words.split(' ').length)
   const { answer: wrong } = await post<Draft>('/api/draft', {
     ...place,
     fields: { ...dated, date: { edtf: 'May 2004', basis: 'explicit' } },
   })
   expect(wrong.date?.fault).toContain('did you mean "2004-05"?')
   const before = read(path)
-  const { answer: saved } = await post<Saving>('/api/claims', { ...place, digest: text.digest, fields: dated })
+  const { answer: saved } = await post<Saving>('/api/claims', { ...place, digest: await seen(path), fields: dated })
   expect(saved).toMatchObject({ path })
   const after = read(path)
   expect(after.length).toBeGreaterThan(before.length)
@@ -145,13 +148,13 @@ test('a claim is drafted with what can be known, saved by itself, and shown', as
 })
 
 test('what an editor changed meanwhile is shown, and stays', async () => {
-  const text = await get<SourceText>(`/api/sources/${source}`)
   const place = { source, para: 1, from: 0, to: 12 }
   const { answer: draft } = await post<Draft>('/api/draft', place)
+  const old = await seen(path)
   const edited = read(path).replace('title:', '# seen by nobody yet\ntitle:')
   writeFileSync(join(folder, path), edited)
   const fields = { ...draft.fields, gist: 'Something was so.' }
-  const first = await post<Saving>('/api/claims', { ...place, digest: text.digest, fields })
+  const first = await post<Saving>('/api/claims', { ...place, digest: old, fields })
   expect(first.status).toBe(409)
   expect(first.answer).toMatchObject({ path, before: [], now: ['# seen by nobody yet'] })
   expect(read(path)).toBe(edited)
@@ -167,7 +170,6 @@ test('a claim is changed in its own fields alone', async () => {
     id,
     source,
     path,
-    digest,
     outcome: _,
     carries: __,
     ...fields
@@ -176,10 +178,10 @@ test('a claim is changed in its own fields alone', async () => {
   const done = await post<Saving>('/api/claims', {
     source,
     id,
-    digest,
+    digest: await seen(path),
     fields: { ...fields, gist: 'Put otherwise: it was so.' },
   })
-  expect(done.answer).toEqual({ saved: id, path })
+  expect(done.answer).toMatchObject({ saved: id, path, digest: await seen(path) })
   const [old, now] = [before, read(path)].map((it) => it.split('\n')) as [string[], string[]]
   expect(now.filter((it) => !old.includes(it))).toEqual([
     expect.stringMatching(/^ +gist: "?Put otherwise: it was so\."?$/),
@@ -198,15 +200,15 @@ test('claims move between the sides of a judgment, the ceiling with them', async
   expect(empty.answer).toMatchObject({ level: 'low', reasons: ['no claim supports it'], groups: 0 })
   const other = claims.find(({ id }) => !judgment.for.includes(id) && !judgment.against.includes(id))!
   const sides = { for: judgment.for, against: [...judgment.against, other.id] }
-  const done = await post<Saving>('/api/judgments', { id: judgment.id, ...sides, digest: judgment.digest })
-  expect(done.answer).toEqual({ saved: judgment.id, path: judgment.path })
+  const done = await post<Saving>('/api/judgments', { id: judgment.id, ...sides, digest: await seen(judgment.path) })
+  expect(done.answer).toMatchObject({ saved: judgment.id, path: judgment.path })
   const fresh = (await get<Overview>('/api/project')).judgments.find(({ id }) => id === judgment.id)
   expect(fresh).toMatchObject(sides)
   const unknown = await post<Saving>('/api/judgments', {
     id: judgment.id,
     for: ['nobody'],
     against: [],
-    digest: fresh!.digest,
+    digest: await seen(judgment.path),
   })
   expect(unknown.answer).toEqual({ refused: ['there is no claim “nobody”'] })
 })

@@ -17,7 +17,7 @@ interface ClaimFormProps extends Shown {
 const pause = 200
 
 export function ClaimForm({ source, selected, claim, close, ...props }: ClaimFormProps) {
-  const { project, say, reload } = props
+  const { project, say, saved } = props
   const [base] = useState(claim && ownFields(claim))
   const [fields, setFields] = useState<ClaimFields | undefined>(base)
   const [digest, setDigest] = useState(props.digest)
@@ -56,9 +56,8 @@ export function ClaimForm({ source, selected, claim, close, ...props }: ClaimFor
     if ('conflict' in done) setConflict(done)
     else if ('refused' in done) setRefused(done.refused)
     else {
-      say(`Saved ${done.saved} in ${done.path}`)
       close(selected?.para)
-      await reload()
+      await saved(done)
     }
   }
   const accept = (seen: Conflict) => {

@@ -13,10 +13,10 @@ const sides: readonly { readonly side: Side; readonly key: string; readonly labe
 ]
 
 /** A judgment with the claims on its two sides; the ceiling of its confidence moves with them. */
-export function JudgmentView({ id, project, say, reload }: Shown & { readonly id: string }) {
+export function JudgmentView({ id, project, say, saved }: Shown & { readonly id: string }) {
   const judgment = project.judgments.find((it) => it.id === id)
   const [held, setHeld] = useState({ for: judgment?.for ?? [], against: judgment?.against ?? [] })
-  const [digest, setDigest] = useState(judgment?.digest ?? '')
+  const [digest, setDigest] = useState((judgment && project.digests[judgment.path]) ?? '')
   const [ceiling, setCeiling] = useState<Weighed | undefined>(judgment?.ceiling)
   const [conflict, setConflict] = useState<Conflict>()
   const [refused, setRefused] = useState<readonly string[]>([])
@@ -47,11 +47,9 @@ export function JudgmentView({ id, project, say, reload }: Shown & { readonly id
     if ('conflict' in done) setConflict(done)
     else if ('refused' in done) setRefused(done.refused)
     else {
-      say(`Saved ${done.saved} in ${done.path}`)
       setRefused([])
-      await reload()
-      const fresh = (await ask.project()).judgments.find((it) => it.id === id)
-      if (fresh) setDigest(fresh.digest)
+      setDigest(done.digest)
+      await saved(done)
     }
   }
   const levels = ['low', 'moderate', 'high']

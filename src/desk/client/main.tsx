@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import type { Findings, Overview } from '../api.ts'
+import type { Findings, Overview, Saved } from '../api.ts'
 import { ask } from './ask.ts'
 import { FindingsView } from './findings.tsx'
 import { JudgmentView } from './judgment.tsx'
@@ -15,8 +15,8 @@ export interface Shown {
   readonly findings: Findings | undefined
   /** Says a sentence to the person, and to screen readers. */
   say(words: string): void
-  /** Shows what was just saved. */
-  reload(): Promise<void>
+  /** Says and shows what was just saved. The next change stands on it, also one that is made before it is shown. */
+  saved(done: Saved): Promise<void>
 }
 
 function useRoute(): readonly string[] {
@@ -43,10 +43,19 @@ function App() {
   const reload = useCallback(async () => {
     const now = await ask.project()
     known.current = Math.max(known.current, now.version)
-    setProject(now)
+    setProject((shown) => (shown && shown.version > now.version ? shown : now))
     // The check takes longer; the lists do not wait for it.
     void ask.findings().then(setFindings, (error: Error) => say(error.message))
   }, [])
+
+  const saved = useCallback(
+    async ({ saved, path, digest, version }: Saved) => {
+      say(`Saved ${saved} in ${path}`)
+      setProject((shown) => shown && { ...shown, version, digests: { ...shown.digests, [path]: digest } })
+      await reload()
+    },
+    [reload],
+  )
 
   useEffect(() => {
     let isOver = false
@@ -73,7 +82,7 @@ function App() {
       </main>
     )
   const [view = 'sources', id = '', inner = ''] = route
-  const shown = project && { project, findings, say, reload }
+  const shown = project && { project, findings, say, saved }
   const build = async () => {
     say('Building …')
     const made = await ask.build()

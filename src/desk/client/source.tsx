@@ -66,13 +66,20 @@ export function SourceView({ id, claim, ...shown }: Shown & { readonly id: strin
             key={current.id}
             {...shown}
             source={id}
-            digest={current.digest}
+            digest={project.digests[text.path] ?? ''}
             claim={current}
             {...(selected && { selected })}
             close={close}
           />
         ) : selected ? (
-          <ClaimForm key="new" {...shown} source={id} digest={text.digest} selected={selected} close={close} />
+          <ClaimForm
+            key="new"
+            {...shown}
+            source={id}
+            digest={project.digests[text.path] ?? ''}
+            selected={selected}
+            close={close}
+          />
         ) : (
           <Filtered
             title="Claims of this text"
