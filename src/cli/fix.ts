@@ -1,6 +1,8 @@
-import { encode, type Host, readText } from '../host.ts'
+import { encode, type Host, readText, readWhole } from '../host.ts'
+import { editValue } from '../import/edit-record.ts'
 import { rules } from '../lint/rule-table.ts'
 import type { Finding, Point } from '../log.ts'
+import type { Project } from '../pipeline/project.ts'
 
 /** A correction that was written: what stood at a place, and what stands there now. */
 export interface Fix {
@@ -31,6 +33,25 @@ export async function applyFixes(findings: readonly Finding[], host: Host): Prom
     files.set(file, await withMark(host, file, replaceAll(text, edits)))
   }
   await host.write(files)
+  return fixes
+}
+
+/** Writes the digest of every passage that stands where its words say and has none; comments stay. */
+export async function fillDigests({ corpus, evidence }: Project, host: Host): Promise<readonly Fix[]> {
+  const fixes: Fix[] = []
+  const files = new Map<string, string>()
+  for (const { source, claim, path, passage, anchor, digest } of evidence.passages) {
+    if (anchor.outcome !== 'ok' || passage.sha256 !== undefined || digest === undefined) continue
+    const [kind, id] = claim === undefined ? (['source', source] as const) : (['claim', claim] as const)
+    const { file, start } = corpus.place(kind, id, path)
+    const text = files.get(file) ?? (await readWhole(host, file)) ?? ''
+    const edited = editValue(text, kind, id, [...path, 'sha256'], digest)
+    if ('why' in edited) continue
+    files.set(file, edited.text)
+    const { line, column } = start ?? { line: 1, column: 1 }
+    fixes.push({ file, line, column, rule: 'passage-matches', was: 'no digest', is: digest })
+  }
+  await host.write(new Map([...files].map(([file, text]) => [file, encode(text)])))
   return fixes
 }
 

@@ -24,6 +24,10 @@ const table: Readonly<Record<string, string>> = {
   '.start': 'The first words of the passage, just enough to be found once',
   '.end': 'The last words of the passage',
   '.sha256': 'The SHA-256 of the normalised passage or text, as 64 hexadecimal digits',
+  '.passages.sha256':
+    'The SHA-256 of the normalised passage; left out, its words stand once in the text, and the lock keeps it',
+  '.passage.sha256':
+    'The SHA-256 of the normalised passage; left out, its words stand once in the text, and the lock keeps it',
   '.ids': 'These records, by id',
   '.kinds': 'Records of these kinds',
   '.actors': 'Records that name one of these actors',

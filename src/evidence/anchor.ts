@@ -24,12 +24,18 @@ export interface Anchor {
 
 /**
  * Finds a passage in a text (`paragraphsOf`), or says why it cannot be relied on. The digest decides between places
- * that begin and end alike, so that nothing written elsewhere in the text can put a passage in doubt.
+ * that begin and end alike, so that nothing written elsewhere in the text can put a passage in doubt. Without one the words
+ * stand in one place alone.
  */
-export function anchor(passage: Passage, paragraphs: readonly string[] | undefined): Anchor {
+export function anchor(
+  passage: Passage,
+  paragraphs: readonly string[] | undefined,
+  digest: string | undefined = passage.sha256,
+): Anchor {
   if (!paragraphs) return { outcome: 'unverified', candidates: [] }
   const candidates = spansBetween(passage.start, passage.end, paragraphs)
-  const same = candidates.filter((span) => digestOf(span) === passage.sha256)
+  if (digest === undefined && candidates.length > 1) return { outcome: 'ambiguous', candidates }
+  const same = digest === undefined ? candidates : candidates.filter((span) => digestOf(span) === digest)
   const found = only(same) ?? only(same.filter((span) => span.para === passage.para))
   if (found) return { outcome: found.para === passage.para ? 'ok' : 'moved', span: found, candidates }
   if (same.length > 1) return { outcome: 'ambiguous', candidates }

@@ -3,9 +3,9 @@ import type { Passage } from '../corpus/passage.ts'
 import { sha256 } from '../digest.ts'
 import type { Log } from '../log.ts'
 import { agreementsOf, type ClaimAgreement } from './agree/claims.ts'
-import { type Anchor, anchor } from './anchor.ts'
+import { type Anchor, anchor, digestOf } from './anchor.ts'
 import { grouped } from './grouped.ts'
-import { isLocked, type Lock } from './lock.ts'
+import { isLocked, type Lock, lockedDigest } from './lock.ts'
 import { paragraphsOf, wordsOf } from './normalise.ts'
 import { reportMissingText, reportPassage } from './report.ts'
 import { bareWordsOf, type PinnedWords, type Row, type SharedRun, sharedRuns } from './shared.ts'
@@ -20,6 +20,8 @@ export interface PassageCheck {
   /** Where its record is: a path in the claim, or in the source. */
   readonly path: readonly (string | number)[]
   readonly passage: Passage
+  /** The digest of its words: its own, the lock’s, or that of where it stands once; none where nothing tells. */
+  readonly digest: string | undefined
   readonly anchor: Anchor
   /** Found unchanged in its text, or, where the text is absent, as the lock knows it. */
   readonly verified: boolean
@@ -55,8 +57,11 @@ export function examine(
   const paragraphs = new Map([...texts].map(([key, text]) => [key, paragraphsOf(text)]))
   const digests = new Map([...paragraphs].map(([key, lines]) => [key, sha256(lines.join('\n'))]))
   const passages = passagesOf(corpus).map((pinned): PassageCheck => {
-    const found = anchor(pinned.passage, paragraphs.get(pinned.source))
-    return { ...pinned, anchor: found, verified: isVerified(found, isLocked(lock, pinned.source, pinned.passage)) }
+    const known = lockedDigest(lock, pinned.source, pinned.passage)
+    const found = anchor(pinned.passage, paragraphs.get(pinned.source), known)
+    const digest = known ?? (found.span && digestOf(found.span))
+    const verified = isVerified(found, isLocked(lock, pinned.source, pinned.passage))
+    return { ...pinned, digest, anchor: found, verified }
   })
   const shared = [...sharedRuns(rowsOf(corpus, paragraphs, passages)), ...sharedWithAbsent(lock, corpus, paragraphs)]
   let agreements: Evidence['agreements'] | undefined
@@ -83,6 +88,11 @@ export function examine(
   return evidence
 }
 
+/** What the words of a claim’s passages are told by, in their order; nothing for one that is nowhere. */
+export function digestsOf(claim: string, { byClaim }: Pick<Evidence, 'byClaim'>): readonly string[] {
+  return (byClaim.get(claim) ?? []).map(({ digest }) => digest ?? '')
+}
+
 /** How many passages came to each outcome, and how many of the unverified ones the lock vouches for. */
 export type OutcomeCounts = Readonly<Record<Anchor['outcome'] | 'byLock', number>>
 
@@ -100,7 +110,7 @@ function isVerified({ outcome }: Anchor, locked: boolean): boolean {
   return outcome === 'ok' || outcome === 'moved' || (outcome === 'unverified' && locked)
 }
 
-type Pinned = Omit<PassageCheck, 'anchor' | 'verified'>
+type Pinned = Omit<PassageCheck, 'digest' | 'anchor' | 'verified'>
 
 function passagesOf(corpus: Corpus): readonly Pinned[] {
   const found: Pinned[] = []

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { RecordName } from '../corpus/fields.ts'
 import { show } from './differences.ts'
-import type { Evidence } from './examine.ts'
+import { digestsOf, type Evidence } from './examine.ts'
 import type { Issue } from './issue.ts'
 
 /** A corpus with what its texts say of it, at one moment. */
@@ -37,13 +37,14 @@ export function inDoubt(issue: Issue, after: State, edits: readonly Edit[]): rea
   return reasons.length === 0 ? [] : [{ issue: issue.name, pack: issue.pack, reasons }]
 }
 
-function* claimReasons(issue: Issue, { corpus, evidence }: State, edits: readonly Edit[]): Generator<string> {
+function* claimReasons(issue: Issue, after: State, edits: readonly Edit[]): Generator<string> {
+  const { corpus, evidence } = after
   for (const [id, digests] of Object.entries(issue.claims)) {
     const claim = corpus.claims.get(id)
-    if (!claim && isKept(digests, corpus)) continue
+    if (!claim && isKept(digests, after)) continue
     if (!claim) yield `claim ${id} is gone`
     else if (claim.deprecated) yield `claim ${id} is withdrawn: ${claim.deprecated.why}`
-    else if (JSON.stringify(claim.passages.map(({ sha256 }) => sha256)) !== JSON.stringify(digests))
+    else if (JSON.stringify(digestsOf(id, evidence)) !== JSON.stringify(digests))
       yield `claim ${id} rests on other words now`
     else if (evidence.byClaim.get(id)?.some(({ verified }) => !verified))
       yield `a passage of claim ${id} no longer stands`
@@ -52,10 +53,9 @@ function* claimReasons(issue: Issue, { corpus, evidence }: State, edits: readonl
 }
 
 /** Whether the words of a claim are those of another now: it has another id. */
-function isKept(digests: readonly string[], corpus: Corpus): boolean {
+function isKept(digests: readonly string[], { corpus, evidence }: State): boolean {
   return [...corpus.claims.values()].some(
-    ({ passages, deprecated }) =>
-      !deprecated && passages.map(({ sha256 }) => sha256).join() === digests.join() && digests.length > 0,
+    ({ id, deprecated }) => !deprecated && digestsOf(id, evidence).join() === digests.join() && digests.length > 0,
   )
 }
 

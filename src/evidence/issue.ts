@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Log } from '../log.ts'
 import type { Confidence } from './ceiling.ts'
-import type { Evidence } from './examine.ts'
+import { digestsOf, type Evidence } from './examine.ts'
 import { partsOf } from './graph.ts'
 import type { Printings } from './printing.ts'
 
@@ -59,7 +59,7 @@ export function recordIssue(
         { text, ...(likelihood !== undefined && { likelihood }), confidence: confidence.level },
       ]),
     ),
-    claims: Object.fromEntries(claims.map(({ id, passages }) => [id, passages.map(({ sha256 }) => sha256)])),
+    claims: Object.fromEntries(claims.map(({ id }) => [id, digestsOf(id, evidence)])),
     sources: Object.fromEntries(keys.map((key) => [key, issuedSource(key, corpus, evidence)])),
   }
 }

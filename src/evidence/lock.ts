@@ -89,17 +89,33 @@ function agreedClaims({ agreements }: Evidence): readonly (readonly [string, str
 
 /** Whether the lock knows this very pin: a passage that was moved, re-cut or re-pinned since is not known. */
 export function isLocked(lock: Lock | undefined, source: string, passage: Passage): boolean {
-  const known = lockedPassage(lock, source, passage.sha256)
-  return known !== undefined && [known, ...(known.also ?? [])].some((pin) => comparePins(pin, passage) === 0)
+  const known = lockedPassage(lock, source, lockedDigest(lock, source, passage))
+  return known !== undefined && pinsIn(known).some((pin) => comparePins(pin, passage) === 0)
 }
 
-export function lockedPassage(lock: Lock | undefined, source: string, sha256: string): LockedPassage | undefined {
+/** The digest of a passage: its own, or, where it has none, that which its words had when they were last verified. */
+export function lockedDigest(lock: Lock | undefined, source: string, passage: Passage): string | undefined {
+  if (passage.sha256 !== undefined) return passage.sha256
+  const own = lock && Object.hasOwn(lock.sources, source) ? Object.entries(lock.sources[source]!.passages) : []
+  const same = own.flatMap(([digest, it]) =>
+    pinsIn(it).flatMap((pin) => (pin.start === passage.start && pin.end === passage.end ? [{ digest, pin }] : [])),
+  )
+  return (same.find(({ pin }) => pin.para === passage.para) ?? same[0])?.digest
+}
+
+const pinsIn = (known: LockedPassage): readonly LockedPin[] => [known, ...(known.also ?? [])]
+
+export function lockedPassage(
+  lock: Lock | undefined,
+  source: string,
+  sha256: string | undefined,
+): LockedPassage | undefined {
   const passages = lock && Object.hasOwn(lock.sources, source) ? lock.sources[source]!.passages : undefined
-  return passages && Object.hasOwn(passages, sha256) ? passages[sha256] : undefined
+  return passages && sha256 !== undefined && Object.hasOwn(passages, sha256) ? passages[sha256] : undefined
 }
 
 function lockedSource(key: string, checks: readonly PassageCheck[], evidence: Evidence): LockedSource {
-  const passages = [...grouped(checks, ({ passage }) => passage.sha256)].map(([sha256, same]) => {
+  const passages = [...grouped(checks, ({ digest }) => digest)].map(([sha256, same]) => {
     const [first, ...others] = pinsOf(same)
     const { span } = same[0]!.anchor
     const print = span ? printOf(span.text) : lockedPassage(evidence.lock, key, sha256)!.print

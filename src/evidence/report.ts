@@ -36,10 +36,15 @@ export function reportPassage(check: PassageCheck, corpus: Corpus, evidence: Evi
   } else if (outcome === 'ambiguous') {
     const where = sayParagraphs([...new Set(candidates.map(({ para }) => para))])
     const reason = `the passage could be any of ${candidates.length} places, in ${where}`
-    const notes = ['give more of its first and last words: `briefpack pin` does it', ...resting]
+    const notes = [
+      check.digest === undefined
+        ? 'without a digest its words stand once in the text: give more of them, or `briefpack pin` one of the places'
+        : 'give more of its first and last words: `briefpack pin` does it',
+      ...resting,
+    ]
     log.report('passage-is-unique', place, reason, { notes, subject })
   } else {
-    const known = lockedPassage(evidence.lock, check.source, check.passage.sha256) !== undefined
+    const known = lockedPassage(evidence.lock, check.source, check.digest) !== undefined
     const reason =
       known || evidence.lock?.sources[check.source] ? 'changed since it was last verified' : 'never verified'
     const notes = [
@@ -69,7 +74,7 @@ function restingOn({ claim }: PassageCheck, corpus: Corpus): readonly string[] {
 }
 
 function explainDrift(check: PassageCheck, span: Span, evidence: Evidence): { reason: string; notes: string[] } {
-  const locked = lockedPassage(evidence.lock, check.source, check.passage.sha256)
+  const locked = lockedPassage(evidence.lock, check.source, check.digest)
   if (!locked) {
     return {
       reason: 'the passage reads differently now',
@@ -85,9 +90,9 @@ function explainDrift(check: PassageCheck, span: Span, evidence: Evidence): { re
 
 /** A passage whose first or last words have gone: the lock's print tells the stretch that is most like it. */
 function explainLoss(check: PassageCheck, evidence: Evidence): { reason: string; notes: string[] } {
-  const { passage, source } = check
+  const { passage, source, digest } = check
   const paragraphs = evidence.texts.get(source) ?? []
-  const locked = lockedPassage(evidence.lock, source, passage.sha256)
+  const locked = lockedPassage(evidence.lock, source, digest)
   const near = locked && nearestStretch(locked.print, paragraphs)
   if (!near) {
     return {

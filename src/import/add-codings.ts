@@ -3,7 +3,7 @@ import type { Passage } from '../corpus/passage.ts'
 import type { Source } from '../corpus/source.ts'
 import { appendRecord } from '../corpus/splice-yaml.ts'
 import { sha256 } from '../digest.ts'
-import { type Span, spanOf } from '../evidence/anchor.ts'
+import { anchor, digestOf, type Span, spanOf } from '../evidence/anchor.ts'
 import { normalise, normalisePhrase, paragraphsOf } from '../evidence/normalise.ts'
 import { passageFor, sentenceAt, wholeWords } from '../evidence/pin.ts'
 import { whyUnpinned } from '../evidence/unpinned.ts'
@@ -47,7 +47,8 @@ export async function addCodings(
       problems.push(`${source.id}: its text is not at hand, so that “${short(first.exact)}” cannot be pinned`)
       continue
     }
-    const found = place(first, paragraphsOf(text), source.text?.pages ?? {})
+    const paragraphs = paragraphsOf(text)
+    const found = place(first, paragraphs, source.text?.pages ?? {})
     if (!('passage' in found)) {
       const why = found.why ?? whyUnpinned(text, { start: inOneParagraph(first.exact).words })[0]
       problems.push(`${source.id}: “${short(first.exact)}” ${why ?? 'does not stand in the text'}`)
@@ -56,7 +57,10 @@ export async function addCodings(
     const path = `corpus/sources/${source.id}.yaml`
     const { passage, note } = found
     const isThere = source.claims.some(({ passages }) =>
-      passages.some((it) => it.sha256 === passage.sha256 && it.para === passage.para),
+      passages.some((it) => {
+        const { span } = anchor(it, paragraphs)
+        return span !== undefined && span.para === passage.para && digestOf(span) === passage.sha256
+      }),
     )
     if (isThere) {
       same++

@@ -5,7 +5,6 @@ import { clearWords } from '../evidence/print.ts'
 /** The words of a claim's passages; of a text that is not at hand, what the lock keeps: its numbers and names. */
 export function passagesOf(claim: string, { byClaim, lock }: Evidence): readonly string[] {
   return (byClaim.get(claim) ?? []).map(
-    ({ anchor, source, passage }) =>
-      anchor.span?.text ?? clearWords(lockedPassage(lock, source, passage.sha256)?.print ?? ''),
+    ({ anchor, source, digest }) => anchor.span?.text ?? clearWords(lockedPassage(lock, source, digest)?.print ?? ''),
   )
 }

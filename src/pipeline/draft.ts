@@ -4,6 +4,7 @@ import type { Pack } from '../corpus/pack.ts'
 import { Provenance } from '../corpus/provenance.ts'
 import { countAgreements } from '../evidence/agree/claims.ts'
 import { nameClaims } from '../evidence/citations.ts'
+import { digestsOf } from '../evidence/examine.ts'
 import { independenceOf } from '../evidence/independence.ts'
 import { findPrintings, type Printings } from '../evidence/printing.ts'
 import { chosenBy, chosenWithCompanion } from '../evidence/select.ts'
@@ -45,6 +46,7 @@ export async function draft(project: Project, pack: Pack, log: Log): Promise<Dra
       const of = [...claims].flatMap((id) => evidence.agreements.get(id) ?? [])
       return countAgreements(new Map(of.map((it) => [it.claim, it])))
     },
+    digestsOf: (claim: string) => digestsOf(claim, evidence),
     ceilingOf: (id: string) => {
       const ceiling = assessment.ceilingOf(id)
       return { level: ceiling?.level ?? 'low', groups: ceiling?.independence.groups.length ?? 0 }

@@ -3,7 +3,7 @@ import { rule } from './rule.ts'
 export const passageIsUnique = rule({
   id: 'passage-is-unique',
   severity: 'error',
-  summary: 'The first and last words of a passage, with its digest, lead to one place.',
+  summary: 'The first and last words of a passage, with its digest where it has one, lead to one place.',
   norm: 'W3C Web Annotation Data Model',
   reason: 'What could be in two places is pinned to neither.',
   fails: {

@@ -79,7 +79,7 @@ function changedClaims({ claims }: Edition, context: ViewContext): ChangesView['
   return [...chosen.claims.values()].flatMap((claim) => {
     if (!isInRegister(claim.id, context)) return []
     const before = Object.hasOwn(claims, claim.id) ? claims[claim.id] : undefined
-    const now = claim.passages.map(({ sha256 }) => sha256)
+    const now = context.assessment.digestsOf(claim.id)
     if (before && before.join() === now.join()) return []
     return [mark({ gist: claim.gist, claim: claim.id, what: before ? words.passage : words.isNew }, claim)]
   })

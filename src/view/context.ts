@@ -22,6 +22,8 @@ export interface Assessment {
     readonly declared: number
     readonly unchecked: number
   }
+  /** What the words of a claim’s passages are told by. */
+  digestsOf(claim: string): readonly string[]
 }
 
 /** The registers that a pack chooses from. */

@@ -366,6 +366,30 @@ describe.concurrent('commands', () => {
     expect(readFileSync(path, 'utf8')).toBe(moved.replace('{para:   1,', '{para:   3,'))
   })
 
+  test('a passage without a digest holds by its words; the lock knows it, tells when the text changes, and check --fix fills it in', async () => {
+    const folder = temporaryFolder('minimal')
+    const path = join(folder, 'corpus/sources/quay-2003.yaml')
+    const whole = readFileSync(path, 'utf8')
+    const bare = whole.replaceAll(/, sha256: [0-9a-f]{64}(?=\})/g, '').replace('passages:', '# by hand\n    passages:')
+    expect(bare.length).toBeLessThan(whole.length)
+    writeFileSync(path, bare)
+    expect(await run(folder, ['check', '--update-lock'])).toMatchObject({ code: 0 })
+    const text = join(folder, 'texts/quay-2003.txt')
+    const words = readFileSync(text, 'utf8')
+    rmSync(text)
+    expect(await run(folder, ['check', '--strict'])).toMatchObject({ code: 0 })
+    writeFileSync(text, words.replace('on 12 May.', 'indeed on 12 May.'))
+    expect((await run(folder, ['check'])).err).toContain('the passage reads differently now')
+    writeFileSync(text, words)
+    const { code, err } = await run(folder, ['check', '--fix'])
+    expect(err).toMatch(
+      /^fixed {2}corpus\/sources\/quay-2003\.yaml:\d+:\d+ {2}passage-matches {2}no digest → [0-9a-f]{64}\n/,
+    )
+    expect(code).toBe(0)
+    const filled = readFileSync(path, 'utf8').replaceAll(/"([0-9a-f]{64})"/g, '$1')
+    expect(filled).toBe(whole.replace('passages:', '# by hand\n    passages:'))
+  })
+
   test('nothing is read or written through a link that leads out', async () => {
     const folder = temporaryFolder('minimal')
     const outside = temporaryFolder()

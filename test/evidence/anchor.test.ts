@@ -50,6 +50,17 @@ describe('a passage', () => {
     expect(anchor(closed, paragraphsOf(`${text}\nThe bridge at Orlo was mended in March.`)).outcome).toBe('ok')
   })
 
+  test('without a digest is found by its words, in whichever paragraph they stand', () => {
+    const { sha256: _, ...bare } = closed
+    expect(anchor(bare, paragraphsOf(text))).toMatchObject({ outcome: 'ok', span: { para: 1 } })
+    expect(anchor({ ...bare, para: 3 }, paragraphsOf(text))).toMatchObject({ outcome: 'moved', span: { para: 1 } })
+  })
+
+  test('without a digest is ambiguous when its words stand twice, wherever', () => {
+    const bare = { para: 1, start: 'It was not', end: 'opened again' }
+    expect(anchor(bare, paragraphsOf(text)).outcome).toBe('ambiguous')
+  })
+
   test('that stands twice word for word is the one of its own paragraph', () => {
     const twice = paragraphsOf('Say it again.\nSay it again.')
     const passage = passageFor({ para: 2, from: 0, to: 13, text: 'Say it again.' }, twice)!

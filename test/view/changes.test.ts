@@ -93,6 +93,7 @@ async function contextOf(): Promise<ViewContext> {
     ceilingOf: () => ({ level: 'low', groups: 1 }),
     groupsOf: () => 1,
     agreementOf: () => ({ agreed: 0, declared: 0, unchecked: 0 }),
+    digestsOf: (claim: string) => corpus.claims.get(claim)!.passages.map(({ sha256 }) => sha256!),
   }
   return {
     corpus,
@@ -118,7 +119,7 @@ async function editionNow(): Promise<Edition> {
     issued: '2003-06-01',
     judgments: { toll: { text: 'The toll will {term} stay.', likelihood: 'likely', confidence: 'low' } },
     claims: Object.fromEntries(
-      [...corpus.claims.values()].map(({ id, passages }) => [id, passages.map(({ sha256 }) => sha256)]),
+      [...corpus.claims.values()].map(({ id, passages }) => [id, passages.map(({ sha256 }) => sha256!)]),
     ),
     sources: { 'quay-2003': { text: source.text!.sha256, grade: 'B' } },
   }

@@ -21,7 +21,7 @@ const options = {
   fix: {
     type: 'boolean',
     default: false,
-    describe: 'Write what is safe to: new paragraphs of moved passages, spelling of names',
+    describe: 'Write what is safe to: new paragraphs of moved passages, digests, spelling of names',
   },
   select: { type: 'string', describe: 'Only these rules, with commas, and errors of form' },
   ignore: { type: 'string', describe: 'All but these rules, with commas' },
@@ -60,7 +60,7 @@ export const checkCommand: Command<typeof options> = {
         return check(watched, { ...asked, cache, config: (await world.ownCode()).config })
       })
     const first = await run()
-    const result = args.fix === true ? await fixed(first, run, chosen, host, world) : first
+    const result = args.fix === true ? await fixed(first, run, chosen, texts, host, world) : first
     const report = reportOf(result, chosen, args.strict === true, world.folder)
     await print(report, args, host, world)
     if (args['update-lock'] === true && !(await updateLock(texts, host, world))) return exit.findings
@@ -119,13 +119,19 @@ async function fixed(
   first: CheckResult,
   checkAgain: () => Promise<CheckResult>,
   chosen: (finding: Finding) => boolean,
+  texts: string,
   host: Host,
   world: World,
 ): Promise<CheckResult> {
-  const { applyFixes } = await import('../fix.ts')
+  const [{ applyFixes, fillDigests }, { open }, { Log }] = await Promise.all([
+    import('../fix.ts'),
+    import('../../pipeline/project.ts'),
+    import('../../log.ts'),
+  ])
   let [result, total] = [first, 0]
   for (let round = 0; round < mostRounds; round++) {
-    const fixes = await applyFixes(result.findings.filter(chosen), host)
+    const found = await applyFixes(result.findings.filter(chosen), host)
+    const fixes = found.length > 0 ? found : await fillDigests(await open(host, new Log(), { texts }), host)
     if (fixes.length === 0) break
     for (const { file, line, column, rule, was, is } of fixes)
       world.err(`${printable(`fixed  ${file}:${line}:${column}  ${rule}  ${was} → ${is}`)}\n`)

@@ -9,7 +9,7 @@ import { registerOf } from './register.ts'
 import { type Declared, declare } from './support.ts'
 
 /** A change of what agrees with what is a new name: what the lock knows by the old one is looked at again. */
-export const comparison = 'a4'
+export const comparison = 'a5'
 
 /**
  * `agreed`: every part has its ground in the pinned words; `declared`: what has none is declared with its reason;
@@ -56,7 +56,7 @@ export function agreementsOf(
     const others = supporting.get(claim.id) ?? []
     const locked = evidence.lock?.agreed?.[claim.id]
     const all = [...checks, ...others]
-    const digest = agreementDigest(claim, source)
+    const digest = agreementDigest(claim, source, all)
     const own = { claim: claim.id, digest }
     if (locked?.slice(2) === digest && all.every(({ verified }) => verified)) {
       const verdict = locked.startsWith('a') ? 'agreed' : 'declared'
@@ -94,8 +94,12 @@ export function agreementsOf(
 }
 
 /** Of the parts of a claim, its pins, and its source’s record. */
-function agreementDigest(claim: Claim, source: Source): string {
-  const { gist, voice, speaker, said, date, value, quote, passages } = claim
+function agreementDigest(
+  claim: Claim,
+  source: Source,
+  passages: readonly { readonly digest: string | undefined }[],
+): string {
+  const { gist, voice, speaker, said, date, value, quote } = claim
   const parts = [
     gist,
     voice,
@@ -106,7 +110,7 @@ function agreementDigest(claim: Claim, source: Source): string {
     quote,
     claim['quote-translation'],
     claim['supported-by'],
-    passages.map((it) => it.sha256),
+    passages.map(({ digest }) => digest),
   ]
   const ofSource = [source.issued, source.language, source.author, source['container-title'], source.publisher]
   return sha256(JSON.stringify([comparison, parts, ofSource])).slice(0, 16)

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import type { Evidence } from '../../evidence/examine.ts'
 import type { CorpusRule } from '../rule.ts'
 
 /** A claim that may be told with a remark is not counted as evidence. */
@@ -21,8 +22,8 @@ export const cautionIsKept: CorpusRule = {
     'claim:league-denial': 'not-evidence: The letter may be a forgery.',
     'judgment:harbour-stays-open': 'against: [dockers-sent-home]',
   },
-  check({ corpus }, report) {
-    const barred = barredClaims(corpus)
+  check({ corpus, evidence }, report) {
+    const barred = barredClaims(corpus, evidence)
     if (barred.size === 0) return
     const look = (
       kind: 'judgment' | 'question',
@@ -54,19 +55,20 @@ export const cautionIsKept: CorpusRule = {
   },
 }
 
-function barredClaims(corpus: Corpus): ReadonlyMap<string, string> {
+function barredClaims(corpus: Corpus, { passages, byClaim }: Evidence): ReadonlyMap<string, string> {
   const reversed = new Set(
-    [...corpus.sources.values()].flatMap(({ id, defects }) =>
-      defects
-        .filter(({ kind }) => kind === 'missing-negation')
-        .flatMap(({ passages }) => passages.map(({ sha256 }) => `${id} ${sha256}`)),
-    ),
+    passages
+      .filter(
+        ({ source, claim, path }) =>
+          claim === undefined && corpus.sources.get(source)?.defects[Number(path[1])]?.kind === 'missing-negation',
+      )
+      .map(({ source, digest }) => `${source} ${digest}`),
   )
   return new Map(
     [...corpus.claims.values()].flatMap((claim): [string, string][] => {
       if (claim.deprecated) return []
       if (claim['not-evidence'] !== undefined) return [[claim.id, claim['not-evidence']]]
-      const isReversed = claim.passages.some(({ sha256 }) => reversed.has(`${claim.source} ${sha256}`))
+      const isReversed = byClaim.get(claim.id)?.some(({ source, digest }) => reversed.has(`${source} ${digest}`))
       return isReversed ? [[claim.id, 'its sentence has lost a negation']] : []
     }),
   )
