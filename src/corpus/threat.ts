@@ -11,7 +11,15 @@ export const threat = z.strictObject({
   actors: z.array(ref('actor')).default([]),
   /** Who named the danger when, for a picture by period. */
   named: z
-    .array(z.strictObject({ date, by: text, as: text.optional(), claims: z.array(restsOn('claim')).min(1) }))
+    .array(
+      z.strictObject({
+        date,
+        by: text.meta({ description: 'A name, as short as it is clear' }),
+        role: text.optional().meta({ description: 'What a table adds to the name, e.g. a post' }),
+        as: text.optional().meta({ description: 'In which words; without them the title of the threat stands for it' }),
+        claims: z.array(restsOn('claim')).min(1),
+      }),
+    )
     .default([]),
   /** What the sources say of it. */
   account: z.array(statement).min(1),

@@ -175,7 +175,8 @@ function threatItem(threat: Threat, corpus: Corpus, scale: Pack['scale'], date: 
     const step = judgment.likelihood === undefined ? undefined : likelihood(scale, judgment.likelihood)
     return { period: date(period), confidence: judgment.confidence.level, ...(step && { likelihood: step }) }
   })
-  return { title: threat.title, vector: threat.vector, target: threat.target, assessments }
+  const named = threat.named.map((one) => ({ date: date(one.date), by: one.by }))
+  return { title: threat.title, vector: threat.vector, target: threat.target, assessments, named }
 }
 
 /** What claims with a value say, by what it measures, in the order of time. */

@@ -57,12 +57,13 @@ export interface TimelineItem {
 export const confidenceLevels = ['low', 'moderate', 'high'] as const
 export type ConfidenceLevel = (typeof confidenceLevels)[number]
 
-/** A threat and what is judged of it in each period. */
+/** A threat, what is judged of it in each period, and who named it when. */
 export interface ThreatItem {
   readonly title: string
   readonly vector: string
   readonly target: string
   readonly assessments: readonly Assessment[]
+  readonly named: readonly { readonly date: Dated; readonly by: string }[]
 }
 export interface Assessment {
   readonly period: Span & { readonly text: string }

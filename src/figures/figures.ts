@@ -1,5 +1,6 @@
 import { barFigure, lineFigure } from './chart.ts'
 import { coverageFigure } from './coverage.ts'
+import { dangersFigure } from './dangers.ts'
 import type { FigureKind } from './define.ts'
 import { hierarchyFigure } from './hierarchy.ts'
 import { mapFigure } from './map.ts'
@@ -14,6 +15,7 @@ import { timelineFigure } from './timeline.ts'
 export const figures: Readonly<Record<string, FigureKind>> = {
   timeline: timelineFigure,
   matrix: matrixFigure,
+  dangers: dangersFigure,
   network: networkFigure,
   coverage: coverageFigure,
   scale: scaleFigure,

@@ -304,6 +304,7 @@ export const de: Locale = {
       area: 'Feld',
       place: 'Ort',
       above: 'Unter',
+      namedBy: 'Genannt von',
     },
     titles: {
       timeline: 'Ereignisse und Maßnahmen im Zeitverlauf',
@@ -313,6 +314,7 @@ export const de: Locale = {
       scale: 'Skala der Wahrscheinlichkeit',
       phases: 'Maßnahmen nach Feld und Phase',
       strip: 'Wichtige Daten',
+      dangers: 'Wer wann welche Gefahr nannte',
       hierarchy: 'Wer wem untersteht',
       map: 'Orte, die hier genannt werden',
       bar: 'Berichtete Werte',
@@ -336,6 +338,8 @@ export const de: Locale = {
         `Wovon ${count(sources, 'Quelle berichtet', 'Quellen berichten')}, ${period}.${silent(gaps)}`,
       scale: (name, terms) => `Skala der Wahrscheinlichkeit ${name}: ${list(terms)}.`,
       strip: (items, gaps) => `Wichtige Daten: ${list(items)}.${silent(gaps)}`,
+      dangers: (rows) =>
+        `Wer wann welche Gefahr nannte: ${rows.map(([danger, named]) => `${danger}: ${list(named)}`).join('; ')}.`,
       hierarchy: (tops, actors) =>
         `Ein Baum mit ${actors} ${plural(actors) === 0 ? 'Akteur' : 'Akteuren'}; oben ${list(tops)}.`,
       map: (countries, places) =>

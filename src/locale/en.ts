@@ -313,6 +313,7 @@ export const en = {
       area: 'Field',
       place: 'Place',
       above: 'Under',
+      namedBy: 'Named by',
     },
     titles: {
       timeline: 'Timeline of events and policy measures',
@@ -322,6 +323,7 @@ export const en = {
       scale: 'Scale of likelihood',
       phases: 'Policy measures by field and phase',
       strip: 'Main dates',
+      dangers: 'Who named which danger when',
       hierarchy: 'Who answers to whom',
       map: 'Places named in this pack',
       bar: 'Values reported',
@@ -345,6 +347,8 @@ export const en = {
         `What ${count(sources, 'source tells', 'sources tell')} of, ${period}.${silent(gaps)}`,
       scale: (name: string, terms: readonly string[]) => `${name} scale of likelihood: ${list(terms)}.`,
       strip: (items: readonly string[], gaps: readonly string[]) => `Main dates: ${list(items)}.${silent(gaps)}`,
+      dangers: (rows: readonly (readonly [string, readonly string[]])[]) =>
+        `Who named which danger when: ${rows.map(([danger, named]) => `${danger}: ${list(named)}`).join('; ')}.`,
       hierarchy: (tops: readonly string[], actors: number) =>
         `A tree of ${count(actors, 'actor', 'actors')} from ${list(tops)} down.`,
       map: (countries: readonly string[], places: readonly string[]) =>

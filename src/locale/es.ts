@@ -308,6 +308,7 @@ export const es: Locale = {
       area: 'Ámbito',
       place: 'Lugar',
       above: 'Bajo',
+      namedBy: 'Nombrada por',
     },
     titles: {
       timeline: 'Cronología de sucesos y medidas',
@@ -317,6 +318,7 @@ export const es: Locale = {
       scale: 'Escala de probabilidad',
       phases: 'Medidas por ámbito y fase',
       strip: 'Fechas principales',
+      dangers: 'Quién nombró qué amenaza y cuándo',
       hierarchy: 'Quién depende de quién',
       map: 'Lugares nombrados en este dosier',
       bar: 'Valores comunicados',
@@ -338,6 +340,8 @@ export const es: Locale = {
       coverage: (sources, period, gaps) => `De qué informan las fuentes (${sources}), ${period}.${silent(gaps)}`,
       scale: (name, terms) => `Escala de probabilidad ${name}: ${list(terms)}.`,
       strip: (items, gaps) => `Fechas principales: ${list(items)}.${silent(gaps)}`,
+      dangers: (rows) =>
+        `Quién nombró qué amenaza y cuándo: ${rows.map(([danger, named]) => `${danger}: ${list(named)}`).join('; ')}.`,
       hierarchy: (tops, actors) => `Árbol de ${count(actors, 'actor', 'actores')}; arriba ${list(tops)}.`,
       map: (countries, places) =>
         `Mapa${countries.length ? `: ${list(countries)}` : ''}; ${count(places.length, 'lugar', 'lugares')}: ${list(places)}.`,

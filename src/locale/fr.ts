@@ -307,6 +307,7 @@ export const fr: Locale = {
       area: 'Domaine',
       place: 'Lieu',
       above: 'Sous',
+      namedBy: 'Nommée par',
     },
     titles: {
       timeline: 'Chronologie des événements et des mesures',
@@ -316,6 +317,7 @@ export const fr: Locale = {
       scale: 'Échelle de probabilité',
       phases: 'Mesures par domaine et par phase',
       strip: 'Dates principales',
+      dangers: 'Qui a nommé quelle menace, et quand',
       hierarchy: 'Qui relève de qui',
       map: 'Lieux nommés dans ce dossier',
       bar: 'Valeurs rapportées',
@@ -338,6 +340,8 @@ export const fr: Locale = {
         `Ce que ${count(sources, 'source rapporte', 'sources rapportent')}, ${period}.${silent(gaps)}`,
       scale: (name, terms) => `Échelle de probabilité ${name}${NBSP}: ${list(terms)}.`,
       strip: (items, gaps) => `Dates principales${NBSP}: ${list(items)}.${silent(gaps)}`,
+      dangers: (rows) =>
+        `Qui a nommé quelle menace, et quand${NBSP}: ${rows.map(([danger, named]) => `${danger}${NBSP}: ${list(named)}`).join('; ')}.`,
       hierarchy: (tops, actors) => `Arbre de ${count(actors, 'acteur', 'acteurs')}${NBSP}; en haut ${list(tops)}.`,
       map: (countries, places) =>
         `Carte${countries.length ? `${NBSP}: ${list(countries)}` : ''}${NBSP}; ${count(places.length, 'lieu', 'lieux')}${NBSP}: ${list(places)}.`,

@@ -302,6 +302,7 @@ export const kk: Locale = {
       area: 'Сала',
       place: 'Орны',
       above: 'Бағынысы',
+      namedBy: 'Атаған',
     },
     titles: {
       timeline: 'Оқиғалар мен шаралар хронологиясы',
@@ -311,6 +312,7 @@ export const kk: Locale = {
       scale: 'Ықтималдық шкаласы',
       phases: 'Шаралар салалар мен кезеңдер бойынша',
       strip: 'Негізгі күндер',
+      dangers: 'Қай қауіпті кім, қашан атады',
       hierarchy: 'Кім кімге бағынады',
       map: 'Осы құжатта аталған орындар',
       bar: 'Хабарланған шамалар',
@@ -332,6 +334,8 @@ export const kk: Locale = {
       coverage: (sources, period, gaps) => `${sources} дереккөз нені хабарлайды: ${stopped(period)}${silent(gaps)}`,
       scale: (name, terms) => `Ықтималдық шкаласы ${name}: ${list(terms)}.`,
       strip: (items, gaps) => `Негізгі күндер: ${list(items)}.${silent(gaps)}`,
+      dangers: (rows) =>
+        `Қай қауіпті кім, қашан атады: ${rows.map(([danger, named]) => `${danger}: ${list(named)}`).join('; ')}.`,
       hierarchy: (tops, actors) => `${actors} қатысушының ағашы; жоғарыда ${list(tops)}.`,
       map: (countries, places) =>
         `Карта${countries.length ? `: ${list(countries)}` : ''}; ${places.length} орын: ${list(places)}.`,

@@ -298,6 +298,7 @@ export const ru: Locale = {
       area: 'Область',
       place: 'Место',
       above: 'Подчинение',
+      namedBy: 'Кто назвал',
     },
     titles: {
       timeline: 'Хронология событий и мер политики',
@@ -307,6 +308,7 @@ export const ru: Locale = {
       scale: 'Шкала вероятности',
       phases: 'Меры политики по областям и этапам',
       strip: 'Основные даты',
+      dangers: 'Кто и когда назвал какую угрозу',
       hierarchy: 'Кто кому подчинён',
       map: 'Места, названные в документе',
       bar: 'Сообщённые величины',
@@ -329,6 +331,8 @@ export const ru: Locale = {
         `О чём сообщают ${count(sources, 'источник', 'источника', 'источников')}, ${period}.${silent(gaps)}`,
       scale: (name, terms) => `Шкала вероятности ${name}: ${list(terms)}.`,
       strip: (items, gaps) => `Основные даты: ${list(items)}.${silent(gaps)}`,
+      dangers: (rows) =>
+        `Кто и когда назвал какую угрозу: ${rows.map(([danger, named]) => `${danger}: ${list(named)}`).join('; ')}.`,
       hierarchy: (tops, actors) =>
         `Дерево: ${count(actors, 'участник', 'участника', 'участников')}; вверху ${list(tops)}.`,
       map: (countries, places) =>

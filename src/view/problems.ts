@@ -48,27 +48,33 @@ export function threatViews({ corpus, chosen, mark }: ViewContext, judgments: re
     )
 }
 
-/** A danger, as somebody named it at some time. */
+/** The dangers that somebody named at some time. */
 export interface DangerView {
   readonly date: string
   readonly by: string
-  /** In the words chosen for it; without them the threat’s title stands for it. */
-  readonly as: string | null
-  readonly threat: string
-  readonly anchor: string
-  readonly claims: readonly string[]
+  readonly role: string | null
+  readonly dangers: readonly {
+    /** In the words chosen for it; without them the threat’s title stands for it. */
+    readonly as: string | null
+    readonly threat: string
+    readonly anchor: string
+    readonly claims: readonly string[]
+  }[]
 }
 
-/** Who named which danger when, in the order of time; on one day in the order of the register. */
+/** Who named which dangers when, in the order of time; on one day in the order of the register. */
 export function dangerViews({ chosen, mark }: ViewContext): DangerView[] {
-  return [...chosen.threats.values()]
-    .filter((threat) => !threat.deprecated)
-    .flatMap((threat) =>
-      threat.named.map(({ as, ...named }) =>
-        mark({ ...named, as: as ?? null, threat: threat.title, anchor: `threat-${threat.id}` }, threat),
-      ),
-    )
-    .sort(byFirstDay)
+  const groups = new Map<string, Omit<DangerView, 'dangers'> & { dangers: DangerView['dangers'][number][] }>()
+  for (const threat of chosen.threats.values()) {
+    for (const { date, by, role = null, as, claims } of threat.deprecated ? [] : threat.named) {
+      const key = JSON.stringify([date, by, role])
+      const group = groups.get(key) ?? { date, by, role, dangers: [] }
+      groups.set(key, group)
+      const danger = { as: as ?? null, threat: threat.title, anchor: `threat-${threat.id}`, claims }
+      group.dangers.push(mark(danger, threat))
+    }
+  }
+  return [...groups.values()].sort(byFirstDay)
 }
 
 export interface QuestionView {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dated } from '../../src/figures/data.ts'
 import { drawFigure } from '../../src/figures/draw.ts'
 import { type FigureData, laneNames, type TimelineItem } from '../../src/figures/figure.ts'
 import { figureNames } from '../../src/figures/figures.ts'
@@ -225,6 +226,59 @@ describe('reads without colour', () => {
   })
 })
 
+describe('dangers', () => {
+  const of = (...texts: string[]): FigureData => {
+    const named = texts.map((text) => ({ date: dated(text, sample.period, 'en'), by: `By ${text}` }))
+    return { ...sample, threats: [{ title: 'T', vector: 'V', target: 'X', assessments: [], named }] }
+  }
+  const heads = (data: FigureData) =>
+    elementsOf(draw('dangers', data)!.svg)
+      .filter((one) => one.name === 'text' && one.attributes.get('y') === '9')
+      .map((one) => one.children.join(''))
+
+  test('has a row for each threat that somebody named, by the day when it was first named', () => {
+    const { rows } = figures.get('dangers')!.table!
+    expect(rows.map(([, when, by]) => [when, by])).toEqual([
+      ['November 2002', 'unnamed officials, as McDermott reports'],
+      ['November 2002', 'Nursultan Nazarbayev'],
+      ['2005', 'the KNB'],
+      ['17 June 2005', 'Bozhko'],
+      ['November 2002', 'Nursultan Nazarbayev'],
+      ['2005', 'the KNB'],
+      ['17 June 2005', 'Bozhko'],
+      ['May 2004', 'Dutbayev, chairman of the KNB'],
+      ['May 2004', 'the survey of May 2004'],
+      ['2013', 'Sanderson, an expert in Washington'],
+      ['by May 2004', 'the survey of May 2004'],
+      ['2013', 'Abykayev, chairman of the KNB'],
+    ])
+  })
+
+  test('puts the years nearest to each other together where there are too many', () => {
+    expect(heads(of('2002', '2004-05', '2004', '2013'))).toEqual(['2002', '2004', '2013'])
+    expect(heads(of('1999', '2001', '2004', '2005', '2008', '2011', '2015', '2016-02'))).toEqual([
+      '1999',
+      '2001',
+      '2004–2005',
+      '2008',
+      '2011',
+      '2015–2016',
+    ])
+  })
+
+  test('says where no source tells of the time, and only there', () => {
+    const gap = (text: string) => ({ gaps: [dated(text, sample.period, 'en')] })
+    const said = (data: FigureData) => draw('dangers', data)!.svg.includes('no source from that time')
+    expect(said({ ...of('2004-05', '2005-06'), ...gap('2004-06/2005-05') })).toBe(true)
+    expect(said({ ...of('2004-05', '2005-06'), ...gap('2005-07/2012') })).toBe(false)
+    expect(said({ ...of('2004-05', '2004-11'), ...gap('2004-06/2004-10') })).toBe(false)
+  })
+
+  test('is nothing where nobody named anything', () => {
+    expect(draw('dangers', of())).toBeUndefined()
+  })
+})
+
 describe('matrix', () => {
   test('says likelihood with its range and confidence, apart', () => {
     const { rows } = figures.get('matrix')!.table!
@@ -239,7 +293,7 @@ describe('matrix', () => {
   })
 
   test('shows a threat that nobody judged, and says so', () => {
-    const threats = [{ title: 'Unjudged', vector: 'V', target: 'T', assessments: [] }]
+    const threats = [{ title: 'Unjudged', vector: 'V', target: 'T', assessments: [], named: [] }]
     const figure = draw('matrix', { ...sample, threats })!
     expect(figure.svg).toContain('no likelihood judged')
     expect(figure.alt).toContain('No likelihood judged: 1 threat.')

@@ -103,11 +103,28 @@ const measureItems = measures.map(([text, area, title, status, pending]) => ({
 }))
 
 const terms = scales.icd203.terms
+/** Who named the threat against each target, and when: in one text twice, within a year on both sides of a gap, by then. */
+const named: Readonly<Record<string, readonly [string, string][]>> = {
+  'oil and gas fields inland': [['2002-11', 'unnamed officials, as McDermott reports']],
+  cities: [['2013', 'Abykayev, chairman of the KNB']],
+  'southern border': [
+    ['2004-05', 'Dutbayev, chairman of the KNB'],
+    ['2013', 'Sanderson, an expert in Washington'],
+    ['2004-05', 'the survey of May 2004'],
+  ],
+  'munitions stores': [['../2004-05', 'the survey of May 2004']],
+  population: [
+    ['2005-06-17', 'Bozhko'],
+    ['2002-11', 'Nursultan Nazarbayev'],
+    ['2005', 'the KNB'],
+  ],
+}
 const threat = (
   vector: string,
   target: string,
   ...periods: [string, number | undefined, 'low' | 'moderate' | 'high'][]
 ) => ({
+  named: (named[target] ?? []).map(([text, by]) => ({ date: date(text), by })),
   title: `${vector} against ${target}`,
   vector,
   target,
