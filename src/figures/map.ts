@@ -1,7 +1,17 @@
-import { type GeoPermissibleObjects, type GeoProjection, geoConicEqualArea, geoGraticule, geoPath } from 'd3-geo'
+import {
+  type GeoPermissibleObjects,
+  type GeoProjection,
+  geoBounds,
+  geoConicEqualArea,
+  geoContains,
+  geoGraticule,
+  geoPath,
+} from 'd3-geo'
+import type { GeometryCollection } from 'geojson'
 import { tint } from '../theme/colour.ts'
 import { defineFigure } from './define.ts'
-import type { Figure, FigureData, MapItem, PlaceItem, PlaceKind } from './figure.ts'
+import type { Figure, FigureData, MapItem, PlaceKind } from './figure.ts'
+import { around, type Box, isFree, leaderLine, placeNames, type Spot } from './map-labels.ts'
 import { inks } from './palette.ts'
 import type { Pen } from './pen.ts'
 import { element, picture } from './svg.ts'
@@ -10,27 +20,12 @@ import type { Country } from './world.ts'
 const look = { size: 8.5 }
 const margin = 26
 
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
-interface Extent {
-  readonly west: number
-  readonly south: number
-  readonly east: number
-  readonly north: number
-}
-
 /** Where the places of a pack are: an equal-area map of them and of the countries in focus. Nothing without places. */
 export function map(data: FigureData, world: readonly Country[], pen: Pen): Figure | undefined {
   const { map: item } = data
   if (!item || item.places.length === 0) return undefined
-  const corners = extent(item, world)
-  const [width, height] = [pen.width, heightFor(corners, pen.width)]
-  const projection = projectionFor(corners, width, height)
+  const { width } = pen
+  const { projection, height } = frameFor(sights(item, world), width)
   const draw = geoPath(projection).digits(1)
   const path = (shape: GeoPermissibleObjects) => draw(shape)?.replaceAll(',', ' ') ?? null
   const visible = world.filter(({ shape }) => path(shape) !== null)
@@ -45,17 +40,26 @@ export function map(data: FigureData, world: readonly Country[], pen: Pen): Figu
     const at = projection([place.lon, place.lat])
     return at && at[0] > 0 && at[0] < width && at[1] > 0 && at[1] < height ? [{ place, x: at[0], y: at[1] }] : []
   })
-  const taken: Box[] = marks.map(({ x, y }) => ({ left: x - 3.5, top: y - 3.5, right: x + 3.5, bottom: y + 3.5 }))
-  // Marks in a crowd are named first: who has room finds a place later too.
-  const crowd = (it: (typeof marks)[number]) => marks.filter(({ x, y }) => Math.hypot(x - it.x, y - it.y) < 40).length
-  const labels = [...marks]
-    .sort((a, b) => crowd(b) - crowd(a))
-    .map(({ place, x, y }) => label(place, x, y, taken, width, height, pen))
+  const styled = marks.map(({ place }) => ({ ...look, ...(place.kind === 'region' && { italic: true }) }))
+  const spots = placeNames(
+    marks.map(({ place, x, y }, i) => ({
+      at: [x, y],
+      radius: place.kind === 'region' ? 0 : 3.5,
+      long: pen.measure(place.name, styled[i]),
+    })),
+    width,
+    height,
+  )
+  const round = (value: number) => Math.round(value * 10) / 10
+  const labels = spots.map(({ left, baseline }, i) =>
+    pen.text(round(left), round(baseline), marks[i]!.place.name, styled[i]),
+  )
+  const taken = { spots: [...spots], marks: marks.map(({ x, y }) => around(x, y, 3.5)) }
   const names = item.countries.flatMap(({ code, name }) => {
     const country = visible.find((it) => it.code === code)
-    if (!country) return []
-    const [x, y] = draw.centroid(country.shape)
-    return [countryName(name, x, y, taken, width, height, pen)]
+    return country
+      ? [countryName(name, country.shape, draw.centroid(country.shape), projection, taken, width, height, pen)]
+      : []
   })
   const kinds = [...new Set(item.places.map(({ kind }) => kind))]
   const alt = pen.words.alt.map(
@@ -76,6 +80,8 @@ export function map(data: FigureData, world: readonly Country[], pen: Pen): Figu
     ...(grid ? [element('path', { d: grid, fill: 'none', stroke: '#ffffff', 'stroke-width': 0.5 })] : []),
     ...land,
     ...names,
+    ...spots.map((spot) => leaderLine(spot, inks.slate)),
+    ...spots.map(({ leader }, i) => (leader && marks[i]!.place.kind === 'region' ? end(leader[0]) : '')),
     ...labels,
     ...marks.map(({ place, x, y }) => symbol(place.kind, x, y)),
     element('rect', frame),
@@ -94,122 +100,94 @@ export function map(data: FigureData, world: readonly Country[], pen: Pen): Figu
   }
 }
 
-/** The corners of all that is to be seen, in degrees. */
-function extent({ places, focus }: MapItem, world: readonly Country[]): Extent {
-  const boxes = [
-    ...places.map(({ lon, lat }) => [lon, lat, lon, lat] as const),
-    ...world
-      .filter(({ code, bounds }) => code !== undefined && focus.includes(code) && bounds[0] < bounds[2])
-      .map(({ bounds }) => bounds),
-  ]
-  const pick = (index: 0 | 1 | 2 | 3, best: (...values: number[]) => number) => best(...boxes.map((box) => box[index]))
-  return { west: pick(0, Math.min), south: pick(1, Math.min), east: pick(2, Math.max), north: pick(3, Math.max) }
+/** All that is to be seen: the places with some land around them, and the countries in focus. */
+function sights({ places, focus }: MapItem, world: readonly Country[]): GeometryCollection {
+  const lands = world.filter(({ code, bounds }) => code !== undefined && focus.includes(code) && bounds[0] < bounds[2])
+  const around = places.flatMap(({ lon, lat }) => [
+    [lon - 1, lat],
+    [lon + 1, lat],
+    [lon, Math.max(-89, lat - 1)],
+    [lon, Math.min(89, lat + 1)],
+  ])
+  return {
+    type: 'GeometryCollection',
+    geometries: [{ type: 'MultiPoint', coordinates: around }, ...lands.map(({ shape }) => shape)],
+  }
 }
 
-function heightFor({ west, south, east, north }: Extent, width: number): number {
-  const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const ratio = (north - south + 1) / Math.max(1, (east - west) * shrink)
-  return Math.round(Math.min(330, Math.max(190, (width - 2 * margin) * ratio + 2 * margin)))
-}
-
-function projectionFor({ west, south, east, north }: Extent, width: number, height: number): GeoProjection {
+/** An equal-area projection that shows all of `seen`, and how high the map then is. */
+function frameFor(seen: GeometryCollection, width: number): { projection: GeoProjection; height: number } {
+  const [[west, south], [east, north]] = geoBounds(seen)
   const middle = (south + north) / 2
   const spread = Math.max(2, (north - south) / 3)
-  const steps = Array.from({ length: 9 }, (_, i) => i / 8)
-  const edge = steps.flatMap((step) => [
-    [west + (east - west) * step, south],
-    [west + (east - west) * step, north],
-    [west, south + (north - south) * step],
-    [east, south + (north - south) * step],
-  ])
   const at = Math.abs(middle) < 1 ? 1 : 0
-  return geoConicEqualArea()
+  const turned = -(west + east + (west > east ? 360 : 0)) / 2
+  const projection = geoConicEqualArea()
     .parallels([middle - spread + at, middle + spread + at])
-    .rotate([-(west + east) / 2, 0])
-    .fitExtent(
-      [
-        [margin, margin],
-        [width - margin, height - margin],
-      ],
-      { type: 'MultiPoint', coordinates: edge as [number, number][] },
-    )
-    .clipExtent([
-      [0, 0],
-      [width, height],
-    ])
+    .rotate([turned, 0])
+    .fitWidth(width - 2 * margin, seen)
+  const [[, top], [, bottom]] = geoPath(projection).bounds(seen)
+  const height = Math.round(Math.min(330, Math.max(190, bottom - top + 2 * margin)))
+  return {
+    height,
+    projection: projection
+      .fitExtent(
+        [
+          [margin, margin],
+          [width - margin, height - margin],
+        ],
+        seen,
+      )
+      .clipExtent([
+        [0, 0],
+        [width, height],
+      ]),
+  }
 }
 
-/** Where a name may stand: beside its mark, or further off at the end of a line that leads to it. */
-const distances = [0, 12, 22, 34, 46]
-const directions = [0, 180, 270, 90, 315, 45, 225, 135, 340, 20, 200, 160].map((degrees) => (degrees * Math.PI) / 180)
-
-/** A name near its mark, at the first place where it touches nothing. */
-function label(place: PlaceItem, x: number, y: number, taken: Box[], width: number, height: number, pen: Pen): string {
-  const style = { ...look, ...(place.kind === 'region' && { italic: true }) }
-  const long = pen.measure(place.name, style)
-  const spots = distances.flatMap((far) =>
-    directions.map((angle) => {
-      const [across, down] = [Math.cos(angle), Math.sin(angle)]
-      const [tipX, tipY] = [x + (5 + far) * across, y + (5 + far) * down]
-      // The name lies on the side of its tip that is away from the mark.
-      const left = Math.abs(across) < 0.4 ? tipX - long / 2 : across > 0 ? tipX : tipX - long
-      const base = tipY + 2.6 + 3.4 * down
-      const box = { left, top: base - 7, right: left + long, bottom: base + 2 }
-      return { far, tipX, tipY, left, base, box }
-    }),
-  )
-  const spot = spots.find(({ box }) => isFree(box, taken, width, height)) ?? spots[0]!
-  taken.push(spot.box)
-  const round = (value: number) => Math.round(value * 10) / 10
-  const leader =
-    spot.far > 0 && place.kind !== 'region'
-      ? element('line', {
-          x1: x,
-          y1: y,
-          x2: round(spot.tipX),
-          y2: round(spot.tipY),
-          stroke: inks.slate,
-          'stroke-width': 0.5,
-        })
-      : ''
-  return leader + pen.text(round(spot.left), round(spot.base), place.name, style)
-}
-
-function isFree(box: Box, taken: readonly Box[], width: number, height: number): boolean {
-  const isIn = box.left > 2 && box.right < width - 2 && box.top > 2 && box.bottom < height - 2
-  // The mark of its own touches the corner of its name.
-  return (
-    isIn &&
-    !taken.some(
-      (it) =>
-        it.left < box.right - 0.5 &&
-        it.right > box.left + 0.5 &&
-        it.top < box.bottom - 0.5 &&
-        it.bottom > box.top + 0.5,
-    )
-  )
-}
-
+/** A country's name where it touches nothing, as near its middle as that can be, inside its borders where it has room. */
 function countryName(
   name: string,
-  x: number,
-  y: number,
-  taken: Box[],
+  shape: Country['shape'],
+  [x, y]: readonly [number, number],
+  projection: GeoProjection,
+  taken: { spots: Spot[]; marks: readonly Box[] },
   width: number,
   height: number,
   pen: Pen,
 ): string {
   const style = { size: 8, fill: pen.colours.muted, bold: true }
   const shown = name.toLocaleUpperCase()
-  const long = pen.measure(shown, style)
-  for (const step of [0, 14, -14, 28, -28, 42, -42]) {
-    const box = { left: x - long / 2, top: y + step - 7, right: x + long / 2, bottom: y + step + 3 }
-    if (!isFree(box, taken, width, height)) continue
-    taken.push(box)
-    return pen.text(x, y + step, shown, { ...style, anchor: 'middle' })
+  const half = pen.measure(shown, style) / 2
+  const isLand = (px: number, py: number) => {
+    const point = projection.invert?.([px, py])
+    return point !== null && point !== undefined && geoContains(shape, point)
   }
-  return ''
+  const free = offsets
+    .map(([across, down]) => ({ left: x + across - half, baseline: y + down + 2.6 }))
+    .map(({ left, baseline }) => ({
+      left,
+      baseline,
+      box: { left, top: baseline - 7, right: left + 2 * half, bottom: baseline + 3 },
+      cost: 0,
+    }))
+    .filter(({ box }) => isFree(box, taken.spots, taken.marks, width, height))
+  const spot =
+    free.find(({ left, baseline }) =>
+      [0, half, 2 * half].every((along) => isLand(left + along, baseline - 8) && isLand(left + along, baseline + 2)),
+    ) ?? free[0]
+  if (!spot) return ''
+  taken.spots.push(spot)
+  return pen.text(spot.left + half, spot.baseline, shown, { ...style, anchor: 'middle' })
 }
+
+/** Steps from the middle of a country, the shortest first. */
+const offsets = Array.from({ length: 17 }, (_, i) => (i - 8) * 9)
+  .flatMap((across) => Array.from({ length: 13 }, (_, i) => [across, (i - 6) * 8] as const))
+  .sort(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d) || a - c || b - d)
+
+/** Where the line of a name that has no mark ends. */
+const end = ([cx, cy]: readonly [number, number]) => element('circle', { cx, cy, r: 1.1, fill: inks.slate })
 
 function symbol(kind: PlaceKind, x: number, y: number): string {
   const paint = { fill: inks.brick, stroke: '#ffffff', 'stroke-width': 0.7 }

@@ -358,3 +358,22 @@ test('markup in the data is text in the drawing', () => {
 test('a name that is no figure gives nothing', () => {
   expect(draw('constructor')).toBeUndefined()
 })
+
+describe('map', () => {
+  const place = (name: string, lon: number, lat: number) => ({ name, kind: 'city' as const, lat, lon })
+  test.each([
+    ['one place', [place('Osh', 72.8, 40.5)]],
+    ['places on both sides of the date line', [place('Suva', 178.4, -18.1), place('Apia', -171.8, -13.8)]],
+    [
+      'places all over the world',
+      [place('Quito', -78.5, -0.2), place('Longyearbyen', 15.6, 78.2), place('Hobart', 147.3, -42.9)],
+    ],
+    ['the pole', [place('Pole', 0, 90), place('Alert', -62.3, 82.5)]],
+  ])('shows %s', (_what, places) => {
+    const figure = draw('map', { ...sample, map: { places, countries: [], focus: [] } })!
+    const shown = textBoxes(figure.svg).map(({ text }) => text)
+    for (const { name } of places) expect(shown).toContain(name)
+    expect(outsideSubset(figure.svg)).toEqual([])
+    expect(figure.height).toBeLessThanOrEqual(360)
+  })
+})
