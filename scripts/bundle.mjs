@@ -45,7 +45,7 @@ await build({
   },
 })
 await build({
-  entryPoints: { client: 'src/desk/client/main.tsx' },
+  entryPoints: { client: 'src/desk/client/main.tsx', pdf: 'src/desk/client/pdf.ts' },
   outdir: 'dist/desk',
   bundle: true,
   format: 'esm',

@@ -105,7 +105,7 @@ const owners: Record<string, string | readonly string[]> = {
   chardet: 'import',
   linkedom: 'import',
   mammoth: 'import',
-  'pdfjs-dist': 'import',
+  'pdfjs-dist': ['import', 'desk/client'],
   warcio: 'import',
 }
 

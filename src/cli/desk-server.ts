@@ -1,8 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { watch } from 'chokidar'
 import type { CheckOptions } from '../build.ts'
 import { memoryCache } from '../cache/memory.ts'
@@ -59,6 +60,13 @@ export async function serveDesk({ folder, host, options, port }: DeskSettings): 
       send(response, 200, page.type, await readFile(join(packageRoot(), 'dist', 'desk', page.file)))
       return
     }
+    const part = /^\/pdf\/((?:standard_fonts|cmaps|wasm)\/\w[\w-]*\.\w+)$/.exec(url.pathname)?.[1]
+    if (part && method === 'GET') {
+      const bytes = await readFile(join(pdfParts(), part)).catch(() => undefined)
+      if (!bytes) throw new Refusal(404, 'pdf.js has no such part')
+      send(response, 200, part.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'application/octet-stream', bytes)
+      return
+    }
     if (!url.pathname.startsWith('/api/')) throw new Refusal(404, 'there is no such page')
     if (!isToken(headers.authorization, token)) throw new Refusal(401, 'the token is not that of this run')
     const route = routes.find((it) => it.method === method && it.path.test(url.pathname))
@@ -66,6 +74,7 @@ export async function serveDesk({ folder, host, options, port }: DeskSettings): 
     const body = method === 'POST' ? await bodyOf(request) : undefined
     const id = decodeURIComponent(url.pathname.split('/')[3] ?? '')
     const found = await route.run(desk, body, id, url.searchParams)
+    if (found instanceof Uint8Array) return send(response, 200, 'application/pdf', found)
     send(
       response,
       typeof found === 'object' && found !== null && 'conflict' in found ? 409 : 200,
@@ -100,8 +109,12 @@ const statusOf = (error: Error) =>
 const pages: Readonly<Record<string, { readonly file: string; readonly type: string } | undefined>> = {
   '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
   '/client.js': { file: 'client.js', type: 'text/javascript; charset=utf-8' },
+  '/pdf.js': { file: 'pdf.js', type: 'text/javascript; charset=utf-8' },
   '/style.css': { file: 'style.css', type: 'text/css; charset=utf-8' },
 }
+
+/** What pdf.js fetches while it draws: fonts that files leave out, tables of characters, readers of pictures. */
+const pdfParts = () => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 interface Route {
   readonly method: 'GET' | 'POST'
@@ -115,6 +128,7 @@ const patience = 25_000
 const routes: readonly Route[] = [
   { method: 'GET', path: /^\/api\/project$/, run: (desk) => desk.overview() },
   { method: 'GET', path: /^\/api\/sources\/[^/]+$/, run: (desk, _, id) => desk.source(id) },
+  { method: 'GET', path: /^\/api\/sources\/[^/]+\/file$/, run: (desk, _, id) => desk.file(id) },
   { method: 'GET', path: /^\/api\/findings$/, run: (desk) => desk.findings() },
   {
     method: 'GET',
@@ -149,7 +163,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   return JSON.parse(Buffer.concat(parts).toString('utf8'))
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
   response.writeHead(status, {
     'content-type': type,
     'cache-control': 'no-store',

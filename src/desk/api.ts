@@ -102,6 +102,8 @@ export interface SourceText {
   readonly title: string
   readonly language: string
   readonly path: string
+  /** The file that it was taken from is at hand, and can be shown page by page: `GET /api/sources/KEY/file`. */
+  readonly hasPages: boolean
   /** None where the text is not at hand. */
   readonly paragraphs: readonly string[]
   /** The page that begins in a paragraph, by its number. */

@@ -1,6 +1,7 @@
 import { build, type CheckOptions, check } from '../build.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Judgment } from '../corpus/judgment.ts'
+import type { Source } from '../corpus/source.ts'
 import { sha256 } from '../digest.ts'
 import { encode, type Host, readWhole } from '../host.ts'
 import { addRecord } from '../import/add-record.ts'
@@ -20,6 +21,7 @@ import type {
   SourceText,
   WeighRequest,
 } from './api.ts'
+import { changedLines } from './changed-lines.ts'
 import { copiedWords, defaults, readDate, recordOf } from './claim-fields.ts'
 import { pinSelection } from './selection.ts'
 import { findingRow, overviewOf, sourceText, weighed } from './views.ts'
@@ -74,7 +76,23 @@ export class Desk {
     const project = await this.#opened()
     const source = project.corpus.sources.get(id)
     if (!source) throw new NotFound(`there is no source “${id}”`)
-    return { ...sourceText(project, source), path: project.corpus.place('source', id).file }
+    const hasPages = (await this.#file(source)) !== undefined
+    return { ...sourceText(project, source), path: project.corpus.place('source', id).file, hasPages }
+  }
+
+  /** The PDF that a text was taken from. */
+  async file(id: string): Promise<Uint8Array> {
+    const source = (await this.#opened()).corpus.sources.get(id)
+    const bytes = source && (await this.#file(source))
+    if (!bytes) throw new NotFound(`there is no file of the source “${id}”`)
+    return bytes
+  }
+
+  /** Another file than the one that the text was taken from would show other pages. */
+  async #file({ id, text }: Source): Promise<Uint8Array | undefined> {
+    if (!text?.file) return undefined
+    const bytes = await this.#host.read(`${this.#options.texts ?? 'texts'}/${id}.pdf`)
+    return bytes && sha256(bytes) === text.file.sha256 ? bytes : undefined
   }
 
   async draft(request: DraftRequest): Promise<Draft> {
@@ -200,23 +218,8 @@ export class Desk {
   async #conflict(path: string, digest: string): Promise<Saving | undefined> {
     const now = await this.#digest(path)
     if (now === digest) return undefined
-    const [before, after] = [this.#seen.get(digest) ?? '', this.#seen.get(now)!].map((it) => it.split(/\r?\n/)) as [
-      string[],
-      string[],
-    ]
-    let [head, tail] = [0, 0]
-    const shorter = Math.min(before.length, after.length)
-    while (head < shorter && before[head] === after[head]) head++
-    while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
-    const changed = (lines: readonly string[]) => lines.slice(head, lines.length - tail).slice(0, 12)
-    return {
-      conflict: `${path} was changed meanwhile, and nothing was written`,
-      path,
-      digest: now,
-      line: head + 1,
-      before: changed(before),
-      now: changed(after),
-    }
+    const changed = changedLines(this.#seen.get(digest) ?? '', this.#seen.get(now)!)
+    return { conflict: `${path} was changed meanwhile, and nothing was written`, path, digest: now, ...changed }
   }
 }
 

@@ -77,7 +77,7 @@ export function weighed({ corpus, evidence }: Project, judgment: Judgment): Weig
 }
 
 /** A text with what is pinned in it, and what other texts have of it. */
-export function sourceText({ evidence }: Project, source: Source): Omit<SourceText, 'path'> {
+export function sourceText({ evidence }: Project, source: Source): Omit<SourceText, 'path' | 'hasPages'> {
   const pages = Object.entries(source.text?.pages ?? {}).map(([page, para]) => [para, page] as const)
   const own = grouped(evidence.passages, ({ source: key }) => key).get(source.id) ?? []
   return {

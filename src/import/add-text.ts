@@ -37,7 +37,10 @@ export interface AddTextOptions {
 /** A text is there already, and says something else. */
 export class TextDiffers extends Error {}
 
-/** Files a text that was read from a file: the text itself in the folder of the texts, what it is in the source's record. */
+/**
+ * Files a text that was read from a file: the text itself in the folder of the texts, with the file where it is a PDF,
+ * whose pages the workbench shows; what it is in the source's record.
+ */
 export async function addText(
   host: Host,
   corpus: Corpus,
@@ -56,6 +59,7 @@ export async function addText(
   const key = known ?? uniqueSlug(keyWords(name, read), (it) => corpus.sources.has(it), 'source')
   const place = `${texts}/${key}.txt`
   const there = await readText(host, place)
+  const kept = isPdf(bytes) ? [[`${texts}/${key}.pdf`, bytes] as const] : []
   const fields = {
     ...described,
     ...(read.pages ? { pages: firstOfPages(read.pages, read.paragraphs) } : {}),
@@ -65,8 +69,14 @@ export async function addText(
   const alike = await likenesses(host, corpus, texts, key, text)
   if (known !== undefined && corpus.sources.has(known)) {
     const old = corpus.sources.get(known)!
-    if (there !== undefined && describeText(there).sha256 === described.sha256 && old.text?.sha256 === described.sha256)
-      return { ...facts, files: new Map(), state: 'same', alike, missing: [] }
+    if (
+      there !== undefined &&
+      describeText(there).sha256 === described.sha256 &&
+      old.text?.sha256 === described.sha256
+    ) {
+      const isKept = kept.length === 0 || old.text.file?.sha256 !== digest || (await host.read(kept[0]![0]))
+      return { ...facts, files: new Map(isKept ? [] : kept), state: 'same', alike, missing: [] }
+    }
     if (there !== undefined && describeText(there).sha256 !== described.sha256 && !replace)
       throw new TextDiffers(`${place} holds another text`)
     const path = `corpus/sources/${known}.yaml`
@@ -77,10 +87,7 @@ export async function addText(
     })
     return {
       ...facts,
-      files: new Map([
-        [place, encode(text)],
-        [path, encode(edited)],
-      ]),
+      files: new Map([[place, encode(text)], [path, encode(edited)], ...kept]),
       state: 'attached',
       alike,
       missing: [],
@@ -90,15 +97,14 @@ export async function addText(
   const record = inOrder({ ...newSource(read, fields), ...(code ? { code } : {}) }, 'source')
   return {
     ...facts,
-    files: new Map([
-      [place, encode(text)],
-      [`corpus/sources/${key}.yaml`, encode(yamlOf(record))],
-    ]),
+    files: new Map([[place, encode(text)], [`corpus/sources/${key}.yaml`, encode(yamlOf(record))], ...kept]),
     state: 'created',
     alike,
     missing: ['title', 'author', 'issued'].filter((field) => !(field in record)),
   }
 }
+
+const isPdf = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-'
 
 /** A record of what the file says of itself; how each datum is known goes with it. */
 function newSource(read: ReadFile, text: object): Record<string, unknown> {

@@ -157,6 +157,43 @@ browserTest('an edit made in an editor is seen, kept, and joined with what stand
   }),
 )
 
+browserTest('a text from a PDF stands beside the image of its page', (browser) =>
+  withDesk(async (server, folder) => {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 800 } })
+    const failures: string[] = []
+    page.on('pageerror', ({ message }) => failures.push(message))
+    page.on('console', (it) => void (it.type() === 'error' && failures.push(it.text())))
+    const sheet = await browser.newPage()
+    await sheet.setContent(
+      '<p>The first page says one thing about the port.<p style="break-before: page">The second page says another thing about it.',
+    )
+    writeFileSync(join(folder, 'Report.pdf'), await sheet.pdf())
+    expect(await run(folder, ['add', join(folder, 'Report.pdf')])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('2 pages'),
+    })
+    await page.goto(server.address)
+    await page.goto(`${new URL(server.address).origin}/#/source/report`)
+    const ink = () =>
+      page.evaluate<number>(`(() => {
+        const canvas = document.querySelector('canvas')
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+        return data.filter((it, at) => at % 4 === 0 && it < 128).length
+      })()`)
+    await page.getByText('p. 1 of 2').waitFor()
+    await expect.poll(ink, { timeout: 30_000 }).toBeGreaterThan(100)
+    await page.locator('[data-para="2"]').click()
+    await page.getByText('p. 2 of 2').waitFor()
+    await expect.poll(ink, { timeout: 30_000 }).toBeGreaterThan(100)
+    expect(await faultsOf(page)).toEqual([])
+    await page.getByRole('button', { name: 'Page before' }).click()
+    await page.getByText('p. 1 of 2').waitFor()
+    await page.getByRole('button', { name: 'Page image' }).click()
+    expect(await page.locator('canvas').count()).toBe(0)
+    expect(failures).toEqual([])
+  }),
+)
+
 browserTest('what a text or a record holds is shown as words, and never runs', (browser) =>
   withDesk(async (server, folder) => {
     const attack = '<img src=x onerror="document.title=1"><script>document.title=2</script>'

@@ -22,14 +22,17 @@ function takeToken(): string {
 }
 const token = takeToken()
 
-async function call<T>(path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, {
+const request = (path: string, body?: unknown) =>
+  fetch(path, {
     headers: {
       authorization: `Bearer ${token}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
   })
+
+async function call<T>(path: string, body?: unknown): Promise<T> {
+  const response = await request(path, body)
   const answer = (await response.json()) as T & { error?: string }
   // A conflict is an answer, and no failure.
   if (!response.ok && response.status !== 409) throw new Error(answer.error ?? response.statusText)
@@ -39,6 +42,12 @@ async function call<T>(path: string, body?: unknown): Promise<T> {
 export const ask = {
   project: () => call<Overview>('/api/project'),
   source: (id: string) => call<SourceText>(`/api/sources/${encodeURIComponent(id)}`),
+  /** The file that a text was taken from. */
+  file: async (id: string) => {
+    const response = await request(`/api/sources/${encodeURIComponent(id)}/file`)
+    if (!response.ok) throw new Error(((await response.json()) as { error: string }).error)
+    return new Uint8Array(await response.arrayBuffer())
+  },
   findings: () => call<Findings>('/api/findings'),
   changes: (after: number) => call<{ version: number }>(`/api/changes?after=${after}`),
   draft: (request: DraftRequest) => call<Draft>('/api/draft', request),

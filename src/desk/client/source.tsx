@@ -5,6 +5,7 @@ import { ClaimForm } from './claim-form.tsx'
 import { FindingItem } from './findings.tsx'
 import { claimHref, Filtered } from './lists.tsx'
 import type { Shown } from './main.tsx'
+import { PageImage } from './page-image.tsx'
 import { type Stretch, select, selectedIn, wordsOf } from './words.ts'
 
 /** A text with its pins, and beside it the claim at hand, or all that is known of the source. */
@@ -13,6 +14,8 @@ export function SourceView({ id, claim, ...shown }: Shown & { readonly id: strin
   const [text, setText] = useState<SourceText>()
   const [selected, setSelected] = useState<Stretch>()
   const [failed, setFailed] = useState('')
+  const [read, setRead] = useState(1)
+  const [isImage, setImage] = useState(() => matchMedia('(min-width: 75rem)').matches)
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => void ask.source(id).then(setText, (error: Error) => setFailed(error.message)), [id, project])
   const own = project.claims.filter(({ source }) => source === id)
@@ -21,6 +24,7 @@ export function SourceView({ id, claim, ...shown }: Shown & { readonly id: strin
   useEffect(() => {
     const pin = text?.pins.find((it) => it.claim === claim)
     // Where the form stands above the text, it stays in sight.
+    if (pin) setRead(pin.para)
     if (pin && matchMedia('(min-width: 52.1rem)').matches)
       root.current?.querySelector(`[data-para="${pin.para}"]`)?.scrollIntoView({ block: 'center' })
   }, [claim, isShown])
@@ -32,17 +36,23 @@ export function SourceView({ id, claim, ...shown }: Shown & { readonly id: strin
     if (!found) return
     if (found.isCut) say('A passage lies in one paragraph: what is selected behind its end was left out.')
     setSelected(found)
+    setRead(found.para)
   }
   const close = (para?: number) => {
     setSelected(undefined)
     location.hash = `#/source/${encodeURIComponent(id)}`
     if (para) root.current?.querySelector<HTMLElement>(`[data-para="${para}"]`)?.focus()
   }
+  const follow = ({ target }: Event) => {
+    const para = (target as HTMLElement).closest<HTMLElement>('[data-para]')?.dataset.para
+    if (para) setRead(Number(para))
+  }
   const told = (findings?.findings ?? []).filter(
     ({ file, subject }) => file === text.path && (!current || subject?.id === current.id),
   )
   return (
-    <div class="source">
+    <div class={text.hasPages && isImage ? 'source paged' : 'source'}>
+      {text.hasPages && isImage && <PageImage source={id} label={pageOf(text, read)} say={say} />}
       <section>
         <h1 tabIndex={-1}>{text.title}</h1>
         <details>
@@ -52,9 +62,22 @@ export function SourceView({ id, claim, ...shown }: Shown & { readonly id: strin
             Enter pins what is selected. In the form: Ctrl+Enter saves, Escape closes.
           </p>
         </details>
+        {text.hasPages && (
+          <button type="button" aria-pressed={isImage} onClick={() => setImage(!isImage)}>
+            Page image
+          </button>
+        )}
         {text.paragraphs.length === 0 && <p>Its text is not at hand: put it into the folder of the texts.</p>}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of its paragraphs, which take the focus */}
-        <div class="text" ref={root} lang={text.language} onMouseUp={pin} onKeyDown={(it) => keys(it, pin)}>
+        <div
+          class="text"
+          ref={root}
+          lang={text.language}
+          onMouseUp={pin}
+          onFocusCapture={follow}
+          onClick={follow}
+          onKeyDown={(it) => keys(it, pin)}
+        >
           {text.paragraphs.map((words, at) => (
             <Paragraph key={words} words={words} para={at + 1} text={text} current={claim} selected={selected} />
           ))}
@@ -107,6 +130,12 @@ export function SourceView({ id, claim, ...shown }: Shown & { readonly id: strin
       </aside>
     </div>
   )
+}
+
+/** The page on which a paragraph begins. */
+function pageOf({ pages }: SourceText, para: number): string | undefined {
+  const begun = Object.keys(pages).filter((it) => Number(it) <= para)
+  return pages[Math.max(...begun.map(Number))]
 }
 
 interface ParagraphProps {
