@@ -19,9 +19,12 @@ export interface Library {
 
 export const libraryFormats = ['bibtex', 'ris', 'csl-json'] as const
 export type LibraryFormat = (typeof libraryFormats)[number]
+const formatNames: Readonly<Record<LibraryFormat, string>> = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' }
 
 export function readLibrary(text: string, format: LibraryFormat): Library {
-  return { bibtex: readBibtex, ris: readRis, 'csl-json': readCslJson }[format](text)
+  const library = { bibtex: readBibtex, ris: readRis, 'csl-json': readCslJson }[format](text)
+  if (library.items.length > 0 || library.problems.length > 0) return library
+  return { items: [], problems: [{ line: 1, reason: `no item of ${formatNames[format]} stands in it` }] }
 }
 
 const toCsl = (data: unknown) => plugins.input.chain(data, { generateGraph: false })
@@ -112,11 +115,12 @@ function readCslJson(text: string): Library {
   try {
     const data: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
     const list = [data].flat() as unknown[]
-    const bad = list.filter((it) => typeof it !== 'object' || it === null)
-    const items = list
-      .filter((it) => typeof it === 'object' && it !== null)
-      .map((it) => ({ csl: it as Record<string, unknown>, other: {} }))
-    return { items, problems: bad.map((it) => ({ line: 1, reason: `“${String(it)}” is no item` })) }
+    const isItem = (it: unknown) => typeof it === 'object' && it !== null && ('type' in it || 'title' in it)
+    const items = list.filter(isItem).map((it) => ({ csl: it as Record<string, unknown>, other: {} }))
+    const problems = list.flatMap((it, at) =>
+      isItem(it) ? [] : [{ line: 1, reason: `item ${at + 1} is none of CSL-JSON: it has neither a type nor a title` }],
+    )
+    return { items, problems }
   } catch (error) {
     return { items: [], problems: [{ line: 1, reason: `is no JSON: ${(error as Error).message}` }] }
   }

@@ -42,10 +42,13 @@ export function readAnnotations(text: string): Codings | undefined {
   if (!items) return undefined
   const isHypothesis = items.some((it) => 'uri' in it)
   const [codings, left]: [Coding[], string[]] = [[], []]
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
     const found = isHypothesis ? ofHypothesis(item) : ofW3c(item)
     if (found.exact) codings.push(found)
-    else left.push(found.comment ?? found.text.title ?? String(item.id ?? 'an annotation'))
+    else {
+      const name = found.comment ?? found.text.title ?? found.text.addresses[0] ?? textOf(item.id)
+      left.push(`annotation ${at + 1}, which marks no words${name ? `: ${name}` : ''}`)
+    }
   }
   return { tool: isHypothesis ? 'Hypothesis' : 'a Web Annotation', codings, left }
 }
@@ -57,7 +60,8 @@ function itemsOf(data: unknown): readonly Json[] | undefined {
       ? (data.rows ?? data.annotations ?? data.items ?? (isObject(data.first) ? data.first.items : undefined) ?? data)
       : undefined
   const items = listOf(all).filter(isObject)
-  return items.length > 0 && items.every((it) => 'target' in it || 'uri' in it) ? items : undefined
+  const isAnnotation = (it: Json) => 'target' in it || 'uri' in it || listOf(it.type).includes('Annotation')
+  return items.some(isAnnotation) ? items : undefined
 }
 
 interface Quote {

@@ -13,7 +13,10 @@ export function readQdpx(bytes: Uint8Array): Codings {
   const files = textsOf(bytes, /\.(?:qde|txt)$/i)
   const project = [...files].find(([name]) => /\.qde$/i.test(name))?.[1]
   if (project === undefined) throw new Error('there is no project.qde in it')
+  // Its own entities would change what the texts say; the standard has none.
+  if (/<!DOCTYPE/i.test(project)) throw new Error('its project.qde has a DOCTYPE, which REFI-QDA does not')
   const document = xmlOf(project)
+  if (![...find(document, 'Project')].length) throw new Error('its project.qde is no project of REFI-QDA')
   const byGuid = (tag: string) => new Map([...find(document, tag)].map((it) => [it.getAttribute('guid') ?? '', it]))
   const [codes, users] = [byGuid('Code'), byGuid('User')]
   const nameOf = (found: DomElement | undefined) => found?.getAttribute('name') ?? undefined

@@ -6,7 +6,7 @@ import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readQdpx } from '../../src/import/qdpx.ts'
-import { run, temporaryFolder } from '../cli/run.ts'
+import { filesBelow, run, temporaryFolder } from '../cli/run.ts'
 
 const folder = temporaryFolder('minimal')
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -58,7 +58,7 @@ test('Hypothesis: quotation, comment, tags and author; a second time nothing', a
   const before = readFileSync(join(folder, path), 'utf8')
   const { code, err, out } = await add('hypothesis.json')
   expect({ code, out: out.split('\n').length }).toEqual({ code: 0, out: 3 })
-  expect(err).toContain('left out: A note on the page')
+  expect(err).toContain('left out: annotation 4, which marks no words: A note on the page')
   expect(readFileSync(join(folder, path), 'utf8').startsWith(before.trimEnd())).toBe(true)
   const [first, second] = claims().slice(-2)
   expect(first).toMatchObject({
@@ -173,6 +173,23 @@ test('REFI-QDA: codes as tags, positions in code points, a text of its own where
   expect((await add('study.qdpx')).err).toContain('0 unfinished claims, 2 there already')
   writeFileSync(join(folder, 'broken.qdpx'), zipSync({ 'x.txt': strToU8('x') }))
   expect(await add('broken.qdpx')).toMatchObject({ code: 2, err: expect.stringContaining('no project.qde') })
+})
+
+test.each([
+  ['a.qdpx', zipSync({ 'project.qde': strToU8('no markup at all') }), 'is no project of REFI-QDA'],
+  ['b.qdpx', zipSync({ 'project.qde': strToU8('<!DOCTYPE a [<!ENTITY x "y">]><Project/>') }), 'has a DOCTYPE'],
+  ['c.qdpx', zipSync({ 'project.qde': strToU8('<Project name="p"/>') }), 'no marked words stand in'],
+  ['a.json', strToU8('{"first": {"items": [{"type": "Annotation", "body": []}]}}'), 'no marked words stand in'],
+  ['b.json', strToU8('[{"@context": "a", "name": "b"}]'), 'item 1 is none of CSL-JSON'],
+  ['c.json', strToU8('[]'), 'no item of CSL-JSON'],
+  ['a.bib', strToU8('TY  - BOOK\nER  - \n'), 'no item of BibTeX'],
+])('nothing comes of %s, and that is said', async (name, bytes, reason) => {
+  const before = filesBelow(folder)
+  writeFileSync(join(folder, name), bytes)
+  const { code, err } = await add(name)
+  expect(code).not.toBe(0)
+  expect(err).toContain(reason)
+  expect(filesBelow(folder).filter((it) => it !== name)).toEqual(before)
 })
 
 test('Zotero on this machine: a collection, its items, and what is marked in their files', async () => {

@@ -14,14 +14,21 @@ export async function addCodingsFile(brought: Brought): Promise<number | undefin
     } catch (error) {
       throw new UsageError(`“${printable(path)}” cannot be read: ${(error as Error).message}`)
     }
-    return addCodingsOf(brought, codings)
+    return addSome(brought, codings)
   }
   const [{ readAnnotations }, { decode }] = await Promise.all([
     import('../../import/codings.ts'),
     import('../../import/plain.ts'),
   ])
   const codings = readAnnotations(decode(bytes).text)
-  return codings && addCodingsOf(brought, codings)
+  return codings && addSome(brought, codings)
+}
+
+async function addSome(brought: Brought, codings: Codings): Promise<number> {
+  const done = await addCodingsOf(brought, codings)
+  if (codings.codings.length > 0) return done
+  brought.world.err(`error  no marked words stand in “${printable(brought.path)}”\n`)
+  return exit.findings
 }
 
 /** The same for codings that are read already. */

@@ -30,6 +30,7 @@ export const addCommand: Command<typeof options> = {
     ['$0 add actors.xlsx', 'a register from a spreadsheet that `briefpack export` made, or one with its columns'],
     ['$0 add annotations.json', 'Hypothesis, Web Annotation or .qdpx: passages with unfinished claims'],
     ['$0 add zotero:ABCD2345', 'an item or a collection of the Zotero that runs here, with its annotations'],
+    ['$0 explain actor', 'the fields of a kind of record'],
     ['$0 add actor name="Ben Sorley" kind=person', 'a record; in a terminal what it must have is asked for'],
   ],
   positionals: {
