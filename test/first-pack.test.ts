@@ -72,6 +72,23 @@ readerTest('pdftotext', 'the pack has as few words as its pages show, furniture 
   expect(words.length).toBeLessThanOrEqual(8500)
 })
 
+readerTest('pdftotext', 'no heading is among the last two lines of a page', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'feet-'))
+  for (const { name } of result.packs) {
+    const path = join(folder, `${name}.pdf`)
+    await writeFile(path, host.written.get(`out/${name}.pdf`)!)
+    const headings = new Set(
+      [...printed.get(name)!.matchAll(/^#+ (.*)$/gm)].map(([, title]) => title!.replace(/<[^>]*>|[\\*]/g, '').trim()),
+    )
+    expect(headings.size).toBeGreaterThan(5)
+    for (const page of (await output('pdftotext', '-layout', path, '-')).split('\f').slice(2)) {
+      const lines = page.split('\n').flatMap((line) => line.trim() || [])
+      for (const line of lines.slice(1, -1).slice(-2)) expect(headings, `${name}: ${line}`).not.toContain(line)
+    }
+  }
+  await rm(folder, { recursive: true })
+})
+
 test('the narrative of how policy changed has room and no more', () => {
   const [narrative] = pack()
     .split(/^# Policy evolution.*$/m)[1]!

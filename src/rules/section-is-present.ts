@@ -3,7 +3,8 @@ import { rule } from './rule.ts'
 export const sectionIsPresent = rule({
   id: 'section-is-present',
   severity: 'error',
-  summary: 'Every section that the pack asks for has a template and prints something.',
+  summary:
+    'Every section that the pack asks for has a template and prints something, unless the template stands whole in one `{{#if}}`.',
   norm: 'ICD 203',
   reason: 'A section that prints nothing has lost what it was to show.',
   standsAlone: true,
@@ -21,9 +22,11 @@ sections: [body, outlook]
 sections: [body, outlook]
 `,
     outlook: `
+{{#if pack.outlook}}
 # Outlook
 
-Nothing is foreseen.
+{{says pack.outlook}}
+{{/if}}
 `,
   },
 })

@@ -4,6 +4,7 @@ import type { Log, Place } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import { execute } from './execute.ts'
 import type { Lookups } from './helpers/helper.ts'
+import type { Program } from './nodes.ts'
 import { Origins } from './origins.ts'
 import { defaultLimits, type Limits, Run } from './run.ts'
 import { type Compilations, sectionFile, type Templates } from './templates.ts'
@@ -67,8 +68,10 @@ export function render(
   })
   execute(template.program, { run, root: view, context: view })
   const markdown = run.output.text
-  if (markdown.trim() === '' && !run.failed)
+  if (markdown.trim() === '' && !run.failed) {
+    if (isConditional(template.program)) return undefined
     log.report('section-is-present', { file }, `the section “${section}” prints nothing`)
+  }
   const origins = new Origins({ file, segments: run.output.segments, markdown, corpus, provenance })
   return {
     name: section,
@@ -78,4 +81,10 @@ export function render(
     place: (offset) => origins.place(offset),
     record: (offset) => origins.record(offset),
   }
+}
+
+/** Whether a template stands whole in one `{{#if}}`: then it says itself when it has nothing to say. */
+function isConditional({ steps }: Program): boolean {
+  const [only, ...more] = steps.filter((step) => step.kind !== 'literal' || step.text.trim() !== '')
+  return more.length === 0 && only?.kind === 'if' && only.otherwise.steps.length === 0
 }

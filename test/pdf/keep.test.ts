@@ -33,6 +33,17 @@ readerTest('pdftotext', 'nor before a table, with its header and first row', asy
   }
 })
 
+readerTest('pdftotext', 'nor with nothing under it but a line that leads over to what comes next', async () => {
+  const next = (i: number): Block[] =>
+    [
+      [table(Array.from({ length: 12 }, (_, k) => [`cell ${i}-${k}`, 'v']))],
+      [paragraph(sentences(6, i * 10))],
+      [heading(3, `t${i}`, `Part ${i} begins`), paragraph(`Lead ${i}.`), paragraph(sentences(5, i * 10))],
+    ][i % 3]!
+  const { path } = await printed(documentOf(...sections(60, (i) => [paragraph(`Lead ${i}.`), ...next(i)])))
+  for (const page of (await pageTexts(path)).slice(1)) expect(linesOf(page).at(-1)).not.toMatch(/begins|Lead/)
+})
+
 readerTest('pdftotext', 'of a paragraph, one line never stands alone', async () => {
   const blocks = Array.from({ length: 60 }, (_, i) =>
     paragraph(`Alpha${i} ${sentences(4 + (i % 7), i * 20)} omega${i}.`),

@@ -218,7 +218,8 @@ describe('a template that is not right is refused whole, with all that is wrong'
 })
 
 test('a section without a template, or that prints nothing, is reported', () => {
-  expect(print(' \n{{#if note}}x{{/if}}', view).problems).toEqual([
+  expect(print(' \n{{#if note}}x{{/if}}\n', view).problems).toEqual([])
+  expect(print(' \n{{#if note}}x{{/if}}{{#if note}}y{{/if}}', view).problems).toEqual([
     ':  section-is-present: the section “x” prints nothing'.replace(':  ', ': '),
   ])
 })

@@ -4,19 +4,20 @@
  * lines on trial, so it stays linear.
  */
 import type { DefinitionNode } from '../definition.ts'
-import { type FlowNode, TaggedLayout } from './layout.ts'
-import { countFitting, scopesOf, type TextLine, trialLines } from './lines.ts'
+import { MeasuringLayout } from './heights.ts'
+import type { FlowNode } from './layout.ts'
+import { countFitting } from './lines.ts'
 import { NoteWriter } from './notes.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
 import { Sections } from './structure.ts'
 import type { Word } from './words.ts'
 
-/** A block higher than this part of a page is broken; the notes called in a line tried are two lines high each; headings may follow each other. */
-const TALL = 0.9
-const NOTE_GUESS = 24
-const LOOK_AHEAD = 4
+/** Headings may follow each other. */
+const LOOK_AHEAD = 6
+/** A heading does not take more than this part of a page with it. */
+const MOST_LEFT = 0.4
 
-export abstract class KeepingLayout extends TaggedLayout {
+export abstract class KeepingLayout extends MeasuringLayout {
   /** Each block is measured shortly before it is placed, with those that must follow it. */
   override processBlocks(nodes: DefinitionNode[]): void {
     const sections = new Sections(this.element)
@@ -117,30 +118,9 @@ export abstract class KeepingLayout extends TaggedLayout {
     if (turns || !this.isAtTop) this.writer.moveToNextPage(pageOrientation)
   }
 
-  get isAtTop(): boolean {
-    const { y, pageMargins } = this.writer.context()
-    return y <= pageMargins.top
-  }
-
   override processLeaf(node: FlowNode): void {
     if (this.isMainFlow) this.#keepLines(node)
     super.processLeaf(node)
-  }
-
-  /** The height above which a block cannot be kept whole. */
-  get tallest(): number {
-    const { pageSize, pageMargins } = this.writer.context().getCurrentPage()
-    const height = pageSize.height - pageMargins.top - pageMargins.bottom
-    // A block that is laid out apart has no page of its own; the document's page is what it will stand on.
-    return TALL * (Number.isFinite(height) ? Math.min(height, this.#pageHeight) : this.#pageHeight)
-  }
-
-  get #pageHeight(): number {
-    return this.pageSize.height - this.pageMargins.top - this.pageMargins.bottom
-  }
-
-  get isMainFlow(): boolean {
-    return this.writer instanceof NoteWriter && this.writer.contextStack.length === 0 && this.artifact === undefined
   }
 
   /** Begin a new page when the block and the first lines of what it must stand with have no room on this one. */
@@ -150,30 +130,33 @@ export abstract class KeepingLayout extends TaggedLayout {
     for (let i = from; i < Math.min(items.length, from + LOOK_AHEAD); i++) {
       const item = items[i]!
       if (item.floats && items[i + 1] && !this.#fitsBelow(item, needed)) continue
-      needed += item.keepWithNext ? this.heightOf(item, this.#widthFor(item)) : this.#startOf(item)
-      if (!item.keepWithNext) break
+      const isLead = i > from && items[i - 1]!.keepWithNext === true && this.#isShort(item)
+      const height = item.keepWithNext || isLead ? this.heightOf(item, this.widthFor(item)) : this.#startOf(item)
+      if (i > from + 1 && !items[i - 1]!.keepWithNext && needed + height > this.pageHeight * MOST_LEFT) break
+      needed += height
+      if (!item.keepWithNext && !isLead) break
     }
     const context = this.writer.context()
     if (context.availableHeight < needed && context.y > context.pageMargins.top + 1) this.writer.moveToNextPage()
   }
 
-  #fitsBelow(node: LayoutNode, above: number): boolean {
-    const { availableHeight } = this.writer.context()
-    return above + this.heightOf(node, this.#widthFor(node)) <= availableHeight
+  /** A line or two that only lead over to what comes next: under a heading they are not enough. */
+  #isShort(node: LayoutNode): boolean {
+    return node._inlines !== undefined && this.trial(node, this.widthFor(node), 4).length < 4
   }
 
-  #widthFor(node: LayoutNode): number {
-    const margin = node._margin ?? [0, 0, 0, 0]
-    return this.writer.context().availableWidth - margin[0] - margin[2]
+  #fitsBelow(node: LayoutNode, above: number): boolean {
+    const { availableHeight } = this.writer.context()
+    return above + this.heightOf(node, this.widthFor(node)) <= availableHeight
   }
 
   /** The height of the least part of a block that may stand at the foot of a page. */
   #startOf(node: LayoutNode): number {
     const top = node._margin?.[1] ?? 0
-    const width = this.#widthFor(node)
+    const width = this.widthFor(node)
     if (node._inlines) {
       // Of three lines, none may stand apart; of more, two may.
-      const lines = this.#trial(node, width, 4)
+      const lines = this.trial(node, width, 4)
       return top + (lines.length < 4 ? lines : lines.slice(0, 2)).reduce((sum, height) => sum + height, 0)
     }
     const first = (node.stack ?? node.ul ?? node.ol)?.[0] as LayoutNode | undefined
@@ -194,37 +177,6 @@ export abstract class KeepingLayout extends TaggedLayout {
   /** The height of a table's header and first rows. */
   abstract rowsStart(node: LayoutNode): number
 
-  /** The height of a whole block set in `width`, with its margins; exact for text, near for the rest. */
-  heightOf(node: LayoutNode, width: number): number {
-    const margin = node._margin ?? [0, 0, 0, 0]
-    const inner = width - margin[0] - margin[2]
-    return margin[1] + margin[3] + this.#innerHeight(node, inner)
-  }
-
-  #innerHeight(node: LayoutNode, width: number): number {
-    if (node._inlines) return this.#trial(node, width, 1000).reduce((sum, height) => sum + height, 0)
-    if (node._height !== undefined) return node._height
-    const heights = (nodes: readonly object[], each: number) =>
-      nodes.map((child) => this.heightOf(child as LayoutNode, each))
-    if (node.columns) return Math.max(0, ...heights(node.columns, width / node.columns.length))
-    if (node.table) return this.tableHeight(node, width)
-    const indent = node._gapSize?.width ?? 0
-    return heights(node.stack ?? node.ul ?? node.ol ?? [], width - indent).reduce((sum, height) => sum + height, 0)
-  }
-
-  abstract tableHeight(node: LayoutNode, width: number): number
-
-  /** The heights of the first lines, with the notes that they call. */
-  #trial(node: LayoutNode, width: number, most: number): number[] {
-    return trialLines(node._inlines as Word[], width, most).map((line) => line.getHeight() + this.#notesHeight(line))
-  }
-
-  #notesHeight(line: TextLine): number {
-    if (!this.isMainFlow) return 0
-    // A guess: laying a note out makes its elements, which must wait for its call.
-    return [...scopesOf(line)].filter(({ note }) => note !== undefined).length * NOTE_GUESS
-  }
-
   /** Neither one line alone at the foot of a page nor one alone at the top of the next. */
   #keepLines(node: FlowNode): void {
     node.breakBefore = undefined
@@ -234,7 +186,7 @@ export abstract class KeepingLayout extends TaggedLayout {
     const roughly = (node._maxWidth / context.availableWidth) * 1.15 + 2
     if (words.length < 12 || roughly * lineHeight <= context.availableHeight || context.snapshots.length > 0) return
     const most = Math.floor(context.availableHeight / lineHeight) + 2
-    const heights = this.#trial(node, context.availableWidth, most)
+    const heights = this.trial(node, context.availableWidth, most)
     const fitting = countFitting(heights, context.availableHeight)
     if (heights.length === fitting) return
     const left = heights.length < most ? heights.length - fitting : 2
