@@ -5,7 +5,7 @@ import { lintCorpus } from './lint/index.ts'
 import type { Waived } from './lint/settle.ts'
 import { type Finding, Log } from './log.ts'
 import { recordOfIssue, writeArtefacts } from './pipeline/artefacts.ts'
-import { type Checked, checkedOf, uncheckedIn } from './pipeline/checked.ts'
+import { type Checked, checkedOf, isClear } from './pipeline/checked.ts'
 import { compose, inspect } from './pipeline/compose.ts'
 import { ownRules } from './pipeline/config.ts'
 import { choosePacks, type OpenOptions, open, type Project } from './pipeline/project.ts'
@@ -38,22 +38,22 @@ export interface CheckResult {
   readonly checked: Checked
 }
 
-export interface PackResult extends Done {
+export interface PackResult {
   readonly name: string
-  /** No finding stands in its way. */
+  /** No finding stands in its way, or it is a draft that can be composed. */
   readonly sound: boolean
-}
-
-interface Done {
   /** The files written, in the order of the formats; none when it is not sound. */
   readonly paths: readonly string[]
   readonly stats: Readonly<Record<string, number>>
 }
 
-/** Builds packs. One with errors writes nothing, so that its last good artefacts stay. */
+type Done = Promise<Pick<PackResult, 'paths' | 'stats'>>
+const nothing = { paths: [], stats: {} }
+
+/** Builds packs. One with errors writes nothing, so that its last good artefacts stay; a draft has a name of its own, and tells them. */
 export async function build(host: Host, options: BuildOptions = {}): Promise<CheckResult> {
-  return forEachPack(host, options, compose, async (project, pack, composed, isOnly) => {
-    const { files, stats } = await writeArtefacts(project, composed, project.formats ?? pack.formats)
+  return forEachPack(host, options, compose, async (project, pack, composed, findings, isOnly) => {
+    const { files, stats } = await writeArtefacts(project, composed, findings, project.formats ?? pack.formats)
     const placed = new Map([...files].map(([path, bytes]) => [`${options.out ?? 'out'}/${path}`, bytes]))
     const { issue } = options
     if (issue !== undefined) placed.set(...recordOfIssue(isOnly ? issue : `${issue}-${pack.id}`, project, composed))
@@ -64,14 +64,14 @@ export async function build(host: Host, options: BuildOptions = {}): Promise<Che
 
 /** Finds what is wrong, as `build` would, and writes nothing. */
 export async function check(host: Host, options: CheckOptions = {}): Promise<CheckResult> {
-  return forEachPack(host, options, inspect, async () => ({ paths: [], stats: {} }))
+  return forEachPack(host, options, inspect, async () => nothing)
 }
 
 async function forEachPack<Ready extends { readonly quotations: QuotationCounts } | undefined>(
   host: Host,
   options: CheckOptions,
   prepare: (project: Project, pack: Pack, log: Log) => Promise<Ready>,
-  finish: (project: Project, pack: Pack, ready: NonNullable<Ready>, isOnly: boolean) => Promise<Done>,
+  finish: (project: Project, pack: Pack, ready: NonNullable<Ready>, found: readonly Finding[], isOnly: boolean) => Done,
 ): Promise<CheckResult> {
   const [log, settled] = [new Log(), new Log()]
   const project = await open(host, log, options)
@@ -86,9 +86,8 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
     const { findings, waived: passed } = settlePack([...log.findings, ...own.findings], project, pack)
     for (const finding of findings) settled.add(finding)
     waived.push(...passed)
-    const blind = options.strict && uncheckedIn(project, [quotations[0]!, ready?.quotations]) > 0
-    const sound = Boolean(ready) && !blind && !findings.some((it) => it.fatal || options.strict)
-    const done = sound ? await finish(project, pack, ready!, chosen.length === 1) : { paths: [], stats: {} }
+    const sound = ready !== undefined && isClear(project, findings, [quotations[0]!, ready.quotations], options)
+    const done = sound ? await finish(project, pack, ready, findings, chosen.length === 1) : nothing
     packs.push({ name: pack.id, sound, ...done })
   }
   const checked = checkedOf(project, sumOfCounts(quotations))

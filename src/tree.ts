@@ -20,8 +20,13 @@ export interface Data {
   role?: string
   /** The words are a citation. */
   citation?: Citation
+  /** What a draft says of the block. */
+  notices?: readonly Notice[]
   [hint: string]: unknown
 }
+
+/** A paragraph a line, in plain text. */
+export type Notice = readonly string[]
 
 /** What a writer can know of a citation. */
 export interface Citation {
@@ -268,6 +273,8 @@ export interface Root extends Base {
 export interface Meta {
   /** The pack's name: artefacts are `out/<name>.<ext>`. */
   name: string
+  /** The pack’s id, where the name of its files is another. */
+  pack?: string | undefined
   title: string
   subtitle?: string | undefined
   /** For running heads, where the title is long. */
@@ -287,6 +294,8 @@ export interface Meta {
   marking?: { readonly text: string; readonly ink: string; readonly ground: string } | undefined
   /** A word that lies across every page, e.g. `DRAFT`. */
   watermark?: string | undefined
+  /** What a draft says of what the pack does not print, and of the whole. */
+  notices?: readonly Notice[] | undefined
   language: string
   /** ISO 8601 date-time that stands in file properties: fixed by the inputs, never the clock. */
   date: string

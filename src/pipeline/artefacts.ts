@@ -4,11 +4,14 @@ import { findPrintings } from '../evidence/printing.ts'
 import type { Rasterise } from '../figures/raster.ts'
 import { assetsOf, fileFor } from '../fonts/families.ts'
 import { encode } from '../host.ts'
+import type { Finding } from '../log.ts'
+import type { Document } from '../tree.ts'
 import { type DocumentWriter, documentFormats, documents, registerFormats } from '../write/formats.ts'
 import type { Attachment, WordOptions, Works, Write, WriteContext } from '../write/writer.ts'
 import type { Composed } from './compose.ts'
 import { configFile, OwnCodeError } from './config.ts'
 import { manifestOf } from './manifest.ts'
+import { withNotices } from './notices.ts'
 import type { Project } from './project.ts'
 
 export interface Artefacts {
@@ -18,16 +21,18 @@ export interface Artefacts {
   readonly stats: Readonly<Record<string, number>>
 }
 
-/** Writes a pack in each format. The Word file prints the page numbers of the PDF, which is therefore laid out with it. */
+/** Writes a pack in each format; a draft tells what was found. The Word file prints the page numbers of the PDF, which is therefore laid out with it. */
 export async function writeArtefacts(
   project: Project,
-  composed: Composed,
+  made: Composed,
+  findings: readonly Finding[],
   formats: readonly string[],
 ): Promise<Artefacts> {
+  const composed = withNotices(made, findings, project)
   const { document, theme, counts, word } = composed
-  const made = keyOf(document, theme)
+  const from = keyOf(document, theme)
   const remember = (format: DocumentFormat, context: Context) =>
-    project.cache.rememberFiles(`artefact-${format}`, [made, context], () => write(project, composed, format, context))
+    project.cache.rememberFiles(`artefact-${format}`, [from, context], () => write(project, composed, format, context))
   const markdown = await remember('md', { attachments: [] })
   const attachments = attachmentsOf(project, composed, markdown.files)
   const done = new Map<string, Written>([['md', markdown]])
@@ -41,7 +46,7 @@ export async function writeArtefacts(
   for (const [format, own] of Object.entries(project.config.writers ?? {})) {
     if (!formats.includes(format)) continue
     const make = () => writeOwn(format, own, project, composed, attachments)
-    done.set(format, await project.cache.rememberFiles(`artefact-${format}`, [made, attachments], make))
+    done.set(format, await project.cache.rememberFiles(`artefact-${format}`, [from, attachments], make))
   }
   for (const format of registerFormats) {
     if (formats.includes(format)) done.set(format, await writeRegisters(format, composed))
@@ -129,13 +134,15 @@ async function write(
   return { files, about: { stats, ...(laidOut && { pages: laidOut }) } }
 }
 
+const packOf = ({ meta }: Document) => meta.pack ?? meta.name
+
 /** The record of issuing a pack under a name, and where it is kept. */
 export function recordOfIssue(
   name: string,
   { corpus, evidence }: Project,
   { document, sections }: Composed,
 ): readonly [path: string, bytes: Uint8Array] {
-  const pack = document.meta.name
+  const pack = packOf(document)
   const issue = recordIssue(name, pack, corpus, evidence, findPrintings([{ pack, sections }]))
   return [`${issueFolder}/${name}.json`, encode(`${JSON.stringify(issue, null, 2)}\n`)]
 }
@@ -171,7 +178,7 @@ function attachmentsOf(
       name: 'manifest.json',
       mediaType: 'application/json',
       description: 'What the pack was made from',
-      bytes: json(manifestOf(project, name)),
+      bytes: json(manifestOf(project, packOf(document))),
     },
   ]
 }

@@ -1,7 +1,7 @@
 import { type AgreementCounts, countAgreements } from '../evidence/agree/claims.ts'
 import { countOutcomes, type OutcomeCounts } from '../evidence/examine.ts'
 import type { QuotationCounts } from '../lint/count-quotations.ts'
-import type { Place } from '../log.ts'
+import type { Finding, Place } from '../log.ts'
 import type { Project } from './project.ts'
 
 /** What became of the passages, claims and quotations: what could not be checked is no finding, and no pass. */
@@ -25,8 +25,19 @@ export function checkedOf({ corpus, evidence }: Project, quotations: QuotationCo
   }
 }
 
+/** Whether nothing stands in the way of a pack: no error, or, where it is strict, nothing at all. A draft is for what does. */
+export function isClear(
+  project: Project,
+  findings: readonly Finding[],
+  quotations: readonly QuotationCounts[],
+  { strict = false }: { readonly strict?: boolean | undefined },
+): boolean {
+  if (project.draft) return true
+  return !findings.some((it) => it.fatal || strict) && !(strict && uncheckedIn(project, quotations) > 0)
+}
+
 /** How many claims and quotations could not be checked. */
-export function uncheckedIn({ evidence }: Project, quotations: readonly (QuotationCounts | undefined)[]): number {
+function uncheckedIn({ evidence }: Project, quotations: readonly QuotationCounts[]): number {
   const { unchecked } = countAgreements(evidence.agreements)
-  return quotations.reduce((sum, it) => sum + (it?.unchecked ?? 0), unchecked)
+  return quotations.reduce((sum, it) => sum + it.unchecked, unchecked)
 }

@@ -21,17 +21,18 @@ import type { PandocDraft } from '../resolve/pandoc.ts'
 import type { Resolved } from '../resolve/passes.ts'
 import type { ResolveInput } from '../resolve/prepare.ts'
 import { loadTheme } from '../theme/load.ts'
-import type { Document, DraftNode, Image, Meta, Root, Section, Table } from '../tree.ts'
+import type { Document, DraftNode, Image, Meta, Root, Section } from '../tree.ts'
 import { imprintOf, metaOf } from '../view/meta.ts'
 import type { View } from '../view/view.ts'
-import { walk } from '../walk.ts'
 import { settleTables } from '../write/tables.ts'
 import { areaOf, roomForMarking, type Theme } from '../write/theme.ts'
 import type { WordOptions, Works } from '../write/writer.ts'
 import { ownRules } from './config.ts'
+import { cutTables, tablePlaces } from './cut-tables.ts'
 import { type Drafted, draft } from './draft.ts'
 import { findElsewhere } from './elsewhere.ts'
 import { readLogo } from './logo.ts'
+import { numberBlocks, type Origins } from './notices.ts'
 import type { Project } from './project.ts'
 import { wordOptions } from './word.ts'
 
@@ -42,6 +43,8 @@ export interface Composed {
   readonly works: Resolved['works']
   readonly style: Works['style']
   readonly word: WordOptions
+  /** Of a draft. */
+  readonly origins: Origins | undefined
   readonly sections: readonly Section[]
   readonly theme: Theme
   readonly counts: View['counts']
@@ -56,6 +59,7 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   const ready = await prepare(project, pack, log)
   if (!ready) return undefined
   const { input, theme, sections, view, registers, quotations } = ready
+  const origins = project.draft ? numberBlocks(sections) : undefined
   const { resolve } = await import('../resolve/resolve.ts')
   const world = pack.places.length > 0 ? readWorld(await project.host.asset(worldFile)) : []
   const { body, works } = await project.cache.memo('pack', pack.id, (memo) => {
@@ -64,7 +68,11 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   })
   checkWorks(project, pack, ready.fonts, works, log)
   const own = project.config.document
-  const meta = { ...metaOf(pack), ...companionsOf(pack, project), ...(ready.logo && { logo: ready.logo }) }
+  const meta = {
+    ...metaOf(pack, project.draft),
+    ...companionsOf(pack, project),
+    ...(ready.logo && { logo: ready.logo }),
+  }
   const text = withImprint(body, pack)
   const whole = own ? await (await import('./document-plugins.ts')).runPlugins(own, { meta, body: text }, log) : text
   const document = settleTables({ meta, body: whole }, ready.fonts, theme, cutTables(ready.tables, log))
@@ -77,7 +85,8 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   const { style } = input
   const about = { id: styleId(style), language: style.language, isNote: isNoteStyle(style) }
   const word = await wordOptions(project, pack, about.isNote, log)
-  return { document, works, style: about, word, sections, theme, counts: view.counts, registers, quotations, forPandoc }
+  const counted = { counts: view.counts, registers, quotations }
+  return { document, works, style: about, word, origins, sections, theme, ...counted, forPandoc }
 }
 
 const withImprint = (body: Root, pack: Pack): Root => ({ ...body, children: [...body.children, ...imprintOf(pack)] })
@@ -183,30 +192,6 @@ function glyphsMissing(sections: readonly Section[], fonts: Fonts) {
       place: section.place(node),
     })),
   )
-}
-
-/** The places of the tables of the sections, which are gone once the text is resolved, by where they begin and how long they are. */
-function tablePlaces(sections: readonly Section[]): Map<string, Place> {
-  const places = new Map<string, Place>()
-  for (const section of sections) {
-    for (const node of walk<DraftNode>(section.tree)) {
-      if (node.type === 'table') places.set(keyOfTable(node), section.place(node))
-    }
-  }
-  return places
-}
-
-const keyOfTable = ({ position, children }: Pick<Table, 'position'> & { readonly children: readonly unknown[] }) =>
-  `${position?.start.offset}-${position?.end.offset}-${children.length}`
-
-/** Reports a table in which words would be cut, whatever is done for it. */
-function cutTables(places: ReadonlyMap<string, Place>, log: Log): (table: Table) => void {
-  return (table) => {
-    const columns = Math.max(...table.children.map(({ children }) => children.length))
-    const reason = `The table has ${columns} columns, and its words and numbers would be cut even on a turned page in type of 7 points`
-    const notes = ['take columns out, or make two tables of it']
-    log.report('markdown-is-supported', places.get(keyOfTable(table)) ?? { file: 'templates' }, reason, { notes })
-  }
 }
 
 /** Only the PDF must bring a glyph for each character. */

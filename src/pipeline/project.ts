@@ -30,6 +30,7 @@ export interface Project {
   readonly formats?: readonly (Format | (string & {}))[] | undefined
   /** How Word files are made, instead of how each pack asks. */
   readonly word?: WordRequest | undefined
+  readonly draft: boolean
 }
 
 export interface OpenOptions {
@@ -41,6 +42,8 @@ export interface OpenOptions {
   readonly formats?: readonly (Format | (string & {}))[] | undefined
   /** How Word files are made, instead of how each pack asks. */
   readonly word?: WordRequest | undefined
+  /** For reading while it is written: what is wrong is told in it, and stops nothing. */
+  readonly draft?: boolean | undefined
   /** What earlier runs made; without it everything is made anew. */
   readonly cache?: Cache | undefined
   /** What the project adds of its own. */
@@ -51,7 +54,7 @@ export interface OpenOptions {
 export async function open(
   host: Host,
   log: Log,
-  { texts = 'texts', cache = noCache, csl, word, config = {}, formats }: OpenOptions = {},
+  { texts = 'texts', cache = noCache, csl, word, draft = false, config = {}, formats }: OpenOptions = {},
 ): Promise<Project> {
   const corpus = await openCorpus(host, log, cache)
   const lock = readLock(await readTextOrReport(host, lockFile, log), log)
@@ -74,6 +77,7 @@ export async function open(
     cache,
     csl,
     word,
+    draft,
     config,
     formats,
   }

@@ -238,7 +238,7 @@ function reference(node: mdast.Link | tree.CrossReference, it: Closing): tree.In
       notes: didYouMean(id, targets.keys()),
       actual: id,
     })
-    return []
+    return node.type === 'link' ? it.inlines(node.children) : [{ type: 'text', value: `#${id}` }]
   }
   const children: tree.Inline[] =
     node.type === 'link' ? it.inlines(node.children).flatMap(withoutLinks) : [{ type: 'text', value: there.words }]

@@ -1,7 +1,7 @@
 import type { Source } from '../corpus/source.ts'
 import { localeOf } from '../locale/locale.ts'
 import type { Log } from '../log.ts'
-import type { FootnoteDefinition, Root } from '../tree.ts'
+import type { CiteGroup, FootnoteDefinition, Inline, Root } from '../tree.ts'
 import type { CitationLinks } from './citation-links.ts'
 import { entriesOf, wordCitations } from './citations.ts'
 import { type AuthorNote, collect } from './collect.ts'
@@ -63,12 +63,18 @@ export function resolveWith(cite: Cite, input: ResolveInput, log: Log): Resolved
     ...prepared,
     calls: collected.calls,
     settings,
-    cite: (group) => inline.get(group) ?? [],
+    cite: (group) => inline.get(group) ?? asWritten(group),
     list: bibliographies({ entries: entriesOf(entries, places), hanging, groupOf }),
     behind: !localeOf(language).callsBeforePunctuation,
     log,
   })
   return { body, works: [...works.items.values()] }
+}
+
+/** A citation of works that are not there, which a draft shows. */
+function asWritten({ children }: CiteGroup): Inline[] {
+  const keys = children.flatMap(({ identifier }) => (identifier === '*' ? [] : `@${identifier}`))
+  return keys.length > 0 ? [{ type: 'text', value: `[${keys.join('; ')}]` }] : []
 }
 
 function claimFinder(sources: ReadonlyMap<string, Source>): CitationLinks['claim'] {

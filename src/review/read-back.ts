@@ -61,8 +61,9 @@ async function buildWord(host: Host, pack: string, options: BuildOptions): Promi
       for (const [path, bytes] of files) written.set(path, bytes)
     },
   }
-  const { findings } = await build(into, { ...options, packs: [pack], formats: ['docx'], out: 'out' })
-  const bytes = written.get(`out/${pack}.docx`)
+  // What came back may be a draft, which was built although there were errors.
+  const { findings } = await build(into, { ...options, packs: [pack], formats: ['docx'], out: 'out', draft: true })
+  const bytes = written.get(`out/${pack}.draft.docx`)
   const word = bytes && readWordFile(bytes)
   if (word && typeof word !== 'string') return { word, findings }
   const first = findings.find(({ fatal }) => fatal)
@@ -80,7 +81,8 @@ function proven(edit: Edit, edits: readonly Edit[], corpus: Corpus, before: Buil
   const known = new Set(before.findings.map(keyOf))
   const { kind, id, path } = edit.field!
   const { file } = corpus.place(kind, id)
-  const isNew = (it: Finding) => !known.has(keyOf(it)) && (it.subject === `${kind}:${id}` || it.file === file)
+  const isNew = (it: Finding) =>
+    !known.has(keyOf(it)) && (it.fatal || it.subject === `${kind}:${id}` || it.file === file)
   const fresh = after.findings.find(isNew)
   if (fresh) return { ...edit, refused: `check would find: ${fresh.reason}` }
   const together = edits.filter((it) => it.paragraph === edit.paragraph && it.refused === undefined)

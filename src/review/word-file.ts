@@ -1,4 +1,6 @@
+import { commentMark, ownAuthor } from '../write/docx/comments.ts'
 import {
+  digestOf,
   hidden,
   isOfContents,
   packProperty,
@@ -52,11 +54,11 @@ export function readWordFile(bytes: Uint8Array): WordFile | string {
     if (root?.name !== 'w:document') return 'it is no Word document'
     const reader = new Reader()
     reader.read(root)
-    const { paragraphs, quotes } = reader.end()
+    const { paragraphs, quotes, own } = reader.end()
     return {
       pack: packOf(part('docProps/custom.xml')),
       paragraphs,
-      comments: commentsOf(part('word/comments.xml'), quotes),
+      comments: commentsOf(part('word/comments.xml'), quotes, own),
       notes: notesOf(part('word/footnotes.xml')),
     }
   } catch (error) {
@@ -82,15 +84,18 @@ function notesOf(root: Xml | undefined): string[] {
 const textOf = (element: Xml): string =>
   element.children.map((it) => (it.type === 'text' ? it.value : it.type === 'element' ? textOf(it) : '')).join('')
 
-function commentsOf(root: Xml | undefined, quotes: Reader['quotes']): Comment[] {
+/** What people say; what a draft said of itself and nobody has changed is not there. */
+function commentsOf(root: Xml | undefined, quotes: Reader['quotes'], own: ReadonlySet<string>): Comment[] {
   return (root ? elementsOf(root) : []).flatMap(({ attributes, children }) => {
     const quote = quotes.get(attributes['w:id'] ?? '')
     const lines = children.flatMap((it) => (it.type === 'element' && it.name === 'w:p' ? [textOf(it)] : []))
+    const text = lines.join('\n').trim()
+    if (attributes['w:author'] === ownAuthor && own.has(digestOf(text))) return []
     return [
       {
         author: attributes['w:author'] ?? '',
         date: attributes['w:date'] ?? '',
-        text: lines.join('\n').trim(),
+        text,
         quote: quote?.text.trim() ?? '',
         paragraph: quote?.paragraph ?? -1,
       },
@@ -107,6 +112,8 @@ interface Open {
 
 class Reader {
   readonly quotes = new Map<string, { text: string; paragraph: number }>()
+  /** The digests of the comments that a draft was built with. */
+  readonly own = new Set<string>()
   readonly #paragraphs: Open[] = []
   #open: Open | undefined
   /** The marks and comments that have begun and not ended, by id. */
@@ -136,7 +143,11 @@ class Reader {
   }
 
   end() {
-    return { paragraphs: this.#paragraphs.map((it) => ({ ...it, text: plain(it.text) })), quotes: this.quotes }
+    return {
+      paragraphs: this.#paragraphs.map((it) => ({ ...it, text: plain(it.text) })),
+      quotes: this.quotes,
+      own: this.own,
+    }
   }
 
   #paragraph(element: Xml): void {
@@ -150,6 +161,8 @@ class Reader {
   }
 
   #mark({ 'w:name': name, 'w:id': id }: Xml['attributes']): void {
+    const [, comment] = commentMark.exec(name ?? '') ?? []
+    if (comment !== undefined) this.own.add(comment)
     if (!name || !paragraphMark.test(name)) return
     this.#marks.add(id ?? '')
     this.#open?.marks.push(name)

@@ -6,12 +6,14 @@ import { localeOf } from '../locale/locale.ts'
 import type { Block, Inline, Meta } from '../tree.ts'
 
 /** The pack as cover, running heads and file properties name it; these bear its day of issue, so that the same inputs give the same bytes. */
-export function metaOf(pack: Pack): Meta {
+export function metaOf(pack: Pack, isDraft = false): Meta {
   const { period, cutOff, issued, version, draft, ...words } = localeOf(pack.language).cover
-  const { watermark, marking } = pack
+  const { marking } = pack
+  const watermark = pack.watermark || isDraft
   const authors = pack.authors.map((author) => (typeof author === 'string' ? { name: author } : author))
   return {
-    name: pack.id,
+    // The last good files stay beside a draft.
+    ...(isDraft ? { name: `${pack.id}.draft`, pack: pack.id } : { name: pack.id }),
     title: pack.title,
     subtitle: pack.subtitle,
     shortTitle: pack['short-title'],

@@ -15,18 +15,21 @@ export function readableHtml(html: string): string {
     .trim()}\n`
 }
 
-/** The paragraphs of a Word file, each with its style, and those of its notes. */
+/** The paragraphs of a Word file, each with its style and the numbers of its comments, and those of its notes and comments. */
 export function readableDocx(bytes: Uint8Array): string {
   const parts = unpack(bytes)
-  const texts = ['word/document.xml', 'word/footnotes.xml'].filter((path) => parts.has(path))
+  const texts = ['word/document.xml', 'word/footnotes.xml', 'word/comments.xml'].filter((path) => parts.has(path))
   return texts.map((path) => `${path}\n${paragraphsOf(parsePart(parts, path)).join('\n')}\n`).join('\n')
 }
 
 function paragraphsOf(node: Parameters<typeof textOf>[0]): string[] {
   return node.children.flatMap((child) => {
     if (child.type !== 'element') return []
+    if (child.name === 'w:comment') return [`‹${child.attributes['w:id']}›`, ...paragraphsOf(child)]
     if (child.name !== 'w:p') return paragraphsOf(child)
     const style = /"w:pStyle","attributes":\{"w:val":"([^"]+)"/.exec(JSON.stringify(child))?.[1] ?? 'Normal'
-    return [`${style}: ${textOf(child).trim().replace(/\n/g, ' ⏎ ')}`]
+    const comments = JSON.stringify(child).matchAll(/"w:commentReference","attributes":\{"w:id":"(\d+)"/g)
+    const called = [...comments].map(([, id]) => ` ‹${id}›`).join('')
+    return [`${style}: ${textOf(child).trim().replace(/\n/g, ' ⏎ ')}${called}`]
   })
 }

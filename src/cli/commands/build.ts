@@ -32,6 +32,11 @@ const options = {
   texts: textsOption,
   cache: cacheOption,
   watch: { type: 'boolean', default: false, describe: 'Build again after every change, until it is stopped' },
+  draft: {
+    type: 'boolean',
+    default: false,
+    describe: 'Write <pack>.draft.* with errors too: marked as a draft, in Word with findings as comments',
+  },
   issue: { type: 'string', describe: 'Record the packs as issued under this name, in corpus/issues/' },
 } as const satisfies Record<string, Options>
 
@@ -43,6 +48,7 @@ export const buildCommand: Command<typeof options> = {
     ['$0 build port-alder -f pdf,html', 'one pack, two formats'],
     ['$0 build port-alder -f docx --docx-citations zotero', 'a Word file whose citations stay live'],
     ['$0 build --watch', 'after every save'],
+    ['$0 build port-alder -f docx --draft', 'for reviewers, though there are errors: each stands at its place'],
     ['$0 build port-alder -f docx --compare 2021-07', 'what changed since an issue, as tracked changes'],
     ['$0 build port-alder --issue 2021-07', 'what goes out, with the record by which later doubts are traced'],
   ],
@@ -53,6 +59,7 @@ export const buildCommand: Command<typeof options> = {
   async run(args, world) {
     const [{ checkAction, runCached }, { diskHost }] = await Promise.all([import('../cache.ts'), import('../host.ts')])
     const host = diskHost(world.folder, world.env)
+    refuseTogether(args)
     const issue = args.issue === undefined ? undefined : await newIssue(String(args.issue), host)
     const asked = {
       packs: args.packs as string[],
@@ -61,6 +68,7 @@ export const buildCommand: Command<typeof options> = {
       csl: args.csl === undefined ? undefined : String(args.csl),
       word: wordRequest(args),
       strict: args.strict === true,
+      draft: args.draft === true,
       texts: await textsFolder(args.texts, host),
       issue,
     }
@@ -75,8 +83,9 @@ export const buildCommand: Command<typeof options> = {
       const { build } = await import('../../build.ts')
       return build(watched, { ...asked, cache, config: (await world.ownCode()).config })
     }
-    const isPlain = [asked.formats, asked.csl, asked.word, issue].every((it) => it === undefined) && !asked.strict
-    const answered = isPlain ? { action: checkAction(asked), result: asChecked } : undefined
+    const isPlain = [asked.formats, asked.csl, asked.word, issue].every((it) => it === undefined)
+    const isAsChecked = isPlain && !asked.strict && !asked.draft
+    const answered = isAsChecked ? { action: checkAction(asked), result: asChecked } : undefined
     const once = async (): Promise<number> => {
       const started = performance.now()
       const result = await runCached({ asked: args.cache, host, world }, action, run, answered)
@@ -87,7 +96,6 @@ export const buildCommand: Command<typeof options> = {
       return result.packs.some((pack) => pack.sound) ? exit.partly : exit.findings
     }
     if (args.watch !== true) return once()
-    if (issue !== undefined) throw new UsageError('an issue is recorded once', '--watch and --issue do not go together')
     const { keepBuilding } = await import('../watch.ts')
     const stop = new AbortController()
     const told = (files: readonly string[]) => world.err(`\n${files.map(printable).join(', ')}\n`)
@@ -95,6 +103,16 @@ export const buildCommand: Command<typeof options> = {
     await keepBuilding(world.folder, ['corpus', 'templates', String(args.texts)], again, told, stop.signal)
     return exit.done
   },
+}
+
+/** An issue is what went out: recorded once, and no draft, which nothing stops. */
+function refuseTogether({ watch, issue, draft, strict }: Record<string, unknown>): void {
+  const refuse = (reason: string, names: string) => {
+    throw new UsageError(reason, `${names} do not go together`)
+  }
+  if (watch === true && issue !== undefined) refuse('an issue is recorded once', '--watch and --issue')
+  if (draft === true && issue !== undefined) refuse('a draft does not go out', '--draft and --issue')
+  if (draft === true && strict === true) refuse('nothing stops a draft', '--draft and --strict')
 }
 
 /** What is asked of Word files; `undefined` when nothing is. */

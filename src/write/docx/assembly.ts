@@ -5,6 +5,7 @@ import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Theme } from '../theme.ts'
 import type { WriteContext } from '../writer.ts'
 import { Bookmarks } from './bookmarks.ts'
+import { Comments } from './comments.ts'
 import { contentsDepth } from './contents.ts'
 import { indexedPng } from './indexed-png.ts'
 import { type PageMeasures, pageMeasures, textHeight, textWidth } from './measures.ts'
@@ -34,6 +35,7 @@ export interface Assembly {
   readonly bookmarks: Bookmarks
   readonly lists: Lists
   readonly notes: Notes
+  readonly comments: Comments
   /** PNG stand-ins of the SVG images that could be drawn. */
   readonly rasters: ReadonlyMap<Image, Uint8Array>
   /** The labels of figures and tables by id: a link that says just that becomes a field. */
@@ -92,6 +94,7 @@ export async function assemble(document: Document, context: WriteContext): Promi
     marked: context.word?.before ? (element) => element : (element) => marks.mark(element),
     lists: new Lists(),
     notes,
+    comments: new Comments(bookmarks, document.meta.date),
     rasters: await rasterise(document.meta.logo ? [...nodes, document.meta.logo] : nodes, context),
     labels: new Map(figures.flatMap(({ data, label }) => (data?.id && label ? [[data.id, label] as const] : []))),
     pages: context.pages,

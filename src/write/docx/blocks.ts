@@ -30,6 +30,7 @@ export function blocks(nodes: readonly Block[], setting: Setting, finish?: (elem
     const { data } = node
     const here = data?.lang ? { ...setting, language: data.lang } : setting
     const written = dispatch(handlers, node, { setting: here, before: nodes[index - 1], after: nodes[index + 1] })
+    setting.assembly.comments.at(written, data?.notices)
     return anchorsItself(node) ? written : [...setting.assembly.bookmarks.around(data?.id, written)]
   }
   return oneBelowAnother(nodes, setting, write, finish)
@@ -138,6 +139,7 @@ function listItem(item: ListItem, properties: ParagraphProperties, setting: Sett
   const here = first.data?.lang ? { ...setting, language: first.data.lang } : setting
   const children = setting.assembly.bookmarks.around(first.data?.id, inlines(first.children, here))
   const opening = paragraphOf([...box, ...children], { style: 'ListParagraph', ...properties }, here)
+  setting.assembly.comments.at([opening], first.data?.notices)
   return [opening, ...blocks(rest, { ...setting, belowTable: false })]
 }
 
@@ -181,5 +183,7 @@ function bibliographyEntry(node: BibliographyEntry, hanging: boolean, setting: S
   const label = node.label ? [...textRuns(node.label, here), run(xml('w:tab'))] : []
   const children = setting.assembly.bookmarks.around(node.data?.id, [...label, ...inlines(node.children, here)])
   const flush = hanging || node.label ? undefined : { left: 0, hanging: 0 }
-  return paragraphOf(children, { style: 'Bibliography', indent: flush }, here)
+  const written = paragraphOf(children, { style: 'Bibliography', indent: flush }, here)
+  setting.assembly.comments.at([written], node.data?.notices)
+  return written
 }

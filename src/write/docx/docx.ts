@@ -56,12 +56,15 @@ export async function toWordprocessing(
   const front = document.body.children.filter(isOfCover)
   const text = document.body.children.filter((block) => !isOfCover(block))
   const first = meta.cover === false ? blocks(front, setting) : cover(meta, setting)
+  assembly.comments.at(first, meta.notices)
   const pages = sectionProperties(assembly)
   const body = sections(text, [...(transfer?.before ?? []), ...first], pages, assembly, transfer?.after)
   const root = xml('w:document', namespaces, xml('w:body', {}, body))
   parts.add(documentPart, wordType('document.main'), assembly.renamed(assembly.marked(root)))
   // These tell what the body has asked for, so they come after it.
   addPart(parts, 'footnotes', assembly.renamed(footnotesPart(assembly)))
+  const comments = assembly.comments.part()
+  if (comments) addPart(parts, 'comments', comments)
   addProperties(parts, document, assembly.zotero?.properties ?? [])
   if (context.works) addSources(parts, documentPart, context.works)
   await addLooks(assembly, context)
@@ -71,7 +74,9 @@ export async function toWordprocessing(
   return parts.files()
 }
 
-function addPart(parts: Package, name: 'footnotes' | 'numbering' | 'styles' | 'settings' | 'fontTable', content: Xml) {
+type TextPart = 'footnotes' | 'comments' | 'numbering' | 'styles' | 'settings' | 'fontTable'
+
+function addPart(parts: Package, name: TextPart, content: Xml) {
   parts.relate(documentPart, relation[name], `${name}.xml`)
   parts.add(`word/${name}.xml`, wordType(name), content)
 }
@@ -108,7 +113,7 @@ function addProperties(parts: Package, { meta }: Document, others: Zotero['prope
     relation.customProperties,
     'custom',
     'officedocument.custom-properties',
-    customProperties(meta, [...others, [packProperty, meta.name]]),
+    customProperties(meta, [...others, [packProperty, meta.pack ?? meta.name]]),
   )
 }
 

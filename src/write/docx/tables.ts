@@ -73,10 +73,7 @@ function tableCell(cell: TableCell | undefined, width: number, column: Column, s
     rightToLeft: isRightToLeft(here.language) || undefined,
     align: column.align ?? undefined,
   })
-  return xml(
-    'w:tc',
-    {},
-    tcPr(width),
-    xml('w:p', {}, properties, setting.assembly.bookmarks.around(cell?.data?.id, content)),
-  )
+  const paragraph = xml('w:p', {}, properties, setting.assembly.bookmarks.around(cell?.data?.id, content))
+  setting.assembly.comments.at([paragraph], cell?.data?.notices)
+  return xml('w:tc', {}, tcPr(width), paragraph)
 }

@@ -94,6 +94,7 @@ export const relation = {
   settings: `${office}/settings`,
   numbering: `${office}/numbering`,
   footnotes: `${office}/footnotes`,
+  comments: `${office}/comments`,
   fontTable: `${office}/fontTable`,
   font: `${office}/font`,
   theme: `${office}/theme`,

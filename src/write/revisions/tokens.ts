@@ -12,7 +12,7 @@ export interface Token {
   readonly properties: Xml | undefined
   /** The hyperlink that it stands in. */
   readonly link: Xml | undefined
-  /** Marks without width that stand before it: bookmarks. */
+  /** Marks without width that stand before it: bookmarks, comments. */
   readonly marks: readonly Xml[]
   /** The id of the note that it calls. */
   readonly note: string | undefined
@@ -42,12 +42,16 @@ class Reader {
           elementsOf(element).flatMap((one) => (one.name === 'w:sdtContent' ? elementsOf(one) : [])),
           link,
         )
-      else if (element.name === 'w:bookmarkStart' || element.name === 'w:bookmarkEnd') this.marks.push(element)
+      else if (widthless.has(element.name)) this.marks.push(element)
     }
   }
 
   #run(run: Xml, link: Xml | undefined): void {
     const content = elementsOf(run)
+    if (content.some(({ name }) => name === 'w:commentReference')) {
+      this.marks.push(run)
+      return
+    }
     const mark = content.find(({ name }) => name === 'w:fldChar')?.attributes['w:fldCharType']
     if (mark === 'begin') this.#depth++
     if (this.#depth > 0) {
@@ -92,6 +96,7 @@ class Reader {
   }
 }
 
+const widthless = new Set(['w:bookmarkStart', 'w:bookmarkEnd', 'w:commentRangeStart', 'w:commentRangeEnd'])
 const transparent = new Set(['w:ins', 'w:moveTo', 'w:smartTag', 'w:customXml', 'w:dir', 'w:bdo'])
 
 function special(
