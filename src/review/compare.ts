@@ -98,12 +98,11 @@ export class Comparison {
   }
 
   #ofParagraph({ text, marks, continues, by }: Paragraph, fresh: readonly string[]): Edit[] {
+    if (fresh.length === 0 && text.trim() === '') return []
     if (continues && marks.length === 0)
       return [this.#refusal('', text, by, 'a paragraph was split here: a record has one text', text)]
     if (fresh.length === 0)
-      return text.trim() === ''
-        ? []
-        : [this.#refusal('', text, by, 'a new paragraph: write it into a record or a template', text)]
+      return [this.#refusal('', text, by, 'a new paragraph: write it into a record or a template', text)]
     if (fresh.length > 1)
       return [this.#refusal('', text, by, 'paragraphs were joined here: they come from several places', text)]
     const before = this.#before.get(fresh[0]!)

@@ -171,13 +171,18 @@ const hands: Record<string, Hand> = {
 const paragraphs = (document: string) =>
   [...document.matchAll(/<w:p>(?:(?!<w:p>|<\/w:p>).)*<\/w:p>/gs)].filter(([it]) => /"_bp/.test(it))
 
-function editedByHand(document: string, seed: number, count: number): { document: string; marks: Map<string, string> } {
+function editedByHand(
+  document: string,
+  seed: number,
+  count: number,
+  can = (_: string) => true,
+): { document: string; marks: Map<string, string> } {
   let state = seed * 2654435761 + 1
   const next = (below: number) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return state % below
   }
-  const places = paragraphs(document)
+  const places = paragraphs(document).filter(([it]) => can(it))
   const chosen = new Map<number, string>()
   const marks = new Map<string, string>()
   const kinds = Object.keys(hands)
@@ -231,10 +236,11 @@ test(`${batches * 12} edits by hand: none is lost, none alters what rests on a c
   expect(count).toBe(batches * 12)
 })
 
+// Numbers of captions are LibreOffice’s own, and it counts them anew.
 libreOfficeTest('edits that LibreOffice saved come back as well', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'read-back-'))
   try {
-    const { document, marks } = editedByHand(documentOf(word), 99, 16)
+    const { document, marks } = editedByHand(documentOf(word), 99, 16, (it) => !it.includes('SEQ '))
     writeFileSync(join(folder, 'edited.docx'), withDocument(document))
     const saved = join(folder, 'saved.docx')
     await libreOffice([{ open: join(folder, 'edited.docx'), save: saved, filter: 'MS Word 2007 XML' }])
