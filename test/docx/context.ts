@@ -28,13 +28,14 @@ export function onDisk(name: string, bytes: Uint8Array): string {
 // The validator is .NET and is started for each file: it has no time to make use of what it measures of itself.
 process.env.DOTNET_TieredPGO = '0'
 
-const officeVersions = ['Office2013', 'Microsoft365'] as const
+/** For files with what came after Word 2013: decorative pictures, and pictures in SVG. */
+export const officeVersions = ['Office2013', 'Microsoft365'] as const
 
-/** What Microsoft's Open XML SDK finds wrong, for Word 2013 and for Microsoft 365. */
+/** What Microsoft's Open XML SDK finds wrong. Each version is another start of it; of what 2013 knows all say the same. */
 export async function sdkErrors(
   name: string,
   bytes: Uint8Array,
-  versions: readonly (typeof officeVersions)[number][] = officeVersions,
+  versions: readonly (typeof officeVersions)[number][] = ['Office2013'],
 ): Promise<string[]> {
   const path = onDisk(name, bytes)
   const found = await Promise.all(versions.map((officeVersion) => validateFile(path, { officeVersion })))

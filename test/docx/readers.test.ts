@@ -8,10 +8,10 @@ import { longDocument, tally, wordsIn, wordsOf } from '../helpers/arbitrary-tree
 import { libreOffice, libreOfficeTest } from '../helpers/libreoffice.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 import { sampleDocument } from '../helpers/sample-document.ts'
-import { docx, onDisk, sdkErrors } from './context.ts'
+import { docx, officeVersions, onDisk, sdkErrors } from './context.ts'
 
 test('Microsoft’s library finds no error in the sample', async () => {
-  expect(await sdkErrors('sample.docx', await docx(sampleDocument()))).toEqual([])
+  expect(await sdkErrors('sample.docx', await docx(sampleDocument()), officeVersions)).toEqual([])
 })
 
 /** Each takes seconds: `DOCUMENTS=200` looks at as many. */
