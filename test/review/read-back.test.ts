@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { build, check } from '../../src/build.ts'
+import { openCache } from '../../src/cache/cache.ts'
 import { type ReadBack, readBack } from '../../src/review/read-back.ts'
 import { unzip, zip } from '../../src/zip.ts'
 import { readFiles } from '../helpers/golden.ts'
@@ -38,8 +39,11 @@ const replaced = (was: string, is: string) => {
   expect(document.split(was).length, was).toBe(2)
   return withDocument(document.replace(was, is))
 }
+/** What earlier reads made is kept, as the command keeps it. */
+const kept = memoryHost(new Map())
+const cache = openCache({ ...kept, read: async (path) => kept.written.get(path) }, 'test', () => {})
 const read = async (bytes: Uint8Array, files = sample): Promise<ReadBack> => {
-  const result = await readBack(memoryHost(files), bytes)
+  const result = await readBack(memoryHost(files), bytes, { cache })
   if (typeof result === 'string') throw new Error(result)
   return result
 }
