@@ -14,6 +14,7 @@ export default defineConfig({
     testTimeout: timeout,
     hookTimeout: timeout,
     teardownTimeout: timeout,
+    expect: { poll: { timeout: timeout / 2 } },
     maxWorkers: 2,
     reporters: ['default', './test/helpers/counting-reporter.ts'],
     // The built program runs as it was built.

@@ -27,7 +27,7 @@ beforeAll(async () => {
   corpus = await load(memoryHost(files), new Log())
   result = await build(host, { formats: ['md', 'pdf', 'html', 'docx'] })
   for (const { name } of result.packs) printed.set(name, new TextDecoder().decode(host.written.get(`out/${name}.md`)))
-}, 300_000)
+})
 
 /** Without anchors and raised text. */
 const pack = () => printed.get('kazakhstan-ct')!.replace(/<\/?[a-z][^>]*>/g, '')

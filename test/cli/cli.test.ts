@@ -180,7 +180,7 @@ describe.concurrent('exit codes', () => {
     const slow = join(temporaryFolder(), 'slow.mjs')
     writeFileSync(
       slow,
-      patchedOpen(`process.stderr.write('writing'), await new Promise((done) => setTimeout(done, 60_000))`),
+      patchedOpen(`process.stderr.write('writing'), await new Promise((done) => setTimeout(done, 600_000))`),
     )
     const child = start(folder, ['build', '-f', 'md'], { NODE_OPTIONS: `--import=${slow}` })
     child.stderr!.on('data', (chunk: Buffer) => String(chunk).includes('writing') && child.kill(signal))

@@ -32,9 +32,9 @@ async function drag(page: Page, para: number, width: number): Promise<void> {
   await page.mouse.up()
 }
 
-browserTest('open, pin, write, save, see the finding, mend it, build', (browser) =>
+browserTest('open, pin, write, save, see the finding, mend it, build', (open) =>
   withDesk(async (server, folder) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const page = await open({ viewport: { width: 1280, height: 800 } })
     const failures: string[] = []
     page.on('pageerror', ({ message }) => failures.push(message))
     await page.goto(server.address)
@@ -68,19 +68,19 @@ browserTest('open, pin, write, save, see the finding, mend it, build', (browser)
     await page.keyboard.press('Control+Enter')
     await page.getByText(`Saved ${id}`).waitFor()
     await page.goto(`${new URL(server.address).origin}/#/source/${source}/${id}`)
-    await expect.poll(() => page.locator('nav').textContent(), { timeout: 30_000 }).toMatch(/findings \(\d+\)/)
-    await expect.poll(() => findings.count(), { timeout: 30_000 }).toBe(0)
+    await expect.poll(() => page.locator('nav').textContent()).toMatch(/findings \(\d+\)/)
+    await expect.poll(() => findings.count()).toBe(0)
 
     await page.getByRole('button', { name: 'Build' }).click()
-    await page.getByText(/^Built: out\//).waitFor({ timeout: 120_000 })
+    await page.getByText(/^Built: out\//).waitFor()
     expect(filesBelow(join(folder, 'out')).join()).toMatch(/\.(?:pdf|md|html|docx)/)
     expect(failures).toEqual([])
   }),
 )
 
-browserTest('without a mouse: paragraphs, words and fields by keys, and a judgment weighed', (browser) =>
+browserTest('without a mouse: paragraphs, words and fields by keys, and a judgment weighed', (open) =>
   withDesk(async (server, folder) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const page = await open({ viewport: { width: 1280, height: 800 } })
     await page.goto(server.address)
     await page.locator(`a[href="#/source/${source}"]`).focus()
     await page.keyboard.press('Enter')
@@ -114,9 +114,9 @@ browserTest('without a mouse: paragraphs, words and fields by keys, and a judgme
   }),
 )
 
-browserTest('the next claim stands on the one just saved, also where the page shows it late', (browser) =>
+browserTest('the next claim stands on the one just saved, also where the page shows it late', (open) =>
   withDesk(async (server, folder) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const page = await open({ viewport: { width: 1280, height: 800 } })
     await page.goto(server.address)
     await page.goto(`${new URL(server.address).origin}/#/source/${source}`)
     await page.locator('[data-para="3"]').waitFor()
@@ -131,9 +131,9 @@ browserTest('the next claim stands on the one just saved, also where the page sh
   }),
 )
 
-browserTest('an edit made in an editor is seen, kept, and joined with what stands in the form', (browser) =>
+browserTest('an edit made in an editor is seen, kept, and joined with what stands in the form', (open) =>
   withDesk(async (server, folder) => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 700 } })
+    const page = await open({ viewport: { width: 360, height: 700 } })
     const file = join(folder, path)
     const claim = /- id: (\S+)/.exec(readFileSync(file, 'utf8'))![1]!
     await page.goto(server.address)
@@ -157,13 +157,13 @@ browserTest('an edit made in an editor is seen, kept, and joined with what stand
   }),
 )
 
-browserTest('a text from a PDF stands beside the image of its page', (browser) =>
+browserTest('a text from a PDF stands beside the image of its page', (open) =>
   withDesk(async (server, folder) => {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 800 } })
+    const page = await open({ viewport: { width: 1400, height: 800 } })
     const failures: string[] = []
     page.on('pageerror', ({ message }) => failures.push(message))
     page.on('console', (it) => void (it.type() === 'error' && failures.push(it.text())))
-    const sheet = await browser.newPage()
+    const sheet = await open()
     await sheet.setContent(
       '<p>The first page says one thing about the port.<p style="break-before: page">The second page says another thing about it.',
     )
@@ -181,10 +181,10 @@ browserTest('a text from a PDF stands beside the image of its page', (browser) =
         return data.filter((it, at) => at % 4 === 0 && it < 128).length
       })()`)
     await page.getByText('p. 1 of 2').waitFor()
-    await expect.poll(ink, { timeout: 30_000 }).toBeGreaterThan(100)
+    await expect.poll(ink).toBeGreaterThan(100)
     await page.locator('[data-para="2"]').click()
     await page.getByText('p. 2 of 2').waitFor()
-    await expect.poll(ink, { timeout: 30_000 }).toBeGreaterThan(100)
+    await expect.poll(ink).toBeGreaterThan(100)
     expect(await faultsOf(page)).toEqual([])
     await page.getByRole('button', { name: 'Page before' }).click()
     await page.getByText('p. 1 of 2').waitFor()
@@ -194,14 +194,14 @@ browserTest('a text from a PDF stands beside the image of its page', (browser) =
   }),
 )
 
-browserTest('what a text or a record holds is shown as words, and never runs', (browser) =>
+browserTest('what a text or a record holds is shown as words, and never runs', (open) =>
   withDesk(async (server, folder) => {
     const attack = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
     const text = join(folder, `texts/${source}.txt`)
     writeFileSync(text, `${attack}\n${readFileSync(text, 'utf8')}`)
     const file = join(folder, path)
     writeFileSync(file, readFileSync(file, 'utf8').replace(/gist: .*/, `gist: '${attack}'`))
-    const page = await browser.newPage()
+    const page = await open()
     await page.goto(server.address)
     await page.goto(`${new URL(server.address).origin}/#/source/${source}`)
     await page.locator('aside li').first().waitFor()

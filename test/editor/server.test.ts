@@ -86,7 +86,7 @@ test('what is typed is checked as it stands in the editor, and corrected', async
   told.length = 0
   const uri = await open('corpus/actors.yaml', actors.replace('kind: person', 'knd: person'))
   await expect
-    .poll(() => told.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)), { timeout: 30_000 })
+    .poll(() => told.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)))
     .toContain('field-is-known')
   const { range } = told.flatMap(({ diagnostics }) => diagnostics).find(({ code }) => code === 'field-is-known')!
   const actions = await client.sendRequest<{ title: string }[]>('textDocument/codeAction', {
@@ -99,6 +99,6 @@ test('what is typed is checked as it stands in the editor, and corrected', async
     textDocument: { uri, version: 2 },
     contentChanges: [{ text: actors }],
   })
-  await expect.poll(() => told.findLast((it) => it.uri === uri)?.diagnostics, { timeout: 30_000 }).toEqual([])
+  await expect.poll(() => told.findLast((it) => it.uri === uri)?.diagnostics).toEqual([])
   writeFileSync(join(folder, 'corpus/actors.yaml'), actors)
 })

@@ -1,12 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { test } from 'vitest'
 
 const program = '/usr/bin/chromium'
+/** A loaded machine is slow, and not wrong. */
+const timeout = 300_000
+
+/** Opens a page that waits as long for what a test expects of it as the test itself may take. */
+export type Open = (options?: BrowserContextOptions) => Promise<Page>
 
 /** A test in Debian’s Chromium; skipped where it is not installed, and said so; under `CI` it must be there. */
-export function browserTest(name: string, run: (browser: Browser) => Promise<void>): void {
+export function browserTest(name: string, run: (open: Open) => Promise<void>): void {
   const inBrowser = async () => {
     const args = [
       '--no-sandbox',
@@ -15,8 +20,17 @@ export function browserTest(name: string, run: (browser: Browser) => Promise<voi
       '--disable-background-networking',
       '--disable-sync',
     ]
-    const browser = await chromium.launch({ executablePath: program, args: [...args, '--disable-component-update'] })
-    await run(browser).finally(() => browser.close())
+    const browser = await chromium.launch({
+      executablePath: program,
+      args: [...args, '--disable-component-update'],
+      timeout,
+    })
+    const open: Open = async (options) => {
+      const page = await browser.newPage(options)
+      page.setDefaultTimeout(timeout)
+      return page
+    }
+    await run(open).finally(() => browser.close())
   }
   if (process.env.CI || existsSync(program)) return void test(name, inBrowser)
   console.warn(`NOT TESTED: “${name}” needs ${program}`)

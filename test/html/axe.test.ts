@@ -16,10 +16,10 @@ function layered(name: string, folder = temporaryFolder()): string {
   return folder
 }
 
-browserTest('the HTML of packs has no fault of accessibility', async (browser) => {
+browserTest('the HTML of packs has no fault of accessibility', async (open) => {
   const sample = temporaryFolder()
   await run(sample, ['init', '.', '--example'])
-  const page = await browser.newPage()
+  const page = await open()
   let looked = 0
   for (const folder of [sample, ...readdirSync('test/cases').map((it) => layered(it))]) {
     // Some cases are there to fail, and write nothing.

@@ -20,7 +20,7 @@ const filesOf = async ([before, after]: readonly [Document, Document]) => {
   return { old, now, told: withRevisions(old, now, by) }
 }
 
-test('for any two documents, by our own reader', { timeout: 120_000 }, async () => {
+test('for any two documents, by our own reader', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryPair, async (pair) => {
       const { old, now, told } = await filesOf(pair)
@@ -32,7 +32,7 @@ test('for any two documents, by our own reader', { timeout: 120_000 }, async () 
   )
 })
 
-test('the files are valid', { timeout: 120_000 }, async () => {
+test('the files are valid', async () => {
   for (const [index, pair] of fc.sample(longPair, { numRuns: 2, seed: 3 }).entries()) {
     expect(await sdkErrors(`revisions-${index}.docx`, zip((await filesOf(pair)).told))).toEqual([])
   }
