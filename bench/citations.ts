@@ -81,7 +81,12 @@ async function ours(name: string, count: number): Promise<number> {
 function pandoc(name: keyof typeof styles, count: number): number | undefined {
   const [text, library] = [join(folder, 'text.md'), join(folder, 'library.json')]
   writeFileSync(text, sectionsOf(count).join('\n\n').replace('![](list:bibliography)', ''))
-  writeFileSync(library, JSON.stringify([...sourcesOf(count).values()].map((source) => cslItem(source, 'both'))))
+  writeFileSync(
+    library,
+    JSON.stringify(
+      [...sourcesOf(count).values()].map((source) => cslItem(source, { policy: 'both', language: 'en-GB' })),
+    ),
+  )
   const command = `TIMEFORMAT=%U; time pandoc -f markdown-smart --citeproc --csl assets/styles/${styles[name]}.csl --bibliography ${library} -t json -o ${join(folder, 'out.json')} ${text}`
   const { stderr, status } = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
   return status === 0 ? Number(stderr.trim().split('\n').at(-1)) : undefined

@@ -34,7 +34,8 @@ export async function corpusPairs(): Promise<readonly CorpusPair[]> {
     .map((claim) => ({ claim, passage: spans(claim.id, false).join('\n'), more: spans(claim.id, true) }))
   const pairOf = (kind: Pair['kind'], claim: Claim, of: (typeof own)[number]): CorpusPair => {
     const source = corpus.sources.get(of.claim.source)!
-    const { language, issued } = source
+    const { language } = source
+    const issued = source.issued ?? undefined
     return {
       pair: { kind, gist: claim.gist, passage: of.passage, language, issued },
       passes() {

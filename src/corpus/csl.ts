@@ -187,6 +187,7 @@ export const bibliographic = {
   ...each(['container-title'], plain),
   ...each(textVariables, plain),
   ...each(dateVariables, date),
+  issued: date.nullable().optional(),
   URL: z.url({ protocol: /^https?$/ }).optional(),
   ...each(identifierVariables, text),
   DOI: doi.optional(),

@@ -4,6 +4,9 @@ import { parseEdtf } from './edtf.ts'
 export function edtfFault(text: string): { readonly reason: string; readonly notes: readonly string[] } {
   const meant = likely(text).find((it) => it !== text && parseEdtf(it))
   const notes = [
+    ...(isNone.test(text)
+      ? ['a work without a date has `issued: null`; other dates are left out where nobody knows them']
+      : []),
     ...(meant ? [`did you mean "${meant}"?`] : []),
     'e.g. "2004-05-12", "2004-03~", "2003", "200X", "2004-21" (spring), "2003/2005", "../2004"',
   ]
@@ -14,6 +17,10 @@ export function edtfFault(text: string): { readonly reason: string; readonly not
     return { reason: `“${text}” ends before it begins`, notes: notes.slice(0, 0) }
   return { reason: `“${text}” is not an EDTF date`, notes }
 }
+
+/** How people write in a record that there is no date. */
+const isNone =
+  /^(?:n\.?\s?d\.?|no date|undated|unknown|none|s\.?\s?[df]\.?|o\.?\s?[jd]\.?|б\.?\s?[гд]\.?|без даты|без года|күні жоқ|\?+|-+)$/i
 
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/^-?\d{4}-\d\d-\d\dT\d\d/, 'a time of day'],

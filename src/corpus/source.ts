@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { claim } from './claim.ts'
 import { bibliographic, names, plain } from './csl.ts'
+import { type Edtf, parseEdtf } from './edtf.ts'
 import { date, deprecated, id, ref, restsOn, sha256, tags, text } from './fields.ts'
 import { defineKind } from './kind.ts'
 import { passage } from './passage.ts'
@@ -18,6 +19,14 @@ export const source = z.strictObject({
     .optional()
     .meta({ description: 'How citations call it, e.g. S2; without one a code is made of the key' }),
   ...bibliographic,
+  bounds: date.optional().meta({
+    description:
+      'With `issued: null`: between which dates it must have been made, an EDTF interval such as "2015/2021-05"',
+  }),
+  law: z
+    .strictObject({ 'in-force': date.optional(), amended: z.array(date).default([]), repealed: date.optional() })
+    .optional()
+    .meta({ description: 'For laws, decrees and the like, which are `issued` on the day of their adoption' }),
   /** For a work in another script: how its title reads in Latin letters, and in the pack's language. */
   transliteration: z
     .strictObject({ title: plain.optional(), 'container-title': plain.optional(), author: names.optional() })
@@ -107,7 +116,17 @@ export const sourceKind = defineKind({
   kept: 'file',
   schema: source,
   label: 'title',
-  facets: (it: Source) => ({ kind: it.type, dates: [it.issued], grade: it.reliability?.grade }),
+  facets: (it: Source) => ({ kind: it.type, dates: [it.issued ?? it.bounds], grade: it.reliability?.grade }),
   // Others say how it is cited.
   grave: ['reliability', 'author', 'issued', 'held', 'lineage', 'deprecated', 'defects'],
 })
+
+/** When a source was made: its date, or what bounds it; a page that was read cannot be younger than that. */
+export function madeWhen({
+  issued,
+  bounds,
+  accessed,
+}: Pick<Source, 'issued' | 'bounds' | 'accessed'>): Edtf | undefined {
+  const known = issued ?? bounds ?? (accessed && parseEdtf(`../${accessed}`) ? `../${accessed}` : undefined)
+  return known === undefined ? undefined : parseEdtf(known)
+}

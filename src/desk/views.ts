@@ -17,7 +17,7 @@ export function overviewOf(project: Project): Omit<Overview, 'version' | 'digest
     sources: [...corpus.sources.values()].map((it) => ({
       id: it.id,
       title: titleOf(it),
-      issued: it.issued,
+      issued: it.issued ?? undefined,
       grade: it.reliability?.grade,
       claims: it.claims.length,
       isHeld: evidence.texts.has(it.id),

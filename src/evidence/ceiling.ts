@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { parseEdtf } from '../corpus/edtf.ts'
 import type { Judgment } from '../corpus/judgment.ts'
 import { confidenceLevels } from '../corpus/scales.ts'
-import type { Source } from '../corpus/source.ts'
+import { madeWhen, type Source } from '../corpus/source.ts'
 import type { Group } from './groups.ts'
 import { type Independence, independenceOf, standingClaims } from './independence.ts'
 import { describeReason } from './reasons.ts'
@@ -185,9 +185,9 @@ function asOfDate(judgment: Judgment, corpus: Corpus): string | undefined {
 }
 
 function lastDay(claim: Claim, corpus: Corpus): string | undefined {
-  const issued = corpus.sources.get(claim.source)?.issued
-  const date = claim.date?.edtf ?? issued
-  return date === undefined ? undefined : parseEdtf(date)?.max
+  if (claim.date) return parseEdtf(claim.date.edtf)?.max
+  const source = corpus.sources.get(claim.source)
+  return source && madeWhen(source)?.max
 }
 
 function monthsBetween(from: string, to: string): number {

@@ -1,5 +1,6 @@
 import type { Claim } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { type PlaceKind, placeOf } from '../corpus/passage.ts'
 import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import type { Cite, Section } from '../tree.ts'
@@ -15,7 +16,8 @@ export function nameClaims(sections: readonly Section[], corpus: Corpus, log: Lo
   const bySource = grouped([...corpus.claims.values()], (claim) => claim.source)
   for (const section of sections) {
     for (const cite of nodesOf(section.tree, 'cite')) {
-      const there = claimsAt(cite, bySource.get(cite.identifier) ?? [])
+      const pages = corpus.sources.get(cite.identifier)?.text?.pages
+      const there = claimsAt(cite, bySource.get(cite.identifier) ?? [], pages)
       const named = cite.claims ?? []
       for (const id of named) {
         const problem = there.includes(id) ? undefined : problemOf(id, cite, corpus)
@@ -33,16 +35,32 @@ export function nameClaims(sections: readonly Section[], corpus: Corpus, log: Lo
   }
 }
 
-function claimsAt(cite: Cite, claims: readonly Claim[]): readonly string[] {
-  const paragraphs = paragraphsCited(cite)
-  const cited = claims.filter(({ passages }) => !paragraphs || passages.some(({ para }) => paragraphs.has(para)))
-  return cited.map(({ id }) => id)
+type Pages = Readonly<Record<string, number>> | undefined
+
+/** The claims made in the places that a citation names; all of its source where it names none, or places that no passage has. */
+function claimsAt(cite: Cite, claims: readonly Claim[], pages: Pages): readonly string[] {
+  const cited = cite.locator && placesCited(cite.locator)
+  if (!cited) return claims.map(({ id }) => id)
+  const placed = claims.map(({ id, passages }) => ({
+    id,
+    places: passages.flatMap((passage) => {
+      const place = placeOf(passage, pages)
+      // A paragraph may be cited by its number in the text held, whatever the reader is given.
+      const counted = { kind: 'paragraph' as const, value: String(passage.para) }
+      return passage.at?.paragraph === undefined ? [place, counted] : [place]
+    }),
+  }))
+  const isOf = ({ places }: (typeof placed)[number]) => places.some(({ kind }) => kind === cited.kind)
+  if (!placed.some(isOf)) return claims.map(({ id }) => id)
+  return placed
+    .filter(({ places }) => places.some(({ kind, value }) => kind === cited.kind && cited.has(value)))
+    .map(({ id }) => id)
 }
 
 /** Why a claim is not one that the citation can stand for. */
 function problemOf(
   id: string,
-  { identifier }: Cite,
+  { identifier, locator }: Cite,
   corpus: Corpus,
 ): { readonly reason: string; readonly notes: readonly string[] } | undefined {
   const claim = corpus.claims.get(id)
@@ -54,16 +72,35 @@ function problemOf(
   if (claim.source !== identifier) {
     return { reason: `the claim “${id}” is of ${claim.source}, not of ${identifier}`, notes: [] }
   }
-  const where = [...new Set(claim.passages.map(({ para }) => para))]
+  const pages = corpus.sources.get(identifier)?.text?.pages
+  const where = claim.passages.map((passage) => placeOf(passage, pages)).map(({ kind, value }) => `${kind} ${value}`)
   return {
-    reason: `the claim “${id}” is not made in the paragraphs cited`,
-    notes: [`it is made in paragraph ${where.join(', ')}`],
+    reason: `the claim “${id}” is not made in the ${locator?.label.replace('-locator', '') ?? 'place'}s cited`,
+    notes: [`it is made in ${[...new Set(where)].join(', ')}`],
   }
 }
 
 /** The claims that some citations stand for together, each once. */
 export function claimsCited(cites: readonly Cite[]): readonly string[] {
   return [...new Set(cites.flatMap(({ claims = [] }) => claims))]
+}
+
+/** The places that a locator names: its kind, and whether the number or name of a place is among them. */
+function placesCited({
+  label,
+  value,
+}: Required<Cite>['locator'] & object): { readonly kind: PlaceKind; has(place: string): boolean } | undefined {
+  const parts = value.split(/\s*[,;&]\s*|\s+(?:and|und|et|y|и|және)\s+/).map((part) => part.replace(/\s/g, ''))
+  const ranges = parts.flatMap((part) => {
+    const [, from, to] = /^(\d+)[-–](\d+)$/.exec(part) ?? []
+    return from && to ? [[Number(from), Number(to)] as const] : []
+  })
+  return {
+    kind: label.replace('-locator', '') as PlaceKind,
+    has: (place) =>
+      parts.includes(place.replace(/\s/g, '')) ||
+      (/^\d+$/.test(place) && ranges.some(([from, to]) => from <= Number(place) && Number(place) <= to)),
+  }
 }
 
 /** The 1-based paragraphs that a citation's locator names; `undefined` when it names none. */

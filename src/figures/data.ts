@@ -219,7 +219,7 @@ function sourceItem(source: Source, date: (text: string) => Dated): SourceItem {
     ? 'family' in author
       ? author.family
       : author.literal
-    : (source['container-title'] ?? source.title)
+    : (source['container-title'] ?? source.title ?? source.descriptor)
   const year = source.issued?.slice(0, 4)
   const dates = source.claims.filter((claim) => !claim.deprecated).map(claimDate)
   return {

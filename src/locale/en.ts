@@ -1,5 +1,5 @@
 /* Long because it is one table: every word that a pack prints of itself, in English. The other languages have its shape. */
-import { counter, type DateWords, type NumberWords, plainDates, pluralForm } from './forms.ts'
+import { counter, type DateWords, type LawWords, type NumberWords, plainDates, pluralForm } from './forms.ts'
 
 const plural = pluralForm('en', ['one', 'other'])
 const count = counter(plural)
@@ -224,6 +224,32 @@ export const en = {
     author: 'Author',
     title: 'Title',
   } as Record<string, string>,
+  /** Of a work whose date, or title, nobody knows; behind the first of many authors. */
+  noDate: 'n.d.',
+  untitled: 'untitled',
+  etAl: 'et al.',
+  law: {
+    number: (number) => `no. ${number}`,
+    day: (date) => `of ${date}`,
+    inForce: (date) => `in force from ${date}`,
+    amended: (dates) => `as amended on ${dates}`,
+    repealed: (date) => `repealed on ${date}`,
+  } as LawWords,
+  lawKind: { legislation: 'Law', bill: 'Bill', regulation: 'Regulation' },
+  /** Before the number of a place in a work. */
+  place: {
+    page: 'p.',
+    paragraph: '¶',
+    article: 'art.',
+    section: '§',
+    chapter: 'ch.',
+    part: 'pt.',
+    line: 'l.',
+    table: 'table',
+    figure: 'fig.',
+    appendix: 'app.',
+    timestamp: 'at',
+  },
   volume: (number: string | number) => `vol. ${number}`,
   number: (number: string | number) => `no. ${number}`,
   changes: {

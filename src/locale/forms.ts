@@ -42,6 +42,15 @@ export const plainDates = {
   year: (year: string) => year,
 }
 
+/** How a language cites a law: `day` for the day of its adoption, the others for dates as it writes them. */
+export interface LawWords {
+  readonly number: (number: string) => string
+  readonly day: (date: string) => string
+  readonly inForce: (date: string) => string
+  readonly amended: (dates: string) => string
+  readonly repealed: (date: string) => string
+}
+
 /** Which of a noun's forms a number takes, when they stand in the order of these categories of CLDR; the last for all others. */
 export function pluralForm(language: string, categories: readonly Intl.LDMLPluralRule[]): (count: number) => number {
   const rules = new Intl.PluralRules(language)

@@ -1,7 +1,7 @@
 import { type Claim, claim as claimSchema } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import { parseEdtf } from '../corpus/edtf.ts'
 import { claimProposal, sentenceProposal } from '../corpus/proposal.ts'
+import { madeWhen } from '../corpus/source.ts'
 import { appendRecord } from '../corpus/splice-yaml.ts'
 import { agreement } from '../evidence/agree/agree.ts'
 import { gapsOf } from '../evidence/agree/parts.ts'
@@ -114,7 +114,7 @@ export function proposeSentence(
   const source = corpus.sources.get(corpus.claims.get(claims[0]!)!.source)!
   const grounds = {
     ...registerOf(corpus).groundsOf(source, corpus.claims.get(claims[0]!)!),
-    issued: parseEdtf(source.issued ?? ''),
+    issued: madeWhen(source),
   }
   const { gaps, isPartial } = agreement(read(text), read(passages.join('\n'), source.language), grounds)
   if (gaps.length > 0) return { findings: gaps.map(({ words, reason }) => `“${words}” ${reason}`) }

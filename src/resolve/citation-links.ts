@@ -8,8 +8,8 @@ export interface CitationLinks {
   leads(id: string): boolean
   /** The companion that has the id, where the document itself has not. */
   packOf(id: string): string | undefined
-  /** The work that makes a claim, and in which paragraphs. */
-  claim(id: string): { readonly source: string; readonly paragraphs: readonly number[] } | undefined
+  /** The work that makes a claim, and in which places, as citations name them. */
+  claim(id: string): { readonly source: string; readonly places: readonly string[] } | undefined
   /** Says “there”, of what the note before cites; absent where the style has a word of its own for it, or no notes. */
   readonly ibid?: string | undefined
   /** Works lead to the entry of their source first. */
@@ -23,7 +23,7 @@ export interface Context extends Pick<CitationLinks, 'leads' | 'packOf' | 'claim
 
 /**
  * Makes links of the first thing said of each work, its author, title, number or code, to the bibliography or the entry
- * of the source; and of each paragraph to the claim that is made there. Where the style marks nothing, a number in
+ * of the source; and of each place to the claim that is made there. Where the style marks nothing, a number in
  * brackets is the link, or, for one work, all of its words.
  */
 export function link(runs: readonly Run[], group: CollectedGroup, context: Context): Run[] {
@@ -32,7 +32,7 @@ export function link(runs: readonly Run[], group: CollectedGroup, context: Conte
   const linked = runs.flatMap(({ text, marks }): Run[] => {
     const cite = marks.find(({ kind }) => kind === 'cite' || kind === 'locator')
     const others = marks.filter((mark) => mark !== cite)
-    if (cite?.kind === 'locator') return linkParagraphs(text, others, cite.value, group, context)
+    if (cite?.kind === 'locator') return linkPlaces(text, others, cite.value, group, context)
     if (cite?.kind !== 'cite') return [{ text, marks: others }]
     if (cite.value !== last) first = cite
     last = cite.value
@@ -51,8 +51,8 @@ function targetOf(work: string, { listed, leads, toCards }: Context): string | u
   return leads(card) ? `#${card}` : undefined
 }
 
-/** Each paragraph leads to the claim cited that is made there, or begins there. */
-function linkParagraphs(
+/** Each place leads to the claim cited that is made there, or begins there. */
+function linkPlaces(
   text: string,
   marks: readonly Mark[],
   work: string,
@@ -61,13 +61,14 @@ function linkParagraphs(
 ): Run[] {
   const claims = group.claims.flatMap((id) => {
     const made = claim(id)
-    return made?.source === work && leads(`claim-${id}`) ? [{ id, paragraphs: made.paragraphs }] : []
+    return made?.source === work && leads(`claim-${id}`) ? [{ id, places: made.places }] : []
   })
   if (claims.length === 0 || marks.some(({ kind }) => kind === 'link')) return [{ text, marks: [...marks] }]
-  const parts = text.split(/(\d+(?:[–-]\d+)?)/).filter((part) => part !== '')
+  const parts = text.split(/([\p{L}\p{N}][\p{L}\p{N}().:]*(?:[–-]\d+)?)/u).filter((part) => part !== '')
   return parts.map((part): Run => {
-    const [from = 0, to = from] = /^\d/.test(part) ? part.split(/[–-]/).map(Number) : []
-    const found = claims.find(({ paragraphs }) => paragraphs.some((number) => from <= number && number <= to))
+    const [from = Number.NaN, to = from] = part.split(/[–-]/).map(Number)
+    const isThere = (place: string) => place === part || (from <= Number(place) && Number(place) <= to)
+    const found = claims.find(({ places }) => places.some(isThere))
     return { text: part, marks: found ? [{ kind: 'link', value: `#claim-${found.id}` }, ...marks] : [...marks] }
   })
 }

@@ -1,3 +1,4 @@
+import { placeOf } from '../corpus/passage.ts'
 import type { Source } from '../corpus/source.ts'
 import { localeOf } from '../locale/locale.ts'
 import type { Log } from '../log.ts'
@@ -78,9 +79,10 @@ function asWritten({ children }: CiteGroup): Inline[] {
 }
 
 function claimFinder(sources: ReadonlyMap<string, Source>): CitationLinks['claim'] {
-  const all = [...sources.values()].flatMap((source) => source.claims.map((claim) => ({ source: source.id, claim })))
+  const all = [...sources.values()].flatMap((source) => source.claims.map((claim) => ({ source, claim })))
   const made = all.map(({ source, claim }) => {
-    return [claim.id, { source, paragraphs: claim.passages.map(({ para }) => para) }] as const
+    const places = claim.passages.map((passage) => placeOf(passage, source.text?.pages).value)
+    return [claim.id, { source: source.id, places }] as const
   })
   const byId = new Map(made)
   return (id) => byId.get(id)

@@ -6,8 +6,8 @@ import { Closing, type Known } from './close.ts'
 import type { AuthorNote, Collected } from './collect.ts'
 import type { Memo } from './csl/driver.ts'
 import type { Works } from './csl/engine.ts'
-import { cslItem, originalTitles, suppliedData, type Transliteration } from './csl/item.ts'
-import { dropsIssues, type Style } from './csl/style.ts'
+import { cslItem, nameOfLaw, originalTitles, suppliedData, type Transliteration } from './csl/item.ts'
+import { dropsIssues, knowsAmericanLawsOnly, type Style } from './csl/style.ts'
 import { type DrawFigure, drawFigures, type Images } from './figures.ts'
 import { assignIds, numberHeadings } from './ids.ts'
 import type { Settings } from './note-call.ts'
@@ -94,11 +94,23 @@ export function listedKeys({ groups, all }: Collected, { sources, alsoConsulted 
 }
 
 /** What the engine formats of these works. */
-export function worksOf({ cited, uncited }: Keys, { sources, transliteration, style }: ResolveInput): Works {
+export function worksOf({ cited, uncited }: Keys, { sources, transliteration, style, language }: ResolveInput): Works {
   const used = [...cited, ...uncited].flatMap((key) => sources.get(key) ?? [])
+  const manner = {
+    policy: transliteration,
+    language,
+    asJournal: dropsIssues(style),
+    namesLaws: knowsAmericanLawsOnly(style),
+  }
   return {
-    items: new Map(used.map((source) => [source.id, cslItem(source, transliteration, dropsIssues(style))])),
+    items: new Map(used.map((source) => [source.id, cslItem(source, manner)])),
     titles: new Map(used.map((source) => [source.id, originalTitles(source)])),
+    laws: new Map(
+      used.flatMap((source) => {
+        const law = nameOfLaw(source, manner)
+        return law === undefined ? [] : [[source.id, law] as const]
+      }),
+    ),
     supplied: new Map(used.map((source) => [source.id, suppliedData(source)])),
   }
 }

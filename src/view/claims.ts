@@ -1,6 +1,7 @@
 import type { Claim } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { formatDate } from '../corpus/date-words.ts'
+import { type PlaceKind, placeOf } from '../corpus/passage.ts'
 import type { ViewContext } from './context.ts'
 import { sourceName } from './names.ts'
 
@@ -11,6 +12,8 @@ export interface ClaimView {
   /** `S2.14`: the source and the claim's place in its text. */
   readonly code: string
   readonly para: string
+  /** Where a reader finds it: `¶ 4`, `p. 14`, `art. 5`. */
+  readonly place: string
   readonly gist: string
   readonly kind: string
   /** Who speaks, and whether in their own words. */
@@ -92,6 +95,7 @@ function claimView(claim: Claim, code: string, context: ViewContext, told: Set<s
     anchor: claimAnchor(claim.id),
     code,
     para: [...new Set(claim.passages.map((passage) => passage.para))].join(', '),
+    place: placesOf(claim, context),
     gist: claim.gist,
     kind: words.claimKind[claim.kind],
     voice: voiceOf(claim, context),
@@ -129,3 +133,12 @@ function occasionOf(claim: Claim, { corpus, pack, words }: ViewContext, told: Se
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The places of a claim's passages, each kind named once. */
+function placesOf(claim: Claim, { corpus, words }: ViewContext): string {
+  const pages = corpus.sources.get(claim.source)?.text?.pages
+  const values = new Map<PlaceKind, Set<string>>()
+  for (const { kind, value } of claim.passages.map((passage) => placeOf(passage, pages)))
+    values.set(kind, (values.get(kind) ?? new Set()).add(value))
+  return [...values].map(([kind, all]) => `${words.place[kind]}\u00a0${[...all].join(', ')}`).join('; ')
+}

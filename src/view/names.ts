@@ -1,5 +1,6 @@
 import { formatDate } from '../corpus/date-words.ts'
 import { edtf } from '../corpus/edtf.ts'
+import { isLawOfItsCountry, lawName } from '../corpus/law.ts'
 import type { Source } from '../corpus/source.ts'
 import { localeOf } from '../locale/locale.ts'
 
@@ -15,21 +16,32 @@ export const bracketed = (source: Source, field: string, value: string): string 
 
 /** How a source is named in running text: who, where, when, e.g. `[McDermott], Terrorism Monitor, [May 2004]`. */
 export function sourceName(source: Source, language: string): string {
-  const who = authorNames(source)
-    .map((name) => name.family)
-    .join(localeOf(language).and)
+  const words = localeOf(language)
+  if (isLawOfItsCountry(source) && source.title)
+    return lawName(source, bracketed(source, 'title', source.title), language)
+  const families = authorNames(source).map((name) => name.family)
+  const who = families.length > 3 ? `${families[0]} ${words.etAl}` : inRow(families, words.and)
   const where = source['container-title'] ?? source.publisher
   const when = source.issued && formatDate(coarse(source.issued), language)
-  const parts = [
-    who
-      ? bracketed(source, 'author', who)
-      : where
-        ? undefined
-        : source.title && bracketed(source, 'title', source.title),
+  const named = [
+    who ? bracketed(source, 'author', who) : where ? undefined : titleOrWhat(source, language),
     where === who ? undefined : where,
-    when && bracketed(source, 'issued', when),
-  ]
-  return parts.filter(Boolean).join(', ') || source.id
+  ].filter(Boolean)
+  return [...named, when ? bracketed(source, 'issued', when) : source.issued === null && words.noDate]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** The title; of a work without one, what it is, in brackets, as supplied. A key is nothing to print. */
+export function titleOrWhat(source: Source, language: string): string {
+  return source.title
+    ? bracketed(source, 'title', source.title)
+    : `[${source.descriptor ?? localeOf(language).untitled}]`
+}
+
+/** `A, B and C`. */
+export function inRow(items: readonly string[], and: string): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${and}${items.at(-1)}`
 }
 
 /** Family and full names of the authors, as printed. */

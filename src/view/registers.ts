@@ -27,7 +27,8 @@ const tables: { readonly [K in keyof Chosen]?: Columns<K> } = {
     volume: (it) => it.volume,
     issue: (it) => it.issue,
     publisher: (it) => it.publisher,
-    issued: (it) => it.issued,
+    issued: (it) => it.issued ?? undefined,
+    bounds: (it) => it.bounds,
     accessed: (it) => it.accessed,
     address: (it) => it.URL,
     language: (it) => it.language,
@@ -41,6 +42,8 @@ const tables: { readonly [K in keyof Chosen]?: Columns<K> } = {
     source: (it) => it.source,
     code: (it, { sources }) => codeOf(sources.get(it.source) ?? { id: it.source }),
     paragraphs: (it) => list([...new Set(it.passages.map(({ para }) => para))]),
+    places: (it) =>
+      list([...new Set(it.passages.flatMap(({ at }) => Object.entries(at ?? {}).map((place) => place.join(' '))))]),
     kind: (it) => it.kind,
     voice: (it) => it.voice,
     speaker: (it) => it.speaker,

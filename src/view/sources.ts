@@ -2,13 +2,14 @@ import type { Claim } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { formatDate } from '../corpus/date-words.ts'
 import { compareEdtf, edtf } from '../corpus/edtf.ts'
+import { isLawOfItsCountry, lawDates, lawName } from '../corpus/law.ts'
 import type { Source } from '../corpus/source.ts'
 import { codeOf } from '../corpus/source-codes.ts'
 import type { Quotes, Reason } from '../evidence/reasons.ts'
 import type { Locale } from '../locale/en.ts'
 import { compare } from '../log.ts'
 import type { ViewContext } from './context.ts'
-import { authorNames, bracketed, howKnown, sourceName } from './names.ts'
+import { authorNames, bracketed, howKnown, inRow, sourceName, titleOrWhat } from './names.ts'
 
 /** A work as the source register prints it. */
 export interface SourceView {
@@ -22,6 +23,10 @@ export interface SourceView {
   readonly container: string | null
   readonly address: string | null
   readonly issued: string | null
+  /** When it was made, in words: “n.d.” and what bounds it, of an undated work. */
+  readonly dated: string | null
+  /** Of a law: how its country names it, and when it holds and was amended. */
+  readonly law: { readonly name: string; readonly dates: readonly string[] } | null
   readonly language: string
   readonly descriptor: string | null
   readonly assessment: string | null
@@ -55,21 +60,29 @@ export interface CardView {
 
 function cardOf(source: Source, language: string, words: Locale): CardView {
   const how = (field: string) => howKnown(source, field)
-  const author = authorNames(source)
-    .map((name) => name.full)
-    .join(words.and)
+  const author = inRow(
+    authorNames(source).map((name) => name.full),
+    words.and,
+  )
   const numbers = [source.volume && words.volume(source.volume), source.issue && words.number(source.issue)]
   const known = [['title', source.title] as const, ['author', author] as const, ['issued', source.issued] as const]
   return {
-    title: bracketed(source, 'title', source.title ?? source.id),
+    title: titleOrWhat(source, language),
     author: bracketed(source, 'author', author) || null,
     outlet: source['container-title'] ?? source.publisher ?? null,
     numbers: numbers.filter(Boolean).join(', ') || null,
-    date: source.issued ? bracketed(source, 'issued', formatDate(source.issued, language)) : null,
+    date: datedWords(source, language, words),
     known: known.flatMap(([field, value]) =>
       value && how(field) !== 'text' ? [`${fieldName(field, words).toLowerCase()} ${words.basis[how(field)]}`] : [],
     ),
   }
+}
+
+/** The date in brackets where the text does not give it; of an undated work what bounds it. */
+function datedWords(source: Source, language: string, words: Locale): string | null {
+  if (source.issued) return bracketed(source, 'issued', formatDate(source.issued, language))
+  if (source.issued === undefined) return null
+  return source.bounds ? `${words.noDate} [${formatDate(source.bounds, language)}]` : words.noDate
 }
 
 const graveDefects: ReadonlySet<Source['defects'][number]['kind']> = new Set([
@@ -104,6 +117,13 @@ function sourceView(source: Source, { corpus, pack, words, assessment, mark }: V
     container: source['container-title'] ?? source.publisher ?? null,
     address: source.URL ?? null,
     issued: source.issued ?? null,
+    dated: datedWords(source, pack.language, words),
+    law: isLawOfItsCountry(source)
+      ? {
+          name: lawName(source, titleOrWhat(source, pack.language), pack.language),
+          dates: lawDates(source, pack.language),
+        }
+      : null,
     language: source.language,
     descriptor: source.descriptor ?? null,
     assessment: source.assessment ?? null,
@@ -186,41 +206,9 @@ export function groupViews(
   }))
 }
 
-/** How much of the evidence comes from an author. */
-export interface AuthorView {
-  readonly name: string
-  /** Texts that say so themselves, or whose publisher does. */
-  readonly signed: number
-  /** Texts that are given as theirs on another ground: a catalogue, an inference, what somebody told us. */
-  readonly attributed: number
-  readonly claims: number
-  readonly percent: number
-}
-
-const signs: ReadonlySet<string> = new Set(['text', 'publisher-page'])
-
-/** The authors of the sources held, by the number of claims. */
-export function authorShares(sources: Corpus['sources']): AuthorView[] {
-  const held = [...sources.values()].filter((source) => source.held && !source.deprecated)
-  const total = held.reduce((sum, source) => sum + source.claims.length, 0)
-  const shares = new Map<string, { signed: number; attributed: number; claims: number }>()
-  for (const source of held) {
-    const name =
-      authorNames(source)
-        .map((it) => it.full)
-        .join(' and ') || sourceName(source, 'en')
-    const share = shares.get(name) ?? { signed: 0, attributed: 0, claims: 0 }
-    const kind = signs.has(howKnown(source, 'author')) ? 'signed' : 'attributed'
-    shares.set(name, { ...share, [kind]: share[kind] + 1, claims: share.claims + source.claims.length })
-  }
-  return [...shares]
-    .map(([name, share]) => ({ name, ...share, percent: total === 0 ? 0 : Math.round((100 * share.claims) / total) }))
-    .sort((a, b) => b.claims - a.claims || compare(a.name, b.name))
-}
-
 export function byDate(
-  a: { id: string; issued?: string | undefined },
-  b: { id: string; issued?: string | undefined },
+  a: { id: string; issued?: string | null | undefined },
+  b: { id: string; issued?: string | null | undefined },
 ): number {
   if (a.issued && b.issued) return compareEdtf(edtf(a.issued), edtf(b.issued)) || compare(a.id, b.id)
   return (a.issued ? 0 : 1) - (b.issued ? 0 : 1) || compare(a.id, b.id)

@@ -1,6 +1,7 @@
 import type { Pack } from '../corpus/pack.ts'
 import { scales } from '../corpus/scales.ts'
 import { actorGroups } from './actors.ts'
+import { authorShares } from './authors.ts'
 import { changesSince } from './changes.ts'
 import { chronology } from './chronology.ts'
 import { claimCodesOf, claimRegister } from './claims.ts'
@@ -10,7 +11,7 @@ import { byFirstDay } from './order.ts'
 import { measureAreas, phaseViews, statusViews } from './policy.ts'
 import { dangerViews, disagreementViews, questionViews, threatViews } from './problems.ts'
 import { proposedBy } from './proposed.ts'
-import { authorShares, groupViews, heldCodes, sourceViews } from './sources.ts'
+import { groupViews, heldCodes, sourceViews } from './sources.ts'
 
 export type View = ReturnType<typeof viewOf>
 
@@ -30,7 +31,7 @@ export function viewOf(context: ViewContext) {
   const measures = areas.flatMap((area) => area.measures).sort(byFirstDay)
   const actors = actorGroups(context)
   const claims = claimRegister(context, codes, claimCodes)
-  const authors = authorShares(chosen.sources)
+  const { authors, authorless } = authorShares(chosen.sources, context.words)
   return {
     pack: context.mark(packView(pack), pack),
     scale: scales[pack.scale],
@@ -61,6 +62,7 @@ export function viewOf(context: ViewContext) {
     unheld,
     groups,
     authors,
+    authorless,
     chronology: entries,
     /** The events of the chronology, by id. */
     happenings: entries.flatMap(({ id, measure }) => (measure === null ? [id] : [])),

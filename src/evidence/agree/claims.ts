@@ -1,6 +1,6 @@
 import type { Claim } from '../../corpus/claim.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
-import type { Source } from '../../corpus/source.ts'
+import { madeWhen, type Source } from '../../corpus/source.ts'
 import { sha256 } from '../../digest.ts'
 import type { Evidence } from '../examine.ts'
 import { gapsOf, type PartGap } from './parts.ts'
@@ -112,7 +112,13 @@ function agreementDigest(
     claim['supported-by'],
     passages.map(({ digest }) => digest),
   ]
-  const ofSource = [source.issued, source.language, source.author, source['container-title'], source.publisher]
+  const ofSource = [
+    source.issued ?? madeWhen(source)?.text,
+    source.language,
+    source.author,
+    source['container-title'],
+    source.publisher,
+  ]
   return sha256(JSON.stringify([comparison, parts, ofSource])).slice(0, 16)
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../corpus/actor.ts'
 import type { Claim } from '../../corpus/claim.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { parseEdtf } from '../../corpus/edtf.ts'
-import type { Source } from '../../corpus/source.ts'
+import { madeWhen, type Source } from '../../corpus/source.ts'
 import type { Grounds } from './grounds.ts'
 import { placesOf } from './lexicon.ts'
 import { type Reading, read, soundsOfToken } from './reading.ts'
@@ -37,7 +37,7 @@ export function registerOf(corpus: Corpus): Register {
   return {
     groundsOf: (source, claim, text) => ({
       isCommon: (key) => text !== undefined && commonIn(text, source.language).has(key),
-      issued: parseEdtf(source.issued ?? ''),
+      issued: madeWhen(source),
       told:
         claim.date && /^(?:inferred|relative)$/.test(claim.date.basis)
           ? [parseEdtf(claim.date.edtf)].flatMap((it) => it ?? [])

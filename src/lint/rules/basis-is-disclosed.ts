@@ -25,7 +25,7 @@ basis: {author: {how: catalogue, note: The text has no byline.}}
     for (const source of corpus.sources.values()) {
       if (source.deprecated || !source.held) continue
       for (const field of fields) {
-        if (source[field] === undefined || source.basis[field] !== undefined) continue
+        if (!source[field] || source.basis[field] !== undefined) continue
         const place = corpus.place('source', source.id, [field])
         report(place, `nothing says how “${field}” is known`, {
           notes: [`basis: {${field}: text}, or publisher-page, catalogue, inferred, told`],

@@ -1,3 +1,4 @@
+import type { Source } from '../../corpus/source.ts'
 import { paragraphsCited } from '../../evidence/citations.ts'
 import { citationResolves as citationResolvesHead } from '../../rules/citation-resolves.ts'
 import { nodesOf } from '../../walk.ts'
@@ -14,7 +15,11 @@ export const citationResolves: PackRule = {
     for (const section of sections) {
       for (const cite of nodesOf(section.tree, 'cite')) {
         const has = evidence.texts.get(cite.identifier)?.length ?? corpus.sources.get(cite.identifier)?.text?.paragraphs
-        const beyond = [...(paragraphsCited(cite) ?? [])].find((para) => has !== undefined && (para < 1 || para > has))
+        // A work that numbers its paragraphs itself is cited by its numbers.
+        const own = corpus.sources.get(cite.identifier)?.claims.some(isNumbered)
+        const beyond = [...((!own && paragraphsCited(cite)) || [])].find(
+          (para) => has !== undefined && (para < 1 || para > has),
+        )
         if (beyond === undefined) continue
         const reason = `${cite.identifier} has no paragraph ${beyond}`
         report(section.place(cite), reason, {
@@ -25,3 +30,5 @@ export const citationResolves: PackRule = {
     }
   },
 }
+
+const isNumbered = ({ passages }: Source['claims'][number]) => passages.some(({ at }) => at?.paragraph !== undefined)

@@ -109,8 +109,8 @@ function groundsOf({ corpus, evidence, names }: CorpusCheck): (claim: string) =>
     const claim = corpus.claims.get(id)
     if (!claim) return { hasNumber: () => false, hasActor: () => false }
     const source = corpus.sources.get(claim.source)
-    const dates = [claim.date?.edtf, claim.said?.date, claim.value?.['as-of'], source?.issued].filter(
-      (date) => date !== undefined,
+    const dates = [claim.date?.edtf, claim.said?.date, claim.value?.['as-of'], source?.issued].flatMap(
+      (date) => date ?? [],
     )
     const via = corpus.sources.get(claim.said?.via ?? '')
     const text = [

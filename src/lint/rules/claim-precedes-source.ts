@@ -1,4 +1,5 @@
 import { parseEdtf } from '../../corpus/edtf.ts'
+import { madeWhen } from '../../corpus/source.ts'
 import type { CorpusRule } from '../rule.ts'
 
 /** Nobody reports what has not happened yet, except as a plan or a forecast. */
@@ -24,11 +25,12 @@ scheduled: true
   },
   check({ corpus }, report) {
     for (const claim of corpus.claims.values()) {
-      const issued = parseEdtf(corpus.sources.get(claim.source)?.issued ?? '')?.max
+      const made = madeWhen(corpus.sources.get(claim.source)!)
+      const issued = made?.max
       const happened = parseEdtf(claim.date?.edtf ?? '')?.min
       if (claim.deprecated || claim.scheduled || claim.kind === 'forecast') continue
       if (issued === undefined || happened === undefined || happened <= issued) continue
-      const reason = `the claim is dated ${claim.date!.edtf}, after its source, ${corpus.sources.get(claim.source)!.issued}`
+      const reason = `the claim is dated ${claim.date!.edtf}, after its source, ${made!.text}`
       report(corpus.place('claim', claim.id, ['date', 'edtf']), reason, {
         notes: ['an act still to come is `scheduled: true`'],
         subject: `claim:${claim.id}`,

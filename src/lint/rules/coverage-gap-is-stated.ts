@@ -49,9 +49,7 @@ gaps: [{period: "1999/2004-04", note: No text covers the years before the closur
 }
 
 function coverage(corpus: Corpus): readonly (readonly [string, string])[] {
-  const issued = [...corpus.sources.values()].flatMap(({ held, issued }) =>
-    held && issued !== undefined ? bounds(issued) : [],
-  )
+  const issued = [...corpus.sources.values()].flatMap(({ held, issued }) => (held && issued ? bounds(issued) : []))
   const dated = [...corpus.claims.values()].flatMap(({ date, scheduled }) =>
     date && !scheduled ? bounds(date.edtf) : [],
   )

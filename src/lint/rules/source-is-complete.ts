@@ -12,7 +12,10 @@ const inContainer: ReadonlySet<Source['type']> = new Set([
 ] as const)
 const published: ReadonlySet<Source['type']> = new Set(['book', 'report', 'dataset'] as const)
 
-/** A work whose text has no title or date says so by a defect, or by a basis of its own. */
+const signed: ReadonlySet<Source['type']> = new Set(['interview', 'personal_communication'] as const)
+const laws: ReadonlySet<Source['type']> = new Set(['legislation', 'bill', 'regulation', 'treaty'] as const)
+
+/** A work that has no date says `issued: null`, or tells of it by a defect; one without a title does the latter. */
 export const sourceIsComplete: CorpusRule = {
   id: 'source-is-complete',
   severity: 'error',
@@ -26,10 +29,14 @@ container-title: null
 URL: https://courier.example/harbour
 archive: https://archive.example/courier
 `,
+    'source:ortega-2005': `
+bounds: "2004/2005"
+`,
   },
   findings: [
     'source:lind-2004: the article-newspaper has no “container-title”',
     'source:lind-2004: the source has a URL and no “accessed”',
+    'source:ortega-2005: “bounds” is for a work without a date',
   ],
   passes: {
     'source:lind-2004': `
@@ -43,7 +50,24 @@ archive: https://archive.example/courier
       if (source.deprecated) continue
       const place = corpus.place('source', source.id)
       const subject = `source:${source.id}`
-      for (const field of missingFields(source)) report(place, `the ${source.type} has no “${field}”`, { subject })
+      for (const field of missingFields(source))
+        report(place, `the ${source.type} has no “${field}”`, {
+          notes:
+            field === 'issued'
+              ? ['an undated work has `issued: null`, and `bounds: "2015/2021-05"` where they are known']
+              : [],
+          subject,
+        })
+      if (source.bounds !== undefined && source.issued !== null)
+        report(corpus.place('source', source.id, ['bounds']), '“bounds” is for a work without a date', {
+          notes: ['`issued: null` says that it has none; a stretch of time can be its date: issued: "2015/2021-05"'],
+          subject,
+        })
+      if (source.law !== undefined && !laws.has(source.type))
+        report(corpus.place('source', source.id, ['law']), `“law” is of laws, and the type is ${source.type}`, {
+          notes: [`types of laws: ${[...laws].join(', ')}`],
+          subject,
+        })
       if (source.URL !== undefined && source.accessed === undefined) {
         const at = corpus.place('source', source.id, ['URL'])
         report(at, 'the source has a URL and no “accessed”', {
@@ -66,10 +90,12 @@ archive: https://archive.example/courier
 /** A work that is not held may be known by no more than a name and a date. */
 function missingFields(source: Source): readonly Field[] {
   const needed: Field[] = ['issued']
-  if (source.held && !source.defects.some(({ kind }) => kind === 'missing-title')) needed.push('title')
+  const isUntitled =
+    source.defects.some(({ kind }) => kind === 'missing-title') || (signed.has(source.type) && source.author)
+  if (source.held && !isUntitled) needed.push('title')
   if (inContainer.has(source.type)) needed.push('container-title')
   if (source.held && published.has(source.type)) needed.push('publisher')
-  if (source.defects.some(({ kind }) => kind === 'missing-date') || !source.held)
+  if (source.issued === null || source.defects.some(({ kind }) => kind === 'missing-date') || !source.held)
     needed.splice(needed.indexOf('issued'), 1)
   return needed.filter((field) => source[field] === undefined)
 }

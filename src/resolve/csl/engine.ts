@@ -1,6 +1,7 @@
 import CSL, { type Blob, type Engine, type WrapParameters } from 'citeproc'
 import { formatName, raise } from './format.ts'
 import type { CslItem } from './item.ts'
+import { isGone, lawWords } from './laws.ts'
 import { nearestLocale } from './locale.ts'
 import { mark, textOf } from './marks.ts'
 import { withClearQuotes } from './quotes.ts'
@@ -10,6 +11,8 @@ import type { Style } from './style.ts'
 export interface Works {
   readonly items: ReadonlyMap<string, CslItem>
   readonly titles: ReadonlyMap<string, readonly string[]>
+  /** The laws that are named as their countries name them. */
+  readonly laws?: ReadonlyMap<string, string>
   /** The variables of each that are given in square brackets (see `suppliedData`). */
   readonly supplied?: ReadonlyMap<string, readonly string[]>
 }
@@ -22,7 +25,10 @@ export function createEngine(style: Style, works: Works, language: string = styl
       retrieveLocale: (name) => style.locales.get(nearestLocale(name)),
       retrieveItem: (id) => quoted(works.items.get(id) as CslItem, language),
       stringCompare: collator.compare,
-      variableWrapper: (parameters, before, text, after) => before + wrap(parameters, text, works, language) + after,
+      variableWrapper: (parameters, before, text, after) =>
+        before +
+        wrap(parameters, text, { works, language, isAuthorDate: /citation-format="author/.test(style.xml) }) +
+        after,
     },
     style.xml,
     language,
@@ -75,17 +81,19 @@ function numbersIn(blob: Blob): Blob[] {
 
 /** Names and titles in a citation are its link to the bibliography, locators to the claims; titles in another language say so. */
 function wrap(
-  { itemData, variableNames, context }: WrapParameters,
+  parameters: WrapParameters,
   text: string,
-  works: Works,
-  language: string,
+  { works, language, isAuthorDate }: { works: Works; language: string; isAuthorDate: boolean },
 ): string {
+  const { itemData, variableNames, context } = parameters
+  const law = works.laws?.get(itemData.id)
+  if (law !== undefined) text = lawWords(text, parameters, law, isAuthorDate)
   if (variableNames.some((name) => name === 'URL' || name === 'DOI')) return text
   const isTitle = variableNames.some((name) => /title/.test(name))
   const spoken = isTitle ? withLanguage(text, itemData, works.titles.get(itemData.id) ?? [], language) : text
   const isSupplied = variableNames.some((name) => works.supplied?.get(itemData.id)?.includes(name))
   const shown = isSupplied && (context === 'citation' || context === 'bibliography') ? `[${spoken}]` : spoken
-  if (context !== 'citation') return shown
+  if (context !== 'citation' || isGone(text)) return shown
   return mark(variableNames.includes('locator') ? 'locator' : 'cite', shown, itemData.id)
 }
 

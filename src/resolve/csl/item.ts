@@ -6,8 +6,10 @@ import {
   textVariables,
   titleVariables,
 } from '../../corpus/csl.ts'
+import { isLawOfItsCountry, lawDates, lawName } from '../../corpus/law.ts'
 import type { Source } from '../../corpus/source.ts'
 import { codeOf } from '../../corpus/source-codes.ts'
+import { localeOf } from '../../locale/locale.ts'
 import { type CslDate, cslDate } from './date.ts'
 import { withoutMarks } from './marks.ts'
 
@@ -36,11 +38,19 @@ export interface CslItem {
 
 const plain = ['URL', ...textVariables, ...identifierVariables, ...noteVariables] as const
 
-/**
- * What a CSL style formats of a source. A work in another script reads as `policy` says; its language goes with it. What a
- * style would cite without its volume and number is `asJournal` cited as journals are.
- */
-export function cslItem(source: Source, policy: Transliteration, asJournal = false): CslItem {
+/** How the pack that cites a source wants it. */
+export interface Manner {
+  readonly policy: Transliteration
+  readonly language: string
+  /** What the style would cite without its volume and number is cited as journals are. */
+  readonly asJournal?: boolean
+  /** The style knows American laws only: those of other countries are named as these name them. */
+  readonly namesLaws?: boolean
+}
+
+/** What a CSL style formats of a source. A work in another script reads as the policy says; its language goes with it. */
+export function cslItem(source: Source, manner: Manner): CslItem {
+  const { policy, language, asJournal } = manner
   return Object.fromEntries(
     Object.entries<unknown>({
       id: source.id,
@@ -51,12 +61,42 @@ export function cslItem(source: Source, policy: Transliteration, asJournal = fal
       ...each(plain, (name) => text(source[name] ?? '')),
       ...each(nameVariables, (name) => names(source[name])),
       ...each(dateVariables, (name) => source[name] && cslDate(source[name])),
+      ...untitled(source, language),
+      ...lawOf(source, manner),
       ...(policy !== 'original' && source.transliteration?.author
         ? { author: names(source.transliteration.author) }
         : {}),
     }).filter(([, value]) => value),
   ) as unknown as CslItem
 }
+
+/** A work without author, container and title is told by what it is, in brackets, as supplied. */
+function untitled(source: Source, language: string): object {
+  if (source.title || source.author?.length || source['container-title']) return {}
+  return { title: `[${text(source.descriptor ?? localeOf(language).untitled)}]` }
+}
+
+/** The name of a law, as its country names it, with what is told of it; `undefined` for other works. */
+export function nameOfLaw(source: Source, { policy, language, namesLaws }: Manner): string | undefined {
+  if (!namesLaws || !isLawOfItsCountry(source)) return undefined
+  const title = titleOf(source, 'title', policy) ?? text(localeOf(language).untitled)
+  const gazette = [source['container-title'], source.volume, source.issue, source.page].flatMap((it) => it ?? [])
+  return text([lawName(source, title, language), ...lawDates(source, language), ...gazette].join(', '))
+}
+
+/** A law under that name, and under its title alone in later citations. */
+function lawOf(source: Source, manner: Manner): object {
+  const title = nameOfLaw(source, manner)
+  if (title === undefined) return {}
+  return { ...cleared, type: 'document', title, 'title-short': text(source['title-short'] ?? source.title ?? title) }
+}
+
+/** What the name of a law says already. */
+const cleared = Object.fromEntries(
+  ['genre', 'number', 'container-title', 'volume', 'issue', 'page', 'authority', 'jurisdiction', 'section'].map(
+    (it) => [it, undefined],
+  ),
+)
 
 /** A paper with volume and number. */
 function isNumbered({ type, volume, issue }: Source): boolean {

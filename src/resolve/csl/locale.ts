@@ -1,3 +1,5 @@
+import { localeOf } from '../../locale/locale.ts'
+
 /** The languages of the CSL locales in `assets/locales`. */
 export const languages = ['de-DE', 'en-GB', 'en-US', 'es-ES', 'fr-FR', 'kk-KZ', 'ru-RU'] as const
 
@@ -6,4 +8,12 @@ export function nearestLocale(language: string): string {
   const [base] = language.split('-')
   const exact = languages.find((known) => known === language)
   return exact ?? languages.find((known) => known.startsWith(`${base}-`) && known !== 'en-GB') ?? 'en-US'
+}
+
+/** The months that follow a day in the form that the language has for that, where it differs: CSL’s locales have one form. */
+export function monthsOfDays(text: string, language: string): string {
+  const { months, monthsOfDay } = localeOf(language).dates
+  if (!monthsOfDay) return text
+  const behind = new RegExp(`(?<=\\b\\d{1,2}[ \u00a0])(?:${months.join('|')})(?!\\p{L})`, 'giu')
+  return text.replace(behind, (month) => monthsOfDay[months.indexOf(month.toLowerCase())] ?? month)
 }

@@ -10,7 +10,20 @@ const shut = '\uE001'
 
 /** What a stretch of text is. `cite` names the work that it cites, `language` its BCP 47 tag. */
 export type Mark =
-  | { readonly kind: 'emphasis' | 'strong' | 'superscript' | 'smallCaps' | 'normal' | 'label' | 'block' | 'other' }
+  | {
+      readonly kind:
+        | 'emphasis'
+        | 'strong'
+        | 'superscript'
+        | 'smallCaps'
+        | 'normal'
+        | 'label'
+        | 'block'
+        | 'other'
+        // Of laws, until `settleLaws`.
+        | 'law'
+        | 'gone'
+    }
   | { readonly kind: 'link' | 'cite' | 'locator' | 'entry' | 'language'; readonly value: string }
 
 /** `text` marked, as the engine's output carries it. */

@@ -1,10 +1,13 @@
 import CSL, { type Citation, type CitationItem, type Engine } from 'citeproc'
+import { nameVariables } from '../../corpus/csl.ts'
 import { sha256 } from '../../digest.ts'
 import type { CitedWork } from '../../tree.ts'
 import { type Dependencies, type Memo, renderCitations } from './driver.ts'
 import { createEngine, type Works } from './engine.ts'
 import type { CslItem } from './item.ts'
-import { entryOf } from './marks.ts'
+import { settleLaws } from './laws.ts'
+import { monthsOfDays } from './locale.ts'
+import { entryOf, mark } from './marks.ts'
 import { isNoteStyle, type Style } from './style.ts'
 
 /** One group of citations as the text has it; affixes may have `<i>` and `<b>`. `note` is the number of its footnote, or 0. */
@@ -52,7 +55,12 @@ export function digestOf({ style, works, groups, uncited, ownTerms }: RenderInpu
   return sha256(JSON.stringify([styleDigest(style), groups, items, uncited, ownTerms]))
 }
 
-const dataOf = (id: string, { items, titles, supplied }: Works) => [items.get(id), titles.get(id), supplied?.get(id)]
+const dataOf = (id: string, { items, titles, laws, supplied }: Works) => [
+  items.get(id),
+  titles.get(id),
+  laws?.get(id),
+  supplied?.get(id),
+]
 
 const styleDigests = new WeakMap<Style, string>()
 
@@ -83,7 +91,8 @@ function renderAll(input: RenderInput, memo: Memo): Rendered {
   const authors = new Map<string, string>()
   return {
     groups: groups.map((group, index) => {
-      const text = texts[index] ?? ''
+      // What a citation says of a work that has neither author, date nor place.
+      const text = monthsOfDays(settleLaws(texts[index] ?? ''), style.language).replace('[NO_PRINTED_FORM]', '')
       const [first] = group.items
       return group.narrative && first ? { text, author: authorOf(first.id, engine, works, style, authors) } : { text }
     }),
@@ -118,10 +127,13 @@ function dependencies(style: Style, works: Works): Dependencies {
 function authorOf(id: string, engine: Engine, works: Works, style: Style, known: Map<string, string>): string {
   const before = known.get(id)
   if (before !== undefined) return before
-  const named = /citation-format="author/.test(style.xml)
-    ? engine.makeCitationCluster([{ id, 'author-only': true }])
-    : ''
-  const author = named || familyNames(works.items.get(id), engine)
+  const item = works.items.get(id)
+  // Of a work without an author the engine gives a title without its marks, or nothing.
+  const named =
+    /citation-format="author/.test(style.xml) && nameVariables.some((variable) => item?.[variable])
+      ? engine.makeCitationCluster([{ id, 'author-only': true }])
+      : ''
+  const author = named.replace('[NO_PRINTED_FORM]', '') || familyNames(item, engine)
   known.set(id, author)
   return author
 }
@@ -130,7 +142,8 @@ function familyNames(item: CslItem | undefined, engine: Engine): string {
   const names = (item?.author ?? []).map(({ family, literal, ...name }) => {
     return [name['non-dropping-particle'], family ?? literal ?? ''].filter(Boolean).join(' ')
   })
-  const [first = item?.title ?? item?.id ?? '', second] = names
+  const title = String(item?.['title-short'] ?? item?.title ?? item?.['container-title'] ?? '')
+  const [first = title.startsWith('[') ? title : mark('emphasis', title), second] = names
   if (second === undefined) return first
   return names.length === 2 ? `${first} ${engine.getTerm('and')} ${second}` : `${first} ${engine.getTerm('et-al')}`
 }
@@ -140,7 +153,7 @@ function bibliographyOf(
   { style, works, ownTerms, groups, uncited }: RenderInput,
   engine: Engine,
 ): RenderedBibliography {
-  const { hanging, entries } = entriesOf(engine)
+  const { hanging, entries } = entriesOf(engine, works, style.language)
   if (!ownTerms) return { hanging, entries }
   const ids = [...new Set([...groups.flatMap(({ items }) => items.map(({ id }) => id)), ...uncited])]
   const base = (language: string) => language.split('-')[0]
@@ -150,7 +163,7 @@ function bibliographyOf(
     if (base(language) === base(style.language) || !hasLocale(style, language)) continue
     const other = createEngine(style, works, languageTag(style, language))
     other.updateItems(entries.map(({ id }) => id))
-    for (const { id, text } of entriesOf(other).entries)
+    for (const { id, text } of entriesOf(other, works, languageTag(style, language)).entries)
       if (works.items.get(id)?.language === language) own.set(id, { id, text, language })
   }
   return { hanging, entries: entries.map((entry) => own.get(entry.id) ?? entry) }
@@ -169,10 +182,13 @@ function hasLocale(style: Style, language: string): boolean {
   return [...style.locales.keys()].some((known) => known.split('-')[0] === language.split('-')[0])
 }
 
-function entriesOf(engine: Engine): RenderedBibliography {
+function entriesOf(engine: Engine, works: Works, language: string): RenderedBibliography {
   const made = engine.makeBibliography()
   if (!made) return { hanging: false, entries: [] }
   const [parameters, texts] = made
-  const entries = texts.map(entryOf)
+  const entries = texts.map((text) => {
+    const { id, text: entry } = entryOf(text)
+    return { id, text: monthsOfDays(settleLaws(entry, works.laws?.get(id)), language) }
+  })
   return { hanging: Boolean(parameters.hangingindent), entries }
 }

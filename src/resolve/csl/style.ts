@@ -1,4 +1,5 @@
 import { type Host, PathError, readText } from '../../host.ts'
+import { localeOf } from '../../locale/locale.ts'
 import type { Log, Place } from '../../log.ts'
 import { didYouMean } from '../../nearest.ts'
 import { languages, nearestLocale } from './locale.ts'
@@ -37,7 +38,7 @@ export async function loadStyle(
   const xml = await readStyle(host, name, log, place)
   if (xml === undefined) return undefined
   const texts = await Promise.all(
-    languages.map(async (known) => [known, apart(await asset(host, `locales/locales-${known}.xml`))] as const),
+    languages.map(async (known) => [known, mended(await asset(host, `locales/locales-${known}.xml`), known)] as const),
   )
   const style = { xml, language: nearestLocale(language), locales: new Map(texts) }
   const problem = name.endsWith('.csl') ? await problemOf(style) : undefined
@@ -46,9 +47,17 @@ export async function loadStyle(
   return undefined
 }
 
-/** A locale whose “BC” and “AD” stand apart from the year: styles put them right behind it. */
-function apart(locale: string): string {
-  return locale.replace(/(<term name="(?:ad|bc)">)(?!&#160;)/g, '$1&#160;')
+/**
+ * A locale whose “BC” and “AD” stand apart from the year, for styles put them right behind it, and whose articles of laws
+ * are named in its own language.
+ */
+function mended(locale: string, language: string): string {
+  const spaced = locale.replace(/(<term name="(?:ad|bc)">)(?!&#160;)/g, '$1&#160;')
+  if (language.startsWith('en')) return spaced
+  return spaced.replace(
+    /(<term name="article-locator"[^>]*>\s*<single>)[^<]*(<\/single>\s*<multiple>)[^<]*/g,
+    `$1${localeOf(language).place.article}$2${localeOf(language).place.article}`,
+  )
 }
 
 /** Does the style put citations into notes? */
@@ -74,6 +83,11 @@ export function knowsIbid(style: Style): boolean {
 /** Does the style leave volume and number out of what it cites of a magazine or paper, as Chicago does? */
 export function dropsIssues(style: Style): boolean {
   return /\/chicago-/.test(styleId(style))
+}
+
+/** Does the style know laws only as Americans cite them? So do all that ship with the tool; one of a project is taken at its word. */
+export function knowsAmericanLawsOnly(style: Style): boolean {
+  return /\/(?:apa|chicago-[\w-]+|ieee|modern-language-association|nature|source-codes)$/.test(styleId(style))
 }
 
 /** A term of the style’s language. */

@@ -1,4 +1,5 @@
 import type { Claim } from '../../corpus/claim.ts'
+import { type PlaceKind, placeOf } from '../../corpus/passage.ts'
 import { localeOf } from '../../locale/locale.ts'
 import { sourceName } from '../../view/names.ts'
 import { escapeMarkdown } from '../escape.ts'
@@ -46,11 +47,19 @@ export function citeGroup(wanted: readonly unknown[], context: HelperContext): s
   }
   const works = worksOf(found as Claim[])
   if (works.length === 0) return ''
-  const group = works.map(
-    (work) => `@${work.claims[0]!.source}, ${locator([...paragraphsOf(work.claims)])}${quotedWork(work, context)}`,
-  )
-  const claims = works.map((work) => [...new Set(work.claims.map(({ id }) => id))].join(' ')).join('; ')
-  return `[[${group.join('; ')}]]{claims=${/ /.test(claims) ? `"${claims}"` : claims}}`
+  const group = works.flatMap((work) => {
+    const places = [...placesIn(work.claims, context)]
+    // A work that is cited by pages and by paragraphs too is named for each.
+    return places.map(([kind, values], index) => {
+      const via = index === places.length - 1 ? quotedWork(work, context) : ''
+      return {
+        words: `@${work.claims[0]!.source}, ${locator(kind, [...values.keys()])}${via}`,
+        claims: [...values.values()].flat(),
+      }
+    })
+  })
+  const claims = group.map((cite) => [...new Set(cite.claims)].join(' ')).join('; ')
+  return `[[${group.map(({ words }) => words).join('; ')}]]{claims=${/ /.test(claims) ? `"${claims}"` : claims}}`
 }
 
 /** What a group names once: a source, or a source with a work that it quotes. `isPart`: some of its claims are the source's own. */
@@ -99,6 +108,18 @@ function isWithin(some: readonly Claim[], others: readonly Claim[]): boolean {
 const paragraphsOf = (claims: readonly Claim[]): ReadonlySet<number> =>
   new Set(claims.flatMap(({ passages }) => passages.map(({ para }) => para)))
 
+/** The places of the claims' passages by kind, each with the claims that are made there. */
+function placesIn(claims: readonly Claim[], { corpus }: HelperContext): Map<PlaceKind, Map<string, string[]>> {
+  const kinds = new Map<PlaceKind, Map<string, string[]>>()
+  for (const { id, source, passages } of claims)
+    for (const passage of passages) {
+      const { kind, value } = placeOf(passage, corpus.sources.get(source)?.text?.pages)
+      const values = kinds.get(kind) ?? new Map<string, string[]>()
+      kinds.set(kind, values.set(value, [...(values.get(value) ?? []), id]))
+    }
+  return kinds
+}
+
 function isClaim(value: unknown): value is Claim {
   return isRecord(value) && typeof value.source === 'string' && Array.isArray(value.passages)
 }
@@ -121,15 +142,21 @@ function quotedWork({ claims, isPart }: Work, { corpus, pack }: HelperContext): 
   return `, ${escapeMarkdown(`${isPart ? `${words.partly} ` : ''}${verb} ${name}`)}`
 }
 
-/** `para. 3`, `paras. 2, 5-7`. The label is Pandoc's; the citation style prints it in the pack's language. */
-function locator(paragraphs: number[]): string {
-  const sorted = paragraphs.sort((a, b) => a - b)
+/**
+ * `para. 3`, `paras. 2, 5-7`, `{articles 5(2), 7}`: the label is Pandoc's, in English; the citation style prints it in the
+ * pack's language. Values that are no numbers stand in braces, in the order of the claims.
+ */
+function locator(kind: PlaceKind, values: readonly string[]): string {
+  const label = kind === 'paragraph' ? 'para.' : kind
+  const some = kind === 'paragraph' ? 'paras.' : kind === 'appendix' ? 'appendices' : `${kind}s`
+  if (values.some((value) => !/^[1-9]\d{0,8}$/.test(value)))
+    return `{${values.length === 1 ? label : some} ${values.join(', ').replace(/[{}]/g, '')}}`
+  const sorted = values.map(Number).sort((a, b) => a - b)
   const runs: [number, number][] = []
-  for (const paragraph of sorted) {
+  for (const number of sorted) {
     const last = runs.at(-1)
-    if (last && last[1] === paragraph - 1) last[1] = paragraph
-    else runs.push([paragraph, paragraph])
+    if (last && last[1] === number - 1) last[1] = number
+    else runs.push([number, number])
   }
-  const label = sorted.length === 1 ? 'para.' : 'paras.'
-  return `${label} ${runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(', ')}`
+  return `${sorted.length === 1 ? label : some} ${runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(', ')}`
 }
