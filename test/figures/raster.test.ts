@@ -23,7 +23,8 @@ test.skipIf(!rasterise)('a figure becomes two pixels a point, the same each time
   const pixels = await rasterise!(encode(svg), width, height)
   expect(pixels).toMatchObject({ width: Math.round(width * 2), height: Math.round(height * 2) })
   expect(pixels!.bytes).toHaveLength(pixels!.width * pixels!.height * 4)
-  expect(await rasterise!(encode(svg), width, height)).toEqual(pixels)
+  const again = await rasterise!(encode(svg), width, height)
+  expect(Buffer.compare(again!.bytes, pixels!.bytes)).toBe(0)
 })
 
 test.skipIf(!rasterise)('labels are set in our fonts', async () => {
