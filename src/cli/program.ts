@@ -9,7 +9,7 @@ import { isColoured, painter, printable } from './terminal.ts'
 import { usageError } from './usage.ts'
 
 /** Where a command prints, and the environment that it heeds. */
-export interface Surroundings {
+interface Surroundings {
   readonly stdout: Stream
   readonly stderr: Stream
   readonly env: NodeJS.ProcessEnv

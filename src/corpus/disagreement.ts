@@ -5,7 +5,7 @@ import { defineKind } from './kind.ts'
 export const disagreementKinds = ['factual', 'numerical', 'attributional', 'interpretive', 'evolution'] as const
 
 /** Two or more claims that cannot all be taken as they stand. */
-export const disagreement = z.strictObject({
+const disagreement = z.strictObject({
   id,
   title: text,
   claims: z.array(restsOn('claim')).min(2),

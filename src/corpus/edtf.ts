@@ -4,7 +4,7 @@
  * with open or unknown ends. Times of day and years beyond 9999 are refused, and so is level 2.
  */
 
-export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'
+type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'
 
 /**
  * One date. `min` and `max` are the first and last day it can mean, as `YYYY-MM-DD`; days before the year 0 count as its

@@ -67,7 +67,7 @@ const select = z.strictObject({
  * What to produce, in `corpus/packs/<name>.yaml`; the prose that belongs to the whole stands here, sentence by sentence.
  * A file without sections is no pack: it holds fields that packs share, which name it in `extends`.
  */
-export const pack = z.strictObject({
+const pack = z.strictObject({
   extends: ref('pack')
     .optional()
     .meta({ description: 'The pack or shared file whose fields stand here where this file has none' }),

@@ -29,7 +29,6 @@ export const claimProposal = z.strictObject({
   passage: words,
   by: z.strictObject({ tool: short, version: short, prompt: proposed.shape.prompt }),
 })
-export type ClaimProposal = z.infer<typeof claimProposal>
 
 /** A sentence of prose, and the claims that it is said to rest on. */
 export const sentenceProposal = z.strictObject({

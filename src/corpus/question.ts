@@ -5,7 +5,7 @@ import { defineKind } from './kind.ts'
 export const questionStatuses = ['open', 'partly-closed', 'closed'] as const
 
 /** What we do not know, why it matters, and what would settle it. */
-export const question = z.strictObject({
+const question = z.strictObject({
   id,
   text: text.meta({ description: 'A question, with its question mark' }),
   why: text,

@@ -3,7 +3,7 @@ import type { RecordKind, Role } from './fields.ts'
 import { kindOf } from './kinds.ts'
 
 /** A field of a record that names another record, or writes a date. */
-export interface Found {
+interface Found {
   readonly path: readonly (string | number)[]
   readonly value: string
 }
@@ -13,7 +13,7 @@ export interface Reference extends Found {
   readonly evidential: boolean
 }
 /** A text in our own words. */
-export interface Prose extends Found {
+interface Prose extends Found {
   readonly role: Role
   /** The fields beside it that name the claims it rests on; `id` of a claim is the claim itself. */
   readonly on: readonly string[]

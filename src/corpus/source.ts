@@ -9,7 +9,7 @@ import { passage } from './passage.ts'
 export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
 /** How a datum is known. Whatever is not `text` is disclosed in the source annex. */
-export const basis = z.enum(['text', 'publisher-page', 'catalogue', 'inferred', 'told'])
+const basis = z.enum(['text', 'publisher-page', 'catalogue', 'inferred', 'told'])
 
 /** One source, in `corpus/sources/<key>.yaml`: the file name is the citation key. CSL-JSON names where CSL has one. */
 export const source = z.strictObject({

@@ -32,7 +32,7 @@ export interface Mark {
   readonly map?: readonly (readonly [key: string | null, mark: Mark])[]
   readonly list?: readonly Mark[]
 }
-export type Range = readonly [from: number, to: number]
+type Range = readonly [from: number, to: number]
 
 /** A parsed file; slips of YAML are reported as `yaml-is-valid`, all of a file's errors at once. */
 export function parseYaml(path: string, text: string, log: Log, parsed: ParsedYaml): YamlFile {

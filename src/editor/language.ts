@@ -10,7 +10,7 @@ import type { Place } from '../log.ts'
 import { type Context, contextAt, type Position } from './context.ts'
 
 /** Something that may be written at a position. */
-export interface Proposal {
+interface Proposal {
   readonly text: string
   readonly kind: 'field' | 'value' | 'record'
   /** What it is, in a few words. */

@@ -9,7 +9,7 @@ import { type Printing, type Printings, printingsOf } from './printing.ts'
 import { partOf } from './trace.ts'
 
 /** A record that can no longer be relied on without being read again. */
-export interface Doubt {
+interface Doubt {
   readonly name: RecordName
   readonly label: string
   /** From what it rests on directly, one phrase each. */

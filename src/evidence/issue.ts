@@ -17,13 +17,13 @@ export interface Issue {
   readonly sources: Readonly<Record<string, IssuedSource>>
 }
 
-export interface IssuedJudgment {
+interface IssuedJudgment {
   readonly text: string
   readonly likelihood?: string
   readonly confidence: Confidence
 }
 
-export interface IssuedSource {
+interface IssuedSource {
   /** The digest of its normalised text, where it had one. */
   readonly text?: string
   readonly grade?: string

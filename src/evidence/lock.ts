@@ -8,7 +8,7 @@ import { printOf } from './print.ts'
 import type { SharedRun } from './shared.ts'
 
 /** A pin as it was last verified. */
-export interface LockedPin {
+interface LockedPin {
   readonly para: number
   readonly start: string
   readonly end: string
@@ -22,7 +22,7 @@ export interface LockedPassage extends LockedPin {
   readonly print: string
 }
 
-export interface LockedSource {
+interface LockedSource {
   /** The digest of the normalised text. */
   readonly text: string
   /** By the digest of the span. */

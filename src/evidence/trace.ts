@@ -106,7 +106,7 @@ export function partOf(edge: Edge): string {
 }
 
 /** The last name in a path: `for` of `alternatives.0.for.1`. */
-export function fieldOf(edge: Edge): string {
+function fieldOf(edge: Edge): string {
   return String(edge.path.findLast((step) => typeof step === 'string') ?? '')
 }
 

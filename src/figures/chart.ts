@@ -10,7 +10,7 @@ const left = 44
 const look = { size: 8 }
 
 /** What claims say of one quantity, over time, as bars or a line. Nothing where no claim has a value for it. */
-export function chart(data: FigureData, kind: 'bar' | 'line', name: string | undefined, pen: Pen): Figure | undefined {
+function chart(data: FigureData, kind: 'bar' | 'line', name: string | undefined, pen: Pen): Figure | undefined {
   const series = data.series.find((it) => it.measures === name) ?? (name === undefined ? data.series[0] : undefined)
   if (!series || series.values.length === 0) return undefined
   const top = Math.max(...series.values.map(({ number }) => number), 0)

@@ -17,7 +17,7 @@ const barRoom = 34
  * Which stretch of the period each source tells of: the months that its claims are about, darker for more, the day it
  * was issued, the claims of all sources by year, and the stretches that none covers. Nothing without a source.
  */
-export function coverage(data: FigureData, pen: Pen): Figure | undefined {
+function coverage(data: FigureData, pen: Pen): Figure | undefined {
   const { sources, period } = data
   if (!sources.length) return undefined
   const axis = timeAxis(period, labelWidth, pen.width - 1)

@@ -37,7 +37,7 @@ const first = ({ date }: Naming) => known(date).from
  * one was named, and a hatched break between columns where no source tells of the time. Threats that nobody is recorded
  * to have named are left out. Nothing where that is all of them.
  */
-export function dangers({ threats, gaps }: FigureData, pen: Pen): Figure | undefined {
+function dangers({ threats, gaps }: FigureData, pen: Pen): Figure | undefined {
   const rows = threats
     .filter(({ named }) => named.length > 0)
     .map(({ title, named }) => ({ title, named: [...named].sort((a, b) => compare(first(a), first(b))) }))

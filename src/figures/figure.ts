@@ -10,7 +10,7 @@ export interface Figure {
   readonly table?: FigureTable | undefined
 }
 
-export interface FigureTable {
+interface FigureTable {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
@@ -80,7 +80,7 @@ export interface ScaleStep {
   readonly high: number
   readonly range: string
 }
-export interface ScaleItem {
+interface ScaleItem {
   readonly name: string
   readonly terms: readonly ScaleStep[]
 }
@@ -121,11 +121,11 @@ export interface PhaseItem extends Span {
   readonly text: string
 }
 
-export const placeKinds = ['capital', 'city', 'site', 'region'] as const
+const placeKinds = ['capital', 'city', 'site', 'region'] as const
 export type PlaceKind = (typeof placeKinds)[number]
 
 /** A place on the map, in degrees. */
-export interface PlaceItem {
+interface PlaceItem {
   readonly name: string
   readonly kind: PlaceKind
   readonly lat: number

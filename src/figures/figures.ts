@@ -12,7 +12,7 @@ import { stripFigure } from './strip.ts'
 import { timelineFigure } from './timeline.ts'
 
 /** The figures that can be drawn, by the name that a call gives. */
-export const figures: Readonly<Record<string, FigureKind>> = {
+const figures: Readonly<Record<string, FigureKind>> = {
   timeline: timelineFigure,
   matrix: matrixFigure,
   dangers: dangersFigure,

@@ -17,7 +17,7 @@ interface Branch {
 }
 
 /** Who is part of, under, or in office at whom, as a tree from the top down. Nothing without such relations. */
-export function hierarchy(data: FigureData, actors: readonly string[] | undefined, pen: Pen): Figure | undefined {
+function hierarchy(data: FigureData, actors: readonly string[] | undefined, pen: Pen): Figure | undefined {
   const byId = new Map(data.actors.map((actor) => [actor.id, actor]))
   const isWanted = (id: string) => byId.has(id) && (actors === undefined || actors.includes(id))
   const ties = data.ties.filter((tie) => tie.tie === 'structure' && isWanted(tie.from) && isWanted(tie.to))

@@ -21,7 +21,7 @@ const look = { size: 8.5 }
 const margin = 26
 
 /** Where the places of a pack are: an equal-area map of them and of the countries in focus. Nothing without places. */
-export function map(data: FigureData, world: readonly Country[], pen: Pen): Figure | undefined {
+function map(data: FigureData, world: readonly Country[], pen: Pen): Figure | undefined {
   const { map: item } = data
   if (!item || item.places.length === 0) return undefined
   const { width } = pen

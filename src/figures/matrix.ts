@@ -5,7 +5,7 @@ import { type Block, card, headLook, key, leading, noteLook, pad, rise, strip } 
 import type { Pen } from './pen.ts'
 import { element, picture } from './svg.ts'
 
-export interface MatrixOptions {
+interface MatrixOptions {
   /**
    * What the columns are. `target`: rows are vectors, each cell has the threats that share both. `period`: each row is
    * a threat. Absent: targets while they are few enough to be read.
@@ -32,7 +32,7 @@ const tallest = 620
  * Threats with what is judged of each: likelihood with its range, on a ground that darkens with it, and confidence in
  * words and bars; those of which nothing is judged say so. Nothing when there is no threat.
  */
-export function matrix({ threats }: FigureData, options: MatrixOptions, pen: Pen): Figure | undefined {
+function matrix({ threats }: FigureData, options: MatrixOptions, pen: Pen): Figure | undefined {
   if (!threats.length) return undefined
   const targets = unique(threats.map((threat) => threat.target))
   const drawn = choose(threats, targets, options.columns, pen)

@@ -15,7 +15,7 @@ import { plate, stroke, tie } from './network-marks.ts'
 import type { Pen } from './pen.ts'
 import { picture } from './svg.ts'
 
-export interface NetworkOptions {
+interface NetworkOptions {
   readonly groups: readonly ActorGroup[]
   readonly ties: readonly TieKind[]
   /** Draw no more actors than this: those with the most ties. */
@@ -34,7 +34,7 @@ const widestLabel = 78
  * Actors as plates, their groups told by shape, and the relations between them as lines. Nothing when no relation is
  * left between the actors that the options choose.
  */
-export function network(
+function network(
   data: FigureData,
   options: NetworkOptions,
   pen: Pen,

@@ -6,7 +6,7 @@ import type { Theme } from '../write/theme.ts'
 import { element, escapeXml } from './svg.ts'
 import { type FigureWords, figureWords } from './words.ts'
 
-export interface TextLook extends FaceStyle {
+interface TextLook extends FaceStyle {
   readonly size?: number
   readonly fill?: string
   readonly anchor?: 'start' | 'middle' | 'end'

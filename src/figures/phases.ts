@@ -23,7 +23,7 @@ interface Column {
  * Policy measures by field (rows) and phase (columns), one square each: filled for what was adopted or done, open for
  * what was only proposed or announced. Nothing without measures or phases.
  */
-export function phases(data: FigureData, pen: Pen): Figure | undefined {
+function phases(data: FigureData, pen: Pen): Figure | undefined {
   const { measures } = data
   if (!measures.length || !data.phases.length) return undefined
   const columns = columnsOf(data.phases, measures, pen)

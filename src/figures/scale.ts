@@ -8,7 +8,7 @@ const rowHeight = 16
 const top = 22
 
 /** The likelihood scale as bars on 0–100 %: each step's term, the words that mean the same, its range. */
-export function likelihoodScale({ scale }: FigureData, pen: Pen): Figure {
+function likelihoodScale({ scale }: FigureData, pen: Pen): Figure {
   const { terms } = scale
   const columns = widths(terms, pen)
   const bottom = top + terms.length * rowHeight

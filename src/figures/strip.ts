@@ -28,7 +28,7 @@ interface Spot {
  * The events and measures that are named, in words, in their order on one line: above and below it in turn, evenly apart,
  * with a hatched break where a stretch without sources lies between two. Nothing where none has a date in the period.
  */
-export function strip(data: FigureData, keys: readonly string[] | undefined, pen: Pen): Figure | undefined {
+function strip(data: FigureData, keys: readonly string[] | undefined, pen: Pen): Figure | undefined {
   const byDate = (a: Placed, b: Placed) =>
     compare(known(a.date).from, known(b.date).from) || compare(a.date.to, b.date.to) || compare(a.title, b.title)
   const shown = data.items.filter((item): item is Placed => isShown(item, keys, data)).sort(byDate)

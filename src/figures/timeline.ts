@@ -21,7 +21,7 @@ import { stack } from './rows.ts'
 import { element, picture } from './svg.ts'
 import { type Entry, fullTitle, legend, type Part } from './timeline-legend.ts'
 
-export interface TimelineOptions {
+interface TimelineOptions {
   readonly lanes: readonly Lane[]
   /** Whether the numbers are told under the drawing; `auto`: when a page has room for it. */
   readonly legend: 'auto' | 'yes' | 'no'
@@ -36,7 +36,7 @@ const axisTop = 14
  * Events and measures over the period, in lanes, numbered by date: marks stand at their true dates and step down where
  * they would touch; the numbers are told below. Nothing when there is nothing with a date in the period.
  */
-export function timeline(data: FigureData, options: TimelineOptions, pen: Pen): Figure | undefined {
+function timeline(data: FigureData, options: TimelineOptions, pen: Pen): Figure | undefined {
   const items = data.items.filter((item) => options.lanes.includes(item.lane))
   const entries = numbered(items, options.period)
   if (!entries.length) return undefined

@@ -9,9 +9,9 @@ import { uniqueSlug } from './slug.ts'
 import { type SourceFields, sourceFields } from './source-record.ts'
 
 /** What each source was when its library was last read: what changed there since is told from what was changed here. */
-export const libraryLock = 'corpus/library.lock.json'
+const libraryLock = 'corpus/library.lock.json'
 
-export interface Conflict {
+interface Conflict {
   readonly source: string
   readonly field: string
   readonly here: unknown

@@ -17,7 +17,7 @@ export interface Library {
   readonly problems: readonly { readonly line: number; readonly reason: string }[]
 }
 
-export const libraryFormats = ['bibtex', 'ris', 'csl-json'] as const
+const libraryFormats = ['bibtex', 'ris', 'csl-json'] as const
 export type LibraryFormat = (typeof libraryFormats)[number]
 const formatNames: Readonly<Record<LibraryFormat, string>> = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' }
 

@@ -114,7 +114,7 @@ function nameOf(value: unknown): unknown {
 }
 
 /** CSL's date as EDTF; `undefined` where it says what EDTF cannot. */
-export function dateOf(value: unknown): string | undefined {
+function dateOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return typeof value === 'string' ? edtfOf(value) : undefined
   const date = value as Readonly<Record<string, unknown>>
   const ends = date['date-parts']

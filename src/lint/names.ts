@@ -2,7 +2,7 @@ import type { Actor } from '../corpus/actor.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { compare } from '../log.ts'
 
-export type NameKind = 'name' | 'acronym' | Actor['names'][number]['kind']
+type NameKind = 'name' | 'acronym' | Actor['names'][number]['kind']
 
 /** A form of an actor's name as it was met in a text. */
 export interface Mention {

@@ -3,7 +3,7 @@ import type { Place } from '../log.ts'
 import type { Cite, DraftNode, Section } from '../tree.ts'
 
 /** Where a sentence stands: a list item and a footnote are paragraphs too. */
-export type Block = 'paragraph' | 'heading' | 'cell' | 'blockquote'
+type Block = 'paragraph' | 'heading' | 'cell' | 'blockquote'
 
 /** One sentence of a rendered section, with the citations that follow or stand in it. */
 export interface Sentence {

@@ -36,7 +36,7 @@ export function takeAttributes(block: Heading | Paragraph, file: VFile): Attribu
 }
 
 /** Reports an id that is not `[a-z0-9-]` from a letter on: not every format could link to it. */
-export function checkId(node: DraftNode, file: VFile): void {
+function checkId(node: DraftNode, file: VFile): void {
   const { id } = node.data ?? {}
   if (id === undefined || /^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(id)) return
   complain(file, 'markdown-is-supported', node, `The id “#${id}” is not made of lower-case letters, digits and hyphens`)

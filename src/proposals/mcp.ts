@@ -7,7 +7,7 @@ export interface Tool {
 }
 
 /** The revision of the protocol that is spoken, whichever the client asks for. */
-export const protocol = '2025-06-18'
+const protocol = '2025-06-18'
 const longestLine = 1_000_000
 
 /**

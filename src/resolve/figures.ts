@@ -17,7 +17,7 @@ import { nodesOf, textOf, walk } from '../walk.ts'
 import type { Elsewhere, Elsewheres } from './references.ts'
 
 /** A drawn figure: SVG 1.1, its size in points, a text that stands for it, and the same data as a table. */
-export interface Drawing {
+interface Drawing {
   readonly svg: string
   readonly width: number
   readonly height: number

@@ -70,7 +70,7 @@ export function numberHeadings(sections: readonly Section[], figures: Figures, d
 const reserved = /^(?:cite|note|ref)-/
 
 /** Lower-case Latin letters and digits, joined by hyphens, from a letter on; empty when there are none. */
-export function slug(text: string): string {
+function slug(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return plain
     .replace(/[^a-z0-9]+/g, '-')

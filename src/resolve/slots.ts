@@ -13,7 +13,7 @@ import type {
 import { nodesOf, textOf, walk } from '../walk.ts'
 
 /** Which works a bibliography lists: those held and cited, those known through others, those consulted only. */
-export const bibliographyGroups = ['held', 'quoted', 'consulted'] as const
+const bibliographyGroups = ['held', 'quoted', 'consulted'] as const
 export type BibliographyGroup = (typeof bibliographyGroups)[number]
 
 /** The keys that the bibliographies of the text list together: what citations can link to. */

@@ -18,7 +18,7 @@ export interface Frame {
   readonly last?: boolean | undefined
 }
 
-export interface Scope {
+interface Scope {
   readonly name: string
   readonly value: unknown
   readonly outer: Scope | undefined

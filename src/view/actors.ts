@@ -31,7 +31,7 @@ export interface ActorView {
 }
 
 /** What an actor is to others in one way, on one date and by one account, e.g. a member of three bodies in 2013. */
-export interface RelationsView {
+interface RelationsView {
   readonly kind: string
   readonly others: readonly string[]
   readonly date: string | null
@@ -42,7 +42,7 @@ export interface RelationsView {
   readonly notes: readonly { readonly note: string }[]
 }
 
-export interface NameView {
+interface NameView {
   readonly form: string
   readonly kind: string
   readonly lang: string | null

@@ -5,7 +5,7 @@ import type { Locale } from '../locale/en.ts'
 import type { Edition } from './changes.ts'
 
 /** What the view needs of the evidence stage. */
-export interface Assessment {
+interface Assessment {
   /** Independence groups of held sources: sources that count as one. */
   readonly groups: readonly {
     readonly label: string

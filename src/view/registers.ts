@@ -8,7 +8,7 @@ export interface Register {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
 }
-export type Cell = string | number | boolean | undefined
+type Cell = string | number | boolean | undefined
 
 type RecordOf<K extends keyof Chosen> = Chosen[K] extends ReadonlyMap<string, infer R> ? R : never
 type Columns<K extends keyof Chosen> = Readonly<Record<string, (record: RecordOf<K>, chosen: Chosen) => Cell>>

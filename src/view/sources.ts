@@ -206,7 +206,7 @@ export function groupViews(
   }))
 }
 
-export function byDate(
+function byDate(
   a: { id: string; issued?: string | null | undefined },
   b: { id: string; issued?: string | null | undefined },
 ): number {

@@ -50,7 +50,7 @@ export function agreement(gist: Reading, passage: Reading, grounds: Grounds): Ag
   return { gaps, isPartial: shared.isPartial }
 }
 
-export function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): readonly Gap[] {
+function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): readonly Gap[] {
   const { issued, told = [] } = grounds
   const years = [
     ...new Set(passage.dates.flatMap(({ year, isDecade }) => (year === undefined || isDecade ? [] : [year]))),

@@ -9,13 +9,13 @@ import { registerOf } from './register.ts'
 import { type Declared, declare } from './support.ts'
 
 /** A change of what agrees with what is a new name: what the lock knows by the old one is looked at again. */
-export const comparison = 'a5'
+const comparison = 'a5'
 
 /**
  * `agreed`: every part has its ground in the pinned words; `declared`: what has none is declared with its reason;
  * `disagreed`: something has none; `unchecked`: there was no text, or no table for its language.
  */
-export type Verdict = 'agreed' | 'declared' | 'disagreed' | 'unchecked'
+type Verdict = 'agreed' | 'declared' | 'disagreed' | 'unchecked'
 
 export interface ClaimAgreement {
   readonly claim: string

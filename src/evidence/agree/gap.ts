@@ -1,14 +1,5 @@
 /** What of a claim has no ground in its passage. */
-export type GapKind =
-  | 'number'
-  | 'date'
-  | 'name'
-  | 'speaker'
-  | 'quotation'
-  | 'negation'
-  | 'limit'
-  | 'modality'
-  | 'content'
+type GapKind = 'number' | 'date' | 'name' | 'speaker' | 'quotation' | 'negation' | 'limit' | 'modality' | 'content'
 
 export interface Gap {
   readonly kind: GapKind

@@ -4,7 +4,7 @@ import { places } from './tables/places.ts'
 import { units } from './tables/units.ts'
 
 /** What a word that counts stands for. */
-export interface NumberWord {
+interface NumberWord {
   readonly value: number
   readonly kind: 'cardinal' | 'ordinal' | 'magnitude' | 'fraction'
 }
@@ -14,7 +14,7 @@ export interface Phrase {
   readonly sign: Sign
 }
 
-export interface RelativeDate {
+interface RelativeDate {
   readonly words: readonly string[]
   readonly step: number
   readonly unit: 'day' | 'week' | 'month' | 'year'

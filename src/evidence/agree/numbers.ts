@@ -16,7 +16,7 @@ export function ungroundedNumbers(claim: Reading, passage: Reading, issued?: Edt
 type Fault = Pick<Gap, 'kind' | 'reason'>
 
 /** What is wrong with one number, if anything is. */
-export function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | undefined {
+function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | undefined {
   const equal = passage.quantities.filter((it) => isEqual(quantity, it))
   if (quantity.isOne) return equal.length === 0 ? otherCount(quantity, equal, claim, passage) : undefined
   if (equal.length === 0) {
@@ -172,7 +172,7 @@ function window(reading: Reading, { to }: Pick<Quantity, 'to'>, reach: number): 
 }
 
 /** A bound may get looser in the same direction, and never be lost. */
-export function haveSameBound(claim: Bound | undefined, passage: Bound | undefined): boolean {
+function haveSameBound(claim: Bound | undefined, passage: Bound | undefined): boolean {
   if (claim === passage) return true
   if (passage === undefined) return claim === 'about'
   const roughly = new Set(['about', 'nearly'])

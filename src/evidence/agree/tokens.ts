@@ -75,7 +75,7 @@ function partsOf(written: string): readonly { text: string; word: string }[] {
 }
 
 /** A word in lower case, one spelling a letter, without dots, stress marks and its possessive. */
-export function fold(word: string): string {
+function fold(word: string): string {
   return word
     .toLowerCase()
     .replace(/['’]s?$/, '')

@@ -27,7 +27,7 @@ export interface RenderedGroup {
   /** The author in the running text, for a narrative group. */
   readonly author?: string
 }
-export interface RenderedBibliography {
+interface RenderedBibliography {
   readonly hanging: boolean
   readonly entries: readonly RenderedEntry[]
 }

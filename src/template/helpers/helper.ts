@@ -47,7 +47,7 @@ type Options<O extends Readonly<Record<string, Parameter>>> = {
   readonly [K in keyof O]?: O[K] extends Parameter<infer T> ? T : never
 }
 
-export interface Example {
+interface Example {
   readonly template: string
   /** What the template prints with the example corpus of the tests. */
   readonly gives: string

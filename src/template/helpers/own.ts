@@ -8,7 +8,7 @@ export interface OwnHelper {
   run(values: readonly unknown[], options: Readonly<Record<string, unknown>>, context: OwnContext): unknown
 }
 
-export interface OwnContext extends HelperContext {
+interface OwnContext extends HelperContext {
   /** Markdown that stands as it is; what of it is data goes through `escape` first. */
   markdown(text: string): unknown
   escape(text: string): string

@@ -22,7 +22,7 @@ export interface Reference {
   readonly parts: ReadonlyMap<string, Part>
 }
 
-export interface Part {
+interface Part {
   readonly mediaType: string
   readonly bytes: Uint8Array
 }

@@ -11,13 +11,6 @@ export function inlines(nodes: readonly Inline[], setting: Setting): ElementCont
   return nodes.map((node) => dispatch(handlers, node, setting))
 }
 
-/** The text of inline nodes, without markup. */
-export function plainText(nodes: readonly Inline[]): string {
-  return nodes
-    .map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : ''))
-    .join('')
-}
-
 const handlers: Handlers<Inline, Setting, ElementContent> = {
   text: ({ value, data }) => (data?.id || data?.lang ? h('span', common(data), value) : { type: 'text', value }),
   inlineCode: ({ value, data }) => h('code', common(data), value),

@@ -88,7 +88,7 @@ export interface LayoutNode extends DefinitionNode {
   _bottomByPage?: unknown
 }
 
-export interface Snapshot {
+interface Snapshot {
   page: number
   availableHeight: number
   bottomMost?: { page: number; availableHeight: number }
@@ -161,12 +161,12 @@ export interface TableProcessor {
   endRow(index: number, writer: PageElementWriter, breaks: PageBreak[]): void
   endTable(writer: PageElementWriter): void
 }
-export interface PageBreak {
+interface PageBreak {
   prevPage: number
   prevY: number
   y: number
 }
-export interface RowRequest {
+interface RowRequest {
   marginX: [number, number]
   dontBreakRows: boolean
   rowsWithoutPageBreak: number
@@ -240,10 +240,10 @@ export interface EmbeddedFont {
   ref(): Reference
   toUnicodeCmap(): Reference
 }
-export interface NameTree {
+interface NameTree {
   _compareKeys(a: string, b: string): number
 }
-export interface NumberTree {
+interface NumberTree {
   add(key: number, value: unknown): void
   get(key: number): Reference[]
 }
