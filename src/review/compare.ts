@@ -1,11 +1,13 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Place } from '../log.ts'
+import type { Section } from '../tree.ts'
 import { plain } from '../write/docx/paragraph-marks.ts'
 import { difference } from '../write/revisions/difference.ts'
 import { overlap } from '../write/revisions/pairs.ts'
 import { boundTouched, type Words } from './bound.ts'
 import { type Change, changesOf, movedIn } from './changes.ts'
 import { type Field, fieldsOf, type Printed, printedIn, wordsOf } from './fields.ts'
+import { Printer } from './printer.ts'
 import type { By, Comment, Paragraph, WordFile } from './word-file.ts'
 
 /** What a person changed in a Word file, and what becomes of it in the records. */
@@ -19,9 +21,11 @@ export interface Edit {
   readonly place?: Place
   /** Where in the field’s value it is, and what stands there then. */
   readonly at?: Located
-  /** The paragraph as it was built, and the change in it. */
-  readonly paragraph?: string
+  /** Which paragraph of the pack as it is built it is in, its text there, and the change in that. */
+  readonly paragraph?: Spot
   readonly change?: Change
+  /** Of a refused edit: the line of a template, or the datum, that prints the words, or those before a new paragraph. */
+  readonly printedBy?: Place
   /** Why it does not become the record’s; an edit without one does. */
   readonly refused?: string
 }
@@ -38,23 +42,39 @@ export interface Located {
   readonly is: string
 }
 
+/** A paragraph of the pack as it is built: which it is, and what it says. */
+export interface Spot {
+  readonly index: number
+  readonly text: string
+}
+
+/** What a person did, before it is known whether it can be taken over. */
+type Deed = Pick<Edit, 'was' | 'is' | 'by'>
+
 /** What differs between a file as it would be built now and the file that came back. */
 export class Comparison {
   readonly #corpus: Corpus
   readonly #edited: WordFile
   readonly #fields: readonly Field[]
-  readonly #before: ReadonlyMap<string, Paragraph>
-  readonly #order: readonly string[]
+  /** By mark, in their order. */
+  readonly #before: ReadonlyMap<string, Spot>
+  readonly #printer: Printer
   readonly #language: string
   readonly #words: Words
   readonly #notes: readonly string[]
 
-  constructor(corpus: Corpus, before: WordFile, edited: WordFile) {
+  /** `sections` are those of the pack, as `before` prints them. */
+  constructor(corpus: Corpus, sections: readonly Section[], before: WordFile, edited: WordFile) {
     this.#corpus = corpus
     this.#edited = edited
     this.#fields = fieldsOf(corpus, edited.pack!)
-    this.#before = new Map(before.paragraphs.flatMap((it) => it.marks.map((mark) => [mark, it] as const)))
-    this.#order = before.paragraphs.flatMap(({ marks }) => marks)
+    this.#before = new Map(
+      before.paragraphs.flatMap(({ text, marks }, index) => marks.map((mark) => [mark, { index, text }] as const)),
+    )
+    this.#printer = new Printer(
+      sections,
+      before.paragraphs.map(({ text }) => text),
+    )
     this.#notes = before.notes
     this.#words = wordsOf(corpus, this.#fields)
     this.#language = corpus.packs.get(edited.pack!)!.language
@@ -63,17 +83,17 @@ export class Comparison {
   edits(): Edit[] {
     const met = new Set<string>()
     const edits: Edit[] = []
+    let last: Spot | undefined
     for (const paragraph of this.#edited.paragraphs) {
       const marks = paragraph.marks.filter((mark) => !met.has(mark))
       for (const mark of marks) met.add(mark)
-      edits.push(...this.#ofParagraph(paragraph, marks))
+      edits.push(...this.#ofParagraph(paragraph, marks, last))
+      last = this.#before.get(marks.at(-1) ?? '') ?? last
     }
-    for (const mark of this.#order) {
-      const text = this.#before.get(mark)!.text
-      if (!met.has(mark) && !this.#isSaidThere(text))
-        edits.push(
-          this.#refusal(text, '', [], 'the paragraph was taken out: take it out of its record or template', text),
-        )
+    for (const [mark, spot] of this.#before) {
+      const why = 'the paragraph was taken out: take it out of its record or template'
+      if (!met.has(mark) && !this.#isSaidThere(spot.text))
+        edits.push(this.#refusal({ was: spot.text, is: '', by: [] }, why, spot))
     }
     return [...edits, ...this.#moves(), ...this.#ofNotes()]
   }
@@ -93,73 +113,67 @@ export class Comparison {
     return difference(this.#notes, this.#edited.notes, (text) => text).flatMap((step) => {
       if (step.kind === 'same') return []
       const [was, is] = step.kind === 'gone' ? [step.before, ''] : ['', step.after]
-      return [this.#refusal(was, is, [], why, was || is)]
+      return [this.#refusal({ was, is, by: [] }, why, { index: -1, text: was || is })]
     })
   }
 
-  #ofParagraph({ text, marks, continues, by }: Paragraph, fresh: readonly string[]): Edit[] {
-    if (fresh.length === 0 && text.trim() === '') return []
-    if (continues && marks.length === 0)
-      return [this.#refusal('', text, by, 'a paragraph was split here: a record has one text', text)]
-    if (fresh.length === 0)
-      return [this.#refusal('', text, by, 'a new paragraph: write it into a record or a template', text)]
-    if (fresh.length > 1)
-      return [this.#refusal('', text, by, 'paragraphs were joined here: they come from several places', text)]
-    const before = this.#before.get(fresh[0]!)
-    if (!before) {
-      const why = 'the records have changed since the file was built, and say something else here: build it anew'
-      return this.#isSaid(text) ? [] : [this.#refusal('', text, by, why, text)]
+  /** `fresh` are its marks that no paragraph before it has; `last` is what the paragraph before was. */
+  #ofParagraph({ text, marks, continues, by }: Paragraph, fresh: readonly string[], last?: Spot): Edit[] {
+    const deed = { was: '', is: text, by }
+    const [first, ...others] = fresh
+    if (first === undefined) {
+      if (text.trim() === '') return []
+      if (continues && marks.length === 0)
+        return [this.#refusal(deed, 'a paragraph was split here: a record has one text', last)]
+      const why = 'a new paragraph: write it into a record or a template'
+      const place = last && this.#printer.place(last.index, last.text.length, last.text.length)
+      return [{ ...deed, refused: why, ...(place && { printedBy: place }) }]
     }
-    return changesOf(before.text, text).map((change) => this.#ofChange(change, before.text, by))
+    const spot = this.#before.get(first)
+    if (others.length > 0)
+      return [this.#refusal(deed, 'paragraphs were joined here: they come from several places', spot)]
+    if (spot) return changesOf(spot.text, text).map((change) => this.#ofChange(change, spot, by))
+    const why = 'the records have changed since the file was built, and say something else here: build it anew'
+    return this.#isSaid(text) ? [] : [this.#refusal(deed, why, { index: -1, text })]
   }
 
-  #ofChange(change: Change, text: string, by: readonly By[]): Edit {
-    const holders = this.#printed(text).filter(({ from, to }) => from <= change.from && change.to <= to)
+  #ofChange(change: Change, spot: Spot, by: readonly By[]): Edit {
+    const { was, is } = change
+    const refuse = (why: string) => this.#refusal({ was, is, by }, why, spot, change)
+    const holders = this.#printed(spot.text).filter(({ from, to }) => from <= change.from && change.to <= to)
     const longest = Math.max(...holders.map(({ from, to }) => to - from))
     const best = holders.filter(({ from, to }) => to - from === longest)
-    const [printed] = best
+    const printed = best.length > 1 ? this.#printedBy(best, spot) : best[0]
+    if (best.length === 0)
+      return refuse('these words come from a template, a citation or a view, and from no field of a record')
     if (!printed) {
-      const why = 'these words come from a template, a citation or a view, and from no field of a record'
-      return this.#refusal(change.was, change.is, by, why, text, change)
-    }
-    if (best.length > 1) {
       const names = best.map(({ field }) => `${field.kind}:${field.id}.${field.path.join('.')}`)
-      return this.#refusal(
-        change.was,
-        change.is,
-        by,
-        `${names.join(' and ')} have the same words: change one by hand`,
-        text,
-        change,
-      )
+      return refuse(`${names.join(' and ')} have the same words: change one by hand`)
     }
     const { field, pieces } = printed
     const piece = pieces.find(({ from, to }) => from <= change.from && change.to <= to)
-    if (!piece)
-      return this.#refusal(
-        change.was,
-        change.is,
-        by,
-        'the term of likelihood is set by the judgment’s “likelihood”',
-        text,
-        change,
-      )
+    if (!piece) return refuse('the term of likelihood is set by the judgment’s “likelihood”')
     const from = piece.inValue + change.from - piece.from
-    const touched =
-      field.claims.length > 0 ? boundTouched(field.value, { ...change, from }, this.#language, this.#words) : undefined
+    const isBound = field.claims.length > 0
+    const touched = isBound && boundTouched(field.value, { ...change, from }, this.#language, this.#words)
     if (touched)
-      return this.#refusal(
-        change.was,
-        change.is,
-        by,
-        `${touched} here rests on ${field.claims.join(', ')}: change the claim first`,
-        text,
-        change,
+      return refuse(
+        field.kind === 'claim'
+          ? `${touched} here rests on the passage that the claim is pinned to: change it in the file`
+          : `${touched} here rests on ${field.claims.join(', ')}: change the claim first`,
       )
-    const isLowered = from === 0 && field.value[0] !== text[piece.from]
-    const is = isLowered ? change.is.slice(0, 1).toLowerCase() + change.is.slice(1) : change.is
-    const at: Located = { from, to: from + change.was.length, is }
-    return { was: change.was, is: change.is, by, field, place: this.#placeOf(field), at, paragraph: text, change }
+    const isLowered = from === 0 && field.value[0] !== spot.text[piece.from]
+    const now = isLowered ? is.slice(0, 1).toLowerCase() + is.slice(1) : is
+    const at: Located = { from, to: from + was.length, is: now }
+    return { was, is, by, field, place: this.#placeOf(field), at, paragraph: spot, change }
+  }
+
+  /** Of fields with the same words the one that is printed here. */
+  #printedBy(fields: readonly Printed[], { index, text }: Spot): Printed | undefined {
+    const [{ from, to }] = fields as [Printed]
+    const record = this.#printer.record(index, text.slice(from, to))
+    const own = fields.filter(({ field }) => `${field.kind}:${field.id}` === record)
+    return own.length === 1 ? own[0] : undefined
   }
 
   /** Paragraphs that stand in another order than they were written in: the fewest that were taken up and put elsewhere. */
@@ -167,18 +181,13 @@ export class Comparison {
     const kept = this.#edited.paragraphs.flatMap(({ marks }) => marks).filter((mark) => this.#before.has(mark))
     const present = new Set(kept)
     const steps = movedIn(
-      this.#order.filter((mark) => present.has(mark)),
+      [...this.#before.keys()].filter((mark) => present.has(mark)),
       kept,
     )
+    const why = 'the paragraph was moved: its order is that of its records or its template'
     return steps.map((mark) => {
-      const { text } = this.#before.get(mark)!
-      return this.#refusal(
-        text,
-        text,
-        [],
-        'the paragraph was moved: its order is that of its records or its template',
-        text,
-      )
+      const spot = this.#before.get(mark)!
+      return this.#refusal({ was: spot.text, is: spot.text, by: [] }, why, spot)
     })
   }
 
@@ -196,9 +205,12 @@ export class Comparison {
     )
   }
 
-  #refusal(was: string, is: string, by: readonly By[], refused: string, text: string, change?: Change): Edit {
-    const field = this.#nearest(text, change?.from ?? 0, change?.to ?? text.length)
-    return { was, is, by, refused, ...(field ? { field, place: this.#placeOf(field) } : {}) }
+  /** Of the whole paragraph where no change is given. */
+  #refusal(deed: Deed, refused: string, { index, text }: Spot = nowhere, change?: Change): Edit {
+    const { from, to } = change ?? { from: 0, to: text.length }
+    const field = this.#nearest(text, from, to)
+    const printedBy = this.#printer.place(index, from, to)
+    return { ...deed, refused, ...(field && { field, place: this.#placeOf(field) }), ...(printedBy && { printedBy }) }
   }
 
   #placeOf({ kind, id, path }: Field): Place {
@@ -218,3 +230,5 @@ export class Comparison {
     return known
   }
 }
+
+const nowhere: Spot = { index: -1, text: '' }

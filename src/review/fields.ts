@@ -1,7 +1,7 @@
 import { type Corpus, recordsOf } from '../corpus/corpus.ts'
 import type { RecordKind } from '../corpus/fields.ts'
 import { kinds } from '../corpus/kinds.ts'
-import { findFields } from '../corpus/references.ts'
+import { findFields, type Reference } from '../corpus/references.ts'
 import { plain } from '../write/docx/paragraph-marks.ts'
 import type { Words } from './bound.ts'
 
@@ -45,23 +45,30 @@ export function wordsOf(corpus: Corpus, fields: readonly Field[]): Words {
   return { names: new Set(names.filter((it) => !common.has(it))), common }
 }
 
-/** The texts of a record: its prose rests on the claims beside it, its other words on all that it names. */
+/** The texts of a record, each with the claims that it rests on; those of a source’s claims are the claims’. */
 function ownTexts(kind: RecordKind, id: string, record: unknown): Field[] {
   const { prose, references } = findFields(kind, record)
-  const ofProse = new Map(
-    prose.map(({ path, on }) => {
-      const beside = path.slice(0, -1).reduce<unknown>(step, record) as Record<string, unknown> | undefined
-      const claims = on.flatMap((name) => (Array.isArray(beside?.[name]) ? (beside[name] as string[]) : []))
-      return [path.join('.'), claims] as const
-    }),
-  )
-  const all = [...new Set(references.flatMap(({ to, value }) => (to === 'claim' ? [value] : [])))]
+  const isProse = new Map(prose.map(({ path, on }) => [path.join('.'), on] as const))
   return textsIn(record, []).flatMap(({ path, value }) => {
-    const claims = ofProse.get(path.join('.'))
+    const on = isProse.get(path.join('.'))
     const key = String(path.findLast((it) => typeof it === 'string'))
-    if (!claims && (value.length < shortest || !value.includes(' ') || isFact(kind, key))) return []
-    return [{ kind, id, path, value, claims: claims ?? all }]
+    if (kind === 'source' && path[0] === 'claims') return []
+    if (!on && (value.length < shortest || !value.includes(' ') || isFact(kind, key))) return []
+    return [{ kind, id, path, value, claims: on?.includes('id') ? [id] : claimsBeside(path, references) }]
   })
+}
+
+/** The claims that are named beside a text, or else beside what it is in, and so on; none where nothing around it names one. */
+function claimsBeside(path: Field['path'], references: readonly Reference[]): readonly string[] {
+  for (let depth = path.length - 1; depth >= 0; depth--) {
+    const isBeside = ({ to, path: other }: Reference) =>
+      to === 'claim' &&
+      other.slice(0, depth).join('.') === path.slice(0, depth).join('.') &&
+      (other.length === depth + 1 || (other.length === depth + 2 && typeof other[depth + 1] === 'number'))
+    const beside = references.filter(isBeside).map(({ value }) => value)
+    if (beside.length > 0) return [...new Set(beside)]
+  }
+  return []
 }
 
 /** What is said of a source or a claim in our own words; their other fields are the source’s, as the names of others are theirs. */
@@ -77,9 +84,6 @@ function textsIn(value: unknown, path: Field['path']): { path: Field['path']; va
     textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
   )
 }
-
-const step = (value: unknown, key: string | number): unknown =>
-  (value as Record<string | number, unknown> | undefined)?.[key]
 
 /** Where a paragraph prints a field: letter for letter, but for the case of its first letter, and its full stop, which a citation may part from it. */
 export function printedIn(paragraph: string, field: Field): readonly Printed[] {

@@ -4,7 +4,8 @@ import { encode, type Host, readWhole } from '../host.ts'
 import { editValue } from '../import/edit-record.ts'
 import { type Finding, Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
-import { openCorpus } from '../pipeline/project.ts'
+import { draft } from '../pipeline/draft.ts'
+import { open } from '../pipeline/project.ts'
 import { Comparison, type Edit, type Located, type Remark } from './compare.ts'
 import type { Field } from './fields.ts'
 import { readWordFile, type WordFile } from './word-file.ts'
@@ -25,7 +26,8 @@ export interface ReadBack {
 export async function readBack(host: Host, bytes: Uint8Array, options: BuildOptions = {}): Promise<ReadBack | string> {
   const edited = readWordFile(bytes)
   if (typeof edited === 'string') return edited
-  const corpus = await openCorpus(host, new Log())
+  const project = await open(host, new Log(), options)
+  const { corpus } = project
   const pack = edited.pack
   if (pack === undefined) return 'it was not built by briefpack, or before its files could be read back: build it anew'
   if (!corpus.packs.has(pack))
@@ -35,14 +37,16 @@ export async function readBack(host: Host, bytes: Uint8Array, options: BuildOpti
     ].join('; ')
   const before = await buildWord(host, pack, options)
   if (typeof before === 'string') return before
-  const found = new Comparison(corpus, before.word, edited)
+  const { sections } = await draft(project, corpus.packs.get(pack)!, new Log())
+  const found = new Comparison(corpus, sections, before.word, edited)
   let edits = found.edits()
   for (;;) {
     const files = await applied(host, corpus, edits)
-    const open = edits.filter(({ refused }) => refused === undefined)
-    if (open.length === 0) return { pack, edits, remarks: found.remarks(), files }
+    const pending = edits.filter(({ refused }) => refused === undefined)
+    if (pending.length === 0) return { pack, edits, remarks: found.remarks(), files }
     const after = await buildWord(overlaid(host, files), pack, options)
-    const checked = edits.map((edit) => (open.includes(edit) ? proven(edit, edits, corpus, before, after) : edit))
+    const faults = typeof after === 'string' ? new Map() : faultsOf(pending, corpus, before, after)
+    const checked = edits.map((edit) => (pending.includes(edit) ? proven(edit, edits, before, after, faults) : edit))
     if (checked.every((edit, index) => edit === edits[index])) return { pack, edits, remarks: found.remarks(), files }
     edits = checked
   }
@@ -51,6 +55,8 @@ export async function readBack(host: Host, bytes: Uint8Array, options: BuildOpti
 interface Built {
   readonly word: WordFile
   readonly findings: readonly Finding[]
+  /** How many claims could not be held against their passages. */
+  readonly unchecked: number
 }
 
 async function buildWord(host: Host, pack: string, options: BuildOptions): Promise<Built | string> {
@@ -62,10 +68,16 @@ async function buildWord(host: Host, pack: string, options: BuildOptions): Promi
     },
   }
   // What came back may be a draft, which was built although there were errors.
-  const { findings } = await build(into, { ...options, packs: [pack], formats: ['docx'], out: 'out', draft: true })
+  const { findings, checked } = await build(into, {
+    ...options,
+    packs: [pack],
+    formats: ['docx'],
+    out: 'out',
+    draft: true,
+  })
   const bytes = written.get(`out/${pack}.draft.docx`)
   const word = bytes && readWordFile(bytes)
-  if (word && typeof word !== 'string') return { word, findings }
+  if (word && typeof word !== 'string') return { word, findings, unchecked: checked.claims.unchecked }
   const first = findings.find(({ fatal }) => fatal)
   return `the pack “${pack}” does not build${first ? `: ${first.file}:${first.line ?? 1} ${first.reason}` : ''}`
 }
@@ -75,26 +87,66 @@ const overlaid = (host: Host, files: ReadonlyMap<string, Uint8Array>): Host => (
   read: async (path) => files.get(path) ?? host.read(path),
 })
 
-/** An edit as it is, or refused: with all that are taken over the pack must say what the person wrote, and nothing be found anew. */
-function proven(edit: Edit, edits: readonly Edit[], corpus: Corpus, before: Built, after: Built | string): Edit {
-  if (typeof after === 'string') return { ...edit, refused: `with it ${after}` }
+/** What `check` would find anew, by the edits that it comes from: those at its place, else of its record, else in its file, else all. */
+function faultsOf(edits: readonly Edit[], corpus: Corpus, before: Built, after: Built): ReadonlyMap<Edit, string> {
   const known = new Set(before.findings.map(keyOf))
+  const faults = new Map<Edit, string>()
+  const blame = (those: readonly Edit[], why: string) => {
+    for (const edit of those) if (!faults.has(edit)) faults.set(edit, why)
+  }
+  for (const finding of after.findings) {
+    if (known.has(keyOf(finding))) continue
+    const { file, line, subject, fatal, reason } = finding
+    const guilty = [
+      edits.filter(({ place }) => place?.file === file && place.start?.line === line),
+      edits.filter(({ field }) => field && subject === `${field.kind}:${field.id}`),
+      edits.filter(({ field }) => field && corpus.place(field.kind, field.id).file === file),
+      fatal ? edits : [],
+    ].find((those) => those.length > 0)
+    blame(guilty ?? [], `check would find: ${reason}`)
+  }
+  if (after.unchecked > before.unchecked) {
+    const why = 'the claim could not be held against its passage as it would be: its text is not at hand'
+    blame(
+      edits.filter(({ field }) => field?.kind === 'claim'),
+      why,
+    )
+  }
+  return faults
+}
+
+/** An edit as it is, or refused: with all that are taken over the pack must say what the person wrote, and nothing be found anew. */
+function proven(
+  edit: Edit,
+  edits: readonly Edit[],
+  before: Built,
+  after: Built | string,
+  faults: ReadonlyMap<Edit, string>,
+): Edit {
+  if (typeof after === 'string') return { ...edit, refused: `with it ${after}` }
+  const fault = faults.get(edit)
+  if (fault !== undefined) return { ...edit, refused: fault }
+  const { index, text } = edit.paragraph!
   const { kind, id, path } = edit.field!
-  const { file } = corpus.place(kind, id)
-  const isNew = (it: Finding) =>
-    !known.has(keyOf(it)) && (it.fatal || it.subject === `${kind}:${id}` || it.file === file)
-  const fresh = after.findings.find(isNew)
-  if (fresh) return { ...edit, refused: `check would find: ${fresh.reason}` }
-  const together = edits.filter((it) => it.paragraph === edit.paragraph && it.refused === undefined)
-  const wanted = together
+  const wanted = edits
+    .filter((it) => it.paragraph?.index === index && it.refused === undefined)
     .flatMap(({ change }) => change ?? [])
     .toSorted((a, b) => b.from - a.from)
-    .reduce((text, { from, to, is }) => text.slice(0, from) + is + text.slice(to), edit.paragraph!)
-  if (after.word.paragraphs.some(({ text }) => text === wanted)) return edit
+    .reduce((now, { from, to, is }) => now.slice(0, from) + is + now.slice(to), text)
+  const paragraphs = after.word.paragraphs
+  const isThere =
+    paragraphs.length === before.word.paragraphs.length
+      ? paragraphs[index]?.text === wanted
+      : paragraphs.some((it) => it.text === wanted)
+  if (isThere) return edit
   return { ...edit, refused: `${kind} ${id} prints “${path.join('.')}” in another way than it stands here` }
 }
 
 const keyOf = ({ ruleId, file, reason }: Finding) => `${ruleId} ${file} ${reason}`
+
+/** A field that is printed in two places may have been changed alike in both. */
+const withOne = (all: readonly Located[], one: Located): Located[] =>
+  all.some((it) => it.from === one.from && it.to === one.to && it.is === one.is) ? [...all] : [...all, one]
 
 /** The files with the edits that are not refused; several in one field are made from its end to its start. */
 async function applied(host: Host, corpus: Corpus, edits: readonly Edit[]): Promise<Map<string, Uint8Array>> {
@@ -102,7 +154,7 @@ async function applied(host: Host, corpus: Corpus, edits: readonly Edit[]): Prom
   const byField = new Map<Field, Located[]>()
   for (const edit of edits)
     if (edit.refused === undefined && edit.field && edit.at)
-      byField.set(edit.field, [...(byField.get(edit.field) ?? []), edit.at])
+      byField.set(edit.field, withOne(byField.get(edit.field) ?? [], edit.at))
   for (const [{ kind, id, path, value }, changes] of byField) {
     const { file } = corpus.place(kind, id, path)
     const text = texts.get(file) ?? (await readWhole(host, file))

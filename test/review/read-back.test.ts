@@ -5,7 +5,11 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { build, check } from '../../src/build.ts'
 import { openCache } from '../../src/cache/cache.ts'
+import { Log, type Place } from '../../src/log.ts'
+import { openCorpus } from '../../src/pipeline/project.ts'
+import { fieldsOf, printedIn } from '../../src/review/fields.ts'
 import { type ReadBack, readBack } from '../../src/review/read-back.ts'
+import { readWordFile, type WordFile } from '../../src/review/word-file.ts'
 import { unzip, zip } from '../../src/zip.ts'
 import { readFiles } from '../helpers/golden.ts'
 import { libreOffice, libreOfficeTest } from '../helpers/libreoffice.ts'
@@ -22,6 +26,17 @@ beforeAll(async () => {
   await build(host, { packs: ['port-alder'], formats: ['docx'] })
   word = host.written.get('out/port-alder.docx')!
 })
+
+/** The fields of the records, each with the first paragraph that prints it. */
+async function printedFields() {
+  const corpus = await openCorpus(memoryHost(sample), new Log())
+  const { paragraphs } = readWordFile(word) as WordFile
+  const fields = fieldsOf(corpus, 'port-alder').flatMap((field) => {
+    const [mark] = paragraphs.find(({ text }) => printedIn(text, field).length > 0)?.marks ?? []
+    return mark ? [{ ...field, mark }] : []
+  })
+  return { corpus, document: documentOf(word), fields }
+}
 
 const decoder = new TextDecoder()
 const documentOf = (bytes: Uint8Array) =>
@@ -82,6 +97,60 @@ test('citations, templates and likelihood are refused with what they come from',
   expect(cited.edits.length).toBeGreaterThan(0)
   const template = await read(replaced('Posts are as of the dates', 'Posts are of the dates'))
   expect(outcomes(template)).toEqual([['as ', '', undefined, expect.stringContaining('come from a template')]])
+})
+
+test('a refusal names the line of the template, or the datum, that prints the words', async () => {
+  const at = async (was: string, is: string) => {
+    const [edit] = (await read(replaced(was, is))).edits
+    return [edit?.printedBy?.file, lineOf(edit?.printedBy)]
+  }
+  const lineOf = (place: Place | undefined) => sample.get(place?.file ?? '')?.split('\n')[(place?.start?.line ?? 0) - 1]
+  expect(await at('Posts are as of the dates', 'Posts are of the dates')).toEqual([
+    'templates/who-is-who.md.hbs',
+    expect.stringContaining('Posts are as of the dates'),
+  ])
+  expect(await at('Patrols began in May 2020', 'Patrols began in May 2021')).toEqual([
+    expect.stringMatching(/^corpus\//),
+    expect.stringContaining('Patrols began in May 2020'),
+  ])
+})
+
+test('each kind of prose that the pack prints can be edited, also where another record has the same words', async () => {
+  const { corpus, document, fields } = await printedFields()
+  const seen = new Map<string, string>()
+  let edited = document
+  for (const { kind, path, value, mark } of fields) {
+    const field = `${kind}.${path.filter((it) => typeof it === 'string').join('.')}`
+    const [start, end] = [edited.indexOf(`"${mark}"`), edited.indexOf('</w:p>', edited.indexOf(`"${mark}"`))]
+    const between = [...value.matchAll(/(?<=\p{Ll} )\p{Ll}{5,}(?= \p{Ll})/gu)].map(
+      ([it]) => `>[^<]*(?<=\\p{Ll} )(?=${it} )`,
+    )
+    const word = `quor${[...String(seen.size + 10)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}lemba`
+    const place = between.flatMap((it) => new RegExp(it, 'u').exec(edited.slice(start, end)) ?? [])[0]
+    if ([...seen.values()].includes(field) || place === undefined) continue
+    const at = edited.indexOf(place, start) + place.length
+    edited = `${edited.slice(0, at)}${word} ${edited.slice(at)}`
+    seen.set(word, field)
+  }
+  const { edits } = await read(withDocument(edited))
+  const refused = edits.flatMap((it) => (it.refused === undefined ? [] : [[seen.get(it.is.trim()), it.refused]]))
+  expect(refused).toEqual([])
+  const inserted = edits.flatMap(({ is }) => is.match(/quor\w+lemba/g) ?? [])
+  expect(inserted.map((it) => seen.get(it)).sort()).toEqual([...seen.values()].sort())
+  expect(seen.size).toBeGreaterThan(20)
+  expect(corpus.questions.size).toBeGreaterThan(0)
+  expect([...seen.values()]).toEqual(expect.arrayContaining(['question.closes-if', 'question.why', 'judgment.text']))
+})
+
+test('what an edit breaks is told of that edit, and the others are taken over', async () => {
+  const document = documentOf(word)
+    .replace('Has guarded the yard', 'Has of course guarded the yard')
+    .replace('helped by somebody inside', 'aided by somebody inside')
+  const { edits } = await read(withDocument(document))
+  expect(edits.map(({ field, refused }) => [field?.id, refused])).toEqual([
+    ['inside-help', undefined],
+    ['kestrel', expect.stringContaining('“of course” leans on a consensus')],
+  ])
 })
 
 test('a file of another tool, of another project and no Word file are told in a sentence', async () => {

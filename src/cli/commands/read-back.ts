@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Options } from 'yargs'
+import type { Place } from '../../log.ts'
 import type { Edit, Remark } from '../../review/compare.ts'
 import type { ReadBack } from '../../review/read-back.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
@@ -59,29 +60,33 @@ function asData({ pack, edits, remarks }: ReadBack) {
       ? {
           record: `${field.kind}:${field.id}`,
           field: field.path.join('.'),
-          file: place.file,
-          line: place.start?.line,
-          column: place.start?.column,
+          ...asPoint(place),
         }
       : {}
   return {
     pack,
-    edits: edits.map((it) => ({ ...where(it), was: it.was, is: it.is, by: it.by, refused: it.refused })),
+    edits: edits.map((it) => ({
+      ...where(it),
+      ...{ was: it.was, is: it.is, by: it.by, refused: it.refused, printedBy: it.printedBy && asPoint(it.printedBy) },
+    })),
     comments: remarks.map((it) => ({ ...where(it), author: it.author, date: it.date, text: it.text, quote: it.quote })),
   }
 }
+
+const asPoint = ({ file, start }: Place) => ({ file, line: start?.line, column: start?.column })
 
 function print({ edits, remarks }: ReadBack, isApplied: boolean, world: World): void {
   const paint = world.paint.out
   const where = ({ field, place }: Edit | Remark) =>
     field && place ? `${formatPlace(place)}  ${field.kind}:${field.id} ${field.path.join('.')}` : 'no record'
+  const printedBy = ({ printedBy: place }: Edit) => (place ? ` (${formatPlace(place)})` : '')
   for (const edit of edits) {
     const authors = edit.by.map(({ author }) => author).join(', ')
     const state =
       edit.refused === undefined ? paint('green', isApplied ? 'applied' : 'can be applied') : paint('red', 'refused')
     world.out(`${where(edit)}  ${state}${authors ? `  ${printable(authors)}` : ''}\n`)
     world.out(`  “${short(edit.was)}” → “${short(edit.is)}”\n`)
-    if (edit.refused !== undefined) world.out(`  ${printable(edit.refused)}\n`)
+    if (edit.refused !== undefined) world.out(`  ${printable(edit.refused)}${printedBy(edit)}\n`)
   }
   for (const remark of remarks)
     world.out(
