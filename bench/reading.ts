@@ -1,10 +1,13 @@
 // Whether paragraphs come out of PDF files as they went in: texts that are known, set by Chromium and LibreOffice in one
-// and two columns, with running heads, page numbers, hyphens and notes; beside the blocks of `pdftotext -layout`.
+// and two columns, with running heads, page numbers and hyphens, and by typst, where `TYPST` names it, with notes; beside
+// the blocks of `pdftotext -layout`. Then the same texts as Word files, beside mammoth and pandoc.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import mammoth from 'mammoth'
 import { chromium } from 'playwright-core'
+import { readDocx } from '../src/import/containers.ts'
 import { readPdf } from '../src/import/pdf.ts'
 
 const vocabulary: Readonly<Record<string, string>> = {
@@ -50,6 +53,31 @@ const looks: Readonly<Record<string, string>> = {
   'two columns, indented': 'body{columns:2}p{margin:0;text-indent:1.4em;text-align:justify;hyphens:auto}',
 }
 
+const typstLooks: Readonly<Record<string, string>> = {
+  'one column, justified': '#set par(justify: true)',
+  'two columns, hyphens': '#set page(columns: 2)\n#set par(justify: true)',
+  'one column, notes': '#set par(justify: true)',
+  'two columns, notes': '#set page(columns: 2)\n#set par(justify: true)',
+}
+
+/** Every seventh paragraph has a note behind its last word. */
+const hasNote = (at: number) => at % 7 === 3
+const noteOf = (at: number) => `Ibid., p. ${at}.${' See there too.'.repeat(at % 3)}`
+
+function typst(parts: readonly Part[], language: string, set: string, hasNotes: boolean): string {
+  const head = `#set page("a4", header: [The running head of the text], numbering: "1")\n#set text(lang: "${language}", size: 11pt, hyphenate: true)\n#set par(spacing: 1.2em)\n${set}\n`
+  const one = ({ tag, text }: Part, at: number) =>
+    `${tag === 'h2' ? '== ' : ''}${text.replace(/[#*_$@<>\\]/g, '\\$&')}${hasNotes && hasNote(at) ? `#footnote[${noteOf(at)}]` : ''}\n`
+  return head + parts.map(one).join('\n')
+}
+
+/** As it is read: the number of its note stands raised behind the word. */
+function noted({ tag, text }: Part, at: number): Part {
+  const before = Array.from({ length: at + 1 }, (_, index) => index).filter(hasNote).length
+  const raised = String(before).replace(/\d/g, (it) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(it)]!)
+  return { tag, text: hasNote(at) ? text + raised : text }
+}
+
 const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)} %`
 const folder = mkdtempSync(join(tmpdir(), 'reading-'))
 const pages = Number(process.argv[2] ?? 200)
@@ -89,6 +117,17 @@ try {
     execFileSync('soffice', [...args, join(folder, `${language}.odt`)], { stdio: 'ignore' })
     await measure('LibreOffice', `one column, ${language}`, readFileSync(join(folder, `${language}.pdf`)), parts)
   }
+  if (process.env.TYPST)
+    for (const [look, set] of Object.entries(typstLooks))
+      for (const language of Object.keys(vocabulary)) {
+        const parts = textIn(language, Math.round((pages / 200) * 110))
+        const [file, out] = [join(folder, 'set.typ'), join(folder, 'set.pdf')]
+        const hasNotes = look.includes('notes')
+        writeFileSync(file, typst(parts, language, set, hasNotes))
+        execFileSync(process.env.TYPST, ['compile', file, out])
+        await measure('typst', `${look}, ${language}`, readFileSync(out), hasNotes ? parts.map(noted) : parts)
+      }
+  await measureWord()
 } finally {
   await browser.close()
   rmSync(folder, { recursive: true })
@@ -134,6 +173,25 @@ async function measure(by: string, look: string, bytes: Uint8Array, parts: reado
   allWhole += found.length
   all += parts.length
   allRight += right.length + (parts.length - found.length)
+}
+
+async function measureWord(): Promise<void> {
+  console.log('\n| Word file | ours | mammoth | pandoc |\n|---|--:|--:|--:|')
+  for (const language of Object.keys(vocabulary)) {
+    const parts = textIn(language, Math.round((pages / 200) * 400))
+    const [file, word] = [join(folder, 'word.html'), join(folder, 'word.docx')]
+    writeFileSync(file, html(parts, language, ''))
+    execFileSync('pandoc', [file, '-o', word])
+    const bytes = readFileSync(word)
+    const wanted = parts.map(({ text }) => text)
+    const blocksOf = (text: string) => text.split(/\n\s*\n/).map((it) => it.replace(/\s+/g, ' ').trim())
+    const found = [
+      (await readDocx(new Uint8Array(bytes))).paragraphs,
+      blocksOf((await mammoth.extractRawText({ buffer: bytes })).value),
+      blocksOf(execFileSync('pandoc', [word, '-t', 'plain', '--wrap=none'], { encoding: 'utf8', maxBuffer: 1e8 })),
+    ]
+    console.log(`| ${language} | ${found.map((it) => share(inOrder(wanted, it).length, parts.length)).join(' | ')} |`)
+  }
 }
 
 /** The places of those that are found whole, each behind the one before. */

@@ -3,7 +3,7 @@
  * page. Lengths are in points, `y` grows downwards. It is geometry only, and knows nothing of a file format.
  */
 
-import { columnsOf, type Line, linesOf, rowsOf, runningRows } from './rows.ts'
+import { columnsOf, gutterOf, inSuperscript, type Line, linesOf, rowsOf, runningRows } from './rows.ts'
 
 /** A stretch of text on one baseline. */
 export interface Fragment {
@@ -39,14 +39,17 @@ interface Block {
 /** The paragraphs of a document in reading order; what stands at the head or foot of page after page is left out. */
 export function paragraphsIn(pages: readonly Page[]): readonly PagedParagraph[] {
   const words = pages.flatMap(({ fragments }) => fragments.filter(({ text }) => text.trim() !== ''))
-  const body = commonest(words.flatMap(({ text, size }) => Array<number>(text.length).fill(Math.round(size * 10) / 10)))
+  const body =
+    commonest(words.flatMap(({ text, size }) => Array<number>(text.length).fill(Math.round(size * 10) / 10))) ?? 0
   const laid = pages.map((page) => ({ page, rows: rowsOf(page.fragments) }))
   const repeated = runningRows(laid)
-  const columns = laid.flatMap(({ page, rows }) =>
-    columnsOf(rows.filter((row) => !repeated.has(row))).map((column) => ({ page, lines: linesOf(column) })),
+  const printed = laid.map(({ page, rows }) => ({ page, rows: rows.filter((row) => !repeated.has(row)) }))
+  const gutter = commonest(printed.flatMap(({ rows }) => gutterOf(rows) ?? []))
+  const columns = printed.flatMap(({ page, rows }) =>
+    columnsOf(rows, gutter).map((column) => ({ page, lines: linesOf(column) })),
   )
   const vocabulary = hyphenatedWords(columns.flatMap(({ lines }) => lines))
-  const blocks = joined(columns.flatMap(({ page, lines }) => blocksOf(lines, page, body)))
+  const blocks = joined(markCalls(columns.flatMap(({ page, lines }) => blocksOf(lines, page, body))))
   return blocks.map(({ lines, page }) => ({ text: textOf(lines, vocabulary), page }))
 }
 
@@ -60,7 +63,7 @@ function blocksOf(rows: readonly Line[][], { label, height }: Page, body: number
       .map((row, i) => row[0]!.y - rows[i]![0]!.y)
       .filter((gap) => gap < 3 * body),
   )
-  const margin = commonest(rows.map((row) => Math.round(row[0]!.x)))
+  const margin = commonest(rows.map((row) => Math.round(row[0]!.x))) ?? 0
   const isJustified = rows.filter((row) => right - row.at(-1)!.right < 2).length > 0.5 * rows.length
   const blocks: Block[] = []
   let [previous, start] = [undefined as Line[] | undefined, undefined as Line | undefined]
@@ -90,6 +93,25 @@ function blocksOf(rows: readonly Line[][], { label, height }: Page, body: number
       start = line
     } else blocks.at(-1)!.lines.push(line)
     previous = row
+  }
+  return blocks
+}
+
+/**
+ * A call that is set in raised figures of the font itself looks like any number to a reader of the file, and would be
+ * one: “in May.1”. It is the one number that is glued to a word where a note of its page begins with it.
+ */
+function markCalls(blocks: readonly Block[]): readonly Block[] {
+  for (const note of blocks.filter(({ isNote }) => isNote)) {
+    const first = note.lines[0]!
+    const number = /^\d{1,3}(?=\s?\D)/.exec(first.text)?.[0]
+    if (number === undefined) continue
+    const call = new RegExp(`(?<=[\\p{L}\\p{Pe}\\p{Pf}.,;:!?…"'])${number}(?=\\s|$)`, 'gu')
+    const lines = blocks.filter(({ page, isNote }) => page === note.page && !isNote).flatMap((it) => it.lines)
+    const found = lines.flatMap((line) => [...line.text.matchAll(call)].map(() => line))
+    if (found.length !== 1) continue
+    found[0]!.text = found[0]!.text.replace(call, inSuperscript(number))
+    first.text = `${inSuperscript(number)} ${first.text.slice(number.length).trimStart()}`
   }
   return blocks
 }
@@ -162,8 +184,8 @@ export function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? 0
 }
 
-function commonest(values: readonly number[]): number {
+function commonest(values: readonly number[]): number | undefined {
   const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort(([a, n], [b, m]) => m - n || a - b)[0]?.[0] ?? 0
+  return [...counts].sort(([a, n], [b, m]) => m - n || a - b)[0]?.[0]
 }

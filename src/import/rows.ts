@@ -77,16 +77,18 @@ const edgesOf = ({ fragments }: Row) => [fragments[0]!.x, fragments.at(-1)!.x + 
 /** The call of a note, in letters of its own: as a plain figure it would run into the word before it. */
 function raised({ text, y, size }: Fragment, row: Row): string {
   const isCall = size < 0.85 * row.size && y < row.y - 0.1 * row.size && /^[\d,*†‡–-]+$/.test(text.trim())
-  return isCall ? text.trim().replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit) : text.trim()
+  return isCall ? inSuperscript(text.trim()) : text.trim()
 }
+
+export const inSuperscript = (text: string) => text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit)
 
 /** Rows at the head and foot of pages that say the same on others too, but for numbers, and page numbers. */
 export function runningRows(
   pages: readonly { readonly page: Page; readonly rows: readonly Row[] }[],
 ): ReadonlySet<Row> {
-  const seen = new Map<string, Row[]>()
+  const seen = new Map<string, { row: Row; offset: number }[]>()
   const running = new Set<Row>()
-  for (const { page, rows } of pages) {
+  for (const [at, { page, rows }] of pages.entries()) {
     for (const [rank, row] of rows.entries()) {
       const isHead = rank < 2 && row.y < 0.15 * page.height
       const isFoot = rank >= rows.length - 2 && row.y > 0.85 * page.height
@@ -94,26 +96,30 @@ export function runningRows(
       // It stands apart from the text.
       const inner = rows[isHead ? rank + 1 : rank - 1]
       if (rank > 0 && rank < rows.length - 1 && inner && Math.abs(inner.y - row.y) < 1.6 * row.size) continue
-      const words = row.fragments
-        .map(({ text }) => text.trim())
-        .join(' ')
-        .replace(/\d+/g, '#')
-        .replace(/\b[ivxlc]+\b/gi, '#')
+      const said = row.fragments.map(({ text }) => text.trim()).join(' ')
+      const offset = Number(/^\d+/.exec(said)?.[0] ?? at) - at
+      const words = said.replace(/\d+/g, '#').replace(/\b[ivxlc]+\b/gi, '#')
       if (/^[\p{P}\s]*(?:\p{L}+\.?\s)?#(?:\s*(?:\/|of|из|von|sur|de)\s*#)?[\p{P}\s]*$/u.test(words)) running.add(row)
       const key = `${isHead ? 'head' : 'foot'} ${words}`
-      seen.set(key, [...(seen.get(key) ?? []), row])
+      seen.set(key, [...(seen.get(key) ?? []), { row, offset }])
     }
   }
-  for (const rows of seen.values()) {
+  for (const found of seen.values()) {
+    // The number before a running head grows with the pages; that before a note does not.
+    if (found.some(({ offset }) => offset !== found[0]!.offset)) continue
+    const rows = found.map(({ row }) => row)
     const alike = rows.filter((row) => rows.filter(({ y }) => Math.abs(y - row.y) < 3).length > 1)
     if (alike.length >= Math.min(3, Math.max(2, pages.length / 3))) for (const row of alike) running.add(row)
   }
   return running
 }
 
-/** The rows in reading order, a list for each column or full-width stretch between columns. */
-export function columnsOf(rows: readonly Row[], depth = 0): Row[][] {
-  const gutter = depth < 3 ? gutterOf(rows) : undefined
+/**
+ * The rows in reading order, a list for each column or full-width stretch between columns. A page with too few lines to
+ * show its columns, as the last one may be, has the `known` ones of the others.
+ */
+export function columnsOf(rows: readonly Row[], known?: number, depth = 0): Row[][] {
+  const gutter = depth < 3 ? (gutterOf(rows) ?? (isGutter(known, rows) ? known : undefined)) : undefined
   if (gutter === undefined) return rows.length > 0 ? [[...rows]] : []
   const bands: { readonly isFull: boolean; readonly rows: Row[] }[] = []
   for (const row of rows) {
@@ -123,9 +129,9 @@ export function columnsOf(rows: readonly Row[], depth = 0): Row[][] {
     else bands.push({ isFull, rows: [row] })
   }
   return bands.flatMap(({ isFull, rows: band }) => {
-    if (isFull) return columnsOf(band, depth + 1)
+    if (isFull) return columnsOf(band, undefined, depth + 1)
     const sides = [side(band, gutter, 'left'), side(band, gutter, 'right')]
-    return sides.flatMap((it) => columnsOf(it, depth + 1))
+    return sides.flatMap((it) => columnsOf(it, undefined, depth + 1))
   })
 }
 
@@ -144,7 +150,7 @@ const side = (rows: readonly Row[], gutter: number, which: 'left' | 'right'): Ro
   })
 
 /** Where an upright strip without text parts two columns of running text; cells of a table are no such columns. */
-function gutterOf(rows: readonly Row[]): number | undefined {
+export function gutterOf(rows: readonly Row[]): number | undefined {
   const edges = rows.map(edgesOf)
   const [left, right] = [Math.min(...edges.map(([x]) => x)), Math.max(...edges.map(([, x]) => x))]
   const starts = new Map<number, number>()
@@ -165,6 +171,19 @@ function gutterOf(rows: readonly Row[]): number | undefined {
     if (isRunning(one) && isRunning(other) && (!best || within.length > best.rows)) best = { at, rows: within.length }
   }
   return best?.at
+}
+
+/** Whether a column of some lines begins where one does on other pages, and text stands before it. */
+function isGutter(at: number | undefined, rows: readonly Row[]): at is number {
+  if (at === undefined) return false
+  const within = rows.filter((row) => !crosses(row, at))
+  const other = side(within, at, 'right')
+  return (
+    within.length === rows.length &&
+    other.length > 0 &&
+    side(within, at, 'left').length > 0 &&
+    other.filter(({ fragments }) => Math.abs(fragments[0]!.x - at) < 1.5).length > 0.6 * other.length
+  )
 }
 
 /** Most lines of running text go on to the right edge of their column. */

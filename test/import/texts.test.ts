@@ -182,6 +182,45 @@ describe('a page is read as a person reads it', () => {
     expect(found[0]).toMatch(/^A sentence that is cut .* over there until it ends/)
     expect(found[1]).toBe('¹ The note itself.')
   })
+
+  test('the raised figure of a font, which is any number to a program, is the call of the note that begins with it', () => {
+    const pages = [14, 16, 17].map((number) =>
+      sheet(String(number), [
+        ...column([...lines('x'), `and then the port was shut in May.${number} In 2003 it`, 'was open again.'], 60),
+        line(`${number}Ibid., p. 12.`, 60, 730, 60, 8),
+        line(`Page ${number}`, 290, 780),
+      ]),
+    )
+    const found = paragraphsIn(pages).map(({ text }) => text)
+    expect(found.filter((text) => text.includes('shut in May')).join()).toMatch(
+      /May\.¹⁴ In 2003 .*May\.¹⁶ In .*May\.¹⁷ In /,
+    )
+    expect(found.filter((text) => text.includes('Ibid'))).toEqual([
+      '¹⁴ Ibid., p. 12.',
+      '¹⁶ Ibid., p. 12.',
+      '¹⁷ Ibid., p. 12.',
+    ])
+  })
+
+  test('notes that say the same on page after page are no running foot; a title with the number of its page is one', () => {
+    const of = (number: number, note: number) =>
+      sheet(String(number), [
+        ...column([...lines('x'), `in May.${note}`], 60),
+        line(`${note} Ibid.`, 60, 740, 60, 8),
+        line(`${number} Harbour Review`, 60, 780),
+      ])
+    const text = JSON.stringify(paragraphsIn([of(1, 3), of(2, 5), of(3, 6)]))
+    expect(text.match(/Ibid/g)).toHaveLength(3)
+    expect(text).not.toContain('Review')
+  })
+
+  test('a last page with a line in each column has the columns of the others', () => {
+    const of = (number: number) =>
+      sheet(String(number), [...column(lines(`l${number}`), 60), ...column(lines(`r${number}`), 300)])
+    const last = sheet('3', [...column(['L runs on', 'and ends.'], 60), ...column(['R stands alone.'], 300)])
+    const found = paragraphsIn([of(1), of(2), last]).map(({ text }) => text)
+    expect(found.join(' ')).toMatch(/L runs on and ends\. R stands alone\.$/)
+  })
 })
 
 readerTest('chromium', 'PDF: every paragraph of a page that Chromium printed, whole, with its page', async () => {

@@ -5,6 +5,21 @@ import { exit, UsageError, type World } from '../command.ts'
 import { count, printable } from '../terminal.ts'
 import type { OpenedCorpus } from './door.ts'
 
+/** What has a reader under another name. */
+const library = 'from EndNote, PubMed or Web of Science export the library as RIS or BibTeX'
+const elsewhere: Readonly<Record<string, string>> = {
+  xml: library,
+  enl: library,
+  enw: library,
+  nbib: library,
+  ciw: library,
+  mhtml: 'save the page as HTML, e.g. with SingleFile',
+  mht: 'save the page as HTML, e.g. with SingleFile',
+  doc: 'save it as .docx or PDF',
+  odt: 'save it as .docx or PDF',
+  rtf: 'save it as .docx or PDF',
+}
+
 /** Files the text of a file, and makes or completes its source. */
 export async function addTextFile(
   host: Host,
@@ -33,7 +48,8 @@ export async function addTextFile(
   if (!read)
     throw new UsageError(
       `there is no reader for “${printable(path)}”`,
-      `texts are taken from ${textEndings.join(', ')}; libraries are .bib, .ris, .json`,
+      elsewhere[path.toLowerCase().split('.').at(-1)!] ??
+        `texts are taken from ${textEndings.join(', ')}; libraries are .bib, .ris, .json`,
     )
   if (read.paragraphs.length === 0) {
     world.err(`${printable(path)}  error  no text was found in it\n${read.notes.map((it) => `  ${it}\n`).join('')}`)
