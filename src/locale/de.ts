@@ -124,6 +124,8 @@ export const de: Locale = {
     inferred: 'erschlossen',
     told: 'uns mitgeteilt',
   },
+  notNamed: 'nicht genannt',
+  noPublisher: 'Verlag nicht genannt',
   instrument: {
     law: 'Gesetz',
     decree: 'Erlass',

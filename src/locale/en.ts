@@ -133,6 +133,8 @@ export const en = {
     inferred: 'inferred',
     told: 'told to us',
   },
+  notNamed: 'not named',
+  noPublisher: 'publisher not named',
   instrument: {
     law: 'Law',
     decree: 'Decree',

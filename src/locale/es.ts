@@ -128,6 +128,8 @@ export const es: Locale = {
     inferred: 'por deducción',
     told: 'de lo que se nos dijo',
   },
+  notNamed: 'sin nombrar',
+  noPublisher: 'editor sin nombrar',
   instrument: {
     law: 'Ley',
     decree: 'Decreto',

@@ -127,6 +127,8 @@ export const fr: Locale = {
     inferred: 'par déduction',
     told: 'd’après ce qu’on nous a dit',
   },
+  notNamed: 'non nommé',
+  noPublisher: 'éditeur non nommé',
   instrument: {
     law: 'Loi',
     decree: 'Décret',

@@ -122,6 +122,8 @@ export const kk: Locale = {
     inferred: 'мәтіннен шығарылған',
     told: 'бізге айтылған',
   },
+  notNamed: 'аталмаған',
+  noPublisher: 'баспагері аталмаған',
   instrument: {
     law: 'Заң',
     decree: 'Жарлық',

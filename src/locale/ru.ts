@@ -118,6 +118,8 @@ export const ru: Locale = {
     inferred: 'по смыслу',
     told: 'сообщено нам',
   },
+  notNamed: 'не назван',
+  noPublisher: 'издатель не назван',
   instrument: {
     law: 'Закон',
     decree: 'Указ',

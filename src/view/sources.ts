@@ -53,6 +53,8 @@ export interface CardView {
   readonly author: string | null
   readonly outlet: string | null
   readonly numbers: string | null
+  /** Absent where the outlet is its own publisher. */
+  readonly publisher: string | null
   readonly date: string | null
   /** How the data in brackets are known. */
   readonly known: readonly string[]
@@ -65,16 +67,27 @@ function cardOf(source: Source, language: string, words: Locale): CardView {
     words.and,
   )
   const numbers = [source.volume && words.volume(source.volume), source.issue && words.number(source.issue)]
-  const known = [['title', source.title] as const, ['author', author] as const, ['issued', source.issued] as const]
+  const { title, issued, publisher } = source
+  const outlet = source['container-title']
+  const house = publisher && publisher !== outlet ? bracketed(source, 'publisher', publisher) : null
+  const given = Object.entries({ title, author, publisher: house, issued }).filter(([, value]) => value)
+  const supplied = given.map(([field]) => field).filter((field) => how(field) !== 'text')
+  const namesOf = (fields: readonly string[]) =>
+    inRow(
+      fields.map((field) => fieldName(field, words).toLowerCase()),
+      words.and,
+    )
+  const bases = [...new Set(supplied.map(how))].map(
+    (basis) => `${namesOf(supplied.filter((field) => how(field) === basis))} ${words.basis[basis]}`,
+  )
   return {
     title: titleOrWhat(source, language),
     author: bracketed(source, 'author', author) || null,
-    outlet: source['container-title'] ?? source.publisher ?? null,
+    outlet: outlet ?? house,
     numbers: numbers.filter(Boolean).join(', ') || null,
+    publisher: outlet ? house : null,
     date: datedWords(source, language, words),
-    known: known.flatMap(([field, value]) =>
-      value && how(field) !== 'text' ? [`${fieldName(field, words).toLowerCase()} ${words.basis[how(field)]}`] : [],
-    ),
+    known: lacksPublisher(source) ? [...bases, words.noPublisher] : bases,
   }
 }
 
@@ -164,13 +177,19 @@ function quotes(source: Source, id: string): boolean {
 
 /** What is not from the text is disclosed (Berkeley Protocol, paragraph 208). */
 function disclosedBasis(source: Source, words: Locale): SourceView['disclosed'] {
-  return Object.entries(source.basis).flatMap(([field, basis]) => {
+  const disclosed = Object.entries(source.basis).flatMap(([field, basis]) => {
     const how = typeof basis === 'string' ? basis : basis.how
     return how === 'text'
       ? []
       : [{ field: fieldName(field, words), how: words.basis[how], note: typeof basis === 'string' ? null : basis.note }]
   })
+  const unnamed = { field: fieldName('publisher', words), how: words.notNamed, note: null }
+  return lacksPublisher(source) ? [...disclosed, unnamed] : disclosed
 }
+
+/** Of a work that was published, the text does not say by whom. */
+const lacksPublisher = (source: Source) =>
+  source.held && !source.publisher && Boolean(source['container-title'] ?? source.URL)
 
 const fieldName = (field: string, words: Locale) =>
   words.sourceField[field] ?? field.charAt(0).toUpperCase() + field.slice(1)
