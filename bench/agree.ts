@@ -63,7 +63,10 @@ function isTuned({ passage }: Written): boolean {
 }
 
 function gapsOf({ gist, passage, language, issued }: Pair): readonly Gap[] {
-  return agreement(read(gist), read(passage, language), { ...noGrounds, issued: parseEdtf(issued ?? '') }).gaps
+  return agreement(read(gist, language, 'likely'), read(passage, language), {
+    ...noGrounds,
+    issued: parseEdtf(issued ?? ''),
+  }).gaps
 }
 
 function table(

@@ -40,7 +40,7 @@ export async function corpusPairs(): Promise<readonly CorpusPair[]> {
       pair: { kind, gist: claim.gist, passage: of.passage, language, issued },
       passes() {
         const grounds = register.groundsOf(source, claim, evidence.texts.get(source.id))
-        const gist = read(claim.gist)
+        const gist = read(claim.gist, language, 'likely')
         const check = (passage: Reading) => gapsOf(claim, gist, passage, grounds, corpus).gaps
         const pinned = read(of.passage, language)
         const gaps = check(pinned)

@@ -73,7 +73,7 @@ export function proposeClaim(
   const claim: Claim = { ...whole.data, source: key }
   const passage = read(only!.span.text, source.language)
   const grounds = registerOf(corpus).groundsOf(source, claim)
-  const { gaps, isPartial } = gapsOf(claim, read(claim.gist), passage, grounds, corpus)
+  const { gaps, isPartial } = gapsOf(claim, read(claim.gist, source.language, 'likely'), passage, grounds, corpus)
   if (gaps.length > 0)
     return refused(
       ...gaps.map(({ part, words, reason }) => `${part}: “${words}” ${reason}`),
@@ -116,7 +116,11 @@ export function proposeSentence(
     ...registerOf(corpus).groundsOf(source, corpus.claims.get(claims[0]!)!),
     issued: madeWhen(source),
   }
-  const { gaps, isPartial } = agreement(read(text), read(passages.join('\n'), source.language), grounds)
+  const { gaps, isPartial } = agreement(
+    read(text, source.language, 'likely'),
+    read(passages.join('\n'), source.language),
+    grounds,
+  )
   if (gaps.length > 0) return { findings: gaps.map(({ words, reason }) => `“${words}” ${reason}`) }
   if (isPartial) return { findings: ['there are no tables for one of the languages, so that nothing can be compared'] }
   return { markdown: `${text} ${[...new Set(claims)].map((id) => `{{cite "${id}"}}`).join(' ')}`, findings: [] }

@@ -57,6 +57,8 @@ function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): rea
   ]
   return gist.dates.flatMap((date): Gap[] => {
     if (passage.dates.some((it) => covers(date, it, issued, years))) return []
+    // `In the first six months`, of what went on from January to June.
+    if (date.months?.every((month) => passage.dates.some((it) => it.month === month))) return []
     if (
       date.year !== undefined &&
       date.month === undefined &&
@@ -88,8 +90,13 @@ function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): rea
  * `The third quarter of 2022`, of a text of 2022 that names no year: the year of the text is its ground. With `a year
  * before` in the passage the year before that is, too.
  */
-function isYearOfText({ year, month, day, relative }: Written, { dates }: Reading, { issued }: Grounds): boolean {
-  if (issued?.max === undefined || dates.some((it) => it.year !== undefined)) return false
+function isYearOfText(
+  { year, month, months, day, relative }: Written,
+  { dates }: Reading,
+  { issued }: Grounds,
+): boolean {
+  if (months || issued?.max === undefined || dates.some((it) => it.year !== undefined && `${it.year}` <= issued.max!))
+    return false
   const own = relative?.unit === 'year' ? Number(issued.max.slice(0, 4)) + relative.step : year
   const steps = dates.flatMap((it) => (it.relative?.unit === 'year' ? [it.relative.step] : []))
   const isMet =

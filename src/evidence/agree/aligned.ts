@@ -44,10 +44,12 @@ function range(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
 }
 
+const modals = /^(?:will|wollen|soll|sollen|wird|werden|kann|können|könnten?|muss|müssen|darf|dürfen|dürften?)$/
+
 const limiting = ['only', 'all', 'some', 'most'] as const
 
 /** The words of content that a marker stands with, nearest first: those after it, but before it in Kazakh. */
-export function focusOf(passage: Reading, { from, to, signs }: Marker, clause: Clause): readonly number[] {
+export function focusOf(passage: Reading, { from, to, signs, isEnding }: Marker, clause: Clause): readonly number[] {
   const content = (list: readonly number[]) =>
     list.filter(
       (at) =>
@@ -59,8 +61,11 @@ export function focusOf(passage: Reading, { from, to, signs }: Marker, clause: C
   const before = content(range(clause.from, from)).reverse()
   // In Kazakh a verb stands last, and what bounds a noun before it.
   const isHeadFinal = passage.lexicon?.language.tag === 'kk' && !limiting.some((sign) => signs.has(sign))
-  // A negated verb is its own focus.
-  const within = signs.has('not') ? content(range(from, to)) : []
+  // A verb that has its sign in it is its own focus, and in German a helped one stands last.
+  const isVerbLast = passage.lexicon?.language.tag === 'de' && modals.test(passage.tokens[from]!.word)
+  const within =
+    (signs.has('not') && isHeadFinal) || isEnding ? content(range(from, to)) : isVerbLast ? after.slice(-1) : []
+  if (within.length > 0 && !isHeadFinal) return [...within, ...after].slice(0, 3)
   return (isHeadFinal ? [...within, ...before, ...after] : after.length > 0 ? after : before).slice(0, 3)
 }
 
@@ -71,6 +76,24 @@ export function isFocusMet(passage: Reading, marker: Marker, clause: Clause, met
     focus.filter((at) => met.has(at)).length >= Math.min(2, Math.max(1, focus.length - 1)) ||
     (focus[0] !== undefined && met.has(focus[0]))
   )
+}
+
+const complement = /^(?:that|what|whether|if|to|how|что|чтобы|будто|que|si|dass|ob|деп)$/
+
+/** The clause that a marker stands in, and the next one where nothing follows it: `prosecutors allege | that …`. */
+export function scopeOf({ from, to }: Marker, { clauses, keys, lexicon, tokens }: Reading): Clause | undefined {
+  const at = clauses.findIndex((it) => it.from <= from && from < it.to)
+  const [before, own, next] = [clauses[at - 1], clauses[at], clauses[at + 1]]
+  const hasContent = (first: number, last: number) => keys.slice(first, last).some((it) => it.length > 0)
+  // What Kazakh says stands before the word that says it: `… деп | айыптады`.
+  if (lexicon?.language.tag === 'kk' && own && before?.part === own.part && !hasContent(own.from, from))
+    return { ...own, from: before.from }
+  // `They allege | that …`; `most, possibly, will come`.
+  const leads =
+    next !== undefined &&
+    (complement.test(tokens[next.from]!.word) || (tokens[own!.from]!.text === ',' && !hasContent(own!.from, from)))
+  const goesOn = own && leads && next.part === own.part && !hasContent(to, own.to)
+  return goesOn ? { ...own, to: next.to } : own
 }
 
 export function wordsOf(reading: Reading, { from, to }: Pick<Marker, 'from' | 'to'>): string {

@@ -9,7 +9,7 @@ import { registerOf } from './register.ts'
 import { type Declared, declare } from './support.ts'
 
 /** A change of what agrees with what is a new name: what the lock knows by the old one is looked at again. */
-const comparison = 'a5'
+const comparison = 'a6'
 
 /**
  * `agreed`: every part has its ground in the pinned words; `declared`: what has none is declared with its reason;
@@ -70,7 +70,7 @@ export function agreementsOf(
     }
     const passage = texts.join('\n')
     const grounds = register.groundsOf(source, claim, evidence.texts.get(source.id))
-    const gist = read(claim.gist)
+    const gist = read(claim.gist, source.language, 'likely')
     const pinned = reading(passage, source.language)
     const { gaps, isPartial } = gapsOf(claim, gist, pinned, grounds, corpus)
     const contexts = new Map(

@@ -59,11 +59,13 @@ export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: 
     : ''
   if (
     !after ||
-    !/^(?:or more|or less|or fewer|or so|odd|plus|and more|or over|et plus|и более|oder mehr|шақты|астам|асады|асатын|асқан|жуық|таяу|дейін|артық|аспай\p{L}*|с лишним|кем емес|көп емес|аса|көп|асып|артық)$/u.test(
+    !/^(?:at most|at least|at the most|at the very least|maximum|au plus|au moins|максимум|минимум|höchstens|mindestens|or more|or less|or fewer|or so|odd|plus|and more|or over|et plus|и более|oder mehr|шақты|астам|асады|асатын|асқан\p{L}*|жуық|таяу|дейін|артық|аспай\p{L}*|с лишним|кем емес|көп емес|аса|көп|асып|артық)$/u.test(
       words,
     )
   )
     return undefined
+  // `Төрттен бірге көп` is more by a quarter.
+  if (/^(?:көп|артық)$/.test(words) && /(?:ге|ға|ке|қа)$/.test(tokens[to - 1]!.word)) return undefined
   const bound = bounds.find((it) => after.signs.has(it as Sign))
   return bound === 'at-most' && isEndOfChange(tokens, after, to) ? undefined : bound
 }

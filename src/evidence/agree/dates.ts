@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
+import { periodAt } from './periods.ts'
 import { matches } from './signs.ts'
 import type { Token } from './tokens.ts'
 
@@ -13,6 +14,8 @@ export interface Written {
   readonly weekday?: number | undefined
   /** So many days, weeks, months or years from the day of the text: -1 yesterday. */
   readonly relative?: { readonly step: number; readonly unit: 'day' | 'week' | 'month' | 'year' } | undefined
+  /** A season, a half or a quarter of a year, by its first and last months. */
+  readonly months?: readonly [number, number] | undefined
   readonly from: number
   readonly to: number
 }
@@ -27,7 +30,8 @@ export function writtenDates(tokens: readonly Token[], lexicon: Lexicon | undefi
   for (let at = 0; at < tokens.length; at++) {
     const date =
       numeric(tokens, at) ??
-      (lexicon && (namedMonth(tokens, lexicon, at) ?? relativeAt(tokens, lexicon, at))) ??
+      (lexicon &&
+        (namedMonth(tokens, lexicon, at) ?? relativeAt(tokens, lexicon, at) ?? partOfYear(tokens, lexicon, at))) ??
       bareYear(tokens, at)
     if (!date) continue
     found.push(date)
@@ -168,6 +172,16 @@ const steps = [
   ['month', /^(?:months?|месяц\p{L}*|ай|mois|monate?n?)$/u],
   ['year', /^(?:years?|год\p{L}*|лет|жыл|ans|années|jahre?n?)$/u],
 ] as const
+
+function partOfYear(tokens: readonly Token[], lexicon: Lexicon, at: number): Written | undefined {
+  const period = periodAt(tokens, lexicon, at)
+  if (!period) return undefined
+  const { months, step, from, to } = period
+  const link = /^(?:of|de)$/.test(tokens[to]?.word ?? '') ? 1 : 0
+  const year = yearShape.test(tokens[to + link]?.text ?? '') ? Number(tokens[to + link]!.text) : undefined
+  const end = year === undefined ? to : to + link + (yearWord.test(tokens[to + link + 1]?.word ?? '') ? 2 : 1)
+  return { months, year, ...(step !== undefined && { relative: { step, unit: 'year' } }), from, to: end }
+}
 
 /** `three years ago`, `три года назад`, `бес жыл бұрын`, `vor drei Jahren`, `il y a trois ans`. */
 function agoAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Written | undefined {

@@ -4,11 +4,18 @@ import type { Token } from './tokens.ts'
 
 const byTag = new Map(languages.map((language) => [language.tag, language]))
 
+/** How a text’s language is known: its record tells it, or it is probably that of the text that it stands beside. */
+export type Certainty = 'told' | 'likely'
+
 /**
  * The language that a text is in, by its letters and small words; of a text too short to tell, the one it is said to be
  * in. `undefined`: none that there are tables for.
  */
-export function lexiconFor(tokens: readonly Token[], told?: string): Lexicon | undefined {
+export function lexiconFor(
+  tokens: readonly Token[],
+  told?: string,
+  certainty: Certainty = 'told',
+): Lexicon | undefined {
   const words = tokens.filter(({ kind }) => kind === 'word')
   const given = byTag.get(told?.split('-')[0] ?? '')
   const isCyrillic = words.filter(({ word }) => /\p{Script=Cyrillic}/u.test(word)).length * 2 > words.length
@@ -23,7 +30,8 @@ export function lexiconFor(tokens: readonly Token[], told?: string): Lexicon | u
     .sort((a, b) => b.score - a.score || Number(b.language === given) - Number(a.language === given))
   const [best, next] = scores
   const latin = given && given.tag !== 'ru' && given.tag !== 'kk' ? given : undefined
-  if (latin && scores.find(({ language }) => language === latin)!.score + 1 >= best!.score) return lexiconOf(latin)
+  if (latin && scores.find(({ language }) => language === latin)!.score + Number(certainty === 'told') >= best!.score)
+    return lexiconOf(latin)
   // Two small words that are nobody else's make a language; fewer could be names.
   if (best!.score >= 2 && best!.score > next!.score) return lexiconOf(best!.language)
   if (latin) return lexiconOf(latin)

@@ -38,6 +38,9 @@ export interface Lexicon {
   /** A word of the kind of `isContrary`, up to its negation. */
   positive(word: string): string
   isSuperlative(word: string): boolean
+  /** A verb whose ending says that a thing is to come, or that it is done. */
+  isToCome(word: string): boolean
+  isDone(word: string): boolean
   /** The word without its endings. */
   stem(word: string): string
   /** The word, and what it is without each ending that a name can take. */
@@ -99,6 +102,8 @@ export function lexiconOf(language: Language): Lexicon {
     isRange: (word) => ranges!.has(word),
     positive: (word) => (language.negatedWord ? word.replace(language.negatedWord, '') : word),
     isSuperlative: (word) => language.superlative?.test(word) ?? false,
+    isToCome: (word) => language.toCome?.test(word) ?? false,
+    isDone: (word) => language.done?.test(word) ?? true,
     isContrary: (word) => language.negatedWord?.test(word) ?? false,
     stem(word) {
       const known = stems.get(word)

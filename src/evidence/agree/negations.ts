@@ -31,7 +31,7 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
       const hasTurn = passage.markers.some(({ signs }) => signs.has('turned'))
       if (isNotBefore(claim, clause, passage)) continue
       // In another language the words may be there, and not be known for the same.
-      if (!isThere && claim.lexicon !== passage.lexicon && isNegatedNear(passage, near)) continue
+      if (!isThere && isNegatedNear(passage, near)) continue
       if (isThere || (marker.signs.has('not') && !hasTurn))
         gaps.push({ kind: 'negation', words: wordsOf(claim, marker), reason: 'turns round what the passage says' })
       continue
@@ -58,6 +58,7 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
   if (
     gaps.length === 0 &&
     !claim.markers.some(isNegation) &&
+    !claim.poles.some(({ axis, end }) => axis === 'excluded' && end === 1) &&
     !claim.clauses.some((it) => isSaidAlike(claim, it, passage)) &&
     !hasContraryWord(claim, claim.clauses)
   ) {
@@ -116,7 +117,7 @@ function isWithoutMet(passage: Reading, marker: Marker, met: ReadonlySet<number>
   return first !== undefined && met.has(first) && first === marker.to
 }
 
-const isNegation = ({ signs }: Marker) => signs.has('not') || signs.has('denies')
+export const isNegation = ({ signs }: Marker) => signs.has('not') || signs.has('denies')
 
 /** `unlawful` for lawful, where the claim has no other negation. */
 export function contraries({ claim, passage, toPassage }: Aligned): readonly Gap[] {
@@ -164,7 +165,7 @@ function hasContrary(claim: Reading, clause: Clause, passage: Reading): boolean 
 }
 
 /** A word that looks like the contrary of another: undisclosed, недействительный, ungültig. */
-function hasContraryWord({ tokens, lexicon }: Reading, clauses: readonly Clause[]): boolean {
+export function hasContraryWord({ tokens, lexicon }: Reading, clauses: readonly Clause[]): boolean {
   const [start] = lexicon!.language.contrary.split(' ')
   const words = clauses.flatMap(({ from, to }) =>
     tokens.slice(from, to).flatMap(({ kind, word }) => (kind === 'word' ? [word] : [])),
@@ -184,7 +185,7 @@ function isNegatedAt(reading: Reading, at: number): boolean {
 }
 
 /** The negations of a clause; `nobody never`, `никто не`, `ne … aucun` are one. */
-function negationsIn(reading: Reading, { from, to }: Clause): readonly Marker[] {
+export function negationsIn(reading: Reading, { from, to }: Clause): readonly Marker[] {
   const here = reading.markers.filter((it) => it.from >= from && it.from < to)
   const not = here
     .filter((it) => it.signs.has('not') && !it.signs.has('denies') && !boundsNumber(reading, it))

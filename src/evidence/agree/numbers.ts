@@ -2,6 +2,7 @@ import type { Edtf } from '../../corpus/edtf.ts'
 import type { Gap } from './gap.ts'
 import type { Bound, Quantity } from './quantities.ts'
 import type { Reading } from './reading.ts'
+import { isReckoned, shareOf } from './reckoning.ts'
 
 /** The numbers of a claim that its passage does not have, or has of something else, or within other bounds. */
 export function ungroundedNumbers(claim: Reading, passage: Reading, issued?: Edtf): readonly Gap[] {
@@ -21,6 +22,7 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
   if (quantity.isOne) return equal.length === 0 ? otherCount(quantity, equal, claim, passage) : undefined
   if (equal.length === 0) {
     if (isRounded(quantity, passage) || isYear(quantity, passage) || isRatio(quantity, passage)) return undefined
+    if (isReckoned(quantity, claim, passage)) return undefined
     const other = otherCount(quantity, equal, claim, passage)
     return other ?? { kind: 'number', reason: 'is no number of the passage' }
   }
@@ -29,6 +31,9 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
   const other = otherCount(quantity, alike, claim, passage)
   if (other) return other
   if (alike.some((it) => haveSameBound(quantity.bound, it.bound)) || isRounded(quantity, passage)) return undefined
+  // Nine in ten is about 90 per cent.
+  if (quantity.bound === undefined && isWordedShare(quantity) && alike.some(({ bound }) => bound === 'about'))
+    return undefined
   const theirs = alike[0]!.bound
   return {
     kind: 'limit',
@@ -53,10 +58,7 @@ export function isEqual(one: Quantity, other: Quantity): boolean {
   return near(one.value, other.value, 1e-9) && !(one.ordinal && other.fraction)
 }
 
-/** Half, 50 per cent and five in ten are one share. */
-function shareOf({ share, unit, fraction, value }: Quantity): number | undefined {
-  return share ?? (unit?.name === '%' ? value / 100 : fraction ? value : undefined)
-}
+const isWordedShare = ({ share, fraction }: Quantity) => share !== undefined || fraction
 
 const near = (a: number, b: number, share: number) => Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b))
 
@@ -119,7 +121,7 @@ function haveSameUnit(one: Quantity, other: Quantity, claim: Reading, passage: R
 
 /** The word after the number, which is a unit here, is a word of the passage. */
 function isNamed(claim: Reading, { to }: Quantity, passage: Reading): boolean {
-  const at = claim.tokens.findIndex((token, index) => index >= to && token.kind === 'word')
+  const at = claim.tokens.findIndex((token, index) => index >= to && token.kind === 'word' && token.word.length > 2)
   const own = at === -1 ? '' : claim.tokens[at]!.word.slice(0, 5)
   return own.length > 2 && passage.tokens.some(({ word }) => word.startsWith(own))
 }

@@ -88,6 +88,8 @@ function isTurned(
       it.from >= clause.from &&
       it.to <= Math.max(clause.to, to) &&
       (it.from >= to ||
+        // `Schließt Kündigungen nicht aus`.
+        (it.from > from && it.to < to) ||
         it.to <= from ||
         (to - from === 1 &&
           /^\p{Script=Cyrillic}+$/u.test(tokens[from]!.word) &&

@@ -1,5 +1,6 @@
 import { boundOf, currency, unitOf } from './counted.ts'
 import { type Lexicon, type Unit, unitsOf } from './lexicon.ts'
+import { articlesWith, isShareOf, takeFromNext } from './linked.ts'
 import type { Marker } from './signs.ts'
 import { digits, type Token } from './tokens.ts'
 
@@ -32,7 +33,7 @@ export type Draft = Omit<Quantity, 'unit' | 'bound' | 'share'> & {
 const roman = /^(?=[IVXL]{2,}$|[VX]$)(?:X{0,3})(?:IX|IV|V?I{0,3})$/
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
 const currencies = /^(?:usd|eur|gbp|kzt|rub|cny|jpy|chf|inr|try)$/
-const attached: Readonly<Record<string, number>> = {
+export const attached: Readonly<Record<string, number>> = {
   k: 1e3,
   m: 1e6,
   mn: 1e6,
@@ -62,9 +63,18 @@ export function quantitiesOf(
   for (const one of found) Object.assign(one, { unit: unitOf(tokens, one), bound: boundOf(tokens, one, markers) })
   for (const [index, one] of found.entries()) {
     takeFromNext(one, found[index + 1], tokens, lexicon)
-    takeShare(one, found[index + 1], tokens)
+    const next = found[index + 1]
+    if (next && isShareOf(one, next, tokens)) {
+      Object.assign(one, {
+        share: one.value / next.value,
+        isOne: false,
+        to: next.to,
+        bound: one.bound ?? boundOf(tokens, next, markers),
+      })
+      found.splice(index + 1, 1)
+    }
   }
-  return found
+  return [...found, ...articlesWith(tokens, markers, found, isTaken)].sort((a, b) => a.from - b.from)
 }
 
 function quantityAt(tokens: readonly Token[], lexicon: Lexicon | undefined, from: number): Draft | undefined {
@@ -93,6 +103,8 @@ function inDigits(tokens: readonly Token[], lexicon: Lexicon | undefined, from: 
     value *= attached[next.word]!
     to++
   }
+  // `412-million-dollar`.
+  if (dashed && lexicon?.number(dashed.word)?.kind === 'magnitude') to++
   for (let word = tokens[to]; word?.kind === 'word' && lexicon; word = tokens[to]) {
     const known = lexicon.number(word.word)
     const isLetter =
@@ -118,6 +130,8 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
     // Every third: one in three.
     if (before && each.test(before.word) && first.value > 2)
       return { ...base, value: 1 / first.value, fraction: true, from: from - 1, to: from + 1 }
+    // Two tenths of a second.
+    if (tokens[from]!.word === 'second' && isAfterArticle && tokens[from - 2]?.word === 'of') return undefined
     const third = lexicon.language.tag === 'en' && /^(?:third|fifth|tenth)$/.test(tokens[from]!.word) && isAfterArticle
     if (third && !/^(?:time|year|title|day)/.test(tokens[from + 1]?.word ?? ''))
       return { ...base, value: fractionOf(tokens[from]!.word), fraction: true, to: from + 1 }
@@ -211,35 +225,4 @@ function fits(current: number, value: number): boolean {
   if (current === 0) return true
   if (value >= 100) return false
   return value >= 10 ? current % 100 === 0 : current % 10 === 0 && current % 100 !== 10
-}
-
-function takeShare(one: Draft, next: Draft | undefined, tokens: readonly Token[]): void {
-  if (!next || one.ordinal || next.ordinal || one.value >= next.value) return
-  const between = tokens.slice(one.to, next.from).map(({ word }) => word)
-  if (!/^(?:in|in every|out of|out of every|of every|из|из каждых|sur|von)$/.test(between.join(' '))) return
-  Object.assign(one, { share: one.value / next.value, isOne: false })
-  Object.assign(next, { share: one.value / next.value })
-}
-
-/** `40 to 55 million dollars`: the first number has the magnitude and the unit of the second. */
-function takeFromNext(
-  one: Draft,
-  next: Draft | undefined,
-  tokens: readonly Token[],
-  lexicon: Lexicon | undefined,
-): void {
-  if (!next || one.ordinal || next.ordinal || one.fraction) return
-  const between = tokens.slice(one.to, next.from).filter(({ text }) => !currency.test(text))
-  const isRange =
-    between.length === 1 && (/^[-–—]$/.test(between[0]!.text) || lexicon?.isRange(between[0]!.word) === true)
-  if (!isRange) return
-  if (next.unit !== undefined) one.unit ??= next.unit
-  const wide = next.to - next.from > 1 && one.to - one.from === 1
-  const magnitude =
-    lexicon?.number(tokens[next.to - 1]!.word) ??
-    (attached[tokens[next.to - 1]!.word]
-      ? { kind: 'magnitude', value: attached[tokens[next.to - 1]!.word]! }
-      : undefined)
-  if (wide && magnitude?.kind === 'magnitude' && one.value < 1000)
-    Object.assign(one, { value: one.value * magnitude.value })
 }

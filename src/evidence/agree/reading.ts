@@ -1,5 +1,5 @@
 import { type Written, writtenDates } from './dates.ts'
-import { lexiconFor } from './language.ts'
+import { type Certainty, lexiconFor } from './language.ts'
 import { conceptsOf, type Lexicon, placesOf } from './lexicon.ts'
 import { type Pole, polesOf } from './poles.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
@@ -35,9 +35,9 @@ export interface Clause {
 }
 
 /** Reads a text in the language that it is told to be in, or seems to be. */
-export function read(text: string, told?: string): Reading {
+export function read(text: string, told?: string, certainty?: Certainty): Reading {
   const tokens = tokensOf(text)
-  const lexicon = lexiconFor(tokens, told)
+  const lexicon = lexiconFor(tokens, told, certainty)
   const dates = writtenDates(tokens, lexicon)
   const dated = new Set(dates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)))
   const markers = lexicon ? markersOf(tokens, lexicon).filter(({ from }) => !dated.has(from)) : []
@@ -113,11 +113,21 @@ function keysOf(token: Token, lexicon: Lexicon | undefined): readonly string[] {
   return [
     `=${lexicon.stem(token.word)}`,
     ...(word === token.word ? [] : [`=${stem}`]),
-    ...(stem.length > 6 ? [`^${stem.slice(0, 6)}`] : stem.length === 6 ? [`^${stem}`] : []),
+    ...(stem.length > 5 || (stem.length > 4 && word.length > 7) ? [`^${word.replace(/z/g, 's').slice(0, 6)}`] : []),
+    ...(lexicon.language.capitalNouns ? skeletonOf(stem) : []),
     ...(lexicon.isContrary(word) ? [`=${lexicon.stem(lexicon.positive(word))}`] : []),
     ...new Set([token.word, word].flatMap(conceptsOf).map((it) => `#${it}`)),
     ...places,
   ]
+}
+
+/** The consonants of a German stem, which its vowels change between: streichen, gestrichen. */
+function skeletonOf(stem: string): readonly string[] {
+  const bare = stem
+    .replace(/^ge(?=\p{L}{4})/u, '')
+    .replace(/ß/g, 'ss')
+    .replace(/[aeiouyäöü]/g, '')
+  return bare.length > 3 ? [`~${bare}`] : []
 }
 
 function clausesOf(tokens: readonly Token[], lexicon: Lexicon | undefined): readonly Clause[] {
@@ -145,5 +155,18 @@ export function placesFor(one: Reading, at: number, other: Reading): readonly nu
     (one.keys[at]!.length === 0 && !one.tokens[at]!.isCapital)
   )
     return places
-  return soundsOfToken(one.tokens[at]!, one.lexicon).flatMap((sound) => other.bySound.get(sound) ?? [])
+  const heard = soundsOfToken(one.tokens[at]!, one.lexicon).flatMap((sound) => other.bySound.get(sound) ?? [])
+  return heard.length > 0 || !one.lexicon?.language.capitalNouns ? heard : compoundsWith(one, at, other)
+}
+
+/** Ministerium, in Gesundheitsministerium; Rückruf, in zurückrufen. */
+function compoundsWith({ tokens, lexicon }: Reading, at: number, other: Reading): readonly number[] {
+  if (other.lexicon !== lexicon) return []
+  const own = lexicon!.stem(tokens[at]!.word)
+  return other.tokens.flatMap(({ kind, word }, place) => {
+    if (kind !== 'word') return []
+    const theirs = lexicon!.stem(word)
+    const [short, long] = own.length < theirs.length ? [own, word] : [theirs, tokens[at]!.word]
+    return short.length > 4 && long.includes(short) ? [place] : []
+  })
 }

@@ -7,6 +7,8 @@ export interface Marker {
   readonly signs: ReadonlySet<Sign>
   readonly from: number
   readonly to: number
+  /** The sign is in the ending of a verb. */
+  readonly isEnding: boolean
 }
 
 /** The markers of a text, the longest phrase at each place. */
@@ -22,13 +24,15 @@ export function markersOf(tokens: readonly Token[], lexicon: Lexicon): readonly 
       if (size === length && size > 0) signs.add(sign)
     }
     if (length === 0 && lexicon.isSuperlative(word)) [length, signs] = [1, new Set(['peak'])]
+    const isEnding = lexicon.isToCome(word) && !lexicon.isStop(word) && !signs.has('none')
+    if (isEnding) [length, signs] = [Math.max(1, length), new Set([...signs, 'to-come'])]
     if (lexicon.isContrary(word)) {
       signs.add('not')
       length = Math.max(length, 1)
     }
     if (signs.has('none')) at += length - 1
     else if (signs.size > 0) {
-      found.push({ signs, from: at, to: at + length })
+      found.push({ signs, from: at, to: at + length, isEnding })
       at += length - 1
     }
   }

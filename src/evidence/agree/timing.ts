@@ -13,6 +13,7 @@ export interface Stretch {
  */
 export function meaningsOf(date: Written, issued: Edtf | undefined, years: readonly number[]): readonly Stretch[] {
   const { year, month, day } = date
+  if (date.months) return periodsOf(date, date.months, issued, years)
   if (date.isDecade) return [{ min: `${year}-01-01`, max: `${year! + 9}-12-31` }]
   if (year !== undefined) return [stretchOf(year, month, day)]
   if (month !== undefined) {
@@ -33,7 +34,13 @@ export function meaningsOf(date: Written, issued: Edtf | undefined, years: reado
   const { step, unit } = date.relative!
   const [min, max] = [shifted(first, step, unit), shifted(issued.max, step, unit)]
   if (unit === 'year') return [{ min: `${min.slice(0, 4)}-01-01`, max: `${max.slice(0, 4)}-12-31` }]
-  if (unit === 'month') return [{ min: `${min.slice(0, 7)}-01`, max: `${max.slice(0, 7)}-31` }]
+  if (unit === 'month')
+    return [
+      {
+        min: `${min.slice(0, 7)}-01`,
+        max: `${max.slice(0, 7)}-${pad(lastDay(Number(max.slice(0, 4)), Number(max.slice(5, 7))))}`,
+      },
+    ]
   return unit === 'week' ? [{ min: shifted(min, -6, 'day'), max: shifted(max, 6, 'day') }] : [{ min, max }]
 }
 
@@ -41,6 +48,10 @@ export function meaningsOf(date: Written, issued: Edtf | undefined, years: reado
 export function covers(claim: Written, passage: Written, issued: Edtf | undefined, years: readonly number[]): boolean {
   const { year, month, day } = claim
   // A month or day without its year must stand there itself.
+  if (claim.months && passage.months && claim.months.join() !== passage.months.join()) return false
+  // From January to June: the ends of half a year.
+  if (month !== undefined && day === undefined && passage.months?.includes(month))
+    return year === undefined || meaningsOf(passage, issued, years).some(({ min }) => min.startsWith(String(year)))
   if (year === undefined && month !== undefined && passage.month !== undefined)
     return month === passage.month && (day === undefined || day === passage.day)
   if (claim.weekday !== undefined && passage.weekday !== undefined) return claim.weekday === passage.weekday
@@ -54,9 +65,28 @@ export function isWithin(date: Stretch, passage: Written, issued: Edtf | undefin
   return meaningsOf(passage, issued, years).some((it) => it.min >= date.min && it.max <= date.max)
 }
 
-function precisionOf({ day, weekday, month, relative }: Written): number {
+/** A part of a year: of the year that stands with it, of those that the text names, or of one around the day of issue. */
+function periodsOf(
+  { year, relative }: Written,
+  [first, last]: readonly [number, number],
+  issued: Edtf | undefined,
+  years: readonly number[],
+): readonly Stretch[] {
+  const own = issued?.max === undefined ? undefined : Number(issued.max.slice(0, 4))
+  const near = own === undefined ? [] : relative ? [own, own + relative.step] : [own - 1, own, own + 1]
+  return (year === undefined ? [...new Set([...years, ...near])] : [year]).map((it) => ({
+    min: `${it}-${pad(first)}-01`,
+    max: stretchOf(last < first ? it + 1 : it, last).max,
+  }))
+}
+
+function precisionOf({ day, weekday, month, months, relative }: Written): number {
   if (day !== undefined || weekday !== undefined || relative?.unit === 'day') return 3
-  return month !== undefined || relative?.unit === 'month' ? 2 : relative?.unit === 'week' ? 2 : 1
+  return month !== undefined || months !== undefined || relative?.unit === 'month'
+    ? 2
+    : relative?.unit === 'week'
+      ? 2
+      : 1
 }
 
 function nearestYears(month: number, day: number, issued: Edtf): readonly number[] {

@@ -58,7 +58,10 @@ function soundOf(plain: string): string {
     .replace(/x/g, 'ks')
     .replace(/w/g, 'v')
     .replace(/y/g, 'i')
-  return merged(sound).replace(/ander$/, 'andr')
+  // Satbayev is Satpayev.
+  return merged(sound)
+    .replace(/ander$/, 'andr')
+    .replace(/(?<=[tks])b/g, 'p')
 }
 
 function merged(sound: string): string {

@@ -1,6 +1,18 @@
-import { type Aligned, align, boundsNumber, focusOf, isFocusMet, leftOut, scoreOf, wordsOf } from './aligned.ts'
+import {
+  type Aligned,
+  align,
+  boundsNumber,
+  focusOf,
+  isFocusMet,
+  leftOut,
+  scopeOf,
+  scoreOf,
+  wordsOf,
+} from './aligned.ts'
 import { isSaidAlike, turnedPoles } from './contraries.ts'
 import type { Gap } from './gap.ts'
+import { groundFor, isOfComing, isOnlyNamed, isUnderAttitude } from './modality.ts'
+import { onlyNegated } from './negated-only.ts'
 import { contraries, negations } from './negations.ts'
 import { otherOwner } from './owners.ts'
 import type { Clause, Reading } from './reading.ts'
@@ -63,6 +75,18 @@ const rules: readonly Rule[] = [
     ground: ['to-come', 'should', 'decided', 'will', 'may', 'hint'],
     kept: ['can', 'should', 'will', 'may', 'decided', 'hint', 'to-come'],
   },
+  {
+    sign: 'weighed',
+    kind: 'modality',
+    ground: ['weighed', 'may', 'can', 'will', 'should', 'sought'],
+    kept: ['weighed', 'may', 'can', 'will', 'should', 'hint', 'sought'],
+  },
+  {
+    sign: 'sought',
+    kind: 'modality',
+    ground: [],
+    kept: ['sought', 'weighed', 'may', 'can', 'will', 'should', 'hint', 'to-come', 'alleged'],
+  },
   { sign: 'decided', kind: 'modality', ground: ['decided', 'hint'], kept: ['decided', 'hint'] },
 ]
 
@@ -70,7 +94,8 @@ const rules: readonly Rule[] = [
 export function turnsBetween(claim: Reading, passage: Reading): readonly Gap[] {
   if (!claim.lexicon || !passage.lexicon) return []
   const both = align(claim, passage)
-  const gaps = [...negations(both), ...contraries(both), ...limits(both)]
+  const turned = negations(both)
+  const gaps = [...(turned.length > 0 ? turned : onlyNegated(both)), ...contraries(both), ...limits(both)]
   const more = gaps.length > 0 ? gaps : turnedPoles(both)
   return more.length > 0 ? more : otherOwner(both)
 }
@@ -78,11 +103,13 @@ export function turnsBetween(claim: Reading, passage: Reading): readonly Gap[] {
 const auxiliary = /^(?:will|shall|would|is|are|was|were|going|has|have|had|should|wird|werden|va|vont|будет|будут)$/
 
 /** A word can be a sign of several things, as `would` is: one of them is enough. */
-function limits({ claim, passage, toPassage, met }: Aligned): readonly Gap[] {
+function limits(both: Aligned): readonly Gap[] {
+  const { claim, passage, toPassage, met } = both
   const gaps: Gap[] = []
   for (const marker of free(claim)) {
     const own = rules.filter(({ sign }) => marker.signs.has(sign))
-    if (own.length === 0 || own.some((it) => hasGround(it, passage))) continue
+    if (own.length === 0) continue
+    if (own.some((it) => hasGround(it, marker, both))) continue
     // Another language can have its future in an ending.
     if (claim.lexicon !== passage.lexicon && auxiliary.test(claim.tokens[marker.from]!.word)) continue
     gaps.push({ kind: own[0]!.kind, words: wordsOf(claim, marker), reason: 'is not said in the passage' })
@@ -93,9 +120,17 @@ function limits({ claim, passage, toPassage, met }: Aligned): readonly Gap[] {
     if (theirs.length === 0 || theirs.some(({ kept }) => isKept(kept, clause, claim, toPassage))) continue
     if (isPole(passage, marker) && claim.clauses.some((it) => isSaidAlike(claim, it, passage))) continue
     if (!clause || !isTouched(passage, marker, clause, met, claim, toPassage)) continue
+    if (theirs[0]!.kind === 'modality' && (isOnlyNamed(marker, clause, both) || isSettled(marker, theirs[0]!, both)))
+      continue
     gaps.push(leftOut(theirs[0]!.kind, passage, marker))
   }
   return gaps
+}
+
+/** What is not decided is not left out; whoever is found guilty or not was charged. */
+function isSettled({ from }: Marker, { sign }: Rule, { claim, passage }: Aligned): boolean {
+  if (sign === 'decided') return passage.markers.some((it) => it.signs.has('not') && it.to <= from && from - it.to < 2)
+  return sign === 'alleged' && claim.poles.some(({ axis }) => axis === 'guilt')
 }
 
 /** `Agreed to` resolves on a thing, or assents to one. */
@@ -120,28 +155,18 @@ function isKept(
   )
 }
 
-const complement = /^(?:that|what|whether|if|to|how|что|чтобы|будто|que|si|dass|ob|деп)$/
-
-/** The clause that a marker stands in, and the next one where nothing follows it: `prosecutors allege | that …`. */
-function scopeOf({ from, to }: Marker, { clauses, keys, lexicon, tokens }: Reading): Clause | undefined {
-  const at = clauses.findIndex((it) => it.from <= from && from < it.to)
-  const [before, own, next] = [clauses[at - 1], clauses[at], clauses[at + 1]]
-  const hasContent = (first: number, last: number) => keys.slice(first, last).some((it) => it.length > 0)
-  // What Kazakh says stands before the word that says it: `… деп | айыптады`.
-  if (lexicon?.language.tag === 'kk' && own && before?.part === own.part && !hasContent(own.from, from))
-    return { ...own, from: before.from }
-  // `They allege | that …`; `most, possibly, will come`.
-  const leads =
-    next !== undefined &&
-    (complement.test(tokens[next.from]!.word) || (tokens[own!.from]!.text === ',' && !hasContent(own!.from, from)))
-  const goesOn = own && leads && next.part === own.part && !hasContent(to, own.to)
-  return goesOn ? { ...own, to: next.to } : own
-}
-
-function hasGround({ sign, ground, onlyAgainst }: Rule, passage: Reading): boolean {
-  if (sign === 'can' || sign === 'to-come' || (onlyAgainst && !has(passage, onlyAgainst))) return true
+function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, both: Aligned): boolean {
+  const { passage } = both
+  if (sign === 'can' || sign === 'to-come' || sign === 'sought' || (onlyAgainst && !has(passage, onlyAgainst)))
+    return true
   if (sign === 'peak' && passage.poles.some(({ axis }) => axis === 'extreme')) return true
-  return has(passage, ground) || hasBound(passage, sign)
+  if (kind !== 'modality') return has(passage, ground) || hasBound(passage, sign)
+  const signs = isUnderAttitude(both.claim, marker)
+    ? [...ground, ...rules.find((it) => it.sign === 'may')!.ground]
+    : ground
+  const isOf = groundFor(marker, both)
+  if (passage.markers.some((it) => signs.some((one) => it.signs.has(one)) && isOf(it))) return true
+  return sign === 'will' && isOfComing(marker, both)
 }
 
 /** `Only in 2028` is no limit of the thing, but says that it is late. */

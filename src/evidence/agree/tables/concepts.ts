@@ -225,4 +225,9 @@ treasurer казначе kämmer trésori
 employer работодател жұмыс-беруші employeur patron arbeitgeber
 union syndicat профсоюз кәсіподақ gewerkschaft
 school-place place орын место мест
+service служб қызмет dienst
+manufactur maker produc supplier производ изготовит өндіруші fabricant hersteller
+crew sailor seaman mariner marin =équipage экипаж моряк матрос теңізші matros besatzung seeleute
+surviv safe unharmed unhurt sauf sauv спасл уцелел невредим аман unverletzt gerettet
+turnout =vote voter явк électeur участ participation wahlbeteiligung wähler
 `

@@ -16,7 +16,7 @@ export const de: Language = {
     'januar|jan|jänner februar|feb märz|maerz april|apr mai juni|jun juli|jul august|aug september|sept oktober|okt november|nov dezember|dez',
   weekdays: 'montag* dienstag* mittwoch* donnerstag* freitag* samstag*|sonnabend* sonntag*',
   relative:
-    '0 day: heute | -1 day: gestern | 1 day: morgen | 0 week: diese woche|dieser woche | -1 week: vorige woche|letzte woche|vergangene woche | 1 week: nächste woche | 0 month: diesen monat|diesem monat | -1 month: vorigen monat|letzten monat|vergangenen monat | 1 month: nächsten monat | 0 year: dieses jahr|diesem jahr|heuer | -1 year: ein jahr zuvor|vorjahreszeitraum|vorjahres|voriges jahr|letztes jahr|vergangenes jahr|vergangenen jahr|vorjahr|vorigen jahr | 1 year: nächstes jahr|kommendes jahr|nächsten jahr',
+    '0 day: heute | -1 day: gestern | 1 day: morgen | 0 week: diese woche|dieser woche | -1 week: vorige woche|letzte woche|vergangene woche | 1 week: nächste woche | 0 month: diesen monat|monatsende|monatsanfang|monatsbeginn|ende des monats|anfang des monats|diesem monat | -1 month: vorigen monat|letzten monat|vergangenen monat | 1 month: nächsten monat | 0 year: dieses jahr|jahresende|jahresbeginn|ende des jahres|anfang des jahres|diesem jahr|heuer | -1 year: ein jahr zuvor|vorjahreszeitraum|vorjahres|voriges jahr|letztes jahr|vergangenes jahr|vergangenen jahr|vorjahr|vorigen jahr | 1 year: nächstes jahr|kommendes jahr|nächsten jahr',
   signs: {
     hearsay: 'soll|sollen|glaub*|gilt als',
     'to-come': 'wird|voraussichtlich|werden|soll|sollen',
@@ -38,13 +38,15 @@ export const de: Language = {
     hint: 'rechne*|falls|wenn|ob|kann|können|forder*|gefordert|verlang*|nötig|notwendig|entscheidung|beschluss*|angeordnet|versuch*|scheint|will|wollen|erwart*|versprach|verspricht',
     can: 'möglich*|eventuell|wohl|dürfte*|wahrscheinlich|sollte*|muss|müssen|müsste*',
     may: 'könnte*|vielleicht|möglicherweise|mag',
-    will: 'plan*|geplant|beabsichtig*|vorgesehen',
+    weighed: 'prüft|prüfen|erwägt|erwägen|überleg*|diskutier*|berät|beraten|denkt über|denken über|nachdenk*',
+    sought: 'fordert*|gefordert|verlang*|versuch*|hofft|hoffen|wollte*|bittet|möchte*',
+    will: 'plan*|geplant|beabsichtig*|vorgesehen|will|wollen|soll|sollen|erwart*|versprach|verspricht|rechne*',
     should: 'empfiehlt|empfohlen',
     decided: 'entschied*|entschieden|beschloss*|beschlossen',
   },
   joints: 'und aber dass der die das welche obwohl während weil wenn als ob oder sondern denn',
   ranges: 'bis und - zu',
-  stop: 'der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei beim mit nach seit von vom zu zum zur für über unter vor durch gegen um ohne ist sind war waren sein wird werden wurde wurden hat haben hatte hatten er sie es wir ihr ich man sich sein seine ihre ihr ihrer dass ob als wie so auch nur noch schon mehr sehr nicht kein keine alle diese dieser dieses jahr jahre tag tage sagte ab bis rund etwa was wer wo welche welcher mit teilte so pro laut',
+  stop: 'der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei beim mit nach seit von vom zu zum zur für über unter vor durch gegen um ohne ist sind war waren sein wird werden wurde wurden hat haben hatte hatten er sie es wir ihr ich man sich sein seine seiner seinem seinen seines ihre ihren ihrem ihres ihrer dass ob als wie so auch nur noch schon mehr sehr nicht kein keine keinen keiner keinem keines alle diese dieser dieses jahr jahre tag tage sagte ab bis rund etwa was wer wo welche welcher mit teilte so pro laut',
   endings:
     'ungen ung heiten heit keiten keit ischen ische isch lichen liche lich igen ige ig ern en er em es e s n t et te ten',
   nameEndings: 's',

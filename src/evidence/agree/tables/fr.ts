@@ -14,7 +14,7 @@ export const fr: Language = {
     'janvier|janv février|févr|fevrier mars avril|avr mai juin juillet|juil août|aout septembre|sept octobre|oct novembre|nov décembre|déc|decembre',
   weekdays: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
   relative:
-    '0 day: aujourd hui|ce matin|ce soir | -1 day: hier|la veille | 1 day: demain | 0 week: cette semaine | -1 week: la semaine dernière | 1 week: la semaine prochaine | 0 month: ce mois | -1 month: le mois dernier | 1 month: le mois prochain | 0 year: cette année|de l année | -1 year: un an plus tôt|un an auparavant|l an passé|l an dernier|l année dernière|il y a un an | 1 year: l an prochain|l année prochaine|l année suivante',
+    '0 day: aujourd hui|ce matin|ce soir | -1 day: hier|la veille | 1 day: demain | 0 week: cette semaine | -1 week: la semaine dernière | 1 week: la semaine prochaine | 0 month: ce mois|fin du mois|début du mois | -1 month: le mois dernier | 1 month: le mois prochain | 0 year: cette année|de l année | -1 year: un an plus tôt|un an auparavant|l an passé|l an dernier|l année dernière|il y a un an | 1 year: l an prochain|l année prochaine|l année suivante',
   signs: {
     hearsay: 'serait|aurait|croi*',
     'to-come': 'va|vont|sera|seront',
@@ -36,7 +36,9 @@ export const fr: Language = {
     hint: 'contrai*|si|risqu*|décision|faut|demand*|exig*|nécessaire*|veut|veulent|cherch*|tent*|attend*|ordonn*|promet*|promis|doit|doivent|devrait|devraient',
     can: 'possible*|éventuel*|probabl*|semble*|serait|aurait|doit|doivent|devrait|devraient',
     may: 'peut|peuvent|pourrait|pourraient|peut-être',
-    will: 'prévo*|prévu*|compte|comptent|projet*|entend|envisag*',
+    weighed: 'envisag*|songe à|songent à|réfléchi*|étudie|étudient|examine la|examinent la|pense à|pensent à',
+    sought: 'demand*|exig*|requis|requiert|réclam*|souhait*|tent*|cherch*|espèr*|veut|veulent',
+    will: 'prévo*|prévu*|compte|comptent|projet*|entend|envisag*|songe*|va examiner',
     should: 'appel* à|propos*|recommand*|réclam*',
     decided: 'décid*|résolu',
   },
@@ -46,5 +48,7 @@ export const fr: Language = {
   endings:
     'issements issement ements ement ations ation atrices ateurs ateur euses euse eurs eur aient ait ant antes ante ants ées és ée é er ez ir is it ifs if ives ive ités ité ismes isme istes iste aux als ale al elle elles es e s x',
   nameEndings: '',
+  toCome: /^(?!opéra|caméra|choléra)\p{L}{2,}r(?:a|ont)$/u,
+  done: /(?:é|ée|és|ées|i|ie|is|it|u|ue|us|ut|ait|aient)$/u,
   contrary: 'in im ir il non',
 }

@@ -26,6 +26,10 @@ export type Sign =
   | 'to-come'
   /** Has a contrary by which others say the same: `only at noon` is `not before noon`. */
   | 'turned'
+  /** Is being thought about, and not resolved on: `is considering`. */
+  | 'weighed'
+  /** Wished for, asked for or tried. */
+  | 'sought'
   /** Can be what the claim or the passage has one of these for, and asks for none: appears, wants, orders. */
   | 'hint'
   /** Gives a thing to others, without a word of accusing: `is said to`. */
@@ -67,6 +71,9 @@ export interface Language {
   readonly contrary: string
   /** A word that has its negation in an ending. */
   readonly negatedWord?: RegExp
+  /** A verb that says in its ending that a thing is to come, and one that says that it is done. */
+  readonly toCome?: RegExp
+  readonly done?: RegExp
   /** A word that says `most` in its ending. */
   readonly superlative?: RegExp
   /** Nouns have capital letters: a capital alone makes no name. */

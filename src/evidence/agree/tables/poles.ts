@@ -16,7 +16,7 @@ change: unchanged|steady|as it was|без изменений|өзгеріссі�
 punctual: on time|on schedule|в срок|уақытында|à temps|dans les temps|pünktlich|rechtzeitig|im zeitplan / delay*|postpon*|slipped|отложен*|отложил*|задерж*|перенес*|кешік*|retard*|verzöger*|verschob*
 allow: allow*|permit*|legali*|разреш*|рұқсат*|autoris*|erlaub*|genehmig* / ban|bans|banned|forbid*|forbad*|prohibit*|outlaw*|запре*|тыйым*|interdi*|verbot*|verbiet*|untersag*
 support: support*|backed|backs|favours|favors|in favour|поддерж*|қолда*|soutien*|soutenu*|unterstütz*|befürwort* / oppose|opposes|opposed|opposing|выступ* против|s oppos*|oppose*
-excluded: ruled out|rule out|rules out|ruling out|исключил*|исключа*|исключен*|исключён*|exclu|exclut|exclue*|ausgeschlossen|schließt … aus|schloss … aus|schließen … aus / possible|possibly|could|might|may|can be expected|возможн*|могут|может|мүмкін*|possible*|pourrai*|möglich*|könnte*
+excluded: ruled out|rule out|rules out|ruling out|исключил*|исключа*|исключен*|исключён*|exclu|exclut|exclue*|ausgeschlossen|schließt … aus|schloss … aus|schließen … aus / possible|possibly|not rule out|not ruled out|cannot rule out|cannot be ruled out|не исключил*|не исключа*|не исключен*|could|might|may|can be expected|возможн*|могут|может|мүмкін*|possible*|pourrai*|möglich*|könnte*
 presence: есть|бар / нет|жоқ
 having: regained|restored|восстанов* / without|lost|lose|lack*|deprived|cut off from|без|лишил*|лишен*|лишён*|sans|privé*|ohne|айырыл*|-сыз
 `

@@ -36,10 +36,10 @@ deg: =degree =degrees градус grad degré
 sec: =second =seconds секунд sekunde seconde =сек
 min: =minute =minutes минут минуты minuten
 hour*60=min: =hour =hours =час =часа =часов =часам сағат heure =stunde =stunden
-day: =day =days =день =дня =дней =днях =сутки =суток =күн =күнде =күннен =jour =jours =tag =tage =tagen
+day: =day =days =день =дня =дней =днях =сутки =суток күн =jour =jours =tag =tage =tagen
 week*7=day: =week =weeks недел =апта =аптадан =semaine =semaines =woche =wochen
 month: =month =months =месяц =месяца =месяцев =месяцам =ай =айда =айға =айдан =mois =monat =monate =monaten
-year*12=month: =year =years =год =года =лет =годам =жыл =жылда =жылға =жылды =жылдың =жылдан =an =ans =jahr =jahre =jahren
+year*12=month: =year =years =год =года =лет =годам жыл =an =ans =jahr =jahre =jahren
 decade*120=month: =decade =decades десятилет онжылдық décennie jahrzehnt
 century*1200=month: =century =centuries =век =века =веков =ғасыр =siècle =siècles jahrhundert
 `

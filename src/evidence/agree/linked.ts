@@ -1,0 +1,54 @@
+import { currency } from './counted.ts'
+import { type Lexicon, unitsOf } from './lexicon.ts'
+import { attached, type Draft, type Quantity } from './quantities.ts'
+import type { Marker } from './signs.ts'
+import type { Token } from './tokens.ts'
+
+/** `Up to a year`, `more than a week`: an article counts one where it has a bound. */
+export function articlesWith(
+  tokens: readonly Token[],
+  markers: readonly Marker[],
+  found: readonly Draft[],
+  isTaken: (at: number) => boolean,
+): readonly Quantity[] {
+  return markers.flatMap(({ to, signs }) => {
+    const bound = (['at-least', 'at-most', 'nearly', 'about'] as const).find((it) => signs.has(it))
+    const isArticle = /^(?:an?|une?|eine?[nmrs]?)$/.test(tokens[to]?.word ?? '')
+    const at = isArticle ? to + 1 : to
+    const isBare = !isArticle && /^(?:года|месяца|недели|суток|часа)$/.test(tokens[at]?.word ?? '')
+    if (bound === undefined || !(isArticle || isBare) || isTaken(at) || found.some((it) => it.from === to)) return []
+    const [unit] = unitsOf(tokens[at]?.word ?? '')
+    if (unit === undefined) return []
+    return [{ value: 1, ordinal: false, vague: false, fraction: false, isOne: false, unit, bound, from: to, to: at }]
+  })
+}
+
+/** `One in ten`. */
+export function isShareOf(one: Draft, next: Draft, tokens: readonly Token[]): boolean {
+  if (one.ordinal || next.ordinal || one.value >= next.value) return false
+  const between = tokens.slice(one.to, next.from).map(({ word }) => word)
+  return /^(?:in|in every|out of|out of every|of every|из|из каждых|sur|von)$/.test(between.join(' '))
+}
+
+/** `40 to 55 million dollars`: the first number has the magnitude and the unit of the second. */
+export function takeFromNext(
+  one: Draft,
+  next: Draft | undefined,
+  tokens: readonly Token[],
+  lexicon: Lexicon | undefined,
+): void {
+  if (!next || one.ordinal || next.ordinal || one.fraction) return
+  const between = tokens.slice(one.to, next.from).filter(({ text }) => !currency.test(text))
+  const isRange =
+    between.length === 1 && (/^[-–—]$/.test(between[0]!.text) || lexicon?.isRange(between[0]!.word) === true)
+  if (!isRange) return
+  if (next.unit !== undefined) one.unit ??= next.unit
+  const wide = next.to - next.from > 1 && one.to - one.from === 1
+  const magnitude =
+    lexicon?.number(tokens[next.to - 1]!.word) ??
+    (attached[tokens[next.to - 1]!.word]
+      ? { kind: 'magnitude', value: attached[tokens[next.to - 1]!.word]! }
+      : undefined)
+  if (wide && magnitude?.kind === 'magnitude' && one.value < 1000)
+    Object.assign(one, { value: one.value * magnitude.value })
+}

@@ -1,0 +1,71 @@
+import { type Aligned, focusOf, scopeOf, scoreOf } from './aligned.ts'
+import type { Clause, Reading } from './reading.ts'
+import type { Marker } from './signs.ts'
+
+/**
+ * Whether a marker of the passage can be the ground of one of the claim: it stands in the clause of the word that the
+ * claim’s stands with, or before it in its part; where the passage lacks that word, in a part that has most of the clause.
+ */
+export function groundFor(marker: Marker, { claim, passage, toPassage }: Aligned): (it: Marker) => boolean {
+  const own = scopeOf(marker, claim)
+  if (marker.signs.has('said')) return () => true
+  if (!own || claim.lexicon !== passage.lexicon) return () => true
+  const clauseAt = (at: number) => passage.clauses.find((it) => it.from <= at && at < it.to)
+  const [first] = focusOf(claim, marker, own)
+  const places = first === undefined ? [] : toPassage[first]!
+  const scores = passage.clauses.map((it) => scoreOf(own, it, toPassage))
+  const best = Math.max(...scores)
+  if (best === 0) return () => true
+  const clauses =
+    places.length > 0
+      ? places.flatMap((it) => clauseAt(it) ?? [])
+      : passage.clauses.filter((_, at) => scores[at]! * 2 >= best)
+  return ({ from }) => {
+    const here = clauseAt(from)
+    if (!here) return false
+    const isOn = opensOnOther.test(passage.tokens[passage.clauses.find(({ part }) => part === here.part)!.from]!.word)
+    return clauses.some(
+      (it) =>
+        (it.part === here.part && (places.length === 0 || from < it.to || passage.lexicon?.language.tag === 'kk')) ||
+        (isOn && it.part === here.part - 1),
+    )
+  }
+}
+
+/** What begins so goes on about what was said before. */
+const opensOnOther =
+  /^(?:this|that|these|it|they|both|это|этот|эта|эти|они|бұл|олар|cela|ce|ils|elles|dies|diese[rs]?)$/
+
+/** What is resolved on for next year will be. */
+export function isOfComing(marker: Marker, { claim, passage, toPassage }: Aligned): boolean {
+  const own = scopeOf(marker, claim)
+  const [first] = own ? focusOf(claim, marker, own) : []
+  const partOf = (at: number) => passage.clauses.find((it) => it.from <= at && at < it.to)?.part
+  const parts = new Set(first === undefined ? [] : toPassage[first]!.map(partOf))
+  return passage.dates.some((it) => (it.relative?.step ?? 0) > 0 && parts.has(partOf(it.from)))
+}
+
+/** `She fears that it will …`: what is feared or hoped for may come. */
+export function isUnderAttitude({ markers, clauses }: Reading, { from }: Marker): boolean {
+  const partOf = (at: number) => clauses.find((it) => it.from <= at && at < it.to)?.part
+  return markers.some((it) => it.from < from && it.signs.has('hint') && partOf(it.from) === partOf(from))
+}
+
+/**
+ * The claim has the word that a marker stands with as a noun that somebody speaks of, which says nothing of how far it has
+ * come: `announced the sale`. Where the sign is in an ending, only what is said to be done is at odds with it.
+ */
+export function isOnlyNamed(marker: Marker, clause: Clause, { claim, passage, toPassage }: Aligned): boolean {
+  const [first] = focusOf(passage, marker, clause)
+  const own = toPassage.flatMap((places, at) => (places.includes(first!) ? [at] : []))
+  if (marker.isEnding)
+    return !(claim.lexicon === passage.lexicon && own.some((at) => claim.lexicon!.isDone(claim.tokens[at]!.word)))
+  const isNoun = (at: number) =>
+    determiners.test(claim.tokens[at - 1]?.word ?? '') || nouns.test(claim.tokens[at]!.word)
+  const isSpokenOf = claim.markers.some((it) => it.signs.has('said') || it.signs.has('denies'))
+  return own.length > 0 && isSpokenOf && own.every(isNoun)
+}
+
+const determiners =
+  /^(?:the|an?|its|their|his|her|of|le|la|les|l|une?|des?|du|d|son|sa|leurs?|der|die|das|den|dem|ein|eine[rnm]?)$/
+const nouns = /(?:tion|ment|ние|ния|нию|нии|нием|ung)$/

@@ -1,0 +1,59 @@
+import { type Aligned, boundsNumber, focusOf, leftOut } from './aligned.ts'
+import { isSaidAlike } from './contraries.ts'
+import type { Gap } from './gap.ts'
+import { hasContraryWord, isNegation, negationsIn } from './negations.ts'
+import type { Clause, Reading } from './reading.ts'
+import type { Marker } from './signs.ts'
+
+/**
+ * A word that the passage has under a negation alone, in a claim without any: `was signed`, of `has not been signed`.
+ * Words that say the same by a contrary, or that ask, are left alone.
+ */
+export function onlyNegated({ claim, passage, toPassage }: Aligned): readonly Gap[] {
+  const negated = negatedPlaces(passage)
+  if (negated.size === 0 || hasContraryWord(claim, claim.clauses)) return []
+  if (claim.poles.some(({ axis, end }) => axis === 'excluded' && end === 1)) return []
+  for (const clause of claim.clauses) {
+    const around = claim.clauses.filter(({ part }) => part === clause.part)
+    const isTurned = claim.markers.some(
+      (it) =>
+        (isNegation(it) && around.some(({ from, to }) => from <= it.from && it.from < to)) ||
+        (it.signs.has('turned') && clause.from <= it.from && it.from < clause.to),
+    )
+    if (isTurned || isSaidAlike(claim, clause, passage)) continue
+    for (let at = clause.from; at < clause.to; at++) {
+      const places = toPassage[at]!
+      if (places.length > 0 && !claim.tokens[at]!.isCapital && places.every((place) => negated.has(place)))
+        return [leftOut('negation', passage, negated.get(places[0]!)!)]
+    }
+  }
+  return []
+}
+
+/** The first words of content that the negations of a text stand with. */
+function negatedPlaces(passage: Reading): ReadonlyMap<number, Marker> {
+  const found = new Map<number, Marker>()
+  for (const marker of passage.markers) {
+    if (!marker.signs.has('not') || boundsNumber(passage, marker) || !isPlain(passage, marker)) continue
+    const clause = passage.clauses.find(({ from, to }) => from <= marker.from && marker.from < to)
+    if (!clause || negationsIn(passage, clause).length % 2 === 0) continue
+    const place = focusAt(passage, marker, clause)
+    if (place !== undefined) found.set(place, marker)
+  }
+  return found
+}
+
+function focusAt(passage: Reading, marker: Marker, clause: Clause): number | undefined {
+  // `Утечки нет`: what there is none of stands before.
+  if (passage.tokens[marker.from]!.word === 'нет')
+    for (let at = marker.from - 1; at >= clause.from; at--) if (passage.keys[at]!.length > 0) return at
+  const focus = focusOf(passage, marker, clause)
+  // `None of the pupils fell ill` is of falling ill.
+  return focus[/^(?:of|из|des?|der|d|von)$/.test(passage.tokens[marker.to]?.word ?? '') ? 1 : 0]
+}
+
+/** `Not all`, `hardly`, `unless` leave something of it. */
+function isPlain({ tokens, markers }: Reading, { from, to }: Marker): boolean {
+  if (/^(?:unless|barely|hardly|scarcely|едва|kaum|guère)$/.test(tokens[from]!.word)) return false
+  return !markers.some((it) => it.from === to && (it.signs.has('all') || it.signs.has('only')))
+}

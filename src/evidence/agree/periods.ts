@@ -1,0 +1,70 @@
+import { type Lexicon, unitsOf } from './lexicon.ts'
+import type { Token } from './tokens.ts'
+
+/** A part of a year that has a name: a season, a half, a quarter, its first months; places are indexes of tokens. */
+export interface Period {
+  /** The first and the last month; a winter ends in the next year. */
+  readonly months: readonly [number, number]
+  /** Which of those before or after the day of the text: -1 last, 1 next. */
+  readonly step?: number | undefined
+  readonly from: number
+  readonly to: number
+}
+
+const seasons = [
+  /^(?:spring|весна|весной|весны|весну|весне|весенн\p{L}+|көктем\p{L}*|printemps|frühjahrs?|frühlings?)$/u,
+  /^(?:summer|лето|летом|летн\p{L}+|жазда|жазында|жазғы|été|sommers?)$/u,
+  /^(?:autumn|fall|осень|осенью|осени|осенн\p{L}+|күз|күзде|күзінде|күзгі|automne|herbst(?:es|s)?)$/u,
+  /^(?:winter|зима|зимой|зимы|зиму|зиме|зимн\p{L}+|қыста|қысында|қысқы|hiver|winters)$/u,
+] as const
+/** What stands before a season, where its word has other meanings too. */
+const lead =
+  /^(?:the|in|last|next|this|early|late|by|of|since|until|mid|previous|coming|l|d|cet|en|un|au|du|ce|im|des|seit|bis|zum|vom|diesen|nächsten|vorigen|letzten)$/
+const next =
+  /^(?:next|coming|следующ\p{L}+|будущ\p{L}+|грядущ\p{L}+|келесі|келер|prochaine?|nächste[nrsm]?|kommende[nrsm]?)$/u
+const last =
+  /^(?:last|previous|past|прошл\p{L}+|минувш\p{L}+|өткен|былтырғы|derni(?:er|ère)|passée?|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?)$/u
+const half =
+  /^(?:half|половин\p{L}*|полугоди\p{L}+|halbjahre?s?|jahreshälfte|semestre|moitié|жартыжылды\p{L}+|жартысы\p{L}*)$/u
+const quarter = /^(?:quarter|квартал\p{L}*|quartals?|trimestre|тоқсан\p{L}*)$/u
+const ofYear =
+  /^(?:of the year|of this year|of last year|of that year|of (?:19|20)\d\d|года|года|de l année|des jahres)/
+
+export function periodAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period | undefined {
+  return seasonAt(tokens, at) ?? partAt(tokens, lexicon, at)
+}
+
+function seasonAt(tokens: readonly Token[], at: number): Period | undefined {
+  const index = seasons.findIndex((shape) => shape.test(tokens[at]!.word))
+  if (index === -1) return undefined
+  const [before, after] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? '']
+  const isPlain = !/^(?:spring|fall|été|summer|winter|winters|sommers?)$/.test(tokens[at]!.word)
+  if (!isPlain && !lead.test(before) && !/^(?:19|20)\d\d$/.test(after)) return undefined
+  const around = [before, after]
+  const step = around.some((it) => next.test(it)) ? 1 : around.some((it) => last.test(it)) ? -1 : undefined
+  const first = 3 + 3 * index
+  return { months: [first, first === 12 ? 2 : first + 2], step, from: at, to: at + 1 }
+}
+
+/** `First half of the year`, `third quarter`, `first six months`. */
+function partAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period | undefined {
+  const ordinal = lexicon.number(tokens[at]!.word)
+  const roman = ['I', 'II', 'III', 'IV'].indexOf(tokens[at]!.text) + 1
+  const value = ordinal?.kind === 'ordinal' ? ordinal.value : roman
+  if (!(value >= 1 && value <= 4)) return undefined
+  const dash = tokens[at + 1]?.text === '-' ? 1 : 0
+  const noun = tokens[at + 1 + dash]?.word ?? ''
+  const to = at + 2 + dash
+  const rest = tokens
+    .slice(to, to + 3)
+    .map(({ word }) => word)
+    .join(' ')
+  if (quarter.test(noun)) return { months: [3 * value - 2, 3 * value], from: at, to }
+  const isYear = /^(?:полугоди|halbjahr|jahreshälfte|semestre|жартыжыл)/.test(noun) || ofYear.test(rest)
+  if (half.test(noun) && isYear && value <= 2) return { months: [6 * value - 5, 6 * value], from: at, to }
+  const count = tokens[at + 1]?.kind === 'number' ? Number(tokens[at + 1]!.text) : lexicon.number(noun)?.value
+  const isMonths = unitsOf(tokens[to]?.word ?? '').some(({ name, factor }) => name === 'month' && factor === 1)
+  return value === 1 && isMonths && count !== undefined && count > 1 && count < 12
+    ? { months: [1, count], from: at, to: to + 1 }
+    : undefined
+}

@@ -1,0 +1,91 @@
+import { conceptsOf } from './lexicon.ts'
+import { namesIn } from './names.ts'
+import type { Quantity } from './quantities.ts'
+import type { Reading } from './reading.ts'
+
+/** Half, 50 per cent and five in ten are one share. */
+export function shareOf({ share, unit, fraction, value }: Quantity): number | undefined {
+  return share ?? (unit?.name === '%' ? value / 100 : fraction ? value : undefined)
+}
+
+/** Whether a number is one that a reader of the passage reckons: a difference, a sum, the rest of a whole, or the two of two. */
+export function isReckoned(quantity: Quantity, claim: Reading, passage: Reading): boolean {
+  if (quantity.ordinal || quantity.vague) return false
+  return (
+    isDifference(quantity, claim, passage) ||
+    isSum(quantity, passage) ||
+    isPartOf(quantity, passage) ||
+    isRest(quantity, claim, passage) ||
+    isBoth(quantity, claim, passage)
+  )
+}
+
+const changes = new Set([...conceptsOf('rise'), ...conceptsOf('fall')])
+const compares =
+  /^(?:fewer|less|more|lower|higher|ahead|behind|short|longer|shorter|earlier|меньше|больше|меньш\p{L}+|ниже|выше|weniger|mehr|niedriger|höher|moins|plus|кем|аз|көп|артық)$/u
+
+/** `Six fewer`, of what goes from 24 to 18. */
+function isDifference({ value, unit, from, to }: Quantity, claim: Reading, passage: Reading): boolean {
+  const around = claim.tokens.slice(Math.max(0, from - 6), to + 4)
+  if (!around.some(({ word }) => compares.test(word) || conceptsOf(word).some((it) => changes.has(it)))) return false
+  const name = unit?.name === 'points' ? '%' : unit?.name
+  return pairsIn(passage).some(
+    ([a, b]) => isNear(Math.abs(a.value - b.value), value) && [a, b].some((it) => (it.unit?.name ?? name) === name),
+  )
+}
+
+/** `Thirteen voted`, of nine votes to four. */
+function isSum({ value, unit }: Quantity, passage: Reading): boolean {
+  return pairsIn(passage).some(
+    ([a, b]) =>
+      Number.isInteger(value) &&
+      a.value + b.value === value &&
+      a.to + 3 >= b.from &&
+      [a, b].every((it) => (it.unit?.name ?? unit?.name) === unit?.name),
+  )
+}
+
+/** 1,400, of a third of 4,200. */
+function isPartOf({ value, bound }: Quantity, { quantities }: Reading): boolean {
+  return quantities.some((part, at) => {
+    const [share, whole] = [shareOf(part), quantities[at + 1]]
+    if (share === undefined || share >= 1 || !whole || whole.fraction || whole.from - part.to > 4) return false
+    return Math.abs(share * whole.value - value) <= (bound === 'about' ? 0.05 : 1e-6) * value
+  })
+}
+
+const rest =
+  /^(?:rest|remain\p{L}*|still|missing|other|others|остал\p{L}+|остальн\p{L}+|ещ[её]|übrig\p{L}*|noch|rest\p{L}*|autres?|encore|қалған\p{L}*|әлі)$/u
+
+/** A tenth that is missing, of what is found to 90 per cent. */
+function isRest(quantity: Quantity, claim: Reading, passage: Reading): boolean {
+  const own = shareOf(quantity)
+  if (own === undefined || !claim.tokens.some(({ word }) => rest.test(word))) return false
+  return passage.quantities.some((it) => {
+    const share = shareOf(it)
+    return share !== undefined && share < 1 && isNear(1 - share, own)
+  })
+}
+
+const theTwo = /^(?:the|both|these|those|les|ces|die|diese|beiden?|эти|обе|оба)$/
+
+/** `The two ministers`, of two persons who are named. */
+function isBoth({ value, from }: Quantity, claim: Reading, passage: Reading): boolean {
+  if (value !== 2 || !theTwo.test(claim.tokens[from - 1]?.word ?? '')) return false
+  return (
+    passage.tokens.some(({ word }) => /^(?:both|beiden?|оба|обе|обоих|екеуі|deux)$/.test(word)) ||
+    namesIn(passage).length > 1
+  )
+}
+
+/** Two numbers one after the other in one part of the text. */
+function pairsIn({ quantities, clauses }: Reading): readonly (readonly [Quantity, Quantity])[] {
+  const numbers = quantities.filter((it) => !it.ordinal && !it.vague && !it.fraction)
+  const partOf = ({ from }: Quantity) => clauses.find((it) => it.from <= from && from < it.to)?.part
+  return numbers.flatMap((one, at) => {
+    const other = numbers[at + 1]
+    return other && partOf(one) === partOf(other) ? [[one, other] as const] : []
+  })
+}
+
+const isNear = (a: number, b: number) => Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(b))
