@@ -1,4 +1,4 @@
-import { boundOf, currency, unitOf } from './counted.ts'
+import { boundOf, unitOf } from './counted.ts'
 import { type Lexicon, type Unit, unitsOf } from './lexicon.ts'
 import { articlesWith, isShareOf, takeFromNext } from './linked.ts'
 import type { Marker } from './signs.ts'
