@@ -10,6 +10,7 @@ from pathlib import Path
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
+from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 
 
 def properties(**values):
@@ -69,6 +70,46 @@ def replace(document, context, old, new):
     return True
 
 
+def edit(document, context, changes):
+    """Edits paragraphs by their numbers, in the order of `text-of`, from the last to the first: [number, kind, words, new words];
+    says of each change, in the order given, whether the words were there to be changed."""
+    all_of_them = list(paragraphs(document))
+    done = [False] * len(changes)
+    for at in sorted(range(len(changes)), key=lambda at: -changes[at][0]):
+        number, kind, old, new = changes[at]
+        paragraph = all_of_them[number]
+        text = paragraph.Text
+        if kind == "type" or kind == "split":
+            for portion in paragraph.createEnumeration():
+                start = portion.String.find(old) if portion.TextPortionType == "Text" else -1
+                if start < 0:
+                    continue
+                cursor = text.createTextCursorByRange(portion.Start)
+                cursor.goRight(start, False)
+                if kind == "split":
+                    text.insertControlCharacter(cursor, PARAGRAPH_BREAK, False)
+                    text.insertString(cursor, new, False)
+                else:
+                    cursor.goRight(len(old), True)
+                    cursor.String = new
+                done[at] = True
+                break
+        elif kind == "new":
+            cursor = text.createTextCursorByRange(paragraph.End)
+            text.insertControlCharacter(cursor, PARAGRAPH_BREAK, False)
+            text.insertString(cursor, new, False)
+            done[at] = True
+        elif all(one.Text == document.Text for one in all_of_them[number:number + 2]):
+            # "remove" or "join". From a cell, or before a table, the cursor would go on into other cells.
+            cursor = text.createTextCursorByRange(paragraph.Start if kind == "remove" else paragraph.End)
+            if kind == "remove":
+                cursor.gotoRange(paragraph.End, True)
+            if cursor.goRight(1, True):
+                cursor.String = ""
+                done[at] = True
+    return done
+
+
 def comment(document, context, at, author, words):
     search = document.createSearchDescriptor()
     search.SearchString = at
@@ -93,7 +134,7 @@ def notes_of(document, context):
 
 DOINGS = {
     doing.__name__.replace("_", "-"): doing
-    for doing in (update_indexes, index_lines, accept_all, reject_all, track, replace, comment, text_of, notes_of)
+    for doing in (update_indexes, index_lines, accept_all, reject_all, track, replace, edit, comment, text_of, notes_of)
 }
 
 

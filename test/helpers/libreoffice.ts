@@ -8,7 +8,7 @@ import { test } from 'vitest'
 /** What to do with a file, as `libreoffice.py` names it. */
 export interface Job {
   readonly open: string
-  readonly do?: readonly (readonly [name: string, ...parameters: (string | boolean)[]])[]
+  readonly do?: readonly (readonly [name: string, ...parameters: unknown[]])[]
   readonly save?: string
   readonly filter?: string
 }
