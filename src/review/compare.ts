@@ -8,7 +8,8 @@ import { boundTouched, type Words } from './bound.ts'
 import { type Change, changesOf, movedIn } from './changes.ts'
 import { type Field, fieldsOf, type Printed, printedIn, wordsOf } from './fields.ts'
 import { Printer } from './printer.ts'
-import type { By, Comment, Paragraph, WordFile } from './word-file.ts'
+import { type Rejoined, rejoined } from './splits.ts'
+import type { By, Comment, WordFile } from './word-file.ts'
 
 /** What a person changed in a Word file, and what becomes of it in the records. */
 export interface Edit {
@@ -81,15 +82,14 @@ export class Comparison {
   }
 
   edits(): Edit[] {
-    const met = new Set<string>()
     const edits: Edit[] = []
     let last: Spot | undefined
-    for (const paragraph of this.#edited.paragraphs) {
-      const marks = paragraph.marks.filter((mark) => !met.has(mark))
-      for (const mark of marks) met.add(mark)
-      edits.push(...this.#ofParagraph(paragraph, marks, last))
-      last = this.#before.get(marks.at(-1) ?? '') ?? last
+    const paragraphs = rejoined(this.#edited.paragraphs, (mark) => this.#before.get(mark)?.text)
+    for (const paragraph of paragraphs) {
+      edits.push(...this.#ofParagraph(paragraph, last))
+      last = this.#before.get(paragraph.marks.at(-1) ?? '') ?? last
     }
+    const met = new Set(paragraphs.flatMap(({ marks }) => marks))
     for (const [mark, spot] of this.#before) {
       const why = 'the paragraph was taken out: take it out of its record or template'
       if (!met.has(mark) && !this.#isSaidThere(spot.text))
@@ -117,14 +117,12 @@ export class Comparison {
     })
   }
 
-  /** `fresh` are its marks that no paragraph before it has; `last` is what the paragraph before was. */
-  #ofParagraph({ text, marks, continues, by }: Paragraph, fresh: readonly string[], last?: Spot): Edit[] {
+  /** `last` is what the paragraph before was. */
+  #ofParagraph({ text, marks, parted, by }: Rejoined, last?: Spot): Edit[] {
     const deed = { was: '', is: text, by }
-    const [first, ...others] = fresh
+    const [first, ...others] = marks
     if (first === undefined) {
       if (text.trim() === '') return []
-      if (continues && marks.length === 0)
-        return [this.#refusal(deed, 'a paragraph was split here: a record has one text', last)]
       const why = 'a new paragraph: write it into a record or a template'
       const place = last && this.#printer.place(last.index, last.text.length, last.text.length)
       return [{ ...deed, refused: why, ...(place && { printedBy: place }) }]
@@ -132,7 +130,11 @@ export class Comparison {
     const spot = this.#before.get(first)
     if (others.length > 0)
       return [this.#refusal(deed, 'paragraphs were joined here: they come from several places', spot)]
-    if (spot) return changesOf(spot.text, text).map((change) => this.#ofChange(change, spot, by))
+    if (spot) {
+      const why = 'a paragraph was split here: a record has one text'
+      const split = parted.map((is) => this.#refusal({ was: '', is, by }, why, spot))
+      return [...split, ...changesOf(spot.text, text).map((change) => this.#ofChange(change, spot, by))]
+    }
     const why = 'the records have changed since the file was built, and say something else here: build it anew'
     return this.#isSaid(text) ? [] : [this.#refusal(deed, why, { index: -1, text })]
   }
@@ -178,11 +180,10 @@ export class Comparison {
 
   /** Paragraphs that stand in another order than they were written in: the fewest that were taken up and put elsewhere. */
   #moves(): Edit[] {
-    const kept = this.#edited.paragraphs.flatMap(({ marks }) => marks).filter((mark) => this.#before.has(mark))
-    const present = new Set(kept)
+    const present = new Set(this.#edited.paragraphs.flatMap(({ marks }) => marks.filter((it) => this.#before.has(it))))
     const steps = movedIn(
       [...this.#before.keys()].filter((mark) => present.has(mark)),
-      kept,
+      [...present],
     )
     const why = 'the paragraph was moved: its order is that of its records or its template'
     return steps.map((mark) => {

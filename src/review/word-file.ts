@@ -24,8 +24,6 @@ export interface Paragraph {
   readonly text: string
   /** The marks of the paragraphs that it was written from: one, unless somebody split or joined some, or wrote a new one. */
   readonly marks: readonly string[]
-  /** Whether a mark that begins before it goes on in it. */
-  readonly continues: boolean
   readonly by: readonly By[]
 }
 
@@ -106,7 +104,6 @@ function commentsOf(root: Xml | undefined, quotes: Reader['quotes'], own: Readon
 interface Open {
   text: string
   marks: string[]
-  continues: boolean
   by: By[]
 }
 
@@ -116,8 +113,7 @@ class Reader {
   readonly own = new Set<string>()
   readonly #paragraphs: Open[] = []
   #open: Open | undefined
-  /** The marks and comments that have begun and not ended, by id. */
-  readonly #marks = new Set<string>()
+  /** The comments that have begun and not ended, by id. */
   readonly #comments = new Set<string>()
   /** The mark of the paragraph before was taken out: this one goes on in it. */
   #joins = false
@@ -126,8 +122,7 @@ class Reader {
     for (const child of elementsOf(element)) {
       const { name, attributes } = child
       if (name === 'w:p' && !this.#open) this.#paragraph(child)
-      else if (name === 'w:bookmarkStart') this.#mark(attributes)
-      else if (name === 'w:bookmarkEnd') this.#marks.delete(attributes['w:id'] ?? '')
+      else if (name === 'w:bookmarkStart') this.#mark(attributes['w:name'])
       else if (name === 'w:commentRangeStart') this.#comments.add(attributes['w:id'] ?? '')
       else if (name === 'w:commentRangeEnd') this.#comments.delete(attributes['w:id'] ?? '')
       else if (name === 'w:commentReference') this.#quote(attributes['w:id'] ?? '', '')
@@ -153,19 +148,18 @@ class Reader {
   #paragraph(element: Xml): void {
     if (isOfContents(element)) return
     const joined = this.#joins ? this.#paragraphs.at(-1) : undefined
-    this.#open = joined ?? { text: '', marks: [], continues: this.#marks.size > 0, by: [] }
+    this.#open = joined ?? { text: '', marks: [], by: [] }
     if (!joined) this.#paragraphs.push(this.#open)
     this.read(element)
     this.#joins = isTakenOut(element)
     this.#open = undefined
   }
 
-  #mark({ 'w:name': name, 'w:id': id }: Xml['attributes']): void {
-    const [, comment] = commentMark.exec(name ?? '') ?? []
+  #mark(bookmark: string | null | undefined): void {
+    const name = bookmark ?? ''
+    const [, comment] = commentMark.exec(name) ?? []
     if (comment !== undefined) this.own.add(comment)
-    if (!name || !paragraphMark.test(name)) return
-    this.#marks.add(id ?? '')
-    this.#open?.marks.push(name)
+    if (paragraphMark.test(name)) this.#open?.marks.push(name)
   }
 
   #say(text: string): void {

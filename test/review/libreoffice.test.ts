@@ -145,6 +145,11 @@ async function prove(pack: Pack, files: number, counts: Record<string, number>):
       const done = answers[round]![1] as boolean[]
       const result = await readBack(memoryHost(project), readFileSync(savedAs(round)), { cache })
       if (typeof result === 'string') throw new Error(result)
+      const told = new Set(changes.flatMap((change) => tellings(result.edits, change)))
+      // Quotation marks around words come as two edits.
+      for (const edit of result.edits)
+        if (edit.refused === undefined && edit.is !== '“' && !told.has(edit))
+          counts[`unasked ${JSON.stringify(edit)}`] = 1
       for (const change of changes.filter((_, index) => done[index])) judge(change, result.edits, counts)
     }
   } finally {
@@ -178,9 +183,9 @@ libreOfficeTest(
     const counts: Record<string, number> = {}
     await prove('port-alder', Math.ceil(files / 2), counts)
     if (files > 1) await prove('kazakhstan-ct-brief', Math.floor(files / 2), counts)
-    const faults = Object.keys(counts).filter((it) => /^(?:lost|bound) /.test(it))
+    const faults = Object.keys(counts).filter((it) => /^(?:lost|bound|unasked) /.test(it))
     if (process.env.READ_BACK) console.log(counts)
     expect(faults).toEqual([])
-    expect((counts.applied ?? 0) + (counts.refused ?? 0)).toBeGreaterThan(files * perFile * 0.9)
+    expect((counts.applied ?? 0) + (counts.refused ?? 0)).toBeGreaterThan(files * perFile * 0.8)
   },
 )
