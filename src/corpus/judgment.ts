@@ -15,7 +15,8 @@ export const judgment = z.strictObject({
   text: prose('judgment', 'for', 'against'),
   likelihood: text.optional().meta({ description: 'A term of the pack’s scale' }),
   standing: z.enum(standings).optional().meta({
-    description: 'Where no likelihood is given: what the sources report, what is inferred, what cannot be judged',
+    description:
+      'Where no likelihood is given: reported, with what an author concludes; inferred by us; or not to be judged',
   }),
   /** What the evidence bears on, kept apart from how the sentence is worded, so that a change of the term is noticed. */
   event: z

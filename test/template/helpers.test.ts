@@ -154,6 +154,11 @@ describe('likelihood', () => {
     const judgment = { ...view.judgment, likelihood: undefined }
     expect(print('{{judged judgment}}', { judgment }).problems[0]).toContain('do not fit')
   })
+
+  test('a judgment without a likelihood says how it stands', () => {
+    const judgment = { ...view.judgment, text: 'The toll was kept.', likelihood: undefined, standing: 'Inferred' }
+    expect(print('{{judged judgment}}', { judgment }).markdown).toBe('*Inferred.* The toll was kept\\.')
+  })
 })
 
 test('a quotation in another language says so', () => {

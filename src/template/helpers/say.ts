@@ -19,10 +19,16 @@ const statements = {
   accepts: (value: unknown): value is Statement | readonly Statement[] =>
     isStatement(value) || (Array.isArray(value) && value.length > 0 && value.every(isStatement)),
 } as const
+/** A judgment as templates see it: its standing is the word that is printed. */
+interface Judged {
+  readonly text: string
+  readonly likelihood?: string
+  readonly standing?: string | null
+}
 const judgment = {
   name: 'judgment',
   expects: 'a judgment',
-  accepts: (value: unknown): value is Judgment =>
+  accepts: (value: unknown): value is Judged =>
     isRecord(value) && typeof value.text === 'string' && isConfidence(value.confidence),
 } as const
 const confidence = {
@@ -56,7 +62,8 @@ export const saying: readonly Helper[] = [
   }),
   helper('say', {
     name: 'judged',
-    summary: 'Prints the sentence of a judgment, its likelihood in bold with its range.',
+    summary:
+      'Prints the sentence of a judgment with its likelihood, in bold and with its range, or, where it gives none, after its standing.',
     example: {
       template: '{{judged judgment}}',
       gives: 'The toll is **likely** \\(55–80%\\) to stay\\.',
@@ -64,7 +71,10 @@ export const saying: readonly Helper[] = [
     takes: [judgment],
     run: ([given], _options, context) => {
       const [before, after] = given.text.split('{term}')
-      if (given.likelihood === undefined && after === undefined) return new Markdown(escapeMarkdown(given.text))
+      if (given.likelihood === undefined && after === undefined) {
+        const standing = given.standing ? `*${escapeMarkdown(given.standing)}.* ` : ''
+        return new Markdown(standing, escapeMarkdown(given.text))
+      }
       if (given.likelihood === undefined || after === undefined) {
         return context.refuse('field-is-valid', `the text and the likelihood of “${given.text}” do not fit`, {
           notes: ['a judgment with a likelihood has {term} in its text, one without has none'],
