@@ -111,7 +111,7 @@ test('the narrative of how policy changed has room and no more', () => {
 
 test('evidence is for or against the sentence as printed', () => {
   const { event, indicators, ...forecast } = judgment('incursion-after-2014')
-  expect(forecast.likelihood).toBe('very unlikely')
+  expect(forecast.likelihood).toBe('unlikely')
   expect(forecast.for).toContain('sanderson-not-a-priority-target')
   expect(forecast.against.toSorted()).toEqual(event!.signs.toSorted())
   expect(indicators.map(({ observable, direction }) => [observable, direction])).toEqual([
@@ -130,22 +130,20 @@ test('a sentence that has lost its negation, and a presumption, are no evidence'
   }
 })
 
-test('likelihood is given twice, where there is ground; the past on which the texts are silent has none', () => {
+test('likelihood is given once, where there is ground; the past on which the texts are silent has none', () => {
   const withTerm = [...corpus.judgments.values()].filter(({ likelihood }) => likelihood !== undefined)
-  expect(withTerm.map(({ id }) => id)).toEqual(['recruitment-2005', 'incursion-after-2014'])
+  expect(withTerm.map(({ id }) => id)).toEqual(['incursion-after-2014'])
   for (const id of [
     'incursion-2002-2005',
     'population-2002-2005',
     'energy-target-2002-2005',
+    'recruitment-2005',
     'shelter-2005',
     'dual-use-smuggling-2005',
   ])
     expect(judgment(id).standing, id).toBe('cannot-be-judged')
   expect(judgment('words-ahead-of-deeds').standing).toBe('reported')
-  expect(
-    pack().includes('As seen from mid-2013, it was **very unlikely**'),
-    'As seen from mid-2013, it was **very unlikely**',
-  ).toBe(true)
+  expect(pack()).toContain('As seen from mid-2013, it was **unlikely**')
   expect([...corpus.judgments.values()].filter(({ key }) => key)).toHaveLength(5)
 })
 
@@ -237,7 +235,7 @@ test('five people are heard, in at most eight quotations', () => {
 
 test('terms are explained where they first stand, and words of the workshop are not used', () => {
   for (const [term, explanation] of [
-    ['19+1', 'talks of NATO’s nineteen members'],
+    ['19+1', 'Talks of NATO’s then nineteen members'],
     ['KAZBAT', 'peacekeeping battalion'],
     ['PARP', 'Planning and Review Process'],
     ['KNB', 'the intelligence service'],
