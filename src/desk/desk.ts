@@ -1,6 +1,7 @@
 import { build, type CheckOptions, check } from '../build.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Judgment } from '../corpus/judgment.ts'
+import { readToEdit } from '../corpus/read-to-edit.ts'
 import type { Source } from '../corpus/source.ts'
 import { sha256 } from '../digest.ts'
 import { encode, type Host, readWhole } from '../host.ts'
@@ -192,7 +193,7 @@ export class Desk {
   async #edit(path: string, digest: string, id: string, edit: (text: string) => Edited): Promise<Saving> {
     const found = await this.#conflict(path, digest)
     if (found) return found
-    const edited = edit((await readWhole(this.#host, path)) ?? '')
+    const edited = edit(await readToEdit(this.#host, path))
     if ('why' in edited) return { refused: [edited.why] }
     return this.#write(id, path, encode(edited.text))
   }

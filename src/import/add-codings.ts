@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Passage } from '../corpus/passage.ts'
+import { readToEdit } from '../corpus/read-to-edit.ts'
 import type { Source } from '../corpus/source.ts'
 import { appendRecord } from '../corpus/splice-yaml.ts'
 import { sha256 } from '../digest.ts'
@@ -7,7 +8,7 @@ import { anchor, digestOf, type Span, spanOf } from '../evidence/anchor.ts'
 import { normalise, normalisePhrase, paragraphsOf } from '../evidence/normalise.ts'
 import { passageFor, sentenceAt, wholeWords } from '../evidence/pin.ts'
 import { whyUnpinned } from '../evidence/unpinned.ts'
-import { encode, type Host, readText, readWhole } from '../host.ts'
+import { encode, type Host, readText } from '../host.ts'
 import { type Coding, type Codings, inOneParagraph } from './codings.ts'
 import { slugOf, uniqueSlug } from './slug.ts'
 
@@ -68,7 +69,7 @@ export async function addCodings(
     }
     const claim = claimOf(group, passage, tool, note, (id) => taken.has(id))
     taken.add(claim.id)
-    const file = files.get(path) ?? (await readWhole(host, path)) ?? ''
+    const file = files.get(path) ?? (await readToEdit(host, path))
     files.set(path, appendRecord(file, 'claims', claim))
     created.set(source.id, [...(created.get(source.id) ?? []), claim.id])
   }

@@ -2,10 +2,11 @@ import { type Corpus, recordsOf } from '../corpus/corpus.ts'
 import type { RecordKind } from '../corpus/fields.ts'
 import { kindOf } from '../corpus/kinds.ts'
 import { inOrder } from '../corpus/order.ts'
+import { readToEdit } from '../corpus/read-to-edit.ts'
 import { readText as readRecords } from '../corpus/records.ts'
 import { appendRecord } from '../corpus/splice-yaml.ts'
 import { appendTo, yamlOf } from '../corpus/write-yaml.ts'
-import { encode, type Host, readWhole } from '../host.ts'
+import { encode, type Host } from '../host.ts'
 import { uniqueSlug } from './slug.ts'
 
 /** A field by its path, e.g. `date.edtf`, and its value as it would stand in YAML. */
@@ -45,7 +46,7 @@ export async function addRecord(
   const yaml = inFile ? yamlOf(whole) : yamlOf([whole])
   const { records } = await readRecords(kind, !inFile, yaml)
   const path = await pathOf(host, corpus, kind, id, source)
-  const there = (await readWhole(host, path)) ?? ''
+  const there = await readToEdit(host, path)
   const text = inFile ? yaml : kind === 'claim' ? appendRecord(there, 'claims', whole) : appendTo(there, whole)
   return { id, path, yaml, bytes: encode(text), problems: records ? [] : await faultsOf(kind, !inFile, yaml) }
 }

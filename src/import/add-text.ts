@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { parseEdtf } from '../corpus/edtf.ts'
 import { fieldOrder, inOrder } from '../corpus/order.ts'
+import { readToEdit } from '../corpus/read-to-edit.ts'
 import { codeOf, codeToWrite } from '../corpus/source-codes.ts'
 import { editYaml, setField, yamlOf } from '../corpus/write-yaml.ts'
 import { sha256 } from '../digest.ts'
@@ -80,7 +81,7 @@ export async function addText(
     if (there !== undefined && describeText(there).sha256 !== described.sha256 && !replace)
       throw new TextDiffers(`${place} holds another text`)
     const path = `corpus/sources/${known}.yaml`
-    const yaml = (await readText(host, path)) ?? ''
+    const yaml = await readToEdit(host, path)
     const edited = editYaml(yaml, (document) => {
       setField(document, 'held', true, fieldOrder('source'))
       setField(document, 'text', fields, fieldOrder('source'))

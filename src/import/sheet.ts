@@ -2,6 +2,7 @@ import { type Corpus, recordsOf } from '../corpus/corpus.ts'
 import type { RecordKind } from '../corpus/fields.ts'
 import { kindOf, kinds } from '../corpus/kinds.ts'
 import { fieldOrder } from '../corpus/order.ts'
+import { readToEdit } from '../corpus/read-to-edit.ts'
 import { readYaml } from '../corpus/read-yaml.ts'
 import { shapesAt } from '../corpus/references.ts'
 import { flow } from '../corpus/splice-yaml.ts'
@@ -175,7 +176,7 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
     const { file } = corpus.place(kind, id)
     const tops = [...new Set(differs.map((it) => it.split('.')[0]!))]
     const edited = editRecord(
-      (await readWhole(over, file)) ?? '',
+      await readToEdit(over, file),
       kind,
       id,
       Object.fromEntries(tops.map((it) => [it, own[it]])),

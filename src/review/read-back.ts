@@ -1,6 +1,7 @@
 import { type BuildOptions, build } from '../build.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import { encode, type Host, readWhole } from '../host.ts'
+import { readToEdit } from '../corpus/read-to-edit.ts'
+import { encode, type Host } from '../host.ts'
 import { editValue } from '../import/edit-record.ts'
 import { type Finding, Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
@@ -157,8 +158,7 @@ async function applied(host: Host, corpus: Corpus, edits: readonly Edit[]): Prom
       byField.set(edit.field, withOne(byField.get(edit.field) ?? [], edit.at))
   for (const [{ kind, id, path, value }, changes] of byField) {
     const { file } = corpus.place(kind, id, path)
-    const text = texts.get(file) ?? (await readWhole(host, file))
-    if (text === undefined) continue
+    const text = texts.get(file) ?? (await readToEdit(host, file))
     const now = changes
       .toSorted((a, b) => b.from - a.from)
       .reduce((it, { from, to, is }) => it.slice(0, from) + is + it.slice(to), value)

@@ -99,14 +99,14 @@ async function write(
   host: Host,
   world: World,
 ): Promise<number> {
-  const [{ writePassage }, { encode, readWhole }] = await Promise.all([
+  const [{ writePassage }, { readToEdit }, { encode }] = await Promise.all([
     import('../../import/edit-record.ts'),
+    import('../../corpus/read-to-edit.ts'),
     import('../../host.ts'),
   ])
   const path = `corpus/sources/${source}.yaml`
-  const file = await readWhole(host, path)
-  const written =
-    file === undefined ? { why: `there is no file ${path}` } : writePassage(file, claim, passage, replaces)
+  const file = await readToEdit(host, path)
+  const written = file === '' ? { why: `there is no file ${path}` } : writePassage(file, claim, passage, replaces)
   if ('why' in written) {
     world.err(`briefpack: not written: ${written.why}\n`)
     return exit.findings
