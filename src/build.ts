@@ -8,9 +8,9 @@ import { recordOfIssue, writeArtefacts } from './pipeline/artefacts.ts'
 import { type Checked, checkedOf, isClear } from './pipeline/checked.ts'
 import { compose, inspect } from './pipeline/compose.ts'
 import { ownRules } from './pipeline/config.ts'
+import { isOverErrorLimit } from './pipeline/error-limit.ts'
 import { choosePacks, type OpenOptions, open, type Project } from './pipeline/project.ts'
 import { settlePack } from './pipeline/settle-pack.ts'
-import { isTooFaulty } from './pipeline/too-faulty.ts'
 import { type WaivedFinding, waivedFindings } from './pipeline/waived.ts'
 
 export interface CheckOptions extends OpenOptions {
@@ -81,7 +81,7 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
   const [packs, waived]: [PackResult[], Waived[]] = [[], []]
   for (const pack of chosen) {
     const own = new Log()
-    const ready = isTooFaulty(project, pack, own) ? undefined : await prepare(project, pack, own)
+    const ready = isOverErrorLimit(project, pack, own) ? undefined : await prepare(project, pack, own)
     if (ready) quotations.push(ready.quotations)
     const { findings, waived: passed } = settlePack([...log.findings, ...own.findings], project, pack)
     for (const finding of findings) settled.add(finding)

@@ -30,7 +30,7 @@ interface Loading {
   readonly log: Log
 }
 
-/** Reads and checks every file of `corpus/`. What is wrong is reported; a faulty record is there with stand-ins, see `salvage`. */
+/** Reads and checks every file of `corpus/`. What is wrong is reported; a faulty record is there with stand-ins, see `recover`. */
 export async function load(
   host: Host,
   log: Log,

@@ -6,14 +6,14 @@ import { parseEdtf } from './edtf.ts'
 import { edtfFault } from './edtf-advice.ts'
 import type { RecordKind } from './fields.ts'
 import type { ReadText } from './files.ts'
-import { reportIssues } from './issues.ts'
 import { kindOf } from './kinds.ts'
 import { lostMarkup, withoutMarkup } from './markup.ts'
 import { checkOrder } from './order.ts'
 import { valueAt } from './path.ts'
 import { readYaml } from './read-yaml.ts'
+import { recover, standInDates } from './recover.ts'
 import { findFields, type Reference } from './references.ts'
-import { salvage, standInDates } from './salvage.ts'
+import { reportSchemaFindings } from './schema-findings.ts'
 import { parseYaml, type YamlFile } from './yaml.ts'
 
 type Path = readonly (string | number)[]
@@ -68,11 +68,11 @@ function readRecord(
   id: string | undefined,
 ): ReadRecord {
   const result = kindOf(kind).schema.safeParse(data)
-  if (!result.success) reportIssues(result.error as ZodError, data, file, path, log, kind, id)
+  if (!result.success) reportSchemaFindings(result.error as ZodError, data, file, path, log, kind, id)
   const badDates = checkDates(kind, data, file, path, log)
   if (kind === 'source') checkTitles(data, file, id, log)
   const faults = [...(result.error?.issues ?? []).map((issue) => issue.path as Path), ...badDates]
-  const record = result.success ? standInDates(kind, result.data as object) : salvage(kind, data)
+  const record = result.success ? standInDates(kind, result.data as object) : recover(kind, data)
   const references = record ? findFields(kind, record).references : []
   return { path, ...(id !== undefined && { id }), ...(record && { record }), references, faults }
 }

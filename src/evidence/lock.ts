@@ -1,10 +1,10 @@
 import type { Passage } from '../corpus/passage.ts'
 import { compare, type Log } from '../log.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { grouped } from './grouped.ts'
 import { normalisation } from './normalise.ts'
 import { isRecord } from './plain.ts'
-import { printOf } from './print.ts'
 import type { SharedRun } from './shared.ts'
 
 /** A pin as it was last verified. */
@@ -118,7 +118,7 @@ function lockedSource(key: string, checks: readonly PassageCheck[], evidence: Ev
   const passages = [...grouped(checks, ({ digest }) => digest)].map(([sha256, same]) => {
     const [first, ...others] = pinsOf(same)
     const { span } = same[0]!.anchor
-    const print = span ? printOf(span.text) : lockedPassage(evidence.lock, key, sha256)!.print
+    const print = span ? fingerprintOf(span.text) : lockedPassage(evidence.lock, key, sha256)!.print
     return [sha256, { ...first!, ...(others.length > 0 && { also: others }), print }] as const
   })
   const sorted = passages.sort(([a, one], [b, two]) => one.para - two.para || compare(a, b))

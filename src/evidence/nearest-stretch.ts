@@ -1,5 +1,5 @@
+import { changesBetween, printTokens } from './fingerprint.ts'
 import { wordsOf } from './normalise.ts'
-import { changesBetween, printTokens } from './print.ts'
 import { endsSentence } from './words.ts'
 
 /** The stretch of a text that is most like a passage which is no longer there. */

@@ -4,11 +4,11 @@ import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import type { Span } from './anchor.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
+import { type Change, changesBetween, describeChanges, graveChanges } from './fingerprint.ts'
 import { judgmentsOn, nameOf } from './graph.ts'
 import { lockedPassage } from './lock.ts'
 import { nearestStretch } from './nearest-stretch.ts'
 import { normalisePhrase, wordsOf } from './normalise.ts'
-import { type Change, changesBetween, describeChanges, graveChanges } from './print.ts'
 import { paragraphsWith, sayParagraphs } from './unpinned.ts'
 
 /** Says what is wrong with a passage, where its record can be mended, and what rests on it. */

@@ -1,9 +1,9 @@
 import { nearest } from '../nearest.ts'
 import { placesOf } from './anchor.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { nearestStretch } from './nearest-stretch.ts'
 import { normalisePhrase, paragraphsOf, wordsOf } from './normalise.ts'
 import type { PinRequest } from './pin.ts'
-import { printOf } from './print.ts'
 
 /** Why no stretch of a text answers to a request, and what stands there that is most like it; one sentence each. */
 export function whyUnpinned(text: string, { start, end, para }: PinRequest): readonly string[] {
@@ -38,7 +38,7 @@ const mostLetters = 2_000_000
 
 function nearestTo(words: string, paragraphs: readonly string[]): string[] {
   const phrase = normalisePhrase(words)
-  const near = nearestStretch(printOf(phrase), paragraphs)
+  const near = nearestStretch(fingerprintOf(phrase), paragraphs)
   if (near) return [`nearest, in paragraph ${near.para}: ${near.text}`]
   if (paragraphs.reduce((sum, { length }) => sum + length, 0) > mostLetters) return []
   const size = wordsOf(phrase).length

@@ -15,8 +15,8 @@ import { lintPack } from '../lint/index.ts'
 import { glyphExists, reportGlyphs } from '../lint/rules/glyph-exists.ts'
 import { Log, type Place } from '../log.ts'
 import { isNoteStyle, loadStyle, styleId } from '../resolve/csl/style.ts'
+import { dryRun } from '../resolve/dry-run.ts'
 import { type DrawFigure, type Images, imagePaths } from '../resolve/figures.ts'
-import { outline } from '../resolve/outline.ts'
 import type { PandocDraft } from '../resolve/pandoc.ts'
 import type { Resolved } from '../resolve/passes.ts'
 import type { ResolveInput } from '../resolve/prepare.ts'
@@ -108,7 +108,7 @@ export async function inspect(
 ): Promise<Pick<Composed, 'quotations'> | undefined> {
   const ready = await prepare(project, pack, log)
   if (!ready) return undefined
-  const { works, body } = outline({ ...ready.input, drawFigure: drawing(ready, unplaced) }, log)
+  const { works, body } = dryRun({ ...ready.input, drawFigure: drawing(ready, unplaced) }, log)
   settleTables({ meta: metaOf(pack), body }, ready.fonts, ready.theme, cutTables(ready.tables, log))
   checkWorks(project, pack, ready.fonts, works, log)
   return ready

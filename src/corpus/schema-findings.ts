@@ -10,7 +10,7 @@ import type { YamlFile } from './yaml.ts'
 type Path = readonly (string | number)[]
 
 /** Turns what zod found in a record into findings: an unknown field at its key, a wrong value at the value, a missing field at its record. */
-export function reportIssues(
+export function reportSchemaFindings(
   error: ZodError,
   data: unknown,
   file: YamlFile,

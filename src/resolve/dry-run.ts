@@ -6,7 +6,7 @@ import type { ResolveInput } from './prepare.ts'
 /**
  * Reports what `resolve` would, without the citation engine: the words of citations cannot cause findings.
  */
-export function outline(input: ResolveInput, log: Log): Resolved {
+export function dryRun(input: ResolveInput, log: Log): Resolved {
   return resolveWith(withoutWords, input, log)
 }
 

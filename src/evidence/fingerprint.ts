@@ -12,7 +12,7 @@ export interface Change {
 }
 
 /** The print of normalised text: one token a word, `=word` in clear or one hexadecimal digit. */
-export function printOf(text: string): string {
+export function fingerprintOf(text: string): string {
   return printTokens(wordsOf(text)).join(' ')
 }
 

@@ -4,12 +4,12 @@ import { isStructural } from '../rules/index.ts'
 import type { Project } from './project.ts'
 
 /** Drops the findings that an earlier error causes: about stand-ins, the rest of a broken file, or a corpus that lacks one. */
-export function withoutAfterEffects(findings: readonly Finding[], project: Project): readonly Finding[] {
+export function withoutCascading(findings: readonly Finding[], project: Project): readonly Finding[] {
   const broken = new Set(findings.flatMap(({ ruleId, file }) => (ruleId === 'yaml-is-valid' ? [file] : [])))
-  return findings.filter((it) => isStructural(it.ruleId) || !(broken.has(it.file) || isAfterEffect(it, project)))
+  return findings.filter((it) => isStructural(it.ruleId) || !(broken.has(it.file) || isCascading(it, project)))
 }
 
-function isAfterEffect({ ruleId, subject, actual }: Finding, { corpus }: Project): boolean {
+function isCascading({ ruleId, subject, actual }: Finding, { corpus }: Project): boolean {
   if (subject !== undefined && corpus.faulty.has(subject)) return true
   if (corpus.lost.size === 0) return false
   if (ruleId === 'citation-resolves') return corpus.lost.has('source')
@@ -22,7 +22,7 @@ function isAfterEffect({ ruleId, subject, actual }: Finding, { corpus }: Project
  * again wherever it is printed. Only an error that stands hides them, so that nothing passes unseen. What one place of a
  * template makes of several records is told of the first.
  */
-export function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+export function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const roots = findings.filter(({ fatal, file }) => fatal && isOfCorpus(file))
   const faulty = new Set(roots.flatMap(({ subject }) => subject ?? []))
   const ids = new Set(roots.flatMap(({ ruleId, subject }) => (ruleId === 'id-is-unique' ? (subject ?? []) : [])))

@@ -15,7 +15,7 @@ const ROUNDS = 12
  * A faulty record with stand-ins where it is wrong, or `undefined` where nothing can be made of it. It is never
  * printed, since its faults stop the pack: it is there so that what refers to it is not taken for faulty as well.
  */
-export function salvage(kind: RecordKind, data: unknown): object | undefined {
+export function recover(kind: RecordKind, data: unknown): object | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined
   const copy = structuredClone(data)
   for (let round = 0; round < ROUNDS; round++) {
