@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { addCommand } from './commands/add.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
+import { cleanCommand } from './commands/clean.ts'
 import { deskCommand } from './commands/desk.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
@@ -14,6 +15,7 @@ import { pinCommand } from './commands/pin.ts'
 import { proposeCommand } from './commands/propose.ts'
 import { readBackCommand } from './commands/read-back.ts'
 import { referenceDocCommand } from './commands/reference-doc.ts'
+import { renameCommand } from './commands/rename.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { searchCommand } from './commands/search.ts'
 import { showCommand } from './commands/show.ts'
@@ -35,11 +37,13 @@ export const commands: readonly Command[] = [
   impactCommand,
   showCommand,
   listCommand,
+  renameCommand,
   readBackCommand,
   referenceDocCommand,
   themeCommand,
   explainCommand,
   schemaCommand,
+  cleanCommand,
   lspCommand,
   mcpCommand,
 ]

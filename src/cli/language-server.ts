@@ -21,10 +21,12 @@ import { check } from '../build.ts'
 import { memoryCache } from '../cache/memory.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { complete, definition, hover, idPlace, recordAt, references } from '../editor/language.ts'
+import { renaming } from '../editor/rename.ts'
 import { encode, type Host } from '../host.ts'
 import { type Finding, Log, type Place } from '../log.ts'
 import { openCorpus } from '../pipeline/project.ts'
 import { diskHost } from './host.ts'
+import { namingTexts } from './naming-texts.ts'
 
 /** How long a person pauses before a check, in milliseconds. */
 const pause = 300
@@ -139,13 +141,15 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     const { file, text } = at(uri)
     const corpus = await current()
     const found = recordAt(corpus, file, text, position)
-    const own = found && idPlace(corpus, found.name)
-    if (!found || !own || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(newName)) return null
+    if (!found || !idPlace(corpus, found.name) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(newName)) return null
+    const texts = await namingTexts(host)
     const changes: Record<string, TextEdit[]> = {}
-    for (const place of [own, ...references(corpus, found.name)]) {
-      const edits = changes[uriOf(place.file)] ?? []
-      changes[uriOf(place.file)] = edits
-      edits.push({ range: rangeOf(place), newText: newName })
+    for (const [name, edits] of renaming(corpus, found.name, newName, texts).edits) {
+      const document = TextDocument.create(uriOf(name), 'yaml', 0, texts.get(name)!)
+      changes[uriOf(name)] = edits.map(({ from, to, text: newText }) => ({
+        range: { start: document.positionAt(from), end: document.positionAt(to) },
+        newText,
+      }))
     }
     return { changes }
   })

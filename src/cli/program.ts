@@ -1,9 +1,10 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import yargs, { type Argv, type Options } from 'yargs'
 import { PathError } from '../host.ts'
 import { OwnCodeError } from '../pipeline/config.ts'
 import { version } from '../version.ts'
-import { type Command, exit, globalOptions, UsageError, type World } from './command.ts'
+import { type Command, exit, globalOptions, nameOf, UsageError, type World } from './command.ts'
 import { commands } from './commands.ts'
 import { isColoured, painter, printable } from './terminal.ts'
 import { usageError } from './usage.ts'
@@ -33,7 +34,7 @@ export async function runProgram(words: readonly string[], surroundings: Surroun
   let code: number = exit.done
   try {
     await parser(words, async (command, args) => {
-      code = await command.run(args, worldOf(args, surroundings))
+      code = await command.run(args, worldOf(args, surroundings, nameOf(command) !== 'init'))
     }).parseAsync()
   } catch (error) {
     code = explain(error, surroundings.stderr)
@@ -102,10 +103,16 @@ function lastOfEach(
 function worldOf(
   { directory, quiet, color, config }: Record<string, unknown>,
   { stdout, stderr, env }: Surroundings,
+  looksAbove: boolean,
 ): World {
-  const folder = String(directory)
+  let folder = String(directory)
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`there is no folder “${printable(folder)}”`, 'name the project’s folder: -C DIR')
+  const above = looksAbove ? projectAbove(folder) : undefined
+  if (above !== undefined) {
+    folder = relative(process.cwd(), above) || '.'
+    if (quiet !== true) stderr.write(`briefpack: the project is ${printable(folder)}\n`)
+  }
   return {
     folder,
     quiet: quiet === true,
@@ -119,6 +126,17 @@ function worldOf(
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
   }
+}
+
+/** The nearest folder above one that is no project itself, as git looks for a repository; never the root of the disk. */
+function projectAbove(folder: string): string | undefined {
+  const isProject = (it: string) => ['corpus/packs', 'corpus/sources'].some((below) => existsSync(join(it, below)))
+  for (let at = resolve(folder); !isProject(at); at = dirname(at)) {
+    const above = dirname(at)
+    if (dirname(above) === above) return undefined
+    if (isProject(above)) return above
+  }
+  return undefined
 }
 
 /** Says what went wrong, and gives the exit code. */

@@ -11,6 +11,7 @@ import { textsFolder } from '../records.ts'
 import { uncheckedOf } from '../reporters/report.ts'
 import { count, printable } from '../terminal.ts'
 import { meaning } from '../usage.ts'
+import { noteWritten, tellStale } from '../written.ts'
 
 const options = {
   format: {
@@ -92,6 +93,8 @@ export const buildCommand: Command<typeof options> = {
       await printFindings(result.findings, host, world, { brief: args.strict !== true })
       for (const { text } of uncheckedOf({ ...result, hidden: [] })) world.err(`! ${printable(text)}\n`)
       printPacks(result, performance.now() - started, world)
+      await noteWritten(host, result.packs)
+      await tellStale(host, world)
       if (result.packs.length > 0 && result.packs.every((pack) => pack.sound)) return exit.done
       return result.packs.some((pack) => pack.sound) ? exit.partly : exit.findings
     }

@@ -12,6 +12,7 @@ import { type Report, uncheckedOf } from '../reporters/report.ts'
 import { wayFromRepository } from '../repository.ts'
 import { count, printable } from '../terminal.ts'
 import { ruleMeant } from '../usage.ts'
+import { tellStale } from '../written.ts'
 
 const formats = ['pretty', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit'] as const
 type OutputFormat = (typeof formats)[number]
@@ -63,6 +64,7 @@ export const checkCommand: Command<typeof options> = {
     const result = args.fix === true ? await fixed(first, run, chosen, texts, host, world) : first
     const report = reportOf(result, chosen, args.strict === true, world.folder)
     await print(report, args, host, world)
+    await tellStale(host, world)
     if (args['update-lock'] === true && !(await updateLock(texts, host, world))) return exit.findings
     return exitCode(report)
   },

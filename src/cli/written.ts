@@ -1,0 +1,74 @@
+import { sha256Of } from '../digest.ts'
+import { encode, type Host, readText } from '../host.ts'
+import type { World } from './command.ts'
+import { printable } from './terminal.ts'
+
+/** What `build` wrote, so that files of packs that are no more can be told from anybody else's: digests by path. */
+type Written = Readonly<Record<string, { readonly pack: string; readonly sha256: string }>>
+
+const record = '.briefpack/written.json'
+
+/** What was recorded; nothing where the record is missing or damaged, and then no file is ours to remove. */
+async function readWritten(host: Host): Promise<Written> {
+  try {
+    const data: unknown = JSON.parse((await readText(host, record)) ?? '{}')
+    const isEntry = (it: unknown): it is Written[string] =>
+      typeof it === 'object' && it !== null && 'pack' in it && 'sha256' in it
+    return Object.fromEntries(Object.entries(data as object).filter(([, it]) => isEntry(it)))
+  } catch {
+    return {}
+  }
+}
+
+/** Records the files that packs were written to, by pack. */
+export async function noteWritten(
+  host: Host,
+  packs: readonly { name: string; paths: readonly string[] }[],
+): Promise<void> {
+  const known = await readWritten(host)
+  const now: Record<string, Written[string]> = { ...known }
+  for (const { name, paths } of packs)
+    for (const path of paths) {
+      const bytes = path.startsWith('corpus/') ? undefined : await host.read(path)
+      if (bytes) now[path] = { pack: name, sha256: await sha256Of(bytes) }
+    }
+  const text = `${JSON.stringify(Object.fromEntries(Object.entries(now).sort(([a], [b]) => (a < b ? -1 : 1))), null, 1)}\n`
+  if (text === (await readText(host, record).catch(() => undefined))) return
+  // Where nothing can be kept, as on a disk that is read-only but for `out`, nothing is called stale.
+  await host.write(new Map([[record, encode(text)]])).catch(() => undefined)
+}
+
+/** A file that was written for a pack that is no more; `isOurs`: it is as it was written. */
+export interface Stale {
+  readonly path: string
+  readonly pack: string
+  readonly isOurs: boolean
+}
+
+/** The files that are still there of packs that are no more. */
+export async function staleFiles(host: Host): Promise<readonly Stale[]> {
+  const written = await readWritten(host)
+  const packs = new Set((await host.list('corpus/packs')).map((file) => file.replace(/\.ya?ml$/, '')))
+  const gone = Object.entries(written).filter(([, { pack }]) => !packs.has(pack))
+  const found = gone.map(async ([path, { pack, sha256 }]) => {
+    const bytes = await host.read(path).catch(() => undefined)
+    return bytes === undefined ? [] : [{ path, pack, isOurs: (await sha256Of(bytes)) === sha256 }]
+  })
+  return (await Promise.all(found)).flat()
+}
+
+/** Forgets files that were removed. */
+export async function forgetWritten(host: Host, paths: readonly string[]): Promise<void> {
+  const kept = Object.entries(await readWritten(host)).filter(([path]) => !paths.includes(path))
+  await host.write(new Map([[record, encode(`${JSON.stringify(Object.fromEntries(kept), null, 1)}\n`)]]))
+}
+
+/** Names, in one line, what is stale. */
+export async function tellStale(host: Host, world: World): Promise<void> {
+  const stale = world.quiet ? [] : await staleFiles(host)
+  if (stale.length === 0) return
+  const packs = [...new Set(stale.map(({ pack }) => pack))].join(', ')
+  const [first, ...others] = stale.map(({ path }) => path)
+  const files = others.length === 0 ? first : `${first} and ${others.length} more`
+  world.err(`  stale: ${printable(`${files}, of ${packs}`)}, no pack any more (briefpack clean --stale)\n`)
+}

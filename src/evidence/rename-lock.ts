@@ -1,0 +1,44 @@
+import type { RecordName } from '../corpus/fields.ts'
+import { compare } from '../log.ts'
+import type { ClaimAgreement } from './agree/claims.ts'
+import { partsOf } from './graph.ts'
+import type { Lock } from './lock.ts'
+
+/**
+ * The text of a lock in which a record has a new id. What was verified stays so: a claim whose digest the lock knew gets
+ * the one that it has `after`, as when its speaker has the new name.
+ */
+export function renamedLock(
+  lock: Lock,
+  name: RecordName,
+  to: string,
+  before: ReadonlyMap<string, ClaimAgreement>,
+  after: ReadonlyMap<string, ClaimAgreement>,
+): string {
+  const { kind, id } = partsOf(name)
+  const named = (of: 'source' | 'claim') => (it: string) => (of === kind && it === id ? to : it)
+  const [source, claim] = [named('source'), named('claim')]
+  const byKey = <T>(entries: readonly (readonly [string, T])[]) =>
+    Object.fromEntries([...entries].sort(([one], [other]) => compare(one, other)))
+  const agreed = Object.entries(lock.agreed ?? {}).map(([key, value]) => {
+    const [verdict = '', digest] = value.split(':')
+    const now = before.get(key)?.digest === digest ? after.get(claim(key))?.digest : undefined
+    return [claim(key), now === undefined ? value : `${verdict}:${now}`] as const
+  })
+  const shared = lock.shared.map((run) => {
+    const both = [0, 1].map((at) => ({
+      source: source(run.sources[at]!),
+      paragraph: run.paragraphs[at]!,
+      claims: run.claims[at]!.map(claim).sort(compare),
+    }))
+    const [one, two] = both.sort((a, b) => compare(a.source, b.source)) as [(typeof both)[0], (typeof both)[0]]
+    return {
+      ...run,
+      sources: [one.source, two.source],
+      paragraphs: [one.paragraph, two.paragraph],
+      claims: [one.claims, two.claims],
+    }
+  })
+  const sources = byKey(Object.entries(lock.sources).map(([key, it]) => [source(key), it] as const))
+  return `${JSON.stringify({ ...lock, sources, shared, ...(lock.agreed && { agreed: byKey(agreed) }) }, null, 2)}\n`
+}
