@@ -9,8 +9,10 @@ import { build, type CheckResult } from '../src/build.ts'
 import type { Corpus } from '../src/corpus/corpus.ts'
 import { load } from '../src/corpus/load.ts'
 import { Log } from '../src/log.ts'
+import { areaOf, defaultTheme } from '../src/write/theme.ts'
 import { readFiles } from './helpers/golden.ts'
 import { memoryHost } from './helpers/memory-host.ts'
+import { noteShares } from './helpers/note-area.ts'
 import { PdfObjects } from './helpers/pdf-objects.ts'
 import { output, readerTest } from './helpers/readers.ts'
 
@@ -98,6 +100,27 @@ readerTest('soffice', 'the brief is two pages in a word processor that lacks its
   await output('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path)
   expect(await output('pdfinfo', join(folder, 'brief.pdf'))).toMatch(/^Pages: +2$/m)
   await rm(folder, { recursive: true })
+})
+
+test('in a style with notes, the notes take no more than a quarter of the text area on average', async () => {
+  const own = memoryHost(files)
+  await build(own, { packs: ['kazakhstan-ct'], formats: ['pdf'], csl: 'chicago-notes' })
+  const shares = await noteShares(own.written.get('out/kazakhstan-ct.pdf')!, areaOf(defaultTheme.page).height)
+  const withNotes = shares.filter((share) => share > 0)
+  const mean = withNotes.reduce((sum, share) => sum + share, 0) / withNotes.length
+  expect(withNotes.length).toBeGreaterThan(10)
+  expect(mean, shares.map((share) => share.toFixed(2)).join(' ')).toBeLessThanOrEqual(0.25)
+})
+
+test('a claim of the register names the judgments and disagreements that use it', () => {
+  const register = printed.get('kazakhstan-ct-evidence')!
+  for (const { id, for: support, against } of corpus.judgments.values()) {
+    for (const claim of [...support, ...against]) {
+      const [row] = register.match(new RegExp(`^\\| <a id="claim-${claim}">.*$`, 'm'))!
+      expect(row, claim).toContain(`(#judgment-${id}`)
+    }
+  }
+  expect(register).toMatch(/claim-satpayev-force-as-panacea-2004">.*Used in:\* .*\[D\d+\]/)
 })
 
 test('the narrative of how policy changed has room and no more', () => {

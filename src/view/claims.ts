@@ -27,9 +27,11 @@ export interface ClaimView {
   readonly note: string | null
   readonly quote: string | null
   readonly scheduled: boolean
+  /** The judgments and disagreements that name it. */
+  readonly usedIn: readonly ClaimReference[]
 }
 
-/** A claim as other sections name it: its number in the claim register, and where it stands there. */
+/** A claim, judgment or disagreement as other sections name it: its number, and where it stands. */
 export interface ClaimReference {
   readonly code: string
   readonly anchor: string
@@ -42,6 +44,20 @@ export function claimCodesOf(corpus: Corpus, sources: ReadonlyMap<string, string
       inTextOrder(corpus, id).map((claim, index) => [claim.id, `${code}.${index + 1}`] as const),
     ),
   )
+}
+
+/** What names each claim: the judgments that weigh it, then the disagreements that it is a side of. */
+export function usesOf(
+  judgments: readonly { code: string; fullAnchor: string; for: readonly string[]; against: readonly string[] }[],
+  disagreements: readonly { code: string; anchor: string; claims: readonly string[] }[],
+): Map<string, ClaimReference[]> {
+  const uses = new Map<string, ClaimReference[]>()
+  const add = (claims: readonly string[], use: ClaimReference) => {
+    for (const id of new Set(claims)) uses.set(id, [...(uses.get(id) ?? []), use])
+  }
+  for (const it of judgments) add([...it.for, ...it.against], { code: it.code, anchor: it.fullAnchor })
+  for (const it of disagreements) add(it.claims, { code: it.code, anchor: it.anchor })
+  return uses
 }
 
 /** References to claims, in the order of the register. */
@@ -58,6 +74,7 @@ export function claimRegister(
   context: ViewContext,
   sources: ReadonlyMap<string, string>,
   codes: ReadonlyMap<string, string>,
+  uses: ReadonlyMap<string, readonly ClaimReference[]>,
 ): { code: string; name: string; source: string; claims: ClaimView[] }[] {
   const { corpus, chosen, pack, mark } = context
   return [...sources].flatMap(([id, code]) => {
@@ -70,7 +87,9 @@ export function claimRegister(
       code,
       name: sourceName(source, pack.language),
       source: id,
-      claims: claims.map((claim) => mark(claimView(claim, codes.get(claim.id)!, context, told), claim)),
+      claims: claims.map((claim) =>
+        mark({ ...claimView(claim, codes.get(claim.id)!, context, told), usedIn: uses.get(claim.id) ?? [] }, claim),
+      ),
     }
   })
 }
@@ -87,7 +106,7 @@ function inTextOrder(corpus: Corpus, source: string): Claim[] {
 
 const paraOf = (claim: Claim) => claim.passages[0]!.para
 
-function claimView(claim: Claim, code: string, context: ViewContext, told: Set<string>): ClaimView {
+function claimView(claim: Claim, code: string, context: ViewContext, told: Set<string>): Omit<ClaimView, 'usedIn'> {
   const { words } = context
   const { utterance, proposition, why } = claim.credibility
   return {

@@ -4,7 +4,7 @@ import { actorGroups } from './actors.ts'
 import { authorShares } from './authors.ts'
 import { changesSince } from './changes.ts'
 import { chronology } from './chronology.ts'
-import { claimCodesOf, claimRegister } from './claims.ts'
+import { claimCodesOf, claimRegister, usesOf } from './claims.ts'
 import type { ViewContext } from './context.ts'
 import { judgmentViews } from './judgments.ts'
 import { byFirstDay } from './order.ts'
@@ -30,7 +30,8 @@ export function viewOf(context: ViewContext) {
   const areas = measureAreas(context)
   const measures = areas.flatMap((area) => area.measures).sort(byFirstDay)
   const actors = actorGroups(context)
-  const claims = claimRegister(context, codes, claimCodes)
+  const disagreements = disagreementViews(context, judgments, claimCodes)
+  const claims = claimRegister(context, codes, claimCodes, usesOf(judgments, disagreements))
   const { authors, authorless } = authorShares(chosen.sources, context.words)
   return {
     pack: context.mark(packView(pack), pack),
@@ -77,7 +78,7 @@ export function viewOf(context: ViewContext) {
     measures,
     statuses: statusViews(measures, context.words),
     phases: phaseViews(context),
-    disagreements: disagreementViews(context, judgments, claimCodes),
+    disagreements,
     questions: questionViews(context, judgments, claimCodes),
     changes: changesSince(context.lastIssue, context, judgments),
     claims,
