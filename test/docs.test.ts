@@ -1,6 +1,6 @@
 // The commands of the documentation for newcomers do what it says: each page is followed in an empty folder.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { filesBelow, temporaryFolder } from './cli/run.ts'
@@ -32,4 +32,18 @@ test('a page leads to pages that are there', () => {
   for (const page of pages)
     for (const [, target] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g))
       expect(() => readFileSync(join(page, '..', target!)), `${page} → ${target}`).not.toThrow()
+})
+
+const programs = [...readFileSync('docs/library.md', 'utf8').matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, it]) => it!)
+
+test.each(programs.map((program, at) => [at + 1, program] as const))('program %i of docs/library.md', (_, program) => {
+  const folder = temporaryFolder('minimal')
+  mkdirSync(join(folder, 'node_modules'))
+  symlinkSync(resolve('.'), join(folder, 'node_modules/briefpack'))
+  writeFileSync(join(folder, 'program.mjs'), program)
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['program.mjs'], { cwd: folder, encoding: 'utf8' })
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/out\/report\.(?:md|outline\.txt)/)
+  rmSync(folder, { recursive: true })
 })
