@@ -1,13 +1,37 @@
-import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+
+/** Gives a text piece by piece, so that a long one never stands whole in memory. */
+export type Told = (push: (piece: string) => void) => void
 
 /** The zip file of `files`. Its times are constant, and fflate gives the same bytes on every version of Node. */
-export function zip(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
-  const entries: Zippable = {}
+export function zip(files: ReadonlyMap<string, string | Uint8Array | Told>): Uint8Array {
+  const chunks: Uint8Array[] = []
+  const whole = new Zip((error, chunk) => {
+    if (error) throw error
+    chunks.push(chunk)
+  })
   for (const [path, content] of files) {
-    const packed = /\.(png|jpeg)$/.test(path)
-    entries[path] = [typeof content === 'string' ? strToU8(content) : content, { level: packed ? 0 : 6, mtime: epoch }]
+    // A higher level takes twice the time for a twentieth less.
+    const entry = /\.(png|jpeg)$/.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 2 })
+    entry.mtime = epoch
+    whole.add(entry)
+    if (typeof content === 'function') {
+      content((piece) => entry.push(strToU8(piece)))
+      entry.push(new Uint8Array(), true)
+    } else entry.push(typeof content === 'string' ? strToU8(content) : content, true)
   }
-  return zipSync(entries)
+  whole.end()
+  return joined(chunks)
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    all.set(chunk, at)
+    at += chunk.length
+  }
+  return all
 }
 
 /** The oldest time a zip file can hold; fflate reads it in local time, so it is made in local time. */

@@ -28,7 +28,8 @@ import type { Zotero } from './zotero.ts'
 
 /** Writes `<name>.docx`, a Word document that opens without a question in Word 2013 and later. */
 export const writeDocx: Write = async (document, context) => {
-  const files = tracked(await toWordprocessing(document, context), document, context)
+  const parts = await partsOf(document, context)
+  const files = context.word?.before ? tracked(parts.files(), document, context) : parts.told()
   return new Map([[`${document.meta.name}.docx`, zip(files)]])
 }
 
@@ -42,10 +43,11 @@ function tracked(parts: Parts, { meta }: Document, { word }: WriteContext): Part
 }
 
 /** The parts of the package by their paths, in the order of the file: XML as text, media as bytes. */
-export async function toWordprocessing(
-  document: Document,
-  context: WriteContext,
-): Promise<ReadonlyMap<string, string | Uint8Array>> {
+export async function toWordprocessing(document: Document, context: WriteContext): Promise<Parts> {
+  return (await partsOf(document, context)).files()
+}
+
+async function partsOf(document: Document, context: WriteContext): Promise<Package> {
   const assembly = await assemble(document, context)
   const { meta } = document
   const parts = assembly.package
@@ -71,7 +73,7 @@ export async function toWordprocessing(
   context.attachments.forEach((attachment) => {
     addAttachment(parts, attachment)
   })
-  return parts.files()
+  return parts
 }
 
 type TextPart = 'footnotes' | 'comments' | 'numbering' | 'styles' | 'settings' | 'fontTable'

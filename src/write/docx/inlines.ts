@@ -11,11 +11,10 @@ import type { RunProperties } from './properties.ts'
 
 /** The runs, links and fields of inline nodes. */
 export function inlines(nodes: readonly Inline[], setting: Setting): Xml[] {
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node): readonly Xml[] => {
     const { data } = node
     const here = data?.lang ? { ...setting, language: data.lang } : setting
-    const written = setting.assembly.bookmarks.around(data?.id, dispatch(handlers, node, here))
-    return [...written]
+    return setting.assembly.bookmarks.around(data?.id, dispatch(handlers, node, here))
   })
 }
 
@@ -40,13 +39,21 @@ export function plainText(children: readonly Inline[]): string {
 
 /** `w:t`, and the characters that Word wants as elements. */
 export function characters(text: string): Xml[] {
-  if (text !== '' && !special.test(text)) return [xml('w:t', { 'xml:space': 'preserve' }, text)]
+  if (text !== '' && !special.test(text)) return [words(text)]
   return text.split(special).flatMap((piece) => {
     if (piece === '') return []
     const element = asElement[piece]
-    return element ? xml(element) : xml('w:t', { 'xml:space': 'preserve' }, piece)
+    return element ? xml(element) : words(piece)
   })
 }
+
+const words = (text: string): Xml => ({
+  type: 'element',
+  name: 'w:t',
+  attributes: preserved,
+  children: [{ type: 'text', value: text }],
+})
+const preserved = { 'xml:space': 'preserve' }
 
 const special = /([\t\u00ad\u2011])/
 

@@ -80,11 +80,6 @@ export interface Border {
   readonly space?: number
 }
 
-/** `w:pPr`, or nothing when there is nothing to say. */
-export const pPr = (properties: ParagraphProperties): Xml | undefined => build('w:pPr', paragraphOrder, properties)
-/** `w:rPr`, or nothing when there is nothing to say. */
-export const rPr = (properties: RunProperties): Xml | undefined => build('w:rPr', runOrder, properties)
-
 export function tblPr(properties: TableProperties): Xml {
   const { style, rightToLeft, width, indent, firstColumn, caption } = properties
   return xml(
@@ -185,13 +180,23 @@ const runOrder: Order<RunProperties> = {
   language: ({ main, bidi }) => [xml('w:lang', { 'w:val': main, 'w:bidi': bidi })],
 }
 
-function build<P extends object>(name: string, order: Order<P>, properties: P): Xml | undefined {
-  // Most runs have none.
-  if (Object.keys(properties).length === 0) return undefined
-  const children: Xml[] = []
-  for (const key of Object.keys(order) as (keyof P)[]) {
-    const content = properties[key]
-    if (content !== undefined) children.push(...order[key](content as NonNullable<P[keyof P]>))
+/** What is given of the properties, in the order of the table. */
+function inOrder<P extends object>(name: string, order: Order<P>): (properties: P) => Xml | undefined {
+  const keys = Object.keys(order) as (keyof P)[]
+  return (properties) => {
+    const children: Xml[] = []
+    // Most runs have none.
+    if (Object.keys(properties).length > 0) {
+      for (const key of keys) {
+        const content = properties[key]
+        if (content !== undefined) children.push(...order[key](content as NonNullable<P[keyof P]>))
+      }
+    }
+    return children.length > 0 ? { type: 'element', name, attributes: {}, children } : undefined
   }
-  return children.length > 0 ? xml(name, {}, ...children) : undefined
 }
+
+/** `w:pPr`, or nothing when there is nothing to say. */
+export const pPr: (properties: ParagraphProperties) => Xml | undefined = inOrder('w:pPr', paragraphOrder)
+/** `w:rPr`, or nothing when there is nothing to say. */
+export const rPr: (properties: RunProperties) => Xml | undefined = inOrder('w:rPr', runOrder)

@@ -1,11 +1,12 @@
-import { type Attributes, serialise, type Xml, xml } from './xml.ts'
+import type { Told } from '../../zip.ts'
+import { type Attributes, serialise, tell, type Xml, xml } from './xml.ts'
 
 /**
  * An Open Packaging Conventions package (ISO/IEC 29500-2) in the making: parts, what each is, and how they relate.
  * Ids are given in the order of asking, so the same document has the same bytes.
  */
 export class Package {
-  readonly #parts = new Map<string, Uint8Array | Xml>()
+  readonly #contents = new Map<string, Uint8Array | Xml>()
   readonly #types = new Map<string, string>()
   readonly #extensions = new Map([
     ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
@@ -16,13 +17,13 @@ export class Package {
 
   /** Put a part at `path`, e.g. `word/document.xml`, that says itself what it is. */
   add(path: string, mediaType: string, content: Xml | Uint8Array): void {
-    this.#parts.set(path, content)
+    this.#contents.set(path, content)
     this.#types.set(path, mediaType)
   }
 
   /** Put a part of bytes at `path`; its media type goes by its extension. Twice the same path is one part. */
   addBytes(path: string, mediaType: string, content: Uint8Array): void {
-    this.#parts.set(path, content)
+    this.#contents.set(path, content)
     this.#extensions.set(path.slice(path.lastIndexOf('.') + 1), mediaType)
   }
 
@@ -38,11 +39,20 @@ export class Package {
 
   /** The parts as text or bytes, in the order of the file. */
   files(): ReadonlyMap<string, string | Uint8Array> {
-    const files = new Map<string, string | Uint8Array>([['[Content_Types].xml', serialise(this.#contentTypes())]])
+    return this.#parts(serialise)
+  }
+
+  /** The same for `zip`, without their ever being whole texts. */
+  told(): ReadonlyMap<string, Told | Uint8Array> {
+    return this.#parts(tell)
+  }
+
+  #parts<T>(write: (content: Xml) => T): Map<string, T | Uint8Array> {
+    const files = new Map<string, T | Uint8Array>([['[Content_Types].xml', write(this.#contentTypes())]])
     for (const [from, relations] of this.#relations)
-      files.set(relationsPath(from), serialise(relationsPart([...relations.values()])))
-    for (const [path, content] of this.#parts) {
-      files.set(path, content instanceof Uint8Array ? content : serialise(content))
+      files.set(relationsPath(from), write(relationsPart([...relations.values()])))
+    for (const [path, content] of this.#contents) {
+      files.set(path, content instanceof Uint8Array ? content : write(content))
     }
     return files
   }

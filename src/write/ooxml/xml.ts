@@ -1,4 +1,5 @@
 import type { Element } from 'xast'
+import type { Told } from '../../zip.ts'
 
 export type Xml = Element
 export type Attributes = Readonly<Record<string, string | number | undefined>>
@@ -42,12 +43,28 @@ export function written(element: Xml): Xml {
  * The text of a part: `root` with the XML declaration, without what XML 1.0 cannot hold.
  */
 export function serialise(root: Xml): string {
-  const pieces = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n']
-  write(root, pieces)
-  return legal(pieces.join(''))
+  let text = ''
+  tell(root)((piece) => {
+    text += piece
+  })
+  return text
 }
 
-function write(element: Xml | Written, pieces: string[]): void {
+/** The same, in pieces. */
+export const tell = (root: Xml): Told => {
+  return (push) => {
+    const pieces = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n']
+    write(root, pieces, (some) => push(legal(some.splice(0).join(''))))
+    push(legal(pieces.join('')))
+  }
+}
+
+/** As many pieces of a text as are put together at once. */
+const many = 2000
+
+/** `full` is told when there are many pieces; between elements, where no character can be cut. */
+function write(element: Xml | Written, pieces: string[], full?: (pieces: string[]) => void): void {
+  if (pieces.length > many) full?.(pieces)
   if ('text' in element) {
     pieces.push(element.text)
     return
@@ -61,7 +78,7 @@ function write(element: Xml | Written, pieces: string[]): void {
   }
   pieces.push(tag, '>')
   for (const child of children) {
-    if (child.type === 'element') write(child, pieces)
+    if (child.type === 'element') write(child, pieces, full)
     else if (child.type === 'text' || child.type === 'cdata') pieces.push(escaped(child.value, inText))
   }
   pieces.push(`</${name}>`)

@@ -39,7 +39,7 @@ export function workbook(sheets: readonly Sheet[]): Uint8Array {
     parts.add(`xl/worksheets/sheet${index + 1}.xml`, typeOf('worksheet'), worksheet(sheet, index === 0))
   }
   parts.add('xl/styles.xml', typeOf('styles'), styles())
-  return zip(parts.files())
+  return zip(parts.told())
 }
 
 function worksheet({ columns, rows }: Sheet, isFirst: boolean): Xml {
