@@ -207,17 +207,18 @@ const table: Readonly<Record<string, string>> = {
   'claim.value.number': 'The number itself, without its unit',
   'claim.value.unit': 'The unit, as it is printed: persons, tonnes, US dollars',
   'claim.value.measures': 'What is measured, as a slug: claims with the same one are one series',
-  'claim.value.approximate': 'true for “about”, “some”, “more than”',
+  'claim.value.approximate': 'true for “about”, “some”, “more than” in the passage, and only then',
   '.language': 'A language tag',
   'claim.quote-translation.text': 'The translation',
-  'claim.scheduled': 'true when the act was still to come when the source wrote',
+  'claim.scheduled':
+    'true when the act was planned or due, and still to come, when the source wrote; a mere possibility is none',
   'claim.relations': 'How it stands to other claims',
 
   '.corroborates': 'A claim that it makes likelier, from elsewhere',
   '.repeats': 'A claim that it only hands on',
-  '.contradicts': 'A claim that cannot be so if it is',
-  '.qualifies': 'A claim that it limits',
-  '.updates': 'A claim that it brings up to date',
+  '.contradicts': 'A claim that cannot be so if it is; where both can be so, it only qualifies',
+  '.qualifies': 'A claim that it limits or puts in another light',
+  '.updates': 'A claim about the same thing that it brings up to date',
 
   // Judgments
   'judgment.key': 'true for the few that a reader must have; a pack has at most five',

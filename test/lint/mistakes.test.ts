@@ -23,6 +23,16 @@ const ofBody = (text: string, ...changes: readonly Block[]) =>
     ),
   )
 
+test('a number that stands as it is in the passage is not approximate', async () => {
+  const source = base.find(({ of }) => of === 'corpus/sources/lind-2004.yaml')!.text
+  const exact = source
+    .replace('gist: About 400 dockers', 'gist: 400 dockers')
+    .replace('start: About 400 dockers', 'start: 400 dockers')
+  expect(await run(block('corpus/sources/lind-2004.yaml', exact))).toEqual([
+    'error claim-agrees: “approximate” is true, and the passage gives the number as it is',
+  ])
+})
+
 describe('a mistake is told once', () => {
   test.each([
     ['Mara Vos spoke of the summer.', 'warning name-is-registered: “Mara Vos” is not in the register of actors'],

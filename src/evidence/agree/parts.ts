@@ -83,12 +83,16 @@ function quotedGaps({ gist, quote, 'quote-translation': translation }: Claim, pa
   ]
 }
 
-/** A value that is said to be approximate may have any bound in the passage, and no other may have one. */
+/** A value that is said to be approximate has a bound in the passage, whichever it is, and no other has one. */
 function valueGaps({ value }: Claim, gist: Reading, passage: Reading): readonly PartGap[] {
   if (!value) return []
   const number = Math.abs(value.number)
   const as = (words: string) => ungroundedNumbers({ ...read(words, 'en'), lexicon: gist.lexicon }, passage)
   const plain = as(`${number} ${value.unit}`)
+  if (value.approximate && plain.length === 0) {
+    const reason = 'is true, and the passage gives the number as it is'
+    return [{ kind: 'limit', words: 'approximate', reason, part: 'value' }]
+  }
   const gaps = value.approximate ? plain.filter(({ kind }) => kind !== 'limit') : plain
   return gaps.map((gap) => ({
     ...gap,
