@@ -1,3 +1,5 @@
+import { sectionWords } from '../locale/section-words.ts'
+
 /** From the lowest up. */
 export const confidenceLevels = ['low', 'moderate', 'high'] as const
 /** How a judgment without a likelihood stands. */
@@ -16,6 +18,8 @@ export const measureStatuses = [
 /** One step of a scale: its term and the probabilities, in per cent, that the term stands for. */
 export interface LikelihoodTerm {
   readonly term: string
+  /** The term as records have it, where `term` is its words in another language. */
+  readonly key?: string
   /** Words of the scale's second row that mean the same. A pack keeps to the first row: the rows are not mixed. */
   readonly also: readonly string[]
   readonly low: number
@@ -75,4 +79,19 @@ export type ScaleName = keyof typeof scales
 /** The step of `scale` that `term` names, in its first row; `undefined` when the scale has no such term. */
 export function likelihood(scale: ScaleName, term: string): LikelihoodTerm | undefined {
   return scales[scale].terms.find((one) => one.term === term)
+}
+
+/** A scale with its terms in the words of a language. */
+export function scaleIn(scale: ScaleName, language: string): LikelihoodScale {
+  const words = (term: string) => sectionWords(term, language) ?? term
+  const { terms, ...others } = scales[scale]
+  return {
+    ...others,
+    terms: terms.map((it) => ({ ...it, key: it.term, term: words(it.term), also: it.also.map(words) })),
+  }
+}
+
+/** The step that a record calls by the scale's own term. */
+export function likelihoodIn(scale: LikelihoodScale, term: string | undefined): LikelihoodTerm | undefined {
+  return scale.terms.find((it) => (it.key ?? it.term) === term)
 }

@@ -5,7 +5,7 @@ import { type Edtf, edtf } from '../corpus/edtf.ts'
 import type { Event } from '../corpus/event.ts'
 import type { Measure } from '../corpus/measure.ts'
 import type { Pack } from '../corpus/pack.ts'
-import { likelihood, scales } from '../corpus/scales.ts'
+import { type LikelihoodScale, likelihoodIn, scaleIn } from '../corpus/scales.ts'
 import type { Source } from '../corpus/source.ts'
 import type { Threat } from '../corpus/threat.ts'
 import { numberText } from '../locale/locale.ts'
@@ -30,6 +30,7 @@ import { type FigureWords, figureWords } from './words.ts'
 export function figureData(corpus: Corpus, pack: Omit<Pack, 'id'>): FigureData {
   const language = pack.language
   const words = figureWords(language)
+  const scale = scaleIn(pack.scale, language)
   const period = { ...span(edtf(pack.period), everyDate(corpus)), text: formatDate(pack.period, language) }
   const date = (text: string) => dated(text, period, language)
   const phases = pack.phases.map((phase) => ({ ...date(phase.period), title: phase.title, lists: phase.measures }))
@@ -39,11 +40,11 @@ export function figureData(corpus: Corpus, pack: Omit<Pack, 'id'>): FigureData {
     gaps: pack.gaps.map((gap) => date(gap.period)),
     items: [...live(corpus.events).map((event) => eventItem(event, date, words)), ...untold(measures, corpus)],
     measures,
-    threats: live(corpus.threats).map((threat) => threatItem(threat, corpus, pack.scale, date)),
+    threats: live(corpus.threats).map((threat) => threatItem(threat, corpus, scale, date)),
     actors: actorItems(live(corpus.actors)),
     ties: ties(live(corpus.actors), words),
     sources: sourceItems(live(corpus.sources), date),
-    scale: scales[pack.scale],
+    scale,
     phases,
     series: seriesItems(corpus, language),
     map: pack.places.length > 0 ? { places: pack.places, ...pack.map } : undefined,
@@ -168,11 +169,11 @@ function phaseOf(id: string, date: Dated | undefined, phases: readonly PhaseWith
   return within >= 0 ? within : undefined
 }
 
-function threatItem(threat: Threat, corpus: Corpus, scale: Pack['scale'], date: (text: string) => Dated): ThreatItem {
+function threatItem(threat: Threat, corpus: Corpus, scale: LikelihoodScale, date: (text: string) => Dated): ThreatItem {
   const assessments = threat.periods.flatMap(({ period, judgment: id }) => {
     const judgment = corpus.judgments.get(id)
     if (!judgment) return []
-    const step = judgment.likelihood === undefined ? undefined : likelihood(scale, judgment.likelihood)
+    const step = likelihoodIn(scale, judgment.likelihood)
     return { period: date(period), confidence: judgment.confidence.level, ...(step && { likelihood: step }) }
   })
   const named = threat.named.map((one) => ({ date: date(one.date), by: one.by }))

@@ -1,5 +1,6 @@
 import type { Pack } from '../corpus/pack.ts'
-import { scales } from '../corpus/scales.ts'
+import { scaleIn } from '../corpus/scales.ts'
+import type { Level, Locale } from '../locale/en.ts'
 import { actorGroups } from './actors.ts'
 import { authorShares } from './authors.ts'
 import { changesSince } from './changes.ts'
@@ -35,7 +36,7 @@ export function viewOf(context: ViewContext) {
   const { authors, authorless } = authorShares(chosen.sources, context.words)
   return {
     pack: context.mark(packView(pack), pack),
-    scale: scales[pack.scale],
+    scale: scaleIn(pack.scale, pack.language),
     counts: {
       held: held.length,
       unheld: unheld.length,
@@ -54,7 +55,7 @@ export function viewOf(context: ViewContext) {
     },
     keyJudgments: judgments.filter((judgment) => judgment.key),
     judgments,
-    sharedConfidence: sharedConfidence(judgments),
+    sharedConfidence: sharedConfidence(judgments, context.words),
     sources: held,
     /** What was read beside them. */
     consulted: [...held, ...unheld].filter(({ id }) => pack['also-consulted'].includes(id)),
@@ -86,9 +87,9 @@ export function viewOf(context: ViewContext) {
 }
 
 /** The level of confidence that all judgments have, so that it can be said once. */
-function sharedConfidence(judgments: readonly { confidence: { level: string } }[]): string | null {
+function sharedConfidence(judgments: readonly { confidence: { level: Level } }[], { level }: Locale): string | null {
   const levels = new Set(judgments.map(({ confidence }) => confidence.level))
-  return levels.size === 1 ? [...levels][0]! : null
+  return levels.size === 1 ? level[[...levels][0]!] : null
 }
 
 function packView(pack: Pack) {

@@ -15,6 +15,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   'path-is-inside',
   'file-is-present',
   'template-is-valid',
+  'words-are-translated',
   'field-exists',
   'citation-resolves',
   'heading-increments',

@@ -3,6 +3,7 @@ import type { Statement } from '../../corpus/fields.ts'
 import type { Judgment } from '../../corpus/judgment.ts'
 import { likelihood, scales } from '../../corpus/scales.ts'
 import { localeOf } from '../../locale/locale.ts'
+import { sectionWords } from '../../locale/section-words.ts'
 import { didYouMean } from '../../nearest.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { Markdown, type Part } from '../markdown.ts'
@@ -150,7 +151,8 @@ function quotedWords(given: Claim, quote: string, { corpus, pack }: HelperContex
 function termWithRange(term: string, context: HelperContext, mark: string): string | symbol {
   const { scale } = context.pack
   const step = likelihood(scale, term)
-  if (step) return `${mark}${escapeMarkdown(term)}${mark} ${escapeMarkdown(`(${step.range})`)}`
+  if (step)
+    return `${mark}${escapeMarkdown(sectionWords(term, context.pack.language) ?? term)}${mark} ${escapeMarkdown(`(${step.range})`)}`
   const terms = scales[scale].terms.map((it) => it.term)
   return context.refuse('term-is-on-scale', `“${term}” is not a term of the scale ${scale}`, {
     notes: [...didYouMean(term, terms), `its terms are ${terms.join(', ')}`],

@@ -2,8 +2,10 @@ import { formatDate } from '../../corpus/date-words.ts'
 import { parseEdtf } from '../../corpus/edtf.ts'
 import { edtfFault } from '../../corpus/edtf-advice.ts'
 import { localeOf, numberText } from '../../locale/locale.ts'
-import { Markdown } from '../markdown.ts'
-import { type Helper, helper, number, text, whole } from './helper.ts'
+import { sectionWords } from '../../locale/section-words.ts'
+import { escapeMarkdown } from '../escape.ts'
+import { inline, Markdown } from '../markdown.ts'
+import { type Helper, helper, isInline, number, text, whole } from './helper.ts'
 
 /** Dates, numbers and codes in the pack's language. */
 export const writing: readonly Helper[] = [
@@ -16,6 +18,32 @@ export const writing: readonly Helper[] = [
       if (parseEdtf(given)) return formatDate(given, pack.language)
       const { reason, notes } = edtfFault(given)
       return refuse('date-is-edtf', reason, { notes })
+    },
+  }),
+  helper('write', {
+    name: 't',
+    summary:
+      'Writes words of a shipped section in the pack’s language, with what they name in braces put in; words that it does not know stay, and are told in a language other than English.',
+    example: { template: '{{t "Grade {grade}." grade="B"}}', gives: 'Grade B\\.' },
+    takes: [text('words')],
+    open: true,
+    run: ([english], values, { pack, refuse }) => {
+      const known = sectionWords(english, pack.language)
+      if (known === undefined)
+        refuse('words-are-translated', `“${english}” has no words in ${pack.language}, and is printed in English`)
+      const given = values as Readonly<Record<string, unknown>>
+      const parts = (known ?? english).split(/\{(\w+)\}/)
+      const wanting = parts.find((name, index) => index % 2 === 1 && !isInline(given[name]))
+      if (wanting !== undefined) return refuse('template-is-valid', `“${english}” needs ${wanting}=…`)
+      const isPlain = !english.includes('*') && Object.values(given).every((it) => !(it instanceof Markdown))
+      if (isPlain) return parts.map((part, index) => (index % 2 === 0 ? part : String(given[part]))).join('')
+      const words = (part: string) =>
+        part
+          .split(/(\*[^*]+\*)/)
+          .map((it) => (/^\*.*\*$/.test(it) ? `*${escapeMarkdown(it.slice(1, -1))}*` : escapeMarkdown(it)))
+      return new Markdown(
+        ...parts.flatMap((part, index) => (index % 2 === 0 ? words(part) : [inline(given[part] as string)])),
+      )
     },
   }),
   helper('write', {
