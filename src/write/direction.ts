@@ -21,3 +21,14 @@ function likelyScript(tag: string): string | undefined {
     return undefined
   }
 }
+
+/**
+ * Whether a line of its own runs from right to left: by its first letter (UAX #9, P2 and P3), so that its question mark
+ * stands at its end; a line without letters runs as its language does.
+ */
+export function startsRightToLeft(text: string, language: string): boolean {
+  const letter = /\p{L}/u.exec(text)?.[0]
+  return letter === undefined ? isRightToLeft(language) : rightToLeft.test(letter)
+}
+
+const rightToLeft = new RegExp(`[${rightToLeftScripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u')

@@ -1,4 +1,5 @@
 import type { Meta } from '../../tree.ts'
+import { startsRightToLeft } from '../direction.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Assembly, Setting } from './assembly.ts'
 import { run } from './fields.ts'
@@ -12,8 +13,8 @@ import { pPr } from './properties.ts'
 /** The first page: what the pack is, on a band of the theme's accent, who signs it, and what is known of it. */
 export function cover(meta: Meta, setting: Setting): Xml[] {
   const bold: Setting = { ...setting, run: { bold: true } }
-  const paragraph = (style: string, content: readonly Xml[]) =>
-    xml('w:p', {}, pPr({ style, rightToLeft: isRightToLeft(meta.language) || undefined }), content)
+  const paragraph = (style: string, content: readonly Xml[], rightToLeft = isRightToLeft(meta.language)) =>
+    xml('w:p', {}, pPr({ style, rightToLeft: rightToLeft || undefined }), content)
   const lines: [style: string, text: string | undefined][] = [
     ['Affiliation', meta.organisation],
     ['Title', meta.title],
@@ -28,7 +29,13 @@ export function cover(meta: Meta, setting: Setting): Xml[] {
   const written = (some: typeof lines, first: readonly Xml[]) =>
     some
       .filter(([, text]) => text)
-      .map(([style, text = ''], index) => paragraph(style, [...(index === 0 ? first : []), ...textRuns(text, setting)]))
+      .map(([style, text = ''], index) =>
+        paragraph(
+          style,
+          [...(index === 0 ? first : []), ...textRuns(text, setting)],
+          startsRightToLeft(text, meta.language),
+        ),
+      )
   return [
     ...written(
       lines.filter((line) => !isSigned(line)),

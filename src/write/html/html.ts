@@ -6,6 +6,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Block, Document, Heading, Meta } from '../../tree.ts'
+import { isRightToLeft, startsRightToLeft } from '../direction.ts'
 import type { Write } from '../writer.ts'
 import { common, languageOf } from './attributes.ts'
 import { blocks, contentsList } from './blocks.ts'
@@ -86,12 +87,14 @@ function running({ marking, watermark }: Meta): Element[] {
 
 function cover(meta: Meta, setting: Setting): Element {
   const line = (className: string, text: string | undefined) =>
-    text ? h('p', { className: [className] }, text) : undefined
+    text ? h('p', { className: [className], dir: directionIn(text) }, text) : undefined
+  const directionIn = (text: string) =>
+    startsRightToLeft(text, meta.language) === isRightToLeft(meta.language) ? undefined : 'auto'
   return h('header', { className: ['cover'] }, [
     meta.logo
       ? h('div', { className: ['logo'], style: `width:${Math.round(meta.logo.width)}pt` }, picture(meta.logo, setting))
       : undefined,
-    h('h1', meta.title),
+    h('h1', { dir: directionIn(meta.title) }, meta.title),
     line('subtitle', meta.subtitle),
     line('question', meta.question),
     line('authors', (meta.bylines ?? meta.authors).join(' · ')),
