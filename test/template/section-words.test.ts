@@ -10,7 +10,9 @@ const used = readdirSync('templates')
   )
 
 test('every word of the shipped sections, and every term of the scales, is there in each language', () => {
-  const terms = Object.values(scales).flatMap((scale) => scale.terms.flatMap(({ term, also }) => [term, ...also])).concat(confidenceLevels)
+  const terms = Object.values(scales)
+    .flatMap((scale) => scale.terms.flatMap(({ term, also }) => [term, ...also]))
+    .concat(confidenceLevels)
   for (const words of [...used, ...terms]) {
     const said = ['de', 'fr', 'es', 'kk', 'ru'].map((language) => sectionWords(words, language))
     expect(said, words).toEqual(said.map(() => expect.stringMatching(/./)))
