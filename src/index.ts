@@ -4,7 +4,7 @@ export { type BuildOptions, build, type CheckOptions, type CheckResult, check, t
 export { type Host, PathError } from './host.ts'
 export { type Finding, type Place, type Point, severityOf } from './log.ts'
 export { type Config, defineConfig, type OwnRule } from './pipeline/config.ts'
-export type { OwnHelper } from './template/helpers/own.ts'
+export type { OwnHelper } from './template/index.ts'
 export type { Block, Document, Inline, Node, Root } from './tree.ts'
 export { version } from './version.ts'
 export type { Artefacts, Write, WriteContext } from './write/writer.ts'

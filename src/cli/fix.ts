@@ -1,6 +1,6 @@
 import { encode, type Host, readText, readWhole } from '../host.ts'
 import { editValue } from '../import/edit-record.ts'
-import { rules } from '../lint/rule-table.ts'
+import { rules } from '../lint/index.ts'
 import type { Finding, Point } from '../log.ts'
 import type { Project } from '../pipeline/project.ts'
 

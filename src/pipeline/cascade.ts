@@ -1,4 +1,4 @@
-import { rules } from '../lint/rule-table.ts'
+import { rules } from '../lint/index.ts'
 import type { Finding } from '../log.ts'
 import { isStructural } from '../rules/index.ts'
 import type { Project } from './project.ts'

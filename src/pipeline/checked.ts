@@ -1,6 +1,6 @@
 import { type AgreementCounts, countAgreements } from '../evidence/agree/claims.ts'
 import { countOutcomes, type OutcomeCounts } from '../evidence/examine.ts'
-import type { QuotationCounts } from '../lint/count-quotations.ts'
+import type { QuotationCounts } from '../lint/index.ts'
 import type { Finding, Place } from '../log.ts'
 import type { Project } from './project.ts'
 

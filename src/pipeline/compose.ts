@@ -10,20 +10,25 @@ import { type Fonts, loadFonts } from '../fonts/fonts.ts'
 import { missingGlyphs } from '../fonts/glyphs.ts'
 import { PathError } from '../host.ts'
 import { type CheckedImage, checkImage } from '../images/image.ts'
-import type { QuotationCounts } from '../lint/count-quotations.ts'
-import { lintPack } from '../lint/index.ts'
-import { glyphExists, reportGlyphs } from '../lint/rules/glyph-exists.ts'
+import { glyphExists, lintPack, type QuotationCounts, reportGlyphs } from '../lint/index.ts'
 import { Log, type Place } from '../log.ts'
-import { isNoteStyle, loadStyle, styleId } from '../resolve/csl/style.ts'
-import { dryRun } from '../resolve/dry-run.ts'
-import { type DrawFigure, type Images, imagePaths } from '../resolve/figures.ts'
-import type { PandocDraft } from '../resolve/pandoc.ts'
-import type { Resolved } from '../resolve/passes.ts'
-import type { ResolveInput } from '../resolve/prepare.ts'
+import {
+  type DrawFigure,
+  dryRun,
+  type Images,
+  imagePaths,
+  isNoteStyle,
+  loadStyle,
+  type PandocDraft,
+  pandocResolver,
+  type Resolved,
+  type ResolveInput,
+  resolver,
+  styleId,
+} from '../resolve/index.ts'
 import { loadTheme } from '../theme/load.ts'
 import type { Document, DraftNode, Image, Meta, Root, Section } from '../tree.ts'
-import { imprintOf, metaOf } from '../view/meta.ts'
-import type { View } from '../view/view.ts'
+import { imprintOf, metaOf, type View } from '../view/index.ts'
 import { settleTables } from '../write/tables.ts'
 import { areaOf, roomForMarking, type Theme } from '../write/theme.ts'
 import type { WordOptions, Works } from '../write/writer.ts'
@@ -60,7 +65,7 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   if (!ready) return undefined
   const { input, theme, sections, view, registers, quotations } = ready
   const origins = project.draft ? numberBlocks(sections) : undefined
-  const { resolve } = await import('../resolve/resolve.ts')
+  const { resolve } = await resolver()
   const world = pack.places.length > 0 ? readWorld(await project.host.asset(worldFile)) : []
   const { body, works } = await project.cache.memo('pack', pack.id, (memo) => {
     const drawFigure = remembering(memo, [ready.figures, theme, pack.language], drawing(ready, layout, world))
@@ -77,7 +82,7 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   const whole = own ? await (await import('./document-plugins.ts')).runPlugins(own, { meta, body: text }, log) : text
   const document = settleTables({ meta, body: whole }, ready.fonts, theme, cutTables(ready.tables, log))
   const forPandoc = async () => {
-    const { resolveForPandoc } = await import('../resolve/pandoc.ts')
+    const { resolveForPandoc } = await pandocResolver()
     // What is wrong was reported when the pack was resolved.
     const drafted = resolveForPandoc({ ...input, drawFigure: drawing(ready, layout, world) }, new Log())
     return { ...drafted, body: withImprint(drafted.body, pack), style: input.style.xml }

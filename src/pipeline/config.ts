@@ -1,6 +1,6 @@
 import type { PluggableList } from 'unified'
-import type { CorpusRule, LintRule, PackRule, Report, WritingRule } from '../lint/rule.ts'
-import type { OwnHelper } from '../template/helpers/own.ts'
+import type { CorpusRule, LintRule, PackRule, Report, WritingRule } from '../lint/index.ts'
+import type { OwnHelper } from '../template/index.ts'
 import type { Write } from '../write/writer.ts'
 
 /**

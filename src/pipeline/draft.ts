@@ -13,13 +13,10 @@ import type { FigureData } from '../figures/figure.ts'
 import { timelineNumbers } from '../figures/timeline.ts'
 import { localeOf } from '../locale/locale.ts'
 import { Log } from '../log.ts'
-import { type Parsed, parse } from '../markdown/parse.ts'
-import { cutAtHeadings, joinPieces } from '../markdown/pieces.ts'
-import { type Rendered, render } from '../template/render.ts'
-import { checkValuesAreText } from '../template/verbatim.ts'
+import { cutAtHeadings, joinPieces, type Parsed, parse, reader } from '../markdown/index.ts'
+import { checkValuesAreText, type Rendered, render } from '../template/index.ts'
 import type { Section } from '../tree.ts'
-import { type Register, registersOf } from '../view/registers.ts'
-import { type View, viewOf } from '../view/view.ts'
+import { type Register, registersOf, type View, viewOf } from '../view/index.ts'
 import type { Config } from './config.ts'
 import type { Project } from './project.ts'
 
@@ -140,14 +137,12 @@ async function readSection(
     // A plugin may look at the section as a whole.
     const plugins = { ...(syntax && { syntax }), ...(passes && { markdown: passes }) }
     return cache.remember('section', `${language}\n${markdown}`, async () =>
-      (await import('../markdown/read.ts')).readWith(plugins, markdown, language),
+      (await reader()).readWith(plugins, markdown, language),
     )
   }
   const pieces = cutAtHeadings(markdown)
   const parsed = pieces.map((piece) =>
-    cache.remember('section', `${language}\n${piece}`, async () =>
-      (await import('../markdown/read.ts')).read(piece, language),
-    ),
+    cache.remember('section', `${language}\n${piece}`, async () => (await reader()).read(piece, language)),
   )
   return joinPieces(pieces, await Promise.all(parsed))
 }

@@ -1,5 +1,5 @@
 import type { Pack } from '../corpus/pack.ts'
-import { type Settled, settle } from '../lint/settle.ts'
+import { type Settled, settle } from '../lint/index.ts'
 import type { Finding } from '../log.ts'
 import { withoutCascading, withoutRepeats } from './cascade.ts'
 import { ownRules } from './config.ts'

@@ -1,4 +1,4 @@
-import type { Waived } from '../lint/settle.ts'
+import type { Waived } from '../lint/index.ts'
 import { type Finding, type PlainFinding, plainFinding } from '../log.ts'
 
 /** A finding that counts for no pack, because every pack that has it lets it pass: as data, which a cache can keep. */

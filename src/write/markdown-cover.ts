@@ -1,4 +1,4 @@
-import { print } from '../markdown/print.ts'
+import { print } from '../markdown/index.ts'
 import type * as tree from '../tree.ts'
 
 /** A printable node: mdast's, and the few that `print` knows besides. */

@@ -1,5 +1,5 @@
 import { encode } from '../host.ts'
-import { print } from '../markdown/print.ts'
+import { print } from '../markdown/index.ts'
 import type * as tree from '../tree.ts'
 import { textOf, walk } from '../walk.ts'
 import { companionFile } from './companion.ts'

@@ -102,7 +102,7 @@ async function chooser(select: unknown, ignore: unknown): Promise<(finding: Find
 
 async function ruleList(given: unknown): Promise<ReadonlySet<string> | undefined> {
   if (given === undefined) return undefined
-  const { rules } = await import('../../lint/rule-table.ts')
+  const { rules } = await import('../../lint/index.ts')
   const ids = String(given)
     .split(',')
     .map((it) => it.trim())

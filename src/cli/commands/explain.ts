@@ -24,7 +24,7 @@ export const explainCommand: Command<typeof options> = {
     const { kinds } = await import('../../corpus/kinds.ts')
     const known = kinds.find((it) => it.name === kind || it.plural === kind)
     if (known) return explainField(known.name, String(id), world)
-    const { rules } = await import('../../lint/rule-table.ts')
+    const { rules } = await import('../../lint/index.ts')
     if (id === undefined) {
       const rows = [...rules.values()].map(({ id, severity, summary }) => [id, severity, summary])
       world.out(columns(rows, (text, column) => (column === 0 ? world.paint.out('bold', text) : text)))
@@ -33,7 +33,7 @@ export const explainCommand: Command<typeof options> = {
     const rule = rules.get(String(id))
     if (!rule)
       throw new UsageError(`there is no rule “${id}”`, (await fieldMeant(String(id))) ?? ruleMeant(String(id), rules))
-    const { ruleSection } = await import('../../lint/reference.ts')
+    const { ruleSection } = await import('../../lint/index.ts')
     world.out(`${world.paint.out('bold', rule.id)}\n\n${ruleSection(rule)}\n`)
     return exit.done
   },

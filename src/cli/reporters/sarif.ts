@@ -1,10 +1,9 @@
+import { ruleSection, rules } from '../../lint/index.ts'
 /**
  * SARIF 2.1.0 (OASIS), for code scanning. GitHub reads a part of it: of fingerprints only `primaryLocationLineHash`, no
  * notifications and no suppressions. So what could not be checked is a result as well as a notification, and what is
  * waived is a note.
  */
-import { ruleSection } from '../../lint/reference.ts'
-import { rules } from '../../lint/rule-table.ts'
 import { version } from '../../version.ts'
 import { dataOf, type FindingData, type WaivedData } from './finding-data.ts'
 import { hiddenOf, type Report, type Unchecked, uncheckedOf } from './report.ts'

@@ -1,7 +1,7 @@
 import type { Claim } from '../../corpus/claim.ts'
 import { type PlaceKind, placeOf } from '../../corpus/passage.ts'
 import { localeOf } from '../../locale/locale.ts'
-import { sourceName } from '../../view/names.ts'
+import { sourceName } from '../../view/index.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { Markdown } from '../markdown.ts'
 import { type Helper, type HelperContext, helper, isRecord, unknownRecord } from './helper.ts'

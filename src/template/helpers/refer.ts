@@ -1,6 +1,6 @@
 import type { Actor } from '../../corpus/actor.ts'
 import type { Source } from '../../corpus/source.ts'
-import { sourceName } from '../../view/names.ts'
+import { sourceName } from '../../view/index.ts'
 import { escapeDestination, escapeMarkdown } from '../escape.ts'
 import { inline, Markdown } from '../markdown.ts'
 import { anchorOf } from '../names.ts'
