@@ -41,7 +41,8 @@ export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: 
     ? start - 1
     : start
   const before = markers.find((it) => it.to === start || it.to === article)
-  const found = before && bounds.find((bound) => before.signs.has(bound as Sign))
+  const isSpan = before && isOver(tokens[before.from]!.word) && isTime(tokens[to])
+  const found = before && !isSpan ? bounds.find((bound) => before.signs.has(bound as Sign)) : undefined
   // What rises to 30 is not up to 30.
   if (found === 'at-most' && isEndOfChange(tokens, before!, to)) {
     const other = markers.find((it) => it.to === before!.from)
@@ -69,6 +70,11 @@ export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: 
   const bound = bounds.find((it) => after.signs.has(it as Sign))
   return bound === 'at-most' && isEndOfChange(tokens, after, to) ? undefined : bound
 }
+
+/** `Over five years` is how long, as `over the next five years` is. */
+const isOver = (word: string) => /^(?:over|über|sur)$/.test(word)
+const isTime = (token: Token | undefined) =>
+  unitsOf(token?.word ?? '').some(({ name }) => name === 'month' || name === 'day')
 
 function isEndOfChange(tokens: readonly Token[], { from, to }: Marker, end: number): boolean {
   if (!/^(?:до|дейін|bis|jusqu)$/.test(tokens[from]!.word)) return false

@@ -187,7 +187,8 @@ function lineFinder(list: string, isNamed: boolean): (word: string) => readonly 
 }
 
 /** Short beginnings take only short endings: `su` must not be the beginning of every word in su-. */
-const longestEnding = (beginning: number) => (beginning <= 3 ? 3 : beginning === 4 ? 5 : 12)
+const longestEnding = (beginning: string) =>
+  beginning.length <= 3 ? 3 : beginning.length > 4 ? 12 : /\p{Script=Cyrillic}/u.test(beginning) ? 8 : 5
 
 interface Table<T> {
   add(form: string, value: T): void
@@ -205,7 +206,8 @@ function tableOf<T>(): Table<T> {
   const all = (word: string) => {
     const found = [...(whole.get(word) ?? [])]
     for (let size = Math.min(longest, word.length); size >= 2; size--)
-      if (word.length - size <= longestEnding(size)) found.push(...(starts.get(word.slice(0, size)) ?? []))
+      if (word.length - size <= longestEnding(word.slice(0, size)))
+        found.push(...(starts.get(word.slice(0, size)) ?? []))
     return found
   }
   return {

@@ -60,11 +60,28 @@ export function isOnlyNamed(marker: Marker, clause: Clause, { claim, passage, to
   const own = toPassage.flatMap((places, at) => (places.includes(first!) ? [at] : []))
   if (marker.isEnding)
     return !(claim.lexicon === passage.lexicon && own.some((at) => claim.lexicon!.isDone(claim.tokens[at]!.word)))
+  const word = (at: number) => claim.tokens[at]?.word ?? ''
+  // `Classes start on 3 October` is of what is to come.
+  const isToday = (at: number) =>
+    !past.test(word(at)) && !/^(?:ha[sd]|have|is|are|was|were|been|did)$/.test(word(at - 1))
+  const isPlanned = marker.signs.has('will') || marker.signs.has('to-come')
+  const verbs = own.filter((at) => claim.keys[at]!.length > 0 && !claim.tokens[at]!.isCapital)
+  if (
+    isPlanned &&
+    claim.lexicon?.language.tag === 'en' &&
+    claim.dates.length > 0 &&
+    verbs.length > 0 &&
+    verbs.every(isToday)
+  )
+    return true
   const isNoun = (at: number) =>
-    determiners.test(claim.tokens[at - 1]?.word ?? '') || nouns.test(claim.tokens[at]!.word)
+    determiners.test(word(at - 1)) || nouns.test(word(at)) || /^(?:of|de|von)$/.test(word(at + 1))
   const isSpokenOf = claim.markers.some((it) => it.signs.has('said') || it.signs.has('denies'))
   return own.length > 0 && isSpokenOf && own.every(isNoun)
 }
+
+const past =
+  /(?:ed|ing)$|^(?:began|went|took|came|gave|held|made|met|won|lost|left|led|built|bought|sold|sent|spent|paid|said|told|rose|fell|grew|broke|chose|drew|drove|found|got|kept|put|cut|set|ran|saw|spoke|stood|wrote|became|brought|caught|fought|shut|struck|sank|shot|hit|let|split|spread|taken|given|done|gone|seen)$/
 
 const determiners =
   /^(?:the|an?|its|their|his|her|of|le|la|les|l|une?|des?|du|d|son|sa|leurs?|der|die|das|den|dem|ein|eine[rnm]?)$/

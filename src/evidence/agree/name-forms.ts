@@ -15,6 +15,22 @@ export function isDemonym(word: string, { tokens }: Reading): boolean {
   })
 }
 
+const heads: Readonly<Record<string, RegExp>> = {
+  мин: /^министе?р/,
+  гос: /^государств/,
+  обл: /^област/,
+  гор: /^город/,
+  ген: /^генеральн/,
+}
+
+/** Минтранс, of the министр транспорта: Russian makes one word of the beginnings of two. */
+export function isShortened(word: string, { tokens }: Reading): boolean {
+  const [, head, rest] = /^(мин|гос|обл|гор|ген)(\p{L}{3,})$/u.exec(word) ?? []
+  if (!head || !rest) return false
+  const start = rest.slice(0, Math.max(3, rest.length - 2))
+  return [heads[head]!, new RegExp(`^${start}`, 'u')].every((shape) => tokens.some((it) => shape.test(it.word)))
+}
+
 /** The first letters of words with capitals in a row, of two words and more. */
 export function initialsOf(passage: Reading): ReadonlySet<string> {
   const found = new Set<string>()

@@ -1,6 +1,6 @@
 import type { Grounds } from './grounds.ts'
 import { conceptsOf, placesOf, unitsOf } from './lexicon.ts'
-import { initialsOf, isDemonym } from './name-forms.ts'
+import { initialsOf, isDemonym, isShortened } from './name-forms.ts'
 import type { Reading } from './reading.ts'
 import { placesFor, soundsOfToken } from './reading.ts'
 import type { Token } from './tokens.ts'
@@ -160,7 +160,7 @@ function isGrounded(
   if (placesFor(claim, at, passage).length > 0 || grounds.sounds.has(token.word)) return true
   if (soundsOfToken(token, claim.lexicon).some((sound) => passage.bySound.has(sound) || grounds.sounds.has(sound)))
     return true
-  if (isDemonym(token.word, passage)) return true
+  if (isDemonym(token.word, passage) || isShortened(token.word, passage)) return true
   if (/^\p{Lu}{2,6}s?$/u.test(token.text) && initials.has(token.text.replace(/s$/, ''))) return true
   return [at, at - 2].some((first) => {
     const [one, dash, two] = [claim.tokens[first], claim.tokens[first + 1], claim.tokens[first + 2]]

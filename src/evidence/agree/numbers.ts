@@ -52,7 +52,7 @@ export function isEqual(one: Quantity, other: Quantity): boolean {
       (one.vague && !other.vague && other.value >= one.value * 1.5 && other.value < one.value * 100)
     )
   const [share, otherShare] = [shareOf(one), shareOf(other)]
-  if (share !== undefined && otherShare !== undefined && near(share, otherShare, 0.01)) return true
+  if (share !== undefined && otherShare !== undefined) return near(share, otherShare, 0.01)
   if (one.unit && other.unit && one.unit.name === other.unit.name)
     return near(one.value * one.unit.factor, other.value * other.unit.factor, 1e-9)
   return near(one.value, other.value, 1e-9) && !(one.ordinal && other.fraction)

@@ -1,11 +1,11 @@
 import type { Gap } from './gap.ts'
-import { namesIn } from './names.ts'
-import { placesFor, type Reading } from './reading.ts'
-import { bestPart, speechesOf } from './speakers.ts'
+import { type Name, namesIn } from './names.ts'
+import { placesFor, type Reading, soundsOfToken } from './reading.ts'
+import { bestPart, isTied, type Speech, speechesOf } from './speakers.ts'
 
 /** The source itself may be said to speak, and so may what has no name in it. */
 const anybody =
-  /^(?:author|report|article|text|paper|study|source|account|figure|data|estimate|result|poll|survey|document|statistic|автор|отч[её]т|стать|текст|данн|исследован|источник|документ|итог|автор|есеп|мақала|дерек|auteur|rapport|étude|texte|chiffre|donnée|bericht|studie|zahl|angabe|quelle|text|medienbericht|local|recent|new|senior|other)/
+  /^(?:author|report|article|text|paper|study|source|account|figure|data|estimate|result|poll|survey|document|statistic|автор|отч[её]т|стать|текст|данн|исследован|источник|документ|итог|автор|есеп|мақала|дерек|auteur|rapport|étude|texte|chiffre|donnée|bericht|studie|zahl|angabe|quelle|text|medienbericht|contract|agreement|treaty|law|plan|vertrag|gesetz|договор|закон|заң|шарт|contrat|loi|local|recent|new|senior|other)/
 
 /**
  * A speaker without a name, `the health ministry said`: a word of it must stand in the part of the passage that the claim is
@@ -21,7 +21,11 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
     words.some((at) => anybody.test(claim.tokens[at]!.word) || sounds.has(claim.tokens[at]!.word))
   )
     return []
-  if (/^(?:to|zu|not|not)$/.test(claim.tokens[speech.from - 1]?.word ?? '')) return []
+  // `Was reported`: nobody is said to.
+  if (
+    /^(?:to|zu|not|was|were|is|are|been|été|wurden?|worden|был[аио]?)$/.test(claim.tokens[speech.from - 1]?.word ?? '')
+  )
+    return []
   if (namesIn(claim).some(({ from, to }) => words.some((at) => from <= at && at < to) && !claim.tokens[from]!.opens)) {
     if (words.every((at) => claim.tokens[at]!.isCapital)) return []
   }
@@ -29,11 +33,17 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   if (!isKnown && !words.every((at) => claim.keys[at]!.some((key) => key.startsWith('#')))) return []
   const own = { from: words[0]!, to: words.at(-1)! + 1 }
   const part = bestPart(claim, passage, [own])
-  const clauses = passage.clauses.filter((it) => it.part === part)
-  const speaks = passage.markers.some(
-    (it) => it.signs.has('said') && clauses.some(({ from, to }) => from <= it.from && it.from < to),
-  )
-  const isIn = (place: number) => !speaks || clauses.some(({ from, to }) => from <= place && place < to)
+  const zones = speechesOf(passage)
+    .filter((it) => part === undefined || it.part === part)
+    .flatMap((it) => zoneOf(it, passage) ?? [])
+  const tied = namesIn(passage).filter((it) => isTied(it, passage))
+  const isIn = (place: number) =>
+    zones.length === 0 ||
+    zones.some(
+      (it) =>
+        (it.from <= place && place < it.to && !tied.some(({ from, to }) => from <= place && place < to)) ||
+        isTitleOf(place, it.names, passage),
+    )
   // The head of what speaks: last in English, German and Kazakh, but before what it is of; first in French and Russian.
   const isFirst = /^(?:fr|ru)$/.test(claim.lexicon?.language.tag ?? '')
   const common = words.filter(
@@ -54,9 +64,54 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   ]
 }
 
+const pronoun = /^(?:he|she|they|it|его|ее|их|он|она|они|ол|олар|оның|олардың|il|elle|ils|elles|er|sie)$/
+
+interface Zone {
+  readonly from: number
+  readonly to: number
+  readonly names: readonly Name[]
+}
+
+/**
+ * Where who speaks stands: from the beginning of the clause to the word of speech, or behind it where nothing stands
+ * before. Of a pronoun nothing is known.
+ */
+function zoneOf({ from, to, names }: Speech, { clauses, keys, lexicon, tokens }: Reading): Zone | undefined {
+  const hasContent = (first: number, last: number) => keys.slice(first, last).some((it) => it.length > 0)
+  let at = clauses.findIndex((it) => it.from <= from && from < it.to)
+  const own = clauses[at]
+  if (!own) return undefined
+  if (pronoun.test(tokens[from - 1]?.word ?? '')) return undefined
+  const isAfter = names.length > 0 && names.every((it) => it.from >= to)
+  // Kazakh says at the end who says it, and parts what is said by a word of its own.
+  if (lexicon?.language.tag === 'kk')
+    return { from: clauses.find(({ part }) => part === own.part)!.from, to: own.to, names }
+  const end =
+    isAfter || !hasContent(own.from, from) ? (clauses[at + 1]?.part === own.part ? clauses[at + 1]!.to : own.to) : from
+  let start = own.from
+  // `Raised its rate, and said`; `its director, Nils Aune, said`.
+  const isOpen = () => !hasContent(own.from, from) || names.some((it) => it.from >= start && it.to <= from)
+  while (isOpen() && at > 0 && clauses[at - 1]!.part === own.part) start = clauses[--at]!.from
+  return names.length > 0 || hasContent(start, end) ? { from: start, to: end, names } : undefined
+}
+
+/** `Mayor Lena Ortiz`, where `Ortiz said` stands elsewhere. */
+function isTitleOf(place: number, names: readonly Name[], passage: Reading): boolean {
+  const { tokens, bySound, lexicon } = passage
+  const clause = passage.clauses.findIndex(({ from, to }) => from <= place && place < to)
+  return names.some(({ to }) =>
+    soundsOfToken(tokens[to - 1]!, lexicon).some((sound) =>
+      (bySound.get(sound) ?? []).some((at) => {
+        const its = passage.clauses.findIndex(({ from, to: end }) => from <= at && at < end)
+        return Math.abs(at - place) < 5 && its - clause >= 0 && its - clause < 2
+      }),
+    ),
+  )
+}
+
 /** The words of content before a word of speech, or after it where it goes before: `…, said the ministry`. */
 function officeWords(
-  { keys, tokens }: Reading,
+  { keys, tokens, lexicon }: Reading,
   { from, to }: { readonly from: number; readonly to: number },
   clause: { readonly from: number; readonly to: number },
 ): readonly number[] {
@@ -67,5 +122,6 @@ function officeWords(
   }
   const isAccording = /^(?:according|by|selon|d|laut|согласно|по)$/.test(tokens[from]!.word)
   if (!isAccording && content(clause.from, from).length > 0) return content(clause.from, from).slice(0, 4)
-  return content(to, clause.to).slice(0, 3)
+  // `Laut Vertrag nicht …`: German parts no words of office from the verb.
+  return content(to, clause.to).slice(0, lexicon?.language.capitalNouns ? 1 : 3)
 }

@@ -7,6 +7,8 @@ import { type Clause, type Reading, soundsOfToken } from './reading.ts'
 const pronoun =
   /^(?:he|she|they|it|his|her|their|its|who|which|он|она|они|его|ее|её|их|ол|олар|оның|il|elle|ils|elles|son|sa|celui|er|sie|seine?r?|ihre?r?|es)$/
 
+const possessive = /^(?:his|her|their|its|его|ее|их|оның|son|sa|seine?r?|ihre?r?)$/
+
 /**
  * What the claim gives to one name, and the passage to another: the verb or the number that stands with its first name is
  * in a part of the passage that has other names, and this one stands in another part; or in a clause with a subject of its
@@ -48,8 +50,14 @@ function ownerOf(
   const own = passage.clauses.find(({ from, to }) => from <= place && place < to)!
   const part = passage.clauses.filter((it) => it.part === own.part)
   const [from, to] = [part[0]!.from, part.at(-1)!.to]
-  if (passage.tokens.slice(from, place).some(({ word }) => pronoun.test(word))) return undefined
   const here = names.filter((it) => it.from >= from && it.from < to)
+  const last = here.findLast((it) => it.to <= place)
+  if (
+    passage.tokens
+      .slice(last?.to ?? from, place)
+      .some(({ word }) => pronoun.test(word) && !(last && possessive.test(word)))
+  )
+    return undefined
   if (here.some((it) => isSame(claim, subject, passage, it))) {
     const inClause = here.filter((it) => it.from >= own.from && it.from < own.to)
     if (claim.lexicon !== passage.lexicon || inClause.some((it) => isSame(claim, subject, passage, it)))
@@ -68,13 +76,23 @@ function isAbout({ tokens }: Reading, { from }: Name, clause: Clause): boolean {
 }
 
 /** The first word of content after the subject that the passage has, and the numbers of the clause. */
-function anchorsOf(claim: Reading, { to }: Name, clause: Clause, toPassage: Aligned['toPassage']): readonly number[] {
+function anchorsOf(
+  claim: Reading,
+  { from, to }: Name,
+  clause: Clause,
+  toPassage: Aligned['toPassage'],
+): readonly number[] {
   const after = Array.from({ length: clause.to - to }, (_, step) => to + step)
   const quantity = after.filter((at) => claim.quantities.some((it) => it.from === at && !it.isOne))
   const verb = after.filter(
     (at) => toPassage[at]!.length > 0 && claim.keys[at]!.length > 0 && !claim.tokens[at]!.isCapital,
   )
   if (quantity.length + verb.length > 0) return [...quantity.slice(0, 1), ...verb.slice(0, 1)]
+  // `Травму получил вратарь Игорь Шацкий`.
+  const before = Array.from({ length: from - clause.from }, (_, step) => clause.from + step).filter(
+    (at) => toPassage[at]!.length > 0 && claim.keys[at]!.length > 0 && !claim.tokens[at]!.isCapital,
+  )
+  if (before.length > 0) return before.slice(0, 2)
   return claim.quantities
     .filter(({ from, isOne }) => from >= clause.from && from < clause.to && !isOne)
     .map((it) => it.from)

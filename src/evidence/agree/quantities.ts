@@ -184,7 +184,9 @@ function sumFrom(
   let [total, current, to, at] = [0, 0, from, from]
   while (at < tokens.length) {
     const known = lexicon.number(tokens[at]!.word)
-    if (known?.kind === 'cardinal' && fits(current, known.value)) current += known.value
+    // Kazakh says ten two for twelve.
+    const isTeen = lexicon.language.tag === 'kk' && current % 100 === 10 && (known?.value ?? 10) < 10
+    if (known?.kind === 'cardinal' && (isTeen || fits(current, known.value))) current += known.value
     else if (known?.kind === 'magnitude' && known.value === 100)
       current = current % 100 > 0 && current < 10 ? current * 100 : current + 100
     else if (known?.kind === 'magnitude' && known.value >= 1000) {

@@ -116,9 +116,16 @@ function keysOf(token: Token, lexicon: Lexicon | undefined): readonly string[] {
     ...(stem.length > 5 || (stem.length > 4 && word.length > 7) ? [`^${word.replace(/z/g, 's').slice(0, 6)}`] : []),
     ...(lexicon.language.capitalNouns ? skeletonOf(stem) : []),
     ...(lexicon.isContrary(word) ? [`=${lexicon.stem(lexicon.positive(word))}`] : []),
-    ...new Set([token.word, word].flatMap(conceptsOf).map((it) => `#${it}`)),
+    ...new Set([token.word, word, ...headOf(token, lexicon)].flatMap(conceptsOf).map((it) => `#${it}`)),
     ...places,
   ]
+}
+
+/** Wetterdienst is a Dienst: the longest end of a German compound that the tables know. */
+function headOf({ word, isCapital }: Token, { language }: Lexicon): readonly string[] {
+  if (!language.capitalNouns || !isCapital || word.length < 9) return []
+  for (let at = 3; at <= word.length - 5; at++) if (conceptsOf(word.slice(at)).length > 0) return [word.slice(at)]
+  return []
 }
 
 /** The consonants of a German stem, which its vowels change between: streichen, gestrichen. */

@@ -36,9 +36,9 @@ export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Groun
 }
 
 /** A name of two words, or one right beside the word of speech: `the council of Karsk said` names no speaker. */
-function isPerson({ tokens }: Reading, name: Name, { from, to }: Speech): boolean {
-  const words = tokens.slice(name.from, name.to).filter(({ isCapital }) => isCapital).length
-  return words > 1 || name.to === from || name.from === to
+function isPerson(reading: Reading, name: Name, { from, to }: Speech): boolean {
+  const words = reading.tokens.slice(name.from, name.to).filter(({ isCapital }) => isCapital).length
+  return words > 1 || ((name.to === from || name.from === to) && !isTied(name, reading))
 }
 
 /** Who speaks, in the part of a passage that a claim is of, when it is not the one asked for. */
@@ -49,7 +49,7 @@ export function speakerIn(claim: Reading, passage: Reading, isAsked: (name: Read
 
 function speakersFor(claim: Reading, passage: Reading, own: readonly Name[]): readonly Name[] {
   const theirs = speechesOf(passage).filter(({ names }) => names.length > 0)
-  const part = bestPart(claim, passage, own)
+  const part = bestPart(claim, passage, own) ?? 0
   const here = theirs.filter((it) => it.part === part)
   return (here.length > 0 ? here : theirs).flatMap(({ names }) => names)
 }
@@ -63,13 +63,18 @@ export function speechesOf(reading: Reading): readonly Speech[] {
   const names = namesIn(reading)
   const partOf = (at: number) => reading.clauses.find(({ from, to }) => from <= at && at < to)?.part ?? -1
   return reading.markers
-    .filter(({ signs }) => signs.has('said'))
+    .filter(({ from, signs }) => signs.has('said') || accuses.test(reading.tokens[from]!.word))
     .map(({ from, to }) => {
       const part = partOf(from)
       const here = names.filter((it) => partOf(it.from) === part)
       const word = reading.tokens[from]!.word
       const isAccording = /^(?:according|selon|laut|согласно|по|d|in)$/.test(word)
-      const before = isAccording ? [] : here.filter((it) => it.to <= from)
+      const before = isAccording
+        ? []
+        : subjectsIn(
+            here.filter((it) => it.to <= from),
+            reading,
+          )
       // `…, said Inspector Lind`: the name follows, with no more than a title before it.
       const after = here.filter((it) => it.from >= to && isTitle(reading, to, it.from))
       // Whom a pronoun means, the words before the passage tell.
@@ -97,6 +102,23 @@ export function speechesOf(reading: Reading): readonly Speech[] {
     })
 }
 
+const accuses = /^(?:alleges?|accuse[sd]?|accusent?|обвин\p{L}+|beschuldig\p{L}+|айыпта\p{L}+)$/u
+const prepositions =
+  /^(?:of|in|at|by|from|near|to|for|with|on|against|about|в|во|из|на|по|от|у|о|об|с|со|к|de|d|du|des|à|au|en|par|von|vom|im|bei|nach|aus|gegen|mit|für)$/
+
+/** The names before a word of speech, but for those that a preposition ties to another word, if others are left. */
+function subjectsIn(names: readonly Name[], reading: Reading): readonly Name[] {
+  const free = names.filter((it) => !isTied(it, reading))
+  return free.length > 0 ? free : names
+}
+
+/** `The mayor of Varna`, `from the Finnish maker Orla`; but `Minister of Defence Mukhtar Altyn` is one person. */
+export function isTied({ from, to }: Name, { tokens, clauses }: Reading): boolean {
+  if (to - from > 1 && conceptsOf(tokens[from]!.word).length > 0) return false
+  const clause = clauses.find((it) => it.from <= from && from < it.to)
+  return tokens.slice(Math.max(clause?.from ?? 0, from - 4), from).some(({ word }) => prepositions.test(word))
+}
+
 /** Words of office and articles, up to four, without a mark that parts them. */
 function isTitle({ tokens, lexicon }: Reading, from: number, to: number): boolean {
   if (to - from > 4) return false
@@ -115,8 +137,8 @@ function isTitle({ tokens, lexicon }: Reading, from: number, to: number): boolea
     )
 }
 
-/** The part of the passage that has most of what the claim says, its speakers left aside. */
-export function bestPart(claim: Reading, passage: Reading, speakers: readonly Name[]): number {
+/** The part of the passage that has most of what the claim says, its speakers left aside; none where no part has any. */
+export function bestPart(claim: Reading, passage: Reading, speakers: readonly Name[]): number | undefined {
   const scores = new Map<number, number>()
   for (const [at, keys] of claim.keys.entries()) {
     if (speakers.some(({ from, to }) => from <= at && at < to)) continue
@@ -127,7 +149,7 @@ export function bestPart(claim: Reading, passage: Reading, speakers: readonly Na
     )
     for (const part of parts) if (part !== undefined) scores.set(part, (scores.get(part) ?? 0) + 1)
   }
-  return [...scores].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  return [...scores].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 function isSame(claim: Reading, one: Name, passage: Reading, other: Name): boolean {

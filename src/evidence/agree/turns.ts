@@ -216,7 +216,16 @@ function isTouched(
   if (!isFocusMet(passage, marker, clause, met)) return false
   const [first] = focusOf(passage, marker, clause)
   const isIn = (place: number) => place >= clause.from && place < clause.to
-  if (toPassage.some((places) => places.includes(first!) && places.every(isIn))) return true
+  // Somebody else proposed the measure which the claim says is opposed.
+  const isOfOther = (at: number) => {
+    const own = claim.clauses.find((it) => it.from <= at && at < it.to)
+    if (!own || claim.lexicon !== passage.lexicon) return false
+    const score = scoreOf(own, clause, toPassage)
+    return passage.clauses.some((it) =>
+      it.to <= clause.from || it.from >= clause.to ? scoreOf(own, it, toPassage) > score + 1 : false,
+    )
+  }
+  if (toPassage.some((places, at) => places.includes(first!) && places.every(isIn) && !isOfOther(at))) return true
   // The claim is of this part of the passage, not of another one that shares a word with it.
   return claim.clauses.some((own) => {
     const score = scoreOf(own, clause, toPassage)

@@ -73,7 +73,7 @@ close clos shut закры жаб ferm schließ schloss geschlossen gesperrt sea
 open start begin began launch resum inaugurat commenc откры нача начн аш баст ouvr commenc öffn begann beginn start
 end finish stop halt cease конч оконч прекрат аяқт тоқтат arrêt fin stopp ende
 rise rose increas grow grew grown climb gain soar rais higher up-from рост вырос выраст расти увелич подня повыс өсті өскен өсе өсу көбей артты augment hauss steig stieg gestiegen zunahm wuchs extend widen further
-fall fell drop declin decreas lower reduc cut shrink shrank slump down сниж сниз упал сократ уменьш азай төменде қысқар baiss diminu réduc sank gesunken rückgang fiel senk kürz
+fall fell cutting drop declin decreas lower reduc cut shrink shrank slump down сниж сниз упал сократ уменьш азай төменде қысқар baiss diminu réduc sank gesunken rückgang fiel senk kürz
 keep kept maintain remain unchang hold retain stay continu постоян остав сохран қалдыр сақта maintien gard behalt bleib beibehalt
 help support aid assist back помо поддерж көмек қолда aide soutien hilf unterstütz
 agree accord deal treaty contract pact соглаш договор келісім шарт traité vertrag abkommen sign

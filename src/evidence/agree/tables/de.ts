@@ -33,7 +33,7 @@ export const de: Language = {
     all: 'alle|allen|aller|alles|jede|jeder|jedes|jeden|jedem|ganz*|sämtlich*|immer|gesamt*|völlig',
     most: 'meiste*|meisten|mehrheit*|größtenteils|überwiegend|hauptsächlich|vorwiegend',
     some: 'einige*|manche*|mehrere*|teil|teile|teilweise|wenige|etliche|zum teil',
-    said: 'sagte|sagt|sagen|erklärt*|teilte*|mitgeteilt|laut|zufolge|so|schrieb|schreibt|meint*|bericht*|kündigt*|betont*|warnt*|versprach|verspricht|gab bekannt|äußert*|fügte hinzu|behaupt*',
+    said: 'nennt|nannte|bezeichne*|kritisier*|bestätigt*|beziffert*|sagte|sagt|sagen|erklärt*|teilte*|mitgeteilt|laut|zufolge|so|schrieb|schreibt|meint*|bericht*|kündigt*|betont*|warnt*|versprach|verspricht|gab bekannt|äußert*|fügte hinzu|behaupt*',
     alleged: 'angeblich|mutmaßlich*|vorgeworfen|beschuldig*|verdächtig*|behaupt*',
     hint: 'rechne*|falls|wenn|ob|kann|können|forder*|gefordert|verlang*|nötig|notwendig|entscheidung|beschluss*|angeordnet|versuch*|scheint|will|wollen|erwart*|versprach|verspricht',
     can: 'möglich*|eventuell|wohl|dürfte*|wahrscheinlich|sollte*|muss|müssen|müsste*',

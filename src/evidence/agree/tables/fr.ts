@@ -31,7 +31,7 @@ export const fr: Language = {
     all: 'tous|toutes|tout|toute|chaque|entier*|entière*|ensemble des|totalité|toujours|intégral*',
     most: 'la plupart|majorité|surtout|principalement|essentiellement|majoritairement',
     some: 'certains|certaines|quelques|plusieurs|une partie|en partie|parfois|divers|partiellement',
-    said: 'dit|disent|disait|déclar*|affirm*|selon|d après|annonc*|indiqu*|expliqu*|ajout*|précis*|estim*|soulign*|écrit|écrivait|averti*|préven*|rapport*|promis|promet|confi*|signal*|assur*|pens*|rappel*',
+    said: 'requis|requiert|plaidé|plaide|qualifi*|critiqu*|dit|disent|disait|déclar*|affirm*|selon|d après|annonc*|indiqu*|expliqu*|ajout*|précis*|estim*|soulign*|écrit|écrivait|averti*|préven*|rapport*|promis|promet|confi*|signal*|assur*|pens*|rappel*',
     alleged: 'prétend*|accus*|présum*|soupçonn*|serait|seraient|aurait|auraient|supposé*|allég*',
     hint: 'contrai*|si|risqu*|décision|faut|demand*|exig*|nécessaire*|veut|veulent|cherch*|tent*|attend*|ordonn*|promet*|promis|doit|doivent|devrait|devraient',
     can: 'possible*|éventuel*|probabl*|semble*|serait|aurait|doit|doivent|devrait|devraient',
