@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
-import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, constants, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Host, PathError } from '../host.ts'
@@ -24,9 +24,9 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
     },
     async write(files, { lasting = true } = {}) {
       try {
-        await replaceAll(new Map([...files].map(([path, bytes]) => [inside(root, path), bytes])), lasting)
+        await replaceAll(new Map([...files].map(([path, bytes]) => [realPath(root, path), bytes])), lasting)
       } catch (error) {
-        throw unwritable(root, error)
+        throw unwritable(realRoot(root), error)
       }
     },
     async remove(paths) {
@@ -39,11 +39,17 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
 
 /** The absolute path of a project file; a `PathError` when it, or the real file behind it, lies outside the project. */
 function inside(root: string, path: string): string {
+  realPath(root, path)
+  return resolve(root, path)
+}
+
+/** The same with links followed: what is written through one must not take its place. */
+function realPath(root: string, path: string): string {
   const full = resolve(root, path)
   if (isAbsolute(path) || leaves(root, full)) throw new PathError(`“${path}” lies outside the project`)
   const real = realpathOfExisting(full)
   if (leaves(realRoot(root), real)) throw new PathError(`“${path}” leads out of the project through a symbolic link`)
-  return full
+  return real
 }
 
 const realRoots = new Map<string, string>()
@@ -132,11 +138,16 @@ async function replaceAll(files: ReadonlyMap<string, Uint8Array>, lasting: boole
   try {
     for (const [path, bytes] of files) {
       await mkdir(dirname(path), { recursive: true })
-      if (await holds(path, bytes)) continue
+      const there = await lstat(path).catch(() => undefined)
+      if (there?.isFile()) {
+        if (await holds(path, there.size, bytes)) continue
+        // A rename would not ask.
+        await access(path, constants.W_OK)
+      }
       const beside = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.part`
       unfinished.add(beside)
       ready.push({ beside, path })
-      await writeDown(beside, bytes, lasting)
+      await writeDown(beside, bytes, lasting, there?.mode)
     }
     for (const { beside, path } of ready) {
       await rename(beside, path)
@@ -149,14 +160,14 @@ async function replaceAll(files: ReadonlyMap<string, Uint8Array>, lasting: boole
   }
 }
 
-async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
-  const state = await lstat(path).catch(() => undefined)
-  return state?.isFile() === true && state.size === bytes.length && digest(await readFile(path)) === digest(bytes)
+async function holds(path: string, size: number, bytes: Uint8Array): Promise<boolean> {
+  return size === bytes.length && digest(await readFile(path)) === digest(bytes)
 }
 
-async function writeDown(path: string, bytes: Uint8Array, lasting: boolean): Promise<void> {
+async function writeDown(path: string, bytes: Uint8Array, lasting: boolean, mode?: number): Promise<void> {
   const file = await open(path, 'wx')
   try {
+    if (mode !== undefined) await file.chmod(mode & 0o777)
     await file.writeFile(bytes)
     if (lasting) await file.sync()
   } finally {

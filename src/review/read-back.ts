@@ -15,6 +15,8 @@ export interface ReadBack {
   readonly pack: string
   readonly edits: readonly Edit[]
   readonly remarks: readonly Remark[]
+  /** What stood in the way of the pack before any edit: where there is something, paragraphs may read otherwise than in the file. */
+  readonly errors: readonly Finding[]
   /** The files of the project with the edits in them that are not refused. */
   readonly files: ReadonlyMap<string, Uint8Array>
 }
@@ -40,15 +42,17 @@ export async function readBack(host: Host, bytes: Uint8Array, options: BuildOpti
   if (typeof before === 'string') return before
   const { sections } = await draft(project, corpus.packs.get(pack)!, new Log())
   const found = new Comparison(corpus, sections, before.word, edited)
+  const errors = before.findings.filter(({ fatal }) => fatal)
   let edits = found.edits()
   for (;;) {
     const files = await applied(host, corpus, edits)
     const pending = edits.filter(({ refused }) => refused === undefined)
-    if (pending.length === 0) return { pack, edits, remarks: found.remarks(), files }
+    const result = { pack, edits, remarks: found.remarks(), errors, files }
+    if (pending.length === 0) return result
     const after = await buildWord(overlaid(host, files), pack, options)
     const faults = typeof after === 'string' ? new Map() : faultsOf(pending, corpus, before, after)
     const checked = edits.map((edit) => (pending.includes(edit) ? proven(edit, edits, before, after, faults) : edit))
-    if (checked.every((edit, index) => edit === edits[index])) return { pack, edits, remarks: found.remarks(), files }
+    if (checked.every((edit, index) => edit === edits[index])) return result
     edits = checked
   }
 }

@@ -75,7 +75,7 @@ function asData({ pack, edits, remarks }: ReadBack) {
 
 const asPoint = ({ file, start }: Place) => ({ file, line: start?.line, column: start?.column })
 
-function print({ edits, remarks }: ReadBack, isApplied: boolean, world: World): void {
+function print({ edits, remarks, errors }: ReadBack, isApplied: boolean, world: World): void {
   const paint = world.paint.out
   const where = ({ field, place }: Edit | Remark) =>
     field && place ? `${formatPlace(place)}  ${field.kind}:${field.id} ${field.path.join('.')}` : 'no record'
@@ -92,6 +92,9 @@ function print({ edits, remarks }: ReadBack, isApplied: boolean, world: World): 
     world.out(
       `${where(remark)}  ${paint('cyan', 'comment')}  ${printable(remark.author)}\n  “${short(remark.quote)}”: ${printable(remark.text)}\n`,
     )
+  const [first] = errors
+  if (first)
+    world.err(`! the pack has ${count(errors.length, 'error')}: ${printable(`${first.name} ${first.reason}`)}\n`)
   if (world.quiet) return
   const refused = edits.filter((it) => it.refused !== undefined).length
   const taken = `${count(edits.length - refused, 'edit')} ${isApplied ? 'applied' : 'can be applied (--apply)'}`
