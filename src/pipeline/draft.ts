@@ -64,15 +64,14 @@ export async function draft(project: Project, pack: Pack, log: Log): Promise<Dra
     numbers,
     mark,
   })
-  const draw = (stage: string, names: readonly string[], own: Log) =>
-    renderSections(project, { stage, pack, view, provenance, names }, own)
+  const draw = (names: readonly string[], own: Log) => renderSections(project, { pack, view, provenance, names }, own)
   return {
     pack,
     view,
     figures,
     registers: registersOf(chosenWithCompanion(pack, corpus)),
-    sections: await draw('templates', templatesOf(pack), log),
-    further: (names) => draw('further-templates', names, new Log()),
+    sections: await draw(templatesOf(pack), log),
+    further: (names) => draw(names, new Log()),
   }
 }
 
@@ -86,7 +85,6 @@ export async function draftPacks(project: Project, log: Log): Promise<Printings>
 }
 
 interface Wanted {
-  readonly stage: string
   readonly pack: Pack
   readonly view: View
   readonly provenance: Provenance
@@ -95,19 +93,17 @@ interface Wanted {
 
 async function renderSections(
   { corpus, templates, cache, config }: Project,
-  { stage, pack, view, provenance, names }: Wanted,
+  { pack, view, provenance, names }: Wanted,
   log: Log,
 ): Promise<readonly Section[]> {
   const companion = corpus.packs.get(pack.companion ?? '')
   const which = { known: templates.sections, printed: new Set([...pack.sections, ...(companion?.sections ?? [])]) }
   const first = names.length - pack.sections.length
   const placeOf = (index: number) => corpus.place('pack', pack.id, ['sections', Math.max(0, index - first)])
-  const rendered = await cache.memo(stage, pack.id, (compiled) =>
-    names.flatMap((name, index) => {
-      const place = name === pack.cover ? corpus.place('pack', pack.id, ['cover']) : placeOf(index)
-      return render(templates, name, view, { corpus, pack, sections: which, provenance, place, compiled }, log) ?? []
-    }),
-  )
+  const rendered = names.flatMap((name, index) => {
+    const place = name === pack.cover ? corpus.place('pack', pack.id, ['cover']) : placeOf(index)
+    return render(templates, name, view, { corpus, pack, sections: which, provenance, place }, log) ?? []
+  })
   const parsed = await Promise.all(rendered.map((it) => parseRendered(it, pack.language, cache, config)))
   for (const { findings } of parsed) for (const finding of findings) log.add(finding)
   const sections = parsed.map(({ section }) => section)

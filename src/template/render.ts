@@ -7,7 +7,7 @@ import type { Lookups } from './helpers/helper.ts'
 import type { Program } from './nodes.ts'
 import { Origins } from './origins.ts'
 import { defaultLimits, type Limits, Run } from './run.ts'
-import { type Compilations, sectionFile, type Templates } from './templates.ts'
+import { sectionFile, type Templates } from './templates.ts'
 
 export interface RenderOptions extends Lookups {
   /** Where the section is asked for, e.g. in the pack: named when it has no template. */
@@ -15,7 +15,6 @@ export interface RenderOptions extends Lookups {
   /** Says which record an object of the view came from; without it, places are the template's. */
   readonly provenance?: Provenance | undefined
   readonly limits?: Partial<Limits> | undefined
-  readonly compiled?: Compilations | undefined
 }
 
 /** A section as Markdown. */
@@ -50,7 +49,7 @@ export function render(
     })
     return undefined
   }
-  const template = templates.section(section, log, options.compiled)
+  const template = templates.section(section, log)
   if (!template) return undefined
   const { corpus, pack, sections, provenance } = options
   const limits = { ...defaultLimits, ...options.limits }

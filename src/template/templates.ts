@@ -1,4 +1,3 @@
-import { sha256 } from '../digest.ts'
 import type { Host } from '../host.ts'
 import type { Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
@@ -16,14 +15,8 @@ const ENDING = '.md.hbs'
 const DEEPEST = 50
 
 type Call = Compiled['calls'][number]
-/** What was compiled before, by the digest of the template. */
-export interface Compilations {
-  get(key: string): string | undefined
-  set(key: string, compiled: string): unknown
-}
 
 interface Visit {
-  readonly before: Compilations
   readonly log: Log
   readonly failed: Set<string>
   readonly done: Set<string>
@@ -66,11 +59,11 @@ export class Templates {
   }
 
   /** The section's template with every partial it calls; `undefined` when one of them is not right, and that is reported. */
-  section(section: string, log: Log, before: Compilations = new Map()): Compiled | undefined {
+  section(section: string, log: Log): Compiled | undefined {
     const failed = this.#failed.get(log) ?? new Set<string>()
     this.#failed.set(log, failed)
     const file = sectionFile(section)
-    this.#complete(file, [], { before, log, failed, done: new Set() })
+    this.#complete(file, [], { log, failed, done: new Set() })
     return failed.has(file) ? undefined : this.#compiled.get(file)
   }
 
@@ -83,7 +76,7 @@ export class Templates {
   #complete(file: string, callers: readonly string[], visit: Visit): void {
     const { failed, done } = visit
     if (done.has(file) || failed.has(file)) return
-    const compiled = this.#compiled.get(file) ?? this.#compile(file, visit)
+    const compiled = this.#compiled.get(file) ?? this.#compile(file, visit.log)
     if (compiled) for (const call of compiled.calls) this.#follow(call, [...callers, file], visit)
     if (!compiled || compiled.calls.some(({ name }) => failed.has(partialFile(name)))) failed.add(file)
     done.add(file)
@@ -110,15 +103,11 @@ export class Templates {
     } else this.#complete(called, chain, visit)
   }
 
-  #compile(file: string, { before, log }: Visit): Compiled | undefined {
+  #compile(file: string, log: Log): Compiled | undefined {
     const source = this.#files.get(file)
     if (source === undefined) return undefined
-    const key = `${file} ${sha256(source)}`
-    const known = before.get(key)
-    const compiled = known === undefined ? compile(this.helpers, file, source, log) : (JSON.parse(known) as Compiled)
-    if (!compiled) return undefined
-    if (known === undefined) before.set(key, JSON.stringify(compiled))
-    this.#compiled.set(file, compiled)
+    const compiled = compile(this.helpers, file, source, log)
+    if (compiled) this.#compiled.set(file, compiled)
     return compiled
   }
 }

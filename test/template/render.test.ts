@@ -270,17 +270,6 @@ test('a number is refused that JSON could not keep', () => {
   expect(markdown).toBeUndefined()
 })
 
-test('a template says the same when it was kept as compiled', () => {
-  const kept = new Map<string, string>()
-  const source = '{{number -0}} {{number 1.50}} {{#each names as |n i|}}{{i}}{{n}}{{else}}-{{/each}}{{#if ""}}a{{/if}}'
-  const printed = [1, 2].map(() => {
-    const templates = new Templates(new Map([['templates/x.md.hbs', source]]))
-    return render(templates, 'x', view, { corpus, pack, compiled: kept }, new Log())?.markdown
-  })
-  expect(kept.size).toBe(1)
-  expect(printed).toEqual(['0 1\\.5 0Ada1Ben', '0 1\\.5 0Ada1Ben'])
-})
-
 test('a section that the pack asks for and that has no template is reported where it is asked for', () => {
   const log = new Log()
   const templates = new Templates(new Map([['templates/actors.md.hbs', 'a']]))
