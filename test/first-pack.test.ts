@@ -234,6 +234,7 @@ test('what the texts do not say of themselves is shown as supplied, inferred or 
     'kazakhstans-emerging-role-in-the-war-on-terror-2',
     'Kazakhstan Introduces New Counter-Terrorism Strategy',
     'vol. 10, no. 66',
+    '10, no. 66, [The Jamestown Foundation], [April 2013]',
   ])
     expect(pack().replaceAll('\\', '').includes(words), words).toBe(true)
 })

@@ -105,7 +105,7 @@ function isNumbered({ type, volume, issue }: Source): boolean {
 
 /** The data of a work that do not stand in its text: citations and entries give them in square brackets. */
 export function suppliedData({ basis }: Source): readonly string[] {
-  return ['title', 'author', 'issued'].filter((field) => {
+  return ['title', 'author', 'issued', 'publisher', 'publisher-place'].filter((field) => {
     const how = basis[field]
     return how !== undefined && (typeof how === 'string' ? how : how.how) !== 'text'
   })
