@@ -3,6 +3,7 @@ import { addCommand } from './commands/add.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { cleanCommand } from './commands/clean.ts'
+import { dataCommand } from './commands/data.ts'
 import { deskCommand } from './commands/desk.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   impactCommand,
   showCommand,
   listCommand,
+  dataCommand,
   renameCommand,
   readBackCommand,
   referenceDocCommand,
