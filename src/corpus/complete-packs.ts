@@ -49,6 +49,8 @@ export interface ReadPack {
   readonly file: PackFile
   /** The fields that it has and a pack has not. */
   readonly unknown: readonly string[]
+  /** It is no YAML, and what was read of it may lack anything. */
+  readonly isBroken: boolean
 }
 
 /** A pack with what it extends, and in which file each of its fields stands. */
@@ -100,9 +102,12 @@ function joinAll(
     const owners = new Map(fromFar.flatMap(({ it, file }) => Object.keys(file).map((field) => [field, it])))
     if (!owners.has('sections') && extended.has(id)) return []
     const needed = Object.keys(standIns).filter((field) => !owners.has(field))
+    // What it extends could not be read, or is not there: that was told, and it may hold all that is missing.
+    const above = files.get(chain.at(-1)!)!.file.extends
+    const isWhole = (above === undefined || files.has(above)) && !chain.some((it) => files.get(it)!.isBroken)
     const misspelt = new Set(unknown.map((field) => nearest(field, needed)))
     for (const field of needed) {
-      if (misspelt.has(field)) continue
+      if (!isWhole || misspelt.has(field)) continue
       log.report('field-is-valid', place(id, []), `“${field}” is missing in the pack “${id}”`, { subject })
     }
     const { extends: _, ...fields } = Object.assign({}, ...fromFar.map(({ file }) => file)) as PackFile

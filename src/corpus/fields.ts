@@ -23,9 +23,8 @@ export const date = z
   .meta({ description: 'EDTF level 0 or 1, quoted, e.g. "2004-05", "2004-03~", "2003/2005"', format: 'edtf' })
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits')
-export const language = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'is not a language tag such as en-GB, ru or kk-Latn')
+export const notALanguage = 'is not a language tag such as en-GB, ru or kk-Latn'
+export const language = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, notALanguage)
 
 /** A mention of another record, by its kind and id: `load` reports `reference-resolves` when it names none. */
 export const ref = (kind: string) => id.meta({ refersTo: kind })

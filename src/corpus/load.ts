@@ -61,9 +61,9 @@ export async function load(
 function joinPacks({ records, homes, faulty, log }: Loading): ReadonlyMap<string, CompletePack> {
   const packs = records.get('pack') as unknown as Map<string, PackFile>
   const files = [...packs].map(([id, file]) => {
-    const { data } = homes.get(`pack:${id}`)!.file
+    const { data, broken: isBroken } = homes.get(`pack:${id}`)!.file
     const written = typeof data === 'object' && data !== null ? Object.keys(data) : []
-    return [id, { file, unknown: written.filter((field) => !Object.hasOwn(file, field)) }] as const
+    return [id, { file, unknown: written.filter((field) => !Object.hasOwn(file, field)), isBroken }] as const
   })
   const place = (id: string, path: Path) => homes.get(`pack:${id}`)!.file.place(path)
   const complete = completePacks(new Map(files), place, log)

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, stringify } from 'yaml'
 import type { Mark, ParsedYaml } from './yaml.ts'
-import { parserSlip, quietSlip, type Slip } from './yaml-slips.ts'
+import { inOneColumn, parserSlip, quietSlip, type Slip } from './yaml-slips.ts'
 
 /** Parses YAML 1.2, without telling of errors. */
 export function readYaml(text: string): ParsedYaml {
@@ -32,7 +32,9 @@ function slipsOf({ errors, warnings }: Document, nodes: readonly Node[], text: s
   for (const slip of found.sort((a, b) => a.from - b.from)) {
     if (!byLine.has(lineOf(slip))) byLine.set(lineOf(slip), slip)
   }
-  return [...byLine.values()]
+  const slips = [...byLine.values()]
+  const first = slips.findIndex(({ notes }) => notes.includes(inOneColumn))
+  return slips.filter(({ notes }, index) => index <= first || !notes.includes(inOneColumn))
 }
 
 /** Where a node and all below it stand; the nodes are added to `nodes`. */

@@ -2,7 +2,8 @@ import type * as z from 'zod'
 import type { ZodError } from 'zod'
 import type { Log } from '../log.ts'
 import { didYouMean, nearest } from '../nearest.ts'
-import type { RecordKind } from './fields.ts'
+import { notALanguage, type RecordKind } from './fields.ts'
+import { languageNamed } from './language-names.ts'
 import { valueAt } from './path.ts'
 import { knownFields } from './references.ts'
 import type { YamlFile } from './yaml.ts'
@@ -95,6 +96,10 @@ function wrong(issue: z.core.$ZodIssue, value: unknown, written: string): string
 
 function choices(issue: z.core.$ZodIssue, value: unknown, written: string): string[] {
   if (issue.code === 'invalid_type') return typeHint(issue.expected, value, written)
+  if (issue.message === notALanguage && typeof value === 'string') {
+    const tag = languageNamed(value)
+    return tag === undefined ? [] : [`did you mean “${tag}”?`]
+  }
   if (issue.code !== 'invalid_value') return []
   // A mapping is like none of them, and may have a field `toString`.
   const word = typeof value === 'string' ? value : typeof value === 'object' ? '' : written

@@ -64,11 +64,14 @@ const tab: Told = {
   notes: ['the line is indented with a tab: YAML takes spaces only'],
 }
 
+/** The advice where lines stand in the wrong column: behind the first of them, the parser stumbles over what is right. */
+export const inOneColumn = 'fields of one record begin in one column; what belongs to a field is indented more than it'
+
 function tell(code: string, message: string, field: Field): Told | undefined {
   const { value = '', line } = field
   const [first = ''] = value
   const notes = quoted(field)
-  const columns = ['fields of one record begin in one column; what belongs to a field is indented more than it']
+  const columns = [inOneColumn]
   const [, glued] = /^((?:- )?[\w-]+):(?=\S)/.exec(line.trim()) ?? []
   const apart = `put a space after the colon: ${line.trim().replace(':', ': ')}`
   switch (code) {

@@ -1,5 +1,6 @@
 import { bibliographic, dateVariables, nameVariables } from '../corpus/csl.ts'
 import { parseEdtf } from '../corpus/edtf.ts'
+import { languagesByName } from '../corpus/language-names.ts'
 import type { LibraryItem } from './bibliography.ts'
 
 /** The bibliographic fields of a source, and where they came from, as its file has them. */
@@ -17,30 +18,6 @@ const renamed: Readonly<Record<string, string>> = {
   event: 'event-title',
   shortTitle: 'title-short',
   journalAbbreviation: 'container-title-short',
-}
-
-/** How BibLaTeX (`langid`) and people name languages. */
-const languages: Readonly<Record<string, string>> = {
-  english: 'en',
-  american: 'en-US',
-  usenglish: 'en-US',
-  british: 'en-GB',
-  ukenglish: 'en-GB',
-  russian: 'ru',
-  kazakh: 'kk',
-  french: 'fr',
-  german: 'de',
-  ngerman: 'de',
-  spanish: 'es',
-  italian: 'it',
-  portuguese: 'pt',
-  dutch: 'nl',
-  polish: 'pl',
-  ukrainian: 'uk',
-  turkish: 'tr',
-  arabic: 'ar',
-  chinese: 'zh',
-  japanese: 'ja',
 }
 
 const isDate = (name: string) => (dateVariables as readonly string[]).includes(name)
@@ -93,7 +70,7 @@ function fieldOf(name: string, value: unknown): unknown {
 }
 
 function languageOf(value: string): string | undefined {
-  const known = languages[value.trim().toLowerCase()]
+  const known = languagesByName[value.trim().toLowerCase()]
   if (known) return known
   const [language = '', region] = value.trim().split(/[-_]/)
   const code = language.toLowerCase()

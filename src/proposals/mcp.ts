@@ -45,7 +45,11 @@ export async function answer(line: string, tools: readonly Tool[], version: stri
   const { name, arguments: args } = (params ?? {}) as Readonly<Record<string, unknown>>
   const tool = tools.find((it) => it.name === name)
   if (!tool)
-    return failure(id, -32602, `there is no tool “${String(name)}”; tools are ${tools.map((it) => it.name).join(', ')}`)
+    return failure(
+      id,
+      -32602,
+      `${name === undefined ? 'the call names no tool' : `there is no tool “${String(name)}”`}; tools are ${tools.map((it) => it.name).join(', ')}`,
+    )
   const { isError, value } = await tool.call(args ?? {})
   return success(id, { content: [{ type: 'text', text: JSON.stringify(value, null, 2) }], isError })
 }

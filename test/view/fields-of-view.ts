@@ -254,6 +254,7 @@ const meanings: Readonly<Record<string, string>> = {
   'claims.credibility': 'How far it is to be believed, 1 to 6',
   'claims.quote': 'A few words of the source',
   'claims.scheduled': 'Whether it was still to come',
+  'claims.usedIn': 'The judgments and other records that use it, each with `code` and `anchor`',
 }
 
 /** What a field of the view means, by its path without the signs of lists: `sources.card.title`. */

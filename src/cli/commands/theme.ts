@@ -2,15 +2,19 @@ import type { Options } from 'yargs'
 import { type Command, exit, UsageError } from '../command.ts'
 import { meaning } from '../usage.ts'
 
-export const themeCommand: Command<Record<string, Options>> = {
+const options = {
+  out: { alias: 'o', type: 'string', default: 'out', describe: 'The folder in the project that it is written to' },
+} as const satisfies Record<string, Options>
+
+export const themeCommand: Command<typeof options> = {
   usage: 'theme [name]',
   summary: 'Write a specimen of a theme as PDF; without a name, list the themes',
   examples: [
     ['$0 theme', 'default, and those of templates/themes/'],
-    ['$0 theme house', 'writes house.specimen.pdf, with each kind of block'],
+    ['$0 theme house', 'writes out/house.specimen.pdf, with each kind of block'],
   ],
   positionals: { name: { type: 'string', describe: 'Which theme, e.g. default' } },
-  options: {},
+  options,
   async run(args, world) {
     const [{ diskHost }, { loadTheme, themeNames }, { Log }] = await Promise.all([
       import('../host.ts'),
@@ -48,8 +52,9 @@ export const themeCommand: Command<Record<string, Options>> = {
     }
     const context = { theme, attachments: [], stats: {}, asset: assetsOf(host, theme) }
     const files = await writePdf({ meta: named, body }, context)
-    await host.write(files)
-    world.out(`${[...files.keys()].join('\n')}\n`)
+    const placed = new Map([...files].map(([path, bytes]) => [`${String(args.out)}/${path}`, bytes]))
+    await host.write(placed)
+    world.out(`${[...placed.keys()].join('\n')}\n`)
     return exit.done
   },
 }
