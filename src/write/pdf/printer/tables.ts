@@ -8,15 +8,18 @@ import type { FlowNode } from './layout.ts'
 import { type LayoutNode, type PageElementWriter, TableProcessor } from './pdfmake-internals.ts'
 import { Element } from './structure.ts'
 
+/** A node of which pdfmake has measured that it is a table. */
+type TableNode = LayoutNode & Required<Pick<LayoutNode, 'table' | '_offsets'>>
+
 /** pdfmake's rows, each of which may be broken or not. */
 class RowProcessor extends TableProcessor {
   readonly #isTall: (row: number) => boolean
   readonly #keepsRows: boolean
 
-  constructor(node: LayoutNode, isTall: (row: number) => boolean) {
+  constructor(node: TableNode, isTall: (row: number) => boolean) {
     super(node)
     this.#isTall = isTall
-    this.#keepsRows = node.table!.dontBreakRows ?? false
+    this.#keepsRows = node.table.dontBreakRows ?? false
   }
 
   override beginRow(row: number, writer: PageElementWriter): void {
@@ -26,8 +29,8 @@ class RowProcessor extends TableProcessor {
 }
 
 export class TableLayout extends KeepingLayout {
-  override processTable(node: FlowNode): void {
-    const table = node.table!
+  override processTable(node: FlowNode & TableNode): void {
+    const table = node.table
     const sections = this.#sections(node)
     this.#setWidths(node, this.writer.context().availableWidth)
     const isTall = (row: number) => this.#rowHeight(node, row) > this.tallest
@@ -53,8 +56,8 @@ export class TableLayout extends KeepingLayout {
     if (this.nestedLevel === 0) this.writer.context().resetMarginXTopParent()
   }
 
-  #processOneRow(node: FlowNode, row: number, processor: RowProcessor, section: Element | undefined): void {
-    const table = node.table!
+  #processOneRow(node: FlowNode & TableNode, row: number, processor: RowProcessor, section: Element | undefined): void {
+    const table = node.table
     processor.beginRow(row, this.writer)
     const request = {
       marginX: (node._margin ? [node._margin[0], node._margin[2]] : [0, 0]) as [number, number],
@@ -62,7 +65,7 @@ export class TableLayout extends KeepingLayout {
       rowsWithoutPageBreak: processor.rowsWithoutPageBreak,
       cells: table.body[row] as LayoutNode[],
       widths: table.widths,
-      gaps: node._offsets!.offsets,
+      gaps: node._offsets.offsets,
       tableBody: table.body as LayoutNode[][],
       tableNode: node,
       rowIndex: row,
@@ -75,8 +78,8 @@ export class TableLayout extends KeepingLayout {
   }
 
   /** A table with a header row and others has a THead and a TBody. */
-  #sections(node: FlowNode): (row: number) => Element | undefined {
-    const table = node.table!
+  #sections(node: FlowNode & TableNode): (row: number) => Element | undefined {
+    const table = node.table
     if (table.headerRows === 0 || this.artifact !== undefined) return () => undefined
     if (table.body.length < 2) return () => this.element
     const head = this.element.add(new Element('THead'))
@@ -84,9 +87,9 @@ export class TableLayout extends KeepingLayout {
     return (row) => (row === 0 ? head : body)
   }
 
-  override rowsStart(node: LayoutNode): number {
+  override rowsStart(node: TableNode): number {
     this.#setWidths(node, this.writer.context().availableWidth)
-    const heights = node.table!.body.map((_, row) => this.#rowHeight(node, row))
+    const heights = node.table.body.map((_, row) => this.#rowHeight(node, row))
     const whole = heights.reduce((a, b) => a + b, 0)
     // A small table stands whole; of another, the header and two rows are the least that may stand at the foot of a page.
     if (whole <= this.tallest * SMALL) return whole
@@ -100,12 +103,12 @@ export class TableLayout extends KeepingLayout {
   }
 
   /** Not one row alone on the last page. */
-  #keepLastRows(node: LayoutNode, row: number): void {
-    const rows = node.table!.body.length
+  #keepLastRows(node: TableNode, row: number): void {
+    const rows = node.table.body.length
     if (
       row !== rows - 2 ||
       row < 2 ||
-      node.table!.headerRows === 0 ||
+      node.table.headerRows === 0 ||
       this.nestedLevel > 1 ||
       !this.isMainFlow ||
       this.isAtTop
@@ -117,22 +120,22 @@ export class TableLayout extends KeepingLayout {
       this.writer.moveToNextPage()
   }
 
-  override tableHeight(node: LayoutNode, width: number): number {
+  override tableHeight(node: TableNode, width: number): number {
     this.#setWidths(node, width)
-    return node.table!.body.reduce((sum, _, row) => sum + this.#rowHeight(node, row), 0)
+    return node.table.body.reduce((sum, _, row) => sum + this.#rowHeight(node, row), 0)
   }
 
-  #rowHeight(node: LayoutNode, row: number): number {
-    const { body, widths } = node.table!
+  #rowHeight(node: TableNode, row: number): number {
+    const { body, widths } = node.table
     const heights = (body[row] as LayoutNode[]).map((cell, i) =>
       cell._span ? 0 : this.heightOf(cell, widths[i]!.width as number),
     )
     return Math.max(0, ...heights) + ROW_PADDING
   }
 
-  #setWidths(node: LayoutNode, available: number): void {
-    const { widths, body } = node.table!
-    const columns = columnWidths(widths, body as LayoutNode[][], available - node._offsets!.total)
+  #setWidths(node: TableNode, available: number): void {
+    const { widths, body } = node.table
+    const columns = columnWidths(widths, body as LayoutNode[][], available - node._offsets.total)
     columns.forEach((width, i) => {
       widths[i]!.width = width
     })
