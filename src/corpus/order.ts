@@ -20,7 +20,10 @@ export function checkOrder(kind: RecordKind, { data, place }: YamlFile, log: Log
   const reason = `“${first.path.at(-1)}” stands after “${first.next}”, and belongs before it`
   const others = more.length === 1 ? 'one more mapping has' : `${more.length} more mappings have`
   log.report('fields-are-in-order', place(first.path, 'key'), reason, {
-    notes: more.length > 0 ? [`${others} fields out of order in this file`] : [],
+    notes: [
+      `in order: ${first.right.join(', ')}`,
+      ...(more.length > 0 ? [`${others} fields out of order in this file`] : []),
+    ],
   })
 }
 
@@ -52,6 +55,8 @@ function orderIn(alternatives: readonly Shape[]): Order | undefined {
 }
 
 interface Misplaced {
+  /** The fields of the mapping as they should stand. */
+  readonly right: readonly string[]
   readonly path: readonly (string | number)[]
   /** The field that it belongs directly before. */
   readonly next: string
@@ -68,7 +73,11 @@ function look(value: object, order: Order, path: (string | number)[], misplaced:
     const field = order.fields.get(name)
     if (field && field.rank > highest) highest = field.rank
     else if (field && highest < order.fields.size) {
-      misplaced.push({ path: [...path, name], next: firstAfter(field.rank, value, order) })
+      misplaced.push({
+        path: [...path, name],
+        next: firstAfter(field.rank, value, order),
+        right: rightOrder(value, order),
+      })
       highest = order.fields.size // One a mapping is told.
     }
     lookInto((value as Record<string, unknown>)[name], field ? field.inner : order.others, name, path, misplaced)
@@ -86,6 +95,12 @@ function lookInto(
   path.push(step)
   look(value, order, path, misplaced)
   path.pop()
+}
+
+/** The fields that a mapping has, as the schema puts them. */
+function rightOrder(value: object, { fields }: Order): readonly string[] {
+  const known = Object.keys(value).filter((name) => fields.has(name))
+  return known.sort((a, b) => fields.get(a)!.rank - fields.get(b)!.rank)
 }
 
 /** The first field of a mapping that the schema puts after this rank. */

@@ -26,7 +26,7 @@ describe('fields out of order', () => {
       {
         at: '4:3',
         reason: '“name” stands after “account”, and belongs before it',
-        notes: ['2 more mappings have fields out of order in this file'],
+        notes: ['in order: id, name, account', '2 more mappings have fields out of order in this file'],
       },
     ])
   })
