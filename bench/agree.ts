@@ -31,9 +31,9 @@ for (const [name, pairs] of [
     'written by hand, tuned on',
     ['en', 'other', 'second'].flatMap((it) => writtenPairs(`bench/agree/written-${it}.yaml`)),
   ],
-  ['written by hand, held', writtenPairs('bench/agree/written-held.yaml')],
+  ['written by hand, later, tuned on', writtenPairs('bench/agree/written-held.yaml')],
   ['by three other writers, tuned on', withStrangers(writtenPairs('bench/agree/fresh-a.yaml'))],
-  ['by three other writers, held', withStrangers(writtenPairs('bench/agree/fresh-b.yaml'))],
+  ['by three other writers, later, tuned on', withStrangers(writtenPairs('bench/agree/fresh-b.yaml'))],
   ['in the style of an analyst, tuned on', withStrangers(writtenPairs('bench/agree/fresh-c.yaml', isTuned))],
   ['in the style of an analyst, held', withStrangers(writtenPairs('bench/agree/fresh-c.yaml', (it) => !isTuned(it)))],
 ] as const)

@@ -4,6 +4,9 @@ import type { Token } from './tokens.ts'
 
 const byTag = new Map(languages.map((language) => [language.tag, language]))
 
+/** So many words tell the language of a text. */
+const enough = 120
+
 /** How a text’s language is known: its record tells it, or it is probably that of the text that it stands beside. */
 export type Certainty = 'told' | 'likely'
 
@@ -16,7 +19,7 @@ export function lexiconFor(
   told?: string,
   certainty: Certainty = 'told',
 ): Lexicon | undefined {
-  const words = tokens.filter(({ kind }) => kind === 'word')
+  const words = tokens.filter(({ kind }) => kind === 'word').slice(0, enough)
   const given = byTag.get(told?.split('-')[0] ?? '')
   const isCyrillic = words.filter(({ word }) => /\p{Script=Cyrillic}/u.test(word)).length * 2 > words.length
   if (isCyrillic) {

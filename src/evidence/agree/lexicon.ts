@@ -93,8 +93,8 @@ export function lexiconOf(language: Language): Lexicon {
   const lexicon: Lexicon = {
     language,
     number: (word) => numbers.first(word),
-    phrases: (word) => phrases.all(word).flat(),
-    relative: (word) => relatives.all(word).flat(),
+    phrases: (word) => listed(phrases.all(word)),
+    relative: (word) => listed(relatives.all(word)),
     month: (word) => months.first(word),
     weekday: (word) => weekdays.first(word),
     isStop: (word) => stop!.has(word),
@@ -132,6 +132,9 @@ export function lexiconOf(language: Language): Lexicon {
   made.set(language, lexicon)
   return lexicon
 }
+
+const none: readonly never[] = []
+const listed = <T>(lists: readonly (readonly T[])[]): readonly T[] => (lists.length === 0 ? none : lists.flat())
 
 function sameStem(lexicon: Lexicon, one: string, other: string): boolean {
   return one === other || lexicon.stem(one) === lexicon.stem(other)
@@ -203,15 +206,20 @@ function tableOf<T>(): Table<T> {
   let longest = 0
   const put = (map: Map<string, T[]>, key: string, value: T) =>
     map.set(key, Array.isArray(value) ? [value] : [...(map.get(key) ?? []), value])
+  const known = new Map<string, readonly T[]>()
   const all = (word: string) => {
+    const again = known.get(word)
+    if (again) return again
     const found = [...(whole.get(word) ?? [])]
     for (let size = Math.min(longest, word.length); size >= 2; size--)
       if (word.length - size <= longestEnding(word.slice(0, size)))
         found.push(...(starts.get(word.slice(0, size)) ?? []))
+    known.set(word, found)
     return found
   }
   return {
     add(form, value) {
+      known.clear()
       const isStart = form.endsWith('*')
       const key = isStart ? form.slice(0, -1) : form
       if (isStart) longest = Math.max(longest, key.length)

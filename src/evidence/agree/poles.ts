@@ -33,6 +33,7 @@ for (const line of table.trim().split('\n')) {
 }
 
 const longestBetween = 8
+const longestStart = Math.max(...[...starts.keys()].map(({ length }) => length))
 
 /** The poles of a text; the longest phrase at each place says of which axes. */
 export function polesOf(tokens: readonly Token[], markers: readonly Marker[], clauses: readonly Clause[]): Pole[] {
@@ -41,7 +42,8 @@ export function polesOf(tokens: readonly Token[], markers: readonly Marker[], cl
     const { kind, word } = tokens[at]!
     if (kind !== 'word') continue
     const entries = [...(whole.get(word) ?? [])]
-    for (let size = 3; size <= word.length; size++) entries.push(...(starts.get(word.slice(0, size)) ?? []))
+    for (let size = 3; size <= Math.min(longestStart, word.length); size++)
+      entries.push(...(starts.get(word.slice(0, size)) ?? []))
     const sized = entries.map((entry) => ({ entry, to: endOf(entry.words, tokens, at) })).filter(({ to }) => to > 0)
     const longest = Math.max(0, ...sized.map(({ entry }) => entry.words.length))
     const best = sized.filter(({ entry }) => entry.words.length === longest)

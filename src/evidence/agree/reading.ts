@@ -49,6 +49,7 @@ export function read(text: string, told?: string, certainty?: Certainty): Readin
   const byKey = new Map<string, number[]>()
   for (const [at, own] of keys.entries()) for (const key of own) put(byKey, key, at)
   let bySound: Reading['bySound'] | undefined
+  let poles: Reading['poles'] | undefined
   const clauses = clausesOf(tokens, lexicon)
   return {
     text,
@@ -58,10 +59,13 @@ export function read(text: string, told?: string, certainty?: Certainty): Readin
     dates,
     quantities,
     clauses,
-    poles: polesOf(tokens, markers, clauses),
     keys,
     byKey,
-    // Of a whole text nobody asks for it.
+    // Of a whole text nobody asks for these.
+    get poles() {
+      poles ??= polesOf(tokens, markers, clauses)
+      return poles
+    },
     get bySound() {
       bySound ??= soundsIn(tokens, lexicon)
       return bySound
