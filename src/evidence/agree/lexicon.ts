@@ -133,8 +133,7 @@ export function lexiconOf(language: Language): Lexicon {
   return lexicon
 }
 
-const none: readonly never[] = []
-const listed = <T>(lists: readonly (readonly T[])[]): readonly T[] => (lists.length === 0 ? none : lists.flat())
+const listed = <T>(lists: readonly (readonly T[])[]): readonly T[] => (lists.length === 0 ? [] : lists.flat())
 
 function sameStem(lexicon: Lexicon, one: string, other: string): boolean {
   return one === other || lexicon.stem(one) === lexicon.stem(other)
