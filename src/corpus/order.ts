@@ -113,9 +113,17 @@ export function fieldOrder(kind: RecordKind): readonly string[] {
   return [...orderOf(kind).fields.keys()]
 }
 
-/** A record with its fields in the order of the schema; those that it does not name come last. */
+/** A record with its fields, and those inside them, in the order of the schema; those that it does not name come last. */
 export function inOrder(record: Readonly<Record<string, unknown>>, kind: RecordKind): Record<string, unknown> {
-  const order = fieldOrder(kind)
-  const rank = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => rank(a) - rank(b)))
+  return ordered(record, orderOf(kind)) as Record<string, unknown>
+}
+
+function ordered(value: unknown, order: Order | undefined): unknown {
+  if (!order || typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((it) => ordered(it, order.entries))
+  const rank = (field: string) => order.fields.get(field)?.rank ?? order.fields.size
+  const fields = Object.entries(value).map(
+    ([name, it]) => [name, ordered(it, order.fields.has(name) ? order.fields.get(name)!.inner : order.others)] as const,
+  )
+  return Object.fromEntries(fields.sort(([a], [b]) => rank(a) - rank(b)))
 }

@@ -43,9 +43,10 @@ export function standingClaims(ids: readonly string[], corpus: Corpus): readonly
     .filter(({ deprecated, source }) => !deprecated && !corpus.sources.get(source)?.deprecated)
 }
 
-/** Sources that count as one, and what the reader calls them: their authors. */
+/** Sources that count as one. */
 export interface SourceGroup {
-  readonly label: string
+  /** Their authors; none where no text names one. */
+  readonly authors: readonly string[]
   readonly sources: readonly string[]
   readonly reasons: readonly (Reason | Quotes)[]
 }
@@ -60,7 +61,7 @@ export function sourceGroups(corpus: Corpus): readonly SourceGroup[] {
     const works = sources.map((key) => corpus.sources.get(key)!)
     const authors = namesByKey(works, corpus)
     const quoted = works.flatMap((work) => foreignQuotes(work, corpus))
-    return { label: [...authors.values()].join(', ') || sources[0]!, sources, reasons: [...reasons, ...quoted] }
+    return { authors: [...authors.values()], sources, reasons: [...reasons, ...quoted] }
   })
 }
 

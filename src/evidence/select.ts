@@ -53,8 +53,13 @@ export function chosenWithCompanion(pack: Pack, corpus: Corpus): Chosen {
 }
 
 function withoutUnfinished(corpus: Corpus): Corpus {
-  const finished = new Map([...corpus.claims].filter(([, { unfinished }]) => unfinished === undefined))
-  return finished.size === corpus.claims.size ? corpus : { ...corpus, claims: finished }
+  const isFinished = ({ unfinished }: { readonly unfinished?: string | undefined }) => unfinished === undefined
+  const claims = new Map([...corpus.claims].filter(([, it]) => isFinished(it)))
+  if (claims.size === corpus.claims.size) return corpus
+  const sources = [...corpus.sources].map(
+    ([id, source]) => [id, { ...source, claims: source.claims.filter(isFinished) }] as const,
+  )
+  return { ...corpus, claims, sources: new Map(sources) }
 }
 
 interface AnyRecord {

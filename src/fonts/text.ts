@@ -30,9 +30,15 @@ export function coversAll(face: Face, text: string): boolean {
   return true
 }
 
-/** `text` with its letters and marks composed, which fonts draw best, or decomposed where `chain` has only the parts. */
+/**
+ * `text` with its letters and marks composed, which fonts draw best, or decomposed where `chain` has only the parts;
+ * spaces that the first face lacks are plain ones.
+ */
 export function composed(text: string, chain: readonly Face[]): string {
-  const whole = text.normalize('NFC')
+  // A space of another width that the face has not would have none.
+  const whole = text
+    .normalize('NFC')
+    .replace(/[\u2000-\u200a\u205f\u3000]/g, (it) => (chain[0]!.covers(it.codePointAt(0)!) ? it : ' '))
   if (coversAll(chain[0]!, whole)) return whole
   const isSet = (grapheme: string) => !isVisible(grapheme) || chain.some((face) => coversAll(face, grapheme))
   return graphemes(whole)

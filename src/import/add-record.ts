@@ -48,7 +48,7 @@ export async function addRecord(
   const path = await pathOf(host, corpus, kind, id, source)
   const there = await readToEdit(host, path)
   const text = inFile ? yaml : kind === 'claim' ? appendRecord(there, 'claims', whole) : appendTo(there, whole)
-  return { id, path, yaml, bytes: encode(text), problems: records ? [] : await faultsOf(kind, !inFile, yaml) }
+  return { id, path, yaml, bytes: encode(text), problems: records ? [] : await faultsOf(kind, !inFile, yaml, id) }
 }
 
 function put(record: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {
@@ -86,10 +86,10 @@ export async function problemsOf(
   id: string,
 ): Promise<string[]> {
   const yaml = isList ? yamlOf([inOrder({ id, ...record }, kind)]) : yamlOf(inOrder({ ...record }, kind))
-  return (await readRecords(kind, isList, yaml)).records ? [] : faultsOf(kind, isList, yaml)
+  return (await readRecords(kind, isList, yaml)).records ? [] : faultsOf(kind, isList, yaml, id)
 }
 
-async function faultsOf(kind: RecordKind, isList: boolean, yaml: string): Promise<string[]> {
+async function faultsOf(kind: RecordKind, isList: boolean, yaml: string, id: string): Promise<string[]> {
   const [{ readYaml }, { parseYaml }, { readRecords: read }, { Log }] = await Promise.all([
     import('../corpus/read-yaml.ts'),
     import('../corpus/yaml.ts'),
@@ -98,6 +98,6 @@ async function faultsOf(kind: RecordKind, isList: boolean, yaml: string): Promis
   ])
   const log = new Log()
   const file = parseYaml('', yaml, log, readYaml(yaml))
-  read(kind, file, isList ? undefined : 'new', log)
+  read(kind, file, isList ? undefined : id, log)
   return log.findings.map(({ reason, note }) => (note ? `${reason}\n${note}` : reason))
 }

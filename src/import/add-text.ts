@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { parseEdtf } from '../corpus/edtf.ts'
 import { fieldOrder, inOrder } from '../corpus/order.ts'
 import { readToEdit } from '../corpus/read-to-edit.ts'
+import type { Source } from '../corpus/source.ts'
 import { codeOf, codeToWrite } from '../corpus/source-codes.ts'
 import { editYaml, setField, yamlOf } from '../corpus/write-yaml.ts'
 import { sha256 } from '../digest.ts'
@@ -56,7 +57,8 @@ export async function addText(
   const known =
     source ??
     [...corpus.sources.values()].find((it) => it.text?.file?.sha256 === digest || it.text?.sha256 === described.sha256)
-      ?.id
+      ?.id ??
+    [...corpus.sources.values()].find((it) => !it.text && isOf(it, read.described))?.id
   const key = known ?? uniqueSlug(keyWords(name, read), (it) => corpus.sources.has(it), 'source')
   const place = `${texts}/${key}.txt`
   const there = await readText(host, place)
@@ -104,6 +106,20 @@ export async function addText(
     missing: ['title', 'author', 'issued'].filter((field) => !(field in record)),
   }
 }
+
+/** A source that has no text yet, e.g. from a library, is what the file says that it is: by its address, or a title of some words. */
+function isOf({ URL, DOI, title }: Source, said: ReadFile['described']): boolean {
+  const alike = (one: string | undefined, other: string | undefined) =>
+    one !== undefined && other !== undefined && bare(one) === bare(other)
+  return alike(DOI, said.DOI) || alike(URL, said.URL) || (alike(title, said.title) && title!.split(/\s+/).length > 3)
+}
+
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?|#.*$/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 const isPdf = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-'
 

@@ -447,7 +447,7 @@ const table: Readonly<Record<string, Row>> = {
 /** The words of a shipped section in a language; English as they are, `undefined` where they are not there yet. */
 export function sectionWords(english: string, language: string): string | undefined {
   const base = language.split('-')[0]!.toLowerCase()
-  const at = order.findIndex((it) => it === base)
+  const at = order.indexOf(base as never)
   if (at === -1) return english
   return Object.hasOwn(table, english) ? table[english]![at] : undefined
 }

@@ -125,7 +125,7 @@ const inlines: Handlers<mdast.PhrasingContent, tree.Inline> = {
 const blocks: Handlers<mdast.BlockContent | mdast.DefinitionContent | mdast.Yaml, tree.Block> = {
   heading: (node, it) => {
     const number = it.known.numbers.get(node)
-    const before: tree.Inline[] = number === undefined ? [] : [{ type: 'text', value: `${number}\u2002` }]
+    const before: tree.Inline[] = number === undefined ? [] : [{ type: 'text', value: `${number}\u00a0\u00a0` }]
     const children = joinTexts([...before, ...it.inlines(node.children)])
     checkHeading(node, it)
     checkLength(

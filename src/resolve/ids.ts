@@ -51,13 +51,14 @@ function defaultId(node: DraftNode, figures: Figures): string | undefined {
   return name ? `${kind}-${name}` : kind
 }
 
-/** Numbers headings `1`, `1.1` … down to `depth` levels. */
+/** Numbers headings `1`, `1.1` … down to `depth` levels; the title of the contents has no number. */
 export function numberHeadings(sections: readonly Section[], figures: Figures, depth: number): Map<Heading, string> {
   const numbers = new Map<Heading, string>()
   const counts = [0, 0, 0, 0, 0, 0]
   for (const { tree } of depth > 0 ? sections : []) {
+    const titles = new Set(tree.children.filter((_, at) => isContents(tree.children[at + 1])))
     for (const node of reading(tree, figures)) {
-      if (node.type !== 'heading' || node.depth > depth) continue
+      if (node.type !== 'heading' || node.depth > depth || titles.has(node)) continue
       counts[node.depth - 1] = (counts[node.depth - 1] ?? 0) + 1
       counts.fill(0, node.depth)
       numbers.set(node, counts.slice(0, node.depth).join('.'))
@@ -65,6 +66,8 @@ export function numberHeadings(sections: readonly Section[], figures: Figures, d
   }
   return numbers
 }
+
+const isContents = (node: DraftNode | undefined) => node?.type === 'slot' && node.name === 'contents'
 
 /** Ids of citations, notes and works, which `resolve` gives. */
 const reserved = /^(?:cite|note|ref)-/

@@ -5,10 +5,11 @@ import type { Locale } from '../locale/en.ts'
 import type { Edition } from './changes.ts'
 
 /** What the view needs of the evidence stage. */
-interface Assessment {
+export interface Assessment {
   /** Independence groups of held sources: sources that count as one. */
   readonly groups: readonly {
-    readonly label: string
+    /** Their authors; none where no text names one. */
+    readonly authors: readonly string[]
     readonly sources: readonly string[]
     readonly reasons: readonly (Reason | Quotes)[]
   }[]

@@ -3,12 +3,13 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { formatDate } from '../corpus/date-words.ts'
 import { compareEdtf, edtf } from '../corpus/edtf.ts'
 import { isLawOfItsCountry, lawDates, lawName } from '../corpus/law.ts'
+import type { Pack } from '../corpus/pack.ts'
 import type { Source } from '../corpus/source.ts'
 import { codeOf } from '../corpus/source-codes.ts'
 import type { Quotes, Reason } from '../evidence/reasons.ts'
 import type { Locale } from '../locale/en.ts'
 import { compare } from '../log.ts'
-import type { ViewContext } from './context.ts'
+import type { Assessment, ViewContext } from './context.ts'
 import { authorNames, bracketed, howKnown, inRow, sourceName, titleOrWhat } from './names.ts'
 
 /** A work as the source register prints it. */
@@ -147,7 +148,11 @@ function sourceView(source: Source, { corpus, pack, words, assessment, mark }: V
     words: source.text?.words ?? null,
     paragraphs: source.text?.paragraphs ?? null,
     digest: source.text?.sha256 ?? null,
-    group: assessment.groups.find((group) => group.sources.includes(source.id))?.label ?? null,
+    group: groupName(
+      assessment.groups.find((group) => group.sources.includes(source.id)),
+      corpus,
+      pack,
+    ),
     claimCount: source.claims.filter((claim) => !claim.deprecated).length,
     disclosed: disclosedBasis(source, words),
     defects: source.defects.map((defect) =>
@@ -164,6 +169,12 @@ function sourceView(source: Source, { corpus, pack, words, assessment, mark }: V
     quotes: source.lineage.quotes.filter((id) => corpus.sources.has(id)).map(link),
     quotedIn: [...corpus.sources.values()].filter((other) => quotes(other, source.id)).map((other) => link(other.id)),
   }
+}
+
+/** What a reader calls sources that count as one: their authors, or else the first of them. */
+function groupName(group: Assessment['groups'][number] | undefined, { sources }: Corpus, pack: Pack): string | null {
+  if (!group) return null
+  return group.authors.join(', ') || sourceName(sources.get(group.sources[0]!)!, pack.language)
 }
 
 const sourceAnchor = (id: string) => `source-${id}`
@@ -219,9 +230,11 @@ export function groupViews(
   }
   const shown = assessment.groups.filter(({ sources }) => held.some(({ id }) => sources.includes(id)))
   return shown.map((group) => ({
-    label: group.label,
+    label: groupName(group, corpus, pack) ?? '',
     sources: held.filter((source) => group.sources.includes(source.id)),
-    reasons: group.reasons.filter((reason) => reason.kind !== 'author' || reason.name !== group.label).map(say),
+    reasons: group.reasons
+      .filter((reason) => reason.kind !== 'author' || reason.name !== group.authors.join(', '))
+      .map(say),
   }))
 }
 

@@ -1,7 +1,6 @@
 /** Texts that would break a file, or do something in the program that opens it. */
 import { describe, expect, test } from 'vitest'
-import type { Block, Document, Inline, Node } from '../../src/tree.ts'
-import { walk } from '../../src/walk.ts'
+import type { Block, Document, Inline } from '../../src/tree.ts'
 import { toWordprocessing } from '../../src/write/docx/docx.ts'
 import { zip } from '../../src/zip.ts'
 import { call, heading, link, list, note, paragraph, plainMeta, root, svg, table, text } from '../helpers/nodes.ts'
@@ -114,20 +113,6 @@ test('Microsoft’s library finds no error in all of them together', async () =>
     body: root(...structuredClone(Object.values(hostile).flat())),
   }
   expect(await sdkErrors('hostile.docx', zip(await toWordprocessing(document, context)), officeVersions)).toEqual([])
-})
-
-test('a draft says all of them in comments too, at every block, and is as valid', async () => {
-  const body = root(...structuredClone(Object.values(hostile).flat()))
-  const notices = [[illegal, long.slice(0, 10_000)], fields]
-  for (const node of walk<Node>(body)) if (node.type !== 'footnoteDefinition') node.data = { ...node.data, notices }
-  const meta = { ...plainMeta, title: illegal, watermark: illegal, notices }
-  const parts = await toWordprocessing({ meta, body }, context)
-  expect(faultsOf(parts).filter(({ rule }) => rule !== 'headings-descend')).toEqual([])
-  const comments = named(parsePart(parts, 'word/comments.xml'), 'w:comment')
-  expect(comments.length).toBeGreaterThan(400)
-  expect(named(parsePart(parts, 'word/document.xml'), 'w:commentReference')).toHaveLength(comments.length)
-  expect(named(parsePart(parts, 'word/comments.xml'), 'w:instrText')).toEqual([])
-  expect(await sdkErrors('hostile-draft.docx', zip(parts), officeVersions)).toEqual([])
 })
 
 test('a table of 200 columns keeps all of them, in tables that Word opens', async () => {
