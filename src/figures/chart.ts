@@ -11,7 +11,7 @@ const look = { size: 8 }
 
 /** What claims say of one quantity, over time, as bars or a line. Nothing where no claim has a value for it. */
 function chart(data: FigureData, kind: 'bar' | 'line', name: string | undefined, pen: Pen): Figure | undefined {
-  const series = data.series.find((it) => it.measures === name) ?? (name === undefined ? data.series[0] : undefined)
+  const series = seriesOf(data, name)
   if (!series || series.values.length === 0) return undefined
   const top = Math.max(...series.values.map(({ number }) => number), 0)
   const bottom = Math.min(...series.values.map(({ number }) => number), 0)
@@ -73,6 +73,11 @@ function chart(data: FigureData, kind: 'bar' | 'line', name: string | undefined,
   }
 }
 
+/** The series of this name; without a name the first. */
+function seriesOf({ series }: FigureData, name: string | undefined): SeriesItem | undefined {
+  return name === undefined ? series[0] : series.find(({ measures }) => measures === name)
+}
+
 function tableOf({ unit, values }: SeriesItem, pen: Pen) {
   const { columns } = pen.words
   return {
@@ -82,6 +87,10 @@ function tableOf({ unit, values }: SeriesItem, pen: Pen) {
 }
 
 const chartFigure = (kind: 'bar' | 'line') =>
-  defineFigure({ options: { from: id() }, draw: (data, { from }, { pen }) => chart(data, kind, from, pen) })
+  defineFigure({
+    options: { from: id() },
+    claims: (data, { from }) => seriesOf(data, from)?.values.map(({ claim }) => claim) ?? [],
+    draw: (data, { from }, { pen }) => chart(data, kind, from, pen),
+  })
 export const barFigure = chartFigure('bar')
 export const lineFigure = chartFigure('line')

@@ -183,7 +183,7 @@ function threatItem(threat: Threat, corpus: Corpus, scale: LikelihoodScale, date
 /** What claims with a value say, by what it measures, in the order of time. */
 function seriesItems(corpus: Corpus, language: string): SeriesItem[] {
   const series = new Map<string, { unit: string; values: (SeriesItem['values'][number] & { at: string })[] }>()
-  for (const { value, date, source } of live(corpus.claims)) {
+  for (const { id, value, date, source } of live(corpus.claims)) {
     const text = value?.['as-of'] ?? date?.edtf
     if (!value || !text) continue
     const own = series.get(value.measures) ?? { unit: value.unit, values: [] }
@@ -194,6 +194,7 @@ function seriesItems(corpus: Corpus, language: string): SeriesItem[] {
       text: `${value.approximate ? '≈ ' : ''}${numberText(Math.round(value.number * 100) / 100, language)}`,
       date: formatDate(text, language),
       source: corpus.sources.get(source)?.title ?? source,
+      claim: id,
       at: edtf(text).min ?? '',
     })
   }

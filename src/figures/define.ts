@@ -28,11 +28,14 @@ export interface Drawing {
 /** A kind of figure: the options that its call takes, `![Caption](figure:timeline?lanes=measures)`, and how it is drawn. */
 export interface FigureKind {
   readonly options: Readers
+  /** The ids of the claims whose values it is drawn from, which a note below it cites. */
+  claims?(data: FigureData, options: Readonly<Record<string, unknown>>): readonly string[]
   draw(data: FigureData, options: Readonly<Record<string, unknown>>, drawing: Drawing): Figure | undefined
 }
 
 export function defineFigure<O extends Readers>(kind: {
   readonly options: O
+  claims?(data: FigureData, options: Values<O>): readonly string[]
   draw(data: FigureData, options: Values<O>, drawing: Drawing): Figure | undefined
 }): FigureKind {
   return kind as FigureKind

@@ -149,6 +149,8 @@ export interface SeriesItem {
     readonly text: string
     readonly date: string
     readonly source: string
+    /** The id of the claim. */
+    readonly claim: string
   }[]
 }
 

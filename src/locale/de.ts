@@ -300,6 +300,7 @@ export const de: Locale = {
     leads: 'leitet',
     places: { capital: 'Hauptstadt', city: 'Stadt', site: 'Ort', region: 'Region' },
     allSources: 'Alle Quellen',
+    sources: (works) => (works === 1 ? 'Quelle: ' : 'Quellen: '),
     coverageKey: { claim: 'Monate, von denen Aussagen handeln: von einer bis', issued: 'veröffentlicht' },
     perYear: 'datierte Aussagen im Jahr',
     phaseKey: { done: 'beschlossen, in Kraft oder ausgeführt', pending: 'gefordert, geplant oder unbekannt' },

@@ -311,6 +311,8 @@ export const en = {
     leads: 'leads',
     places: { capital: 'capital', city: 'town', site: 'site', region: 'region' },
     allSources: 'All sources',
+    /** Opens the note below a figure that names the works its data are from. */
+    sources: (works: number): string => (works === 1 ? 'Source: ' : 'Sources: '),
     coverageKey: { claim: 'months that claims are about: from one to', issued: 'published' },
     perYear: 'dated claims a year',
     phaseKey: { done: 'decided, in force or reported done', pending: 'called for, planned or unknown' },

@@ -304,6 +304,7 @@ export const es: Locale = {
     leads: 'dirige',
     places: { capital: 'capital', city: 'ciudad', site: 'lugar', region: 'región' },
     allSources: 'Todas las fuentes',
+    sources: (works) => (works === 1 ? 'Fuente: ' : 'Fuentes: '),
     coverageKey: { claim: 'meses de los que hablan las afirmaciones: de una a', issued: 'publicación' },
     perYear: 'afirmaciones fechadas al año',
     phaseKey: { done: 'decidido, en vigor o ejecutado', pending: 'pedido, previsto o desconocido' },

@@ -303,6 +303,7 @@ export const fr: Locale = {
     leads: 'dirige',
     places: { capital: 'capitale', city: 'ville', site: 'site', region: 'région' },
     allSources: 'Toutes les sources',
+    sources: (works) => (works === 1 ? `Source${NBSP}: ` : `Sources${NBSP}: `),
     coverageKey: { claim: `mois dont parlent les assertions${NBSP}: d’une à`, issued: 'publication' },
     perYear: 'assertions datées par an',
     phaseKey: { done: 'décidé, en vigueur ou exécuté', pending: 'demandé, prévu ou inconnu' },

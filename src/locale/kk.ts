@@ -298,6 +298,7 @@ export const kk: Locale = {
     leads: 'басқарады',
     places: { capital: 'астана', city: 'қала', site: 'нысан', region: 'өңір' },
     allSources: 'Барлық дереккөздер',
+    sources: (works) => (works === 1 ? 'Дереккөз: ' : 'Дереккөздер: '),
     coverageKey: { claim: 'хабарланған айлар: бірден', issued: 'жарияланған' },
     perYear: 'жылына күні бар хабарлар',
     phaseKey: { done: 'қабылданған, күшінде немесе орындалған', pending: 'ұсынылған, жоспарланған немесе белгісіз' },

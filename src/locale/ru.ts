@@ -294,6 +294,7 @@ export const ru: Locale = {
     leads: 'руководит',
     places: { capital: 'столица', city: 'город', site: 'объект', region: 'район' },
     allSources: 'Все источники',
+    sources: (works) => (works === 1 ? 'Источник: ' : 'Источники: '),
     coverageKey: { claim: 'месяцы, о которых сообщено: от одного до', issued: 'публикация' },
     perYear: 'датированных сообщений за год',
     phaseKey: { done: 'принято, действует или выполнено', pending: 'предложено, запланировано или неизвестно' },

@@ -19,6 +19,7 @@ import type { Section } from '../tree.ts'
 import { type Register, registersOf, type View, viewOf } from '../view/index.ts'
 import type { Config } from './config.ts'
 import type { Project } from './project.ts'
+import { addSourceNotes } from './source-notes.ts'
 
 /** A pack as trees with sugar, the view that they were printed from, and what its figures show. */
 export interface Drafted {
@@ -64,7 +65,8 @@ export async function draft(project: Project, pack: Pack, log: Log): Promise<Dra
     numbers,
     mark,
   })
-  const draw = (names: readonly string[], own: Log) => renderSections(project, { pack, view, provenance, names }, own)
+  const draw = (names: readonly string[], own: Log) =>
+    renderSections(project, { pack, view, figures, provenance, names }, own)
   return {
     pack,
     view,
@@ -87,13 +89,14 @@ export async function draftPacks(project: Project, log: Log): Promise<Printings>
 interface Wanted {
   readonly pack: Pack
   readonly view: View
+  readonly figures: FigureData
   readonly provenance: Provenance
   readonly names: readonly string[]
 }
 
 async function renderSections(
   { corpus, templates, cache, config }: Project,
-  { pack, view, provenance, names }: Wanted,
+  { pack, view, figures, provenance, names }: Wanted,
   log: Log,
 ): Promise<readonly Section[]> {
   const companion = corpus.packs.get(pack.companion ?? '')
@@ -110,6 +113,7 @@ async function renderSections(
   for (const { name, tree } of sections) {
     if (name === pack.cover) for (const node of tree.children) node.data = { ...node.data, role: 'cover' }
   }
+  await addSourceNotes(sections, figures, { corpus, pack })
   nameClaims(sections, corpus, log)
   return sections
 }

@@ -244,9 +244,9 @@ export const sample: FigureData = {
       measures: 'guards',
       unit: 'persons',
       values: [
-        { number: 12000, text: '12,000', date: '2002', source: 'McDermott 2002' },
-        { number: 15500, text: '≈ 15,500', date: 'May 2004', source: 'McDermott 2004' },
-        { number: 9000, text: '9,000', date: '2013', source: 'Sieff 2013' },
+        { number: 12000, text: '12,000', date: '2002', source: 'McDermott 2002', claim: 'guards-a' },
+        { number: 15500, text: '≈ 15,500', date: 'May 2004', source: 'McDermott 2004', claim: 'guards-b' },
+        { number: 9000, text: '9,000', date: '2013', source: 'Sieff 2013', claim: 'guards-c' },
       ],
     },
   ],

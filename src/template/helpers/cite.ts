@@ -45,7 +45,12 @@ export function citeGroup(wanted: readonly unknown[], context: HelperContext): s
   if (lost >= 0) {
     return unknownRecord('claim', String(wanted[lost]), context.corpus.claims.keys(), context)
   }
-  const works = worksOf(found as Claim[])
+  return citationOf(found as Claim[], context)
+}
+
+/** The group that cites claims of the corpus; no claims give nothing. */
+export function citationOf(found: readonly Claim[], context: Pick<HelperContext, 'corpus' | 'pack'>): string {
+  const works = worksOf(found)
   if (works.length === 0) return ''
   const group = works.flatMap((work) => {
     const places = [...placesIn(work.claims, context)]
@@ -109,7 +114,10 @@ const paragraphsOf = (claims: readonly Claim[]): ReadonlySet<number> =>
   new Set(claims.flatMap(({ passages }) => passages.map(({ para }) => para)))
 
 /** The places of the claims' passages by kind, each with the claims that are made there. */
-function placesIn(claims: readonly Claim[], { corpus }: HelperContext): Map<PlaceKind, Map<string, string[]>> {
+function placesIn(
+  claims: readonly Claim[],
+  { corpus }: Pick<HelperContext, 'corpus'>,
+): Map<PlaceKind, Map<string, string[]>> {
   const kinds = new Map<PlaceKind, Map<string, string[]>>()
   for (const { id, source, passages } of claims)
     for (const passage of passages) {
@@ -128,7 +136,7 @@ function isClaim(value: unknown): value is Claim {
  * The wire or paper through which a source has some claims: “quoting” only where it quotes the words of each. By codes it is
  * named without its date, which the register of claims gives.
  */
-function quotedWork({ claims, isPart }: Work, { corpus, pack }: HelperContext): string {
+function quotedWork({ claims, isPart }: Work, { corpus, pack }: Pick<HelperContext, 'corpus' | 'pack'>): string {
   const through = claims.filter(({ said }) => said?.via !== undefined)
   const said = through[0]?.said
   const via = said?.via === undefined ? undefined : corpus.sources.get(said.via)
