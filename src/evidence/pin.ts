@@ -92,8 +92,10 @@ function spansFor(request: PinRequest, paragraphs: readonly string[]): readonly 
   return paragraphs.flatMap((text, index) => placesOf(words, text).map((at) => sentenceAt(text, index + 1, at, words)))
 }
 
-// A full stop, its closing quotation marks or brackets, and a space before something that can begin a sentence.
-const sentenceEnd = /[.!?]["'»)\]]*(?= +["'«([]*[\p{Lu}\p{N}])/gu
+// A full stop, its closing quotation marks or brackets, the marks of its notes (`²`, `[3]`, `*`, or `2` behind a word), and a space before
+// something that can begin a sentence.
+const sentenceEnd =
+  /[.!?]["'»)\]]*(?:[¹²³⁰⁴-⁹*†‡]+|\[\d+\]|(?<=\p{Ll}{4}["'»)\]]*[.!?]["'»)\]]*)\d{1,3}|[,-](?=[¹²³⁰⁴-⁹[]))*(?= +["'«([]*[\p{Lu}\p{N}])/gu
 
 /** The sentence, or sentences, that the words at `at` stand in. An abbreviation may cut it short: `end` says it exactly. */
 export function sentenceAt(text: string, para: number, at: number, words: string): Span {

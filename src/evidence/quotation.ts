@@ -161,14 +161,14 @@ function turnAfter(rest: string): string | undefined {
   const words = wordsOf(clause ?? '').slice(0, 6)
   const turn = words.findIndex((word) => isNegation(word) || isLimit(word) || isNumber(word))
   if (turn === -1 || (turn > 2 && !isNegation(words[turn]!))) return undefined
-  return words.slice(0, Math.max(turn + 3, 3)).join(' ')
+  return shown(words.slice(0, Math.max(turn + 3, 3)))
 }
 
 /** A negation that was left out right before the words with which a quotation goes on. */
 function turnBefore(leftOut: string): string | undefined {
   const words = wordsOf(/[^.;:!?]*$/.exec(leftOut)![0]).slice(-3)
   const turn = words.findIndex(isNegation)
-  return turn === -1 ? undefined : words.slice(turn).join(' ')
+  return turn === -1 ? undefined : shown(words.slice(turn))
 }
 
 /** The stretch of text that has most of the quotation's words near each other, if it has two thirds of them. */
@@ -185,5 +185,12 @@ function nearestWords(quote: string, text: string): string | undefined {
     if (count > best.count) best = { count, from: Math.max(0, index - wanted.length + 1) }
   }
   if (best.count * 3 < wanted.length * 2) return undefined
-  return words.slice(best.from, best.from + wanted.length).join(' ')
+  return shown(words.slice(best.from, best.from + wanted.length))
 }
+
+/** Folded words as a message has them: which quotation marks the text has, they no longer tell. */
+const shown = (words: readonly string[]) =>
+  words
+    .map((word) => word.replace(/(?<!\p{L})'|'(?!\p{L})/gu, ''))
+    .filter((word) => word !== '')
+    .join(' ')

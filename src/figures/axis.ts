@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale'
-import { utcYear } from 'd3-time'
+import { utcDay, utcMonth, utcYear } from 'd3-time'
 import type { Gap, Span } from './figure.ts'
 import type { Pen } from './pen.ts'
 import { element, line } from './svg.ts'
@@ -35,8 +35,48 @@ export function timeAxis(period: Span, left: number, right: number): TimeAxis {
   }
 }
 
-/** A line at each year's beginning from `top` to `bottom`, and the years' names centred above `top`. */
-export function years(axis: TimeAxis, top: number, bottom: number, pen: Pen): string[] {
+const daysOf = (axis: TimeAxis) => (Date.parse(axis.to) - Date.parse(axis.from)) / dayLength + 1
+
+/** Whether years tell the time: on a shorter axis months or days do. */
+export const isInYears = (axis: TimeAxis) => daysOf(axis) > 2 * 366
+
+/** Lines from `top` to `bottom` where years begin, or the months or days of a short axis, and their names above `top`. */
+export function calendar(axis: TimeAxis, top: number, bottom: number, pen: Pen): string[] {
+  return isInYears(axis) ? years(axis, top, bottom, pen) : monthsOrDays(axis, top, bottom, pen)
+}
+
+function monthsOrDays(axis: TimeAxis, top: number, bottom: number, pen: Pen): string[] {
+  const { dates } = pen.words
+  const look = { size: 7, fill: pen.colours.muted }
+  const days = daysOf(axis)
+  const byMonth = days > 45
+  const unit = byMonth ? utcMonth : utcDay.every(days > 10 ? 7 : 1)!
+  const marks = unit.range(unit.floor(new Date(axis.from)), new Date(Date.parse(axis.to) + dayLength))
+  const name = (date: Date, year: string) => {
+    const month = date.getUTCMonth()
+    if (byMonth) return dates.month(dates.months[month]!, year)
+    return dates.day(String(date.getUTCDate()), (dates.monthsOfDay ?? dates.months)[month]!, year)
+  }
+  const widthOf = (text: string) => pen.measure(text, look) + 5
+  const step = (axis.right - axis.left) / (days / (byMonth ? 30.5 : days > 10 ? 7 : 1))
+  const eachOf = (count: number) => marks.filter((date, i) => (byMonth ? date.getUTCMonth() : i) % count === 0)
+  const fits = (date: Date, count: number) => widthOf(name(date, String(date.getUTCFullYear()))) <= count * step
+  const named = eachOf([1, 3, 6].find((count) => eachOf(count).every((date) => fits(date, count))) ?? 12)
+  const at = (date: Date | undefined) => (date ? axis.start(date.toISOString().slice(0, 10)) : axis.right)
+  let told = ''
+  const names = named.map((date, i) => {
+    const year = String(date.getUTCFullYear())
+    const [full, short] = [name(date, year), name(date, '')]
+    const text = (told === year ? [short] : [full, short]).find((one) => widthOf(one) <= at(named[i + 1]) - at(date))
+    if (text === full) told = year
+    return text ? pen.text(at(date) + 1.5, top - 3.5, text, look) : ''
+  })
+  const edge = { y1: top, y2: bottom, stroke: pen.colours.rule, 'stroke-width': 0.5 }
+  return [...[...marks.map(at), axis.right].map((x) => element('line', { x1: x, x2: x, ...edge })), ...names]
+}
+
+/** The years' names are centred. */
+function years(axis: TimeAxis, top: number, bottom: number, pen: Pen): string[] {
   const first = utcYear.floor(new Date(axis.from))
   const marks = utcYear.range(first, new Date(Date.parse(axis.to) + dayLength))
   const widest = pen.measure('2000', { size: 7 }) + 6

@@ -1,6 +1,6 @@
-import { utcMonth } from 'd3-time'
+import { utcMonth, utcYear } from 'd3-time'
 import { tint } from '../theme/colour.ts'
-import { gapBands, gapLabels, hatch, type TimeAxis, timeAxis, years } from './axis.ts'
+import { calendar, gapBands, gapLabels, hatch, isInYears, type TimeAxis, timeAxis } from './axis.ts'
 import { known } from './dates.ts'
 import { defineFigure } from './define.ts'
 import type { Dated, Figure, FigureData, SourceItem } from './figure.ts'
@@ -15,7 +15,7 @@ const barRoom = 34
 
 /**
  * Which stretch of the period each source tells of: the months that its claims are about, darker for more, the day it
- * was issued, the claims of all sources by year, and the stretches that none covers. Nothing without a source.
+ * was issued, the claims of all sources by year or month, and the stretches that none covers. Nothing without a source.
  */
 function coverage(data: FigureData, pen: Pen): Figure | undefined {
   const { sources, period } = data
@@ -27,9 +27,9 @@ function coverage(data: FigureData, pen: Pen): Figure | undefined {
   const most = Math.max(1, ...sources.flatMap((source) => [...byMonth(source.claims, axis).values()]))
   const body = [
     ...gapBands(gaps, axis, top, bottom, pen),
-    ...years(axis, top, bottom, pen),
+    ...calendar(axis, top, bottom, pen),
     ...sources.flatMap((source, i) => row(source, most, top + i * rowHeight, axis, pen)),
-    ...perYear(sources, rowsEnd, axis, pen),
+    ...allSources(sources, rowsEnd, axis, pen),
     ...gapLabels(gaps, axis, top + 9, pen),
     rule(bottom, pen),
     ...key(bottom + 12, most, gaps.length > 0, pen),
@@ -84,7 +84,9 @@ function monthBar([month, count]: [string, number], most: number, middle: number
   const last = new Date(next.getTime() - 1).toISOString().slice(0, 10)
   const [x, right] = [axis.start(first), axis.end(last)]
   const fill = shade(count, most, pen)
-  return element('rect', { x, y: middle - strip / 2, width: right - x + 0.15, height: strip, fill })
+  // Neighbours of one shade are told apart where there is room for it.
+  const width = right - x + (isInYears(axis) ? 0.15 : -0.8)
+  return element('rect', { x, y: middle - strip / 2, width: Math.max(width, 0.5), height: strip, fill })
 }
 
 /** One claim is seen, and twenty differ from ten: the shade grows with the square root of the count. */
@@ -113,18 +115,20 @@ function flag(x: number, middle: number, pen: Pen): string {
   })
 }
 
-/** How many dated claims fall in each year, by the middle of their dates. */
-function perYear(sources: readonly SourceItem[], y: number, axis: TimeAxis, pen: Pen): string[] {
-  const counts = new Map<string, number>()
+/** How many dated claims fall in each year, or in each month of a short axis, by the middle of their dates there. */
+function allSources(sources: readonly SourceItem[], y: number, axis: TimeAxis, pen: Pen): string[] {
+  const unit = isInYears(axis) ? utcYear : utcMonth
+  const counts = new Map<number, number>()
   for (const claim of sources.flatMap((source) => source.claims).filter((claim) => axis.shows(claim))) {
     const { from, to } = known(claim)
-    const year = new Date((Date.parse(from) + Date.parse(to)) / 2).toISOString().slice(0, 4)
-    counts.set(year, (counts.get(year) ?? 0) + 1)
+    const [first, last] = unit === utcYear ? [from, to] : [laterOf(from, axis.from), earlierOf(to, axis.to)]
+    const start = unit.floor(new Date((Date.parse(first) + Date.parse(last)) / 2)).getTime()
+    counts.set(start, (counts.get(start) ?? 0) + 1)
   }
   const most = Math.max(...counts.values(), 1)
   const base = y + barRoom
-  const bars = [...counts].flatMap(([year, count]) => {
-    const [left, right] = [axis.start(`${year}-01-01`), axis.end(`${year}-12-31`)]
+  const bars = [...counts].flatMap(([start, count]) => {
+    const [left, right] = [axis.start(dayOf(start)), axis.start(dayOf(unit.offset(new Date(start), 1)))]
     if (right - left < 1) return []
     const height = Math.max((barRoom - 13) * (count / most), 0.8)
     const bar = { x: left + 2, y: base - height, width: Math.max(right - left - 4, 1), height }
@@ -133,27 +137,35 @@ function perYear(sources: readonly SourceItem[], y: number, axis: TimeAxis, pen:
       pen.text((left + right) / 2, base - height - 2.4, String(count), { size: 7, anchor: 'middle' }),
     ]
   })
-  const label = [pen.words.allSources, pen.words.perYear]
   return [
     rule(y, pen),
-    pen.text(0, base - 15, label[0]!, { size: 7.5, bold: true }),
-    pen.text(0, base - 6, label[1]!, { size: 7, fill: pen.colours.muted }),
+    pen.text(0, base - 15, pen.words.allSources, { size: 7.5, bold: true }),
+    pen.text(0, base - 6, unit === utcYear ? pen.words.perYear : pen.words.perMonth, {
+      size: 7,
+      fill: pen.colours.muted,
+    }),
     ...bars,
   ]
 }
 
+const dayOf = (date: Date | number) => new Date(date).toISOString().slice(0, 10)
+const laterOf = (a: string, b: string) => (a > b ? a : b)
+const earlierOf = (a: string, b: string) => (a < b ? a : b)
+
 function key(y: number, most: number, gap: boolean, pen: Pen): string[] {
   const look = { size: 7, fill: pen.colours.muted }
-  const { claim, issued } = pen.words.coverageKey
-  const words = `${claim} ${most}`
-  const second = 30 + pen.measure(words, look) + 14
+  const { claim, range, issued } = pen.words.coverageKey
+  const words = most > 1 ? `${claim}${range} ${most}` : claim
+  const counts = most > 1 ? [1, most / 3, most] : [1]
+  const first = counts.length * 8 + 6
+  const second = first + pen.measure(words, look) + 14
   const third = second + 12 + pen.measure(issued, look) + 14
-  const steps = [1, most / 3, most].map((count, i) =>
+  const steps = counts.map((count, i) =>
     element('rect', { x: i * 8, y: y - 6.4, width: 8.1, height: strip, fill: shade(count, most, pen) }),
   )
   return [
     ...steps,
-    pen.text(30, y, words, look),
+    pen.text(first, y, words, look),
     flag(second + 3, y + 3.6, pen),
     pen.text(second + 12, y, issued, look),
     ...(gap ? [hatch(third, y - 6.6, 16, 8.4, pen), pen.text(third + 22, y, pen.words.gapKey, look)] : []),

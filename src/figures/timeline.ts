@@ -1,7 +1,7 @@
 import { formatDate } from '../corpus/date-words.ts'
 import { edtf } from '../corpus/edtf.ts'
 import { compare } from '../log.ts'
-import { gapBands, gapLabels, hatch, type TimeAxis, timeAxis, years } from './axis.ts'
+import { calendar, gapBands, gapLabels, hatch, type TimeAxis, timeAxis } from './axis.ts'
 import { known } from './dates.ts'
 import { defineFigure, interval, listOf, oneOf } from './define.ts'
 import {
@@ -96,7 +96,7 @@ function drawLanes(entries: readonly Entry[], gaps: readonly Gap[], axis: TimeAx
   const clear = gaps.filter((gap) => axis.start(gap.from) > firstName)
   const body = [
     ...gapBands(gaps, axis, axisTop, top, pen),
-    ...years(axis, axisTop, top, pen),
+    ...calendar(axis, axisTop, top, pen),
     ...drawn,
     ...gapLabels(clear, axis, axisTop + 8.4, pen),
     rule(axisTop, pen),

@@ -6,9 +6,10 @@ export type FigureWords = Locale['figures'] & {
   readonly relations: Locale['relation']
   readonly statuses: Locale['status']
   readonly confidence: Locale['level']
+  readonly dates: Locale['dates']
 }
 
 export function figureWords(language: string): FigureWords {
-  const { figures, relation, status, level } = localeOf(language)
-  return { ...figures, relations: relation, statuses: status, confidence: level }
+  const { figures, relation, status, level, dates } = localeOf(language)
+  return { ...figures, relations: relation, statuses: status, confidence: level, dates }
 }

@@ -16,14 +16,31 @@ export function readHtml(bytes: Uint8Array): ImportedText {
   // Where the article is a small part of what can be read, it was perhaps not found whole: a person decides.
   const share = lengthOf(found) / Math.max(1, lengthOf(whole))
   const isArticle = found.length > 0 && share > 0.25
+  const heading = isArticle ? headingOf(document, whole, found, described['container-title']) : []
   return {
-    paragraphs: isArticle ? found : whole,
+    paragraphs: isArticle ? [...heading, ...found] : whole,
     described,
     notes: [
       ...(encoding === 'UTF-8' ? [] : [`read as ${encoding}`]),
       ...(isArticle ? [] : ['no article could be told from the page around it: the whole page was taken']),
     ],
   }
+}
+
+/** The heading above an article, where the article came without it: a reader that is sure of the title leaves it out. */
+function headingOf(
+  document: DomDocument,
+  whole: readonly string[],
+  found: readonly string[],
+  site: string | undefined,
+): readonly string[] {
+  const headings = [...document.querySelectorAll('h1')].map((h1) => paragraphsIn(h1))
+  const isFound = headings.some((lines) => lines[0] !== undefined && found.includes(lines[0]))
+  if (isFound) return []
+  const start = whole.indexOf(found[0]!)
+  const isAbove = ([first]: readonly string[]) =>
+    first !== undefined && first !== site && (start === -1 || whole.indexOf(first) < start)
+  return headings.findLast(isAbove) ?? []
 }
 
 /** It takes its document to pieces, so it has one of its own. */

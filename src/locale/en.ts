@@ -313,8 +313,9 @@ export const en = {
     allSources: 'All sources',
     /** Opens the note below a figure that names the works its data are from. */
     sources: (works: number): string => (works === 1 ? 'Source: ' : 'Sources: '),
-    coverageKey: { claim: 'months that claims are about: from one to', issued: 'published' },
+    coverageKey: { claim: 'months that claims are about', range: ': from one to', issued: 'published' },
     perYear: 'dated claims a year',
+    perMonth: 'dated claims a month',
     phaseKey: { done: 'decided, in force or reported done', pending: 'called for, planned or unknown' },
     total: 'Measures',
     noPhase: 'Outside the phases, or undated',

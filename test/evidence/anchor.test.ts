@@ -149,3 +149,23 @@ describe('pin', () => {
     }
   })
 })
+
+describe('a sentence ends', () => {
+  const sentence = (paragraph: string, words: string) => pin(paragraph, { start: words })[0]?.span.text
+  test.each(['²', '¹²', '[2]', '[2][3]', '²,³', '*', '†', '2', '14'])('behind the mark of its note, %s', (mark) => {
+    for (const end of ['.', '.”', '!»', '?)']) {
+      const first = `One field became four${end}${mark}`
+      const [one, two] = [`${first} In two of them the grain rotted.`, 'In two of them the grain rotted.']
+      const asKept = paragraphsOf(first)[0]
+      expect(sentence(one, 'One field')).toBe(asKept)
+      expect(sentence(one, 'the grain')).toBe(two)
+    }
+  })
+  test.each([
+    'The price rose by 3.2 Since then it fell.',
+    'See No.5 Group of the port.',
+    'It costs 4.50 Crowns a day.',
+  ])('not inside a number or behind an abbreviation: %s', (text) =>
+    expect(sentence(text, text.split(' ')[0]!)).toBe(text),
+  )
+})

@@ -119,6 +119,13 @@ describe('a cut that drops', () => {
     expect(find(quote, text).dropped[0]?.split(' ')[0]).toBe(dropped[0]!.split(' ')[0])
   })
 
+  test('is told without the quotation marks of the text, whose form is lost', () => {
+    const told = (text: string) => find('the calendar stays', [text]).dropped
+    expect(told('Officials: «the calendar stays» but not "for ever".')).toEqual(['but not for'])
+    expect(told("\"The calendar stays,\" not 'changes', said Orlov's aide.")).toEqual(['not changes, said'])
+    expect(told("The calendar stays, but Orlov's aide left.")).toEqual(["but Orlov's aide"])
+  })
+
   test.each([
     ['a whole sentence', 'Trade is open.', ['Trade is open. Not all agree.']],
     ['a clause that turns nothing', 'Trade is open', ['Trade is open, the mayor said.']],

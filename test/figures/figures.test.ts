@@ -377,3 +377,73 @@ describe('map', () => {
     expect(figure.height).toBeLessThanOrEqual(360)
   })
 })
+
+describe('on an axis of less than two years', () => {
+  const short = (from: string, to: string): FigureData => {
+    const period = { from, to, text: '' }
+    const date = dated(from, period, 'en')
+    const source = { label: 'A source', issued: date, claims: [date], undated: 0 }
+    const items = [{ ...sample.items[0]!, date }]
+    return { ...sample, period, items, sources: [source], gaps: [] }
+  }
+  const drawn = (name: string, language: string, from: string, to: string) =>
+    drawFigure(name, {}, short(from, to), fonts, defaultTheme, language)!.svg
+  const names = (name: string, language: string, from: string, to: string) =>
+    textBoxes(drawn(name, language, from, to))
+      .filter(({ bottom }) => bottom < 14)
+      .map(({ text }) => text)
+
+  test('months have their names, in the language of the pack, and the year once', () => {
+    const months = ['март 2025', 'апрель', 'май', 'июнь']
+    expect(names('timeline', 'ru', '2025-03-01', '2025-06-30')).toEqual(months)
+    expect(names('coverage', 'ru', '2025-03-01', '2025-06-30')).toEqual(months)
+    expect(names('timeline', 'de', '2024-12-01', '2025-02-28')).toEqual(['Dezember 2024', 'Januar 2025', 'Februar'])
+  })
+
+  test('where months have no room every third has its name, and the weeks or days of a short one', () => {
+    expect(names('coverage', 'en', '2024-02-01', '2025-08-31')).toEqual([
+      ...['April 2024', 'July', 'October', 'January 2025', 'April', 'July'],
+    ])
+    expect(names('timeline', 'en', '2025-03-01', '2025-03-31')).toEqual([
+      '1 March 2025',
+      '8 March',
+      '15 March',
+      '22 March',
+      '29 March',
+    ])
+    expect(names('timeline', 'ru', '2025-02-27', '2025-03-02')).toEqual([
+      '27 февраля 2025',
+      '28 февраля',
+      '1 марта',
+      '2 марта',
+    ])
+  })
+
+  test.each(['en', 'ru', 'kk', 'fr', 'de', 'es'])('no two names touch, and one tells the year, in %s', (language) => {
+    const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2050-01-01'), noInvalidDate: true })
+    fc.assert(
+      fc.property(
+        day,
+        fc.integer({ min: 0, max: 730 }),
+        fc.constantFrom('timeline', 'coverage'),
+        (from, days, name) => {
+          const to = new Date(from.getTime() + days * 86_400_000)
+          const [first, last] = [from, to].map((date) => date.toISOString().slice(0, 10))
+          const boxes = textBoxes(drawn(name, language, first!, last!)).filter(({ bottom }) => bottom < 14)
+          expect(boxes.length).toBeGreaterThan(0)
+          expect(boxes.some(({ text }) => /\d{4}/.test(text))).toBe(true)
+          for (const [i, box] of boxes.entries()) {
+            expect(box.right).toBeLessThan(boxes[i + 1]?.left ?? pen.width)
+          }
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  test('the key of one shade says no range', () => {
+    const svg = drawn('coverage', 'en', '2025-03-01', '2025-06-30')
+    expect(svg).toContain('months that claims are about<')
+    expect(svg).toContain('dated claims a month')
+  })
+})

@@ -86,6 +86,30 @@ test('HTML: the article, and what the page says of itself', () => {
   })
 })
 
+describe('HTML: the heading of an article is kept once', () => {
+  const text = `<p>${'The authority started dredging on Monday, it said, and goes on until May. '.repeat(9)}</p>`
+  const titles = [
+    'Dredging starts at last in the harbour',
+    'Dredging starts at last in the harbour | Courier',
+    'Courier',
+    '',
+  ]
+  const bodies = {
+    'in the article': `<article><h1>Dredging starts at last in the harbour</h1>${text}</article>`,
+    'above it': `<header><h1>Dredging starts at last in the harbour</h1></header><main>${text}</main>`,
+    'in the bare body': `<h1>Dredging starts at last in the harbour</h1>${text}`,
+    'below the name of the site': `<header><h1>Harbour Courier</h1></header><main><h1>Dredging starts at last in the harbour</h1>${text}</main>`,
+  }
+  test.each(Object.entries(bodies))('%s', (_where, body) => {
+    for (const title of titles) {
+      const head = `<title>${title}</title><meta property="og:site_name" content="Harbour Courier">`
+      const { paragraphs } = readHtml(bytes(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`))
+      expect(paragraphs.slice(0, 1), title).toEqual(['Dredging starts at last in the harbour'])
+      expect(paragraphs).toHaveLength(2)
+    }
+  })
+})
+
 test('WARC: the page that was captured, its address and day', async () => {
   const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`
   const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://courier.example/d\r\nWARC-Date: 2021-01-02T03:04:05Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n`

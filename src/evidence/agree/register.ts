@@ -56,7 +56,7 @@ export function registerOf(corpus: Corpus): Register {
   }
 }
 
-/** Whether a passage has these words in a row, inflected or in another alphabet. */
+/** Whether a passage has these words in a row, with quotation marks or without, inflected or in another alphabet. */
 function hasWords(words: readonly string[], passage: Reading): boolean {
   if (words.length === 1 && placesOf(words[0]!).some((place) => passage.byKey.has(`@${place}`))) return true
   const [first, ...others] = words.map((word) => soundsOfToken({ word }, undefined))
@@ -65,7 +65,7 @@ function hasWords(words: readonly string[], passage: Reading): boolean {
     let at = place
     return others.every((sounds) => {
       at++
-      while (passage.tokens[at]?.kind === 'mark' && /^[-'’]$/.test(passage.tokens[at]!.text)) at++
+      while (passage.tokens[at]?.kind === 'mark' && /^[-'’‘"“”„«»‹›]$/.test(passage.tokens[at]!.text)) at++
       return sounds.some((sound) => passage.bySound.get(sound)?.includes(at))
     })
   })

@@ -4,13 +4,38 @@ import { parseEdtf } from '../../../src/corpus/edtf.ts'
 import { agreement } from '../../../src/evidence/agree/agree.ts'
 import { noGrounds } from '../../../src/evidence/agree/grounds.ts'
 import { read } from '../../../src/evidence/agree/reading.ts'
+import { registerOf } from '../../../src/evidence/agree/register.ts'
 import { evaluate } from '../../../src/evidence/agree/support.ts'
+
+import { makeCorpus } from '../corpus.ts'
 
 /** What is wrong with a gist, as `kind: words`. */
 function gaps(gist: string, passage: string, issued?: string, language = 'en'): readonly string[] {
   const grounds = { ...noGrounds, issued: issued === undefined ? undefined : parseEdtf(issued) }
   return agreement(read(gist), read(passage, language), grounds).gaps.map(({ kind, words }) => `${kind}: ${words}`)
 }
+
+test.each([
+  ['акционерное общество «Биосев»', 'Производитель, акционерное общество «Биосев», отказался от ответа.'],
+  ['акционерное общество «Биосев»', 'Тогда акционерное общество "Биосев" отказалось.'],
+  ['акционерное общество Биосев', 'Производитель, акционерное общество «Биосев», отказался от ответа.'],
+  ['Limited Company “Harbour”', 'The Limited Company "Harbour" did not answer.'],
+  ['“Harbour” Shipping', 'Harbour Shipping did not answer.'],
+])('a name with quotation marks, %s, is found in: %s', async (name, passage) => {
+  const { corpus } = await makeCorpus(
+    { a: { text: 'A text.', pins: { said: ['A', 'text.'] } } },
+    {
+      actors: [
+        { id: 'harbour', name, kind: 'company' },
+        { id: 'other', name: 'Полюс “Север”', kind: 'company' },
+      ],
+    },
+  )
+  const source = corpus.sources.get('a')!
+  const grounds = registerOf(corpus).groundsOf(source, [...corpus.claims.values()][0]!)
+  expect(grounds.hasActor('harbour', read(passage))).toBe(true)
+  expect(grounds.hasActor('other', read(passage))).toBe(false)
+})
 
 describe('numbers', () => {
   const passage = 'The port bought 38 billion tenge of cranes and 12 tugs.'
