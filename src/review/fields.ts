@@ -88,10 +88,18 @@ function textsIn(value: unknown, path: Field['path']): { path: Field['path']; va
 /** Where a paragraph prints a field: letter for letter, but for the case of its first letter, and its full stop, which a citation may part from it. */
 export function printedIn(paragraph: string, field: Field): readonly Printed[] {
   const value = plain(field.value).replace(/\.$/, '')
-  const pieces = value.split('{term}')
+  let inValue = 0
+  const pieces = value.split(term).map((text) => {
+    const piece = { text, inValue }
+    inValue += text.length + term.length
+    return piece
+  })
+  // A text that begins with its term is found by what follows.
+  while (pieces[0]?.text === '') pieces.shift()
   const found: Printed[] = []
+  if (pieces.length === 0) return found
   for (let start = 0; start <= paragraph.length; ) {
-    const first = indexOfPiece(paragraph, pieces[0]!, start)
+    const first = indexOfPiece(paragraph, pieces[0]!.text, start)
     if (first < 0) break
     const at = placesFrom(paragraph, pieces, first)
     const last = at?.at(-1)
@@ -101,25 +109,36 @@ export function printedIn(paragraph: string, field: Field): readonly Printed[] {
   return found
 }
 
-function placesFrom(paragraph: string, pieces: readonly string[], first: number): Printed['pieces'] | undefined {
+interface Piece {
+  readonly text: string
+  readonly inValue: number
+}
+
+function placesFrom(paragraph: string, pieces: readonly Piece[], first: number): Printed['pieces'] | undefined {
   const places: { inValue: number; from: number; to: number }[] = []
-  let [inValue, after] = [0, first]
-  for (const [index, piece] of pieces.entries()) {
-    const from = index === 0 ? first : paragraph.indexOf(piece, after)
+  let after = first
+  for (const [index, { text, inValue }] of pieces.entries()) {
+    const from = index === 0 ? first : paragraph.indexOf(text, after)
     if (from < 0 || from - after > longestTerm) return undefined
-    after = from + piece.length
+    after = from + text.length
     places.push({ inValue, from, to: after })
-    inValue += piece.length + '{term}'.length
   }
   return places
 }
+
+/** Stands in a judgment's text where its likelihood is printed. */
+const term = '{term}'
 
 /** A term with its range, e.g. `roughly even chance (45–55%)`, in characters. */
 const longestTerm = 60
 
 function indexOfPiece(paragraph: string, piece: string, start: number): number {
-  const [head = '', tail] = [piece[0], piece.slice(1)]
-  for (let at = paragraph.indexOf(tail, start + 1); at > 0; at = paragraph.indexOf(tail, at + 1))
-    if (paragraph[at - 1]!.toLowerCase() === head.toLowerCase()) return at - 1
+  const [head = '', tail] = [piece[0]?.toLowerCase(), piece.slice(1)]
+  for (let at = start; at < paragraph.length; at++) {
+    const next = paragraph.indexOf(tail, at + 1)
+    if (next < 0) return -1
+    at = next - 1
+    if (paragraph[at]!.toLowerCase() === head) return at
+  }
   return -1
 }
