@@ -68,7 +68,7 @@ async function ours(name: string, count: number): Promise<number> {
         style,
         transliteration: 'both',
         alsoConsulted: [],
-        drawFigure: (figure) => ({ problem: figure }),
+        drawFigure: (figure) => ({ problems: [{ reason: figure }] }),
         images: new Map(),
       },
       log,

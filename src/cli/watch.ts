@@ -5,13 +5,13 @@ import { watch } from 'chokidar'
 const pause = 150
 
 /**
- * Runs `build` at once and after every change below the folders, one run at a time, until it is stopped. `told` gets the
- * files of a change before it is built.
+ * Runs `build` at once and after every change below the folders, or of a file that the last run asked for and gave, one run at a
+ * time, until it is stopped. `told` gets the files of a change before it is built.
  */
 export async function keepBuilding(
   root: string,
   folders: readonly string[],
-  build: () => Promise<void>,
+  build: () => Promise<readonly string[]>,
   told: (files: readonly string[]) => void,
   stop: AbortSignal,
 ): Promise<void> {
@@ -30,7 +30,7 @@ export async function keepBuilding(
   })
   stop.addEventListener('abort', () => wake())
   await new Promise<void>((ready) => watcher.once('ready', () => ready()))
-  await build()
+  watcher.add([...(await build())])
   while (!stop.aborted) {
     if (changed.size === 0) {
       await new Promise<void>((done) => {
@@ -42,7 +42,7 @@ export async function keepBuilding(
     const files = [...changed].sort()
     changed.clear()
     told(files)
-    await build()
+    watcher.add([...(await build())])
   }
   await watcher.close()
 }

@@ -191,7 +191,7 @@ function seriesItems(corpus: Corpus, language: string): SeriesItem[] {
     if (own.unit !== value.unit) continue
     own.values.push({
       number: value.number,
-      text: `${value.approximate ? '≈ ' : ''}${numberText(Math.round(value.number * 100) / 100, language)}`,
+      text: `${value.approximate ? '≈ ' : ''}${numberText(value.number, language)}`,
       date: formatDate(text, language),
       source: corpus.sources.get(source)?.title ?? source,
       claim: id,

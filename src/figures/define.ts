@@ -1,5 +1,5 @@
 import { parseEdtf } from '../corpus/edtf.ts'
-import type { Figure, FigureData } from './figure.ts'
+import type { Figure, FigureData, TableFigure } from './figure.ts'
 import type { layout } from './network-layout.ts'
 import type { Pen } from './pen.ts'
 import type { Country } from './world.ts'
@@ -25,18 +25,27 @@ export interface Drawing {
   readonly world: readonly Country[]
 }
 
+/** What is wrong, and what helps to mend it. */
+export interface Slip {
+  readonly reason: string
+  readonly notes: readonly string[]
+}
+
 /** A kind of figure: the options that its call takes, `![Caption](figure:timeline?lanes=measures)`, and how it is drawn. */
 export interface FigureKind {
   readonly options: Readers
   /** The ids of the claims whose values it is drawn from, which a note below it cites. */
   claims?(data: FigureData, options: Readonly<Record<string, unknown>>): readonly string[]
-  draw(data: FigureData, options: Readonly<Record<string, unknown>>, drawing: Drawing): Figure | undefined
+  /** What a call asks for and the data have not. */
+  problems?(data: FigureData, options: Readonly<Record<string, unknown>>): readonly Slip[]
+  draw(data: FigureData, options: Readonly<Record<string, unknown>>, drawing: Drawing): Figure | TableFigure | undefined
 }
 
 export function defineFigure<O extends Readers>(kind: {
   readonly options: O
   claims?(data: FigureData, options: Values<O>): readonly string[]
-  draw(data: FigureData, options: Values<O>, drawing: Drawing): Figure | undefined
+  problems?(data: FigureData, options: Values<O>): readonly Slip[]
+  draw(data: FigureData, options: Values<O>, drawing: Drawing): Figure | TableFigure | undefined
 }): FigureKind {
   return kind as FigureKind
 }
@@ -58,7 +67,12 @@ export function listOf<const W extends string>(words: readonly W[]): Reader<read
   }
 }
 
-export function id(): Reader<string> {
+/** Any words. */
+export function words(takes: string): Reader<string> {
+  return { words: [], takes, read: (text) => (text.trim() === '' ? undefined : text) }
+}
+
+function id(): Reader<string> {
   return { words: [], takes: 'an id', read: (text) => (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : undefined) }
 }
 

@@ -1,6 +1,6 @@
 import type { Fonts } from '../fonts/fonts.ts'
 import type { Theme } from '../write/theme.ts'
-import type { Figure, FigureData } from './figure.ts'
+import type { Figure, FigureData, TableFigure } from './figure.ts'
 import { figureOf } from './figures.ts'
 import { layout } from './network-layout.ts'
 import { readOptions } from './options.ts'
@@ -21,7 +21,7 @@ export function drawFigure(
   language: string,
   arrange: typeof layout = layout,
   world: readonly Country[] = [],
-): Figure | undefined {
+): Figure | TableFigure | undefined {
   const pen = makePen(fonts, theme, language)
   return figureOf(name)?.draw(data, readOptions(name, options), { pen, language, arrange, world })
 }

@@ -10,6 +10,12 @@ export interface Figure {
   readonly table?: FigureTable | undefined
 }
 
+/** A figure that is its table. */
+export interface TableFigure {
+  readonly svg?: undefined
+  readonly table: FigureTable
+}
+
 interface FigureTable {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
@@ -140,17 +146,29 @@ export interface MapItem {
   readonly focus: readonly string[]
 }
 
-/** What claims say of one quantity, by date. */
+/** A CSV file, its first row apart. */
+export interface Sheet {
+  readonly columns: readonly SheetCell[]
+  readonly rows: readonly (readonly SheetCell[])[]
+}
+export interface SheetCell {
+  readonly text: string
+  readonly line: number
+  readonly column: number
+}
+
+/** What claims, or a file, say of one quantity, by date or by what `of` names. */
 export interface SeriesItem {
   readonly measures: string
   readonly unit: string
+  readonly of?: string | undefined
   readonly values: readonly {
     readonly number: number
     readonly text: string
     readonly date: string
-    readonly source: string
+    readonly source?: string | undefined
     /** The id of the claim. */
-    readonly claim: string
+    readonly claim?: string | undefined
   }[]
 }
 
@@ -172,6 +190,8 @@ export interface FigureData {
   readonly scale: ScaleItem
   readonly phases: readonly PhaseItem[]
   readonly series: readonly SeriesItem[]
+  /** The files of the project that the pack's figures name, by path. */
+  readonly sheets?: Readonly<Record<string, Sheet>> | undefined
   /** Absent without places. */
   readonly map?: MapItem | undefined
   /** Measures by field of policy. */

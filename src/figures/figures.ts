@@ -1,4 +1,4 @@
-import { barFigure, lineFigure } from './chart.ts'
+import { barFigure, lineFigure, tableFigure } from './chart.ts'
 import { coverageFigure } from './coverage.ts'
 import { dangersFigure } from './dangers.ts'
 import type { FigureKind } from './define.ts'
@@ -25,6 +25,7 @@ const figures: Readonly<Record<string, FigureKind>> = {
   map: mapFigure,
   bar: barFigure,
   line: lineFigure,
+  table: tableFigure,
 }
 
 export const figureNames = Object.keys(figures)

@@ -1,5 +1,6 @@
 import { didYouMean } from '../nearest.ts'
-import type { Reader } from './define.ts'
+import type { Reader, Slip } from './define.ts'
+import type { FigureData } from './figure.ts'
 import { figureNames, figureOf } from './figures.ts'
 
 /** What is wrong with a call of a figure, to be reported at the call. */
@@ -25,6 +26,20 @@ export function figureProblems(name: string, options: Readonly<Record<string, st
     ]
   }
   return Object.entries(options).flatMap(([option, text]) => problem(name, option, text, figure.options))
+}
+
+/** What a call asks for and the data have not; nothing where a value of it cannot be read. */
+export function callProblems(
+  name: string,
+  options: Readonly<Record<string, string>>,
+  data: FigureData,
+): readonly Slip[] {
+  const figure = figureOf(name)
+  const isRefused = Object.entries(options).some(([option, text]) => {
+    const reader = ownReader(figure?.options ?? {}, option)
+    return reader !== undefined && reader.read(text) === undefined
+  })
+  return isRefused ? [] : (figure?.problems?.(data, readOptions(name, options)) ?? [])
 }
 
 /** The options of a call as values; what `figureProblems` finds fault with is left out. */

@@ -6,7 +6,7 @@ import type { Theme } from '../write/theme.ts'
 import { element, escapeXml } from './svg.ts'
 import { type FigureWords, figureWords } from './words.ts'
 
-interface TextLook extends FaceStyle {
+export interface TextLook extends FaceStyle {
   readonly size?: number
   readonly fill?: string
   readonly anchor?: 'start' | 'middle' | 'end'
@@ -42,7 +42,7 @@ export function makePen(fonts: Fonts, theme: Theme, language: string): Pen {
     width: Math.floor(pages[theme.page.size] - theme.page.margins.left - theme.page.margins.right),
     colours: theme.colours,
     words: figureWords(language),
-    number: (value) => numberText(Math.round(value * 100) / 100, language),
+    number: (value) => numberText(Number(value.toPrecision(12)), language),
     size: labelSize,
     measure: (text, look) => measure(text, chain(look), sizeOf(look)),
     wrap: (text, width, look) => wrap(text, chain(look), sizeOf(look), width),

@@ -1,3 +1,4 @@
+import { readCsv } from './csv.ts'
 import { type DomElement, xmlOf } from './dom.ts'
 import { decode } from './plain.ts'
 import { textsOf } from './unpacked.ts'
@@ -24,39 +25,6 @@ function tableOf(name: string, lines: readonly (readonly string[])[]): SheetRead
     columns: columns.map((it) => it.trim()),
     rows: rows.flatMap((cells, at) => (cells.some((it) => it.trim() !== '') ? [{ row: at + 2, cells }] : [])),
   }
-}
-
-/** RFC 4180, parted by commas, or by the semicolons or tabs of other countries; what `csv` guards is unguarded. */
-export function readCsv(text: string): readonly (readonly string[])[] {
-  const plain = text.replace(/^\ufeff/, '')
-  const head = /^(?:"(?:[^"]|"")*"|[^\r\n"])*/.exec(plain)?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? ''
-  const count = (sign: string) => head.split(sign).length
-  const comma = [',', ';', '\t'].reduce((a, b) => (count(b) > count(a) ? b : a))
-  const rows: string[][] = [[]]
-  let [field, quoted, at] = ['', false, 0]
-  const end = () => {
-    rows.at(-1)!.push(/^'+[=+\-@\t\r]/.test(field) ? field.slice(1) : field)
-    field = ''
-  }
-  for (; at < plain.length; at++) {
-    const sign = plain[at]!
-    if (quoted) {
-      if (sign !== '"') field += sign
-      else if (plain[at + 1] === '"') {
-        field += sign
-        at++
-      } else quoted = false
-    } else if (sign === '"' && field === '') quoted = true
-    else if (sign === comma) end()
-    else if (sign === '\n' || sign === '\r') {
-      if (sign === '\r' && plain[at + 1] === '\n') at++
-      end()
-      rows.push([])
-    } else field += sign
-  }
-  if (field !== '' || rows.at(-1)!.length > 0) end()
-  else rows.pop()
-  return rows
 }
 
 /** SpreadsheetML: every sheet that has a first row. */

@@ -2,8 +2,8 @@ import { quotationsIn } from '../evidence/quotes.ts'
 import type { Place } from '../log.ts'
 import type { Cite, DraftNode, Section } from '../tree.ts'
 
-/** Where a sentence stands: a list item and a footnote are paragraphs too. */
-type Block = 'paragraph' | 'heading' | 'cell' | 'blockquote'
+/** Where a sentence stands: a list item and a footnote are paragraphs too, and what names the sources of a figure is none. */
+type Block = 'paragraph' | 'heading' | 'cell' | 'blockquote' | 'source-note'
 
 /** One sentence of a rendered section, with the citations that follow or stand in it. */
 export interface Sentence {
@@ -88,7 +88,7 @@ function isAbbreviation(before: string, after: string): boolean {
 const isBox = ({ data }: DraftNode) => /^box\b/.test(String(data?.role ?? ''))
 
 function* blocksOf(node: DraftNode, block: Block): Generator<{ block: Block; node: DraftNode }> {
-  if (node.type === 'paragraph') yield { block, node }
+  if (node.type === 'paragraph') yield { block: node.data?.role === 'source-note' ? 'source-note' : block, node }
   else if (node.type === 'heading') yield { block: 'heading', node }
   else if (node.type === 'tableCell') yield { block: 'cell', node }
   else {

@@ -3,7 +3,7 @@ import type { Pack } from '../corpus/pack.ts'
 import { drawFigure } from '../figures/draw.ts'
 import type { FigureData } from '../figures/figure.ts'
 import { layout, unplaced } from '../figures/network-layout.ts'
-import { figureProblems } from '../figures/options.ts'
+import { callProblems, figureProblems } from '../figures/options.ts'
 import { type Country, readWorld, worldFile } from '../figures/world.ts'
 import { assetsOf } from '../fonts/families.ts'
 import { type Fonts, loadFonts } from '../fonts/fonts.ts'
@@ -36,6 +36,7 @@ import { ownRules } from './config.ts'
 import { cutTables, tablePlaces } from './cut-tables.ts'
 import { type Drafted, draft } from './draft.ts'
 import { findElsewhere } from './elsewhere.ts'
+import { glyphsOfSheets, readSheets } from './figure-files.ts'
 import { readLogo } from './logo.ts'
 import { numberBlocks, type Origins } from './notices.ts'
 import type { Project } from './project.ts'
@@ -136,8 +137,11 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
   const theme = pack.marking ? roomForMarking(own) : own
   const fonts = await loadFonts(assetsOf(host, theme), theme)
   const drafted = await draft(project, pack, log)
-  const { sections, view, figures, registers } = drafted
-  const missing = isPrinted(project, pack) ? glyphsMissing(sections, fonts) : []
+  const { sections, view, registers } = drafted
+  const figures = { ...drafted.figures, sheets: await readSheets(host, sections, log) }
+  const missing = isPrinted(project, pack)
+    ? [...glyphsMissing(sections, fonts), ...glyphsOfSheets(figures.sheets, fonts)]
+    : []
   const quotations = lintPack(
     { ...project, pack, sections, missingGlyphs: missing, own: ownRules(project.config) },
     log,
@@ -168,11 +172,14 @@ function drawing(
   world: readonly Country[] = [],
 ): DrawFigure {
   return (name, { table, ...options }) => {
-    const [problem] = figureProblems(name, options)
-    if (problem) return { problem: problem.reason, notes: problem.notes }
+    const problems = [...figureProblems(name, options), ...callProblems(name, options, figures)]
+    if (problems.length > 0) return { problems }
     const drawn = drawFigure(name, options, figures, fonts, theme, pack.language, arrange, world)
     if (!drawn) return 'nothing'
-    return table === 'no' ? { ...drawn, table: undefined } : drawn
+    if (table !== 'no') return drawn
+    return drawn.svg === undefined
+      ? { problems: [{ reason: `The figure “${name}” is a table, and “table=no” leaves it out.` }] }
+      : { ...drawn, table: undefined }
   }
 }
 

@@ -4,10 +4,11 @@ import type { Pack } from '../corpus/pack.ts'
 import type { FigureData } from '../figures/figure.ts'
 import { figureOf } from '../figures/figures.ts'
 import { readOptions } from '../figures/options.ts'
+import { isFile } from '../figures/quantity.ts'
 import { localeOf } from '../locale/locale.ts'
 import { reader } from '../markdown/index.ts'
 import { citationOf } from '../template/index.ts'
-import type { CiteGroup, DraftInline, DraftNode, FigureCall, Section } from '../tree.ts'
+import type { Cite, DraftInline, DraftNode, FigureCall, Section } from '../tree.ts'
 import { nodesOf, replaceBelow, walk } from '../walk.ts'
 
 interface Context {
@@ -16,7 +17,7 @@ interface Context {
 }
 
 /**
- * Puts a note below every figure that is drawn from values of claims: it cites them as a sentence does that names its
+ * Puts a note below every figure that is drawn from values of claims, or from a file whose source is given: it cites them as a sentence does that names its
  * authors, so that the style words it, the bibliography lists the works and the rules see that they are cited.
  */
 export async function addSourceNotes(sections: readonly Section[], data: FigureData, context: Context): Promise<void> {
@@ -35,19 +36,41 @@ export async function addSourceNotes(sections: readonly Section[], data: FigureD
 }
 
 async function noteOf(call: FigureCall, data: FigureData, context: Context): Promise<Paragraph | undefined> {
-  const ids = figureOf(call.name)?.claims?.(data, readOptions(call.name, call.options)) ?? []
-  const claims = [...new Set(ids)].flatMap((id) => context.corpus.claims.get(id) ?? [])
-  if (claims.length === 0) return undefined
-  const { language } = context.pack
-  const { tree } = (await reader()).read(citationOf(claims, context), language)
-  const works = [...nodesOf(tree, 'citeGroup')].flatMap(({ children }) => children)
-  const cited = works.map((cite): CiteGroup => ({ type: 'citeGroup', kind: 'narrative', children: [cite] }))
-  const words = (value: string): DraftInline => ({ type: 'text', value })
-  const children = cited.flatMap((group, index) => (index === 0 ? [group] : [words('; '), group]))
+  const options = readOptions(call.name, call.options)
+  const ids = figureOf(call.name)?.claims?.(data, options) ?? []
+  const works = [...(await worksOf(ids, context)), ...givenWorks(options)]
+  const given = isFile(textOf(options.from)) ? textOf(options.note).trim() : ''
+  if (works.length === 0 && given === '') return undefined
   const sources = new Set(works.map(({ identifier }) => identifier)).size
-  const lead = localeOf(language).figures.sources(sources)
-  const note: Paragraph = { type: 'paragraph', children: [words(lead), ...children, words('.')] }
+  const words = (value: string): DraftInline => ({ type: 'text', value })
+  const cited = works.map((cite): DraftInline => ({ type: 'citeGroup', kind: 'narrative', children: [cite] }))
+  const parts = [...cited, ...(given === '' ? [] : [words(given)])]
+  const children = parts.flatMap((part, index) => (index === 0 ? [part] : [words('; '), part]))
+  const lead = localeOf(context.pack.language).figures.sources(sources || 1)
+  const end = /[.!?…]$/.test(given) ? [] : [words('.')]
+  const note: Paragraph = {
+    type: 'paragraph',
+    data: { role: 'source-note' },
+    children: [words(lead), ...children, ...end],
+  }
   // Its words are the program’s: what is told of them is told at the call.
   for (const node of walk<DraftNode>(note)) if (call.position) node.position = call.position as typeof node.position
   return note
 }
+
+/** The sources of claims, with the places where the claims are made. */
+async function worksOf(ids: readonly string[], context: Context): Promise<readonly Cite[]> {
+  const claims = [...new Set(ids)].flatMap((id) => context.corpus.claims.get(id) ?? [])
+  if (claims.length === 0) return []
+  const { tree } = (await reader()).read(citationOf(claims, context), context.pack.language)
+  return [...nodesOf(tree, 'citeGroup')].flatMap(({ children }) => children)
+}
+
+/** The source that a call gives for numbers from a file. */
+function givenWorks({ from, source }: Readonly<Record<string, unknown>>): readonly Cite[] {
+  const key = textOf(source).trim()
+  if (!isFile(textOf(from)) || key === '') return []
+  return [{ type: 'cite', identifier: key, label: key, children: [] }]
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')

@@ -16,20 +16,30 @@ import type {
 import { nodesOf, textOf, walk } from '../walk.ts'
 import type { Elsewhere, Elsewheres } from './references.ts'
 
-/** A drawn figure: SVG 1.1, its size in points, a text that stands for it, and the same data as a table. */
-interface Drawing {
-  readonly svg: string
-  readonly width: number
-  readonly height: number
-  readonly alt: string
-  readonly table?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | undefined
+/** A drawn figure: SVG 1.1, its size in points, a text that stands for it, and the same data as a table; or the table alone. */
+type Drawing =
+  | {
+      readonly svg: string
+      readonly width: number
+      readonly height: number
+      readonly alt: string
+      readonly table?: TableData | undefined
+    }
+  | { readonly svg?: undefined; readonly table: TableData }
+
+interface TableData {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
 }
 
 /** Draws the figure of this name, or says why it cannot; `nothing` when there is nothing to show. */
 export type DrawFigure = (
   name: string,
   options: Readonly<Record<string, string>>,
-) => Drawing | 'nothing' | { readonly problem: string; readonly notes?: readonly string[] }
+) =>
+  | Drawing
+  | 'nothing'
+  | { readonly problems: readonly { readonly reason: string; readonly notes?: readonly string[] }[] }
 
 /** By path: an image, or why it cannot be one, or may not be read. */
 export type Images = ReadonlyMap<string, CheckedImage | string | PathError>
@@ -103,10 +113,11 @@ function make(node: FigureNode, draw: DrawFigure, images: Images, complain: Comp
 function ofDrawing({ name, options, children }: FigureCall, draw: DrawFigure, complain: Complain): Made | undefined {
   const drawing = draw(name, options)
   if (drawing === 'nothing') return undefined
-  if ('problem' in drawing) {
-    complain('reference-resolves', drawing.problem, drawing.notes)
+  if ('problems' in drawing) {
+    for (const { reason, notes } of drawing.problems) complain('reference-resolves', reason, notes)
     return undefined
   }
+  if (drawing.svg === undefined) return { kind: 'table', caption: children, data: tableOf(drawing.table) }
   const { svg, width, height, alt, table } = drawing
   const image: Image = { type: 'image', url: `${name}.svg`, alt, format: 'svg', bytes: encode(svg), width, height }
   return { kind: 'figure', caption: children, image, ...(table ? { data: tableOf(table) } : {}) }
@@ -152,7 +163,7 @@ function sizeOf(
   return {}
 }
 
-function tableOf({ columns, rows }: NonNullable<Drawing['table']>): Table {
+function tableOf({ columns, rows }: TableData): Table {
   const row = (cells: readonly string[]) => ({
     type: 'tableRow' as const,
     children: cells.map((value) => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawFigure } from '../../src/figures/draw.ts'
+import type { Figure } from '../../src/figures/figure.ts'
 import { layout } from '../../src/figures/network-layout.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { testFonts } from '../helpers/fonts.ts'
@@ -44,7 +45,7 @@ test('no box lies on another, and all lie in the frame, whatever the graph', () 
 })
 
 test('in a dense network no tie runs under the plate of a third actor', async () => {
-  const { svg } = drawFigure('network', {}, sample, await testFonts(), defaultTheme, 'en')!
+  const { svg } = drawFigure('network', {}, sample, await testFonts(), defaultTheme, 'en') as Figure
   const drawn = elementsOf(svg)
   const number = (value: string | undefined) => Number(value)
   const labels = drawn

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { drawFigure } from '../../src/figures/draw.ts'
+import type { Figure } from '../../src/figures/figure.ts'
 import { loadRasteriser } from '../../src/figures/raster.ts'
 import { encode } from '../../src/host.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
@@ -19,7 +20,7 @@ const text = (words: string) =>
   )
 
 test.skipIf(!rasterise)('a figure becomes two pixels a point, the same each time', async () => {
-  const { svg, width, height } = drawFigure('scale', {}, sample, fonts, defaultTheme, 'en')!
+  const { svg, width, height } = drawFigure('scale', {}, sample, fonts, defaultTheme, 'en') as Figure
   const pixels = await rasterise!(encode(svg), width, height)
   expect(pixels).toMatchObject({ width: Math.round(width * 2), height: Math.round(height * 2) })
   expect(pixels!.bytes).toHaveLength(pixels!.width * pixels!.height * 4)

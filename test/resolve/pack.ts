@@ -125,7 +125,7 @@ export async function inputOf(
             alt: 'A line of years',
             table: { columns: ['Year'], rows: [['2005']] },
           }
-        : { problem: `There is no figure “${name}”` },
+        : { problems: [{ reason: `There is no figure “${name}”` }] },
     images: new Map(),
     ...options,
   }

@@ -59,7 +59,15 @@ export const buildCommand: Command<typeof options> = {
   options,
   async run(args, world) {
     const [{ checkAction, runCached }, { diskHost }] = await Promise.all([import('../cache.ts'), import('../host.ts')])
-    const host = diskHost(world.folder, world.env)
+    const read = new Set<string>()
+    const disk = diskHost(world.folder, world.env)
+    const host: Host = {
+      ...disk,
+      read: (path) => {
+        read.add(path)
+        return disk.read(path)
+      },
+    }
     refuseTogether(args)
     const issue = args.issue === undefined ? undefined : await newIssue(String(args.issue), host)
     const asked = {
@@ -102,7 +110,12 @@ export const buildCommand: Command<typeof options> = {
     const { keepBuilding } = await import('../watch.ts')
     const stop = new AbortController()
     const told = (files: readonly string[]) => world.err(`\n${files.map(printable).join(', ')}\n`)
-    const again = async () => void (await once())
+    const again = async () => {
+      read.clear()
+      await once()
+      // Pictures, data and styles lie where the project likes; what the tool wrote itself is no input.
+      return [...read].filter((path) => !path.startsWith('.') && !path.startsWith(`${asked.out}/`))
+    }
     await keepBuilding(world.folder, ['corpus', 'templates', String(args.texts)], again, told, stop.signal)
     return exit.done
   },

@@ -80,6 +80,9 @@ function pagesOf(blocks: readonly Block[], context: BlockContext): DefinitionNod
     const nodes = blocksOf([block], { ...context, area, isTitled })
     const before = blocks[i - 1]
     if (nodes[0] && isOfCover(before) && !isOfCover(block)) nodes[0].pageBreak = 'before'
+    // What names the sources of a figure stands below it: the figure waits for no later page.
+    if (nodes[0]?.floats && blocks[i + 1]?.data?.role === 'source-note')
+      Object.assign(nodes[0], { floats: false, keepWithNext: true })
     if (nodes[0] && endsContents(blocks, i)) nodes[0].pageBreak = 'before'
     if (turn !== turned && nodes[0]) {
       Object.assign(nodes[0], { pageBreak: 'before', pageOrientation: turn ? 'landscape' : 'portrait' })
