@@ -389,7 +389,7 @@ describe('on an axis of less than two years', () => {
     return { ...sample, period, items, sources: [source], gaps: [] }
   }
   const drawn = (name: string, language: string, from: string, to: string) =>
-    drawFigure(name, {}, short(from, to), fonts, defaultTheme, language)!.svg
+    (drawFigure(name, {}, short(from, to), fonts, defaultTheme, language) as Figure).svg
   const names = (name: string, language: string, from: string, to: string) =>
     textBoxes(drawn(name, language, from, to))
       .filter(({ bottom }) => bottom < 14)
