@@ -42,7 +42,7 @@ interface Setting {
   /** What part of `size` the type has. */
   readonly scale: number
   /** How much wider than measured a word may become. */
-  readonly slack: number
+  readonly slack: Slack
   /** Whether a table here may stand on a page of its own. */
   readonly canTurn: boolean
   readonly text: readonly Face[]
@@ -56,6 +56,11 @@ interface Setting {
   cut(table: Table): void
 }
 
+interface Slack {
+  readonly text: number
+  readonly bold: number
+}
+
 interface Kind {
   readonly rows: TableRow[]
   made?: { readonly widths: number[]; readonly size?: number; readonly isTurned: boolean; readonly isCut: boolean }
@@ -66,7 +71,7 @@ function collect(node: Node, setting: Setting): void {
   if (node.type === 'table') {
     const kind = kindOf(node, here)
     const known = setting.kinds.get(kind) ?? { rows: [] }
-    for (const row of node.children) known.rows.push(row)
+    for (const row of withRowHeaders(node.children)) known.rows.push(row)
     setting.kinds.set(kind, known)
   } else if (holdsBlocks.has(node.type)) {
     for (const child of (node as Root).children) collect(child, here)
@@ -107,14 +112,14 @@ function settledTable(node: Table, setting: Setting): Table {
 
 /** The first of these in which no word is cut: type of the theme, somewhat smaller down to 7 points, and then turned. */
 function madeFor(rows: readonly TableRow[], setting: Setting): NonNullable<Kind['made']> {
-  const words = leastWidths(rows, setting)
+  const ways = [setting.slack, tight].map((slack) => ({ slack, words: leastWidths(rows, { ...setting, slack }) }))
   const sizes = [setting.size]
   while (sizes.at(-1)! - 0.5 >= smallest) sizes.push(sizes.at(-1)! - 0.5)
   const rooms = setting.canTurn ? [setting.room, setting.turned] : [setting.room]
   for (const room of rooms) {
-    for (const [size, slack] of sizes.flatMap((size) => [[size, setting.slack] as const, [size, 1.04] as const])) {
+    for (const { size, slack, words } of sizes.flatMap((size) => ways.map((way) => ({ size, ...way })))) {
       const scale = size / setting.size
-      const needed = words.reduce((sum, word) => sum + word * scale * slack + padding, 0)
+      const needed = words.reduce((sum, word) => sum + word * scale + padding, 0)
       if (needed > room) continue
       const widths = columnWidths(rows, { ...setting, room, scale, slack })
       return { widths, ...(scale < 1 && { size }), isTurned: room !== setting.room, isCut: false }
@@ -178,8 +183,8 @@ function columnWidths(rows: readonly TableRow[], setting: Setting): number[] {
       return extentOf(children[column]?.children ?? [], isHeading, setting)
     })
     return {
-      least: Math.min(Math.max(...cells.map(({ word }) => word)) * setting.scale * setting.slack, room * 0.4),
-      most: Math.max(...cells.map(({ line }) => line)) * setting.scale * setting.slack,
+      least: Math.min(Math.max(...cells.map(({ word }) => word)) * setting.scale, room * 0.4),
+      most: Math.max(...cells.map(({ line }) => line)) * setting.scale,
       weight: cells.reduce((sum, { line }) => sum + line, 1) ** 0.6,
     }
   })
@@ -202,10 +207,12 @@ function columnWidths(rows: readonly TableRow[], setting: Setting): number[] {
 
 /** The space beside the text of a cell. Points. */
 const padding = 8
-/** Where our fonts are not installed, others are set that are wider, and a number that breaks is read as another. */
-const slack = 1.3
+/** Where our fonts are not installed, others are set that are wider, bold ones the most, and a number that breaks is read as another. */
+const slack: Slack = { text: 1.3, bold: 1.42 }
+/** Enough where our fonts are at hand. */
+const tight: Slack = { text: 1.04, bold: 1.04 }
 
-/** The widths of the longest word and of the whole of a cell, in points. */
+/** The widths that the longest word and the whole of a cell may have, in points. */
 function extentOf(nodes: readonly Inline[], isHeading: boolean, setting: Setting): { word: number; line: number } {
   const chain = isHeading ? setting.heading : setting.text
   const space = widthOf(' ', chain, isHeading, setting)
@@ -222,13 +229,11 @@ function extentOf(nodes: readonly Inline[], isHeading: boolean, setting: Setting
 const wordsIn = (nodes: readonly Inline[], setting: Setting) =>
   whole(textOf(nodes), setting.months).split(/[ \t\n]+|(?<=[-–—/])/u)
 
-function widthOf(word: string, chain: readonly Face[], isHeading: boolean, { size, words }: Setting): number {
+function widthOf(word: string, chain: readonly Face[], isHeading: boolean, { size, words, slack }: Setting): number {
   const key = isHeading ? `*${word}` : word
-  const known = words.get(key)
-  if (known !== undefined) return known
-  const width = measure(word, chain, size)
+  const width = words.get(key) ?? measure(word, chain, size)
   words.set(key, width)
-  return width
+  return width * (isHeading ? slack.bold : slack.text)
 }
 
 function textOf(nodes: readonly Inline[]): string {

@@ -366,3 +366,22 @@ test('fonts travel along where that is asked for', async () => {
   const plain = await context.asset('fonts/SourceSerif4-Regular.ttf')
   expect(font.map((byte, at) => byte ^ key.toReversed()[at % 16]!)).toEqual(plain.slice(0, 32))
 })
+
+test('the values of the cover stand behind the longest label', async () => {
+  const facts = [
+    { label: 'Период', value: '2025' },
+    { label: 'Сведения по состоянию на', value: '12 апреля 2025' },
+  ]
+  const lines = async (some: typeof facts) => {
+    const parts = await partsOf({ meta: { ...plainMeta, facts: some }, body: root() })
+    const part = parts.get('word/document.xml') as string
+    return [...part.matchAll(/<w:pStyle w:val="CoverLine"\/>(.*?)<\/w:pPr>/g)].map(([, more]) => more!)
+  }
+  expect(await lines(facts.slice(0, 1))).toEqual([''])
+  const [one, other] = await lines(facts)
+  expect(one).toEqual(other)
+  const [, left, hanging] = /<w:ind w:left="(\d+)" w:hanging="(\d+)"\/>/.exec(one!)!
+  expect(left).toBe(hanging)
+  // Twenty-four bold letters of 10.5 points in the widest font that stands in for ours.
+  expect(Number(left)).toBeGreaterThan(24 * 10.5 * 0.68 * 20)
+})

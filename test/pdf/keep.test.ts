@@ -77,6 +77,21 @@ readerTest('pdftotext', 'a caption stands with its figure', async () => {
   }
 })
 
+readerTest('pdftotext', 'and the table of its data begins on the same page, where that has room for both', async () => {
+  const rows = (i: number) => [['Month', 'Count'], ...Array.from({ length: 9 }, (_, k) => [`cell-${i}-${k}`, 'v'])]
+  const blocks = Array.from({ length: 14 }, (_, i) => {
+    const figure = drawing(i, 180 + 10 * i)
+    return [paragraph(sentences(3 + i)), { ...figure, children: [...figure.children, table(rows(i))] }]
+  }).flat()
+  const { path } = await printed(documentOf(...blocks))
+  const pages = await pageTexts(path)
+  for (let i = 0; i < 14; i++) {
+    const page = pages.find((each) => new RegExp(`caption-${i}\\b`).test(each))
+    expect(page).toMatch(new RegExp(`drawing-${i}\\b`))
+    expect(page).toContain(`cell-${i}-0`)
+  }
+})
+
 readerTest('pdftotext', 'rows are whole, those taller than a page are broken and lose nothing', async () => {
   const rows = Array.from({ length: 12 }, (_, i) => [`row-${i}`, sentences(i === 5 ? 160 : 9, i * 1000), `end-${i}`])
   const { path } = await printed(documentOf(table([['Row', 'Text', 'End'], ...rows])))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { measure } from '../../src/fonts/text.ts'
 import type { Document, Table } from '../../src/tree.ts'
 import { settleTables } from '../../src/write/tables.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
@@ -135,4 +136,18 @@ test('dates and numbers in groups do not break in a cell', () => {
     [{ value: '23\u00a0October – 23\u00a0November\u00a02002' }],
     [{ value: 'paid 12\u00a0345\u00a0678 in May\u00a02003 and 7 more' }],
   ])
+})
+
+test('dates and words that head rows and columns have room in bold type, also in wider fonts than ours', () => {
+  const rows = [
+    ['12\u00a0марта\u00a02025', long, '2'],
+    ['февраль\u00a02025', long, '31'],
+    ['25\u00a0марта\u00a02025', long, '4'],
+  ]
+  const [[date, , count] = []] = widthsOf(table([['Дата', 'Событие', 'Утверждений'], ...rows]))
+  const bold = fonts.chain(defaultTheme.fonts.heading, { bold: true })
+  const wide = (words: string) => 1.4 * measure(words, bold, defaultTheme.sizes.small)
+  // DejaVu Sans Bold is wider than our letters by two fifths.
+  for (const [words = ''] of rows) expect(date, words).toBeGreaterThan(wide(words))
+  expect(count).toBeGreaterThan(wide('Утверждений'))
 })

@@ -5,16 +5,20 @@ import type { Assembly, Setting } from './assembly.ts'
 import { run } from './fields.ts'
 import { textRuns } from './inlines.ts'
 import { isRightToLeft } from './languages.ts'
-import { emus, textWidth } from './measures.ts'
-import { coverGap } from './paragraph-styles.ts'
+import { emus, textWidth, twips } from './measures.ts'
+import { coverGap, valueColumn } from './paragraph-styles.ts'
 import { decorative, pictureParagraph } from './pictures.ts'
-import { pPr } from './properties.ts'
+import { type ParagraphProperties, pPr } from './properties.ts'
 
 /** The first page: what the pack is, on a band of the theme's accent, who signs it, and what is known of it. */
 export function cover(meta: Meta, setting: Setting): Xml[] {
   const bold: Setting = { ...setting, run: { bold: true } }
-  const paragraph = (style: string, content: readonly Xml[], rightToLeft = isRightToLeft(meta.language)) =>
-    xml('w:p', {}, pPr({ style, rightToLeft: rightToLeft || undefined }), content)
+  const paragraph = (
+    style: string,
+    content: readonly Xml[],
+    rightToLeft = isRightToLeft(meta.language),
+    more: ParagraphProperties = {},
+  ) => xml('w:p', {}, pPr({ style, ...more, rightToLeft: rightToLeft || undefined }), content)
   const lines: [style: string, text: string | undefined][] = [
     ['Affiliation', meta.organisation],
     ['Title', meta.title],
@@ -44,9 +48,21 @@ export function cover(meta: Meta, setting: Setting): Xml[] {
     ...logo,
     ...written(lines.filter(isSigned), []),
     ...meta.facts.map(({ label, value }) =>
-      paragraph('CoverLine', [...textRuns(label, bold), run(xml('w:tab')), ...textRuns(value, setting)]),
+      paragraph(
+        'CoverLine',
+        [...textRuns(label, bold), run(xml('w:tab')), ...textRuns(value, setting)],
+        undefined,
+        behindLabels(setting.assembly),
+      ),
     ),
   ]
+}
+
+/** The values stand behind the longest label, whose bold letters are some 0.7 of their size wide where fonts are replaced. */
+function behindLabels({ document: { meta }, theme, page }: Assembly): Pick<ParagraphProperties, 'indent'> {
+  const longest = Math.max(0, ...meta.facts.map(({ label }) => label.length))
+  const left = Math.min(twips(longest * theme.sizes.body * 0.7 + 10), Math.floor(textWidth(page, false) / 2))
+  return left > valueColumn ? { indent: { left, hanging: left } } : {}
 }
 
 /** A coloured band behind the title, from edge to edge. Programs that do not know it show the page without. */

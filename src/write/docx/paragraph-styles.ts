@@ -97,6 +97,9 @@ function headingStyles({ sizes, paragraphGap }: Theme, { sans, colours }: Look, 
 /** Points between organisation and title. */
 export const coverGap = 110
 
+/** Where the values of the cover's facts stand, in twips, unless a label is longer. */
+export const valueColumn = 3000
+
 /** Title and subtitle stand on the band; their own shade keeps them legible where it is not shown. */
 function coverStyles({ sizes }: Theme, { gap, sans, colours }: Look): Style[] {
   const { accent, onAccent: colour } = colours
@@ -132,7 +135,8 @@ function coverStyles({ sizes }: Theme, { gap, sans, colours }: Look): Style[] {
       basedOn: 'Normal',
       paragraph: {
         shade: colours.paper,
-        spacing: { before: gap * 8, after: gap * 8 },
+        // The band ends up to 90 points below the title.
+        spacing: { before: 1800, after: gap * 8 },
         indent: { left: 0, right: 1200 },
       },
       run: { italic: true, size: halfPoints(sizes.body * 1.25) },
@@ -149,9 +153,9 @@ function coverStyles({ sizes }: Theme, { gap, sans, colours }: Look): Style[] {
       name: 'Cover Line',
       basedOn: 'Normal',
       paragraph: {
-        tabs: [{ at: 3000, align: 'left' }],
+        // Its left edge is also where its tab leads to.
         spacing: { before: 60, after: 60 },
-        indent: { left: 3000, hanging: 3000 },
+        indent: { left: valueColumn, hanging: valueColumn },
       },
       run: sans,
     },

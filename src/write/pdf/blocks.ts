@@ -187,6 +187,12 @@ function figureOf({ kind, label, caption, children }: Figure, context: BlockCont
   nodes.forEach((node, i) => {
     if (children[i]?.type === 'table') node.tag = 'Table'
   })
+  // A picture and the start of its table stand on one page where a page has room for both.
+  children.forEach((child, i) => {
+    if (child.type !== 'image' || children[i + 1]?.type !== 'table') return
+    const height = child.height * Math.min(1, context.area.width / child.width)
+    if (height < context.area.height * 0.75) nodes[i]!.keepWithNext = true
+  })
   const isWhole = children.every(({ type }) => type === 'image')
   const [only] = nodes
   if (isWhole && only && nodes.length === 1) {
