@@ -101,7 +101,7 @@ export function typed(kind: RecordKind, path: string, value: string): unknown {
 export interface MergedSheet {
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly created: readonly string[]
-  /** The fields that were changed, by record. */
+  /** The fields that were changed, by record; with a hyphen before those that an empty cell took away. */
   readonly changed: ReadonlyMap<string, readonly string[]>
   readonly same: number
   readonly problems: readonly { readonly row: number; readonly reason: string }[]
@@ -184,7 +184,10 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
     if ('why' in edited) problems.push({ row, reason: edited.why })
     else {
       files.set(file, encode(edited.text))
-      changed.set(id, differs)
+      changed.set(
+        id,
+        differs.map((it) => (cell(it) === '' ? `-${it}` : it)),
+      )
     }
   }
   return { files, created, changed, same, problems }

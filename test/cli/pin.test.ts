@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -88,4 +88,27 @@ test('--write puts the passage into the record of a claim, and nothing else move
   expect(refused.code).toBe(1)
   expect(refused.err).toContain(`${claim} has 2 passages`)
   expect((await pin('2005', '--write', 'nobody')).err).toContain('no claim “nobody”')
+})
+
+test('a claim is added with the passage that its words name', async () => {
+  const folder = temporaryFolder('minimal')
+  const text = readFileSync(join(folder, 'texts/quay-2003.txt'), 'utf8')
+  const sentence = /[A-Z][^.\n]{20,}\./.exec(text)![0]
+  const words = sentence.split(' ').slice(0, 4).join(' ')
+  const fields = [
+    'kind=fact',
+    'voice=author',
+    'credibility.proposition=3',
+    'credibility.why=So it is.',
+    `gist=${sentence}`,
+  ]
+  const add = (...more: string[]) => run(folder, ['add', 'claim', '--source', 'quay-2003', ...more, ...fields])
+  const wrong = await add('--words', 'Nothing of the kind stands')
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('do not pin a passage in texts/quay-2003.txt') })
+  const { code, err } = await add('--words', words)
+  expect(code, err).toBe(0)
+  expect(readFileSync(join(folder, 'corpus/sources/quay-2003.yaml'), 'utf8')).toContain(`gist: ${sentence}`)
+  const { out } = await run(folder, ['check'])
+  expect(out).not.toMatch(/passage-/)
+  rmSync(folder, { recursive: true })
 })

@@ -68,7 +68,7 @@ test('a changed cell changes its field and no other byte; an emptied one takes i
   writeFileSync(join(folder, 'actors.csv'), csv(rows[0]!, rows.slice(1)))
   const { out, code } = await add('actors.csv')
   expect(code).toBe(0)
-  expect(out).toBe(`actor zhanna-li\nactor ${first[0]}  name\nactor ${noted[0]}  ${spare}\n`)
+  expect(out).toBe(`actor zhanna-li\nactor ${first[0]}  name\nactor ${noted[0]}  -${spare}\n`)
   const [old, now] = [before, read('corpus/actors.yaml')].map((it) => it.split('\n')) as [string[], string[]]
   expect(now.filter((it) => !old.includes(it))).toEqual([
     expect.stringMatching(/^ +name: "?Put: otherwise #1"?$/),

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../corpus/fields.ts'
-import type { Host } from '../../host.ts'
+import { type Host, readText } from '../../host.ts'
+import type { RecordField } from '../../import/add-record.ts'
 import { exit, UsageError, type World } from '../command.ts'
 import { printable } from '../terminal.ts'
 import type { OpenedCorpus } from './door.ts'
@@ -24,7 +25,8 @@ export async function addOne(
       'a claim belongs to a source',
       `--source KEY; sources are ${[...corpus.sources.keys()].slice(0, 8).join(', ')}`,
     )
-  const given = fieldsOf(kind, more)
+  const fromWords = kind !== 'claim' || args.words === undefined ? [] : [await passagesOf(host, source ?? '', args)]
+  const given = [...fieldsOf(kind, more), ...fromWords]
   const fields = process.stdin.isTTY ? await askFields(kind, given, corpus) : given
   if (!fields) return exit.usage
   const added = await addRecord(host, corpus, kind, fields, source)
@@ -37,4 +39,28 @@ export async function addOne(
   world.out(`${added.path}  ${added.id}\n`)
   if (!world.quiet) world.err(added.yaml.replace(/^/gm, '  ').trimEnd().concat('\n'))
   return exit.done
+}
+
+/** The passage that `--words` names in the text of a source, as `briefpack pin` finds it. */
+async function passagesOf(host: Host, source: string, args: Readonly<Record<string, unknown>>): Promise<RecordField> {
+  const [{ pin }, { whyUnpinned }, { textsFolder }] = await Promise.all([
+    import('../../evidence/pin.ts'),
+    import('../../evidence/unpinned.ts'),
+    import('../records.ts'),
+  ])
+  const path = `${await textsFolder(args.texts, host)}/${source}.txt`
+  const text = await readText(host, path)
+  if (text === undefined)
+    throw new UsageError(`there is no text ${path}`, 'a passage is found in the text of its source')
+  const request = { start: String(args.words), ...(args.to === undefined ? {} : { end: String(args.to) }) }
+  const found = pin(text, request)
+  if (found.length > 1)
+    throw new UsageError(
+      `${found.length} passages answer to these words`,
+      'take longer ones, or name the last ones too: --to',
+    )
+  const passage = found[0]?.passage
+  if (passage) return ['passages', [passage]]
+  const why = found.length > 0 ? 'they stand twice in their paragraph: take longer ones' : whyUnpinned(text, request)[0]
+  throw new UsageError(`these words do not pin a passage in ${path}`, why)
 }

@@ -8,6 +8,8 @@ import { printable } from '../terminal.ts'
 
 const options = {
   source: { type: 'string', describe: 'The source that a text is of, or that a claim belongs to' },
+  words: { type: 'string', describe: 'Of a claim: the first words of its passage' },
+  to: { type: 'string', describe: 'With --words: the last ones; without it the passage is their sentence' },
   texts: textsOption,
   replace: { type: 'boolean', default: false, describe: 'Put a text in the place of another that is there' },
   'dry-run': { type: 'boolean', default: false, describe: 'Show what would be written, and write nothing' },
@@ -30,6 +32,10 @@ export const addCommand: Command<typeof options> = {
     ['$0 add actors.xlsx', 'a register from a spreadsheet that `briefpack export` made, or one with its columns'],
     ['$0 add annotations.json', 'Hypothesis, Web Annotation or .qdpx: passages with unfinished claims'],
     ['$0 add zotero:ABCD2345', 'an item or a collection of the Zotero that runs here, with its annotations'],
+    [
+      '$0 add claim --source toll-2003 --words "The toll" kind=fact …',
+      'a claim, pinned to the sentence with these words',
+    ],
     ['$0 explain actor', 'the fields of a kind of record'],
     ['$0 add actor name="Ben Sorley" kind=person', 'a record; in a terminal what it must have is asked for'],
   ],
