@@ -1,4 +1,4 @@
-import { sectionWords } from '../locale/section-words.ts'
+import { sectionWords } from '../locale/locale.ts'
 
 /** From the lowest up. */
 export const confidenceLevels = ['low', 'moderate', 'high'] as const

@@ -12,6 +12,13 @@ export function localeOf(language: string): Locale {
   return locales[language.split('-')[0]!.toLowerCase()] ?? en
 }
 
+/** The words of a shipped section in a language; English as they are, `undefined` where they are not there yet. */
+export function sectionWords(english: string, language: string): string | undefined {
+  const locale = localeOf(language)
+  if (locale === en) return english
+  return Object.hasOwn(locale.sections, english) ? locale.sections[english as keyof Locale['sections']] : undefined
+}
+
 /** A number with its thousands apart, as the language writes it; outside English from five figures on. */
 export function numberText(value: number, language: string): string {
   const { thousands, decimal } = localeOf(language).numbers

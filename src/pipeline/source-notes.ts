@@ -17,8 +17,9 @@ interface Context {
 }
 
 /**
- * Puts a note below every figure that is drawn from values of claims, or from a file whose source is given: it cites them as a sentence does that names its
- * authors, so that the style words it, the bibliography lists the works and the rules see that they are cited.
+ * Puts a note below every figure that is drawn from values of claims, or from a file whose source is given: it cites them
+ * as a sentence does that names its authors, so that the style words it, the bibliography lists the works and the rules
+ * see that they are cited.
  */
 export async function addSourceNotes(sections: readonly Section[], data: FigureData, context: Context): Promise<void> {
   for (const { tree } of sections) {

@@ -30,8 +30,11 @@ describe.each(languages)('%s', (language) => {
   })
 })
 
+// Names of what is put in, and the letters of grades, are the same in all.
 test.each(['kk', 'ru'])('%s has no Latin letter', (language) => {
-  const latin = wordsOf(localeOf(language)).filter(([, word]) => /\p{sc=Latin}/u.test(word))
+  const latin = wordsOf(localeOf(language)).filter(([, word]) =>
+    /\p{sc=Latin}/u.test(word.replace(/\{\w+\}|\b[AF]\b/g, '')),
+  )
   expect(latin).toEqual([])
 })
 
