@@ -10,7 +10,7 @@ import { passageFor, sentenceAt, wholeWords } from '../evidence/pin.ts'
 import { whyUnpinned } from '../evidence/unpinned.ts'
 import { encode, type Host, readText } from '../host.ts'
 import { type Coding, type Codings, inOneParagraph } from './codings.ts'
-import { slugOf, uniqueSlug } from './slug.ts'
+import { bareAddress, slugOf, uniqueSlug } from './slug.ts'
 
 export interface AddedCodings {
   readonly files: ReadonlyMap<string, Uint8Array>
@@ -89,27 +89,20 @@ function bySpan(codings: readonly Coding[]): readonly (readonly Coding[])[] {
 function sourceOf({ text }: Coding, corpus: Corpus): Source | undefined {
   const sources = [...corpus.sources.values()]
   const digest = text.body === undefined ? undefined : sha256(normalise(text.body))
-  const wanted = text.addresses.map(address)
+  const wanted = text.addresses.map(bareAddress)
   const name = text.title?.replace(/\.\w{2,5}$/, '')
   return (
     sources.find((it) => digest !== undefined && it.text?.sha256 === digest) ??
     sources.find(({ library }) => library?.key !== undefined && text.addresses.includes(library.key)) ??
-    sources.find(({ URL, archive }) => [URL, archive].some((it) => it !== undefined && wanted.includes(address(it)))) ??
+    sources.find(({ URL, archive }) =>
+      [URL, archive].some((it) => it !== undefined && wanted.includes(bareAddress(it))),
+    ) ??
     sources.find(({ DOI }) => DOI !== undefined && wanted.some((it) => it.endsWith(DOI.toLowerCase()))) ??
     sources.find(
       (it) =>
         name !== undefined && (it.id === slugOf(name) || it.title === text.title || it.text?.file?.name === text.title),
     )
   )
-}
-
-/** An address without what leads to the same page: scheme, `www.`, fragment, a slash at its end. */
-function address(url: string): string {
-  return url
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?|^urn:x-pdf:|#.*$/g, '')
-    .replace(/\/$/, '')
 }
 
 type Place = { readonly passage: Passage; readonly note: string } | { readonly why: string | undefined }

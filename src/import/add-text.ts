@@ -11,7 +11,7 @@ import { describeText } from '../evidence/pin.ts'
 import { bareWordsOf, type Row, sharedRuns } from '../evidence/shared.ts'
 import { encode, type Host, readText } from '../host.ts'
 import type { ReadFile } from './read-file.ts'
-import { uniqueSlug } from './slug.ts'
+import { bareAddress, uniqueSlug } from './slug.ts'
 
 export interface AddedText {
   readonly source: string
@@ -109,17 +109,15 @@ export async function addText(
 
 /** A source that has no text yet, e.g. from a library, is what the file says that it is: by its address, or a title of some words. */
 function isOf({ URL, DOI, title }: Source, said: ReadFile['described']): boolean {
-  const alike = (one: string | undefined, other: string | undefined) =>
-    one !== undefined && other !== undefined && bare(one) === bare(other)
-  return alike(DOI, said.DOI) || alike(URL, said.URL) || (alike(title, said.title) && title!.split(/\s+/).length > 3)
+  const alike = (one: string | undefined, other: string | undefined, form: (text: string) => string) =>
+    one !== undefined && other !== undefined && form(one) === form(other)
+  const isLong = (title ?? '').split(/\s+/).length > 3
+  return (
+    alike(DOI, said.DOI, bareAddress) ||
+    alike(URL, said.URL, bareAddress) ||
+    (isLong && alike(title, said.title, (it) => it.toLowerCase().replace(/\s+/g, ' ').trim()))
+  )
 }
-
-const bare = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?|#.*$/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 const isPdf = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-'
 

@@ -21,3 +21,12 @@ export function uniqueSlug(words: string, taken: (slug: string) => boolean, fall
   if (!taken(slug)) return slug
   for (let number = 2; ; number++) if (!taken(`${slug}-${number}`)) return `${slug}-${number}`
 }
+
+/** An address without what leads to the same page: scheme, `www.`, fragment, a slash at its end. */
+export function bareAddress(url: string): string {
+  return url
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?|^urn:x-pdf:|#.*$/g, '')
+    .replace(/\/$/, '')
+}
