@@ -84,9 +84,10 @@ export function likelihood(scale: ScaleName, term: string): LikelihoodTerm | und
 /** A scale with its terms in the words of a language. */
 export function scaleIn(scale: ScaleName, language: string): LikelihoodScale {
   const words = (term: string) => sectionWords(term, language) ?? term
-  const { terms, ...others } = scales[scale]
+  const { terms, name, norm } = scales[scale]
   return {
-    ...others,
+    name: words(name),
+    norm: words(norm),
     terms: terms.map((it) => ({ ...it, key: it.term, term: words(it.term), also: it.also.map(words) })),
   }
 }

@@ -12,11 +12,12 @@ export function localeOf(language: string): Locale {
   return locales[language.split('-')[0]!.toLowerCase()] ?? en
 }
 
-/** The words of a shipped section in a language; English as they are, `undefined` where they are not there yet. */
-export function sectionWords(english: string, language: string): string | undefined {
-  const locale = localeOf(language)
-  if (locale === en) return english
-  return Object.hasOwn(locale.sections, english) ? locale.sections[english as keyof Locale['sections']] : undefined
+/** The words of a shipped section in a language, in the form that goes with `count`; English as they are, `undefined` where they are not there yet. */
+export function sectionWords(english: string, language: string, count = 1): string | undefined {
+  const { sections, numbers } = localeOf(language)
+  if (!Object.hasOwn(sections, english)) return localeOf(language) === en ? english : undefined
+  const words = sections[english as keyof Locale['sections']]
+  return typeof words === 'string' ? words : words[numbers.plural(Math.abs(count))]
 }
 
 /** A number with its thousands apart, as the language writes it; outside English from five figures on. */

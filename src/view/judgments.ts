@@ -4,7 +4,7 @@ import type { Judgment } from '../corpus/judgment.ts'
 import { type ClaimReference, claimAnchor, claimReferences } from './claims.ts'
 import type { ViewContext } from './context.ts'
 
-/** A judgment as printed; `code` is `KJ1` … for key judgments, `J1` … for the others. */
+/** A judgment as printed; in English `code` is `KJ1` … for key judgments, `J1` … for the others. */
 export interface JudgmentView {
   readonly id: string
   readonly anchor: string
@@ -61,9 +61,10 @@ export function judgmentViews(context: ViewContext, claimCodes: ReadonlyMap<stri
   const all = [...context.corpus.judgments.values()].filter((judgment) => !judgment.deprecated)
   const keys = all.filter((judgment) => judgment.key)
   const others = all.filter((judgment) => !judgment.key)
+  const { keyJudgment, judgment } = context.words.codes
   const codes = new Map([
-    ...keys.map((it, i) => [it.id, `KJ${i + 1}`] as const),
-    ...others.map((it, i) => [it.id, `J${i + 1}`] as const),
+    ...keys.map((it, i) => [it.id, `${keyJudgment}${i + 1}`] as const),
+    ...others.map((it, i) => [it.id, `${judgment}${i + 1}`] as const),
   ])
   return [...keys, ...others]
     .filter(({ id }) => context.chosen.judgments.has(id))
@@ -74,9 +75,12 @@ export const judgmentAnchor = (id: string) => `judgment-${id}`
 export const disagreementAnchor = (id: string) => `disagreement-${id}`
 
 /** The disagreements that stand, in the order of the register, with `D1` … */
-export function disagreementCodes(corpus: Corpus): { disagreement: Disagreement; code: string }[] {
+export function disagreementCodes({
+  corpus,
+  words,
+}: Pick<ViewContext, 'corpus' | 'words'>): { disagreement: Disagreement; code: string }[] {
   const standing = [...corpus.disagreements.values()].filter(({ deprecated }) => !deprecated)
-  return standing.map((disagreement, index) => ({ disagreement, code: `D${index + 1}` }))
+  return standing.map((disagreement, index) => ({ disagreement, code: `${words.codes.disagreement}${index + 1}` }))
 }
 
 function judgmentView(
@@ -107,7 +111,7 @@ function judgmentView(
     against: judgment.against,
     forGists: gists(judgment.for, corpus, claimCodes, mark),
     againstGists: gists(judgment.against, corpus, claimCodes, mark),
-    disputes: disagreementCodes(corpus).flatMap(({ disagreement, code }) => {
+    disputes: disagreementCodes({ corpus, words }).flatMap(({ disagreement, code }) => {
       const { title, status, touches } = disagreement
       const isOpen = status === 'open' && touches.includes(judgment.id)
       return isOpen ? [mark({ code, title, anchor: disagreementAnchor(disagreement.id) }, disagreement)] : []

@@ -102,7 +102,7 @@ export function questionViews(
   const codes = new Map(judgments.map((judgment) => [judgment.id, judgment.code]))
   return [...corpus.questions.values()]
     .filter((question) => !question.deprecated)
-    .map((question, index) => ({ question, code: `Q${index + 1}` }))
+    .map((question, index) => ({ question, code: `${words.codes.question}${index + 1}` }))
     .filter(({ question }) => chosen.questions.has(question.id))
     .map(({ question, code }) =>
       mark(
@@ -157,7 +157,9 @@ export function disagreementViews(
   claimCodes: ReadonlyMap<string, string>,
 ): DisagreementView[] {
   const codes = new Map(judgments.map((judgment) => [judgment.id, judgment.code]))
-  const shown = disagreementCodes(corpus).filter(({ disagreement }) => chosen.disagreements.has(disagreement.id))
+  const shown = disagreementCodes({ corpus, words }).filter(({ disagreement }) =>
+    chosen.disagreements.has(disagreement.id),
+  )
   return shown.map(({ disagreement, code }) =>
     mark(
       {

@@ -202,8 +202,10 @@ function disclosedBasis(source: Source, words: Locale): SourceView['disclosed'] 
 const lacksPublisher = (source: Source) =>
   source.held && !source.publisher && Boolean(source['container-title'] ?? source.URL)
 
-const fieldName = (field: string, words: Locale) =>
-  words.sourceField[field] ?? field.charAt(0).toUpperCase() + field.slice(1)
+const fieldName = (field: string, { sourceField }: Locale) =>
+  Object.hasOwn(sourceField, field)
+    ? sourceField[field as keyof Locale['sourceField']]
+    : field.charAt(0).toUpperCase() + field.slice(1)
 
 /** The independence groups of the sources held, and what else ties one to another, with sources as print names them. */
 export function groupViews(

@@ -55,6 +55,10 @@ export function viewOf(context: ViewContext) {
     },
     keyJudgments: judgments.filter((judgment) => judgment.key),
     judgments,
+    /** What would move a judgment, with the judgment that it moves. */
+    indicators: judgments.flatMap(({ code, anchor, indicators }) =>
+      indicators.map((it) => context.mark({ ...it, code, anchor }, it)),
+    ),
     sharedConfidence: sharedConfidence(judgments, context.words),
     sources: held,
     /** What was read beside them. */

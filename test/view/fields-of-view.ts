@@ -122,6 +122,7 @@ const meanings: Readonly<Record<string, string>> = {
   'indicators.direction': 'Which way it would point',
   '.changesIf': 'What would change the judgment',
   '.changeNote': 'Why it moved since the last issue',
+  indicators: 'What would move a judgment, if seen after the cut-off, each with the judgment that it moves',
   sharedConfidence: 'The level of confidence that all judgments have, in words; empty where they differ',
   sources: 'The sources held, by date, undated ones last',
   consulted: 'What was read beside them',

@@ -22,27 +22,31 @@ export const writing: readonly Helper[] = [
   helper('write', {
     name: 't',
     summary:
-      'Writes words of a shipped section in the pack’s language, with what they name in braces put in; words that it does not know stay, and are told in a language other than English.',
-    example: { template: '{{t "Grade {grade}." grade="B"}}', gives: 'Grade B\\.' },
+      'Writes words of a shipped section in the pack’s language, with what they name in braces put in, in the form that goes with `count`; words that it does not know stay, and are told in a language other than English.',
+    example: { template: '{{t "{count} claims" count=3}}', gives: '3 claims' },
     takes: [text('words')],
     open: true,
     run: ([english], values, { pack, refuse }) => {
-      const known = sectionWords(english, pack.language)
+      const given = values as Readonly<Record<string, unknown>>
+      const { count } = given
+      const known = sectionWords(english, pack.language, typeof count === 'number' ? count : undefined)
       if (known === undefined)
         refuse('words-are-translated', `“${english}” has no words in ${pack.language}, and is printed in English`)
-      const given = values as Readonly<Record<string, unknown>>
       const parts = (known ?? english).split(/\{(\w+)\}/)
       const wanting = parts.find((name, index) => index % 2 === 1 && !isInline(given[name]))
       if (wanting !== undefined) return refuse('template-is-valid', `“${english}” needs ${wanting}=…`)
+      const value = (name: string) => {
+        const it = given[name] as string | number | Markdown
+        return typeof it === 'number' ? numberText(it, pack.language) : it
+      }
       const isPlain = !english.includes('*') && Object.values(given).every((it) => !(it instanceof Markdown))
-      if (isPlain) return parts.map((part, index) => (index % 2 === 0 ? part : String(given[part]))).join('')
+      if (isPlain) return parts.map((part, index) => (index % 2 === 0 ? part : value(part))).join('')
       const words = (part: string) =>
-        part
-          .split(/(\*[^*]+\*)/)
-          .map((it) => (/^\*.*\*$/.test(it) ? `*${escapeMarkdown(it.slice(1, -1))}*` : escapeMarkdown(it)))
-      return new Markdown(
-        ...parts.flatMap((part, index) => (index % 2 === 0 ? words(part) : [inline(given[part] as string)])),
-      )
+        part.split(/(\*+[^*]+\*+)/).map((it) => {
+          const [, mark, emphasised] = /^(\*+)([^*]+)\*+$/.exec(it) ?? []
+          return emphasised === undefined ? escapeMarkdown(it) : `${mark}${escapeMarkdown(emphasised)}${mark}`
+        })
+      return new Markdown(...parts.flatMap((part, index) => (index % 2 === 0 ? words(part) : [inline(value(part))])))
     },
   }),
   helper('write', {
