@@ -11,7 +11,7 @@ import { load } from '../src/corpus/load.ts'
 import { Log } from '../src/log.ts'
 import { areaOf, defaultTheme } from '../src/write/theme.ts'
 import { readFiles } from './helpers/golden.ts'
-import { memoryHost } from './helpers/memory-host.ts'
+import { sharedCache as cache, memoryHost } from './helpers/memory-host.ts'
 import { noteShares } from './helpers/note-area.ts'
 import { PdfObjects } from './helpers/pdf-objects.ts'
 import { output, readerTest } from './helpers/readers.ts'
@@ -28,7 +28,7 @@ const printed = new Map<string, string>()
 
 beforeAll(async () => {
   corpus = await load(memoryHost(files), new Log())
-  result = await build(host, { formats: ['md', 'pdf', 'html', 'docx'] })
+  result = await build(host, { formats: ['md', 'pdf', 'html', 'docx'], cache })
   for (const { name } of result.packs) printed.set(name, new TextDecoder().decode(host.written.get(`out/${name}.md`)))
 })
 
@@ -104,7 +104,7 @@ readerTest('soffice', 'the brief is two pages in a word processor that lacks its
 
 test('in a style with notes, the notes take no more than a quarter of the text area on average', async () => {
   const own = memoryHost(files)
-  await build(own, { packs: ['kazakhstan-ct'], formats: ['pdf'], csl: 'chicago-notes' })
+  await build(own, { packs: ['kazakhstan-ct'], formats: ['pdf'], csl: 'chicago-notes', cache })
   const shares = await noteShares(own.written.get('out/kazakhstan-ct.pdf')!, areaOf(defaultTheme.page).height)
   const withNotes = shares.filter((share) => share > 0)
   const mean = withNotes.reduce((sum, share) => sum + share, 0) / withNotes.length

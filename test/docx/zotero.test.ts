@@ -4,7 +4,7 @@ import type { Element, Root } from 'xast'
 import { build } from '../../src/build.ts'
 import type { CitationMode } from '../../src/write/writer.ts'
 import { readFiles } from '../helpers/golden.ts'
-import { memoryHost } from '../helpers/memory-host.ts'
+import { sharedCache as cache, memoryHost } from '../helpers/memory-host.ts'
 import { citingPandoc, output } from '../helpers/readers.ts'
 import { onDisk, sdkErrors } from './context.ts'
 import { faultsOf } from './faults.ts'
@@ -48,7 +48,7 @@ async function newWordFile(style: string, citations: CitationMode): Promise<Uint
   files.set('templates/report.md.hbs', `# Report {{anchor "report"}}\n\n${text}`)
   files.set('corpus/sources/lock-1999.yaml', lock)
   const host = memoryHost(files)
-  const { findings } = await build(host, { formats: ['docx'], csl: style, word: { citations } })
+  const { findings } = await build(host, { formats: ['docx'], csl: style, word: { citations }, cache })
   const bytes = [...host.written].find(([path]) => path.endsWith('.docx'))?.[1]
   if (!bytes) throw new Error(findings.map(({ reason }) => reason).join('\n'))
   return bytes

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { openCache } from '../../src/cache/cache.ts'
 import { encode, type Host, PathError } from '../../src/host.ts'
 import { compare } from '../../src/log.ts'
 
@@ -28,3 +29,7 @@ export function memoryHost(files: ReadonlyMap<string, string>): MemoryHost {
     asset: (path) => readFile(`assets/${path}`),
   }
 }
+
+const kept = memoryHost(new Map())
+/** What earlier tests of this worker made, as the command keeps it: for tests of what is made, and not of how. */
+export const sharedCache = openCache({ ...kept, read: async (path) => kept.written.get(path) }, 'test', () => {})

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { build } from '../../src/build.ts'
 import { readFiles } from '../helpers/golden.ts'
-import { memoryHost } from '../helpers/memory-host.ts'
+import { sharedCache as cache, memoryHost } from '../helpers/memory-host.ts'
 import { checkPdfUa } from '../helpers/pdf-ua.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 
@@ -26,7 +26,7 @@ const withLogo = (logo: string, files: Readonly<Record<string, string>> = {}) =>
 
 readerTest('pdfinfo', 'it stands on the cover of PDF, Word and HTML, and says whose it is', async () => {
   const host = withLogo('images/logo.svg', { 'images/logo.svg': svg })
-  const { findings } = await build(host, { formats: ['pdf', 'docx', 'html'] })
+  const { findings } = await build(host, { formats: ['pdf', 'docx', 'html'], cache })
   expect(findings.filter(({ fatal }) => fatal)).toEqual([])
   const file = join(mkdtempSync(join(tmpdir(), 'logo-')), 'a.pdf')
   writeFileSync(file, host.written.get(`out/${name}.pdf`)!)
@@ -46,7 +46,7 @@ test.each([
   ['images/text.svg', 'The image “images/text.svg”'],
   ['../logo.svg', 'lies outside the project'],
 ])('%s', async (logo, reason) => {
-  const { findings } = await build(withLogo(logo, { 'images/text.svg': 'no picture' }), { formats: ['html'] })
+  const { findings } = await build(withLogo(logo, { 'images/text.svg': 'no picture' }), { formats: ['html'], cache })
   const told = findings.filter(({ fatal }) => fatal)
   expect(told.map((finding) => [finding.file, finding.reason])).toEqual([[path, expect.stringContaining(reason)]])
 })

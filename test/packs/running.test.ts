@@ -12,7 +12,7 @@ import { withMarkings } from '../../src/write/docx/running.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { asset } from '../helpers/fonts.ts'
 import { readFiles } from '../helpers/golden.ts'
-import { memoryHost } from '../helpers/memory-host.ts'
+import { sharedCache as cache, memoryHost } from '../helpers/memory-host.ts'
 import { plainMeta, root } from '../helpers/nodes.ts'
 import { checkPdfUa } from '../helpers/pdf-ua.ts'
 import { output, readerTest } from '../helpers/readers.ts'
@@ -33,7 +33,7 @@ disclaimer: The views are those of the authors.
 `
 const build1 = async () => {
   const host = withFields(fields)
-  const { findings } = await build(host, { packs: ['port-alder'], formats: ['md', 'html', 'docx', 'pdf'] })
+  const { findings } = await build(host, { packs: ['port-alder'], formats: ['md', 'html', 'docx', 'pdf'], cache })
   expect(findings.filter(({ fatal }) => fatal)).toEqual([])
   return host.written
 }
@@ -116,7 +116,7 @@ test('other words are one’s own; slips are told at their place', async () => {
   expect(wrongMarking('OFFICIAL – SENSITIVE')).toBeUndefined()
   const wrong =
     'marking: TLP:WHITE\nisbn: 978-3-16-148410-1\ndoi: https://doi.org/10.5281/zenodo.1\nauthors: [{affiliation: X}]\n'
-  const { findings } = await check(withFields(wrong))
+  const { findings } = await check(withFields(wrong), { cache })
   const told = findings.flatMap(({ ruleId, reason }) => (ruleId === 'field-is-valid' ? [reason] : []))
   expect(told).toEqual([
     '“marking” is “TLP:WHITE”, which is not a label of TLP 2.0; did you mean “TLP:CLEAR”?',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
 import { check } from '../../src/build.ts'
 import { readFiles } from '../helpers/golden.ts'
-import { memoryHost } from '../helpers/memory-host.ts'
+import { sharedCache as cache, memoryHost } from '../helpers/memory-host.ts'
 
 const example = new Map<string, string>([
   ...[...readFiles('corpus')].map(([path, text]) => [`corpus/${path}`, text] as const),
@@ -27,7 +27,7 @@ for (const [name, files] of Object.entries({ example, sample })) {
         document.set('sections', chosen[at])
         return [path, String(document)] as const
       })
-      const { findings } = await check(memoryHost(new Map([...files, ...edited])))
+      const { findings } = await check(memoryHost(new Map([...files, ...edited])), { cache })
       return findings.map(({ ruleId, file, line, reason }) => `${ruleId} ${file}:${line} ${reason}`)
     }
     const ofAll = await findingsWith(packs.map(({ sections }) => sections))

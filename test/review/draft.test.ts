@@ -10,7 +10,7 @@ import { unzip, zip } from '../../src/zip.ts'
 import { sdkErrors } from '../docx/context.ts'
 import { readFiles } from '../helpers/golden.ts'
 import { libreOffice, libreOfficeTest } from '../helpers/libreoffice.ts'
-import { memoryHost } from '../helpers/memory-host.ts'
+import { sharedCache as cache, memoryHost } from '../helpers/memory-host.ts'
 import { readableDocx } from '../helpers/readable.ts'
 
 const sample = new Map<string, string>([
@@ -35,7 +35,7 @@ const faulty = new Map([
 
 const built = async (files: ReadonlyMap<string, string>, options: BuildOptions = {}) => {
   const host = memoryHost(files)
-  const result = await build(host, { packs: ['port-alder'], formats: ['docx'], ...options })
+  const result = await build(host, { packs: ['port-alder'], formats: ['docx'], cache, ...options })
   return { ...result, written: host.written }
 }
 const draftOf = async (files = faulty, options: BuildOptions = {}) =>
@@ -132,7 +132,7 @@ test('a draft is valid, tracked changes and all, and has the same bytes each tim
 })
 
 const remarksOf = async (bytes: Uint8Array, files = faulty) => {
-  const result = await readBack(memoryHost(files), bytes)
+  const result = await readBack(memoryHost(files), bytes, { cache })
   if (typeof result === 'string') throw new Error(result)
   return { edits: result.edits, remarks: result.remarks.map(({ author, text, field }) => [author, text, field?.id]) }
 }

@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { build } from '../../src/build.ts'
-import { openCache } from '../../src/cache/cache.ts'
 import type { Edit } from '../../src/review/compare.ts'
 import { readBack } from '../../src/review/read-back.ts'
 import { readWordFile, type WordFile } from '../../src/review/word-file.ts'
 import { plain } from '../../src/write/docx/paragraph-marks.ts'
 import { readFiles } from '../helpers/golden.ts'
 import { libreOffice, libreOfficeTest } from '../helpers/libreoffice.ts'
-import { memoryHost } from '../helpers/memory-host.ts'
+import { sharedCache as cache, memoryHost } from '../helpers/memory-host.ts'
 
 const templates = [...readFiles('templates')].map(([path, text]) => [`templates/${path}`, text] as const)
 const corpus = [...readFiles('corpus')].map(([path, text]) => [`corpus/${path}`, text] as const)
@@ -20,9 +19,6 @@ const projects = {
   'kazakhstan-ct-brief': new Map([...corpus, ...templates]),
 } as const
 type Pack = keyof typeof projects
-
-const kept = memoryHost(new Map())
-const cache = openCache({ ...kept, read: async (path) => kept.written.get(path) }, 'test', () => {})
 
 /** What is done to a paragraph, as `libreoffice.py` names it, and what a person would call it. */
 interface Change {

@@ -1,7 +1,6 @@
 // What a person edits in a Word file comes back to the record that it was printed from, or is refused with a reason; none is lost.
 import { beforeAll, expect, test } from 'vitest'
 import { build, check } from '../../src/build.ts'
-import { openCache } from '../../src/cache/cache.ts'
 import { Log, type Place } from '../../src/log.ts'
 import { openCorpus } from '../../src/pipeline/project.ts'
 import { fieldsOf, printedIn } from '../../src/review/fields.ts'
@@ -9,7 +8,7 @@ import { type ReadBack, readBack } from '../../src/review/read-back.ts'
 import { readWordFile, type WordFile } from '../../src/review/word-file.ts'
 import { unzip, zip } from '../../src/zip.ts'
 import { readFiles } from '../helpers/golden.ts'
-import { memoryHost } from '../helpers/memory-host.ts'
+import { sharedCache as cache, memoryHost } from '../helpers/memory-host.ts'
 
 const sample = new Map<string, string>([
   ...readFiles('assets/sample'),
@@ -19,7 +18,7 @@ let word: Uint8Array
 
 beforeAll(async () => {
   const host = memoryHost(sample)
-  await build(host, { packs: ['port-alder'], formats: ['docx'] })
+  await build(host, { packs: ['port-alder'], formats: ['docx'], cache })
   word = host.written.get('out/port-alder.docx')!
 })
 
@@ -50,9 +49,6 @@ const replaced = (was: string, is: string) => {
   expect(document.split(was).length, was).toBe(2)
   return withDocument(document.replace(was, is))
 }
-/** What earlier reads made is kept, as the command keeps it. */
-const kept = memoryHost(new Map())
-const cache = openCache({ ...kept, read: async (path) => kept.written.get(path) }, 'test', () => {})
 const read = async (bytes: Uint8Array, files = sample): Promise<ReadBack> => {
   const result = await readBack(memoryHost(files), bytes, { cache })
   if (typeof result === 'string') throw new Error(result)

@@ -10,7 +10,7 @@ import { encode } from '../../src/host.ts'
 import { Log } from '../../src/log.ts'
 import { loadTheme } from '../../src/theme/load.ts'
 import { readFiles } from '../helpers/golden.ts'
-import { memoryHost } from '../helpers/memory-host.ts'
+import { sharedCache as cache, memoryHost } from '../helpers/memory-host.ts'
 import { checkPdfUa } from '../helpers/pdf-ua.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 
@@ -57,7 +57,7 @@ test('a font is measured as those that ship are', async () => {
 readerTest('pdffonts', 'it is in the PDF, which stays PDF/UA, in the HTML, and in Word when asked for', async () => {
   const made = async () => {
     const host = hostOf(house, fonts, 'docx: {embed-fonts: true}\n')
-    const { findings } = await build(host, { packs: ['port-alder'], formats: ['pdf', 'html', 'docx'] })
+    const { findings } = await build(host, { packs: ['port-alder'], formats: ['pdf', 'html', 'docx'], cache })
     expect(findings.filter(({ fatal }) => fatal)).toEqual([])
     return host.written
   }
@@ -88,7 +88,7 @@ test('a character that it lacks is an error at its place', async () => {
     read: async (path: string) =>
       path === theme ? encode(`${new TextDecoder().decode(text)}\n\n漢\n`) : host.read(path),
   }
-  const { findings } = await build(other, { packs: ['port-alder'], formats: ['pdf'] })
+  const { findings } = await build(other, { packs: ['port-alder'], formats: ['pdf'], cache })
   const told = findings.filter(({ ruleId }) => ruleId === 'glyph-exists')
   expect(told.map(({ file, reason }) => [file, reason])).toContainEqual([
     theme,
