@@ -7,13 +7,14 @@ const shortest = 12_000
 
 /** Texts with fences, HTML or definitions are not split: a heading may stand in them, or a use elsewhere. */
 const undivided = /`{3}|~{3}|^ {0,3}<|\]:/m
+export const isUndivided = (markdown: string) => undivided.test(markdown)
 
 /**
  * A section's Markdown, cut before headings so that an edit lets most of it be as it was read. A heading at the start of a
  * line ends every block (CommonMark 0.31, 4.2), so each piece reads by itself as it does in the whole.
  */
 export function cutAtHeadings(markdown: string, least = shortest): readonly string[] {
-  if (undivided.test(markdown)) return [markdown]
+  if (isUndivided(markdown)) return [markdown]
   const pieces: string[] = []
   let from = 0
   for (const { index } of markdown.matchAll(/^#{1,6} /gm)) {

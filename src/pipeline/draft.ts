@@ -13,7 +13,8 @@ import type { FigureData } from '../figures/figure.ts'
 import { timelineNumbers } from '../figures/timeline.ts'
 import { localeOf } from '../locale/locale.ts'
 import { Log } from '../log.ts'
-import { cutAtHeadings, joinPieces, type Parsed, parse, reader } from '../markdown/index.ts'
+import { aboutIds, cutAtHeadings, joinPieces, type Parsed, parse, reader } from '../markdown/index.ts'
+import { targetWords } from '../resolve/index.ts'
 import { checkValuesAreText, type Rendered, render } from '../template/index.ts'
 import type { Section } from '../tree.ts'
 import { type Register, registersOf, type View, viewOf } from '../view/index.ts'
@@ -29,13 +30,22 @@ export interface Drafted {
   /** The registers that the pack and its companion print, as tables. */
   readonly registers: readonly Register[]
   readonly sections: readonly Section[]
-  /** What templates that the pack does not print would print of the same view. */
-  further(names: readonly string[]): Promise<readonly Section[]>
 }
 
 /** Renders and parses the sections of a pack. */
 export async function draft(project: Project, pack: Pack, log: Log): Promise<Drafted> {
-  const { corpus, evidence, assessment, issues } = project
+  const printer = printerOf(project, pack, log)
+  const { view, figures } = printer
+  const registers = registersOf(chosenWithCompanion(pack, project.corpus))
+  return { pack, view, figures, registers, sections: await readSections(project, printer, log) }
+}
+
+/** What the templates of a pack are filled with. */
+interface Printer extends Pick<Drafted, 'pack' | 'view' | 'figures'> {
+  readonly provenance: Provenance
+}
+
+function printerOf({ corpus, evidence, assessment, issues }: Project, pack: Pack, log: Log): Printer {
   const provenance = new Provenance(corpus)
   const assessed = {
     groups: assessment.groups,
@@ -65,16 +75,22 @@ export async function draft(project: Project, pack: Pack, log: Log): Promise<Dra
     numbers,
     mark,
   })
-  const draw = (names: readonly string[], own: Log) =>
-    renderSections(project, { pack, view, figures, provenance, names }, own)
-  return {
-    pack,
-    view,
-    figures,
-    registers: registersOf(chosenWithCompanion(pack, corpus)),
-    sections: await draw(templatesOf(pack), log),
-    further: (names) => draw(names, new Log()),
-  }
+  return { pack, view, figures, provenance }
+}
+
+/** How the ids that some templates would give, if the pack printed them, are called: of these ids. */
+export async function targetsOf(
+  project: Project,
+  pack: Pack,
+  names: readonly string[],
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const { cache, config } = project
+  const isOwn = config.syntax !== undefined || config.markdown !== undefined
+  const rendered = renderSections(project, printerOf(project, pack, new Log()), names, new Log())
+  const texts = rendered.map(({ markdown }) => (isOwn ? markdown : aboutIds(markdown, ids)))
+  const read = texts.map((markdown) => readSection(markdown, pack.language, cache, config))
+  return targetWords(await Promise.all(read))
 }
 
 /** Where each record of the corpus is printed, over all packs. */
@@ -86,27 +102,26 @@ export async function draftPacks(project: Project, log: Log): Promise<Printings>
   return findPrintings(drafts)
 }
 
-interface Wanted {
-  readonly pack: Pack
-  readonly view: View
-  readonly figures: FigureData
-  readonly provenance: Provenance
-  readonly names: readonly string[]
-}
-
-async function renderSections(
-  { corpus, templates, cache, config }: Project,
-  { pack, view, figures, provenance, names }: Wanted,
+function renderSections(
+  { corpus, templates }: Project,
+  { pack, view, provenance }: Printer,
+  names: readonly string[],
   log: Log,
-): Promise<readonly Section[]> {
+): readonly Rendered[] {
   const companion = corpus.packs.get(pack.companion ?? '')
   const which = { known: templates.sections, printed: new Set([...pack.sections, ...(companion?.sections ?? [])]) }
   const first = names.length - pack.sections.length
   const placeOf = (index: number) => corpus.place('pack', pack.id, ['sections', Math.max(0, index - first)])
-  const rendered = names.flatMap((name, index) => {
+  return names.flatMap((name, index) => {
     const place = name === pack.cover ? corpus.place('pack', pack.id, ['cover']) : placeOf(index)
     return render(templates, name, view, { corpus, pack, sections: which, provenance, place }, log) ?? []
   })
+}
+
+async function readSections(project: Project, printer: Printer, log: Log): Promise<readonly Section[]> {
+  const { corpus, cache, config } = project
+  const { pack, figures } = printer
+  const rendered = renderSections(project, printer, templatesOf(pack), log)
   const parsed = await Promise.all(rendered.map((it) => parseRendered(it, pack.language, cache, config)))
   for (const { findings } of parsed) for (const finding of findings) log.add(finding)
   const sections = parsed.map(({ section }) => section)

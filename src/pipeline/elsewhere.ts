@@ -1,34 +1,34 @@
+import { templatesOf } from '../corpus/complete-packs.ts'
 import { type Corpus, recordsOf } from '../corpus/corpus.ts'
 import { kinds } from '../corpus/kinds.ts'
 import { labelOf, nameOf } from '../evidence/graph.ts'
-import { Log } from '../log.ts'
-import { type Elsewhere, type Elsewheres, idsMissing, targetWords } from '../resolve/index.ts'
+import { type Elsewhere, type Elsewheres, idsMissing } from '../resolve/index.ts'
 import type { Cite, Section } from '../tree.ts'
 import { nodesOf } from '../walk.ts'
-import { type Drafted, draft } from './draft.ts'
+import { type Drafted, targetsOf } from './draft.ts'
 import type { Project } from './project.ts'
 
 /**
  * What a pack refers to, or cites, and does not print, though it could be printed: by its companion, by a template that
  * the pack leaves out, or as the entry of a record. Whatever is not here is nowhere.
  */
-export async function findElsewhere(project: Project, { pack, sections, further }: Drafted): Promise<Elsewheres> {
+export async function findElsewhere(project: Project, { pack, sections }: Drafted): Promise<Elsewheres> {
   const { templates, corpus } = project
   const found = new Map<string, Elsewhere>()
   const companion = corpus.packs.get(pack.companion ?? '')
   const missing = idsMissing(sections)
   if (companion) {
-    const theirs = await draft(project, companion, new Log())
-    const told = targetWords(theirs.sections)
-    for (const id of [...missing, ...citedIds(sections)]) {
+    const wanted = new Set([...missing, ...citedIds(sections)])
+    const told = await targetsOf(project, companion, templatesOf(companion), wanted)
+    for (const id of wanted) {
       const words = told.get(id)
       if (words !== undefined) found.set(id, { words, pack: companion.id })
     }
   }
-  const left = [...missing].filter((id) => !found.has(id))
-  if (left.length === 0) return found
-  const others = await further(templates.sections.filter((name) => !pack.sections.includes(name)))
-  const told = targetWords(others)
+  const left = new Set([...missing].filter((id) => !found.has(id)))
+  if (left.size === 0) return found
+  const others = templates.sections.filter((name) => !pack.sections.includes(name))
+  const told = await targetsOf(project, pack, others, left)
   const records = recordIds(corpus)
   for (const id of left) {
     const words = told.get(id) ?? records.get(id) ?? (templates.anchors.has(id) ? id.replaceAll('-', ' ') : undefined)

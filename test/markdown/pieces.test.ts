@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cutAtHeadings, joinPieces } from '../../src/markdown/pieces.ts'
 import { read } from '../../src/markdown/read.ts'
+import { aboutIds } from '../../src/markdown/targets.ts'
+import { targetWords } from '../../src/resolve/references.ts'
 
 function inPieces(markdown: string) {
   const pieces = cutAtHeadings(markdown, 1)
@@ -78,6 +80,49 @@ test('whatever it holds', () => {
     { numRuns: runs, seed: 9 },
   )
   expect(cut, 'texts that were cut').toBeGreaterThan(runs / 40)
+})
+
+test('ids are called the same in what is about them', () => {
+  const named = fc.constantFrom(
+    ...['## Three {#three}', '[Four]{#four} and [five]{.x#five}.', '- [six]{#six}\n- no', '- no\n\n  [seven]{#seven}'],
+    ...['| a | b | c |\n|---|:-:|---|\n| 1 | [an *eight* \\| nine]{#eight} | x |\n| 2 | [@a] | [](#one) |'],
+    ...[
+      '::: {#ten}\n\nIn a box\n\n:::',
+      'Under {#eleven}\n===',
+      '| line {#no}\n| [twelve]{#twelve}',
+      '{#no} and #three',
+    ],
+    ...['| a |\n|---|\n| [thirteen]{#thirteen} |\nlazy [fourteen]{#fourteen}', '> [fifteen]{#fifteen}'],
+  )
+  const all = [
+    'two',
+    't',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'ten',
+    'eleven',
+    'twelve',
+    'thirteen',
+    'fourteen',
+    'fifteen',
+    'no',
+  ]
+  let found = 0
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.oneof(block, named), gap), { maxLength: 10 }), fc.subarray(all), (parts, ids) => {
+      const markdown = parts.map(([text, end]) => text + end).join('')
+      const about = aboutIds(markdown, new Set(ids))
+      const [few, whole] = [about, markdown].map((it) => targetWords([read(it)]))
+      for (const id of ids) expect([id, few!.get(id)]).toEqual([id, whole!.get(id)])
+      if (about.length < markdown.length && ids.some((id) => few!.has(id))) found += 1
+    }),
+    { numRuns: runs, seed: 9 },
+  )
+  expect(found, 'shorter texts').toBeGreaterThan(runs / 10)
 })
 
 test('a long text is cut where it is long enough, at the same headings after a small edit', () => {
