@@ -12,6 +12,8 @@ export interface Host {
    * nothing waits for the disk: a power cut may lose them.
    */
   write(files: ReadonlyMap<string, Uint8Array>, options?: { readonly lasting?: boolean }): Promise<void>
+  /** Digests of files that need not be read for it; absent where reading costs nothing. */
+  readonly digests?: KnownDigests
   /** Removes cache files; missing ones are ignored. Absent where nothing can be removed. */
   remove?(paths: readonly string[]): Promise<void>
   /** The bytes of a file that ships with the tool, e.g. `fonts/SourceSerif4-Regular.ttf`. Throws when it is missing. */
@@ -20,6 +22,13 @@ export interface Host {
   assetPath?(path: string): string
   /** `SOURCE_DATE_EPOCH`, in seconds, when it is set: the only clock there is. It says whether a waiver has ended, and replaces no date that is written down. */
   readonly epoch?: number | undefined
+}
+
+export interface KnownDigests {
+  /** The SHA-256 of what `read` gives; `undefined` when there is no such file. Throws as `read` does. */
+  of(path: string): Promise<string | undefined>
+  /** Remembers those that were found out. */
+  keep(): Promise<void>
 }
 
 /**

@@ -3,7 +3,7 @@
  * are the files written. A run sees the project only through its host, so its questions are all that it depends on.
  */
 import { sha256Of } from '../digest.ts'
-import { encode, type Host } from '../host.ts'
+import { encode, type Host, type KnownDigests } from '../host.ts'
 import { type Finding, findingOf, type PlainFinding, plainFinding } from '../log.ts'
 import { keepBlob, keyOf, type OpenCache } from './cache.ts'
 
@@ -54,7 +54,10 @@ export async function remembered<R extends Result>(
   const traces = await tracesOf(cache, name)
   const answers = new Map<string, Promise<string>>()
   for (const trace of traces) {
-    if ((await holds(trace, host, answers)) && (await restore(trace, host, cache))) return thaw<R>(trace.result)
+    if ((await holds(trace, host, answers)) && (await restore(trace, host, cache))) {
+      await host.digests?.keep()
+      return thaw<R>(trace.result)
+    }
   }
   const { host: watched, questions, writes } = watch(host)
   const result = await run(watched)
@@ -77,6 +80,7 @@ export async function remembered<R extends Result>(
     }
   }
   await cache.store.flush()
+  if (host.digests) await learnDigests(host.digests, asked)
   await sweep(cache)
   return result
 }
@@ -152,7 +156,15 @@ function watch(host: Host): Watch {
 }
 
 function answerOf(kind: Kind, host: Host, path: string): Promise<string> {
-  return kind === 'list' ? host.list(path).then(digestOfList, refusal) : host.read(path).then(digestOfFile, refusal)
+  if (kind === 'list') return host.list(path).then(digestOfList, refusal)
+  if (host.digests) return host.digests.of(path).then((digest) => digest ?? 'none', refusal)
+  return host.read(path).then(digestOfFile, refusal)
+}
+
+/** So that the next run need not read what this one read. */
+async function learnDigests(digests: KnownDigests, questions: readonly Question[]): Promise<void> {
+  for (const [kind, path] of questions) if (kind === 'read') await digests.of(path).catch(() => undefined)
+  await digests.keep()
 }
 
 const digestOfList = (names: readonly string[]) => sha256Of(JSON.stringify(names))

@@ -5,12 +5,13 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Host, PathError } from '../host.ts'
 import { compare } from '../log.ts'
+import { knownDigests } from './digests.ts'
 
 /** The project in `folder`, on the disk. Nothing outside it is read or written, neither by `..` nor through a symbolic link. */
 export function diskHost(folder: string, env: Readonly<Record<string, string | undefined>> = process.env): Host {
   const root = resolve(folder)
   const assets = join(packageRoot(), 'assets')
-  return {
+  const host: Host = {
     epoch: epochOf(env.SOURCE_DATE_EPOCH),
     // A way through the thread pool would take longer than to read a file of this size.
     list: async (below) => listFiles(inside(root, below)).sort(compare),
@@ -35,6 +36,7 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
     asset: (path) => readFile(join(assets, path)),
     assetPath: (path) => join(assets, path),
   }
+  return { ...host, digests: knownDigests(root, host) }
 }
 
 /** The absolute path of a project file; a `PathError` when it, or the real file behind it, lies outside the project. */

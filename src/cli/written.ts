@@ -29,13 +29,19 @@ export async function noteWritten(
   const now: Record<string, Written[string]> = { ...known }
   for (const { name, paths } of packs)
     for (const path of paths) {
-      const bytes = path.startsWith('corpus/') ? undefined : await host.read(path)
-      if (bytes) now[path] = { pack: name, sha256: await sha256Of(bytes) }
+      const digest = path.startsWith('corpus/') ? undefined : await digestOf(host, path)
+      if (digest) now[path] = { pack: name, sha256: digest }
     }
   const text = `${JSON.stringify(Object.fromEntries(Object.entries(now).sort(([a], [b]) => (a < b ? -1 : 1))), null, 1)}\n`
   if (text === (await readText(host, record).catch(() => undefined))) return
   // Where nothing can be kept, as on a disk that is read-only but for `out`, nothing is called stale.
   await host.write(new Map([[record, encode(text)]])).catch(() => undefined)
+}
+
+async function digestOf(host: Host, path: string): Promise<string | undefined> {
+  if (host.digests) return host.digests.of(path)
+  const bytes = await host.read(path)
+  return bytes && sha256Of(bytes)
 }
 
 /** A file that was written for a pack that is no more; `isOurs`: it is as it was written. */
@@ -51,8 +57,8 @@ export async function staleFiles(host: Host): Promise<readonly Stale[]> {
   const packs = new Set((await host.list('corpus/packs')).map((file) => file.replace(/\.ya?ml$/, '')))
   const gone = Object.entries(written).filter(([, { pack }]) => !packs.has(pack))
   const found = gone.map(async ([path, { pack, sha256 }]) => {
-    const bytes = await host.read(path).catch(() => undefined)
-    return bytes === undefined ? [] : [{ path, pack, isOurs: (await sha256Of(bytes)) === sha256 }]
+    const digest = await digestOf(host, path).catch(() => undefined)
+    return digest === undefined ? [] : [{ path, pack, isOurs: digest === sha256 }]
   })
   return (await Promise.all(found)).flat()
 }

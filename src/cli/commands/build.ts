@@ -67,6 +67,13 @@ export const buildCommand: Command<typeof options> = {
         read.add(path)
         return disk.read(path)
       },
+      digests: {
+        ...disk.digests!,
+        of: (path) => {
+          read.add(path)
+          return disk.digests!.of(path)
+        },
+      },
     }
     refuseTogether(args)
     const issue = args.issue === undefined ? undefined : await newIssue(String(args.issue), host)
