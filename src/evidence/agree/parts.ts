@@ -87,8 +87,9 @@ function quotedGaps({ gist, quote, 'quote-translation': translation }: Claim, pa
 function valueGaps({ value }: Claim, gist: Reading, passage: Reading): readonly PartGap[] {
   if (!value) return []
   const number = Math.abs(value.number)
-  const as = (words: string) => ungroundedNumbers({ ...read(words, 'en'), lexicon: gist.lexicon }, passage)
-  const plain = as(`${number} ${value.unit}`)
+  const { tag, comma } = gist.lexicon?.language ?? { tag: 'en', comma: false }
+  const digits = comma ? String(number).replace('.', ',') : String(number)
+  const plain = ungroundedNumbers(read(`${digits} ${value.unit}`, tag), passage)
   if (value.approximate && plain.length === 0) {
     const reason = 'is true, and the passage gives the number as it is'
     return [{ kind: 'limit', words: 'approximate', reason, part: 'value' }]

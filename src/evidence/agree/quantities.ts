@@ -132,9 +132,12 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
       return { ...base, value: 1 / first.value, fraction: true, from: from - 1, to: from + 1 }
     // Two tenths of a second.
     if (tokens[from]!.word === 'second' && isAfterArticle && tokens[from - 2]?.word === 'of') return undefined
-    const third = lexicon.language.tag === 'en' && /^(?:third|fifth|tenth)$/.test(tokens[from]!.word) && isAfterArticle
-    if (third && !/^(?:time|year|title|day)/.test(tokens[from + 1]?.word ?? ''))
-      return { ...base, value: fractionOf(tokens[from]!.word), fraction: true, to: from + 1 }
+    const next = tokens[from + 1]?.word ?? ''
+    const isPart =
+      lexicon.language.tag === 'fr'
+        ? before?.word === 'un' && /^(?:de|des|du|d)$/.test(next)
+        : /^(?:third|fifth|tenth)$/.test(tokens[from]!.word) && !/^(?:time|year|title|day)/.test(next)
+    if (isPart && isAfterArticle) return { ...base, value: 1 / first.value, fraction: true, to: from + 1 }
     return { ...base, value: first.value, ordinal: true, to: from + 1 }
   }
   if (first.kind === 'fraction') {
@@ -173,8 +176,6 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
 }
 
 const each = /^(?:every|each|кажд\p{L}+|jede[rsnm]?|әр|әрбір|chaque)$/u
-
-const fractionOf = (word: string) => ({ third: 1 / 3, fifth: 0.2, tenth: 0.1 })[word]!
 
 function sumFrom(
   tokens: readonly Token[],

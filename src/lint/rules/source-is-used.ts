@@ -1,5 +1,8 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import type { Pack } from '../../corpus/pack.ts'
 import { graphOf, nameOf, partsOf } from '../../evidence/graph.ts'
+import { chosenBy } from '../../evidence/select.ts'
+import { Log } from '../../log.ts'
 import type { PackRule } from '../rule.ts'
 
 /** Every source is cited, rested on, consulted, or known only because another source names it. */
@@ -8,7 +11,8 @@ export const sourceIsUsed: PackRule = {
   severity: 'warning',
   summary: 'Every source is cited, rested on by a record, or listed as also consulted.',
   norm: 'ICD 206',
-  reason: 'A source that is read and not cited is either forgotten or padding.',
+  reason:
+    'A source that is read and not cited is either forgotten or padding. A pack that selects records is asked of the sources that it selects alone, and one with a companion of none: the companion is.',
   scope: 'pack',
   wholePack: true,
   fails: {
@@ -46,7 +50,7 @@ also-consulted: [almanac-2003]
     const claims = [...corpus.claims.values()].filter(({ id }) => isRestedOn(id, corpus))
     const rested = new Set(claims.map(({ source }) => source))
     const relayed = new Set([...corpus.claims.values()].flatMap(({ said }) => said?.via ?? []))
-    for (const { id, deprecated } of corpus.sources.values()) {
+    for (const { id, deprecated } of askedOf(pack, corpus)) {
       if (deprecated || [cited, rested, consulted, named, relayed].some((set) => set.has(id))) continue
       report(corpus.place('source', id), `the source is cited nowhere in pack ${pack.id}`, {
         notes: [`cite it, or list it under “also-consulted”`],
@@ -54,6 +58,11 @@ also-consulted: [almanac-2003]
       })
     }
   },
+}
+
+function askedOf(pack: Pack, corpus: Corpus) {
+  const isPart = pack.companion !== undefined || (pack.select && !pack.select.sources)
+  return isPart ? [] : chosenBy(pack, corpus, new Log()).sources.values()
 }
 
 /** Whether a record other than claims and sources names the claim. */

@@ -38,9 +38,9 @@ const confidence = {
 } as const
 const claim = {
   name: 'claim',
-  expects: 'a claim',
-  accepts: (value: unknown): value is Claim =>
-    isRecord(value) && typeof value.source === 'string' && Array.isArray(value.passages),
+  expects: 'a claim or its id',
+  accepts: (value: unknown): value is Claim | string =>
+    typeof value === 'string' || (isRecord(value) && typeof value.source === 'string' && Array.isArray(value.passages)),
 } as const
 
 export const saying: readonly Helper[] = [
@@ -113,8 +113,11 @@ export const saying: readonly Helper[] = [
       'Prints the words that a claim quotes, in quotation marks, with their citation; from another language, our translation of them, marked as ours, before the original.',
     example: { template: '{{quote claim}}', gives: '“not a penny more”[[@harbour-2003, para. 4]]{claims=toll-raised}' },
     takes: [claim],
-    run: ([given], _options, context) => {
-      if (given.quote === undefined) return context.refuse('field-exists', `claim “${given.id}” has no quote`)
+    run: ([wanted], _options, context) => {
+      const { claims } = context.corpus
+      const given = typeof wanted === 'string' ? claims.get(wanted) : wanted
+      if (!given) return unknownRecord('claim', String(wanted), claims.keys(), context)
+      if (given.quote === undefined) return context.refuse('field-exists', `claim “${given.id}” has no quote`, { notes: ['`quote` of a claim has the words that may be quoted'] })
       const group = citeGroup([given], context)
       return typeof group === 'symbol' ? group : new Markdown(quotedWords(given, given.quote, context), group)
     },
