@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, Root } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
+import { didYouMean } from '../nearest.ts'
 import type { DraftNode } from '../tree.ts'
 import { walk } from '../walk.ts'
 import { type Attributes, parseAttributes } from './attributes.ts'
@@ -13,6 +14,10 @@ export const blockAttributes: Plugin<[], Root> = () => (tree, file) => {
     if (node.type === 'heading') {
       const attributes = takeAttributes(node, file)
       if (attributes) node.data = { ...node.data, ...dataOf(attributes) }
+      checkHints(node, ['label'], file)
+    } else if (node.type === 'span') {
+      checkHints(node, ['claims'], file)
+      checkLooks(node, file)
     }
     checkId(node, file)
     checkLanguage(node, file)
@@ -33,6 +38,27 @@ export function takeAttributes(block: Heading | Paragraph, file: VFile): Attribu
   last.value = last.value.slice(0, -match[0].length).trimEnd()
   if (last.value === '') block.children.pop()
   return attributes
+}
+
+/** Reports attributes that nothing would come of. Those that begin with “data-” are for plugins of the project. */
+export function checkHints(node: DraftNode, own: readonly string[], file: VFile): void {
+  const known = [...own, 'lang']
+  for (const [name, value] of Object.entries(node.data ?? {})) {
+    if (typeof value !== 'string' || [...known, 'id', 'role'].includes(name) || name.startsWith('data-')) continue
+    complain(file, 'markdown-is-supported', node, `There is no attribute “${name}” here`, [
+      ...didYouMean(name, known),
+      `attributes are ${known.join(', ')}`,
+    ])
+  }
+}
+
+/** Reports a class that means a look elsewhere, and none here. */
+function checkLooks(node: DraftNode, file: VFile): void {
+  const look = /\b(?:underline|ul|mark)\b/.exec(node.data?.role ?? '')?.[0]
+  if (look === undefined) return
+  complain(file, 'markdown-is-supported', node, `“.${look}” is not supported`, [
+    'write “*…*”, “**…**” or “[…]{.smallcaps}”',
+  ])
 }
 
 /** Reports an id that is not `[a-z0-9-]` from a letter on: not every format could link to it. */

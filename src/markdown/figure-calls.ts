@@ -5,7 +5,7 @@ import type { VFile } from 'vfile'
 import { didYouMean } from '../nearest.ts'
 import type { CaptionedTable, DraftNode, FigureCall, ImageCall, Slot } from '../tree.ts'
 import { nodesOf, replaceBelow, walk } from '../walk.ts'
-import { takeAttributes } from './block-attributes.ts'
+import { checkHints, takeAttributes } from './block-attributes.ts'
 import { complain } from './problem.ts'
 import type { ImageWithLabel } from './processor.ts'
 import { dataOf } from './span-tree.ts'
@@ -28,8 +28,7 @@ type Read = (markdown: string) => Root
 function makeCalls(tree: Root, file: VFile, read: Read): void {
   for (const node of walk<DraftNode>(tree)) if ('children' in node) joinCaptions(node, file)
   replaceBelow<DraftNode>(tree, (node) => {
-    const call = node.type === 'paragraph' ? ofParagraph(node, file, read) : undefined
-    return call && [call]
+    return node.type === 'paragraph' ? ofParagraph(node, file, read) : undefined
   })
   dropComments(tree, file)
   for (const node of nodesOf(tree, 'image')) {
@@ -38,23 +37,35 @@ function makeCalls(tree: Root, file: VFile, read: Read): void {
   }
 }
 
-function ofParagraph(paragraph: Paragraph, file: VFile, read: Read): FigureCall | Slot | ImageCall | undefined {
+function ofParagraph(paragraph: Paragraph, file: VFile, read: Read): (Call | Paragraph)[] | undefined {
   const [image, rest, ...others] = paragraph.children
   if (image?.type !== 'image' || others.length > 0) return undefined
   const attributes = rest ? takeAttributes(paragraph, file) : undefined
   if (rest && (!attributes || paragraph.children.length !== 1)) return undefined
-  const call = ofImage(image, file, read)
-  if (attributes) call.data = dataOf(attributes)
+  const { alt, credit, ...pairs } = attributes?.pairs ?? {}
+  const call = ofImage(image, alt, file, read)
+  const isPicture = call.type === 'imageCall'
+  if (attributes) call.data = dataOf(isPicture ? { ...attributes, pairs } : attributes)
   if (paragraph.position) call.position = paragraph.position
-  return call
+  checkHints(call, isPicture ? ['alt', 'credit', 'width'] : [], file)
+  if (!isPicture || credit === undefined) return [call]
+  // Whose picture it is, on a line of its own below it.
+  const at = paragraph.position && { position: paragraph.position }
+  const words: Paragraph['children'] = [{ type: 'text', value: credit, ...at }]
+  return [call, { type: 'paragraph', data: { role: 'source-note' }, children: words, ...at }]
 }
 
-function ofImage(image: ImageWithLabel, file: VFile, read: Read): FigureCall | Slot | ImageCall {
+type Call = FigureCall | Slot | ImageCall
+
+function ofImage(image: ImageWithLabel, alt: string | undefined, file: VFile, read: Read): Call {
   const { url, words = [] } = image
   const [, scheme, name = '', query = ''] = /^(figure|list):([^?]*)(?:\?(.*))?$/s.exec(url) ?? []
   const options = readOptions(query)
   if (scheme === 'figure') return { type: 'figureCall', name, options, children: words }
-  if (scheme !== 'list') return { type: 'imageCall', url, alt: image.alt ?? '', children: captionOf(image, file, read) }
+  if (scheme !== 'list') {
+    const children = captionOf(image, alt !== undefined, file, read)
+    return { type: 'imageCall', url, alt: alt ?? image.alt ?? '', children }
+  }
   const slot = slots.find((known) => known === name)
   if (!slot)
     complain(file, 'markdown-is-supported', image, `There is no list “${name}”`, [
@@ -66,11 +77,17 @@ function ofImage(image: ImageWithLabel, file: VFile, read: Read): FigureCall | S
 
 /**
  * The title of an image is its caption, in Markdown. A citation in the label, which stands for the picture where nobody sees
- * it, is printed behind the caption; without a title the label is the caption, as in pandoc.
+ * it, is printed behind the caption; without a title the label is the caption, as in pandoc, when it has a citation or the
+ * picture an alternative text of its own.
  */
-function captionOf({ title, words = [], position }: ImageWithLabel, file: VFile, read: Read): PhrasingContent[] {
+function captionOf(
+  { title, words = [], position }: ImageWithLabel,
+  hasAlt: boolean,
+  file: VFile,
+  read: Read,
+): PhrasingContent[] {
   const cited = words.filter(({ type, data }) => type === 'citeGroup' || data?.claims !== undefined)
-  if (!title) return cited.length > 0 ? words : []
+  if (!title) return cited.length > 0 || hasAlt ? words : []
   const [paragraph, ...others] = read(title).children
   if (paragraph?.type !== 'paragraph' || others.length > 0) {
     complain(file, 'markdown-is-supported', { type: 'image', position } as Node, 'A caption is one paragraph')
@@ -118,6 +135,7 @@ function captioned(table: Table, caption: Paragraph, file: VFile): CaptionedTabl
   const made: CaptionedTable = { type: 'captionedTable', children: [table, caption] }
   if (table.position) made.position = table.position
   if (attributes) made.data = dataOf(attributes)
+  checkHints(made, ['label'], file)
   return made
 }
 

@@ -8,6 +8,7 @@ import { nodesOf, walk } from '../walk.ts'
 import { parseAttributes } from './attributes.ts'
 import { complain } from './problem.ts'
 import { dataOf } from './span-tree.ts'
+import { checkText } from './unsupported.ts'
 
 /**
  * Boxes (`> [!NOTE]` of GitHub, `::: note` of pandoc), definition lists and line blocks as nodes that every writer has: a
@@ -21,10 +22,13 @@ export const reportBlocks: Plugin<[], Root> = () => (tree, file) => {
   }
   for (const node of nodesOf(tree, 'paragraph')) makeLines(node, file)
   for (const node of nodesOf(tree, 'blockquote')) makeBox(node, file)
-  for (const node of nodesOf(tree, 'text')) checkText(node, file)
+  for (const node of walk<DraftNode>(tree)) {
+    const children: DraftNode[] = 'children' in node ? node.children : []
+    for (const [at, child] of children.entries()) if (child.type === 'text') checkText(child, children[at - 1], file)
+  }
 }
 
-const sourceOf = ({ position }: DraftNode, file: VFile) =>
+export const sourceOf = ({ position }: DraftNode, file: VFile) =>
   String(file).slice(position?.start.offset, position?.end.offset)
 
 function makeBox(quote: Blockquote, file: VFile): void {
@@ -104,7 +108,7 @@ function fenceOf({ children: [text, ...others] }: Paragraph, file: VFile): strin
 /** A paragraph whose first or last line is a fence, in pieces. */
 function apart(paragraph: Paragraph, file: VFile): Paragraph[] {
   if (!/(?:^|\n):::/.test(sourceOf(paragraph, file))) return [paragraph]
-  return pieces(paragraph, /\n(?=:::)|(?<=^:::[^\n]*)\n/)
+  return pieces(paragraph, /\n(?=:::)|(?<=^:::[^\n]*)\n/, file)
 }
 
 /** A fence right below a list or a quotation, which Markdown reads as a line of its last paragraph, behind it. */
@@ -112,13 +116,22 @@ function lifted(block: RootContent, file: VFile): RootContent[] {
   let last: DraftNode | undefined = block
   while (last && last.type !== 'paragraph') last = 'children' in last ? last.children.at(-1) : undefined
   if (!last || !/\n:{3,}[ \t]*$/.test(sourceOf(last, file))) return [block]
-  const [words, ...fences] = pieces(last, /\n(?=:{3,}[ \t]*$)/)
+  const [words, ...fences] = pieces(last, /\n(?=:{3,}[ \t]*$)/, file)
   if (words) Object.assign(last, words)
   return [block, ...fences]
 }
 
-/** A paragraph cut where a text in it matches; each piece stands where its first words do. */
-function pieces({ children, position }: Paragraph, cut: RegExp): Paragraph[] {
+/** Where the lines of a text begin in the source, behind what marks a quotation. */
+function lineStarts(text: DraftNode, file: VFile): number[] {
+  const from = text.position?.start.offset ?? 0
+  return [
+    from,
+    ...[...sourceOf(text, file).matchAll(/\n[ \t>]*/g)].map(({ 0: mark, index }) => from + index + mark.length),
+  ]
+}
+
+/** A paragraph cut at ends of lines where a text in it matches; each piece stands where its first words do. */
+function pieces({ children, position }: Paragraph, cut: RegExp, file: VFile): Paragraph[] {
   const made: Paragraph[] = [{ type: 'paragraph', children: [] }]
   for (const child of children) {
     const parts = child.type === 'text' ? child.value.split(cut) : []
@@ -126,12 +139,13 @@ function pieces({ children, position }: Paragraph, cut: RegExp): Paragraph[] {
       made.at(-1)!.children.push(child)
       continue
     }
-    let offset = child.position?.start.offset ?? 0
+    const starts = lineStarts(child, file)
+    let line = 0
     for (const [at, value] of parts.entries()) {
-      const start = { line: 1, column: 1, offset }
-      offset += value.length + 1
+      const start = { line: 1, column: 1, offset: starts[line]! }
+      line += value.split('\n').length
       if (at > 0) made.push({ type: 'paragraph', children: [] })
-      const end = { line: 1, column: 1, offset: offset - 1 }
+      const end = { line: 1, column: 1, offset: starts[line] ?? child.position?.end.offset ?? 0 }
       if (value !== '') made.at(-1)!.children.push({ type: 'text', value, position: { start, end } })
     }
   }
@@ -150,7 +164,8 @@ function joinDefinitions(parent: Parents, file: VFile): void {
   const made: RootContent[] = []
   for (const child of children) {
     const inside = child.type === 'paragraph' && /\n:[ \t]/.test(sourceOf(child, file))
-    const [term, ...meanings] = inside ? pieces(child, /\n(?=:[ \t])/) : []
+    if (inside) joinBreaks(child)
+    const [term, ...meanings] = inside ? pieces(child, /\n(?=:[ \t])/, file) : []
     const last = made.at(-1)
     if (term && meanings.length > 0 && !isMeaning(term)) define(made, term, meanings)
     else if (isMeaning(child) && last?.type === 'paragraph' && !isMeaning(last))
@@ -159,6 +174,17 @@ function joinDefinitions(parent: Parents, file: VFile): void {
     else made.push(child)
   }
   if (made.length !== children.length || made.some((it, at) => it !== children[at])) parent.children = made as never
+}
+
+/** Spaces at the end of a term are no break before what it means. */
+function joinBreaks({ children }: Paragraph): void {
+  for (const [at, text] of children.entries()) {
+    const gap = children[at - 1]
+    if (gap?.type !== 'break' || text.type !== 'text' || !/^:[ \t]/.test(text.value)) continue
+    text.value = `\n${text.value}`
+    if (text.position && gap.position) text.position = { ...text.position, start: gap.position.start }
+    children.splice(at - 1, 1)
+  }
 }
 
 const isDefinitions = (node: RootContent | undefined): node is List =>
@@ -190,37 +216,11 @@ function meaningOf(paragraph: Paragraph): Paragraph {
 /** Pandoc’s line block: each line begins with a bar, and stays a line; its indent stays, too. */
 function makeLines(paragraph: Paragraph, file: VFile): void {
   if (!/^\| /.test(sourceOf(paragraph, file))) return
-  const lines = pieces(paragraph, /\n(?=\|(?: |$))/)
+  const lines = pieces(paragraph, /\n(?=\|(?: |$))/, file)
   paragraph.children = lines.flatMap(({ children }, at): PhrasingContent[] => {
     const [first] = children
     if (first?.type === 'text')
       first.value = first.value.replace(/^\| ?/, '').replace(/^ +/, (spaces) => '\u00a0'.repeat(spaces.length))
     return at === 0 ? children : [{ type: 'break' }, ...children]
   })
-}
-
-/** What other readers take for more than text. The source is looked at: what is escaped is text. */
-const unsupported: readonly (readonly [pattern: RegExp, reason: string, note: string])[] = [
-  [
-    /(?<![\\$])\$\$?(?![\s$])[^$\n]*?(?<![\s\\])\$(?!\d)|^\$\$[ \t]*$/m,
-    'Mathematics is not supported',
-    'write it in characters of Unicode, or as a picture; a “$” that is text is written “\\$”',
-  ],
-  [/(?<!\\)\\(?:begin|end)\{/, 'TeX is not supported', 'write it in characters of Unicode, or as a picture'],
-  [/(?<![\\\]])\^\[/, 'A note inside the text, “^[…]”, is not supported', 'write “[^name]”, and “[^name]: …” below'],
-  [/^\+[-=:]+\+/, 'A table drawn with “+” is not supported', 'write a table with “|”'],
-  [/^:{3,}/, '“:::” opens or closes no box', 'put it on a line of its own, between empty lines'],
-  [/^(?:-{3,}[ \t]+)+-{3,}$/m, 'A table drawn with spaces is not supported', 'write a table with “|”'],
-]
-
-function checkText(text: Extract<DraftNode, { type: 'text' }>, file: VFile): void {
-  const offset = text.position?.start.offset
-  if (offset === undefined) return
-  const source = sourceOf(text, file)
-  for (const [pattern, reason, note] of unsupported) {
-    const index = pattern.exec(source)?.index
-    if (index === undefined) continue
-    const start = { line: 1, column: 1, offset: offset + index }
-    complain(file, 'markdown-is-supported', { ...text, position: { start, end: start } }, reason, [note])
-  }
 }

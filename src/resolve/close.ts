@@ -6,7 +6,7 @@ import type * as tree from '../tree.ts'
 import { textOf } from '../walk.ts'
 import type { Drawn, FigureNode, Figures } from './figures.ts'
 import type { Targets } from './ids.ts'
-import { inItsLanguage, joinTexts, withoutLinks } from './inline.ts'
+import { inItsLanguage, joinTexts, typeOfSpan, withoutLinks } from './inline.ts'
 import { callsApart, dropBrackets, type Settings, setCitations } from './note-call.ts'
 import { type Elsewheres, identifierOf, phrase } from './references.ts'
 import { emptyContents } from './slots.ts'
@@ -108,7 +108,7 @@ const inlines: Handlers<mdast.PhrasingContent, tree.Inline> = {
   delete: (node, it) => [{ type: 'delete', children: it.inlines(node.children), ...it.common(node) }],
   superscript: (node, it) => [{ type: 'superscript', children: it.inlines(node.children), ...it.common(node) }],
   subscript: (node, it) => [{ type: 'subscript', children: it.inlines(node.children), ...it.common(node) }],
-  span: (node, it) => [{ type: 'span', children: it.inlines(node.children), ...it.common(node) }],
+  span: (node, it) => [{ type: typeOfSpan(node), children: it.inlines(node.children), ...it.common(node) }],
   link: (node, it) => (node.url.startsWith('#') ? reference(node, it) : [link(node, it)]),
   crossReference: (node, it) => reference(node, it),
   citeGroup: (node, it) => [...it.known.cite(node)],

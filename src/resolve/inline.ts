@@ -1,4 +1,4 @@
-import type { Heading, Inline, Paragraph, TableCell } from '../tree.ts'
+import type { DraftSpan, Heading, Inline, Paragraph, TableCell } from '../tree.ts'
 
 export function joinTexts(nodes: readonly Inline[]): Inline[] {
   const joined: Inline[] = []
@@ -34,3 +34,5 @@ export function inItsLanguage<T extends Paragraph | Heading | TableCell>(node: T
   )
   return { ...node, data: { ...node.data, lang }, children: joinTexts(children) }
 }
+
+export const typeOfSpan = ({ data }: DraftSpan) => (data?.role === 'smallcaps' ? 'smallCaps' : 'span')

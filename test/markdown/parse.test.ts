@@ -94,6 +94,7 @@ describe('sugar', () => {
     [':::: box\n\nText *a*.\n\n::::', undefined, undefined],
     ['::: note\n- Text *a*\n:::', 'note', 'Note'],
     ['::: note\n\n> - Text *a*\n:::', 'note', 'Note'],
+    ['::: note\nIt is *a* &amp; more \n:::', 'note', 'Note'],
   ])('a box: %j', (markdown, kind, title) => {
     const [box] = blocks(markdown) as unknown as { type: string; data: { role: string }; children: object[] }[]
     expect(problems(markdown)).toEqual([])
@@ -118,6 +119,7 @@ describe('sugar', () => {
     'Term\n: One\n: Two\n\nOther\n: Three',
     'Term\n\n: One\n\n: Two\n\nOther\n\n: Three',
     'Term\n:   One\n:   Two\n\nOther\n\n:   Three',
+    'Term  \n:   One\n:   Two\n\nOther\n\n:   Three',
   ])('definitions: %j', (markdown) => {
     const [list, ...others] = blocks(markdown) as unknown as { data: object; children: { children: object[] }[] }[]
     expect(others).toEqual([])
@@ -151,6 +153,17 @@ describe('sugar', () => {
     ['> [!NOET]\n> x', '0 markdown-is-supported: There is no box “NOET”'],
     ['::: note\n\nx', '0 markdown-is-supported: The box is never closed'],
     ['x\n\n:::', '3 markdown-is-supported: “:::” opens or closes no box'],
+    ['See `x`{.a}.', '7 markdown-is-supported: Links and code take no attributes'],
+    ['x\n\n\\newpage', '3 markdown-is-supported: TeX is not supported'],
+    ['(@) An example', '0 markdown-is-supported: A list that numbers itself is not supported'],
+    ['*[HTML]: Markup', '0 markdown-is-supported: An abbreviation, “*[…]: …”, is not supported'],
+    ['a ==marked== word', '2 markdown-is-supported: Marked words, “==…==”, are not supported'],
+    ['[x]{.underline}', '0 markdown-is-supported: “.underline” is not supported'],
+    ['[x]{colour=red}', '0 markdown-is-supported: There is no attribute “colour” here'],
+    ['# x {width=3}', '0 markdown-is-supported: There is no attribute “width” here'],
+    ['![x](y.png){size=3}', '0 markdown-is-supported: There is no attribute “size” here'],
+    ['# x {data-mine=red}', undefined],
+    ['a == b and c == d; `x` {y}', undefined],
     ['It costs $5 and $6, \\$x\\$, `$x$`.', undefined],
     ['\\[!NOTE] \\:\\:\\: and a: b', undefined],
   ])('%j', (markdown, problem) => {
@@ -203,6 +216,13 @@ describe('sugar', () => {
       },
       { type: 'slot', name: 'contents', options: { depth: '2' } },
       { type: 'imageCall', url: 'images/map.png', alt: 'Alt text', children: [{ type: 'text', value: 'Caption' }] },
+    ])
+  })
+
+  test('a picture says what it shows, what stands below it and whose it is', () => {
+    expect(blocks('![A *quay*](images/quay.png){alt="Grey water" width=50% credit="Photo: B. Sorley"}')).toMatchObject([
+      { type: 'imageCall', alt: 'Grey water', data: { width: '50%' }, children: [text('A '), { type: 'emphasis' }] },
+      { type: 'paragraph', data: { role: 'source-note' }, children: [text('Photo: B. Sorley')] },
     ])
   })
 

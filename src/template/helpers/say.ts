@@ -117,7 +117,10 @@ export const saying: readonly Helper[] = [
       const { claims } = context.corpus
       const given = typeof wanted === 'string' ? claims.get(wanted) : wanted
       if (!given) return unknownRecord('claim', String(wanted), claims.keys(), context)
-      if (given.quote === undefined) return context.refuse('field-exists', `claim “${given.id}” has no quote`, { notes: ['`quote` of a claim has the words that may be quoted'] })
+      if (given.quote === undefined)
+        return context.refuse('field-exists', `claim “${given.id}” has no quote`, {
+          notes: ['`quote` of a claim has the words that may be quoted'],
+        })
       const group = citeGroup([given], context)
       return typeof group === 'symbol' ? group : new Markdown(quotedWords(given, given.quote, context), group)
     },

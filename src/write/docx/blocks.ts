@@ -109,10 +109,20 @@ const indentation = ({ indent }: Setting): ParagraphProperties => (indent > 0 ? 
 const furtherIn = ({ indent, width }: Setting) => Math.min(indent + step, Math.floor(width / 2))
 
 function blockquote(node: Blockquote, setting: Setting): Xml[] {
+  if (/^box\b/.test(node.data?.role ?? '')) return blocks(node.children, { ...setting, style: 'Box' })
   return blocks(node.children, { ...setting, style: 'Quote', indent: furtherIn(setting) })
 }
 
+/** Each term stands above its meanings, which are set in. */
+function definitions(node: List, setting: Setting): Xml[] {
+  return node.children.flatMap(({ children: [term, ...meanings] }) => [
+    ...(term?.type === 'paragraph' ? [paragraph(term, setting, { keepNext: true })] : []),
+    ...blocks(meanings, { ...setting, indent: furtherIn(setting) }),
+  ])
+}
+
 function list(node: List, setting: Setting): Xml[] {
+  if (node.data?.role === 'definitions') return definitions(node, setting)
   const number = setting.assembly.lists.open(node, setting.level)
   const inside: Setting = {
     ...setting,

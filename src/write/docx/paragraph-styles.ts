@@ -174,6 +174,13 @@ function textStyles(theme: Theme, { gap, small, rule, colours }: Look): Style[] 
       paragraph: { borders: { left: { size: 12, colour: rule.colour, space: 8 } }, indent: { left: step } },
     },
     {
+      id: 'Box',
+      name: 'Box',
+      basedOn: 'Normal',
+      listed: true,
+      paragraph: { borders: { left: { size: 24, colour: colours.accent, space: 8 } }, shade: colours.shade },
+    },
+    {
       id: 'ListParagraph',
       name: 'List Paragraph',
       basedOn: 'Normal',

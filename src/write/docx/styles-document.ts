@@ -64,6 +64,7 @@ const blocks: Block[] = [
     children: [{ type: 'listItem', spread: false, children: [paragraph(text('List Paragraph'))] }],
   },
   { type: 'blockquote', children: [paragraph(text('Quote'))] },
+  { type: 'blockquote', data: { role: 'box' }, children: [paragraph(text('Box'))] },
   { type: 'code', value: 'Source Code' },
   {
     type: 'figure',

@@ -1,11 +1,11 @@
 /** Block nodes into nodes of the definition: one function per node type. */
-import type { Block, Figure, Image, ListItem, Node, Paragraph, Table, TableCell } from '../../tree.ts'
+import type { Block, Blockquote, Figure, ListItem, Node, Paragraph, Table, TableCell } from '../../tree.ts'
 import { textOf } from '../../walk.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import { type ContentsContext, contentsOf } from './contents.ts'
-import type { DefinitionNode, Run, Tag } from './definition.ts'
+import type { DefinitionNode, Margin, Run, Tag } from './definition.ts'
+import { imageOf } from './pictures.ts'
 import { runsOf } from './runs.ts'
-import { cleanSvg } from './svg.ts'
 
 export interface BlockContext extends ContentsContext {
   /** The size of the text area of an upright page, in points. */
@@ -16,6 +16,39 @@ export interface BlockContext extends ContentsContext {
   readonly headingLevel: (depth: number) => number
   /** Where the block stands: what it is set in. */
   readonly within: 'flow' | 'item' | 'looseItem' | 'note' | 'quote'
+}
+
+const isBox = (data: Blockquote['data']) => /^box\b/.test(data?.role ?? '')
+
+/** Each term stands above its meanings, which are set in. */
+function definitionsOf(items: readonly ListItem[], context: BlockContext): DefinitionNode {
+  const stack = items.flatMap((item) => {
+    const [term, ...meanings] = blocksOf(item.children, { ...context, within: 'item' })
+    return term
+      ? [
+          { ...term, keepWithNext: true },
+          { stack: meanings, margin: [14, 0, 0, 0] as Margin },
+        ]
+      : []
+  })
+  return { stack, style: 'list' }
+}
+
+/** A box is shaded, with a bar at its edge. */
+function boxOf(children: readonly Block[], context: BlockContext): DefinitionNode {
+  const { area, theme } = context
+  const [bar, padding] = [3, 10]
+  const inside = { ...area, width: area.width - bar - 2 * padding }
+  const body: DefinitionNode[] = [
+    { text: [], fillColor: theme.colours.accent },
+    {
+      stack: blocksOf(children, { ...context, area: inside, within: 'quote' }),
+      fillColor: theme.colours.shade,
+      margin: [padding, 6, padding, 2],
+    },
+  ]
+  const widths = [{ weight: bar }, { weight: area.width - bar }]
+  return { stack: [{ table: { headerRows: 0, widths, body: [body] }, layout: 'plain' }], style: 'box', tag: 'Div' }
 }
 
 export function blocksOf(children: readonly Block[], context: BlockContext): DefinitionNode[] {
@@ -44,12 +77,12 @@ const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
     style: paragraphStyle(node, context),
     tag: 'P',
   }),
-  blockquote: ({ children }, context) => ({
-    stack: blocksOf(children, { ...context, within: 'quote' }),
-    style: 'quote',
-    tag: 'BlockQuote',
-  }),
-  list: ({ ordered, start, spread, children }, context) => {
+  blockquote: ({ children, data }, context) => {
+    if (isBox(data)) return boxOf(children, context)
+    return { stack: blocksOf(children, { ...context, within: 'quote' }), style: 'quote', tag: 'BlockQuote' }
+  },
+  list: ({ ordered, start, spread, children, data }, context) => {
+    if (data?.role === 'definitions') return definitionsOf(children, context)
     const isInner = context.within === 'item' || context.within === 'looseItem'
     const items = children.map((item) =>
       itemOf(item, { ...context, within: spread || item.spread ? 'looseItem' : 'item' }),
@@ -207,20 +240,4 @@ function figureOf({ kind, label, caption, children }: Figure, context: BlockCont
     }
   }
   return { stack: [captionNode, ...nodes], tag: 'Div', ...(isWhole && { unbreakable: true, floats: true }) }
-}
-
-/** A picture, no larger than the area, with its bytes among `images`. */
-export function imageOf(
-  { alt, format, bytes, width, height, share, data }: Image,
-  { area, images }: Pick<BlockContext, 'area' | 'images'>,
-): DefinitionNode {
-  const wanted = share === undefined ? Math.min(1, area.width / width) : (area.width * share) / width
-  const scale = Math.min(wanted, (area.height * 0.92) / height)
-  const size = { width: width * scale, height: height * scale }
-  const node: DefinitionNode = { ...size, alt: alt || 'Figure', style: 'figure', tag: 'Figure' }
-  if (data?.id !== undefined) node.anchor = data.id
-  if (format === 'svg') return { ...node, svg: cleanSvg(new TextDecoder().decode(bytes)) }
-  const name = `image-${Object.keys(images).length + 1}`
-  images[name] = bytes
-  return { ...node, image: name }
 }

@@ -1,8 +1,8 @@
 /** The cover: who, what, and what is known of it. */
 import type { Meta } from '../../tree.ts'
 import type { Theme } from '../theme.ts'
-import { imageOf } from './blocks.ts'
 import type { DefinitionNode, Margin } from './definition.ts'
+import { imageOf } from './pictures.ts'
 
 interface Paper {
   readonly area: { readonly width: number; readonly height: number }

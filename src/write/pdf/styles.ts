@@ -23,6 +23,7 @@ export function stylesOf(theme: Theme): Record<string, Style> {
     innerList: { margin: [0, gap * 0.4, 0, 0] },
     item: { margin: [0, 0, 0, gap * 0.4] },
     looseItem: { margin: [0, 0, 0, gap * 0.8] },
+    box: { margin: [0, gap * 0.5, 0, gap * 2] },
     quote: { margin: [20, gap * 0.5, 20, gap], color: colours.ink },
     code: { font: fonts.mono, fontSize: sizes.small, leading: 1.4, features: lining, hyphenate: false },
     codeBox: { margin: [0, gap * 0.5, 0, gap * 1.5] },
