@@ -1,5 +1,6 @@
 // The Word writer beside pandoc's, on the same tree: CPU seconds of whole processes, one after the other, medians of five, each
-// less what its process costs without the writing (start and reading the tree; for pandoc its JSON written back as JSON).
+// less what its process costs without the writing: starting and having the tree; for pandoc, whose filter takes away what it
+// read, also an empty file.
 // Run it with `npm run bench -- word [pages…]`; PANDOC names a pandoc other than the one that is installed.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -20,34 +21,43 @@ async function child(pages: number, writes: boolean): Promise<void> {
   console.log(process.resourceUsage().maxRSS / 1024)
 }
 
-/** CPU seconds of a process, user and system, and what it printed: the median of five. */
+/** CPU seconds of processes, user and system, and what each printed: medians of five rounds, so that what else the machine does falls on all alike. */
+function costs<N extends string>(commands: Record<N, readonly string[]>): Record<N, { seconds: number; out: string }> {
+  const rounds = Array.from({ length: 5 }, () =>
+    entries(commands).map(([name, command]) => [name, cost(command)] as const),
+  )
+  const median = (name: N) =>
+    rounds.map((round) => round.find(([one]) => one === name)![1]).sort((a, b) => a.seconds - b.seconds)[2]!
+  return Object.fromEntries(entries(commands).map(([name]) => [name, median(name)])) as ReturnType<typeof costs<N>>
+}
+
+const entries = <N extends string, V>(record: Record<N, V>) => Object.entries(record) as [N, V][]
+
 function cost(command: readonly string[]): { seconds: number; out: string } {
   const script = `TIMEFORMAT='%U %S'; time "$@"`
-  const runs = Array.from({ length: 5 }, () => {
-    const { stdout, stderr } = spawnSync('bash', ['-c', script, 'bash', ...command], {
-      encoding: 'utf8',
-      maxBuffer: 1e9,
-    })
-    const [user, system] = stderr.trim().split('\n').at(-1)!.split(' ').map(Number)
-    return { seconds: user! + system!, out: stdout }
-  })
-  return runs.sort((a, b) => a.seconds - b.seconds)[2]!
+  const options = { encoding: 'utf8', maxBuffer: 1e9 } as const
+  const { stdout, stderr } = spawnSync('bash', ['-c', script, 'bash', ...command], options)
+  const [user, system] = stderr.trim().split('\n').at(-1)!.split(' ').map(Number)
+  return { seconds: user! + system!, out: stdout }
 }
 
 async function compare(sizes: readonly number[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-word-'))
+  const empty = join(folder, 'empty.lua')
+  writeFileSync(empty, 'function Pandoc() return pandoc.Pandoc({}) end')
   console.log(execFileSync(pandoc, ['--version'], { encoding: 'utf8' }).split('\n')[0])
   for (const pages of sizes) {
     const [markdown, json] = [join(folder, 'report.md'), join(folder, 'report.json')]
     const written = await writeMarkdown(reportOf(pages), context)
     writeFileSync(markdown, written.get('bench.md')!)
     execFileSync(pandoc, ['-f', 'markdown', '-t', 'json', '-o', json, markdown])
-    const own = (mode: string) => cost([process.execPath, process.argv[1]!, mode, String(pages)])
-    const theirs = (format: string) =>
-      cost([pandoc, '-f', 'json', '-t', format, '-o', join(folder, `report.${format}`), json])
-    const [write, read] = [own('--write'), own('--read')]
-    const [docx, back] = [theirs('docx'), theirs('json')]
-    const [ours, pandocs] = [write.seconds - read.seconds, docx.seconds - back.seconds]
+    const own = (mode: string) => [process.execPath, process.argv[1]!, mode, String(pages)]
+    const theirs = [pandoc, '-f', 'json', '-t', 'docx', '-o', join(folder, 'report.docx'), json]
+    const { write, read, docx, nothing } = costs({
+      ...{ write: own('--write'), read: own('--read') },
+      ...{ docx: theirs, nothing: [...theirs, '-L', empty] },
+    })
+    const [ours, pandocs] = [write.seconds - read.seconds, docx.seconds - nothing.seconds]
     const memory = Number(write.out) - Number(read.out)
     console.log(
       `${pages} pages: ours ${ours.toFixed(2)} s, pandoc ${pandocs.toFixed(2)} s, ratio ${(ours / pandocs).toFixed(2)}, ${memory.toFixed(0)} MB above the tree`,

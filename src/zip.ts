@@ -3,25 +3,76 @@ import { strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 /** Gives a text piece by piece, so that a long one never stands whole in memory. */
 export type Told = (push: (piece: string) => void) => void
 
-/** The zip file of `files`. Its times are constant, and fflate gives the same bytes on every version of Node. */
-export function zip(files: ReadonlyMap<string, string | Uint8Array | Told>): Uint8Array {
-  const chunks: Uint8Array[] = []
-  const whole = new Zip((error, chunk) => {
+/** Takes the files of a package, each as soon as it is there. */
+export interface Store {
+  /** Keeps the next place in the file for one that will be put later. */
+  reserve(path: string): void
+  put(path: string, content: Told | Uint8Array): void
+}
+
+/** A zip file in the making: what is put is packed at once. Its times are constant, and fflate gives the same bytes on every version of Node. */
+export class Zipped implements Store {
+  readonly #chunks: Uint8Array[] = []
+  readonly #reserved = new Map<string, ZipDeflate>()
+  readonly #whole = new Zip((error, chunk) => {
     if (error) throw error
-    chunks.push(chunk)
+    this.#chunks.push(chunk)
   })
-  for (const [path, content] of files) {
-    // A higher level takes twice the time for a twentieth less.
-    const entry = /\.(png|jpeg)$/.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 2 })
-    entry.mtime = epoch
-    whole.add(entry)
+
+  reserve(path: string): void {
+    this.#reserved.set(path, this.#begin(new ZipDeflate(path, { level })))
+  }
+
+  put(path: string, content: Told | Uint8Array): void {
+    const isPacked = /\.(png|jpeg)$/.test(path)
+    const entry =
+      this.#reserved.get(path) ?? this.#begin(isPacked ? new ZipPassThrough(path) : new ZipDeflate(path, { level }))
     if (typeof content === 'function') {
       content((piece) => entry.push(strToU8(piece)))
       entry.push(new Uint8Array(), true)
-    } else entry.push(typeof content === 'string' ? strToU8(content) : content, true)
+    } else entry.push(content, true)
   }
-  whole.end()
-  return joined(chunks)
+
+  end(): Uint8Array {
+    this.#whole.end()
+    return joined(this.#chunks)
+  }
+
+  #begin<E extends ZipDeflate | ZipPassThrough>(entry: E): E {
+    entry.mtime = epoch
+    this.#whole.add(entry)
+    return entry
+  }
+}
+
+/** A higher one takes twice the time for a twentieth less. */
+const level = 2
+
+/** The zip file of `files`. */
+export function zip(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+  const zipped = new Zipped()
+  for (const [path, content] of files) zipped.put(path, typeof content === 'string' ? strToU8(content) : content)
+  return zipped.end()
+}
+
+/** Files as texts and bytes, to be read. */
+export class Texts implements Store {
+  readonly files = new Map<string, string | Uint8Array>()
+
+  reserve(path: string): void {
+    this.files.set(path, '')
+  }
+
+  put(path: string, content: Told | Uint8Array): void {
+    if (typeof content !== 'function') this.files.set(path, content)
+    else {
+      let text = ''
+      content((piece) => {
+        text += piece
+      })
+      this.files.set(path, text)
+    }
+  }
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

@@ -34,7 +34,7 @@ async function bodyOf(...blocks: Parameters<typeof root>): Promise<string> {
 /** Without the hidden bookmarks by which paragraphs are found again: `test/review` reads them. */
 const withoutMarks = (body: string) =>
   body.replace(/<w:bookmarkStart w:id="(\d+)" w:name="_bp\w+"\/>(.*?)<w:bookmarkEnd w:id="\1"\/>/gs, '$2')
-const plain = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+const plain = (text: string) => `<w:r><w:t${/^\s|\s$/.test(text) ? ' xml:space="preserve"' : ''}>${text}</w:t></w:r>`
 
 describe('any document', () => {
   const isNumber = (word: string) => /^\p{N}+$/u.test(word)
@@ -76,11 +76,7 @@ test('the file has no time of its own, and its parts stand in one order', async 
   const bytes = await docx(sampleDocument())
   // Bytes 10 to 13 of a zip file are the time and date of its first entry: 1 January 1980.
   expect([...bytes.slice(10, 14)]).toEqual([0, 0, 0x21, 0])
-  expect([...unpack(bytes).keys()].slice(0, 3)).toEqual([
-    '[Content_Types].xml',
-    '_rels/.rels',
-    'word/_rels/document.xml.rels',
-  ])
+  expect([...unpack(bytes).keys()].slice(0, 2)).toEqual(['[Content_Types].xml', '_rels/.rels'])
 })
 
 test('a heading has Word’s own style, and its words are a place that can be pointed at', async () => {
@@ -129,7 +125,7 @@ test('a note that nothing calls is not lost', async () => {
 
 test('properties stand in the order of the schema, whatever the nesting', async () => {
   expect(await bodyOf(paragraph({ type: 'smallCaps', children: [strong('x')] }))).toBe(
-    `<w:p><w:r><w:rPr><w:rStyle w:val="Strong"/><w:smallCaps/></w:rPr><w:t xml:space="preserve">x</w:t></w:r></w:p>`,
+    `<w:p><w:r><w:rPr><w:rStyle w:val="Strong"/><w:smallCaps/></w:rPr><w:t>x</w:t></w:r></w:p>`,
   )
 })
 
@@ -142,7 +138,7 @@ test('each ordered list counts for itself, from where it starts', async () => {
 test('a language is told to Word with its region; one that nobody told is kept from the spelling checker', async () => {
   expect(await bodyOf(paragraph(inLanguage('kk', 'Ұлытау')))).toContain('<w:lang w:val="kk-KZ"/>')
   expect(await bodyOf(paragraph('see Ұлытау'))).toBe(
-    `<w:p>${plain('see ')}<w:r><w:rPr><w:noProof/></w:rPr><w:t xml:space="preserve">Ұлытау</w:t></w:r></w:p>`,
+    `<w:p>${plain('see ')}<w:r><w:rPr><w:noProof/></w:rPr><w:t>Ұлытау</w:t></w:r></w:p>`,
   )
 })
 
@@ -263,10 +259,7 @@ test('emphasis is told by Word’s own styles, and by its look where a style wou
     heading(1, 'c', strong('c')),
     paragraph(strong(link('https://example.org/', 'd'))),
   )
-  const looks = [...body.matchAll(/<w:rPr>((?:(?!<\/w:rPr>).)*)<\/w:rPr><w:t [^>]*>([a-d])</g)].map((it) => [
-    it[2],
-    it[1],
-  ])
+  const looks = [...body.matchAll(/<w:rPr>((?:(?!<\/w:rPr>).)*)<\/w:rPr><w:t>([a-d])</g)].map((it) => [it[2], it[1]])
   const style = (name: string) => `<w:rStyle w:val="${name}"/>`
   expect(looks).toEqual([
     ['a', style('Strong')],

@@ -9,7 +9,9 @@ import { build, check } from '../../src/build.ts'
 import { wrongMarking } from '../../src/corpus/marking.ts'
 import { assemble } from '../../src/write/docx/assembly.ts'
 import { withMarkings } from '../../src/write/docx/running.ts'
+import { Package } from '../../src/write/ooxml/package.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
+import { Texts } from '../../src/zip.ts'
 import { asset } from '../helpers/fonts.ts'
 import { readFiles } from '../helpers/golden.ts'
 import { sharedCache as cache, memoryHost } from '../helpers/memory-host.ts'
@@ -82,7 +84,8 @@ test('Word has it in the header and footer of every section, that of the cover t
 
 test('the header of a reference document keeps what it has', async () => {
   const meta = { ...plainMeta, marking: { text: 'TLP:RED', ink: '#FF2B2B', ground: '#000000' } }
-  const assembly = await assemble({ meta, body: root() }, { theme: defaultTheme, asset, stats: {}, attachments: [] })
+  const context = { theme: defaultTheme, asset, stats: {}, attachments: [] }
+  const assembly = await assemble({ meta, body: root() }, context, new Package(new Texts()))
   const theirs = '<?xml version="1.0"?><n:hdr xmlns:n="urn:w"><n:p>House</n:p></n:hdr>'
   const joined = new TextDecoder().decode(withMarkings(new TextEncoder().encode(theirs), assembly))
   expect(() => fromXml(joined)).not.toThrow()

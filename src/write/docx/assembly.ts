@@ -1,6 +1,6 @@
-import type { Document, Figure, Image, Node } from '../../tree.ts'
+import type { Document, Image, Node } from '../../tree.ts'
 import { walk } from '../../walk.ts'
-import { Package } from '../ooxml/package.ts'
+import type { Package } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Theme } from '../theme.ts'
 import type { WriteContext } from '../writer.ts'
@@ -15,7 +15,7 @@ import { joinLists, joinStyles, pageLike, rename } from './paper.ts'
 import { ParagraphMarks } from './paragraph-marks.ts'
 import type { RunProperties } from './properties.ts'
 import { type Reference, readReference } from './reference.ts'
-import { stylesPart } from './styles.ts'
+import { languageOfText, stylesPart } from './styles.ts'
 import { Zotero } from './zotero.ts'
 
 /** A document in the making: what its parts share, and what is counted while they are written. */
@@ -74,21 +74,21 @@ export interface Setting {
 }
 
 /** Everything that must be known of the tree before its first part is written. */
-export async function assemble(document: Document, context: WriteContext): Promise<Assembly> {
+export async function assemble(document: Document, context: WriteContext, parts: Package): Promise<Assembly> {
   const nodes = [...walk<Node>(document.body)]
   const notes = new Notes(nodes)
   const reference = readReferenceOf(context)
   const page = reference?.section ? pageLike(reference.section) : pageMeasures(context.theme)
   const mode = context.word?.citations ?? 'static'
-  const figures = nodes.filter((node): node is Figure => node.type === 'figure')
-  const bookmarks = new Bookmarks([...nodes.flatMap((node) => node.data?.id ?? []), ...notes.repeatedIds])
+  const { ids, labels } = placesIn(nodes)
+  const bookmarks = new Bookmarks([...ids, ...notes.repeatedIds])
   const marks = new ParagraphMarks(bookmarks)
   return {
     document,
     theme: context.theme,
     page,
     ...looks(document, context, page, reference),
-    package: new Package(),
+    package: parts,
     bookmarks,
     // What is compared with an earlier file is for reading, and does not come back.
     marked: context.word?.before ? (element) => element : (element) => marks.mark(element),
@@ -96,11 +96,24 @@ export async function assemble(document: Document, context: WriteContext): Promi
     notes,
     comments: new Comments(bookmarks, document.meta.date),
     rasters: await rasterise(document.meta.logo ? [...nodes, document.meta.logo] : nodes, context),
-    labels: new Map(figures.flatMap(({ data, label }) => (data?.id && label ? [[data.id, label] as const] : []))),
+    labels,
     pages: context.pages,
     zotero: context.works && mode !== 'static' ? new Zotero(document, nodes, context.works, mode) : undefined,
     counts: { figure: 0, table: 0, picture: 0 },
   }
+}
+
+/** What links can lead to, and how those that are figures are called. */
+function placesIn(nodes: readonly Node[]): { ids: string[]; labels: Map<string, string> } {
+  const ids: string[] = []
+  const labels = new Map<string, string>()
+  for (const node of nodes) {
+    const id = node.data?.id
+    if (id === undefined) continue
+    ids.push(id)
+    if (node.type === 'figure' && node.label) labels.set(id, node.label)
+  }
+  return { ids, labels }
 }
 
 /** What cannot be used was told before. */
@@ -118,7 +131,7 @@ function looks(
 ) {
   const own = stylesPart(theme, meta.language, textWidth(page, false), contentsDepth(body.children))
   if (!reference) return { reference, styles: own, renamed: (element: Xml) => element }
-  const { styles, ids } = joinStyles(reference, own)
+  const { styles, ids } = joinStyles(reference, own, languageOfText(meta.language))
   const { last } = joinLists(reference, xml('w:numbering'))
   return { reference, styles, renamed: (element: Xml) => rename(element, { styles: ids, lists: last }) }
 }

@@ -24,35 +24,52 @@ import { pictureParagraph } from './pictures.ts'
 import { type ParagraphProperties, pPr } from './properties.ts'
 import { table } from './tables.ts'
 
-/** The paragraphs and tables of block nodes; `finish` has each but the last when the next one is begun. */
-export function blocks(nodes: readonly Block[], setting: Setting, finish?: (element: Xml) => Xml): Xml[] {
+/** The paragraphs and tables of block nodes. */
+export function blocks(nodes: readonly Block[], setting: Setting): Xml[] {
+  return collected((put) => eachBlock(nodes, setting, put))
+}
+
+/** Gives those of one node after another. */
+export function eachBlock(nodes: readonly Block[], setting: Setting, put: (written: readonly Xml[]) => void): void {
   const write = (node: Block, setting: Setting, index: number) => {
     const { data } = node
     const here = data?.lang ? { ...setting, language: data.lang } : setting
     const written = dispatch(handlers, node, { setting: here, before: nodes[index - 1], after: nodes[index + 1] })
     setting.assembly.comments.at(written, data?.notices)
-    return anchorsItself(node) ? written : [...setting.assembly.bookmarks.around(data?.id, written)]
+    return anchorsItself(node) ? written : setting.assembly.bookmarks.around(data?.id, written)
   }
-  return oneBelowAnother(nodes, setting, write, finish)
+  eachBelowAnother(nodes, setting, write, put)
 }
 
-/** What `write` makes of each node, told whether it stands below a table. */
-function oneBelowAnother<N>(
+/** Gives what `write` makes of each node, told whether it stands below a table. */
+function eachBelowAnother<N>(
   nodes: readonly N[],
   setting: Setting,
   write: (node: N, setting: Setting, index: number) => readonly Xml[],
-  finish?: (element: Xml) => Xml,
-): Xml[] {
-  const written: Xml[] = []
+  put: (written: readonly Xml[]) => void,
+): void {
+  let { belowTable } = setting
   nodes.forEach((node, index) => {
-    const last = written.findLast(({ name }) => name !== 'w:bookmarkEnd' && name !== 'w:bookmarkStart')
-    const belowTable = last ? last.name === 'w:tbl' : setting.belowTable
-    for (const one of write(node, { ...setting, belowTable }, index)) {
-      if (finish && written.length > 0) written.push(finish(written.pop()!))
-      written.push(one)
-    }
+    const here = belowTable === setting.belowTable ? setting : { ...setting, belowTable }
+    const written = write(node, here, index)
+    put(written)
+    const last = written.findLast(({ name }) => !name.startsWith('w:bookmark'))
+    if (last) belowTable = last.name === 'w:tbl'
   })
-  return written
+}
+
+const oneBelowAnother = <N>(
+  nodes: readonly N[],
+  setting: Setting,
+  write: (node: N, setting: Setting) => readonly Xml[],
+): Xml[] => collected((put) => eachBelowAnother(nodes, setting, write, put))
+
+function collected(each: (put: (written: readonly Xml[]) => void) => void): Xml[] {
+  const all: Xml[] = []
+  each((written) => {
+    for (const one of written) all.push(one)
+  })
+  return all
 }
 
 interface Context {

@@ -1,5 +1,5 @@
 import { sha256 } from '../../digest.ts'
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { markup, type Xml } from '../ooxml/xml.ts'
 
 /**
  * The names under which links, fields and Word's own dialogues find places. Word wants at most 40 letters, digits and
@@ -33,7 +33,10 @@ export class Bookmarks {
   /** What opens and closes a bookmark of this name, which must be valid and not yet there. */
   pair(name: string): readonly [start: Xml, end: Xml] {
     const number = this.#count++
-    return [xml('w:bookmarkStart', { 'w:id': number, 'w:name': name }), xml('w:bookmarkEnd', { 'w:id': number })]
+    return [
+      markup('w:bookmarkStart', `<w:bookmarkStart w:id="${number}" w:name="${name}"/>`),
+      markup('w:bookmarkEnd', `<w:bookmarkEnd w:id="${number}"/>`),
+    ]
   }
 
   #claim(id: string): string {

@@ -3,10 +3,10 @@
  * `toWordprocessing` gives the parts as text, which tests read; `writeDocx` zips them.
  */
 import type { Document } from '../../tree.ts'
-import { unzip, zip } from '../../zip.ts'
+import { type Store, Texts, type Told, unzip, Zipped, zip } from '../../zip.ts'
 import { isOfCover } from '../cover-blocks.ts'
-import { type Package, relation } from '../ooxml/package.ts'
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { Package, relation } from '../ooxml/package.ts'
+import { opening, tellAll, type Xml } from '../ooxml/xml.ts'
 import { type Parts, withRevisions } from '../revisions/revisions.ts'
 import type { Attachment, Write, WriteContext } from '../writer.ts'
 import { type Assembly, assemble, bodySetting } from './assembly.ts'
@@ -28,43 +28,36 @@ import type { Zotero } from './zotero.ts'
 
 /** Writes `<name>.docx`, a Word document that opens without a question in Word 2013 and later. */
 export const writeDocx: Write = async (document, context) => {
-  const parts = await partsOf(document, context)
-  const files = context.word?.before ? tracked(parts.files(), document, context) : parts.told()
-  return new Map([[`${document.meta.name}.docx`, zip(files)]])
+  const name = `${document.meta.name}.docx`
+  if (context.word?.before) return new Map([[name, zip(await tracked(context.word.before, document, context))]])
+  const file = new Zipped()
+  await write(document, context, file)
+  return new Map([[name, file.end()]])
 }
 
-/** With what changed since an earlier file, where there is one to compare with; its author is the tool, its date the pack's. */
-function tracked(parts: Parts, { meta }: Document, { word }: WriteContext): Parts {
-  const before = word?.before && unzip(word.before)
-  if (!before) return parts
+/** With what changed since an earlier file; its author is the tool, its date the pack's. */
+async function tracked(earlier: Uint8Array, document: Document, context: WriteContext): Promise<Parts> {
+  const before = unzip(earlier)
   // What cannot be read was told before.
   if (typeof before === 'string') throw new Error(before)
-  return withRevisions(before, parts, { author: 'briefpack', date: meta.date })
+  const after = await toWordprocessing(document, context)
+  return withRevisions(before, after, { author: 'briefpack', date: document.meta.date })
 }
 
-/** The parts of the package by their paths, in the order of the file: XML as text, media as bytes. */
+/** The parts of the package by their paths: XML as text, media as bytes. */
 export async function toWordprocessing(document: Document, context: WriteContext): Promise<Parts> {
-  return (await partsOf(document, context)).files()
+  const texts = new Texts()
+  await write(document, context, texts)
+  return texts.files
 }
 
-async function partsOf(document: Document, context: WriteContext): Promise<Package> {
-  const assembly = await assemble(document, context)
-  const { meta } = document
+async function write(document: Document, context: WriteContext, store: Store): Promise<void> {
+  const assembly = await assemble(document, context, new Package(store))
   const parts = assembly.package
   parts.relate('', relation.document, documentPart)
-
-  const setting = bodySetting(assembly)
-  const transfer = assembly.zotero?.transfer(setting)
-  const front = document.body.children.filter(isOfCover)
-  const text = document.body.children.filter((block) => !isOfCover(block))
-  const first = meta.cover === false ? blocks(front, setting) : cover(meta, setting)
-  assembly.comments.at(first, meta.notices)
-  const pages = sectionProperties(assembly)
-  const body = sections(text, [...(transfer?.before ?? []), ...first], pages, assembly, transfer?.after)
-  const root = xml('w:document', namespaces, xml('w:body', {}, body))
-  parts.add(documentPart, wordType('document.main'), assembly.renamed(assembly.marked(root)))
+  parts.add(documentPart, wordType('document.main'), body(document, assembly))
   // These tell what the body has asked for, so they come after it.
-  addPart(parts, 'footnotes', assembly.renamed(footnotesPart(assembly)))
+  addPart(parts, 'footnotes', footnotesPart(assembly))
   const comments = assembly.comments.part()
   if (comments) addPart(parts, 'comments', comments)
   addProperties(parts, document, assembly.zotero?.properties ?? [])
@@ -73,12 +66,29 @@ async function partsOf(document: Document, context: WriteContext): Promise<Packa
   context.attachments.forEach((attachment) => {
     addAttachment(parts, attachment)
   })
-  return parts
+  parts.end()
+}
+
+/** `word/document.xml`: text at once, and packed as it comes. */
+function body({ meta, body: { children } }: Document, assembly: Assembly): Told {
+  const setting = bodySetting(assembly)
+  const transfer = assembly.zotero?.transfer(setting)
+  const front = children.filter(isOfCover)
+  const text = children.filter((block) => !isOfCover(block))
+  const first = meta.cover === false ? blocks(front, setting) : cover(meta, setting)
+  assembly.comments.at(first, meta.notices)
+  const around = { cover: [...(transfer?.before ?? []), ...first], end: transfer?.after ?? [] }
+  const pages = sectionProperties(assembly)
+  return tellAll((put) => {
+    put(`${opening('w:document', namespaces)}<w:body>`)
+    sections(text, around, pages, assembly, put)
+    put('</w:body></w:document>')
+  })
 }
 
 type TextPart = 'footnotes' | 'comments' | 'numbering' | 'styles' | 'settings' | 'fontTable'
 
-function addPart(parts: Package, name: TextPart, content: Xml) {
+function addPart(parts: Package, name: TextPart, content: Xml | Told) {
   parts.relate(documentPart, relation[name], `${name}.xml`)
   parts.add(`word/${name}.xml`, wordType(name), content)
 }

@@ -1,26 +1,41 @@
 import type { Citation, Inline, Link, Span, Text } from '../../tree.ts'
 import { companionFile } from '../companion.ts'
 import { relation } from '../ooxml/package.ts'
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { type Attributes, escapedText, markup, opening, type Xml, xml } from '../ooxml/xml.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
 import { bookmarkName } from './bookmarks.ts'
-import { field, run } from './fields.ts'
-import { isRightToLeft, stretches, wordLanguage } from './languages.ts'
-import type { RunProperties } from './properties.ts'
+import { around, field, run } from './fields.ts'
+import { isNative, isRightToLeft, stretches, wordLanguage } from './languages.ts'
+import { type RunProperties, runText } from './properties.ts'
 
 /** The runs, links and fields of inline nodes. */
 export function inlines(nodes: readonly Inline[], setting: Setting): Xml[] {
-  return nodes.flatMap((node): readonly Xml[] => {
+  const written: Xml[] = []
+  // Texts that touch are one: a run costs much, to write and to edit.
+  let words = ''
+  for (const node of nodes) {
+    if (node.type === 'text' && !node.data) {
+      words += node.value
+      continue
+    }
+    if (words !== '') written.push(...textRuns(words, setting))
+    words = ''
     const { data } = node
     const here = data?.lang ? { ...setting, language: data.lang } : setting
-    return setting.assembly.bookmarks.around(data?.id, dispatch(handlers, node, here))
-  })
+    written.push(...setting.assembly.bookmarks.around(data?.id, dispatch(handlers, node, here)))
+  }
+  if (words !== '') written.push(...textRuns(words, setting))
+  return written
 }
 
 /** The runs of a text: one for each stretch of a script and a direction. */
 export function textRuns(value: string, setting: Setting): Xml[] {
   if (value === '') return []
+  if (isNative(value, setting.language) && !special.test(value)) {
+    const properties = isOfDocument(setting) ? setting.run : { ...setting.run, ...languageOf(setting, false) }
+    return [markup('w:r', `<w:r>${runText(properties)}${wordsText(value)}</w:r>`, value)]
+  }
   return stretches(value, setting.language).map(({ text, rightToLeft, foreign }) =>
     run(characters(text.replace(/[\r\n]+/g, ' ')), {
       ...setting.run,
@@ -47,13 +62,13 @@ export function characters(text: string): Xml[] {
   })
 }
 
-const words = (text: string): Xml => ({
-  type: 'element',
-  name: 'w:t',
-  attributes: preserved,
-  children: [{ type: 'text', value: text }],
-})
-const preserved = { 'xml:space': 'preserve' }
+const words = (text: string) => markup('w:t', wordsText(text), text)
+
+/** Word leaves out spaces at the edges unless it is told to keep them. */
+const wordsText = (text: string) =>
+  `${isSpaced(text) ? '<w:t xml:space="preserve">' : '<w:t>'}${escapedText(text)}</w:t>`
+
+const isSpaced = (text: string) => text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32
 
 const special = /([\t\u00ad\u2011])/
 
@@ -67,12 +82,15 @@ const asElement: Readonly<Record<string, string>> = {
  * What is said of a run's language: nothing in the document's own; the language when it is known; and that nobody knows it,
  * so that the spelling checker leaves it alone, when only the script tells that it is another.
  */
-function languageOf({ assembly, language }: Setting, foreign: boolean): RunProperties {
+function languageOf(setting: Setting, foreign: boolean): RunProperties {
   if (foreign) return { unchecked: true }
-  if (language === assembly.document.meta.language) return {}
+  if (isOfDocument(setting)) return {}
+  const { language } = setting
   const name = wordLanguage(language)
   return { language: isRightToLeft(language) ? { bidi: name } : { main: name } }
 }
+
+const isOfDocument = ({ language, assembly }: Setting) => language === assembly.document.meta.language
 
 const handlers: Handlers<Inline, Setting, readonly Xml[]> = {
   text: ({ value }, setting) => textRuns(value, setting),
@@ -142,21 +160,24 @@ function link(node: Link, setting: Setting): readonly Xml[] {
     if (!address) return inlines(node.children, inside)
     const id = assembly.package.relate(part, relation.hyperlink, address, true)
     const children = inlines(node.children, inStyle('Hyperlink', inside))
-    return [xml('w:hyperlink', { 'r:id': id, 'w:tooltip': node.title ?? undefined, 'w:history': 1 }, children)]
+    return [hyperlink({ 'r:id': id, 'w:tooltip': node.title ?? undefined }, children)]
   }
   const id = node.url.slice(1)
   const file = companionFile(node, assembly.document.meta.companion, 'docx')
   if (file !== undefined) {
     const way = { 'r:id': assembly.package.relate(part, relation.hyperlink, file, true), 'w:anchor': bookmarkName(id) }
-    return [xml('w:hyperlink', { ...way, 'w:history': 1 }, inlines(node.children, inStyle('Hyperlink', inside)))]
+    return [hyperlink(way, inlines(node.children, inStyle('Hyperlink', inside)))]
   }
   if (node.pack !== undefined) return inlines(node.children, inside)
   const name = assembly.bookmarks.name(id)
   if (!name) return inlines(node.children, inside)
   const children = inlines(node.children, inStyle('InternalLink', inside))
   if (assembly.labels.get(id) === plainText(node.children)) return field(`REF ${name} \\h`, children)
-  return [xml('w:hyperlink', { 'w:anchor': name, 'w:history': 1 }, children)]
+  return [hyperlink({ 'w:anchor': name }, children)]
 }
+
+const hyperlink = (way: Attributes, content: readonly Xml[]) =>
+  around(opening('w:hyperlink', { ...way, 'w:history': 1 }), content, 'w:hyperlink')
 
 /** An address that may leave the document, as RFC 3986 writes it; `undefined` for any other scheme. */
 function outsideAddress(url: string): string | undefined {

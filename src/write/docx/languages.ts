@@ -21,7 +21,7 @@ export interface Stretch {
 /** Cut `text`, in the language `tag`, where direction or script changes. Spaces inside a foreign phrase stay with it. */
 export function stretches(text: string, tag: string): Stretch[] {
   if (isRightToLeft(tag)) return [{ text, rightToLeft: true, foreign: false }]
-  if (onlyLatin.test(text) && scriptOf(tag) === 'Latn') return [native(text)]
+  if (isNative(text, tag)) return [native(text)]
   const pieces: Stretch[] = []
   let end = 0
   for (const match of text.matchAll(foreignTo(tag))) {
@@ -33,7 +33,9 @@ export function stretches(text: string, tag: string): Stretch[] {
   return pieces
 }
 
-/** Most text is, and is told so in no time. */
+/** Whether `text` is plainly all of the script of its language: most is, and is told so in no time. */
+export const isNative = (text: string, tag: string): boolean => onlyLatin.test(text) && scriptOf(tag) === 'Latn'
+
 const onlyLatin = /^[\u0020-\u024f\u2000-\u206f]*$/
 
 const native = (text: string): Stretch => ({ text, rightToLeft: false, foreign: false })

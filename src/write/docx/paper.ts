@@ -1,5 +1,5 @@
 /** Our styles, lists and settings joined with those of a reference document: its own stay, and what it has not is added. */
-import { elementsOf, type Xml, xml } from '../ooxml/xml.ts'
+import { attributeText, elementsOf, markup, plainOf, textOf, type Xml, xml } from '../ooxml/xml.ts'
 import type { PageMeasures } from './measures.ts'
 import type { Reference } from './reference.ts'
 import { englishName } from './style-names.ts'
@@ -11,8 +11,12 @@ export interface Renaming {
   readonly lists: number
 }
 
-/** The reference's styles with those of ours that it has not, and how ours are called there. */
-export function joinStyles({ styles }: Reference, ours: Xml): { styles: Xml; ids: ReadonlyMap<string, string> } {
+/** The reference's styles with those of ours that it has not, for text in `language`, and how ours are called there. */
+export function joinStyles(
+  { styles }: Reference,
+  ours: Xml,
+  language: Xml,
+): { styles: Xml; ids: ReadonlyMap<string, string> } {
   const theirs = elementsOf(styles).filter(isStyle)
   const own = elementsOf(ours).filter(isStyle)
   const taken = new Set(theirs.map(idOf))
@@ -29,7 +33,7 @@ export function joinStyles({ styles }: Reference, ours: Xml): { styles: Xml; ids
     attributes: { ...style.attributes, 'w:styleId': ids.get(idOf(style))! },
   }))
   const isDefaults = ({ name }: Xml) => name === 'w:docDefaults'
-  const defaults = withLanguage(elementsOf(styles).find(isDefaults), find(ours, 'w:lang'))
+  const defaults = withLanguage(elementsOf(styles).find(isDefaults), language)
   const children = [defaults, ...elementsOf(styles).filter((child) => !isDefaults(child))]
   const joined = {
     ...styles,
@@ -48,7 +52,7 @@ function keyOf(style: Xml): string {
 }
 
 /** The text is in the language of the pack, whatever that of the reference was. */
-function withLanguage(defaults: Xml | undefined, language: Xml | undefined): Xml {
+function withLanguage(defaults: Xml | undefined, language: Xml): Xml {
   const [forRuns, forParagraphs] = ['w:rPrDefault', 'w:pPrDefault'].map((name) => defaults && find(defaults, name))
   const others = forRuns ? elementsOf(forRuns).flatMap(elementsOf) : []
   const kept = others.filter(({ name }) => name !== 'w:lang')
@@ -71,16 +75,15 @@ function find(element: Xml, name: string): Xml | undefined {
   return undefined
 }
 
-const namesStyle = new Set(['w:pStyle', 'w:rStyle', 'w:tblStyle', 'w:basedOn', 'w:next', 'w:link'])
+const namesStyle = /(<w:(pStyle|rStyle|tblStyle|basedOn|next|link|numId) w:val=")([^"]*)"/g
 
 /** `element` with the names that styles and lists have in the reference. */
-export function rename(element: Xml, renaming: Renaming): Xml {
-  const value = element.attributes['w:val'] ?? ''
-  const children = element.children.map((child) => (child.type === 'element' ? rename(child, renaming) : child))
-  const named = (name: string): Xml => ({ ...element, children, attributes: { ...element.attributes, 'w:val': name } })
-  if (namesStyle.has(element.name)) return named(renaming.styles.get(value) ?? value)
-  if (element.name === 'w:numId' && renaming.lists > 0) return named(String(Number(value) + renaming.lists))
-  return { ...element, children }
+export function rename(element: Xml, { styles, lists }: Renaming): Xml {
+  const text = textOf(element).replace(namesStyle, (_, before: string, kind: string, name: string) => {
+    const instead = kind === 'numId' ? String(Number(name) + lists) : (styles.get(name) ?? name)
+    return `${before}${attributeText(instead)}"`
+  })
+  return markup(element.name, text, plainOf(element))
 }
 
 /** The reference's lists, then ours, which begin after its last. */

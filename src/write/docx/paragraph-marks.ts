@@ -1,4 +1,4 @@
-import { contentOf, elementsOf, type Xml } from '../ooxml/xml.ts'
+import { contentOf, elementsOf, plainOf, type Xml } from '../ooxml/xml.ts'
 import type { Bookmarks } from './bookmarks.ts'
 
 /** The name of a paragraph's hidden bookmark: the digest of its text, and which of the paragraphs with this text it is. */
@@ -72,11 +72,14 @@ export function isOfContents(paragraph: Xml): boolean {
 /** What a reader sees of a paragraph, with the revisions in it accepted. */
 export function paragraphText(element: Xml): string {
   let text = ''
-  for (const child of elementsOf(element)) {
-    if (hidden.has(child.name)) continue
-    text += signOf(child) ?? (child.name === 'w:t' ? contentOf(child) : paragraphText(child))
-  }
+  for (const child of elementsOf(element)) text += shown(child)
   return text
+}
+
+/** What a reader sees of an element in a paragraph. */
+export function shown(element: Xml): string {
+  if (hidden.has(element.name)) return ''
+  return plainOf(element) ?? signOf(element) ?? (element.name === 'w:t' ? contentOf(element) : paragraphText(element))
 }
 
 /** What is taken out, no text, or the same again for older programs. */

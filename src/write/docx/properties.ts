@@ -4,7 +4,7 @@
  * got wrong by a caller.
  */
 
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { attribute, markup, textOf, type Xml, xml } from '../ooxml/xml.ts'
 import type { Colour, Typeface } from './palette.ts'
 import { val } from './word.ts'
 
@@ -103,16 +103,19 @@ export function tblPr(properties: TableProperties): Xml {
   )
 }
 
-export const tcPr = (width: number): Xml => xml('w:tcPr', {}, xml('w:tcW', { 'w:w': width, 'w:type': 'dxa' }))
+/** Of a cell. */
+export const tcPr = (width: number): Xml => markup('w:tcPr', `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>`)
 
 export function border(side: string, { size, colour, space = 0 }: Border): Xml {
   return xml(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': space, 'w:color': colour.value })
 }
 
-type Order<P> = { readonly [K in keyof P]-?: (value: NonNullable<P[K]>) => readonly Xml[] }
+/** What is there by the thousand is text at once. */
+type Order<P> = { readonly [K in keyof P]-?: (value: NonNullable<P[K]>) => string }
 
-const flag = (name: string) => (on: boolean) => [on ? xml(name) : val(name, 0)]
-const value = (name: string) => (content: string | number) => [val(name, content)]
+const valued = (name: string, content: string | number) => `<${name}${attribute('w:val', content)}/>`
+const flag = (name: string) => (on: boolean) => (on ? `<${name}/>` : valued(name, 0))
+const value = (name: string) => (content: string | number) => valued(name, content)
 /** A background. */
 export const shading = ({ value, slot }: Colour): Xml =>
   xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': value, 'w:themeFill': slot })
@@ -123,80 +126,81 @@ const paragraphOrder: Order<ParagraphProperties> = {
   keepLines: flag('w:keepLines'),
   pageBreakBefore: flag('w:pageBreakBefore'),
   widowControl: flag('w:widowControl'),
-  number: ({ id, level }) => [xml('w:numPr', {}, val('w:ilvl', level), val('w:numId', id))],
-  borders: (sides) => [
-    xml(
-      'w:pBdr',
-      {},
-      ...(['top', 'left', 'bottom', 'right'] as const).map((side) => sides[side] && border(side, sides[side])),
-    ),
-  ],
-  shade: (fill) => [shading(fill)],
-  tabs: (stops) => [
-    xml(
-      'w:tabs',
-      {},
-      ...stops.map(({ at, align, dots }) =>
-        xml('w:tab', { 'w:val': align, 'w:leader': dots ? 'dot' : undefined, 'w:pos': at }),
-      ),
-    ),
-  ],
+  number: ({ id, level }) => `<w:numPr>${valued('w:ilvl', level)}${valued('w:numId', id)}</w:numPr>`,
+  borders: (sides) => {
+    const given = (['top', 'left', 'bottom', 'right'] as const).map((side) => sides[side] && border(side, sides[side]))
+    return textOf(xml('w:pBdr', {}, given))
+  },
+  shade: (fill) => textOf(shading(fill)),
+  tabs: (stops) => {
+    const tabs = stops.map(({ at, align, dots }) =>
+      xml('w:tab', { 'w:val': align, 'w:leader': dots ? 'dot' : undefined, 'w:pos': at }),
+    )
+    return textOf(xml('w:tabs', {}, tabs))
+  },
   noHyphens: flag('w:suppressAutoHyphens'),
   rightToLeft: flag('w:bidi'),
-  spacing: ({ before, after, line, exact }) => [
-    xml('w:spacing', {
-      'w:before': before,
-      'w:after': after,
-      'w:line': line,
-      'w:lineRule': line === undefined ? undefined : exact ? 'exact' : 'auto',
-    }),
-  ],
-  indent: ({ left, hanging, right }) => [xml('w:ind', { 'w:left': left, 'w:right': right, 'w:hanging': hanging })],
+  spacing: ({ before, after, line, exact }) => {
+    const rule = line === undefined ? undefined : exact ? 'exact' : 'auto'
+    return textOf(xml('w:spacing', { 'w:before': before, 'w:after': after, 'w:line': line, 'w:lineRule': rule }))
+  },
+  indent: ({ left, hanging, right }) =>
+    textOf(xml('w:ind', { 'w:left': left, 'w:right': right, 'w:hanging': hanging })),
   tight: flag('w:contextualSpacing'),
   align: value('w:jc'),
   outlineLevel: value('w:outlineLvl'),
-  section: (section) => [section],
+  section: textOf,
 }
 
 /** What Word keeps twice, for complex scripts, is said twice. */
 const runOrder: Order<RunProperties> = {
   style: value('w:rStyle'),
-  fonts: ({ main, complex, slot }) => [
-    xml('w:rFonts', {
-      ...{ 'w:ascii': main, 'w:hAnsi': main, 'w:cs': complex },
-      ...(slot && { 'w:asciiTheme': `${slot}HAnsi`, 'w:hAnsiTheme': `${slot}HAnsi`, 'w:cstheme': `${slot}Bidi` }),
-    }),
-  ],
-  bold: (on) => [...flag('w:b')(on), ...flag('w:bCs')(on)],
-  italic: (on) => [...flag('w:i')(on), ...flag('w:iCs')(on)],
+  fonts: ({ main, complex, slot }) =>
+    textOf(
+      xml('w:rFonts', {
+        ...{ 'w:ascii': main, 'w:hAnsi': main, 'w:cs': complex },
+        ...(slot && { 'w:asciiTheme': `${slot}HAnsi`, 'w:hAnsiTheme': `${slot}HAnsi`, 'w:cstheme': `${slot}Bidi` }),
+      }),
+    ),
+  bold: (on) => flag('w:b')(on) + flag('w:bCs')(on),
+  italic: (on) => flag('w:i')(on) + flag('w:iCs')(on),
   smallCaps: flag('w:smallCaps'),
   strike: flag('w:strike'),
   unchecked: flag('w:noProof'),
-  colour: ({ value, slot }) => [xml('w:color', { 'w:val': value, 'w:themeColor': slot })],
-  size: (size) => [val('w:sz', size), val('w:szCs', size)],
-  underline: (on) => [val('w:u', on ? 'single' : 'none')],
-  raised: (where) => [val('w:vertAlign', where)],
+  colour: ({ value, slot }) => textOf(xml('w:color', { 'w:val': value, 'w:themeColor': slot })),
+  size: (size) => valued('w:sz', size) + valued('w:szCs', size),
+  underline: (on) => valued('w:u', on ? 'single' : 'none'),
+  raised: (where) => valued('w:vertAlign', where),
   rightToLeft: flag('w:rtl'),
-  language: ({ main, bidi }) => [xml('w:lang', { 'w:val': main, 'w:bidi': bidi })],
+  language: ({ main, bidi }) => textOf(xml('w:lang', { 'w:val': main, 'w:bidi': bidi })),
 }
 
-/** What is given of the properties, in the order of the table. */
-function inOrder<P extends object>(name: string, order: Order<P>): (properties: P) => Xml | undefined {
+/** What is given of the properties, in the order of the table; nothing where nothing is. */
+function inOrder<P extends object>(name: string, order: Order<P>): (properties: P) => string {
   const keys = Object.keys(order) as (keyof P)[]
   return (properties) => {
-    const children: Xml[] = []
-    // Most runs have none.
-    if (Object.keys(properties).length > 0) {
-      for (const key of keys) {
-        const content = properties[key]
-        if (content !== undefined) children.push(...order[key](content as NonNullable<P[keyof P]>))
+    let [text, given] = ['', 0]
+    for (const key in properties) if (properties[key] !== undefined) given++
+    // Most runs have none, or one.
+    if (given === 0) return ''
+    for (const key of keys) {
+      const content = properties[key]
+      if (content !== undefined) {
+        text += order[key](content as NonNullable<P[keyof P]>)
+        if (--given === 0) break
       }
     }
-    return children.length > 0 ? { type: 'element', name, attributes: {}, children } : undefined
+    return `<${name}>${text}</${name}>`
   }
 }
 
+/** The text of `w:pPr`. */
+const paragraphText = inOrder('w:pPr', paragraphOrder)
+/** The text of `w:rPr`. */
+export const runText: (properties: RunProperties) => string = inOrder('w:rPr', runOrder)
+
+const asElement = (name: string, text: string) => (text === '' ? undefined : markup(name, text))
 /** `w:pPr`, or nothing when there is nothing to say. */
-export const pPr: (properties: ParagraphProperties) => Xml | undefined = inOrder('w:pPr', paragraphOrder)
+export const pPr = (properties: ParagraphProperties): Xml | undefined => asElement('w:pPr', paragraphText(properties))
 /** `w:rPr`, or nothing when there is nothing to say. */
-export const rPr: (properties: RunProperties) => Xml | undefined = inOrder('w:rPr', runOrder)
+export const rPr = (properties: RunProperties): Xml | undefined => asElement('w:rPr', runText(properties))

@@ -1,47 +1,83 @@
 import type { Block } from '../../tree.ts'
-import { written as asText, type Xml, xml } from '../ooxml/xml.ts'
+import { markup, textOf, type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting } from './assembly.ts'
-import { blocks } from './blocks.ts'
+import { eachBlock } from './blocks.ts'
 import { pPr } from './properties.ts'
 import type { SectionProperties } from './section-properties.ts'
 
-/**
- * The content of `w:body`: `cover`, a section of its own without head and foot, then the blocks; those with the role
- * `landscape` on pages of their own, turned.
- */
+/** What stands before and after the text: the first is a section of its own without head and foot. */
+interface Around {
+  readonly cover: readonly Xml[]
+  readonly end: readonly Xml[]
+}
+
+/** Tells the content of `w:body`: the cover, then the blocks; those with the role `landscape` on pages of their own, turned. */
 export function sections(
   nodes: readonly Block[],
-  cover: readonly Xml[],
+  { cover, end }: Around,
   properties: SectionProperties,
   assembly: Assembly,
-  end: readonly Xml[] = [],
-): Xml[] {
-  // A long document is not kept as a tree: only the last element of a section is still added to.
-  const finish = (element: Xml) => asText(assembly.renamed(assembly.marked(element)))
-  const written = byOrientation(nodes).map(({ landscape, nodes: inside }) => ({
-    content: blocks(inside, bodySetting(assembly, landscape), finish),
-    properties: properties({ landscape, isCover: false }),
-  }))
-  const first = { content: [...cover], properties: properties({ landscape: false, isCover: true }) }
-  const all = cover.length > 0 || written.length === 0 ? [first, ...written] : written
-  return all.flatMap(({ content, properties }, index) =>
-    index === all.length - 1 ? [...ended([...content, ...end]), properties] : endSection(content, properties),
-  )
+  put: (text: string) => void,
+): void {
+  const body = new Body(assembly, put)
+  const stretches = byOrientation(nodes)
+  let last: Xml | undefined
+  if (cover.length > 0 || stretches.length === 0) {
+    body.add(cover)
+    last = properties({ landscape: false, isCover: true })
+  }
+  for (const { landscape, nodes: inside } of stretches) {
+    if (last) body.endSection(last)
+    eachBlock(inside, bodySetting(assembly, landscape), (written) => body.add(written))
+    last = properties({ landscape, isCover: false })
+  }
+  body.add(end)
+  body.end(last!)
 }
 
-/** Word wants a paragraph after the last table. */
-function ended(content: readonly Xml[]): readonly Xml[] {
-  return content.at(-1)?.name === 'w:tbl' ? [...content, xml('w:p', {}, pPr({ style: 'SectionEnd' }))] : content
+/** Elements one behind another, each told as soon as the next is there: a long document never stands as a tree. */
+class Body {
+  readonly #assembly: Assembly
+  readonly #put: (text: string) => void
+  #last: Xml | undefined
+
+  constructor(assembly: Assembly, put: (text: string) => void) {
+    this.#assembly = assembly
+    this.#put = put
+  }
+
+  add(elements: readonly Xml[]): void {
+    for (const element of elements) {
+      this.#tell()
+      this.#last = element
+    }
+  }
+
+  /** The last paragraph of a section says what the section's pages are like; after a table there must be one for it. */
+  endSection(section: Xml): void {
+    if (this.#last?.name === 'w:p') this.#last = withSection(this.#last, section)
+    else this.add([xml('w:p', {}, pPr({ style: 'SectionEnd', section }))])
+  }
+
+  /** Word wants a paragraph after the last table. */
+  end(section: Xml): void {
+    if (this.#last?.name === 'w:tbl') this.add([xml('w:p', {}, pPr({ style: 'SectionEnd' }))])
+    this.add([section])
+    this.#tell()
+  }
+
+  #tell(): void {
+    const { renamed, marked } = this.#assembly
+    if (this.#last) this.#put(textOf(renamed(marked(this.#last))))
+  }
 }
 
-/** The last paragraph of a section says what the section's pages are like; after a table there must be one for it. */
-function endSection(content: readonly Xml[], section: Xml): Xml[] {
-  const last = content.at(-1)
-  if (last?.name !== 'w:p') return [...content, xml('w:p', {}, pPr({ style: 'SectionEnd', section }))]
-  const [first, ...rest] = last.children
+function withSection(paragraph: Xml, section: Xml): Xml {
+  const [first, ...rest] = paragraph.children
   const properties = first?.type === 'element' && first.name === 'w:pPr' ? first : undefined
-  const carrying = xml('w:pPr', {}, ...((properties?.children ?? []) as Xml[]), section)
-  return [...content.slice(0, -1), { ...last, children: [carrying, ...(properties ? rest : last.children)] }]
+  const before = properties ? textOf(properties).replace(/<\/w:pPr>$/, '') : '<w:pPr>'
+  const carrying = markup('w:pPr', `${before}${textOf(section)}</w:pPr>`)
+  return { ...paragraph, children: [carrying, ...(properties ? rest : paragraph.children)] }
 }
 
 interface Stretch {

@@ -28,7 +28,7 @@ function defaults(theme: Theme, language: string): Xml {
     fonts: typeface(theme, theme.fonts.body),
     colour: paletteOf(theme).ink,
     size: halfPoints(theme.sizes.body),
-    language: { main: wordLanguage(language), bidi: 'ar-SA' },
+    language: languagesOf(language),
   })
   return xml(
     'w:docDefaults',
@@ -36,6 +36,15 @@ function defaults(theme: Theme, language: string): Xml {
     xml('w:rPrDefault', {}, run),
     xml('w:pPrDefault', {}, pPr({ spacing: { line: lines(theme.leading) } })),
   )
+}
+
+/** The languages of text that says none: from right to left it is Arabic, until somebody says another. */
+const languagesOf = (language: string) => ({ main: wordLanguage(language), bidi: 'ar-SA' })
+
+/** The same, for the defaults of a reference. */
+export function languageOfText(language: string): Xml {
+  const { main, bidi } = languagesOf(language)
+  return xml('w:lang', { 'w:val': main, 'w:bidi': bidi })
 }
 
 /** Line height in 240ths of a font's own line, which is some 1.2 times its size. */

@@ -25,6 +25,7 @@ export function table(node: Table, setting: Setting, caption?: string): Xml[] {
     firstColumn: node.children.some((row) => row.children[0]?.header),
     caption,
   })
+  const columnsAre = widths.map((width, index) => ({ properties: tcPr(width), align: node.align[index] }))
   const gap = setting.belowTable ? [xml('w:p', {}, pPr({ style: 'TableGap' }))] : []
   return [
     ...gap,
@@ -36,9 +37,7 @@ export function table(node: Table, setting: Setting, caption?: string): Xml[] {
       ...node.children.map((row, index) => {
         const run = node.size === undefined ? setting.run : { ...setting.run, size: Math.round(node.size * 2) }
         const here = { ...setting, run, language: row.data?.lang ?? setting.language }
-        const cells = widths.map((width, column) =>
-          tableCell(row.children[column], width, { align: node.align[column], heading: index === 0 }, here),
-        )
+        const cells = columnsAre.map((column, at) => tableCell(row.children[at], column, index === 0, here))
         return xml(
           'w:tr',
           {},
@@ -59,21 +58,21 @@ function slice({ widths, ...node }: Table, from: number, to?: number): Table {
 }
 
 interface Column {
+  readonly properties: Xml
   readonly align: Table['align'][number]
-  readonly heading: boolean
 }
 
-function tableCell(cell: TableCell | undefined, width: number, column: Column, setting: Setting): Xml {
+function tableCell(cell: TableCell | undefined, column: Column, isInHead: boolean, setting: Setting): Xml {
   const here: Setting = { ...setting, language: cell?.data?.lang ?? setting.language }
-  const isHeading = column.heading || cell?.header === true
+  const isHeading = isInHead || cell?.header === true
   const content = inlines(cell?.children ?? [], { ...here, emphatic: isHeading })
   const properties = pPr({
     style: isHeading ? 'TableHeading' : 'TableText',
-    keepNext: column.heading || undefined,
+    keepNext: isInHead || undefined,
     rightToLeft: isRightToLeft(here.language) || undefined,
     align: column.align ?? undefined,
   })
   const paragraph = xml('w:p', {}, properties, setting.assembly.bookmarks.around(cell?.data?.id, content))
   setting.assembly.comments.at([paragraph], cell?.data?.notices)
-  return xml('w:tc', {}, tcPr(width), paragraph)
+  return xml('w:tc', {}, column.properties, paragraph)
 }

@@ -1,30 +1,40 @@
-import type { Told } from '../../zip.ts'
-import { type Attributes, serialise, tell, type Xml, xml } from './xml.ts'
+import type { Store, Told } from '../../zip.ts'
+import { type Attributes, tell, type Xml, xml } from './xml.ts'
 
 /**
- * An Open Packaging Conventions package (ISO/IEC 29500-2) in the making: parts, what each is, and how they relate.
+ * An Open Packaging Conventions package (ISO/IEC 29500-2) in the making: parts, what each is, and how they relate. Each part
+ * goes into the store as soon as it is added; that and what tells of them all comes last, though it stands first in the file.
  * Ids are given in the order of asking, so the same document has the same bytes.
  */
 export class Package {
-  readonly #contents = new Map<string, Uint8Array | Xml>()
+  readonly #store: Store
   readonly #types = new Map<string, string>()
   readonly #extensions = new Map([
     ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
     ['xml', 'application/xml'],
   ])
+  readonly #bytes = new Set<string>()
   /** By the part they start from, then by what they lead to. */
   readonly #relations = new Map<string, Map<string, Relation>>()
 
+  constructor(store: Store) {
+    this.#store = store
+    store.reserve(contentTypes)
+    store.reserve(relationsPath(''))
+  }
+
   /** Put a part at `path`, e.g. `word/document.xml`, that says itself what it is. */
-  add(path: string, mediaType: string, content: Xml | Uint8Array): void {
-    this.#contents.set(path, content)
+  add(path: string, mediaType: string, content: Xml | Told | Uint8Array): void {
     this.#types.set(path, mediaType)
+    this.#store.put(path, content instanceof Uint8Array || typeof content === 'function' ? content : tell(content))
   }
 
   /** Put a part of bytes at `path`; its media type goes by its extension. Twice the same path is one part. */
   addBytes(path: string, mediaType: string, content: Uint8Array): void {
-    this.#contents.set(path, content)
+    if (this.#bytes.has(path)) return
+    this.#bytes.add(path)
     this.#extensions.set(path.slice(path.lastIndexOf('.') + 1), mediaType)
+    this.#store.put(path, content)
   }
 
   /** The id by which the part `from` (`''`: the package) names `target`, which is a path relative to it or an outside address. */
@@ -37,24 +47,11 @@ export class Package {
     return relation.id
   }
 
-  /** The parts as text or bytes, in the order of the file. */
-  files(): ReadonlyMap<string, string | Uint8Array> {
-    return this.#parts(serialise)
-  }
-
-  /** The same for `zip`, without their ever being whole texts. */
-  told(): ReadonlyMap<string, Told | Uint8Array> {
-    return this.#parts(tell)
-  }
-
-  #parts<T>(write: (content: Xml) => T): Map<string, T | Uint8Array> {
-    const files = new Map<string, T | Uint8Array>([['[Content_Types].xml', write(this.#contentTypes())]])
+  /** Says what the parts are and how they relate, when all are there. */
+  end(): void {
     for (const [from, relations] of this.#relations)
-      files.set(relationsPath(from), write(relationsPart([...relations.values()])))
-    for (const [path, content] of this.#contents) {
-      files.set(path, content instanceof Uint8Array ? content : write(content))
-    }
-    return files
+      this.#store.put(relationsPath(from), tell(relationsPart([...relations.values()])))
+    this.#store.put(contentTypes, tell(this.#contentTypes()))
   }
 
   #contentTypes(): Xml {
@@ -66,6 +63,8 @@ export class Package {
     )
   }
 }
+
+const contentTypes = '[Content_Types].xml'
 
 interface Relation {
   readonly id: string

@@ -1,6 +1,6 @@
 /** SpreadsheetML (ISO/IEC 29500-1, 18): one sheet a table, its first row a header that stays and filters. */
 
-import { zip } from '../../zip.ts'
+import { Zipped } from '../../zip.ts'
 import { Package, relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 
@@ -17,7 +17,8 @@ const typeOf = (part: string) => `application/vnd.openxmlformats-officedocument.
 
 /** A workbook. Texts are texts: none is read as a formula, a date or a number. */
 export function workbook(sheets: readonly Sheet[]): Uint8Array {
-  const parts = new Package()
+  const file = new Zipped()
+  const parts = new Package(file)
   parts.relate('', relation.document, 'xl/workbook.xml')
   const book = 'xl/workbook.xml'
   const ids = sheets.map((_, index) => parts.relate(book, `${office}/worksheet`, `worksheets/sheet${index + 1}.xml`))
@@ -39,7 +40,8 @@ export function workbook(sheets: readonly Sheet[]): Uint8Array {
     parts.add(`xl/worksheets/sheet${index + 1}.xml`, typeOf('worksheet'), worksheet(sheet, index === 0))
   }
   parts.add('xl/styles.xml', typeOf('styles'), styles())
-  return zip(parts.told())
+  parts.end()
+  return file.end()
 }
 
 function worksheet({ columns, rows }: Sheet, isFirst: boolean): Xml {
