@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml'
 import { build } from '../../src/build.ts'
 import { localeOf } from '../../src/locale/locale.ts'
 import { readFiles } from '../helpers/golden.ts'
-import { sharedCache as cache, memoryHost } from '../helpers/memory-host.ts'
+import { memoryHost } from '../helpers/memory-host.ts'
 
 const templates = [...readFiles('templates')].map(([path, text]) => [`templates/${path}`, text] as const)
 const sections = templates.flatMap(([path]) => /^templates\/([a-z-]+)\.md\.hbs$/.exec(path)?.[1] ?? [])
