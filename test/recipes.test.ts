@@ -22,10 +22,6 @@ const recipes = {
         ["import { defineKind } from './kind.ts'\n", "import { prose } from './fields.ts'\n"],
         ['export const source = z.strictObject({\n', "  funding: prose('statement').optional(),\n"],
       ],
-      'src/view/sources.ts': [
-        ['export interface SourceView {\n', '  readonly funding: string | null\n'],
-        ['    id: source.id,\n', '    funding: source.funding ?? null,\n'],
-      ],
     },
     files: {},
   },
@@ -122,7 +118,7 @@ export const it: Locale = { ...en, cover: { ...en.cover, period: 'Periodo di tem
 } as const satisfies Record<string, Recipe>
 
 /** How many files that are there each recipe changes; the templates and the data of a project are not of the tool. */
-const most = { field: 2, register: 2, format: 1, rule: 1, language: 1 }
+const most = { field: 1, register: 2, format: 1, rule: 1, language: 1 }
 
 const folder = mkdtempSync(join(tmpdir(), 'briefpack-recipes-'))
 

@@ -1,6 +1,7 @@
 import { type Corpus, recordsOf } from './corpus.ts'
 import type { RecordKind } from './fields.ts'
 import { kinds } from './kinds.ts'
+import { knownFields } from './references.ts'
 
 /** The record that an object of the data is, or the field of a record that it is. */
 export interface Origin {
@@ -27,6 +28,15 @@ export class Provenance {
   mark<T extends object>(made: T, from: object): T {
     this.#marked.set(made, from)
     return made
+  }
+
+  /** The field of the record that an object was made from, as it is written; `undefined` where records of its kind have no such field. */
+  fieldOf(object: object, field: string): { readonly value: unknown } | undefined {
+    const origin = this.of(object)
+    if (!origin || origin.path.length > 0) return undefined
+    if (!knownFields(origin.kind, []).includes(field)) return undefined
+    const record = recordsOf(this.#corpus, origin.kind).get(origin.id) as Readonly<Record<string, unknown>> | undefined
+    return { value: record?.[field] }
   }
 
   of(object: object): Origin | undefined {

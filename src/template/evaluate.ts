@@ -35,7 +35,12 @@ function read(node: ReadNode, frame: Frame): unknown {
     run.report('field-exists', node.place, `“${node.expression}” is outside of what the template was given`)
     return missing
   }
-  const reading = follow(base, node, (holder) => run.describe(holder))
+  const reading = follow(
+    base,
+    node,
+    (holder) => run.describe(holder),
+    (holder, field) => run.recordField(holder, field),
+  )
   if (reading.problem === undefined) return reading.value
   run.report('field-exists', node.place, reading.problem, reading.details)
   return missing

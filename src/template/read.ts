@@ -10,14 +10,24 @@ export type Reading =
 
 /**
  * Follows a path through own properties only: nothing of a prototype can be reached. A field that is there with
- * `undefined` or `null` is empty, and so is what would be below it; a field that is not there is a problem.
+ * `undefined` or `null` is empty, and so is what would be below it; a field that is not there is that of the record, or a problem.
  */
-export function follow(base: unknown, node: ReadNode, describe: (holder: object) => string): Reading {
+export function follow(
+  base: unknown,
+  node: ReadNode,
+  describe: (holder: object) => string,
+  recordField: (holder: object, field: string) => { readonly value: unknown } | undefined,
+): Reading {
   let value: unknown = base
   for (const part of node.parts) {
     if (value === undefined || value === null) return { value: undefined }
     if (typeof value !== 'object' || value instanceof Markdown) return notAField(part, kindOf(value), node)
     if (!hasField(value, part)) {
+      const field = recordField(value, part)
+      if (field) {
+        value = field.value
+        continue
+      }
       const known = Array.isArray(value) ? [] : Object.keys(value)
       return notAField(part, describe(value), node, known)
     }

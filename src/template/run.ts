@@ -103,6 +103,11 @@ export class Run {
     return datum && { ...datum, holder: this.holderOf(datum.holder, datum.path[0]) }
   }
 
+  /** A field of the record that a row was made from, which the row itself does not have. */
+  recordField(holder: object, field: string): { readonly value: unknown } | undefined {
+    return this.#input.provenance?.fieldOf(this.holderOf(holder, field), field)
+  }
+
   contextOf(node: CallNode): HelperContext {
     return {
       ...this.#input.lookups,

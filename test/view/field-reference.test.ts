@@ -40,7 +40,8 @@ function pageOf(fields: ReturnType<typeof fieldsOfView>): string {
 
 Made from the data of the sample (\`briefpack init --example\`). \`briefpack data [pack] [section]\` prints those of your own pack.
 Every field is always there: what a record does not have is empty, so that a misspelt field is an error and never an empty
-place. The helpers that print them are in [templates/README.md](../templates/README.md).
+place. Behind these a row has the fields of its record as they are written ([records.md](records.md)): \`{{volume}}\` in a row of
+sources. The helpers that print them are in [templates/README.md](../templates/README.md).
 
 ${table(rows(tops))}
 
