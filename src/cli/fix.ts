@@ -1,3 +1,5 @@
+import { folder, recordFile } from '../corpus/corpus-layout.ts'
+import { putInOrder } from '../corpus/put-in-order.ts'
 import { encode, type Host, readText, readWhole } from '../host.ts'
 import { editValue } from '../import/edit-record.ts'
 import { rules } from '../lint/index.ts'
@@ -52,6 +54,23 @@ export async function fillDigests({ corpus, evidence }: Project, host: Host): Pr
     fixes.push({ file, line, column, rule: 'passage-matches', was: 'no digest', is: digest })
   }
   await host.write(new Map([...files].map(([file, text]) => [file, encode(text)])))
+  return fixes
+}
+
+/** Writes the files in which fields are out of order with their fields in order. */
+export async function orderFields(findings: readonly Finding[], host: Host): Promise<readonly Fix[]> {
+  const fixes: Fix[] = []
+  const files = new Map<string, Uint8Array>()
+  for (const { file, ruleId, line, column } of findings) {
+    const kind = ruleId === 'fields-are-in-order' ? recordFile(file.slice(folder.length + 1))?.kind : undefined
+    const text = kind && (await readText(host, file))
+    if (!kind || text === undefined) continue
+    const ordered = putInOrder(kind, text)
+    if (ordered === text) continue
+    files.set(file, await withMark(host, file, ordered))
+    fixes.push({ file, line: line ?? 1, column: column ?? 1, rule: ruleId, was: 'fields out of order', is: 'in order' })
+  }
+  await host.write(files)
   return fixes
 }
 

@@ -22,6 +22,7 @@ export function checkOrder(kind: RecordKind, { data, place }: YamlFile, log: Log
   log.report('fields-are-in-order', place(first.path, 'key'), reason, {
     notes: [
       `in order: ${first.right.join(', ')}`,
+      '`briefpack check --fix` puts them in order',
       ...(more.length > 0 ? [`${others} fields out of order in this file`] : []),
     ],
   })

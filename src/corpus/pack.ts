@@ -3,6 +3,7 @@ import { documentFormats, formats } from '../write/formats.ts'
 import { actorKinds } from './actor.ts'
 import { claimKinds } from './claim.ts'
 import type { packDefaults, standIns } from './complete-packs.ts'
+import { wrongCountry } from './country.ts'
 import { itemTypes } from './csl.ts'
 import { disagreementKinds } from './disagreement.ts'
 import { eventKinds } from './event.ts'
@@ -15,7 +16,9 @@ import { confidenceLevels } from './scales.ts'
 import { reliabilities } from './source.ts'
 
 /** ISO 3166-1 numeric, as the map data have it, e.g. "398" for Kazakhstan. */
-const countryCode = z.string().regex(/^\d{3}$/, 'is not an ISO 3166-1 numeric code of three digits')
+const countryCode = z
+  .string()
+  .refine((value) => wrongCountry(value) === undefined, { error: ({ input }) => wrongCountry(String(input)) })
 const titled = z.strictObject({ title: text, account: z.array(statement).min(1) })
 const confidence = z.enum(confidenceLevels)
 const ids = (kind: string) => z.array(ref(kind)).optional()
@@ -120,6 +123,17 @@ const pack = z.strictObject({
     .union([z.boolean(), id])
     .optional()
     .meta({ description: 'false: none; a name: the template that is the cover', default: true }),
+  contents: z
+    .strictObject({
+      depth: z
+        .int()
+        .min(1)
+        .max(6)
+        .optional()
+        .meta({ description: 'The level of headings that the section “contents” goes down to', default: 1 }),
+    })
+    .optional()
+    .meta({ description: 'What the section “contents” lists' }),
   companion: ref('pack')
     .optional()
     .meta({ description: 'The pack that prints what this one refers to and does not print' }),

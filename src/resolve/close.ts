@@ -15,7 +15,7 @@ import { checkHeading, checkLength, checkLink } from './support.ts'
 /** All that is known of the sections when the plain tree is made of them. */
 export interface Known {
   readonly figures: Figures
-  readonly ids: ReadonlyMap<tree.DraftNode, string>
+  readonly ids: ReadonlyMap<tree.DraftNode, string | undefined>
   readonly targets: Targets
   readonly numbers: ReadonlyMap<mdast.Heading, string>
   readonly elsewhere: Elsewheres
@@ -77,8 +77,9 @@ export class Closing {
 
   /** The data and position of a node, with the id that it was given. */
   common(node: tree.DraftNode, more: tree.Data = {}): Pick<tree.Paragraph, 'data' | 'position'> {
-    const id = this.known.ids.get(node)
-    const data = { ...node.data, ...more, ...(id === undefined ? {} : { id }) }
+    const { id: own, ...others } = node.data ?? {}
+    const id = this.known.ids.has(node) ? this.known.ids.get(node) : own
+    const data = { ...(id !== undefined && { id }), ...others, ...more }
     return { ...(Object.keys(data).length > 0 ? { data } : {}), ...(node.position ? { position: node.position } : {}) }
   }
 }

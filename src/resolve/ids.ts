@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast'
+import { kinds } from '../corpus/kinds.ts'
 import type { Log } from '../log.ts'
 import type { DraftNode, Section } from '../tree.ts'
 import { textOf } from '../walk.ts'
@@ -11,14 +12,15 @@ export type Targets = Map<string, Target>
 
 /**
  * Gives every heading and figure an id, unique in the document: the author's own, else a slug of its words or name.
- * Reports an id that is given twice.
+ * Reports an id that is given twice; a record that several sections print has its own in the first.
  */
 export function assignIds(
   sections: readonly Section[],
   figures: Figures,
   log: Log,
-): { readonly ids: ReadonlyMap<DraftNode, string>; readonly targets: Targets } {
-  const [ids, targets]: [Map<DraftNode, string>, Targets] = [new Map(), new Map()]
+): { readonly ids: ReadonlyMap<DraftNode, string | undefined>; readonly targets: Targets } {
+  const [ids, targets]: [Map<DraftNode, string | undefined>, Targets] = [new Map(), new Map()]
+  const firstIn = new Map<string, Section>()
   const unnamed: (readonly [node: DraftNode, wish: string])[] = []
   for (const section of sections) {
     for (const node of reading(section.tree, figures)) {
@@ -30,8 +32,11 @@ export function assignIds(
       }
       const report = (reason: string, details = {}) => log.report('id-is-unique', section.place(node), reason, details)
       if (reserved.test(id)) report(`The id “#${id}” begins like those that citations and notes get`)
-      else if (targets.has(id)) report(`The id “#${id}” is given twice in this pack`, { actual: id })
-      else targets.set(id, node)
+      else if (!targets.has(id)) {
+        targets.set(id, node)
+        firstIn.set(id, section)
+      } else if (firstIn.get(id) !== section && ofRecord.test(id)) ids.set(node, undefined)
+      else report(`The id “#${id}” is given twice in this pack`, { actual: id })
     }
   }
   const counts = new Map<string, number>()
@@ -81,6 +86,9 @@ function slug(text: string): string {
     .slice(0, 60)
     .replace(/-+$/, '')
 }
+
+/** Ids that sections give to the records that they print. */
+const ofRecord = new RegExp(`^(?:${kinds.map(({ name }) => name).join('|')})-`)
 
 /** `wish`, or it with the next free number: `counts` has the last number that each was given. */
 function unique(wish: string, taken: ReadonlyMap<string, unknown>, counts: Map<string, number>): string {

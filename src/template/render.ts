@@ -70,6 +70,10 @@ export function render(
   if (markdown.trim() === '' && !run.failed) {
     if (isConditional(template.program)) return undefined
     log.report('section-is-present', { file }, `the section “${section}” prints nothing`)
+  } else if (!run.failed && choosesWhatToPrint(template.program) && hasHeadingsAlone(markdown)) {
+    log.report('section-is-present', options.place ?? { file }, `the section “${section}” prints headings alone`, {
+      notes: ['nothing that the pack selects belongs under them: leave it out of “sections”, or put it into {{#if …}}'],
+    })
   }
   const origins = new Origins({ file, segments: run.output.segments, markdown, corpus, provenance })
   return {
@@ -80,6 +84,14 @@ export function render(
     place: (offset) => origins.place(offset),
     record: (offset) => origins.record(offset),
   }
+}
+
+const choosesWhatToPrint = ({ steps }: Program) => steps.some(({ kind }) => kind === 'if' || kind === 'each')
+
+/** Nothing but headings, and tables that have no row below their head. */
+function hasHeadingsAlone(markdown: string): boolean {
+  const withRows = markdown.replace(/^\|.*\n\|[ \t:|-]+\n(?!\|)(?:\n: .*(?:\n|$))?/gm, '')
+  return withRows.split('\n').every((line) => /^(?:#{1,6} .*|\s*)$/.test(line))
 }
 
 /** Whether a template stands whole in one `{{#if}}`: then it says itself when it has nothing to say. */

@@ -12,13 +12,14 @@ export interface ThemeProblem {
   readonly notes: readonly string[]
 }
 
-/** The default theme with the overrides of `data`, and what is wrong with them; what is wrong keeps its default. */
+/** The theme `base` with the overrides of `data`, and what is wrong with them, which changes nothing. */
 export function readTheme(
   data: unknown,
   ownFamilies: readonly string[] = [],
+  { families: _, ...base }: Theme = defaultTheme,
 ): { theme: Theme; problems: ThemeProblem[] } {
   const problems: ThemeProblem[] = []
-  const theme = merge(defaultTheme, data ?? {}, [], { problems, families: [...familyNames, ...ownFamilies] }) as Theme
+  const theme = merge(base, data ?? {}, [], { problems, families: [...familyNames, ...ownFamilies] }) as Theme
   return { theme, problems }
 }
 

@@ -9,8 +9,8 @@ import { readTheme } from './check.ts'
 const folder = 'templates/themes/'
 
 /**
- * The theme that a pack names: the default one with the overrides of `templates/themes/<name>.yaml`. `default` needs no
- * file, and one that is not there is reported at `place`; what is wrong in a file is reported, and keeps its default.
+ * The theme that a pack names: the overrides of `templates/themes/<name>.yaml` on those of the project’s own `default`, which
+ * needs no file. One that is not there is reported at `place`; what is wrong in a file is reported, and keeps its default.
  */
 export async function loadTheme(
   host: Host,
@@ -19,18 +19,20 @@ export async function loadTheme(
   place: Place = { file: `${folder}${name}.yaml` },
 ): Promise<Theme> {
   const path = `${folder}${name}.yaml`
+  const base = name === 'default' ? defaultTheme : await loadTheme(host, 'default', log)
   const text = await readTextOrReport(host, path, log)
   if (text === undefined) {
     if (name !== 'default') await reportMissing(host, name, place, log)
-    return defaultTheme
+    return base
   }
   const { readYaml } = await import('../corpus/read-yaml.ts')
   const file = parseYaml(path, text, log, readYaml(text))
   const { families: named, ...data } = (file.broken ? {} : (file.data ?? {})) as { families?: unknown }
   const own = named === undefined ? undefined : await (await import('./families.ts')).readFamilies(host, named)
   const isMapping = typeof file.data === 'object' && !Array.isArray(file.data)
-  const read = readTheme(file.broken || isMapping ? data : file.data, Object.keys(own?.families ?? {}))
-  const theme = own ? { ...read.theme, families: own.families } : read.theme
+  const families = { ...base.families, ...own?.families }
+  const read = readTheme(file.broken || isMapping ? data : file.data, Object.keys(families), base)
+  const theme = Object.keys(families).length > 0 ? { ...read.theme, families } : read.theme
   for (const { path: at, kind, reason, notes } of [...read.problems, ...(own?.problems ?? [])]) {
     const [rule, part] =
       kind === 'unknown' ? (['field-is-known', 'key'] as const) : (['field-is-valid', 'value'] as const)

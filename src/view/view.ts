@@ -123,5 +123,6 @@ function packView(pack: Pack) {
     cautions: pack.cautions,
     method: pack.method,
     glossary: pack.glossary,
+    contentsDepth: pack.contents?.depth ?? 1,
   }
 }

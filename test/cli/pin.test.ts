@@ -90,6 +90,17 @@ test('--write puts the passage into the record of a claim, and nothing else move
   expect((await pin('2005', '--write', 'nobody')).err).toContain('no claim “nobody”')
 })
 
+test('--at says where a reader finds the passage', async () => {
+  const { out, code } = await pin('The price', '--at', 'article=5(2)')
+  expect(code).toBe(0)
+  expect(Object.entries(parse(out)[0]).slice(0, 2)).toEqual([
+    ['para', 4],
+    ['at', { article: '5(2)' }],
+  ])
+  const wrong = await pin('The price', '--at', 'artical=5')
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('did you mean “article”?') })
+})
+
 test('a claim is added with the passage that its words name', async () => {
   const folder = temporaryFolder('minimal')
   const text = readFileSync(join(folder, 'texts/quay-2003.txt'), 'utf8')

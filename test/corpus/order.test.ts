@@ -4,6 +4,7 @@ import type { RecordKind } from '../../src/corpus/fields.ts'
 import { kinds } from '../../src/corpus/kinds.ts'
 import { load } from '../../src/corpus/load.ts'
 import { checkOrder, type Order, orderOf } from '../../src/corpus/order.ts'
+import { putInOrder } from '../../src/corpus/put-in-order.ts'
 import { readYaml } from '../../src/corpus/read-yaml.ts'
 import { parseYaml } from '../../src/corpus/yaml.ts'
 import { Log } from '../../src/log.ts'
@@ -26,7 +27,11 @@ describe('fields out of order', () => {
       {
         at: '4:3',
         reason: '“name” stands after “account”, and belongs before it',
-        notes: ['in order: id, name, account', '2 more mappings have fields out of order in this file'],
+        notes: [
+          'in order: id, name, account',
+          '`briefpack check --fix` puts them in order',
+          '2 more mappings have fields out of order in this file',
+        ],
       },
     ])
   })
@@ -72,4 +77,62 @@ test.each(['.', 'assets/sample'])('the corpus of %s is in order', async (folder)
   const corpus = await load(diskHost(folder, {}), log)
   expect(corpus.sources.size).toBeGreaterThan(2)
   expect(log.findings.filter(({ ruleId }) => ruleId === 'fields-are-in-order')).toEqual([])
+})
+
+describe('fields are put in order', () => {
+  test('as they are written, with their comments', () => {
+    const before = `# on top
+- text: Who?
+  id: who
+  # The minutes would tell.
+  closes-if: the minutes
+  why: It shows. # behind
+  candidates: [{for: [a], answer: "the port, {b}"}, {answer: the ministry}]
+
+# of the next
+- closes-if: x
+  why: |
+    long
+
+    text
+  text: B?
+  # of the status
+  status: open
+  id: b
+# at the end`
+    expect(putInOrder('question', before)).toBe(`# on top
+- id: who
+  text: Who?
+  why: It shows. # behind
+  candidates: [{answer: "the port, {b}", for: [a]}, {answer: the ministry}]
+  # The minutes would tell.
+  closes-if: the minutes
+
+# of the next
+- id: b
+  text: B?
+  why: |
+    long
+
+    text
+  closes-if: x
+  # of the status
+  status: open
+# at the end`)
+  })
+
+  test.each(['- {name: x, id: *a}\n- &a y\n', '- name: x\n  id: [', '- name: &n x\n  id: *n\n', 'text', ''])(
+    'but not where the text would say something else: %j',
+    (text) => expect(putInOrder('actor', text)).toBe(text),
+  )
+
+  test('and are then told of no more', async () => {
+    const host = diskHost('assets/sample')
+    for (const path of await host.list('corpus/sources')) {
+      const text = new TextDecoder().decode(await host.read(`corpus/sources/${path.replace(/.*\//, '')}`))
+      const turned = text.replace(/^(code: .*\n)([\s\S]*?)(?=^claims:)/m, '$2$1')
+      expect(turned).not.toBe(text)
+      expect(putInOrder('source', turned)).toBe(text)
+    }
+  })
 })

@@ -48,6 +48,14 @@ test('words that all stand in one language give it to their paragraph', async ()
   expect(body.children.map(({ data }) => data?.lang)).toEqual(['ru', undefined, undefined])
 })
 
+test('a record that two sections print is led to in the first', async () => {
+  const { body } = await resolved(['# A {#judgment-x}\n\nText [](#judgment-x).', '# B {#judgment-x}\n\nText.'])
+  expect(body.children.flatMap((node) => (node.type === 'heading' ? [node.data?.id] : []))).toEqual([
+    'judgment-x',
+    undefined,
+  ])
+})
+
 describe('notes', () => {
   test('are numbered with the author’s own, in the order of calls, over sections', async () => {
     const first = 'A[^b] and [@wire] and b[^a].\n\n[^a]: One [@petrov].\n\n[^b]: Two.'

@@ -224,6 +224,15 @@ test('a section without a template, or that prints nothing, is reported', () => 
   ])
 })
 
+test('a section that is left with headings alone, or with heads of tables, is reported; a title of a part is none', () => {
+  const reason = 'section-is-present: the section “x” prints headings alone'
+  expect(print('# A\n\n{{#if note}}x{{/if}}\n\n## B\n', view).problems).toEqual([expect.stringContaining(reason)])
+  const table = '# A\n\n| A |\n| --- |\n{{#if note}}\n| x |\n{{/if}}\n\n: Caption\n'
+  expect(print(table, view).problems).toEqual([expect.stringContaining(reason)])
+  expect(print('# Part two\n', view).problems).toEqual([])
+  expect(print('# A\n\n{{#unless note}}x{{/unless}}\n', view).problems).toEqual([])
+})
+
 describe('what a template writes next to a value cannot change what the value says', () => {
   const cases: [string, string][] = [
     // A backslash of the template would undo the escape of the value's first character.

@@ -4,8 +4,9 @@ import { Log } from '../../src/log.ts'
 import { loadTheme } from '../../src/theme/load.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 
-async function load(name: string, text?: string) {
-  const files = new Map(text === undefined ? [] : [[`templates/themes/${name}.yaml`, encode(text)]])
+async function load(name: string, text?: string, others: Record<string, string> = {}) {
+  const texts = { ...others, ...(text === undefined ? {} : { [name]: text }) }
+  const files = new Map(Object.entries(texts).map(([it, own]) => [`templates/themes/${it}.yaml`, encode(own)]))
   const host: Host = {
     list: async (folder) => [...files.keys()].filter((path) => path.startsWith(folder)),
     read: async (path) => files.get(path),
@@ -31,6 +32,15 @@ describe('loadTheme', () => {
       ...defaultTheme,
       page: { ...defaultTheme.page, size: 'Letter' },
       colours: { ...defaultTheme.colours, accent: '#7a1f1f' },
+      sizes: { ...defaultTheme.sizes, body: 11 },
+    })
+  })
+
+  test('the project’s own default holds for its other themes', async () => {
+    const { theme } = await load('house', 'sizes: {body: 11}', { default: 'page: {size: Letter}\nsizes: {body: 9}' })
+    expect(theme).toEqual({
+      ...defaultTheme,
+      page: { ...defaultTheme.page, size: 'Letter' },
       sizes: { ...defaultTheme.sizes, body: 11 },
     })
   })

@@ -40,6 +40,7 @@ const meanings: Readonly<Record<string, string>> = {
   'pack.issued': 'The day of issue, as EDTF',
   'pack.scale': 'The id of its scale of likelihood',
   'pack.bottomLine': 'The answer, sentence by sentence',
+  'pack.contentsDepth': 'The level of headings that the contents go down to',
   'pack.baseSummary': 'What the pack rests on, in a sentence or two',
   'pack.strengths': 'Where its evidence is strong',
   'pack.weaknesses': 'Where it is weak',

@@ -125,15 +125,17 @@ async function fixed(
   host: Host,
   world: World,
 ): Promise<CheckResult> {
-  const [{ applyFixes, fillDigests }, { open }, { Log }] = await Promise.all([
+  const [{ applyFixes, fillDigests, orderFields }, { open }, { Log }] = await Promise.all([
     import('../fix.ts'),
     import('../../pipeline/project.ts'),
     import('../../log.ts'),
   ])
   let [result, total] = [first, 0]
   for (let round = 0; round < mostRounds; round++) {
-    const found = await applyFixes(result.findings.filter(chosen), host)
-    const fixes = found.length > 0 ? found : await fillDigests(await open(host, new Log(), { texts }), host)
+    const findings = result.findings.filter(chosen)
+    let fixes = await applyFixes(findings, host)
+    if (fixes.length === 0) fixes = await fillDigests(await open(host, new Log(), { texts }), host)
+    if (fixes.length === 0) fixes = await orderFields(findings, host)
     if (fixes.length === 0) break
     for (const { file, line, column, rule, was, is } of fixes)
       world.err(`${printable(`fixed  ${file}:${line}:${column}  ${rule}  ${was} → ${is}`)}\n`)

@@ -128,8 +128,7 @@ async function firstPack(
   const today = new Date(epoch === undefined ? Date.now() : epoch * 1000).toISOString().slice(0, 10)
   const pack = {
     title: subject,
-    subtitle: 'Briefing pack',
-    description: `Briefing pack: ${subject}`,
+    description: subject,
     period: today.slice(0, 4),
     'cut-off': today,
     issued: today,

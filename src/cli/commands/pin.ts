@@ -14,6 +14,7 @@ const options = {
     describe: 'The last words of the passage; without them it is the sentence that holds the first',
   },
   para: { alias: 'p', type: 'number', describe: 'Look in this paragraph only' },
+  at: { type: 'string', describe: 'Where a reader finds it in the work: page=14, article=5(2), timestamp=12:30 …' },
   digest: { type: 'boolean', default: false, describe: 'Print the source’s `text` field instead' },
   write: { type: 'string', describe: 'Write it into this claim of the source, in the place of its only passage' },
   add: { type: 'boolean', default: false, describe: 'With --write: after its last passage instead' },
@@ -27,6 +28,7 @@ export const pinCommand: Command<typeof options> = {
     ['$0 pin harbour-courier-2020 "The customs service"', 'the sentence with these words'],
     ['$0 pin harbour-courier-2020 "In March" --to "in May."', 'from these words to those'],
     ['$0 pin harbour-courier-2020 "In March" --write closure-2020', 'into the record, comments kept'],
+    ['$0 pin port-law "The council" --at "article=5(2)"', 'cited by article'],
   ],
   positionals: {
     source: { type: 'string', demandOption: true, describe: 'The source’s key' },
@@ -63,7 +65,11 @@ export const pinCommand: Command<typeof options> = {
       ...(args.to ? { end: String(args.to) } : {}),
       ...(para === undefined ? {} : { para }),
     }
-    const found = pin(text, request)
+    const at = args.at === undefined ? undefined : await placeIn(String(args.at))
+    const found = pin(text, request).map(({ passage, ...it }) => ({
+      ...it,
+      ...(passage && { passage: at ? withPlace(passage, at) : passage }),
+    }))
     for (const { span, before, after, elsewhere, passage } of found) {
       const [left, right] = [lastOf(before), firstOf(after)].map((it) => world.paint.err('dim', it))
       world.err(`  para. ${span.para}: ${left}▸${span.text}◂${right}\n`)
@@ -88,6 +94,17 @@ export const pinCommand: Command<typeof options> = {
     } else world.err(`briefpack: ${found.length} passages answer to these words; take longer ones, or --para\n`)
     return exit.findings
   },
+}
+
+const withPlace = ({ para, ...words }: Passage, at: NonNullable<Passage['at']>): Passage => ({ para, at, ...words })
+
+/** A place in a work as the command line names it: `article=5(2)`. */
+async function placeIn(asked: string): Promise<NonNullable<Passage['at']>> {
+  const { placeKinds } = await import('../../corpus/passage.ts')
+  const [, name = '', value = ''] = /^([^=]*)=(.+)$/.exec(asked) ?? []
+  const kind = placeKinds.find((it) => it === name)
+  if (!kind) throw new UsageError(`“${asked}” is not a place`, meaning(name || asked, placeKinds, 'e.g. --at page=14'))
+  return { [kind]: value }
 }
 
 /** Puts a passage into the record of a claim, and says where. */

@@ -56,10 +56,7 @@ export const composing: readonly Helper[] = [
     summary: 'Writes a text as a sentence: with a capital and a full stop, unless it ends with a mark of its own.',
     example: { template: '{{sentence "one author and one wire report"}}', gives: 'One author and one wire report\\.' },
     takes: [text('text')],
-    run: ([given], _options, { pack }) => {
-      const whole = capital(given, pack.language)
-      return /[.!?…][”’»")\]]*$/.test(whole) ? whole : `${whole}.`
-    },
+    run: ([given], _options, { pack }) => sentence(given, pack.language),
   }),
 ]
 
@@ -72,4 +69,9 @@ function slug(given: string): string {
 function capital(given: string, language: string): string {
   const [first = '', ...rest] = given
   return first.toLocaleUpperCase(language) + rest.join('')
+}
+
+export function sentence(given: string, language: string): string {
+  const whole = capital(given, language)
+  return /[.!?…][”’»")\]]*$/.test(whole) ? whole : `${whole}.`
 }

@@ -8,6 +8,7 @@ import { escapeMarkdown } from '../escape.ts'
 import { Markdown, type Part } from '../markdown.ts'
 import { anchorOf, quoted } from '../names.ts'
 import { citeGroup } from './cite.ts'
+import { sentence } from './compose.ts'
 import { type Helper, type HelperContext, helper, isRecord, text, unknownRecord } from './helper.ts'
 
 const isStatement = (value: unknown): value is Statement =>
@@ -96,15 +97,17 @@ export const saying: readonly Helper[] = [
   }),
   helper('say', {
     name: 'confidence',
-    summary: 'Prints the level of confidence as a sentence of its own, with the reasons for it.',
+    summary: 'Prints the level of confidence and each of the reasons for it, as sentences.',
     example: {
       template: '{{confidence judgment.confidence}}',
-      gives: 'Confidence is low\\: one port\\; inferred\\; a settled matter\\.',
+      gives: 'Confidence is low\\. One port\\. Inferred\\. A settled matter\\.',
     },
     takes: [confidence],
     run: ([{ level, because }], _options, { pack }) => {
-      const reasons = [because.information, because.rigour, because.volatility].map((it) => it.replace(/[.;\s]+$/, ''))
-      return `${localeOf(pack.language).confidenceIs[level]}: ${reasons.join('; ')}.`
+      const reasons = [because.information, because.rigour, because.volatility]
+      return [localeOf(pack.language).confidenceIs[level], ...reasons]
+        .map((it) => sentence(it, pack.language))
+        .join(' ')
     },
   }),
   helper('say', {
