@@ -103,7 +103,7 @@ export interface Span extends Base {
   type: 'span'
   children: Inline[]
 }
-/** `url` is http, https, mailto, or `#id` of a node in this document, or in the companion pack that `pack` names. */
+/** `url` is http, https, mailto, or `#id` of a node in this document, or in the pack beside it that `pack` names. */
 export interface Link extends Base {
   type: 'link'
   url: string
@@ -303,10 +303,8 @@ export interface Meta {
   keywords: string[]
   /** `false`: the document has no cover made of these; it may have one of its own, blocks with the role `cover` that lead it. */
   cover?: false | undefined
-  /** The pack, beside this one, that links with a `pack` lead into, and the formats that it is written in. */
-  companion?: { readonly name: string; readonly formats: readonly string[] } | undefined
-  /** Another pack links into this one: every id is to be there. */
-  isCompanion?: boolean | undefined
+  /** The packs beside this one that links with a `pack` lead into, or out of, and the formats that each is written in. */
+  beside?: readonly { readonly name: string; readonly formats: readonly string[] }[] | undefined
   /** Words that writers print, in the pack's language, e.g. `page`, `of`, `contents`, `notes`. */
   words: Words
 }
@@ -351,6 +349,7 @@ interface PhrasingSugar {
   subscript: DraftSubscript
   citeGroup: CiteGroup
   crossReference: CrossReference
+  usesCall: UsesCall
 }
 /** What it has among blocks. */
 interface BlockSugar {
@@ -411,6 +410,11 @@ export interface CiteSuffix extends mdast.Parent {
 /** `[](#id)`: a reference whose words are made from what it points at, e.g. `Figure 2`, `section 4.1`. */
 export interface CrossReference extends mdast.Node {
   type: 'crossReference'
+  identifier: string
+}
+/** `[](uses:claim-id)`: the ways to all that uses the entry of a claim, which is here. */
+export interface UsesCall extends mdast.Node {
+  type: 'usesCall'
   identifier: string
 }
 /** `![Caption](figure:name?option=value)` alone in its paragraph: drawn from the corpus by `resolve`. */

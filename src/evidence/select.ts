@@ -1,3 +1,4 @@
+import { companionsOf } from '../corpus/companions.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { parseEdtf } from '../corpus/edtf.ts'
 import type { Facets } from '../corpus/kind.ts'
@@ -39,14 +40,14 @@ export function chosenBy(pack: Pack, all: Corpus, log: Log): Chosen {
   return { ...corpus, ...(Object.fromEntries(narrowed) as Partial<Chosen>) }
 }
 
-/** The records that a pack and its companion choose: the companion prints in full what the pack rests on, and data are for both. */
-export function chosenWithCompanion(pack: Pack, corpus: Corpus): Chosen {
+/** The records that a pack and its companions choose: these print in full what the pack rests on, and data are for all. */
+export function chosenWithCompanions(pack: Pack, corpus: Corpus): Chosen {
   const own = chosenBy(pack, corpus, new Log())
-  const companion = corpus.packs.get(pack.companion ?? '')
-  if (!companion) return own
-  const theirs = chosenBy(companion, corpus, new Log())
+  const companions = companionsOf(pack, corpus.packs)
+  if (companions.length === 0) return own
+  const all = [own, ...companions.map((it) => chosenBy(it, corpus, new Log()))]
   const joined = selectable.map(({ plural }) => {
-    const ids = new Set([...own[plural].keys(), ...theirs[plural].keys()])
+    const ids = new Set(all.flatMap((it) => [...it[plural].keys()]))
     return [plural, only<unknown>(corpus[plural], ids)]
   })
   return { ...corpus, ...(Object.fromEntries(joined) as Partial<Chosen>) }

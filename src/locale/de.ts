@@ -51,7 +51,13 @@ export const de: Locale = {
     acknowledgments: 'Dank',
     disclaimer: 'Haftungsausschluss',
   },
-  references: { section: 'Abschnitt', figure: 'Abbildung', table: 'Tabelle', note: 'Anmerkung' },
+  references: {
+    section: 'Abschnitt',
+    figure: 'Abbildung',
+    table: 'Tabelle',
+    note: 'Anmerkung',
+    usedIn: 'Verwendet in',
+  },
   boxes: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
   via: {
     quoting: 'zitiert:',

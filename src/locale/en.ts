@@ -59,7 +59,7 @@ export const en = {
     acknowledgments: 'Acknowledgments',
     disclaimer: 'Disclaimer',
   },
-  references: { section: 'section', figure: 'Figure', table: 'Table', note: 'note' },
+  references: { section: 'section', figure: 'Figure', table: 'Table', note: 'note', usedIn: 'Used in' },
   /** What opens a box of text. */
   boxes: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   /** Before the wire or paper whose words a source quotes, that it cites, and that it only seems to draw on; `partly` before these, where the rest is its own. */

@@ -53,7 +53,7 @@ export const es: Locale = {
     acknowledgments: 'Agradecimientos',
     disclaimer: 'Descargo de responsabilidad',
   },
-  references: { section: 'sección', figure: 'Figura', table: 'Tabla', note: 'nota' },
+  references: { section: 'sección', figure: 'Figura', table: 'Tabla', note: 'nota', usedIn: 'Se usa en' },
   boxes: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },
   via: {
     quoting: 'que cita a',

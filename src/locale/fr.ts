@@ -54,7 +54,7 @@ export const fr: Locale = {
     acknowledgments: 'Remerciements',
     disclaimer: 'Avertissement',
   },
-  references: { section: 'section', figure: 'Figure', table: 'Tableau', note: 'note' },
+  references: { section: 'section', figure: 'Figure', table: 'Tableau', note: 'note', usedIn: 'Utilisée dans' },
   boxes: { note: 'Remarque', tip: 'Conseil', important: 'Important', warning: 'Avertissement', caution: 'Attention' },
   via: {
     quoting: 'citant',

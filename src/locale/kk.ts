@@ -53,7 +53,7 @@ export const kk: Locale = {
     acknowledgments: 'Алғыс',
     disclaimer: 'Жауапкершіліктен бас тарту',
   },
-  references: { section: 'бөлім', figure: 'Сурет', table: 'Кесте', note: 'ескерту' },
+  references: { section: 'бөлім', figure: 'Сурет', table: 'Кесте', note: 'ескерту', usedIn: 'Қайда ескерілген' },
   boxes: { note: 'Ескерту', tip: 'Кеңес', important: 'Маңызды', warning: 'Сақтандыру', caution: 'Абайлаңыз' },
   via: {
     quoting: 'дәйексөзі:',

@@ -56,7 +56,7 @@ export const ru: Locale = {
     acknowledgments: 'Благодарности',
     disclaimer: 'Ограничение ответственности',
   },
-  references: { section: 'раздел', figure: 'Рисунок', table: 'Таблица', note: 'примечание' },
+  references: { section: 'раздел', figure: 'Рисунок', table: 'Таблица', note: 'примечание', usedIn: 'Где учтено' },
   boxes: { note: 'Примечание', tip: 'Совет', important: 'Важно', warning: 'Предупреждение', caution: 'Осторожно' },
   via: {
     quoting: 'цитируя:',

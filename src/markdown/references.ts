@@ -3,12 +3,13 @@ import type { Plugin } from 'unified'
 import type { DraftNode } from '../tree.ts'
 import { replaceBelow } from '../walk.ts'
 
-/** `[](#id)`, a link inside the document without words, is a reference whose words `resolve` makes. */
+/** Links without words have those that `resolve` makes: `[](#id)` a reference, `[](uses:id)` the ways to what uses an entry. */
 export const crossReferences: Plugin<[], Root> = () => (tree) =>
   replaceBelow<DraftNode>(tree, (node) => {
-    if (node.type !== 'link' || !node.url.startsWith('#') || node.children.length > 0) return undefined
+    if (node.type !== 'link' || node.children.length > 0) return undefined
+    const [, scheme, identifier = ''] = /^(#|uses:)(.*)$/s.exec(node.url) ?? []
+    if (scheme === undefined) return undefined
     const { data, position } = node
-    return [
-      { type: 'crossReference', identifier: node.url.slice(1), ...(data && { data }), ...(position && { position }) },
-    ]
+    const type = scheme === '#' ? 'crossReference' : 'usesCall'
+    return [{ type, identifier, ...(data && { data }), ...(position && { position }) }]
   })

@@ -1,17 +1,19 @@
 import type { Image, Paragraph } from 'mdast'
 import type { Handle, Info, Options, State } from 'mdast-util-to-markdown'
-import type { CrossReference, Data, FigureCall, ImageCall, Slot } from '../tree.ts'
+import type { CrossReference, Data, FigureCall, ImageCall, Slot, UsesCall } from '../tree.ts'
 import { printAttributes } from './attributes.ts'
 import { attributesOf, isEmpty } from './span-tree.ts'
 
-/** Prints cross-references, figures by name, lists to fill and images by path as they are written. */
+/** Prints cross-references, calls for uses, figures by name, lists to fill and images by path as they are written. */
 export function sugarToMarkdown(): Options {
-  return { handlers: { crossReference, figureCall, slot, imageCall } }
+  return { handlers: { crossReference, usesCall, figureCall, slot, imageCall } }
 }
 
 const crossReference: Handle = Object.assign(({ identifier }: CrossReference) => `[](#${identifier})`, {
   peek: () => '[',
 })
+
+const usesCall: Handle = Object.assign(({ identifier }: UsesCall) => `[](uses:${identifier})`, { peek: () => '[' })
 
 const figureCall: Handle = (node: FigureCall, _parent, state, info) => {
   const exitPhrasing = state.enter('phrasing')

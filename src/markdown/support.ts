@@ -112,7 +112,15 @@ const known: Readonly<Record<DraftNode['type'], boolean>> = {
     image: true,
   },
   ...{ footnoteReference: true, footnoteDefinition: true, citeGroup: true, cite: true, citePrefix: true },
-  ...{ citeSuffix: true, crossReference: true, figureCall: true, slot: true, imageCall: true, captionedTable: true },
+  ...{
+    citeSuffix: true,
+    crossReference: true,
+    usesCall: true,
+    figureCall: true,
+    slot: true,
+    imageCall: true,
+    captionedTable: true,
+  },
   ...{ html: false, definition: false, linkReference: false, imageReference: false, yaml: false, division: false },
 }
 

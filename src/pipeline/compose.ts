@@ -1,4 +1,5 @@
 import { keyOf, type Memo } from '../cache/cache.ts'
+import { companionsOf, packsInto } from '../corpus/companions.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { drawFigure } from '../figures/draw.ts'
 import type { FigureData } from '../figures/figure.ts'
@@ -35,7 +36,7 @@ import type { WordOptions, Works } from '../write/writer.ts'
 import { ownRules } from './config.ts'
 import { cutTables, tablePlaces } from './cut-tables.ts'
 import { type Drafted, draft } from './draft.ts'
-import { findElsewhere } from './elsewhere.ts'
+import { findElsewhere, findUses } from './elsewhere.ts'
 import { glyphsOfSheets, readSheets } from './figure-files.ts'
 import { readLogo } from './logo.ts'
 import { numberBlocks, type Origins } from './notices.ts'
@@ -67,16 +68,17 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   const { input, theme, sections, view, registers, quotations } = ready
   const origins = project.draft ? numberBlocks(sections) : undefined
   const { resolve } = await resolver()
+  const usesElsewhere = await findUses(project, ready)
   const world = pack.places.length > 0 ? readWorld(await project.host.asset(worldFile)) : []
   const { body, works } = await project.cache.memo('pack', pack.id, (memo) => {
     const drawFigure = remembering(memo, [ready.figures, theme, pack.language], drawing(ready, layout, world))
-    return resolve({ ...input, memo, drawFigure }, log)
+    return resolve({ ...input, usesElsewhere, memo, drawFigure }, log)
   })
   checkWorks(project, pack, ready.fonts, works, log)
   const own = project.config.document
   const meta = {
     ...metaOf(pack, project.draft),
-    ...companionsOf(pack, project),
+    ...besideOf(pack, project),
     ...(ready.logo && { logo: ready.logo }),
   }
   const text = withImprint(body, pack)
@@ -97,13 +99,10 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
 
 const withImprint = (body: Root, pack: Pack): Root => ({ ...body, children: [...body.children, ...imprintOf(pack)] })
 
-/** What writers know of the packs beside this one. */
-function companionsOf(pack: Pack, { corpus }: Project): Pick<Meta, 'companion' | 'isCompanion'> {
-  const companion = corpus.packs.get(pack.companion ?? '')
-  return {
-    ...(companion ? { companion: { name: companion.id, formats: companion.formats } } : {}),
-    ...([...corpus.packs.values()].some((other) => other.companion === pack.id) ? { isCompanion: true } : {}),
-  }
+/** What writers know of the packs that links lead into: those that this one refers to, and those that refer to it. */
+function besideOf(pack: Pack, { corpus: { packs } }: Project): Pick<Meta, 'beside'> {
+  const beside = new Set([...companionsOf(pack, packs), ...packsInto(pack, packs)])
+  return beside.size > 0 ? { beside: [...beside].map(({ id, formats }) => ({ name: id, formats })) } : {}
 }
 
 /** Reports what `compose` would, in less time: nothing is drawn and no citation worded. `undefined` when there is no pack. */

@@ -1,4 +1,5 @@
 import type { Cache } from '../cache/cache.ts'
+import { companionsOf } from '../corpus/companions.ts'
 import { templatesOf } from '../corpus/complete-packs.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { Provenance } from '../corpus/provenance.ts'
@@ -7,7 +8,7 @@ import { nameClaims } from '../evidence/citations.ts'
 import { digestsOf } from '../evidence/examine.ts'
 import { independenceOf } from '../evidence/independence.ts'
 import { findPrintings, type Printings } from '../evidence/printing.ts'
-import { chosenBy, chosenWithCompanion } from '../evidence/select.ts'
+import { chosenBy, chosenWithCompanions } from '../evidence/select.ts'
 import { figureData } from '../figures/data.ts'
 import type { FigureData } from '../figures/figure.ts'
 import { timelineNumbers } from '../figures/timeline.ts'
@@ -27,7 +28,7 @@ export interface Drafted {
   readonly pack: Pack
   readonly view: View
   readonly figures: FigureData
-  /** The registers that the pack and its companion print, as tables. */
+  /** The registers that the pack and its companions print, as tables. */
   readonly registers: readonly Register[]
   readonly sections: readonly Section[]
 }
@@ -36,7 +37,7 @@ export interface Drafted {
 export async function draft(project: Project, pack: Pack, log: Log): Promise<Drafted> {
   const printer = printerOf(project, pack, log)
   const { view, figures } = printer
-  const registers = registersOf(chosenWithCompanion(pack, project.corpus))
+  const registers = registersOf(chosenWithCompanions(pack, project.corpus))
   return { pack, view, figures, registers, sections: await readSections(project, printer, log) }
 }
 
@@ -108,8 +109,8 @@ function renderSections(
   names: readonly string[],
   log: Log,
 ): readonly Rendered[] {
-  const companion = corpus.packs.get(pack.companion ?? '')
-  const which = { known: templates.sections, printed: new Set([...pack.sections, ...(companion?.sections ?? [])]) }
+  const printed = [pack, ...companionsOf(pack, corpus.packs)].flatMap(({ sections }) => sections)
+  const which = { known: templates.sections, printed: new Set(printed) }
   const first = names.length - pack.sections.length
   const placeOf = (index: number) => corpus.place('pack', pack.id, ['sections', Math.max(0, index - first)])
   return names.flatMap((name, index) => {

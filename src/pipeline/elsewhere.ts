@@ -1,28 +1,40 @@
+import { companionsOf, packsInto } from '../corpus/companions.ts'
 import { templatesOf } from '../corpus/complete-packs.ts'
 import { type Corpus, recordsOf } from '../corpus/corpus.ts'
 import { kinds } from '../corpus/kinds.ts'
+import type { Pack } from '../corpus/pack.ts'
 import { labelOf, nameOf } from '../evidence/graph.ts'
-import { type Elsewhere, type Elsewheres, idsMissing } from '../resolve/index.ts'
+import { Log } from '../log.ts'
+import {
+  type Elsewhere,
+  type Elsewheres,
+  idsMissing,
+  inShort,
+  loadStyle,
+  type UsesElsewhere,
+  usesInDraft,
+} from '../resolve/index.ts'
 import type { Cite, Section } from '../tree.ts'
 import { nodesOf } from '../walk.ts'
-import { type Drafted, targetsOf } from './draft.ts'
+import { type Drafted, draft, targetsOf } from './draft.ts'
 import type { Project } from './project.ts'
 
 /**
- * What a pack refers to, or cites, and does not print, though it could be printed: by its companion, by a template that
+ * What a pack refers to, or cites, and does not print, though it could be printed: by its companions, by a template that
  * the pack leaves out, or as the entry of a record. Whatever is not here is nowhere.
  */
 export async function findElsewhere(project: Project, { pack, sections }: Drafted): Promise<Elsewheres> {
   const { templates, corpus } = project
   const found = new Map<string, Elsewhere>()
-  const companion = corpus.packs.get(pack.companion ?? '')
   const missing = idsMissing(sections)
-  if (companion) {
-    const wanted = new Set([...missing, ...citedIds(sections)])
+  const wanted = new Set([...missing, ...citedIds(sections)])
+  for (const companion of companionsOf(pack, corpus.packs)) {
     const told = await targetsOf(project, companion, templatesOf(companion), wanted)
     for (const id of wanted) {
       const words = told.get(id)
-      if (words !== undefined) found.set(id, { words, pack: companion.id })
+      if (words === undefined) continue
+      found.set(id, { words, pack: companion.id })
+      wanted.delete(id)
     }
   }
   const left = new Set([...missing].filter((id) => !found.has(id)))
@@ -35,6 +47,29 @@ export async function findElsewhere(project: Project, { pack, sections }: Drafte
     if (words !== undefined) found.set(id, { words })
   }
   return found
+}
+
+/** Where the packs that lead into this one use the entries of its claims. */
+export async function findUses(
+  project: Project,
+  { pack, sections }: Pick<Drafted, 'pack' | 'sections'>,
+): Promise<readonly UsesElsewhere[]> {
+  const { corpus, host } = project
+  const printsUses = sections.some(({ tree }) => !nodesOf(tree, 'usesCall').next().done)
+  const found: UsesElsewhere[] = []
+  for (const other of printsUses ? packsInto(pack, corpus.packs) : []) {
+    const style = await loadStyle(host, project.csl ?? other.style, other.language, new Log(), { file: other.id })
+    if (!style) continue
+    const theirs = await draft(project, other, new Log())
+    const title = shortName(other, pack)
+    found.push({ pack: other.id, title, uses: usesInDraft(theirs.sections, corpus.sources, style) })
+  }
+  return found
+}
+
+/** What tells a pack from another in a few words: its title, or, where that is the same, the beginning of its subtitle. */
+function shortName({ id, title, subtitle = id, ...other }: Pack, pack: Pack): string {
+  return title === pack.title ? inShort(subtitle) : (other['short-title'] ?? title)
 }
 
 /** Where the works and claims that some sections cite have their entries. */

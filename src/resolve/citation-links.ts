@@ -8,8 +8,8 @@ export interface CitationLinks {
   leads(id: string): boolean
   /** The companion that has the id, where the document itself has not. */
   packOf(id: string): string | undefined
-  /** The work that makes a claim, and in which places, as citations name them. */
-  claim(id: string): { readonly source: string; readonly places: readonly string[] } | undefined
+  /** The work that makes a claim, in which places, as citations name them, and what it says. */
+  claim(id: string): { readonly source: string; readonly places: readonly string[]; readonly gist: string } | undefined
   /** Says “there”, of what the note before cites; absent where the style has a word of its own for it, or no notes. */
   readonly ibid?: string | undefined
   /** Works lead to the entry of their source first. */

@@ -29,11 +29,10 @@ export function wordCitations(
   const places = new Map<string, string[]>()
   const context = { ...links, listed, numbers: numbersOf(rendered.bibliography.entries), settings }
   for (const [index, group] of groups.entries()) {
-    const id = `cite-${index + 1}`
     for (const { id: key } of group.items) {
       const known = places.get(key)
-      if (known) known.push(id)
-      else places.set(key, [id])
+      if (known) known.push(group.id)
+      else places.set(key, [group.id])
     }
     const before = groups[index - 1]
     const worded = rendered.groups[index] ?? { text: '' }
@@ -41,10 +40,10 @@ export function wordCitations(
     const text = isAgain ? { ...worded, text: again(worded.text, before, group, ibid) } : worded
     const isOwnNote = group.note > 0 && !group.inNote
     if (isOwnNote) {
-      const { call, definition } = asNote(group, text, id, context)
+      const { call, definition } = asNote(group, text, context)
       inline.set(group.node, call)
       notes.set(group.note, definition)
-    } else inline.set(group.node, [inWords(group, text, id, context)])
+    } else inline.set(group.node, [inWords(group, text, context)])
   }
   return { inline, notes, places }
 }
@@ -53,13 +52,13 @@ interface Context extends LinkContext {
   readonly settings: Settings
 }
 
-function inWords(group: CollectedGroup, { text, author: name }: RenderedGroup, id: string, context: Context): Inline {
+function inWords(group: CollectedGroup, { text, author: name }: RenderedGroup, context: Context): Inline {
   const { made, cited, worded } = context.settings
   const words = nodesOf(link(runsOf(text), group, context), context)
   const named = name ? nodesOf(link(runsOf(name), group, context), context) : []
   const apart: Inline[] = named.length > 0 && words.length > 0 && !isRaised(words) ? [{ type: 'text', value: ' ' }] : []
   const author: Inline[] = named.length > 0 ? [{ type: 'span', data: { role: 'author' }, children: named }] : []
-  const span = spanOf(group, id, [...author, ...apart, ...words])
+  const span = spanOf(group, group.id, [...author, ...apart, ...words])
   if (group.node.position) span.position = group.node.position
   if (isRaised(words) && !name) made.add(span)
   else if (group.inNote && group.note > 0) cited.set(span, group.node.kind === 'narrative')
@@ -71,35 +70,39 @@ function inWords(group: CollectedGroup, { text, author: name }: RenderedGroup, i
 function asNote(
   group: CollectedGroup,
   { text, author }: RenderedGroup,
-  id: string,
   context: Context,
 ): { readonly call: readonly Inline[]; readonly definition: FootnoteDefinition } {
   const words = nodesOf(capitalise(link(runsOf(text), group, context)), context)
   const named = author ? nodesOf(link(runsOf(author), group, context), context) : []
   const [identifier, number] = [`note-${group.note}`, group.note]
-  const call: Inline = { type: 'footnoteReference', identifier, number }
+  const call: Inline = { type: 'footnoteReference', identifier, number, data: { id: group.id } }
   if (group.node.position) call.position = group.node.position
   context.settings.made.add(call)
-  const paragraph = { type: 'paragraph' as const, children: [spanOf(group, id, words)] }
+  const paragraph = { type: 'paragraph' as const, children: [spanOf(group, undefined, words)] }
   return {
     call: [...named, call],
     definition: { type: 'footnoteDefinition', identifier, number, children: [paragraph] },
   }
 }
 
-/** The words as nodes; what the document itself has not is linked to in the companion. */
-function nodesOf(runs: readonly Run[], { packOf }: Context): Inline[] {
+/** The words as nodes; what the document itself has not is linked to in the companion. Links to claims say what these are. */
+function nodesOf(runs: readonly Run[], { packOf, claim }: Context): Inline[] {
   const nodes = inlineOf(runs)
   for (const node of nodes.flatMap((it) => [...walk<Node>(it)])) {
-    const pack = node.type === 'link' && node.url.startsWith('#') ? packOf(node.url.slice(1)) : undefined
-    if (node.type === 'link' && pack !== undefined) node.pack = pack
+    if (node.type !== 'link' || !node.url.startsWith('#')) continue
+    const pack = packOf(node.url.slice(1))
+    if (pack !== undefined) node.pack = pack
+    const title = node.url.startsWith('#claim-') ? claim(node.url.slice('#claim-'.length))?.gist : undefined
+    if (title !== undefined) node.title = title
   }
   return nodes
 }
 
-function spanOf({ items, claims, narrative }: CollectedGroup, id: string, children: Inline[]): Inline {
-  const citation: Citation = { id, items, claims, ...(narrative ? { narrative: true } : {}) }
-  return { type: 'span', children, data: { id, citation } }
+/** A citation; `id` where links to it lead to its words. */
+function spanOf(group: CollectedGroup, id: string | undefined, children: Inline[]): Inline {
+  const { items, claims, narrative } = group
+  const citation: Citation = { id: group.id, items, claims, ...(narrative ? { narrative: true } : {}) }
+  return { type: 'span', children, data: { ...(id === undefined ? {} : { id }), citation } }
 }
 
 const isRaised = ([first]: readonly Inline[]) => first?.type === 'superscript'

@@ -22,6 +22,8 @@ export interface Known {
   readonly words: Locale['references']
   readonly calls: ReadonlyMap<mdast.FootnoteReference, number>
   readonly settings: Settings
+  /** Leads to what uses an entry. */
+  waysBack(id: string): readonly tree.Inline[]
   /** What stands in the place of a citation. */
   cite(group: tree.CiteGroup): readonly tree.Inline[]
   /** The bibliography that a slot asks for. */
@@ -112,6 +114,7 @@ const inlines: Handlers<mdast.PhrasingContent, tree.Inline> = {
   span: (node, it) => [{ type: typeOfSpan(node), children: it.inlines(node.children), ...it.common(node) }],
   link: (node, it) => (node.url.startsWith('#') ? reference(node, it) : [link(node, it)]),
   crossReference: (node, it) => reference(node, it),
+  usesCall: ({ identifier }, it) => [...it.known.waysBack(identifier)],
   citeGroup: (node, it) => [...it.known.cite(node)],
   footnoteReference: (node, it) => {
     const number = it.known.calls.get(node) ?? 0

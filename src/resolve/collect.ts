@@ -10,6 +10,8 @@ import { isLeftOut, readingChildren } from './reading.ts'
 /** A group of citations in the text, and the number of the note that it is, or stands in; 0 outside notes. */
 export interface CollectedGroup extends Group {
   readonly node: CiteGroup
+  /** Where links to it lead. */
+  readonly id: string
   /** The ids of the claims that it stands for. */
   readonly claims: readonly string[]
   /** Does it stand in a note of the author's? */
@@ -39,7 +41,7 @@ export interface Collected {
  */
 export function collect(
   sections: readonly Section[],
-  figures: Figures,
+  figures: Pick<Figures, 'has'>,
   known: ReadonlyMap<string, unknown>,
   isNoteStyle: boolean,
   log: Log,
@@ -70,7 +72,8 @@ export function collect(
       const isNamed = node.kind === 'narrative' && node.children[0]?.partial === undefined
       const narrative = isNamed && !(isNoteStyle && note > 0)
       const claims = [...new Set(cites.flatMap((one) => one.claims ?? []))]
-      groups.push({ node, items, claims, narrative, note: isNoteStyle ? number : 0, inNote: note > 0 })
+      const id = `cite-${groups.length + 1}`
+      groups.push({ node, id, items, claims, narrative, note: isNoteStyle ? number : 0, inNote: note > 0 })
     }
     const call = (node: FootnoteReference): void => {
       const before = numbers.get(node.identifier)

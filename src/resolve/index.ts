@@ -10,6 +10,7 @@ export type { PandocDraft } from './pandoc.ts'
 export type { Resolved } from './passes.ts'
 export type { ResolveInput } from './prepare.ts'
 export { type Elsewhere, type Elsewheres, idsMissing, targetWords } from './references.ts'
+export { inShort, type UsesElsewhere, usesInDraft } from './uses.ts'
 
 export const resolver = () => import('./resolve.ts')
 export const pandocResolver = () => import('./pandoc.ts')

@@ -4,6 +4,7 @@ import { collect } from './collect.ts'
 import type { CslItem } from './csl/item.ts'
 import { withMergedCitations } from './merge-citations.ts'
 import { closeAll, listedKeys, newSettings, prepare, type ResolveInput, worksOf } from './prepare.ts'
+import { usesIn, waysBack } from './uses.ts'
 
 /** A document for those who go on with pandoc: its citations are still citations. */
 export interface PandocDraft {
@@ -29,6 +30,8 @@ export function resolveForPandoc(input: ResolveInput, log: Log): PandocDraft {
     calls: collected.calls,
     settings: newSettings(),
     cite: (group) => [unworded(group)],
+    // Pandoc's citations have no ids.
+    waysBack: (id) => waysBack(id, prepared.words.usedIn, usesIn(sections, []), []),
     list: () => {
       if (isListed) return undefined
       isListed = true

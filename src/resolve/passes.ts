@@ -12,6 +12,7 @@ import { isCodeStyle, isNoteStyle, knowsIbid, termOf } from './csl/style.ts'
 import { withMergedCitations } from './merge-citations.ts'
 import { closeAll, listedKeys, newSettings, prepare, type ResolveInput, worksOf } from './prepare.ts'
 import { type BibliographyGroup, bibliographies, listedWorks } from './slots.ts'
+import { usesIn, waysBack } from './uses.ts'
 
 export interface Resolved {
   readonly body: Root
@@ -60,11 +61,13 @@ export function resolveWith(cite: Cite, input: ResolveInput, log: Log): Resolved
   // A listed work can be referred to by `#ref-key`, and is called by its title.
   for (const key of listed)
     prepared.targets.set(`ref-${key}`, { type: 'work', title: works.items.get(key)?.title ?? key })
+  const uses = usesIn(sections, collected.groups)
   const body = closeAll(sections, new Map<number, AuthorNote | FootnoteDefinition>([...collected.notes, ...notes]), {
     ...prepared,
     calls: collected.calls,
     settings,
     cite: (group) => inline.get(group) ?? asWritten(group),
+    waysBack: (id) => waysBack(id, prepared.words.usedIn, uses, input.usesElsewhere ?? []),
     list: bibliographies({ entries: entriesOf(entries, places), hanging, groupOf }),
     behind: !localeOf(language).callsBeforePunctuation,
     log,
@@ -82,7 +85,7 @@ function claimFinder(sources: ReadonlyMap<string, Source>): CitationLinks['claim
   const all = [...sources.values()].flatMap((source) => source.claims.map((claim) => ({ source, claim })))
   const made = all.map(({ source, claim }) => {
     const places = claim.passages.map((passage) => placeOf(passage, source.text?.pages).value)
-    return [claim.id, { source: source.id, places }] as const
+    return [claim.id, { source: source.id, places, gist: claim.gist }] as const
   })
   const byId = new Map(made)
   return (id) => byId.get(id)

@@ -13,6 +13,7 @@ import { assignIds, numberHeadings } from './ids.ts'
 import type { Settings } from './note-call.ts'
 import type { Elsewheres } from './references.ts'
 import { fillContents, markInText } from './slots.ts'
+import type { UsesElsewhere } from './uses.ts'
 
 export interface ResolveInput {
   readonly sections: readonly Section[]
@@ -28,6 +29,8 @@ export interface ResolveInput {
   readonly images: Images
   /** What the sections refer to and do not print (see `idsMissing`). */
   readonly elsewhere?: Elsewheres | undefined
+  /** What other packs use of the entries here. */
+  readonly usesElsewhere?: readonly UsesElsewhere[]
   /** Number headings down to this level; 0 or absent: not at all. */
   readonly numberedLevels?: number
   /** What was rendered before; see `Memo`. */

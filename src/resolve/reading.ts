@@ -21,7 +21,7 @@ export function readingChildren(node: DraftNode): readonly DraftNode[] {
 }
 
 /** A figure that could not be drawn, or shows nothing. */
-export function isLeftOut(node: DraftNode, figures: Figures): boolean {
+export function isLeftOut(node: DraftNode, figures: Pick<Figures, 'has'>): boolean {
   const isFigure = node.type === 'figureCall' || node.type === 'imageCall' || node.type === 'captionedTable'
   return isFigure && !figures.has(node)
 }

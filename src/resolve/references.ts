@@ -62,6 +62,6 @@ export function phrase(
 }
 
 /** What a heading is called where it is referred to, `{label="KJ 2"}`. */
-function labelOf({ data }: DraftNode): string | undefined {
+export function labelOf({ data }: DraftNode): string | undefined {
   return data?.label ? String(data.label) : undefined
 }

@@ -27,8 +27,8 @@ export interface ClaimView {
   readonly note: string | null
   readonly quote: string | null
   readonly scheduled: boolean
-  /** The judgments and disagreements that name it. */
-  readonly usedIn: readonly ClaimReference[]
+  /** The first and last words of each passage, and their language where it is not the pack's. */
+  readonly passages: readonly { readonly words: string; readonly language: string | null }[]
 }
 
 /** A claim, judgment or disagreement as other sections name it: its number, and where it stands. */
@@ -46,20 +46,6 @@ export function claimCodesOf(corpus: Corpus, sources: ReadonlyMap<string, string
   )
 }
 
-/** What names each claim: the judgments that weigh it, then the disagreements that it is a side of. */
-export function usesOf(
-  judgments: readonly { code: string; fullAnchor: string; for: readonly string[]; against: readonly string[] }[],
-  disagreements: readonly { code: string; anchor: string; claims: readonly string[] }[],
-): Map<string, ClaimReference[]> {
-  const uses = new Map<string, ClaimReference[]>()
-  const add = (claims: readonly string[], use: ClaimReference) => {
-    for (const id of new Set(claims)) uses.set(id, [...(uses.get(id) ?? []), use])
-  }
-  for (const it of judgments) add([...it.for, ...it.against], { code: it.code, anchor: it.fullAnchor })
-  for (const it of disagreements) add(it.claims, { code: it.code, anchor: it.anchor })
-  return uses
-}
-
 /** References to claims, in the order of the register. */
 export function claimReferences(claims: readonly string[], codes: ReadonlyMap<string, string>): ClaimReference[] {
   const order = [...codes.keys()]
@@ -74,7 +60,6 @@ export function claimRegister(
   context: ViewContext,
   sources: ReadonlyMap<string, string>,
   codes: ReadonlyMap<string, string>,
-  uses: ReadonlyMap<string, readonly ClaimReference[]>,
 ): { code: string; name: string; source: string; claims: ClaimView[] }[] {
   const { corpus, chosen, pack, mark } = context
   return [...sources].flatMap(([id, code]) => {
@@ -87,9 +72,7 @@ export function claimRegister(
       code,
       name: sourceName(source, pack.language),
       source: id,
-      claims: claims.map((claim) =>
-        mark({ ...claimView(claim, codes.get(claim.id)!, context, told), usedIn: uses.get(claim.id) ?? [] }, claim),
-      ),
+      claims: claims.map((claim) => mark(claimView(claim, codes.get(claim.id)!, context, told), claim)),
     }
   })
 }
@@ -106,7 +89,7 @@ function inTextOrder(corpus: Corpus, source: string): Claim[] {
 
 const paraOf = (claim: Claim) => claim.passages[0]!.para
 
-function claimView(claim: Claim, code: string, context: ViewContext, told: Set<string>): Omit<ClaimView, 'usedIn'> {
+function claimView(claim: Claim, code: string, context: ViewContext, told: Set<string>): ClaimView {
   const { words } = context
   const { utterance, proposition, why } = claim.credibility
   return {
@@ -115,6 +98,7 @@ function claimView(claim: Claim, code: string, context: ViewContext, told: Set<s
     code,
     para: [...new Set(claim.passages.map((passage) => passage.para))].join(', '),
     place: placesOf(claim, context),
+    passages: passagesOf(claim, context),
     gist: claim.gist,
     kind: words.claimKind[claim.kind],
     voice: voiceOf(claim, context),
@@ -152,6 +136,12 @@ function occasionOf(claim: Claim, { corpus, pack, words }: ViewContext, told: Se
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function passagesOf({ source, passages }: Claim, { corpus, pack }: ViewContext): ClaimView['passages'] {
+  const { language } = corpus.sources.get(source)!
+  const isOther = language !== undefined && language.split('-')[0] !== pack.language.split('-')[0]
+  return passages.map(({ start, end }) => ({ words: `${start} … ${end}`, language: isOther ? language : null }))
+}
 
 /** The places of a claim's passages, each kind named once. */
 function placesOf(claim: Claim, { corpus, words }: ViewContext): string {

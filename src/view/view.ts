@@ -5,7 +5,7 @@ import { actorGroups } from './actors.ts'
 import { authorShares } from './authors.ts'
 import { changesSince } from './changes.ts'
 import { chronology } from './chronology.ts'
-import { claimCodesOf, claimRegister, usesOf } from './claims.ts'
+import { claimCodesOf, claimRegister } from './claims.ts'
 import type { ViewContext } from './context.ts'
 import { judgmentViews } from './judgments.ts'
 import { byFirstDay } from './order.ts'
@@ -32,7 +32,7 @@ export function viewOf(context: ViewContext) {
   const measures = areas.flatMap((area) => area.measures).sort(byFirstDay)
   const actors = actorGroups(context)
   const disagreements = disagreementViews(context, judgments, claimCodes)
-  const claims = claimRegister(context, codes, claimCodes, usesOf(judgments, disagreements))
+  const claims = claimRegister(context, codes, claimCodes)
   const { authors, authorless } = authorShares(chosen.sources, context.words)
   return {
     pack: context.mark(packView(pack), pack),

@@ -2,7 +2,7 @@ import { encode } from '../host.ts'
 import { print } from '../markdown/index.ts'
 import type * as tree from '../tree.ts'
 import { textOf, walk } from '../walk.ts'
-import { companionFile } from './companion.ts'
+import { fileBeside } from './beside.ts'
 import { cover, marked, metadata, type Printable } from './markdown-cover.ts'
 import { forGitHub } from './markdown-github.ts'
 import { tidyBlocks } from './markdown-tidy.ts'
@@ -18,7 +18,7 @@ export const writeMarkdown: Write = async (document) => {
 interface Context {
   readonly folder: string
   readonly figures: Map<string, Uint8Array>
-  readonly companion: tree.Meta['companion']
+  readonly beside: tree.Meta['beside']
   readonly reader: 'github' | 'pandoc'
   /** The ids that something links to: others are not printed. */
   readonly linked: ReadonlySet<string>
@@ -36,8 +36,8 @@ export function toMarkdown(
   reader: 'github' | 'pandoc' = 'pandoc',
   instead: Context['instead'] = () => undefined,
 ): { readonly markdown: string; readonly figures: ReadonlyMap<string, Uint8Array> } {
-  const linked = linkedIds(body, meta.isCompanion)
-  const context: Context = { folder, figures: new Map(), linked, companion: meta.companion, reader, instead }
+  const linked = linkedIds(body, meta.beside !== undefined)
+  const context: Context = { folder, figures: new Map(), linked, beside: meta.beside, reader, instead }
   const whole = [...(meta.cover === false ? [] : cover(meta)), ...blocks(body.children, context)]
   const tidied = tidyBlocks(marked(meta, whole))
   const isForGitHub = reader === 'github'
@@ -59,12 +59,16 @@ const inlineHandlers: Handlers<tree.Inline, Context, Printable[]> = {
   ],
   span: (node, context) => span(node, context),
   link: ({ url, pack, title, children }, context) => {
-    const file = companionFile({ pack }, context.companion, 'md')
+    const file = fileBeside({ pack }, context.beside, 'md')
     const words = inlines(children, context)
     if (pack !== undefined && file === undefined) return words
-    return [{ type: 'link', url: `${file ?? ''}${url}`, title, children: words }]
+    // What is behind a link of ours is one step away; said beside it, it would be as long as the text.
+    return [{ type: 'link', url: `${file ?? ''}${url}`, title: url.startsWith('#') ? null : title, children: words }]
   },
-  footnoteReference: ({ number }) => [{ type: 'footnoteReference', identifier: String(number), label: String(number) }],
+  footnoteReference: (node, context) => {
+    const number = String(node.number)
+    return anchored(node, [{ type: 'footnoteReference', identifier: number, label: number }], context)
+  },
 }
 
 const blockHandlers: Handlers<tree.Block, Context, Printable[]> = {
@@ -222,7 +226,7 @@ function automaticId(node: tree.Heading): string {
 function linkedIds(body: tree.Root, all = false): Set<string> {
   const ids = new Set<string>()
   for (const node of walk<tree.Node>(body)) {
-    if (all && node.data?.id !== undefined && !/^(?:cite|note)-/.test(node.data.id)) ids.add(node.data.id)
+    if (all && node.data?.id !== undefined && !node.data.id.startsWith('note-')) ids.add(node.data.id)
     if (node.type === 'link' && node.pack === undefined && node.url.startsWith('#')) ids.add(node.url.slice(1))
     if (node.type === 'contents') for (const { id } of node.entries) ids.add(id)
   }

@@ -256,7 +256,9 @@ const meanings: Readonly<Record<string, string>> = {
   'claims.credibility': 'How far it is to be believed, 1 to 6',
   'claims.quote': 'A few words of the source',
   'claims.scheduled': 'Whether it was still to come',
-  'claims.usedIn': 'The judgments and other records that use it, each with `code` and `anchor`',
+  'claims.passages': 'Its passages',
+  'passages.words': 'The first and the last words',
+  'passages.language': 'The language of these, where it is not the pack’s',
 }
 
 /** What a field of the view means, by its path without the signs of lists: `sources.card.title`. */

@@ -136,7 +136,7 @@ async function firstPack(
     style,
     language,
     cover: false,
-    sections: ['first-steps', 'bibliography'],
+    sections: ['first-steps', 'annex-claims', 'bibliography'],
     rules: { 'section-has-two-sources': 'off' },
   }
   const files = new Map([['corpus/packs/pack.yaml', encode(`${said}\n${yamlOf(pack)}`)]])

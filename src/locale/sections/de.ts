@@ -138,15 +138,14 @@ export const sections: SectionWords = {
   'Claim register': 'Verzeichnis der Aussagen',
   'Every claim that the pack rests on, in our own words, by source and paragraph; remarks in italics are ours. After *Said* stand the role, the occasion and the wire or paper, as the source gives them, where they are new in a text. A date is *inferred* from the context, has its *year added* from the date of the text, or is *reckoned* from that date; otherwise it is as the source gives it.':
     'Jede Aussage, auf der das Dossier beruht, in unseren Worten, nach Quelle und Absatz; kursive Bemerkungen sind unsere. Hinter *Gesagt* stehen Rolle, Anlass und Agentur oder Zeitung, wie die Quelle sie angibt, wo sie in einem Text neu sind. Ein Datum ist aus dem Zusammenhang *erschlossen*, um das *Jahr ergänzt* nach dem Datum des Textes oder von diesem aus *errechnet*; sonst steht es, wie die Quelle es angibt.',
-  '*Used in* names the judgments that weigh a claim and the disagreements that it is a side of.':
-    '*Verwendet in* nennt die Urteile, die eine Aussage abwägen, und die Widersprüche, in denen sie eine Seite ist.',
+  '*Used in* leads to all that cites or names a claim; in brackets stand the first and last words of its passage.':
+    '*Verwendet in* führt zu allem, was eine Aussage belegt oder nennt; in Klammern stehen die ersten und letzten Worte ihrer Stelle.',
   'Credibility is explained in {section}.': 'Zur Glaubwürdigkeit siehe {section}.',
   Place: 'Stelle',
   'What the source says': 'Was die Quelle sagt',
   'Whose words': 'Wessen Worte',
   'Cred.': 'Gl.',
   'Said:': 'Gesagt:',
-  'Used in:': 'Verwendet in:',
   'Method and limits': 'Methode und Grenzen',
   'How the pack was made and what it cannot show, under the six headings of the Berkeley Protocol on Digital Open Source Investigations.':
     'Wie das Dossier entstand und was es nicht zeigen kann, unter den sechs Überschriften des Berkeley-Protokolls über digitale Ermittlungen aus offenen Quellen.',

@@ -137,15 +137,14 @@ export const sections: SectionWords = {
   'Claim register': 'Registro de afirmaciones',
   'Every claim that the pack rests on, in our own words, by source and paragraph; remarks in italics are ours. After *Said* stand the role, the occasion and the wire or paper, as the source gives them, where they are new in a text. A date is *inferred* from the context, has its *year added* from the date of the text, or is *reckoned* from that date; otherwise it is as the source gives it.':
     'Todas las afirmaciones en que se apoya el dosier, con nuestras palabras, por fuente y párrafo; las observaciones en cursiva son nuestras. Tras *Dicho* figuran el cargo, la ocasión y la agencia o el periódico, tal como los da la fuente, donde son nuevos en un texto. Una fecha está *deducida* del contexto, lleva el *año añadido* según la fecha del texto o está *calculada* a partir de ella; si no, consta como la da la fuente.',
-  '*Used in* names the judgments that weigh a claim and the disagreements that it is a side of.':
-    '*Se usa en* indica los juicios que sopesan una afirmación y las discrepancias de las que forma parte.',
+  '*Used in* leads to all that cites or names a claim; in brackets stand the first and last words of its passage.':
+    '*Se usa en* lleva a todo lo que cita o nombra una afirmación; entre paréntesis figuran las primeras y las últimas palabras de su pasaje.',
   'Credibility is explained in {section}.': 'Sobre la credibilidad, véase {section}.',
   Place: 'Lugar',
   'What the source says': 'Lo que dice la fuente',
   'Whose words': 'Palabras de quién',
   'Cred.': 'Cred.',
   'Said:': 'Dicho:',
-  'Used in:': 'Se usa en:',
   'Method and limits': 'Método y límites',
   'How the pack was made and what it cannot show, under the six headings of the Berkeley Protocol on Digital Open Source Investigations.':
     'Cómo se hizo el dosier y qué no puede mostrar, bajo los seis epígrafes del Protocolo de Berkeley sobre investigaciones digitales con fuentes abiertas.',

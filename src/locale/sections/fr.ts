@@ -137,15 +137,14 @@ export const sections: SectionWords = {
   'Claim register': 'Registre des affirmations',
   'Every claim that the pack rests on, in our own words, by source and paragraph; remarks in italics are ours. After *Said* stand the role, the occasion and the wire or paper, as the source gives them, where they are new in a text. A date is *inferred* from the context, has its *year added* from the date of the text, or is *reckoned* from that date; otherwise it is as the source gives it.':
     'Toutes les affirmations sur lesquelles repose le dossier, dans nos propres mots, par source et par paragraphe ; les remarques en italique sont les nôtres. Après *Dit* figurent la fonction, l’occasion et l’agence ou le journal, tels que la source les donne, là où ils sont nouveaux dans un texte. Une date est *déduite* du contexte, a son *année ajoutée* d’après la date du texte, ou est *calculée* à partir de celle-ci ; sinon, elle est telle que la source la donne.',
-  '*Used in* names the judgments that weigh a claim and the disagreements that it is a side of.':
-    '*Utilisée dans* indique les jugements qui pèsent une affirmation et les désaccords dont elle est un côté.',
+  '*Used in* leads to all that cites or names a claim; in brackets stand the first and last words of its passage.':
+    '*Utilisée dans* mène à tout ce qui cite ou nomme une affirmation ; entre parenthèses figurent les premiers et les derniers mots de son passage.',
   'Credibility is explained in {section}.': 'Sur la crédibilité, voir {section}.',
   Place: 'Endroit',
   'What the source says': 'Ce que dit la source',
   'Whose words': 'Les mots de qui',
   'Cred.': 'Créd.',
   'Said:': 'Dit :',
-  'Used in:': 'Utilisée dans :',
   'Method and limits': 'Méthode et limites',
   'How the pack was made and what it cannot show, under the six headings of the Berkeley Protocol on Digital Open Source Investigations.':
     'Comment le dossier a été établi et ce qu’il ne peut montrer, sous les six rubriques du Protocole de Berkeley sur l’utilisation de sources ouvertes numériques dans les enquêtes.',

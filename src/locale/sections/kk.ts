@@ -133,15 +133,14 @@ export const sections: SectionWords = {
   'Claim register': 'Мәліметтер тізілімі',
   'Every claim that the pack rests on, in our own words, by source and paragraph; remarks in italics are ours. After *Said* stand the role, the occasion and the wire or paper, as the source gives them, where they are new in a text. A date is *inferred* from the context, has its *year added* from the date of the text, or is *reckoned* from that date; otherwise it is as the source gives it.':
     'Құжат негізделген барлық мәліметтер өз сөзімізбен, дереккөз бен абзац бойынша берілген; көлбеу жазылған ескертулер — біздікі. *Айтылған жағдайы* дегеннен кейін дереккөз көрсеткен рөл, орайы және агенттік немесе газет тұрады, егер олар мәтінде алғаш кездессе. Күні *мәтіннен шығарылған*, мәтін күніне қарай *жылы қосылған* немесе содан *есептелген*; әйтпесе дереккөздегідей.',
-  '*Used in* names the judgments that weigh a claim and the disagreements that it is a side of.':
-    '*Қайда ескерілген* мәліметті таразылайтын тұжырымдарды және ол бір тарапы болып отырған алшақтықтарды көрсетеді.',
+  '*Used in* leads to all that cites or names a claim; in brackets stand the first and last words of its passage.':
+    '*Қайда ескерілген* мәліметке сілтеме жасайтын не оны атайтын жерлердің бәріне апарады; жақша ішінде үзіндісінің алғашқы және соңғы сөздері тұр.',
   'Credibility is explained in {section}.': 'Нанымдылық туралы қараңыз: {section}.',
   Place: 'Орны',
   'What the source says': 'Дереккөз не дейді',
   'Whose words': 'Кімнің сөзі',
   'Cred.': 'Нан.',
   'Said:': 'Айтылған жағдайы:',
-  'Used in:': 'Қайда ескерілген:',
   'Method and limits': 'Әдіс және шектеулер',
   'How the pack was made and what it cannot show, under the six headings of the Berkeley Protocol on Digital Open Source Investigations.':
     'Құжат қалай жасалды және нені көрсете алмайды — ашық цифрлық дереккөздер бойынша тергеу туралы Беркли хаттамасының алты тақырыбымен.',

@@ -135,15 +135,14 @@ export const sections: SectionWords = {
   'Claim register': 'Реестр утверждений',
   'Every claim that the pack rests on, in our own words, by source and paragraph; remarks in italics are ours. After *Said* stand the role, the occasion and the wire or paper, as the source gives them, where they are new in a text. A date is *inferred* from the context, has its *year added* from the date of the text, or is *reckoned* from that date; otherwise it is as the source gives it.':
     'Все утверждения, на которых основан документ, нашими словами, по источникам и абзацам; замечания курсивом — наши. После слова *Сказано* указаны роль, повод и агентство или газета, как их называет источник, там, где они появляются в тексте впервые. Дата установлена *по смыслу*, к ней *год добавлен* по дате текста или она от этой даты *вычислена*; иначе она такова, как в источнике.',
-  '*Used in* names the judgments that weigh a claim and the disagreements that it is a side of.':
-    '*Где учтено* указывает суждения, которые взвешивают утверждение, и расхождения, в которых оно — одна из сторон.',
+  '*Used in* leads to all that cites or names a claim; in brackets stand the first and last words of its passage.':
+    '*Где учтено* ведёт ко всему, что ссылается на утверждение или называет его; в скобках стоят первые и последние слова его отрывка.',
   'Credibility is explained in {section}.': 'О достоверности см. {section}.',
   Place: 'Место',
   'What the source says': 'Что говорит источник',
   'Whose words': 'Чьи слова',
   'Cred.': 'Дост.',
   'Said:': 'Сказано:',
-  'Used in:': 'Где учтено:',
   'Method and limits': 'Метод и ограничения',
   'How the pack was made and what it cannot show, under the six headings of the Berkeley Protocol on Digital Open Source Investigations.':
     'Как составлен документ и чего он показать не может, по шести разделам Протокола Беркли о цифровых расследованиях по открытым источникам.',

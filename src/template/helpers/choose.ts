@@ -50,7 +50,8 @@ export const choosing: readonly Helper[] = [
   }),
   helper('choose', {
     name: 'prints',
-    summary: 'Holds when the pack, or its companion, has the section: for words that would lead nowhere without it.',
+    summary:
+      'Holds when the pack, or one of its companions, has the section: for words that would lead nowhere without it.',
     example: { template: '{{#if (prints "annex")}}see the annex{{else}}no annex{{/if}}', gives: 'no annex' },
     takes: [text('section')],
     run: ([name], _options, { sections, refuse }) => {

@@ -12,7 +12,7 @@ export interface Lookups {
   readonly corpus: Corpus
   /** The pack's language and scale of likelihood. */
   readonly pack: Pick<Pack, 'language' | 'scale'> & { readonly style?: string }
-  /** The sections that have a template, and those of them that the pack or its companion prints. */
+  /** The sections that have a template, and those of them that the pack or its companions print. */
   readonly sections?: { readonly known: readonly string[]; readonly printed: ReadonlySet<string> } | undefined
 }
 

@@ -67,6 +67,14 @@ export const referring: readonly Helper[] = [
     },
   }),
   helper('refer', {
+    name: 'uses',
+    summary:
+      'Leads from the entry of a claim back to every place that cites or names it, in this pack and in those that refer to it; nothing where none does.',
+    example: { template: '{{uses "claim-toll-kept"}}', gives: '[](uses:claim-toll-kept)' },
+    takes: [text('id')],
+    run: ([id], _options, context) => (isId(id) ? new Markdown(`[](uses:${id})`) : notAnId(id, context)),
+  }),
+  helper('refer', {
     name: 'source',
     summary: 'Names a source as running text does, linked to its entry in the register of sources unless `link=false`.',
     example: { template: '{{source "harbour-2003"}}', gives: '[Okafor, Quay Monthly, May 2003](#source-harbour-2003)' },

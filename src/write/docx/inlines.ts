@@ -1,5 +1,5 @@
 import type { Citation, Inline, Link, Span, Text } from '../../tree.ts'
-import { companionFile } from '../companion.ts'
+import { fileBeside } from '../beside.ts'
 import { relation } from '../ooxml/package.ts'
 import { type Attributes, escapedText, markup, opening, type Xml, xml } from '../ooxml/xml.ts'
 import { dispatch, type Handlers } from '../writer.ts'
@@ -163,7 +163,7 @@ function link(node: Link, setting: Setting): readonly Xml[] {
     return [hyperlink({ 'r:id': id, 'w:tooltip': node.title ?? undefined }, children)]
   }
   const id = node.url.slice(1)
-  const file = companionFile(node, assembly.document.meta.companion, 'docx')
+  const file = fileBeside(node, assembly.document.meta.beside, 'docx')
   if (file !== undefined) {
     const way = { 'r:id': assembly.package.relate(part, relation.hyperlink, file, true), 'w:anchor': bookmarkName(id) }
     return [hyperlink(way, inlines(node.children, inStyle('Hyperlink', inside)))]

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { FootnoteReference, Inline, Link } from '../../tree.ts'
-import { companionFile } from '../companion.ts'
+import { fileBeside } from '../beside.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import { common } from './attributes.ts'
 import { callId, noteId, type Setting } from './setting.ts'
@@ -30,7 +30,7 @@ const handlers: Handlers<Inline, Setting, ElementContent> = {
 /** A link that leads nowhere, or where no document should lead, keeps its words. */
 function link(node: Link, setting: Setting): ElementContent {
   const children = inlines(node.children, setting)
-  const file = companionFile(node, setting.document.meta.companion, 'html')
+  const file = fileBeside(node, setting.document.meta.beside, 'html')
   const inside = node.url.startsWith('#')
   const hasTarget = file !== undefined || (node.pack === undefined && setting.ids.has(node.url.slice(1)))
   const leads = inside ? hasTarget : /^(https?|mailto):/i.test(node.url)

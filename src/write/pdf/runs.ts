@@ -1,6 +1,6 @@
 /** Inline nodes into runs: one function per node type. */
 import type { Inline, Link, Meta, Words } from '../../tree.ts'
-import { companionFile } from '../companion.ts'
+import { fileBeside } from '../beside.ts'
 import type { Theme } from '../theme.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Run } from './definition.ts'
@@ -9,7 +9,7 @@ import type { Run } from './definition.ts'
 export interface RunContext {
   readonly theme: Theme
   readonly words: Words
-  readonly companion?: Meta['companion']
+  readonly beside?: Meta['beside']
   /** The ids that links can point to. */
   readonly ids: ReadonlySet<string>
   /** Where a note's number links to, by identifier; a note without a definition has none. */
@@ -24,6 +24,7 @@ export function runsOf(children: readonly Inline[], context: RunContext): Run[] 
   return children.map((child) => {
     const run = dispatch(handlers, child, context)
     const { id, lang } = child.data ?? {}
+    if (id !== undefined && run.anchor !== undefined) return { text: [run], anchor: id }
     if (id !== undefined) run.anchor = id
     if (lang !== undefined) Object.assign(run, { lang, tag: run.tag ?? 'Span' })
     return run
@@ -89,9 +90,9 @@ const handlers: Handlers<Inline, RunContext, Run> = {
 /** Schemes that may leave the document; a link to what is not in the document is none. */
 function targetOf(
   { url, pack }: Link,
-  { ids, companion }: RunContext,
+  { ids, beside }: RunContext,
 ): Pick<Run, 'link' | 'destination' | 'file'> | undefined {
-  const file = companionFile({ pack }, companion, 'pdf')
+  const file = fileBeside({ pack }, beside, 'pdf')
   if (file !== undefined) return { destination: url.slice(1), file }
   if (pack !== undefined) return undefined
   if (url.startsWith('#')) return ids.has(url.slice(1)) ? { destination: url.slice(1) } : undefined

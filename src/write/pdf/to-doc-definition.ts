@@ -16,7 +16,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
   const context: BlockContext = {
     theme,
     words: meta.words,
-    companion: meta.companion,
+    beside: meta.beside,
     isLinked: false,
     isTitled: false,
     area,

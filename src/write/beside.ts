@@ -1,0 +1,11 @@
+import type { Link, Meta } from '../tree.ts'
+
+/** The file of the pack beside this one that a link leads into; `undefined` where there is none in this format. */
+export function fileBeside(
+  { pack }: Pick<Link, 'pack'>,
+  beside: Meta['beside'],
+  format: 'pdf' | 'docx' | 'html' | 'md',
+): string | undefined {
+  const isThere = beside?.some(({ name, formats }) => name === pack && formats.includes(format))
+  return isThere ? `${pack}.${format}` : undefined
+}
