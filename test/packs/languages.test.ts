@@ -21,7 +21,7 @@ const packs = {
 packs.long = sections.filter((it) => !packs.short.includes(it) && !packs.brief.includes(it))
 
 /** What machines read, though it looks like prose; and prose, though it looks like an id. */
-const plain = new Set('id lineage likelihood start end quote sha256 URL grade scale'.split(' '))
+const plain = new Set('id lineage likelihood quote sha256 URL grade scale'.split(' '))
 const prose = new Set('title rank role label area vector target purpose form'.split(' '))
 const letters = 'აბგდევზთიკლმნოპჟრსტუფქღყშჩ'
 const foreign = (text: string) =>
