@@ -23,7 +23,7 @@ export interface Known {
   readonly calls: ReadonlyMap<mdast.FootnoteReference, number>
   readonly settings: Settings
   /** Leads to what uses an entry. */
-  waysBack(id: string): readonly tree.Inline[]
+  waysBack(id: string): tree.Inline[]
   /** What stands in the place of a citation. */
   cite(group: tree.CiteGroup): readonly tree.Inline[]
   /** The bibliography that a slot asks for. */
@@ -114,7 +114,7 @@ const inlines: Handlers<mdast.PhrasingContent, tree.Inline> = {
   span: (node, it) => [{ type: typeOfSpan(node), children: it.inlines(node.children), ...it.common(node) }],
   link: (node, it) => (node.url.startsWith('#') ? reference(node, it) : [link(node, it)]),
   crossReference: (node, it) => reference(node, it),
-  usesCall: ({ identifier }, it) => [...it.known.waysBack(identifier)],
+  usesCall: ({ identifier }, it) => it.known.waysBack(identifier),
   citeGroup: (node, it) => [...it.known.cite(node)],
   footnoteReference: (node, it) => {
     const number = it.known.calls.get(node) ?? 0
@@ -132,13 +132,8 @@ const blocks: Handlers<mdast.BlockContent | mdast.DefinitionContent | mdast.Yaml
     const before: tree.Inline[] = number === undefined ? [] : [{ type: 'text', value: `${number}\u00a0\u00a0` }]
     const children = joinTexts([...before, ...it.inlines(node.children)])
     checkHeading(node, it)
-    checkLength(
-      'markdown-is-supported',
-      'The heading',
-      children.map((child) => textOf<tree.Node>(child)).join(''),
-      node,
-      it,
-    )
+    const words = children.map((child) => textOf<tree.Node>(child)).join('')
+    checkLength('markdown-is-supported', 'The heading', words, node, it)
     const more = number === undefined ? {} : { number }
     return [inItsLanguage({ type: 'heading', depth: node.depth, children, ...it.common(node, more) })]
   },

@@ -90,12 +90,7 @@ function ofRow(row: TableRow): Place | undefined {
 }
 
 /** “Used in: KJ1, Guards (1, 2); *Brief:* KJ2.” as links; nothing where nothing uses the entry. */
-export function waysBack(
-  entry: string,
-  label: string,
-  own: Uses,
-  elsewhere: readonly UsesElsewhere[],
-): readonly Inline[] {
+export function waysBack(entry: string, label: string, own: Uses, elsewhere: readonly UsesElsewhere[]): Inline[] {
   const parts = [
     linksTo(own.get(entry) ?? [], undefined),
     ...elsewhere.map(({ pack, title, uses }) => {
