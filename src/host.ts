@@ -18,8 +18,8 @@ export interface Host {
   remove?(paths: readonly string[]): Promise<void>
   /** The bytes of a file that ships with the tool, e.g. `fonts/SourceSerif4-Regular.ttf`. Throws when it is missing. */
   asset(path: string): Promise<Uint8Array>
-  /** Where such a file is on the disk, for libraries that open files themselves; absent where there is no disk. */
-  assetPath?(path: string): string
+  /** Absent where nothing can draw: Word files then carry an SVG alone. */
+  readonly draw?: Draw
   /** `SOURCE_DATE_EPOCH`, in seconds, when it is set: the only clock there is. It says whether a waiver has ended, and replaces no date that is written down. */
   readonly epoch?: number | undefined
 }
@@ -29,6 +29,19 @@ export interface KnownDigests {
   of(path: string): Promise<string | undefined>
   /** Remembers those that were found out. */
   keep(): Promise<void>
+}
+
+/**
+ * Draws an SVG on white, so many pixels wide, in fonts that ship with the tool: apart from this process, which no picture is
+ * to hold up or end. `undefined` where there is no library for this machine.
+ */
+export type Draw = (svg: Uint8Array, width: number, fonts: readonly string[]) => Promise<Drawn | 'failed' | undefined>
+
+/** Pixels from the top left, four bytes each. */
+export interface Drawn {
+  readonly width: number
+  readonly height: number
+  readonly bytes: Uint8Array
 }
 
 /**

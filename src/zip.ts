@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { strToU8, Unzlib, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 
 /** Gives a text piece by piece, so that a long one never stands whole in memory. */
 export type Told = (push: (piece: string) => void) => void
@@ -109,4 +109,19 @@ export function unzip(
   } catch {
     return size > mostBytes ? `its texts are more than ${mostBytes} bytes` : 'it is no zip file, or a damaged one'
   }
+}
+
+/** How many bytes a zlib stream unpacks to, in pieces; more than `most` are not counted to the end. Throws when it is damaged. */
+export function unpackedSize(pieces: readonly Uint8Array[], most: number): number {
+  let size = 0
+  const stream = new Unzlib((chunk) => {
+    size += chunk.length
+  })
+  // A piece of this size unpacks to 16 MB at most.
+  const step = 16_384
+  for (const piece of pieces) {
+    for (let from = 0; from < piece.length && size <= most; from += step) stream.push(piece.subarray(from, from + step))
+  }
+  if (size <= most) stream.push(new Uint8Array(), true)
+  return size
 }

@@ -83,7 +83,6 @@ const owners: Record<string, string | readonly string[]> = {
   'topojson-client': 'figures',
   'topojson-specification': 'figures',
   geojson: 'figures',
-  '@resvg/resvg-js': 'figures',
   'fast-png': 'images',
   'jpeg-js': 'images',
   pngjs: 'images',

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { didYouMean } from '../nearest.ts'
 import { type Config, configFile } from '../pipeline/config.ts'
 import { UsageError } from './command.ts'
+import { readPlain } from './plain-file.ts'
 import { printable } from './terminal.ts'
 
 /** What a project adds of its own, and the digest of all that it is made of; nothing where it adds nothing. */
@@ -65,7 +66,7 @@ function digestOf(entry: string): string {
   const visit = (path: string): void => {
     if (met.has(path) || !existsSync(path)) return
     met.add(path)
-    const text = readFileSync(path, 'utf8')
+    const text = readPlain(path).toString()
     hash.update(`${text.length} ${text}`)
     for (const [, specifier = ''] of text.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*["']([^"']+)["']/g)) {
       if (specifier.startsWith('.')) visit(join(dirname(path), specifier))
@@ -84,7 +85,7 @@ function packageOf(specifier: string, from: string): string {
     .join('/')
   for (const folder of createRequire(from).resolve.paths(name) ?? []) {
     const path = join(folder, name, 'package.json')
-    if (existsSync(path)) return readFileSync(path, 'utf8')
+    if (existsSync(path)) return readPlain(path).toString()
   }
   return specifier
 }

@@ -1,16 +1,8 @@
-import {
-  type BigIntStats,
-  existsSync,
-  lstatSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { type BigIntStats, existsSync, lstatSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { sha256Of } from '../digest.ts'
 import { encode, type Host, type KnownDigests } from '../host.ts'
+import { readPlain } from './plain-file.ts'
 
 /** What the disk said of a file when it was read, and the digest of what was in it. */
 type Entry = readonly [stamp: string, digest: string]
@@ -77,7 +69,7 @@ function realPathOf(folder: string): string {
 
 function entriesOf(file: string): Map<string, Entry> {
   try {
-    return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8'))))
+    return new Map(Object.entries(JSON.parse(readPlain(file).toString())))
   } catch {
     return new Map()
   }

@@ -30,7 +30,7 @@ export async function earlierFiles(
   const written = new Map<string, Uint8Array>()
   const before: Host = {
     ...(await commitHost(folder, commit, host)),
-    ...(host.assetPath && { assetPath: host.assetPath }),
+    ...(host.draw && { draw: host.draw }),
     write: async (files) => {
       for (const [path, bytes] of files) written.set(path, bytes)
     },

@@ -1,11 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
-import { access, constants, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Host, PathError } from '../host.ts'
 import { compare } from '../log.ts'
 import { knownDigests } from './digests.ts'
+import { drawingApart } from './drawing.ts'
+import { readPlain } from './plain-file.ts'
+import { part, replaceAll } from './replace.ts'
 
 /** The project in `folder`, on the disk. Nothing outside it is read or written, neither by `..` nor through a symbolic link. */
 export function diskHost(folder: string, env: Readonly<Record<string, string | undefined>> = process.env): Host {
@@ -17,15 +19,20 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
     list: async (below) => listFiles(inside(root, below)).sort(compare),
     async read(path) {
       try {
-        return readFileSync(inside(root, path))
+        return readPlain(inside(root, path), path)
       } catch (error) {
+        if (error instanceof PathError) throw error
         if (isMissing(error)) return undefined
         throw unreadable(path, error)
       }
     },
     async write(files, { lasting = true } = {}) {
       try {
-        await replaceAll(new Map([...files].map(([path, bytes]) => [realPath(root, path), bytes])), lasting)
+        await replaceAll(
+          realRoot(root),
+          new Map([...files].map(([path, bytes]) => [realPath(root, path), bytes])),
+          lasting,
+        )
       } catch (error) {
         throw unwritable(realRoot(root), error)
       }
@@ -34,7 +41,7 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
       for (const path of paths) await rm(inside(root, path), { force: true })
     },
     asset: (path) => readFile(join(assets, path)),
-    assetPath: (path) => join(assets, path),
+    draw: drawingApart(join(assets, 'draw.js'), (path) => join(assets, path)),
   }
   return { ...host, digests: knownDigests(root, host) }
 }
@@ -69,6 +76,7 @@ const denied = 'you have no permission to'
 function unreadable(path: string, error: unknown): unknown {
   const reasons: Record<string, string> = {
     EISDIR: 'is a folder, where a file should be',
+    ENXIO: 'is a pipe, a socket or a device, where a file should be',
     EACCES: `cannot be read: ${denied}`,
     EPERM: `cannot be read: ${denied}`,
     ELOOP: 'is a symbolic link that leads back to itself',
@@ -111,14 +119,11 @@ function realpathOfExisting(path: string): string {
   }
 }
 
-/** The ending of a file that is still being written, by this process or another: it is not there yet. */
-const part = /\.\d+-[0-9a-f]{8}\.part$/
-
 function listFiles(folder: string, below = ''): string[] {
   return entriesOf(folder).flatMap((entry) => {
     const name = below ? `${below}/${entry.name}` : entry.name
     if (entry.isDirectory()) return listFiles(join(folder, entry.name), name)
-    return (entry.isFile() || entry.isSymbolicLink()) && !part.test(name) ? [name] : []
+    return part.test(name) ? [] : [name]
   })
 }
 
@@ -130,60 +135,6 @@ function entriesOf(folder: string): Dirent[] {
     throw error
   }
 }
-
-/**
- * Writes all files beside their targets, and renames when all are there: a kill or a full disk leaves the old files
- * whole, and together.
- */
-async function replaceAll(files: ReadonlyMap<string, Uint8Array>, lasting: boolean): Promise<void> {
-  const ready: { beside: string; path: string }[] = []
-  try {
-    for (const [path, bytes] of files) {
-      await mkdir(dirname(path), { recursive: true })
-      const there = await lstat(path).catch(() => undefined)
-      if (there?.isFile()) {
-        if (await holds(path, there.size, bytes)) continue
-        // A rename would not ask.
-        await access(path, constants.W_OK)
-      }
-      const beside = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.part`
-      unfinished.add(beside)
-      ready.push({ beside, path })
-      await writeDown(beside, bytes, lasting, there?.mode)
-    }
-    for (const { beside, path } of ready) {
-      await rename(beside, path)
-      unfinished.delete(beside)
-    }
-  } finally {
-    for (const { beside } of ready) {
-      if (unfinished.delete(beside)) await rm(beside, { force: true })
-    }
-  }
-}
-
-async function holds(path: string, size: number, bytes: Uint8Array): Promise<boolean> {
-  return size === bytes.length && digest(await readFile(path)) === digest(bytes)
-}
-
-async function writeDown(path: string, bytes: Uint8Array, lasting: boolean, mode?: number): Promise<void> {
-  const file = await open(path, 'wx')
-  try {
-    if (mode !== undefined) await file.chmod(mode & 0o777)
-    await file.writeFile(bytes)
-    if (lasting) await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-/** What an interrupted process must not leave behind. */
-const unfinished = new Set<string>()
-process.on('exit', () => {
-  for (const path of unfinished) rmSync(path, { force: true })
-})
-
-const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 function epochOf(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined

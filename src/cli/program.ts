@@ -149,7 +149,8 @@ function explain(error: unknown, stderr: Stream): number {
   }
   const { code, message } = error as NodeJS.ErrnoException
   if (code !== undefined && temporary.has(code)) {
-    say(message, 'what was there before is untouched; make room and try again')
+    const remedy = code === 'EFBIG' ? 'allow larger files (ulimit -f)' : 'make room'
+    say(message, `what was there before is untouched; ${remedy} and try again`)
     return exit.temporary
   }
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
@@ -166,6 +167,7 @@ function explain(error: unknown, stderr: Stream): number {
 const temporary: ReadonlySet<string> = new Set([
   'ENOSPC',
   'EDQUOT',
+  'EFBIG',
   'EMFILE',
   'ENFILE',
   'EBUSY',

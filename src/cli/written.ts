@@ -1,6 +1,8 @@
+import { realpathSync } from 'node:fs'
 import { sha256Of } from '../digest.ts'
 import { encode, type Host, readText } from '../host.ts'
 import type { World } from './command.ts'
+import { interrupted, settled } from './replace.ts'
 import { printable } from './terminal.ts'
 
 /** What `build` wrote, so that files of packs that are no more can be told from anybody else's: digests by path. */
@@ -77,4 +79,14 @@ export async function tellStale(host: Host, world: World): Promise<void> {
   const [first, ...others] = stale.map(({ path }) => path)
   const files = others.length === 0 ? first : `${first} and ${others.length} more`
   world.err(`  stale: ${printable(`${files}, of ${packs}`)}, no pack any more (briefpack clean --stale)\n`)
+}
+
+/** Says that a run was ended while it put files in place, until they are `made` anew. */
+export function tellMixed(world: World, made: readonly string[] = []): void {
+  const root = realpathSync(world.folder)
+  settled(root, made)
+  const [first, ...others] = interrupted(root)
+  if (world.quiet || first === undefined) return
+  const files = others.length === 0 ? first : `${first} and ${others.length} more`
+  world.err(`  mixed: ${printable(files)} may be of two editions, for a run was ended between them (briefpack build)\n`)
 }

@@ -1,4 +1,5 @@
 import { encode } from '../host.ts'
+import { unpackedSize } from '../zip.ts'
 import { orientationOf } from './exif.ts'
 import { type Orientation, type Pixels, shrunk, swapsSides, upright } from './pixels.ts'
 import { cleanSvg } from './svg.ts'
@@ -35,7 +36,7 @@ export async function checkImage(bytes: Uint8Array, area: Area): Promise<Checked
   const raster = png(view) ?? jpeg(view)
   if (raster) return typeof raster === 'string' ? raster : checkRaster(raster, bytes, area)
   const clean = cleanSvg(new TextDecoder().decode(bytes))
-  if (clean === undefined) return 'is not a PNG, JPEG or SVG'
+  if (clean === undefined) return `is ${kindOf(bytes)}, not a PNG, JPEG or SVG`
   if (typeof clean === 'string') return clean
   const { svg, width, height } = clean
   return { format: 'svg', bytes: encode(svg), width: width * pointsPerPixel, height: height * pointsPerPixel }
@@ -51,6 +52,8 @@ interface Raster {
   readonly orientation: Orientation
   /** Written in a way that not all writers read: 16 bits a channel, or in seven passes. */
   readonly isUnusual?: boolean
+  /** The packed pixels of a PNG, and how many bytes they are unpacked. */
+  readonly packed?: { readonly pieces: readonly Uint8Array[]; readonly size: number }
   /** Parts of the file that say what its colours are. */
   readonly profile?: readonly Uint8Array[]
 }
@@ -67,6 +70,10 @@ async function checkRaster(raster: Raster, bytes: Uint8Array, area: Area): Promi
   if (format === 'jpeg' && isLeft) return { format, bytes, ...size }
   const { decodeJpeg, decodePng, encodeJpeg, encodePng } = await import('./codecs.ts')
   try {
+    const { pieces = [], size: whole = 0 } = raster.packed ?? {}
+    const unpacked = raster.packed ? unpackedSize(pieces, whole) : 0
+    if (unpacked !== whole)
+      return `is a damaged PNG: its data are ${unpacked < whole ? 'fewer' : 'more'} than its pixels`
     const pixels = await (format === 'png' ? decodePng(bytes) : decodeJpeg(bytes))
     if (isLeft) return { format, bytes, ...size }
     const less = excess < 1 ? shrunk(pixels, atLeastOne(width * excess), atLeastOne(height * excess)) : pixels
@@ -87,6 +94,27 @@ function scaleOnto({ width, height }: Area, area: Area): number {
   return Math.min(1, Math.max(upon(area.width, area.height), upon(area.height, area.width)))
 }
 
+/** By where a file says what it is, and how, as Latin-1. */
+const kinds = [
+  [0, 'GIF8', 'a GIF'],
+  [8, 'WEBP', 'a WebP'],
+  [4, 'ftypavi', 'an AVIF'],
+  [4, 'ftyp', 'a HEIC or a film'],
+  [0, 'II*\0', 'a TIFF'],
+  [0, 'MM\0*', 'a TIFF'],
+  [0, 'BM', 'a BMP'],
+  [0, '\0\0\x01\0', 'an icon'],
+  [0, '%PDF', 'a PDF'],
+  [0, '%!PS', 'a PostScript file'],
+  [0, '\x1f\x8b', 'packed with gzip'],
+] as const
+
+function kindOf(bytes: Uint8Array): string {
+  const head = String.fromCharCode(...bytes.subarray(0, 16))
+  const found = kinds.find(([at, sign]) => head.startsWith(sign, at))
+  return bytes.length === 0 ? 'empty' : (found?.[2] ?? 'of another kind')
+}
+
 /** ISO/IEC 15948: a signature, then chunks of length, type, data and checksum. */
 function png(view: DataView): Raster | string | undefined {
   if (view.byteLength < 8 || view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a) return undefined
@@ -94,6 +122,7 @@ function png(view: DataView): Raster | string | undefined {
   let density: number | undefined
   let orientation: Orientation = 1
   let ended = false
+  const pieces: Uint8Array[] = []
   for (let at = 8; at + 12 <= view.byteLength && !ended; at += 12 + view.getUint32(at)) {
     const [length, type] = [view.getUint32(at), view.getUint32(at + 4)]
     if (type === chunk.pHYs && at + 17 <= view.byteLength && view.getUint8(at + 16) === 1) {
@@ -102,15 +131,44 @@ function png(view: DataView): Raster | string | undefined {
     if (type === chunk.eXIf && at + 12 + length <= view.byteLength)
       orientation = orientationOf(within(view, at + 8, length))
     if (type === chunk.acTL) return 'is an animated PNG'
+    if (type === chunk.IDAT && at + 12 + length <= view.byteLength)
+      pieces.push(new Uint8Array(view.buffer, view.byteOffset + at + 8, length))
     ended = type === chunk.IEND
   }
   if (!ended) return 'is a PNG cut short'
   const [width, height] = [view.getUint32(16), view.getUint32(20)]
-  const isUnusual = view.getUint8(24) === 16 || view.getUint8(28) !== 0
-  return { format: 'png', width, height, density, orientation, isUnusual }
+  const [depth, isInterlaced] = [view.getUint8(24), view.getUint8(28) !== 0]
+  const size = unpackedPng(width, height, depth * (channels[view.getUint8(25)] ?? 0), isInterlaced)
+  return {
+    ...{ format: 'png', width, height, density, orientation },
+    isUnusual: depth === 16 || isInterlaced,
+    packed: { pieces, size },
+  }
 }
 
-const chunk = { pHYs: 0x70485973, eXIf: 0x65584966, acTL: 0x6163544c, IEND: 0x49454e44 }
+/** By colour type. */
+const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+/** The first column and row of each pass of an interlaced picture, and the steps between them (ISO/IEC 15948, 8.2). */
+const passes = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const
+
+/** Each row has a byte before it that says how it was filtered. */
+function unpackedPng(width: number, height: number, bits: number, isInterlaced: boolean): number {
+  const rows = isInterlaced ? passes : [[0, 0, 1, 1] as const]
+  return rows.reduce((sum, [column, row, across, down]) => {
+    const [wide, high] = [Math.ceil((width - column) / across), Math.ceil((height - row) / down)]
+    return wide > 0 && high > 0 ? sum + high * (1 + Math.ceil((wide * bits) / 8)) : sum
+  }, 0)
+}
+
+const chunk = { IDAT: 0x49444154, pHYs: 0x70485973, eXIf: 0x65584966, acTL: 0x6163544c, IEND: 0x49454e44 }
 
 const within = (view: DataView, at: number, length: number) => new DataView(view.buffer, view.byteOffset + at, length)
 

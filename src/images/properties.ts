@@ -2,7 +2,9 @@
  * The attributes and properties of an SVG that change what is seen: those that every writer draws alike, in the one form
  * that all of them read, and those that not all of them draw, with the values under which they change nothing.
  */
+import { farthest, longestValue, numbersIn } from './limits.ts'
 import { plainColour } from './paint.ts'
+import { plainPath } from './path.ts'
 
 /** An attribute in its plain form, nothing where it changes nothing, or what is wrong with it, as the end of a sentence. */
 export type Plain = { readonly value: string } | { readonly nothing: true } | { readonly fault: string }
@@ -16,7 +18,7 @@ const unlike = (name: string, value: string): Plain => ({
 /** Shorthands as the properties that they stand for. */
 export function expanded(name: string, value: string): readonly (readonly [string, string])[] {
   if (name === 'marker') return ['marker-start', 'marker-mid', 'marker-end'].map((each) => [each, value] as const)
-  if (name !== 'font') return [[name, value]]
+  if (name !== 'font' || value.length > longestValue) return [[name, value]]
   const [, words = '', size, family] =
     /^((?:[a-z-]+\s+|\d{3}\s+)*)([\d.]+(?:px|pt|em|%)?)(?:\s*\/\s*[\w.%]+)?\s+(.+)$/i.exec(value.trim()) ?? []
   if (size === undefined || family === undefined) return [['font', value]]
@@ -34,15 +36,39 @@ export function expanded(name: string, value: string): readonly (readonly [strin
 /** `ids` are those of the picture. */
 export function plain(name: string, value: string, ids: ReadonlySet<string>): Plain {
   if (value === 'inherit' || value === 'unset' || value === 'initial' || value === 'revert') return nothing
-  const read = readers[name]
+  const [read, neutral] = [readers.get(name), unseen.get(name)]
+  if (!read && !neutral) return nothing
+  if (value.length > longestValue && !endless.has(name))
+    return { fault: `has a “${name}” of ${value.length} characters, more than ${longestValue}` }
   if (read) return read(name, value, ids)
-  const neutral = unseen[name]
-  return neutral === undefined || neutral.test(value) ? nothing : unlike(name, value)
+  return neutral!.test(value) ? nothing : unlike(name, value)
 }
 
 type Read = (name: string, value: string, ids: ReadonlySet<string>) => Plain
 
+/** A picture may have any number of points. */
+const endless = new Set(['d', 'points', 'x', 'y', 'dx', 'dy', 'transform'])
+
 const asWritten: Read = (_, value) => kept(value)
+
+const measured: Read = (name, value) => {
+  const wrong = numbersIn(value).find((number) => !(Math.abs(number) <= farthest))
+  return wrong === undefined ? kept(value) : { fault: `has ${wrong} in “${name}”, beyond ${farthest}` }
+}
+
+const path: Read = (name, value, ids) => {
+  const read = plainPath(value === 'none' ? '' : value)
+  return 'path' in read
+    ? measured(name, read.path, ids)
+    : { fault: `has a path that cannot be read at “${read.unread}”` }
+}
+
+const box: Read = (name, value) => {
+  const [, , width = 0, height = 0, ...more] = numbersIn(value)
+  if (more.length > 0 || !(width > 0 && height > 0))
+    return { fault: `has a viewBox, “${value}”, in which nothing has room` }
+  return measured(name, value, new Set())
+}
 
 const colour: Read = (name, value, ids) => {
   if (/^(none|currentcolor)$/i.test(value)) return kept(value === 'none' ? value : 'currentColor')
@@ -66,7 +92,7 @@ const transform: Read = (name, value) => {
   const bare = value.replace(/(\d)(px|deg)\b/g, '$1').trim()
   if (bare === 'none' || bare === '') return nothing
   return /^((matrix|translate|scale|rotate|skewX|skewY)\s*\([\s\d.,eE+-]*\)[\s,]*)+$/.test(bare)
-    ? kept(bare)
+    ? measured(name, bare, new Set())
     : unlike(name, value)
 }
 
@@ -75,24 +101,28 @@ const href: Read = (_, value, ids) =>
 
 const named = (names: string, read: Read) => names.split(/\s+/).map((name) => [name, read] as const)
 
-const readers: Readonly<Record<string, Read>> = Object.fromEntries([
+const readers: ReadonlyMap<string, Read> = new Map([
   ...named('fill stroke stop-color color', colour),
   ...named('clip-path marker-start marker-mid marker-end', reference),
   ...named('transform gradientTransform patternTransform', transform),
   ...named('href', href),
+  ...named('viewBox', box),
+  ...named('d', path),
   ...named(
-    `id x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy width height d points viewBox preserveAspectRatio
-    fill-opacity fill-rule stroke-width stroke-opacity stroke-dasharray stroke-dashoffset stroke-linecap
-    stroke-linejoin stroke-miterlimit opacity display visibility font-family font-size font-weight font-style
-    letter-spacing text-anchor dominant-baseline baseline-shift textLength gradientUnits spreadMethod
-    offset stop-opacity clip-rule clipPathUnits patternUnits patternContentUnits
-    markerWidth markerHeight markerUnits refX refY orient xml:space xml:lang role overflow`,
+    `x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy width height points stroke-width stroke-dasharray stroke-dashoffset
+    stroke-miterlimit font-size letter-spacing baseline-shift textLength offset markerWidth markerHeight refX refY`,
+    measured,
+  ),
+  ...named(
+    `id preserveAspectRatio fill-opacity fill-rule stroke-opacity stroke-linecap stroke-linejoin opacity display
+    visibility font-family font-weight font-style text-anchor dominant-baseline gradientUnits spreadMethod stop-opacity
+    clip-rule clipPathUnits patternUnits patternContentUnits markerUnits orient xml:space xml:lang role overflow`,
     asWritten,
   ),
 ])
 
 /** By property: the values that leave the picture as it is. What stands nowhere here changes no picture. */
-const unseen: Readonly<Record<string, RegExp>> = Object.fromEntries(
+const unseen: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     'alignment-baseline': 'auto|baseline',
     animation: 'none',
@@ -123,5 +153,5 @@ const unseen: Readonly<Record<string, RegExp>> = Object.fromEntries(
     'vector-effect': 'none',
     'word-spacing': 'normal|0(px)?',
     'writing-mode': 'lr|lr-tb|horizontal-tb',
-  }).map(([name, values]) => [name, new RegExp(`^(?:${values})$`, 'i')]),
+  }).map(([name, values]) => [name, new RegExp(`^(?:${values})$`, 'i')] as const),
 )

@@ -8,20 +8,29 @@ export interface StyleRule {
 
 /** The rules of a style sheet; a sheet that does more than set properties by simple selectors is refused in words. */
 export function readStyle(css: string): StyleRule[] | string {
-  const plain = css.replace(/\/\*[\s\S]*?\*\//g, '')
+  const plain = withoutComments(css)
   if (/@|\\/.test(plain)) return 'has a style sheet with at-rules or escapes'
   const rules: StyleRule[] = []
-  let rest = plain
-  for (const [whole, selectors, body] of plain.matchAll(/([^{}]*)\{([^{}]*)\}/g)) {
-    for (const selector of selectors!.split(',').map((one) => one.trim())) {
+  const blocks = plain.split('}')
+  for (const [index, block] of blocks.entries()) {
+    const [selectors, body, ...more] = block.split('{')
+    if (index === blocks.length - 1 ? block.trim() !== '' : body === undefined || more.length > 0)
+      return 'has a style sheet that cannot be read'
+    for (const selector of body === undefined ? [] : selectors!.split(',').map((one) => one.trim())) {
       if (!/^(\*|[a-zA-Z]*|[a-zA-Z]*[.#][\w-]+)$/.test(selector) || !selector) {
-        return `has a style sheet with the selector “${selector}”; only names, .class and #id are supported`
+        const shown = selector.slice(0, 60)
+        return `has a style sheet with the selector “${shown}”; only names, .class and #id are supported`
       }
       rules.push({ selector, set: declarations(body!) })
     }
-    rest = rest.replace(whole, '')
   }
-  return rest.trim() ? 'has a style sheet that cannot be read' : rules
+  return rules
+}
+
+/** One that is not closed takes all that follows. */
+function withoutComments(css: string): string {
+  const [before, ...rest] = css.split('/*')
+  return [before, ...rest.map((piece) => (piece.includes('*/') ? piece.slice(piece.indexOf('*/') + 2) : ''))].join('')
 }
 
 /** An element's attributes with the sheets' properties and its own `style` made attributes, the stronger last. */

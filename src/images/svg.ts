@@ -1,3 +1,4 @@
+import { elementsOf, excess, mostStyling, sideLimits } from './limits.ts'
 import { expanded, plain } from './properties.ts'
 import { applyStyles, readStyle, type StyleRule } from './style.ts'
 import { parseXml, printXml, type XmlElement } from './xml.ts'
@@ -16,20 +17,25 @@ export interface CleanSvg {
  */
 export function cleanSvg(text: string): CleanSvg | string | undefined {
   if (!/<(?:svg:)?svg\b/.test(text)) return undefined
-  if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(text)) return 'declares entities'
   const root = parseXml(text.replace(/^\uFEFF/, ''))
   if (typeof root === 'string') return root
   if (localName(root.name) !== 'svg') return 'is not an SVG'
   const rules = sheets(root)
   if (typeof rules === 'string') return rules
+  const elements = elementsOf(root)
+  if (rules.length * elements.length > mostStyling)
+    return `has ${rules.length} style rules for ${elements.length} elements, more than can be applied`
   const problems: string[] = []
-  const ids = new Set(elementsOf(root).flatMap(({ attributes }) => attributes.get('id') ?? []))
+  const ids = new Set(elements.flatMap(({ attributes }) => attributes.get('id') ?? []))
   const clean = rebuild(root, rules, ids, problems)
   const [problem] = problems
   if (problem) return problem
   const size = sizeOf(root)
-  if (!size) return 'has no size: neither width and height nor a viewBox'
-  const { children, attributes: own } = withWholeGradients(clean!)
+  if (typeof size === 'string') return size
+  const whole = withWholeGradients(clean!)
+  const tooMuch = excess(whole)
+  if (tooMuch) return tooMuch
+  const { children, attributes: own } = whole
   const attributes = new Map([['xmlns', 'http://www.w3.org/2000/svg'], ...own])
   attributes.delete('overflow')
   attributes.set('width', String(size.width)).set('height', String(size.height))
@@ -45,15 +51,15 @@ const drawn = new Set(
 const passedOver = new Set(['metadata', 'style', 'namedview'])
 
 /** What changes the picture and is not drawn alike everywhere. */
-const refused: Readonly<Record<string, string>> = {
-  script: 'has a script',
-  foreignObject: 'has foreign content',
-  image: 'holds another image',
-  filter: 'uses a filter, which print does not show',
-  mask: 'uses a mask, which print does not show alike',
-  textPath: 'sets text along a path, which print does not show alike',
-  a: 'holds a link',
-}
+const refused: ReadonlyMap<string, string> = new Map([
+  ['script', 'has a script'],
+  ['foreignObject', 'has foreign content'],
+  ['image', 'holds another image'],
+  ['filter', 'uses a filter, which print does not show'],
+  ['mask', 'uses a mask, which print does not show alike'],
+  ['textPath', 'sets text along a path, which print does not show alike'],
+  ['a', 'holds a link'],
+])
 
 function rebuild(
   element: XmlElement,
@@ -65,7 +71,7 @@ function rebuild(
   if (isForeign(element.name) || passedOver.has(name)) return undefined
   if (!drawn.has(name)) {
     problems.push(
-      refused[name] ?? (/^(animate|set)/.test(name) ? 'is animated' : `uses “${name}”, which is not supported`),
+      refused.get(name) ?? (/^(animate|set)/.test(name) ? 'is animated' : `uses “${name}”, which is not supported`),
     )
     return undefined
   }
@@ -118,11 +124,7 @@ function fault(name: string, value: string): string | undefined {
   if (/^on/i.test(name)) return 'has an event handler'
   if (name === 'href' && !value.startsWith('#')) return 'refers to something outside itself'
   if (/url\((?!\s*['"]?#)/i.test(value)) return 'refers to something outside itself'
-  return name === 'filter' && value !== 'none' ? refused.filter : undefined
-}
-
-function elementsOf(root: XmlElement): XmlElement[] {
-  return [root, ...root.children.flatMap((child) => (typeof child === 'string' ? [] : elementsOf(child)))]
+  return name === 'filter' && value !== 'none' ? refused.get('filter') : undefined
 }
 
 function sheets(root: XmlElement): StyleRule[] | string {
@@ -146,10 +148,11 @@ const units: Readonly<Record<string, number>> = {
   mm: 96 / 25.4,
 }
 
-function sizeOf(root: XmlElement): { width: number; height: number } | undefined {
+function sizeOf(root: XmlElement): { width: number; height: number } | string {
   const length = (name: string) => {
-    const [, number, unit] = /^\s*([\d.]+)(px|pt|pc|in|cm|mm)?\s*$/.exec(root.attributes.get(name) ?? '') ?? []
-    return number === undefined ? undefined : Number(number) * units[unit ?? '']!
+    const [, number, unit] =
+      /^\s*\+?((?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|pt|pc|in|cm|mm)?\s*$/i.exec(root.attributes.get(name) ?? '') ?? []
+    return number === undefined ? undefined : Number(number) * units[unit?.toLowerCase() ?? '']!
   }
   const box = (root.attributes.get('viewBox') ?? '')
     .trim()
@@ -157,7 +160,10 @@ function sizeOf(root: XmlElement): { width: number; height: number } | undefined
     .map(Number)
   const width = length('width') ?? box[2]
   const height = length('height') ?? box[3]
-  return width && height && width > 0 && height > 0 ? { width, height } : undefined
+  if (width === undefined || height === undefined) return 'has no size: neither width and height nor a viewBox'
+  const { least, most } = sideLimits
+  if ([width, height].every((side) => side >= least && side <= most)) return { width, height }
+  return `is ${width} by ${height} pixels large; a side may have ${least} to ${most}`
 }
 
 const localName = (name: string) => (name.startsWith('svg:') ? name.slice(4) : name)

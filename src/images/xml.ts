@@ -24,7 +24,10 @@ export function parseXml(text: string): XmlElement | string {
   for (const match of text.matchAll(token)) {
     const [, cdata, closing, opening, attributes, empty, words, stray] = match
     const parent = open.at(-1)!
-    if (stray) return `is not well-formed XML at character ${match.index + 1}`
+    if (stray) {
+      const declares = /^<!(ENTITY|DOCTYPE)/i.test(text.slice(match.index, match.index + 9))
+      return declares ? 'declares entities' : `is not well-formed XML at character ${match.index + 1}`
+    }
     if (words !== undefined || cdata !== undefined) {
       const value = cdata ?? decode(words!)
       if (value === undefined) return 'has an entity that XML does not define'
@@ -57,14 +60,13 @@ export function printXml(element: XmlElement): string {
     : `<${element.name}${attributes}/>`
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const named = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }))
 
 function decode(text: string): string | undefined {
   let unknown = false
   const decoded = text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([^;\s]*));?/gi, (_whole, hex, decimal, name) => {
     const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined
-    const value =
-      code === undefined ? named[name] : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+    const value = code === undefined ? named.get(name) : isCharacter(code) ? String.fromCodePoint(code) : undefined
     if (value === undefined) unknown = true
     return value ?? ''
   })
@@ -73,3 +75,7 @@ function decode(text: string): string | undefined {
 
 const escapeXml = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
+
+/** What XML allows in a text. */
+const isCharacter = (code: number) =>
+  [9, 10, 13].includes(code) || (code >= 0x20 && code < 0xd800) || (code > 0xdfff && code <= 0x10ffff)

@@ -1,8 +1,8 @@
 import { type Files, keyOf } from '../cache/cache.ts'
 import { issueFolder, recordIssue } from '../evidence/issue.ts'
 import { findPrintings } from '../evidence/printing.ts'
-import type { Rasterise } from '../figures/raster.ts'
-import { assetsOf, fileFor } from '../fonts/families.ts'
+import { rasteriser } from '../figures/raster.ts'
+import { assetsOf } from '../fonts/families.ts'
 import { encode } from '../host.ts'
 import type { Finding } from '../log.ts'
 import type { Document } from '../tree.ts'
@@ -12,6 +12,7 @@ import type { Composed } from './compose.ts'
 import { configFile, OwnCodeError } from './config.ts'
 import { manifestOf } from './manifest.ts'
 import { withNotices } from './notices.ts'
+import { drawingFonts } from './pictures.ts'
 import type { Project } from './project.ts'
 
 export interface Artefacts {
@@ -125,7 +126,7 @@ async function write(
   const context: WriteContext = {
     ...{ theme, stats, ...others, asset: assetsOf(project.host, theme) },
     ...(pages ? { pages: new Map(pages) } : {}),
-    rasterise: rasteriser(project),
+    ...(project.host.draw && { rasterise: rasteriser(project.host.draw, drawingFonts) }),
     onPages(found) {
       laidOut = [...found]
     },
@@ -181,17 +182,4 @@ function attachmentsOf(
       bytes: json(manifestOf(project, packOf(document))),
     },
   ]
-}
-
-/** Loads the drawer when there is something to draw. */
-function rasteriser({ host }: Project): NonNullable<WriteContext['rasterise']> {
-  let drawer: Promise<Rasterise | undefined> | undefined
-  return async (...picture) => {
-    drawer ??= import('../figures/raster.ts').then(({ loadRasteriser }) => {
-      const faces = [{}, { bold: true }, { italic: true }].map((style) => fileFor('Source Sans 3', style))
-      const paths = [...faces, fileFor('DejaVu Sans', {})].flatMap((file) => host.assetPath?.(`fonts/${file}`) ?? [])
-      return loadRasteriser(paths)
-    })
-    return (await drawer)?.(...picture)
-  }
 }

@@ -9,15 +9,11 @@ import { type Country, readWorld, worldFile } from '../figures/world.ts'
 import { assetsOf } from '../fonts/families.ts'
 import { type Fonts, loadFonts } from '../fonts/fonts.ts'
 import { missingGlyphs } from '../fonts/glyphs.ts'
-import { PathError } from '../host.ts'
-import { type CheckedImage, checkImage } from '../images/image.ts'
 import { glyphExists, lintPack, type QuotationCounts, reportGlyphs } from '../lint/index.ts'
 import { Log, type Place } from '../log.ts'
 import {
   type DrawFigure,
   dryRun,
-  type Images,
-  imagePaths,
   isNoteStyle,
   loadStyle,
   type PandocDraft,
@@ -31,7 +27,7 @@ import { loadTheme } from '../theme/load.ts'
 import type { Document, DraftNode, Image, Meta, Root, Section } from '../tree.ts'
 import { imprintOf, metaOf, type View } from '../view/index.ts'
 import { settleTables } from '../write/tables.ts'
-import { areaOf, roomForMarking, type Theme } from '../write/theme.ts'
+import { roomForMarking, type Theme } from '../write/theme.ts'
 import type { WordOptions, Works } from '../write/writer.ts'
 import { ownRules } from './config.ts'
 import { cutTables, tablePlaces } from './cut-tables.ts'
@@ -40,6 +36,7 @@ import { findElsewhere, findUses } from './elsewhere.ts'
 import { glyphsOfSheets, readSheets } from './figure-files.ts'
 import { readLogo } from './logo.ts'
 import { numberBlocks, type Origins } from './notices.ts'
+import { readImages } from './pictures.ts'
 import type { Project } from './project.ts'
 import { wordOptions } from './word.ts'
 
@@ -228,18 +225,4 @@ function checkWorks(project: Project, pack: Pack, fonts: Fonts, works: Composed[
 function wordsIn(value: unknown): string {
   if (typeof value === 'string') return value
   return typeof value === 'object' && value !== null ? Object.values(value).map(wordsIn).join(' ') : ''
-}
-
-async function readImages({ host }: Project, sections: readonly Section[], theme: Theme): Promise<Images> {
-  const images = new Map<string, CheckedImage | string | PathError>()
-  for (const path of imagePaths(sections)) {
-    try {
-      const bytes = await host.read(path)
-      if (bytes) images.set(path, await checkImage(bytes, areaOf(theme.page)))
-    } catch (error) {
-      if (!(error instanceof PathError)) throw error
-      images.set(path, error)
-    }
-  }
-  return images
 }

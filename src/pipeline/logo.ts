@@ -1,8 +1,8 @@
 import type { Pack } from '../corpus/pack.ts'
 import { PathError } from '../host.ts'
-import { checkImage } from '../images/image.ts'
 import type { Log } from '../log.ts'
 import type { Image } from '../tree.ts'
+import { readImage } from './pictures.ts'
 import type { Project } from './project.ts'
 
 /** How large a logo is at most, in points. */
@@ -14,8 +14,7 @@ export async function readLogo({ host, corpus }: Project, pack: Pack, log: Log):
   if (logo === undefined) return undefined
   const place = corpus.place('pack', pack.id, ['logo'])
   try {
-    const bytes = await host.read(logo)
-    const image = bytes ? await checkImage(bytes, box) : undefined
+    const image = await readImage(host, logo, box)
     if (image && typeof image !== 'string') {
       const scale = Math.min(box.width / image.width, box.height / image.height)
       const size = { width: image.width * scale, height: image.height * scale }

@@ -127,14 +127,31 @@ describe.concurrent('exit codes', () => {
       run(temporaryFolder(), ['check', '--select', 'passage-matches']),
     ])
     expect([selected.code, selected.err]).toEqual([1, expect.stringContaining('  error  field-is-known  ')])
-    expect(selected.err).toContain('! not shown, because of --select or --ignore: 1 error\n')
+    expect(selected.err).toContain('! not shown, because of --select, --ignore or --errors-only: 1 error\n')
     expect([ignored.code, ignored.err]).toEqual([0, expect.stringMatching(/^! nothing found in /)])
     expect(ignored.out.split('\n')).toEqual([
       '::notice title=briefpack check::records with errors of form or reference could not be checked further, in 1 file: corpus/actors.yaml',
-      '::notice title=briefpack check::not shown, because of --select or --ignore: 2 errors',
+      '::notice title=briefpack check::not shown, because of --select, --ignore or --errors-only: 2 errors',
       '',
     ])
     expect([empty.code, empty.err]).toEqual([1, expect.stringContaining('there is no corpus here')])
+  })
+
+  test('errors come before warnings, and warnings can be left out', async () => {
+    const folder = spoilt(fault)
+    mkdirSync(join(folder, 'corpus/sources'), { recursive: true })
+    writeFileSync(join(folder, 'corpus/sources/aaa-2001.yaml'), 'type: book\ntitle: A\nissued: "2001"\nheld: false\n')
+    const [all, errors, both] = await Promise.all([
+      run(folder, ['check', '--output-format', 'json']),
+      run(folder, ['check', '--errors-only']),
+      run(folder, ['check', '--errors-only', '--strict']),
+    ])
+    const levels = (JSON.parse(all.out).findings as { severity: string }[]).map(({ severity }) => severity)
+    expect(levels).toEqual([...levels].sort())
+    expect(new Set(levels)).toEqual(new Set(['error', 'warning']))
+    expect(errors.err).toMatch(/ {2}error {2}/)
+    expect(errors.err).not.toMatch(/ {2}warning {2}/)
+    expect([both.code, both.err]).toEqual([2, expect.stringContaining('under --strict warnings count')])
   })
 
   test('what is waived is told, and does not count', async () => {

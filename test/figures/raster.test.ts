@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { drawingApart } from '../../src/cli/drawing.ts'
 import { drawFigure } from '../../src/figures/draw.ts'
 import type { Figure } from '../../src/figures/figure.ts'
-import { loadRasteriser } from '../../src/figures/raster.ts'
+import { rasteriser } from '../../src/figures/raster.ts'
 import { encode } from '../../src/host.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { testFonts } from '../helpers/fonts.ts'
@@ -10,7 +11,9 @@ import { sample } from './sample.ts'
 
 const fonts = await testFonts()
 const files = fonts.faces.map((face) => fileURLToPath(new URL(`../../assets/fonts/${face.file}`, import.meta.url)))
-const rasterise = await loadRasteriser(files)
+const draw = drawingApart(fileURLToPath(new URL('../../assets/draw.js', import.meta.url)), (path) => path)
+const isThere = (await draw(encode('<svg'), 1, [])) === 'failed'
+const rasterise = isThere ? rasteriser(draw, files) : undefined
 if (!rasterise && process.env.CI) throw new Error('@resvg/resvg-js has no build for this machine')
 if (!rasterise) console.warn('SKIPPED: @resvg/resvg-js has no build for this machine')
 

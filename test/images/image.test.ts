@@ -53,8 +53,16 @@ describe('raster images', () => {
   })
 
   test('anything else is refused', async () => {
-    expect(await checkImage(bytes('GIF89a'))).toBe('is not a PNG, JPEG or SVG')
-    expect(await checkImage(new Uint8Array())).toBe('is not a PNG, JPEG or SVG')
+    const begins = {
+      GIF89a: 'a GIF',
+      RIFFxxxxWEBPVP8: 'a WebP',
+      xxxxftypheic: 'a HEIC or a film',
+      '%PDF-1.7': 'a PDF',
+      '': 'empty',
+    }
+    for (const [head, kind] of Object.entries(begins))
+      expect(await checkImage(bytes(head))).toBe(`is ${kind}, not a PNG, JPEG or SVG`)
+    expect(await checkImage(bytes('words'))).toBe('is of another kind, not a PNG, JPEG or SVG')
   })
 })
 

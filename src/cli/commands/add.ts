@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { Options } from 'yargs'
 import { Log } from '../../log.ts'
 import { nearest } from '../../nearest.ts'
 import type { Brought } from '../add/door.ts'
 import { type Command, exit, textsOption, UsageError } from '../command.ts'
+import { readPlain } from '../plain-file.ts'
 import { printable } from '../terminal.ts'
 
 const options = {
@@ -88,7 +89,7 @@ async function addFile(brought: Brought): Promise<number> {
 
 async function bytesOf(path: string, kinds: readonly string[]): Promise<Uint8Array> {
   const there = await stat(path).catch(() => undefined)
-  if (there?.isFile()) return new Uint8Array(await readFile(path))
+  if (there && !there.isDirectory()) return new Uint8Array(readPlain(path))
   if (there) throw new UsageError(`“${printable(path)}” is a folder`, 'name its files, e.g. folder/*.pdf')
   const meant = nearest(path, kinds)
   throw new UsageError(

@@ -11,7 +11,7 @@ import { textsFolder } from '../records.ts'
 import { uncheckedOf } from '../reporters/report.ts'
 import { count, printable } from '../terminal.ts'
 import { meaning } from '../usage.ts'
-import { noteWritten, tellStale } from '../written.ts'
+import { noteWritten, tellMixed, tellStale } from '../written.ts'
 
 const options = {
   format: {
@@ -110,6 +110,10 @@ export const buildCommand: Command<typeof options> = {
       printPacks(result, performance.now() - started, world)
       await noteWritten(host, result.packs)
       await tellStale(host, world)
+      tellMixed(
+        world,
+        result.packs.flatMap(({ paths }) => paths),
+      )
       if (result.packs.length > 0 && result.packs.every((pack) => pack.sound)) return exit.done
       return result.packs.some((pack) => pack.sound) ? exit.partly : exit.findings
     }

@@ -12,7 +12,7 @@ import { type Report, uncheckedOf } from '../reporters/report.ts'
 import { wayFromRepository } from '../repository.ts'
 import { count, printable } from '../terminal.ts'
 import { ruleMeant } from '../usage.ts'
-import { tellStale } from '../written.ts'
+import { tellMixed, tellStale } from '../written.ts'
 
 const formats = ['pretty', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit'] as const
 type OutputFormat = (typeof formats)[number]
@@ -26,6 +26,7 @@ const options = {
   },
   select: { type: 'string', describe: 'Only these rules, with commas, and errors of form' },
   ignore: { type: 'string', describe: 'All but these rules, with commas' },
+  'errors-only': { type: 'boolean', default: false, describe: 'Leave warnings out' },
   'output-format': { choices: formats, default: 'pretty', describe: 'How findings are printed' },
   'output-file': { type: 'string', describe: 'Write the findings to this file of the project' },
   texts: textsOption,
@@ -43,6 +44,7 @@ export const checkCommand: Command<typeof options> = {
   examples: [
     ['$0 check', 'the whole project'],
     ['$0 check --strict --output-format github', 'in CI'],
+    ['$0 check --errors-only', 'what stops a pack, first'],
     ['$0 check --update-lock', 'after the texts were read again'],
   ],
   positionals: {
@@ -51,7 +53,9 @@ export const checkCommand: Command<typeof options> = {
   options,
   async run(args, world) {
     const [{ checkAction, runCached }, { diskHost }] = await Promise.all([import('../cache.ts'), import('../host.ts')])
-    const chosen = await chooser(args.select, args.ignore)
+    if (args['errors-only'] === true && args.strict === true)
+      throw new UsageError('under --strict warnings count, and --errors-only leaves them out', 'give one of the two')
+    const chosen = await chooser(args.select, args.ignore, args['errors-only'] === true)
     const host = diskHost(world.folder, world.env)
     const texts = await textsFolder(args.texts, host)
     const asked = { packs: args.packs as string[], texts }
@@ -65,6 +69,7 @@ export const checkCommand: Command<typeof options> = {
     const report = reportOf(result, chosen, args.strict === true, world.folder)
     await print(report, args, host, world)
     await tellStale(host, world)
+    tellMixed(world)
     if (args['update-lock'] === true && !(await updateLock(texts, host, world))) return exit.findings
     return exitCode(report)
   },
@@ -77,7 +82,7 @@ function reportOf(
   folder: string,
 ): Report {
   return {
-    findings: findings.filter(chosen),
+    findings: [true, false].flatMap((isFatal) => findings.filter((it) => chosen(it) && Boolean(it.fatal) === isFatal)),
     hidden: findings.filter((it) => !chosen(it)),
     waived,
     files,
@@ -95,9 +100,12 @@ function exitCode(report: Report): number {
 }
 
 /** What a record or file cannot be read without is told whatever was selected: other rules could not look there. */
-async function chooser(select: unknown, ignore: unknown): Promise<(finding: Finding) => boolean> {
+async function chooser(select: unknown, ignore: unknown, errorsOnly: boolean): Promise<(finding: Finding) => boolean> {
   const [wanted, unwanted] = [await ruleList(select), await ruleList(ignore)]
-  return ({ ruleId }) => (wanted === undefined || wanted.has(ruleId) || isStructural(ruleId)) && !unwanted?.has(ruleId)
+  return ({ ruleId, fatal }) =>
+    (wanted === undefined || wanted.has(ruleId) || isStructural(ruleId)) &&
+    !unwanted?.has(ruleId) &&
+    !(errorsOnly && !fatal)
 }
 
 async function ruleList(given: unknown): Promise<ReadonlySet<string> | undefined> {

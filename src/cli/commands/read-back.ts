@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import type { Options } from 'yargs'
+import { PathError } from '../../host.ts'
 import type { Place } from '../../log.ts'
 import type { Edit, Remark } from '../../review/compare.ts'
 import type { ReadBack } from '../../review/read-back.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
+import { readPlain } from '../plain-file.ts'
 import { formatPlace, textsFolder } from '../records.ts'
 import { count, printable } from '../terminal.ts'
 
@@ -31,11 +32,7 @@ export const readBackCommand: Command<typeof options> = {
       import('../cache.ts'),
     ])
     const path = String(args.file)
-    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-      throw new UsageError(
-        `“${printable(path)}” cannot be read: ${{ ENOENT: 'there is no such file', EISDIR: 'it is a folder' }[error.code ?? ''] ?? error.message}`,
-      )
-    })
+    const bytes = bytesOf(path)
     const host = diskHost(world.folder, world.env)
     const cache = args.cache === false ? undefined : await cacheOf(host, world)
     const { config } = await world.ownCode()
@@ -104,3 +101,14 @@ function print({ edits, remarks, errors }: ReadBack, isApplied: boolean, world: 
 /** In characters: longer texts are told by their start and end. */
 const longest = 120
 const short = (text: string) => printable(text.length > longest ? `${text.slice(0, 70)} … ${text.slice(-40)}` : text)
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readPlain(path)
+  } catch (error) {
+    if (error instanceof PathError) throw error
+    const { code = '', message } = error as NodeJS.ErrnoException
+    const reason = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' }[code] ?? message
+    throw new UsageError(`“${printable(path)}” cannot be read: ${reason}`)
+  }
+}

@@ -44,7 +44,10 @@ export const findingsSchema = {
       }),
       absentTexts: texts('The sources with passages whose texts are absent.'),
     }),
-    hidden: record({ errors: natural('Left out by --select or --ignore.'), warnings: natural('Likewise.') }),
+    hidden: record({
+      errors: natural('Left out by --select, --ignore or --errors-only.'),
+      warnings: natural('Likewise.'),
+    }),
     findings: { type: 'array', description: 'By file, line and column.', items: record(findingFields(), optional()) },
     waived: {
       type: 'array',

@@ -60,12 +60,12 @@ export function uncheckedOf({
   return found
 }
 
-/** What --select or --ignore left out, and whether there are errors among it; `undefined` when nothing. */
+/** What --select, --ignore or --errors-only left out, and whether there are errors among it; `undefined` when nothing. */
 export function hiddenOf({ hidden }: Report): { readonly text: string; readonly isGrave: boolean } | undefined {
   if (hidden.length === 0) return undefined
   const errors = hidden.filter((it) => it.fatal).length
   const counts = [errors && count(errors, 'error'), hidden.length - errors && count(hidden.length - errors, 'warning')]
-  const text = `not shown, because of --select or --ignore: ${counts.filter(Boolean).join(' and ')}`
+  const text = `not shown, because of --select, --ignore or --errors-only: ${counts.filter(Boolean).join(' and ')}`
   return { text, isGrave: errors > 0 }
 }
 
