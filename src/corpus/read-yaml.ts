@@ -1,15 +1,16 @@
-import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, stringify } from 'yaml'
+import { isAlias, isMap, isScalar, type Node, parseDocument, stringify } from 'yaml'
 import type { Mark, ParsedYaml } from './yaml.ts'
-import { inOneColumn, parserSlip, quietSlip, type Slip } from './yaml-slips.ts'
+import { inOneColumn, type ParserError, parserSlip, quietSlip, type Slip } from './yaml-slips.ts'
 
 /** Parses YAML 1.2, without telling of errors. */
 export function readYaml(text: string): ParsedYaml {
   // What is odd about a text is told through the log, and not by the library on the terminal.
-  const options = { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'error' } as const
+  const options = { prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'error' } as const
   const document = parseDocument(text, options)
   const nodes: Node[] = []
-  const marks = document.contents ? markOf(document.contents, nodes) : null
-  const problems = slipsOf(document, nodes, text)
+  const repeated: ParserError[] = []
+  const marks = document.contents ? markOf(document.contents, nodes, repeated) : null
+  const problems = slipsOf([...document.errors, ...document.warnings, ...repeated], nodes, text)
   const common = { broken: problems.length > 0, marks, problems }
   try {
     // Aliases are refused, so nothing can grow beyond the size of the file.
@@ -21,35 +22,64 @@ export function readYaml(text: string): ParsedYaml {
 }
 
 /** What is wrong, in the order of the text; once a line, for the parser stumbles more than once over some slips. */
-function slipsOf({ errors, warnings }: Document, nodes: readonly Node[], text: string): Slip[] {
+function slipsOf(errors: readonly ParserError[], nodes: readonly Node[], text: string): Slip[] {
   const aliases = new Set(nodes.flatMap((node) => (isAlias(node) ? node.source : [])))
+  const lineOf = lineFinder(text)
   const found = [
-    ...[...errors, ...warnings].map((error) => parserSlip(error, text, nodes)),
+    ...firstOfEachLine(errors, lineOf).map((error) => parserSlip(error, text, nodes)),
     ...nodes.flatMap((node) => quietSlip(node, text, aliases) ?? []),
   ]
-  const lineOf = ({ from }: Slip) => text.lastIndexOf('\n', from - 1)
   const byLine = new Map<number, Slip>()
   for (const slip of found.sort((a, b) => a.from - b.from)) {
-    if (!byLine.has(lineOf(slip))) byLine.set(lineOf(slip), slip)
+    if (!byLine.has(lineOf(slip.from))) byLine.set(lineOf(slip.from), slip)
   }
   const slips = [...byLine.values()]
   const first = slips.findIndex(({ notes }) => notes.includes(inOneColumn))
   return slips.filter(({ notes }, index) => index <= first || !notes.includes(inOneColumn))
 }
 
-/** Where a node and all below it stand; the nodes are added to `nodes`. */
-function markOf(node: unknown, nodes: Node[]): Mark {
+/** A slip may be told of where something opens, which is in an earlier line: so a few of each. */
+function firstOfEachLine(errors: readonly ParserError[], lineOf: (at: number) => number): ParserError[] {
+  const told = new Map<number, number>()
+  return errors.filter(({ pos }) => {
+    const before = told.get(lineOf(pos[0])) ?? 0
+    told.set(lineOf(pos[0]), before + 1)
+    return before < 20
+  })
+}
+
+function lineFinder(text: string): (at: number) => number {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  return (at) => {
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if (starts[middle]! <= at) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+}
+
+/** Where a node and all below it stand; the nodes are added to `nodes`, and keys that their mapping has already to `repeated`. */
+function markOf(node: unknown, nodes: Node[], repeated: ParserError[]): Mark {
   const at = rangeOf(node) ?? null
   if (node) nodes.push(node as Node)
   if (isMap(node)) {
+    // The parser’s own search compares each key with each other.
+    const keys = new Set<unknown>()
     const map = node.items.map(({ key, value }) => {
-      const { at: whole } = markOf(key, nodes)
-      return [isScalar(key) ? String(key.value) : null, { ...markOf(value, nodes), key: whole }] as const
+      const { at: whole } = markOf(key, nodes, repeated)
+      if (isScalar(key) && whole) {
+        if (keys.has(key.value)) repeated.push({ code: 'DUPLICATE_KEY', message: '', pos: [whole[0], whole[0] + 1] })
+        keys.add(key.value)
+      }
+      return [isScalar(key) ? String(key.value) : null, { ...markOf(value, nodes, repeated), key: whole }] as const
     })
     return { at, map }
   }
   const items = (node as { items?: unknown[] } | null)?.items
-  return items ? { at, list: items.map((item) => markOf(item, nodes)) } : { at }
+  return items ? { at, list: items.map((item) => markOf(item, nodes, repeated)) } : { at }
 }
 
 function isExact(data: unknown): boolean {

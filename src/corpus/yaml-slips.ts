@@ -9,7 +9,10 @@ export interface Slip {
 }
 
 /** What the parser says of `text`, in the words of someone who writes records. */
-export function parserSlip({ code, message, pos }: YAMLError, text: string, nodes: readonly Node[]): Slip {
+/** As the parser tells it. */
+export type ParserError = Pick<YAMLError, 'code' | 'message' | 'pos'>
+
+export function parserSlip({ code, message, pos }: ParserError, text: string, nodes: readonly Node[]): Slip {
   // What is never closed is told of where it opens.
   const open = /^Flow |^Missing closing/.test(message) ? openBefore(pos[0], text, nodes) : undefined
   const [from, to] = open === undefined ? pos : [open, open + 1]
@@ -25,18 +28,17 @@ export function parserSlip({ code, message, pos }: YAMLError, text: string, node
 export function quietSlip(node: Node, text: string, aliases: ReadonlySet<string>): Slip | undefined {
   const [from, to] = node.range ?? [0, 0]
   const written = text.slice(from, to)
-  const field = fieldAt(text, from)
   if (isAlias(node))
     return {
       reason: `“${written}” repeats data by its name, which is not read`,
-      notes: ['write the data out', ...quoted(field)],
+      notes: ['write the data out', ...quoted(fieldAt(text, from))],
       from,
       to,
     }
   if ('anchor' in node && node.anchor && !aliases.has(node.anchor))
     return {
       reason: `“&${node.anchor}” gives data a name, which is not read`,
-      notes: ['leave it out', ...quoted(field)],
+      notes: ['leave it out', ...quoted(fieldAt(text, from))],
       from,
       to,
     }
@@ -44,7 +46,7 @@ export function quietSlip(node: Node, text: string, aliases: ReadonlySet<string>
     return undefined
   const [comment] = /^[ \t]*#+[^\s#].*/.exec(text.slice(to)) ?? []
   if (comment === undefined) return undefined
-  const { key } = field
+  const { key } = fieldAt(text, from)
   const notes = [
     `put the value in quotes: ${key ? `${key}: ` : ''}${inQuotes((written + comment).trim())}`,
     'or put a space after the “#”',
