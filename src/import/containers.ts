@@ -14,7 +14,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportedText> {
     typeof mammoth.convertToHtml
   >[0]
   const { value, messages } = await mammoth.convertToHtml(input)
-  const body = bodyOf(value.replace(/<a[^>]*>\[(\d+)\]<\/a>/g, '$1'))
+  const body = bodyOf(value.replace(/<a[^<>]*>\[(\d+)\]<\/a>/g, '$1'))
   const title = /<dc:title>([^<]+)<\/dc:title>/.exec(core)?.[1]
   const author = /<dc:creator>([^<]+)<\/dc:creator>/.exec(core)?.[1]
   const made = /<dcterms:created[^>]*>(\d{4}-\d\d-\d\d)/.exec(core)?.[1]

@@ -56,7 +56,7 @@ Neither text says how long the harbour stayed open. One of the four texts of 200
     if (!/^en\b/.test(pack.language) || corpus.faulty.size > 0) return
     const chosen = chosenBy(pack, corpus, new Log())
     for (const sentence of sentences) {
-      for (const [phrase, written, noun] of sentence.text.replace(/[“"].*?[”"]/gu, '').matchAll(whole)) {
+      for (const [phrase, written, noun] of sentence.text.replace(/[“"][^“”"]*[”"]/gu, '').matchAll(whole)) {
         const count = counted.find(([name]) => name.test(noun!.toLowerCase()))?.[1]
         if (!count) continue
         const at = words.indexOf(written!.toLowerCase())
