@@ -1,7 +1,8 @@
 /**
  * CSL's locator types and the words that name them, by language and without full stops. One abbreviation is a page in one
  * language and a section in another, so a text is read with the words of its own language; where that has none, with
- * English ones, which templates and data may use everywhere.
+ * English ones, which templates and data may use everywhere. A Latin letter alone counts as it is written here: “S. 5” is no
+ * English section.
  */
 const english = {
   act: 'act acts',
@@ -44,9 +45,9 @@ const terms: Readonly<Record<string, Partial<Record<LocatorLabel, string>>>> = {
     figure: 'abb abbildung',
     folio: 'bl blatt',
     issue: 'nr nummer heft',
-    line: 'z zeile zeilen',
+    line: 'z Z zeile zeilen',
     note: 'anm anmerkung fn fußnote',
-    page: 's ss seite seiten',
+    page: 's S ss seite seiten',
     paragraph: 'abs absatz rn rdn rdnr rz randnummer',
     part: 'teil',
     section: 'abschn abschnitt',

@@ -35,10 +35,11 @@ function patternsOf(language: string): Patterns {
   if (known) return known
   // The longest first: `sec` is not `s` and a rest.
   const words = [...labels.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const label = `(${words.map(escaped).join('|')})(?:\\.?\\s+|\\.|(?=\\d)|(?<=[§¶№°]))`
+  const label = `(${words.map(escaped).join('|')})(?:\\.?\\s+|\\.(?=\\d)|(?=\\d)|(?<=[§¶№°]))`
   const made = {
     labels,
-    labelled: new RegExp(`^,?\\s*${label}(${sequence})`, 'iu'),
+    // “s.v.” has words behind it, so no section is meant.
+    labelled: new RegExp(`^,?\\s*(?!s\\.\\s?vv?\\.)${label}(${sequence})`, 'iu'),
     braced: new RegExp(`^,?\\s*\\{(?:${label})?([^{}]*)\\}`, 'iu'),
   }
   patterns.set(labels, made)
@@ -52,7 +53,7 @@ function patternsOf(language: string): Patterns {
 export function takeLocator(suffix: string, language = 'en'): LocatorAndRest | undefined {
   const { labels, labelled, braced } = patternsOf(language)
   const found = (word: string, value: string, rest: string): LocatorAndRest | undefined => {
-    const label = labels.get(word.toLowerCase())
+    const label = labels.get(/^[A-Z]$/.test(word) ? word : word.toLowerCase())
     return label && value !== '' ? { locator: { label, value }, rest } : undefined
   }
   const explicit = braced.exec(suffix)
