@@ -1,5 +1,6 @@
 /** Tags that CSL-JSON has in titles: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#rich-text-markup-within-fields. */
-const tag = /<(i|b|sc|sub|sup|em|strong|span)(?: [^<>]*)?>([^<>]*)<\/\1>/gi
+const names = 'i|b|sc|sub|sup|em|strong|span'
+const tag = new RegExp(`<(${names})(?: [^<>]*)?>((?:[^<]|<(?!/?(?:${names})[ >]))*)</\\1>`, 'gi')
 
 const raised: Readonly<Record<string, string>> = { sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎', sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾' }
 

@@ -55,7 +55,7 @@ const group: Construct = {
     }
     function after(code: Code): State | undefined {
       if (code === at.openParenthesis || code === at.openBrace) return nok(code)
-      return code === at.openBracket ? effects.check(anotherGroup, ok, nok)(code) : ok(code)
+      return code === at.openBracket ? effects.check(groupOrNote, ok, nok)(code) : ok(code)
     }
   },
 }
@@ -109,18 +109,19 @@ const tail: Construct = {
       return after
     }
     function after(code: Code): State | undefined {
-      return code === at.openParenthesis || code === at.openBracket ? nok(code) : ok(code)
+      if (code === at.openParenthesis) return nok(code)
+      return code === at.openBracket ? effects.check(groupOrNote, ok, nok)(code) : ok(code)
     }
   },
 }
 
-/** `[@` or `[-`: a second group, not the reference of a link. */
-const anotherGroup: Construct = {
+/** `[see @key` or `[^`: a second group or a note, not the reference of a link. */
+const groupOrNote: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
     return (code) => {
       mark(effects, code, 'lookAhead')
-      return (following) => (following === at.atSign || following === at.dash ? ok(following) : nok(following))
+      return (following) => (following === at.caret ? ok(following) : items(effects, ok, nok, 'cite')(following))
     }
   },
 }

@@ -4,7 +4,7 @@ import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 import { didYouMean } from '../nearest.ts'
 import type { CaptionedTable, DraftNode, FigureCall, ImageCall, Slot } from '../tree.ts'
-import { nodesOf, replaceBelow, walk } from '../walk.ts'
+import { nodesOf, replaceBelow, textOf, walk } from '../walk.ts'
 import { checkHints, takeAttributes } from './block-attributes.ts'
 import { complain } from './problem.ts'
 import type { ImageWithLabel } from './processor.ts'
@@ -18,12 +18,18 @@ const slots = ['contents', 'figures', 'tables', 'bibliography'] as const satisfi
  * caption. Reports images anywhere else.
  */
 export const figureCalls: Plugin<[], Root> = function () {
-  const read: Read = (markdown) => this.parse(markdown) as Root
-  return (tree, file) => makeCalls(tree, file, read)
+  return (tree, file) => {
+    // A note is read as one where it is defined.
+    const notes = [...nodesOf(tree, 'footnoteDefinition')].map(({ identifier }) => `\n\n[^${identifier}]: -`).join('')
+    makeCalls(tree, file, (markdown) => {
+      const { children } = this.parse(markdown + notes) as Root
+      return children.filter(({ type }) => type !== 'footnoteDefinition')
+    })
+  }
 }
 
 /** Reads a text of Markdown by itself. */
-type Read = (markdown: string) => Root
+type Read = (markdown: string) => Root['children']
 
 function makeCalls(tree: Root, file: VFile, read: Read): void {
   for (const node of walk<DraftNode>(tree)) if ('children' in node) joinCaptions(node, file)
@@ -64,7 +70,7 @@ function ofImage(image: ImageWithLabel, alt: string | undefined, file: VFile, re
   if (scheme === 'figure') return { type: 'figureCall', name, options, children: words }
   if (scheme !== 'list') {
     const children = captionOf(image, alt !== undefined, file, read)
-    return { type: 'imageCall', url, alt: alt ?? image.alt ?? '', children }
+    return { type: 'imageCall', url, alt: alt ?? altOf(words), children }
   }
   const slot = slots.find((known) => known === name)
   if (!slot)
@@ -76,7 +82,7 @@ function ofImage(image: ImageWithLabel, alt: string | undefined, file: VFile, re
 }
 
 /**
- * The title of an image is its caption, in Markdown. A citation in the label, which stands for the picture where nobody sees
+ * The title of an image is its caption, in Markdown. A citation or a note in the label, which stands for the picture where nobody sees
  * it, is printed behind the caption; without a title the label is the caption, as in pandoc, when it has a citation or the
  * picture an alternative text of its own.
  */
@@ -86,15 +92,28 @@ function captionOf(
   file: VFile,
   read: Read,
 ): PhrasingContent[] {
-  const cited = words.filter(({ type, data }) => type === 'citeGroup' || data?.claims !== undefined)
+  const cited = words.filter(isApart)
   if (!title) return cited.length > 0 || hasAlt ? words : []
-  const [paragraph, ...others] = read(title).children
+  const [paragraph, ...others] = read(title)
   if (paragraph?.type !== 'paragraph' || others.length > 0) {
     complain(file, 'markdown-is-supported', { type: 'image', position } as Node, 'A caption is one paragraph')
     return [{ type: 'text', value: title }]
   }
   for (const node of walk<DraftNode>(paragraph)) if (position) node.position = position
   return cited.length > 0 ? [...paragraph.children, { type: 'text', value: ' ' }, ...cited] : paragraph.children
+}
+
+const isApart = ({ type, data }: PhrasingContent) =>
+  type === 'citeGroup' || type === 'footnoteReference' || data?.claims !== undefined
+
+/** The label in plain words, as it is read out. */
+function altOf(words: readonly PhrasingContent[]): string {
+  const plain = words.filter((word) => !isApart(word)).map((word) => textOf<DraftNode>(word))
+  return plain
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?])/g, '')
+    .trim()
 }
 
 /** `a=b&c=d`, percent-decoded where that is possible. */

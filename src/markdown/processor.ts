@@ -23,7 +23,7 @@ import { crossReferences } from './references.ts'
 import { reportBlocks } from './report-blocks.ts'
 import { bracketedSpan } from './span-syntax.ts'
 import { spanFromMarkdown } from './span-tree.ts'
-import { knownNodes, limitedNesting, supportedMarkdown } from './support.ts'
+import { calledNotes, knownNodes, limitedNesting, supportedMarkdown } from './support.ts'
 
 /** Plugins of a project, by where they run: see `Config`. */
 export interface MarkdownPlugins {
@@ -42,6 +42,7 @@ export function processorWith({ syntax = [], markdown = [] }: MarkdownPlugins = 
     .use(supportedMarkdown)
     .use(reportBlocks)
     .use(figureCalls)
+    .use(calledNotes)
     .use(citedClaims)
     .use(blockAttributes)
     .use(crossReferences)

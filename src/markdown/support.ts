@@ -20,18 +20,23 @@ export const limitedNesting: Plugin<[], Root> = () => (tree, file) => {
 export const supportedMarkdown: Plugin<[], Root> = () => (tree, file) => {
   dropComments(tree, file)
   const defined = new Map([...nodesOf(tree, 'footnoteDefinition')].map((node) => [node.identifier, node]))
-  const called = new Set([...nodesOf(tree, 'footnoteReference')].map(({ identifier }) => identifier))
   for (const node of walk<DraftNode>(tree)) {
     if (node.type === 'footnoteDefinition') checkNote(node, file)
     if (node.type === 'citePrefix' || node.type === 'citeSuffix') checkAffix(node, file)
   }
+  for (const node of nodesOf(tree, 'table')) checkRows(node, file)
+  for (const node of nodesOf(tree, 'text')) checkCalls(node, [...defined.keys()], file)
+}
+
+/** Reports notes that nobody calls, when captions are in the tree. */
+export const calledNotes: Plugin<[], Root> = () => (tree, file) => {
+  const called = new Set([...nodesOf(tree, 'footnoteReference')].map(({ identifier }) => identifier))
+  const defined = new Map([...nodesOf(tree, 'footnoteDefinition')].map((node) => [node.identifier, node]))
   for (const [identifier, node] of defined) {
     if (called.has(identifier)) continue
     const reason = `The note “[^${identifier}]” is never called, and would not be printed`
     complain(file, 'markdown-is-supported', node, reason)
   }
-  for (const node of nodesOf(tree, 'table')) checkRows(node, file)
-  for (const node of nodesOf(tree, 'text')) checkCalls(node, [...defined.keys()], file)
 }
 
 /** A comment is dropped; other HTML has no meaning in a PDF or Word file. */

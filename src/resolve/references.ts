@@ -28,7 +28,7 @@ export function idsMissing(sections: readonly Pick<Section, 'tree'>[]): Readonly
 export function targetWords(sections: readonly Pick<Section, 'tree'>[]): ReadonlyMap<string, string> {
   const nodes = sections.flatMap(({ tree }) => [...walk<DraftNode>(tree)])
   const wordsFor = (node: DraftNode) =>
-    labelOf(node) ?? textOf<DraftNode>(node.type === 'captionedTable' ? node.children[1] : node).trim()
+    labelOf(node) ?? plainWords(node.type === 'captionedTable' ? node.children[1] : node)
   return new Map(nodes.flatMap((node) => (node.data?.id === undefined ? [] : [[node.data.id, wordsFor(node)]])))
 }
 
@@ -54,12 +54,18 @@ export function phrase(
     case 'heading': {
       const number = numbers.get(target)
       const label = labelOf(target) ?? (number === undefined ? undefined : `${words.section}\u00a0${number}`)
-      return label ?? (textOf<DraftNode>(target).trim() || id)
+      return label ?? (plainWords(target) || id)
     }
     default:
-      return textOf<DraftNode>(target).trim() || id
+      return plainWords(target) || id
   }
 }
+
+/** Where a note stood among them, one space is left. */
+const plainWords = (node: DraftNode) =>
+  textOf<DraftNode>(node)
+    .replace(/[ \t\n]+/g, ' ')
+    .trim()
 
 /** What a heading is called where it is referred to, `{label="KJ 2"}`. */
 export function labelOf({ data }: DraftNode): string | undefined {

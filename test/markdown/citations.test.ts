@@ -78,6 +78,17 @@ describe('reading', () => {
     (markdown) => expect(readingOf(`x ${markdown} y`)).toBe(''),
   )
 
+  test.each([
+    ['[@a][^n]', ['citeGroup', 'footnoteReference']],
+    ['[^n][@a]', ['footnoteReference', 'citeGroup']],
+    ['[@a][see @b]', ['citeGroup', 'citeGroup']],
+    ['[@a][@b][^n][@c]', ['citeGroup', 'citeGroup', 'footnoteReference', 'citeGroup']],
+    ['@a [p. 3][^n]', ['citeGroup', 'footnoteReference']],
+  ])('%s stand side by side', (markdown, types) => {
+    const [paragraph] = read(`${markdown}\n\n[^n]: Note.`).tree.children
+    expect('children' in paragraph! && paragraph.children.map(({ type }) => type)).toEqual(types)
+  })
+
   test('a locator of a narrative citation stands in brackets behind it', () => {
     expect(readingOf('@smith04 [p. 33; see also @jones99, p. 4] x')).toBe('A||smith04|33 ; N|see also|jones99|4')
   })

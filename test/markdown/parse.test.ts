@@ -72,6 +72,18 @@ describe('sugar', () => {
     ])
     expect(captioned!.children).toEqual([])
     expect(labelled!.children.map(({ type }) => type)).toEqual(['text', 'citeGroup'])
+    const [noted] = blocks(
+      '![A *quay* [@a, p. 3].[^n]](q.png "By Ada[^m]")\n\n[^n]: N.\n\n[^m]: M.',
+    ) as (typeof captioned)[]
+    expect(noted!.alt).toBe('A quay.')
+    expect(noted!.children.map(({ type }) => type)).toEqual([
+      'text',
+      'footnoteReference',
+      'text',
+      'citeGroup',
+      'footnoteReference',
+    ])
+    expect(problems('![A[^n]](q.png "By Ada[^m]")\n\n[^n]: N.\n\n[^m]: M.')).toEqual([])
     expect(problems('![A](q.png "a\n\nb")')).toEqual([])
     expect(problems('![A](q.png "# a")')).toEqual(['0 markdown-is-supported: A caption is one paragraph'])
     expect(problems('![A](q.png "a <b>")')).toEqual(['0 markdown-is-supported: HTML is not supported: “<b>”'])
