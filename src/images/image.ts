@@ -36,7 +36,7 @@ export async function checkImage(bytes: Uint8Array, area: Area): Promise<Checked
   const raster = png(view) ?? jpeg(view)
   if (raster) return typeof raster === 'string' ? raster : checkRaster(raster, bytes, area)
   const clean = cleanSvg(new TextDecoder().decode(bytes))
-  if (clean === undefined) return `is ${kindOf(bytes)}, not a PNG, JPEG or SVG`
+  if (clean === undefined) return `is ${kindOf(bytes)}not a PNG, JPEG or SVG`
   if (typeof clean === 'string') return clean
   const { svg, width, height } = clean
   return { format: 'svg', bytes: encode(svg), width: width * pointsPerPixel, height: height * pointsPerPixel }
@@ -112,7 +112,8 @@ const kinds = [
 function kindOf(bytes: Uint8Array): string {
   const head = String.fromCharCode(...bytes.subarray(0, 16))
   const found = kinds.find(([at, sign]) => head.startsWith(sign, at))
-  return bytes.length === 0 ? 'empty' : (found?.[2] ?? 'of another kind')
+  const kind = bytes.length === 0 ? 'empty' : found?.[2]
+  return kind === undefined ? '' : `${kind}, `
 }
 
 /** ISO/IEC 15948: a signature, then chunks of length, type, data and checksum. */

@@ -62,7 +62,7 @@ describe('raster images', () => {
     }
     for (const [head, kind] of Object.entries(begins))
       expect(await checkImage(bytes(head))).toBe(`is ${kind}, not a PNG, JPEG or SVG`)
-    expect(await checkImage(bytes('words'))).toBe('is of another kind, not a PNG, JPEG or SVG')
+    expect(await checkImage(bytes('words'))).toBe('is not a PNG, JPEG or SVG')
   })
 })
 
