@@ -118,7 +118,7 @@ function claimOf(source: number, at: number, paragraph: string): object {
   return {
     id: claimId(source, at),
     kind: 'fact',
-    gist: `The ${word(source * 5 + at)} was ${word(source * 3 + at + 1)} before the ${word(source + at * 2 + 2)} came, and stayed so for a year.`,
+    gist: gistOf(source, at),
     voice: 'author',
     about: ['agency'],
     date: { edtf: yearOf(source), basis: 'explicit' },
@@ -126,6 +126,9 @@ function claimOf(source: number, at: number, paragraph: string): object {
     passages: [{ para: at * 2 + 1, start, end, sha256: sha256(words.slice(5, 30).join(' ')) }],
   }
 }
+
+const gistOf = (source: number, at: number) =>
+  `The ${word(source * 5 + at)} was ${word(source * 3 + at + 1)} before the ${word(source + at * 2 + 2)} came, and stayed so for a year.`
 
 function judgmentOf(index: number, claim: (at: number) => string): object {
   return {
@@ -140,7 +143,7 @@ function judgmentOf(index: number, claim: (at: number) => string): object {
     },
     horizon: 'past',
     for: [claim(0), claim(1)],
-    against: [],
+    against: [claim(3)],
     assumptions: [{ text: 'The records are right.', linchpin: true, strength: 'fair', 'if-wrong': 'It would fall.' }],
     alternatives: [{ text: 'It came from outside.', for: [claim(2)], against: [] }],
     indicators: [{ observable: 'An arrest', direction: 'up' }],
@@ -203,6 +206,13 @@ function paragraphOf(source: number, para: number): string {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return word(state)
   })
+  // The words that a claim is pinned to say what it says, and when.
+  if (para % 2 === 0) {
+    const told = `In ${yearOf(source)} ${gistOf(source, para / 2)
+      .replace(/[.,]/g, '')
+      .replace(' and', ` ${words[0]} and`)}`.split(' ')
+    words.splice(10, told.length, ...told)
+  }
   return `${titled(words.join(' '))}.`
 }
 

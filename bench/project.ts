@@ -1,150 +1,189 @@
-// The whole command line on made-up projects of 5, 100 and 1,000 sources (`--large`: 10,000 too), beside pandoc with
-// citeproc on the same content where it is installed, in one run: CPU seconds of whole processes, user and system, and ratios.
-// Run it with `npm run bench -- project [sources…] [--large]`, after `make dist`.
+// The whole command line on the first corpus and on made-up projects of 5, 100 and 1,000 sources (`--large`: 10,000 too), beside
+// the chain of pandoc and typst that gives the same formats: CPU seconds of whole processes, user and system, and ratios. Writes
+// its table of bench/README.md. Run it with `npm run bench -- project [sources…] [--large]`, after `make dist`.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { type Chain, installChain, runChain } from './chain.ts'
 import { madeUpProject } from './made-up-project.ts'
+import { type Cost, Meter } from './measure.ts'
+import { cell, circumstances, writeTable } from './table.ts'
 
-interface Cost {
-  readonly seconds: number
-  readonly megabytes: number
+/** A project to measure: one pack, and a file with words that an edit changes. */
+interface Subject {
+  readonly title: string
+  readonly folder: string
+  readonly pack: string
+  readonly edited: string
+  readonly from: string
+  readonly to: string
+}
+
+interface Targets {
+  readonly whole?: number
+  readonly format?: number
+  readonly pdf?: number
+  readonly edit?: number
+  readonly check?: number
+  readonly checkEdited?: number
+  readonly warmCheck?: number
+  readonly warmHtml?: number
+  readonly warmAll?: number
+  readonly memory?: number
+  readonly page?: number
+}
+
+/** What was measured; seconds where nothing else is said. */
+interface Measured {
+  readonly pages: number
+  readonly check: Cost
+  readonly checkEdited: Cost
+  readonly build: Cost
+  readonly edited: Cost
+  readonly unchanged: readonly [build: number, check: number]
+  readonly formats: Readonly<Record<string, number>>
+  readonly chain: Readonly<Record<string, number>> | undefined
+  readonly warm: Readonly<Record<'check' | 'html' | 'all', number>>
 }
 
 const program = resolve('dist/cli/main.js')
 const root = mkdtempSync(join(tmpdir(), 'briefpack-bench-'))
+const meter = new Meter(root)
 const words = process.argv.slice(2)
 const asked = words.map(Number).filter((size) => size > 0)
 const sizes = asked.length > 0 ? asked : [5, 100, 1000, ...(words.includes('--large') ? [10_000] : [])]
-const hasPandoc = spawnSync('pandoc', ['--version']).status === 0
+const four = 'md,html,docx,pdf'
 
 try {
-  console.log(
-    `${cpus()[0]?.model}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}`,
-  )
-  const nothing = median(() => node(root, ['-e', '0']))
-  say('node -e 0', nothing)
-  say(
-    '--version',
-    median(() => ours(root, ['--version'])),
-    nothing,
-  )
-  say(
-    '--help',
-    median(() => ours(root, ['--help'])),
-    nothing,
-  )
-  let before: { size: number; check: Cost; build: Cost } | undefined
-  for (const size of sizes) {
-    console.log(`\n${size} sources`)
-    before = benchProject(size, nothing, before)
-  }
+  const chain = installChain()
+  const nothing = meter.median(() => meter.run(root, [process.execPath, '-e', '0'])).seconds
+  const measured = [firstCorpus(), ...sizes.map(madeUp)].map((subject) => {
+    console.log(subject.title)
+    return measure(subject, chain)
+  })
+  const columns = ['first corpus', ...sizes.map((size) => `${size} sources`)]
+  writeTable('project', circumstances(...(chain ? [chain.versions] : [])), columns, rowsOf(measured, nothing))
 } finally {
   rmSync(root, { recursive: true })
 }
 
-function benchProject(size: number, nothing: Cost, before: { size: number; check: Cost; build: Cost } | undefined) {
+function measure({ folder, pack, edited, from, to }: Subject, chain: Chain | undefined): Measured {
+  const ours = (...args: readonly string[]) => meter.run(folder, [process.execPath, program, ...args])
+  const check = meter.weigh(folder, [program, 'check', '--no-cache'])
+  const build = meter.weigh(folder, [program, 'build', pack, '-f', four, '--no-cache'])
+  const pages = pagesOf(join(folder, 'out', `${pack}.pdf`))
+  const formats = Object.fromEntries(
+    ['md', 'html', 'docx', 'pdf'].map((format) => [format, ours('build', pack, '-f', format, '--no-cache').seconds]),
+  )
+  ours('build', pack, '-f', 'pandoc', '-o', 'draft', '--no-cache')
+  const theirs = chain && runChain(chain, meter, join(folder, 'draft'), pack)
+  const again = (...args: readonly string[]) => {
+    for (let run = 0; run < 2; run++) ours(...args)
+    return meter.median(() => ours(...args)).seconds
+  }
+  const unchanged = [again('build', pack, '-f', four), again('check')] as const
+  const [file, text] = [join(folder, edited), readFileSync(join(folder, edited), 'utf8')]
+  if (!text.includes(from)) throw new Error(`${edited} has no “${from}” to edit`)
+  writeFileSync(file, text.replace(from, to))
+  const costs = { edited: ours('build', pack, '-f', four), checkEdited: ours('check') }
+  const warm = warmly({ folder, pack, file, text, from, to })
+  return { pages, check, build, formats, chain: theirs, unchanged, ...costs, warm }
+}
+
+/** The same in a process that stays, after it ran each command once; every command after another edit. */
+function warmly({
+  folder,
+  pack,
+  file,
+  text,
+  from,
+  to,
+}: Omit<Subject, 'title' | 'edited'> & Record<'file' | 'text', string>) {
+  const edition = (number: number) => [file, text.replace(from, `${to}${','.repeat(number)}`)]
+  const commands = [['check'], ['build', pack, '-f', 'html'], ['build', pack, '-f', four]]
+  const steps = [0, 1].flatMap((round) => commands.map((command, at) => [command, ...edition(round * 3 + at)]))
+  const list = join(root, 'steps.json')
+  writeFileSync(list, JSON.stringify(steps))
+  const started = [resolve('bench/warm.mjs'), resolve('dist/cli/program.js'), list]
+  const { stdout, stderr } = spawnSync(process.execPath, started, { cwd: folder, encoding: 'utf8' })
+  if (!stdout) throw new Error(stderr)
+  const [check = 0, html = 0, all = 0] = (JSON.parse(stdout) as number[]).slice(3)
+  return { check, html, all }
+}
+
+function rowsOf(all: readonly Measured[], nothing: number) {
+  const row = (
+    what: string,
+    unit: string,
+    value: (it: Measured) => number | undefined,
+    target: keyof Targets | number | '' = '',
+  ) => ({
+    what,
+    cells: all.map((it, at) => {
+      const limit = typeof target === 'number' ? target : target && targetsOf(it, at)[target]
+      return cell(value(it), unit, limit === '' ? undefined : limit)
+    }),
+  })
+  const total = (of: Readonly<Record<string, number>> | undefined) =>
+    of && ['html', 'docx', 'md', 'pdf'].reduce((sum, format) => sum + of[format]!, 0)
+  const beside = (it: Measured, format: string) => it.chain && it.formats[format]! / it.chain[format]!
+  return [
+    { what: 'pages of the PDF', cells: all.map(({ pages }) => String(pages)) },
+    row('four formats, cold', 's', (it) => it.build.seconds),
+    row('the chain: pandoc to HTML, Word, Markdown, and over typst to PDF', 's', (it) => total(it.chain)),
+    row('four formats beside the chain', '×', (it) => it.chain && it.build.seconds / total(it.chain)!, 'whole'),
+    row('HTML beside pandoc', '×', (it) => beside(it, 'html'), 'format'),
+    row('Word beside pandoc', '×', (it) => beside(it, 'docx'), 'format'),
+    row('Markdown beside pandoc', '×', (it) => beside(it, 'md')),
+    row('PDF beside pandoc and typst', '×', (it) => beside(it, 'pdf'), 'pdf'),
+    row('a page of PDF, above Markdown', 'ms', (it) => ((it.formats.pdf! - it.formats.md!) * 1000) / it.pages, 'page'),
+    row('`check`, cold', 's', (it) => it.check.seconds, 'check'),
+    row('`check`, one record edited', 's', (it) => it.checkEdited.seconds, 'checkEdited'),
+    row('`check` in a process that stays, one record edited', 's', (it) => it.warm.check, 'warmCheck'),
+    row('four formats, one record edited, beside cold', '×', (it) => it.edited.seconds / it.build.seconds, 'edit'),
+    row('HTML in a process that stays, one record edited', 's', (it) => it.warm.html, 'warmHtml'),
+    row('four formats in a process that stays, one record edited', 's', (it) => it.warm.all, 'warmAll'),
+    row('nothing changed, `build` beside `node -e 0`', '×', (it) => it.unchanged[0] / nothing, 3),
+    row('nothing changed, `check` beside `node -e 0`', '×', (it) => it.unchanged[1] / nothing, 3),
+    row('most memory of `check`', 'MB', (it) => it.check.megabytes),
+    row('most memory of four formats', 'MB', (it) => it.build.megabytes, 'memory'),
+  ]
+}
+
+/** What should be, of the first corpus and by the number of sources. */
+function targetsOf({ pages }: Measured, column: number): Targets {
+  const page = pages >= 400 ? { page: 5, pdf: 0.5 } : pages >= 60 ? { pdf: 1 } : {}
+  if (column === 0)
+    return { ...page, format: 1.5, check: 0.8, checkEdited: 0.5, warmCheck: 0.15, edit: 0.3, warmHtml: 0.3, warmAll: 1 }
+  const size = sizes[column - 1]!
+  if (size >= 10_000) return { ...page, memory: 2000 }
+  if (size >= 1000) return { ...page, whole: 0.6, format: 0.8, edit: 0.2, memory: 500 }
+  return { ...page, whole: size >= 100 ? 0.8 : 1 }
+}
+
+function firstCorpus(): Subject {
+  const folder = join(root, 'first')
+  mkdirSync(folder)
+  for (const name of ['corpus', 'templates', 'texts'])
+    if (existsSync(name)) cpSync(name, join(folder, name), { recursive: true })
+  const [edited, from, to] = ['corpus/sources/sieff-2013.yaml', 'Washington analysts', 'Analysts of Washington']
+  return { title: 'first corpus', folder, pack: 'kazakhstan-ct', edited, from, to }
+}
+
+function madeUp(size: number): Subject {
   const folder = join(root, String(size))
-  writeProject(folder, size)
-  const check = weighed(folder, ['check', '--no-cache'])
-  say('check, cold', check, nothing)
-  const build = weighed(folder, ['build', '--no-cache'])
-  say(`build of md, html, docx, pdf, cold: ${pagesOf(folder)}`, build)
-  ours(folder, ['build'])
-  ours(folder, ['check'])
-  say(
-    'nothing changed, build',
-    median(() => ours(folder, ['build'])),
-    nothing,
-  )
-  say(
-    'nothing changed, check',
-    median(() => ours(folder, ['check'])),
-    nothing,
-  )
-  editOne(folder, size)
-  say('one record edited, build', ours(folder, ['build']), build)
-  say('one record edited, check', ours(folder, ['check']), check)
-  if (hasPandoc) besidePandoc(folder)
-  if (before) {
-    const ratio = (one: Cost, other: Cost, part: keyof Cost) => (one[part] / other[part]).toFixed(1)
-    const growth = `check ×${ratio(check, before.check, 'seconds')}, build ×${ratio(build, before.build, 'seconds')} time, ×${ratio(build, before.build, 'megabytes')} memory`
-    console.log(`  growth, ×${size / before.size} sources: ${growth}`)
-  }
-  return { size, check, build }
-}
-
-/** Markdown, HTML and Word, which both can write: pandoc from the draft that we write for it. */
-function besidePandoc(folder: string): void {
-  ours(folder, ['build', '-f', 'pandoc', '-o', 'draft'])
-  const draft = join(folder, 'draft')
-  for (const [format, target] of [
-    ['html', 'html'],
-    ['docx', 'docx'],
-    ['md', 'markdown'],
-  ] as const) {
-    const mine = ours(folder, ['build', '--no-cache', '-f', format])
-    const pandoc = ['pandoc', '-s', '--citeproc', '-t', target, '-o', `out.${format}`, 'bench.pandoc.md']
-    const { seconds } = timed(draft, pandoc)
-    const theirs = `pandoc ${seconds.toFixed(2)}, ratio ${(mine.seconds / seconds).toFixed(2)}`
-    console.log(`  ${format}, from records to file: ${mine.seconds.toFixed(2)} s; ${theirs}`)
-  }
-}
-
-function writeProject(folder: string, size: number): void {
   for (const [path, text] of madeUpProject(size)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
   cpSync('templates', join(folder, 'templates'), { recursive: true })
+  const edited = `corpus/sources/source-${Math.floor(size / 2)}.yaml`
+  const [from, to] = ['stayed so', 'stayed thus']
+  return { title: `${size} sources`, folder, pack: 'bench', edited, from, to }
 }
 
-/** A word of one claim in the middle of the corpus. */
-function editOne(folder: string, size: number): void {
-  const path = join(folder, 'corpus', 'sources', `source-${Math.floor(size / 2)}.yaml`)
-  writeFileSync(path, readFileSync(path, 'utf8').replace('stayed so for a year', 'stayed so for two years'))
-}
-
-function pagesOf(folder: string): string {
-  const { stdout } = spawnSync('pdfinfo', [join(folder, 'out', 'bench.pdf')], { encoding: 'utf8' })
-  return `${/Pages:\s+(\d+)/.exec(stdout ?? '')?.[1] ?? 'unknown number of'} pages`
-}
-
-/** A short process from start to end, by the shell's clock: nothing is added to what it loads. */
-function node(folder: string, args: readonly string[]): Cost {
-  return timed(folder, [process.execPath, ...args])
-}
-
-function timed(folder: string, command: readonly string[]): Cost {
-  const script = `TIMEFORMAT='%U %S'; time "$@" >/dev/null 2>"$0"`
-  const report = join(root, 'errors.txt')
-  const { status, stderr } = spawnSync('bash', ['-c', script, report, ...command], { cwd: folder, encoding: 'utf8' })
-  if (status !== 0)
-    throw new Error(`${command.join(' ')}: exit ${status}\n${readFileSync(report, 'utf8').slice(-2000)}`)
-  const seconds = (stderr.trim().split('\n').at(-1) ?? '').split(' ').reduce((sum, part) => sum + Number(part), 0)
-  return { seconds, megabytes: 0 }
-}
-
-function ours(folder: string, args: readonly string[]): Cost {
-  return node(folder, [program, ...args])
-}
-
-/** A long process, with the most memory that it held: it says so itself when it leaves. */
-function weighed(folder: string, args: readonly string[]): Cost {
-  const report = join(root, 'memory.txt')
-  const hook = `import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(report)},String(process.resourceUsage().maxRSS/1024)))`
-  const cost = node(folder, ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, program, ...args])
-  return { ...cost, megabytes: Number(readFileSync(report, 'utf8')) }
-}
-
-function median(run: () => Cost): Cost {
-  const costs = Array.from({ length: 5 }, run).sort((a, b) => a.seconds - b.seconds)
-  return costs[2]!
-}
-
-function say(what: string, cost: Cost, against?: Cost): void {
-  const ratio = against ? `, ratio ${(cost.seconds / against.seconds).toFixed(2)}` : ''
-  const memory = cost.megabytes ? `, ${cost.megabytes.toFixed(0)} MB` : ''
-  console.log(`  ${what}: ${cost.seconds.toFixed(2)} s${memory}${ratio}`)
+function pagesOf(path: string): number {
+  const { stdout } = spawnSync('pdfinfo', [path], { encoding: 'utf8' })
+  return Number(/Pages:\s+(\d+)/.exec(stdout ?? '')?.[1] ?? Number.NaN)
 }
