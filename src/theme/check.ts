@@ -113,6 +113,7 @@ const checks: Readonly<Record<string, Check>> = {
   'sizes.title': between(10, 80),
   'sizes.*': between(6, 20),
   leading: between(1, 2.5),
+  measure: between(30, 200),
   'colours.rule': colour,
   'colours.shade': colour,
   'colours.*': textColour,

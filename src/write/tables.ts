@@ -185,7 +185,7 @@ function columnWidths(rows: readonly TableRow[], setting: Setting): number[] {
     return {
       least: Math.min(Math.max(...cells.map(({ word }) => word)) * setting.scale, room * 0.4),
       most: Math.max(...cells.map(({ line }) => line)) * setting.scale,
-      weight: cells.reduce((sum, { line }) => sum + line, 1) ** 0.6,
+      weight: cells.reduce((sum, { line }) => sum + line ** 3, 1) ** 0.25,
     }
   })
   const widths = columns.map((): number | undefined => undefined)

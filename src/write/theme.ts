@@ -25,6 +25,8 @@ export interface Theme {
   }
   /** Line height as a multiple of the font size. */
   readonly leading: number
+  /** How many characters a line of text has at most; tables and figures take the whole width. */
+  readonly measure: number
   readonly colours: {
     readonly ink: string
     readonly muted: string
@@ -61,8 +63,9 @@ export const defaultTheme: Theme = {
     mono: 'Source Code Pro',
     fallback: ['Source Sans 3', 'DejaVu Sans'],
   },
-  sizes: { body: 10, small: 8.5, note: 8, headings: [20, 14, 11.5, 10.5, 10, 10], title: 30 },
+  sizes: { body: 10.5, small: 8.5, note: 8, headings: [20, 14, 12, 11, 10.5, 10.5], title: 30 },
   leading: 1.35,
+  measure: 72,
   colours: { ink: '#1b1f24', muted: '#5a6470', accent: '#17456b', rule: '#c9d1d9', shade: '#f2f5f8', link: '#17456b' },
   paragraphGap: 6,
 }
@@ -81,4 +84,9 @@ export const papers = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 
 export function areaOf({ size, margins }: Theme['page']): { readonly width: number; readonly height: number } {
   const { width, height } = papers[size]
   return { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom }
+}
+
+/** What a line of text leaves free of a width, in points. A character is about 0.47 em wide. */
+export function besideText({ measure, sizes }: Theme, width: number): number {
+  return Math.max(0, width - measure * 0.47 * sizes.body)
 }

@@ -31,7 +31,7 @@ function definitionsOf(items: readonly ListItem[], context: BlockContext): Defin
         ]
       : []
   })
-  return { stack, style: 'list' }
+  return { stack, style: context.within === 'flow' ? 'list' : 'innerList' }
 }
 
 /** A box is shaded, with a bar at its edge. */
@@ -79,7 +79,8 @@ const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
   }),
   blockquote: ({ children, data }, context) => {
     if (isBox(data)) return boxOf(children, context)
-    return { stack: blocksOf(children, { ...context, within: 'quote' }), style: 'quote', tag: 'BlockQuote' }
+    const style = context.within === 'flow' ? 'quote' : 'innerQuote'
+    return { stack: blocksOf(children, { ...context, within: 'quote' }), style, tag: 'BlockQuote' }
   },
   list: ({ ordered, start, spread, children, data }, context) => {
     if (data?.role === 'definitions') return definitionsOf(children, context)
@@ -87,7 +88,7 @@ const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
     const items = children.map((item) =>
       itemOf(item, { ...context, within: spread || item.spread ? 'looseItem' : 'item' }),
     )
-    const style = isInner ? 'innerList' : 'list'
+    const style = context.within === 'flow' ? 'list' : 'innerList'
     return ordered
       ? { ol: items, start: start ?? 1, style, tag: 'L' }
       : { ul: items, type: isInner ? '–' : '•', style, tag: 'L' }
@@ -159,7 +160,8 @@ const withoutTabs = (code: string) =>
   })
 
 function paragraphStyle({ data }: Paragraph, { within }: BlockContext): string {
-  if (within === 'note' || within === 'item' || within === 'looseItem') return within
+  if (within === 'quote') return 'quoted'
+  if (within !== 'flow') return within
   return data?.role === 'lead' ? 'lead' : 'paragraph'
 }
 

@@ -2,6 +2,7 @@
 import { tint } from '../../theme/colour.ts'
 import type { Block, Document, FootnoteDefinition, Node } from '../../tree.ts'
 import { isOfCover } from '../cover-blocks.ts'
+import { isRightToLeft } from '../direction.ts'
 import { areaOf, papers, type Theme } from '../theme.ts'
 import { type BlockContext, blocksOf } from './blocks.ts'
 import { coverOf } from './cover.ts'
@@ -52,7 +53,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
       color: theme.colours.ink,
       features: ['onum', 'pnum'],
     },
-    styles: stylesOf(theme),
+    styles: stylesOf(theme, area.width, isRightToLeft(meta.language)),
     running: {
       title: meta.shortTitle ?? meta.title,
       page: meta.words.page,
@@ -83,20 +84,12 @@ function pagesOf(blocks: readonly Block[], context: BlockContext): DefinitionNod
     // What names the sources of a figure stands below it: the figure waits for no later page.
     if (nodes[0]?.floats && blocks[i + 1]?.data?.role === 'source-note')
       Object.assign(nodes[0], { floats: false, keepWithNext: true })
-    if (nodes[0] && endsContents(blocks, i)) nodes[0].pageBreak = 'before'
     if (turn !== turned && nodes[0]) {
       Object.assign(nodes[0], { pageBreak: 'before', pageOrientation: turn ? 'landscape' : 'portrait' })
       turned = turn
     }
     return nodes
   })
-}
-
-/** What follows the contents of the whole, and lists of figures and tables behind them, begins a page. */
-function endsContents(blocks: readonly Block[], index: number): boolean {
-  if (blocks[index]?.type === 'contents') return false
-  const start = blocks.slice(0, index).findLastIndex(({ type }) => type !== 'contents') + 1
-  return blocks.slice(start, index).some((list) => list.type === 'contents' && list.of === 'headings' && !list.inText)
 }
 
 /** A heading goes with what it stands over. */

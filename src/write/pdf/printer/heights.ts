@@ -27,6 +27,11 @@ export abstract class MeasuringLayout extends TaggedLayout {
     return this.pageSize.height - this.pageMargins.top - this.pageMargins.bottom
   }
 
+  /** The part of the current page that is taken. */
+  get filled(): number {
+    return 1 - this.writer.context().availableHeight / this.pageHeight
+  }
+
   get isMainFlow(): boolean {
     return this.writer instanceof NoteWriter && this.writer.contextStack.length === 0 && this.artifact === undefined
   }

@@ -16,6 +16,8 @@ import type { Word } from './words.ts'
 const LOOK_AHEAD = 6
 /** A heading does not take more than this part of a page with it. */
 const MOST_LEFT = 0.4
+/** More of a page than this is left white only where nothing may stand. */
+const MOST_WHITE = 0.07
 
 export abstract class KeepingLayout extends MeasuringLayout {
   /** Each block is measured shortly before it is placed, with those that must follow it. */
@@ -32,7 +34,7 @@ export abstract class KeepingLayout extends MeasuringLayout {
       measureUpTo(i + 1)
       const node = nodes[i] as FlowNode
       if (node.keepWithNext) measureUpTo(i + LOOK_AHEAD + 1)
-      if (node.pageBreak === 'before' || node.bookmark?.level === 1) this.#finishFloats()
+      if (node.pageBreak === 'before') this.#finishFloats()
       if (node.bookmark) this.elements[0] = sections.enter(node.bookmark.level)
       this.#keepWithNext(nodes as LayoutNode[], i)
       if (node.floats && (this.#floats.length > 0 || !this.#hasRoom(node))) {
@@ -71,7 +73,7 @@ export abstract class KeepingLayout extends MeasuringLayout {
     Object.assign(context, { x, availableWidth })
   }
 
-  /** Before a section or a page of another kind begins, what waits is placed. */
+  /** Before a page of another kind begins, what waits is placed. */
   #finishFloats(): void {
     for (let node = this.#floats.shift(); node; node = this.#floats.shift()) this.#place(node)
   }
@@ -126,18 +128,34 @@ export abstract class KeepingLayout extends MeasuringLayout {
   /** Begin a new page when the block and the first lines of what it must stand with have no room on this one. */
   #keepWithNext(items: readonly LayoutNode[], from: number): void {
     if (!items[from]!.keepWithNext || items[from]!.pageBreak || !this.isMainFlow) return
+    if (this.mustMove((isWanted) => this.#needed(items, from, isWanted))) this.writer.moveToNextPage()
+  }
+
+  #needed(items: readonly LayoutNode[], from: number, isWanted: boolean): number {
     let needed = 0
     for (let i = from; i < Math.min(items.length, from + LOOK_AHEAD); i++) {
       const item = items[i]!
       if (item.floats && items[i + 1] && !this.#fitsBelow(item, needed)) continue
-      const isLead = i > from && items[i - 1]!.keepWithNext === true && this.#isShort(item)
-      const height = item.keepWithNext || isLead ? this.heightOf(item, this.widthFor(item)) : this.#startOf(item)
+      const isLead = isWanted && i > from && items[i - 1]!.keepWithNext === true && this.#isShort(item)
+      const isWhole = item.keepWithNext || isLead
+      const height = isWhole ? this.heightOf(item, this.widthFor(item)) : this.#startOf(item, isWanted)
       if (i > from + 1 && !items[i - 1]!.keepWithNext && needed + height > this.pageHeight * MOST_LEFT) break
       needed += height
-      if (!item.keepWithNext && !isLead) break
+      if (!isWhole) break
     }
-    const context = this.writer.context()
-    if (context.availableHeight < needed && context.y > context.pageMargins.top + 1) this.writer.moveToNextPage()
+    return needed
+  }
+
+  /** Whether a block goes to the next page: what is wanted of it has no room, and either what it must have has none, or little is left white. */
+  mustMove(heightOf: (isWanted: boolean) => number): boolean {
+    const { availableHeight } = this.writer.context()
+    if (this.isAtTop || heightOf(true) <= availableHeight) return false
+    return !this.leavesWhite || heightOf(false) > availableHeight
+  }
+
+  /** Whether the rest of the page is more than may be left white without need. */
+  get leavesWhite(): boolean {
+    return this.writer.context().availableHeight > this.pageHeight * MOST_WHITE
   }
 
   /** A line or two that only lead over to what comes next: under a heading they are not enough. */
@@ -151,7 +169,7 @@ export abstract class KeepingLayout extends MeasuringLayout {
   }
 
   /** The height of the least part of a block that may stand at the foot of a page. */
-  #startOf(node: LayoutNode): number {
+  #startOf(node: LayoutNode, isWanted: boolean): number {
     const top = node._margin?.[1] ?? 0
     const width = this.widthFor(node)
     if (node._inlines) {
@@ -161,30 +179,31 @@ export abstract class KeepingLayout extends MeasuringLayout {
     }
     const first = (node.stack ?? node.ul ?? node.ol)?.[0] as LayoutNode | undefined
     if (node.unbreakable) return Math.min(this.heightOf(node, width), this.tallest)
-    if (node.stack) return top + this.#startOfAll(node.stack as LayoutNode[], width)
-    if (first) return top + this.#startOf(first)
-    if (node.table) return top + this.rowsStart(node)
+    if (node.stack) return top + this.#startOfAll(node.stack as LayoutNode[], width, isWanted)
+    if (first) return top + this.#startOf(first, isWanted)
+    if (node.table) return top + this.rowsStart(node, isWanted)
     return top + (node._height ?? 20)
   }
 
   /** Of several blocks: those that must stand with the next, and the start of the first that need not. */
-  #startOfAll(nodes: readonly LayoutNode[], width: number): number {
+  #startOfAll(nodes: readonly LayoutNode[], width: number, isWanted: boolean): number {
     const end = nodes.findIndex(({ keepWithNext }) => !keepWithNext)
     const kept = nodes.slice(0, end).reduce((sum, node) => sum + this.heightOf(node, width), 0)
-    return kept + (end >= 0 ? this.#startOf(nodes[end]!) : 0)
+    return kept + (end >= 0 ? this.#startOf(nodes[end]!, isWanted) : 0)
   }
 
-  /** The height of a table's header and first rows. */
-  abstract rowsStart(node: LayoutNode): number
+  /** The height of the header and rows of a table that must, or are wanted to, stand on one page. */
+  abstract rowsStart(node: LayoutNode, isWanted: boolean): number
 
   /** Neither one line alone at the foot of a page nor one alone at the top of the next. */
   #keepLines(node: FlowNode): void {
-    node.breakBefore = undefined
     const context = this.writer.context()
+    if (context.snapshots.length > 0) return
+    node.breakBefore = undefined
     const words = node._inlines as Word[]
     const lineHeight = words[0]?.height ?? 0
     const roughly = (node._maxWidth / context.availableWidth) * 1.15 + 2
-    if (words.length < 12 || roughly * lineHeight <= context.availableHeight || context.snapshots.length > 0) return
+    if (words.length < 12 || roughly * lineHeight <= context.availableHeight) return
     const most = Math.floor(context.availableHeight / lineHeight) + 2
     const heights = this.trial(node, context.availableWidth, most)
     const fitting = countFitting(heights, context.availableHeight)

@@ -30,6 +30,8 @@ export interface PrintOptions {
 export interface Printed {
   readonly bytes: Uint8Array
   readonly pages: number
+  /** The part of the last page that text takes. */
+  readonly lastFilled: number
   /** The page of each anchor, from 1. */
   readonly pageOf: ReadonlyMap<string, number>
   /** Graphemes that no font has. */
@@ -49,6 +51,7 @@ export async function print(definition: DocDefinition, options: PrintOptions): P
   const text = new TextMeasure(fonts, faces, definition.language, hyphenation)
   const layout = new TableLayout(definition, file, text, structure.root, tableLayouts(definition.colours))
   const pages = layout.run()
+  const lastFilled = layout.filled
   layout.artifact = '/Type /Pagination'
   const { fontSize = 8 } = definition.styles.runningHead ?? {}
   const fits = (words: string, width: number) => measure(words, fonts.chain(fonts.theme.heading), fontSize) <= width
@@ -61,7 +64,7 @@ export async function print(definition: DocDefinition, options: PrintOptions): P
   const watermark = definition.watermark && watermarkOf(definition.watermark, fonts, faces)
   new Drawing(file, { structure, pageOf, mutedColour: muted, svg, watermark }).drawPages(pages)
   file.attach()
-  return { bytes: await bytesOf(file), pages: pages.length, pageOf, missing: [...text.missing] }
+  return { bytes: await bytesOf(file), pages: pages.length, lastFilled, pageOf, missing: [...text.missing] }
 }
 
 function pagesOfAnchors(pages: readonly Page[]): Map<string, number> {

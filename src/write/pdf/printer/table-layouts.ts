@@ -9,6 +9,7 @@ export function tableLayouts({ rule, shade, muted }: DocDefinition['colours']): 
     report: {
       hLineWidth: (line: number, node: LayoutNode) => (line === 0 || line === rows(node) ? 0.8 : 0.4),
       hLineColor: (line: number, node: LayoutNode) => (line === 0 || line === rows(node) ? muted : rule),
+      hLineWhenBroken: false,
       vLineWidth: none,
       paddingLeft: () => 4,
       paddingRight: () => 4,

@@ -5,6 +5,7 @@
 import type { TableColumn } from '../definition.ts'
 import { KeepingLayout } from './keep.ts'
 import type { FlowNode } from './layout.ts'
+import { countFitting } from './lines.ts'
 import { type LayoutNode, type PageElementWriter, TableProcessor } from './pdfmake-internals.ts'
 import { Element } from './structure.ts'
 
@@ -13,17 +14,17 @@ type TableNode = LayoutNode & Required<Pick<LayoutNode, 'table' | '_offsets'>>
 
 /** pdfmake's rows, each of which may be broken or not. */
 class RowProcessor extends TableProcessor {
-  readonly #isTall: (row: number) => boolean
+  readonly #isBroken: (row: number) => boolean
   readonly #keepsRows: boolean
 
-  constructor(node: TableNode, isTall: (row: number) => boolean) {
+  constructor(node: TableNode, isBroken: (row: number) => boolean) {
     super(node)
-    this.#isTall = isTall
+    this.#isBroken = isBroken
     this.#keepsRows = node.table.dontBreakRows ?? false
   }
 
   override beginRow(row: number, writer: PageElementWriter): void {
-    if (row > 0) this.dontBreakRows = this.#keepsRows && !this.#isTall(row)
+    if (row > 0) this.dontBreakRows = this.#keepsRows && !this.#isBroken(row)
     super.beginRow(row, writer)
   }
 }
@@ -35,17 +36,13 @@ export class TableLayout extends KeepingLayout {
     this.#setWidths(node, this.writer.context().availableWidth)
     const isTall = (row: number) => this.#rowHeight(node, row) > this.tallest
     if (isTall(0)) Object.assign(table, { headerRows: 0, keepWithHeaderRows: 0, dontBreakRows: false })
-    else if (
-      table.keepWithHeaderRows &&
-      (!table.body[1] || this.#rowHeight(node, 0) + this.#rowHeight(node, 1) > this.tallest)
-    ) {
+    else if (table.keepWithHeaderRows && (!table.body[1] || this.#rowHeight(node, 1) > HIGH)) {
       table.keepWithHeaderRows = 0
     }
     const isOnPage = table.headerRows > 0 && this.nestedLevel === 0 && this.isMainFlow
-    if (isOnPage && this.rowsStart(node) > this.writer.context().availableHeight && !this.isAtTop)
-      this.writer.moveToNextPage()
+    if (isOnPage && this.mustMove((isWanted) => this.rowsStart(node, isWanted))) this.writer.moveToNextPage()
     this.nestedLevel++
-    const processor = new RowProcessor(node, isTall)
+    const processor = new RowProcessor(node, (row) => isTall(row) || (isOnPage && this.#isSplit(node, row)))
     processor.beginTable(this.writer)
     for (let row = 0; row < table.body.length; row++) {
       this.#keepLastRows(node, row)
@@ -87,19 +84,35 @@ export class TableLayout extends KeepingLayout {
     return (row) => (row === 0 ? head : body)
   }
 
-  override rowsStart(node: TableNode): number {
+  override rowsStart(node: TableNode, isWanted: boolean): number {
     this.#setWidths(node, this.writer.context().availableWidth)
     const heights = node.table.body.map((_, row) => this.#rowHeight(node, row))
     const whole = heights.reduce((a, b) => a + b, 0)
     // A small table stands whole; of another, the header and two rows are the least that may stand at the foot of a page.
-    if (whole <= this.tallest * SMALL) return whole
-    const least = heights.slice(0, 3).reduce((a, b) => a + b, 0)
-    return least <= this.tallest / 2
-      ? least
-      : Math.min(
-          this.tallest,
-          heights.slice(0, 2).reduce((a, b) => a + b, 0),
-        )
+    if (whole <= this.tallest * SMALL && (isWanted || heights.length < 5)) return whole
+    const [head = 0, first = 0, second = 0] = heights
+    const least =
+      head + (isWanted || first <= HIGH ? first + (isWanted ? second : Math.min(second, TWO_LINES)) : FOUR_LINES)
+    return least <= this.tallest / 2 ? least : Math.min(this.tallest, head + first)
+  }
+
+  /** A row that has no room is split where much of the page would be left white, with two lines of each cell on either side. */
+  #isSplit(node: TableNode, row: number): boolean {
+    const { availableHeight, page } = this.writer.context()
+    if (row < node.table.headerRows + (node.table.keepWithHeaderRows ?? 0) || !this.leavesWhite || this.isAtTop)
+      return false
+    if (this.#rowHeight(node, row) <= availableHeight) return false
+    const cells = (node.table.body[row] as FlowNode[]).map((cell, i) => {
+      const lines = cell._inlines ? this.trial(cell, node.table.widths[i]!.width as number, 1000) : []
+      return { cell, count: lines.length, fitting: countFitting(lines, availableHeight - ROW_PADDING) }
+    })
+    const most = Math.max(...cells.map(({ count }) => count))
+    return cells.every(({ cell, count, fitting }) => {
+      if (fitting === count && count < most) return true
+      const line = Math.min(fitting, count - 2)
+      cell.breakBefore = { line, page }
+      return line >= 2
+    })
   }
 
   /** Not one row alone on the last page. */
@@ -144,6 +157,11 @@ export class TableLayout extends KeepingLayout {
 
 /** A table of no more than this part of a page is kept whole. */
 const SMALL = 0.25
+
+/** A first row higher than this may be split; four lines of it stand with the header, and two of another with the first. Points. */
+const HIGH = 72
+const FOUR_LINES = 56
+const TWO_LINES = 36
 
 /** At least what the layouts add above and below a row. */
 const ROW_PADDING = 8
