@@ -57,7 +57,7 @@ readerTest('chromium', '150 lines at random and six as reports write them', asyn
   const document = documentOf(...blocks)
   const context = { theme: defaultTheme, asset, stats: {}, attachments: [] }
   const html = new TextDecoder().decode([...(await writeHtml(document, context)).values()][0])
-  const { bytes } = await printed(document)
+  const { bytes } = await printed(document, { theme: { ...defaultTheme, measure: 200 } })
   const [shown, set] = [await orderInBrowser(html, lines.length), await orderInPdf(bytes)]
   expect(set.length).toBe(lines.length)
   for (const [i, expected] of shown.entries()) expect(set[i], JSON.stringify(lines[i])).toBe(expected)

@@ -212,13 +212,108 @@ readerTest('pdftotext', 'a small table stands whole', async () => {
   }
 })
 
-readerTest('pdftotext', 'a heading stands on the turned page of its figure', async () => {
+readerTest(
+  'pdftotext',
+  'a heading with nothing else to stand over goes with its figure to the turned page',
+  async () => {
+    const figure = { ...drawing(1, 900), data: { role: 'landscape' } }
+    const { path } = await printed(
+      documentOf(
+        paragraph('Before.'),
+        heading(2, 'h', 'Heading-of'),
+        figure,
+        heading(2, 'n', 'Next'),
+        paragraph('After.'),
+      ),
+    )
+    const pages = await pageTexts(path)
+    const pageOf = (words: string) => pages.findIndex((page) => page.includes(words))
+    expect(pageOf('Heading-of')).toBe(pageOf('drawing-1'))
+    expect(pages.length).toBe(4)
+  },
+)
+
+readerTest('pdftotext', 'the text goes on before a turned page, and is whole after it', async () => {
   const figure = { ...drawing(1, 900), data: { role: 'landscape' } }
+  const before = Array.from({ length: 20 }, (_, i) => paragraph(sentences(4, i * 10)))
   const { path } = await printed(
-    documentOf(paragraph('Before.'), heading(2, 'h', 'Heading-of'), figure, paragraph('After.')),
+    documentOf(paragraph('Before.'), heading(2, 'h', 'Heading-of'), figure, ...before, paragraph('After.')),
   )
   const pages = await pageTexts(path)
   const pageOf = (words: string) => pages.findIndex((page) => page.includes(words))
-  expect(pageOf('Heading-of')).toBe(pageOf('drawing-1'))
-  expect(pages.length).toBe(4)
+  expect([pageOf('Heading-of'), pageOf('drawing-1')]).toEqual([1, 2])
+  expect(linesOf(pages[1]!).length, 'the page before is full').toBeGreaterThan(30)
+  expect(pageOf('After.')).toBeGreaterThan(2)
+  const sizes = [...(await output('pdfinfo', '-l', '9', path)).matchAll(/size: +(\d+)/g)].map(([, width]) => width)
+  expect(sizes.slice(0, 4)).toEqual(['595', '595', '841', '595'])
+})
+
+/** How much of each page's text area is white below its last line, by poppler's boxes; without the cover and the last page. */
+async function whiteOf(path: string): Promise<number[]> {
+  const pages = (await output('pdftotext', '-bbox', path, '-')).split('<page ').slice(1)
+  return pages.slice(1, -1).map((page) => {
+    const ends = [...page.matchAll(/yMax="([\d.]+)"/g)].map(([, y]) => Number(y)).filter((y) => y < 842 - 70)
+    return (842 - 78 - Math.max(...ends)) / (842 - 156)
+  })
+}
+
+readerTest(
+  'pdftotext',
+  'pages of tall rows, small tables and figures end full: white over 9 % on one in thirty',
+  async () => {
+    const rows = (i: number, length: number, count: number) => [
+      ['No.', 'What was said', 'Date'],
+      ...Array.from({ length: count }, (_, k) => [
+        `${i}.${k}`,
+        sentences(1 + ((k * 7 + i) % length), k),
+        '23 October 2002',
+      ]),
+    ]
+    const blocks = Array.from({ length: 48 }, (_, i): Block[] => [
+      heading(i % 6 === 0 ? 1 : 2, `s${i}`, `Section ${i}`),
+      paragraph(sentences(2 + (i % 5), i * 10)),
+      ...(i % 3 === 0 ? [drawing(i, 120 + ((i * 53) % 200))] : []),
+      table(rows(i, i % 4 === 0 ? 12 : 3, 3 + (i % 7))),
+      paragraph(sentences(5, i * 10)),
+    ]).flat()
+    const { path } = await printed(documentOf(...blocks))
+    const white = await whiteOf(path)
+    expect(white.length).toBeGreaterThan(20)
+    expect(white.filter((part) => part > 0.09).length).toBeLessThanOrEqual(Math.ceil(white.length / 30))
+  },
+)
+
+readerTest('pdftotext', 'a row that is split has two lines on either side', async () => {
+  for (let length = 10; length < 40; length += 3) {
+    const before = Array.from({ length }, (_, i) => paragraph(`Line ${i}.`))
+    const cell = Array.from({ length: 14 }, (_, k) => `line-${k} ${'word '.repeat(18)}`).join(' ')
+    const { path } = await printed(
+      documentOf(
+        ...before,
+        table([
+          ['No.', 'Text'],
+          ['1', 'x'],
+          ['2', cell],
+          ['3', cell],
+          ['4', 'x'],
+        ]),
+      ),
+    )
+    for (const page of (await pageTexts(path)).slice(1)) {
+      const lines = linesOf(page)
+      const parts = lines.filter((line) => /line-|word/.test(line)).length
+      expect(parts, `${length}: ${lines.join('\n')}`).not.toBe(1)
+    }
+  }
+})
+
+readerTest('pdftotext', 'no page is begun for two lines', async () => {
+  const ends: number[] = []
+  for (let length = 20; length < 40; length++) {
+    const { path } = await printed(documentOf(...Array.from({ length }, (_, i) => paragraph(sentences(3, i)))))
+    const pages = await pageTexts(path)
+    if (pages.length > 2) ends.push(linesOf(pages.at(-1)!).length)
+  }
+  expect(ends.length).toBeGreaterThan(5)
+  expect(Math.min(...ends)).toBeGreaterThan(2)
 })

@@ -72,31 +72,43 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
 /** Blocks with the role `landscape` stand on pages of their own, turned. */
 function pagesOf(blocks: readonly Block[], context: BlockContext): DefinitionNode[] {
   let turned = false
-  return blocks.flatMap((block, i) => {
+  const pages: DefinitionNode[] = []
+  blocks.forEach((block, i) => {
     const turn = isTurned(blocks, i)
-    // Below a heading a turned page has less room.
-    const share = blocks[i - 1]?.type === 'heading' ? 0.8 : 1
-    const area = turn ? { width: context.area.height, height: context.area.width * share } : context.area
-    const isTitled = blocks[i - 1]?.type === 'heading'
-    const nodes = blocksOf([block], { ...context, area, isTitled })
     const before = blocks[i - 1]
-    if (nodes[0] && isOfCover(before) && !isOfCover(block)) nodes[0].pageBreak = 'before'
-    // What names the sources of a figure stands below it: the figure waits for no later page.
-    if (nodes[0]?.floats && blocks[i + 1]?.data?.role === 'source-note')
-      Object.assign(nodes[0], { floats: false, keepWithNext: true })
-    if (turn !== turned && nodes[0]) {
-      Object.assign(nodes[0], { pageBreak: 'before', pageOrientation: turn ? 'landscape' : 'portrait' })
+    // Below a heading a turned page has less room.
+    const share = before?.type === 'heading' ? 0.8 : 1
+    const area = turn ? { width: context.area.height, height: context.area.width * share } : context.area
+    const [node] = blocksOf([block], { ...context, area, isTitled: before?.type === 'heading' })
+    if (!node) return
+    if (isOfCover(before) && !isOfCover(block)) node.pageBreak = 'before'
+    // The text goes on before the turned page, but for what stands on it with its heading.
+    const waits = turn && !turned && pages.length > 0 && block.type !== 'heading' && node.pageBreak === undefined
+    if (waits) Object.assign(node, { floats: true, pageOrientation: 'landscape' })
+    else if (turn !== turned) {
+      Object.assign(node, { pageBreak: 'before', pageOrientation: turn ? 'landscape' : 'portrait' })
       turned = turn
     }
-    return nodes
+    const last = pages.at(-1)
+    // What names the sources of a figure stands below it, wherever it goes.
+    if (last?.floats && block.data?.role === 'source-note')
+      pages[pages.length - 1] = { ...floatOf(last), stack: [{ ...last, floats: false }, node] }
+    else pages.push(node)
   })
+  return pages
 }
 
-/** A heading goes with what it stands over. */
+const floatOf = ({ pageOrientation }: DefinitionNode): DefinitionNode =>
+  pageOrientation ? { floats: true, pageOrientation } : { floats: true, unbreakable: true }
+
+/** A heading goes with the turned page that it stands over, unless text follows, which it can stand over too. */
 function isTurned(blocks: readonly Block[], index: number): boolean {
+  const isWide = (block: Block | undefined) => block?.data?.role === 'landscape'
   const block = blocks[index]
-  if (block?.type === 'heading' && block.data?.role !== 'landscape') return isTurned(blocks, index + 1)
-  return block?.data?.role === 'landscape'
+  if (block?.type !== 'heading' || isWide(block)) return isWide(block)
+  if (blocks[index + 1]?.type === 'heading') return isTurned(blocks, index + 1)
+  const next = blocks.slice(index + 1).find((each) => !isWide(each))
+  return isWide(blocks[index + 1]) && (next === undefined || next.type === 'heading')
 }
 
 /** A note begins with its number, which links back to the call. */

@@ -4,7 +4,7 @@
  * lines on trial, so it stays linear.
  */
 import type { DefinitionNode } from '../definition.ts'
-import { MeasuringLayout } from './heights.ts'
+import { FloatingLayout } from './floats.ts'
 import type { FlowNode } from './layout.ts'
 import { countFitting } from './lines.ts'
 import { NoteWriter } from './notes.ts'
@@ -19,7 +19,7 @@ const MOST_LEFT = 0.4
 /** More of a page than this is left white only where nothing may stand. */
 const MOST_WHITE = 0.07
 
-export abstract class KeepingLayout extends MeasuringLayout {
+export abstract class KeepingLayout extends FloatingLayout {
   /** Each block is measured shortly before it is placed, with those that must follow it. */
   override processBlocks(nodes: DefinitionNode[]): void {
     const sections = new Sections(this.element)
@@ -29,59 +29,23 @@ export abstract class KeepingLayout extends MeasuringLayout {
         nodes[measured] = this.docMeasure.measureBlock(nodes[measured]!)
       }
     }
-    if (this.writer instanceof NoteWriter) this.writer.onPage = () => this.#placeFloats()
+    this.placeFloatsBetweenPages()
     nodes.forEach((_, i) => {
       measureUpTo(i + 1)
       const node = nodes[i] as FlowNode
+      const isKept = nodes[i - 1]?.keepWithNext === true
       if (node.keepWithNext) measureUpTo(i + LOOK_AHEAD + 1)
-      if (node.pageBreak === 'before') this.#finishFloats()
+      if (node.pageBreak === 'before') this.finishFloats()
+      if (!isKept) this.placeBelated()
       if (node.bookmark) this.elements[0] = sections.enter(node.bookmark.level)
       this.#keepWithNext(nodes as LayoutNode[], i)
-      if (node.floats && (this.#floats.length > 0 || !this.#hasRoom(node))) {
-        this.reserve(node)
-        this.#floats.push(node)
-      } else this.processNode(node)
-      nodes[i] = {}
-    })
-    this.#finishFloats()
-  }
-
-  /** Figures that wait for the top of a page, in their order. */
-  readonly #floats: FlowNode[] = []
-  #isPlacing = false
-
-  #hasRoom(node: FlowNode): boolean {
-    const { availableHeight, availableWidth } = this.writer.context()
-    return this.isAtTop || this.heightOf(node, availableWidth) <= availableHeight
-  }
-
-  /** At the top of an upright page, not between the rows of a table, as far as there is room. */
-  #placeFloats(): void {
-    const context = this.writer.context()
-    const { pageSize, pageMargins } = context.getCurrentPage()
-    if (this.#isPlacing || context.snapshots.length > 0 || this.writer.repeatables.length > 0 || this.nestedLevel > 0)
-      return
-    if (pageSize.orientation !== this.pageSize.orientation) return
-    const { x, availableWidth, page } = context
-    this.aside(() => {
-      while (this.#floats[0] && context.page === page && this.#hasRoom(this.#floats[0])) {
-        context.x = pageMargins.left
-        context.availableWidth = pageSize.width - pageMargins.left - pageMargins.right
-        this.#place(this.#floats.shift()!)
+      if (!this.waits(node)) {
+        if (this.writer instanceof NoteWriter && !isKept) this.writer.beginBlock()
+        this.processNode(node)
       }
+      nodes[i] = node.keepWithNext ? { keepWithNext: true } : {}
     })
-    Object.assign(context, { x, availableWidth })
-  }
-
-  /** Before a page of another kind begins, what waits is placed. */
-  #finishFloats(): void {
-    for (let node = this.#floats.shift(); node; node = this.#floats.shift()) this.#place(node)
-  }
-
-  #place(float: FlowNode): void {
-    this.#isPlacing = true
-    this.processNode(float)
-    this.#isPlacing = false
+    this.finishFloats()
   }
 
   override processVerticalContainer(node: LayoutNode): void {
@@ -128,7 +92,15 @@ export abstract class KeepingLayout extends MeasuringLayout {
   /** Begin a new page when the block and the first lines of what it must stand with have no room on this one. */
   #keepWithNext(items: readonly LayoutNode[], from: number): void {
     if (!items[from]!.keepWithNext || items[from]!.pageBreak || !this.isMainFlow) return
-    if (this.mustMove((isWanted) => this.#needed(items, from, isWanted))) this.writer.moveToNextPage()
+    const item = items[from]!
+    const [left, top, ...others] = item._margin ?? [0, 0, 0, 0]
+    const needed = (isWanted: boolean) => this.#needed(items, from, isWanted)
+    if (this.mustMove((isWanted) => needed(isWanted) - (isWanted ? 0 : top * 0.65))) this.writer.moveToNextPage()
+    else {
+      // The space above a heading gives way rather than that the page ends in white.
+      const lack = this.isAtTop ? 0 : needed(false) - this.writer.context().availableHeight
+      if (lack > 0) item._margin = [left, top - lack, ...others]
+    }
   }
 
   #needed(items: readonly LayoutNode[], from: number, isWanted: boolean): number {
@@ -136,7 +108,7 @@ export abstract class KeepingLayout extends MeasuringLayout {
     for (let i = from; i < Math.min(items.length, from + LOOK_AHEAD); i++) {
       const item = items[i]!
       if (item.floats && items[i + 1] && !this.#fitsBelow(item, needed)) continue
-      const isLead = isWanted && i > from && items[i - 1]!.keepWithNext === true && this.#isShort(item)
+      const isLead = i > from && items[i - 1]!.keepWithNext === true && this.#isShort(item, isWanted ? 3 : 1)
       const isWhole = item.keepWithNext || isLead
       const height = isWhole ? this.heightOf(item, this.widthFor(item)) : this.#startOf(item, isWanted)
       if (i > from + 1 && !items[i - 1]!.keepWithNext && needed + height > this.pageHeight * MOST_LEFT) break
@@ -159,8 +131,8 @@ export abstract class KeepingLayout extends MeasuringLayout {
   }
 
   /** A line or two that only lead over to what comes next: under a heading they are not enough. */
-  #isShort(node: LayoutNode): boolean {
-    return node._inlines !== undefined && this.trial(node, this.widthFor(node), 4).length < 4
+  #isShort(node: LayoutNode, lines: number): boolean {
+    return node._inlines !== undefined && this.trial(node, this.widthFor(node), lines + 1).length <= lines
   }
 
   #fitsBelow(node: LayoutNode, above: number): boolean {

@@ -7,14 +7,15 @@ import { justify, TextLine } from './lines.ts'
 import {
   type DocumentContext,
   type Fragment,
-  type LayoutNode,
   type LineLike,
   type Page,
   PageElementWriter,
   type PageItem,
   type Position,
 } from './pdfmake-internals.ts'
+import { bottomOf, move, topOf } from './placed.ts'
 import { keepSegments } from './segments.ts'
+import { stretch } from './stretch.ts'
 
 /** pdfmake stretches every gap between runs of a justified line; this one stretches the spaces. */
 export class FlowWriter extends PageElementWriter {
@@ -77,14 +78,20 @@ export class NoteWriter extends FlowWriter {
   }
 
   override moveToNextPage(orientation?: string): void {
-    super.moveToNextPage(orientation)
-    if (!this.#isOnPage) return
     const context = this.context()
+    const { x, availableWidth } = context
+    const isTurnedBack = this.#isOnPage && this.beforePage()
+    super.moveToNextPage(isTurnedBack ? (orientation ?? 'portrait') : orientation)
+    if (isTurnedBack && orientation === undefined) Object.assign(context, { x, availableWidth })
+    if (!this.#isOnPage) return
     const foot = this.#feet.get(context.getCurrentPage())
     if (foot) context.availableHeight -= foot.height
     else if (this.#carried.length > 0) this.#place(this.#takeCarried(), context.availableHeight - LEAST_TEXT)
     this.onPage()
   }
+
+  /** Called when a page ends, to place turned pages; says whether it did. */
+  beforePage: () => boolean = () => false
 
   /** Called when a page begins, before anything else stands on it. */
   onPage: () => void = () => {}
@@ -94,7 +101,19 @@ export class NoteWriter extends FlowWriter {
     const { pages } = this.context()
     this.context().page = pages.length - 1
     while (this.#carried.length > 0) this.moveToNextPage()
+    for (const page of pages.slice(0, -1))
+      stretch(page, this.#starts.get(page) ?? [], this.#feet.get(page)?.height ?? 0)
     for (const [page, foot] of this.#feet) this.#draw(page, foot)
+  }
+
+  /** Where blocks begin on each page. */
+  readonly #starts = new Map<Page, number[]>()
+
+  /** A block begins here, and the space above it may grow. */
+  beginBlock(): void {
+    const { y } = this.context()
+    const page = this.context().getCurrentPage()
+    this.#starts.set(page, [...(this.#starts.get(page) ?? []), y])
   }
 
   /** The height that these notes would take from the current page, as far as they are not called yet. */
@@ -211,22 +230,6 @@ function cut(note: Fragment, room: number): [Fragment | undefined, Fragment | un
     { items: now, height },
     { items: later, height: note.height - height },
   ]
-}
-
-type Placed = PageItem['item']
-
-const topOf = (item: Placed) => ('y1' in item ? Math.min(item.y1 ?? 0, item.y2 ?? 0) : (item.y ?? 0))
-
-function bottomOf(item: Placed): number {
-  if (item instanceof TextLine) return (item.y ?? 0) + item.getHeight()
-  if ('y1' in item) return Math.max(item.y1 ?? 0, item.y2 ?? 0)
-  return (item.y ?? 0) + ((item as LayoutNode)._height ?? ('h' in item ? (item.h ?? 0) : 0))
-}
-
-function move(item: Placed, dx: number, dy: number): void {
-  if ('x1' in item) {
-    Object.assign(item, { x1: item.x1! + dx, x2: item.x2! + dx, y1: item.y1! + dy, y2: item.y2! + dy })
-  } else Object.assign(item, { x: (item.x ?? 0) + dx, y: (item.y ?? 0) + dy })
 }
 
 /** A table's header is read once; where it is repeated it is decoration. */

@@ -92,7 +92,7 @@ export class TableLayout extends KeepingLayout {
     if (whole <= this.tallest * SMALL && (isWanted || heights.length < 5)) return whole
     const [head = 0, first = 0, second = 0] = heights
     const least =
-      head + (isWanted || first <= HIGH ? first + (isWanted ? second : Math.min(second, TWO_LINES)) : FOUR_LINES)
+      head + (isWanted || first <= HIGH ? first + (isWanted ? second : Math.min(second, TWO_LINES)) : TWO_LINES)
     return least <= this.tallest / 2 ? least : Math.min(this.tallest, head + first)
   }
 
@@ -129,6 +129,7 @@ export class TableLayout extends KeepingLayout {
       return
     const [height, last] = [this.#rowHeight(node, row), this.#rowHeight(node, row + 1)]
     const { availableHeight } = this.writer.context()
+    if (last > HIGH / 2 && this.leavesWhite) return
     if (height <= availableHeight && height + last > availableHeight && height + last < this.tallest / 2)
       this.writer.moveToNextPage()
   }
@@ -158,10 +159,9 @@ export class TableLayout extends KeepingLayout {
 /** A table of no more than this part of a page is kept whole. */
 const SMALL = 0.25
 
-/** A first row higher than this may be split; four lines of it stand with the header, and two of another with the first. Points. */
-const HIGH = 72
-const FOUR_LINES = 56
-const TWO_LINES = 36
+/** A first row higher than this may be split; two lines of it stand with the header, and two of another with the first. Points. */
+const HIGH = 48
+const TWO_LINES = 31
 
 /** At least what the layouts add above and below a row. */
 const ROW_PADDING = 8

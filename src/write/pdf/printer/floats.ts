@@ -1,0 +1,94 @@
+/** Figures without room where they are called: they go to the top of the next page, or to a turned page, and the text goes on. */
+import { MeasuringLayout } from './heights.ts'
+import type { FlowNode } from './layout.ts'
+import { NoteWriter } from './notes.ts'
+
+export abstract class FloatingLayout extends MeasuringLayout {
+  /** From now on, what waits is placed where pages meet. */
+  placeFloatsBetweenPages(): void {
+    if (!(this.writer instanceof NoteWriter)) return
+    this.writer.beforePage = () => this.#placeTurned()
+    this.writer.onPage = () => this.#placeFloats()
+  }
+
+  /** Whether a block is to be placed later; its place in the structure it has now. */
+  waits(node: FlowNode): boolean {
+    if (!node.floats) return false
+    const isTurned = node.pageOrientation !== undefined
+    if (!isTurned && this.#floats.length === 0 && this.#hasRoom(node)) return false
+    this.reserve(node)
+    if (isTurned) this.#turned.push(node)
+    else {
+      this.#floats.push(node)
+      this.#since = this.writer.context().page
+    }
+    return true
+  }
+
+  /** Figures that wait for the top of a page, in their order. */
+  readonly #floats: FlowNode[] = []
+  /** The page on which the last of them was called. */
+  #since = 0
+  #isPlacing = false
+
+  #hasRoom(node: FlowNode): boolean {
+    const { availableHeight, availableWidth } = this.writer.context()
+    return this.isAtTop || this.heightOf(node, availableWidth) <= availableHeight
+  }
+
+  /** Within a row or a float, and where the head of a table is to be repeated, nothing else can be placed. */
+  get #isAmid(): boolean {
+    const { snapshots } = this.writer.context()
+    return this.#isPlacing || snapshots.length > 0 || this.writer.repeatables.length > 0 || this.nestedLevel > 0
+  }
+
+  /** Figures and tables that wait for a turned page of their own, before the next page. */
+  readonly #turned: FlowNode[] = []
+
+  #placeTurned(): boolean {
+    if (this.#turned.length === 0 || this.#isAmid) return false
+    const context = this.writer.context()
+    this.#isPlacing = true
+    this.aside(() => {
+      this.writer.moveToNextPage('landscape')
+      context.x = context.pageMargins.left
+      for (const node of this.#turned.splice(0)) this.processNode(node)
+    })
+    this.#isPlacing = false
+    return true
+  }
+
+  /** At the top of an upright page, not between the rows of a table, as far as there is room. */
+  #placeFloats(): void {
+    const context = this.writer.context()
+    const { pageSize, pageMargins } = context.getCurrentPage()
+    if (this.#isAmid || pageSize.orientation !== this.pageSize.orientation) return
+    const { x, availableWidth, page } = context
+    this.aside(() => {
+      while (this.#floats[0] && context.page === page && this.#hasRoom(this.#floats[0])) {
+        context.x = pageMargins.left
+        context.availableWidth = pageSize.width - pageMargins.left - pageMargins.right
+        this.#place(this.#floats.shift()!)
+      }
+    })
+    Object.assign(context, { x, availableWidth })
+  }
+
+  /** Where a table came between them and the top of the page, they stand below it. */
+  placeBelated(): void {
+    while (this.#floats[0] && this.writer.context().page > this.#since && this.#hasRoom(this.#floats[0]))
+      this.#place(this.#floats.shift()!)
+  }
+
+  /** Before a page of another kind begins, what waits is placed. */
+  finishFloats(): void {
+    for (let node = this.#floats.shift(); node; node = this.#floats.shift()) this.#place(node)
+    this.#placeTurned()
+  }
+
+  #place(float: FlowNode): void {
+    this.#isPlacing = true
+    this.processNode(float)
+    this.#isPlacing = false
+  }
+}
