@@ -45,15 +45,25 @@ export function filesOf(family: FamilyName, { families }: Families): FamilyFiles
   return { regular, ...(italic && { italic }), ...(bold && { bold }), ...(boldItalic && { boldItalic }) }
 }
 
+/** Made once in a process: a name has the digest of the font and of its positions. */
+const instances = new Map<string, Uint8Array>()
+
 /** Reads what ships with the tool, and the files of the theme's own families. */
 export function assetsOf(host: Pick<Host, 'asset' | 'read'>, { families = {} }: Families) {
   const paths = new Map(Object.values(families).flatMap((family) => Object.entries(family.paths)))
   return async (path: string): Promise<Uint8Array> => {
     const own = paths.get(path.replace(/^fonts\//, ''))
     if (own === undefined) return host.asset(path)
-    const bytes = await host.read(own)
-    if (!bytes) throw new Error(`The font ${own} was there a moment ago`)
-    return bytes
+    const known = instances.get(path)
+    if (known) return known
+    const file = typeof own === 'string' ? own : own.file
+    const bytes = await host.read(file)
+    if (!bytes) throw new Error(`The font ${file} was there a moment ago`)
+    if (typeof own === 'string') return bytes
+    const { instanceOf, subsetter } = await import('./instance.ts')
+    const made = await instanceOf(await host.asset(subsetter), bytes, own.axes)
+    instances.set(path, made)
+    return made
   }
 }
 

@@ -1,6 +1,8 @@
 /** Fonts of a project's own: what they are like, and whether they may travel in a document. */
 import type { Font } from 'fontkit'
+import { didYouMean } from '../nearest.ts'
 import type { Metrics } from './fonts.ts'
+import type { Axes } from './instance.ts'
 
 /** Opens a TrueType or OpenType font; throws on what is none. */
 export async function openFont(bytes: Uint8Array): Promise<Font> {
@@ -38,15 +40,47 @@ export function unusable(font: Font): string | undefined {
   if (noEmbedding) return 'its licence bits (fsType) forbid that a document carries it'
   if (noSubsetting) return 'its licence bits (fsType) forbid that a document carries a part of it'
   if (bitmapOnly) return 'its licence bits (fsType) allow its bitmaps alone in a document'
-  if (Object.keys(font.variationAxes).length > 0) {
-    return 'it is a variable font; make a static one of the weight that you want (fonttools varLib.instancer)'
+  return undefined
+}
+
+/** What is wrong with the positions on the axes of a font, none for a static one. */
+export function wrongAxes(
+  font: Font,
+  axes: Axes | undefined,
+): { readonly why: string; readonly notes: string[] } | undefined {
+  const known = Object.entries(font.variationAxes)
+  const ranges = known.map(([tag, it]) => `${tag} from ${it!.min} to ${it!.max}`).join(', ')
+  if (known.length === 0) return axes && { why: 'it is no variable font, and has no axes', notes: [] }
+  if (!hasOutlines(font))
+    return { why: 'it is a variable font with PostScript outlines', notes: ['take its TrueType version'] }
+  if (!axes)
+    return {
+      why: 'it is a variable font, whose positions are not given',
+      notes: [`{file: …, wght: 400}; it has ${ranges}`],
+    }
+  for (const [tag, value] of Object.entries(axes)) {
+    const axis = font.variationAxes[tag]
+    if (!axis)
+      return {
+        why: `it has no axis “${tag}”`,
+        notes: [
+          ...didYouMean(
+            tag,
+            known.map(([it]) => it),
+          ),
+          `it has ${ranges}`,
+        ],
+      }
+    if (!(value >= axis.min && value <= axis.max)) return { why: `“${tag}” is ${value}`, notes: [`it has ${ranges}`] }
   }
   return undefined
 }
 
 /** Whether Word takes it: TrueType outlines, in a document that can be edited. */
-export const isForWord = (font: Font): boolean =>
-  !licenceOf(font).viewOnly &&
+export const isForWord = (font: Font): boolean => !licenceOf(font).viewOnly && hasOutlines(font)
+
+/** Outlines of TrueType. */
+const hasOutlines = (font: Font): boolean =>
   Object.hasOwn((font as unknown as { directory: { tables: object } }).directory.tables, 'glyf')
 
 const licenceOf = (font: Font): Licence => (font as unknown as { 'OS/2': { fsType: Licence } })['OS/2'].fsType

@@ -48,13 +48,18 @@ async function readFamily(
   wrong: Tell,
 ): Promise<OwnFamily | undefined> {
   const found: Partial<Record<Style, string>> = {}
-  const paths: Record<string, string> = {}
+  const paths: Record<string, OwnFamily['paths'][string]> = {}
   let isForWord = true
-  const { isForWord: mayWord, openFont, unusable } = await import('../fonts/own-fonts.ts')
-  for (const [style, path] of Object.entries(files)) {
+  const { isForWord: mayWord, openFont, unusable, wrongAxes } = await import('../fonts/own-fonts.ts')
+  for (const [style, written] of Object.entries(files)) {
     const at = [name, style]
     if (!isStyle(style)) {
       wrong(at, `a family has no style “${style}”`, [...didYouMean(style, styles), `styles: ${styles.join(', ')}`])
+      continue
+    }
+    const { file: path, ...axes } = isMapping(written) ? written : { file: written }
+    if (!isAxes(axes)) {
+      wrong(at, 'positions on the axes of a variable font are numbers', ['e.g. {file: fonts/Our-VF.ttf, wght: 400}'])
       continue
     }
     const bytes = typeof path === 'string' ? await readFont(host, path) : 'the path of a font file is wanted here'
@@ -64,20 +69,26 @@ async function readFamily(
       wrong(at, String(bytes), notes)
       continue
     }
-    const why = await openFont(bytes).then(
+    const own = isMapping(written) ? axes : undefined
+    const refused = await openFont(bytes).then(
       (font) => {
         isForWord &&= mayWord(font)
-        return unusable(font)
+        const why = unusable(font)
+        return why === undefined ? wrongAxes(font, own) : { why, notes: [] }
       },
-      (error: unknown) => `it cannot be read as a font: ${error instanceof Error ? error.message : String(error)}`,
+      (error: unknown) => ({
+        why: `it cannot be read as a font: ${error instanceof Error ? error.message : String(error)}`,
+        notes: [],
+      }),
     )
-    if (why !== undefined) {
-      wrong(at, `“${path}” cannot be used: ${why}`)
+    if (refused) {
+      wrong(at, `“${path}” cannot be used: ${refused.why}`, refused.notes)
       continue
     }
-    const file = `${path.replace(/^.*\//, '').replace(/\.\w+$/, '')}-${sha256(bytes).slice(0, 12)}.ttf`
+    const digest = sha256(own ? `${sha256(bytes)} ${JSON.stringify(own)}` : bytes).slice(0, 12)
+    const file = `${path.replace(/^.*\//, '').replace(/\.\w+$/, '')}-${digest}.ttf`
     found[style] = file
-    paths[file] = path
+    paths[file] = own ? { file: path, axes: own } : path
   }
   const { regular, ...others } = found
   if (regular === undefined) {
@@ -98,5 +109,7 @@ async function readFont(host: Host, path: string): Promise<Uint8Array | string> 
 }
 
 const isStyle = (name: string): name is Style => (styles as readonly string[]).includes(name)
+const isAxes = (data: Readonly<Record<string, unknown>>): data is Record<string, number> =>
+  Object.values(data).every((value) => typeof value === 'number')
 const isMapping = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data)

@@ -49,8 +49,10 @@ export interface OwnFamily {
   readonly bold?: string
   readonly italic?: string
   readonly boldItalic?: string
-  /** The path of each of these files in the project. */
-  readonly paths: Readonly<Record<string, string>>
+  /** The path of each of these files in the project; of a variable font with its positions on the axes. */
+  readonly paths: Readonly<
+    Record<string, string | { readonly file: string; readonly axes: Readonly<Record<string, number>> }>
+  >
   /** Whether its licence bits let a document that can be edited carry it (OpenType, OS/2 fsType), in a form that Word takes. */
   readonly isForWord: boolean
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { build } from '../../src/build.ts'
+import { assetsOf } from '../../src/fonts/families.ts'
 import { metricsOf, openFont } from '../../src/fonts/own-fonts.ts'
 import { encode } from '../../src/host.ts'
 import { Log } from '../../src/log.ts'
@@ -134,4 +135,53 @@ test('one that may only be viewed and printed does not travel in Word', async ()
   const theme = await loadTheme(hostOf(text, { 'fonts/viewed.ttf': licensed(regular, 4) }), 'house', log)
   expect(log.findings).toEqual([])
   expect(theme.families?.House?.isForWord).toBe(false)
+})
+
+const variable = new Uint8Array(readFileSync('node_modules/source-sans/VF/SourceSans3VF-Upright.ttf'))
+const postScript = new Uint8Array(readFileSync('node_modules/source-sans/VF/SourceSans3VF-Upright.otf'))
+
+test('HarfBuzz is as its package has it', () => {
+  const own = readFileSync('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm')
+  expect(Buffer.compare(own, shipped('harfbuzz-subset.wasm'))).toBe(0)
+})
+
+readerTest('pdffonts', 'weights of one variable font are fonts of their own', async () => {
+  const theme = `families:
+  House Sans: {regular: {file: fonts/House.ttf, wght: 400}, bold: {file: fonts/House.ttf, wght: 900}}
+fonts: {body: House Sans, heading: House Sans}
+`
+  const host = hostOf(theme, { 'fonts/House.ttf': variable }, 'docx: {embed-fonts: true}\n')
+  const { findings } = await build(host, { packs: ['port-alder'], formats: ['pdf', 'docx'], cache })
+  expect(findings.filter(({ fatal }) => fatal)).toEqual([])
+  const file = join(mkdtempSync(join(tmpdir(), 'own-fonts-')), 'a.pdf')
+  writeFileSync(file, host.written.get('out/port-alder.pdf')!)
+  expect((await output('pdffonts', file)).match(/\+SourceSans3VF/g)).toHaveLength(2)
+  expect(checkPdfUa(file).failures).toEqual([])
+  const { fonts = {} } = await loadTheme(host, 'house', new Log()).then(({ families }) => ({ fonts: families }))
+  const asset = assetsOf({ ...host, asset: async (path) => shipped(path.replace('fonts/', '')) }, { families: fonts })
+  const { regular: light, bold } = fonts['House Sans']!
+  const widths = await Promise.all(
+    [light, bold!].map(
+      async (name) => (await openFont(await asset(`fonts/${name}`))).glyphForCodePoint(65).advanceWidth,
+    ),
+  )
+  expect(widths[1]).toBeGreaterThan(widths[0]!)
+})
+
+test.each([
+  ['fonts/House.ttf', 'it is a variable font, whose positions are not given', 'wght from 200 to 900'],
+  ['{file: fonts/House.ttf, wgth: 400}', 'it has no axis “wgth”', 'did you mean “wght”?'],
+  ['{file: fonts/House.ttf, wght: 1000}', '“wght” is 1000', 'wght from 200 to 900'],
+  ['{file: fonts/House.otf, wght: 400}', 'it is a variable font with PostScript outlines', 'take its TrueType version'],
+  ['{file: fonts/Static.ttf, wght: 400}', 'it is no variable font, and has no axes', ''],
+])('a position that is none is told: %s', async (style, why, note) => {
+  const host = hostOf(`families:\n  House Sans: {regular: ${style}}\n`, {
+    'fonts/House.ttf': variable,
+    'fonts/House.otf': postScript,
+    'fonts/Static.ttf': regular,
+  })
+  const log = new Log()
+  await loadTheme(host, 'house', log)
+  expect(log.findings.map(({ reason }) => reason)).toEqual([expect.stringContaining(`cannot be used: ${why}`)])
+  expect(log.findings[0]?.note ?? '').toContain(note)
 })

@@ -195,6 +195,8 @@ export interface DocDefinition {
     page: string
     of: string
     skip: number
+    /** Before the title. */
+    logo?: (DefinitionNode & { readonly width: number; readonly height: number }) | undefined
     /** At the head and foot of every page, those without a running head among them. */
     marking?: { readonly text: string; readonly ink: string; readonly ground: string } | undefined
   }

@@ -1,6 +1,6 @@
 import type { Image } from '../../tree.ts'
 import type { BlockContext } from './blocks.ts'
-import type { DefinitionNode } from './definition.ts'
+import type { DefinitionNode, DocDefinition } from './definition.ts'
 import { cleanSvg } from './svg.ts'
 
 /** A picture, no larger than the area, with its bytes among `images`. */
@@ -17,4 +17,15 @@ export function imageOf(
   const name = `image-${Object.keys(images).length + 1}`
   images[name] = bytes
   return { ...node, image: name }
+}
+
+/** How tall a logo stands in running heads, in points, and how wide at most. */
+const inHead = { height: 18, width: 90 }
+
+/** A logo for running heads, which screen readers pass over. */
+export function logoOf(logo: Image, context: Pick<BlockContext, 'area' | 'images'>): DocDefinition['running']['logo'] {
+  const scale = Math.min(inHead.height / logo.height, inHead.width / logo.width)
+  const [width, height] = [logo.width * scale, logo.height * scale]
+  const { svg, image } = imageOf({ ...logo, width, height }, context)
+  return { width, height, ...(svg === undefined ? { image: image! } : { svg }) }
 }

@@ -7,6 +7,7 @@ import { areaOf, papers, type Theme } from '../theme.ts'
 import { type BlockContext, blocksOf } from './blocks.ts'
 import { coverOf } from './cover.ts'
 import type { DefinitionNode, DocDefinition, NoteDefinition, Run } from './definition.ts'
+import { logoOf } from './pictures.ts'
 import { anchorName, callAnchor } from './runs.ts'
 import { stylesOf } from './styles.ts'
 
@@ -60,6 +61,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
       of: meta.words.of,
       skip: cover.length > 0 || isOfCover(body.children[0]) ? 1 : 0,
       ...(meta.marking && { marking: meta.marking }),
+      ...(meta.logo && { logo: logoOf(meta.logo, context) }),
     },
     ...(meta.watermark && { watermark: { text: meta.watermark, color: tint(theme.colours.rule, 0.5) } }),
     colours: { rule: theme.colours.rule, shade: theme.colours.shade, muted: theme.colours.muted },

@@ -61,7 +61,10 @@ export function header(
     const marking = markingOf(definition, marked, size, top - 62)
     if (page <= running.skip) return marking.length > 0 ? { stack: marking } : undefined
     const inner = size.width - left - right
-    const half = (inner - GAP) / 2
+    const { logo } = running
+    const half = (inner - GAP - (logo ? logo.width + GAP : 0)) / 2
+    // Words stand at the foot of a logo.
+    const raised = logo ? logo.height - 9 : 0
     const section = sections[page - 1] ?? ''
     // A section that bears the document's title is named once.
     const texts = [running.title, section === running.title ? '' : section]
@@ -70,17 +73,24 @@ export function header(
       stack: [
         {
           columns: [
-            { text: [{ text: title! }], width: '*', style: 'runningHead' },
-            { text: [{ text: part! }], width: '*', style: 'runningHead', alignment: 'right' },
+            ...(logo ? [{ ...logo }] : []),
+            { text: [{ text: title! }], width: '*', style: 'runningHead', margin: [0, raised, 0, 0] },
+            {
+              text: [{ text: part! }],
+              width: '*',
+              style: 'runningHead',
+              alignment: 'right',
+              margin: [0, raised, 0, 0],
+            },
           ],
-          columnGap: GAP,
+          columnGap: logo ? GAP / 2 : GAP,
         },
         {
           canvas: [{ type: 'line', x1: 0, x2: inner, y1: 0, y2: 0, lineWidth: 0.5, lineColor: colours.rule }],
           margin: [0, 4, 0, 0],
         },
       ],
-      margin: [left, marking.length > 0 ? 8 : top - 36, right, 0],
+      margin: [left, (marking.length > 0 ? 8 : top - 36) - raised, right, 0],
     }
     return marking.length > 0 ? { stack: [...marking, head] } : head
   }
