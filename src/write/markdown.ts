@@ -38,7 +38,8 @@ export function toMarkdown(
 ): { readonly markdown: string; readonly figures: ReadonlyMap<string, Uint8Array> } {
   const linked = linkedIds(body, meta.beside !== undefined)
   const context: Context = { folder, figures: new Map(), linked, beside: meta.beside, reader, instead }
-  const whole = [...(meta.cover === false ? [] : cover(meta)), ...blocks(body.children, context)]
+  const logo: Printable[] = meta.logo ? [image(meta.logo, context)] : []
+  const whole = [...logo, ...(meta.cover === false ? [] : cover(meta)), ...blocks(body.children, context)]
   const tidied = tidyBlocks(marked(meta, whole))
   const isForGitHub = reader === 'github'
   const markdown = print({ type: 'root', children: isForGitHub ? forGitHub(tidied) : tidied } as Printable)

@@ -41,6 +41,22 @@ readerTest('pdfinfo', 'it stands on the cover of PDF, Word and HTML, and says wh
   expect(Object.keys(parts).filter((part) => part.endsWith('.svg'))).toHaveLength(1)
 })
 
+readerTest('pdftocairo', 'it stands in the running heads too, and at the head of Markdown', async () => {
+  const host = withLogo('images/logo.svg', { 'images/logo.svg': svg })
+  const { findings } = await build(host, { formats: ['pdf', 'docx', 'md'], cache })
+  expect(findings.filter(({ fatal }) => fatal)).toEqual([])
+  const file = join(mkdtempSync(join(tmpdir(), 'logo-')), 'a.pdf')
+  writeFileSync(file, host.written.get(`out/${name}.pdf`)!)
+  const page = await output('pdftocairo', '-svg', '-f', '2', '-l', '2', file, '-')
+  // #7a1f2b, as poppler writes it.
+  expect(/rgb\(47\.8\d*%,\s*12\.1\d*%,\s*16\.8\d*%\)/.test(page)).toBe(true)
+  const parts = unzipSync(host.written.get(`out/${name}.docx`)!)
+  expect(strFromU8(parts['word/header.xml']!)).toContain('<w:drawing>')
+  expect(strFromU8(parts['word/_rels/header.xml.rels']!)).toMatch(/media\/[0-9a-f]+\.svg/)
+  const markdown = new TextDecoder().decode(host.written.get(`out/${name}.md`))
+  expect(markdown).toContain(`![Harbour House](${name}.figures/logo.svg)`)
+})
+
 test.each([
   ['images/none.svg', 'There is no image “images/none.svg”'],
   ['images/text.svg', 'The image “images/text.svg”'],

@@ -1,5 +1,6 @@
 import { sha256 } from '../../digest.ts'
 import type { Image } from '../../tree.ts'
+import { sizeInHead } from '../logo.ts'
 import { relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
@@ -14,9 +15,13 @@ export function pictureParagraph(image: Image, setting: Setting, after?: number)
   return xml('w:p', {}, pPr({ style: 'Figure', indent, spacing: after === undefined ? undefined : { after } }), content)
 }
 
-function drawing(image: Image, setting: Setting): Xml {
+/** A logo at the size of running heads. */
+export function logoRun(logo: Image, setting: Setting): Xml {
+  return run(drawing(logo, setting, sizeInHead(logo)))
+}
+
+function drawing(image: Image, setting: Setting, { width, height } = fitted(image, setting)): Xml {
   const number = ++setting.assembly.counts.picture
-  const { width, height } = fitted(image, setting)
   const extent = { cx: emus(width), cy: emus(height) }
   const name = `Picture ${number}`
   return xml(

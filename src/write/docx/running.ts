@@ -3,6 +3,7 @@ import { type Assembly, bodySetting, type Setting } from './assembly.ts'
 import { field, run } from './fields.ts'
 import { textRuns } from './inlines.ts'
 import type { PageMeasures } from './measures.ts'
+import { logoRun } from './pictures.ts'
 import { pPr } from './properties.ts'
 import { namespaces } from './word.ts'
 
@@ -11,7 +12,9 @@ export function headerPart(setting: Setting): Xml {
   const { title, shortTitle = title } = setting.assembly.document.meta
   // By level: the names of styles are those of the reader's language.
   const section = field('STYLEREF 1', [])
-  const content = [...textRuns(shortened(shortTitle), setting), run(xml('w:tab')), ...section]
+  const { logo } = setting.assembly.document.meta
+  const before = logo ? [logoRun(logo, { ...setting, part: `word/header.xml` }), ...textRuns('  ', setting)] : []
+  const content = [...before, ...textRuns(shortened(shortTitle), setting), run(xml('w:tab')), ...section]
   return xml('w:hdr', namespaces, markings(setting, 'head'), xml('w:p', {}, pPr({ style: 'Header' }), content))
 }
 

@@ -38,7 +38,7 @@ export function toHast(document: Document, style = ''): Root {
     h('body', [
       h('a', { className: ['skip'], href: '#text_start' }, meta.words.skipToText),
       ...running(meta),
-      meta.cover === false ? undefined : cover(meta, setting),
+      cover(meta, setting),
       h('div', { className: ['page'] }, [
         rail(title, setting),
         h('main', { id: 'text_start' }, [h('article', content), notes]),
@@ -85,15 +85,20 @@ function running({ marking, watermark }: Meta): Element[] {
   return [band('top', {}), band('bottom', { ariaHidden: 'true' }), word].filter((each) => each !== undefined)
 }
 
-function cover(meta: Meta, setting: Setting): Element {
+function logo({ logo }: Meta, setting: Setting): Element | undefined {
+  if (!logo) return undefined
+  return h('div', { className: ['logo'], style: `width:${Math.round(logo.width)}pt` }, picture(logo, setting))
+}
+
+/** Without a cover the logo stands alone. */
+function cover(meta: Meta, setting: Setting): Element | undefined {
+  if (meta.cover === false) return meta.logo && h('header', { className: ['plain'] }, [logo(meta, setting)])
   const line = (className: string, text: string | undefined) =>
     text ? h('p', { className: [className], dir: directionIn(text) }, text) : undefined
   const directionIn = (text: string) =>
     startsRightToLeft(text, meta.language) === isRightToLeft(meta.language) ? undefined : 'auto'
   return h('header', { className: ['cover'] }, [
-    meta.logo
-      ? h('div', { className: ['logo'], style: `width:${Math.round(meta.logo.width)}pt` }, picture(meta.logo, setting))
-      : undefined,
+    logo(meta, setting),
     h('h1', { dir: directionIn(meta.title) }, meta.title),
     line('subtitle', meta.subtitle),
     line('question', meta.question),

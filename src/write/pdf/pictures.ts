@@ -1,4 +1,5 @@
 import type { Image } from '../../tree.ts'
+import { sizeInHead } from '../logo.ts'
 import type { BlockContext } from './blocks.ts'
 import type { DefinitionNode, DocDefinition } from './definition.ts'
 import { cleanSvg } from './svg.ts'
@@ -19,13 +20,9 @@ export function imageOf(
   return { ...node, image: name }
 }
 
-/** How tall a logo stands in running heads, in points, and how wide at most. */
-const inHead = { height: 18, width: 90 }
-
 /** A logo for running heads, which screen readers pass over. */
 export function logoOf(logo: Image, context: Pick<BlockContext, 'area' | 'images'>): DocDefinition['running']['logo'] {
-  const scale = Math.min(inHead.height / logo.height, inHead.width / logo.width)
-  const [width, height] = [logo.width * scale, logo.height * scale]
-  const { svg, image } = imageOf({ ...logo, width, height }, context)
-  return { width, height, ...(svg === undefined ? { image: image! } : { svg }) }
+  const size = sizeInHead(logo)
+  const { svg, image } = imageOf({ ...logo, ...size }, context)
+  return { ...size, ...(svg === undefined ? { image: image! } : { svg }) }
 }
