@@ -455,4 +455,6 @@ export interface Section {
   place(node: { position?: Position | undefined }): Place
   /** The record that the node's words were printed from, e.g. `claim:harbour-closed`; `undefined` where they are the template's. */
   record(node: { position?: Position | undefined }): string | undefined
+  /** Whether the node's words stand in the template, and are not a value that it prints; without it, they do. */
+  isWritten?(node: { position?: Position | undefined }): boolean
 }

@@ -14,7 +14,7 @@ export interface Sentence {
   readonly cites: readonly Cite[]
   /** What the author can mend: the template line, or the datum, that the sentence begins with. */
   readonly place: Place
-  /** Every word of it stands in a template: an analyst wrote it for this pack. */
+  /** It stands in a template, and none of its words in a record: an analyst wrote it for this pack. */
   readonly isOfTemplate: boolean
   /** Numbers the block that it stands in, from 0. */
   readonly paragraph: number
@@ -150,8 +150,13 @@ class RenderedSentence implements Sentence {
   }
 
   get isOfTemplate(): boolean {
-    for (const at of this.#words()) if (this.#section.record(nodeAt(this.#flat, at)) !== undefined) return false
-    return true
+    let isWritten = false
+    for (const at of this.#words()) {
+      const node = nodeAt(this.#flat, at)
+      if (this.#section.record(node) !== undefined) return false
+      isWritten ||= /\p{L}/u.test(this.#flat.text[at]!) && (this.#section.isWritten?.(node) ?? true)
+    }
+    return isWritten
   }
 
   /** Where its words begin in the text of its block. */

@@ -34,6 +34,11 @@ export class Origins {
     return origin && `${origin.kind}:${origin.id}`
   }
 
+  /** Whether what stands at an offset is the template’s own text, and no value or what a helper made. */
+  isWritten(offset: number): boolean {
+    return this.#at(offset)?.kind === 'literal'
+  }
+
   /** The place in the template that printed what stands at an offset, whatever data it printed. */
   template(offset: number): Place {
     const segment = this.#at(offset)

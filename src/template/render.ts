@@ -29,6 +29,8 @@ export interface Rendered {
   place(offset: number): Place
   /** The record that what stands at an offset was printed from; `undefined` where it is the template's. */
   record(offset: number): RecordName | undefined
+  /** Whether what stands at an offset is written in the template. */
+  isWritten(offset: number): boolean
 }
 
 /**
@@ -83,6 +85,7 @@ export function render(
     origins,
     place: (offset) => origins.place(offset),
     record: (offset) => origins.record(offset),
+    isWritten: (offset) => origins.isWritten(offset),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Corpus } from '../../corpus/corpus.ts'
 import { ownVoice } from '../../evidence/quotes.ts'
 import { blankOut, type Names } from '../names.ts'
 import type { PackRule } from '../rule.ts'
@@ -47,7 +48,7 @@ The Port Authority of Arden (PAA) opened the harbour in March 2005 [@ortega-2005
         uses.set(form, { first: sentence, expanded })
       }
     }
-    for (const [acronym, first] of unknownIn(running, names)) {
+    for (const [acronym, first] of unknownIn(running, names, bodiesIn(corpus))) {
       if (explained.has(acronym)) continue
       report(first.place, `nothing says what “${acronym}” stands for`, {
         notes: ['write the name with the acronym in brackets behind it, or put it into the glossary'],
@@ -69,13 +70,27 @@ The Port Authority of Arden (PAA) opened the harbour in March 2005 [@ortega-2005
 const capitals = /(?<![\p{L}\p{N}[-])\p{Lu}{2,8}(?![\p{L}\p{N}-])/gu
 const plain = /^(?:[IVXLC]+|US|USA|UK|UN|EU|USSR|NATO|TV|AM|PM|BC|AD|OK|ID|UTC|США|ООН|ЕС|НАТО|СССР|АҚШ|БҰҰ)$/
 
+/** The names of the bodies that wrote or published a source. */
+const bodiesIn = (corpus: Corpus) =>
+  [...corpus.sources.values()]
+    .flatMap(({ author = [], publisher = '' }) => [
+      ...author.map((it) => ('literal' in it ? it.literal : '')),
+      publisher,
+    ])
+    .filter((name) => name.includes(' '))
+
 /** Acronyms that are no form of a registered name and are never met in brackets or before them, at their first use. */
-function unknownIn(sentences: readonly Sentence[], names: Names): ReadonlyMap<string, Sentence> {
+function unknownIn(
+  sentences: readonly Sentence[],
+  names: Names,
+  bodies: readonly string[],
+): ReadonlyMap<string, Sentence> {
   const first = new Map<string, Sentence>()
   const told = new Set<string>()
   for (const sentence of sentences) {
     if (!/\p{Lu}{2}/u.test(sentence.text)) continue
-    const own = blankOut(ownVoice(sentence.text), names.in(sentence.text))
+    const voice = bodies.reduce((text, body) => text.replaceAll(body, ''), ownVoice(sentence.text))
+    const own = blankOut(voice, names.in(voice))
     for (const { 0: acronym, index } of own.matchAll(capitals)) {
       if (plain.test(acronym)) continue
       if (!first.has(acronym)) first.set(acronym, sentence)
