@@ -56,3 +56,15 @@ test('a reference to what no template and no record gives is an error where it i
   ])
   expect(found[0]?.note).toContain('bibliography')
 })
+
+test('every section that ships is clean by itself', async () => {
+  const names = [...sample.keys()].flatMap((path) => /^templates\/([a-z-]+)\.md\.hbs$/.exec(path)?.[1] ?? [])
+  const own = names.filter((name) => name !== 'bibliography')
+  const packs = own.map((name) => {
+    const text = `extends: common\nsubtitle: ${name}\ndescription: One section.\nsections: [${name}, bibliography]\n`
+    return [`corpus/packs/only-${name}.yaml`, text] as const
+  })
+  const { findings } = await check(memoryHost(new Map([...sample, ...packs])), { cache })
+  expect(own.length).toBeGreaterThan(25)
+  expect(findings.map(({ ruleId, file, line, reason }) => `${ruleId} ${file}:${line} ${reason}`)).toEqual([])
+})
