@@ -39,6 +39,10 @@ function formatInterval(interval: EdtfInterval, how: DateWords): string {
   const plainEnds = !from.approximate && !from.uncertain && !to.approximate && !to.uncertain
   const sameYear = plainEnds && from.year === to.year && from.month !== undefined && to.month !== undefined
   const sameMonth = sameYear && from.month === to.month && from.day !== undefined && to.day !== undefined
+  if (sameMonth && how.monthFirst) {
+    const days = `${from.day}–${to.day}`
+    return how.day(days, how.months[from.month! - 1]!, yearWords(from, how))
+  }
   const whole = from.month !== undefined || to.month !== undefined ? ' – ' : '–'
   const dash = sameMonth || (sameYear && from.day === undefined && to.day === undefined) ? '–' : whole
   if (!how.yearFirst || !sameYear)

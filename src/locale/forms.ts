@@ -9,6 +9,8 @@ export interface DateWords {
   readonly day: (day: string, month: string, year: string) => string
   /** A day whose month follows behind a dash, where it is not the bare number. */
   readonly dayAlone?: (day: string) => string
+  /** A range of days within one month names it once, at its beginning. */
+  readonly monthFirst?: true
   /** A range within one year names it at its beginning, not at its end. */
   readonly yearFirst?: true
   readonly month: (month: string, year: string) => string

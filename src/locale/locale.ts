@@ -1,21 +1,23 @@
 import { de } from './de.ts'
 import { en, type Locale } from './en.ts'
+import { us } from './en-us.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
 import { kk } from './kk.ts'
 import { ru } from './ru.ts'
 
-const locales: Readonly<Record<string, Locale>> = { de, en, es, fr, kk, ru }
+const locales: Readonly<Record<string, Locale>> = { de, en, 'en-us': us, es, fr, kk, ru }
 
-/** The words for a BCP 47 tag such as `en-GB`, by its primary subtag; English where there is no file for the language. */
+/** The words for a BCP 47 tag such as `en-US`, by all of it or its primary subtag; English where there is no file for the language. */
 export function localeOf(language: string): Locale {
-  return locales[language.split('-')[0]!.toLowerCase()] ?? en
+  const tag = language.toLowerCase()
+  return locales[tag] ?? locales[tag.split('-')[0]!] ?? en
 }
 
 /** The words of a shipped section in a language, in the form that goes with `count`; English as they are, `undefined` where they are not there yet. */
 export function sectionWords(english: string, language: string, count = 1): string | undefined {
   const { sections, numbers } = localeOf(language)
-  if (!Object.hasOwn(sections, english)) return localeOf(language) === en ? english : undefined
+  if (!Object.hasOwn(sections, english)) return sections === en.sections ? english : undefined
   const words = sections[english as keyof Locale['sections']]
   return typeof words === 'string' ? words : words[numbers.plural(Math.abs(count))]
 }

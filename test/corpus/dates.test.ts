@@ -76,6 +76,9 @@ describe('EDTF', () => {
       'c. winter 2004',
       'autumn 2003–spring 2004',
     ])
+    expect(
+      ['2004-03-05', '2005-06-17/2005-06-30', '2005-06-17/2005-07-02', '2004-03'].map((it) => formatDate(it, 'en-US')),
+    ).toEqual(['March 5, 2004', 'June 17–30, 2005', 'June 17 – July 2, 2005', 'March 2004'])
     expect(formatDate('-0043', 'ru')).toBe('44 до н. э.')
     expect(formatDate('2004-24', 'kk')).toBe('2004 ж. қыс')
     expect(cslDate('0000')).toEqual({ 'date-parts': [[-1]] })
