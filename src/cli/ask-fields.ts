@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts'
+import { type Corpus, idsOf } from '../corpus/corpus.ts'
 import type { RecordKind } from '../corpus/fields.ts'
 import { shapesAt } from '../corpus/references.ts'
 import type { RecordField } from '../import/add-record.ts'
@@ -29,7 +29,7 @@ export async function askFields(
     const shapes = shapesAt(kind, [field])
     const values = shapes.flatMap((it) => it.enum ?? []).map(String)
     const to = shapes.find((it) => it.refersTo)?.refersTo
-    const records = to ? [...(corpus[`${to}s` as 'actors'] as ReadonlyMap<string, unknown>).keys()] : []
+    const records = to ? idsOf(corpus, to) : []
     const choices = values.length > 0 ? values : records
     const message = `${kind}: ${field}`
     const answer =

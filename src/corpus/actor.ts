@@ -2,19 +2,6 @@ import * as z from 'zod'
 import { date, deprecated, id, language, ref, restsOn, statement, tags, text } from './fields.ts'
 import { defineKind } from './kind.ts'
 
-export const actorKinds = [
-  'person',
-  'state-body',
-  'unit',
-  'armed-group',
-  'movement',
-  'state',
-  'intergovernmental',
-  'media',
-  'research',
-  'company',
-  'civil-society',
-] as const
 const relationKinds = [
   'member-of',
   'part-of',
@@ -31,7 +18,7 @@ const relationKinds = [
 /** A person, body, group, state or organisation that matters. */
 export const actor = z.strictObject({
   id,
-  kind: z.enum(actorKinds),
+  kind: ref('actor-kind'),
   name: text,
   acronym: text.optional(),
   country: ref('actor').optional(),

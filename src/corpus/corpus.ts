@@ -3,6 +3,7 @@ import type { Place } from '../log.ts'
 import { type KindOf, kindOf, type RecordKind } from './kinds.ts'
 import type { Pack } from './pack.ts'
 import type { Reference } from './references.ts'
+import { presetIds } from './vocabulary.ts'
 
 /** The type of each kind's records, with what the place of a record says of it. */
 export type Records = {
@@ -34,4 +35,10 @@ export interface Corpus extends Registers {
 /** The records of a kind that is known only by its name. */
 export function recordsOf(corpus: Corpus, kind: RecordKind): ReadonlyMap<string, Records[RecordKind]> {
   return corpus[kindOf(kind).plural as KindOf['plural']]
+}
+
+/** The ids that a field may name: those of the records of a kind, or of its preset where a corpus has no list of its own. */
+export function idsOf(corpus: Corpus, kind: RecordKind): readonly string[] {
+  const own = recordsOf(corpus, kind)
+  return (own.size === 0 && presetIds(kind)) || [...own.keys()]
 }

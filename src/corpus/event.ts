@@ -2,25 +2,10 @@ import * as z from 'zod'
 import { date, deprecated, id, prose, ref, restsOn, tags, text } from './fields.ts'
 import { defineKind } from './kind.ts'
 
-export const eventKinds = [
-  'attack',
-  'arrest',
-  'statement',
-  'meeting',
-  'exercise',
-  'deployment',
-  'agreement',
-  'institutional-change',
-  'unrest',
-  'hostage-taking',
-  'seizure',
-  'publication',
-] as const
-
 /** Something that happened, or was scheduled to. */
 export const event = z.strictObject({
   id,
-  kind: z.enum(eventKinds),
+  kind: ref('event-kind'),
   title: prose('gist').meta({ description: 'A headline in our own words, without a full stop' }),
   date: date.meta({ description: 'Of the event, not of the report: "../2004-05" where only the report is dated' }),
   basis: text.optional().meta({ description: 'Where the event has the date of its report: how that is known' }),

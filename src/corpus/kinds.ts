@@ -11,6 +11,7 @@ import { packKind } from './pack.ts'
 import { questionKind } from './question.ts'
 import { sourceKind } from './source.ts'
 import { threatKind } from './threat.ts'
+import { actorKindKind, eventKindKind, measureKindKind } from './vocabulary.ts'
 
 const table = [
   sourceKind,
@@ -22,6 +23,9 @@ const table = [
   eventKind,
   measureKind,
   actorKind,
+  eventKindKind,
+  actorKindKind,
+  measureKindKind,
   packKind,
 ] as const
 

@@ -12,6 +12,7 @@ import { valueAt } from './path.ts'
 import type { ReadRecord } from './records.ts'
 import type { Reference } from './references.ts'
 import { codeOf } from './source-codes.ts'
+import { presetIds } from './vocabulary.ts'
 import type { YamlFile } from './yaml.ts'
 
 type Path = readonly (string | number)[]
@@ -185,6 +186,9 @@ function checkReferences(loading: Loading): void {
       const home = loading.homes.get(`${kind}:${id}`)!
       for (const { path, value, to } of home.references) {
         if (loading.homes.has(`${to}:${value}`) || loading.lost.has(to)) continue
+        const own = loading.records.get(to)!
+        const known = (own.size === 0 && presetIds(to)) || [...own.keys()]
+        if (own.size === 0 && known.includes(value)) continue
         // A stand-in is no reference that anybody wrote.
         if (!home.isSound && valueAt(home.file.data, [...home.path, ...path]) !== value) continue
         loading.log.report(
@@ -192,7 +196,7 @@ function checkReferences(loading: Loading): void {
           home.file.place([...home.path, ...path]),
           `there is no ${to} “${value}”`,
           {
-            notes: suggested++ < mostSuggested ? didYouMean(value, loading.records.get(to)!.keys()) : [],
+            notes: suggested++ < mostSuggested ? notesOn(value, to, known) : [],
             actual: value,
             subject: `${kind}:${id}`,
           },
@@ -200,6 +204,14 @@ function checkReferences(loading: Loading): void {
       }
     }
   }
+}
+
+/** The nearest that there is; of kinds of events, actors and measures, which are few, else all of them and where more are written. */
+function notesOn(value: string, to: RecordKind, known: readonly string[]): readonly string[] {
+  const notes = didYouMean(value, known)
+  if (presetIds(to) === undefined) return notes
+  const all = notes.length > 0 ? notes : [`there are ${known.join(', ')}`]
+  return [...all, `the list of a project’s own is ${folder}/${kindOf(to).plural}.yaml`]
 }
 
 function corpusOf(

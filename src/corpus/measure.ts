@@ -3,28 +3,11 @@ import { date, deprecated, id, prose, ref, restsOn, tags, text } from './fields.
 import { defineKind } from './kind.ts'
 import { measureStatuses } from './scales.ts'
 
-export const instruments = [
-  'law',
-  'decree',
-  'institution',
-  'unit',
-  'deployment',
-  'agreement',
-  'conference',
-  'decision',
-  'programme',
-  'doctrine',
-  'statement',
-  'proposal',
-  'personnel',
-  'operation',
-] as const
-
 /** A policy act. No status is printed beyond what a claim shows. */
 export const measure = z.strictObject({
   id,
   title: text,
-  instrument: z.enum(instruments),
+  instrument: ref('measure-kind'),
   /** The field of policy, for grouping, e.g. `Borders`. */
   area: text,
   body: ref('actor').optional(),

@@ -1,16 +1,13 @@
 import * as z from 'zod'
 import { documentFormats, formats } from '../write/formats.ts'
-import { actorKinds } from './actor.ts'
 import { claimKinds } from './claim.ts'
 import type { packDefaults, standIns } from './complete-packs.ts'
 import { wrongCountry } from './country.ts'
 import { itemTypes } from './csl.ts'
 import { disagreementKinds } from './disagreement.ts'
-import { eventKinds } from './event.ts'
 import { date, deprecated, id, language, prose, ref, restsOn, statement, tags, text } from './fields.ts'
 import { defineKind } from './kind.ts'
 import { wrongMarking } from './marking.ts'
-import { instruments } from './measure.ts'
 import { questionStatuses } from './question.ts'
 import { confidenceLevels } from './scales.ts'
 import { reliabilities } from './source.ts'
@@ -45,9 +42,9 @@ const select = z.strictObject({
       grades: z.array(z.int().min(1).max(6)).optional(),
     })
     .optional(),
-  actors: z.strictObject({ ids: actors, tags, kinds: kinds(actorKinds) }).optional(),
-  events: z.strictObject({ ids: ids('event'), tags, kinds: kinds(eventKinds), actors, period }).optional(),
-  measures: z.strictObject({ ids: ids('measure'), tags, kinds: kinds(instruments), actors, period }).optional(),
+  actors: z.strictObject({ ids: actors, tags, kinds: ids('actor-kind') }).optional(),
+  events: z.strictObject({ ids: ids('event'), tags, kinds: ids('event-kind'), actors, period }).optional(),
+  measures: z.strictObject({ ids: ids('measure'), tags, kinds: ids('measure-kind'), actors, period }).optional(),
   threats: z.strictObject({ ids: ids('threat'), tags, actors, period }).optional(),
   judgments: z
     .strictObject({

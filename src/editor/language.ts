@@ -1,4 +1,4 @@
-import { type Corpus, recordsOf } from '../corpus/corpus.ts'
+import { type Corpus, idsOf, recordsOf } from '../corpus/corpus.ts'
 import { folder, recordFile } from '../corpus/corpus-layout.ts'
 import { descriptionOf } from '../corpus/descriptions.ts'
 import { type Described, takes } from '../corpus/field-reference.ts'
@@ -79,7 +79,7 @@ function valuesOf(shapes: readonly Described[], corpus: Corpus): Proposal[] {
     }))
     const { refersTo } = shape
     if (!refersTo) return fixed
-    const records = [...recordsOf(corpus, refersTo).keys()].map((id) => ({
+    const records = idsOf(corpus, refersTo).map((id) => ({
       text: id,
       kind: 'record' as const,
       detail: labelOf(corpus, nameOf(refersTo, id)),

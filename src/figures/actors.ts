@@ -1,20 +1,18 @@
 import type { Actor } from '../corpus/actor.ts'
+import type { Registers } from '../corpus/corpus.ts'
+import { vocabularyOf } from '../corpus/vocabulary.ts'
 import type { ActorGroup, ActorItem, TieItem, TieKind } from './figure.ts'
 import type { FigureWords } from './words.ts'
 
-const groups: Record<Actor['kind'], ActorGroup> = {
-  person: 'person',
-  'state-body': 'state-body',
-  unit: 'state-body',
-  'armed-group': 'armed',
-  movement: 'armed',
-  state: 'state',
-  intergovernmental: 'intergovernmental',
-  media: 'other',
-  research: 'other',
-  company: 'other',
-  'civil-society': 'other',
-}
+/** The groups of the marks of actors. */
+export const groups = {
+  round: 'person',
+  box: 'state-body',
+  frame: 'state',
+  hexagon: 'intergovernmental',
+  cut: 'armed',
+  dashed: 'other',
+} as const satisfies Record<string, ActorGroup>
 
 const tieOf: Record<Actor['relations'][number]['kind'], TieKind> = {
   'member-of': 'structure',
@@ -30,11 +28,12 @@ const tieOf: Record<Actor['relations'][number]['kind'], TieKind> = {
 }
 
 /** Actors as figures take them, drawn under their acronym or short form where they have one. */
-export function actorItems(actors: readonly Actor[]): ActorItem[] {
+export function actorItems(actors: readonly Actor[], corpus: Registers): ActorItem[] {
+  const marks = new Map(vocabularyOf(corpus, 'actor-kind').map(({ id, mark }) => [id, mark]))
   return actors.map((actor) => {
     const short = actor.names.find((name) => name.kind === 'short')?.form
     const { id, name } = actor
-    return { id, label: actor.acronym ?? short ?? name, name, group: groups[actor.kind] }
+    return { id, label: actor.acronym ?? short ?? name, name, group: groups[marks.get(actor.kind) ?? 'dashed'] }
   })
 }
 

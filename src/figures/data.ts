@@ -8,6 +8,7 @@ import type { Pack } from '../corpus/pack.ts'
 import { type LikelihoodScale, likelihoodIn, scaleIn } from '../corpus/scales.ts'
 import type { Source } from '../corpus/source.ts'
 import type { Threat } from '../corpus/threat.ts'
+import { vocabularyOf } from '../corpus/vocabulary.ts'
 import { numberText } from '../locale/locale.ts'
 import { compare } from '../log.ts'
 import { actorItems, ties } from './actors.ts'
@@ -24,6 +25,7 @@ import type {
   ThreatItem,
   TimelineItem,
 } from './figure.ts'
+import { lanes, ownNames } from './own-names.ts'
 import { type FigureWords, figureWords } from './words.ts'
 
 /** What a pack's figures are drawn from: the corpus as plain lists, in the pack's language, without deprecated records. */
@@ -35,13 +37,17 @@ export function figureData(corpus: Corpus, pack: Omit<Pack, 'id'>): FigureData {
   const date = (text: string) => dated(text, period, language)
   const phases = pack.phases.map((phase) => ({ ...date(phase.period), title: phase.title, lists: phase.measures }))
   const measures = live(corpus.measures).map((measure) => measureItem(measure, phases, date, words))
+  const events = live(corpus.events)
+  const marks = new Map(vocabularyOf(corpus, 'event-kind').map(({ id, mark }) => [id, mark]))
+  const laneOf = (kind: string) => lanes[marks.get(kind) ?? 'hexagon']
   return {
+    ...ownNames(corpus, language),
     period,
     gaps: pack.gaps.map((gap) => date(gap.period)),
-    items: [...live(corpus.events).map((event) => eventItem(event, date, words)), ...untold(measures, corpus)],
+    items: [...events.map((event) => eventItem(event, laneOf(event.kind), date, words)), ...untold(measures, corpus)],
     measures,
     threats: live(corpus.threats).map((threat) => threatItem(threat, corpus, scale, date)),
-    actors: actorItems(live(corpus.actors)),
+    actors: actorItems(live(corpus.actors), corpus),
     ties: ties(live(corpus.actors), words),
     sources: sourceItems(live(corpus.sources), date),
     scale,
@@ -107,27 +113,12 @@ function live<R extends { deprecated?: unknown }>(records: ReadonlyMap<string, R
 /** What a source only asks for, plans, or names without saying what became of it. */
 const pendingStatuses: ReadonlySet<Measure['history'][number]['status']> = new Set(['unknown', 'proposed', 'announced'])
 
-const lanes: Record<Event['kind'], Lane> = {
-  attack: 'incidents',
-  unrest: 'incidents',
-  'hostage-taking': 'incidents',
-  arrest: 'operations',
-  seizure: 'operations',
-  exercise: 'operations',
-  deployment: 'operations',
-  statement: 'statements',
-  publication: 'statements',
-  meeting: 'institutions',
-  agreement: 'institutions',
-  'institutional-change': 'institutions',
-}
-
-function eventItem(event: Event, date: (text: string) => Dated, words: FigureWords): TimelineItem {
+function eventItem(event: Event, lane: Lane, date: (text: string) => Dated, words: FigureWords): TimelineItem {
   const pending = event.status === 'scheduled'
   const item = {
     key: `event:${event.id}`,
     title: event.title,
-    lane: lanes[event.kind],
+    lane,
     date: date(event.date),
     pending,
   }

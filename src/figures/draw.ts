@@ -22,6 +22,13 @@ export function drawFigure(
   arrange: typeof layout = layout,
   world: readonly Country[] = [],
 ): Figure | TableFigure | undefined {
-  const pen = makePen(fonts, theme, language)
+  const made = makePen(fonts, theme, language)
+  const { lanes, groups } = made.words
+  const words = {
+    ...made.words,
+    lanes: { ...lanes, ...data.names?.lanes },
+    groups: { ...groups, ...data.names?.groups },
+  }
+  const pen = { ...made, words }
   return figureOf(name)?.draw(data, readOptions(name, options), { pen, language, arrange, world })
 }

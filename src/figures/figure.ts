@@ -180,6 +180,11 @@ export interface MeasureItem extends TimelineItem {
 
 /** Everything that figures are drawn from. It knows nothing of the corpus. */
 export interface FigureData {
+  /** What lanes and groups are called where the corpus has kinds of its own. */
+  readonly names?: {
+    readonly lanes?: Partial<Record<Lane, string>>
+    readonly groups?: Partial<Record<ActorGroup, string>>
+  }
   readonly period: Span & { readonly text: string }
   readonly gaps: readonly Gap[]
   readonly items: readonly TimelineItem[]

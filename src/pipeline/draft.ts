@@ -1,8 +1,10 @@
 import type { Cache } from '../cache/cache.ts'
 import { companionsOf } from '../corpus/companions.ts'
 import { templatesOf } from '../corpus/complete-packs.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { Provenance } from '../corpus/provenance.ts'
+import { kindWords, vocabularyKinds } from '../corpus/vocabulary.ts'
 import { countAgreements } from '../evidence/agree/claims.ts'
 import { nameClaims } from '../evidence/citations.ts'
 import { digestsOf } from '../evidence/examine.ts'
@@ -66,6 +68,7 @@ function printerOf({ corpus, evidence, assessment, issues }: Project, pack: Pack
   const chosen = chosenBy(pack, corpus, log)
   const figures = figureData({ ...corpus, ...chosen }, pack)
   const numbers = timelineNumbers(figures)
+  reportUnnamedKinds(corpus, pack, log)
   const view = viewOf({
     corpus,
     chosen,
@@ -92,6 +95,17 @@ export async function targetsOf(
   const texts = rendered.map(({ markdown }) => (isOwn ? markdown : aboutIds(markdown, ids)))
   const read = texts.map((markdown) => readSection(markdown, pack.language, cache, config))
   return targetWords(await Promise.all(read))
+}
+
+/** A kind of the corpus' own list is printed in the pack's language, or told. */
+function reportUnnamedKinds(corpus: Corpus, { language }: Pack, log: Log): void {
+  for (const kind of vocabularyKinds)
+    for (const [id] of corpus[`${kind}s`]) {
+      if (kindWords(corpus, kind, id, language) !== undefined) continue
+      const reason = `the ${kind} “${id}” has no label in ${language}, and is printed as it is`
+      const notes = [`write label: {${language.split('-')[0]}: …}`]
+      log.report('words-are-translated', corpus.place(kind, id), reason, { notes, subject: `${kind}:${id}` })
+    }
 }
 
 /** Where each record of the corpus is printed, over all packs. */

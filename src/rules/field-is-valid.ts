@@ -8,11 +8,13 @@ export const fieldIsValid = rule({
   structural: true,
   fails: {
     'actor:league-office': `
-kind: office
+kind: civil society
 name: The League's office
 `,
   },
-  findings: ['actor:league-office: “kind” is “office”, which is not one of its values'],
+  findings: [
+    'actor:league-office: “kind” is “civil society”, which is not a slug of lower-case letters, digits and single hyphens',
+  ],
   passes: {
     'actor:league-office': `
 kind: civil-society

@@ -3,7 +3,8 @@ import { rule } from './rule.ts'
 export const wordsAreTranslated = rule({
   id: 'words-are-translated',
   severity: 'warning',
-  summary: 'What `t` is given in a template has words in the pack’s language.',
+  summary:
+    'What `t` is given in a template, and every kind of the corpus’ own lists, has words in the pack’s language.',
   norm: 'WCAG 2.2, 3.1.2',
   reason: 'A reader of another language finds English in the middle of their own.',
   fails: {

@@ -96,9 +96,12 @@ export class Run {
     return origin && `${origin.kind}:${origin.id}`
   }
 
-  /** The datum that a value was read from, or that the first argument of its call was. */
+  /** The datum that a value was read from, or that the first argument of its call was, those with a name last. */
   datumOf(node: Expression | undefined): Datum | undefined {
-    if (node?.kind === 'call') return this.datumOf(node.values.find(({ kind }) => kind !== 'constant'))
+    if (node?.kind === 'call') {
+      const given = [...node.values, ...node.options.map(([, value]) => value)]
+      return this.datumOf(given.find(({ kind }) => kind !== 'constant'))
+    }
     const datum = node?.kind === 'read' ? this.data.get(node) : undefined
     return datum && { ...datum, holder: this.holderOf(datum.holder, datum.path[0]) }
   }

@@ -1,6 +1,7 @@
-import type { Actor, actorKinds } from '../corpus/actor.ts'
+import type { Actor } from '../corpus/actor.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Statement } from '../corpus/fields.ts'
+import { kindLabel, vocabularyOf } from '../corpus/vocabulary.ts'
 import type { Locale } from '../locale/en.ts'
 import type { ViewContext } from './context.ts'
 
@@ -64,12 +65,12 @@ export interface ActorGroup {
   readonly lines: readonly ActorView[]
 }
 
-/** Actors by kind, in the order of a reader's interest; within a kind by how much is said of them, then as registered. */
+/** Actors by kind, in the order of the list of kinds; within a kind by how much is said of them, then as registered. */
 export function actorGroups(context: ViewContext): ActorGroup[] {
-  const { corpus, chosen, mark, words } = context
+  const { corpus, chosen, mark, pack } = context
   const counts = mentionCounts(corpus)
   const views = [...chosen.actors.values()].filter((actor) => !actor.deprecated)
-  return order.flatMap((kind) => {
+  return vocabularyOf(corpus, 'actor-kind').flatMap(({ id: kind, surroundings }) => {
     const actors = views
       .filter((actor) => actor.kind === kind)
       .map((actor) => mark(actorView(actor, context, counts.get(actor.id) ?? 0), actor))
@@ -77,11 +78,11 @@ export function actorGroups(context: ViewContext): ActorGroup[] {
     actors.sort((a, b) => b.claimCount - a.claimCount)
     if (actors.length === 0) return []
     const hasEntry = (actor: ActorView) =>
-      !surroundings.has(kind) && (actor.claimCount >= claimsOfAnEntry || actor.designations.length > 0)
+      !surroundings && (actor.claimCount >= claimsOfAnEntry || actor.designations.length > 0)
     return [
       {
         kind,
-        title: words.actorKind[kind],
+        title: kindLabel(corpus, 'actor-kind', kind, pack.language),
         all,
         entries: actors.filter(hasEntry),
         lines: actors.filter((actor) => !hasEntry(actor)),
@@ -90,32 +91,8 @@ export function actorGroups(context: ViewContext): ActorGroup[] {
   })
 }
 
-const order: readonly (typeof actorKinds)[number][] = [
-  'state-body',
-  'unit',
-  'person',
-  'armed-group',
-  'movement',
-  'state',
-  'intergovernmental',
-  'civil-society',
-  'research',
-  'company',
-  'media',
-]
-
 /** House value: an actor with fewer claims gets one line, unless somebody calls it something. */
 const claimsOfAnEntry = 5
-
-/** Kinds that matter as surroundings: a line each is enough. */
-const surroundings: ReadonlySet<string> = new Set([
-  'state',
-  'intergovernmental',
-  'civil-society',
-  'research',
-  'company',
-  'media',
-])
 
 const actorAnchor = (id: string) => `actor-${id}`
 

@@ -1,3 +1,4 @@
+import { kindLabel } from '../corpus/vocabulary.ts'
 import { compare } from '../log.ts'
 import type { ViewContext } from './context.ts'
 import { byFirstDay } from './order.ts'
@@ -30,7 +31,7 @@ export function chronology(context: ViewContext): ChronologyEntry[] {
   )
 }
 
-function eventEntries({ chosen, numbers, mark, words }: ViewContext): ChronologyEntry[] {
+function eventEntries({ corpus, pack, chosen, numbers, mark, words }: ViewContext): ChronologyEntry[] {
   return [...chosen.events.values()]
     .filter((event) => !event.deprecated)
     .map((event) =>
@@ -39,7 +40,7 @@ function eventEntries({ chosen, numbers, mark, words }: ViewContext): Chronology
           id: event.id,
           number: numbers.get(`event:${event.id}`) ?? null,
           date: event.date,
-          kind: words.eventKind[event.kind],
+          kind: kindLabel(corpus, 'event-kind', event.kind, pack.language),
           title: event.title,
           place: placeBeyond(event.title, event.place),
           measure: null,
@@ -59,7 +60,7 @@ function placeBeyond(title: string, place: string | undefined): string | null {
 }
 
 /** Every dated step in the history of a measure, unless an event tells the same claims. */
-function measureEntries({ chosen, numbers, mark, words }: ViewContext): ChronologyEntry[] {
+function measureEntries({ corpus, pack, chosen, numbers, mark, words }: ViewContext): ChronologyEntry[] {
   const told = new Set([...chosen.events.values()].flatMap((event) => event.claims))
   return [...chosen.measures.values()]
     .filter((measure) => !measure.deprecated)
@@ -72,7 +73,7 @@ function measureEntries({ chosen, numbers, mark, words }: ViewContext): Chronolo
             id: measure.id,
             number: step === first ? (numbers.get(`measure:${measure.id}`) ?? null) : null,
             date: step.date!,
-            kind: words.instrument[measure.instrument],
+            kind: kindLabel(corpus, 'measure-kind', measure.instrument, pack.language),
             title: `${measure.title}: ${words.status[step.status]}`,
             place: null,
             measure: measureAnchor(measure.id),

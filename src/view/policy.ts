@@ -2,6 +2,7 @@ import { edtf } from '../corpus/edtf.ts'
 import type { Statement } from '../corpus/fields.ts'
 import type { Measure } from '../corpus/measure.ts'
 import { measureStatuses } from '../corpus/scales.ts'
+import { kindLabel } from '../corpus/vocabulary.ts'
 import type { Locale } from '../locale/en.ts'
 import type { ViewContext } from './context.ts'
 import { byFirstDay } from './order.ts'
@@ -48,7 +49,7 @@ export function measureAreas(context: ViewContext): { title: string; measures: M
 
 export const measureAnchor = (id: string) => `measure-${id}`
 
-function measureView(measure: Measure, { corpus, mark, words }: ViewContext): MeasureView {
+function measureView(measure: Measure, { corpus, pack, mark, words }: ViewContext): MeasureView {
   const nameOf = (id: string) => corpus.actors.get(id)?.name ?? id
   const steps = [...measure.history].sort(
     (a, b) => measureStatuses.indexOf(a.status) - measureStatuses.indexOf(b.status),
@@ -69,7 +70,7 @@ function measureView(measure: Measure, { corpus, mark, words }: ViewContext): Me
       id: measure.id,
       anchor: measureAnchor(measure.id),
       title: measure.title,
-      instrument: words.instrument[measure.instrument],
+      instrument: kindLabel(corpus, 'measure-kind', measure.instrument, pack.language),
       area: measure.area,
       body: measure.body ? nameOf(measure.body) : null,
       partners: measure.partners.map(nameOf),

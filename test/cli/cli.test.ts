@@ -311,7 +311,7 @@ describe.concurrent('commands', () => {
     const parent = temporaryFolder()
     expect((await run(parent, ['init', 'mine', '--example'])).out.trim()).toBe(join(parent, 'mine'))
     const folder = join(parent, 'mine')
-    expect(filesBelow(join(folder, '.briefpack/schema'))).toHaveLength(10)
+    expect(filesBelow(join(folder, '.briefpack/schema'))).toHaveLength(13)
     const [check, build, list, show, trace] = await Promise.all([
       run(folder, ['check', '--strict']),
       run(folder, ['build', 'port-alder', '-f', 'md', '--issue', '2021-07', '-q']),

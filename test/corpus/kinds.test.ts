@@ -21,7 +21,10 @@ test('every kind has a label among its fields, and a plural of its own', () => {
 })
 
 test('no other file has a list of kinds: the view and the figures name what they print, and a pack what it chooses by', () => {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    // A language has words for columns and groups, which are called as kinds are.
+    (name) => name.endsWith('.ts') && !name.startsWith('locale/'),
+  )
   const lists = files.filter((name) => {
     const text = readFileSync(`src/${name}`, 'utf8').replace(/import .*/g, '')
     const isNamed = (word: string) => new RegExp(`['"]${word}['"]|\\b${word}:`).test(text)

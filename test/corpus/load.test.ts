@@ -28,5 +28,5 @@ test('a mapping where a word belongs is told of, whatever its fields are called'
     memoryHost(new Map([['corpus/actors.yaml', '- {id: a, kind: {toString: [], valueOf: 1}, name: A}\n']])),
     log,
   )
-  expect(log.findings.map(({ reason }) => reason)).toEqual(['“kind” is a mapping, which is not one of its values'])
+  expect(log.findings.map(({ reason }) => reason)).toEqual(['“kind” is a mapping, not text'])
 })

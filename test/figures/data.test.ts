@@ -112,6 +112,9 @@ const corpus = {
       value: { number, unit: 'persons', measures: 'guards', approximate: id === 'late' },
     })),
   ),
+  'event-kinds': new Map(),
+  'actor-kinds': new Map(),
+  'measure-kinds': new Map(),
 } as unknown as Corpus
 
 const pack = {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { build } from '../../src/build.ts'
+import { build, check } from '../../src/build.ts'
 import { localeOf } from '../../src/locale/locale.ts'
 import { readFiles } from '../helpers/golden.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
@@ -11,7 +11,7 @@ const templates = [...readFiles('templates')].map(([path, text]) => [`templates/
 const sections = templates.flatMap(([path]) => /^templates\/([a-z-]+)\.md\.hbs$/.exec(path)?.[1] ?? [])
 /** Sections that tell the same records twice are in different packs. */
 const packs = {
-  brief: ['brief', 'cautions'],
+  brief: ['brief'],
   short:
     'key-findings sources-at-a-glance status-of-measures threats-by-period who-is-who disagreements-in-short questions-in-short timeline how-far-to-trust bibliography policy-evolution'.split(
       ' ',
@@ -134,4 +134,16 @@ test.each([
         name,
       ).toEqual([])
   }
+})
+
+test('the sample has no finding with every section', async () => {
+  const files = new Map([
+    ...templates,
+    ...readFiles('assets/sample'),
+    ...Object.entries(packs).map(
+      ([name, own]) =>
+        [`corpus/packs/${name}.yaml`, stringify({ extends: 'common', description: 'D', sections: own })] as const,
+    ),
+  ])
+  expect((await check(memoryHost(files))).findings.map(String)).toEqual([])
 })

@@ -19,7 +19,7 @@ export const listCommand: Command<typeof options> = {
   positionals: { kind: { type: 'string', describe: 'Which register, e.g. judgments' } },
   options,
   async run(args, world) {
-    const [{ kinds }, { recordsOf }, { openCorpus }, { labelOf, nameOf }, { Log }, { diskHost }, { cacheOf }] =
+    const [{ kinds }, { idsOf, recordsOf }, { openCorpus }, { labelOf, nameOf }, { Log }, { diskHost }, { cacheOf }] =
       await Promise.all([
         import('../../corpus/kinds.ts'),
         import('../../corpus/corpus.ts'),
@@ -59,7 +59,9 @@ export const listCommand: Command<typeof options> = {
       ])
       world.out(columns(rows, (text, column) => world.paint.out((['bold', 'dim', 'reset'] as const)[column]!, text)))
     }
-    if (right.length === 0 && !world.quiet) world.err(`  there are no ${plural}\n`)
+    const preset = right.length === 0 ? idsOf(corpus, kind) : []
+    const note = preset.length > 0 ? `${plural} of its own; those that it has are ${preset.join(', ')}` : plural
+    if (right.length === 0 && !world.quiet) world.err(`  there are no ${note}\n`)
     world.err(hintAtErrors(log))
     return exit.done
   },
