@@ -12,7 +12,8 @@ export function lawWords(
   name: string,
   isAuthorDate: boolean,
 ): string {
-  if (variableNames.some((variable) => /^issued/.test(variable))) return isAuthorDate ? text : mark('gone', text)
+  if (variableNames.some((variable) => /^issued/.test(variable)))
+    return isAuthorDate && context === 'citation' ? text : mark('gone', text)
   const isWhole = variableNames.includes('title') && letters(text) === letters(name)
   if (!isWhole) return text
   if (context === 'citation' && isAuthorDate) return mark('emphasis', String(itemData['title-short']))
@@ -21,8 +22,8 @@ export function lawWords(
 
 export const isGone = (text: string) => text.startsWith('\uE000gone:')
 
-const opened = String.raw`[‘“„«]\s?`
-const shut = String.raw`\s?[’”“»]`
+const opened = String.raw`[‘‚“„«‹]\s?`
+const shut = String.raw`\s?[’‘”“»›]`
 const inner = String.raw`(?:\uE000[^\uE002]*\uE002)*\uE000law:\uE002[^\uE001]*\uE001+[.,]?`
 const quoted = new RegExp(`${opened}(${inner})${shut}`, 'gu')
 const gone = /[,.]?\s*\(?(?:[\s,.]*\uE000gone:\uE002[^\uE000-\uE002]*\uE001)+\)?/gu
@@ -31,16 +32,28 @@ const gone = /[,.]?\s*\(?(?:[\s,.]*\uE000gone:\uE002[^\uE000-\uE002]*\uE001)+\)?
 export function settleLaws(text: string, name?: string): string {
   const marked = name === undefined || text.includes('\uE000law:') ? text : text.replace(cased(name), mark('law', name))
   return marked.includes('\uE000law:') || marked.includes('\uE000gone:')
-    ? marked.replace(quoted, '$1').replace(gone, '').replaceAll('\uE000law:', '\uE000normal:')
+    ? marked
+        .replace(quoted, '$1')
+        .replace(gone, '')
+        .replace(/(\uE000law:\uE002[^\uE001]*?)\.(\uE001+),/gu, '$1$2,')
+        .replaceAll('\uE000law:', '\uE000normal:')
     : marked
 }
 
-/** The name in whatever case and quotation marks: what stands for an author is shown to nobody before. */
-const cased = (name: string) =>
-  new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[‘’“”„«»"']/g, '[‘’“”„«»"\']'), 'iu')
+/** The name in whatever case and quotation marks, some letters of it raised: what stands for an author is shown to nobody before. */
+const cased = (name: string) => {
+  const marks = '(?:\\uE000[^\\uE002]*\\uE002|\\uE001)*'
+  const signs = [...name.replace(/º/g, 'o').replace(/ª/g, 'a')].map((sign) => {
+    if (/[‘’‚‹›“”„«»"']/.test(sign)) return `[\\s]?[‘’‚‹›“”„«»"'][\\s]?`
+    if (/\s/.test(sign)) return '\\s?'
+    return sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  })
+  return new RegExp(signs.join(marks), 'iu')
+}
 
 const letters = (text: string) =>
   text
     .replace(/\uE000[^\uE002]*\uE002/g, '')
+    .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase()

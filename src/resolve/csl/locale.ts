@@ -12,7 +12,21 @@ export function nearestLocale(language: string): string {
 
 /** The months that follow a day in the form that the language has for that, where it differs: CSL’s locales have one form. */
 export function monthsOfDays(text: string, language: string): string {
-  const { months, monthsOfDay } = localeOf(language).dates
+  const { months, monthsOfDay, day: written } = localeOf(language).dates
+  if (language.startsWith('en')) return text
+  const any = months.join('|')
+  // Styles of America put the day behind the month.
+  const turned = text.replace(
+    new RegExp(`(?<=[(,[]\\s?)(${any})\\s(\\d{1,2})(?=[)\\],;.])`, 'giu'),
+    (_, month: string, day: string) => written(day, monthsOfDay?.[months.indexOf(month.toLowerCase())] ?? month, ''),
+  )
+  const first = turned.replace(new RegExp(`(?<![\\d.,–-])1(?= (?:${any})(?!\\p{L}))`, 'giu'), () =>
+    written('1', '', '').replace(/\s.*$/, ''),
+  )
+  return inCase(first, months, monthsOfDay)
+}
+
+function inCase(text: string, months: readonly string[], monthsOfDay: readonly string[] | undefined): string {
   if (!monthsOfDay) return text
   const behind = new RegExp(`(?<=\\b\\d{1,2}[ \u00a0])(?:${months.join('|')})(?!\\p{L})`, 'giu')
   return text.replace(behind, (month) => monthsOfDay[months.indexOf(month.toLowerCase())] ?? month)

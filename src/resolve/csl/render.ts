@@ -92,7 +92,8 @@ function renderAll(input: RenderInput, memo: Memo): Rendered {
   return {
     groups: groups.map((group, index) => {
       // What a citation says of a work that has neither author, date nor place.
-      const text = monthsOfDays(settleLaws(texts[index] ?? ''), style.language).replace('[NO_PRINTED_FORM]', '')
+      const words = monthsOfDays(settleLaws(texts[index] ?? ''), style.language).replace('[NO_PRINTED_FORM]', '')
+      const text = settleBrackets(words)
       const [first] = group.items
       return group.narrative && first ? { text, author: authorOf(first.id, engine, works, style, authors) } : { text }
     }),
@@ -169,6 +170,17 @@ function bibliographyOf(
   return { hanging, entries: entries.map((entry) => own.get(entry.id) ?? entry) }
 }
 
+/** Brackets of supplied data as one writes them: around a date and its suffix, not around its parentheses or a dash, with its full stop. */
+function settleBrackets(text: string): string {
+  return text
+    .replace(/\[\((\d{4}[^()[\]]*)\)\]/g, '([$1])')
+    .replace(/\[(\d{4})\]([a-z]?), \[([^[\]]*)\]/g, '[$1$2, $3]')
+    .replace(/\[(\d{4})\]((?:\uE001|\uE000[^\uE002]*\uE002)*[a-z])(?![a-z])/gu, '[$1$2]')
+    .replace(/\[(———|---)\]/g, '$1')
+    .replace(/(?<=\d\sг)(\uE001*)\]/gu, '.$1]')
+    .replace(/\.\](\uE001*)\.(?=,)/gu, '.]$1')
+}
+
 function languageTag(style: Style, language: string): string {
   const base = `${language.split('-')[0]}-`
   return (
@@ -188,7 +200,7 @@ function entriesOf(engine: Engine, works: Works, language: string): RenderedBibl
   const [parameters, texts] = made
   const entries = texts.map((text) => {
     const { id, text: entry } = entryOf(text)
-    return { id, text: monthsOfDays(settleLaws(entry, works.laws?.get(id)), language) }
+    return { id, text: settleBrackets(monthsOfDays(settleLaws(entry, works.laws?.get(id)), language)) }
   })
   return { hanging: Boolean(parameters.hangingindent), entries }
 }

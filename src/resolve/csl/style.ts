@@ -3,6 +3,7 @@ import { localeOf } from '../../locale/locale.ts'
 import type { Log, Place } from '../../log.ts'
 import { didYouMean } from '../../nearest.ts'
 import { languages, nearestLocale } from './locale.ts'
+import { inLanguage, withTerms } from './terms.ts'
 
 /** A citation style with the locales it needs, as XML texts. */
 export interface Style {
@@ -35,8 +36,9 @@ export async function loadStyle(
   log: Log,
   place: Place,
 ): Promise<Style | undefined> {
-  const xml = await readStyle(host, name, log, place)
-  if (xml === undefined) return undefined
+  const written = await readStyle(host, name, log, place)
+  if (written === undefined) return undefined
+  const xml = isShipped(name) ? inLanguage(written, language) : written
   const texts = await Promise.all(
     languages.map(async (known) => [known, mended(await asset(host, `locales/locales-${known}.xml`), known)] as const),
   )
@@ -52,7 +54,7 @@ export async function loadStyle(
  * are named in its own language.
  */
 function mended(locale: string, language: string): string {
-  const spaced = locale.replace(/(<term name="(?:ad|bc)">)(?!&#160;)/g, '$1&#160;')
+  const spaced = withTerms(locale, language).replace(/(<term name="(?:ad|bc)">)(?!&#160;)/g, '$1&#160;')
   if (language.startsWith('en')) return spaced
   return spaced.replace(
     /(<term name="article-locator"[^>]*>\s*<single>)[^<]*(<\/single>\s*<multiple>)[^<]*/g,
@@ -115,6 +117,8 @@ async function problemOf(style: Style): Promise<string | undefined> {
     return error instanceof Error ? error.message : String(error)
   }
 }
+
+const isShipped = (name: string) => Object.hasOwn(styles, name) || Object.values(styles).some((known) => known === name)
 
 async function readStyle(host: Host, name: string, log: Log, place: Place, from?: string): Promise<string | undefined> {
   const file = Object.hasOwn(styles, name) ? styles[name as keyof typeof styles] : undefined
