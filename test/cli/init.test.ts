@@ -26,7 +26,15 @@ test.each(settings)('in %s, with %s, on %s', async (language, style, paper) => {
   expect(await run(project, ['build', '-q'])).toMatchObject({ code: 0, err: '' })
   const pack = parse(readFileSync(join(project, 'corpus/packs/pack.yaml'), 'utf8'))
   expect(pack).toMatchObject({ title: subject, language, style })
-  expect(readFileSync(join(project, 'out/pack.html'), 'utf8')).toContain('briefpack desk')
+  const page = readFileSync(join(project, 'out/pack.html'), 'utf8')
+  expect(page).toContain('briefpack desk')
+  // The sample speaks the language of the pack, all of it.
+  const seen = page
+    .replaceAll('the valley', '')
+    .replace(/<(style|script)\b[\s\S]*?<\/\1>|<code>[^<]*<\/code>|<[^>]*>/g, ' ')
+  const english = seen.match(/\b(?:the|and|what|with|your|from|text|pack)\b/gi) ?? []
+  if (language.startsWith('en')) expect(english).not.toEqual([])
+  else expect(english.filter((word) => !(language === 'de' && word === 'Text'))).toEqual([])
   const word = unzipSync(readFileSync(join(project, 'out/pack.docx')))
   expect(/<w:pgSz [^>]*w:w="(\d+)"/.exec(strFromU8(word['word/document.xml']!))?.[1]).toBe(
     paper === 'A4' ? '11906' : '12240',

@@ -5,7 +5,8 @@ import { readFiles } from '../helpers/golden.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 
 const start = new Map<string, string>([
-  ...readFiles('assets/start'),
+  ...readFiles('assets/start/common'),
+  ...readFiles('assets/start/en'),
   ...[...readFiles('templates')].map(([path, text]) => [`templates/${path}`, text] as const),
 ])
 const pack = (language: string) => `title: T

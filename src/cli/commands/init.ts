@@ -43,7 +43,8 @@ export const initCommand: Command<typeof options> = {
     if (args.example !== true && !wishes) return exit.usage
     await mkdir(folder, { recursive: true })
     await cp(join(packageRoot(), 'templates'), join(folder, 'templates'), { recursive: true })
-    await cp(join(packageRoot(), 'assets', wishes ? 'start' : 'sample'), folder, { recursive: true })
+    const start = wishes ? ['start/common', `start/${wishes.language.split('-')[0]}`] : ['sample']
+    for (const part of start) await cp(join(packageRoot(), 'assets', part), folder, { recursive: true })
     if (wishes) await diskHost(folder, world.env).write(await firstPack(wishes, world.env))
     await diskHost(folder, world.env).write(
       new Map([
