@@ -64,7 +64,7 @@ function isBelow(path: readonly (string | number)[], above: readonly (string | n
 }
 
 /** Sections that tell of the sources and of how to read the pack, not of its subject. */
-const aboutTheBase = /^(?:annex-.*|how-to-read|source-summary|contents)$/
+const aboutTheBase = /^(?:annex-.*|bottom-line|how-to-read|source-summary|contents)$/
 
 /** The sentences that stand in templates, not in records: an analyst wrote them for this pack, too. */
 export function templateWritings(sentences: readonly Sentence[], corpus: Corpus): readonly Writing[] {

@@ -4,7 +4,7 @@ import type { WritingRule } from '../rule.ts'
 
 /** Words that judge whom they name. “Terrorism” and “counter-terrorism” name a field, “terrorist attack” an act, and “terrorists” without an article a class that nobody is put into. */
 const label =
-  /(?<![\p{L}-])(?:(?<=(?:are|were|was|is|the|these|those|by|two|three|several) )(?:terrorists|extremists)|terrorist (?:group|organi[sz]ation|network|cell|leader|mastermind|outfit)s?|extremist (?:group|organi[sz]ation|leader)s?|fanatics?|jihadists?|Islamo-fascists?|thugs?|(?<!\p{Ll}[- ](?<!(?:the|this|that|its|their|current|ruling|old|new|whole) ))regime|massacre|martyrs?(?!(?:’s?|'s?)? (?:square|street|avenue|day|lane|alley))|freedom fighters?|hardliners?|bandits?|террорист(?:ы|ов|ам)?|экстремист(?:ы|ов)?|режим|бандит\p{L}*|лаңкестер|экстремистер)(?![\p{L}-])/iu
+  /(?<![\p{L}-])(?:(?<=(?:are|were|was|is|the|these|those|by|two|three|several) )(?:terrorists|extremists)|terrorist (?:group|organi[sz]ation|network|cell|leader|mastermind|outfit)s?|extremist (?:group|organi[sz]ation|leader)s?|fanatics?|jihadists?|Islamo-fascists?|thugs?|(?<!\p{Ll}[- ](?<!(?:the|this|that|its|their|current|ruling|old|new|whole) ))regime|massacre|martyrs?(?!(?:’s?|'s?)? (?:square|street|avenue|day|lane|alley))|freedom fighters?|hardliners?|bandits?|террорист(?:ы|ов|ам)?|экстремист(?:ы|ов)?|(?<=(?:этот|нынешний|правящий|преступный) )режим|бандит\p{L}*|лаңкестер|экстремистер)(?![\p{L}-])/iu
 
 /** A loaded label is somebody's: the sentence says whose. */
 export const labelIsAttributed: WritingRule = {

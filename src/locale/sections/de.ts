@@ -318,10 +318,7 @@ export const sections: SectionWords = {
   '{count} claims': ['{count} Aussage', '{count} Aussagen'],
   '{count} published texts': ['{count} veröffentlichter Text', '{count} veröffentlichte Texte'],
   '{count} authors': ['Verfasser: {count}', 'Verfasser: {count}'],
-  '{count} of them without a named author': [
-    'davon ohne genannten Verfasser: {count}',
-    'davon ohne genannten Verfasser: {count}',
-  ],
+  '{count} of them without a named author': ['ohne genannten Verfasser: {count}', 'ohne genannten Verfasser: {count}'],
   '{count} texts attributed, not signed': [
     'zugeschrieben, nicht gezeichnet: {count}',
     'zugeschrieben, nicht gezeichnet: {count}',

@@ -316,10 +316,7 @@ export const sections: SectionWords = {
   '{count} claims': ['{count} afirmación', '{count} afirmaciones'],
   '{count} published texts': ['{count} texto publicado', '{count} textos publicados'],
   '{count} authors': ['{count} autor', '{count} autores'],
-  '{count} of them without a named author': [
-    'de ellos, {count} sin autor nombrado',
-    'de ellos, {count} sin autor nombrado',
-  ],
+  '{count} of them without a named author': ['{count} sin autor nombrado', '{count} sin autor nombrado'],
   '{count} texts attributed, not signed': [
     '{count} texto atribuido, no firmado',
     '{count} textos atribuidos, no firmados',

@@ -316,7 +316,7 @@ export const sections: SectionWords = {
   '{count} claims': ['{count} affirmation', '{count} affirmations'],
   '{count} published texts': ['{count} texte publié', '{count} textes publiés'],
   '{count} authors': ['{count} auteur', '{count} auteurs'],
-  '{count} of them without a named author': ['dont {count} sans auteur nommé', 'dont {count} sans auteur nommé'],
+  '{count} of them without a named author': ['{count} sans auteur nommé', '{count} sans auteur nommé'],
   '{count} texts attributed, not signed': ['{count} texte attribué, non signé', '{count} textes attribués, non signés'],
   'in {count} independent groups': ['{count} groupe indépendant', '{count} groupes indépendants'],
   '{count} further works known only through them': [

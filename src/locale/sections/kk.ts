@@ -308,7 +308,7 @@ export const sections: SectionWords = {
   '{count} claims': ['{count} мәлімет'],
   '{count} published texts': ['{count} жарияланған мәтін'],
   '{count} authors': ['{count} автор'],
-  '{count} of them without a named author': ['оның ішінде авторы көрсетілмегені: {count}'],
+  '{count} of them without a named author': ['авторы көрсетілмегені: {count}'],
   '{count} texts attributed, not signed': ['авторы телінген, қолы жоқ: {count}'],
   'in {count} independent groups': ['{count} тәуелсіз топ'],
   '{count} further works known only through them': ['тек солар арқылы белгілі тағы {count} еңбек'],

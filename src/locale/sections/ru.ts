@@ -319,9 +319,9 @@ export const sections: SectionWords = {
   ],
   '{count} authors': ['{count} автор', '{count} автора', '{count} авторов'],
   '{count} of them without a named author': [
-    'из них без названного автора: {count}',
-    'из них без названного автора: {count}',
-    'из них без названного автора: {count}',
+    'без названного автора: {count}',
+    'без названного автора: {count}',
+    'без названного автора: {count}',
   ],
   '{count} texts attributed, not signed': [
     'авторство приписано, подписи нет: {count}',

@@ -61,8 +61,11 @@ export function withTerms(locale: string, language: string): string {
     const opened = `<term name="${name}"${form ? ` form="${form}"` : ''}>`
     return text.replace(new RegExp(`(${opened})[^<]*`, 'g'), `$1${value}`)
   }, locale)
-  // In Russian as in English a short form stands before one page and before several.
-  return language.startsWith('ru') ? named.replaceAll('<multiple>сс.</multiple>', '<multiple>с.</multiple>') : named
+  if (!language.startsWith('ru')) return named
+  // A short form stands before one and before several; “п.” is what a law has.
+  return named
+    .replaceAll('<multiple>сс.</multiple>', '<multiple>с.</multiple>')
+    .replace(/(<term name="paragraph" form="short">\s*<single>)[^<]*(<\/single>\s*<multiple>)[^<]*/, '$1абз.$2абз.')
 }
 
 /** A style that ships, in the words of a language; where that has another script, names are joined by its word. */
