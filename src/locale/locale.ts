@@ -14,6 +14,9 @@ export function localeOf(language: string): Locale {
   return locales[tag] ?? locales[tag.split('-')[0]!] ?? en
 }
 
+/** The languages that there are words in. */
+export const localeNames: readonly string[] = Object.keys(locales)
+
 /** The words of a shipped section in a language, in the form that goes with `count`; English as they are, `undefined` where they are not there yet. */
 export function sectionWords(english: string, language: string, count = 1): string | undefined {
   const { sections, numbers } = localeOf(language)

@@ -14,7 +14,7 @@ import { chosenBy, chosenWithCompanions } from '../evidence/select.ts'
 import { figureData } from '../figures/data.ts'
 import type { FigureData } from '../figures/figure.ts'
 import { timelineNumbers } from '../figures/timeline.ts'
-import { localeOf } from '../locale/locale.ts'
+import { localeNames, localeOf } from '../locale/locale.ts'
 import { Log } from '../log.ts'
 import { aboutIds, cutAtHeadings, joinPieces, type Parsed, parse, reader } from '../markdown/index.ts'
 import { targetWords } from '../resolve/index.ts'
@@ -68,7 +68,7 @@ function printerOf({ corpus, evidence, assessment, issues }: Project, pack: Pack
   const chosen = chosenBy(pack, corpus, log)
   const figures = figureData({ ...corpus, ...chosen }, pack)
   const numbers = timelineNumbers(figures)
-  reportUnnamedKinds(corpus, pack, log)
+  reportLanguage(corpus, pack, log)
   const view = viewOf({
     corpus,
     chosen,
@@ -97,8 +97,17 @@ export async function targetsOf(
   return targetWords(await Promise.all(read))
 }
 
-/** A kind of the corpus' own list is printed in the pack's language, or told. */
-function reportUnnamedKinds(corpus: Corpus, { language }: Pack, log: Log): void {
+/** What the tool prints of itself, and each kind of the corpus' own lists, is in the pack's language, or told. */
+function reportLanguage(corpus: Corpus, { id: name, language }: Pack, log: Log): void {
+  if (!localeNames.includes(language.split('-')[0]!)) {
+    const reason = `there are no words in “${language}”: what the tool prints of itself is English`
+    const notes = [`there are ${localeNames.join(', ')}; docs/how-to/language.md tells how to add one`]
+    log.report('words-are-translated', corpus.place('pack', name, ['language']), reason, {
+      notes,
+      subject: `pack:${name}`,
+    })
+    return
+  }
   for (const kind of vocabularyKinds)
     for (const [id] of corpus[`${kind}s`]) {
       if (kindWords(corpus, kind, id, language) !== undefined) continue
