@@ -73,6 +73,29 @@ export function read(text: string, told?: string, certainty?: Certainty): Readin
   }
 }
 
+/** By key, in how many sentences of a text its words and places stand; nothing else of it is read. */
+export function sentencesByKey(text: string, told: string): { readonly counts: ReadonlyMap<string, number>; readonly all: number } {
+  const tokens = tokensOf(text)
+  const lexicon = lexiconFor(tokens, told)
+  const [counts, lasts] = [new Map<string, number>(), new Map<string, number>()]
+  const known = new Map<string, readonly string[]>()
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue
+    const form = token.isCapital ? `^${token.word}` : token.word
+    let keys = known.get(form)
+    if (keys === undefined) {
+      keys = keysOf(token, lexicon).filter((key) => key.startsWith('=') || key.startsWith('@'))
+      known.set(form, keys)
+    }
+    for (const key of keys) {
+      if (lasts.get(key) === token.sentence) continue
+      lasts.set(key, token.sentence)
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  return { counts, all: (tokens.at(-1)?.sentence ?? 0) + 1 }
+}
+
 function soundsIn(tokens: readonly Token[], lexicon: Lexicon | undefined): Reading['bySound'] {
   const bySound = new Map<string, number[]>()
   for (const [at, token] of tokens.entries()) {

@@ -5,7 +5,7 @@ import { parseEdtf } from '../../corpus/edtf.ts'
 import { madeWhen, type Source } from '../../corpus/source.ts'
 import type { Grounds } from './grounds.ts'
 import { placesOf } from './lexicon.ts'
-import { type Reading, read, soundsOfToken } from './reading.ts'
+import { type Reading, sentencesByKey, soundsOfToken } from './reading.ts'
 import { tokensOf } from './tokens.ts'
 
 /** What the registers know of names, for the claims of one source after another. */
@@ -98,12 +98,9 @@ const common = new WeakMap<readonly string[], ReadonlySet<string>>()
 function commonIn(text: readonly string[], language: string): ReadonlySet<string> {
   const known = common.get(text)
   if (known) return known
-  const { tokens, keys } = read(text.join('\n'), language)
-  const counts = new Map<string, Set<number>>()
-  for (const [at, { sentence }] of tokens.entries())
-    for (const key of keys[at]!) if (/^[=@]/.test(key)) counts.set(key, (counts.get(key) ?? new Set()).add(sentence))
-  const least = Math.max(4, (tokens.at(-1)?.sentence ?? 0) / 12)
-  const found = new Set([...counts].flatMap(([key, sentences]) => (sentences.size >= least ? [key] : [])))
+  const { counts, all } = sentencesByKey(text.join('\n'), language)
+  const least = Math.max(4, (all - 1) / 12)
+  const found = new Set([...counts].flatMap(([key, count]) => (count >= least ? [key] : [])))
   common.set(text, found)
   return found
 }
