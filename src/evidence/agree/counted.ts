@@ -31,6 +31,36 @@ export function unitOf(tokens: readonly Token[], { from, to, fraction }: Draft):
   return undefined
 }
 
+const rates = [
+  ['hour', /^(?:hourly|ежечасно|stündlich|сағатына)$/],
+  ['day', /^(?:daily|ежедневн\p{L}+|täglich\p{L}*|quotidien\p{L}*|күніне|тәулігіне|күнделікті)$/u],
+  ['week', /^(?:weekly|еженедельн\p{L}+|wöchentlich\p{L}*|hebdomadaires?|аптасына)$/u],
+  ['month', /^(?:monthly|ежемесячн\p{L}+|monatlich\p{L}*|mensuel\p{L}*|айына)$/u],
+  ['year', /^(?:yearly|annual\p{L}*|ежегодн\p{L}+|jährlich\p{L}*|annuel\p{L}*|жылына)$/u],
+] as const
+const spans: Readonly<Record<string, string>> = {
+  '60 min': 'hour',
+  '1 day': 'day',
+  '7 day': 'week',
+  '1 month': 'month',
+  '12 month': 'year',
+}
+const per = /^(?:an?|per|each|every|в|за|кажд\p{L}+|pro|je|jede[nrs]?|im|der|am|par|chaque)$/u
+
+/** How often what is counted comes about, by the words after the number: `a week`, `в сутки`, `жылына`. */
+export function rateOf(after: readonly Token[]): string | undefined {
+  for (const [at, { word, text }] of after.entries()) {
+    if (/^[.;]$/.test(text)) return undefined
+    const known = rates.find(([, shape]) => shape.test(word))
+    if (known) return known[0]
+    // Kazakh: of days every one.
+    const time = /^сайын$/.test(word) ? after[at - 1] : per.test(word) ? after[at + 1] : undefined
+    const unit = time && unitsOf(time.word)[0]
+    if (unit) return spans[`${unit.factor} ${unit.name}`]
+  }
+  return undefined
+}
+
 const changes = new Set([...conceptsOf('rise'), ...conceptsOf('fall')])
 const bounds: readonly Bound[] = ['at-least', 'at-most', 'nearly', 'about']
 
@@ -60,7 +90,7 @@ export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: 
     : ''
   if (
     !after ||
-    !/^(?:at most|at least|at the most|at the very least|maximum|au plus|au moins|максимум|минимум|höchstens|mindestens|or more|or less|or fewer|or so|odd|plus|and more|or over|et plus|и более|oder mehr|шақты|астам|асады|асатын|асқан\p{L}*|жуық|таяу|дейін|артық|аспай\p{L}*|с лишним|кем емес|көп емес|аса|көп|асып|артық)$/u.test(
+    !/^(?:at most|at least|at the most|at the very least|maximum|au plus|au moins|максимум|минимум|höchstens|mindestens|or more|or less|or fewer|or so|odd|plus|and more|or over|or longer|or above|or under|and over|et plus|ou plus|ou davantage|ou moins|и более|и больше|и выше|или больше|или более|или меньше|или менее|oder mehr|oder weniger|und mehr|шақты|астам|асады|асатын|асқан\p{L}*|жуық|таяу|дейін|артық|аспай\p{L}*|с лишним|кем емес|көп емес|аса|көп|асып|артық)$/u.test(
       words,
     )
   )

@@ -25,8 +25,9 @@ export function articlesWith(
 
 /** `One in ten`. */
 export function isShareOf(one: Draft, next: Draft, tokens: readonly Token[]): boolean {
-  if (one.ordinal || next.ordinal || one.value >= next.value) return false
+  if (one.ordinal || next.ordinal || one.fraction || one.value >= next.value) return false
   const between = tokens.slice(one.to, next.from).map(({ word }) => word)
+  if (between.join(' ') === 'of' && /^1(?:0|00|000)$/.test(String(next.value))) return true
   return /^(?:in|in every|out of|out of every|of every|из|из каждых|sur|von)$/.test(between.join(' '))
 }
 

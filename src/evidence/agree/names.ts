@@ -25,7 +25,7 @@ export function namesIn(reading: Reading): readonly Name[] {
       tokens[to] &&
       !dated.has(to) &&
       (isNameWord(reading, to) ||
-        (isLink(tokens[to]!) && tokens[to + 1] && isNameWord(reading, to + 1) && !dated.has(to + 1)))
+        (isLink(tokens[to]!, lexicon?.language.capitalNouns) && tokens[to + 1] && isNameWord(reading, to + 1) && !dated.has(to + 1)))
     )
       to++
     if (!(lexicon?.language.capitalNouns && to - at === 1 && !isForeignName(reading, at))) names.push({ from: at, to })
@@ -63,7 +63,9 @@ function isSubject(token: Token, next: Token): boolean {
 const verb =
   /^(?:is|was|has|had|said|says|told|will|would|did|does|denies|rejects|wrote|plans|saw|held|spoke|took|gave|made|went|came|put|kept|left|led|met|won|lost|got|ran|sent|brought|built|found|\p{L}{2,}ed)$/u
 
-const isLink = ({ text }: Token) => /^(?:-|al|ut|ibn|bin|von|van|de|del|da|der|la|le)$/.test(text)
+/** In German the article between two nouns is a genitive: `Anschaffung der Haubitzen`. */
+const isLink = ({ text }: Token, isGerman = false) =>
+  (isGerman ? /^(?:-|al|ut|ibn|bin|von|van|de)$/ : /^(?:-|al|ut|ibn|bin|von|van|de|del|da|der|la|le)$/).test(text)
 
 /** German writes all nouns with capitals: one by itself is a name where no article or adjective stands before it. */
 function isForeignName({ tokens }: Reading, at: number): boolean {

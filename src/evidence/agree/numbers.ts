@@ -1,7 +1,7 @@
 import type { Edtf } from '../../corpus/edtf.ts'
 import type { Gap } from './gap.ts'
 import type { Bound, Quantity } from './quantities.ts'
-import type { Reading } from './reading.ts'
+import { placesFor, type Reading } from './reading.ts'
 import { isReckoned, shareOf } from './reckoning.ts'
 
 /** The numbers of a claim that its passage does not have, or has of something else, or within other bounds. */
@@ -18,7 +18,9 @@ type Fault = Pick<Gap, 'kind' | 'reason'>
 
 /** What is wrong with one number, if anything is. */
 function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | undefined {
-  const equal = passage.quantities.filter((it) => isEqual(quantity, it))
+  const equal = passage.quantities.filter(
+    (it) => isEqual(quantity, it) || (passage.lexicon?.language.tag === 'fr' && isFrenchFortnight(quantity, it)),
+  )
   if (quantity.isOne) return equal.length === 0 ? otherCount(quantity, equal, claim, passage) : undefined
   if (equal.length === 0) {
     if (isRounded(quantity, passage) || isYear(quantity, passage) || isRatio(quantity, passage)) return undefined
@@ -28,12 +30,18 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
   }
   const alike = equal.filter((it) => haveSameUnit(quantity, it, claim, passage))
   if (alike.length === 0) return { kind: 'number', reason: unitReason(equal[0]!) }
-  const other = otherCount(quantity, alike, claim, passage)
+  const rates = alike.map(({ rate }) => rate)
+  if (quantity.rate && !rates.some((it) => it === undefined || it === quantity.rate))
+    return { kind: 'number', reason: `is by the ${rates[0]} in the passage` }
+  const other = otherCount(quantity, alike, claim, passage) ?? otherThing(quantity, alike, claim, passage)
   if (other) return other
   if (alike.some((it) => haveSameBound(quantity.bound, it.bound)) || isRounded(quantity, passage)) return undefined
   // Nine in ten is about 90 per cent.
   if (quantity.bound === undefined && isWordedShare(quantity) && alike.some(({ bound }) => bound === 'about'))
     return undefined
+  // What may be a third is up to a third.
+  const isPossible = ({ markers }: Reading) => markers.some(({ signs }) => signs.has('may') || signs.has('can'))
+  if (quantity.bound === 'at-most' && isPossible(claim) && isPossible(passage)) return undefined
   const theirs = alike[0]!.bound
   return {
     kind: 'limit',
@@ -58,6 +66,15 @@ export function isEqual(one: Quantity, other: Quantity): boolean {
   return near(one.value, other.value, 1e-9) && !(one.ordinal && other.fraction)
 }
 
+/** In French fifteen days are two weeks, and eight are one. */
+const roundWeeks: Readonly<Record<number, number>> = { 15: 14, 8: 7 }
+function isFrenchFortnight(one: Quantity, other: Quantity): boolean {
+  const [days, weeks] = one.unit?.factor === 1 ? [one, other] : [other, one]
+  return (
+    days.unit?.name === 'day' && weeks.unit?.name === 'day' && weeks.unit.factor === 7 && roundWeeks[days.value] === 7 * weeks.value
+  )
+}
+
 const isWordedShare = ({ share, fraction }: Quantity) => share !== undefined || fraction
 
 const near = (a: number, b: number, share: number) => Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b))
@@ -66,7 +83,7 @@ const near = (a: number, b: number, share: number) => Math.abs(a - b) <= share *
 function isRounded(quantity: Quantity, passage: Reading): boolean {
   const { value, bound } = quantity
   if (bound === undefined || value === 0) return false
-  const digits = String(value).replace(/0+$/, '').replace('.', '').length
+  const digits = shareOf(quantity) !== undefined && isWordedShare(quantity) ? 1 : String(value).replace(/0+$/, '').replace('.', '').length
   if (digits > 2) return false
   const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1)
   return passage.quantities.some((it) => {
@@ -80,6 +97,9 @@ function isRounded(quantity: Quantity, passage: Reading): boolean {
     const off = it.value - value
     const [own, theirs] = [shareOf(quantity), shareOf(it)]
     if (own !== undefined && theirs !== undefined && bound === 'at-most') return theirs < own && theirs > own * 0.9
+    // More than half, of 60 per cent.
+    if (own !== undefined && theirs !== undefined && bound === 'at-least' && isWordedShare(quantity))
+      return theirs > own && theirs < own + 0.25
     if (bound === 'about') return Math.abs(off) <= step / 2
     if (bound === 'nearly') return off < 0 && off >= -step / 2
     return bound === 'at-least' ? off > 0 && off < step / 2 && it.bound === undefined : false
@@ -88,9 +108,11 @@ function isRounded(quantity: Quantity, passage: Reading): boolean {
 
 /** `In three decades`, of what is the lowest since 1994 in a text of 2024. */
 function isTimeSince({ value, unit, ordinal }: Quantity, { dates }: Reading, issued: Edtf | undefined): boolean {
-  if (ordinal || unit?.name !== 'month' || unit.factor < 12 || issued?.max === undefined) return false
-  const year = Number(issued.max.slice(0, 4))
+  if (ordinal || unit?.name !== 'month' || unit.factor < 12) return false
   const years = (value * unit.factor) / 12
+  if (dates.some(({ relative }) => relative?.unit === 'year' && -relative.step === years)) return true
+  if (issued?.max === undefined) return false
+  const year = Number(issued.max.slice(0, 4))
   return dates.some((it) => it.year !== undefined && Math.abs(year - it.year - years) < (unit.factor > 12 ? 5 : 1))
 }
 
@@ -156,6 +178,35 @@ function otherCount(
   const words = passage.text.slice(passage.tokens[other.from]!.at, passage.tokens[other.to - 1]!.to)
   return { kind: 'number', reason: `is another number in the passage: “${words}”` }
 }
+
+/** `118 paths`, of 118 kilometres of them; `31 districts`, of 31 people in them. */
+function otherThing(
+  { to, unit, ordinal, isOne }: Quantity,
+  equal: readonly Quantity[],
+  claim: Reading,
+  passage: Reading,
+): Fault | undefined {
+  if (claim.lexicon !== passage.lexicon || ordinal || isOne || unit) return undefined
+  const thingAt = ({ tokens, keys }: Reading, at: number) => {
+    const place = /^(?:of|de|d|von|des)$/.test(tokens[at]?.word ?? '') ? at + 1 : at
+    return keys[place]?.length ? place : undefined
+  }
+  const named = thingAt(claim, to)
+  if (named === undefined) return undefined
+  const own = placesFor(claim, named, passage)
+  const things = equal.map((it) => {
+    const noun = thingAt(passage, it.to)
+    const isOwn = window(passage, it, 7).some((at) => own.includes(at))
+    const isMeasured = it.unit !== undefined && physical.test(it.unit.name)
+    return isOwn || (it.unit && !isMeasured) ? undefined : isMeasured ? it.to : own.length > 0 ? noun : undefined
+  })
+  if (things.length === 0 || things.includes(undefined)) return undefined
+  const isSaid = things.some((at) => placesFor(passage, at!, claim).length > 0)
+  const thing = passage.tokens[things[0]!]
+  return isSaid || !thing ? undefined : { kind: 'number', reason: `is a number of something else in the passage: “${thing.text}”` }
+}
+
+const physical = /^(?:m|sqkm|ha|acre|kg|l|bbl|mw|kwh|deg|min|day|month)$/
 
 function nounAfter(reading: Reading, { to }: Quantity, reach: number): number | undefined {
   return window(reading, { to }, reach).find((at) => reading.keys[at]!.length > 0)

@@ -1,7 +1,8 @@
 import type { Gap } from './gap.ts'
+import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
 import { placesFor, type Reading, soundsOfToken } from './reading.ts'
-import { bestPart, isTied, type Speech, speechesOf } from './speakers.ts'
+import { according, accuses, bestParts, isTied, type Speech, speechesIn, speechesOf } from './speakers.ts'
 
 /** The source itself may be said to speak, and so may what has no name in it. */
 const anybody =
@@ -29,13 +30,14 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   if (namesIn(claim).some(({ from, to }) => words.some((at) => from <= at && at < to) && !claim.tokens[from]!.opens)) {
     if (words.every((at) => claim.tokens[at]!.isCapital)) return []
   }
+  const isStance =
+    !according.test(claim.tokens[speech.from]!.word) &&
+    !accuses.test(claim.tokens[speech.from]!.word) &&
+    !claim.markers.some(({ from, signs }) => from === speech.from && signs.has('said'))
   const isKnown = claim.lexicon === passage.lexicon
   if (!isKnown && !words.every((at) => claim.keys[at]!.some((key) => key.startsWith('#')))) return []
   const own = { from: words[0]!, to: words.at(-1)! + 1 }
-  const part = bestPart(claim, passage, [own])
-  const zones = speechesOf(passage)
-    .filter((it) => part === undefined || it.part === part)
-    .flatMap((it) => zoneOf(it, passage) ?? [])
+  const zones = speechesIn(claim, passage, bestParts(claim, passage, [own]), [own]).flatMap((it) => zoneOf(it, passage) ?? [])
   const tied = namesIn(passage).filter((it) => isTied(it, passage))
   const isIn = (place: number) =>
     zones.length === 0 ||
@@ -54,7 +56,16 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   )
   const near = (common.length > 0 ? common : words).filter((at) => isFirst || stop === -1 || at < stop)
   const head = near.at(isFirst ? 0 : -1) ?? words[0]!
-  if (placesFor(claim, head, passage).some(isIn)) return []
+  const places = placesFor(claim, head, passage)
+  if (places.some(isIn)) return []
+  // `Researchers at Dhaka University`, of a study by it.
+  const isProper = (at: number) => claim.tokens[at]!.isCapital && !claim.tokens[at]!.opens && !claim.lexicon?.language.capitalNouns
+  if (words.some((at) => at !== head && isProper(at) && placesFor(claim, at, passage).some((it) => zones.some(({ from, to }) => from <= it && it < to))))
+    return []
+  // Who takes a stand must be somebody who can, and another in the passage.
+  const isAgent = conceptsOf(claim.tokens[head]!.word).some((it) => agents.has(it))
+  if (isStance && (places.length === 0 || !(isAgent || places.some((it) => opensClause(it, passage))))) return []
+  if (!isKnown && zones.some(({ from, to }) => hasUnknown(passage, from, to))) return []
   return [
     {
       kind: 'speaker',
@@ -64,7 +75,25 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   ]
 }
 
+const agents = new Set(
+  'minister president chief deputy governor government parliament court prosecutor police army spokesman senator worker union company bank team coach lawyer opposition school university doctor scientist resident employer owner expert supplier crew ambassador'
+    .split(' ')
+    .flatMap(conceptsOf),
+)
+
+function opensClause(place: number, { clauses, keys }: Reading): boolean {
+  const clause = clauses.find(({ from, to }) => from <= place && place < to)!
+  return keys.slice(clause.from, place).every((it) => it.length === 0)
+}
+
+/** A word that the tables do not have can be any. */
+function hasUnknown({ keys, tokens }: Reading, from: number, to: number): boolean {
+  return keys.slice(from, to).some((it, step) => it.length > 0 && !tokens[from + step]!.isCapital && !it.some((key) => key.startsWith('#')))
+}
+
 const pronoun = /^(?:he|she|they|it|его|ее|их|он|она|они|ол|олар|оның|олардың|il|elle|ils|elles|er|sie)$/
+
+const relative = /^(?:who|which|qui|котор\p{L}+)$/u
 
 interface Zone {
   readonly from: number
@@ -91,6 +120,7 @@ function zoneOf({ from, to, names }: Speech, { clauses, keys, lexicon, tokens }:
   let start = own.from
   // `Raised its rate, and said`; `its director, Nils Aune, said`.
   const isOpen = () => !hasContent(own.from, from) || names.some((it) => it.from >= start && it.to <= from)
+  if (relative.test(tokens[start]!.word) && clauses[at - 1]?.part === own.part) start = clauses[--at]!.from
   while (isOpen() && at > 0 && clauses[at - 1]!.part === own.part) start = clauses[--at]!.from
   return names.length > 0 || hasContent(start, end) ? { from: start, to: end, names } : undefined
 }
@@ -109,6 +139,9 @@ function isTitleOf(place: number, names: readonly Name[], passage: Reading): boo
   )
 }
 
+const fronted =
+  /^(?:als|nach|bei|in|im|am|zu|zum|zur|auf|für|mit|trotz|wegen|dazu|so|dabei|zugleich|damit|dafür|dagegen|davor|danach|gegen|vor|über)$/
+
 /** The words of content before a word of speech, or after it where it goes before: `…, said the ministry`. */
 function officeWords(
   { keys, tokens, lexicon }: Reading,
@@ -117,11 +150,14 @@ function officeWords(
 ): readonly number[] {
   const content = (first: number, last: number) => {
     const found: number[] = []
-    for (let at = first; at < last; at++) if (keys[at]!.length > 0) found.push(at)
+    for (let at = first; at < last; at++)
+      if (keys[at]!.length > 0 && !(lexicon?.language.tag === 'en' && /ly$/.test(tokens[at]!.word))) found.push(at)
     return found
   }
-  const isAccording = /^(?:according|by|selon|d|laut|согласно|по)$/.test(tokens[from]!.word)
-  if (!isAccording && content(clause.from, from).length > 0) return content(clause.from, from).slice(0, 4)
+  // `Als Grund nannte die Ministerin …`: in German who speaks may stand behind the verb.
+  const isInverted = lexicon?.language.capitalNouns && fronted.test(tokens[clause.from]!.word)
+  if (!according.test(tokens[from]!.word) && !isInverted && content(clause.from, from).length > 0) return content(clause.from, from).slice(0, 4)
+  if (/^["“”«»„]$/.test(tokens[clause.from]!.text)) return []
   // `Laut Vertrag nicht …`: German parts no words of office from the verb.
   return content(to, clause.to).slice(0, lexicon?.language.capitalNouns ? 1 : 3)
 }

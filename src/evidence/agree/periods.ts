@@ -26,7 +26,7 @@ const last =
   /^(?:last|previous|past|прошл\p{L}+|минувш\p{L}+|өткен|былтырғы|derni(?:er|ère)|passée?|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?)$/u
 const half =
   /^(?:half|половин\p{L}*|полугоди\p{L}+|halbjahre?s?|jahreshälfte|semestre|moitié|жартыжылды\p{L}+|жартысы\p{L}*)$/u
-const quarter = /^(?:quarter|квартал\p{L}*|quartals?|trimestre|тоқсан\p{L}*)$/u
+const quarter = /^(?:quarters?|квартал\p{L}*|quartals?|trimestre|тоқсан\p{L}*|quartale[ns]?|trimestres)$/u
 const ofYear =
   /^(?:of the year|of this year|of last year|of that year|of (?:19|20)\d\d|года|года|de l année|des jahres)/
 
@@ -62,6 +62,10 @@ function partAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period 
   if (quarter.test(noun)) return { months: [3 * value - 2, 3 * value], from: at, to }
   const isYear = /^(?:полугоди|halbjahr|jahreshälfte|semestre|жартыжыл)/.test(noun) || ofYear.test(rest)
   if (half.test(noun) && isYear && value <= 2) return { months: [6 * value - 5, 6 * value], from: at, to }
+  // `Первые три квартала`.
+  const quarters = lexicon.number(noun)?.value ?? Number(tokens[at + 1]?.text)
+  if (value === 1 && quarters > 1 && quarters < 4 && quarter.test(tokens[to]?.word ?? ''))
+    return { months: [1, 3 * quarters], from: at, to: to + 1 }
   const count = tokens[at + 1]?.kind === 'number' ? Number(tokens[at + 1]!.text) : lexicon.number(noun)?.value
   const isMonths = unitsOf(tokens[to]?.word ?? '').some(({ name, factor }) => name === 'month' && factor === 1)
   return value === 1 && isMonths && count !== undefined && count > 1 && count < 12

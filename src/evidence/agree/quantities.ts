@@ -1,4 +1,4 @@
-import { boundOf, unitOf } from './counted.ts'
+import { boundOf, rateOf, unitOf } from './counted.ts'
 import { type Lexicon, type Unit, unitsOf } from './lexicon.ts'
 import { articlesWith, isShareOf, takeFromNext } from './linked.ts'
 import type { Marker } from './signs.ts'
@@ -20,12 +20,15 @@ export interface Quantity {
   readonly isOne: boolean
   readonly unit?: Unit | undefined
   readonly bound?: Bound | undefined
+  /** The time in which so much comes about: `a day`, `weekly`. */
+  readonly rate?: string | undefined
   readonly from: number
   readonly to: number
 }
 
-export type Draft = Omit<Quantity, 'unit' | 'bound' | 'share'> & {
+export type Draft = Omit<Quantity, 'unit' | 'bound' | 'share' | 'rate'> & {
   unit?: Unit | undefined
+  rate?: string | undefined
   bound?: Bound | undefined
   share?: number
 }
@@ -60,7 +63,12 @@ export function quantitiesOf(
     found.push(quantity)
     at = quantity.to - 1
   }
-  for (const one of found) Object.assign(one, { unit: unitOf(tokens, one), bound: boundOf(tokens, one, markers) })
+  for (const [at, one] of found.entries())
+    Object.assign(one, {
+      unit: unitOf(tokens, one),
+      bound: boundOf(tokens, one, markers),
+      rate: rateOf(tokens.slice(one.to, Math.min(one.to + 6, found[at + 1]?.from ?? tokens.length))),
+    })
   for (const [index, one] of found.entries()) {
     takeFromNext(one, found[index + 1], tokens, lexicon)
     const next = found[index + 1]
@@ -130,6 +138,9 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
     // Every third: one in three.
     if (before && each.test(before.word) && first.value > 2)
       return { ...base, value: 1 / first.value, fraction: true, from: from - 1, to: from + 1 }
+    // Aus zweiter Hand, в первую очередь.
+    if (/^(?:hands?|рук|main|lieu|очередь|glance|sight)$/.test(tokens[from + (tokens[from + 1]?.text === '-' ? 2 : 1)]?.word ?? ''))
+      return undefined
     // Two tenths of a second.
     if (tokens[from]!.word === 'second' && isAfterArticle && tokens[from - 2]?.word === 'of') return undefined
     const next = tokens[from + 1]?.word ?? ''

@@ -201,6 +201,7 @@ function compoundsWith({ tokens, lexicon }: Reading, at: number, other: Reading)
     if (kind !== 'word') return []
     const theirs = lexicon!.stem(word)
     const [short, long] = own.length < theirs.length ? [own, word] : [theirs, tokens[at]!.word]
-    return short.length > 4 && long.includes(short) ? [place] : []
+    const isPart = short.length > 4 ? long.includes(short) : short.length > 3 && long.startsWith(short) && long.length > 7
+    return isPart ? [place] : []
   })
 }

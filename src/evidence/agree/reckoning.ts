@@ -15,6 +15,7 @@ export function isReckoned(quantity: Quantity, claim: Reading, passage: Reading)
     isDifference(quantity, claim, passage) ||
     isSum(quantity, passage) ||
     isPartOf(quantity, passage) ||
+    isLeftOver(quantity, claim, passage) ||
     isRest(quantity, claim, passage) ||
     isBoth(quantity, claim, passage)
   )
@@ -22,7 +23,7 @@ export function isReckoned(quantity: Quantity, claim: Reading, passage: Reading)
 
 const changes = new Set([...conceptsOf('rise'), ...conceptsOf('fall')])
 const compares =
-  /^(?:fewer|less|more|lower|higher|ahead|behind|short|longer|shorter|earlier|меньше|больше|меньш\p{L}+|ниже|выше|weniger|mehr|niedriger|höher|moins|plus|кем|аз|көп|артық)$/u
+  /^(?:gap|margin|difference|разниц\p{L}+|différence|écart|unterschied|айырма\p{L}*|fewer|less|more|lower|higher|ahead|behind|short|longer|shorter|earlier|меньше|больше|меньш\p{L}+|ниже|выше|weniger|mehr|niedriger|höher|moins|plus|кем|аз|көп|артық)$/u
 
 /** `Six fewer`, of what goes from 24 to 18. */
 function isDifference({ value, unit, from, to }: Quantity, claim: Reading, passage: Reading): boolean {
@@ -33,6 +34,23 @@ function isDifference({ value, unit, from, to }: Quantity, claim: Reading, passa
     ([a, b]) => isNear(Math.abs(a.value - b.value), value) && [a, b].some((it) => (it.unit?.name ?? name) === name),
   )
 }
+
+/** Three pools that stay, of two of the five that close; five judges, where two of the seven dissent. */
+function isLeftOver({ value }: Quantity, claim: Reading, passage: Reading): boolean {
+  const isRestSaid = claim.tokens.some(({ word }) => rest.test(word))
+  const counts = passage.quantities.filter((it) => Number.isInteger(it.value) && !it.ordinal && !it.vague && !it.fraction)
+  return counts.some((part) =>
+    counts.some((whole) => {
+      if (whole === part || whole.value - part.value !== value) return false
+      if (isRestSaid) return true
+      const [first, last] = part.from < whole.from ? [part, whole] : [whole, part]
+      const between = passage.tokens.slice(first.to, last.from)
+      return between.length < 4 && between.some(({ word }) => ofWhole.test(word))
+    }),
+  )
+}
+
+const ofWhole = /^(?:of|out|из|von|ihrer|seiner|der|sur|des|ses|leurs|ның|нің|дың|дің)$/
 
 /** `Thirteen voted`, of nine votes to four. */
 function isSum({ value, unit }: Quantity, passage: Reading): boolean {
@@ -55,7 +73,7 @@ function isPartOf({ value, bound }: Quantity, { quantities }: Reading): boolean 
 }
 
 const rest =
-  /^(?:rest|remain\p{L}*|still|missing|other|others|остал\p{L}+|остальн\p{L}+|ещ[её]|übrig\p{L}*|noch|rest\p{L}*|autres?|encore|қалған\p{L}*|әлі)$/u
+  /^(?:rest|restent?|stays?|stayed|keeps?|kept|bleib\p{L}*|blieb\p{L}*|erhalten|сохран\p{L}+|remain\p{L}*|still|missing|other|others|остал\p{L}+|остальн\p{L}+|ещ[её]|übrig\p{L}*|noch|rest\p{L}*|autres?|encore|қалған\p{L}*|әлі)$/u
 
 /** A tenth that is missing, of what is found to 90 per cent. */
 function isRest(quantity: Quantity, claim: Reading, passage: Reading): boolean {
@@ -84,7 +102,8 @@ function pairsIn({ quantities, clauses }: Reading): readonly (readonly [Quantity
   const partOf = ({ from }: Quantity) => clauses.find((it) => it.from <= from && from < it.to)?.part
   return numbers.flatMap((one, at) => {
     const other = numbers[at + 1]
-    return other && partOf(one) === partOf(other) ? [[one, other] as const] : []
+    if (other && partOf(one) === partOf(other)) return [[one, other] as const]
+    return []
   })
 }
 

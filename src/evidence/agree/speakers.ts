@@ -13,13 +13,15 @@ export interface Speech {
   readonly to: number
   readonly part: number
   readonly names: readonly Name[]
+  /** Whom a pronoun means, the words before tell. */
+  readonly isPronoun?: boolean
 }
 
 /** A speaker of the claim who, in the passage, is named while somebody else speaks. */
 export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Grounds): readonly Gap[] {
   const own = speechesOf(claim)[0]
   if (!own?.names.some((name) => isPerson(claim, name, own)))
-    return own?.names.length ? [] : otherOffice(claim, passage, sounds)
+    return otherOffice(claim, passage, sounds)
   // Who wrote the text may speak of anybody in it.
   if (own.names.some((name) => sounds.has(claim.tokens[name.to - 1]!.word))) return []
   const isNamed = own.names.some((name) => lastSounds(claim, name).some((sound) => passage.bySound.has(sound)))
@@ -49,12 +51,62 @@ export function speakerIn(claim: Reading, passage: Reading, isAsked: (name: Read
 
 function speakersFor(claim: Reading, passage: Reading, own: readonly Name[]): readonly Name[] {
   const theirs = speechesOf(passage).filter(({ names }) => names.length > 0)
-  const part = bestPart(claim, passage, own) ?? 0
-  const here = theirs.filter((it) => it.part === part)
+  const here = speechesIn(claim, passage, bestParts(claim, passage, own), own).filter(({ names }) => names.length > 0)
   return (here.length > 0 ? here : theirs).flatMap(({ names }) => names)
 }
 
-const pronoun = /^(?:he|she|they|i|we|он|она|они|я|мы|ол|олар|біз|мен|il|elle|ils|elles|je|nous|er|sie|wir|ich)$/
+/**
+ * The speeches of a part of a passage. Of more than one, that which most of the claim is of; of a pronoun, the speech in
+ * the part before.
+ */
+export function speechesIn(
+  claim: Reading,
+  passage: Reading,
+  parts: readonly number[],
+  speakers: readonly Name[],
+): readonly Speech[] {
+  const all = speechesOf(passage)
+  if (parts.length === 0) return all
+  const here = all.filter((it) => parts.includes(it.part))
+  const scored = here.map((speech) => ({ speech, score: contentIn(claim, passage, spanOf(speech, here, passage), speakers) }))
+  const best = Math.max(...scored.map(({ score }) => score))
+  const mine = scored.filter(({ score }) => score * 2 >= best).map(({ speech }) => speech)
+  return mine.flatMap((it) => {
+    const before = it.isPronoun ? all.filter(({ part }) => part === it.part - 1) : []
+    return before.length === 1 ? before : [it]
+  })
+}
+
+/** What is said: the clauses before a word of speech that ends its own, or those from it to the next. */
+function spanOf({ from, to, part }: Speech, others: readonly Speech[], { clauses, keys, tokens }: Reading): Place {
+  const at = clauses.findIndex((it) => it.from <= from && from < it.to)
+  const [own, next] = [clauses[at]!, clauses[at + 1]]
+  const hasContent = (first: number, last: number) => keys.slice(first, last).some((it) => it.length > 0)
+  const whole = clauses.filter((it) => it.part === part)
+  // `…, said its director`; `…, the council said`.
+  const isLast =
+    own !== whole[0] &&
+    (!hasContent(to, own.to) || (!hasContent(own.from, from) && /^[^\p{L}]/u.test(tokens[own.from]!.text)))
+  const leads = next?.part === part && complement.test(tokens[next.from]!.word)
+  const ends = others.map((it) => clauses.find((one) => one.from <= it.from && it.from < one.to)!)
+  if (isLast && !leads) return { from: Math.max(whole[0]!.from, ...ends.filter((it) => it.to <= own.from).map((it) => it.to)), to: own.to }
+  return { from: own.from, to: Math.min(whole.at(-1)!.to, ...ends.filter((it) => it.from >= own.to).map((it) => it.from)) }
+}
+
+type Place = Pick<Name, 'from' | 'to'>
+const complement = /^(?:that|what|whether|if|how|что|чтобы|будто|que|qu|dass|ob|["“„«:])$/
+
+function contentIn(claim: Reading, passage: Reading, { from, to }: Place, speakers: readonly Name[]): number {
+  return claim.keys.filter(
+    (keys, at) =>
+      !speakers.some((it) => it.from <= at && at < it.to) &&
+      keys.some((key) => passage.byKey.get(key)?.some((place) => from <= place && place < to)),
+  ).length
+}
+
+const pronoun = /^(?:he|she|they|i|we|он|она|они|я|мы|ол|олар|оның|олардың|біз|мен|il|elle|ils|elles|je|nous|er|sie|wir|ich)$/
+
+const possessive = /\b(?:his|her|their|seine[nr]?|ihre[nr]?|elle|lui|eux)\b|^по (?:его|ее|их)(?= )/
 
 /** Verbs after which stands who is spoken to. */
 const hasHearer = /^(?:told|tells|tell|asked|urged|called|reminded|warned|assured|informed)$/
@@ -63,13 +115,17 @@ export function speechesOf(reading: Reading): readonly Speech[] {
   const names = namesIn(reading)
   const partOf = (at: number) => reading.clauses.find(({ from, to }) => from <= at && at < to)?.part ?? -1
   return reading.markers
-    .filter(({ from, signs }) => signs.has('said') || accuses.test(reading.tokens[from]!.word))
+    .filter(({ from, signs }) => signs.has('said') || signs.has('stance') || accuses.test(reading.tokens[from]!.word))
+    .filter(({ from }) => !passive.test(reading.tokens[from - 1]?.word ?? ''))
     .map(({ from, to }) => {
       const part = partOf(from)
-      const here = names.filter((it) => partOf(it.from) === part)
+      const here = names.filter((it) => partOf(it.from) === part && (it.to <= from || it.from >= to))
       const word = reading.tokens[from]!.word
-      const isAccording = /^(?:according|selon|laut|согласно|по|d|in)$/.test(word)
-      const before = isAccording
+      const isAccording = according.test(word)
+      const own = reading.clauses.find((it) => it.from <= from && from < it.to)
+      // `Later than they promised`.
+      const isAside = /^(?:чем|than|as|как|wie|als|comme)$/.test(reading.tokens[own?.from ?? from]!.word)
+      const before = isAccording || isAside
         ? []
         : subjectsIn(
             here.filter((it) => it.to <= from),
@@ -77,12 +133,12 @@ export function speechesOf(reading: Reading): readonly Speech[] {
           )
       // `…, said Inspector Lind`: the name follows, with no more than a title before it.
       const after = here.filter((it) => it.from >= to && isTitle(reading, to, it.from))
-      // Whom a pronoun means, the words before the passage tell.
       if (
         pronoun.test(reading.tokens[from - 1]?.word ?? '') ||
+        (isAccording && possessive.test(reading.tokens.slice(from, to + 1).map((it) => it.word).join(' '))) ||
         (from > 1 && pronoun.test(reading.tokens[to]?.word ?? '') && !reading.tokens[to]!.opens)
       )
-        return { part, from, to, names: [] }
+        return { part, from, to, names: [], isPronoun: true }
       if (isAccording)
         return {
           part,
@@ -102,14 +158,18 @@ export function speechesOf(reading: Reading): readonly Speech[] {
     })
 }
 
-const accuses = /^(?:alleges?|accuse[sd]?|accusent?|обвин\p{L}+|beschuldig\p{L}+|айыпта\p{L}+)$/u
+/** `Have been confirmed`: nobody is said to. */
+const passive = /^(?:be|been|was|were|is|are|being|été|worden|wurden?|был[аио]?|быть)$/
+
+/** What begins the words for by whose account something is so: `according to`, `nach Angaben`. */
+export const according = /^(?:according|by|selon|d|aux|laut|nach|aus|согласно|по|с|in)$/
+export const accuses = /^(?:alleges?|accuse[sd]?|accusent?|обвин\p{L}+|beschuldig\p{L}+|айыпта\p{L}+)$/u
 const prepositions =
   /^(?:of|in|at|by|from|near|to|for|with|on|against|about|в|во|из|на|по|от|у|о|об|с|со|к|de|d|du|des|à|au|en|par|von|vom|im|bei|nach|aus|gegen|mit|für)$/
 
 /** The names before a word of speech, but for those that a preposition ties to another word, if others are left. */
 function subjectsIn(names: readonly Name[], reading: Reading): readonly Name[] {
-  const free = names.filter((it) => !isTied(it, reading))
-  return free.length > 0 ? free : names
+  return names.filter((it) => !isTied(it, reading))
 }
 
 /** `The mayor of Varna`, `from the Finnish maker Orla`; but `Minister of Defence Mukhtar Altyn` is one person. */
@@ -137,8 +197,8 @@ function isTitle({ tokens, lexicon }: Reading, from: number, to: number): boolea
     )
 }
 
-/** The part of the passage that has most of what the claim says, its speakers left aside; none where no part has any. */
-export function bestPart(claim: Reading, passage: Reading, speakers: readonly Name[]): number | undefined {
+/** The parts of the passage that have most of what the claim says, its speakers left aside. */
+export function bestParts(claim: Reading, passage: Reading, speakers: readonly Name[]): readonly number[] {
   const scores = new Map<number, number>()
   for (const [at, keys] of claim.keys.entries()) {
     if (speakers.some(({ from, to }) => from <= at && at < to)) continue
@@ -149,7 +209,8 @@ export function bestPart(claim: Reading, passage: Reading, speakers: readonly Na
     )
     for (const part of parts) if (part !== undefined) scores.set(part, (scores.get(part) ?? 0) + 1)
   }
-  return [...scores].sort((a, b) => b[1] - a[1])[0]?.[0]
+  const best = Math.max(...scores.values())
+  return [...scores].flatMap(([part, score]) => (score === best ? [part] : []))
 }
 
 function isSame(claim: Reading, one: Name, passage: Reading, other: Name): boolean {

@@ -30,7 +30,7 @@ export const en: Language = {
     about:
       'about|around|roughly|approximately|approx|circa|some|or so|odd|an estimated|estimated|in the region of|close to|or thereabouts|more or less',
     'at-least':
-      'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|or more|more than|over|upwards of|in excess of|above|exceed*|plus|at the very least|not below|or over|greater than|longer than|larger than|higher than|bigger than|older than|later than|heavier than|wider than|worth more than',
+      'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|or more|more than|over|topped|topping|surpass*|upwards of|in excess of|above|exceed*|plus|at the very least|not below|or over|greater than|longer than|larger than|higher than|bigger than|older than|later than|heavier than|wider than|worth more than',
     'at-most':
       'at most|up to|no more than|not more than|a maximum of|maximum of|or less|or fewer|less than|fewer than|under|below|as many as|as much as|as long as|at the most|not above|not exceeding|shorter than|smaller than|lower than|younger than|earlier than|lighter than',
     nearly:
@@ -40,6 +40,8 @@ export const en: Language = {
     most: 'most|any other|no other|mostly|mainly|largely|chiefly|primarily|principally|predominantly|the bulk of|usually|generally|in general|majority of|the majority|great majority',
     some: 'some|several|a few|few|partly|part of|parts of|partially|a number of|some of|a handful of|handful|portion|sections of|a section of|elements of|occasionally|sometimes|a part of|just a part|only part',
     said: 'said|says|say|saying|told|tells|tell|stated|states that|according to|announced|announces|announce|reported|reports that|wrote|writes|added|adds|noted|notes|warned|warns|argued|argues|claims that|claimed|claims|explained|insisted|insists|confirmed|declared|declares|remarked|pointed out|points out|stressed|stresses|emphasi*|underlin*|complained|acknowledged|acknowledge|admitted|testified|testifies|recalled|put it|in the words of|by the account of|promis*|pledg*|vowed|maintains that|asserted|asserts|asserting|believes|believe|believed|held that|holds that|thinks|thought|considers|considered|suggested|observed|commented|called on|urged|asked|quoted|spoke|confess*|conclud*|persuaded|convinced|called|calls|described|describes|criticised|criticized|criticises|praised|praises|recommended|recommends|proposed|proposes|by its report|by his account|by her account|found that|estimates that|rul* that',
+    stance:
+      'dismisses|dismissed|rebuts|rebutted|refutes|refuted|refuses|refused|admits|admitted|blames|blame|blamed|attributes|attributed|predicts|predicted|demands|demanded|hints|hinted|signals|signalled|signaled|doubts|doubted|questions|questioned|fears|feared|welcomes|welcomed|hails|hailed|condemns|condemned|denounces|denounced|objects|objected|regrets|regretted|laments|lamented|boasts|boasted|jokes|joked|concedes|conceded|reiterates|reiterated|contends|contended|reckons|reckoned|reveals|revealed|discloses|disclosed|replies|replied|responded|answered|assures|assured|estimates|estimated|judges|judged|rejects|rejected|denies|denied|disputes|disputed|opposes|opposed|supports|supported|backs|backed|hopes|hoped|appeals|appealed|in the view of|in the opinion of|in the eyes of',
     alleged: 'alleg*|accus*|reportedly|supposed*|purported*|charged with|suspected of|claimed to|claims to',
     may: 'may|might|possibly|perhaps|maybe|conceivabl*',
     weighed:
