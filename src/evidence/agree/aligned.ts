@@ -32,6 +32,13 @@ function nearest(claim: Reading, at: number, passage: Reading): readonly number[
   return same.length > 0 ? same : places
 }
 
+/** By the place in the passage, where its words are met in the claim. */
+export function backwards({ passage, toPassage }: Aligned): Aligned['toPassage'] {
+  const back: number[][] = passage.tokens.map(() => [])
+  for (const [at, places] of toPassage.entries()) for (const place of places) back[place]!.push(at)
+  return back
+}
+
 /** How many words of a clause of the claim stand in a clause of the passage. */
 export function scoreOf(own: Clause, other: Clause, toPassage: Aligned['toPassage']): number {
   let score = 0

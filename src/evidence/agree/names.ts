@@ -25,7 +25,10 @@ export function namesIn(reading: Reading): readonly Name[] {
       tokens[to] &&
       !dated.has(to) &&
       (isNameWord(reading, to) ||
-        (isLink(tokens[to]!, lexicon?.language.capitalNouns) && tokens[to + 1] && isNameWord(reading, to + 1) && !dated.has(to + 1)))
+        (isLink(tokens[to]!, lexicon?.language.capitalNouns) &&
+          tokens[to + 1] &&
+          isNameWord(reading, to + 1) &&
+          !dated.has(to + 1)))
     )
       to++
     if (!(lexicon?.language.capitalNouns && to - at === 1 && !isForeignName(reading, at))) names.push({ from: at, to })

@@ -43,10 +43,11 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
     if (!other || scores.some(({ score, other }) => score === best && negated.get(other)!.length % 2 === 0)) continue
     const marker = negated.get(other)![0]!
     if (own.length === 0 && !marker.signs.has('not') && best < 2) continue
-    if (!isFocusMet(passage, marker, other, met) && best < 3) continue
+    if (!isFocusMet(passage, marker, other, met) && (best < 4 || marker.signs.has('denies'))) continue
     const around = claim.clauses.filter(({ part }) => part === clause.part)
     if (own.length === 0 && around.some((it) => it !== clause && negationsIn(claim, it).length % 2 === 1)) continue
     if (own.length === 0 && hasContrary(claim, clause, passage)) continue
+    if (own.length === 0 && claim.poles.some(({ axis, end }) => axis === 'excluded' && end === 1)) continue
     if (own.length === 0 && !isFocusKept(passage, marker, met) && hasTurned(claim, clause)) continue
     const added = own.find(({ signs }) => signs.has('not'))
     gaps.push(
@@ -80,7 +81,9 @@ function hasTurned({ markers }: Reading, { from, to }: Clause): boolean {
  * of the rest.
  */
 function isInPassage(claim: Reading, marker: Marker, clause: Clause, { passage, toPassage }: Aligned): boolean {
-  const [first] = focusOf(claim, marker, clause)
+  // `None of the patients remain` is of remaining.
+  const isOfSome = /^(?:of|из|des?|der|d|von)$/.test(claim.tokens[marker.to]?.word ?? '')
+  const first = focusOf(claim, marker, clause)[isOfSome ? 1 : 0]
   if (first === undefined) return false
   const rest = toPassage.map((places, at) => (at === first ? [] : places))
   const scores = passage.clauses.map((other) => ({ other, score: scoreOf(clause, other, rest) }))
@@ -92,9 +95,11 @@ function isInPassage(claim: Reading, marker: Marker, clause: Clause, { passage, 
 /** `not before noon` is `only at noon`. */
 function isNotBefore(claim: Reading, { from, to }: Clause, passage: Reading): boolean {
   const words = claim.tokens.slice(from, to + 1).map(({ word }) => word)
-  const isBefore = words.some((word) => /^(?:before|until|earlier|раньше|ранее|vor|avant|бұрын|дейін)$/.test(word))
+  const before = /^(?:before|until|till|earlier|раньше|ранее|vor|bis|avant|бұрын|дейін)$/
+  const isBefore = words.some((word) => before.test(word))
   const hasDate = passage.dates.some((it) => claim.dates.some((own) => own.year === it.year && own.month === it.month))
-  return isBefore && (hasDate || passage.markers.some(({ signs }) => signs.has('only')))
+  const isSaid = passage.tokens.some(({ word }) => before.test(word))
+  return isBefore && !isSaid && (hasDate || passage.markers.some(({ signs }) => signs.has('only')))
 }
 
 /** Whether the claim has both words of content that a negation stands with. */

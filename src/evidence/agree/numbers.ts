@@ -71,7 +71,10 @@ const roundWeeks: Readonly<Record<number, number>> = { 15: 14, 8: 7 }
 function isFrenchFortnight(one: Quantity, other: Quantity): boolean {
   const [days, weeks] = one.unit?.factor === 1 ? [one, other] : [other, one]
   return (
-    days.unit?.name === 'day' && weeks.unit?.name === 'day' && weeks.unit.factor === 7 && roundWeeks[days.value] === 7 * weeks.value
+    days.unit?.name === 'day' &&
+    weeks.unit?.name === 'day' &&
+    weeks.unit.factor === 7 &&
+    roundWeeks[days.value] === 7 * weeks.value
   )
 }
 
@@ -83,7 +86,10 @@ const near = (a: number, b: number, share: number) => Math.abs(a - b) <= share *
 function isRounded(quantity: Quantity, passage: Reading): boolean {
   const { value, bound } = quantity
   if (bound === undefined || value === 0) return false
-  const digits = shareOf(quantity) !== undefined && isWordedShare(quantity) ? 1 : String(value).replace(/0+$/, '').replace('.', '').length
+  const digits =
+    shareOf(quantity) !== undefined && isWordedShare(quantity)
+      ? 1
+      : String(value).replace(/0+$/, '').replace('.', '').length
   if (digits > 2) return false
   const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1)
   return passage.quantities.some((it) => {
@@ -203,7 +209,9 @@ function otherThing(
   if (things.length === 0 || things.includes(undefined)) return undefined
   const isSaid = things.some((at) => placesFor(passage, at!, claim).length > 0)
   const thing = passage.tokens[things[0]!]
-  return isSaid || !thing ? undefined : { kind: 'number', reason: `is a number of something else in the passage: “${thing.text}”` }
+  return isSaid || !thing
+    ? undefined
+    : { kind: 'number', reason: `is a number of something else in the passage: “${thing.text}”` }
 }
 
 const physical = /^(?:m|sqkm|ha|acre|kg|l|bbl|mw|kwh|deg|min|day|month)$/

@@ -22,6 +22,7 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
     words.some((at) => anybody.test(claim.tokens[at]!.word) || sounds.has(claim.tokens[at]!.word))
   )
     return []
+  if (speech.isPronoun) return []
   // `Was reported`: nobody is said to.
   if (
     /^(?:to|zu|not|was|were|is|are|been|été|wurden?|worden|был[аио]?)$/.test(claim.tokens[speech.from - 1]?.word ?? '')
@@ -37,7 +38,9 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   const isKnown = claim.lexicon === passage.lexicon
   if (!isKnown && !words.every((at) => claim.keys[at]!.some((key) => key.startsWith('#')))) return []
   const own = { from: words[0]!, to: words.at(-1)! + 1 }
-  const zones = speechesIn(claim, passage, bestParts(claim, passage, [own]), [own]).flatMap((it) => zoneOf(it, passage) ?? [])
+  const zones = speechesIn(claim, passage, bestParts(claim, passage, [own]), [own]).flatMap(
+    (it) => zoneOf(it, passage) ?? [],
+  )
   const tied = namesIn(passage).filter((it) => isTied(it, passage))
   const isIn = (place: number) =>
     zones.length === 0 ||
@@ -59,8 +62,16 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   const places = placesFor(claim, head, passage)
   if (places.some(isIn)) return []
   // `Researchers at Dhaka University`, of a study by it.
-  const isProper = (at: number) => claim.tokens[at]!.isCapital && !claim.tokens[at]!.opens && !claim.lexicon?.language.capitalNouns
-  if (words.some((at) => at !== head && isProper(at) && placesFor(claim, at, passage).some((it) => zones.some(({ from, to }) => from <= it && it < to))))
+  const isProper = (at: number) =>
+    claim.tokens[at]!.isCapital && !claim.tokens[at]!.opens && !claim.lexicon?.language.capitalNouns
+  if (
+    words.some(
+      (at) =>
+        at !== head &&
+        isProper(at) &&
+        placesFor(claim, at, passage).some((it) => zones.some(({ from, to }) => from <= it && it < to)),
+    )
+  )
     return []
   // Who takes a stand must be somebody who can, and another in the passage.
   const isAgent = conceptsOf(claim.tokens[head]!.word).some((it) => agents.has(it))
@@ -88,7 +99,9 @@ function opensClause(place: number, { clauses, keys }: Reading): boolean {
 
 /** A word that the tables do not have can be any. */
 function hasUnknown({ keys, tokens }: Reading, from: number, to: number): boolean {
-  return keys.slice(from, to).some((it, step) => it.length > 0 && !tokens[from + step]!.isCapital && !it.some((key) => key.startsWith('#')))
+  return keys
+    .slice(from, to)
+    .some((it, step) => it.length > 0 && !tokens[from + step]!.isCapital && !it.some((key) => key.startsWith('#')))
 }
 
 const pronoun = /^(?:he|she|they|it|его|ее|их|он|она|они|ол|олар|оның|олардың|il|elle|ils|elles|er|sie)$/
@@ -156,7 +169,8 @@ function officeWords(
   }
   // `Als Grund nannte die Ministerin …`: in German who speaks may stand behind the verb.
   const isInverted = lexicon?.language.capitalNouns && fronted.test(tokens[clause.from]!.word)
-  if (!according.test(tokens[from]!.word) && !isInverted && content(clause.from, from).length > 0) return content(clause.from, from).slice(0, 4)
+  if (!according.test(tokens[from]!.word) && !isInverted && content(clause.from, from).length > 0)
+    return content(clause.from, from).slice(0, 4)
   if (/^["“”«»„]$/.test(tokens[clause.from]!.text)) return []
   // `Laut Vertrag nicht …`: German parts no words of office from the verb.
   return content(to, clause.to).slice(0, lexicon?.language.capitalNouns ? 1 : 3)

@@ -32,11 +32,19 @@ for (const line of table.trim().split('\n')) {
     }
 }
 
+/** What is north is not south by a negation. */
+const fixed = /^(?:latitude|longitude|sex|age|share)$/
+
 const longestBetween = 8
 const longestStart = Math.max(...[...starts.keys()].map(({ length }) => length))
 
 /** The poles of a text; the longest phrase at each place says of which axes. */
-export function polesOf(tokens: readonly Token[], markers: readonly Marker[], clauses: readonly Clause[]): Pole[] {
+export function polesOf(
+  tokens: readonly Token[],
+  markers: readonly Marker[],
+  clauses: readonly Clause[],
+  isVerbFinal: boolean,
+): Pole[] {
   const found: Pole[] = []
   for (let at = 0; at < tokens.length; at++) {
     const { kind, word } = tokens[at]!
@@ -47,12 +55,16 @@ export function polesOf(tokens: readonly Token[], markers: readonly Marker[], cl
     const sized = entries.map((entry) => ({ entry, to: endOf(entry.words, tokens, at) })).filter(({ to }) => to > 0)
     const longest = Math.max(0, ...sized.map(({ entry }) => entry.words.length))
     const best = sized.filter(({ entry }) => entry.words.length === longest)
+    const isInner = (axis: string) => found.some((it) => it.axis === axis && it.from < at && at < it.to)
     for (const { entry, to } of best)
-      if (entry.axis !== '-') found.push({ axis: entry.axis, end: entry.end, isTurned: false, from: at, to })
+      if (entry.axis !== '-' && !isInner(entry.axis))
+        found.push({ axis: entry.axis, end: entry.end, isTurned: false, from: at, to })
     if (best.some(({ entry }) => entry.axis === '-')) at += longest - 1
   }
   return found.map((pole) =>
-    isTurned(pole, tokens, markers, clauses) ? { ...pole, end: -pole.end, isTurned: true } : pole,
+    !fixed.test(pole.axis) && isTurned(pole, tokens, markers, clauses, isVerbFinal)
+      ? { ...pole, end: -pole.end, isTurned: true }
+      : pole,
   )
 }
 
@@ -81,18 +93,21 @@ function isTurned(
   tokens: readonly Token[],
   markers: readonly Marker[],
   clauses: readonly Clause[],
+  isVerbFinal: boolean,
 ) {
   const clause = clauses.find((it) => it.from <= from && from < it.to)
+  // `Никто не пострадал` is one negation, and is in the phrase.
+  if (to - from > 1 && markers.some((it) => it.signs.has('not') && it.from >= from && it.to < to)) return false
   const near = markers.filter(
     (it) =>
       (it.signs.has('not') || it.signs.has('denies')) &&
       clause !== undefined &&
       it.from >= clause.from &&
       it.to <= Math.max(clause.to, to) &&
-      (it.from >= to ||
+      ((it.from >= to && it.signs.has('not') && (isVerbFinal || it.from - to < 3)) ||
         // `Schließt Kündigungen nicht aus`.
         (it.from > from && it.to < to) ||
-        it.to <= from ||
+        (it.to <= from && (it.signs.has('not') || from - it.to < 5)) ||
         (to - from === 1 &&
           /^\p{Script=Cyrillic}+$/u.test(tokens[from]!.word) &&
           it.signs.has('not') &&

@@ -139,7 +139,11 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
     if (before && each.test(before.word) && first.value > 2)
       return { ...base, value: 1 / first.value, fraction: true, from: from - 1, to: from + 1 }
     // Aus zweiter Hand, в первую очередь.
-    if (/^(?:hands?|рук|main|lieu|очередь|glance|sight)$/.test(tokens[from + (tokens[from + 1]?.text === '-' ? 2 : 1)]?.word ?? ''))
+    if (
+      /^(?:hands?|рук|main|lieu|очередь|glance|sight)$/.test(
+        tokens[from + (tokens[from + 1]?.text === '-' ? 2 : 1)]?.word ?? '',
+      )
+    )
       return undefined
     // Two tenths of a second.
     if (tokens[from]!.word === 'second' && isAfterArticle && tokens[from - 2]?.word === 'of') return undefined

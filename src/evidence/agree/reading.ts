@@ -50,7 +50,7 @@ export function read(text: string, told?: string, certainty?: Certainty): Readin
   for (const [at, own] of keys.entries()) for (const key of own) put(byKey, key, at)
   let bySound: Reading['bySound'] | undefined
   let poles: Reading['poles'] | undefined
-  const clauses = clausesOf(tokens, lexicon)
+  const clauses = clausesOf(tokens, lexicon, markers)
   return {
     text,
     tokens,
@@ -63,7 +63,7 @@ export function read(text: string, told?: string, certainty?: Certainty): Readin
     byKey,
     // Of a whole text nobody asks for these.
     get poles() {
-      poles ??= polesOf(tokens, markers, clauses)
+      poles ??= polesOf(tokens, markers, clauses, /^(?:de|kk)$/.test(lexicon?.language.tag ?? ''))
       return poles
     },
     get bySound() {
@@ -74,7 +74,10 @@ export function read(text: string, told?: string, certainty?: Certainty): Readin
 }
 
 /** By key, in how many sentences of a text its words and places stand; nothing else of it is read. */
-export function sentencesByKey(text: string, told: string): { readonly counts: ReadonlyMap<string, number>; readonly all: number } {
+export function sentencesByKey(
+  text: string,
+  told: string,
+): { readonly counts: ReadonlyMap<string, number>; readonly all: number } {
   const tokens = tokensOf(text)
   const lexicon = lexiconFor(tokens, told)
   const [counts, lasts] = [new Map<string, number>(), new Map<string, number>()]
@@ -164,7 +167,15 @@ function skeletonOf(stem: string): readonly string[] {
   return bare.length > 3 ? [`~${bare}`] : []
 }
 
-function clausesOf(tokens: readonly Token[], lexicon: Lexicon | undefined): readonly Clause[] {
+function clausesOf(
+  tokens: readonly Token[],
+  lexicon: Lexicon | undefined,
+  markers: readonly Marker[],
+): readonly Clause[] {
+  // `More than` is no joint.
+  const bound = new Set(
+    markers.flatMap(({ from, to }) => Array.from({ length: to - from - 1 }, (_, step) => from + 1 + step)),
+  )
   const clauses: Clause[] = []
   let [from, part] = [0, 0]
   const end = (to: number) => {
@@ -173,7 +184,7 @@ function clausesOf(tokens: readonly Token[], lexicon: Lexicon | undefined): read
   }
   for (const [at, token] of tokens.entries()) {
     const parts = token.text === ';' || (at > 0 && token.sentence !== tokens[at - 1]!.sentence)
-    if (/^[,;:()—–"“”«»„]$/.test(token.text) || parts || lexicon?.isJoint(token.word)) end(at)
+    if (/^[,;:()—–"“”«»„]$/.test(token.text) || parts || (lexicon?.isJoint(token.word) && !bound.has(at))) end(at)
     if (parts) part++
   }
   end(tokens.length)
@@ -201,7 +212,8 @@ function compoundsWith({ tokens, lexicon }: Reading, at: number, other: Reading)
     if (kind !== 'word') return []
     const theirs = lexicon!.stem(word)
     const [short, long] = own.length < theirs.length ? [own, word] : [theirs, tokens[at]!.word]
-    const isPart = short.length > 4 ? long.includes(short) : short.length > 3 && long.startsWith(short) && long.length > 7
+    const isPart =
+      short.length > 4 ? long.includes(short) : short.length > 3 && long.startsWith(short) && long.length > 7
     return isPart ? [place] : []
   })
 }

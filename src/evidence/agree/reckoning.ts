@@ -38,7 +38,9 @@ function isDifference({ value, unit, from, to }: Quantity, claim: Reading, passa
 /** Three pools that stay, of two of the five that close; five judges, where two of the seven dissent. */
 function isLeftOver({ value }: Quantity, claim: Reading, passage: Reading): boolean {
   const isRestSaid = claim.tokens.some(({ word }) => rest.test(word))
-  const counts = passage.quantities.filter((it) => Number.isInteger(it.value) && !it.ordinal && !it.vague && !it.fraction)
+  const counts = passage.quantities.filter(
+    (it) => Number.isInteger(it.value) && !it.ordinal && !it.vague && !it.fraction,
+  )
   return counts.some((part) =>
     counts.some((whole) => {
       if (whole === part || whole.value - part.value !== value) return false

@@ -20,8 +20,7 @@ export interface Speech {
 /** A speaker of the claim who, in the passage, is named while somebody else speaks. */
 export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Grounds): readonly Gap[] {
   const own = speechesOf(claim)[0]
-  if (!own?.names.some((name) => isPerson(claim, name, own)))
-    return otherOffice(claim, passage, sounds)
+  if (!own?.names.some((name) => isPerson(claim, name, own))) return otherOffice(claim, passage, sounds)
   // Who wrote the text may speak of anybody in it.
   if (own.names.some((name) => sounds.has(claim.tokens[name.to - 1]!.word))) return []
   const isNamed = own.names.some((name) => lastSounds(claim, name).some((sound) => passage.bySound.has(sound)))
@@ -68,7 +67,10 @@ export function speechesIn(
   const all = speechesOf(passage)
   if (parts.length === 0) return all
   const here = all.filter((it) => parts.includes(it.part))
-  const scored = here.map((speech) => ({ speech, score: contentIn(claim, passage, spanOf(speech, here, passage), speakers) }))
+  const scored = here.map((speech) => ({
+    speech,
+    score: contentIn(claim, passage, spanOf(speech, here, passage), speakers),
+  }))
   const best = Math.max(...scored.map(({ score }) => score))
   const mine = scored.filter(({ score }) => score * 2 >= best).map(({ speech }) => speech)
   return mine.flatMap((it) => {
@@ -89,8 +91,12 @@ function spanOf({ from, to, part }: Speech, others: readonly Speech[], { clauses
     (!hasContent(to, own.to) || (!hasContent(own.from, from) && /^[^\p{L}]/u.test(tokens[own.from]!.text)))
   const leads = next?.part === part && complement.test(tokens[next.from]!.word)
   const ends = others.map((it) => clauses.find((one) => one.from <= it.from && it.from < one.to)!)
-  if (isLast && !leads) return { from: Math.max(whole[0]!.from, ...ends.filter((it) => it.to <= own.from).map((it) => it.to)), to: own.to }
-  return { from: own.from, to: Math.min(whole.at(-1)!.to, ...ends.filter((it) => it.from >= own.to).map((it) => it.from)) }
+  if (isLast && !leads)
+    return { from: Math.max(whole[0]!.from, ...ends.filter((it) => it.to <= own.from).map((it) => it.to)), to: own.to }
+  return {
+    from: own.from,
+    to: Math.min(whole.at(-1)!.to, ...ends.filter((it) => it.from >= own.to).map((it) => it.from)),
+  }
 }
 
 type Place = Pick<Name, 'from' | 'to'>
@@ -104,7 +110,8 @@ function contentIn(claim: Reading, passage: Reading, { from, to }: Place, speake
   ).length
 }
 
-const pronoun = /^(?:he|she|they|i|we|он|она|они|я|мы|ол|олар|оның|олардың|біз|мен|il|elle|ils|elles|je|nous|er|sie|wir|ich)$/
+const pronoun =
+  /^(?:he|she|they|i|we|он|она|они|я|мы|ол|олар|оның|олардың|біз|мен|il|elle|ils|elles|je|nous|er|sie|wir|ich)$/
 
 const possessive = /\b(?:his|her|their|seine[nr]?|ihre[nr]?|elle|lui|eux)\b|^по (?:его|ее|их)(?= )/
 
@@ -125,17 +132,24 @@ export function speechesOf(reading: Reading): readonly Speech[] {
       const own = reading.clauses.find((it) => it.from <= from && from < it.to)
       // `Later than they promised`.
       const isAside = /^(?:чем|than|as|как|wie|als|comme)$/.test(reading.tokens[own?.from ?? from]!.word)
-      const before = isAccording || isAside
-        ? []
-        : subjectsIn(
-            here.filter((it) => it.to <= from),
-            reading,
-          )
+      const before =
+        isAccording || isAside
+          ? []
+          : subjectsIn(
+              here.filter((it) => it.to <= from),
+              reading,
+            )
       // `…, said Inspector Lind`: the name follows, with no more than a title before it.
       const after = here.filter((it) => it.from >= to && isTitle(reading, to, it.from))
       if (
         pronoun.test(reading.tokens[from - 1]?.word ?? '') ||
-        (isAccording && possessive.test(reading.tokens.slice(from, to + 1).map((it) => it.word).join(' '))) ||
+        (isAccording &&
+          possessive.test(
+            reading.tokens
+              .slice(from, to + 1)
+              .map((it) => it.word)
+              .join(' '),
+          )) ||
         (from > 1 && pronoun.test(reading.tokens[to]?.word ?? '') && !reading.tokens[to]!.opens)
       )
         return { part, from, to, names: [], isPronoun: true }

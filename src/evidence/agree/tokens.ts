@@ -33,7 +33,9 @@ export function tokensOf(text: string): readonly Token[] {
     if (kind === 'mark') {
       found.push(made(kind, written, written, match.index, false, sentence))
       const last = found.at(-2)
-      const next = /^["'”’»)\]]*\s*(?:["'“‘«([„]\s?)*([\p{Lu}\p{N}])/u.exec(text.slice(match.index + 1, match.index + 8))
+      const next = /^["'”’»)\]]*\s*(?:["'“‘«([„]\s?)*([\p{Lu}\p{N}])/u.exec(
+        text.slice(match.index + 1, match.index + 8),
+      )
       const isOrdinal =
         written === '.' && last?.kind === 'number' && germanMonth.test(text.slice(match.index + 1, match.index + 8))
       const ends =
@@ -72,7 +74,10 @@ function partsOf(written: string): readonly { text: string; word: string }[] {
   if (cut && cut[1]!.length < written.length - 2 && !/^\p{Lu}['’]\p{Lu}/u.test(written))
     return [{ text: cut[0], word: fold(cut[1]!) }, ...partsOf(written.slice(cut[0].length))]
   // Полгода is half a year.
-  const half = /^(пол)((?:года|часа|дня|века|месяца|минуты|литра|метра|тонны|миллиона|миллиарда|тысячи|сотни|десятка)$)/iu.exec(written)
+  const half =
+    /^(пол)((?:года|часа|дня|века|месяца|минуты|литра|метра|тонны|миллиона|миллиарда|тысячи|сотни|десятка)$)/iu.exec(
+      written,
+    )
   if (half) return [half[1]!, half[2]!].map((text) => ({ text, word: fold(text) }))
   return [{ text: written, word: fold(written) }]
 }

@@ -1,6 +1,7 @@
 import {
   type Aligned,
   align,
+  backwards,
   boundsNumber,
   focusOf,
   isFocusMet,
@@ -16,6 +17,7 @@ import { onlyNegated } from './negated-only.ts'
 import { contraries, negations } from './negations.ts'
 import { otherOwner } from './owners.ts'
 import type { Clause, Reading } from './reading.ts'
+import { notYetDone, tellsOfDone } from './realis.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
 
@@ -54,9 +56,9 @@ const rules: readonly Rule[] = [
     sign: 'may',
     kind: 'modality',
     ground: ['may', 'can', 'hint', 'to-come'],
-    kept: ['may', 'can', 'alleged', 'hint', 'to-come'],
+    kept: ['may', 'can', 'alleged', 'hint'],
   },
-  { sign: 'can', kind: 'modality', ground: [], kept: ['may', 'can', 'alleged', 'hint', 'to-come'] },
+  { sign: 'can', kind: 'modality', ground: [], kept: ['may', 'can', 'alleged', 'hint', 'will', 'should'] },
   {
     sign: 'will',
     kind: 'modality',
@@ -96,6 +98,7 @@ export function turnsBetween(claim: Reading, passage: Reading): readonly Gap[] {
   const both = align(claim, passage)
   const turned = negations(both)
   const gaps = [...(turned.length > 0 ? turned : onlyNegated(both)), ...contraries(both), ...limits(both)]
+  if (!gaps.some(({ kind }) => kind === 'modality')) gaps.push(...notYetDone(both))
   const more = gaps.length > 0 ? gaps : turnedPoles(both)
   return more.length > 0 ? more : otherOwner(both)
 }
@@ -120,12 +123,23 @@ function limits(both: Aligned): readonly Gap[] {
     if (theirs.length === 0 || theirs.some(({ kept }) => isKept(kept, clause, claim, toPassage))) continue
     if (isPole(passage, marker) && claim.clauses.some((it) => isSaidAlike(claim, it, passage))) continue
     if (!clause || !isTouched(passage, marker, clause, met, claim, toPassage)) continue
+    if (theirs[0]!.kind === 'modality' && isGivenUp(marker, both)) continue
     if (theirs[0]!.kind === 'modality' && (isOnlyNamed(marker, clause, both) || isSettled(marker, theirs[0]!, both)))
       continue
+    if (theirs.every(({ sign }) => undone.has(sign)) && !tellsOfDone(both, clause)) continue
     gaps.push(leftOut(theirs[0]!.kind, passage, marker))
   }
   return gaps
 }
+
+/** `Dropped her plan to`: a claim that says so by a negation leaves nothing out. */
+function isGivenUp({ from }: Marker, { claim, passage }: Aligned): boolean {
+  const isDenial = ({ signs }: Marker) => signs.has('denies') || signs.has('not')
+  return claim.markers.some(isDenial) && passage.markers.some((it) => isDenial(it) && it.to <= from && from - it.to < 3)
+}
+
+/** Of these a claim says too much only where it tells of something done. */
+const undone: ReadonlySet<Sign> = new Set(['will', 'to-come', 'decided'])
 
 /** What is not decided is not left out; whoever is found guilty or not was charged. */
 function isSettled({ from }: Marker, { sign }: Rule, { claim, passage }: Aligned): boolean {
@@ -135,7 +149,7 @@ function isSettled({ from }: Marker, { sign }: Rule, { claim, passage }: Aligned
 
 /** `Agreed to` resolves on a thing, or assents to one. */
 function isPole({ poles }: Reading, { from, to }: Marker): boolean {
-  return poles.some((it) => it.from < to && from < it.to)
+  return poles.some((it) => it.axis === 'assent' && it.from < to && from < it.to)
 }
 
 /** Whether a claim has one of these signs in a clause that is of the passage’s, or beside one. */
@@ -164,9 +178,29 @@ function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, bo
   const signs = isUnderAttitude(both.claim, marker)
     ? [...ground, ...rules.find((it) => it.sign === 'may')!.ground]
     : ground
+  // The plan that the passage speaks of.
+  if (
+    both.toPassage[marker.from]!.some(
+      (at) => passage.tokens[at]!.word.slice(0, 4) === both.claim.tokens[marker.from]!.word.slice(0, 4),
+    )
+  )
+    return true
   const isOf = groundFor(marker, both)
   if (passage.markers.some((it) => signs.some((one) => it.signs.has(one)) && isOf(it))) return true
-  return sign === 'will' && isOfComing(marker, both)
+  if (sign === 'will' && isOfComing(marker, both)) return true
+  return weaker.has(sign) && !isDoneIn(both, marker)
+}
+
+/** Of these a claim says too little only where the passage tells of something done. */
+const weaker: ReadonlySet<Sign> = new Set(['will'])
+
+function isDoneIn(both: Aligned, marker: Marker): boolean {
+  const { claim, passage, toPassage } = both
+  const clause = scopeOf(marker, claim)
+  if (!clause) return true
+  const back = { claim: passage, passage: claim, toPassage: backwards(both), met: new Set<number>() }
+  const scores = passage.clauses.map((it) => scoreOf(clause, it, toPassage))
+  return Math.max(...scores) === 0 || tellsOfDone(back, clause)
 }
 
 /** `Only in 2028` is no limit of the thing, but says that it is late. */

@@ -36,7 +36,8 @@ export const de: Language = {
     said: 'nennt|nannte|bezeichne*|kritisier*|bestätigt*|beziffert*|sagte|sagt|sagen|erklärt*|teilte*|mitgeteilt|laut|zufolge|so|schrieb|schreibt|meint*|bericht*|kündigt*|betont*|warnt*|versprach|verspricht|gab bekannt|äußert*|fügte hinzu|behaupt*',
     stance:
       'weist|wies|dementier*|lehnt|lehnte|bestreite*|bestritt*|seinen angaben|ihren angaben|seinen worten|ihren worten|fordert|forderte|fordern|verlangt|verlangte|gab an|geben an|gibt an|deutete an|bezweifelt*|zweifelt*|befürchtet*|fürchtet*|begrüßt*|verurteilt*|bedauert*|entgegnet*|erwidert*|antwortet*|hofft|hoffte|prognostiziert*|räumt*|versichert*|nach angaben|nach ansicht|nach auffassung|nach meinung|nach worten|nach darstellung|nach einschätzung|aus sicht|begründet*|hält*|hielt|wirft|warf|beklagt*|empfiehlt|rät|widerspr*',
-    alleged: 'angeblich|mutmaßlich*|vorgeworfen|beschuldig*|verdächtig*|behaupt*',
+    alleged:
+      'haben soll|haben sollen|sein soll|sein sollen|angeblich|mutmaßlich*|vorgeworfen|beschuldig*|verdächtig*|behaupt*',
     hint: 'rechne*|falls|wenn|ob|kann|können|forder*|gefordert|verlang*|nötig|notwendig|entscheidung|beschluss*|angeordnet|versuch*|scheint|will|wollen|erwart*|versprach|verspricht',
     can: 'möglich*|eventuell|wohl|dürfte*|wahrscheinlich|sollte*|muss|müssen|müsste*',
     may: 'könnte*|vielleicht|möglicherweise|mag',

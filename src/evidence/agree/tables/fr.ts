@@ -22,9 +22,11 @@ export const fr: Language = {
       'seulement|seul|seuls|seule|première fois|rare*|rest*|arrêt*|suspend*|annul*|ferm*|interdi*|contre|peu|perd*|évit*|trop|reporté*|encore|avant',
     none: 'non seulement|pas seulement|avant tout|après tout|sans doute|tout de même|du tout|tout à fait|ne que|au plus tard|pas moins|en tout',
     not: 'ne|n|pas|non|jamais|aucun|aucune|rien|personne ne|ni|nul|nulle|guère|plus aucun*',
-    denies: 'sans|nie|nient|niait|refus*|rejet*|dément*|manqu*|faute de|incapable*|contest*|absence|faute d',
+    denies:
+      'sans|nie|nient|niait|refus*|rejette|rejettent|a rejeté|ont rejeté|rejeté la|rejeté le|rejet du|rejet de|dément*|manqu*|faute de|incapable*|contest*|absence|faute d',
     about: 'environ|avoisin*|près de|à peu près|approximativement|autour de|quelque|quelques',
-    'at-least': 'au moins|pas moins de|plus de|plus d|supérieur* à|au minimum|minimum|et plus|ou plus|ou davantage|dépass*',
+    'at-least':
+      'au moins|pas moins de|plus de|plus d|supérieur* à|au minimum|minimum|et plus|ou plus|ou davantage|dépass*',
     'at-most': 'au plus|jusqu à|jusqu au|moins de|maximum|au maximum|pas plus de|inférieur* à|ou moins',
     nearly: 'presque|frôl*|avoisin*|près de|quasi|quasiment|pratiquement|à peine',
     only: 'seulement|seul|seule|seuls|seules|uniquement|exclusivement|ne que|rien que|simplement',
