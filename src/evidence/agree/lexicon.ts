@@ -1,10 +1,12 @@
+import { numeralOf } from './numerals.ts'
 import { concepts } from './tables/concepts.ts'
 import type { Language, Sign } from './tables/language.ts'
 import { places } from './tables/places.ts'
 import { units } from './tables/units.ts'
+import { cycle, lineFinder, lines, longestFirst, tableOf } from './word-table.ts'
 
 /** What a word that counts stands for. */
-interface NumberWord {
+export interface NumberWord {
   readonly value: number
   readonly kind: 'cardinal' | 'ordinal' | 'magnitude' | 'fraction'
 }
@@ -92,7 +94,7 @@ export function lexiconOf(language: Language): Lexicon {
   const stems = new Map<string, string>()
   const lexicon: Lexicon = {
     language,
-    number: (word) => numbers.first(word),
+    number: (word) => numbers.first(word) ?? numeralOf(word, language.tag, (form) => numbers.first(form)),
     phrases: (word) => listed(phrases.all(word)),
     relative: (word) => listed(relatives.all(word)),
     month: (word) => months.first(word),
@@ -167,84 +169,4 @@ export function unitsOf(word: string): readonly Unit[] {
     const [own, factor = '1', base] = line.split(/[*=]/)
     return { name: base ?? own!, factor: Number(factor) }
   })
-}
-
-/** Finds the lines of a table in which the beginning of a word stands, or the words of a name with hyphens between. */
-function lineFinder(list: string, isNamed: boolean): (word: string) => readonly string[] {
-  const table = tableOf<string>()
-  for (const [index, line] of list.trim().split('\n').entries()) {
-    const [name, forms] = isNamed ? (line.split(/: (.*)/) as [string, string]) : [String(index), line]
-    for (const form of forms.split(' ')) {
-      if (form === '') continue
-      const isWhole = form.startsWith('=') || form.length < 3
-      table.add(isWhole ? form.replace('=', '') || form : `${form}*`, name)
-    }
-  }
-  const known = new Map<string, readonly string[]>()
-  return (word) => {
-    const found = known.get(word) ?? [...new Set(table.all(word))]
-    known.set(word, found)
-    return found
-  }
-}
-
-/** Short beginnings take only short endings: `su` must not be the beginning of every word in su-. */
-const longestEnding = (beginning: string) =>
-  beginning.length <= 3 ? 3 : beginning.length > 4 ? 12 : /\p{Script=Cyrillic}/u.test(beginning) ? 8 : 5
-
-interface Table<T> {
-  add(form: string, value: T): void
-  own(form: string): T | undefined
-  first(word: string): T | undefined
-  all(word: string): readonly T[]
-}
-
-/** Values by word, or by the beginning of words: `form*`. */
-function tableOf<T>(): Table<T> {
-  const [whole, starts] = [new Map<string, T[]>(), new Map<string, T[]>()]
-  let longest = 0
-  const put = (map: Map<string, T[]>, key: string, value: T) =>
-    map.set(key, Array.isArray(value) ? [value] : [...(map.get(key) ?? []), value])
-  const known = new Map<string, readonly T[]>()
-  const all = (word: string) => {
-    const again = known.get(word)
-    if (again) return again
-    const found = [...(whole.get(word) ?? [])]
-    for (let size = Math.min(longest, word.length); size >= 2; size--)
-      if (word.length - size <= longestEnding(word.slice(0, size)))
-        found.push(...(starts.get(word.slice(0, size)) ?? []))
-    known.set(word, found)
-    return found
-  }
-  return {
-    add(form, value) {
-      known.clear()
-      const isStart = form.endsWith('*')
-      const key = isStart ? form.slice(0, -1) : form
-      if (isStart) longest = Math.max(longest, key.length)
-      put(isStart ? starts : whole, key, value)
-    },
-    own: (form) => (form.endsWith('*') ? starts.get(form.slice(0, -1)) : whole.get(form))?.[0],
-    first: (word) => all(word)[0],
-    all,
-  }
-}
-
-function lines(list: string): readonly (readonly [string, string])[] {
-  return list === '' ? [] : list.split(' | ').map((line) => line.split(': ') as [string, string])
-}
-
-function longestFirst(list: string): readonly string[] {
-  return list
-    .split(' ')
-    .filter(Boolean)
-    .sort((a, b) => b.length - a.length)
-}
-
-/** Forms of the members of a cycle, in their order; those of one are parted by `|`. */
-function cycle(list: string): Table<number> {
-  const table = tableOf<number>()
-  for (const [index, forms] of list.split(' ').entries())
-    for (const form of forms.split('|')) table.add(form, index + 1)
-  return table
 }

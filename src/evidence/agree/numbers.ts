@@ -3,6 +3,7 @@ import type { Gap } from './gap.ts'
 import type { Bound, Quantity } from './quantities.ts'
 import { placesFor, type Reading } from './reading.ts'
 import { isReckoned, shareOf } from './reckoning.ts'
+import { isSpan } from './spans.ts'
 
 /** The numbers of a claim that its passage does not have, or has of something else, or within other bounds. */
 export function ungroundedNumbers(claim: Reading, passage: Reading, issued?: Edtf): readonly Gap[] {
@@ -23,7 +24,13 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
   )
   if (quantity.isOne) return equal.length === 0 ? otherCount(quantity, equal, claim, passage) : undefined
   if (equal.length === 0) {
-    if (isRounded(quantity, passage) || isYear(quantity, passage) || isRatio(quantity, passage)) return undefined
+    if (
+      isSpan(quantity, passage) ||
+      isRounded(quantity, passage) ||
+      isYear(quantity, passage) ||
+      isRatio(quantity, passage)
+    )
+      return undefined
     if (isReckoned(quantity, claim, passage)) return undefined
     const other = otherCount(quantity, equal, claim, passage)
     return other ?? { kind: 'number', reason: 'is no number of the passage' }

@@ -4,6 +4,7 @@ import { conceptsOf, type Lexicon, placesOf } from './lexicon.ts'
 import { type Pole, polesOf } from './poles.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import { type Marker, markersOf } from './signs.ts'
+import { withHalves } from './spans.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { soundsOf } from './transliterate.ts'
 
@@ -41,7 +42,10 @@ export function read(text: string, told?: string, certainty?: Certainty): Readin
   const dates = writtenDates(tokens, lexicon)
   const dated = new Set(dates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)))
   const markers = lexicon ? markersOf(tokens, lexicon).filter(({ from }) => !dated.has(from)) : []
-  const quantities = quantitiesOf(tokens, lexicon, markers, (at) => dated.has(at))
+  const quantities = withHalves(
+    quantitiesOf(tokens, lexicon, markers, (at) => dated.has(at)),
+    { tokens },
+  )
   const counted = new Set(
     quantities.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
   )

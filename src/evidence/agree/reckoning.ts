@@ -28,7 +28,11 @@ const compares =
 /** `Six fewer`, of what goes from 24 to 18. */
 function isDifference({ value, unit, from, to }: Quantity, claim: Reading, passage: Reading): boolean {
   const around = claim.tokens.slice(Math.max(0, from - 6), to + 4)
-  if (!around.some(({ word }) => compares.test(word) || conceptsOf(word).some((it) => changes.has(it)))) return false
+  if (
+    !around.some(({ word }) => compares.test(word) || conceptsOf(word).some((it) => changes.has(it))) &&
+    !claim.poles.some(({ axis }) => axis === 'degree' || axis === 'speed')
+  )
+    return false
   const name = unit?.name === 'points' ? '%' : unit?.name
   return pairsIn(passage).some(
     ([a, b]) => isNear(Math.abs(a.value - b.value), value) && [a, b].some((it) => (it.unit?.name ?? name) === name),

@@ -72,8 +72,8 @@ build built construct erect put-up set-up establish creat found строит п�
 close clos shut закры жаб ferm schließ schloss geschlossen gesperrt sealed
 open start begin began launch resum inaugurat commenc откры нача начн аш баст ouvr commenc öffn begann beginn start
 end finish stop halt cease конч оконч прекрат аяқт тоқтат arrêt fin stopp ende
-rise rose прибав increas grow grew grown climb gain soar rais higher up-from рост вырос выраст расти увелич подня повыс өсті өскен өсе өсу көбей артты augment hauss steig stieg gestiegen zunahm wuchs extend widen further
-fall fell убав shed recul cutting drop declin decreas lower reduc cut shrink shrank slump down сниж сниз упал сократ уменьш азай төменде қысқар baiss diminu réduc sank gesunken rückgang fiel senk kürz
+rise rose прибав allong prolong verläng ұзарт продл increas grow grew grown climb gain soar rais higher up-from рост вырос выраст расти увелич подня повыс өсті өскен өсе өсу көбей артты augment hauss steig stieg gestiegen zunahm wuchs extend widen further
+fall fell убав shed =eased =eases =easing slow замедл verlangsam ralenti баяула recul cutting drop declin decreas lower reduc cut shrink shrank slump down сниж сниз упал сократ уменьш азай төменде қысқар baiss diminu réduc sank gesunken rückgang fiel senk kürz
 keep kept maintain remain unchang hold retain stay continu постоян остав сохран қалдыр сақта maintien gard behalt bleib beibehalt
 help support aid assist back помо поддерж көмек қолда aide soutien hilf unterstütz
 agree accord deal treaty contract pact соглаш договор келісім шарт traité vertrag abkommen sign

@@ -5,18 +5,18 @@ export const de: Language = {
   comma: true,
   capitalNouns: true,
   numbers:
-    '0: null | 1: eins | 2: zwei | 3: drei | 4: vier | 5: fünf | 6: sechs | 7: sieben | 8: acht | 9: neun | 10: zehn | 11: elf | 12: zwölf dutzend | 13: dreizehn | 14: vierzehn | 15: fünfzehn | 16: sechzehn | 17: siebzehn | 18: achtzehn | 19: neunzehn | 20: zwanzig | 21: einundzwanzig | 30: dreißig dreissig | 40: vierzig | 50: fünfzig | 60: sechzig | 70: siebzig | 80: achtzig | 90: neunzig',
+    '0: null | 1: eins | 2: zwei beide beiden beider | 3: drei | 4: vier | 5: fünf | 6: sechs | 7: sieben | 8: acht | 9: neun | 10: zehn | 11: elf | 12: zwölf dutzend | 13: dreizehn | 14: vierzehn | 15: fünfzehn | 16: sechzehn | 17: siebzehn | 18: achtzehn | 19: neunzehn | 20: zwanzig | 21: einundzwanzig | 30: dreißig dreissig | 40: vierzig | 50: fünfzig | 60: sechzig | 70: siebzig | 80: achtzig | 90: neunzig',
   ordinals:
     '1: erste ersten erster erstes | 2: zweite zweiten zweiter zweites | 3: dritte dritten dritter drittes | 4: vierte vierten vierter | 5: fünfte fünften | 6: sechste sechsten | 7: siebte siebten | 8: achte achten | 9: neunte neunten | 10: zehnte zehnten',
   magnitudes:
     '100: hundert hunderte | 1000: tausend tausende tsd | 1000000: million millionen mio | 1000000000: milliarde milliarden mrd | 1000000000000: billion billionen | 10: dutzende',
   fractions:
-    '0.5: hälfte halb* | 0.25: viertel | 0.3333333333: drittel | 2: doppelt* verdoppel* zweimal | 3: dreifach* verdreifach* dreimal',
+    '0.5: hälfte halb* | 0.25: viertel | 0.3333333333: drittel | 1.5: anderthalb eineinhalb | 4: vierfach* vervierfach* | 2: zweifach* doppelt* verdoppel* zweimal | 3: dreifach* verdreifach* dreimal',
   months:
     'januar|jan|jänner februar|feb märz|maerz april|apr mai juni|jun juli|jul august|aug september|sept oktober|okt november|nov dezember|dez',
   weekdays: 'montag* dienstag* mittwoch* donnerstag* freitag* samstag*|sonnabend* sonntag*',
   relative:
-    '0 day: heute | -1 day: gestern | 1 day: morgen | 0 week: diese woche|dieser woche | -1 week: vorige woche|letzte woche|vergangene woche | 1 week: nächste woche | 0 month: diesen monat|monatsende|monatsanfang|monatsbeginn|ende des monats|anfang des monats|diesem monat | -1 month: vorigen monat|letzten monat|vergangenen monat | 1 month: nächsten monat | 0 year: dieses jahr|jahresende|jahresbeginn|ende des jahres|anfang des jahres|diesem jahr|heuer | -1 year: ein jahr zuvor|vorjahreszeitraum|vorjahres|voriges jahr|letztes jahr|vergangenes jahr|vergangenen jahr|vorjahr|vorigen jahr | 1 year: nächstes jahr|kommendes jahr|nächsten jahr',
+    '0 day: heute | -1 day: gestern|gestrig*|am vortag | -2 day: vorgestern | 2 day: übermorgen | 1 day: morgen | 0 week: diese woche|dieser woche | -1 week: vorige woche|voriger woche|vorigen woche|letzte woche|letzter woche|letzten woche|vergangene woche|vergangener woche|vergangenen woche|vorwoche|eine woche zuvor | 1 week: nächste woche|nächster woche|nächsten woche|kommende woche|kommender woche|kommenden woche | 0 month: diesen monat|monatsende|monatsanfang|monatsbeginn|ende des monats|anfang des monats|diesem monat | -1 month: vorigen monat*|letzten monat*|vergangenen monat*|vormonat*|einen monat zuvor | 1 month: nächsten monat*|kommenden monat* | 0 year: dieses jahr|dieses jahres|laufenden jahr|laufenden jahres|jahresende|jahresbeginn|ende des jahres|anfang des jahres|diesem jahr|heuer | -1 year: ein jahr zuvor|vorjahreszeitraum|vorjahres|voriges jahr|letztes jahr|vergangenes jahr|vergangenen jahres|letzten jahres|vorjahr*|letzten jahr|vergangenen jahr|vorjahr|vorigen jahr | 1 year: nächstes jahr|kommendes jahr|nächsten jahr|nächsten jahres|kommenden jahr|kommenden jahres|folgejahr',
   signs: {
     hearsay: 'soll|sollen|glaub*|gilt als',
     'to-come': 'wird|voraussichtlich|werden|soll|sollen',

@@ -10,13 +10,13 @@ export const en: Language = {
   magnitudes:
     '100: hundred hundreds | 1000: thousand thousands k | 1000000: million millions mn mln mio m | 1000000000: billion billions bn bln | 1000000000000: trillion trillions tn trn | 12: dozens',
   fractions:
-    '0.5: half halves halved | 0.25: quarter quarters | 0.3333333333: third thirds | 0.2: fifth fifths | 0.1: tenth tenths | 2: twice double* twofold | 3: thrice triple* treble* threefold trebled',
+    '0.5: half halves halved | 0.25: quarter quarters | 0.3333333333: third thirds | 0.2: fifth fifths | 0.1: tenth tenths | 0.1666666667: sixths | 0.1428571429: sevenths | 0.125: eighths | 0.1111111111: ninths | 2: twice double* twofold | 3: thrice triple* treble* threefold trebled | 4: quadrupl* fourfold | 5: fivefold | 10: tenfold',
   months:
     'january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec',
   weekdays:
     'monday|mondays tuesday|tuesdays wednesday|wednesdays thursday|thursdays friday|fridays saturday|saturdays sunday|sundays',
   relative:
-    '0 day: today|this morning|this evening|tonight | -1 day: yesterday|last night | 1 day: tomorrow | 0 week: this week|earlier this week|later this week | -1 week: last week|previous week|past week|a week ago | 1 week: next week | 0 month: this month|start of the month|beginning of the month|end of the month|of the month|month end|earlier this month|later this month | -1 month: last month|a month ago | 1 month: next month|coming month | 0 year: this year|end of the year|start of the year|beginning of the year|half of the year|rest of the year|months of the year|year end|earlier this year|later this year|current year|so far this year | -1 year: a year earlier|year earlier|a year before|year before|year on year|last year|a year ago|previous year|past year | 1 year: next year|coming year',
+    '0 day: today|this morning|this evening|tonight | -1 day: yesterday|last night|overnight|the previous day|the day before | -2 day: the day before yesterday | 1 day: tomorrow | 0 week: this week|earlier this week|later this week | -1 week: last week|a week earlier|the week before|previous week|past week|a week ago | 1 week: next week | 0 month: this month|start of the month|beginning of the month|end of the month|of the month|month end|earlier this month|later this month | -1 month: last month|a month earlier|the month before|previous month|past month|a month ago | 1 month: next month|following month|coming month | 0 year: this year|end of the year|start of the year|beginning of the year|half of the year|rest of the year|months of the year|year end|earlier this year|later this year|current year|so far this year | -1 year: a year earlier|year earlier|a year before|year before|year on year|last year|a year ago|previous year|past year | 1 year: next year|coming year',
   signs: {
     hearsay:
       'is said to|are said to|was said to|were said to|reported to have|was reported to|were reported to|attributed to|so-called|charge*|denounc*|apparently|believ*|thought to|claim*|said to be|reported',

@@ -6,15 +6,16 @@ export const fr: Language = {
   numbers:
     '0: zéro | 2: deux | 3: trois | 4: quatre | 5: cinq | 6: six | 7: sept | 8: huit | 9: neuf | 10: dix dizaine | 11: onze | 12: douze douzaine | 13: treize | 14: quatorze | 15: quinze quinzaine | 16: seize | 17: dix-sept | 18: dix-huit | 19: dix-neuf | 20: vingt vingtaine | 30: trente trentaine | 40: quarante quarantaine | 50: cinquante cinquantaine | 60: soixante soixantaine | 70: septante | 80: quatre-vingts quatre-vingt octante | 90: nonante',
   ordinals:
-    '1: premier première premiers premières 1er 1re | 2: deuxième second seconde | 3: troisième | 4: quatrième | 5: cinquième | 6: sixième | 7: septième | 8: huitième | 9: neuvième | 10: dixième',
+    '1: premier première premiers premières 1er 1re | 2: deuxième deuxièmes second seconde | 3: troisième troisièmes | 4: quatrième quatrièmes | 5: cinquième cinquièmes | 6: sixième sixièmes | 7: septième septièmes | 8: huitième huitièmes | 9: neuvième neuvièmes | 10: dixième dixièmes | 11: onzième | 12: douzième | 15: quinzième | 20: vingtième',
   magnitudes:
     '100: cent cents centaine centaines | 1000: mille millier milliers | 1000000: million millions mio | 1000000000: milliard milliards mrd | 10: dizaines',
-  fractions: '0.5: moitié demi demie | 0.25: quart quarts | 0.3333333333: tiers | 2: double doubl* | 3: triple tripl*',
+  fractions:
+    '0.5: moitié demi demie | 0.25: quart quarts | 0.3333333333: tiers | 2: double doubl* | 3: triple tripl* | 4: quadrupl* | 5: quintupl* | 10: décupl*',
   months:
     'janvier|janv février|févr|fevrier mars avril|avr mai juin juillet|juil août|aout septembre|sept octobre|oct novembre|nov décembre|déc|decembre',
   weekdays: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
   relative:
-    '0 day: aujourd hui|ce matin|ce soir | -1 day: hier|la veille | 1 day: demain | 0 week: cette semaine | -1 week: la semaine dernière | 1 week: la semaine prochaine | 0 month: ce mois|fin du mois|début du mois | -1 month: le mois dernier | 1 month: le mois prochain | 0 year: cette année|de l année | -1 year: un an plus tôt|un an auparavant|l an passé|l an dernier|l année dernière|il y a un an | 1 year: l an prochain|l année prochaine|l année suivante',
+    '0 day: aujourd hui|ce matin|ce soir | -1 day: hier|la veille | -2 day: avant hier | 2 day: après demain | 1 day: demain | 0 week: cette semaine | -1 week: la semaine dernière|semaine dernière|semaine passée|semaine précédente|semaine plus tôt | 1 week: la semaine prochaine|semaine prochaine|semaine suivante | 0 month: ce mois|fin du mois|début du mois | -1 month: le mois dernier|mois dernier|mois passé|mois précédent|mois plus tôt | 1 month: le mois prochain|mois prochain|mois suivant | 0 year: cette année|fin d année|début d année|année en cours|de l année | -1 year: année précédente|année passée|année dernière|année écoulée|an dernier|an passé|un an avant|un an plus tôt|un an auparavant|l an passé|l an dernier|l année dernière|il y a un an | 1 year: l an prochain|l année prochaine|année prochaine|an prochain|l année suivante',
   signs: {
     hearsay: 'serait|aurait|croi*',
     'to-come': 'va|vont|sera|seront',

@@ -37,9 +37,11 @@ sec: =second =seconds секунд sekunde seconde =сек
 min: =minute =minutes минут минуты minuten
 hour*60=min: =hour =hours =час =часа =часов =часам сағат heure =stunde =stunden
 day: =day =days =день =дня =дней =днях =сутки =суток күн =jour =jours =tag =tage =tagen
+fortnight*14=day: fortnight екі-апта
 week*7=day: =week =weeks недел =апта =аптадан =semaine =semaines =woche =wochen
 month: =month =months =месяц =месяца =месяцев =месяцам =ай =айда =айға =айдан =mois =monat =monate =monaten
 year*12=month: =year =years =год =года =лет =годам жыл =an =ans =jahr =jahre =jahren
+semester*6=month: полугоди semestre halbjahr жартыжылд
 decade*120=month: =decade =decades десятилет онжылдық décennie jahrzehnt
 century*1200=month: =century =centuries =век =века =веков =ғасыр =siècle =siècles jahrhundert
 `

@@ -1,0 +1,45 @@
+import { unitsOf } from './lexicon.ts'
+import type { Quantity } from './quantities.ts'
+import type { Reading } from './reading.ts'
+
+const article = /^(?:an?|one|the|une?|le|la|l|eine?[mnrs]?|der|die|das|den|dem|in|on|за|в|на|бір)$/
+
+/** How many of the smaller unit a text’s spans of time without a number are: `a decade` is 120 months, `за год` 12. */
+export function spansOf({ tokens, quantities }: Reading): readonly { readonly name: string; readonly size: number }[] {
+  return tokens.flatMap(({ word, kind }, at) => {
+    if (
+      kind !== 'word' ||
+      !article.test(tokens[at - 1]?.word ?? '') ||
+      quantities.some(({ from, to }) => from <= at && at < to)
+    )
+      return []
+    return unitsOf(word)
+      .filter(({ name }) => name === 'month' || name === 'day')
+      .map(({ name, factor }) => ({ name, size: factor }))
+  })
+}
+
+/** `Ten years`, of `a decade`; `eighteen months`, of `a year and a half`. */
+export function isSpan({ value, unit }: Quantity, passage: Reading): boolean {
+  return (
+    unit !== undefined && spansOf(passage).some(({ name, size }) => name === unit.name && size === value * unit.factor)
+  )
+}
+
+/** `A year and a half`, `полтора года`: one and a half of the unit. */
+export function withHalves(quantities: readonly Quantity[], { tokens }: Pick<Reading, 'tokens'>): readonly Quantity[] {
+  return quantities.flatMap((half, at): readonly Quantity[] => {
+    const [article, and, noun] = [tokens[half.from - 1], tokens[half.from - 2], tokens[half.from - 3]]
+    const isAfterAnd = /^(?:and|et|und)$/.test(article?.word ?? '')
+    const unit = unitsOf((isAfterAnd ? and : noun)?.word ?? '')[0]
+    const isHalf = half.fraction && half.value === 0.5 && unit !== undefined
+    if (
+      !isHalf ||
+      !(isAfterAnd || (/^(?:an?|une?)$/.test(article?.word ?? '') && /^(?:and|et)$/.test(and?.word ?? '')))
+    )
+      return [half]
+    const before = quantities[at - 1]
+    const isCounted = before !== undefined && before.to === half.from - (isAfterAnd ? 2 : 3)
+    return [{ ...half, fraction: false, isOne: false, unit, value: (isCounted ? before.value : 1) + 0.5 }]
+  })
+}
