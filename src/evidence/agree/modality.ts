@@ -1,6 +1,7 @@
 import { type Aligned, focusOf, scopeOf, scoreOf } from './aligned.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
+import type { Sign } from './tables/language.ts'
 
 /**
  * Whether a marker of the passage can be the ground of one of the claim: it stands in the clause of the word that the
@@ -76,7 +77,7 @@ export function isOnlyNamed(marker: Marker, clause: Clause, { claim, passage, to
     return true
   const isNoun = (at: number) =>
     determiners.test(word(at - 1)) || nouns.test(word(at)) || /^(?:of|de|von)$/.test(word(at + 1))
-  const isSpokenOf = claim.markers.some((it) => it.signs.has('said') || it.signs.has('denies'))
+  const isSpokenOf = claim.markers.some((it) => ['said', 'stance', 'denies', 'turned'].some((sign) => it.signs.has(sign as Sign)))
   return own.length > 0 && isSpokenOf && own.every(isNoun)
 }
 

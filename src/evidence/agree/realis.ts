@@ -14,6 +14,11 @@ interface Forms {
   /** Forms that do so after these, with at most two words between. */
   readonly base?: RegExp
   readonly opener?: RegExp
+  /** Verbs whose form does not tell, unless these stand before: `has cut`. */
+  readonly alike?: RegExp
+  readonly helper?: RegExp
+  /** What makes a participle open: `to be`, `that it be`. */
+  readonly passive?: RegExp
   /** Words that make the whole clause open: `if`. */
   readonly condition: RegExp
   /** What makes an open form a done one: `managed to`. */
@@ -21,11 +26,14 @@ interface Forms {
 }
 
 const irregular =
-  'began|went|took|came|gave|held|made|met|won|lost|left|led|built|rebuilt|bought|sold|sent|spent|paid|repaid|rose|fell|grew|broke|chose|drew|drove|found|got|kept|put|cut|set|ran|spoke|stood|wrote|became|brought|caught|fought|shut|struck|sank|shot|hit|let|split|spread|quit|taken|given|done|gone|begun|broken|chosen|driven|grown|risen|fallen|written|withdrawn|withdrew'
+  'began|went|took|came|gave|held|made|met|won|lost|left|led|built|rebuilt|bought|sold|sent|spent|paid|repaid|rose|fell|grew|broke|chose|drew|drove|found|got|kept|ran|spoke|stood|wrote|became|brought|caught|fought|struck|sank|shot|taken|given|done|gone|begun|broken|chosen|driven|grown|risen|fallen|written|withdrawn|withdrew'
 
 const forms: Readonly<Record<string, Forms>> = {
   en: {
     done: new RegExp(`^(?:\\p{L}{2,}ed|${irregular})$`, 'u'),
+    alike: /^(?:put|cut|set|hit|let|shut|split|spread|quit|become|come|run)$/,
+    helper: /^(?:was|were|has|have|had|been|is|are)$/,
+    passive: /^be$/,
     base: /^(?!\p{L}+(?:ed|ing)$)\p{L}+$/u,
     opener: /^(?:to|will|would|may|might|could|can|cannot|should|must|shall)$/,
     condition: /^(?:if|unless|until|whether)$/,
@@ -63,7 +71,7 @@ const forms: Readonly<Record<string, Forms>> = {
   },
   kk: {
     done: /(?:(?<![аей])д[ыі]|т[ыі]|[ғқ]ан|[гк]ен)$/u,
-    open: /(?:мақ(?:шы)?|мек(?:ші)?|пақ|пек|атын|етін|йтын|йтін|(?<=\p{L}[^лдтн\P{L}])[ае]д[ыі]|(?:бол|кел|ал|қал|сал)[ае]д[ыі]|йд[ыі])$/u,
+    open: /(?:мақ(?:шы)?|мек(?:ші)?|пақ|пек|атын|етін|йтын|йтін|(?<=\p{L}[^лдтн\P{L}])[ае]д[ыі]|(?:бол|кел|ал|қал|сал)[ае]д[ыі]|йд[ыі]|ылады|(?<!рк)іледі|ынады|інеді)$/u,
     base: /(?:у|уы|уі|уын|уін|уды|уді|уға|уге)$/u,
     condition: /^(?:егер|болса)$/,
     comesTrue: /^(?:баста\p{L}+|мәжбүр\p{L}*)$/u,
@@ -97,7 +105,7 @@ export function notYetDone({ claim, passage, toPassage }: Aligned): readonly Gap
     for (let at = clause.from; at < clause.to; at++) {
       const places = toPassage[at]!
       if (places.length === 0 || !isDone(claim, at, clause, own)) continue
-      if (hedges.some(({ from, to }) => !(from <= at && at < to))) continue
+      if (hedges.some((it) => !(it.from <= at && at < it.to) || hedging.slice(0, -1).some((sign) => it.signs.has(sign)))) continue
       if (!places.every((place) => isOpen(passage, place, theirs))) continue
       return [
         {
@@ -139,14 +147,25 @@ function isState({ tokens }: Reading, at: number): boolean {
 
 const formsOf = ({ lexicon }: Reading) => (lexicon ? forms[lexicon.language.tag] : undefined)
 
-function isDone({ tokens, keys, quantities }: Reading, at: number, clause: Clause, { done, helped }: Forms): boolean {
+function isDone(
+  { tokens, keys, quantities }: Reading,
+  at: number,
+  clause: Clause,
+  { done, helped, alike, helper }: Forms,
+): boolean {
   const { kind, word, isCapital, opens } = tokens[at]!
-  if (kind !== 'word' || keys[at]!.length === 0 || (isCapital && !opens) || !done.test(word)) return false
+  if (kind !== 'word' || keys[at]!.length === 0 || (isCapital && !opens)) return false
+  const isHelped = alike?.test(word) === true && tokens.slice(Math.max(clause.from, at - 3), at).some((it) => helper!.test(it.word))
+  if (!done.test(word) && !isHelped) return false
   if (quantities.some(({ from, to }) => from <= at && at < to)) return false
   return helped === undefined || tokens.slice(clause.from, clause.to).some((it) => helped.test(it.word))
 }
 
-function isOpen(reading: Reading, at: number, { open, base, opener, condition, comesTrue }: Forms): boolean {
+function isOpen(
+  reading: Reading,
+  at: number,
+  { done, open, base, opener, condition, comesTrue, passive }: Forms,
+): boolean {
   const { tokens, clauses } = reading
   const clause = clauses.find(({ from, to }) => from <= at && at < to)
   if (!clause || tokens[at]!.kind !== 'word') return false
@@ -157,6 +176,9 @@ function isOpen(reading: Reading, at: number, { open, base, opener, condition, c
     return false
   if (here.some((it) => condition.test(it.word)) || tokens[clause.from - 1]?.word.match(condition)) return true
   if (open?.test(word)) return true
+  // `Decides next week`.
+  if (!done.test(word) && reading.dates.some((it) => (it.relative?.step ?? 0) > 0 && it.from >= clause.from && it.from < clause.to)) return true
+  if (passive && before.slice(-3).some((it) => passive.test(it.word))) return true
   if (!base?.test(word)) return false
   if (opener === undefined)
     return reading.markers.some(

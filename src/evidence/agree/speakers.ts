@@ -66,7 +66,9 @@ export function speechesIn(
 ): readonly Speech[] {
   const all = speechesOf(passage)
   if (parts.length === 0) return all
-  const here = all.filter((it) => parts.includes(it.part))
+  const own = all.filter((it) => parts.includes(it.part))
+  const outside = own.filter((it) => !isQuoted(it.from, passage))
+  const here = outside.length > 0 ? outside : own
   const scored = here.map((speech) => ({
     speech,
     score: contentIn(claim, passage, spanOf(speech, here, passage), speakers),
@@ -97,6 +99,16 @@ function spanOf({ from, to, part }: Speech, others: readonly Speech[], { clauses
     from: own.from,
     to: Math.min(whole.at(-1)!.to, ...ends.filter((it) => it.from >= own.to).map((it) => it.from)),
   }
+}
+
+/** Whether a place is between quotation marks. */
+function isQuoted(at: number, { tokens }: Reading): boolean {
+  let depth = 0
+  for (const { text } of tokens.slice(0, at))
+    if (/^[“«„]$/.test(text)) depth = text === '“' && depth > 0 ? 0 : 1
+    else if (/^[”»]$/.test(text)) depth = 0
+    else if (text === '"') depth = 1 - depth
+  return depth > 0
 }
 
 type Place = Pick<Name, 'from' | 'to'>

@@ -58,7 +58,7 @@ const rules: readonly Rule[] = [
     ground: ['may', 'can', 'hint', 'to-come'],
     kept: ['may', 'can', 'alleged', 'hint'],
   },
-  { sign: 'can', kind: 'modality', ground: [], kept: ['may', 'can', 'alleged', 'hint', 'will', 'should'] },
+  { sign: 'can', kind: 'modality', ground: [], kept: ['may', 'can', 'alleged', 'hint', 'hearsay', 'will', 'should'] },
   {
     sign: 'will',
     kind: 'modality',
@@ -160,6 +160,7 @@ function isKept(
   toPassage: Aligned['toPassage'],
 ): boolean {
   const { clauses } = claim
+  if (kept.includes('may') && claim.poles.some(({ axis, end }) => axis === 'excluded' && end === -1)) return true
   const own = clause ? clauses.map((it) => scoreOf(it, clause, toPassage) > 0) : []
   const isNear = (at: number) => !own.includes(true) || [-2, -1, 0, 1, 2].some((step) => own[at + step])
   return claim.markers.some(

@@ -39,7 +39,7 @@ export const de: Language = {
     alleged:
       'haben soll|haben sollen|sein soll|sein sollen|angeblich|mutmaßlich*|vorgeworfen|beschuldig*|verdächtig*|behaupt*',
     hint: 'rechne*|falls|wenn|ob|kann|können|forder*|gefordert|verlang*|nötig|notwendig|entscheidung|beschluss*|angeordnet|versuch*|scheint|will|wollen|erwart*|versprach|verspricht',
-    can: 'möglich*|eventuell|wohl|dürfte*|wahrscheinlich|sollte*|muss|müssen|müsste*',
+    can: 'vermut*|offenbar|anscheinend|möglich*|eventuell|wohl|dürfte*|wahrscheinlich|sollte*|muss|müssen|müsste*',
     may: 'könnte*|vielleicht|möglicherweise|mag',
     weighed: 'prüft|prüfen|erwägt|erwägen|überleg*|diskutier*|berät|beraten|denkt über|denken über|nachdenk*',
     sought: 'fordert*|gefordert|verlang*|versuch*|hofft|hoffen|wollte*|bittet|möchte*',

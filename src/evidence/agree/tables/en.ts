@@ -51,7 +51,7 @@ export const en: Language = {
     will: 'will|plan|plans|planned|planning|intend*|intention|aims to|aim to|aimed to|scheduled|due to be|due on|is due|are due|was due|were due|is to|are to|was to|were to|going to|envisag*|forecast*|expect*|prepar* to|set to|projected|hopes to|hope to|proposes to|likely to|shall|supposed to|scheduled for|originally scheduled|upcoming|about to|hoped|should|ready to|foresee*|promis*|pledg*|vow*|wants to|want to|seeks to',
     should:
       'should|ought|call* for|called on|urge*|propos*|recommend*|insist on|insisted on|insists on|insists that|must|has to|have to|had to|advise|advises|advised|advising',
-    can: 'could|likely|unlikely|probably|possible|possibility|potential|potentially|likeliest|appear*|seem*|presum*|cannot be ruled out|not ruled out|expected|may well|might well|must|at risk',
+    can: 'presumably|suspect*|assum*|believed to|thought to|could|likely|unlikely|probably|possible|possibility|potential|potentially|likeliest|appear*|seem*|presum*|cannot be ruled out|not ruled out|expected|may well|might well|must|at risk',
     hint: 'appeal*|if|can|suggest*|chance of|chances of|risk|trying to|tried to|attempt*|seek*|sought|look|looked|needs|need|needed|demand*|request*|require*|obliged|asked for|critical in|necess*|want*|decision*|ruled|order*|instruct*|approv*|undertak*|vot*|chose|resolution|until|coming|to come|hop*|wish*|fear*|worr*|danger*|threat*|believ*|thought|think*|depend*|question*|doubt*|whether',
     decided: 'decide|decides|decided|resolved to|opted|agreed to|agree to|agrees to',
   },

@@ -39,7 +39,7 @@ export const fr: Language = {
       'refuse|refusent|refusé|rejette|rejettent|rejeté|admet|admis|juge|jugent|jugé|jugeait|trouve|trouvent|exige|exigent|exigé|réclame|réclament|réclamé|doute|doutent|redoute|redoutent|craint|craignent|salue|saluent|salué|condamne|condamnent|regrette|regrettent|regretté|répond|répondu|répondent|réplique|rétorque|nie|nient|nié|dément|démenti|reconna*|reconnu|révèle|révélé|conteste|contestent|dénonce|dénoncent|dénoncé|insinu*|laissé entendre|laisse entendre|reproche|s oppose|aux yeux de|de l avis de|aux dires de|pour sa part',
     alleged: 'prétend*|accus*|présum*|soupçonn*|serait|seraient|aurait|auraient|supposé*|allég*',
     hint: 'contrai*|si|risqu*|décision|faut|demand*|exig*|nécessaire*|veut|veulent|cherch*|tent*|attend*|ordonn*|promet*|promis|doit|doivent|devrait|devraient',
-    can: 'possible*|éventuel*|probabl*|semble*|serait|aurait|doit|doivent|devrait|devraient',
+    can: 'présum*|vraisemblablement|sans doute|possible*|éventuel*|probabl*|semble*|serait|aurait|doit|doivent|devrait|devraient',
     may: 'peut|peuvent|pourrait|pourraient|peut-être',
     weighed: 'envisag*|songe à|songent à|réfléchi*|étudie|étudient|examine la|examinent la|pense à|pensent à',
     sought: 'demand*|exig*|requis|requiert|réclam*|souhait*|tent*|cherch*|espèr*|veut|veulent',
