@@ -36,6 +36,7 @@ for (const [name, pairs] of [
   ['by three other writers, later, tuned on', withStrangers(writtenPairs('bench/agree/fresh-b.yaml'))],
   ['in the style of an analyst, tuned on', withStrangers(writtenPairs('bench/agree/fresh-c.yaml', isTuned))],
   ['in the style of an analyst, held', withStrangers(writtenPairs('bench/agree/fresh-c.yaml', (it) => !isTuned(it)))],
+  ['on how far things have come, tuned on', withStrangers(writtenPairs('bench/agree/fresh-e.yaml'))],
   ['in several voices, tuned on', withStrangers(writtenPairs('bench/agree/fresh-d.yaml', isTuned))],
   ['in several voices, held', withStrangers(writtenPairs('bench/agree/fresh-d.yaml', (it) => !isTuned(it)))],
 ] as const)

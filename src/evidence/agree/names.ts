@@ -45,6 +45,9 @@ function isNameWord({ tokens, lexicon }: Reading, at: number): boolean {
   if (!token.opens) return true
   if (/^\p{Lu}{2,}$/u.test(token.text)) return true
   const next = tokens[at + 1]
+  // Глава Минтранса, участие Седых: in Russian only the names have capitals.
+  if (lexicon && /^(?:ru|kk)$/.test(lexicon.language.tag) && (conceptsOf(token.word).length > 0 || nouns.test(token.word)))
+    return placesOf(token.word).length > 0
   if (!next || conceptsOf(token.word).length > 0) return next?.isCapital === true && !lexicon?.isStop(next.word)
   return (
     (next.isCapital && !next.opens && placesOf(next.word).length === 0) ||
@@ -52,6 +55,8 @@ function isNameWord({ tokens, lexicon }: Reading, at: number): boolean {
     isSubject(token, next)
   )
 }
+
+const nouns = /(?:ие|ость|ство|ция|ива|ние|ение|атор|итель|ушы|уші|лық|лік|дық|дік|тық|тік)$/
 
 /** A word in front of the verb of a sentence, or with a possessive, that is no common noun of ours. */
 function isSubject(token: Token, next: Token): boolean {

@@ -46,7 +46,7 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
     if (!isFocusMet(passage, marker, other, met) && (best < 4 || marker.signs.has('denies'))) continue
     const around = claim.clauses.filter(({ part }) => part === clause.part)
     if (own.length === 0 && around.some((it) => it !== clause && negationsIn(claim, it).length % 2 === 1)) continue
-    if (own.length === 0 && hasContrary(claim, clause, passage)) continue
+    if (own.length === 0 && (hasContrary(claim, clause, passage) || hasContraryWord(claim, [clause]))) continue
     if (own.length === 0 && claim.poles.some(({ axis, end }) => axis === 'excluded' && end === 1)) continue
     if (own.length === 0 && !isFocusKept(passage, marker, met) && hasTurned(claim, clause)) continue
     const added = own.find(({ signs }) => signs.has('not'))

@@ -75,7 +75,8 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
     return []
   // Who takes a stand must be somebody who can, and another in the passage.
   const isAgent = conceptsOf(claim.tokens[head]!.word).some((it) => agents.has(it))
-  if (isStance && (places.length === 0 || !(isAgent || places.some((it) => opensClause(it, passage))))) return []
+  const isThere = [...places, ...placesFor(claim, words[0]!, passage)].some((it) => opensClause(it, passage))
+  if (isStance && (places.length === 0 || !(isAgent || isThere))) return []
   if (!isKnown && zones.some(({ from, to }) => hasUnknown(passage, from, to))) return []
   return [
     {
@@ -118,7 +119,7 @@ interface Zone {
  * Where who speaks stands: from the beginning of the clause to the word of speech, or behind it where nothing stands
  * before. Of a pronoun nothing is known.
  */
-function zoneOf({ from, to, names }: Speech, { clauses, keys, lexicon, tokens }: Reading): Zone | undefined {
+export function zoneOf({ from, to, names }: Speech, { clauses, keys, lexicon, tokens }: Reading): Zone | undefined {
   const hasContent = (first: number, last: number) => keys.slice(first, last).some((it) => it.length > 0)
   let at = clauses.findIndex((it) => it.from <= from && from < it.to)
   const own = clauses[at]

@@ -2,7 +2,7 @@ import type { Gap } from './gap.ts'
 import type { Grounds } from './grounds.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
-import { otherOffice } from './offices.ts'
+import { otherOffice, zoneOf } from './offices.ts'
 import { type Reading, read, soundsOfToken } from './reading.ts'
 import type { Token } from './tokens.ts'
 
@@ -15,6 +15,8 @@ export interface Speech {
   readonly names: readonly Name[]
   /** Whom a pronoun means, the words before tell. */
   readonly isPronoun?: boolean
+  /** Somebody takes a stand, and need not say so: plans, wants. */
+  readonly isStance: boolean
 }
 
 /** A speaker of the claim who, in the passage, is named while somebody else speaks. */
@@ -26,6 +28,11 @@ export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Groun
   const isNamed = own.names.some((name) => lastSounds(claim, name).some((sound) => passage.bySound.has(sound)))
   if (!isNamed) return []
   const other = speakersFor(claim, passage, own.names)
+  const office = other.length === 0 ? otherZone(claim, passage, own.names) : undefined
+  if (office !== undefined)
+    return [
+      { kind: 'speaker', words: textOf(claim, own.names[0]!), reason: `is not who speaks in the passage: “${office}” does` },
+    ]
   if (other.length === 0 || own.names.some((name) => other.some((it) => isSame(claim, name, passage, it)))) return []
   return [
     {
@@ -34,6 +41,28 @@ export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Groun
       reason: `is not who speaks in the passage: ${textOf(passage, other[0]!)} does`,
     },
   ]
+}
+
+/** The words of who speaks without a name in the part that a claim is of, where none of the names is among them. */
+function otherZone(claim: Reading, passage: Reading, names: readonly Name[]): string | undefined {
+  const speeches = speechesIn(claim, passage, bestParts(claim, passage, names), names)
+  if (speechesOf(claim)[0]!.isStance || speeches.some((it) => it.isStance)) return undefined
+  const zones = speeches.map((it) => zoneOf(it, passage))
+  if (zones.length === 0 || zones.includes(undefined)) return undefined
+  const isIn = (name: Name) =>
+    lastSounds(claim, name).some((sound) =>
+      passage.bySound.get(sound)?.some((at) => zones.some((it) => it!.from <= at && at < pastMark(passage, it!.to))),
+    )
+  const { from, to } = zones[0]!
+  const isSaid = passage.keys.slice(from, to).some((keys) => keys.length > 0)
+  return names.some(isIn) || !isSaid ? undefined : textOf(passage, { from, to }).replace(/^[\s,;]+/, '')
+}
+
+/** The head of the company “Vostok” Marina Guseva: a quotation mark ends no name. */
+function pastMark({ clauses, tokens }: Reading, to: number): number {
+  let at = clauses.findIndex((it) => it.from === to)
+  while (at !== -1 && clauses[at] && /^[«»“”„"]$/.test(tokens[clauses[at]!.from]!.text)) at++
+  return clauses[at - 1]?.to ?? to
 }
 
 /** A name of two words, or one right beside the word of speech: `the council of Karsk said` names no speaker. */
@@ -50,7 +79,10 @@ export function speakerIn(claim: Reading, passage: Reading, isAsked: (name: Read
 
 function speakersFor(claim: Reading, passage: Reading, own: readonly Name[]): readonly Name[] {
   const theirs = speechesOf(passage).filter(({ names }) => names.length > 0)
-  const here = speechesIn(claim, passage, bestParts(claim, passage, own), own).filter(({ names }) => names.length > 0)
+  const mine = speechesIn(claim, passage, bestParts(claim, passage, own), own)
+  const here = mine.filter(({ names }) => names.length > 0)
+  // Somebody without a name speaks there.
+  if (here.length === 0 && mine.length > 0 && mine.every((it) => !it.isPronoun)) return []
   return (here.length > 0 ? here : theirs).flatMap(({ names }) => names)
 }
 
@@ -66,7 +98,10 @@ export function speechesIn(
 ): readonly Speech[] {
   const all = speechesOf(passage)
   if (parts.length === 0) return all
-  const own = all.filter((it) => parts.includes(it.part))
+  const there = all.filter((it) => parts.includes(it.part))
+  // `The council plans to close it, the mayor said`.
+  const said = there.filter((it) => !it.isStance)
+  const own = said.length > 0 && !speechesOf(claim)[0]?.isStance ? said : there
   const outside = own.filter((it) => !isQuoted(it.from, passage))
   const here = outside.length > 0 ? outside : own
   const scored = here.map((speech) => ({
@@ -77,7 +112,7 @@ export function speechesIn(
   const mine = scored.filter(({ score }) => score * 2 >= best).map(({ speech }) => speech)
   return mine.flatMap((it) => {
     const before = it.isPronoun ? all.filter(({ part }) => part === it.part - 1) : []
-    return before.length === 1 ? before : [it]
+    return before.length > 0 ? before.slice(-1) : [it]
   })
 }
 
@@ -136,19 +171,23 @@ export function speechesOf(reading: Reading): readonly Speech[] {
   return reading.markers
     .filter(({ from, signs }) => signs.has('said') || signs.has('stance') || accuses.test(reading.tokens[from]!.word))
     .filter(({ from }) => !passive.test(reading.tokens[from - 1]?.word ?? ''))
-    .map(({ from, to }) => {
+    .map(({ from, to, signs }) => {
+      const isStance = !signs.has('said') && !according.test(reading.tokens[from]!.word)
       const part = partOf(from)
       const here = names.filter((it) => partOf(it.from) === part && (it.to <= from || it.from >= to))
       const word = reading.tokens[from]!.word
+      const isHelped = /^(?:a|ont|avait|hat|haben)$/.test(reading.tokens[from - 1]?.word ?? '')
+      const isParted = /^[,"”»–—-]$/.test(reading.tokens[from - (isHelped ? 2 : 1)]?.text ?? '')
       const isAccording = according.test(word)
       const own = reading.clauses.find((it) => it.from <= from && from < it.to)
       // `Later than they promised`.
       const isAside = /^(?:чем|than|as|как|wie|als|comme)$/.test(reading.tokens[own?.from ?? from]!.word)
+      const hasSubject = own !== undefined && reading.keys.slice(own.from, from).some((it) => it.length > 0)
       const before =
         isAccording || isAside
           ? []
           : subjectsIn(
-              here.filter((it) => it.to <= from),
+              here.filter((it) => it.to <= from && (!hasSubject || it.from >= own!.from)),
               reading,
             )
       // `…, said Inspector Lind`: the name follows, with no more than a title before it.
@@ -162,14 +201,15 @@ export function speechesOf(reading: Reading): readonly Speech[] {
               .map((it) => it.word)
               .join(' '),
           )) ||
-        (from > 1 && pronoun.test(reading.tokens[to]?.word ?? '') && !reading.tokens[to]!.opens)
+        (isParted && pronoun.test(reading.tokens[to]?.word ?? ''))
       )
-        return { part, from, to, names: [], isPronoun: true }
+        return { part, from, to, isStance, names: [], isPronoun: true }
       if (isAccording)
         return {
           part,
           from,
           to,
+          isStance,
           names:
             after.length > 0
               ? after
@@ -177,10 +217,8 @@ export function speechesOf(reading: Reading): readonly Speech[] {
                   .filter((it) => it.from >= to && !reading.tokens.slice(to, it.from).some(({ text }) => text === ','))
                   .slice(0, 1),
         }
-      const isHelped = /^(?:a|ont|avait|hat|haben)$/.test(reading.tokens[from - 1]?.word ?? '')
-      const isParted = /^[,"”»–—-]$/.test(reading.tokens[from - (isHelped ? 2 : 1)]?.text ?? '')
       const isInverted = after.length > 0 && (isParted || before.length === 0) && !hasHearer.test(word)
-      return { part, from, to, names: isInverted ? after : before }
+      return { part, from, to, isStance, names: isInverted ? after : before }
     })
 }
 
@@ -201,6 +239,8 @@ function subjectsIn(names: readonly Name[], reading: Reading): readonly Name[] {
 /** `The mayor of Varna`, `from the Finnish maker Orla`; but `Minister of Defence Mukhtar Altyn` is one person. */
 export function isTied({ from, to }: Name, { tokens, clauses }: Reading): boolean {
   if (to - from > 1 && conceptsOf(tokens[from]!.word).length > 0) return false
+  // `Par la voix de`, `в лице`.
+  if (/^(?:voix|лице|mouth|person)$/.test(tokens[from - 2]?.word ?? tokens[from - 1]?.word ?? '')) return false
   const clause = clauses.find((it) => it.from <= from && from < it.to)
   return tokens.slice(Math.max(clause?.from ?? 0, from - 4), from).some(({ word }) => prepositions.test(word))
 }

@@ -34,7 +34,7 @@ interface Rule {
 }
 
 const rules: readonly Rule[] = [
-  { sign: 'only', kind: 'limit', ground: ['only', 'most'], kept: ['only', 'not'] },
+  { sign: 'only', kind: 'limit', ground: ['only', 'most'], kept: ['only', 'not', 'denies'] },
   { sign: 'all', kind: 'limit', ground: ['all'], kept: [] },
   { sign: 'most', kind: 'limit', ground: ['most', 'peak'], kept: ['most', 'peak'] },
   { sign: 'peak', kind: 'limit', ground: ['most', 'peak', 'only', 'all'], kept: [] },
@@ -75,7 +75,7 @@ const rules: readonly Rule[] = [
     sign: 'should',
     kind: 'modality',
     ground: ['to-come', 'should', 'decided', 'will', 'may', 'hint'],
-    kept: ['can', 'should', 'will', 'may', 'decided', 'hint', 'to-come'],
+    kept: ['can', 'should', 'will', 'may', 'decided', 'hint', 'to-come', 'stance', 'denies'],
   },
   {
     sign: 'weighed',
@@ -88,6 +88,13 @@ const rules: readonly Rule[] = [
     kind: 'modality',
     ground: [],
     kept: ['sought', 'weighed', 'may', 'can', 'will', 'should', 'hint', 'to-come', 'alleged'],
+  },
+  {
+    sign: 'proven',
+    kind: 'modality',
+    ground: ['proven'],
+    kept: [],
+    onlyAgainst: ['alleged', 'hearsay', 'may', 'can'],
   },
   { sign: 'decided', kind: 'modality', ground: ['decided', 'hint'], kept: ['decided', 'hint'] },
 ]
@@ -172,6 +179,8 @@ function isKept(
 
 function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, both: Aligned): boolean {
   const { passage } = both
+  // What is not intended is `negations`’ to say.
+  if (kind === 'modality' && both.claim.markers.some((it) => it.signs.has('not') && it.to <= marker.from && marker.from - it.to < 3)) return true
   if (sign === 'can' || sign === 'to-come' || sign === 'sought' || (onlyAgainst && !has(passage, onlyAgainst)))
     return true
   if (sign === 'peak' && passage.poles.some(({ axis }) => axis === 'extreme')) return true

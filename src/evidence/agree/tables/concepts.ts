@@ -70,7 +70,7 @@ border frontier границ погран шекара frontière grenz
 customs тамож кеден douane zoll
 build built construct erect put-up set-up establish creat found строит построй сооруж салу салын салды constru bâtir bau errich rebuild form
 close clos shut закры жаб ferm schließ schloss geschlossen gesperrt sealed
-open start begin began launch resum inaugurat commenc откры нача начн аш баст ouvr commenc öffn begann beginn start
+open reopen rouvr rouvert start begin began begonn launch resum inaugurat commenc откры нача начн аш баст ouvr commenc öffn begann beginn start
 end finish stop halt cease конч оконч прекрат аяқт тоқтат arrêt fin stopp ende
 rise rose прибав allong prolong verläng ұзарт продл increas grow grew grown climb gain soar rais higher up-from рост вырос выраст расти увелич подня повыс өсті өскен өсе өсу көбей артты augment hauss steig stieg gestiegen zunahm wuchs extend widen further
 fall fell убав shed =eased =eases =easing slow замедл verlangsam ralenti баяула recul cutting drop declin decreas lower reduc cut shrink shrank slump down сниж сниз упал сократ уменьш азай төменде қысқар baiss diminu réduc sank gesunken rückgang fiel senk kürz
@@ -110,7 +110,7 @@ woman women женщ әйел femme frau
 report account statement inform data сообщ отчет отчёт доклад есеп хабар rapport bericht mitteil press пресс баспасөз
 newspaper gazette paper journal magazine articl газет журнал стать мақала article zeitung artikel
 interview интерв сұхбат
-investigat inquiry inspect probe study research examin расслед следств инспектор провер тергеу тексер enquête inspecteur ermittl untersuch inspektor
+investigat inquiry inspect probe study research examin расслед следств следоват инспектор провер тергеу тексер enquête inspecteur ermittl untersuch inspektor
 arrest detain jail prison custod арест задерж тюрьм қамау ұста тұтқын arrêt gefängnis verhaft
 steal stole stolen theft robber украд краж похищ ұрла vol gestohlen diebstahl
 fraud corrupt brib мошен взятк коррупц жемқор пара corrup betrug bestech

@@ -16,6 +16,8 @@ export type Sign =
   | 'some'
   /** Says how far the thing has come: uttered, alleged, possible, to come, asked for, resolved on. */
   | 'said'
+  /** Is said to be beyond doubt. */
+  | 'proven'
   /** Somebody takes a stand on it, as who says it does: blames, demands, hints. */
   | 'stance'
   | 'alleged'
