@@ -8,6 +8,7 @@ import { placesFor, type Reading } from './reading.ts'
 import { spansOf } from './spans.ts'
 import { otherSpeaker } from './speakers.ts'
 import { covers, meaningsOf } from './timing.ts'
+import { otherTitle } from './titles.ts'
 import { turnsBetween } from './turns.ts'
 
 /** What became of the comparison of a gist with its passage. */
@@ -39,6 +40,7 @@ export function agreement(gist: Reading, passage: Reading, grounds: Grounds): Ag
     }),
     ...otherSpeaker(gist, passage, grounds),
   ]
+  if (!gaps.some(({ kind }) => kind === 'name' || kind === 'speaker')) gaps.push(...otherTitle(gist, passage))
   // Of a name that is told already nothing more is said.
   for (const gap of turnsBetween(gist, passage))
     if (gap.kind !== 'name' || !gaps.some(({ kind }) => kind === 'name' || kind === 'speaker')) gaps.push(gap)

@@ -78,7 +78,9 @@ export function focusOf(passage: Reading, { from, to, signs, isEnding }: Marker,
 
 /** Whether the claim has the first words of content that a marker stands with. */
 export function isFocusMet(passage: Reading, marker: Marker, clause: Clause, met: ReadonlySet<number>): boolean {
-  const focus = focusOf(passage, marker, clause)
+  // `None of the three projects` is of what is said of them.
+  const isOfSome = /^(?:of|из|des?|der)$/.test(passage.tokens[marker.to - 1]!.word)
+  const focus = focusOf(passage, marker, clause).slice(isOfSome ? 2 : 0)
   return (
     focus.filter((at) => met.has(at)).length >= Math.min(2, Math.max(1, focus.length - 1)) ||
     (focus[0] !== undefined && met.has(focus[0]))

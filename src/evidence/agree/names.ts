@@ -1,3 +1,4 @@
+import { givenBefore, mergedPerson } from './given-names.ts'
 import type { Grounds } from './grounds.ts'
 import { conceptsOf, placesOf, unitsOf } from './lexicon.ts'
 import { initialsOf, isDemonym, isShortened } from './name-forms.ts'
@@ -46,7 +47,11 @@ function isNameWord({ tokens, lexicon }: Reading, at: number): boolean {
   if (/^\p{Lu}{2,}$/u.test(token.text)) return true
   const next = tokens[at + 1]
   // Глава Минтранса, участие Седых: in Russian only the names have capitals.
-  if (lexicon && /^(?:ru|kk)$/.test(lexicon.language.tag) && (conceptsOf(token.word).length > 0 || nouns.test(token.word)))
+  if (
+    lexicon &&
+    /^(?:ru|kk)$/.test(lexicon.language.tag) &&
+    (conceptsOf(token.word).length > 0 || nouns.test(token.word))
+  )
     return placesOf(token.word).length > 0
   if (!next || conceptsOf(token.word).length > 0) return next?.isCapital === true && !lexicon?.isStop(next.word)
   return (
@@ -56,7 +61,7 @@ function isNameWord({ tokens, lexicon }: Reading, at: number): boolean {
   )
 }
 
-const nouns = /(?:ие|ость|ство|ция|ива|ние|ение|атор|итель|ушы|уші|лық|лік|дық|дік|тық|тік)$/
+const nouns = /(?:ие|ость|ство|ция|ива|ние|ение|атор|итель)$/
 
 /** A word in front of the verb of a sentence, or with a possessive, that is no common noun of ours. */
 function isSubject(token: Token, next: Token): boolean {
@@ -133,7 +138,13 @@ function otherOpener(
   }
   return claim.tokens.flatMap((token, at) => {
     const isPlain = token.opens && token.isCapital && !isNameWord(claim, at) && claim.keys[at]!.length > 0
-    if (!isPlain || conceptsOf(token.word).length > 0 || isGrounded(claim, at, passage, grounds, initials)) return []
+    if (
+      !isPlain ||
+      nouns.test(token.word) ||
+      conceptsOf(token.word).length > 0 ||
+      isGrounded(claim, at, passage, grounds, initials)
+    )
+      return []
     const places = claim.keys[at + 1]?.flatMap((key) => (/^[=#]/.test(key) ? (passage.byKey.get(key) ?? []) : [])) ?? []
     return places.some((place) => [-1, 1, 2].some((step) => isOtherName(place + step)))
       ? [{ from: at, to: at + 1 }]
@@ -201,42 +212,3 @@ function isKnownGiven(
     return false
   return missing.every((at) => grounds.isOnlyPerson(claim.tokens[at]!.text, family))
 }
-
-/** Another given name that the passage has before the family name, and never the claim’s own. */
-function mergedPerson(claim: Reading, words: readonly number[], passage: Reading): string | undefined {
-  if (words.length < 2) return undefined
-  const [given, family] = [words.at(-2)!, words.at(-1)!]
-  if (family - given !== 1) return undefined
-  const placesOfGiven = new Set(soundPlaces(claim, given, passage))
-  const places = soundPlaces(claim, family, passage)
-  if (places.length === 0) return undefined
-  const others = places.map((at) => {
-    if (placesOfGiven.has(at - 1) || placesOfGiven.has(at + 1) || placesOfGiven.has(at - 2)) return undefined
-    return givenBefore(passage, at) ?? ''
-  })
-  const other = others.find((it) => it !== undefined && it !== '')
-  return others.includes(undefined) || other === undefined ? undefined : other
-}
-
-function soundPlaces(claim: Reading, at: number, passage: Reading): readonly number[] {
-  return soundsOfToken(claim.tokens[at]!, claim.lexicon).flatMap((sound) => passage.bySound.get(sound) ?? [])
-}
-
-/** A capitalised word right before a name that is neither a title nor the start of a sentence. */
-function givenBefore({ tokens, lexicon, dates }: Reading, at: number): string | undefined {
-  const before = tokens[at - 1]
-  if (
-    !before?.isCapital ||
-    before.text.length < 2 ||
-    lexicon?.isStop(before.word) ||
-    conceptsOf(before.word).length > 0 ||
-    placesOf(before.word).length > 0
-  )
-    return undefined
-  if (before.opens && !tokens[at]!.isCapital) return undefined
-  if (dates.some(({ from, to }) => from <= at - 1 && at - 1 < to)) return undefined
-  return titles.test(before.word) ? undefined : before.text
-}
-
-const titles =
-  /^(?:sir|lord|lady|dame|sheikh|saint|imam|pope|bishop|emir|sultan|comrade|господин|госпожа|мырза|ханым|herr|frau|monsieur|madame|mme|treasurer)$/

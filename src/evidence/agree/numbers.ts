@@ -209,7 +209,8 @@ function otherThing(
   const own = placesFor(claim, named, passage)
   const things = equal.map((it) => {
     const noun = thingAt(passage, it.to)
-    const isOwn = window(passage, it, 7).some((at) => own.includes(at)) || own.some((at) => at < it.from && at > it.from - 4)
+    const isOwn =
+      window(passage, it, 7).some((at) => own.includes(at)) || own.some((at) => at < it.from && at > it.from - 4)
     const isMeasured = it.unit !== undefined && physical.test(it.unit.name)
     return isOwn || (it.unit && !isMeasured) ? undefined : isMeasured ? it.to : own.length > 0 ? noun : undefined
   })

@@ -2,11 +2,12 @@ import type { Gap } from './gap.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
 import { placesFor, type Reading, soundsOfToken } from './reading.ts'
-import { according, accuses, bestParts, isTied, type Speech, speechesIn, speechesOf } from './speakers.ts'
+import { bestParts, speechesIn } from './speakers.ts'
+import { according, accuses, isTied, type Speech, speechesOf } from './speech.ts'
 
 /** The source itself may be said to speak, and so may what has no name in it. */
 const anybody =
-  /^(?:author|report|article|text|paper|study|source|account|figure|data|estimate|result|poll|survey|document|statistic|автор|отч[её]т|стать|текст|данн|исследован|источник|документ|итог|автор|есеп|мақала|дерек|auteur|rapport|étude|texte|chiffre|donnée|bericht|studie|zahl|angabe|quelle|text|medienbericht|contract|agreement|treaty|law|plan|vertrag|gesetz|договор|закон|заң|шарт|contrat|loi|local|recent|new|senior|other)/
+  /^(?:author|report|article|text|paper|study|source|account|figure|data|estimate|result|poll|survey|document|tape|video|recording|letter|message|audio|statistic|автор|отч[её]т|стать|текст|данн|исследован|источник|документ|итог|автор|есеп|мақала|дерек|auteur|rapport|étude|texte|chiffre|donnée|bericht|studie|zahl|angabe|quelle|text|medienbericht|contract|agreement|treaty|law|plan|vertrag|gesetz|договор|закон|заң|шарт|contrat|loi|local|recent|new|senior|other)/
 
 /**
  * A speaker without a name, `the health ministry said`: a word of it must stand in the part of the passage that the claim is

@@ -105,7 +105,10 @@ export function notYetDone({ claim, passage, toPassage }: Aligned): readonly Gap
     for (let at = clause.from; at < clause.to; at++) {
       const places = toPassage[at]!
       if (places.length === 0 || !isDone(claim, at, clause, own)) continue
-      if (hedges.some((it) => !(it.from <= at && at < it.to) || hedging.slice(0, -1).some((sign) => it.signs.has(sign)))) continue
+      if (
+        hedges.some((it) => !(it.from <= at && at < it.to) || hedging.slice(0, -1).some((sign) => it.signs.has(sign)))
+      )
+        continue
       if (!places.every((place) => isOpen(passage, place, theirs))) continue
       return [
         {
@@ -155,7 +158,8 @@ function isDone(
 ): boolean {
   const { kind, word, isCapital, opens } = tokens[at]!
   if (kind !== 'word' || keys[at]!.length === 0 || (isCapital && !opens)) return false
-  const isHelped = alike?.test(word) === true && tokens.slice(Math.max(clause.from, at - 3), at).some((it) => helper!.test(it.word))
+  const isHelped =
+    alike?.test(word) === true && tokens.slice(Math.max(clause.from, at - 3), at).some((it) => helper!.test(it.word))
   if (!done.test(word) && !isHelped) return false
   if (quantities.some(({ from, to }) => from <= at && at < to)) return false
   return helped === undefined || tokens.slice(clause.from, clause.to).some((it) => helped.test(it.word))
@@ -177,7 +181,11 @@ function isOpen(
   if (here.some((it) => condition.test(it.word)) || tokens[clause.from - 1]?.word.match(condition)) return true
   if (open?.test(word)) return true
   // `Decides next week`.
-  if (!done.test(word) && reading.dates.some((it) => (it.relative?.step ?? 0) > 0 && it.from >= clause.from && it.from < clause.to)) return true
+  if (
+    !done.test(word) &&
+    reading.dates.some((it) => (it.relative?.step ?? 0) > 0 && it.from >= clause.from && it.from < clause.to)
+  )
+    return true
   if (passive && before.slice(-3).some((it) => passive.test(it.word))) return true
   if (!base?.test(word)) return false
   if (opener === undefined)

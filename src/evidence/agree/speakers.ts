@@ -1,23 +1,11 @@
 import type { Gap } from './gap.ts'
 import type { Grounds } from './grounds.ts'
 import { conceptsOf } from './lexicon.ts'
-import { type Name, namesIn } from './names.ts'
+import type { Name } from './names.ts'
 import { otherOffice, zoneOf } from './offices.ts'
 import { type Reading, read, soundsOfToken } from './reading.ts'
+import { isTied, type Speech, speechesOf } from './speech.ts'
 import type { Token } from './tokens.ts'
-
-/** Who speaks in a part of a text, and where what is said begins or ends. */
-export interface Speech {
-  /** The places of the word of speech. */
-  readonly from: number
-  readonly to: number
-  readonly part: number
-  readonly names: readonly Name[]
-  /** Whom a pronoun means, the words before tell. */
-  readonly isPronoun?: boolean
-  /** Somebody takes a stand, and need not say so: plans, wants. */
-  readonly isStance: boolean
-}
 
 /** A speaker of the claim who, in the passage, is named while somebody else speaks. */
 export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Grounds): readonly Gap[] {
@@ -31,7 +19,11 @@ export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Groun
   const office = other.length === 0 ? otherZone(claim, passage, own.names) : undefined
   if (office !== undefined)
     return [
-      { kind: 'speaker', words: textOf(claim, own.names[0]!), reason: `is not who speaks in the passage: “${office}” does` },
+      {
+        kind: 'speaker',
+        words: textOf(claim, own.names[0]!),
+        reason: `is not who speaks in the passage: “${office}” does`,
+      },
     ]
   if (other.length === 0 || own.names.some((name) => other.some((it) => isSame(claim, name, passage, it)))) return []
   return [
@@ -155,112 +147,6 @@ function contentIn(claim: Reading, passage: Reading, { from, to }: Place, speake
       !speakers.some((it) => it.from <= at && at < it.to) &&
       keys.some((key) => passage.byKey.get(key)?.some((place) => from <= place && place < to)),
   ).length
-}
-
-const pronoun =
-  /^(?:he|she|they|i|we|он|она|они|я|мы|ол|олар|оның|олардың|біз|мен|il|elle|ils|elles|je|nous|er|sie|wir|ich)$/
-
-const possessive = /\b(?:his|her|their|seine[nr]?|ihre[nr]?|elle|lui|eux)\b|^по (?:его|ее|их)(?= )/
-
-/** Verbs after which stands who is spoken to. */
-const hasHearer = /^(?:told|tells|tell|asked|urged|called|reminded|warned|assured|informed)$/
-
-export function speechesOf(reading: Reading): readonly Speech[] {
-  const names = namesIn(reading)
-  const partOf = (at: number) => reading.clauses.find(({ from, to }) => from <= at && at < to)?.part ?? -1
-  return reading.markers
-    .filter(({ from, signs }) => signs.has('said') || signs.has('stance') || accuses.test(reading.tokens[from]!.word))
-    .filter(({ from }) => !passive.test(reading.tokens[from - 1]?.word ?? ''))
-    .map(({ from, to, signs }) => {
-      const isStance = !signs.has('said') && !according.test(reading.tokens[from]!.word)
-      const part = partOf(from)
-      const here = names.filter((it) => partOf(it.from) === part && (it.to <= from || it.from >= to))
-      const word = reading.tokens[from]!.word
-      const isHelped = /^(?:a|ont|avait|hat|haben)$/.test(reading.tokens[from - 1]?.word ?? '')
-      const isParted = /^[,"”»–—-]$/.test(reading.tokens[from - (isHelped ? 2 : 1)]?.text ?? '')
-      const isAccording = according.test(word)
-      const own = reading.clauses.find((it) => it.from <= from && from < it.to)
-      // `Later than they promised`.
-      const isAside = /^(?:чем|than|as|как|wie|als|comme)$/.test(reading.tokens[own?.from ?? from]!.word)
-      const hasSubject = own !== undefined && reading.keys.slice(own.from, from).some((it) => it.length > 0)
-      const before =
-        isAccording || isAside
-          ? []
-          : subjectsIn(
-              here.filter((it) => it.to <= from && (!hasSubject || it.from >= own!.from)),
-              reading,
-            )
-      // `…, said Inspector Lind`: the name follows, with no more than a title before it.
-      const after = here.filter((it) => it.from >= to && isTitle(reading, to, it.from))
-      if (
-        pronoun.test(reading.tokens[from - 1]?.word ?? '') ||
-        (isAccording &&
-          possessive.test(
-            reading.tokens
-              .slice(from, to + 1)
-              .map((it) => it.word)
-              .join(' '),
-          )) ||
-        (isParted && pronoun.test(reading.tokens[to]?.word ?? ''))
-      )
-        return { part, from, to, isStance, names: [], isPronoun: true }
-      if (isAccording)
-        return {
-          part,
-          from,
-          to,
-          isStance,
-          names:
-            after.length > 0
-              ? after
-              : here
-                  .filter((it) => it.from >= to && !reading.tokens.slice(to, it.from).some(({ text }) => text === ','))
-                  .slice(0, 1),
-        }
-      const isInverted = after.length > 0 && (isParted || before.length === 0) && !hasHearer.test(word)
-      return { part, from, to, isStance, names: isInverted ? after : before }
-    })
-}
-
-/** `Have been confirmed`: nobody is said to. */
-const passive = /^(?:be|been|was|were|is|are|being|été|worden|wurden?|был[аио]?|быть)$/
-
-/** What begins the words for by whose account something is so: `according to`, `nach Angaben`. */
-export const according = /^(?:according|by|selon|d|aux|laut|nach|aus|согласно|по|с|in)$/
-export const accuses = /^(?:alleges?|accuse[sd]?|accusent?|обвин\p{L}+|beschuldig\p{L}+|айыпта\p{L}+)$/u
-const prepositions =
-  /^(?:of|in|at|by|from|near|to|for|with|on|against|about|в|во|из|на|по|от|у|о|об|с|со|к|de|d|du|des|à|au|en|par|von|vom|im|bei|nach|aus|gegen|mit|für)$/
-
-/** The names before a word of speech, but for those that a preposition ties to another word, if others are left. */
-function subjectsIn(names: readonly Name[], reading: Reading): readonly Name[] {
-  return names.filter((it) => !isTied(it, reading))
-}
-
-/** `The mayor of Varna`, `from the Finnish maker Orla`; but `Minister of Defence Mukhtar Altyn` is one person. */
-export function isTied({ from, to }: Name, { tokens, clauses }: Reading): boolean {
-  if (to - from > 1 && conceptsOf(tokens[from]!.word).length > 0) return false
-  // `Par la voix de`, `в лице`.
-  if (/^(?:voix|лице|mouth|person)$/.test(tokens[from - 2]?.word ?? tokens[from - 1]?.word ?? '')) return false
-  const clause = clauses.find((it) => it.from <= from && from < it.to)
-  return tokens.slice(Math.max(clause?.from ?? 0, from - 4), from).some(({ word }) => prepositions.test(word))
-}
-
-/** Words of office and articles, up to four, without a mark that parts them. */
-function isTitle({ tokens, lexicon }: Reading, from: number, to: number): boolean {
-  if (to - from > 4) return false
-  // `Said its director, Nils Aune`.
-  const last = to - 1 > from && tokens[to - 1]!.text === ',' ? to - 1 : to
-  return tokens
-    .slice(from, last)
-    .every(
-      ({ kind, word, opens }) =>
-        kind === 'word' &&
-        !opens &&
-        !/^(?:that|что|dass|que)$/.test(word) &&
-        (conceptsOf(word).length > 0 ||
-          !lexicon?.isStop(word) ||
-          /^(?:the|its|their|his|her|der|die|ihr|sein|le|la|l|son|sa|leur)$/.test(word)),
-    )
 }
 
 /** The parts of the passage that have most of what the claim says, its speakers left aside. */

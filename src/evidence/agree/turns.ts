@@ -18,86 +18,9 @@ import { contraries, negations } from './negations.ts'
 import { otherOwner } from './owners.ts'
 import type { Clause, Reading } from './reading.ts'
 import { notYetDone, tellsOfDone } from './realis.ts'
+import { type Rule, rules } from './rules.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
-
-/** What a sign of the claim may rest on in the passage, and what may stand in the claim for a sign of the passage. */
-interface Rule {
-  readonly sign: Sign
-  readonly kind: Gap['kind']
-  /** Signs of the passage that give the claim's one its ground. */
-  readonly ground: readonly Sign[]
-  /** Signs of the claim that keep what the passage's one says; none where it may be left out. */
-  readonly kept: readonly Sign[]
-  /** The claim’s sign is at odds only with these; without them it says less than the passage, which it may. */
-  readonly onlyAgainst?: readonly Sign[]
-}
-
-const rules: readonly Rule[] = [
-  { sign: 'only', kind: 'limit', ground: ['only', 'most'], kept: ['only', 'not', 'denies'] },
-  { sign: 'all', kind: 'limit', ground: ['all'], kept: [] },
-  { sign: 'most', kind: 'limit', ground: ['most', 'peak'], kept: ['most', 'peak'] },
-  { sign: 'peak', kind: 'limit', ground: ['most', 'peak', 'only', 'all'], kept: [] },
-  {
-    sign: 'some',
-    kind: 'limit',
-    ground: ['some', 'most', 'only'],
-    kept: ['some', 'most', 'only', 'about'],
-    onlyAgainst: ['all'],
-  },
-  { sign: 'nearly', kind: 'limit', ground: ['nearly', 'about', 'at-most'], kept: ['nearly', 'about', 'at-most'] },
-  {
-    sign: 'alleged',
-    kind: 'modality',
-    ground: ['alleged', 'said', 'hearsay'],
-    kept: ['alleged', 'said', 'may', 'hearsay'],
-  },
-  {
-    sign: 'may',
-    kind: 'modality',
-    ground: ['may', 'can', 'hint', 'to-come'],
-    kept: ['may', 'can', 'alleged', 'hint'],
-  },
-  { sign: 'can', kind: 'modality', ground: [], kept: ['may', 'can', 'alleged', 'hint', 'hearsay', 'will', 'should'] },
-  {
-    sign: 'will',
-    kind: 'modality',
-    ground: ['to-come', 'will', 'should', 'hint'],
-    kept: ['will', 'should', 'hint', 'to-come'],
-  },
-  {
-    sign: 'to-come',
-    kind: 'modality',
-    ground: [],
-    kept: ['to-come', 'will', 'should', 'may', 'can', 'alleged', 'hint'],
-  },
-  {
-    sign: 'should',
-    kind: 'modality',
-    ground: ['to-come', 'should', 'decided', 'will', 'may', 'hint'],
-    kept: ['can', 'should', 'will', 'may', 'decided', 'hint', 'to-come', 'stance', 'denies'],
-  },
-  {
-    sign: 'weighed',
-    kind: 'modality',
-    ground: ['weighed', 'may', 'can', 'will', 'should', 'sought'],
-    kept: ['weighed', 'may', 'can', 'will', 'should', 'hint', 'sought'],
-  },
-  {
-    sign: 'sought',
-    kind: 'modality',
-    ground: [],
-    kept: ['sought', 'weighed', 'may', 'can', 'will', 'should', 'hint', 'to-come', 'alleged'],
-  },
-  {
-    sign: 'proven',
-    kind: 'modality',
-    ground: ['proven'],
-    kept: [],
-    onlyAgainst: ['alleged', 'hearsay', 'may', 'can'],
-  },
-  { sign: 'decided', kind: 'modality', ground: ['decided', 'hint'], kept: ['decided', 'hint'] },
-]
 
 /** Negations, limits and degrees of doing that a claim adds to its passage or leaves out. */
 export function turnsBetween(claim: Reading, passage: Reading): readonly Gap[] {
@@ -180,7 +103,11 @@ function isKept(
 function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, both: Aligned): boolean {
   const { passage } = both
   // What is not intended is `negations`’ to say.
-  if (kind === 'modality' && both.claim.markers.some((it) => it.signs.has('not') && it.to <= marker.from && marker.from - it.to < 3)) return true
+  if (
+    kind === 'modality' &&
+    both.claim.markers.some((it) => it.signs.has('not') && it.to <= marker.from && marker.from - it.to < 3)
+  )
+    return true
   if (sign === 'can' || sign === 'to-come' || sign === 'sought' || (onlyAgainst && !has(passage, onlyAgainst)))
     return true
   if (sign === 'peak' && passage.poles.some(({ axis }) => axis === 'extreme')) return true

@@ -24,9 +24,11 @@ export const de: Language = {
       'nur|erst|erstmals|selten|blieb*|bleib*|stopp*|gestoppt|abgesagt|geschlossen|verbot*|gegen|wenig*|verlor*|vermeid*|zu|noch|vor|fiel aus|fallen aus',
     none: 'nicht nur|vor allem|nicht zuletzt|ohne zweifel|alles in allem|überhaupt|nicht später',
     not: 'nicht|kein*|nie|niemals|niemand*|nichts|weder|noch nie|kaum',
-    denies: 'bezweifel*|zweifel*|skeptisch|steht noch aus|stehen noch aus|steht aus|scheiter*|unbekannt|ohne|fehl*|mangel*|leugne*|bestreite*|bestritt*|lehn* ab|verweiger*|weiger*|ungültig*|statt',
+    denies:
+      'bezweifel*|zweifel*|skeptisch|steht noch aus|stehen noch aus|steht aus|scheiter*|unbekannt|ohne|fehl*|mangel*|leugne*|bestreite*|bestritt*|lehn* ab|verweiger*|weiger*|ungültig*|statt',
     about: 'etwa|rund|ungefähr|circa|ca|um die|zirka|schätzungsweise',
-    'at-least': 'frühestens|nicht vor|nicht früher als|mindestens|wenigstens|mehr als|über|nicht weniger als|ab|oder mehr|und mehr|zumindest',
+    'at-least':
+      'frühestens|nicht vor|nicht früher als|mindestens|wenigstens|mehr als|über|nicht weniger als|ab|oder mehr|und mehr|zumindest',
     'at-most': 'höchstens|bis zu|weniger als|unter|maximal|nicht mehr als|bis|oder weniger',
     nearly: 'fast|beinahe|knapp|nahezu|annähernd|kaum',
     only: 'nur|lediglich|ausschließlich|allein|bloß|einzig*',

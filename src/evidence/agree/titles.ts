@@ -1,0 +1,75 @@
+import type { Gap } from './gap.ts'
+import { conceptsOf } from './lexicon.ts'
+import { type Name, namesIn } from './names.ts'
+import { placesFor, type Reading, soundsOfToken } from './reading.ts'
+
+const offices = new Set(
+  'minister president chief deputy governor judge prosecutor colonel general major captain lieutenant spokesman ambassador senator coach doctor professor lawyer secretary king treasurer expert striker'
+    .split(' ')
+    .flatMap(conceptsOf),
+)
+
+/** An office or a trade that the passage gives to somebody else: `Ambassador Hamdi`, of Ambassador Leroy and Minister Hamdi. */
+export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
+  const people = namesIn(passage).map((name) => ({ name, titles: titlesOf(passage, name) }))
+  for (const name of namesIn(claim)) {
+    const own = titlesOf(claim, name).filter((at) => isOffice(claim, at))
+    const family = claim.tokens[name.to - 1]!
+    const isOf = (it: Name) =>
+      soundsOfToken(family, claim.lexicon).some((sound) =>
+        passage.bySound.get(sound)?.some((at) => it.from <= at && at < it.to),
+      )
+    const theirs = people.filter((it) => isOf(it.name))
+    if (own.length === 0 || theirs.length === 0) continue
+    const held = theirs.flatMap(({ titles }) => titles)
+    if (!held.some((at) => isOffice(passage, at))) continue
+    // `The deputy minister`, of his deputy.
+    if (own.some((at) => held.some((it) => isSameWord(claim, at, passage, it)))) continue
+    for (const at of own) {
+      const places = placesFor(claim, at, passage).filter((it) => isSameWord(claim, at, passage, it))
+      if (places.some((it) => held.includes(it))) continue
+      const other = people.find((it) => !theirs.includes(it) && places.some((place) => it.titles.includes(place)))
+      if (other)
+        return [
+          {
+            kind: 'name',
+            words: textOf(claim, { from: Math.min(at, name.from), to: name.to }),
+            reason: `is somebody else in the passage: “${textOf(passage, other.name)}” is that`,
+          },
+        ]
+    }
+  }
+  return []
+}
+
+function isOffice({ tokens, keys }: Reading, at: number): boolean {
+  return (
+    conceptsOf(tokens[at]!.word).some((it) => offices.has(it)) ||
+    keys[at]!.some((key) => key.startsWith('#') && offices.has(key.slice(1)))
+  )
+}
+
+function isSameWord(claim: Reading, at: number, passage: Reading, place: number): boolean {
+  const same = (prefix: string) =>
+    claim.keys[at]!.some((key) => key.startsWith(prefix) && passage.keys[place]!.includes(key))
+  return claim.lexicon === passage.lexicon ? same('=') : same('#')
+}
+
+/** The places of the words of office right before a name, in it, or behind it between commas. */
+function titlesOf({ tokens, keys }: Reading, { from, to }: Name): readonly number[] {
+  const found: number[] = []
+  for (let at = from; at < to; at++) if (conceptsOf(tokens[at]!.word).length > 0) found.push(at)
+  for (let at = from - 1; at >= from - 4; at--) {
+    const token = tokens[at]
+    if (!token || (token.kind === 'mark' && token.text !== ',') || (token.text === ',' && at < from - 1)) break
+    if (keys[at]!.length > 0) found.push(at)
+  }
+  if (tokens[to]?.text === ',')
+    for (let at = to + 1; at < to + 6 && tokens[at] && tokens[at]!.kind === 'word'; at++)
+      if (keys[at]!.length > 0) found.push(at)
+  return found
+}
+
+function textOf({ text, tokens }: Reading, { from, to }: Pick<Name, 'from' | 'to'>): string {
+  return text.slice(tokens[from]!.at, tokens[to - 1]!.to)
+}
