@@ -194,8 +194,9 @@ function agoAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Written 
   const count = tokens[start]
   const known = count && (count.kind === 'number' ? Number(count.text) : lexicon.number(count.word))
   const number = typeof known === 'number' ? known : known?.kind === 'cardinal' ? known.value : undefined
+  if (number === undefined) return undefined
   const unit = steps.find(([, shape]) => shape.test(tokens[start + 1]?.word ?? ''))?.[0]
-  if (number === undefined || unit === undefined || Number.isNaN(number)) return undefined
+  if (unit === undefined || Number.isNaN(number)) return undefined
   if (!before && !/^(?:ago|earlier|назад|бұрын)$/.test(tokens[start + 2]?.word ?? '')) return undefined
   return { relative: { step: -number, unit }, from: at, to: start + (before ? 2 : 3) }
 }

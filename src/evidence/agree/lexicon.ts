@@ -95,18 +95,18 @@ export function lexiconOf(language: Language): Lexicon {
   const lexicon: Lexicon = {
     language,
     number: (word) => numbers.first(word) ?? numeralOf(word, language.tag, (form) => numbers.first(form)),
-    phrases: (word) => listed(phrases.all(word)),
-    relative: (word) => listed(relatives.all(word)),
+    phrases: once((word) => listed(phrases.all(word))),
+    relative: once((word) => listed(relatives.all(word))),
     month: (word) => months.first(word),
     weekday: (word) => weekdays.first(word),
     isStop: (word) => stop!.has(word),
     isJoint: (word) => joints!.has(word),
     isRange: (word) => ranges!.has(word),
     positive: (word) => (language.negatedWord ? word.replace(language.negatedWord, '') : word),
-    isSuperlative: (word) => language.superlative?.test(word) ?? false,
-    isToCome: (word) => language.toCome?.test(word) ?? false,
+    isSuperlative: once((word) => language.superlative?.test(word) ?? false),
+    isToCome: once((word) => language.toCome?.test(word) ?? false),
     isDone: (word) => language.done?.test(word) ?? true,
-    isContrary: (word) => language.negatedWord?.test(word) ?? false,
+    isContrary: once((word) => language.negatedWord?.test(word) ?? false),
     stem(word) {
       const known = stems.get(word)
       if (known !== undefined) return known
@@ -133,6 +133,19 @@ export function lexiconOf(language: Language): Lexicon {
   }
   made.set(language, lexicon)
   return lexicon
+}
+
+/** What a word is asked is asked again for every place where it stands. */
+function once<T>(ask: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
+  return (word) => {
+    let found = known.get(word)
+    if (found === undefined) {
+      found = ask(word)
+      known.set(word, found)
+    }
+    return found
+  }
 }
 
 const listed = <T>(lists: readonly (readonly T[])[]): readonly T[] => (lists.length === 0 ? [] : lists.flat())

@@ -30,12 +30,16 @@ const quarter = /^(?:quarters?|квартал\p{L}*|quartals?|trimestre|тоқс
 const ofYear =
   /^(?:of the year|of this year|of last year|of that year|of (?:19|20)\d\d|года|года|de l année|des jahres)/
 
+const seasonOf = new Map<string, number>()
+
 export function periodAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period | undefined {
   return seasonAt(tokens, at) ?? partAt(tokens, lexicon, at)
 }
 
 function seasonAt(tokens: readonly Token[], at: number): Period | undefined {
-  const index = seasons.findIndex((shape) => shape.test(tokens[at]!.word))
+  const { word } = tokens[at]!
+  const index = seasonOf.get(word) ?? seasons.findIndex((shape) => shape.test(word))
+  seasonOf.set(word, index)
   if (index === -1) return undefined
   const [before, after] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? '']
   const isPlain = !/^(?:spring|fall|été|summer|winter|winters|sommers?)$/.test(tokens[at]!.word)
