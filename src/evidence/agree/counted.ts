@@ -13,6 +13,8 @@ export function unitOf(tokens: readonly Token[], { from, to, fraction }: Draft):
   for (const at of fraction ? [to, to + 1, to + 2] : [to, to + 1]) {
     const token = tokens[at]
     if (!token || (token.kind === 'mark' && !/^[-%$€£₸₽]$/.test(token.text))) return undefined
+    // 4 п. п.
+    if (token.word === 'п' && tokens[at + 2]?.word === 'п') return unitsOf('процентн-пункт')[0]
     const pair = `${token.word}-${tokens[at + 1]?.word ?? ''}`
     const [unit] = [
       ...unitsOf(pair).filter(({ name }) => name === 'points' || name === '%' || name === 'sqkm'),

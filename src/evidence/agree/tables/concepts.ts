@@ -28,7 +28,7 @@ injur hurt wound ранен пострад жарақат blessé verletzt
 hospital clinic больниц клиник госпитал аурухана емхана hôpital krankenhaus
 health medic здоровь здравоохран медиц денсаулық santé gesundheit
 secretary секретар хатшы secrétaire sekretär
-ambassador embassy посол посольств елші ambassad botschaft
+ambassador embassy consul консул посол посольств елші ambassad botschaft
 spokesman spokeswoman spokesperson пресс-секретар
 senator сенатор sénateur
 king queen prince monarch корол принц патша roi reine könig

@@ -2,7 +2,7 @@
 export const units = `
 %: % =percent =pct процент пайыз pour-cent prozent =проц per-cent
 bp*0.01=points: basis-point базисн-пункт базисных-пункт базалық-тармақ basispunkt
-points: percentage-point процентн-пункт пайыздық-тармақ points-de-pourcentage prozentpunkt =п.п
+points: percentage-point процентн-пункт процентных-пункт процентные-пункт процентный-пункт процентного-пункт процентным-пункт пайыздық-тармақ points-de-pourcentage prozentpunkt =п.п
 usd: $ dollar доллар =usd us$ долл
 eur: € =euro =euros евро =eur еуро
 gbp: £ pound фунт sterling =gbp livre-sterling
