@@ -1,4 +1,4 @@
-import { strToU8, Unzlib, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { strToU8, Unzlib, unzipSync, Zip, ZipDeflate } from 'fflate'
 
 /** Gives a text piece by piece, so that a long one never stands whole in memory. */
 export type Told = (push: (piece: string) => void) => void
@@ -20,13 +20,11 @@ export class Zipped implements Store {
   })
 
   reserve(path: string): void {
-    this.#reserved.set(path, this.#begin(new ZipDeflate(path, { level })))
+    this.#reserved.set(path, this.#begin(path))
   }
 
   put(path: string, content: Told | Uint8Array): void {
-    const isPacked = /\.(png|jpeg)$/.test(path)
-    const entry =
-      this.#reserved.get(path) ?? this.#begin(isPacked ? new ZipPassThrough(path) : new ZipDeflate(path, { level }))
+    const entry = this.#reserved.get(path) ?? this.#begin(path)
     if (typeof content === 'function') {
       content((piece) => entry.push(strToU8(piece)))
       entry.push(new Uint8Array(), true)
@@ -38,7 +36,9 @@ export class Zipped implements Store {
     return joined(this.#chunks)
   }
 
-  #begin<E extends ZipDeflate | ZipPassThrough>(entry: E): E {
+  /** Pictures are packed already. They are not entries of the kind “stored”: Java reads no such one whose size comes behind it. */
+  #begin(path: string): ZipDeflate {
+    const entry = new ZipDeflate(path, { level: /\.(png|jpeg)$/.test(path) ? 0 : level })
     entry.mtime = epoch
     this.#whole.add(entry)
     return entry

@@ -9,6 +9,7 @@ import { type Change, changesOf, movedIn } from './changes.ts'
 import { type Field, fieldsOf, type Printed, printedIn, wordsOf } from './fields.ts'
 import { Printer } from './printer.ts'
 import { type Rejoined, rejoined } from './splits.ts'
+import { marked } from './unmarked.ts'
 import type { By, Comment, WordFile } from './word-file.ts'
 
 /** What a person changed in a Word file, and what becomes of it in the records. */
@@ -63,15 +64,22 @@ export class Comparison {
   readonly #language: string
   readonly #words: Words
   readonly #notes: readonly string[]
+  /** Marks that are gone from the file, of paragraphs that must be those, but say something else. */
+  readonly #guessed: ReadonlySet<string>
 
   /** `sections` are those of the pack, as `before` prints them. */
   constructor(corpus: Corpus, sections: readonly Section[], before: WordFile, edited: WordFile) {
     this.#corpus = corpus
-    this.#edited = edited
     this.#fields = fieldsOf(corpus, edited.pack!)
     this.#before = new Map(
       before.paragraphs.flatMap(({ text, marks }, index) => marks.map((mark) => [mark, { index, text }] as const)),
     )
+    const { paragraphs, guessed } = marked(
+      edited.paragraphs,
+      [...this.#before].map(([mark, { text }]) => ({ mark, text })),
+    )
+    this.#edited = { ...edited, paragraphs }
+    this.#guessed = guessed
     this.#printer = new Printer(
       sections,
       before.paragraphs.map(({ text }) => text),
@@ -131,17 +139,22 @@ export class Comparison {
     if (others.length > 0)
       return [this.#refusal(deed, 'paragraphs were joined here: they come from several places', spot)]
     if (spot) {
+      const isGuessed = this.#guessed.has(first)
       const why = 'a paragraph was split here: a record has one text'
       const split = parted.map((is) => this.#refusal({ was: '', is, by }, why, spot))
-      return [...split, ...changesOf(spot.text, text).map((change) => this.#ofChange(change, spot, by))]
+      return [...split, ...changesOf(spot.text, text).map((change) => this.#ofChange(change, spot, by, isGuessed))]
     }
     const why = 'the records have changed since the file was built, and say something else here: build it anew'
     return this.#isSaid(text) ? [] : [this.#refusal(deed, why, { index: -1, text })]
   }
 
-  #ofChange(change: Change, spot: Spot, by: readonly By[]): Edit {
+  #ofChange(change: Change, spot: Spot, by: readonly By[], isGuessed: boolean): Edit {
     const { was, is } = change
     const refuse = (why: string) => this.#refusal({ was, is, by }, why, spot, change)
+    if (isGuessed)
+      return refuse(
+        'the paragraph has lost its bookmark, so that nobody can tell whether its record changed since: edit the record',
+      )
     const holders = this.#printed(spot.text).filter(({ from, to }) => from <= change.from && change.to <= to)
     const longest = Math.max(...holders.map(({ from, to }) => to - from))
     const best = holders.filter(({ from, to }) => to - from === longest)

@@ -334,6 +334,43 @@ test('the section stands at the head of each page, by its level, which every lan
   expect(textOf(parsePart(short, 'word/header.xml')).trim()).toBe('The Selm')
 })
 
+test('the running head takes the words of a heading without the note that it calls', async () => {
+  const noted = documentOf(heading(1, 'a', ['Tolls', call(1)]), note(1, paragraph('Since 2003.')))
+  const parts = await partsOf(noted)
+  expect(parts.get('word/header.xml')).toContain(' STYLEREF "Heading Words" ')
+  const runs = named(parsePart(parts, 'word/document.xml'), 'w:r').filter((run) =>
+    named(run, 'w:rStyle').some((style) => style.attributes['w:val'] === 'HeadingWords'),
+  )
+  expect(runs.map(textOf)).toEqual(['Tolls'])
+  expect(parts.get('word/styles.xml')).toContain('<w:name w:val="Heading Words"/>')
+})
+
+test('rows are not left alone at the head or foot of a page, nor a picture by the table that says the same', async () => {
+  const rows = table([['When', 'What'], ...[1, 2, 3, 4, 5].map((year) => [`200${year}`, 'Toll'])])
+  const picture = svg('x.svg', 'A line', '<svg xmlns="http://www.w3.org/2000/svg"/>', 10, 10)
+  const figure: Block = { type: 'figure', kind: 'figure', label: '', caption: [], children: [picture, rows] }
+  const main = parsePart(await partsOf(documentOf(figure)), 'word/document.xml')
+  const stays = named(main, 'w:tr').map((row) => named(row, 'w:keepNext').length === 2)
+  expect(stays).toEqual([true, true, false, false, true, false])
+  const pictures = named(main, 'w:p').filter((paragraph) => named(paragraph, 'w:drawing').length > 0)
+  expect(named(pictures.at(-1)!, 'w:keepNext')).toHaveLength(1)
+})
+
+test('no entry of the zip file is one that Java cannot read: stored, with its size behind it', async () => {
+  const pixels = { width: 1, height: 1, bytes: Uint8Array.from([0, 0, 0, 255]) }
+  const bytes = await docx(sampleDocument(), { rasterise: async () => pixels })
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // The directory at the end has an entry of 46 bytes and more for each file (APPNOTE.TXT, 4.3.12).
+  const entries: { flags: number; method: number }[] = []
+  let at = view.getUint32(bytes.length - 6, true)
+  while (view.getUint32(at, true) === 0x02014b50) {
+    entries.push({ flags: view.getUint16(at + 8, true), method: view.getUint16(at + 10, true) })
+    at += 46 + [28, 30, 32].reduce((sum, field) => sum + view.getUint16(at + field, true), 0)
+  }
+  expect(entries.length).toBe(unpack(bytes).size)
+  for (const { flags, method } of entries) if (flags & 8) expect(method).toBe(8)
+})
+
 test('fonts and colours are those of a theme part, so that Word can change them', async () => {
   const parts = await partsOf(sampleDocument())
   const typefaces = named(parsePart(parts, 'word/theme/theme1.xml'), 'a:latin').map(

@@ -61,6 +61,14 @@ test('a file as it was built has no edits', async () => {
   expect(outcomes(await read(word))).toEqual([])
 })
 
+test('a file whose bookmarks a program took out is read by its words, and edits of them are refused', async () => {
+  const bare = documentOf(word).replace(/<w:bookmark(Start|End) [^>]*>/g, '')
+  expect((await read(withDocument(bare))).edits).toEqual([])
+  const edits = outcomes(await read(withDocument(bare.replace('A named engineer', 'An engineer'))))
+  const why = expect.stringContaining('lost its bookmark')
+  expect(edits).toEqual([['A named', 'An', 'source:brandt-review-2021', why]])
+})
+
 test('words of a record become the record’s, with its comments and order kept', async () => {
   const { edits, files } = await read(replaced('Has guarded the yard', 'Has watched the yard'))
   expect(outcomes({ edits } as ReadBack)).toEqual([['guarded', 'watched', 'actor:kestrel', 'applied']])
@@ -114,8 +122,8 @@ test('each kind of prose that the pack prints can be edited, also where another 
   for (const { kind, path, value, mark } of fields) {
     const field = `${kind}.${path.filter((it) => typeof it === 'string').join('.')}`
     const [start, end] = [edited.indexOf(`"${mark}"`), edited.indexOf('</w:p>', edited.indexOf(`"${mark}"`))]
-    const between = [...value.matchAll(/(?<=\p{Ll} )\p{Ll}{5,}(?= \p{Ll})/gu)].map(
-      ([it]) => `>[^<]*(?<=\\p{Ll} )(?=${it} )`,
+    const between = [...value.matchAll(/(?<= \p{Ll}+ )\p{Ll}{5,}(?= \p{Ll})/gu)].map(
+      ([it]) => `>[^<]*(?<= \\p{Ll}+ )(?=${it} )`,
     )
     const word = `quor${[...String(seen.size + 10)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}lemba`
     const place = between.flatMap((it) => new RegExp(it, 'u').exec(edited.slice(start, end)) ?? [])[0]

@@ -1,4 +1,4 @@
-import type { Document, Image, Node } from '../../tree.ts'
+import type { Document, Heading, Image, Node } from '../../tree.ts'
 import { walk } from '../../walk.ts'
 import type { Package } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
@@ -41,6 +41,8 @@ export interface Assembly {
   /** The labels of figures and tables by id: a link that says just that becomes a field. */
   readonly labels: ReadonlyMap<string, string>
   readonly pages: ReadonlyMap<string, number> | undefined
+  /** A first heading calls a note: the running head takes the words of such headings by a style that the note has not. */
+  readonly notedHeadings: boolean
   /** Keeps the citations live, where that is asked for. */
   readonly zotero: Zotero | undefined
   /** How many captions and pictures there are so far. */
@@ -98,10 +100,15 @@ export async function assemble(document: Document, context: WriteContext, parts:
     rasters: await rasterise(document.meta.logo ? [...nodes, document.meta.logo] : nodes, context),
     labels,
     pages: context.pages,
+    notedHeadings: nodes.some(
+      (node) => isFirst(node) && node.children.some(({ type }) => type === 'footnoteReference'),
+    ),
     zotero: context.works && mode !== 'static' ? new Zotero(document, nodes, context.works, mode) : undefined,
     counts: { figure: 0, table: 0, picture: 0 },
   }
 }
+
+const isFirst = (node: Node): node is Heading => node.type === 'heading' && node.depth === 1
 
 /** What links can lead to, and how those that are figures are called. */
 function placesIn(nodes: readonly Node[]): { ids: string[]; labels: Map<string, string> } {

@@ -97,10 +97,12 @@ const handlers: Handlers<Block, Context, readonly Xml[]> = {
 const anchorsItself = ({ type }: Block) => type === 'heading' || type === 'paragraph' || type === 'figure'
 
 function heading(node: Heading, { setting, before, after }: Context): Xml {
-  const words = inlines(node.children, { ...setting, emphatic: true })
-  const children = setting.assembly.bookmarks.around(node.data?.id, words)
   // The title of the contents is not listed in them, nor when Word makes them anew.
   const isListed = !node.data?.role?.split(' ').includes('unlisted')
+  const isNamed = setting.assembly.notedHeadings && isListed && node.depth === 1
+  const run = isNamed ? { ...setting.run, style: 'HeadingWords' } : setting.run
+  const words = inlines(node.children, { ...setting, run, emphatic: true })
+  const children = setting.assembly.bookmarks.around(node.data?.id, words)
   const style =
     after?.type === 'contents' && !after.inText ? 'TOCHeading' : `Heading${node.depth}${isListed ? '' : 'Unlisted'}`
   // After the contents the text begins on a new page.
@@ -184,7 +186,7 @@ function figure(node: Figure, setting: Setting): Xml[] {
   const inside = { ...setting, belowTable: isBare && setting.belowTable }
   const parts = oneBelowAnother(node.children, inside, (child, here) =>
     child.type === 'image'
-      ? [pictureParagraph(child, here)]
+      ? [pictureParagraph(child, here, { keepNext: child !== node.children.at(-1) || undefined })]
       : setting.assembly.bookmarks.around(child.data?.id, table(child, here, words || node.label)),
   )
   return [...caption, ...parts]

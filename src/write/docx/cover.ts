@@ -27,7 +27,7 @@ export function cover(meta: Meta, setting: Setting): Xml[] {
     ...(meta.bylines ?? meta.authors).map((author): [string, string] => ['Author', author]),
   ]
   const isSigned = ([style]: [style: string, text: string | undefined]) => style === 'Author'
-  const logo = meta.logo ? [pictureParagraph(meta.logo, setting, 240)] : []
+  const logo = meta.logo ? [pictureParagraph(meta.logo, setting, { after: 240 })] : []
   // On another's paper the title looks as there, and that may not be legible on a band.
   const hasBand = !setting.assembly.reference
   const written = (some: typeof lines, first: readonly Xml[]) =>

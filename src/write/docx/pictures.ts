@@ -8,11 +8,16 @@ import { run } from './fields.ts'
 import { emus } from './measures.ts'
 import { pPr } from './properties.ts'
 
-/** A picture in a paragraph of its own; `after` is the space below it, in twips, where it is not that of figures. */
-export function pictureParagraph(image: Image, setting: Setting, after?: number): Xml {
+/** A picture in a paragraph of its own; `after` is the space below it, in twips, where it is not that of figures, `keepNext` that what stands below it belongs to it. */
+export function pictureParagraph(
+  image: Image,
+  setting: Setting,
+  { after, keepNext }: { after?: number; keepNext?: boolean | undefined } = {},
+): Xml {
   const indent = setting.indent > 0 ? { left: setting.indent } : undefined
   const content = setting.assembly.bookmarks.around(image.data?.id, [run(drawing(image, setting))])
-  return xml('w:p', {}, pPr({ style: 'Figure', indent, spacing: after === undefined ? undefined : { after } }), content)
+  const spacing = after === undefined ? undefined : { after }
+  return xml('w:p', {}, pPr({ style: 'Figure', keepNext, indent, spacing }), content)
 }
 
 /** A logo at the size of running heads. */

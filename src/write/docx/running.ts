@@ -5,14 +5,15 @@ import { textRuns } from './inlines.ts'
 import type { PageMeasures } from './measures.ts'
 import { logoRun } from './pictures.ts'
 import { pPr } from './properties.ts'
+import { headingWords } from './styles.ts'
 import { namespaces } from './word.ts'
 
 /** At the head of every page but the cover: the title, and the section as Word finds it on the page. */
 export function headerPart(setting: Setting): Xml {
-  const { title, shortTitle = title } = setting.assembly.document.meta
-  // By level: the names of styles are those of the reader's language.
-  const section = field('STYLEREF 1', [])
-  const { logo } = setting.assembly.document.meta
+  const { document, notedHeadings } = setting.assembly
+  const { title, shortTitle = title, logo } = document.meta
+  // By level: the names of Word's own styles are those of the reader's language.
+  const section = field(`STYLEREF ${notedHeadings ? `"${headingWords}"` : 1}`, [])
   const before = logo ? [logoRun(logo, { ...setting, part: `word/header.xml` }), ...textRuns('  ', setting)] : []
   const content = [...before, ...textRuns(shortened(shortTitle), setting), run(xml('w:tab')), ...section]
   return xml('w:hdr', namespaces, markings(setting, 'head'), xml('w:p', {}, pPr({ style: 'Header' }), content))

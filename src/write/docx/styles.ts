@@ -50,12 +50,16 @@ export function languageOfText(language: string): Xml {
 /** Line height in 240ths of a font's own line, which is some 1.2 times its size. */
 const lines = (leading: number) => Math.round((leading / 1.2) * 240)
 
+/** The style of the words of first headings where some of them call a note. */
+export const headingWords = 'Heading Words'
+
 function characterStyles(theme: Theme): Style[] {
   const { link } = paletteOf(theme)
   const { fonts, sizes } = theme
   return [
     { id: 'Strong', name: 'Strong', listed: true, run: { bold: true } },
     { id: 'Emphasis', name: 'Emphasis', listed: true, run: { italic: true } },
+    { id: 'HeadingWords', name: headingWords },
     { id: 'FootnoteReference', name: 'footnote reference', run: { raised: 'superscript' } },
     { id: 'Hyperlink', name: 'Hyperlink', run: { colour: link, underline: true } },
     { id: 'InternalLink', name: 'Internal Link', run: { colour: link } },

@@ -37,7 +37,8 @@ export function table(node: Table, setting: Setting, caption?: string): Xml[] {
       ...node.children.map((row, index) => {
         const run = node.size === undefined ? setting.run : { ...setting.run, size: Math.round(node.size * 2) }
         const here = { ...setting, run, language: row.data?.lang ?? setting.language }
-        const cells = columnsAre.map((column, at) => tableCell(row.children[at], column, index === 0, here))
+        const place = { isHead: index === 0, keepNext: staysWithNext(index, node.children.length) || undefined }
+        const cells = columnsAre.map((column, at) => tableCell(row.children[at], column, place, here))
         return xml(
           'w:tr',
           {},
@@ -57,18 +58,26 @@ function slice({ widths, ...node }: Table, from: number, to?: number): Table {
   return { ...node, align: node.align.slice(from, to), children, ...(widths && { widths: widths.slice(from, to) }) }
 }
 
+/** The head and two rows, and the last two rows, stand on one page. */
+const staysWithNext = (row: number, rows: number) => row < rows - 1 && (row <= 1 || row === rows - 2)
+
+interface Place {
+  readonly isHead: boolean
+  readonly keepNext: boolean | undefined
+}
+
 interface Column {
   readonly properties: Xml
   readonly align: Table['align'][number]
 }
 
-function tableCell(cell: TableCell | undefined, column: Column, isInHead: boolean, setting: Setting): Xml {
+function tableCell(cell: TableCell | undefined, column: Column, { isHead, keepNext }: Place, setting: Setting): Xml {
   const here: Setting = { ...setting, language: cell?.data?.lang ?? setting.language }
-  const isHeading = isInHead || cell?.header === true
+  const isHeading = isHead || cell?.header === true
   const content = inlines(cell?.children ?? [], { ...here, emphatic: isHeading })
   const properties = pPr({
     style: isHeading ? 'TableHeading' : 'TableText',
-    keepNext: isInHead || undefined,
+    keepNext,
     rightToLeft: isRightToLeft(here.language) || undefined,
     align: column.align ?? undefined,
   })
