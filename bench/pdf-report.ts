@@ -39,7 +39,13 @@ export function reportOf(pages: number): Document {
     meta: {
       ...{ name: 'bench', title: 'A report', authors: ['A. Author'], facts: [], language: 'en-GB' },
       ...{ date: '2026-01-01T00:00:00Z', description: '', keywords: [] },
-      words: { ...words, backToText: 'Back', skipToText: 'Skip', asTable: 'Table' },
+      words: {
+        ...words,
+        backToText: 'Back',
+        skipToText: 'Skip',
+        ...{ search: 'Search', found: 'Found', copy: 'Copy', enlarge: 'Enlarge' },
+        asTable: 'Table',
+      },
     },
     body: { type: 'root', children: [...blocks, ...notes] },
   }

@@ -121,6 +121,8 @@ export interface Image extends Base {
   bytes: Uint8Array
   width: number
   height: number
+  /** We drew it, in colours that may be turned on a dark ground. */
+  drawn?: true | undefined
   /** How much of the width of the text it takes, from 0 to 1, where its author says so. */
   share?: number | undefined
 }
@@ -320,6 +322,11 @@ export interface Words {
   skipToText: string
   /** Opens the table that says what a picture shows. */
   asTable: string
+  /** Of the HTML, where scripts run. */
+  search: string
+  found: string
+  copy: string
+  enlarge: string
 }
 
 /** A resolved pack: nothing left to look up, number or cite. What writers take. */

@@ -323,6 +323,7 @@ const table: Readonly<Record<string, string>> = {
   'pack.version': 'The version, which the cover prints',
   'pack.doi': 'The DOI of the pack itself',
   'pack.isbn': 'The ISBN of the pack itself',
+  'pack.responsible': 'Who answers for what it says',
   'pack.licence': 'Under what licence it may be used',
   'pack.contact': 'Where to write to',
   'pack.acknowledgments': 'Who is thanked',

@@ -89,6 +89,7 @@ const pack = z.strictObject({
     .regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI: it begins with 10. and has no address before it')
     .optional(),
   isbn: z.string().refine(isIsbn, 'is not an ISBN: its digits or its check digit are wrong').optional(),
+  responsible: text.optional(),
   licence: text.optional(),
   contact: text.optional(),
   acknowledgments: text.optional(),

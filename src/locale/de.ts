@@ -37,6 +37,10 @@ export const de: Locale = {
     backToText: 'Zurück zum Text',
     skipToText: 'Zum Text springen',
     asTable: 'Dasselbe als Tabelle',
+    search: 'Suchen',
+    found: 'Treffer',
+    copy: 'Kopieren',
+    enlarge: 'Vergrößern',
     period: 'Zeitraum',
     cutOff: 'Stand der Informationen',
     issued: 'Herausgegeben',
@@ -46,10 +50,16 @@ export const de: Locale = {
   imprint: {
     title: 'Impressum',
     citeAs: 'Zitierweise',
+    responsible: 'Verantwortlich',
     licence: 'Lizenz',
     contact: 'Kontakt',
     acknowledgments: 'Dank',
     disclaimer: 'Haftungsausschluss',
+    inputs: 'Grundlage',
+    madeFrom: (digest) => `die Einträge und Texte des Manifests, SHA-256 ${digest}`,
+    attached: 'In den Dateien',
+    attachments:
+      'PDF und Word enthalten die Aussagen mit ihren Stellen, die Werke als CSL-JSON, das Manifest und diesen Text als Markdown',
   },
   references: {
     section: 'Abschnitt',

@@ -45,6 +45,10 @@ export const en = {
     backToText: 'Back to the text',
     skipToText: 'Skip to the text',
     asTable: 'The same as a table',
+    search: 'Search',
+    found: 'Found',
+    copy: 'Copy',
+    enlarge: 'Enlarge',
     period: 'Period',
     cutOff: 'Information cut-off',
     issued: 'Issued',
@@ -54,10 +58,16 @@ export const en = {
   imprint: {
     title: 'About this document',
     citeAs: 'Cite as',
+    responsible: 'Responsible',
     licence: 'Licence',
     contact: 'Contact',
     acknowledgments: 'Acknowledgments',
     disclaimer: 'Disclaimer',
+    inputs: 'Made from',
+    madeFrom: (digest: string) => `the records and texts of the manifest, SHA-256 ${digest}`,
+    attached: 'In the files',
+    attachments:
+      'PDF and Word carry the claims with their passages, the works as CSL-JSON, the manifest and this text as Markdown',
   },
   references: { section: 'section', figure: 'Figure', table: 'Table', note: 'note', usedIn: 'Used in' },
   /** What opens a box of text. */

@@ -10,7 +10,7 @@ import { type DocumentWriter, documentFormats, documents, registerFormats } from
 import type { Attachment, WordOptions, Works, Write, WriteContext } from '../write/writer.ts'
 import type { Composed } from './compose.ts'
 import { configFile, OwnCodeError } from './config.ts'
-import { manifestOf } from './manifest.ts'
+import { manifestFile } from './manifest.ts'
 import { withNotices } from './notices.ts'
 import { drawingFonts } from './pictures.ts'
 import type { Project } from './project.ts'
@@ -179,7 +179,7 @@ function attachmentsOf(
       name: 'manifest.json',
       mediaType: 'application/json',
       description: 'What the pack was made from',
-      bytes: json(manifestOf(project, packOf(document))),
+      bytes: manifestFile(project, packOf(document)),
     },
   ]
 }

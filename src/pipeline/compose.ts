@@ -25,7 +25,7 @@ import {
 } from '../resolve/index.ts'
 import { loadTheme } from '../theme/load.ts'
 import type { Document, DraftNode, Image, Meta, Root, Section } from '../tree.ts'
-import { imprintOf, metaOf, type View } from '../view/index.ts'
+import { metaOf, type View } from '../view/index.ts'
 import { settleTables } from '../write/tables.ts'
 import { roomForMarking, type Theme } from '../write/theme.ts'
 import type { WordOptions, Works } from '../write/writer.ts'
@@ -34,6 +34,7 @@ import { cutTables, tablePlaces } from './cut-tables.ts'
 import { type Drafted, draft } from './draft.ts'
 import { findElsewhere, findUses } from './elsewhere.ts'
 import { glyphsOfSheets, readSheets } from './figure-files.ts'
+import { withImprint } from './imprint.ts'
 import { readLogo } from './logo.ts'
 import { numberBlocks, type Origins } from './notices.ts'
 import { readImages } from './pictures.ts'
@@ -78,14 +79,14 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
     ...besideOf(pack, project),
     ...(ready.logo && { logo: ready.logo }),
   }
-  const text = withImprint(body, pack)
+  const text = withImprint(body, pack, project)
   const whole = own ? await (await import('./document-plugins.ts')).runPlugins(own, { meta, body: text }, log) : text
   const document = settleTables({ meta, body: whole }, ready.fonts, theme, cutTables(ready.tables, log))
   const forPandoc = async () => {
     const { resolveForPandoc } = await pandocResolver()
     // What is wrong was reported when the pack was resolved.
     const drafted = resolveForPandoc({ ...input, drawFigure: drawing(ready, layout, world) }, new Log())
-    return { ...drafted, body: withImprint(drafted.body, pack), style: input.style.xml }
+    return { ...drafted, body: withImprint(drafted.body, pack, project), style: input.style.xml }
   }
   const { style } = input
   const about = { id: styleId(style), language: style.language, isNote: isNoteStyle(style) }
@@ -93,8 +94,6 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
   const counted = { counts: view.counts, registers, quotations }
   return { document, works, style: about, word, origins, sections, theme, ...counted, forPandoc }
 }
-
-const withImprint = (body: Root, pack: Pack): Root => ({ ...body, children: [...body.children, ...imprintOf(pack)] })
 
 /** What writers know of the packs that links lead into: those that this one refers to, and those that refer to it. */
 function besideOf(pack: Pack, { corpus: { packs } }: Project): Pick<Meta, 'beside'> {

@@ -1,3 +1,4 @@
+import { encode } from '../host.ts'
 import { version } from '../version.ts'
 import type { Project } from './project.ts'
 
@@ -12,7 +13,11 @@ export interface Manifest {
   readonly texts: Readonly<Record<string, string>>
 }
 
-export function manifestOf({ corpus, evidence }: Project, pack: string): Manifest {
+/** The manifest as it travels in the files; its digest stands in the imprint. */
+export const manifestFile = (project: Project, pack: string): Uint8Array =>
+  encode(`${JSON.stringify(manifestOf(project, pack), null, 2)}\n`)
+
+function manifestOf({ corpus, evidence }: Project, pack: string): Manifest {
   const texts = [...corpus.sources.values()].flatMap(({ id, text }) => {
     const digest = evidence.digests.get(id) ?? evidence.lock?.sources[id]?.text ?? text?.sha256
     return digest === undefined ? [] : [[id, digest] as const]

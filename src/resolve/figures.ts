@@ -119,7 +119,16 @@ function ofDrawing({ name, options, children }: FigureCall, draw: DrawFigure, co
   }
   if (drawing.svg === undefined) return { kind: 'table', caption: children, data: tableOf(drawing.table) }
   const { svg, width, height, alt, table } = drawing
-  const image: Image = { type: 'image', url: `${name}.svg`, alt, format: 'svg', bytes: encode(svg), width, height }
+  const image: Image = {
+    type: 'image',
+    url: `${name}.svg`,
+    alt,
+    format: 'svg',
+    bytes: encode(svg),
+    width,
+    height,
+    drawn: true,
+  }
   return { kind: 'figure', caption: children, image, ...(table ? { data: tableOf(table) } : {}) }
 }
 

@@ -40,16 +40,32 @@ export function metaOf(pack: Pack, isDraft = false): Meta {
   }
 }
 
-/** What stands behind the text where the pack says any of it: how to cite the pack, who may use it, who is thanked. */
-export function imprintOf(pack: Pack): Block[] {
-  const { title, citeAs, ...labels } = localeOf(pack.language).imprint
+/** What an imprint says that the pack does not: the digest of what it was made from, and whether its files carry that. */
+export interface Making {
+  readonly digest: string
+  readonly hasAttachments: boolean
+}
+
+/**
+ * What stands behind the text where the pack says any of it: how to cite the pack, who answers for it, who may use it, who
+ * is thanked, what it was made from.
+ */
+export function imprintOf(pack: Pack, { digest, hasAttachments }: Making): Block[] {
+  const { title, citeAs, inputs, madeFrom, attached, attachments, ...labels } = localeOf(pack.language).imprint
   const lines = Object.entries(labels).flatMap(([name, label]) => {
     const value = pack[name as keyof typeof labels]
     return value ? [lineOf(label, [plain(value)])] : []
   })
   if (lines.length === 0 && !pack.doi && !pack.isbn) return []
   const heading: Block = { type: 'heading', depth: 2, data: { role: 'unlisted' }, children: [plain(title)] }
-  return [heading, lineOf(citeAs, citationOf(pack)), ...lines]
+  const files = hasAttachments ? [lineOf(attached, [plain(`${attachments}.`)])] : []
+  return [
+    heading,
+    { ...lineOf(citeAs, citationOf(pack)), data: { role: 'cite-as' } },
+    ...lines,
+    lineOf(inputs, [plain(`${madeFrom(digest)}.`)]),
+    ...files,
+  ]
 }
 
 /** As ISO 690 orders it: who, title, version, where, when, identifier. */

@@ -67,6 +67,7 @@ test.each(packs)('HTML of $name', ({ name, read, register }) => {
 
 test.each(packs)('Markdown of $name', ({ name, read, register }) => {
   const [text, rows] = [name, register].map((it) => read(`${it}.md`).toString())
+  for (const [, id] of text!.matchAll(/\]\(#([^)\s]+)\)/g)) expect(text).toContain(`<a id="${id}"></a>`)
   const out = name === register ? '' : `${register}.md`
   const cited = [...text!.matchAll(/\]\(([^)#\s]*)#(claim-[a-z0-9-]+)\)/g)].filter(([, file]) => file === out)
   expect(cited.length).toBeGreaterThan(2)

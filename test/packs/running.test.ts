@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { fromXml } from 'xast-util-from-xml'
 import { build, check } from '../../src/build.ts'
 import { wrongMarking } from '../../src/corpus/marking.ts'
+import { sha256 } from '../../src/digest.ts'
 import { assemble } from '../../src/write/docx/assembly.ts'
 import { withMarkings } from '../../src/write/docx/running.ts'
 import { Package } from '../../src/write/ooxml/package.ts'
@@ -31,6 +32,7 @@ version: "1.2"
 doi: 10.5281/zenodo.12345
 isbn: 978-3-16-148410-0
 licence: CC BY 4.0
+responsible: The Alder desk
 disclaimer: The views are those of the authors.
 `
 const build1 = async () => {
@@ -56,6 +58,15 @@ test('Markdown begins and ends with the marking, and the imprint stands behind t
   expect(text).toMatch(
     /\*\*Cite as:\*\* A\. Analyst, \*Security.*\*, Version 1\.2, 1 July 2021, ISBN 978-3-16-148410-0/,
   )
+  expect(text).toContain('**Responsible:** The Alder desk')
+})
+
+test('the imprint has the digest of the manifest that travels in the files', async () => {
+  const files = await built()
+  const parts = unzipSync(files.get('out/port-alder.docx')!)
+  const manifest = Object.entries(parts).find(([name]) => name.endsWith('manifest.json'))![1]
+  for (const format of ['md', 'html'])
+    expect(new TextDecoder().decode(files.get(`out/port-alder.${format}`))).toContain(`SHA-256 ${sha256(manifest)}`)
 })
 
 test('HTML keeps the marking at both edges, and says it once', async () => {

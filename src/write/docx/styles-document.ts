@@ -24,6 +24,7 @@ export function stylesDocument(): Document {
       words: {
         ...{ contents: 'Contents', figures: 'Figures', tables: 'Tables', notes: 'Notes', page: 'Page', of: 'of' },
         ...{ backToText: 'Back to the text', skipToText: 'Skip to the text', asTable: 'The same as a table' },
+        ...{ search: 'Search', found: 'Found', copy: 'Copy', enlarge: 'Enlarge' },
       },
     },
     body: { type: 'root', children: [...blocks, note] },

@@ -1,14 +1,16 @@
 /**
- * One HTML file that needs nothing else: styles, pictures and notes are in it, there are no scripts, and its policy forbids
- * the browser to load anything. `toHast` gives the tree, which tests read; `writeHtml` prints it.
+ * One HTML file that needs nothing else: styles, pictures and notes are in it, and its policy forbids the browser to load
+ * anything, and to run anything but one script, by its digest, without which nothing is lost. `toHast` gives the tree, which tests read; `writeHtml` prints it.
  */
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { sha256 } from '../../digest.ts'
 import type { Block, Document, Heading, Meta } from '../../tree.ts'
 import { isRightToLeft, startsRightToLeft } from '../direction.ts'
 import type { Write } from '../writer.ts'
 import { common, languageOf } from './attributes.ts'
+import { base64 } from './base64.ts'
 import { blocks, contentsList } from './blocks.ts'
 import { fontFaces } from './font-faces.ts'
 import { inlines } from './inlines.ts'
@@ -22,19 +24,20 @@ export const writeHtml: Write = async (document, context) => {
   const rules = new TextDecoder().decode(await context.asset('html.css'))
   const fonts = await fontFaces(toHast(document), context)
   const style = [fonts, variables(context.theme), rules, pageMargins(document.meta)].filter(Boolean).join('\n')
-  const text = toHtml(toHast(document, style))
+  const script = new TextDecoder().decode(await context.asset('html.js'))
+  const text = toHtml(toHast(document, { style, script }))
   return new Map([[`${document.meta.name}.html`, new TextEncoder().encode(`${text}\n`)]])
 }
 
-/** The page as hast: head, then contents, cover, text and notes as landmarks. `style` is the style sheet. */
-export function toHast(document: Document, style = ''): Root {
+/** The page as hast: head, then contents, cover, text and notes as landmarks. */
+export function toHast(document: Document, { style, script }: Own = { style: '', script: '' }): Root {
   const { meta } = document
   const setting = settingOf(document)
   const { title, text } = withoutRail(document.body.children, setting)
   const content = blocks(text, setting)
   const notes = endnotes(setting)
   const page = h('html', languageOf(meta.language), [
-    head(meta, style),
+    head(meta, style, policyFor(script)),
     h('body', [
       h('a', { className: ['skip'], href: '#text_start' }, meta.words.skipToText),
       ...running(meta),
@@ -43,15 +46,31 @@ export function toHast(document: Document, style = ''): Root {
         rail(title, setting),
         h('main', { id: 'text_start' }, [h('article', content), notes]),
       ]),
+      script ? scriptOf(script, meta) : undefined,
     ]),
   ])
   return { type: 'root', children: [{ type: 'doctype' }, page] }
 }
 
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+/** The style sheet and the script, as the page holds them. */
+interface Own {
+  readonly style: string
+  readonly script: string
+}
 
-function head(meta: Meta, style: string): Element {
+/** The words that the script prints travel with it. */
+function scriptOf(script: string, { words: { search, found, copy, enlarge } }: Meta): Element {
+  const words = { dataSearch: search, dataFound: found, dataCopy: copy, dataEnlarge: enlarge }
+  return h('script', words, { type: 'text', value: script })
+}
+
+function policyFor(script: string): string {
+  const digest = base64(Uint8Array.from(sha256(script).match(/../g)!, (pair) => Number.parseInt(pair, 16)))
+  const own = `style-src 'unsafe-inline'; script-src ${script ? `'sha256-${digest}'` : "'none'"}`
+  return `default-src 'none'; ${own}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
+}
+
+function head(meta: Meta, style: string, policy: string): Element {
   const named = (name: string, content: string) => (content ? h('meta', { name, content }) : undefined)
   return h('head', [
     h('meta', { charSet: 'utf-8' }),

@@ -12,7 +12,12 @@ export function picture(image: Image, setting: Setting): Element {
   const drawn = image.format === 'svg' ? inlineSvg(image, `picture${setting.counts.picture}_`) : undefined
   return h(
     'div',
-    { ...common(image.data), className: ['picture'], tabIndex: drawn ? 0 : undefined, style: widthOf(image) },
+    {
+      ...common(image.data),
+      className: image.drawn ? ['picture', 'drawn'] : ['picture'],
+      tabIndex: drawn ? 0 : undefined,
+      style: widthOf(image),
+    },
     drawn ?? embedded(image),
   )
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Data, Table, TableCell } from '../../tree.ts'
+import type { Data, Node, Table, TableCell } from '../../tree.ts'
+import { textOf } from '../../walk.ts'
 import { common } from './attributes.ts'
 import { inlines } from './inlines.ts'
 import type { Setting } from './setting.ts'
@@ -22,10 +23,15 @@ export function table(node: Table, data: Data | undefined, setting: Setting, cap
   const properties = name ? { ariaLabelledBy: name } : {}
   return h(
     'div',
-    { className: ['table', sizeClass(columns)], role: name ? 'group' : undefined, tabIndex: 0, ...properties },
+    {
+      className: ['table', sizeClass(columns), ...(columns > 1 && columns <= 3 ? ['short'] : [])],
+      role: name ? 'group' : undefined,
+      tabIndex: 0,
+      ...properties,
+    },
     h(
       'table',
-      { ...common(data), ...properties },
+      { ...common(data), ...properties, style: columns > 1 && columns <= 3 ? namesOf(head) : undefined },
       columnGroup(node, columns),
       h('thead', cells(head, true)),
       rows.length > 0
@@ -36,6 +42,14 @@ export function table(node: Table, data: Data | undefined, setting: Setting, cap
         : undefined,
     ),
   )
+}
+
+/** The names of columns, for phones, on which the cells of a short row stand below one another, each with its name. */
+function namesOf(head: Table['children'][number] | undefined): string {
+  const names = (head?.children ?? []).map((cell) =>
+    textOf<Node>(cell).replace(/["\\<>&\n]/g, (it) => `\\${it.charCodeAt(0).toString(16)} `),
+  )
+  return names.flatMap((name, at) => (at > 0 && name ? [`--n${at + 1}:"${name}: "`] : [])).join(';')
 }
 
 /** Wide tables keep a width on narrow screens at which their cells can be read. */

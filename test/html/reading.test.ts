@@ -1,0 +1,100 @@
+// What the page of a pack does for its reader: with its script, without it, and in the dark.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { decode } from 'fast-png'
+import { expect } from 'vitest'
+import { run, temporaryFolder } from '../cli/run.ts'
+import { browserTest, faultsOf } from '../helpers/browser.ts'
+
+async function built(options: readonly string[], edit = (_: string) => {}): Promise<(pack: string) => string> {
+  const folder = temporaryFolder()
+  await run(folder, ['init', '.', ...options])
+  edit(folder)
+  const { code } = await run(folder, ['build', '-f', 'html', '-q'])
+  expect(code).toBe(0)
+  return (pack) => pathToFileURL(join(folder, 'out', `${pack}.html`)).href
+}
+const start = await built([], (folder) => {
+  const pack = join(folder, 'corpus/packs/pack.yaml')
+  writeFileSync(pack, readFileSync(pack, 'utf8').replace('sections: [', 'sections: [contents, '))
+})
+const sample = await built(['--example'])
+
+browserTest('notes and claims are shown where they are called, until Escape', async (open) => {
+  const page = await open()
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.goto(start('pack'))
+  const tip = page.locator('.tip')
+  await page.locator('[role=doc-noteref]').first().hover()
+  await tip.waitFor({ state: 'visible' })
+  expect(await tip.textContent()).toContain('para. 3')
+  await tip.locator('a').last().hover()
+  expect(await tip.isVisible()).toBe(true)
+  await page.keyboard.press('Escape')
+  expect(await tip.isVisible()).toBe(false)
+
+  await page.goto(sample('port-alder-brief'))
+  const claim = page.locator('main a[href*="#claim-"]').first()
+  const said = await claim.getAttribute('title')
+  await claim.focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  expect(await page.locator('.tip').textContent()).toBe(said)
+  expect(said?.length).toBeGreaterThan(20)
+  expect(complaints).toEqual([])
+})
+
+browserTest('the contents mark the section that is read, and a search leads to what it finds', async (open) => {
+  const page = await open({ viewport: { width: 1280, height: 500 } })
+  await page.goto(start('pack'))
+  const rail = page.locator('.rail')
+  await page.evaluate('document.querySelector("#annex-claims").scrollIntoView()')
+  await rail.locator('[aria-current]', { hasText: 'Claim register' }).waitFor()
+  expect(await rail.locator('[aria-current]').count()).toBe(1)
+  await rail.locator('input').fill('TÍE IS')
+  await rail.locator('.count', { hasText: /: [1-9]/ }).waitFor()
+  const hit = rail.locator('.hits a').first()
+  expect(await hit.locator('mark').textContent()).toBe('tie is')
+  await hit.click()
+  expect(await page.locator(':target').textContent()).toContain('the tie is broken')
+})
+
+browserTest('without scripts nothing is offered that does nothing, and a note is one link away', async (open) => {
+  const page = await open({ javaScriptEnabled: false })
+  await page.goto(start('pack'))
+  expect(await page.locator('.search, .act, .tip').count()).toBe(0)
+  await page.locator('[role=doc-noteref]').first().click()
+  const note = page.locator('.notes li:target')
+  expect(await note.count()).toBe(1)
+  await note.locator('a[href^="#claim-"]').click()
+  expect(await page.locator('tr :target').count()).toBe(1)
+})
+
+browserTest('in the dark, figures of ours are dark and legible', async (open) => {
+  const page = await open({ colorScheme: 'dark' })
+  await page.goto(sample('port-alder'))
+  const { data, channels } = decode(await page.locator('.drawn').first().screenshot())
+  const lights = Array.from({ length: data.length / channels }, (_, at) => data[channels * at]!)
+  expect(lights.filter((it) => it < 80).length / lights.length).toBeGreaterThan(0.7)
+  expect(lights.filter((it) => it > 150).length).toBeGreaterThan(20)
+})
+
+browserTest('no page is wider than its screen, no short table scrolls, and nothing has a fault', async (open) => {
+  for (const width of [360, 800, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open({ viewport: { width, height: 740 }, colorScheme })
+      for (const address of [start('pack'), sample('port-alder'), sample('port-alder-brief')]) {
+        await page.goto(address)
+        expect(await faultsOf(page), `${address} ${width} ${colorScheme}`).toEqual([])
+        const wider = await page.evaluate(
+          '[document.documentElement, ...document.querySelectorAll(".short")].filter((it) => it.scrollWidth > it.clientWidth + 1).length',
+        )
+        expect(wider, `${address} ${width}`).toBe(0)
+      }
+      await page.close()
+    }
+  }
+})
