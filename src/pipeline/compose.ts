@@ -24,7 +24,7 @@ import {
   styleId,
 } from '../resolve/index.ts'
 import { loadTheme } from '../theme/load.ts'
-import type { Document, DraftNode, Image, Meta, Root, Section } from '../tree.ts'
+import type { Document, DraftNode, Image, Meta, Section } from '../tree.ts'
 import { metaOf, type View } from '../view/index.ts'
 import { settleTables } from '../write/tables.ts'
 import { roomForMarking, type Theme } from '../write/theme.ts'

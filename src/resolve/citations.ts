@@ -54,8 +54,8 @@ interface Context extends LinkContext {
 
 function inWords(group: CollectedGroup, { text, author: name }: RenderedGroup, context: Context): Inline {
   const { made, cited, worded } = context.settings
-  const words = nodesOf(link(runsOf(text), group, context), context)
-  const named = name ? nodesOf(link(runsOf(name), group, context), context) : []
+  const words = nodesOf(link(runsOf(text), group, context), group, context)
+  const named = name ? nodesOf(link(runsOf(name), group, context), group, context) : []
   const apart: Inline[] = named.length > 0 && words.length > 0 && !isRaised(words) ? [{ type: 'text', value: ' ' }] : []
   const author: Inline[] = named.length > 0 ? [{ type: 'span', data: { role: 'author' }, children: named }] : []
   const span = spanOf(group, group.id, [...author, ...apart, ...words])
@@ -72,8 +72,8 @@ function asNote(
   { text, author }: RenderedGroup,
   context: Context,
 ): { readonly call: readonly Inline[]; readonly definition: FootnoteDefinition } {
-  const words = nodesOf(capitalise(link(runsOf(text), group, context)), context)
-  const named = author ? nodesOf(link(runsOf(author), group, context), context) : []
+  const words = nodesOf(capitalise(link(runsOf(text), group, context)), group, context)
+  const named = author ? nodesOf(link(runsOf(author), group, context), group, context) : []
   const [identifier, number] = [`note-${group.note}`, group.note]
   const call: Inline = { type: 'footnoteReference', identifier, number, data: { id: group.id } }
   if (group.node.position) call.position = group.node.position
@@ -86,14 +86,20 @@ function asNote(
 }
 
 /** The words as nodes; what the document itself has not is linked to in the companion. Links to claims say what these are. */
-function nodesOf(runs: readonly Run[], { packOf, claim }: Context): Inline[] {
+function nodesOf(runs: readonly Run[], { claims }: CollectedGroup, { packOf, claim }: Context): Inline[] {
   const nodes = inlineOf(runs)
   for (const node of nodes.flatMap((it) => [...walk<Node>(it)])) {
     if (node.type !== 'link' || !node.url.startsWith('#')) continue
     const pack = packOf(node.url.slice(1))
     if (pack !== undefined) node.pack = pack
-    const title = node.url.startsWith('#claim-') ? claim(node.url.slice('#claim-'.length))?.gist : undefined
-    if (title !== undefined) node.title = title
+    const first = node.url.startsWith('#claim-') && claim(node.url.slice('#claim-'.length))
+    if (!first) continue
+    const isThere = ({ source, places }: typeof first) =>
+      source === first.source && places.some((place) => first.places.includes(place))
+    node.title = claims
+      .flatMap((id) => claim(id) ?? [])
+      .flatMap((it) => (isThere(it) ? [it.gist] : []))
+      .join(' · ')
   }
   return nodes
 }
