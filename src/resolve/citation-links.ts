@@ -24,9 +24,27 @@ export interface Context extends Pick<CitationLinks, 'leads' | 'packOf' | 'claim
 /**
  * Makes links of the first thing said of each work, its author, title, number or code, to the bibliography or the entry
  * of the source; and of each place to the claim that is made there. Where the style marks nothing, a number in
- * brackets is the link, or, for one work, all of its words.
+ * brackets is the link, or, for one work, all of its words. A style that prints no places has its works lead to the claims.
  */
 export function link(runs: readonly Run[], group: CollectedGroup, context: Context): Run[] {
+  const linked = linkWorks(runs, group, context)
+  if (linked.some(({ marks }) => marks.some((mark) => mark.kind === 'link' && mark.value.startsWith('#claim-'))))
+    return linked
+  const cites = group.node.children.filter(({ locator }) => locator !== undefined)
+  const claimOf = (mark: Mark) => {
+    if (mark.kind !== 'link') return undefined
+    const cite = cites.find(({ identifier }) => mark.value === targetOf(identifier, context))
+    return cite?.claims?.find((id) => context.leads(`claim-${id}`))
+  }
+  const toClaim = (mark: Mark): Mark => {
+    const claim = claimOf(mark)
+    return claim === undefined ? mark : { kind: 'link', value: `#claim-${claim}` }
+  }
+  return linked.map(({ text, marks }) => ({ text, marks: marks.map(toClaim) }))
+}
+
+/** The same, but that works always lead to their entries: for the author whom a sentence names. */
+export function linkWorks(runs: readonly Run[], group: CollectedGroup, context: Context): Run[] {
   let last: string | undefined
   let first: Mark | undefined
   const linked = runs.flatMap(({ text, marks }): Run[] => {

@@ -1,6 +1,6 @@
 import type { BibliographyEntry, Citation, CiteGroup, FootnoteDefinition, Inline, Node } from '../tree.ts'
 import { walk } from '../walk.ts'
-import { type CitationLinks, type Context as LinkContext, link, numbersOf } from './citation-links.ts'
+import { type CitationLinks, type Context as LinkContext, link, linkWorks, numbersOf } from './citation-links.ts'
 import type { Collected, CollectedGroup } from './collect.ts'
 import { inlineOf, mark, type Run, runsOf } from './csl/marks.ts'
 import type { Rendered, RenderedEntry, RenderedGroup } from './csl/render.ts'
@@ -55,7 +55,7 @@ interface Context extends LinkContext {
 function inWords(group: CollectedGroup, { text, author: name }: RenderedGroup, context: Context): Inline {
   const { made, cited, worded } = context.settings
   const words = nodesOf(link(runsOf(text), group, context), group, context)
-  const named = name ? nodesOf(link(runsOf(name), group, context), group, context) : []
+  const named = name ? nodesOf(linkWorks(runsOf(name), group, context), group, context) : []
   const apart: Inline[] = named.length > 0 && words.length > 0 && !isRaised(words) ? [{ type: 'text', value: ' ' }] : []
   const author: Inline[] = named.length > 0 ? [{ type: 'span', data: { role: 'author' }, children: named }] : []
   const span = spanOf(group, group.id, [...author, ...apart, ...words])
@@ -73,7 +73,7 @@ function asNote(
   context: Context,
 ): { readonly call: readonly Inline[]; readonly definition: FootnoteDefinition } {
   const words = nodesOf(capitalise(link(runsOf(text), group, context)), group, context)
-  const named = author ? nodesOf(link(runsOf(author), group, context), group, context) : []
+  const named = author ? nodesOf(linkWorks(runsOf(author), group, context), group, context) : []
   const [identifier, number] = [`note-${group.note}`, group.note]
   const call: Inline = { type: 'footnoteReference', identifier, number, data: { id: group.id } }
   if (group.node.position) call.position = group.node.position

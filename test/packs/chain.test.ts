@@ -126,3 +126,14 @@ function namesIn(pdf: PdfObjects): string[] {
     .flatMap((kid) => pdf.array(kid['/Names']))
     .flatMap((it) => (typeof it === 'string' ? it.replace(/^[ub]:/, '') : []))
 }
+
+test.each(['nature', 'ieee', 'apa', 'mla'])('a citation leads to its claim in the style %s', async (style) => {
+  const read = await built('--style', style)
+  const found = citations(page(read('pack.html')))
+  expect(found.size).toBe(3)
+  for (const [id, links] of found)
+    expect(
+      links.some((link) => link.startsWith('#claim-')),
+      id,
+    ).toBe(true)
+})
