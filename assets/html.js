@@ -40,7 +40,7 @@ const contentOf = (link) => {
   link.removeAttribute('title')
   const target = link.getAttribute('href').startsWith('#') && targetOf(link)
   const row = target && target.closest('tr')
-  if (row) return [...row.cells].slice(0, 3).flatMap((cell) => ['\n', ...cell.cloneNode(true).childNodes])
+  if (row) return [...row.cells].slice(0, 3).flatMap((cell, at) => [at > 1 ? '\n' : ' ', ...cell.cloneNode(true).childNodes])
   const entry = target && target.closest('.notes li, .bibliography > *')
   if (entry) return [...entry.cloneNode(true).childNodes]
   return link.dataset.says ? [link.dataset.says] : []
