@@ -5,7 +5,7 @@ import { parsePart, textOf, unpack } from '../docx/read.ts'
 export function readableHtml(html: string): string {
   return `${html
     .replace(/<style>[\s\S]*?<\/style>|<script\b[\s\S]*?<\/script>/g, '')
-    .replace(/'sha256-[^']*'/, "'sha256-…'")
+    .replace(/sha256-[A-Za-z0-9+/]+=*(?=&#x27;)/, 'sha256-…')
     .replace(/data:[a-z/+0-9-]+;base64,[A-Za-z0-9+/=]+/g, 'data:…')
     .replace(
       /<svg[\s\S]*?<\/svg>/g,
