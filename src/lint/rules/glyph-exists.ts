@@ -33,7 +33,9 @@ export function reportGlyphs(missing: readonly MissingGlyph[], report: Report): 
   const groups = new Map<string, MissingGlyph[]>()
   for (const glyph of missing) {
     const key = `${glyph.place.file}\0${scriptOf(glyph.character)}`
-    groups.set(key, [...(groups.get(key) ?? []), glyph])
+    const group = groups.get(key)
+    if (group) group.push(glyph)
+    else groups.set(key, [glyph])
   }
   for (const glyphs of groups.values()) {
     const { character, place } = glyphs[0]!
@@ -68,6 +70,7 @@ function named(script: string): [string, string] {
 }
 
 function scriptOf(character: string): string {
-  if (/\p{Extended_Pictographic}/u.test(character)) return 'pictures'
+  // Flags are pairs of letters, and keys have a frame behind them.
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u.test(character)) return 'pictures'
   return scripts.find(({ pattern }) => pattern.test(character))?.name ?? 'other characters'
 }
