@@ -11,7 +11,10 @@ const told = (characters: readonly string[]) => {
 
 test.each([
   [['上', '海'], ['4 Chinese characters, first “上” (U+4E0A)']],
-  [['ภ', 'า', '上'], ['4 Thai letters, first “ภ” (U+0E20)', '2 Chinese characters, first “上” (U+4E0A)']],
+  [
+    ['ภ', 'า', '上'],
+    ['4 Thai letters, first “ภ” (U+0E20)', '2 Chinese characters, first “上” (U+4E0A)'],
+  ],
   [['😀', '👩‍👩‍👧', '🇰🇿', '1️⃣'], ['8 pictures, first “😀” (U+1F600)']],
   [['हि', 'न्दी'], ['4 Devanagari letters, first “हि” (U+0939)']],
 ])('%s: one finding a script', (characters, findings) => {
