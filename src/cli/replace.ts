@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { access, constants, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { readPlain } from './plain-file.ts'
@@ -58,7 +58,7 @@ export async function replaceAll(
 export function interrupted(root: string): readonly string[] {
   try {
     const { writer, files } = JSON.parse(readPlain(join(root, journal)).toString()) as Note
-    return writer !== null && isLiving(writer) ? [] : files.filter((file) => existsSync(join(root, file)))
+    return writer !== null && isLiving(writer) ? [] : files
   } catch {
     return []
   }

@@ -357,6 +357,7 @@ const table: Readonly<Record<string, string>> = {
   'pack.select.questions': 'Questions by id, tag or status',
   'pack.select.disagreements': 'Disagreements by id, tag or kind',
   'pack.docx': 'How the Word file is made',
+  'pack.pdf': 'How the PDF is made',
   'pack.sections': 'The templates of the sections, in their order: templates/<name>.md.hbs',
   'pack.bottom-line': 'The answer in at most 60 words',
   'pack.base': 'What the whole evidence is worth',

@@ -8,6 +8,7 @@ import { disagreementKinds } from './disagreement.ts'
 import { date, deprecated, id, language, prose, ref, restsOn, statement, tags, text } from './fields.ts'
 import { defineKind } from './kind.ts'
 import { wrongMarking } from './marking.ts'
+import { ofDocx, ofPdf } from './pack-formats.ts'
 import { questionStatuses } from './question.ts'
 import { confidenceLevels } from './scales.ts'
 import { reliabilities } from './source.ts'
@@ -138,17 +139,9 @@ const pack = z.strictObject({
   /** Without it a pack prints all there is. */
   select: select.optional(),
   /** How the Word file is made. */
-  docx: z
-    .strictObject({
-      citations: z.enum(['static', 'zotero', 'zotero-bookmark', 'zotero-transfer']).default('static').meta({
-        description: 'Citations as words alone, or as Zotero goes on with them',
-      }),
-      'embed-fonts': z.boolean().optional().meta({ description: 'Whether the theme’s fonts travel in the file' }),
-      'reference-doc': text.optional().meta({
-        description: 'A .docx or .dotx in the project whose styles, page, headers and footers it takes',
-      }),
-    })
-    .default({ citations: 'static' }),
+  docx: ofDocx,
+  /** How the PDF is made. */
+  pdf: ofPdf,
   /** The templates, in order: `templates/<name>.md.hbs`. */
   sections: z.array(id).min(1).optional(),
   'bottom-line': z.array(statement).optional(),

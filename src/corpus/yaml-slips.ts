@@ -14,14 +14,7 @@ export type ParserError = Pick<YAMLError, 'code' | 'message' | 'pos'>
 
 export function parserSlip({ code, message, pos }: ParserError, text: string, nodes: readonly Node[]): Slip {
   // What is never closed is told of where it opens.
-  const opener = /^Flow /.test(message)
-    ? /\]$/.test(message)
-      ? '['
-      : '{'
-    : /^Missing closing/.test(message)
-      ? `"'`
-      : ''
-  const open = opener ? openBefore(pos[0], opener, text, nodes) : undefined
+  const open = /^Flow |^Missing closing/.test(message) ? openBefore(pos[0], text, nodes) : undefined
   const [from, to] = open === undefined ? pos : [open, open + 1]
   const field = fieldAt(text, from)
   const told = /^ *\t/.test(field.line) ? tab : tell(code, message, field)
@@ -80,7 +73,7 @@ function tell(code: string, message: string, field: Field): Told | undefined {
   const { value = '', line } = field
   const [first = ''] = value
   const notes = quoted(field)
-  const columns = [inOneColumn, ...inItsColumn(field)]
+  const columns = [inOneColumn]
   const [, glued] = /^((?:- )?[\w-]+):(?=\S)/.exec(line.trim()) ?? []
   const apart = `put a space after the colon: ${line.trim().replace(':', ': ')}`
   switch (code) {
@@ -88,10 +81,7 @@ function tell(code: string, message: string, field: Field): Told | undefined {
     case 'BLOCK_IN_FLOW':
       if (/^\?\s/.test(value)) return { reason: 'a value cannot begin with “? ”', notes }
       if (/:(?:\s|$)/.test(value))
-        return {
-          reason: 'a colon and a space in a value without quotes begin a field',
-          notes: [...withComma(field), ...notes],
-        }
+        return { reason: 'a colon and a space in a value without quotes begin a field', notes }
       return { reason: 'the lines of this record do not begin in one column', notes: columns }
     case 'BAD_SCALAR_START':
       return { reason: `a value cannot begin with “${first}”`, notes }
@@ -105,13 +95,11 @@ function tell(code: string, message: string, field: Field): Told | undefined {
       if (first === '"' || first === "'") return { reason: 'the value goes on after its closing quotation mark', notes }
       if (first !== '' && '-|>[{*'.includes(first))
         return { reason: `a value that begins with “${first}” is not text`, notes }
-      if (message.startsWith('Unexpected , '))
-        return { reason: 'a comma stands here with nothing before it', notes: ['leave it out'] }
       return undefined
     case 'BAD_INDENT':
       if (!message.startsWith('Flow '))
         return { reason: 'the lines of this record do not begin in one column', notes: columns }
-      return { reason: `“${/\]$/.test(message) ? '[' : '{'}” is never closed`, notes: closed(message, field) }
+      return { reason: `“${first}” is never closed`, notes: ['close it', ...notes] }
     case 'MISSING_CHAR':
       if (/^Missing closing/.test(message)) return { reason: 'the quotation mark is never closed', notes }
       if (glued) return { reason: `“${glued}:” has no space behind it`, notes: [apart] }
@@ -122,10 +110,12 @@ function tell(code: string, message: string, field: Field): Told | undefined {
           reason: 'what stands in the brackets is no list of values or fields',
           notes: ['put each text in double quotes'],
         }
-      return withoutColon(line)
+      return {
+        reason: 'the line is no field, and not part of the value above',
+        notes: ['write “field: value”, or indent the line to go on with the value above'],
+      }
     case 'MULTILINE_IMPLICIT_KEY':
       if (glued) return { reason: `“${glued}:” has no space behind it`, notes: [apart] }
-      if (!line.includes(':')) return withoutColon(line)
       return { reason: 'the lines of this record do not begin in one column', notes: columns }
     case 'DUPLICATE_KEY':
       return {
@@ -142,39 +132,12 @@ function tell(code: string, message: string, field: Field): Told | undefined {
   }
 }
 
-function openBefore(at: number, opener: string, text: string, nodes: readonly Node[]): number | undefined {
+function openBefore(at: number, text: string, nodes: readonly Node[]): number | undefined {
   return nodes
     .flatMap(({ range }) =>
-      range && range[0] < at && range[2] >= at && opener.includes(text[range[0]]!) ? range[0] : [],
+      range && range[0] < at && range[2] >= at && /["'[{]/.test(text[range[0]]!) ? range[0] : [],
     )
     .at(-1)
-}
-
-function withoutColon(line: string): Told {
-  const [, key, value] = /^([a-z][\w-]*) +([^:]*)$/.exec(line.trim()) ?? []
-  const meant = key ? `${key}: ${value}` : 'field: value'
-  return {
-    reason: 'the line is no field, and not part of the value above',
-    notes: [`write “${meant}”, or indent the line to go on with the value above`],
-  }
-}
-
-/** The line below as it would belong to the same record. */
-function inItsColumn({ line, next = '' }: Field): string[] {
-  const [indent, below] = [line, next].map((it) => /^ */.exec(it)![0])
-  return below! > indent! && /^[\w-]+:(\s|$)/.test(next.trim()) ? [`write: ${indent}${next.trim()}`] : []
-}
-
-/** Where a field follows another in brackets with a space between them: a comma was meant, or the value is text. */
-function withComma({ key, value = '', inBrackets }: Field): string[] {
-  const [, first, rest] = /^(.*\S) +([a-z][\w-]*: .*)$/.exec(value) ?? []
-  return inBrackets && key && first ? [`put a comma between two fields: ${key}: ${first}, ${rest}`] : []
-}
-
-/** What was opened, closed at the end of its line; a bracket at the beginning of words may be one of them. */
-function closed(message: string, field: Field): string[] {
-  const isText = !/[:,]/.test(field.value ?? '')
-  return [`close it: ${field.line.trim()}${message.at(-1)}`, ...(isText ? quoted(field) : [])]
 }
 
 /** A field and its value as they are written, the value without what stands round it. */
@@ -182,8 +145,6 @@ interface Field {
   readonly key?: string
   readonly value?: string
   readonly line: string
-  /** The line below. */
-  readonly next?: string
   readonly inBrackets?: boolean
 }
 
@@ -194,8 +155,7 @@ function fieldAt(text: string, at: number): Field {
   const [, key, value = ''] = /^\s*(?:- +)*("[^"]*"|'[^']*'|(?:[^\s:'"[{-]|-\S)[^:]*?) *: +(.*)$/.exec(line) ?? []
   const [before, rest] = [line.slice(0, at - start), line.slice(at - start)]
   if (!/(?:^|: +|- +)[[{]/.test(before) || !/[\]}]\s*$/.test(rest)) {
-    const next = /.*/.exec(text.slice(start + line.length).replace(/^\r?\n/, ''))![0]
-    return { line, next, ...(key && { key }), ...(value && { value: value.trim() }) }
+    return { line, ...(key && { key }), ...(value && { value: value.trim() }) }
   }
   const [, inner] = /([^{[,\s]+): *$/.exec(before) ?? []
   const [own = ''] = /^(?:"[^"]*"|'[^']*'|[^,\]}])*/.exec(rest) ?? []

@@ -7,7 +7,7 @@ import { encode } from '../host.ts'
 import type { Finding } from '../log.ts'
 import type { Document } from '../tree.ts'
 import { type DocumentWriter, documentFormats, documents, registerFormats } from '../write/formats.ts'
-import type { Attachment, WordOptions, Works, Write, WriteContext } from '../write/writer.ts'
+import type { Accessibility, Attachment, WordOptions, Works, Write, WriteContext } from '../write/writer.ts'
 import type { Composed } from './compose.ts'
 import { configFile, OwnCodeError } from './config.ts'
 import { manifestFile } from './manifest.ts'
@@ -30,7 +30,7 @@ export async function writeArtefacts(
   formats: readonly string[],
 ): Promise<Artefacts> {
   const composed = withNotices(made, findings, project)
-  const { document, theme, counts, word } = composed
+  const { document, theme, counts, word, accessibility } = composed
   const from = keyOf(document, theme)
   const remember = (format: DocumentFormat, context: Context) =>
     project.cache.rememberFiles(`artefact-${format}`, [from, context], () => write(project, composed, format, context))
@@ -42,7 +42,8 @@ export async function writeArtefacts(
     if (done.has(format) || !needed.has(format)) continue
     const pages = done.get(pagesOf(format) ?? '')?.about.pages
     const ofWord = format === 'docx' ? { word, works: { items: composed.works, style: composed.style } } : {}
-    done.set(format, await remember(format, { attachments, pages, ...ofWord }))
+    const ofPdf = format === 'pdf' ? { accessibility } : {}
+    done.set(format, await remember(format, { attachments, pages, ...ofWord, ...ofPdf }))
   }
   for (const [format, own] of Object.entries(project.config.writers ?? {})) {
     if (!formats.includes(format)) continue
@@ -90,6 +91,7 @@ interface Context {
   readonly pages?: Pages | undefined
   readonly word?: WordOptions
   readonly works?: Works
+  readonly accessibility?: Accessibility
 }
 type Pages = readonly (readonly [id: string, page: number])[]
 type Written = Files<{ readonly stats: Readonly<Record<string, number>>; readonly pages?: Pages }>

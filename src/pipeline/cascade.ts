@@ -1,4 +1,3 @@
-import type { RecordKind } from '../corpus/kinds.ts'
 import { rules } from '../lint/index.ts'
 import type { Finding } from '../log.ts'
 import { isStructural } from '../rules/index.ts'
@@ -7,13 +6,7 @@ import type { Project } from './project.ts'
 /** Drops the findings that an earlier error causes: about stand-ins, the rest of a broken file, or a corpus that lacks one. */
 export function withoutCascading(findings: readonly Finding[], project: Project): readonly Finding[] {
   const broken = new Set(findings.flatMap(({ ruleId, file }) => (ruleId === 'yaml-is-valid' ? [file] : [])))
-  const isOfBroken = ({ file, subject = '' }: Finding) => {
-    const [kind = '', ...id] = subject.split(':')
-    return !isOfCorpus(file) && id.length > 0 && broken.has(project.corpus.place(kind as RecordKind, id.join(':')).file)
-  }
-  return findings.filter(
-    (it) => !isOfBroken(it) && (isStructural(it.ruleId) || !(broken.has(it.file) || isCascading(it, project))),
-  )
+  return findings.filter((it) => isStructural(it.ruleId) || !(broken.has(it.file) || isCascading(it, project)))
 }
 
 function isCascading({ ruleId, subject, actual }: Finding, { corpus }: Project): boolean {

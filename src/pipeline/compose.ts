@@ -28,7 +28,7 @@ import type { Document, DraftNode, Image, Meta, Section } from '../tree.ts'
 import { metaOf, type View } from '../view/index.ts'
 import { settleTables } from '../write/tables.ts'
 import { roomForMarking, type Theme } from '../write/theme.ts'
-import type { WordOptions, Works } from '../write/writer.ts'
+import type { Accessibility, WordOptions, Works } from '../write/writer.ts'
 import { ownRules } from './config.ts'
 import { cutTables, tablePlaces } from './cut-tables.ts'
 import { type Drafted, draft } from './draft.ts'
@@ -48,6 +48,7 @@ export interface Composed {
   readonly works: Resolved['works']
   readonly style: Works['style']
   readonly word: WordOptions
+  readonly accessibility: Accessibility
   /** Of a draft. */
   readonly origins: Origins | undefined
   readonly sections: readonly Section[]
@@ -88,10 +89,9 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
     const drafted = resolveForPandoc({ ...input, drawFigure: drawing(ready, layout, world) }, new Log())
     return { ...drafted, body: withImprint(drafted.body, pack, project), style: input.style.xml }
   }
-  const { style } = input
-  const about = { id: styleId(style), language: style.language, isNote: isNoteStyle(style) }
+  const about = { id: styleId(input.style), language: input.style.language, isNote: isNoteStyle(input.style) }
   const word = await wordOptions(project, pack, about.isNote, log)
-  const counted = { counts: view.counts, registers, quotations }
+  const counted = { counts: view.counts, registers, quotations, accessibility: pack.pdf.accessibility }
   return { document, works, style: about, word, origins, sections, theme, ...counted, forPandoc }
 }
 

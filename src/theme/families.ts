@@ -92,8 +92,7 @@ async function readFamily(
   }
   const { regular, ...others } = found
   if (regular === undefined) {
-    if (Object.keys(files).every(isStyle) && !Object.hasOwn(files, 'regular'))
-      wrong([name], `the family “${name}” has no regular style`)
+    if (!Object.hasOwn(files, 'regular')) wrong([name], `the family “${name}” has no regular style`)
     return undefined
   }
   return { regular, ...others, paths, isForWord }

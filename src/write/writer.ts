@@ -24,7 +24,11 @@ export interface WriteContext {
   /** The works cited and listed, for formats in which another program can go on citing. */
   readonly works?: Works | undefined
   readonly word?: WordOptions | undefined
+  /** The part of PDF/UA that the PDF follows: 1 unless said. */
+  readonly accessibility?: Accessibility | undefined
 }
+
+export type Accessibility = 'ua-1' | 'ua-2'
 
 /** How a Word file is made. */
 export interface WordOptions {

@@ -57,33 +57,6 @@ describe('a slip in a value is one finding, which says what to write', () => {
     ])
   })
 
-  test.each([
-    [
-      'type: book\ntitle Ports\n',
-      '2:1 the line is no field, and not part of the value above → write “title: Ports”, or indent',
-    ],
-    [
-      'type: book\ntitle Ports\nheld: no\n',
-      '2:1 the line is no field, and not part of the value above → write “title: Ports”, or indent',
-    ],
-    ['type: book\n title: Ports\n', 'write: title: Ports'],
-    ['- id: a\n    name: b\n', 'write: '],
-    ['author: [{family: Ash given: Anna}]\n', 'put a comma between two fields: family: Ash, given: Anna'],
-    [
-      'author: [{family: Ash, given: Anna}\ntitle: x\n',
-      '1:9 “[” is never closed → close it: author: [{family: Ash, given: Anna}]',
-    ],
-    ['a: {b: c\ntitle: x\n', '1:4 “{” is never closed → close it: a: {b: c}'],
-    ['a: [Draft\ntitle: x\n', '1:4 “[” is never closed → close it: a: [Draft]'],
-    ['a: [b,, c]\n', '1:7 a comma stands here with nothing before it → leave it out'],
-  ])('the line as it should be: %j', (text, told) => {
-    const [slip, ...others] = readYaml(text).problems
-    const before = text.slice(0, slip!.from).split('\n')
-    const place = `${before.length}:${before.at(-1)!.length + 1}`
-    expect(`${place} ${slip!.reason} → ${slip!.notes.join(' → ')}`).toContain(told)
-    expect(others).toEqual([])
-  })
-
   test('a comment after a space, a date, a type of text and a colon inside a word are none', () => {
     expect(slips('a: b # c\nd: "2004-05" #e\nf: !!str 5\ng: http://h\ni: 10:30\n')).toEqual([])
   })

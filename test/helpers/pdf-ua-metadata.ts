@@ -44,7 +44,7 @@ export const isLanguage = (value: string) => /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*
 function checkArchive(objects: PdfObjects, xmp: string, check: Check): void {
   const { catalog, trailer } = objects
   const intent = objects.dictionary(objects.array(catalog['/OutputIntents'])[0])
-  check('PDF/A identification', /<pdfaid:part>[23]<.*<pdfaid:conformance>B</s.test(xmp), 'not identified')
+  check('PDF/A identification', /<pdfaid:part>[23]<.*<pdfaid:conformance>A</s.test(xmp), 'not identified')
   check('PDF/A extension schema', xmp.includes('pdfaExtension:schemas'), 'pdfuaid is not described')
   check('PDF/A output intent', objects.bytes(intent['/DestOutputProfile']).length > 0, 'no profile')
   check('PDF/A file identifier', objects.array(trailer['/ID']).length === 2, 'no ID')

@@ -43,7 +43,7 @@ test('the file opens no image by name', async () => {
   const definition = toDocDefinition(documentOf(paragraph('x')), defaultTheme)
   const fonts = await testFonts()
   const colourProfile = await asset('colour/sRGB_IEC61966_2_1.icc')
-  const file = new PdfFile({ definition, fonts, colourProfile, attachments: [] })
+  const file = new PdfFile({ definition, fonts, colourProfile, attachments: [], isUa2: false })
   for (const name of ['/etc/hostname', 'http://example.org/x.png', 'data:image/png;base64,AAAA']) {
     expect(() => file.openImage(name)).toThrow('not opened by name')
     expect(() => file.provideImage(name)).toThrow('no image')

@@ -33,9 +33,7 @@ export function reportGlyphs(missing: readonly MissingGlyph[], report: Report): 
   const groups = new Map<string, MissingGlyph[]>()
   for (const glyph of missing) {
     const key = `${glyph.place.file}\0${scriptOf(glyph.character)}`
-    const group = groups.get(key)
-    if (group) group.push(glyph)
-    else groups.set(key, [glyph])
+    groups.set(key, [...(groups.get(key) ?? []), glyph])
   }
   for (const glyphs of groups.values()) {
     const { character, place } = glyphs[0]!
@@ -70,7 +68,6 @@ function named(script: string): [string, string] {
 }
 
 function scriptOf(character: string): string {
-  // Flags are pairs of letters, and keys have a frame behind them.
-  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u.test(character)) return 'pictures'
+  if (/\p{Extended_Pictographic}/u.test(character)) return 'pictures'
   return scripts.find(({ pattern }) => pattern.test(character))?.name ?? 'other characters'
 }

@@ -17,8 +17,7 @@ export function cslDate(edtf: string): CslDate {
     return dated(parts[0].join() === parts[1].join() ? [parts[0]] : parts, isVague(from))
   }
   if (isOpen(from) || isOpen(to))
-    // Words stand as they are in every style, and the year is what every style prints.
-    return { literal: `${isOpen(from) ? '' : range(from)[0][0]}–${isOpen(to) ? '' : range(to)[1][0]}` }
+    return { literal: `${isOpen(from) ? '' : words(from)}–${isOpen(to) ? '' : words(to)}` }
   return dated([range(from)[0], range(to)[1]], isVague(from) || isVague(to))
 }
 

@@ -92,8 +92,7 @@ function wrap(
   const isTitle = variableNames.some((name) => /title/.test(name))
   const spoken = isTitle ? withLanguage(text, itemData, works.titles.get(itemData.id) ?? [], language) : text
   const isSupplied = variableNames.some((name) => works.supplied?.get(itemData.id)?.includes(name))
-  const shown =
-    isSupplied && !isGone(text) && (context === 'citation' || context === 'bibliography') ? `[${spoken}]` : spoken
+  const shown = isSupplied && (context === 'citation' || context === 'bibliography') ? `[${spoken}]` : spoken
   if (context !== 'citation' || isGone(text)) return shown
   return mark(variableNames.includes('locator') ? 'locator' : 'cite', shown, itemData.id)
 }

@@ -1,4 +1,4 @@
-/** The PDF writer: `<name>.pdf`, tagged, PDF/UA-1 and PDF/A-2b (3b when files are attached). */
+/** The PDF writer: `<name>.pdf`, tagged, PDF/UA-1 and PDF/A-2a (3a when files are attached), or PDF/UA-2 and PDF/A-4 (4f). */
 import { type Fonts, loadFonts } from '../../fonts/fonts.ts'
 import type { Document } from '../../tree.ts'
 import type { Theme } from '../theme.ts'
@@ -14,8 +14,9 @@ export const writePdf: Write = async (document, context) => {
   const files = await filesOf(fonts, context)
   const colourProfile = await context.asset('colour/sRGB_IEC61966_2_1.icc')
   const languages = languagesOf(document)
+  const isUa2 = context.accessibility === 'ua-2'
   const set = (theme: Theme) =>
-    print(toDocDefinition(document, theme), { fonts, files, colourProfile, attachments, languages })
+    print(toDocDefinition(document, theme), { fonts, files, colourProfile, attachments, languages, isUa2 })
   const asWanted = await set(theme)
   const isShort = asWanted.pages > 1 && asWanted.lastFilled < SHORT
   const closer = isShort ? await set(tightened(theme)) : asWanted

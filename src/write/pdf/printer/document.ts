@@ -1,6 +1,7 @@
 /**
  * The PDF file: pdfkit's document through pdfmake's, with what a closed and conforming file needs. Nothing is opened by
- * path or URL; images come as bytes; names are in byte order; metadata claim PDF/UA-1 and PDF/A-2b (3b with files).
+ * path or URL; images come as bytes; names are in byte order; metadata claim PDF/UA-1 and PDF/A-2a (3a with files), or
+ * PDF/UA-2 and PDF/A-4 (4f).
  */
 import type { Fonts } from '../../../fonts/fonts.ts'
 import type { Attachment } from '../../writer.ts'
@@ -17,6 +18,7 @@ export interface FileOptions {
   readonly fonts: Fonts
   /** The sRGB profile of the output intent. */
   readonly colourProfile: Uint8Array
+  readonly isUa2: boolean
 }
 
 export class PdfFile extends PackedDocument {
@@ -38,6 +40,7 @@ export class PdfFile extends PackedDocument {
     }
     super(familiesOf(file.fonts), {}, {}, {}, options, null, () => false)
     this.#file = file
+    this.hasInfo = !file.isUa2
     this._root.data.Names.data.Dests._compareKeys = byteOrder
     this.subset = file.attachments.length > 0 ? 3 : 2
   }
@@ -124,8 +127,8 @@ export class PdfFile extends PackedDocument {
   }
 
   override _addInfo(): void {
-    const part = this.#file.attachments.length > 0 ? 3 : 2
-    this.appendXML(xmp(infoOf(this.#file.definition), part, this.#file.definition.language))
+    const { attachments, definition, isUa2 } = this.#file
+    this.appendXML(xmp(infoOf(definition), { isUa2, attaches: attachments.length > 0 }, definition.language))
   }
 }
 

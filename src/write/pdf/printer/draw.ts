@@ -3,11 +3,11 @@
  * written as a few large text objects instead of pdfkit's several operators a word; links get one annotation a line.
  */
 import type { Run, Vector } from '../definition.ts'
+import { Destinations, type Target } from './destinations.ts'
 import { number } from './faces.ts'
 import type { FlowNode } from './layout.ts'
 import { TextLine } from './lines.ts'
-import { targetOf } from './link-actions.ts'
-import { type OutlineItem, type Page, type PdfDocument, Renderer } from './pdfmake-internals.ts'
+import { type Page, type PdfDocument, Renderer } from './pdfmake-internals.ts'
 import { type Part, type Segment, segmentsOf } from './segments.ts'
 import { Element, type StructureTree } from './structure.ts'
 import type { TextStyle } from './words.ts'
@@ -17,6 +17,10 @@ const SOFT_HYPHEN = '/Span <</ActualText <feff00ad>>> BDC\n'
 
 export interface DrawingContext {
   readonly structure: StructureTree
+  /** What anchors lead to, where destinations are to be elements, as PDF/UA-2 wants. */
+  readonly targets: ReadonlyMap<string, Target> | undefined
+  /** The elements of notes. */
+  readonly notes: ReadonlyMap<string, Element>
   /** The page of each anchor, from 1. */
   readonly pageOf: ReadonlyMap<string, number>
   /** A line of dots and a number, measured: what ends a line of contents. */
@@ -33,14 +37,13 @@ export class Drawing extends Renderer {
   #open: Element | string | undefined
   /** Elements of runs: a run that goes on over lines and pages stays one element. */
   readonly #inlineElements = new Map<Run, Element>()
-  /** The last outline item of each level. */
-  readonly #outline: OutlineItem[]
+  readonly #destinations: Destinations
   #colour = ''
 
   constructor(document: PdfDocument, context: DrawingContext) {
     super(document, null)
     this.#context = context
-    this.#outline = [document.outline]
+    this.#destinations = new Destinations(document, context)
   }
 
   drawPages(pages: readonly Page[]): void {
@@ -108,7 +111,7 @@ export class Drawing extends Renderer {
   #drawLine(line: TextLine): void {
     const [x, y] = [line.x!, line.y!]
     this.#nameDestinations(line.anchors, x, y)
-    if (line.bookmark) this.#addBookmark(line.bookmark, y)
+    if (line.bookmark) this.#destinations.addBookmark(line.bookmark, line)
     const artifact = line.artifact ?? (line.element ? undefined : LAYOUT)
     const segments = segmentsOf(line)
     for (const segment of segments) {
@@ -145,6 +148,11 @@ export class Drawing extends Renderer {
       if (!inner) {
         inner = element.add(new Element(run.tag, { lang: run.lang, ...(run.tag !== 'Link' && { alt: run.alt }) }))
         this.#inlineElements.set(run, inner)
+        const note = run.note === undefined ? undefined : this.#context.notes.get(run.note)
+        if (note) {
+          inner.refs.push(note)
+          note.refs.push(inner)
+        }
       }
       element = inner
     }
@@ -181,21 +189,13 @@ export class Drawing extends Renderer {
     const run = scopes[index]
     if (!run) return
     const element = this.#elementFor(scopes.slice(0, index + 1), line.element!)
-    const target = targetOf(run)
+    const target = this.#destinations.targetOf(run)
     const contents = new String(run.alt ?? (wordsOf(run).trim() || run.link || run.destination))
     this.#context.structure.annotate(element, (structParent) => {
       const annotation = { Subtype: 'Link', F: 4, Contents: contents, StructParent: structParent, ...target }
       this.pdfDocument.annotate(line.x! + start, line.y!, end - start, line.getHeight(), annotation)
       return this.pdfDocument.page.annotations.at(-1)!
     })
-  }
-
-  #addBookmark({ level, title }: { level: number; title: string }, y: number): void {
-    const depth = Math.min(level, this.#outline.length)
-    this.#outline.length = depth
-    // pdfkit counts `left` from the right edge.
-    const place = { top: y, left: this.pdfDocument.page.width, expanded: level === 1 }
-    this.#outline.push(this.#outline[depth - 1]!.addItem(title, place))
   }
 
   /** The page number stands at the right edge, in the link of the line; the dots before it are decoration. */

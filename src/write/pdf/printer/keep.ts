@@ -95,11 +95,11 @@ export abstract class KeepingLayout extends FloatingLayout {
     const item = items[from]!
     const [left, top, ...others] = item._margin ?? [0, 0, 0, 0]
     const needed = (isWanted: boolean) => this.#needed(items, from, isWanted)
-    if (this.mustMove((isWanted) => needed(isWanted) - (isWanted ? 0 : top * 0.65))) this.writer.moveToNextPage()
+    if (this.mustMove((isWanted) => needed(isWanted) - (isWanted ? 0 : top * 0.6))) this.writer.moveToNextPage()
     else {
       // The space above a heading gives way rather than that the page ends in white.
       const lack = this.isAtTop ? 0 : needed(false) - this.writer.context().availableHeight
-      if (lack > 0) item._margin = [left, top - lack, ...others]
+      if (lack > 0) item._margin = [left, top - lack - 1, ...others]
     }
   }
 
@@ -127,7 +127,11 @@ export abstract class KeepingLayout extends FloatingLayout {
 
   /** Whether the rest of the page is more than may be left white without need. */
   get leavesWhite(): boolean {
-    return this.writer.context().availableHeight > this.pageHeight * MOST_WHITE
+    return this.writer.context().availableHeight > this.mostWhite
+  }
+
+  get mostWhite(): number {
+    return this.pageHeight * MOST_WHITE
   }
 
   /** A line or two that only lead over to what comes next: under a heading they are not enough. */

@@ -99,10 +99,10 @@ export abstract class TaggedLayout extends LayoutBuilder {
 
   /** A note's element follows the block that calls it; see `buildNextLine`. */
   #layNote(note: string, width: number): Fragment {
-    const element = this.#noteElements.get(note)!
+    const element = this.noteElements.get(note)!
     return this.within(element, () => this.apart(this.definition.notes[note]!.body, width))
   }
-  readonly #noteElements = new Map<string, Element>()
+  readonly noteElements = new Map<string, Element>()
 
   override processNode(node: FlowNode, verticalAlignmentAllowed?: boolean): void {
     if (node.anchor !== undefined) this.#anchors.push(node.anchor)
@@ -235,9 +235,9 @@ export abstract class TaggedLayout extends LayoutBuilder {
     const notes: string[] = []
     for (const scope of scopesOf(line)) {
       if (scope.anchor !== undefined) this.#anchors.push(scope.anchor)
-      if (scope.note !== undefined && !this.#noteElements.has(scope.note)) {
+      if (scope.note !== undefined && !this.noteElements.has(scope.note)) {
         const element = new Element('Note', { id: this.definition.notes[scope.note]!.id })
-        this.#noteElements.set(scope.note, element)
+        this.noteElements.set(scope.note, element)
         this.element.after.push(element)
         notes.push(scope.note)
       }

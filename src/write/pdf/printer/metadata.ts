@@ -1,5 +1,5 @@
 /**
- * The XMP packet and the output intent of a file that is PDF/UA-1 and PDF/A at once (ISO 14289-1, 5; ISO 19005-2, 6.6).
+ * The XMP packet of a file that is PDF/UA and PDF/A at once (ISO 14289-1, 5; ISO 19005-2, 6.6; ISO 14289-2, 5; ISO 19005-4, 6.7).
  * pdfkit knows one of the two at a time and writes titles into the packet unescaped, so the packet is written here.
  */
 export interface Info {
@@ -13,8 +13,14 @@ export interface Info {
   readonly ModDate: Date
 }
 
-/** The descriptions of an XMP packet. `part` is that of PDF/A: 2, or 3 when files are attached. */
-export function xmp(info: Info, part: 2 | 3, language: string): string {
+export interface Standards {
+  readonly isUa2: boolean
+  /** Whether files are attached. */
+  readonly attaches: boolean
+}
+
+/** The descriptions of an XMP packet. */
+export function xmp(info: Info, { isUa2, attaches }: Standards, language: string): string {
   const date = (value: Date) => `${value.toISOString().slice(0, 19)}Z`
   const alternative = (value: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt>`
   return [
@@ -36,14 +42,25 @@ export function xmp(info: Info, part: 2 | 3, language: string): string {
       `<pdf:Producer>${escapeXml(info.Producer)}</pdf:Producer>`,
       info.Keywords && `<pdf:Keywords>${escapeXml(info.Keywords)}</pdf:Keywords>`,
     ),
-    description(
-      'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
-      `<pdfaid:part>${part}</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>`,
-    ),
-    description('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', '<pdfuaid:part>1</pdfuaid:part>'),
-    pdfuaSchema,
+    ...(isUa2 ? standardsOf20(attaches) : standardsOf17(attaches)),
   ].join('\n')
 }
+
+const archive = (properties: string) => description('xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"', properties)
+const accessible = (properties: string) => description('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', properties)
+
+const standardsOf17 = (attaches: boolean) => [
+  archive(`<pdfaid:part>${attaches ? 3 : 2}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>`),
+  accessible('<pdfuaid:part>1</pdfuaid:part>'),
+  pdfuaSchema,
+]
+
+const standardsOf20 = (attaches: boolean) => [
+  archive(
+    `<pdfaid:part>4</pdfaid:part><pdfaid:rev>2020</pdfaid:rev>${attaches ? '<pdfaid:conformance>F</pdfaid:conformance>' : ''}`,
+  ),
+  accessible('<pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev>'),
+]
 
 function description(namespaces: string, ...properties: string[]): string {
   return `<rdf:Description rdf:about="" ${namespaces}>${properties.join('')}</rdf:Description>`

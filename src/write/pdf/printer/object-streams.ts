@@ -12,6 +12,8 @@ const OBJECTS_PER_STREAM = 200
 export abstract class PackedDocument extends PdfDocument {
   // pdfkit makes references while its constructor runs, so these cannot be private fields of an instance under way.
   declare packing: Packing
+  /** Whether the trailer names the document information of PDF 1.7. */
+  hasInfo = true
 
   override ref(data: object = {}): Reference {
     const reference = super.ref(data)
@@ -36,7 +38,8 @@ export abstract class PackedDocument extends PdfDocument {
       Size: reference.id + 1,
       W: [1, 4, 2],
       Root: this._root,
-      Info: this._info,
+      // PDF/A-4 has the metadata alone.
+      ...(this.hasInfo && { Info: this._info }),
       ID: [this._id, this._id],
     })
     const write = reference.finalize.bind(reference)

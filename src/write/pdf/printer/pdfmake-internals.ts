@@ -248,6 +248,7 @@ interface NumberTree {
   get(key: number): Reference[]
 }
 export interface OutlineItem {
+  outlineData: Record<string, unknown>
   addItem(title: string, options: { top: number; left: number; expanded?: boolean }): OutlineItem
 }
 export interface PdfImage {

@@ -3,6 +3,7 @@ import type { Fonts } from '../../../fonts/fonts.ts'
 import { measure } from '../../../fonts/text.ts'
 import type { Attachment } from '../../writer.ts'
 import type { DocDefinition } from '../definition.ts'
+import type { Target } from './destinations.ts'
 import { PdfFile } from './document.ts'
 import { Drawing } from './draw.ts'
 import { EmbeddedFaces, type FontFiles } from './faces.ts'
@@ -25,6 +26,8 @@ export interface PrintOptions {
   readonly attachments: readonly Attachment[]
   /** The languages of the document's words, for hyphenation. */
   readonly languages: readonly string[]
+  /** PDF/UA-2 in PDF 2.0, in place of PDF/UA-1. */
+  readonly isUa2: boolean
 }
 
 export interface Printed {
@@ -43,7 +46,7 @@ export async function print(definition: DocDefinition, options: PrintOptions): P
   const file = new PdfFile({ definition, ...options })
   const { fonts } = options
   const faces = new EmbeddedFaces(file, options.files)
-  const structure = new StructureTree(file)
+  const structure = new StructureTree(file, options.isUa2)
   file.structure = structure
   file.faces = faces
   await file.embedImages()
@@ -62,20 +65,56 @@ export async function print(definition: DocDefinition, options: PrintOptions): P
   const { muted } = definition.colours
   const svg = (source: string) => setSvgText(source, fonts, text.missing)
   const watermark = definition.watermark && watermarkOf(definition.watermark, fonts, faces)
-  new Drawing(file, { structure, pageOf, mutedColour: muted, svg, watermark }).drawPages(pages)
+  const targets = options.isUa2 ? targetsOf(pages) : undefined
+  if (targets) referToTargets(pages, targets)
+  new Drawing(file, {
+    structure,
+    targets,
+    notes: layout.noteElements,
+    pageOf,
+    mutedColour: muted,
+    svg,
+    watermark,
+  }).drawPages(pages)
   file.attach()
-  return { bytes: await bytesOf(file), pages: pages.length, lastFilled, pageOf, missing: [...text.missing] }
+  const bytes = await bytesOf(file)
+  // pdfkit knows no PDF 2.0.
+  if (options.isUa2) bytes.set(new TextEncoder().encode('2.0'), '%PDF-'.length)
+  return { bytes, pages: pages.length, lastFilled, pageOf, missing: [...text.missing] }
 }
 
 function pagesOfAnchors(pages: readonly Page[]): Map<string, number> {
   const found = new Map<string, number>()
-  pages.forEach(({ items }, i) => {
-    for (const { item } of items) {
-      const anchors = item instanceof TextLine ? item.anchors : ((item as FlowNode).anchors ?? [])
-      for (const anchor of anchors) if (!found.has(anchor)) found.set(anchor, i + 1)
-    }
-  })
+  for (const { anchor, page } of anchorsOf(pages)) if (!found.has(anchor)) found.set(anchor, page)
   return found
+}
+
+/** The element of each anchor, and where on its page it stands, from below. */
+function targetsOf(pages: readonly Page[]): Map<string, Target> {
+  const found = new Map<string, Target>()
+  for (const { anchor, page, item } of anchorsOf(pages)) {
+    if (item.element && !found.has(anchor))
+      found.set(anchor, { element: item.element, x: item.x ?? 0, y: pages[page - 1]!.pageSize.height - (item.y ?? 0) })
+  }
+  return found
+}
+
+/** An entry of the contents says which element it is about. */
+function referToTargets(pages: readonly Page[], targets: ReadonlyMap<string, Target>): void {
+  for (const { item } of pages.flatMap(({ items }) => items)) {
+    if (!(item instanceof TextLine) || item.element?.tag !== 'TOCI' || !item.leader) continue
+    const target = targets.get(item.leader.anchor)
+    if (target) item.element.refs.push(target.element)
+  }
+}
+
+function anchorsOf(pages: readonly Page[]) {
+  return pages.flatMap(({ items }, i) =>
+    items.flatMap(({ item }) => {
+      const placed = item as TextLine | FlowNode
+      return (placed.anchors ?? []).map((anchor) => ({ anchor, page: i + 1, item: placed }))
+    }),
+  )
 }
 
 function bytesOf(file: PdfFile): Promise<Uint8Array> {

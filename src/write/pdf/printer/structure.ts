@@ -30,6 +30,8 @@ export class Element {
   readonly kids: Kid[] = []
   /** What follows its own content: the notes that it calls. */
   readonly after: Element[] = []
+  /** What it is about: of an entry of the contents its target, of a call its note, and of a note its calls. */
+  readonly refs: Element[] = []
   reference: Reference | undefined
   readonly tag: Tag
   readonly attributes: ElementAttributes
@@ -65,9 +67,22 @@ export class Sections {
 export class StructureTree {
   readonly root = new Element('Document')
   readonly #document: PdfDocument
+  /** The namespace of PDF 2.0, in which PDF/UA-2 wants the document; without it names are those of PDF 1.7. */
+  readonly #namespace: Reference | undefined
 
-  constructor(document: PdfDocument) {
+  constructor(document: PdfDocument, isUa2: boolean) {
     this.#document = document
+    if (isUa2) this.#namespace = document.ref({ Type: 'Namespace', NS: new String('http://iso.org/pdf2/ssn') })
+  }
+
+  /** What a destination in PDF 2.0 leads to. */
+  referenceOf(element: Element): Reference {
+    return this.#reference(element)
+  }
+
+  /** The type of an element, by the name that the file's version has for it. */
+  #typeOf({ tag }: Element): string {
+    return this.#namespace && tag === 'Note' ? 'FENote' : tag
   }
 
   /** Open a marked-content sequence of `element` on the current page. */
@@ -77,7 +92,7 @@ export class StructureTree {
     const mcid = owners.length
     owners.push(this.#reference(element))
     element.kids.push({ page: page.dictionary, mcid })
-    this.#document.addContent(`/${element.tag} <</MCID ${mcid}>> BDC`)
+    this.#document.addContent(`/${this.#typeOf(element)} <</MCID ${mcid}>> BDC`)
   }
 
   /** Give an annotation of the current page to `element`; `annotate` writes it and returns its object. */
@@ -91,9 +106,11 @@ export class StructureTree {
   write(): void {
     const root = this.#document.getStructTreeRoot()
     root.data.K = [this.#reference(this.root)]
+    if (this.#namespace) root.data.Namespaces = [this.#namespace]
     // PDF 1.7 has no type of its own for the title of a document.
-    root.data.RoleMap = { Title: 'P' }
+    else root.data.RoleMap = { Title: 'P' }
     this.#write(this.root, root)
+    this.#namespace?.end()
   }
 
   #write(element: Element, parent: Reference): void {
@@ -101,8 +118,12 @@ export class StructureTree {
     const kids = [...element.kids, ...element.after].filter((kid) => !(kid instanceof Element) || holdsSomething(kid))
     const page = kids.find((kid): kid is MarkedContent => 'mcid' in kid)?.page
     const { data } = reference
-    data.S = element.tag
+    data.S = this.#typeOf(element)
     data.P = parent
+    if (this.#namespace) {
+      if (!onlyIn17.has(element.tag)) data.NS = this.#namespace
+      if (element.refs.length > 0) data.Ref = element.refs.map((each) => this.#reference(each))
+    }
     if (page) data.Pg = page
     data.K = kids.map((kid) => this.#kid(kid, page))
     Object.assign(data, describe(element.attributes))
@@ -121,6 +142,9 @@ export class StructureTree {
     return element.reference
   }
 }
+
+/** Types that PDF 2.0 keeps in the namespace of PDF 1.7. */
+const onlyIn17 = new Set<Tag>(['TOC', 'TOCI', 'Reference', 'BlockQuote', 'BibEntry', 'Code'])
 
 function holdsSomething(element: Element): boolean {
   if (element.tag === 'TD' || element.tag === 'TH') return true

@@ -36,7 +36,7 @@ export class TableLayout extends KeepingLayout {
     this.#setWidths(node, this.writer.context().availableWidth)
     const isTall = (row: number) => this.#rowHeight(node, row) > this.tallest
     if (isTall(0)) Object.assign(table, { headerRows: 0, keepWithHeaderRows: 0, dontBreakRows: false })
-    else if (table.keepWithHeaderRows && (!table.body[1] || this.#rowHeight(node, 1) > HIGH)) {
+    else if (table.keepWithHeaderRows && (!table.body[1] || this.#isHigh(node))) {
       table.keepWithHeaderRows = 0
     }
     const isOnPage = table.headerRows > 0 && this.nestedLevel === 0 && this.isMainFlow
@@ -91,9 +91,23 @@ export class TableLayout extends KeepingLayout {
     // A small table stands whole; of another, the header and two rows are the least that may stand at the foot of a page.
     if (whole <= this.tallest * SMALL && (isWanted || heights.length < 5)) return whole
     const [head = 0, first = 0, second = 0] = heights
-    const least =
-      head + (isWanted || first <= HIGH ? first + (isWanted ? second : Math.min(second, TWO_LINES)) : TWO_LINES)
+    const rows = isWanted ? first + second : this.#isHigh(node) ? this.#firstPart : first + Math.min(second, TWO_LINES)
+    const least = head + rows
     return least <= this.tallest / 2 ? least : Math.min(this.tallest, head + first)
+  }
+
+  /** What of a first row that may be split stands with the header: with less the page would not end in too much white. */
+  get #firstPart(): number {
+    return Math.max(FOUR_LINES, this.mostWhite + 1)
+  }
+
+  /** Whether the first row may be split: its first lines have room, with the notes that they call. */
+  #isHigh(node: TableNode): boolean {
+    if (!node.table.body[1] || this.#rowHeight(node, 1) <= HIGH) return false
+    return (node.table.body[1] as LayoutNode[]).every((cell, i) => {
+      const lines = cell._inlines ? this.trial(cell, node.table.widths[i]!.width as number, 4) : []
+      return lines.reduce((sum, height) => sum + height, 0) <= this.#firstPart - ROW_PADDING
+    })
   }
 
   /** A row that has no room is split where much of the page would be left white, with two lines of each cell on either side. */
@@ -161,6 +175,7 @@ const SMALL = 0.25
 
 /** A first row higher than this may be split; two lines of it stand with the header, and two of another with the first. Points. */
 const HIGH = 48
+const FOUR_LINES = 56
 const TWO_LINES = 31
 
 /** At least what the layouts add above and below a row. */
