@@ -195,5 +195,17 @@ export function negationsIn(reading: Reading, { from, to }: Clause): readonly Ma
   const not = here
     .filter((it) => it.signs.has('not') && !it.signs.has('denies') && !boundsNumber(reading, it))
     .slice(0, 1)
-  return [...not, ...here.filter(({ signs }) => signs.has('denies'))].sort((a, b) => a.from - b.from)
+  const denials = [
+    ...here.filter(({ signs }) => signs.has('denies')),
+    ...(not.length > 0 ? denialBefore(reading, from) : []),
+  ]
+  return [...not, ...denials].sort((a, b) => a.from - b.from)
+}
+
+/** `They deny | that it does not …`: a denial turns a negation back. */
+function denialBefore({ clauses, markers, tokens }: Reading, from: number): readonly Marker[] {
+  const at = clauses.findIndex((it) => it.from === from)
+  const [before, own] = [clauses[at - 1], clauses[at]]
+  if (!before || !own || before.part !== own.part || !/^(?:that|что|dass|que|qu)$/.test(tokens[from]!.word)) return []
+  return markers.filter((it) => it.signs.has('denies') && it.from >= before.from && it.to === before.to)
 }
