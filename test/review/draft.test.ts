@@ -91,7 +91,7 @@ test('each finding is a comment at what it is about, and none is left out', asyn
   expect(placeOf('the number “99” is in no claim')).toContain('Has guarded the yard of 99 sheds')
   expect(placeOf('nobody-2001')).toContain('See [@nobody-2001]')
   expect(placeOf('#no-such-place')).toContain('See [@nobody-2001]')
-  expect(placeOf('“three” is no number of the passage')).toContain('Card readers at two of four gates')
+  expect(placeOf('“three” is no number of the passage')).toContain('fitted at three of the four gates')
   expect(placeOf('“areas.yaml” is not a file')).toMatch(/^Title/)
 })
 
