@@ -4,14 +4,17 @@ import type { World } from './command.ts'
 import { pretty, summary } from './reporters/pretty.ts'
 import { count } from './terminal.ts'
 
-/** Prints findings to the terminal. `brief` shows errors and counts the warnings, which `check` shows in full. */
+/** Of what was built, not of what can be mended. */
+const ofArtefacts: ReadonlySet<string> = new Set(['pages-are-mirrored'])
+
+/** Prints findings to the terminal. `brief` shows errors and what an artefact cannot do, and counts the warnings, which `check` shows in full. */
 export async function printFindings(
   findings: readonly Finding[],
   host: Host,
   world: World,
   { brief = false } = {},
 ): Promise<void> {
-  const shown = brief ? findings.filter((it) => it.fatal) : findings
+  const shown = brief ? findings.filter((it) => it.fatal || ofArtefacts.has(it.ruleId)) : findings
   world.err(await pretty(shown, lineReader(host), world.paint.err))
   if (shown.length) world.err(`${summary(findings)}\n`)
   else if (findings.length && !world.quiet) world.err(`  ${count(findings.length, 'warning')} (briefpack check)\n`)

@@ -1,5 +1,6 @@
 import { keyOf, type Memo } from '../cache/cache.ts'
 import { companionsOf, packsInto } from '../corpus/companions.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { drawFigure } from '../figures/draw.ts'
 import type { FigureData } from '../figures/figure.ts'
@@ -26,6 +27,7 @@ import {
 import { loadTheme } from '../theme/load.ts'
 import type { Document, DraftNode, Image, Meta, Section } from '../tree.ts'
 import { metaOf, type View } from '../view/index.ts'
+import { isRightToLeft } from '../write/direction.ts'
 import { settleTables } from '../write/tables.ts'
 import { roomForMarking, type Theme } from '../write/theme.ts'
 import type { Accessibility, WordOptions, Works } from '../write/writer.ts'
@@ -131,6 +133,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
   const own = await loadTheme(host, pack.theme, log, corpus.place('pack', pack.id, ['theme']))
   const theme = pack.marking ? roomForMarking(own) : own
   const fonts = await loadFonts(assetsOf(host, theme), theme)
+  if (isPrinted(project, pack) && isRightToLeft(pack.language)) reportUnmirrored(pack, corpus, log)
   const drafted = await draft(project, pack, log)
   const { sections, view, registers } = drafted
   const figures = { ...drafted.figures, sheets: await readSheets(host, sections, log) }
@@ -199,6 +202,15 @@ function glyphsMissing(sections: readonly Section[], fonts: Fonts) {
       place: section.place(node),
     })),
   )
+}
+
+/** Says of a PDF what it cannot do for a language that runs from right to left. */
+function reportUnmirrored({ id, language }: Pack, corpus: Corpus, log: Log): void {
+  const reason = `the PDF of a pack in “${language}” does not mirror lists, tables and page furniture, and has no bold or italic Arabic or Hebrew among its own fonts`
+  log.report('pages-are-mirrored', corpus.place('pack', id, ['language']), reason, {
+    notes: ['HTML and Word mirror them: formats: [html, docx]; a theme can bring fonts of your own'],
+    subject: `pack:${id}`,
+  })
 }
 
 /** Only the PDF must bring a glyph for each character. */

@@ -138,6 +138,13 @@ function renderSections(
   const placeOf = (index: number) => corpus.place('pack', pack.id, ['sections', Math.max(0, index - first)])
   return names.flatMap((name, index) => {
     const place = name === pack.cover ? corpus.place('pack', pack.id, ['cover']) : placeOf(index)
+    if (names.indexOf(name) < index) {
+      log.report('id-is-unique', place, `the section “${name}” stands in this pack before`, {
+        notes: ['leave it out here; to print it twice, copy its template to another name, with other anchors'],
+        subject: `pack:${pack.id}`,
+      })
+      return []
+    }
     return render(templates, name, view, { corpus, pack, sections: which, provenance, place }, log) ?? []
   })
 }

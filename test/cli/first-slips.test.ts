@@ -29,4 +29,25 @@ describe('first slips', () => {
       `corpus/packs/report.yaml:${lines.length + 1}:8  error  file-is-present  there is no theme “hause”`,
     )
   })
+
+  test('a section that is listed twice is told where the pack lists it, and nowhere else', async () => {
+    const folder = temporaryFolder('minimal')
+    const pack = join(folder, 'corpus/packs/report.yaml')
+    const text = readFileSync(pack, 'utf8')
+    const [, name] = /^sections: \[(\w+)/m.exec(text)!
+    writeFileSync(pack, text.replace(/^sections: .*$/m, `sections: [${name}, ${name}]`))
+    const { err, out } = await run(folder, ['check'])
+    expect((out + err).match(/error {2}\S+ .*/g)).toEqual([
+      `error  id-is-unique  the section “${name}” stands in this pack before`,
+    ])
+  })
+
+  test('a build says what the PDF of a language from right to left cannot do', async () => {
+    const folder = temporaryFolder('minimal')
+    const pack = join(folder, 'corpus/packs/report.yaml')
+    writeFileSync(pack, readFileSync(pack, 'utf8').replace('language: en-GB', 'language: he'))
+    const told = async (format: string) => (await run(folder, ['build', '-f', format])).err.match(/pages-are-mirrored/g)
+    expect(await told('pdf')).toHaveLength(1)
+    expect(await told('html')).toBeNull()
+  })
 })

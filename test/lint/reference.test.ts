@@ -16,6 +16,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   'file-is-present',
   'template-is-valid',
   'words-are-translated',
+  'pages-are-mirrored',
   'field-exists',
   'citation-resolves',
   'heading-increments',
