@@ -1,6 +1,5 @@
 import type { Host } from '../host.ts'
 import { Log, type Place } from '../log.ts'
-import { didYouMean } from '../nearest.ts'
 import { type CompletePack, completePacks } from './complete-packs.ts'
 import type { Corpus, Records, Registers } from './corpus.ts'
 import { folder } from './corpus-layout.ts'
@@ -12,6 +11,7 @@ import { valueAt } from './path.ts'
 import type { ReadRecord } from './records.ts'
 import type { Reference } from './references.ts'
 import { codeOf } from './source-codes.ts'
+import { notesOn } from './unknown-ids.ts'
 import { presetIds } from './vocabulary.ts'
 import type { YamlFile } from './yaml.ts'
 
@@ -204,14 +204,6 @@ function checkReferences(loading: Loading): void {
       }
     }
   }
-}
-
-/** The nearest that there is; of kinds of events, actors and measures, which are few, else all of them and where more are written. */
-function notesOn(value: string, to: RecordKind, known: readonly string[]): readonly string[] {
-  const notes = didYouMean(value, known)
-  if (presetIds(to) === undefined) return notes
-  const all = notes.length > 0 ? notes : [`there are ${known.join(', ')}`]
-  return [...all, `the list of a project’s own is ${folder}/${kindOf(to).plural}.yaml`]
 }
 
 function corpusOf(

@@ -13,6 +13,22 @@ describe('first slips', () => {
     expect(err).not.toContain('in quotes')
   })
 
+  test.each([
+    ['event', 'kind', 'exercise'],
+    ['actor', 'kind', 'person'],
+    ['measure', 'instrument', 'decree'],
+  ])('%s: a kind that no list has is refused, with the nearest that there is', async (kind, field, right) => {
+    const folder = temporaryFolder('minimal')
+    const { code, err } = await run(folder, ['add', kind, `${field}=${right}s`])
+    expect(code).toBe(1)
+    expect(err).toContain(`there is no ${kind}-kind “${right}s”\n  did you mean “${right}”?`)
+    const { err: others } = await run(folder, ['add', kind, `${field}=${right}`])
+    expect(others).not.toContain(`${kind}-kind`)
+    writeFileSync(join(folder, `corpus/${kind}-kinds.yaml`), '- {id: recall, label: Recall}\n')
+    const { err: own } = await run(folder, ['add', kind, `${field}=${right}`])
+    expect(own).toContain(`there is no ${kind}-kind “${right}”\n  there are recall`)
+  })
+
   test('explain tells what fields take', async () => {
     const { out } = await run('.', ['explain', 'claim'])
     expect(out).toMatch(/^voice \* .*\(one of author, direct, indirect, unattributed\)$/m)

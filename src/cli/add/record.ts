@@ -15,8 +15,9 @@ export async function addOne(
   world: World,
   dry: boolean,
 ): Promise<number> {
-  const [{ addRecord }, { askFields, fieldsOf }] = await Promise.all([
+  const [{ addRecord }, { unknownKinds }, { askFields, fieldsOf }] = await Promise.all([
     import('../../import/add-record.ts'),
+    import('../../corpus/unknown-ids.ts'),
     import('../ask-fields.ts'),
   ])
   const source = args.source === undefined ? undefined : String(args.source)
@@ -30,8 +31,9 @@ export async function addOne(
   const fields = process.stdin.isTTY ? await askFields(kind, given, corpus) : given
   if (!fields) return exit.usage
   const added = await addRecord(host, corpus, kind, fields, source)
-  if (added.problems.length > 0) {
-    for (const problem of added.problems) world.err(`error  ${problem.split('\n').map(printable).join('\n  ')}\n`)
+  const problems = [...added.problems, ...unknownKinds(kind, Object.fromEntries(fields), corpus)]
+  if (problems.length > 0) {
+    for (const problem of problems) world.err(`error  ${problem.split('\n').map(printable).join('\n  ')}\n`)
     world.err(`  nothing was written; fields are given as field=value, see briefpack explain ${kind}\n`)
     return exit.findings
   }
