@@ -34,7 +34,15 @@ export function reportOf(pages: number): Document {
   }))
   blocks.push({ type: 'heading', depth: 1, data: { id: 'sources' }, children: [text('Sources')] })
   blocks.push({ type: 'bibliography', hanging: true, children: sources })
-  const words = { contents: 'Contents', figures: 'Figures', tables: 'Tables', notes: 'Notes', page: 'Page', of: 'of' }
+  const words = {
+    colon: ': ',
+    contents: 'Contents',
+    figures: 'Figures',
+    tables: 'Tables',
+    notes: 'Notes',
+    page: 'Page',
+    of: 'of',
+  }
   return {
     meta: {
       ...{ name: 'bench', title: 'A report', authors: ['A. Author'], facts: [], language: 'en-GB' },

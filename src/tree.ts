@@ -312,6 +312,8 @@ export interface Meta {
 }
 
 export interface Words {
+  /** Between a label and what is said of it. */
+  colon: string
   contents: string
   figures: string
   tables: string

@@ -79,7 +79,7 @@ function chart(series: SeriesItem, kind: 'bar' | 'line', pen: Pen): Figure {
   })
   const head = pen.lines(0, 8, heading, 9.5, { ...look, fill: pen.colours.muted })
   const height = above + plot + 30
-  const alt = pen.words.alt.chart(unit, told(values))
+  const alt = pen.words.alt.chart(unit, told(values, pen.words.colon))
   return {
     svg: picture(pen.width, height, pen.words.titles[kind], alt, [
       head,
@@ -102,7 +102,7 @@ function stepOf(widths: readonly number[], slot: number): number {
 }
 
 /** What is said of the values: all of a few; of many the first, the lowest, the highest and the last. */
-function told(values: SeriesItem['values']): string[] {
+function told(values: SeriesItem['values'], colon: string): string[] {
   const best = (isBetter: (a: number, b: number) => boolean) =>
     values.reduce((found, { number }, at) => (isBetter(number, values[found]!.number) ? at : found), 0)
   const few = [0, best((a, b) => a < b), best((a, b) => a > b), values.length - 1]
@@ -110,7 +110,7 @@ function told(values: SeriesItem['values']): string[] {
   return chosen.flatMap((at, index) => {
     const { date, text } = values[at]!
     const isApart = index > 0 && at > chosen[index - 1]! + 1
-    return [...(isApart ? ['…'] : []), `${date}: ${text}`]
+    return [...(isApart ? ['…'] : []), `${date}${colon}${text}`]
   })
 }
 

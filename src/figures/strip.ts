@@ -40,7 +40,7 @@ function strip(data: FigureData, keys: readonly string[] | undefined, pen: Pen):
   const axis = tall(true) + stem + 4
   const height = Math.ceil(axis + stem + tall(false) + 6)
   const alt = pen.words.alt.strip(
-    items.map(({ date, title }) => `${date.text}: ${title}`),
+    items.map(({ date, title }) => `${date.text}${pen.words.colon}${title}`),
     breaks.map(({ gap }) => gap.text),
   )
   const body = [

@@ -7,9 +7,10 @@ export type FigureWords = Locale['figures'] & {
   readonly statuses: Locale['status']
   readonly confidence: Locale['level']
   readonly dates: Locale['dates']
+  readonly colon: string
 }
 
 export function figureWords(language: string): FigureWords {
-  const { figures, relation, status, level, dates } = localeOf(language)
-  return { ...figures, relations: relation, statuses: status, confidence: level, dates }
+  const { figures, relation, status, level, dates, cover } = localeOf(language)
+  return { ...figures, relations: relation, statuses: status, confidence: level, dates, colon: cover.colon }
 }

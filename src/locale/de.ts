@@ -28,6 +28,7 @@ export const de: Locale = {
   quotationMarks: ['„', '“'],
   callsBeforePunctuation: false,
   cover: {
+    colon: ': ',
     contents: 'Inhalt',
     figures: 'Abbildungen',
     tables: 'Tabellen',

@@ -36,6 +36,8 @@ export const en = {
   /** The call of a note stands before the punctuation that ends the words, not behind it. */
   callsBeforePunctuation: false,
   cover: {
+    /** Between a label and what is said of it. */
+    colon: ': ',
     contents: 'Contents',
     figures: 'Figures',
     tables: 'Tables',

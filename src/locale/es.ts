@@ -30,6 +30,7 @@ export const es: Locale = {
   quotationMarks: ['«', '»'],
   callsBeforePunctuation: true,
   cover: {
+    colon: ': ',
     contents: 'Índice',
     figures: 'Figuras',
     tables: 'Tablas',

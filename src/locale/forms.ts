@@ -37,6 +37,23 @@ export interface NumberWords {
 }
 
 export const NBSP = '\u00A0'
+export const NARROW = '\u202F'
+
+/** A French text with a narrow no-break space before `:` `;` `!` `?` and inside guillemets, where it is written with any space. */
+export const frenchSpaces = (text: string): string =>
+  text.replace(/[ \u00A0](?=[:;!?»])/g, NARROW).replace(/«[ \u00A0]/g, `«${NARROW}`)
+
+/** Every word of a catalogue, and what its functions say, set by a rule. */
+export function setBy<T>(rule: (text: string) => string, words: T): T {
+  const set = (value: unknown): unknown => {
+    if (typeof value === 'string') return rule(value)
+    if (typeof value === 'function') return (...given: unknown[]) => set(value(...given))
+    if (Array.isArray(value)) return value.map(set)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, set(inner)]))
+  }
+  return set(words) as T
+}
 
 export const plainDates = {
   day: (day: string, month: string, year: string) => `${day} ${month} ${year}`.trim(),

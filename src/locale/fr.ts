@@ -1,17 +1,18 @@
 /* Long because it is one table: every word that a pack prints of itself, in French. */
 import type { Locale } from './en.ts'
-import { counter, NBSP, pluralForm } from './forms.ts'
+import { counter, frenchSpaces, NBSP, pluralForm, setBy } from './forms.ts'
 import { sections } from './sections/fr.ts'
 
 const plural = pluralForm('fr', ['one', 'other'])
 const count = counter(plural)
-const list = (items: readonly string[]) => items.join(`${NBSP}; `)
-const silent = (gaps: readonly string[]) => (gaps.length ? ` Aucune source pour${NBSP}: ${list(gaps)}.` : '')
+const list = (items: readonly string[]) => items.join(' ; ')
+const silent = (gaps: readonly string[]) => (gaps.length ? ` Aucune source pour : ${list(gaps)}.` : '')
 const first = (day: string) => (day === '1' ? '1er' : day)
 /** A day has its article, a month or a year has none. */
 const isDay = (date: string) => /^\d{1,2}(?:er)?\s\p{L}/u.test(date)
 
-export const fr: Locale = {
+/** Written with plain spaces; the rule makes those that French marks have. */
+export const fr: Locale = setBy<Locale>(frenchSpaces, {
   dates: {
     months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
     seasons: 'printemps été automne hiver'.split(' '),
@@ -28,9 +29,10 @@ export const fr: Locale = {
     until: (date) => (isDay(date) ? `jusqu’au ${date}` : `jusqu’en ${date}`),
   },
   numbers: { thousands: NBSP, decimal: ',', percent: `${NBSP}%`, plural, forms: 2 },
-  quotationMarks: [`«${NBSP}`, `${NBSP}»`],
+  quotationMarks: ['« ', ' »'],
   callsBeforePunctuation: true,
   cover: {
+    colon: ' : ',
     contents: 'Table des matières',
     figures: 'Figures',
     tables: 'Tableaux',
@@ -131,7 +133,7 @@ export const fr: Locale = {
   byAuthor: (name) => `de ${name}`,
   fromSource: (source) => `de la source ${source}`,
   wordOf: (speaker, date) => `selon ${speaker}, ${date}`,
-  sharedWords: (number, sources) => `${number} mots de suite en commun${NBSP}: ${sources.join(' et ')}`,
+  sharedWords: (number, sources) => `${number} mots de suite en commun : ${sources.join(' et ')}`,
   quotesOther: (source, quoted) => `${source} cite ${quoted}`,
   basis: {
     text: 'd’après le texte',
@@ -293,10 +295,10 @@ export const fr: Locale = {
     isNew: 'nouveau',
     reworded: 'reformulé',
     noLikelihood: 'sans probabilité',
-    became: (before, now) => `avant${NBSP}: ${before}, maintenant${NBSP}: ${now}`,
+    became: (before, now) => `avant : ${before}, maintenant : ${now}`,
     confidence: (before, now) => `confiance ${fr.level[before]} avant, ${fr.level[now]} maintenant`,
     passage: 'son passage a changé',
-    grade: (before, now) => `note avant${NBSP}: ${before ?? 'aucune'}, maintenant${NBSP}: ${now ?? 'aucune'}`,
+    grade: (before, now) => `note avant : ${before ?? 'aucune'}, maintenant : ${now ?? 'aucune'}`,
     text: 'son texte a changé',
     gone: 'n’est plus au registre',
     withdrawn: 'retiré',
@@ -322,11 +324,11 @@ export const fr: Locale = {
     },
     gapKey: 'aucune source de cette époque',
     numbersInTable: 'Les numéros sont ceux du tableau.',
-    notDrawn: (items) => `${count(items, 'élément', 'éléments')} sans date dans la période${NBSP}: voir le tableau.`,
+    notDrawn: (items) => `${count(items, 'élément', 'éléments')} sans date dans la période : voir le tableau.`,
     confidenceWord: 'confiance',
     noLikelihood: 'constat d’après les sources',
     notJudged: 'probabilité non jugée',
-    emptyCell: `vide${NBSP}: aucune menace de ce type, ou aucune jugée`,
+    emptyCell: 'vide : aucune menace de ce type, ou aucune jugée',
     groups: {
       state: 'État',
       'state-body': 'organe ou unité de l’État',
@@ -345,8 +347,8 @@ export const fr: Locale = {
     leads: 'dirige',
     places: { capital: 'capitale', city: 'ville', site: 'site', region: 'région' },
     allSources: 'Toutes les sources',
-    sources: (works) => (works === 1 ? `Source${NBSP}: ` : `Sources${NBSP}: `),
-    coverageKey: { claim: 'mois dont parlent les assertions', range: `${NBSP}: d’une à`, issued: 'publication' },
+    sources: (works) => (works === 1 ? 'Source : ' : 'Sources : '),
+    coverageKey: { claim: 'mois dont parlent les assertions', range: ' : d’une à', issued: 'publication' },
     perYear: 'assertions datées par an',
     perMonth: 'assertions datées par mois',
     phaseKey: { done: 'décidé, en vigueur ou exécuté', pending: 'demandé, prévu ou inconnu' },
@@ -395,30 +397,30 @@ export const fr: Locale = {
     },
     alt: {
       timeline: (counts, period, gaps) =>
-        `Chronologie, ${period}. ${list(counts.map(([name, number]) => `${name}${NBSP}: ${number}`))}.${silent(gaps)}`,
+        `Chronologie, ${period}. ${list(counts.map(([name, number]) => `${name} : ${number}`))}.${silent(gaps)}`,
       matrix: (threats, terms, unjudged) =>
         [
-          `Matrice${NBSP}: ${count(threats, 'menace', 'menaces')}, avec période et confiance.`,
-          ...terms.map(([term, names]) => `${term}${NBSP}: ${list(names)}.`),
-          ...(unjudged ? [`Probabilité non jugée${NBSP}: ${count(unjudged, 'menace', 'menaces')}.`] : []),
+          `Matrice : ${count(threats, 'menace', 'menaces')}, avec période et confiance.`,
+          ...terms.map(([term, names]) => `${term} : ${list(names)}.`),
+          ...(unjudged ? [`Probabilité non jugée : ${count(unjudged, 'menace', 'menaces')}.`] : []),
         ].join(' '),
       network: (actors, relations, most) =>
-        `Réseau${NBSP}: ${count(actors, 'acteur', 'acteurs')}, ${count(relations, 'relation', 'relations')}. ` +
-        `Les plus liés${NBSP}: ${list(most.map(([name, number]) => `${name} (${number})`))}.`,
+        `Réseau : ${count(actors, 'acteur', 'acteurs')}, ${count(relations, 'relation', 'relations')}. ` +
+        `Les plus liés : ${list(most.map(([name, number]) => `${name} (${number})`))}.`,
       leftOut: (actors) => `${count(actors, 'acteur', 'acteurs')} avec peu ou pas de liens, non dessinés.`,
       coverage: (sources, period, gaps) =>
         `Ce que ${count(sources, 'source rapporte', 'sources rapportent')}, ${period}.${silent(gaps)}`,
-      scale: (name, terms) => `Échelle de probabilité ${name}${NBSP}: ${list(terms)}.`,
-      strip: (items, gaps) => `Dates principales${NBSP}: ${list(items)}.${silent(gaps)}`,
+      scale: (name, terms) => `Échelle de probabilité ${name} : ${list(terms)}.`,
+      strip: (items, gaps) => `Dates principales : ${list(items)}.${silent(gaps)}`,
       dangers: (rows) =>
-        `Qui a nommé quelle menace, et quand${NBSP}: ${rows.map(([danger, named]) => `${danger}${NBSP}: ${list(named)}`).join('; ')}.`,
-      hierarchy: (tops, actors) => `Arbre de ${count(actors, 'acteur', 'acteurs')}${NBSP}; en haut ${list(tops)}.`,
+        `Qui a nommé quelle menace, et quand : ${rows.map(([danger, named]) => `${danger} : ${list(named)}`).join(' ; ')}.`,
+      hierarchy: (tops, actors) => `Arbre de ${count(actors, 'acteur', 'acteurs')} ; en haut ${list(tops)}.`,
       map: (countries, places) =>
-        `Carte${countries.length ? `${NBSP}: ${list(countries)}` : ''}${NBSP}; ${count(places.length, 'lieu', 'lieux')}${NBSP}: ${list(places)}.`,
-      chart: (unit, values) => `${unit}${NBSP}: ${list(values)}.`,
+        `Carte${countries.length ? ` : ${list(countries)}` : ''} ; ${count(places.length, 'lieu', 'lieux')} : ${list(places)}.`,
+      chart: (unit, values) => `${unit} : ${list(values)}.`,
       phases: (measures, phases) =>
-        `${count(measures, 'mesure', 'mesures')} par domaine et par date, en ${count(phases.length, 'phase', 'phases')}${NBSP}: ${list(phases)}.`,
+        `${count(measures, 'mesure', 'mesures')} par domaine et par date, en ${count(phases.length, 'phase', 'phases')} : ${list(phases)}.`,
     },
   },
   sections,
-}
+})

@@ -30,6 +30,7 @@ export const kk: Locale = {
   quotationMarks: ['«', '»'],
   callsBeforePunctuation: true,
   cover: {
+    colon: ': ',
     contents: 'Мазмұны',
     figures: 'Суреттер',
     tables: 'Кестелер',

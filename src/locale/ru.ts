@@ -33,6 +33,7 @@ export const ru: Locale = {
   quotationMarks: ['«', '»'],
   callsBeforePunctuation: true,
   cover: {
+    colon: ': ',
     contents: 'Содержание',
     figures: 'Рисунки',
     tables: 'Таблицы',

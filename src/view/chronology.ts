@@ -74,7 +74,7 @@ function measureEntries({ corpus, pack, chosen, numbers, mark, words }: ViewCont
             number: step === first ? (numbers.get(`measure:${measure.id}`) ?? null) : null,
             date: step.date!,
             kind: kindLabel(corpus, 'measure-kind', measure.instrument, pack.language),
-            title: `${measure.title}: ${words.status[step.status]}`,
+            title: `${measure.title}${words.cover.colon}${words.status[step.status]}`,
             place: null,
             measure: measureAnchor(measure.id),
             scheduled: false,

@@ -51,19 +51,20 @@ export interface Making {
  * is thanked, what it was made from.
  */
 export function imprintOf(pack: Pack, { digest, hasAttachments }: Making): Block[] {
+  const { colon } = localeOf(pack.language).cover
   const { title, citeAs, inputs, madeFrom, attached, attachments, ...labels } = localeOf(pack.language).imprint
   const lines = Object.entries(labels).flatMap(([name, label]) => {
     const value = pack[name as keyof typeof labels]
-    return value ? [lineOf(label, [plain(value)])] : []
+    return value ? [lineOf(label, colon, [plain(value)])] : []
   })
   if (lines.length === 0 && !pack.doi && !pack.isbn) return []
   const heading: Block = { type: 'heading', depth: 2, data: { role: 'unlisted' }, children: [plain(title)] }
-  const files = hasAttachments ? [lineOf(attached, [plain(`${attachments}.`)])] : []
+  const files = hasAttachments ? [lineOf(attached, colon, [plain(`${attachments}.`)])] : []
   return [
     heading,
-    { ...lineOf(citeAs, citationOf(pack)), data: { role: 'cite-as' } },
+    { ...lineOf(citeAs, colon, citationOf(pack)), data: { role: 'cite-as' } },
     ...lines,
-    lineOf(inputs, [plain(`${madeFrom(digest)}.`)]),
+    lineOf(inputs, colon, [plain(`${madeFrom(digest)}.`)]),
     ...files,
   ]
 }
@@ -71,7 +72,7 @@ export function imprintOf(pack: Pack, { digest, hasAttachments }: Making): Block
 /** As ISO 690 orders it: who, title, version, where, when, identifier. */
 function citationOf({ doi, isbn, ...pack }: Pack): Inline[] {
   const authors = metaOf(pack).authors.join(', ')
-  const full = pack.subtitle ? `${pack.title}: ${pack.subtitle}` : pack.title
+  const full = pack.subtitle ? `${pack.title}${localeOf(pack.language).cover.colon}${pack.subtitle}` : pack.title
   const rest = [
     pack.version && `${localeOf(pack.language).cover.version} ${pack.version}`,
     authors && pack.organisation,
@@ -93,7 +94,7 @@ const doiLink = (doi: string): Inline => ({
   url: `https://doi.org/${doi}`,
   children: [plain(`https://doi.org/${doi}`)],
 })
-const lineOf = (label: string, content: Inline[]): Block => ({
+const lineOf = (label: string, colon: string, content: Inline[]): Block => ({
   type: 'paragraph',
-  children: [{ type: 'strong', children: [plain(`${label}:`)] }, plain(' '), ...content],
+  children: [{ type: 'strong', children: [plain(`${label}${colon.trimEnd()}`)] }, plain(' '), ...content],
 })

@@ -37,13 +37,13 @@ export function marked({ marking, watermark }: tree.Meta, blocks: readonly Print
 }
 
 /** What the cover of other formats says besides: the question, and the printed facts. */
-export function cover({ question, facts }: tree.Meta): Printable[] {
+export function cover({ question, facts, words }: tree.Meta): Printable[] {
   const text = (value: string): Printable => ({ type: 'text', value })
   const paragraph = (child: Printable): Printable => ({ type: 'paragraph', children: [child] })
   const items = facts.map(({ label, value }) => ({
     type: 'listItem',
     spread: false,
-    children: [paragraph(text(`${label}: ${value}`))],
+    children: [paragraph(text(`${label}${words.colon}${value}`))],
   }))
   return [
     ...(question ? [paragraph({ type: 'strong', children: [text(question)] })] : []),

@@ -117,6 +117,7 @@ export const plainMeta: Meta = {
   description: 'A sample.',
   keywords: [],
   words: {
+    colon: ': ',
     contents: 'Contents',
     figures: 'Figures',
     tables: 'Tables',

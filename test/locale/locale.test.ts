@@ -33,9 +33,28 @@ describe.each(languages)('%s', (language) => {
 // Names of what is put in, codes and the letters of grades are the same in all.
 test.each(['kk', 'ru'])('%s has no Latin letter', (language) => {
   const latin = wordsOf(localeOf(language)).filter(([, word]) =>
-    /\p{sc=Latin}/u.test(word.replace(/\{\w+\}|\b(?:[AF]|DOI|ISBN|ICD|PHIA|SHA-256|S1\.2|n1|D\.6\.e\.2\.a)\b/g, '')),
+    /\p{sc=Latin}/u.test(
+      word.replace(
+        /\{\w+\}|\b(?:[AF]|DOI|ISBN|PDF|Word|CSL-JSON|Markdown|ICD|PHIA|SHA-256|S1\.2|n1|D\.6\.e\.2\.a)\b/g,
+        '',
+      ),
+    ),
   )
   expect(latin).toEqual([])
+})
+
+test('French marks have a narrow no-break space before them, and guillemets inside, in all that the tool says', () => {
+  const fr = localeOf('fr')
+  const said = [
+    ...wordsOf(fr),
+    ['alt', fr.figures.alt.strip(['2003'], ['2004', '2005'])],
+    ['alt', fr.figures.alt.map(['A'], ['B', 'C'])],
+    ['law', fr.law.amended('2011')],
+    ['changes', fr.changes.became('a', 'b')],
+  ] as const
+  const loose = said.filter(([, word]) => /(?<![\u202F(])[:;!?»]|«(?!\u202F)/.test(word))
+  expect(loose).toEqual([])
+  expect(said.filter(([, word]) => word.includes('\u202F')).length).toBeGreaterThan(20)
 })
 
 test('dates', () => {

@@ -1,4 +1,6 @@
+import { frenchSpaces, NARROW } from '../../locale/forms.ts'
 import { localeOf } from '../../locale/locale.ts'
+import { changeText } from './marks.ts'
 
 /** The languages of the CSL locales in `assets/locales`. */
 export const languages = ['de-DE', 'en-GB', 'en-US', 'es-ES', 'fr-FR', 'kk-KZ', 'ru-RU'] as const
@@ -24,6 +26,18 @@ export function monthsOfDays(text: string, language: string): string {
     written('1', '', '').replace(/\s.*$/, ''),
   )
   return inCase(first, months, monthsOfDay)
+}
+
+/** The marks of a style as French sets them; those inside titles in other languages and addresses stay. */
+export function spacesOf(text: string, language: string): string {
+  if (!/^fr\b/.test(language)) return text
+  return changeText(text, (words, marks) =>
+    frenchSpaces(
+      marks.includes('language') || marks.includes('link')
+        ? words
+        : words.replace(/(?<![[(\s])([:;!?])(?=[\s\])]|$)/g, `${NARROW}$1`),
+    ),
+  )
 }
 
 function inCase(text: string, months: readonly string[], monthsOfDay: readonly string[] | undefined): string {

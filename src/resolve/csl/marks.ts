@@ -62,6 +62,20 @@ export function entryOf(marked: string): { readonly id: string; readonly text: s
   return { id, text }
 }
 
+/** A marked string with each stretch of text changed, by what is said of it. */
+export function changeText(marked: string, change: (text: string, marks: readonly Mark['kind'][]) => string): string {
+  const marks: Mark['kind'][] = []
+  return marked.replace(
+    /\uE000([^:\uE002]*):[^\uE002]*\uE002|\uE001|[^\uE000-\uE002]+/g,
+    (token, kind?: Mark['kind']) => {
+      if (kind !== undefined) marks.push(kind)
+      else if (token === shut) marks.pop()
+      else return change(token, marks)
+      return token
+    },
+  )
+}
+
 /** The words of a marked string, e.g. to sort by or to compare. */
 export function textOf(marked: string): string {
   return runsOf(marked)

@@ -6,7 +6,7 @@ import { type Dependencies, type Memo, renderCitations } from './driver.ts'
 import { createEngine, type Works } from './engine.ts'
 import type { CslItem } from './item.ts'
 import { settleLaws } from './laws.ts'
-import { monthsOfDays } from './locale.ts'
+import { monthsOfDays, spacesOf } from './locale.ts'
 import { entryOf, mark } from './marks.ts'
 import { isNoteStyle, type Style } from './style.ts'
 
@@ -93,7 +93,7 @@ function renderAll(input: RenderInput, memo: Memo): Rendered {
     groups: groups.map((group, index) => {
       // What a citation says of a work that has neither author, date nor place.
       const words = monthsOfDays(settleLaws(texts[index] ?? ''), style.language).replace('[NO_PRINTED_FORM]', '')
-      const text = settleBrackets(words)
+      const text = settleBrackets(spacesOf(words, style.language))
       const [first] = group.items
       return group.narrative && first ? { text, author: authorOf(first.id, engine, works, style, authors) } : { text }
     }),
@@ -172,13 +172,20 @@ function bibliographyOf(
 
 /** Brackets of supplied data as one writes them: around a date and its suffix, not around its parentheses or a dash, with its full stop. */
 function settleBrackets(text: string): string {
-  return text
-    .replace(/\[\((\d{4}[^()[\]]*)\)\]/g, '([$1])')
-    .replace(/\[(\d{4})\]([a-z]?), \[([^[\]]*)\]/g, '[$1$2, $3]')
-    .replace(/\[(\d{4})\]((?:\uE001|\uE000[^\uE002]*\uE002)*[a-z])(?![a-z])/gu, '[$1$2]')
-    .replace(/\[(———|---)\]/g, '$1')
-    .replace(/(?<=\d\sг)(\uE001*)\]/gu, '.$1]')
-    .replace(/\.\](\uE001*)\.(?=,)/gu, '.]$1')
+  return (
+    text
+      .replace(/\[\((\d{4}[^()[\]]*)\)\]/g, '([$1])')
+      .replace(/\[(\d{4})\]([a-z]?), \[([^[\]]*)\]/g, '[$1$2, $3]')
+      .replace(/\[(\d{4})\]((?:\uE001|\uE000[^\uE002]*\uE002)*[a-z])(?![a-z])/gu, '[$1$2]')
+      .replace(/\[(———|---)\]/g, '$1')
+      // A style has its own around a date that is uncertain.
+      .replace(
+        /\[((?:\uE000[^\uE002]*\uE002|\uE001)*)\[([^[\]]*)\]((?:\uE000[^\uE002]*\uE002|\uE001)*)\]/gu,
+        '[$1$2$3]',
+      )
+      .replace(/(?<=\d\sг)(\uE001*)\]/gu, '.$1]')
+      .replace(/\.\](\uE001*)\.(?=,)/gu, '.]$1')
+  )
 }
 
 function languageTag(style: Style, language: string): string {
@@ -200,7 +207,10 @@ function entriesOf(engine: Engine, works: Works, language: string): RenderedBibl
   const [parameters, texts] = made
   const entries = texts.map((text) => {
     const { id, text: entry } = entryOf(text)
-    return { id, text: settleBrackets(monthsOfDays(settleLaws(entry, works.laws?.get(id)), language)) }
+    return {
+      id,
+      text: settleBrackets(spacesOf(monthsOfDays(settleLaws(entry, works.laws?.get(id)), language), language)),
+    }
   })
   return { hanging: Boolean(parameters.hangingindent), entries }
 }

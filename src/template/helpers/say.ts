@@ -152,7 +152,9 @@ function quotedWords(given: Claim, quote: string, { corpus, pack }: HelperContex
   const translation = given['quote-translation']
   const marked = (words: string) => `[${escapeMarkdown(words)}]{lang=${language}}`
   if (!translation || !isSameLanguage(translation.language, pack.language)) return marked(quoted(quote, pack.language))
-  const ours = escapeMarkdown(`${quoted(translation.text, pack.language)} (${localeOf(pack.language).ourTranslation}: `)
+  const ours = escapeMarkdown(
+    `${quoted(translation.text, pack.language)} (${localeOf(pack.language).ourTranslation}${localeOf(pack.language).cover.colon}`,
+  )
   return `${ours.replace(/&#x20;$/, ' ')}${marked(quoted(quote, language))}${escapeMarkdown(')')}`
 }
 

@@ -22,7 +22,15 @@ export function stylesDocument(): Document {
       },
       ...{ description: 'The styles of briefpack’s Word files, to be changed in Word.', keywords: [] },
       words: {
-        ...{ contents: 'Contents', figures: 'Figures', tables: 'Tables', notes: 'Notes', page: 'Page', of: 'of' },
+        ...{
+          colon: ': ',
+          contents: 'Contents',
+          figures: 'Figures',
+          tables: 'Tables',
+          notes: 'Notes',
+          page: 'Page',
+          of: 'of',
+        },
         ...{ backToText: 'Back to the text', skipToText: 'Skip to the text', asTable: 'The same as a table' },
         ...{ search: 'Search', found: 'Found', copy: 'Copy', enlarge: 'Enlarge' },
       },

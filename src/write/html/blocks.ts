@@ -171,7 +171,7 @@ function bibliographyEntry(node: BibliographyEntry, setting: Setting): Element {
 /** Links to every place that cites a work, folded: there may be hundreds. */
 function waysBack(places: readonly string[], { document }: Setting): Element {
   const links = places.flatMap((id, index) => [' ', h('a', { href: `#${id}` }, String(index + 1))])
-  const label = `${document.meta.words.backToText}: ${places.length}`
+  const label = `${document.meta.words.backToText}${document.meta.words.colon}${places.length}`
   return h(
     'details',
     { className: ['ways-back'] },

@@ -31,7 +31,11 @@ export function table(node: Table, data: Data | undefined, setting: Setting, cap
     },
     h(
       'table',
-      { ...common(data), ...properties, style: columns > 1 && columns <= 3 ? namesOf(head) : undefined },
+      {
+        ...common(data),
+        ...properties,
+        style: columns > 1 && columns <= 3 ? namesOf(head, setting.document.meta.words.colon) : undefined,
+      },
       columnGroup(node, columns),
       h('thead', cells(head, true)),
       rows.length > 0
@@ -45,11 +49,11 @@ export function table(node: Table, data: Data | undefined, setting: Setting, cap
 }
 
 /** The names of columns, for phones, on which the cells of a short row stand below one another, each with its name. */
-function namesOf(head: Table['children'][number] | undefined): string {
+function namesOf(head: Table['children'][number] | undefined, colon: string): string {
   const names = (head?.children ?? []).map((cell) =>
     textOf<Node>(cell).replace(/["\\<>&\n]/g, (it) => `\\${it.charCodeAt(0).toString(16)} `),
   )
-  return names.flatMap((name, at) => (at > 0 && name ? [`--n${at + 1}:"${name}: "`] : [])).join(';')
+  return names.flatMap((name, at) => (at > 0 && name ? [`--n${at + 1}:"${name}${colon}"`] : [])).join(';')
 }
 
 /** Wide tables keep a width on narrow screens at which their cells can be read. */
