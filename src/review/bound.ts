@@ -16,6 +16,7 @@ export function boundTouched(
   const [old, now] = [read(text, language), read(after, language)]
   if (/\p{N}/u.test(was + is) || differ(old, now, numbersOf)) return 'a number'
   if (differ(old, now, (it) => namesOf(it, words))) return 'a name'
+  if (differ(old, now, (it) => openersOf(it, words))) return mayBeName
   return differ(old, now, signsOf) ? 'a negation, a limit or how sure it is' : undefined
 }
 
@@ -38,10 +39,24 @@ export interface Words {
   readonly common: ReadonlySet<string>
 }
 
-const namesOf = ({ tokens }: Reading, { names, common }: Words) =>
+/** What is touched where nobody can tell whether a word is capital as a name, or because it opens its sentence. */
+export const mayBeName = 'a word that opens the sentence, and may be a name,'
+
+const namesOf = ({ tokens }: Reading, { names }: Words) =>
   tokens.flatMap(({ isCapital, opens, text, kind }) => {
     if (kind !== 'word') return []
     const lower = text.toLowerCase()
-    return names.has(lower) || (isCapital && !(opens && common.has(lower))) ? [lower] : []
+    return names.has(lower) || (isCapital && !opens) ? [lower] : []
   })
+
+/** The capital words at the start of sentences that neither the language nor the records know in lower case, in any of its forms. */
+function openersOf({ tokens, lexicon }: Reading, { names, common }: Words): string[] {
+  const stems = lexicon && new Set([...common].map((it) => lexicon.stem(it)))
+  return tokens.flatMap(({ isCapital, opens, text }) => {
+    const lower = text.toLowerCase()
+    const isWord = common.has(lower) || lexicon?.isStop(lower) || stems?.has(lexicon!.stem(lower))
+    return isCapital && opens && !isWord && !names.has(lower) ? [lower] : []
+  })
+}
+
 const signsOf = ({ markers }: Reading) => markers.map(({ signs }) => [...signs].sort().join(' '))

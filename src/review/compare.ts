@@ -4,7 +4,7 @@ import type { Section } from '../tree.ts'
 import { plain } from '../write/docx/paragraph-marks.ts'
 import { difference } from '../write/revisions/difference.ts'
 import { overlap } from '../write/revisions/pairs.ts'
-import { boundTouched, type Words } from './bound.ts'
+import { boundTouched, mayBeName, type Words } from './bound.ts'
 import { type Change, changesOf, movedIn } from './changes.ts'
 import { type Field, fieldsOf, type Printed, printedIn, wordsOf } from './fields.ts'
 import { Printer } from './printer.ts'
@@ -171,12 +171,12 @@ export class Comparison {
     const from = piece.inValue + change.from - piece.from
     const isBound = field.claims.length > 0
     const touched = isBound && boundTouched(field.value, { ...change, from }, this.#language, this.#words)
-    if (touched)
-      return refuse(
-        field.kind === 'claim'
-          ? `${touched} here rests on the passage that the claim is pinned to: change it in the file`
-          : `${touched} here rests on ${field.claims.join(', ')}: change the claim first`,
-      )
+    if (touched) {
+      const isClaim = field.kind === 'claim'
+      const ground = isClaim ? 'the passage that the claim is pinned to' : field.claims.join(', ')
+      const remedy = isClaim || touched === mayBeName ? 'change it in the file' : 'change the claim first'
+      return refuse(`${touched} here rests on ${ground}: ${remedy}`)
+    }
     const isLowered = from === 0 && field.value[0] !== spot.text[piece.from]
     const now = isLowered ? is.slice(0, 1).toLowerCase() + is.slice(1) : is
     const at: Located = { from, to: from + was.length, is: now }

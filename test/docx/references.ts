@@ -67,7 +67,7 @@ const margins = (size: number) =>
 const header = (text: string) => `<w:hdr ${w} ${r}><w:p>${text}</w:p></w:hdr>`
 const words = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
 
-/** German names and ids, headings that number themselves, A5, a logo at the head of each page. */
+/** German names and ids, headings that number themselves in an order that only LibreOffice writes, A5, a logo at the head of each page. */
 export const german = packed({
   styles: [
     `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault></w:docDefaults>`,
@@ -93,7 +93,7 @@ export const german = packed({
   parts: {
     numbering: {
       relation: 'numbering',
-      content: `<w:numbering ${w}><w:abstractNum w:abstractNumId="7"><w:multiLevelType w:val="multilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
+      content: `<w:numbering ${w}><w:abstractNum w:abstractNumId="7"><w:multiLevelType w:val="multilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:pStyle w:val="berschrift1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
     },
     settings: {
       relation: 'settings',

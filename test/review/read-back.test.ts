@@ -85,10 +85,16 @@ test.each([
   ['a name', 'Who printed the release papers is', 'Nobody but brandt printed the release papers is'],
   ['a number', 'Patrols began in May 2020', 'Patrols began in May 2021'],
   ['a negation', 'none was reported in the months', 'some was reported in the months'],
+  ['a word that opens the sentence, and may be a name,', 'Patrols began in May 2020', 'Harker began in May 2020'],
 ])('%s that rests on claims is refused: “%s”', async (what, was, is) => {
   const { edits, files } = await read(replaced(was, is))
   expect(edits.map(({ refused }) => refused)).toEqual([expect.stringMatching(new RegExp(`^${what}.* rests on `))])
   expect(files.size).toBe(0)
+})
+
+test('a word that is capital only because it opens the sentence is no name', async () => {
+  const { edits } = await read(replaced('Patrols began in May 2020', 'Patrol began in May 2020'))
+  expect(edits.map(({ refused }) => refused)).toEqual([undefined])
 })
 
 test('citations, templates and likelihood are refused with what they come from', async () => {

@@ -6,6 +6,7 @@ import { fromXml } from 'xast-util-from-xml'
 import { unzip } from '../../zip.ts'
 import { relation } from '../ooxml/package.ts'
 import { elementsOf, type Xml } from '../ooxml/xml.ts'
+import { inSchemaOrder } from './schema-order.ts'
 
 /** What a document takes from its reference. */
 export interface Reference {
@@ -51,14 +52,15 @@ function read(files: Files): Reference | string {
   if (main === undefined || document?.name !== 'w:document') return 'it is no Word document'
   const relations = related(files, main)
   const pathOf = (type: string) => relations.find((one) => one.type === type && files.has(one.path))?.path
-  const styles = tree(pathOf(relation.styles))
+  const [styles, numbering] = [tree(pathOf(relation.styles)), tree(pathOf(relation.numbering))]
   if (styles?.name !== 'w:styles') return 'it has no styles'
   const body = elementsOf(document).find(({ name }) => name === 'w:body')
   const running = relations.filter(({ type, path }) => isRunning(type) && files.has(path))
   const [theme, fontTable] = [pathOf(relation.theme), pathOf(relation.fontTable)]
   return {
-    ...{ styles, theme, fontTable },
-    numbering: tree(pathOf(relation.numbering)),
+    ...{ theme, fontTable },
+    styles: inSchemaOrder(styles),
+    numbering: numbering && inSchemaOrder(numbering),
     settings: tree(pathOf(relation.settings)),
     section: body && elementsOf(body).findLast(({ name }) => name === 'w:sectPr'),
     running: new Map(running.map(({ id, path }) => [id, path])),
