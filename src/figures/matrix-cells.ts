@@ -83,7 +83,7 @@ function confidenceText(level: ConfidenceLevel, room: number, pen: Pen): string 
 /** What the bars are, and what an empty cell means. */
 export function key(y: number, pen: Pen): string {
   const look = { ...noteLook, fill: pen.colours.muted }
-  const first = `${pen.words.confidenceWord}:`
+  const first = `${pen.words.confidenceWord}${pen.words.colon.trimEnd()}`
   let x = pen.measure(first, look) + 6
   const drawn = confidenceLevels.map((level) => {
     const word = pen.words.confidence[level]

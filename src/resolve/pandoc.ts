@@ -31,7 +31,7 @@ export function resolveForPandoc(input: ResolveInput, log: Log): PandocDraft {
     settings: newSettings(),
     cite: (group) => [unworded(group)],
     // Pandoc's citations have no ids.
-    waysBack: (id) => waysBack(id, prepared.words.usedIn, usesIn(sections, []), []),
+    waysBack: (id) => waysBack(id, input.language, usesIn(sections, []), []),
     list: () => {
       if (isListed) return undefined
       isListed = true

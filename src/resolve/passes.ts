@@ -67,7 +67,7 @@ export function resolveWith(cite: Cite, input: ResolveInput, log: Log): Resolved
     calls: collected.calls,
     settings,
     cite: (group) => inline.get(group) ?? asWritten(group),
-    waysBack: (id) => waysBack(id, prepared.words.usedIn, uses, input.usesElsewhere ?? []),
+    waysBack: (id) => waysBack(id, language, uses, input.usesElsewhere ?? []),
     list: bibliographies({ entries: entriesOf(entries, places), hanging, groupOf }),
     behind: !localeOf(language).callsBeforePunctuation,
     log,

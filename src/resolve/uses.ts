@@ -1,4 +1,5 @@
 import type { TableRow } from 'mdast'
+import { localeOf } from '../locale/locale.ts'
 import { Log } from '../log.ts'
 import type { CiteGroup, DraftNode, Inline, Link, Section } from '../tree.ts'
 import { nodesOf, textOf } from '../walk.ts'
@@ -90,17 +91,19 @@ function ofRow(row: TableRow): Place | undefined {
 }
 
 /** “Used in: KJ1, Guards (1, 2); *Brief:* KJ2.” as links; nothing where nothing uses the entry. */
-export function waysBack(entry: string, label: string, own: Uses, elsewhere: readonly UsesElsewhere[]): Inline[] {
+export function waysBack(entry: string, language: string, own: Uses, elsewhere: readonly UsesElsewhere[]): Inline[] {
+  const { references, cover } = localeOf(language)
+  const named = (label: string) => emphasised(`${label}${cover.colon.trimEnd()}`)
   const parts = [
     linksTo(own.get(entry) ?? [], undefined),
     ...elsewhere.map(({ pack, title, uses }) => {
       const links = linksTo(uses.get(entry) ?? [], pack)
-      return links.length > 0 ? [emphasised(`${title}:`), text(' '), ...links] : []
+      return links.length > 0 ? [named(title), text(' '), ...links] : []
     }),
   ].filter((part) => part.length > 0)
   if (parts.length === 0) return []
   return [
-    emphasised(`${label}:`),
+    named(references.usedIn),
     text(' '),
     ...parts.flatMap((part, index) => (index === 0 ? part : [text('; '), ...part])),
     text('.'),
