@@ -85,10 +85,9 @@ function clockOf(probe: string): Clock {
   try {
     writeFileSync(probe, '')
     const { dev, ctimeNs } = statSync(probe, { bigint: true })
+    rmSync(probe)
     return { device: dev, now: ctimeNs }
   } catch {
     return { device: -1n, now: 0n }
-  } finally {
-    rmSync(probe, { force: true })
   }
 }

@@ -16,7 +16,7 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
   const host: Host = {
     epoch: epochOf(env.SOURCE_DATE_EPOCH),
     // A way through the thread pool would take longer than to read a file of this size.
-    list: async (below) => listFiles(inside(root, below)).sort(compare),
+    list: async (below) => listFiles(inside(root, below), root).sort(compare),
     async read(path) {
       try {
         return readPlain(inside(root, path), path)
@@ -86,7 +86,7 @@ function unreadable(path: string, error: unknown): unknown {
   return reason === undefined ? error : new PathError(`“${path}” ${reason}`, 'file-is-present')
 }
 
-function unwritable(root: string, error: unknown): unknown {
+export function unwritable(root: string, error: unknown): unknown {
   const reasons: Record<string, string> = {
     EISDIR: 'is a folder, where a file should be',
     ENOTEMPTY: 'is a folder, where a file should be',
@@ -119,20 +119,23 @@ function realpathOfExisting(path: string): string {
   }
 }
 
-function listFiles(folder: string, below = ''): string[] {
-  return entriesOf(folder).flatMap((entry) => {
+/** A folder with the ending of a file is listed as one: who reads it is told what it is. */
+const fileName = /\.(?:ya?ml|hbs|txt|json)$/
+
+function listFiles(folder: string, root: string, below = ''): string[] {
+  return entriesOf(folder, root).flatMap((entry) => {
     const name = below ? `${below}/${entry.name}` : entry.name
-    if (entry.isDirectory()) return listFiles(join(folder, entry.name), name)
+    if (entry.isDirectory() && !fileName.test(name)) return listFiles(join(folder, entry.name), root, name)
     return part.test(name) ? [] : [name]
   })
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string, root: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
     if (isMissing(error)) return []
-    throw error
+    throw unreadable(relative(root, folder), error)
   }
 }
 

@@ -24,7 +24,10 @@ export function usageError(message: string, words: readonly string[], commands: 
 
 /** The known word that is nearest, or that begins like it, as a question; or else `otherwise`. */
 export function meaning(word: string, known: readonly string[], otherwise: string): string {
-  const meant = nearest(word, known) ?? known.find((it) => word.length > 2 && it.startsWith(word))
+  const meant =
+    known.find((it) => it.startsWith(`${word}-`)) ??
+    nearest(word, known) ??
+    known.find((it) => word.length > 2 && it.startsWith(word))
   return meant === undefined ? otherwise : `did you mean “${meant}”?`
 }
 

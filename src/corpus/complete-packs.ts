@@ -91,10 +91,11 @@ function joinAll(
   log: Log,
 ): readonly CompletePack[] {
   const extended = new Set([...files.values()].flatMap(({ file }) => file.extends ?? []))
-  return [...files].flatMap(([id, { unknown }]) => {
+  return [...files].flatMap(([id]) => {
     const subject = `pack:${id}`
     const chain = chainOf(id, files)
-    if (chain.length > 1 && chain.at(-1) === id) {
+    const isCircle = chain.length > 1 && chain.at(-1) === id
+    if (isCircle) {
       log.report('reference-resolves', place(id, ['extends']), `the pack “${id}” extends itself`, { subject })
       chain.pop()
     }
@@ -104,8 +105,9 @@ function joinAll(
     const needed = Object.keys(standIns).filter((field) => !owners.has(field))
     // What it extends could not be read, or is not there: that was told, and it may hold all that is missing.
     const above = files.get(chain.at(-1)!)!.file.extends
-    const isWhole = (above === undefined || files.has(above)) && !chain.some((it) => files.get(it)!.isBroken)
-    const misspelt = new Set(unknown.map((field) => nearest(field, needed)))
+    const isWhole =
+      !isCircle && (above === undefined || files.has(above)) && !chain.some((it) => files.get(it)!.isBroken)
+    const misspelt = new Set(chain.flatMap((it) => files.get(it)!.unknown).map((field) => nearest(field, needed)))
     for (const field of needed) {
       if (!isWhole || misspelt.has(field)) continue
       log.report('field-is-valid', place(id, []), `“${field}” is missing in the pack “${id}”`, { subject })

@@ -60,7 +60,11 @@ async function readFile(host: Host, name: string, read: Read): Promise<CorpusFil
     return { path, log }
   }
   const text = await readTextOrReport(host, path, log)
-  if (text === undefined) return { path, home, log }
+  if (text === undefined) {
+    if (log.findings.length === 0)
+      log.report('file-is-present', { file: path }, 'the file is a link that leads nowhere')
+    return { path, home, log }
+  }
   const [digest, { yaml, records }] = await Promise.all([sha256Of(text), read(home.kind, home.id === undefined, text)])
   const file = parseYaml(path, text, log, yaml)
   if (records) return { path, home, digest, file, records, isSound: true, log }

@@ -67,6 +67,9 @@ function mend(kind: RecordKind, record: object, path: Path, keys: readonly strin
   }
 }
 
+/** What stands for a name that is none. */
+export const standInName = 'unknown'
+
 /** A value that the shape allows, and that says nothing. */
 function standIn(shape: Shape): unknown {
   if (shape.const !== undefined) return shape.const
@@ -78,6 +81,6 @@ function standIn(shape: Shape): unknown {
   if (shape.type === 'integer' || shape.type === 'number') return 1
   if (shape.type === 'boolean') return false
   if (shape.format === 'edtf') return standInYear
-  const words = ['unknown', '0'.repeat(64), 'en', 'https://example.org/']
+  const words = [standInName, '0'.repeat(64), 'en', 'https://example.org/']
   return words.find((word) => new RegExp(shape.pattern ?? '', 'u').test(word)) ?? words[0]
 }

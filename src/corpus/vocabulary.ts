@@ -105,9 +105,15 @@ const preset: Vocabulary = {
       .map((name) => ({ id: name })),
 }
 
+/** The kinds that a corpus knows until it has a list of its own; none for other registers, and where it has one. */
+export const presetOf = (corpus: Registers, kind: string): readonly object[] =>
+  isVocabulary(kind) && !hasOwn(corpus, kind) ? preset[kind] : []
+
+const isVocabulary = (kind: string): kind is VocabularyKind => Object.hasOwn(preset, kind)
+
 /** The ids of the kinds that a corpus knows without a list of its own; `undefined` for other registers. */
 export const presetIds = (kind: string): readonly string[] | undefined =>
-  Object.hasOwn(preset, kind) ? preset[kind as VocabularyKind].map((it) => it.id) : undefined
+  isVocabulary(kind) ? preset[kind].map((it) => it.id) : undefined
 
 /** The kinds of events, actors or measures that a corpus knows: its own list, or else the preset. */
 export function vocabularyOf<K extends VocabularyKind>(corpus: Registers, kind: K): Vocabulary[K] {

@@ -5,6 +5,7 @@ import { inOrder } from '../corpus/order.ts'
 import { readToEdit } from '../corpus/read-to-edit.ts'
 import { readText as readRecords } from '../corpus/records.ts'
 import { appendRecord } from '../corpus/splice-yaml.ts'
+import { presetOf } from '../corpus/vocabulary.ts'
 import { appendTo, yamlOf } from '../corpus/write-yaml.ts'
 import { encode, type Host } from '../host.ts'
 import { uniqueSlug } from './slug.ts'
@@ -20,6 +21,8 @@ export interface AddedRecord {
   readonly bytes: Uint8Array
   /** What is wrong with the record by itself: it is written all the same only when there is nothing. */
   readonly problems: readonly string[]
+  /** How many kinds of the preset a first list of the corpus’ own begins with: it holds alone from now on. */
+  readonly preset: number
 }
 
 /**
@@ -47,8 +50,11 @@ export async function addRecord(
   const { records } = await readRecords(kind, !inFile, yaml)
   const path = await pathOf(host, corpus, kind, id, source)
   const there = await readToEdit(host, path)
-  const text = inFile ? yaml : kind === 'claim' ? appendRecord(there, 'claims', whole) : appendTo(there, whole)
-  return { id, path, yaml, bytes: encode(text), problems: records ? [] : await faultsOf(kind, !inFile, yaml, id) }
+  const preset = presetOf(corpus, kind).filter((it) => (it as { id?: string }).id !== id)
+  const listed = [...preset, whole]
+  const text = inFile ? yaml : kind === 'claim' ? appendRecord(there, 'claims', whole) : listed.reduce(appendTo, there)
+  const problems = records ? [] : await faultsOf(kind, !inFile, yaml, id)
+  return { id, path, yaml, bytes: encode(text), problems, preset: preset.length }
 }
 
 function put(record: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {

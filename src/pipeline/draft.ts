@@ -4,6 +4,7 @@ import { templatesOf } from '../corpus/complete-packs.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { Provenance } from '../corpus/provenance.ts'
+import { standInName } from '../corpus/recover.ts'
 import { kindWords, vocabularyKinds } from '../corpus/vocabulary.ts'
 import { countAgreements } from '../evidence/agree/claims.ts'
 import { nameClaims } from '../evidence/citations.ts'
@@ -136,7 +137,9 @@ function renderSections(
   const which = { known: templates.sections, printed: new Set(printed) }
   const first = names.length - pack.sections.length
   const placeOf = (index: number) => corpus.place('pack', pack.id, ['sections', Math.max(0, index - first)])
+  const isFaulty = [...corpus.faulty].some((it) => it.startsWith('pack:'))
   return names.flatMap((name, index) => {
+    if (isFaulty && name === standInName && !templates.has(name)) return []
     const place = name === pack.cover ? corpus.place('pack', pack.id, ['cover']) : placeOf(index)
     if (names.indexOf(name) < index) {
       log.report('id-is-unique', place, `the section “${name}” stands in this pack before`, {

@@ -1,3 +1,4 @@
+import { recordsOf } from '../../corpus/corpus.ts'
 import type { RecordKind } from '../../corpus/fields.ts'
 import { type Host, readText } from '../../host.ts'
 import type { RecordField } from '../../import/add-record.ts'
@@ -31,7 +32,8 @@ export async function addOne(
   const fields = process.stdin.isTTY ? await askFields(kind, given, corpus) : given
   if (!fields) return exit.usage
   const added = await addRecord(host, corpus, kind, fields, source)
-  const problems = [...added.problems, ...unknownKinds(kind, Object.fromEntries(fields), corpus)]
+  const unknown = unknownKinds(kind, Object.fromEntries(fields), corpus)
+  const problems = [...added.problems, ...idProblems(added.id, fields, kind, corpus), ...unknown]
   if (problems.length > 0) {
     for (const problem of problems) world.err(`error  ${problem.split('\n').map(printable).join('\n  ')}\n`)
     world.err(`  nothing was written; fields are given as field=value, see briefpack explain ${kind}\n`)
@@ -40,7 +42,18 @@ export async function addOne(
   if (!dry) await host.write(new Map([[added.path, added.bytes]]))
   world.out(`${added.path}  ${added.id}\n`)
   if (!world.quiet) world.err(added.yaml.replace(/^/gm, '  ').trimEnd().concat('\n'))
+  if (!world.quiet && added.preset > 0)
+    world.err(`  the list holds alone from now on: it begins with the ${added.preset} kinds that the project had\n`)
   return exit.done
+}
+
+/** An id that is given is kept as it is, or refused. */
+function idProblems(id: string, fields: readonly RecordField[], kind: RecordKind, corpus: OpenedCorpus): string[] {
+  const given = fields.find(([path]) => path === 'id')?.[1]
+  if (given === undefined || given === id) return []
+  return recordsOf(corpus, kind).has(String(given))
+    ? [`the ${kind} “${given}” exists already\n“${id}” is free`]
+    : [`“${given}” is not a slug of lower-case letters, digits and single hyphens\ndid you mean “${id}”?`]
 }
 
 /** The passage that `--words` names in the text of a source, as `briefpack pin` finds it. */

@@ -7,6 +7,7 @@ import { formats } from '../../write/formats.ts'
 import { type CitationMode, citationModes } from '../../write/writer.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
+import { outputPath } from '../output-path.ts'
 import { textsFolder } from '../records.ts'
 import { uncheckedOf } from '../reporters/report.ts'
 import { count, printable } from '../terminal.ts'
@@ -80,7 +81,7 @@ export const buildCommand: Command<typeof options> = {
     const asked = {
       packs: args.packs as string[],
       formats: readFormats(args.format, Object.keys((await world.ownCode()).config.writers ?? {})),
-      out: String(args.out),
+      out: outputPath(String(args.out), 'out', args.texts),
       csl: args.csl === undefined ? undefined : String(args.csl),
       word: wordRequest(args),
       strict: args.strict === true,

@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import type { Options } from 'yargs'
 import type { CheckResult } from '../../build.ts'
 import type { OutcomeCounts } from '../../evidence/examine.ts'
@@ -7,6 +6,7 @@ import type { Finding } from '../../log.ts'
 import { isStructural } from '../../rules/index.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
+import { outputPath } from '../output-path.ts'
 import { textsFolder } from '../records.ts'
 import { type Report, uncheckedOf } from '../reporters/report.ts'
 import { wayFromRepository } from '../repository.ts'
@@ -170,7 +170,7 @@ async function print(report: Report, args: Record<string, unknown>, host: Host, 
           (report.findings.length ? `${summary(report.findings)}\n` : '') +
           closing(report)
         : await machineText(format, report)
-    await host.write(new Map([[outputFile(String(path), args.texts), encode(text)]]))
+    await host.write(new Map([[outputPath(String(path), 'out/findings.json', args.texts), encode(text)]]))
     world.out(`${String(path)}\n`)
   } else if (format !== 'pretty') world.out(await machineText(format, report))
   else await printFindings(report.findings, host, world)
@@ -182,15 +182,6 @@ async function machineText(format: Exclude<OutputFormat, 'pretty'>, report: Repo
   if (format === 'json' || format === 'ndjson') return (await import('../reporters/json.ts'))[format](report)
   if (format === 'junit') return (await import('../reporters/junit.ts')).junit(report)
   return (await import('../reporters/ci.ts'))[format](report)
-}
-
-/** A slip of the hand must not cost what an author wrote. */
-function outputFile(path: string, texts: unknown): string {
-  const plain = posix.normalize(path)
-  const own = ['corpus', 'templates', posix.normalize(String(texts))]
-  if (own.some((folder) => `${plain}/`.startsWith(`${folder.replace(/\/+$/, '')}/`)))
-    throw new UsageError(`“${path}” is where the project’s own files are`, 'name another file, e.g. out/findings.json')
-  return path
 }
 
 /** The lock is written only from passages that were all found in their texts; says whether it was. */

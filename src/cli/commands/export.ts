@@ -2,6 +2,7 @@ import type { Options } from 'yargs'
 import { Log } from '../../log.ts'
 import { nearest } from '../../nearest.ts'
 import { type Command, exit, UsageError } from '../command.ts'
+import { outputPath } from '../output-path.ts'
 
 const options = {
   as: { choices: ['xlsx', 'csv'], default: 'xlsx', describe: 'A workbook, or CSV' },
@@ -51,7 +52,8 @@ export const exportCommand: Command<typeof options> = {
       args.as === 'csv'
         ? (await import('../../write/csv.ts')).csv(table.columns, table.rows)
         : (await import('../../write/xlsx/xlsx.ts')).workbook([table])
-    const path = args.out === undefined ? `out/${table.name}.${String(args.as)}` : String(args.out)
+    const usual = `out/${table.name}.${String(args.as)}`
+    const path = args.out === undefined ? usual : outputPath(String(args.out), usual)
     await host.write(new Map([[path, bytes]]))
     world.out(`${path}\n`)
     return exit.done

@@ -32,19 +32,29 @@ export const initCommand: Command<typeof options> = {
   positionals: { folder: { type: 'string', default: '.', describe: 'Where; the folder must be empty or new' } },
   options,
   async run(args, world) {
-    const [{ diskHost, packageRoot }, { editorSettings, schemaFiles, schemaFolder }, { encode }] = await Promise.all([
-      import('../host.ts'),
-      import('../schemas.ts'),
-      import('../../host.ts'),
-    ])
+    const [{ diskHost, packageRoot, unwritable }, { editorSettings, schemaFiles, schemaFolder }, { encode }] =
+      await Promise.all([import('../host.ts'), import('../schemas.ts'), import('../../host.ts')])
     const folder = resolve(world.folder, String(args.folder))
+    const [vain] =
+      args.example === true
+        ? (['subject', 'language', 'style', 'paper'] as const).filter((it) => args[it] !== undefined)
+        : []
+    if (vain)
+      throw new UsageError(
+        `the sample of --example is as it is: “--${vain}” changes nothing in it`,
+        'leave out one of the two',
+      )
     await checkEmpty(folder)
     const wishes = args.example === true ? undefined : await wishesOf(args, basename(folder))
     if (args.example !== true && !wishes) return exit.usage
-    await mkdir(folder, { recursive: true })
-    await cp(join(packageRoot(), 'templates'), join(folder, 'templates'), { recursive: true })
     const start = wishes ? ['start/common', `start/${wishes.language.split('-')[0]}`] : ['sample']
-    for (const part of start) await cp(join(packageRoot(), 'assets', part), folder, { recursive: true })
+    try {
+      await mkdir(folder, { recursive: true })
+      await cp(join(packageRoot(), 'templates'), join(folder, 'templates'), { recursive: true })
+      for (const part of start) await cp(join(packageRoot(), 'assets', part), folder, { recursive: true })
+    } catch (error) {
+      throw unwritable(world.folder, error)
+    }
     if (wishes) await diskHost(folder, world.env).write(await firstPack(wishes, world.env))
     await diskHost(folder, world.env).write(
       new Map([

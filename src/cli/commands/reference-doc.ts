@@ -1,5 +1,5 @@
 import type { Options } from 'yargs'
-import { type Command, exit } from '../command.ts'
+import { type Command, exit, UsageError } from '../command.ts'
 
 export const referenceDocCommand: Command<Record<string, Options>> = {
   usage: 'reference-doc [file]',
@@ -21,6 +21,10 @@ export const referenceDocCommand: Command<Record<string, Options>> = {
     ])
     const host = diskHost(world.folder, world.env)
     const path = String(args.file)
+    if (!path.endsWith('.docx'))
+      throw new UsageError(`“${path}” is no name of a Word file`, 'it ends in .docx, e.g. house.docx')
+    if ((await host.read(path)) !== undefined)
+      throw new UsageError(`there is a file “${path}” already`, 'move it away, or name another')
     const context = { theme: defaultTheme, attachments: [], stats: {}, asset: (file: string) => host.asset(file) }
     const [bytes] = [...(await writeDocx(stylesDocument(), context)).values()]
     await host.write(new Map([[path, bytes!]]))

@@ -1,5 +1,6 @@
 import type { Options } from 'yargs'
 import { type Command, exit } from '../command.ts'
+import { outputPath } from '../output-path.ts'
 
 const options = {
   out: { alias: 'o', type: 'string', default: '.briefpack/schema', describe: 'Write below this folder of the project' },
@@ -12,7 +13,7 @@ export const schemaCommand: Command<typeof options> = {
   options,
   async run(args, world) {
     const [{ diskHost }, { schemaFiles }] = await Promise.all([import('../host.ts'), import('../schemas.ts')])
-    const files = schemaFiles(String(args.out).replace(/\/+$/, ''))
+    const files = schemaFiles(outputPath(String(args.out), '.briefpack/schema').replace(/\/+$/, ''))
     await diskHost(world.folder, world.env).write(files)
     for (const path of files.keys()) world.out(`${path}\n`)
     return exit.done

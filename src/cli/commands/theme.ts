@@ -1,5 +1,6 @@
 import type { Options } from 'yargs'
 import { type Command, exit, UsageError } from '../command.ts'
+import { outputPath } from '../output-path.ts'
 import { meaning } from '../usage.ts'
 
 const options = {
@@ -28,6 +29,7 @@ export const themeCommand: Command<typeof options> = {
       return exit.done
     }
     const name = String(args.name)
+    const out = outputPath(String(args.out), 'out')
     if (!names.includes(name)) {
       throw new UsageError(`there is no theme “${name}”`, meaning(name, names, `themes: ${names.join(', ')}`))
     }
@@ -52,7 +54,7 @@ export const themeCommand: Command<typeof options> = {
     }
     const context = { theme, attachments: [], stats: {}, asset: assetsOf(host, theme) }
     const files = await writePdf({ meta: named, body }, context)
-    const placed = new Map([...files].map(([path, bytes]) => [`${String(args.out)}/${path}`, bytes]))
+    const placed = new Map([...files].map(([path, bytes]) => [`${out}/${path}`, bytes]))
     await host.write(placed)
     world.out(`${[...placed.keys()].join('\n')}\n`)
     return exit.done

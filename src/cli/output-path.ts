@@ -1,0 +1,11 @@
+import { posix } from 'node:path'
+import { UsageError } from './command.ts'
+
+/** Where a command may write what it made: a slip of the hand must not cost what an author wrote. */
+export function outputPath(path: string, instead: string, texts: unknown = 'texts'): string {
+  const plain = posix.normalize(path)
+  const own = ['corpus', 'templates', posix.normalize(String(texts))]
+  if (own.some((folder) => `${plain}/`.startsWith(`${folder.replace(/\/+$/, '')}/`)))
+    throw new UsageError(`“${path}” is where the project’s own files are`, `name another place, e.g. ${instead}`)
+  return path
+}

@@ -1,0 +1,126 @@
+// What a careless hand does on the command line costs nothing that somebody wrote, and is told with its reason.
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run, temporaryFolder } from './run.ts'
+
+let parent: string
+const made = (name: string) => join(parent, name)
+beforeAll(() => {
+  parent = temporaryFolder()
+})
+afterAll(() => rmSync(parent, { recursive: true }))
+
+async function sample(name: string): Promise<string> {
+  expect((await run(parent, ['init', name, '--example'])).code).toBe(0)
+  return made(name)
+}
+
+const actors = 'corpus/actors.yaml'
+
+test('nothing is written over what an author wrote', async () => {
+  const folder = await sample('over')
+  const before = readFileSync(join(folder, actors))
+  for (const words of [
+    ['export', 'actors', '--out', actors],
+    ['export', 'actors', '--out', './templates/../corpus/x.xlsx'],
+    ['build', '-f', 'md', '--out', 'corpus/'],
+    ['theme', 'default', '--out', 'templates'],
+    ['schema', '--out', 'texts'],
+  ])
+    expect(await run(folder, words), words.join(' ')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('own files'),
+    })
+  expect(await run(folder, ['reference-doc', actors])).toMatchObject({ code: 2 })
+  expect(readFileSync(join(folder, actors))).toEqual(before)
+  expect(existsSync(join(folder, 'corpus/port-alder.md'))).toBe(false)
+  writeFileSync(join(folder, 'house.docx'), 'mine')
+  expect(await run(folder, ['reference-doc', 'house.docx'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('already'),
+  })
+  expect(readFileSync(join(folder, 'house.docx'), 'utf8')).toBe('mine')
+})
+
+test('the first kind of one’s own leaves those of the preset', async () => {
+  const folder = await sample('kinds')
+  for (const kind of ['event-kind', 'actor-kind', 'measure-kind']) {
+    const { code, err } = await run(folder, ['add', kind, 'id=audit', 'label=Audit'])
+    expect(code).toBe(0)
+    expect(err).toMatch(/begins with the \d+ kinds/)
+    const again = await run(folder, ['add', kind, 'id=inspection', 'label=Inspection'])
+    expect(again.err).not.toContain('begins with')
+  }
+  expect(await run(folder, ['check', '--strict'])).toMatchObject({ code: 0 })
+})
+
+describe('add', () => {
+  test.each([
+    [['id=customs', 'kind=person'], 'the actor “customs” exists already'],
+    [['id=Big Yard', 'kind=person'], 'did you mean “big-yard”?'],
+  ])('refuses %s', async (fields, reason) => {
+    const folder = existsSync(made('add')) ? made('add') : await sample('add')
+    const before = readFileSync(join(folder, actors))
+    expect(await run(folder, ['add', 'actor', 'name=X', ...fields])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(reason),
+    })
+    expect(readFileSync(join(folder, actors))).toEqual(before)
+  })
+})
+
+test.each([
+  [actors],
+  ['corpus/sources/brandt-review-2021.yaml'],
+  ['corpus/event-kinds.yaml'],
+  ['templates/who-is-who.md.hbs'],
+])('a folder in the place of %s is told once, where it is', async (path) => {
+  const folder = await sample(`folder-${dirname(path).replace('/', '-')}-${path.length}`)
+  rmSync(join(folder, path), { force: true })
+  mkdirSync(join(folder, path))
+  const { code, out } = await run(folder, ['check', '--output-format', 'json'])
+  const told = JSON.parse(out).findings.filter((it: { severity: string }) => it.severity === 'error')
+  expect(code).toBe(1)
+  expect(told).toMatchObject([{ rule: 'file-is-present', file: path }])
+})
+
+test('a link to nowhere is told', async () => {
+  const folder = await sample('link')
+  symlinkSync('nowhere', join(folder, 'corpus/sources/gone.yaml'))
+  expect(await run(folder, ['check'])).toMatchObject({ code: 1, err: expect.stringContaining('leads nowhere') })
+})
+
+test('where nothing can be kept, packs are written all the same', async () => {
+  const folder = await sample('kept')
+  rmSync(join(folder, '.briefpack'), { recursive: true })
+  writeFileSync(join(folder, '.briefpack'), '')
+  expect(await run(folder, ['build', '-f', 'md'])).toMatchObject({ code: 0 })
+  expect(await run(folder, ['check'])).toMatchObject({ code: 0 })
+})
+
+test.each([
+  ['extends: common', 'extends: port-alder', 'reference-resolves'],
+  ['who-is-who', '../../who', 'field-is-valid'],
+])('%s → %s in a pack is one finding', async (from, to, rule) => {
+  const folder = await sample(rule)
+  const pack = join(folder, 'corpus/packs/port-alder.yaml')
+  writeFileSync(pack, readFileSync(pack, 'utf8').replace(from, to))
+  const { out } = await run(folder, ['check', '--output-format', 'json'])
+  expect(JSON.parse(out).findings).toMatchObject([{ rule }])
+})
+
+test('a field that a shared part has wrong is told there alone', async () => {
+  const folder = await sample('shared')
+  const shared = join(folder, 'corpus/packs/common.yaml')
+  writeFileSync(shared, readFileSync(shared, 'utf8').replace('scale: icd203', 'scale: icd'))
+  const { out } = await run(folder, ['check', '--output-format', 'json'])
+  expect(JSON.parse(out).findings).toMatchObject([{ rule: 'field-is-valid', file: 'corpus/packs/common.yaml' }])
+})
+
+test('init says what it would leave undone, and which language is meant', async () => {
+  const sampled = await run(parent, ['init', 'never', '--example', '--language', 'fr'])
+  expect(sampled).toMatchObject({ code: 2, err: expect.stringContaining('--language') })
+  expect(existsSync(made('never'))).toBe(false)
+  expect((await run(parent, ['init', 'never', '--language', 'en'])).err).toContain('did you mean “en-GB”?')
+})
