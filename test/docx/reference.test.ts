@@ -85,6 +85,8 @@ test('Russian: a template on Letter paper, whose first page has its own head', a
   expect(heads(cover)).toEqual(['first'])
   expect(named(cover!, 'w:titlePg')).toHaveLength(1)
   expect(heads(text)).toEqual([])
+  expect(textOf(parsePart(parts, 'word/first.xml'))).toContain('Для служебного пользования')
+  expect(named(parsePart(parts, 'word/first.xml'), 'w:drawing')).toEqual([])
   expect(named(text!, 'w:footerReference')).toHaveLength(1)
 })
 

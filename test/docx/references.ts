@@ -116,7 +116,8 @@ export const russian = packed({
   ].join(''),
   section: `<w:sectPr><w:headerReference w:type="first" r:id="first"/><w:footerReference w:type="default" r:id="foot"/><w:pgSz w:w="12240" w:h="15840"/>${margins(1440)}<w:titlePg/><w:docGrid w:linePitch="360"/></w:sectPr>`,
   parts: {
-    first: { relation: 'header', content: header(words('Для служебного пользования')) },
+    // Its logo leads nowhere, as LibreOffice writes those that are linked to.
+    first: { relation: 'header', content: header(words('Для служебного пользования') + logo) },
     foot: { relation: 'footer', content: `<w:ftr ${w}><w:p>${words('Институт')}</w:p></w:ftr>` },
   },
 })

@@ -5,7 +5,7 @@
 import { fromXml } from 'xast-util-from-xml'
 import { unzip } from '../../zip.ts'
 import { relation } from '../ooxml/package.ts'
-import { elementsOf, type Xml } from '../ooxml/xml.ts'
+import { elementsOf, serialise, type Xml } from '../ooxml/xml.ts'
 import { inSchemaOrder } from './schema-order.ts'
 
 /** What a document takes from its reference. */
@@ -77,8 +77,8 @@ function withMedia(files: Files, paths: readonly (string | undefined)[]): Map<st
   const keep = (path: string | undefined) => {
     const bytes = path === undefined ? undefined : files.get(path)
     if (path === undefined || !bytes || kept.has(path)) return
-    kept.set(path, { mediaType: typeOf(path), bytes })
     const relations = files.get(relationsPath(path))
+    kept.set(path, { mediaType: typeOf(path), bytes: withoutDangling(bytes, relations) })
     if (!relations) return
     kept.set(relationsPath(path), { mediaType: typeOf(relationsPath(path)), bytes: relations })
     for (const { path: target } of related(files, path)) keep(target)
@@ -86,6 +86,29 @@ function withMedia(files: Files, paths: readonly (string | undefined)[]): Map<st
   paths.forEach(keep)
   return kept
 }
+
+/** A part without the pictures whose relationships are missing, as LibreOffice writes those that are linked to: nobody sees them. */
+function withoutDangling(bytes: Uint8Array, relations: Uint8Array | undefined): Uint8Array {
+  if (!isMarkup(bytes)) return bytes
+  const ids = new Set(relations ? elementsOf(rootOf(relations)).map(({ attributes }) => attributes.Id) : [])
+  const dangles = (element: Xml): boolean =>
+    Object.entries(element.attributes).some(([name, id]) => /^r:(embed|link|id|pict)$/.test(name) && !ids.has(id)) ||
+    elementsOf(element).some(dangles)
+  const root = rootOf(bytes)
+  if (!dangles(root)) return bytes
+  const without = (element: Xml): Xml => ({
+    ...element,
+    children: element.children.flatMap((child): typeof element.children => {
+      if (child.type !== 'element') return [child]
+      return isPicture.test(child.name) && dangles(child) ? [] : [without(child)]
+    }),
+  })
+  return new TextEncoder().encode(serialise(without(root)))
+}
+
+const isPicture = /^(w:drawing|w:pict|w:object|mc:AlternateContent)$/
+/** Pictures come along too. */
+const isMarkup = (bytes: Uint8Array) => /^(\ufeff)?<(\?xml|w:)/.test(new TextDecoder().decode(bytes.subarray(0, 8)))
 
 function mediaTypes(files: Files): (path: string) => string {
   const [byPath, byExtension] = [new Map<string, string>(), new Map<string, string>()]
