@@ -1,4 +1,6 @@
-import { strToU8, Unzlib, unzipSync, Zip, ZipDeflate } from 'fflate'
+import { Unzlib, unzipSync, Zip, type ZipInputFile } from 'fflate'
+import { encode } from './host.ts'
+import { Deflate, joined } from './zlib.ts'
 
 /** Gives a text piece by piece, so that a long one never stands whole in memory. */
 export type Told = (push: (piece: string) => void) => void
@@ -10,10 +12,10 @@ export interface Store {
   put(path: string, content: Told | Uint8Array): void
 }
 
-/** A zip file in the making: what is put is packed at once. Its times are constant, and fflate gives the same bytes on every version of Node. */
+/** A zip file in the making: what is put is packed at once. Its times are constant. */
 export class Zipped implements Store {
   readonly #chunks: Uint8Array[] = []
-  readonly #reserved = new Map<string, ZipDeflate>()
+  readonly #reserved = new Map<string, Entry>()
   readonly #whole = new Zip((error, chunk) => {
     if (error) throw error
     this.#chunks.push(chunk)
@@ -26,7 +28,7 @@ export class Zipped implements Store {
   put(path: string, content: Told | Uint8Array): void {
     const entry = this.#reserved.get(path) ?? this.#begin(path)
     if (typeof content === 'function') {
-      content((piece) => entry.push(strToU8(piece)))
+      content((piece) => entry.push(encode(piece)))
       entry.push(new Uint8Array(), true)
     } else entry.push(content, true)
   }
@@ -37,11 +39,46 @@ export class Zipped implements Store {
   }
 
   /** Pictures are packed already. They are not entries of the kind “stored”: Java reads no such one whose size comes behind it. */
-  #begin(path: string): ZipDeflate {
-    const entry = new ZipDeflate(path, { level: /\.(png|jpeg)$/.test(path) ? 0 : level })
-    entry.mtime = epoch
+  #begin(path: string): Entry {
+    const entry = new Entry(path, /\.(png|jpeg)$/.test(path) ? 0 : level)
     this.#whole.add(entry)
     return entry
+  }
+}
+
+/** An entry that is packed by zlib, whose gzip has the checksum too: behind a head of ten bytes, in the first four of the last eight. */
+class Entry implements ZipInputFile {
+  readonly filename: string
+  readonly compression = 8
+  mtime = epoch
+  size = 0
+  crc = 0
+  ondata!: NonNullable<ZipInputFile['ondata']>
+  readonly #deflate: Deflate
+  #head = 10
+  #last = new Uint8Array()
+
+  constructor(path: string, level: number) {
+    this.filename = path
+    this.#deflate = new Deflate(level, (chunk) => this.#packed(chunk), 'gzip')
+  }
+
+  push(bytes: Uint8Array, final = false): void {
+    this.size += bytes.length
+    this.#deflate.push(bytes)
+    if (!final) return
+    this.#deflate.end()
+    this.crc = new DataView(this.#last.buffer).getUint32(0, true)
+    this.ondata(null, new Uint8Array(), true)
+  }
+
+  #packed(chunk: Uint8Array): void {
+    const all = joined([this.#last, chunk])
+    const from = Math.min(this.#head, all.length)
+    const to = Math.max(from, all.length - 8)
+    this.#head -= from
+    this.#last = all.slice(to)
+    this.ondata(null, all.slice(from, to), false)
   }
 }
 
@@ -51,7 +88,7 @@ const level = 2
 /** The zip file of `files`. */
 export function zip(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const zipped = new Zipped()
-  for (const [path, content] of files) zipped.put(path, typeof content === 'string' ? strToU8(content) : content)
+  for (const [path, content] of files) zipped.put(path, typeof content === 'string' ? encode(content) : content)
   return zipped.end()
 }
 
@@ -73,16 +110,6 @@ export class Texts implements Store {
       this.files.set(path, text)
     }
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return all
 }
 
 /** The oldest time a zip file can hold; fflate reads it in local time, so it is made in local time. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
-const ground = ['locale', 'tree', 'log', 'rules', 'host', 'digest', 'nearest', 'version', 'read', 'walk', 'zip']
+const ground = ['locale', 'tree', 'log', 'rules', 'host', 'digest', 'nearest', 'version', 'read', 'walk', 'zip', 'zlib']
 const stages = [
   'corpus',
   'evidence',
@@ -33,7 +33,9 @@ const allowed: Record<string, readonly string[]> = {
   digest: [],
   nearest: [],
   version: [],
-  zip: [],
+  zip: ['host', 'zlib'],
+  zlib: ['zlib-module'],
+  'zlib-module': [],
   read: ['host', 'log'],
   walk: ['tree'],
   corpus: [...ground, 'write/formats'],

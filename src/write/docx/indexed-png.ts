@@ -1,4 +1,5 @@
-import { strToU8, zlibSync } from 'fflate'
+import { encode } from '../../host.ts'
+import { deflated } from '../../zlib.ts'
 import type { Pixels } from '../writer.ts'
 
 /**
@@ -19,7 +20,7 @@ export function indexedPng({ width, height, bytes }: Pixels): Uint8Array {
     ...[137, 80, 78, 71, 13, 10, 26, 10],
     ...chunk('IHDR', Uint8Array.from(header)),
     ...chunk('PLTE', Uint8Array.from(colours)),
-    ...chunk('IDAT', zlibSync(rows, { level: 9 })),
+    ...chunk('IDAT', deflated(rows, 9)),
     ...chunk('IEND', new Uint8Array()),
   ])
 }
@@ -62,7 +63,7 @@ const uint32 = (value: number) => [value >>> 24, (value >>> 16) & 255, (value >>
 
 /** A chunk: its length, its type, its data, and the CRC-32 of the last two. */
 function chunk(type: string, data: Uint8Array): Uint8Array {
-  const checked = Uint8Array.from([...strToU8(type), ...data])
+  const checked = Uint8Array.from([...encode(type), ...data])
   return Uint8Array.from([...uint32(data.length), ...checked, ...uint32(crc32(checked))])
 }
 

@@ -3,7 +3,7 @@
  * keep their numbers; those that are not wanted lose their outlines. Kerning and ligatures are left out: they are half of
  * the bytes, and the figures measured their labels without them.
  */
-import { zlibSync } from 'fflate'
+import { deflated } from '../../zlib.ts'
 
 /** `font` with the glyphs of those `codePoints` that it has; `undefined` when it has none of them. */
 export function webFont(font: Uint8Array, codePoints: Iterable<number>): Uint8Array | undefined {
@@ -182,7 +182,7 @@ function pack(tables: Tables): Uint8Array {
   const bodies: Uint8Array[] = []
   let offset = directory.length
   sorted.forEach(([tag, table], index) => {
-    const packed = zlibSync(table, { level: 9 })
+    const packed = deflated(table, 9)
     const body = packed.length < table.length ? packed : table
     const at = 44 + 20 * index
     for (let letter = 0; letter < 4; letter++) directory[at + letter] = tag.charCodeAt(letter)

@@ -2,13 +2,14 @@
  * Object streams and the cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). pdfkit writes every dictionary as it is;
  * a tagged file has tens of thousands of them, so without this it is more than twice as large.
  */
-import { unzlibSync, zlibSync } from 'fflate'
+import { unzlibSync } from 'fflate'
+import { deflated } from '../../../zlib.ts'
 import { PdfDocument, type Reference } from './pdfmake-internals.ts'
 
 /** More objects make a smaller file, fewer make an object quicker to reach: readers decode a stream whole. */
 const OBJECTS_PER_STREAM = 200
 
-/** A pdfkit document that compresses with JavaScript, so that its bytes do not depend on Node's zlib, and packs its objects. */
+/** A pdfkit document that compresses with a zlib of its own, so that its bytes do not depend on Node's zlib, and packs its objects. */
 export abstract class PackedDocument extends PdfDocument {
   // pdfkit makes references while its constructor runs, so these cannot be private fields of an instance under way.
   declare packing: Packing
@@ -91,7 +92,7 @@ interface Packing {
 function writeStream(reference: Reference, write: () => void): void {
   const bytes = Buffer.concat(reference.buffer as Uint8Array[])
   const plain = reference.compress ? bytes : isDeflatedByNode(reference) ? unzlibSync(bytes) : undefined
-  if (plain) reference.buffer = [Buffer.from(zlibSync(plain, { level: 6 }))]
+  if (plain) reference.buffer = [Buffer.from(deflated(plain, 6))]
   reference.compress = false
   write()
 }

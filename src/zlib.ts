@@ -1,0 +1,98 @@
+import { zlibModule } from './zlib-module.ts'
+
+/** What zip.js exports of zlib: the numbers are handles, addresses in its memory and sizes in bytes. */
+interface Zlib {
+  _initialize(): void
+  readonly memory: { readonly buffer: ArrayBuffer }
+  malloc(size: number): number
+  deflate_new(): number
+  deflate_init(stream: number, level: number): number
+  deflate_init_gzip(stream: number, level: number): number
+  /** Gives how many bytes were made, and in the highest eight bits what zlib returned. */
+  deflate_process(stream: number, from: number, size: number, to: number, room: number, flush: number): number
+  deflate_last_consumed(stream: number): number
+  deflate_end(stream: number): number
+}
+
+/** The types of Node.js leave it out. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (module: object) => { readonly exports: unknown }
+}
+
+/** The room for what goes in at once, and for what comes out of it. */
+const room = 65_536
+const [finish, streamEnd] = [4, 1]
+
+let loaded: (Zlib & { readonly from: number; readonly to: number }) | undefined
+
+function zlib() {
+  if (!loaded) {
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(zlibModule, 'base64')))
+    const own = exports as Zlib
+    own._initialize()
+    loaded = { ...own, from: own.malloc(room), to: own.malloc(room) }
+  }
+  return loaded
+}
+
+/**
+ * Packs what it is given by zlib in WebAssembly, as a zlib stream (RFC 1950) or as gzip (RFC 1952): a third of the time that JavaScript takes,
+ * and, unlike the zlib of Node, the same bytes on every version.
+ */
+export class Deflate {
+  readonly #stream: number
+  readonly #give: (packed: Uint8Array) => void
+
+  constructor(level: number, give: (packed: Uint8Array) => void, format: 'gzip' | 'zlib') {
+    const { deflate_new, deflate_init, deflate_init_gzip } = zlib()
+    this.#stream = deflate_new()
+    this.#give = give
+    const init = format === 'gzip' ? deflate_init_gzip : deflate_init
+    if (init(this.#stream, level) !== 0) throw new Error('zlib has no memory')
+  }
+
+  push(bytes: Uint8Array): void {
+    const { from, memory, deflate_last_consumed } = zlib()
+    for (let at = 0; at < bytes.length; ) {
+      const piece = bytes.subarray(at, at + room)
+      new Uint8Array(memory.buffer, from).set(piece)
+      this.#process(piece.length, 0)
+      at += deflate_last_consumed(this.#stream)
+    }
+  }
+
+  end(): void {
+    while (this.#process(0, finish) !== streamEnd);
+    zlib().deflate_end(this.#stream)
+  }
+
+  #process(size: number, flush: number): number {
+    const { deflate_process, from, to, memory } = zlib()
+    const result = deflate_process(this.#stream, from, size, to, room, flush)
+    const code = result >> 24
+    if (code < 0) throw new Error(`zlib cannot pack: ${code}`)
+    const made = result & 0xff_ff_ff
+    if (made > 0) this.#give(new Uint8Array(memory.buffer).slice(to, to + made))
+    return code
+  }
+}
+
+/** All of `bytes`, packed as a zlib stream (RFC 1950). */
+export function deflated(bytes: Uint8Array, level: number): Uint8Array {
+  const chunks: Uint8Array[] = []
+  const deflate = new Deflate(level, (chunk) => chunks.push(chunk), 'zlib')
+  deflate.push(bytes)
+  deflate.end()
+  return joined(chunks)
+}
+
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    all.set(chunk, at)
+    at += chunk.length
+  }
+  return all
+}
