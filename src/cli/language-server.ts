@@ -193,7 +193,11 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   connection.onDidChangeWatchedFiles(look)
   documents.listen(connection)
   connection.listen()
-  return new Promise((done) => connection.onExit(() => done()))
+  return new Promise((done) => {
+    connection.onExit(() => done())
+    // An editor that is gone says nothing.
+    input.on('close', () => done())
+  })
 }
 
 /** The host, with the texts that are open in the editor in place of their files. */

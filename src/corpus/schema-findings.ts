@@ -55,6 +55,17 @@ export function reportSchemaFindings(
   }
 }
 
+/** What zod found in data that stands in no file, each with its place in it; `whole` names the data. */
+export function faultsIn(error: ZodError, data: unknown, whole: string): string[] {
+  return flatten(error.issues).flatMap((issue) => {
+    const path = issue.path as (string | number)[]
+    const at = path.join('.') || whole
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${at}: there is no field “${key}”`)
+    const value = valueAt(data, path)
+    return [`${at}: ${value === undefined ? 'is missing' : wrong(issue, value, String(value))}`]
+  })
+}
+
 /** The places of fields that an unknown field beside them was meant for: they are not missing as well. */
 function misspeltFields(issues: readonly z.core.$ZodIssue[], kind: RecordKind): ReadonlySet<string> {
   const meant = issues.flatMap((issue) => {

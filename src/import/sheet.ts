@@ -6,6 +6,7 @@ import { readToEdit } from '../corpus/read-to-edit.ts'
 import { readYaml } from '../corpus/read-yaml.ts'
 import { shapesAt } from '../corpus/references.ts'
 import { flow } from '../corpus/splice-yaml.ts'
+import { unknownKinds } from '../corpus/unknown-ids.ts'
 import { encode, type Host, readWhole } from '../host.ts'
 import { addRecord, problemsOf } from './add-record.ts'
 import { editRecord } from './edit-record.ts'
@@ -150,7 +151,8 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
         [kindOf(kind).plural]: new Map([...recordsOf(corpus, kind), ...created.map((it) => [it, {}] as const)]),
       }
       const added = await addRecord(over, taken as Corpus, kind, id ? [['id', id], ...values] : values, source)
-      if (added.problems.length > 0) for (const reason of added.problems) problems.push({ row, reason })
+      const faults = [...added.problems, ...unknownKinds(kind, Object.fromEntries(values), corpus)]
+      if (faults.length > 0) for (const reason of faults) problems.push({ row, reason })
       else {
         files.set(added.path, added.bytes)
         created.push(added.id)
@@ -168,7 +170,10 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
       there,
     )
     const { id: _, source: __, ...own } = record
-    const faults = await problemsOf(kind, kindOf(kind).kept !== 'file', own, id)
+    const faults = [
+      ...(await problemsOf(kind, kindOf(kind).kept !== 'file', own, id)),
+      ...unknownKinds(kind, Object.fromEntries(differs.map((it) => [it, own[it]])), corpus),
+    ]
     if (faults.length > 0) {
       for (const reason of faults) problems.push({ row, reason })
       continue

@@ -1,6 +1,7 @@
 import { type Claim, claim as claimSchema } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { claimProposal, sentenceProposal } from '../corpus/proposal.ts'
+import { faultsIn } from '../corpus/schema-findings.ts'
 import { madeWhen } from '../corpus/source.ts'
 import { appendRecord } from '../corpus/splice-yaml.ts'
 import { agreement } from '../evidence/agree/agree.ts'
@@ -37,8 +38,7 @@ export function proposeClaim(
   yaml: (file: string) => string | undefined,
 ): Outcome {
   const asked = claimProposal.safeParse(input)
-  if (!asked.success)
-    return refused(...asked.error.issues.map(({ path, message }) => `${path.join('.') || 'proposal'}: ${message}`))
+  if (!asked.success) return refused(...faultsIn(asked.error, input, 'proposal'))
   const { source: key, passage: words, by, ...fields } = asked.data
   const source = corpus.sources.get(key)
   if (!source || source.deprecated) return refused(`source: ${unknown('source', key, corpus.sources.keys())}`)
@@ -69,7 +69,7 @@ export function proposeClaim(
     proposed: by,
   }
   const whole = claimSchema.safeParse(record)
-  if (!whole.success) return refused(...whole.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
+  if (!whole.success) return refused(...faultsIn(whole.error, record, 'proposal'))
   const claim: Claim = { ...whole.data, source: key }
   const passage = read(only!.span.text, source.language)
   const grounds = registerOf(corpus).groundsOf(source, claim)
@@ -96,8 +96,7 @@ export function proposeSentence(
   { corpus, evidence }: Held,
 ): { readonly markdown?: string; readonly findings: readonly string[] } {
   const asked = sentenceProposal.safeParse(input)
-  if (!asked.success)
-    return { findings: asked.error.issues.map(({ path, message }) => `${path.join('.') || 'proposal'}: ${message}`) }
+  if (!asked.success) return { findings: faultsIn(asked.error, input, 'proposal') }
   const { text, claims } = asked.data
   const findings: string[] = []
   const passages: string[] = []

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { run, temporaryFolder } from './run.ts'
+import { finished, run, start, temporaryFolder } from './run.ts'
 
 let parent: string
 const made = (name: string) => join(parent, name)
@@ -123,4 +123,30 @@ test('init says what it would leave undone, and which language is meant', async 
   expect(sampled).toMatchObject({ code: 2, err: expect.stringContaining('--language') })
   expect(existsSync(made('never'))).toBe(false)
   expect((await run(parent, ['init', 'never', '--language', 'en'])).err).toContain('did you mean “en-GB”?')
+})
+
+test('a subject of two lines is a title of one', async () => {
+  expect((await run(parent, ['init', 'lines', '--subject', 'Water:\n "the" # valley'])).code).toBe(0)
+  expect((await run(made('lines'), ['check', '--strict'])).code).toBe(0)
+})
+
+test('a place without a value is told so', async () => {
+  const folder = await sample('place')
+  const { code, err } = await run(folder, ['pin', 'brandt-review-2021', 'The terminal', '--at', 'page'])
+  expect(code).toBe(2)
+  expect(err).toContain('“page” says no place')
+})
+
+test('a changed cell names a kind that there is', async () => {
+  const folder = await sample('cells')
+  writeFileSync(join(folder, 'actors.csv'), 'id,kind\nkestrel,compny\n')
+  const { code, err } = await run(folder, ['add', join(folder, 'actors.csv')])
+  expect(code).toBe(1)
+  expect(err).toContain('did you mean “company”?')
+})
+
+test('the language server ends where its editor is gone', async () => {
+  const child = start(await sample('gone'), ['lsp'])
+  child.stdin!.end()
+  expect((await finished(child)).code).toBe(0)
 })

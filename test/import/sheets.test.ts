@@ -80,7 +80,7 @@ test('a changed cell changes its field and no other byte; an emptied one takes i
 })
 
 test.each([
-  ['id,kind,name\nnew-one,persn,A', '2:1  error  “kind” is “persn”'],
+  ['id,kind,name\nnew-one,persn,A', '2:1  error  there is no actor-kind “persn”'],
   ['id,kind,nam\nnew-one,person,A', '1:1  error  no actor has the field nam'],
   ['id,kind,name\nnew-one,person,A\nnew-one,person,B', '3:1  error  “new-one” stands in an earlier row too'],
 ])('a slip in a table is told with its row: %j', async (text, told) => {

@@ -114,7 +114,7 @@ async function wishesOf(args: Readonly<Record<string, unknown>>, folder: string)
           ? await prompts.text({ message, defaultValue: usual.subject, placeholder: usual.subject })
           : await prompts.select({ message, options: questions[name].map((value) => ({ value: String(value) })) }))
     if (typeof answer === 'symbol') return undefined
-    Object.assign(wishes, { [name]: answer.trim() || usual[name] })
+    Object.assign(wishes, { [name]: answer.replace(/\s+/g, ' ').trim() || usual[name] })
   }
   return wishes
 }

@@ -103,6 +103,8 @@ async function placeIn(asked: string): Promise<NonNullable<Passage['at']>> {
   const { placeKinds } = await import('../../corpus/passage.ts')
   const [, name = '', value = ''] = /^([^=]*)=(.+)$/.exec(asked) ?? []
   const kind = placeKinds.find((it) => it === name)
+  if (value === '' && placeKinds.some((it) => it === asked))
+    throw new UsageError(`“${asked}” says no place`, 'e.g. --at page=14, --at article=5(2)')
   if (!kind) throw new UsageError(`“${asked}” is not a place`, meaning(name || asked, placeKinds, 'e.g. --at page=14'))
   return { [kind]: value }
 }
