@@ -3,6 +3,7 @@ export const ciFiles = {
   github: [
     '.github/workflows/packs.yml',
     `# Checks the corpus with annotations, and builds its packs. Put in the repository and version of briefpack that you use.
+# Texts stay out of git: after new passages \`briefpack check --update-lock\` writes corpus/evidence.lock.json, which stands for them here.
 name: packs
 on: [push, pull_request]
 permissions:
@@ -18,6 +19,7 @@ jobs:
   gitlab: [
     '.gitlab-ci.yml',
     `# Checks the corpus, shows what was found in merge requests, and builds its packs. Put in where your briefpack is.
+# Texts stay out of git: after new passages \`briefpack check --update-lock\` writes corpus/evidence.lock.json, which stands for them here.
 include:
   - project: your-group/briefpack
     file: ci/gitlab.yml

@@ -60,7 +60,10 @@ export function reportMissingText(source: string, passages: readonly PassageChec
   const claims = new Set(passages.flatMap(({ claim }) => claim ?? [])).size
   const count = `${claims} ${claims === 1 ? 'claim' : 'claims'} with ${passages.length} passages`
   log.report('lock-is-current', corpus.place('source', source), `${count} cannot be checked: the text is not at hand`, {
-    notes: [`put it at texts/${source}.txt; it stays out of git`],
+    notes: [
+      `put it at texts/${source}.txt; it stays out of git`,
+      'for CI and for others: `briefpack check --update-lock`, where the texts are, writes what stands for them',
+    ],
     subject: nameOf('source', source),
   })
 }

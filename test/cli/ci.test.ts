@@ -62,11 +62,18 @@ test('what is written for them is YAML, and calls what is there', () => {
 test.each([
   ['github', '.github/workflows/packs.yml'],
   ['gitlab', '.gitlab-ci.yml'],
-])('init --ci %s writes its pipeline', async (host, path) => {
-  const folder = project()
-  expect((await run(folder, ['init', 'x', '--ci', host, '-q'])).code).toBe(0)
-  expect(parse(readFileSync(join(folder, 'x', path), 'utf8'))).toBeTypeOf('object')
-})
+])(
+  'init --ci %s writes its pipeline, whose first run passes without the texts, which are not in git',
+  async (host, path) => {
+    const folder = project()
+    expect((await run(folder, ['init', 'x', '--ci', host, '-q'])).code).toBe(0)
+    expect(parse(readFileSync(join(folder, 'x', path), 'utf8'))).toBeTypeOf('object')
+    rmSync(join(folder, 'x/texts'), { recursive: true })
+    const summary = join(folder, 'summary.md')
+    const { code } = await pipeline(host, join(folder, 'x'), { STRICT: 'true', GITHUB_STEP_SUMMARY: summary })
+    expect([code, readFileSync(summary, 'utf8')]).toEqual([0, expect.stringContaining('## Packs built')])
+  },
+)
 
 test('--watch builds after a save, an atomic one too; a broken edit leaves the last files, and its repair is built', async () => {
   const folder = project('minimal')

@@ -185,7 +185,7 @@ async function machineText(format: Exclude<OutputFormat, 'pretty'>, report: Repo
 }
 
 /** The lock is written only from passages that were all found in their texts; says whether it was. */
-async function updateLock(texts: string, host: Host, world: World): Promise<boolean> {
+export async function updateLock(texts: string, host: Host, world: World): Promise<boolean> {
   const [{ open }, { countOutcomes }, { lockFile, writeLock }, { Log }, { encode }] = await Promise.all([
     import('../../pipeline/project.ts'),
     import('../../evidence/examine.ts'),

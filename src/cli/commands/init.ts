@@ -66,7 +66,11 @@ export const initCommand: Command<typeof options> = {
     if (args.ci !== undefined) {
       const { ciFiles } = await import('../ci-files.ts')
       const [path, text] = ciFiles[args.ci as keyof typeof ciFiles]
-      await diskHost(folder, world.env).write(new Map([[path, encode(text)]]))
+      const host = diskHost(folder, world.env)
+      await host.write(new Map([[path, encode(text)]]))
+      // There the texts are not at hand, and the first run is to pass.
+      const { updateLock } = await import('./check.ts')
+      await updateLock('texts', host, { ...world, folder, out: () => {} })
     }
     world.out(`${folder}\n`)
     const way = relative(process.cwd(), folder)
