@@ -36,7 +36,11 @@ export function assignIds(
         targets.set(id, node)
         firstIn.set(id, section)
       } else if (firstIn.get(id) !== section && ofRecord.test(id)) ids.set(node, undefined)
-      else report(`The id “#${id}” is given twice in this pack`, { actual: id })
+      else {
+        const first = firstIn.get(id)!.place(targets.get(id) as DraftNode)
+        const notes = [`first at ${first.file}:${first.start?.line ?? 1}: give one of the two another`]
+        report(`The id “#${id}” is given twice in this pack`, { actual: id, notes })
+      }
     }
   }
   const counts = new Map<string, number>()

@@ -237,7 +237,10 @@ describe('what is reported', () => {
       's1.md:3:1 heading-increments: A heading of level 3 follows a heading of level 1 (begin it with ##)',
     ],
     ['## A', 's1.md:1:1 heading-increments: The first heading is of level 2, not 1 (begin it with #)'],
-    ['# A {#x}\n\n# B {#x}', 's1.md:3:1 id-is-unique: The id “#x” is given twice in this pack'],
+    [
+      '# A {#x}\n\n# B {#x}',
+      's1.md:3:1 id-is-unique: The id “#x” is given twice in this pack (first at s1.md:1: give one of the two another)',
+    ],
     ['# A {#ref-x}', 's1.md:1:1 id-is-unique: The id “#ref-x” begins like those that citations and notes get'],
     ['![](figure:no)', 's1.md:1:1 reference-resolves: There is no figure “no”'],
     ['![a](no.png)', 's1.md:1:1 file-is-present: There is no image “no.png”'],
