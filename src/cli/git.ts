@@ -62,6 +62,8 @@ async function git(folder: string, args: readonly string[]): Promise<string> {
         `git knows no commit “${unknown}” here`,
         'name a commit, a branch or a tag; a shallow clone has few: git fetch --unshallow gets the others',
       )
+    if (/^fatal: not a git repository/m.test(stderr))
+      throw new UsageError('the project is not in git', 'git init && git add . && git commit begins its history')
     throw new UsageError(
       stderr
         .trim()

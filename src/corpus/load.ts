@@ -109,6 +109,11 @@ function addRecord(
   if (kindOf(kind).kept === 'file' && !isSlug(id)) {
     const reason = `the file name “${id}” is not a slug of lower-case letters, digits and single hyphens`
     loading.log.report('field-is-valid', { file: file.path }, reason)
+    // By such a name nothing can cite it: what rests on it is not at fault.
+    if (kind === 'source') {
+      loading.lost.add('source').add('claim')
+      return
+    }
   }
   for (const fault of faults) loading.faulty.add(holderOf(`${kind}:${id}`, valueAt(file.data, path), fault))
   if (!read) return

@@ -11,7 +11,9 @@ export function readYaml(text: string): ParsedYaml {
   const repeated: ParserError[] = []
   const marks = document.contents ? markOf(document.contents, nodes, repeated) : null
   const problems = slipsOf([...document.errors, ...document.warnings, ...repeated], nodes, text)
+  const isDeep = [...repeated, ...document.errors].some(({ code }) => code === 'RESOURCE_EXHAUSTION')
   const common = { broken: problems.length > 0, marks, problems }
+  if (isDeep) return { ...common, exact: true }
   try {
     // Aliases are refused, so nothing can grow beyond the size of the file.
     const data: unknown = document.toJS({ maxAliasCount: 0 })
@@ -62,24 +64,34 @@ function lineFinder(text: string): (at: number) => number {
 }
 
 /** Where a node and all below it stand; the nodes are added to `nodes`, and keys that their mapping has already to `repeated`. */
-function markOf(node: unknown, nodes: Node[], repeated: ParserError[]): Mark {
+/** Deeper than any record: what walks over data need not fear for its stack. */
+const deepest = 100
+
+function markOf(node: unknown, nodes: Node[], repeated: ParserError[], depth = 0): Mark {
   const at = rangeOf(node) ?? null
+  if (depth > deepest) {
+    if (at) repeated.push({ code: 'RESOURCE_EXHAUSTION', message: '', pos: [at[0], at[0] + 1] })
+    return { at }
+  }
   if (node) nodes.push(node as Node)
   if (isMap(node)) {
     // The parser’s own search compares each key with each other.
     const keys = new Set<unknown>()
     const map = node.items.map(({ key, value }) => {
-      const { at: whole } = markOf(key, nodes, repeated)
+      const { at: whole } = markOf(key, nodes, repeated, depth + 1)
       if (isScalar(key) && whole) {
         if (keys.has(key.value)) repeated.push({ code: 'DUPLICATE_KEY', message: '', pos: [whole[0], whole[0] + 1] })
         keys.add(key.value)
       }
-      return [isScalar(key) ? String(key.value) : null, { ...markOf(value, nodes, repeated), key: whole }] as const
+      return [
+        isScalar(key) ? String(key.value) : null,
+        { ...markOf(value, nodes, repeated, depth + 1), key: whole },
+      ] as const
     })
     return { at, map }
   }
   const items = (node as { items?: unknown[] } | null)?.items
-  return items ? { at, list: items.map((item) => markOf(item, nodes, repeated)) } : { at }
+  return items ? { at, list: items.map((item) => markOf(item, nodes, repeated, depth + 1)) } : { at }
 }
 
 function isExact(data: unknown): boolean {

@@ -17,7 +17,7 @@ export function parserSlip({ code, message, pos }: ParserError, text: string, no
   const open = /^Flow |^Missing closing/.test(message) ? openBefore(pos[0], text, nodes) : undefined
   const [from, to] = open === undefined ? pos : [open, open + 1]
   const field = fieldAt(text, from)
-  const told = /^ *\t/.test(field.line) ? tab : tell(code, message, field)
+  const told = code === 'RESOURCE_EXHAUSTION' ? tooDeep : /^ *\t/.test(field.line) ? tab : tell(code, message, field)
   return { reason: told?.reason ?? message.split('\n')[0]!.replace(/:$/, ''), notes: told?.notes ?? [], from, to }
 }
 
@@ -59,11 +59,13 @@ export function quietSlip(node: Node, text: string, aliases: ReadonlySet<string>
   }
 }
 
+const tooDeep = { reason: 'more is nested in one another here than can be read', notes: [] }
+
 type Told = Pick<Slip, 'reason' | 'notes'>
 
 const tab: Told = {
   reason: 'the line is indented with a tab',
-  notes: ['the line is indented with a tab: YAML takes spaces only'],
+  notes: ['YAML takes spaces only'],
 }
 
 /** The advice where lines stand in the wrong column: behind the first of them, the parser stumbles over what is right. */

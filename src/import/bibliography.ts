@@ -44,7 +44,7 @@ function readBibtex(text: string): Library {
       try {
         return file.parse(`${strings.join('\n')}\n${body}`)
       } catch (error) {
-        problems.push({ line, reason: `this entry cannot be read: ${(error as Error).message.split('\n')[0]}` })
+        problems.push({ line, reason: `this entry cannot be read: ${slipOf(error as Error)}` })
         return []
       }
     })
@@ -56,6 +56,12 @@ function readBibtex(text: string): Library {
     return itemOf(entry.type, entry.properties, convert)
   })
   return { items, problems }
+}
+
+/** What the parser stumbled over; it counts lines from the strings that stand before the entry, so its place is left out. */
+function slipOf({ message }: Error): string {
+  const said = message.split('\n')[0]!.replace(/ at line \d+ col \d+:?$/, '')
+  return said.endsWith('got EOF') ? 'it is never closed: a “}” or a quotation mark is missing' : said
 }
 
 /** RIS: one item from `TY` to `ER`; a tag may stand several times. */

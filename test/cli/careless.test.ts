@@ -1,5 +1,5 @@
 // What a careless hand does on the command line costs nothing that somebody wrote, and is told with its reason.
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { finished, run, start, temporaryFolder } from './run.ts'
@@ -149,4 +149,30 @@ test('the language server ends where its editor is gone', async () => {
   const child = start(await sample('gone'), ['lsp'])
   child.stdin!.end()
   expect((await finished(child)).code).toBe(0)
+})
+
+test('a source whose file has a name that nothing can cite is one finding', async () => {
+  const folder = await sample('named')
+  const [from, to] = ['brandt-review-2021.yaml', 'Brandt Review.yaml'].map((it) => join(folder, 'corpus/sources', it))
+  renameSync(from!, to!)
+  const { out } = await run(folder, ['check', '--output-format', 'json'])
+  expect(JSON.parse(out).findings).toMatchObject([{ rule: 'field-is-valid' }])
+})
+
+test('a text that is gone is told at its source and its passages, not where they are cited', async () => {
+  const folder = await sample('emptied')
+  writeFileSync(join(folder, 'texts/brandt-review-2021.txt'), '')
+  const { out } = await run(folder, ['check', '--output-format', 'json'])
+  const told: readonly { rule: string; file: string }[] = JSON.parse(out).findings
+  expect(new Set(told.map(({ rule }) => rule))).toEqual(new Set(['text-matches', 'passage-matches']))
+  expect(new Set(told.map(({ file }) => file))).toEqual(new Set(['corpus/sources/brandt-review-2021.yaml']))
+})
+
+test('an entry that is never closed, brackets without end and a project outside git are told in plain words', async () => {
+  const folder = await sample('plain')
+  writeFileSync(join(folder, 'r.bib'), '@article{x, title={Foo')
+  expect((await run(folder, ['add', join(folder, 'r.bib')])).err).toContain('never closed')
+  writeFileSync(join(folder, 'corpus/events.yaml'), `- id: ${'['.repeat(5000)}${']'.repeat(5000)}`)
+  expect((await run(folder, ['check'])).err).toContain('more is nested')
+  expect((await run(folder, ['impact'])).err).toContain('the project is not in git')
 })

@@ -16,9 +16,12 @@ export const citationResolves: PackRule = {
       for (const cite of nodesOf(section.tree, 'cite')) {
         const has = evidence.texts.get(cite.identifier)?.length ?? corpus.sources.get(cite.identifier)?.text?.paragraphs
         // A work that numbers its paragraphs itself is cited by its numbers.
-        const own = corpus.sources.get(cite.identifier)?.claims.some(isNumbered)
+        const claims = corpus.sources.get(cite.identifier)?.claims ?? []
+        const own = claims.some(isNumbered)
+        // A passage that is not where its claim says is told at the claim.
+        const pinned = evidence.texts.has(cite.identifier) ? claims.flatMap(({ passages }) => passages) : []
         const beyond = [...((!own && paragraphsCited(cite)) || [])].find(
-          (para) => has !== undefined && (para < 1 || para > has),
+          (para) => has !== undefined && (para < 1 || para > has) && !pinned.some((it) => it.para === para),
         )
         if (beyond === undefined) continue
         const reason = `${cite.identifier} has no paragraph ${beyond}`
