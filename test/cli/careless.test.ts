@@ -176,3 +176,7 @@ test('an entry that is never closed, brackets without end and a project outside 
   expect((await run(folder, ['check'])).err).toContain('more is nested')
   expect((await run(folder, ['impact'])).err).toContain('the project is not in git')
 })
+
+test('what comes next can be pasted, whatever the folder is called', async () => {
+  expect((await run(parent, ['init', "it's mine"])).err).toMatch(/cd '.*it'\\''s mine' && briefpack build/)
+})

@@ -59,7 +59,7 @@ test('an id that is taken, unknown or no slug is refused, with the right one', a
   const folder = temporaryFolder('sources-as-they-are')
   const refused = async (...words: string[]) => (await run(folder, ['rename', ...words])).err
   expect(await refused('wall', 'leaflet')).toBe(
-    'briefpack: there is a source “leaflet” already, at corpus/sources/leaflet.yaml:1:1\n  “leaflet-2” is free\n',
+    'briefpack: the source “leaflet” exists already, at corpus/sources/leaflet.yaml:1:1\n  “leaflet-2” is free\n',
   )
   expect(await refused('leaflt', 'x')).toBe('briefpack: there is no record “leaflt”\n  did you mean “leaflet”?\n')
   expect(await refused('leaflet', 'Big Leaflet')).toContain('did you mean “big-leaflet”?')

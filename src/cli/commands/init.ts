@@ -73,7 +73,7 @@ export const initCommand: Command<typeof options> = {
       await updateLock('texts', host, { ...world, folder, out: () => {} })
     }
     world.out(`${folder}\n`)
-    const way = relative(process.cwd(), folder)
+    const way = relative(process.cwd(), folder).replace(/^.*[^\w./-].*$/su, (it) => `'${it.replaceAll("'", "'\\''")}'`)
     if (!world.quiet)
       world.err(
         `✔ ${wishes ? 'a project with a first source and a pack' : 'the sample: an invented corpus'}; next: ${way === '' ? '' : `cd ${way} && `}briefpack build\n`,

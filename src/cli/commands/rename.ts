@@ -88,7 +88,7 @@ async function newId({ corpus }: Project, name: RecordName, to: string): Promise
   let number = 2
   while (taken.has(`${to}-${number}`)) number++
   const at = formatPlace(placeOf(corpus, `${kind}:${to}`))
-  throw new UsageError(`there is a ${kind} “${to}” already, at ${at}`, `“${to}-${number}” is free`)
+  throw new UsageError(`the ${kind} “${to}” exists already, at ${at}`, `“${to}-${number}” is free`)
 }
 
 /** No file is written over another. */
