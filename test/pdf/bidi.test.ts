@@ -65,7 +65,7 @@ readerTest('chromium', '150 lines at random and six as reports write them', asyn
 
 /** The characters of each line from left to right. */
 async function orderInBrowser(html: string, count: number): Promise<string[]> {
-  const script = `<script>
+  const script = `<script>{
     const order = (p) => {
       const found = []
       const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT)
@@ -83,7 +83,7 @@ async function orderInBrowser(html: string, count: number): Promise<string[]> {
     const all = Array.from({ length: ${count} }, (_, i) => order(document.getElementById('p-' + i)))
     document.body.innerHTML = '<pre id="out"></pre>'
     document.getElementById('out').textContent = JSON.stringify(all)
-  </script>`
+  }</script>`
   const folder = mkdtempSync(join(tmpdir(), 'briefpack-bidi-'))
   try {
     const path = join(folder, 'a.html')

