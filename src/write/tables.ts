@@ -212,6 +212,9 @@ const slack: Slack = { text: 1.3, bold: 1.42 }
 /** Enough where our fonts are at hand. */
 const tight: Slack = { text: 1.04, bold: 1.04 }
 
+/** A date in words, which stays legible where another font breaks it. */
+const isDate = /\p{L}\u00a0|\u00a0\p{L}/u
+
 /** The widths that the longest word and the whole of a cell may have, in points. */
 function extentOf(nodes: readonly Inline[], isHeading: boolean, setting: Setting): { word: number; line: number } {
   const chain = isHeading ? setting.heading : setting.text
@@ -233,7 +236,7 @@ function widthOf(word: string, chain: readonly Face[], isHeading: boolean, { siz
   const key = isHeading ? `*${word}` : word
   const width = words.get(key) ?? measure(word, chain, size)
   words.set(key, width)
-  return width * (isHeading ? slack.bold : slack.text)
+  return width * (isHeading ? slack.bold : isDate.test(word) ? tight.text : slack.text)
 }
 
 function textOf(nodes: readonly Inline[]): string {
