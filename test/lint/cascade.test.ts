@@ -19,7 +19,8 @@ test('one tab is one error, which names the tab', async () => {
   expect(found.map(({ ruleId, file, line }) => `${file}:${line} ${ruleId}`)).toEqual([
     'corpus/judgments.yaml:2 yaml-is-valid',
   ])
-  expect(found[0]!.note).toContain('the line is indented with a tab: YAML takes spaces only')
+  expect(found[0]!.reason).toContain('tab')
+  expect(found[0]!.note).toContain('YAML takes spaces only')
 })
 
 test('what is left of a file that is no YAML is not judged, nor is what refers to it', async () => {
