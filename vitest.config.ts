@@ -20,7 +20,7 @@ export default defineConfig({
     // The built program runs as it was built.
     server: { deps: { external: [/\/dist\//] } },
     // Less than the half of the garbage collector's work that the default makes.
-    execArgv: ['--max-semi-space-size=64'],
+    execArgv: ['--max-semi-space-size=64', '--interrupt-budget=1000000'],
     projects: [
       // No module keeps state between files, so that they can share what they import.
       { extends: true, test: { name: 'all', include: ['test/**/*.test.ts'], exclude: apart, isolate: false } },
