@@ -74,3 +74,14 @@ export async function readWhole(host: Host, path: string): Promise<string | unde
 }
 
 export const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** Pieces as one. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    all.set(chunk, at)
+    at += chunk.length
+  }
+  return all
+}

@@ -1,6 +1,6 @@
 import { Unzlib, unzipSync, Zip, type ZipInputFile } from 'fflate'
-import { encode } from './host.ts'
-import { Deflate, joined } from './zlib.ts'
+import { encode, joined } from './host.ts'
+import { Deflate } from './zlib.ts'
 
 /** Gives a text piece by piece, so that a long one never stands whole in memory. */
 export type Told = (push: (piece: string) => void) => void

@@ -1,3 +1,4 @@
+import { joined } from './host.ts'
 import { zlibModule } from './zlib-module.ts'
 
 /** What zip.js exports of zlib: the numbers are handles, addresses in its memory and sizes in bytes. */
@@ -85,14 +86,4 @@ export function deflated(bytes: Uint8Array, level: number): Uint8Array {
   deflate.push(bytes)
   deflate.end()
   return joined(chunks)
-}
-
-export function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return all
 }

@@ -34,7 +34,7 @@ const allowed: Record<string, readonly string[]> = {
   nearest: [],
   version: [],
   zip: ['host', 'zlib'],
-  zlib: ['zlib-module'],
+  zlib: ['host', 'zlib-module'],
   'zlib-module': [],
   read: ['host', 'log'],
   walk: ['tree'],

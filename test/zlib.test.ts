@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync, inflateSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { joined } from '../src/host.ts'
 import { unzip, zip } from '../src/zip.ts'
-import { Deflate, deflated, joined } from '../src/zlib.ts'
+import { Deflate, deflated } from '../src/zlib.ts'
 import { zlibModule } from '../src/zlib-module.ts'
 
 test('zlib is as its package has it', () => {

@@ -1,5 +1,5 @@
 import { sha256Of } from '../digest.ts'
-import { encode, type Host } from '../host.ts'
+import { encode, type Host, joined } from '../host.ts'
 
 /** Bytes by name in the project's `.briefpack/cache`. What was cut short or changed on the disk is not given out. */
 export interface Store {
@@ -37,7 +37,7 @@ export function openStore(host: Host, warn: (message: string) => void): Store {
       return body
     },
     async put(name, body) {
-      pending.set(name, joined(encode(await sha256Of(body)), body))
+      pending.set(name, joined([encode(await sha256Of(body)), body]))
       used.add(name)
     },
     async flush() {
@@ -71,11 +71,4 @@ async function readQuietly(host: Host, name: string, warn: (message: string) => 
     warn(`the cache could not be read: ${(error as Error).message}`)
     return undefined
   }
-}
-
-function joined(head: Uint8Array, body: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(head.length + body.length)
-  bytes.set(head)
-  bytes.set(body, head.length)
-  return bytes
 }

@@ -1,3 +1,4 @@
+import { en } from '../../locale/en.ts'
 import type { Block, Document, Heading, Inline, Paragraph, Table } from '../../tree.ts'
 
 const text = (value: string): Inline => ({ type: 'text', value })
@@ -21,19 +22,7 @@ export function stylesDocument(): Document {
         date: '2000-01-01T00:00:00Z',
       },
       ...{ description: 'The styles of briefpack’s Word files, to be changed in Word.', keywords: [] },
-      words: {
-        ...{
-          colon: ': ',
-          contents: 'Contents',
-          figures: 'Figures',
-          tables: 'Tables',
-          notes: 'Notes',
-          page: 'Page',
-          of: 'of',
-        },
-        ...{ backToText: 'Back to the text', skipToText: 'Skip to the text', asTable: 'The same as a table' },
-        ...{ search: 'Search', found: 'Found', copy: 'Copy', enlarge: 'Enlarge' },
-      },
+      words: en.cover,
     },
     body: { type: 'root', children: [...blocks, note] },
   }

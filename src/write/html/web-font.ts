@@ -3,6 +3,7 @@
  * keep their numbers; those that are not wanted lose their outlines. Kerning and ligatures are left out: they are half of
  * the bytes, and the figures measured their labels without them.
  */
+import { joined } from '../../host.ts'
 import { deflated } from '../../zlib.ts'
 
 /** `font` with the glyphs of those `codePoints` that it has; `undefined` when it has none of them. */
@@ -219,14 +220,4 @@ function padded(bytes: Uint8Array): Uint8Array {
   const longer = new Uint8Array(Math.ceil(bytes.length / 4) * 4)
   longer.set(bytes)
   return longer
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let offset = 0
-  for (const piece of pieces) {
-    whole.set(piece, offset)
-    offset += piece.length
-  }
-  return whole
 }
