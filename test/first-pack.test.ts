@@ -353,5 +353,5 @@ test('the timeline’s words count what it draws', () => {
   const rows = pack().split('| No. | Date | What happened |')[1]!.split('\n\n')[0]!
   const numbers = [...rows.matchAll(/^\| (\d+) \|/gm)].map(([, number]) => Number(number))
   expect(drawn).toBeGreaterThanOrEqual(Math.max(...numbers))
-  expect(drawn - numbers.length).toBe(Number(alt!.match(/Policy measures: (\d+)/)![1]))
+  expect(drawn - numbers.length).toBe(Number(alt!.match(/Measures: (\d+)/)![1]))
 })

@@ -337,6 +337,8 @@ const table: Readonly<Record<string, string>> = {
   'pack.theme': 'The name of a theme: templates/themes/<name>.yaml',
   'pack.scale': 'The scale that likelihood is worded in: one for a pack',
   'pack.language': 'The language of the pack, as a tag: en-GB, ru',
+  'pack.words':
+    'The pack’s own words for those of the sections that ship, as their templates have them in English: {Risks: Threat picture}',
   'pack.transliteration': 'How works in another script are printed: as they are, in Latin letters, or both',
   'pack.formats': 'What is written, unless the command line names formats',
   'event-kind.id': 'What events call it: `recall`',

@@ -105,6 +105,7 @@ const pack = z.strictObject({
     .optional()
     .meta({ description: 'A CSL style that ships with the tool, or a path to one', default: 'chicago-notes' }),
   language: language.optional().meta({ default: 'en-GB' }),
+  words: z.record(z.string(), text).optional(),
   transliteration: z.enum(['original', 'transliterated', 'both']).optional().meta({ default: 'both' }),
   'numbered-headings': z
     .int()

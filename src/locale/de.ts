@@ -362,7 +362,7 @@ export const de: Locale = {
       what: 'Ereignis oder Maßnahme',
       kind: 'Art',
       threat: 'Gefahr',
-      vector: 'Mittel',
+      vector: 'Ursache',
       target: 'Ziel',
       period: 'Zeitraum',
       likelihood: 'Wahrscheinlichkeit',
@@ -385,7 +385,7 @@ export const de: Locale = {
     },
     titles: {
       timeline: 'Ereignisse und Maßnahmen im Zeitverlauf',
-      matrix: 'Gefahren nach Mittel und Ziel',
+      matrix: 'Gefahren nach Ursache und Ziel',
       network: 'Akteure und ihre Beziehungen',
       coverage: 'Was die Quellen abdecken',
       scale: 'Skala der Wahrscheinlichkeit',

@@ -323,7 +323,7 @@ export const en = {
       operations: 'Arrests, seizures, exercises, deployments',
       statements: 'Statements and publications',
       institutions: 'Meetings, agreements, changes of institutions',
-      measures: 'Policy measures',
+      measures: 'Measures',
     },
     exactness: {
       day: 'day known',
@@ -338,7 +338,7 @@ export const en = {
     confidenceWord: 'confidence',
     noLikelihood: 'finding on the record',
     notJudged: 'no likelihood judged',
-    emptyCell: 'empty: no such threat, or none judged',
+    emptyCell: 'empty: no such risk, or none judged',
     groups: {
       state: 'state',
       'state-body': 'state body or unit',
@@ -370,8 +370,8 @@ export const en = {
       date: 'Date',
       what: 'Event or measure',
       kind: 'Kind',
-      threat: 'Threat',
-      vector: 'Vector',
+      threat: 'Risk',
+      vector: 'Cause',
       target: 'Target',
       period: 'Period',
       likelihood: 'Likelihood',
@@ -393,12 +393,12 @@ export const en = {
       namedBy: 'Named by',
     },
     titles: {
-      timeline: 'Timeline of events and policy measures',
-      matrix: 'Threats by vector and target',
+      timeline: 'Timeline of events and measures',
+      matrix: 'Risks by cause and target',
       network: 'Actors and their relations',
       coverage: 'What the sources cover',
       scale: 'Scale of likelihood',
-      phases: 'Policy measures by field and phase',
+      phases: 'Measures by field and phase',
       strip: 'Main dates',
       dangers: 'Who named which danger when',
       hierarchy: 'Who answers to whom',
@@ -412,9 +412,9 @@ export const en = {
       /** `terms`: each term with its threats, periods and levels of confidence. */
       matrix: (threats: number, terms: readonly (readonly [string, readonly string[]])[], unjudged: number) =>
         [
-          `Matrix of ${count(threats, 'threat', 'threats')}, each with period and confidence.`,
+          `Matrix of ${count(threats, 'risk', 'risks')}, each with period and confidence.`,
           ...terms.map(([term, names]) => `${term}: ${list(names)}.`),
-          ...(unjudged ? [`No likelihood judged: ${count(unjudged, 'threat', 'threats')}.`] : []),
+          ...(unjudged ? [`No likelihood judged: ${count(unjudged, 'risk', 'risks')}.`] : []),
         ].join(' '),
       network: (actors: number, relations: number, most: readonly (readonly [string, number])[]) =>
         `Network of ${count(actors, 'actor', 'actors')} and ${count(relations, 'relation', 'relations')}. ` +
@@ -432,7 +432,7 @@ export const en = {
         `A map${countries.length ? ` of ${list(countries)}` : ''} with ${count(places.length, 'place', 'places')}: ${list(places)}.`,
       chart: (unit: string, values: readonly string[]) => `${unit}: ${list(values)}.`,
       phases: (measures: number, phases: readonly string[]) =>
-        `${count(measures, 'policy measure', 'policy measures')} by field and date, in ${count(phases.length, 'phase', 'phases')}: ${list(phases)}.`,
+        `${count(measures, 'measure', 'measures')} by field and date, in ${count(phases.length, 'phase', 'phases')}: ${list(phases)}.`,
     },
   },
   sections,

@@ -313,7 +313,7 @@ export const es: Locale = {
       operations: 'Detenciones, incautaciones, ejercicios, despliegues',
       statements: 'Declaraciones y publicaciones',
       institutions: 'Reuniones, acuerdos, cambios de instituciones',
-      measures: 'Medidas políticas',
+      measures: 'Medidas',
     },
     exactness: {
       day: 'día conocido',
@@ -328,7 +328,7 @@ export const es: Locale = {
     confidenceWord: 'confianza',
     noLikelihood: 'constatación según las fuentes',
     notJudged: 'probabilidad no juzgada',
-    emptyCell: 'vacío: no hay tal amenaza, o no se juzgó',
+    emptyCell: 'vacío: no hay tal riesgo, o no se juzgó',
     groups: {
       state: 'Estado',
       'state-body': 'órgano o unidad del Estado',
@@ -359,9 +359,9 @@ export const es: Locale = {
       date: 'Fecha',
       what: 'Suceso o medida',
       kind: 'Tipo',
-      threat: 'Amenaza',
-      vector: 'Medio',
-      target: 'Blanco',
+      threat: 'Riesgo',
+      vector: 'Causa',
+      target: 'Objeto',
       period: 'Periodo',
       likelihood: 'Probabilidad',
       range: 'Margen',
@@ -383,13 +383,13 @@ export const es: Locale = {
     },
     titles: {
       timeline: 'Cronología de sucesos y medidas',
-      matrix: 'Amenazas por medio y blanco',
+      matrix: 'Riesgos por causa y objeto',
       network: 'Los actores y sus relaciones',
       coverage: 'Lo que abarcan las fuentes',
       scale: 'Escala de probabilidad',
       phases: 'Medidas por ámbito y fase',
       strip: 'Fechas principales',
-      dangers: 'Quién nombró qué amenaza y cuándo',
+      dangers: 'Quién nombró qué riesgo y cuándo',
       hierarchy: 'Quién depende de quién',
       map: 'Lugares nombrados en este dosier',
       bar: 'Valores comunicados',
@@ -400,9 +400,9 @@ export const es: Locale = {
         `Cronología, ${period}. ${list(counts.map(([name, number]) => `${name}: ${number}`))}.${silent(gaps)}`,
       matrix: (threats, terms, unjudged) =>
         [
-          `Matriz: ${count(threats, 'amenaza', 'amenazas')}, con periodo y confianza.`,
+          `Matriz: ${count(threats, 'riesgo', 'riesgos')}, con periodo y confianza.`,
           ...terms.map(([term, names]) => `${term}: ${list(names)}.`),
-          ...(unjudged ? [`Probabilidad no juzgada: ${count(unjudged, 'amenaza', 'amenazas')}.`] : []),
+          ...(unjudged ? [`Probabilidad no juzgada: ${count(unjudged, 'riesgo', 'riesgos')}.`] : []),
         ].join(' '),
       network: (actors, relations, most) =>
         `Red: ${count(actors, 'actor', 'actores')}, ${count(relations, 'relación', 'relaciones')}. ` +
@@ -412,7 +412,7 @@ export const es: Locale = {
       scale: (name, terms) => `Escala de probabilidad ${name}: ${list(terms)}.`,
       strip: (items, gaps) => `Fechas principales: ${list(items)}.${silent(gaps)}`,
       dangers: (rows) =>
-        `Quién nombró qué amenaza y cuándo: ${rows.map(([danger, named]) => `${danger}: ${list(named)}`).join('; ')}.`,
+        `Quién nombró qué riesgo y cuándo: ${rows.map(([danger, named]) => `${danger}: ${list(named)}`).join('; ')}.`,
       hierarchy: (tops, actors) => `Árbol de ${count(actors, 'actor', 'actores')}; arriba ${list(tops)}.`,
       map: (countries, places) =>
         `Mapa${countries.length ? `: ${list(countries)}` : ''}; ${count(places.length, 'lugar', 'lugares')}: ${list(places)}.`,

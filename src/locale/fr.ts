@@ -313,7 +313,7 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
       operations: 'Arrestations, saisies, exercices, déploiements',
       statements: 'Déclarations et publications',
       institutions: 'Réunions, accords, changements d’institutions',
-      measures: 'Mesures politiques',
+      measures: 'Mesures',
     },
     exactness: {
       day: 'jour connu',
@@ -328,7 +328,7 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
     confidenceWord: 'confiance',
     noLikelihood: 'constat d’après les sources',
     notJudged: 'probabilité non jugée',
-    emptyCell: 'vide : aucune menace de ce type, ou aucune jugée',
+    emptyCell: 'vide : aucun risque de ce type, ou aucun jugé',
     groups: {
       state: 'État',
       'state-body': 'organe ou unité de l’État',
@@ -359,8 +359,8 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
       date: 'Date',
       what: 'Événement ou mesure',
       kind: 'Type',
-      threat: 'Menace',
-      vector: 'Moyen',
+      threat: 'Risque',
+      vector: 'Cause',
       target: 'Cible',
       period: 'Période',
       likelihood: 'Probabilité',
@@ -383,13 +383,13 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
     },
     titles: {
       timeline: 'Chronologie des événements et des mesures',
-      matrix: 'Menaces par moyen et par cible',
+      matrix: 'Risques par cause et par cible',
       network: 'Les acteurs et leurs relations',
       coverage: 'Ce que couvrent les sources',
       scale: 'Échelle de probabilité',
       phases: 'Mesures par domaine et par phase',
       strip: 'Dates principales',
-      dangers: 'Qui a nommé quelle menace, et quand',
+      dangers: 'Qui a nommé quel risque, et quand',
       hierarchy: 'Qui relève de qui',
       map: 'Lieux nommés dans ce dossier',
       bar: 'Valeurs rapportées',
@@ -400,9 +400,9 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
         `Chronologie, ${period}. ${list(counts.map(([name, number]) => `${name} : ${number}`))}.${silent(gaps)}`,
       matrix: (threats, terms, unjudged) =>
         [
-          `Matrice : ${count(threats, 'menace', 'menaces')}, avec période et confiance.`,
+          `Matrice : ${count(threats, 'risque', 'risques')}, avec période et confiance.`,
           ...terms.map(([term, names]) => `${term} : ${list(names)}.`),
-          ...(unjudged ? [`Probabilité non jugée : ${count(unjudged, 'menace', 'menaces')}.`] : []),
+          ...(unjudged ? [`Probabilité non jugée : ${count(unjudged, 'risque', 'risques')}.`] : []),
         ].join(' '),
       network: (actors, relations, most) =>
         `Réseau : ${count(actors, 'acteur', 'acteurs')}, ${count(relations, 'relation', 'relations')}. ` +
@@ -413,7 +413,7 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
       scale: (name, terms) => `Échelle de probabilité ${name} : ${list(terms)}.`,
       strip: (items, gaps) => `Dates principales : ${list(items)}.${silent(gaps)}`,
       dangers: (rows) =>
-        `Qui a nommé quelle menace, et quand : ${rows.map(([danger, named]) => `${danger} : ${list(named)}`).join(' ; ')}.`,
+        `Qui a nommé quel risque, et quand : ${rows.map(([danger, named]) => `${danger} : ${list(named)}`).join(' ; ')}.`,
       hierarchy: (tops, actors) => `Arbre de ${count(actors, 'acteur', 'acteurs')} ; en haut ${list(tops)}.`,
       map: (countries, places) =>
         `Carte${countries.length ? ` : ${list(countries)}` : ''} ; ${count(places.length, 'lieu', 'lieux')} : ${list(places)}.`,

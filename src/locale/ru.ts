@@ -324,7 +324,7 @@ export const ru: Locale = {
     confidenceWord: 'уверенность',
     noLikelihood: 'вывод по источникам',
     notJudged: 'вероятность не оценена',
-    emptyCell: 'пусто: такой угрозы нет или она не оценена',
+    emptyCell: 'пусто: такого риска нет или он не оценён',
     groups: {
       state: 'государство',
       'state-body': 'орган или подразделение',
@@ -355,9 +355,9 @@ export const ru: Locale = {
       date: 'Дата',
       what: 'Событие или мера',
       kind: 'Вид',
-      threat: 'Угроза',
-      vector: 'Способ',
-      target: 'Цель',
+      threat: 'Риск',
+      vector: 'Причина',
+      target: 'Объект',
       period: 'Период',
       likelihood: 'Вероятность',
       range: 'Пределы',
@@ -379,13 +379,13 @@ export const ru: Locale = {
     },
     titles: {
       timeline: 'Хронология событий и мер политики',
-      matrix: 'Угрозы по способу и цели',
+      matrix: 'Риски по причине и объекту',
       network: 'Участники и их отношения',
       coverage: 'Что охватывают источники',
       scale: 'Шкала вероятности',
       phases: 'Меры политики по областям и этапам',
       strip: 'Основные даты',
-      dangers: 'Кто и когда назвал какую угрозу',
+      dangers: 'Кто и когда назвал какой риск',
       hierarchy: 'Кто кому подчинён',
       map: 'Места, названные в документе',
       bar: 'Сообщённые величины',
@@ -396,9 +396,9 @@ export const ru: Locale = {
         `Хронология, ${period}. ${list(counts.map(([name, number]) => `${name}: ${number}`))}.${silent(gaps)}`,
       matrix: (threats, terms, unjudged) =>
         [
-          `Матрица: ${count(threats, 'угроза', 'угрозы', 'угроз')}, каждая с периодом и уверенностью.`,
+          `Матрица: ${count(threats, 'риск', 'риска', 'рисков')}, каждый с периодом и уверенностью.`,
           ...terms.map(([term, names]) => `${term}: ${list(names)}.`),
-          ...(unjudged ? [`Вероятность не оценена: ${count(unjudged, 'угроза', 'угрозы', 'угроз')}.`] : []),
+          ...(unjudged ? [`Вероятность не оценена: ${count(unjudged, 'риск', 'риска', 'рисков')}.`] : []),
         ].join(' '),
       network: (actors, relations, most) =>
         `Сеть: ${count(actors, 'участник', 'участника', 'участников')}, ${count(relations, 'отношение', 'отношения', 'отношений')}. ` +
@@ -409,7 +409,7 @@ export const ru: Locale = {
       scale: (name, terms) => `Шкала вероятности ${name}: ${list(terms)}.`,
       strip: (items, gaps) => `Основные даты: ${list(items)}.${silent(gaps)}`,
       dangers: (rows) =>
-        `Кто и когда назвал какую угрозу: ${rows.map(([danger, named]) => `${danger}: ${list(named)}`).join('; ')}.`,
+        `Кто и когда назвал какой риск: ${rows.map(([danger, named]) => `${danger}: ${list(named)}`).join('; ')}.`,
       hierarchy: (tops, actors) =>
         `Дерево: ${count(actors, 'участник', 'участника', 'участников')}; вверху ${list(tops)}.`,
       map: (countries, places) =>

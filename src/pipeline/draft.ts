@@ -18,6 +18,7 @@ import { timelineNumbers } from '../figures/timeline.ts'
 import { localeNames, localeOf } from '../locale/locale.ts'
 import { Log } from '../log.ts'
 import { aboutIds, cutAtHeadings, joinPieces, type Parsed, parse, reader } from '../markdown/index.ts'
+import { didYouMean } from '../nearest.ts'
 import { targetWords } from '../resolve/index.ts'
 import { checkValuesAreText, type Rendered, render } from '../template/index.ts'
 import type { Section } from '../tree.ts'
@@ -49,7 +50,7 @@ interface Printer extends Pick<Drafted, 'pack' | 'view' | 'figures'> {
   readonly provenance: Provenance
 }
 
-function printerOf({ corpus, evidence, assessment, issues }: Project, pack: Pack, log: Log): Printer {
+function printerOf({ corpus, templates, evidence, assessment, issues }: Project, pack: Pack, log: Log): Printer {
   const provenance = new Provenance(corpus)
   const assessed = {
     groups: assessment.groups,
@@ -70,6 +71,7 @@ function printerOf({ corpus, evidence, assessment, issues }: Project, pack: Pack
   const figures = figureData({ ...corpus, ...chosen }, pack)
   const numbers = timelineNumbers(figures)
   reportLanguage(corpus, pack, log)
+  reportWords(corpus, templates, pack, log)
   const view = viewOf({
     corpus,
     chosen,
@@ -116,6 +118,16 @@ function reportLanguage(corpus: Corpus, { id: name, language }: Pack, log: Log):
       const notes = [`write label: {${language.split('-')[0]}: …}`]
       log.report('words-are-translated', corpus.place(kind, id), reason, { notes, subject: `${kind}:${id}` })
     }
+}
+
+/** Words of its own that a pack has for what no template says. */
+function reportWords(corpus: Corpus, templates: Project['templates'], pack: Pack, log: Log): void {
+  for (const english of Object.keys(pack.words ?? {})) {
+    if (templates.words.has(english)) continue
+    const notes = didYouMean(english, templates.words)
+    const place = corpus.place('pack', pack.id, ['words', english])
+    log.report('reference-resolves', place, `no template says “${english}”`, { notes, subject: `pack:${pack.id}` })
+  }
 }
 
 /** Where each record of the corpus is printed, over all packs. */

@@ -53,6 +53,13 @@ export class Templates {
     return new Set(written.map(([, id]) => id!))
   }
 
+  /** The words that the templates give to `t`. */
+  get words(): ReadonlySet<string> {
+    return new Set(
+      [...this.#files.values()].flatMap((text) => [...text.matchAll(/\bt "([^"]+)"/g)].map((it) => it[1]!)),
+    )
+  }
+
   /** Whether the section has a template. */
   has(section: string): boolean {
     return this.#files.has(sectionFile(section)) || this.#unread.has(sectionFile(section))

@@ -141,7 +141,7 @@ describe('timeline', () => {
 
   test('shows only the lanes and the period asked for', () => {
     const rows = figures.get('timeline?lanes=measures')!.table!.rows
-    expect(new Set(rows.map((row) => row[3]))).toEqual(new Set(['Policy measures']))
+    expect(new Set(rows.map((row) => row[3]))).toEqual(new Set(['Measures']))
     const early = draw('timeline?period=2002/2005')!.table!.rows.filter((row) => row[0] !== '–')
     expect(early.every((row) => /200[1-5]/.test(row[1]!))).toBe(true)
   })

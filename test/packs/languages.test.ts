@@ -147,3 +147,17 @@ test('the sample has no finding with every section', async () => {
   ])
   expect((await check(memoryHost(files))).findings.map(String)).toEqual([])
 })
+
+test('a pack has words of its own for those of the sections that ship', async () => {
+  const pack = (words: object) =>
+    stringify({ extends: 'common', description: 'D', words, formats: ['md'], sections: ['threats-by-period'] })
+  const files = [...templates, ...readFiles('assets/sample')].filter(([path]) => !path.includes('/packs/port-'))
+  const host = memoryHost(
+    new Map([...files, ['corpus/packs/own.yaml', pack({ Risks: 'What could go wrong', Risk: 'X' })]]),
+  )
+  const { findings } = await build(host, { draft: true })
+  expect(findings.map(({ line, reason, note }) => `${line}: ${reason}; ${note}`)).toEqual([
+    '5: no template says “Risk”; did you mean “Risks”?',
+  ])
+  expect(new TextDecoder().decode(host.written.get('out/own.draft.md'))).toContain('# What could go wrong')
+})

@@ -18,7 +18,7 @@ export const sections: SectionWords = {
   low: 'gering',
   moderate: 'mittel',
   high: 'hoch',
-  'Policy evolution, {period}': 'Entwicklung der Politik, {period}',
+  'Developments, {period}': 'Entwicklung, {period}',
   'No source: {period}': 'Keine Quelle: {period}',
   'What runs through': 'Was sich durchzieht',
   'What drove it': 'Was sie antrieb',
@@ -33,7 +33,7 @@ export const sections: SectionWords = {
   'with {partners}': 'mit {partners}',
   'Measures, each with the furthest that a source shows':
     'Maßnahmen, jede mit dem weitesten Stand, den eine Quelle zeigt',
-  'Threat picture': 'Bedrohungsbild',
+  Risks: 'Gefahren',
   'Who named which danger, by year': 'Wer welche Gefahr nannte, nach Jahren',
   When: 'Wann',
   'Who named it': 'Wer sie nannte',
@@ -58,7 +58,7 @@ export const sections: SectionWords = {
   'None.': 'Keiner.',
   Timeline: 'Zeitleiste',
   'Main dates, in words': 'Hauptdaten, in Worten',
-  'Events and policy measures, and the years without a source': 'Ereignisse und Maßnahmen, und die Jahre ohne Quelle',
+  'Events and measures, and the years without a source': 'Ereignisse und Maßnahmen, und die Jahre ohne Quelle',
   'No.': 'Nr.',
   'What happened': 'Was geschah',
   'Scheduled:': 'Geplant:',
@@ -287,16 +287,16 @@ export const sections: SectionWords = {
     '{name}: gezeichnete Texte {signed}, aus anderem Grund als dem Text zugeschriebene {attributed}, von {held}, {percent} % der Aussagen.',
   'Works not seen.': 'Nicht gesehene Werke.',
   'They are listed in {section}.': 'Sie sind verzeichnet: siehe {section}.',
-  'Threats by means and target: likelihood, and confidence in the evidence':
-    'Bedrohungen nach Mittel und Ziel: Wahrscheinlichkeit und Vertrauen in die Belege',
+  'Risks by cause and target: likelihood, and confidence in the evidence':
+    'Gefahren nach Ursache und Ziel: Wahrscheinlichkeit und Vertrauen in die Belege',
   'Against it, and what is absent.': 'Was dagegen spricht und was fehlt.',
   Chronology: 'Chronologie',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':
     'Was geschah und was beschlossen wurde, in zeitlicher Folge. Die Nummern der Abbildung sind die der Tabelle; schraffierte Jahre sind die ohne Quelle. *Geplant* ist, worauf eine Quelle nur vorausblickt; ob es stattfand, ist aus diesen Quellen nicht bekannt.',
-  'Events and policy measures, with the precision of each date and the years without a source':
+  'Events and measures, with the precision of each date and the years without a source':
     'Ereignisse und Maßnahmen, mit der Genauigkeit jedes Datums und den Jahren ohne Quelle',
   'Attributed to': 'Zugeschrieben:',
-  'Events and dated policy steps; measures are described in the register of measures':
+  'Events and dated steps; measures are described in the register of measures':
     'Ereignisse und datierte Schritte; die Maßnahmen stehen im Verzeichnis der Maßnahmen',
   'ICD 203': 'ICD 203',
   'PHIA probability yardstick': 'PHIA-Maßstab',

@@ -17,7 +17,7 @@ export const sections: SectionWords = {
   low: 'baja',
   moderate: 'media',
   high: 'alta',
-  'Policy evolution, {period}': 'Evolución de la política, {period}',
+  'Developments, {period}': 'Evolución, {period}',
   'No source: {period}': 'Sin fuente: {period}',
   'What runs through': 'Lo que recorre el período',
   'What drove it': 'Qué la impulsó',
@@ -32,7 +32,7 @@ export const sections: SectionWords = {
   'with {partners}': 'con {partners}',
   'Measures, each with the furthest that a source shows':
     'Medidas, cada una con el estado más avanzado que muestra una fuente',
-  'Threat picture': 'Panorama de amenazas',
+  Risks: 'Riesgos',
   'Who named which danger, by year': 'Quién nombró qué peligro, por año',
   When: 'Cuándo',
   'Who named it': 'Quién lo nombró',
@@ -57,7 +57,7 @@ export const sections: SectionWords = {
   'None.': 'Ninguna.',
   Timeline: 'Cronología',
   'Main dates, in words': 'Fechas principales, en palabras',
-  'Events and policy measures, and the years without a source': 'Acontecimientos y medidas, y los años sin fuente',
+  'Events and measures, and the years without a source': 'Acontecimientos y medidas, y los años sin fuente',
   'No.': 'N.º',
   'What happened': 'Qué ocurrió',
   'Scheduled:': 'Previsto:',
@@ -285,16 +285,16 @@ export const sections: SectionWords = {
     '{name}: textos firmados, {signed}, y atribuidos por otra razón que el texto, {attributed}, de {held}, con el {percent} % de las afirmaciones.',
   'Works not seen.': 'Obras no vistas.',
   'They are listed in {section}.': 'Para su lista, véase {section}.',
-  'Threats by means and target: likelihood, and confidence in the evidence':
-    'Las amenazas por medio y objetivo: probabilidad y confianza en las pruebas',
+  'Risks by cause and target: likelihood, and confidence in the evidence':
+    'Los riesgos por causa y objeto: probabilidad y confianza en las pruebas',
   'Against it, and what is absent.': 'En contra, y lo que falta.',
   Chronology: 'Cronología de los hechos',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':
     'Qué ocurrió y qué se decidió, en el orden del tiempo. Los números de la figura son los de la tabla; los años rayados son los que no tienen fuente. *Previsto* es lo que una fuente solo anuncia; por estas fuentes no se sabe si tuvo lugar.',
-  'Events and policy measures, with the precision of each date and the years without a source':
+  'Events and measures, with the precision of each date and the years without a source':
     'Acontecimientos y medidas, con la precisión de cada fecha y los años sin fuente',
   'Attributed to': 'Atribuido a',
-  'Events and dated policy steps; measures are described in the register of measures':
+  'Events and dated steps; measures are described in the register of measures':
     'Acontecimientos y pasos fechados; las medidas se describen en el registro de medidas',
   'ICD 203': 'ICD 203',
   'PHIA probability yardstick': 'PHIA',

@@ -18,7 +18,7 @@ export const sections: SectionWords = {
   low: 'faible',
   moderate: 'moyenne',
   high: 'élevée',
-  'Policy evolution, {period}': 'Évolution de la politique, {period}',
+  'Developments, {period}': 'Évolution, {period}',
   'No source: {period}': 'Aucune source : {period}',
   'What runs through': 'Ce qui traverse la période',
   'What drove it': 'Ce qui l’a motivée',
@@ -33,7 +33,7 @@ export const sections: SectionWords = {
   'with {partners}': 'avec {partners}',
   'Measures, each with the furthest that a source shows':
     'Mesures, chacune avec l’état le plus avancé que montre une source',
-  'Threat picture': 'Tableau des menaces',
+  Risks: 'Risques',
   'Who named which danger, by year': 'Qui a nommé quel danger, par année',
   When: 'Quand',
   'Who named it': 'Qui l’a nommé',
@@ -57,7 +57,7 @@ export const sections: SectionWords = {
   'None.': 'Aucun.',
   Timeline: 'Chronologie',
   'Main dates, in words': 'Principales dates, en mots',
-  'Events and policy measures, and the years without a source': 'Événements et mesures, et les années sans source',
+  'Events and measures, and the years without a source': 'Événements et mesures, et les années sans source',
   'No.': 'Nº',
   'What happened': 'Ce qui s’est passé',
   'Scheduled:': 'Prévu :',
@@ -285,16 +285,16 @@ export const sections: SectionWords = {
     '{name} : textes signés, {signed}, et attribués sur une autre base que le texte, {attributed}, sur {held}, avec {percent} % des affirmations.',
   'Works not seen.': 'Ouvrages non vus.',
   'They are listed in {section}.': 'Pour leur liste, voir {section}.',
-  'Threats by means and target: likelihood, and confidence in the evidence':
-    'Les menaces par moyen et par cible : probabilité, et confiance dans les éléments de preuve',
+  'Risks by cause and target: likelihood, and confidence in the evidence':
+    'Les risques par cause et par cible : probabilité, et confiance dans les éléments de preuve',
   'Against it, and what is absent.': 'Ce qui s’y oppose, et ce qui manque.',
   Chronology: 'Chronologie',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':
     'Ce qui s’est passé et ce qui a été décidé, dans l’ordre du temps. Les numéros de la figure sont ceux du tableau ; les années hachurées sont celles sans source. *Prévu* désigne ce qu’une source ne fait qu’annoncer ; ces sources ne disent pas si cela a eu lieu.',
-  'Events and policy measures, with the precision of each date and the years without a source':
+  'Events and measures, with the precision of each date and the years without a source':
     'Événements et mesures, avec la précision de chaque date et les années sans source',
   'Attributed to': 'Attribué à',
-  'Events and dated policy steps; measures are described in the register of measures':
+  'Events and dated steps; measures are described in the register of measures':
     'Événements et étapes datées ; les mesures sont décrites dans le registre des mesures',
   'ICD 203': 'ICD 203',
   'PHIA probability yardstick': 'PHIA',

@@ -16,7 +16,7 @@ export const sections: SectionWords = {
   low: 'төмен',
   moderate: 'орташа',
   high: 'жоғары',
-  'Policy evolution, {period}': 'Саясаттың дамуы, {period}',
+  'Developments, {period}': 'Даму барысы, {period}',
   'No source: {period}': 'Дереккөз жоқ: {period}',
   'What runs through': 'Үзілмей келе жатқаны',
   'What drove it': 'Оған не түрткі болды',
@@ -30,7 +30,7 @@ export const sections: SectionWords = {
   Undated: 'Күні жоқ',
   'with {partners}': 'серіктестері: {partners}',
   'Measures, each with the furthest that a source shows': 'Шаралар, әрқайсысы дереккөз көрсеткен ең соңғы жай-күйімен',
-  'Threat picture': 'Қауіптер көрінісі',
+  Risks: 'Қауіптер',
   'Who named which danger, by year': 'Кім қандай қауіпті атады, жылдар бойынша',
   When: 'Қашан',
   'Who named it': 'Кім атады',
@@ -54,7 +54,7 @@ export const sections: SectionWords = {
   'None.': 'Жоқ.',
   Timeline: 'Уақыт шкаласы',
   'Main dates, in words': 'Негізгі күндер, сөзбен',
-  'Events and policy measures, and the years without a source': 'Оқиғалар мен шаралар және дереккөзсіз жылдар',
+  'Events and measures, and the years without a source': 'Оқиғалар мен шаралар және дереккөзсіз жылдар',
   'No.': '№',
   'What happened': 'Не болды',
   'Scheduled:': 'Жоспарланған:',
@@ -279,16 +279,16 @@ export const sections: SectionWords = {
     '{name}: қол қойылған мәтіндер — {signed}, авторлығы мәтіннен тыс негізде белгіленгені — {attributed}, барлығы {held}, мәліметтердің {percent}%.',
   'Works not seen.': 'Біз көрмеген еңбектер.',
   'They are listed in {section}.': 'Тізімін қараңыз: {section}.',
-  'Threats by means and target: likelihood, and confidence in the evidence':
-    'Қауіптер тәсілі мен нысанасы бойынша: ықтималдық және дәлелдерге сенім',
+  'Risks by cause and target: likelihood, and confidence in the evidence':
+    'Қауіптер себебі мен нысанасы бойынша: ықтималдық және дәлелдерге сенім',
   'Against it, and what is absent.': 'Не қарсы айтылады және не жоқ.',
   Chronology: 'Оқиғалар хронологиясы',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':
     'Не болды және не шешілді — уақыт ретімен. Суреттегі нөмірлер кестедегідей; дереккөзсіз жылдар штрихталған. *Жоспарланған* — дереккөз тек алдын ала айтқандар; олардың болған-болмағаны бұл дереккөздерден белгісіз.',
-  'Events and policy measures, with the precision of each date and the years without a source':
+  'Events and measures, with the precision of each date and the years without a source':
     'Оқиғалар мен шаралар, әр күннің дәлдігі және дереккөзсіз жылдар',
   'Attributed to': 'Кімге телінеді:',
-  'Events and dated policy steps; measures are described in the register of measures':
+  'Events and dated steps; measures are described in the register of measures':
     'Оқиғалар және күні белгілі қадамдар; шаралардың өзі шаралар тізілімінде сипатталған',
   'ICD 203': 'ICD 203',
   'PHIA probability yardstick': 'PHIA',

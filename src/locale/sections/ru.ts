@@ -17,7 +17,7 @@ export const sections: SectionWords = {
   low: 'низкая',
   moderate: 'средняя',
   high: 'высокая',
-  'Policy evolution, {period}': 'Развитие политики, {period}',
+  'Developments, {period}': 'Ход событий, {period}',
   'No source: {period}': 'Нет источника: {period}',
   'What runs through': 'Сквозные линии',
   'What drove it': 'Что ею двигало',
@@ -32,7 +32,7 @@ export const sections: SectionWords = {
   'with {partners}': 'партнёры: {partners}',
   'Measures, each with the furthest that a source shows':
     'Меры, каждая с самым дальним состоянием, которое показывает источник',
-  'Threat picture': 'Картина угроз',
+  Risks: 'Риски',
   'Who named which danger, by year': 'Кто какую опасность называл, по годам',
   When: 'Когда',
   'Who named it': 'Кто назвал',
@@ -56,7 +56,7 @@ export const sections: SectionWords = {
   'None.': 'Нет.',
   Timeline: 'Хронология',
   'Main dates, in words': 'Главные даты, словами',
-  'Events and policy measures, and the years without a source': 'События и меры и годы без источника',
+  'Events and measures, and the years without a source': 'События и меры и годы без источника',
   'No.': '№',
   'What happened': 'Что произошло',
   'Scheduled:': 'Запланировано:',
@@ -281,16 +281,16 @@ export const sections: SectionWords = {
     '{name}: подписано текстов — {signed}, авторство приписано не по тексту — {attributed}, из {held}, {percent} % утверждений.',
   'Works not seen.': 'Работы, которых мы не видели.',
   'They are listed in {section}.': 'Их перечень см. {section}.',
-  'Threats by means and target: likelihood, and confidence in the evidence':
-    'Угрозы по способу и цели: вероятность и уверенность в доказательствах',
+  'Risks by cause and target: likelihood, and confidence in the evidence':
+    'Риски по причине и объекту: вероятность и уверенность в доказательствах',
   'Against it, and what is absent.': 'Что говорит против и чего нет.',
   Chronology: 'Хронология событий',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':
     'Что произошло и что было решено, в порядке времени. Номера на рисунке те же, что в таблице; заштрихованы годы без источника. *Запланировано* — то, чего источник только ждёт; состоялось ли оно, из этих источников неизвестно.',
-  'Events and policy measures, with the precision of each date and the years without a source':
+  'Events and measures, with the precision of each date and the years without a source':
     'События и меры, с точностью каждой даты и годами без источника',
   'Attributed to': 'Приписывают:',
-  'Events and dated policy steps; measures are described in the register of measures':
+  'Events and dated steps; measures are described in the register of measures':
     'События и датированные шаги; сами меры описаны в реестре мер',
   'ICD 203': 'ICD 203',
   'PHIA probability yardstick': 'PHIA',

@@ -29,7 +29,8 @@ export const writing: readonly Helper[] = [
     run: ([english], values, { pack, refuse }) => {
       const given = values as Readonly<Record<string, unknown>>
       const { count } = given
-      const known = sectionWords(english, pack.language, typeof count === 'number' ? count : undefined)
+      const known =
+        pack.words?.[english] ?? sectionWords(english, pack.language, typeof count === 'number' ? count : undefined)
       if (known === undefined)
         refuse('words-are-translated', `“${english}” has no words in ${pack.language}, and is printed in English`)
       const parts = (known ?? english).split(/\{(\w+)\}/)
