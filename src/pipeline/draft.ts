@@ -38,19 +38,25 @@ export interface Drafted {
 }
 
 /** Renders and parses the sections of a pack. */
-export async function draft(project: Project, pack: Pack, log: Log): Promise<Drafted> {
-  const printer = printerOf(project, pack, log)
-  const { view, figures } = printer
-  const registers = registersOf(chosenWithCompanions(pack, project.corpus))
-  return { pack, view, figures, registers, sections: await readSections(project, printer, log) }
+export function draft(project: Project, pack: Pack, log: Log): Promise<Drafted> {
+  return project.drafts.of(pack.id, log, async (log) => {
+    const printer = await printerOf(project, pack, log)
+    const { view, figures } = printer
+    const registers = registersOf(chosenWithCompanions(pack, project.corpus))
+    return { pack, view, figures, registers, sections: await readSections(project, printer, log) }
+  })
 }
 
 /** What the templates of a pack are filled with. */
-interface Printer extends Pick<Drafted, 'pack' | 'view' | 'figures'> {
+export interface Printer extends Pick<Drafted, 'pack' | 'view' | 'figures'> {
   readonly provenance: Provenance
 }
 
-function printerOf({ corpus, templates, evidence, assessment, issues }: Project, pack: Pack, log: Log): Printer {
+function printerOf(project: Project, pack: Pack, log: Log): Promise<Printer> {
+  return project.printers.of(pack.id, log, (log) => makePrinter(project, pack, log))
+}
+
+function makePrinter({ corpus, templates, evidence, assessment, issues }: Project, pack: Pack, log: Log): Printer {
   const provenance = new Provenance(corpus)
   const assessed = {
     groups: assessment.groups,
@@ -94,7 +100,7 @@ export async function targetsOf(
 ): Promise<ReadonlyMap<string, string>> {
   const { cache, config } = project
   const isOwn = config.syntax !== undefined || config.markdown !== undefined
-  const rendered = renderSections(project, printerOf(project, pack, new Log()), names, new Log())
+  const rendered = renderSections(project, await printerOf(project, pack, new Log()), names, new Log())
   const texts = rendered.map(({ markdown }) => (isOwn ? markdown : aboutIds(markdown, ids)))
   const read = texts.map((markdown) => readSection(markdown, pack.language, cache, config))
   return targetWords(await Promise.all(read))

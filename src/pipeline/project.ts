@@ -13,6 +13,8 @@ import { readTextOrReport, readTexts } from '../read.ts'
 import { readTemplates, type Templates } from '../template/index.ts'
 import type { Format } from '../write/formats.ts'
 import type { Config } from './config.ts'
+import type { Drafted, Printer } from './draft.ts'
+import { Once } from './once.ts'
 import type { WordRequest } from './word.ts'
 
 /** Everything of a project that is the same for all its packs: read, checked, and held against the texts. */
@@ -31,6 +33,9 @@ export interface Project {
   /** How Word files are made, instead of how each pack asks. */
   readonly word?: WordRequest | undefined
   readonly draft: boolean
+  /** By pack: several ask for the same. */
+  readonly printers: Once<Printer>
+  readonly drafts: Once<Drafted>
 }
 
 export interface OpenOptions {
@@ -80,6 +85,8 @@ export async function open(
     draft,
     config,
     formats,
+    printers: new Once(),
+    drafts: new Once(),
   }
 }
 
