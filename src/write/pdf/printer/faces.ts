@@ -54,8 +54,9 @@ function embed(document: PdfDocument, face: Face, files: FontFiles): EmbeddedFac
   const { font, pairs } = files.get(face)!
   const embedded = newEmbeddedFont(document, font, pairs)
   document._fontFamilies[face.file] = embedded
-  nameEveryGlyph(embedded)
   const shaper = shapers.get(font)!
+  const codeOf = codesOf(embedded, shaper.scale)
+  embedded.encode = (text) => encode(embedded, codeOf, text)
   const operands = new Map<Shaped, string>()
   return {
     face,
@@ -64,7 +65,7 @@ function embed(document: PdfDocument, face: Face, files: FontFiles): EmbeddedFac
     show: (shaped, size) => {
       let operand = operands.get(shaped)
       if (operand === undefined) {
-        operand = show(embedded, shaper.scale, shaped, size)
+        operand = show(codeOf, shaped, size)
         // The rise of a shifted glyph depends on the size.
         if (!shaped.shifts) operands.set(shaped, operand)
       }
@@ -102,36 +103,43 @@ function nextId(document: PdfDocument): string {
   return `F${counter._fontCount}`
 }
 
-/** A glyph that stands for no character still needs one in ToUnicode (PDF/UA-1, 7.21.7): a zero-width space. */
-function nameEveryGlyph(embedded: EmbeddedFont): void {
-  const write = embedded.toUnicodeCmap.bind(embedded)
-  embedded.toUnicodeCmap = () => {
-    embedded.unicode = Array.from(embedded.unicode, (points) => (points?.length ? points : [0x200b]))
-    return write()
+type CodeOf = (glyph: ShapedGlyph) => number
+
+/**
+ * The code of a glyph in the file: one for each text that it stands for, so that what is copied is what was written. A
+ * glyph that stands for no character still needs one in ToUnicode (PDF/UA-1, 7.21.7): a zero-width space.
+ */
+function codesOf({ subset, widths, unicode }: EmbeddedFont, scale: number): CodeOf {
+  const known = new Map<string, number>()
+  return ({ id, advanceWidth, codePoints }) => {
+    const key = `${id} ${codePoints}`
+    let code = known.get(key)
+    if (code === undefined) {
+      code = subset.mapping[id] === undefined ? subset.includeGlyph(id) : subset.glyphs.push(id) - 1
+      known.set(key, code)
+      widths[code] = advanceWidth * scale
+      unicode[code] = codePoints.length > 0 ? inReadersOrder(codePoints) : [0x200b]
+    }
+    return code
   }
 }
 
-function show({ subset, widths, unicode, font }: EmbeddedFont, scale: number, shaped: Shaped, size: number): string {
-  const glyphs = shaped.glyphs.map((glyph, i) => {
-    const id = subset.includeGlyph(glyph.id)
-    widths[id] ??= glyph.advanceWidth * scale
-    // A letter that the font draws in two parts is not the name of the first.
-    const isPart = shaped.glyphs[i + 1]?.codePoints.length === 0
-    unicode[id] ??= isPart ? namesOf(font.stringsForGlyph(glyph.id)[0] ?? '') : glyph.codePoints
-    return { code: byteOf(id >> 8) + byteOf(id & 0xff), isNamed: sameNumbers(unicode[id], glyph.codePoints) }
-  })
-  const codes = glyphs.map(({ code }) => code)
-  if (!shaped.shifts) return showPlain(codes, shaped.kerns)
-  // A glyph has one name in the file, and may stand for a part of several letters.
-  const isNamed = glyphs.every(({ isNamed }) => isNamed) || shaped.glyphs.some(isRightToLeft)
-  const array = showShifted(codes, shaped, size)
-  return isNamed ? array : `${spanOf(shaped.glyphs)}${array}] TJ EMC [`
+/** Readers turn a line from right to left round letter by letter, those of a ligature too. */
+const inReadersOrder = (codePoints: number[]) => (isRightToLeft({ codePoints }) ? codePoints.toReversed() : codePoints)
+
+/** What pdfkit's own text drawing (in SVG) asks for. */
+function encode(embedded: EmbeddedFont, codeOf: CodeOf, text: string): ReturnType<EmbeddedFont['encode']> {
+  const { glyphs, positions } = embedded.layout(text)
+  return [glyphs.map((glyph) => codeOf(glyph).toString(16).padStart(4, '0')), positions]
 }
 
-const namesOf = (text: string) => Array.from(text, (character) => character.codePointAt(0)!)
-
-const sameNumbers = (a: readonly number[] | undefined, b: readonly number[]) =>
-  a !== undefined && a.length === b.length && a.every((number, i) => number === b[i])
+function show(codeOf: CodeOf, shaped: Shaped, size: number): string {
+  const codes = shaped.glyphs.map((glyph) => {
+    const code = codeOf(glyph)
+    return byteOf(code >> 8) + byteOf(code & 0xff)
+  })
+  return shaped.shifts ? showShifted(codes, shaped, size) : showPlain(codes, shaped.kerns)
+}
 
 /** A byte of a literal string (ISO 32000-1, 7.3.4.2); as hexadecimal digits, text would be twice as long to compress. */
 const bytes = Array.from({ length: 256 }, (_, byte) => {
@@ -154,7 +162,7 @@ function showPlain(glyphs: readonly string[], kerns: readonly number[]): string 
 
 /**
  * A shift to the side is a pair of kerns, one upward is a rise that ends and begins the array. A letter with
- * marks that have a width of their own is said to be one, for readers that go by glyphs.
+ * its marks is said to be one, for readers that take what is shifted for a word of its own.
  */
 function showShifted(codes: readonly string[], { glyphs, kerns, shifts }: Shaped, size: number): string {
   let out = ''
@@ -164,14 +172,18 @@ function showShifted(codes: readonly string[], { glyphs, kerns, shifts }: Shaped
       out += '] TJ EMC ['
       isOpen = false
     }
-    if (!isOpen && !isMark(glyphs[i]) && isMark(glyphs[i + 1]) && glyphs[i + 1]!.advanceWidth > 0) {
+    if (!isOpen && !isMark(glyphs[i]) && isMark(glyphs[i + 1])) {
       out += spanOf(glyphs.slice(i, nextLetter(glyphs, i)))
       isOpen = true
     }
     const { x, y } = shifts![i]!
+    const [rise, after] = [(y * size) / 1000, x - kerns[i]!]
+    const isLast = isOpen && isMark(glyphs[i]) && !isMark(glyphs[i + 1])
     // Two numbers side by side are two, and not one.
-    const array = ` ${number(-x)}(${code})${number(x - kerns[i]!)}`
-    out += y === 0 ? array : `] TJ ${number((y * size) / 1000)} Ts [${array}] TJ 0 Ts [`
+    out += ` ${number(-x)}`
+    if (isLast) out += `] TJ ${number(rise)} Ts ${number((-after * size) / 1000)} Tc [(${code})] TJ 0 Ts 0 Tc [`
+    else if (y === 0) out += `(${code})${number(after)}`
+    else out += `] TJ ${number(rise)} Ts [(${code})${number(after)}] TJ 0 Ts [`
   })
   return isOpen ? `${out}] TJ EMC [` : out
 }
@@ -180,7 +192,7 @@ const isMark = (glyph: ShapedGlyph | undefined): boolean =>
   glyph !== undefined && /^\p{M}+$/u.test(String.fromCodePoint(...glyph.codePoints)) && !isRightToLeft(glyph)
 
 /** In a script that runs from right to left, what is said of glyphs is turned round by readers. */
-const isRightToLeft = ({ codePoints }: ShapedGlyph): boolean =>
+const isRightToLeft = ({ codePoints }: Pick<ShapedGlyph, 'codePoints'>): boolean =>
   /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(String.fromCodePoint(...codePoints))
 
 function nextLetter(glyphs: readonly ShapedGlyph[], from: number): number {

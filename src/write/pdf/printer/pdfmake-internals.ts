@@ -222,7 +222,6 @@ export interface FontkitFont {
   unitsPerEm: number
   xHeight: number
   getGlyph(id: number, codePoints?: number[]): Glyph
-  stringsForGlyph(id: number): string[]
   layout(
     text: string,
     features?: string[],
@@ -236,9 +235,11 @@ export interface EmbeddedFont {
   font: FontkitFont
   unicode: (number[] | undefined)[]
   widths: (number | undefined)[]
-  subset: { includeGlyph(glyph: number): number }
+  subset: { mapping: Record<number, number>; glyphs: number[]; includeGlyph(glyph: number): number }
+  layout(text: string): ReturnType<FontkitFont['layout']>
+  /** The codes of a text, in hexadecimal. */
+  encode(text: string): [codes: string[], positions: ReturnType<FontkitFont['layout']>['positions']]
   ref(): Reference
-  toUnicodeCmap(): Reference
 }
 interface NameTree {
   _compareKeys(a: string, b: string): number

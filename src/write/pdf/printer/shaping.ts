@@ -60,11 +60,21 @@ export class Shaper {
     return isKnown ? this.#pairs?.set(text, features) : undefined
   }
 
+  /** fontkit stumbles over some syllables of Lao and the like: their letters are set side by side. */
+  #layout(text: string, features: string[] | undefined, direction: Direction | undefined) {
+    try {
+      return this.font.layout(text, features, undefined, undefined, direction)
+    } catch {
+      return this.font.layout(text, features, 'latn', undefined, direction)
+    }
+  }
+
   /** The word as fontkit shapes it. */
   whole(text: string, features: string, direction?: Direction): Shaped {
     const asked = features === '' ? undefined : features.split(' ')
-    const run = this.font.layout(text, asked, undefined, undefined, direction)
+    const run = this.#layout(text, asked, direction)
     placeMarks(run, this.font.xHeight)
+    nameParts(run.glyphs)
     // What has no glyph and reaches this point needs none: joiners, variation selectors, marks of direction.
     const shown = run.glyphs.map((glyph, i) => ({ glyph, position: run.positions[i]! })).filter(({ glyph }) => glyph.id)
     let width = 0
@@ -114,6 +124,20 @@ function placeMarks({ glyphs, positions }: ReturnType<FontkitFont['layout']>, xH
     }
   })
 }
+
+/** Of a letter that the font draws in parts, each glyph stands for what it is: the last ones for a mark each. */
+function nameParts(glyphs: readonly Glyph[]): void {
+  glyphs.forEach(({ codePoints }, from) => {
+    let end = from + 1
+    while (glyphs[end]?.codePoints.length === 0) end += 1
+    const parts = Array.from(String.fromCodePoint(...codePoints).normalize('NFD'))
+    if (end - from === 1 || parts.length < end - from) return
+    for (let i = end - 1; i > from; i--) glyphs[i]!.codePoints = pointsOf(parts.pop()!)
+    glyphs[from]!.codePoints = pointsOf(parts.join('').normalize('NFC'))
+  })
+}
+
+const pointsOf = (text: string) => Array.from(text, (character) => character.codePointAt(0)!)
 
 /** Features that change nothing but figures. */
 const onlyFigures = /^(?:(?:onum|pnum|lnum|tnum)\b ?)+$/
