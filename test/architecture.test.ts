@@ -97,6 +97,7 @@ const owners: Record<string, string | readonly string[]> = {
   linebreak: 'write/pdf',
   'bidi-js': 'write/pdf',
   hast: 'write/html',
+  'woff2-encoder': 'write/html',
   yargs: 'cli',
   '@clack/prompts': 'cli',
   chokidar: 'cli',

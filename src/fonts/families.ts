@@ -60,8 +60,8 @@ export function assetsOf(host: Pick<Host, 'asset' | 'read'>, { families = {} }: 
     const bytes = await host.read(file)
     if (!bytes) throw new Error(`The font ${file} was there a moment ago`)
     if (typeof own === 'string') return bytes
-    const { instanceOf, subsetter } = await import('./instance.ts')
-    const made = await instanceOf(await host.asset(subsetter), bytes, own.axes)
+    const { instanceOf, subsetter } = await import('./harfbuzz.ts')
+    const made = instanceOf(await host.asset(subsetter), bytes, own.axes)
     instances.set(path, made)
     return made
   }

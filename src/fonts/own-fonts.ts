@@ -2,7 +2,7 @@
 import type { Font } from 'fontkit'
 import { didYouMean } from '../nearest.ts'
 import type { Metrics } from './fonts.ts'
-import type { Axes } from './instance.ts'
+import type { Axes } from './harfbuzz.ts'
 
 /** Opens a TrueType or OpenType font; throws on what is none. */
 export async function openFont(bytes: Uint8Array): Promise<Font> {

@@ -1,24 +1,32 @@
 import type { Nodes, Root } from 'hast'
-import { type FaceStyle, fileFor } from '../../fonts/families.ts'
+import { compress } from 'woff2-encoder'
+import type { FaceStyle } from '../../fonts/families.ts'
+import { loadFonts } from '../../fonts/fonts.ts'
+import { subsetOf, subsetter } from '../../fonts/harfbuzz.ts'
 import type { FamilyName, Theme } from '../theme.ts'
 import type { WriteContext } from '../writer.ts'
 import { base64 } from './base64.ts'
-import { webFont } from './web-font.ts'
+
+/** Kerning and ligatures, which are half of the bytes, and which figures measured their labels without. */
+const layout = ['GDEF', 'GPOS', 'GSUB', 'kern']
 
 /**
- * `@font-face` rules with the theme's fonts in them, cut down to the characters of `page`, so that text and figures look as
- * they were measured on any machine. A character that the fonts lack is left to the reader's.
+ * `@font-face` rules with the theme's fonts in them as WOFF2, cut down to the characters of `page`, so that text and
+ * figures look as they were measured on any machine. A character that the fonts lack is left to the reader's. A family of
+ * one's own keeps its layout: its script may need it.
  */
 export async function fontFaces(page: Root, { theme, asset }: Pick<WriteContext, 'theme' | 'asset'>): Promise<string> {
   const codePoints = new Set<number>()
   collect(page, codePoints)
+  const [fonts, harfbuzz] = [await loadFonts(asset, theme), await asset(subsetter)]
   const rules = await Promise.all(
     faces(theme).map(async ({ family, style }) => {
-      const whole = await asset(`fonts/${fileFor(family, style, theme)}`)
-      // Those with outlines of PostScript are not cut down.
-      if (String.fromCharCode(...whole.subarray(0, 4)) === 'OTTO') return rule(family, style, whole, 'otf')
-      const font = webFont(whole, codePoints)
-      return font ? rule(family, style, font, 'woff') : ''
+      const face = fonts.face(family, style)
+      const kept = [...codePoints].filter((code) => face.covers(code)).sort((a, b) => a - b)
+      if (kept.length === 0) return ''
+      const without = theme.families?.[family] ? [] : layout
+      const font = await compress(subsetOf(harfbuzz, await asset(`fonts/${face.file}`), kept, without))
+      return rule(family, style, font)
     }),
   )
   return rules.filter(Boolean).join('\n')
@@ -34,10 +42,10 @@ function faces({ fonts }: Theme): { family: FamilyName; style: FaceStyle }[] {
   return fonts.body === fonts.heading ? body : [...body, ...heading]
 }
 
-function rule(family: FamilyName, { bold, italic }: FaceStyle, font: Uint8Array, type: 'woff' | 'otf'): string {
+function rule(family: FamilyName, { bold, italic }: FaceStyle, font: Uint8Array): string {
   const weight = bold ? '600 900' : '100 500'
   const style = italic ? 'italic' : 'normal'
-  const source = `url(data:font/${type};base64,${base64(font)}) format('${type === 'otf' ? 'opentype' : type}')`
+  const source = `url(data:font/woff2;base64,${base64(font)}) format('woff2')`
   return `@font-face { font-family: '${family}'; font-weight: ${weight}; font-style: ${style}; src: ${source}; }`
 }
 
