@@ -68,7 +68,7 @@ function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): rea
       passage.quantities.some(({ value }) => value === date.year)
     )
       return []
-    if (isOneBack(date, passage) || isEndOfSpan(date, passage, issued)) return []
+    if (isCounted(date, passage) || isOneBack(date, passage) || isEndOfSpan(date, passage, issued)) return []
     const meanings = meaningsOf(date, issued, years)
     if (
       told.some((it) =>
@@ -89,6 +89,20 @@ function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): rea
     return [{ kind: 'date', words, reason: 'is no date of the passage' }]
   })
 }
+
+/** `In 2014`, of `five years earlier` beside 2019, and the other way round. */
+function isCounted({ year, month, months, relative }: Written, { dates, tokens }: Reading): boolean {
+  if (month !== undefined || months) return false
+  const years = dates.flatMap((it) => (it.year === undefined || it.isDecade ? [] : [it.year]))
+  const steps = dates.flatMap((it) =>
+    it.relative?.unit === 'year' && earlier.test(tokens[it.to - 1]!.word) ? [it.relative.step] : [],
+  )
+  if (relative) return relative.unit === 'year' && years.some((it) => years.includes(it + relative.step))
+  return year !== undefined && years.some((it) => steps.some((step) => it + step === year))
+}
+
+const earlier =
+  /^(?:earlier|before|previously|ранее|раньше|früher|zuvor|tôt|avant|auparavant|précédente?|vorjahr\p{L}*|предыдущ\p{L}+)$/u
 
 /** `The year before`, of what changed in a year. */
 function isOneBack({ relative }: Written, passage: Reading): boolean {

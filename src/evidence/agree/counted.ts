@@ -15,11 +15,7 @@ export function unitOf(tokens: readonly Token[], { from, to, fraction }: Draft):
     if (!token || (token.kind === 'mark' && !/^[-%$€£₸₽]$/.test(token.text))) return undefined
     // 4 п. п.
     if (token.word === 'п' && tokens[at + 2]?.word === 'п') return unitsOf('процентн-пункт')[0]
-    const pair = `${token.word}-${tokens[at + 1]?.word ?? ''}`
-    const [unit] = [
-      ...unitsOf(pair).filter(({ name }) => name === 'points' || name === '%' || name === 'sqkm'),
-      ...unitsOf(token.word),
-    ]
+    const [unit] = unitsAt(tokens, at)
     if (unit !== undefined)
       return /^(?:old|age)$/.test(tokens[at + (tokens[at + 1]?.text === '-' ? 2 : 1)]?.word ?? '') ? undefined : unit
     // Half a year, 30-odd tonnes.
@@ -32,6 +28,14 @@ export function unitOf(tokens: readonly Token[], { from, to, fraction }: Draft):
   }
   return undefined
 }
+
+/** A unit of one word, or of two: `percentage points`, `megawatt-hours`. */
+function unitsAt(tokens: readonly Token[], at: number): readonly Unit[] {
+  const { word } = tokens[at]!
+  const second = tokens[at + 1]?.text === '-' ? tokens[at + 2] : tokens[at + 1]
+  return [...unitsOf(`${word}-${second?.word ?? ''}`).filter(({ name }) => ofTwo.test(name)), ...unitsOf(word)]
+}
+const ofTwo = /^(?:points|%|sqkm|kwh)$/
 
 const rates = [
   ['hour', /^(?:hourly|ежечасно|stündlich|сағатына)$/],
@@ -47,7 +51,8 @@ const spans: Readonly<Record<string, string>> = {
   '1 month': 'month',
   '12 month': 'year',
 }
-const per = /^(?:an?|per|each|every|в|за|кажд\p{L}+|pro|je|jede[nrs]?|im|der|am|par|chaque)$/u
+const per = /^(?:an?|per|each|every|в|за|кажд\p{L}+|pro|je|jede[nrs]?|im|der|am|par|chaque|\/)$/u
+const perThing = /^(?:an?|per|each|every|за|кажд\p{L}+|pro|je|den|par|le|la|l|\/)$/u
 
 /** How often what is counted comes about, by the words after the number: `a week`, `в сутки`, `жылына`. */
 export function rateOf(after: readonly Token[]): string | undefined {
@@ -56,12 +61,18 @@ export function rateOf(after: readonly Token[]): string | undefined {
     const known = rates.find(([, shape]) => shape.test(word))
     if (known) return known[0]
     // Kazakh: of days every one.
-    const time = /^сайын$/.test(word) ? after[at - 1] : per.test(word) ? after[at + 1] : undefined
-    const unit = time && unitsOf(time.word)[0]
-    if (unit) return spans[`${unit.factor} ${unit.name}`]
+    const place = /^сайын$/.test(word) ? at - 1 : per.test(word) || perThing.test(word) ? at + 1 : -1
+    const unit = after[place] && unitsAt(after, place)[0]
+    const time = unit && spans[`${unit.factor} ${unit.name}`]
+    if (time && (place < at || per.test(word))) return time
+    // By the litre, by the megawatt-hour.
+    if (unit && !time && perThing.test(word) && physical.test(unit.name)) return `${unit.factor} ${unit.name}`
   }
   return undefined
 }
+
+/** What is measured, and not paid or counted. */
+export const physical = /^(?:m|sqkm|ha|acre|kg|l|bbl|mw|kwh|deg|min|day|month)$/
 
 const changes = new Set([...conceptsOf('rise'), ...conceptsOf('fall')])
 const bounds: readonly Bound[] = ['at-least', 'at-most', 'nearly', 'about']
@@ -73,7 +84,17 @@ export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: 
     ? start - 1
     : start
   const before = markers.find((it) => it.to === start || it.to === article)
+  // `Below the 4.4 per cent of July` compares with what is exact.
+  if (
+    before &&
+    article < start &&
+    /^(?:the|den|dem|die|les)$/.test(tokens[article]!.word) &&
+    /^(?:below|above|under|over|unter|über|than)$/.test(tokens[before.to - 1]!.word)
+  )
+    return undefined
   const isSpan = before && isOver(tokens[before.from]!.word) && isTime(tokens[to])
+  const than = tokens[start - 1]?.word
+  if (!before && (than === 'than' || than === 'als')) return thanBound(tokens[start - 2]?.word ?? '')
   const found = before && !isSpan ? bounds.find((bound) => before.signs.has(bound as Sign)) : undefined
   // What rises to 30 is not up to 30.
   if (found === 'at-most' && isEndOfChange(tokens, before!, to)) {
@@ -92,15 +113,26 @@ export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: 
     : ''
   if (
     !after ||
-    !/^(?:at most|at least|at the most|at the very least|maximum|au plus|au moins|максимум|минимум|höchstens|mindestens|or more|or less|or fewer|or so|odd|plus|and more|or over|or longer|or above|or under|and over|et plus|ou plus|ou davantage|ou moins|и более|и больше|и выше|или больше|или более|или меньше|или менее|oder mehr|oder weniger|und mehr|шақты|астам|асады|асатын|асқан\p{L}*|жуық|таяу|дейін|артық|аспай\p{L}*|с лишним|кем емес|көп емес|аса|көп|асып|артық)$/u.test(
+    !/^(?:at most|at least|at the most|at the very least|maximum|au plus|au moins|максимум|минимум|höchstens|mindestens|odd|plus|(?:or|and|et|ou|и|или|oder|und|немесе одан|одан да) \p{L}.*|шақты|астам|асады|асатын|асқан\p{L}*|жуық|таяу|дейін|артық|аспай\p{L}*|с лишним|кем емес|көп емес|аса|көп|асып|артық)$/u.test(
       words,
     )
   )
     return undefined
   // `Төрттен бірге көп` is more by a quarter.
-  if (/^(?:көп|артық)$/.test(words) && /(?:ге|ға|ке|қа)$/.test(tokens[to - 1]!.word)) return undefined
+  if (/^(?:көп|артық)$/.test(words) && /(?:ге|ға|ке|қа)$/.test(tokens[after.from - 1]!.word)) return undefined
   const bound = bounds.find((it) => after.signs.has(it as Sign))
   return bound === 'at-most' && isEndOfChange(tokens, after, to) ? undefined : bound
+}
+
+/** `Stronger than 150`, `länger als acht`. */
+function thanBound(word: string): Bound | undefined {
+  if (!/(?:er|ere|eren|erer)$/.test(word) || /^(?:rather|other|either|whether|eher|ander\p{L}*)$/u.test(word))
+    return undefined
+  return /^(?:small|short|low|young|earli|light|weak|narrow|slow|cheap|few|klein|kürz|niedrig|jüng|früh|leicht|schwäch|schmal|langsam|billig|wenig)/.test(
+    word,
+  )
+    ? 'at-most'
+    : 'at-least'
 }
 
 /** `Over five years` is how long, as `over the next five years` is. */

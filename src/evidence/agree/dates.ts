@@ -197,8 +197,12 @@ function agoAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Written 
   if (number === undefined) return undefined
   const unit = steps.find(([, shape]) => shape.test(tokens[start + 1]?.word ?? ''))?.[0]
   if (unit === undefined || Number.isNaN(number)) return undefined
-  if (!before && !/^(?:ago|earlier|назад|бұрын)$/.test(tokens[start + 2]?.word ?? '')) return undefined
-  return { relative: { step: -number, unit }, from: at, to: start + (before ? 2 : 3) }
+  const after = tokens[start + 2]?.word ?? ''
+  const isEarlier =
+    /^(?:ago|earlier|previously|назад|ранее|раньше|бұрын|früher|zuvor|auparavant)$/.test(after) ||
+    (after === 'plus' && tokens[start + 3]?.word === 'tôt')
+  if (!before && !isEarlier) return undefined
+  return { relative: { step: -number, unit }, from: at, to: start + (before ? 2 : after === 'plus' ? 4 : 3) }
 }
 
 function bareYear(tokens: readonly Token[], at: number): Written | undefined {

@@ -26,9 +26,11 @@ export function articlesWith(
 /** `One in ten`. */
 export function isShareOf(one: Draft, next: Draft, tokens: readonly Token[]): boolean {
   if (one.ordinal || next.ordinal || one.fraction || one.value >= next.value) return false
-  const between = tokens.slice(one.to, next.from).map(({ word }) => word)
+  const all = tokens.slice(one.to, next.from).map(({ word }) => word)
+  // `One household in ten`.
+  const between = one.isOne && all.length === 2 ? all.slice(1) : all
   if (between.join(' ') === 'of' && /^1(?:0|00|000)$/.test(String(next.value))) return true
-  return /^(?:in|in every|out of|out of every|of every|из|из каждых|sur|von)$/.test(between.join(' '))
+  return /^(?:in|in every|out of|out of every|of every|из|из каждых|sur|von|in)$/.test(between.join(' '))
 }
 
 /** `40 to 55 million dollars`: the first number has the magnitude and the unit of the second. */

@@ -1,5 +1,6 @@
 import { type Aligned, focusOf, scopeOf, scoreOf } from './aligned.ts'
 import type { Clause, Reading } from './reading.ts'
+import { tellsOfDone } from './realis.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
 
@@ -56,9 +57,11 @@ export function isUnderAttitude({ markers, clauses }: Reading, { from }: Marker)
  * The claim has the word that a marker stands with as a noun that somebody speaks of, which says nothing of how far it has
  * come: `announced the sale`. Where the sign is in an ending, only what is said to be done is at odds with it.
  */
-export function isOnlyNamed(marker: Marker, clause: Clause, { claim, passage, toPassage }: Aligned): boolean {
+export function isOnlyNamed(marker: Marker, clause: Clause, { claim, passage, toPassage, met }: Aligned): boolean {
   const [first] = focusOf(passage, marker, clause)
   const own = toPassage.flatMap((places, at) => (places.includes(first!) ? [at] : []))
+  if (marker.isEnding && own.length === 0)
+    return claim.lexicon?.language.tag !== 'fr' || !tellsOfDone({ claim, passage, toPassage, met }, clause)
   if (marker.isEnding)
     return !(claim.lexicon === passage.lexicon && own.some((at) => claim.lexicon!.isDone(claim.tokens[at]!.word)))
   const word = (at: number) => claim.tokens[at]?.word ?? ''

@@ -42,7 +42,11 @@ function isNameWord({ tokens, lexicon }: Reading, at: number): boolean {
   const token = tokens[at]!
   if (!token.isCapital || lexicon?.isStop(token.word) || lexicon?.number(token.word)) return false
   // 20 MW
-  if (unitsOf(token.word).length > 0 && tokens[at - 1]?.kind === 'number') return false
+  if (
+    unitsOf(token.word).length > 0 &&
+    (tokens[at - 1]?.kind === 'number' || /^[/€$£₸₽]$/.test(tokens[at - 1]?.text ?? ''))
+  )
+    return false
   if (!token.opens) return true
   if (/^\p{Lu}{2,}$/u.test(token.text)) return true
   const next = tokens[at + 1]
@@ -111,10 +115,12 @@ export function ungroundedNames(
     if (isSpelledOut) return []
     const isTooMany = missing.length > 0 && !isKnownGiven(claim, name, missing, passage, grounds)
     if (isTooMany) return [{ from: missing[0]!, to: missing.at(-1)! + 1 }]
-    const merged = words.slice(-2).every((at) => known.has(at)) ? undefined : mergedPerson(claim, words, passage)
+    const merged = words.slice(-2).every((at) => known.has(at))
+      ? undefined
+      : mergedPerson(claim, wholeName(claim, words, passage), passage)
     return merged === undefined ? [] : [{ from: name.from, to: name.to, merged }]
   })
-  return [...opener, ...gaps]
+  return [...opener, ...otherLetters(claim, passage), ...gaps]
 }
 
 /**
@@ -178,7 +184,7 @@ function isGrounded(
   initials: ReadonlySet<string>,
 ): boolean {
   const token = claim.tokens[at]!
-  if (placesFor(claim, at, passage).length > 0 || grounds.sounds.has(token.word)) return true
+  if (standsAs(claim, at, passage) || grounds.sounds.has(token.word)) return true
   if (soundsOfToken(token, claim.lexicon).some((sound) => passage.bySound.has(sound) || grounds.sounds.has(sound)))
     return true
   if (isDemonym(token.word, passage) || isShortened(token.word, passage)) return true
@@ -191,6 +197,44 @@ function isGrounded(
       dash?.text === '-' &&
       soundsOfToken({ word: one.word + two.word }, claim.lexicon).some((sound) => passage.bySound.has(sound))
     )
+  })
+}
+
+/** The first word of a sentence is a name where the passage has it with a capital, and none where it has not. */
+function wholeName(claim: Reading, words: readonly number[], passage: Reading): readonly number[] {
+  const first = words[0]!
+  const isName = (at: number) => placesFor(claim, at, passage).some((it) => passage.tokens[it]!.isCapital)
+  const hasPlaces = (at: number) => placesFor(claim, at, passage).length > 0
+  if (claim.tokens[first]!.opens && hasPlaces(first) && !isName(first)) return words.slice(1)
+  const before = claim.tokens[first - 1]
+  const isLeftOut = before?.opens && before.isCapital && before.sentence === claim.tokens[first]!.sentence
+  return isLeftOut && passage.tokens.some((it) => !it.opens && it.text === before.text) ? [first - 1, ...words] : words
+}
+
+/** A name is the same by its whole stem; by its beginning alone only a common word is. */
+function standsAs(claim: Reading, at: number, passage: Reading): boolean {
+  const { lexicon, keys, tokens } = claim
+  if (
+    !tokens[at]!.isCapital ||
+    tokens[at]!.opens ||
+    lexicon?.language.capitalNouns ||
+    conceptsOf(tokens[at]!.word).length > 0
+  )
+    return placesFor(claim, at, passage).length > 0
+  const shape = lexicon?.language.tag === 'kk' ? /^[@#]/ : /^[@#=]/
+  return keys[at]!.some((key) => shape.test(key) && passage.byKey.has(key))
+}
+
+/** `Line D`, of line C: one letter by itself is a name beside its noun. */
+function otherLetters(claim: Reading, passage: Reading): readonly Name[] {
+  const isLetter = ({ tokens }: Reading, at: number) =>
+    /^\p{Lu}$/u.test(tokens[at]?.text ?? '') && !tokens[at]!.opens && !/^[.'’&]$/.test(tokens[at + 1]?.text ?? '')
+  return claim.tokens.flatMap((token, at) => {
+    if (!isLetter(claim, at) || claim.keys[at - 1]?.length === 0 || claim.tokens[at - 1]?.kind !== 'word') return []
+    const places = placesFor(claim, at - 1, passage).filter((it) => isLetter(passage, it + 1))
+    return places.length > 0 && places.every((it) => passage.tokens[it + 1]!.text !== token.text)
+      ? [{ from: at - 1, to: at + 1 }]
+      : []
   })
 }
 

@@ -1,6 +1,7 @@
 import { type Aligned, boundsNumber, focusOf, isFocusMet, leftOut, scoreOf, wordsOf } from './aligned.ts'
 import { isSaidAlike } from './contraries.ts'
 import type { Gap } from './gap.ts'
+import { isFlipped } from './numbers.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
 
@@ -8,9 +9,10 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
   const gaps: Gap[] = []
   const negated = new Map(passage.clauses.map((clause) => [clause, negationsIn(passage, clause)]))
   for (const clause of claim.clauses) {
-    const scores = passage.clauses.map((other) => ({ other, score: scoreOf(clause, other, toPassage) }))
-    const best = Math.max(0, ...scores.map(({ score }) => score))
     const own = negationsIn(claim, clause)
+    const whole = own.length > 0 ? withWhatFollows(clause, own.at(-1)!, claim) : clause
+    const scores = passage.clauses.map((other) => ({ other, score: scoreOf(whole, other, toPassage) }))
+    const best = Math.max(0, ...scores.map(({ score }) => score))
     const touched = scores.filter(({ score }) => score > 0 && score * 2 >= best)
     const isOdd = own.length % 2 === 1
     if (isOdd) {
@@ -29,7 +31,13 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
       const isThere = isInPassage(claim, marker, clause, { claim, passage, toPassage, met })
       // A contrary can say the same: who stayed did not leave. It can only where the word that is turned round is not there.
       const hasTurn = passage.markers.some(({ signs }) => signs.has('turned'))
-      if (isNotBefore(claim, clause, passage)) continue
+      if (isNotBefore(claim, clause, passage) || isOfContrary(claim, marker, clause, passage)) continue
+      if (
+        claim.quantities.some(
+          (it) => it.from >= clause.from && it.to <= clause.to && isFlipped(it, claim, passage.quantities),
+        )
+      )
+        continue
       // In another language the words may be there, and not be known for the same.
       if (!isThere && isNegatedNear(passage, near)) continue
       if (isThere || (marker.signs.has('not') && !hasTurn))
@@ -72,6 +80,12 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
   return gaps
 }
 
+/** `She ruled out, | as things stand, | any plan`: a denial that ends its clause is of the rest of the sentence. */
+function withWhatFollows(clause: Clause, { to }: Marker, { clauses, keys }: Reading): Clause {
+  if (keys.slice(to, clause.to).some((it) => it.length > 0)) return clause
+  return { ...clause, to: clauses.findLast(({ part }) => part === clause.part)!.to }
+}
+
 function hasTurned({ markers }: Reading, { from, to }: Clause): boolean {
   return markers.some((it) => it.from >= from && it.from < to && it.signs.has('turned'))
 }
@@ -90,6 +104,14 @@ function isInPassage(claim: Reading, marker: Marker, clause: Clause, { passage, 
   const best = Math.max(...scores.map(({ score }) => score))
   const clauses = scores.filter(({ score }) => score === best).map(({ other }) => other)
   return toPassage[first]!.some((place) => clauses.some(({ from, to }) => from <= place && place < to))
+}
+
+/** `Not complete`, of `incomplete`. */
+function isOfContrary(claim: Reading, marker: Marker, clause: Clause, { lexicon, tokens }: Reading): boolean {
+  if (!lexicon || lexicon !== claim.lexicon) return false
+  return focusOf(claim, marker, clause).some((at) =>
+    tokens.some(({ kind, word }) => kind === 'word' && lexicon.areContrary(word, claim.tokens[at]!.word)),
+  )
 }
 
 /** `not before noon` is `only at noon`. */

@@ -1,4 +1,5 @@
 import type { Edtf } from '../../corpus/edtf.ts'
+import { physical } from './counted.ts'
 import type { Gap } from './gap.ts'
 import type { Bound, Quantity } from './quantities.ts'
 import { placesFor, type Reading } from './reading.ts'
@@ -26,6 +27,7 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
   if (equal.length === 0) {
     if (
       isSpan(quantity, passage) ||
+      isAboutSpan(quantity, passage) ||
       isRounded(quantity, passage) ||
       isYear(quantity, passage) ||
       isRatio(quantity, passage)
@@ -39,7 +41,10 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
   if (alike.length === 0) return { kind: 'number', reason: unitReason(equal[0]!) }
   const rates = alike.map(({ rate }) => rate)
   if (quantity.rate && !rates.some((it) => it === undefined || it === quantity.rate))
-    return { kind: 'number', reason: `is by the ${rates[0]} in the passage` }
+    return {
+      kind: 'number',
+      reason: `is by ${/^\d/.test(rates[0]!) ? 'another unit' : `the ${rates[0]}`} in the passage`,
+    }
   const other = otherCount(quantity, alike, claim, passage) ?? otherThing(quantity, alike, claim, passage)
   if (other) return other
   if (alike.some((it) => haveSameBound(quantity.bound, it.bound)) || isRounded(quantity, passage)) return undefined
@@ -49,6 +54,7 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
   // What may be a third is up to a third.
   const isPossible = ({ markers }: Reading) => markers.some(({ signs }) => signs.has('may') || signs.has('can'))
   if (quantity.bound === 'at-most' && isPossible(claim) && isPossible(passage)) return undefined
+  if (isOnlyOrLess(quantity, alike, passage) || isFlipped(quantity, claim, alike)) return undefined
   const theirs = alike[0]!.bound
   return {
     kind: 'limit',
@@ -57,6 +63,32 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
         ? `has a bound that the passage does not give (${quantity.bound})`
         : `is “${theirs.replace('-', ' ')}” in the passage`,
   }
+}
+
+/** `No more than four`, of `only four`. */
+function isOnlyOrLess({ bound }: Quantity, alike: readonly Quantity[], { markers }: Reading): boolean {
+  return (
+    bound === 'at-most' &&
+    markers.some(({ signs, to }) => signs.has('only') && alike.some(({ from }) => from - to >= 0 && from - to < 3))
+  )
+}
+
+/** `No class shall have more than 22`, of `at most 22`. */
+export function isFlipped(
+  { bound, from, to }: Quantity,
+  { clauses, markers }: Reading,
+  alike: readonly Quantity[],
+): boolean {
+  const flipped = bound && ({ 'at-least': 'at-most', 'at-most': 'at-least' } as const)[bound as 'at-least']
+  const clause = clauses.find((it) => it.from <= from && from < it.to)
+  return (
+    flipped !== undefined &&
+    alike.some((it) => it.bound === flipped) &&
+    markers.some(
+      (it) =>
+        it.signs.has('not') && it.from >= clause!.from && it.to <= clause!.to && (it.to < from - 2 || it.from >= to),
+    )
+  )
 }
 
 /** Whether two quantities are of one size, in whichever of the ways to say it. */
@@ -118,6 +150,24 @@ function isRounded(quantity: Quantity, passage: Reading): boolean {
     return bound === 'at-least' ? off > 0 && off < step / 2 && it.bound === undefined : false
   })
 }
+
+/** `Nearly a year`, of eleven months; `within about a week`, of what is to be next week. */
+function isAboutSpan({ value, unit, bound }: Quantity, { quantities, dates }: Reading): boolean {
+  if (!unit || !/^(?:month|day)$/.test(unit.name) || (bound !== 'about' && bound !== 'nearly')) return false
+  const size = value * unit.factor
+  const isNextOne =
+    value === 1 &&
+    dates.some(({ relative }) => relative && Math.abs(relative.step) === 1 && daysIn[relative.unit] === unit.factor)
+  return (
+    isNextOne ||
+    quantities.some((it) => {
+      if (it.unit?.name !== unit.name || it.ordinal) return false
+      const theirs = it.value * it.unit.factor
+      return bound === 'nearly' ? theirs < size && theirs >= 0.85 * size : near(theirs, size, 0.12)
+    })
+  )
+}
+const daysIn = { day: 1, week: 7, month: 1, year: 12 } as const
 
 /** `In three decades`, of what is the lowest since 1994 in a text of 2024. */
 function isTimeSince({ value, unit, ordinal }: Quantity, { dates }: Reading, issued: Edtf | undefined): boolean {
@@ -221,8 +271,6 @@ function otherThing(
     ? undefined
     : { kind: 'number', reason: `is a number of something else in the passage: “${thing.text}”` }
 }
-
-const physical = /^(?:m|sqkm|ha|acre|kg|l|bbl|mw|kwh|deg|min|day|month)$/
 
 function nounAfter(reading: Reading, { to }: Quantity, reach: number): number | undefined {
   return window(reading, { to }, reach).find((at) => reading.keys[at]!.length > 0)

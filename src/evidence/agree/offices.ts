@@ -7,7 +7,7 @@ import { according, accuses, isTied, type Speech, speechesOf } from './speech.ts
 
 /** The source itself may be said to speak, and so may what has no name in it. */
 const anybody =
-  /^(?:author|report|article|text|paper|study|source|account|figure|data|estimate|result|poll|survey|document|tape|video|recording|letter|message|audio|statistic|автор|отч[её]т|стать|текст|данн|исследован|источник|документ|итог|автор|есеп|мақала|дерек|auteur|rapport|étude|texte|chiffre|donnée|bericht|studie|zahl|angabe|quelle|text|medienbericht|contract|agreement|treaty|law|plan|vertrag|gesetz|договор|закон|заң|шарт|contrat|loi|local|recent|new|senior|other)/
+  /^(?:author|report|article|text|paper|study|source|account|figure|data|estimate|result|poll|survey|document|tape|video|recording|letter|message|audio|statistic|автор|отч[её]т|стать|текст|данн|исследован|источник|документ|итог|автор|есеп|мақала|дерек|auteur|rapport|étude|texte|chiffre|donnée|bericht|studie|zahl|angabe|quelle|text|medienbericht|contract(?!or)|agreement|treaty|law|plan|vertrag|gesetz|договор|закон|заң|шарт|contrat|loi|local|recent|new|senior|other)/
 
 /**
  * A speaker without a name, `the health ministry said`: a word of it must stand in the part of the passage that the claim is
@@ -59,9 +59,18 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
     ({ word }, at) => at > words[0]! && /^(?:of|for|from|at|in|with|von|vom|für|bei|im|des)$/.test(word),
   )
   const near = (common.length > 0 ? common : words).filter((at) => isFirst || stop === -1 || at < stop)
-  const head = near.at(isFirst ? 0 : -1) ?? words[0]!
+  // `According to the investigators the explosion …`.
+  if (according.test(claim.tokens[speech.from]!.word)) {
+    const end = near.findIndex((at, index) => index > 0 && at !== near[index - 1]! + 1)
+    if (end > 0) near.length = end
+  }
+  const people = near.filter((at) => isAgent(claim.tokens[at]!.word))
+  const head =
+    (people.length > 0 ? people : near).at(isFirst || claim.lexicon?.language.tag === 'kk' ? 0 : -1) ?? words[0]!
   const places = placesFor(claim, head, passage)
-  if (places.some(isIn)) return []
+  const isOtherRank =
+    isKnown && words.some((at) => ranks.test(claim.tokens[at]!.word) && placesFor(claim, at, passage).length === 0)
+  if (places.some(isIn) && !isOtherRank) return []
   // `Researchers at Dhaka University`, of a study by it.
   const isProper = (at: number) =>
     claim.tokens[at]!.isCapital && !claim.tokens[at]!.opens && !claim.lexicon?.language.capitalNouns
@@ -75,9 +84,8 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   )
     return []
   // Who takes a stand must be somebody who can, and another in the passage.
-  const isAgent = conceptsOf(claim.tokens[head]!.word).some((it) => agents.has(it))
   const isThere = [...places, ...placesFor(claim, words[0]!, passage)].some((it) => opensClause(it, passage))
-  if (isStance && (places.length === 0 || !(isAgent || isThere))) return []
+  if (isStance && (places.length === 0 || !(isAgent(claim.tokens[head]!.word) || isThere))) return []
   if (!isKnown && zones.some(({ from, to }) => hasUnknown(passage, from, to))) return []
   return [
     {
@@ -88,13 +96,20 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   ]
 }
 
+/** Whether a word is of somebody who can speak and act: a minister, the police, workers. */
+export const isAgent = (word: string): boolean => conceptsOf(word).some((it) => agents.has(it))
+
 const agents = new Set(
   'minister president chief deputy governor government parliament court prosecutor police army spokesman senator worker union company bank team coach lawyer opposition school university doctor scientist resident employer owner expert supplier crew ambassador'
     .split(' ')
     .flatMap(conceptsOf),
 )
 
-function opensClause(place: number, { clauses, keys }: Reading): boolean {
+/** A prime minister is no minister of the interior. */
+const ranks =
+  /^(?:prime|deputy|vice|premier|вице|премьер|зам|заместител\p{L}*|орынбасар\p{L}*|adjointe?|stellvertret\p{L}*)$/u
+
+export function opensClause(place: number, { clauses, keys }: Reading): boolean {
   const clause = clauses.find(({ from, to }) => from <= place && place < to)!
   return keys.slice(clause.from, place).every((it) => it.length === 0)
 }

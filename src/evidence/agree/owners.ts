@@ -2,10 +2,13 @@ import type { Aligned } from './aligned.ts'
 import type { Gap } from './gap.ts'
 import { conceptsOf, placesOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
-import { type Clause, type Reading, soundsOfToken } from './reading.ts'
+import { isAgent, opensClause } from './offices.ts'
+import { type Clause, placesFor, type Reading, soundsOfToken } from './reading.ts'
 
 const pronoun =
   /^(?:he|she|they|it|his|her|their|its|who|which|он|она|они|его|ее|её|их|ол|олар|оның|il|elle|ils|elles|son|sa|celui|er|sie|seine?r?|ihre?r?|es)$/
+
+const relative = /^(?:who|qui|котор(?:ый|ая|ые))$/
 
 const possessive = /^(?:his|her|their|its|его|ее|их|оның|son|sa|seine?r?|ihre?r?)$/
 
@@ -15,10 +18,12 @@ const possessive = /^(?:his|her|their|its|его|ее|их|оның|son|sa|seine
  * own. Places and the initials of bodies stand for others too often to be held so.
  */
 export function otherOwner({ claim, passage, toPassage }: Aligned): readonly Gap[] {
-  const [subject] = namesIn(claim)
+  const subject = namesIn(claim)[0] ?? agentIn(claim)
   if (!subject || !isOwner(claim, subject) || !stands(passage, claim, subject, 0, passage.tokens.length)) return []
   const clause = claim.clauses.find(({ from, to }) => from <= subject.from && subject.from < to)!
-  const names = namesIn(passage).filter((it) => isOwner(passage, it))
+  const names = [...namesIn(passage).filter((it) => isOwner(passage, it)), ...agentsOf(claim, passage)].sort(
+    (a, b) => a.from - b.from,
+  )
   for (const at of anchorsOf(claim, subject, clause, toPassage)) {
     const owners = toPassage[at]!.map((place) => ownerOf(claim, subject, passage, names, place))
     const other = owners[0]
@@ -34,7 +39,31 @@ export function otherOwner({ claim, passage, toPassage }: Aligned): readonly Gap
   return []
 }
 
-function isOwner({ tokens }: Reading, { from, to }: Name): boolean {
+/** `Scientists cut the quota`: the first word of a claim is somebody, too. */
+function agentIn({ clauses, keys, tokens }: Reading): Name | undefined {
+  const { from, to } = clauses[0] ?? { from: 0, to: 0 }
+  for (let at = from; at < to; at++)
+    if (keys[at]!.length > 0) return isAgent(tokens[at]!.word) ? { from: at, to: at + 1 } : undefined
+  return undefined
+}
+
+/** Those whom a passage tells of without a name, where the claim does so. */
+function agentsOf(claim: Reading, passage: Reading): readonly Name[] {
+  if (namesIn(claim).length > 0 || claim.lexicon !== passage.lexicon) return []
+  const names = namesIn(passage)
+  return passage.tokens.flatMap(({ kind, word }, at) =>
+    kind === 'word' && isAgent(word) && opensClause(at, passage) && !names.some((it) => it.from <= at && at < it.to)
+      ? [{ from: at, to: at + 1 }]
+      : [],
+  )
+}
+
+const isOne = ({ tokens }: Reading, { from, to }: Name) => to - from === 1 && isAgent(tokens[from]!.word)
+
+function isOwner(reading: Reading, name: Name): boolean {
+  if (isOne(reading, name)) return true
+  const { tokens } = reading
+  const { from, to } = name
   const words = tokens.slice(from, to).filter(({ isCapital, word }) => isCapital && conceptsOf(word).length === 0)
   return words.some(({ word, text }) => placesOf(word).length === 0 && !/^\p{Lu}{2,}$|['’]s$/u.test(text))
 }
@@ -52,6 +81,11 @@ function ownerOf(
   const [from, to] = [part[0]!.from, part.at(-1)!.to]
   const here = names.filter((it) => it.from >= from && it.from < to)
   const last = here.findLast((it) => it.to <= place)
+  // `Doyle, who taught there, … to Cullen`: what stands before `who` is whom it is of.
+  const head = relative.test(passage.tokens[own.from + (passage.tokens[own.from]!.text === ',' ? 1 : 0)]!.word)
+    ? here.findLast((it) => it.to <= own.from)
+    : undefined
+  if (head) return isSame(claim, subject, passage, head) ? undefined : head
   if (
     passage.tokens
       .slice(last?.to ?? from, place)
@@ -100,6 +134,7 @@ function anchorsOf(
 
 /** Whether all words of a name but those of an office stand in a stretch of the other text. */
 function stands(other: Reading, own: Reading, name: Name, from: number, to: number): boolean {
+  if (isOne(own, name)) return placesFor(own, name.from, other).some((at) => from <= at && at < to)
   const words = own.tokens
     .slice(name.from, name.to)
     .filter(({ isCapital, word }) => isCapital && conceptsOf(word).length === 0)

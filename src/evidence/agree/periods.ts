@@ -28,7 +28,7 @@ const half =
   /^(?:half|половин\p{L}*|полугоди\p{L}+|halbjahre?s?|jahreshälfte|semestre|moitié|жартыжылды\p{L}+|жартысы\p{L}*)$/u
 const quarter = /^(?:quarters?|квартал\p{L}*|quartals?|trimestre|тоқсан\p{L}*|quartale[ns]?|trimestres)$/u
 const ofYear =
-  /^(?:of the year|of this year|of last year|of that year|of (?:19|20)\d\d|года|года|de l année|des jahres)/
+  /^(?:of the year|of this year|of last year|of that year|(?:of |de |du )?(?:19|20)\d\d|года|de l année|des jahres)/
 
 const seasonOf = new Map<string, number>()
 

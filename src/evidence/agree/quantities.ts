@@ -43,6 +43,12 @@ export const attached: Readonly<Record<string, number>> = {
   bn: 1e9,
   b: 1e9,
   tn: 1e12,
+  md: 1e9,
+  mds: 1e9,
+  mrd: 1e9,
+  mio: 1e6,
+  mln: 1e6,
+  bln: 1e9,
   млн: 1e6,
   млрд: 1e9,
   тыс: 1e3,
@@ -127,6 +133,9 @@ function inDigits(tokens: readonly Token[], lexicon: Lexicon | undefined, from: 
 
 function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draft | undefined {
   const first = lexicon.number(tokens[from]!.word)
+  // `Un logement sur deux`.
+  if (/^une?$/.test(tokens[from]!.word) && tokens.slice(from + 1, from + 4).some(({ word }) => word === 'sur'))
+    return { value: 1, ordinal: false, vague: false, fraction: false, isOne: true, from, to: from + 1 }
   if (!first) return undefined
   const before = tokens[from - 1]
   const isAfterArticle =
@@ -136,7 +145,7 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
   const base = { ordinal: false, vague: false, fraction: false, isOne: false, from }
   if (first.kind === 'ordinal') {
     // Every third: one in three.
-    if (before && each.test(before.word) && first.value > 2)
+    if (before && each.test(before.word) && first.value > (lexicon.language.tag === 'en' ? 2 : 1))
       return { ...base, value: 1 / first.value, fraction: true, from: from - 1, to: from + 1 }
     // Aus zweiter Hand, в первую очередь.
     if (
@@ -157,6 +166,9 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
   }
   if (first.kind === 'fraction') {
     if (isAfterOrdinal) return undefined
+    // `The quarter before`.
+    if (tokens[from]!.word === 'quarter' && /^(?:the|this|that|last|previous|next)$/.test(before?.word ?? ''))
+      return undefined
     // Kazakh `of four one`.
     const parts = /(?:тен|тан|нан)$/.test(tokens[from]!.word) ? (tokens[from + 1]?.word ?? '') : ''
     const part = /^бір/.test(parts) ? 1 : lexicon.number(parts)?.value

@@ -95,10 +95,10 @@ const theTwo = /^(?:the|both|these|those|les|ces|die|diese|beiden?|эти|обе
 
 /** `The two ministers`, of two persons who are named. */
 function isBoth({ value, from }: Quantity, claim: Reading, passage: Reading): boolean {
-  if (value !== 2 || !theTwo.test(claim.tokens[from - 1]?.word ?? '')) return false
+  if (value !== 2) return false
   return (
-    passage.tokens.some(({ word }) => /^(?:both|beiden?|оба|обе|обоих|екеуі|deux)$/.test(word)) ||
-    namesIn(passage).length > 1
+    passage.tokens.some(({ word }) => /^(?:both|beiden?|оба|обе|обоих|обеих|екеуі|екеуін\p{L}*|deux)$/u.test(word)) ||
+    (theTwo.test(claim.tokens[from - 1]?.word ?? '') && namesIn(passage).length > 1)
   )
 }
 

@@ -22,7 +22,9 @@ export function spansOf({ tokens, quantities }: Reading): readonly { readonly na
 /** `Ten years`, of `a decade`; `eighteen months`, of `a year and a half`. */
 export function isSpan({ value, unit }: Quantity, passage: Reading): boolean {
   return (
-    unit !== undefined && spansOf(passage).some(({ name, size }) => name === unit.name && size === value * unit.factor)
+    unit !== undefined &&
+    (isRangeOfMonths(value * unit.factor, unit.name, passage) ||
+      spansOf(passage).some(({ name, size }) => name === unit.name && size === value * unit.factor))
   )
 }
 
@@ -42,4 +44,21 @@ export function withHalves(quantities: readonly Quantity[], { tokens }: Pick<Rea
     const isCounted = before !== undefined && before.to === half.from - (isAfterAnd ? 2 : 3)
     return [{ ...half, fraction: false, isOne: false, unit, value: (isCounted ? before.value : 1) + 0.5 }]
   })
+}
+
+/** Six months, from January to June. */
+function isRangeOfMonths(size: number, name: string, { dates }: Reading): boolean {
+  return (
+    name === 'month' &&
+    dates.some(({ month, months }, at) => {
+      const next = dates[at + 1]
+      if (months) return months[1] - months[0] + 1 === size
+      return (
+        month !== undefined &&
+        next?.month !== undefined &&
+        next.from - dates[at]!.to < 3 &&
+        next.month - month + 1 === size
+      )
+    })
+  )
 }

@@ -28,7 +28,7 @@ export function speechesOf(reading: Reading): readonly Speech[] {
   const partOf = (at: number) => reading.clauses.find(({ from, to }) => from <= at && at < to)?.part ?? -1
   return reading.markers
     .filter(({ from, signs }) => signs.has('said') || signs.has('stance') || accuses.test(reading.tokens[from]!.word))
-    .filter(({ from }) => !passive.test(reading.tokens[from - 1]?.word ?? ''))
+    .filter(({ from }) => !passive.test(reading.tokens[from - 1]?.word ?? '') && !isFrenchParticiple(reading, from))
     .map(({ from, to, signs }) => {
       const isStance = !signs.has('said') && !according.test(reading.tokens[from]!.word)
       const part = partOf(from)
@@ -63,7 +63,7 @@ export function speechesOf(reading: Reading): readonly Speech[] {
               .map((it) => it.word)
               .join(' '),
           )) ||
-        (isParted && pronoun.test(reading.tokens[to]?.word ?? ''))
+        ((isParted || reading.lexicon?.language.capitalNouns) && pronoun.test(reading.tokens[to]?.word ?? ''))
       )
         return { part, from, to, isStance, names: [], isPronoun: true }
       if (isAccording)
@@ -82,6 +82,14 @@ export function speechesOf(reading: Reading): readonly Speech[] {
       const isInverted = after.length > 0 && (isParted || before.length === 0) && !hasHearer.test(word)
       return { part, from, to, isStance, names: isInverted ? after : before }
     })
+}
+
+/** `La station promise`, `annoncée`: without a helping verb nobody says so. */
+function isFrenchParticiple({ lexicon, tokens }: Reading, at: number): boolean {
+  if (lexicon?.language.tag !== 'fr' || !/(?:é|és|ée|ées|is|ise|ises)$/.test(tokens[at]!.word)) return false
+  return !tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ word }) => /^(?:a|ai|ont|avait|avaient|aurait|auraient|aura|ayant|avoir|est|s)$/.test(word))
 }
 
 /** `Have been confirmed`: nobody is said to. */

@@ -55,6 +55,8 @@ export function covers(claim: Written, passage: Written, issued: Edtf | undefine
   if (year === undefined && month !== undefined && passage.month !== undefined)
     return month === passage.month && (day === undefined || day === passage.day)
   if (claim.weekday !== undefined && passage.weekday !== undefined) return claim.weekday === passage.weekday
+  if (claim.relative && claim.relative.unit === passage.relative?.unit && claim.relative.step === passage.relative.step)
+    return true
   const [own, theirs] = [meaningsOf(claim, issued, years), meaningsOf(passage, issued, years)]
   const isAsPrecise = precisionOf(passage) >= precisionOf(claim)
   return isAsPrecise && own.some((a) => theirs.some((b) => b.min >= a.min && b.max <= a.max))

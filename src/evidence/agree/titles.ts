@@ -59,7 +59,7 @@ function isSameWord(claim: Reading, at: number, passage: Reading, place: number)
 function titlesOf({ tokens, keys }: Reading, { from, to }: Name): readonly number[] {
   const found: number[] = []
   for (let at = from; at < to; at++) if (conceptsOf(tokens[at]!.word).length > 0) found.push(at)
-  for (let at = from - 1; at >= from - 4; at--) {
+  for (let at = from - 1; at >= from - (tokens[from - 1]?.text === ',' ? 6 : 4); at--) {
     const token = tokens[at]
     if (!token || (token.kind === 'mark' && token.text !== ',') || (token.text === ',' && at < from - 1)) break
     if (keys[at]!.length > 0) found.push(at)

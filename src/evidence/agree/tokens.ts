@@ -71,7 +71,7 @@ function partsOf(written: string): readonly { text: string; word: string }[] {
     ]
   }
   const cut = elided.exec(written)
-  if (cut && cut[1]!.length < written.length - 2 && !/^\p{Lu}['’]\p{Lu}/u.test(written))
+  if (cut && cut[0].length < written.length && !/^\p{Lu}['’]\p{Lu}/u.test(written))
     return [{ text: cut[0], word: fold(cut[1]!) }, ...partsOf(written.slice(cut[0].length))]
   // Полгода is half a year.
   const half =

@@ -12,12 +12,14 @@ import {
 } from './aligned.ts'
 import { isSaidAlike, turnedPoles } from './contraries.ts'
 import type { Gap } from './gap.ts'
+import { unitsOf } from './lexicon.ts'
 import { groundFor, isOfComing, isOnlyNamed, isUnderAttitude } from './modality.ts'
 import { onlyNegated } from './negated-only.ts'
-import { contraries, negations } from './negations.ts'
+import { contraries, negations, negationsIn } from './negations.ts'
 import { otherOwner } from './owners.ts'
 import type { Clause, Reading } from './reading.ts'
 import { notYetDone, tellsOfDone } from './realis.ts'
+import { shareOf } from './reckoning.ts'
 import { type Rule, rules } from './rules.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
@@ -53,13 +55,23 @@ function limits(both: Aligned): readonly Gap[] {
     if (theirs.length === 0 || theirs.some(({ kept }) => isKept(kept, clause, claim, toPassage))) continue
     if (isPole(passage, marker) && claim.clauses.some((it) => isSaidAlike(claim, it, passage))) continue
     if (!clause || !isTouched(passage, marker, clause, met, claim, toPassage)) continue
-    if (theirs[0]!.kind === 'modality' && isGivenUp(marker, both)) continue
+    if (theirs[0]!.kind === 'modality' && (isGivenUp(marker, both) || isDenied(clause, both))) continue
     if (theirs[0]!.kind === 'modality' && (isOnlyNamed(marker, clause, both) || isSettled(marker, theirs[0]!, both)))
       continue
     if (theirs.every(({ sign }) => undone.has(sign)) && !tellsOfDone(both, clause)) continue
     gaps.push(leftOut(theirs[0]!.kind, passage, marker))
   }
   return gaps
+}
+
+/** `They did not apologise`, of an apology that was demanded: what is not done needs no word of what was wanted. */
+function isDenied(clause: Clause, { claim, passage, toPassage }: Aligned): boolean {
+  return (
+    negationsIn(passage, clause).length === 0 &&
+    claim.clauses.some(
+      (it) => scoreOf(it, clause, toPassage) > 0 && negationsIn(claim, it).some(({ signs }) => signs.has('not')),
+    )
+  )
 }
 
 /** `Dropped her plan to`: a claim that says so by a negation leaves nothing out. */
@@ -163,9 +175,14 @@ function free(reading: Reading): readonly Marker[] {
           ({ from, share, fraction }) => (share !== undefined || fraction) && it.from >= from - 2 && it.from <= from,
         )
       ) &&
-      !(it.signs.has('only') && isBeforeDate(reading, it)),
+      !(it.signs.has('only') && isBeforeDate(reading, it)) &&
+      // `Knapp vor`, `each litre`.
+      !(it.signs.has('nearly') && justly.test(reading.tokens[it.from]!.word)) &&
+      !(it.signs.has('all') && unitsOf(reading.tokens[it.to]?.word ?? '').length > 0),
   )
 }
+
+const justly = /^(?:knapp|barely|едва|peine|près)$/
 
 function has(reading: Reading, signs: readonly Sign[]): boolean {
   return reading.markers.some((it) => signs.some((sign) => it.signs.has(sign)))
@@ -173,7 +190,11 @@ function has(reading: Reading, signs: readonly Sign[]): boolean {
 
 /** A number with a bound can be what `almost` or `only` says in other words. */
 function hasBound(reading: Reading, sign: Sign): boolean {
-  return sign === 'nearly' && reading.quantities.some(({ bound }) => bound !== undefined)
+  if (sign === 'nearly') return reading.quantities.some(({ bound }) => bound !== undefined)
+  // Most is more than half.
+  if (sign === 'most')
+    return reading.quantities.some((it) => (shareOf(it) ?? 0) > 0.5 || (shareOf(it) === 0.5 && it.bound !== undefined))
+  return sign === 'only' && reading.quantities.some(({ bound }) => bound === 'at-most')
 }
 
 function isTouched(

@@ -110,7 +110,7 @@ woman women женщ әйел femme frau
 report account statement inform data сообщ отчет отчёт доклад есеп хабар rapport bericht mitteil press пресс баспасөз
 newspaper gazette paper journal magazine articl газет журнал стать мақала article zeitung artikel
 interview интерв сұхбат
-investigat inquiry inspect probe study research examin расслед следств следоват инспектор провер тергеу тексер enquête inspecteur ermittl untersuch inspektor
+investigat inquiry inspect probe study research examin расслед следств следоват следоват инспектор провер тергеу тексер enquête inspecteur ermittl untersuch inspektor
 arrest detain jail prison custod арест задерж тюрьм қамау ұста тұтқын arrêt gefängnis verhaft
 steal stole stolen theft robber украд краж похищ ұрла vol gestohlen diebstahl
 fraud corrupt brib мошен взятк коррупц жемқор пара corrup betrug bestech

@@ -8,7 +8,7 @@ export const fr: Language = {
   ordinals:
     '1: premier première premiers premières 1er 1re | 2: deuxième deuxièmes second seconde | 3: troisième troisièmes | 4: quatrième quatrièmes | 5: cinquième cinquièmes | 6: sixième sixièmes | 7: septième septièmes | 8: huitième huitièmes | 9: neuvième neuvièmes | 10: dixième dixièmes | 11: onzième | 12: douzième | 15: quinzième | 20: vingtième',
   magnitudes:
-    '100: cent cents centaine centaines | 1000: mille millier milliers | 1000000: million millions mio | 1000000000: milliard milliards mrd | 10: dizaines',
+    '100: cent cents centaine centaines | 1000: mille millier milliers | 1000000: million millions mio | 1000000000: milliard milliards mrd md mds | 10: dizaines',
   fractions:
     '0.5: moitié demi demie | 0.25: quart quarts | 0.3333333333: tiers | 2: double doubl* | 3: triple tripl* | 4: quadrupl* | 5: quintupl* | 10: décupl*',
   months:
@@ -20,32 +20,37 @@ export const fr: Language = {
     hearsay: 'serait|aurait|croi*',
     'to-come': 'va|vont|sera|seront',
     turned:
-      'seulement|seul|seuls|seule|première fois|rare*|rest*|arrêt*|suspend*|annul*|ferm*|interdi*|contre|peu|perd*|évit*|trop|reporté*|encore|avant',
+      'seulement|seul|seuls|seule|première fois|rare*|rest*|arrêt*|suspend*|annul*|ferm*|interdi*|contre|peu|perd*|évit*|trop|reporté*|encore|avant|impossible|renonc*|lev*|supprim*|abrog*|interromp*|cess*|manqu*|privé*|sauf|peine à|difficil*|intact*|inchang*|identique|maintenu*|mainten*|vid*|vacant*|fini*|termin*|quitt*|part|parti|partis|partie|libre*|libér*|écart*|épargn*|insuffis*|incomplet*|en moins',
     none: 'non seulement|pas seulement|avant tout|après tout|sans doute|tout de même|du tout|tout à fait|ne que|au plus tard|pas moins|en tout',
     not: 'ne|n|pas|non|jamais|aucun|aucune|rien|personne ne|ni|nul|nulle|guère|plus aucun*',
     denies:
-      'doute que|doutent que|sceptique*|échou*|sans|nie|nient|niait|refus*|rejette|rejettent|a rejeté|ont rejeté|rejeté la|rejeté le|rejet du|rejet de|dément*|manqu*|faute de|incapable*|contest*|absence|faute d',
-    about: 'environ|avoisin*|près de|à peu près|approximativement|autour de|quelque|quelques',
+      'doute que|doutent que|sceptique*|échou*|sans|nie|nient|niait|refus*|rejette|rejettent|a rejeté|ont rejeté|rejeté la|rejeté le|rejet du|rejet de|dément*|manqu*|faute de|incapable*|contest*|absence|faute d|incapable|impossible|privé* de|renonc*|refuse|refusent|rejeté|rejetée|rejetés|écart* l|débouté*|raté|rate|manqué|démenti*|déni|nié|contesté|à défaut de|au lieu de|plutôt que|dépourvu*|exempt*|abstenu*|abstien*|absent|absente|absents|interdit de|empêch*|à court de',
+    about:
+      'environ|avoisin*|près de|à peu près|approximativement|autour de|quelque|quelques|à peu de chose près|grosso modo|aux alentours de|alentours de|dans les|plus ou moins|une|approximatif*|aux environs de|vers|en gros|de l ordre de|peu ou prou',
     'at-least':
-      'pas avant|au moins|pas moins de|plus de|plus d|supérieur* à|au minimum|minimum|et plus|ou plus|ou davantage|dépass*',
-    'at-most': 'au plus|jusqu à|jusqu au|moins de|maximum|au maximum|pas plus de|inférieur* à|ou moins',
+      'pas avant|au moins|pas moins de|plus de|plus d|supérieur* à|au minimum|minimum|et plus|ou plus|ou davantage|dépass*|au delà de|au delà du|delà de|delà des|delà du|minimum de|un minimum de|au bas mot|supérieur*|plus que|et davantage|et au delà|ou au delà|à partir de|excéd*|passe la barre|pas inférieur*|franchi*|ou plus longtemps|au minimum de|plus longtemps que|plus haut que|davantage que|plus grand que',
+    'at-most':
+      'au plus|jusqu à|jusqu au|moins de|maximum|au maximum|pas plus de|inférieur* à|ou moins|un maximum de|maximum de|au maximum de|inférieur*|ou en dessous|et moins|en dessous de|au dessous de|en deçà de|sans dépasser|plafonn*|pas au delà|dans la limite de|jusqu aux|plus petit que|plus court que|ne dépass* pas|n excèd* pas|tout au plus|moins que',
     nearly: 'presque|frôl*|avoisin*|près de|quasi|quasiment|pratiquement|à peine',
-    only: 'seulement|seul|seule|seuls|seules|uniquement|exclusivement|ne que|rien que|simplement',
-    all: 'tous|toutes|tout|toute|chaque|entier*|entière*|ensemble des|totalité|toujours|intégral*',
-    most: 'la plupart|majorité|surtout|principalement|essentiellement|majoritairement',
-    some: 'certains|certaines|quelques|plusieurs|une partie|en partie|parfois|divers|partiellement',
-    said: 'répond|répondu|répondent|réplique|rétorque|révèle|révélé|laissé entendre|laisse entendre|aux dires de|requis|requiert|plaidé|plaide|qualifi*|critiqu*|dit|disent|disait|déclar*|affirm*|selon|d après|annonc*|indiqu*|expliqu*|ajout*|précis*|estim*|soulign*|écrit|écrivait|averti*|préven*|rapport*|promis|promet|confi*|signal*|assur*|pens*|rappel*',
+    only: 'seulement|seul|seule|seuls|seules|uniquement|exclusivement|ne que|rien que|simplement|ne … que|n … que|rien d autre|unique|uniques|pas plus de|se limite|se limitent|se borne|hormis|sauf|excepté|exclusif|exclusive|à lui seul|à elle seule',
+    all: 'tous|toutes|tout|toute|chaque|entier*|entière*|ensemble des|totalité|toujours|intégral*|entièrement|complètement|complet|complète|totalement|total|totale|sans exception|l ensemble|partout|n importe|à l unanimité|unanim*|aucune exception|en totalité|la totalité|quiconque|quelconque',
+    most: 'la plupart|majorité|surtout|principalement|essentiellement|majoritairement|avant tout|majorités|majoritaire*|le plus souvent|en grande partie|pour l essentiel|l essentiel|généralement|en général|d ordinaire|gros de|plupart',
+    some: 'certains|certaines|quelques|plusieurs|une partie|en partie|parfois|divers|partiellement|une part|une fraction|quelques-uns|quelques-unes|pas tous|pas toutes|une minorité|un petit nombre|par endroits|partiel*|partielle*|de temps en temps|nombre de|nombreux|nombreuses|beaucoup|une partie des|une partie de|l un des|l une des|pour partie',
+    said: 'répond|répondu|répondent|réplique|rétorque|révèle|révélé|laissé entendre|laisse entendre|aux dires de|requis|requiert|plaidé|plaide|qualifi*|critiqu*|dit|disent|disait|déclar*|affirm*|selon|d après|annonc*|indiqu*|expliqu*|ajout*|précis*|estim*|soulign*|écrit|écrivait|averti*|préven*|rapport*|promis|promet|confi*|signal*|assur*|pens*|rappel*|compté|comptait|compte|recens*|dénombr*|chiffr*|évalu*|constat*|relev*|relève|relèvent|relevé|concl*|conclut|conclu|martel*|insist*|tranch*|plaid*|protest*|témoign*|raconte|raconté|racontent|relate|relaté|évoque|évoqué|évoquent|fait savoir|fait valoir|font valoir|fait état|font état|fait remarquer|jure|juré|lâche|lâché|glisse|glissé|confirm*|commente|commenté|admet|admis|avou*|reconnaît|reconnu|reconnaissent|souten*|soutient|soutiennent|mention*|au dire de|de l aveu de|dans les mots de|à en croire|aux yeux de|cit*|inform*|divulgu*|publi*|calcul*|tweet*|félicit*|remerci*|excus*|trouv*|considèr*|considér*|juge|jugé|jugent|not*|souhait*|regrett*|déplor*|se plaint|se plaignent|plaint|accus*|dénonc*|met en garde|mettent en garde|mis en garde|mett*',
     stance:
-      'attend|attendent|promettent|menace|menacent|menacé|veut|veulent|compte|comptent|prévoit|prévoient|refuse|refusent|refusé|rejette|rejettent|rejeté|admet|admis|juge|jugent|jugé|jugeait|trouve|trouvent|exige|exigent|exigé|réclame|réclament|réclamé|doute|doutent|redoute|redoutent|craint|craignent|salue|saluent|salué|condamne|condamnent|regrette|regrettent|regretté|nie|nient|nié|dément|démenti|reconna*|reconnu|conteste|contestent|dénonce|dénoncent|dénoncé|insinu*|reproche|s oppose|aux yeux de|de l avis de|pour sa part',
+      'attend|attendent|promettent|menace|menacent|menacé|veut|veulent|compte|comptent|prévoit|prévoient|refuse|refusent|refusé|rejette|rejettent|rejeté|admet|admis|juge|jugent|jugé|jugeait|trouve|trouvent|exige|exigent|exigé|réclame|réclament|réclamé|doute|doutent|redoute|redoutent|craint|craignent|salue|saluent|salué|condamne|condamnent|regrette|regrettent|regretté|nie|nient|nié|dément|démenti|reconna*|reconnu|conteste|contestent|dénonce|dénoncent|dénoncé|insinu*|reproche|s oppose|aux yeux de|de l avis de|pour sa part|espère|espèrent|espéré|table sur|tablent sur|mise sur|misent sur|pari*|appelle|appellent|appelé|soutient|soutiennent|soutenu|approuve|approuvent|approuvé|accepte|acceptent|accepté|désapprouv*|défend|défendent|défendu|désire|désirent|envisag*|entend|entendent|préfère|préfèrent|s attend|s attendent|se félicit*|se réjoui*|s inquiète|s inquiètent|est favorable|sont favorables|est hostile|sont hostiles|est opposé*|sont opposé*|se dit|se disent|prône|prônent|milite|militent|plaide|plaident|souhaite|souhaitent',
     proven: 'prouvé*|établi que|avéré*|il est certain',
-    alleged: 'prétend*|accus*|présum*|soupçonn*|serait|seraient|aurait|auraient|supposé*|allég*',
-    hint: 'contrai*|si|risqu*|décision|faut|demand*|exig*|nécessaire*|veut|veulent|cherch*|tent*|attend*|ordonn*|promet*|promis|doit|doivent|devrait|devraient',
-    can: 'présum*|vraisemblablement|sans doute|possible*|éventuel*|probabl*|semble*|serait|aurait|doit|doivent|devrait|devraient',
-    may: 'peut|peuvent|pourrait|pourraient|peut-être',
+    alleged:
+      'prétend*|accus*|présum*|soupçonn*|serait|seraient|aurait|auraient|supposé*|allég*|mis en cause|mis en examen|mise en examen|poursuiv*|soupçon*|inculp*|reproch*|imput*|accusation*|d après l accusation|il est reproché|se voit reprocher|est visé|sont visés|présumé*|prétendu*',
+    hint: 'contrai*|si|risqu*|décision|faut|demand*|exig*|nécessaire*|veut|veulent|cherch*|tent*|attend*|ordonn*|promet*|promis|doit|doivent|devrait|devraient|conseil*|propos*|projet*|prévo*|prévu*|compte|comptent|invit*|autoris*|permet*|permis|oblig*|forc*|condition|pourvu|tant que|sous réserve|offre|offres|appel*|espèr*|espoir|craint|craignent|crainte|redout*|menac*|menace|avant de|afin|pour que|en vue|éventuel*|possib*|souhait*|recommand*|objectif|vise|visent|dès que|faudr*',
+    can: 'présum*|vraisemblablement|sans doute|possible*|éventuel*|probabl*|semble*|serait|aurait|doit|doivent|devrait|devraient|paraît|paraissent|apparemment|susceptible*|potentiel*|risque|risquent|il se pourrait|pouvait|pouvaient|pu|censé*|censés|censée',
+    may: 'peut|peuvent|pourrait|pourraient|peut-être|éventuellement|il est possible|possible|possibles|susceptible*|risque|risquent|potentiel*|pourra|pourront|il se peut',
     weighed: 'envisag*|songe à|songent à|réfléchi*|étudie|étudient|examine la|examinent la|pense à|pensent à',
-    sought: 'menace de|menacent de|demand*|exig*|requis|requiert|réclam*|souhait*|tent*|cherch*|espèr*|veut|veulent',
-    will: 'prévo*|prévu*|compte|comptent|projet*|entend|envisag*|songe*|va examiner',
-    should: 'appel* à|propos*|recommand*|réclam*',
+    sought:
+      'menace de|menacent de|demand*|exig*|requis|requiert|réclam*|souhait*|tent*|cherch*|espèr*|veut|veulent|sollicit*|brigu*|vis* à|dépos*|requête|requêtes|revendiqu*|exhort*|propos*|postul*|ambitionn*',
+    will: 'prévo*|prévu*|compte|comptent|projet*|entend|envisag*|songe*|va examiner|doit être|doivent être|doit avoir lieu|devrait|devraient|est fixé*|sont fixé*|fixé*|programm*|planifi*|s apprête|s apprêtent|en passe de|sur le point de|à venir|prochain|prochaine|prochainement|bientôt|compt* sur|vise|visent|ambitionn*|objectif|intention|promet*|promis|s engage|s engagent|engagé* à|propose|proposent|proposé|projet de|veut|veulent|souhait*|espèr*|attendu*|attend|attendent|table sur|tablent sur|prédi*|pronosti*|destiné* à|appelé* à|prêt* à|prêts à|prête à|disposé*|futur*|envisage|envisagent|verra|viendra',
+    should:
+      'appel* à|propos*|recommand*|réclam*|conseil*|préconis*|invite|invitent|invité|exhort*|presse|pressent|demand*|exig*|faut|faudrait|faudra|nécessaire*|devrait|devraient|doit|doivent|plaid* pour|milit* pour|prôn*|insist* pour|revendiqu*',
     decided: 'décid*|résolu',
   },
   joints: 'et mais que qui dont où lorsque quand si bien parce car tandis alors ou donc puisque',

@@ -31,7 +31,11 @@ teu: container контейнер conteneur standardcontainer =teu
 bbl: barrel baril barril баррел fass
 mw: megawatt мегаватт =mw =мвт
 gw*1000=mw: gigawatt гигаватт =gw =гвт
-kwh: kilowatt-hour =kwh киловатт квтч
+kwh: kilowatt-hour kilowatt-stunde kilowattstunde kilowattheure киловатт-час =kwh киловатт квтч квт-ч
+mwh*1000=kwh: megawatt-hour megawatt-stunde megawattstunde mégawattheure megawattheure мегаватт-час =mwh мвтч мвт-ч
+gwh*1000000=kwh: gigawatt-hour gigawattstunde gigawattheure гигаватт-час =gwh гвтч
+twh*1000000000=kwh: terawatt-hour terawattstunde térawattheure тераватт-час =twh твтч
+gal*3.785=l: gallon галлон
 deg: =degree =degrees градус grad degré
 sec: =second =seconds секунд sekunde seconde =сек
 min: =minute =minutes минут минуты minuten
