@@ -59,7 +59,8 @@ function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): rea
     ...new Set(passage.dates.flatMap(({ year, isDecade }) => (year === undefined || isDecade ? [] : [year]))),
   ]
   return gist.dates.flatMap((date): Gap[] => {
-    if (passage.dates.some((it) => covers(date, it, issued, years))) return []
+    if (passage.dates.some((it) => covers(date, it, issued, years)))
+      return otherBeside(date, gist, passage, issued, years)
     // `In the first six months`, of what went on from January to June.
     if (date.months?.every((month) => passage.dates.some((it) => it.month === month))) return []
     if (
@@ -88,6 +89,32 @@ function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): rea
     const words = gist.text.slice(gist.tokens[date.from]!.at, gist.tokens[date.to - 1]!.to)
     return [{ kind: 'date', words, reason: 'is no date of the passage' }]
   })
+}
+
+/** `3.8 per cent in July`, of 3.8 per cent in August from 4.4 in July: right beside the only number stands another date. */
+function otherBeside(
+  date: Written,
+  gist: Reading,
+  passage: Reading,
+  issued: Edtf | undefined,
+  years: readonly number[],
+): readonly Gap[] {
+  const [number, ...others] = gist.quantities.filter((it) => !it.isOne && !it.ordinal)
+  if (!number || others.length > 0 || gist.dates.length > 1 || (date.year ?? date.month) === undefined) return []
+  const [same, ...more] = passage.quantities.filter((it) => isEqual(number, it))
+  if (!same || more.length > 0) return []
+  const beside = passage.dates.filter(
+    ({ from }) =>
+      from >= same.to && from - same.to < 4 && !passage.tokens.slice(same.to, from).some(({ text }) => text === ','),
+  )
+  const [next] = beside
+  const isLike =
+    next &&
+    (next.year === undefined) === (date.year === undefined) &&
+    (next.month === undefined) === (date.month === undefined)
+  if (!isLike || covers(date, next, issued, years)) return []
+  const words = gist.text.slice(gist.tokens[date.from]!.at, gist.tokens[date.to - 1]!.to)
+  return [{ kind: 'date', words, reason: 'is the date of something else in the passage' }]
 }
 
 /** `In 2014`, of `five years earlier` beside 2019, and the other way round. */

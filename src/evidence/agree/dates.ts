@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { periodAt } from './periods.ts'
+import { last, next, periodAt } from './periods.ts'
 import { matches } from './signs.ts'
 import type { Token } from './tokens.ts'
 
@@ -12,6 +12,8 @@ export interface Written {
   readonly isDecade?: boolean
   /** 1 Monday to 7 Sunday. */
   readonly weekday?: number | undefined
+  /** A weekday that is said to be the last, or the next. */
+  readonly side?: -1 | 1 | undefined
   /** So many days, weeks, months or years from the day of the text: -1 yesterday. */
   readonly relative?: { readonly step: number; readonly unit: 'day' | 'week' | 'month' | 'year' } | undefined
   /** A season, a half or a quarter of a year, by its first and last months. */
@@ -162,8 +164,13 @@ function relativeAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
   if (found) return found
   const weekday = lexicon.weekday(word)
   if (weekday !== undefined && (lexicon.language.tag !== 'en' || tokens[at]!.isCapital))
-    return { weekday, from: at, to: at + 1 }
+    return { weekday, side: sideOf(tokens, at), from: at, to: at + 1 }
   return agoAt(tokens, lexicon, at)
+}
+
+function sideOf(tokens: readonly Token[], at: number): Written['side'] {
+  const around = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? '']
+  return around.some((it) => next.test(it)) ? 1 : around.some((it) => last.test(it)) ? -1 : undefined
 }
 
 const steps = [

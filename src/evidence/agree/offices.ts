@@ -1,6 +1,7 @@
 import type { Gap } from './gap.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
+import { negationsIn } from './negations.ts'
 import { placesFor, type Reading, soundsOfToken } from './reading.ts'
 import { bestParts, speechesIn } from './speakers.ts'
 import { according, accuses, isTied, type Speech, speechesOf } from './speech.ts'
@@ -24,6 +25,8 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   )
     return []
   if (speech.isPronoun) return []
+  // Who says nothing is no speaker.
+  if (comments.test(claim.tokens[speech.from]!.word) && negationsIn(claim, clause).length > 0) return []
   // `Was reported`: nobody is said to.
   if (
     /^(?:to|zu|not|was|were|is|are|been|été|wurden?|worden|был[аио]?)$/.test(claim.tokens[speech.from - 1]?.word ?? '')
@@ -43,7 +46,15 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
     (it) => zoneOf(it, passage) ?? [],
   )
   const tied = namesIn(passage).filter((it) => isTied(it, passage))
+  const heard = speechesOf(passage).filter((it) => it.isPronoun)
+  const isHeard = (place: number) => {
+    const part = passage.clauses.find(({ from, to }) => from <= place && place < to)?.part ?? -2
+    return (
+      heard.some((it) => place < it.from && (it.part === part || it.part === part + 1)) && opensClause(place, passage)
+    )
+  }
   const isIn = (place: number) =>
+    isHeard(place) ||
     zones.length === 0 ||
     zones.some(
       (it) =>
@@ -104,6 +115,8 @@ const agents = new Set(
     .split(' ')
     .flatMap(conceptsOf),
 )
+
+const comments = /^(?:äußer|komment|comment|respon|answer|repl|répond|отве|réag|reag|reakt)/
 
 /** A prime minister is no minister of the interior. */
 const ranks =

@@ -6,7 +6,7 @@ import { isAgent, opensClause } from './offices.ts'
 import { type Clause, placesFor, type Reading, soundsOfToken } from './reading.ts'
 
 const pronoun =
-  /^(?:he|she|they|it|his|her|their|its|who|which|он|она|они|его|ее|её|их|ол|олар|оның|il|elle|ils|elles|son|sa|celui|er|sie|seine?r?|ihre?r?|es)$/
+  /^(?:he|she|they|it|his|her|their|its|who|which|он|она|они|его|ее|её|их|ол|олар|оның|одан|оны|оған|орнына|il|elle|ils|elles|son|sa|celui|er|sie|seine?r?|ihre?r?|es)$/
 
 const relative = /^(?:who|qui|котор(?:ый|ая|ые))$/
 

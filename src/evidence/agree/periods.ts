@@ -20,9 +20,9 @@ const seasons = [
 /** What stands before a season, where its word has other meanings too. */
 const lead =
   /^(?:the|in|last|next|this|early|late|by|of|since|until|mid|previous|coming|l|d|cet|en|un|au|du|ce|im|des|seit|bis|zum|vom|diesen|nächsten|vorigen|letzten)$/
-const next =
+export const next =
   /^(?:next|coming|следующ\p{L}+|будущ\p{L}+|грядущ\p{L}+|келесі|келер|prochaine?|nächste[nrsm]?|kommende[nrsm]?)$/u
-const last =
+export const last =
   /^(?:last|previous|past|прошл\p{L}+|минувш\p{L}+|өткен|былтырғы|derni(?:er|ère)|passée?|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?)$/u
 const half =
   /^(?:half|половин\p{L}*|полугоди\p{L}+|halbjahre?s?|jahreshälfte|semestre|moitié|жартыжылды\p{L}+|жартысы\p{L}*)$/u

@@ -33,7 +33,7 @@ for (const line of table.trim().split('\n')) {
 }
 
 /** What is north is not south by a negation. */
-const fixed = /^(?:latitude|longitude|sex|age|share)$/
+const fixed = /^(?:status|birth|latitude|longitude|sex|age|share)$/
 
 const longestBetween = 8
 const longestStart = Math.max(...[...starts.keys()].map(({ length }) => length))

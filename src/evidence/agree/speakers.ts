@@ -161,6 +161,12 @@ export function bestParts(claim: Reading, passage: Reading, speakers: readonly N
     )
     for (const part of parts) if (part !== undefined) scores.set(part, (scores.get(part) ?? 0) + 1)
   }
+  for (const one of claim.quantities)
+    for (const other of passage.quantities)
+      if (one.value === other.value && !one.isOne) {
+        const part = passage.clauses.find(({ from, to }) => from <= other.from && other.from < to)?.part
+        if (part !== undefined) scores.set(part, (scores.get(part) ?? 0) + 2)
+      }
   const best = Math.max(...scores.values())
   return [...scores].flatMap(([part, score]) => (score === best ? [part] : []))
 }

@@ -54,7 +54,8 @@ export function covers(claim: Written, passage: Written, issued: Edtf | undefine
     return year === undefined || meaningsOf(passage, issued, years).some(({ min }) => min.startsWith(String(year)))
   if (year === undefined && month !== undefined && passage.month !== undefined)
     return month === passage.month && (day === undefined || day === passage.day)
-  if (claim.weekday !== undefined && passage.weekday !== undefined) return claim.weekday === passage.weekday
+  if (claim.weekday !== undefined && passage.weekday !== undefined)
+    return claim.weekday === passage.weekday && (!claim.side || !passage.side || claim.side === passage.side)
   if (claim.relative && claim.relative.unit === passage.relative?.unit && claim.relative.step === passage.relative.step)
     return true
   const [own, theirs] = [meaningsOf(claim, issued, years), meaningsOf(passage, issued, years)]
