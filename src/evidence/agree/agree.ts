@@ -98,7 +98,7 @@ function otherBeside(
   passage: Reading,
   issued: Edtf | undefined,
   years: readonly number[],
-): readonly Gap[] {
+): Gap[] {
   const [number, ...others] = gist.quantities.filter((it) => !it.isOne && !it.ordinal)
   if (!number || others.length > 0 || gist.dates.length > 1 || (date.year ?? date.month) === undefined) return []
   const [same, ...more] = passage.quantities.filter((it) => isEqual(number, it))

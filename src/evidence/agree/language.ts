@@ -23,8 +23,10 @@ export function lexiconFor(
   const given = byTag.get(told?.split('-')[0] ?? '')
   const isCyrillic = words.filter(({ word }) => /\p{Script=Cyrillic}/u.test(word)).length * 2 > words.length
   if (isCyrillic) {
-    const isKazakh = words.some(({ word }) => /[әғқңөұүһі]/.test(word))
-    return lexiconOf(byTag.get(isKazakh || (given?.tag === 'kk' && words.length < 4) ? 'kk' : 'ru')!)
+    const stops = (tag: string) => words.filter(({ word }) => lexiconOf(byTag.get(tag)!).isStop(word)).length
+    const isKazakh =
+      words.some(({ word }) => /[әғқңөұүһі]/.test(word)) || (given?.tag === 'kk' && stops('ru') <= stops('kk'))
+    return lexiconOf(byTag.get(isKazakh ? 'kk' : 'ru')!)
   }
   if (words.length > 0 && !words.some(({ word }) => /\p{Script=Latin}/u.test(word))) return undefined
   const scores = languages

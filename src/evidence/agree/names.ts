@@ -222,8 +222,20 @@ function standsAs(claim: Reading, at: number, passage: Reading): boolean {
   )
     return placesFor(claim, at, passage).length > 0
   const shape = lexicon?.language.tag === 'kk' ? /^[@#]/ : /^[@#=]/
-  return keys[at]!.some((key) => shape.test(key) && passage.byKey.has(key))
+  const spelled = plainly(tokens[at]!.word)
+  return (
+    keys[at]!.some((key) => shape.test(key) && passage.byKey.has(key)) ||
+    (spelled.length > 5 && passage.tokens.some((it) => it.isCapital && plainly(it.word) === spelled))
+  )
 }
+
+/** Zhanaozen is Zhanaozhen: spellings differ in an h, a doubled letter, an i or a y. */
+const plainly = (word: string): string =>
+  word
+    .replace(/['’]s?$/, '')
+    .replace(/h/g, '')
+    .replace(/[yj]/g, 'i')
+    .replace(/(.)\1/g, '$1')
 
 /** `Line D`, of line C: one letter by itself is a name beside its noun. */
 function otherLetters(claim: Reading, passage: Reading): readonly Name[] {

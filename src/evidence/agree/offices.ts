@@ -2,7 +2,7 @@ import type { Gap } from './gap.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
 import { negationsIn } from './negations.ts'
-import { placesFor, type Reading, soundsOfToken } from './reading.ts'
+import { type Clause, placesFor, type Reading, soundsOfToken } from './reading.ts'
 import { bestParts, speechesIn } from './speakers.ts'
 import { according, accuses, isTied, type Speech, speechesOf } from './speech.ts'
 
@@ -18,7 +18,7 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   const speech = speechesOf(claim)[0]
   const clause = speech && claim.clauses.find(({ from, to }) => from <= speech.from && speech.from < to)
   if (!speech || !clause) return []
-  const words = officeWords(claim, speech, clause)
+  const words = officeWords(claim, speech, opening(claim, clause, speech))
   if (
     words.length === 0 ||
     words.some((at) => anybody.test(claim.tokens[at]!.word) || sounds.has(claim.tokens[at]!.word))
@@ -148,18 +148,26 @@ interface Zone {
  * Where who speaks stands: from the beginning of the clause to the word of speech, or behind it where nothing stands
  * before. Of a pronoun nothing is known.
  */
-export function zoneOf({ from, to, names }: Speech, { clauses, keys, lexicon, tokens }: Reading): Zone | undefined {
+export function zoneOf(
+  { from, to, names, isImpersonal }: Speech,
+  { clauses, keys, lexicon, tokens }: Reading,
+): Zone | undefined {
   const hasContent = (first: number, last: number) => keys.slice(first, last).some((it) => it.length > 0)
   let at = clauses.findIndex((it) => it.from <= from && from < it.to)
   const own = clauses[at]
   if (!own) return undefined
   if (pronoun.test(tokens[from - 1]?.word ?? '')) return undefined
+  if (isImpersonal) return { from: to, to: own.to, names }
   const isAfter = names.length > 0 && names.every((it) => it.from >= to)
   // Kazakh says at the end who says it, and parts what is said by a word of its own.
   if (lexicon?.language.tag === 'kk')
     return { from: clauses.find(({ part }) => part === own.part)!.from, to: own.to, names }
   const end =
-    isAfter || !hasContent(own.from, from) ? (clauses[at + 1]?.part === own.part ? clauses[at + 1]!.to : own.to) : from
+    isAfter || /^(?:by|within|among|par|von|durch)$/.test(tokens[to]?.word ?? '') || !hasContent(own.from, from)
+      ? clauses[at + 1]?.part === own.part
+        ? clauses[at + 1]!.to
+        : own.to
+      : from
   let start = own.from
   // `Raised its rate, and said`; `its director, Nils Aune, said`.
   const isOpen = () => !hasContent(own.from, from) || names.some((it) => it.from >= start && it.to <= from)
@@ -184,6 +192,12 @@ function isTitleOf(place: number, names: readonly Name[], passage: Reading): boo
 
 const fronted =
   /^(?:als|nach|bei|in|im|am|zu|zum|zur|auf|für|mit|trotz|wegen|dazu|so|dabei|zugleich|damit|dafür|dagegen|davor|danach|gegen|vor|über)$/
+
+/** Kazakh parts who speaks from the word of speech by what is said: `Министрлік … болды | деп хабарлады`. */
+function opening({ clauses, keys, lexicon }: Reading, clause: Clause, { from }: Speech): Clause {
+  const isBare = keys.slice(clause.from, from).every((it) => it.length === 0)
+  return lexicon?.language.tag === 'kk' && isBare ? clauses.find(({ part }) => part === clause.part)! : clause
+}
 
 /** The words of content before a word of speech, or after it where it goes before: `…, said the ministry`. */
 function officeWords(

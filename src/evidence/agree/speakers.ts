@@ -145,6 +145,7 @@ function contentIn(claim: Reading, passage: Reading, { from, to }: Place, speake
   return claim.keys.filter(
     (keys, at) =>
       !speakers.some((it) => it.from <= at && at < it.to) &&
+      !claim.markers.some((it) => it.from <= at && at < it.to && (it.signs.has('said') || it.signs.has('alleged'))) &&
       keys.some((key) => passage.byKey.get(key)?.some((place) => from <= place && place < to)),
   ).length
 }

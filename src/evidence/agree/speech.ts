@@ -11,6 +11,8 @@ export interface Speech {
   readonly names: readonly Name[]
   /** Whom a pronoun means, the words before tell. */
   readonly isPronoun?: boolean
+  /** Nobody is its subject. */
+  readonly isImpersonal?: boolean
   /** Somebody takes a stand, and need not say so: plans, wants. */
   readonly isStance: boolean
 }
@@ -66,6 +68,8 @@ export function speechesOf(reading: Reading): readonly Speech[] {
         ((isParted || reading.lexicon?.language.capitalNouns) && pronoun.test(reading.tokens[to]?.word ?? ''))
       )
         return { part, from, to, isStance, names: [], isPronoun: true }
+      // `Говорится в рапорте`.
+      if (/(?:ится|ется|ются|ятся)$/.test(word)) return { part, from, to, isStance, names: [], isImpersonal: true }
       if (isAccording)
         return {
           part,
@@ -79,7 +83,11 @@ export function speechesOf(reading: Reading): readonly Speech[] {
                   .filter((it) => it.from >= to && !reading.tokens.slice(to, it.from).some(({ text }) => text === ','))
                   .slice(0, 1),
         }
-      const isInverted = after.length > 0 && (isParted || before.length === 0) && !hasHearer.test(word)
+      const isInverted =
+        after.length > 0 &&
+        !/^(?:for|to|on|of|in)$/.test(reading.tokens[to - 1]!.word) &&
+        (isParted || before.length === 0) &&
+        !hasHearer.test(word)
       return { part, from, to, isStance, names: isInverted ? after : before }
     })
 }

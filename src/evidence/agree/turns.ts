@@ -52,7 +52,7 @@ function limits(both: Aligned): readonly Gap[] {
   for (const marker of free(passage)) {
     const theirs = rules.filter(({ sign, kept }) => kept.length > 0 && marker.signs.has(sign))
     const clause = scopeOf(marker, passage)
-    if (theirs.length === 0 || theirs.some(({ kept }) => isKept(kept, clause, claim, toPassage))) continue
+    if (theirs.length === 0 || theirs.some(({ kept }) => isKept(kept, marker, clause, both))) continue
     if (isPole(passage, marker) && claim.clauses.some((it) => isSaidAlike(claim, it, passage))) continue
     if (!clause || !isTouched(passage, marker, clause, met, claim, toPassage)) continue
     if (theirs[0]!.kind === 'modality' && (isGivenUp(marker, both) || isDenied(clause, both))) continue
@@ -123,17 +123,23 @@ function isPole({ poles }: Reading, { from, to }: Marker): boolean {
 /** Whether a claim has one of these signs in a clause that is of the passage’s, or beside one. */
 function isKept(
   kept: readonly Sign[],
+  marker: Marker,
   clause: Clause | undefined,
-  claim: Reading,
-  toPassage: Aligned['toPassage'],
+  { claim, passage, toPassage }: Aligned,
 ): boolean {
   const { clauses } = claim
   if (kept.includes('may') && claim.poles.some(({ axis, end }) => axis === 'excluded' && end === -1)) return true
   const own = clause ? clauses.map((it) => scoreOf(it, clause, toPassage) > 0) : []
   const isNear = (at: number) => !own.includes(true) || [-2, -1, 0, 1, 2].some((step) => own[at + step])
+  // A decision that the passage speaks of, too, says nothing of what will be decided.
+  const isOfOther = (it: Marker) =>
+    toPassage[it.from]!.some((at) =>
+      passage.markers.some((other) => other.from === at && other.from !== marker.from && other.signs.has('hint')),
+    )
   return claim.markers.some(
     (it) =>
       kept.some((sign) => it.signs.has(sign)) &&
+      !(isOfOther(it) && kept.every((sign) => sign === 'hint' || !it.signs.has(sign))) &&
       isNear(clauses.findIndex(({ from, to }) => from <= it.from && it.from < to)),
   )
 }

@@ -36,7 +36,7 @@ lieutenant lieut =lt лейтенант
 colonel =col полковник полковн
 general =gen генерал général
 major =maj майор
-captain =capt капитан
+captain =capt капитан capitaine kapitän
 professor =prof профессор
 doctor physician врач доктор дәрігер médecin arzt ärzt
 nurse медсестр мейіргер infirmi krankenschwester pfleg
