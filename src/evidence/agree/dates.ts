@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { last, next, periodAt } from './periods.ts'
+import { periodAt, sideOf } from './periods.ts'
 import { matches } from './signs.ts'
 import type { Token } from './tokens.ts'
 
@@ -168,11 +168,6 @@ function relativeAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
   return agoAt(tokens, lexicon, at)
 }
 
-function sideOf(tokens: readonly Token[], at: number): Written['side'] {
-  const around = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? '']
-  return around.some((it) => next.test(it)) ? 1 : around.some((it) => last.test(it)) ? -1 : undefined
-}
-
 const steps = [
   ['day', /^(?:days?|дн\p{L}+|день|күн|jours?|tage?n?)$/u],
   ['week', /^(?:weeks?|недел\p{L}+|апта|semaines?|wochen?)$/u],
@@ -192,12 +187,9 @@ function partOfYear(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
 
 /** `three years ago`, `три года назад`, `бес жыл бұрын`, `vor drei Jahren`, `il y a trois ans`. */
 function agoAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Written | undefined {
-  const first = tokens[at]!
-  const [before, start] = /^vor$/.test(first.word)
-    ? [true, at + 1]
-    : first.word === 'il' && tokens[at + 1]?.word === 'y'
-      ? [true, at + 3]
-      : [false, at]
+  const { word } = tokens[at]!
+  const [before, start] =
+    word === 'vor' ? [true, at + 1] : word === 'il' && tokens[at + 1]?.word === 'y' ? [true, at + 3] : [false, at]
   const count = tokens[start]
   const known = count && (count.kind === 'number' ? Number(count.text) : lexicon.number(count.word))
   const number = typeof known === 'number' ? known : known?.kind === 'cardinal' ? known.value : undefined

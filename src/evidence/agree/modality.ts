@@ -1,4 +1,5 @@
-import { type Aligned, focusOf, scopeOf, scoreOf } from './aligned.ts'
+import { type Aligned, focusOf, scopeOf, scoreOf, wordsOf } from './aligned.ts'
+import type { Gap } from './gap.ts'
 import type { Clause, Reading } from './reading.ts'
 import { tellsOfDone } from './realis.ts'
 import type { Marker } from './signs.ts'
@@ -92,3 +93,29 @@ const past =
 const determiners =
   /^(?:the|an?|its|their|his|her|of|le|la|les|l|une?|des?|du|d|son|sa|leurs?|der|die|das|den|dem|ein|eine[rnm]?)$/
 const nouns = /(?:tion|ment|ние|ния|нию|нии|нием|ung)$/
+
+const already = /^(?:already|уже|bereits|schon|déjà|енді|әлдеқашан)$/
+
+/** `Is already open`, of what will open: the clause of the passage tells of it as to come. */
+export function tooEarly({ claim, passage, toPassage }: Aligned): readonly Gap[] {
+  return claim.clauses.flatMap((own): Gap[] => {
+    const at = claim.tokens.findIndex(({ word }, place) => place >= own.from && place < own.to && already.test(word))
+    if (
+      at === -1 ||
+      claim.markers.some((it) => it.from >= own.from && it.to <= own.to && open.some((sign) => it.signs.has(sign)))
+    )
+      return []
+    const scores = passage.clauses.map((it) => scoreOf(own, it, toPassage))
+    const best = Math.max(...scores)
+    const [clause, ...others] = passage.clauses.filter((_, index) => scores[index] === best)
+    if (best === 0 || !clause || others.length > 0) return []
+    const here = passage.markers.filter((it) => it.from >= clause.from && it.to <= clause.to)
+    const isDone = passage.tokens.slice(clause.from, clause.to).some(({ word }) => already.test(word))
+    const found = here.find((it) => ['may', 'will', 'to-come'].some((sign) => it.signs.has(sign as Sign)))
+    return found && !isDone
+      ? [{ kind: 'modality', words: claim.tokens[at]!.text, reason: `is “${wordsOf(passage, found)}” in the passage` }]
+      : []
+  })
+}
+
+const open: readonly Sign[] = ['not', 'denies', 'may', 'can', 'will', 'should', 'to-come', 'weighed', 'sought']

@@ -1,7 +1,7 @@
 import { givenBefore, mergedPerson } from './given-names.ts'
 import type { Grounds } from './grounds.ts'
 import { conceptsOf, placesOf, unitsOf } from './lexicon.ts'
-import { initialsOf, isDemonym, isShortened } from './name-forms.ts'
+import { initialsOf, isDemonym, isShortened, otherLetters, standsAs, wholeName } from './name-forms.ts'
 import type { Reading } from './reading.ts'
 import { placesFor, soundsOfToken } from './reading.ts'
 import type { Token } from './tokens.ts'
@@ -197,56 +197,6 @@ function isGrounded(
       dash?.text === '-' &&
       soundsOfToken({ word: one.word + two.word }, claim.lexicon).some((sound) => passage.bySound.has(sound))
     )
-  })
-}
-
-/** The first word of a sentence is a name where the passage has it with a capital, and none where it has not. */
-function wholeName(claim: Reading, words: readonly number[], passage: Reading): readonly number[] {
-  const first = words[0]!
-  const isName = (at: number) => placesFor(claim, at, passage).some((it) => passage.tokens[it]!.isCapital)
-  const hasPlaces = (at: number) => placesFor(claim, at, passage).length > 0
-  if (claim.tokens[first]!.opens && hasPlaces(first) && !isName(first)) return words.slice(1)
-  const before = claim.tokens[first - 1]
-  const isLeftOut = before?.opens && before.isCapital && before.sentence === claim.tokens[first]!.sentence
-  return isLeftOut && passage.tokens.some((it) => !it.opens && it.text === before.text) ? [first - 1, ...words] : words
-}
-
-/** A name is the same by its whole stem; by its beginning alone only a common word is. */
-function standsAs(claim: Reading, at: number, passage: Reading): boolean {
-  const { lexicon, keys, tokens } = claim
-  if (
-    !tokens[at]!.isCapital ||
-    tokens[at]!.opens ||
-    lexicon?.language.capitalNouns ||
-    conceptsOf(tokens[at]!.word).length > 0
-  )
-    return placesFor(claim, at, passage).length > 0
-  const shape = lexicon?.language.tag === 'kk' ? /^[@#]/ : /^[@#=]/
-  const spelled = plainly(tokens[at]!.word)
-  return (
-    keys[at]!.some((key) => shape.test(key) && passage.byKey.has(key)) ||
-    (spelled.length > 5 && passage.tokens.some((it) => it.isCapital && plainly(it.word) === spelled))
-  )
-}
-
-/** Zhanaozen is Zhanaozhen: spellings differ in an h, a doubled letter, an i or a y. */
-const plainly = (word: string): string =>
-  word
-    .replace(/['’]s?$/, '')
-    .replace(/h/g, '')
-    .replace(/[yj]/g, 'i')
-    .replace(/(.)\1/g, '$1')
-
-/** `Line D`, of line C: one letter by itself is a name beside its noun. */
-function otherLetters(claim: Reading, passage: Reading): readonly Name[] {
-  const isLetter = ({ tokens }: Reading, at: number) =>
-    /^\p{Lu}$/u.test(tokens[at]?.text ?? '') && !tokens[at]!.opens && !/^[.'’&]$/.test(tokens[at + 1]?.text ?? '')
-  return claim.tokens.flatMap((token, at) => {
-    if (!isLetter(claim, at) || claim.keys[at - 1]?.length === 0 || claim.tokens[at - 1]?.kind !== 'word') return []
-    const places = placesFor(claim, at - 1, passage).filter((it) => isLetter(passage, it + 1))
-    return places.length > 0 && places.every((it) => passage.tokens[it + 1]!.text !== token.text)
-      ? [{ from: at - 1, to: at + 1 }]
-      : []
   })
 }
 

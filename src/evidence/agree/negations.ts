@@ -1,7 +1,7 @@
 import { type Aligned, boundsNumber, focusOf, isFocusMet, leftOut, scoreOf, wordsOf } from './aligned.ts'
+import { isFlipped } from './bounds.ts'
 import { isSaidAlike } from './contraries.ts'
 import type { Gap } from './gap.ts'
-import { isFlipped } from './numbers.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
 

@@ -1,7 +1,8 @@
 import type { Edtf } from '../../corpus/edtf.ts'
+import { haveSameBound, isAboutSpan, isFlipped, isOnlyOrLess, isRounded, isWordedShare, near } from './bounds.ts'
 import { physical } from './counted.ts'
 import type { Gap } from './gap.ts'
-import type { Bound, Quantity } from './quantities.ts'
+import type { Quantity } from './quantities.ts'
 import { placesFor, type Reading } from './reading.ts'
 import { isReckoned, shareOf } from './reckoning.ts'
 import { isSpan } from './spans.ts'
@@ -65,32 +66,6 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
   }
 }
 
-/** `No more than four`, of `only four`. */
-function isOnlyOrLess({ bound }: Quantity, alike: readonly Quantity[], { markers }: Reading): boolean {
-  return (
-    bound === 'at-most' &&
-    markers.some(({ signs, to }) => signs.has('only') && alike.some(({ from }) => from - to >= 0 && from - to < 3))
-  )
-}
-
-/** `No class shall have more than 22`, of `at most 22`. */
-export function isFlipped(
-  { bound, from, to }: Quantity,
-  { clauses, markers }: Reading,
-  alike: readonly Quantity[],
-): boolean {
-  const flipped = bound && ({ 'at-least': 'at-most', 'at-most': 'at-least' } as const)[bound as 'at-least']
-  const clause = clauses.find((it) => it.from <= from && from < it.to)
-  return (
-    flipped !== undefined &&
-    alike.some((it) => it.bound === flipped) &&
-    markers.some(
-      (it) =>
-        it.signs.has('not') && it.from >= clause!.from && it.to <= clause!.to && (it.to < from - 2 || it.from >= to),
-    )
-  )
-}
-
 /** Whether two quantities are of one size, in whichever of the ways to say it. */
 export function isEqual(one: Quantity, other: Quantity): boolean {
   if (one.vague || other.vague)
@@ -116,58 +91,6 @@ function isFrenchFortnight(one: Quantity, other: Quantity): boolean {
     roundWeeks[days.value] === 7 * weeks.value
   )
 }
-
-const isWordedShare = ({ share, fraction }: Quantity) => share !== undefined || fraction
-
-const near = (a: number, b: number, share: number) => Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b))
-
-/** “Some 1,300” for 1,340: said to be rounded, and rounded rightly. */
-function isRounded(quantity: Quantity, passage: Reading): boolean {
-  const { value, bound } = quantity
-  if (bound === undefined || value === 0) return false
-  const digits =
-    shareOf(quantity) !== undefined && isWordedShare(quantity)
-      ? 1
-      : String(value).replace(/0+$/, '').replace('.', '').length
-  if (digits > 2) return false
-  const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1)
-  return passage.quantities.some((it) => {
-    if (
-      it.ordinal ||
-      it.vague ||
-      (it.value < 10 && shareOf(it) === undefined) ||
-      (quantity.unit ?? it.unit)?.name !== (it.unit ?? quantity.unit)?.name
-    )
-      return false
-    const off = it.value - value
-    const [own, theirs] = [shareOf(quantity), shareOf(it)]
-    if (own !== undefined && theirs !== undefined && bound === 'at-most') return theirs < own && theirs > own * 0.9
-    // More than half, of 60 per cent.
-    if (own !== undefined && theirs !== undefined && bound === 'at-least' && isWordedShare(quantity))
-      return theirs > own && theirs < own + 0.25
-    if (bound === 'about') return Math.abs(off) <= step / 2
-    if (bound === 'nearly') return off < 0 && off >= -step / 2
-    return bound === 'at-least' ? off > 0 && off < step / 2 && it.bound === undefined : false
-  })
-}
-
-/** `Nearly a year`, of eleven months; `within about a week`, of what is to be next week. */
-function isAboutSpan({ value, unit, bound }: Quantity, { quantities, dates }: Reading): boolean {
-  if (!unit || !/^(?:month|day)$/.test(unit.name) || (bound !== 'about' && bound !== 'nearly')) return false
-  const size = value * unit.factor
-  const isNextOne =
-    value === 1 &&
-    dates.some(({ relative }) => relative && Math.abs(relative.step) === 1 && daysIn[relative.unit] === unit.factor)
-  return (
-    isNextOne ||
-    quantities.some((it) => {
-      if (it.unit?.name !== unit.name || it.ordinal) return false
-      const theirs = it.value * it.unit.factor
-      return bound === 'nearly' ? theirs < size && theirs >= 0.85 * size : near(theirs, size, 0.12)
-    })
-  )
-}
-const daysIn = { day: 1, week: 7, month: 1, year: 12 } as const
 
 /** `In three decades`, of what is the lowest since 1994 in a text of 2024. */
 function isTimeSince({ value, unit, ordinal }: Quantity, { dates }: Reading, issued: Edtf | undefined): boolean {
@@ -286,12 +209,4 @@ function window(reading: Reading, { to }: Pick<Quantity, 'to'>, reach: number): 
     if (tokens[at]!.kind === 'word') found.push(at)
   }
   return found
-}
-
-/** A bound may get looser in the same direction, and never be lost. */
-function haveSameBound(claim: Bound | undefined, passage: Bound | undefined): boolean {
-  if (claim === passage) return true
-  if (passage === undefined) return claim === 'about'
-  const roughly = new Set(['about', 'nearly'])
-  return claim !== undefined && roughly.has(claim) && roughly.has(passage)
 }

@@ -20,9 +20,9 @@ const seasons = [
 /** What stands before a season, where its word has other meanings too. */
 const lead =
   /^(?:the|in|last|next|this|early|late|by|of|since|until|mid|previous|coming|l|d|cet|en|un|au|du|ce|im|des|seit|bis|zum|vom|diesen|nächsten|vorigen|letzten)$/
-export const next =
+const next =
   /^(?:next|coming|следующ\p{L}+|будущ\p{L}+|грядущ\p{L}+|келесі|келер|prochaine?|nächste[nrsm]?|kommende[nrsm]?)$/u
-export const last =
+const last =
   /^(?:last|previous|past|прошл\p{L}+|минувш\p{L}+|өткен|былтырғы|derni(?:er|ère)|passée?|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?)$/u
 const half =
   /^(?:half|половин\p{L}*|полугоди\p{L}+|halbjahre?s?|jahreshälfte|semestre|moitié|жартыжылды\p{L}+|жартысы\p{L}*)$/u
@@ -75,4 +75,10 @@ function partAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period 
   return value === 1 && isMonths && count !== undefined && count > 1 && count < 12
     ? { months: [1, count], from: at, to: to + 1 }
     : undefined
+}
+
+/** Whether a weekday is said to be the last, or the next. */
+export function sideOf(tokens: readonly Token[], at: number): -1 | 1 | undefined {
+  const around = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? '']
+  return around.some((it) => next.test(it)) ? 1 : around.some((it) => last.test(it)) ? -1 : undefined
 }

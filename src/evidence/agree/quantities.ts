@@ -1,6 +1,7 @@
 import { boundOf, rateOf, unitOf } from './counted.ts'
 import { type Lexicon, type Unit, unitsOf } from './lexicon.ts'
 import { articlesWith, isShareOf, takeFromNext } from './linked.ts'
+import { sumFrom } from './numerals.ts'
 import type { Marker } from './signs.ts'
 import { digits, type Token } from './tokens.ts'
 
@@ -203,56 +204,3 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
 }
 
 const each = /^(?:every|each|кажд\p{L}+|jede[rsnm]?|әр|әрбір|chaque)$/u
-
-function sumFrom(
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-  from: number,
-): { readonly value: number; readonly to: number } {
-  let [total, current, to, at] = [0, 0, from, from]
-  while (at < tokens.length) {
-    const known = lexicon.number(tokens[at]!.word)
-    // Kazakh says ten two for twelve.
-    const isTeen = lexicon.language.tag === 'kk' && current % 100 === 10 && (known?.value ?? 10) < 10
-    if (known?.kind === 'cardinal' && (isTeen || fits(current, known.value))) current += known.value
-    else if (known?.kind === 'magnitude' && known.value === 100)
-      current = current % 100 > 0 && current < 10 ? current * 100 : current + 100
-    else if (known?.kind === 'magnitude' && known.value >= 1000) {
-      total += (current || 1) * known.value
-      current = 0
-    } else if (
-      at > from &&
-      (tokens[at]!.text === '-' || /^(?:and|et|und)$/.test(tokens[at]!.word)) &&
-      (isCardinal(tokens[at + 1], lexicon, tokens[at]!.text === '-' ? current : 0) ||
-        isFrenchSum(tokens[at + 1], lexicon, tokens[at]!.text, current))
-    ) {
-      at++
-      continue
-    } else break
-    to = ++at
-  }
-  return { value: total + current, to }
-}
-
-/** `dix-huit`, `soixante et onze`, `quatre-vingt-dix-sept`. */
-function isFrenchSum(token: Token | undefined, lexicon: Lexicon, mark: string, current: number): boolean {
-  const value = token && lexicon.language.tag === 'fr' ? lexicon.number(token.word)?.value : undefined
-  if (value === undefined) return false
-  if (mark !== '-') return (current === 60 && value === 11) || (current >= 20 && current <= 60 && token!.word === 'un')
-  return (
-    (current % 10 === 0 && current >= 10 && value < 10) ||
-    ((current === 60 || current === 80) && value >= 10 && value < 17)
-  )
-}
-
-/** `five and six` are two numbers; `hundred and six`, `twenty-six` are one. */
-function isCardinal(token: Token | undefined, lexicon: Lexicon, current: number): boolean {
-  const known = token && lexicon.number(token.word)
-  return known?.kind === 'cardinal' && current >= 20 && fits(current, known.value)
-}
-
-function fits(current: number, value: number): boolean {
-  if (current === 0) return true
-  if (value >= 100) return false
-  return value >= 10 ? current % 100 === 0 : current % 10 === 0 && current % 100 !== 10
-}

@@ -13,7 +13,7 @@ import {
 import { isSaidAlike, turnedPoles } from './contraries.ts'
 import type { Gap } from './gap.ts'
 import { unitsOf } from './lexicon.ts'
-import { groundFor, isOfComing, isOnlyNamed, isUnderAttitude } from './modality.ts'
+import { groundFor, isOfComing, isOnlyNamed, isUnderAttitude, tooEarly } from './modality.ts'
 import { onlyNegated } from './negated-only.ts'
 import { contraries, negations, negationsIn } from './negations.ts'
 import { otherOwner } from './owners.ts'
@@ -73,32 +73,6 @@ function isDenied(clause: Clause, { claim, passage, toPassage }: Aligned): boole
     )
   )
 }
-
-const already = /^(?:already|уже|bereits|schon|déjà|енді|әлдеқашан)$/
-
-/** `Is already open`, of what will open: the clause of the passage tells of it as to come. */
-function tooEarly({ claim, passage, toPassage }: Aligned): readonly Gap[] {
-  return claim.clauses.flatMap((own): Gap[] => {
-    const at = claim.tokens.findIndex(({ word }, place) => place >= own.from && place < own.to && already.test(word))
-    if (
-      at === -1 ||
-      claim.markers.some((it) => it.from >= own.from && it.to <= own.to && open.some((sign) => it.signs.has(sign)))
-    )
-      return []
-    const scores = passage.clauses.map((it) => scoreOf(own, it, toPassage))
-    const best = Math.max(...scores)
-    const [clause, ...others] = passage.clauses.filter((_, index) => scores[index] === best)
-    if (best === 0 || !clause || others.length > 0) return []
-    const here = passage.markers.filter((it) => it.from >= clause.from && it.to <= clause.to)
-    const isDone = passage.tokens.slice(clause.from, clause.to).some(({ word }) => already.test(word))
-    const found = here.find((it) => ['may', 'will', 'to-come'].some((sign) => it.signs.has(sign as Sign)))
-    return found && !isDone
-      ? [{ kind: 'modality', words: claim.tokens[at]!.text, reason: `is “${wordsOf(passage, found)}” in the passage` }]
-      : []
-  })
-}
-
-const open: readonly Sign[] = ['not', 'denies', 'may', 'can', 'will', 'should', 'to-come', 'weighed', 'sought']
 
 /** `Dropped her plan to`: a claim that says so by a negation leaves nothing out. */
 function isGivenUp({ from }: Marker, { claim, passage }: Aligned): boolean {
