@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { test } from 'vitest'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, test } from 'vitest'
 
 const program = '/usr/bin/chromium'
 /** A loaded machine is slow, and not wrong. */
@@ -10,29 +10,45 @@ const timeout = 300_000
 /** Opens a page that waits as long for what a test expects of it as the test itself may take. */
 export type Open = (options?: BrowserContextOptions) => Promise<Page>
 
-/** A test in Debian’s Chromium; skipped where it is not installed, and said so; under `CI` it must be there. */
-export function browserTest(name: string, run: (open: Open) => Promise<void>): void {
-  const inBrowser = async () => {
-    const args = [
+let started: Promise<Browser> | undefined
+
+/** One browser serves the tests of a file. */
+const browser = () =>
+  (started ??= chromium.launch({
+    executablePath: program,
+    args: [
       '--no-sandbox',
       '--disable-gpu',
       '--no-first-run',
       '--disable-background-networking',
       '--disable-sync',
-    ]
-    const browser = await chromium.launch({
-      executablePath: program,
-      args: [...args, '--disable-component-update'],
-      timeout,
-    })
+      '--disable-component-update',
+    ],
+    timeout,
+  }))
+
+async function close(): Promise<void> {
+  const open = await started
+  started = undefined
+  await open?.close()
+}
+
+/** A test in Debian’s Chromium; skipped where it is not installed, and said so; under `CI` it must be there. */
+export function browserTest(name: string, run: (open: Open) => Promise<void>): void {
+  const inBrowser = async () => {
+    const pages: Page[] = []
     const open: Open = async (options) => {
-      const page = await browser.newPage(options)
+      const page = await (await browser()).newPage(options)
       page.setDefaultTimeout(timeout)
+      pages.push(page)
       return page
     }
-    await run(open).finally(() => browser.close())
+    await run(open).finally(() => Promise.all(pages.map((page) => page.context().close())))
   }
-  if (process.env.CI || existsSync(program)) return void test(name, inBrowser)
+  if (process.env.CI || existsSync(program)) {
+    afterAll(close)
+    return void test(name, inBrowser)
+  }
   console.warn(`NOT TESTED: “${name}” needs ${program}`)
   test.skip(name, inBrowser)
 }

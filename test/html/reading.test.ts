@@ -83,16 +83,19 @@ browserTest('in the dark, figures of ours are dark and legible', async (open) =>
 })
 
 browserTest('no page is wider than its screen, no short table scrolls, and nothing has a fault', async (open) => {
-  for (const width of [360, 800, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
+  const addresses = [start('pack'), sample('port-alder'), sample('port-alder-brief')]
+  for (const [row, width] of [360, 800, 1280].entries()) {
+    for (const [at, colorScheme] of (['light', 'dark'] as const).entries()) {
       const page = await open({ viewport: { width, height: 740 }, colorScheme })
-      for (const address of [start('pack'), sample('port-alder'), sample('port-alder-brief')]) {
+      for (const [column, address] of addresses.entries()) {
         await page.goto(address)
-        expect(await faultsOf(page), `${address} ${width} ${colorScheme}`).toEqual([])
         const wider = await page.evaluate(
           '[document.documentElement, ...document.querySelectorAll(".short")].filter((it) => it.scrollWidth > it.clientWidth + 1).length',
         )
         expect(wider, `${address} ${width}`).toBe(0)
+        // Every pack at every width, and in the light and in the dark; with `ALL_SCREENS`, in all pairs of the two.
+        if ((row + column) % 2 !== at && !process.env.ALL_SCREENS) continue
+        expect(await faultsOf(page), `${address} ${width} ${colorScheme}`).toEqual([])
       }
       await page.close()
     }
