@@ -10,9 +10,9 @@ const label = z
   .meta({ description: 'What packs print for it: a text, or one for each language, {en: Recall, ru: Отзыв}' })
 
 /** How events stand in figures; those of one mark share a lane of the timeline. */
-export const eventMarks = ['diamond', 'hexagon', 'circle', 'pill'] as const
+const eventMarks = ['diamond', 'hexagon', 'circle', 'pill'] as const
 /** How actors stand in figures. */
-export const actorMarks = ['round', 'box', 'frame', 'hexagon', 'cut', 'dashed'] as const
+const actorMarks = ['round', 'box', 'frame', 'hexagon', 'cut', 'dashed'] as const
 
 const eventKindSchema = z.strictObject({
   id,

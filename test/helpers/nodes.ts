@@ -71,7 +71,7 @@ export const list = (ordered: boolean, ...items: (string | ListItem)[]): List =>
   children: items.map((one) => (typeof one === 'string' ? item(paragraph(one)) : one)),
 })
 
-export const cell = (words: Words, header?: boolean): TableCell => ({
+const cell = (words: Words, header?: boolean): TableCell => ({
   type: 'tableCell',
   children: inlines(words),
   ...(header && { header }),

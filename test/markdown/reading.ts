@@ -29,7 +29,7 @@ const source = (
   markdown: string,
 ) => (node ? markdown.slice(node.position?.start.offset, node.position?.end.offset) : '')
 
-export function words(node: DraftNode): string {
+function words(node: DraftNode): string {
   return 'value' in node ? node.value : 'children' in node ? node.children.map(words).join('') : ''
 }
 

@@ -5,7 +5,7 @@ import type { Group } from '../../src/resolve/csl/render.ts'
 import type { CitedWork } from '../../src/tree.ts'
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

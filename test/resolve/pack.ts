@@ -59,7 +59,7 @@ const records: Readonly<Record<string, object>> = {
   'old-map': { type: 'document', title: 'Map of the lower Selm', issued: '198X' },
 }
 
-export const sources: ReadonlyMap<string, Source> = new Map(
+const sources: ReadonlyMap<string, Source> = new Map(
   Object.entries(records).map(([id, record]) => [id, { ...source.parse(record), id }]),
 )
 
@@ -91,7 +91,7 @@ export function styleOf(name: string, language = 'en-GB'): Promise<Style> {
   return made
 }
 
-export function sectionOf(markdown: string, log: Log, name = 'section'): Section {
+function sectionOf(markdown: string, log: Log, name = 'section'): Section {
   const place = (offset: number) => {
     const lines = markdown.slice(0, offset).split('\n')
     return { file: `${name}.md`, start: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 } }

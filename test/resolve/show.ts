@@ -53,7 +53,7 @@ function block(node: Block | Image, indent = ''): string {
   return `${indent}${type}`
 }
 
-export function inlines(nodes: readonly Inline[]): string {
+function inlines(nodes: readonly Inline[]): string {
   return nodes.map(inline).join('')
 }
 
