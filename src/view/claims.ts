@@ -105,7 +105,7 @@ function claimView(claim: Claim, code: string, context: ViewContext, told: Set<s
     occasion: occasionOf(claim, context, told),
     date: claim.date?.edtf ?? null,
     dateBasis: claim.date && claim.date.basis !== 'explicit' ? words.dateBasis[claim.date.basis] : null,
-    credibility: utterance === undefined ? String(proposition) : `${utterance} / ${proposition}`,
+    credibility: utterance === undefined ? String(proposition) : `${utterance}\u00a0/\u00a0${proposition}`,
     why,
     note: claim.note ?? null,
     quote: claim.quote ?? null,

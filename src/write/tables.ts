@@ -1,6 +1,7 @@
 import type { Face, Fonts } from '../fonts/fonts.ts'
 import { measure } from '../fonts/text.ts'
 import type { Document, Inline, Node, Root, Table, TableRow } from '../tree.ts'
+import { lowered, shares } from './column-widths.ts'
 import { areaOf, type Theme } from './theme.ts'
 import { monthsIn, whole } from './whole-dates.ts'
 
@@ -172,7 +173,8 @@ const holdsBlocks = new Set<Node['type']>(['root', 'blockquote', 'list', 'listIt
 /**
  * The width of each column's text in points. Columns whose text fits in one line get what they need; the others share the rest by
  * how much text they hold, damped so that short texts are not broken for the sake of long ones (the power is found by
- * looking at registers), but never less than their longest word, unless that is longer than two fifths of the table.
+ * looking at registers), but never less than their longest word, unless that is longer than two fifths of the table. Then
+ * they give to each other what makes the table lower.
  */
 function columnWidths(rows: readonly TableRow[], setting: Setting): number[] {
   const count = Math.max(0, ...rows.map(({ children }) => children.length))
@@ -186,23 +188,10 @@ function columnWidths(rows: readonly TableRow[], setting: Setting): number[] {
       least: Math.min(Math.max(...cells.map(({ word }) => word)) * setting.scale, room * 0.4),
       most: Math.max(...cells.map(({ line }) => line)) * setting.scale,
       weight: cells.reduce((sum, { line }) => sum + line ** 3, 1) ** 0.25,
+      cells: cells.map(({ words }) => words.map((word) => word * setting.scale)),
     }
   })
-  const widths = columns.map((): number | undefined => undefined)
-  for (;;) {
-    const open = columns.flatMap((column, index) => (widths[index] === undefined ? [{ ...column, index }] : []))
-    if (open.length === 0) break
-    const rest = Math.max(0, room - widths.reduce<number>((sum, width) => sum + (width ?? 0), 0))
-    const whole = open.reduce((sum, { weight }) => sum + weight, 0)
-    const share = ({ weight }: { weight: number }) => (rest * weight) / whole
-    const narrow = open.filter((column) => column.least > share(column))
-    const satisfied = open.filter((column) => column.most <= share(column))
-    if (narrow.length > 0) for (const { index, least } of narrow) widths[index] = least
-    else if (satisfied.length > 0 && satisfied.length < open.length)
-      for (const { index, most } of satisfied) widths[index] = most
-    else for (const column of open) widths[column.index] = share(column)
-  }
-  return widths as number[]
+  return lowered(shares(columns, room), columns, widthOf(' ', setting.text, false, setting) * setting.scale)
 }
 
 /** The space beside the text of a cell. Points. */
@@ -216,14 +205,20 @@ const tight: Slack = { text: 1.04, bold: 1.04 }
 const isDate = /\p{L}\u00a0|\u00a0\p{L}/u
 
 /** The widths that the longest word and the whole of a cell may have, in points. */
-function extentOf(nodes: readonly Inline[], isHeading: boolean, setting: Setting): { word: number; line: number } {
+interface Extent {
+  word: number
+  line: number
+  words: number[]
+}
+function extentOf(nodes: readonly Inline[], isHeading: boolean, setting: Setting): Extent {
   const chain = isHeading ? setting.heading : setting.text
   const space = widthOf(' ', chain, isHeading, setting)
-  const extent = { word: 0, line: 0 }
+  const extent: Extent = { word: 0, line: 0, words: [] }
   for (const word of wordsIn(nodes, setting)) {
     const width = widthOf(word, chain, isHeading, setting)
     extent.word = Math.max(extent.word, width)
     extent.line += width + space
+    extent.words.push(width)
   }
   return extent
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { measure } from '../../src/fonts/text.ts'
 import type { Document, Table } from '../../src/tree.ts'
+import { lowered } from '../../src/write/column-widths.ts'
 import { settleTables } from '../../src/write/tables.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { testFonts } from '../helpers/fonts.ts'
@@ -46,6 +47,13 @@ test('a short column keeps its words whole, the long one gets the rest', () => {
   const digits = 6 * 0.5 * defaultTheme.sizes.small
   expect(number!).toBeGreaterThan(digits)
   expect(account!).toBeGreaterThan(5 * number!)
+})
+
+test('a column of few words gives way to one that makes the rows high', () => {
+  const columns = [3, 30].map((count) => ({ least: 25, cells: [Array.from({ length: count }, () => 20)] }))
+  const [few, many] = lowered([150, 150], columns, 2)
+  expect(few).toBeLessThan(70)
+  expect(few! + many!).toBe(300)
 })
 
 test('widths that a table asks for stay', () => {

@@ -141,7 +141,6 @@ export const sections: SectionWords = {
   '*Used in* leads to all that cites or names a claim; in brackets stand the first and last words of its passage.':
     '*Verwendet in* führt zu allem, was eine Aussage belegt oder nennt; in Klammern stehen die ersten und letzten Worte ihrer Stelle.',
   'Credibility is explained in {section}.': 'Zur Glaubwürdigkeit siehe {section}.',
-  Place: 'Stelle',
   'What the source says': 'Was die Quelle sagt',
   'Whose words': 'Wessen Worte',
   'Cred.': 'Gl.',

@@ -130,7 +130,6 @@ const words = [
   'Every claim that the pack rests on, in our own words, by source and paragraph; remarks in italics are ours. After *Said* stand the role, the occasion and the wire or paper, as the source gives them, where they are new in a text. A date is *inferred* from the context, has its *year added* from the date of the text, or is *reckoned* from that date; otherwise it is as the source gives it.',
   '*Used in* leads to all that cites or names a claim; in brackets stand the first and last words of its passage.',
   'Credibility is explained in {section}.',
-  'Place',
   'What the source says',
   'Whose words',
   'Cred.',

@@ -140,7 +140,6 @@ export const sections: SectionWords = {
   '*Used in* leads to all that cites or names a claim; in brackets stand the first and last words of its passage.':
     '*Se usa en* lleva a todo lo que cita o nombra una afirmación; entre paréntesis figuran las primeras y las últimas palabras de su pasaje.',
   'Credibility is explained in {section}.': 'Sobre la credibilidad, véase {section}.',
-  Place: 'Lugar',
   'What the source says': 'Lo que dice la fuente',
   'Whose words': 'Palabras de quién',
   'Cred.': 'Cred.',

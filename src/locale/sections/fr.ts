@@ -140,7 +140,6 @@ export const sections: SectionWords = {
   '*Used in* leads to all that cites or names a claim; in brackets stand the first and last words of its passage.':
     '*Utilisée dans* mène à tout ce qui cite ou nomme une affirmation ; entre parenthèses figurent les premiers et les derniers mots de son passage.',
   'Credibility is explained in {section}.': 'Sur la crédibilité, voir {section}.',
-  Place: 'Endroit',
   'What the source says': 'Ce que dit la source',
   'Whose words': 'Les mots de qui',
   'Cred.': 'Créd.',

@@ -136,7 +136,6 @@ export const sections: SectionWords = {
   '*Used in* leads to all that cites or names a claim; in brackets stand the first and last words of its passage.':
     '*Қайда ескерілген* мәліметке сілтеме жасайтын не оны атайтын жерлердің бәріне апарады; жақша ішінде үзіндісінің алғашқы және соңғы сөздері тұр.',
   'Credibility is explained in {section}.': 'Нанымдылық туралы қараңыз: {section}.',
-  Place: 'Орны',
   'What the source says': 'Дереккөз не дейді',
   'Whose words': 'Кімнің сөзі',
   'Cred.': 'Нан.',

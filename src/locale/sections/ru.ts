@@ -138,7 +138,6 @@ export const sections: SectionWords = {
   '*Used in* leads to all that cites or names a claim; in brackets stand the first and last words of its passage.':
     '*Где учтено* ведёт ко всему, что ссылается на утверждение или называет его; в скобках стоят первые и последние слова его отрывка.',
   'Credibility is explained in {section}.': 'О достоверности см. {section}.',
-  Place: 'Место',
   'What the source says': 'Что говорит источник',
   'Whose words': 'Чьи слова',
   'Cred.': 'Дост.',

@@ -33,7 +33,7 @@ export function stylesOf(theme: Theme, width: number, isRightToLeft: boolean): R
     code: { font: fonts.mono, fontSize: sizes.small, leading: 1.4, features: lining, hyphenate: false },
     codeBox: { margin: [0, gap * 0.5, 0, gap * 1.5] },
     caption: { ...sans, fontSize: sizes.small + 0.5, leading: 1.3, margin: [0, gap, 0, gap * 0.75] },
-    table: { ...sans, fontSize: sizes.small, leading: 1.32, margin: [0, 0, 0, gap * 2] },
+    table: { ...sans, fontSize: sizes.small, leading: 1.26, margin: [0, 0, 0, gap * 2] },
     headerCell: { bold: true, color: colours.ink },
     figure: { margin: [0, 0, 0, gap * 1.5] },
     note: { fontSize: sizes.note, leading: 1.3, margin: [0, 0, 0, 0.5] },

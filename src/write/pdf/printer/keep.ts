@@ -9,6 +9,7 @@ import type { FlowNode } from './layout.ts'
 import { countFitting } from './lines.ts'
 import { NoteWriter } from './notes.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
+import { ABOVE_BLOCK } from './stretch.ts'
 import { Sections } from './structure.ts'
 import type { Word } from './words.ts'
 
@@ -40,7 +41,7 @@ export abstract class KeepingLayout extends FloatingLayout {
       if (node.bookmark) this.elements[0] = sections.enter(node.bookmark.level)
       this.#keepWithNext(nodes as LayoutNode[], i)
       if (!this.waits(node)) {
-        if (this.writer instanceof NoteWriter && !isKept) this.writer.beginBlock()
+        if (this.writer instanceof NoteWriter && !isKept) this.writer.mayGrow(ABOVE_BLOCK)
         this.processNode(node)
       }
       nodes[i] = node.keepWithNext ? { keepWithNext: true } : {}

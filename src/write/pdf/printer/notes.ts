@@ -15,7 +15,7 @@ import {
 } from './pdfmake-internals.ts'
 import { bottomOf, move, topOf } from './placed.ts'
 import { keepSegments } from './segments.ts'
-import { stretch } from './stretch.ts'
+import { type Start, stretch } from './stretch.ts'
 
 /** pdfmake stretches every gap between runs of a justified line; this one stretches the spaces. */
 export class FlowWriter extends PageElementWriter {
@@ -106,14 +106,16 @@ export class NoteWriter extends FlowWriter {
     for (const [page, foot] of this.#feet) this.#draw(page, foot)
   }
 
-  /** Where blocks begin on each page. */
-  readonly #starts = new Map<Page, number[]>()
+  /** Where blocks and rows begin on each page. */
+  readonly #starts = new Map<Page, Start[]>()
 
-  /** A block begins here, and the space above it may grow. */
-  beginBlock(): void {
+  /** The space above may grow here by so many points. */
+  mayGrow(most: number): void {
     const { y } = this.context()
     const page = this.context().getCurrentPage()
-    this.#starts.set(page, [...(this.#starts.get(page) ?? []), y])
+    const starts = this.#starts.get(page) ?? []
+    starts.push({ y, most })
+    this.#starts.set(page, starts)
   }
 
   /** The height that these notes would take from the current page, as far as they are not called yet. */

@@ -13,8 +13,8 @@ export function tableLayouts({ rule, shade, muted }: DocDefinition['colours']): 
       vLineWidth: none,
       paddingLeft: () => 4,
       paddingRight: () => 4,
-      paddingTop: () => 3,
-      paddingBottom: () => 3.5,
+      paddingTop: () => 2.5,
+      paddingBottom: () => 3,
       fillColor: (row: number, node: LayoutNode) => (row < node.table!.headerRows ? shade : null),
     },
     plain: {

@@ -6,7 +6,9 @@ import type { TableColumn } from '../definition.ts'
 import { KeepingLayout } from './keep.ts'
 import type { FlowNode } from './layout.ts'
 import { countFitting } from './lines.ts'
+import { NoteWriter } from './notes.ts'
 import { type LayoutNode, type PageElementWriter, TableProcessor } from './pdfmake-internals.ts'
+import { ABOVE_ROW } from './stretch.ts'
 import { Element } from './structure.ts'
 
 /** A node of which pdfmake has measured that it is a table. */
@@ -55,6 +57,8 @@ export class TableLayout extends KeepingLayout {
 
   #processOneRow(node: FlowNode & TableNode, row: number, processor: RowProcessor, section: Element | undefined): void {
     const table = node.table
+    const mayGrow = row > table.headerRows && this.nestedLevel === 1 && this.isMainFlow
+    if (mayGrow && this.writer instanceof NoteWriter) this.writer.mayGrow(ABOVE_ROW)
     processor.beginRow(row, this.writer)
     const request = {
       marginX: (node._margin ? [node._margin[0], node._margin[2]] : [0, 0]) as [number, number],
@@ -179,7 +183,7 @@ const FOUR_LINES = 56
 const TWO_LINES = 31
 
 /** At least what the layouts add above and below a row. */
-const ROW_PADDING = 8
+const ROW_PADDING = 7
 
 /**
  * The width of each column. Columns whose text fits in one line get what they need; the others share the rest by how much
