@@ -15,9 +15,9 @@ export function* walk<N extends Below<N>>(node: N): Generator<N> {
   const left = [node]
   for (let next = left.pop(); next; next = left.pop()) {
     yield next
-    const { children = [], caption = [] } = next
-    for (let at = children.length - 1; at >= 0; at--) left.push(children[at]!)
-    left.push(...caption.toReversed())
+    const { children, caption } = next
+    if (children) for (let at = children.length - 1; at >= 0; at--) left.push(children[at]!)
+    if (caption) left.push(...caption.toReversed())
   }
 }
 

@@ -1,5 +1,5 @@
 import { Unzlib, unzipSync, Zip, type ZipInputFile } from 'fflate'
-import { encode, joined } from './host.ts'
+import { joined } from './host.ts'
 import { Deflate } from './zlib.ts'
 
 /** Gives a text piece by piece, so that a long one never stands whole in memory. */
@@ -27,10 +27,9 @@ export class Zipped implements Store {
 
   put(path: string, content: Told | Uint8Array): void {
     const entry = this.#reserved.get(path) ?? this.#begin(path)
-    if (typeof content === 'function') {
-      content((piece) => entry.push(encode(piece)))
-      entry.push(new Uint8Array(), true)
-    } else entry.push(content, true)
+    if (typeof content === 'function') content((piece) => entry.push(piece))
+    else entry.push(content)
+    entry.end()
   }
 
   end(): Uint8Array {
@@ -63,10 +62,11 @@ class Entry implements ZipInputFile {
     this.#deflate = new Deflate(level, (chunk) => this.#packed(chunk), 'gzip')
   }
 
-  push(bytes: Uint8Array, final = false): void {
-    this.size += bytes.length
-    this.#deflate.push(bytes)
-    if (!final) return
+  push(content: Uint8Array | string): void {
+    this.size += this.#deflate.push(content)
+  }
+
+  end(): void {
     this.#deflate.end()
     this.crc = new DataView(this.#last.buffer).getUint32(0, true)
     this.ondata(null, new Uint8Array(), true)
@@ -88,7 +88,7 @@ const level = 2
 /** The zip file of `files`. */
 export function zip(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const zipped = new Zipped()
-  for (const [path, content] of files) zipped.put(path, typeof content === 'string' ? encode(content) : content)
+  for (const [path, content] of files) zipped.put(path, typeof content === 'string' ? (push) => push(content) : content)
   return zipped.end()
 }
 

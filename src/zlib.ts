@@ -53,23 +53,27 @@ export class Deflate {
     if (init(this.#stream, level) !== 0) throw new Error('zlib has no memory')
   }
 
-  push(bytes: Uint8Array): void {
-    const { from, memory, deflate_last_consumed } = zlib()
-    for (let at = 0; at < bytes.length; ) {
-      const piece = bytes.subarray(at, at + room)
-      new Uint8Array(memory.buffer, from).set(piece)
-      this.#process(piece.length, 0)
-      at += deflate_last_consumed(this.#stream)
+  /** Takes bytes, or a text as UTF-8, and gives how many bytes it took. */
+  push(content: Uint8Array | string): number {
+    const { from, memory } = zlib()
+    let [at, size] = [0, 0]
+    while (at < content.length) {
+      const { read, written } = fill(new Uint8Array(memory.buffer, from, room), content, at)
+      for (let taken = 0; taken < written; taken += zlib().deflate_last_consumed(this.#stream))
+        this.#process(from + taken, written - taken, 0)
+      at += read
+      size += written
     }
+    return size
   }
 
   end(): void {
-    while (this.#process(0, finish) !== streamEnd);
+    while (this.#process(zlib().from, 0, finish) !== streamEnd);
     zlib().deflate_end(this.#stream)
   }
 
-  #process(size: number, flush: number): number {
-    const { deflate_process, from, to, memory } = zlib()
+  #process(from: number, size: number, flush: number): number {
+    const { deflate_process, to, memory } = zlib()
     const result = deflate_process(this.#stream, from, size, to, room, flush)
     const code = result >> 24
     if (code < 0) throw new Error(`zlib cannot pack: ${code}`)
@@ -77,6 +81,16 @@ export class Deflate {
     if (made > 0) this.#give(new Uint8Array(memory.buffer).slice(to, to + made))
     return code
   }
+}
+
+const encoder = new TextEncoder()
+
+/** Puts what has room of the content from a place on; a text is encoded in place, which leaves nothing to collect. */
+function fill(into: Uint8Array, content: Uint8Array | string, at: number): { read: number; written: number } {
+  if (typeof content === 'string') return encoder.encodeInto(at === 0 ? content : content.slice(at), into)
+  const piece = content.subarray(at, at + into.length)
+  into.set(piece)
+  return { read: piece.length, written: piece.length }
 }
 
 /** All of `bytes`, packed as a zlib stream (RFC 1950). */

@@ -77,7 +77,7 @@ export interface Setting {
 
 /** Everything that must be known of the tree before its first part is written. */
 export async function assemble(document: Document, context: WriteContext, parts: Package): Promise<Assembly> {
-  const nodes = [...walk<Node>(document.body)]
+  const nodes = [...notable(document.body)]
   const notes = new Notes(nodes)
   const reference = readReferenceOf(context)
   const page = reference?.section ? pageLike(reference.section) : pageMeasures(context.theme)
@@ -107,6 +107,12 @@ export async function assemble(document: Document, context: WriteContext, parts:
     counts: { figure: 0, table: 0, picture: 0 },
   }
 }
+
+/** The nodes that another part must know of; most are plain words. */
+function* notable(body: Node): Generator<Node> {
+  for (const node of walk(body)) if (node.data || told.has(node.type)) yield node
+}
+const told: ReadonlySet<Node['type']> = new Set(['heading', 'image', 'footnoteDefinition', 'footnoteReference'])
 
 const isFirst = (node: Node): node is Heading => node.type === 'heading' && node.depth === 1
 

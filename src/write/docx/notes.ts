@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Node } from '../../tree.ts'
+import { walk } from '../../walk.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { field, run } from './fields.ts'
@@ -21,9 +22,10 @@ export class Notes {
   constructor(nodes: readonly Node[]) {
     const inNotes = new Set<Node>()
     for (const node of nodes) {
-      if (node.type === 'footnoteDefinition') this.#definitions.set(node.identifier, node)
-      if (node.type === 'footnoteDefinition' || inNotes.has(node))
-        for (const child of childrenOf(node)) inNotes.add(child)
+      if (node.type === 'footnoteDefinition') {
+        this.#definitions.set(node.identifier, node)
+        for (const inside of walk<Node>(node)) if (inside.type === 'footnoteReference') inNotes.add(inside)
+      }
       if (node.type === 'footnoteReference' && !inNotes.has(node)) {
         this.#calls.set(node.identifier, (this.#calls.get(node.identifier) ?? 0) + 1)
       }
@@ -76,8 +78,3 @@ export class Notes {
 }
 
 const placeOf = (identifier: string) => `note ${identifier}`
-
-function childrenOf(node: Node): readonly Node[] {
-  const caption = node.type === 'figure' ? node.caption : []
-  return 'children' in node ? [...caption, ...node.children] : caption
-}

@@ -78,7 +78,7 @@ export function tellAll(write: (put: (text: string) => void) => void): Told {
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** Characters that are packed at once. */
-const enough = 200_000
+const enough = 30_000
 
 /** What stands before the children of an element that has some. */
 export function opening(name: string, attributes: Attributes): string {
