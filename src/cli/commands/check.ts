@@ -6,6 +6,7 @@ import type { Finding } from '../../log.ts'
 import { isStructural } from '../../rules/index.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
+import type { Fix } from '../fix.ts'
 import { outputPath } from '../output-path.ts'
 import { textsFolder } from '../records.ts'
 import { type Report, uncheckedOf } from '../reporters/report.ts'
@@ -59,12 +60,12 @@ export const checkCommand: Command<typeof options> = {
     const host = diskHost(world.folder, world.env)
     const texts = await textsFolder(args.texts, host)
     const asked = { packs: args.packs as string[], texts }
-    const run = () =>
-      runCached({ asked: args.cache, host, world }, checkAction(asked), async (watched, cache) => {
+    const run = (on: Host) =>
+      runCached({ asked: args.cache, host: on, world }, checkAction(asked), async (watched, cache) => {
         const { check } = await import('../../build.ts')
         return check(watched, { ...asked, cache, config: (await world.ownCode()).config })
       })
-    const first = await run()
+    const first = await run(host)
     const result = args.fix === true ? await fixed(first, run, chosen, texts, host, world) : first
     const report = reportOf(result, chosen, args.strict === true, world.folder)
     await print(report, args, host, world)
@@ -124,10 +125,10 @@ async function ruleList(given: unknown): Promise<ReadonlySet<string> | undefined
 /** No correction should bring about another for ever; should two undo each other, this ends it. */
 const mostRounds = 8
 
-/** Writes the safe corrections until there are no more, and prints each; gives what is found afterwards. */
+/** Makes the safe corrections until there are no more, writes all of them or none, and prints each; gives what is found afterwards. */
 async function fixed(
   first: CheckResult,
-  checkAgain: () => Promise<CheckResult>,
+  check: (on: Host) => Promise<CheckResult>,
   chosen: (finding: Finding) => boolean,
   texts: string,
   host: Host,
@@ -138,20 +139,36 @@ async function fixed(
     import('../../pipeline/project.ts'),
     import('../../log.ts'),
   ])
-  let [result, total] = [first, 0]
+  const pending = new Map<string, Uint8Array>()
+  const corrected = withPending(host, pending)
+  const made: Fix[] = []
+  let result = first
   for (let round = 0; round < mostRounds; round++) {
     const findings = result.findings.filter(chosen)
-    let fixes = await applyFixes(findings, host)
-    if (fixes.length === 0) fixes = await fillDigests(await open(host, new Log(), { texts }), host)
-    if (fixes.length === 0) fixes = await orderFields(findings, host)
+    let fixes = await applyFixes(findings, corrected)
+    if (fixes.length === 0) fixes = await fillDigests(await open(corrected, new Log(), { texts }), corrected)
+    if (fixes.length === 0) fixes = await orderFields(findings, corrected)
     if (fixes.length === 0) break
-    for (const { file, line, column, rule, was, is } of fixes)
-      world.err(`${printable(`fixed  ${file}:${line}:${column}  ${rule}  ${was} → ${is}`)}\n`)
-    total += fixes.length
-    result = await checkAgain()
+    made.push(...fixes)
+    result = await check(corrected)
   }
-  if (!world.quiet) world.err(total ? `✔ ${count(total, 'correction')}\n` : '  nothing to fix safely\n')
+  await host.write(pending)
+  for (const { file, line, column, rule, was, is } of made)
+    world.err(`${printable(`fixed  ${file}:${line}:${column}  ${rule}  ${was} → ${is}`)}\n`)
+  if (!world.quiet) world.err(made.length ? `✔ ${count(made.length, 'correction')}\n` : '  nothing to fix safely\n')
   return result
+}
+
+/** The project as it will be: what is written waits in `pending`, but for the cache’s files, and is read from there. */
+function withPending({ digests: _, ...host }: Host, pending: Map<string, Uint8Array>): Host {
+  return {
+    ...host,
+    read: async (path) => pending.get(path) ?? host.read(path),
+    async write(files, options) {
+      if (options?.lasting === false) await host.write(files, options)
+      else for (const [path, bytes] of files) pending.set(path, bytes)
+    },
+  }
 }
 
 async function print(report: Report, args: Record<string, unknown>, host: Host, world: World): Promise<void> {

@@ -149,12 +149,14 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
     if (before && each.test(before.word) && first.value > (lexicon.language.tag === 'en' ? 2 : 1))
       return { ...base, value: 1 / first.value, fraction: true, from: from - 1, to: from + 1 }
     // Aus zweiter Hand, в первую очередь.
-    if (
-      /^(?:hands?|рук|main|lieu|очередь|glance|sight)$/.test(
-        tokens[from + (tokens[from + 1]?.text === '-' ? 2 : 1)]?.word ?? '',
-      )
-    )
-      return undefined
+    const noun = tokens[from + (tokens[from + 1]?.text === '-' ? 2 : 1)]?.word ?? ''
+    if (/^(?:hands?|рук|main|lieu|очередь|glance|sight)$/.test(noun)) return undefined
+    // First, …; at first; во-первых, …: the order of what is said.
+    const isOfSpeech =
+      (tokens[from]!.opens && tokens[from + 1]?.text === ',') ||
+      (first.value === 1 && before?.word === 'at') ||
+      (before?.text === '-' && /^во?$/.test(head?.word ?? ''))
+    if (isOfSpeech) return undefined
     // Two tenths of a second.
     if (tokens[from]!.word === 'second' && isAfterArticle && tokens[from - 2]?.word === 'of') return undefined
     const next = tokens[from + 1]?.word ?? ''

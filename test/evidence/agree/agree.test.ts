@@ -61,6 +61,13 @@ describe('numbers', () => {
     expect(gaps('Crews of some 30 ships waited.', 'Crews of 30-odd ships waited.')).toEqual([])
     expect(gaps('At most 16 crews waited.', 'No fewer than 16 crews waited.')).toEqual(['limit: 16'])
   })
+  test('a word for the order of what is said is no number', () => {
+    const passage = 'The crews left, and the third ship sank.'
+    for (const opened of ['First, the', 'At first the', 'Second, the'])
+      expect(gaps(`${opened} crews left.`, passage)).toEqual([])
+    expect(gaps('Во-первых, суда ушли.', 'Суда ушли.', undefined, 'ru')).toEqual([])
+    expect(gaps('The second ship sank.', passage)).toEqual(['number: second'])
+  })
   test('a share is a share in words and in per cent', () => {
     expect(gaps('Half of the crews left.', '50% of the crews left.')).toEqual([])
     expect(gaps('A third of the crews left.', '50% of the crews left.')).toEqual(['number: third'])
