@@ -41,13 +41,15 @@ export function actorItems(actors: readonly Actor[], corpus: Registers): ActorIt
 export function ties(actors: readonly Actor[], words: FigureWords): TieItem[] {
   const known = new Map(actors.map((actor) => [actor.id, actor.kind]))
   const found = actors.flatMap((actor) => [
-    ...actor.relations.map(({ kind, to }) =>
+    ...actor.relations.map(({ kind, to, claims }) =>
       kind === 'led-by' && known.get(to) === 'person'
-        ? { from: to, to: actor.id, tie: tieOf[kind], words: words.leads }
-        : { from: actor.id, to, tie: tieOf[kind], words: words.relations[kind] },
+        ? { from: to, to: actor.id, tie: tieOf[kind], words: words.leads, claims }
+        : { from: actor.id, to, tie: tieOf[kind], words: words.relations[kind], claims },
     ),
     ...actor.roles.flatMap((role) =>
-      role.of ? [{ from: actor.id, to: role.of, tie: 'structure' as const, words: role.title }] : [],
+      role.of
+        ? [{ from: actor.id, to: role.of, tie: 'structure' as const, words: role.title, claims: role.claims }]
+        : [],
     ),
   ])
   return once(found.filter((tie) => known.has(tie.from) && known.has(tie.to) && tie.from !== tie.to))

@@ -10,6 +10,8 @@ export interface TimeAxis {
   readonly right: number
   readonly from: string
   readonly to: string
+  /** Years without a source are drawn narrower than others. */
+  readonly isNarrowed: boolean
   /** The left edge of a day. */
   start(day: string): number
   /** The right edge of a day. */
@@ -19,12 +21,36 @@ export interface TimeAxis {
 }
 
 const dayLength = 86_400_000
+/** The part of an axis above which years without a source are drawn narrower, and what they then have. */
+const mostSilence = 0.25
+const silenceDrawn = 0.2
 
-export function timeAxis(period: Span, left: number, right: number): TimeAxis {
-  const scale = scaleUtc([new Date(period.from), new Date(Date.parse(period.to) + dayLength)], [left, right]).clamp(
-    true,
-  )
+/** `gaps` that would fill much of it are drawn narrower. */
+export function timeAxis(period: Span, left: number, right: number, gaps: readonly Span[] = []): TimeAxis {
+  const [from, to] = [Date.parse(period.from), Date.parse(period.to) + dayLength]
+  const silences = gaps
+    .map((gap) => [Math.max(from, Date.parse(gap.from)), Math.min(to, Date.parse(gap.to) + dayLength)] as const)
+    .filter(([start, end]) => end > start)
+    .sort(([a], [b]) => a - b)
+  const silent = silences.reduce((sum, [start, end]) => sum + end - start, 0)
+  const isNarrowed = silent > (to - from) * mostSilence && silent < to - from
+  const lengthOf = isNarrowed
+    ? { told: (1 - silenceDrawn) / (to - from - silent), silent: silenceDrawn / silent }
+    : { told: 1 / (to - from), silent: 1 / (to - from) }
+  const days = [from]
+  const places = [left]
+  const go = (day: number, length: number) => {
+    places.push(places.at(-1)! + (day - days.at(-1)!) * length * (right - left))
+    days.push(day)
+  }
+  for (const [start, end] of silences) {
+    go(Math.max(start, days.at(-1)!), lengthOf.told)
+    go(Math.max(end, days.at(-1)!), lengthOf.silent)
+  }
+  go(to, lengthOf.told)
+  const scale = scaleUtc(days, places).clamp(true)
   return {
+    isNarrowed,
     left,
     right,
     from: period.from,
@@ -75,31 +101,34 @@ function monthsOrDays(axis: TimeAxis, top: number, bottom: number, pen: Pen): st
   return [...[...marks.map(at), axis.right].map((x) => element('line', { x1: x, x2: x, ...edge })), ...names]
 }
 
-/** The years' names are centred. */
+/** The years' names are centred; those that are drawn narrower have one for all. */
 function years(axis: TimeAxis, top: number, bottom: number, pen: Pen): string[] {
   const first = utcYear.floor(new Date(axis.from))
-  const marks = utcYear.range(first, new Date(Date.parse(axis.to) + dayLength))
-  const widest = pen.measure('2000', { size: 7 }) + 6
-  const every = Math.ceil((widest * marks.length) / (axis.right - axis.left))
-  const drawn = marks.flatMap((date, i) => {
+  const cells = utcYear.range(first, new Date(Date.parse(axis.to) + dayLength)).map((date) => {
     const name = String(date.getUTCFullYear())
     const [from, to] = [axis.start(`${name}-01-01`), axis.end(`${name}-12-31`)]
-    const rule = element('line', {
-      x1: from,
-      x2: from,
-      y1: top,
-      y2: bottom,
-      stroke: pen.colours.rule,
-      'stroke-width': 0.5,
-    })
-    const fits = i % every === 0 && to - from > widest / 2
-    const label = fits
-      ? pen.text((from + to) / 2, top - 3.5, name, { size: 7, fill: pen.colours.muted, anchor: 'middle' })
-      : ''
+    return { name, from, to, width: to - from }
+  })
+  const widest = pen.measure('2000', { size: 7 }) + 6
+  const usual = Math.max(...cells.map(({ width }) => width))
+  const every = Math.ceil(widest / usual)
+  const isNarrow = ({ width }: { width: number }) => width < usual / 2
+  const look = { size: 7, fill: pen.colours.muted, anchor: 'middle' } as const
+  const edge = { y1: top, y2: bottom, stroke: pen.colours.rule, 'stroke-width': 0.5 }
+  const drawn = cells.flatMap((cell, i) => {
+    const isInside = isNarrow(cell) && i > 0 && isNarrow(cells[i - 1]!)
+    const rule = isInside ? '' : element('line', { x1: cell.from, x2: cell.from, ...edge })
+    const label =
+      i % every === 0 && !isNarrow(cell) ? pen.text((cell.from + cell.to) / 2, top - 3.5, cell.name, look) : ''
     return [rule, label]
   })
-  const edge = { y1: top, y2: bottom, stroke: pen.colours.rule, 'stroke-width': 0.5 }
-  return [...drawn, element('line', { x1: axis.right, x2: axis.right, ...edge })]
+  const narrow = axis.isNarrowed ? cells.filter((cell) => isNarrow(cell)) : []
+  const [start, end] = [narrow[0], narrow.at(-1)]
+  const span = start && end ? `${start.name}–${end.name}` : ''
+  const isRun = start && end && cells.indexOf(end) - cells.indexOf(start) === narrow.length - 1
+  const hasRoom = isRun && end.to - start.from > pen.measure(span, look)
+  const silent = hasRoom ? [pen.text((start.from + end.to) / 2, top - 3.5, span, look)] : []
+  return [...drawn, ...silent, element('line', { x1: axis.right, x2: axis.right, ...edge })]
 }
 
 /** The stretches that no source covers, hatched from `top` to `bottom`, each said in words where there is room. */

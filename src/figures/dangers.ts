@@ -131,4 +131,8 @@ const key = (y: number, pen: Pen) => [
   pen.text(22, y, pen.words.gapKey, { ...noteLook, fill: pen.colours.muted }),
 ]
 
-export const dangersFigure = defineFigure({ options: {}, draw: (data, _options, { pen }) => dangers(data, pen) })
+export const dangersFigure = defineFigure({
+  options: {},
+  shows: ({ threats }) => threats.flatMap(({ named }) => named),
+  draw: (data, _options, { pen }) => dangers(data, pen),
+})

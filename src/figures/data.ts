@@ -120,6 +120,7 @@ function eventItem(event: Event, lane: Lane, date: (text: string) => Dated, word
     title: event.title,
     lane,
     date: date(event.date),
+    claims: event.claims,
     pending,
   }
   return pending ? { ...item, status: words.pending } : item
@@ -144,6 +145,7 @@ function measureItem(
     area: measure.area,
     lane: 'measures' as const,
     ...(first && { date: first.at }),
+    claims: measure.history.flatMap(({ claims }) => claims),
     pending,
     status: words.statuses[last.status],
   }
@@ -165,9 +167,10 @@ function threatItem(threat: Threat, corpus: Corpus, scale: LikelihoodScale, date
     const judgment = corpus.judgments.get(id)
     if (!judgment) return []
     const step = likelihoodIn(scale, judgment.likelihood)
-    return { period: date(period), confidence: judgment.confidence.level, ...(step && { likelihood: step }) }
+    const claims = [...judgment.for, ...judgment.against]
+    return { period: date(period), confidence: judgment.confidence.level, claims, ...(step && { likelihood: step }) }
   })
-  const named = threat.named.map((one) => ({ date: date(one.date), by: one.by }))
+  const named = threat.named.map((one) => ({ date: date(one.date), by: one.by, claims: one.claims }))
   return { title: threat.title, vector: threat.vector, target: threat.target, assessments, named }
 }
 

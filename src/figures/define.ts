@@ -31,11 +31,20 @@ export interface Slip {
   readonly notes: readonly string[]
 }
 
+/** Something drawn that rests on claims. */
+export interface Shown {
+  readonly claims?: readonly string[] | undefined
+}
+
 /** A kind of figure: the options that its call takes, `![Caption](figure:timeline?lanes=measures)`, and how it is drawn. */
 export interface FigureKind {
   readonly options: Readers
   /** The ids of the claims whose values it is drawn from, which a note below it cites. */
   claims?(data: FigureData, options: Readonly<Record<string, unknown>>): readonly string[]
+  /** What it shows: the note names the sources of their claims. */
+  shows?(data: FigureData, options: Readonly<Record<string, unknown>>): readonly Shown[]
+  /** What it is drawn from that no source of the corpus has. */
+  credit?(data: FigureData): string
   /** What a call asks for and the data have not. */
   problems?(data: FigureData, options: Readonly<Record<string, unknown>>): readonly Slip[]
   draw(data: FigureData, options: Readonly<Record<string, unknown>>, drawing: Drawing): Figure | TableFigure | undefined
@@ -44,6 +53,8 @@ export interface FigureKind {
 export function defineFigure<O extends Readers>(kind: {
   readonly options: O
   claims?(data: FigureData, options: Values<O>): readonly string[]
+  shows?(data: FigureData, options: Values<O>): readonly Shown[]
+  credit?(data: FigureData): string
   problems?(data: FigureData, options: Values<O>): readonly Slip[]
   draw(data: FigureData, options: Values<O>, drawing: Drawing): Figure | TableFigure | undefined
 }): FigureKind {

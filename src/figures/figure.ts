@@ -52,6 +52,8 @@ export interface TimelineItem {
   readonly key?: string | undefined
   readonly title: string
   readonly lane: Lane
+  /** The ids of the claims that it rests on. */
+  readonly claims?: readonly string[] | undefined
   /** Absent when no source gives a date: it is told in words, not drawn. */
   readonly date?: Dated | undefined
   /** Only looked ahead to, or only proposed or announced. */
@@ -69,13 +71,14 @@ export interface ThreatItem {
   readonly vector: string
   readonly target: string
   readonly assessments: readonly Assessment[]
-  readonly named: readonly { readonly date: Dated; readonly by: string }[]
+  readonly named: readonly { readonly date: Dated; readonly by: string; readonly claims?: readonly string[] }[]
 }
 export interface Assessment {
   readonly period: Span & { readonly text: string }
   /** Absent where the judgment is a finding on the record, without a likelihood. */
   readonly likelihood?: ScaleStep | undefined
   readonly confidence: ConfidenceLevel
+  readonly claims?: readonly string[]
 }
 
 /** A step of the likelihood scale; `low` and `high` are per cent. */
@@ -111,6 +114,7 @@ export interface TieItem {
   readonly to: string
   readonly tie: TieKind
   readonly words: string
+  readonly claims?: readonly string[]
 }
 
 /** A source, when it was issued, and the dates of what it tells. */

@@ -16,11 +16,16 @@ interface Branch {
   readonly under: number | undefined
 }
 
+function tiesOf(data: FigureData, actors: readonly string[] | undefined): readonly TieItem[] {
+  const isWanted = (id: string) => actors === undefined || actors.includes(id)
+  const known = new Set(data.actors.map(({ id }) => id).filter(isWanted))
+  return data.ties.filter((tie) => tie.tie === 'structure' && known.has(tie.from) && known.has(tie.to))
+}
+
 /** Who is part of, under, or in office at whom, as a tree from the top down. Nothing without such relations. */
 function hierarchy(data: FigureData, actors: readonly string[] | undefined, pen: Pen): Figure | undefined {
   const byId = new Map(data.actors.map((actor) => [actor.id, actor]))
-  const isWanted = (id: string) => byId.has(id) && (actors === undefined || actors.includes(id))
-  const ties = data.ties.filter((tie) => tie.tie === 'structure' && isWanted(tie.from) && isWanted(tie.to))
+  const ties = tiesOf(data, actors)
   if (ties.length === 0) return undefined
   // That what is drawn under another is part of it, or under it, the drawing says itself.
   const plain = new Set(Object.values(pen.words.relations))
@@ -103,5 +108,6 @@ function branchesOf(ties: readonly TieItem[], byId: ReadonlyMap<string, ActorIte
 
 export const hierarchyFigure = defineFigure({
   options: { actors: ids() },
+  shows: (data, { actors }) => tiesOf(data, actors),
   draw: (data, { actors }, { pen }) => hierarchy(data, actors, pen),
 })

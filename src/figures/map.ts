@@ -212,4 +212,8 @@ function key(kinds: readonly PlaceKind[], y: number, pen: Pen): string[] {
     })
 }
 
-export const mapFigure = defineFigure({ options: {}, draw: (data, _options, { pen, world }) => map(data, world, pen) })
+export const mapFigure = defineFigure({
+  options: {},
+  credit: (data) => (data.map ? 'Natural Earth' : ''),
+  draw: (data, _options, { pen, world }) => map(data, world, pen),
+})

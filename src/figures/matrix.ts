@@ -166,5 +166,6 @@ function tableRows({ title, vector, target, assessments }: ThreatItem, { words }
 
 export const matrixFigure = defineFigure({
   options: { columns: oneOf(['target', 'period']) },
+  shows: ({ threats }) => threats.flatMap(({ assessments }) => assessments),
   draw: (data, options, { pen }) => matrix(data, options, pen),
 })

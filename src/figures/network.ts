@@ -188,6 +188,8 @@ function table({ actors, ties }: Chosen, { words: { columns } }: Pen) {
   }
 }
 
+const usual: NetworkOptions = { groups: actorGroups, ties: tieKinds, most: 35, 'min-ties': 1, islands: 'no' }
+
 export const networkFigure = defineFigure({
   options: {
     groups: listOf(actorGroups),
@@ -196,8 +198,8 @@ export const networkFigure = defineFigure({
     'min-ties': wholeNumber(0, 20),
     islands: oneOf(['yes', 'no']),
   },
+  shows: (data, options) => choose(data, { ...usual, ...options }).ties,
   draw(data, options, { pen, arrange }) {
-    const usual = { groups: actorGroups, ties: tieKinds, most: 35, 'min-ties': 1, islands: 'no' } as const
     return network(data, { ...usual, ...options }, pen, arrange)
   },
 })

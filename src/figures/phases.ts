@@ -164,4 +164,8 @@ function tableRow(area: string, measures: readonly MeasureItem[], columns: reado
   return [area, ...columns.map((column) => String(own.filter(column.has).length)), String(own.length)]
 }
 
-export const phasesFigure = defineFigure({ options: {}, draw: (data, _options, { pen }) => phases(data, pen) })
+export const phasesFigure = defineFigure({
+  options: {},
+  shows: (data) => (data.phases.length > 0 ? data.measures : []),
+  draw: (data, _options, { pen }) => phases(data, pen),
+})

@@ -109,4 +109,8 @@ function row(step: ScaleStep, y: number, columns: Columns, pen: Pen): string[] {
   ].filter(Boolean)
 }
 
-export const scaleFigure = defineFigure({ options: {}, draw: (data, _options, { pen }) => likelihoodScale(data, pen) })
+export const scaleFigure = defineFigure({
+  options: {},
+  credit: ({ scale }) => scale.name,
+  draw: (data, _options, { pen }) => likelihoodScale(data, pen),
+})

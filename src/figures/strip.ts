@@ -29,10 +29,7 @@ interface Spot {
  * with a hatched break where a stretch without sources lies between two. Nothing where none has a date in the period.
  */
 function strip(data: FigureData, keys: readonly string[] | undefined, pen: Pen): Figure | undefined {
-  const byDate = (a: Placed, b: Placed) =>
-    compare(known(a.date).from, known(b.date).from) || compare(a.date.to, b.date.to) || compare(a.title, b.title)
-  const shown = data.items.filter((item): item is Placed => isShown(item, keys, data)).sort(byDate)
-  const items = keys === undefined ? [...chosen(shown)].sort(byDate) : shown
+  const items = itemsOf(data, keys)
   if (items.length === 0) return undefined
   const { spots, breaks } = spread(items, data.gaps, pen)
   const tall = (above: boolean) =>
@@ -58,6 +55,13 @@ function strip(data: FigureData, keys: readonly string[] | undefined, pen: Pen):
       rows: items.map(({ date, title }) => [date.text, title]),
     },
   }
+}
+
+function itemsOf(data: FigureData, keys: readonly string[] | undefined): readonly Placed[] {
+  const byDate = (a: Placed, b: Placed) =>
+    compare(known(a.date).from, known(b.date).from) || compare(a.date.to, b.date.to) || compare(a.title, b.title)
+  const shown = data.items.filter((item): item is Placed => isShown(item, keys, data)).sort(byDate)
+  return keys === undefined ? [...chosen(shown)].sort(byDate) : shown
 }
 
 const room = 9
@@ -130,5 +134,6 @@ function drawBreak(x: number, axis: number, pen: Pen): string[] {
 
 export const stripFigure = defineFigure({
   options: { items: ids() },
+  shows: (data, { items }) => itemsOf(data, items),
   draw: (data, { items }, { pen }) => strip(data, items, pen),
 })

@@ -30,6 +30,7 @@ interface TimelineOptions {
 
 const rowHeight = 2 * markRadius + 1.4
 const laneHead = 11.5
+const noteLeading = 9
 const axisTop = 14
 
 /**
@@ -41,18 +42,24 @@ function timeline(data: FigureData, options: TimelineOptions, pen: Pen): Figure 
   const entries = numbered(items, options.period)
   if (!entries.length) return undefined
   const rest = items.filter((item) => !isIn(item, options.period))
-  const axis = timeAxis(options.period, 1, pen.width - 1)
+  const axis = timeAxis(options.period, 1, pen.width - 1, data.gaps)
   const gaps = data.gaps.filter((gap) => axis.shows(gap))
   const lanes = drawLanes(entries, gaps, axis, pen)
   const key = drawKey(lanes.bottom + 11, entries, gaps, pen)
   const told = legend(key.bottom + 12, entries, options.legend, rest.length > 0, pen)
-  const notes = [...(told ? [] : [pen.words.numbersInTable]), ...(rest.length ? [pen.words.notDrawn(rest.length)] : [])]
-  const bottom = (told ?? key).bottom + (notes.length ? 11 : 0)
-  const note = pen.text(0, bottom, notes.join(' '), { size: 7, italic: true, fill: pen.colours.muted })
+  const notes = [
+    ...(told ? [] : [pen.words.numbersInTable]),
+    ...(axis.isNarrowed ? [pen.words.narrowed] : []),
+    ...(rest.length ? [pen.words.notDrawn(rest.length)] : []),
+  ]
+  const noteLook = { size: 7, italic: true, fill: pen.colours.muted }
+  const lines = notes.length ? pen.wrap(notes.join(' '), pen.width, noteLook) : []
+  const noteTop = (told ?? key).bottom + 11
+  const bottom = noteTop + (lines.length - 1) * noteLeading
   const height = Math.ceil(bottom + 4)
   const counts = describe(entries, options.period.text, gaps, pen)
   const alt = rest.length ? `${counts} ${pen.words.notDrawn(rest.length)}` : counts
-  const body = [...lanes.body, ...key.body, ...(told?.body ?? []), ...(notes.length ? [note] : [])]
+  const body = [...lanes.body, ...key.body, ...(told?.body ?? []), pen.lines(0, noteTop, lines, noteLeading, noteLook)]
   return {
     svg: picture(pen.width, height, pen.words.titles.timeline, alt, body),
     width: pen.width,
@@ -190,6 +197,10 @@ function rows(entries: readonly Entry[], rest: readonly TimelineItem[], pen: Pen
 
 export const timelineFigure = defineFigure({
   options: { lanes: listOf(laneNames), legend: oneOf(['auto', 'yes', 'no']), period: interval() },
+  shows: (data, { lanes = laneNames }) => {
+    const items = data.items.filter(({ lane }) => lanes.includes(lane))
+    return items.some((item) => isIn(item, data.period)) ? items : []
+  },
   draw(data, { lanes = laneNames, legend = 'auto', period }, { pen, language }) {
     return timeline(data, { lanes, legend, period: period ? stretch(period, language) : data.period }, pen)
   },

@@ -326,6 +326,7 @@ export const de: Locale = {
     },
     gapKey: 'keine Quelle aus dieser Zeit',
     numbersInTable: 'Die Nummern sind die der Tabelle.',
+    narrowed: 'Die schraffierten Jahre sind schmaler gezeichnet.',
     notDrawn: (items) => `${count(items, 'Eintrag', 'Einträge')} ohne Datum im Zeitraum: siehe die Tabelle.`,
     confidenceWord: 'Vertrauen',
     noLikelihood: 'Feststellung nach den Quellen',

@@ -334,6 +334,7 @@ export const en = {
     },
     gapKey: 'no source from that time',
     numbersInTable: 'The numbers are those of the table.',
+    narrowed: 'The hatched years are drawn narrower.',
     notDrawn: (items: number) => `${count(items, 'item', 'items')} without a date in the period: see the table.`,
     confidenceWord: 'confidence',
     noLikelihood: 'finding on the record',

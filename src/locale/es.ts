@@ -324,6 +324,7 @@ export const es: Locale = {
     },
     gapKey: 'sin fuentes de ese tiempo',
     numbersInTable: 'Los números son los de la tabla.',
+    narrowed: 'Los años rayados se dibujan más estrechos.',
     notDrawn: (items) => `${count(items, 'elemento', 'elementos')} sin fecha en el periodo: véase la tabla.`,
     confidenceWord: 'confianza',
     noLikelihood: 'constatación según las fuentes',

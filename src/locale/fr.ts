@@ -324,6 +324,7 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
     },
     gapKey: 'aucune source de cette époque',
     numbersInTable: 'Les numéros sont ceux du tableau.',
+    narrowed: 'Les années hachurées sont dessinées plus étroites.',
     notDrawn: (items) => `${count(items, 'élément', 'éléments')} sans date dans la période : voir le tableau.`,
     confidenceWord: 'confiance',
     noLikelihood: 'constat d’après les sources',

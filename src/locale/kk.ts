@@ -318,6 +318,7 @@ export const kk: Locale = {
     },
     gapKey: 'бұл уақыттан дереккөз жоқ',
     numbersInTable: 'Нөмірлер кестедегідей.',
+    narrowed: 'Штрихталған жылдар тарлау сызылған.',
     notDrawn: (items) => `Кезең ішінде күні жоқ: ${items} (кестені қараңыз).`,
     confidenceWord: 'сенімділік',
     noLikelihood: 'дереккөздер бойынша тұжырым',

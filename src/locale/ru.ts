@@ -320,6 +320,7 @@ export const ru: Locale = {
     },
     gapKey: 'нет источников за это время',
     numbersInTable: 'Номера те же, что в таблице.',
+    narrowed: 'Заштрихованные годы показаны уже.',
     notDrawn: (items) => `Без даты в пределах периода: ${items} (см. таблицу).`,
     confidenceWord: 'уверенность',
     noLikelihood: 'вывод по источникам',

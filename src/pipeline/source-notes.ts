@@ -6,6 +6,7 @@ import { figureOf } from '../figures/figures.ts'
 import { readOptions } from '../figures/options.ts'
 import { isFile } from '../figures/quantity.ts'
 import { localeOf } from '../locale/locale.ts'
+import { compare } from '../log.ts'
 import { reader } from '../markdown/index.ts'
 import { citationOf } from '../template/index.ts'
 import type { Cite, DraftInline, DraftNode, FigureCall, Section } from '../tree.ts'
@@ -17,9 +18,9 @@ interface Context {
 }
 
 /**
- * Puts a note below every figure that is drawn from values of claims, or from a file whose source is given: it cites them
- * as a sentence does that names its authors, so that the style words it, the bibliography lists the works and the rules
- * see that they are cited.
+ * Puts a note below every figure that is drawn from values of claims, or from a file whose source is given, and below
+ * figures of records that have a caption: it cites the sources as a sentence does that names its authors, so that the style
+ * words it, the bibliography lists the works and the rules see that they are cited.
  */
 export async function addSourceNotes(sections: readonly Section[], data: FigureData, context: Context): Promise<void> {
   for (const { tree } of sections) {
@@ -38,9 +39,18 @@ export async function addSourceNotes(sections: readonly Section[], data: FigureD
 
 async function noteOf(call: FigureCall, data: FigureData, context: Context): Promise<Paragraph | undefined> {
   const options = readOptions(call.name, call.options)
-  const ids = figureOf(call.name)?.claims?.(data, options) ?? []
-  const works = [...(await worksOf(ids, context)), ...givenWorks(options)]
-  const given = isFile(textOf(options.from)) ? textOf(options.note).trim() : ''
+  const kind = figureOf(call.name)
+  const shown = call.children.length > 0 ? (kind?.shows?.(data, options) ?? []) : []
+  const works = [
+    ...(await worksOf(kind?.claims?.(data, options) ?? [], context)),
+    ...wholeWorks(
+      shown.flatMap(({ claims }) => claims ?? []),
+      context,
+    ),
+    ...givenWorks(options),
+  ]
+  const credit = call.children.length > 0 ? (kind?.credit?.(data) ?? '') : ''
+  const given = isFile(textOf(options.from)) ? textOf(options.note).trim() : credit
   if (works.length === 0 && given === '') return undefined
   const sources = new Set(works.map(({ identifier }) => identifier)).size
   const words = (value: string): DraftInline => ({ type: 'text', value })
@@ -67,11 +77,21 @@ async function worksOf(ids: readonly string[], context: Context): Promise<readon
   return [...nodesOf(tree, 'citeGroup')].flatMap(({ children }) => children)
 }
 
+/** The sources of claims, in the order of their dates, without the places. */
+function wholeWorks(ids: readonly string[], { corpus }: Context): readonly Cite[] {
+  const used = new Set(ids.flatMap((id) => corpus.claims.get(id)?.source ?? []))
+  const sources = [...corpus.sources].filter(([key]) => used.has(key))
+  const day = ([, { issued }]: (typeof sources)[number]) => issued ?? '9999'
+  return sources.sort((a, b) => compare(day(a), day(b))).map(([key]) => citeOf(key))
+}
+
+const citeOf = (key: string): Cite => ({ type: 'cite', identifier: key, label: key, children: [] })
+
 /** The source that a call gives for numbers from a file. */
 function givenWorks({ from, source }: Readonly<Record<string, unknown>>): readonly Cite[] {
   const key = textOf(source).trim()
   if (!isFile(textOf(from)) || key === '') return []
-  return [{ type: 'cite', identifier: key, label: key, children: [] }]
+  return [citeOf(key)]
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')

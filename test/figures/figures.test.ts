@@ -149,7 +149,8 @@ describe('timeline', () => {
   test('says which years have no source, and hatches them', () => {
     const figure = figures.get('timeline')!
     expect(figure.alt).toContain('No source from July 2005 – December 2010')
-    expect(figure.svg).toContain('no source from these years')
+    expect(figure.svg).toContain('no source')
+    expect(figure.svg).toContain('The hatched years are drawn narrower.')
     const without = draw('timeline', { ...sample, gaps: [] })!
     expect(without.svg).not.toContain('no source')
   })
@@ -298,7 +299,7 @@ describe('matrix', () => {
     const threats = [{ title: 'Unjudged', vector: 'V', target: 'T', assessments: [], named: [] }]
     const figure = draw('matrix', { ...sample, threats })!
     expect(figure.svg).toContain('no likelihood judged')
-    expect(figure.alt).toContain('No likelihood judged: 1 threat.')
+    expect(figure.alt).toContain('No likelihood judged: 1 risk.')
     expect(draw('matrix', { ...sample, threats: [] })).toBeUndefined()
   })
 })

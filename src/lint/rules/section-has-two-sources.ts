@@ -30,7 +30,8 @@ The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005; @l
   },
   check({ sections, sentences }, report) {
     for (const section of sections) {
-      const cites = sentences.filter((it) => it.section === section.name).flatMap((it) => it.cites)
+      const own = sentences.filter((it) => it.section === section.name && it.block !== 'source-note')
+      const cites = own.flatMap((it) => it.cites)
       const keys = new Set(cites.map(({ identifier }) => identifier))
       if (cites.length < fewest || keys.size !== 1) continue
       const [key] = keys

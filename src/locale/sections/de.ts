@@ -34,7 +34,8 @@ export const sections: SectionWords = {
   'Measures, each with the furthest that a source shows':
     'Maßnahmen, jede mit dem weitesten Stand, den eine Quelle zeigt',
   Risks: 'Gefahren',
-  'Who named which danger, by year': 'Wer welche Gefahr nannte, nach Jahren',
+  'Each danger was named by these speakers, in these years':
+    'Jede Gefahr wurde in diesen Jahren von diesen Sprechern genannt',
   When: 'Wann',
   'Who named it': 'Wer sie nannte',
   'What they named': 'Was genannt wurde',
@@ -47,7 +48,8 @@ export const sections: SectionWords = {
   'What to know': 'Was man wissen sollte',
   'Not {names}.': 'Nicht: {names}.',
   People: 'Personen',
-  'Who is part of, under, or in office at whom': 'Wer zu wem gehört, wem untersteht oder bei wem ein Amt hat',
+  'Each stands under what it is part of, answers to or serves in':
+    'Jeder steht unter der Stelle, zu der er gehört, der er untersteht oder bei der er ein Amt hat',
   'Bodies and groups': 'Stellen und Gruppen',
   'Where the sources disagree': 'Wo die Quellen sich widersprechen',
   'How we treat it:': 'Wie wir damit umgehen:',
@@ -57,21 +59,22 @@ export const sections: SectionWords = {
   'Where to look': 'Wo zu suchen ist',
   'None.': 'Keiner.',
   Timeline: 'Zeitleiste',
-  'Main dates, in words': 'Hauptdaten, in Worten',
-  'Events and measures, and the years without a source': 'Ereignisse und Maßnahmen, und die Jahre ohne Quelle',
+  'These are the main dates': 'Dies sind die wichtigsten Daten',
+  'Events and measures stand at their dates; hatched years have no source':
+    'Ereignisse und Maßnahmen stehen bei ihrem Datum; schraffierte Jahre haben keine Quelle',
   'No.': 'Nr.',
   'What happened': 'Was geschah',
   'Scheduled:': 'Geplant:',
   'Dated events, by the earliest day that a date allows; the other numbers of the figure are measures':
     'Datierte Ereignisse, nach dem frühesten Tag, den ein Datum zulässt; die übrigen Nummern der Abbildung sind Maßnahmen',
-  'Places that the sources name': 'Orte, die die Quellen nennen',
+  'The sources name these places': 'Die Quellen nennen diese Orte',
   'How far to trust this': 'Wie weit dem zu trauen ist',
   'Strengths.': 'Stärken.',
   'Weaknesses.': 'Schwächen.',
   'Terms.': 'Begriffe.',
   'Likelihood refers to events, in terms that each stand for a range; confidence refers to the evidence. *Reported* is what a source says, with what its author concludes; *inferred* is our own conclusion; *cannot be judged* means that these texts give no ground. A text is graded from A (reliable) to F (cannot be judged).':
     'Die Wahrscheinlichkeit bezieht sich auf Ereignisse, in Begriffen, die je für eine Spanne stehen; das Vertrauen bezieht sich auf die Belege. *Berichtet* ist, was eine Quelle sagt, mit dem, was ihr Verfasser folgert; *geschlossen* ist unsere eigene Folgerung; *nicht zu beurteilen* heißt, dass diese Texte keinen Grund geben. Ein Text wird von A (zuverlässig) bis F (nicht zu beurteilen) benotet.',
-  'The terms of likelihood and their ranges': 'Die Begriffe der Wahrscheinlichkeit und ihre Spannen',
+  'Each term of likelihood stands for a range': 'Jeder Begriff der Wahrscheinlichkeit steht für eine Spanne',
   Glossary: 'Glossar',
   Term: 'Begriff',
   Meaning: 'Bedeutung',
@@ -116,8 +119,7 @@ export const sections: SectionWords = {
   Actors: 'Akteure',
   'Who acts, who speaks and who is spoken of, by kind, and within a kind by how much the sources say. Posts and ties are as of the date that a source shows them; what somebody is called is given with who calls them so.':
     'Wer handelt, wer spricht und von wem die Rede ist, nach Art geordnet und innerhalb einer Art danach, wie viel die Quellen sagen. Ämter und Beziehungen gelten zu dem Zeitpunkt, zu dem eine Quelle sie zeigt; zu jeder Bezeichnung steht, wer sie gebraucht.',
-  'Actors and the relations that the sources state between them':
-    'Akteure und die Beziehungen, die die Quellen zwischen ihnen nennen',
+  'The sources state these relations between actors': 'Die Quellen nennen diese Beziehungen zwischen Akteuren',
   'Post:': 'Amt:',
   'from {date}': 'ab {date}',
   'to {date}': 'bis {date}',
@@ -271,8 +273,8 @@ export const sections: SectionWords = {
   'This section shows which years the evidence covers, whose voice it is, and where it is strong and weak.':
     'Dieser Abschnitt zeigt, welche Jahre die Belege abdecken, wessen Stimme es ist und wo sie stark und schwach sind.',
   'No source covers {period}.': 'Keine Quelle deckt ab: {period}.',
-  'The sources over the period, and the years that none covers':
-    'Die Quellen über den Zeitraum, und die Jahre, die keine abdeckt',
+  'The sources cover these dates; hatched years have no source':
+    'Die Quellen decken diese Daten ab; schraffierte Jahre haben keine Quelle',
   Source: 'Quelle',
   Grade: 'Note',
   Group: 'Gruppe',
@@ -286,14 +288,12 @@ export const sections: SectionWords = {
     '{name}: gezeichnete Texte {signed}, aus anderem Grund als dem Text zugeschriebene {attributed}, von {held}, {percent} % der Aussagen.',
   'Works not seen.': 'Nicht gesehene Werke.',
   'They are listed in {section}.': 'Sie sind verzeichnet: siehe {section}.',
-  'Risks by cause and target: likelihood, and confidence in the evidence':
-    'Gefahren nach Ursache und Ziel: Wahrscheinlichkeit und Vertrauen in die Belege',
+  'Risks stand by cause and target, with their likelihood and the confidence in the evidence':
+    'Gefahren stehen nach Ursache und Ziel, mit ihrer Wahrscheinlichkeit und dem Vertrauen in die Belege',
   'Against it, and what is absent.': 'Was dagegen spricht und was fehlt.',
   Chronology: 'Chronologie',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':
     'Was geschah und was beschlossen wurde, in zeitlicher Folge. Die Nummern der Abbildung sind die der Tabelle; schraffierte Jahre sind die ohne Quelle. *Geplant* ist, worauf eine Quelle nur vorausblickt; ob es stattfand, ist aus diesen Quellen nicht bekannt.',
-  'Events and measures, with the precision of each date and the years without a source':
-    'Ereignisse und Maßnahmen, mit der Genauigkeit jedes Datums und den Jahren ohne Quelle',
   'Attributed to': 'Zugeschrieben:',
   'Events and dated steps; measures are described in the register of measures':
     'Ereignisse und datierte Schritte; die Maßnahmen stehen im Verzeichnis der Maßnahmen',

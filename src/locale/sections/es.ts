@@ -33,7 +33,7 @@ export const sections: SectionWords = {
   'Measures, each with the furthest that a source shows':
     'Medidas, cada una con el estado más avanzado que muestra una fuente',
   Risks: 'Riesgos',
-  'Who named which danger, by year': 'Quién nombró qué peligro, por año',
+  'Each danger was named by these speakers, in these years': 'Cada peligro fue nombrado por estas voces en estos años',
   When: 'Cuándo',
   'Who named it': 'Quién lo nombró',
   'What they named': 'Qué nombró',
@@ -46,7 +46,8 @@ export const sections: SectionWords = {
   'What to know': 'Qué conviene saber',
   'Not {names}.': 'No es: {names}.',
   People: 'Personas',
-  'Who is part of, under, or in office at whom': 'Quién forma parte de quién, depende de él o tiene cargo en él',
+  'Each stands under what it is part of, answers to or serves in':
+    'Cada uno está bajo aquello de lo que forma parte, depende o en lo que tiene cargo',
   'Bodies and groups': 'Organismos y grupos',
   'Where the sources disagree': 'Dónde discrepan las fuentes',
   'How we treat it:': 'Cómo lo tratamos:',
@@ -56,21 +57,22 @@ export const sections: SectionWords = {
   'Where to look': 'Dónde buscar',
   'None.': 'Ninguna.',
   Timeline: 'Cronología',
-  'Main dates, in words': 'Fechas principales, en palabras',
-  'Events and measures, and the years without a source': 'Acontecimientos y medidas, y los años sin fuente',
+  'These are the main dates': 'Estas son las fechas principales',
+  'Events and measures stand at their dates; hatched years have no source':
+    'Los acontecimientos y las medidas están en su fecha; los años rayados no tienen fuente',
   'No.': 'N.º',
   'What happened': 'Qué ocurrió',
   'Scheduled:': 'Previsto:',
   'Dated events, by the earliest day that a date allows; the other numbers of the figure are measures':
     'Acontecimientos fechados, por el primer día que permite una fecha; los demás números de la figura son medidas',
-  'Places that the sources name': 'Lugares que nombran las fuentes',
+  'The sources name these places': 'Las fuentes nombran estos lugares',
   'How far to trust this': 'Hasta dónde fiarse',
   'Strengths.': 'Puntos fuertes.',
   'Weaknesses.': 'Puntos débiles.',
   'Terms.': 'Términos.',
   'Likelihood refers to events, in terms that each stand for a range; confidence refers to the evidence. *Reported* is what a source says, with what its author concludes; *inferred* is our own conclusion; *cannot be judged* means that these texts give no ground. A text is graded from A (reliable) to F (cannot be judged).':
     'La probabilidad se refiere a los hechos, en términos que designan cada uno un intervalo; la confianza se refiere a las pruebas. *Comunicado* es lo que dice una fuente, con lo que concluye su autor; *inferido* es nuestra propia conclusión; *no puede juzgarse* significa que estos textos no dan base. Un texto se califica de A (fiable) a F (no puede juzgarse).',
-  'The terms of likelihood and their ranges': 'Los términos de probabilidad y sus intervalos',
+  'Each term of likelihood stands for a range': 'Cada término de probabilidad representa un intervalo',
   Glossary: 'Glosario',
   Term: 'Término',
   Meaning: 'Significado',
@@ -115,8 +117,7 @@ export const sections: SectionWords = {
   Actors: 'Actores',
   'Who acts, who speaks and who is spoken of, by kind, and within a kind by how much the sources say. Posts and ties are as of the date that a source shows them; what somebody is called is given with who calls them so.':
     'Quién actúa, quién habla y de quién se habla, por clase y, dentro de cada clase, según lo que dicen las fuentes. Los cargos y los vínculos corresponden a la fecha en que una fuente los muestra; cada calificativo figura con quien lo emplea.',
-  'Actors and the relations that the sources state between them':
-    'Los actores y las relaciones que las fuentes señalan entre ellos',
+  'The sources state these relations between actors': 'Las fuentes señalan estas relaciones entre actores',
   'Post:': 'Cargo:',
   'from {date}': 'inicio: {date}',
   'to {date}': 'fin: {date}',
@@ -269,8 +270,8 @@ export const sections: SectionWords = {
   'This section shows which years the evidence covers, whose voice it is, and where it is strong and weak.':
     'Esta sección muestra qué años cubren las pruebas, de quién es la voz y dónde son fuertes y débiles.',
   'No source covers {period}.': 'Ninguna fuente cubre: {period}.',
-  'The sources over the period, and the years that none covers':
-    'Las fuentes a lo largo del período, y los años que ninguna cubre',
+  'The sources cover these dates; hatched years have no source':
+    'Las fuentes cubren estas fechas; los años rayados no tienen fuente',
   Source: 'Fuente',
   Grade: 'Calif.',
   Group: 'Grupo',
@@ -284,14 +285,12 @@ export const sections: SectionWords = {
     '{name}: textos firmados, {signed}, y atribuidos por otra razón que el texto, {attributed}, de {held}, con el {percent} % de las afirmaciones.',
   'Works not seen.': 'Obras no vistas.',
   'They are listed in {section}.': 'Para su lista, véase {section}.',
-  'Risks by cause and target: likelihood, and confidence in the evidence':
-    'Los riesgos por causa y objeto: probabilidad y confianza en las pruebas',
+  'Risks stand by cause and target, with their likelihood and the confidence in the evidence':
+    'Los riesgos están por causa y objeto, con su probabilidad y la confianza en las pruebas',
   'Against it, and what is absent.': 'En contra, y lo que falta.',
   Chronology: 'Cronología de los hechos',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':
     'Qué ocurrió y qué se decidió, en el orden del tiempo. Los números de la figura son los de la tabla; los años rayados son los que no tienen fuente. *Previsto* es lo que una fuente solo anuncia; por estas fuentes no se sabe si tuvo lugar.',
-  'Events and measures, with the precision of each date and the years without a source':
-    'Acontecimientos y medidas, con la precisión de cada fecha y los años sin fuente',
   'Attributed to': 'Atribuido a',
   'Events and dated steps; measures are described in the register of measures':
     'Acontecimientos y pasos fechados; las medidas se describen en el registro de medidas',

@@ -34,7 +34,7 @@ export const sections: SectionWords = {
   'Measures, each with the furthest that a source shows':
     'Mesures, chacune avec l’état le plus avancé que montre une source',
   Risks: 'Risques',
-  'Who named which danger, by year': 'Qui a nommé quel danger, par année',
+  'Each danger was named by these speakers, in these years': 'Chaque danger a été nommé par ces voix, en ces années',
   When: 'Quand',
   'Who named it': 'Qui l’a nommé',
   'What they named': 'Ce qui a été nommé',
@@ -46,7 +46,8 @@ export const sections: SectionWords = {
   'What to know': 'Ce qu’il faut savoir',
   'Not {names}.': 'À distinguer de : {names}.',
   People: 'Personnes',
-  'Who is part of, under, or in office at whom': 'Qui fait partie de qui, en dépend ou y exerce une fonction',
+  'Each stands under what it is part of, answers to or serves in':
+    'Chacun se trouve sous ce dont il fait partie, dépend ou dans quoi il exerce une fonction',
   'Bodies and groups': 'Organismes et groupes',
   'Where the sources disagree': 'Où les sources divergent',
   'How we treat it:': 'Comment nous en tenons compte :',
@@ -56,21 +57,22 @@ export const sections: SectionWords = {
   'Where to look': 'Où chercher',
   'None.': 'Aucun.',
   Timeline: 'Chronologie',
-  'Main dates, in words': 'Principales dates, en mots',
-  'Events and measures, and the years without a source': 'Événements et mesures, et les années sans source',
+  'These are the main dates': 'Voici les dates principales',
+  'Events and measures stand at their dates; hatched years have no source':
+    'Les événements et les mesures se trouvent à leur date ; les années hachurées sont sans source',
   'No.': 'Nº',
   'What happened': 'Ce qui s’est passé',
   'Scheduled:': 'Prévu :',
   'Dated events, by the earliest day that a date allows; the other numbers of the figure are measures':
     'Événements datés, selon le premier jour que permet une date ; les autres numéros de la figure sont des mesures',
-  'Places that the sources name': 'Lieux que nomment les sources',
+  'The sources name these places': 'Les sources nomment ces lieux',
   'How far to trust this': 'Jusqu’où s’y fier',
   'Strengths.': 'Points forts.',
   'Weaknesses.': 'Points faibles.',
   'Terms.': 'Termes.',
   'Likelihood refers to events, in terms that each stand for a range; confidence refers to the evidence. *Reported* is what a source says, with what its author concludes; *inferred* is our own conclusion; *cannot be judged* means that these texts give no ground. A text is graded from A (reliable) to F (cannot be judged).':
     'La probabilité porte sur les événements, en termes qui désignent chacun un intervalle ; la confiance porte sur les éléments de preuve. *Rapporté* : ce que dit une source, avec ce que conclut son auteur ; *déduit* : notre propre conclusion ; *impossible à juger* : ces textes n’en donnent pas les moyens. Un texte est noté de A (fiable) à F (impossible à juger).',
-  'The terms of likelihood and their ranges': 'Les termes de probabilité et leurs intervalles',
+  'Each term of likelihood stands for a range': 'Chaque terme de probabilité désigne un intervalle',
   Glossary: 'Glossaire',
   Term: 'Terme',
   Meaning: 'Sens',
@@ -115,8 +117,7 @@ export const sections: SectionWords = {
   Actors: 'Acteurs',
   'Who acts, who speaks and who is spoken of, by kind, and within a kind by how much the sources say. Posts and ties are as of the date that a source shows them; what somebody is called is given with who calls them so.':
     'Qui agit, qui parle et de qui l’on parle, par catégorie et, dans chaque catégorie, selon ce qu’en disent les sources. Les fonctions et les liens valent à la date à laquelle une source les montre ; chaque qualificatif est donné avec celui qui l’emploie.',
-  'Actors and the relations that the sources state between them':
-    'Les acteurs et les relations que les sources établissent entre eux',
+  'The sources state these relations between actors': 'Les sources indiquent ces relations entre acteurs',
   'Post:': 'Fonction :',
   'from {date}': 'début : {date}',
   'to {date}': 'fin : {date}',
@@ -269,8 +270,8 @@ export const sections: SectionWords = {
   'This section shows which years the evidence covers, whose voice it is, and where it is strong and weak.':
     'Cette section montre quelles années sont couvertes, de qui vient la voix, et où les éléments de preuve sont forts ou faibles.',
   'No source covers {period}.': 'Aucune source ne couvre : {period}.',
-  'The sources over the period, and the years that none covers':
-    'Les sources sur la période, et les années qu’aucune ne couvre',
+  'The sources cover these dates; hatched years have no source':
+    'Les sources couvrent ces dates ; les années hachurées sont sans source',
   Source: 'Source',
   Grade: 'Note',
   Group: 'Groupe',
@@ -284,14 +285,12 @@ export const sections: SectionWords = {
     '{name} : textes signés, {signed}, et attribués sur une autre base que le texte, {attributed}, sur {held}, avec {percent} % des affirmations.',
   'Works not seen.': 'Ouvrages non vus.',
   'They are listed in {section}.': 'Pour leur liste, voir {section}.',
-  'Risks by cause and target: likelihood, and confidence in the evidence':
-    'Les risques par cause et par cible : probabilité, et confiance dans les éléments de preuve',
+  'Risks stand by cause and target, with their likelihood and the confidence in the evidence':
+    'Les risques sont rangés par cause et par cible, avec leur probabilité et la confiance dans les éléments de preuve',
   'Against it, and what is absent.': 'Ce qui s’y oppose, et ce qui manque.',
   Chronology: 'Chronologie',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':
     'Ce qui s’est passé et ce qui a été décidé, dans l’ordre du temps. Les numéros de la figure sont ceux du tableau ; les années hachurées sont celles sans source. *Prévu* désigne ce qu’une source ne fait qu’annoncer ; ces sources ne disent pas si cela a eu lieu.',
-  'Events and measures, with the precision of each date and the years without a source':
-    'Événements et mesures, avec la précision de chaque date et les années sans source',
   'Attributed to': 'Attribué à',
   'Events and dated steps; measures are described in the register of measures':
     'Événements et étapes datées ; les mesures sont décrites dans le registre des mesures',

@@ -31,7 +31,7 @@ export const sections: SectionWords = {
   'with {partners}': 'серіктестері: {partners}',
   'Measures, each with the furthest that a source shows': 'Шаралар, әрқайсысы дереккөз көрсеткен ең соңғы жай-күйімен',
   Risks: 'Қауіптер',
-  'Who named which danger, by year': 'Кім қандай қауіпті атады, жылдар бойынша',
+  'Each danger was named by these speakers, in these years': 'Әр қауіпті осы жылдары осылар атады',
   When: 'Қашан',
   'Who named it': 'Кім атады',
   'What they named': 'Не аталды',
@@ -43,7 +43,8 @@ export const sections: SectionWords = {
   'What to know': 'Нені білу керек',
   'Not {names}.': 'Шатастырмау керек: {names}.',
   People: 'Адамдар',
-  'Who is part of, under, or in office at whom': 'Кім кімнің құрамында, кімге бағынады немесе қайда қызмет етеді',
+  'Each stands under what it is part of, answers to or serves in':
+    'Әрқайсысы өзі құрамына кіретін, бағынатын немесе қызмет ететін органның астында тұр',
   'Bodies and groups': 'Органдар мен топтар',
   'Where the sources disagree': 'Дереккөздер қай жерде келіспейді',
   'How we treat it:': 'Біз мұны қалай ескереміз:',
@@ -53,21 +54,22 @@ export const sections: SectionWords = {
   'Where to look': 'Қайдан іздеу керек',
   'None.': 'Жоқ.',
   Timeline: 'Уақыт шкаласы',
-  'Main dates, in words': 'Негізгі күндер, сөзбен',
-  'Events and measures, and the years without a source': 'Оқиғалар мен шаралар және дереккөзсіз жылдар',
+  'These are the main dates': 'Негізгі күндер – осылар',
+  'Events and measures stand at their dates; hatched years have no source':
+    'Оқиғалар мен шаралар өз күнінде тұр, штрихталған жылдардың дереккөзі жоқ',
   'No.': '№',
   'What happened': 'Не болды',
   'Scheduled:': 'Жоспарланған:',
   'Dated events, by the earliest day that a date allows; the other numbers of the figure are measures':
     'Күні белгілі оқиғалар, күн рұқсат ететін ең ерте күн бойынша; суреттің қалған нөмірлері — шаралар',
-  'Places that the sources name': 'Дереккөздер атаған жерлер',
+  'The sources name these places': 'Дереккөздер осы жерлерді атайды',
   'How far to trust this': 'Бұған қаншалықты сенуге болады',
   'Strengths.': 'Күшті жақтары.',
   'Weaknesses.': 'Әлсіз жақтары.',
   'Terms.': 'Терминдер.',
   'Likelihood refers to events, in terms that each stand for a range; confidence refers to the evidence. *Reported* is what a source says, with what its author concludes; *inferred* is our own conclusion; *cannot be judged* means that these texts give no ground. A text is graded from A (reliable) to F (cannot be judged).':
     'Ықтималдық оқиғаларға қатысты, оның әр термині белгілі бір аралықты білдіреді; сенім дәлелдерге қатысты. *Хабарланған* — дереккөз айтқаны, авторының қорытындысымен бірге; *қорытылған* — өзіміздің қорытындымыз; *бағалау мүмкін емес* — бұл мәтіндер негіз бермейді. Мәтін A (сенімді) мен F (бағалау мүмкін емес) аралығында бағаланады.',
-  'The terms of likelihood and their ranges': 'Ықтималдық терминдері және олардың аралықтары',
+  'Each term of likelihood stands for a range': 'Ықтималдықтың әр термині бір аралықты білдіреді',
   Glossary: 'Глоссарий',
   Term: 'Термин',
   Meaning: 'Мағынасы',
@@ -111,8 +113,7 @@ export const sections: SectionWords = {
   Actors: 'Қатысушылар',
   'Who acts, who speaks and who is spoken of, by kind, and within a kind by how much the sources say. Posts and ties are as of the date that a source shows them; what somebody is called is given with who calls them so.':
     'Кім әрекет етеді, кім сөйлейді және кім туралы айтылады: түрлері бойынша, ал әр түрде — дереккөздерде қаншалықты көп айтылғанына қарай. Лауазымдар мен байланыстар дереккөз көрсеткен күнге сай; әр атаудың жанында кім солай атайтыны көрсетілген.',
-  'Actors and the relations that the sources state between them':
-    'Қатысушылар және дереккөздер атаған олардың арасындағы қатынастар',
+  'The sources state these relations between actors': 'Дереккөздер акторлар арасындағы осы байланыстарды айтады',
   'Post:': 'Лауазымы:',
   'from {date}': 'басталуы: {date}',
   'to {date}': 'аяқталуы: {date}',
@@ -264,7 +265,8 @@ export const sections: SectionWords = {
   'This section shows which years the evidence covers, whose voice it is, and where it is strong and weak.':
     'Бұл бөлім қай жылдар қамтылғанын, кімнің сөзі екенін, дәлелдердің қай жері күшті, қай жері әлсіз екенін көрсетеді.',
   'No source covers {period}.': 'Дереккөз жоқ кезең: {period}.',
-  'The sources over the period, and the years that none covers': 'Кезеңдегі дереккөздер және олар қамтымаған жылдар',
+  'The sources cover these dates; hatched years have no source':
+    'Дереккөздер осы күндерді қамтиды, штрихталған жылдардың дереккөзі жоқ',
   Source: 'Дереккөз',
   Grade: 'Бағасы',
   Group: 'Топ',
@@ -278,14 +280,12 @@ export const sections: SectionWords = {
     '{name}: қол қойылған мәтіндер — {signed}, авторлығы мәтіннен тыс негізде белгіленгені — {attributed}, барлығы {held}, мәліметтердің {percent}%.',
   'Works not seen.': 'Біз көрмеген еңбектер.',
   'They are listed in {section}.': 'Тізімін қараңыз: {section}.',
-  'Risks by cause and target: likelihood, and confidence in the evidence':
-    'Қауіптер себебі мен нысанасы бойынша: ықтималдық және дәлелдерге сенім',
+  'Risks stand by cause and target, with their likelihood and the confidence in the evidence':
+    'Қауіптер себебі мен нысанасы бойынша, ықтималдығы мен дәлелдерге сеніммен бірге тұр',
   'Against it, and what is absent.': 'Не қарсы айтылады және не жоқ.',
   Chronology: 'Оқиғалар хронологиясы',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':
     'Не болды және не шешілді — уақыт ретімен. Суреттегі нөмірлер кестедегідей; дереккөзсіз жылдар штрихталған. *Жоспарланған* — дереккөз тек алдын ала айтқандар; олардың болған-болмағаны бұл дереккөздерден белгісіз.',
-  'Events and measures, with the precision of each date and the years without a source':
-    'Оқиғалар мен шаралар, әр күннің дәлдігі және дереккөзсіз жылдар',
   'Attributed to': 'Кімге телінеді:',
   'Events and dated steps; measures are described in the register of measures':
     'Оқиғалар және күні белгілі қадамдар; шаралардың өзі шаралар тізілімінде сипатталған',

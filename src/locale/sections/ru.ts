@@ -33,7 +33,7 @@ export const sections: SectionWords = {
   'Measures, each with the furthest that a source shows':
     'Меры, каждая с самым дальним состоянием, которое показывает источник',
   Risks: 'Риски',
-  'Who named which danger, by year': 'Кто какую опасность называл, по годам',
+  'Each danger was named by these speakers, in these years': 'Каждую опасность назвали эти лица, в эти годы',
   When: 'Когда',
   'Who named it': 'Кто назвал',
   'What they named': 'Что назвал',
@@ -45,7 +45,8 @@ export const sections: SectionWords = {
   'What to know': 'Что нужно знать',
   'Not {names}.': 'Не путать: {names}.',
   People: 'Люди',
-  'Who is part of, under, or in office at whom': 'Кто в чей состав входит, кому подчинён и где занимает должность',
+  'Each stands under what it is part of, answers to or serves in':
+    'Каждый стоит под тем, во что входит, кому подчинён или где занимает должность',
   'Bodies and groups': 'Органы и группы',
   'Where the sources disagree': 'В чём источники расходятся',
   'How we treat it:': 'Как мы это учитываем:',
@@ -55,21 +56,22 @@ export const sections: SectionWords = {
   'Where to look': 'Где искать',
   'None.': 'Нет.',
   Timeline: 'Хронология',
-  'Main dates, in words': 'Главные даты, словами',
-  'Events and measures, and the years without a source': 'События и меры и годы без источника',
+  'These are the main dates': 'Вот главные даты',
+  'Events and measures stand at their dates; hatched years have no source':
+    'События и меры стоят на своих датах; у заштрихованных лет нет источника',
   'No.': '№',
   'What happened': 'Что произошло',
   'Scheduled:': 'Запланировано:',
   'Dated events, by the earliest day that a date allows; the other numbers of the figure are measures':
     'Датированные события, по самому раннему дню, который допускает дата; остальные номера рисунка — меры',
-  'Places that the sources name': 'Места, названные в источниках',
+  'The sources name these places': 'Источники называют эти места',
   'How far to trust this': 'Насколько этому можно доверять',
   'Strengths.': 'Сильные стороны.',
   'Weaknesses.': 'Слабые стороны.',
   'Terms.': 'Термины.',
   'Likelihood refers to events, in terms that each stand for a range; confidence refers to the evidence. *Reported* is what a source says, with what its author concludes; *inferred* is our own conclusion; *cannot be judged* means that these texts give no ground. A text is graded from A (reliable) to F (cannot be judged).':
     'Вероятность относится к событиям, и каждый термин означает промежуток; уверенность относится к доказательствам. *Сообщено* — то, что говорит источник, вместе с выводами его автора; *выведено* — наш собственный вывод; *нельзя судить* — эти тексты не дают основания. Текст оценивается от A (надёжен) до F (нельзя судить).',
-  'The terms of likelihood and their ranges': 'Термины вероятности и их промежутки',
+  'Each term of likelihood stands for a range': 'Каждый термин вероятности означает промежуток',
   Glossary: 'Глоссарий',
   Term: 'Термин',
   Meaning: 'Значение',
@@ -113,8 +115,7 @@ export const sections: SectionWords = {
   Actors: 'Участники',
   'Who acts, who speaks and who is spoken of, by kind, and within a kind by how much the sources say. Posts and ties are as of the date that a source shows them; what somebody is called is given with who calls them so.':
     'Кто действует, кто говорит и о ком говорят: по видам, а внутри вида — по тому, как много сообщают источники. Должности и связи указаны на дату, на которую их показывает источник; при каждом наименовании сказано, кто так называет.',
-  'Actors and the relations that the sources state between them':
-    'Участники и отношения между ними, о которых говорят источники',
+  'The sources state these relations between actors': 'Источники называют эти связи между действующими лицами',
   'Post:': 'Должность:',
   'from {date}': 'начало: {date}',
   'to {date}': 'окончание: {date}',
@@ -266,7 +267,8 @@ export const sections: SectionWords = {
   'This section shows which years the evidence covers, whose voice it is, and where it is strong and weak.':
     'Этот раздел показывает, какие годы охвачены, чей это голос, где доказательства сильны и где слабы.',
   'No source covers {period}.': 'Нет источников за время: {period}.',
-  'The sources over the period, and the years that none covers': 'Источники за период и годы, за которые их нет',
+  'The sources cover these dates; hatched years have no source':
+    'Источники охватывают эти даты; у заштрихованных лет нет источника',
   Source: 'Источник',
   Grade: 'Оценка',
   Group: 'Группа',
@@ -280,14 +282,12 @@ export const sections: SectionWords = {
     '{name}: подписано текстов — {signed}, авторство приписано не по тексту — {attributed}, из {held}, {percent} % утверждений.',
   'Works not seen.': 'Работы, которых мы не видели.',
   'They are listed in {section}.': 'Их перечень см. {section}.',
-  'Risks by cause and target: likelihood, and confidence in the evidence':
-    'Риски по причине и объекту: вероятность и уверенность в доказательствах',
+  'Risks stand by cause and target, with their likelihood and the confidence in the evidence':
+    'Риски стоят по причине и объекту, с вероятностью и уверенностью в доказательствах',
   'Against it, and what is absent.': 'Что говорит против и чего нет.',
   Chronology: 'Хронология событий',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':
     'Что произошло и что было решено, в порядке времени. Номера на рисунке те же, что в таблице; заштрихованы годы без источника. *Запланировано* — то, чего источник только ждёт; состоялось ли оно, из этих источников неизвестно.',
-  'Events and measures, with the precision of each date and the years without a source':
-    'События и меры, с точностью каждой даты и годами без источника',
   'Attributed to': 'Приписывают:',
   'Events and dated steps; measures are described in the register of measures':
     'События и датированные шаги; сами меры описаны в реестре мер',

@@ -110,9 +110,11 @@ function heading(node: Heading, { setting, before, after }: Context): Xml {
   return paragraphOf(children, { style, pageBreakBefore }, { ...setting, belowTable: false })
 }
 
+const styleOf: Readonly<Record<string, string>> = { lead: 'Lead', 'source-note': 'SourceNote' }
+
 function paragraph(node: Paragraph, setting: Setting, properties: ParagraphProperties = {}): Xml {
   const children = setting.assembly.bookmarks.around(node.data?.id, inlines(node.children, setting))
-  const style = node.data?.role === 'lead' && !setting.style ? 'Lead' : setting.style
+  const style = setting.style ?? styleOf[node.data?.role ?? '']
   return paragraphOf(children, { style, ...indentation(setting), ...properties }, setting)
 }
 

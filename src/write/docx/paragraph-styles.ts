@@ -227,6 +227,13 @@ function tableStyles({ gap, small, colours }: Look): Style[] {
       paragraph: { spacing: { before: gap, after: 0, line: 240 } },
     },
     {
+      id: 'SourceNote',
+      name: 'Source Note',
+      basedOn: 'Normal',
+      paragraph: { spacing: { before: gap, after: gap * 2 } },
+      run: { ...small, colour: colours.muted },
+    },
+    {
       id: 'TableText',
       name: 'Table Text',
       basedOn: 'Normal',

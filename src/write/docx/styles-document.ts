@@ -63,6 +63,7 @@ const blocks: Block[] = [
   },
   { type: 'blockquote', children: [paragraph(text('Quote'))] },
   { type: 'blockquote', data: { role: 'box' }, children: [paragraph(text('Box'))] },
+  { ...paragraph(text('Source Note')), data: { role: 'source-note' } },
   { type: 'code', value: 'Source Code' },
   {
     type: 'figure',

@@ -162,7 +162,7 @@ const withoutTabs = (code: string) =>
 function paragraphStyle({ data }: Paragraph, { within }: BlockContext): string {
   if (within === 'quote') return 'quoted'
   if (within !== 'flow') return within
-  return data?.role === 'lead' ? 'lead' : 'paragraph'
+  return { lead: 'lead', 'source-note': 'sourceNote' }[data?.role ?? ''] ?? 'paragraph'
 }
 
 function itemOf({ checked, children, data }: ListItem, context: BlockContext): DefinitionNode {

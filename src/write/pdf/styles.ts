@@ -35,6 +35,7 @@ export function stylesOf(theme: Theme, width: number, isRightToLeft: boolean): R
     caption: { ...sans, fontSize: sizes.small + 0.5, leading: 1.3, margin: [0, gap, 0, gap * 0.75] },
     table: { ...sans, fontSize: sizes.small, leading: 1.26, margin: [0, 0, 0, gap * 2] },
     headerCell: { bold: true, color: colours.ink },
+    sourceNote: { ...sans, fontSize: sizes.small, leading: 1.32, color: colours.muted, margin: [0, 0, 0, gap * 2] },
     figure: { margin: [0, 0, 0, gap * 1.5] },
     note: { fontSize: sizes.note, leading: 1.3, margin: [0, 0, 0, 0.5] },
     contentsTitle: { ...heading, fontSize: h1, color: colours.accent, margin: [0, 0, 0, gap * 2] },
