@@ -51,6 +51,31 @@ const endless = new Set(['d', 'points', 'x', 'y', 'dx', 'dy', 'transform'])
 
 const asWritten: Read = (_, value) => kept(value)
 
+/** Numbers with the units that all writers know, and the words that stand for none. */
+const lengths = /^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:px|pt|pc|in|cm|mm|em|ex|%)?|none|normal|baseline)$/i
+
+/** Renderers have their own ideas of these. */
+const shifts: Readonly<Record<string, string>> = { super: '40%', sub: '-20%' }
+
+const length: Read = (name, value, ids) => {
+  if (value === 'auto') return nothing
+  if (name === 'baseline-shift' && Object.hasOwn(shifts, value)) return kept(shifts[value]!)
+  const known = value.split(/[\s,]+/).every((each) => each === '' || lengths.test(each))
+  return known ? measured(name, value, ids) : unlike(name, value)
+}
+
+/** A dash of no length is a dot where its ends are round. */
+const dashes: Read = (name, value, ids) =>
+  /[1-9]/.test(value) ? length(name, value.replace(/(?<![\d.])0*\.?0+(?![\d.])/g, '0.01'), ids) : nothing
+
+const share: Read = (name, value) => {
+  const [, number, percent] = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(value) ?? []
+  return number === undefined ? unlike(name, value) : kept(String(Number(number) / (percent ? 100 : 1)))
+}
+
+const angle: Read = (name, value) =>
+  /^(auto|auto-start-reverse|[+-]?[\d.]+(deg)?)$/.test(value) ? kept(value.replace('deg', '')) : unlike(name, value)
+
 const measured: Read = (name, value) => {
   const wrong = numbersIn(value).find((number) => !(Math.abs(number) <= farthest))
   return wrong === undefined ? kept(value) : { fault: `has ${wrong} in “${name}”, beyond ${farthest}` }
@@ -109,14 +134,18 @@ const readers: ReadonlyMap<string, Read> = new Map([
   ...named('viewBox', box),
   ...named('d', path),
   ...named(
-    `x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy width height points stroke-width stroke-dasharray stroke-dashoffset
-    stroke-miterlimit font-size letter-spacing baseline-shift textLength offset markerWidth markerHeight refX refY`,
-    measured,
+    `x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy width height stroke-width stroke-dashoffset font-size letter-spacing
+    baseline-shift textLength offset markerWidth markerHeight refX refY`,
+    length,
   ),
+  ...named('points stroke-miterlimit', measured),
+  ...named('stroke-dasharray', dashes),
+  ...named('opacity fill-opacity stroke-opacity stop-opacity', share),
+  ...named('orient', angle),
   ...named(
-    `id preserveAspectRatio fill-opacity fill-rule stroke-opacity stroke-linecap stroke-linejoin opacity display
-    visibility font-family font-weight font-style text-anchor dominant-baseline gradientUnits spreadMethod stop-opacity
-    clip-rule clipPathUnits patternUnits patternContentUnits markerUnits orient xml:space xml:lang role overflow`,
+    `id preserveAspectRatio fill-rule stroke-linecap stroke-linejoin display
+    visibility font-family font-weight font-style text-anchor dominant-baseline gradientUnits spreadMethod
+    clip-rule clipPathUnits patternUnits patternContentUnits markerUnits xml:space xml:lang role overflow`,
     asWritten,
   ),
 ])
@@ -142,8 +171,10 @@ const unseen: ReadonlyMap<string, RegExp> = new Map(
     'mix-blend-mode': 'normal',
     'paint-order': 'normal|fill( stroke)?( markers)?',
     pathLength: '(?!)',
+    requiredExtensions: '',
     rotate: 'none|auto|0',
     scale: 'none|1',
+    systemLanguage: '(?!)',
     'text-decoration': 'none.*',
     'text-decoration-line': 'none',
     'text-transform': 'none',

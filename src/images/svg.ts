@@ -87,12 +87,20 @@ function rebuild(
   const children = element.children.flatMap((child): (XmlElement | string)[] => {
     if (typeof child === 'string') return isText(name) ? [child] : []
     const clean = rebuild(child, rules, ids, problems)
-    return clean ? [clean] : []
+    return clean && shows(name, clean) ? [clean] : []
   })
+  // Of an ellipse with one radius the other is the same.
+  if (name === 'ellipse')
+    for (const [radius, other] of [['rx', 'ry'] as const, ['ry', 'rx'] as const])
+      if (attributes.has(other) && !attributes.has(radius)) attributes.set(radius, attributes.get(other)!)
   // A symbol is cut off at its edges as an inner picture is, which is what all writers know.
   if (name === 'symbol') return definition({ name: 'svg', attributes, children })
   return { name, attributes, children }
 }
+
+/** Words that are not shown take no room, and a group is no shape to cut with: some writers think otherwise. */
+const shows = (parent: string, { name, attributes }: XmlElement) =>
+  !(name === 'tspan' && attributes.get('display') === 'none') && !(parent === 'clipPath' && name === 'g')
 
 const definition = (child: XmlElement): XmlElement => ({ name: 'defs', attributes: new Map(), children: [child] })
 

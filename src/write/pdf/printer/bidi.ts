@@ -119,10 +119,23 @@ function turned(region: readonly Placed[]): Phrase[] {
   return phrases
 }
 
-function reordered(region: readonly Placed[]): Placed[] {
+/** The stretches of a text that is a line, from left to right, each with its embedding level. */
+export function stretchesOf(text: string): { readonly text: string; readonly level: number }[] {
+  if (!rightToLeft.test(text)) return [{ text, level: 0 }]
+  const { levels } = bidi.getEmbeddingLevels(text, 'ltr')
+  const stretches: { text: string; level: number }[] = []
+  levels.forEach((level, i) => {
+    const last = stretches.at(-1)
+    if (last?.level === level) last.text += text[i]
+    else stretches.push({ text: text[i]!, level })
+  })
+  return reordered(stretches)
+}
+
+function reordered<T extends { readonly level: number }>(region: readonly T[]): T[] {
   let order = [...region]
   for (let level = Math.max(...region.map((placed) => placed.level)); level >= 1; level--) {
-    const next: Placed[] = []
+    const next: T[] = []
     for (let i = 0; i < order.length; ) {
       let end = i
       while (end < order.length && order[end]!.level >= level) end++

@@ -1,6 +1,6 @@
 /** Fonts in the file: pdfkit's embedded fonts (subset, widths, ToUnicode) with our shaping. */
 import type { Face, Fonts } from '../../../fonts/fonts.ts'
-import type { Direction } from './bidi.ts'
+import { type Direction, directionOf, mirrored, stretchesOf } from './bidi.ts'
 import { type PairFile, Pairs } from './pairs.ts'
 import type { EmbeddedFont, FontkitFont, PdfDocument } from './pdfmake-internals.ts'
 import { type Shaped, type ShapedGlyph, Shaper } from './shaping.ts'
@@ -56,7 +56,7 @@ function embed(document: PdfDocument, face: Face, files: FontFiles): EmbeddedFac
   document._fontFamilies[face.file] = embedded
   const shaper = shapers.get(font)!
   const codeOf = codesOf(embedded, shaper.scale)
-  embedded.encode = (text) => encode(embedded, codeOf, text)
+  embedded.encode = (text) => encode(shaper, codeOf, text)
   const operands = new Map<Shaped, string>()
   return {
     face,
@@ -127,10 +127,20 @@ function codesOf({ subset, widths, unicode }: EmbeddedFont, scale: number): Code
 /** Readers turn a line from right to left round letter by letter, those of a ligature too. */
 const inReadersOrder = (codePoints: number[]) => (isRightToLeft({ codePoints }) ? codePoints.toReversed() : codePoints)
 
-/** What pdfkit's own text drawing (in SVG) asks for. */
-function encode(embedded: EmbeddedFont, codeOf: CodeOf, text: string): ReturnType<EmbeddedFont['encode']> {
-  const { glyphs, positions } = embedded.layout(text)
-  return [glyphs.map((glyph) => codeOf(glyph).toString(16).padStart(4, '0')), positions]
+/** What the drawing of SVG asks for: codes in hexadecimal from left to right, and lengths in thousandths of an em. */
+function encode(shaper: Shaper, codeOf: CodeOf, text: string): ReturnType<EmbeddedFont['encode']> {
+  const shaped = stretchesOf(text).map((each) =>
+    shaper.shape(each.level % 2 === 1 ? mirrored(each.text) : each.text, '', directionOf(each.text, each.level)),
+  )
+  const codes = shaped.flatMap(({ glyphs }) => glyphs.map((glyph) => codeOf(glyph).toString(16).padStart(4, '0')))
+  const positions = shaped.flatMap(({ glyphs, kerns, shifts }) =>
+    glyphs.map((glyph, i) => {
+      const advanceWidth = glyph.advanceWidth * shaper.scale
+      const { x: xOffset, y: yOffset } = shifts?.[i] ?? { x: 0, y: 0 }
+      return { advanceWidth, xAdvance: advanceWidth + kerns[i]!, yAdvance: 0, xOffset, yOffset }
+    }),
+  )
+  return [codes, positions]
 }
 
 function show(codeOf: CodeOf, shaped: Shaped, size: number): string {

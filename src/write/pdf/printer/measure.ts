@@ -9,9 +9,21 @@ import type { Word } from './words.ts'
 /** Between the mark of a list item and its text. */
 export const MARK_GAP = 5
 
+/** pdfmake prints the picture anew, each element on a line of its own, and so parts the words of a text by spaces. */
+class PlainSvgMeasure extends SvgMeasure {
+  override writeDimensions(svg: string, { width, height }: { width: number; height: number }): string {
+    const { width: across, height: down } = this.measureSVG(svg)
+    return svg.replace(/<svg\b[^>]*>/, (tag) => {
+      const box = /\sviewBox=/.test(tag) ? '' : ` viewBox="0 0 ${across} ${down}"`
+      const rest = tag.slice('<svg'.length).replace(/\s(?:width|height)="[^"]*"/g, '')
+      return `<svg width="${width}" height="${height}"${box}${rest}`
+    })
+  }
+}
+
 export class Measure extends DocMeasure {
   constructor(document: unknown, definition: DocDefinition, text: TextMeasure, layouts: object) {
-    super(document, definition.styles, definition.defaultStyle, new SvgMeasure(), layouts)
+    super(document, definition.styles, definition.defaultStyle, new PlainSvgMeasure(), layouts)
     this.textInlines = text
   }
 

@@ -236,10 +236,13 @@ export interface EmbeddedFont {
   unicode: (number[] | undefined)[]
   widths: (number | undefined)[]
   subset: { mapping: Record<number, number>; glyphs: number[]; includeGlyph(glyph: number): number }
-  layout(text: string): ReturnType<FontkitFont['layout']>
-  /** The codes of a text, in hexadecimal. */
-  encode(text: string): [codes: string[], positions: ReturnType<FontkitFont['layout']>['positions']]
+  /** Asked of text in SVG. */
+  encode(text: string): [codes: string[], positions: object[]]
   ref(): Reference
+}
+interface SvgMeasure {
+  measureSVG(svg: string): { width: number; height: number }
+  writeDimensions(svg: string, size: { width: number; height: number }): string
 }
 interface NameTree {
   _compareKeys(a: string, b: string): number
@@ -371,7 +374,9 @@ export const PdfDocument = classOf<
 export const Renderer = classOf<Constructor<[PdfDocument, null], Renderer>>(renderer, 'Renderer', [
   ...['renderVector', 'renderImage', 'renderSVG'],
 ])
-export const SvgMeasure = classOf<Constructor<[], object>>(svgMeasure, 'SVGMeasure', ['measureSVG', 'writeDimensions'])
+export const SvgMeasure = classOf<Constructor<[], SvgMeasure>>(svgMeasure, 'SVGMeasure', [
+  ...['measureSVG', 'writeDimensions'],
+])
 export const TableProcessor = classOf<Constructor<[LayoutNode], TableProcessor>>(tableProcessor, 'TableProcessor', [
   ...['beginTable', 'beginRow', 'endRow', 'endTable'],
 ])

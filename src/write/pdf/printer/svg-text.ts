@@ -4,6 +4,7 @@
  */
 import type { Face, Fonts } from '../../../fonts/fonts.ts'
 import { missing, split } from '../../../fonts/text.ts'
+import { mirrored, stretchesOf } from './bidi.ts'
 
 /** The SVG with spans of a fallback family around what not every face has; what none has becomes U+FFFD and joins `lost`. */
 export function setSvgText(svg: string, fonts: Fonts, lost: Set<string>): string {
@@ -24,7 +25,9 @@ function setWords(source: string, chain: readonly Face[], lost: Set<string>): st
     lost.add(grapheme)
     words = words.replaceAll(grapheme, '\ufffd')
   }
-  const runs = split(words, chain)
+  const runs = stretchesOf(words).flatMap(({ text, level }) =>
+    level % 2 === 1 ? split(text, chain).reverse().map(turned) : split(text, chain),
+  )
   if (runs.every(({ face }) => face === chain[0])) return source
   return runs
     .map(({ text, face }) =>
@@ -32,6 +35,10 @@ function setWords(source: string, chain: readonly Face[], lost: Set<string>): st
     )
     .join('')
 }
+
+/** Among words from right to left: signs that stand by themselves are in the order in which they are drawn. */
+const turned = <T extends { text: string }>(run: T): T =>
+  /\p{L}/u.test(run.text) ? run : { ...run, text: Array.from(mirrored(run.text)).reverse().join('') }
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const decoded = (text: string) =>
