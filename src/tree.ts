@@ -18,6 +18,8 @@ export interface Data {
   lang?: string
   /** A hint for writers, e.g. `cover`, `lead`, `note-table`; a writer that does not know it loses nothing but looks. */
   role?: string
+  /** Of a cell that takes several columns: how many. Behind it stand the empty cells that it covers: a row has one for each column. */
+  span?: number
   /** The words are a citation. */
   citation?: Citation
   /** What a draft says of the block. */
@@ -344,6 +346,7 @@ declare module 'mdast' {
     id?: string
     lang?: string
     role?: string
+    span?: number
     [hint: string]: unknown
   }
   interface PhrasingContentMap extends PhrasingSugar {}

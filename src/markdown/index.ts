@@ -5,7 +5,7 @@
  */
 export { type Parsed, parse } from './parse.ts'
 export { cutAtHeadings, joinPieces } from './pieces.ts'
-export { print } from './print.ts'
+export { covered, print } from './print.ts'
 export { aboutIds } from './targets.ts'
 
 export const reader = () => import('./read.ts')

@@ -41,5 +41,8 @@ const options: Options = {
  * tables and footnotes) and pandoc read alike. The same tree gives the same text.
  */
 export function print(tree: { readonly type: string }): string {
-  return toMarkdown(tree as unknown as mdast.Root, options)
+  return toMarkdown(tree as unknown as mdast.Root, options).replaceAll(` ${covered} |`, '|')
 }
+
+/** The text of a cell that the one before it covers: nothing stands between its bars. A noncharacter, which no text has. */
+export const covered = '\u{FDD0}'

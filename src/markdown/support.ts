@@ -1,10 +1,11 @@
-import type { FootnoteDefinition, Root, Table, Text } from 'mdast'
+import type { FootnoteDefinition, Root, Table, TableCell, TableRow, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { didYouMean } from '../nearest.ts'
 import type { CitePrefix, CiteSuffix, DraftNode } from '../tree.ts'
 import { depthOf, nodesOf, replaceBelow, walk } from '../walk.ts'
 import { complain } from './problem.ts'
+import { sourceOf } from './report-blocks.ts'
 
 /** Deeper nesting than this is no text that somebody reads, and would exhaust the stack of those who recurse. */
 const maximumNesting = 64
@@ -24,7 +25,10 @@ export const supportedMarkdown: Plugin<[], Root> = () => (tree, file) => {
     if (node.type === 'footnoteDefinition') checkNote(node, file)
     if (node.type === 'citePrefix' || node.type === 'citeSuffix') checkAffix(node, file)
   }
-  for (const node of nodesOf(tree, 'table')) checkRows(node, file)
+  for (const node of nodesOf(tree, 'table')) {
+    checkRows(node, file)
+    for (const row of node.children) joinCells(row, file)
+  }
   for (const node of nodesOf(tree, 'text')) checkCalls(node, [...defined.keys()], file)
 }
 
@@ -88,6 +92,21 @@ function checkRows({ children: [head, ...rows] }: Table, file: VFile): void {
         : ['an empty cell is written too: “| |”']
     const cells = (count: number) => `${count} cell${count === 1 ? '' : 's'}`
     complain(file, 'markdown-is-supported', row, `The row has ${cells(length)}, and the header ${wanted}`, notes)
+  }
+}
+
+/** A cell with nothing between its bars, as in `| wide || c |`, belongs to the one before it, as in MultiMarkdown. */
+function joinCells({ children }: TableRow, file: VFile): void {
+  let wide: TableCell | undefined
+  for (const cell of children) {
+    const source = sourceOf(cell, file)
+    const isJoined = cell.children.length === 0 && /^\|+$/.test(source)
+    if (isJoined && wide) wide.data = { ...wide.data, span: (wide.data?.span ?? 1) + 1 }
+    else wide = cell.children.length > 0 ? cell : undefined
+    if (/^\|?\s*\^\^\s*\|?$/.test(source))
+      complain(file, 'markdown-is-supported', cell, 'A cell over several rows, “^^”, is not supported', [
+        'write its words again, or leave the cell empty: “| |”',
+      ])
   }
 }
 

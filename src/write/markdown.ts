@@ -1,8 +1,9 @@
 import { encode } from '../host.ts'
-import { print } from '../markdown/index.ts'
+import { covered, print } from '../markdown/index.ts'
 import type * as tree from '../tree.ts'
 import { textOf, walk } from '../walk.ts'
 import { fileBeside } from './beside.ts'
+import { uncovered } from './cells.ts'
 import { cover, marked, metadata, type Printable } from './markdown-cover.ts'
 import { forGitHub } from './markdown-github.ts'
 import { tidyBlocks } from './markdown-tidy.ts'
@@ -146,8 +147,10 @@ function anchored(
 
 function table({ align, children }: tree.Table, context: Context): Printable {
   const rows = children.map((row) => {
+    const own = new Set(uncovered(row).map(({ cell }) => cell))
     const cells = row.children.map((cell, at) => {
       const words = anchored(cell, inlines(cell.children, context), context)
+      if (!own.has(cell)) return { type: 'tableCell', children: [{ type: 'text', value: covered }] }
       return { type: 'tableCell', children: at === 0 ? anchored(row, words, context) : words }
     })
     return { type: 'tableRow', children: cells }

@@ -1,6 +1,7 @@
 import type { Face, Fonts } from '../fonts/fonts.ts'
 import { measure } from '../fonts/text.ts'
 import type { Document, Inline, Node, Root, Table, TableRow } from '../tree.ts'
+import { wordsOf } from './cells.ts'
 import { lowered, shares } from './column-widths.ts'
 import { areaOf, type Theme } from './theme.ts'
 import { monthsIn, whole } from './whole-dates.ts'
@@ -141,7 +142,7 @@ function leastWidths(rows: readonly TableRow[], setting: Setting): number[] {
       ...rows.map(({ children }, row) => {
         const isHeading = row === 0 || children[column]?.header === true
         const chain = isHeading ? setting.heading : setting.text
-        const words = wordsIn(children[column]?.children ?? [], setting).filter((word) => !mayBeCut.test(word))
+        const words = wordsIn(wordsOf(children[column]), setting).filter((word) => !mayBeCut.test(word))
         return Math.max(0, ...words.map((word) => widthOf(word, chain, isHeading, setting)))
       }),
     ),
@@ -182,7 +183,7 @@ function columnWidths(rows: readonly TableRow[], setting: Setting): number[] {
   const columns = Array.from({ length: count }, (_, column) => {
     const cells = rows.map(({ children }, row) => {
       const isHeading = row === 0 || children[column]?.header === true
-      return extentOf(children[column]?.children ?? [], isHeading, setting)
+      return extentOf(wordsOf(children[column]), isHeading, setting)
     })
     return {
       least: Math.min(Math.max(...cells.map(({ word }) => word)) * setting.scale, room * 0.4),

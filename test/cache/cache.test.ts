@@ -75,7 +75,7 @@ describe('a cached run', () => {
     const files = sample()
     const first = await run(files, 'build')
     const asked: string[] = []
-    files.delete('out/port-alder.md')
+    files.delete('out/alder-water.md')
     expect(await run(files, 'build', 'tool', [], asked)).toEqual(first)
     expect(asked).toEqual([])
   })

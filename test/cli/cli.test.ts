@@ -314,10 +314,10 @@ describe.concurrent('commands', () => {
     expect(filesBelow(join(folder, '.briefpack/schema'))).toHaveLength(13)
     const [check, build, list, show, trace] = await Promise.all([
       run(folder, ['check', '--strict']),
-      run(folder, ['build', 'port-alder', '-f', 'md', '--issue', '2021-07', '-q']),
+      run(folder, ['build', 'alder-water', '-f', 'md', '--issue', '2021-07', '-q']),
       run(folder, ['list', 'judgments']),
-      run(folder, ['show', 'inside-help']),
-      run(folder, ['trace', 'inside-help']),
+      run(folder, ['show', 'fields-fed-wells']),
+      run(folder, ['trace', 'fields-fed-wells']),
     ])
     expect([check.code, check.out, check.err]).toEqual([
       0,
@@ -328,15 +328,15 @@ describe.concurrent('commands', () => {
     ])
     expect(build).toMatchObject({ code: 0, err: '' })
     expect(build.out.split('\n')).toContain('corpus/issues/2021-07.json')
-    expect(list.out).toMatch(/^inside-help +corpus\/judgments\.yaml:1:3 +There is a/m)
+    expect(list.out).toMatch(/^fields-fed-wells +corpus\/judgments\.yaml:1:3 +There is a/m)
     expect(show.out).toMatch(/the evidence carries at most \w+ confidence/)
     expect(trace.out).toMatch(
-      /rests on\n +for +claim:inside-help-alleged [\s\S]*para\. 5: “The customs service … had inside help\.” {2}ok[\s\S]*printed in\n/,
+      /rests on\n +for +claim:fields-blamed [\s\S]*para\. 5: “The health office … from the fields\.” {2}ok[\s\S]*printed in\n/,
     )
     const issue = JSON.parse(readFileSync(join(folder, 'corpus/issues/2021-07.json'), 'utf8'))
-    expect(issue).toMatchObject({ name: '2021-07', pack: 'port-alder' })
+    expect(issue).toMatchObject({ name: '2021-07', pack: 'alder-water' })
     expect(Object.keys(issue.judgments).length).toBeGreaterThan(0)
-    const again = await run(folder, ['build', 'port-alder', '-f', 'md', '--issue', '2021-07'])
+    const again = await run(folder, ['build', 'alder-water', '-f', 'md', '--issue', '2021-07'])
     expect(again).toMatchObject({ code: 2, err: expect.stringContaining('there is an issue “2021-07” already') })
   })
 

@@ -13,9 +13,9 @@ null
 The mayor said "quote: # no comment" and {left}.
 The price was 0x10 or 1e5 crowns. The mayor – who else? – paid it.
 Nobody asked. Nobody asked.`
-writeFileSync(join(folder, 'texts/harbour-courier-2020.txt'), text)
+writeFileSync(join(folder, 'texts/alder-courier-2020.txt'), text)
 
-const pin = (...words: string[]) => run(folder, ['pin', 'harbour-courier-2020', ...words])
+const pin = (...words: string[]) => run(folder, ['pin', 'alder-courier-2020', ...words])
 
 test.each([
   ['2005', '2005'],
@@ -65,20 +65,20 @@ test.each([
 test('wrong usage is told from a text that cannot be read', async () => {
   expect(await pin('The price', '--para', '0')).toMatchObject({ code: 2 })
   const unknown = await run(folder, ['pin', 'harbor-courier-2020', 'The'])
-  expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('did you mean “harbour-courier-2020”?') })
+  expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('did you mean “alder-courier-2020”?') })
   writeFileSync(join(folder, 'texts/brandt-review-2021.txt'), Buffer.from('\ufeffA text.', 'utf16le'))
   const foreign = await run(folder, ['pin', 'brandt-review-2021', 'A text'])
   expect(foreign).toMatchObject({ code: 1, err: expect.stringContaining('the file is not UTF-8 text') })
 })
 
 test('--write puts the passage into the record of a claim, and nothing else moves', async () => {
-  const path = join(folder, 'corpus/sources/harbour-courier-2020.yaml')
+  const path = join(folder, 'corpus/sources/alder-courier-2020.yaml')
   const before = readFileSync(path, 'utf8')
   const claim = /- id: (\S+)/.exec(before)![1]!
   const { out, code } = await pin('The price', '--write', claim)
   const after = readFileSync(path, 'utf8')
   expect(code).toBe(0)
-  expect(out).toContain('corpus/sources/harbour-courier-2020.yaml')
+  expect(out).toContain('corpus/sources/alder-courier-2020.yaml')
   const changed = after.split('\n').filter((line, at) => line !== before.split('\n')[at])
   expect(changed).toHaveLength(1)
   expect(parse(after).claims[0].passages).toEqual([expect.objectContaining({ para: 4, start: 'The price was' })])

@@ -20,7 +20,7 @@ async function withDesk(run_: (server: DeskServer, folder: string) => Promise<vo
   }
 }
 
-const source = 'harbour-courier-2020'
+const source = 'alder-courier-2020'
 const path = `corpus/sources/${source}.yaml`
 
 /** Selects the first words of a paragraph with the mouse. */

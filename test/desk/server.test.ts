@@ -106,14 +106,14 @@ test.each(['../../etc/passwd', '..%2f..%2fcorpus%2factors', '%2e%2e', '%E0%A4%A'
 test.each([
   ['no JSON', '{', 'application/json', 400],
   ['a form, which any page can send', 'a=b', 'application/x-www-form-urlencoded', 415],
-  ['a field that was not agreed', '{"source":"harbour-courier-2020","path":"/etc/passwd"}', 'application/json', 400],
+  ['a field that was not agreed', '{"source":"alder-courier-2020","path":"/etc/passwd"}', 'application/json', 400],
   ['more than a person writes', `{"source":"${'x'.repeat(2_000_000)}"}`, 'application/json', 413],
 ])('%s is refused', async (_, body, type, status) => {
   const headers = { authorization: `Bearer ${token}`, 'content-type': type }
   expect((await raw('/api/draft', headers, body)).status).toBe(status)
 })
 
-const source = 'harbour-courier-2020'
+const source = 'alder-courier-2020'
 const path = `corpus/sources/${source}.yaml`
 
 /** The digest of a file that the page has seen. */
@@ -173,7 +173,7 @@ test('a claim is changed in its own fields alone', async () => {
     outcome: _,
     carries: __,
     ...fields
-  } = claims.find((it) => it.source === 'harbour-courier-2020')!
+  } = claims.find((it) => it.source === 'alder-courier-2020')!
   const before = read(path)
   const done = await post<Saving>('/api/claims', {
     source,

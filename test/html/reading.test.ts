@@ -36,7 +36,7 @@ browserTest('notes and claims are shown where they are called, until Escape', as
   await page.keyboard.press('Escape')
   expect(await tip.isVisible()).toBe(false)
 
-  await page.goto(sample('port-alder-brief'))
+  await page.goto(sample('alder-water-brief'))
   const claim = page.locator('main a[href*="#claim-"]').first()
   const said = await claim.getAttribute('title')
   await claim.focus()
@@ -75,7 +75,7 @@ browserTest('without scripts nothing is offered that does nothing, and a note is
 
 browserTest('in the dark, figures of ours are dark and legible', async (open) => {
   const page = await open({ colorScheme: 'dark' })
-  await page.goto(sample('port-alder'))
+  await page.goto(sample('alder-water'))
   const { data, channels } = decode(await page.locator('.drawn').first().screenshot())
   const lights = Array.from({ length: data.length / channels }, (_, at) => data[channels * at]!)
   expect(lights.filter((it) => it < 80).length / lights.length).toBeGreaterThan(0.7)
@@ -83,7 +83,7 @@ browserTest('in the dark, figures of ours are dark and legible', async (open) =>
 })
 
 browserTest('no page is wider than its screen, no short table scrolls, and nothing has a fault', async (open) => {
-  const addresses = [start('pack'), sample('port-alder'), sample('port-alder-brief')]
+  const addresses = [start('pack'), sample('alder-water'), sample('alder-water-brief')]
   for (const [row, width] of [360, 800, 1280].entries()) {
     for (const [at, colorScheme] of (['light', 'dark'] as const).entries()) {
       const page = await open({ viewport: { width, height: 740 }, colorScheme })

@@ -22,8 +22,8 @@ const start = await built()
 const sample = await built('--example')
 const packs = [
   { name: 'pack', read: start, register: 'pack' },
-  { name: 'port-alder', read: sample, register: 'port-alder' },
-  { name: 'port-alder-brief', read: sample, register: 'port-alder' },
+  { name: 'alder-water', read: sample, register: 'alder-water' },
+  { name: 'alder-water-brief', read: sample, register: 'alder-water' },
 ]
 
 type Page = ReturnType<typeof page>

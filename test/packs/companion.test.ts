@@ -49,7 +49,7 @@ test('the packs build without an error', () => {
 test('Markdown and HTML link to the file beside, where the ids are', () => {
   for (const format of ['md', 'html']) {
     const links = [...text(`brief.${format}`).matchAll(/evidence\.(?:md|html)#([a-z0-9-]+)/g)].map(([, id]) => id!)
-    expect(links).toContain('judgment-inside-help')
+    expect(links).toContain('judgment-fields-fed-wells')
     expect(links.some((id) => id.startsWith('claim-'))).toBe(true)
     for (const id of links) expect(text(`evidence.${format}`)).toMatch(new RegExp(`(?:id="|#)${id}\\b`))
   }

@@ -22,12 +22,12 @@ test('a pack writes a sheet and a file a register, with the ids of the records, 
   }
   const [written, again] = [await made(), await made()]
   expect([...again]).toEqual([...written])
-  const claims = new TextDecoder().decode(written.get('out/port-alder.registers/claims.csv'))
+  const claims = new TextDecoder().decode(written.get('out/alder-water.registers/claims.csv'))
   expect(claims.split('\r\n')[0]).toBe(
     'id,source,code,paragraphs,places,kind,voice,speaker,gist,date,date basis,that it was said,that it is so,why,value,unit,first words,last words,quote,about,note,tags',
   )
-  expect(claims).toContain('\r\nkestrel-hired,harbour-courier-2020,S1,6,,fact,author,,')
-  const parts = unzipSync(written.get('out/port-alder.registers.xlsx')!)
+  expect(claims).toContain('\r\nkestrel-hired,alder-courier-2020,S2,6,,fact,author,,')
+  const parts = unzipSync(written.get('out/alder-water.registers.xlsx')!)
   for (const part of Object.values(parts)) expect(() => fromXml(strFromU8(part))).not.toThrow()
   expect(strFromU8(parts['xl/workbook.xml']!)).toMatch(/<sheet name="sources"[^>]*>.*<sheet name="claims"/)
   expect(strFromU8(parts['xl/worksheets/sheet2.xml']!)).toContain('>kestrel-hired</t>')

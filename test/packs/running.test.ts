@@ -24,7 +24,7 @@ const sample = new Map<string, string>([
   ...readFiles('assets/sample'),
   ...[...readFiles('templates')].map(([path, text]) => [`templates/${path}`, text] as const),
 ])
-const path = 'corpus/packs/port-alder.yaml'
+const path = 'corpus/packs/alder-water.yaml'
 const withFields = (fields: string) => memoryHost(new Map([...sample, [path, `${sample.get(path)}\n${fields}`]]))
 const fields = `marking: TLP:AMBER+STRICT
 watermark: true
@@ -37,7 +37,7 @@ disclaimer: The views are those of the authors.
 `
 const build1 = async () => {
   const host = withFields(fields)
-  const { findings } = await build(host, { packs: ['port-alder'], formats: ['md', 'html', 'docx', 'pdf'], cache })
+  const { findings } = await build(host, { packs: ['alder-water'], formats: ['md', 'html', 'docx', 'pdf'], cache })
   expect(findings.filter(({ fatal }) => fatal)).toEqual([])
   return host.written
 }
@@ -48,29 +48,27 @@ const built = () => {
 }
 
 test('Markdown begins and ends with the marking, and the imprint stands behind the text', async () => {
-  const text = new TextDecoder().decode((await built()).get('out/port-alder.md'))
+  const text = new TextDecoder().decode((await built()).get('out/alder-water.md'))
   const lines = text
     .replace(/^---[\s\S]*?\n---\n/, '')
     .trim()
     .split('\n')
   expect([lines[0], lines.at(-1)]).toEqual(Array(2).fill('**TLP:AMBER+STRICT · DRAFT**'))
   expect(text).toContain('**Licence:** CC BY 4.0')
-  expect(text).toMatch(
-    /\*\*Cite as:\*\* A\. Analyst, \*Security.*\*, Version 1\.2, 1 July 2021, ISBN 978-3-16-148410-0/,
-  )
+  expect(text).toMatch(/\*\*Cite as:\*\* A\. Analyst, \*Nitrate.*\*, Version 1\.2, 1 July 2021, ISBN 978-3-16-148410-0/)
   expect(text).toContain('**Responsible:** The Alder desk')
 })
 
 test('the imprint has the digest of the manifest that travels in the files', async () => {
   const files = await built()
-  const parts = unzipSync(files.get('out/port-alder.docx')!)
+  const parts = unzipSync(files.get('out/alder-water.docx')!)
   const manifest = Object.entries(parts).find(([name]) => name.endsWith('manifest.json'))![1]
   for (const format of ['md', 'html'])
-    expect(new TextDecoder().decode(files.get(`out/port-alder.${format}`))).toContain(`SHA-256 ${sha256(manifest)}`)
+    expect(new TextDecoder().decode(files.get(`out/alder-water.${format}`))).toContain(`SHA-256 ${sha256(manifest)}`)
 })
 
 test('HTML keeps the marking at both edges, and says it once', async () => {
-  const text = new TextDecoder().decode((await built()).get('out/port-alder.html'))
+  const text = new TextDecoder().decode((await built()).get('out/alder-water.html'))
   expect(text.match(/<p class="marking [^>]*>/g)).toEqual([
     expect.stringContaining('--marking: #FFC000'),
     expect.stringContaining('aria-hidden="true"'),
@@ -80,7 +78,7 @@ test('HTML keeps the marking at both edges, and says it once', async () => {
 })
 
 test('Word has it in the header and footer of every section, that of the cover too', async () => {
-  const parts = unzipSync((await built()).get('out/port-alder.docx')!)
+  const parts = unzipSync((await built()).get('out/alder-water.docx')!)
   const names = Object.keys(parts).filter((name) => /word\/(header|footer)[^/]*\.xml$/.test(name))
   expect(names).toHaveLength(4)
   for (const name of names) {
@@ -107,7 +105,7 @@ test('the header of a reference document keeps what it has', async () => {
 
 readerTest('pdftotext', 'the PDF has it twice on every page, as artifacts, and stays PDF/UA', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'running-')), 'a.pdf')
-  writeFileSync(file, (await built()).get('out/port-alder.pdf')!)
+  writeFileSync(file, (await built()).get('out/alder-water.pdf')!)
   const pages = (await output('pdftotext', '-layout', file, '-')).split('\f').slice(0, -1)
   expect(pages.length).toBeGreaterThan(3)
   for (const page of pages) expect(page.match(/TLP:AMBER\+STRICT/g)).toHaveLength(2)
@@ -136,6 +134,6 @@ test('other words are one’s own; slips are told at their place', async () => {
     '“marking” is “TLP:WHITE”, which is not a label of TLP 2.0; did you mean “TLP:CLEAR”?',
     '“isbn” is “978-3-16-148410-1”, which is not an ISBN: its digits or its check digit are wrong',
     '“doi” is “https://doi.org/10.5281/zenodo.1”, which is not a DOI: it begins with 10. and has no address before it',
-    '“name” is missing in the pack “port-alder”',
+    '“name” is missing in the pack “alder-water”',
   ])
 })

@@ -66,7 +66,7 @@ test('what a pack lacks is told of the pack, and what is wrong in the common fil
 test('the basis of what is chosen is all that the other registers hold', async () => {
   const all = await made({ all: `${common}sections: [everything]\n` })
   const chosen = await made({
-    some: `${common}select: {judgments: {ids: [inside-help]}, basis: true}\nsections: [everything]\n`,
+    some: `${common}select: {judgments: {ids: [fields-fed-wells]}, basis: true}\nsections: [everything]\n`,
   })
   expect(chosen.told).toEqual([])
   const numbers = (text: string) => [...text.matchAll(/\d+/g)].map(Number).slice(-5)
@@ -101,10 +101,10 @@ test('two sources of one code are an error, and a code made of a key changes wit
   expect(told).toEqual([])
   const files = new Map([...sample, ...templates, ['corpus/packs/p.yaml', `${common}sections: [everything]\n`]])
   const path = 'corpus/sources/brandt-review-2021.yaml'
-  files.set(path, files.get(path)!.replace('code: S3', 'code: S1'))
+  files.set(path, files.get(path)!.replace('code: S4', 'code: S2'))
   const { findings } = await check(memoryHost(files))
   const errors = findings.filter(({ fatal }) => fatal)
   expect(errors.map(({ ruleId, file, reason }) => `${ruleId} ${file} ${reason}`)).toEqual([
-    'id-is-unique corpus/sources/harbour-courier-2020.yaml the code “S1” is that of the source “brandt-review-2021”',
+    'id-is-unique corpus/sources/brandt-review-2021.yaml the code “S2” is that of the source “alder-courier-2020”',
   ])
 })

@@ -21,10 +21,10 @@ const minutes = 'corpus/sources/alder-council-minutes-2021.yaml'
 /** With faults of several kinds: in a claim, in a template, in a record, and in one that the pack does not print. */
 const faulty = new Map([
   ...sample,
-  [minutes, sample.get(minutes)!.replace('two of the four gates', 'three of the four gates')],
+  [minutes, sample.get(minutes)!.replace('two of the four wells', 'three of the four wells')],
   [
     'corpus/actors.yaml',
-    sample.get('corpus/actors.yaml')!.replace('at night since May 2020', 'of 99 sheds since May 2020'),
+    sample.get('corpus/actors.yaml')!.replace('every week since May 2020', 'of 99 sheds since May 2020'),
   ],
   ['corpus/areas.yaml', '[]\n'],
   [
@@ -35,17 +35,17 @@ const faulty = new Map([
 
 const built = async (files: ReadonlyMap<string, string>, options: BuildOptions = {}) => {
   const host = memoryHost(files)
-  const result = await build(host, { packs: ['port-alder'], formats: ['docx'], cache, ...options })
+  const result = await build(host, { packs: ['alder-water'], formats: ['docx'], cache, ...options })
   return { ...result, written: host.written }
 }
 const draftOf = async (files = faulty, options: BuildOptions = {}) =>
-  (await built(files, { draft: true, ...options })).written.get('out/port-alder.draft.docx')!
+  (await built(files, { draft: true, ...options })).written.get('out/alder-water.draft.docx')!
 let draft: Uint8Array
 let findings: readonly Finding[]
 
 beforeAll(async () => {
   const made = await built(faulty, { draft: true })
-  draft = made.written.get('out/port-alder.draft.docx')!
+  draft = made.written.get('out/alder-water.draft.docx')!
   findings = made.findings
 })
 
@@ -75,9 +75,9 @@ test('errors refuse a pack and not its draft, which leaves the last good files a
   })
   expect(findings.filter(({ fatal }) => fatal).length).toBeGreaterThan(3)
   expect(packs).toMatchObject([{ sound: true }])
-  expect([...written.keys()].filter((path) => !path.startsWith('out/port-alder.draft.'))).toEqual([])
+  expect([...written.keys()].filter((path) => !path.startsWith('out/alder-water.draft.'))).toEqual([])
   for (const format of ['md', 'html'])
-    expect(decoder.decode(written.get(`out/port-alder.draft.${format}`)), format).toContain('DRAFT')
+    expect(decoder.decode(written.get(`out/alder-water.draft.${format}`)), format).toContain('DRAFT')
 })
 
 test('each finding is a comment at what it is about, and none is left out', async () => {
@@ -88,10 +88,10 @@ test('each finding is a comment at what it is about, and none is left out', asyn
       reason,
     ).toHaveLength(1)
   const placeOf = (reason: string) => comments.find(([, text]) => text.includes(reason))?.[0]
-  expect(placeOf('the number “99” is in no claim')).toContain('Has guarded the yard of 99 sheds')
+  expect(placeOf('the number “99” is in no claim')).toContain('Has tested the water of 99 sheds')
   expect(placeOf('nobody-2001')).toContain('See [@nobody-2001]')
   expect(placeOf('#no-such-place')).toContain('See [@nobody-2001]')
-  expect(placeOf('“three” is no number of the passage')).toContain('fitted at three of the four gates')
+  expect(placeOf('“three” is no number of the passage')).toContain('fitted at three of the four wells')
   expect(placeOf('“areas.yaml” is not a file')).toMatch(/^Title/)
 })
 
@@ -105,14 +105,14 @@ test('claims that could not be held against their texts, and those that are unfi
   )
   const texts = commentsOf(await draftOf(files)).map(([, text]) => text)
   expect(texts).toContain(
-    'Not checked: the claim could not be held against its passages, for want of the text\nclaim:terminal-open',
+    'Not checked: the claim could not be held against its passages, for want of the text\nclaim:wells-open',
   )
-  expect(texts).toContain('Unfinished: Who said it is open.\nclaim:two-gates-fitted')
+  expect(texts).toContain('Unfinished: Who said it is open.\nclaim:two-wells-fitted')
 })
 
 test('a draft without a fault has no comments; without a cover the first paragraph tells what has no place', async () => {
   expect(partsOf(await draftOf(sample)).has('word/comments.xml')).toBe(false)
-  const pack = 'corpus/packs/port-alder.yaml'
+  const pack = 'corpus/packs/alder-water.yaml'
   const comments = commentsOf(await draftOf(new Map([...faulty, [pack, `${faulty.get(pack)}cover: false\n`]])))
   expect(comments.find(([, text]) => text.includes('“areas.yaml” is not a file'))?.[0]).toMatch(/^Heading1/)
 })
@@ -124,10 +124,10 @@ test('a draft is valid, tracked changes and all, and has the same bytes each tim
     ...faulty,
     ['corpus/actors.yaml', sample.get('corpus/actors.yaml')!.replace('at night', 'by day')],
   ])
-  const tracked = await draftOf(later, { word: { before: { 'port-alder': draft } } })
+  const tracked = await draftOf(later, { word: { before: { 'alder-water': draft } } })
   expect(commentsOf(tracked).length).toBeGreaterThan(3)
   expect(await sdkErrors('tracked-draft.docx', tracked)).toEqual([])
-  const fromFinal = await draftOf(later, { word: { before: { 'port-alder': await draftOf(sample) } } })
+  const fromFinal = await draftOf(later, { word: { before: { 'alder-water': await draftOf(sample) } } })
   expect(await sdkErrors('tracked-final.docx', fromFinal)).toEqual([])
 })
 

@@ -15,7 +15,7 @@ import { sharedCache as cache, memoryHost } from '../helpers/memory-host.ts'
 const templates = [...readFiles('templates')].map(([path, text]) => [`templates/${path}`, text] as const)
 const corpus = [...readFiles('corpus')].map(([path, text]) => [`corpus/${path}`, text] as const)
 const projects = {
-  'port-alder': new Map([...readFiles('assets/sample'), ...templates]),
+  'alder-water': new Map([...readFiles('assets/sample'), ...templates]),
   'kazakhstan-ct-brief': new Map([...corpus, ...templates]),
 } as const
 type Pack = keyof typeof projects
@@ -177,7 +177,7 @@ libreOfficeTest(
   `${files * perFile} edits made in LibreOffice: none is lost, none alters what rests on a claim`,
   async () => {
     const counts: Record<string, number> = {}
-    await prove('port-alder', Math.ceil(files / 2), counts)
+    await prove('alder-water', Math.ceil(files / 2), counts)
     if (files > 1) await prove('kazakhstan-ct-brief', Math.floor(files / 2), counts)
     const faults = Object.keys(counts).filter((it) => /^(?:lost|bound|unasked) /.test(it))
     if (process.env.READ_BACK) console.log(counts)

@@ -18,15 +18,15 @@ let word: Uint8Array
 
 beforeAll(async () => {
   const host = memoryHost(sample)
-  await build(host, { packs: ['port-alder'], formats: ['docx'], cache })
-  word = host.written.get('out/port-alder.docx')!
+  await build(host, { packs: ['alder-water'], formats: ['docx'], cache })
+  word = host.written.get('out/alder-water.docx')!
 })
 
 /** The fields of the records, each with the first paragraph that prints it. */
 async function printedFields() {
   const corpus = await openCorpus(memoryHost(sample), new Log())
   const { paragraphs } = readWordFile(word) as WordFile
-  const fields = fieldsOf(corpus, 'port-alder').flatMap((field) => {
+  const fields = fieldsOf(corpus, 'alder-water').flatMap((field) => {
     const [mark] = paragraphs.find(({ text }) => printedIn(text, field).length > 0)?.marks ?? []
     return mark ? [{ ...field, mark }] : []
   })
@@ -64,28 +64,32 @@ test('a file as it was built has no edits', async () => {
 test('a file whose bookmarks a program took out is read by its words, and edits of them are refused', async () => {
   const bare = documentOf(word).replace(/<w:bookmark(Start|End) [^>]*>/g, '')
   expect((await read(withDocument(bare))).edits).toEqual([])
-  const edits = outcomes(await read(withDocument(bare.replace('A named engineer', 'An engineer'))))
+  const edits = outcomes(await read(withDocument(bare.replace('A named hydrogeologist', 'An hydrogeologist'))))
   const why = expect.stringContaining('lost its bookmark')
   expect(edits).toEqual([['A named', 'An', 'source:brandt-review-2021', why]])
 })
 
 test('words of a record become the record’s, with its comments and order kept', async () => {
-  const { edits, files } = await read(replaced('Has guarded the yard', 'Has watched the yard'))
-  expect(outcomes({ edits } as ReadBack)).toEqual([['guarded', 'watched', 'actor:kestrel', 'applied']])
+  const { edits, files } = await read(replaced('Has tested the water', 'Has watched the water'))
+  expect(outcomes({ edits } as ReadBack)).toEqual([['tested', 'watched', 'actor:kestrel', 'applied']])
   const before = sample.get('corpus/actors.yaml')!
   expect([...files.keys()]).toEqual(['corpus/actors.yaml'])
   expect(decoder.decode(files.get('corpus/actors.yaml'))).toBe(
-    before.replace('Has guarded the yard', 'Has watched the yard'),
+    before.replace('Has tested the water', 'Has watched the water'),
   )
 })
 
 test.each([
   ['a number', 'By March 2021 two of four', 'By March 2021 three of four'],
-  ['a name', 'Who printed the release papers is', 'Brandt printed the release papers is'],
-  ['a name', 'Who printed the release papers is', 'Nobody but brandt printed the release papers is'],
-  ['a number', 'Patrols began in May 2020', 'Patrols began in May 2021'],
+  ['a name', 'Where the nitrate came from is', 'Brandt the nitrate came from is'],
+  ['a name', 'Where the nitrate came from is', 'Nobody but brandt the nitrate came from is'],
+  ['a number', 'Weekly tests began in May 2020', 'Weekly tests began in May 2021'],
   ['a negation', 'none was reported in the months', 'some was reported in the months'],
-  ['a word that opens the sentence, and may be a name,', 'Patrols began in May 2020', 'Harker began in May 2020'],
+  [
+    'a word that opens the sentence, and may be a name,',
+    'Weekly tests began in May 2020',
+    'Harker tests began in May 2020',
+  ],
 ])('%s that rests on claims is refused: “%s”', async (what, was, is) => {
   const { edits, files } = await read(replaced(was, is))
   expect(edits.map(({ refused }) => refused)).toEqual([expect.stringMatching(new RegExp(`^${what}.* rests on `))])
@@ -93,7 +97,7 @@ test.each([
 })
 
 test('a word that is capital only because it opens the sentence is no name', async () => {
-  const { edits } = await read(replaced('Patrols began in May 2020', 'Patrol began in May 2020'))
+  const { edits } = await read(replaced('Weekly tests began in May 2020', 'Tests began in May 2020'))
   expect(edits.map(({ refused }) => refused)).toEqual([undefined])
 })
 
@@ -115,9 +119,9 @@ test('a refusal names the line of the template, or the datum, that prints the wo
     'templates/who-is-who.md.hbs',
     expect.stringContaining('Posts are as of the dates'),
   ])
-  expect(await at('Patrols began in May 2020', 'Patrols began in May 2021')).toEqual([
+  expect(await at('Weekly tests began in May 2020', 'Weekly tests began in May 2021')).toEqual([
     expect.stringMatching(/^corpus\//),
-    expect.stringContaining('Patrols began in May 2020'),
+    expect.stringContaining('Weekly tests began in May 2020'),
   ])
 })
 
@@ -150,11 +154,11 @@ test('each kind of prose that the pack prints can be edited, also where another 
 
 test('what an edit breaks is told of that edit, and the others are taken over', async () => {
   const document = documentOf(word)
-    .replace('Has guarded the yard', 'Has of course guarded the yard')
-    .replace('helped by somebody inside', 'aided by somebody inside')
+    .replace('Has tested the water', 'Has of course tested the water')
+    .replace('were the main origin', 'were the chief origin')
   const { edits } = await read(withDocument(document))
   expect(edits.map(({ field, refused }) => [field?.id, refused])).toEqual([
-    ['inside-help', undefined],
+    ['fields-fed-wells', undefined],
     ['kestrel', expect.stringContaining('“of course” leans on a consensus')],
   ])
 })
@@ -169,31 +173,34 @@ test('a file of another tool, of another project and no Word file are told in a 
   const renamed = zip(
     new Map<string, string | Uint8Array>([
       ...files,
-      ['docProps/custom.xml', decoder.decode(files.get('docProps/custom.xml')).replace('>port-alder<', '>port-aldr<')],
+      [
+        'docProps/custom.xml',
+        decoder.decode(files.get('docProps/custom.xml')).replace('>alder-water<', '>alder-watr<'),
+      ],
     ]),
   )
   expect(await told(renamed)).toContain(
-    'it is of the pack “port-aldr”, which this project does not have; did you mean “port-alder”?',
+    'it is of the pack “alder-watr”, which this project does not have; did you mean “alder-water”?',
   )
 })
 
 test('after a record has changed, edits of its paragraph are refused, and what it says already is no edit', async () => {
-  const edited = replaced('Has guarded the yard', 'Has watched the yard')
+  const edited = replaced('Has tested the water', 'Has watched the water')
   const actors = sample.get('corpus/actors.yaml')!
   const same = new Map([
     ...sample,
-    ['corpus/actors.yaml', actors.replace('Has guarded the yard', 'Has watched the yard')],
+    ['corpus/actors.yaml', actors.replace('Has tested the water', 'Has watched the water')],
   ])
   expect(outcomes(await read(edited, same))).toEqual([])
   const other = new Map([
     ...sample,
-    ['corpus/actors.yaml', actors.replace('Has guarded the yard', 'Has patrolled the yard')],
+    ['corpus/actors.yaml', actors.replace('Has tested the water', 'Has sampled the water')],
   ])
   expect(outcomes(await read(edited, other))).toEqual([
     [
       '',
       expect.stringContaining('watched'),
-      expect.anything(),
+      undefined,
       expect.stringContaining('have changed since the file was built'),
     ],
   ])
@@ -201,7 +208,7 @@ test('after a record has changed, edits of its paragraph are refused, and what i
 
 test('a comment is told with the record that it stands at', async () => {
   const document = documentOf(word).replace(
-    /(<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t[^>]*>Has guarded the yard)/,
+    /(<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t[^>]*>Has tested the water)/,
     '<w:commentRangeStart w:id="7"/>$1',
   )
   const at = document.indexOf('</w:r>', document.indexOf('commentRangeStart'))

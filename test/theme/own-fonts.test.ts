@@ -31,7 +31,7 @@ function licensed(font: Uint8Array, bits: number): Uint8Array {
 function hostOf(theme: string, fonts: Readonly<Record<string, Uint8Array>>, pack = '') {
   const sample = [...readFiles('assets/sample')]
   const templates = [...readFiles('templates')].map(([path, text]) => [`templates/${path}`, text] as const)
-  const path = 'corpus/packs/port-alder.yaml'
+  const path = 'corpus/packs/alder-water.yaml'
   const files = new Map([...sample, ...templates, ['templates/themes/house.yaml', theme] as const])
   files.set(path, `${files.get(path)}\ntheme: house\n${pack}`)
   const host = memoryHost(files)
@@ -58,7 +58,7 @@ test('a font is measured as those that ship are', async () => {
 readerTest('pdffonts', 'it is in the PDF, which stays PDF/UA, in the HTML, and in Word when asked for', async () => {
   const made = async () => {
     const host = hostOf(house, fonts, 'docx: {embed-fonts: true}\n')
-    const { findings } = await build(host, { packs: ['port-alder'], formats: ['pdf', 'html', 'docx'], cache })
+    const { findings } = await build(host, { packs: ['alder-water'], formats: ['pdf', 'html', 'docx'], cache })
     expect(findings.filter(({ fatal }) => fatal)).toEqual([])
     return host.written
   }
@@ -67,15 +67,15 @@ readerTest('pdffonts', 'it is in the PDF, which stays PDF/UA, in the HTML, and i
   expect([...again.keys()]).toEqual([...written.keys()])
   for (const [path, bytes] of again) expect(Buffer.compare(bytes, written.get(path)!), path).toBe(0)
   const file = join(mkdtempSync(join(tmpdir(), 'own-fonts-')), 'a.pdf')
-  writeFileSync(file, written.get('out/port-alder.pdf')!)
+  writeFileSync(file, written.get('out/alder-water.pdf')!)
   const embedded = await output('pdffonts', file)
   expect(embedded).toMatch(/\+SourceSans3-Regular .* yes yes yes/)
   expect(embedded).not.toContain('SourceSerif')
   expect(checkPdfUa(file).failures).toEqual([])
-  const html = new TextDecoder().decode(written.get('out/port-alder.html'))
+  const html = new TextDecoder().decode(written.get('out/alder-water.html'))
   expect(html).toContain("@font-face { font-family: 'House Sans'; font-weight: 600 900")
   expect(html).toContain("--body: 'House Sans', serif")
-  const parts = unzipSync(written.get('out/port-alder.docx')!)
+  const parts = unzipSync(written.get('out/alder-water.docx')!)
   expect(strFromU8(parts['word/fontTable.xml']!)).toMatch(/<w:font w:name="House Sans"><w:embedRegular/)
   expect(strFromU8(parts['word/styles.xml']!)).toContain('House Sans')
 })
@@ -89,7 +89,7 @@ test('a character that it lacks is an error at its place', async () => {
     read: async (path: string) =>
       path === theme ? encode(`${new TextDecoder().decode(text)}\n\n漢\n`) : host.read(path),
   }
-  const { findings } = await build(other, { packs: ['port-alder'], formats: ['pdf'], cache })
+  const { findings } = await build(other, { packs: ['alder-water'], formats: ['pdf'], cache })
   const told = findings.filter(({ ruleId }) => ruleId === 'glyph-exists')
   expect(told.map(({ file, reason }) => [file, reason])).toContainEqual([
     theme,
@@ -151,10 +151,10 @@ readerTest('pdffonts', 'weights of one variable font are fonts of their own', as
 fonts: {body: House Sans, heading: House Sans}
 `
   const host = hostOf(theme, { 'fonts/House.ttf': variable }, 'docx: {embed-fonts: true}\n')
-  const { findings } = await build(host, { packs: ['port-alder'], formats: ['pdf', 'docx'], cache })
+  const { findings } = await build(host, { packs: ['alder-water'], formats: ['pdf', 'docx'], cache })
   expect(findings.filter(({ fatal }) => fatal)).toEqual([])
   const file = join(mkdtempSync(join(tmpdir(), 'own-fonts-')), 'a.pdf')
-  writeFileSync(file, host.written.get('out/port-alder.pdf')!)
+  writeFileSync(file, host.written.get('out/alder-water.pdf')!)
   expect((await output('pdffonts', file)).match(/\+SourceSans3VF/g)).toHaveLength(2)
   expect(checkPdfUa(file).failures).toEqual([])
   const { fonts = {} } = await loadTheme(host, 'house', new Log()).then(({ families }) => ({ fonts: families }))

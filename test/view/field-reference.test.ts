@@ -13,7 +13,7 @@ test('docs/templates.md tells every field that templates see, with its meaning a
     ...[...readFiles('templates')].map(([path, text]) => [`templates/${path}`, text] as const),
   ])
   const project = await open(memoryHost(files), new Log())
-  const { view } = await draft(project, project.corpus.packs.get('port-alder')!, new Log())
+  const { view } = await draft(project, project.corpus.packs.get('alder-water')!, new Log())
   const fields = fieldsOfView(view)
   expect(fields.filter(({ path }) => meaningOf(path) === undefined).map(({ path }) => path)).toEqual([])
   const page = pageOf(fields)

@@ -142,6 +142,8 @@ const meanings: Readonly<Record<string, string>> = {
   'sources.issued': 'When it was published, as EDTF; empty of an undated work',
   'sources.dated': 'The same in words, with what bounds an undated work',
   'sources.law': 'Of a law: its `name` as its country has it, and its `dates`',
+  'sources.law.name': 'How its country names it',
+  'sources.law.dates': 'When it holds, and when it was amended',
   'sources.language': 'The language of the text, as a tag',
   'sources.descriptor': 'What it is, in a few words',
   'sources.assessment': 'What it is good for and what to beware of',

@@ -47,12 +47,12 @@ export const buildCommand: Command<typeof options> = {
   summary: 'Write packs to out/: Markdown, PDF, Word, HTML',
   examples: [
     ['$0 build', 'every pack, in every format it asks for'],
-    ['$0 build port-alder -f pdf,html', 'one pack, two formats'],
-    ['$0 build port-alder -f docx --docx-citations zotero', 'a Word file whose citations stay live'],
+    ['$0 build alder-water -f pdf,html', 'one pack, two formats'],
+    ['$0 build alder-water -f docx --docx-citations zotero', 'a Word file whose citations stay live'],
     ['$0 build --watch', 'after every save'],
-    ['$0 build port-alder -f docx --draft', 'for reviewers, though there are errors: each stands at its place'],
-    ['$0 build port-alder -f docx --compare 2021-07', 'what changed since an issue, as tracked changes'],
-    ['$0 build port-alder --issue 2021-07', 'what goes out, with the record by which later doubts are traced'],
+    ['$0 build alder-water -f docx --draft', 'for reviewers, though there are errors: each stands at its place'],
+    ['$0 build alder-water -f docx --compare 2021-07', 'what changed since an issue, as tracked changes'],
+    ['$0 build alder-water --issue 2021-07', 'what goes out, with the record by which later doubts are traced'],
   ],
   positionals: {
     packs: { type: 'string', array: true, default: [], describe: 'Packs by name; all when none is named' },

@@ -12,9 +12,9 @@ export const dataCommand: Command<typeof options> = {
   usage: 'data [pack] [section]',
   summary: 'What templates of a pack see, as YAML; of a section, the fields that its template reads',
   examples: [
-    ['$0 data port-alder', 'all that its templates can print'],
-    ['$0 data port-alder who-is-who', 'what one section is made of'],
-    ['$0 data port-alder timeline --json', 'the same for other tools'],
+    ['$0 data alder-water', 'all that its templates can print'],
+    ['$0 data alder-water who-is-who', 'what one section is made of'],
+    ['$0 data alder-water timeline --json', 'the same for other tools'],
   ],
   positionals: {
     pack: { type: 'string', describe: 'The pack; without it the only one' },

@@ -25,9 +25,9 @@ export const pinCommand: Command<typeof options> = {
   usage: 'pin <source> [words..]',
   summary: 'Find a passage in a held text and write its record',
   examples: [
-    ['$0 pin harbour-courier-2020 "The customs service"', 'the sentence with these words'],
-    ['$0 pin harbour-courier-2020 "In March" --to "in May."', 'from these words to those'],
-    ['$0 pin harbour-courier-2020 "In March" --write closure-2020', 'into the record, comments kept'],
+    ['$0 pin alder-courier-2020 "The health office"', 'the sentence with these words'],
+    ['$0 pin alder-courier-2020 "In March" --to "in May."', 'from these words to those'],
+    ['$0 pin alder-courier-2020 "In March" --write kestrel-hired', 'into the record, comments kept'],
     ['$0 pin port-law "The council" --at "article=5(2)"', 'cited by article'],
   ],
   positionals: {

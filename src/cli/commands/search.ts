@@ -11,7 +11,7 @@ const options = {
 export const searchCommand: Command<typeof options> = {
   usage: 'search <words..>',
   summary: 'Where words stand: in the held texts, claims, actors and sources',
-  examples: [['$0 search customs harbour', 'paragraphs and records with both words']],
+  examples: [['$0 search filters wells', 'paragraphs and records with both words']],
   positionals: {
     words: { type: 'string', array: true, demandOption: true, describe: 'Each as the beginning of a word' },
   },

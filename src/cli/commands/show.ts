@@ -12,7 +12,7 @@ export const showCommand: Command<typeof options> = {
   usage: 'show <id>',
   summary: 'One record and its place; for a judgment, how high its confidence may be and why',
   examples: [
-    ['$0 show inside-help', 'a judgment, with the confidence that its evidence carries'],
+    ['$0 show fields-fed-wells', 'a judgment, with the confidence that its evidence carries'],
     ['$0 show source:brandt-review-2021 --json', 'where an id names records of several kinds'],
   ],
   positionals: { id: { type: 'string', demandOption: true, describe: 'A record’s id, or kind:id' } },

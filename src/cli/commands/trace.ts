@@ -15,7 +15,7 @@ export const traceCommand: Command<typeof options> = {
   usage: 'trace <id>',
   summary: 'What a record rests on, what rests on it, and where it is printed',
   examples: [
-    ['$0 trace inside-help', 'from a judgment down to its passages, and up to the pages'],
+    ['$0 trace fields-fed-wells', 'from a judgment down to its passages, and up to the pages'],
     ['$0 trace brandt-review-2021', 'from a source up to all that rests on it'],
   ],
   positionals: { id: { type: 'string', demandOption: true, describe: 'A record’s id, or kind:id; section:name' } },

@@ -37,7 +37,12 @@ The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “
     for (const section of sections) {
       for (const table of nodesOf(section.tree, 'table')) {
         const cells = table.children[0]?.children ?? []
-        const empty = cells.findIndex((cell) => cell.children.length === 0)
+        let next = 0
+        const empty = cells.findIndex((cell, at) => {
+          if (at < next) return false
+          next = at + (cell.data?.span ?? 1)
+          return cell.children.length === 0
+        })
         if (empty !== -1) report(section.place(table), `column ${empty + 1} of the table has no header`)
       }
     }

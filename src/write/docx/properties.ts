@@ -104,7 +104,12 @@ export function tblPr(properties: TableProperties): Xml {
 }
 
 /** Of a cell. */
-export const tcPr = (width: number): Xml => markup('w:tcPr', `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>`)
+/** Of a cell: the widths of the columns that it takes. */
+export function tcPr(widths: readonly number[]): Xml {
+  const width = widths.reduce((sum, it) => sum + it, 0)
+  const span = widths.length > 1 ? valued('w:gridSpan', widths.length) : ''
+  return markup('w:tcPr', `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}</w:tcPr>`)
+}
 
 export function border(side: string, { size, colour, space = 0 }: Border): Xml {
   return xml(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': space, 'w:color': colour.value })

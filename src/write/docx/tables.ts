@@ -1,4 +1,5 @@
 import type { Table, TableCell } from '../../tree.ts'
+import { uncovered } from '../cells.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { columnWidths } from './columns.ts'
@@ -25,7 +26,7 @@ export function table(node: Table, setting: Setting, caption?: string): Xml[] {
     firstColumn: node.children.some((row) => row.children[0]?.header),
     caption,
   })
-  const columnsAre = widths.map((width, index) => ({ properties: tcPr(width), align: node.align[index] }))
+  const columnsAre = widths.map((width, index) => ({ properties: tcPr([width]), align: node.align[index] }))
   const gap = setting.belowTable ? [xml('w:p', {}, pPr({ style: 'TableGap' }))] : []
   return [
     ...gap,
@@ -38,7 +39,12 @@ export function table(node: Table, setting: Setting, caption?: string): Xml[] {
         const run = node.size === undefined ? setting.run : { ...setting.run, size: Math.round(node.size * 2) }
         const here = { ...setting, run, language: row.data?.lang ?? setting.language }
         const place = { isHead: index === 0, keepNext: staysWithNext(index, node.children.length) || undefined }
-        const cells = columnsAre.map((column, at) => tableCell(row.children[at], column, place, here))
+        const whole = { ...row, children: widths.map((_, at) => row.children[at] ?? emptyCell) }
+        const cells = uncovered(whole).map(({ cell, column }) => {
+          const taken = widths.slice(column, column + (cell.data?.span ?? 1))
+          const { align, properties } = columnsAre[column]!
+          return tableCell(cell, { align, properties: taken.length > 1 ? tcPr(taken) : properties }, place, here)
+        })
         return xml(
           'w:tr',
           {},
@@ -52,6 +58,8 @@ export function table(node: Table, setting: Setting, caption?: string): Xml[] {
 
 /** Word opens no table with more columns; the rest becomes a table of its own, below. */
 const mostColumns = 63
+
+const emptyCell: TableCell = { type: 'tableCell', children: [] }
 
 function slice({ widths, ...node }: Table, from: number, to?: number): Table {
   const children = node.children.map((row) => ({ ...row, children: row.children.slice(from, to) }))
@@ -71,17 +79,17 @@ interface Column {
   readonly align: Table['align'][number]
 }
 
-function tableCell(cell: TableCell | undefined, column: Column, { isHead, keepNext }: Place, setting: Setting): Xml {
-  const here: Setting = { ...setting, language: cell?.data?.lang ?? setting.language }
-  const isHeading = isHead || cell?.header === true
-  const content = inlines(cell?.children ?? [], { ...here, emphatic: isHeading })
+function tableCell(cell: TableCell, column: Column, { isHead, keepNext }: Place, setting: Setting): Xml {
+  const here: Setting = { ...setting, language: cell.data?.lang ?? setting.language }
+  const isHeading = isHead || cell.header === true
+  const content = inlines(cell.children, { ...here, emphatic: isHeading })
   const properties = pPr({
     style: isHeading ? 'TableHeading' : 'TableText',
     keepNext,
     rightToLeft: isRightToLeft(here.language) || undefined,
     align: column.align ?? undefined,
   })
-  const paragraph = xml('w:p', {}, properties, setting.assembly.bookmarks.around(cell?.data?.id, content))
-  setting.assembly.comments.at([paragraph], cell?.data?.notices)
+  const paragraph = xml('w:p', {}, properties, setting.assembly.bookmarks.around(cell.data?.id, content))
+  setting.assembly.comments.at([paragraph], cell.data?.notices)
   return xml('w:tc', {}, column.properties, paragraph)
 }

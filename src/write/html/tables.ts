@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Data, Node, Table, TableCell } from '../../tree.ts'
 import { textOf } from '../../walk.ts'
+import { uncovered } from '../cells.ts'
 import { common } from './attributes.ts'
 import { inlines } from './inlines.ts'
 import type { Setting } from './setting.ts'
@@ -17,14 +18,15 @@ export function table(node: Table, data: Data | undefined, setting: Setting, cap
     h(
       'tr',
       common(row?.data),
-      (row?.children ?? []).map((cell, column) => tableCell(cell, heading, node.align[column], setting)),
+      uncovered(row).map(({ cell, column }) => tableCell(cell, heading, node.align[column], setting)),
     )
+  const isShort = columns > 1 && columns <= 3 && node.children.every((row) => uncovered(row).length === columns)
   const name = captionId ?? setting.section.id
   const properties = name ? { ariaLabelledBy: name } : {}
   return h(
     'div',
     {
-      className: ['table', sizeClass(columns), ...(columns > 1 && columns <= 3 ? ['short'] : [])],
+      className: ['table', sizeClass(columns), ...(isShort ? ['short'] : [])],
       role: name ? 'group' : undefined,
       tabIndex: 0,
       ...properties,
@@ -34,7 +36,7 @@ export function table(node: Table, data: Data | undefined, setting: Setting, cap
       {
         ...common(data),
         ...properties,
-        style: columns > 1 && columns <= 3 ? namesOf(head, setting.document.meta.words.colon) : undefined,
+        style: isShort ? namesOf(head, setting.document.meta.words.colon) : undefined,
       },
       columnGroup(node, columns),
       h('thead', cells(head, true)),
@@ -71,8 +73,8 @@ function columnGroup({ widths }: Table, columns: number): Element | undefined {
 
 function tableCell(cell: TableCell, heading: boolean, align: Table['align'][number], setting: Setting): Element {
   const className = align && align !== 'left' ? [align] : undefined
-  const properties = { ...common(cell.data), ...(className && { className }) }
+  const properties = { ...common(cell.data), ...(className && { className }), colSpan: cell.data?.span }
   const children = inlines(cell.children, setting)
-  if (heading) return h('th', { ...properties, scope: 'col' }, children)
+  if (heading) return h('th', { ...properties, scope: cell.data?.span ? 'colgroup' : 'col' }, children)
   return cell.header ? h('th', { ...properties, scope: 'row' }, children) : h('td', properties, children)
 }

@@ -206,6 +206,7 @@ function cellOf(cell: TableCell | undefined, { isHead, align }: CellPlace, conte
   if (isHead) Object.assign(node, { tag: 'TH', scope: 'Column', style: 'headerCell' })
   else if (cell?.header) Object.assign(node, { tag: 'TH', scope: 'Row', style: 'headerCell' })
   if (align === 'right' || align === 'center') node.alignment = align
+  if (cell?.data?.span) node.colSpan = cell.data.span
   if (cell?.data?.id !== undefined) node.anchor = cell.data.id
   if (cell?.data?.lang !== undefined) node.lang = cell.data.lang
   return node

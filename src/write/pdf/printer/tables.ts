@@ -109,7 +109,7 @@ export class TableLayout extends KeepingLayout {
   #isHigh(node: TableNode): boolean {
     if (!node.table.body[1] || this.#rowHeight(node, 1) <= HIGH) return false
     return (node.table.body[1] as LayoutNode[]).every((cell, i) => {
-      const lines = cell._inlines ? this.trial(cell, node.table.widths[i]!.width as number, 4) : []
+      const lines = cell._inlines ? this.trial(cell, widthOf(node, cell, i), 4) : []
       return lines.reduce((sum, height) => sum + height, 0) <= this.#firstPart - ROW_PADDING
     })
   }
@@ -121,7 +121,7 @@ export class TableLayout extends KeepingLayout {
       return false
     if (this.#rowHeight(node, row) <= availableHeight) return false
     const cells = (node.table.body[row] as FlowNode[]).map((cell, i) => {
-      const lines = cell._inlines ? this.trial(cell, node.table.widths[i]!.width as number, 1000) : []
+      const lines = cell._inlines ? this.trial(cell, widthOf(node, cell, i), 1000) : []
       return { cell, count: lines.length, fitting: countFitting(lines, availableHeight - ROW_PADDING) }
     })
     const most = Math.max(...cells.map(({ count }) => count))
@@ -158,9 +158,8 @@ export class TableLayout extends KeepingLayout {
   }
 
   #rowHeight(node: TableNode, row: number): number {
-    const { body, widths } = node.table
-    const heights = (body[row] as LayoutNode[]).map((cell, i) =>
-      cell._span ? 0 : this.heightOf(cell, widths[i]!.width as number),
+    const heights = (node.table.body[row] as LayoutNode[]).map((cell, i) =>
+      cell._span ? 0 : this.heightOf(cell, widthOf(node, cell, i)),
     )
     return Math.max(0, ...heights) + ROW_PADDING
   }
@@ -172,6 +171,11 @@ export class TableLayout extends KeepingLayout {
       widths[i]!.width = width
     })
   }
+}
+
+/** The width of the columns that a cell takes. */
+function widthOf({ table: { widths } }: TableNode, { colSpan = 1 }: FlowNode, column: number): number {
+  return widths.slice(column, column + colSpan).reduce((sum, { width }) => sum + (width as number), 0)
 }
 
 /** A table of no more than this part of a page is kept whole. */
