@@ -85,7 +85,7 @@ function ownerOf(
   const head = relative.test(passage.tokens[own.from + (passage.tokens[own.from]!.text === ',' ? 1 : 0)]!.word)
     ? here.findLast((it) => it.to <= own.from)
     : undefined
-  if (head) return isSame(claim, subject, passage, head) ? undefined : head
+  if (head && !stands(passage, claim, subject, own.from, own.to)) return isSame(claim, subject, passage, head) ? undefined : head
   if (
     passage.tokens
       .slice(last?.to ?? from, place)
