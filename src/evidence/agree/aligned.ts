@@ -1,4 +1,5 @@
 import type { Gap } from './gap.ts'
+import { isEqual } from './numbers.ts'
 import { type Clause, placesFor, type Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
@@ -17,7 +18,7 @@ export function align(claim: Reading, passage: Reading): Aligned {
   const toPassage = claim.tokens.map((_, at) => nearest(claim, at, passage))
   for (const one of claim.quantities)
     for (const other of passage.quantities)
-      if (one.value === other.value) toPassage[one.from] = [...toPassage[one.from]!, other.from]
+      if (isEqual(one, other)) toPassage[one.from] = [...toPassage[one.from]!, other.from]
   for (const one of claim.dates)
     for (const other of passage.dates)
       if (one.month === other.month && one.day === other.day && (one.month !== undefined || one.year === other.year))

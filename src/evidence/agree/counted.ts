@@ -93,6 +93,14 @@ export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: 
   )
     return undefined
   const isSpan = before && isOver(tokens[before.from]!.word) && isTime(tokens[to])
+  // `Exceeded by 4 points`.
+  if (
+    before &&
+    article < start &&
+    /^(?:на|by|um|de)$/.test(tokens[article]!.word) &&
+    verb.test(tokens[before.from]!.word)
+  )
+    return undefined
   const than = tokens[start - 1]?.word
   if (!before && (than === 'than' || than === 'als')) return thanBound(tokens[start - 2]?.word ?? '')
   const found = before && !isSpan ? bounds.find((bound) => before.signs.has(bound as Sign)) : undefined
@@ -113,13 +121,19 @@ export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: 
     : ''
   if (
     !after ||
-    !/^(?:at most|at least|at the most|at the very least|maximum|au plus|au moins|максимум|минимум|höchstens|mindestens|odd|plus|(?:or|and|et|ou|и|или|oder|und|немесе одан|одан да) \p{L}.*|шақты|астам|асады|асатын|асқан\p{L}*|жуық|таяу|дейін|артық|аспай\p{L}*|с лишним|кем емес|көп емес|аса|көп|асып|артық)$/u.test(
+    !/^(?:at most|at least|at the most|at the very least|maximum|au plus|au moins|максимум|минимум|höchstens|mindestens|odd|plus|(?:or|and|et|ou|и|или|oder|und|немесе одан|одан да) \p{L}.*|шақты|астам|асады|асатын|асқан\p{L}*|жуық|таяу|дейін|артық|аспай\p{L}*|с лишним|кем емес|көп емес|аса|көп|асып|артық|жоғары|ауыр|үлкен|ұзақ|биік|төмен|кіші|қысқа|жеңіл|арзан)$/u.test(
       words,
     )
   )
     return undefined
+  // `20 тоннадан ауыр`; but `3 бала ауыр халде`.
+  if (
+    /^(?:жоғары|ауыр|үлкен|ұзақ|биік|төмен|кіші|қысқа|жеңіл|арзан)$/.test(words) &&
+    !/[ндт][ае]н$/.test(tokens[after.from - 1]!.word)
+  )
+    return undefined
   // `Төрттен бірге көп` is more by a quarter.
-  if (/^(?:көп|артық)$/.test(words) && /(?:ге|ға|ке|қа)$/.test(tokens[after.from - 1]!.word)) return undefined
+  if (/^\p{Script=Cyrillic}+$/u.test(words) && /(?:ге|ға|ке|қа)$/.test(tokens[after.from - 1]!.word)) return undefined
   const bound = bounds.find((it) => after.signs.has(it as Sign))
   return bound === 'at-most' && isEndOfChange(tokens, after, to) ? undefined : bound
 }
@@ -134,6 +148,8 @@ function thanBound(word: string): Bound | undefined {
     ? 'at-most'
     : 'at-least'
 }
+
+const verb = /^(?:превы|exceed|dépass|überst|übertr|surpass|topp|асып)/
 
 /** `Over five years` is how long, as `over the next five years` is. */
 const isOver = (word: string) => /^(?:over|über|sur)$/.test(word)

@@ -37,5 +37,6 @@ export function givenBefore({ tokens, lexicon, dates }: Reading, at: number): st
   return titles.test(before.word) ? undefined : before.text
 }
 
-const titles =
+/** Forms of address, which are no part of a name. */
+export const titles =
   /^(?:sir|lord|lady|dame|sheikh|saint|imam|pope|bishop|emir|sultan|comrade|господин|госпожа|мырза|ханым|herr|frau|monsieur|madame|mme|treasurer)$/

@@ -1,4 +1,4 @@
-import { givenBefore, mergedPerson } from './given-names.ts'
+import { givenBefore, mergedPerson, titles } from './given-names.ts'
 import type { Grounds } from './grounds.ts'
 import { conceptsOf, placesOf, unitsOf } from './lexicon.ts'
 import { initialsOf, isDemonym, isShortened, otherLetters, standsAs, wholeName } from './name-forms.ts'
@@ -113,6 +113,14 @@ export function ungroundedNames(
         ({ text }) => text.length > 1 && text === words.map((at) => claim.tokens[at]!.text[0]).join(''),
       )
     if (isSpelledOut) return []
+    // Hail destroyed it: in another language a first word may be none.
+    if (
+      words.length === 1 &&
+      claim.tokens[words[0]!]!.opens &&
+      claim.lexicon !== passage.lexicon &&
+      placesOf(claim.tokens[words[0]!]!.word).length === 0
+    )
+      return []
     const isTooMany = missing.length > 0 && !isKnownGiven(claim, name, missing, passage, grounds)
     if (isTooMany) return [{ from: missing[0]!, to: missing.at(-1)! + 1 }]
     const merged = words.slice(-2).every((at) => known.has(at))
@@ -173,7 +181,9 @@ function knownIn(
 }
 
 function placesOfName({ tokens }: Reading, { from, to }: Name): readonly number[] {
-  return Array.from({ length: to - from }, (_, step) => from + step).filter((at) => tokens[at]!.isCapital)
+  return Array.from({ length: to - from }, (_, step) => from + step).filter(
+    (at) => tokens[at]!.isCapital && !titles.test(tokens[at]!.word),
+  )
 }
 
 function isGrounded(

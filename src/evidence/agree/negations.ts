@@ -3,6 +3,7 @@ import { isFlipped } from './bounds.ts'
 import { isSaidAlike } from './contraries.ts'
 import type { Gap } from './gap.ts'
 import type { Clause, Reading } from './reading.ts'
+import { shareOf } from './reckoning.ts'
 import type { Marker } from './signs.ts'
 
 export function negations({ claim, passage, toPassage, met }: Aligned): readonly Gap[] {
@@ -31,7 +32,12 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
       const isThere = isInPassage(claim, marker, clause, { claim, passage, toPassage, met })
       // A contrary can say the same: who stayed did not leave. It can only where the word that is turned round is not there.
       const hasTurn = passage.markers.some(({ signs }) => signs.has('turned'))
-      if (isNotBefore(claim, clause, passage) || isOfContrary(claim, marker, clause, passage)) continue
+      if (
+        isOfRest(claim, clause, passage) ||
+        isNotBefore(claim, clause, passage) ||
+        isOfContrary(claim, marker, clause, passage)
+      )
+        continue
       if (
         claim.quantities.some(
           (it) => it.from >= clause.from && it.to <= clause.to && isFlipped(it, claim, passage.quantities),
@@ -106,11 +112,24 @@ function isInPassage(claim: Reading, marker: Marker, clause: Clause, { passage, 
   return toPassage[first]!.some((place) => clauses.some(({ from, to }) => from <= place && place < to))
 }
 
+/** `Most had no insurance`, of `fewer than one in ten were insured`. */
+function isOfRest({ markers }: Reading, { from, to }: Clause, { quantities }: Reading): boolean {
+  const hasMost = markers.some((it) => it.signs.has('most') && it.from >= from && it.to <= to)
+  return hasMost && quantities.some((it) => (shareOf(it) ?? 1) <= 0.5)
+}
+
+const lacking = /(?:less|free|los|lose[mnrs]?|frei|freie[mnrs]?)$/
+
 /** `Not complete`, of `incomplete`. */
 function isOfContrary(claim: Reading, marker: Marker, clause: Clause, { lexicon, tokens }: Reading): boolean {
   if (!lexicon || lexicon !== claim.lexicon) return false
   return focusOf(claim, marker, clause).some((at) =>
-    tokens.some(({ kind, word }) => kind === 'word' && lexicon.areContrary(word, claim.tokens[at]!.word)),
+    tokens.some(
+      ({ kind, word }) =>
+        kind === 'word' &&
+        (lexicon.areContrary(word, claim.tokens[at]!.word) ||
+          (lacking.test(word) && lexicon.stem(word.replace(lacking, '')) === lexicon.stem(claim.tokens[at]!.word))),
+    ),
   )
 }
 

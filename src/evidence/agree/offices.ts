@@ -50,7 +50,8 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   const isHeard = (place: number) => {
     const part = passage.clauses.find(({ from, to }) => from <= place && place < to)?.part ?? -2
     return (
-      heard.some((it) => place < it.from && (it.part === part || it.part === part + 1)) && opensClause(place, passage)
+      heard.some((it) => place < it.from && (it.part === part || it.part === part + 1)) &&
+      (opensClause(place, passage) || opensClause(place - 1, passage))
     )
   }
   const isIn = (place: number) =>
@@ -82,6 +83,8 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   const isOtherRank =
     isKnown && words.some((at) => ranks.test(claim.tokens[at]!.word) && placesFor(claim, at, passage).length === 0)
   if (places.some(isIn) && !isOtherRank) return []
+  if (places.length === 0 && zones.some(({ from, to }) => hasKin(claim.tokens[head]!.word, passage, from, to)))
+    return []
   // `Researchers at Dhaka University`, of a study by it.
   const isProper = (at: number) =>
     claim.tokens[at]!.isCapital && !claim.tokens[at]!.opens && !claim.lexicon?.language.capitalNouns
@@ -117,6 +120,23 @@ const agents = new Set(
 )
 
 const comments = /^(?:äußer|komment|comment|respon|answer|repl|répond|отве|réag|reag|reakt)/
+
+/** Who is called by one of these can be called by another: the company, its maker; the agency, the authority. */
+const kin = [
+  /^(?:compan\p{L}+|firms?|makers?|manufacturers?|operators?|producers?|groups?|business\p{L}*|suppliers?|carriers?|owners?|developers?|компани\p{L}+|предприяти\p{L}+|фирм\p{L}+|производител\p{L}+|оператор\p{L}*|завод\p{L}*|перевозчик\p{L}*|застройщик\p{L}*|entreprises?|sociétés?|groupes?|fabricants?|exploitants?|opérateurs?|unternehmen\p{L}*|firma|konzern\p{L}*|hersteller\p{L}*|betreiber\p{L}*|компания\p{L}*|кәсіпорын\p{L}*|өндіруші\p{L}*|зауыт\p{L}*)$/u,
+  /^(?:agenc\p{L}+|authorit\p{L}+|regulators?|watchdog|offices?|bodies|body|bureau|service|department|institutes?|ведомств\p{L}+|агентств\p{L}+|управлени\p{L}+|служб\p{L}+|регулятор\p{L}*|бюро|организаци\p{L}+|agences?|autorités?|offices?|services?|instituts?|organismes?|behörden?|ämter|amt\p{L}*|\p{L}+amt\p{L}*|\p{L}+behörde|агенттік\p{L}*|агенттіг\p{L}*|басқарма\p{L}*|мекеме\p{L}*|қызмет\p{L}*|бюро\p{L}*)$/u,
+  /^(?:heads?|chiefs?|boss\p{L}*|directors?|managers?|leaders?|chair\p{L}*|executives?|presidents?|глав\p{L}+|руководител\p{L}+|директор\p{L}*|начальник\p{L}*|председател\p{L}+|шеф\p{L}*|гендиректор\p{L}*|dirigeants?|patron\p{L}*|directeurs?|directrice|chefs?|responsables?|présidente?|leiter\p{L}*|chef\p{L}*|\p{L}*chef|direktor\p{L}*|geschäftsführer\p{L}*|vorstand\p{L}*|vorsitzende\p{L}*|басшы\p{L}*|директор\p{L}*|төраға\p{L}*|бастық\p{L}*|жетекші\p{L}*)$/u,
+  /^(?:researchers?|scientists?|academics?|experts?|analysts?|authors?|stud(?:y|ies)|scholars?|исследовател\p{L}+|уч[её]н\p{L}+|эксперт\p{L}*|аналитик\p{L}*|специалист\p{L}*|автор\p{L}*|исследовани\p{L}+|chercheu\p{L}+|scientifiques?|experts?|analystes?|étude|forscher\p{L}*|wissenschaftler\p{L}*|experten?|analysten?|studie|ғалым\p{L}*|зерттеуші\p{L}*|сарапшы\p{L}*|маман\p{L}*)$/u,
+  /^(?:police|officers?|investigators?|detectives?|inquiry|investigation|полици\p{L}+|следовател\p{L}+|следстви\p{L}+|следственн\p{L}+|полицейск\p{L}+|policiers?|police|enquêteurs?|enquête|polizei|ermittler\p{L}*|beamte\p{L}*|полиция\p{L}*|тергеу\p{L}*)$/u,
+  /^(?:unions?|workers|staff|employees|trade|labou?r|профсоюз\p{L}*|работник\p{L}*|сотрудник\p{L}*|syndicats?|salariés?|gewerkschaft\p{L}*|кәсіподақ\p{L}*|кәсіподағ\p{L}*)$/u,
+  /^(?:ministr\p{L}+|government|cabinet|министерств\p{L}+|правительств\p{L}+|кабинет\p{L}*|кабмин\p{L}*|ministère|gouvernement|ministeri\p{L}+|regierung\p{L}*|министрлі\p{L}+|үкімет\p{L}*)$/u,
+  /^(?:residents?|locals?|inhabitants?|villagers?|people|жител\p{L}+|местн\p{L}+|habitants?|riverains?|anwohner\p{L}*|bewohner\p{L}*|тұрғын\p{L}*)$/u,
+]
+
+function hasKin(word: string, { tokens }: Reading, from: number, to: number): boolean {
+  const own = kin.filter((shape) => shape.test(word))
+  return tokens.slice(from, to).some((it) => own.some((shape) => shape.test(it.word)))
+}
 
 /** A prime minister is no minister of the interior. */
 const ranks =

@@ -21,6 +21,7 @@ export function otherOwner({ claim, passage, toPassage }: Aligned): readonly Gap
   const subject = namesIn(claim)[0] ?? agentIn(claim)
   if (!subject || !isOwner(claim, subject) || !stands(passage, claim, subject, 0, passage.tokens.length)) return []
   const clause = claim.clauses.find(({ from, to }) => from <= subject.from && subject.from < to)!
+  if (isAbout(claim, subject, clause)) return []
   const names = [...namesIn(passage).filter((it) => isOwner(passage, it)), ...agentsOf(claim, passage)].sort(
     (a, b) => a.from - b.from,
   )
@@ -85,7 +86,8 @@ function ownerOf(
   const head = relative.test(passage.tokens[own.from + (passage.tokens[own.from]!.text === ',' ? 1 : 0)]!.word)
     ? here.findLast((it) => it.to <= own.from)
     : undefined
-  if (head && !stands(passage, claim, subject, own.from, own.to)) return isSame(claim, subject, passage, head) ? undefined : head
+  if (head && !stands(passage, claim, subject, own.from, own.to))
+    return isSame(claim, subject, passage, head) ? undefined : head
   if (
     passage.tokens
       .slice(last?.to ?? from, place)

@@ -14,7 +14,7 @@ export interface Rule {
 }
 
 export const rules: readonly Rule[] = [
-  { sign: 'only', kind: 'limit', ground: ['only', 'most'], kept: ['only', 'not', 'denies'] },
+  { sign: 'only', kind: 'limit', ground: ['only', 'most', 'nearly'], kept: ['only', 'not', 'denies'] },
   { sign: 'all', kind: 'limit', ground: ['all'], kept: [] },
   { sign: 'most', kind: 'limit', ground: ['most', 'peak'], kept: ['most', 'peak'] },
   { sign: 'peak', kind: 'limit', ground: ['most', 'peak', 'only', 'all'], kept: [] },

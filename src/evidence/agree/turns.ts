@@ -66,11 +66,11 @@ function limits(both: Aligned): readonly Gap[] {
 
 /** `They did not apologise`, of an apology that was demanded: what is not done needs no word of what was wanted. */
 function isDenied(clause: Clause, { claim, passage, toPassage }: Aligned): boolean {
-  return (
-    negationsIn(passage, clause).length === 0 &&
-    claim.clauses.some(
-      (it) => scoreOf(it, clause, toPassage) > 0 && negationsIn(claim, it).some(({ signs }) => signs.has('not')),
-    )
+  const isPlain = negationsIn(passage, clause).length === 0
+  return claim.clauses.some(
+    (it) =>
+      scoreOf(it, clause, toPassage) > 0 &&
+      negationsIn(claim, it).some(({ signs }) => signs.has(isPlain ? 'not' : 'denies')),
   )
 }
 
@@ -129,7 +129,7 @@ function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, bo
   if (sign === 'can' || sign === 'to-come' || sign === 'sought' || (onlyAgainst && !has(passage, onlyAgainst)))
     return true
   if (sign === 'peak' && passage.poles.some(({ axis }) => axis === 'extreme')) return true
-  if (kind !== 'modality') return has(passage, ground) || hasBound(passage, sign)
+  if (kind !== 'modality') return has(passage, ground) || hasBound(both, sign)
   const signs = isUnderAttitude(both.claim, marker)
     ? [...ground, ...rules.find((it) => it.sign === 'may')!.ground]
     : ground
@@ -184,22 +184,38 @@ function free(reading: Reading): readonly Marker[] {
       !(it.signs.has('only') && isBeforeDate(reading, it)) &&
       // `Knapp vor`, `each litre`.
       !(it.signs.has('nearly') && justly.test(reading.tokens[it.from]!.word)) &&
+      !(it.signs.has('all') && isAny(reading, it)) &&
       !(it.signs.has('all') && unitsOf(reading.tokens[it.to]?.word ?? '').length > 0),
   )
 }
 
-const justly = /^(?:knapp|barely|едва|peine|près)$/
+/** `Denies tout versement`: after a denial it is any. */
+function isAny({ markers, clauses }: Reading, { from }: Marker): boolean {
+  const clause = clauses.find((it) => it.from <= from && from < it.to)
+  return markers.some((it) => it.signs.has('denies') && it.from >= clause!.from && it.to <= from && from - it.to < 3)
+}
+
+const justly = /^(?:knapp|barely|едва|peine|près|close|short)$/
 
 function has(reading: Reading, signs: readonly Sign[]): boolean {
   return reading.markers.some((it) => signs.some((sign) => it.signs.has(sign)))
 }
 
+const outside =
+  /^(?:outside|elsewhere|others?|вне|за|остальн\p{L}+|außerhalb|andere\p{L}*|hors|ailleurs|autres|басқа\p{L}*)$/u
+
 /** A number with a bound can be what `almost` or `only` says in other words. */
-function hasBound(reading: Reading, sign: Sign): boolean {
+function hasBound({ claim, passage: reading }: Aligned, sign: Sign): boolean {
   if (sign === 'nearly') return reading.quantities.some(({ bound }) => bound !== undefined)
-  // Most is more than half.
+  // Most is more than half, or those whom fewer than half leave.
+  const isRest =
+    claim.markers.some(({ signs }) => signs.has('not') || signs.has('denies')) ||
+    claim.tokens.some(({ word }) => outside.test(word))
   if (sign === 'most')
-    return reading.quantities.some((it) => (shareOf(it) ?? 0) > 0.5 || (shareOf(it) === 0.5 && it.bound !== undefined))
+    return reading.quantities.some((it) => {
+      const share = shareOf(it) ?? 0
+      return share > 0.5 || (share === 0.5 && it.bound === 'at-least') || (share > 0 && share <= 0.5 && isRest)
+    })
   return sign === 'only' && reading.quantities.some(({ bound }) => bound === 'at-most')
 }
 
@@ -218,9 +234,14 @@ function isTouched(
   const isOfOther = (at: number) => {
     const own = claim.clauses.find((it) => it.from <= at && at < it.to)
     if (!own || claim.lexicon !== passage.lexicon) return false
+    const inPart = (part: number) =>
+      Math.max(...passage.clauses.filter((it) => it.part === part).map((it) => scoreOf(own, it, toPassage)))
     const score = scoreOf(own, clause, toPassage)
     return passage.clauses.some((it) =>
-      it.to <= clause.from || it.from >= clause.to ? scoreOf(own, it, toPassage) > score + 1 : false,
+      it.to <= clause.from || it.from >= clause.to
+        ? scoreOf(own, it, toPassage) > score + 1 ||
+          (it.part !== clause.part && inPart(it.part) > inPart(clause.part) + 1)
+        : false,
     )
   }
   if (toPassage.some((places, at) => places.includes(first!) && places.every(isIn) && !isOfOther(at))) return true

@@ -46,7 +46,7 @@ export const en: Language = {
     proven: 'proved|proven|established that|it is certain|has been shown|definitely|beyond doubt|conclusively',
     alleged:
       'alleg*|accus*|reportedly|supposed*|purported*|charged with|suspected of|claimed to|claims to|stands accused|faces charges|facing charges|facing accusations|faces accusations|is suspected|are suspected|was suspected|were suspected|allegation*|accusation*|so it is claimed',
-    may: 'may|might|possibly|perhaps|maybe|conceivabl*|conceivably|there is a chance|could well|not excluded|left open|leaves open',
+    may: 'may|might|possibly|perhaps|maybe|conceivabl*|conceivably|there is a chance|could well|left open|leaves open',
     weighed:
       'consider whether|considers whether|is considering|are considering|was considering|were considering|considering whether|mull*|weighing up|weighing whether|is examining|is studying|is thinking of|are thinking of|thinks of|is discussing|under consideration|under review|is debating|contemplat*',
     sought:
