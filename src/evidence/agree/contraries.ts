@@ -13,7 +13,11 @@ export function turnedPoles({ claim, passage, toPassage }: Aligned): readonly Ga
     const own = claim.poles.filter(({ axis }) => axis === pole.axis)
     if (own.some(({ end }) => theirs.some((it) => it.end === end))) continue
     // Of the same word `negations` knows better which negation turns it.
-    if (theirs.some((it) => passage.tokens[it.from]!.word === claim.tokens[pole.from]!.word)) continue
+    if (
+      pole.axis !== 'excluded' &&
+      theirs.some((it) => passage.tokens[it.from]!.word === claim.tokens[pole.from]!.word)
+    )
+      continue
     const kind = pole.axis === 'degree' || pole.axis === 'extreme' ? 'limit' : 'negation'
     return [{ kind, words: wordsOf(claim, pole), reason: `is “${wordsOf(passage, theirs[0]!)}” in the passage` }]
   }
@@ -46,7 +50,10 @@ function polesBeside(clause: Clause, passage: Reading, toPassage: Aligned['toPas
   const scores = passage.clauses.map((other) => scoreOf(clause, other, toPassage))
   const best = Math.max(...scores)
   if (best === 0) return []
-  const parts = new Set(passage.clauses.filter((_, at) => scores[at]! * 2 >= best).map(({ part }) => part))
+  const inPart = new Map<number, number>()
+  for (const [at, { part }] of passage.clauses.entries()) inPart.set(part, (inPart.get(part) ?? 0) + scores[at]!)
+  const most = Math.max(...inPart.values())
+  const parts = new Set([...inPart].flatMap(([part, score]) => (score === most ? [part] : [])))
   return passage.poles.filter(({ from }) => parts.has(clauseAt(passage, from)?.part ?? -1))
 }
 

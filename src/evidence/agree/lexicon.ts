@@ -91,6 +91,9 @@ export function lexiconOf(language: Language): Lexicon {
   const nameEndings = longestFirst(language.nameEndings)
   const contrary = longestFirst(language.contrary)
   const nominatives = new Map(lines(language.nominatives ?? '').map(([end, forms]) => [end, forms.split(' ')]))
+  const regular = new Map(
+    lines(language.irregular ?? '').flatMap(([word, forms]) => forms.split(' ').map((form) => [form, word] as const)),
+  )
   const stems = new Map<string, string>()
   const lexicon: Lexicon = {
     language,
@@ -110,7 +113,7 @@ export function lexiconOf(language: Language): Lexicon {
     stem(word) {
       const known = stems.get(word)
       if (known !== undefined) return known
-      const once = stemOf(word.replace(/z/g, 's'), endings, shortest)
+      const once = stemOf((regular.get(word) ?? word).replace(/z/g, 's'), endings, shortest)
       const stem = language.tag === 'kk' ? kazakhStem(once, endings) : stemOf(once, endings, shortest)
       stems.set(word, stem)
       return stem

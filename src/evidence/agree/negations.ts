@@ -1,4 +1,4 @@
-import { type Aligned, boundsNumber, focusOf, isFocusMet, leftOut, scoreOf, wordsOf } from './aligned.ts'
+import { type Aligned, boundsNumber, focusOf, isFocusMet, leftOut, scopeOf, scoreOf, wordsOf } from './aligned.ts'
 import { isFlipped } from './bounds.ts'
 import { isSaidAlike } from './contraries.ts'
 import type { Gap } from './gap.ts'
@@ -57,7 +57,11 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
     if (!other || scores.some(({ score, other }) => score === best && negated.get(other)!.length % 2 === 0)) continue
     const marker = negated.get(other)![0]!
     if (own.length === 0 && !marker.signs.has('not') && best < 2) continue
-    if (!isFocusMet(passage, marker, other, met) && (best < 4 || marker.signs.has('denies'))) continue
+    if (
+      !isFocusMet(passage, marker, scopeOf(marker, passage) ?? other, met) &&
+      (best < 4 || marker.signs.has('denies'))
+    )
+      continue
     const around = claim.clauses.filter(({ part }) => part === clause.part)
     if (own.length === 0 && around.some((it) => it !== clause && negationsIn(claim, it).length % 2 === 1)) continue
     if (own.length === 0 && (hasContrary(claim, clause, passage) || hasContraryWord(claim, [clause]))) continue

@@ -141,7 +141,12 @@ function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, bo
   )
     return true
   const isOf = groundFor(marker, both)
-  if (passage.markers.some((it) => signs.some((one) => it.signs.has(one)) && isOf(it))) return true
+  // `May vote` has no ground in `voted`.
+  const isSaid = (it: Marker) =>
+    !it.signs.has('hint') ||
+    ['to-come', 'will', 'should', 'may', 'can', 'decided'].some((one) => it.signs.has(one as Sign)) ||
+    !both.toPassage.some((places, at) => at !== marker.from && places.includes(it.from))
+  if (passage.markers.some((it) => signs.some((one) => it.signs.has(one)) && isOf(it) && isSaid(it))) return true
   if (sign === 'will' && isOfComing(marker, both)) return true
   return weaker.has(sign) && !isDoneIn(both, marker)
 }

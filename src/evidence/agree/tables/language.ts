@@ -66,6 +66,8 @@ export interface Language {
   readonly ranges: string
   /** Words that carry no content. */
   readonly stop: string
+  /** `word: forms` of it that no ending makes. */
+  readonly irregular?: string
   /** Endings of words, and of names where the language inflects them. */
   readonly endings: string
   readonly nameEndings: string
