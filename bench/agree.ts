@@ -69,7 +69,7 @@ function gapsOf({ gist, passage, language, issued }: Pair): readonly Gap[] {
   return agreement(read(gist, language, 'likely'), read(passage, language), {
     ...noGrounds,
     issued: parseEdtf(issued ?? ''),
-  }).gaps
+  }).gaps.filter(({ isUnsure }) => !isUnsure)
 }
 
 function table(

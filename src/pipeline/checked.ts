@@ -10,6 +10,8 @@ export interface Checked {
   /** How the claims agree with their passages. */
   readonly claims: AgreementCounts
   readonly quotations: QuotationCounts
+  /** The claims whose negations, limits or modality could not be told, the words in doubt, and where they are. */
+  readonly doubtful: readonly { readonly claim: string; readonly words: string; readonly place: Place }[]
   /** The sources with passages whose texts are absent, and where their records are. */
   readonly absent: readonly { readonly source: string; readonly place: Place }[]
 }
@@ -21,6 +23,11 @@ export function checkedOf({ corpus, evidence }: Project, quotations: QuotationCo
     passages: countOutcomes(evidence),
     claims: countAgreements(evidence.agreements),
     quotations,
+    doubtful: [...evidence.agreements.values()].flatMap(({ claim, verdict, unsure = [] }) =>
+      verdict === 'unchecked' && unsure[0]
+        ? [{ claim, words: unsure[0].words, place: corpus.place('claim', claim, ['gist']) }]
+        : [],
+    ),
     absent: [...new Set(sources)].map((source) => ({ source, place: corpus.place('source', source) })),
   }
 }

@@ -161,7 +161,10 @@ function openClaims({ corpus, evidence }: Project): { name: RecordName; reason: 
     const name = nameOf('claim', id)
     if (unfinished !== undefined) return [{ name, reason: `Unfinished: ${unfinished}` }]
     if (evidence.agreements.get(id)?.verdict !== 'unchecked') return []
-    const reason = 'Not checked: the claim could not be held against its passages, for want of the text'
+    const [unsure] = evidence.agreements.get(id)!.unsure ?? []
+    const reason = unsure
+      ? `Not checked: too few words of the claim are the passage’s to tell of “${unsure.words}”`
+      : 'Not checked: the claim could not be held against its passages, for want of the text'
     return [{ name, reason }]
   })
 }

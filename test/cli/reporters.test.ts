@@ -48,6 +48,7 @@ const reportOf = (parts: Partial<Report> = {}): Report => ({
     passages: { ...none, ok: 2 },
     claims: { agreed: 1, declared: 1, disagreed: 0, unchecked: 0, byLock: 0 },
     quotations: { found: 1, 'not-found': 0, indeterminate: 0, unchecked: 0 },
+    doubtful: [],
     absent: [],
   },
   strict: false,
@@ -61,6 +62,7 @@ const unchecked = reportOf({
     passages: { ...none, unverified: 2, byLock: 2 },
     claims: { agreed: 2, declared: 0, disagreed: 0, unchecked: 0, byLock: 2 },
     quotations: { found: 0, 'not-found': 0, indeterminate: 0, unchecked: 2 },
+    doubtful: [],
     absent: [{ source: 'quay', place }],
   },
 })

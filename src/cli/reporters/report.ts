@@ -36,7 +36,7 @@ export function uncheckedOf({
   const corpus = { file: 'corpus' }
   if (files.length === 0)
     return [{ what: 'project', text: 'the project could not be checked: it has no file of a corpus', place: corpus }]
-  const { passages, claims, quotations, absent } = checked
+  const { passages, claims, quotations, doubtful, absent } = checked
   const unknown = passages.unverified - passages.byLock
   const faulty = new Set([...findings, ...hidden].filter((it) => isStructural(it.ruleId)).map((it) => it.file))
   const place = absent[0]?.place ?? corpus
@@ -45,9 +45,15 @@ export function uncheckedOf({
     const text = `${unknown} of ${count(allOf(passages), 'passage')} could not be checked: no text, and the lock does not know them`
     found.push({ what: 'passages', text, place })
   }
-  if (claims.unchecked > 0) {
-    const text = `${claims.unchecked} of ${count(allOf(claims), 'claim')} could not be held against their passages: no text, and the lock does not know them as they stand`
+  const unheld = claims.unchecked - doubtful.length
+  if (unheld > 0) {
+    const text = `${unheld} of ${count(allOf(claims), 'claim')} could not be held against their passages: no text, and the lock does not know them as they stand`
     found.push({ what: 'claims', text, place })
+  }
+  if (doubtful.length > 0) {
+    const text = `${doubtful.length} of ${count(allOf(claims), 'claim')} could not be told: too few of their words are those of the passage`
+    const named = naming(doubtful.map(({ claim, words }) => `${claim} (“${words}”)`))
+    found.push({ what: 'claims', text: text + named, place: doubtful[0]!.place })
   }
   if (quotations.unchecked > 0) {
     const text = `${quotations.unchecked} of ${count(allOf(quotations), 'quotation')} could not be checked, for want of texts`

@@ -1,10 +1,11 @@
 import type { Edtf } from '../../corpus/edtf.ts'
+import { isInOtherWords, needsWords, sharedContent } from './content.ts'
 import type { Written } from './dates.ts'
 import type { Gap } from './gap.ts'
 import type { Grounds } from './grounds.ts'
 import { ungroundedNames } from './names.ts'
 import { isEqual, ungroundedNumbers } from './numbers.ts'
-import { placesFor, type Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { spansOf } from './spans.ts'
 import { otherSpeaker } from './speakers.ts'
 import { covers, meaningsOf } from './timing.ts'
@@ -50,7 +51,13 @@ export function agreement(gist: Reading, passage: Reading, grounds: Grounds): Ag
       words: gist.text.length <= 60 ? gist.text : `${gist.text.slice(0, 57).trimEnd()}…`,
       reason: 'has next to nothing in common with the passage',
     })
-  return { gaps, isPartial: shared.isPartial }
+  const isUnsure = !shared.isUnrelated && isInOtherWords(gist, passage)
+  return {
+    gaps: gaps.map((gap) =>
+      isUnsure && needsWords.test(gap.kind) && !/^is “/.test(gap.reason) ? { ...gap, isUnsure } : gap,
+    ),
+    isPartial: shared.isPartial,
+  }
 }
 
 function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): readonly Gap[] {
@@ -182,42 +189,4 @@ function isEnd({ min, max }: Edtf, from: string, to: string): boolean {
 function isByAuthor(gist: Reading, { from }: Written, { sounds }: Grounds): boolean {
   const { sentence } = gist.tokens[from]!
   return gist.tokens.some((token) => token.sentence === sentence && token.isCapital && sounds.has(token.word))
-}
-
-interface Shared {
-  readonly isUnrelated: boolean
-  readonly isPartial: boolean
-}
-
-/** House values: less than this of a gist is in a passage that it was put beside by chance, 24 times in 25. */
-const leastShared = 0.16
-const leastSharedAcross = 0.11
-/** What a word counts that the text has everywhere. */
-const common = 0.5
-
-/** How much of what a gist says its passage says too: the same word counts whole, a synonym for 0.6. */
-function sharedContent(gist: Reading, passage: Reading, grounds: Grounds): Shared {
-  const { sounds } = grounds
-  const isSameLanguage = gist.lexicon !== undefined && gist.lexicon === passage.lexicon
-  let [all, met] = [0, 0]
-  for (const [at, keys] of gist.keys.entries()) {
-    if (keys.length === 0 || (sounds.has(gist.tokens[at]!.word) && placesFor(gist, at, passage).length === 0)) continue
-    const weight = keys.some((key) => /^[=@]/.test(key) && grounds.isCommon(key)) ? common : 1
-    all += weight
-    if (keys.some((key) => /^[=@]/.test(key) && passage.byKey.has(key))) met += weight
-    else if (keys.some((key) => key.startsWith('^') && passage.byKey.has(key))) met += 0.9 * weight
-    else if (placesFor(gist, at, passage).length > 0) met += (isSameLanguage ? 0.6 : 1) * weight
-  }
-  for (const one of gist.dates) if (passage.dates.some((it) => covers(one, it, grounds.issued, []))) met += 1
-  for (const one of gist.quantities) if (passage.quantities.some((it) => isEqual(one, it))) met += 0.5
-  const isPartial = !gist.lexicon || !passage.lexicon
-  if (all < 2 || !gist.lexicon || !passage.lexicon) return { isUnrelated: all > 3 && met === 0, isPartial }
-  if (!isSameLanguage && sharesNoConcept(gist, passage)) return { isUnrelated: true, isPartial }
-  return { isUnrelated: met / all < (isSameLanguage ? leastShared : leastSharedAcross), isPartial }
-}
-
-/** Of three and more common words that the tables know, another language has none: names alone make no agreement. */
-function sharesNoConcept(gist: Reading, passage: Reading): boolean {
-  const known = gist.keys.filter((keys, at) => !gist.tokens[at]!.isCapital && keys.some((key) => key.startsWith('#')))
-  return known.length > 2 && !known.some((keys) => keys.some((key) => key.startsWith('#') && passage.byKey.has(key)))
 }

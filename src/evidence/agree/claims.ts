@@ -13,7 +13,7 @@ const comparison = 'b2'
 
 /**
  * `agreed`: every part has its ground in the pinned words; `declared`: what has none is declared with its reason;
- * `disagreed`: something has none; `unchecked`: there was no text, or no table for its language.
+ * `disagreed`: something has none; `unchecked`: there was no text, no table for its language, or too few words in common to tell.
  */
 type Verdict = 'agreed' | 'declared' | 'disagreed' | 'unchecked'
 
@@ -26,6 +26,8 @@ export interface ClaimAgreement {
   readonly byLock: boolean
   /** What has no ground and is not declared. */
   readonly gaps: readonly PartGap[]
+  /** What may have none, and is not declared: too few words are the passage’s own to tell. */
+  readonly unsure?: readonly PartGap[]
   readonly declarations: readonly Declared[]
   /** The pinned words, where the text is at hand. */
   readonly passage?: string
@@ -86,9 +88,11 @@ export function agreementsOf(
       ])
     })
     const declared = new Set(declarations.flatMap((it) => it.gaps))
-    const left = gaps.filter((gap) => !declared.has(gap))
-    const verdict = left.length > 0 ? 'disagreed' : declared.size > 0 ? 'declared' : isPartial ? 'unchecked' : 'agreed'
-    found.set(claim.id, { ...own, verdict, byLock: false, gaps: left, declarations, passage })
+    const open = gaps.filter((gap) => !declared.has(gap))
+    const [left, unsure] = [open.filter((it) => !it.isUnsure), open.filter((it) => it.isUnsure)]
+    const isTold = unsure.length === 0 && (declared.size > 0 || !isPartial)
+    const verdict = left.length > 0 ? 'disagreed' : !isTold ? 'unchecked' : declared.size > 0 ? 'declared' : 'agreed'
+    found.set(claim.id, { ...own, verdict, byLock: false, gaps: left, unsure, declarations, passage })
   }
   return found
 }

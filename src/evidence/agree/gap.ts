@@ -7,4 +7,6 @@ export interface Gap {
   readonly words: string
   /** What is wrong with them, to go after the words: `is not in the passage`. */
   readonly reason: string
+  /** Too few words of the claim are the passage’s own to be sure: the claim is unchecked, and not refused. */
+  readonly isUnsure?: boolean
 }

@@ -127,6 +127,7 @@ export function lexiconOf(language: Language): Lexicon {
       }),
     ],
     areContrary: (negative, word) =>
+      !seeming.test(negative) &&
       contrary.some(
         (start) =>
           negative.length > start.length + 2 &&
@@ -152,6 +153,10 @@ function once<T>(ask: (word: string) => T): (word: string) => T {
 }
 
 const listed = <T>(lists: readonly (readonly T[])[]): readonly T[] => (lists.length === 0 ? [] : lists.flat())
+
+/** Words that only look as if they had such a beginning. */
+const seeming =
+  /^(?:improv|import|impos|impress|impl|impart|inform|increas|income|incoming|inclin|inclu|inside|instead|indeed|inde[xp]|inten|invest|inspir|insur|inter|industr|inhabit|inherit|initi|inject|invad|involv|invit|input|until|unit|union|univ|unless|under|невест|недел|недавн)/
 
 function sameStem(lexicon: Lexicon, one: string, other: string): boolean {
   return one === other || lexicon.stem(one) === lexicon.stem(other)

@@ -1,7 +1,8 @@
 import { type Aligned, boundsNumber, focusOf, leftOut } from './aligned.ts'
 import { isSaidAlike } from './contraries.ts'
 import type { Gap } from './gap.ts'
-import { hasContraryWord, isNegation, negationsIn } from './negations.ts'
+import { isNegation, negationsIn } from './negated.ts'
+import { hasContraryWord } from './negations.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
 

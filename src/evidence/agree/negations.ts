@@ -2,6 +2,7 @@ import { type Aligned, boundsNumber, focusOf, isFocusMet, leftOut, scopeOf, scor
 import { isFlipped } from './bounds.ts'
 import { isSaidAlike } from './contraries.ts'
 import type { Gap } from './gap.ts'
+import { isNegation, negationsIn } from './negated.ts'
 import type { Clause, Reading } from './reading.ts'
 import { shareOf } from './reckoning.ts'
 import type { Marker } from './signs.ts'
@@ -167,8 +168,6 @@ function isWithoutMet(passage: Reading, marker: Marker, met: ReadonlySet<number>
   return first !== undefined && met.has(first) && first === marker.to
 }
 
-export const isNegation = ({ signs }: Marker) => signs.has('not') || signs.has('denies')
-
 /** `unlawful` for lawful, where the claim has no other negation. */
 export function contraries({ claim, passage, toPassage }: Aligned): readonly Gap[] {
   const { lexicon } = claim
@@ -232,40 +231,4 @@ function isNegatedAt(reading: Reading, at: number): boolean {
   const clause = reading.clauses.find(({ from, to }) => from <= at && at < to)
   const before = reading.tokens.slice(Math.max(0, at - 2), at).some(({ word }) => /^(?:not|не|nicht|pas)$/.test(word))
   return before || (clause !== undefined && negationsIn(reading, clause).length > 0)
-}
-
-/** The negations of a clause; `nobody never`, `никто не`, `ne … aucun` are one. */
-export function negationsIn(reading: Reading, { from, to }: Clause): readonly Marker[] {
-  const here = reading.markers.filter((it) => it.from >= from && it.from < to && !isAnswer(reading, it))
-  // `Were you there? – No.`
-  if (here.length === 0 && isQuestion(reading, to))
-    here.push(...reading.markers.filter((it) => it.from >= to && it.from - to < 5 && isAnswer(reading, it)).slice(0, 1))
-  const not = here
-    .filter((it) => it.signs.has('not') && !it.signs.has('denies') && !boundsNumber(reading, it))
-    .slice(0, 1)
-  const denials = [
-    ...here.filter(({ signs }) => signs.has('denies')),
-    ...(not.length > 0 ? denialBefore(reading, from) : []),
-  ]
-  return [...not, ...denials].sort((a, b) => a.from - b.from)
-}
-
-/** A “no” that is a sentence of its own. */
-function isAnswer({ tokens }: Reading, { from, to }: Marker): boolean {
-  return (
-    /^(?:no|нет|nein|non|жоқ)$/.test(tokens[from]!.word) &&
-    /^[.!,—–]$/.test(tokens[to]?.text ?? '') &&
-    (tokens[from]!.opens || tokens[from - 1]?.text === ':')
-  )
-}
-
-const isQuestion = ({ tokens }: Reading, to: number): boolean =>
-  tokens.slice(to - 1, to + 2).some(({ text }) => text === '?')
-
-/** `They deny | that it does not …`: a denial turns a negation back. */
-function denialBefore({ clauses, markers, tokens }: Reading, from: number): readonly Marker[] {
-  const at = clauses.findIndex((it) => it.from === from)
-  const [before, own] = [clauses[at - 1], clauses[at]]
-  if (!before || !own || before.part !== own.part || !/^(?:that|что|dass|que|qu)$/.test(tokens[from]!.word)) return []
-  return markers.filter((it) => it.signs.has('denies') && it.from >= before.from && it.to === before.to)
 }

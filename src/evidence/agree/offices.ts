@@ -1,7 +1,7 @@
 import type { Gap } from './gap.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
-import { negationsIn } from './negations.ts'
+import { negationsIn } from './negated.ts'
 import { type Clause, placesFor, type Reading, soundsOfToken } from './reading.ts'
 import { bestParts, speechesIn } from './speakers.ts'
 import { according, accuses, isTied, type Speech, speechesOf } from './speech.ts'

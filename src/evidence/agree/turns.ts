@@ -12,14 +12,14 @@ import {
 } from './aligned.ts'
 import { isSaidAlike, turnedPoles } from './contraries.ts'
 import type { Gap } from './gap.ts'
-import { unitsOf } from './lexicon.ts'
+import { free, hasBound } from './limits.ts'
 import { groundFor, isOfComing, isOnlyNamed, isUnderAttitude, tooEarly } from './modality.ts'
+import { negationsIn } from './negated.ts'
 import { onlyNegated } from './negated-only.ts'
-import { contraries, negations, negationsIn } from './negations.ts'
+import { contraries, negations } from './negations.ts'
 import { otherOwner } from './owners.ts'
 import type { Clause, Reading } from './reading.ts'
 import { notYetDone, tellsOfDone } from './realis.ts'
-import { shareOf } from './reckoning.ts'
 import { type Rule, rules } from './rules.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
@@ -145,7 +145,10 @@ function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, bo
   const isSaid = (it: Marker) =>
     !it.signs.has('hint') ||
     ['to-come', 'will', 'should', 'may', 'can', 'decided'].some((one) => it.signs.has(one as Sign)) ||
-    !both.toPassage.some((places, at) => at !== marker.from && places.includes(it.from))
+    !both.toPassage.some(
+      (places, at) =>
+        at !== marker.from && places.includes(it.from) && both.claim.keys[at]![0] === passage.keys[it.from]![0],
+    )
   if (passage.markers.some((it) => signs.some((one) => it.signs.has(one)) && isOf(it) && isSaid(it))) return true
   if (sign === 'will' && isOfComing(marker, both)) return true
   return weaker.has(sign) && !isDoneIn(both, marker)
@@ -163,65 +166,8 @@ function isDoneIn(both: Aligned, marker: Marker): boolean {
   return Math.max(...scores) === 0 || tellsOfDone(back, clause)
 }
 
-/** `Only in 2028` is no limit of the thing, but says that it is late. */
-function isBeforeDate({ dates, tokens, lexicon }: Reading, { to }: Marker): boolean {
-  return dates.some(
-    ({ from }) =>
-      from >= to &&
-      from - to <= 3 &&
-      tokens
-        .slice(to, from)
-        .every(({ word }) => lexicon?.isStop(word) || /^(?:конце|начале|end|early|late|ende|fin)$/.test(word)),
-  )
-}
-
-/** The markers that bound no number. */
-function free(reading: Reading): readonly Marker[] {
-  return reading.markers.filter(
-    (it) =>
-      !boundsNumber(reading, it) &&
-      !(
-        it.signs.has('all') &&
-        reading.quantities.some(
-          ({ from, share, fraction }) => (share !== undefined || fraction) && it.from >= from - 2 && it.from <= from,
-        )
-      ) &&
-      !(it.signs.has('only') && isBeforeDate(reading, it)) &&
-      // `Knapp vor`, `each litre`.
-      !(it.signs.has('nearly') && justly.test(reading.tokens[it.from]!.word)) &&
-      !(it.signs.has('all') && isAny(reading, it)) &&
-      !(it.signs.has('all') && unitsOf(reading.tokens[it.to]?.word ?? '').length > 0),
-  )
-}
-
-/** `Denies tout versement`: after a denial it is any. */
-function isAny({ markers, clauses }: Reading, { from }: Marker): boolean {
-  const clause = clauses.find((it) => it.from <= from && from < it.to)
-  return markers.some((it) => it.signs.has('denies') && it.from >= clause!.from && it.to <= from && from - it.to < 3)
-}
-
-const justly = /^(?:knapp|barely|едва|peine|près|close|short)$/
-
 function has(reading: Reading, signs: readonly Sign[]): boolean {
   return reading.markers.some((it) => signs.some((sign) => it.signs.has(sign)))
-}
-
-const outside =
-  /^(?:outside|elsewhere|others?|вне|за|остальн\p{L}+|außerhalb|andere\p{L}*|hors|ailleurs|autres|басқа\p{L}*)$/u
-
-/** A number with a bound can be what `almost` or `only` says in other words. */
-function hasBound({ claim, passage: reading }: Aligned, sign: Sign): boolean {
-  if (sign === 'nearly') return reading.quantities.some(({ bound }) => bound !== undefined)
-  // Most is more than half, or those whom fewer than half leave.
-  const isRest =
-    claim.markers.some(({ signs }) => signs.has('not') || signs.has('denies')) ||
-    claim.tokens.some(({ word }) => outside.test(word))
-  if (sign === 'most')
-    return reading.quantities.some((it) => {
-      const share = shareOf(it) ?? 0
-      return share > 0.5 || (share === 0.5 && it.bound === 'at-least') || (share > 0 && share <= 0.5 && isRest)
-    })
-  return sign === 'only' && reading.quantities.some(({ bound }) => bound === 'at-most')
 }
 
 function isTouched(

@@ -1,0 +1,41 @@
+import { boundsNumber } from './aligned.ts'
+import type { Clause, Reading } from './reading.ts'
+import type { Marker } from './signs.ts'
+
+/** The negations of a clause; `nobody never`, `никто не`, `ne … aucun` are one. */
+export function negationsIn(reading: Reading, { from, to }: Clause): readonly Marker[] {
+  const here = reading.markers.filter((it) => it.from >= from && it.from < to && !isAnswer(reading, it))
+  // `Were you there? – No.`
+  if (here.length === 0 && isQuestion(reading, to))
+    here.push(...reading.markers.filter((it) => it.from >= to && it.from - to < 5 && isAnswer(reading, it)).slice(0, 1))
+  const not = here
+    .filter((it) => it.signs.has('not') && !it.signs.has('denies') && !boundsNumber(reading, it))
+    .slice(0, 1)
+  const denials = [
+    ...here.filter(({ signs }) => signs.has('denies')),
+    ...(not.length > 0 ? denialBefore(reading, from) : []),
+  ]
+  return [...not, ...denials].sort((a, b) => a.from - b.from)
+}
+
+/** A “no” that is a sentence of its own. */
+function isAnswer({ tokens }: Reading, { from, to }: Marker): boolean {
+  return (
+    /^(?:no|нет|nein|non|жоқ)$/.test(tokens[from]!.word) &&
+    /^[.!,—–]$/.test(tokens[to]?.text ?? '') &&
+    (tokens[from]!.opens || tokens[from - 1]?.text === ':')
+  )
+}
+
+/** `They deny | that it does not …`: a denial turns a negation back. */
+function denialBefore({ clauses, markers, tokens }: Reading, from: number): readonly Marker[] {
+  const at = clauses.findIndex((it) => it.from === from)
+  const [before, own] = [clauses[at - 1], clauses[at]]
+  if (!before || !own || before.part !== own.part || !/^(?:that|что|dass|que|qu)$/.test(tokens[from]!.word)) return []
+  return markers.filter((it) => it.signs.has('denies') && it.from >= before.from && it.to === before.to)
+}
+
+export const isNegation = ({ signs }: Marker) => signs.has('not') || signs.has('denies')
+
+const isQuestion = ({ tokens }: Reading, to: number): boolean =>
+  tokens.slice(to - 1, to + 2).some(({ text }) => text === '?')
