@@ -10,21 +10,37 @@ const stopped = (text: string) => (text.endsWith('.') ? text : `${text}.`)
 const list = (items: readonly string[]) => items.join('; ')
 const silent = (gaps: readonly string[]) => (gaps.length ? ` Дереккөз жоқ кезең: ${list(gaps)}.` : '')
 
+/** The endings of the dative, before “дейін”, and of the ablative, before “бастап”, that go with the last word of a date. */
+const endings: Readonly<Record<string, readonly [string, string]>> = {
+  ...{ қаңтар: ['ға', 'дан'], ақпан: ['ға', 'нан'], наурыз: ['ға', 'дан'], сәуір: ['ге', 'ден'], мамыр: ['ға', 'дан'] },
+  ...{
+    маусым: ['ға', 'нан'],
+    шілде: ['ге', 'ден'],
+    тамыз: ['ға', 'дан'],
+    қыркүйек: ['ке', 'тен'],
+    қазан: ['ға', 'нан'],
+  },
+  ...{ қараша: ['ға', 'дан'], желтоқсан: ['ға', 'нан'], көктем: ['ге', 'нен'], жаз: ['ға', 'дан'], күз: ['ге', 'ден'] },
+  ...{ қыс: ['қа', 'тан'], жыл: ['ға', 'дан'] },
+}
+const inCase = (date: string, which: 0 | 1) =>
+  date.replace(/ж\.$/, 'жыл').replace(/\p{L}+$/u, (word) => word + (endings[word]?.[which] ?? ''))
+
 export const kk: Locale = {
   dates: {
     months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' '),
     seasons: 'көктем жаз күз қыс'.split(' '),
-    day: (day, month, year) => (year ? `${year} ж. ${day} ${month}` : `${day} ${month}`),
-    month: (month, year) => (year ? `${year} ж. ${month}` : month),
-    year: (year) => `${year} ж.`,
+    day: (day, month, year) => (year ? `${year}${NBSP}ж. ${day} ${month}` : `${day} ${month}`),
+    month: (month, year) => (year ? `${year}${NBSP}ж. ${month}` : month),
+    year: (year) => `${year}${NBSP}ж.`,
     yearFirst: true,
-    decade: (year) => `${year} жж.`,
-    century: (year) => `${year} жж.`,
+    decade: (year) => `${year}${NBSP}жж.`,
+    century: (year) => `${year}${NBSP}жж.`,
     beforeOurEra: (year) => `б. з. д. ${year}`,
     approximate: (date) => `шам. ${date}`,
     uncertain: (date) => `${date} (?)`,
-    since: (date) => `${date} бастап`,
-    until: (date) => `${date} дейін`,
+    since: (date) => `${inCase(date, 1)} бастап`,
+    until: (date) => `${inCase(date, 0)} дейін`,
   },
   numbers: { thousands: NBSP, decimal: ',', percent: '%', plural, forms: 1 },
   quotationMarks: ['«', '»'],

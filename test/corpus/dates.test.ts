@@ -80,7 +80,7 @@ describe('EDTF', () => {
       ['2004-03-05', '2005-06-17/2005-06-30', '2005-06-17/2005-07-02', '2004-03'].map((it) => formatDate(it, 'en-US')),
     ).toEqual(['March 5, 2004', 'June 17–30, 2005', 'June 17 – July 2, 2005', 'March 2004'])
     expect(formatDate('-0043', 'ru')).toBe('44 до н. э.')
-    expect(formatDate('2004-24', 'kk')).toBe('2004 ж. қыс')
+    expect(formatDate('2004-24', 'kk')).toBe('2004 ж. қыс')
     expect(cslDate('0000')).toEqual({ 'date-parts': [[-1]] })
     expect(cslDate('-0043-03-15')).toEqual({ 'date-parts': [[-44, 3, 15]] })
     expect(cslDate('-004X')).toEqual({ 'date-parts': [[-50], [-41]] })

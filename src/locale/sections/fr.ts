@@ -142,7 +142,7 @@ export const sections: SectionWords = {
     '*Utilisée dans* mène à tout ce qui cite ou nomme une affirmation ; entre parenthèses figurent les premiers et les derniers mots de son passage.',
   'Credibility is explained in {section}.': 'Sur la crédibilité, voir {section}.',
   'What the source says': 'Ce que dit la source',
-  'Whose words': 'Les mots de qui',
+  'Whose words': 'Qui le dit',
   'Cred.': 'Créd.',
   'Said:': 'Dit :',
   'Method and limits': 'Méthode et limites',

@@ -294,7 +294,7 @@ export const sections: SectionWords = {
   'ICD 203': 'ICD 203',
   'PHIA probability yardstick': 'PHIA',
   'Intelligence Community Directive 203, Analytic Standards (2015, amended 2022), D.6.e.2.a':
-    'Директива 203 разведывательного сообщества США (ICD 203), стандарты анализа (2015, с изменениями 2022 г.), D.6.e.2.a',
+    'Директива 203 разведывательного сообщества США (ICD 203), стандарты анализа (2015, с изменениями 2022 г.), D.6.e.2.a',
   'Professional Head of Intelligence Assessment, Probability Yardstick (2025)':
     'британская шкала вероятности для оценки разведданных (PHIA, 2025)',
   'No longer in the register: {count} claims of that issue.': [
