@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { type OpenCache, openCache } from '../cache/cache.ts'
-import { type Action, type Answered, remembered } from '../cache/run.ts'
+import { type Action, type Answered, type OpenCache, openCache, remembered } from '../cache/index.ts'
 import type { Host } from '../host.ts'
 import type { Finding } from '../log.ts'
 import type { World } from './command.ts'

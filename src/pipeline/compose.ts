@@ -1,12 +1,18 @@
-import { keyOf, type Memo } from '../cache/cache.ts'
+import { keyOf, type Memo } from '../cache/index.ts'
 import { companionsOf, packsInto } from '../corpus/companions.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Pack } from '../corpus/pack.ts'
-import { drawFigure } from '../figures/draw.ts'
-import type { FigureData } from '../figures/figure.ts'
-import { layout, unplaced } from '../figures/network-layout.ts'
-import { callProblems, figureProblems } from '../figures/options.ts'
-import { type Country, readWorld, worldFile } from '../figures/world.ts'
+import type { FigureData } from '../figures/index.ts'
+import {
+  type Country,
+  callProblems,
+  drawFigure,
+  figureProblems,
+  layout,
+  readWorld,
+  unplaced,
+  worldFile,
+} from '../figures/index.ts'
 import { assetsOf } from '../fonts/families.ts'
 import { type Fonts, loadFonts } from '../fonts/fonts.ts'
 import { missingGlyphs } from '../fonts/glyphs.ts'

@@ -1,4 +1,4 @@
-import { type Cache, noCache } from '../cache/cache.ts'
+import { type Cache, noCache } from '../cache/index.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { load } from '../corpus/load.ts'
 import type { Pack } from '../corpus/pack.ts'

@@ -1,5 +1,5 @@
 import { encode, PathError } from '../host.ts'
-import type { CheckedImage } from '../images/image.ts'
+import type { CheckedImage } from '../images/index.ts'
 import type { Locale } from '../locale/en.ts'
 import type { Log } from '../log.ts'
 import type {

@@ -1,6 +1,6 @@
 import type { Options } from 'yargs'
 import type { CheckResult } from '../../build.ts'
-import type { Cache } from '../../cache/cache.ts'
+import type { Cache } from '../../cache/index.ts'
 import type { Host } from '../../host.ts'
 import type { WordRequest } from '../../pipeline/word.ts'
 import { formats } from '../../write/formats.ts'

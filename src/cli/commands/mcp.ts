@@ -14,7 +14,7 @@ export const mcpCommand: Command<typeof options> = {
   options,
   async run(args, world) {
     const [{ answer }, { proposalTools }, { version }] = await Promise.all([
-      import('../../proposals/mcp.ts'),
+      import('../../proposals/index.ts'),
       import('../proposal-tools.ts'),
       import('../../version.ts'),
     ])

@@ -1,8 +1,7 @@
 import type { Options } from 'yargs'
 import { PathError } from '../../host.ts'
 import type { Place } from '../../log.ts'
-import type { Edit, Remark } from '../../review/compare.ts'
-import type { ReadBack } from '../../review/read-back.ts'
+import type { Edit, ReadBack, Remark } from '../../review/index.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
 import { readPlain } from '../plain-file.ts'
 import { formatPlace, textsFolder } from '../records.ts'
@@ -27,7 +26,7 @@ export const readBackCommand: Command<typeof options> = {
   options,
   async run(args, world) {
     const [{ readBack }, { diskHost }, { cacheOf }] = await Promise.all([
-      import('../../review/read-back.ts'),
+      import('../../review/index.ts'),
       import('../host.ts'),
       import('../cache.ts'),
     ])

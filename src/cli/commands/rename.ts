@@ -1,6 +1,6 @@
 import type { Options } from 'yargs'
 import type { RecordName } from '../../corpus/fields.ts'
-import type { Renaming } from '../../editor/rename.ts'
+import type { Renaming } from '../../editor/index.ts'
 import type { Host } from '../../host.ts'
 import type { Project } from '../../pipeline/project.ts'
 import { type Command, exit, textsOption, UsageError, type World } from '../command.ts'
@@ -30,7 +30,7 @@ export const renameCommand: Command<typeof options> = {
     const [{ open }, { partsOf }, { renaming }, { Log }, { diskHost }, { recordMeant }] = await Promise.all([
       import('../../pipeline/project.ts'),
       import('../../evidence/graph.ts'),
-      import('../../editor/rename.ts'),
+      import('../../editor/index.ts'),
       import('../../log.ts'),
       import('../host.ts'),
       import('../record-meant.ts'),
@@ -104,7 +104,7 @@ async function filesOf(
   texts: ReadonlyMap<string, string>,
   host: Host,
 ): Promise<Map<string, Uint8Array>> {
-  const [{ withEdits }, { encode }] = await Promise.all([import('../../editor/rename.ts'), import('../../host.ts')])
+  const [{ withEdits }, { encode }] = await Promise.all([import('../../editor/index.ts'), import('../../host.ts')])
   const files = new Map([...edits].map(([file, own]) => [file, encode(withEdits(texts.get(file)!, own))]))
   for (const [from, to] of moved) {
     const bytes = files.get(from) ?? (await host.read(from))!

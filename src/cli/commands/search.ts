@@ -1,5 +1,5 @@
 import type { Options } from 'yargs'
-import type { Found } from '../../proposals/search.ts'
+import type { Found } from '../../proposals/index.ts'
 import { type Command, exit, textsOption } from '../command.ts'
 import { printable } from '../terminal.ts'
 
