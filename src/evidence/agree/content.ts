@@ -20,11 +20,11 @@ const leastAny = 0.25
 export function isInOtherWords(gist: Reading, passage: Reading): boolean {
   const { lexicon } = gist
   if (!lexicon || lexicon !== passage.lexicon) return false
-  const words = gist.keys.flatMap((keys, at) =>
-    keys.length === 0 || (gist.tokens[at]!.isCapital && !gist.tokens[at]!.opens && !lexicon.language.capitalNouns)
-      ? []
-      : [at],
-  )
+  const words = gist.keys.flatMap((keys, at) => {
+    const { isCapital, opens } = gist.tokens[at]!
+    const isName = isCapital && !opens && !lexicon.language.capitalNouns
+    return keys.length === 0 || isName ? [] : [at]
+  })
   const met = words.map((at) => {
     if (gist.keys[at]!.some((key) => key.startsWith('=') && passage.byKey.has(key))) return 1
     return placesFor(gist, at, passage).length > 0 ? 0.5 : 0

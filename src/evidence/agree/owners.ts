@@ -52,8 +52,11 @@ function agentIn({ clauses, keys, tokens }: Reading): Name | undefined {
 function agentsOf(claim: Reading, passage: Reading): readonly Name[] {
   if (namesIn(claim).length > 0 || claim.lexicon !== passage.lexicon) return []
   const names = namesIn(passage)
-  return passage.tokens.flatMap(({ kind, word }, at) =>
-    kind === 'word' && isAgent(word) && opensClause(at, passage) && !names.some((it) => it.from <= at && at < it.to)
+  return passage.tokens.flatMap(({ word }, at) =>
+    passage.keys[at]!.length > 0 &&
+    isAgent(word) &&
+    (opensClause(at, passage) || opensClause(at - 1, passage)) &&
+    !names.some((it) => it.from <= at && at < it.to)
       ? [{ from: at, to: at + 1 }]
       : [],
   )

@@ -28,6 +28,19 @@ export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
     for (const at of own) {
       const places = placesFor(claim, at, passage).filter((it) => isSameWord(claim, at, passage, it))
       if (places.some((it) => held.includes(it))) continue
+      // `Mayor Marat Kasym`, of an engineer: of these offices nobody has two.
+      if (
+        places.length === 0 &&
+        strict.test(claim.tokens[at]!.word) &&
+        !held.some((it) => strict.test(passage.tokens[it]!.word) && placesFor(passage, it, claim).includes(at))
+      )
+        return [
+          {
+            kind: 'name',
+            words: textOf(claim, { from: Math.min(at, name.from), to: name.to }),
+            reason: `is somebody else in the passage: “${textOf(passage, { from: Math.min(...held, theirs[0]!.name.from), to: theirs[0]!.name.to })}”`,
+          },
+        ]
       const other = people.find((it) => !theirs.includes(it) && places.some((place) => it.titles.includes(place)))
       if (other)
         return [
@@ -41,6 +54,9 @@ export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
   }
   return []
 }
+
+const strict =
+  /^(?:ministers?|presidents?|mayors?|governors?|judges?|prosecutors?|ambassadors?|senators?|bishops?|министр\p{L}*|президент\p{L}*|мэр\p{L}*|губернатор\p{L}*|судь\p{L}+|прокурор\p{L}*|посол|посла|посл\p{L}+|сенатор\p{L}*|ministre|président|maire|préfet|juge|procureur\p{L}*|ambassadeur|sénateur\p{L}*|minister\p{L}*|präsident\p{L}*|bürgermeister\p{L}*|richter\p{L}*|staatsanw\p{L}+|botschafter\p{L}*|министр\p{L}*|президент\p{L}*|әкім\p{L}*|сот|судья\p{L}*|прокурор\p{L}*|елші\p{L}*)$/u
 
 function isOffice({ tokens, keys }: Reading, at: number): boolean {
   return (

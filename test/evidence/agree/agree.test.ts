@@ -201,3 +201,46 @@ describe('numbers that a reader reckons', () => {
     ['В городе 118 дорожек.', 'В городе дорожки есть и в парке, их 118 километров.', 'number: 118'],
   ])('%s', (gist, passage, gap) => expect(gaps(gist, passage)).toEqual([gap]))
 })
+
+describe('the same in other words', () => {
+  test.each([
+    ['The bridge opened nearly a year late.', 'The bridge opened eleven months late.'],
+    ['The price of power was €80/MWh.', 'Power cost 80 euros per megawatt-hour.'],
+    ['No more than six towns paid.', 'Only six of the 30 towns paid.'],
+    ['The tables for the south are not complete.', 'The tables for the south are incomplete.'],
+    ['Deaths fell from 40 in 2012 to 9 in 2017.', 'Deaths fell to 9 in 2017 from 40 five years earlier.'],
+    ['Winds stronger than 90 km/h hit the coast.', 'Winds of more than 90 km/h hit the coast.'],
+    ['One household in two paid.', 'Half of the households paid.'],
+    ['The company says that a valve failed.', 'The manufacturer, Ostra, said a valve had failed.'],
+  ])('%s', (gist, passage) => expect(gaps(gist, passage)).toEqual([]))
+  test.each([
+    ['The price of power was 80 euros per kilowatt-hour.', 'Power cost 80 euros per megawatt-hour.', 'number: 80'],
+    ['Line B will open in 2026.', 'Line A will open in 2026.', 'name: Line B'],
+    [
+      'Prices rose by 3.8 per cent in July.',
+      'Prices rose by 3.8 per cent in August, after 4.4 per cent in July.',
+      'date: July',
+    ],
+    ['Two new schools are already open.', 'Two new schools will open in September.', 'modality: already'],
+    [
+      'The authority said that a valve had failed.',
+      'The manufacturer, Ostra, said a valve had failed.',
+      'speaker: authority',
+    ],
+    [
+      'Scientists cut the quota.',
+      'The Fisheries Board cut the quota; scientists had advised a ban.',
+      'name: Scientists',
+    ],
+  ])('but not: %s', (gist, passage, gap) => expect(gaps(gist, passage)).toContain(gap))
+  test('far from the words of the passage a limit cannot be told, and a number can', () => {
+    const passage = 'Fishermen lost most of the catch of 40 tonnes when the ice at the depot melted.'
+    const unsure = (gist: string) =>
+      agreement(read(gist), read(passage), noGrounds).gaps.map(({ kind, isUnsure }) => [kind, isUnsure === true])
+    expect(unsure('Fishermen saw all of their cargo spoil at the depot.')).toEqual([['limit', true]])
+    expect(unsure('All of the catch of the fishermen melted.')).toContainEqual(['limit', false])
+    expect(
+      unsure('Fishermen saw 90 tonnes of cargo spoil at the depot.').filter(([kind]) => kind === 'number'),
+    ).toEqual([['number', false]])
+  })
+})
