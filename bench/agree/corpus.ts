@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { diskHost } from '../../src/cli/host.ts'
 import type { Claim } from '../../src/corpus/claim.ts'
 import { load } from '../../src/corpus/load.ts'
+import type { Gap } from '../../src/evidence/agree/gap.ts'
 import { gapsOf } from '../../src/evidence/agree/parts.ts'
 import { type Reading, read } from '../../src/evidence/agree/reading.ts'
 import { registerOf } from '../../src/evidence/agree/register.ts'
@@ -14,8 +15,8 @@ import type { Fault, Pair } from './pair.ts'
 
 export interface CorpusPair {
   readonly pair: Pair
-  /** Whether the claim would pass, its declarations heard. */
-  passes(): boolean
+  /** What is wrong with the claim, its declarations heard. */
+  gaps(): readonly Gap[]
 }
 
 export async function corpusPairs(): Promise<readonly CorpusPair[]> {
@@ -38,7 +39,7 @@ export async function corpusPairs(): Promise<readonly CorpusPair[]> {
     const issued = source.issued ?? undefined
     return {
       pair: { kind, gist: claim.gist, passage: of.passage, language, issued },
-      passes() {
+      gaps() {
         const grounds = register.groundsOf(source, claim, evidence.texts.get(source.id))
         const gist = read(claim.gist, language, 'likely')
         const check = (passage: Reading) => gapsOf(claim, gist, passage, grounds, corpus).gaps
@@ -48,7 +49,7 @@ export async function corpusPairs(): Promise<readonly CorpusPair[]> {
         const heard = new Set(
           claim['supported-by'].flatMap((it) => declare(it, gaps, () => check(wider), gist, [pinned, wider]).gaps),
         )
-        return gaps.every((gap) => heard.has(gap))
+        return gaps.filter((gap) => !heard.has(gap))
       },
     }
   }
