@@ -68,11 +68,11 @@ note 1
 note 2
   paragraph: ‹‘Dyke Gives Way’, *Selm Press*, 17 June 2005.›
 note 3
-  paragraph: One ‹Pyotr Petrov, *Polovod’e na Sel’me [High water on the Selm]* (Москва: Наука, [2003?])›.
+  paragraph: One ‹Pyotr Petrov, *Polovod’e na Sel’me [High water on the Selm]* (Наука, [2003?])›.
 note 4
   paragraph: Three.
 note 5
-  paragraph: ‹‘Dyke Gives Way’.›`,
+  paragraph: ‹*Selm Press*, ‘Dyke Gives Way’.›`,
     )
   })
 
@@ -99,11 +99,11 @@ note 5
   test.each([
     [
       'So @marsh-2005 [p. 3] thinks.',
-      'So ‹Ada B. Marsh, ‘The Selm in Flood: What the Gauges Say’, *River Quarterly* 12, no. 3 (23 June 2005): 3, <https://example.org/selm?a=1&b=2 https://example.org/selm?a=1&b=2>›, thinks.',
+      'So ‹Ada B. Marsh, ‘The Selm in Flood: What the Gauges Say’, *River Quarterly* 12, no. 3 (2005): 3, <https://example.org/selm?a=1&b=2 https://example.org/selm?a=1&b=2>›, thinks.',
     ],
     [
       'Again @marsh-2005.',
-      'Again ‹Ada B. Marsh, ‘The Selm in Flood: What the Gauges Say’, *River Quarterly* 12, no. 3 (23 June 2005): 4–19, <https://example.org/selm?a=1&b=2 https://example.org/selm?a=1&b=2>›.',
+      'Again ‹Ada B. Marsh, ‘The Selm in Flood: What the Gauges Say’, *River Quarterly* 12, no. 3 (2005): 4–19, <https://example.org/selm?a=1&b=2 https://example.org/selm?a=1&b=2>›.',
     ],
   ])('in an author’s note a narrative citation names its author once: %s', async (markdown, expected) => {
     const text = await shown(`A[^n].\n\n[^n]: ${markdown}`)
@@ -160,7 +160,7 @@ describe('links', () => {
   test('citations link to entries that are printed, and only to those', async () => {
     const markdown = 'A [@wire; @petrov].\n\n# Sources\n\n![](list:bibliography?group=held)'
     const text = await shown(`# A\n\n${markdown}`, { styleName: 'chicago-author-date' })
-    expect(text).toContain('‹(*Selm Press* 2005; <#ref-petrov Petrov> 2003)›')
+    expect(text).toContain('‹(*Selm Press* 2005; <#ref-petrov Petrov> [2003?])›')
   })
 
   test('a work is printed once, in the first list that asks for it', async () => {
@@ -184,7 +184,7 @@ describe('links', () => {
   })
 
   test('[@*] lists every work of the corpus, and prints nothing where it stands', async () => {
-    const text = await shown('# A\n\n[@*]\n\n![](list:bibliography?group=consulted)')
+    const text = await shown('# A\n\n[@*]\n\n![](list:bibliography?group=consulted)', { styleName: 'mla' })
     expect(text.match(/#ref-/g)).toHaveLength(6)
     expect(text.split('\n')[1]).toBe('bibliography hanging')
   })

@@ -54,6 +54,13 @@ declare module 'citeproc' {
     params?: WrapParameters
   }
 
+  /** An element of the style, as its tags are run. */
+  interface Token {
+    readonly postponed_macro?: string
+    readonly strings: { readonly sort_direction?: number }
+    readonly execs: ((engine: Engine, ...works: unknown[]) => void)[]
+  }
+
   interface RegistryItem {
     seq: number
     disambig: unknown
@@ -72,9 +79,12 @@ declare module 'citeproc' {
       registry: Record<string, RegistryItem>
       citationreg: { citationById: Record<string, Citation>; citationByIndex: Citation[] }
     }
+    /** What it reads the style by: the part, `_sort` in its sort keys, and the language. */
+    readonly build: { readonly root: string; readonly extension: string; readonly current_default_locale: string }
     readonly citation: { opt: { collapse?: string | never[] } }
     readonly output: { readonly current: { value(): Blob }; endTag(name: string): void }
     readonly tmp: { area: string; citation_pos: number; citation_note_index: number; citation_id: string }
+    configureTokenList(tokens: Token[]): void
     setOutputFormat(name: string): void
     updateItems(ids: string[]): void
     updateUncitedItems(ids: string[]): void
@@ -100,7 +110,14 @@ declare module 'citeproc' {
     readonly PROCESSOR_VERSION: string
     readonly POSITION: number
     readonly ASSUME_ALL_ITEMS_REGISTERED: number
+    readonly SINGLETON: number
     readonly Engine: typeof Engine
+    readonly XmlJSON: {
+      readonly prototype: { getNodesByName(style: object, name: string, value?: string, found?: object[]): object[] }
+    }
+    readonly Token: new (name: string, type: number) => Token
+    expandMacro(this: Engine, call: Token, target: Token[]): void
+    tokenExec(this: Engine, token: Token, ...works: unknown[]): number
     /** Raised characters, and the letters and digits that they are. */
     readonly SUPERSCRIPTS: Readonly<Record<string, string>>
     readonly SUPERSCRIPTS_REGEXP: RegExp
@@ -110,5 +127,5 @@ declare module 'citeproc' {
     }
   }
   export default CSL
-  export type { BibliographyParameters, Blob, Citation, CitationItem, Engine, Formatter, System, WrapParameters }
+  export type { BibliographyParameters, Blob, Citation, CitationItem, Engine, Formatter, System, Token, WrapParameters }
 }

@@ -1,8 +1,10 @@
 import CSL, { type Blob, type Engine, type WrapParameters } from 'citeproc'
+import { nameVariables } from '../../corpus/csl.ts'
 import { formatName, raise } from './format.ts'
 import type { CslItem } from './item.ts'
 import { isGone, lawWords } from './laws.ts'
 import { nearestLocale } from './locale.ts'
+import './macros.ts'
 import { mark, textOf } from './marks.ts'
 import { withClearQuotes } from './quotes.ts'
 import type { Style } from './style.ts'
@@ -79,6 +81,8 @@ function numbersIn(blob: Blob): Blob[] {
   return typeof blob.blobs === 'string' ? [] : blob.blobs.flatMap(numbersIn)
 }
 
+const isName = (variable: string) => (nameVariables as readonly string[]).includes(variable)
+
 /** Names and titles in a citation are its link to the bibliography, locators to the claims; titles in another language say so. */
 function wrap(
   parameters: WrapParameters,
@@ -91,7 +95,10 @@ function wrap(
   if (variableNames.some((name) => name === 'URL' || name === 'DOI')) return text
   const isTitle = variableNames.some((name) => /title/.test(name))
   const spoken = isTitle ? withLanguage(text, itemData, works.titles.get(itemData.id) ?? [], language) : text
-  const isSupplied = variableNames.some((name) => works.supplied?.get(itemData.id)?.includes(name))
+  // Styles ask for a composer first, and print the author for want of one.
+  const isLent = variableNames.some(isName) && !variableNames.some((name) => itemData[name])
+  const printed = isLent && itemData.author ? ['author'] : variableNames
+  const isSupplied = printed.some((name) => works.supplied?.get(itemData.id)?.includes(name))
   const shown = isSupplied && (context === 'citation' || context === 'bibliography') ? `[${spoken}]` : spoken
   if (context !== 'citation' || isGone(text)) return shown
   return mark(variableNames.includes('locator') ? 'locator' : 'cite', shown, itemData.id)

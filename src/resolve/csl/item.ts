@@ -88,7 +88,7 @@ export function nameOfLaw(source: Source, { policy, language, namesLaws }: Manne
 function lawOf(source: Source, manner: Manner): object {
   const title = nameOfLaw(source, manner)
   if (title === undefined) return {}
-  return { ...cleared, type: 'document', title, 'title-short': text(source['title-short'] ?? source.title ?? title) }
+  return { ...cleared, type: 'book', title, 'title-short': text(source['title-short'] ?? source.title ?? title) }
 }
 
 /** What the name of a law says already. */

@@ -19,7 +19,7 @@ export function monthsOfDays(text: string, language: string): string {
   const any = months.join('|')
   // Styles of America put the day behind the month.
   const turned = text.replace(
-    new RegExp(`(?<=[(,[]\\s?)(${any})\\s(\\d{1,2})(?=[)\\],;.])`, 'giu'),
+    new RegExp(`(?<!\\d\\.?\\s|\\p{L})(${any})\\s(\\d{1,2})(?=[)\\],;.])`, 'giu'),
     (_, month: string, day: string) => written(day, monthsOfDay?.[months.indexOf(month.toLowerCase())] ?? month, ''),
   )
   const first = turned.replace(new RegExp(`(?<![\\d.,–-])1(?= (?:${any})(?!\\p{L}))`, 'giu'), () =>

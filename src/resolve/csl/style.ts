@@ -1,5 +1,4 @@
 import { type Host, PathError, readText } from '../../host.ts'
-import { localeOf } from '../../locale/locale.ts'
 import type { Log, Place } from '../../log.ts'
 import { didYouMean } from '../../nearest.ts'
 import { languages, nearestLocale } from './locale.ts'
@@ -18,7 +17,7 @@ export interface Style {
 export const styles = {
   apa: 'apa',
   'chicago-author-date': 'chicago-author-date',
-  'chicago-notes': 'chicago-fullnote-bibliography-short-title-subsequent',
+  'chicago-notes': 'chicago-notes-bibliography',
   ieee: 'ieee',
   mla: 'modern-language-association',
   nature: 'nature',
@@ -49,17 +48,9 @@ export async function loadStyle(
   return undefined
 }
 
-/**
- * A locale whose “BC” and “AD” stand apart from the year, for styles put them right behind it, and whose articles of laws
- * are named in its own language.
- */
+/** A locale whose “BC” and “AD” stand apart from the year, for styles put them right behind it. */
 function mended(locale: string, language: string): string {
-  const spaced = withTerms(locale, language).replace(/(<term name="(?:ad|bc)">)(?!&#160;)/g, '$1&#160;')
-  if (language.startsWith('en')) return spaced
-  return spaced.replace(
-    /(<term name="article-locator"[^>]*>\s*<single>)[^<]*(<\/single>\s*<multiple>)[^<]*/g,
-    `$1${localeOf(language).place.article}$2${localeOf(language).place.article}`,
-  )
+  return withTerms(locale, language).replace(/(<term name="(?:ad|bc)">)(?!&#160;|\s)/g, '$1&#160;')
 }
 
 /** Does the style put citations into notes? */
@@ -77,9 +68,9 @@ export function isCodeStyle(style: Style): boolean {
   return /citation-format="label"/.test(style.xml)
 }
 
-/** Does the style have a form of its own for a citation of what the one before cites? */
+/** Does the style have a form of its own for a citation of what the one before cites? Chicago’s ask for it, and print none. */
 export function knowsIbid(style: Style): boolean {
-  return /position="[^"]*ibid/.test(style.xml)
+  return /position="[^"]*ibid/.test(style.xml) && !/chicago-notes-bibliography$/.test(styleId(style))
 }
 
 /** Does the style leave volume and number out of what it cites of a magazine or paper, as Chicago does? */

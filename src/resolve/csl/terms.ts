@@ -1,84 +1,180 @@
-/** Terms of CSL's locales that do not fit where styles print them, by language and by name and form. */
+import { localeOf } from '../../locale/locale.ts'
+
+/**
+ * Terms of CSL's locales that do not fit where styles print them, or that they have in English only: by language, and by
+ * name and form. A verb stands for its short form too; “|” is between what one and several are called.
+ */
 const terms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  de: { accessed: 'zugegriffen am', retrieved: 'abgerufen am' },
-  es: { accessed: 'consultado el', retrieved: 'recuperado el' },
+  de: {
+    accessed: 'zugegriffen am',
+    'chapter-number': 'Kapitel',
+    'chapter-number short': 'Kap.',
+    'hearing verb': 'Aussage von',
+    'number-of-volumes short': 'Bd.|Bde.',
+    retrieved: 'abgerufen am',
+    'review-of': 'Rezension zu',
+    'review-of short': 'Rez. zu',
+    'script-writer verb': 'Drehbuch von',
+    supplement: 'Beilage|Beilagen',
+    'supplement short': 'Beil.',
+  },
+  es: {
+    accessed: 'consultado el',
+    'advance-online-publication': 'publicación anticipada en línea',
+    broadcast: 'emisión',
+    'chair verb': 'presidido por',
+    'chapter-number': 'capítulo|capítulos',
+    'chapter-number short': 'cap.|caps.',
+    circa: 'hacia',
+    'collection-editor verb': 'editado por',
+    'compiler verb': 'compilado por',
+    'contributor verb': 'con',
+    'curator verb': 'comisariado por',
+    dataset: 'conjunto de datos',
+    'executive-producer verb': 'producción ejecutiva de',
+    graphic: 'imagen',
+    hearing: 'audiencia',
+    'hearing verb': 'testimonio de',
+    'host verb': 'presentado por',
+    manuscript: 'manuscrito',
+    map: 'mapa',
+    motion_picture: 'película',
+    'narrator verb': 'narrado por',
+    'number short': 'n.º|n.ºs',
+    on: 'en',
+    'organizer verb': 'organizado por',
+    patent: 'patente',
+    'performer verb': 'interpretado por',
+    post: 'publicación',
+    preprint: 'prepublicación',
+    'producer verb': 'producido por',
+    retrieved: 'recuperado el',
+    review: 'reseña',
+    'review-book': 'reseña de libro',
+    'review-of': 'reseña de',
+    'review-of short': 'reseña de',
+    'script-writer verb': 'guion de',
+    'series-creator verb': 'creado por',
+    software: 'programa informático',
+    song: 'grabación sonora',
+    'special-issue': 'número especial',
+    supplement: 'suplemento|suplementos',
+    'supplement short': 'supl.|supls.',
+    video: 'vídeo',
+  },
   fr: { retrieved: 'consulté le' },
   ru: {
+    'advance-online-publication': 'предварительная публикация в сети',
+    'available at': 'доступно по адресу',
+    broadcast: 'передача',
+    'chair verb': 'председатель:',
+    'chapter-number': 'глава|главы',
+    'chapter-number short': 'гл.',
+    'collection-editor verb': 'ред.',
+    'compiler verb': 'сост.',
+    'curator verb': 'куратор:',
+    dataset: 'набор данных',
+    'editor verb': 'ред.',
+    'executive-producer verb': 'исполнительный продюсер:',
+    from: 'по адресу',
+    graphic: 'изображение',
+    hearing: 'слушания',
+    'hearing verb': 'показания:',
+    'host verb': 'ведущий:',
+    'interviewer verb': 'интервьюер:',
+    manuscript: 'рукопись',
+    map: 'карта',
+    motion_picture: 'видеозапись',
+    'narrator verb': 'чтец:',
+    'number short': '№',
+    'number-of-volumes short': 'т.',
+    on: 'на',
+    'organizer verb': 'организатор:',
+    'original-work-published': 'оригинал издан',
+    // A short form stands before one and before several; “п.” is what a law has.
+    'page short': 'с.',
+    'paragraph short': 'абз.',
+    patent: 'патент',
+    'performer verb': 'исполнитель:',
     'personal-communication': 'личное сообщение',
     personal_communication: 'личное сообщение',
-    retrieved: 'просмотрено',
-    from: 'по адресу',
-    'available at': 'доступно по адресу',
-    'editor verb': 'ред.',
-    'editor verb-short': 'ред.',
-    'translator verb': 'пер.',
-    'interviewer verb': 'интервьюер:',
+    post: 'публикация',
+    preprint: 'препринт',
+    'producer verb': 'продюсер:',
     'recipient verb': 'адресат:',
+    retrieved: 'просмотрено',
+    review: 'рецензия',
+    'review-book': 'рецензия на книгу',
+    'review-of': 'рецензия на',
+    'review-of short': 'рец. на',
+    'script-writer verb': 'автор сценария:',
+    'series-creator verb': 'автор:',
+    software: 'программа',
+    song: 'аудиозапись',
+    'special-issue': 'специальный выпуск',
+    supplement: 'приложение|приложения',
+    'supplement short': 'прил.',
+    'translator verb': 'пер.',
+    video: 'видео',
   },
 }
 
-/** Words that styles have in themselves, in English, by language. */
-const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'Data set': {
-    de: 'Datensatz',
-    es: 'Conjunto de datos',
-    fr: 'Jeu de données',
-    kk: 'Деректер жиынтығы',
-    ru: 'Набор данных',
-  },
-  'Computer software': {
-    de: 'Software',
-    es: 'Programa informático',
-    fr: 'Logiciel',
-    kk: 'Бағдарлама',
-    ru: 'Программа',
-  },
-  Map: { de: 'Karte', es: 'Mapa', fr: 'Carte', kk: 'Карта', ru: 'Карта' },
-  patent: { de: 'Patent', es: 'patente', fr: 'brevet', kk: 'патент', ru: 'патент' },
-  'Review of': { de: 'Rezension zu', es: 'Reseña de', fr: 'Compte rendu de', kk: 'Рецензия:', ru: 'Рецензия:' },
-  'Original work published': {
-    de: 'Original erschienen',
-    es: 'Obra original publicada en',
-    fr: 'Œuvre originale publiée en',
-    kk: 'Түпнұсқасы жарияланған',
-    ru: 'Оригинал издан',
-  },
-  '(blog)': { de: '(Blog)', es: '(blog)', fr: '(blog)', kk: '(блог)', ru: '(блог)' },
-  filed: { de: 'angemeldet', es: 'presentada', fr: 'déposé', kk: 'өтінім берілген', ru: 'заявлен' },
-  issued: { de: 'erteilt', es: 'concedida', fr: 'délivré', kk: 'берілген', ru: 'выдан' },
-  'repr.': { de: 'Nachdr.', es: 'reimpr.', fr: 'réimpr.', kk: 'қайта бас.', ru: 'переизд.' },
-  reprint: { de: 'Nachdruck', es: 'reimpresión', fr: 'réimpression', kk: 'қайта басылым', ru: 'переиздание' },
+/** Words that styles have in themselves, in English: in German, Spanish, French, Kazakh and Russian. */
+const spoken = ['de', 'es', 'fr', 'kk', 'ru']
+const words: Readonly<Record<string, readonly string[]>> = {
+  '(blog)': ['(Blog)', '(blog)', '(blog)', '(блог)', '(блог)'],
+  'Art.': ['Art.', 'art.', 'art.', 'мақ.', 'ст.'],
+  accepted: ['angenommen', 'aceptado', 'accepté', 'қабылданған', 'принято'],
+  aired: ['gesendet am', 'emitido el', 'diffusé le', 'эфирге шыққан', 'в эфире'],
+  as: ['als', 'como', 'sous le titre', 'атауы:', 'под названием'],
+  'before the': ['vor', 'ante', 'devant', 'мекеме:', 'орган:'],
+  episode: ['Folge', 'episodio', 'épisode', 'бөлім', 'выпуск'],
+  filed: ['angemeldet', 'presentada', 'déposé', 'өтінім берілген', 'заявлен'],
+  issued: ['erteilt', 'concedida', 'délivré', 'берілген', 'выдан'],
+  of: ['von', 'de', 'de', '–', 'из'],
+  presented: ['vorgetragen', 'presentado', 'présenté', 'ұсынылған', 'представлено'],
+  publication: ['Publikation', 'publicación', 'publication', 'жарияланым', 'публикация'],
+  recorded: ['aufgenommen', 'grabado', 'enregistré', 'жазылған', 'запись'],
+  released: ['veröffentlicht', 'publicado', 'sorti', 'шыққан', 'вышло'],
+  'repr.': ['Nachdr.', 'reimpr.', 'réimpr.', 'қайта бас.', 'переизд.'],
+  reprint: ['Nachdruck', 'reimpresión', 'réimpression', 'қайта басылым', 'переиздание'],
+  to: ['zu', 'a', 'à', '–', 'к'],
+  track: ['Titel', 'pista', 'piste', 'трек', 'трек'],
 }
 
 /** What APA calls what was not published, which it has as its term for letters. */
 const messages: Readonly<Record<string, string>> = { kk: 'жеке хабарлама', ru: 'личное сообщение' }
 
-/** A locale with the terms that fit. */
+/** A locale with the terms that fit; later ones count. Articles of laws are named as we name them in other places. */
 export function withTerms(locale: string, language: string): string {
-  const own = Object.entries(terms[language.split('-')[0]!] ?? {})
-  const named = own.reduce((text, [key, value]) => {
-    const [, name, form] = /^(.*?)(?: (verb(?:-short)?))?$/.exec(key)!
-    const opened = `<term name="${name}"${form ? ` form="${form}"` : ''}>`
-    return text.replace(new RegExp(`(${opened})[^<]*`, 'g'), `$1${value}`)
-  }, locale)
-  if (!language.startsWith('ru')) return named
-  // A short form stands before one and before several; “п.” is what a law has.
-  return named
-    .replaceAll('<multiple>сс.</multiple>', '<multiple>с.</multiple>')
-    .replace(/(<term name="paragraph" form="short">\s*<single>)[^<]*(<\/single>\s*<multiple>)[^<]*/, '$1абз.$2абз.')
+  const base = language.split('-')[0]!
+  if (base === 'en') return locale
+  const { article } = localeOf(language).place
+  const own = { 'article-locator': article, 'article-locator short': article, ...terms[base] }
+  return locale.replace('</terms>', () => `${Object.entries(own).map(termOf).join('')}</terms>`)
+}
+
+function termOf([key, value]: readonly [string, string]): string {
+  const [name, form] = key.split(/ (?=verb|short)/) as [string, string?]
+  const [single, multiple = single] = value.split('|')
+  const forms = form === 'verb' ? ['verb', 'verb-short'] : [form ?? 'long']
+  return forms
+    .map((it) => `<term name="${name}" form="${it}"><single>${single}</single><multiple>${multiple}</multiple></term>`)
+    .join('')
 }
 
 /** A style that ships, in the words of a language; where that has another script, names are joined by its word. */
 export function inLanguage(xml: string, language: string): string {
   const base = language.split('-')[0]!
-  if (base === 'en') return xml
-  const spoken = xml.replace(/(<text value=")([^"]+)(")/g, (all, open, value, close) =>
-    Object.hasOwn(words, value) ? `${open}${words[value]![base] ?? value}${close}` : all,
+  const column = spoken.indexOf(base)
+  if (column === -1) return xml
+  const worded = xml.replace(/(<text\b[^>]*? value=")([^"]+)(")/g, (all, open, value, close) =>
+    Object.hasOwn(words, value) ? `${open}${words[value]![column]}${close}` : all,
   )
   const told = messages[base]
-  if (told === undefined) return spoken
+  if (told === undefined) return worded
   const own = `<locale xml:lang="${base}"><terms><term name="letter">${told}</term></terms></locale>`
-  return spoken
+  return worded
     .replaceAll('and="symbol"', 'and="text"')
     .replace('>личная переписка<', `>${told}<`)
     .replace(/(?=<locale xml:lang="en">[\s\S]*>personal communication<)/, base === 'kk' ? own : '')
