@@ -1,6 +1,7 @@
 import type { Pack } from '../corpus/pack.ts'
 import { PathError } from '../host.ts'
 import type { Log, Place } from '../log.ts'
+import { imageHasAlt } from '../rules/image-has-alt.ts'
 import type { CitationMode, WordOptions } from '../write/writer.ts'
 import type { Project } from './project.ts'
 
@@ -32,6 +33,9 @@ export async function wordOptions(project: Project, pack: Pack, isNoteStyle: boo
   return { citations, before, embedFonts, reference: await readPaper(project, path, place, log) }
 }
 
+/** A picture of the house’s paper is told of, and stops no pack. */
+const ownPicture = { ...imageHasAlt, severity: 'warning' } as const
+
 async function readPaper({ host }: Project, path: string, place: Place, log: Log): Promise<Uint8Array | undefined> {
   try {
     const bytes = await host.read(path)
@@ -39,9 +43,20 @@ async function readPaper({ host }: Project, path: string, place: Place, log: Log
       log.report('file-is-present', place, `There is no file “${path}”`)
       return undefined
     }
-    const { readReference } = await import('../write/docx/reference.ts')
+    const { picturesWithoutAlt, readReference } = await import('../write/docx/reference.ts')
     const reference = readReference(bytes)
-    if (typeof reference !== 'string') return bytes
+    if (typeof reference !== 'string') {
+      for (const name of picturesWithoutAlt(reference))
+        log.report(
+          ownPicture,
+          { file: path },
+          `The picture “${name}” in a header or footer has no text that stands for it`,
+          {
+            notes: ['give it alternative text in Word, or mark it as decorative'],
+          },
+        )
+      return bytes
+    }
     log.report('field-is-valid', place, `“${path}” cannot be used as a reference document: ${reference}`, {
       notes: ['a .docx or .dotx is wanted; `briefpack reference-doc` writes one to start from'],
     })

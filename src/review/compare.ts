@@ -159,8 +159,7 @@ export class Comparison {
     const longest = Math.max(...holders.map(({ from, to }) => to - from))
     const best = holders.filter(({ from, to }) => to - from === longest)
     const printed = best.length > 1 ? this.#printedBy(best, spot) : best[0]
-    if (best.length === 0)
-      return refuse('these words come from a template, a citation or a view, and from no field of a record')
+    if (best.length === 0) return refuse('no record has these words: a citation or a template prints them')
     if (!printed) {
       const names = best.map(({ field }) => `${field.kind}:${field.id}.${field.path.join('.')}`)
       return refuse(`${names.join(' and ')} have the same words: change one by hand`)

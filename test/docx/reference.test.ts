@@ -4,8 +4,9 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readReference } from '../../src/write/docx/reference.ts'
+import { picturesWithoutAlt, type Reference, readReference } from '../../src/write/docx/reference.ts'
 import type { WriteContext } from '../../src/write/writer.ts'
+import { zip } from '../../src/zip.ts'
 import { libreOffice, libreOfficeTest } from '../helpers/libreoffice.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 import { sampleDocument } from '../helpers/sample-document.ts'
@@ -73,6 +74,17 @@ test('German: names, numbered headings, A5, a logo', async () => {
   const settings = parts.get('word/settings.xml') as string
   expect(settings).toContain('<w:defaultTabStop w:val="500"/>')
   expect(settings).not.toMatch(/trackRevisions|documentProtection|rsid/)
+})
+
+test('a picture of the paper is named where nothing stands for it', () => {
+  const mute = (descr: string) => {
+    const parts = new Map(unpack(german))
+    const head = parts.get('word/kopf.xml')
+    parts.set('word/kopf.xml', String(head).replace(' descr="The house’s logo"', descr))
+    return picturesWithoutAlt(readReference(zip(parts)) as Reference)
+  }
+  expect(mute(' descr="The house’s logo"')).toEqual([])
+  expect(mute('')).toEqual(['Logo'])
 })
 
 test('Russian: a template on Letter paper, whose first page has its own head', async () => {

@@ -106,7 +106,7 @@ test('citations, templates and likelihood are refused with what they come from',
   expect(cited.edits.every(({ refused }) => refused?.includes('from no field of a record'))).toBe(true)
   expect(cited.edits.length).toBeGreaterThan(0)
   const template = await read(replaced('Posts are as of the dates', 'Posts are of the dates'))
-  expect(outcomes(template)).toEqual([['as ', '', undefined, expect.stringContaining('come from a template')]])
+  expect(outcomes(template)).toEqual([['as ', '', undefined, expect.stringContaining('no record has these words')]])
 })
 
 test('a refusal names the line of the template, or the datum, that prints the words', async () => {

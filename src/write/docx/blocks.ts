@@ -14,12 +14,12 @@ import type {
 import { type Xml, xml } from '../ooxml/xml.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
-import { captionParagraph } from './captions.ts'
+import { captionParagraph, spacingHere } from './captions.ts'
 import { contents } from './contents.ts'
 import { run } from './fields.ts'
 import { characters, inlines, plainText, textRuns } from './inlines.ts'
 import { isRightToLeft } from './languages.ts'
-import { step, twips } from './measures.ts'
+import { step } from './measures.ts'
 import { pictureParagraph } from './pictures.ts'
 import { type ParagraphProperties, pPr } from './properties.ts'
 import { table } from './tables.ts'
@@ -120,8 +120,7 @@ function paragraph(node: Paragraph, setting: Setting, properties: ParagraphPrope
 
 function paragraphOf(children: readonly Xml[], properties: ParagraphProperties, setting: Setting): Xml {
   const rightToLeft = isRightToLeft(setting.language) || undefined
-  const spacing = setting.belowTable ? { before: twips(setting.assembly.theme.paragraphGap) * 2 } : undefined
-  return xml('w:p', {}, pPr({ ...properties, rightToLeft, spacing }), children)
+  return xml('w:p', {}, pPr({ ...properties, rightToLeft, spacing: spacingHere(setting) }), children)
 }
 
 const indentation = ({ indent }: Setting): ParagraphProperties => (indent > 0 ? { indent: { left: indent } } : {})

@@ -4,7 +4,8 @@ import type { Setting } from './assembly.ts'
 import { field } from './fields.ts'
 import { inlines, textRuns } from './inlines.ts'
 import { isRightToLeft } from './languages.ts'
-import { pPr } from './properties.ts'
+import { twips } from './measures.ts'
+import { type ParagraphProperties, pPr } from './properties.ts'
 
 /** The sequences that Word counts captions by, and makes lists of figures and tables from. */
 export const sequences = { figure: 'Figure', table: 'Table' } as const
@@ -20,8 +21,13 @@ export function captionParagraph(node: Figure, setting: Setting): Xml {
       : bookmarks.around(node.data?.id, words)
   const rightToLeft = isRightToLeft(setting.language) || undefined
   const indent = setting.indent > 0 ? { left: setting.indent } : undefined
-  return xml('w:p', {}, pPr({ style: 'Caption', keepNext: true, rightToLeft, indent }), content)
+  const spacing = spacingHere(setting)
+  return xml('w:p', {}, pPr({ style: 'Caption', keepNext: true, rightToLeft, spacing, indent }), content)
 }
+
+/** A table has no space of its own, so that what stands below one brings it. */
+export const spacingHere = ({ belowTable, assembly }: Setting): ParagraphProperties['spacing'] =>
+  belowTable ? { before: twips(assembly.theme.paragraphGap) * 2 } : undefined
 
 /** The number is a field when Word would count to the same one; else it is text. */
 function labelRuns({ kind, label }: Figure, setting: Setting): Xml[] {

@@ -70,6 +70,23 @@ function read(files: Files): Reference | string {
 
 const isRunning = (type: string) => type === relation.header || type === relation.footer
 
+/** The names of the pictures in its headers and footers that no text stands for, and that are not marked as decoration. */
+export function picturesWithoutAlt({ running, parts }: Reference): string[] {
+  return [...new Set(running.values())].flatMap((path) => mute(rootOf(parts.get(path)?.bytes)))
+}
+
+function mute(element: Xml): string[] {
+  if (element.name === 'mc:Fallback') return []
+  const inside = elementsOf(element)
+  if (!/^wp:(inline|anchor)$/.test(element.name)) return inside.flatMap(mute)
+  const about = inside.find(({ name }) => name === 'wp:docPr')
+  const isMute = !about?.attributes.descr?.trim() && !isBelow(element, 'adec:decorative') && isBelow(element, 'pic:pic')
+  return isMute ? [about?.attributes.name ?? ''] : []
+}
+
+const isBelow = (element: Xml, name: string): boolean =>
+  elementsOf(element).some((child) => child.name === name || isBelow(child, name))
+
 /** The parts at `paths`, the relationships of each, and what these lead to. */
 function withMedia(files: Files, paths: readonly (string | undefined)[]): Map<string, Part> {
   const typeOf = mediaTypes(files)
