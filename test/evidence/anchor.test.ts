@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anchor } from '../../src/evidence/anchor.ts'
+import { anchor, digestOf, placesOf, spansBetween } from '../../src/evidence/anchor.ts'
 import { paragraphsOf } from '../../src/evidence/normalise.ts'
 import { passageFor, pin } from '../../src/evidence/pin.ts'
 import { texts } from './texts.ts'
@@ -67,6 +67,20 @@ describe('a passage', () => {
     expect(anchor(passage, twice)).toMatchObject({ outcome: 'ok', span: { para: 2 } })
   })
 
+  test('that stands twice word for word elsewhere is ambiguous, and not what its own paragraph has made of it', () => {
+    const text = 'It was shut.'
+    const passage = { para: 3, start: 'It was', end: 'shut.', sha256: digestOf({ para: 1, from: 0, to: 12, text }) }
+    expect(anchor(passage, [text, text, 'It was half shut.']).outcome).toBe('ambiguous')
+  })
+
+  test('has drifted to the one stretch of its own paragraph, where others begin and end alike', () => {
+    const passage = { para: 2, start: 'It was', end: 'shut.', sha256: '0'.repeat(64) }
+    expect(anchor(passage, ['It was half shut.', 'It was nearly shut.'])).toMatchObject({
+      outcome: 'drifted',
+      span: { para: 2 },
+    })
+  })
+
   // What a passage ends or begins with is a whole number and a whole word, whatever is written onto it.
   test.each([
     ['The force grew by 30', '', ',000 men'],
@@ -93,6 +107,18 @@ describe('a passage', () => {
     const passage = { para: 1, start: 'art', end: 'or', sha256: '0'.repeat(64) }
     expect(anchor(passage, ['The party starts for now.']).outcome).toBe('lost')
   })
+})
+
+test.each([
+  ['behind the beginning, not before it', 'It was', 'shut.', 'Now shut. It was not shut.', ['It was not shut.']],
+  ['behind words that are both', 'It was shut', 'was', 'It was shut and was.', ['It was shut and was']],
+  ['with words that begin before it: never', 'it was', 'say it was shut', 'They say it was shut.', []],
+])('a stretch ends %s', (_, start, end, text, expected) => {
+  expect(spansBetween(start, end, [text]).map((it) => it.text)).toEqual(expected)
+})
+
+test('no words stand nowhere', () => {
+  expect(placesOf('', 'It was shut.')).toEqual([])
 })
 
 describe('pin', () => {
