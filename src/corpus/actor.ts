@@ -90,3 +90,6 @@ export const actorKind = defineKind({
   label: 'name',
   facets: (it: Actor) => ({ kind: it.kind }),
 })
+
+/** The last word of a person’s name, which stands for the whole where it has been given once. */
+export const familyOf = (name: string) => name.slice(name.lastIndexOf(' ') + 1)

@@ -23,7 +23,7 @@ interface Home {
   readonly references: readonly Reference[]
 }
 interface Loading {
-  readonly records: Map<RecordKind, Map<string, Records[RecordKind]>>
+  readonly records: Readonly<Record<RecordKind, Map<string, Records[RecordKind]>>>
   readonly homes: Map<string, Home>
   readonly digests: Map<string, string>
   readonly faulty: Set<string>
@@ -38,14 +38,13 @@ export async function load(
   read: Read = async (...of) => (await import('./records.ts')).readText(...of),
 ): Promise<Corpus> {
   const loading: Loading = {
-    records: new Map(),
+    records: Object.fromEntries(kinds.map(({ name }) => [name, new Map()])) as Loading['records'],
     homes: new Map(),
     digests: new Map(),
     faulty: new Set(),
     lost: new Set(),
     log,
   }
-  for (const { name } of kinds) loading.records.set(name, new Map())
   const names = await host.list(folder)
   if (names.length === 0) {
     const notes = ['run `briefpack init` for a new project, or name the project with -C DIR']
@@ -60,7 +59,7 @@ export async function load(
 
 /** Puts packs with what they extend in the place of the files that were read. Gives them by id. */
 function joinPacks({ records, homes, faulty, log }: Loading): ReadonlyMap<string, CompletePack> {
-  const packs = records.get('pack') as unknown as Map<string, PackFile>
+  const packs = records.pack as unknown as Map<string, PackFile>
   const files = [...packs].map(([id, file]) => {
     const { data, broken: isBroken } = homes.get(`pack:${id}`)!.file
     const written = typeof data === 'object' && data !== null ? Object.keys(data) : []
@@ -118,7 +117,7 @@ function addRecord(
   for (const fault of faults) loading.faulty.add(holderOf(`${kind}:${id}`, valueAt(file.data, path), fault))
   if (!read) return
   const record = { ...read, id } as Records[RecordKind]
-  loading.records.get(kind)!.set(id, record)
+  loading.records[kind].set(id, record)
   if (kind === 'source') addClaims(record as Records['source'], home, loading)
 }
 
@@ -143,7 +142,7 @@ function addClaims(source: Records['source'], { file, isSound, references }: Hom
     if (!isSound && valueAt(file.data, ['claims', index, 'id']) !== claim.id) continue
     const record = Object.assign(claim, { source: source.id })
     const home = { file, path: ['claims', index], isSound, references: ofClaims.get(index) ?? [] }
-    if (register('claim', claim.id, home, loading)) loading.records.get('claim')!.set(claim.id, record)
+    if (register('claim', claim.id, home, loading)) loading.records.claim.set(claim.id, record)
   }
 }
 
@@ -165,7 +164,7 @@ function register(kind: RecordKind, id: string, home: Home, loading: Loading): b
 /** Reports sources that citations would call alike. */
 function checkCodes({ records, homes, log }: Loading): void {
   const first = new Map<string, string>()
-  for (const source of records.get('source')!.values() as Iterable<Records['source']>) {
+  for (const source of records.source.values() as Iterable<Records['source']>) {
     const code = codeOf(source)
     const other = first.get(code)
     if (other === undefined) first.set(code, source.id)
@@ -185,13 +184,13 @@ const mostSuggested = 500
 
 function checkReferences(loading: Loading): void {
   let suggested = 0
-  for (const [kind, records] of loading.records) {
+  for (const { name: kind } of kinds) {
     if (kind === 'claim') continue // claims are walked with the source that holds them
-    for (const id of records.keys()) {
+    for (const id of loading.records[kind].keys()) {
       const home = loading.homes.get(`${kind}:${id}`)!
       for (const { path, value, to } of home.references) {
         if (loading.homes.has(`${to}:${value}`) || loading.lost.has(to)) continue
-        const own = loading.records.get(to)!
+        const own = loading.records[to]
         const known = (own.size === 0 && presetIds(to)) || [...own.keys()]
         if (own.size === 0 && known.includes(value)) continue
         // A stand-in is no reference that anybody wrote.
@@ -215,7 +214,7 @@ function corpusOf(
   { records, homes, digests, faulty, lost }: Loading,
   packs: ReadonlyMap<string, CompletePack>,
 ): Corpus {
-  const registers = Object.fromEntries(kinds.map(({ name, plural }) => [plural, records.get(name)]))
+  const registers = Object.fromEntries(kinds.map(({ name, plural }) => [plural, records[name]]))
   return {
     ...(registers as unknown as Registers),
     digests,

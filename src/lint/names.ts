@@ -1,4 +1,5 @@
 import type { Actor } from '../corpus/actor.ts'
+import { familyOf } from '../corpus/actor.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { compare } from '../log.ts'
 
@@ -72,7 +73,7 @@ function formsOf(actor: Actor): readonly (readonly [string, NameKind])[] {
   const own: (readonly [string, NameKind])[] = [[actor.name, 'name']]
   if (actor.acronym !== undefined) own.push([actor.acronym, 'acronym'])
   // A person is called by the family name after the first mention.
-  const family = actor.kind === 'person' ? actor.name.split(' ').at(-1)! : undefined
+  const family = actor.kind === 'person' ? familyOf(actor.name) : undefined
   if (family !== undefined && family !== actor.name) own.push([family, 'short'])
   return [...own, ...actor.names.map(({ form, kind }) => [form, kind] as const)].map(
     ([form, kind]) => [form.replaceAll('’', "'"), kind] as const,

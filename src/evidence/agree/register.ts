@@ -1,4 +1,5 @@
 import type { Actor } from '../../corpus/actor.ts'
+import { familyOf } from '../../corpus/actor.ts'
 import type { Claim } from '../../corpus/claim.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { parseEdtf } from '../../corpus/edtf.ts'
@@ -21,7 +22,7 @@ export function registerOf(corpus: Corpus): Register {
   for (const actor of actors) {
     const all = [actor.name, actor.acronym, ...actor.names.map(({ form }) => form)].flatMap((form) => form ?? [])
     for (const form of all) put(forms, plain(form), actor)
-    const family = actor.kind === 'person' ? actor.name.split(' ').at(-1)! : undefined
+    const family = actor.kind === 'person' ? familyOf(actor.name) : undefined
     if (family !== undefined) put(families, plain(family), actor)
     const own = family !== undefined && families.get(plain(family))!.length === 1 ? [...all, family] : all
     byActor.set(

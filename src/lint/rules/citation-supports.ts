@@ -1,3 +1,4 @@
+import { familyOf } from '../../corpus/actor.ts'
 import type { Claim } from '../../corpus/claim.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { formatDate } from '../../corpus/date-words.ts'
@@ -168,7 +169,7 @@ function years(dates: readonly string[]): readonly string[] {
 /** Actors that a source's own record names: its authors and the paper it stands in. */
 function actorsBySource(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
   const byName = new Map([...corpus.actors.values()].map(({ id, name }) => [name, id]))
-  const byFamily = new Map([...corpus.actors.values()].map(({ id, name }) => [name.split(' ').at(-1)!, id]))
+  const byFamily = new Map([...corpus.actors.values()].map(({ id, name }) => [familyOf(name), id]))
   return new Map(
     [...corpus.sources.values()].map((source) => {
       const families = (source.author ?? []).map((name) => ('family' in name ? name.family : name.literal))

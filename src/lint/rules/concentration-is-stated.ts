@@ -1,3 +1,4 @@
+import { familyOf } from '../../corpus/actor.ts'
 import { authorKeys } from '../../evidence/authors.ts'
 import type { PackRule } from '../rule.ts'
 
@@ -53,7 +54,7 @@ base: {weaknesses: [Four citations in five are of Anna Lind.]}
     if (summary.length === 0 && !printsBase) return
     const stated = [...base, ...summary].join(' ')
     for (const { name, count } of counts.values()) {
-      if (cites.length < fewest || count <= cites.length * share || stated.includes(name.split(' ').at(-1)!)) continue
+      if (cites.length < fewest || count <= cites.length * share || stated.includes(familyOf(name))) continue
       const percent = Math.round((count / cites.length) * 100)
       report(
         corpus.place('pack', pack.id, ['base', 'weaknesses']),

@@ -1,7 +1,7 @@
 import type { Claim } from '../../corpus/claim.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type Edtf, parseEdtf } from '../../corpus/edtf.ts'
-import { type DatedRecord, datedRecords } from '../dated-records.ts'
+import { datedRecords } from '../dated-records.ts'
 import type { CorpusRule } from '../rule.ts'
 
 /** What a text reports without a day did not happen on the day of the text. */
@@ -36,14 +36,15 @@ history: [{status: in-force, date: "../2005-04", claims: [harbour-reopened]}]
   },
   check({ corpus }, report) {
     for (const dated of datedRecords(corpus)) {
-      if (dated.basis !== undefined || !isBounded(dated.date)) continue
+      const { date } = dated
+      if (dated.basis !== undefined || !isBounded(date)) continue
       const claims = dated.claims.flatMap((id) => corpus.claims.get(id) ?? [])
       if (claims.length === 0 || claims.some(({ date }) => date !== undefined && date.basis !== 'inferred')) continue
-      const source = reportOf(dated, claims, corpus)
+      const source = reportOf(date, claims, corpus)
       if (source === undefined) continue
-      report(dated, `“${dated.date.text}” is the date of ${source}, and no claim dates the act itself`, {
+      report(dated, `“${date.text}” is the date of ${source}, and no claim dates the act itself`, {
         notes: [
-          `write “../${dated.date.max!.slice(0, 7)}” for what was so by then, or say in \`basis\` how the date is known`,
+          `write “../${date.max.slice(0, 7)}” for what was so by then, or say in \`basis\` how the date is known`,
         ],
         subject: dated.subject,
       })
@@ -51,16 +52,18 @@ history: [{status: in-force, date: "../2005-04", claims: [harbour-reopened]}]
   },
 }
 
-const isBounded = ({ min, max }: Edtf) => min !== undefined && max !== undefined
+type Bounded = Edtf & { readonly min: string; readonly max: string }
+
+const isBounded = (date: Edtf): date is Bounded => date.min !== undefined && date.max !== undefined
 
 /** The source whose date of publication, to the month or the year, the record has. */
-function reportOf({ date }: DatedRecord, claims: readonly Claim[], corpus: Corpus): string | undefined {
+function reportOf(date: Bounded, claims: readonly Claim[], corpus: Corpus): string | undefined {
   return claims
     .map(({ source }) => source)
     .find((id) => {
       const issued = parseEdtf(corpus.sources.get(id)?.issued ?? '')
-      if (issued?.min === undefined || issued.max === undefined) return false
-      const isWithin = date.min! <= issued.min && issued.max <= date.max!
-      return isWithin && (date.min!.slice(0, 7) === date.max!.slice(0, 7) || date.text.length === 4)
+      if (!issued || !isBounded(issued)) return false
+      const isWithin = date.min <= issued.min && issued.max <= date.max
+      return isWithin && (date.min.slice(0, 7) === date.max.slice(0, 7) || date.text.length === 4)
     })
 }

@@ -43,18 +43,18 @@ resolution: Open; neither says how it counted.
 `,
   },
   check({ corpus }, report) {
-    const byMeasure = new Map<string, Claim[]>()
+    const byMeasure = new Map<string, Counted[]>()
     for (const claim of corpus.claims.values()) {
-      if (!claim.value || claim.deprecated) continue
-      const { measures } = claim.value
-      byMeasure.set(measures, [...(byMeasure.get(measures) ?? []), claim])
+      const { value } = claim
+      if (!value || claim.deprecated) continue
+      byMeasure.set(value.measures, [...(byMeasure.get(value.measures) ?? []), { ...claim, value }])
     }
     const recorded = [...corpus.disagreements.values()].map(({ claims }) => new Set(claims))
     for (const claims of byMeasure.values()) {
       for (const [index, claim] of claims.entries()) {
         const other = claims.slice(0, index).find((it) => isAtOdds(it, claim))
         if (!other || recorded.some((both) => both.has(other.id) && both.has(claim.id))) continue
-        const reason = `“${claim.value!.measures}” is ${claim.value!.number} ${claim.value!.unit} here and ${other.value!.number} ${other.value!.unit} in ${other.id}`
+        const reason = `“${claim.value.measures}” is ${claim.value.number} ${claim.value.unit} here and ${other.value.number} ${other.value.unit} in ${other.id}`
         report(corpus.place('claim', claim.id, ['value', 'number']), reason, {
           notes: ['record the disagreement, or give the two figures their own dates'],
           subject: `claim:${claim.id}`,
@@ -64,11 +64,13 @@ resolution: Open; neither says how it counted.
   },
 }
 
-function isAtOdds(a: Claim, b: Claim): boolean {
-  return a.value!.number !== b.value!.number && a.value!.unit === b.value!.unit && overlap(asOf(a), asOf(b))
+type Counted = Claim & { readonly value: NonNullable<Claim['value']> }
+
+function isAtOdds(a: Counted, b: Counted): boolean {
+  return a.value.number !== b.value.number && a.value.unit === b.value.unit && overlap(asOf(a), asOf(b))
 }
 
-const asOf = (claim: Claim) => parseEdtf(claim.value!['as-of'] ?? claim.date?.edtf ?? '')
+const asOf = (claim: Counted) => parseEdtf(claim.value['as-of'] ?? claim.date?.edtf ?? '')
 
 function overlap(a: ReturnType<typeof asOf>, b: ReturnType<typeof asOf>): boolean {
   return (a?.min ?? '') <= (b?.max ?? '9999') && (b?.min ?? '') <= (a?.max ?? '9999')

@@ -1,3 +1,4 @@
+import { familyOf } from '../../corpus/actor.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { ownVoice } from '../../evidence/quotes.ts'
 import { distance } from '../../nearest.ts'
@@ -30,7 +31,7 @@ change: [{text: Ships were let in by the Port Authority of Arden in March 2005.,
     const known = knownWords(corpus)
     const actors = [...corpus.actors.values()].filter(({ deprecated }) => !deprecated)
     const whole = actors.map(({ name }) => name)
-    const families = actors.flatMap(({ kind, name }) => (kind === 'person' ? [name.split(' ').at(-1)!] : []))
+    const families = actors.flatMap(({ kind, name }) => (kind === 'person' ? [familyOf(name)] : []))
     for (const writing of writings) {
       const { role, text, subject } = writing
       if (role === 'remark') continue

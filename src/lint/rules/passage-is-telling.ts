@@ -29,11 +29,10 @@ passages: [{start: About 400 dockers, end: sent home.}]
     for (const { claim, source, path, anchor } of evidence.passages) {
       const { span } = anchor
       if (claim === undefined || !span || corpus.claims.get(claim)?.deprecated) continue
-      const paragraph = evidence.texts.get(source)![span.para - 1]
+      const text = evidence.texts.get(source) ?? []
+      const paragraph = text[span.para - 1]
       const isShort = wordsOf(span.text).length < fewestWords && span.text.trim() !== paragraph?.trim()
-      const places = isShort
-        ? 1
-        : evidence.texts.get(source)!.reduce((sum, text) => sum + placesOf(span.text, text).length, 0)
+      const places = isShort ? 1 : text.reduce((sum, it) => sum + placesOf(span.text, it).length, 0)
       if (!isShort && places === 1) continue
       const fault = isShort ? 'is too short to bear a claim' : `stands ${places} times in the text`
       report(corpus.place('claim', claim, [...path, 'start']), `the passage “${span.text}” ${fault}`, {

@@ -1,3 +1,4 @@
+import { familyOf } from '../../corpus/actor.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { authorKeys } from '../../evidence/authors.ts'
 import { attribution } from '../attribution.ts'
@@ -37,5 +38,5 @@ change: [{text: 'Mara Voss: the closure “would not last beyond the summer”.'
 
 function namesAuthor(text: string, sources: readonly string[], corpus: Corpus): boolean {
   const authors = sources.flatMap((key) => authorKeys(corpus.sources.get(key)!))
-  return authors.some(({ name }) => text.includes(name.split(' ').at(-1)!))
+  return authors.some(({ name }) => text.includes(familyOf(name)))
 }
