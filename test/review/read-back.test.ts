@@ -103,7 +103,7 @@ test('a word that is capital only because it opens the sentence is no name', asy
 
 test('citations, templates and likelihood are refused with what they come from', async () => {
   const cited = await read(withDocument(documentOf(word).replace(/ ?\[<\/w:t>/, '</w:t>')))
-  expect(cited.edits.every(({ refused }) => refused?.includes('from no field of a record'))).toBe(true)
+  expect(cited.edits.every(({ refused }) => refused?.includes('no record has these words'))).toBe(true)
   expect(cited.edits.length).toBeGreaterThan(0)
   const template = await read(replaced('Posts are as of the dates', 'Posts are of the dates'))
   expect(outcomes(template)).toEqual([['as ', '', undefined, expect.stringContaining('no record has these words')]])
