@@ -49,9 +49,8 @@ export function polesOf(
   for (let at = 0; at < tokens.length; at++) {
     const { kind, word } = tokens[at]!
     if (kind !== 'word') continue
-    const entries = [...(whole.get(word) ?? [])]
-    for (let size = 3; size <= Math.min(longestStart, word.length); size++)
-      entries.push(...(starts.get(word.slice(0, size)) ?? []))
+    const entries = entriesOf(word)
+    if (entries.length === 0) continue
     const sized = entries.map((entry) => ({ entry, to: endOf(entry.words, tokens, at) })).filter(({ to }) => to > 0)
     const longest = Math.max(0, ...sized.map(({ entry }) => entry.words.length))
     const best = sized.filter(({ entry }) => entry.words.length === longest)
@@ -66,6 +65,21 @@ export function polesOf(
       ? { ...pole, end: -pole.end, isTurned: true }
       : pole,
   )
+}
+
+const known = new Map<string, readonly Entry[]>()
+
+/** The phrases that a word can begin. */
+function entriesOf(word: string): readonly Entry[] {
+  let found = known.get(word)
+  if (found === undefined) {
+    const entries = [...(whole.get(word) ?? [])]
+    for (let size = 3; size <= Math.min(longestStart, word.length); size++)
+      entries.push(...(starts.get(word.slice(0, size)) ?? []))
+    found = entries
+    known.set(word, found)
+  }
+  return found
 }
 
 /** The place after a phrase that begins here; 0 where it does not stand. */

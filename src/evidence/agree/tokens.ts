@@ -47,7 +47,7 @@ export function tokensOf(text: string): readonly Token[] {
       continue
     }
     let at = match.index
-    for (const part of kind === 'word' ? partsOf(written) : [{ text: written, word: written }]) {
+    for (const part of kind === 'word' ? known(written) : [{ text: written, word: written }]) {
       found.push(made(kind, part.text, part.word, at, opens && kind === 'word', sentence))
       at += part.text.length
       opens = false
@@ -59,6 +59,18 @@ export function tokensOf(text: string): readonly Token[] {
 function made(kind: Token['kind'], text: string, word: string, at: number, opens: boolean, sentence: number): Token {
   const isCapital = kind === 'word' && /^\p{Lu}/u.test(text)
   return { kind, text, word, at, to: at + text.length, isCapital, opens, sentence }
+}
+
+const parts = new Map<string, ReturnType<typeof partsOf>>()
+
+/** What a word as written is taken apart into, once a process. */
+function known(written: string): ReturnType<typeof partsOf> {
+  let found = parts.get(written)
+  if (found === undefined) {
+    found = partsOf(written)
+    parts.set(written, found)
+  }
+  return found
 }
 
 function partsOf(written: string): readonly { text: string; word: string }[] {
