@@ -30,7 +30,12 @@ export async function loadConfig(folder: string): Promise<OwnCode> {
     throw new UsageError(`${configFile} failed: ${printable(error instanceof Error ? error.message : String(error))}`)
   }
   if (typeof config !== 'object' || config === null)
-    throw new UsageError(`${configFile} has no default export`, 'write: export default { … }')
+    throw new UsageError(
+      config === undefined
+        ? `${configFile} has no default export`
+        : `${configFile} exports ${String(config).slice(0, 40)}, where an object should be`,
+      'write: export default { … }',
+    )
   for (const [name, value] of Object.entries(config)) {
     if (!fields.some((known) => known === name))
       throw new UsageError(

@@ -76,7 +76,6 @@ const denied = 'you have no permission to'
 function unreadable(path: string, error: unknown): unknown {
   const reasons: Record<string, string> = {
     EISDIR: 'is a folder, where a file should be',
-    ENXIO: 'is a pipe, a socket or a device, where a file should be',
     EACCES: `cannot be read: ${denied}`,
     EPERM: `cannot be read: ${denied}`,
     ELOOP: 'is a symbolic link that leads back to itself',

@@ -15,6 +15,11 @@ export function recordMeant(corpus: Corpus, words: string): RecordName {
   if (found.length === 1) return found[0]!
   if (found.length > 1)
     throw new UsageError(`“${words}” names ${found.length} records`, `say which: ${found.join(', ')}`)
+  if (words.startsWith('section:'))
+    throw new UsageError(
+      `${words} is a heading of a template, and no record`,
+      `its id stands in {{anchor "${words.slice('section:'.length)}"}}, and in what refers to it`,
+    )
   const ids = [...new Set([...names].map((name) => partsOf(name).id))]
   throw new UsageError(
     `there is no record “${words}”`,

@@ -1,3 +1,4 @@
+import type { Options } from 'yargs'
 import { nearest } from '../nearest.ts'
 import { type Command, globalOptions, nameOf, UsageError } from './command.ts'
 
@@ -11,7 +12,14 @@ export function usageError(message: string, words: readonly string[], commands: 
   if (choice) {
     const [, name, given, list] = choice as unknown as [string, string, string, string]
     const known = [...list.matchAll(/"([^"]*)"/g)].map((match) => match[1]!)
-    return new UsageError(`“${given}” is no ${name}`, meaning(given, known, `one of ${known.join(', ')}`))
+    const where = command?.options && name in command.options ? dashed(name) : command ? nameOf(command) : name
+    return new UsageError(`“${where}” does not take “${given}”`, meaning(given, known, `one of ${known.join(', ')}`))
+  }
+  if (message === 'Name a command') {
+    const known = new Set(Object.entries<Options>(globalOptions).flatMap(([name, { alias }]) => [name, String(alias)]))
+    const given = words.flatMap((word) => /^--?(?:no-)?([^=]+)/.exec(word)?.[1] ?? [])
+    const strange = given.find((word) => !known.has(word))
+    if (strange !== undefined) return unknownWord(strange, words, command, commands, help)
   }
   if (command && message.startsWith('Not enough non-option arguments')) {
     const wanted = command.usage.match(/<[^>]+>/g) ?? []

@@ -9,6 +9,8 @@ import { printable } from './terminal.ts'
 type Written = Readonly<Record<string, { readonly pack: string; readonly sha256: string }>>
 
 const record = '.briefpack/written.json'
+/** Stands for a pack where `export` wrote a file. */
+export const registers = 'registers'
 
 /** What was recorded; nothing where the record is missing or damaged, and then no file is ours to remove. */
 async function readWritten(host: Host): Promise<Written> {
@@ -46,6 +48,12 @@ async function digestOf(host: Host, path: string): Promise<string | undefined> {
   return bytes && sha256Of(bytes)
 }
 
+/** Whether a file is as it was last written; a file that nobody has recorded is not. */
+export async function isAsWritten(host: Host, path: string): Promise<boolean> {
+  const known = (await readWritten(host))[path]
+  return known !== undefined && known.sha256 === (await digestOf(host, path))
+}
+
 /** A file that was written for a pack that is no more; `isOurs`: it is as it was written. */
 export interface Stale {
   readonly path: string
@@ -57,7 +65,7 @@ export interface Stale {
 export async function staleFiles(host: Host): Promise<readonly Stale[]> {
   const written = await readWritten(host)
   const packs = new Set((await host.list('corpus/packs')).map((file) => file.replace(/\.ya?ml$/, '')))
-  const gone = Object.entries(written).filter(([, { pack }]) => !packs.has(pack))
+  const gone = Object.entries(written).filter(([, { pack }]) => pack !== registers && !packs.has(pack))
   const found = gone.map(async ([path, { pack, sha256 }]) => {
     const digest = await digestOf(host, path).catch(() => undefined)
     return digest === undefined ? [] : [{ path, pack, isOurs: digest === sha256 }]

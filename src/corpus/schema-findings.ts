@@ -92,7 +92,12 @@ function wrong(issue: z.core.$ZodIssue, value: unknown, written: string): string
   const shown = typeof value === 'object' ? '' : ` “${(typeof value === 'string' ? value : written).slice(0, 80)}”`
   if (issue.code === 'invalid_value') return `is${shown || ` ${describe(value)}`}, which is not one of its values`
   if (issue.code === 'invalid_type') return `is ${describe(value)}, not ${article(issue.expected)}`
-  if (issue.code === 'too_big') return `is${shown}, more than ${issue.maximum}`
+  if (issue.code === 'too_big') {
+    if (issue.origin === 'array') return `has more than ${issue.maximum} entries`
+    return issue.origin === 'string'
+      ? `has more than ${issue.maximum} characters`
+      : `is${shown}, more than ${issue.maximum}`
+  }
   if (issue.code === 'too_small')
     return issue.origin === 'array'
       ? `has fewer than ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`

@@ -57,7 +57,7 @@ export function readLock(text: string | undefined, log: Log): Lock | undefined {
     })
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    log.report('lock-is-current', { file: lockFile }, `the lock is not JSON: ${error.message}`, {
+    log.report('lock-is-current', { file: lockFile }, 'the lock is not JSON: it was edited by hand, or merged', {
       notes: [howToMend],
     })
   }

@@ -8,6 +8,7 @@ import { shapesAt } from '../corpus/references.ts'
 import { flow } from '../corpus/splice-yaml.ts'
 import { unknownKinds } from '../corpus/unknown-ids.ts'
 import { encode, type Host, readWhole } from '../host.ts'
+import { didYouMean } from '../nearest.ts'
 import { addRecord, problemsOf } from './add-record.ts'
 import { editRecord } from './edit-record.ts'
 import type { SheetRead } from './read-sheet.ts'
@@ -128,7 +129,12 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
   let same = 0
   const fields = sheet.columns.filter((it) => it !== '' && it !== 'id' && it !== 'source')
   const unknown = fields.filter((it) => shapesAt(kind, it.split('.')).length === 0)
-  if (unknown.length > 0) problems.push({ row: 1, reason: `no ${kind} has the field ${unknown.join(', ')}` })
+  if (fields.length === 0) problems.push({ row: 1, reason: 'the first row names no fields' })
+  for (const field of unknown)
+    problems.push({
+      row: 1,
+      reason: [`no ${kind} has the field ${field}`, ...didYouMean(field, fieldOrder(kind))].join('\n'),
+    })
   for (const { row, cells } of sheet.rows) {
     const cell = (column: string) => cells[sheet.columns.indexOf(column)] ?? ''
     const id = cell('id').trim()

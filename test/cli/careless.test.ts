@@ -43,6 +43,28 @@ test('nothing is written over what an author wrote', async () => {
   expect(readFileSync(join(folder, 'house.docx'), 'utf8')).toBe('mine')
 })
 
+test('a register that was edited as a sheet is not written over; one that was not is', async () => {
+  const folder = await sample('sheets')
+  const write = () => run(folder, ['export', 'actors', '--as', 'csv'])
+  const sheet = join(folder, 'out/actors.csv')
+  expect(await write()).toMatchObject({ code: 0 })
+  const first = readFileSync(sheet, 'utf8')
+  writeFileSync(join(folder, actors), readFileSync(join(folder, actors), 'utf8').replace(/name: \w+/, 'name: Renamed'))
+  expect(await write()).toMatchObject({ code: 0 })
+  writeFileSync(sheet, first)
+  expect(await write()).toMatchObject({ code: 2, err: expect.stringContaining('bring it in with briefpack add') })
+  expect(readFileSync(sheet, 'utf8')).toBe(first)
+  writeFileSync(join(folder, 'actors.csv'), 'id,nmae\ncustoms,A\n')
+  expect(await run(folder, ['add', join(folder, 'actors.csv')])).toMatchObject({
+    err: expect.stringContaining('did you mean “name”?'),
+  })
+  writeFileSync(join(folder, 'actors.csv'), '')
+  expect(await run(folder, ['add', join(folder, 'actors.csv')])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('no fields'),
+  })
+})
+
 test('the first kind of one’s own leaves those of the preset', async () => {
   const folder = await sample('kinds')
   // The sample has lists of its own.

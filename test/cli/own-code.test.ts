@@ -39,6 +39,7 @@ test('with --no-config none of it runs', async () => {
 test.each([
   ['throw new Error("no")', 'briefpack.config.js failed: no'],
   ['export const x = 1', 'briefpack.config.js has no default export'],
+  ['export default 3', 'briefpack.config.js exports 3, where an object should be'],
   ['export default { plugins: [] }', 'briefpack.config.js has no field “plugins”'],
   ['export default { markdown: {} }', 'briefpack.config.js: “markdown” is not a list'],
   ['export default { rules: [{ id: "no-fear" }] }', '“no-fear” is no id for a rule of a project'],

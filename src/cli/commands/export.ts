@@ -21,12 +21,20 @@ export const exportCommand: Command<typeof options> = {
   },
   options,
   async run(args, world) {
-    const [{ diskHost }, { openCorpus }, { kindOfSheet, tableOf }, { kinds }, { requireCorpus }] = await Promise.all([
+    const [
+      { diskHost },
+      { openCorpus },
+      { kindOfSheet, tableOf },
+      { kinds },
+      { requireCorpus },
+      { isAsWritten, noteWritten, registers },
+    ] = await Promise.all([
       import('../host.ts'),
       import('../../pipeline/project.ts'),
       import('../../import/sheet.ts'),
       import('../../corpus/kinds.ts'),
       import('../records.ts'),
+      import('../written.ts'),
     ])
     const asked = String(args.register)
     const kind = kindOfSheet(asked)
@@ -54,11 +62,20 @@ export const exportCommand: Command<typeof options> = {
         : (await import('../../write/xlsx/xlsx.ts')).workbook([table])
     const usual = `out/${table.name}.${String(args.as)}`
     const path = args.out === undefined ? usual : outputPath(String(args.out), usual)
+    const before = args.out === undefined ? await host.read(path) : undefined
+    if (before && !sameBytes(before, bytes) && !(await isAsWritten(host, path)))
+      throw new UsageError(
+        `${path} was changed since it was written`,
+        `bring it in with briefpack add ${path}, or remove it`,
+      )
     await host.write(new Map([[path, bytes]]))
+    await noteWritten(host, [{ name: registers, paths: [path] }])
     world.out(`${path}\n`)
     return exit.done
   },
 }
+
+const sameBytes = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
 
 /** Characters of a cell, in every spreadsheet that reads SpreadsheetML. */
 const longest = 32_767
