@@ -33,6 +33,23 @@ export const packDefaults = {
   waivers: [],
 } as const
 
+/** What a pack of a kind has where neither its file nor what it extends says anything else. */
+const presets = {
+  brief: { theme: 'brief', cover: false, sections: ['brief'] },
+  report: {
+    sections:
+      'contents key-findings cautions sources-at-a-glance policy-evolution status-of-measures threats-by-period who-is-who disagreements-in-short questions-in-short timeline how-far-to-trust bibliography'.split(
+        ' ',
+      ),
+  },
+  dossier: {
+    sections:
+      'contents bottom-line key-judgments policy-evolution threat-picture actors chronology register-of-measures disagreements open-questions outlook source-summary how-to-read judgments annex-claims annex-sources annex-method annex-names annex-changes'.split(
+        ' ',
+      ),
+  },
+} as const
+
 /** What a pack must have, by itself or from what it extends; with what stands in where it is missing. */
 export const standIns = {
   title: 'unknown',
@@ -101,8 +118,10 @@ function joinAll(
     }
     const fromFar = chain.toReversed().map((it) => ({ it, file: files.get(it)!.file }))
     const owners = new Map(fromFar.flatMap(({ it, file }) => Object.keys(file).map((field) => [field, it])))
-    if (!owners.has('sections') && extended.has(id)) return []
-    const needed = Object.keys(standIns).filter((field) => !owners.has(field))
+    const { extends: _, ...fields } = Object.assign({}, ...fromFar.map(({ file }) => file)) as PackFile
+    const preset = fields.preset && presets[fields.preset]
+    if (!owners.has('sections') && !preset && extended.has(id)) return []
+    const needed = Object.keys(standIns).filter((field) => !owners.has(field) && !(preset && field in preset))
     // What it extends could not be read, or is not there: that was told, and it may hold all that is missing.
     const above = files.get(chain.at(-1)!)!.file.extends
     const isWhole =
@@ -112,8 +131,7 @@ function joinAll(
       if (!isWhole || misspelt.has(field)) continue
       log.report('field-is-valid', place(id, []), `“${field}” is missing in the pack “${id}”`, { subject })
     }
-    const { extends: _, ...fields } = Object.assign({}, ...fromFar.map(({ file }) => file)) as PackFile
-    const pack = { ...packDefaults, ...standIns, ...fields, id } as unknown as Pack
+    const pack = { ...packDefaults, ...standIns, ...preset, ...fields, id } as unknown as Pack
     return [{ pack, isFaulty: needed.length > 0, chain, ownerOf: (field: string) => owners.get(field) ?? id }]
   })
 }

@@ -143,6 +143,7 @@ const pack = z.strictObject({
   docx: ofDocx,
   /** How the PDF is made. */
   pdf: ofPdf,
+  preset: z.enum(['brief', 'report', 'dossier']).optional(),
   /** The templates, in order: `templates/<name>.md.hbs`. */
   sections: z.array(id).min(1).optional(),
   'bottom-line': z.array(statement).optional(),

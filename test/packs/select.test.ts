@@ -108,3 +108,13 @@ test('two sources of one code are an error, and a code made of a key changes wit
     'id-is-unique corpus/sources/brandt-review-2021.yaml the code “S2” is that of the source “alder-courier-2020”',
   ])
 })
+
+test('a preset gives the sections of its kind, and a field of the pack comes before it', async () => {
+  const { told, text } = await made({
+    one: `${common}preset: brief\ntheme: default\nsections: [everything]\n`,
+    two: `${common}preset: report\n`,
+  })
+  expect(text('one')).toContain('# All')
+  expect(told.map((it) => it.replace(/ .*/, ''))).toContain('section-is-present')
+  expect(told.filter((it) => it.includes('one.yaml'))).toEqual([])
+})
