@@ -2,13 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process'
 import type { Draw } from '../host.ts'
 
 /** A picture that passes the limits is drawn in a fraction of this, in milliseconds. */
-const patience = 60_000
+const usual = 60_000
 
 /**
  * Draws one picture after the other in a process of its own, which is started for the first and keeps nobody waiting at
  * the end. When a picture ends it or takes too long, the next gets another.
  */
-export function drawingApart(script: string, pathOf: (asset: string) => string): Draw {
+export function drawingApart(script: string, pathOf: (asset: string) => string, patience = usual): Draw {
   let child: ChildProcess | undefined
   let before: Promise<unknown> = Promise.resolve()
 

@@ -161,3 +161,12 @@ test('what is accepted is drawn in print and by the library, whatever its number
   const draw = drawingApart(fileURLToPath(new URL('../../assets/draw.js', import.meta.url)), (path) => path)
   for (const image of accepted) expect(await draw(image.bytes, 100, [])).not.toBe('failed')
 })
+
+test('a picture that takes longer than is waited for is given up, and so is its process; the next begins anew', async () => {
+  const script = fileURLToPath(new URL('../../assets/draw.js', import.meta.url))
+  const impatient = drawingApart(script, (path) => path, 0)
+  expect(await Promise.all([svg('<rect/>'), svg('<rect/>')].map((it) => impatient(it, 10, [])))).toEqual([
+    'failed',
+    'failed',
+  ])
+})
