@@ -73,8 +73,8 @@ if (tip.showPopover) {
 }
 
 // A search that lists the places in their sections.
+const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 if (rail) {
-  const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const blocks = all('main :is(h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,figcaption)').filter(
     (it) => !it.querySelector('p,li,td'),
   )
@@ -99,6 +99,32 @@ if (rail) {
   }
   input.addEventListener('input', find)
   rail.prepend(make('search', { className: 'search' }, input, count, hits))
+}
+
+// Rows are sorted by a click on the head of a column, by day where it has dates; of long tables some are left.
+for (const table of all('main table')) {
+  const [body] = table.tBodies
+  const width = table.tHead?.rows[0].cells.length
+  if (!body || body.rows.length < 6 || [...table.rows].some(({ cells }) => cells.length !== width)) continue
+  for (const head of [...table.tHead.rows[0].cells].filter((it) => it.textContent && !it.querySelector('a'))) {
+    const sort = make('button', { type: 'button', className: 'sort' }, ...head.childNodes)
+    head.append(sort)
+    sort.addEventListener('click', () => {
+      const down = head.ariaSort === 'ascending'
+      const keyOf = ({ cells }) => cells[head.cellIndex]?.dataset.sort ?? cells[head.cellIndex]?.textContent.trim() ?? ''
+      const order = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare
+      const rows = [...body.rows].sort((a, b) => (down ? order(keyOf(b), keyOf(a)) : order(keyOf(a), keyOf(b))))
+      for (const other of table.tHead.rows[0].cells) other.ariaSort = null
+      head.ariaSort = down ? 'descending' : 'ascending'
+      body.append(...rows)
+    })
+  }
+  if (body.rows.length < 20) continue
+  const input = make('input', { type: 'search', className: 'filter', placeholder: `${words.filter} …`, ariaLabel: words.filter })
+  input.addEventListener('input', () => {
+    for (const row of body.rows) row.hidden = !plain(row.textContent).includes(plain(input.value.trim()))
+  })
+  table.closest('.table').before(input)
 }
 
 // A figure fills the screen; how to cite the pack is copied.

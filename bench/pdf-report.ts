@@ -51,7 +51,7 @@ export function reportOf(pages: number): Document {
         ...words,
         backToText: 'Back',
         skipToText: 'Skip',
-        ...{ search: 'Search', found: 'Found', copy: 'Copy', enlarge: 'Enlarge' },
+        ...{ search: 'Search', found: 'Found', copy: 'Copy', enlarge: 'Enlarge', filter: 'Only rows with' },
         asTable: 'Table',
       },
     },

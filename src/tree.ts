@@ -331,6 +331,7 @@ export interface Words {
   found: string
   copy: string
   enlarge: string
+  filter: string
 }
 
 /** A resolved pack: nothing left to look up, number or cite. What writers take. */

@@ -42,6 +42,7 @@ export const de: Locale = {
     found: 'Treffer',
     copy: 'Kopieren',
     enlarge: 'Vergrößern',
+    filter: 'Nur Zeilen mit',
     period: 'Zeitraum',
     cutOff: 'Stand der Informationen',
     issued: 'Herausgegeben',

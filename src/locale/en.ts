@@ -51,6 +51,7 @@ export const en = {
     found: 'Found',
     copy: 'Copy',
     enlarge: 'Enlarge',
+    filter: 'Only rows with',
     period: 'Period',
     cutOff: 'Information cut-off',
     issued: 'Issued',

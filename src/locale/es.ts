@@ -44,6 +44,7 @@ export const es: Locale = {
     found: 'Resultados',
     copy: 'Copiar',
     enlarge: 'Ampliar',
+    filter: 'Solo filas con',
     period: 'Periodo',
     cutOff: 'Información hasta',
     issued: 'Publicado',

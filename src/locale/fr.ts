@@ -46,6 +46,7 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
     found: 'Résultats',
     copy: 'Copier',
     enlarge: 'Agrandir',
+    filter: 'Seulement les lignes avec',
     period: 'Période',
     cutOff: 'Informations arrêtées au',
     issued: 'Publié le',

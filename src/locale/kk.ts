@@ -60,6 +60,7 @@ export const kk: Locale = {
     found: 'Табылды',
     copy: 'Көшіру',
     enlarge: 'Үлкейту',
+    filter: 'Тек мына сөзі бар жолдар',
     period: 'Кезең',
     cutOff: 'Мәліметтер мерзімі',
     issued: 'Шығарылған күні',

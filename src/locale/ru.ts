@@ -47,6 +47,7 @@ export const ru: Locale = {
     found: 'Найдено',
     copy: 'Копировать',
     enlarge: 'Увеличить',
+    filter: 'Только строки со словом',
     period: 'Период',
     cutOff: 'Сведения по состоянию на',
     issued: 'Издано',

@@ -2,9 +2,12 @@
 export const whole = (text: string, months: RegExp): string =>
   text.replace(months, (date) => date.replaceAll(' ', '\u00a0')).replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0')
 
-/** Matches dates with a month in words, in these languages (BCP 47). */
-export function monthsIn(languages: readonly string[]): RegExp {
-  const names = languages.flatMap((language) =>
+/** The number of each month by its names in these languages (BCP 47), in small letters and without a full stop. */
+export const monthNames = (languages: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(namesOf(languages).map(([name, index]) => [name.toLowerCase().replace('.', ''), index + 1]))
+
+function namesOf(languages: readonly string[]): (readonly [name: string, index: number])[] {
+  return languages.flatMap((language) =>
     (['long', 'short'] as const).flatMap((month) => {
       // Formatters are dear to make.
       const [inDate, alone] = [{ month, day: 'numeric' } as const, { month }].map(
@@ -13,10 +16,16 @@ export function monthsIn(languages: readonly string[]): RegExp {
       return Array.from({ length: 12 }, (_, index) => {
         const date = new Date(Date.UTC(2001, index, 1))
         const name = alone.format(date)
-        return [name, inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? name]
+        const other = inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? name
+        return [[name, index] as const, [other, index] as const]
       }).flat()
     }),
   )
+}
+
+/** Matches dates with a month in words, in these languages (BCP 47). */
+export function monthsIn(languages: readonly string[]): RegExp {
+  const names = namesOf(languages).map(([name]) => name)
   const words = [...new Set(names)].filter((name) => /^\p{L}+\.?$/u.test(name)).map((name) => name.replace('.', '\\.'))
   const month = `(?:${words.sort((a, b) => b.length - a.length).join('|')})`
   return new RegExp(

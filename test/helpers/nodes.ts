@@ -127,6 +127,6 @@ export const plainMeta: Meta = {
     backToText: 'Back to the text',
     skipToText: 'Skip to the text',
     asTable: 'The same as a table',
-    ...{ search: 'Search', found: 'Found', copy: 'Copy', enlarge: 'Enlarge' },
+    ...{ search: 'Search', found: 'Found', copy: 'Copy', enlarge: 'Enlarge', filter: 'Only rows with' },
   },
 }

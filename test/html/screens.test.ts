@@ -9,7 +9,7 @@ import { defaultTheme } from '../../src/write/theme.ts'
 import { temporaryFolder } from '../cli/run.ts'
 import { browserTest } from '../helpers/browser.ts'
 import { asset } from '../helpers/fonts.ts'
-import { heading, paragraph, plainMeta, root, svg, text } from '../helpers/nodes.ts'
+import { heading, paragraph, plainMeta, root, svg, table, text } from '../helpers/nodes.ts'
 
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" width="439" height="100" viewBox="0 0 439 100"><text x="400" y="90" font-size="7">last</text></svg>'
@@ -54,5 +54,30 @@ browserTest(
       expect(isCut).toBe(width < 480)
       expect(String(ground).match(/linear-gradient/g)).toHaveLength(4)
     }
+  },
+)
+
+browserTest(
+  'rows are sorted by their dates, rows of long tables are found, and a figure fills the screen',
+  async (open) => {
+    const dates = ['May 2004', '2 May 2003', '12 April 2004', '1999']
+    const rows = Array.from({ length: 20 }, (_, at) => [dates[at % 4]!, `Row ${at + 1}`])
+    const body = root(figure, table([['Date', 'What'], ...rows]))
+    const context = { theme: defaultTheme, asset, stats: {}, attachments: [] }
+    const path = join(temporaryFolder(), 'page.html')
+    writeFileSync(path, [...(await writeHtml({ meta: plainMeta, body }, context)).values()][0]!)
+    const page = await open()
+    await page.goto(pathToFileURL(path).href)
+    const head = page.locator('thead th').first()
+    const firstRow = page.locator('tbody tr').first()
+    await head.getByRole('button').click()
+    expect(await firstRow.textContent()).toBe('1999Row 4')
+    await head.getByRole('button').press('Enter')
+    expect(await firstRow.textContent()).toBe('May 2004Row 1')
+    expect(await head.getAttribute('aria-sort')).toBe('descending')
+    await page.locator('.filter').fill('row 7')
+    expect(await page.locator('tbody tr:visible').allTextContents()).toEqual(['12 April 2004Row 7'])
+    await page.locator('figure > .act').click()
+    await page.locator('.picture:fullscreen').waitFor()
   },
 )

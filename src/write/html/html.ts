@@ -59,8 +59,8 @@ interface Own {
 }
 
 /** The words that the script prints travel with it. */
-function scriptOf(script: string, { words: { search, found, copy, enlarge } }: Meta): Element {
-  const words = { dataSearch: search, dataFound: found, dataCopy: copy, dataEnlarge: enlarge }
+function scriptOf(script: string, { words: { search, found, copy, enlarge, filter } }: Meta): Element {
+  const words = { dataSearch: search, dataFound: found, dataCopy: copy, dataEnlarge: enlarge, dataFilter: filter }
   return h('script', words, { type: 'text', value: script })
 }
 

@@ -6,6 +6,7 @@ import { uncovered } from '../cells.ts'
 import { common } from './attributes.ts'
 import { inlines } from './inlines.ts'
 import type { Setting } from './setting.ts'
+import { sortKeys } from './sort-keys.ts'
 
 /**
  * A table in a box that scrolls where the screen is too narrow, by touch and by keyboard. Its name is its caption, at
@@ -14,11 +15,14 @@ import type { Setting } from './setting.ts'
 export function table(node: Table, data: Data | undefined, setting: Setting, captionId?: string): Element {
   const columns = Math.max(0, ...node.children.map((row) => row.children.length))
   const [head, ...rows] = node.children
-  const cells = (row: Table['children'][number] | undefined, heading: boolean) =>
+  const keyOf = sortKeys(node, setting.document.meta.language)
+  const cells = (row: Table['children'][number] | undefined, index: number) =>
     h(
       'tr',
       common(row?.data),
-      uncovered(row).map(({ cell, column }) => tableCell(cell, heading, node.align[column], setting)),
+      uncovered(row).map(({ cell, column }) =>
+        tableCell(cell, index < 0, node.align[column], keyOf(index, column), setting),
+      ),
     )
   const isShort = columns > 1 && columns <= 3 && node.children.every((row) => uncovered(row).length === columns)
   const name = captionId ?? setting.section.id
@@ -39,11 +43,11 @@ export function table(node: Table, data: Data | undefined, setting: Setting, cap
         style: isShort ? namesOf(head, setting.document.meta.words.colon) : undefined,
       },
       columnGroup(node, columns),
-      h('thead', cells(head, true)),
+      h('thead', cells(head, -1)),
       rows.length > 0
         ? h(
             'tbody',
-            rows.map((row) => cells(row, false)),
+            rows.map((row, index) => cells(row, index)),
           )
         : undefined,
     ),
@@ -71,9 +75,16 @@ function columnGroup({ widths }: Table, columns: number): Element | undefined {
   )
 }
 
-function tableCell(cell: TableCell, heading: boolean, align: Table['align'][number], setting: Setting): Element {
+function tableCell(
+  cell: TableCell,
+  heading: boolean,
+  align: Table['align'][number],
+  dataSort: string | undefined,
+  setting: Setting,
+): Element {
   const className = align && align !== 'left' ? [align] : undefined
-  const properties = { ...common(cell.data), ...(className && { className }), colSpan: cell.data?.span }
+  const looks = { ...(className && { className }), colSpan: cell.data?.span, dataSort }
+  const properties = { ...common(cell.data), ...looks }
   const children = inlines(cell.children, setting)
   if (heading) return h('th', { ...properties, scope: cell.data?.span ? 'colgroup' : 'col' }, children)
   return cell.header ? h('th', { ...properties, scope: 'row' }, children) : h('td', properties, children)
