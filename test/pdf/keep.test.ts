@@ -283,6 +283,33 @@ readerTest(
   },
 )
 
+readerTest(
+  'pdftotext',
+  'so do pages of headings with a short table each, and of rows as high as a third of a page',
+  async () => {
+    const rows: ((i: number) => string[][])[] = [
+      (i) =>
+        Array.from({ length: 1 + (i % 5) }, (_, k) => [
+          `${i}.${k}`,
+          sentences(1 + ((k * 7 + i) % 3), k),
+          '23 October 2002',
+        ]),
+      (i) =>
+        Array.from({ length: 6 }, (_, k) => [`${i}.${k}`, sentences(5 + ((k * 5 + i) % 14), k), '23 October 2002']),
+    ]
+    const kinds = rows.map((rows) => (i: number): Block[] => [
+      heading(i % 6 ? 2 : 1, `s${i}`, `Section ${i}`),
+      ...(i % 2 ? [paragraph(sentences(1 + (i % 3), i))] : []),
+      table([['No.', 'What was said', 'Date'], ...rows(i)]),
+    ])
+    for (const [at, count] of [48, 12].entries()) {
+      const { path } = await printed(documentOf(...Array.from({ length: count }, (_, i) => kinds[at]!(i)).flat()))
+      const white = await whiteOf(path)
+      expect(white.filter((part) => part > 0.09).length).toBeLessThanOrEqual(Math.floor(white.length / 30))
+    }
+  },
+)
+
 readerTest('pdftotext', 'a row that is split has two lines on either side', async () => {
   for (let length = 10; length < 40; length += 3) {
     const before = Array.from({ length }, (_, i) => paragraph(`Line ${i}.`))

@@ -43,6 +43,8 @@ export class TextLine extends Line {
 export interface Cursor {
   readonly index: number
   readonly rest?: Word | undefined
+  /** How many lines before it end with a hyphen, one after the other. */
+  readonly hyphens?: number
 }
 
 export const START: Cursor = { index: 0 }
@@ -52,17 +54,22 @@ export function fill(line: TextLine, words: readonly Word[], cursor: Cursor): Cu
   const wordAt = (index: number) => (index === cursor.index && cursor.rest ? cursor.rest : words[index]!)
   let index = cursor.index
   while (index < words.length && !line.newLineForced) {
-    const unit = unitAt(index, words, wordAt)
+    const isEmpty = line.inlines.length === 0
+    const glued = unitAt(index, words, wordAt, true)
+    const unit = isEmpty && !fits(line, glued) ? unitAt(index, words, wordAt, false) : glued
     if (fits(line, unit)) {
       for (const word of unit) line.addInline(word.copy())
       index += unit.length
       continue
     }
-    const broken = breakUnit(line, unit)
+    // No ladder of hyphens, and no part of a word as the last line.
+    const mayHyphenate = (cursor.hyphens ?? 0) < MOST_HYPHENS && index + unit.length < words.length
+    const broken = isEmpty || mayHyphenate ? breakUnit(line, unit) : undefined
     if (broken) {
       for (const word of broken.before) line.addInline(word)
       const next = index + broken.used
-      return broken.rest ? { index: next, rest: broken.rest } : { index: next }
+      const hyphens = broken.before.at(-1)?.isHyphen ? (cursor.hyphens ?? 0) + 1 : 0
+      return broken.rest ? { index: next, rest: broken.rest, hyphens } : { index: next }
     }
     if (line.inlines.length > 0) break
     // Nothing can be broken, not even between two letters: set it as it is.
@@ -99,10 +106,14 @@ export function countFitting(heights: readonly number[], room: number): number {
 /** Is the paragraph set whole? */
 export const isAtEnd = (words: readonly Word[], cursor: Cursor) => cursor.index >= words.length
 
-/** The words that no line end may separate. */
-function unitAt(index: number, words: readonly Word[], wordAt: (index: number) => Word): Word[] {
+/** No more lines than these end with a hyphen, one after the other. */
+const MOST_HYPHENS = 2
+
+/** The words that no line end may separate, or should not. */
+function unitAt(index: number, words: readonly Word[], wordAt: (index: number) => Word, withGlue: boolean): Word[] {
   const unit = [wordAt(index)]
-  for (let next = index + 1; unit.at(-1)!.noNewLine && next < words.length; next++) unit.push(wordAt(next))
+  const holds = ({ noNewLine, isGlued, lineEnd }: Word) => noNewLine || (withGlue && isGlued && !lineEnd)
+  for (let next = index + 1; holds(unit.at(-1)!) && next < words.length; next++) unit.push(wordAt(next))
   return unit
 }
 
@@ -195,6 +206,7 @@ function longestPart(word: Word, room: number): number {
 function restOf(word: Word, point: number): Word {
   const rest = new Word(word.text.slice(point), word.style, word.level)
   rest.noNewLine = word.noNewLine
+  rest.isGlued = word.isGlued
   rest.lineEnd = word.lineEnd
   rest.breaks = word.breaks?.filter((at) => at > point).map((at) => at - point)
   return rest

@@ -93,7 +93,7 @@ export class TableLayout extends KeepingLayout {
     const heights = node.table.body.map((_, row) => this.#rowHeight(node, row))
     const whole = heights.reduce((a, b) => a + b, 0)
     // A small table stands whole; of another, the header and two rows are the least that may stand at the foot of a page.
-    if (whole <= this.tallest * SMALL && (isWanted || heights.length < 5)) return whole
+    if (whole <= this.tallest * (isWanted ? SMALL : SMALLEST)) return whole
     const [head = 0, first = 0, second = 0] = heights
     const rows = isWanted ? first + second : this.#isHigh(node) ? this.#firstPart : first + Math.min(second, TWO_LINES)
     const least = head + rows
@@ -178,8 +178,8 @@ function widthOf({ table: { widths } }: TableNode, { colSpan = 1 }: FlowNode, co
   return widths.slice(column, column + colSpan).reduce((sum, { width }) => sum + (width as number), 0)
 }
 
-/** A table of no more than this part of a page is kept whole. */
-const SMALL = 0.25
+/** A table of no more than this part of a page is kept whole, and always one of no more than the other. */
+const [SMALL, SMALLEST] = [0.25, 0.13]
 
 /** A first row higher than this may be split; two lines of it stand with the header, and two of another with the first. Points. */
 const HIGH = 48

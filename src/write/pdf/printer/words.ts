@@ -4,6 +4,7 @@ import type { FamilyName } from '../../theme.ts'
 import type { Run } from '../definition.ts'
 import { type Direction, directionOf, mirrored, withoutIsolates } from './bidi.ts'
 import type { EmbeddedFace } from './faces.ts'
+import { gluedAt } from './glue.ts'
 import type { Hyphenate } from './hyphenation.ts'
 import type { InlineLike } from './pdfmake-internals.ts'
 import type { Shaped } from './shaping.ts'
@@ -48,6 +49,8 @@ export class Word implements InlineLike {
   trailingCut = 0
   /** The line may not end after it. */
   noNewLine = false
+  /** Nor here, where that can be helped. */
+  isGlued = false
   /** The line must end after it. */
   lineEnd = false
   /** Where the word may be hyphenated, by soft hyphens in its text. */
@@ -91,6 +94,7 @@ export class Word implements InlineLike {
     same.leadingCut = this.leadingCut
     same.trailingCut = this.trailingCut
     same.noNewLine = this.noNewLine
+    same.isGlued = this.isGlued
     same.lineEnd = this.lineEnd
     same.breaks = this.breaks
     same.isHyphen = this.isHyphen
@@ -119,6 +123,7 @@ export function breakIntoWords(pieces: readonly Piece[]): Word[] {
   const whole = pieces.map((piece) => piece.text).join('')
   const breaker = new LineBreaker(whole)
   const isInAddress = addressesOf(whole)
+  const glued = gluedAt(whole)
   let start = 0
   const at = pieceAt(pieces)
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
@@ -131,6 +136,7 @@ export function breakIntoWords(pieces: readonly Piece[]): Word[] {
       const word = wordOf(whole.slice(start, stop), piece.style, piece.level)
       if (isInAddress(start)) word.breaks = []
       word.noNewLine = stop < end || (piece.style.noWrap && stop < piece.end)
+      word.isGlued = glued.has(stop)
       word.lineEnd = stop === end && next.required && end < whole.length
       words.push(word)
       start = stop
