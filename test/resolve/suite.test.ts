@@ -11,6 +11,13 @@ if (!folder) console.warn('SKIPPED: the CSL test suite; CSL_TEST_SUITE names no 
 
 /** Where we differ, and mean to. */
 const deliberate: Readonly<Record<string, string>> = {
+  bugreports_NoCaseEscape: 'a straight mark behind a number that nothing opens is a sign for inches',
+  bugreports_SortedIeeeItalicsFail: 'the locale has “June” for short since 2024',
+  date_NegativeDateSort: 'the locale has a space before “BC” since 2024',
+  date_NegativeDateSortViaMacroOnYearMonthOnly: 'the locale has a space before “BC” since 2024',
+  flipflop_ApostropheInsideTag: 'a title is text without tags (see title-is-plain)',
+  magic_SubsequentAuthorSubstituteNotFooled: 'the locale has “trans.” since 2024',
+  textcase_TitleCaseWithVolumeTitle: 'the engine of citeproc 2.4.63 does not know these titles for titles',
   textcase_RepeatedTitleBug: 'a DOI that is an address already is not put behind “https://doi.org/” again',
 }
 
