@@ -16,7 +16,8 @@ export abstract class FloatingLayout extends MeasuringLayout {
     if (!node.floats) return false
     const isTurned = node.pageOrientation !== undefined
     if (!isTurned && this.#floats.length === 0 && this.#hasRoom(node)) return false
-    this.reserve(node)
+    // A figure with the note below it has two places.
+    if (!this.reserve(node)) for (const part of node.stack ?? []) this.reserve(part as FlowNode)
     if (isTurned) this.#turned.push(node)
     else {
       this.#floats.push(node)
