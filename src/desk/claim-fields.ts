@@ -2,7 +2,7 @@ import type { Claim } from '../corpus/claim.ts'
 import { formatDate } from '../corpus/date-words.ts'
 import { parseEdtf } from '../corpus/edtf.ts'
 import { edtfFault } from '../corpus/edtf-advice.ts'
-import { wordsOf } from '../evidence/normalise.ts'
+import { wordsIn } from '../evidence/segments.ts'
 import { bareWord } from '../evidence/words.ts'
 import type { Choices, ClaimFields, Draft } from './api.ts'
 
@@ -86,7 +86,7 @@ export function defaults(words: string, last: Claim | undefined): ClaimFields {
 
 /** The longest run of words that one text has from another, punctuation and case aside. */
 export function copiedWords(gist: string, words: string): number {
-  const [one, other] = [gist, words].map((it) => wordsOf(it).map(bareWord).filter(Boolean)) as [string[], string[]]
+  const [one, other] = [gist, words].map((it) => wordsIn(it).map(bareWord).filter(Boolean)) as [string[], string[]]
   let longest = 0
   let row: number[] = []
   for (const word of one) {

@@ -33,7 +33,7 @@ export function normalisePhrase(phrase: string): string {
   return paragraphsOf(phrase).join(' ')
 }
 
-/** The words of normalised text: what stands between spaces, punctuation included. */
+/** The words of normalised text that records and the lock count by: what stands between spaces, punctuation included. */
 export function wordsOf(normalised: string): readonly string[] {
   return normalised.split(/\s+/).filter((word) => word !== '')
 }

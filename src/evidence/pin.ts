@@ -2,7 +2,8 @@ import type { Passage } from '../corpus/passage.ts'
 import type { Source } from '../corpus/source.ts'
 import { sha256 } from '../digest.ts'
 import { anchor, digestOf, placesOf, type Span, spanOf, spansBetween } from './anchor.ts'
-import { normalisation, normalise, normalisePhrase, paragraphsOf, wordsOf } from './normalise.ts'
+import { normalisation, normalise, normalisePhrase, paragraphsOf } from './normalise.ts'
+import { type Stretch, sentenceEnds, wordPlaces, wordsIn } from './segments.ts'
 import { isEdge } from './words.ts'
 
 /** A stretch of a text that answers to the words asked for, and the record that pins it. */
@@ -47,7 +48,7 @@ export function describeText(text: string): NonNullable<Source['text']> {
   const normal = normalise(text)
   return {
     sha256: sha256(normal),
-    words: wordsOf(normal).length,
+    words: wordsIn(normal).length,
     paragraphs: paragraphsOf(text).length,
     normalisation,
   }
@@ -58,20 +59,23 @@ export function describeText(text: string): NonNullable<Source['text']> {
  * are enough for nearly every sentence, and a person who reads the record knows the passage again.
  */
 export function passageFor(span: Span, paragraphs: readonly string[]): Passage | undefined {
-  const words = wordsOf(span.text)
+  const words = wordPlaces(span.text)
   const sizes = words.map((_, index) => index + 1).slice(Math.min(2, words.length - 1))
   const whole = words.length
-  const startSize = sizes.find((size) => isUnique(words.slice(0, size).join(' '), paragraphs)) ?? Math.min(3, whole)
-  const endSize = sizes.find((size) => isUnique(words.slice(-size).join(' '), paragraphs)) ?? Math.min(3, whole)
+  const startSize = sizes.find((size) => isUnique(startOf(span, words, size), paragraphs)) ?? Math.min(3, whole)
+  const endSize = sizes.find((size) => isUnique(endOf(span, words, size), paragraphs)) ?? Math.min(3, whole)
   const shortest = pinWith(words, startSize, endSize, span)
   if (holds(shortest, span, paragraphs)) return shortest
   const longest = pinWith(words, whole, whole, span)
   return holds(longest, span, paragraphs) ? longest : undefined
 }
 
-function pinWith(words: readonly string[], startSize: number, endSize: number, span: Span): Passage {
-  const start = words.slice(0, startSize).join(' ')
-  const end = words.slice(-endSize).join(' ')
+const startOf = ({ text }: Span, words: readonly Stretch[], size: number) => text.slice(0, words[size - 1]?.to)
+const endOf = ({ text }: Span, words: readonly Stretch[], size: number) => text.slice(words.at(-size)?.from)
+
+function pinWith(words: readonly Stretch[], startSize: number, endSize: number, span: Span): Passage {
+  const start = startOf(span, words, startSize)
+  const end = endOf(span, words, endSize)
   return { para: span.para, start, end, sha256: digestOf(span) }
 }
 
@@ -92,14 +96,9 @@ function spansFor(request: PinRequest, paragraphs: readonly string[]): readonly 
   return paragraphs.flatMap((text, index) => placesOf(words, text).map((at) => sentenceAt(text, index + 1, at, words)))
 }
 
-// A full stop, its closing quotation marks or brackets, the marks of its notes (`²`, `[3]`, `*`, or `2` behind a word), and a space before
-// something that can begin a sentence.
-const sentenceEnd =
-  /[.!?]["'»)\]]*(?:[¹²³⁰⁴-⁹*†‡]+|\[\d+\]|(?<=\p{Ll}{4}["'»)\]]*[.!?]["'»)\]]*)\d{1,3}|[,-](?=[¹²³⁰⁴-⁹[]))*(?= +["'«([]*[\p{Lu}\p{N}])/gu
-
 /** The sentence, or sentences, that the words at `at` stand in. An abbreviation may cut it short: `end` says it exactly. */
 export function sentenceAt(text: string, para: number, at: number, words: string): Span {
-  const ends = [...text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
+  const ends = sentenceEnds(text)
   const before = ends.filter((end) => end <= at).at(-1) ?? 0
   const from = before + (text.slice(before).length - text.slice(before).trimStart().length)
   const to = ends.find((end) => end >= at + words.length) ?? text.length

@@ -1,4 +1,5 @@
 import { normalisePhrase, wordsOf } from './normalise.ts'
+import { wordsIn } from './segments.ts'
 import { bareWord, isEdge, isLimit, isNegation, isNumber } from './words.ts'
 
 /** `indeterminate`: its words are there, but not as one stretch in this order; `unchecked`: the text is not at hand. */
@@ -105,7 +106,7 @@ function partsOf(quote: string): readonly string[] {
   const letters = plain.replace(/\[(\p{L})\]/gu, '$1')
   return letters
     .split(new RegExp(`(?:${cut.source})|(?:${insertion.source})`))
-    .map((words) => words.replace(/^(?:[\s',;:.]|-(?!\p{N}))+|[\s',;:.!?-]+$/gu, ''))
+    .map((words) => words.replace(/^(?:[\s',;:.]|-(?!\p{N}))+|[\s',;:.!?،؛؟۔։।、。，；：！？-]+$/gu, ''))
     .filter((words) => words !== '')
 }
 
@@ -173,10 +174,10 @@ function turnBefore(leftOut: string): string | undefined {
 
 /** The stretch of text that has most of the quotation's words near each other, if it has two thirds of them. */
 function nearestWords(quote: string, text: string): string | undefined {
-  const wanted = wordsOf(quote).map(bareWord)
+  const wanted = wordsIn(quote).map(bareWord)
   if (wanted.length < 4) return undefined
   const set = new Set(wanted)
-  const words = wordsOf(text)
+  const words = wordsIn(text)
   let best = { count: 0, from: 0 }
   let count = 0
   const hit = (index: number) => (set.has(bareWord(words[index]!)) ? 1 : 0)

@@ -5,6 +5,9 @@ export interface Quoted {
   readonly to: number
 }
 
+/** Hebrew writes the same mark before the last letter of an abbreviation. */
+const gershayim = '(?<=\\p{Script=Hebrew})"(?=\\p{Script=Hebrew}(?!\\p{L}))'
+
 const styles = [
   /“([^“”]+)”/g,
   /„([^„“”]+)[“”]/g,
@@ -12,13 +15,15 @@ const styles = [
   /‹([^‹›]+)›/g,
   /»([^«»]+)«/g,
   /‚([^‚‘]+)‘/g,
-  /"([^"]+)"/g,
+  /「([^「」]+)」/g,
+  /『([^『』]+)』/g,
+  new RegExp(`(?!${gershayim})"((?:[^"]|${gershayim})+)"`, 'gu'),
   // A single mark is a quotation mark only where no word runs into it from outside.
   /(?<![\p{L}\p{N}])‘([^‘]+?)’(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}])'(\p{L}(?:[^']|(?<=\p{L})'(?=\p{L}))+?)'(?![\p{L}\p{N}])/gu,
 ] as const
 
-const opening = /[“„«‹»‚"‘]|(?<![\p{L}\p{N}])'\p{L}/u
+const opening = /[“„«‹»‚"‘「『]|(?<![\p{L}\p{N}])'\p{L}/u
 
 /** The quotations in a text, in reading order; one inside another is part of it. */
 export function quotationsIn(text: string): readonly Quoted[] {

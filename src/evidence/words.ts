@@ -69,12 +69,26 @@ const goesOn = [
   [/n$/i, /^'t(?!\p{L})/iu],
 ] as const
 
+const unspaced =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]'
+const anyUnspaced = new RegExp(unspaced, 'u')
+const unspacedEnd = new RegExp(`${unspaced}$`, 'u')
+const unspacedStart = new RegExp(`^${unspaced}`, 'u')
+
+/** Whether there are letters of a script that is written without spaces between its words. */
+export function isUnspaced(text: string): boolean {
+  return anyUnspaced.test(text)
+}
+
 /** Whether no word and no number runs across this offset of normalised text. */
 export function isEdge(text: string, at: number): boolean {
   // Three units on either side hold a mark and any one character.
   const before = text.slice(Math.max(0, at - 3), at)
   const after = text.slice(at, at + 3)
   if (/[\ud800-\udbff]$/.test(before) && /^[\udc00-\udfff]/.test(after)) return false
-  if (wordEnd.test(before) && wordStart.test(after)) return false
+  if (wordEnd.test(before) && wordStart.test(after)) {
+    // Between two letters of a script without spaces a word may end; a mark stays with its letter.
+    return (unspacedEnd.test(before) || unspacedStart.test(after)) && !/^\p{M}/u.test(after)
+  }
   return !goesOn.some(([end, start]) => end.test(before) && start.test(after))
 }

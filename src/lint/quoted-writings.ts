@@ -1,8 +1,8 @@
 import type { Claim } from '../corpus/claim.ts'
 import type { Evidence } from '../evidence/examine.ts'
-import { wordsOf } from '../evidence/normalise.ts'
 import { findQuotation, type QuotationResult } from '../evidence/quotation.ts'
 import { ownVoice, quotationsIn } from '../evidence/quotes.ts'
+import { wordsIn } from '../evidence/segments.ts'
 import type { CorpusCheck } from './rule.ts'
 import { termsIn } from './scale-terms.ts'
 import type { Writing } from './writing.ts'
@@ -58,7 +58,7 @@ export function isMarkedAsTranslation({ voice }: QuotedWriting): boolean {
 
 /** Fewer words are a term that is held at arm's length rather than somebody's sentence. */
 export function isSpeech(words: string): boolean {
-  return wordsOf(words).length >= 4
+  return wordsIn(words).length >= 4
 }
 
 function isTranslationIn(words: string, claim: Claim): boolean {

@@ -1,5 +1,5 @@
 import { placesOf } from '../../evidence/anchor.ts'
-import { wordsOf } from '../../evidence/normalise.ts'
+import { wordsIn } from '../../evidence/segments.ts'
 import type { CorpusRule } from '../rule.ts'
 
 /** House value: fewer words bear no claim of their own. */
@@ -31,7 +31,7 @@ passages: [{start: About 400 dockers, end: sent home.}]
       if (claim === undefined || !span || corpus.claims.get(claim)?.deprecated) continue
       const text = evidence.texts.get(source) ?? []
       const paragraph = text[span.para - 1]
-      const isShort = wordsOf(span.text).length < fewestWords && span.text.trim() !== paragraph?.trim()
+      const isShort = wordsIn(span.text).length < fewestWords && span.text.trim() !== paragraph?.trim()
       const places = isShort ? 1 : text.reduce((sum, it) => sum + placesOf(span.text, it).length, 0)
       if (!isShort && places === 1) continue
       const fault = isShort ? 'is too short to bear a claim' : `stands ${places} times in the text`

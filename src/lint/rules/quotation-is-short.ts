@@ -1,6 +1,6 @@
 import type { Source } from '../../corpus/source.ts'
-import { wordsOf } from '../../evidence/normalise.ts'
 import { quotationsIn } from '../../evidence/quotes.ts'
+import { wordsIn } from '../../evidence/segments.ts'
 import type { PackRule } from '../rule.ts'
 
 /** House values, in words; the share is of the source. */
@@ -46,7 +46,7 @@ It had closed before [@lind-2004]. Ortega writes: “Ships have used the harbour
     for (const sentence of sentences) {
       const { text, cites, block } = sentence
       for (const { words } of quotationsIn(text)) {
-        const count = wordsOf(words).length
+        const count = wordsIn(words).length
         if (count > inline && block === 'paragraph')
           report(sentence, `${count} words are quoted inside a sentence`, {
             notes: [`more than ${inline} are a block quotation, or told in your own words`],
@@ -57,7 +57,7 @@ It had closed before [@lind-2004]. Ortega writes: “Ships have used the harbour
     }
     for (const { words, isBare, writing } of blocks) {
       const key = writing.sources?.[0]
-      if (isBare && key !== undefined) quoted.set(key, (quoted.get(key) ?? 0) + wordsOf(words).length)
+      if (isBare && key !== undefined) quoted.set(key, (quoted.get(key) ?? 0) + wordsIn(words).length)
     }
     for (const [key, count] of quoted) {
       const source = corpus.sources.get(key)

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../evidence/normalise.ts'
+import { wordsIn } from '../../evidence/segments.ts'
 import type { PackRule } from '../rule.ts'
 import type { Sentence } from '../sentences.ts'
 
@@ -33,7 +33,7 @@ Two papers tell of it [@ortega-2005; @lind-2004].
   },
   check({ corpus, pack, sentences }, report) {
     const answer = pack['bottom-line'].map(({ text }) => text).join(' ')
-    const count = wordsOf(answer).length
+    const count = wordsIn(answer).length
     if (count <= longest || !isPrinted(answer, sentences)) return
     const reason = `the bottom line has ${count} words, more than ${longest}`
     report(corpus.place('pack', pack.id, ['bottom-line']), reason, { subject: `pack:${pack.id}` })

@@ -1,0 +1,42 @@
+import { isUnspaced } from './words.ts'
+
+/** A stretch of normalised text, by its offsets. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+// One locale for all: a source's language changes nothing in how Unicode cuts these scripts.
+const sentences = new Intl.Segmenter('und', { granularity: 'sentence' })
+const words = new Intl.Segmenter('und', { granularity: 'word' })
+
+// A full stop, its closing quotation marks or brackets, the marks of its notes (`²`, `[3]`, `*`, or `2` behind a word), and a space before
+// something that can begin a sentence.
+const sentenceEnd =
+  /[.!?]["'»)\]]*(?:[¹²³⁰⁴-⁹*†‡]+|\[\d+\]|(?<=\p{Ll}{4}["'»)\]]*[.!?]["'»)\]]*)\d{1,3}|[,-](?=[¹²³⁰⁴-⁹[]))*(?= +["'«([]*[\p{Lu}\p{N}])/gu
+
+/** Where the sentences of a paragraph end. Where no capital tells the next one, Unicode's rules do. */
+export function sentenceEnds(text: string): readonly number[] {
+  if (isMostlyUncased(text))
+    return [...sentences.segment(text)].map(({ index, segment }) => index + segment.trimEnd().length)
+  return [...text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
+}
+
+// Armenian has capitals, but a full stop of its own.
+const uncased = /[\p{Lo}\p{Script=Georgian}\p{Script=Armenian}]/gu
+const isMostlyUncased = (text: string) => (text.match(uncased) ?? []).length * 2 > (text.match(/\p{L}/gu) ?? []).length
+
+/** The words of normalised text as a reader counts them, with the punctuation behind each. */
+export function wordsIn(text: string): readonly string[] {
+  return wordPlaces(text).map(({ from, to }) => text.slice(from, to))
+}
+
+/** Where they stand: what is between spaces, and in scripts without spaces, each word that Unicode's dictionaries know. */
+export function wordPlaces(text: string): readonly Stretch[] {
+  return [...text.matchAll(/\S+/g)].flatMap(({ 0: run, index }) => {
+    const whole = { from: index, to: index + run.length }
+    if (!isUnspaced(run)) return [whole]
+    const starts = [...words.segment(run)].filter(({ isWordLike }) => isWordLike).map((word) => index + word.index)
+    return [whole.from, ...starts.slice(1)].map((from, at) => ({ from, to: starts[at + 1] ?? whole.to }))
+  })
+}
