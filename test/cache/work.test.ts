@@ -59,7 +59,7 @@ test('one word of one record edited: one file and the pieces that print it are r
   expect(await work(files)).toEqual({ read: [], records: 0, sections: 0 })
   const path = 'corpus/judgments.yaml'
   const text = new TextDecoder().decode(files.get(path))
-  const edited = text.replace('A copy of the logs of 2020.', 'A copy of the logs of the year 2020.')
+  const edited = text.replace('A sample of 2020 that', 'A sample of the year 2020 that')
   expect(edited).not.toBe(text)
   files.set(path, new TextEncoder().encode(edited))
   const after = await work(files)

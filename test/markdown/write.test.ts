@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -129,12 +129,16 @@ describe('beside pandoc', () => {
     const folder = mkdtempSync(join(tmpdir(), 'briefpack-'))
     try {
       for (const [path, bytes] of files) writeFileSync(join(folder, path.replace('/', '-')), bytes)
-      const flags = ['-f', 'markdown-smart', '--citeproc', '--fail-if-warnings', '--standalone', '-t']
-      const run = (format: string) =>
-        execFileSync('pandoc', [...flags, format, 'pack.pandoc.md'], { cwd: folder }).toString()
+      const flags = ['-f', 'markdown-smart', '--citeproc', '--standalone', '-t']
+      const run = (format: string) => {
+        const { stdout, stderr } = spawnSync('pandoc', [...flags, format, 'pack.pandoc.md'], { cwd: folder })
+        // Chicago lists no document that says nowhere how to get it, which newer versions tell.
+        expect(stderr.toString().replace(/^.*Bibliography entry with no printed form: old-map\n/, '')).toBe('')
+        return stdout.toString()
+      }
       const text = run('plain')
       expect(text).toContain('Ada B. Marsh, ‘The Selm in Flood')
-      expect(text).toContain('Selm Press. ‘Dyke Gives Way’')
+      expect(text).toMatch(/Selm Press\. ‘?Dyke Gives Way/)
       expect(run('html')).toContain('id="refs"')
     } finally {
       rmSync(folder, { recursive: true })

@@ -29,10 +29,11 @@ const packs = [
 type Page = ReturnType<typeof page>
 type Marked = Pick<Page, 'querySelectorAll'>
 
-/** Each citation with the addresses that it links to; of one that is a note, those in the note. */
+/** Each citation of a statement with the addresses that it links to; of one that is a note, those in the note. */
 function citations(document: Page): Map<string, string[]> {
   const linksIn = (node: Marked) => [...node.querySelectorAll('a')].map((a) => a.getAttribute('href') ?? '')
-  const marks = [...document.querySelectorAll('[id^="cite-"]')]
+  // The line below a figure names works as a whole.
+  const marks = [...document.querySelectorAll('[id^="cite-"]')].filter((mark) => !mark.closest('.source-note'))
   return new Map(
     marks.map((mark) => {
       const links = linksIn(mark)

@@ -66,9 +66,9 @@ function countIn(text: string): string | undefined {
   return words + (/^(?:%| per ?cent)/.exec(text.slice(tokens[counted.to - 1]!.to))?.[0] ?? '')
 }
 
-/** A number that names: no. 12, page 40, G20, 19+1. */
+/** A number that names: no. 12, page 40, G20, 19+1; or that is part of a file’s name: `.md`, in French a milliard. */
 const isLabel = (text: string, at: number) =>
-  /(?:[\p{L}+/§¶#-]|(?<!\p{L})(?:no|nos|vol|p|pp|page|pages|para|paras|figure|table|section|article|chapter|annex|version|№)\.?\s+)$/iu.test(
+  /(?:[\p{L}.+/§¶#-]|(?<!\p{L})(?:no|nos|vol|p|pp|page|pages|para|paras|figure|table|section|article|chapter|annex|version|№)\.?\s+)$/iu.test(
     text.slice(0, at),
   )
 
