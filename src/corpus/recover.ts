@@ -26,19 +26,28 @@ export function recover(kind: RecordKind, data: unknown): object | undefined {
   return undefined
 }
 
-/** Gives dates that are no EDTF the year that they name, if any, so that no stage meets a date that it cannot read. */
+/** Gives dates that are no EDTF the year that they name, so that no stage meets a date that it cannot read; others are left out where they may be. */
 export function standInDates<T extends object>(kind: RecordKind, record: T): T {
   const bad = findFields(kind, record).dates.filter(({ value }) => !parseEdtf(value))
   if (bad.length === 0) return record
   const copy = structuredClone(record)
   for (const { path, value } of bad) {
     const holder = valueAt(copy, path.slice(0, -1)) as Branch
-    holder[path.at(-1)!] = /\b\d{4}\b/.exec(value)?.[0] ?? standInYear
+    const year = /\b\d{4}\b/.exec(value)?.[0]
+    const field = path.at(-1)!
+    if (year || isNeeded(kind, path)) holder[field] = year ?? standInYear
+    else delete holder[field]
   }
   return copy
 }
 
 const standInYear = '2000'
+
+/** Whether something is wrong without it: an entry of a list, and a field that a record must have. */
+function isNeeded(kind: RecordKind, path: Path): boolean {
+  const field = path.at(-1)
+  return typeof field === 'number' || shapesAt(kind, path.slice(0, -1)).some((it) => it.required?.includes(field!))
+}
 
 interface Fault {
   readonly path: Path

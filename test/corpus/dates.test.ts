@@ -86,6 +86,15 @@ describe('EDTF', () => {
     expect(cslDate('-004X')).toEqual({ 'date-parts': [[-50], [-41]] })
     expect(cslDate('2004-21~')).toEqual({ 'date-parts': [[2004]], season: 1, circa: true })
     expect(cslDate('200X')).toEqual({ 'date-parts': [[2000], [2009]] })
+    expect(cslDate('1985-04-12/..')).toEqual({
+      'date-parts': [
+        [1985, 4, 12],
+        [0, 0, 0],
+      ],
+    })
+    expect(cslDate('1985~/')).toEqual({ 'date-parts': [[1985], [0]], circa: true })
+    expect(cslDate('../1985-04-12', 'de')).toEqual({ literal: 'bis 12. April 1985' })
+    expect(cslDate('-0043/..')).toEqual({ literal: 'from 44 BC' })
     expect(cslDate('2004-XX-XX')).toEqual({ 'date-parts': [[2004]] })
   })
 })

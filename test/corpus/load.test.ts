@@ -30,3 +30,14 @@ test('a mapping where a word belongs is told of, whatever its fields are called'
   )
   expect(log.findings.map(({ reason }) => reason)).toEqual(['“kind” is a mapping, not text'])
 })
+
+test('a refused date leaves the year that it names, and otherwise nothing', async () => {
+  const issuedAs = async (date: string) => {
+    const text = `type: book\ntitle: A wire\nissued: ${JSON.stringify(date)}\n`
+    const corpus = await load(memoryHost(new Map([['corpus/sources/wire.yaml', text]])), new Log())
+    return corpus.sources.get('wire')?.issued
+  }
+  expect(await issuedAs('12 May 2004')).toBe('2004')
+  expect(await issuedAs('Y170000002')).toBeUndefined()
+  expect(await issuedAs('n.d.')).toBeUndefined()
+})

@@ -1,3 +1,5 @@
+import { formatDate } from '../../corpus/date-words.ts'
+
 /** A CSL-JSON date: one or two `[year, month, day]`, or words where numbers do not say it. `-1` is 1 BC: CSL has no year 0. */
 export interface CslDate {
   readonly 'date-parts'?: readonly (readonly number[])[]
@@ -8,7 +10,7 @@ export interface CslDate {
 }
 
 /** An EDTF date or interval, as `load` has checked it, for CSL: `~` and `?` are circa, unspecified digits a range. */
-export function cslDate(edtf: string): CslDate {
+export function cslDate(edtf: string, language = 'en'): CslDate {
   const [from = '', to] = edtf.split('/')
   if (to === undefined) {
     const parts = range(from)
@@ -16,9 +18,11 @@ export function cslDate(edtf: string): CslDate {
     if (season) return { ...dated([parts[0]], isVague(from)), season: Number(season) }
     return dated(parts[0].join() === parts[1].join() ? [parts[0]] : parts, isVague(from))
   }
-  if (isOpen(from) || isOpen(to))
-    return { literal: `${isOpen(from) ? '' : words(from)}–${isOpen(to) ? '' : words(to)}` }
-  return dated([range(from)[0], range(to)[1]], isVague(from) || isVague(to))
+  const [begin] = isOpen(from) ? [[]] : range(from)
+  // An end of zeros is open to the engine: nothing stands behind the dash. Before our era it sets the dash wrong.
+  if (isOpen(to) && begin[0]! > 0) return dated([begin, begin.map(() => 0)], isVague(from))
+  if (isOpen(from) || isOpen(to)) return { literal: formatDate(edtf, language) }
+  return dated([begin, range(to)[1]], isVague(from) || isVague(to))
 }
 
 function dated(parts: readonly (readonly number[])[], circa: boolean): CslDate {

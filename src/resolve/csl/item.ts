@@ -60,7 +60,7 @@ export function cslItem(source: Source, manner: Manner): CslItem {
       ...each(titleVariables, (name) => titleOf(source, name, policy)),
       ...each(plain, (name) => text(source[name] ?? '')),
       ...each(nameVariables, (name) => names(source[name])),
-      ...each(dateVariables, (name) => source[name] && cslDate(source[name])),
+      ...each(dateVariables, (name) => source[name] && cslDate(source[name], language)),
       ...untitled(source, language),
       ...lawOf(source, manner),
       ...(policy !== 'original' && source.transliteration?.author
