@@ -1,6 +1,6 @@
 import { normalisePhrase, wordsOf } from './normalise.ts'
 import { wordsIn } from './segments.ts'
-import { bareWord, isEdge, isLimit, isNegation, isNumber } from './words.ts'
+import { bareWord, isEdge, isLimit, isNegation, isNumber, isUnspaced } from './words.ts'
 
 /** `indeterminate`: its words are there, but not as one stretch in this order; `unchecked`: the text is not at hand. */
 export type QuotationResult = 'found' | 'not-found' | 'indeterminate' | 'unchecked'
@@ -50,6 +50,12 @@ interface Place {
 /** Words left out may not lead from one end of a text to the other: that would be two quotations. */
 const widestCut = 1500
 
+/** Ligatures, letters of Arabic in the forms of print, and letters as wide or as narrow as a Chinese page has them. */
+const printed = /[\ufb00-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\uff01-\uffee]/g
+/** Vowel signs of Arabic and Hebrew, the stroke that stretches an Arabic word, and controls of direction. */
+const unsaid =
+  /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u0652\u0656-\u065f\u0670\u202a-\u202e\u2066-\u2069]/g
+
 /**
  * Quotation marks, spaced and unspaced dashes, and ligatures of print alike: lengths may change, so places are places in
  * this form.
@@ -59,7 +65,8 @@ function foldMarks(text: string): string {
     .replace(/[«»‹›"`´]/g, "'")
     .replace(/''/g, "'")
     .replace(/ --? |--/g, '-')
-    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+    .replace(printed, (form) => form.normalize('NFKC'))
+    .replace(unsaid, '')
 }
 
 const known = new WeakMap<readonly string[], readonly Joined[]>()
@@ -84,7 +91,7 @@ function joinLines(lines: readonly string[], hyphen: string): Joined {
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
     if (goesOn(before, line)) folded = folded.slice(0, -1) + hyphen
-    else if (index > 0) folded += ' '
+    else if (index > 0 && !isWrapped(before!, line)) folded += ' '
     starts.push(folded.length)
     folded += line
   }
@@ -94,6 +101,11 @@ function joinLines(lines: readonly string[], hyphen: string): Joined {
 /** A line that ends in a hyphen goes on in the next one: hard-wrapped text. */
 function goesOn(line: string | undefined, next: string | undefined): boolean {
   return line !== undefined && next !== undefined && /\p{L}-$/u.test(line) && /^\p{Ll}/u.test(next)
+}
+
+/** Between two lines of a script without spaces there is none either. */
+function isWrapped(line: string, next: string): boolean {
+  return isUnspaced(line.slice(-1)) && isUnspaced(next.slice(0, 1))
 }
 
 const cut = /\s*(?:\[\s*\.\.\.\s*\]|\(\s*\.\.\.\s*\)|\.\.\.|\. \. \.)\s*/

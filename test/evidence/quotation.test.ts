@@ -52,6 +52,20 @@ describe('a quotation is found', () => {
       expect(find(quote, printed).result, quote).toBe('found')
   })
 
+  test.each([
+    ['vowel signs of Arabic', 'كَتَبَ الْعُمَّالُ رِسَالَةً', 'كتب العمال رسالة'],
+    ['vowel signs of Hebrew', 'הַנָּמֵל נִסְגַּר', 'הנמל נסגר'],
+    ['a stretched word', 'العمـــال في الميناء', 'العمال في الميناء'],
+    ['letters in the forms of print', '\ufe8d\ufedf\ufecc\ufee4\ufe8e\ufedd في الميناء', 'العمال في الميناء'],
+    ['a ligature of Arabic', '\ufefbحد في الميناء', 'لاحد في الميناء'],
+    ['controls of direction', '\u202bالعمال\u061c في\u202c \u2067الميناء\u2069', 'العمال في الميناء'],
+    ['wide digits', '港口于２００５年关闭', '港口于2005年关闭'],
+    ['hard-wrapped lines without spaces', '工人直到晚\n上才回到船上', '工人直到晚上才回到船上'],
+  ])('with or without %s', (_, text, quote) => {
+    expect(find(quote, paragraphsOf(text)).result).toBe('found')
+    expect(find(text.replace('\n', ''), paragraphsOf(quote)).result).toBe('found')
+  })
+
   test('in the paragraph that it is of', () => {
     expect(find('two boats were stopped').paragraphs).toEqual([3])
   })
