@@ -17,10 +17,10 @@ export function pandocToMarkdown(): Options {
 }
 
 const escapes: readonly Unsafe[] = [
-  // Superscripts, mathematics, TeX commands.
+  // Superscripts, mathematics; TeX commands of any letter, and a space that does not break.
   { character: '^', inConstruct: 'phrasing' },
   { character: '$', after: '\\S', inConstruct: 'phrasing' },
-  { character: '\\', after: '[A-Za-z]', inConstruct: 'phrasing' },
+  { character: '\\', inConstruct: 'phrasing' },
   // Attributes of headings, spans, links and code.
   { character: '{', inConstruct: 'headingAtx' },
   { before: '[\\])`]', character: '{', inConstruct: 'phrasing' },

@@ -3,11 +3,21 @@ import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
-import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { defaultHandlers, type Handle, type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
 import { citationToMarkdown } from './citation-print.ts'
 import { pandocToMarkdown } from './pandoc-print.ts'
 import { spanToMarkdown } from './span-tree.ts'
 import { sugarToMarkdown } from './sugar-print.ts'
+
+/**
+ * An ampersand is escaped where it begins a character reference, which ends in `;`, and not before every letter: GitHub
+ * takes the backslash for a part of a bare address.
+ */
+const root: Handle = (node, parent, state, info) => {
+  const reference: Unsafe = { character: '&', after: '#?[A-Za-z\\d]+;', inConstruct: 'phrasing' }
+  state.unsafe = [...state.unsafe.filter(({ character }) => character !== '&'), reference]
+  return defaultHandlers.root(node, parent, state, info)
+}
 
 /** One way to write each thing, so that the same tree is the same text. */
 const options: Options = {
@@ -24,6 +34,7 @@ const options: Options = {
   setext: false,
   resourceLink: true,
   tightDefinitions: false,
+  handlers: { root },
   extensions: [
     gfmTableToMarkdown({ tablePipeAlign: false }),
     gfmFootnoteToMarkdown(),

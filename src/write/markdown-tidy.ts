@@ -56,6 +56,7 @@ interface State {
   readonly marks: readonly string[]
 }
 
+const mayBreak = new Set(['emphasis', 'strong', 'delete', 'span', 'link'])
 const once = new Set(['emphasis', 'strong', 'delete', 'superscript', 'subscript', 'link'])
 
 function tidy(nodes: readonly Printable[], state: State): Printable[] {
@@ -87,14 +88,20 @@ function isStruck({ type, children = [] }: Printable): boolean {
 function tidyNode(node: Printable, state: State): Printable[] {
   if (node.type === 'text') return node.value === '' ? [] : [{ ...node }]
   if (node.type === 'inlineCode' && node.value === '') return []
-  if (node.type === 'break' && (!state.breaks || state.marks.length > 0)) return [{ type: 'text', value: ' ' }]
+  if (node.type === 'break' && (!state.breaks || state.marks.some((mark) => !mayBreak.has(mark))))
+    return [{ type: 'text', value: ' ' }]
   if (!node.children || node.type === 'citeGroup') return [node]
   const children = tidy(node.children, { ...state, marks: [...state.marks, node.type] })
   const isSaid = once.has(node.type) && state.marks.includes(node.type)
   const hasCall = (node.type === 'superscript' || node.type === 'subscript') && children.some(callsNote)
   const meetsTildes = node.type === 'subscript' && (state.marks.includes('delete') || children.some(isStruck))
   if (isSaid || hasCall || meetsTildes) return children
-  return children.length > 0 || node.type === 'span' ? [{ ...node, children }] : []
+  // Emphasis begins and ends at a word: a break at its edge stands beside it.
+  const isBreak = (child: Printable | undefined) => child?.type === 'break'
+  const before = isBreak(children[0]) ? children.splice(0, 1) : []
+  const after = isBreak(children.at(-1)) ? children.splice(-1, 1) : []
+  const inside = children.length > 0 || node.type === 'span' ? [{ ...node, children }] : []
+  return [...before, ...inside, ...after]
 }
 
 /** A raised call of a note would read as pandoc's note in the text, `^[…]`. */

@@ -8,7 +8,7 @@ import { Log } from '../../src/log.ts'
 import { print } from '../../src/markdown/print.ts'
 import { read } from '../../src/markdown/read.ts'
 import { resolveForPandoc } from '../../src/resolve/pandoc.ts'
-import type { Document, Node } from '../../src/tree.ts'
+import type { Document, Inline, Node } from '../../src/tree.ts'
 import { walk } from '../../src/walk.ts'
 import { toMarkdown, writeMarkdown } from '../../src/write/markdown.ts'
 import { writePandoc } from '../../src/write/pandoc.ts'
@@ -24,6 +24,15 @@ const sample = readFileSync('test/resolve/sample.md', 'utf8')
 /** The Markdown after the metadata. */
 const bodyOf = (markdown: string) => markdown.replace(/^---\n[\s\S]*?\n---\n\n?/, '')
 const runs = Number(process.env.PROPERTY_RUNS ?? 30)
+
+/** What is written with care, and its Markdown. */
+const plainTexts = [
+  ['C:\\Документы\\x', 'C:\\\\Документы\\\\x'],
+  ['C:\\ x', 'C:\\\\ x'],
+  ['C:\\Users\\1', 'C:\\\\Users\\\\1'],
+  ['https://x.org/?a=1&b=2&copy=3', 'https://x.org/?a=1&b=2&copy=3'],
+  ['AT&T; R&D, &amp; &#38; &#x26;', 'AT\\&T; R&D, \\&amp; \\&#38; \\&#x26;'],
+] as const
 
 describe('the Markdown of a document', () => {
   test('figures stand beside it, as it names them', async () => {
@@ -82,6 +91,19 @@ describe('the Markdown of a document', () => {
     expect(toMarkdown(document, 'x').markdown).toContain('CO~2~, m^2^, [порт]{lang=ru}\n')
   })
 
+  test.each(plainTexts)('%s is printed so that GitHub and pandoc read it as it is', (value, printed) => {
+    expect(bodyOf(toMarkdown(paragraphOf({ type: 'text', value }), 'x').markdown)).toBe(`${printed}\n`)
+  })
+
+  test('a hard break stays in emphasis, and beside it at its edge', () => {
+    const text = (value: string) => ({ type: 'text' as const, value })
+    const line = { type: 'break' as const }
+    const strong = { type: 'strong' as const, children: [text('b'), line, text('- c')] }
+    const emphasis = { type: 'emphasis' as const, children: [line, text('a '), line, strong, line] }
+    const { markdown } = toMarkdown(paragraphOf(text('x '), emphasis, text(' y')), 'x')
+    expect(bodyOf(markdown)).toBe('x\\\n*a\\\n__b\\\n\\- c__*\\\ny\n')
+  })
+
   test('no word is lost', () => {
     fc.assert(
       fc.property(arbitraryDocument, (document) => {
@@ -95,6 +117,11 @@ describe('the Markdown of a document', () => {
     )
   })
 })
+
+function paragraphOf(...children: Inline[]): Document {
+  const meta = { ...sampleDocument().meta, cover: false as const }
+  return { meta, body: { type: 'root', children: [{ type: 'paragraph', children }] } }
+}
 
 function textOf(node: object): string {
   const { value, alt, children = [] } = node as { value?: string; alt?: string; children?: object[] }
@@ -115,6 +142,16 @@ describe('beside pandoc', () => {
         expect(native, id).toContain(`["${id}",`)
       }
       expect(native).not.toMatch(/"t":"(?:RawInline|RawBlock|Math|Cite)"/)
+    }
+  })
+
+  readerTest('pandoc', 'reads plain words as they are, and those of the metadata', async () => {
+    const strange = 'A *star* of_the_sea: #1 "q" С:\\Документы $5 <b> & @k [x] ^2^ ~t~ `c` &copy;'
+    for (const value of [strange, ...plainTexts.map(([text]) => text)]) {
+      const { meta, body } = paragraphOf({ type: 'text', value })
+      const { markdown } = toMarkdown({ meta: { ...meta, title: value }, body }, 'x')
+      const plain = pandoc(['-f', 'markdown-smart', '-t', 'plain', '--wrap=none', '--standalone'], markdown)
+      expect(plain.split(value).length - 1, value).toBe(2)
     }
   })
 
