@@ -33,7 +33,10 @@ export const packDefaults = {
   waivers: [],
 } as const
 
-/** What a pack of a kind has where neither its file nor what it extends says anything else. */
+/**
+ * What a pack of a kind has where neither its file nor what it extends says anything else. Its sections come before those of
+ * what the file that names the kind extends.
+ */
 const presets = {
   brief: { theme: 'brief', cover: false, sections: ['brief'] },
   report: {
@@ -116,12 +119,12 @@ function joinAll(
       log.report('reference-resolves', place(id, ['extends']), `the pack “${id}” extends itself`, { subject })
       chain.pop()
     }
-    const fromFar = chain.toReversed().map((it) => ({ it, file: files.get(it)!.file }))
+    const fromFar = chain.toReversed().map((it) => ({ it, file: withSections(files.get(it)!.file) }))
     const owners = new Map(fromFar.flatMap(({ it, file }) => Object.keys(file).map((field) => [field, it])))
     const { extends: _, ...fields } = Object.assign({}, ...fromFar.map(({ file }) => file)) as PackFile
     const preset = fields.preset && presets[fields.preset]
-    if (!owners.has('sections') && !preset && extended.has(id)) return []
-    const needed = Object.keys(standIns).filter((field) => !owners.has(field) && !(preset && field in preset))
+    if (!owners.has('sections') && extended.has(id)) return []
+    const needed = Object.keys(standIns).filter((field) => !owners.has(field))
     // What it extends could not be read, or is not there: that was told, and it may hold all that is missing.
     const above = files.get(chain.at(-1)!)!.file.extends
     const isWhole =
@@ -135,6 +138,9 @@ function joinAll(
     return [{ pack, isFaulty: needed.length > 0, chain, ownerOf: (field: string) => owners.get(field) ?? id }]
   })
 }
+
+const withSections = (file: PackFile): PackFile =>
+  file.preset ? { ...file, sections: file.sections ?? [...presets[file.preset].sections] } : file
 
 /** A file and what it extends, nearest first; it ends with the file itself where it is extended in a circle. */
 function chainOf(id: string, files: ReadonlyMap<string, ReadPack>): string[] {

@@ -361,7 +361,7 @@ const table: Readonly<Record<string, string>> = {
   'pack.docx': 'How the Word file is made',
   'pack.pdf': 'How the PDF is made',
   'pack.preset':
-    'The sections of a pack that lists none: `brief` (one or two pages, in its own theme and without a cover), `report`, or `dossier`, with all registers and the annexes',
+    'The sections of a pack whose own file lists none: `brief` (one or two pages, in its own theme and without a cover), `report`, or `dossier`, with all registers and the annexes',
   'pack.sections': 'The templates of the sections, in their order: templates/<name>.md.hbs',
   'pack.bottom-line': 'The answer in at most 60 words',
   'pack.base': 'What the whole evidence is worth',

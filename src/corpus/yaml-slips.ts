@@ -154,7 +154,7 @@ interface Field {
 function fieldAt(text: string, at: number): Field {
   const start = text.lastIndexOf('\n', at - 1) + 1
   const line = /.*/.exec(text.slice(start))![0].replace(/\r$/, '')
-  const [, key, value = ''] = /^\s*(?:- +)*("[^"]*"|'[^']*'|(?:[^\s:'"[{-]|-\S)[^:]*?) *: +(.*)$/.exec(line) ?? []
+  const [, key, value = ''] = /^\s*(?:- +)*("[^"]*"|'[^']*'|(?:[^\s:'"[{-]|-\S)[^:]*?) *:[ \t]+(.*)$/.exec(line) ?? []
   const [before, rest] = [line.slice(0, at - start), line.slice(at - start)]
   if (!/(?:^|: +|- +)[[{]/.test(before) || !/[\]}]\s*$/.test(rest)) {
     return { line, ...(key && { key }), ...(value && { value: value.trim() }) }

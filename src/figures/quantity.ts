@@ -88,7 +88,7 @@ function callProblems(file: string, { unit, source, note }: QuantityOptions): Sl
 function columnProblems({ columns }: Sheet, file: string, { x, y }: QuantityOptions): Slip[] {
   const known = columns.map(textOf)
   if (known.length < 2) {
-    return [{ reason: `“${file}” has no two columns.`, notes: ['its first row has their names, parted by commas'] }]
+    return [{ reason: `“${file}” has no two columns`, notes: ['its first row has their names, parted by commas'] }]
   }
   return [x, y]
     .filter((name) => name !== undefined && !known.includes(name.trim()))
@@ -112,14 +112,16 @@ export function cellProblems(sheet: Sheet, options: QuantityOptions): readonly C
     const [name, cell] = [row[x], row[y]]
     const first = row[0]!
     if (row.length !== sheet.columns.length) {
-      const reason = `the row has ${row.length} cells, and the first row has ${sheet.columns.length}`
+      const reason = `the first row has ${sheet.columns.length} cells, and this one ${row.length}`
       return [{ reason, notes: ['a text with a comma in it stands between quotation marks'], cell: first }]
     }
     if (textOf(name) === '')
       return [{ reason: 'the row has no name', notes: ['what the number is of stands here'], cell: name ?? first }]
     if (numberOf(textOf(cell)) !== undefined) return []
     const text = textOf(cell)
-    const reason = text === '' ? 'the cell has no number' : `“${text}” is no number`
+    const isNumber = text !== '' && !Number.isNaN(Number(text))
+    const fault = isNumber ? 'has an exponent or too many digits' : 'is no number'
+    const reason = text === '' ? 'the cell has no number' : `“${text}” ${fault}`
     return [{ reason, notes: [nearestNumber(text)], cell: cell ?? first }]
   })
 }
@@ -157,6 +159,8 @@ function nearestNumber(text: string): string {
   ]
     .map((it) => `${sign}${it}`)
     .filter((it) => numberOf(it) !== undefined)
+  if (meant.length === 0 && /\d/.test(text) && !Number.isNaN(Number(text)))
+    return 'write it in a larger or a smaller unit, with at most 15 digits on either side of the point'
   if (meant.length === 0) return 'where there is no number, leave the row out'
   return `write ${meant.join(' or ')}: a point before decimals, nothing between thousands, the unit in the call`
 }

@@ -103,7 +103,8 @@ function problemOf(run: Run, node: CallNode, helper: Helper, index: number, valu
   const parameter = parameterAt(helper, index)
   if (value === undefined && parameter.optional) return undefined
   const argument = node.values[index]
-  if (value !== undefined || !argument || argument.kind === 'constant') return checkValue(helper, parameter, value)
+  const empty = value === undefined || (Array.isArray(value) && value.length === 0 && !parameter.accepts(value))
+  if (!empty || !argument || argument.kind === 'constant') return checkValue(helper, parameter, value)
   return `${helper.name} needs ${parameter.expects}, and “${named(argument)}”${whereabouts(run, argument)} is empty`
 }
 

@@ -70,6 +70,7 @@ test.each([
   ['type: book\n title: x\n', '1:7 the lines of this record do not begin in one column'],
   ['- id: x\n  a: b\n c: d\n', '3:1 the line is indented less than its record'],
   ['a: [1, 2\nb: c\n', '1:4 “[” is never closed → close it'],
+  ['a:\t[1, 2\nb: c\n', '1:4 “[” is never closed → close it'],
   ['a: 1\na: 2\n', '2:1 the field “a” stands here again → keep one of the two'],
   ['-id: x\n-id: y\n', '2:1 the field “-id” stands here again → put a space after the hyphen'],
   ['a: 1\n---\nb: 2\n', '2:1 the file goes on after its end'],

@@ -21,9 +21,9 @@ issued: "2021-07-01"
 scale: icd203
 `
 
-async function made(packs: Record<string, string>) {
+async function made(packs: Record<string, string>, more: Iterable<readonly [string, string]> = []) {
   const files = Object.entries(packs).map(([name, text]) => [`corpus/packs/${name}.yaml`, text] as const)
-  const host = memoryHost(new Map([...sample, ...templates, ...files]))
+  const host = memoryHost(new Map([...sample, ...templates, ...files, ...more]))
   const result = await build(host, { formats: ['md'] })
   const text = (name: string) => new TextDecoder().decode(host.written.get(`out/${name}.md`))
   const told = result.findings
@@ -109,12 +109,32 @@ test('two sources of one code are an error, and a code made of a key changes wit
   ])
 })
 
-test('a preset gives the sections of its kind, and a field of the pack comes before it', async () => {
+test('a preset gives the sections of its kind before those of what it extends, and a field of the pack comes before it', async () => {
   const { told, text } = await made({
     one: `${common}preset: brief\ntheme: default\nsections: [everything]\n`,
     two: `${common}preset: report\n`,
+    three: 'extends: one\npreset: dossier\n',
+    four: 'extends: three\nsections: [everything]\n',
   })
   expect(text('one')).toContain('# All')
   expect(told.map((it) => it.replace(/ .*/, ''))).toContain('section-is-present')
-  expect(told.filter((it) => it.includes('one.yaml'))).toEqual([])
+  expect(told.filter((it) => /one|four/.test(it.replace(/: .*/, '')))).toEqual([])
+  expect([text('three').includes('# All'), text('four').includes('# All')]).toEqual([false, true])
+})
+
+test('the sections that ship print a judgment with no claims against it, and one that rests on another alone', async () => {
+  const judgments = sample.find(([path]) => path === 'corpus/judgments.yaml')![1]
+  const oneSided = judgments
+    .replace(/^ {2}against: .*\n/m, '')
+    .replace(
+      /^( {2}title: The filters.*\n(?: {2}.*\n)*?) {2}for: .*\n {2}against: .*\n/m,
+      '$1  rests-on: [fields-fed-wells]\n',
+    )
+  const ready = [...readFiles('templates')].map(([path, text]) => [`templates/${path}`, text] as const)
+  const { told } = await made(
+    { one: `${common}sections: [key-findings, key-judgments, judgments]\n`, two: `${common}preset: brief\n` },
+    [...ready, ['corpus/judgments.yaml', oneSided]],
+  )
+  expect(oneSided).toContain('  rests-on: [fields-fed-wells]\n  assumptions:')
+  expect(told.filter((it) => it.startsWith('template-is-valid'))).toEqual([])
 })

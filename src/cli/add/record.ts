@@ -24,7 +24,7 @@ export async function addOne(
   const source = args.source === undefined ? undefined : String(args.source)
   if (kind === 'claim' && (source === undefined || !corpus.sources.has(source)))
     throw new UsageError(
-      'a claim belongs to a source',
+      source === undefined ? 'a claim belongs to a source' : `there is no source “${source}”`,
       `--source KEY; sources are ${[...corpus.sources.keys()].slice(0, 8).join(', ')}`,
     )
   const fromWords = kind !== 'claim' || args.words === undefined ? [] : [await passagesOf(host, source ?? '', args)]
