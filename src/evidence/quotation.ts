@@ -1,5 +1,5 @@
 import { normalisePhrase, wordsOf } from './normalise.ts'
-import { wordsIn } from './segments.ts'
+import { wordPlaces, wordsIn } from './segments.ts'
 import { bareWord, isEdge, isLimit, isNegation, isNumber, isUnspaced } from './words.ts'
 
 /** `indeterminate`: its words are there, but not as one stretch in this order; `unchecked`: the text is not at hand. */
@@ -189,7 +189,8 @@ function nearestWords(quote: string, text: string): string | undefined {
   const wanted = wordsIn(quote).map(bareWord)
   if (wanted.length < 4) return undefined
   const set = new Set(wanted)
-  const words = wordsIn(text)
+  const places = wordPlaces(text)
+  const words = places.map(({ from, to }) => text.slice(from, to))
   let best = { count: 0, from: 0 }
   let count = 0
   const hit = (index: number) => (set.has(bareWord(words[index]!)) ? 1 : 0)
@@ -198,7 +199,8 @@ function nearestWords(quote: string, text: string): string | undefined {
     if (count > best.count) best = { count, from: Math.max(0, index - wanted.length + 1) }
   }
   if (best.count * 3 < wanted.length * 2) return undefined
-  return shown(words.slice(best.from, best.from + wanted.length))
+  const [first, last] = [places[best.from]!, places[Math.min(best.from + wanted.length, places.length) - 1]!]
+  return shown(wordsOf(text.slice(first.from, last.to)))
 }
 
 /** Folded words as a message has them: which quotation marks the text has, they no longer tell. */

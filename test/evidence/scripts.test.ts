@@ -89,6 +89,11 @@ test('Thai has no mark at the end of a sentence: words are told apart, and a pas
   expect(findQuotation('คนงานไม่ได้กลับไปที่เรือ', paragraphsOf(text)).result).toBe('found')
 })
 
+test('the nearest words of a text without spaces are told as they stand', () => {
+  const text = paragraphsOf('港口关闭。工人直到晚上才回到船上。后来开放。')
+  expect(findQuotation('工人直到早上才回到船上', text).nearest).toContain('直到晚上才回到船上')
+})
+
 test('a mark stays with its letter, and a number is whole', () => {
   expect(findQuotation('第3', paragraphsOf('根据第30条的规定')).result).toBe('not-found')
   expect(findQuotation('ท', paragraphsOf('ที่เรือ')).result).toBe('not-found')

@@ -1,6 +1,7 @@
 import { read } from '../../evidence/agree/reading.ts'
 import { ownVoice, quotationsIn } from '../../evidence/quotes.ts'
 import { datesIn } from '../dates.ts'
+import { isSpeech } from '../quoted-writings.ts'
 import type { WritingRule } from '../rule.ts'
 import { termsIn } from '../scale-terms.ts'
 
@@ -79,6 +80,6 @@ function factIn(text: string): string | undefined {
   // The range of a term of the scale is ours.
   const number = termsIn(text).length === 0 ? countIn(own) : undefined
   if (number !== undefined) return `the number “${number}”`
-  const speech = quotationsIn(text).find(({ words }) => words.split(/\s+/).length >= 4)
+  const speech = quotationsIn(text).find(({ words }) => isSpeech(words))
   return speech && `the quotation “${speech.words}”`
 }
