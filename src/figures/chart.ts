@@ -116,7 +116,8 @@ function told(values: SeriesItem['values'], colon: string): string[] {
 
 function tableOf({ unit, of, values }: SeriesItem, pen: Pen) {
   const { columns } = pen.words
-  const isSourced = values.some(({ source }) => source !== undefined)
+  // One source stands below the figure.
+  const isSourced = new Set(values.map(({ source }) => source)).size > 1
   return {
     columns: [of ?? columns.date, unit, ...(isSourced ? [columns.source] : [])],
     rows: values.map(({ date, text, source }) => [date, text, ...(isSourced ? [source ?? ''] : [])]),
