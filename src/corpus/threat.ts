@@ -6,8 +6,8 @@ import { defineKind } from './kind.ts'
 export const threat = z.strictObject({
   id,
   title: text,
-  vector: text.meta({ description: 'How harm would be done, a few words: a row of the matrix' }),
-  target: text.meta({ description: 'To whom or what, a few words: a column of the matrix' }),
+  vector: text.meta({ description: 'How harm would be done, a few words' }),
+  target: text.meta({ description: 'To whom or what, a few words' }),
   actors: z.array(ref('actor')).default([]),
   /** Who named the danger when, for a picture by period. */
   named: z

@@ -4,7 +4,7 @@ import { hatch } from './axis.ts'
 import { known } from './dates.ts'
 import { defineFigure } from './define.ts'
 import type { Dated, Figure, FigureData, Gap } from './figure.ts'
-import { headLook, leading, noteLook, pad, rise } from './matrix-cells.ts'
+import { headLook, leading, noteLook, pad, rise, rule } from './looks.ts'
 import type { Pen } from './pen.ts'
 import { element, picture } from './svg.ts'
 
@@ -122,9 +122,6 @@ function drawRow({ title, named }: Row, grid: ReturnType<typeof makeGrid>, y: nu
     return [element('rect', { ...box, fill: tint(pen.colours.accent, 0.12) }), ...names]
   }
 }
-
-const rule = (y: number, pen: Pen) =>
-  element('line', { x1: 0, x2: pen.width, y1: y, y2: y, stroke: pen.colours.rule, 'stroke-width': 0.7 })
 
 const key = (y: number, pen: Pen) => [
   hatch(0, y - 6.6, 16, 8.4, pen),

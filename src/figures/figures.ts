@@ -3,8 +3,8 @@ import { coverageFigure } from './coverage.ts'
 import { dangersFigure } from './dangers.ts'
 import type { FigureKind } from './define.ts'
 import { hierarchyFigure } from './hierarchy.ts'
+import { likelihoodFigure } from './likelihood.ts'
 import { mapFigure } from './map.ts'
-import { matrixFigure } from './matrix.ts'
 import { networkFigure } from './network.ts'
 import { phasesFigure } from './phases.ts'
 import { scaleFigure } from './scale.ts'
@@ -14,7 +14,7 @@ import { timelineFigure } from './timeline.ts'
 /** The figures that can be drawn, by the name that a call gives. */
 const figures: Readonly<Record<string, FigureKind>> = {
   timeline: timelineFigure,
-  matrix: matrixFigure,
+  likelihood: likelihoodFigure,
   dangers: dangersFigure,
   network: networkFigure,
   coverage: coverageFigure,

@@ -4,7 +4,6 @@ import {
   geoBounds,
   geoConicEqualArea,
   geoContains,
-  geoGraticule,
   geoPath,
 } from 'd3-geo'
 import type { GeometryCollection } from 'geojson'
@@ -35,7 +34,6 @@ function map(data: FigureData, world: readonly Country[], pen: Pen): Figure | un
     const fill = isFocus ? tint(pen.colours.accent, 0.22) : '#f1efe9'
     return d ? [element('path', { d, fill, stroke: '#9a9488', 'stroke-width': isFocus ? 0.9 : 0.5 })] : []
   })
-  const grid = path(geoGraticule().step([10, 10])())
   const marks = item.places.flatMap((place) => {
     const at = projection([place.lon, place.lat])
     return at && at[0] > 0 && at[0] < width && at[1] > 0 && at[1] < height ? [{ place, x: at[0], y: at[1] }] : []
@@ -77,8 +75,8 @@ function map(data: FigureData, world: readonly Country[], pen: Pen): Figure | un
   }
   const body = [
     element('rect', { x: 0, y: 0, width, height, fill: '#e3ebf0' }),
-    ...(grid ? [element('path', { d: grid, fill: 'none', stroke: '#ffffff', 'stroke-width': 0.5 })] : []),
     ...land,
+    ...spots.map(({ box }) => ground(box)),
     ...names,
     ...spots.map((spot) => leaderLine(spot, inks.slate)),
     ...spots.map(({ leader }, i) => (leader && marks[i]!.place.kind === 'region' ? end(leader[0]) : '')),
@@ -185,6 +183,10 @@ function countryName(
 const offsets = Array.from({ length: 17 }, (_, i) => (i - 8) * 9)
   .flatMap((across) => Array.from({ length: 13 }, (_, i) => [across, (i - 6) * 8] as const))
   .sort(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d) || a - c || b - d)
+
+/** Lets a border fade under a name. */
+const ground = ({ left, top, right, bottom }: Box) =>
+  element('rect', { x: left, y: top, width: right - left, height: bottom - top, fill: '#f1efe9', 'fill-opacity': 0.65 })
 
 /** Where the line of a name that has no mark ends. */
 const end = ([cx, cy]: readonly [number, number]) => element('circle', { cx, cy, r: 1.1, fill: inks.slate })

@@ -14,7 +14,7 @@ function likelihoodScale({ scale }: FigureData, pen: Pen): Figure {
   const bottom = top + terms.length * rowHeight
   const body = [
     ...heads(columns, pen),
-    ...axis(columns, bottom, pen),
+    ...axis(columns, top - 3, bottom, pen),
     ...terms.flatMap((step, i) => row(step, top + i * rowHeight, columns, pen)),
   ]
   const alt = pen.words.alt.scale(
@@ -44,10 +44,8 @@ export function likelihoodTint(step: ScaleStep, pen: Pen): string {
   return tint(pen.colours.accent, chance <= 0.5 ? 0.06 + 0.6 * chance : 0.55 + 0.4 * chance)
 }
 
-interface Columns {
+interface Columns extends Ends {
   readonly also: number
-  readonly left: number
-  readonly right: number
   readonly range: number
 }
 
@@ -67,7 +65,13 @@ function widths(terms: readonly ScaleStep[], pen: Pen): Columns {
   return { also, left: also + alsoWidth + 16, right: range - 14, range }
 }
 
-const at = (columns: Columns, percent: number) => columns.left + ((columns.right - columns.left) * percent) / 100
+/** Where 0 and 100 % lie. */
+interface Ends {
+  readonly left: number
+  readonly right: number
+}
+
+const at = ({ left, right }: Ends, percent: number) => left + ((right - left) * percent) / 100
 
 function heads(columns: Columns, pen: Pen): string[] {
   const look = { size: 7, fill: pen.colours.muted }
@@ -80,11 +84,12 @@ function heads(columns: Columns, pen: Pen): string[] {
   ]
 }
 
-function axis(columns: Columns, bottom: number, pen: Pen): string[] {
+/** Lines and their numbers on 0–100 %. */
+export function axis(ends: Ends, from: number, bottom: number, pen: Pen): string[] {
   return [0, 20, 40, 60, 80, 100].flatMap((percent) => {
-    const x = at(columns, percent)
+    const x = at(ends, percent)
     return [
-      element('line', { x1: x, x2: x, y1: top - 3, y2: bottom + 2, stroke: pen.colours.rule, 'stroke-width': 0.5 }),
+      element('line', { x1: x, x2: x, y1: from, y2: bottom + 2, stroke: pen.colours.rule, 'stroke-width': 0.5 }),
       pen.text(x, bottom + 11, `${percent}%`, { size: 7, fill: pen.colours.muted, anchor: 'middle' }),
     ]
   })
@@ -92,21 +97,25 @@ function axis(columns: Columns, bottom: number, pen: Pen): string[] {
 
 function row(step: ScaleStep, y: number, columns: Columns, pen: Pen): string[] {
   const baseline = y + 10.6
-  const bar = {
-    x: at(columns, step.low),
-    y: y + 3,
-    width: at(columns, step.high) - at(columns, step.low),
+  return [
+    pen.text(0, baseline, step.term, termLook),
+    pen.text(columns.also, baseline, step.also.join(', '), { ...small, fill: pen.colours.muted }),
+    rangeBar(step, columns, y + 3, pen),
+    pen.text(columns.range, baseline, step.range, small),
+  ].filter(Boolean)
+}
+
+/** The range of a step on 0–100 %. */
+export function rangeBar(step: ScaleStep, ends: Ends, y: number, pen: Pen): string {
+  return element('rect', {
+    x: at(ends, step.low),
+    y,
+    width: at(ends, step.high) - at(ends, step.low),
     height: rowHeight - 6,
     fill: likelihoodTint(step, pen),
     stroke: pen.colours.accent,
     'stroke-width': 0.6,
-  }
-  return [
-    pen.text(0, baseline, step.term, termLook),
-    pen.text(columns.also, baseline, step.also.join(', '), { ...small, fill: pen.colours.muted }),
-    element('rect', bar),
-    pen.text(columns.range, baseline, step.range, small),
-  ].filter(Boolean)
+  })
 }
 
 export const scaleFigure = defineFigure({

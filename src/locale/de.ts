@@ -332,7 +332,6 @@ export const de: Locale = {
     confidenceWord: 'Vertrauen',
     noLikelihood: 'Feststellung nach den Quellen',
     notJudged: 'keine Wahrscheinlichkeit beurteilt',
-    emptyCell: 'leer: keine solche Gefahr, oder keine beurteilt',
     groups: {
       state: 'Staat',
       'state-body': 'staatliche Stelle oder Einheit',
@@ -387,7 +386,7 @@ export const de: Locale = {
     },
     titles: {
       timeline: 'Ereignisse und Maßnahmen im Zeitverlauf',
-      matrix: 'Gefahren nach Ursache und Ziel',
+      likelihood: 'Wahrscheinlichkeit der Gefahren',
       network: 'Akteure und ihre Beziehungen',
       coverage: 'Was die Quellen abdecken',
       scale: 'Skala der Wahrscheinlichkeit',
@@ -402,9 +401,9 @@ export const de: Locale = {
     alt: {
       timeline: (counts, period, gaps) =>
         `Zeitleiste, ${period}. ${list(counts.map(([name, number]) => `${name}: ${number}`))}.${silent(gaps)}`,
-      matrix: (threats, terms, unjudged) =>
+      likelihood: (threats, terms, unjudged) =>
         [
-          `Matrix: ${count(threats, 'Gefahr', 'Gefahren')}, jeweils mit Zeitraum und Vertrauen.`,
+          `Wahrscheinlichkeit: ${count(threats, 'Gefahr', 'Gefahren')}, jeweils mit Zeitraum und Vertrauen.`,
           ...terms.map(([term, names]) => `${term}: ${list(names)}.`),
           ...(unjudged ? [`Keine Wahrscheinlichkeit beurteilt: ${count(unjudged, 'Gefahr', 'Gefahren')}.`] : []),
         ].join(' '),

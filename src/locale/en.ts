@@ -340,7 +340,6 @@ export const en = {
     confidenceWord: 'confidence',
     noLikelihood: 'finding on the record',
     notJudged: 'no likelihood judged',
-    emptyCell: 'empty: no such risk, or none judged',
     groups: {
       state: 'state',
       'state-body': 'state body or unit',
@@ -396,7 +395,7 @@ export const en = {
     },
     titles: {
       timeline: 'Timeline of events and measures',
-      matrix: 'Risks by cause and target',
+      likelihood: 'Likelihood of the risks',
       network: 'Actors and their relations',
       coverage: 'What the sources cover',
       scale: 'Scale of likelihood',
@@ -412,9 +411,9 @@ export const en = {
       timeline: (counts: readonly (readonly [string, number])[], period: string, gaps: readonly string[]) =>
         `Timeline, ${period}. ${list(counts.map(([name, number]) => `${name}: ${number}`))}.${silent(gaps)}`,
       /** `terms`: each term with its threats, periods and levels of confidence. */
-      matrix: (threats: number, terms: readonly (readonly [string, readonly string[]])[], unjudged: number) =>
+      likelihood: (threats: number, terms: readonly (readonly [string, readonly string[]])[], unjudged: number) =>
         [
-          `Matrix of ${count(threats, 'risk', 'risks')}, each with period and confidence.`,
+          `Likelihood of ${count(threats, 'risk', 'risks')}, each with period and confidence.`,
           ...terms.map(([term, names]) => `${term}: ${list(names)}.`),
           ...(unjudged ? [`No likelihood judged: ${count(unjudged, 'risk', 'risks')}.`] : []),
         ].join(' '),

@@ -330,7 +330,6 @@ export const es: Locale = {
     confidenceWord: 'confianza',
     noLikelihood: 'constatación según las fuentes',
     notJudged: 'probabilidad no juzgada',
-    emptyCell: 'vacío: no hay tal riesgo, o no se juzgó',
     groups: {
       state: 'Estado',
       'state-body': 'órgano o unidad del Estado',
@@ -385,7 +384,7 @@ export const es: Locale = {
     },
     titles: {
       timeline: 'Cronología de sucesos y medidas',
-      matrix: 'Riesgos por causa y objeto',
+      likelihood: 'Probabilidad de los riesgos',
       network: 'Los actores y sus relaciones',
       coverage: 'Lo que abarcan las fuentes',
       scale: 'Escala de probabilidad',
@@ -400,9 +399,9 @@ export const es: Locale = {
     alt: {
       timeline: (counts, period, gaps) =>
         `Cronología, ${period}. ${list(counts.map(([name, number]) => `${name}: ${number}`))}.${silent(gaps)}`,
-      matrix: (threats, terms, unjudged) =>
+      likelihood: (threats, terms, unjudged) =>
         [
-          `Matriz: ${count(threats, 'riesgo', 'riesgos')}, con periodo y confianza.`,
+          `Probabilidad: ${count(threats, 'riesgo', 'riesgos')}, con periodo y confianza.`,
           ...terms.map(([term, names]) => `${term}: ${list(names)}.`),
           ...(unjudged ? [`Probabilidad no juzgada: ${count(unjudged, 'riesgo', 'riesgos')}.`] : []),
         ].join(' '),

@@ -330,7 +330,6 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
     confidenceWord: 'confiance',
     noLikelihood: 'constat d’après les sources',
     notJudged: 'probabilité non jugée',
-    emptyCell: 'vide : aucun risque de ce type, ou aucun jugé',
     groups: {
       state: 'État',
       'state-body': 'organe ou unité de l’État',
@@ -385,7 +384,7 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
     },
     titles: {
       timeline: 'Chronologie des événements et des mesures',
-      matrix: 'Risques par cause et par cible',
+      likelihood: 'Probabilité des risques',
       network: 'Les acteurs et leurs relations',
       coverage: 'Ce que couvrent les sources',
       scale: 'Échelle de probabilité',
@@ -400,9 +399,9 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
     alt: {
       timeline: (counts, period, gaps) =>
         `Chronologie, ${period}. ${list(counts.map(([name, number]) => `${name} : ${number}`))}.${silent(gaps)}`,
-      matrix: (threats, terms, unjudged) =>
+      likelihood: (threats, terms, unjudged) =>
         [
-          `Matrice : ${count(threats, 'risque', 'risques')}, avec période et confiance.`,
+          `Probabilité : ${count(threats, 'risque', 'risques')}, avec période et confiance.`,
           ...terms.map(([term, names]) => `${term} : ${list(names)}.`),
           ...(unjudged ? [`Probabilité non jugée : ${count(unjudged, 'risque', 'risques')}.`] : []),
         ].join(' '),

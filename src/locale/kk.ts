@@ -340,7 +340,6 @@ export const kk: Locale = {
     confidenceWord: 'сенімділік',
     noLikelihood: 'дереккөздер бойынша тұжырым',
     notJudged: 'ықтималдығы бағаланбаған',
-    emptyCell: 'бос: мұндай қауіп жоқ немесе бағаланбаған',
     groups: {
       state: 'мемлекет',
       'state-body': 'мемлекеттік орган немесе бөлімше',
@@ -395,7 +394,7 @@ export const kk: Locale = {
     },
     titles: {
       timeline: 'Оқиғалар мен шаралар хронологиясы',
-      matrix: 'Қауіптер себебі мен нысанасы бойынша',
+      likelihood: 'Қауіптердің ықтималдығы',
       network: 'Қатысушылар және олардың қатынастары',
       coverage: 'Дереккөздер нені қамтиды',
       scale: 'Ықтималдық шкаласы',
@@ -410,9 +409,9 @@ export const kk: Locale = {
     alt: {
       timeline: (counts, period, gaps) =>
         `Хронология: ${stopped(period)} ${list(counts.map(([name, number]) => `${name}: ${number}`))}.${silent(gaps)}`,
-      matrix: (threats, terms, unjudged) =>
+      likelihood: (threats, terms, unjudged) =>
         [
-          `Матрица: ${threats} қауіп, әрқайсысы кезеңімен және сенімділігімен.`,
+          `Ықтималдық: ${threats} қауіп, әрқайсысы кезеңімен және сенімділігімен.`,
           ...terms.map(([term, names]) => `${term}: ${list(names)}.`),
           ...(unjudged ? [`Ықтималдығы бағаланбаған: ${unjudged} қауіп.`] : []),
         ].join(' '),

@@ -326,7 +326,6 @@ export const ru: Locale = {
     confidenceWord: 'уверенность',
     noLikelihood: 'вывод по источникам',
     notJudged: 'вероятность не оценена',
-    emptyCell: 'пусто: такого риска нет или он не оценён',
     groups: {
       state: 'государство',
       'state-body': 'орган или подразделение',
@@ -381,7 +380,7 @@ export const ru: Locale = {
     },
     titles: {
       timeline: 'Хронология событий и мер политики',
-      matrix: 'Риски по причине и объекту',
+      likelihood: 'Вероятность рисков',
       network: 'Участники и их отношения',
       coverage: 'Что охватывают источники',
       scale: 'Шкала вероятности',
@@ -396,9 +395,9 @@ export const ru: Locale = {
     alt: {
       timeline: (counts, period, gaps) =>
         `Хронология, ${period}. ${list(counts.map(([name, number]) => `${name}: ${number}`))}.${silent(gaps)}`,
-      matrix: (threats, terms, unjudged) =>
+      likelihood: (threats, terms, unjudged) =>
         [
-          `Матрица: ${count(threats, 'риск', 'риска', 'рисков')}, каждый с периодом и уверенностью.`,
+          `Вероятность: ${count(threats, 'риск', 'риска', 'рисков')}, каждый с периодом и уверенностью.`,
           ...terms.map(([term, names]) => `${term}: ${list(names)}.`),
           ...(unjudged ? [`Вероятность не оценена: ${count(unjudged, 'риск', 'риска', 'рисков')}.`] : []),
         ].join(' '),

@@ -32,8 +32,6 @@ const calls = [
   'timeline?lanes=incidents,operations,statements,institutions',
   'timeline?period=2002/2005',
   'timeline?legend=no',
-  'matrix?columns=target',
-  'matrix?columns=period',
   'network?groups=state,intergovernmental,armed',
   'network?most=12',
   ...pictures.filter((name) => name !== 'network').map((name) => `ru:${name}`),
@@ -68,7 +66,7 @@ describe.each(calls)('%s', (call) => {
 
   test('fits the text width and a page', () => {
     expect(figure.width).toBe(439)
-    if (call !== 'matrix?columns=target') expect(figure.height).toBeLessThanOrEqual(620)
+    expect(figure.height).toBeLessThanOrEqual(620)
     expect(figure.svg).toContain(`viewBox="0 0 439 ${figure.height}"`)
   })
 
@@ -282,9 +280,9 @@ describe('dangers', () => {
   })
 })
 
-describe('matrix', () => {
+describe('likelihood', () => {
   test('says likelihood with its range and confidence, apart', () => {
-    const { rows } = figures.get('matrix')!.table!
+    const { rows } = figures.get('likelihood')!.table!
     expect(rows[0]).toEqual([
       'Bombing or armed attack against oil and gas fields inland',
       'Bombing or armed attack',
@@ -296,11 +294,29 @@ describe('matrix', () => {
   })
 
   test('shows a threat that nobody judged, and says so', () => {
-    const threats = [{ title: 'Unjudged', vector: 'V', target: 'T', assessments: [], named: [] }]
-    const figure = draw('matrix', { ...sample, threats })!
-    expect(figure.svg).toContain('no likelihood judged')
+    const threats = [...sample.threats, { title: 'Unjudged', vector: 'V', target: 'T', assessments: [], named: [] }]
+    const figure = draw('likelihood', { ...sample, threats })!
+    expect(figure.svg).toContain('no likelihood judged: Unjudged')
     expect(figure.alt).toContain('No likelihood judged: 1 risk.')
-    expect(draw('matrix', { ...sample, threats: [] })).toBeUndefined()
+    expect(figure.table!.rows.at(-1)).toEqual(['Unjudged', 'V', 'T', '–', 'no likelihood judged', '–'])
+  })
+
+  test('has a bar for each range, the likeliest first, and then the findings on the record', () => {
+    const drawn = elementsOf(figures.get('likelihood')!.svg)
+    const ranges = drawn
+      .map(({ children }) => children.join(''))
+      .filter((text) => /^[\d–]+%$/.test(text) && text.includes('–'))
+    const lows = ranges.map((text) => Number.parseInt(text, 10))
+    expect(lows).toHaveLength(sample.threats.flatMap((one) => one.assessments).filter((one) => one.likelihood).length)
+    expect(lows).toEqual([...lows].sort((a, b) => b - a))
+    const terms = textBoxes(figures.get('likelihood')!.svg).map(({ text }) => text)
+    expect(terms.findIndex((text) => text.startsWith('finding'))).toBeGreaterThan(terms.lastIndexOf(ranges.at(-1)!))
+  })
+
+  test('is nothing where there is no order to be seen', () => {
+    const judged = sample.threats.filter((one) => one.title.startsWith('Return'))
+    expect(draw('likelihood', { ...sample, threats: judged })).toBeUndefined()
+    expect(draw('likelihood', { ...sample, threats: [] })).toBeUndefined()
   })
 })
 

@@ -30,7 +30,7 @@ The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. In 
   check({ corpus, pack, sentences, sections }, report) {
     if (draws('scale', sections)) return
     const printed = plain(sentences.map(({ text }) => text).join(' '))
-    const threats = draws('matrix', sections) ? [...corpus.threats.values()] : []
+    const threats = draws('likelihood', sections) ? [...corpus.threats.values()] : []
     const drawn = new Set(threats.flatMap(({ periods }) => periods.map(({ judgment }) => judgment)))
     const told = new Set<string>()
     for (const { id, text, likelihood: term, deprecated } of corpus.judgments.values()) {

@@ -288,8 +288,8 @@ export const sections: SectionWords = {
     '{name}: gezeichnete Texte {signed}, aus anderem Grund als dem Text zugeschriebene {attributed}, von {held}, {percent} % der Aussagen.',
   'Works not seen.': 'Nicht gesehene Werke.',
   'They are listed in {section}.': 'Sie sind verzeichnet: siehe {section}.',
-  'Risks stand by cause and target, with their likelihood and the confidence in the evidence':
-    'Gefahren stehen nach Ursache und Ziel, mit ihrer Wahrscheinlichkeit und dem Vertrauen in die Belege',
+  'Risks stand by likelihood, the likeliest first, with the confidence in the evidence':
+    'Gefahren stehen nach ihrer Wahrscheinlichkeit, die wahrscheinlichste zuerst, mit dem Vertrauen in die Belege',
   'Against it, and what is absent.': 'Was dagegen spricht und was fehlt.',
   Chronology: 'Chronologie',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':

@@ -246,7 +246,7 @@ const words = [
   '{name} signed {signed} and is given as the author of {attributed} more, on other ground than the text, of the {held} texts, with {percent}% of the claims.',
   'Works not seen.',
   'They are listed in {section}.',
-  'Risks stand by cause and target, with their likelihood and the confidence in the evidence',
+  'Risks stand by likelihood, the likeliest first, with the confidence in the evidence',
   'Against it, and what is absent.',
   'Chronology',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.',

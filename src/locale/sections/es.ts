@@ -285,8 +285,8 @@ export const sections: SectionWords = {
     '{name}: textos firmados, {signed}, y atribuidos por otra razón que el texto, {attributed}, de {held}, con el {percent} % de las afirmaciones.',
   'Works not seen.': 'Obras no vistas.',
   'They are listed in {section}.': 'Para su lista, véase {section}.',
-  'Risks stand by cause and target, with their likelihood and the confidence in the evidence':
-    'Los riesgos están por causa y objeto, con su probabilidad y la confianza en las pruebas',
+  'Risks stand by likelihood, the likeliest first, with the confidence in the evidence':
+    'Los riesgos están por probabilidad, el más probable primero, con la confianza en las pruebas',
   'Against it, and what is absent.': 'En contra, y lo que falta.',
   Chronology: 'Cronología de los hechos',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':

@@ -285,8 +285,8 @@ export const sections: SectionWords = {
     '{name} : textes signés, {signed}, et attribués sur une autre base que le texte, {attributed}, sur {held}, avec {percent} % des affirmations.',
   'Works not seen.': 'Ouvrages non vus.',
   'They are listed in {section}.': 'Pour leur liste, voir {section}.',
-  'Risks stand by cause and target, with their likelihood and the confidence in the evidence':
-    'Les risques sont rangés par cause et par cible, avec leur probabilité et la confiance dans les éléments de preuve',
+  'Risks stand by likelihood, the likeliest first, with the confidence in the evidence':
+    'Les risques sont rangés par probabilité, le plus probable d’abord, avec la confiance dans les éléments de preuve',
   'Against it, and what is absent.': 'Ce qui s’y oppose, et ce qui manque.',
   Chronology: 'Chronologie',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':

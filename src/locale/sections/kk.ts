@@ -280,8 +280,8 @@ export const sections: SectionWords = {
     '{name}: қол қойылған мәтіндер — {signed}, авторлығы мәтіннен тыс негізде белгіленгені — {attributed}, барлығы {held}, мәліметтердің {percent}%.',
   'Works not seen.': 'Біз көрмеген еңбектер.',
   'They are listed in {section}.': 'Тізімін қараңыз: {section}.',
-  'Risks stand by cause and target, with their likelihood and the confidence in the evidence':
-    'Қауіптер себебі мен нысанасы бойынша, ықтималдығы мен дәлелдерге сеніммен бірге тұр',
+  'Risks stand by likelihood, the likeliest first, with the confidence in the evidence':
+    'Қауіптер ықтималдығы бойынша, ең ықтималы бірінші, дәлелдерге сеніммен бірге тұр',
   'Against it, and what is absent.': 'Не қарсы айтылады және не жоқ.',
   Chronology: 'Оқиғалар хронологиясы',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':

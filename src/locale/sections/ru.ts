@@ -282,8 +282,8 @@ export const sections: SectionWords = {
     '{name}: подписано текстов — {signed}, авторство приписано не по тексту — {attributed}, из {held}, {percent} % утверждений.',
   'Works not seen.': 'Работы, которых мы не видели.',
   'They are listed in {section}.': 'Их перечень см. {section}.',
-  'Risks stand by cause and target, with their likelihood and the confidence in the evidence':
-    'Риски стоят по причине и объекту, с вероятностью и уверенностью в доказательствах',
+  'Risks stand by likelihood, the likeliest first, with the confidence in the evidence':
+    'Риски стоят по вероятности, самый вероятный первым, с уверенностью в доказательствах',
   'Against it, and what is absent.': 'Что говорит против и чего нет.',
   Chronology: 'Хронология событий',
   'What happened, and what was decided, in the order of time. The numbers in the figure are those of the table; hatched years are those without a source. *Scheduled* acts are those to which a source only looks ahead; whether they took place is not known from these sources.':

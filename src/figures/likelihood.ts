@@ -1,0 +1,120 @@
+import { defineFigure } from './define.ts'
+import { type Assessment, type ConfidenceLevel, confidenceLevels, type Figure, type FigureData } from './figure.ts'
+import { headLook, leading, noteLook, pad, rise, rule } from './looks.ts'
+import type { Pen } from './pen.ts'
+import { axis, rangeBar } from './scale.ts'
+import { element, picture } from './svg.ts'
+
+/** A threat as it is judged for one period. */
+type Row = Assessment & { readonly title: string }
+
+const labelWidth = 156
+const termWidth = 92
+const barsWidth = 13
+const gap = 14
+
+/**
+ * The range of each likelihood that is judged, as a bar on 0–100 %, the likeliest first, with the confidence; then the
+ * findings on the record, and by name the threats that nobody judged. Nothing below two likelihoods: there is no order to
+ * be seen.
+ */
+function likelihood({ threats }: FigureData, pen: Pen): Figure | undefined {
+  const rows = threats
+    .flatMap(({ title, assessments }): Row[] => assessments.map((one) => ({ ...one, title })))
+    .sort((a, b) => middle(b) - middle(a))
+  if (rows.filter((row) => row.likelihood).length < 2) return undefined
+  const { columns, titles, notJudged, confidence } = pen.words
+  const unjudged = threats.filter(({ assessments }) => assessments.length === 0)
+  const drawn = draw(
+    rows,
+    unjudged.map(({ title }) => title),
+    pen,
+  )
+  const alt = describe(rows, unjudged.length, pen)
+  const judged = threats.flatMap(({ vector, target, title, assessments }) =>
+    assessments.map((one) => [title, vector, target, one.period.text, termOf(one, pen), confidence[one.confidence]]),
+  )
+  return {
+    svg: picture(pen.width, drawn.height, titles.likelihood, alt, drawn.body),
+    width: pen.width,
+    height: drawn.height,
+    alt,
+    table: {
+      columns: [columns.threat, columns.vector, columns.target, columns.period, columns.likelihood, columns.confidence],
+      rows: [...judged, ...unjudged.map(({ title, vector, target }) => [title, vector, target, '–', notJudged, '–'])],
+    },
+  }
+}
+
+const middle = ({ likelihood: step }: Row) => (step ? step.low + step.high : -1)
+
+const termOf = ({ likelihood: step }: Assessment, { words }: Pen) =>
+  step ? `${step.term} (${step.range})` : words.noLikelihood
+
+function draw(rows: readonly Row[], unjudged: readonly string[], pen: Pen): { body: string[]; height: number } {
+  const { columns, confidence, colon, notJudged } = pen.words
+  const muted = { ...noteLook, fill: pen.colours.muted }
+  const levels = confidenceLevels.map((level) => barsWidth + pen.measure(confidence[level], noteLook))
+  const sure = pen.width - Math.max(pen.measure(columns.confidence, muted), ...levels)
+  const term = sure - termWidth
+  const plot = { left: labelWidth + 10, right: term - gap }
+  const body: string[] = []
+  let y = 14
+  for (const row of rows) {
+    const step = row.likelihood
+    const title = pen.wrap(row.title, labelWidth, headLook)
+    const period = pen.wrap(row.period.text, labelWidth, noteLook)
+    const said = pen.wrap(step?.term ?? pen.words.noLikelihood, termWidth - gap, headLook)
+    const lines = Math.max(title.length + period.length, said.length + (step ? 1 : 0))
+    const height = lines * leading + 2 * pad
+    body.push(
+      rule(y, pen),
+      pen.lines(0, y + rise, title, leading, headLook),
+      pen.lines(0, y + rise + title.length * leading, period, leading, muted),
+      step ? rangeBar(step, plot, y + pad - 0.5, pen) : '',
+      pen.lines(term, y + rise, said, leading, headLook),
+      step ? pen.text(term, y + rise + said.length * leading, step.range, noteLook) : '',
+      bars(sure, y + rise, row.confidence, pen.colours.ink),
+      pen.text(sure + barsWidth, y + rise, confidence[row.confidence], noteLook),
+    )
+    y += height
+  }
+  const heads = [
+    pen.text(0, 9, columns.threat, muted),
+    pen.text(term, 9, columns.likelihood, muted),
+    pen.text(sure, 9, columns.confidence, muted),
+  ]
+  const rest = unjudged.length > 0 ? pen.wrap(`${notJudged}${colon}${unjudged.join('; ')}`, pen.width, muted) : []
+  return {
+    body: [...heads, ...axis(plot, 14, y, pen), ...body, rule(y, pen), pen.lines(0, y + 26, rest, leading, muted)],
+    height: Math.ceil(y + 18 + rest.length * leading),
+  }
+}
+
+/** Three bars of rising height, as many filled as the confidence has steps. */
+function bars(x: number, baseline: number, level: ConfidenceLevel, ink: string): string {
+  const filled = confidenceLevels.indexOf(level) + 1
+  return confidenceLevels
+    .map((_, i) => {
+      const height = 2.4 + 1.7 * i
+      const box = { x: x + i * 3.6, y: baseline - height, width: 2.6, height, stroke: ink, 'stroke-width': 0.5 }
+      return element('rect', { ...box, fill: ink, 'fill-opacity': i < filled ? 1 : 0 })
+    })
+    .join('')
+}
+
+/** The threats under each term, the likeliest first; then how many nobody judged. */
+function describe(rows: readonly Row[], unjudged: number, pen: Pen): string {
+  const { alt, confidence } = pen.words
+  const named = [...new Set(rows.map((row) => termOf(row, pen)))].map((term) => {
+    const own = rows.filter((row) => termOf(row, pen) === term)
+    return [term, own.map((one) => `${one.title}, ${one.period.text}, ${confidence[one.confidence]}`)] as const
+  })
+  return alt.likelihood(new Set(rows.map(({ title }) => title)).size + unjudged, named, unjudged)
+}
+
+export const likelihoodFigure = defineFigure({
+  options: {},
+  shows: ({ threats }) => threats.flatMap(({ assessments }) => assessments),
+  draw: (data, _options, { pen }) => likelihood(data, pen),
+})
