@@ -24,7 +24,7 @@ function merge(node: DraftNode, inSentences: boolean): void {
     if (!one || !two || !isGroup(one) || !isGroup(two)) continue
     const between = children.slice(first + 1, second)
     const words = between.map((it) => textOf<DraftNode>(it)).join('')
-    if (inSentences ? sentenceEnd.test(words) : words.trim() !== '') {
+    if (words.trim() !== '' && !(inSentences && isOneSentence(wordsBefore(children, first), words))) {
       second = first
       continue
     }
@@ -45,6 +45,19 @@ function merge(node: DraftNode, inSentences: boolean): void {
 
 const isGroup = (node: DraftNode): node is CiteGroup => node.type === 'citeGroup' && node.kind === 'parenthetical'
 const sentenceEnd = /[.!?…]["'”’»)\]]*\s/u
+
+/** Whether a citation between these words can stand at the end of their sentence: not one that answers a colon. */
+function isOneSentence(before: string, after: string): boolean {
+  const end = /[.!?…]["'”’»)\]]*$/u.exec(before)?.[0] ?? ''
+  return !sentenceEnd.test(end + after) && !/:\s*$/.test(before)
+}
+
+/** The words that notes and citations before `at` stand behind. */
+function wordsBefore(children: readonly DraftNode[], at: number): string {
+  let node = at - 1
+  while (node >= 0 && (isGroup(children[node]!) || children[node]!.type === 'footnoteReference')) node--
+  return node < 0 ? '' : textOf<DraftNode>(children[node]!)
+}
 
 /** The same works with the same words, each once. */
 function joined(cites: readonly Cite[]): Cite[] {

@@ -137,9 +137,17 @@ describe('notes that cite what the one before cites', () => {
     expect(text).toContain('note 2\n  paragraph: ‹Ibid., para. 2.›')
     expect(text).toContain('note 3\n  paragraph: ‹Ibid.›\n')
   })
-  test('of one sentence are one note', async () => {
-    const text = await shown('One [@wire, para. 1] and **two** [@wire, para. 3], then three [@petrov]. Four [@wire].')
-    expect(text.split('\n')[0]).toBe('paragraph: One and **two**, then three.⟦1⟧ Four.⟦2⟧')
+  test.each([
+    [
+      'One [@wire, para. 1] and **two** [@wire, para. 3], then three [@petrov]. Four [@wire].',
+      'One and **two**, then three.⟦1⟧ Four.⟦2⟧',
+    ],
+    ['One.[@wire][@petrov] Two [@petrov].', 'One.⟦1⟧ Two.⟦2⟧'],
+    ['“One.”[@wire] Two [@petrov].', '“One.”⟦1⟧ Two.⟦2⟧'],
+    ['Source: [@wire], *rounded* [@petrov].', 'Source:,⟦1⟧ *rounded*.⟦2⟧'],
+  ])('of one sentence are one note, unless one answers a colon: %s', async (markdown, expected) => {
+    const text = await shown(markdown)
+    expect(text.split('\n')[0]).toBe(`paragraph: ${expected}`)
   })
 })
 
