@@ -85,7 +85,7 @@ function entry(node: Node, of: Contents['of'], levels: number): ContentsEntry[] 
   if (node.type === 'heading' && of === 'headings') {
     if (node.depth > levels || isUnlisted(node)) return []
     const number = node.data?.number
-    const words = textOf<Node>(node).trim()
+    const words = wordsOf([node])
     if (typeof number !== 'string') return [{ id, depth: node.depth, text: words }]
     return [{ id, depth: node.depth, label: number, text: words.slice(number.length).trim() }]
   }
@@ -95,12 +95,15 @@ function entry(node: Node, of: Contents['of'], levels: number): ContentsEntry[] 
       id,
       depth: 1,
       label: node.label,
-      text: node.caption
-        .map((it) => textOf<Node>(it))
-        .join('')
-        .trim(),
+      text: wordsOf(node.caption),
     },
   ]
+}
+
+/** The words alone. A citation that pandoc will word leaves the space before it. */
+function wordsOf(nodes: readonly Node[]): string {
+  const text = nodes.map((it) => textOf<Node>(it)).join('')
+  return text.replace(/ +(?= |[.,](?: |$))/g, '').trim()
 }
 
 /** As in pandoc: `## Title {.unlisted}` stands in no contents. */
