@@ -103,7 +103,8 @@ export function openCorpus(host: Host, log: Log, cache: Cache = noCache): Promis
 export function choosePacks({ corpus }: Project, names: readonly string[], log: Log): readonly Pack[] {
   if (names.length === 0) {
     const current = [...corpus.packs.values()].filter((pack) => !pack.deprecated)
-    if (current.length === 0 && corpus.digests.size > 0)
+    const isTold = log.findings.some(({ file, fatal }) => fatal && file.startsWith('corpus/packs/'))
+    if (current.length === 0 && corpus.digests.size > 0 && !isTold)
       log.report('file-is-present', { file: 'corpus/packs' }, 'there is no pack to build', {
         notes: ['a pack is a file corpus/packs/<name>.yaml that says what to print'],
       })

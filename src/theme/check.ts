@@ -12,14 +12,18 @@ export interface ThemeProblem {
   readonly notes: readonly string[]
 }
 
-/** The theme `base` with the overrides of `data`, and what is wrong with them, which changes nothing. */
+/**
+ * The theme `base` with the overrides of `data`, and what is wrong with them, which changes nothing. That a family of `faulty`
+ * cannot be used was told where it is named.
+ */
 export function readTheme(
   data: unknown,
   ownFamilies: readonly string[] = [],
   { families: _, ...base }: Theme = defaultTheme,
+  faulty: readonly string[] = [],
 ): { theme: Theme; problems: ThemeProblem[] } {
   const problems: ThemeProblem[] = []
-  const theme = merge(base, data ?? {}, [], { problems, families: [...familyNames, ...ownFamilies] }) as Theme
+  const theme = merge(base, data ?? {}, [], { problems, families: [...familyNames, ...ownFamilies], faulty }) as Theme
   return { theme, problems }
 }
 
@@ -29,14 +33,16 @@ type Check = (value: unknown) => string | undefined
 interface Reading {
   readonly problems: ThemeProblem[]
   readonly families: readonly string[]
+  readonly faulty: readonly string[]
 }
 
 function merge(base: unknown, data: unknown, path: readonly string[], reading: Reading): unknown {
-  const { problems, families } = reading
+  const { problems, families, faulty } = reading
   const check = checkAt(path, families)
   if (check) {
     const wrong = check(data)
     if (wrong === undefined) return data
+    if (path[0] === 'fonts' && checkAt(path, [...families, ...faulty])?.(data) === undefined) return base
     const reason = `“${path.join('.')}” is ${show(data)}, ${wrong}`
     problems.push({ path, kind: 'invalid', reason, notes: suggestions(data, path, families) })
     return base
@@ -61,7 +67,10 @@ function mergeFields(
     if (Object.hasOwn(base, key)) merged[key] = merge(base[key], value, [...path, key], reading)
     else {
       const where = path.length ? `“${path.join('.')}” of the theme` : 'the theme'
-      const notes = [...didYouMean(key, known), `fields: ${known.join(', ')}`]
+      const notes = [
+        ...didYouMean(key, known),
+        `fields: ${[...known, ...(path.length ? [] : ['families'])].join(', ')}`,
+      ]
       reading.problems.push({ path: [...path, key], kind: 'unknown', reason: `${where} has no field “${key}”`, notes })
     }
   }

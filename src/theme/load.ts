@@ -31,7 +31,12 @@ export async function loadTheme(
   const own = named === undefined ? undefined : await (await import('./families.ts')).readFamilies(host, named)
   const isMapping = typeof file.data === 'object' && !Array.isArray(file.data)
   const families = { ...base.families, ...own?.families }
-  const read = readTheme(file.broken || isMapping ? data : file.data, Object.keys(families), base)
+  const read = readTheme(
+    file.broken || isMapping ? data : file.data,
+    Object.keys(families),
+    base,
+    Object.keys(named ?? {}),
+  )
   const theme = Object.keys(families).length > 0 ? { ...read.theme, families } : read.theme
   for (const { path: at, kind, reason, notes } of [...read.problems, ...(own?.problems ?? [])]) {
     const [rule, part] =

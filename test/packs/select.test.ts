@@ -96,6 +96,12 @@ test('a tag that no record has, and a selection that nothing fits, are errors at
   ])
 })
 
+test('that there is no pack is not told where one could not be read', async () => {
+  expect((await made({})).told).toEqual([expect.stringContaining('there is no pack to build')])
+  const { told } = await made({ one: 'only words\n' })
+  expect(told).toEqual([expect.stringContaining('the pack is text, not a mapping')])
+})
+
 test('two sources of one code are an error, and a code made of a key changes with no other', async () => {
   const { told } = await made({ p: `${common}sections: [everything]\n` })
   expect(told).toEqual([])

@@ -99,6 +99,7 @@ test('a character that it lacks is an error at its place', async () => {
 
 test.each([
   ['families: {House: {regular: fonts/Hose-Regular.ttf}}', 'there is no file “fonts/Hose-Regular.ttf”'],
+  ['families: {House: {regular: fonts/Hose.ttf}}\nfonts: {body: House}', 'there is no file “fonts/Hose.ttf”'],
   ['families: {House: {regular: fonts/restricted.ttf}}', 'its licence bits (fsType) forbid that a document carries it'],
   ['families: {House: {regular: fonts/whole.ttf}}', 'forbid that a document carries a part of it'],
   ['families: {House: {regular: fonts/text.ttf}}', '“fonts/text.ttf” cannot be used: it cannot be read as a font'],
