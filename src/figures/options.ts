@@ -28,7 +28,7 @@ export function figureProblems(name: string, options: Readonly<Record<string, st
   return Object.entries(options).flatMap(([option, text]) => problem(name, option, text, figure.options))
 }
 
-/** What a call asks for and the data have not; nothing where an option is unknown, or its value cannot be read. */
+/** What a call asks for and the data have not; nothing where a value of it cannot be read. */
 export function callProblems(
   name: string,
   options: Readonly<Record<string, string>>,
@@ -37,7 +37,7 @@ export function callProblems(
   const figure = figureOf(name)
   const isRefused = Object.entries(options).some(([option, text]) => {
     const reader = ownReader(figure?.options ?? {}, option)
-    return reader === undefined || reader.read(text) === undefined
+    return reader !== undefined && reader.read(text) === undefined
   })
   return isRefused ? [] : (figure?.problems?.(data, readOptions(name, options)) ?? [])
 }

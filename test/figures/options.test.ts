@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { figureNames } from '../../src/figures/figures.ts'
-import { callProblems, figureProblems, readOptions } from '../../src/figures/options.ts'
+import { figureProblems, readOptions } from '../../src/figures/options.ts'
 
 test('an unknown figure is named, with the nearest', () => {
   const [problem] = figureProblems('timelime', {})
@@ -15,7 +15,6 @@ test('an unknown option is named, with the nearest', () => {
   expect(problem!.reason).toBe('The figure “timeline” has no option “lane”.')
   expect(problem!.notes[0]).toBe('did you mean “lanes”?')
   expect(figureProblems('scale', { x: '1' })[0]!.notes).toEqual(['it takes no options'])
-  expect(callProblems('line', { frm: 'data/meals.csv', y: 'Meals' }, { series: [] } as never)).toEqual([])
 })
 
 test('a value that an option does not take is quoted', () => {
