@@ -15,12 +15,6 @@ interface Zlib {
   deflate_end(stream: number): number
 }
 
-/** The types of Node.js leave it out. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object) => { readonly exports: unknown }
-}
-
 /** The room for what goes in at once, and for what comes out of it. */
 const room = 65_536
 const [finish, streamEnd] = [4, 1]

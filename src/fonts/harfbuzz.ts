@@ -26,12 +26,6 @@ interface HarfBuzz {
   hb_subset_or_fail(face: number, input: number): number
 }
 
-/** The types of Node.js leave it out. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object) => { readonly exports: unknown }
-}
-
 /** The static font of a variable one at these positions; axes that are not named stand at their default. */
 export function instanceOf(wasm: Uint8Array, font: Uint8Array, axes: Axes): Uint8Array {
   return made(wasm, font, (hb, input, face) => {

@@ -4,10 +4,10 @@ import type { Pack } from '../corpus/pack.ts'
 import type { FigureData } from '../figures/index.ts'
 import { figureOf, isFile, readOptions } from '../figures/index.ts'
 import { localeOf } from '../locale/locale.ts'
-import { compare } from '../log.ts'
 import { reader } from '../markdown/index.ts'
 import { citationOf } from '../template/index.ts'
 import type { Cite, DraftInline, DraftNode, FigureCall, Section } from '../tree.ts'
+import { byIssue } from '../view/index.ts'
 import { nodesOf, replaceBelow, walk } from '../walk.ts'
 
 interface Context {
@@ -78,9 +78,8 @@ async function worksOf(ids: readonly string[], context: Context): Promise<readon
 /** The sources of claims, in the order of their dates, without the places. */
 function wholeWorks(ids: readonly string[], { corpus }: Context): readonly Cite[] {
   const used = new Set(ids.flatMap((id) => corpus.claims.get(id)?.source ?? []))
-  const sources = [...corpus.sources].filter(([key]) => used.has(key))
-  const day = ([, { issued }]: (typeof sources)[number]) => issued ?? '9999'
-  return sources.sort((a, b) => compare(day(a), day(b))).map(([key]) => citeOf(key))
+  const sources = [...used].flatMap((key) => corpus.sources.get(key) ?? [])
+  return sources.sort(byIssue).map(({ id }) => citeOf(id))
 }
 
 const citeOf = (key: string): Cite => ({ type: 'cite', identifier: key, label: key, children: [] })

@@ -5,5 +5,6 @@
  */
 export { imprintOf, metaOf } from './meta.ts'
 export { sourceName } from './names.ts'
+export { byIssue } from './order.ts'
 export { type Register, registersOf } from './registers.ts'
 export { type View, viewOf } from './view.ts'

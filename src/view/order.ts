@@ -10,3 +10,13 @@ export function byFirstDay(a: { readonly date: string | null }, b: { readonly da
   const [one, two] = [edtf(a.date), edtf(b.date)]
   return compare(one.min ?? one.max!, two.min ?? two.max!) || compareEdtf(one, two)
 }
+
+/** Works in the order of time; those of one day, and those without a date, by id. */
+export function byIssue(a: Issued, b: Issued): number {
+  return byFirstDay({ date: a.issued ?? null }, { date: b.issued ?? null }) || compare(a.id, b.id)
+}
+
+interface Issued {
+  readonly id: string
+  readonly issued?: string | null | undefined
+}

@@ -1,16 +1,15 @@
 import type { Claim } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { formatDate } from '../corpus/date-words.ts'
-import { compareEdtf, edtf } from '../corpus/edtf.ts'
 import { isLawOfItsCountry, lawDates, lawName } from '../corpus/law.ts'
 import type { Pack } from '../corpus/pack.ts'
 import type { Source } from '../corpus/source.ts'
 import { codeOf } from '../corpus/source-codes.ts'
 import type { Quotes, Reason } from '../evidence/reasons.ts'
 import type { Locale } from '../locale/en.ts'
-import { compare } from '../log.ts'
 import type { Assessment, ViewContext } from './context.ts'
 import { authorNames, bracketed, howKnown, inRow, sourceName, titleOrWhat } from './names.ts'
+import { byIssue } from './order.ts'
 
 /** A work as the source register prints it. */
 export interface SourceView {
@@ -107,7 +106,7 @@ const graveDefects: ReadonlySet<Source['defects'][number]['kind']> = new Set([
 
 /** Sources that this pack holds, and works known only through them, each by date. */
 export function sourceViews(context: ViewContext): { held: SourceView[]; unheld: SourceView[] } {
-  const all = [...context.chosen.sources.values()].filter((source) => !source.deprecated).sort(byDate)
+  const all = [...context.chosen.sources.values()].filter((source) => !source.deprecated).sort(byIssue)
   const views = all.map((source) => ({ source, view: context.mark(sourceView(source, context), source) }))
   const viewsOf = (held: boolean) => views.flatMap(({ source, view }) => (source.held === held ? [view] : []))
   return { held: viewsOf(true), unheld: viewsOf(false) }
@@ -115,7 +114,7 @@ export function sourceViews(context: ViewContext): { held: SourceView[]; unheld:
 
 /** The codes of the sources that are held, by date. */
 export function heldCodes(corpus: Corpus): Map<string, string> {
-  const held = [...corpus.sources.values()].filter((source) => source.held && !source.deprecated).sort(byDate)
+  const held = [...corpus.sources.values()].filter((source) => source.held && !source.deprecated).sort(byIssue)
   return new Map(held.map((source) => [source.id, codeOf(source)]))
 }
 
@@ -238,12 +237,4 @@ export function groupViews(
       .filter((reason) => reason.kind !== 'author' || reason.name !== group.authors.join(', '))
       .map(say),
   }))
-}
-
-function byDate(
-  a: { id: string; issued?: string | null | undefined },
-  b: { id: string; issued?: string | null | undefined },
-): number {
-  if (a.issued && b.issued) return compareEdtf(edtf(a.issued), edtf(b.issued)) || compare(a.id, b.id)
-  return (a.issued ? 0 : 1) - (b.issued ? 0 : 1) || compare(a.id, b.id)
 }

@@ -13,7 +13,7 @@ export function shares(columns: readonly Share[], room: number): number[] {
     const open = columns.flatMap((column, index) => (widths[index] === undefined ? [{ ...column, index }] : []))
     if (open.length === 0) return widths as number[]
     const rest = Math.max(0, room - widths.reduce<number>((sum, width) => sum + (width ?? 0), 0))
-    const whole = open.reduce((sum, { weight }) => sum + weight, 0)
+    const whole = open.reduce((sum, { weight }) => sum + weight, 0) || 1
     const share = ({ weight }: Share) => (rest * weight) / whole
     const narrow = open.filter((column) => column.least > share(column))
     const satisfied = open.filter((column) => column.most <= share(column))

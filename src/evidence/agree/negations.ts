@@ -1,4 +1,4 @@
-import { type Aligned, boundsNumber, focusOf, isFocusMet, leftOut, scopeOf, scoreOf, wordsOf } from './aligned.ts'
+import { type Aligned, focusOf, isFocusMet, leftOut, scopeOf, scoreOf, wordsOf } from './aligned.ts'
 import { isFlipped } from './bounds.ts'
 import { isSaidAlike } from './contraries.ts'
 import type { Gap } from './gap.ts'

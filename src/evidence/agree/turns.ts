@@ -1,15 +1,4 @@
-import {
-  type Aligned,
-  align,
-  backwards,
-  boundsNumber,
-  focusOf,
-  isFocusMet,
-  leftOut,
-  scopeOf,
-  scoreOf,
-  wordsOf,
-} from './aligned.ts'
+import { type Aligned, align, backwards, focusOf, isFocusMet, leftOut, scopeOf, scoreOf, wordsOf } from './aligned.ts'
 import { isSaidAlike, turnedPoles } from './contraries.ts'
 import type { Gap } from './gap.ts'
 import { free, hasBound } from './limits.ts'

@@ -2,6 +2,7 @@
  * Tables: column widths from the content, rows kept whole unless they are taller than a page. pdfmake decides the
  * latter for a whole table at once, and silently drops what does not fit.
  */
+import { shares } from '../../column-widths.ts'
 import type { TableColumn } from '../definition.ts'
 import { KeepingLayout } from './keep.ts'
 import type { FlowNode } from './layout.ts'
@@ -195,23 +196,15 @@ const ROW_PADDING = 7
  * registers), but never less than their longest word.
  */
 function columnWidths(columns: readonly TableColumn[], body: readonly LayoutNode[][], available: number): number[] {
-  const least = columns.map((column) => Math.min(column._minWidth ?? 0, available * 0.4))
-  const most = columns.map((column) => column._maxWidth ?? 0)
-  const weights = columns.map((column, i) => column.weight ?? textOf(body, i) ** 0.6)
-  const widths: (number | undefined)[] = columns.map(() => undefined)
-  for (;;) {
-    const open = columns.map((_, i) => i).filter((i) => widths[i] === undefined)
-    if (open.length === 0) break
-    const rest = available - widths.reduce<number>((sum, width) => sum + (width ?? 0), 0)
-    const whole = open.reduce((sum, i) => sum + weights[i]!, 0) || 1
-    const share = (i: number) => Math.max(0, (rest * weights[i]!) / whole)
-    const narrow = open.filter((i) => least[i]! > share(i))
-    const satisfied = open.filter((i) => columns[i]!.weight === undefined && most[i]! <= share(i))
-    if (narrow.length > 0) for (const i of narrow) widths[i] = least[i]
-    else if (satisfied.length > 0 && satisfied.length < open.length) for (const i of satisfied) widths[i] = most[i]
-    else for (const i of open) widths[i] = share(i)
-  }
-  return scaled(widths as number[], available)
+  const widths = shares(
+    columns.map((column, i) => ({
+      least: Math.min(column._minWidth ?? 0, available * 0.4),
+      most: column.weight === undefined ? (column._maxWidth ?? 0) : Number.POSITIVE_INFINITY,
+      weight: column.weight ?? textOf(body, i) ** 0.6,
+    })),
+    available,
+  )
+  return scaled(widths, available)
 }
 
 /** All columns together are as wide as the table, whatever their words would need. */
