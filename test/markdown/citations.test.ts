@@ -202,16 +202,20 @@ const differences: Readonly<Record<string, string>> = {
   '[@{}]': 'an empty key names nothing',
 }
 
+/** Where pandoc 2 and 3 read otherwise than each other: the dash in running text, and letters in braces, which are pages to us. */
+const unsettled: ReadonlySet<string> = new Set(['-@smith04 x', ', {A, B}', '{ii, A}, with'])
+
 describe('beside pandoc', () => {
   readerTest('pandoc', 'reads the same citations', async () => {
     expect(citations.length).toBeGreaterThanOrEqual(150)
     const theirs = await pandocReadings(citations)
     const differ = citations.filter((markdown, index) => theirs[index] !== withoutLabels(readingOf(markdown)))
-    expect(differ.sort()).toEqual(Object.keys(differences).sort())
+    const settled = (texts: readonly string[]) => texts.filter((it) => !unsettled.has(it)).sort()
+    expect(settled(differ)).toEqual(settled(Object.keys(differences)))
   })
 
   readerTest('pandoc', 'finds the same locators', async () => {
-    const known = locators.filter(([, , , , isOurs]) => !isOurs)
+    const known = locators.filter(([suffix, , , , isOurs]) => !isOurs && !unsettled.has(suffix))
     const theirs = await pandocLocators(known.map(([suffix]) => suffix))
     const ours = known.map(([suffix, label, value, rest]) =>
       label === undefined ? `|${suffix.trim()}` : `${label}=${value}|${rest}`,
