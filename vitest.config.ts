@@ -9,7 +9,10 @@ const apart = ['test/**/work.test.ts', 'test/cli/unwritable.test.ts']
 process.env.NODE_ENV = 'production'
 
 /** Most code of a test runs once: it is not worth to optimise it. Newer versions of Node have no such flag. */
-const patience = process.versions.node.startsWith('20.') ? ['--interrupt-budget=1000000'] : []
+const patience = [
+  '--wasm-tiering-budget=50000000',
+  ...(process.versions.node.startsWith('20.') ? ['--interrupt-budget=1000000'] : []),
+]
 
 export default defineConfig({
   test: {

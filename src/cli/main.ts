@@ -17,7 +17,10 @@ if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
   // What the last tier of V8’s compilers does for a run costs more than it saves. Node 24 has Maglev before it, and does without;
   // Node 20 has nothing, so that code waits for it seven times as long as it would.
   const flag = node >= 24 ? '--no-turbofan' : node < 22 && '--interrupt-budget=1000000'
-  if (flag) (await import('node:v8')).setFlagsFromString(flag)
+  const { setFlagsFromString } = await import('node:v8')
+  if (flag) setFlagsFromString(flag)
+  // WebAssembly too: fonts are cut and packed in less time than its second compiler takes.
+  setFlagsFromString('--wasm-tiering-budget=50000000')
   const { main } = await import('./program.ts')
   await main(words)
 }
