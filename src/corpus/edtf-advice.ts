@@ -57,6 +57,7 @@ function likely(text: string): string[] {
     ],
     [/^(-?)(\d{1,3})$/, (sign, y) => `${sign}${y.padStart(4, '0')}`],
     [/^Y?(-?\d{4})$/, (y) => y],
+    [/^-(0000.*)$/, (date) => date],
   ]
   return forms.flatMap(([shape, write]) => {
     const parts = shape.exec(bare)
