@@ -51,6 +51,10 @@ export const cacheOption = {
   describe: 'Use what earlier runs left in .briefpack/cache; --no-cache makes everything anew',
 } as const
 
+/** The time of the run, where a record is dated by it or a report says it: SOURCE_DATE_EPOCH where it is set. */
+export const timeOf = ({ epoch }: { readonly epoch?: number | undefined }): Date =>
+  epoch === undefined ? new Date() : new Date(epoch * 1000)
+
 /** The word that calls a command. */
 export const nameOf = (command: Command): string => command.usage.split(' ')[0]!
 

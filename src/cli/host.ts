@@ -139,7 +139,7 @@ function entriesOf(folder: string, root: string): Dirent[] {
 }
 
 function epochOf(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined
+  return text !== undefined && /^\d{1,11}$/.test(text) ? Number(text) : undefined
 }
 
 function isMissing(error: unknown): boolean {

@@ -31,7 +31,16 @@ function project(): Map<string, string> {
 test('the formats of a check', async () => {
   const files = project()
   const { findings, waived, files: read, checked } = await check(memoryHost(files))
-  const report = { findings, waived, files: read, checked, hidden: [], strict: false, prefix: 'packs/one/' }
+  const report = {
+    findings,
+    waived,
+    files: read,
+    checked,
+    hidden: [],
+    strict: false,
+    prefix: 'packs/one/',
+    at: new Date(0),
+  }
   const readLines = async (file: string) => files.get(file)?.split('\n')
   const plain = (_style: unknown, words: string) => words
   // The help of a rule is its section in the reference, which has tests of its own.

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
+import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
+import { fromXml } from 'xast-util-from-xml'
 import { github, gitlab } from '../../src/cli/reporters/ci.ts'
 import { findingsSchema } from '../../src/cli/reporters/findings-schema.ts'
 import { json, ndjson } from '../../src/cli/reporters/json.ts'
@@ -53,6 +55,7 @@ const reportOf = (parts: Partial<Report> = {}): Report => ({
   },
   strict: false,
   prefix: '',
+  at: new Date(Date.UTC(2006, 2, 1, 12, 30, 5, 250)),
   ...parts,
 })
 
@@ -183,7 +186,7 @@ test('what could not be checked is in every format, and nothing of the kind wher
   expect(JSON.parse(gitlab(unchecked))).toMatchObject([
     { severity: 'info', description: sentence, location: { path: place.file, lines: { begin: 2 } } },
   ])
-  expect(junit(unchecked)).toContain(`><skipped message="${sentence}"/></testcase>`)
+  expect(junit(unchecked)).toContain(`<skipped message="${sentence}"/></testcase>`)
   expect(junit(unchecked)).toContain('tests="2" failures="0" errors="0" skipped="1"')
   expect(junit({ ...unchecked, strict: true })).toContain('tests="2" failures="0" errors="1" skipped="0"')
 })
@@ -267,6 +270,51 @@ test('GitLab has what its code quality report asks for', () => {
   expect(new Set(issues.map((it: { fingerprint: string }) => it.fingerprint)).size).toBe(issues.length)
 })
 
+/** What Ant's schema (github.com/windyroad/JUnit-Schema) asks of each element: its attributes, and what is in it, in order. */
+const parts: Record<string, { attributes: readonly string[]; values?: Record<string, RegExp>; inside: RegExp }> = {
+  testsuites: { attributes: [], inside: /^(testsuite )*$/ },
+  testsuite: {
+    attributes: 'id package name hostname timestamp time tests failures errors skipped'.split(' '),
+    values: {
+      timestamp: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/,
+      'id|time|tests|failures|errors|skipped': /^\d+$/,
+      'name|hostname': /\S/,
+    },
+    inside: /^properties (testcase )*system-out system-err $/,
+  },
+  properties: { attributes: [], inside: /^(property )*$/ },
+  testcase: {
+    attributes: ['classname', 'name', 'time'],
+    values: { time: /^\d+$/ },
+    inside: /^((skipped|error|failure) )?$/,
+  },
+  failure: { attributes: ['type', 'message'], inside: /^$/ },
+  error: { attributes: ['type', 'message'], inside: /^$/ },
+  skipped: { attributes: ['message'], inside: /^$/ },
+  'system-out': { attributes: [], inside: /^$/ },
+  'system-err': { attributes: [], inside: /^$/ },
+}
+
+test.each([...Object.values(reports), { ...unchecked, strict: true }])('JUnit is as Ant’s schema asks', (report) => {
+  const seen: Record<string, number> = { testcase: 0, failure: 0, error: 0, skipped: 0 }
+  let counts: Record<string, unknown> = {}
+  visit(fromXml(junit(report)), 'element', ({ name, attributes, children }) => {
+    const { values = {}, inside, ...asked } = parts[name]!
+    expect(Object.keys(attributes)).toEqual(asked.attributes)
+    for (const [names, form] of Object.entries(values))
+      for (const it of names.split('|')) expect(attributes[it]).toMatch(form)
+    expect(children.map((it) => (it.type === 'element' ? `${it.name} ` : '')).join('')).toMatch(inside)
+    if (name in seen) seen[name]!++
+    if (name === 'testsuite') counts = attributes
+  })
+  expect(counts).toMatchObject({
+    tests: `${seen.testcase}`,
+    failures: `${seen.failure}`,
+    errors: `${seen.error}`,
+    skipped: `${seen.skipped}`,
+  })
+})
+
 /** XML 1.0 allows these characters and no others; what is left after tags and entities holds no markup. */
 const allowedInXml = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u
 const tagsAndEntities = /<\?xml[^>]*\?>|<\/?[a-z-]+(?: [a-z]+="[^"<]*")*\/?>|&(?:amp|lt|gt|quot|apos|#\d+);/g
@@ -277,7 +325,7 @@ test('JUnit is well-formed, with a case for each file and for what could not be 
   expect(xml.replace(tagsAndEntities, '')).not.toMatch(/[<&]/)
   expect(xml).toContain('tests="7" failures="2" errors="0" skipped="2"')
   expect(xml.match(/<testcase /g)).toHaveLength(7)
-  expect(xml).toContain('<testcase classname="briefpack" name="corpus/sound.yaml"></testcase>')
+  expect(xml).toContain('<testcase classname="briefpack" name="corpus/sound.yaml" time="0"></testcase>')
   expect(xml).toContain('&gt;&#13;&#10;::error')
 })
 

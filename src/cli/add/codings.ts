@@ -1,5 +1,5 @@
 import type { Coding, Codings } from '../../import/codings.ts'
-import { exit, UsageError } from '../command.ts'
+import { exit, timeOf, UsageError } from '../command.ts'
 import { count, printable } from '../terminal.ts'
 import type { Brought } from './door.ts'
 
@@ -67,7 +67,7 @@ async function addBodies({ host, world }: Brought, codings: readonly Coding[], t
     import('../../log.ts'),
     import('../../pipeline/project.ts'),
   ])
-  const on = new Date(host.epoch === undefined ? Date.now() : host.epoch * 1000).toISOString().slice(0, 10)
+  const on = timeOf(host).toISOString().slice(0, 10)
   const bodies = new Map(
     codings.flatMap(({ text }) => (text.body === undefined ? [] : [[text.body, text.title ?? 'text']])),
   )

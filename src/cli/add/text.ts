@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Host } from '../../host.ts'
 import { nearest } from '../../nearest.ts'
-import { exit, UsageError, type World } from '../command.ts'
+import { exit, timeOf, UsageError, type World } from '../command.ts'
 import { count, printable } from '../terminal.ts'
 import type { OpenedCorpus } from './door.ts'
 
@@ -55,7 +55,7 @@ export async function addTextFile(
     world.err(`${printable(path)}  error  no text was found in it\n${read.notes.map((it) => `  ${it}\n`).join('')}`)
     return exit.findings
   }
-  const on = new Date(host.epoch === undefined ? Date.now() : host.epoch * 1000).toISOString().slice(0, 10)
+  const on = timeOf(host).toISOString().slice(0, 10)
   const options = { source, texts: String(args.texts), on, replace: args.replace === true }
   const added = await addText(host, corpus, basename(path), bytes, read, options).catch((error: Error) => {
     if (!(error instanceof TextDiffers)) throw error

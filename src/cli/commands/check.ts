@@ -4,7 +4,7 @@ import type { OutcomeCounts } from '../../evidence/examine.ts'
 import type { Host } from '../../host.ts'
 import type { Finding } from '../../log.ts'
 import { isStructural } from '../../rules/index.ts'
-import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
+import { type Command, cacheOption, exit, textsOption, timeOf, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
 import type { Fix } from '../fix.ts'
 import { outputPath } from '../output-path.ts'
@@ -67,7 +67,7 @@ export const checkCommand: Command<typeof options> = {
       })
     const first = await run(host)
     const result = args.fix === true ? await fixed(first, run, chosen, texts, host, world) : first
-    const report = reportOf(result, chosen, args.strict === true, world.folder)
+    const report = reportOf(result, chosen, args.strict === true, world.folder, timeOf(host))
     await print(report, args, host, world)
     await tellStale(host, world)
     tellMixed(world)
@@ -81,6 +81,7 @@ function reportOf(
   chosen: (finding: Finding) => boolean,
   strict: boolean,
   folder: string,
+  at: Date,
 ): Report {
   return {
     findings: [true, false].flatMap((isFatal) => findings.filter((it) => chosen(it) && Boolean(it.fatal) === isFatal)),
@@ -90,6 +91,7 @@ function reportOf(
     checked,
     strict,
     prefix: wayFromRepository(folder),
+    at,
   }
 }
 

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import type { Options } from 'yargs'
-import { type Command, exit, UsageError } from '../command.ts'
+import { type Command, exit, timeOf, UsageError } from '../command.ts'
 
 const languages = ['en-GB', 'en-US', 'de', 'es', 'fr', 'kk', 'ru'] as const
 const styleNames = ['chicago-notes', 'source-codes', 'apa', 'chicago-author-date', 'ieee', 'mla', 'nature'] as const
@@ -139,8 +139,7 @@ async function firstPack(
     import('../../host.ts'),
     import('../host.ts'),
   ])
-  const { epoch } = diskHost('.', env)
-  const today = new Date(epoch === undefined ? Date.now() : epoch * 1000).toISOString().slice(0, 10)
+  const today = timeOf(diskHost('.', env)).toISOString().slice(0, 10)
   const pack = {
     title: subject,
     description: subject,

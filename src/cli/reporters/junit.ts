@@ -3,40 +3,48 @@ import { dataOf, type FindingData, isWaived, sayWaivers } from './finding-data.t
 import { describeChecked, hiddenOf, type Report, type Unchecked, uncheckedOf } from './report.ts'
 
 /**
- * JUnit XML: one test case a file, failed by its errors; warnings stand in its output, or fail it where warnings fail. What
- * could not be checked is a case that was skipped, or, where that fails, one in error.
+ * JUnit XML as the schema of Ant's reports asks for it: one test case a file, failed by its errors; warnings stand in the output
+ * of the suite, or fail their case where warnings fail. What could not be checked is a case that was skipped, or, where that
+ * fails, one in error. Nobody takes the time of a file.
  */
 export function junit(report: Report): string {
   const { findings, waived } = dataOf(report)
   const fails = (it: FindingData) => !isWaived(it) && (it.severity === 'error' || report.strict)
-  const byFile = new Map<string, FindingData[]>([...report.files].sort(compare).map((file) => [file, []]))
-  for (const it of [...findings, ...waived]) byFile.set(it.file, [...(byFile.get(it.file) ?? []), it])
-  const failed = [...byFile.values()].filter((all) => all.some(fails)).length
+  const all = [...findings, ...waived]
+  const failures = new Map<string, FindingData[]>([...report.files].sort(compare).map((file) => [file, []]))
+  for (const it of all) failures.set(it.file, [...(failures.get(it.file) ?? []), ...(fails(it) ? [it] : [])])
+  const failed = [...failures.values()].filter((it) => it.length > 0).length
   const unchecked = uncheckedOf(report)
   const [errors, skipped] = report.strict ? [unchecked.length, 0] : [0, unchecked.length]
-  const output = [describeChecked(report.checked), hiddenOf(report)?.text].filter(Boolean).join('\n')
+  const passed = all.filter((it) => !fails(it)).map(lineOf)
+  const output = [describeChecked(report.checked), hiddenOf(report)?.text ?? '', ...passed].filter(Boolean).join('\n')
+  const counts = `tests="${failures.size + unchecked.length}" failures="${failed}" errors="${errors}" skipped="${skipped}"`
+  const at = report.at.toISOString().slice(0, 19)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites><testsuite name="briefpack check" tests="${byFile.size + unchecked.length}" failures="${failed}" errors="${errors}" skipped="${skipped}">`,
-    ...[...byFile].map(([file, all]) => testCase(file, all, fails)),
-    ...unchecked.map((it) => uncheckedCase(it, report.strict)),
+    '<testsuites>',
+    `<testsuite id="0" package="briefpack" name="briefpack check" hostname="localhost" timestamp="${at}" time="0" ${counts}>`,
+    '<properties></properties>',
+    ...[...failures].map(([file, its]) => testCase(file, failureOf(its))),
+    ...unchecked.map((it) => testCase(`could-not-check ${it.what}`, uncheckedOne(it, report.strict))),
     `<system-out>${escapeText(output)}</system-out>`,
-    '</testsuite></testsuites>',
+    '<system-err></system-err>',
+    '</testsuite>',
+    '</testsuites>',
     '',
   ].join('\n')
 }
 
-/** One `failure`, with all that failed: readers take the first, and some refuse a second. */
-function testCase(file: string, findings: readonly FindingData[], fails: (it: FindingData) => boolean): string {
-  const failures = findings.filter(fails)
-  const rest = findings.filter((it) => !fails(it))
+const testCase = (name: string, outcome: string) =>
+  `<testcase classname="briefpack" name="${escapeValue(name)}" time="0">${outcome}</testcase>`
+
+/** One, with all that failed: readers take the first, and some refuse a second. */
+function failureOf(failures: readonly FindingData[]): string {
   const [first] = failures
+  if (first === undefined) return ''
   const more = failures.length > 1 ? ` (and ${failures.length - 1} more)` : ''
-  const failure = first
-    ? `<failure type="${first.rule}" message="${escapeValue(first.message + more)}">${escapeText(failures.map(lineOf).join('\n'))}</failure>`
-    : ''
-  const output = rest.length ? `<system-out>${escapeText(rest.map(lineOf).join('\n'))}</system-out>` : ''
-  return `<testcase classname="briefpack" name="${escapeValue(file)}">${failure}${output}</testcase>`
+  const message = escapeValue(first.message + more)
+  return `<failure type="${escapeValue(first.rule)}" message="${message}">${escapeText(failures.map(lineOf).join('\n'))}</failure>`
 }
 
 function lineOf(it: FindingData): string {
@@ -45,9 +53,8 @@ function lineOf(it: FindingData): string {
   return `${it.file}:${it.start?.line ?? 1}:${it.start?.column ?? 1} ${level} ${it.rule} ${[it.message, ...waivers, ...it.notes].join(' – ')}`
 }
 
-function uncheckedCase({ what, text }: Unchecked, strict: boolean): string {
-  const tag = strict ? 'error type="could-not-check"' : 'skipped'
-  return `<testcase classname="briefpack" name="could-not-check ${what}"><${tag} message="${escapeValue(text)}"/></testcase>`
+function uncheckedOne({ text }: Unchecked, strict: boolean): string {
+  return `<${strict ? 'error type="could-not-check"' : 'skipped'} message="${escapeValue(text)}"/>`
 }
 
 /** A line break in a value is read as a space, unless it is written as a reference. */

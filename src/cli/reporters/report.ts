@@ -12,6 +12,8 @@ export interface Report extends Pick<CheckResult, 'findings' | 'waived' | 'files
   readonly strict: boolean
   /** The way from the root of the repository to the project, empty or with `/` at its end: for those who show repositories. */
   readonly prefix: string
+  /** When it was checked. */
+  readonly at: Date
 }
 
 /** A kind of thing that could not be checked. */
