@@ -381,7 +381,7 @@ const table: Readonly<Record<string, string>> = {
   'pack.map': 'How the map is drawn',
   '.countries': 'Countries whose names are written on the map',
   '.code': 'ISO 3166-1 numeric, e.g. "398"',
-  'pack.drivers': 'What drove the policy, by the sources',
+  'pack.drivers': 'What drove it, by the sources',
   'pack.continuity': 'What stayed',
   'pack.change': 'What changed',
   'pack.threats': 'The opening of the threat picture',

@@ -56,19 +56,39 @@ export function takes(shape: Shape): string {
     integer: 'a whole number',
     number: 'a number',
     boolean: 'true or false',
+    null: 'null',
   }
   return words[shape.type ?? ''] ?? 'anything'
 }
 
+/** The fields of a kind as they are printed: those within a field that were told of another one before are named by it. */
+function toldOf(kind: RecordKind, told: Map<string, string>): readonly FieldEntry[] {
+  const entries = fieldsOf(kind)
+  const left: string[] = []
+  return entries.flatMap((entry) => {
+    if (left.some((it) => entry.path.startsWith(it))) return []
+    const inner = entries.filter(({ path }) => path.startsWith(`${entry.path}.`))
+    const same = JSON.stringify(inner.map((it) => ({ ...it, path: it.path.slice(entry.path.length) })))
+    const earlier = told.get(same)
+    if (inner.length === 0 || earlier === undefined) {
+      told.set(same, entry.path)
+      return [entry]
+    }
+    left.push(`${entry.path}.`)
+    return [{ ...entry, takes: entry.takes.replace('fields of its own', `the fields of \`${earlier}\``) }]
+  })
+}
+
 /** The reference of all fields, in Markdown. */
 export function fieldReference(): string {
+  const told = new Map<string, string>()
   const parts = kinds.map(({ name, plural, kept }) => {
     const where = {
       file: `one file each, \`corpus/${plural}/<id>.yaml\``,
       list: `a list in \`corpus/${plural}.yaml\``,
       inside: 'in the file of their source',
     }[kept]
-    const rows = fieldsOf(name).map(({ path, takes: what, isRequired, description }) => {
+    const rows = toldOf(name, told).map(({ path, takes: what, isRequired, description }) => {
       const cells = [`\`${path.slice(name.length + 1)}\`${isRequired ? ' \\*' : ''}`, what, description]
       return `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`
     })

@@ -21,7 +21,7 @@ export interface AddedText {
   readonly pages: number
   /** Other sources with a text that shares runs of eight words with it, and the share of its words that are in them. */
   readonly alike: readonly { readonly source: string; readonly share: number }[]
-  /** What the record still lacks. */
+  /** What the record still lacks, in words. */
   readonly missing: readonly string[]
 }
 
@@ -72,8 +72,10 @@ export async function addText(
   const alike = await likenesses(host, corpus, texts, key, text)
   if (known !== undefined && corpus.sources.has(known)) {
     const old = corpus.sources.get(known)!
+    const isNewFile = old.text?.file?.name === name && old.text.file.sha256 !== digest
     if (
       there !== undefined &&
+      !isNewFile &&
       describeText(there).sha256 === described.sha256 &&
       old.text?.sha256 === described.sha256
     ) {
@@ -103,7 +105,9 @@ export async function addText(
     files: new Map([[place, encode(text)], [`corpus/sources/${key}.yaml`, encode(yamlOf(record))], ...kept]),
     state: 'created',
     alike,
-    missing: ['title', 'author', 'issued'].filter((field) => !(field in record)),
+    missing: Object.entries({ title: 'title', author: 'author', issued: 'date', language: 'language' })
+      .filter(([field]) => !(field in record))
+      .map(([, word]) => word),
   }
 }
 

@@ -133,8 +133,7 @@ async function contentOf(page: PDFPageProxy): Promise<Omit<Page, 'label'>> {
 function addGlyph(fragments: Fragment[], unicode: string, at: Matrix, width: number, size: number): void {
   const [a, b, c, d, x, y] = at
   if (Math.abs(b) > 0.05 * Math.abs(a) || a <= 0) return
-  // A glyph that is drawn is no soft hyphen, whatever its table of characters says.
-  const [shown, wide, high] = [unicode.normalize('NFKC').replaceAll('\u00ad', '-'), width * a, size * Math.hypot(c, d)]
+  const [shown, wide, high] = [inPlainForm(unicode), width * a, size * Math.hypot(c, d)]
   const last = fragments.at(-1)
   const isNext =
     last && Math.abs(last.y - y) < 0.05 * high && Math.abs(last.size - high) < 0.01 * high && x > last.x - 0.1 * high
@@ -142,6 +141,17 @@ function addGlyph(fragments: Fragment[], unicode: string, at: Matrix, width: num
   if (isNext && gap < 0.15 * high && gap > -0.5 * high && /\s/.test(shown) === /\s$/.test(last.text))
     fragments[fragments.length - 1] = { ...last, text: last.text + shown, width: x + wide - last.x }
   else fragments.push({ text: shown, x, y, width: wide, size: high })
+}
+
+/**
+ * Ligatures, and letters in forms that are for print alone, as the letters that they are; № and ² are characters of their own. A
+ * glyph that is drawn is no soft hyphen, whatever its table of characters says.
+ */
+function inPlainForm(glyph: string): string {
+  return glyph
+    .normalize('NFC')
+    .replace(/[\s\u2f00-\u2fdf\ufb00-\ufdff\ufe70-\ufefc]/gu, (form) => form.normalize('NFKC'))
+    .replaceAll('\u00ad', '-')
 }
 
 /** A PDF's properties are filled in by programs more often than by people: a title that is a file's name is none. */

@@ -90,6 +90,7 @@ function isText(kind: RecordKind, path: readonly string[]): boolean {
 /** What a cell says: a text where the schema has one, and YAML’s own where not. */
 export function typed(kind: RecordKind, path: string, value: string): unknown {
   const shapes = shapesAt(kind, path.split('.'))
+  if (value.trim() === 'null' && shapes.some(({ type }) => type === 'null')) return null
   if (shapes.some(({ type, enum: values }) => type === 'string' || values !== undefined)) return value
   if (shapes.some(({ type }) => type === 'array') && !/^\s*\[/.test(value))
     return value

@@ -30,6 +30,9 @@ test.each([
     if (known) {
       expect(out.split('\n')).toContain(known)
       expect(readFileSync(join(folder, known), 'utf8')).toContain('paragraphs:')
+      const saved = page(title, address).replace('<html>', '<html lang="en">')
+      expect((await add('page.html', saved)).err, 'the same text, of a file that is another').toContain('its text')
+      expect((await add('page.html', saved)).err).toContain('nothing new')
     } else expect(err).toContain('a new source')
   } finally {
     rmSync(folder, { recursive: true })

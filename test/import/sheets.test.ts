@@ -90,6 +90,13 @@ test.each([
   expect(err).toContain(`actors.csv:${told}`)
 })
 
+test('a cell says that a work has no date', async () => {
+  const [undated] = filesBelow(join(folder, 'corpus/sources'))
+  writeFileSync(join(folder, 'sources.csv'), `id,issued,bounds\n${undated!.replace('.yaml', '')},null,2015/2020\n`)
+  expect(await add('sources.csv')).toMatchObject({ code: 0 })
+  expect(read(`corpus/sources/${undated}`)).toMatch(/^issued: null$/m)
+})
+
 test('a table of no register is told, with the one that may be meant', async () => {
   writeFileSync(join(folder, 'actrs.csv'), 'id,name\na,b')
   expect(await add('actrs.csv')).toMatchObject({

@@ -256,7 +256,7 @@ readerTest('chromium', 'PDF: every paragraph of a page that Chromium printed, wh
       `${Array.from({ length: 9 + (seed % 7) }, (_, i) => words[(seed * 7 + i * 3) % words.length]).join(' ')} ${seed}.`
     const paragraphs = Array.from(
       { length: 60 },
-      (_, i) => `P${i} ${sentence(i)} ${sentence(i + 60)} ${sentence(i + 120)} ${russian}`,
+      (_, i) => `P${i} ${sentence(i)} ${sentence(i + 60)} ${sentence(i + 120)} № ${i}, 5 m² fit. ${russian}`,
     )
     const [html, pdf] = [join(folder, 'a.html'), join(folder, 'a.pdf')]
     writeFileSync(

@@ -72,7 +72,10 @@ export async function addTextFile(
       world.err(
         `  ${Math.round(share * 100)} % of its words stand in ${other} too, in runs of eight and more: one independence group\n`,
       )
-    if (added.missing.length > 0) world.err(`  the file does not say its ${added.missing.join(', ')}\n`)
+    const earlier = added.state === 'created' && added.alike.find(({ share }) => share > 0.9)
+    if (earlier) world.err(`  if it is that text anew, take it back and say: --source ${earlier.source} --replace\n`)
+    if (added.missing.length > 0)
+      world.err(`  the file does not say its ${new Intl.ListFormat('en-GB').format(added.missing)}\n`)
     if (added.state === 'created')
       world.err(`  next: look at the record, then briefpack pin ${added.source} "first words"\n`)
   }

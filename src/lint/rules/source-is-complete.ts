@@ -94,7 +94,9 @@ function missingFields(source: Source): readonly Field[] {
     source.defects.some(({ kind }) => kind === 'missing-title') || (signed.has(source.type) && source.author)
   if (source.held && !isUntitled) needed.push('title')
   if (inContainer.has(source.type)) needed.push('container-title')
-  if (source.held && published.has(source.type)) needed.push('publisher')
+  // A body that signs its report publishes it, and styles leave the second name out.
+  const isOfBody = source.author?.some((it) => 'literal' in it)
+  if (source.held && published.has(source.type) && !isOfBody) needed.push('publisher')
   if (source.issued === null || source.defects.some(({ kind }) => kind === 'missing-date') || !source.held)
     needed.splice(needed.indexOf('issued'), 1)
   return needed.filter((field) => source[field] === undefined)
