@@ -6,7 +6,7 @@ import { figureOf, isFile, readOptions } from '../figures/index.ts'
 import { localeOf } from '../locale/locale.ts'
 import { reader } from '../markdown/index.ts'
 import { citationOf } from '../template/index.ts'
-import type { Cite, DraftInline, DraftNode, FigureCall, Section } from '../tree.ts'
+import type { Cite, CiteGroup, DraftInline, DraftNode, FigureCall, Section } from '../tree.ts'
 import { byIssue } from '../view/index.ts'
 import { nodesOf, replaceBelow, walk } from '../walk.ts'
 
@@ -52,8 +52,10 @@ async function noteOf(call: FigureCall, data: FigureData, context: Context): Pro
   if (works.length === 0 && given === '') return undefined
   const sources = new Set(works.map(({ identifier }) => identifier)).size
   const words = (value: string): DraftInline => ({ type: 'text', value })
-  const cited = works.map((cite): DraftInline => ({ type: 'citeGroup', kind: 'narrative', children: [cite] }))
-  const parts = [...cited, ...(given === '' ? [] : [words(given)])]
+  const cited = byAuthor(works, context).map(
+    (children): CiteGroup => ({ type: 'citeGroup', kind: 'narrative', children }),
+  )
+  const parts: DraftInline[] = [...cited, ...(given === '' ? [] : [words(given)])]
   const children = parts.flatMap((part, index) => (index === 0 ? [part] : [words('; '), part]))
   const lead = localeOf(context.pack.language).figures.sources(sources || 1)
   const end = /[.!?…]$/.test(given) ? [] : [words('.')]
@@ -65,6 +67,21 @@ async function noteOf(call: FigureCall, data: FigureData, context: Context): Pro
   // Its words are the program’s: what is told of them is told at the call.
   for (const node of walk<DraftNode>(note)) if (call.position) node.position = call.position as typeof node.position
   return note
+}
+
+/** Works of the same author are named once. */
+function byAuthor(works: readonly Cite[], { corpus }: Context): Cite[][] {
+  const groups = new Map<string, Cite[]>()
+  for (const cite of works) {
+    const authors = corpus.sources.get(cite.identifier)?.author
+    const key = authors
+      ? authors.map((name) => ('family' in name ? name.family : name.literal)).join('; ')
+      : cite.identifier
+    const group = groups.get(key)
+    if (group) group.push(cite)
+    else groups.set(key, [cite])
+  }
+  return [...groups.values()]
 }
 
 /** The sources of claims, with the places where the claims are made. */

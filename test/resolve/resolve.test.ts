@@ -120,6 +120,11 @@ note 5
   test('a style that raises its numbers sets them as calls of notes are set', async () => {
     expect(await shown('one [@wire].', { styleName: 'nature' })).toBe('paragraph: one.‹^1^›')
   })
+
+  test('an author whom the sentence names is not named again, for any work of that author', async () => {
+    const text = await shown('So @marsh-2005 [@marsh-2005-dykes; @petrov].', { styleName: 'apa' })
+    expect(text).toBe('paragraph: So ‹span{Marsh} (2005a, 2005b; Petrov, ca. 2003)›.')
+  })
 })
 
 describe('citations by source codes', () => {

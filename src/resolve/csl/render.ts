@@ -86,24 +86,33 @@ function renderAll(input: RenderInput, memo: Memo): Rendered {
   const { style, works, groups, uncited } = input
   const engine = createEngine(style, works)
   const isNote = isNoteStyle(style)
-  const citations = groups.map((group, index) => citationOf(group, index, isNote))
-  const texts = renderCitations(engine, citations, uncited, memo, dependencies(style, works))
   const authors = new Map<string, string>()
+  const authorOf = (id: string) => authorIn(id, engine, works, style, authors)
+  const citations = groups.map((group, index) => citationOf(group, index, isNote, authorOf))
+  const texts = renderCitations(engine, citations, uncited, memo, dependencies(style, works))
   return {
     groups: groups.map((group, index) => {
       // What a citation says of a work that has neither author, date nor place.
       const words = monthsOfDays(settleLaws(texts[index] ?? ''), style.language).replace('[NO_PRINTED_FORM]', '')
       const text = settleBrackets(spacesOf(words, style.language))
       const [first] = group.items
-      return group.narrative && first ? { text, author: authorOf(first.id, engine, works, style, authors) } : { text }
+      return group.narrative && first ? { text, author: authorOf(first.id) } : { text }
     }),
     bibliography: bibliographyOf(input, engine),
   }
 }
 
-function citationOf({ items, narrative, note }: Group, index: number, isNote: boolean): Citation {
-  const citationItems = items.map((item, place): CitationItem => {
-    return narrative && !isNote && place === 0 ? { ...item, 'suppress-author': true } : { ...item }
+/** A narrative group has its author before it: none of the author's works names it again. */
+function citationOf(
+  { items, narrative, note }: Group,
+  index: number,
+  isNote: boolean,
+  authorOf: (id: string) => string,
+): Citation {
+  const [first] = items
+  const isNamed = (id: string) => id === first?.id || (first !== undefined && authorOf(id) === authorOf(first.id))
+  const citationItems = items.map((item): CitationItem => {
+    return narrative && !isNote && isNamed(item.id) ? { ...item, 'suppress-author': true } : { ...item }
   })
   return { citationID: `c${index}`, citationItems, properties: { noteIndex: note } }
 }
@@ -125,7 +134,7 @@ function dependencies(style: Style, works: Works): Dependencies {
 }
 
 /** The author as named in a sentence: by the style where it names authors in citations, else by family name. */
-function authorOf(id: string, engine: Engine, works: Works, style: Style, known: Map<string, string>): string {
+function authorIn(id: string, engine: Engine, works: Works, style: Style, known: Map<string, string>): string {
   const before = known.get(id)
   if (before !== undefined) return before
   const item = works.items.get(id)
