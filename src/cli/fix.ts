@@ -1,5 +1,8 @@
 import { folder, recordFile } from '../corpus/corpus-layout.ts'
 import { putInOrder } from '../corpus/put-in-order.ts'
+import { digestOf } from '../evidence/anchor.ts'
+import { normalisation } from '../evidence/normalise.ts'
+import { isTextOf, textDigest } from '../evidence/pin.ts'
 import { encode, type Host, readText, readWhole } from '../host.ts'
 import { editValue } from '../import/edit-record.ts'
 import { rules } from '../lint/index.ts'
@@ -38,20 +41,41 @@ export async function applyFixes(findings: readonly Finding[], host: Host): Prom
   return fixes
 }
 
-/** Writes the digest of every passage that stands where its words say and has none; comments stay. */
-export async function fillDigests({ corpus, evidence }: Project, host: Host): Promise<readonly Fix[]> {
+/**
+ * Writes the digest under today's normalisation of what holds: of every text, and of every passage that has another, or, if
+ * `all`, none; comments stay.
+ */
+export async function renewDigests({ corpus, evidence }: Project, host: Host, all: boolean): Promise<readonly Fix[]> {
   const fixes: Fix[] = []
   const files = new Map<string, string>()
-  for (const { source, claim, path, passage, anchor, digest } of evidence.passages) {
-    if (anchor.outcome !== 'ok' || passage.sha256 !== undefined || digest === undefined) continue
-    const [kind, id] = claim === undefined ? (['source', source] as const) : (['claim', claim] as const)
+  const write = async (
+    kind: 'source' | 'claim',
+    id: string,
+    path: readonly (string | number)[],
+    was: string,
+    is: string,
+    rule: string,
+  ) => {
     const { file, start } = corpus.place(kind, id, path)
     const text = files.get(file) ?? (await readWhole(host, file)) ?? ''
-    const edited = editValue(text, kind, id, [...path, 'sha256'], digest)
-    if ('why' in edited) continue
+    const edited = editValue(text, kind, id, path, is)
+    if ('why' in edited) return
     files.set(file, edited.text)
     const { line, column } = start ?? { line: 1, column: 1 }
-    fixes.push({ file, line, column, rule: 'passage-matches', was: 'no digest', is: digest })
+    fixes.push({ file, line, column, rule, was, is })
+  }
+  for (const { source, claim, path, passage, anchor } of evidence.passages) {
+    if (anchor.outcome !== 'ok' || !anchor.span || (passage.sha256 === undefined && !all)) continue
+    const is = digestOf(anchor.span)
+    if (passage.sha256 === is) continue
+    const [kind, id] = claim === undefined ? (['source', source] as const) : (['claim', claim] as const)
+    await write(kind, id, [...path, 'sha256'], passage.sha256 ?? 'no digest', is, 'passage-matches')
+  }
+  for (const { id, text } of corpus.sources.values()) {
+    const lines = evidence.texts.get(id)
+    if (!text || !lines || text.normalisation === normalisation || !isTextOf(lines, text)) continue
+    await write('source', id, ['text', 'sha256'], text.sha256, textDigest(lines), 'text-matches')
+    await write('source', id, ['text', 'normalisation'], text.normalisation, normalisation, 'text-matches')
   }
   await host.write(new Map([...files].map(([file, text]) => [file, encode(text)])))
   return fixes

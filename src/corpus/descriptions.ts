@@ -34,11 +34,12 @@ const table: Readonly<Record<string, string>> = {
   '.at.timestamp': 'The time from the beginning: "12:30"',
   '.start': 'The first words of the passage, just enough to be found once',
   '.end': 'The last words of the passage',
-  '.sha256': 'The SHA-256 of the normalised passage or text, as 64 hexadecimal digits',
+  '.sha256': 'The SHA-256 of the normalised text, as 64 hexadecimal digits',
+  '.file.sha256': 'The SHA-256 of the file, as 64 hexadecimal digits',
   '.passages.sha256':
-    'The SHA-256 of the normalised passage; left out, its words stand once in the text, and the lock keeps it',
+    'The SHA-256 of the passage under the normalisation that it begins with, e.g. “n2:”, or under n1; left out, its words stand once in the text, and the lock keeps it',
   '.passage.sha256':
-    'The SHA-256 of the normalised passage; left out, its words stand once in the text, and the lock keeps it',
+    'The SHA-256 of the passage under the normalisation that it begins with, e.g. “n2:”, or under n1; left out, its words stand once in the text, and the lock keeps it',
   '.ids': 'These records, by id',
   '.kinds': 'Records of these kinds',
   '.actors': 'Records that name one of these actors',
@@ -160,7 +161,8 @@ const table: Readonly<Record<string, string>> = {
   'source.text': 'The text that is held: what passages are pinned to; `briefpack add` and `pin --digest` write it',
   '.words': 'How many words the normalised text has',
   '.paragraphs': 'How many paragraphs the normalised text has',
-  '.normalisation': 'The version of the normalisation that the digests are taken under',
+  '.normalisation':
+    'How the text was made alike before its digest was taken: n2 now; n1 holds, and `briefpack check --update-lock` renews it',
   '.name': 'Its name',
   'source.text.file.name': 'The name of the file that the text was taken from',
   'source.text.file.tool': 'What took the text from it',

@@ -1,5 +1,9 @@
 import * as z from 'zod'
-import { sha256, text } from './fields.ts'
+import { text } from './fields.ts'
+
+/** How texts are made alike before they are compared and digests taken (`evidence/normalise.ts`). */
+export const normalisations = ['n1', 'n2'] as const
+export type Normalisation = (typeof normalisations)[number]
 
 /** Where in a work, as CSL names it (`article` is its `article-locator`), and as the work itself numbers its parts. */
 export const placeKinds = [
@@ -42,7 +46,10 @@ export const passage = z.strictObject({
     .meta({ description: 'Where a reader finds it, when not by counting paragraphs: {page: "14"}, {article: "5(2)"}' }),
   start: text,
   end: text,
-  sha256: sha256.optional(),
+  sha256: z
+    .string()
+    .regex(/^(?:n2:)?[0-9a-f]{64}$/, 'is not 64 hexadecimal digits, or n2: and those')
+    .optional(),
 })
 export type Passage = z.infer<typeof passage>
 

@@ -4,7 +4,7 @@ import { bibliographic, names, plain } from './csl.ts'
 import { type Edtf, parseEdtf } from './edtf.ts'
 import { date, deprecated, id, ref, restsOn, sha256, tags, text } from './fields.ts'
 import { defineKind } from './kind.ts'
-import { passage } from './passage.ts'
+import { normalisations, passage } from './passage.ts'
 
 export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
@@ -43,7 +43,7 @@ export const source = z.strictObject({
       sha256,
       words: z.int().positive(),
       paragraphs: z.int().positive(),
-      normalisation: z.literal('n1'),
+      normalisation: z.enum(normalisations),
       pages: z
         .record(z.string(), z.int().positive())
         .optional()

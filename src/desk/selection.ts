@@ -1,6 +1,6 @@
 import type { Passage } from '../corpus/passage.ts'
-import { placesOf, spanOf } from '../evidence/anchor.ts'
-import { passageFor, wholeWords } from '../evidence/pin.ts'
+import { spanOf } from '../evidence/anchor.ts'
+import { elsewhere, passageFor, wholeWords } from '../evidence/pin.ts'
 import type { Selected } from './api.ts'
 
 /** Selected words, widened to whole ones, and the record that pins them. */
@@ -21,6 +21,5 @@ export function pinSelection(
   const [start, end] = wholeWords(paragraph, Math.max(0, from), Math.min(paragraph.length, to))
   if (!(start < end)) return undefined
   const span = spanOf(paragraph, para, start, end)
-  const elsewhere = text.flatMap((it, at) => (at + 1 !== para && placesOf(span.text, it).length > 0 ? [at + 1] : []))
-  return { words: span.text, para, passage: passageFor(span, text), elsewhere }
+  return { words: span.text, para, passage: passageFor(span, text), elsewhere: elsewhere(span, text) }
 }

@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/passage.ts'
 import { sha256 } from '../digest.ts'
+import { fold, foldedLines, joined } from './fold.ts'
 import { normalisePhrase } from './normalise.ts'
 import { isEdge } from './words.ts'
 
@@ -35,7 +36,8 @@ export function anchor(
   if (!paragraphs) return { outcome: 'unverified', candidates: [] }
   const candidates = spansBetween(passage.start, passage.end, paragraphs)
   if (digest === undefined && candidates.length > 1) return { outcome: 'ambiguous', candidates }
-  const same = digest === undefined ? candidates : candidates.filter((span) => digestOf(span) === digest)
+  const inLines = digest === undefined ? candidates : candidates.filter((span) => hasDigest(span, digest))
+  const same = inLines.length > 0 || digest === undefined ? inLines : wrapped(passage, paragraphs, digest)
   const found = only(same) ?? only(same.filter((span) => span.para === passage.para))
   if (found) return { outcome: found.para === passage.para ? 'ok' : 'moved', span: found, candidates }
   if (same.length > 1) return { outcome: 'ambiguous', candidates }
@@ -44,23 +46,51 @@ export function anchor(
   return { outcome: candidates.length > 0 ? 'ambiguous' : 'lost', candidates }
 }
 
-/** The SHA-256 of a span's normalised text: a passage's `sha256`. */
+/** The SHA-256 of a span's text under `n2`, and the name of that: a passage's `sha256`. */
 export function digestOf(span: Span): string {
-  return sha256(span.text)
+  return `n2:${sha256(fold(span.text))}`
+}
+
+/** Whether a digest is that of a span, by the normalisation that it names; one without a name is `n1`. */
+export function hasDigest(span: Span, digest: string): boolean {
+  return digest === (digest.startsWith('n2:') ? digestOf(span) : sha256(span.text))
 }
 
 /** Every stretch of one paragraph that begins with the words `start` and runs to the next words `end`. */
 export function spansBetween(start: string, end: string, paragraphs: readonly string[]): readonly Span[] {
-  const first = normalisePhrase(start)
-  const last = normalisePhrase(end)
-  return paragraphs.flatMap((text, index) => {
-    const starts = placesOf(first, text)
-    const ends = starts.length > 0 ? placesOf(last, text) : []
-    return starts.flatMap((from) => {
-      const to = ends.find((place) => place >= from && place + last.length >= from + first.length)
-      return to === undefined ? [] : [spanOf(text, index + 1, from, to + last.length)]
-    })
+  return foldedLines(paragraphs).flatMap(({ text, at }, index) =>
+    stretchesBetween(start, end, text).map(({ from, to }) => spanOf(paragraphs[index]!, index + 1, at(from), at(to))),
+  )
+}
+
+/** Every place where words stand as whole words. */
+export function spansOf(words: string, paragraphs: readonly string[]): readonly Span[] {
+  return spansBetween(words, words, paragraphs)
+}
+
+function stretchesBetween(start: string, end: string, text: string): readonly { from: number; to: number }[] {
+  const [first, last] = [start, end].map((words) => fold(normalisePhrase(words))) as [string, string]
+  const starts = placesOf(first, text)
+  const ends = starts.length > 0 ? placesOf(last, text) : []
+  return starts.flatMap((from) => {
+    const to = ends.find((place) => place >= from && place + last.length >= from + first.length)
+    return to === undefined ? [] : [{ from, to: to + last.length }]
   })
+}
+
+/** The places of a passage over lines that were cut since it was pinned: only its digest tells that they are one. */
+function wrapped({ start, end }: Passage, paragraphs: readonly string[], digest: string): readonly Span[] {
+  if (!digest.startsWith('n2:')) return []
+  for (const { text, starts } of joined(foldedLines(paragraphs).map((line) => line.text))) {
+    const spans = stretchesBetween(start, end, text).map(({ from, to }) => {
+      const index = starts.findLastIndex((it) => it <= from)
+      const at = foldedLines(paragraphs)[index]!.at(from - starts[index]!)
+      return { para: index + 1, from: at, to: at + to - from, text: text.slice(from, to) }
+    })
+    const same = spans.filter((span) => hasDigest(span, digest))
+    if (same.length > 0) return same
+  }
+  return []
 }
 
 export function spanOf(paragraph: string, para: number, from: number, to: number): Span {
@@ -68,7 +98,7 @@ export function spanOf(paragraph: string, para: number, from: number, to: number
 }
 
 /** The offsets at which a phrase stands as whole words. */
-export function placesOf(phrase: string, text: string): readonly number[] {
+function placesOf(phrase: string, text: string): readonly number[] {
   const places: number[] = []
   if (phrase === '') return places
   for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {

@@ -1,12 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Passage } from '../corpus/passage.ts'
-import { sha256 } from '../digest.ts'
 import type { Log } from '../log.ts'
 import { agreementsOf, type ClaimAgreement } from './agree/claims.ts'
 import { type Anchor, anchor, digestOf } from './anchor.ts'
 import { grouped } from './grouped.ts'
 import { isLocked, type Lock, lockedDigest } from './lock.ts'
 import { paragraphsOf, wordsOf } from './normalise.ts'
+import { textDigest } from './pin.ts'
 import { reportMissingText, reportPassage } from './report.ts'
 import { wordsIn } from './segments.ts'
 import { bareWordsOf, type PinnedWords, type Row, type SharedRun, sharedRuns } from './shared.ts'
@@ -32,7 +32,7 @@ export interface PassageCheck {
 export interface Evidence {
   /** The paragraphs of every text at hand, by source. */
   readonly texts: ReadonlyMap<string, readonly string[]>
-  /** The digest of each of those texts under normalisation. */
+  /** The digest of each of those texts under the normalisation that its record names. */
   readonly digests: ReadonlyMap<string, string>
   /** Every passage, in the order of the corpus. */
   readonly passages: readonly PassageCheck[]
@@ -56,7 +56,9 @@ export function examine(
   log: Log,
 ): Evidence {
   const paragraphs = new Map([...texts].map(([key, text]) => [key, paragraphsOf(text)]))
-  const digests = new Map([...paragraphs].map(([key, lines]) => [key, sha256(lines.join('\n'))]))
+  const digests = new Map(
+    [...paragraphs].map(([key, lines]) => [key, textDigest(lines, corpus.sources.get(key)?.text?.normalisation)]),
+  )
   const passages = passagesOf(corpus).map((pinned): PassageCheck => {
     const known = lockedDigest(lock, pinned.source, pinned.passage)
     const found = anchor(pinned.passage, paragraphs.get(pinned.source), known)

@@ -1,4 +1,4 @@
-import type { Passage } from '../corpus/passage.ts'
+import { type Normalisation, normalisations, type Passage } from '../corpus/passage.ts'
 import { compare, type Log } from '../log.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -31,7 +31,7 @@ interface LockedSource {
 
 /** The last verification of every passage, committed as `corpus/evidence.lock.json`: what decides where texts are absent. */
 export interface Lock {
-  readonly normalisation: typeof normalisation
+  readonly normalisation: Normalisation
   readonly sources: Readonly<Record<string, LockedSource>>
   readonly shared: readonly SharedRun[]
   /** The claims that agree with their passages (`a`) or declare what does not (`d`), each with its digest. */
@@ -48,9 +48,9 @@ export function readLock(text: string | undefined, log: Log): Lock | undefined {
   try {
     const data: unknown = JSON.parse(text)
     if (isLock(data)) return data
-    const other = isRecord(data) && typeof data.normalisation === 'string' && data.normalisation !== normalisation
+    const other = isRecord(data) && typeof data.normalisation === 'string' && !isKnown(data.normalisation)
     const reason = other
-      ? `the lock is of normalisation ${data.normalisation}, and this version reads ${normalisation}`
+      ? `the lock is of normalisation ${data.normalisation}, and this version reads ${normalisations.join(' and ')}`
       : 'the lock is not of the form that this version writes'
     log.report('lock-is-current', { file: lockFile }, reason, {
       notes: [howToMend],
@@ -136,8 +136,10 @@ function comparePins(a: LockedPin, b: LockedPin): number {
   return a.para - b.para || compare(a.start, b.start) || compare(a.end, b.end)
 }
 
+const isKnown = (name: unknown) => normalisations.some((it) => it === name)
+
 function isLock(data: unknown): data is Lock {
-  if (!isRecord(data) || data.normalisation !== normalisation || !isRecord(data.sources)) return false
+  if (!isRecord(data) || !isKnown(data.normalisation) || !isRecord(data.sources)) return false
   if (
     data.agreed !== undefined &&
     !(isRecord(data.agreed) && Object.values(data.agreed).every((it) => typeof it === 'string'))

@@ -1,5 +1,11 @@
-/** The name of the normalisation, frozen: a change of any step below is a new name, and every digest is taken anew. */
-export const normalisation = 'n1'
+import type { Normalisation } from '../corpus/passage.ts'
+import { fold, joined } from './fold.ts'
+
+/**
+ * What is pinned today is told by. Each normalisation is frozen, and a change of any step is a new name: `n1` is this file,
+ * and cuts a text into its paragraphs; `n2` folds those further (`fold.ts`). A digest under `n1` holds.
+ */
+export const normalisation = 'n2'
 
 // What a copy of a text gains or loses on its way through browsers, PDF and editors, and no reader sees.
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g
@@ -23,9 +29,9 @@ export function paragraphsOf(text: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
-/** The text under `n1`, its paragraphs joined by line feeds: what a source's `text.sha256` is the digest of. */
-export function normalise(text: string): string {
-  return paragraphsOf(text).join('\n')
+/** What a source's `text.sha256` is the digest of: its paragraphs joined by line feeds; under `n2` a line that goes on goes on. */
+export function normalise(paragraphs: readonly string[], by: Normalisation): string {
+  return by === 'n1' ? paragraphs.join('\n') : joined(paragraphs.map(fold))[0]!.text
 }
 
 /** A phrase that is looked for in a text, on one line. */

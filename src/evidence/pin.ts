@@ -1,8 +1,9 @@
-import type { Passage } from '../corpus/passage.ts'
+import type { Normalisation, Passage } from '../corpus/passage.ts'
 import type { Source } from '../corpus/source.ts'
 import { sha256 } from '../digest.ts'
-import { anchor, digestOf, placesOf, type Span, spanOf, spansBetween } from './anchor.ts'
-import { normalisation, normalise, normalisePhrase, paragraphsOf } from './normalise.ts'
+import { anchor, digestOf, type Span, spanOf, spansBetween, spansOf } from './anchor.ts'
+import { fold } from './fold.ts'
+import { normalisation, normalise, paragraphsOf } from './normalise.ts'
 import { type Stretch, sentenceEnds, wordPlaces, wordsIn } from './segments.ts'
 import { isEdge } from './words.ts'
 
@@ -36,22 +37,35 @@ export function pin(text: string, request: PinRequest): readonly Pin[] {
       const passage = passageFor(span, paragraphs)
       const paragraph = paragraphs[span.para - 1]!
       const around = { before: paragraph.slice(0, span.from), after: paragraph.slice(span.to) }
-      const elsewhere = paragraphs.flatMap((text, index) =>
-        index + 1 !== span.para && placesOf(span.text, text).length > 0 ? [index + 1] : [],
-      )
-      return { span, ...around, elsewhere, ...(passage && { passage }) }
+      return { span, ...around, elsewhere: elsewhere(span, paragraphs), ...(passage && { passage }) }
     })
 }
 
 /** What a source's `text` field says of its held text. */
 export function describeText(text: string): NonNullable<Source['text']> {
-  const normal = normalise(text)
+  const paragraphs = paragraphsOf(text)
   return {
-    sha256: sha256(normal),
-    words: wordsIn(normal).length,
-    paragraphs: paragraphsOf(text).length,
+    sha256: textDigest(paragraphs),
+    words: wordsIn(paragraphs.join('\n')).length,
+    paragraphs: paragraphs.length,
     normalisation,
   }
+}
+
+/** What a source's `text.sha256` says of a text. */
+export function textDigest(paragraphs: readonly string[], by: Normalisation = normalisation): string {
+  return sha256(normalise(paragraphs, by))
+}
+
+/** Whether a source's `text` is that of a held text, by the normalisation that it names. */
+export function isTextOf(paragraphs: readonly string[], text: Source['text']): boolean {
+  return text !== undefined && text.sha256 === textDigest(paragraphs, text.normalisation)
+}
+
+/** Other paragraphs with the words of a span. */
+export function elsewhere(span: Span, paragraphs: readonly string[]): readonly number[] {
+  const numbers = spansOf(span.text, paragraphs).map(({ para }) => para)
+  return [...new Set(numbers)].filter((para) => para !== span.para)
 }
 
 /**
@@ -59,23 +73,25 @@ export function describeText(text: string): NonNullable<Source['text']> {
  * are enough for nearly every sentence, and a person who reads the record knows the passage again.
  */
 export function passageFor(span: Span, paragraphs: readonly string[]): Passage | undefined {
-  const words = wordPlaces(span.text)
+  const text = fold(span.text)
+  const words = wordPlaces(text)
   const sizes = words.map((_, index) => index + 1).slice(Math.min(2, words.length - 1))
   const whole = words.length
-  const startSize = sizes.find((size) => isUnique(startOf(span, words, size), paragraphs)) ?? Math.min(3, whole)
-  const endSize = sizes.find((size) => isUnique(endOf(span, words, size), paragraphs)) ?? Math.min(3, whole)
+  const startSize = sizes.find((size) => isUnique(startOf(text, words, size), paragraphs)) ?? Math.min(3, whole)
+  const endSize = sizes.find((size) => isUnique(endOf(text, words, size), paragraphs)) ?? Math.min(3, whole)
   const shortest = pinWith(words, startSize, endSize, span)
   if (holds(shortest, span, paragraphs)) return shortest
   const longest = pinWith(words, whole, whole, span)
   return holds(longest, span, paragraphs) ? longest : undefined
 }
 
-const startOf = ({ text }: Span, words: readonly Stretch[], size: number) => text.slice(0, words[size - 1]?.to)
-const endOf = ({ text }: Span, words: readonly Stretch[], size: number) => text.slice(words.at(-size)?.from)
+const startOf = (text: string, words: readonly Stretch[], size: number) => text.slice(0, words[size - 1]?.to)
+const endOf = (text: string, words: readonly Stretch[], size: number) => text.slice(words.at(-size)?.from)
 
 function pinWith(words: readonly Stretch[], startSize: number, endSize: number, span: Span): Passage {
-  const start = startOf(span, words, startSize)
-  const end = endOf(span, words, endSize)
+  const text = fold(span.text)
+  const start = startOf(text, words, startSize)
+  const end = endOf(text, words, endSize)
   return { para: span.para, start, end, sha256: digestOf(span) }
 }
 
@@ -85,23 +101,20 @@ function holds(passage: Passage, span: Span, paragraphs: readonly string[]): boo
 }
 
 function isUnique(phrase: string, paragraphs: readonly string[]): boolean {
-  let count = 0
-  for (const text of paragraphs) count += placesOf(phrase, text).length
-  return count === 1
+  return spansOf(phrase, paragraphs).length === 1
 }
 
 function spansFor(request: PinRequest, paragraphs: readonly string[]): readonly Span[] {
   if (request.end !== undefined) return spansBetween(request.start, request.end, paragraphs)
-  const words = normalisePhrase(request.start)
-  return paragraphs.flatMap((text, index) => placesOf(words, text).map((at) => sentenceAt(text, index + 1, at, words)))
+  return spansOf(request.start, paragraphs).map((span) => sentenceAt(paragraphs[span.para - 1]!, span))
 }
 
-/** The sentence, or sentences, that the words at `at` stand in. An abbreviation may cut it short: `end` says it exactly. */
-export function sentenceAt(text: string, para: number, at: number, words: string): Span {
+/** The sentence, or sentences, that the words of a span stand in. An abbreviation may cut it short: `end` says it exactly. */
+export function sentenceAt(text: string, { para, from: at, to: last }: Span): Span {
   const ends = sentenceEnds(text)
   const before = ends.filter((end) => end <= at).at(-1) ?? 0
   const from = before + (text.slice(before).length - text.slice(before).trimStart().length)
-  const to = ends.find((end) => end >= at + words.length) ?? text.length
+  const to = ends.find((end) => end >= last) ?? text.length
   return spanOf(text, para, from, to)
 }
 

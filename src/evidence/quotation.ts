@@ -1,6 +1,7 @@
+import { fold, type Joined, joined } from './fold.ts'
 import { normalisePhrase, wordsOf } from './normalise.ts'
 import { wordPlaces, wordsIn } from './segments.ts'
-import { bareWord, isEdge, isLimit, isNegation, isNumber, isUnspaced } from './words.ts'
+import { bareWord, isEdge, isLimit, isNegation, isNumber } from './words.ts'
 
 /** `indeterminate`: its words are there, but not as one stretch in this order; `unchecked`: the text is not at hand. */
 export type QuotationResult = 'found' | 'not-found' | 'indeterminate' | 'unchecked'
@@ -24,22 +25,16 @@ export function findQuotation(quote: string, paragraphs: readonly string[] | und
   if (!paragraphs) return { result: 'unchecked', paragraphs: [], dropped: [] }
   const parts = partsOf(quote)
   if (parts.length === 0) return { result: 'indeterminate', paragraphs: [], dropped: [] }
-  const forms = joined(paragraphs)
+  const forms = formsOf(paragraphs)
   for (const text of forms) {
-    const places = inOrder(parts, text.folded)
+    const places = inOrder(parts, text.text)
     if (places) return foundAt(places, text)
   }
-  if (parts.length > 1 && forms.some(({ folded }) => parts.every((part) => findPart(part, folded, 0) !== undefined))) {
+  if (parts.length > 1 && forms.some(({ text }) => parts.every((part) => findPart(part, text, 0) !== undefined))) {
     return { result: 'indeterminate', paragraphs: [], dropped: [] }
   }
-  const near = nearestWords(parts.join(' '), forms[0]!.folded)
+  const near = nearestWords(parts.join(' '), forms[0]!.text)
   return { result: 'not-found', paragraphs: [], dropped: [], ...(near !== undefined && { nearest: near }) }
-}
-
-interface Joined {
-  readonly folded: string
-  /** The offset at which each paragraph begins. */
-  readonly starts: readonly number[]
 }
 
 interface Place {
@@ -50,62 +45,15 @@ interface Place {
 /** Words left out may not lead from one end of a text to the other: that would be two quotations. */
 const widestCut = 1500
 
-/** Ligatures, letters of Arabic in the forms of print, and letters as wide or as narrow as a Chinese page has them. */
-const printed = /[\ufb00-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\uff01-\uffee]/g
-/** Vowel signs of Arabic and Hebrew, the stroke that stretches an Arabic word, and controls of direction. */
-const unsaid =
-  /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u0652\u0656-\u065f\u0670\u202a-\u202e\u2066-\u2069]/g
-
-/**
- * Quotation marks, spaced and unspaced dashes, and ligatures of print alike: lengths may change, so places are places in
- * this form.
- */
-function foldMarks(text: string): string {
-  return text
-    .replace(/[«»‹›"`´]/g, "'")
-    .replace(/''/g, "'")
-    .replace(/ --? |--/g, '-')
-    .replace(printed, (form) => form.normalize('NFKC'))
-    .replace(unsaid, '')
-}
+/** As passages are compared, and spaced and unspaced dashes alike: lengths may change, so places are places in this form. */
+const foldMarks = (text: string) => fold(text).replace(/ --? |--/g, '-')
 
 const known = new WeakMap<readonly string[], readonly Joined[]>()
 
-/**
- * A text in one line. One that breaks words at the ends of its lines is there twice, without those hyphens and with
- * them: nobody can tell `terror-` `ism` from `non-` `state`.
- */
-function joined(paragraphs: readonly string[]): readonly Joined[] {
-  const forms = known.get(paragraphs)
-  if (forms) return forms
-  const lines = paragraphs.map(foldMarks)
-  const isBroken = lines.some((line, index) => goesOn(line, lines[index + 1]))
-  const made = isBroken ? [joinLines(lines, ''), joinLines(lines, '-')] : [joinLines(lines, '-')]
+function formsOf(paragraphs: readonly string[]): readonly Joined[] {
+  const made = known.get(paragraphs) ?? joined(paragraphs.map(foldMarks))
   known.set(paragraphs, made)
   return made
-}
-
-function joinLines(lines: readonly string[], hyphen: string): Joined {
-  const starts: number[] = []
-  let folded = ''
-  for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1]
-    if (goesOn(before, line)) folded = folded.slice(0, -1) + hyphen
-    else if (index > 0 && !isWrapped(before!, line)) folded += ' '
-    starts.push(folded.length)
-    folded += line
-  }
-  return { folded, starts }
-}
-
-/** A line that ends in a hyphen goes on in the next one: hard-wrapped text. */
-function goesOn(line: string | undefined, next: string | undefined): boolean {
-  return line !== undefined && next !== undefined && /\p{L}-$/u.test(line) && /^\p{Ll}/u.test(next)
-}
-
-/** Between two lines of a script without spaces there is none either. */
-function isWrapped(line: string, next: string): boolean {
-  return isUnspaced(line.slice(-1)) && isUnspaced(next.slice(0, 1))
 }
 
 const cut = /\s*(?:\[\s*\.\.\.\s*\]|\(\s*\.\.\.\s*\)|\.\.\.|\. \. \.)\s*/
@@ -157,12 +105,12 @@ function wholeWords(words: string, text: string, from: number): Place | undefine
 // A prefix that makes the contrary of a word: `state actors` is no quotation of `non-state actors`.
 const turning = /(?<!\p{L})(?:non|anti|counter|ex|pseudo|quasi|анти|контр|экс|псевдо|не)-$/iu
 
-function foundAt(places: readonly Place[], { folded, starts }: Joined): Quotation {
+function foundAt(places: readonly Place[], { text, starts }: Joined): Quotation {
   const paragraphs = [...new Set(places.map(({ from }) => starts.findLastIndex((start) => start <= from) + 1))]
   const dropped = places.flatMap(({ to }, index) => {
     const next = places[index + 1]?.from
-    if (next === undefined) return turnAfter(folded.slice(to, to + 200)) ?? []
-    const leftOut = folded.slice(to, next)
+    if (next === undefined) return turnAfter(text.slice(to, to + 200)) ?? []
+    const leftOut = text.slice(to, next)
     return turnAfter(leftOut) ?? turnBefore(leftOut) ?? []
   })
   return { result: 'found', paragraphs, dropped }

@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts'
-import { placesOf } from './anchor.ts'
+import { spansOf } from './anchor.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { nearestStretch } from './nearest-stretch.ts'
 import { normalisePhrase, paragraphsOf, wordsOf } from './normalise.ts'
@@ -23,8 +23,7 @@ export function whyUnpinned(text: string, { start, end, para }: PinRequest): rea
 
 /** The numbers of the paragraphs that hold some words. */
 export function paragraphsWith(words: string, paragraphs: readonly string[]): number[] {
-  const phrase = normalisePhrase(words)
-  return paragraphs.flatMap((text, index) => (placesOf(phrase, text).length > 0 ? [index + 1] : []))
+  return [...new Set(spansOf(words, paragraphs).map(({ para }) => para))]
 }
 
 /** `paragraph 3`, `paragraphs 3, 4`; of many the first ten. */

@@ -3,10 +3,9 @@ import type { Passage } from '../corpus/passage.ts'
 import { readToEdit } from '../corpus/read-to-edit.ts'
 import type { Source } from '../corpus/source.ts'
 import { appendRecord } from '../corpus/splice-yaml.ts'
-import { sha256 } from '../digest.ts'
-import { anchor, digestOf, type Span, spanOf } from '../evidence/anchor.ts'
-import { normalise, normalisePhrase, paragraphsOf } from '../evidence/normalise.ts'
-import { passageFor, sentenceAt, wholeWords } from '../evidence/pin.ts'
+import { anchor, hasDigest, type Span, spanOf } from '../evidence/anchor.ts'
+import { normalisePhrase, paragraphsOf } from '../evidence/normalise.ts'
+import { isTextOf, passageFor, sentenceAt, wholeWords } from '../evidence/pin.ts'
 import { whyUnpinned } from '../evidence/unpinned.ts'
 import { encode, type Host, readText } from '../host.ts'
 import { type Coding, type Codings, inOneParagraph } from './codings.ts'
@@ -60,7 +59,12 @@ export async function addCodings(
     const isThere = source.claims.some(({ passages }) =>
       passages.some((it) => {
         const { span } = anchor(it, paragraphs)
-        return span !== undefined && span.para === passage.para && digestOf(span) === passage.sha256
+        return (
+          span !== undefined &&
+          span.para === passage.para &&
+          passage.sha256 !== undefined &&
+          hasDigest(span, passage.sha256)
+        )
       }),
     )
     if (isThere) {
@@ -88,11 +92,11 @@ function bySpan(codings: readonly Coding[]): readonly (readonly Coding[])[] {
 
 function sourceOf({ text }: Coding, corpus: Corpus): Source | undefined {
   const sources = [...corpus.sources.values()]
-  const digest = text.body === undefined ? undefined : sha256(normalise(text.body))
+  const body = text.body === undefined ? undefined : paragraphsOf(text.body)
   const wanted = text.addresses.map(bareAddress)
   const name = text.title?.replace(/\.\w{2,5}$/, '')
   return (
-    sources.find((it) => digest !== undefined && it.text?.sha256 === digest) ??
+    sources.find((it) => body !== undefined && isTextOf(body, it.text)) ??
     sources.find(({ library }) => library?.key !== undefined && text.addresses.includes(library.key)) ??
     sources.find(({ URL, archive }) =>
       [URL, archive].some((it) => it !== undefined && wanted.includes(bareAddress(it))),
@@ -128,7 +132,7 @@ function place(
   const cut = isCut && all.length === 0 ? ' The marked words went over several paragraphs; the longest is pinned.' : ''
   const own = passageFor(best, paragraphs)
   if (own) return { passage: own, note: cut }
-  const passage = passageFor(sentenceAt(paragraphs[best.para - 1]!, best.para, best.from, best.text), paragraphs)
+  const passage = passageFor(sentenceAt(paragraphs[best.para - 1]!, best), paragraphs)
   return passage
     ? { passage, note: `${cut} The marked words stand twice in their paragraph; their sentence is pinned.` }
     : { why: 'stands twice in its paragraph, and nothing tells the places apart' }

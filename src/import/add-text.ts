@@ -7,7 +7,7 @@ import { codeOf, codeToWrite } from '../corpus/source-codes.ts'
 import { editYaml, setField, yamlOf } from '../corpus/write-yaml.ts'
 import { sha256 } from '../digest.ts'
 import { paragraphsOf } from '../evidence/normalise.ts'
-import { describeText } from '../evidence/pin.ts'
+import { describeText, isTextOf } from '../evidence/pin.ts'
 import { bareWordsOf, type Row, sharedRuns } from '../evidence/shared.ts'
 import { encode, type Host, readText } from '../host.ts'
 import type { ReadFile } from './read-file.ts'
@@ -54,10 +54,10 @@ export async function addText(
   const text = `${read.paragraphs.join('\n')}\n`
   const digest = sha256(bytes)
   const described = describeText(text)
+  const isIts = ({ text: own }: Source) => isTextOf(paragraphsOf(text), own)
   const known =
     source ??
-    [...corpus.sources.values()].find((it) => it.text?.file?.sha256 === digest || it.text?.sha256 === described.sha256)
-      ?.id ??
+    [...corpus.sources.values()].find((it) => it.text?.file?.sha256 === digest || isIts(it))?.id ??
     [...corpus.sources.values()].find((it) => !it.text && isOf(it, read.described))?.id
   const key = known ?? uniqueSlug(keyWords(name, read), (it) => corpus.sources.has(it), 'source')
   const place = `${texts}/${key}.txt`
@@ -77,7 +77,8 @@ export async function addText(
       there !== undefined &&
       !isNewFile &&
       describeText(there).sha256 === described.sha256 &&
-      old.text?.sha256 === described.sha256
+      old.text &&
+      isIts(old)
     ) {
       const isKept = kept.length === 0 || old.text.file?.sha256 !== digest || (await host.read(kept[0]![0]))
       return { ...facts, files: new Map(isKept ? [] : kept), state: 'same', alike, missing: [] }

@@ -393,7 +393,9 @@ describe.concurrent('commands', () => {
     const folder = temporaryFolder('minimal')
     const path = join(folder, 'corpus/sources/quay-2003.yaml')
     const whole = readFileSync(path, 'utf8')
-    const bare = whole.replaceAll(/, sha256: [0-9a-f]{64}(?=\})/g, '').replace('passages:', '# by hand\n    passages:')
+    const bare = whole
+      .replaceAll(/, sha256: n2:[0-9a-f]{64}(?=\})/g, '')
+      .replace('passages:', '# by hand\n    passages:')
     expect(bare.length).toBeLessThan(whole.length)
     writeFileSync(path, bare)
     expect(await run(folder, ['check', '--update-lock'])).toMatchObject({ code: 0 })
@@ -406,11 +408,31 @@ describe.concurrent('commands', () => {
     writeFileSync(text, words)
     const { code, err } = await run(folder, ['check', '--fix'])
     expect(err).toMatch(
-      /^fixed {2}corpus\/sources\/quay-2003\.yaml:\d+:\d+ {2}passage-matches {2}no digest → [0-9a-f]{64}\n/,
+      /^fixed {2}corpus\/sources\/quay-2003\.yaml:\d+:\d+ {2}passage-matches {2}no digest → n2:[0-9a-f]{64}\n/,
     )
     expect(code).toBe(0)
-    const filled = readFileSync(path, 'utf8').replaceAll(/"([0-9a-f]{64})"/g, '$1')
+    const filled = readFileSync(path, 'utf8').replaceAll(/"(n2:[0-9a-f]{64})"/g, '$1')
     expect(filled).toBe(whole.replace('passages:', '# by hand\n    passages:'))
+  })
+
+  test('digests of the older normalisation hold, and --update-lock and --fix renew them', async () => {
+    const folder = temporaryFolder('minimal')
+    const path = join(folder, 'corpus/sources/quay-2003.yaml')
+    const lock = join(folder, 'corpus/evidence.lock.json')
+    const renewed = readFileSync(path, 'utf8')
+    const digest = '5ecad54bf09cb6fe2c76466b21049cef2b453e620af6cbfc94f2153962503e0e'
+    const older = renewed
+      .replaceAll('n2:', '')
+      .replace(/sha256: "[0-9a-f]{64}"/, `sha256: ${digest}`)
+      .replace('normalisation: n2', 'normalisation: n1')
+    for (const flag of ['--update-lock', '--fix']) {
+      writeFileSync(path, older)
+      writeFileSync(lock, readFileSync(lock, 'utf8').replaceAll('n2:', '').replace('"n2"', '"n1"'))
+      expect(await run(folder, ['check', '--strict', '-q'])).toMatchObject({ code: 0, out: '' })
+      expect(readFileSync(path, 'utf8')).toBe(older)
+      expect(await run(folder, ['check', flag, '-q'])).toMatchObject({ code: 0 })
+      expect(readFileSync(path, 'utf8')).toBe(renewed)
+    }
   })
 
   test('nothing is read or written through a link that leads out', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anchor, digestOf, placesOf, spansBetween } from '../../src/evidence/anchor.ts'
+import { anchor, digestOf, spansBetween, spansOf } from '../../src/evidence/anchor.ts'
 import { paragraphsOf } from '../../src/evidence/normalise.ts'
 import { passageFor, pin } from '../../src/evidence/pin.ts'
 import { texts } from './texts.ts'
@@ -118,7 +118,7 @@ test.each([
 })
 
 test('no words stand nowhere', () => {
-  expect(placesOf('', 'It was shut.')).toEqual([])
+  expect(spansOf('', ['It was shut.'])).toEqual([])
 })
 
 describe('pin', () => {

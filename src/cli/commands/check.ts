@@ -136,7 +136,7 @@ async function fixed(
   host: Host,
   world: World,
 ): Promise<CheckResult> {
-  const [{ applyFixes, fillDigests, orderFields }, { open }, { Log }] = await Promise.all([
+  const [{ applyFixes, orderFields, renewDigests }, { open }, { Log }] = await Promise.all([
     import('../fix.ts'),
     import('../../pipeline/project.ts'),
     import('../../log.ts'),
@@ -148,7 +148,7 @@ async function fixed(
   for (let round = 0; round < mostRounds; round++) {
     const findings = result.findings.filter(chosen)
     let fixes = await applyFixes(findings, corrected)
-    if (fixes.length === 0) fixes = await fillDigests(await open(corrected, new Log(), { texts }), corrected)
+    if (fixes.length === 0) fixes = await renewDigests(await open(corrected, new Log(), { texts }), corrected, true)
     if (fixes.length === 0) fixes = await orderFields(findings, corrected)
     if (fixes.length === 0) break
     made.push(...fixes)
@@ -203,24 +203,36 @@ async function machineText(format: Exclude<OutputFormat, 'pretty'>, report: Repo
   return (await import('../reporters/ci.ts'))[format](report)
 }
 
-/** The lock is written only from passages that were all found in their texts; says whether it was. */
+/**
+ * The lock is written only from passages that were all found in their texts; says whether it was. Digests of an older
+ * normalisation are renewed with it.
+ */
 export async function updateLock(texts: string, host: Host, world: World): Promise<boolean> {
-  const [{ open }, { countOutcomes }, { lockFile, writeLock }, { Log }, { encode }] = await Promise.all([
-    import('../../pipeline/project.ts'),
-    import('../../evidence/examine.ts'),
-    import('../../evidence/lock.ts'),
-    import('../../log.ts'),
-    import('../../host.ts'),
-  ])
-  const { evidence, corpus } = await open(host, new Log(), { texts })
-  const lock = corpus.faulty.size === 0 ? writeLock(evidence) : undefined
+  const [{ open }, { countOutcomes }, { lockFile, writeLock }, { Log }, { encode }, { renewDigests }] =
+    await Promise.all([
+      import('../../pipeline/project.ts'),
+      import('../../evidence/examine.ts'),
+      import('../../evidence/lock.ts'),
+      import('../../log.ts'),
+      import('../../host.ts'),
+      import('../fix.ts'),
+    ])
+  const pending = new Map<string, Uint8Array>()
+  const renewed = withPending(host, pending)
+  const project = await open(host, new Log(), { texts })
+  const { evidence, corpus } = project
+  const holds = corpus.faulty.size === 0 && writeLock(evidence) !== undefined
+  const fixes = holds ? await renewDigests(project, renewed, false) : []
+  const lock = !holds
+    ? undefined
+    : writeLock(fixes.length ? (await open(renewed, new Log(), { texts })).evidence : evidence)
   if (lock === undefined) {
     const why = corpus.faulty.size > 0 ? 'the corpus has errors' : whyNoLock(countOutcomes(evidence))
     world.err(`briefpack: ${lockFile} stays as it was: ${why}\n`)
     return false
   }
-  await host.write(new Map([[lockFile, encode(lock)]]))
-  world.out(`${lockFile}\n`)
+  await host.write(new Map([...pending, [lockFile, encode(lock)]]))
+  for (const path of [...pending.keys(), lockFile]) world.out(`${path}\n`)
   return true
 }
 

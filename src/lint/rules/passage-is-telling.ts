@@ -1,4 +1,4 @@
-import { placesOf } from '../../evidence/anchor.ts'
+import { spansOf } from '../../evidence/anchor.ts'
 import { wordsIn } from '../../evidence/segments.ts'
 import type { CorpusRule } from '../rule.ts'
 
@@ -32,8 +32,8 @@ passages: [{start: About 400 dockers, end: sent home.}]
       const text = evidence.texts.get(source) ?? []
       const paragraph = text[span.para - 1]
       const isShort = wordsIn(span.text).length < fewestWords && span.text.trim() !== paragraph?.trim()
-      const places = isShort ? 1 : text.reduce((sum, it) => sum + placesOf(span.text, it).length, 0)
-      if (!isShort && places === 1) continue
+      const places = isShort ? 1 : spansOf(span.text, text).length
+      if (!isShort && places < 2) continue
       const fault = isShort ? 'is too short to bear a claim' : `stands ${places} times in the text`
       report(corpus.place('claim', claim, [...path, 'start']), `the passage “${span.text}” ${fault}`, {
         notes: ['pin the whole sentence: `briefpack pin` finds it'],

@@ -1,0 +1,139 @@
+/**
+ * What print, editors and programs write in more ways than one, and no reader tells apart: the normalisation `n2`, over
+ * the lines that `n1` makes. Passages, texts and quotations are compared by it.
+ */
+import { isUnspaced } from './words.ts'
+
+/** Ligatures, letters of Arabic in the forms of print, and letters as wide or as narrow as a Chinese page has them. */
+const printed = '\\ufb00-\\ufdcf\\ufdf0-\\ufdff\\ufe70-\\ufefc\\uff01-\\uffee'
+/** Vowel signs of Arabic and Hebrew, alone too, the stroke that stretches an Arabic word, and controls of direction. */
+const unsaid =
+  '\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u061c\\u0640\\u064b-\\u0652\\u0656-\\u065f\\u0670' +
+  '\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\u202a-\\u202e\\u2066-\\u2069\\ufc5e-\\ufc63\\ufcf2-\\ufcf4\\ufe70-\\ufe7f'
+const quotes = '«»‹›"`´\'\\u02bb\\u02bc\\uff02\\uff07'
+
+/** French sets a space inside its quotation marks. */
+const spaced = '(?<=^|[\\s(])[«‹] | [»›](?=[\\s.,;:!?)]|$)'
+
+/** The stretches of a line in which something is folded; all else stays. */
+const folding = new RegExp(
+  [
+    `^[ ${unsaid}]+|[ ${unsaid}]+$`,
+    ` (?:[${unsaid}]+ ?)+`,
+    `(?:${spaced}|[${quotes}])(?:${spaced}|[${quotes}${unsaid}])*`,
+    `[${printed}][${printed}\\p{M}${unsaid}]*`,
+    `[^][\\p{M}${unsaid}]+`,
+  ]
+    .map((it) => `(?:${it})`)
+    .join('|'),
+  'gu',
+)
+const everyPrinted = new RegExp(`[${printed}]`, 'gu')
+const everyUnsaid = new RegExp(`[${unsaid}]`, 'gu')
+const anyQuote = new RegExp(`[${quotes}]`, 'u')
+
+function foldStretch(stretch: string, at: number, line: string): string {
+  if (anyQuote.test(stretch)) return "'"
+  const said = stretch.replace(everyUnsaid, '')
+  if (said.trim() === '') return said === '' || at === 0 || at + stretch.length === line.length ? '' : ' '
+  const plain = said.replace(everyPrinted, (form) => form.normalize('NFKC'))
+  return plain.replace(everyUnsaid, '').normalize('NFC')
+}
+
+/** A line under `n2`. */
+export function fold(line: string): string {
+  return line.replace(folding, foldStretch)
+}
+
+/** A line under `n2`, and where in the line each offset of that is. */
+export interface Folded {
+  readonly text: string
+  readonly at: (offset: number) => number
+}
+
+function foldWithPlaces(line: string): Folded {
+  const steps: { readonly text: number; readonly line: number; readonly isFolded: boolean }[] = []
+  let text = ''
+  let done = 0
+  const keep = (to: number) => {
+    if (to > done) steps.push({ text: text.length, line: done, isFolded: false })
+    text += line.slice(done, to)
+  }
+  for (const match of line.matchAll(folding)) {
+    keep(match.index)
+    const folded = foldStretch(match[0], match.index, line)
+    if (folded !== '') steps.push({ text: text.length, line: match.index, isFolded: true })
+    text += folded
+    done = match.index + match[0].length
+  }
+  if (done === 0) return { text: line, at: (offset) => offset }
+  keep(line.length)
+  return {
+    text,
+    at(offset) {
+      if (offset >= text.length) return line.length
+      const step = stepAt(steps, offset)
+      return step.isFolded ? step.line : step.line + offset - step.text
+    },
+  }
+}
+
+function stepAt<T extends { readonly text: number }>(steps: readonly T[], offset: number): T {
+  let [from, to] = [0, steps.length - 1]
+  while (from < to) {
+    const middle = (from + to + 1) >> 1
+    if (steps[middle]!.text <= offset) from = middle
+    else to = middle - 1
+  }
+  return steps[from]!
+}
+
+const folded = new WeakMap<readonly string[], readonly Folded[]>()
+
+/** The lines of a text under `n2`. */
+export function foldedLines(paragraphs: readonly string[]): readonly Folded[] {
+  const known = folded.get(paragraphs)
+  if (known) return known
+  const made = paragraphs.map(foldWithPlaces)
+  folded.set(paragraphs, made)
+  return made
+}
+
+/** A text in one line. */
+export interface Joined {
+  readonly text: string
+  /** The offset at which each line begins. */
+  readonly starts: readonly number[]
+}
+
+/**
+ * A text in one line. One that breaks words at the ends of its lines is there twice, without those hyphens and with
+ * them: nobody can tell `terror-` `ism` from `non-` `state`.
+ */
+export function joined(lines: readonly string[]): readonly Joined[] {
+  const isBroken = lines.some((line, index) => goesOn(line, lines[index + 1]))
+  return isBroken ? [joinLines(lines, ''), joinLines(lines, '-')] : [joinLines(lines, '-')]
+}
+
+function joinLines(lines: readonly string[], hyphen: string): Joined {
+  const starts: number[] = []
+  let text = ''
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    if (goesOn(before, line)) text = text.slice(0, -1) + hyphen
+    else if (index > 0 && !isWrapped(before!, line)) text += ' '
+    starts.push(text.length)
+    text += line
+  }
+  return { text, starts }
+}
+
+/** A line that ends in a hyphen goes on in the next one: hard-wrapped text. */
+function goesOn(line: string | undefined, next: string | undefined): boolean {
+  return line !== undefined && next !== undefined && /\p{L}-$/u.test(line) && /^\p{Ll}/u.test(next)
+}
+
+/** Between two lines of a script without spaces there is none either. */
+function isWrapped(line: string, next: string): boolean {
+  return isUnspaced(line.slice(-1)) && isUnspaced(next.slice(0, 1))
+}
