@@ -8,7 +8,7 @@ import { compose, inspect } from './pipeline/compose.ts'
 import { ownRules } from './pipeline/config.ts'
 import { isOverErrorLimit } from './pipeline/error-limit.ts'
 import { choosePacks, type OpenOptions, open, type Project } from './pipeline/project.ts'
-import { settlePack } from './pipeline/settle-pack.ts'
+import { concerning, settlePack } from './pipeline/settle-pack.ts'
 import { type WaivedFinding, waivedFindings } from './pipeline/waived.ts'
 
 export interface CheckOptions extends OpenOptions {
@@ -84,7 +84,9 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
     const { findings, waived: passed } = settlePack([...log.findings, ...own.findings], project, pack)
     for (const finding of findings) settled.add(finding)
     waived.push(...passed)
-    const sound = ready !== undefined && isClear(project, findings, [quotations[0]!, ready.quotations], options)
+    const sound =
+      ready !== undefined &&
+      isClear(project, concerning(findings, project, pack), [quotations[0]!, ready.quotations], options)
     const done = sound ? await finish(project, pack, ready, findings, chosen.length === 1) : nothing
     packs.push({ name: pack.id, sound, ...done })
   }

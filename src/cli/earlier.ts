@@ -53,10 +53,11 @@ async function earlierFile(path: string, host: Host, packs: readonly string[]): 
     typeof parts === 'string' ? parts : parts.has('word/document.xml') ? undefined : 'it is no Word document'
   if (problem) throw new UsageError(`“${path}” cannot be compared with: ${problem}`)
   if (packs.length === 1) return { [packs[0]!]: bytes }
-  const known = (await host.list('corpus/packs')).map((file) => file.replace(/\.yaml$/, ''))
-  if (known.length === 1) return { [known[0]!]: bytes }
+  const [{ openCorpus }, { Log }] = await Promise.all([import('../pipeline/project.ts'), import('../log.ts')])
+  const known = [...(await openCorpus(host, new Log())).packs.values()].filter((it) => !it.deprecated)
+  if (known[1] === undefined) return { [known[0]?.id ?? '']: bytes }
   throw new UsageError(
-    `“${path}” is of one pack, and several would be built`,
-    `name the pack, e.g. briefpack build ${known[0]} --compare ${path}`,
+    `“${path}” is of one pack, and several would be built: ${known.map(({ id }) => id).join(', ')}`,
+    `name the pack, e.g. briefpack build ${known[0]!.id} --compare ${path}`,
   )
 }

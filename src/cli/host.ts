@@ -6,7 +6,7 @@ import { type Host, PathError } from '../host.ts'
 import { compare } from '../log.ts'
 import { knownDigests } from './digests.ts'
 import { drawingApart } from './drawing.ts'
-import { readPlain } from './plain-file.ts'
+import { denied, isMissing, readPlain, unreadable } from './plain-file.ts'
 import { part, replaceAll } from './replace.ts'
 
 /** The project in `folder`, on the disk. Nothing outside it is read or written, neither by `..` nor through a symbolic link. */
@@ -21,7 +21,6 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
       try {
         return readPlain(inside(root, path), path)
       } catch (error) {
-        if (error instanceof PathError) throw error
         if (isMissing(error)) return undefined
         throw unreadable(path, error)
       }
@@ -68,21 +67,6 @@ function realRoot(root: string): string {
   const known = realRoots.get(root) ?? realpathSync.native(root)
   realRoots.set(root, known)
   return known
-}
-
-const denied = 'you have no permission to'
-
-/** What a person can mend is no fault of ours: it is said as a problem of the path. Anything else is passed on. */
-function unreadable(path: string, error: unknown): unknown {
-  const reasons: Record<string, string> = {
-    EISDIR: 'is a folder, where a file should be',
-    EACCES: `cannot be read: ${denied}`,
-    EPERM: `cannot be read: ${denied}`,
-    ELOOP: 'is a symbolic link that leads back to itself',
-    ENAMETOOLONG: 'has a name that is too long',
-  }
-  const reason = reasons[(error as { code?: string }).code ?? '']
-  return reason === undefined ? error : new PathError(`“${path}” ${reason}`, 'file-is-present')
 }
 
 export function unwritable(root: string, error: unknown): unknown {
@@ -140,11 +124,6 @@ function entriesOf(folder: string, root: string): Dirent[] {
 
 function epochOf(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,11}$/.test(text) ? Number(text) : undefined
-}
-
-function isMissing(error: unknown): boolean {
-  const code = (error as { code?: string }).code
-  return code === 'ENOENT' || code === 'ENOTDIR'
 }
 
 /** Where the tool is installed: the nearest folder above this file with `package.json`, be it source, library or bundle. */

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { access, constants, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { readPlain } from './plain-file.ts'
+import { notPlain, readPlain } from './plain-file.ts'
 
 /** The ending of a file that is still being written, by this process or another: it is not there yet. */
 export const part = /\.(\d+)-[0-9a-f]{8}\.part$/
@@ -32,7 +32,7 @@ export async function replaceAll(
         if (await holds(path, there.size, bytes)) continue
         // A rename would not ask.
         await access(path, constants.W_OK)
-      }
+      } else if (there && !there.isDirectory()) throw notPlain(relative(root, path))
       const beside = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.part`
       unfinished.add(beside)
       ready.push({ beside, path, replaces: there !== undefined })

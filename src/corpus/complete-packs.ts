@@ -78,7 +78,7 @@ export interface CompletePack {
   readonly pack: Pack
   /** It lacks what a pack must have. */
   readonly isFaulty: boolean
-  /** The ids of the file itself and of what it extends, nearest first. */
+  /** The ids of the file itself and of what it extends, nearest first; the last may be one that there is not. */
   readonly chain: readonly string[]
   /** The id of the file that a field is taken from. */
   ownerOf(field: string): string
@@ -86,14 +86,16 @@ export interface CompletePack {
 
 /**
  * The packs that can be built: each with the fields of what it extends, and with defaults. A file without sections that
- * another extends is a shared part, and no pack. What a pack lacks, and a file that extends itself, is reported.
+ * another extends is a shared part, and no pack; so may be one that nobody extends, where `isOneLost`. What a pack lacks,
+ * and a file that extends itself, is reported.
  */
 export function completePacks(
   files: ReadonlyMap<string, ReadPack>,
+  isOneLost: boolean,
   place: (id: string, path: readonly string[]) => Place,
   log: Log,
 ): readonly CompletePack[] {
-  const complete = joinAll(files, place, log)
+  const complete = joinAll(files, isOneLost, place, log)
   const ids = new Set(complete.map(({ pack }) => pack.id))
   for (const { pack, ownerOf } of complete) {
     const { id, companion } = pack
@@ -107,6 +109,7 @@ export function completePacks(
 
 function joinAll(
   files: ReadonlyMap<string, ReadPack>,
+  isOneLost: boolean,
   place: (id: string, path: readonly string[]) => Place,
   log: Log,
 ): readonly CompletePack[] {
@@ -123,19 +126,27 @@ function joinAll(
     const owners = new Map(fromFar.flatMap(({ it, file }) => Object.keys(file).map((field) => [field, it])))
     const { extends: _, ...fields } = Object.assign({}, ...fromFar.map(({ file }) => file)) as PackFile
     const preset = fields.preset && presets[fields.preset]
-    if (!owners.has('sections') && extended.has(id)) return []
+    const above = files.get(chain.at(-1)!)!.file.extends
+    const isWhole = !chain.some((it) => files.get(it)!.isBroken)
+    const mayBePart = extended.has(id) || (isOneLost && isWhole && above === undefined)
+    if (!owners.has('sections') && mayBePart) return []
     const needed = Object.keys(standIns).filter((field) => !owners.has(field))
     // What it extends could not be read, or is not there: that was told, and it may hold all that is missing.
-    const above = files.get(chain.at(-1)!)!.file.extends
-    const isWhole =
-      !isCircle && (above === undefined || files.has(above)) && !chain.some((it) => files.get(it)!.isBroken)
+    const isUnread = above !== undefined && !files.has(above)
     const misspelt = new Set(chain.flatMap((it) => files.get(it)!.unknown).map((field) => nearest(field, needed)))
     for (const field of needed) {
-      if (!isWhole || misspelt.has(field)) continue
+      if (isCircle || isUnread || !isWhole || misspelt.has(field)) continue
       log.report('field-is-valid', place(id, []), `“${field}” is missing in the pack “${id}”`, { subject })
     }
     const pack = { ...packDefaults, ...standIns, ...preset, ...fields, id } as unknown as Pack
-    return [{ pack, isFaulty: needed.length > 0, chain, ownerOf: (field: string) => owners.get(field) ?? id }]
+    return [
+      {
+        pack,
+        isFaulty: needed.length > 0,
+        chain: isUnread ? [...chain, above] : chain,
+        ownerOf: (field: string) => owners.get(field) ?? id,
+      },
+    ]
   })
 }
 

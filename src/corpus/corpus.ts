@@ -28,6 +28,8 @@ export interface Corpus extends Registers {
   place(kind: RecordKind, id: string, path?: readonly (string | number)[]): Place
   /** The fields of a record that name others. */
   references(kind: RecordKind, id: string): readonly Reference[]
+  /** The ids of a pack’s file and of what it extends, read or not. */
+  chain(pack: string): readonly string[]
   /** The digest of each corpus file that was read, by path. */
   readonly digests: ReadonlyMap<string, string>
 }

@@ -58,7 +58,7 @@ export async function load(
 }
 
 /** Puts packs with what they extend in the place of the files that were read. Gives them by id. */
-function joinPacks({ records, homes, faulty, log }: Loading): ReadonlyMap<string, CompletePack> {
+function joinPacks({ records, homes, faulty, lost, log }: Loading): ReadonlyMap<string, CompletePack> {
   const packs = records.pack as unknown as Map<string, PackFile>
   const files = [...packs].map(([id, file]) => {
     const { data, broken: isBroken } = homes.get(`pack:${id}`)!.file
@@ -66,7 +66,7 @@ function joinPacks({ records, homes, faulty, log }: Loading): ReadonlyMap<string
     return [id, { file, unknown: written.filter((field) => !Object.hasOwn(file, field)), isBroken }] as const
   })
   const place = (id: string, path: Path) => homes.get(`pack:${id}`)!.file.place(path)
-  const complete = completePacks(new Map(files), place, log)
+  const complete = completePacks(new Map(files), lost.has('pack'), place, log)
   packs.clear()
   for (const { pack, isFaulty } of complete) {
     packs.set(pack.id, pack)
@@ -225,6 +225,7 @@ function corpusOf(
       const home = homes.get(`${kind}:${owner ?? id}`)
       return home ? home.file.place([...home.path, ...path]) : { file: folder }
     },
+    chain: (pack) => packs.get(pack)?.chain ?? [],
     references(kind, id) {
       const pack = kind === 'pack' ? packs.get(id) : undefined
       if (!pack) return homes.get(`${kind}:${id}`)?.references ?? []

@@ -11,7 +11,8 @@ export function withoutCascading(findings: readonly Finding[], project: Project)
 
 function isCascading({ ruleId, subject, actual }: Finding, { corpus }: Project): boolean {
   if (subject !== undefined && corpus.faulty.has(subject)) return true
-  if (corpus.lost.size === 0) return false
+  // Nothing of a pack is judged by what other packs say.
+  if (![...corpus.lost].some((kind) => kind !== 'pack')) return false
   if (ruleId === 'citation-resolves') return corpus.lost.has('source')
   if (ruleId === 'cross-reference-resolves') return [...corpus.lost].some((kind) => actual?.startsWith(`${kind}-`))
   return rules.get(ruleId)?.standsAlone !== true

@@ -54,6 +54,8 @@ export async function themeNames(host: Host): Promise<string[]> {
 
 async function reportMissing(host: Host, name: string, place: Place, log: Log): Promise<void> {
   const known = await themeNames(host)
+  // One that is there, and cannot be read, has been told.
+  if (known.includes(name)) return
   const notes = [...didYouMean(name, known), `themes: ${known.join(', ')}`]
   log.report('file-is-present', place, `there is no theme “${name}”`, { notes })
 }

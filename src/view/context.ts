@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts'
+import type { Corpus, Registers } from '../corpus/corpus.ts'
 import type { Pack } from '../corpus/pack.ts'
 import type { Quotes, Reason } from '../evidence/reasons.ts'
 import type { Locale } from '../locale/en.ts'
@@ -28,7 +28,7 @@ export interface Assessment {
 }
 
 /** The registers that a pack chooses from. */
-export type Chosen = Omit<Corpus, 'packs' | 'faulty' | 'lost' | 'place' | 'references' | 'digests'>
+export type Chosen = Omit<Registers, 'packs'>
 
 /** What every part of a view is made from. */
 export interface ViewContext {

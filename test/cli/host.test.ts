@@ -69,6 +69,8 @@ test('what is no plain file is said with its path, and read by nobody', async ()
     }
     for (const [name, reason] of Object.entries(reasons))
       await expect(host.read(`texts/${name}.txt`)).rejects.toThrow(reason)
+    await expect(host.write(new Map([['texts/pipe.txt', encode('words')]]))).rejects.toThrow(/is a pipe/)
+    expect(lstatSync(join(folder, 'texts/pipe.txt')).isFIFO()).toBe(true)
   } finally {
     server.close()
     rmSync(folder, { recursive: true, force: true })

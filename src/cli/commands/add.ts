@@ -4,7 +4,7 @@ import { Log } from '../../log.ts'
 import { nearest } from '../../nearest.ts'
 import type { Brought } from '../add/door.ts'
 import { type Command, exit, textsOption, UsageError } from '../command.ts'
-import { readPlain } from '../plain-file.ts'
+import { isMissing, readPlain } from '../plain-file.ts'
 import { printable } from '../terminal.ts'
 
 const options = {
@@ -88,9 +88,13 @@ async function addFile(brought: Brought): Promise<number> {
 }
 
 async function bytesOf(path: string, kinds: readonly string[]): Promise<Uint8Array> {
-  const there = await stat(path).catch(() => undefined)
-  if (there && !there.isDirectory()) return new Uint8Array(readPlain(path))
-  if (there) throw new UsageError(`“${printable(path)}” is a folder`, 'name its files, e.g. folder/*.pdf')
+  if ((await stat(path).catch(() => undefined))?.isDirectory())
+    throw new UsageError(`“${printable(path)}” is a folder`, 'name its files, e.g. folder/*.pdf')
+  try {
+    return new Uint8Array(readPlain(path))
+  } catch (error) {
+    if (!isMissing(error)) throw error
+  }
   const meant = nearest(path, kinds)
   throw new UsageError(
     `there is no file “${printable(path)}”, and it is no kind of record`,

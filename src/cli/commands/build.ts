@@ -115,7 +115,8 @@ export const buildCommand: Command<typeof options> = {
         world,
         result.packs.flatMap(({ paths }) => paths),
       )
-      if (result.packs.length > 0 && result.packs.every((pack) => pack.sound)) return exit.done
+      const isSound = asked.draft || !result.findings.some((it) => it.fatal || asked.strict)
+      if (isSound && result.packs.length > 0 && result.packs.every((pack) => pack.sound)) return exit.done
       return result.packs.some((pack) => pack.sound) ? exit.partly : exit.findings
     }
     if (args.watch !== true) return once()

@@ -1,9 +1,8 @@
 import type { Options } from 'yargs'
-import { PathError } from '../../host.ts'
 import type { Place } from '../../log.ts'
 import type { Edit, ReadBack, Remark } from '../../review/index.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
-import { readPlain } from '../plain-file.ts'
+import { isMissing, readPlain } from '../plain-file.ts'
 import { formatPlace, textsFolder } from '../records.ts'
 import { count, printable } from '../terminal.ts'
 
@@ -105,9 +104,7 @@ function bytesOf(path: string): Uint8Array {
   try {
     return readPlain(path)
   } catch (error) {
-    if (error instanceof PathError) throw error
-    const { code = '', message } = error as NodeJS.ErrnoException
-    const reason = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' }[code] ?? message
-    throw new UsageError(`“${printable(path)}” cannot be read: ${reason}`)
+    if (!isMissing(error)) throw error
+    throw new UsageError(`“${printable(path)}” cannot be read: there is no such file`)
   }
 }
