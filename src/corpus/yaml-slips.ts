@@ -1,4 +1,4 @@
-import { isAlias, isScalar, type Node, type YAMLError } from 'yaml'
+import { isAlias, isMap, isScalar, type Node, type YAMLError, type YAMLMap } from 'yaml'
 
 /** What is wrong with a YAML text, where, and what to write instead. */
 export interface Slip {
@@ -42,6 +42,7 @@ export function quietSlip(node: Node, text: string, aliases: ReadonlySet<string>
       from,
       to,
     }
+  if (isMap(node) && node.flow) return cutByComma(node, text)
   if (!isScalar(node) || node.type !== 'PLAIN' || !(node.value === null || typeof node.value === 'string'))
     return undefined
   const [comment] = /^[ \t]*#+[^\s#].*/.exec(text.slice(to)) ?? []
@@ -57,6 +58,20 @@ export function quietSlip(node: Node, text: string, aliases: ReadonlySet<string>
     from: to + comment.indexOf('#'),
     to: to + comment.length,
   }
+}
+
+/** `{text: One, two}`: what stands behind the comma is a field without a value. */
+function cutByComma({ items }: YAMLMap, text: string): Slip | undefined {
+  const at = items.findIndex(({ value }, index) => index > 0 && value === null)
+  const [before, rest] = [items[at - 1], items.slice(at)]
+  if (!isScalar(before?.key) || !isScalar(before.value) || before.value.type !== 'PLAIN') return undefined
+  const others = rest.findIndex(({ value }) => value !== null)
+  const last = rest.slice(0, others === -1 ? undefined : others).at(-1)?.key
+  const [from, to] = [before.value.range?.[0], isScalar(last) ? last.range?.[1] : undefined]
+  if (from === undefined || to === undefined) return undefined
+  const comma = text.indexOf(',', from)
+  const notes = [`put the value in quotes: ${before.key.value}: ${inQuotes(text.slice(from, to).trim())}`]
+  return { reason: 'a comma ends a value without quotes within braces', notes, from: comma, to: comma + 1 }
 }
 
 const tooDeep = { reason: 'more is nested in one another here than can be read', notes: [] }

@@ -57,6 +57,13 @@ describe('a slip in a value is one finding, which says what to write', () => {
     ])
   })
 
+  test('a comma within braces ends a value without quotes', () => {
+    expect(slips('- {id: a, text: Low, as before, and 2,4 m, x: y}\n')).toEqual([
+      '1:20 a comma ends a value without quotes within braces → put the value in quotes: text: "Low, as before, and 2,4 m"',
+    ])
+    for (const fine of ['{text: "Low, as before", x: y}', '{a: , b: }', '{a: 1, b: null}']) expect(slips(fine)).toEqual([])
+  })
+
   test('a comment after a space, a date, a type of text and a colon inside a word are none', () => {
     expect(slips('a: b # c\nd: "2004-05" #e\nf: !!str 5\ng: http://h\ni: 10:30\n')).toEqual([])
   })
