@@ -24,7 +24,11 @@ change: [{text: Ships were let in by Maria Voos in March 2005., claims: [harbour
   findings: ['pack:arden: “Maria Voos” is not in the register of actors'],
   passes: {
     'pack:arden': `
-change: [{text: Ships were let in by the Port Authority of Arden in March 2005., claims: [harbour-reopened]}]
+change: [{text: Ships were let in by the Port Authority of Arden (to the delight of Литвинова) in March 2005., claims: [harbour-reopened]}]
+`,
+    'actor:litvinov': `
+kind: person
+name: Сергей Литвинов
 `,
   },
   check({ corpus, names, writings }, report) {
@@ -53,11 +57,17 @@ change: [{text: Ships were let in by the Port Authority of Arden in March 2005.,
 
 /** The registered name that this one is a slip of: a letter in five may differ, and a short name is like too many. */
 function slipOf(name: string, registered: readonly string[]): string | undefined {
+  if (registered.some((it) => stemOf(it) === stemOf(name))) return undefined
   const most = Math.floor(name.length / 5)
   return registered.find(
     (it) => Math.abs(it.length - name.length) <= most && distance(name.toLowerCase(), it.toLowerCase()) <= most,
   )
 }
+
+/** Endings of Russian and Kazakh cases: “Литвинова” and “Литвиновым” are Литвинов, and “Омаровтың” is Омаров. */
+const declined =
+  /(?<=[\u0400-\u04ff]{3})(?:[аеийуыьюя]|[оеё]й|[оеёыи]м|ою|[ое]го|[ое]му|[нтд][ыі]ң?|[ғқ]а|[гк]е|[нтд][ае]н?|[мбп]ен)(?![\u0400-\u04ff])/g
+const stemOf = (name: string) => name.toLowerCase().replace(declined, '')
 
 /** Words of titles, places and publishers: capitalised, and nobody's name. */
 function knownWords(corpus: Corpus): ReadonlySet<string> {
