@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, type Node, type YAMLError, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml'
 
 /** What is wrong with a YAML text, where, and what to write instead. */
 export interface Slip {
@@ -43,6 +43,7 @@ export function quietSlip(node: Node, text: string, aliases: ReadonlySet<string>
       to,
     }
   if (isMap(node) && node.flow) return cutByComma(node, text)
+  if (isSeq(node) && node.flow) return sentenceCut(node, text)
   if (!isScalar(node) || node.type !== 'PLAIN' || !(node.value === null || typeof node.value === 'string'))
     return undefined
   const [comment] = /^[ \t]*#+[^\s#].*/.exec(text.slice(to)) ?? []
@@ -72,6 +73,21 @@ function cutByComma({ items }: YAMLMap, text: string): Slip | undefined {
   const comma = text.indexOf(',', from)
   const notes = [`put the value in quotes: ${before.key.value}: ${inQuotes(text.slice(from, to).trim())}`]
   return { reason: 'a comma ends a value without quotes within braces', notes, from: comma, to: comma + 1 }
+}
+
+/** `[One, two.]`: the second half of a sentence is no text of its own. */
+function sentenceCut({ items }: YAMLSeq, text: string): Slip | undefined {
+  const parts = items.map((it) => (isScalar(it) && it.type === 'PLAIN' && typeof it.value === 'string' ? it : undefined))
+  const isEnd = (it: string) => /[.!?…]$/.test(it)
+  for (const [at, last] of parts.entries()) {
+    const before = at > 0 ? parts[at - 1] : undefined
+    if (!last?.range || !before?.range || !isEnd(String(last.value)) || isEnd(String(before.value))) continue
+    if (!/^\p{Lu}.* /u.test(String(before.value)) || !/^\p{Ll}/u.test(String(last.value))) continue
+    const notes = [`put the text in quotes: ${inQuotes(text.slice(before.range[0], last.range[1]))}`]
+    const from = text.indexOf(',', before.range[1])
+    return { reason: 'a comma ends a text without quotes in a list', notes, from, to: from + 1 }
+  }
+  return undefined
 }
 
 const tooDeep = { reason: 'more is nested in one another here than can be read', notes: [] }

@@ -61,6 +61,10 @@ describe('a slip in a value is one finding, which says what to write', () => {
     expect(slips('- {id: a, text: Low, as before, and 2,4 m, x: y}\n')).toEqual([
       '1:20 a comma ends a value without quotes within braces → put the value in quotes: text: "Low, as before, and 2,4 m"',
     ])
+    expect(slips('gaps: [Long. , Depths are known, volumes are not.]\n')).toEqual([
+      '1:32 a comma ends a text without quotes in a list → put the text in quotes: "Depths are known, volumes are not."',
+    ])
+    for (const fine of ['[River port, dredging]', '[One is. , two is.]']) expect(slips(fine)).toEqual([])
     for (const fine of ['{text: "Low, as before", x: y}', '{a: , b: }', '{a: 1, b: null}']) expect(slips(fine)).toEqual([])
   })
 

@@ -10,6 +10,7 @@ const view = {
   judgment: corpus.judgments.get('toll-stays'),
   claim: corpus.claims.get('toll-raised'),
   names: ['Ada', 'Ben', 'Cy'],
+  judgments: [{ title: 'The toll', follows: null }],
   kind: 'movement',
   note: null,
 }

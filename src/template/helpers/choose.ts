@@ -1,6 +1,6 @@
 import { didYouMean } from '../../nearest.ts'
 import { holds } from '../holds.ts'
-import { anything, type Helper, helper, list, number, text } from './helper.ts'
+import { anything, type Helper, helper, isRecord, list, number, text } from './helper.ts'
 
 /** What `#if` can ask. */
 export const choosing: readonly Helper[] = [
@@ -47,6 +47,20 @@ export const choosing: readonly Helper[] = [
     rest: anything('value'),
     least: 2,
     run: (values) => values.some(holds),
+  }),
+  helper('choose', {
+    name: 'some',
+    summary: 'Holds when a record of the list has something in the field: for a column that would be empty without it.',
+    example: { template: '{{#if (some judgments "follows")}}yes{{else}}no{{/if}}', gives: 'no' },
+    takes: [list('list'), text('field')],
+    run: ([records, field], _options, { refuse }) => {
+      const rows = records.filter(isRecord)
+      const other = rows.find((it) => !(field in it))
+      if (!other) return rows.some((it) => holds(it[field]))
+      return refuse('field-exists', `the records of the list have no field “${field}”`, {
+        notes: didYouMean(field, Object.keys(other)),
+      })
+    },
   }),
   helper('choose', {
     name: 'prints',

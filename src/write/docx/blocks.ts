@@ -12,6 +12,7 @@ import type {
   Paragraph,
 } from '../../tree.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
+import { leadsToList } from '../leads.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
 import { captionParagraph, spacingHere } from './captions.ts'
@@ -81,7 +82,9 @@ interface Context {
 
 const handlers: Handlers<Block, Context, readonly Xml[]> = {
   heading: (node, context) => [heading(node, context)],
-  paragraph: (node, { setting }) => [paragraph(node, setting)],
+  paragraph: (node, { setting, after }) => [
+    paragraph(node, setting, { keepNext: leadsToList(node, after) || undefined }),
+  ],
   blockquote: (node, { setting }) => blockquote(node, setting),
   list: (node, { setting }) => list(node, setting),
   table: (node, { setting }) => table(node, setting),

@@ -1,6 +1,7 @@
 /** Block nodes into nodes of the definition: one function per node type. */
 import type { Block, Blockquote, Figure, ListItem, Node, Paragraph, Table, TableCell } from '../../tree.ts'
 import { textOf } from '../../walk.ts'
+import { leadsToList } from '../leads.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import { type ContentsContext, contentsOf } from './contents.ts'
 import type { DefinitionNode, Margin, Run, Tag } from './definition.ts'
@@ -52,9 +53,10 @@ function boxOf(children: readonly Block[], context: BlockContext): DefinitionNod
 }
 
 export function blocksOf(children: readonly Block[], context: BlockContext): DefinitionNode[] {
-  return children.flatMap((child) => {
+  return children.flatMap((child, index) => {
     const node = dispatch(handlers, child, context)
     if (!node) return []
+    if (child.type === 'paragraph' && leadsToList(child, children[index + 1])) node.keepWithNext = true
     const { id, lang } = child.data ?? {}
     if (id !== undefined) node.anchor = id
     if (lang !== undefined) node.lang = lang

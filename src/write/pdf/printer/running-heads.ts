@@ -67,7 +67,8 @@ export function header(
     const raised = logo ? logo.height - 9 : 0
     const section = sections[page - 1] ?? ''
     // A section that bears the document's title is named once.
-    const texts = [running.title, section === running.title ? '' : section]
+    const isTitle = section === running.title || section === definition.info.title
+    const texts = [running.title, isTitle ? '' : section]
     const [title, part] = texts.map((text) => cut(text, half, fits))
     const head: DefinitionNode = {
       stack: [
