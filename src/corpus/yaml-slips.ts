@@ -77,7 +77,9 @@ function cutByComma({ items }: YAMLMap, text: string): Slip | undefined {
 
 /** `[One, two.]`: the second half of a sentence is no text of its own. */
 function sentenceCut({ items }: YAMLSeq, text: string): Slip | undefined {
-  const parts = items.map((it) => (isScalar(it) && it.type === 'PLAIN' && typeof it.value === 'string' ? it : undefined))
+  const parts = items.map((it) =>
+    isScalar(it) && it.type === 'PLAIN' && typeof it.value === 'string' ? it : undefined,
+  )
   const isEnd = (it: string) => /[.!?…]$/.test(it)
   for (const [at, last] of parts.entries()) {
     const before = at > 0 ? parts[at - 1] : undefined

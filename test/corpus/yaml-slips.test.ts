@@ -65,7 +65,8 @@ describe('a slip in a value is one finding, which says what to write', () => {
       '1:32 a comma ends a text without quotes in a list → put the text in quotes: "Depths are known, volumes are not."',
     ])
     for (const fine of ['[River port, dredging]', '[One is. , two is.]']) expect(slips(fine)).toEqual([])
-    for (const fine of ['{text: "Low, as before", x: y}', '{a: , b: }', '{a: 1, b: null}']) expect(slips(fine)).toEqual([])
+    for (const fine of ['{text: "Low, as before", x: y}', '{a: , b: }', '{a: 1, b: null}'])
+      expect(slips(fine)).toEqual([])
   })
 
   test('a comment after a space, a date, a type of text and a colon inside a word are none', () => {

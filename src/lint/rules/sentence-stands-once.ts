@@ -34,7 +34,7 @@ The harbour has been open to ships again since March 2005 [@ortega-2005; @lind-2
     const seen = new Map<string, Sentence>()
     for (const sentence of sentences) {
       if (['heading', 'source-note'].includes(sentence.block) || isQuotation(sentence.text)) continue
-      const key = sentence.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+      const key = sentence.text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’']*/gu) ?? []
       if (key.length < fewestWords) continue
       const first = seen.get(key.join(' '))
       if (!first) seen.set(key.join(' '), sentence)

@@ -99,7 +99,8 @@ function wrap(
   const isLent = variableNames.some(isName) && !variableNames.some((name) => itemData[name])
   const printed = isLent && itemData.author ? ['author'] : variableNames
   const isSupplied = printed.some((name) => works.supplied?.get(itemData.id)?.includes(name))
-  const shown = isSupplied && !isGone(text) && (context === 'citation' || context === 'bibliography') ? `[${spoken}]` : spoken
+  const shown =
+    isSupplied && !isGone(text) && (context === 'citation' || context === 'bibliography') ? `[${spoken}]` : spoken
   if (context !== 'citation' || isGone(text)) return shown
   return mark(variableNames.includes('locator') ? 'locator' : 'cite', shown, itemData.id)
 }

@@ -11,8 +11,8 @@ import type {
   ListItem,
   Paragraph,
 } from '../../tree.ts'
-import { type Xml, xml } from '../ooxml/xml.ts'
 import { leadsToList } from '../leads.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
 import { captionParagraph, spacingHere } from './captions.ts'
