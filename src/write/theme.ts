@@ -88,7 +88,7 @@ export function areaOf({ size, margins }: Theme['page']): { readonly width: numb
   return { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom }
 }
 
-/** What a line of text leaves free of a width, in points. A character is about 0.47 em wide. */
+/** What a line of text leaves free of a width, in points. A character is about 0.455 em wide. */
 export function besideText({ measure, sizes }: Theme, width: number): number {
-  return Math.max(0, width - measure * 0.47 * sizes.body)
+  return Math.max(0, width - measure * 0.455 * sizes.body)
 }

@@ -1,7 +1,7 @@
 /** What belongs together stands together, and nothing is lost for the sake of it. */
 import { expect } from 'vitest'
 import type { Block, Figure } from '../../src/tree.ts'
-import { heading, paragraph, svg, table, text } from '../helpers/nodes.ts'
+import { heading, list, paragraph, svg, table, text } from '../helpers/nodes.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 import { documentOf, pageTexts, printed, sentences } from './context.ts'
 
@@ -38,9 +38,10 @@ readerTest('pdftotext', 'nor with nothing under it but a line that leads over to
     [
       [table(Array.from({ length: 12 }, (_, k) => [`cell ${i}-${k}`, 'v']))],
       [paragraph(sentences(6, i * 10))],
+      [list(true, ...Array.from({ length: 1 + (i % 5) }, (_, k) => 'quay '.repeat(16 + ((i + k) % 3))))],
       [heading(3, `t${i}`, `Part ${i} begins`), paragraph(`Lead ${i}.`), paragraph(sentences(5, i * 10))],
-    ][i % 3]!
-  const { path } = await printed(documentOf(...sections(60, (i) => [paragraph(`Lead ${i}.`), ...next(i)])))
+    ][i % 4]!
+  const { path } = await printed(documentOf(...sections(80, (i) => [paragraph(`Lead ${i}.`), ...next(i)])))
   for (const page of (await pageTexts(path)).slice(1)) expect(linesOf(page).at(-1)).not.toMatch(/begins|Lead/)
 })
 

@@ -25,7 +25,7 @@ export function coverOf(meta: Meta, theme: Theme, { area, height, images }: Pape
       : []),
   ]
   const authors = authorsOf(meta)
-  return [
+  const nodes: DefinitionNode[] = [
     { stack: [...title, space(34)], band: { color: colours.accent, least: height * 0.44 } },
     ...(meta.question
       ? [paragraph(meta.question, 'coverQuestion', { margin: [0, 32, 60, 0], ...scale('question') })]
@@ -40,6 +40,7 @@ export function coverOf(meta: Meta, theme: Theme, { area, height, images }: Pape
       margin: [0, 24, 0, 0],
     },
   ]
+  return [{ stack: nodes, tag: 'Sect' }]
 }
 
 const authorsOf = ({ authors, bylines }: Meta) => (bylines ? bylines.join('; ') : authors.join(', '))
@@ -75,14 +76,20 @@ function scaleOf(meta: Meta, { sizes }: Theme, area: Paper['area']) {
 
 function factsOf({ facts }: Meta, { colours }: Theme, width: number): DefinitionNode[] {
   if (facts.length === 0) return []
-  const rows = facts.map(({ label, value }): DefinitionNode[] => [
-    paragraph(label, 'coverFact', { color: colours.muted, margin: [0, 0, 12, 2] }),
-    paragraph(value, 'coverFact', { margin: [0, 0, 0, 2] }),
-  ])
-  return [
-    bar(width, 0.75, colours.rule, [0, 0, 0, 10]),
-    { table: { headerRows: 0, widths: [{ weight: 3 }, { weight: 8 }], body: rows }, layout: 'plain' },
-  ]
+  const items = facts.map(
+    ({ label, value }): DefinitionNode => ({
+      columns: [
+        {
+          ...paragraph(label, 'coverFact', { color: colours.muted, margin: [0, 0, 12, 2] }),
+          width: (width * 3) / 11,
+          tag: 'Lbl',
+        },
+        { ...paragraph(value, 'coverFact', { margin: [0, 0, 0, 2] }), width: '*', tag: 'LBody' },
+      ],
+      tag: 'LI',
+    }),
+  )
+  return [bar(width, 0.75, colours.rule, [0, 0, 0, 10]), { stack: items, tag: 'L' }]
 }
 
 function paragraph(text: string, style: string, more: Partial<DefinitionNode>): DefinitionNode {

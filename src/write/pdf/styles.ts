@@ -38,6 +38,7 @@ export function stylesOf(theme: Theme, width: number, isRightToLeft: boolean): R
     sourceNote: { ...sans, fontSize: sizes.small, leading: 1.32, color: colours.muted, margin: [0, 0, 0, gap * 2] },
     figure: { margin: [0, 0, 0, gap * 1.5] },
     note: { fontSize: sizes.note, leading: 1.3, margin: [0, 0, 0, 0.5] },
+    notes: { margin: flow(0, 0) },
     contentsTitle: { ...heading, fontSize: h1, color: colours.accent, margin: [0, 0, 0, gap * 2] },
     contentsSubtitle: { ...heading, fontSize: h3, color: colours.accent, margin: [0, gap * 2, 0, gap] },
     contents1: { ...sans, bold: true, margin: [0, gap, 36, 1.5], hyphenate: false, leading: 1.3 },

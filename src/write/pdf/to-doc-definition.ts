@@ -123,7 +123,7 @@ function noteOf(node: FootnoteDefinition, context: BlockContext): NoteDefinition
   const label: Run = { text: [back], tag: 'Lbl' }
   if (first?.text) first.text = [label, { text: ' ' }, ...first.text]
   else stack.unshift({ text: [label], style: 'note', tag: 'P' })
-  const body: DefinitionNode = { stack, anchor: id, style: 'note', margin: [0, 0, 0, 0] }
+  const body: DefinitionNode = { stack, anchor: id, style: ['note', 'notes'] }
   if (node.data?.lang !== undefined) body.lang = node.data.lang
   return { id, body }
 }

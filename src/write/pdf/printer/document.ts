@@ -42,6 +42,7 @@ export class PdfFile extends PackedDocument {
     this.#file = file
     this.hasInfo = !file.isUa2
     this._root.data.Names.data.Dests._compareKeys = byteOrder
+    this._root.data.PageLabels = { Nums: [0, { S: 'D' }] }
     this.subset = file.attachments.length > 0 ? 3 : 2
   }
 

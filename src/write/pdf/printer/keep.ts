@@ -105,13 +105,14 @@ export abstract class KeepingLayout extends FloatingLayout {
   }
 
   #needed(items: readonly LayoutNode[], from: number, isWanted: boolean): number {
+    const { availableWidth } = this.writer.context()
     let needed = 0
     for (let i = from; i < Math.min(items.length, from + LOOK_AHEAD); i++) {
       const item = items[i]!
       if (item.floats && items[i + 1] && !this.#fitsBelow(item, needed)) continue
       const isLead = i > from && items[i - 1]!.keepWithNext === true && this.#isShort(item, isWanted ? 3 : 1)
       const isWhole = item.keepWithNext || isLead
-      const height = isWhole ? this.heightOf(item, this.widthFor(item)) : this.#startOf(item, isWanted)
+      const height = isWhole ? this.heightOf(item, this.widthFor(item)) : this.#startOf(item, availableWidth, isWanted)
       if (i > from + 1 && !items[i - 1]!.keepWithNext && needed + height > this.pageHeight * MOST_LEFT) break
       needed += height
       if (!isWhole) break
@@ -145,19 +146,19 @@ export abstract class KeepingLayout extends FloatingLayout {
     return above + this.heightOf(node, this.widthFor(node)) <= availableHeight
   }
 
-  /** The height of the least part of a block that may stand at the foot of a page. */
-  #startOf(node: LayoutNode, isWanted: boolean): number {
-    const top = node._margin?.[1] ?? 0
-    const width = this.widthFor(node)
+  /** The height of the least part of a block that may stand at the foot of a page; it has this width, its margins among it. */
+  #startOf(node: LayoutNode, outer: number, isWanted: boolean): number {
+    const [left, top, right] = node._margin ?? [0, 0, 0]
+    const width = outer - left - right - (node._gapSize?.width ?? 0)
     if (node._inlines) {
       // Of three lines, none may stand apart; of more, two may.
       const lines = this.trial(node, width, 4)
       return top + (lines.length < 4 ? lines : lines.slice(0, 2)).reduce((sum, height) => sum + height, 0)
     }
     const first = (node.stack ?? node.ul ?? node.ol)?.[0] as LayoutNode | undefined
-    if (node.unbreakable) return Math.min(this.heightOf(node, width), this.tallest)
+    if (node.unbreakable) return Math.min(this.heightOf(node, outer), this.tallest)
     if (node.stack) return top + this.#startOfAll(node.stack as LayoutNode[], width, isWanted)
-    if (first) return top + this.#startOf(first, isWanted)
+    if (first) return top + this.#startOf(first, width, isWanted)
     if (node.table) return top + this.rowsStart(node, isWanted)
     return top + (node._height ?? 20)
   }
@@ -166,7 +167,7 @@ export abstract class KeepingLayout extends FloatingLayout {
   #startOfAll(nodes: readonly LayoutNode[], width: number, isWanted: boolean): number {
     const end = nodes.findIndex(({ keepWithNext }) => !keepWithNext)
     const kept = nodes.slice(0, end).reduce((sum, node) => sum + this.heightOf(node, width), 0)
-    return kept + (end >= 0 ? this.#startOf(nodes[end]!, isWanted) : 0)
+    return kept + (end >= 0 ? this.#startOf(nodes[end]!, width, isWanted) : 0)
   }
 
   /** The height of the header and rows of a table that must, or are wanted to, stand on one page. */

@@ -36,7 +36,7 @@ export interface FlowNode extends LayoutNode {
 
 export abstract class TaggedLayout extends LayoutBuilder {
   readonly definition: DocDefinition
-  /** The element that content belongs to now is the last. */
+  /** Content now belongs to the last of them. */
   readonly elements: Element[]
   /** Set while decoration is laid out: the properties of the artifact. */
   artifact: string | undefined
@@ -96,11 +96,11 @@ export abstract class TaggedLayout extends LayoutBuilder {
     }
     return { items: context.pages[0]!.items, height: context.y }
   }
-
-  /** A note's element follows the block that calls it; see `buildNextLine`. */
+  /** A note's element follows the block that calls it; see `buildNextLine`. On a turned page too it is no wider than on others. */
   #layNote(note: string, width: number): Fragment {
-    const element = this.noteElements.get(note)!
-    return this.within(element, () => this.apart(this.definition.notes[note]!.body, width))
+    const most = this.pageSize.width - this.pageMargins.left - this.pageMargins.right
+    const lay = () => this.apart(this.definition.notes[note]!.body, Math.min(width, most))
+    return this.within(this.noteElements.get(note)!, lay)
   }
   readonly noteElements = new Map<string, Element>()
 
