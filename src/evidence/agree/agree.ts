@@ -53,11 +53,18 @@ export function agreement(gist: Reading, passage: Reading, grounds: Grounds): Ag
     })
   const isUnsure = !shared.isUnrelated && isInOtherWords(gist, passage)
   return {
-    gaps: gaps.map((gap) =>
-      isUnsure && needsWords.test(gap.kind) && !/^is “/.test(gap.reason) ? { ...gap, isUnsure } : gap,
-    ),
+    gaps: isUnsure ? gaps.flatMap(asUnsure) : gaps,
     isPartial: shared.isPartial,
   }
+}
+
+/**
+ * What is left of a gap where a gist is in other words than its passage: a contrary tells by itself; what the gist adds may
+ * be there in other words; what it leaves out, and limits, which other words have in them, are nearly always there.
+ */
+function asUnsure(gap: Gap): readonly Gap[] {
+  if (!needsWords.test(gap.kind) || /^is “/.test(gap.reason)) return [gap]
+  return gap.kind === 'limit' || gap.isLeftOut ? [] : [{ ...gap, isUnsure: true }]
 }
 
 function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): readonly Gap[] {

@@ -110,7 +110,12 @@ export function wordsOf(reading: Reading, { from, to }: Pick<Marker, 'from' | 't
   return reading.text.slice(reading.tokens[from]!.at, reading.tokens[to - 1]!.to)
 }
 export function leftOut(kind: Gap['kind'], passage: Reading, marker: Marker): Gap {
-  return { kind, words: wordsOf(passage, marker), reason: 'is in the passage, and the claim leaves it out' }
+  return {
+    kind,
+    words: wordsOf(passage, marker),
+    reason: 'is in the passage, and the claim leaves it out',
+    isLeftOut: true,
+  }
 }
 
 /** `About`, `up to`, `hardly` right beside a number are its bounds. */

@@ -70,14 +70,18 @@ export function isRounded(quantity: Quantity, passage: Reading): boolean {
       return false
     const off = it.value - value
     const [own, theirs] = [shareOf(quantity), shareOf(it)]
-    if (own !== undefined && theirs !== undefined && bound === 'at-most') return theirs < own && theirs > own * 0.9
-    // More than half, of 60 per cent.
-    if (own !== undefined && theirs !== undefined && bound === 'at-least' && isWordedShare(quantity))
-      return theirs > own && theirs < own + 0.25
+    if (own !== undefined && theirs !== undefined && isWordedShare(quantity)) return fits(theirs, own, bound, 0.1)
     if (bound === 'about') return Math.abs(off) <= step / 2
     if (bound === 'nearly') return off < 0 && off >= -step / 2
     return bound === 'at-least' ? off > 0 && off < step / 2 && it.bound === undefined : false
   })
+}
+
+/** Whether a share can be told as another within a bound: more than half, of 60 per cent. */
+export function fits(theirs: number, own: number, bound: Bound | undefined, exact: number): boolean {
+  if (bound === 'at-least') return theirs > own && theirs < own + 0.25
+  if (bound === 'nearly' || bound === 'at-most') return theirs < own && theirs >= own * 0.85
+  return near(theirs, own, bound === 'about' ? 0.1 : exact)
 }
 
 /** A bound may get looser in the same direction, and never be lost. */

@@ -9,4 +9,6 @@ export interface Gap {
   readonly reason: string
   /** Too few words of the claim are the passage’s own to be sure: the claim is unchecked, and not refused. */
   readonly isUnsure?: boolean
+  /** The words are those of the passage, and the claim leaves them out. */
+  readonly isLeftOut?: boolean
 }

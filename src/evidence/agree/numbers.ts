@@ -1,5 +1,5 @@
 import type { Edtf } from '../../corpus/edtf.ts'
-import { haveSameBound, isAboutSpan, isFlipped, isOnlyOrLess, isRounded, isWordedShare, near } from './bounds.ts'
+import { fits, haveSameBound, isAboutSpan, isFlipped, isOnlyOrLess, isRounded, isWordedShare, near } from './bounds.ts'
 import { physical } from './counted.ts'
 import type { Gap } from './gap.ts'
 import type { Quantity } from './quantities.ts'
@@ -107,11 +107,14 @@ function isYear({ value, ordinal }: Quantity, passage: Reading): boolean {
   return !ordinal && value >= 1800 && value < 2100 && passage.dates.some(({ year }) => year === value)
 }
 
-/** Twice, half: two numbers of the passage may have this ratio. */
-function isRatio({ fraction, value }: Quantity, passage: Reading): boolean {
-  if (!fraction) return false
-  const numbers = passage.quantities.filter((it) => !it.ordinal && !it.vague && !it.fraction)
-  return numbers.some((a) => numbers.some((b) => a !== b && b.value !== 0 && near(a.value / b.value, value, 0.005)))
+/** Twice, half, more than a quarter: two numbers of the passage may have this ratio. */
+function isRatio(quantity: Quantity, passage: Reading): boolean {
+  const own = shareOf(quantity)
+  if (own === undefined || (!quantity.fraction && quantity.bound === undefined)) return false
+  const numbers = passage.quantities.filter((it) => !it.ordinal && !it.vague && shareOf(it) === undefined)
+  return numbers.some((a) =>
+    numbers.some((b) => a !== b && b.value !== 0 && fits(a.value / b.value, own, quantity.bound, 0.005)),
+  )
 }
 
 const soft = new Set(['%', 'points'])
@@ -147,7 +150,8 @@ function otherCount(
   claim: Reading,
   passage: Reading,
 ): Fault | undefined {
-  if (claim.lexicon !== passage.lexicon || quantity.ordinal) return undefined
+  if (claim.lexicon !== passage.lexicon || quantity.ordinal || (equal.length > 0 && shareOf(quantity) !== undefined))
+    return undefined
   const noun = nounAfter(claim, quantity, 2)
   if (noun === undefined) return undefined
   const places = new Set(

@@ -3,7 +3,7 @@ import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
 import { negationsIn } from './negated.ts'
 import { type Clause, placesFor, type Reading, soundsOfToken } from './reading.ts'
-import { bestParts, speechesIn } from './speakers.ts'
+import { bestParts, saysAsMuch, speechesIn } from './speakers.ts'
 import { according, accuses, isTied, type Speech, speechesOf } from './speech.ts'
 import { kin } from './tables/kin.ts'
 
@@ -83,7 +83,7 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   const places = placesFor(claim, head, passage)
   const isOtherRank =
     isKnown && words.some((at) => ranks.test(claim.tokens[at]!.word) && placesFor(claim, at, passage).length === 0)
-  if (places.some(isIn) && !isOtherRank) return []
+  if ((places.some(isIn) || saysAsMuch(claim, passage, places, [own])) && !isOtherRank) return []
   if (places.length === 0 && zones.some(({ from, to }) => hasKin(claim.tokens[head]!.word, passage, from, to)))
     return []
   // `Researchers at Dhaka University`, of a study by it.
@@ -117,7 +117,9 @@ export const isAgent = (word: string): boolean => conceptsOf(word).some((it) => 
 const agents = new Set(
   'minister president chief deputy governor government parliament court prosecutor police army spokesman senator worker union company bank team coach lawyer opposition school university doctor scientist resident employer owner expert supplier crew ambassador'
     .split(' ')
-    .flatMap(conceptsOf),
+    .flatMap(conceptsOf)
+    // The lines of verbs that these words begin with.
+    .filter((it) => !['spoke', 'oppose', 'supply', 'owe', 'live'].flatMap(conceptsOf).includes(it)),
 )
 
 const comments = /^(?:äußer|komment|comment|respon|answer|repl|répond|отве|réag|reag|reakt)/
@@ -128,7 +130,7 @@ function hasKin(word: string, { tokens }: Reading, from: number, to: number): bo
 }
 
 /** A prime minister is no minister of the interior. */
-const ranks =
+export const ranks =
   /^(?:prime|deputy|vice|premier|вице|премьер|зам|заместител\p{L}*|орынбасар\p{L}*|adjointe?|stellvertret\p{L}*)$/u
 
 export function opensClause(place: number, { clauses, keys }: Reading): boolean {

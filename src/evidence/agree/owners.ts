@@ -2,33 +2,71 @@ import type { Aligned } from './aligned.ts'
 import type { Gap } from './gap.ts'
 import { conceptsOf, placesOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
-import { isAgent, opensClause } from './offices.ts'
+import { isAgent } from './offices.ts'
 import { type Clause, placesFor, type Reading, soundsOfToken } from './reading.ts'
+import { opensAt } from './speakers.ts'
+import { speechesOf } from './speech.ts'
 
-const pronoun =
-  /^(?:he|she|they|it|his|her|their|its|who|which|он|она|они|его|ее|её|их|ол|олар|оның|одан|оны|оған|орнына|il|elle|ils|elles|son|sa|celui|er|sie|seine?r?|ihre?r?|es)$/
+const pronoun = /^(?:he|she|they|it|who|which|он|она|они|ол|олар|il|elle|ils|elles|celui|er|sie|es)$/
+
+const complement = /^(?:that|whether|if|how|что|чтобы|будто|ли|que|qu|si|dass|ob)$/
 
 const relative = /^(?:who|qui|котор(?:ый|ая|ые))$/
 
-const possessive = /^(?:his|her|their|its|его|ее|их|оның|son|sa|seine?r?|ihre?r?)$/
-
 /**
- * What the claim gives to one name, and the passage to another: the verb or the number that stands with its first name is
- * in a part of the passage that has other names, and this one stands in another part; or in a clause with a subject of its
- * own. Places and the initials of bodies stand for others too often to be held so.
+ * What the claim says of one, and the passage of another: of the words of the claim that have a name or an agent for their
+ * subject, none has the same one in the passage, and one and more have another there, whom the claim does not speak of.
+ * Places and the initials of bodies stand for others too often to be held so.
  */
 export function otherOwner({ claim, passage, toPassage }: Aligned): readonly Gap[] {
-  const subject = namesIn(claim)[0] ?? agentIn(claim)
-  if (!subject || !isOwner(claim, subject) || !stands(passage, claim, subject, 0, passage.tokens.length)) return []
-  const clause = claim.clauses.find(({ from, to }) => from <= subject.from && subject.from < to)!
-  if (isAbout(claim, subject, clause)) return []
-  const names = [...namesIn(passage).filter((it) => isOwner(passage, it)), ...agentsOf(claim, passage)].sort(
-    (a, b) => a.from - b.from,
-  )
-  for (const at of anchorsOf(claim, subject, clause, toPassage)) {
-    const owners = toPassage[at]!.map((place) => ownerOf(claim, subject, passage, names, place))
-    const other = owners[0]
-    if (!other || owners.includes(undefined) || stands(claim, passage, other, 0, claim.tokens.length)) return []
+  const [own, theirs] = [subjectsOf(claim), subjectsOf(passage)]
+  const speeches = speechesOf(passage)
+  // `Травму получил вратарь`.
+  const isVerbFirst = /^(?:ru|de)$/.test(claim.lexicon?.language.tag ?? '')
+  const atLeast = claim.lexicon === passage.lexicon ? 1 : 2
+  const subjects = new Set(claim.clauses.flatMap((clause) => own(clause.to - 1, clause) ?? []))
+  for (const subject of subjects) {
+    const home = clauseAt(claim, subject.from)
+    const isNamed = !isOne(claim, subject) && stands(passage, claim, subject, 0, passage.tokens.length)
+    const isActor = passage.clauses.some((clause) => isSame(claim, subject, passage, theirs(clause.to - 1, clause)))
+    // `Of Africa, Asia | and Latin America`.
+    const isListed = home && links.test(claim.tokens[home.from]!.word) && claim.tokens[home.from - 1]?.isCapital
+    if (
+      !home ||
+      isListed ||
+      !(opensAt(subject.from, home, claim) || (isVerbFirst && !isAbout(claim, subject, home))) ||
+      !(isNamed || isActor)
+    )
+      continue
+    // Who takes a stand on what another does has the words for it.
+    if (
+      claim.markers.some(
+        (it) => it.from >= home.from && it.to <= home.to && (it.signs.has('stance') || it.signs.has('denies')),
+      )
+    )
+      continue
+    const others: Name[] = []
+    let shared = 0
+    for (const [at, places] of toPassage.entries()) {
+      const clause = clauseAt(claim, at)
+      if (!clause || places.length === 0 || !isTold(claim, at) || own(at, clause) !== subject) continue
+      for (const place of places) {
+        const there = clauseAt(passage, place)!
+        const owner = theirs(place, there)
+        const isOwn =
+          owner === undefined ||
+          isSame(claim, subject, passage, owner) ||
+          stands(passage, claim, subject, there.from, there.to) ||
+          speeches.some(
+            ({ part, names }) => part === there.part && names.some((it) => isSame(claim, subject, passage, it)),
+          )
+        if (isOwn) shared++
+        else if (owner) others.push(owner)
+      }
+    }
+    const other = others[0]
+    if (!other || others.length < atLeast || others.length <= 2 * shared) continue
+    if (others.some((it) => stands(claim, passage, it, 0, claim.tokens.length))) continue
     return [
       {
         kind: 'name',
@@ -40,27 +78,69 @@ export function otherOwner({ claim, passage, toPassage }: Aligned): readonly Gap
   return []
 }
 
-/** `Scientists cut the quota`: the first word of a claim is somebody, too. */
-function agentIn({ clauses, keys, tokens }: Reading): Name | undefined {
-  const { from, to } = clauses[0] ?? { from: 0, to: 0 }
-  for (let at = from; at < to; at++)
-    if (keys[at]!.length > 0) return isAgent(tokens[at]!.word) ? { from: at, to: at + 1 } : undefined
-  return undefined
+/** A number, or a word of content that is no name. */
+function isTold({ keys, tokens, quantities, lexicon }: Reading, at: number): boolean {
+  if (quantities.some(({ from, isOne }) => from === at && !isOne)) return true
+  return keys[at]!.length > 0 && (!tokens[at]!.isCapital || lexicon?.language.capitalNouns === true)
 }
 
-/** Those whom a passage tells of without a name, where the claim does so. */
-function agentsOf(claim: Reading, passage: Reading): readonly Name[] {
-  if (namesIn(claim).length > 0 || claim.lexicon !== passage.lexicon) return []
-  const names = namesIn(passage)
-  return passage.tokens.flatMap(({ word }, at) =>
-    passage.keys[at]!.length > 0 &&
-    isAgent(word) &&
-    (opensClause(at, passage) || opensClause(at - 1, passage)) &&
-    !names.some((it) => it.from <= at && at < it.to)
-      ? [{ from: at, to: at + 1 }]
-      : [],
-  )
+const clauseAt = ({ clauses }: Reading, at: number) => clauses.find(({ from, to }) => from <= at && at < to)
+
+/**
+ * The subject of what stands at a place, as far as word order tells: the first name or agent before it in its clause that no
+ * preposition ties; that of the clause before where there is none; of a relative clause whoever stands right before it. None
+ * where a pronoun stands for it.
+ */
+function subjectsOf(reading: Reading): (place: number, clause: Clause) => Name | undefined {
+  const { clauses, tokens, keys } = reading
+  const names = namesIn(reading).filter((it) => isOwner(reading, it))
+  const all = joined(reading, [
+    ...names,
+    ...tokens.flatMap(({ word }, at) =>
+      keys[at]!.length > 0 && isAgent(word) && !verbal.test(word) && !names.some((it) => it.from <= at && at < it.to)
+        ? [{ from: at, to: at + 1 }]
+        : [],
+    ),
+  ])
+  const subjectAt = (place: number, clause: Clause): Name | undefined => {
+    const here = all.filter((it) => it.from >= clause.from && it.from < clause.to)
+    const first = here.find((it) => it.from <= place && !isAbout(reading, it, clause))
+    const start = tokens[clause.from]!.kind === 'mark' ? clause.from + 1 : clause.from
+    const opener = tokens[start]?.word ?? ''
+    if (relative.test(opener)) return all.find((it) => Math.abs(it.to - clause.from) < 2)
+    const to = first?.from ?? place
+    if (tokens.slice(start, to).some(({ word }) => pronoun.test(word))) return undefined
+    if (first) return first
+    const before = clauses[clauses.indexOf(clause) - 1]
+    const goesOn = before?.part === clause.part && !complement.test(opener)
+    return (goesOn ? subjectAt(before.to - 1, before) : undefined) ?? (complement.test(opener) ? undefined : here[0])
+  }
+  return subjectAt
 }
+
+/** `Its owner, Karst AG`, `the mission’s head, Tomasz Wilk`: an office and its name are one subject. */
+function joined({ tokens, lexicon }: Reading, names: readonly Name[]): readonly Name[] {
+  const found: Name[] = []
+  for (const name of [...names].sort((a, b) => a.from - b.from)) {
+    const last = found.at(-1)
+    const between = last ? tokens.slice(last.to, name.from) : []
+    const isOne =
+      last !== undefined &&
+      between.length < 6 &&
+      between.every(
+        ({ text, word, isCapital }) =>
+          /^[-,"“”«»„]$/.test(text) || isCapital || (lexicon?.isStop(word) && !links.test(word)) || isAgent(word),
+      )
+    if (isOne) found[found.length - 1] = { from: last.from, to: name.to }
+    else found.push(name)
+  }
+  return found
+}
+
+const links = /^(?:and|or|than|is|was|и|или|et|ou|est|und|oder|ist|мен|және)$/
+
+/** Forms of verbs, which can begin as the words for somebody do: supplied. */
+const verbal = /(?:ed|ing|[дт][ыі]|ées?|és?)$/
 
 const isOne = ({ tokens }: Reading, { from, to }: Name) => to - from === 1 && isAgent(tokens[from]!.word)
 
@@ -72,69 +152,15 @@ function isOwner(reading: Reading, name: Name): boolean {
   return words.some(({ word, text }) => placesOf(word).length === 0 && !/^\p{Lu}{2,}$|['’]s$/u.test(text))
 }
 
-/** Who else has what stands at a place; none where it is the claim’s own subject, or somebody not named. */
-function ownerOf(
-  claim: Reading,
-  subject: Name,
-  passage: Reading,
-  names: readonly Name[],
-  place: number,
-): Name | undefined {
-  const own = passage.clauses.find(({ from, to }) => from <= place && place < to)!
-  const part = passage.clauses.filter((it) => it.part === own.part)
-  const [from, to] = [part[0]!.from, part.at(-1)!.to]
-  const here = names.filter((it) => it.from >= from && it.from < to)
-  const last = here.findLast((it) => it.to <= place)
-  // `Doyle, who taught there, … to Cullen`: what stands before `who` is whom it is of.
-  const head = relative.test(passage.tokens[own.from + (passage.tokens[own.from]!.text === ',' ? 1 : 0)]!.word)
-    ? here.findLast((it) => it.to <= own.from)
-    : undefined
-  if (head && !stands(passage, claim, subject, own.from, own.to))
-    return isSame(claim, subject, passage, head) ? undefined : head
-  if (
-    passage.tokens
-      .slice(last?.to ?? from, place)
-      .some(({ word }) => pronoun.test(word) && !(last && possessive.test(word)))
-  )
-    return undefined
-  if (here.some((it) => isSame(claim, subject, passage, it))) {
-    const inClause = here.filter((it) => it.from >= own.from && it.from < own.to)
-    if (claim.lexicon !== passage.lexicon || inClause.some((it) => isSame(claim, subject, passage, it)))
-      return undefined
-    return inClause.find((it) => it.to <= place && !isAbout(passage, it, own))
-  }
-  return stands(passage, claim, subject, from, to) ? undefined : here.find((it) => !isAbout(passage, it, own))
-}
+const article = /^(?:the|an?|la|le|les|l|une?|der|die|das|den|dem|eine?[rnm]?)$/
 
 /** A name after a preposition or in a genitive is no subject: `the mayor of Varna said`, `in Leeds`. */
 function isAbout({ tokens }: Reading, { from }: Name, clause: Clause): boolean {
-  const before = from > clause.from ? tokens[from - 1]!.word : ''
+  const at = article.test(tokens[from - 1]?.word ?? '') ? from - 2 : from - 1
+  const before = at >= clause.from ? tokens[at]!.word : ''
   return /^(?:of|in|at|by|from|near|to|for|with|on|against|about|according|в|во|из|на|по|от|у|о|об|с|со|к|de|d|du|des|à|au|en|par|selon|von|vom|in|im|bei|nach|aus|laut|gegen|mit|für)$/.test(
     before,
   )
-}
-
-/** The first word of content after the subject that the passage has, and the numbers of the clause. */
-function anchorsOf(
-  claim: Reading,
-  { from, to }: Name,
-  clause: Clause,
-  toPassage: Aligned['toPassage'],
-): readonly number[] {
-  const after = Array.from({ length: clause.to - to }, (_, step) => to + step)
-  const quantity = after.filter((at) => claim.quantities.some((it) => it.from === at && !it.isOne))
-  const verb = after.filter(
-    (at) => toPassage[at]!.length > 0 && claim.keys[at]!.length > 0 && !claim.tokens[at]!.isCapital,
-  )
-  if (quantity.length + verb.length > 0) return [...quantity.slice(0, 1), ...verb.slice(0, 1)]
-  // `Травму получил вратарь Игорь Шацкий`.
-  const before = Array.from({ length: from - clause.from }, (_, step) => clause.from + step).filter(
-    (at) => toPassage[at]!.length > 0 && claim.keys[at]!.length > 0 && !claim.tokens[at]!.isCapital,
-  )
-  if (before.length > 0) return before.slice(0, 2)
-  return claim.quantities
-    .filter(({ from, isOne }) => from >= clause.from && from < clause.to && !isOne)
-    .map((it) => it.from)
 }
 
 /** Whether all words of a name but those of an office stand in a stretch of the other text. */
@@ -153,8 +179,11 @@ function stands(other: Reading, own: Reading, name: Name, from: number, to: numb
   )
 }
 
-function isSame(claim: Reading, one: Name, passage: Reading, other: Name): boolean {
-  return stands(passage, claim, one, other.from, other.to) || stands(claim, passage, other, one.from, one.to)
+function isSame(claim: Reading, one: Name, passage: Reading, other: Name | undefined): boolean {
+  return (
+    other !== undefined &&
+    (stands(passage, claim, one, other.from, other.to) || stands(claim, passage, other, one.from, one.to))
+  )
 }
 
 function textOf({ text, tokens }: Reading, { from, to }: Name): string {

@@ -15,6 +15,10 @@ export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Groun
   if (own.names.some((name) => sounds.has(claim.tokens[name.to - 1]!.word))) return []
   const isNamed = own.names.some((name) => lastSounds(claim, name).some((sound) => passage.bySound.has(sound)))
   if (!isNamed) return []
+  const places = own.names.flatMap((name) =>
+    lastSounds(claim, name).flatMap((sound) => passage.bySound.get(sound) ?? []),
+  )
+  if (saysAsMuch(claim, passage, places, own.names)) return []
   const other = speakersFor(claim, passage, own.names)
   const office = other.length === 0 ? otherZone(claim, passage, own.names) : undefined
   if (office !== undefined)
@@ -108,6 +112,40 @@ export function speechesIn(
   })
 }
 
+/**
+ * Whether who stands at one of these places has as much of what a claim says behind as anybody who speaks in the passage; of
+ * who speaks there, too, one word less will do.
+ */
+export function saysAsMuch(
+  claim: Reading,
+  passage: Reading,
+  places: readonly number[],
+  speakers: readonly Name[],
+): boolean {
+  const all = speechesOf(passage)
+  const spans = all.map((it) => spanOf(it, all, passage))
+  let own = 0
+  for (const place of places) {
+    const at = passage.clauses.findIndex(({ from, to }) => from <= place && place < to)
+    const clause = passage.clauses[at]!
+    if (!opensAt(place, clause, passage)) continue
+    const to = passage.clauses.findLast(({ part }) => part === clause.part)!.to
+    const next = Math.min(to, ...spans.flatMap(({ from }) => (from > place ? [from] : [])))
+    const speaks = all.some(
+      (it) => it.part === clause.part && it.from > place && (passage.clauses[at + 1]?.to ?? 0) > it.from,
+    )
+    own = Math.max(own, contentIn(claim, passage, { from: clause.from, to: speaks ? to : next }, speakers))
+  }
+  const isOwn = ({ from, to }: Place) => places.some((place) => from <= place && place < to)
+  return own > 0 && spans.every((it) => isOwn(it) || contentIn(claim, passage, it, speakers) <= own)
+}
+
+/** Whether a word can be the subject of what follows: it stands first in a clause that nobody says. */
+export function opensAt(place: number, { from }: Place, { keys, tokens }: Reading): boolean {
+  const isFirst = keys.slice(from, place).every((it, step) => it.length === 0 || tokens[from + step]!.isCapital)
+  return isFirst && !complement.test(tokens[from]!.word)
+}
+
 /** What is said: the clauses before a word of speech that ends its own, or those from it to the next. */
 function spanOf({ from, to, part }: Speech, others: readonly Speech[], { clauses, keys, tokens }: Reading): Place {
   const at = clauses.findIndex((it) => it.from <= from && from < it.to)
@@ -142,12 +180,18 @@ type Place = Pick<Name, 'from' | 'to'>
 const complement = /^(?:that|what|whether|if|how|что|чтобы|будто|que|qu|dass|ob|["“„«:])$/
 
 function contentIn(claim: Reading, passage: Reading, { from, to }: Place, speakers: readonly Name[]): number {
-  return claim.keys.filter(
-    (keys, at) =>
-      !speakers.some((it) => it.from <= at && at < it.to) &&
-      !claim.markers.some((it) => it.from <= at && at < it.to && (it.signs.has('said') || it.signs.has('alleged'))) &&
-      keys.some((key) => passage.byKey.get(key)?.some((place) => from <= place && place < to)),
-  ).length
+  const numbers = claim.quantities.filter(
+    (one) => !one.isOne && passage.quantities.some((it) => it.value === one.value && from <= it.from && it.from < to),
+  )
+  return (
+    2 * numbers.length +
+    claim.keys.filter(
+      (keys, at) =>
+        !speakers.some((it) => it.from <= at && at < it.to) &&
+        !claim.markers.some((it) => it.from <= at && at < it.to && (it.signs.has('said') || it.signs.has('alleged'))) &&
+        keys.some((key) => passage.byKey.get(key)?.some((place) => from <= place && place < to)),
+    ).length
+  )
 }
 
 /** The parts of the passage that have most of what the claim says, its speakers left aside. */

@@ -1,6 +1,7 @@
 import type { Gap } from './gap.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
+import { ranks } from './offices.ts'
 import { placesFor, type Reading, soundsOfToken } from './reading.ts'
 
 const offices = new Set(
@@ -24,7 +25,13 @@ export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
     const held = theirs.flatMap(({ titles }) => titles)
     if (!held.some((at) => isOffice(passage, at))) continue
     // `The deputy minister`, of his deputy.
-    if (own.some((at) => held.some((it) => isSameWord(claim, at, passage, it)))) continue
+    const isHeld = (at: number) => held.some((it) => isSameWord(claim, at, passage, it))
+    // `Irene Malone, the deputy minister`, of the minister’s deputy.
+    const isDeputy = own.some((at) => isHeld(at) && ranks.test(claim.tokens[at]!.word))
+    const isOthers = (at: number) =>
+      people.some((it) => !theirs.includes(it) && it.titles.some((place) => isSameWord(claim, at, passage, place)))
+    const isTaken = !isDeputy && own.some((at) => !isHeld(at) && isOthers(at))
+    if (!isTaken && own.some(isHeld)) continue
     for (const at of own) {
       const places = placesFor(claim, at, passage).filter((it) => isSameWord(claim, at, passage, it))
       if (places.some((it) => held.includes(it))) continue
