@@ -48,6 +48,8 @@ export interface CitedWork {
   readonly locator?: string
   /** The CSL locator type, e.g. `page`. */
   readonly label?: string
+  /** How the text names that type, where CSL has no word for it (`printed` of `locator-terms.ts`). */
+  readonly word?: string
   readonly prefix?: string
   readonly suffix?: string
   readonly 'suppress-author'?: boolean
@@ -407,7 +409,7 @@ export interface Cite extends mdast.Parent {
   identifier: string
   label: string
   partial?: 'author' | 'year' | undefined
-  locator?: { label: string; value: string } | undefined
+  locator?: { label: string; value: string; word?: string | undefined } | undefined
   /** The ids of the claims that it stands for, where it is written with them: `[[@key, para. 3]]{claims=toll-kept}`. */
   claims?: readonly string[] | undefined
   children: (CitePrefix | CiteSuffix)[]

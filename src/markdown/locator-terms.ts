@@ -48,7 +48,7 @@ const terms: Readonly<Record<string, Partial<Record<LocatorLabel, string>>>> = {
     line: 'z Z zeile zeilen',
     note: 'anm anmerkung fn fußnote',
     page: 's S ss seite seiten',
-    paragraph: 'abs absatz rn rdn rdnr rz randnummer',
+    paragraph: 'abs absatz',
     part: 'teil',
     section: 'abschn abschnitt',
     table: 'tab tabelle',
@@ -86,7 +86,7 @@ const terms: Readonly<Record<string, Partial<Record<LocatorLabel, string>>>> = {
     line: 'l ligne lignes',
     note: 'n note',
     page: 'p pp page pages',
-    paragraph: 'par paragr paragraphe al alinéa',
+    paragraph: 'par paragr paragraphe',
     part: 'part partie',
     section: 'sect section',
     table: 'tabl tableau',
@@ -97,7 +97,7 @@ const terms: Readonly<Record<string, Partial<Record<LocatorLabel, string>>>> = {
     'article-locator': 'бап',
     chapter: 'тарау',
     page: 'б бет',
-    paragraph: 'абзац тармақ',
+    paragraph: 'абзац',
     part: 'бөлік',
     section: 'бөлім',
     table: 'кесте',
@@ -115,7 +115,7 @@ const terms: Readonly<Record<string, Partial<Record<LocatorLabel, string>>>> = {
     line: 'строка',
     note: 'прим примечание',
     page: 'с сс стр страница страницы',
-    paragraph: 'абз абзац абзацы п пп пункт',
+    paragraph: 'абз абзац абзацы',
     part: 'ч часть',
     section: 'разд раздел',
     table: 'табл таблица',
@@ -124,17 +124,46 @@ const terms: Readonly<Record<string, Partial<Record<LocatorLabel, string>>>> = {
   },
 }
 
-const wordsOf = (language: string) =>
+/** Words that CSL has no type of its own for, by language. */
+export interface OwnWord {
+  readonly words: string
+  /** The type that a place so named counts as. */
+  readonly label: LocatorLabel
+  /** How it is printed before one and before several, which is its name for the engine too. */
+  readonly printed: string
+}
+
+const sections: OwnWord = { words: '§ §§', label: 'section', printed: '§|§§' }
+const own: Readonly<Record<string, readonly OwnWord[]>> = {
+  de: [sections, { words: 'rn rdn rdnr rz randnummer', label: 'paragraph', printed: 'Rn.|Rn.' }],
+  es: [sections],
+  fr: [sections, { words: 'al alinéa', label: 'paragraph', printed: 'al.|al.' }],
+  kk: [sections, { words: 'тармақ', label: 'paragraph', printed: 'тармақ|тармақ' }],
+  ru: [sections, { words: 'п пп пункт', label: 'paragraph', printed: 'п.|пп.' }],
+}
+export const ownWords = (language: string): readonly OwnWord[] => own[language] ?? []
+
+/** What a word of a text names. */
+export interface Named {
+  readonly label: LocatorLabel
+  readonly word?: string
+}
+
+const wordsOf = (language: string): readonly (readonly [string, Named])[] =>
   Object.entries(terms[language] ?? {}).flatMap(([label, words]) =>
-    words.split(' ').map((word) => [word.replaceAll('_', ' '), label as LocatorLabel] as const),
+    words.split(' ').map((word) => [word.replaceAll('_', ' '), { label: label as LocatorLabel }] as const),
+  )
+const ownOf = (language: string): readonly (readonly [string, Named])[] =>
+  ownWords(language).flatMap(({ words, label, printed }) =>
+    words.split(' ').map((word) => [word, { label, word: printed }] as const),
   )
 
-const known = new Map<string, ReadonlyMap<string, LocatorLabel>>()
+const known = new Map<string, ReadonlyMap<string, Named>>()
 
 /** The locator type by the words and abbreviations that name it in a BCP 47 language, without full stop and in lower case. */
-export function labelsIn(language: string): ReadonlyMap<string, LocatorLabel> {
+export function labelsIn(language: string): ReadonlyMap<string, Named> {
   const base = language.split('-')[0] ?? ''
-  const labels = known.get(base) ?? new Map([...wordsOf('en'), ...(base === 'en' ? [] : wordsOf(base))])
+  const labels = known.get(base) ?? new Map([...wordsOf('en'), ...(base === 'en' ? [] : wordsOf(base)), ...ownOf(base)])
   known.set(base, labels)
   return labels
 }

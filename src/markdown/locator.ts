@@ -2,12 +2,14 @@ import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
 import type { CitePrefix, CiteSuffix } from '../tree.ts'
 import { nodesOf } from '../walk.ts'
-import { abbreviationOf, type LocatorLabel, labelsIn } from './locator-terms.ts'
+import { abbreviationOf, labelsIn, type Named } from './locator-terms.ts'
 
 /** Where in a work: CSL's type and the value as written, e.g. `{label: 'paragraph', value: '4-6'}`. */
 export interface Locator {
   readonly label: string
   readonly value: string
+  /** How the text names the type, where CSL has no word for that. */
+  readonly word?: string | undefined
 }
 
 export interface LocatorAndRest {
@@ -17,17 +19,22 @@ export interface LocatorAndRest {
 }
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const unit = String.raw`(?:[^\s,;:&()[\]{}"“”’]*\d[^\s,;:&()[\]{}"“”’]*(?:\(\d+\))?|[ivxlcdm]+(?![\p{L}\p{N}]))`
+const unit = String.raw`(?:[^\s,;:&()[\]{}"“”’]*\d[^\s,;:&()[\]{}"“”’]*(?:\([\p{L}\d]{1,4}\))*|[ivxlcdm]+(?![\p{L}\p{N}]))`
 const sequence = `${unit}(?:(?:[,;&:]\\s?|\\s?(?:[-–—&]|--)\\s?|\\s(?:and|und|et|y|и)\\s)${unit})*`
 const unlabelled = new RegExp(`^,?\\s*(?=\\d)(${sequence})`, 'iu')
 
+/** Hours, minutes and seconds, or two digits of each of two. */
+const isTime = /^,?\s*(?:\d{1,2}:\d\d:\d\d|\d\d:\d\d)(?![\d:])/
+
 interface Patterns {
-  readonly labels: ReadonlyMap<string, LocatorLabel>
+  readonly labels: ReadonlyMap<string, Named>
   readonly labelled: RegExp
   readonly braced: RegExp
+  /** A number before its word, as Kazakh has it: `12-14-б.`. */
+  readonly behind: RegExp
 }
 
-const patterns = new Map<ReadonlyMap<string, LocatorLabel>, Patterns>()
+const patterns = new Map<ReadonlyMap<string, Named>, Patterns>()
 
 function patternsOf(language: string): Patterns {
   const labels = labelsIn(language)
@@ -41,6 +48,13 @@ function patternsOf(language: string): Patterns {
     // “s.v.” has words behind it, so no section is meant.
     labelled: new RegExp(`^,?\\s*(?!s\\.\\s?vv?\\.)${label}(${sequence})`, 'iu'),
     braced: new RegExp(`^,?\\s*\\{(?:${label})?([^{}]*)\\}`, 'iu'),
+    behind: new RegExp(
+      `^,?\\s*(\\d+(?:[-–]\\d+)*)-(${words
+        .filter((word) => /\p{L}{2}|[а-яәғқңөұүһі]/u.test(word))
+        .map(escaped)
+        .join('|')})(?![\\p{L}\\d-])\\.?`,
+      'iu',
+    ),
   }
   patterns.set(labels, made)
   return made
@@ -51,15 +65,17 @@ function patternsOf(language: string): Patterns {
  * a bare number (a page), or anything in braces: `{ch. A}`. The words are those of `language`, or English.
  */
 export function takeLocator(suffix: string, language = 'en'): LocatorAndRest | undefined {
-  const { labels, labelled, braced } = patternsOf(language)
+  const { labels, labelled, braced, behind } = patternsOf(language)
   const found = (word: string, value: string, rest: string): LocatorAndRest | undefined => {
-    const label = labels.get(/^[A-Z]$/.test(word) ? word : word.toLowerCase())
-    return label && value !== '' ? { locator: { label, value }, rest } : undefined
+    const named = labels.get(/^[A-Z]$/.test(word) ? word : word.toLowerCase())
+    return named && value !== '' ? { locator: { ...named, value }, rest } : undefined
   }
   const explicit = braced.exec(suffix)
   if (explicit) return found(explicit[1] ?? 'page', (explicit[2] ?? '').trim(), suffix.slice(explicit[0].length))
+  const numbered = language.startsWith('kk') ? behind.exec(suffix) : null
+  if (numbered?.[1] && numbered[2]) return found(numbered[2], numbered[1], suffix.slice(numbered[0].length))
   const match = labelled.exec(suffix)
-  const word = match ? match[1] : 'page'
+  const word = match ? match[1] : isTime.test(suffix) ? 'timestamp' : 'page'
   const [whole, value] = match ? [match[0], match[2]] : (unlabelled.exec(suffix) ?? [])
   if (!word || !whole || !value) return undefined
   const trimmed = value.replace(/[.!?'"’”»]+$/, '')

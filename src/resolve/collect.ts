@@ -104,17 +104,13 @@ function itemOf({ identifier, locator, partial, children }: Cite): CitedWork {
   const [prefix, suffix] = [part('citePrefix'), part('citeSuffix')]
   return {
     id: identifier,
-    ...(locator ? { locator: withHyphens(locator.value), label: locator.label } : {}),
+    ...(locator
+      ? { locator: locator.value, label: locator.label, ...(locator.word ? { word: locator.word } : {}) }
+      : {}),
     ...(prefix ? { prefix: /[([“‘«]$/.test(prefix) ? prefix : `${prefix} ` } : {}),
     ...(suffix ? { suffix: /^[,.;:!?)\]]/.test(suffix) ? suffix : ` ${suffix}` } : {}),
     ...(partial === 'year' ? { 'suppress-author': true } : {}),
   }
-}
-
-/** Ranges as the engine reads them: between numbers, dashes and double hyphens are hyphens. */
-function withHyphens(locator: string): string {
-  const end = String.raw`\p{N}|(?<![\p{L}])[ivxlcdm]+`
-  return locator.replace(new RegExp(`(?<=${end})\\s?(?:--|[‐‑‒–—―−])\\s?(?=${end})`, 'giu'), '-')
 }
 
 /** The words of an affix with the markup that the engine understands. */

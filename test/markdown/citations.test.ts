@@ -113,7 +113,7 @@ describe('locators', () => {
 
   test('every label has an abbreviation that names it', () => {
     for (const label of ['page', 'paragraph', 'chapter', 'note', 'section', 'figure', 'volume', 'timestamp', 'act']) {
-      expect(labelsIn('en').get((abbreviationOf(label) ?? '').replace(/\.$/, ''))).toBe(label)
+      expect(labelsIn('en').get((abbreviationOf(label) ?? '').replace(/\.$/, ''))?.label).toBe(label)
     }
   })
 })

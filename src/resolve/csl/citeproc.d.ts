@@ -83,7 +83,14 @@ declare module 'citeproc' {
     readonly build: { readonly root: string; readonly extension: string; readonly current_default_locale: string }
     readonly citation: { opt: { collapse?: string | never[] } }
     readonly output: { readonly current: { value(): Blob }; endTag(name: string): void }
-    readonly tmp: { area: string; citation_pos: number; citation_note_index: number; citation_id: string }
+    processNumber(node: unknown, item: Record<string, unknown> | undefined, variable: string, type?: string): void
+    readonly tmp: {
+      shadow_numbers: Record<string, { plural?: number }>
+      area: string
+      citation_pos: number
+      citation_note_index: number
+      citation_id: string
+    }
     configureTokenList(tokens: Token[]): void
     setOutputFormat(name: string): void
     updateItems(ids: string[]): void

@@ -4,6 +4,7 @@ import { formatName, raise } from './format.ts'
 import type { CslItem } from './item.ts'
 import { isGone, lawWords } from './laws.ts'
 import { nearestLocale } from './locale.ts'
+import { isSeveral, shownLocator } from './locator.ts'
 import './macros.ts'
 import { mark, textOf } from './marks.ts'
 import { withClearQuotes } from './quotes.ts'
@@ -29,7 +30,12 @@ export function createEngine(style: Style, works: Works, language: string = styl
       stringCompare: collator.compare,
       variableWrapper: (parameters, before, text, after) =>
         before +
-        wrap(parameters, text, { works, language, isAuthorDate: /citation-format="author/.test(style.xml) }) +
+        wrap(parameters, text, {
+          works,
+          language,
+          isAuthorDate: /citation-format="author/.test(style.xml),
+          rangeDelimiter: engine.getTerm('page-range-delimiter'),
+        }) +
         after,
     },
     style.xml,
@@ -38,8 +44,19 @@ export function createEngine(style: Style, works: Works, language: string = styl
   )
   engine.setOutputFormat(formatName)
   engine.opt.development_extensions.wrap_url_and_doi = true
+  countLocators(engine)
   if (String(engine.citation.opt.collapse).startsWith('year-suffix')) wrapYearSuffixes(engine)
   return engine
+}
+
+/** The label before a locator is in the plural for ranges that only we know. */
+function countLocators(engine: Engine): void {
+  const { processNumber } = engine
+  engine.processNumber = (node, item, variable, type) => {
+    processNumber.call(engine, node, item, variable, type)
+    const numbers = engine.tmp.shadow_numbers[variable]
+    if (numbers && variable === 'locator' && isSeveral(item?.locator)) numbers.plural = 1
+  }
 }
 
 /** A copy of the item, which the engine may change, with its titles' quotation marks made clear. */
@@ -83,11 +100,18 @@ function numbersIn(blob: Blob): Blob[] {
 
 const isName = (variable: string) => (nameVariables as readonly string[]).includes(variable)
 
+interface Wrapping {
+  readonly works: Works
+  readonly language: string
+  readonly isAuthorDate: boolean
+  readonly rangeDelimiter: string
+}
+
 /** Names and titles in a citation are its link to the bibliography, locators to the claims; titles in another language say so. */
 function wrap(
   parameters: WrapParameters,
   text: string,
-  { works, language, isAuthorDate }: { works: Works; language: string; isAuthorDate: boolean },
+  { works, language, isAuthorDate, rangeDelimiter }: Wrapping,
 ): string {
   const { itemData, variableNames, context } = parameters
   const law = works.laws?.get(itemData.id)
@@ -102,7 +126,8 @@ function wrap(
   const shown =
     isSupplied && !isGone(text) && (context === 'citation' || context === 'bibliography') ? `[${spoken}]` : spoken
   if (context !== 'citation' || isGone(text)) return shown
-  return mark(variableNames.includes('locator') ? 'locator' : 'cite', shown, itemData.id)
+  if (!variableNames.includes('locator')) return mark('cite', shown, itemData.id)
+  return mark('locator', shownLocator(shown, rangeDelimiter), itemData.id)
 }
 
 /** A title in another language: all of `text`, or the part between the transliteration and the translation. */

@@ -7,6 +7,7 @@ import { createEngine, type Works } from './engine.ts'
 import type { CslItem } from './item.ts'
 import { settleLaws } from './laws.ts'
 import { monthsOfDays, spacesOf } from './locale.ts'
+import { locatorFor } from './locator.ts'
 import { entryOf, mark } from './marks.ts'
 import { isNoteStyle, type Style } from './style.ts'
 
@@ -112,7 +113,14 @@ function citationOf(
   const [first] = items
   const isNamed = (id: string) => id === first?.id || (first !== undefined && authorOf(id) === authorOf(first.id))
   const citationItems = items.map((item): CitationItem => {
-    return narrative && !isNote && isNamed(item.id) ? { ...item, 'suppress-author': true } : { ...item }
+    const { locator, label, word, ...rest } = item
+    const cite = {
+      ...rest,
+      ...(locator === undefined
+        ? {}
+        : { locator: locatorFor(locator, label ?? 'page'), label: word ?? label ?? 'page' }),
+    }
+    return narrative && !isNote && isNamed(item.id) ? { ...cite, 'suppress-author': true } : cite
   })
   return { citationID: `c${index}`, citationItems, properties: { noteIndex: note } }
 }

@@ -1,4 +1,5 @@
 import { localeOf } from '../../locale/locale.ts'
+import { ownWords } from '../../markdown/index.ts'
 
 /**
  * Terms of CSL's locales that do not fit where styles print them, or that they have in English only: by language, and by
@@ -150,9 +151,18 @@ export function withTerms(locale: string, language: string): string {
   const base = language.split('-')[0]!
   if (base === 'en') return locale
   const { article } = localeOf(language).place
-  const own = { 'article-locator': article, 'article-locator short': article, ...terms[base] }
+  const own = { 'article-locator': article, 'article-locator short': article, ...terms[base], ...ownTermsOf(base) }
   return locale.replace('</terms>', () => `${Object.entries(own).map(termOf).join('')}</terms>`)
 }
+
+/** The words for parts of a work that CSL has none for: a term each, long and short. */
+const ownTermsOf = (base: string) =>
+  Object.fromEntries(
+    ownWords(base).flatMap(({ printed }) => [
+      [printed, printed],
+      [`${printed} short`, printed],
+    ]),
+  )
 
 function termOf([key, value]: readonly [string, string]): string {
   const [name, form] = key.split(/ (?=verb|short)/) as [string, string?]

@@ -96,7 +96,11 @@ export class Zotero {
     return {
       citationID: this.#idOf(id, 8),
       properties: { formattedCitation: plain, plainCitation: plain, noteIndex: this.#style.isNote ? note : 0 },
-      citationItems: items.map((item) => ({ ...item, uris: [uriOf(item.id)], itemData: this.#dataOf(item.id) })),
+      citationItems: items.map(({ word: _, ...item }) => ({
+        ...item,
+        uris: [uriOf(item.id)],
+        itemData: this.#dataOf(item.id),
+      })),
       schema: 'https://github.com/citation-style-language/schema/raw/master/csl-citation.json',
     }
   }
