@@ -74,14 +74,16 @@ function scaleOf(meta: Meta, { sizes }: Theme, area: Paper['area']) {
   return { scale, share: by < 1 ? 0.06 : 0.16 }
 }
 
-function factsOf({ facts }: Meta, { colours }: Theme, width: number): DefinitionNode[] {
+function factsOf({ facts }: Meta, { colours, sizes }: Theme, width: number): DefinitionNode[] {
   if (facts.length === 0) return []
+  const longest = Math.max(...facts.map(({ label }) => label.length)) * sizes.small * 0.54 + 14
+  const labels = Math.min(width / 2, Math.max((3 / 11) * width, longest))
   const items = facts.map(
     ({ label, value }): DefinitionNode => ({
       columns: [
         {
           ...paragraph(label, 'coverFact', { color: colours.muted, margin: [0, 0, 12, 2] }),
-          width: (width * 3) / 11,
+          width: labels,
           tag: 'Lbl',
         },
         { ...paragraph(value, 'coverFact', { margin: [0, 0, 0, 2] }), width: '*', tag: 'LBody' },
