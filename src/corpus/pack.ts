@@ -151,8 +151,8 @@ const pack = z.strictObject({
   base: z
     .strictObject({
       summary: text.optional(),
-      strengths: z.array(prose('remark')),
-      weaknesses: z.array(prose('remark')),
+      strengths: z.array(prose('remark')).default([]),
+      weaknesses: z.array(prose('remark')).default([]),
     })
     .optional(),
   /** What is said of each stretch of the period that no source covers. */
@@ -211,12 +211,12 @@ const pack = z.strictObject({
   /** The Berkeley Protocol's six headings for a report on method. */
   method: z
     .strictObject({
-      objectives: z.array(text),
-      method: z.array(text),
-      activities: z.array(text),
-      sources: z.array(text),
-      gaps: z.array(text),
-      results: z.array(text),
+      objectives: z.array(text).default([]),
+      method: z.array(text).default([]),
+      activities: z.array(text).default([]),
+      sources: z.array(text).default([]),
+      gaps: z.array(text).default([]),
+      results: z.array(text).default([]),
     })
     .optional(),
   glossary: z.array(z.strictObject({ term: text, meaning: text })).optional(),

@@ -27,12 +27,12 @@ export function termsOf(pack: Pack): readonly string[] {
   return scales[pack.scale].terms.map(({ term }) => term)
 }
 
-/** Whether a term calls its event more likely than not, less, or neither; nothing where no scale has the term. */
+/** Whether a term calls its event more likely than not, clearly less, or neither (as PHIA’s realistic possibility does); nothing where no scale has the term. */
 export function leaning(term: string): 'for' | 'against' | 'neither' | undefined {
   const found = Object.values(scales)
     .flatMap((scale) => scale.terms as readonly LikelihoodTerm[])
     .find((it) => it.term === term || it.also.includes(term))
   if (!found) return undefined
-  if (found.high <= 50) return 'against'
+  if (found.high < 50) return 'against'
   return found.low >= 50 ? 'for' : 'neither'
 }

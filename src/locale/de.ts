@@ -12,7 +12,7 @@ export const de: Locale = {
   dates: {
     months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
     seasons: 'Frühling Sommer Herbst Winter'.split(' '),
-    day: (day, month, year) => `${day}. ${month} ${year}`.trim(),
+    day: (day, month, year) => `${day}.${NBSP}${month} ${year}`.trim(),
     dayAlone: (day) => `${day}.`,
     month: (month, year) => `${month} ${year}`.trim(),
     year: (year) => year,

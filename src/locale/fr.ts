@@ -16,7 +16,7 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
   dates: {
     months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
     seasons: 'printemps été automne hiver'.split(' '),
-    day: (day, month, year) => `${first(day)} ${month} ${year}`.trim(),
+    day: (day, month, year) => `${first(day)}${NBSP}${month} ${year}`.trim(),
     dayAlone: first,
     month: (month, year) => `${month} ${year}`.trim(),
     year: (year) => year,

@@ -30,7 +30,7 @@ export const kk: Locale = {
   dates: {
     months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' '),
     seasons: 'көктем жаз күз қыс'.split(' '),
-    day: (day, month, year) => (year ? `${year}${NBSP}ж. ${day} ${month}` : `${day} ${month}`),
+    day: (day, month, year) => (year ? `${year}${NBSP}ж. ${day}${NBSP}${month}` : `${day}${NBSP}${month}`),
     month: (month, year) => (year ? `${year}${NBSP}ж. ${month}` : month),
     year: (year) => `${year}${NBSP}ж.`,
     yearFirst: true,

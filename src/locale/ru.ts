@@ -18,6 +18,7 @@ const silent = (gaps: readonly string[]) => (gaps.length ? ` Нет источн
 export const ru: Locale = {
   dates: {
     ...plainDates,
+    day: (day, month, year) => `${day}${NBSP}${month} ${year}`.trim(),
     months,
     monthsOfDay,
     seasons,

@@ -52,11 +52,12 @@ function boxOf(children: readonly Block[], context: BlockContext): DefinitionNod
   return { stack: [{ table: { headerRows: 0, widths, body: [body] }, layout: 'plain' }], style: 'box', tag: 'Div' }
 }
 
-export function blocksOf(children: readonly Block[], context: BlockContext): DefinitionNode[] {
+/** The nodes of blocks; `after` is what stands behind the last. */
+export function blocksOf(children: readonly Block[], context: BlockContext, after?: Block): DefinitionNode[] {
   return children.flatMap((child, index) => {
     const node = dispatch(handlers, child, context)
     if (!node) return []
-    if (child.type === 'paragraph' && leadsToList(child, children[index + 1])) node.keepWithNext = true
+    if (child.type === 'paragraph' && leadsToList(child, children[index + 1] ?? after)) node.keepWithNext = true
     const { id, lang } = child.data ?? {}
     if (id !== undefined) node.anchor = id
     if (lang !== undefined) node.lang = lang

@@ -81,7 +81,7 @@ function pagesOf(blocks: readonly Block[], context: BlockContext): DefinitionNod
     // Below a heading a turned page has less room.
     const share = before?.type === 'heading' ? 0.8 : 1
     const area = turn ? { width: context.area.height, height: context.area.width * share } : context.area
-    const [node] = blocksOf([block], { ...context, area, isTitled: before?.type === 'heading' })
+    const [node] = blocksOf([block], { ...context, area, isTitled: before?.type === 'heading' }, blocks[i + 1])
     if (!node) return
     if (isOfCover(before) && !isOfCover(block)) node.pageBreak = 'before'
     // The text goes on before the turned page, but for what stands on it with its heading.
