@@ -149,7 +149,8 @@ export class TableLayout extends KeepingLayout {
     const [height, last] = [this.#rowHeight(node, row), this.#rowHeight(node, row + 1)]
     const { availableHeight } = this.writer.context()
     if (last > HIGH / 2 && this.leavesWhite) return
-    if (height <= availableHeight && height + last > availableHeight && height + last < this.tallest / 2)
+    // Heights are reckoned with a point or two to spare.
+    if (height - 2 <= availableHeight && height + last > availableHeight && height + last < this.tallest / 2)
       this.writer.moveToNextPage()
   }
 
