@@ -8,7 +8,9 @@ export function turnedPoles({ claim, passage, toPassage }: Aligned): readonly Ga
   for (const pole of claim.poles) {
     const clause = clauseAt(claim, pole.from)
     if (!clause) continue
-    const theirs = polesBeside(clause, passage, toPassage).filter(({ axis }) => axis === pole.axis)
+    const beside = polesBeside(clause, passage, toPassage).filter(({ axis }) => axis === pole.axis)
+    const theirs =
+      beside.length > 0 || !verdicts.test(pole.axis) ? beside : passage.poles.filter(({ axis }) => axis === pole.axis)
     if (theirs.length === 0 || (pole.axis === 'win' && !hasSubject(claim, pole, passage, theirs, toPassage))) continue
     const own = claim.poles.filter(({ axis }) => axis === pole.axis)
     if (own.some(({ end }) => theirs.some((it) => it.end === end))) continue
@@ -23,6 +25,9 @@ export function turnedPoles({ claim, passage, toPassage }: Aligned): readonly Ga
   }
   return []
 }
+
+/** Of these one thing has one end, wherever a passage says so. */
+const verdicts = /^(?:assent|force|allow|support|legality)$/
 
 /** Whether a clause says by a contrary, or by the same word, what the passage says there: who refused did not accept. */
 export function isSaidAlike(claim: Reading, clause: Clause, passage: Reading): boolean {

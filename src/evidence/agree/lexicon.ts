@@ -113,7 +113,8 @@ export function lexiconOf(language: Language): Lexicon {
     stem(word) {
       const known = stems.get(word)
       if (known !== undefined) return known
-      const once = stemOf((regular.get(word) ?? word).replace(/z/g, 's'), endings, shortest)
+      const plain = (regular.get(word) ?? word).replace(/z/g, 's')
+      const once = stemOf(language.aspect ? plain.replace(language.aspect, '') : plain, endings, shortest)
       const stem = language.tag === 'kk' ? kazakhStem(once, endings) : stemOf(once, endings, shortest)
       stems.set(word, stem)
       return stem

@@ -27,12 +27,18 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
               ),
             )
           : passage.clauses
-      if (near.some((it) => negated.get(it)!.length % 2 === 1)) continue
+      const told = placesOfFocus(claim, own[0]!, clause, { claim, passage, toPassage, met })
+      const around =
+        told.length > 0
+          ? passage.clauses.filter((it, at) => {
+              const next = passage.clauses[at + 1]
+              return told.some((place) => holds(it, place) || (next?.part === it.part && holds(next, place)))
+            })
+          : near
+      if (around.some((it) => negated.get(it)!.length % 2 === 1)) continue
       if (hasContraryWord(passage, near) || isSaidAlike(claim, clause, passage)) continue
       const marker = own[0]!
       const isThere = isInPassage(claim, marker, clause, { claim, passage, toPassage, met })
-      // A contrary can say the same: who stayed did not leave. It can only where the word that is turned round is not there.
-      const hasTurn = passage.markers.some(({ signs }) => signs.has('turned'))
       if (
         isOfRest(claim, clause, passage) ||
         isNotBefore(claim, clause, passage) ||
@@ -45,9 +51,7 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
         )
       )
         continue
-      // In another language the words may be there, and not be known for the same.
-      if (!isThere && isNegatedNear(passage, near)) continue
-      if (isThere || (marker.signs.has('not') && !hasTurn))
+      if (isThere)
         gaps.push({ kind: 'negation', words: wordsOf(claim, marker), reason: 'turns round what the passage says' })
       continue
     }
@@ -89,6 +93,20 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
       gaps.push(leftOut('negation', passage, lost))
   }
   return gaps
+}
+
+const holds = ({ from, to }: Clause, place: number) => from <= place && place < to
+
+/** Where the passage has the very word that a negation of the claim stands with. */
+function placesOfFocus(
+  claim: Reading,
+  marker: Marker,
+  clause: Clause,
+  { passage, toPassage }: Aligned,
+): readonly number[] {
+  const [first] = marker.signs.has('not') ? focusOf(claim, marker, clause) : []
+  if (first === undefined || claim.lexicon !== passage.lexicon) return []
+  return toPassage[first]!.filter((place) => passage.keys[place]![0] === claim.keys[first]![0])
 }
 
 /** `She ruled out, | as things stand, | any plan`: a denial that ends its clause is of the rest of the sentence. */
@@ -153,11 +171,6 @@ function isFocusKept(passage: Reading, marker: Marker, met: ReadonlySet<number>)
   const clause = passage.clauses.find(({ from, to }) => from <= marker.from && marker.from < to)
   const focus = clause ? focusOf(passage, marker, clause).slice(0, 2) : []
   return focus.length === 2 && focus.every((at) => met.has(at))
-}
-
-function isNegatedNear(passage: Reading, near: readonly Clause[]): boolean {
-  const parts = new Set(near.map(({ part }) => part))
-  return passage.clauses.some((it) => parts.has(it.part) && negationsIn(passage, it).length > 0)
 }
 
 /** `Without charge`, of somebody who is said to be charged. */

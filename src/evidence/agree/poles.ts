@@ -9,6 +9,8 @@ export interface Pole {
   /** 1 or -1. */
   readonly end: number
   readonly isTurned: boolean
+  /** Other words may stand within it: `schloss … aus`. */
+  readonly isSplit: boolean
   readonly from: number
   readonly to: number
 }
@@ -57,7 +59,14 @@ export function polesOf(
     const isInner = (axis: string) => found.some((it) => it.axis === axis && it.from < at && at < it.to)
     for (const { entry, to } of best)
       if (entry.axis !== '-' && !isInner(entry.axis))
-        found.push({ axis: entry.axis, end: entry.end, isTurned: false, from: at, to })
+        found.push({
+          axis: entry.axis,
+          end: entry.end,
+          isTurned: false,
+          isSplit: entry.words.includes('…'),
+          from: at,
+          to,
+        })
     if (best.some(({ entry }) => entry.axis === '-')) at += longest - 1
   }
   return found.map((pole) =>
@@ -103,7 +112,7 @@ function isWord({ kind, word }: Token, form: string): boolean {
 
 /** An odd number of negations in its clause, its own word not counted unless it has the negation in an ending. */
 function isTurned(
-  { from, to }: Pole,
+  { from, to, isSplit }: Pole,
   tokens: readonly Token[],
   markers: readonly Marker[],
   clauses: readonly Clause[],
@@ -111,7 +120,8 @@ function isTurned(
 ) {
   const clause = clauses.find((it) => it.from <= from && from < it.to)
   // `Никто не пострадал` is one negation, and is in the phrase.
-  if (to - from > 1 && markers.some((it) => it.signs.has('not') && it.from >= from && it.to < to)) return false
+  if (!isSplit && to - from > 1 && markers.some((it) => it.signs.has('not') && it.from >= from && it.to < to))
+    return false
   const near = markers.filter(
     (it) =>
       (it.signs.has('not') || it.signs.has('denies')) &&

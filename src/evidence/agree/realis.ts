@@ -92,6 +92,8 @@ const hedging: readonly Sign[] = [
   'hint',
 ]
 
+const tells = hedging.filter((sign) => sign !== 'denies' && sign !== 'hint')
+
 /** A verb of what is done, which the passage has only as something to be done, wished for or supposed: `asked to vote`. */
 export function notYetDone({ claim, passage, toPassage }: Aligned): readonly Gap[] {
   const [own, theirs] = [formsOf(claim), formsOf(passage)]
@@ -104,12 +106,14 @@ export function notYetDone({ claim, passage, toPassage }: Aligned): readonly Gap
     )
     for (let at = clause.from; at < clause.to; at++) {
       const places = toPassage[at]!
-      if (places.length === 0 || !isDone(claim, at, clause, own)) continue
-      if (
-        hedges.some((it) => !(it.from <= at && at < it.to) || hedging.slice(0, -1).some((sign) => it.signs.has(sign)))
-      )
-        continue
-      if (!places.every((place) => isOpen(passage, place, theirs))) continue
+      if (places.length === 0) continue
+      const isAskedThere =
+        hedges.every(({ signs }) => signs.has('to-come')) && places.every((place) => isAsked(claim, at, passage, place))
+      // `Voted` and `scrapped` are signs themselves, and say nothing of how far it has come.
+      const isHedged = hedges.some((it) => !(it.from <= at && at < it.to) || tells.some((sign) => it.signs.has(sign)))
+      const isOpenThere = () =>
+        !isHedged && isDone(claim, at, clause, own) && places.every((place) => isOpen(passage, place, theirs))
+      if (!isAskedThere && !isOpenThere()) continue
       return [
         {
           kind: 'modality',
@@ -120,6 +124,20 @@ export function notYetDone({ claim, passage, toPassage }: Aligned): readonly Gap
     }
   }
   return []
+}
+
+const asked = /^(?:whether|ob|ли)$/
+
+/** `Is torn down`, of what is open: whether it is torn down. */
+function isAsked(claim: Reading, at: number, { tokens, clauses, keys }: Reading, place: number): boolean {
+  const clause = clauses.find(({ from, to }) => from <= place && place < to)!
+  const isOf = ({ from, to }: Clause, words: Reading['tokens']) =>
+    words.slice(from, to).some(({ word }) => asked.test(word))
+  return (
+    claim.keys[at]![0] === keys[place]![0] &&
+    isOf(clause, tokens) &&
+    !claim.clauses.some((it) => isOf(it, claim.tokens))
+  )
 }
 
 /** Whether a clause of the claim that is of this clause of the passage has a verb of what is done. */

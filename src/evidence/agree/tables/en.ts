@@ -20,7 +20,7 @@ export const en: Language = {
   signs: {
     peak: 'most of all|more than any|record high|record low|second to none',
     hearsay:
-      'is said to|are said to|was said to|were said to|reported to have|was reported to|were reported to|attributed to|so-called|charge*|denounc*|apparently|believ*|thought to|claim*|said to be|reported',
+      'is said to|are said to|was said to|were said to|reported to have|was reported to|were reported to|attributed to|so-called|charge*|denounc*|apparently|believ*|thought to|claim*|said to be',
     turned:
       'abstain*|stay*|remain*|ground*|only|first time|for the first time|rare*|seldom|unless|fewer|late|later|too|stop*|halt*|cancel*|clos*|want of|miss*|prevent*|ban|bans|banned|block*|suspend*|before|still|lost|oppos*|against|few|postpon*|delay*|skip*|ignor*|avoid*|forbid*|prohibit*|kept secret|secret*|broke down|collaps*|withdraw*|withdrew|exclud*|exempt*|spar*|conceal*|hidden|impossible|alone|silent|unchanged|intact|vacant',
     'to-come': 'would',

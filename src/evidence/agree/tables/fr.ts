@@ -62,5 +62,5 @@ export const fr: Language = {
   nameEndings: '',
   toCome: /^(?!opéra|caméra|choléra)\p{L}{2,}r(?:a|ont)$/u,
   done: /(?:é|ée|és|ées|i|ie|is|it|u|ue|us|ut|ait|aient)$/u,
-  contrary: 'in im ir il non',
+  contrary: 'non in im ir il',
 }

@@ -68,6 +68,8 @@ export interface Language {
   readonly stop: string
   /** `word: forms` of it that no ending makes. */
   readonly irregular?: string
+  /** What a verb has in it only where it lasts: отдавал, отдал. */
+  readonly aspect?: RegExp
   /** Endings of words, and of names where the language inflects them. */
   readonly endings: string
   readonly nameEndings: string
