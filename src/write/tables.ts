@@ -121,7 +121,7 @@ function madeFor(rows: readonly TableRow[], setting: Setting): NonNullable<Kind[
   for (const room of rooms) {
     for (const { size, slack, words } of sizes.flatMap((size) => ways.map((way) => ({ size, ...way })))) {
       const scale = size / setting.size
-      const needed = words.reduce((sum, word) => sum + word * scale + padding, 0)
+      const needed = words.reduce((sum, word) => sum + word * scale + cellPadding, 0)
       if (needed > room) continue
       const widths = columnWidths(rows, { ...setting, room, scale, slack })
       return { widths, ...(scale < 1 && { size }), isTurned: room !== setting.room, isCut: false }
@@ -179,7 +179,7 @@ const holdsBlocks = new Set<Node['type']>(['root', 'blockquote', 'list', 'listIt
  */
 function columnWidths(rows: readonly TableRow[], setting: Setting): number[] {
   const count = Math.max(0, ...rows.map(({ children }) => children.length))
-  const room = setting.room - count * padding
+  const room = setting.room - count * cellPadding
   const columns = Array.from({ length: count }, (_, column) => {
     const cells = rows.map(({ children }, row) => {
       const isHeading = row === 0 || children[column]?.header === true
@@ -196,7 +196,7 @@ function columnWidths(rows: readonly TableRow[], setting: Setting): number[] {
 }
 
 /** The space beside the text of a cell. Points. */
-const padding = 8
+export const cellPadding = 8
 /** Where our fonts are not installed, others are set that are wider, bold ones the most, and a number that breaks is read as another. */
 const slack: Slack = { text: 1.3, bold: 1.42 }
 /** Enough where our fonts are at hand. */

@@ -88,7 +88,10 @@ export function areaOf({ size, margins }: Theme['page']): { readonly width: numb
   return { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom }
 }
 
-/** What a line of text leaves free of a width, in points. A character is about 0.455 em wide. */
+/** Of a character of text, on the whole, in em. */
+export const characterWidth = 0.455
+
+/** What a line of text leaves free of a width, in points. */
 export function besideText({ measure, sizes }: Theme, width: number): number {
-  return Math.max(0, width - measure * 0.455 * sizes.body)
+  return Math.max(0, width - measure * characterWidth * sizes.body)
 }

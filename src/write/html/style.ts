@@ -1,5 +1,5 @@
 import type { Meta } from '../../tree.ts'
-import type { FamilyName, Theme } from '../theme.ts'
+import { characterWidth, type FamilyName, type Theme } from '../theme.ts'
 
 /** The theme's families first, then what systems have that comes near and has Cyrillic and Greek. */
 const stacks: Readonly<Record<FamilyName, string>> = {
@@ -22,13 +22,14 @@ export function pageMargins({ marking }: Meta): string {
 }
 
 /** The theme's fonts and colours, as the custom properties of `assets/html.css`. */
-export function variables({ fonts, colours }: Theme): string {
+export function variables({ fonts, colours, measure }: Theme): string {
   const light = Object.entries(colours).map(([name, value]) => `--${name}: ${value};`)
   return `:root {
   --body: ${stackOf(fonts.body, 'serif')};
   --heading: ${stackOf(fonts.heading, 'sans-serif')};
   --mono: ${stackOf(fonts.mono, 'monospace')};
   ${light.join(' ')}
+  --measure: ${Number((measure * characterWidth).toFixed(2))}em;
   --paper: #ffffff;
   color-scheme: light dark;
 }

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { Data, Node, Table, TableCell } from '../../tree.ts'
 import { textOf } from '../../walk.ts'
 import { uncovered } from '../cells.ts'
+import { cellPadding } from '../tables.ts'
 import { common } from './attributes.ts'
 import { inlines } from './inlines.ts'
 import type { Setting } from './setting.ts'
@@ -54,12 +55,19 @@ export function table(node: Table, data: Data | undefined, setting: Setting, cap
   )
 }
 
+/** A longer name of a column is not repeated in every row. */
+const LONG_NAME = 20
+
 /** The names of columns, for phones, on which the cells of a short row stand below one another, each with its name. */
 function namesOf(head: Table['children'][number] | undefined, colon: string): string {
   const names = (head?.children ?? []).map((cell) =>
     textOf<Node>(cell).replace(/["\\<>&\n]/g, (it) => `\\${it.charCodeAt(0).toString(16)} `),
   )
-  return names.flatMap((name, at) => (at > 0 && name ? [`--n${at + 1}:"${name}${colon}"`] : [])).join(';')
+  return names
+    .flatMap((name, at) =>
+      at > 0 && name ? [`--${name.length > LONG_NAME ? 'f' : 'n'}${at + 1}:"${name}${colon}"`] : [],
+    )
+    .join(';')
 }
 
 /** Wide tables keep a width on narrow screens at which their cells can be read. */
@@ -67,11 +75,10 @@ const sizeClass = (columns: number) => (columns > 5 ? 'wide' : columns > 2 ? 'mi
 
 function columnGroup({ widths }: Table, columns: number): Element | undefined {
   if (widths?.length !== columns) return undefined
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  if (total <= 0) return undefined
+  const total = widths.reduce((sum, width) => sum + width + cellPadding, 0)
   return h(
     'colgroup',
-    widths.map((width) => h('col', { style: `width:${((width / total) * 100).toFixed(2)}%` })),
+    widths.map((width) => h('col', { style: `width:${(((width + cellPadding) / total) * 100).toFixed(2)}%` })),
   )
 }
 

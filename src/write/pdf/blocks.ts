@@ -233,17 +233,18 @@ function figureOf({ kind, label, caption, children }: Figure, context: BlockCont
     if (height < context.area.height * 0.75) nodes[i]!.keepWithNext = true
   })
   const isWhole = children.every(({ type }) => type === 'image')
-  const [only] = nodes
-  if (isWhole && only && nodes.length === 1) {
-    const { alt } = only
-    delete only.tag
-    return {
-      stack: [captionNode, only],
-      tag: 'Figure',
-      unbreakable: true,
-      floats: true,
-      ...(alt !== undefined && { alt }),
-    }
+  const [first, ...others] = nodes
+  if (!first || children[0]?.type !== 'image') return { stack: [captionNode, ...nodes], tag: 'Div' }
+  const { alt, keepWithNext } = first
+  delete first.tag
+  delete first.keepWithNext
+  const figure: DefinitionNode = {
+    stack: [captionNode, first],
+    tag: 'Figure',
+    unbreakable: true,
+    ...(alt !== undefined && { alt }),
   }
-  return { stack: [captionNode, ...nodes], tag: 'Div', ...(isWhole && { unbreakable: true, floats: true }) }
+  if (others.length === 0) return { ...figure, floats: true }
+  const kept = keepWithNext ? { ...figure, keepWithNext } : figure
+  return { stack: [kept, ...others], tag: 'Div', ...(isWhole && { unbreakable: true, floats: true }) }
 }

@@ -120,7 +120,10 @@ export class StructureTree {
     const { data } = reference
     data.S = this.#typeOf(element)
     data.P = parent
+    const { layout } = element.attributes
     if (this.#namespace) {
+      // A list with labels must say of what kind they are; PDF 1.7 has no word for those of terms.
+      if (layout?.ListNumbering === 'None') layout.ListNumbering = 'Description'
       if (!onlyIn17.has(element.tag)) data.NS = this.#namespace
       if (element.refs.length > 0) data.Ref = element.refs.map((each) => this.#reference(each))
     }
