@@ -15,10 +15,25 @@ export function* walk<N extends Below<N>>(node: N): Generator<N> {
   const left = [node]
   for (let next = left.pop(); next; next = left.pop()) {
     yield next
-    const { children, caption } = next
-    if (children) for (let at = children.length - 1; at >= 0; at--) left.push(children[at]!)
-    if (caption) left.push(...caption.toReversed())
+    leave(next, left)
   }
+}
+
+/** The last of what is below comes first, so that it is taken last. */
+function leave<N extends Below<N>>({ children, caption }: N, left: N[]): void {
+  if (children) for (let at = children.length - 1; at >= 0; at--) left.push(children[at]!)
+  if (caption) left.push(...caption.toReversed())
+}
+
+/** Those nodes below and including `node` that `wants` asks for, in reading order: at once, which takes a third of the time for a long document. */
+export function nodesWanted<N extends Below<N>>(node: N, wants: (node: N) => boolean): N[] {
+  const found: N[] = []
+  const left = [node]
+  for (let next = left.pop(); next; next = left.pop()) {
+    if (wants(next)) found.push(next)
+    leave(next, left)
+  }
+  return found
 }
 
 /** The nodes of one type in a draft. */

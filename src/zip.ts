@@ -55,7 +55,7 @@ class Entry implements ZipInputFile {
   ondata!: NonNullable<ZipInputFile['ondata']>
   readonly #deflate: Deflate
   #head = 10
-  #last = new Uint8Array()
+  #last: Uint8Array = new Uint8Array()
 
   constructor(path: string, level: number) {
     this.filename = path
@@ -63,12 +63,13 @@ class Entry implements ZipInputFile {
   }
 
   push(content: Uint8Array | string): void {
-    this.size += this.#deflate.push(content)
+    this.#deflate.push(content)
   }
 
   end(): void {
     this.#deflate.end()
-    this.crc = new DataView(this.#last.buffer).getUint32(0, true)
+    this.size = this.#deflate.size
+    this.crc = new DataView(this.#last.buffer, this.#last.byteOffset).getUint32(0, true)
     this.ondata(null, new Uint8Array(), true)
   }
 
@@ -77,7 +78,7 @@ class Entry implements ZipInputFile {
     const from = Math.min(this.#head, all.length)
     const to = Math.max(from, all.length - 8)
     this.#head -= from
-    this.#last = all.slice(to)
+    this.#last = all.subarray(to)
     this.ondata(null, all.slice(from, to), false)
   }
 }

@@ -18,6 +18,8 @@ interface Zlib {
 /** The room for what goes in at once, and for what comes out of it. */
 const room = 65_536
 const [finish, streamEnd] = [4, 1]
+/** Characters that are packed at once. */
+const enough = 16_000
 
 let loaded: (Zlib & { readonly from: number; readonly to: number }) | undefined
 
@@ -38,6 +40,10 @@ function zlib() {
 export class Deflate {
   readonly #stream: number
   readonly #give: (packed: Uint8Array) => void
+  /** Text that waits for more: most pieces are short. */
+  #text = ''
+  /** How many bytes went in. */
+  size = 0
 
   constructor(level: number, give: (packed: Uint8Array) => void, format: 'gzip' | 'zlib') {
     const { deflate_new, deflate_init, deflate_init_gzip } = zlib()
@@ -47,21 +53,29 @@ export class Deflate {
     if (init(this.#stream, level) !== 0) throw new Error('zlib has no memory')
   }
 
-  /** Takes bytes, or a text as UTF-8, and gives how many bytes it took. */
-  push(content: Uint8Array | string): number {
+  /** Takes bytes, or a text as UTF-8. */
+  push(content: Uint8Array | string): void {
+    if (typeof content === 'string') this.#text += content
+    if (typeof content === 'string' && this.#text.length < enough) return
+    this.#pack(this.#text)
+    this.#text = ''
+    if (typeof content !== 'string') this.#pack(content)
+  }
+
+  #pack(content: Uint8Array | string): void {
     const { from, memory } = zlib()
-    let [at, size] = [0, 0]
+    let at = 0
     while (at < content.length) {
       const { read, written } = fill(new Uint8Array(memory.buffer, from, room), content, at)
       for (let taken = 0; taken < written; taken += zlib().deflate_last_consumed(this.#stream))
         this.#process(from + taken, written - taken, 0)
       at += read
-      size += written
+      this.size += written
     }
-    return size
   }
 
   end(): void {
+    this.#pack(this.#text)
     while (this.#process(zlib().from, 0, finish) !== streamEnd);
     zlib().deflate_end(this.#stream)
   }

@@ -13,10 +13,11 @@ export async function earlierFiles(
   options: BuildOptions,
 ): Promise<Record<string, Uint8Array>> {
   if (/\.docx$/i.test(what)) return earlierFile(what, host, options.packs ?? [])
-  const [{ commitHost, commitThatAdded }, { build }, { issueFolder }] = await Promise.all([
+  const [{ commitHost, commitThatAdded }, { build }, { issueFolder }, { lockFile }] = await Promise.all([
     import('./git.ts'),
     import('../build.ts'),
     import('../evidence/issue.ts'),
+    import('../evidence/lock.ts'),
   ])
   const record = `${issueFolder}/${what}.json`
   const isIssue = (await host.list(issueFolder)).includes(`${what}.json`)
@@ -39,9 +40,17 @@ export async function earlierFiles(
   const files = [...written].map(([path, bytes]) => [path.slice('out/'.length, -'.docx'.length), bytes] as const)
   if (packs.length > 0 && files.length > 0) return Object.fromEntries(files)
   const first = findings.find(({ fatal }) => fatal)
+  const isWithoutLock = (await before.read(lockFile)) === undefined
   throw new UsageError(
     `no pack can be built as of “${what}”${first ? `: ${first.reason}` : ''}`,
-    'compare with the Word file that went out: --compare FILE.docx',
+    [
+      'compare with the Word file that went out: --compare FILE.docx',
+      ...(isWithoutLock
+        ? [
+            `that commit has no ${lockFile}, which stands for the texts: commit what \`briefpack check --update-lock\` writes, and commits from then on can be compared with`,
+          ]
+        : []),
+    ].join('; '),
   )
 }
 

@@ -2,16 +2,26 @@
 export const rightToLeftScripts = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Mand', 'Samr', 'Rohg']
 
 /** Whether a language (BCP 47) is written from right to left. */
-export function isRightToLeft(tag: string): boolean {
-  return rightToLeftScripts.includes(scriptOf(tag) ?? '')
+export const isRightToLeft = (tag: string): boolean => writingOf(tag).rightToLeft
+
+/** The script that a language is written in, where it is known. */
+export const scriptOf = (tag: string): string | undefined => writingOf(tag).script
+
+interface Writing {
+  readonly script: string | undefined
+  readonly rightToLeft: boolean
 }
 
-const scripts = new Map<string, string | undefined>()
+/** How languages are written is asked for at every run, and there are few languages. */
+const known = new Map<string, Writing>()
 
-/** The script that a language is written in, where it is known. It is asked for at every run, and there are few languages. */
-export function scriptOf(tag: string): string | undefined {
-  if (!scripts.has(tag)) scripts.set(tag, likelyScript(tag))
-  return scripts.get(tag)
+function writingOf(tag: string): Writing {
+  const before = known.get(tag)
+  if (before) return before
+  const script = likelyScript(tag)
+  const writing = { script, rightToLeft: rightToLeftScripts.includes(script ?? '') }
+  known.set(tag, writing)
+  return writing
 }
 
 function likelyScript(tag: string): string | undefined {

@@ -199,6 +199,9 @@ test('the contents carry their entries and the page numbers of the PDF, and Word
   expect(main).toMatch(/2 Chronology<\/w:t><\/w:r><w:r><w:tab\/><\/w:r>.{0,200}PAGEREF chronology \\h/)
   expect(main).not.toContain('w:dirty')
   expect(parts.get('word/settings.xml')).not.toContain('updateFields')
+  const marksIn = (text: string) => text.match(/"_bp\w+"/g)
+  const withoutPages = (await partsOf(sampleDocument())).get('word/document.xml') as string
+  expect(marksIn(main), 'paragraphs are marked alike with page numbers and without').toEqual(marksIn(withoutPages))
 })
 
 test('a reference to a table is a field on its label, which Word can count anew', async () => {

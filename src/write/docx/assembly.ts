@@ -1,7 +1,7 @@
 import type { Document, Heading, Image, Node } from '../../tree.ts'
-import { walk } from '../../walk.ts'
+import { nodesWanted } from '../../walk.ts'
 import type { Package } from '../ooxml/package.ts'
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { textOf, write, type Xml, xml } from '../ooxml/xml.ts'
 import type { Theme } from '../theme.ts'
 import type { WriteContext } from '../writer.ts'
 import { Bookmarks } from './bookmarks.ts'
@@ -27,10 +27,10 @@ export interface Assembly {
   readonly reference: Reference | undefined
   /** `word/styles.xml`. */
   readonly styles: Xml
-  /** An element with the names that styles and lists have in the reference; as it is where there is none. */
-  readonly renamed: (element: Xml) => Xml
-  /** An element with its paragraphs marked, so that edits of them can be read back. */
-  readonly marked: (element: Xml) => Xml
+  /** Gives the text of an element, with the names that styles and lists have in the reference where there is one. */
+  readonly write: typeof write
+  /** What marks a paragraph, so that edits of it can be read back. */
+  readonly marks: ParagraphMarks | undefined
   readonly package: Package
   readonly bookmarks: Bookmarks
   readonly lists: Lists
@@ -77,14 +77,13 @@ export interface Setting {
 
 /** Everything that must be known of the tree before its first part is written. */
 export async function assemble(document: Document, context: WriteContext, parts: Package): Promise<Assembly> {
-  const nodes = [...notable(document.body)]
+  const nodes = nodesWanted<Node>(document.body, isNotable)
   const notes = new Notes(nodes)
   const reference = readReferenceOf(context)
   const page = reference?.section ? pageLike(reference.section) : pageMeasures(context.theme)
   const mode = context.word?.citations ?? 'static'
   const { ids, labels } = placesIn(nodes)
   const bookmarks = new Bookmarks([...ids, ...notes.repeatedIds])
-  const marks = new ParagraphMarks(bookmarks)
   return {
     document,
     theme: context.theme,
@@ -93,7 +92,7 @@ export async function assemble(document: Document, context: WriteContext, parts:
     package: parts,
     bookmarks,
     // What is compared with an earlier file is for reading, and does not come back.
-    marked: context.word?.before ? (element) => element : (element) => marks.mark(element),
+    marks: context.word?.before ? undefined : new ParagraphMarks(bookmarks),
     lists: new Lists(),
     notes,
     comments: new Comments(bookmarks, document.meta.date),
@@ -109,9 +108,7 @@ export async function assemble(document: Document, context: WriteContext, parts:
 }
 
 /** The nodes that another part must know of; most are plain words. */
-function* notable(body: Node): Generator<Node> {
-  for (const node of walk(body)) if (node.data || told.has(node.type)) yield node
-}
+const isNotable = ({ data, type }: Node) => data !== undefined || told.has(type)
 const told: ReadonlySet<Node['type']> = new Set(['heading', 'image', 'footnoteDefinition', 'footnoteReference'])
 
 const isFirst = (node: Node): node is Heading => node.type === 'heading' && node.depth === 1
@@ -143,10 +140,12 @@ function looks(
   reference: Reference | undefined,
 ) {
   const own = stylesPart(theme, meta.language, textWidth(page, false), contentsDepth(body.children))
-  if (!reference) return { reference, styles: own, renamed: (element: Xml) => element }
+  if (!reference) return { reference, styles: own, write }
   const { styles, ids } = joinStyles(reference, own, languageOfText(meta.language))
   const { last } = joinLists(reference, xml('w:numbering'))
-  return { reference, styles, renamed: (element: Xml) => rename(element, { styles: ids, lists: last }) }
+  const renamed: typeof write = (element, put, marks) =>
+    put(rename(textOf(element, marks), { styles: ids, lists: last }))
+  return { reference, styles, write: renamed }
 }
 
 /** Where the body's blocks start from. */

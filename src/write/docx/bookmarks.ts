@@ -26,17 +26,23 @@ export class Bookmarks {
     const name = id === undefined ? undefined : this.#names.get(id)
     if (name === undefined || this.#set.has(name)) return content
     this.#set.add(name)
-    const [start, end] = this.pair(name)
+    const [start, end] = this.ends(name)
     return [start, ...content, end]
   }
 
   /** What opens and closes a bookmark of this name, which must be valid and not yet there. */
-  pair(name: string): readonly [start: Xml, end: Xml] {
+  ends(name: string): readonly [start: Xml, end: Xml] {
+    const { start, end } = this.pair(name)
+    return [markup('w:bookmarkStart', start), markup('w:bookmarkEnd', end)]
+  }
+
+  /** Their texts. */
+  pair(name: string): { readonly start: string; readonly end: string } {
     const number = this.#count++
-    return [
-      markup('w:bookmarkStart', `<w:bookmarkStart w:id="${number}" w:name="${name}"/>`),
-      markup('w:bookmarkEnd', `<w:bookmarkEnd w:id="${number}"/>`),
-    ]
+    return {
+      start: `<w:bookmarkStart w:id="${number}" w:name="${name}"/>`,
+      end: `<w:bookmarkEnd w:id="${number}"/>`,
+    }
   }
 
   #claim(id: string): string {

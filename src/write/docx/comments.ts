@@ -47,7 +47,7 @@ export class Comments {
     const about = { 'w:author': ownAuthor, 'w:date': this.#date, 'w:initials': 'bp' }
     const paragraphs = lines.map((line) => xml('w:p', {}, run(characters(line))))
     this.#written.push(xml('w:comment', { ...id, ...about }, paragraphs))
-    const [start, end] = this.#bookmarks.pair(`_bc${digestOf(lines.join('\n').trim())}_${id['w:id']}`)
+    const [start, end] = this.#bookmarks.ends(`_bc${digestOf(lines.join('\n').trim())}_${id['w:id']}`)
     return [
       [start, xml('w:commentRangeStart', id)],
       [xml('w:commentRangeEnd', id), run(xml('w:commentReference', id)), end],

@@ -1,5 +1,5 @@
 import type { Block, Contents, ContentsEntry } from '../../tree.ts'
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { markup, textOf, type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { sequences } from './captions.ts'
 import { field, fieldEnd, fieldStart, run } from './fields.ts'
@@ -64,7 +64,8 @@ function line(
   const linked = name ? [xml('w:hyperlink', { 'w:anchor': name, 'w:history': 1 }, content)] : content
   const style = of === 'headings' ? `TOC${Math.min(Math.max(entry.depth, 1), 6)}` : 'TableofFigures'
   const rightToLeft = isRightToLeft(setting.language) || undefined
-  return xml('w:p', {}, pPr({ style, rightToLeft }), before, linked, after)
+  // As text: what word processors make anew is not marked to be read back.
+  return markup('w:p', textOf(xml('w:p', {}, pPr({ style, rightToLeft }), before, linked, after)))
 }
 
 /** What makes Word show its “Update table” handle. */

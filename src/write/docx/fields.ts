@@ -1,6 +1,5 @@
-import { markup, textOf, type Xml, xml } from '../ooxml/xml.ts'
-import { shown } from './paragraph-marks.ts'
-import { type RunProperties, runText } from './properties.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
+import { type RunProperties, rPr } from './properties.ts'
 
 /**
  * A complex field: Word shows `result` until someone asks it to work `instruction` out again. Each `fldChar` has a run of
@@ -23,19 +22,8 @@ export function fieldStart(instruction: string, properties: RunProperties = {}):
 export const fieldEnd = (properties: RunProperties = {}): Xml => mark('end', properties)
 
 /** A run of any content. */
-export function run(content: Xml | readonly Xml[], properties: RunProperties = {}): Xml {
-  return around(`<w:r>${runText(properties)}`, 'name' in content ? [content] : content, 'w:r')
-}
-
-/** Runs between the tags of `name`: text at once, for there are more of them than of anything else. */
-export function around(tag: string, content: readonly Xml[], name: string): Xml {
-  let [text, plain] = [tag, '']
-  for (const one of content) {
-    text += textOf(one)
-    plain += shown(one)
-  }
-  return markup(name, `${text}</${name}>`, plain)
-}
+export const run = (content: Xml | readonly Xml[], properties: RunProperties = {}): Xml =>
+  xml('w:r', {}, rPr(properties), content)
 
 const mark = (type: 'begin' | 'separate' | 'end', properties: RunProperties) =>
   run(xml('w:fldChar', { 'w:fldCharType': type }), properties)

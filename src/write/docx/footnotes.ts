@@ -1,5 +1,5 @@
 import type { Told } from '../../zip.ts'
-import { opening, tellAll, textOf, type Xml, xml } from '../ooxml/xml.ts'
+import { opening, tellAll, write, type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting, type Setting } from './assembly.ts'
 import { blocks } from './blocks.ts'
 import { run } from './fields.ts'
@@ -13,9 +13,9 @@ export function footnotesPart(assembly: Assembly): Told {
   const setting: Setting = { ...bodySetting(assembly), part: 'word/footnotes.xml', style: 'FootnoteText' }
   return tellAll((put) => {
     put(opening('w:footnotes', namespaces))
-    put(textOf(separator('separator', -1)))
-    put(textOf(separator('continuationSeparator', 0)))
-    for (const note of assembly.notes.called) put(textOf(assembly.renamed(footnote(note, setting))))
+    write(separator('separator', -1), put)
+    write(separator('continuationSeparator', 0), put)
+    for (const note of assembly.notes.called) assembly.write(footnote(note, setting), put)
     put('</w:footnotes>')
   })
 }

@@ -1,16 +1,18 @@
 import type { Citation, Inline, Link, Span, Text } from '../../tree.ts'
 import { fileBeside } from '../beside.ts'
 import { relation } from '../ooxml/package.ts'
-import { type Attributes, escapedText, markup, opening, type Xml, xml } from '../ooxml/xml.ts'
+import { type Attributes, markup, type Xml, xml } from '../ooxml/xml.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
 import { bookmarkName } from './bookmarks.ts'
-import { around, field, run } from './fields.ts'
+import { field, run } from './fields.ts'
 import { isNative, isRightToLeft, stretches, wordLanguage } from './languages.ts'
 import { type RunProperties, runText } from './properties.ts'
 
 /** The runs, links and fields of inline nodes. */
 export function inlines(nodes: readonly Inline[], setting: Setting): Xml[] {
+  const [only] = nodes
+  if (nodes.length === 1 && only?.type === 'text' && !only.data) return textRuns(only.value, setting)
   const written: Xml[] = []
   // Texts that touch are one: a run costs much, to write and to edit.
   let words = ''
@@ -23,7 +25,7 @@ export function inlines(nodes: readonly Inline[], setting: Setting): Xml[] {
     words = ''
     const { data } = node
     const here = data?.lang ? { ...setting, language: data.lang } : setting
-    written.push(...setting.assembly.bookmarks.around(data?.id, dispatch(handlers, node, here)))
+    for (const one of setting.assembly.bookmarks.around(data?.id, dispatch(handlers, node, here))) written.push(one)
   }
   if (words !== '') written.push(...textRuns(words, setting))
   return written
@@ -34,7 +36,7 @@ export function textRuns(value: string, setting: Setting): Xml[] {
   if (value === '') return []
   if (isNative(value, setting.language) && !special.test(value)) {
     const properties = isOfDocument(setting) ? setting.run : { ...setting.run, ...languageOf(setting, false) }
-    return [markup('w:r', `<w:r>${runText(properties)}${wordsText(value)}</w:r>`, value)]
+    return [markup('w:r', `<w:r>${runText(properties)}${wordsTag(value)}`, value, '</w:t></w:r>')]
   }
   return stretches(value, setting.language).map(({ text, rightToLeft, foreign }) =>
     run(characters(text.replace(/[\r\n]+/g, ' ')), {
@@ -62,11 +64,10 @@ export function characters(text: string): Xml[] {
   })
 }
 
-const words = (text: string) => markup('w:t', wordsText(text), text)
+const words = (text: string) => markup('w:t', wordsTag(text), text, '</w:t>')
 
 /** Word leaves out spaces at the edges unless it is told to keep them. */
-const wordsText = (text: string) =>
-  `${isSpaced(text) ? '<w:t xml:space="preserve">' : '<w:t>'}${escapedText(text)}</w:t>`
+const wordsTag = (text: string) => (isSpaced(text) ? '<w:t xml:space="preserve">' : '<w:t>')
 
 const isSpaced = (text: string) => text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32
 
@@ -107,8 +108,9 @@ const handlers: Handlers<Inline, Setting, readonly Xml[]> = {
   footnoteReference: (node, setting) => setting.assembly.notes.call(node, setting),
 }
 
-const styled = (setting: Setting, properties: RunProperties): Setting => ({
+const styled = (setting: Setting, properties: RunProperties, linked = setting.linked): Setting => ({
   ...setting,
+  linked,
   run: { ...setting.run, ...properties },
 })
 
@@ -116,8 +118,9 @@ const styled = (setting: Setting, properties: RunProperties): Setting => ({
 const looks = { Strong: { bold: true }, Emphasis: { italic: true } } as const
 
 /** A run has one character style: emphasis around another style is told by its look. */
-function inStyle(style: string, setting: Setting): Setting {
-  return styled(setting, { ...looks[setting.run.style as keyof typeof looks], style })
+function inStyle(style: string, setting: Setting, linked?: boolean): Setting {
+  const look = looks[setting.run.style as keyof typeof looks]
+  return styled(setting, look ? { ...look, style } : { style }, linked)
 }
 
 /** A bold style in a paragraph whose style is bold would undo it (ISO/IEC 29500-1, 17.7.3): there the look is told. */
@@ -154,30 +157,30 @@ function withoutAuthor({ items: [first, ...others], ...citation }: Citation): Ci
 function link(node: Link, setting: Setting): readonly Xml[] {
   if (setting.linked) return inlines(node.children, setting)
   const { assembly, part } = setting
-  const inside: Setting = { ...setting, linked: true }
+  const content = (style?: string) =>
+    inlines(node.children, style === undefined ? { ...setting, linked: true } : inStyle(style, setting, true))
   if (!node.url.startsWith('#')) {
     const address = outsideAddress(node.url)
-    if (!address) return inlines(node.children, inside)
+    if (!address) return content()
     const id = assembly.package.relate(part, relation.hyperlink, address, true)
-    const children = inlines(node.children, inStyle('Hyperlink', inside))
-    return [hyperlink({ 'r:id': id, 'w:tooltip': node.title ?? undefined }, children)]
+    return [hyperlink({ 'r:id': id, 'w:tooltip': node.title ?? undefined }, content('Hyperlink'))]
   }
   const id = node.url.slice(1)
   const file = fileBeside(node, assembly.document.meta.beside, 'docx')
   if (file !== undefined) {
     const way = { 'r:id': assembly.package.relate(part, relation.hyperlink, file, true), 'w:anchor': bookmarkName(id) }
-    return [hyperlink(way, inlines(node.children, inStyle('Hyperlink', inside)))]
+    return [hyperlink(way, content('Hyperlink'))]
   }
-  if (node.pack !== undefined) return inlines(node.children, inside)
+  if (node.pack !== undefined) return content()
   const name = assembly.bookmarks.name(id)
-  if (!name) return inlines(node.children, inside)
-  const children = inlines(node.children, inStyle('InternalLink', inside))
-  if (assembly.labels.get(id) === plainText(node.children)) return field(`REF ${name} \\h`, children)
+  if (!name) return content()
+  const children = content('InternalLink')
+  const label = assembly.labels.get(id)
+  if (label !== undefined && label === plainText(node.children)) return field(`REF ${name} \\h`, children)
   return [hyperlink({ 'w:anchor': name }, children)]
 }
 
-const hyperlink = (way: Attributes, content: readonly Xml[]) =>
-  around(opening('w:hyperlink', { ...way, 'w:history': 1 }), content, 'w:hyperlink')
+const hyperlink = (way: Attributes, content: readonly Xml[]) => xml('w:hyperlink', { ...way, 'w:history': 1 }, content)
 
 /** An address that may leave the document, as RFC 3986 writes it; `undefined` for any other scheme. */
 function outsideAddress(url: string): string | undefined {

@@ -1,5 +1,5 @@
 /** Our styles, lists and settings joined with those of a reference document: its own stay, and what it has not is added. */
-import { attributeText, elementsOf, markup, plainOf, textOf, type Xml, xml } from '../ooxml/xml.ts'
+import { attributeText, elementsOf, markup, textOf, type Xml, xml } from '../ooxml/xml.ts'
 import type { PageMeasures } from './measures.ts'
 import type { Reference } from './reference.ts'
 import { englishName } from './style-names.ts'
@@ -37,7 +37,10 @@ export function joinStyles(
   const children = [defaults, ...elementsOf(styles).filter((child) => !isDefaults(child))]
   const joined = {
     ...styles,
-    children: [...children, ...renamed.map((style) => rename(style, { styles: ids, lists: 0 }))],
+    children: [
+      ...children,
+      ...renamed.map((style) => markup(style.name, rename(textOf(style), { styles: ids, lists: 0 }))),
+    ],
   }
   return { styles: joined, ids }
 }
@@ -77,14 +80,12 @@ function find(element: Xml, name: string): Xml | undefined {
 
 const namesStyle = /(<w:(pStyle|rStyle|tblStyle|basedOn|next|link|numId) w:val=")([^"]*)"/g
 
-/** `element` with the names that styles and lists have in the reference. */
-export function rename(element: Xml, { styles, lists }: Renaming): Xml {
-  const text = textOf(element).replace(namesStyle, (_, before: string, kind: string, name: string) => {
+/** The text of elements with the names that styles and lists have in the reference. */
+export const rename = (text: string, { styles, lists }: Renaming): string =>
+  text.replace(namesStyle, (_, before: string, kind: string, name: string) => {
     const instead = kind === 'numId' ? String(Number(name) + lists) : (styles.get(name) ?? name)
     return `${before}${attributeText(instead)}"`
   })
-  return markup(element.name, text, plainOf(element))
-}
 
 /** The reference's lists, then ours, which begin after its last. */
 export function joinLists({ numbering }: Reference, ours: Xml): { numbering: Xml; last: number } {

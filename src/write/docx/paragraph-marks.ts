@@ -13,45 +13,66 @@ export const packProperty = 'briefpack pack'
  */
 export class ParagraphMarks {
   readonly #bookmarks: Bookmarks
-  readonly #met = new Map<string, number>()
+  readonly #met = new Map<number, number>()
 
   constructor(bookmarks: Bookmarks) {
     this.#bookmarks = bookmarks
   }
 
-  /** The element, with the paragraphs in it marked; one that is written already is left as it is. */
-  mark(element: Xml): Xml {
-    if (element.name !== 'w:p') for (const child of elementsOf(element)) this.mark(child)
-    else if (!isOfContents(element)) this.#markParagraph(element)
-    return element
-  }
-
-  #markParagraph(paragraph: Xml): void {
-    const text = paragraphText(paragraph)
-    if (text.trim() === '') return
-    const digest = digestOf(text)
-    const number = (this.#met.get(digest) ?? 0) + 1
-    this.#met.set(digest, number)
-    const [start, end] = this.#bookmarks.pair(`_bp${digest}_${number}`)
-    const at = paragraph.children.findIndex((it) => it.type === 'element' && it.name !== 'w:pPr')
-    paragraph.children.splice(at, 0, start)
-    paragraph.children.push(end)
+  /** What marks an element, if it is a paragraph with text. */
+  readonly of = (element: Xml): { readonly start: string; readonly end: string } | undefined => {
+    if (element.name !== 'w:p') return undefined
+    const digest = new Digest()
+    let isEmpty = true
+    for (const child of element.children) {
+      const text = child.type === 'element' ? shown(child) : ''
+      digest.add(text)
+      isEmpty &&= isBlank.test(text)
+    }
+    if (isEmpty) return undefined
+    const bits = digest.end()
+    const number = (this.#met.get(bits) ?? 0) + 1
+    this.#met.set(bits, number)
+    return this.#bookmarks.pair(`_bp${hex(bits)}_${number}`)
   }
 }
+
+const isBlank = /^\s*$/
 
 /** 48 bits of two multiplicative hashes: paragraphs are many, and a digest that nobody could forge would take longer than the writing. */
-export function digestOf(text: string): string {
-  const words = plain(text)
-  let [a, b] = [0xdeadbeef, 0x41c6ce57]
-  for (let at = 0; at < words.length; at++) {
-    const unit = words.charCodeAt(at)
-    a = Math.imul(a ^ unit, 2654435761)
-    b = Math.imul(b ^ unit, 1597334677)
+class Digest {
+  #a = 0xdeadbeef | 0
+  #b = 0x41c6ce57
+
+  /** A text, piece by piece: to join the pieces would take longer. */
+  add(text: string): void {
+    const words = plain(text)
+    let a = this.#a
+    let b = this.#b
+    for (let at = 0; at < words.length; at++) {
+      const unit = words.charCodeAt(at)
+      a = Math.imul(a ^ unit, 0x9e3779b1 | 0)
+      b = Math.imul(b ^ unit, 1597334677)
+    }
+    this.#a = a
+    this.#b = b
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return (b >>> 0).toString(16).padStart(8, '0') + ((a >>> 0) & 0xffff).toString(16).padStart(4, '0')
+
+  end(): number {
+    let [a, b] = [this.#a, this.#b]
+    a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+    b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+    return (b >>> 0) * 0x10000 + (a & 0xffff)
+  }
 }
+
+export function digestOf(text: string): string {
+  const digest = new Digest()
+  digest.add(text)
+  return hex(digest.end())
+}
+
+const hex = (bits: number) => bits.toString(16).padStart(12, '0')
 
 /** Spaces that do not break, and hyphens that do not, as a person types them: what other programs write back varies. */
 export const plain = (text: string): string =>
@@ -72,7 +93,7 @@ export function isOfContents(paragraph: Xml): boolean {
 /** What a reader sees of a paragraph, with the revisions in it accepted. */
 export function paragraphText(element: Xml): string {
   let text = ''
-  for (const child of elementsOf(element)) text += shown(child)
+  for (const child of element.children) if (child.type === 'element') text += shown(child)
   return text
 }
 

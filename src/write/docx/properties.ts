@@ -120,7 +120,17 @@ type Order<P> = { readonly [K in keyof P]-?: (value: NonNullable<P[K]>) => strin
 
 const valued = (name: string, content: string | number) => `<${name}${attribute('w:val', content)}/>`
 const flag = (name: string) => (on: boolean) => (on ? `<${name}/>` : valued(name, 0))
-const value = (name: string) => (content: string | number) => valued(name, content)
+/** Few values come again and again: their elements are kept. */
+const value = (name: string) => {
+  const known = new Map<string | number, string>()
+  return (content: string | number) => {
+    const before = known.get(content)
+    if (before !== undefined) return before
+    const element = valued(name, content)
+    known.set(content, element)
+    return element
+  }
+}
 /** A background. */
 export const shading = ({ value, slot }: Colour): Xml =>
   xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': value, 'w:themeFill': slot })
@@ -184,7 +194,8 @@ const runOrder: Order<RunProperties> = {
 function inOrder<P extends object>(name: string, order: Order<P>): (properties: P) => string {
   const keys = Object.keys(order) as (keyof P)[]
   return (properties) => {
-    let [text, given] = ['', 0]
+    let text = ''
+    let given = 0
     for (const key in properties) if (properties[key] !== undefined) given++
     // Most runs have none, or one.
     if (given === 0) return ''

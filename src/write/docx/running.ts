@@ -1,4 +1,4 @@
-import { serialise, type Xml, xml } from '../ooxml/xml.ts'
+import { type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting, type Setting } from './assembly.ts'
 import { field, run } from './fields.ts'
 import { textRuns } from './inlines.ts'
@@ -55,7 +55,11 @@ export function withMarkings(part: Uint8Array, assembly: Assembly): Uint8Array {
   const isHead = root[1] === 'hdr'
   const added = markings(bodySetting(assembly), isHead ? 'head' : 'foot').map((paragraph) => {
     const alone = { ...paragraph, attributes: { ...paragraph.attributes, ...namespaces } }
-    return serialise(assembly.renamed(alone)).replace(/^<\?.*?\?>\s*/, '')
+    let text = ''
+    assembly.write(alone, (piece) => {
+      text += piece
+    })
+    return text
   })
   if (added.length === 0) return part
   const at = isHead ? root.index + root[0].length : text.lastIndexOf('</')

@@ -1,5 +1,5 @@
 import { relation } from '../ooxml/package.ts'
-import { elementsOf, type Xml, xml } from '../ooxml/xml.ts'
+import { elementsOf, tellAll, type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting } from './assembly.ts'
 import type { PageMeasures } from './measures.ts'
 import { sectionLike } from './paper.ts'
@@ -71,7 +71,8 @@ function coverRunning(assembly: Assembly): Xml[] {
 
 function add(assembly: Assembly, kind: 'header' | 'footer', content: Xml, which = ''): Xml {
   const name = `${kind}${which}.xml`
-  assembly.package.add(`word/${name}`, wordType(kind), assembly.renamed(content))
+  const told = tellAll((put) => assembly.write(content, put))
+  assembly.package.add(`word/${name}`, wordType(kind), told)
   const id = assembly.package.relate(documentPart, relation[kind], name)
   return xml(`w:${kind}Reference`, { 'w:type': 'default', 'r:id': id })
 }

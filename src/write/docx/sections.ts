@@ -67,8 +67,8 @@ class Body {
   }
 
   #tell(): void {
-    const { renamed, marked } = this.#assembly
-    if (this.#last) this.#put(textOf(renamed(marked(this.#last))))
+    const { write, marks } = this.#assembly
+    if (this.#last) write(this.#last, this.#put, marks?.of)
   }
 }
 

@@ -80,9 +80,11 @@ interface Column {
 }
 
 function tableCell(cell: TableCell, column: Column, { isHead, keepNext }: Place, setting: Setting): Xml {
-  const here: Setting = { ...setting, language: cell.data?.lang ?? setting.language }
   const isHeading = isHead || cell.header === true
-  const content = inlines(cell.children, { ...here, emphatic: isHeading })
+  const language = cell.data?.lang ?? setting.language
+  const isAsRow = language === setting.language && isHeading === setting.emphatic
+  const here: Setting = isAsRow ? setting : { ...setting, language, emphatic: isHeading }
+  const content = inlines(cell.children, here)
   const properties = pPr({
     style: isHeading ? 'TableHeading' : 'TableText',
     keepNext,

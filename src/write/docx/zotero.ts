@@ -82,7 +82,7 @@ export class Zotero {
   #bookmark(code: string, id: string, { bookmarks }: Assembly): readonly [readonly Xml[], readonly Xml[]] {
     const name = `ZOTERO_BREF_${this.#idOf(id, 12)}`
     this.#keep(name, `ZOTERO_${code}`)
-    const [start, end] = bookmarks.pair(name)
+    const [start, end] = bookmarks.ends(name)
     return [[start], [end]]
   }
 

@@ -7,103 +7,126 @@ type Child = Xml | string | undefined | readonly Child[]
 
 /** An element; `undefined` attributes and children are left out. */
 export function xml(name: string, attributes: Attributes = {}, ...children: Child[]): Xml {
-  const element: Xml = { type: 'element', name, attributes: {}, children: [] }
-  for (const key in attributes) {
-    const value = attributes[key]
-    if (value !== undefined) element.attributes[key] = typeof value === 'string' ? value : String(value)
-  }
-  put(children, element.children)
-  return element
+  const inside = children.every(isElement) ? children : flat(children, [])
+  return { type: 'element', name, attributes: given(attributes), children: inside }
 }
 
-function put(children: readonly Child[], into: Xml['children']): void {
+const isElement = (child: Child): child is Xml => typeof child === 'object' && 'type' in child
+
+/** Of the many that have none. */
+const none: Xml['attributes'] = {}
+
+function given(attributes: Attributes): Xml['attributes'] {
+  let all = none
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value === undefined) continue
+    if (all === none) all = {}
+    all[key] = typeof value === 'string' ? value : String(value)
+  }
+  return all
+}
+
+function flat(children: readonly Child[], into: Xml['children']): Xml['children'] {
   for (const child of children) {
     if (child === undefined) continue
     if (typeof child === 'string') into.push({ type: 'text', value: child })
     else if ('type' in child) into.push(child)
-    else put(child, into)
+    else flat(child, into)
   }
+  return into
 }
 
 /**
- * An element that is written already, which takes a tenth of the memory of its tree: its name says what it is, `plain` what a
- * reader sees of it, and its content cannot be asked for.
+ * An element that is written already, which takes a tenth of the memory of its tree: its name says what it is, `words` what a
+ * reader sees of it, between its two texts, and its content cannot be asked for.
  */
 interface Written extends Xml {
   readonly text: string
-  readonly plain: string
+  readonly words: string
+  readonly end: string
 }
 
-/** An element by its text, for those that are there by the thousand. */
-export function markup(name: string, text: string, plain = ''): Xml {
-  const element: Written = { type: 'element', name, attributes: none, children: nothing, text, plain }
+/** An element by its text, for those that are there by the thousand; words are still to be escaped. */
+export function markup(name: string, text: string, words = '', end = ''): Xml {
+  const element: Written = { type: 'element', name, attributes: none, children: nothing, text, words, end }
   return element
 }
-const none = {}
 const nothing: Xml['children'] = []
 
+/** What is written into an element besides its children: behind its properties, and before its end. */
+type Marks = (element: Xml) => { readonly start: string; readonly end: string } | undefined
+
+type Put = (text: string) => void
+
+/** Gives the text of an element in pieces, with what marks it: most of a long document then never becomes a string. */
+export function write(element: Xml, put: Put, marks?: Marks): void {
+  if ('text' in element) {
+    const { text, words, end } = element as Written
+    put(text)
+    if (words !== '') put(escapedText(words))
+    if (end !== '') put(end)
+    return
+  }
+  const { name, attributes, children } = element
+  const tag = opening(name, attributes as Attributes)
+  if (children.length === 0) {
+    put(`${tag.slice(0, -1)}/>`)
+    return
+  }
+  put(tag)
+  const marked = marks?.(element)
+  let start = marked?.start
+  for (const child of children) {
+    if (start !== undefined && !(child.type === 'element' && child.name.endsWith('Pr'))) {
+      put(start)
+      start = undefined
+    }
+    if (child.type === 'element') write(child, put, marks)
+    else if (child.type === 'text' || child.type === 'cdata') put(escapedText(child.value))
+  }
+  if (marked) put(marked.end)
+  put(`</${name}>`)
+}
+
 /** The text of an element. */
-export function textOf(element: Xml): string {
-  if ('text' in element) return (element as Written).text
-  const pieces: string[] = []
-  write(element, pieces)
-  return pieces.join('')
+export function textOf(element: Xml, marks?: Marks): string {
+  let text = ''
+  write(
+    element,
+    (piece) => {
+      text += piece
+    },
+    marks,
+  )
+  return text
 }
 
 /** What a reader sees of an element that is written already; `undefined` for any other. */
 export const plainOf = (element: Xml): string | undefined =>
-  'plain' in element ? (element as Written).plain : undefined
+  'words' in element ? (element as Written).words : undefined
 
 /** The text of a part: `root` with the XML declaration. */
 export const serialise = (root: Xml): string => declaration + textOf(root)
 
 /** The same, in pieces. */
-export const tell = (root: Xml): Told => tellAll((put) => put(textOf(root)))
+export const tell = (root: Xml): Told => tellAll((put) => write(root, put))
 
 /** A part that is written piece by piece, each a whole element or tag; with the XML declaration. */
-export function tellAll(write: (put: (text: string) => void) => void): Told {
-  return (push) => {
-    let text = ''
+export const tellAll =
+  (write: (put: Put) => void): Told =>
+  (push) => {
     push(declaration)
-    write((piece) => {
-      text += piece
-      if (text.length < enough) return
-      push(text)
-      text = ''
-    })
-    push(text)
+    write(push)
   }
-}
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-
-/** Characters that are packed at once. */
-const enough = 30_000
 
 /** What stands before the children of an element that has some. */
 export function opening(name: string, attributes: Attributes): string {
   let tag = `<${name}`
   for (const key in attributes) tag += attribute(key, attributes[key])
   return `${tag}>`
-}
-
-function write(element: Xml, pieces: string[]): void {
-  if ('text' in element) {
-    pieces.push((element as Written).text)
-    return
-  }
-  const { name, attributes, children } = element
-  const tag = opening(name, attributes as Attributes)
-  if (children.length === 0) {
-    pieces.push(tag.slice(0, -1), '/>')
-    return
-  }
-  pieces.push(tag)
-  for (const child of children) {
-    if (child.type === 'element') write(child, pieces)
-    else if (child.type === 'text' || child.type === 'cdata') pieces.push(escapedText(child.value))
-  }
-  pieces.push(`</${name}>`)
 }
 
 /** `text` as the content of an element, without what XML 1.0 cannot hold. */
