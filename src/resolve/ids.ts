@@ -67,7 +67,7 @@ export function numberHeadings(sections: readonly Section[], figures: Figures, d
   for (const { tree } of depth > 0 ? sections : []) {
     const titles = new Set(tree.children.filter((_, at) => isContents(tree.children[at + 1])))
     for (const node of reading(tree, figures)) {
-      if (node.type !== 'heading' || node.depth > depth || titles.has(node)) continue
+      if (node.type !== 'heading' || node.depth > depth || titles.has(node) || node.data?.role === 'cover') continue
       counts[node.depth - 1] = (counts[node.depth - 1] ?? 0) + 1
       counts.fill(0, node.depth)
       numbers.set(node, counts.slice(0, node.depth).join('.'))

@@ -106,7 +106,7 @@ function wordsOf(nodes: readonly Node[]): string {
   return text.replace(/ +(?= |[.,](?: |$))/g, '').trim()
 }
 
-/** As in pandoc: `## Title {.unlisted}` stands in no contents. */
+/** As in pandoc: `## Title {.unlisted}` stands in no contents, nor does what a cover says. */
 function isUnlisted({ data }: Heading): boolean {
-  return (data?.role ?? '').split(' ').includes('unlisted')
+  return (data?.role ?? '').split(' ').some((it) => it === 'unlisted' || it === 'cover')
 }

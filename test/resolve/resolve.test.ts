@@ -216,7 +216,7 @@ test('a list has the heading above it to itself, unless other text stands there 
 describe('headings', () => {
   test('are referred to by their own label, their number or their words, and can stand in no contents', async () => {
     const markdown =
-      '# A {#a}\n\n# B {#b label="Annex B"}\n\n# C {.unlisted}\n\n[](#a) [](#b) [](#c)\n\n![](list:contents)'
+      '# Front {.cover}\n\n# A {#a}\n\n# B {#b label="Annex B"}\n\n# C {.unlisted}\n\n[](#a) [](#b) [](#c)\n\n![](list:contents)'
     const text = await shown(markdown, { numberedLevels: 1 })
     expect(text).toContain('<#a section\u00a01> <#b Annex B> <#c section\u00a03>')
     expect(text.split('contents of headings')[1]?.match(/#\w+/g)).toEqual(['#a', '#b'])

@@ -59,11 +59,18 @@ function countLocators(engine: Engine): void {
   }
 }
 
-/** A copy of the item, which the engine may change, with its titles' quotation marks made clear. */
+/**
+ * A copy of the item, which the engine may change, with its titles' quotation marks made clear. An English title takes the
+ * capitals of its style, and its translation does not.
+ */
 function quoted(item: CslItem, language: string): CslItem {
   const copy = structuredClone(item) as Record<string, unknown>
   for (const [field, value] of Object.entries(copy)) {
-    if (/title/.test(field) && typeof value === 'string') copy[field] = withClearQuotes(value, language)
+    if (!/title/.test(field) || typeof value !== 'string') continue
+    const title = withClearQuotes(value, language)
+    copy[field] = language.startsWith('en')
+      ? title
+      : title.replace(/ \[([^[\]]+)\]$/, ' [<span class="nocase">$1</span>]')
   }
   return copy as CslItem
 }

@@ -57,7 +57,7 @@ export function cslItem(source: Source, manner: Manner): CslItem {
       'citation-label': codeOf(source),
       type: asJournal && isNumbered(source) ? 'article-journal' : source.type,
       language: source.language,
-      ...each(titleVariables, (name) => titleOf(source, name, policy, unchanged)),
+      ...each(titleVariables, (name) => titleOf(source, name, policy)),
       ...each(plain, (name) => text(source[name] ?? '')),
       ...each(nameVariables, (name) => names(source[name])),
       ...each(dateVariables, (name) => source[name] && cslDate(source[name], language)),
@@ -121,22 +121,14 @@ export function originalTitles(source: Source): string[] {
 }
 
 /** A title by the policy, and behind it what it means in the pack's language, in brackets. */
-function titleOf(
-  source: Source,
-  field: 'title' | 'container-title',
-  policy: Transliteration,
-  inPackLanguage = text,
-): string | undefined {
+function titleOf(source: Source, field: 'title' | 'container-title', policy: Transliteration): string | undefined {
   const original = source[field]
   if (!original) return undefined
   const letters = source.transliteration?.[field]
   const meaning = source.translation?.[field]
   const shown = policy === 'original' || !letters ? original : policy === 'both' ? `${letters} (${original})` : letters
-  return meaning ? `${text(shown)} [${inPackLanguage(meaning)}]` : text(shown)
+  return text(meaning ? `${shown} [${meaning}]` : shown)
 }
-
-/** An English title takes the capitals of its style, and its translation does not. */
-const unchanged = (meaning: string) => `<span class="nocase">${text(meaning)}</span>`
 
 function names(list: Source['author']): CslName[] | undefined {
   return list?.map((name) => Object.fromEntries(Object.entries(name).map(([part, value]) => [part, text(value ?? '')])))

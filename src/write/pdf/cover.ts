@@ -77,7 +77,7 @@ function scaleOf(meta: Meta, { sizes }: Theme, area: Paper['area']) {
 function factsOf({ facts }: Meta, { colours, sizes }: Theme, width: number): DefinitionNode[] {
   if (facts.length === 0) return []
   const longest = Math.max(...facts.map(({ label }) => label.length)) * sizes.small * 0.54 + 14
-  const labels = Math.min(width / 2, Math.max((3 / 11) * width, longest))
+  const labels = Math.min(width / 2, Math.max((width * 3) / 11, longest))
   const items = facts.map(
     ({ label, value }): DefinitionNode => ({
       columns: [
