@@ -1,6 +1,7 @@
-import { getDocument, OPS, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ImportedText } from './imported.ts'
 import { type Fragment, type Page, paragraphsIn } from './layout.ts'
+import { getDocument, OPS, VerbosityLevel } from './pdfjs.ts'
 
 /** The text of a PDF that has one: a scanned page gives nothing, and is said. Throws when it is no PDF or is locked. */
 export async function readPdf(bytes: Uint8Array): Promise<ImportedText> {

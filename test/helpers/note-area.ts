@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument } from '../../src/import/pdfjs.ts'
 
 interface Tagged {
   readonly role?: string

@@ -1,6 +1,7 @@
 /** Mozilla's reader finds the links, the outline, the contents' page numbers and the structure. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
 import { expect, test } from 'vitest'
+import { getDocument } from '../../src/import/pdfjs.ts'
 import { sampleDocument } from '../helpers/sample-document.ts'
 import { sample } from './context.ts'
 

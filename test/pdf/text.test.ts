@@ -3,10 +3,10 @@
  * face, in letters composed and not, with signs whose glyph two characters share. `PDF_TEXT_RUNS` asks for more samples.
  */
 import fc from 'fast-check'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { loadFonts } from '../../src/fonts/fonts.ts'
 import { missing } from '../../src/fonts/text.ts'
+import { getDocument } from '../../src/import/pdfjs.ts'
 import type { Block } from '../../src/tree.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { asset } from '../helpers/fonts.ts'

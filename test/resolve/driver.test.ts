@@ -1,7 +1,7 @@
 import type { Citation } from 'citeproc'
 import { describe, expect, test } from 'vitest'
 import { type Dependencies, renderCitations } from '../../src/resolve/csl/driver.ts'
-import { createEngine } from '../../src/resolve/csl/engine.ts'
+import { createEngine, renew } from '../../src/resolve/csl/engine.ts'
 import { formatName } from '../../src/resolve/csl/format.ts'
 import { digestOf, type Group, render } from '../../src/resolve/csl/render.ts'
 import { isNoteStyle } from '../../src/resolve/csl/style.ts'
@@ -35,14 +35,18 @@ function citationsOf(groups: readonly Group[]): Citation[] {
 
 describe('the linear driver', () => {
   test.each(nineStyles)(
-    'gives what the engine itself gives: %s',
+    'gives what the engine itself gives, with an engine that was used for others before: %s',
     async (name) => {
       const style = await styleOf(name)
       const works = generatedWorks(Math.max(10, count / 5))
       const groups = generatedGroups(works, count, isNoteStyle(style))
       const theirs = createEngine(style, works)
       const expected = theirs.rebuildProcessorState(citationsOf(groups), formatName, []).map(([, , text]) => text)
-      const ours = createEngine(style, works)
+      const others = generatedWorks(10, 3)
+      const ours = createEngine(style, others)
+      ours.rebuildProcessorState(citationsOf(generatedGroups(others, 10, isNoteStyle(style), 4)), formatName, [])
+      ours.makeBibliography()
+      renew(ours, style, works, style.language)
       const actual = renderCitations(ours, citationsOf(groups), [], new Map(), independent)
       const differ = actual.flatMap((text, index) =>
         text === expected[index] ? [] : [{ index, text, expected: expected[index] }],

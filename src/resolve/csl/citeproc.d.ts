@@ -61,36 +61,49 @@ declare module 'citeproc' {
     readonly execs: ((engine: Engine, ...works: unknown[]) => void)[]
   }
 
+  /** An element of the style as it is written. */
+  interface Node {
+    readonly attrs: { readonly name?: string }
+  }
+
   interface RegistryItem {
     seq: number
     disambig: unknown
     'citation-count'?: number
   }
 
+  interface Registry {
+    readonly registry: Record<string, RegistryItem>
+    readonly citationreg: { citationById: Record<string, Citation>; citationByIndex: Citation[] }
+  }
+
+  /** What it notes while it renders. */
+  interface Tmp {
+    readonly shadow_numbers: Record<string, { plural?: number }>
+    area: string
+    citation_pos: number
+    citation_note_index: number
+    citation_id: string
+  }
+
   class Engine {
+    static readonly Tmp: new () => Tmp
     constructor(system: System, style: string, language?: string, force?: boolean)
+    readonly sys: System
     readonly opt: {
       xclass: 'note' | 'in-text'
       update_mode: number
       has_disambiguate: boolean
       development_extensions: Record<string, boolean>
     }
-    readonly registry: {
-      registry: Record<string, RegistryItem>
-      citationreg: { citationById: Record<string, Citation>; citationByIndex: Citation[] }
-    }
+    registry: Registry
+    disambiguate: object
     /** What it reads the style by: the part, `_sort` in its sort keys, and the language. */
     readonly build: { readonly root: string; readonly extension: string; readonly current_default_locale: string }
     readonly citation: { opt: { collapse?: string | never[] } }
     readonly output: { readonly current: { value(): Blob }; endTag(name: string): void }
     processNumber(node: unknown, item: Record<string, unknown> | undefined, variable: string, type?: string): void
-    readonly tmp: {
-      shadow_numbers: Record<string, { plural?: number }>
-      area: string
-      citation_pos: number
-      citation_note_index: number
-      citation_id: string
-    }
+    tmp: Tmp
     configureTokenList(tokens: Token[]): void
     setOutputFormat(name: string): void
     updateItems(ids: string[]): void
@@ -119,8 +132,12 @@ declare module 'citeproc' {
     readonly ASSUME_ALL_ITEMS_REGISTERED: number
     readonly SINGLETON: number
     readonly Engine: typeof Engine
+    readonly Registry: new (engine: Engine) => Registry
+    readonly Disambiguation: new (engine: Engine) => object
+    /** How all engines that are built from now on sort. */
+    stringCompare: System['stringCompare']
     readonly XmlJSON: {
-      readonly prototype: { getNodesByName(style: object, name: string, value?: string, found?: object[]): object[] }
+      readonly prototype: { getNodesByName(style: object, name: string, value?: string, found?: Node[]): Node[] }
     }
     readonly Token: new (name: string, type: number) => Token
     expandMacro(this: Engine, call: Token, target: Token[]): void
@@ -134,5 +151,16 @@ declare module 'citeproc' {
     }
   }
   export default CSL
-  export type { BibliographyParameters, Blob, Citation, CitationItem, Engine, Formatter, System, Token, WrapParameters }
+  export type {
+    BibliographyParameters,
+    Blob,
+    Citation,
+    CitationItem,
+    Engine,
+    Formatter,
+    Node,
+    System,
+    Token,
+    WrapParameters,
+  }
 }

@@ -1,4 +1,4 @@
-import CSL, { type Blob, type Engine, type WrapParameters } from 'citeproc'
+import CSL, { type Blob, type Engine, type System, type WrapParameters } from 'citeproc'
 import { nameVariables } from '../../corpus/csl.ts'
 import { formatName, raise } from './format.ts'
 import type { CslItem } from './item.ts'
@@ -22,22 +22,8 @@ export interface Works {
 
 /** A new engine for `style` with its terms in `language`. Throws what citeproc throws when the style is broken. */
 export function createEngine(style: Style, works: Works, language: string = style.language): Engine {
-  const collator = new Intl.Collator(language, { sensitivity: 'base', ignorePunctuation: true, numeric: true })
-  const engine = new CSL.Engine(
-    {
-      retrieveLocale: (name) => style.locales.get(nearestLocale(name)),
-      retrieveItem: (id) => quoted(works.items.get(id) as CslItem, language),
-      stringCompare: collator.compare,
-      variableWrapper: (parameters, before, text, after) =>
-        before +
-        wrap(parameters, text, {
-          works,
-          language,
-          isAuthorDate: /citation-format="author/.test(style.xml),
-          rangeDelimiter: engine.getTerm('page-range-delimiter'),
-        }) +
-        after,
-    },
+  const engine: Engine = new CSL.Engine(
+    systemOf(() => engine, style, works, language),
     style.xml,
     language,
     true,
@@ -47,6 +33,31 @@ export function createEngine(style: Style, works: Works, language: string = styl
   countLocators(engine)
   if (String(engine.citation.opt.collapse).startsWith('year-suffix')) wrapYearSuffixes(engine)
   return engine
+}
+
+/** Makes an engine of this style and language forget its works and what it rendered, as its `restoreProcessorState` does. */
+export function renew(engine: Engine, style: Style, works: Works, language: string): void {
+  Object.assign(
+    engine.sys,
+    systemOf(() => engine, style, works, language),
+  )
+  CSL.stringCompare = engine.sys.stringCompare
+  engine.registry = new CSL.Registry(engine)
+  engine.tmp = new CSL.Engine.Tmp()
+  engine.disambiguate = new CSL.Disambiguation(engine)
+}
+
+function systemOf(engine: () => Engine, style: Style, works: Works, language: string): System {
+  const isAuthorDate = /citation-format="author/.test(style.xml)
+  return {
+    retrieveLocale: (name) => style.locales.get(nearestLocale(name)),
+    retrieveItem: (id) => quoted(works.items.get(id) as CslItem, language),
+    stringCompare: new Intl.Collator(language, { sensitivity: 'base', ignorePunctuation: true, numeric: true }).compare,
+    variableWrapper: (parameters, before, text, after) => {
+      const rangeDelimiter = engine().getTerm('page-range-delimiter')
+      return before + wrap(parameters, text, { works, language, isAuthorDate, rangeDelimiter }) + after
+    },
+  }
 }
 
 /** The label before a locator is in the plural for ranges that only we know. */
@@ -80,10 +91,10 @@ function quoted(item: CslItem, language: string): CslItem {
  * joins later, are wrapped instead, each alone.
  */
 function wrapYearSuffixes(engine: Engine): void {
-  const { output, tmp } = engine
+  const { output } = engine
   const { endTag } = output
   output.endTag = (name) => {
-    if (name === 'variable_entry' && tmp.area === 'citation') handDown(output.current.value())
+    if (name === 'variable_entry' && engine.tmp.area === 'citation') handDown(output.current.value())
     endTag.call(output, name)
   }
 }

@@ -1,4 +1,4 @@
-import CSL, { type Engine, type Token } from 'citeproc'
+import CSL, { type Engine, type Node, type Token } from 'citeproc'
 
 const expand = CSL.expandMacro
 const built = new WeakMap<Engine, Map<string, Token[]>>()
@@ -32,14 +32,13 @@ CSL.expandMacro = function (call, target) {
 }
 
 const { getNodesByName } = CSL.XmlJSON.prototype
-const named = new WeakMap<object, Map<string, object[]>>()
+const named = new WeakMap<object, ReadonlyMap<string | undefined, Node[]>>()
 
-/** The engine looks for a macro in the whole style wherever it is called; here only once. */
+/** The engine looks through the whole style for a macro wherever it is called; here it looks once for all of them, of which the first of a name counts. */
 CSL.XmlJSON.prototype.getNodesByName = function (style, name, value, found) {
   if (name !== 'macro' || !value || found) return getNodesByName.call(this, style, name, value, found)
-  const macros = named.get(style) ?? new Map<string, object[]>()
+  const all = () => getNodesByName.call(this, style, name).reverse()
+  const macros = named.get(style) ?? new Map(all().map((macro) => [macro.attrs.name, [macro]]))
   named.set(style, macros)
-  const nodes = macros.get(value) ?? getNodesByName.call(this, style, name, value)
-  macros.set(value, nodes)
-  return nodes
+  return macros.get(value) ?? []
 }

@@ -1,9 +1,10 @@
-import CSL, { type Citation, type CitationItem, type Engine } from 'citeproc'
+import type { Citation, CitationItem, Engine } from 'citeproc'
 import { nameVariables } from '../../corpus/csl.ts'
 import { sha256 } from '../../digest.ts'
 import type { CitedWork } from '../../tree.ts'
 import { type Dependencies, type Memo, renderCitations } from './driver.ts'
-import { createEngine, type Works } from './engine.ts'
+import type { Works } from './engine.ts'
+import { styleDigest, withEngine } from './engines.ts'
 import type { CslItem } from './item.ts'
 import { settleLaws } from './laws.ts'
 import { monthsOfDays, spacesOf } from './locale.ts'
@@ -63,29 +64,19 @@ const dataOf = (id: string, { items, titles, laws, supplied }: Works) => [
   supplied?.get(id),
 ]
 
-const styleDigests = new WeakMap<Style, string>()
-
-function styleDigest(style: Style): string {
-  const known = styleDigests.get(style)
-  if (known) return known
-  const digest = sha256(JSON.stringify([CSL.PROCESSOR_VERSION, style.xml, style.language, ...style.locales]))
-  styleDigests.set(style, digest)
-  return digest
-}
-
 /** All citations and the bibliography of a document. With `memo`, what was rendered before is not rendered again. */
 export function render(input: RenderInput, memo: Memo = new Map()): Rendered {
   const whole = digestOf(input)
   const known = memo.get(whole)
   if (known !== undefined) return JSON.parse(known) as Rendered
-  const rendered = renderAll(input, memo)
+  const { style, works } = input
+  const rendered = withEngine(style, works, style.language, (engine) => renderAll(input, memo, engine))
   memo.set(whole, JSON.stringify(rendered))
   return rendered
 }
 
-function renderAll(input: RenderInput, memo: Memo): Rendered {
+function renderAll(input: RenderInput, memo: Memo, engine: Engine): Rendered {
   const { style, works, groups, uncited } = input
-  const engine = createEngine(style, works)
   const isNote = isNoteStyle(style)
   const authors = new Map<string, string>()
   const authorOf = (id: string) => authorIn(id, engine, works, style, authors)
@@ -179,9 +170,12 @@ function bibliographyOf(
   const languages = new Set(ids.map((id) => works.items.get(id)?.language ?? style.language))
   for (const language of languages) {
     if (base(language) === base(style.language) || !hasLocale(style, language)) continue
-    const other = createEngine(style, works, languageTag(style, language))
-    other.updateItems(entries.map(({ id }) => id))
-    for (const { id, text } of entriesOf(other, works, languageTag(style, language)).entries)
+    const tag = languageTag(style, language)
+    const others = withEngine(style, works, tag, (engine) => {
+      engine.updateItems(entries.map(({ id }) => id))
+      return entriesOf(engine, works, tag).entries
+    })
+    for (const { id, text } of others)
       if (works.items.get(id)?.language === language) own.set(id, { id, text, language })
   }
   return { hanging, entries: entries.map((entry) => own.get(entry.id) ?? entry) }

@@ -14,3 +14,4 @@ declare module '@citation-js/plugin-bibtex/lib/input/file.js' {
   const file: { parse(text: string): Entry[] }
   export default file
 }
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs'
