@@ -126,7 +126,7 @@ async function write(
   const stats: Record<string, number> = {}
   let laidOut: Pages | undefined
   const context: WriteContext = {
-    ...{ theme, stats, ...others, asset: assetsOf(project.host, theme) },
+    ...{ theme, stats, ...others, asset: assetsOf(project.host, theme), remember: project.cache.remember },
     ...(pages ? { pages: new Map(pages) } : {}),
     ...(project.host.draw && { rasterise: rasteriser(project.host.draw, drawingFonts) }),
     onPages(found) {

@@ -8,6 +8,8 @@ export interface WriteContext {
   readonly theme: Theme
   /** Files that ship with the tool: fonts, colour profile. */
   asset(path: string): Promise<Uint8Array>
+  /** What `make` gives of these inputs, from this or an earlier build. */
+  remember?<T>(stage: string, inputs: unknown, make: () => T | Promise<T>): Promise<T>
   /** Told what an author should know and only a writer can find, e.g. how many pages there are. */
   stats: Record<string, number>
   /** Files that travel inside the artefact (PDF attachments, DOCX custom parts). */
