@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { finished, run, start, temporaryFolder } from './run.ts'
+import { finished, run, sampleFolder, start, temporaryFolder } from './run.ts'
 
 let parent: string
 const made = (name: string) => join(parent, name)
@@ -11,9 +11,8 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(parent, { recursive: true }))
 
-async function sample(name: string): Promise<string> {
-  expect((await run(parent, ['init', name, '--example'])).code).toBe(0)
-  return made(name)
+function sample(name: string): Promise<string> {
+  return sampleFolder(made(name))
 }
 
 const actors = 'corpus/actors.yaml'

@@ -4,10 +4,9 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { anchor } from '../../src/evidence/anchor.ts'
 import { paragraphsOf } from '../../src/evidence/normalise.ts'
-import { run, temporaryFolder } from './run.ts'
+import { run, sampleFolder, temporaryFolder } from './run.ts'
 
-const folder = temporaryFolder()
-await run(folder, ['init', '.', '--example'])
+const folder = await sampleFolder()
 const text = `2005
 null
 The mayor said "quote: # no comment" and {left}.

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -61,6 +61,26 @@ export function finished(child: ChildProcess): Promise<Ran> {
 export function temporaryFolder(name?: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'briefpack-'))
   if (name) cpSync(join('test/cases', name), folder, { recursive: true })
+  return folder
+}
+
+let sample: Promise<string> | undefined
+
+/**
+ * A temporary folder with the project of `init --example`, which the cache knows as built: for tests of what follows, and
+ * not of how it is made. `test/cache` holds that both give the same.
+ */
+export async function sampleFolder(folder = temporaryFolder()): Promise<string> {
+  sample ??= builtSample()
+  cpSync(await sample, folder, { recursive: true })
+  return folder
+}
+
+async function builtSample(): Promise<string> {
+  const folder = temporaryFolder()
+  await run(folder, ['init', '.', '--example'])
+  await run(folder, ['build'])
+  rmSync(join(folder, 'out'), { recursive: true })
   return folder
 }
 

@@ -5,12 +5,11 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type DeskServer, serveDesk } from '../../src/cli/desk-server.ts'
 import { diskHost } from '../../src/cli/host.ts'
-import { filesBelow, run, temporaryFolder } from '../cli/run.ts'
+import { filesBelow, run, sampleFolder } from '../cli/run.ts'
 import { browserTest, faultsOf } from '../helpers/browser.ts'
 
 async function withDesk(run_: (server: DeskServer, folder: string) => Promise<void>): Promise<void> {
-  const folder = temporaryFolder()
-  await run(folder, ['init', '.', '--example'])
+  const folder = await sampleFolder()
   const server = await serveDesk({ folder, host: diskHost(folder), options: {}, port: 0 })
   try {
     await run_(server, folder)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DeskServer, serveDesk } from '../../src/cli/desk-server.ts'
 import { diskHost } from '../../src/cli/host.ts'
 import type { Draft, Findings, Overview, Saving, SourceText } from '../../src/desk/api.ts'
-import { run, temporaryFolder } from '../cli/run.ts'
+import { sampleFolder, temporaryFolder } from '../cli/run.ts'
 
 const folder = temporaryFolder()
 let server: DeskServer
@@ -14,7 +14,7 @@ let origin: string
 let token: string
 
 beforeAll(async () => {
-  await run(folder, ['init', '.', '--example'])
+  await sampleFolder(folder)
   server = await serveDesk({ folder, host: diskHost(folder), options: {}, port: 0 })
   const address = new URL(server.address)
   origin = address.origin

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { openCache } from '../../src/cache/cache.ts'
+import { type Cache, noCache, openCache } from '../../src/cache/cache.ts'
 import { encode, type Host, PathError } from '../../src/host.ts'
 import { compare } from '../../src/log.ts'
 
@@ -33,3 +33,10 @@ export function memoryHost(files: ReadonlyMap<string, string>): MemoryHost {
 const kept = memoryHost(new Map())
 /** What earlier tests of this worker made, as the command keeps it: for tests of what is made, and not of how. */
 export const sharedCache = openCache({ ...kept, read: async (path) => kept.written.get(path) }, 'test', () => {})
+
+/** Keeps nothing, and leaves the fonts out of HTML, which take most of its time: for tests of words. */
+export const withoutFonts: Cache = {
+  ...noCache,
+  remember: async <T>(stage: string, _inputs: unknown, make: () => T | Promise<T>) =>
+    stage === 'font' ? ('' as T) : make(),
+}

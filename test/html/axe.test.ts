@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect } from 'vitest'
-import { run, temporaryFolder } from '../cli/run.ts'
+import { run, sampleFolder, temporaryFolder } from '../cli/run.ts'
 import { browserTest, faultsOf } from '../helpers/browser.ts'
 
 /** A case of `test/cases`, laid over the one that it extends. */
@@ -17,11 +17,9 @@ function layered(name: string, folder = temporaryFolder()): string {
 }
 
 browserTest('the HTML of packs has no fault of accessibility', async (open) => {
-  const sample = temporaryFolder()
-  await run(sample, ['init', '.', '--example'])
   const page = await open()
   let looked = 0
-  for (const folder of [sample, ...readdirSync('test/cases').map((it) => layered(it))]) {
+  for (const folder of [await sampleFolder(), ...readdirSync('test/cases').map((it) => layered(it))]) {
     // Some cases are there to fail, and write nothing.
     const { out } = await run(folder, ['build', '-f', 'html', '-q'])
     for (const path of out.split('\n').filter((it) => it.endsWith('.html'))) {

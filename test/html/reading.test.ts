@@ -4,22 +4,20 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { decode } from 'fast-png'
 import { expect } from 'vitest'
-import { run, temporaryFolder } from '../cli/run.ts'
+import { run, sampleFolder, temporaryFolder } from '../cli/run.ts'
 import { browserTest, faultsOf } from '../helpers/browser.ts'
 
-async function built(options: readonly string[], edit = (_: string) => {}): Promise<(pack: string) => string> {
-  const folder = temporaryFolder()
-  await run(folder, ['init', '.', ...options])
-  edit(folder)
+async function built(folder: string): Promise<(pack: string) => string> {
   const { code } = await run(folder, ['build', '-f', 'html', '-q'])
   expect(code).toBe(0)
   return (pack) => pathToFileURL(join(folder, 'out', `${pack}.html`)).href
 }
-const start = await built([], (folder) => {
-  const pack = join(folder, 'corpus/packs/pack.yaml')
-  writeFileSync(pack, readFileSync(pack, 'utf8').replace('sections: [', 'sections: [contents, '))
-})
-const sample = await built(['--example'])
+const folder = temporaryFolder()
+await run(folder, ['init', '.'])
+const pack = join(folder, 'corpus/packs/pack.yaml')
+writeFileSync(pack, readFileSync(pack, 'utf8').replace('sections: [', 'sections: [contents, '))
+const start = await built(folder)
+const sample = await built(await sampleFolder())
 
 browserTest('notes and claims are shown where they are called, until Escape', async (open) => {
   const page = await open()

@@ -8,11 +8,11 @@ import { readCsv } from '../../src/import/csv.ts'
 import { readSheets } from '../../src/import/read-sheet.ts'
 import { csv } from '../../src/write/csv.ts'
 import { workbook } from '../../src/write/xlsx/xlsx.ts'
-import { filesBelow, run, temporaryFolder } from '../cli/run.ts'
+import { filesBelow, run, sampleFolder, temporaryFolder } from '../cli/run.ts'
 import { readerTest } from '../helpers/readers.ts'
 
 const folder = temporaryFolder()
-beforeAll(() => run(folder, ['init', '.', '--example']))
+beforeAll(() => sampleFolder(folder))
 afterAll(() => rmSync(folder, { recursive: true }))
 const add = (file: string, ...more: string[]) => run(folder, ['add', join(folder, file), ...more])
 const read = (path: string) => readFileSync(join(folder, path), 'utf8')

@@ -5,21 +5,24 @@ import { strFromU8, unzipSync } from 'fflate'
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import { bookmarkName } from '../../src/write/docx/bookmarks.ts'
-import { run, temporaryFolder } from '../cli/run.ts'
+import { run, sampleFolder, temporaryFolder } from '../cli/run.ts'
 import { type Dictionary, PdfObjects } from '../helpers/pdf-objects.ts'
 import { readerTest } from '../helpers/readers.ts'
 
 /** What `init` writes, built; in the second project a brief leads into a pack. */
-async function built(...options: string[]) {
-  const folder = temporaryFolder()
-  await run(folder, ['init', '.', ...options])
-  const { code, err } = await run(folder, ['build', '-q'])
+async function built(folder: string, ...options: string[]) {
+  const { code, err } = await run(folder, ['build', '-q', ...options])
   expect(err).toBe('')
   expect(code).toBe(0)
   return (file: string) => readFileSync(join(folder, 'out', file))
 }
-const start = await built()
-const sample = await built('--example')
+async function project(...options: string[]) {
+  const folder = temporaryFolder()
+  await run(folder, ['init', '.', ...options])
+  return folder
+}
+const start = await built(await project())
+const sample = await built(await sampleFolder())
 const packs = [
   { name: 'pack', read: start, register: 'pack' },
   { name: 'alder-water', read: sample, register: 'alder-water' },
@@ -129,7 +132,7 @@ function namesIn(pdf: PdfObjects): string[] {
 }
 
 test.each(['nature', 'ieee', 'apa', 'mla'])('a citation leads to its claim in the style %s', async (style) => {
-  const read = await built('--style', style)
+  const read = await built(await project('--style', style), '-f', 'html')
   const found = citations(page(read('pack.html')))
   expect(found.size).toBe(3)
   for (const [id, links] of found)

@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml'
 import { build, check } from '../../src/build.ts'
 import { localeOf } from '../../src/locale/locale.ts'
 import { readFiles } from '../helpers/golden.ts'
-import { memoryHost } from '../helpers/memory-host.ts'
+import { memoryHost, withoutFonts } from '../helpers/memory-host.ts'
 
 const templates = [...readFiles('templates')].map(([path, text]) => [`templates/${path}`, text] as const)
 const sections = templates.flatMap(([path]) => /^templates\/([a-z-]+)\.md\.hbs$/.exec(path)?.[1] ?? [])
@@ -113,7 +113,7 @@ test.each([
   ])
   const host = memoryHost(files)
   // A draft, for the passages cannot be held against texts that are not there.
-  const { findings } = await build(host, { formats: ['html'], draft: true })
+  const { findings } = await build(host, { formats: ['html'], draft: true, cache: withoutFonts })
   expect(
     findings
       .filter(({ fatal, ruleId }) => fatal && ruleId !== 'lock-is-current')
