@@ -18,12 +18,12 @@ afterAll(() => {
 })
 
 /** Runs ci/run.sh as a runner does. */
-async function pipeline(host: string, folder: string, env: Record<string, string> = {}) {
+async function pipeline(host: string, folder: string, env: Record<string, string> = {}, ...words: string[]) {
   const options = {
     cwd: folder,
     env: { ...process.env, BRIEFPACK: `${process.execPath} ${resolve('dist/cli/main.js')}`, ...env },
   }
-  const done = promisify(execFile)('bash', [resolve('ci/run.sh'), host, '.'], options)
+  const done = promisify(execFile)('bash', [resolve('ci/run.sh'), host, '.', ...words], options)
   return done.then(
     ({ stdout }) => ({ code: 0, stdout }),
     (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
@@ -70,7 +70,8 @@ test.each([
     expect(parse(readFileSync(join(folder, 'x', path), 'utf8'))).toBeTypeOf('object')
     rmSync(join(folder, 'x/texts'), { recursive: true })
     const summary = join(folder, 'summary.md')
-    const { code } = await pipeline(host, join(folder, 'x'), { STRICT: 'true', GITHUB_STEP_SUMMARY: summary })
+    const env = { STRICT: 'true', GITHUB_STEP_SUMMARY: summary }
+    const { code } = await pipeline(host, join(folder, 'x'), env, '-f', 'md')
     expect([code, readFileSync(summary, 'utf8')]).toEqual([0, expect.stringContaining('## Packs built')])
   },
 )

@@ -80,19 +80,33 @@ test('words of a record become the record’s, with its comments and order kept'
 })
 
 test.each([
-  ['a number', 'By March 2021 two of four', 'By March 2021 three of four'],
-  ['a name', 'Where the nitrate came from is', 'Brandt the nitrate came from is'],
-  ['a name', 'Where the nitrate came from is', 'Nobody but brandt the nitrate came from is'],
-  ['a number', 'Weekly tests began in May 2020', 'Weekly tests began in May 2021'],
-  ['a negation', 'none was reported in the months', 'some was reported in the months'],
   [
-    'a word that opens the sentence, and may be a name,',
-    'Weekly tests began in May 2020',
-    'Harker tests began in May 2020',
+    [
+      ['a number', 'By March 2021 two of four', 'By March 2021 three of four'],
+      ['a name', 'Where the nitrate came from is', 'Brandt the nitrate came from is'],
+      ['a number', 'Weekly tests began in May 2020', 'Weekly tests began in May 2021'],
+      ['a negation', 'none was reported in the months', 'some was reported in the months'],
+    ],
   ],
-])('%s that rests on claims is refused: “%s”', async (what, was, is) => {
-  const { edits, files } = await read(replaced(was, is))
-  expect(edits.map(({ refused }) => refused)).toEqual([expect.stringMatching(new RegExp(`^${what}.* rests on `))])
+  [
+    [
+      ['a name', 'Where the nitrate came from is', 'Nobody but brandt the nitrate came from is'],
+      [
+        'a word that opens the sentence, and may be a name,',
+        'Weekly tests began in May 2020',
+        'Harker tests began in May 2020',
+      ],
+    ],
+  ],
+] as const)('what rests on claims is refused: %j', async (slips) => {
+  const document = slips.reduce((text, [, was, is]) => {
+    expect(text.split(was).length, was).toBe(2)
+    return text.replace(was, is)
+  }, documentOf(word))
+  const { edits, files } = await read(withDocument(document))
+  const refusals = slips.map(([what]) => expect.stringMatching(new RegExp(`^${what}.* rests on `)))
+  expect(edits.map(({ refused }) => refused)).toHaveLength(slips.length)
+  expect(edits.map(({ refused }) => refused)).toEqual(expect.arrayContaining(refusals))
   expect(files.size).toBe(0)
 })
 
@@ -306,7 +320,7 @@ async function proveAll(bytes: Uint8Array, marks: ReadonlyMap<string, string>): 
   expect((await read(bytes, files)).edits.filter(({ refused }) => refused === undefined)).toEqual([])
 }
 
-const batches = Math.ceil(Number(process.env.READ_BACK ?? 36) / 12)
+const batches = Math.ceil(Number(process.env.READ_BACK ?? 24) / 12)
 
 test(`${batches * 12} edits by hand: none is lost, none alters what rests on a claim`, async () => {
   let count = 0
