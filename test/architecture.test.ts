@@ -3,7 +3,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
-const ground = ['locale', 'tree', 'log', 'rules', 'host', 'digest', 'nearest', 'version', 'read', 'walk', 'zip', 'zlib']
+const ground = [
+  'direction',
+  'locale',
+  'tree',
+  'log',
+  'rules',
+  'host',
+  'digest',
+  'nearest',
+  'version',
+  'read',
+  'walk',
+  'zip',
+  'zlib',
+]
 const stages = [
   'corpus',
   'evidence',
@@ -25,6 +39,7 @@ const stages = [
 
 /** What each part of src/ may import besides itself. A name with `/` is one file or folder of another part. */
 const allowed: Record<string, readonly string[]> = {
+  direction: [],
   locale: [],
   rules: [],
   tree: ['log'],

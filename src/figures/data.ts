@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { formatDate } from '../corpus/date-words.ts'
 import { type Edtf, edtf } from '../corpus/edtf.ts'
 import type { Event } from '../corpus/event.ts'
+import { printedAuthors, printedTitle } from '../corpus/in-letters.ts'
 import type { Measure } from '../corpus/measure.ts'
 import type { Pack } from '../corpus/pack.ts'
 import { type LikelihoodScale, likelihoodIn, scaleIn } from '../corpus/scales.ts'
@@ -49,7 +50,10 @@ export function figureData(corpus: Corpus, pack: Omit<Pack, 'id'>): FigureData {
     threats: live(corpus.threats).map((threat) => threatItem(threat, corpus, scale, date)),
     actors: actorItems(live(corpus.actors), corpus),
     ties: ties(live(corpus.actors), words),
-    sources: sourceItems(live(corpus.sources), date),
+    sources: sourceItems(
+      live(corpus.sources).map((source) => inLetters(source, pack.transliteration)),
+      date,
+    ),
     scale,
     phases,
     series: seriesItems(corpus, language),
@@ -198,6 +202,14 @@ function seriesItems(corpus: Corpus, language: string): SeriesItem[] {
     values: values.sort((a, b) => compare(a.at, b.at)).map(({ at: _, ...it }) => it),
   }))
 }
+
+/** A source as the bibliography names it. */
+const inLetters = (source: Source, policy: Pack['transliteration']): Source => ({
+  ...source,
+  title: printedTitle(source, 'title', policy),
+  'container-title': printedTitle(source, 'container-title', policy),
+  author: printedAuthors(source, policy),
+})
 
 function sourceItems(sources: readonly Source[], date: (text: string) => Dated): SourceItem[] {
   const items = sources

@@ -2,6 +2,7 @@ import { keyOf, type Memo } from '../cache/index.ts'
 import { companionsOf, packsInto } from '../corpus/companions.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Pack } from '../corpus/pack.ts'
+import { isRightToLeft } from '../direction.ts'
 import type { FigureData } from '../figures/index.ts'
 import {
   type Country,
@@ -33,7 +34,6 @@ import {
 import { loadTheme } from '../theme/load.ts'
 import type { Document, DraftNode, Image, Meta, Section } from '../tree.ts'
 import { metaOf, type View } from '../view/index.ts'
-import { isRightToLeft } from '../write/direction.ts'
 import { settleTables } from '../write/tables.ts'
 import { roomForMarking, type Theme } from '../write/theme.ts'
 import type { Accessibility, WordOptions, Works } from '../write/writer.ts'

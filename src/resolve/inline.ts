@@ -1,4 +1,6 @@
-import type { DraftSpan, Heading, Inline, Paragraph, TableCell } from '../tree.ts'
+import { isMostlyRightToLeft, isRightToLeft } from '../direction.ts'
+import type { BibliographyEntry, DraftSpan, Heading, Inline, Node, Paragraph, TableCell } from '../tree.ts'
+import { textOf, walk } from '../walk.ts'
 
 export function joinTexts(nodes: readonly Inline[]): Inline[] {
   const joined: Inline[] = []
@@ -18,17 +20,22 @@ export function withoutLinks(node: Inline): Inline[] {
   return node.type === 'link' ? children : [{ ...node, children }]
 }
 
-/** Words that all stand in one language give it to what holds them, so that its direction is theirs. */
-export function inItsLanguage<T extends Paragraph | Heading | TableCell>(node: T): T {
+/** Words that all stand in one language, or mostly in one from right to left, give it to what holds them, so that its direction is theirs. */
+export function inItsLanguage<T extends Paragraph | Heading | TableCell | BibliographyEntry>(node: T): T {
   const spans = node.children.filter((child) => child.type === 'span')
   const lang = spans[0]?.data?.lang
   const isWhole = node.children.every(
     (child) =>
       child.type === 'footnoteReference' ||
       (child.type === 'span' && child.data?.lang === lang) ||
-      (child.type === 'text' && /^[\s\p{P}]*$/u.test(child.value)),
+      (child.type === 'text' && /^[\s\p{P}\p{N}]*$/u.test(child.value)),
   )
-  if (lang === undefined || !isWhole || node.data?.lang !== undefined) return node
+  if (node.data?.lang !== undefined) return node
+  if (!isWhole && isMostlyRightToLeft(textOf<Node>(node))) {
+    const first = [...walk<Node>(node)].find(({ data }) => data?.lang !== undefined && isRightToLeft(data.lang))
+    return first ? { ...node, data: { ...node.data, lang: first.data?.lang } } : node
+  }
+  if (lang === undefined || !isWhole) return node
   const children = node.children.flatMap((child) =>
     child.type === 'span' && Object.keys(child.data ?? {}).length === 1 ? child.children : [child],
   )

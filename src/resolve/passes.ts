@@ -1,5 +1,6 @@
 import { placeOf } from '../corpus/passage.ts'
 import type { Source } from '../corpus/source.ts'
+import { isRightToLeft } from '../direction.ts'
 import { localeOf } from '../locale/locale.ts'
 import type { Log } from '../log.ts'
 import type { CiteGroup, FootnoteDefinition, Inline, Root } from '../tree.ts'
@@ -9,6 +10,7 @@ import { type AuthorNote, collect } from './collect.ts'
 import type { CslItem } from './csl/item.ts'
 import type { Rendered, RenderInput } from './csl/render.ts'
 import { isCodeStyle, isNoteStyle, knowsIbid, termOf } from './csl/style.ts'
+import { markDirections } from './directions.ts'
 import { withMergedCitations } from './merge-citations.ts'
 import { closeAll, listedKeys, newSettings, prepare, type ResolveInput, worksOf } from './prepare.ts'
 import { type BibliographyGroup, bibliographies, listedWorks } from './slots.ts'
@@ -72,6 +74,7 @@ export function resolveWith(cite: Cite, input: ResolveInput, log: Log): Resolved
     behind: !localeOf(language).callsBeforePunctuation,
     log,
   })
+  if (!isRightToLeft(language)) markDirections(body, sources)
   return { body, works: [...works.items.values()] }
 }
 

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Source } from '../corpus/source.ts'
-import type { Locale } from '../locale/en.ts'
 import { compare } from '../log.ts'
+import type { ViewContext } from './context.ts'
 import { authorNames, howKnown, inRow } from './names.ts'
 
 /** How much of the evidence comes from an author. */
@@ -20,7 +20,7 @@ const signs: ReadonlySet<string> = new Set(['text', 'publisher-page'])
 /** The authors of the sources held, by the number of claims, and the texts that name none. */
 export function authorShares(
   sources: Corpus['sources'],
-  { and }: Locale,
+  { words: { and }, pack }: Pick<ViewContext, 'words' | 'pack'>,
 ): { authors: AuthorView[]; authorless: { texts: number; claims: number; percent: number } } {
   const held = [...sources.values()].filter((source) => source.held && !source.deprecated)
   const claimsOf = (some: readonly Source[]) => some.reduce((sum, source) => sum + source.claims.length, 0)
@@ -29,7 +29,7 @@ export function authorShares(
   const shares = new Map<string, { signed: number; attributed: number; claims: number }>()
   for (const source of held.filter((it) => !authorless.includes(it))) {
     const name = inRow(
-      authorNames(source).map((it) => it.full),
+      authorNames(source, pack).map((it) => it.full),
       and,
     )
     const share = shares.get(name) ?? { signed: 0, attributed: 0, claims: 0 }

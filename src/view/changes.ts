@@ -91,7 +91,7 @@ function changedSources(
 ): ChangesView['sources'] {
   return [...chosen.sources.values()].flatMap((source) => {
     if (!source.held || source.deprecated) return []
-    const name = sourceName(source, pack.language)
+    const name = sourceName(source, pack)
     const before = Object.hasOwn(sources, source.id) ? sources[source.id] : undefined
     if (!before) return [{ name, what: words.isNew }]
     const grade = source.reliability?.grade
@@ -111,7 +111,7 @@ function droppedSources(
   return Object.keys(sources).flatMap((key) => {
     const source = corpus.sources.get(key)
     if (!source) return [{ name: key, what: words.gone }]
-    const name = sourceName(source, pack.language)
+    const name = sourceName(source, pack)
     if (source.deprecated) return [{ name, what: words.withdrawn }]
     return source.held ? [] : [{ name, what: words.notHeld }]
   })

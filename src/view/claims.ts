@@ -70,7 +70,7 @@ export function claimRegister(
     if (claims.length === 0 && source.claims.length > 0) return []
     return {
       code,
-      name: sourceName(source, pack.language),
+      name: sourceName(source, pack),
       source: id,
       claims: claims.map((claim) => mark(claimView(claim, codes.get(claim.id)!, context, told), claim)),
     }
@@ -127,7 +127,7 @@ function occasionOf(claim: Claim, { corpus, pack, words }: ViewContext, told: Se
     said?.venue,
     said?.to && words.saidTo(said.to),
     said?.date && formatDate(said.date, pack.language),
-    via && words.via.through(sourceName(via, pack.language)),
+    via && words.via.through(sourceName(via, pack)),
   ].filter(Boolean)
   const key = JSON.stringify([claim.speaker, occasion])
   if (occasion.length === 0 || told.has(key)) return null

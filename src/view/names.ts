@@ -1,6 +1,8 @@
 import { formatDate } from '../corpus/date-words.ts'
 import { edtf } from '../corpus/edtf.ts'
+import { printedAuthors, printedTitle } from '../corpus/in-letters.ts'
 import { isLawOfItsCountry, lawName } from '../corpus/law.ts'
+import type { Pack } from '../corpus/pack.ts'
 import type { Source } from '../corpus/source.ts'
 import { localeOf } from '../locale/locale.ts'
 
@@ -14,17 +16,20 @@ export function howKnown(source: Source, field: string) {
 export const bracketed = (source: Source, field: string, value: string): string =>
   value && howKnown(source, field) !== 'text' ? `[${value}]` : value
 
+/** What of a pack says how its sources are named. */
+type Manner = Pick<Pack, 'language'> & Partial<Pick<Pack, 'transliteration'>>
+
 /** How a source is named in running text: who, where, when, e.g. `[McDermott], Terrorism Monitor, [May 2004]`. */
-export function sourceName(source: Source, language: string): string {
+export function sourceName(source: Source, pack: Manner): string {
+  const { language } = pack
   const words = localeOf(language)
-  if (isLawOfItsCountry(source) && source.title)
-    return lawName(source, bracketed(source, 'title', source.title), language)
-  const families = authorNames(source).map((name) => name.family)
+  if (isLawOfItsCountry(source) && source.title) return lawName(source, titleOrWhat(source, pack), language)
+  const families = authorNames(source, pack).map((name) => name.family)
   const who = families.length > 3 ? `${families[0]} ${words.etAl}` : inRow(families, words.and)
-  const where = source['container-title'] ?? source.publisher
+  const where = printedTitle(source, 'container-title', pack.transliteration) ?? source.publisher
   const when = source.issued && formatDate(coarse(source.issued), language)
   const named = [
-    who ? bracketed(source, 'author', who) : where ? undefined : titleOrWhat(source, language),
+    who ? bracketed(source, 'author', who) : where ? undefined : titleOrWhat(source, pack),
     where === who ? undefined : where,
   ].filter(Boolean)
   return [...named, when ? bracketed(source, 'issued', when) : source.issued === null && words.noDate]
@@ -33,10 +38,9 @@ export function sourceName(source: Source, language: string): string {
 }
 
 /** The title; of a work without one, what it is, in brackets, as supplied. A key is nothing to print. */
-export function titleOrWhat(source: Source, language: string): string {
-  return source.title
-    ? bracketed(source, 'title', source.title)
-    : `[${source.descriptor ?? localeOf(language).untitled}]`
+export function titleOrWhat(source: Source, { language, transliteration }: Manner): string {
+  const title = printedTitle(source, 'title', transliteration)
+  return title ? bracketed(source, 'title', title) : `[${source.descriptor ?? localeOf(language).untitled}]`
 }
 
 /** `A, B and C`. */
@@ -44,9 +48,10 @@ export function inRow(items: readonly string[], and: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${and}${items.at(-1)}`
 }
 
-/** Family and full names of the authors, as printed. */
-export function authorNames(source: Source): { family: string; full: string }[] {
-  return (source.author ?? []).map((name) =>
+/** Family and full names of the authors, as a pack prints them; without one, as they are. */
+export function authorNames(source: Source, pack?: Manner): { family: string; full: string }[] {
+  const authors = pack ? printedAuthors(source, pack.transliteration) : source.author
+  return (authors ?? []).map((name) =>
     'literal' in name
       ? { family: name.literal, full: name.literal }
       : {

@@ -1,6 +1,7 @@
 import type { Claim } from '../corpus/claim.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { formatDate } from '../corpus/date-words.ts'
+import { printedTitle } from '../corpus/in-letters.ts'
 import { isLawOfItsCountry, lawDates, lawName } from '../corpus/law.ts'
 import type { Pack } from '../corpus/pack.ts'
 import type { Source } from '../corpus/source.ts'
@@ -37,6 +38,8 @@ export interface SourceView {
   readonly words: number | null
   readonly paragraphs: number | null
   readonly digest: string | null
+  /** How the text was made alike before its digest was taken. */
+  readonly normalisation: string | null
   readonly group: string | null
   readonly claimCount: number
   /** Bibliographic data that are not from the text itself, and how they are known. */
@@ -60,16 +63,17 @@ export interface CardView {
   readonly known: readonly string[]
 }
 
-function cardOf(source: Source, language: string, words: Locale): CardView {
+function cardOf(source: Source, pack: Pack, words: Locale): CardView {
+  const { language } = pack
   const how = (field: string) => howKnown(source, field)
   const author = inRow(
-    authorNames(source).map((name) => name.full),
+    authorNames(source, pack).map((name) => name.full),
     words.and,
   )
   const numbers = [source.volume && words.volume(source.volume), source.issue && words.number(source.issue)]
   const { title, issued, publisher } = source
-  const outlet = source['container-title']
-  const house = publisher && publisher !== outlet ? bracketed(source, 'publisher', publisher) : null
+  const outlet = printedTitle(source, 'container-title', pack.transliteration)
+  const house = publisher && publisher !== source['container-title'] ? bracketed(source, 'publisher', publisher) : null
   const given = Object.entries({ title, author, publisher: house, issued }).filter(([, value]) => value)
   const supplied = given.map(([field]) => field).filter((field) => how(field) !== 'text')
   const namesOf = (fields: readonly string[]) =>
@@ -81,7 +85,7 @@ function cardOf(source: Source, language: string, words: Locale): CardView {
     (basis) => `${namesOf(supplied.filter((field) => how(field) === basis))} ${words.basis[basis]}`,
   )
   return {
-    title: titleOrWhat(source, language),
+    title: titleOrWhat(source, pack),
     author: bracketed(source, 'author', author) || null,
     outlet: outlet ?? house,
     numbers: numbers.filter(Boolean).join(', ') || null,
@@ -119,21 +123,21 @@ export function heldCodes(corpus: Corpus): Map<string, string> {
 }
 
 function sourceView(source: Source, { corpus, pack, words, assessment, mark }: ViewContext): SourceView {
-  const link = (id: string) => ({ name: sourceName(corpus.sources.get(id)!, pack.language), anchor: sourceAnchor(id) })
+  const link = (id: string) => ({ name: sourceName(corpus.sources.get(id)!, pack), anchor: sourceAnchor(id) })
   return {
     id: source.id,
     anchor: sourceAnchor(source.id),
     code: codeOf(source),
-    name: sourceName(source, pack.language),
-    card: cardOf(source, pack.language, words),
-    title: source.title ?? null,
-    container: source['container-title'] ?? source.publisher ?? null,
+    name: sourceName(source, pack),
+    card: cardOf(source, pack, words),
+    title: printedTitle(source, 'title', pack.transliteration) ?? null,
+    container: printedTitle(source, 'container-title', pack.transliteration) ?? source.publisher ?? null,
     address: source.URL ?? null,
     issued: source.issued ?? null,
     dated: datedWords(source, pack.language, words),
     law: isLawOfItsCountry(source)
       ? {
-          name: lawName(source, titleOrWhat(source, pack.language), pack.language),
+          name: lawName(source, titleOrWhat(source, pack), pack.language),
           dates: lawDates(source, pack.language),
         }
       : null,
@@ -147,6 +151,7 @@ function sourceView(source: Source, { corpus, pack, words, assessment, mark }: V
     words: source.text?.words ?? null,
     paragraphs: source.text?.paragraphs ?? null,
     digest: source.text?.sha256 ?? null,
+    normalisation: source.text?.normalisation ?? null,
     group: groupName(
       assessment.groups.find((group) => group.sources.includes(source.id)),
       corpus,
@@ -173,7 +178,7 @@ function sourceView(source: Source, { corpus, pack, words, assessment, mark }: V
 /** What a reader calls sources that count as one: their authors, or else the first of them. */
 function groupName(group: Assessment['groups'][number] | undefined, { sources }: Corpus, pack: Pack): string | null {
   if (!group) return null
-  return group.authors.join(', ') || sourceName(sources.get(group.sources[0]!)!, pack.language)
+  return group.authors.join(', ') || sourceName(sources.get(group.sources[0]!)!, pack)
 }
 
 const sourceAnchor = (id: string) => `source-${id}`
@@ -211,7 +216,7 @@ export function groupViews(
   { corpus, pack, words, assessment }: ViewContext,
   held: readonly SourceView[],
 ): { label: string; sources: { code: string; name: string; anchor: string }[]; reasons: string[] }[] {
-  const work = (id: string) => sourceName(corpus.sources.get(id)!, pack.language)
+  const work = (id: string) => sourceName(corpus.sources.get(id)!, pack)
   const say = (reason: Reason | Quotes): string => {
     switch (reason.kind) {
       case 'author':

@@ -33,7 +33,7 @@ export function viewOf(context: ViewContext) {
   const actors = actorGroups(context)
   const disagreements = disagreementViews(context, judgments, claimCodes)
   const claims = claimRegister(context, codes, claimCodes)
-  const { authors, authorless } = authorShares(chosen.sources, context.words)
+  const { authors, authorless } = authorShares(chosen.sources, context)
   return {
     pack: context.mark(packView(pack), pack),
     scale: scaleIn(pack.scale, pack.language),

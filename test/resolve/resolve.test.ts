@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { Log } from '../../src/log.ts'
 import { loadStyle, styles } from '../../src/resolve/csl/style.ts'
 import { resolve } from '../../src/resolve/resolve.ts'
+import type { Node } from '../../src/tree.ts'
+import { textOf } from '../../src/walk.ts'
 import { matchesGolden } from '../helpers/golden.ts'
 import { hostile } from '../markdown/samples.ts'
 import { hostOf, inputOf, resolved, styleOf } from './pack.ts'
@@ -46,6 +48,33 @@ test('numbers of works side by side are kept apart', async () => {
 test('words that all stand in one language give it to their paragraph', async () => {
   const { body } = await resolved('[Да.]{lang=ru}[^a]\n\n[Да.]{lang=ru} Yes.\n\n[^a]: [Нет.]{lang=ru}')
   expect(body.children.map(({ data }) => data?.lang)).toEqual(['ru', undefined, undefined])
+})
+
+test('words from right to left are marked with their language wherever they stand, and blocks in them run as they do', async () => {
+  const { body } = await resolved(
+    [
+      'He, قاسم أمين (2003), *הנמל*, said.',
+      'قال قاسم أمين إن الميناء يغلق أبوابه (2010) ثم يفتح.',
+      'قاسم أمين said no.',
+      '| قاسم أمين (2003) | A |\n| - | - |\n| الميناء x y z | B |\n\n: Of قاسم أمين',
+      '[قاسم]{lang=ur}',
+    ].join('\n\n'),
+  )
+  const marked = (node: Node): string[] => {
+    if (node.data?.lang !== undefined) return [`${node.type} ${node.data.lang}: ${textOf<Node>(node)}`]
+    const caption = 'caption' in node ? node.caption : []
+    return [...caption, ...('children' in node ? node.children : [])].flatMap(marked)
+  }
+  expect(body.children.flatMap(marked)).toEqual([
+    'span ar: قاسم أمين',
+    'span he: הנמל',
+    'paragraph ar: قال قاسم أمين إن الميناء يغلق أبوابه (2010) ثم يفتح.',
+    'span ar: قاسم أمين',
+    'span ar: قاسم أمين',
+    'span ar: قاسم أمين (2003)',
+    'span ar: الميناء',
+    'paragraph ur: قاسم',
+  ])
 })
 
 test('a record that two sections print is led to in the first', async () => {

@@ -154,6 +154,7 @@ const meanings: Readonly<Record<string, string>> = {
   'sources.words': 'How many words its text has',
   'sources.paragraphs': 'How many paragraphs',
   'sources.digest': 'The digest of the text that was read',
+  'sources.normalisation': 'How the text was made alike before its digest was taken',
   'sources.group': 'The group with which it counts as one',
   '.claimCount': 'How many claims are taken from it, or name it',
   'sources.disclosed': 'Data that are not from the text, and how they are known',

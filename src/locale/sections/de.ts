@@ -171,8 +171,8 @@ export const sections: SectionWords = {
   'Claims taken from it:': 'Daraus entnommene Aussagen:',
   'Quotes or relays:': 'Zitiert oder gibt weiter:',
   'Text read:': 'Gelesener Text:',
-  '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised (n1: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).':
-    '{words} in {paragraphs}; SHA-256 {digest} des normalisierten Textes (n1: zusammengesetzte Buchstaben, einfache Anführungszeichen und Bindestriche, einzelne Leerzeichen, keine Leerzeilen).',
+  '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised ({normalisation}: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).':
+    '{words} in {paragraphs}; SHA-256 {digest} des normalisierten Textes ({normalisation}: zusammengesetzte Buchstaben, einfache Anführungszeichen und Bindestriche, einzelne Leerzeichen, keine Leerzeilen).',
   'Defect of the text': 'Mangel des Textes',
   'Works known only through these': 'Nur durch diese bekannte Werke',
   Work: 'Werk',

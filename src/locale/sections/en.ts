@@ -154,7 +154,7 @@ const words = [
   'Claims taken from it:',
   'Quotes or relays:',
   'Text read:',
-  '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised (n1: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).',
+  '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised ({normalisation}: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).',
   'Defect of the text',
   'Works known only through these',
   'Work',

@@ -169,8 +169,8 @@ export const sections: SectionWords = {
   'Claims taken from it:': 'Afirmaciones tomadas de él:',
   'Quotes or relays:': 'Cita o retransmite:',
   'Text read:': 'Texto leído:',
-  '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised (n1: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).':
-    '{words} en {paragraphs}; SHA-256 {digest} del texto normalizado (n1: letras compuestas, comillas y guiones simples, espacios sencillos, sin líneas vacías).',
+  '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised ({normalisation}: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).':
+    '{words} en {paragraphs}; SHA-256 {digest} del texto normalizado ({normalisation}: letras compuestas, comillas y guiones simples, espacios sencillos, sin líneas vacías).',
   'Defect of the text': 'Defecto del texto',
   'Works known only through these': 'Obras conocidas solo por estas',
   Work: 'Obra',

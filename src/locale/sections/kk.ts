@@ -165,8 +165,8 @@ export const sections: SectionWords = {
   'Claims taken from it:': 'Одан алынған мәліметтер:',
   'Quotes or relays:': 'Дәйексөз келтіреді немесе жеткізеді:',
   'Text read:': 'Оқылған мәтін:',
-  '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised (n1: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).':
-    '{words}, {paragraphs}; нормаланған мәтіннің SHA-256 мәні {digest} (n1: құрама әріптер, жай тырнақшалар мен дефистер, жалғыз бос орындар, бос жолсыз).',
+  '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised ({normalisation}: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).':
+    '{words}, {paragraphs}; нормаланған мәтіннің SHA-256 мәні {digest} ({normalisation}: құрама әріптер, жай тырнақшалар мен дефистер, жалғыз бос орындар, бос жолсыз).',
   'Defect of the text': 'Мәтіннің кемшілігі',
   'Works known only through these': 'Тек осылар арқылы белгілі еңбектер',
   Work: 'Еңбек',

@@ -167,8 +167,8 @@ export const sections: SectionWords = {
   'Claims taken from it:': 'Взято утверждений:',
   'Quotes or relays:': 'Цитирует или пересказывает:',
   'Text read:': 'Прочитанный текст:',
-  '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised (n1: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).':
-    '{words}, {paragraphs}; SHA-256 {digest} нормализованного текста (n1: составные буквы, простые кавычки и дефисы, одиночные пробелы, без пустых строк).',
+  '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised ({normalisation}: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).':
+    '{words}, {paragraphs}; SHA-256 {digest} нормализованного текста ({normalisation}: составные буквы, простые кавычки и дефисы, одиночные пробелы, без пустых строк).',
   'Defect of the text': 'Недостаток текста',
   'Works known only through these': 'Работы, известные только через эти',
   Work: 'Работа',

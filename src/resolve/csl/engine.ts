@@ -1,5 +1,6 @@
 import CSL, { type Blob, type Engine, type System, type WrapParameters } from 'citeproc'
 import { nameVariables } from '../../corpus/csl.ts'
+import { inDirections, isRightToLeft } from '../../direction.ts'
 import { formatName, raise } from './format.ts'
 import type { CslItem } from './item.ts'
 import { isGone, lawWords } from './laws.ts'
@@ -136,7 +137,9 @@ function wrap(
   if (law !== undefined) text = lawWords(text, parameters, law, isAuthorDate)
   if (variableNames.some((name) => name === 'URL' || name === 'DOI')) return text
   const isTitle = variableNames.some((name) => /title/.test(name))
-  const spoken = isTitle ? withLanguage(text, itemData, works.titles.get(itemData.id) ?? [], language) : text
+  const spoken = isTitle
+    ? withLanguage(text, itemData, works.titles.get(itemData.id) ?? [], language)
+    : withDirection(text, itemData, language)
   // Styles ask for a composer first, and print the author for want of one.
   const isLent = variableNames.some(isName) && !variableNames.some((name) => itemData[name])
   const printed = isLent && itemData.author ? ['author'] : variableNames
@@ -157,6 +160,15 @@ function withLanguage(text: string, item: CslItem, titles: readonly string[], la
   if (title === undefined) return text
   const start = text.indexOf(title)
   return text.slice(0, start) + mark('language', title, own) + text.slice(start + title.length)
+}
+
+/** A name, publisher or place from right to left is of its own, between others that are so too. */
+function withDirection(text: string, item: CslItem, language: string): string {
+  const own = item.language
+  if (!own || !isRightToLeft(own) || isRightToLeft(language)) return text
+  return inDirections(text)
+    .map(({ words, rightToLeft }) => (rightToLeft ? mark('language', words, own) : words))
+    .join('')
 }
 
 /** What a style leaves as it is of a title: neither its case nor its quotes. */

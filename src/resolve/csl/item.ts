@@ -6,14 +6,13 @@ import {
   textVariables,
   titleVariables,
 } from '../../corpus/csl.ts'
+import { printedAuthors, printedTitle, type Transliteration } from '../../corpus/in-letters.ts'
 import { isLawOfItsCountry, lawDates, lawName } from '../../corpus/law.ts'
 import type { Source } from '../../corpus/source.ts'
 import { codeOf } from '../../corpus/source-codes.ts'
 import { localeOf } from '../../locale/locale.ts'
 import { type CslDate, cslDate } from './date.ts'
 import { withoutMarks } from './marks.ts'
-
-export type Transliteration = 'original' | 'transliterated' | 'both'
 
 export interface CslName {
   readonly family?: string
@@ -63,9 +62,7 @@ export function cslItem(source: Source, manner: Manner): CslItem {
       ...each(dateVariables, (name) => source[name] && cslDate(source[name], language)),
       ...untitled(source, language),
       ...lawOf(source, manner),
-      ...(policy !== 'original' && source.transliteration?.author
-        ? { author: names(source.transliteration.author) }
-        : {}),
+      author: names(printedAuthors(source, policy)),
     }).filter(([, value]) => value),
   ) as unknown as CslItem
 }
@@ -120,14 +117,9 @@ export function originalTitles(source: Source): string[] {
   return [source.title, source['container-title']].flatMap((title) => (title ? [text(title)] : []))
 }
 
-/** A title by the policy, and behind it what it means in the pack's language, in brackets. */
 function titleOf(source: Source, field: 'title' | 'container-title', policy: Transliteration): string | undefined {
-  const original = source[field]
-  if (!original) return undefined
-  const letters = source.transliteration?.[field]
-  const meaning = source.translation?.[field]
-  const shown = policy === 'original' || !letters ? original : policy === 'both' ? `${letters} (${original})` : letters
-  return text(meaning ? `${shown} [${meaning}]` : shown)
+  const printed = printedTitle(source, field, policy)
+  return printed && text(printed)
 }
 
 function names(list: Source['author']): CslName[] | undefined {

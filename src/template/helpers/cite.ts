@@ -141,7 +141,7 @@ function quotedWork({ claims, isPart }: Work, { corpus, pack }: Pick<HelperConte
   const said = through[0]?.said
   const via = said?.via === undefined ? undefined : corpus.sources.get(said.via)
   if (!via) return ''
-  const full = sourceName(via, pack.language)
+  const full = sourceName(via, pack)
   const name = (pack.style === 'source-codes' ? (via['container-title'] ?? full) : full).replace(/\s+/g, ' ')
   const stated = through.every(({ voice }) => voice === 'direct') ? 'quoting' : 'citing'
   const words = localeOf(pack.language).via

@@ -11,7 +11,8 @@ import { missing } from '../nodes.ts'
 export interface Lookups {
   readonly corpus: Corpus
   /** The pack's language and scale of likelihood, and its own words. */
-  readonly pack: Pick<Pack, 'language' | 'scale' | 'words'> & { readonly style?: string }
+  readonly pack: Pick<Pack, 'language' | 'scale' | 'words'> &
+    Partial<Pick<Pack, 'transliteration'>> & { readonly style?: string }
   /** The sections that have a template, and those of them that the pack or its companions print. */
   readonly sections?: { readonly known: readonly string[]; readonly printed: ReadonlySet<string> } | undefined
 }

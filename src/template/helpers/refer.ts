@@ -85,7 +85,7 @@ export const referring: readonly Helper[] = [
       const id = typeof given === 'string' ? given : given.id
       const found = corpus.sources.get(id)
       if (!found) return unknownRecord('source', id, corpus.sources.keys(), context)
-      const name = sourceName(found, pack.language)
+      const name = sourceName(found, pack)
       return link ? linkTo('source', id, name) : name
     },
   }),

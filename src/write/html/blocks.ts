@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import { h } from 'hastscript'
+import { isRightToLeft } from '../../direction.ts'
 import type {
   BibliographyEntry,
   Block,
@@ -13,7 +14,7 @@ import type {
   ListItem,
 } from '../../tree.ts'
 import { dispatch, type Handlers } from '../writer.ts'
-import { common } from './attributes.ts'
+import { common, directed } from './attributes.ts'
 import { inlines } from './inlines.ts'
 import { picture } from './pictures.ts'
 import type { Setting } from './setting.ts'
@@ -155,8 +156,11 @@ export function contentsList(entries: readonly ContentsEntry[], setting: Setting
   return h('ol', items)
 }
 
+const wordsOf = (text: string, { document }: Setting) =>
+  isRightToLeft(document.meta.language) ? [text] : directed(text)
+
 function contentsLine({ id, label, text }: ContentsEntry, setting: Setting): ElementContent {
-  const words = [...(label ? [h('span', { className: ['label'] }, label), ' '] : []), text]
+  const words = [...(label ? [h('span', { className: ['label'] }, label), ' '] : []), ...wordsOf(text, setting)]
   return setting.ids.has(id) ? h('a', { href: `#${id}` }, words) : h('span', words)
 }
 

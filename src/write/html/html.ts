@@ -6,10 +6,10 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { sha256 } from '../../digest.ts'
+import { isRightToLeft, startsRightToLeft } from '../../direction.ts'
 import type { Block, Document, Heading, Meta } from '../../tree.ts'
-import { isRightToLeft, startsRightToLeft } from '../direction.ts'
 import type { Write } from '../writer.ts'
-import { common, languageOf } from './attributes.ts'
+import { common, directed, languageOf } from './attributes.ts'
 import { base64 } from './base64.ts'
 import { blocks, contentsList } from './blocks.ts'
 import { fontFaces } from './font-faces.ts'
@@ -113,12 +113,14 @@ function logo({ logo }: Meta, setting: Setting): Element | undefined {
 function cover(meta: Meta, setting: Setting): Element | undefined {
   if (meta.cover === false) return meta.logo && h('header', { className: ['plain'] }, [logo(meta, setting)])
   const line = (className: string, text: string | undefined) =>
-    text ? h('p', { className: [className], dir: directionIn(text) }, text) : undefined
+    text ? h('p', { className: [className], dir: directionIn(text) }, wordsOf(text)) : undefined
+  const wordsOf = (text: string) =>
+    isRightToLeft(meta.language) || startsRightToLeft(text, meta.language) ? [text] : directed(text)
   const directionIn = (text: string) =>
     startsRightToLeft(text, meta.language) === isRightToLeft(meta.language) ? undefined : 'auto'
   return h('header', { className: ['cover'] }, [
     logo(meta, setting),
-    h('h1', { dir: directionIn(meta.title) }, meta.title),
+    h('h1', { dir: directionIn(meta.title) }, wordsOf(meta.title)),
     line('subtitle', meta.subtitle),
     line('question', meta.question),
     line('authors', (meta.bylines ?? meta.authors).join(' · ')),

@@ -1,6 +1,7 @@
 /** Contents, lists of figures and of tables: each line a link that ends in dots and a page number. */
 import type { Contents } from '../../tree.ts'
 import type { DefinitionNode, Run } from './definition.ts'
+import { directedRuns } from './directed.ts'
 import type { RunContext } from './runs.ts'
 
 export interface ContentsContext extends RunContext {
@@ -16,7 +17,7 @@ export function contentsOf({ of, entries }: Contents, { ids, words, isTitled }: 
     keepWithNext: true,
   }
   const stack = entries.map(({ id, depth, label, text }): DefinitionNode => {
-    const words: Run[] = label === undefined ? [{ text }] : [{ text: `${label}  ` }, { text }]
+    const words: Run[] = [...(label === undefined ? [] : [{ text: `${label}  ` }]), ...directedRuns(text)]
     const link: Run = { text: words, tag: 'Link', destination: id }
     const style = of === 'headings' ? `contents${Math.min(depth, 3)}` : 'contentsPlain'
     if (!ids.has(id)) return { text: words, tag: 'TOCI', style }

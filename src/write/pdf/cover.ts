@@ -2,6 +2,7 @@
 import type { Meta } from '../../tree.ts'
 import type { Theme } from '../theme.ts'
 import type { DefinitionNode, Margin } from './definition.ts'
+import { directedRuns } from './directed.ts'
 import { imageOf } from './pictures.ts'
 
 interface Paper {
@@ -95,7 +96,7 @@ function factsOf({ facts }: Meta, { colours, sizes }: Theme, width: number): Def
 }
 
 function paragraph(text: string, style: string, more: Partial<DefinitionNode>): DefinitionNode {
-  return { text: [{ text }], style, tag: 'P', ...more }
+  return { text: directedRuns(text), style, tag: 'P', ...more }
 }
 
 function bar(width: number, height: number, color: string, margin: Margin): DefinitionNode {

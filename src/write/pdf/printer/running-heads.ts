@@ -1,5 +1,6 @@
 /** The lines above and below the text of each page: what it is part of, and where in it. */
 import type { DefinitionNode, DocDefinition, Run } from '../definition.ts'
+import { directedRuns } from '../directed.ts'
 import { TextLine } from './lines.ts'
 import type { Page, RunningHead, Size } from './pdfmake-internals.ts'
 
@@ -75,9 +76,9 @@ export function header(
         {
           columns: [
             ...(logo ? [{ ...logo }] : []),
-            { text: [{ text: title! }], width: '*', style: 'runningHead', margin: [0, raised, 0, 0] },
+            { text: directedRuns(title!), width: '*', style: 'runningHead', margin: [0, raised, 0, 0] },
             {
-              text: [{ text: part! }],
+              text: directedRuns(part!),
               width: '*',
               style: 'runningHead',
               alignment: 'right',
