@@ -51,9 +51,11 @@ export interface Drawn {
 export class PathError extends Error {
   override readonly name = 'PathError'
   readonly rule: 'path-is-inside' | 'file-is-present'
-  constructor(message: string, rule: PathError['rule'] = 'path-is-inside') {
+  readonly notes: readonly string[]
+  constructor(message: string, rule: PathError['rule'] = 'path-is-inside', notes: readonly string[] = []) {
     super(message)
     this.rule = rule
+    this.notes = notes
   }
 }
 

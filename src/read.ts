@@ -1,5 +1,6 @@
 import { type Host, PathError, readText } from './host.ts'
 import { type Finding, Log, type Place, type Point } from './log.ts'
+import { didYouMean } from './nearest.ts'
 
 /** The text of a project file. `undefined` where there is none, and where it cannot be read as text, which is reported. */
 export async function readTextOrReport(
@@ -11,7 +12,7 @@ export async function readTextOrReport(
   try {
     return await readText(host, path)
   } catch (error) {
-    if (error instanceof PathError) log.report(error.rule, place, error.message)
+    if (error instanceof PathError) log.report(error.rule, place, error.message, { notes: error.notes })
     else if (error instanceof TypeError) {
       const start = await firstFault(host, path)
       log.report('text-is-clean', { file: path, start }, 'the file is not UTF-8 text from here on', {
@@ -20,6 +21,19 @@ export async function readTextOrReport(
     } else throw error
     return undefined
   }
+}
+
+/** That a file is not there, which a record or a template names by its path; with the file that may be meant. */
+export async function missingFile(host: Host, path: string, what = 'file'): Promise<PathError> {
+  const [folder] = path.split('/')
+  const folders = new Set([...(path.includes('/') ? [folder!] : []), 'templates', 'data', 'images'])
+  const known = (await readAll([...folders], async (it) => (await host.list(it)).map((file) => `${it}/${file}`))).flat()
+  const ending = path.slice(path.lastIndexOf('.')).toLowerCase()
+  const alike = known.filter((it) => it.toLowerCase().endsWith(ending))
+  const meant = alike.find((it) => it.endsWith(`/${path.split('/').at(-1)}`))
+  const notes = meant === undefined ? didYouMean(path, alike) : [`did you mean “${meant}”?`]
+  const otherwise = 'a path begins at the folder of the project, wherever it is written'
+  return new PathError(`There is no ${what} “${path}”`, 'file-is-present', notes.length > 0 ? notes : [otherwise])
 }
 
 /** The texts of some project files, with what is wrong with each; a file that is not there has neither. */

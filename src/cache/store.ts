@@ -23,10 +23,22 @@ const folder = '.briefpack/cache'
 export function openStore(host: Host, warn: (message: string) => void): Store {
   const pending = new Map<string, Uint8Array>()
   const used = new Set<string>()
+  const told = new Set<string>()
+  /** What is made of the cache’s folder, or else what stands in for it; of each kind of trouble one is told. */
+  const trying = async <T>(what: string, ask: () => Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!told.has(what)) warn(`the cache could not be ${what}: ${(error as Error).message}`)
+      told.add(what)
+      return otherwise
+    }
+  }
+  const list = () => trying('read', () => host.list(folder), [])
   return {
     used,
     async get(name) {
-      const bytes = pending.get(name) ?? (await readQuietly(host, name, warn))
+      const bytes = pending.get(name) ?? (await trying('read', () => host.read(`${folder}/${name}`), undefined))
       if (bytes === undefined) return undefined
       const body = bytes.subarray(digestLength)
       if ((await sha256Of(body)) !== new TextDecoder().decode(bytes.subarray(0, digestLength))) {
@@ -41,34 +53,17 @@ export function openStore(host: Host, warn: (message: string) => void): Store {
       used.add(name)
     },
     async flush() {
-      try {
-        const files = [...pending].map(([name, bytes]) => [`${folder}/${name}`, bytes] as const)
-        if (files.length > 0) await host.write(new Map(files), { lasting: false })
-      } catch (error) {
-        warn(`the cache could not be written: ${(error as Error).message}`)
-      }
+      const files = new Map([...pending].map(([name, bytes]) => [`${folder}/${name}`, bytes] as const))
+      if (files.size > 0) await trying('written', () => host.write(files, { lasting: false }), undefined)
       pending.clear()
     },
     async keepOnly(names) {
-      try {
-        const all = await host.list(folder)
-        await host.remove?.(all.filter((name) => !names.has(name)).map((name) => `${folder}/${name}`))
-      } catch (error) {
-        warn(`the cache could not be tidied: ${(error as Error).message}`)
-      }
+      const others = (await list()).filter((name) => !names.has(name)).map((name) => `${folder}/${name}`)
+      await trying('tidied', async () => host.remove?.(others), undefined)
     },
-    names: async (prefix) => (await host.list(folder)).filter((name) => name.startsWith(prefix)),
+    names: async (prefix) => (await list()).filter((name) => name.startsWith(prefix)),
   }
 }
 
 /** Each entry starts with the digest of the rest. */
 const digestLength = 64
-
-async function readQuietly(host: Host, name: string, warn: (message: string) => void): Promise<Uint8Array | undefined> {
-  try {
-    return await host.read(`${folder}/${name}`)
-  } catch (error) {
-    warn(`the cache could not be read: ${(error as Error).message}`)
-    return undefined
-  }
-}

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { didYouMean } from '../nearest.ts'
 import { type Config, configFile } from '../pipeline/config.ts'
 import { UsageError } from './command.ts'
-import { readPlain } from './plain-file.ts'
+import { isMissing, readPlain } from './plain-file.ts'
 import { printable } from './terminal.ts'
 
 /** What a project adds of its own, and the digest of all that it is made of; nothing where it adds nothing. */
@@ -21,7 +21,7 @@ const lists: ReadonlySet<string> = new Set(['syntax', 'markdown', 'document', 'r
 /** Runs `briefpack.config.js` at the root of a project, where there is one. What it cannot be is a wrong use, told in a sentence. */
 export async function loadConfig(folder: string): Promise<OwnCode> {
   const path = resolve(folder, configFile)
-  if (!existsSync(path)) return { config: {}, digest: '' }
+  if (!lstatSync(path, { throwIfNoEntry: false })) return { config: {}, digest: '' }
   const digest = digestOf(path)
   let config: unknown
   try {
@@ -69,9 +69,10 @@ function digestOf(entry: string): string {
   const hash = createHash('sha256')
   const met = new Set<string>()
   const visit = (path: string): void => {
-    if (met.has(path) || !existsSync(path)) return
+    if (met.has(path)) return
     met.add(path)
-    const text = readPlain(path).toString()
+    const text = textOf(path)
+    if (text === undefined) return
     hash.update(`${text.length} ${text}`)
     for (const [, specifier = ''] of text.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*["']([^"']+)["']/g)) {
       if (specifier.startsWith('.')) visit(join(dirname(path), specifier))
@@ -82,6 +83,15 @@ function digestOf(entry: string): string {
   return hash.digest('hex')
 }
 
+function textOf(path: string): string | undefined {
+  try {
+    return readPlain(path, basename(path)).toString()
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
 /** The `package.json` of a package as a module sees it. */
 function packageOf(specifier: string, from: string): string {
   const name = specifier
@@ -89,8 +99,8 @@ function packageOf(specifier: string, from: string): string {
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
   for (const folder of createRequire(from).resolve.paths(name) ?? []) {
-    const path = join(folder, name, 'package.json')
-    if (existsSync(path)) return readPlain(path).toString()
+    const text = textOf(join(folder, name, 'package.json'))
+    if (text !== undefined) return text
   }
   return specifier
 }

@@ -1,5 +1,6 @@
 import type { BuildOptions } from '../build.ts'
 import type { Host } from '../host.ts'
+import { missingFile } from '../read.ts'
 import { UsageError } from './command.ts'
 
 /**
@@ -56,7 +57,7 @@ export async function earlierFiles(
 
 async function earlierFile(path: string, host: Host, packs: readonly string[]): Promise<Record<string, Uint8Array>> {
   const [bytes, { unzip }] = await Promise.all([host.read(path), import('../zip.ts')])
-  if (!bytes) throw new UsageError(`there is no file “${path}” in the project`)
+  if (!bytes) throw await missingFile(host, path)
   const parts = unzip(bytes)
   const problem =
     typeof parts === 'string' ? parts : parts.has('word/document.xml') ? undefined : 'it is no Word document'

@@ -16,7 +16,13 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
   const host: Host = {
     epoch: epochOf(env.SOURCE_DATE_EPOCH),
     // A way through the thread pool would take longer than to read a file of this size.
-    list: async (below) => listFiles(inside(root, below), root).sort(compare),
+    async list(below) {
+      try {
+        return listFiles(inside(root, below), root).sort(compare)
+      } catch (error) {
+        throw unreadable(below, error)
+      }
+    },
     async read(path) {
       try {
         return readPlain(inside(root, path), path)
@@ -117,8 +123,11 @@ function entriesOf(folder: string, root: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
+    const path = relative(root, folder)
+    if (existsSync(folder) && (error as { code?: string }).code === 'ENOTDIR')
+      throw new PathError(`“${path}” is a file, where a folder should be`, 'file-is-present')
     if (isMissing(error)) return []
-    throw unreadable(relative(root, folder), error)
+    throw unreadable(path, error)
   }
 }
 

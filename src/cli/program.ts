@@ -144,7 +144,10 @@ function explain(error: unknown, stderr: Stream): number {
   const say = (message: string, hint?: string) =>
     stderr.write(`briefpack: ${printable(message)}\n${hint ? `  ${printable(hint)}\n` : ''}`)
   if (error instanceof UsageError || error instanceof PathError || error instanceof OwnCodeError) {
-    say(error.message, error instanceof UsageError ? error.hint : undefined)
+    say(
+      error.message,
+      error instanceof UsageError ? error.hint : error instanceof PathError ? error.notes[0] : undefined,
+    )
     return exit.usage
   }
   const { code, message } = error as NodeJS.ErrnoException

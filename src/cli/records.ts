@@ -16,7 +16,8 @@ export function requireCorpus(corpus: Corpus): void {
 /** The folder of the texts, once it is sure that a folder which was asked for is there. */
 export async function textsFolder(given: unknown, host: Host): Promise<string> {
   const folder = String(given)
-  if (folder !== textsOption.default && (await host.list(folder)).length === 0)
+  // What is there and no folder is told, not taken for texts that are elsewhere.
+  if ((await host.list(folder)).length === 0 && folder !== textsOption.default)
     throw new UsageError(`there are no texts in “${folder}”`, 'name a folder inside the project: --texts DIR')
   return folder
 }

@@ -133,7 +133,9 @@ function joinAll(
     const needed = Object.keys(standIns).filter((field) => !owners.has(field))
     // What it extends could not be read, or is not there: that was told, and it may hold all that is missing.
     const isUnread = above !== undefined && !files.has(above)
-    const misspelt = new Set(chain.flatMap((it) => files.get(it)!.unknown).map((field) => nearest(field, needed)))
+    const unread = chain.flatMap((it) => files.get(it)!.unknown)
+    // A preset that is none would have brought sections.
+    const misspelt = new Set(unread.map((field) => (field === 'preset' ? 'sections' : nearest(field, needed))))
     for (const field of needed) {
       if (isCircle || isUnread || !isWhole || misspelt.has(field)) continue
       log.report('field-is-valid', place(id, []), `“${field}” is missing in the pack “${id}”`, { subject })

@@ -54,6 +54,10 @@ async function readFile(host: Host, name: string, read: Read): Promise<CorpusFil
   const home = recordFile(name)
   if (!home) {
     const known = knownFiles()
+    if (known.includes(`${name}/`) || `${name}/` === RECORDED) {
+      log.report('file-is-present', { file: path }, `“${path}” is a file, where a folder should be`)
+      return { path, log }
+    }
     log.report('field-is-known', { file: path }, `“${name}” is not a file that a corpus has`, {
       notes: [...didYouMean(name, known), `a corpus has ${known.join(', ')}`],
     })

@@ -81,11 +81,18 @@ function addFile(
 ): void {
   for (const finding of found.findings) loading.log.add(finding)
   if (digest !== undefined) loading.digests.set(path, digest)
+  // A file in the place of a folder.
+  const whole = kinds.find((it) => it.kept === 'file' && path === `${folder}/${it.plural}`)
+  if (whole) loseKind(whole.name, loading)
   if (!home) return
-  if (!records || file?.broken || !(isSound || hasForm(home, file?.data)))
-    for (const kind of home.kind === 'source' ? (['source', 'claim'] as const) : [home.kind]) loading.lost.add(kind)
+  if (!records || file?.broken || !(isSound || hasForm(home, file?.data))) loseKind(home.kind, loading)
   const from = file?.broken ? { ...loading, log: new Log() } : loading
   for (const it of records ?? []) addRecord(home.kind, file!, isSound, it, home.id ?? it.id, from)
+}
+
+function loseKind(kind: RecordKind, { lost }: Loading): void {
+  lost.add(kind)
+  if (kind === 'source') lost.add('claim')
 }
 
 /** Whether there are records to be read at all: a register is a list, perhaps an empty one, and a record a mapping. */
@@ -110,7 +117,7 @@ function addRecord(
     loading.log.report('field-is-valid', { file: file.path }, reason)
     // By such a name nothing can cite it: what rests on it is not at fault.
     if (kind === 'source') {
-      loading.lost.add('source').add('claim')
+      loseKind(kind, loading)
       return
     }
   }

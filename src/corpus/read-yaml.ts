@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, type Node, parseDocument, stringify } from 'yaml'
 import type { Mark, ParsedYaml } from './yaml.ts'
-import { inOneColumn, type ParserError, parserSlip, quietSlip, type Slip } from './yaml-slips.ts'
+import { inOneColumn, type ParserError, parserSlip, quietSlip, type Slip, spacesOnly } from './yaml-slips.ts'
 
 /** Parses YAML 1.2, without telling of errors. */
 export function readYaml(text: string): ParsedYaml {
@@ -25,18 +25,21 @@ export function readYaml(text: string): ParsedYaml {
 
 /** What is wrong, in the order of the text; once a line, for the parser stumbles more than once over some slips. */
 function slipsOf(errors: readonly ParserError[], nodes: readonly Node[], text: string): Slip[] {
-  const aliases = new Set(nodes.flatMap((node) => (isAlias(node) ? node.source : [])))
+  const names = {
+    given: new Set(nodes.flatMap((node) => ('anchor' in node && node.anchor) || [])),
+    used: new Set(nodes.flatMap((node) => (isAlias(node) ? node.source : []))),
+  }
   const lineOf = lineFinder(text)
   const found = [
     ...firstOfEachLine(errors, lineOf).map((error) => parserSlip(error, text, nodes)),
-    ...nodes.flatMap((node) => quietSlip(node, text, aliases) ?? []),
+    ...nodes.flatMap((node) => quietSlip(node, text, names) ?? []),
   ]
   const byLine = new Map<number, Slip>()
   for (const slip of found.sort((a, b) => a.from - b.from)) {
     if (!byLine.has(lineOf(slip.from))) byLine.set(lineOf(slip.from), slip)
   }
   const slips = [...byLine.values()]
-  const first = slips.findIndex(({ notes }) => notes.includes(inOneColumn))
+  const first = slips.findIndex(({ notes }) => notes.includes(inOneColumn) || notes.includes(spacesOnly))
   return slips.filter(({ notes }, index) => index <= first || !notes.includes(inOneColumn))
 }
 

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { ZodError } from 'zod'
 import type { Log } from '../log.ts'
 import { didYouMean, nearest } from '../nearest.ts'
+import { nameVariables } from './csl.ts'
 import { notALanguage, type RecordKind } from './fields.ts'
 import { languageNamed } from './language-names.ts'
 import { valueAt } from './path.ts'
@@ -32,7 +33,7 @@ export function reportSchemaFindings(
         log.report(
           'field-is-known',
           file.place([...base, ...path, key], 'key'),
-          `${withArticle(nameOf(kind, path))} has no field “${key}”`,
+          `${nameOf(kind, path)} has no field “${key}”`,
           {
             notes: nearestOrAll(key, known, 'fields: '),
             actual: key,
@@ -50,7 +51,7 @@ export function reportSchemaFindings(
       value === undefined
         ? `${field} is missing${id ? ` in the ${kind} “${id}”` : ''}`
         : `${field} ${wrong(issue, value, written)}`
-    const notes = choices(issue, value, written)
+    const notes = choices(issue, value, written, path)
     log.report('field-is-valid', file.place([...base, ...path]), reason, { notes, ...subject })
   }
 }
@@ -110,8 +111,9 @@ function wrong(issue: z.core.$ZodIssue, value: unknown, written: string): string
   return /^(is|has) /.test(issue.message) ? issue.message : `is${shown}: ${issue.message}`
 }
 
-function choices(issue: z.core.$ZodIssue, value: unknown, written: string): string[] {
-  if (issue.code === 'invalid_type') return typeHint(issue.expected, value, written)
+function choices(issue: z.core.$ZodIssue, value: unknown, written: string, path: Path): string[] {
+  if (issue.code === 'invalid_type')
+    return [...typeHint(issue.expected, value, written), ...shapeHint(issue, value, path)]
   if (issue.message === notALanguage && typeof value === 'string') {
     const tag = languageNamed(value)
     return tag === undefined ? [] : [`did you mean “${tag}”?`]
@@ -143,6 +145,18 @@ function typeHint(expected: string, value: unknown, written: string): string[] {
   return expected === 'object' && key ? [`put a space after the colon: ${key}: ${rest}`] : []
 }
 
+/** One thing where a list is wanted, and a name where its parts are. */
+function shapeHint({ expected }: z.core.$ZodIssueInvalidType, value: unknown, path: Path): string[] {
+  if (typeof value !== 'string' || !/^[^:]*$/.test(value)) return []
+  const text = /[,[\]{}"'#&*!|>%@`]/.test(value) ? JSON.stringify(value) : value
+  const field = path.findLast((it) => typeof it === 'string')
+  const isName = nameVariables.some((it) => it === field)
+  if (expected === 'array') return [`write a list: ${field}: [${isName ? `{literal: ${text}}` : text}]`]
+  return expected === 'object' && isName
+    ? [`write {literal: ${text}} for a body, {family: …, given: …} for a person`]
+    : []
+}
+
 function describe(value: unknown): string {
   if (value === null) return 'empty'
   if (Array.isArray(value)) return 'a list'
@@ -161,5 +175,5 @@ const withArticle = (name: string) => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${n
 
 function nameOf(kind: RecordKind, path: Path): string {
   const field = path.filter((it) => typeof it === 'string').at(-1)
-  return field === undefined ? kind : `“${field}” of a ${kind}`
+  return field === undefined ? withArticle(kind) : `“${field}” of ${withArticle(kind)}`
 }

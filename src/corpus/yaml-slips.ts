@@ -21,21 +21,28 @@ export function parserSlip({ code, message, pos }: ParserError, text: string, no
   return { reason: told?.reason ?? message.split('\n')[0]!.replace(/:$/, ''), notes: told?.notes ?? [], from, to }
 }
 
+/** The names for data that a text gives, and uses. */
+export interface Names {
+  readonly given: ReadonlySet<string>
+  readonly used: ReadonlySet<string>
+}
+
 /**
  * What YAML takes without a word, and nobody means who writes a record: a comment that was text, and names for data, of
- * which those in `aliases` are told of where they are used.
+ * which those that are used are told of where they are used.
  */
-export function quietSlip(node: Node, text: string, aliases: ReadonlySet<string>): Slip | undefined {
+export function quietSlip(node: Node, text: string, names: Names): Slip | undefined {
   const [from, to] = node.range ?? [0, 0]
   const written = text.slice(from, to)
   if (isAlias(node))
     return {
       reason: `“${written}” repeats data by its name, which is not read`,
-      notes: ['write the data out', ...quoted(fieldAt(text, from))],
+      // What names nothing was meant as text.
+      notes: names.given.has(node.source) ? ['write the data out'] : quoted(fieldAt(text, from)),
       from,
       to,
     }
-  if ('anchor' in node && node.anchor && !aliases.has(node.anchor))
+  if ('anchor' in node && node.anchor && !names.used.has(node.anchor))
     return {
       reason: `“&${node.anchor}” gives data a name, which is not read`,
       notes: ['leave it out', ...quoted(fieldAt(text, from))],
@@ -96,9 +103,12 @@ const tooDeep = { reason: 'more is nested in one another here than can be read',
 
 type Told = Pick<Slip, 'reason' | 'notes'>
 
+/** The advice for a tab: what stands in the wrong column behind it follows from it. */
+export const spacesOnly = 'YAML takes spaces only'
+
 const tab: Told = {
   reason: 'the line is indented with a tab',
-  notes: ['YAML takes spaces only'],
+  notes: [spacesOnly],
 }
 
 /** The advice where lines stand in the wrong column: behind the first of them, the parser stumbles over what is right. */

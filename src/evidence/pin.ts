@@ -106,7 +106,9 @@ function isUnique(phrase: string, paragraphs: readonly string[]): boolean {
 
 function spansFor(request: PinRequest, paragraphs: readonly string[]): readonly Span[] {
   if (request.end !== undefined) return spansBetween(request.start, request.end, paragraphs)
-  return spansOf(request.start, paragraphs).map((span) => sentenceAt(paragraphs[span.para - 1]!, span))
+  const found = spansOf(request.start, paragraphs).map((span) => sentenceAt(paragraphs[span.para - 1]!, span))
+  // Words that a sentence has twice are in one sentence.
+  return found.filter((it, at) => found.findIndex(({ para, from }) => para === it.para && from === it.from) === at)
 }
 
 /** The sentence, or sentences, that the words of a span stand in. An abbreviation may cut it short: `end` says it exactly. */

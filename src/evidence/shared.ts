@@ -1,3 +1,4 @@
+import { wordPlaces } from './segments.ts'
 import { bareWord } from './words.ts'
 
 /** A run of words that two texts have in common: circular reporting often shows only in this. */
@@ -34,8 +35,8 @@ const runLength = 8
 
 /** A paragraph's bare words, and the offset at which each begins. */
 export function bareWordsOf(paragraph: string): readonly { readonly word: string; readonly at: number }[] {
-  return [...paragraph.matchAll(/\S+/g)]
-    .map((match) => ({ word: bareWord(match[0]), at: match.index }))
+  return wordPlaces(paragraph)
+    .map(({ from, to }) => ({ word: bareWord(paragraph.slice(from, to)), at: from }))
     .filter(({ word }) => word !== '')
 }
 

@@ -2,8 +2,9 @@ import { nearest } from '../nearest.ts'
 import { spansOf } from './anchor.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { nearestStretch } from './nearest-stretch.ts'
-import { normalisePhrase, paragraphsOf, wordsOf } from './normalise.ts'
+import { normalisePhrase, paragraphsOf } from './normalise.ts'
 import type { PinRequest } from './pin.ts'
+import { wordPlaces } from './segments.ts'
 
 /** Why no stretch of a text answers to a request, and what stands there that is most like it; one sentence each. */
 export function whyUnpinned(text: string, { start, end, para }: PinRequest): readonly string[] {
@@ -40,7 +41,7 @@ function nearestTo(words: string, paragraphs: readonly string[]): string[] {
   const near = nearestStretch(fingerprintOf(phrase), paragraphs)
   if (near) return [`nearest, in paragraph ${near.para}: ${near.text}`]
   if (paragraphs.reduce((sum, { length }) => sum + length, 0) > mostLetters) return []
-  const size = wordsOf(phrase).length
+  const size = wordPlaces(phrase).length
   const found = paragraphs.map((text) => nearest(phrase, stretchesOf(text, size)))
   const best = nearest(
     phrase,
@@ -50,7 +51,9 @@ function nearestTo(words: string, paragraphs: readonly string[]): string[] {
 }
 
 function stretchesOf(text: string, size: number): readonly string[] {
-  const words = wordsOf(text)
+  const words = wordPlaces(text)
   const starts = Math.max(1, words.length - size + 1)
-  return Array.from({ length: starts }, (_, from) => words.slice(from, from + size).join(' '))
+  return Array.from({ length: starts }, (_, at) =>
+    text.slice(words[at]?.from, (words[at + size - 1] ?? words.at(-1))?.to).trimEnd(),
+  )
 }

@@ -29,6 +29,8 @@ export interface Drawing {
 export interface Slip {
   readonly reason: string
   readonly notes: readonly string[]
+  /** The options of which one is missing: none of them is missing that is misspelt. */
+  readonly lacks?: readonly string[]
 }
 
 /** Something drawn that rests on claims. */

@@ -1,4 +1,4 @@
-import { didYouMean } from '../nearest.ts'
+import { didYouMean, nearest } from '../nearest.ts'
 import type { Reader, Slip } from './define.ts'
 import type { FigureData } from './figure.ts'
 import { figureNames, figureOf } from './figures.ts'
@@ -39,7 +39,11 @@ export function callProblems(
     const reader = ownReader(figure?.options ?? {}, option)
     return reader !== undefined && reader.read(text) === undefined
   })
-  return isRefused ? [] : (figure?.problems?.(data, readOptions(name, options)) ?? [])
+  if (!figure || isRefused) return []
+  const known = Object.keys(figure.options)
+  const misspelt = Object.keys(options).flatMap((it) => (known.includes(it) ? [] : (nearest(it, known) ?? [])))
+  const found = figure.problems?.(data, readOptions(name, options)) ?? []
+  return found.filter(({ lacks = [] }) => !lacks.some((it) => misspelt.includes(it)))
 }
 
 /** The options of a call as values; what `figureProblems` finds fault with is left out. */

@@ -73,12 +73,13 @@ export function quantityProblems(data: FigureData, options: QuantityOptions): re
 }
 
 function callProblems(file: string, { unit, source, note }: QuantityOptions): Slip[] {
-  const lacks = (reason: string, example: string) => [{ reason, notes: [`e.g. ${example}`] }]
+  const lack = (lacks: string[], reason: string, example: string) => [{ reason, notes: [`e.g. ${example}`], lacks }]
   return [
-    ...(unit?.trim() ? [] : lacks(`The figure from “${file}” does not say its unit.`, 'unit="ships"')),
+    ...(unit?.trim() ? [] : lack(['unit'], `The figure from “${file}” does not say its unit.`, 'unit="ships"')),
     ...(source?.trim() || note?.trim()
       ? []
-      : lacks(
+      : lack(
+          ['source', 'note'],
           `The figure from “${file}” does not say where its numbers are from.`,
           'source="harbour-2003", a source of the corpus, or note="own count, May 2003"',
         )),
@@ -108,11 +109,18 @@ export function cellProblems(sheet: Sheet, options: QuantityOptions): readonly C
     const notes = ['write what the figure shows, by year instead of by day, to a file of its own']
     return [{ reason: `a figure shows at most ${most} rows, and there are ${sheet.rows.length}`, notes, cell: beyond }]
   }
-  return sheet.rows.flatMap((row): CellSlip[] => {
+  const width = sheet.columns.length
+  const [top] = sheet.rows
+  // A slip in the first row is one, and not one a row.
+  if (top && sheet.rows.length > 1 && sheet.rows.every(({ length }) => length === top.length && length !== width)) {
+    const reason = `the first row has ${width} cells, and the others ${top.length}`
+    return [{ reason, notes: ['it names the columns, each once, parted by commas'], cell: sheet.columns[0]! }]
+  }
+  const found = sheet.rows.flatMap((row): CellSlip[] => {
     const [name, cell] = [row[x], row[y]]
     const first = row[0]!
-    if (row.length !== sheet.columns.length) {
-      const reason = `the first row has ${sheet.columns.length} cells, and this one ${row.length}`
+    if (row.length !== width) {
+      const reason = `the first row has ${width} cells, and this one ${row.length}`
       return [{ reason, notes: ['a text with a comma in it stands between quotation marks'], cell: first }]
     }
     if (textOf(name) === '')
@@ -124,6 +132,15 @@ export function cellProblems(sheet: Sheet, options: QuantityOptions): readonly C
     const reason = text === '' ? 'the cell has no number' : `“${text}” ${fault}`
     return [{ reason, notes: [nearestNumber(text)], cell: cell ?? first }]
   })
+  // A column that is another than was meant, or is written otherwise throughout, is one slip too.
+  const [one] = found
+  if (one === undefined || found.length < sheet.rows.length || found.length === 1) return found
+  return [
+    {
+      ...one,
+      notes: [...one.notes, `and so in all ${found.length} rows: y= in the call names the column of the numbers`],
+    },
+  ]
 }
 
 function columnsOf({ columns }: Sheet, { x, y }: QuantityOptions): readonly [number, number] | undefined {

@@ -2,7 +2,7 @@ import { parseEdtf } from '../corpus/edtf.ts'
 import type { Pack } from '../corpus/pack.ts'
 import type { Place } from '../log.ts'
 import { type Finding, Log } from '../log.ts'
-import { didYouMean } from '../nearest.ts'
+import { didYouMean, nearest } from '../nearest.ts'
 import type { Rule } from '../rules/rule.ts'
 import { rules } from './rule-table.ts'
 
@@ -28,6 +28,7 @@ interface OwnRules {
 }
 
 type KnownRules = ReadonlyMap<string, Rule>
+type Level = Pack['rules'][string]
 type Locate = (path: readonly (string | number)[]) => Place
 
 /**
@@ -51,10 +52,14 @@ export function settle(
     waiver,
     isVoid: checkWaiver(waiver, index, known, own, today, place, log),
   }))
+  // The level of a rule whose name is misspelt is that of the rule that is meant: the slip is told, and nothing more.
+  const levels = new Map(
+    Object.entries(pack.rules).map(([id, level]) => [known.has(id) ? id : (nearest(id, known.keys()) ?? id), level]),
+  )
   const used = new Set<Pack['waivers'][number]>()
   const waived: Waived[] = []
   for (const found of findings) {
-    const level = levelOf(found, pack)
+    const level = levelOf(found, levels)
     if (level === 'off') continue
     const finding = level === 'error' && !found.fatal ? raise(found) : found
     const match = valid.find(({ waiver, isVoid }) => !isVoid && covers(waiver, finding))?.waiver
@@ -71,10 +76,8 @@ export function settle(
   return { findings: log.findings, waived }
 }
 
-function levelOf(finding: Finding, pack: Pack): 'off' | 'warning' | 'error' {
-  const wanted = Object.hasOwn(pack.rules, finding.ruleId) ? pack.rules[finding.ruleId]! : undefined
-  if (finding.fatal) return 'error'
-  return wanted ?? 'warning'
+function levelOf({ ruleId, fatal }: Finding, levels: ReadonlyMap<string, Level>): Level {
+  return fatal ? 'error' : (levels.get(ruleId) ?? 'warning')
 }
 
 function raise(finding: Finding): Finding {

@@ -43,14 +43,44 @@ export const calledNotes: Plugin<[], Root> = () => (tree, file) => {
   }
 }
 
+const inMarkdown: Readonly<Record<string, string>> = {
+  b: '**bold**',
+  strong: '**bold**',
+  i: '*italic*',
+  em: '*italic*',
+  s: '~~struck out~~',
+  del: '~~struck out~~',
+  sup: '^raised^',
+  sub: '~lowered~',
+  code: '`code`',
+  br: 'a backslash at the end of the line',
+  p: 'an empty line between paragraphs',
+  a: '[words](https://…)',
+  img: '![a caption](images/a.png)',
+  h1: '# A heading',
+  h2: '## A heading',
+  h3: '### A heading',
+  hr: '*** between empty lines',
+  li: '- an item of a list',
+  ul: '- an item of a list',
+  ol: '1. an item of a list',
+  blockquote: '> a quotation',
+}
+
 /** A comment is dropped; other HTML has no meaning in a PDF or Word file. */
 export function dropComments(tree: Root, file: VFile): void {
+  const open = new Set<string>()
   replaceBelow<DraftNode>(tree, (node) => {
     if (node.type !== 'html') return undefined
     if (!/^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(node.value)) {
       const [line = ''] = node.value.split('\n')
+      const [, isEnd, name = ''] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(line) ?? []
+      // The end of a tag is told with its beginning.
+      if (isEnd && open.delete(name)) return []
+      if (!isEnd) open.add(name)
+      const instead = Object.hasOwn(inMarkdown, name.toLowerCase()) ? inMarkdown[name.toLowerCase()] : undefined
       complain(file, 'markdown-is-supported', node, `HTML is not supported: “${line.slice(0, 80)}”`, [
-        'a “<” that is text is written “\\<”',
+        instead ? `write ${instead}` : 'a “<” that is text is written “\\<”',
       ])
     }
     return []

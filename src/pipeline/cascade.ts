@@ -29,7 +29,17 @@ export function withoutRepeats(findings: readonly Finding[]): readonly Finding[]
   const ids = new Set(roots.flatMap(({ ruleId, subject }) => (ruleId === 'id-is-unique' ? (subject ?? []) : [])))
   const anchors = new Set([...ids].map((subject) => subject.replace(':', '-')))
   const told = new Set<string>()
-  return findings.filter(({ ruleId, file, line, column, subject, actual }) => {
+  const uncited = new Set(
+    findings.flatMap((it) =>
+      it.fatal && /^(?:reference|citation)-resolves$/.test(it.ruleId) ? [`${it.file}:${it.line}`] : [],
+    ),
+  )
+  // What a sentence rests on is not known while one of its citations leads nowhere.
+  const isUncited = ({ ruleId, file, line }: Finding) =>
+    (ruleId === 'citation-supports' || ruleId === 'sentence-is-cited') && uncited.has(`${file}:${line}`)
+  return findings.filter((finding) => {
+    const { ruleId, file, line, column, subject, actual } = finding
+    if (isUncited(finding)) return false
     if (ruleId === 'id-is-unique' && subject === undefined) return !anchors.has(actual ?? '')
     if (isOfCorpus(file) || subject === undefined || subject.startsWith('section:')) return true
     if (faulty.has(subject)) return false

@@ -5,8 +5,7 @@ import { missingGlyphs } from '../fonts/glyphs.ts'
 import type { Host } from '../host.ts'
 import { readCsvCells } from '../import/csv.ts'
 import type { Log } from '../log.ts'
-import { didYouMean } from '../nearest.ts'
-import { readTextOrReport } from '../read.ts'
+import { missingFile, readTextOrReport } from '../read.ts'
 import type { FigureCall, Section } from '../tree.ts'
 import { nodesOf } from '../walk.ts'
 
@@ -50,12 +49,8 @@ async function readSheet(
   const text = await readTextOrReport(host, path, log, place)
   if (text === undefined) {
     if (log.findings.length > before) return undefined
-    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : 'data'
-    const near = (await host.list(folder)).filter(isFile).map((it) => `${folder}/${it}`)
-    log.report('file-is-present', place, `There is no file “${path}”`, {
-      notes: didYouMean(path, near),
-      actual: path,
-    })
+    const { message, notes } = await missingFile(host, path)
+    log.report('file-is-present', place, message, { notes, actual: path })
     return undefined
   }
   const [columns = [], ...rows] = readCsvCells(text)

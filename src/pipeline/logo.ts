@@ -1,6 +1,7 @@
 import type { Pack } from '../corpus/pack.ts'
 import { PathError } from '../host.ts'
 import type { Log } from '../log.ts'
+import { missingFile } from '../read.ts'
 import type { Image } from '../tree.ts'
 import { readImage } from './pictures.ts'
 import type { Project } from './project.ts'
@@ -15,17 +16,17 @@ export async function readLogo({ host, corpus }: Project, pack: Pack, log: Log):
   const place = corpus.place('pack', pack.id, ['logo'])
   try {
     const image = await readImage(host, logo, box)
-    if (image && typeof image !== 'string') {
+    if (image === undefined) throw await missingFile(host, logo, 'image')
+    if (typeof image !== 'string') {
       const scale = Math.min(box.width / image.width, box.height / image.height)
       const size = { width: image.width * scale, height: image.height * scale }
       const url = logo.slice(logo.lastIndexOf('/') + 1)
       return { type: 'image', url, alt: pack.organisation ?? pack.title, ...image, ...size }
     }
-    if (image) log.report('image-is-safe', place, `The image “${logo}” ${image}`)
-    else log.report('file-is-present', place, `There is no image “${logo}”`)
+    log.report('image-is-safe', place, `The image “${logo}” ${image}`)
   } catch (error) {
     if (!(error instanceof PathError)) throw error
-    log.report(error.rule, place, error.message)
+    log.report(error.rule, place, error.message, { notes: error.notes })
   }
   return undefined
 }

@@ -2,6 +2,7 @@ import { pixelsAcross } from '../figures/index.ts'
 import { fileFor } from '../fonts/families.ts'
 import { type Host, PathError } from '../host.ts'
 import { type Area, type CheckedImage, checkImage } from '../images/index.ts'
+import { missingFile } from '../read.ts'
 import { type Images, imagePaths } from '../resolve/index.ts'
 import type { Section } from '../tree.ts'
 import { areaOf, type Theme } from '../write/theme.ts'
@@ -13,7 +14,7 @@ export async function readImages({ host }: Project, sections: readonly Section[]
   for (const path of imagePaths(sections)) {
     try {
       const image = await readImage(host, path, areaOf(theme.page))
-      if (image) images.set(path, image)
+      images.set(path, image ?? (await missingFile(host, path, 'image')))
     } catch (error) {
       if (!(error instanceof PathError)) throw error
       images.set(path, error)

@@ -103,7 +103,7 @@ export function openCorpus(host: Host, log: Log, cache: Cache = noCache): Promis
 export function choosePacks({ corpus }: Project, names: readonly string[], log: Log): readonly Pack[] {
   if (names.length === 0) {
     const current = [...corpus.packs.values()].filter((pack) => !pack.deprecated)
-    const isTold = log.findings.some(({ file, fatal }) => fatal && file.startsWith('corpus/packs/'))
+    const isTold = log.findings.some(({ file, fatal }) => fatal && file.startsWith('corpus/packs'))
     if (current.length === 0 && corpus.digests.size > 0 && !isTold)
       log.report('file-is-present', { file: 'corpus/packs' }, 'there is no pack to build', {
         notes: ['a pack is a file corpus/packs/<name>.yaml that says what to print'],
@@ -114,7 +114,7 @@ export function choosePacks({ corpus }: Project, names: readonly string[], log: 
     const pack = corpus.packs.get(name)
     if (pack) return [pack]
     log.report('file-is-present', { file: `corpus/packs/${name}.yaml` }, `there is no pack “${name}”`, {
-      notes: didYouMean(name, corpus.packs.keys()),
+      notes: [...didYouMean(name, corpus.packs.keys()), `packs: ${[...corpus.packs.keys()].join(', ') || 'none'}`],
     })
     return []
   })

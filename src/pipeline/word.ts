@@ -1,6 +1,7 @@
 import type { Pack } from '../corpus/pack.ts'
 import { PathError } from '../host.ts'
 import type { Log, Place } from '../log.ts'
+import { missingFile } from '../read.ts'
 import { imageHasAlt } from '../rules/image-has-alt.ts'
 import type { CitationMode, WordOptions } from '../write/writer.ts'
 import type { Project } from './project.ts'
@@ -39,10 +40,7 @@ const ownPicture = { ...imageHasAlt, severity: 'warning' } as const
 async function readPaper({ host }: Project, path: string, place: Place, log: Log): Promise<Uint8Array | undefined> {
   try {
     const bytes = await host.read(path)
-    if (!bytes) {
-      log.report('file-is-present', place, `There is no file “${path}”`)
-      return undefined
-    }
+    if (!bytes) throw await missingFile(host, path)
     const { picturesWithoutAlt, readReference } = await import('../write/docx/reference.ts')
     const reference = readReference(bytes)
     if (typeof reference !== 'string') {
@@ -62,7 +60,7 @@ async function readPaper({ host }: Project, path: string, place: Place, log: Log
     })
   } catch (error) {
     if (!(error instanceof PathError)) throw error
-    log.report(error.rule, place, error.message)
+    log.report(error.rule, place, error.message, { notes: error.notes })
   }
   return undefined
 }

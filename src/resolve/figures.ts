@@ -140,7 +140,7 @@ function ofImage(
   const file = images.get(url)
   const alt = given.trim()
   if (alt === '') complain('image-has-alt', `The image “${url}” has no text that stands for it`)
-  if (file instanceof PathError) complain(file.rule, file.message)
+  if (file instanceof PathError) complain(file.rule, file.message, file.notes)
   else if (file === undefined) complain('file-is-present', `There is no image “${url}”`)
   else if (typeof file === 'string') complain('image-is-safe', `The image “${url}” ${file}`)
   else {

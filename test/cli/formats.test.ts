@@ -18,6 +18,7 @@ function project(): Map<string, string> {
     files.set(path, files.get(path)!.replace(was, is))
   }
   files.delete('texts/quay-2003.txt')
+  files.delete('corpus/evidence.lock.json')
   change('corpus/sources/quay-2003.yaml', 'voice: author', 'voice: auther')
   change('corpus/sources/quay-2003.yaml', '  - id: rise-feared', '    quote: said on\n  - id: rise-feared')
   change('corpus/sources/quay-2003.yaml', '\nbasis:', '\naccessed: "2003-06"\nURL: https://example.org/toll\nbasis:')

@@ -1,3 +1,5 @@
+import { rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Options } from 'yargs'
 import { type Command, exit, UsageError } from '../command.ts'
 import { requireCorpus } from '../records.ts'
@@ -30,6 +32,9 @@ export const cleanCommand: Command<typeof options> = {
       else world.err(`  ${printable(path)} was changed since it was built: it stays\n`)
     if (args['dry-run'] !== true && ours.length > 0) {
       await host.remove?.(ours)
+      // A folder with anything else in it stays.
+      for (const folder of new Set(ours.map((it) => dirname(it))))
+        await rmdir(join(world.folder, folder)).catch(() => undefined)
       await forgetWritten(host, ours)
     }
     const done = args['dry-run'] === true ? 'would be removed' : 'removed'

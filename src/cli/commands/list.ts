@@ -29,7 +29,7 @@ export const listCommand: Command<typeof options> = {
         import('../host.ts'),
         import('../cache.ts'),
       ])
-    const asked = kinds.find(({ plural }) => plural === args.kind)
+    const asked = kinds.find(({ name, plural }) => plural === args.kind || name === args.kind)
     if (args.kind !== undefined && !asked) {
       const known = kinds.map(({ plural }) => plural)
       const help = meaning(String(args.kind), known, `one of ${known.join(', ')}`)

@@ -42,6 +42,7 @@ also-consulted: [almanac-2003]
 `,
   },
   check({ corpus, pack, sentences }, report) {
+    if (pack.sections.length === 0) return
     const cited = new Set(sentences.flatMap(({ cites }) => cites.map(({ identifier }) => identifier)))
     const consulted = new Set(pack['also-consulted'])
     const named = new Set(

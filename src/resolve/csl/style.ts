@@ -1,6 +1,7 @@
 import { type Host, PathError, readText } from '../../host.ts'
 import type { Log, Place } from '../../log.ts'
 import { didYouMean } from '../../nearest.ts'
+import { missingFile } from '../../read.ts'
 import { languages, nearestLocale } from './locale.ts'
 import { inLanguage, withTerms } from './terms.ts'
 
@@ -118,6 +119,7 @@ async function readStyle(host: Host, name: string, log: Log, place: Place, from?
   if (!name.endsWith('.csl')) {
     const notes = [
       ...didYouMean(name, Object.keys(styles)),
+      `styles: ${Object.keys(styles).join(', ')}`,
       'a style of your own is given by its path, which ends in “.csl”',
     ]
     log.report('file-is-present', place, `No citation style is called “${name}”`, { notes })
@@ -149,10 +151,10 @@ function parentOf(xml: string): string | undefined {
 async function readProject(host: Host, path: string, log: Log, place: Place): Promise<string | undefined> {
   try {
     const text = await readText(host, path)
-    if (text === undefined) log.report('file-is-present', place, `There is no file “${path}”`)
+    if (text === undefined) throw await missingFile(host, path)
     return text
   } catch (error) {
-    if (error instanceof PathError) log.report(error.rule, place, error.message)
+    if (error instanceof PathError) log.report(error.rule, place, error.message, { notes: error.notes })
     else if (error instanceof TypeError) log.report('field-is-valid', place, `“${path}” is not UTF-8`)
     else throw error
     return undefined
