@@ -51,7 +51,7 @@ const allowed: Record<string, readonly string[]> = {
   zip: ['host', 'zlib'],
   zlib: ['host', 'zlib-module'],
   'zlib-module': [],
-  read: ['host', 'log'],
+  read: ['host', 'log', 'nearest'],
   walk: ['tree'],
   corpus: [...ground, 'write/formats'],
   evidence: [...ground, 'corpus'],
