@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCsv } from '../../src/import/csv.ts'
 import { readSheets } from '../../src/import/read-sheet.ts'
@@ -128,6 +129,21 @@ test('any cell reads back from CSV and from a workbook as it was written', () =>
     ),
     { numRuns: 60 },
   )
+})
+
+test('a column of whole days is one of dates, and reads back as it was', () => {
+  const sheet = {
+    name: 'x',
+    columns: ['seen', 'said'],
+    rows: [
+      ['2003-05-12', '2003-05-12'],
+      ['', '2003-05'],
+    ],
+  }
+  const bytes = workbook([sheet])
+  const cells = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!)
+  expect([...cells.matchAll(/<v>\d+/g)].map(([it]) => it)).toEqual(['<v>37753'])
+  expect(readSheets('x.xlsx', bytes)[0]?.rows.map((row) => row.cells)).toEqual(sheet.rows)
 })
 
 test('CSV of other countries: semicolons, tabs, and the code page of Windows', () => {

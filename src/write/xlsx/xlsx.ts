@@ -8,14 +8,18 @@ import { type Xml, xml } from '../ooxml/xml.ts'
 export interface Sheet {
   readonly name: string
   readonly columns: readonly string[]
-  readonly rows: readonly (readonly (string | number | boolean | undefined)[])[]
+  readonly rows: readonly (readonly Value[])[]
 }
+type Value = string | number | boolean | undefined
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const typeOf = (part: string) => `application/vnd.openxmlformats-officedocument.spreadsheetml.${part}+xml`
 
-/** A workbook. Texts are texts: none is read as a formula, a date or a number. */
+/**
+ * A workbook. Texts are texts: none is read as a formula or a number. A column of whole days is of dates; where a date has
+ * another form beside them, all stay as they are written, and sort so.
+ */
 export function workbook(sheets: readonly Sheet[]): Uint8Array {
   const file = new Zipped()
   const parts = new Package(file)
@@ -45,12 +49,19 @@ export function workbook(sheets: readonly Sheet[]): Uint8Array {
 }
 
 function worksheet({ columns, rows }: Sheet, isFirst: boolean): Xml {
+  const areDays = columns.map((_, at) => {
+    const values = rows.flatMap((row) => row[at] || [])
+    return values.length > 0 && values.every(isDay)
+  })
   const lines = [columns, ...rows].map((cells, index) => {
-    const style = index === 0 ? 1 : 2
+    const asDay = (value: Value, at: number) => index > 0 && areDays[at] && isDay(value)
     return xml(
       'row',
       { r: index + 1 },
-      cells.map((value, at) => cell(value, `${letters(at + 1)}${index + 1}`, style)),
+      cells.map((value, at) => {
+        const r = `${letters(at + 1)}${index + 1}`
+        return asDay(value, at) ? cell(daysOf(String(value)), r, 3) : cell(value, r, index === 0 ? 1 : 2)
+      }),
     )
   })
   const pane = xml('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' })
@@ -68,10 +79,16 @@ function worksheet({ columns, rows }: Sheet, isFirst: boolean): Xml {
   )
 }
 
+/** Days since the last of 1899, as spreadsheets count them. */
+const daysOf = (date: string) => (Date.parse(date) - Date.UTC(1899, 11, 30)) / 86_400_000
+
+/** They count those before March 1900 wrongly. */
+const isDay = (value: Value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && daysOf(value) > 60
+
 /** A cell holds at most 32,767 characters. */
 const longest = 32_767
 
-function cell(value: Sheet['rows'][number][number], r: string, s: number): Xml | undefined {
+function cell(value: Value, r: string, s: number): Xml | undefined {
   if (value === undefined || value === '') return undefined
   if (typeof value === 'number') return xml('c', { r, s }, xml('v', {}, String(value)))
   if (typeof value === 'boolean') return xml('c', { r, s, t: 'b' }, xml('v', {}, value ? '1' : '0'))
@@ -96,10 +113,10 @@ function letters(column: number): string {
 
 function styles(): Xml {
   const font = (...marks: Xml[]) => xml('font', {}, ...marks, xml('sz', { val: 11 }), xml('name', { val: 'Calibri' }))
-  const format = (fontId: number) =>
+  const format = (fontId: number, numFmtId = 0) =>
     xml(
       'xf',
-      { numFmtId: 0, fontId, fillId: 0, borderId: 0, xfId: 0, applyAlignment: 1 },
+      { numFmtId, fontId, fillId: 0, borderId: 0, xfId: 0, applyNumberFormat: numFmtId && 1, applyAlignment: 1 },
       xml('alignment', { vertical: 'top', wrapText: 1 }),
     )
   const fill = (patternType: string) => xml('fill', {}, xml('patternFill', { patternType }))
@@ -107,6 +124,7 @@ function styles(): Xml {
   return xml(
     'styleSheet',
     { xmlns: main },
+    xml('numFmts', { count: 1 }, xml('numFmt', { numFmtId: 164, formatCode: 'yyyy\\-mm\\-dd' })),
     xml('fonts', { count: 2 }, font(), font(xml('b'))),
     xml('fills', { count: 2 }, fill('none'), fill('gray125')),
     xml(
@@ -119,7 +137,7 @@ function styles(): Xml {
       ),
     ),
     xml('cellStyleXfs', { count: 1 }, xml('xf', plain)),
-    xml('cellXfs', { count: 3 }, xml('xf', { ...plain, xfId: 0 }), format(1), format(0)),
+    xml('cellXfs', { count: 4 }, xml('xf', { ...plain, xfId: 0 }), format(1), format(0), format(0, 164)),
     xml('cellStyles', { count: 1 }, xml('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
   )
 }
