@@ -56,6 +56,7 @@ export const source = z.strictObject({
     .optional(),
   reliability: z.strictObject({ grade: z.enum(reliabilities), why: text }).optional(),
   descriptor: text.optional().meta({ description: 'What it is, in at most 25 words; printed at first mention' }),
+  archived: z.url({ protocol: /^https?$/ }).optional(),
   /** What it is good for and what to beware of, for the source register. */
   assessment: text.optional(),
   voice: text.optional().meta({ description: 'Whose voice a reader hears in it' }),

@@ -98,8 +98,8 @@ function sourceOf({ text }: Coding, corpus: Corpus): Source | undefined {
   return (
     sources.find((it) => body !== undefined && isTextOf(body, it.text)) ??
     sources.find(({ library }) => library?.key !== undefined && text.addresses.includes(library.key)) ??
-    sources.find(({ URL, archive }) =>
-      [URL, archive].some((it) => it !== undefined && wanted.includes(bareAddress(it))),
+    sources.find(({ URL, archived }) =>
+      [URL, archived].some((it) => it !== undefined && wanted.includes(bareAddress(it))),
     ) ??
     sources.find(({ DOI }) => DOI !== undefined && wanted.some((it) => it.endsWith(DOI.toLowerCase()))) ??
     sources.find(

@@ -23,6 +23,8 @@ export interface SourceView {
   readonly title: string | null
   readonly container: string | null
   readonly address: string | null
+  /** Where a copy of the page is. */
+  readonly archived: string | null
   readonly issued: string | null
   /** When it was made, in words: “n.d.” and what bounds it, of an undated work. */
   readonly dated: string | null
@@ -133,6 +135,7 @@ function sourceView(source: Source, { corpus, pack, words, assessment, mark }: V
     title: printedTitle(source, 'title', pack.transliteration) ?? null,
     container: printedTitle(source, 'container-title', pack.transliteration) ?? source.publisher ?? null,
     address: source.URL ?? null,
+    archived: source.archived ?? null,
     issued: source.issued ?? null,
     dated: datedWords(source, pack.language, words),
     law: isLawOfItsCountry(source)

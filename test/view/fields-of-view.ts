@@ -138,6 +138,7 @@ const meanings: Readonly<Record<string, string>> = {
   'card.date': 'When, in words; “n.d.” of an undated work',
   'card.known': 'How the data in brackets are known',
   'sources.container': 'Where it appeared, or who published it',
+  'sources.archived': 'The address of a copy of the page in a web archive',
   'sources.address': 'Its web address',
   'sources.issued': 'When it was published, as EDTF; empty of an undated work',
   'sources.dated': 'The same in words, with what bounds an undated work',

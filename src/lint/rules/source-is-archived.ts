@@ -9,26 +9,45 @@ export const sourceIsArchived: CorpusRule = {
   reason: 'Pages change without notice; an archived copy shows what was read.',
   scope: 'corpus',
   fails: {
+    'source:lind-2004': `
+archive: https://archive.example/courier
+`,
     'source:ortega-2005': `
 URL: https://seatrade.example/ships-return
 accessed: "2005-11-02"
 `,
   },
-  findings: ['source:ortega-2005: the page has no archived copy'],
+  findings: [
+    'source:lind-2004: “archive” is the name of an archive, and this is an address',
+    'source:ortega-2005: the page has no archived copy',
+  ],
   passes: {
     'source:ortega-2005': `
 URL: https://seatrade.example/ships-return
 accessed: "2005-11-02"
-archive: https://archive.example/seatrade
+archived: https://archive.example/seatrade
 `,
   },
   check({ corpus }, report) {
     for (const source of corpus.sources.values()) {
-      if (source.deprecated || source.URL === undefined || source.DOI !== undefined || source.archive !== undefined)
+      const { archive, archived } = source
+      if (source.deprecated) continue
+      if (archive && /^https?:\/\//.test(archive)) {
+        report(
+          corpus.place('source', source.id, ['archive']),
+          '“archive” is the name of an archive, and this is an address',
+          {
+            notes: [`write archived: ${archive}`],
+            subject: `source:${source.id}`,
+          },
+        )
+        continue
+      }
+      if (source.URL === undefined || source.DOI !== undefined || archive !== undefined || archived !== undefined)
         continue
       const place = corpus.place('source', source.id, ['URL'])
       report(place, 'the page has no archived copy', {
-        notes: ['archive: the address of a copy, or the name of the archive that holds one'],
+        notes: ['archived: the address of a copy, or archive: the name of the archive that holds one'],
         subject: `source:${source.id}`,
       })
     }

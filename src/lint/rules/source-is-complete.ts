@@ -27,7 +27,7 @@ export const sourceIsComplete: CorpusRule = {
     'source:lind-2004': `
 container-title: null
 URL: https://courier.example/harbour
-archive: https://archive.example/courier
+archived: https://archive.example/courier
 `,
     'source:ortega-2005': `
 bounds: "2004/2005"
@@ -42,7 +42,7 @@ bounds: "2004/2005"
     'source:lind-2004': `
 URL: https://courier.example/harbour
 accessed: "2005-11-02"
-archive: https://archive.example/courier
+archived: https://archive.example/courier
 `,
   },
   check({ corpus }, report) {

@@ -170,6 +170,7 @@ export const sections: SectionWords = {
   'Independence group:': 'Gruppe nach Unabhängigkeit:',
   'Claims taken from it:': 'Daraus entnommene Aussagen:',
   'Quotes or relays:': 'Zitiert oder gibt weiter:',
+  'Archived copy:': 'Archivierte Kopie:',
   'Text read:': 'Gelesener Text:',
   '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised ({normalisation}: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).':
     '{words} in {paragraphs}; SHA-256 {digest} des normalisierten Textes ({normalisation}: zusammengesetzte Buchstaben, einfache Anführungszeichen und Bindestriche, einzelne Leerzeichen, keine Leerzeilen).',

@@ -153,6 +153,7 @@ const words = [
   'Independence group:',
   'Claims taken from it:',
   'Quotes or relays:',
+  'Archived copy:',
   'Text read:',
   '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised ({normalisation}: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).',
   'Defect of the text',

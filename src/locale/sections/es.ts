@@ -168,6 +168,7 @@ export const sections: SectionWords = {
   'Independence group:': 'Grupo de independencia:',
   'Claims taken from it:': 'Afirmaciones tomadas de él:',
   'Quotes or relays:': 'Cita o retransmite:',
+  'Archived copy:': 'Copia archivada:',
   'Text read:': 'Texto leído:',
   '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised ({normalisation}: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).':
     '{words} en {paragraphs}; SHA-256 {digest} del texto normalizado ({normalisation}: letras compuestas, comillas y guiones simples, espacios sencillos, sin líneas vacías).',

@@ -168,6 +168,7 @@ export const sections: SectionWords = {
   'Independence group:': 'Groupe d’indépendance :',
   'Claims taken from it:': 'Affirmations qui en sont tirées :',
   'Quotes or relays:': 'Cite ou relaie :',
+  'Archived copy:': 'Copie archivée :',
   'Text read:': 'Texte lu :',
   '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised ({normalisation}: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).':
     '{words}, {paragraphs} ; SHA-256 {digest} du texte normalisé (n1 : lettres composées, guillemets et traits d’union simples, espaces simples, aucune ligne vide).',

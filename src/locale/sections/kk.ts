@@ -164,6 +164,7 @@ export const sections: SectionWords = {
   'Independence group:': 'Тәуелсіздік тобы:',
   'Claims taken from it:': 'Одан алынған мәліметтер:',
   'Quotes or relays:': 'Дәйексөз келтіреді немесе жеткізеді:',
+  'Archived copy:': 'Мұрағаттағы көшірме:',
   'Text read:': 'Оқылған мәтін:',
   '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised ({normalisation}: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).':
     '{words}, {paragraphs}; нормаланған мәтіннің SHA-256 мәні {digest} ({normalisation}: құрама әріптер, жай тырнақшалар мен дефистер, жалғыз бос орындар, бос жолсыз).',

@@ -166,6 +166,7 @@ export const sections: SectionWords = {
   'Independence group:': 'Группа по независимости:',
   'Claims taken from it:': 'Взято утверждений:',
   'Quotes or relays:': 'Цитирует или пересказывает:',
+  'Archived copy:': 'Архивная копия:',
   'Text read:': 'Прочитанный текст:',
   '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised ({normalisation}: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).':
     '{words}, {paragraphs}; SHA-256 {digest} нормализованного текста ({normalisation}: составные буквы, простые кавычки и дефисы, одиночные пробелы, без пустых строк).',
