@@ -199,6 +199,8 @@ export interface FigureData {
   readonly scale: ScaleItem
   readonly phases: readonly PhaseItem[]
   readonly series: readonly SeriesItem[]
+  /** What claims of the corpus measure, those too that the pack does not choose. */
+  readonly measured?: readonly string[]
   /** The files of the project that the pack's figures name, by path. */
   readonly sheets?: Readonly<Record<string, Sheet>> | undefined
   /** Absent without places. */

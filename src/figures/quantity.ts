@@ -67,7 +67,7 @@ export function quantityProblems(data: FigureData, options: QuantityOptions): re
     return [{ reason, notes: ['claims bring their unit, their dates and their sources'] }]
   }
   const known = data.series.map(({ measures }) => measures)
-  if (from === undefined || known.includes(from)) return []
+  if (from === undefined || known.includes(from) || data.measured?.includes(from)) return []
   const notes = known.length > 0 ? [`claims measure ${known.join(', ')}`] : ['no claim here has a value']
   return [{ reason: `No claim has a value of “${from}”.`, notes: [...didYouMean(from, known), ...notes] }]
 }

@@ -73,7 +73,8 @@ function makePrinter({ corpus, templates, evidence, assessment, issues }: Projec
   const mark = <T extends object>(made: T, from: object) => provenance.mark(made, from)
   const lastIssue = issues.findLast((issue) => issue.pack === pack.id)
   const chosen = chosenBy(pack, corpus, log)
-  const figures = figureData({ ...corpus, ...chosen }, pack)
+  const measured = [...corpus.claims.values()].flatMap(({ value }) => value?.measures ?? [])
+  const figures = { ...figureData({ ...corpus, ...chosen }, pack), measured }
   const numbers = timelineNumbers(figures)
   reportLanguage(corpus, pack, log)
   reportWords(corpus, templates, pack, log)

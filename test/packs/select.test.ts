@@ -11,6 +11,10 @@ const templates = [
     'templates/everything.md.hbs',
     `# All\n\n{{count judgments}} {{count sources}} {{count chronology}} {{count threats}} {{count questions}} {{#each actorGroups}}{{title}} {{/each}}\n`,
   ],
+  [
+    'templates/chart.md.hbs',
+    '# Chart\n\nWhat was measured.\n\n{{figure "bar" from="wells-with-filters" caption="Measured"}}\n',
+  ],
 ] as const
 const common = `title: The port of Alder
 organisation: The common house
@@ -67,6 +71,7 @@ test('the basis of what is chosen is all that the other registers hold', async (
   const all = await made({ all: `${common}sections: [everything]\n` })
   const chosen = await made({
     some: `${common}select: {judgments: {ids: [fields-fed-wells]}, basis: true}\nsections: [everything]\n`,
+    none: `${common}select: {claims: {kinds: [statement]}}\nsections: [chart]\n`,
   })
   expect(chosen.told).toEqual([])
   const numbers = (text: string) => [...text.matchAll(/\d+/g)].map(Number).slice(-5)
