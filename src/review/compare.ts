@@ -6,49 +6,13 @@ import { difference } from '../write/revisions/difference.ts'
 import { overlap } from '../write/revisions/pairs.ts'
 import { boundTouched, mayBeName, type Words } from './bound.ts'
 import { type Change, changesOf, movedIn } from './changes.ts'
+import type { Edit, Located, Remark, Spot } from './edit.ts'
 import { type Field, fieldsOf, type Printed, printedIn, wordsOf } from './fields.ts'
+import { looksChanged } from './looks.ts'
 import { Printer } from './printer.ts'
 import { type Rejoined, rejoined } from './splits.ts'
 import { marked } from './unmarked.ts'
-import type { By, Comment, WordFile } from './word-file.ts'
-
-/** What a person changed in a Word file, and what becomes of it in the records. */
-export interface Edit {
-  readonly was: string
-  readonly is: string
-  /** Who, where the word processor recorded it. */
-  readonly by: readonly By[]
-  /** The record and the field whose words it changes, or the nearest in its paragraph. */
-  readonly field?: Field
-  readonly place?: Place
-  /** Where in the field’s value it is, and what stands there then. */
-  readonly at?: Located
-  /** Which paragraph of the pack as it is built it is in, its text there, and the change in that. */
-  readonly paragraph?: Spot
-  readonly change?: Change
-  /** Of a refused edit: the line of a template, or the datum, that prints the words, or those before a new paragraph. */
-  readonly printedBy?: Place
-  /** Why it does not become the record’s; an edit without one does. */
-  readonly refused?: string
-}
-
-export interface Remark extends Comment {
-  readonly field?: Field
-  readonly place?: Place
-}
-
-/** A change in the value of a field. */
-export interface Located {
-  readonly from: number
-  readonly to: number
-  readonly is: string
-}
-
-/** A paragraph of the pack as it is built: which it is, and what it says. */
-export interface Spot {
-  readonly index: number
-  readonly text: string
-}
+import type { By, WordFile } from './word-file.ts'
 
 /** What a person did, before it is known whether it can be taken over. */
 type Deed = Pick<Edit, 'was' | 'is' | 'by'>
@@ -64,6 +28,7 @@ export class Comparison {
   readonly #language: string
   readonly #words: Words
   readonly #notes: readonly string[]
+  readonly #looks: readonly (string | undefined)[]
   /** Marks that are gone from the file, of paragraphs that must be those, but say something else. */
   readonly #guessed: ReadonlySet<string>
 
@@ -85,6 +50,7 @@ export class Comparison {
       before.paragraphs.map(({ text }) => text),
     )
     this.#notes = before.notes
+    this.#looks = before.paragraphs.map(({ looks }) => looks)
     this.#words = wordsOf(corpus, this.#fields)
     this.#language = corpus.packs.get(edited.pack!)!.language
   }
@@ -126,7 +92,7 @@ export class Comparison {
   }
 
   /** `last` is what the paragraph before was. */
-  #ofParagraph({ text, marks, parted, by }: Rejoined, last?: Spot): Edit[] {
+  #ofParagraph({ text, marks, parted, by, looks }: Rejoined, last?: Spot): Edit[] {
     const deed = { was: '', is: text, by }
     const [first, ...others] = marks
     if (first === undefined) {
@@ -142,7 +108,8 @@ export class Comparison {
       const isGuessed = this.#guessed.has(first)
       const why = 'a paragraph was split here: a record has one text'
       const split = parted.map((is) => this.#refusal({ was: '', is, by }, why, spot))
-      return [...split, ...changesOf(spot.text, text).map((change) => this.#ofChange(change, spot, by, isGuessed))]
+      const changes = changesOf(spot.text, text).map((change) => this.#ofChange(change, spot, by, isGuessed))
+      return [...split, ...changes, ...(looks === undefined ? [] : this.#ofLooks({ text, looks }, spot, by))]
     }
     const why = 'the records have changed since the file was built, and say something else here: build it anew'
     return this.#isSaid(text) ? [] : [this.#refusal(deed, why, { index: -1, text })]
@@ -180,6 +147,18 @@ export class Comparison {
     const now = isLowered ? is.slice(0, 1).toLowerCase() + is.slice(1) : is
     const at: Located = { from, to: from + was.length, is: now }
     return { was, is, by, field, place: this.#placeOf(field), at, paragraph: spot, change }
+  }
+
+  /** Words that were only made to look otherwise are told: nothing in a record says how they look but its own Markdown. */
+  #ofLooks(now: { text: string; looks: string }, spot: Spot, by: readonly By[]): Edit[] {
+    const looks = this.#looks[spot.index]
+    if (looks === undefined) return []
+    return looksChanged({ text: spot.text, looks }, now).map(({ words, how }) => {
+      const from = spot.text.indexOf(words)
+      const change = { from, to: from + words.length, was: words, is: words }
+      const why = `only the look of these words was changed (${how}): how words look is written in their record or template`
+      return this.#refusal({ was: words, is: words, by }, why, spot, change)
+    })
   }
 
   /** Of fields with the same words the one that is printed here. */

@@ -4,5 +4,5 @@
  * and `fields.ts` what rests on a claim and where each word came from.
  */
 
-export type { Edit, Remark } from './compare.ts'
+export type { Edit, Remark } from './edit.ts'
 export { type ReadBack, readBack } from './read-back.ts'

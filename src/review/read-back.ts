@@ -7,7 +7,8 @@ import { type Finding, Log } from '../log.ts'
 import { didYouMean } from '../nearest.ts'
 import { draft } from '../pipeline/draft.ts'
 import { open } from '../pipeline/project.ts'
-import { Comparison, type Edit, type Located, type Remark } from './compare.ts'
+import { Comparison } from './compare.ts'
+import type { Edit, Located, Remark } from './edit.ts'
 import type { Field } from './fields.ts'
 import { readWordFile, type WordFile } from './word-file.ts'
 
@@ -32,7 +33,8 @@ export async function readBack(host: Host, bytes: Uint8Array, options: BuildOpti
   const project = await open(host, new Log(), options)
   const { corpus } = project
   const pack = edited.pack
-  if (pack === undefined) return 'it was not built by briefpack, or before its files could be read back: build it anew'
+  if (pack === undefined)
+    return 'it does not say of which pack it is: it was not built by briefpack, or a program wrote it anew, as pandoc does, and left out that and the bookmarks; take the file as a word processor saved it'
   if (!corpus.packs.has(pack))
     return [
       `it is of the pack “${pack}”, which this project does not have`,

@@ -20,6 +20,7 @@ export function rejoined(paragraphs: readonly Paragraph[], textOf: (mark: string
       found[found.length - 1] = {
         ...last,
         text: `${last.text}${isApart ? '' : ' '}${paragraph.text}`,
+        looks: undefined,
         by: [...last.by, ...paragraph.by],
         parted: [...last.parted, paragraph.text],
       }

@@ -48,7 +48,10 @@ export function marked(paragraphs: readonly Paragraph[], built: readonly Built[]
     take(after as Paragraph, before as Built)
     guessed.add((before as Built).mark)
   }
-  return { paragraphs: paragraphs.map((it) => (found.has(it) ? { ...it, marks: [found.get(it)!] } : it)), guessed }
+  return {
+    paragraphs: paragraphs.map((it) => (found.has(it) ? { ...it, marks: [found.get(it)!], looks: undefined } : it)),
+    guessed,
+  }
 }
 
 const wordsOf = (text: string) => new Set(text.match(/[\p{L}\p{N}\p{M}]+/gu))

@@ -12,6 +12,7 @@ import {
 import { rootOf } from '../write/docx/reference.ts'
 import { elementsOf, type Xml } from '../write/ooxml/xml.ts'
 import { unzip } from '../zip.ts'
+import { type Looks, RunLooks } from './looks.ts'
 
 /** Who made a change that the word processor recorded, and when. */
 export interface By {
@@ -25,6 +26,8 @@ export interface Paragraph {
   /** The marks of the paragraphs that it was written from: one, unless somebody split or joined some, or wrote a new one. */
   readonly marks: readonly string[]
   readonly by: readonly By[]
+  /** How it looks; not told where a program may have made it look otherwise. */
+  readonly looks?: Looks | undefined
 }
 
 export interface Comment extends By {
@@ -50,7 +53,7 @@ export function readWordFile(bytes: Uint8Array): WordFile | string {
     const part = (path: string) => (files.has(path) ? rootOf(files.get(path)) : undefined)
     const root = part('word/document.xml')
     if (root?.name !== 'w:document') return 'it is no Word document'
-    const reader = new Reader()
+    const reader = new Reader(new RunLooks(part('word/styles.xml')))
     reader.read(root)
     const { paragraphs, quotes, own } = reader.end()
     return {
@@ -103,6 +106,7 @@ function commentsOf(root: Xml | undefined, quotes: Reader['quotes'], own: Readon
 
 interface Open {
   text: string
+  looks: string
   marks: string[]
   by: By[]
 }
@@ -115,13 +119,21 @@ class Reader {
   #open: Open | undefined
   /** The comments that have begun and not ended, by id. */
   readonly #comments = new Set<string>()
+  readonly #looks: RunLooks
+  /** Of the run that is read. */
+  #properties: Xml | undefined
   /** The mark of the paragraph before was taken out: this one goes on in it. */
   #joins = false
+
+  constructor(looks: RunLooks) {
+    this.#looks = looks
+  }
 
   read(element: Xml): void {
     for (const child of elementsOf(element)) {
       const { name, attributes } = child
       if (name === 'w:p' && !this.#open) this.#paragraph(child)
+      else if (name === 'w:r') this.#run(child)
       else if (name === 'w:bookmarkStart') this.#mark(attributes['w:name'])
       else if (name === 'w:commentRangeStart') this.#comments.add(attributes['w:id'] ?? '')
       else if (name === 'w:commentRangeEnd') this.#comments.delete(attributes['w:id'] ?? '')
@@ -139,7 +151,7 @@ class Reader {
 
   end() {
     return {
-      paragraphs: this.#paragraphs.map((it) => ({ ...it, text: plain(it.text) })),
+      paragraphs: this.#paragraphs,
       quotes: this.quotes,
       own: this.own,
     }
@@ -148,11 +160,19 @@ class Reader {
   #paragraph(element: Xml): void {
     if (isOfContents(element)) return
     const joined = this.#joins ? this.#paragraphs.at(-1) : undefined
-    this.#open = joined ?? { text: '', marks: [], by: [] }
+    this.#open = joined ?? { text: '', looks: '', marks: [], by: [] }
     if (!joined) this.#paragraphs.push(this.#open)
     this.read(element)
     this.#joins = isTakenOut(element)
     this.#open = undefined
+  }
+
+  #run(element: Xml): void {
+    this.#properties = elementsOf(element).find(({ name }) => name === 'w:rPr')
+    const change = this.#properties && elementsOf(this.#properties).find(({ name }) => name === 'w:rPrChange')
+    if (change) this.#revised(change.attributes)
+    this.read(element)
+    this.#properties = undefined
   }
 
   #mark(bookmark: string | null | undefined): void {
@@ -163,7 +183,11 @@ class Reader {
   }
 
   #say(text: string): void {
-    if (this.#open) this.#open.text += text
+    if (this.#open) {
+      const words = plain(text)
+      this.#open.text += words
+      this.#open.looks += this.#looks.of(words, this.#properties)
+    }
     for (const id of this.#comments) this.#quote(id, text)
   }
 

@@ -177,6 +177,21 @@ test('what an edit breaks is told of that edit, and the others are taken over', 
   ])
 })
 
+test('words that were only made to look otherwise are told, and how', async () => {
+  const document = documentOf(word)
+  const bold = document.replace(
+    /<w:r>(<w:t[^>]*>[^<]*Has tested the water)/,
+    '<w:r><w:rPr><w:b/><w:u w:val="none"/></w:rPr>$1',
+  )
+  expect(bold).not.toBe(document)
+  const { edits } = await read(withDocument(bold.replace('Has tested the water', 'Has watched the water')))
+  expect(edits.map(({ is, refused }) => [is.includes('the water'), refused?.match(/\((.*)\)/)?.[1]])).toContainEqual([
+    true,
+    'bold',
+  ])
+  expect(edits.map(({ was, refused }) => [was, refused])).toContainEqual(['tested', undefined])
+})
+
 test('a file of another tool, of another project and no Word file are told in a sentence', async () => {
   const told = async (bytes: Uint8Array, files = sample) => readBack(memoryHost(files), bytes)
   expect(await told(new TextEncoder().encode('no zip'))).toBe('it is no zip file, or a damaged one')

@@ -80,7 +80,7 @@ function print({ edits, remarks, errors }: ReadBack, isApplied: boolean, world: 
     const state =
       edit.refused === undefined ? paint('green', isApplied ? 'applied' : 'can be applied') : paint('red', 'refused')
     world.out(`${where(edit)}  ${state}${authors ? `  ${printable(authors)}` : ''}\n`)
-    world.out(`  “${short(edit.was)}” → “${short(edit.is)}”\n`)
+    world.out(`  “${short(edit.was)}”${edit.was === edit.is ? '' : ` → “${short(edit.is)}”`}\n`)
     if (edit.refused !== undefined) world.out(`  ${printable(edit.refused)}${printedBy(edit)}\n`)
   }
   for (const remark of remarks)
