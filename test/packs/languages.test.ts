@@ -155,7 +155,7 @@ test('a pack has words of its own for those of the sections that ship', async ()
   const host = memoryHost(
     new Map([...files, ['corpus/packs/own.yaml', pack({ Risks: 'What could go wrong', Risk: 'X' })]]),
   )
-  const { findings } = await build(host, { draft: true })
+  const { findings } = await build(host, { draft: true, packs: ['own'] })
   expect(findings.map(({ line, reason, note }) => `${line}: ${reason}; ${note}`)).toEqual([
     '5: no template says “Risk”; did you mean “Risks”?',
   ])
