@@ -54,3 +54,12 @@ test('in a script every question has its default, and a wrong answer is told wit
   })
   rmSync(folder, { recursive: true })
 })
+
+test.each(['brief', 'report', 'dossier'])('a new project can begin with the sections of a %s', async (preset) => {
+  const folder = temporaryFolder()
+  expect((await run(folder, ['init', 'mine', '--preset', preset, '--language', 'fr', '-q'])).code).toBe(0)
+  const project = join(folder, 'mine')
+  expect(await run(project, ['check', '--errors-only', '-q'])).toMatchObject({ code: 0, out: '' })
+  expect(parse(readFileSync(join(project, 'corpus/packs/pack.yaml'), 'utf8'))).toMatchObject({ preset })
+  rmSync(folder, { recursive: true })
+})

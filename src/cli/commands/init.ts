@@ -1,17 +1,20 @@
 import { cp, mkdir, readdir } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import type { Options } from 'yargs'
+import type { PackFile } from '../../corpus/pack.ts'
 import { type Command, exit, timeOf, UsageError } from '../command.ts'
 
 const languages = ['en-GB', 'en-US', 'de', 'es', 'fr', 'kk', 'ru'] as const
 const styleNames = ['chicago-notes', 'source-codes', 'apa', 'chicago-author-date', 'ieee', 'mla', 'nature'] as const
 const papers = ['A4', 'Letter'] as const
+const presets = ['brief', 'report', 'dossier'] as const satisfies readonly PackFile['preset'][]
 
 const options = {
   subject: { type: 'string', describe: 'What the pack is about: its title' },
   language: { choices: languages, describe: 'The language of the pack' },
   style: { choices: styleNames, describe: 'How it cites' },
   paper: { choices: papers, describe: 'The paper of the PDF and the Word file' },
+  preset: { choices: presets, describe: 'The sections of a kind of pack, instead of first steps' },
   example: { type: 'boolean', default: false, describe: 'The larger sample instead, with a record of every kind' },
   ci: { choices: ['github', 'gitlab'], describe: 'Write a pipeline that checks and builds it there' },
 } as const satisfies Record<string, Options>
@@ -37,7 +40,7 @@ export const initCommand: Command<typeof options> = {
     const folder = resolve(world.folder, String(args.folder))
     const [vain] =
       args.example === true
-        ? (['subject', 'language', 'style', 'paper'] as const).filter((it) => args[it] !== undefined)
+        ? (['subject', 'language', 'style', 'paper', 'preset'] as const).filter((it) => args[it] !== undefined)
         : []
     if (vain)
       throw new UsageError(
@@ -55,7 +58,7 @@ export const initCommand: Command<typeof options> = {
     } catch (error) {
       throw unwritable(world.folder, error)
     }
-    if (wishes) await diskHost(folder, world.env).write(await firstPack(wishes, world.env))
+    if (wishes) await diskHost(folder, world.env).write(await firstPack(wishes, args.preset, world.env))
     await diskHost(folder, world.env).write(
       new Map([
         ...schemaFiles(schemaFolder),
@@ -132,6 +135,7 @@ function words(folder: string): string {
 /** The pack that prints the first steps, and a theme where the paper asks for one. */
 async function firstPack(
   { subject, language, style, paper }: Wishes,
+  preset: unknown,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const [{ yamlOf }, { encode }, { diskHost }] = await Promise.all([
@@ -149,8 +153,7 @@ async function firstPack(
     scale: 'icd203',
     style,
     language,
-    cover: false,
-    sections: ['first-steps', 'annex-claims', 'bibliography'],
+    ...(preset ? { preset } : { cover: false, sections: ['first-steps', 'annex-claims', 'bibliography'] }),
     rules: { 'section-has-two-sources': 'off' },
   }
   const files = new Map([['corpus/packs/pack.yaml', encode(`${said}\n${yamlOf(pack)}`)]])

@@ -4,6 +4,7 @@ import { fileBeside } from '../beside.ts'
 import type { Theme } from '../theme.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Run } from './definition.ts'
+import { raised } from './raised.ts'
 
 /** What the runs of a document need to know of the whole. */
 export interface RunContext {
@@ -71,7 +72,7 @@ const handlers: Handlers<Inline, RunContext, Run> = {
   },
   footnoteReference: ({ identifier, number }, context) => {
     const anchor = context.noteAnchors.get(identifier)
-    const text: Run = { text: String(number), features: ['sups'], color: context.theme.colours.link }
+    const text: Run = { text: String(number), ...raised(context.theme), color: context.theme.colours.link }
     if (anchor === undefined) return text
     const isFirst = !context.called.has(identifier)
     context.called.add(identifier)

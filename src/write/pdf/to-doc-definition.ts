@@ -9,6 +9,7 @@ import { type BlockContext, blocksOf } from './blocks.ts'
 import { coverOf } from './cover.ts'
 import type { DefinitionNode, DocDefinition, NoteDefinition, Run } from './definition.ts'
 import { logoOf } from './pictures.ts'
+import { raised } from './raised.ts'
 import { anchorName, callAnchor } from './runs.ts'
 import { stylesOf } from './styles.ts'
 
@@ -118,7 +119,7 @@ function isTurned(blocks: readonly Block[], index: number): boolean {
 function noteOf(node: FootnoteDefinition, context: BlockContext): NoteDefinition {
   const stack = blocksOf(node.children, { ...context, within: 'note' })
   const id = context.noteAnchors.get(node.identifier)!
-  const number: Run = { text: String(node.number), features: ['sups'], color: context.theme.colours.link }
+  const number: Run = { text: String(node.number), ...raised(context.theme), color: context.theme.colours.link }
   const back: Run = { ...number, tag: 'Link', destination: callAnchor(node.identifier) }
   const first = stack[0]
   const label: Run = { text: [back], tag: 'Lbl' }
