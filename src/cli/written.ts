@@ -81,7 +81,8 @@ export async function forgetWritten(host: Host, paths: readonly string[]): Promi
 
 /** Names, in one line, what is stale. */
 export async function tellStale(host: Host, world: World): Promise<void> {
-  const stale = world.quiet ? [] : await staleFiles(host)
+  // A folder that cannot be read has been told.
+  const stale = world.quiet ? [] : await staleFiles(host).catch(() => [])
   if (stale.length === 0) return
   const packs = [...new Set(stale.map(({ pack }) => pack))].join(', ')
   const [first, ...others] = stale.map(({ path }) => path)

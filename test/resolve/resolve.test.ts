@@ -321,11 +321,15 @@ describe('styles', () => {
 
   test('what cannot be used is said', async () => {
     expect(await load('chicago-note')).toEqual([
-      'file-is-present: No citation style is called “chicago-note” (did you mean “chicago-notes”?\na style of your own is given by its path, which ends in “.csl”)',
+      expect.stringMatching(
+        /^file-is-present: No citation style is called “chicago-note” \(did you mean “chicago-notes”\?\nstyles: .*apa.*\na style of your own is given by its path/,
+      ),
     ])
-    expect(await load('a.csl')).toEqual(['file-is-present: There is no file “a.csl”'])
+    expect(await load('a.csl')).toEqual([
+      expect.stringMatching(/^file-is-present: There is no file “a.csl” \(a path begins/),
+    ])
     expect(await load('a.csl', { 'a.csl': '<x/>' })).toEqual(['field-is-valid: “a.csl” is not a CSL style'])
-    expect(await load('a.csl', { 'a.csl': ofParent('b') })).toEqual(['file-is-present: There is no file “b.csl”'])
+    expect(await load('a.csl', { 'a.csl': ofParent('b') })).toEqual([expect.stringMatching(/There is no file “b.csl”/)])
     expect(await load('a.csl', { 'a.csl': ofParent('b'), 'b.csl': ofParent('a') })).toEqual([
       'field-is-valid: The CSL style “b.csl” depends on “a”, and “a.csl” on it',
     ])
