@@ -100,10 +100,14 @@ function entry(node: Node, of: Contents['of'], levels: number): ContentsEntry[] 
   ]
 }
 
-/** The words alone. A citation that pandoc will word leaves the space before it. */
+/** The words alone: of “Source: [@ash], rounded” the last. A citation that pandoc will word leaves the space before it. */
 function wordsOf(nodes: readonly Node[]): string {
   const text = nodes.map((it) => textOf<Node>(it)).join('')
-  return text.replace(/ +(?= |[.,](?: |$))/g, '').trim()
+  const isCalled = nodes.some((node) =>
+    [...walk<Node>(node)].some((it) => it.type === 'footnoteReference' || it.data?.citation),
+  )
+  const answered = isCalled ? text.replace(/(?<=^|[.;] )[^.;:,]*:(?=[.,;]|$)[.,;]? ?/g, '') : text
+  return answered.replace(/ +(?= |[.,](?: |$))/g, '').trim()
 }
 
 /** As in pandoc: `## Title {.unlisted}` stands in no contents, nor does what a cover says. */

@@ -40,6 +40,16 @@ test.each([
   expect(text.split('\n')[0]).toBe(`paragraph: ${expected}`)
 })
 
+test.each([
+  ['Tonnage. Source: [@wire], *rounded*', 'Tonnage. rounded'],
+  ['Tonnage. Source: [@wire, p. 7]', 'Tonnage.'],
+  ['Ports: a list [@wire]', 'Ports: a list'],
+])('a list of tables has no hole where a source was: %s', async (caption, expected) => {
+  const { body } = await resolved(`![](list:tables)\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n: ${caption}`)
+  const [list] = body.children.flatMap((node) => (node.type === 'contents' ? node.entries : []))
+  expect(list?.text).toBe(expected)
+})
+
 test('numbers of works side by side are kept apart', async () => {
   expect(await shown('A [@wire] [@petrov].', { styleName: 'nature' })).toContain('‹^1,2^›')
   expect(await shown('A.[^a][@wire]\n\n[^a]: One.', { styleName: 'nature' })).toContain('⟦1⟧^,^‹^1^›')

@@ -149,7 +149,10 @@ function authorIn(id: string, engine: Engine, works: Works, style: Style, known:
 
 function familyNames(item: CslItem | undefined, engine: Engine): string {
   const names = (item?.author ?? []).map(({ family, literal, ...name }) => {
-    return [name['non-dropping-particle'], family ?? literal ?? ''].filter(Boolean).join(' ')
+    return [name['non-dropping-particle'], family ?? literal ?? '']
+      .filter(Boolean)
+      .join(' ')
+      .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
   })
   const title = String(item?.['title-short'] ?? item?.title ?? item?.['container-title'] ?? '')
   const [first = title.startsWith('[') ? title : mark('emphasis', title), second] = names
