@@ -30,6 +30,8 @@ const decadeEnd = /^(?:s|х|е|ые|х|ных)$/u
 export function writtenDates(tokens: readonly Token[], lexicon: Lexicon | undefined): readonly Written[] {
   const found: Written[] = []
   for (let at = 0; at < tokens.length; at++) {
+    const { kind, word } = tokens[at]!
+    if (kind !== 'number' && !lexicon?.beginsDate(word)) continue
     const date =
       numeric(tokens, at) ??
       (lexicon &&

@@ -1,4 +1,5 @@
 import { numeralOf } from './numerals.ts'
+import { opensDate } from './periods.ts'
 import { concepts } from './tables/concepts.ts'
 import type { Language, Sign } from './tables/language.ts'
 import { places } from './tables/places.ts'
@@ -33,6 +34,8 @@ export interface Lexicon {
   month(word: string): number | undefined
   /** 1 Monday to 7 Sunday. */
   weekday(word: string): number | undefined
+  /** Whether the words of a date can begin with a word. */
+  beginsDate(word: string): boolean
   isStop(word: string): boolean
   isJoint(word: string): boolean
   isRange(word: string): boolean
@@ -97,7 +100,15 @@ export function lexiconOf(language: Language): Lexicon {
   const stems = new Map<string, string>()
   const lexicon: Lexicon = {
     language,
-    number: (word) => numbers.first(word) ?? numeralOf(word, language.tag, (form) => numbers.first(form)),
+    number: once((word) => numbers.first(word) ?? numeralOf(word, language.tag, (form) => numbers.first(form))),
+    beginsDate: once(
+      (word) =>
+        months.first(word) !== undefined ||
+        weekdays.first(word) !== undefined ||
+        relatives.all(word).length > 0 ||
+        lexicon.number(word) !== undefined ||
+        opensDate(word),
+    ),
     phrases: once((word) => listed(phrases.all(word))),
     relative: once((word) => listed(relatives.all(word))),
     month: (word) => months.first(word),
@@ -142,14 +153,14 @@ export function lexiconOf(language: Language): Lexicon {
 
 /** What a word is asked is asked again for every place where it stands. */
 function once<T>(ask: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>()
+  const known = new Map<string, { readonly found: T }>()
   return (word) => {
-    let found = known.get(word)
-    if (found === undefined) {
-      found = ask(word)
-      known.set(word, found)
+    let again = known.get(word)
+    if (again === undefined) {
+      again = { found: ask(word) }
+      known.set(word, again)
     }
-    return found
+    return again.found
   }
 }
 

@@ -1,10 +1,8 @@
 import { type Aligned, focusOf, isFocusMet, leftOut, scopeOf, scoreOf, wordsOf } from './aligned.ts'
-import { isFlipped } from './bounds.ts'
 import { isSaidAlike } from './contraries.ts'
 import type { Gap } from './gap.ts'
 import { isNegation, negationsIn } from './negated.ts'
 import type { Clause, Reading } from './reading.ts'
-import { shareOf } from './reckoning.ts'
 import type { Marker } from './signs.ts'
 
 export function negations({ claim, passage, toPassage, met }: Aligned): readonly Gap[] {
@@ -39,19 +37,8 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
       if (hasContraryWord(passage, near) || isSaidAlike(claim, clause, passage)) continue
       const marker = own[0]!
       const isThere = isInPassage(claim, marker, clause, { claim, passage, toPassage, met })
-      if (
-        isOfRest(claim, clause, passage) ||
-        isNotBefore(claim, clause, passage) ||
-        isOfContrary(claim, marker, clause, passage)
-      )
-        continue
-      if (
-        claim.quantities.some(
-          (it) => it.from >= clause.from && it.to <= clause.to && isFlipped(it, claim, passage.quantities),
-        )
-      )
-        continue
-      if (isThere)
+      if (isNotBefore(claim, clause, passage) || isOfContrary(claim, marker, clause, passage)) continue
+      if (isThere || isOnlyAdded(claim, marker, clause, { claim, passage, toPassage, met }))
         gaps.push({ kind: 'negation', words: wordsOf(claim, marker), reason: 'turns round what the passage says' })
       continue
     }
@@ -86,14 +73,25 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
     !claim.clauses.some((it) => isSaidAlike(claim, it, passage)) &&
     !hasContraryWord(claim, claim.clauses)
   ) {
-    const lost = passage.markers.find(
-      (it) => (it.signs.has('not') && isFocusKept(passage, it, met)) || isWithoutMet(passage, it, met),
-    )
+    const lost = passage.markers.find((it) => isWithoutMet(passage, it, met))
     if (lost && !(claim.markers.some(({ signs }) => signs.has('turned')) && claim.lexicon !== passage.lexicon))
       gaps.push(leftOut('negation', passage, lost))
   }
   return gaps
 }
+
+/** The word that a negation stands with is not in the passage, but nearly all else of the clause is: nothing is said in other words. */
+function isOnlyAdded(claim: Reading, marker: Marker, clause: Clause, { passage, toPassage }: Aligned): boolean {
+  if (!marker.signs.has('not') || passage.markers.some(({ signs }) => signs.has('turned'))) return false
+  const [first] = focusOf(claim, marker, clause)
+  const words = toPassage
+    .map((places, at) => ({ places, at }))
+    .filter(({ at }) => holds(clause, at) && at !== first && isSaid(claim, at))
+  return words.length > 1 && words.filter(({ places }) => places.length > 0).length >= 0.8 * words.length
+}
+
+const isSaid = ({ keys, quantities, dates }: Reading, at: number): boolean =>
+  keys[at]!.length > 0 || [...quantities, ...dates].some(({ from }) => from === at)
 
 const holds = ({ from, to }: Clause, place: number) => from <= place && place < to
 
@@ -133,12 +131,6 @@ function isInPassage(claim: Reading, marker: Marker, clause: Clause, { passage, 
   const best = Math.max(...scores.map(({ score }) => score))
   const clauses = scores.filter(({ score }) => score === best).map(({ other }) => other)
   return toPassage[first]!.some((place) => clauses.some(({ from, to }) => from <= place && place < to))
-}
-
-/** `Most had no insurance`, of `fewer than one in ten were insured`. */
-function isOfRest({ markers }: Reading, { from, to }: Clause, { quantities }: Reading): boolean {
-  const hasMost = markers.some((it) => it.signs.has('most') && it.from >= from && it.to <= to)
-  return hasMost && quantities.some((it) => (shareOf(it) ?? 1) <= 0.5)
 }
 
 const lacking = /(?:less|free|los|lose[mnrs]?|frei|freie[mnrs]?)$/

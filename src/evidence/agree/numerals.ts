@@ -18,8 +18,6 @@ const below = new Map<string, number>([
   ),
 ])
 
-const known = new Map<string, NumberWord | undefined>()
-
 /** Numbers that are made of others in one word, `zweiundvierzig`, or that take endings, `сегізден`. */
 export function numeralOf(
   word: string,
@@ -27,11 +25,7 @@ export function numeralOf(
   plain: (word: string) => NumberWord | undefined,
 ): NumberWord | undefined {
   if (tag !== 'de' && tag !== 'kk') return undefined
-  const key = `${tag}${word}`
-  if (known.has(key)) return known.get(key)
-  const found = tag === 'de' ? germanOf(word.replace(/ss/g, 'ß')) : kazakhOf(word, plain)
-  known.set(key, found)
-  return found
+  return tag === 'de' ? germanOf(word.replace(/ss/g, 'ß')) : kazakhOf(word, plain)
 }
 
 function germanOf(word: string): NumberWord | undefined {

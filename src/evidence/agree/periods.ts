@@ -32,6 +32,10 @@ const ofYear =
 
 const seasonOf = new Map<string, number>()
 
+/** Whether a season, a half or a quarter of a year, or so many years ago, can begin with a word that is no number. */
+export const opensDate = (word: string): boolean =>
+  seasons.some((shape) => shape.test(word)) || /^(?:vor|il|i{1,3}|iv)$/.test(word)
+
 export function periodAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period | undefined {
   return seasonAt(tokens, at) ?? partAt(tokens, lexicon, at)
 }

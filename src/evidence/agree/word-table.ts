@@ -40,9 +40,11 @@ export function tableOf<T>(): Table<T> {
     const again = known.get(word)
     if (again) return again
     const found = [...(whole.get(word) ?? [])]
-    for (let size = Math.min(longest, word.length); size >= 2; size--)
-      if (word.length - size <= longestEnding(word.slice(0, size)))
-        found.push(...(starts.get(word.slice(0, size)) ?? []))
+    for (let size = Math.min(longest, word.length); size >= 2; size--) {
+      const start = word.slice(0, size)
+      const values = starts.get(start)
+      if (values && word.length - size <= longestEnding(start)) found.push(...values)
+    }
     known.set(word, found)
     return found
   }
