@@ -4,9 +4,8 @@ import type { Written } from './dates.ts'
 import type { Gap } from './gap.ts'
 import type { Grounds } from './grounds.ts'
 import { ungroundedNames } from './names.ts'
-import { isEqual, ungroundedNumbers } from './numbers.ts'
+import { ungroundedNumbers } from './numbers.ts'
 import type { Reading } from './reading.ts'
-import { spansOf } from './spans.ts'
 import { otherSpeaker } from './speakers.ts'
 import { covers, meaningsOf } from './timing.ts'
 import { otherTitle } from './titles.ts'
@@ -73,8 +72,7 @@ function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): rea
     ...new Set(passage.dates.flatMap(({ year, isDecade }) => (year === undefined || isDecade ? [] : [year]))),
   ]
   return gist.dates.flatMap((date): Gap[] => {
-    if (passage.dates.some((it) => covers(date, it, issued, years)))
-      return otherBeside(date, gist, passage, issued, years)
+    if (passage.dates.some((it) => covers(date, it, issued, years))) return []
     // `In the first six months`, of what went on from January to June.
     if (date.months?.every((month) => passage.dates.some((it) => it.month === month))) return []
     if (
@@ -83,7 +81,7 @@ function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): rea
       passage.quantities.some(({ value }) => value === date.year)
     )
       return []
-    if (isCounted(date, passage) || isOneBack(date, passage) || isEndOfSpan(date, passage, issued)) return []
+    if (isEndOfSpan(date, passage, issued)) return []
     const meanings = meaningsOf(date, issued, years)
     if (
       told.some((it) =>
@@ -103,58 +101,6 @@ function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): rea
     const words = gist.text.slice(gist.tokens[date.from]!.at, gist.tokens[date.to - 1]!.to)
     return [{ kind: 'date', words, reason: 'is no date of the passage' }]
   })
-}
-
-/** `3.8 per cent in July`, of 3.8 per cent in August from 4.4 in July: right beside the only number stands another date. */
-function otherBeside(
-  date: Written,
-  gist: Reading,
-  passage: Reading,
-  issued: Edtf | undefined,
-  years: readonly number[],
-): Gap[] {
-  const [number, ...others] = gist.quantities.filter((it) => !it.isOne && !it.ordinal)
-  if (!number || others.length > 0 || gist.dates.length > 1 || (date.year ?? date.month) === undefined) return []
-  const [same, ...more] = passage.quantities.filter((it) => isEqual(number, it))
-  if (!same || more.length > 0) return []
-  const beside = passage.dates.filter(
-    ({ from }) =>
-      from >= same.to && from - same.to < 4 && !passage.tokens.slice(same.to, from).some(({ text }) => text === ','),
-  )
-  const [next] = beside
-  const isLike =
-    next &&
-    (next.year === undefined) === (date.year === undefined) &&
-    (next.month === undefined) === (date.month === undefined)
-  if (!isLike || covers(date, next, issued, years)) return []
-  const words = gist.text.slice(gist.tokens[date.from]!.at, gist.tokens[date.to - 1]!.to)
-  return [{ kind: 'date', words, reason: 'is the date of something else in the passage' }]
-}
-
-/** `In 2014`, of `five years earlier` beside 2019, and the other way round. */
-function isCounted({ year, month, months, relative }: Written, { dates, tokens }: Reading): boolean {
-  if (month !== undefined || months) return false
-  const years = dates.flatMap((it) => (it.year === undefined || it.isDecade ? [] : [it.year]))
-  const steps = dates.flatMap((it) =>
-    it.relative?.unit === 'year' && earlier.test(tokens[it.to - 1]!.word) ? [it.relative.step] : [],
-  )
-  if (relative) return relative.unit === 'year' && years.some((it) => years.includes(it + relative.step))
-  return year !== undefined && years.some((it) => steps.some((step) => it + step === year))
-}
-
-const earlier =
-  /^(?:earlier|before|previously|ранее|раньше|früher|zuvor|tôt|avant|auparavant|précédente?|vorjahr\p{L}*|предыдущ\p{L}+)$/u
-
-/** `The year before`, of what changed in a year. */
-function isOneBack({ relative }: Written, passage: Reading): boolean {
-  if (relative?.step !== -1) return false
-  const size = { day: 1, week: 7, month: 1, year: 12 }[relative.unit]
-  return (
-    spansOf(passage).some((it) => it.size === size) ||
-    passage.quantities.some(
-      ({ value, unit }) => value === 1 && unit?.factor === size && /^(?:day|month)$/.test(unit.name),
-    )
-  )
 }
 
 /** `Until 2024`, of a deal for three years in a text of 2021. */

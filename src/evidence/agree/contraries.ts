@@ -11,7 +11,7 @@ export function turnedPoles({ claim, passage, toPassage }: Aligned): readonly Ga
     const beside = polesBeside(clause, passage, toPassage).filter(({ axis }) => axis === pole.axis)
     const theirs =
       beside.length > 0 || !verdicts.test(pole.axis) ? beside : passage.poles.filter(({ axis }) => axis === pole.axis)
-    if (theirs.length === 0 || (pole.axis === 'win' && !hasSubject(claim, pole, passage, theirs, toPassage))) continue
+    if (theirs.length === 0) continue
     const own = claim.poles.filter(({ axis }) => axis === pole.axis)
     if (own.some(({ end }) => theirs.some((it) => it.end === end))) continue
     // Of the same word `negations` knows better which negation turns it.
@@ -61,43 +61,6 @@ function polesBeside(clause: Clause, passage: Reading, toPassage: Aligned['toPas
   const parts = new Set([...inPart].flatMap(([part, score]) => (score === most ? [part] : [])))
   return passage.poles.filter(({ from }) => parts.has(clauseAt(passage, from)?.part ?? -1))
 }
-
-/** Whether what wins in the claim is what the passage begins with, too. */
-function hasSubject(
-  claim: Reading,
-  pole: Pole,
-  passage: Reading,
-  theirs: readonly Pole[],
-  toPassage: Aligned['toPassage'],
-): boolean {
-  const first = (reading: Reading, { from }: Pole) => {
-    const clause = clauseAt(reading, from)!
-    const part = reading.clauses.find((it) => it.part === clause.part)!
-    for (let at = part.from; at < from; at++) if (reading.keys[at]!.length > 0) return at
-    return undefined
-  }
-  const own = first(claim, pole)
-  if (own === undefined) return false
-  const places = toPassage[own]!
-  return theirs.some((it) => {
-    const near = clauseAt(passage, it.from)!
-    // `Gewann Ute Sander knapp vor Jens Petersen`.
-    if (
-      places.some(
-        (at) =>
-          at >= near.from &&
-          at < near.to &&
-          !passage.tokens.slice(Math.max(0, at - 3), at).some(({ word }) => beaten.test(word)) &&
-          at <= it.to + 3,
-      )
-    )
-      return true
-    const their = first(passage, it)
-    return their !== undefined && claim.keys[own]!.some((key) => passage.keys[their]!.includes(key))
-  })
-}
-
-const beaten = /^(?:vor|gegen|over|against|beat|contre|devant|face|à|у|над|перед)$/
 
 function isNegation({ markers }: Reading, { from, to }: Pole): boolean {
   return markers.some(

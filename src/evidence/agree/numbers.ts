@@ -21,9 +21,7 @@ type Fault = Pick<Gap, 'kind' | 'reason'>
 
 /** What is wrong with one number, if anything is. */
 function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | undefined {
-  const equal = passage.quantities.filter(
-    (it) => isEqual(quantity, it) || (passage.lexicon?.language.tag === 'fr' && isFrenchFortnight(quantity, it)),
-  )
+  const equal = passage.quantities.filter((it) => isEqual(quantity, it))
   if (quantity.isOne) return equal.length === 0 ? otherCount(quantity, equal, claim, passage) : undefined
   if (equal.length === 0) {
     if (
@@ -78,18 +76,6 @@ export function isEqual(one: Quantity, other: Quantity): boolean {
   if (one.unit && other.unit && one.unit.name === other.unit.name)
     return near(one.value * one.unit.factor, other.value * other.unit.factor, 1e-9)
   return near(one.value, other.value, 1e-9) && !(one.ordinal && other.fraction)
-}
-
-/** In French fifteen days are two weeks, and eight are one. */
-const roundWeeks: Readonly<Record<number, number>> = { 15: 14, 8: 7 }
-function isFrenchFortnight(one: Quantity, other: Quantity): boolean {
-  const [days, weeks] = one.unit?.factor === 1 ? [one, other] : [other, one]
-  return (
-    days.unit?.name === 'day' &&
-    weeks.unit?.name === 'day' &&
-    weeks.unit.factor === 7 &&
-    roundWeeks[days.value] === 7 * weeks.value
-  )
 }
 
 /** `In three decades`, of what is the lowest since 1994 in a text of 2024. */

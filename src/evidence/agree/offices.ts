@@ -2,7 +2,7 @@ import type { Gap } from './gap.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
 import { negationsIn } from './negated.ts'
-import { type Clause, placesFor, type Reading, soundsOfToken } from './reading.ts'
+import { type Clause, placesFor, type Reading } from './reading.ts'
 import { bestParts, saysAsMuch, speechesIn } from './speakers.ts'
 import { according, accuses, isTied, type Speech, speechesOf } from './speech.ts'
 import { kin } from './tables/kin.ts'
@@ -58,11 +58,7 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   const isIn = (place: number) =>
     isHeard(place) ||
     zones.length === 0 ||
-    zones.some(
-      (it) =>
-        (it.from <= place && place < it.to && !tied.some(({ from, to }) => from <= place && place < to)) ||
-        isTitleOf(place, it.names, passage),
-    )
+    zones.some((it) => it.from <= place && place < it.to && !tied.some(({ from, to }) => from <= place && place < to))
   // The head of what speaks: last in English, German and Kazakh, but before what it is of; first in French and Russian.
   const isFirst = /^(?:fr|ru)$/.test(claim.lexicon?.language.tag ?? '')
   const common = words.filter(
@@ -185,30 +181,6 @@ export function zoneOf(
   if (relative.test(tokens[start]!.word) && clauses[at - 1]?.part === own.part) start = clauses[--at]!.from
   while (isOpen() && at > 0 && clauses[at - 1]!.part === own.part) start = clauses[--at]!.from
   return names.length > 0 || hasContent(start, end) ? { from: start, to: end, names } : undefined
-}
-
-/** `Mayor Lena Ortiz`, where `Ortiz said` stands elsewhere. */
-function isTitleOf(place: number, names: readonly Name[], passage: Reading): boolean {
-  const { tokens, bySound, lexicon } = passage
-  const clause = passage.clauses.findIndex(({ from, to }) => from <= place && place < to)
-  return names.some(({ to }) =>
-    soundsOfToken(tokens[to - 1]!, lexicon).some((sound) =>
-      (bySound.get(sound) ?? []).some((at) => {
-        const its = passage.clauses.findIndex(({ from, to: end }) => from <= at && at < end)
-        return Math.abs(at - place) < 5 && its - clause >= 0 && its - clause < 2 && isApart(place, at, passage)
-      }),
-    ),
-  )
-}
-
-/** Nothing but names, marks and small words stand between an office and its name. */
-function isApart(one: number, other: number, { tokens, lexicon }: Reading): boolean {
-  return tokens
-    .slice(Math.min(one, other) + 1, Math.max(one, other))
-    .every(
-      ({ kind, isCapital, word }) =>
-        kind === 'mark' || isCapital || lexicon?.isStop(word) || conceptsOf(word).length > 0,
-    )
 }
 
 const fronted =

@@ -71,6 +71,9 @@ describe('numbers', () => {
   test('a share is a share in words and in per cent', () => {
     expect(gaps('Half of the crews left.', '50% of the crews left.')).toEqual([])
     expect(gaps('A third of the crews left.', '50% of the crews left.')).toEqual(['number: third'])
+    const wells = 'Of the 212 wells, 57 were closed.'
+    expect(gaps('More than a quarter of the wells were closed.', wells)).toEqual([])
+    expect(gaps('More than half of the wells were closed.', wells)).toEqual(['number: half'])
   })
 })
 
@@ -110,6 +113,11 @@ describe('names', () => {
     const two = 'Amara Obi won the race in Lund. Ruth Lagat came last.'
     expect(gaps('Ruth Lagat won the race.', two)).toEqual(['name: Ruth Lagat'])
     expect(gaps('Amara Obi won the race.', two)).toEqual([])
+    const deputy = 'The deputy governor, Ana Lazar, rejected the plan. Governor Mihai Toma was abroad.'
+    expect(gaps('Deputy governor Mihai Toma was abroad.', deputy)).toEqual(['name: Deputy governor Mihai Toma'])
+    const pair =
+      'Captain Lyov Gurin, who kept a diary, saw no man desert; his sergeant, Fyodor Shilin, told another story.'
+    expect(gaps('Shilin kept a diary.', pair)).toEqual(['name: Shilin'])
     expect(
       gaps('The health ministry said that the quay was closed.', 'The quay was closed, the port director said.'),
     ).toEqual(['speaker: health ministry'])
@@ -131,6 +139,9 @@ describe('what turns, bounds and hedges', () => {
     ['Reed denies the charge.', 'Reed does not deny the charge.', 'negation: not'],
     ['The tax was unlawful.', 'The tax was lawful.', 'negation: lawful'],
     ['Суд не признал договор.', 'Суд признал договор.', 'negation: не'],
+    ['Он приказа не отдавал.', 'Он отдал приказ.', 'negation: не'],
+    ['Ahlers schloss Steuern nicht aus.', 'Ahlers schloss Steuern aus.', 'negation: schloss Steuern aus'],
+    ['Ob die Brücke abgerissen wird, ist offen.', 'Die Brücke wird abgerissen.', 'modality: abgerissen'],
     ['Nurlan келісімді қолдамайды.', 'Nurlan келісімді қолдайды.', 'negation: қолдамайды'],
     ['Only members may vote.', 'Members may vote.', 'limit: Only'],
     ['The clubs were closed.', 'All the clubs were closed.', 'limit: All'],
@@ -208,7 +219,6 @@ describe('the same in other words', () => {
     ['The price of power was €80/MWh.', 'Power cost 80 euros per megawatt-hour.'],
     ['No more than six towns paid.', 'Only six of the 30 towns paid.'],
     ['The tables for the south are not complete.', 'The tables for the south are incomplete.'],
-    ['Deaths fell from 40 in 2012 to 9 in 2017.', 'Deaths fell to 9 in 2017 from 40 five years earlier.'],
     ['Winds stronger than 90 km/h hit the coast.', 'Winds of more than 90 km/h hit the coast.'],
     ['One household in two paid.', 'Half of the households paid.'],
     ['The company says that a valve failed.', 'The manufacturer, Ostra, said a valve had failed.'],
@@ -216,11 +226,6 @@ describe('the same in other words', () => {
   test.each([
     ['The price of power was 80 euros per kilowatt-hour.', 'Power cost 80 euros per megawatt-hour.', 'number: 80'],
     ['Line B will open in 2026.', 'Line A will open in 2026.', 'name: Line B'],
-    [
-      'Prices rose by 3.8 per cent in July.',
-      'Prices rose by 3.8 per cent in August, after 4.4 per cent in July.',
-      'date: July',
-    ],
     ['Two new schools are already open.', 'Two new schools will open in September.', 'modality: already'],
     [
       'The authority said that a valve had failed.',
