@@ -37,7 +37,7 @@ test.each([
 
 test.each([
   ['nothing', 'no-such-thing', 'git knows no commit “no-such-thing” here'],
-  ['a file that is not there', 'gone.docx', 'there is no file “gone.docx” in the project'],
+  ['a file that is not there', 'gone.docx', 'There is no file “gone.docx”'],
 ])('compared with %s', async (_, what, reason) => {
   const { code, err } = await build('--compare', what)
   expect(err).toContain(reason)

@@ -171,7 +171,7 @@ export const sections: SectionWords = {
   'Archived copy:': 'Copie archivée :',
   'Text read:': 'Texte lu :',
   '{words} in {paragraphs}; SHA-256 {digest} of the text as normalised ({normalisation}: letters composed, plain quotation marks and hyphens, single spaces, no empty lines).':
-    '{words}, {paragraphs} ; SHA-256 {digest} du texte normalisé (n1 : lettres composées, guillemets et traits d’union simples, espaces simples, aucune ligne vide).',
+    '{words}, {paragraphs} ; SHA-256 {digest} du texte normalisé ({normalisation} : lettres composées, guillemets et traits d’union simples, espaces simples, aucune ligne vide).',
   'Defect of the text': 'Défaut du texte',
   'Works known only through these': 'Ouvrages connus seulement par ceux-ci',
   Work: 'Ouvrage',
