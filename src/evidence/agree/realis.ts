@@ -135,6 +135,7 @@ function isAsked(claim: Reading, at: number, { tokens, clauses, keys }: Reading,
     words.slice(from, to).some(({ word }) => asked.test(word))
   return (
     claim.keys[at]![0] === keys[place]![0] &&
+    !claim.tokens[at]!.isCapital &&
     isOf(clause, tokens) &&
     !claim.clauses.some((it) => isOf(it, claim.tokens))
   )
