@@ -58,12 +58,13 @@ export function agreement(gist: Reading, passage: Reading, grounds: Grounds): Ag
 }
 
 /**
- * What is left of a gap where a gist is in other words than its passage: a contrary tells by itself; what the gist adds may
- * be there in other words; what it leaves out, and limits, which other words have in them, are nearly always there.
+ * What is left of a gap where a gist is in other words than its passage: a contrary tells by itself; a negation, or what the
+ * gist adds, may be there in other words; a limit, or another word that it leaves out, nearly always is.
  */
 function asUnsure(gap: Gap): readonly Gap[] {
   if (!needsWords.test(gap.kind) || /^is “/.test(gap.reason)) return [gap]
-  return gap.kind === 'limit' || gap.isLeftOut ? [] : [{ ...gap, isUnsure: true }]
+  const isThere = gap.kind === 'limit' || (gap.kind === 'modality' && gap.isLeftOut)
+  return isThere ? [] : [{ ...gap, isUnsure: true }]
 }
 
 function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): readonly Gap[] {

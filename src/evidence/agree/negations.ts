@@ -73,7 +73,9 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
     !claim.clauses.some((it) => isSaidAlike(claim, it, passage)) &&
     !hasContraryWord(claim, claim.clauses)
   ) {
-    const lost = passage.markers.find((it) => isWithoutMet(passage, it, met))
+    const lost = passage.markers.find(
+      (it) => (it.signs.has('not') && isFocusKept(passage, it, met)) || isWithoutMet(passage, it, met),
+    )
     if (lost && !(claim.markers.some(({ signs }) => signs.has('turned')) && claim.lexicon !== passage.lexicon))
       gaps.push(leftOut('negation', passage, lost))
   }
