@@ -1,16 +1,17 @@
 // Is checking evidence linear? 10,000 claims over 1,000 texts of 1,500 words, and the tenth and the hundredth part of
 // that. Run it with `npm run bench -- evidence`; it prints milliseconds, one line a size.
+
+import { sha256 } from '../src/core/digest.ts'
+import { Log } from '../src/core/log.ts'
 import type { Claim } from '../src/corpus/claim.ts'
 import type { Corpus, Registers } from '../src/corpus/corpus.ts'
 import type { Judgment } from '../src/corpus/judgment.ts'
 import { kinds } from '../src/corpus/kinds.ts'
 import type { Source } from '../src/corpus/source.ts'
-import { sha256 } from '../src/digest.ts'
 import { ceilingOf } from '../src/evidence/ceiling.ts'
 import { examine } from '../src/evidence/examine.ts'
+import { lintCorpus } from '../src/evidence/lint/index.ts'
 import { readLock, writeLock } from '../src/evidence/lock.ts'
-import { lintCorpus } from '../src/lint/index.ts'
-import { Log } from '../src/log.ts'
 
 const claimsPerText = 10
 const paragraphsPerText = 30

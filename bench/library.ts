@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { plugins } from '@citation-js/core'
-import { readLibrary } from '../src/import/bibliography.ts'
-import { sourceFields } from '../src/import/source-record.ts'
+import { readLibrary } from '../src/evidence/import/bibliography.ts'
+import { sourceFields } from '../src/evidence/import/source-record.ts'
 
 const count = Number(process.argv[2] ?? 1000)
 const folder = mkdtempSync(join(tmpdir(), 'library-'))

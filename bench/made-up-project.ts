@@ -1,6 +1,7 @@
 /** A made-up project of so many sources, the same each time: records of every kind, texts, the templates that ship with the tool. */
+
+import { sha256 } from '../src/core/digest.ts'
 import { printYaml } from '../src/corpus/read-yaml.ts'
-import { sha256 } from '../src/digest.ts'
 
 const claimsPerSource = 4
 const paragraphsPerText = 8

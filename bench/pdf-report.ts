@@ -1,5 +1,5 @@
 /** A made-up report of about so many pages, the same each time: text with citations and notes, lists, tables, a bibliography. */
-import type { Block, Document, Inline } from '../src/tree.ts'
+import type { Block, Document, Inline } from '../src/core/tree.ts'
 
 const wordsPerPage = 430
 

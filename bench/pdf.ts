@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Block, Inline, Node } from '../src/tree.ts'
+import type { Block, Inline, Node } from '../src/core/tree.ts'
 import { defaultTheme } from '../src/write/theme.ts'
 import { reportOf } from './pdf-report.ts'
 

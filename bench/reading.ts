@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import mammoth from 'mammoth'
 import { chromium } from 'playwright-core'
-import { readDocx } from '../src/import/containers.ts'
-import { readPdf } from '../src/import/pdf.ts'
+import { readDocx } from '../src/evidence/import/containers.ts'
+import { readPdf } from '../src/evidence/import/pdf.ts'
 
 const vocabulary: Readonly<Record<string, string>> = {
   en: 'the port was closed on Monday and nobody knew why harbour master council of Arden said ships can wait in May toll four crowns administration infrastructure development well-known counter-terrorism cooperation',

@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { doors } from './doors.mjs'
 import { slim } from './slim.mjs'
 
 rmSync('dist', { recursive: true, force: true })
 await build({
   // The program apart from the process that it runs in, for tests that run it many times.
-  entryPoints: { main: 'src/cli/main.ts', program: 'src/cli/program.ts' },
+  entryPoints: { main: 'src/app/cli/main.ts', program: 'src/app/cli/program.ts' },
   outdir: 'dist/cli',
   bundle: true,
   splitting: true,
@@ -18,7 +19,7 @@ await build({
   target: 'node20.19',
   minifySyntax: true,
   legalComments: 'linked',
-  plugins: [slim],
+  plugins: [doors, slim],
   // citeproc is kept whole and apart, as its licence asks; resvg has a native part; what reads files of others is large,
   // loaded by one command only, and finds its own parts beside it.
   external: [
@@ -45,7 +46,7 @@ await build({
   },
 })
 await build({
-  entryPoints: { client: 'src/desk/client/main.tsx', pdf: 'src/desk/client/pdf.ts' },
+  entryPoints: { client: 'src/app/desk/client/main.tsx', pdf: 'src/app/desk/client/pdf.ts' },
   outdir: 'dist/desk',
   bundle: true,
   format: 'esm',
@@ -55,9 +56,9 @@ await build({
   jsx: 'automatic',
   jsxImportSource: 'preact',
 })
-for (const file of ['index.html', 'style.css']) copyFileSync(`src/desk/client/${file}`, `dist/desk/${file}`)
+for (const file of ['index.html', 'style.css']) copyFileSync(`src/app/desk/client/${file}`, `dist/desk/${file}`)
 writeFileSync('dist/cli/digest.txt', digestOf(['dist/cli', 'assets', 'node_modules/citeproc', 'node_modules/@resvg']))
-for (const project of ['src/desk/client', 'tsconfig.build.json'])
+for (const project of ['src/app/desk/client', 'tsconfig.build.json'])
   execFileSync('node_modules/.bin/tsc', ['-p', project], { stdio: 'inherit' })
 
 /** The SHA-256 of all that makes a result, so that the cache of one version never serves another. */

@@ -1,3 +1,3 @@
 /** The part of the library that needs Node: a project in a folder of this machine. */
 
-export { diskHost } from './cli/host.ts'
+export { diskHost } from './app/cli/host.ts'

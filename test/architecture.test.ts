@@ -3,146 +3,103 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
-const ground = [
-  'direction',
-  'locale',
-  'tree',
-  'log',
-  'rules',
-  'host',
-  'digest',
-  'nearest',
-  'version',
-  'read',
-  'walk',
-  'zip',
-  'zlib',
-]
-const stages = [
-  'corpus',
-  'evidence',
-  'view',
-  'template',
-  'markdown',
-  'lint',
-  'resolve',
-  'figures',
-  'images',
-  'theme',
-  'write',
-  'fonts',
-  'cache',
-  'import',
-  'proposals',
-  'editor',
-]
-
-/** What each part of src/ may import besides itself. A name with `/` is one file or folder of another part. */
-const allowed: Record<string, readonly string[]> = {
-  direction: [],
-  locale: [],
-  rules: [],
-  tree: ['log'],
-  log: ['rules'],
-  host: ['rules'],
-  digest: [],
-  nearest: [],
-  version: [],
-  zip: ['host', 'zlib'],
-  zlib: ['host', 'zlib-module'],
-  'zlib-module': [],
-  read: ['host', 'log', 'nearest'],
-  walk: ['tree'],
-  corpus: [...ground, 'write/formats'],
-  evidence: [...ground, 'corpus'],
-  view: [...ground, 'corpus', 'evidence/reasons'],
-  template: [...ground, 'corpus', 'view'],
-  markdown: ground,
-  fonts: [...ground, 'write/theme'],
-  theme: [...ground, 'corpus/yaml', 'corpus/read-yaml', 'fonts/families', 'fonts/own-fonts', 'write/theme'],
-  images: ground,
-  cache: ground,
-  figures: [...ground, 'corpus', 'fonts', 'theme/colour', 'write/theme'],
-  import: [...ground, 'corpus', 'evidence'],
-  proposals: [...ground, 'corpus', 'evidence'],
-  editor: [...ground, 'corpus', 'evidence'],
-  resolve: [...ground, 'corpus', 'markdown', 'images'],
-  lint: [...ground, 'corpus', 'evidence'],
-  write: [...ground, 'fonts', 'markdown', 'theme/colour'],
-  pipeline: [...ground, ...stages],
-  build: [...ground, ...stages, 'pipeline'],
-  index: [...ground, 'build', 'pipeline', 'template', 'write'],
-  node: ['cli/host'],
-  desk: [...ground, ...stages, 'build', 'pipeline'],
-  review: [...ground, ...stages, 'build', 'pipeline'],
-  'desk/client': ['desk/api'],
-  cli: [...ground, ...stages, 'build', 'pipeline', 'desk', 'review'],
+/** The rooms of src/, each with those before it that it may import. The last is what people start, and has no door. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  corpus: ['core'],
+  evidence: ['core', 'corpus'],
+  document: ['core', 'corpus', 'evidence'],
+  write: ['core', 'corpus', 'document'],
+  app: ['core', 'corpus', 'evidence', 'document', 'write'],
 }
 
-/** What these rooms are for others stands in their `index.ts`; nobody else knows what is inside. */
+/** What a folder of a room may import of the same room besides its own; `.` is the files that lie in the room itself. */
+const folders: Readonly<Record<string, readonly string[]>> = {
+  'evidence/agree': ['.'],
+  'evidence/import': ['.'],
+  'evidence/lint': ['.', 'agree'],
+  'evidence/proposals': ['.', 'agree'],
+  'document/template': ['view'],
+  'document/resolve': ['images', 'markdown'],
+  'write/fonts': ['.'],
+  'write/theme': ['.', 'fonts'],
+  'write/figures': ['.', 'fonts', 'theme'],
+  'write/revisions': ['ooxml'],
+  'write/xlsx': ['.', 'ooxml'],
+  'write/html': ['.', 'fonts'],
+  'write/docx': ['.', 'fonts', 'theme', 'ooxml', 'revisions'],
+  'write/pdf': ['.', 'fonts', 'theme'],
+  'app/pipeline': ['cache'],
+  'app/desk': ['pipeline'],
+  'app/review': ['pipeline'],
+  'app/cli': ['cache', 'desk', 'editor', 'pipeline', 'review'],
+}
+
+/** Folders with a door of their own within the room. */
 const closed = [
-  'view',
-  'template',
-  'markdown',
-  'resolve',
-  'lint',
-  'figures',
-  'images',
-  'cache',
-  'editor',
-  'proposals',
-  'review',
-  'desk',
+  'evidence/lint',
+  'evidence/proposals',
+  'document/view',
+  'document/template',
+  'document/markdown',
+  'document/resolve',
+  'document/images',
+  'write/figures',
+  'app/cache',
+  'app/editor',
+  'app/review',
+  'app/desk',
 ]
 
 /** Each third-party package is known in one place, so that it can be replaced in one place. */
 const owners: Record<string, string | readonly string[]> = {
-  '@noble/hashes': 'digest',
-  'fastest-levenshtein': 'nearest',
-  'vfile-message': 'log',
-  vfile: ['markdown', 'pipeline'],
+  '@noble/hashes': 'core/digest',
+  'fastest-levenshtein': 'core/nearest',
+  'vfile-message': 'core/log',
+  vfile: ['document/markdown', 'app/pipeline'],
   yaml: 'corpus',
-  zod: ['corpus', 'desk'],
-  handlebars: 'template',
-  unified: ['markdown', 'pipeline'],
-  'remark-parse': 'markdown',
-  micromark: 'markdown',
-  mdast: 'markdown',
-  citeproc: 'resolve',
-  d3: 'figures',
-  'topojson-client': 'figures',
-  'topojson-specification': 'figures',
-  geojson: 'figures',
-  'fast-png': 'images',
-  'jpeg-js': 'images',
-  pngjs: 'images',
+  zod: ['corpus', 'app/desk'],
+  handlebars: 'document/template',
+  unified: ['document/markdown', 'app/pipeline'],
+  'remark-parse': 'document/markdown',
+  micromark: 'document/markdown',
+  mdast: 'document/markdown',
+  citeproc: 'document/resolve',
+  d3: 'write/figures',
+  'topojson-client': 'write/figures',
+  'topojson-specification': 'write/figures',
+  geojson: 'write/figures',
+  'fast-png': 'document/images',
+  'jpeg-js': 'document/images',
+  pngjs: 'document/images',
   pdfmake: 'write/pdf',
   pdfkit: 'write/pdf',
   hyphen: 'write/pdf',
-  fflate: ['zip', 'write'],
-  fontkit: 'fonts',
+  fflate: ['core/zip', 'write'],
+  fontkit: 'write/fonts',
   xast: 'write',
   linebreak: 'write/pdf',
   'bidi-js': 'write/pdf',
   hast: 'write/html',
   'woff2-encoder': 'write/html',
-  yargs: 'cli',
-  '@clack/prompts': 'cli',
-  chokidar: 'cli',
-  preact: 'desk/client',
-  'vscode-languageserver': 'cli',
-  'vscode-languageserver-textdocument': 'cli',
-  '@citation-js/core': 'import',
-  '@citation-js/plugin-bibtex': 'import',
-  '@citation-js/plugin-ris': 'import',
-  '@mozilla/readability': 'import',
-  chardet: 'import',
-  linkedom: 'import',
-  mammoth: 'import',
-  'pdfjs-dist': ['import', 'desk/client'],
-  warcio: 'import',
+  yargs: 'app/cli',
+  '@clack/prompts': 'app/cli',
+  chokidar: 'app/cli',
+  preact: 'app/desk/client',
+  'vscode-languageserver': 'app/cli',
+  'vscode-languageserver-textdocument': 'app/cli',
+  '@citation-js/core': 'evidence/import',
+  '@citation-js/plugin-bibtex': 'evidence/import',
+  '@citation-js/plugin-ris': 'evidence/import',
+  '@mozilla/readability': 'evidence/import',
+  chardet: 'evidence/import',
+  linkedom: 'evidence/import',
+  mammoth: 'evidence/import',
+  'pdfjs-dist': ['evidence/import', 'app/desk/client'],
+  warcio: 'evidence/import',
 }
 
+const imports = /^(import|export)( type)?\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm
 /** A comment at the very top of a file that says why it is long. */
 const hasReason = (text: string) => /\blong\b/i.test(/^\/\*[\s\S]*?\*\//.exec(text)?.[0] ?? '')
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
@@ -151,32 +108,44 @@ const files = readdirSync('src', { recursive: true, withFileTypes: true })
 
 test.each(files)('%s', (path) => {
   const text = readFileSync(path, 'utf8')
-  const from = partOf(path)
-  for (const { specifier, typeOnly } of importsOf(text)) {
-    if (specifier.startsWith('.')) checkInternal(path, from, specifier)
-    else if (!isTypes(specifier, typeOnly)) checkPackage(path, specifier)
+  for (const it of importsOf(text)) {
+    if (it.specifier.startsWith('.')) checkInternal(path, it)
+    else if (!isTypes(it)) checkPackage(path, it.specifier)
   }
-  const lines = text.trimEnd().split('\n').length
+  const lines = text.trimEnd().replaceAll(imports, '').split('\n').length
   const limit = path === 'src/build.ts' ? 100 : 250
-  expect(lines <= limit || hasReason(text), `${lines} lines: at most ${limit}, or a reason at its head`).toBe(true)
+  expect(
+    lines <= limit || hasReason(text),
+    `${lines} lines besides imports: at most ${limit}, or a reason at its head`,
+  ).toBe(true)
 })
 
-function checkInternal(path: string, from: string, specifier: string): void {
+function checkInternal(path: string, { specifier, isLate }: Import): void {
   if (specifier.endsWith('.json')) return
   const target = relative('src', join(dirname(path), specifier)).replace(/\.tsx?$/, '')
-  const to = partOf(join('src', target))
-  const open = allowed[from] ?? []
-  const permitted = to === from || open.includes(to) || open.some((it) => it.includes('/') && target.startsWith(it))
-  expect(permitted, `${from} may not import ${target}`).toBe(true)
-  const isOther = to !== from && !from.startsWith(`${to}/`)
-  const isInside = isOther && closed.includes(to) && target !== `${to}/index`
-  expect(isInside, `${target} is inside ${to}: import ${to}/index.ts`).toBe(false)
+  const [from, to] = [placeOf(relative('src', path)), placeOf(target)]
+  // The files beside the rooms: what programs import, the order of the stages, the table of formats.
+  if (from.room === '' || to.room === '') {
+    expect(from.room !== '' && target === 'index', `${path} may not import the library’s own door`).toBe(false)
+    return
+  }
+  if (from.room !== to.room) {
+    expect(rooms[from.room], `${from.room} may not import ${target}`).toContain(to.room)
+    // What is loaded when it is wanted is named by its file, so that a command loads nothing more.
+    expect(isLate || target === `${to.room}/index`, `${target} is inside ${to.room}: import its index.ts`).toBe(true)
+    return
+  }
+  if (from.folder === to.folder || from.folder === '.' || from.folder === 'desk/client') return
+  const [folder, other] = [`${from.room}/${from.folder}`, `${to.room}/${to.folder}`]
+  expect(folders[folder] ?? [], `${folder} may not import ${target}`).toContain(to.folder)
+  const isInside = !isLate && closed.includes(other) && target !== `${other}/index`
+  expect(isInside, `${target} is inside ${other}: import its index.ts`).toBe(false)
 }
 
 function checkPackage(path: string, specifier: string): void {
   const at = relative('src', path).replace(/\.tsx?$/, '')
   if (specifier.startsWith('node:')) {
-    expect(at.startsWith('cli/'), `only src/cli may import ${specifier}`).toBe(true)
+    expect(at.startsWith('app/cli/'), `only src/app/cli may import ${specifier}`).toBe(true)
     return
   }
   const name = specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : specifier.split('/')[0]!
@@ -193,20 +162,28 @@ function checkPackage(path: string, specifier: string): void {
 }
 
 /** Types of the trees are shared: they are the format, not a library. */
-function isTypes(specifier: string, typeOnly: boolean): boolean {
+function isTypes({ specifier, typeOnly }: Import): boolean {
   return typeOnly && ['mdast', 'hast', 'xast', 'unist', 'vfile', 'zod', 'yargs', 'vfile-message'].includes(specifier)
 }
 
-function partOf(path: string): string {
-  const [first = '', second] = relative('src', path).split('/')
-  return first === 'desk' && second === 'client' ? 'desk/client' : first.replace(/\.tsx?$/, '')
+function placeOf(path: string): { room: string; folder: string } {
+  const [room = '', folder = '', next = ''] = path.split('/')
+  if (!(room in rooms)) return { room: '', folder: '' }
+  return { room, folder: next === '' ? '.' : folder === 'desk' && next === 'client' ? 'desk/client' : folder }
 }
 
-function importsOf(text: string): { specifier: string; typeOnly: boolean }[] {
-  const found = [...text.matchAll(/^(import|export)( type)?\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm)]
+interface Import {
+  readonly specifier: string
+  readonly typeOnly: boolean
+  /** Loaded when it is wanted. */
+  readonly isLate: boolean
+}
+
+function importsOf(text: string): Import[] {
+  const found = [...text.matchAll(imports)]
   const dynamic = [...text.matchAll(/\bimport\(['"]([^'"]+)['"]\)/g)]
   return [
-    ...found.map((match) => ({ specifier: match[3]!, typeOnly: match[2] !== undefined })),
-    ...dynamic.map((match) => ({ specifier: match[1]!, typeOnly: false })),
+    ...found.map((match) => ({ specifier: match[3]!, typeOnly: match[2] !== undefined, isLate: false })),
+    ...dynamic.map((match) => ({ specifier: match[1]!, typeOnly: false, isLate: true })),
   ]
 }

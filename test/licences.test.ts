@@ -44,6 +44,6 @@ test('NOTICE.md names each that is under other terms', () => {
 })
 
 test('the version in the code is that of the package', async () => {
-  const { version } = await import('../src/version.ts')
+  const { version } = await import('../src/core/version.ts')
   expect(version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version)
 })

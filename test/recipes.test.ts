@@ -31,7 +31,7 @@ const recipes = {
         ["import { threatKind } from './threat.ts'\n", "import { tripwireKind } from './tripwire.ts'\n"],
         ['  packKind,\n', '  tripwireKind,\n'],
       ],
-      'src/view/view.ts': [
+      'src/document/view/view.ts': [
         ["import type { ViewContext } from './context.ts'\n", "import { tripwireViews } from './tripwires.ts'\n"],
         ['    claims,\n', '    tripwires: tripwireViews(context),\n'],
       ],
@@ -51,7 +51,7 @@ export const tripwire = z.strictObject({
 })
 export const tripwireKind = defineKind({ name: 'tripwire', plural: 'tripwires', kept: 'list', schema: tripwire, label: 'title' })
 `,
-      'src/view/tripwires.ts': `import type { ViewContext } from './context.ts'
+      'src/document/view/tripwires.ts': `import type { ViewContext } from './context.ts'
 
 export function tripwireViews({ corpus, mark }: ViewContext) {
   return [...corpus.tripwires.values()].map((it) => mark({ title: it.title, seen: it.seen, claims: it.claims }, it))
@@ -61,8 +61,11 @@ export function tripwireViews({ corpus, mark }: ViewContext) {
   },
   format: {
     changes: {
-      'src/write/formats.ts': [
-        ['export const documents = {\n', "  txt: { writer: async () => (await import('./txt/txt.ts')).writeTxt },\n"],
+      'src/formats.ts': [
+        [
+          'export const documents = {\n',
+          "  txt: { writer: async () => (await import('./write/txt/txt.ts')).writeTxt },\n",
+        ],
       ],
     },
     files: {
@@ -75,7 +78,7 @@ export const writeTxt: Write = async ({ meta, body }) =>
   },
   rule: {
     changes: {
-      'src/lint/rules/index.ts': [
+      'src/evidence/lint/rules/index.ts': [
         [
           "export { termIsOnScale } from './term-is-on-scale.ts'\n",
           "export { titleIsQuiet } from './title-is-quiet.ts'\n",
@@ -83,7 +86,7 @@ export const writeTxt: Write = async ({ meta, body }) =>
       ],
     },
     files: {
-      'src/lint/rules/title-is-quiet.ts': `import type { PackRule } from '../rule.ts'
+      'src/evidence/lint/rules/title-is-quiet.ts': `import type { PackRule } from '../rule.ts'
 
 export const titleIsQuiet: PackRule = {
   id: 'title-is-quiet',
@@ -103,13 +106,13 @@ export const titleIsQuiet: PackRule = {
   },
   language: {
     changes: {
-      'src/locale/locale.ts': [
+      'src/core/locale/locale.ts': [
         ["import { fr } from './fr.ts'\n", "import { it } from './it.ts'\n"],
         ['Record<string, Locale>> = { de, ', 'it, '],
       ],
     },
     files: {
-      'src/locale/it.ts': `import { en, type Locale } from './en.ts'
+      'src/core/locale/it.ts': `import { en, type Locale } from './en.ts'
 
 export const it: Locale = { ...en, cover: { ...en.cover, period: 'Periodo di tempo' } }
 `,
@@ -163,8 +166,8 @@ test('and work: what is new is read, checked, printed and written', async () => 
     `export { build } from './build.ts'
 export { load } from './corpus/load.ts'
 export { graphOf, labelOf } from './evidence/graph.ts'
-export { corpusWritings } from './lint/writing.ts'
-export { Log } from './log.ts'
+export { corpusWritings } from './evidence/lint/writing.ts'
+export { Log } from './core/log.ts'
 `,
   )
   const outfile = join(folder, 'recipes.mjs')

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync, inflateSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { joined } from '../src/host.ts'
-import { unzip, zip } from '../src/zip.ts'
-import { Deflate, deflated } from '../src/zlib.ts'
-import { zlibModule } from '../src/zlib-module.ts'
+import { joined } from '../src/core/host.ts'
+import { unzip, zip } from '../src/core/zip.ts'
+import { Deflate, deflated } from '../src/core/zlib.ts'
+import { zlibModule } from '../src/core/zlib-module.ts'
 
 test('zlib is as its package has it', () => {
   const own = readFileSync('node_modules/@zip.js/zip.js/dist/zip-module.wasm')

@@ -1,7 +1,8 @@
 // Pairs made of the first corpus, where its texts are at hand: its gists beside their own passages, beside others of the same
 // and of other texts, and with one part changed.
 import { existsSync, readFileSync } from 'node:fs'
-import { diskHost } from '../../src/cli/host.ts'
+import { diskHost } from '../../src/app/cli/host.ts'
+import { Log } from '../../src/core/log.ts'
 import type { Claim } from '../../src/corpus/claim.ts'
 import { load } from '../../src/corpus/load.ts'
 import type { Gap } from '../../src/evidence/agree/gap.ts'
@@ -10,7 +11,6 @@ import { type Reading, read } from '../../src/evidence/agree/reading.ts'
 import { registerOf } from '../../src/evidence/agree/register.ts'
 import { declare } from '../../src/evidence/agree/support.ts'
 import { examine } from '../../src/evidence/examine.ts'
-import { Log } from '../../src/log.ts'
 import type { Fault, Pair } from './pair.ts'
 
 export interface CorpusPair {

@@ -1,6 +1,5 @@
-import type { Log, Place } from '../log.ts'
-import { nearest } from '../nearest.ts'
-import { documentFormats } from '../write/formats.ts'
+import { type Log, nearest, type Place } from '../core/index.ts'
+import { documentFormats } from '../formats.ts'
 import type { Pack, PackFile } from './pack.ts'
 
 /** What a pack has where neither its file nor what it extends says anything. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Place } from '../log.ts'
+import type { Place } from '../core/index.ts'
 import { type KindOf, kindOf, type RecordKind } from './kinds.ts'
 import type { Pack } from './pack.ts'
 import type { Reference } from './references.ts'

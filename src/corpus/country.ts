@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts'
+import { nearest } from '../core/index.ts'
 
 /** Codes of states that are no more, which CLDR leads to their successors. */
 const withdrawn = new Set('200 230 278 280 530 532 590 658 720 736 810 830 886 890 891'.split(' '))

@@ -1,5 +1,4 @@
-import type { DateWords } from '../locale/forms.ts'
-import { localeOf } from '../locale/locale.ts'
+import { type DateWords, localeOf } from '../core/index.ts'
 import { type Edtf, type EdtfDate, type EdtfInterval, edtf } from './edtf.ts'
 
 /** A date as a reader expects it, e.g. `c. March 2004`, `17–30 June 2005`, `2003–2005`, `from 2004`. Unknown languages read as English. */

@@ -1,4 +1,4 @@
-import { localeOf } from '../locale/locale.ts'
+import { localeOf } from '../core/index.ts'
 import { formatDate } from './date-words.ts'
 import type { Source } from './source.ts'
 

@@ -1,5 +1,4 @@
-import type { Host } from '../host.ts'
-import { Log, type Place } from '../log.ts'
+import { type Host, Log, type Place } from '../core/index.ts'
 import { type CompletePack, completePacks } from './complete-packs.ts'
 import type { Corpus, Records, Registers } from './corpus.ts'
 import { folder } from './corpus-layout.ts'

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts'
+import { nearest } from '../core/index.ts'
 
 /** How a marking looks: its words in `ink` on `ground`. */
 export interface Marking {

@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts'
+import type { Log } from '../core/index.ts'
 import type { RecordKind } from './fields.ts'
 import { type Shape, shapesAt } from './references.ts'
 import type { YamlFile } from './yaml.ts'

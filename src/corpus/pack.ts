@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { documentFormats, formats } from '../write/formats.ts'
+import { documentFormats, formats } from '../formats.ts'
 import { claimKinds } from './claim.ts'
 import type { packDefaults, standIns } from './complete-packs.ts'
 import { wrongCountry } from './country.ts'

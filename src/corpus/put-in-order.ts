@@ -1,5 +1,5 @@
 import { isMap, isNode, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
-import { compare } from '../log.ts'
+import { compare } from '../core/index.ts'
 import type { RecordKind } from './fields.ts'
 import { type Order, orderOf } from './order.ts'
 

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml'
-import { type Host, PathError, readWhole } from '../host.ts'
+import { type Host, PathError, readWhole } from '../core/index.ts'
 
 /**
  * The text of a file of records that something is to be written into; empty where there is none yet. A `PathError` where

@@ -1,5 +1,5 @@
 import type { ZodError } from 'zod'
-import { Log } from '../log.ts'
+import { Log } from '../core/index.ts'
 import { uncleanness } from './clean.ts'
 import { textVariables, titleVariables } from './csl.ts'
 import { parseEdtf } from './edtf.ts'

@@ -1,4 +1,4 @@
-import { sectionWords } from '../locale/locale.ts'
+import { sectionWords } from '../core/index.ts'
 
 /** From the lowest up. */
 export const confidenceLevels = ['low', 'moderate', 'high'] as const

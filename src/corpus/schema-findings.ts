@@ -1,7 +1,6 @@
 import type * as z from 'zod'
 import type { ZodError } from 'zod'
-import type { Log } from '../log.ts'
-import { didYouMean, nearest } from '../nearest.ts'
+import { didYouMean, type Log, nearest } from '../core/index.ts'
 import { nameVariables } from './csl.ts'
 import { notALanguage, type RecordKind } from './fields.ts'
 import { languageNamed } from './language-names.ts'

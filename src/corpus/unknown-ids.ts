@@ -1,4 +1,4 @@
-import { didYouMean } from '../nearest.ts'
+import { didYouMean } from '../core/index.ts'
 import { type Corpus, idsOf } from './corpus.ts'
 import { folder } from './corpus-layout.ts'
 import type { RecordKind } from './fields.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { localeOf } from '../locale/locale.ts'
+import { localeOf } from '../core/index.ts'
 import type { Registers } from './corpus.ts'
 import { deprecated, id, language, text } from './fields.ts'
 import { defineKind } from './kind.ts'

@@ -1,4 +1,4 @@
-import type { Log, Place, Point } from '../log.ts'
+import type { Log, Place, Point } from '../core/index.ts'
 import type { Slip } from './yaml-slips.ts'
 
 /** A parsed file that can say where each datum is written. */

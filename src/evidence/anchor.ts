@@ -1,5 +1,5 @@
-import type { Passage } from '../corpus/passage.ts'
-import { sha256 } from '../digest.ts'
+import { sha256 } from '../core/index.ts'
+import type { Passage } from '../corpus/index.ts'
 import { fold, foldedLines, joined } from './fold.ts'
 import { normalisePhrase } from './normalise.ts'
 import { isEdge } from './words.ts'

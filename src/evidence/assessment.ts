@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts'
+import type { Corpus } from '../corpus/index.ts'
 import { type Ceiling, ceilingOf } from './ceiling.ts'
 import type { Evidence } from './examine.ts'
 import { type SourceGroup, sourceGroups } from './independence.ts'

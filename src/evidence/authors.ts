@@ -1,4 +1,4 @@
-import type { Source } from '../corpus/source.ts'
+import type { Source } from '../corpus/index.ts'
 
 /** How a source's author is known again under another spelling of the given names: family name and first initial. */
 export function authorKeys(source: Source): readonly { readonly key: string; readonly name: string }[] {

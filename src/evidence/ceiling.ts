@@ -1,9 +1,12 @@
-import type { Claim } from '../corpus/claim.ts'
-import type { Corpus } from '../corpus/corpus.ts'
-import { parseEdtf } from '../corpus/edtf.ts'
-import type { Judgment } from '../corpus/judgment.ts'
-import { confidenceLevels } from '../corpus/scales.ts'
-import { madeWhen, type Source } from '../corpus/source.ts'
+import {
+  type Claim,
+  type Corpus,
+  confidenceLevels,
+  type Judgment,
+  madeWhen,
+  parseEdtf,
+  type Source,
+} from '../corpus/index.ts'
 import type { Group } from './groups.ts'
 import { type Independence, independenceOf, standingClaims } from './independence.ts'
 import { describeReason } from './reasons.ts'

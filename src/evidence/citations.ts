@@ -1,10 +1,5 @@
-import type { Claim } from '../corpus/claim.ts'
-import type { Corpus } from '../corpus/corpus.ts'
-import { type PlaceKind, placeOf } from '../corpus/passage.ts'
-import type { Log } from '../log.ts'
-import { didYouMean } from '../nearest.ts'
-import type { Cite, Section } from '../tree.ts'
-import { nodesOf } from '../walk.ts'
+import { type Cite, didYouMean, type Log, nodesOf, type Section } from '../core/index.ts'
+import { type Claim, type Corpus, type PlaceKind, placeOf } from '../corpus/index.ts'
 import { grouped } from './grouped.ts'
 
 /**

@@ -1,6 +1,5 @@
-import type { Corpus } from '../corpus/corpus.ts'
-import type { Passage } from '../corpus/passage.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../core/index.ts'
+import type { Corpus, Passage } from '../corpus/index.ts'
 import { agreementsOf, type ClaimAgreement } from './agree/claims.ts'
 import { type Anchor, anchor, digestOf } from './anchor.ts'
 import { grouped } from './grouped.ts'

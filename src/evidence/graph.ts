@@ -1,7 +1,5 @@
-import { type Corpus, recordsOf } from '../corpus/corpus.ts'
-import type { RecordKind, RecordName } from '../corpus/fields.ts'
-import { kindOf, kinds } from '../corpus/kinds.ts'
-import type { Place } from '../log.ts'
+import type { Place } from '../core/index.ts'
+import { type Corpus, kindOf, kinds, type RecordKind, type RecordName, recordsOf } from '../corpus/index.ts'
 
 /** A field of `from` that names `to`. */
 export interface Edge {

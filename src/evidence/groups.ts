@@ -1,4 +1,4 @@
-import { compare } from '../log.ts'
+import { compare } from '../core/index.ts'
 import { grouped } from './grouped.ts'
 import { describeReason, type Reason } from './reasons.ts'
 

@@ -1,6 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts'
-import type { RecordName } from '../corpus/fields.ts'
-import { kindOf, kinds } from '../corpus/kinds.ts'
+import { type Corpus, kindOf, kinds, type RecordName } from '../corpus/index.ts'
 import { differences, isSame, type Renamed } from './differences.ts'
 import { graphOf, labelOf, partsOf, recordOf } from './graph.ts'
 import type { Issue } from './issue.ts'

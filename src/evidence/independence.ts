@@ -1,6 +1,4 @@
-import type { Claim } from '../corpus/claim.ts'
-import type { Corpus } from '../corpus/corpus.ts'
-import type { Source } from '../corpus/source.ts'
+import type { Claim, Corpus, Source } from '../corpus/index.ts'
 import { authorKeys, foldName } from './authors.ts'
 import { type Group, Groups, type Tie, type Ties } from './groups.ts'
 import { describeReason, type Quotes, type Reason } from './reasons.ts'

@@ -1,5 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts'
-import type { RecordName } from '../corpus/fields.ts'
+import type { Corpus, RecordName } from '../corpus/index.ts'
 import { show } from './differences.ts'
 import { digestsOf, type Evidence } from './examine.ts'
 import type { Issue } from './issue.ts'

@@ -1,5 +1,5 @@
-import type { Corpus } from '../corpus/corpus.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../core/index.ts'
+import type { Corpus } from '../corpus/index.ts'
 import type { Confidence } from './ceiling.ts'
 import { digestsOf, type Evidence } from './examine.ts'
 import { partsOf } from './graph.ts'

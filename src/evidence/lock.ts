@@ -1,5 +1,5 @@
-import { type Normalisation, normalisations, type Passage } from '../corpus/passage.ts'
-import { compare, type Log } from '../log.ts'
+import { compare, type Log } from '../core/index.ts'
+import { type Normalisation, normalisations, type Passage } from '../corpus/index.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { grouped } from './grouped.ts'

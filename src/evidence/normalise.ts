@@ -1,4 +1,4 @@
-import type { Normalisation } from '../corpus/passage.ts'
+import type { Normalisation } from '../corpus/index.ts'
 import { fold, joined } from './fold.ts'
 
 /**

@@ -1,6 +1,5 @@
-import type { Normalisation, Passage } from '../corpus/passage.ts'
-import type { Source } from '../corpus/source.ts'
-import { sha256 } from '../digest.ts'
+import { sha256 } from '../core/index.ts'
+import type { Normalisation, Passage, Source } from '../corpus/index.ts'
 import { anchor, digestOf, type Span, spanOf, spansBetween, spansOf } from './anchor.ts'
 import { fold } from './fold.ts'
 import { normalisation, normalise, paragraphsOf } from './normalise.ts'

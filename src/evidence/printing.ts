@@ -1,8 +1,5 @@
-import type { Corpus } from '../corpus/corpus.ts'
-import type { RecordName } from '../corpus/fields.ts'
-import type { Place } from '../log.ts'
-import type { DraftNode, Section } from '../tree.ts'
-import { nodesOf, walk } from '../walk.ts'
+import { type DraftNode, nodesOf, type Place, type Section, walk } from '../core/index.ts'
+import type { Corpus, RecordName } from '../corpus/index.ts'
 import { nameOf, partsOf } from './graph.ts'
 
 /** A section in which a record is printed, and the first place in it that an author can mend. */

@@ -1,5 +1,5 @@
-import type { RecordName } from '../corpus/fields.ts'
-import { compare } from '../log.ts'
+import { compare } from '../core/index.ts'
+import type { RecordName } from '../corpus/index.ts'
 import type { ClaimAgreement } from './agree/claims.ts'
 import { partsOf } from './graph.ts'
 import type { Lock } from './lock.ts'

@@ -1,11 +1,14 @@
-import { companionsOf } from '../corpus/companions.ts'
-import type { Corpus } from '../corpus/corpus.ts'
-import { parseEdtf } from '../corpus/edtf.ts'
-import type { Facets } from '../corpus/kind.ts'
-import { type KindOf, kindOf, kinds } from '../corpus/kinds.ts'
-import type { Pack } from '../corpus/pack.ts'
-import { Log } from '../log.ts'
-import { didYouMean } from '../nearest.ts'
+import { didYouMean, Log } from '../core/index.ts'
+import {
+  type Corpus,
+  companionsOf,
+  type Facets,
+  type KindOf,
+  kindOf,
+  kinds,
+  type Pack,
+  parseEdtf,
+} from '../corpus/index.ts'
 import { graphOf, nameOf, partsOf } from './graph.ts'
 
 type Register = Exclude<KindOf['plural'], 'packs'>

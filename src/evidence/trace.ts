@@ -1,6 +1,5 @@
-import type { Corpus } from '../corpus/corpus.ts'
-import type { RecordName } from '../corpus/fields.ts'
-import type { Place } from '../log.ts'
+import type { Place } from '../core/index.ts'
+import type { Corpus, RecordName } from '../corpus/index.ts'
 import type { Outcome } from './anchor.ts'
 import type { Evidence } from './examine.ts'
 import { type Edge, graphOf, labelOf, partsOf, placeOf } from './graph.ts'

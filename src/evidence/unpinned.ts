@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts'
+import { nearest } from '../core/index.ts'
 import { spansOf } from './anchor.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { nearestStretch } from './nearest-stretch.ts'

@@ -1,4 +1,4 @@
-import type { Link, Meta } from '../tree.ts'
+import type { Link, Meta } from '../core/index.ts'
 
 /** The file of the pack beside this one that a link leads into; `undefined` where there is none in this format. */
 export function fileBeside(

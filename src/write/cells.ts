@@ -1,4 +1,4 @@
-import type { TableCell, TableRow } from '../tree.ts'
+import type { TableCell, TableRow } from '../core/index.ts'
 
 /** The cells of a row that stand in a column of their own, each with the first of its columns. */
 export function uncovered(row: TableRow | undefined): { readonly cell: TableCell; readonly column: number }[] {

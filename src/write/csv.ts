@@ -1,4 +1,4 @@
-import { encode } from '../host.ts'
+import { encode } from '../core/index.ts'
 
 /**
  * A table as CSV (RFC 4180), in UTF-8 with the mark that Excel reads it by. A text that a spreadsheet would run as a

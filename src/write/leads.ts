@@ -1,5 +1,4 @@
-import type { Block, Node, Paragraph } from '../tree.ts'
-import { textOf } from '../walk.ts'
+import { type Block, type Node, type Paragraph, textOf } from '../core/index.ts'
 
 /** Words that only lead to a list: a label in bold, or words that end in a colon. They stand on its page. */
 export function leadsToList(node: Paragraph, next: Block | undefined): boolean {

@@ -1,5 +1,5 @@
-import { print } from '../markdown/index.ts'
-import type * as tree from '../tree.ts'
+import type { tree } from '../core/index.ts'
+import { print } from '../document/index.ts'
 
 /** A printable node: mdast's, and the few that `print` knows besides. */
 export interface Printable {

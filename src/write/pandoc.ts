@@ -1,5 +1,4 @@
-import { encode } from '../host.ts'
-import type { Meta, Node, Root } from '../tree.ts'
+import { encode, type Meta, type Node, type Root } from '../core/index.ts'
 import { toMarkdown } from './markdown.ts'
 import { metadata, type Printable } from './markdown-cover.ts'
 import type { Artefacts } from './writer.ts'

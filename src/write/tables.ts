@@ -1,8 +1,8 @@
-import type { Face, Fonts } from '../fonts/fonts.ts'
-import { measure } from '../fonts/text.ts'
-import type { Document, Inline, Node, Root, Table, TableRow } from '../tree.ts'
+import type { Document, Inline, Node, Root, Table, TableRow } from '../core/index.ts'
 import { wordsOf } from './cells.ts'
 import { lowered, shares } from './column-widths.ts'
+import type { Face, Fonts } from './fonts/fonts.ts'
+import { measure } from './fonts/text.ts'
 import { areaOf, type Theme } from './theme.ts'
 import { monthsIn, whole } from './whole-dates.ts'
 

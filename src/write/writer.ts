@@ -1,4 +1,4 @@
-import type { Document, Node } from '../tree.ts'
+import type { Document, Node } from '../core/index.ts'
 import type { Theme } from './theme.ts'
 
 /** What a writer gives: files by their path below the output folder, e.g. `kazakhstan-ct.pdf`. */

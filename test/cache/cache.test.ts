@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { openCache } from '../../src/app/cache/cache.ts'
+import { remembered } from '../../src/app/cache/run.ts'
 import { build, type CheckResult, check } from '../../src/build.ts'
-import { openCache } from '../../src/cache/cache.ts'
-import { remembered } from '../../src/cache/run.ts'
-import type { Host } from '../../src/host.ts'
-import { compare, plainFinding } from '../../src/log.ts'
+import type { Host } from '../../src/core/host.ts'
+import { compare, plainFinding } from '../../src/core/log.ts'
 
 const formats = ['html', 'md'] as const
 type Files = Map<string, Uint8Array>

@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openCache } from '../../src/app/cache/cache.ts'
+import { remembered } from '../../src/app/cache/run.ts'
 import { check } from '../../src/build.ts'
-import { openCache } from '../../src/cache/cache.ts'
-import { remembered } from '../../src/cache/run.ts'
-import { sha256 } from '../../src/digest.ts'
-import type { Host } from '../../src/host.ts'
-import { compare } from '../../src/log.ts'
+import { sha256 } from '../../src/core/digest.ts'
+import type { Host } from '../../src/core/host.ts'
+import { compare } from '../../src/core/log.ts'
 
 type Files = Map<string, Uint8Array>
 

@@ -15,9 +15,9 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownDigests } from '../../src/cli/digests.ts'
-import { diskHost } from '../../src/cli/host.ts'
-import { sha256 } from '../../src/digest.ts'
+import { knownDigests } from '../../src/app/cli/digests.ts'
+import { diskHost } from '../../src/app/cli/host.ts'
+import { sha256 } from '../../src/core/digest.ts'
 
 const names = ['a.txt', 'deep/b.txt', 'deep/c.txt']
 /** Longer than a tick of the clocks of common disks, and shorter than what tests wait. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { isColoured } from '../../src/cli/terminal.ts'
+import { isColoured } from '../../src/app/cli/terminal.ts'
 import { run, temporaryFolder } from './run.ts'
 
 test('a variable for colours counts when it is not empty', () => {

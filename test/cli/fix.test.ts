@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { applyFixes } from '../../src/app/cli/fix.ts'
 import { check } from '../../src/build.ts'
-import { applyFixes } from '../../src/cli/fix.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 import { projectOf } from '../lint/project.ts'
 import { readReference } from '../lint/reference.ts'

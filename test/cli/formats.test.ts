@@ -1,12 +1,12 @@
 // One check of one project, in every format that machines read: the whole output, to be read when it changes.
 import { expect, test } from 'vitest'
+import { github, gitlab } from '../../src/app/cli/reporters/ci.ts'
+import { json, ndjson } from '../../src/app/cli/reporters/json.ts'
+import { junit } from '../../src/app/cli/reporters/junit.ts'
+import { closing, pretty, summary } from '../../src/app/cli/reporters/pretty.ts'
+import { sarif } from '../../src/app/cli/reporters/sarif.ts'
 import { check } from '../../src/build.ts'
-import { github, gitlab } from '../../src/cli/reporters/ci.ts'
-import { json, ndjson } from '../../src/cli/reporters/json.ts'
-import { junit } from '../../src/cli/reporters/junit.ts'
-import { closing, pretty, summary } from '../../src/cli/reporters/pretty.ts'
-import { sarif } from '../../src/cli/reporters/sarif.ts'
-import { version } from '../../src/version.ts'
+import { version } from '../../src/core/version.ts'
 import { matchesGolden, readFiles } from '../helpers/golden.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 

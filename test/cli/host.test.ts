@@ -16,9 +16,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { diskHost } from '../../src/cli/host.ts'
-import { interrupted } from '../../src/cli/replace.ts'
-import { encode } from '../../src/host.ts'
+import { diskHost } from '../../src/app/cli/host.ts'
+import { interrupted } from '../../src/app/cli/replace.ts'
+import { encode } from '../../src/core/host.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'briefpack-'))
 

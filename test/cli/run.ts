@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { runProgram } from '../../src/cli/program.ts'
+import type { runProgram } from '../../src/app/cli/program.ts'
 
 const built = { process: resolve('dist/cli/main.js'), program: resolve('dist/cli/program.js') }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { diskHost } from '../../src/cli/host.ts'
+import { diskHost } from '../../src/app/cli/host.ts'
 
 let code = ''
 // Root may write everything, so that the disk's answer is given here.

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { formatDate } from '../../src/corpus/date-words.ts'
 import { compareEdtf, edtf, parseEdtf } from '../../src/corpus/edtf.ts'
 import { edtfFault } from '../../src/corpus/edtf-advice.ts'
-import { cslDate } from '../../src/resolve/csl/date.ts'
+import { cslDate } from '../../src/document/resolve/csl/date.ts'
 
 const digits = (length: number) =>
   fc.string({ minLength: length, maxLength: length, unit: fc.constantFrom(...'0123456789') })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { Log } from '../../src/core/log.ts'
 import { load } from '../../src/corpus/load.ts'
-import { Log } from '../../src/log.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 
 const event = '- {id: fire, title: A fire, date: "2003", claims: [none]}\n'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { diskHost } from '../../src/cli/host.ts'
+import { diskHost } from '../../src/app/cli/host.ts'
+import { Log } from '../../src/core/log.ts'
 import type { RecordKind } from '../../src/corpus/fields.ts'
 import { kinds } from '../../src/corpus/kinds.ts'
 import { load } from '../../src/corpus/load.ts'
@@ -7,7 +8,6 @@ import { checkOrder, type Order, orderOf } from '../../src/corpus/order.ts'
 import { putInOrder } from '../../src/corpus/put-in-order.ts'
 import { readYaml } from '../../src/corpus/read-yaml.ts'
 import { parseYaml } from '../../src/corpus/yaml.ts'
-import { Log } from '../../src/log.ts'
 
 function found(kind: RecordKind, text: string) {
   const log = new Log()

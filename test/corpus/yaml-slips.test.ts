@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Log } from '../../src/core/log.ts'
 import { load } from '../../src/corpus/load.ts'
 import { readYaml } from '../../src/corpus/read-yaml.ts'
-import { Log } from '../../src/log.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 
 /** Line and column, reason and first note of each slip. */

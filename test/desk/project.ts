@@ -1,4 +1,4 @@
-import { encode, type Host, PathError } from '../../src/host.ts'
+import { encode, type Host, PathError } from '../../src/core/host.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 
 /** A project in a map whose files can be written and read again. */

@@ -1,7 +1,7 @@
 // What is selected in the workbench is pinned so that `check` finds it, and the file keeps every other byte.
 import { expect, test } from 'vitest'
+import { Desk } from '../../src/app/desk/desk.ts'
 import { check } from '../../src/build.ts'
-import { Desk } from '../../src/desk/desk.ts'
 import { livingHost, numbers, textIn } from './project.ts'
 
 const perText = Number(process.env.SELECTIONS ?? 12)

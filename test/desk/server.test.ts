@@ -3,9 +3,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request as ask } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeskServer, serveDesk } from '../../src/cli/desk-server.ts'
-import { diskHost } from '../../src/cli/host.ts'
-import type { Draft, Findings, Overview, Saving, SourceText } from '../../src/desk/api.ts'
+import { type DeskServer, serveDesk } from '../../src/app/cli/desk-server.ts'
+import { diskHost } from '../../src/app/cli/host.ts'
+import type { Draft, Findings, Overview, Saving, SourceText } from '../../src/app/desk/api.ts'
 import { sampleFolder, temporaryFolder } from '../cli/run.ts'
 
 const folder = temporaryFolder()

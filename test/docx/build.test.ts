@@ -1,7 +1,7 @@
 /** Word files of whole projects: what is so only once templates, citations and notes have run. */
 import { expect, test } from 'vitest'
 import { build } from '../../src/build.ts'
-import type { Format } from '../../src/write/formats.ts'
+import type { Format } from '../../src/formats.ts'
 import { readFiles } from '../helpers/golden.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 import { output, readerTest } from '../helpers/readers.ts'

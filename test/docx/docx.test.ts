@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Block, Document, Image } from '../../src/tree.ts'
+import type { Block, Document, Image } from '../../src/core/tree.ts'
 import { toWordprocessing } from '../../src/write/docx/docx.ts'
 import { arbitraryDocument, tally, wordsIn, wordsOf } from '../helpers/arbitrary-tree.ts'
 import {

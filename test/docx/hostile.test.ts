@@ -1,8 +1,8 @@
 /** Texts that would break a file, or do something in the program that opens it. */
 import { describe, expect, test } from 'vitest'
-import type { Block, Document, Inline } from '../../src/tree.ts'
+import type { Block, Document, Inline } from '../../src/core/tree.ts'
+import { zip } from '../../src/core/zip.ts'
 import { toWordprocessing } from '../../src/write/docx/docx.ts'
-import { zip } from '../../src/zip.ts'
 import { call, heading, link, list, note, paragraph, plainMeta, root, svg, table, text } from '../helpers/nodes.ts'
 import { context, officeVersions, sdkErrors } from './context.ts'
 import { faultsOf } from './faults.ts'

@@ -1,6 +1,6 @@
 import { unzlibSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { checkImage } from '../../src/images/image.ts'
+import { checkImage } from '../../src/document/images/image.ts'
 import { indexedPng } from '../../src/write/docx/indexed-png.ts'
 
 /** A picture of `width` by `height`, from the colour of each place. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { contextAt } from '../../src/editor/context.ts'
+import { contextAt } from '../../src/app/editor/context.ts'
 
 /** The context at the mark `‸`. */
 function at(marked: string) {

@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node'
-import { serve } from '../../src/cli/language-server.ts'
+import { serve } from '../../src/app/cli/language-server.ts'
 import { temporaryFolder } from '../cli/run.ts'
 
 const folder = temporaryFolder('minimal')

@@ -1,4 +1,6 @@
 import { stringify } from 'yaml'
+import { encode, type Host } from '../../src/core/host.ts'
+import { Log } from '../../src/core/log.ts'
 import type { Corpus } from '../../src/corpus/corpus.ts'
 import { load } from '../../src/corpus/load.ts'
 import { spansBetween } from '../../src/evidence/anchor.ts'
@@ -6,8 +8,6 @@ import { type Evidence, examine } from '../../src/evidence/examine.ts'
 import { type Lock, readLock, writeLock } from '../../src/evidence/lock.ts'
 import { paragraphsOf } from '../../src/evidence/normalise.ts'
 import { passageFor } from '../../src/evidence/pin.ts'
-import { encode, type Host } from '../../src/host.ts'
-import { Log } from '../../src/log.ts'
 
 type Data = Record<string, unknown>
 

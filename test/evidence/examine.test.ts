@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { type Finding, Log } from '../../src/core/log.ts'
 import { countOutcomes } from '../../src/evidence/examine.ts'
 import { fingerprintOf } from '../../src/evidence/fingerprint.ts'
 import { readLock, writeLock } from '../../src/evidence/lock.ts'
-import { type Finding, Log } from '../../src/log.ts'
 import { examineWith, lockOf, makeCorpus } from './corpus.ts'
 import { texts } from './texts.ts'
 

@@ -7,7 +7,7 @@ import { judgment } from '../../src/corpus/judgment.ts'
 import { measure } from '../../src/corpus/measure.ts'
 import { source } from '../../src/corpus/source.ts'
 import { threat } from '../../src/corpus/threat.ts'
-import { dated, figureData } from '../../src/figures/data.ts'
+import { dated, figureData } from '../../src/write/figures/data.ts'
 
 const byId = <R extends { id: string }>(...records: R[]) => new Map(records.map((record) => [record.id, record]))
 const claim = (id: string, edtf?: string) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { around, type Box, isFree, type Named, placeNames } from '../../src/figures/map-labels.ts'
+import { around, type Box, isFree, type Named, placeNames } from '../../src/write/figures/map-labels.ts'
 
 const [width, height] = [439, 300]
 /** Places in a crowd of 60 points across, some without a mark, with names of every length. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { figureNames } from '../../src/figures/figures.ts'
-import { figureProblems, readOptions } from '../../src/figures/options.ts'
+import { figureNames } from '../../src/write/figures/figures.ts'
+import { figureProblems, readOptions } from '../../src/write/figures/options.ts'
 
 test('an unknown figure is named, with the nearest', () => {
   const [problem] = figureProblems('timelime', {})

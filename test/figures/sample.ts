@@ -1,8 +1,8 @@
 /** A dense, realistic set for the figures: a cluster, a silence of years, a second cluster; dates known in every way. */
 
 import { scales } from '../../src/corpus/scales.ts'
-import { dated } from '../../src/figures/data.ts'
-import type { ActorGroup, Dated, FigureData, Lane, TieKind, TimelineItem } from '../../src/figures/figure.ts'
+import { dated } from '../../src/write/figures/data.ts'
+import type { ActorGroup, Dated, FigureData, Lane, TieKind, TimelineItem } from '../../src/write/figures/figure.ts'
 
 const period = { from: '2002-01-01', to: '2013-12-31', text: '2002–2013' }
 const date = (text: string): Dated => dated(text, period, 'en-GB')

@@ -3,9 +3,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import * as fontkit from 'fontkit'
 import { describe, expect, test } from 'vitest'
-import { familyFiles, fileFor } from '../../src/fonts/families.ts'
-import { missingGlyphs } from '../../src/fonts/glyphs.ts'
-import { measure, missing, split, wrap } from '../../src/fonts/text.ts'
+import { familyFiles, fileFor } from '../../src/write/fonts/families.ts'
+import { missingGlyphs } from '../../src/write/fonts/glyphs.ts'
+import { measure, missing, split, wrap } from '../../src/write/fonts/text.ts'
 import { asset, testFonts } from '../helpers/fonts.ts'
 
 const folder = new URL('../../assets/fonts/', import.meta.url)

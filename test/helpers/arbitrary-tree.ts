@@ -1,6 +1,6 @@
 /** Random plain trees with every node type, and the words in them. */
 import fc from 'fast-check'
-import type { Block, Document, FootnoteDefinition, Image, Inline, Node, Table, TableCell } from '../../src/tree.ts'
+import type { Block, Document, FootnoteDefinition, Image, Inline, Node, Table, TableCell } from '../../src/core/tree.ts'
 import { plainMeta, text } from './nodes.ts'
 
 /** Words that no other part of a document prints, in several scripts, with the characters that break markup. */

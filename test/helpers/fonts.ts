@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { type Fonts, loadFonts } from '../../src/fonts/fonts.ts'
+import { type Fonts, loadFonts } from '../../src/write/fonts/fonts.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 
 /** Reads a file that ships with the tool. */

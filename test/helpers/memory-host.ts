@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { type Cache, noCache, openCache } from '../../src/cache/cache.ts'
-import { encode, type Host, PathError } from '../../src/host.ts'
-import { compare } from '../../src/log.ts'
+import { type Cache, noCache, openCache } from '../../src/app/cache/cache.ts'
+import { encode, type Host, PathError } from '../../src/core/host.ts'
+import { compare } from '../../src/core/log.ts'
 
 export interface MemoryHost extends Host {
   /** What the tool wrote, by path. */

@@ -18,7 +18,7 @@ import type {
   Table,
   TableCell,
   Text,
-} from '../../src/tree.ts'
+} from '../../src/core/tree.ts'
 
 /** What stands for inline content: words, a node, or several of both. */
 export type Words = string | Inline | readonly (string | Inline)[]

@@ -1,4 +1,4 @@
-import { getDocument } from '../../src/import/pdfjs.ts'
+import { getDocument } from '../../src/evidence/import/pdfjs.ts'
 
 interface Tagged {
   readonly role?: string

@@ -3,7 +3,7 @@
  * Poppler's reading of the tree loses what follows an ActualText in the same element (it takes the end of the one for
  * the end of the other), so documents are compared in a language without hyphenation.
  */
-import type { Document, FootnoteDefinition, Node } from '../../src/tree.ts'
+import type { Document, FootnoteDefinition, Node } from '../../src/core/tree.ts'
 import { wordsIn } from './arbitrary-tree.ts'
 import { output } from './readers.ts'
 

@@ -2,7 +2,7 @@
  * A document as a publisher would see it: cover, contents, headings of three levels, long tables with notes in their
  * cells, figures, quotations, words in Kazakh, Russian, Greek and Arabic, notes that need more than a page.
  */
-import type { Block, ContentsEntry, Document, Inline, ListItem, Table } from '../../src/tree.ts'
+import type { Block, ContentsEntry, Document, Inline, ListItem, Table } from '../../src/core/tree.ts'
 import {
   call,
   emphasis as em,

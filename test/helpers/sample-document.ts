@@ -1,5 +1,5 @@
 /** A made-up pack that holds every node a writer can meet, in the amounts of a real one: writers are looked at with it. */
-import type { Block, Document, Figure } from '../../src/tree.ts'
+import type { Block, Document, Figure } from '../../src/core/tree.ts'
 import {
   call,
   emphasis,

@@ -1,4 +1,4 @@
-import { parseXml, type XmlElement } from '../../src/images/xml.ts'
+import { parseXml, type XmlElement } from '../../src/document/images/xml.ts'
 
 /** What every reader of ours draws alike: PDF, Word, browsers, resvg. */
 const attributes: Readonly<Record<string, RegExp>> = {

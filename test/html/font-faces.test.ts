@@ -2,7 +2,7 @@
 import * as fontkit from 'fontkit'
 import type { Root } from 'hast'
 import { expect, test } from 'vitest'
-import { fileFor } from '../../src/fonts/families.ts'
+import { fileFor } from '../../src/write/fonts/families.ts'
 import { fontFaces } from '../../src/write/html/font-faces.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { asset } from '../helpers/fonts.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { encode } from 'fast-png'
 import { describe, expect, test } from 'vitest'
-import { checkImage as checkOnArea } from '../../src/images/image.ts'
+import { checkImage as checkOnArea } from '../../src/document/images/image.ts'
 import { withChunk } from '../helpers/png.ts'
 
 const checkImage = (data: Uint8Array) => checkOnArea(data, { width: 439, height: 686 })

@@ -4,7 +4,7 @@ import { encode } from 'fast-png'
 import jpeg from 'jpeg-js'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
-import { type CheckedImage, checkImage } from '../../src/images/image.ts'
+import { type CheckedImage, checkImage } from '../../src/document/images/image.ts'
 import { withChunk } from '../helpers/png.ts'
 import { documentOf, printed } from '../pdf/context.ts'
 

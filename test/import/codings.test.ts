@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readQdpx } from '../../src/import/qdpx.ts'
+import { readQdpx } from '../../src/evidence/import/qdpx.ts'
 import { filesBelow, run, temporaryFolder } from '../cli/run.ts'
 
 const folder = temporaryFolder('minimal')

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Log } from '../../src/core/log.ts'
 import { load } from '../../src/corpus/load.ts'
-import { type Added, addLibrary } from '../../src/import/add-library.ts'
-import { type LibraryFormat, readLibrary } from '../../src/import/bibliography.ts'
-import { Log } from '../../src/log.ts'
+import { type Added, addLibrary } from '../../src/evidence/import/add-library.ts'
+import { type LibraryFormat, readLibrary } from '../../src/evidence/import/bibliography.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 
 /** A project as files; each import reads it anew and writes into it. */

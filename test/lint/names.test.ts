@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Actor } from '../../src/corpus/actor.ts'
 import type { Corpus } from '../../src/corpus/corpus.ts'
-import { namesOf } from '../../src/lint/names.ts'
+import { namesOf } from '../../src/evidence/lint/names.ts'
 
 const forms = [
   'Lind',

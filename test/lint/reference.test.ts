@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { fence, languageOf, ruleSection } from '../../src/lint/reference.ts'
-import { lintRules, rules } from '../../src/lint/rule-table.ts'
-import { stageRules } from '../../src/rules/index.ts'
-import type { Example } from '../../src/rules/rule.ts'
+import { stageRules } from '../../src/core/rules/index.ts'
+import type { Example } from '../../src/core/rules/rule.ts'
+import { fence, languageOf, ruleSection } from '../../src/evidence/lint/reference.ts'
+import { lintRules, rules } from '../../src/evidence/lint/rule-table.ts'
 import { readFiles } from '../helpers/golden.ts'
 import { findingsOf, findingsOfWhole, written } from './project.ts'
 import { blocksOf, readReference } from './reference.ts'
@@ -29,8 +29,8 @@ const elsewhere: ReadonlySet<string> = new Set([
 test('every file of rules is in the table, and named for its rule', () => {
   const namesIn = (folder: string, ...others: string[]) =>
     readdirSync(folder).flatMap((name) => (others.includes(name) ? [] : [name.replace('.ts', '')]))
-  expect(lintRules.map(({ id }) => id).sort()).toEqual(namesIn('src/lint/rules', 'index.ts').sort())
-  const heads = namesIn('src/rules', 'index.ts', 'all.ts', 'rule.ts')
+  expect(lintRules.map(({ id }) => id).sort()).toEqual(namesIn('src/evidence/lint/rules', 'index.ts').sort())
+  const heads = namesIn('src/core/rules', 'index.ts', 'all.ts', 'rule.ts')
   expect(Object.keys(stageRules).sort()).toEqual(heads.sort())
 })
 
@@ -68,7 +68,7 @@ function rulesPage(): string {
   const project = [...readFiles('test/lint/small-project')].sort(([a], [b]) => (a < b ? -1 : 1))
   return `${[
     '# The rules, one by one',
-    '<!-- Made from src/rules/ and src/lint/rules/ by `make accept`. -->',
+    '<!-- Made from src/core/rules/ and src/evidence/lint/rules/ by `make accept`. -->',
     'An id says what holds when all is well. An *error* is what data decides; it cannot be lowered, only waived where it stands, by a record with a reason, an owner and an end (`waivers` in the pack). A *warning* is a heuristic or advice; a pack can silence it or raise it (`rules` in the pack). `briefpack explain <rule>` prints the section.',
     'Each example changes the small project at the end of this page. A block names the record that it changes, field by field (`null` takes a field away), or the file that it replaces. `para` and `sha256` of passages are left out: `briefpack pin` gives them. A finding is written `level rule record: reason`; other rules may find something in an example too.',
     [...rules.values()]

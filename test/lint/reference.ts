@@ -1,5 +1,5 @@
-import { languageOf } from '../../src/lint/reference.ts'
-import type { Example } from '../../src/rules/rule.ts'
+import type { Example } from '../../src/core/rules/rule.ts'
+import { languageOf } from '../../src/evidence/lint/reference.ts'
 import { readFiles } from '../helpers/golden.ts'
 
 /** A record, template or file of a project: its language, what it is of, its text. */

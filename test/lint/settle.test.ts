@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { Log } from '../../src/core/log.ts'
 import type { Pack } from '../../src/corpus/pack.ts'
-import { sourceIsArchived } from '../../src/lint/rules/source-is-archived.ts'
-import { settle } from '../../src/lint/settle.ts'
-import { Log } from '../../src/log.ts'
+import { sourceIsArchived } from '../../src/evidence/lint/rules/source-is-archived.ts'
+import { settle } from '../../src/evidence/lint/settle.ts'
 
 const pack = (fields: Partial<Pack>) =>
   ({ id: 'p', issued: '2006-01-15', rules: {}, waivers: [], ...fields }) as unknown as Pack

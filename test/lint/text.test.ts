@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { datesIn, monthDays } from '../../src/evidence/lint/dates.ts'
+import { termsIn } from '../../src/evidence/lint/scale-terms.ts'
+import { splitSentences } from '../../src/evidence/lint/sentences.ts'
 import { ownVoice, quotationsIn } from '../../src/evidence/quotes.ts'
-import { datesIn, monthDays } from '../../src/lint/dates.ts'
-import { termsIn } from '../../src/lint/scale-terms.ts'
-import { splitSentences } from '../../src/lint/sentences.ts'
 
 const split = (text: string) => splitSentences(text).map(({ from, to }) => text.slice(from, to).trim())
 

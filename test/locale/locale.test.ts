@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { localeOf, numberText } from '../../src/core/locale/locale.ts'
 import { formatDate } from '../../src/corpus/date-words.ts'
-import { localeOf, numberText } from '../../src/locale/locale.ts'
 
-const languages = readdirSync('src/locale')
+const languages = readdirSync('src/core/locale')
   .map((name) => name.replace('.ts', ''))
   .filter((name) => /^[a-z]{2}$/.test(name))
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Log } from '../../src/log.ts'
-import { parse } from '../../src/markdown/parse.ts'
-import { print } from '../../src/markdown/print.ts'
-import { read } from '../../src/markdown/read.ts'
+import { Log } from '../../src/core/log.ts'
+import { parse } from '../../src/document/markdown/parse.ts'
+import { print } from '../../src/document/markdown/print.ts'
+import { read } from '../../src/document/markdown/read.ts'
 import { plain } from './reading.ts'
 import { growing, hostile } from './samples.ts'
 

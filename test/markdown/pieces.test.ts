@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutAtHeadings, joinPieces } from '../../src/markdown/pieces.ts'
-import { read } from '../../src/markdown/read.ts'
-import { aboutIds } from '../../src/markdown/targets.ts'
-import { targetWords } from '../../src/resolve/references.ts'
+import { cutAtHeadings, joinPieces } from '../../src/document/markdown/pieces.ts'
+import { read } from '../../src/document/markdown/read.ts'
+import { aboutIds } from '../../src/document/markdown/targets.ts'
+import { targetWords } from '../../src/document/resolve/references.ts'
 
 function inPieces(markdown: string) {
   const pieces = cutAtHeadings(markdown, 1)

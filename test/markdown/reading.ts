@@ -1,7 +1,8 @@
 /** How a text's citations are read, as one line each: mode, prefix, key and the words of the suffix. */
-import { read } from '../../src/markdown/read.ts'
-import type { Cite, CiteGroup, DraftNode } from '../../src/tree.ts'
-import { nodesOf } from '../../src/walk.ts'
+
+import type { Cite, CiteGroup, DraftNode } from '../../src/core/tree.ts'
+import { nodesOf } from '../../src/core/walk.ts'
+import { read } from '../../src/document/markdown/read.ts'
 
 export function readingOf(markdown: string): string {
   return [...nodesOf(read(markdown).tree, 'citeGroup')]

@@ -1,7 +1,7 @@
 // No text is dear to read: the work grows with its length, and hardly faster.
 import { expect, test } from 'vitest'
-import { print } from '../../src/markdown/print.ts'
-import { read } from '../../src/markdown/read.ts'
+import { print } from '../../src/document/markdown/print.ts'
+import { read } from '../../src/document/markdown/read.ts'
 import { workOf } from '../helpers/work.ts'
 import { growing } from './samples.ts'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { build, check } from '../../src/build.ts'
-import { localeOf } from '../../src/locale/locale.ts'
+import { localeOf } from '../../src/core/locale/locale.ts'
 import { readFiles } from '../helpers/golden.ts'
 import { memoryHost, withoutFonts } from '../helpers/memory-host.ts'
 

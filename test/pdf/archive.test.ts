@@ -1,6 +1,6 @@
 /** PDF/A, where veraPDF found what the documents at random do not hold. */
 import { expect } from 'vitest'
-import type { Figure, Image } from '../../src/tree.ts'
+import type { Figure, Image } from '../../src/core/tree.ts'
 import { svg } from '../helpers/nodes.ts'
 import { checkPdfUa } from '../helpers/pdf-ua.ts'
 import { output, readerTest } from '../helpers/readers.ts'

@@ -1,7 +1,7 @@
 /** Nothing from outside comes in, and nothing that a reader must not follow goes out. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Figure } from '../../src/tree.ts'
+import type { Figure } from '../../src/core/tree.ts'
 import { PdfFile } from '../../src/write/pdf/printer/document.ts'
 import { cleanSvg } from '../../src/write/pdf/svg.ts'
 import { toDocDefinition } from '../../src/write/pdf/to-doc-definition.ts'

@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Block, Document } from '../../src/tree.ts'
+import type { Block, Document } from '../../src/core/tree.ts'
 import { writePdf } from '../../src/write/pdf/write-pdf.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import type { WriteContext } from '../../src/write/writer.ts'

@@ -1,4 +1,4 @@
-import type { Document } from '../../src/tree.ts'
+import type { Document } from '../../src/core/tree.ts'
 import {
   call,
   emphasis,

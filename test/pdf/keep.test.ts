@@ -1,6 +1,6 @@
 /** What belongs together stands together, and nothing is lost for the sake of it. */
 import { expect } from 'vitest'
-import type { Block, Figure } from '../../src/tree.ts'
+import type { Block, Figure } from '../../src/core/tree.ts'
 import { heading, list, paragraph, svg, table, text } from '../helpers/nodes.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 import { documentOf, pageTexts, printed, sentences } from './context.ts'

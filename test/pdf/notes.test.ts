@@ -1,6 +1,6 @@
 /** Notes stand at the foot of the page that calls them, whole or to be continued, and each is linked with its call. */
 import { expect, test } from 'vitest'
-import type { Block } from '../../src/tree.ts'
+import type { Block } from '../../src/core/tree.ts'
 import { call, heading, item, list, note, paragraph, table } from '../helpers/nodes.ts'
 import { PdfObjects } from '../helpers/pdf-objects.ts'
 import { readerTest } from '../helpers/readers.ts'

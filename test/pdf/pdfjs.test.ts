@@ -1,7 +1,7 @@
 /** Mozilla's reader finds the links, the outline, the contents' page numbers and the structure. */
 
 import { expect, test } from 'vitest'
-import { getDocument } from '../../src/import/pdfjs.ts'
+import { getDocument } from '../../src/evidence/import/pdfjs.ts'
 import { sampleDocument } from '../helpers/sample-document.ts'
 import { sample } from './context.ts'
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sha256 } from '../../src/digest.ts'
+import { sha256 } from '../../src/core/digest.ts'
 import { reportDocument } from '../helpers/report-document.ts'
 import { sampleDocument } from '../helpers/sample-document.ts'
 import { printed } from './context.ts'
@@ -32,7 +32,7 @@ const digestOfSample = `
   import { sampleDocument } from './test/helpers/sample-document.ts'
   import { writePdf } from './src/write/pdf/write-pdf.ts'
   import { defaultTheme } from './src/write/theme.ts'
-  import { sha256 } from './src/digest.ts'
+  import { sha256 } from './src/core/digest.ts'
   const asset = async (path) => readFileSync(${JSON.stringify(`${root}assets/`)} + path)
   const attachments = ${JSON.stringify(files)}.map((file) => ({ ...file, bytes: new Uint8Array(file.bytes) }))
   const artefacts = await writePdf(sampleDocument(), { theme: defaultTheme, asset, stats: {}, attachments })

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import * as fontkit from 'fontkit'
 import { expect, test } from 'vitest'
-import { familyFiles } from '../../src/fonts/families.ts'
+import { familyFiles } from '../../src/write/fonts/families.ts'
 import { type PairFile, Pairs } from '../../src/write/pdf/printer/pairs.ts'
 import type { FontkitFont } from '../../src/write/pdf/printer/pdfmake-internals.ts'
 import { Shaper } from '../../src/write/pdf/printer/shaping.ts'

@@ -1,8 +1,8 @@
 /** Pictures of every construction that charts are drawn with look in the PDF as they do in the SVG library of the Word file. */
 import { Resvg } from '@resvg/resvg-js'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type CheckedImage, checkImage } from '../../src/images/image.ts'
-import type { Figure } from '../../src/tree.ts'
+import type { Figure } from '../../src/core/tree.ts'
+import { type CheckedImage, checkImage } from '../../src/document/images/image.ts'
 import { type Picture, pictureOf } from '../helpers/page-picture.ts'
 import { checkPdfUa } from '../helpers/pdf-ua.ts'
 import { readerTest } from '../helpers/readers.ts'

@@ -1,7 +1,7 @@
 /** PDF/UA-1 and PDF/A, as far as a machine can tell. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Document } from '../../src/tree.ts'
+import type { Document } from '../../src/core/tree.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { arbitraryDocument } from '../helpers/arbitrary-tree.ts'
 import { call, heading, note, paragraph } from '../helpers/nodes.ts'

@@ -1,10 +1,10 @@
 /** What the engine prints in our format, in small styles that each show one thing. */
 import { describe, expect, test } from 'vitest'
-import { entriesOf } from '../../src/resolve/citations.ts'
-import { createEngine } from '../../src/resolve/csl/engine.ts'
-import type { CslItem } from '../../src/resolve/csl/item.ts'
-import { inlineOf, runsOf, textOf } from '../../src/resolve/csl/marks.ts'
-import { render } from '../../src/resolve/csl/render.ts'
+import { entriesOf } from '../../src/document/resolve/citations.ts'
+import { createEngine } from '../../src/document/resolve/csl/engine.ts'
+import type { CslItem } from '../../src/document/resolve/csl/item.ts'
+import { inlineOf, runsOf, textOf } from '../../src/document/resolve/csl/marks.ts'
+import { render } from '../../src/document/resolve/csl/render.ts'
 import { styleOf } from './pack.ts'
 
 const work = (id: string, more: object = {}): CslItem => ({

@@ -1,10 +1,10 @@
 // A work of each type in each style that ships: an entry has the words of its own work, and of no other.
 import { expect, test } from 'vitest'
 import { itemTypes } from '../../src/corpus/csl.ts'
-import type { CslItem } from '../../src/resolve/csl/item.ts'
-import { textOf } from '../../src/resolve/csl/marks.ts'
-import { render } from '../../src/resolve/csl/render.ts'
-import { styles } from '../../src/resolve/csl/style.ts'
+import type { CslItem } from '../../src/document/resolve/csl/item.ts'
+import { textOf } from '../../src/document/resolve/csl/marks.ts'
+import { render } from '../../src/document/resolve/csl/render.ts'
+import { styles } from '../../src/document/resolve/csl/style.ts'
 import { styleOf } from './pack.ts'
 
 const items = new Map<string, CslItem>(

@@ -1,8 +1,9 @@
 /** Works and citations in any number, the same every time. */
-import type { Works } from '../../src/resolve/csl/engine.ts'
-import type { CslItem } from '../../src/resolve/csl/item.ts'
-import type { Group } from '../../src/resolve/csl/render.ts'
-import type { CitedWork } from '../../src/tree.ts'
+
+import type { CitedWork } from '../../src/core/tree.ts'
+import type { Works } from '../../src/document/resolve/csl/engine.ts'
+import type { CslItem } from '../../src/document/resolve/csl/item.ts'
+import type { Group } from '../../src/document/resolve/csl/render.ts'
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 function randomNumbers(seed: number): () => number {

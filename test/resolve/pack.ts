@@ -1,15 +1,15 @@
 /** A small corpus, and the whole way from Markdown to a plain tree, for the tests of `resolve`. */
 import { readFileSync } from 'node:fs'
+import { encode, type Host } from '../../src/core/host.ts'
+import { Log } from '../../src/core/log.ts'
+import type { Section } from '../../src/core/tree.ts'
 import { type Source, source } from '../../src/corpus/source.ts'
-import { encode, type Host } from '../../src/host.ts'
-import { Log } from '../../src/log.ts'
-import { parse } from '../../src/markdown/parse.ts'
-import { read } from '../../src/markdown/read.ts'
-import { loadStyle, type Style } from '../../src/resolve/csl/style.ts'
-import type { Resolved } from '../../src/resolve/passes.ts'
-import type { ResolveInput } from '../../src/resolve/prepare.ts'
-import { resolve } from '../../src/resolve/resolve.ts'
-import type { Section } from '../../src/tree.ts'
+import { parse } from '../../src/document/markdown/parse.ts'
+import { read } from '../../src/document/markdown/read.ts'
+import { loadStyle, type Style } from '../../src/document/resolve/csl/style.ts'
+import type { Resolved } from '../../src/document/resolve/passes.ts'
+import type { ResolveInput } from '../../src/document/resolve/prepare.ts'
+import { resolve } from '../../src/document/resolve/resolve.ts'
 
 const records: Readonly<Record<string, object>> = {
   'marsh-2005': {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withClearQuotes } from '../../src/resolve/csl/quotes.ts'
+import { withClearQuotes } from '../../src/document/resolve/csl/quotes.ts'
 
 test.each([
   ["The dockers' 'quiet' strike", 'The dockers’ "quiet" strike'],

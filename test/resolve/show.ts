@@ -1,5 +1,5 @@
 /** A plain tree as text that a person can check: one line a block, one line an entry or note. */
-import type { Block, Image, Inline, Root } from '../../src/tree.ts'
+import type { Block, Image, Inline, Root } from '../../src/core/tree.ts'
 
 export function show(root: Root): string {
   return `${root.children.map((node) => block(node)).join('\n')}\n`

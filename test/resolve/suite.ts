@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Citation, CitationItem, Engine } from 'citeproc'
-import { type Dependencies, renderCitations } from '../../src/resolve/csl/driver.ts'
-import { createEngine } from '../../src/resolve/csl/engine.ts'
-import type { CslItem } from '../../src/resolve/csl/item.ts'
-import { languages } from '../../src/resolve/csl/locale.ts'
-import { inlineOf, type Mark, mark, runsOf } from '../../src/resolve/csl/marks.ts'
-import type { Style } from '../../src/resolve/csl/style.ts'
-import type { Inline } from '../../src/tree.ts'
+import type { Inline } from '../../src/core/tree.ts'
+import { type Dependencies, renderCitations } from '../../src/document/resolve/csl/driver.ts'
+import { createEngine } from '../../src/document/resolve/csl/engine.ts'
+import type { CslItem } from '../../src/document/resolve/csl/item.ts'
+import { languages } from '../../src/document/resolve/csl/locale.ts'
+import { inlineOf, type Mark, mark, runsOf } from '../../src/document/resolve/csl/marks.ts'
+import type { Style } from '../../src/document/resolve/csl/style.ts'
 
 type NoteNumbers = readonly (readonly [id: string, note: number])[]
 

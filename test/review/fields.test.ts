@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Field, printedIn } from '../../src/review/fields.ts'
+import { type Field, printedIn } from '../../src/app/review/fields.ts'
 
 const field = (value: string): Field => ({ kind: 'judgment', id: 'a', path: ['text'], value, claims: [] })
 const places = (paragraph: string, value: string) =>

@@ -1,12 +1,12 @@
 // What a person edits in a Word file comes back to the record that it was printed from, or is refused with a reason; none is lost.
 import { beforeAll, expect, test } from 'vitest'
+import { openCorpus } from '../../src/app/pipeline/project.ts'
+import { fieldsOf, printedIn } from '../../src/app/review/fields.ts'
+import { type ReadBack, readBack } from '../../src/app/review/read-back.ts'
+import { readWordFile, type WordFile } from '../../src/app/review/word-file.ts'
 import { build, check } from '../../src/build.ts'
-import { Log, type Place } from '../../src/log.ts'
-import { openCorpus } from '../../src/pipeline/project.ts'
-import { fieldsOf, printedIn } from '../../src/review/fields.ts'
-import { type ReadBack, readBack } from '../../src/review/read-back.ts'
-import { readWordFile, type WordFile } from '../../src/review/word-file.ts'
-import { unzip, zip } from '../../src/zip.ts'
+import { Log, type Place } from '../../src/core/log.ts'
+import { unzip, zip } from '../../src/core/zip.ts'
 import { readFiles } from '../helpers/golden.ts'
 import { sharedCache as cache, memoryHost } from '../helpers/memory-host.ts'
 

@@ -1,6 +1,6 @@
 /** Documents and what became of them: random trees, and random edits of the kinds that people make. */
 import fc from 'fast-check'
-import type { Block, Document, Node } from '../../src/tree.ts'
+import type { Block, Document, Node } from '../../src/core/tree.ts'
 import { arbitraryDocument, longDocument } from '../helpers/arbitrary-tree.ts'
 
 interface Edit {

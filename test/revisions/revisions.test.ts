@@ -1,11 +1,11 @@
 /** Accept all: the new text. Reject all: the old one. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Document } from '../../src/tree.ts'
+import type { Document } from '../../src/core/tree.ts'
+import { zip } from '../../src/core/zip.ts'
 import { toWordprocessing } from '../../src/write/docx/docx.ts'
 import { contentOf } from '../../src/write/ooxml/xml.ts'
 import { withRevisions } from '../../src/write/revisions/revisions.ts'
-import { zip } from '../../src/zip.ts'
 import { context, onDisk, sdkErrors } from '../docx/context.ts'
 import { faultsOf } from '../docx/faults.ts'
 import { named, parsePart } from '../docx/read.ts'

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { read } from '../../src/markdown/read.ts'
-import { escapeMarkdown } from '../../src/template/escape.ts'
+import { read } from '../../src/document/markdown/read.ts'
+import { escapeMarkdown } from '../../src/document/template/escape.ts'
 import { print } from './project.ts'
 
 type Plain = { type: string; value?: string; children?: Plain[]; [field: string]: unknown }

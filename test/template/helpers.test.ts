@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Helper } from '../../src/template/helpers/helper.ts'
-import { helpers } from '../../src/template/helpers/index.ts'
+import type { Helper } from '../../src/document/template/helpers/helper.ts'
+import { helpers } from '../../src/document/template/helpers/index.ts'
 import { corpus, loadingFindings, pack, print } from './project.ts'
 
 /** What the examples of the helpers print from. */

@@ -1,7 +1,7 @@
 /** Templates may come from strangers, and data certainly do. */
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { helpers } from '../../src/template/helpers/index.ts'
+import { helpers } from '../../src/document/template/helpers/index.ts'
 import { corpus, print } from './project.ts'
 
 describe('a template reaches no prototype, function or process', () => {

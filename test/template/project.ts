@@ -1,12 +1,13 @@
 /** A small invented corpus about the tolls of a port, read as a project is: records with places. */
+
+import type { Host } from '../../src/core/host.ts'
+import { encode } from '../../src/core/host.ts'
+import { type Finding, Log } from '../../src/core/log.ts'
 import type { Corpus } from '../../src/corpus/corpus.ts'
 import { load } from '../../src/corpus/load.ts'
 import { Provenance } from '../../src/corpus/provenance.ts'
-import type { Host } from '../../src/host.ts'
-import { encode } from '../../src/host.ts'
-import { type Finding, Log } from '../../src/log.ts'
-import { type Rendered, type RenderOptions, render } from '../../src/template/render.ts'
-import { Templates } from '../../src/template/templates.ts'
+import { type Rendered, type RenderOptions, render } from '../../src/document/template/render.ts'
+import { Templates } from '../../src/document/template/templates.ts'
 
 const digest = '0'.repeat(64)
 const passage = (para: number) => `{para: ${para}, start: "a b c", end: "x y z", sha256: "${digest}"}`

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { Log } from '../../src/log.ts'
-import { render } from '../../src/template/render.ts'
-import { readTemplates, Templates } from '../../src/template/templates.ts'
+import { Log } from '../../src/core/log.ts'
+import { render } from '../../src/document/template/render.ts'
+import { readTemplates, Templates } from '../../src/document/template/templates.ts'
 import { corpus, memoryHost, pack, print, shown } from './project.ts'
 
 const view = {

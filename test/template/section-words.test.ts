@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { en } from '../../src/core/locale/en.ts'
+import { localeOf, sectionWords } from '../../src/core/locale/locale.ts'
 import { confidenceLevels, scales } from '../../src/corpus/scales.ts'
-import { en } from '../../src/locale/en.ts'
-import { localeOf, sectionWords } from '../../src/locale/locale.ts'
 
 const used = readdirSync('templates')
   .filter((file) => file.endsWith('.hbs'))

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { Log } from '../../src/log.ts'
-import { parse } from '../../src/markdown/parse.ts'
-import { read } from '../../src/markdown/read.ts'
-import { checkValuesAreText } from '../../src/template/verbatim.ts'
+import { Log } from '../../src/core/log.ts'
+import { parse } from '../../src/document/markdown/parse.ts'
+import { read } from '../../src/document/markdown/read.ts'
+import { checkValuesAreText } from '../../src/document/template/verbatim.ts'
 import { print, shown } from './project.ts'
 
 const view = { title: 'a-b', rows: [{ name: '*x*' }], claim: 'toll-kept', url: 'https://example.org/a_b' }

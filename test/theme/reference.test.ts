@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { Log } from '../../src/log.ts'
-import { loadTheme } from '../../src/theme/load.ts'
-import { themeFields, themeReference } from '../../src/theme/reference.ts'
+import { Log } from '../../src/core/log.ts'
+import { loadTheme } from '../../src/write/theme/load.ts'
+import { themeFields, themeReference } from '../../src/write/theme/reference.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { encode, type Host } from '../../src/host.ts'
-import { Log } from '../../src/log.ts'
-import { loadTheme } from '../../src/theme/load.ts'
+import { encode, type Host } from '../../src/core/host.ts'
+import { Log } from '../../src/core/log.ts'
+import { loadTheme } from '../../src/write/theme/load.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 
 async function load(name: string, text?: string, others: Record<string, string> = {}) {

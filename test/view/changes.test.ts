@@ -1,11 +1,11 @@
 // What a pack says of its last issue, over a project in which each kind of thing changed once.
 import { expect, test } from 'vitest'
+import { localeOf } from '../../src/core/locale/locale.ts'
+import { Log } from '../../src/core/log.ts'
 import { load } from '../../src/corpus/load.ts'
-import { localeOf } from '../../src/locale/locale.ts'
-import { Log } from '../../src/log.ts'
-import { changesSince, type Edition } from '../../src/view/changes.ts'
-import type { ViewContext } from '../../src/view/context.ts'
-import { judgmentViews } from '../../src/view/judgments.ts'
+import { changesSince, type Edition } from '../../src/document/view/changes.ts'
+import type { ViewContext } from '../../src/document/view/context.ts'
+import { judgmentViews } from '../../src/document/view/judgments.ts'
 import { readFiles } from '../helpers/golden.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 

@@ -1,4 +1,4 @@
-import type { Edtf } from '../../corpus/edtf.ts'
+import type { Edtf } from '../../corpus/index.ts'
 import { isInOtherWords, needsWords, sharedContent } from './content.ts'
 import type { Written } from './dates.ts'
 import type { Gap } from './gap.ts'

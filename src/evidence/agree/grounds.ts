@@ -1,4 +1,4 @@
-import type { Edtf } from '../../corpus/edtf.ts'
+import type { Edtf } from '../../corpus/index.ts'
 import type { Reading } from './reading.ts'
 
 /** What is known of a claim besides its passage: the record of its source, and the register of actors. */

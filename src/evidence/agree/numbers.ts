@@ -1,4 +1,4 @@
-import type { Edtf } from '../../corpus/edtf.ts'
+import type { Edtf } from '../../corpus/index.ts'
 import { fits, haveSameBound, isAboutSpan, isFlipped, isOnlyOrLess, isRounded, isWordedShare, near } from './bounds.ts'
 import { physical } from './counted.ts'
 import type { Gap } from './gap.ts'

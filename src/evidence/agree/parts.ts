@@ -1,6 +1,4 @@
-import type { Claim } from '../../corpus/claim.ts'
-import type { Corpus } from '../../corpus/corpus.ts'
-import { parseEdtf } from '../../corpus/edtf.ts'
+import { type Claim, type Corpus, parseEdtf } from '../../corpus/index.ts'
 import { findQuotation } from '../quotation.ts'
 import { quotationsIn } from '../quotes.ts'
 import { type Agreement, agreement } from './agree.ts'

@@ -1,4 +1,4 @@
-import type { Support } from '../../corpus/support.ts'
+import type { Support } from '../../corpus/index.ts'
 import type { PartGap } from './parts.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,4 +1,4 @@
-import type { Edtf } from '../../corpus/edtf.ts'
+import type { Edtf } from '../../corpus/index.ts'
 import type { Written } from './dates.ts'
 
 /** A stretch of days, `YYYY-MM-DD` each, that a date of a text can mean. */

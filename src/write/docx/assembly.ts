@@ -1,5 +1,4 @@
-import type { Document, Heading, Image, Node } from '../../tree.ts'
-import { nodesWanted } from '../../walk.ts'
+import { type Document, type Heading, type Image, type Node, nodesWanted } from '../../core/index.ts'
 import type { Package } from '../ooxml/package.ts'
 import { textOf, write, type Xml, xml } from '../ooxml/xml.ts'
 import type { Theme } from '../theme.ts'

@@ -10,7 +10,7 @@ import type {
   List,
   ListItem,
   Paragraph,
-} from '../../tree.ts'
+} from '../../core/index.ts'
 import { leadsToList } from '../leads.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import { dispatch, type Handlers } from '../writer.ts'

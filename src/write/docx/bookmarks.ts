@@ -1,4 +1,4 @@
-import { sha256 } from '../../digest.ts'
+import { sha256 } from '../../core/index.ts'
 import { markup, type Xml } from '../ooxml/xml.ts'
 
 /**

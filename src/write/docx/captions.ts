@@ -1,4 +1,4 @@
-import type { Figure } from '../../tree.ts'
+import type { Figure } from '../../core/index.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { field } from './fields.ts'

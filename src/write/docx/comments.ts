@@ -1,4 +1,4 @@
-import type { Notice } from '../../tree.ts'
+import type { Notice } from '../../core/index.ts'
 import { elementsOf, type Xml, xml } from '../ooxml/xml.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import { run } from './fields.ts'

@@ -1,4 +1,4 @@
-import type { Block, Contents, ContentsEntry } from '../../tree.ts'
+import type { Block, Contents, ContentsEntry } from '../../core/index.ts'
 import { markup, textOf, type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { sequences } from './captions.ts'

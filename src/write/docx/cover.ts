@@ -1,5 +1,4 @@
-import { startsRightToLeft } from '../../direction.ts'
-import type { Meta } from '../../tree.ts'
+import { type Meta, startsRightToLeft } from '../../core/index.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Assembly, Setting } from './assembly.ts'
 import { run } from './fields.ts'

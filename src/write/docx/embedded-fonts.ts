@@ -1,5 +1,5 @@
-import { sha256 } from '../../digest.ts'
-import { type FaceStyle, fileFor } from '../../fonts/families.ts'
+import { sha256 } from '../../core/index.ts'
+import { type FaceStyle, fileFor } from '../fonts/families.ts'
 import { type Package, relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { FamilyName, Theme } from '../theme.ts'

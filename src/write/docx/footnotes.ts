@@ -1,4 +1,4 @@
-import type { Told } from '../../zip.ts'
+import type { Told } from '../../core/index.ts'
 import { opening, tellAll, write, type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting, type Setting } from './assembly.ts'
 import { blocks } from './blocks.ts'

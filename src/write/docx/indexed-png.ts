@@ -1,5 +1,4 @@
-import { encode } from '../../host.ts'
-import { deflated } from '../../zlib.ts'
+import { deflated, encode } from '../../core/index.ts'
 import type { Pixels } from '../writer.ts'
 
 /**

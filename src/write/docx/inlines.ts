@@ -1,4 +1,4 @@
-import type { Citation, Inline, Link, Span, Text } from '../../tree.ts'
+import type { Citation, Inline, Link, Span, Text } from '../../core/index.ts'
 import { fileBeside } from '../beside.ts'
 import { relation } from '../ooxml/package.ts'
 import { type Attributes, markup, type Xml, xml } from '../ooxml/xml.ts'

@@ -1,5 +1,5 @@
 /** Languages, scripts and directions of text, as far as Word must be told of them. */
-import { isRightToLeft, rightToLeftScripts, scriptOf } from '../../direction.ts'
+import { isRightToLeft, rightToLeftScripts, scriptOf } from '../../core/index.ts'
 
 /** `tag` as Word names languages, with a region: `kk` is `kk-KZ`. What is no language tag stays as it is. */
 export function wordLanguage(tag: string): string {

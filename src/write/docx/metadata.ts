@@ -1,4 +1,4 @@
-import type { Meta } from '../../tree.ts'
+import type { Meta } from '../../core/index.ts'
 import { legal, type Xml, xml } from '../ooxml/xml.ts'
 import { wordLanguage } from './languages.ts'
 

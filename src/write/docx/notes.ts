@@ -1,5 +1,4 @@
-import type { FootnoteDefinition, FootnoteReference, Node } from '../../tree.ts'
-import { walk } from '../../walk.ts'
+import { type FootnoteDefinition, type FootnoteReference, type Node, walk } from '../../core/index.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { field, run } from './fields.ts'

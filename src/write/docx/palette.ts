@@ -1,5 +1,5 @@
-import { readableOn } from '../../theme/colour.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
+import { readableOn } from '../theme/colour.ts'
 import type { FamilyName, Theme } from '../theme.ts'
 
 /** A colour of the theme: its value, and the name by which text and fills ask for it (ISO/IEC 29500-1, ST_ThemeColor). */

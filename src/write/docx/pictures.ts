@@ -1,5 +1,4 @@
-import { sha256 } from '../../digest.ts'
-import type { Image } from '../../tree.ts'
+import { type Image, sha256 } from '../../core/index.ts'
 import { sizeInHead } from '../logo.ts'
 import { relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'

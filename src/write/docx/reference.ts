@@ -3,7 +3,7 @@
  * are kept, its text is not.
  */
 import { fromXml } from 'xast-util-from-xml'
-import { unzip } from '../../zip.ts'
+import { unzip } from '../../core/index.ts'
 import { relation } from '../ooxml/package.ts'
 import { elementsOf, serialise, type Xml } from '../ooxml/xml.ts'
 import { inSchemaOrder } from './schema-order.ts'

@@ -1,4 +1,4 @@
-import type { Block } from '../../tree.ts'
+import type { Block } from '../../core/index.ts'
 import { markup, textOf, type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting } from './assembly.ts'
 import { eachBlock } from './blocks.ts'

@@ -1,4 +1,4 @@
-import { sha256 } from '../../digest.ts'
+import { sha256 } from '../../core/index.ts'
 import { type Package, relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Item, Works } from '../writer.ts'

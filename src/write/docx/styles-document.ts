@@ -1,5 +1,12 @@
-import { en } from '../../locale/en.ts'
-import type { Block, Document, Heading, Inline, Paragraph, Table } from '../../tree.ts'
+import {
+  type Block,
+  type Document,
+  en,
+  type Heading,
+  type Inline,
+  type Paragraph,
+  type Table,
+} from '../../core/index.ts'
 
 const text = (value: string): Inline => ({ type: 'text', value })
 const paragraph = (...children: Inline[]): Paragraph => ({ type: 'paragraph', children })

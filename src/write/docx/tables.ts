@@ -1,4 +1,4 @@
-import type { Table, TableCell } from '../../tree.ts'
+import type { Table, TableCell } from '../../core/index.ts'
 import { uncovered } from '../cells.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'

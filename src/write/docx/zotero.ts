@@ -2,8 +2,7 @@
  * Citations that Zotero goes on with, in the forms that its plug-ins for Word and LibreOffice write and read: fields,
  * bookmarks with their data in custom properties, and the form in which documents go from one word processor to another.
  */
-import { sha256 } from '../../digest.ts'
-import type { Bibliography, Citation, Document, Node } from '../../tree.ts'
+import { type Bibliography, type Citation, type Document, type Node, sha256 } from '../../core/index.ts'
 import { relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { CitationMode, Item, Works } from '../writer.ts'

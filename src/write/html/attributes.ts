@@ -1,7 +1,6 @@
 import type { ElementContent, Properties } from 'hast'
 import { h } from 'hastscript'
-import { inDirections, isRightToLeft, languageOfScript } from '../../direction.ts'
-import type { Data } from '../../tree.ts'
+import { type Data, inDirections, isRightToLeft, languageOfScript } from '../../core/index.ts'
 
 /** The attributes that any node may have: where links lead, language and direction, and a class for its role. */
 export function common(data: Data | undefined): Properties {

@@ -1,18 +1,18 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import { h } from 'hastscript'
-import { isRightToLeft } from '../../direction.ts'
-import type {
-  BibliographyEntry,
-  Block,
-  Code,
-  Contents,
-  ContentsEntry,
-  Figure,
-  FootnoteDefinition,
-  Heading,
-  List,
-  ListItem,
-} from '../../tree.ts'
+import {
+  type BibliographyEntry,
+  type Block,
+  type Code,
+  type Contents,
+  type ContentsEntry,
+  type Figure,
+  type FootnoteDefinition,
+  type Heading,
+  isRightToLeft,
+  type List,
+  type ListItem,
+} from '../../core/index.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import { common, directed } from './attributes.ts'
 import { inlines } from './inlines.ts'

@@ -5,9 +5,15 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import { sha256 } from '../../digest.ts'
-import { isRightToLeft, startsRightToLeft } from '../../direction.ts'
-import type { Block, Document, Heading, Meta } from '../../tree.ts'
+import {
+  type Block,
+  type Document,
+  type Heading,
+  isRightToLeft,
+  type Meta,
+  sha256,
+  startsRightToLeft,
+} from '../../core/index.ts'
 import type { Write } from '../writer.ts'
 import { common, directed, languageOf } from './attributes.ts'
 import { base64 } from './base64.ts'

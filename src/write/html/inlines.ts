@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { FootnoteReference, Inline, Link } from '../../tree.ts'
+import type { FootnoteReference, Inline, Link } from '../../core/index.ts'
 import { fileBeside } from '../beside.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import { common } from './attributes.ts'

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { FootnoteDefinition } from '../../tree.ts'
+import type { FootnoteDefinition } from '../../core/index.ts'
 import { common } from './attributes.ts'
 import { blocks } from './blocks.ts'
 import { callId, noteId, type Setting } from './setting.ts'

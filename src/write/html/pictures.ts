@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Image } from '../../tree.ts'
+import type { Image } from '../../core/index.ts'
 import { common } from './attributes.ts'
 import { base64 } from './base64.ts'
 import type { Setting } from './setting.ts'

@@ -1,5 +1,4 @@
-import type { Contents, Document, FootnoteDefinition, Node } from '../../tree.ts'
-import { walk } from '../../walk.ts'
+import { type Contents, type Document, type FootnoteDefinition, type Node, walk } from '../../core/index.ts'
 
 /** What all nodes of a document are written with. */
 export interface Setting {

@@ -1,5 +1,4 @@
-import type { Node, Table } from '../../tree.ts'
-import { textOf } from '../../walk.ts'
+import { type Node, type Table, textOf } from '../../core/index.ts'
 import { monthNames } from '../whole-dates.ts'
 
 /** Gives the key by which a row is sorted under a column of dates in words: `2002-10-23` for “23 October 2002”. */

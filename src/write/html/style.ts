@@ -1,4 +1,4 @@
-import type { Meta } from '../../tree.ts'
+import type { Meta } from '../../core/index.ts'
 import { characterWidth, type FamilyName, type Theme } from '../theme.ts'
 
 /** The theme's families first, then what systems have that comes near and has Cyrillic and Greek. */

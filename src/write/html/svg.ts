@@ -2,7 +2,7 @@ import type { Element as HastElement } from 'hast'
 import { s } from 'hastscript'
 import type { Element, ElementContent, Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
-import type { Image } from '../../tree.ts'
+import type { Image } from '../../core/index.ts'
 
 /**
  * An SVG as part of the page, so that its labels can be searched, copied and set in the page's fonts. `undefined` when it

@@ -1,7 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Data, Node, Table, TableCell } from '../../tree.ts'
-import { textOf } from '../../walk.ts'
+import { type Data, type Node, type Table, type TableCell, textOf } from '../../core/index.ts'
 import { uncovered } from '../cells.ts'
 import { cellPadding } from '../tables.ts'
 import { common } from './attributes.ts'

@@ -1,4 +1,4 @@
-import type { Store, Told } from '../../zip.ts'
+import type { Store, Told } from '../../core/index.ts'
 import { type Attributes, tell, type Xml, xml } from './xml.ts'
 
 /**

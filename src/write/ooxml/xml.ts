@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import type { Told } from '../../zip.ts'
+import type { Told } from '../../core/index.ts'
 
 export type Xml = Element
 export type Attributes = Readonly<Record<string, string | number | undefined>>

@@ -1,6 +1,15 @@
 /** Block nodes into nodes of the definition: one function per node type. */
-import type { Block, Blockquote, Figure, ListItem, Node, Paragraph, Table, TableCell } from '../../tree.ts'
-import { textOf } from '../../walk.ts'
+import {
+  type Block,
+  type Blockquote,
+  type Figure,
+  type ListItem,
+  type Node,
+  type Paragraph,
+  type Table,
+  type TableCell,
+  textOf,
+} from '../../core/index.ts'
 import { leadsToList } from '../leads.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import { type ContentsContext, contentsOf } from './contents.ts'

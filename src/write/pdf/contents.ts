@@ -1,5 +1,5 @@
 /** Contents, lists of figures and of tables: each line a link that ends in dots and a page number. */
-import type { Contents } from '../../tree.ts'
+import type { Contents } from '../../core/index.ts'
 import type { DefinitionNode, Run } from './definition.ts'
 import { directedRuns } from './directed.ts'
 import type { RunContext } from './runs.ts'

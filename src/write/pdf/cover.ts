@@ -1,5 +1,5 @@
 /** The cover: who, what, and what is known of it. */
-import type { Meta } from '../../tree.ts'
+import type { Meta } from '../../core/index.ts'
 import type { Theme } from '../theme.ts'
 import type { DefinitionNode, Margin } from './definition.ts'
 import { directedRuns } from './directed.ts'

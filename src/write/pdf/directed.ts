@@ -1,4 +1,4 @@
-import { inDirections, languageOfScript } from '../../direction.ts'
+import { inDirections, languageOfScript } from '../../core/index.ts'
 import type { Run } from './definition.ts'
 
 /** A text alone, of a cover, list or running head, in which words from right to left keep their order to themselves. */

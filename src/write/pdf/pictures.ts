@@ -1,4 +1,4 @@
-import type { Image } from '../../tree.ts'
+import type { Image } from '../../core/index.ts'
 import { sizeInHead } from '../logo.ts'
 import type { BlockContext } from './blocks.ts'
 import type { DefinitionNode, DocDefinition } from './definition.ts'

@@ -1,5 +1,5 @@
 /** Inline nodes into runs: one function per node type. */
-import type { Inline, Link, Meta, Words } from '../../tree.ts'
+import type { Inline, Link, Meta, Words } from '../../core/index.ts'
 import { fileBeside } from '../beside.ts'
 import type { Theme } from '../theme.ts'
 import { dispatch, type Handlers } from '../writer.ts'

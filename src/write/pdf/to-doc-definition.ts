@@ -1,9 +1,8 @@
 /** A resolved document into the definition that the printer takes: pure, and what golden tests read. */
 
-import { isRightToLeft } from '../../direction.ts'
-import { tint } from '../../theme/colour.ts'
-import type { Block, Document, FootnoteDefinition, Node } from '../../tree.ts'
+import { type Block, type Document, type FootnoteDefinition, isRightToLeft, type Node } from '../../core/index.ts'
 import { isOfCover } from '../cover-blocks.ts'
+import { tint } from '../theme/colour.ts'
 import { areaOf, papers, type Theme } from '../theme.ts'
 import { type BlockContext, blocksOf } from './blocks.ts'
 import { coverOf } from './cover.ts'

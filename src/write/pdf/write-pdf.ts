@@ -1,6 +1,7 @@
 /** The PDF writer: `<name>.pdf`, tagged, PDF/UA-1 and PDF/A-2a (3a when files are attached), or PDF/UA-2 and PDF/A-4 (4f). */
-import { type Fonts, loadFonts } from '../../fonts/fonts.ts'
-import type { Document } from '../../tree.ts'
+
+import type { Document } from '../../core/index.ts'
+import { type Fonts, loadFonts } from '../fonts/fonts.ts'
 import type { Theme } from '../theme.ts'
 import type { Write, WriteContext } from '../writer.ts'
 import type { FontFiles } from './printer/faces.ts'

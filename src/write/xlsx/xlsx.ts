@@ -1,6 +1,6 @@
 /** SpreadsheetML (ISO/IEC 29500-1, 18): one sheet a table, its first row a header that stays and filters. */
 
-import { Zipped } from '../../zip.ts'
+import { Zipped } from '../../core/index.ts'
 import { Package, relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 

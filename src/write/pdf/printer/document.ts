@@ -3,7 +3,7 @@
  * path or URL; images come as bytes; names are in byte order; metadata claim PDF/UA-1 and PDF/A-2a (3a with files), or
  * PDF/UA-2 and PDF/A-4 (4f).
  */
-import type { Fonts } from '../../../fonts/fonts.ts'
+import type { Fonts } from '../../fonts/fonts.ts'
 import type { Attachment } from '../../writer.ts'
 import type { DocDefinition } from '../definition.ts'
 import type { EmbeddedFaces } from './faces.ts'

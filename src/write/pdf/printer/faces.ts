@@ -1,5 +1,5 @@
 /** Fonts in the file: pdfkit's embedded fonts (subset, widths, ToUnicode) with our shaping. */
-import type { Face, Fonts } from '../../../fonts/fonts.ts'
+import type { Face, Fonts } from '../../fonts/fonts.ts'
 import { type Direction, directionOf, mirrored, stretchesOf } from './bidi.ts'
 import { type PairFile, Pairs } from './pairs.ts'
 import type { EmbeddedFont, FontkitFont, PdfDocument } from './pdfmake-internals.ts'

@@ -3,7 +3,7 @@
  * a tagged file has tens of thousands of them, so without this it is more than twice as large.
  */
 import { unzlibSync } from 'fflate'
-import { deflated } from '../../../zlib.ts'
+import { deflated } from '../../../core/index.ts'
 import { PdfDocument, type Reference } from './pdfmake-internals.ts'
 
 /** More objects make a smaller file, fewer make an object quicker to reach: readers decode a stream whole. */

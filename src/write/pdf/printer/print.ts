@@ -1,6 +1,6 @@
 /** Prints a document definition: layout, drawing and file, put together. */
-import type { Fonts } from '../../../fonts/fonts.ts'
-import { measure } from '../../../fonts/text.ts'
+import type { Fonts } from '../../fonts/fonts.ts'
+import { measure } from '../../fonts/text.ts'
 import type { Attachment } from '../../writer.ts'
 import type { DocDefinition } from '../definition.ts'
 import type { Target } from './destinations.ts'

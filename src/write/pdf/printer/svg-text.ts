@@ -2,8 +2,8 @@
  * Text inside an SVG, in faces that have its characters. The SVG library sets a text in one face and shows the empty
  * glyph for what that face lacks, which no reader can search and PDF/UA-1 (7.21.8) and PDF/A-2 (6.2.11.8) forbid.
  */
-import type { Face, Fonts } from '../../../fonts/fonts.ts'
-import { missing, split } from '../../../fonts/text.ts'
+import type { Face, Fonts } from '../../fonts/fonts.ts'
+import { missing, split } from '../../fonts/text.ts'
 import { mirrored, stretchesOf } from './bidi.ts'
 
 /** The SVG with spans of a fallback family around what not every face has; what none has becomes U+FFFD and joins `lost`. */

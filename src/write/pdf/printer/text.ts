@@ -3,9 +3,9 @@
  * for pdfmake's TextInlines, which looks 22 properties up for every word.
  */
 
-import { isRightToLeft } from '../../../direction.ts'
-import type { Fonts } from '../../../fonts/fonts.ts'
-import { composed, coversAll, missing, split } from '../../../fonts/text.ts'
+import { isRightToLeft } from '../../../core/index.ts'
+import type { Fonts } from '../../fonts/fonts.ts'
+import { composed, coversAll, missing, split } from '../../fonts/text.ts'
 import type { FamilyName } from '../../theme.ts'
 import type { Run } from '../definition.ts'
 import { type Direction, isolates, withLevels } from './bidi.ts'

@@ -1,6 +1,6 @@
 /** A word across a page, behind all else on it: an artifact, which nobody is read. */
-import type { Fonts } from '../../../fonts/fonts.ts'
-import { coversAll } from '../../../fonts/text.ts'
+import type { Fonts } from '../../fonts/fonts.ts'
+import { coversAll } from '../../fonts/text.ts'
 import { fillOf } from './draw.ts'
 import { type EmbeddedFaces, number } from './faces.ts'
 import type { PdfDocument } from './pdfmake-internals.ts'

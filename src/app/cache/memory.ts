@@ -1,0 +1,22 @@
+import { sha256Of } from '../../core/index.ts'
+import { type Cache, noCache } from './cache.ts'
+
+/** More than a large project has of records and sections; the oldest make room. */
+const most = 50_000
+
+/** A cache for a process that stays: what it made stands in its memory, as JSON, and nothing on the disk. */
+export function memoryCache(): Cache {
+  const kept = new Map<string, string>()
+  return {
+    ...noCache,
+    async remember<T>(stage: string, inputs: unknown, make: () => T | Promise<T>): Promise<T> {
+      const key = await sha256Of(JSON.stringify([stage, inputs]))
+      const known = kept.get(key)
+      if (known !== undefined) return JSON.parse(known) as T
+      const value = await make()
+      kept.set(key, JSON.stringify(value))
+      if (kept.size > most) kept.delete(kept.keys().next().value!)
+      return value
+    },
+  }
+}

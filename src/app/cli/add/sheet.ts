@@ -1,0 +1,60 @@
+import { nearest } from '../../../core/index.ts'
+import { exit, UsageError } from '../command.ts'
+import { count, printable } from '../terminal.ts'
+import type { Brought } from './door.ts'
+
+/** Brings registers back from a spreadsheet: a table is of the kind that its sheet, or its file, is named after. */
+export async function addSheetFile({ host, corpus, path, bytes, world, dry }: Brought): Promise<number> {
+  const [{ readSheets }, { kindOfSheet, mergeSheet }, { kinds }, { Log }, { openCorpus }] = await Promise.all([
+    import('../../../evidence/import/read-sheet.ts'),
+    import('../../../evidence/import/sheet.ts'),
+    import('../../../corpus/kinds.ts'),
+    import('../../../core/log.ts'),
+    import('../../pipeline/project.ts'),
+  ])
+  let sheets: ReturnType<typeof readSheets>
+  try {
+    sheets = readSheets(path, bytes)
+  } catch (error) {
+    throw new UsageError(`“${printable(path)}” cannot be read: ${(error as Error).message}`)
+  }
+  const stem = path.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
+  const of = (name: string) => kindOfSheet(name) ?? (sheets.length === 1 ? kindOfSheet(stem) : undefined)
+  if (!sheets.some(({ name }) => of(name))) {
+    const names = kinds.map(({ plural }) => plural).filter((it) => it !== 'packs')
+    const meant = nearest(stem, names)
+    throw new UsageError(
+      `no table in “${printable(path)}” is named after a register`,
+      meant ? `did you mean “${meant}”?` : `registers are ${names.join(', ')}`,
+    )
+  }
+  let [code, opened]: [number, typeof corpus] = [exit.done, corpus]
+  for (const sheet of sheets) {
+    const kind = of(sheet.name)
+    if (!kind) {
+      world.err(`  left out: the sheet “${printable(sheet.name)}” is named after no register\n`)
+      continue
+    }
+    const merged = await mergeSheet(host, opened, kind, sheet)
+    if (!dry) {
+      await host.write(merged.files)
+      opened = await openCorpus(host, new Log())
+    }
+    for (const id of merged.created) world.out(`${kind} ${id}\n`)
+    for (const [id, fields] of merged.changed) world.out(`${kind} ${id}  ${fields.join(', ')}\n`)
+    for (const { row, reason } of merged.problems) {
+      const lines = reason.split('\n').map(printable)
+      world.err(`${printable(path)}:${row}:1  error  ${lines.join('\n  ')}\n`)
+    }
+    if (!world.quiet) {
+      const said = [
+        count(merged.created.length, `new ${kind}`),
+        `${merged.changed.size} changed`,
+        `${merged.same} as before`,
+      ]
+      world.err(`${dry ? 'would be: ' : '✔ '}${sheet.name}: ${said.join(', ')}\n`)
+    }
+    if (merged.problems.length > 0) code = exit.findings
+  }
+  return code
+}

@@ -1,0 +1,68 @@
+import type { Options } from 'yargs'
+import type { RecordKind } from '../../../corpus/index.ts'
+import { type Command, exit, UsageError } from '../command.ts'
+import { formatPlace, hintAtErrors, requireCorpus } from '../records.ts'
+import { columns, printable } from '../terminal.ts'
+import { meaning } from '../usage.ts'
+
+const options = {
+  json: { type: 'boolean', default: false, describe: 'Print the records as JSON' },
+} as const satisfies Record<string, Options>
+
+export const listCommand: Command<typeof options> = {
+  usage: 'list [kind]',
+  summary: 'A register: id, place and label of each record; without a name, the registers',
+  examples: [
+    ['$0 list judgments', 'every judgment'],
+    ['$0 list claims --json', 'every claim, for other tools'],
+  ],
+  positionals: { kind: { type: 'string', describe: 'Which register, e.g. judgments' } },
+  options,
+  async run(args, world) {
+    const [{ kinds }, { idsOf, recordsOf }, { openCorpus }, { labelOf, nameOf }, { Log }, { diskHost }, { cacheOf }] =
+      await Promise.all([
+        import('../../../corpus/kinds.ts'),
+        import('../../../corpus/corpus.ts'),
+        import('../../pipeline/project.ts'),
+        import('../../../evidence/graph.ts'),
+        import('../../../core/log.ts'),
+        import('../host.ts'),
+        import('../cache.ts'),
+      ])
+    const asked = kinds.find(({ name, plural }) => plural === args.kind || name === args.kind)
+    if (args.kind !== undefined && !asked) {
+      const known = kinds.map(({ plural }) => plural)
+      const help = meaning(String(args.kind), known, `one of ${known.join(', ')}`)
+      throw new UsageError(`“${args.kind}” is no kind`, help)
+    }
+    const log = new Log()
+    const host = diskHost(world.folder, world.env)
+    const corpus = await openCorpus(host, log, await cacheOf(host, world))
+    requireCorpus(corpus)
+    const soundOf = (kind: RecordKind) =>
+      [...recordsOf(corpus, kind).values()].filter(({ id }) => !corpus.faulty.has(nameOf(kind, id)))
+    if (!asked) {
+      const counts = kinds.map(({ name, plural }) => [plural, soundOf(name).length] as const)
+      if (args.json === true) world.out(`${JSON.stringify(Object.fromEntries(counts), null, 2)}\n`)
+      else world.out(columns(counts.map(([plural, number]) => [plural, String(number)])))
+      world.err(hintAtErrors(log))
+      return exit.done
+    }
+    const { name: kind, plural } = asked
+    const right = soundOf(kind)
+    if (args.json === true) world.out(`${JSON.stringify(right, null, 2)}\n`)
+    else {
+      const rows = right.map(({ id }) => [
+        id,
+        formatPlace(corpus.place(kind, id)),
+        printable(labelOf(corpus, nameOf(kind, id))),
+      ])
+      world.out(columns(rows, (text, column) => world.paint.out((['bold', 'dim', 'reset'] as const)[column]!, text)))
+    }
+    const preset = right.length === 0 ? idsOf(corpus, kind) : []
+    const note = preset.length > 0 ? `${plural} of its own; those that it has are ${preset.join(', ')}` : plural
+    if (right.length === 0 && !world.quiet) world.err(`  there are no ${note}\n`)
+    world.err(hintAtErrors(log))
+    return exit.done
+  },
+}

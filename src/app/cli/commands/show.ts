@@ -1,0 +1,64 @@
+import type { Options } from 'yargs'
+import type { Corpus } from '../../../corpus/index.ts'
+import { type Command, exit, textsOption, UsageError } from '../command.ts'
+import { formatPlace, hintAtErrors, textsFolder } from '../records.ts'
+
+const options = {
+  json: { type: 'boolean', default: false, describe: 'Print the record as JSON' },
+  texts: textsOption,
+} as const satisfies Record<string, Options>
+
+export const showCommand: Command<typeof options> = {
+  usage: 'show <id>',
+  summary: 'One record and its place; for a judgment, how high its confidence may be and why',
+  examples: [
+    ['$0 show fields-fed-wells', 'a judgment, with the confidence that its evidence carries'],
+    ['$0 show source:brandt-review-2021 --json', 'where an id names records of several kinds'],
+  ],
+  positionals: { id: { type: 'string', demandOption: true, describe: 'A record’s id, or kind:id' } },
+  options,
+  async run(args, world) {
+    const [{ open }, { partsOf }, { Log }, { diskHost }, { printYaml }, { recordMeant }, { cacheOf }] =
+      await Promise.all([
+        import('../../pipeline/project.ts'),
+        import('../../../evidence/graph.ts'),
+        import('../../../core/log.ts'),
+        import('../host.ts'),
+        import('../../../corpus/read-yaml.ts'),
+        import('../record-meant.ts'),
+        import('../cache.ts'),
+      ])
+    const log = new Log()
+    const host = diskHost(world.folder, world.env)
+    const cache = await cacheOf(host, world)
+    const { config } = await world.ownCode()
+    const { corpus, assessment } = await open(host, log, { texts: await textsFolder(args.texts, host), cache, config })
+    const { kind, id } = partsOf(recordMeant(corpus, String(args.id)))
+    const record = corpus[`${kind}s` as keyof Corpus & `${typeof kind}s`].get(id)
+    if (!record || corpus.faulty.has(`${kind}:${id}`))
+      throw new UsageError(
+        `the ${kind} “${id}” is not right yet`,
+        `see briefpack check; it is in ${formatPlace(corpus.place(kind, id))}`,
+      )
+    if (args.json === true) world.out(`${JSON.stringify(record, null, 2)}\n`)
+    else {
+      const place = `# ${kind}, ${formatPlace(corpus.place(kind, id))}`
+      world.out(`${world.paint.out('dim', place)}\n${printYaml(withoutEmpty(record))}`)
+    }
+    const ceiling = kind === 'judgment' ? assessment.ceilingOf(id) : undefined
+    if (ceiling && args.json !== true) {
+      const lines = [
+        `# the evidence carries at most ${ceiling.level} confidence`,
+        ...[...ceiling.reasons, ...ceiling.independence.remarks].map((it) => `#   ${it}`),
+      ]
+      world.out(`${world.paint.out('dim', lines.join('\n'))}\n`)
+    }
+    world.err(hintAtErrors(log))
+    return exit.done
+  },
+}
+
+/** What nobody wrote says nothing: lists that are empty only for want of entries. */
+function withoutEmpty(record: object): object {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => !Array.isArray(value) || value.length > 0))
+}

@@ -1,0 +1,50 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { PathError } from '../../core/index.ts'
+
+/** More than a project has in one file. */
+const mostBytes = 1_000_000_000
+
+export const notPlain = (path: string) =>
+  new PathError(`“${path}” is a pipe, a socket or a device, where a file should be`, 'file-is-present')
+
+export const denied = 'you have no permission to'
+
+/** What a person can mend is no fault of ours: it is said as a problem of the path. Anything else is passed on. */
+export function unreadable(path: string, error: unknown): unknown {
+  const reasons: Record<string, string> = {
+    EISDIR: 'is a folder, where a file should be',
+    EACCES: `cannot be read: ${denied}`,
+    EPERM: `cannot be read: ${denied}`,
+    ELOOP: 'is a symbolic link that leads back to itself',
+    ENAMETOOLONG: 'has a name that is too long',
+  }
+  const reason = reasons[(error as { code?: string }).code ?? '']
+  return reason === undefined ? error : new PathError(`“${path}” ${reason}`, 'file-is-present')
+}
+
+/** The bytes of a file. Opens without waiting: a pipe would keep its reader until somebody writes to it, and a device may never end. */
+export function readPlain(full: string, path = full): Buffer {
+  let file: number
+  try {
+    file = openSync(full, constants.O_RDONLY | constants.O_NONBLOCK)
+  } catch (error) {
+    // A socket cannot be opened at all.
+    throw (error as { code?: string }).code === 'ENXIO' ? notPlain(path) : unreadable(path, error)
+  }
+  try {
+    const about = fstatSync(file)
+    if (!about.isFile() && !about.isDirectory()) throw notPlain(path)
+    if (about.size > mostBytes)
+      throw new PathError(`“${path}” has ${about.size} bytes, more than ${mostBytes}`, 'file-is-present')
+    return readFileSync(file)
+  } catch (error) {
+    throw unreadable(path, error)
+  } finally {
+    closeSync(file)
+  }
+}
+
+export function isMissing(error: unknown): boolean {
+  const code = (error as { code?: string }).code
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}

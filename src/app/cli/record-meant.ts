@@ -1,0 +1,27 @@
+import type { Corpus, RecordName } from '../../corpus/index.ts'
+import { graphOf, partsOf, recordsNamed } from '../../evidence/index.ts'
+import { UsageError } from './command.ts'
+import { requireCorpus } from './records.ts'
+import { meaning } from './usage.ts'
+
+/** The record that a person means by `id` or `kind:id`; a `UsageError` with the choices when it is none or several. */
+export function recordMeant(corpus: Corpus, words: string): RecordName {
+  requireCorpus(corpus)
+  if (words.trim() === '') throw new UsageError('the id is empty', 'briefpack list <kind> lists the ids')
+  const { names } = graphOf(corpus)
+  if (names.has(words as RecordName)) return words as RecordName
+  const found = recordsNamed(corpus, words)
+  if (found.length === 1) return found[0]!
+  if (found.length > 1)
+    throw new UsageError(`“${words}” names ${found.length} records`, `say which: ${found.join(', ')}`)
+  if (words.startsWith('section:'))
+    throw new UsageError(
+      `${words} is a heading of a template, and no record`,
+      `its id stands in {{anchor "${words.slice('section:'.length)}"}}, and in what refers to it`,
+    )
+  const ids = [...new Set([...names].map((name) => partsOf(name).id))]
+  throw new UsageError(
+    `there is no record “${words}”`,
+    meaning(words.replace(/^.*:/, ''), ids, 'briefpack list <kind> lists them'),
+  )
+}

@@ -1,0 +1,255 @@
+import {
+  type Document,
+  type DraftNode,
+  type Image,
+  isRightToLeft,
+  Log,
+  type Meta,
+  type Place,
+  type Section,
+} from '../../core/index.ts'
+import { type Corpus, companionsOf, type Pack, packsInto } from '../../corpus/index.ts'
+import {
+  type DrawFigure,
+  dryRun,
+  isNoteStyle,
+  loadStyle,
+  metaOf,
+  type PandocDraft,
+  pandocResolver,
+  type Resolved,
+  type ResolveInput,
+  resolver,
+  styleId,
+  type View,
+} from '../../document/index.ts'
+import { glyphExists, lintPack, type QuotationCounts, reportGlyphs } from '../../evidence/index.ts'
+import {
+  type Accessibility,
+  assetsOf,
+  type Country,
+  callProblems,
+  drawFigure,
+  type FigureData,
+  type Fonts,
+  figureProblems,
+  layout,
+  loadFonts,
+  loadTheme,
+  missingGlyphs,
+  readWorld,
+  roomForMarking,
+  settleTables,
+  type Theme,
+  unplaced,
+  type WordOptions,
+  type Works,
+  worldFile,
+} from '../../write/index.ts'
+import { keyOf, type Memo } from '../cache/index.ts'
+import { ownRules } from './config.ts'
+import { cutTables, tablePlaces } from './cut-tables.ts'
+import { type Drafted, draft } from './draft.ts'
+import { findElsewhere, findUses } from './elsewhere.ts'
+import { glyphsOfSheets, readSheets } from './figure-files.ts'
+import { withImprint } from './imprint.ts'
+import { readLogo } from './logo.ts'
+import { numberBlocks, type Origins } from './notices.ts'
+import { readImages } from './pictures.ts'
+import type { Project } from './project.ts'
+import { wordOptions } from './word.ts'
+
+/** A pack ready for the writers. */
+export interface Composed {
+  readonly document: Document
+  /** The works cited, as CSL-JSON. */
+  readonly works: Resolved['works']
+  readonly style: Works['style']
+  readonly word: WordOptions
+  readonly accessibility: Accessibility
+  /** Of a draft. */
+  readonly origins: Origins | undefined
+  readonly sections: readonly Section[]
+  readonly theme: Theme
+  readonly counts: View['counts']
+  readonly registers: Drafted['registers']
+  readonly quotations: QuotationCounts
+  /** The same text with its citations left for pandoc to word, in the pack's CSL style. */
+  readonly forPandoc: () => Promise<PandocDraft & { readonly style: string }>
+}
+
+/** Renders, parses, checks and resolves one pack. `undefined` when something is missing without which there is none. */
+export async function compose(project: Project, pack: Pack, log: Log): Promise<Composed | undefined> {
+  const ready = await prepare(project, pack, log)
+  if (!ready) return undefined
+  const { input, theme, sections, view, registers, quotations } = ready
+  const origins = project.draft ? numberBlocks(sections) : undefined
+  const { resolve } = await resolver()
+  const usesElsewhere = await findUses(project, ready)
+  const world = pack.places.length > 0 ? readWorld(await project.host.asset(worldFile)) : []
+  const { body, works } = await project.cache.memo('pack', pack.id, (memo) => {
+    const drawFigure = remembering(memo, [ready.figures, theme, pack.language], drawing(ready, layout, world))
+    return resolve({ ...input, usesElsewhere, memo, drawFigure }, log)
+  })
+  checkWorks(project, pack, ready.fonts, works, log)
+  const own = project.config.document
+  const meta = {
+    ...metaOf(pack, project.draft),
+    ...besideOf(pack, project),
+    ...(ready.logo && { logo: ready.logo }),
+  }
+  const text = withImprint(body, pack, project)
+  const whole = own ? await (await import('./document-plugins.ts')).runPlugins(own, { meta, body: text }, log) : text
+  const document = settleTables({ meta, body: whole }, ready.fonts, theme, cutTables(ready.tables, log))
+  const forPandoc = async () => {
+    const { resolveForPandoc } = await pandocResolver()
+    // What is wrong was reported when the pack was resolved.
+    const drafted = resolveForPandoc({ ...input, drawFigure: drawing(ready, layout, world) }, new Log())
+    return { ...drafted, body: withImprint(drafted.body, pack, project), style: input.style.xml }
+  }
+  const about = { id: styleId(input.style), language: input.style.language, isNote: isNoteStyle(input.style) }
+  const word = await wordOptions(project, pack, about.isNote, log)
+  const counted = { counts: view.counts, registers, quotations, accessibility: pack.pdf.accessibility }
+  return { document, works, style: about, word, origins, sections, theme, ...counted, forPandoc }
+}
+
+/** What writers know of the packs that links lead into: those that this one refers to, and those that refer to it. */
+function besideOf(pack: Pack, { corpus: { packs } }: Project): Pick<Meta, 'beside'> {
+  const beside = new Set([...companionsOf(pack, packs), ...packsInto(pack, packs)])
+  return beside.size > 0 ? { beside: [...beside].map(({ id, formats }) => ({ name: id, formats })) } : {}
+}
+
+/** Reports what `compose` would, in less time: nothing is drawn and no citation worded. `undefined` when there is no pack. */
+export async function inspect(
+  project: Project,
+  pack: Pack,
+  log: Log,
+): Promise<Pick<Composed, 'quotations'> | undefined> {
+  const ready = await prepare(project, pack, log)
+  if (!ready) return undefined
+  const { works, body } = dryRun({ ...ready.input, drawFigure: drawing(ready, unplaced) }, log)
+  settleTables({ meta: metaOf(pack), body }, ready.fonts, ready.theme, cutTables(ready.tables, log))
+  checkWorks(project, pack, ready.fonts, works, log)
+  return ready
+}
+
+interface Ready extends Pick<Composed, 'quotations' | 'sections' | 'theme' | 'registers'> {
+  readonly pack: Pack
+  readonly view: View
+  readonly figures: FigureData
+  readonly fonts: Fonts
+  readonly logo: Image | undefined
+  readonly tables: ReadonlyMap<string, Place>
+  readonly input: Omit<ResolveInput, 'drawFigure' | 'memo'>
+}
+
+/** A pack up to its parsed and checked sections, with all that resolving them needs. */
+async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | undefined> {
+  const { host, corpus } = project
+  const own = await loadTheme(host, pack.theme, log, corpus.place('pack', pack.id, ['theme']))
+  const theme = pack.marking ? roomForMarking(own) : own
+  const fonts = await loadFonts(assetsOf(host, theme), theme)
+  if (isPrinted(project, pack) && isRightToLeft(pack.language)) reportUnmirrored(pack, corpus, log)
+  const drafted = await draft(project, pack, log)
+  const { sections, view, registers } = drafted
+  const figures = { ...drafted.figures, sheets: await readSheets(host, sections, log) }
+  const missing = isPrinted(project, pack)
+    ? [...glyphsMissing(sections, fonts), ...glyphsOfSheets(figures.sheets, fonts)]
+    : []
+  const quotations = lintPack(
+    { ...project, pack, sections, missingGlyphs: missing, own: ownRules(project.config) },
+    log,
+  )
+  const stylePlace = project.csl === undefined ? corpus.place('pack', pack.id, ['style']) : { file: project.csl }
+  const style = await loadStyle(host, project.csl ?? pack.style, pack.language, log, stylePlace)
+  if (!style) return undefined
+  const input = {
+    sections,
+    sources: corpus.sources,
+    language: pack.language,
+    style,
+    transliteration: pack.transliteration,
+    ...(pack['numbered-headings'] && { numberedLevels: pack['numbered-headings'] }),
+    alsoConsulted: pack['also-consulted'],
+    images: await readImages(project, sections, theme),
+    elsewhere: await findElsewhere(project, drafted),
+  }
+  const tables = tablePlaces(sections)
+  const logo = await readLogo(project, pack, log)
+  return { pack, logo, theme, fonts, sections, view, figures, registers, quotations, tables, input }
+}
+
+/** Draws a figure with its data as a table, which `table=no` leaves out: where the text itself tells the same. */
+function drawing(
+  { figures, pack, fonts, theme }: Ready,
+  arrange: typeof layout,
+  world: readonly Country[] = [],
+): DrawFigure {
+  return (name, { table, ...options }) => {
+    const problems = [...figureProblems(name, options), ...callProblems(name, options, figures)]
+    if (problems.length > 0) return { problems }
+    const drawn = drawFigure(name, options, figures, fonts, theme, pack.language, arrange, world)
+    if (!drawn) return 'nothing'
+    if (table !== 'no') return drawn
+    return drawn.svg === undefined
+      ? { problems: [{ reason: `The figure “${name}” is a table, and “table=no” leaves it out.` }] }
+      : { ...drawn, table: undefined }
+  }
+}
+
+/** Draws what is not in `memo` as it was drawn from the same inputs. */
+function remembering(memo: Memo, inputs: unknown, draw: DrawFigure): DrawFigure {
+  const all = keyOf(inputs)
+  return (name, options) => {
+    const key = keyOf('figure', name, options, all)
+    const known = memo.get(key)
+    if (known !== undefined) return JSON.parse(known) as ReturnType<DrawFigure>
+    const drawn = draw(name, options)
+    memo.set(key, JSON.stringify(drawn))
+    return drawn
+  }
+}
+
+function glyphsMissing(sections: readonly Section[], fonts: Fonts) {
+  return sections.flatMap((section) =>
+    missingGlyphs<DraftNode>(section.tree, fonts).map(({ grapheme, node, count }) => ({
+      character: grapheme,
+      count,
+      place: section.place(node),
+    })),
+  )
+}
+
+/** Says of a PDF what it cannot do for a language that runs from right to left. */
+function reportUnmirrored({ id, language }: Pack, corpus: Corpus, log: Log): void {
+  const reason = `the PDF of a pack in “${language}” does not mirror lists, tables and page furniture, and has no bold or italic Arabic or Hebrew among its own fonts`
+  log.report('pages-are-mirrored', corpus.place('pack', id, ['language']), reason, {
+    notes: ['HTML and Word mirror them: formats: [html, docx]; a theme can bring fonts of your own'],
+    subject: `pack:${id}`,
+  })
+}
+
+/** Only the PDF must bring a glyph for each character. */
+const isPrinted = ({ formats }: Project, pack: Pack) => (formats ?? pack.formats).includes('pdf')
+
+/** Reports what the fonts lack of the works that the text cites and lists. */
+function checkWorks(project: Project, pack: Pack, fonts: Fonts, works: Composed['works'], log: Log): void {
+  if (!isPrinted(project, pack)) return
+  const missing = works.flatMap((work) =>
+    Object.entries(work).flatMap(([field, value]) =>
+      missingGlyphs({ type: 'text', value: wordsIn(value) }, fonts).map(({ grapheme, count }) => ({
+        character: grapheme,
+        count,
+        place: project.corpus.place('source', work.id, [field]),
+      })),
+    ),
+  )
+  reportGlyphs(missing, (at, reason, details) =>
+    log.report(glyphExists, 'place' in at ? at.place : at, reason, details),
+  )
+}
+
+function wordsIn(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'object' && value !== null ? Object.values(value).map(wordsIn).join(' ') : ''
+}

@@ -1,0 +1,223 @@
+import type { Place, Section } from '../../core/index.ts'
+import type { Corpus } from '../../corpus/index.ts'
+import { difference, overlap, plain } from '../../write/index.ts'
+import { boundTouched, mayBeName, type Words } from './bound.ts'
+import { type Change, changesOf, movedIn } from './changes.ts'
+import type { Edit, Located, Remark, Spot } from './edit.ts'
+import { type Field, fieldsOf, type Printed, printedIn, wordsOf } from './fields.ts'
+import { looksChanged } from './looks.ts'
+import { Printer } from './printer.ts'
+import { type Rejoined, rejoined } from './splits.ts'
+import { marked } from './unmarked.ts'
+import type { By, WordFile } from './word-file.ts'
+
+/** What a person did, before it is known whether it can be taken over. */
+type Deed = Pick<Edit, 'was' | 'is' | 'by'>
+
+/** What differs between a file as it would be built now and the file that came back. */
+export class Comparison {
+  readonly #corpus: Corpus
+  readonly #edited: WordFile
+  readonly #fields: readonly Field[]
+  /** By mark, in their order. */
+  readonly #before: ReadonlyMap<string, Spot>
+  readonly #printer: Printer
+  readonly #language: string
+  readonly #words: Words
+  readonly #notes: readonly string[]
+  readonly #looks: readonly (string | undefined)[]
+  /** Marks that are gone from the file, of paragraphs that must be those, but say something else. */
+  readonly #guessed: ReadonlySet<string>
+
+  /** `sections` are those of the pack, as `before` prints them. */
+  constructor(corpus: Corpus, sections: readonly Section[], before: WordFile, edited: WordFile) {
+    this.#corpus = corpus
+    this.#fields = fieldsOf(corpus, edited.pack!)
+    this.#before = new Map(
+      before.paragraphs.flatMap(({ text, marks }, index) => marks.map((mark) => [mark, { index, text }] as const)),
+    )
+    const { paragraphs, guessed } = marked(
+      edited.paragraphs,
+      [...this.#before].map(([mark, { text }]) => ({ mark, text })),
+    )
+    this.#edited = { ...edited, paragraphs }
+    this.#guessed = guessed
+    this.#printer = new Printer(
+      sections,
+      before.paragraphs.map(({ text }) => text),
+    )
+    this.#notes = before.notes
+    this.#looks = before.paragraphs.map(({ looks }) => looks)
+    this.#words = wordsOf(corpus, this.#fields)
+    this.#language = corpus.packs.get(edited.pack!)!.language
+  }
+
+  edits(): Edit[] {
+    const edits: Edit[] = []
+    let last: Spot | undefined
+    const paragraphs = rejoined(this.#edited.paragraphs, (mark) => this.#before.get(mark)?.text)
+    for (const paragraph of paragraphs) {
+      edits.push(...this.#ofParagraph(paragraph, last))
+      last = this.#before.get(paragraph.marks.at(-1) ?? '') ?? last
+    }
+    const met = new Set(paragraphs.flatMap(({ marks }) => marks))
+    for (const [mark, spot] of this.#before) {
+      const why = 'the paragraph was taken out: take it out of its record or template'
+      if (!met.has(mark) && !this.#isSaidThere(spot.text))
+        edits.push(this.#refusal({ was: spot.text, is: '', by: [] }, why, spot))
+    }
+    return [...edits, ...this.#moves(), ...this.#ofNotes()]
+  }
+
+  remarks(): Remark[] {
+    return this.#edited.comments.map((comment) => {
+      const text = this.#edited.paragraphs[comment.paragraph]?.text ?? ''
+      const at = Math.max(0, text.indexOf(plain(comment.quote)))
+      const field = this.#nearest(text, at, at + comment.quote.length)
+      return { ...comment, ...(field ? { field, place: this.#placeOf(field) } : {}) }
+    })
+  }
+
+  /** Notes are made from claims, so that their edits are told and refused. */
+  #ofNotes(): Edit[] {
+    const why = 'notes are made from claims and sources: edit these'
+    return difference(this.#notes, this.#edited.notes, (text) => text).flatMap((step) => {
+      if (step.kind === 'same') return []
+      const [was, is] = step.kind === 'gone' ? [step.before, ''] : ['', step.after]
+      return [this.#refusal({ was, is, by: [] }, why, { index: -1, text: was || is })]
+    })
+  }
+
+  /** `last` is what the paragraph before was. */
+  #ofParagraph({ text, marks, parted, by, looks }: Rejoined, last?: Spot): Edit[] {
+    const deed = { was: '', is: text, by }
+    const [first, ...others] = marks
+    if (first === undefined) {
+      if (text.trim() === '') return []
+      const why = 'a new paragraph: write it into a record or a template'
+      const place = last && this.#printer.place(last.index, last.text.length, last.text.length)
+      return [{ ...deed, refused: why, ...(place && { printedBy: place }) }]
+    }
+    const spot = this.#before.get(first)
+    if (others.length > 0)
+      return [this.#refusal(deed, 'paragraphs were joined here: they come from several places', spot)]
+    if (spot) {
+      const isGuessed = this.#guessed.has(first)
+      const why = 'a paragraph was split here: a record has one text'
+      const split = parted.map((is) => this.#refusal({ was: '', is, by }, why, spot))
+      const changes = changesOf(spot.text, text).map((change) => this.#ofChange(change, spot, by, isGuessed))
+      return [...split, ...changes, ...(looks === undefined ? [] : this.#ofLooks({ text, looks }, spot, by))]
+    }
+    const why = 'the records have changed since the file was built, and say something else here: build it anew'
+    return this.#isSaid(text) ? [] : [this.#refusal(deed, why, { index: -1, text })]
+  }
+
+  #ofChange(change: Change, spot: Spot, by: readonly By[], isGuessed: boolean): Edit {
+    const { was, is } = change
+    const refuse = (why: string) => this.#refusal({ was, is, by }, why, spot, change)
+    if (isGuessed)
+      return refuse(
+        'the paragraph has lost its bookmark, so that nobody can tell whether its record changed since: edit the record',
+      )
+    const holders = this.#printed(spot.text).filter(({ from, to }) => from <= change.from && change.to <= to)
+    const longest = Math.max(...holders.map(({ from, to }) => to - from))
+    const best = holders.filter(({ from, to }) => to - from === longest)
+    const printed = best.length > 1 ? this.#printedBy(best, spot) : best[0]
+    if (best.length === 0) return refuse('no record has these words: a citation or a template prints them')
+    if (!printed) {
+      const names = best.map(({ field }) => `${field.kind}:${field.id}.${field.path.join('.')}`)
+      return refuse(`${names.join(' and ')} have the same words: change one by hand`)
+    }
+    const { field, pieces } = printed
+    const piece = pieces.find(({ from, to }) => from <= change.from && change.to <= to)
+    if (!piece) return refuse('the term of likelihood is set by the judgment’s “likelihood”')
+    const from = piece.inValue + change.from - piece.from
+    const isBound = field.claims.length > 0
+    const touched = isBound && boundTouched(field.value, { ...change, from }, this.#language, this.#words)
+    if (touched) {
+      const isClaim = field.kind === 'claim'
+      const ground = isClaim ? 'the passage that the claim is pinned to' : field.claims.join(', ')
+      const remedy = isClaim || touched === mayBeName ? 'change it in the file' : 'change the claim first'
+      return refuse(`${touched} here rests on ${ground}: ${remedy}`)
+    }
+    const isLowered = from === 0 && field.value[0] !== spot.text[piece.from]
+    const now = isLowered ? is.slice(0, 1).toLowerCase() + is.slice(1) : is
+    const at: Located = { from, to: from + was.length, is: now }
+    return { was, is, by, field, place: this.#placeOf(field), at, paragraph: spot, change }
+  }
+
+  /** Words that were only made to look otherwise are told: nothing in a record says how they look but its own Markdown. */
+  #ofLooks(now: { text: string; looks: string }, spot: Spot, by: readonly By[]): Edit[] {
+    const looks = this.#looks[spot.index]
+    if (looks === undefined) return []
+    return looksChanged({ text: spot.text, looks }, now).map(({ words, how }) => {
+      const from = spot.text.indexOf(words)
+      const change = { from, to: from + words.length, was: words, is: words }
+      const why = `only the look of these words was changed (${how}): how words look is written in their record or template`
+      return this.#refusal({ was: words, is: words, by }, why, spot, change)
+    })
+  }
+
+  /** Of fields with the same words the one that is printed here. */
+  #printedBy(fields: readonly Printed[], { index, text }: Spot): Printed | undefined {
+    const [{ from, to }] = fields as [Printed]
+    const record = this.#printer.record(index, text.slice(from, to))
+    const own = fields.filter(({ field }) => `${field.kind}:${field.id}` === record)
+    return own.length === 1 ? own[0] : undefined
+  }
+
+  /** Paragraphs that stand in another order than they were written in: the fewest that were taken up and put elsewhere. */
+  #moves(): Edit[] {
+    const present = new Set(this.#edited.paragraphs.flatMap(({ marks }) => marks.filter((it) => this.#before.has(it))))
+    const steps = movedIn(
+      [...this.#before.keys()].filter((mark) => present.has(mark)),
+      [...present],
+    )
+    const why = 'the paragraph was moved: its order is that of its records or its template'
+    return steps.map((mark) => {
+      const spot = this.#before.get(mark)!
+      return this.#refusal({ was: spot.text, is: spot.text, by: [] }, why, spot)
+    })
+  }
+
+  /** Whether the records say a text already, e.g. since it was read back before. */
+  #isSaid(text: string): boolean {
+    return [...this.#before.values()].some((it) => it.text === text)
+  }
+
+  /** Whether the edited file has a paragraph much like one of the records, which it was built before. */
+  #isSaidThere(text: string): boolean {
+    const words = new Set(text.split(/\s+/))
+    return this.#edited.paragraphs.some(
+      ({ text: other, marks }) =>
+        marks.some((mark) => !this.#before.has(mark)) && overlap(words, new Set(other.split(/\s+/))) > 0.6,
+    )
+  }
+
+  /** Of the whole paragraph where no change is given. */
+  #refusal(deed: Deed, refused: string, { index, text }: Spot = nowhere, change?: Change): Edit {
+    const { from, to } = change ?? { from: 0, to: text.length }
+    const field = this.#nearest(text, from, to)
+    const printedBy = this.#printer.place(index, from, to)
+    return { ...deed, refused, ...(field && { field, place: this.#placeOf(field) }), ...(printedBy && { printedBy }) }
+  }
+
+  #placeOf({ kind, id, path }: Field): Place {
+    return this.#corpus.place(kind, id, path)
+  }
+
+  #nearest(text: string, from: number, to: number): Field | undefined {
+    const distance = (it: Printed) => Math.max(0, it.from - to, from - it.to)
+    return this.#printed(text).toSorted((a, b) => distance(a) - distance(b) || b.to - b.from - (a.to - a.from))[0]
+      ?.field
+  }
+
+  readonly #known = new Map<string, readonly Printed[]>()
+  #printed(text: string): readonly Printed[] {
+    const known = this.#known.get(text) ?? this.#fields.flatMap((field) => printedIn(text, field))
+    this.#known.set(text, known)
+    return known
+  }
+}
+
+const nowhere: Spot = { index: -1, text: '' }

@@ -1,0 +1,212 @@
+import { unzip } from '../../core/index.ts'
+import {
+  commentMark,
+  digestOf,
+  elementsOf,
+  hidden,
+  isOfContents,
+  ownAuthor,
+  packProperty,
+  paragraphMark,
+  paragraphText,
+  plain,
+  rootOf,
+  signOf,
+  type Xml,
+} from '../../write/index.ts'
+import { type Looks, RunLooks } from './looks.ts'
+
+/** Who made a change that the word processor recorded, and when. */
+export interface By {
+  readonly author: string
+  readonly date: string
+}
+
+/** A paragraph as it reads with its revisions accepted. */
+export interface Paragraph {
+  readonly text: string
+  /** The marks of the paragraphs that it was written from: one, unless somebody split or joined some, or wrote a new one. */
+  readonly marks: readonly string[]
+  readonly by: readonly By[]
+  /** How it looks; not told where a program may have made it look otherwise. */
+  readonly looks?: Looks | undefined
+}
+
+export interface Comment extends By {
+  readonly text: string
+  /** The words that it is about, and the paragraph that they stand in. */
+  readonly quote: string
+  readonly paragraph: number
+}
+
+export interface WordFile {
+  readonly pack: string | undefined
+  readonly paragraphs: readonly Paragraph[]
+  readonly comments: readonly Comment[]
+  /** The texts of the footnotes, in their order. */
+  readonly notes: readonly string[]
+}
+
+/** Reads the paragraphs and comments of a .docx; says what is wrong with one that cannot be read. */
+export function readWordFile(bytes: Uint8Array): WordFile | string {
+  const files = unzip(bytes)
+  if (typeof files === 'string') return files
+  try {
+    const part = (path: string) => (files.has(path) ? rootOf(files.get(path)) : undefined)
+    const root = part('word/document.xml')
+    if (root?.name !== 'w:document') return 'it is no Word document'
+    const reader = new Reader(new RunLooks(part('word/styles.xml')))
+    reader.read(root)
+    const { paragraphs, quotes, own } = reader.end()
+    return {
+      pack: packOf(part('docProps/custom.xml')),
+      paragraphs,
+      comments: commentsOf(part('word/comments.xml'), quotes, own),
+      notes: notesOf(part('word/footnotes.xml')),
+    }
+  } catch (error) {
+    // The reader of XML throws on what is not well-formed.
+    const [line] = (
+      error instanceof Error ? `${(error as { cause?: Error }).cause?.message ?? error.message}` : ''
+    ).split('\n')
+    return `a part of it is no well-formed XML: ${line}`
+  }
+}
+
+function packOf(properties: Xml | undefined): string | undefined {
+  const own = properties && elementsOf(properties).find(({ attributes }) => attributes.name === packProperty)
+  return own && textOf(own)
+}
+
+/** Without the separators that Word keeps among them. */
+function notesOf(root: Xml | undefined): string[] {
+  const notes = root ? elementsOf(root).filter(({ attributes }) => attributes['w:type'] === undefined) : []
+  return notes.map((note) => plain(paragraphText(note)).trim())
+}
+
+const textOf = (element: Xml): string =>
+  element.children.map((it) => (it.type === 'text' ? it.value : it.type === 'element' ? textOf(it) : '')).join('')
+
+/** What people say; what a draft said of itself and nobody has changed is not there. */
+function commentsOf(root: Xml | undefined, quotes: Reader['quotes'], own: ReadonlySet<string>): Comment[] {
+  return (root ? elementsOf(root) : []).flatMap(({ attributes, children }) => {
+    const quote = quotes.get(attributes['w:id'] ?? '')
+    const lines = children.flatMap((it) => (it.type === 'element' && it.name === 'w:p' ? [textOf(it)] : []))
+    const text = lines.join('\n').trim()
+    if (attributes['w:author'] === ownAuthor && own.has(digestOf(text))) return []
+    return [
+      {
+        author: attributes['w:author'] ?? '',
+        date: attributes['w:date'] ?? '',
+        text,
+        quote: quote?.text.trim() ?? '',
+        paragraph: quote?.paragraph ?? -1,
+      },
+    ]
+  })
+}
+
+interface Open {
+  text: string
+  looks: string
+  marks: string[]
+  by: By[]
+}
+
+class Reader {
+  readonly quotes = new Map<string, { text: string; paragraph: number }>()
+  /** The digests of the comments that a draft was built with. */
+  readonly own = new Set<string>()
+  readonly #paragraphs: Open[] = []
+  #open: Open | undefined
+  /** The comments that have begun and not ended, by id. */
+  readonly #comments = new Set<string>()
+  readonly #looks: RunLooks
+  /** Of the run that is read. */
+  #properties: Xml | undefined
+  /** The mark of the paragraph before was taken out: this one goes on in it. */
+  #joins = false
+
+  constructor(looks: RunLooks) {
+    this.#looks = looks
+  }
+
+  read(element: Xml): void {
+    for (const child of elementsOf(element)) {
+      const { name, attributes } = child
+      if (name === 'w:p' && !this.#open) this.#paragraph(child)
+      else if (name === 'w:r') this.#run(child)
+      else if (name === 'w:bookmarkStart') this.#mark(attributes['w:name'])
+      else if (name === 'w:commentRangeStart') this.#comments.add(attributes['w:id'] ?? '')
+      else if (name === 'w:commentRangeEnd') this.#comments.delete(attributes['w:id'] ?? '')
+      else if (name === 'w:commentReference') this.#quote(attributes['w:id'] ?? '', '')
+      else if (name === 'w:del' || name === 'w:moveFrom') this.#revised(attributes)
+      else if (hidden.has(name)) continue
+      else {
+        if (name === 'w:ins' || name === 'w:moveTo') this.#revised(attributes)
+        const sign = signOf(child) ?? (name === 'w:t' ? textOf(child) : undefined)
+        if (sign === undefined) this.read(child)
+        else this.#say(sign)
+      }
+    }
+  }
+
+  end() {
+    return {
+      paragraphs: this.#paragraphs,
+      quotes: this.quotes,
+      own: this.own,
+    }
+  }
+
+  #paragraph(element: Xml): void {
+    if (isOfContents(element)) return
+    const joined = this.#joins ? this.#paragraphs.at(-1) : undefined
+    this.#open = joined ?? { text: '', looks: '', marks: [], by: [] }
+    if (!joined) this.#paragraphs.push(this.#open)
+    this.read(element)
+    this.#joins = isTakenOut(element)
+    this.#open = undefined
+  }
+
+  #run(element: Xml): void {
+    this.#properties = elementsOf(element).find(({ name }) => name === 'w:rPr')
+    const change = this.#properties && elementsOf(this.#properties).find(({ name }) => name === 'w:rPrChange')
+    if (change) this.#revised(change.attributes)
+    this.read(element)
+    this.#properties = undefined
+  }
+
+  #mark(bookmark: string | null | undefined): void {
+    const name = bookmark ?? ''
+    const [, comment] = commentMark.exec(name) ?? []
+    if (comment !== undefined) this.own.add(comment)
+    if (paragraphMark.test(name)) this.#open?.marks.push(name)
+  }
+
+  #say(text: string): void {
+    if (this.#open) {
+      const words = plain(text)
+      this.#open.text += words
+      this.#open.looks += this.#looks.of(words, this.#properties)
+    }
+    for (const id of this.#comments) this.#quote(id, text)
+  }
+
+  #quote(id: string, text: string): void {
+    const there = this.quotes.get(id) ?? { text: '', paragraph: this.#paragraphs.length - 1 }
+    this.quotes.set(id, { ...there, text: there.text + text })
+  }
+
+  #revised({ 'w:author': author, 'w:date': date }: Xml['attributes']): void {
+    if (!this.#open || this.#open.by.some((it) => it.author === author)) return
+    this.#open.by.push({ author: author ?? '', date: date ?? '' })
+  }
+}
+
+/** Whether the mark of a paragraph was deleted as a revision: accepted, it joins the next. */
+function isTakenOut(paragraph: Xml): boolean {
+  const properties = elementsOf(paragraph).find(({ name }) => name === 'w:pPr')
+  const run = properties && elementsOf(properties).find(({ name }) => name === 'w:rPr')
+  return run !== undefined && elementsOf(run).some(({ name }) => name === 'w:del' || name === 'w:moveFrom')
+}

@@ -1,0 +1,105 @@
+/**
+ * What every other room stands on: the tree that writers take, the log of findings, the host through which files are read
+ * and written, the rules that stages report, every word of each language, and small tools for text, bytes and archives.
+ * It imports nothing from the other rooms.
+ */
+
+export { sha256, sha256Of } from './digest.ts'
+export {
+  inDirections,
+  isMostlyRightToLeft,
+  isRightToLeft,
+  languageOfScript,
+  rightToLeftScripts,
+  scriptOf,
+  startsRightToLeft,
+} from './direction.ts'
+export {
+  type Draw,
+  type Drawn,
+  encode,
+  type Host,
+  joined,
+  type KnownDigests,
+  PathError,
+  readText,
+  readWhole,
+} from './host.ts'
+export { en, type Level, type Locale } from './locale/en.ts'
+export { type DateWords, frenchSpaces, NARROW } from './locale/forms.ts'
+export { localeNames, localeOf, numberText, sectionWords } from './locale/locale.ts'
+export {
+  compare,
+  type Details,
+  type Finding,
+  findingOf,
+  Log,
+  type Place,
+  type PlainFinding,
+  type Point,
+  plainFinding,
+  severityOf,
+} from './log.ts'
+export { didYouMean, distance, nearest } from './nearest.ts'
+export { missingFile, readAll, readTextOrReport, readTexts } from './read.ts'
+export { citationResolves } from './rules/citation-resolves.ts'
+export { imageHasAlt } from './rules/image-has-alt.ts'
+export { isStructural, type RuleId, ruleNamed, stageRules } from './rules/index.ts'
+export type { Example, Rule } from './rules/rule.ts'
+export { termIsOnScale } from './rules/term-is-on-scale.ts'
+export type * as tree from './tree.ts'
+export type {
+  Bibliography,
+  BibliographyEntry,
+  Block,
+  Blockquote,
+  CaptionedTable,
+  Citation,
+  Cite,
+  CitedWork,
+  CiteGroup,
+  CitePrefix,
+  CiteSuffix,
+  Code,
+  Contents,
+  ContentsEntry,
+  CrossReference,
+  Data,
+  Document,
+  Draft,
+  DraftInline,
+  DraftNode,
+  DraftSpan,
+  DraftSubscript,
+  DraftSuperscript,
+  Figure,
+  FigureCall,
+  FootnoteDefinition,
+  FootnoteReference,
+  Heading,
+  Image,
+  ImageCall,
+  Inline,
+  Link,
+  List,
+  ListItem,
+  Meta,
+  Node,
+  Notice,
+  Paragraph,
+  Position,
+  Root,
+  Section,
+  Slot,
+  Span,
+  Table,
+  TableCell,
+  TableRow,
+  Text,
+  UsesCall,
+  Words,
+} from './tree.ts'
+export { version } from './version.ts'
+export { depthOf, nodesOf, nodesWanted, replaceBelow, textOf, walk } from './walk.ts'
+export { type Store, Texts, type Told, unpackedSize, unzip, Zipped, zip } from './zip.ts'
+export { deflated } from './zlib.ts'

@@ -1,0 +1,46 @@
+import type { Definition, Image, ImageReference, Link, LinkReference, Root } from 'mdast'
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
+import { type DraftNode, nodesOf, replaceBelow } from '../../core/index.ts'
+import { complain } from './problem.ts'
+
+/** Puts the address of each definition where it is used, so that a tree has links and images only, and takes them out. */
+export const inlineDefinitions: Plugin<[], Root> = () => (tree, file) => {
+  const definitions = new Map<string, Definition>()
+  for (const node of nodesOf(tree, 'definition')) collect(node, definitions, file)
+  const used = new Set<string>()
+  const place = (node: DraftNode): DraftNode[] | undefined => {
+    if (node.type === 'definition') return []
+    if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined
+    used.add(node.identifier)
+    const placed = resolved(node, definitions.get(node.identifier))
+    replaceBelow<DraftNode>(placed, place)
+    return [placed]
+  }
+  replaceBelow<DraftNode>(tree, place)
+  for (const [identifier, definition] of definitions) {
+    if (used.has(identifier)) continue
+    const reason = `The definition “[${definition.label ?? identifier}]:” is not used, and would not be printed`
+    complain(file, 'markdown-is-supported', definition, reason, ['if it is text, put a backslash before the bracket'])
+  }
+}
+
+function collect(definition: Definition, definitions: Map<string, Definition>, file: VFile): void {
+  const { identifier, label } = definition
+  if (label?.startsWith('@')) {
+    const reason = `“[${label}]:” reads as the definition of a link, not as a citation`
+    complain(file, 'markdown-is-supported', definition, reason, [
+      'put the colon elsewhere, or a word before the citation',
+    ])
+    definitions.delete(identifier)
+  } else if (definitions.has(identifier)) {
+    complain(file, 'markdown-is-supported', definition, `“[${label ?? identifier}]:” is defined twice`)
+  } else definitions.set(identifier, definition)
+}
+
+/** The link or image that a reference stands for, with everything else that the reference has. */
+function resolved(node: LinkReference | ImageReference, definition: Definition | undefined): Link | Image {
+  const { identifier: _, label: __, referenceType: ___, ...rest } = node
+  const address = { url: definition?.url ?? '', title: definition?.title ?? null }
+  return rest.type === 'linkReference' ? { ...rest, type: 'link', ...address } : { ...rest, type: 'image', ...address }
+}

@@ -1,0 +1,59 @@
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import type { Draft } from '../../core/index.ts'
+import type { Parsed } from './parse.ts'
+import type { Problem } from './problem.ts'
+import { type MarkdownPlugins, processorWith } from './processor.ts'
+
+const ours = processorWith()
+
+/** Markdown → tree with sugar, without the places that only the caller knows. Locators are in the words of `language`. */
+export function read(markdown: string, language = 'en'): Parsed {
+  const file = new VFile({ value: limitedMarks(markdown), data: { language } })
+  return parsedOf(ours.runSync(ours.parse(file), file), file, markdown)
+}
+
+/** The same with the plugins of a project, which may take their time. Where one fails that is reported, and none is used. */
+export async function readWith(plugins: MarkdownPlugins, markdown: string, language = 'en'): Promise<Parsed> {
+  const file = new VFile({ value: limitedMarks(markdown), data: { language } })
+  try {
+    const processor = processorWith(plugins)
+    return parsedOf(await processor.run(processor.parse(file), file), file, markdown)
+  } catch (error) {
+    const reason = `A plugin of the project failed: ${error instanceof Error ? error.message : String(error)}`
+    const { tree, problems } = read(markdown, language)
+    return { tree, problems: [{ rule: 'markdown-is-supported', offset: 0, reason }, ...problems] }
+  }
+}
+
+function parsedOf(tree: Draft, { messages }: VFile, markdown: string): Parsed {
+  const offset = overMarked(markdown)
+  if (offset === undefined) return { tree, problems: messages.map(problemOf) }
+  const reason = `A paragraph has more than ${mostMarks} “*”, “_”, “~” and “[”, and the text is left out`
+  return { tree, problems: [{ rule: 'markdown-is-supported', offset, reason }] }
+}
+
+/** micromark holds each mark in a paragraph against all before it, and moves what it found for each; more than this is no text that somebody reads. */
+const mostMarks = 5000
+
+const limitedMarks = (markdown: string) => (overMarked(markdown) === undefined ? markdown : '')
+
+/** Where a paragraph with too many marks begins. A row of a table, an item of a list and a definition stand by themselves. */
+function overMarked(markdown: string): number | undefined {
+  let [marks, from, at] = [0, 0, 0]
+  for (const line of markdown.split('\n')) {
+    if (/^[\s>]*(?:$|\||[-*+] |\d+[.)] |\[[^\]]*\]:)/.test(line)) marks = 0
+    if (marks === 0) from = at
+    marks += line.match(/\*+|_+|~+|\[/g)?.length ?? 0
+    if (marks > mostMarks) return from
+    at += line.length + 1
+  }
+  return undefined
+}
+
+function problemOf({ ruleId, source, place, reason, note }: VFileMessage): Problem {
+  const start = place && 'start' in place ? place.start : place
+  const rule = source === 'briefpack' ? ruleId! : [source ?? 'plugin', ruleId].filter(Boolean).join('/')
+  const problem = { rule, offset: start?.offset ?? 0, reason }
+  return note === undefined ? problem : { ...problem, notes: note.split('\n') }
+}

@@ -1,0 +1,70 @@
+import {
+  type Inline,
+  inDirections,
+  isRightToLeft,
+  languageOfScript,
+  type Node,
+  type Root,
+  replaceBelow,
+  type TableCell,
+  walk,
+} from '../../core/index.ts'
+import type { Source } from '../../corpus/index.ts'
+import { inItsLanguage } from './inline.ts'
+
+/**
+ * Marks the words from right to left of a document that runs from left to right with their language, wherever they stand:
+ * writers keep their order to themselves. A block that is in such words runs as they do.
+ */
+export function markDirections(body: Root, sources: ReadonlyMap<string, Source>): void {
+  const own = [...sources.values()].filter(({ language }) => isRightToLeft(language))
+  const known = new Map<string, string>()
+  const languageOf = (words: string) => {
+    const lang = known.get(words) ?? languageIn(words, own)
+    known.set(words, lang)
+    return lang
+  }
+  const mark = (node: Node) =>
+    replaceBelow<Node>(node, (child) => {
+      if (child.data?.lang !== undefined) return [child]
+      return child.type === 'text' ? directed(child, languageOf) : undefined
+    })
+  const captioned = [...walk<Node>(body)].flatMap((node) => (node.type === 'figure' ? [node.caption] : []))
+  mark(body)
+  for (const children of captioned) mark({ type: 'paragraph', children })
+  replaceBelow<Node>(body, (node) => {
+    if (node.type === 'tableCell') return [inOneStretch(node)]
+    const isBlock = node.type === 'paragraph' || node.type === 'heading' || node.type === 'bibliographyEntry'
+    return isBlock ? [inItsLanguage(node)] : undefined
+  })
+}
+
+/** A cell in such words keeps its place in the column. */
+function inOneStretch(cell: TableCell): TableCell {
+  const { data, children } = inItsLanguage(cell)
+  if (data?.lang === undefined || data.lang === cell.data?.lang) return cell
+  return { ...cell, children: [{ type: 'span', data: { lang: data.lang }, children }] }
+}
+
+function languageIn(words: string, own: readonly Source[]): string {
+  const of = own.find((source) => JSON.stringify(source).includes(words))
+  return (
+    of?.language ??
+    languageOfScript(
+      words,
+      own.map(({ language }) => language),
+    )
+  )
+}
+
+function directed(
+  node: Extract<Inline, { type: 'text' }>,
+  languageOf: (words: string) => string,
+): Inline[] | undefined {
+  const pieces = inDirections(node.value)
+  if (!pieces.some(({ rightToLeft }) => rightToLeft)) return undefined
+  return pieces.map(({ words, rightToLeft }) => {
+    const text = { ...node, value: words }
+    return rightToLeft ? { type: 'span', data: { lang: languageOf(words) }, children: [text] } : text
+  })
+}

@@ -1,0 +1,108 @@
+import { type Cite, type CiteGroup, type DraftNode, type Section, textOf } from '../../core/index.ts'
+
+/**
+ * The sections with one group of citations where several stand side by side; where each is a note, one of all in a
+ * sentence, at its end. A work that is cited twice in a group is named once, with all its paragraphs. The trees are new.
+ */
+export function withMergedCitations(sections: readonly Section[], inSentences: boolean): readonly Section[] {
+  return sections.map((section) => {
+    const tree = structuredClone(section.tree)
+    merge(tree, inSentences)
+    return { ...section, tree }
+  })
+}
+
+function merge(node: DraftNode, inSentences: boolean): void {
+  if (!('children' in node)) return
+  const children: DraftNode[] = node.children
+  // A citation in an author's note is none itself.
+  for (const child of children) merge(child, inSentences && child.type !== 'footnoteDefinition')
+  let second = children.findLastIndex(isGroup)
+  for (let first = second - 1; first >= 0; first--) {
+    const [one, two] = [children[first], children[second]]
+    if (!one || !two || !isGroup(one) || !isGroup(two)) continue
+    const between = children.slice(first + 1, second)
+    const words = between.map((it) => textOf<DraftNode>(it)).join('')
+    if (words.trim() !== '' && !(inSentences && isOneSentence(wordsBefore(children, first), words))) {
+      second = first
+      continue
+    }
+    one.children = joined([...one.children, ...two.children])
+    const [before, after] = [children[first - 1], between[0]]
+    // What stood on both sides of the first is set together again.
+    if (before?.type === 'text' && after?.type === 'text' && /^[.,;:!?…)]/.test(after.value))
+      before.value = before.value.trimEnd()
+    else if (after?.type === 'text' && before?.type === 'text' && /\s$/.test(before.value))
+      after.value = after.value.trimStart()
+    const kept = between.filter((it) => it.type !== 'text' || it.value !== '')
+    // The later place is kept: the first group moves there, and what stood between stays before it.
+    children.splice(first, second - first + 1, ...kept, one)
+    second = first + kept.length
+  }
+  for (const child of children) if (isGroup(child)) child.children = joined(child.children)
+}
+
+const isGroup = (node: DraftNode): node is CiteGroup => node.type === 'citeGroup' && node.kind === 'parenthetical'
+const sentenceEnd = /[.!?…]["'”’»)\]]*\s/u
+
+/** Whether a citation between these words can stand at the end of their sentence: not one that answers a colon. */
+function isOneSentence(before: string, after: string): boolean {
+  const end = /[.!?…]["'”’»)\]]*$/u.exec(before)?.[0] ?? ''
+  return !sentenceEnd.test(end + after) && !/:\s*$/.test(before)
+}
+
+/** The words that notes and citations before `at` stand behind. */
+function wordsBefore(children: readonly DraftNode[], at: number): string {
+  let node = at - 1
+  while (node >= 0 && (isGroup(children[node]!) || children[node]!.type === 'footnoteReference')) node--
+  return node < 0 ? '' : textOf<DraftNode>(children[node]!)
+}
+
+/** The same works with the same words, each once. */
+function joined(cites: readonly Cite[]): Cite[] {
+  const made: Cite[] = []
+  for (const cite of cites) {
+    const same = made.find((other) => isAlike(other, cite))
+    if (!same) made.push({ ...cite })
+    else {
+      if (same.locator && cite.locator)
+        same.locator = { ...same.locator, value: numbersOf(same.locator.value, cite.locator.value) }
+      same.claims = [...new Set([...(same.claims ?? []), ...(cite.claims ?? [])])]
+    }
+  }
+  return made
+}
+
+function isAlike(one: Cite, other: Cite): boolean {
+  const plain = (cite: Cite) =>
+    cite.locator === undefined || /^\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*$/.test(cite.locator.value)
+  return (
+    one.identifier === other.identifier &&
+    one.partial === other.partial &&
+    one.locator?.label === other.locator?.label &&
+    plain(one) &&
+    plain(other) &&
+    JSON.stringify(one.children.map(withoutPlace)) === JSON.stringify(other.children.map(withoutPlace))
+  )
+}
+
+const withoutPlace = ({ type, children }: Cite['children'][number]) => [
+  type,
+  children.map((it) => textOf<DraftNode>(it)).join(''),
+]
+
+/** Two lists of numbers and ranges as one, `2, 4-6`. */
+function numbersOf(...values: readonly string[]): string {
+  const all = new Set<number>()
+  for (const part of values.flatMap((value) => value.split(', '))) {
+    const [from = 0, to = from] = part.split('-').map(Number)
+    for (let number = from; number <= to; number++) all.add(number)
+  }
+  const runs: [number, number][] = []
+  for (const number of [...all].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last && last[1] === number - 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(', ')
+}

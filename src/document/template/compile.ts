@@ -1,0 +1,61 @@
+import Handlebars from 'handlebars'
+import type { Details, Log, Place } from '../../core/index.ts'
+import { uncleanness } from '../../corpus/index.ts'
+import type { Helper } from './helpers/helper.ts'
+import { tooDeep } from './nesting.ts'
+import type { Program } from './nodes.ts'
+import { parseProblem } from './parse-problem.ts'
+import { translate } from './translate.ts'
+
+/** A template that is ready to run, and the partials that it calls. */
+export interface Compiled {
+  readonly program: Program
+  readonly calls: readonly { readonly name: string; readonly place: Place }[]
+}
+
+/** UTF-16 units; nested blocks and calls. More than a template that somebody reads has. */
+const LONGEST = 1_048_576
+const DEEPEST = 100
+
+/** Compiles one template; `undefined` when something is wrong with it, and all of that is reported. */
+export function compile(
+  helpers: ReadonlyMap<string, Helper>,
+  file: string,
+  source: string,
+  log: Log,
+): Compiled | undefined {
+  let isSound = true
+  const refuse = (place: Place, reason: string, details?: Details) => {
+    isSound = false
+    log.report('template-is-valid', place, reason, details)
+  }
+  const parsed = parse(file, source.replace(/\r\n?/g, '\n'), refuse)
+  if (!parsed) return undefined
+  const calls: { name: string; place: Place }[] = []
+  const program = translate(parsed, { file, helpers, calls, refuse })
+  return isSound ? { program, calls } : undefined
+}
+
+function parse(
+  file: string,
+  source: string,
+  refuse: (place: Place, reason: string, details?: Details) => void,
+): hbs.AST.Program | undefined {
+  const unclean = uncleanness(source)
+  if (unclean) refuse({ file }, `the template ${unclean}`)
+  if (source.length > LONGEST)
+    refuse({ file }, `the template is longer than ${LONGEST} characters`, { notes: ['put parts of it into partials'] })
+  if (unclean || source.length > LONGEST) return undefined
+  const start = tooDeep(source, DEEPEST)
+  if (start) {
+    refuse({ file, start }, `blocks or calls are nested more than ${DEEPEST} deep`)
+    return undefined
+  }
+  try {
+    return Handlebars.parse(source)
+  } catch (error) {
+    const problem = parseProblem(error, source)
+    refuse({ file, start: problem.start }, problem.reason)
+    return undefined
+  }
+}

@@ -1,0 +1,228 @@
+import { type Details, didYouMean, type Place } from '../../core/index.ts'
+import { checkCall } from './arguments.ts'
+import type { Helper } from './helpers/helper.ts'
+import type { ConstantNode, Expression, LiteralNode, NamedArguments, Program, ReadNode, Step } from './nodes.ts'
+import { clipped, placeOf, sourceOf } from './syntax.ts'
+
+/** What the translator knows and fills. */
+export interface Translating {
+  readonly file: string
+  readonly helpers: ReadonlyMap<string, Helper>
+  /** The partials that are called, with the place of each call. */
+  readonly calls: { readonly name: string; readonly place: Place }[]
+  refuse(place: Place, reason: string, details?: Details): void
+}
+
+type Ast = hbs.AST.Node
+/** The names of block parameters in scope. */
+type Scope = readonly string[]
+
+/** The blocks there are, and how many names each may give: `{{#each list as |item index|}}`. */
+const blocks = { if: 0, unless: 0, each: 2, with: 1 } as const
+type Block = keyof typeof blocks
+const variables = ['root', 'index', 'key', 'first', 'last']
+const nothing: Program = { names: [], steps: [] }
+
+/**
+ * What a program of Handlebars' own syntax tree says, as steps that `execute` can take: the blocks, helpers and paths of
+ * the language that templates are written in, and nothing else of Handlebars'. What is not of it is refused.
+ */
+export function translate(program: hbs.AST.Program, it: Translating, scope: Scope = []): Program {
+  const names = program.blockParams ?? []
+  const inner = [...scope, ...names]
+  const steps = program.body.flatMap((statement, index) => {
+    checkLineEnd(statement, program.body[index + 1], it)
+    return translateStatement(statement, it, inner)
+  })
+  return { names, steps }
+}
+
+/** An anchor of a heading or caption is the last thing in it: anywhere else it would print as braces. */
+function checkLineEnd(statement: Ast, next: Ast | undefined, it: Translating): void {
+  const { path: called, params } = statement as hbs.AST.MustacheStatement
+  if (statement.type !== 'MustacheStatement' || params.length !== 1 || !next) return
+  const helper = it.helpers.get(String((called as hbs.AST.PathExpression).original))
+  if (!helper?.endsLine) return
+  if (next.type === 'ContentStatement' && /^[ \t]*(\n|$)/.test(String((next as hbs.AST.ContentStatement).original)))
+    return
+  it.refuse(placeOf(statement, it.file), `${helper.name} with one argument stands at the end of a heading or caption`, {
+    notes: [`around words in a line, give them too: {{${helper.name} id words}}`],
+  })
+}
+
+function translateStatement(statement: Ast, it: Translating, scope: Scope): Step[] {
+  switch (statement.type) {
+    case 'ContentStatement':
+      return translateLiteral(statement as hbs.AST.ContentStatement, it)
+    case 'CommentStatement':
+      return []
+    case 'MustacheStatement':
+      return translateMustache(statement as hbs.AST.MustacheStatement, it, scope)
+    case 'BlockStatement':
+      return translateBlock(statement as hbs.AST.BlockStatement, it, scope)
+    case 'PartialStatement':
+      return translatePartial(statement as hbs.AST.PartialStatement, it, scope)
+    default:
+      it.refuse(placeOf(statement, it.file), 'inline partials, partial blocks and decorators are not supported', {
+        notes: ['put the part into a file of templates/partials and call it with {{> name}}'],
+      })
+      return []
+  }
+}
+
+function translateLiteral(content: hbs.AST.ContentStatement, it: Translating): LiteralNode[] {
+  if (content.value === '') return []
+  const original = String(content.original)
+  const before = original.slice(0, strippedLength(original, content.value)).split('\n')
+  const line = content.loc.start.line + before.length - 1
+  const column = (before.length === 1 ? content.loc.start.column : 0) + before.at(-1)!.length + 1
+  return [{ kind: 'literal', file: it.file, text: content.value, line, column }]
+}
+
+/** How much white space Handlebars took from the front of a literal that follows a tag. */
+function strippedLength(original: string, value: string): number {
+  return /\S/.test(value) ? original.search(/\S/) - value.search(/\S/) : original.length - value.length
+}
+
+function translateMustache(statement: hbs.AST.MustacheStatement, it: Translating, scope: Scope): Step[] {
+  const place = placeOf(statement, it.file)
+  if (!statement.escaped) {
+    it.refuse(place, 'a value is printed without escaping', {
+      notes: ['write {{…}}; what gives Markdown is a helper, and it is printed as it is'],
+    })
+    return []
+  }
+  const value = isCall(statement)
+    ? translateCall(statement as unknown as hbs.AST.SubExpression, it, scope)
+    : translateRead(statement.path as hbs.AST.PathExpression, it, scope)
+  if (!value) return []
+  return [{ kind: 'print', place, expression: clipped((statement.path as hbs.AST.PathExpression).original), value }]
+}
+
+function translateBlock(block: hbs.AST.BlockStatement, it: Translating, scope: Scope): Step[] {
+  const place = placeOf(block, it.file)
+  const name = String(block.path.original)
+  const body = block.program && translate(block.program, it, scope)
+  const otherwise = block.inverse ? translate(block.inverse, it, scope) : nothing
+  if (!Object.hasOwn(blocks, name) || !body) {
+    it.refuse(place, `“${name}” is not a block`, {
+      notes: [
+        ...didYouMean(name, Object.keys(blocks)),
+        'the blocks are #if, #unless, #each and #with, each with {{else}}',
+      ],
+    })
+    return []
+  }
+  if (block.params.length !== 1 || block.hash) {
+    it.refuse(place, `#${name} takes one argument and no named ones, and has ${block.params.length}`)
+    return []
+  }
+  const kind = name as Block
+  if (body.names.length > blocks[kind]) {
+    it.refuse(place, `#${name} names ${blocks[kind] || 'no'} value${blocks[kind] === 1 ? '' : 's'} with “as”`)
+    return []
+  }
+  const value = translateExpression(block.params[0]!, it, scope)
+  return value ? [{ kind, place, expression: sourceOf(block.params[0]!), value, body, otherwise }] : []
+}
+
+function translatePartial(partial: hbs.AST.PartialStatement, it: Translating, scope: Scope): Step[] {
+  const place = placeOf(partial, it.file)
+  if (partial.name.type === 'SubExpression' || partial.params.length > 1) {
+    it.refuse(place, 'a partial is called by its name, with at most one context')
+    return []
+  }
+  const name = String((partial.name as hbs.AST.PathExpression).original)
+  const [context] = partial.params
+  const value = context && translateExpression(context, it, scope)
+  const options = translateHash(partial.hash, it, scope)
+  if (context && !value) return []
+  it.calls.push({ name, place })
+  return [{ kind: 'partial', place, name, value, options, indent: partial.indent }]
+}
+
+function translateExpression(expression: hbs.AST.Expression, it: Translating, scope: Scope): Expression | undefined {
+  switch (expression.type) {
+    case 'SubExpression':
+      return translateCall(expression as hbs.AST.SubExpression, it, scope)
+    case 'PathExpression':
+      return translateRead(expression as hbs.AST.PathExpression, it, scope)
+    case 'NumberLiteral':
+      return translateNumber(expression as hbs.AST.NumberLiteral, it)
+    case 'StringLiteral':
+    case 'BooleanLiteral':
+      return { kind: 'constant', value: (expression as hbs.AST.StringLiteral | hbs.AST.BooleanLiteral).value }
+    default:
+      it.refuse(placeOf(expression, it.file), 'undefined and null mean nothing here')
+      return undefined
+  }
+}
+
+/** Infinity and -0 are no numbers that anybody means, and JSON cannot keep them. */
+function translateNumber(number: hbs.AST.NumberLiteral, it: Translating): ConstantNode | undefined {
+  const { value } = number
+  if (Number.isFinite(value)) return { kind: 'constant', value: value === 0 ? 0 : value }
+  it.refuse(placeOf(number, it.file), 'the number is too large to be told from others')
+  return undefined
+}
+
+function translateCall(call: hbs.AST.SubExpression, it: Translating, scope: Scope): Expression | undefined {
+  const place = placeOf(call, it.file)
+  const name = String(call.path.original)
+  const helper = it.helpers.get(name)
+  const values = call.params.map((param) => translateExpression(param, it, scope))
+  const options = translateHash(call.hash, it, scope)
+  if (!helper) {
+    it.refuse(place, `“${name}” is not a helper`, {
+      notes: [...didYouMean(name, it.helpers.keys()), 'a name with arguments is a helper, a name alone is a field'],
+    })
+    return undefined
+  }
+  const problem = checkCall(helper, call)
+  if (problem) it.refuse(place, problem, { notes: [`e.g. ${helper.example.template}`] })
+  if (problem || !values.every((value) => value !== undefined)) return undefined
+  return { kind: 'call', place, helper: name, values, options }
+}
+
+function translateRead(read: hbs.AST.PathExpression, it: Translating, scope: Scope): ReadNode | undefined {
+  const place = placeOf(read, it.file)
+  if (read.type !== 'PathExpression') {
+    it.refuse(place, `“${String((read as { original?: unknown }).original)}” is not a field`, {
+      notes: ['plain text needs no braces'],
+    })
+    return undefined
+  }
+  const [first, ...rest] = read.parts
+  if (read.data && !variables.includes(first ?? '')) {
+    it.refuse(place, `“${read.original}” is not a variable`, {
+      notes: [...didYouMean(first ?? '', variables), `the variables are @${variables.join(', @')}`],
+    })
+    return undefined
+  }
+  const isScoped = /^\.|^this\b/.test(read.original)
+  const isNamed = !read.data && first !== undefined && !read.depth && !isScoped && scope.includes(first)
+  const kind = read.data ? 'variable' : isNamed ? 'parameter' : undefined
+  return {
+    kind: 'read',
+    place,
+    expression: clipped(read.original),
+    parts: kind ? rest : read.parts,
+    depth: read.depth,
+    from: kind && { kind, name: first! },
+    names: isScoped || read.data ? [] : scope,
+  }
+}
+
+function translateHash(hash: hbs.AST.Hash | undefined, it: Translating, scope: Scope): NamedArguments {
+  return (hash?.pairs ?? []).flatMap((pair) => {
+    const value = translateExpression(pair.value, it, scope)
+    if (/^[a-z][A-Za-z0-9-]*$/.test(pair.key)) return value ? [[pair.key, value] as const] : []
+    it.refuse(placeOf(pair, it.file), `“${pair.key}” cannot name an argument`)
+    return []
+  })
+}
+
+/** A name with arguments is a helper; a name alone is a field, whatever helpers there are. */
+function isCall(statement: hbs.AST.MustacheStatement): boolean {
+  return statement.params.length > 0 || statement.hash !== undefined
+}

@@ -1,0 +1,190 @@
+import type { Locale } from '../../core/index.ts'
+import { type Actor, type Corpus, kindLabel, type Statement, vocabularyOf } from '../../corpus/index.ts'
+import type { ViewContext } from './context.ts'
+
+export interface ActorView {
+  readonly id: string
+  readonly anchor: string
+  readonly name: string
+  readonly acronym: string | null
+  readonly account: readonly Statement[]
+  readonly roles: readonly {
+    title: string
+    rank: string | null
+    of: string | null
+    from: string | null
+    to: string | null
+    asOf: string | null
+    claims: readonly string[]
+    /** Those of the claims that the account does not cite as well. */
+    furtherClaims: readonly string[]
+    note: string | null
+  }[]
+  readonly relations: readonly RelationsView[]
+  readonly designations: readonly { label: string; by: string; date: string | null; claims: readonly string[] }[]
+  readonly names: readonly NameView[]
+  readonly distinctFrom: readonly string[]
+  readonly note: string | null
+  readonly claimCount: number
+}
+
+/** What an actor is to others in one way, on one date and by one account, e.g. a member of three bodies in 2013. */
+interface RelationsView {
+  readonly kind: string
+  readonly others: readonly string[]
+  readonly date: string | null
+  readonly by: string | null
+  readonly claims: readonly string[]
+  /** Those of the claims that the account does not cite as well. */
+  readonly furtherClaims: readonly string[]
+  readonly notes: readonly { readonly note: string }[]
+}
+
+interface NameView {
+  readonly form: string
+  readonly kind: string
+  readonly lang: string | null
+  /** Why the form is not to be taken as the actor’s own: it is disputed, or one source alone has it. */
+  readonly doubt: string | null
+  readonly from: string | null
+  readonly to: string | null
+  readonly claims: readonly string[]
+  readonly note: string | null
+}
+
+/** Actors of one kind: those with an entry of their own, and those for whom a line is enough. */
+export interface ActorGroup {
+  readonly kind: string
+  readonly title: string
+  /** All of them, as registered. */
+  readonly all: readonly ActorView[]
+  readonly entries: readonly ActorView[]
+  readonly lines: readonly ActorView[]
+}
+
+/** Actors by kind, in the order of the list of kinds; within a kind by how much is said of them, then as registered. */
+export function actorGroups(context: ViewContext): ActorGroup[] {
+  const { corpus, chosen, mark, pack } = context
+  const counts = mentionCounts(corpus)
+  const views = [...chosen.actors.values()].filter((actor) => !actor.deprecated)
+  return vocabularyOf(corpus, 'actor-kind').flatMap(({ id: kind, surroundings }) => {
+    const actors = views
+      .filter((actor) => actor.kind === kind)
+      .map((actor) => mark(actorView(actor, context, counts.get(actor.id) ?? 0), actor))
+    const all = [...actors]
+    actors.sort((a, b) => b.claimCount - a.claimCount)
+    if (actors.length === 0) return []
+    const hasEntry = (actor: ActorView) =>
+      !surroundings && (actor.claimCount >= claimsOfAnEntry || actor.designations.length > 0)
+    return [
+      {
+        kind,
+        title: kindLabel(corpus, 'actor-kind', kind, pack.language),
+        all,
+        entries: actors.filter(hasEntry),
+        lines: actors.filter((actor) => !hasEntry(actor)),
+      },
+    ]
+  })
+}
+
+/** House value: an actor with fewer claims gets one line, unless somebody calls it something. */
+const claimsOfAnEntry = 5
+
+const actorAnchor = (id: string) => `actor-${id}`
+
+function actorView(actor: Actor, { corpus, mark, words }: ViewContext, claimCount: number): ActorView {
+  const nameOf = (id: string) => corpus.actors.get(id)?.name ?? id
+  const told = new Set(actor.account.flatMap((it) => it.claims))
+  return {
+    id: actor.id,
+    anchor: actorAnchor(actor.id),
+    name: actor.name,
+    acronym: actor.acronym ?? null,
+    account: actor.account,
+    roles: actor.roles.map((role) =>
+      mark(
+        {
+          title: role.title,
+          rank: role.rank ?? null,
+          of: role.of && !tells(role.title, corpus.actors.get(role.of)) ? nameOf(role.of) : null,
+          from: role.from ?? null,
+          to: role.to ?? null,
+          asOf: role['as-of'] ?? null,
+          claims: role.claims,
+          furtherClaims: role.claims.filter((claim) => !told.has(claim)),
+          note: role.note ?? null,
+        },
+        role,
+      ),
+    ),
+    relations: relationViews(actor, nameOf, told, mark, words.relation),
+    designations: actor.designations.map((it) => mark({ ...it, date: it.date ?? null }, it)),
+    names: actor.names.map((name) =>
+      mark(
+        {
+          form: name.form,
+          kind: words.nameKind[name.kind],
+          lang: name.lang ?? null,
+          doubt: name.status === 'established' ? null : words.nameStatus[name.status],
+          from: name.from ?? null,
+          to: name.to ?? null,
+          claims: name.claims,
+          note: name.note ?? null,
+        },
+        name,
+      ),
+    ),
+    distinctFrom: actor['distinct-from'].map(nameOf),
+    note: actor.note ?? null,
+    claimCount,
+  }
+}
+
+/** Relations of one kind, date and account stand together, in the order in which the register first names such. */
+function relationViews(
+  actor: Actor,
+  nameOf: (id: string) => string,
+  told: ReadonlySet<string>,
+  mark: ViewContext['mark'],
+  words: Locale['relation'],
+): RelationsView[] {
+  const alike = (it: Actor['relations'][number]) => JSON.stringify([it.kind, it.date, it.by])
+  return [...new Set(actor.relations.map(alike))].map((key) => {
+    const same = actor.relations.filter((it) => alike(it) === key)
+    const claims = [...new Set(same.flatMap((it) => it.claims))]
+    const [first] = same
+    return mark(
+      {
+        kind: words[first!.kind],
+        others: same.map((it) => nameOf(it.to)),
+        date: first!.date ?? null,
+        by: first!.by ?? null,
+        claims,
+        furtherClaims: claims.filter((claim) => !told.has(claim)),
+        notes: same.flatMap((it, index) =>
+          it.note && same.findIndex((other) => other.note === it.note) === index ? [mark({ note: it.note }, it)] : [],
+        ),
+      },
+      first!,
+    )
+  })
+}
+
+/** Whether a post tells by itself where it is held: “Minister of Defence”, “Chairman of the KNB”. */
+function tells(title: string, body: Actor | undefined): boolean {
+  if (!body) return false
+  const said: readonly string[] = title.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (body.acronym && said.includes(body.acronym.toLowerCase())) return true
+  const named = (body.name.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 3)
+  return named.length > 0 && named.every((word) => said.some((other) => other.startsWith(word.slice(0, 5))))
+}
+
+function mentionCounts(corpus: Corpus): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const claim of corpus.claims.values()) {
+    for (const id of new Set([...claim.about, ...(claim.speaker ? [claim.speaker] : [])]))
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
+}

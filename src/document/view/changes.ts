@@ -1,0 +1,126 @@
+import type { Level, Locale } from '../../core/index.ts'
+import type { ViewContext } from './context.ts'
+import type { JudgmentView } from './judgments.ts'
+import { sourceName } from './names.ts'
+
+/** What a pack said when it was last issued, and on what it rested. */
+export interface Edition {
+  readonly name: string
+  readonly issued: string
+  readonly judgments: Readonly<
+    Record<string, { readonly text: string; readonly likelihood?: string; readonly confidence: string }>
+  >
+  /** The digests of each claim’s passages. */
+  readonly claims: Readonly<Record<string, readonly string[]>>
+  readonly sources: Readonly<Record<string, { readonly text?: string; readonly grade?: string }>>
+}
+
+/** What is different now; every list is empty where nothing is. */
+export interface ChangesView {
+  /** The issue compared with; none when this is the first. */
+  readonly since: { readonly name: string; readonly issued: string } | null
+  readonly judgments: readonly {
+    readonly code: string
+    readonly anchor: string
+    readonly what: string
+    readonly note: string | null
+  }[]
+  /** Judgments that were issued and are gone, as they read then. */
+  readonly dropped: readonly string[]
+  readonly claims: readonly { readonly gist: string; readonly claim: string; readonly what: string }[]
+  readonly droppedClaims: number
+  readonly sources: readonly { readonly name: string; readonly what: string }[]
+  readonly none: boolean
+}
+
+export function changesSince(
+  edition: Edition | undefined,
+  context: ViewContext,
+  judgments: readonly JudgmentView[],
+): ChangesView {
+  if (!edition)
+    return { since: null, judgments: [], dropped: [], claims: [], droppedClaims: 0, sources: [], none: true }
+  const ids = new Set(judgments.map(({ id }) => id))
+  const found = {
+    judgments: judgments.flatMap((judgment) => changeOf(judgment, edition, context.words)),
+    dropped: Object.entries(edition.judgments).flatMap(([id, { text, likelihood }]) =>
+      ids.has(id) ? [] : [text.replace('{term}', likelihood ?? '')],
+    ),
+    claims: changedClaims(edition, context),
+    droppedClaims: Object.keys(edition.claims).filter((id) => !isInRegister(id, context)).length,
+    sources: [...changedSources(edition, context), ...droppedSources(edition, context)],
+  }
+  const { droppedClaims, ...lists } = found
+  const none = droppedClaims === 0 && Object.values(lists).every((list) => list.length === 0)
+  return { since: { name: edition.name, issued: edition.issued }, ...found, none }
+}
+
+function changeOf(
+  { id, code, anchor, text, likelihood, confidence, changeNote: note }: JudgmentView,
+  edition: Edition,
+  { changes: words }: Locale,
+): ChangesView['judgments'] {
+  const before = Object.hasOwn(edition.judgments, id) ? edition.judgments[id] : undefined
+  if (!before) return [{ code, anchor, what: capital(words.isNew), note }]
+  const what = [
+    ...(before.likelihood === likelihood
+      ? []
+      : [words.became(before.likelihood ?? words.noLikelihood, likelihood ?? words.noLikelihood)]),
+    ...(before.confidence === confidence.level ? [] : [words.confidence(before.confidence as Level, confidence.level)]),
+    ...(before.text === text ? [] : [words.reworded]),
+  ]
+  return what.length === 0 ? [] : [{ code, anchor, what: what.map(capital).join('. '), note }]
+}
+
+/** Claims that are new, or rest on other passages than when the pack was issued. */
+function changedClaims({ claims }: Edition, context: ViewContext): ChangesView['claims'] {
+  const { chosen, mark } = context
+  const words = context.words.changes
+  return [...chosen.claims.values()].flatMap((claim) => {
+    if (!isInRegister(claim.id, context)) return []
+    const before = Object.hasOwn(claims, claim.id) ? claims[claim.id] : undefined
+    const now = context.assessment.digestsOf(claim.id)
+    if (before && before.join() === now.join()) return []
+    return [mark({ gist: claim.gist, claim: claim.id, what: before ? words.passage : words.isNew }, claim)]
+  })
+}
+
+function changedSources(
+  { sources }: Edition,
+  { chosen, pack, words: { changes: words } }: ViewContext,
+): ChangesView['sources'] {
+  return [...chosen.sources.values()].flatMap((source) => {
+    if (!source.held || source.deprecated) return []
+    const name = sourceName(source, pack)
+    const before = Object.hasOwn(sources, source.id) ? sources[source.id] : undefined
+    if (!before) return [{ name, what: words.isNew }]
+    const grade = source.reliability?.grade
+    const what = [
+      ...(before.grade === grade ? [] : [words.grade(before.grade, grade)]),
+      ...(before.text === source.text?.sha256 ? [] : [words.text]),
+    ]
+    return what.length === 0 ? [] : [{ name, what: what.join('; ') }]
+  })
+}
+
+/** Sources of the issue that the pack no longer rests on; one whose record is gone has no name but its key. */
+function droppedSources(
+  { sources }: Edition,
+  { corpus, pack, words: { changes: words } }: ViewContext,
+): ChangesView['sources'] {
+  return Object.keys(sources).flatMap((key) => {
+    const source = corpus.sources.get(key)
+    if (!source) return [{ name: key, what: words.gone }]
+    const name = sourceName(source, pack)
+    if (source.deprecated) return [{ name, what: words.withdrawn }]
+    return source.held ? [] : [{ name, what: words.notHeld }]
+  })
+}
+
+/** The register of claims has what stands, from sources that stand. */
+function isInRegister(id: string, { corpus }: ViewContext): boolean {
+  const claim = corpus.claims.get(id)
+  return claim !== undefined && !claim.deprecated && !corpus.sources.get(claim.source)?.deprecated
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

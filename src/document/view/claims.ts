@@ -1,0 +1,150 @@
+import { type Claim, type Corpus, formatDate, type PlaceKind, placeOf } from '../../corpus/index.ts'
+import type { ViewContext } from './context.ts'
+import { sourceName } from './names.ts'
+
+/** A row of the claim register. */
+export interface ClaimView {
+  readonly id: string
+  readonly anchor: string
+  /** `S2.14`: the source and the claim's place in its text. */
+  readonly code: string
+  readonly para: string
+  /** Where a reader finds it: `¶ 4`, `p. 14`, `art. 5`. */
+  readonly place: string
+  readonly gist: string
+  readonly kind: string
+  /** Who speaks, and whether in their own words. */
+  readonly voice: string
+  /** In what role, where and to whom it was said, and through which wire or paper; only where that is new in a text. */
+  readonly occasion: string | null
+  readonly date: string | null
+  readonly dateBasis: string | null
+  readonly credibility: string
+  readonly why: string
+  readonly note: string | null
+  readonly quote: string | null
+  readonly scheduled: boolean
+  /** The first and last words of each passage, and their language where it is not the pack's. */
+  readonly passages: readonly { readonly words: string; readonly language: string | null }[]
+}
+
+/** A claim, judgment or disagreement as other sections name it: its number, and where it stands. */
+export interface ClaimReference {
+  readonly code: string
+  readonly anchor: string
+}
+
+/** The number of each claim of the held sources: that of its source, and its place in the text. */
+export function claimCodesOf(corpus: Corpus, sources: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(
+    [...sources].flatMap(([id, code]) =>
+      inTextOrder(corpus, id).map((claim, index) => [claim.id, `${code}.${index + 1}`] as const),
+    ),
+  )
+}
+
+/** References to claims, in the order of the register. */
+export function claimReferences(claims: readonly string[], codes: ReadonlyMap<string, string>): ClaimReference[] {
+  const order = [...codes.keys()]
+  return claims
+    .filter((id) => codes.has(id))
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map((id) => ({ code: codes.get(id)!, anchor: claimAnchor(id) }))
+}
+
+/** The claims of each held source, in the order of its text. */
+export function claimRegister(
+  context: ViewContext,
+  sources: ReadonlyMap<string, string>,
+  codes: ReadonlyMap<string, string>,
+): { code: string; name: string; source: string; claims: ClaimView[] }[] {
+  const { corpus, chosen, pack, mark } = context
+  return [...sources].flatMap(([id, code]) => {
+    if (!chosen.sources.has(id)) return []
+    const source = corpus.sources.get(id)!
+    const told = new Set<string>()
+    const claims = inTextOrder(corpus, id).filter((claim) => chosen.claims.has(claim.id))
+    if (claims.length === 0 && source.claims.length > 0) return []
+    return {
+      code,
+      name: sourceName(source, pack),
+      source: id,
+      claims: claims.map((claim) => mark(claimView(claim, codes.get(claim.id)!, context, told), claim)),
+    }
+  })
+}
+
+export const claimAnchor = (id: string) => `claim-${id}`
+
+function inTextOrder(corpus: Corpus, source: string): Claim[] {
+  const claims = corpus.sources.get(source)!.claims.filter((claim) => !claim.deprecated) as Claim[]
+  return claims
+    .map((claim, index) => ({ claim, index }))
+    .sort((a, b) => paraOf(a.claim) - paraOf(b.claim) || a.index - b.index)
+    .map(({ claim }) => claim)
+}
+
+const paraOf = (claim: Claim) => claim.passages[0]!.para
+
+function claimView(claim: Claim, code: string, context: ViewContext, told: Set<string>): ClaimView {
+  const { words } = context
+  const { utterance, proposition, why } = claim.credibility
+  return {
+    id: claim.id,
+    anchor: claimAnchor(claim.id),
+    code,
+    para: [...new Set(claim.passages.map((passage) => passage.para))].join(', '),
+    place: placesOf(claim, context),
+    passages: passagesOf(claim, context),
+    gist: claim.gist,
+    kind: words.claimKind[claim.kind],
+    voice: voiceOf(claim, context),
+    occasion: occasionOf(claim, context, told),
+    date: claim.date?.edtf ?? null,
+    dateBasis: claim.date && claim.date.basis !== 'explicit' ? words.dateBasis[claim.date.basis] : null,
+    credibility: utterance === undefined ? String(proposition) : `${utterance}\u00a0/\u00a0${proposition}`,
+    why,
+    note: claim.note ?? null,
+    quote: claim.quote ?? null,
+    scheduled: claim.scheduled,
+  }
+}
+
+function voiceOf(claim: Claim, { corpus, words }: ViewContext): string {
+  const speaker = claim.speaker ? corpus.actors.get(claim.speaker)?.name : undefined
+  return speaker ? `${speaker} (${words.voice[claim.voice]})` : capital(words.voice[claim.voice])
+}
+
+/** Role and occasion are told once for each speaker in a text, and again when they differ. */
+function occasionOf(claim: Claim, { corpus, pack, words }: ViewContext, told: Set<string>): string | null {
+  const { said } = claim
+  const via = said?.via ? corpus.sources.get(said.via) : undefined
+  const occasion = [
+    said?.role,
+    said?.venue,
+    said?.to && words.saidTo(said.to),
+    said?.date && formatDate(said.date, pack.language),
+    via && words.via.through(sourceName(via, pack)),
+  ].filter(Boolean)
+  const key = JSON.stringify([claim.speaker, occasion])
+  if (occasion.length === 0 || told.has(key)) return null
+  told.add(key)
+  return occasion.join('; ')
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function passagesOf({ source, passages }: Claim, { corpus, pack }: ViewContext): ClaimView['passages'] {
+  const { language } = corpus.sources.get(source)!
+  const isOther = language !== undefined && language.split('-')[0] !== pack.language.split('-')[0]
+  return passages.map(({ start, end }) => ({ words: `${start} … ${end}`, language: isOther ? language : null }))
+}
+
+/** The places of a claim's passages, each kind named once. */
+function placesOf(claim: Claim, { corpus, words }: ViewContext): string {
+  const pages = corpus.sources.get(claim.source)?.text?.pages
+  const values = new Map<PlaceKind, Set<string>>()
+  for (const { kind, value } of claim.passages.map((passage) => placeOf(passage, pages)))
+    values.set(kind, (values.get(kind) ?? new Set()).add(value))
+  return [...values].map(([kind, all]) => `${words.place[kind]}\u00a0${[...all].join(', ')}`).join('; ')
+}

@@ -1,0 +1,156 @@
+import type { Locale } from '../../core/index.ts'
+import { edtf, kindLabel, type Measure, measureStatuses, type Statement } from '../../corpus/index.ts'
+import type { ViewContext } from './context.ts'
+import { byFirstDay } from './order.ts'
+
+export interface MeasureView {
+  readonly id: string
+  readonly anchor: string
+  readonly title: string
+  readonly instrument: string
+  readonly area: string
+  readonly body: string | null
+  readonly partners: readonly string[]
+  readonly purpose: string
+  /** The first date that a source gives for it. */
+  readonly date: string | null
+  /** The furthest status that a claim shows. */
+  readonly status: string
+  readonly history: readonly StepView[]
+  /** The step that shows the furthest status. */
+  readonly latest: StepView
+  readonly drivers: readonly { text: string; claims: readonly string[] }[]
+  readonly claims: readonly string[]
+  readonly note: string | null
+}
+
+interface StepView {
+  readonly status: string
+  readonly date: string | null
+  readonly claims: readonly string[]
+  readonly note: string | null
+}
+
+/** Measures by area of policy, in the order in which the register first names an area; within it by date. */
+export function measureAreas(context: ViewContext): { title: string; measures: MeasureView[] }[] {
+  const areas = new Map<string, MeasureView[]>()
+  for (const measure of context.chosen.measures.values()) {
+    if (measure.deprecated) continue
+    const list = areas.get(measure.area)
+    if (list) list.push(measureView(measure, context))
+    else areas.set(measure.area, [measureView(measure, context)])
+  }
+  return [...areas].map(([title, measures]) => ({ title, measures: measures.sort(byFirstDay) }))
+}
+
+export const measureAnchor = (id: string) => `measure-${id}`
+
+function measureView(measure: Measure, { corpus, pack, mark, words }: ViewContext): MeasureView {
+  const nameOf = (id: string) => corpus.actors.get(id)?.name ?? id
+  const steps = [...measure.history].sort(
+    (a, b) => measureStatuses.indexOf(a.status) - measureStatuses.indexOf(b.status),
+  )
+  const stepView = (step: Measure['history'][number]): StepView =>
+    mark(
+      {
+        status: words.status[step.status],
+        date: stepDate(step, corpus),
+        claims: step.claims,
+        note: step.note ?? null,
+      },
+      step,
+    )
+  const dates = measure.history.map((step) => ({ date: stepDate(step, corpus) })).sort(byFirstDay)
+  return mark(
+    {
+      id: measure.id,
+      anchor: measureAnchor(measure.id),
+      title: measure.title,
+      instrument: kindLabel(corpus, 'measure-kind', measure.instrument, pack.language),
+      area: measure.area,
+      body: measure.body ? nameOf(measure.body) : null,
+      partners: measure.partners.map(nameOf),
+      purpose: measure.purpose,
+      date: dates[0]!.date,
+      status: words.status[steps.at(-1)!.status],
+      history: measure.history.map(stepView),
+      latest: stepView(steps.at(-1)!),
+      drivers: measure.drivers,
+      claims: [...new Set(measure.history.flatMap((step) => step.claims))],
+      note: measure.note ?? null,
+    },
+    measure,
+  )
+}
+
+/** The statuses that some measures have, with what each means: defined once, where they are first used. */
+export function statusViews(
+  measures: readonly MeasureView[],
+  words: Locale,
+): { status: string; meaning: string; measures: MeasureView[] }[] {
+  const [unknown, ...known] = measureStatuses
+  return [...known, unknown].flatMap((it) => {
+    const own = measures.filter(({ status }) => status === words.status[it])
+    return own.length === 0 ? [] : [{ status: words.status[it], meaning: words.statusMeaning[it], measures: own }]
+  })
+}
+
+/** When the act took place; where only its report is dated, that it had by then. */
+function stepDate({ date, claims }: Measure['history'][number], corpus: ViewContext['corpus']): string | null {
+  if (date) return date
+  const reports = claims.flatMap((id) => corpus.sources.get(corpus.claims.get(id)?.source ?? '')?.issued ?? [])
+  const [last] = reports.flatMap((issued) => edtf(issued).max?.slice(0, 7) ?? []).sort()
+  return last ? `../${last}` : null
+}
+
+/** A phase of the policy, or a stretch of time that no source covers. */
+export interface PhaseView {
+  readonly anchor: string
+  readonly gap: boolean
+  readonly title: string | null
+  /** What is said of a gap as such. */
+  readonly note: string | null
+  readonly period: string
+  readonly account: readonly Statement[]
+  readonly parts: readonly { readonly title: string; readonly account: readonly Statement[] }[]
+  readonly measures: readonly { title: string; date: string | null; status: string; claims: readonly string[] }[]
+}
+
+/** The pack's phases, each with the measures that belong to it, and between them the gaps that no source covers. */
+export function phaseViews(context: ViewContext): PhaseView[] {
+  const { corpus, pack, mark } = context
+  const gaps = pack.gaps.map((gap, index) =>
+    mark(
+      {
+        anchor: `gap-${index + 1}`,
+        gap: true,
+        title: null,
+        note: gap.note,
+        period: gap.period,
+        account: gap.account,
+        parts: [],
+        measures: [],
+      },
+      gap,
+    ),
+  )
+  const phases = pack.phases.map((phase) =>
+    mark(
+      {
+        anchor: `phase-${phase.id}`,
+        gap: false,
+        title: phase.title,
+        note: null,
+        period: phase.period,
+        account: phase.account,
+        parts: phase.parts,
+        measures: phase.measures.flatMap((id) => {
+          const measure = corpus.measures.get(id)
+          return measure ? [measureView(measure, context)] : []
+        }),
+      },
+      phase,
+    ),
+  )
+  return [...phases, ...gaps].sort((a, b) => byFirstDay({ date: a.period }, { date: b.period }))
+}

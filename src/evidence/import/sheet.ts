@@ -1,0 +1,217 @@
+import { didYouMean, encode, type Host, readWhole } from '../../core/index.ts'
+import {
+  type Corpus,
+  fieldOrder,
+  flow,
+  kindOf,
+  kinds,
+  type RecordKind,
+  readToEdit,
+  readYaml,
+  recordsOf,
+  shapesAt,
+  unknownKinds,
+} from '../../corpus/index.ts'
+import { addRecord, problemsOf } from './add-record.ts'
+import { editRecord } from './edit-record.ts'
+import type { SheetRead } from './read-sheet.ts'
+
+type Json = Readonly<Record<string, unknown>>
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A register as a table that can be edited and read back: a column a field, by its path, e.g. `date.edtf`. */
+export interface Table {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** The records of a kind as they stand in their files, each with its id first. */
+export async function tableOf(host: Host, corpus: Corpus, kind: RecordKind): Promise<Table> {
+  const records = await writtenRecords(host, corpus, kind)
+  const cells = records.map((it) => cellsOf(it.data, kind))
+  const order = ['id', ...(kind === 'claim' ? ['source'] : []), ...fieldOrder(kind)]
+  const rank = (path: string) => {
+    const at = order.indexOf(path.split('.')[0]!)
+    return at === -1 ? order.length : at
+  }
+  const columns = [...new Set(cells.flatMap((it) => [...it.keys()]))].filter((it) => it !== 'id' && it !== 'source')
+  const sorted = ['id', ...(kind === 'claim' ? ['source'] : []), ...columns.sort((a, b) => rank(a) - rank(b))]
+  return {
+    name: kindOf(kind).plural,
+    columns: sorted,
+    rows: cells.map((it) => sorted.map((column) => it.get(column) ?? '')),
+  }
+}
+
+/** Records as they are written, without what the schema adds. */
+async function writtenRecords(host: Host, corpus: Corpus, kind: RecordKind) {
+  const texts = new Map<string, unknown>()
+  const found: { readonly id: string; readonly data: Json }[] = []
+  for (const id of recordsOf(corpus, kind).keys()) {
+    const { file } = corpus.place(kind, id)
+    if (!texts.has(file)) texts.set(file, readYaml((await readWhole(host, file)) ?? '').data)
+    const data = texts.get(file)
+    const { kept } = kindOf(kind)
+    const list = kept === 'inside' ? (data as Json).claims : data
+    const own = kept === 'file' ? data : (list as Json[]).find((it) => it.id === id)
+    if (!isObject(own)) continue
+    const { claims: _, ...rest } = kind === 'source' ? own : { ...own, claims: undefined }
+    const record = kind === 'source' ? rest : own
+    const source = kind === 'claim' ? { source: corpus.claims.get(id)!.source } : {}
+    found.push({ id, data: { ...record, id, ...source } })
+  }
+  return found
+}
+
+/** A record’s fields by path. What is a list of texts is parted by semicolons; what is more is YAML in one line. */
+function cellsOf(record: Json, kind: RecordKind): Map<string, string> {
+  const cells = new Map<string, string>()
+  const put = (value: unknown, path: readonly string[]): void => {
+    if (value === undefined) return
+    const keys = isObject(value) ? Object.keys(value) : []
+    if (keys.length > 0 && keys.every((it) => /^[\w-]+$/.test(it)))
+      for (const key of keys) put((value as Json)[key], [...path, key])
+    else cells.set(path.join('.'), cellOf(value, isText(kind, path)))
+  }
+  put(record, [])
+  return cells
+}
+
+function cellOf(value: unknown, isText: boolean): string {
+  const isPlain = (it: unknown) => typeof it === 'string' && it !== '' && it === it.trim() && !/[;[\]\r\n]/.test(it)
+  if (typeof value === 'string' && (isText || isPlain(value))) return value
+  if (Array.isArray(value) && value.length > 0 && value.every(isPlain)) return value.join('; ')
+  return flow(value)
+}
+
+function isText(kind: RecordKind, path: readonly string[]): boolean {
+  const shapes = shapesAt(kind, path)
+  return shapes.length > 0 && shapes.every(({ type, enum: values }) => type === 'string' || values !== undefined)
+}
+
+/** What a cell says: a text where the schema has one, and YAML’s own where not. */
+export function typed(kind: RecordKind, path: string, value: string): unknown {
+  const shapes = shapesAt(kind, path.split('.'))
+  if (value.trim() === 'null' && shapes.some(({ type }) => type === 'null')) return null
+  if (shapes.some(({ type, enum: values }) => type === 'string' || values !== undefined)) return value
+  if (shapes.some(({ type }) => type === 'array') && !/^\s*\[/.test(value))
+    return value
+      .split(/[;,]/)
+      .map((it) => it.trim())
+      .filter(Boolean)
+  const { data, broken } = readYaml(value)
+  return broken ? value : data
+}
+
+export interface MergedSheet {
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly created: readonly string[]
+  /** The fields that were changed, by record; with a hyphen before those that an empty cell took away. */
+  readonly changed: ReadonlyMap<string, readonly string[]>
+  readonly same: number
+  readonly problems: readonly { readonly row: number; readonly reason: string }[]
+}
+
+/** The kind that a table is of: by its name, `actors` or `actor`. */
+export function kindOfSheet(name: string): RecordKind | undefined {
+  const plain = name.toLowerCase().trim()
+  return kinds.find(({ name: one, plural }) => one !== 'pack' && (plain === one || plain === plural))?.name
+}
+
+/**
+ * Brings a table back: by id, cells that differ from the record change it, rows with a new id, or none, are new records.
+ * What has no column is left as it is, and a record that has no row stays: records are never deleted.
+ */
+export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, sheet: SheetRead): Promise<MergedSheet> {
+  const [files, changed] = [new Map<string, Uint8Array>(), new Map<string, readonly string[]>()]
+  const [created, problems]: [string[], MergedSheet['problems'][number][]] = [[], []]
+  // What was written a row ago is what the next row is written into.
+  const over: Host = { ...host, read: async (path) => files.get(path) ?? host.read(path) }
+  const known = new Map((await writtenRecords(host, corpus, kind)).map(({ id, data }) => [id, data]))
+  const seen = new Set<string>()
+  let same = 0
+  const fields = sheet.columns.filter((it) => it !== '' && it !== 'id' && it !== 'source')
+  const unknown = fields.filter((it) => shapesAt(kind, it.split('.')).length === 0)
+  if (fields.length === 0) problems.push({ row: 1, reason: 'the first row names no fields' })
+  for (const field of unknown)
+    problems.push({
+      row: 1,
+      reason: [`no ${kind} has the field ${field}`, ...didYouMean(field, fieldOrder(kind))].join('\n'),
+    })
+  for (const { row, cells } of sheet.rows) {
+    const cell = (column: string) => cells[sheet.columns.indexOf(column)] ?? ''
+    const id = cell('id').trim()
+    if (id !== '' && seen.has(id)) {
+      problems.push({ row, reason: `“${id}” stands in an earlier row too` })
+      continue
+    }
+    seen.add(id)
+    const there = known.get(id)
+    const given = fields.filter((it) => !unknown.includes(it))
+    if (!there) {
+      const values = given.flatMap((it) => (cell(it) === '' ? [] : [[it, typed(kind, it, cell(it))] as const]))
+      const source = kind === 'claim' ? cell('source').trim() : undefined
+      if (kind === 'claim' && !corpus.sources.has(source ?? '')) {
+        problems.push({ row, reason: `there is no source “${source}”` })
+        continue
+      }
+      const taken = {
+        ...corpus,
+        [kindOf(kind).plural]: new Map([...recordsOf(corpus, kind), ...created.map((it) => [it, {}] as const)]),
+      }
+      const added = await addRecord(over, taken as Corpus, kind, id ? [['id', id], ...values] : values, source)
+      const faults = [...added.problems, ...unknownKinds(kind, Object.fromEntries(values), corpus)]
+      if (faults.length > 0) for (const reason of faults) problems.push({ row, reason })
+      else {
+        files.set(added.path, added.bytes)
+        created.push(added.id)
+      }
+      continue
+    }
+    const was = cellsOf(there, kind)
+    const differs = given.filter((it) => (was.get(it) ?? '') !== cell(it))
+    if (differs.length === 0) {
+      same++
+      continue
+    }
+    const record = differs.reduce<Json>(
+      (it, path) => put(it, path.split('.'), cell(path) === '' ? undefined : typed(kind, path, cell(path))),
+      there,
+    )
+    const { id: _, source: __, ...own } = record
+    const faults = [
+      ...(await problemsOf(kind, kindOf(kind).kept !== 'file', own, id)),
+      ...unknownKinds(kind, Object.fromEntries(differs.map((it) => [it, own[it]])), corpus),
+    ]
+    if (faults.length > 0) {
+      for (const reason of faults) problems.push({ row, reason })
+      continue
+    }
+    const { file } = corpus.place(kind, id)
+    const tops = [...new Set(differs.map((it) => it.split('.')[0]!))]
+    const edited = editRecord(
+      await readToEdit(over, file),
+      kind,
+      id,
+      Object.fromEntries(tops.map((it) => [it, own[it]])),
+    )
+    if ('why' in edited) problems.push({ row, reason: edited.why })
+    else {
+      files.set(file, encode(edited.text))
+      changed.set(
+        id,
+        differs.map((it) => (cell(it) === '' ? `-${it}` : it)),
+      )
+    }
+  }
+  return { files, created, changed, same, problems }
+}
+
+/** A copy with a value at a path; an object that loses its last field goes with it. */
+function put(record: Json, [first = '', ...rest]: readonly string[], value: unknown): Json {
+  const inner = rest.length === 0 ? value : put(isObject(record[first]) ? record[first] : {}, rest, value)
+  const isEmpty = inner === undefined || (rest.length > 0 && isObject(inner) && Object.keys(inner).length === 0)
+  const { [first]: _, ...others } = record
+  return isEmpty ? others : { ...record, [first]: inner }
+}

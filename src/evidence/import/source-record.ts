@@ -1,0 +1,109 @@
+import { bibliographic, dateVariables, languagesByName, nameVariables, parseEdtf } from '../../corpus/index.ts'
+import type { LibraryItem } from './bibliography.ts'
+
+/** The bibliographic fields of a source, and where they came from, as its file has them. */
+export type SourceFields = Readonly<Record<string, unknown>> & {
+  readonly type: string
+  readonly library?: {
+    readonly key?: string
+    readonly 'citation-key'?: string
+    readonly other?: Readonly<Record<string, string>>
+  }
+}
+
+/** Old names of CSL-JSON and what reference managers write for them. */
+const renamed: Readonly<Record<string, string>> = {
+  event: 'event-title',
+  shortTitle: 'title-short',
+  journalAbbreviation: 'container-title-short',
+}
+
+const isDate = (name: string) => (dateVariables as readonly string[]).includes(name)
+const isNames = (name: string) => (nameVariables as readonly string[]).includes(name)
+
+/** A library's item as a source; whatever has no field, or no value that a source may have, is kept under `library.other`. */
+export function sourceFields({ csl, other }: LibraryItem): SourceFields {
+  const rest: Record<string, string> = { ...other }
+  const found = new Map<string, unknown>()
+  for (const [given, value] of Object.entries(csl)) {
+    const name = renamed[given] ?? given
+    if (['id', 'citation-key', 'system_id', 'categories', 'custom', '_graph'].includes(name) || value === '') continue
+    const schema = name in bibliographic ? bibliographic[name as keyof typeof bibliographic] : undefined
+    const field = fieldOf(name, value)
+    // A field with a default would take nothing for the default.
+    const parsed = field === undefined ? undefined : schema?.safeParse(field)
+    if (parsed?.success && parsed.data !== undefined) {
+      found.set(name, parsed.data)
+      // What is printed of a title is text: its tags are kept, and no style sees them.
+      if (typeof value === 'string' && /<[ibs]/.test(value) && parsed.data !== value) rest[given] = value
+    } else rest[given] = typeof value === 'string' ? value : JSON.stringify(value)
+  }
+  if (!found.has('type')) found.set('type', 'document')
+  const key = idOf(csl.id)
+  const fields = Object.keys(bibliographic).flatMap((name) => (found.has(name) ? [[name, found.get(name)]] : []))
+  const library = {
+    ...(isZotero(key) ? { key } : {}),
+    ...optional('citation-key', idOf(csl['citation-key']) ?? (isZotero(key) ? undefined : key)),
+    ...(Object.keys(rest).length > 0 ? { other: rest } : {}),
+  }
+  return Object.fromEntries([
+    ...fields,
+    ...(Object.keys(library).length > 0 ? [['library', library]] : []),
+  ]) as SourceFields
+}
+
+const optional = (name: string, value: string | undefined) => (value === undefined ? {} : { [name]: value })
+const idOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)
+const isZotero = (key: string | undefined) => key !== undefined && /^https?:\/\/(?:www\.)?zotero\.org\//.test(key)
+
+function fieldOf(name: string, value: unknown): unknown {
+  if (isDate(name)) return dateOf(value)
+  if (isNames(name)) return Array.isArray(value) ? value.map(nameOf) : undefined
+  if (name === 'language' && typeof value === 'string') return languageOf(value)
+  const text = typeof value === 'number' ? String(value) : value
+  if (typeof text !== 'string') return text
+  // Braces of BibTeX that keep capitals have done their work; other tags are the title's own.
+  const plain = text.replace(/<span class="nocase">(.*?)<\/span>/g, '$1')
+  return /abstract|note|annote/.test(name) ? plain.trim() : plain.replace(/\s+/g, ' ').trim()
+}
+
+function languageOf(value: string): string | undefined {
+  const known = languagesByName[value.trim().toLowerCase()]
+  if (known) return known
+  const [language = '', region] = value.trim().split(/[-_]/)
+  const code = language.toLowerCase()
+  return /^[a-z]{2,3}$/.test(code) ? code + (region?.length === 2 ? `-${region.toUpperCase()}` : '') : undefined
+}
+
+const parts = ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix'] as const
+
+/** A name with one part is that of a body; what a style alone needs of a name is left out. */
+function nameOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const name = value as Readonly<Record<string, unknown>>
+  const given = parts.flatMap((part) =>
+    typeof name[part] === 'string' && name[part] !== '' ? [[part, name[part]]] : [],
+  )
+  if (typeof name.literal === 'string') return { literal: name.literal }
+  return given.length === 1 ? { literal: given[0]![1] } : Object.fromEntries(given)
+}
+
+/** CSL's date as EDTF; `undefined` where it says what EDTF cannot. */
+function dateOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? edtfOf(value) : undefined
+  const date = value as Readonly<Record<string, unknown>>
+  const ends = date['date-parts']
+  if (!Array.isArray(ends) || ends.length === 0) {
+    const words = date.raw ?? date.literal
+    return typeof words === 'string' ? edtfOf(words) : undefined
+  }
+  const vague = date.circa ? '~' : ''
+  const texts = (ends as unknown[][]).slice(0, 2).map((end) => {
+    const [year, ...rest] = end.filter((it) => it !== null && it !== '' && it !== 0).map(Number)
+    const inner = rest.map((it) => String(it).padStart(2, '0'))
+    return [String(year).padStart(4, '0'), ...inner].join('-') + vague
+  })
+  return edtfOf(texts.join('/'))
+}
+
+const edtfOf = (text: string) => (parseEdtf(text.trim()) ? text.trim() : undefined)

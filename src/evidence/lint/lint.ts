@@ -1,0 +1,41 @@
+import type { Log } from '../../core/index.ts'
+import { templatesOf } from '../../corpus/index.ts'
+import { blockQuotations } from './block-quotations.ts'
+import { countQuotations, type QuotationCounts } from './count-quotations.ts'
+import { namesOf } from './names.ts'
+import type { CorpusCheck, CorpusInput, LintRule, PackCheck, PackInput, Report } from './rule.ts'
+import { lintRules } from './rule-table.ts'
+import { sentencesOf } from './sentences.ts'
+import { corpusWritings, packWritings, templateWritings } from './writing.ts'
+
+/** Checks what is the same for every pack: the records, and what they say in our own words. Gives what became of their quotations. */
+export function lintCorpus(input: CorpusInput, log: Log): QuotationCounts {
+  const check: CorpusCheck = {
+    ...input,
+    names: namesOf(input.corpus),
+    writings: corpusWritings(input.corpus),
+    blocks: [],
+  }
+  for (const rule of [...lintRules, ...(input.own ?? [])]) {
+    if (rule.scope !== 'pack') rule.check(check, reporter(rule, log))
+  }
+  return countQuotations(check)
+}
+
+/** Checks one pack: its own statements, its templates' sentences, and what it prints of the records. Gives what became of its own quotations. */
+export function lintPack(input: PackInput, log: Log): QuotationCounts {
+  const sentences = sentencesOf(input.sections)
+  const writings = [...packWritings(input.pack, input.corpus), ...templateWritings(sentences, input.corpus)]
+  const blocks = blockQuotations(sentences, input.corpus)
+  const check: PackCheck = { ...input, names: namesOf(input.corpus), sentences, writings, blocks }
+  const isWhole = input.sections.length === templatesOf(input.pack).length
+  for (const rule of [...lintRules, ...(input.own ?? [])]) {
+    if (rule.scope === 'pack' && rule.wholePack && !isWhole) continue
+    if (rule.scope !== 'corpus') rule.check(check, reporter(rule, log))
+  }
+  return countQuotations(check)
+}
+
+function reporter(rule: LintRule, log: Log): Report {
+  return (at, reason, details) => log.report(rule, 'place' in at ? at.place : at, reason, details)
+}

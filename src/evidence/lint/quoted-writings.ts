@@ -1,0 +1,71 @@
+import type { Claim } from '../../corpus/index.ts'
+import type { Evidence } from '../examine.ts'
+import { findQuotation, type QuotationResult } from '../quotation.ts'
+import { ownVoice, quotationsIn } from '../quotes.ts'
+import { wordsIn } from '../segments.ts'
+import type { CorpusCheck } from './rule.ts'
+import { termsIn } from './scale-terms.ts'
+import type { Writing } from './writing.ts'
+
+/** A quotation in our prose, and the sources that it may be taken from. */
+export interface QuotedWriting {
+  readonly words: string
+  readonly writing: Writing
+  /** Our own words around it. */
+  readonly voice: string
+  readonly sources: readonly string[]
+  /** The claim whose `quote-translation` has these words: they are ours, and the claim's `quote` is the source's. */
+  readonly translates: Claim | undefined
+}
+
+/** Every quotation in the prose whose sources are known. A title or a likelihood term in quotation marks is none. */
+export function quotedWritings({ corpus, writings, blocks }: CorpusCheck): readonly QuotedWriting[] {
+  const titles = new Set(
+    [...corpus.sources.values()].flatMap((it) => [it.title, it['container-title'], it.translation?.title]),
+  )
+  const quoted = (words: string, writing: Writing): QuotedWriting => {
+    const claims = writing.claims.flatMap((id) => corpus.claims.get(id) ?? [])
+    const sources = writing.sources ?? [...new Set(claims.map(({ source }) => source))]
+    const translates = claims.find((claim) => isTranslationIn(words, claim))
+    return { words, writing, voice: ownVoice(writing.text), sources, translates }
+  }
+  const inline = writings.flatMap((writing) => {
+    if ((writing.sources ?? writing.claims).length === 0 || writing.role === 'remark') return []
+    return quotationsIn(writing.text)
+      .filter(({ words }) => !titles.has(words.replace(/[.,;:]$/, '')) && !isTerm(words))
+      .map(({ words }) => quoted(words, writing))
+  })
+  return [...inline, ...blocks.map(({ words, writing }) => quoted(words, writing))]
+}
+
+/** What a look into the texts at hand gave: of a translation, for its original. A source that has the words decides. */
+export function resultOf({ words, sources, translates }: QuotedWriting, { texts }: Evidence): QuotationResult {
+  const results = translates
+    ? [findQuotation(translates.quote ?? '', texts.get(translates.source)).result]
+    : sources.map((key) => findQuotation(words, texts.get(key)).result)
+  return certain.find((result) => results.includes(result)) ?? 'unchecked'
+}
+
+// Words that are in no text at hand may be in one that is not: nothing is known then.
+const certain: readonly QuotationResult[] = ['found', 'unchecked', 'indeterminate', 'not-found']
+
+const translation = /our translation|translated by us|перевод наш|наш перевод|біздің аударма|аударма біздікі/i
+
+/** Whether our own words say that a quotation is translated by us. */
+export function isMarkedAsTranslation({ voice }: QuotedWriting): boolean {
+  return translation.test(voice)
+}
+
+/** Fewer words are a term that is held at arm's length rather than somebody's sentence. */
+export function isSpeech(words: string): boolean {
+  return wordsIn(words).length >= 4
+}
+
+function isTranslationIn(words: string, claim: Claim): boolean {
+  const ours = claim['quote-translation']
+  return ours !== undefined && findQuotation(words, [ours.text]).result === 'found'
+}
+
+function isTerm(words: string): boolean {
+  return termsIn(words).some(({ term }) => term === words.toLowerCase())
+}

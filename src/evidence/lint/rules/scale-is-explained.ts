@@ -1,0 +1,53 @@
+import { nodesOf, type Section } from '../../../core/index.ts'
+import { likelihood } from '../../../corpus/index.ts'
+import type { PackRule } from '../rule.ts'
+
+/** A reader of a judgment finds the range of its term in the pack: the scales give the same words different ranges. */
+export const scaleIsExplained: PackRule = {
+  id: 'scale-is-explained',
+  severity: 'error',
+  summary: 'A pack that prints a judgment prints the range of its likelihood term.',
+  norm: 'ICD 203, D.6.e.(2)(a); PHIA',
+  reason: '“Likely” is 55–80 % on one scale and 55–75 % on another.',
+  scope: 'pack',
+  wholePack: true,
+  fails: {
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. In 2005 it was likely that the harbour would stay open [@ortega-2005].
+`,
+  },
+  findings: ['pack:arden: “likely” is used, and no section says that it stands for 55–80%'],
+  passes: {
+    body: `
+# The harbour of Arden
+
+The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. In 2005 it was likely that the harbour would stay open [@ortega-2005]. Likely: 55–80%.
+`,
+  },
+  check({ corpus, pack, sentences, sections }, report) {
+    if (draws('scale', sections)) return
+    const printed = plain(sentences.map(({ text }) => text).join(' '))
+    const threats = draws('likelihood', sections) ? [...corpus.threats.values()] : []
+    const drawn = new Set(threats.flatMap(({ periods }) => periods.map(({ judgment }) => judgment)))
+    const told = new Set<string>()
+    for (const { id, text, likelihood: term, deprecated } of corpus.judgments.values()) {
+      const step = term === undefined ? undefined : likelihood(pack.scale, term)
+      if (deprecated || !step || told.has(step.term) || printed.includes(plain(step.range))) continue
+      if (!drawn.has(id) && !printed.includes(plain(text.replace('{term}', term!)))) continue
+      told.add(step.term)
+      const place = corpus.place('pack', pack.id, ['scale'])
+      report(place, `“${step.term}” is used, and no section says that it stands for ${step.range}`, {
+        notes: ['the section “how-to-read” explains the scale'],
+        subject: `pack:${pack.id}`,
+      })
+    }
+  },
+}
+
+function draws(figure: string, sections: readonly Section[]): boolean {
+  return sections.some(({ tree }) => [...nodesOf(tree, 'figureCall')].some(({ name }) => name === figure))
+}
+
+const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, '').replace(/[‐-―-]/g, '-')

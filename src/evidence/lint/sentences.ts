@@ -1,0 +1,175 @@
+import type { Cite, DraftNode, Place, Section } from '../../core/index.ts'
+import { quotationsIn } from '../quotes.ts'
+
+/** Where a sentence stands: a list item and a footnote are paragraphs too, and what names the sources of a figure is none. */
+type Block = 'paragraph' | 'heading' | 'cell' | 'blockquote' | 'source-note'
+
+/** One sentence of a rendered section, with the citations that follow or stand in it. */
+export interface Sentence {
+  readonly section: string
+  readonly block: Block
+  /** Without its citations. */
+  readonly text: string
+  readonly cites: readonly Cite[]
+  /** What the author can mend: the template line, or the datum, that the sentence begins with. */
+  readonly place: Place
+  /** It stands in a template, and none of its words in a record: an analyst wrote it for this pack. */
+  readonly isOfTemplate: boolean
+  /** Numbers the block that it stands in, from 0. */
+  readonly paragraph: number
+}
+
+/** A block's text with the node that each stretch came from; a citation group is one U+FFFC. */
+interface Flat {
+  text: string
+  readonly stretches: { readonly at: number; readonly node: DraftNode }[]
+  readonly cites: { readonly at: number; readonly cites: readonly Cite[] }[]
+}
+
+const citationMark = '\ufffc'
+
+/** The sentences of some sections, in printing order. */
+export function sentencesOf(sections: readonly Section[]): readonly Sentence[] {
+  const found: Sentence[] = []
+  let paragraph = 0
+  for (const section of sections) {
+    for (const { block, node } of blocksOf(section.tree, 'paragraph')) {
+      const flat = flatten(node)
+      for (const { from, to } of splitSentences(flat.text)) {
+        const text = flat.text.slice(from, to).replaceAll(citationMark, '').replace(/\s+/g, ' ').trim()
+        const cites = flat.cites.filter(({ at }) => at >= from && at < to).flatMap((it) => it.cites)
+        if (text === '' && cites.length === 0) continue
+        found.push(new RenderedSentence({ block, text, cites, paragraph }, section, flat, { from, to }))
+      }
+      paragraph++
+    }
+  }
+  return found
+}
+
+const end = new RegExp(
+  `[.!?…]+["'”’»)\\]]*(?:\\s*${citationMark}[.;]?)*(?=\\s+["'“‘«(\\[]*[\\p{Lu}\\p{N}${citationMark}]|\\s*$)`,
+  'gu',
+)
+
+/** A part of a text, from an offset to before another. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Where sentences begin and end. A full stop after an initial or a usual abbreviation, or before a small letter, ends
+ * none, and neither does one inside a quotation that goes on; a citation after the full stop belongs to the sentence before it.
+ */
+export function splitSentences(text: string): readonly Stretch[] {
+  const found: { from: number; to: number }[] = []
+  let from = 0
+  const quoted = quotationsIn(text)
+  for (const match of text.matchAll(end)) {
+    const to = match.index + match[0].length
+    if (quoted.some((it) => it.from < match.index && to < it.to)) continue
+    if (isAbbreviation(text.slice(from, match.index + 1), text.slice(to))) continue
+    found.push({ from, to })
+    from = to
+  }
+  if (text.slice(from).trim() !== '') found.push({ from, to: text.length })
+  return found
+}
+
+const abbreviations =
+  /(?:^|[\s("“«])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Lt|Lieut|Capt|Sgt|St|Sen|Rep|Gov|No|Nos|vol|art|Art|sec|para|paras|pp?|cf|e\.g|i\.e|etc|ca?|approx|v|vs|al|ed|eds|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|U\.N|г|гг|ст|им|т|см|ж)\.$/u
+
+function isAbbreviation(before: string, after: string): boolean {
+  return after.trim() !== '' && before.endsWith('.') && abbreviations.test(before)
+}
+
+const isBox = ({ data }: DraftNode) => /^box\b/.test(String(data?.role ?? ''))
+
+function* blocksOf(node: DraftNode, block: Block): Generator<{ block: Block; node: DraftNode }> {
+  if (node.type === 'paragraph') yield { block: node.data?.role === 'source-note' ? 'source-note' : block, node }
+  else if (node.type === 'heading') yield { block: 'heading', node }
+  else if (node.type === 'tableCell') yield { block: 'cell', node }
+  else {
+    const inner = node.type === 'blockquote' && !isBox(node) ? 'blockquote' : block
+    if ('children' in node) for (const child of node.children) yield* blocksOf(child, inner)
+  }
+}
+
+function flatten(block: DraftNode): Flat {
+  const flat: Flat = { text: '', stretches: [], cites: [] }
+  const add = (node: DraftNode): void => {
+    if (node.type === 'citeGroup') {
+      flat.cites.push({ at: flat.text.length, cites: node.children })
+      flat.text += citationMark
+    } else if ('value' in node) {
+      flat.stretches.push({ at: flat.text.length, node })
+      flat.text += node.value
+    } else if (node.type === 'break') flat.text += ' '
+    else if ('children' in node) for (const child of node.children) add(child)
+  }
+  add(block)
+  return flat
+}
+
+/** A sentence that looks up its origin when it is asked for: most are not. */
+class RenderedSentence implements Sentence {
+  readonly block: Block
+  readonly text: string
+  readonly cites: readonly Cite[]
+  readonly paragraph: number
+  readonly #section: Section
+  readonly #flat: Flat
+  readonly #from: number
+  readonly #to: number
+
+  constructor(
+    own: Pick<Sentence, 'block' | 'text' | 'cites' | 'paragraph'>,
+    section: Section,
+    flat: Flat,
+    at: Stretch,
+  ) {
+    this.block = own.block
+    this.text = own.text
+    this.cites = own.cites
+    this.paragraph = own.paragraph
+    this.#section = section
+    this.#flat = flat
+    this.#from = at.from
+    this.#to = at.to
+  }
+
+  get section(): string {
+    return this.#section.name
+  }
+
+  get place(): Place {
+    const [first] = this.#words()
+    return this.#section.place(nodeAt(this.#flat, first ?? this.#from))
+  }
+
+  get isOfTemplate(): boolean {
+    let isWritten = false
+    for (const at of this.#words()) {
+      const node = nodeAt(this.#flat, at)
+      if (this.#section.record(node) !== undefined) return false
+      isWritten ||= /\p{L}/u.test(this.#flat.text[at]!) && (this.#section.isWritten?.(node) ?? true)
+    }
+    return isWritten
+  }
+
+  /** Where its words begin in the text of its block. */
+  *#words(): Generator<number> {
+    const text = this.#flat.text.slice(this.#from, this.#to)
+    for (const { index } of text.matchAll(/[^\s\ufffc]+/g)) yield this.#from + index
+  }
+}
+
+/** As much of a node as says where the character at an offset of a block's text stands. */
+function nodeAt({ stretches }: Flat, at: number): Parameters<Section['place']>[0] {
+  const stretch = stretches.findLast((it) => it.at <= at) ?? stretches[0]
+  const start = stretch?.node.position?.start
+  if (!start) return {}
+  const offset = (start.offset ?? 0) + Math.max(0, at - stretch!.at)
+  return { position: { start: { offset }, end: { offset } } }
+}

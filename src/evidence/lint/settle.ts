@@ -1,0 +1,160 @@
+import { didYouMean, type Finding, Log, nearest, type Place, type Rule } from '../../core/index.ts'
+import { type Pack, parseEdtf } from '../../corpus/index.ts'
+import { rules } from './rule-table.ts'
+
+/** Findings as a pack wants them: levels applied, waived ones apart. */
+export interface Settled {
+  readonly findings: readonly Finding[]
+  /** Not counted, and still told of. */
+  readonly waived: readonly Waived[]
+}
+
+/** A finding that a pack lets pass, and the record that says why. */
+export interface Waived {
+  readonly finding: Finding
+  readonly waiver: Pack['waivers'][number]
+  /** The pack's id. */
+  readonly pack: string
+}
+
+/** A project’s rules, and whether plugins may report under ids of their own, which have a slash. */
+interface OwnRules {
+  readonly rules?: readonly Rule[]
+  readonly plugins?: boolean
+}
+
+type KnownRules = ReadonlyMap<string, Rule>
+type Level = Pack['rules'][string]
+type Locate = (path: readonly (string | number)[]) => Place
+
+/**
+ * Applies a pack's rule levels and waivers. A warning can be raised or silenced; an error cannot be lowered, only
+ * waived where it stands, by a record with a reason, an owner and an end. `epoch` (seconds, SOURCE_DATE_EPOCH) is the
+ * day against which a waiver has ended; without it the pack's date of issue is: never the clock.
+ */
+export function settle(
+  findings: readonly Finding[],
+  pack: Pack,
+  place: Locate,
+  epoch?: number,
+  own: OwnRules = {},
+): Settled {
+  const log = new Log()
+  const known = new Map([...rules, ...(own.rules ?? []).map((rule) => [rule.id, rule] as const)])
+  checkLevels(pack, known, own, place, log)
+  const today =
+    epoch === undefined ? (parseEdtf(pack.issued)?.max ?? '') : new Date(epoch * 1000).toISOString().slice(0, 10)
+  const valid = pack.waivers.map((waiver, index) => ({
+    waiver,
+    isVoid: checkWaiver(waiver, index, known, own, today, place, log),
+  }))
+  // The level of a rule whose name is misspelt is that of the rule that is meant: the slip is told, and nothing more.
+  const levels = new Map(
+    Object.entries(pack.rules).map(([id, level]) => [known.has(id) ? id : (nearest(id, known.keys()) ?? id), level]),
+  )
+  const used = new Set<Pack['waivers'][number]>()
+  const waived: Waived[] = []
+  for (const found of findings) {
+    const level = levelOf(found, levels)
+    if (level === 'off') continue
+    const finding = level === 'error' && !found.fatal ? raise(found) : found
+    const match = valid.find(({ waiver, isVoid }) => !isVoid && covers(waiver, finding))?.waiver
+    if (match) {
+      used.add(match)
+      waived.push({ finding, waiver: match, pack: pack.id })
+    } else log.add(finding)
+  }
+  for (const [index, { waiver, isVoid }] of valid.entries()) {
+    if (isVoid || used.has(waiver)) continue
+    const reason = `nothing is waived by the waiver of ${waiver.rule} at “${waiver.at}”`
+    log.report('waiver-is-used', place(['waivers', index]), reason, { notes: meant(waiver, findings) })
+  }
+  return { findings: log.findings, waived }
+}
+
+function levelOf({ ruleId, fatal }: Finding, levels: ReadonlyMap<string, Level>): Level {
+  return fatal ? 'error' : (levels.get(ruleId) ?? 'warning')
+}
+
+function raise(finding: Finding): Finding {
+  return Object.assign(Object.create(Object.getPrototypeOf(finding)) as Finding, finding, {
+    fatal: true,
+    message: finding.message,
+    reason: finding.reason,
+  })
+}
+
+/** Where the rule has findings, as a waiver would name it: the record that was meant, or else what there is. */
+function meant({ rule, at }: Pack['waivers'][number], findings: readonly Finding[]): readonly string[] {
+  const places = [
+    ...new Set(findings.flatMap((it) => (it.ruleId === rule ? [it.subject ?? `${it.file}:${it.line}`] : []))),
+  ]
+  const same = places.find((it) => it.slice(it.indexOf(':') + 1) === at)
+  if (same !== undefined) return [`did you mean “${same}”?`]
+  if (places.length === 0) return ['the rule finds nothing in this pack: take the waiver out']
+  const more = places.length > 5 ? ` and ${places.length - 5} more` : ''
+  return [...didYouMean(at, places), `the rule finds something at ${places.slice(0, 5).join(', ')}${more}`]
+}
+
+/** `at` names the record (`claim:id`), the file, or the file and line. */
+function covers({ rule, at }: Pack['waivers'][number], { ruleId, subject, file, line }: Finding): boolean {
+  return rule === ruleId && (at === subject || at === file || at === `${file}:${line}`)
+}
+
+function checkLevels(pack: Pack, known: KnownRules, own: OwnRules, place: Locate, log: Log): void {
+  for (const [id, level] of Object.entries(pack.rules)) {
+    const rule = known.get(id)
+    if (!rule) {
+      if (own.plugins && id.includes('/')) continue
+      log.report('level-is-allowed', place(['rules', id]), `there is no rule “${id}”`, {
+        notes: didYouMean(id, known.keys()),
+      })
+    } else if (rule.severity === 'error' && level !== 'error') {
+      log.report('level-is-allowed', place(['rules', id]), `“${id}” is an error, and cannot be set to “${level}”`, {
+        notes: ['a waiver can let one finding pass, with a reason, an owner and an end'],
+      })
+    }
+  }
+}
+
+/** Reports a waiver that names no rule, one that is not waived, or no end, or that has ended; says whether it is void. */
+function checkWaiver(
+  { rule: id, until, by, at }: Pack['waivers'][number],
+  index: number,
+  known: KnownRules,
+  own: OwnRules,
+  today: string,
+  place: Locate,
+  log: Log,
+): boolean {
+  const rule = known.get(id)
+  if (!rule) {
+    if (own.plugins && id.includes('/')) return false
+    log.report('waiver-is-current', place(['waivers', index, 'rule']), `there is no rule “${id}” to waive`, {
+      notes: didYouMean(id, known.keys()),
+    })
+    return true
+  }
+  if (rule.structural || rule.waivable === false) {
+    log.report('waiver-is-current', place(['waivers', index, 'rule']), `“${id}” cannot be waived`, {
+      notes: [
+        rule.waivable === false
+          ? 'it is what keeps waivers and levels honest'
+          : 'without it the record cannot be read: mend the record',
+      ],
+    })
+    return true
+  }
+  const last = parseEdtf(until)?.max
+  if (last !== undefined && last >= today) return false
+  const reason = last === undefined ? `has no end: “${until}”` : `ended ${until}`
+  const notes = [
+    last === undefined
+      ? 'give the last day on which it holds'
+      : `${by} asked for it: mend what it let pass, or renew it`,
+  ]
+  log.report('waiver-is-current', place(['waivers', index, 'until']), `the waiver of ${id} at “${at}” ${reason}`, {
+    notes,
+  })
+  return true
+}

@@ -1,0 +1,48 @@
+import type { Corpus } from '../../corpus/index.ts'
+
+/** A paragraph of a text, or a record, that has all words that were asked for. */
+export interface Found {
+  /** `text` for a paragraph, else the kind of the record. */
+  readonly kind: string
+  /** A source’s key, or a record’s id. */
+  readonly id: string
+  readonly para?: number
+  readonly words: string
+}
+
+const shown = 300
+
+/** Where all of some words stand, each as the beginning of a word: in the held texts and in the registers. */
+export function search(
+  words: string,
+  corpus: Corpus,
+  texts: ReadonlyMap<string, readonly string[]>,
+  limit = 20,
+): readonly Found[] {
+  const asked = wordsIn(words)
+  if (asked.length === 0) return []
+  const has = (text: string) => {
+    const there = wordsIn(text)
+    return asked.every((word) => there.some((it) => it.startsWith(word)))
+  }
+  const found: Found[] = []
+  for (const [id, paragraphs] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (const [at, paragraph] of paragraphs.entries())
+      if (has(paragraph)) found.push({ kind: 'text', id, para: at + 1, words: around(paragraph, asked[0]!) })
+  for (const { id, gist } of corpus.claims.values()) if (has(gist)) found.push({ kind: 'claim', id, words: gist })
+  for (const { id, name, names } of corpus.actors.values())
+    if ([name, ...names.map(({ form }) => form)].some(has)) found.push({ kind: 'actor', id, words: name })
+  for (const { id, title } of corpus.sources.values())
+    if (title !== undefined && has(title)) found.push({ kind: 'source', id, words: title })
+  return found.slice(0, limit)
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+function around(paragraph: string, word: string): string {
+  if (paragraph.length <= shown) return paragraph
+  const at = Math.max(0, paragraph.toLowerCase().indexOf(word) - shown / 3)
+  return `${at > 0 ? '…' : ''}${paragraph.slice(at, at + shown)}…`
+}

@@ -1,0 +1,205 @@
+import { compare } from '../../core/index.ts'
+import { defineFigure, listOf, oneOf, wholeNumber } from './define.ts'
+import {
+  type ActorGroup,
+  type ActorItem,
+  actorGroups,
+  type Figure,
+  type FigureData,
+  type TieItem,
+  type TieKind,
+  tieKinds,
+} from './figure.ts'
+import { layout } from './network-layout.ts'
+import { plate, stroke, tie } from './network-marks.ts'
+import type { Pen } from './pen.ts'
+import { picture } from './svg.ts'
+
+interface NetworkOptions {
+  readonly groups: readonly ActorGroup[]
+  readonly ties: readonly TieKind[]
+  /** Draw no more actors than this: those with the most ties. */
+  readonly most: number
+  /** Leave out actors with fewer ties than this. */
+  readonly 'min-ties': number
+  /** `no`: leave out actors whose ties reach no third one. */
+  readonly islands: 'yes' | 'no'
+}
+
+const look = { size: 7.5 }
+const leading = 8.4
+const widestLabel = 78
+
+/**
+ * Actors as plates, their groups told by shape, and the relations between them as lines. Nothing when no relation is
+ * left between the actors that the options choose.
+ */
+function network(
+  data: FigureData,
+  options: NetworkOptions,
+  pen: Pen,
+  arrange: typeof layout = layout,
+): Figure | undefined {
+  const chosen = choose(data, options)
+  if (!chosen.ties.length) return undefined
+  const labels = new Map(chosen.actors.map((actor) => [actor.id, pen.wrap(actor.label, widestLabel, look)]))
+  const boxes = chosen.actors.map(({ id, group }) => ({ id, ...size(labels.get(id)!, group, pen) }))
+  const frame = { width: pen.width, height: frameHeight(boxes, pen) }
+  const placed = arrange(boxes, pairs(chosen.ties), frame)
+  const byId = new Map(placed.boxes.map((box) => [box.id, box]))
+  const key = drawKey(placed.height + 14, chosen, pen)
+  const body = [
+    ...chosen.ties.map((one) => tie(byId.get(one.from)!, byId.get(one.to)!, one.tie, pen)),
+    ...chosen.actors.map((actor) => drawActor(byId.get(actor.id)!, labels.get(actor.id)!, actor.group, pen)),
+    ...key.body,
+  ]
+  const left = data.actors.length - chosen.actors.length
+  const alt = describe(chosen, pen) + (left ? ` ${pen.words.alt.leftOut(left)}` : '')
+  const height = Math.ceil(key.bottom + 5)
+  return {
+    svg: picture(pen.width, height, pen.words.titles.network, alt, body),
+    width: pen.width,
+    height,
+    alt,
+    table: table(chosen, pen),
+  }
+}
+
+interface Chosen {
+  readonly actors: readonly ActorItem[]
+  readonly ties: readonly TieItem[]
+  /** How many ties each actor has among those chosen. */
+  readonly degree: ReadonlyMap<string, number>
+}
+
+function choose(data: FigureData, options: NetworkOptions): Chosen {
+  const ties = data.ties.filter((one) => options.ties.includes(one.tie))
+  const grouped = data.actors.filter((actor) => options.groups.includes(actor.group))
+  let actors = grouped
+  for (;;) {
+    const degree = degrees(actors, ties)
+    const small = options.islands === 'no' ? islands(actors, ties) : new Set<string>()
+    const wanted = Math.max(1, options['min-ties'])
+    const connected = actors.filter((actor) => degree.get(actor.id)! >= wanted && !small.has(actor.id))
+    const ranked = [...connected].sort((a, b) => degree.get(b.id)! - degree.get(a.id)! || compare(a.id, b.id))
+    const kept = new Set(ranked.slice(0, options.most))
+    const next = connected.filter((actor) => kept.has(actor))
+    if (next.length === actors.length) return { actors, ties: between(actors, ties), degree }
+    actors = next
+  }
+}
+
+/** The actors of components of two: tied to each other and to nobody else. */
+function islands(actors: readonly ActorItem[], ties: readonly TieItem[]): Set<string> {
+  const partners = new Map(actors.map((actor) => [actor.id, new Set<string>()]))
+  for (const { from, to } of between(actors, ties)) {
+    partners.get(from)!.add(to)
+    partners.get(to)!.add(from)
+  }
+  const alone = [...partners].filter(([, tied]) => tied.size === 1 && partners.get([...tied][0]!)!.size === 1)
+  return new Set(alone.map(([id]) => id))
+}
+
+function between(actors: readonly ActorItem[], ties: readonly TieItem[]): TieItem[] {
+  const ids = new Set(actors.map((actor) => actor.id))
+  return ties.filter((one) => ids.has(one.from) && ids.has(one.to))
+}
+
+function degrees(actors: readonly ActorItem[], ties: readonly TieItem[]): Map<string, number> {
+  const degree = new Map(actors.map((actor) => [actor.id, 0]))
+  for (const { from, to } of between(actors, ties)) {
+    degree.set(from, degree.get(from)! + 1)
+    degree.set(to, degree.get(to)! + 1)
+  }
+  return degree
+}
+
+const pairs = (ties: readonly TieItem[]) => ties.map(({ from, to }) => [from, to] as const)
+
+function size(label: readonly string[], group: ActorGroup, pen: Pen): { width: number; height: number } {
+  const side = group === 'intergovernmental' || group === 'person' ? 16 : 11
+  const bold = group === 'state'
+  return {
+    width: Math.max(...label.map((one) => pen.measure(one, { ...look, bold }))) + side,
+    height: label.length * leading + 6,
+  }
+}
+
+/** Room in proportion to the plates, within a page. */
+function frameHeight(boxes: readonly { width: number; height: number }[], pen: Pen): number {
+  const area = boxes.reduce((sum, box) => sum + (box.width + 38) * (box.height + 34), 0)
+  return Math.min(560, Math.max(150, Math.round(area / pen.width)))
+}
+
+function drawActor(
+  box: { x: number; y: number; width: number; height: number },
+  label: readonly string[],
+  group: ActorGroup,
+  pen: Pen,
+): string {
+  const first = box.y - ((label.length - 1) * leading) / 2 + 2.6
+  return (
+    plate(box, group) + pen.lines(box.x, first, label, leading, { ...look, anchor: 'middle', bold: group === 'state' })
+  )
+}
+
+/** The shapes and lines that are drawn, and what they mean. */
+function drawKey(top: number, { actors, ties }: Chosen, pen: Pen): { body: string[]; bottom: number } {
+  const keyLook = { size: 7, fill: pen.colours.muted }
+  const shapes = actorGroups
+    .filter((group) => actors.some((actor) => actor.group === group))
+    .map((group) => ({
+      words: pen.words.groups[group],
+      icon: (x: number, y: number) => plate({ x: x + 9, y, width: 17, height: 9 }, group),
+    }))
+  const lines = tieKinds
+    .filter((kind) => ties.some((one) => one.tie === kind))
+    .map((kind) => ({
+      words: pen.words.ties[kind],
+      icon: (x: number, y: number) => stroke([x, y], [x + 18, y], kind, pen),
+    }))
+  let y = top
+  const body = [shapes, lines].flatMap((row) => {
+    let x = 0
+    const drawn = row.flatMap(({ words, icon }) => {
+      const width = 22 + pen.measure(words, keyLook)
+      if (x > 0 && x + width > pen.width) [x, y] = [0, y + 12]
+      const one = [icon(x, y - 2.5), pen.text(x + 22, y, words, keyLook)]
+      x += width + 10
+      return one
+    })
+    y += 12
+    return drawn
+  })
+  return { body, bottom: y - 12 }
+}
+
+function describe({ actors, ties, degree }: Chosen, pen: Pen): string {
+  const ranked = [...actors].sort((a, b) => degree.get(b.id)! - degree.get(a.id)! || compare(a.id, b.id))
+  const most = ranked.slice(0, 5).map((actor) => [actor.name, degree.get(actor.id)!] as const)
+  return pen.words.alt.network(actors.length, ties.length, most)
+}
+
+function table({ actors, ties }: Chosen, { words: { columns } }: Pen) {
+  const names = new Map(actors.map((actor) => [actor.id, actor.name]))
+  return {
+    columns: [columns.actor, columns.relation, columns.actor],
+    rows: ties.map((one) => [names.get(one.from)!, one.words, names.get(one.to)!]),
+  }
+}
+
+const usual: NetworkOptions = { groups: actorGroups, ties: tieKinds, most: 35, 'min-ties': 1, islands: 'no' }
+
+export const networkFigure = defineFigure({
+  options: {
+    groups: listOf(actorGroups),
+    ties: listOf(tieKinds),
+    most: wholeNumber(2, 40),
+    'min-ties': wholeNumber(0, 20),
+    islands: oneOf(['yes', 'no']),
+  },
+  shows: (data, options) => choose(data, { ...usual, ...options }).ties,
+  draw(data, options, { pen, arrange }) {
+    return network(data, { ...usual, ...options }, pen, arrange)
+  },
+})

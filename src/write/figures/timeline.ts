@@ -1,0 +1,211 @@
+import { compare } from '../../core/index.ts'
+import { edtf, formatDate } from '../../corpus/index.ts'
+import { calendar, gapBands, gapLabels, hatch, type TimeAxis, timeAxis } from './axis.ts'
+import { known } from './dates.ts'
+import { defineFigure, interval, listOf, oneOf } from './define.ts'
+import {
+  type Dated,
+  type Figure,
+  type FigureData,
+  type Gap,
+  type Lane,
+  laneNames,
+  type Span,
+  type TimelineItem,
+} from './figure.ts'
+import { exactness, exactnesses, extent, mark, markRadius, place } from './marks.ts'
+import { laneInk } from './palette.ts'
+import type { Pen } from './pen.ts'
+import { stack } from './rows.ts'
+import { element, picture } from './svg.ts'
+import { type Entry, fullTitle, legend, type Part } from './timeline-legend.ts'
+
+interface TimelineOptions {
+  readonly lanes: readonly Lane[]
+  /** Whether the numbers are told under the drawing; `auto`: when a page has room for it. */
+  readonly legend: 'auto' | 'yes' | 'no'
+  readonly period: FigureData['period']
+}
+
+const rowHeight = 2 * markRadius + 1.4
+const laneHead = 11.5
+const noteLeading = 9
+const axisTop = 14
+
+/**
+ * Events and measures over the period, in lanes, numbered by date: marks stand at their true dates and step down where
+ * they would touch; the numbers are told below. Nothing when there is nothing with a date in the period.
+ */
+function timeline(data: FigureData, options: TimelineOptions, pen: Pen): Figure | undefined {
+  const items = data.items.filter((item) => options.lanes.includes(item.lane))
+  const entries = numbered(items, options.period)
+  if (!entries.length) return undefined
+  const rest = items.filter((item) => !isIn(item, options.period))
+  const axis = timeAxis(options.period, 1, pen.width - 1, data.gaps)
+  const gaps = data.gaps.filter((gap) => axis.shows(gap))
+  const lanes = drawLanes(entries, gaps, axis, pen)
+  const key = drawKey(lanes.bottom + 11, entries, gaps, pen)
+  const told = legend(key.bottom + 12, entries, options.legend, rest.length > 0, pen)
+  const notes = [
+    ...(told ? [] : [pen.words.numbersInTable]),
+    ...(axis.isNarrowed ? [pen.words.narrowed] : []),
+    ...(rest.length ? [pen.words.notDrawn(rest.length)] : []),
+  ]
+  const noteLook = { size: 7, italic: true, fill: pen.colours.muted }
+  const lines = notes.length ? pen.wrap(notes.join(' '), pen.width, noteLook) : []
+  const noteTop = (told ?? key).bottom + 11
+  const bottom = noteTop + (lines.length - 1) * noteLeading
+  const height = Math.ceil(bottom + 4)
+  const counts = describe(entries, options.period.text, gaps, pen)
+  const alt = rest.length ? `${counts} ${pen.words.notDrawn(rest.length)}` : counts
+  const body = [...lanes.body, ...key.body, ...(told?.body ?? []), pen.lines(0, noteTop, lines, noteLeading, noteLook)]
+  return {
+    svg: picture(pen.width, height, pen.words.titles.timeline, alt, body),
+    width: pen.width,
+    height,
+    alt,
+    table: { columns: columns(pen), rows: rows(entries, rest, pen) },
+  }
+}
+
+/** The number that the mark of each record bears, by the item’s key, so that a table of one’s own can bear it too. */
+export function timelineNumbers({ items, period }: FigureData): ReadonlyMap<string, number> {
+  return new Map(
+    numbered(items, period).flatMap(({ key, number }) => (key === undefined ? [] : [[key, number] as const])),
+  )
+}
+
+function numbered(items: readonly TimelineItem[], period: Span): Entry[] {
+  return items
+    .filter((item): item is TimelineItem & { date: Dated } => isIn(item, period))
+    .sort(
+      (a, b) =>
+        compare(known(a.date).from, known(b.date).from) || compare(a.date.to, b.date.to) || compare(a.title, b.title),
+    )
+    .map((item, i) => ({ ...item, number: i + 1 }))
+}
+
+const isIn = ({ date }: TimelineItem, period: Span) =>
+  date !== undefined && date.from <= period.to && date.to >= period.from
+
+function drawLanes(entries: readonly Entry[], gaps: readonly Gap[], axis: TimeAxis, pen: Pen): Part {
+  let top = axisTop
+  const lanes = laneNames
+    .map((lane) => ({ lane, entries: entries.filter((entry) => entry.lane === lane) }))
+    .filter((lane) => lane.entries.length)
+  const drawn = lanes.flatMap((lane) => {
+    const part = drawLane(lane.lane, lane.entries, axis, top, pen)
+    top = part.bottom
+    return part.body
+  })
+  const firstName = nameWidth(lanes[0]!.lane, pen)
+  const clear = gaps.filter((gap) => axis.start(gap.from) > firstName)
+  const body = [
+    ...gapBands(gaps, axis, axisTop, top, pen),
+    ...calendar(axis, axisTop, top, pen),
+    ...drawn,
+    ...gapLabels(clear, axis, axisTop + 8.4, pen),
+    rule(axisTop, pen),
+    rule(top, pen),
+  ]
+  return { body, bottom: top }
+}
+
+function drawLane(lane: Lane, entries: readonly Entry[], axis: TimeAxis, top: number, pen: Pen): Part {
+  const placed = entries.map((entry) => place(entry.date, axis))
+  const { rows, count } = stack(
+    placed.map(({ left, right }) => [left, right]),
+    0.8,
+  )
+  const marks = entries.map((entry, i) => {
+    const y = top + laneHead + rowHeight * (rows[i]! + 0.5)
+    const look = exactness(entry.date)
+    return {
+      behind: extent(placed[i]!, y, lane, look, entry.date.open),
+      before: mark(placed[i]!.x, y, String(entry.number), lane, look, pen),
+    }
+  })
+  const plate = { x: 1, y: top + 1.5, width: nameWidth(lane, pen), height: 9.5, fill: '#ffffff' }
+  return {
+    bottom: top + laneHead + rowHeight * count + 3.5,
+    body: [
+      rule(top, pen),
+      ...marks.map((one) => one.behind),
+      ...marks.map((one) => one.before),
+      element('rect', plate),
+      pen.text(3, top + 8.6, pen.words.lanes[lane], { ...nameLook, fill: laneInk[lane] }),
+    ],
+  }
+}
+
+const nameLook = { size: 7.2, bold: true }
+const nameWidth = (lane: Lane, pen: Pen) => pen.measure(pen.words.lanes[lane], nameLook) + 5
+
+const rule = (y: number, pen: Pen) =>
+  element('line', { x1: 0, x2: pen.width, y1: y, y2: y, stroke: pen.colours.rule, 'stroke-width': 0.7 })
+
+/** How to read the marks: only the ways that are drawn. */
+function drawKey(top: number, entries: readonly Entry[], gaps: readonly Gap[], pen: Pen): Part {
+  const used = new Set(entries.map((entry) => exactness(entry.date)))
+  const look = { size: 7, fill: pen.colours.muted }
+  const items = exactnesses
+    .filter((way) => used.has(way))
+    .map((way) => ({ words: pen.words.exactness[way], icon: (x: number, y: number) => keyMark(x, y, way, pen) }))
+  if (gaps.length) items.push({ words: pen.words.gapKey, icon: (x, y) => hatch(x, y - 4.3, 16, 8.6, pen) })
+  let [x, y] = [0, top]
+  const body = items.flatMap(({ words, icon }) => {
+    const width = 22 + pen.measure(words, look) + 12
+    if (x > 0 && x + width - 12 > pen.width) [x, y] = [0, y + 12]
+    const drawn = [icon(x, y - 2.4), pen.text(x + 22, y, words, look)]
+    x += width
+    return drawn
+  })
+  return { body, bottom: y }
+}
+
+function keyMark(left: number, y: number, way: (typeof exactnesses)[number], pen: Pen): string {
+  const x = way === 'open' ? left + 5 : left + 8
+  const placed = { x, from: left, to: left + 16, left, right: left + 16 }
+  const behind = way === 'day' || way === 'month' ? '' : extent(placed, y, 'statements', way, 'to')
+  return behind + mark(x, y, '', 'statements', way, pen)
+}
+
+function describe(items: readonly TimelineItem[], period: string, gaps: readonly Gap[], pen: Pen): string {
+  const counts = laneNames
+    .map((lane) => [pen.words.lanes[lane], items.filter((item) => item.lane === lane).length] as const)
+    .filter(([, number]) => number)
+  return pen.words.alt.timeline(
+    counts,
+    period,
+    gaps.map((gap) => gap.text),
+  )
+}
+
+const columns = ({ words }: Pen) => [words.columns.number, words.columns.date, words.columns.what, words.columns.kind]
+
+/** Numbered items, then those that no date puts on the axis. */
+function rows(entries: readonly Entry[], rest: readonly TimelineItem[], pen: Pen): string[][] {
+  const row = (number: string, item: TimelineItem) => [
+    number,
+    item.date?.text ?? pen.words.undated,
+    fullTitle(item, pen),
+    pen.words.lanes[item.lane],
+  ]
+  return [...entries.map((entry) => row(String(entry.number), entry)), ...rest.map((item) => row('–', item))]
+}
+
+export const timelineFigure = defineFigure({
+  options: { lanes: listOf(laneNames), legend: oneOf(['auto', 'yes', 'no']), period: interval() },
+  shows: (data, { lanes = laneNames }) => {
+    const items = data.items.filter(({ lane }) => lanes.includes(lane))
+    return items.some((item) => isIn(item, data.period)) ? items : []
+  },
+  draw(data, { lanes = laneNames, legend = 'auto', period }, { pen, language }) {
+    return timeline(data, { lanes, legend, period: period ? stretch(period, language) : data.period }, pen)
+  },
+})
+
+function stretch(text: string, language: string): FigureData['period'] {
+  const { min, max } = edtf(text)
+  return { from: min!, to: max!, text: formatDate(text, language) }
+}

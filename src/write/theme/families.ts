@@ -1,0 +1,113 @@
+import { didYouMean, type Host, PathError, sha256 } from '../../core/index.ts'
+import { familyNames } from '../fonts/families.ts'
+import type { OwnFamily } from '../theme.ts'
+import type { ThemeProblem } from './check.ts'
+
+const styles = ['regular', 'bold', 'italic', 'boldItalic'] as const
+type Style = (typeof styles)[number]
+
+/**
+ * The families of a theme: by their names, the font file of each style in the project. A font that cannot be read, or may
+ * not travel in a document, is told at the path of its field; a family without its regular style is left out.
+ */
+export async function readFamilies(
+  host: Host,
+  data: unknown,
+): Promise<{ families: Record<string, OwnFamily>; problems: ThemeProblem[] }> {
+  const problems: ThemeProblem[] = []
+  const families: Record<string, OwnFamily> = {}
+  const wrong = (path: readonly string[], reason: string, notes: readonly string[] = []) =>
+    problems.push({ path: ['families', ...path], kind: 'invalid', reason, notes })
+  if (!isMapping(data)) {
+    wrong([], '“families” is not a mapping of names to font files')
+    return { families, problems }
+  }
+  for (const [name, files] of Object.entries(data)) {
+    if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) {
+      wrong([name], `“${name}” is no name of a family: letters, figures, spaces, dots and hyphens`)
+    } else if (familyNames.includes(name)) {
+      wrong([name], `“${name}” is a family that ships with the tool; give yours another name`)
+    } else if (!isMapping(files)) {
+      wrong([name], `“${name}” is not a mapping of ${styles.join(', ')} to font files`)
+    } else {
+      const family = await readFamily(host, name, files, wrong)
+      if (family) families[name] = family
+    }
+  }
+  return { families, problems }
+}
+
+type Tell = (path: readonly string[], reason: string, notes?: readonly string[]) => void
+
+async function readFamily(
+  host: Host,
+  name: string,
+  files: Readonly<Record<string, unknown>>,
+  wrong: Tell,
+): Promise<OwnFamily | undefined> {
+  const found: Partial<Record<Style, string>> = {}
+  const paths: Record<string, OwnFamily['paths'][string]> = {}
+  let isForWord = true
+  const { isForWord: mayWord, openFont, unusable, wrongAxes } = await import('../fonts/own-fonts.ts')
+  for (const [style, written] of Object.entries(files)) {
+    const at = [name, style]
+    if (!isStyle(style)) {
+      wrong(at, `a family has no style “${style}”`, [...didYouMean(style, styles), `styles: ${styles.join(', ')}`])
+      continue
+    }
+    const { file: path, ...axes } = isMapping(written) ? written : { file: written }
+    if (!isAxes(axes)) {
+      wrong(at, 'positions on the axes of a variable font are numbers', ['e.g. {file: fonts/Our-VF.ttf, wght: 400}'])
+      continue
+    }
+    const bytes = typeof path === 'string' ? await readFont(host, path) : 'the path of a font file is wanted here'
+    if (typeof bytes === 'string' || typeof path !== 'string') {
+      const folder = typeof path === 'string' ? path.replace(/\/?[^/]*$/, '') : ''
+      const notes = typeof path === 'string' ? didYouMean(path, await host.list(folder || 'fonts')) : []
+      wrong(at, String(bytes), notes)
+      continue
+    }
+    const own = isMapping(written) ? axes : undefined
+    const refused = await openFont(bytes).then(
+      (font) => {
+        isForWord &&= mayWord(font)
+        const why = unusable(font)
+        return why === undefined ? wrongAxes(font, own) : { why, notes: [] }
+      },
+      (error: unknown) => ({
+        why: `it cannot be read as a font: ${error instanceof Error ? error.message : String(error)}`,
+        notes: [],
+      }),
+    )
+    if (refused) {
+      wrong(at, `“${path}” cannot be used: ${refused.why}`, refused.notes)
+      continue
+    }
+    const digest = sha256(own ? `${sha256(bytes)} ${JSON.stringify(own)}` : bytes).slice(0, 12)
+    const file = `${path.replace(/^.*\//, '').replace(/\.\w+$/, '')}-${digest}.ttf`
+    found[style] = file
+    paths[file] = own ? { file: path, axes: own } : path
+  }
+  const { regular, ...others } = found
+  if (regular === undefined) {
+    if (!Object.hasOwn(files, 'regular')) wrong([name], `the family “${name}” has no regular style`)
+    return undefined
+  }
+  return { regular, ...others, paths, isForWord }
+}
+
+/** The bytes of a font, or why there are none. */
+async function readFont(host: Host, path: string): Promise<Uint8Array | string> {
+  try {
+    return (await host.read(path)) ?? `there is no file “${path}”`
+  } catch (error) {
+    if (error instanceof PathError) return error.message
+    throw error
+  }
+}
+
+const isStyle = (name: string): name is Style => (styles as readonly string[]).includes(name)
+const isAxes = (data: Readonly<Record<string, unknown>>): data is Record<string, number> =>
+  Object.values(data).every((value) => typeof value === 'number')
+const isMapping = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data)
