@@ -87,12 +87,14 @@ test('words from right to left are marked with their language wherever they stan
   ])
 })
 
-test('a record that two sections print is led to in the first', async () => {
-  const { body } = await resolved(['# A {#judgment-x}\n\nText [](#judgment-x).', '# B {#judgment-x}\n\nText.'])
-  expect(body.children.flatMap((node) => (node.type === 'heading' ? [node.data?.id] : []))).toEqual([
-    'judgment-x',
-    undefined,
-  ])
+test.each([
+  ['a record', '# A {#judgment-x}', '# B {#judgment-x}', ['judgment-x', 'judgment-x-2'], 0],
+  ['a subject under one heading', '# Open {#x}', '# Open {#x}', ['x', 'x-2'], 0],
+  ['what has two headings', '# Open {#x}', '# Shut {#x}', ['x', 'x'], 1],
+])('%s that two sections print is led to in the first', async (_, one, other, ids, count) => {
+  const { body, problems } = await resolved([`${one}\n\nText.`, other])
+  expect(body.children.flatMap((node) => (node.type === 'heading' ? [node.data?.id] : []))).toEqual(ids)
+  expect(problems).toHaveLength(count)
 })
 
 describe('notes', () => {

@@ -3,6 +3,7 @@ import { type DraftNode, type Log, type Section, textOf } from '../../core/index
 import { kinds } from '../../corpus/index.ts'
 import type { Figures } from './figures.ts'
 import { reading } from './reading.ts'
+import { ownWords } from './references.ts'
 
 /** What an id names: a node of a draft, or a work of the bibliography by its title. */
 export type Target = DraftNode | { readonly type: 'work'; readonly title: string }
@@ -10,7 +11,8 @@ export type Targets = Map<string, Target>
 
 /**
  * Gives every heading and figure an id, unique in the document: the author's own, else a slug of its words or name.
- * Reports an id that is given twice; a record that several sections print has its own in the first.
+ * Reports an id that is given twice; what several sections print, a record or a subject under the same heading, has its
+ * own in the first.
  */
 export function assignIds(
   sections: readonly Section[],
@@ -33,8 +35,10 @@ export function assignIds(
       else if (!targets.has(id)) {
         targets.set(id, node)
         firstIn.set(id, section)
-      } else if (firstIn.get(id) !== section && ofRecord.test(id)) ids.set(node, undefined)
-      else {
+      } else if (firstIn.get(id) !== section && (ofRecord.test(id) || isSameThing(node, targets.get(id)!))) {
+        if (defaultId(node, figures) === undefined) ids.set(node, undefined)
+        else unnamed.push([node, id])
+      } else {
         const first = firstIn.get(id)!.place(targets.get(id) as DraftNode)
         const notes = [`first at ${first.file}:${first.start?.line ?? 1}: give one of the two another`]
         report(`The id “#${id}” is given twice in this pack`, { actual: id, notes })
@@ -49,6 +53,10 @@ export function assignIds(
   }
   return { ids, targets }
 }
+
+/** Two accounts of a subject, a short and a long one, have one heading. */
+const isSameThing = (one: DraftNode, other: Target): boolean =>
+  one.type === other.type && ownWords(one) !== '' && ownWords(one) === ownWords(other)
 
 function defaultId(node: DraftNode, figures: Figures): string | undefined {
   if (node.type === 'heading') return slug(textOf<DraftNode>(node)) || 'section'

@@ -25,10 +25,12 @@ export function idsMissing(sections: readonly Pick<Section, 'tree'>[]): Readonly
 /** How each id that some sections give is called where they are not printed, so that it has no number. */
 export function targetWords(sections: readonly Pick<Section, 'tree'>[]): ReadonlyMap<string, string> {
   const nodes = sections.flatMap(({ tree }) => [...walk<DraftNode>(tree)])
-  const wordsFor = (node: DraftNode) =>
-    labelOf(node) ?? plainWords(node.type === 'captionedTable' ? node.children[1] : node)
-  return new Map(nodes.flatMap((node) => (node.data?.id === undefined ? [] : [[node.data.id, wordsFor(node)]])))
+  return new Map(nodes.flatMap((node) => (node.data?.id === undefined ? [] : [[node.data.id, ownWords(node)]])))
 }
+
+/** What a target is called by itself: its label, or its heading or caption. */
+export const ownWords = (node: DraftNode): string =>
+  labelOf(node) ?? plainWords(node.type === 'captionedTable' ? node.children[1] : node)
 
 /** The id that a node refers to; `undefined` where it refers to none. */
 export function identifierOf(node: DraftNode): string | undefined {
