@@ -18,6 +18,13 @@ beforeAll(async () => {
   git('init', '-q')
   git('add', '.')
   git('commit', '-q', '-m', 'First')
+  git('rm', '-q', '--cached', '-r', 'texts', 'corpus/evidence.lock.json')
+  git('commit', '-q', '-m', 'Nothing stands for the texts')
+  git('tag', 'without-lock')
+  git('rm', '-q', '--cached', '-r', 'corpus/sources', 'templates')
+  git('commit', '-q', '-m', 'Nothing is asked of them')
+  git('tag', 'without-template')
+  git('reset', '-q', 'HEAD~2')
   writeFileSync(template, readFileSync(template, 'utf8').replace('had feared a rise', 'had not feared a rise'))
   expect((await build('-o', 'second')).code).toBe(0)
 })
@@ -36,10 +43,13 @@ test.each([
 })
 
 test.each([
-  ['nothing', 'no-such-thing', 'git knows no commit “no-such-thing” here'],
-  ['a file that is not there', 'gone.docx', 'There is no file “gone.docx”'],
-])('compared with %s', async (_, what, reason) => {
+  ['nothing', 'no-such-thing', 'git knows no commit “no-such-thing” here', false],
+  ['a file that is not there', 'gone.docx', 'There is no file “gone.docx”', false],
+  ['a commit without texts and lock', 'without-lock', 'cannot be checked: the text is not at hand', true],
+  ['a commit that lacks more than its lock', 'without-template', 'no pack can be built as of', false],
+])('compared with %s', async (_, what, reason, isForWantOfLock) => {
   const { code, err } = await build('--compare', what)
   expect(err).toContain(reason)
+  expect(err.includes('check --update-lock')).toBe(isForWantOfLock)
   expect(code).toBe(2)
 })

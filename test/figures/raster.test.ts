@@ -19,7 +19,7 @@ if (!rasterise) console.warn('SKIPPED: @resvg/resvg-js has no build for this mac
 
 const text = (words: string) =>
   encode(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10"><text x="1" y="8" font-family="Source Sans 3" font-size="8" fill="#000000">${words}</text></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10"><text x="1" y="8" font-family="'Source Sans 3', sans-serif" font-size="8" fill="#000000">${words}</text></svg>`,
   )
 
 test.skipIf(!rasterise)('a figure becomes two pixels a point, the same each time', async () => {

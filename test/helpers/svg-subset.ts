@@ -14,7 +14,7 @@ const attributes: Readonly<Record<string, RegExp>> = {
   'stroke-dasharray': /^[\d. ]+$/,
   'stroke-linecap': /^(butt|round)$/,
   'stroke-linejoin': /^(miter|round)$/,
-  'font-family': /^(Source Serif 4|Source Sans 3|Source Code Pro|DejaVu Sans)$/,
+  'font-family': /^'(Source Serif 4|Source Sans 3|Source Code Pro|DejaVu Sans)', (serif|sans-serif|monospace)$/,
   'font-weight': /^bold$/,
   'font-style': /^italic$/,
   'text-anchor': /^(middle|end)$/,

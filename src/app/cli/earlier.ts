@@ -40,7 +40,8 @@ export async function earlierFiles(
   const files = [...written].map(([path, bytes]) => [path.slice('out/'.length, -'.docx'.length), bytes] as const)
   if (packs.length > 0 && files.length > 0) return Object.fromEntries(files)
   const first = findings.find(({ fatal }) => fatal)
-  const isWithoutLock = (await before.read(lockFile)) === undefined
+  const wantsLock = findings.some(({ ruleId, fatal }) => fatal && ruleId === 'lock-is-current')
+  const isWithoutLock = wantsLock && (await before.read(lockFile)) === undefined
   throw new UsageError(
     `no pack can be built as of “${what}”${first ? `: ${first.reason}` : ''}`,
     [

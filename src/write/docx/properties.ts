@@ -103,7 +103,6 @@ export function tblPr(properties: TableProperties): Xml {
   )
 }
 
-/** Of a cell. */
 /** Of a cell: the widths of the columns that it takes. */
 export function tcPr(widths: readonly number[]): Xml {
   const width = widths.reduce((sum, it) => sum + it, 0)

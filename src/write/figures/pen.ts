@@ -1,5 +1,5 @@
 import { numberText } from '../../core/index.ts'
-import type { FaceStyle } from '../fonts/families.ts'
+import { cssFamily, type FaceStyle } from '../fonts/families.ts'
 import type { Face, Fonts } from '../fonts/fonts.ts'
 import { measure, split, wrap } from '../fonts/text.ts'
 import type { Theme } from '../theme.ts'
@@ -73,7 +73,7 @@ export function makePen(fonts: Fonts, theme: Theme, language: string): Pen {
     const attributes = {
       x,
       y,
-      'font-family': face.family,
+      'font-family': cssFamily(face.family),
       'font-size': sizeOf(look),
       fill: look.fill ?? theme.colours.ink,
       ...(look.bold && { 'font-weight': 'bold' as const }),

@@ -34,6 +34,11 @@ export const familyFiles = {
 
 export const familyNames: readonly FamilyName[] = Object.keys(familyFiles)
 
+/** A family as style sheets name it, in quotation marks since a word of it may be a number, and what stands in where it is not there. */
+export const cssFamily = (family: FamilyName): string => `'${family}', ${generics[family] ?? 'sans-serif'}`
+
+const generics: Readonly<Record<FamilyName, string>> = { 'Source Serif 4': 'serif', 'Source Code Pro': 'monospace' }
+
 /** What of a theme says which files its families have. */
 export type Families = Pick<Theme, 'families'>
 
