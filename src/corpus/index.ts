@@ -62,7 +62,7 @@ export {
 export { faultsIn } from './schema-findings.ts'
 export { madeWhen, type Source } from './source.ts'
 export { codeOf, codeToWrite } from './source-codes.ts'
-export { appendRecord, flow, setAt } from './splice-yaml.ts'
+export { appendRecords, flow, setAt, setFields, setInEntries } from './splice-yaml.ts'
 export type { Support } from './support.ts'
 export type { Threat } from './threat.ts'
 export { unknownKinds } from './unknown-ids.ts'

@@ -46,20 +46,64 @@ export function setAt(text: string, path: Path, value: unknown, order: readonly 
   return sureOf(spliced, text, edit)
 }
 
-/** The text with a record behind the others of the list that a field of the file is; the list begins with it if need be. */
-export function appendRecord(text: string, field: string, record: unknown): string {
+/** The text with fields of the mapping at a path set, each as by `setAt`. */
+export function setFields(
+  text: string,
+  path: Path,
+  fields: Readonly<Record<string, unknown>>,
+  order: readonly string[],
+): string {
+  return Object.entries(fields).reduce((now, [field, value]) => setAt(now, [...path, field], value, order), text)
+}
+
+/**
+ * The text with fields set in entries of the list at a path, each in the lines that are its entry’s own: a list of
+ * thousands is read once, and not once for each.
+ */
+export function setInEntries(
+  text: string,
+  path: Path,
+  edits: ReadonlyMap<number, Readonly<Record<string, unknown>>>,
+  order: readonly string[],
+): string {
+  const inWhole = () => [...edits].reduce((now, [at, fields]) => setFields(now, [...path, at], fields, order), text)
+  const list = entriesAt(text, path)
+  if (!list || list.flow || edits.size === 1) return inWhole()
+  const dashes = list.items.map((it) => text.lastIndexOf('-', (it as Node).range![0] - 1))
+  const starts = dashes.map((dash) => text.lastIndexOf('\n', dash) + 1)
+  const end = lineEnd(text, endOf(list))
+  const pieces = starts.map((from, at) => {
+    const piece = text.slice(from, starts[at + 1] ?? end)
+    const fields = edits.get(at)
+    return fields ? setFields(piece, [0], fields, order) : piece
+  })
+  const made = [text.slice(0, starts[0]), ...pieces, text.slice(end)].join('')
+  const alone = pieces.flatMap((it) => parseDocument(it).toJS() as unknown)
+  return sorted(entriesAt(made, path)?.toJSON()) === sorted(alone) ? made : inWhole()
+}
+
+function entriesAt(text: string, path: Path): YAMLSeq | undefined {
+  const document = parseDocument(text)
+  const list = path.length === 0 ? document.contents : document.getIn(path, true)
+  return document.errors.length === 0 && isSeq(list) ? list : undefined
+}
+
+/** The text with records behind the others of the list that a field of the file is; the list begins with them if need be. */
+export function appendRecords(text: string, field: string, records: readonly unknown[]): string {
   const document = parseDocument(text)
   const list = document.get(field)
-  const entry = yamlOf([record])
-  const edit = (it: Document.Parsed) =>
-    isSeq(list) ? it.addIn([field], it.createNode(record)) : it.set(field, it.createNode([record]))
+  const entries = yamlOf(records)
+  const edit = (it: Document.Parsed) => {
+    if (!isSeq(list)) it.set(field, it.createNode(records))
+    else for (const record of records) it.addIn([field], it.createNode(record))
+  }
   const spliced =
     isSeq(list) && !list.flow && list.items.length > 0
-      ? insertedAfter(text, list, indented(entry, dashColumn(text, list)))
+      ? insertedAfter(text, list, indented(entries, dashColumn(text, list)))
       : isMap(document.contents) && !document.contents.flow && (list === undefined || list === null)
         ? document.has(field)
           ? undefined
-          : `${text}${text.endsWith('\n') || text === '' ? '' : breakOf(text)}${lines(text, `${field}:\n${indented(entry, 2)}`)}`
+          : `${text}${text.endsWith('\n') || text === '' ? '' : breakOf(text)}${lines(text, `${field}:\n${indented(entries, 2)}`)}`
         : undefined
   return sureOf(spliced, text, edit)
 }

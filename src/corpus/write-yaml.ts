@@ -16,7 +16,11 @@ export function editYaml(text: string, edit: (document: Document.Parsed) => void
   const before = document.toString(style)
   edit(document)
   const after = document.toString(style)
-  return before === after ? text : spliced(text, before, after)
+  if (before === after) return text
+  // Lines of a file with an indentation of its own do not always go with lines of ours.
+  const kept = spliced(text, before, after)
+  const read = parseDocument(kept)
+  return read.errors.length === 0 && JSON.stringify(read) === JSON.stringify(document) ? kept : after
 }
 
 /** The change from one text to another, carried over to a third that differs from the first in layout only. */
@@ -58,14 +62,16 @@ export function setField(
 
 const keyOf = (key: unknown) => (isScalar(key) ? String(key.value) : undefined)
 
-/** Adds a record to a register's list, or begins it. */
-export function appendTo(text: string, record: unknown): string {
-  const entry = yamlOf([record])
-  if (text.trim() === '') return entry
-  const document = parseDocument(text)
-  if (document.contents !== null && (!isSeq(document.contents) || document.contents.flow))
-    return editYaml(text, (it) => it.addIn([], record))
-  return document.contents === null ? `${text.replace(/\n?$/, '\n')}${entry}` : `${text.replace(/\n*$/, '\n')}${entry}`
+/** Adds records to a register's list, or begins it. */
+export function appendTo(text: string, records: readonly unknown[]): string {
+  const entries = yamlOf(records)
+  if (text.trim() === '') return entries
+  const { contents } = parseDocument(text)
+  if (contents !== null && (!isSeq(contents) || contents.flow))
+    return editYaml(text, (it) => {
+      for (const record of records) it.addIn([], record)
+    })
+  return `${text.replace(contents === null ? /\n?$/ : /\n*$/, '\n')}${entries}`
 }
 
 /** Collections without collections of mappings inside stand in one line; what looks like a number or a date is quoted. */

@@ -117,15 +117,18 @@ export function joined(lines: readonly string[]): readonly Joined[] {
 
 function joinLines(lines: readonly string[], hyphen: string): Joined {
   const starts: number[] = []
-  let text = ''
+  const pieces: string[] = []
+  let length = 0
   for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1]
-    if (goesOn(before, line)) text = text.slice(0, -1) + hyphen
-    else if (index > 0 && !isWrapped(before!, line)) text += ' '
-    starts.push(text.length)
-    text += line
+    const next = lines[index + 1]
+    const goes = goesOn(line, next)
+    const space = goes || next === undefined || isWrapped(line, next) ? '' : ' '
+    const piece = goes ? line.slice(0, -1) + hyphen : line + space
+    starts.push(length)
+    pieces.push(piece)
+    length += piece.length
   }
-  return { text, starts }
+  return { text: pieces.join(''), starts }
 }
 
 /** A line that ends in a hyphen goes on in the next one: hard-wrapped text. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { appendRecord, setAt } from '../../src/corpus/splice-yaml.ts'
+import { appendRecords, setAt, setFields, setInEntries } from '../../src/corpus/splice-yaml.ts'
 
 const file = `# head
 title:   x   # c
@@ -31,7 +31,7 @@ const linesBut = (text: string, gone: readonly string[]) => text.split('\n').fil
 
 test('a record is put behind the last, in its indentation', () => {
   const record = { id: 'two', gist: 'a, b: c', passages: [{ para: 2, start: 'x', end: 'y', sha256: 'z'.repeat(64) }] }
-  const after = appendRecord(file, 'claims', record)
+  const after = appendRecords(file, 'claims', [record])
   const [before, tail] = file.split('\n# tail')
   expect(after.startsWith(`${before}    - id: two\n      gist: "a, b: c"\n`)).toBe(true)
   expect(after.endsWith(`\n# tail${tail}`)).toBe(true)
@@ -45,7 +45,7 @@ test.each([
   ['\ufefftitle: x # é\n', '\ufefftitle: x # é\nclaims:\n  - id: two\n'],
   ['claims:\n  - id: one\n\n\n', 'claims:\n  - id: one\n  - id: two\n\n\n'],
 ])('the list begins, or goes on, in %j', (before, after) => {
-  expect(appendRecord(before, 'claims', { id: 'two' }).replace('{id: two}', 'id: two')).toBe(after)
+  expect(appendRecords(before, 'claims', [{ id: 'two' }]).replace('{id: two}', 'id: two')).toBe(after)
 })
 
 test.each<[(string | number)[], unknown, string, string]>([
@@ -86,5 +86,24 @@ test('any value reads back as it is, in any place', () => {
       ])
       expect(after.split('\n')).toEqual(expect.arrayContaining(kept))
     }),
+  )
+})
+
+test('fields of many entries change as they would one by one', () => {
+  const list = `# head\n${[...'abcd'].map((id) => `- id: ${id}  # of ${id}\n  name: "- ${id}"\n  in: [1]\n\n# before\n`).join('')}`
+  const nested = file.replace('        # of the passage\n', '    -   id: two\n        gist: >-\n          - c\n')
+  fc.assert(
+    fc.property(
+      fc.constantFrom([list, []] as const, [nested, ['claims']] as const),
+      fc.dictionary(
+        fc.constantFrom('0', '1'),
+        fc.record({ gist: fc.string(), date: fc.option(fc.constant('1990'), { nil: undefined }) }),
+      ),
+      ([text, path], edits) => {
+        const each = Object.entries(edits).map(([at, fields]) => [Number(at), fields] as const)
+        const one = each.reduce((now, [at, fields]) => setFields(now, [...path, at], fields, ['id']), text)
+        expect(parse(setInEntries(text, path, new Map(each), ['id']))).toEqual(parse(one))
+      },
+    ),
   )
 })

@@ -5,11 +5,16 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Log } from '../../src/core/log.ts'
+import { load } from '../../src/corpus/load.ts'
 import { readCsv } from '../../src/evidence/import/csv.ts'
 import { readSheets } from '../../src/evidence/import/read-sheet.ts'
+import { mergeSheet } from '../../src/evidence/import/sheet.ts'
+import { uniqueSlug } from '../../src/evidence/import/slug.ts'
 import { csv } from '../../src/write/csv.ts'
 import { workbook } from '../../src/write/xlsx/xlsx.ts'
 import { filesBelow, run, sampleFolder, temporaryFolder } from '../cli/run.ts'
+import { memoryHost } from '../helpers/memory-host.ts'
 import { readerTest } from '../helpers/readers.ts'
 
 const folder = temporaryFolder()
@@ -182,4 +187,38 @@ readerTest('soffice', 'a workbook that LibreOffice saved again comes back as it 
   const [theirs] = readSheets('actors.xlsx', readFileSync(join(folder, 'again/actors.xlsx')))
   const cells = (sheet: typeof ours) => sheet!.rows.map(({ cells }) => ours!.columns.map((_, at) => cells[at] ?? ''))
   expect(cells(theirs)).toEqual(cells(ours))
+})
+
+test.each(['new', 'changed'])('a register is read as often for thirty %s rows as for three', async (what) => {
+  const readsFor = async (count: number) => {
+    const ids = Array.from({ length: count }, (_, at) => `a${at}`)
+    const there = what === 'new' ? '' : ids.map((it) => `- {id: ${it}, name: Old, kind: person}\n`).join('')
+    const host = memoryHost(new Map([['corpus/actors.yaml', there]]))
+    let reads = 0
+    const counted = {
+      ...host,
+      read: (path: string) => {
+        reads++
+        return host.read(path)
+      },
+    }
+    const corpus = await load(host, new Log())
+    const rows = ids.map((id, at) => ({ row: at + 2, cells: [id, `N ${at}`, 'person'] }))
+    const { problems, created, changed } = await mergeSheet(counted, corpus, 'actor', {
+      name: 'actors',
+      columns: ['id', 'name', 'kind'],
+      rows,
+    })
+    expect({ problems, count: created.length + changed.size }).toEqual({ problems: [], count })
+    return reads
+  }
+  expect(await readsFor(30)).toBe(await readsFor(3))
+})
+
+test('one name a thousand times is numbered without trying each number again', () => {
+  const [taken, next] = [new Set<string>(), new Map<string, number>()]
+  let tries = 0
+  const isTaken = (it: string) => tries++ >= 0 && taken.has(it)
+  for (let at = 0; at < 1000; at++) taken.add(uniqueSlug('Smith 2001', isTaken, 'source', next))
+  expect([taken.size, taken.has('smith-2001-1000'), tries < 2001]).toEqual([1000, true, true])
 })

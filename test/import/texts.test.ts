@@ -110,6 +110,21 @@ describe('HTML: the heading of an article is kept once', () => {
   })
 })
 
+test.each([
+  [300, /deep in each other, too deep to look for an article in/],
+  [2100, /its elements stand 2104 deep in each other, and at most 2000 are read/],
+])('a page with %i elements in each other is read in one pass, or refused', (depth, told) => {
+  const nested = `<!doctype html><html><head></head><body>${'<div>'.repeat(depth)}Words${'</div>'.repeat(depth)}</body></html>`
+  const read = () => {
+    try {
+      return readHtml(bytes(nested)).notes.join(' ')
+    } catch (error) {
+      return (error as Error).message
+    }
+  }
+  expect(read()).toMatch(told)
+})
+
 test('WARC: the page that was captured, its address and day', async () => {
   const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`
   const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://courier.example/d\r\nWARC-Date: 2021-01-02T03:04:05Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n`

@@ -1,5 +1,5 @@
 import { encode, type Host, readText } from '../../core/index.ts'
-import { appendRecord, type Corpus, type Passage, readToEdit, type Source } from '../../corpus/index.ts'
+import { appendRecords, type Corpus, type Passage, readToEdit, type Source } from '../../corpus/index.ts'
 import { anchor, hasDigest, type Span, spanOf } from '../anchor.ts'
 import { normalisePhrase, paragraphsOf } from '../normalise.ts'
 import { isTextOf, passageFor, sentenceAt, wholeWords } from '../pin.ts'
@@ -25,8 +25,7 @@ export async function addCodings(
   { source: given, texts }: { readonly source?: string | undefined; readonly texts: string },
 ): Promise<AddedCodings> {
   const problems: string[] = []
-  const files = new Map<string, string>()
-  const created = new Map<string, string[]>()
+  const claims = new Map<string, ReturnType<typeof claimOf>[]>()
   const taken = new Set(corpus.claims.keys())
   let same = 0
   for (const group of bySpan(codings)) {
@@ -50,7 +49,6 @@ export async function addCodings(
       problems.push(`${source.id}: “${short(first.exact)}” ${why ?? 'does not stand in the text'}`)
       continue
     }
-    const path = `corpus/sources/${source.id}.yaml`
     const { passage, note } = found
     const isThere = source.claims.some(({ passages }) =>
       passages.some((it) => {
@@ -69,11 +67,17 @@ export async function addCodings(
     }
     const claim = claimOf(group, passage, tool, note, (id) => taken.has(id))
     taken.add(claim.id)
-    const file = files.get(path) ?? (await readToEdit(host, path))
-    files.set(path, appendRecord(file, 'claims', claim))
-    created.set(source.id, [...(created.get(source.id) ?? []), claim.id])
+    const before = claims.get(source.id)
+    if (before) before.push(claim)
+    else claims.set(source.id, [claim])
   }
-  return { files: new Map([...files].map(([path, text]) => [path, encode(text)])), created, same, problems }
+  const files = new Map<string, Uint8Array>()
+  for (const [id, made] of claims) {
+    const path = `corpus/sources/${id}.yaml`
+    files.set(path, encode(appendRecords(await readToEdit(host, path), 'claims', made)))
+  }
+  const created = new Map([...claims].map(([id, made]) => [id, made.map((it) => it.id)]))
+  return { files, created, same, problems }
 }
 
 /** Two people, or two codes, on the same words are one passage. */

@@ -47,13 +47,17 @@ export async function addLibrary(host: Host, corpus: Corpus, library: Library): 
   const [created, changed, conflicts]: [string[], Map<string, string[]>, Conflict[]] = [[], new Map(), []]
   const homeless = new Map<string, number>()
   const codes = new Set([...corpus.sources.values()].map(codeOf))
+  const taken = new Set(corpus.sources.keys())
+  const next = new Map<string, number>()
+  const find = finder(corpus, lock)
   let same = 0
   for (const item of library.items) {
     const fields = sourceFields(item)
     for (const name of Object.keys(fields.library?.other ?? {})) homeless.set(name, (homeless.get(name) ?? 0) + 1)
-    const known = find(fields, corpus, snapshot)
+    const known = find(fields)
     if (!known) {
-      const key = uniqueSlug(keyWords(fields), (it) => corpus.sources.has(it) || created.includes(it), 'source')
+      const key = uniqueSlug(keyWords(fields), (it) => taken.has(it), 'source', next)
+      taken.add(key)
       created.push(key)
       snapshot[key] = fields
       const { library, ...described } = fields
@@ -82,20 +86,38 @@ export async function addLibrary(host: Host, corpus: Corpus, library: Library): 
 const pathOf = (key: string) => `corpus/sources/${key}.yaml`
 
 /** The source that an item is: by the library's own key, then by its citation key, then by its DOI. */
-function find(fields: SourceFields, corpus: Corpus, snapshot: Snapshot): string | undefined {
-  const { key, 'citation-key': citation } = fields.library ?? {}
-  const doi = typeof fields.DOI === 'string' ? fields.DOI.toLowerCase() : undefined
+function finder(corpus: Corpus, lock: Snapshot): (fields: SourceFields) => string | undefined {
   const sources = [...corpus.sources.values()]
-  const by = (test: (source: Source) => boolean) => sources.find(test)?.id
-  return (
-    (key && by((it) => it.library?.key === key)) ||
-    (citation && by((it) => it.library?.['citation-key'] === citation && !clashes(it.library?.key, key))) ||
-    (citation && by((it) => it.id === citation)) ||
-    (doi && by((it) => it.DOI?.toLowerCase() === doi)) ||
-    Object.keys(snapshot).find(
-      (id) => corpus.sources.has(id) && JSON.stringify(snapshot[id]) === JSON.stringify(fields),
-    ) ||
-    undefined
+  const byKey = firstBy(sources, (it) => it.library?.key)
+  const byCitation = new Map<string, Source[]>()
+  for (const it of sources) {
+    const citation = it.library?.['citation-key']
+    if (citation) byCitation.set(citation, [...(byCitation.get(citation) ?? []), it])
+  }
+  const byDoi = firstBy(sources, (it) => it.DOI?.toLowerCase())
+  const asBefore = firstBy(sources, ({ id }) => lock[id] && JSON.stringify(lock[id]))
+  return (fields) => {
+    const { key, 'citation-key': citation } = fields.library ?? {}
+    const doi = typeof fields.DOI === 'string' ? fields.DOI.toLowerCase() : undefined
+    return (
+      (key && byKey.get(key)) ||
+      (citation && byCitation.get(citation)?.find((it) => !clashes(it.library?.key, key))?.id) ||
+      (citation && corpus.sources.get(citation)?.id) ||
+      (doi && byDoi.get(doi)) ||
+      asBefore.get(JSON.stringify(fields))
+    )
+  }
+}
+
+/** The ids of sources by something that they have; the first has it. */
+function firstBy(sources: readonly Source[], of: (source: Source) => string | undefined): Map<string, string> {
+  return new Map(
+    sources
+      .flatMap((it) => {
+        const value = of(it)
+        return value ? [[value, it.id] as const] : []
+      })
+      .reverse(),
   )
 }
 

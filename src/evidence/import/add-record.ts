@@ -1,6 +1,6 @@
 import { encode, type Host } from '../../core/index.ts'
 import {
-  appendRecord,
+  appendRecords,
   appendTo,
   type Corpus,
   inOrder,
@@ -29,6 +29,11 @@ export interface AddedRecord {
   readonly preset: number
 }
 
+/** A record that is ready to be written, and what is wrong with it. */
+export interface MadeRecord extends Pick<AddedRecord, 'id' | 'yaml' | 'problems'> {
+  readonly data: unknown
+}
+
 /**
  * A new record behind the others of its kind: in its register, in a file of its own, or, for a claim, in its source.
  * The id is made from `name`, `title` or `text` where none is given.
@@ -40,25 +45,53 @@ export async function addRecord(
   given: readonly RecordField[],
   source?: string,
 ): Promise<AddedRecord> {
+  const known = recordsOf(corpus, kind)
+  const made = await makeRecord(kind, given, (it) => known.has(it))
+  const path = await pathOf(host, corpus, kind, made.id, source)
+  const { text, preset } = await writtenBehind(host, corpus, kind, path, [made])
+  return { ...made, path, bytes: encode(text), preset }
+}
+
+export async function makeRecord(
+  kind: RecordKind,
+  given: readonly RecordField[],
+  isTaken: (id: string) => boolean,
+  next?: Map<string, number>,
+): Promise<MadeRecord> {
   const record: Record<string, unknown> = {}
   for (const [path, value] of given) put(record, path.split('.'), value)
   const words = ['id', 'name', 'title', 'text', 'gist'].flatMap((field) =>
     typeof record[field] === 'string' ? [record[field]] : [],
   )
-  const taken = new Set(idsOf(corpus, kind))
-  const id = uniqueSlug(words[0]?.split(/\s+/).slice(0, 8).join(' ') ?? '', (it) => taken.has(it), kind)
-  const inFile = kind === 'source' || kind === 'pack'
+  const id = uniqueSlug(words[0]?.split(/\s+/).slice(0, 8).join(' ') ?? '', isTaken, kind, next)
+  const inFile = kindOf(kind).kept === 'file'
   const { id: _, ...rest } = record
-  const whole = inOrder(inFile ? rest : { id, ...rest }, kind)
-  const yaml = inFile ? yamlOf(whole) : yamlOf([whole])
+  const data = inOrder(inFile ? rest : { id, ...rest }, kind)
+  const yaml = inFile ? yamlOf(data) : yamlOf([data])
   const { records } = await readRecords(kind, !inFile, yaml)
-  const path = await pathOf(host, corpus, kind, id, source)
+  return { id, yaml, data, problems: records ? [] : await faultsOf(kind, !inFile, yaml, id) }
+}
+
+/** The file with records of it behind those that are there, all in one go, however many they are. */
+export async function writtenBehind(
+  host: Host,
+  corpus: Corpus,
+  kind: RecordKind,
+  path: string,
+  made: readonly MadeRecord[],
+): Promise<{ readonly text: string; readonly preset: number }> {
   const there = await readToEdit(host, path)
-  const preset = presetOf(corpus, kind).filter((it) => (it as { id?: string }).id !== id)
-  const listed = [...preset, whole]
-  const text = inFile ? yaml : kind === 'claim' ? appendRecord(there, 'claims', whole) : listed.reduce(appendTo, there)
-  const problems = records ? [] : await faultsOf(kind, !inFile, yaml, id)
-  return { id, path, yaml, bytes: encode(text), problems, preset: preset.length }
+  const ids = new Set(made.map(({ id }) => id))
+  const preset = presetOf(corpus, kind).filter((it) => !ids.has((it as { id?: string }).id ?? ''))
+  const records = made.map(({ data }) => data)
+  const { kept } = kindOf(kind)
+  const text =
+    kept === 'file'
+      ? made[0]!.yaml
+      : kept === 'inside'
+        ? appendRecords(there, 'claims', records)
+        : appendTo(there, [...preset, ...records])
+  return { text, preset: preset.length }
 }
 
 function put(record: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {
@@ -71,11 +104,13 @@ function put(record: Record<string, unknown>, [first = '', ...rest]: readonly st
   }
 }
 
-function idsOf(corpus: Corpus, kind: RecordKind): Iterable<string> {
-  return recordsOf(corpus, kind).keys()
-}
-
-async function pathOf(host: Host, corpus: Corpus, kind: RecordKind, id: string, source?: string): Promise<string> {
+export async function pathOf(
+  host: Host,
+  corpus: Corpus,
+  kind: RecordKind,
+  id: string,
+  source?: string,
+): Promise<string> {
   const { kept, plural: register } = kindOf(kind)
   if (kept === 'inside') return `corpus/sources/${source}.yaml`
   if (kept === 'file') return `corpus/${register}/${id}.yaml`

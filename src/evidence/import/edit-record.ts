@@ -1,4 +1,13 @@
-import { fieldOrder, kindOf, type Passage, type RecordKind, readYaml, setAt } from '../../corpus/index.ts'
+import {
+  fieldOrder,
+  kindOf,
+  type Passage,
+  type RecordKind,
+  readYaml,
+  setAt,
+  setFields,
+  setInEntries,
+} from '../../corpus/index.ts'
 
 /** What became of the text of a file: with the change in it, or why it is to be made by hand. */
 export type Edited = { readonly text: string } | { readonly why: string }
@@ -13,9 +22,20 @@ export function editRecord(
   const path = pathIn(text, kind, id)
   if (!path) return { why: `the file has no ${kind} “${id}”` }
   const order = fieldOrder(kind)
-  return {
-    text: Object.entries(fields).reduce((now, [field, value]) => setAt(now, [...path, field], value, order), text),
-  }
+  return { text: setFields(text, path, fields, order) }
+}
+
+/** A file with fields of many of its records changed. */
+export function editRecords(
+  text: string,
+  kind: RecordKind,
+  edits: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
+): string {
+  const order = fieldOrder(kind)
+  if (kindOf(kind).kept === 'file') return setFields(text, [], Object.assign({}, ...edits.values()), order)
+  const at = new Map(listIn(text, kind).map((it, index) => [(it as { id?: unknown } | null)?.id, index]))
+  const byIndex = new Map([...edits].flatMap(([id, fields]) => (at.has(id) ? [[at.get(id)!, fields]] : [])))
+  return setInEntries(text, kindOf(kind).kept === 'inside' ? ['claims'] : [], byIndex, order)
 }
 
 /** A file with one value deep in one of its records changed, and no byte outside it. */
@@ -44,10 +64,15 @@ export function writePassage(text: string, claim: string, passage: Passage, repl
 
 /** Where a record stands in its file. */
 function pathIn(text: string, kind: RecordKind, id: string): readonly (string | number)[] | undefined {
-  const { data } = readYaml(text)
   const { kept } = kindOf(kind)
   if (kept === 'file') return []
-  const list = kept === 'inside' ? (data as { claims?: unknown } | null)?.claims : data
-  const index = Array.isArray(list) ? list.findIndex((it) => (it as { id?: unknown } | null)?.id === id) : -1
+  const index = listIn(text, kind).findIndex((it) => (it as { id?: unknown } | null)?.id === id)
   return index === -1 ? undefined : kept === 'inside' ? ['claims', index] : [index]
+}
+
+/** The records of a file that has many. */
+function listIn(text: string, kind: RecordKind): readonly unknown[] {
+  const { data } = readYaml(text)
+  const list = kindOf(kind).kept === 'inside' ? (data as { claims?: unknown } | null)?.claims : data
+  return Array.isArray(list) ? list : []
 }

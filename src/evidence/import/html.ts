@@ -3,14 +3,21 @@ import { bodyOf, type DomDocument, type DomElement, type DomNode, documentOf } f
 import type { ImportedText } from './imported.ts'
 import { decode } from './plain.ts'
 
+/** Elements within elements: pages of people stay below a hundred. Deeper ones cost the reader of articles minutes. */
+const depths = { article: 256, page: 2000 }
+
 /** A web page, also one saved whole in a file: the article without what stands around it, and what the page says of itself. */
 export function readHtml(bytes: Uint8Array): ImportedText {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
   const { text, encoding } = decode(bytes, /charset=["']?([\w-]+)/i.exec(head)?.[1])
   const document = documentOf(text)
+  const depth = depthOf(document)
+  if (depth > depths.page)
+    throw new Error(`its elements stand ${depth} deep in each other, and at most ${depths.page} are read`)
   const described = describedBy(document)
   for (const element of document.querySelectorAll('script, style, noscript, template, svg, [hidden]')) element.remove()
-  const article = articleOf(text)
+  const isDeep = depth > depths.article
+  const article = isDeep ? undefined : articleOf(text)
   const whole = paragraphsIn(document.body ?? document.documentElement)
   const found = article ? paragraphsIn(bodyOf(article)) : []
   // Where the article is a small part of what can be read, it was perhaps not found whole: a person decides.
@@ -22,9 +29,17 @@ export function readHtml(bytes: Uint8Array): ImportedText {
     described,
     notes: [
       ...(encoding === 'UTF-8' ? [] : [`read as ${encoding}`]),
+      ...(isDeep ? [`its elements stand ${depth} deep in each other, too deep to look for an article in`] : []),
       ...(isArticle ? [] : ['no article could be told from the page around it: the whole page was taken']),
     ],
   }
+}
+
+function depthOf(root: DomNode): number {
+  let depth = 0
+  for (let level: readonly DomNode[] = [root]; level.length > 0; depth++)
+    level = level.flatMap((it) => [...it.childNodes])
+  return depth
 }
 
 /** The heading above an article, where the article came without it: a reader that is sure of the title leaves it out. */

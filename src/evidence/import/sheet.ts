@@ -12,8 +12,8 @@ import {
   shapesAt,
   unknownKinds,
 } from '../../corpus/index.ts'
-import { addRecord, problemsOf } from './add-record.ts'
-import { editRecord } from './edit-record.ts'
+import { type MadeRecord, makeRecord, pathOf, problemsOf, writtenBehind } from './add-record.ts'
+import { editRecords } from './edit-record.ts'
 import type { SheetRead } from './read-sheet.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -124,11 +124,13 @@ export function kindOfSheet(name: string): RecordKind | undefined {
  * What has no column is left as it is, and a record that has no row stays: records are never deleted.
  */
 export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, sheet: SheetRead): Promise<MergedSheet> {
-  const [files, changed] = [new Map<string, Uint8Array>(), new Map<string, readonly string[]>()]
+  const changed = new Map<string, readonly string[]>()
+  // What is to be written, by file: a file is written once, whatever the number of rows.
+  const [edits, fresh] = [new Map<string, Map<string, Json>>(), new Map<string, MadeRecord[]>()]
   const [created, problems]: [string[], MergedSheet['problems'][number][]] = [[], []]
-  // What was written a row ago is what the next row is written into.
-  const over: Host = { ...host, read: async (path) => files.get(path) ?? host.read(path) }
   const known = new Map((await writtenRecords(host, corpus, kind)).map(({ id, data }) => [id, data]))
+  const taken = new Set(recordsOf(corpus, kind).keys())
+  const next = new Map<string, number>()
   const seen = new Set<string>()
   let same = 0
   const fields = sheet.columns.filter((it) => it !== '' && it !== 'id' && it !== 'source')
@@ -156,16 +158,15 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
         problems.push({ row, reason: `there is no source “${source}”` })
         continue
       }
-      const taken = {
-        ...corpus,
-        [kindOf(kind).plural]: new Map([...recordsOf(corpus, kind), ...created.map((it) => [it, {}] as const)]),
-      }
-      const added = await addRecord(over, taken as Corpus, kind, id ? [['id', id], ...values] : values, source)
-      const faults = [...added.problems, ...unknownKinds(kind, Object.fromEntries(values), corpus)]
+      const own = id ? [['id', id] as const, ...values] : values
+      const made = await makeRecord(kind, own, (it) => taken.has(it), next)
+      const faults = [...made.problems, ...unknownKinds(kind, Object.fromEntries(values), corpus)]
       if (faults.length > 0) for (const reason of faults) problems.push({ row, reason })
       else {
-        files.set(added.path, added.bytes)
-        created.push(added.id)
+        const path = await pathOf(host, corpus, kind, made.id, source)
+        grouped(fresh, path, () => []).push(made)
+        taken.add(made.id)
+        created.push(made.id)
       }
       continue
     }
@@ -190,22 +191,24 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
     }
     const { file } = corpus.place(kind, id)
     const tops = [...new Set(differs.map((it) => it.split('.')[0]!))]
-    const edited = editRecord(
-      await readToEdit(over, file),
-      kind,
+    grouped(edits, file, () => new Map()).set(id, Object.fromEntries(tops.map((it) => [it, own[it]])))
+    changed.set(
       id,
-      Object.fromEntries(tops.map((it) => [it, own[it]])),
+      differs.map((it) => (cell(it) === '' ? `-${it}` : it)),
     )
-    if ('why' in edited) problems.push({ row, reason: edited.why })
-    else {
-      files.set(file, encode(edited.text))
-      changed.set(
-        id,
-        differs.map((it) => (cell(it) === '' ? `-${it}` : it)),
-      )
-    }
   }
+  const files = new Map<string, Uint8Array>()
+  const over: Host = { ...host, read: async (path) => files.get(path) ?? host.read(path) }
+  for (const [file, fieldsById] of edits)
+    files.set(file, encode(editRecords(await readToEdit(host, file), kind, fieldsById)))
+  for (const [path, made] of fresh) files.set(path, encode((await writtenBehind(over, corpus, kind, path, made)).text))
   return { files, created, changed, same, problems }
+}
+
+function grouped<T>(groups: Map<string, T>, key: string, empty: () => T): T {
+  const group = groups.get(key) ?? empty()
+  groups.set(key, group)
+  return group
 }
 
 /** A copy with a value at a path; an object that loses its last field goes with it. */

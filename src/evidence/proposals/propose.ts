@@ -1,6 +1,6 @@
 import { nearest } from '../../core/index.ts'
 import {
-  appendRecord,
+  appendRecords,
   type Claim,
   type Corpus,
   claimProposal,
@@ -88,7 +88,7 @@ export function proposeClaim(
   const { file } = corpus.place('source', key)
   const before = yaml(file)
   if (before === undefined) return refused(`source: there is no file ${file}`)
-  const after = appendRecord(before, 'claims', sparse(record))
+  const after = appendRecords(before, 'claims', [sparse(record)])
   if (!isInsertion(before, after))
     return refused(`source: a record cannot be added to ${file} without changing what stands there`)
   return { isAccepted: true, id: claim.id, file, text: after }
