@@ -167,7 +167,7 @@ function renderSections(
   log: Log,
 ): readonly Rendered[] {
   const printed = [pack, ...companionsOf(pack, corpus.packs)].flatMap(({ sections }) => sections)
-  const which = { known: templates.sections, printed: new Set(printed) }
+  const which = { known: templates.sections, own: pack.sections, printed }
   const first = names.length - pack.sections.length
   const placeOf = (index: number) => corpus.place('pack', pack.id, ['sections', Math.max(0, index - first)])
   const isFaulty = [...corpus.faulty].some((it) => it.startsWith('pack:'))

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../../core/index.ts'
 import { holds } from '../holds.ts'
-import { anything, type Helper, helper, isRecord, list, number, text } from './helper.ts'
+import { anything, flag, type Helper, helper, isRecord, list, number, text } from './helper.ts'
 
 /** What `#if` can ask. */
 export const choosing: readonly Helper[] = [
@@ -65,11 +65,13 @@ export const choosing: readonly Helper[] = [
   helper('choose', {
     name: 'prints',
     summary:
-      'Holds when the pack, or one of its companions, has the section: for words that would lead nowhere without it.',
+      'Holds when the pack, or one of its companions, has the section: for words that would lead nowhere without it. With `companions=false`, when the pack has it itself.',
     example: { template: '{{#if (prints "annex")}}see the annex{{else}}no annex{{/if}}', gives: 'no annex' },
     takes: [text('section')],
-    run: ([name], _options, { sections, refuse }) => {
-      if (!sections || sections.printed.has(name) || sections.known.includes(name)) return !!sections?.printed.has(name)
+    options: { companions: flag('companions') },
+    run: ([name], { companions = true }, { sections, refuse }) => {
+      const printed = sections?.[companions ? 'printed' : 'own'].includes(name) ?? false
+      if (!sections || printed || sections.known.includes(name)) return printed
       return refuse('section-is-present', `the section “${name}” has no template`, {
         notes: didYouMean(name, sections.known),
       })

@@ -9,8 +9,10 @@ export interface Lookups {
   /** The pack's language and scale of likelihood, and its own words. */
   readonly pack: Pick<Pack, 'language' | 'scale' | 'words'> &
     Partial<Pick<Pack, 'transliteration'>> & { readonly style?: string }
-  /** The sections that have a template, and those of them that the pack or its companions print. */
-  readonly sections?: { readonly known: readonly string[]; readonly printed: ReadonlySet<string> } | undefined
+  /** The sections that have a template, and those of them that the pack, or it and its companions, print. */
+  readonly sections?:
+    | { readonly known: readonly string[]; readonly own: readonly string[]; readonly printed: readonly string[] }
+    | undefined
 }
 
 export interface HelperContext extends Lookups {

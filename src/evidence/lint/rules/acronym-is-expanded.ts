@@ -68,7 +68,8 @@ The Port Authority of Arden (PAA) opened the harbour in March 2005 [@ortega-2005
 
 /** Two capitals or more in a row, with digits or not: “OSCE”, “G8” is none. Roman numerals and what every dictionary has are none. */
 const capitals = /(?<![\p{L}\p{N}[-])\p{Lu}{2,8}(?![\p{L}\p{N}-])/gu
-const plain = /^(?:[IVXLC]+|US|USA|UK|UN|EU|USSR|NATO|TV|AM|PM|BC|AD|OK|ID|UTC|США|ООН|ЕС|НАТО|СССР|АҚШ|БҰҰ)$/
+const plain =
+  /^(?:[IVXLC]+|US|USA|UK|UN|EU|USSR|NATO|TV|AM|PM|BC|AD|OK|ID|UTC|ONU|OTAN|UE|EE|UU|США|ООН|ЕС|НАТО|СССР|АҚШ|БҰҰ)$/
 
 /** The names of the bodies that wrote or published a source. */
 const bodiesIn = (corpus: Corpus) =>
