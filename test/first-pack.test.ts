@@ -307,6 +307,23 @@ test('every link into a file beside has its target there, in HTML', () => {
   })
 })
 
+test('every citation leads to the row of its claim, and the row back into the file that cites it, in HTML', () => {
+  const html = (name: string) => new TextDecoder().decode(host.written.get(`out/${name}.html`))
+  const register = 'kazakhstan-ct-evidence'
+  const rows = new Map(
+    [...html(register).matchAll(/<tr>(?:(?!<tr>).)*?id="(claim-[^"]+)".*?<\/tr>/gs)].map((it) => [it[1], it[0]]),
+  )
+  for (const name of printed.keys()) {
+    const file = name === register ? '' : `${name}.html`
+    const to = name === register ? '' : `${register}.html`
+    const links = [...html(name).matchAll(/ href="([^"#]*)#(claim-[^"]+)"/g)]
+    expect(new Set(links.map(([, where]) => where))).toEqual(new Set([to]))
+    const cited = new Set(links.map(([, , claim]) => claim))
+    expect(cited.size, name).toBeGreaterThan(10)
+    for (const claim of cited) expect(rows.get(claim), `${name}: ${claim}`).toContain(` href="${file}#`)
+  }
+})
+
 test('every link into a file beside has its bookmark there, in Word', () => {
   expectTargets((name) => {
     const parts = unzipSync(host.written.get(`out/${name}.docx`)!)

@@ -345,3 +345,18 @@ readerTest('pdftotext', 'no page is begun for two lines', async () => {
   expect(ends.length).toBeGreaterThan(5)
   expect(Math.min(...ends)).toBeGreaterThan(2)
 })
+
+readerTest('pdftotext', 'a table is split with two rows or more on either side', async () => {
+  const row = (i: number, k: number) => [`t${i}-r${k}`, sentences(2 + ((i * 5 + k * 7) % 4), i + k)]
+  const blocks = sections(48, (i) => [
+    paragraph(sentences(1 + ((i * 5) % 9), i)),
+    table([['Row', 'Text'], ...Array.from({ length: 6 + ((i * 3) % 11) }, (_, k) => row(i, k))]),
+  ])
+  const { path } = await printed(documentOf(...blocks))
+  const parts = (await pageTexts(path)).flatMap((page) => {
+    const tables = (page.match(/\bt\d+-r/g) ?? []) as string[]
+    return [...new Set(tables)].map((name) => `${name} ${tables.filter((each) => each === name).length}`)
+  })
+  expect(parts.length).toBeGreaterThan(52)
+  expect(parts.filter((part) => part.endsWith(' 1'))).toEqual([])
+})

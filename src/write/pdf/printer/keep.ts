@@ -9,7 +9,7 @@ import type { FlowNode } from './layout.ts'
 import { countFitting } from './lines.ts'
 import { NoteWriter } from './notes.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
-import { ABOVE_BLOCK } from './stretch.ts'
+import { ABOVE_BLOCK, GIVES } from './stretch.ts'
 import { Sections } from './structure.ts'
 import type { Word } from './words.ts'
 
@@ -41,7 +41,8 @@ export abstract class KeepingLayout extends FloatingLayout {
       if (node.bookmark) this.elements[0] = sections.enter(node.bookmark.level)
       this.#keepWithNext(nodes as LayoutNode[], i)
       if (!this.waits(node)) {
-        if (this.writer instanceof NoteWriter && !isKept) this.writer.mayGrow(ABOVE_BLOCK)
+        if (this.writer instanceof NoteWriter && !isKept)
+          this.writer.mayGrow(ABOVE_BLOCK, (node._margin?.[1] ?? 0) * GIVES)
         this.processNode(node)
       }
       nodes[i] = node.keepWithNext ? { keepWithNext: true } : {}
@@ -123,7 +124,8 @@ export abstract class KeepingLayout extends FloatingLayout {
   /** Whether a block goes to the next page: what is wanted of it has no room, and either what it must have has none, or little is left white. */
   mustMove(heightOf: (isWanted: boolean) => number): boolean {
     const { availableHeight } = this.writer.context()
-    if (this.isAtTop || heightOf(true) <= availableHeight) return false
+    const lack = heightOf(true) - availableHeight
+    if (this.isAtTop || lack <= 0 || (this.writer instanceof NoteWriter && this.writer.gain(lack))) return false
     return !this.leavesWhite || heightOf(false) > availableHeight
   }
 

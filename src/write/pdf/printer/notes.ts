@@ -15,7 +15,7 @@ import {
 } from './pdfmake-internals.ts'
 import { bottomOf, move, topOf } from './placed.ts'
 import { keepSegments } from './segments.ts'
-import { type Start, stretch } from './stretch.ts'
+import { type Start, squeeze, stretch } from './stretch.ts'
 
 /** pdfmake stretches every gap between runs of a justified line; this one stretches the spaces. */
 export class FlowWriter extends PageElementWriter {
@@ -109,13 +109,23 @@ export class NoteWriter extends FlowWriter {
   /** Where blocks and rows begin on each page. */
   readonly #starts = new Map<Page, Start[]>()
 
-  /** The space above may grow here by so many points. */
-  mayGrow(most: number): void {
+  /** The space above may grow here by so many points, or give some. */
+  mayGrow(most: number, gives = 0): void {
     const { y } = this.context()
     const page = this.context().getCurrentPage()
-    const starts = this.#starts.get(page) ?? []
-    starts.push({ y, most })
+    this.#starts.set(page, [...(this.#starts.get(page) ?? []), { y, most, gives }])
+  }
+
+  /** Make room for what lacks so many points; says whether there is. */
+  gain(lack: number): boolean {
+    const context = this.context()
+    const page = context.getCurrentPage()
+    const starts = context.snapshots.length === 0 && squeeze(page, this.#starts.get(page) ?? [], lack)
+    if (!starts) return false
     this.#starts.set(page, starts)
+    context.y -= lack
+    context.availableHeight += lack
+    return true
   }
 
   /** The height that these notes would take from the current page, as far as they are not called yet. */

@@ -96,7 +96,11 @@ export class TableLayout extends KeepingLayout {
     // A small table stands whole; of another, the header and two rows are the least that may stand at the foot of a page.
     if (whole <= this.tallest * (isWanted ? SMALL : SMALLEST)) return whole
     const [head = 0, first = 0, second = 0] = heights
-    const rows = isWanted ? first + second : this.#isHigh(node) ? this.#firstPart : first + Math.min(second, TWO_LINES)
+    const rows = isWanted
+      ? first + second
+      : this.#isHigh(node)
+        ? this.#firstPart
+        : first + Math.min(second, this.mostWhite + 1)
     const least = head + rows
     return least <= this.tallest / 2 ? least : Math.min(this.tallest, head + first)
   }
@@ -148,7 +152,7 @@ export class TableLayout extends KeepingLayout {
       return
     const [height, last] = [this.#rowHeight(node, row), this.#rowHeight(node, row + 1)]
     const { availableHeight } = this.writer.context()
-    if (last > HIGH / 2 && this.leavesWhite) return
+    if (last > HIGH / 2 && availableHeight > this.pageHeight * MOST_SPREAD) return
     // Heights are reckoned with a point or two to spare.
     if (height - 2 <= availableHeight && height + last > availableHeight && height + last < this.tallest / 2)
       this.writer.moveToNextPage()
@@ -183,10 +187,12 @@ function widthOf({ table: { widths } }: TableNode, { colSpan = 1 }: FlowNode, co
 /** A table of no more than this part of a page is kept whole, and always one of no more than the other. */
 const [SMALL, SMALLEST] = [0.25, 0.13]
 
-/** A first row higher than this may be split; two lines of it stand with the header, and two of another with the first. Points. */
+/** A first row higher than this may be split; two lines of it stand with the header. Points. */
 const HIGH = 48
 const FOUR_LINES = 56
-const TWO_LINES = 31
+
+/** So much of a page may be left white that its other rows can take up, for two rows on the last page instead of one. */
+const MOST_SPREAD = 0.12
 
 /** At least what the layouts add above and below a row. */
 const ROW_PADDING = 7
