@@ -6,8 +6,9 @@ import { expect, test } from 'vitest'
 import { loadConfig } from '../src/app/cli/config.ts'
 import { pretty } from '../src/app/cli/reporters/pretty.ts'
 import { build } from '../src/build.ts'
-import { matchesGolden, readFiles } from './helpers/golden.ts'
-import { memoryHost } from './helpers/memory-host.ts'
+import { caseOf } from './helpers/cases.ts'
+import { matchesGolden } from './helpers/golden.ts'
+import { memoryHost, withoutFonts } from './helpers/memory-host.ts'
 import { readableDocx, readableHtml } from './helpers/readable.ts'
 import { output, readerTest } from './helpers/readers.ts'
 
@@ -21,6 +22,7 @@ for (const name of readdirSync('test/cases')) {
       formats: [...formats, ...Object.keys(config.writers ?? {})],
       config,
       draft,
+      cache: withoutFonts,
     })
     const readLines = async (file: string) => files.get(file)?.split('\n')
     const written = [...host.written]
@@ -49,21 +51,4 @@ async function matchesPdf(name: string, files: readonly (readonly [string, Uint8
     return [`${path}.txt`, structure.replace(/Object \d+ 0/g, 'Object')] as const
   })
   matchesGolden(`test/expected/pdf/${name}`, new Map(await Promise.all(texts)))
-}
-
-interface Case {
-  readonly files: ReadonlyMap<string, string>
-  readonly formats: readonly string[]
-  readonly draft: boolean
-}
-
-/** The case's own files over those of the case it extends, and the formats that it is held in. */
-function caseOf(name: string): Case {
-  const own = readFiles(`test/cases/${name}`)
-  const settings = own.get('case.json')
-  own.delete('case.json')
-  if (!settings) return { files: own, formats: ['md'], draft: false }
-  type Settings = Partial<Case> & { readonly extends: string }
-  const { extends: base, formats = ['md'], draft = false } = JSON.parse(settings) as Settings
-  return { files: new Map([...caseOf(base).files, ...own]), formats, draft }
 }
