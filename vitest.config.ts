@@ -16,6 +16,8 @@ const patience = [
 
 export default defineConfig({
   test: {
+    // Modules that were not changed since the last run are not compiled again.
+    experimental: { fsModuleCache: true },
     globalSetup: './test/helpers/temporary-folder.ts',
     testTimeout: timeout,
     hookTimeout: timeout,
