@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { Log } from '../../src/core/log.ts'
 import type { Node } from '../../src/core/tree.ts'
 import { textOf } from '../../src/core/walk.ts'
+import { formProblem } from '../../src/document/resolve/csl/form.ts'
 import { loadStyle, styles } from '../../src/document/resolve/csl/style.ts'
 import { resolve } from '../../src/document/resolve/resolve.ts'
 import { matchesGolden } from '../helpers/golden.ts'
@@ -349,6 +350,22 @@ describe('styles', () => {
     expect(await load('a.csl', { 'a.csl': broken })).toEqual([
       expect.stringMatching(/^field-is-valid: The CSL style “a.csl” cannot be used: /),
     ])
+  })
+
+  test.each([
+    [12, 'one after the other', true],
+    [14, 'one after the other', false],
+    [200, 'in the branches of a choice', true],
+  ])('macros that call another twice, %i deep, %s, are used: %s', (depth, how, isUsed) => {
+    const calls = (of: number) =>
+      how === 'one after the other'
+        ? `<text macro="m${of}"/><text macro="m${of}"/>`
+        : `<choose><if type="book"><text macro="m${of}"/></if><else><text macro="m${of}"/></else></choose>`
+    const macros = Array.from({ length: depth }, (_, at) => `<macro name="m${at + 1}">${calls(at)}</macro>`).join('')
+    const xml = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><macro name="m0"><text variable="title"/></macro>${macros}<citation><layout><text variable="title"/></layout></citation><bibliography><layout><text macro="m${depth}"/></layout></bibliography></style>`
+    const problem = formProblem(xml)
+    if (isUsed) expect(problem).toBeUndefined()
+    else expect(problem).toContain('more than 30000 parts')
   })
 })
 

@@ -13,6 +13,8 @@ interface Range {
  */
 export function checkValuesAreText(rendered: Rendered, tree: Draft, log: Log): void {
   const { markdown, origins } = rendered
+  // Of a text that is left out its own finding is told.
+  if (tree.children.length === 0) return
   const ranges = rangesOf(tree, markdown)
   const words = ranges.filter(({ type }) => type === 'words')
   const verbatim = ranges.filter(({ type }) => type in verbatimKinds)

@@ -1,4 +1,5 @@
 import { didYouMean, type Host, type Log, missingFile, PathError, type Place, readText } from '../../../core/index.ts'
+import { formProblem } from './form.ts'
 import { languages, nearestLocale } from './locale.ts'
 import { inLanguage, withTerms } from './terms.ts'
 
@@ -86,18 +87,10 @@ export function termOf({ locales, language }: Style, name: string): string | und
   return new RegExp(`<term name="${name}">([^<]*)</term>`).exec(locales.get(language) ?? '')?.[1]
 }
 
-/** What is wrong with a style of the project's own. The engine's reader of XML takes anything, so tags are matched here. */
+/** What is wrong with a style of the project's own. */
 async function problemOf(style: Style): Promise<string | undefined> {
-  const open: string[] = []
-  const tags = style.xml
-    .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
-    .matchAll(/<(\/?)([\w:-]+)(?:"[^"]*"|'[^']*'|[^"'>])*?(\/?)>/g)
-  for (const [, closing, name, empty] of tags) {
-    if (closing && open.pop() !== name) return `“</${name}>” closes nothing`
-    if (!closing && !empty) open.push(name ?? '')
-  }
-  if (open.length > 0) return `“<${open.at(-1)}>” is not closed`
-  if (!/<citation\b[\s\S]*<layout\b/.test(style.xml)) return 'it has no layout for citations'
+  const problem = formProblem(style.xml)
+  if (problem) return problem
   const { createEngine } = await import('./engine.ts')
   try {
     createEngine(style, { items: new Map(), titles: new Map() })
