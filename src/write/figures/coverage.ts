@@ -35,17 +35,19 @@ function coverage(data: FigureData, pen: Pen): Figure | undefined {
     ...key(bottom + 12, most, gaps.length > 0, pen),
   ]
   const height = bottom + 18
-  const alt = pen.words.alt.coverage(
-    sources.length,
-    period.text,
-    gaps.map((gap) => gap.text),
+  const silent = gaps.map((gap) => gap.text)
+  const rows = sources.map(tableRow)
+  const told = rows.map(([label, , claims]) => `${label}: ${claims}`)
+  const shown = [...byUnit(sources, axis)].map(
+    ([start, count]) => `${dayOf(start).slice(0, isInYears(axis) ? 4 : 7)}: ${count}`,
   )
+  const alt = `${pen.words.alt.coverage(sources.length, period.text, silent)} ${pen.words.columns.claims}: ${told.join('; ')}. ${pen.words.allSources}: ${shown.join('; ')}.`
   return {
     svg: picture(pen.width, height, pen.words.titles.coverage, alt, body),
     width: pen.width,
     height,
     alt,
-    table: { columns: columns(pen), rows: sources.map(tableRow) },
+    table: { columns: columns(pen), rows },
   }
 }
 
@@ -115,9 +117,11 @@ function flag(x: number, middle: number, pen: Pen): string {
   })
 }
 
+const unitOf = (axis: TimeAxis) => (isInYears(axis) ? utcYear : utcMonth)
+
 /** How many dated claims fall in each year, or in each month of a short axis, by the middle of their dates there. */
-function allSources(sources: readonly SourceItem[], y: number, axis: TimeAxis, pen: Pen): string[] {
-  const unit = isInYears(axis) ? utcYear : utcMonth
+function byUnit(sources: readonly SourceItem[], axis: TimeAxis): Map<number, number> {
+  const unit = unitOf(axis)
   const counts = new Map<number, number>()
   for (const claim of sources.flatMap((source) => source.claims).filter((claim) => axis.shows(claim))) {
     const { from, to } = known(claim)
@@ -125,6 +129,12 @@ function allSources(sources: readonly SourceItem[], y: number, axis: TimeAxis, p
     const start = unit.floor(new Date((Date.parse(first) + Date.parse(last)) / 2)).getTime()
     counts.set(start, (counts.get(start) ?? 0) + 1)
   }
+  return new Map([...counts].sort(([a], [b]) => a - b))
+}
+
+function allSources(sources: readonly SourceItem[], y: number, axis: TimeAxis, pen: Pen): string[] {
+  const unit = unitOf(axis)
+  const counts = byUnit(sources, axis)
   const most = Math.max(...counts.values(), 1)
   const base = y + barRoom
   const bars = [...counts].flatMap(([start, count]) => {
