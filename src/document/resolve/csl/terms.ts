@@ -178,9 +178,12 @@ export function inLanguage(xml: string, language: string): string {
   const base = language.split('-')[0]!
   const column = spoken.indexOf(base)
   if (column === -1) return xml
-  const worded = xml.replace(/(<text\b[^>]*? value=")([^"]+)(")/g, (all, open, value, close) =>
-    Object.hasOwn(words, value) ? `${open}${words[value]![column]}${close}` : all,
-  )
+  const worded = xml
+    .replace(/(<text\b[^>]*? value=")([^"]+)(")/g, (all, open, value, close) =>
+      Object.hasOwn(words, value) ? `${open}${words[value]![column]}${close}` : all,
+    )
+    // Only English has a capital for a part of a work in the middle of a sentence: “Article 4”, “art. 4”.
+    .replace(/ text-case="capitalize-first"(?= variable="locator")/g, '')
   const told = messages[base]
   if (told === undefined) return worded
   const own = `<locale xml:lang="${base}"><terms><term name="letter">${told}</term></terms></locale>`

@@ -30,7 +30,9 @@ export const writing: readonly Helper[] = [
       const known =
         pack.words?.[english] ?? sectionWords(english, pack.language, typeof count === 'number' ? count : undefined)
       if (known === undefined)
-        refuse('words-are-translated', `“${english}” has no words in ${pack.language}, and is printed in English`)
+        refuse('words-are-translated', `“${english}” has no words in ${pack.language}, and is printed in English`, {
+          notes: ['write them in the pack under “words”, or take the section from a new “briefpack init”'],
+        })
       const parts = (known ?? english).split(/\{(\w+)\}/)
       const wanting = parts.find((name, index) => index % 2 === 1 && !isInline(given[name]))
       if (wanting !== undefined) return refuse('template-is-valid', `“${english}” needs ${wanting}=…`)
