@@ -177,19 +177,40 @@ test('what an edit breaks is told of that edit, and the others are taken over', 
   ])
 })
 
-test('words that were only made to look otherwise are told, and how', async () => {
-  const document = documentOf(word)
-  const bold = document.replace(
-    /<w:r>(<w:t[^>]*>[^<]*Has tested the water)/,
-    '<w:r><w:rPr><w:b/><w:u w:val="none"/></w:rPr>$1',
-  )
-  expect(bold).not.toBe(document)
-  const { edits } = await read(withDocument(bold.replace('Has tested the water', 'Has watched the water')))
-  expect(edits.map(({ is, refused }) => [is.includes('the water'), refused?.match(/\((.*)\)/)?.[1]])).toContainEqual([
-    true,
-    'bold',
-  ])
+test('what was only made to look otherwise is told, and how', async () => {
+  const run = (words: string) => new RegExp(`<w:r>(?=<w:t[^>]*>[^<]*${words})`)
+  const slips = [
+    [run('Has tested the water'), '<w:r><w:rPr><w:b/><w:u w:val="none"/></w:rPr>', 'bold'],
+    [run('A named hydrogeologist'), '<w:r><w:rPr><w:color w:val="ff0000"/></w:rPr>', 'colour FF0000'],
+    [
+      run('Where the nitrate came from'),
+      '<w:r><w:rPr><w:rFonts w:ascii="Arial"/><w:sz w:val="40"/></w:rPr>',
+      'size 20, font Arial',
+    ],
+    [/<w:pStyle w:val="[^"]*"\/>(?=(?:(?!<w:p>).)*Weekly tests)/, '<w:pStyle w:val="Heading1"/>', 'style heading 1'],
+    [/<w:p>(?=(?:(?!<w:p>|<w:pPr>).)*Posts are as of)/, '<w:p><w:pPr><w:jc w:val="right"/></w:pPr>', 'aligned right'],
+  ] as const
+  const document = slips.reduce((text, [was, is]) => {
+    expect(text).toMatch(was)
+    return text.replace(was, is)
+  }, documentOf(word))
+  const { edits } = await read(withDocument(document.replace('Has tested the water', 'Has watched the water')))
+  const hows = edits.flatMap(({ refused }) => /the look of .*\((.*)\)/.exec(refused ?? '')?.[1] ?? [])
+  expect(hows.sort()).toEqual(slips.map(([, , how]) => how).sort())
   expect(edits.map(({ was, refused }) => [was, refused])).toContainEqual(['tested', undefined])
+})
+
+test('rows that were added to a table or taken out are told as rows', async () => {
+  const document = documentOf(word)
+  const rows = [...document.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([it]) => it)
+  const row = rows.find((it) => it.includes('Has tested the water'))!
+  const other = row.replace(/<w:bookmark(Start|End) [^>]*>/g, '').replace(/(<w:t[^>]*>)[^<]*/g, '$1New words')
+  const gone = rows[rows.indexOf(row) + 1]!
+  const { edits } = await read(withDocument(document.replace(row, row + other).replace(gone, '')))
+  expect(edits.map(({ refused }) => refused)).toEqual([
+    expect.stringMatching(/^a row was added to a table: /),
+    expect.stringMatching(/^a row of a table was taken out: /),
+  ])
 })
 
 test('a file of another tool, of another project and no Word file are told in a sentence', async () => {

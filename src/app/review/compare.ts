@@ -5,8 +5,9 @@ import { boundTouched, mayBeName, type Words } from './bound.ts'
 import { type Change, changesOf, movedIn } from './changes.ts'
 import type { Edit, Located, Remark, Spot } from './edit.ts'
 import { type Field, fieldsOf, type Printed, printedIn, wordsOf } from './fields.ts'
-import { looksChanged } from './looks.ts'
+import { type Looks, lookChange, looksChanged } from './looks.ts'
 import { Printer } from './printer.ts'
+import { strangeRows } from './rows.ts'
 import { type Rejoined, rejoined } from './splits.ts'
 import { marked } from './unmarked.ts'
 import type { By, WordFile } from './word-file.ts'
@@ -24,8 +25,7 @@ export class Comparison {
   readonly #printer: Printer
   readonly #language: string
   readonly #words: Words
-  readonly #notes: readonly string[]
-  readonly #looks: readonly (string | undefined)[]
+  readonly #built: WordFile
   /** Marks that are gone from the file, of paragraphs that must be those, but say something else. */
   readonly #guessed: ReadonlySet<string>
 
@@ -46,8 +46,7 @@ export class Comparison {
       sections,
       before.paragraphs.map(({ text }) => text),
     )
-    this.#notes = before.notes
-    this.#looks = before.paragraphs.map(({ looks }) => looks)
+    this.#built = before
     this.#words = wordsOf(corpus, this.#fields)
     this.#language = corpus.packs.get(edited.pack!)!.language
   }
@@ -56,15 +55,23 @@ export class Comparison {
     const edits: Edit[] = []
     let last: Spot | undefined
     const paragraphs = rejoined(this.#edited.paragraphs, (mark) => this.#before.get(mark)?.text)
+    const added = strangeRows(paragraphs, () => true)
     for (const paragraph of paragraphs) {
-      edits.push(...this.#ofParagraph(paragraph, last))
+      const row = added.get(paragraph.row ?? -1)
+      if (!row) edits.push(...this.#ofParagraph(paragraph, last))
+      else if (row.first === paragraph)
+        edits.push(this.#ofNew({ was: '', is: row.text, by: paragraph.by }, 'a row was added to a table', last))
       last = this.#before.get(paragraph.marks.at(-1) ?? '') ?? last
     }
     const met = new Set(paragraphs.flatMap(({ marks }) => marks))
+    const gone = strangeRows(this.#built.paragraphs, (mark) => met.has(mark))
     for (const [mark, spot] of this.#before) {
-      const why = 'the paragraph was taken out: take it out of its record or template'
-      if (!met.has(mark) && !this.#isSaidThere(spot.text))
-        edits.push(this.#refusal({ was: spot.text, is: '', by: [] }, why, spot))
+      if (met.has(mark) || this.#isSaidThere(spot.text)) continue
+      const paragraph = this.#built.paragraphs[spot.index]
+      const row = gone.get(paragraph?.row ?? -1)
+      const why = `${row ? 'a row of a table' : 'the paragraph'} was taken out: take it out of its record or template`
+      if (!row || row.first === paragraph)
+        edits.push(this.#refusal({ was: row?.text ?? spot.text, is: '', by: [] }, why, spot))
     }
     return [...edits, ...this.#moves(), ...this.#ofNotes()]
   }
@@ -81,7 +88,7 @@ export class Comparison {
   /** Notes are made from claims, so that their edits are told and refused. */
   #ofNotes(): Edit[] {
     const why = 'notes are made from claims and sources: edit these'
-    return difference(this.#notes, this.#edited.notes, (text) => text).flatMap((step) => {
+    return difference(this.#built.notes, this.#edited.notes, (text) => text).flatMap((step) => {
       if (step.kind === 'same') return []
       const [was, is] = step.kind === 'gone' ? [step.before, ''] : ['', step.after]
       return [this.#refusal({ was, is, by: [] }, why, { index: -1, text: was || is })]
@@ -94,9 +101,7 @@ export class Comparison {
     const [first, ...others] = marks
     if (first === undefined) {
       if (text.trim() === '') return []
-      const why = 'a new paragraph: write it into a record or a template'
-      const place = last && this.#printer.place(last.index, last.text.length, last.text.length)
-      return [{ ...deed, refused: why, ...(place && { printedBy: place }) }]
+      return [this.#ofNew(deed, 'a new paragraph', last)]
     }
     const spot = this.#before.get(first)
     if (others.length > 0)
@@ -110,6 +115,11 @@ export class Comparison {
     }
     const why = 'the records have changed since the file was built, and say something else here: build it anew'
     return this.#isSaid(text) ? [] : [this.#refusal(deed, why, { index: -1, text })]
+  }
+
+  #ofNew(deed: Deed, what: string, last: Spot | undefined): Edit {
+    const place = last && this.#printer.place(last.index, last.text.length, last.text.length)
+    return { ...deed, refused: `${what}: write it into a record or a template`, ...(place && { printedBy: place }) }
   }
 
   #ofChange(change: Change, spot: Spot, by: readonly By[], isGuessed: boolean): Edit {
@@ -146,16 +156,21 @@ export class Comparison {
     return { was, is, by, field, place: this.#placeOf(field), at, paragraph: spot, change }
   }
 
-  /** Words that were only made to look otherwise are told: nothing in a record says how they look but its own Markdown. */
-  #ofLooks(now: { text: string; looks: string }, spot: Spot, by: readonly By[]): Edit[] {
-    const looks = this.#looks[spot.index]
+  /** What was only made to look otherwise is told: nothing in a record says how it looks but its own Markdown. */
+  #ofLooks(now: { text: string; looks: Looks }, spot: Spot, by: readonly By[]): Edit[] {
+    const looks = this.#built.paragraphs[spot.index]?.looks
     if (looks === undefined) return []
-    return looksChanged({ text: spot.text, looks }, now).map(({ words, how }) => {
-      const from = spot.text.indexOf(words)
+    const refusal = (words: string, what: string, how: string) => {
+      const from = Math.max(0, spot.text.indexOf(words))
       const change = { from, to: from + words.length, was: words, is: words }
-      const why = `only the look of these words was changed (${how}): how words look is written in their record or template`
+      const why = `only the look of ${what} was changed (${how}): how words look is written in their record or template, and in the theme`
       return this.#refusal({ was: words, is: words, by }, why, spot, change)
-    })
+    }
+    const ofParagraph = lookChange(looks.paragraph, now.looks.paragraph)
+    // Another style makes all its words look otherwise.
+    if (ofParagraph !== '') return [refusal(spot.text, 'this paragraph', ofParagraph)]
+    const changed = looksChanged({ text: spot.text, ...looks }, { text: now.text, ...now.looks })
+    return changed.map(({ words, how }) => refusal(words, 'these words', how))
   }
 
   /** Of fields with the same words the one that is printed here. */

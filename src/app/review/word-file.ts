@@ -30,6 +30,8 @@ export interface Paragraph {
   readonly by: readonly By[]
   /** How it looks; not told where a program may have made it look otherwise. */
   readonly looks?: Looks | undefined
+  /** Which row of a table it stands in, by its number in the file. */
+  readonly row?: number | undefined
 }
 
 export interface Comment extends By {
@@ -108,9 +110,10 @@ function commentsOf(root: Xml | undefined, quotes: Reader['quotes'], own: Readon
 
 interface Open {
   text: string
-  looks: string
+  looks: { letters: string[]; paragraph: string }
   marks: string[]
   by: By[]
+  row: number | undefined
 }
 
 class Reader {
@@ -122,8 +125,12 @@ class Reader {
   /** The comments that have begun and not ended, by id. */
   readonly #comments = new Set<string>()
   readonly #looks: RunLooks
-  /** Of the run that is read. */
+  /** Of the run that is read, and of its paragraph. */
   #properties: Xml | undefined
+  #paragraphProperties: Xml | undefined
+  #isLink = false
+  #rows = 0
+  #row: number | undefined
   /** The mark of the paragraph before was taken out: this one goes on in it. */
   #joins = false
 
@@ -135,6 +142,8 @@ class Reader {
     for (const child of elementsOf(element)) {
       const { name, attributes } = child
       if (name === 'w:p' && !this.#open) this.#paragraph(child)
+      else if (name === 'w:tr') this.#tableRow(child)
+      else if (name === 'w:hyperlink') this.#link(child)
       else if (name === 'w:r') this.#run(child)
       else if (name === 'w:bookmarkStart') this.#mark(attributes['w:name'])
       else if (name === 'w:commentRangeStart') this.#comments.add(attributes['w:id'] ?? '')
@@ -162,11 +171,29 @@ class Reader {
   #paragraph(element: Xml): void {
     if (isOfContents(element)) return
     const joined = this.#joins ? this.#paragraphs.at(-1) : undefined
-    this.#open = joined ?? { text: '', looks: '', marks: [], by: [] }
+    this.#paragraphProperties = elementsOf(element).find(({ name }) => name === 'w:pPr')
+    const paragraph = this.#looks.ofParagraph(this.#paragraphProperties)
+    this.#open = joined ?? { text: '', looks: { letters: [], paragraph }, marks: [], by: [], row: this.#row }
     if (!joined) this.#paragraphs.push(this.#open)
     this.read(element)
     this.#joins = isTakenOut(element)
     this.#open = undefined
+  }
+
+  #link(element: Xml): void {
+    this.#isLink = true
+    this.read(element)
+    this.#isLink = false
+  }
+
+  /** One that was deleted as a revision is not there. */
+  #tableRow(element: Xml): void {
+    const properties = elementsOf(element).find(({ name }) => name === 'w:trPr')
+    if (properties && elementsOf(properties).some(({ name }) => name === 'w:del')) return
+    const around = this.#row
+    this.#row = this.#rows++
+    this.read(element)
+    this.#row = around
   }
 
   #run(element: Xml): void {
@@ -188,7 +215,8 @@ class Reader {
     if (this.#open) {
       const words = plain(text)
       this.#open.text += words
-      this.#open.looks += this.#looks.of(words, this.#properties)
+      const look = this.#looks.ofRun(this.#properties, this.#paragraphProperties, this.#isLink)
+      for (let at = 0; at < words.length; at++) this.#open.looks.letters.push(look)
     }
     for (const id of this.#comments) this.#quote(id, text)
   }
