@@ -125,20 +125,18 @@ readerTest('pandoc', 'pandoc’s own', async () => {
   expect(await sdkErrors('on-pandoc.docx', bytes)).toEqual([])
 })
 
-libreOfficeTest('as LibreOffice saves it', async () => {
+// One start of LibreOffice for both.
+libreOfficeTest('as LibreOffice saves it; and LibreOffice prints on the paper of the reference', async () => {
   const path = onDisk('by-libreoffice.docx', await ours())
-  const saved = join(path, '..', 'saved.docx')
-  await libreOffice([{ open: path, save: saved, filter: 'MS Word 2007 XML' }])
+  const [saved, pdf] = [join(path, '..', 'saved.docx'), join(path, '..', 'on-german.pdf')]
+  await libreOffice([
+    { open: path, save: saved, filter: 'MS Word 2007 XML' },
+    { open: onDisk('on-german.docx', await on(german)), save: pdf, filter: 'writer_pdf_Export' },
+  ])
   const parts = unpack(await on(new Uint8Array(readFileSync(saved))))
   expect(faultsOf(parts)).toEqual([])
   const names = [...used(parts)].map((name) => name.toLowerCase())
   expect(names).toEqual(expect.arrayContaining(['heading 1', 'title', 'quote', 'caption']))
-})
-
-libreOfficeTest('LibreOffice prints it on the paper of the reference', async () => {
-  const path = onDisk('on-german.docx', await on(german))
-  const pdf = join(path, '..', 'on-german.pdf')
-  await libreOffice([{ open: path, save: pdf, filter: 'writer_pdf_Export' }])
   expect(await output('pdfinfo', pdf)).toMatch(/Page size:\s+419\.\d+ x 595/)
   expect(await output('pdftotext', '-f', '3', '-l', '3', pdf, '-')).toContain('Haus am Fluss')
 })
