@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { build } from '../../src/build.ts'
 import { readFiles } from '../helpers/golden.ts'
-import { memoryHost } from '../helpers/memory-host.ts'
+import { memoryHost, withoutFonts } from '../helpers/memory-host.ts'
 import { type Dictionary, PdfObjects } from '../helpers/pdf-objects.ts'
 import { checkPdfUa } from '../helpers/pdf-ua.ts'
 import { readerTest } from '../helpers/readers.ts'
@@ -38,7 +38,7 @@ scale: icd203
 ])
 
 const host = memoryHost(files)
-const result = await build(host, {})
+const result = await build(host, { cache: withoutFonts })
 const bytes = (name: string) => host.written.get(`out/${name}`)!
 const text = (name: string) => new TextDecoder().decode(bytes(name))
 
