@@ -49,6 +49,12 @@ const hostile: Record<string, Block[]> = {
     ]),
     { type: 'code', value: long },
   ],
+  'nothing on pages of its own, turned': [
+    paragraph('x'),
+    { ...list(false), data: { role: 'landscape' } },
+    paragraph('y'),
+    { type: 'blockquote', children: [], data: { role: 'landscape' } },
+  ],
   'a table of 200 columns': [
     table([0, 1].map((row) => Array.from({ length: 200 }, (_, column) => `c${row}x${column}`))),
   ],
@@ -104,6 +110,7 @@ describe.each(Object.entries(hostile))('%s', (name, blocks) => {
     )
     expect(instructions.filter((one) => !['SEQ', 'REF', 'TOC', 'PAGEREF', 'NOTEREF'].includes(one!))).toEqual([])
     expect(named(main, 'w:fldSimple')).toEqual([])
+    expect(named(main, 'w:pPr').filter((one) => named(one, 'w:sectPr').length > 1)).toEqual([])
   })
 })
 

@@ -32,7 +32,7 @@ ISBN: "1-23"
 held: false
 `
 
-const styles = ['apa', 'chicago-notes', 'chicago-author-date', 'ieee', 'mla', 'nature']
+const styles = ['apa', 'chicago-notes', 'chicago-author-date', 'ieee', 'mla', 'nature', 'source-codes']
 
 /** The Word file of a small pack, which several tests look at. */
 function wordFile(style: string, citations: CitationMode): Promise<Uint8Array> {
@@ -132,7 +132,7 @@ describe.each(styles)('%s', (style) => {
     )
     expect(bibliography.map(({ words }) => words.includes('Quay Press'))).toEqual([true])
     const preferences = property(parts, 'ZOTERO_PREF')
-    expect(preferences).toMatch(/<style id="http:\/\/www\.zotero\.org\/styles\/[a-z-]+" locale="[a-z]{2}-[A-Z]{2}"/)
+    expect(preferences).toMatch(/<style id="https?:\/\/[a-z.]+\/styles\/[a-z-]+" locale="[a-z]{2}-[A-Z]{2}"/)
     expect(preferences).toContain('name="fieldType" value="Field"')
     expect(preferences.includes('name="noteType" value="1"')).toBe(style === 'chicago-notes')
   })

@@ -27,12 +27,17 @@ export function sections(
     last = properties({ landscape: false, isCover: true })
   }
   for (const { landscape, nodes: inside } of stretches) {
-    if (last) body.endSection(last)
-    eachBlock(inside, bodySetting(assembly, landscape), (written) => body.add(written))
-    last = properties({ landscape, isCover: false })
+    // A stretch of which nothing is written is no section.
+    let isBegun = false
+    eachBlock(inside, bodySetting(assembly, landscape), (written) => {
+      if (written.length > 0 && !isBegun && last) body.endSection(last)
+      isBegun ||= written.length > 0
+      body.add(written)
+    })
+    if (isBegun) last = properties({ landscape, isCover: false })
   }
   body.add(end)
-  body.end(last!)
+  body.end(last ?? properties({ landscape: false, isCover: false }))
 }
 
 /** Elements one behind another, each told as soon as the next is there: a long document never stands as a tree. */
