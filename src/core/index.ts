@@ -40,7 +40,7 @@ export {
   plainFinding,
   severityOf,
 } from './log.ts'
-export { didYouMean, distance, nearest } from './nearest.ts'
+export { didYouMean, didYouMeanOr, distance, nearest } from './nearest.ts'
 export { missingFile, readAll, readTextOrReport, readTexts } from './read.ts'
 export { citationResolves } from './rules/citation-resolves.ts'
 export { imageHasAlt } from './rules/image-has-alt.ts'

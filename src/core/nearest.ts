@@ -21,3 +21,9 @@ export function didYouMean(word: string, candidates: Iterable<string>): string[]
   const found = nearest(word, candidates)
   return found === undefined ? [] : [`did you mean “${found}”?`]
 }
+
+/** The same, or where none is near all that there are, e.g. “sections are annex, body”. */
+export function didYouMeanOr(word: string, candidates: readonly string[], plural: string): string[] {
+  const meant = didYouMean(word, candidates)
+  return meant.length > 0 || candidates.length === 0 ? meant : [`${plural} are ${candidates.join(', ')}`]
+}

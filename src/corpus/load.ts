@@ -27,6 +27,8 @@ interface Loading {
   readonly digests: Map<string, string>
   readonly faulty: Set<string>
   readonly lost: Set<RecordKind>
+  /** Malformed and doubled ids of claims: each may be of the claim that is meant elsewhere. */
+  readonly misnamed: Set<string>
   readonly log: Log
 }
 
@@ -42,6 +44,7 @@ export async function load(
     digests: new Map(),
     faulty: new Set(),
     lost: new Set(),
+    misnamed: new Set(),
     log,
   }
   const names = await host.list(folder)
@@ -115,10 +118,8 @@ function addRecord(
     const reason = `the file name “${id}” is not a slug of lower-case letters, digits and single hyphens`
     loading.log.report('field-is-valid', { file: file.path }, reason)
     // By such a name nothing can cite it: what rests on it is not at fault.
-    if (kind === 'source') {
-      loseKind(kind, loading)
-      return
-    }
+    if (kind === 'source') loseKind(kind, loading)
+    if (kind === 'source') return
   }
   for (const fault of faults) loading.faulty.add(holderOf(`${kind}:${id}`, valueAt(file.data, path), fault))
   if (!read) return
@@ -145,10 +146,13 @@ function addClaims(source: Records['source'], { file, isSound, references }: Hom
   }
   for (const [index, claim] of source.claims.entries()) {
     // An id that stands in for a missing one names nothing.
-    if (!isSound && valueAt(file.data, ['claims', index, 'id']) !== claim.id) continue
+    const written = valueAt(file.data, ['claims', index, 'id'])
+    if (!isSound && written !== claim.id && written !== undefined) loading.misnamed.add(String(written))
+    if (!isSound && written !== claim.id) continue
     const record = Object.assign(claim, { source: source.id })
     const home = { file, path: ['claims', index], isSound, references: ofClaims.get(index) ?? [] }
     if (register('claim', claim.id, home, loading)) loading.records.claim.set(claim.id, record)
+    else loading.misnamed.add(claim.id)
   }
 }
 
@@ -190,12 +194,13 @@ const mostSuggested = 500
 
 function checkReferences(loading: Loading): void {
   let suggested = 0
+  const isLost = (kind: RecordKind) => loading.lost.has(kind) || (kind === 'claim' && loading.misnamed.size > 0)
   for (const { name: kind } of kinds) {
     if (kind === 'claim') continue // claims are walked with the source that holds them
     for (const id of loading.records[kind].keys()) {
       const home = loading.homes.get(`${kind}:${id}`)!
       for (const { path, value, to } of home.references) {
-        if (loading.homes.has(`${to}:${value}`) || loading.lost.has(to)) continue
+        if (loading.homes.has(`${to}:${value}`) || isLost(to)) continue
         const own = loading.records[to]
         const known = (own.size === 0 && presetIds(to)) || [...own.keys()]
         if (own.size === 0 && known.includes(value)) continue

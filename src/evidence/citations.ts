@@ -61,7 +61,11 @@ function problemOf(
   const claim = corpus.claims.get(id)
   if (claim === undefined) {
     const isLost = corpus.lost.has('claim')
-    return isLost ? undefined : { reason: `“${id}” names no claim`, notes: didYouMean(id, corpus.claims.keys()) }
+    // A claim whose own id is wrong may be the one that is meant.
+    const isMisnamed = [...corpus.faulty].some((it) => it.startsWith('claim:') && !corpus.claims.has(it.slice(6)))
+    return isLost || isMisnamed
+      ? undefined
+      : { reason: `“${id}” names no claim`, notes: didYouMean(id, corpus.claims.keys()) }
   }
   if (!corpus.sources.has(identifier)) return undefined
   if (claim.source !== identifier) {

@@ -58,6 +58,27 @@ describe('first slips', () => {
     ])
   })
 
+  test.each([
+    ['id: rise-feared', 'id: Rise feared', 'field-is-valid'],
+    ['id: rise-feared', 'id: toll-stays', 'id-is-unique'],
+    ['sections: [report]', 'sections: [zzzzzz]', 'section-is-present'],
+  ])('%s as %s is one slip, also where it is cited', async (right, wrong, rule) => {
+    const folder = temporaryFolder('minimal')
+    const [source, pack, template] = [
+      'corpus/sources/quay-2003.yaml',
+      'corpus/packs/report.yaml',
+      'templates/report.md.hbs',
+    ]
+    const put = (path: string, from: string, to: string) =>
+      writeFileSync(join(folder, path), readFileSync(join(folder, path), 'utf8').replace(from, to))
+    put(template, '[@quay-2003, para. 4]', '[[@quay-2003, para. 4]]{claims=rise-feared}')
+    if (wrong === 'id: toll-stays') put(template, 'claims=rise-feared', 'claims=toll-stays')
+    for (const path of [source, pack]) put(path, right, wrong)
+    const { err, out } = await run(folder, ['check'])
+    expect((out + err).match(/error {2}\S+/g)).toEqual([`error  ${rule}`])
+    if (rule === 'section-is-present') expect(out + err).toContain('sections are ')
+  })
+
   test('a build says what the PDF of a language from right to left cannot do', async () => {
     const folder = temporaryFolder('minimal')
     const pack = join(folder, 'corpus/packs/report.yaml')

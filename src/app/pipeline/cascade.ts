@@ -39,6 +39,8 @@ export function withoutRepeats(findings: readonly Finding[]): readonly Finding[]
   return findings.filter((finding) => {
     const { ruleId, file, line, column, subject, actual } = finding
     if (isUncited(finding)) return false
+    // Which of two claims of one id a citation means, nobody can tell.
+    if (ruleId === 'citation-resolves' && ids.has(`claim:${actual}`)) return false
     if (ruleId === 'id-is-unique' && subject === undefined) return !anchors.has(actual ?? '')
     if (isOfCorpus(file) || subject === undefined || subject.startsWith('section:')) return true
     if (faulty.has(subject)) return false

@@ -1,4 +1,4 @@
-import { didYouMean, type Log, type Place } from '../../core/index.ts'
+import { didYouMeanOr, type Log, type Place } from '../../core/index.ts'
 import type { Provenance, RecordName } from '../../corpus/index.ts'
 import { execute } from './execute.ts'
 import type { Lookups } from './helpers/helper.ts'
@@ -45,7 +45,7 @@ export function render(
   const file = sectionFile(section)
   if (!templates.has(section)) {
     log.report('section-is-present', options.place ?? { file }, `the section “${section}” has no template ${file}`, {
-      notes: didYouMean(section, templates.sections),
+      notes: didYouMeanOr(section, templates.sections, 'sections'),
     })
     return undefined
   }

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../../core/index.ts'
+import { didYouMean, didYouMeanOr } from '../../../core/index.ts'
 import { holds } from '../holds.ts'
 import { anything, flag, type Helper, helper, isRecord, list, number, text } from './helper.ts'
 
@@ -73,7 +73,7 @@ export const choosing: readonly Helper[] = [
       const printed = sections?.[companions ? 'printed' : 'own'].includes(name) ?? false
       if (!sections || printed || sections.known.includes(name)) return printed
       return refuse('section-is-present', `the section “${name}” has no template`, {
-        notes: didYouMean(name, sections.known),
+        notes: didYouMeanOr(name, sections.known, 'sections'),
       })
     },
   }),
