@@ -168,6 +168,8 @@ describe('sugar', () => {
     ['See `x`{.a}.', '7 markdown-is-supported: Links and code take no attributes'],
     ['x\n\n\\newpage', '3 markdown-is-supported: TeX is not supported'],
     ['(@) An example', '0 markdown-is-supported: A list that numbers itself is not supported'],
+    ['1. a\n2. b\n100. c', '10 markdown-is-supported: “100.” would be printed as “3.”'],
+    ['7. a\n8. b\n\nx\n\n1. a\n1. b\n   1. c', undefined],
     ['*[HTML]: Markup', '0 markdown-is-supported: An abbreviation, “*[…]: …”, is not supported'],
     ['a ==marked== word', '2 markdown-is-supported: Marked words, “==…==”, are not supported'],
     ['[x]{.underline}', '0 markdown-is-supported: “.underline” is not supported'],

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Root, Table, TableCell, TableRow, Text } from 'mdast'
+import type { FootnoteDefinition, List, Root, Table, TableCell, TableRow, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import {
@@ -30,6 +30,7 @@ export const supportedMarkdown: Plugin<[], Root> = () => (tree, file) => {
   const defined = new Map([...nodesOf(tree, 'footnoteDefinition')].map((node) => [node.identifier, node]))
   for (const node of walk<DraftNode>(tree)) {
     if (node.type === 'footnoteDefinition') checkNote(node, file)
+    if (node.type === 'list' && node.ordered) checkNumbers(node, file)
     if (node.type === 'citePrefix' || node.type === 'citeSuffix') checkAffix(node, file)
   }
   for (const node of nodesOf(tree, 'table')) {
@@ -37,6 +38,22 @@ export const supportedMarkdown: Plugin<[], Root> = () => (tree, file) => {
     for (const row of node.children) joinCells(row, file)
   }
   for (const node of nodesOf(tree, 'text')) checkCalls(node, [...defined.keys()], file)
+}
+
+/** Items count on from the first, whatever is written before them, as CommonMark has it; one number before all is a habit. */
+function checkNumbers(list: List, file: VFile): void {
+  const numbers = list.children.map((item) => Number.parseInt(sourceOf(item, file), 10))
+  const [first = 1] = numbers
+  if (numbers.some(Number.isNaN) || numbers.every((number) => number === first)) return
+  const wrong = numbers.findIndex((number, i) => number !== first + i)
+  if (wrong < 0) return
+  complain(
+    file,
+    'markdown-is-supported',
+    list.children[wrong]!,
+    `“${numbers[wrong]}.” would be printed as “${first + wrong}.”`,
+    ['items of a list count on from the first; begin another list after a paragraph, or write its number in the text'],
+  )
 }
 
 /** Reports notes that nobody calls, when captions are in the tree. */

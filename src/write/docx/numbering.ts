@@ -20,7 +20,7 @@ export class Lists {
 
   /** `word/numbering.xml`. */
   part(): Xml {
-    const bullets = (level: number) => ['•', '–', '▪'][level % 3]!
+    const bullets = (level: number) => (level === 0 ? '•' : '–')
     return xml(
       'w:numbering',
       namespaces,
