@@ -44,7 +44,7 @@ export { difference } from './revisions/difference.ts'
 export { overlap, pairs } from './revisions/pairs.ts'
 export { settleTables } from './tables.ts'
 export { loadTheme } from './theme/load.ts'
-export { areaOf, roomForMarking, type Theme } from './theme.ts'
+export { areaOf, paperNames, roomForMarking, type Theme } from './theme.ts'
 export {
   type Accessibility,
   type Artefacts,

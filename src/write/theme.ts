@@ -4,7 +4,7 @@
  */
 export interface Theme {
   readonly page: {
-    readonly size: 'A4' | 'Letter'
+    readonly size: PaperName
     readonly margins: { top: number; right: number; bottom: number; left: number }
   }
   /** Families of the files in `assets/fonts`; `fallback` is tried, in order, for a character the family lacks. */
@@ -80,7 +80,15 @@ export function roomForMarking({ page, ...theme }: Theme): Theme {
 }
 
 /** Paper sizes, in points. */
-export const papers = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 } }
+export const papers = {
+  A4: { width: 595.28, height: 841.89 },
+  Letter: { width: 612, height: 792 },
+  A5: { width: 419.53, height: 595.28 },
+  B5: { width: 498.9, height: 708.66 },
+  Legal: { width: 612, height: 1008 },
+}
+export type PaperName = keyof typeof papers
+export const paperNames = Object.keys(papers) as readonly PaperName[]
 
 /** The size of the text area of an upright page, in points. */
 export function areaOf({ size, margins }: Theme['page']): { readonly width: number; readonly height: number } {

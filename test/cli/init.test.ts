@@ -48,7 +48,7 @@ test('in a script every question has its default, and a wrong answer is told wit
   expect((await run(folder, ['init', 'water-in-the-valley'])).code).toBe(0)
   const pack = parse(readFileSync(join(folder, 'water-in-the-valley/corpus/packs/pack.yaml'), 'utf8'))
   expect(pack).toMatchObject({ title: 'Water in the valley', language: 'en-GB', style: 'chicago-notes' })
-  expect(await run(folder, ['init', 'other', '--paper', 'A5'])).toMatchObject({
+  expect(await run(folder, ['init', 'other', '--paper', 'A3'])).toMatchObject({
     code: 2,
     err: expect.stringContaining('A4'),
   })

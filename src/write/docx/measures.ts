@@ -1,4 +1,4 @@
-import type { Theme } from '../theme.ts'
+import { papers, type Theme } from '../theme.ts'
 
 /** Twentieths of a point, WordprocessingML's unit of length. */
 export const twips = (points: number): number => Math.round(points * 20)
@@ -19,10 +19,10 @@ export interface PageMeasures {
 
 export function pageMeasures(theme: Theme): PageMeasures {
   const { size, margins } = theme.page
-  const [width, height] = size === 'A4' ? [11906, 16838] : [12240, 15840]
+  const { width, height } = papers[size]
   return {
-    width: width!,
-    height: height!,
+    width: twips(width),
+    height: twips(height),
     margins: {
       top: twips(margins.top),
       right: twips(margins.right),

@@ -2,7 +2,7 @@ import { numberText } from '../../core/index.ts'
 import { cssFamily, type FaceStyle } from '../fonts/families.ts'
 import type { Face, Fonts } from '../fonts/fonts.ts'
 import { measure, split, wrap } from '../fonts/text.ts'
-import type { Theme } from '../theme.ts'
+import { papers, type Theme } from '../theme.ts'
 import { element, escapeXml } from './svg.ts'
 import { type FigureWords, figureWords } from './words.ts'
 
@@ -30,7 +30,6 @@ export interface Pen {
   lines(x: number, y: number, lines: readonly string[], leading: number, look?: TextLook): string
 }
 
-const pages = { A4: 595.28, Letter: 612 }
 /** Labels below this size do not read in print. */
 const labelSize = 7.5
 
@@ -39,7 +38,7 @@ export function makePen(fonts: Fonts, theme: Theme, language: string): Pen {
   const chain = ({ bold, italic }: FaceStyle = {}): readonly Face[] => fonts.chain(family, { bold, italic })
   const sizeOf = (look?: TextLook) => look?.size ?? labelSize
   const pen: Pen = {
-    width: Math.floor(pages[theme.page.size] - theme.page.margins.left - theme.page.margins.right),
+    width: Math.floor(papers[theme.page.size].width - theme.page.margins.left - theme.page.margins.right),
     colours: theme.colours,
     words: figureWords(language),
     number: (value) => numberText(Number(value.toPrecision(12)), language),

@@ -183,7 +183,7 @@ export interface NoteDefinition {
 }
 
 export interface DocDefinition {
-  pageSize: 'A4' | 'LETTER'
+  pageSize: { readonly width: number; readonly height: number }
   pageMargins: Margin
   language: string
   info: { title: string; author: string; subject: string; keywords: string; date: string }

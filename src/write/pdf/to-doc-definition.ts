@@ -38,7 +38,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
   if (content[0] && cover.length > 0) content[0] = { ...content[0], pageBreak: 'before' }
   const notes = Object.fromEntries(definitions.map((node) => [node.identifier, noteOf(node, context)]))
   return {
-    pageSize: size === 'A4' ? 'A4' : 'LETTER',
+    pageSize: { ...papers[size] },
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
     language: meta.language,
     info: {

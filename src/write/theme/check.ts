@@ -1,6 +1,6 @@
 import { didYouMean } from '../../core/index.ts'
 import { familyNames } from '../fonts/families.ts'
-import { defaultTheme, type Theme } from '../theme.ts'
+import { defaultTheme, paperNames, type Theme } from '../theme.ts'
 import { contrast } from './colour.ts'
 
 /** What is wrong with an override, and at which path of the file. */
@@ -116,7 +116,7 @@ const textColour: Check = (value) => {
 }
 
 const checks: Readonly<Record<string, Check>> = {
-  'page.size': oneOf(['A4', 'Letter']),
+  'page.size': oneOf(paperNames),
   'page.margins.*': between(20, 200),
   'sizes.headings': listOf(between(6, 60), 6),
   'sizes.title': between(10, 80),
@@ -132,7 +132,7 @@ const checks: Readonly<Record<string, Check>> = {
 function suggestions(data: unknown, path: readonly string[], families: readonly string[]): string[] {
   if (typeof data !== 'string') return []
   if (path[0] === 'fonts') return [...didYouMean(data, families), 'a family of your own is named under “families”']
-  return path.join('.') === 'page.size' ? didYouMean(data, ['A4', 'Letter']) : []
+  return path.join('.') === 'page.size' ? didYouMean(data, paperNames) : []
 }
 
 function show(value: unknown): string {

@@ -2,18 +2,18 @@ import { cp, mkdir, readdir } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import type { Options } from 'yargs'
 import type { PackFile } from '../../../corpus/index.ts'
+import { paperNames } from '../../../write/index.ts'
 import { type Command, exit, timeOf, UsageError } from '../command.ts'
 
 const languages = ['en-GB', 'en-US', 'de', 'es', 'fr', 'kk', 'ru'] as const
 const styleNames = ['chicago-notes', 'source-codes', 'apa', 'chicago-author-date', 'ieee', 'mla', 'nature'] as const
-const papers = ['A4', 'Letter'] as const
 const presets = ['brief', 'report', 'dossier'] as const satisfies readonly PackFile['preset'][]
 
 const options = {
   subject: { type: 'string', describe: 'What the pack is about: its title' },
   language: { choices: languages, describe: 'The language of the pack' },
   style: { choices: styleNames, describe: 'How it cites' },
-  paper: { choices: papers, describe: 'The paper of the PDF and the Word file' },
+  paper: { choices: paperNames, describe: 'The paper of the PDF and the Word file' },
   preset: { choices: presets, describe: 'The sections of a kind of pack, instead of first steps' },
   example: { type: 'boolean', default: false, describe: 'The larger sample instead, with a record of every kind' },
   ci: { choices: ['github', 'gitlab'], describe: 'Write a pipeline that checks and builds it there' },
@@ -103,9 +103,9 @@ async function wishesOf(args: Readonly<Record<string, unknown>>, folder: string)
   const given = (name: keyof Wishes) => (args[name] === undefined ? undefined : String(args[name]))
   const asks = process.stdin.isTTY && process.stdout.isTTY
   const prompts = asks ? await import('@clack/prompts') : undefined
-  const usual: Wishes = { subject: words(folder), language: languages[0], style: styleNames[0], paper: papers[0] }
+  const usual: Wishes = { subject: words(folder), language: languages[0], style: styleNames[0], paper: paperNames[0]! }
   const wishes: Wishes = { ...usual }
-  const questions = { language: languages, style: styleNames, paper: papers } as const
+  const questions = { language: languages, style: styleNames, paper: paperNames } as const
   for (const name of ['subject', 'language', 'style', 'paper'] as const) {
     const message = {
       subject: 'What is the pack about?',

@@ -381,7 +381,7 @@ export const TableProcessor = classOf<Constructor<[LayoutNode], TableProcessor>>
   ...['beginTable', 'beginRow', 'endRow', 'endTable'],
 ])
 export const { normalizePageSize, normalizePageMargin } = functionsOf<{
-  normalizePageSize(size: string, orientation?: string): Size
+  normalizePageSize(size: { readonly width: number; readonly height: number }, orientation?: string): Size
   normalizePageMargin(margins: readonly number[]): Sides
 }>(pageSize, ['normalizePageSize', 'normalizePageMargin'])
 
