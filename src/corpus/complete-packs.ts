@@ -12,6 +12,8 @@ export const packDefaults = {
   theme: 'default',
   formats: [...documentFormats],
   cover: true,
+  docx: { citations: 'static' },
+  pdf: { accessibility: 'ua-1' },
   'bottom-line': [],
   base: { strengths: [], weaknesses: [] },
   gaps: [],

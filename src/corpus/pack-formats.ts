@@ -12,7 +12,7 @@ export const ofDocx = z
       description: 'A .docx or .dotx in the project whose styles, page, headers and footers it takes',
     }),
   })
-  .default({ citations: 'static' })
+  .optional()
 
 export const ofPdf = z
   .strictObject({
@@ -20,4 +20,4 @@ export const ofPdf = z
       description: 'PDF/UA-1 in PDF 1.7, which all readers know, or PDF/UA-2 in PDF 2.0',
     }),
   })
-  .default({ accessibility: 'ua-1' })
+  .optional()

@@ -1,6 +1,7 @@
 // Several packs from one corpus: each prints the records it selects, and takes from a common file what they share.
 import { expect, test } from 'vitest'
 import { build, check } from '../../src/build.ts'
+import { packKind } from '../../src/corpus/pack.ts'
 import { readFiles } from '../helpers/golden.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 
@@ -49,6 +50,10 @@ test('packs share a file that is no pack itself, and say what differs', async ()
   expect(text('two')).toContain('institute: "Another house"')
   expect(text('two')).toContain('KJ1')
   expect(text('two')).not.toContain(' J1')
+})
+
+test('a file has no field that it does not write, which would stand before that of the file it extends', () => {
+  expect(packKind.schema.parse({})).toEqual({})
 })
 
 test('what a pack lacks is told of the pack, and what is wrong in the common file is told there', async () => {
