@@ -32,7 +32,13 @@ ISBN: "1-23"
 held: false
 `
 
-const styles = ['apa', 'chicago-notes', 'chicago-author-date', 'ieee', 'mla', 'nature', 'source-codes']
+/** A style of labels, such as [Lock99], is none of those that ship. */
+const label = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+<info><title>Labels</title><id>http://example.org/styles/labels</id><updated>2026-11-01T00:00:00+00:00</updated></info>
+<citation><layout prefix="[" suffix="]" delimiter="; "><text variable="citation-label"/><text variable="locator" prefix=", "/></layout></citation>
+<bibliography><layout suffix="."><text variable="citation-label" prefix="[" suffix="] "/><group delimiter=", "><text variable="title"/><text variable="publisher"/></group></layout></bibliography>
+</style>`
+const styles = ['labels.csl', 'apa', 'chicago-notes', 'chicago-author-date', 'ieee', 'mla', 'nature', 'source-codes']
 
 /** The Word file of a small pack, which several tests look at. */
 function wordFile(style: string, citations: CitationMode): Promise<Uint8Array> {
@@ -47,6 +53,7 @@ async function newWordFile(style: string, citations: CitationMode): Promise<Uint
   const files = readFiles('test/cases/minimal')
   files.set('templates/report.md.hbs', `# Report {{anchor "report"}}\n\n${text}`)
   files.set('corpus/sources/lock-1999.yaml', lock)
+  files.set('labels.csl', label)
   const host = memoryHost(files)
   const { findings } = await build(host, { formats: ['docx'], csl: style, word: { citations }, cache })
   const bytes = [...host.written].find(([path]) => path.endsWith('.docx'))?.[1]
