@@ -58,8 +58,9 @@ export function hasDigest(span: Span, digest: string): boolean {
 
 /** Every stretch of one paragraph that begins with the words `start` and runs to the next words `end`. */
 export function spansBetween(start: string, end: string, paragraphs: readonly string[]): readonly Span[] {
+  const stretchesIn = stretchesBetween(start, end)
   return foldedLines(paragraphs).flatMap(({ text, at }, index) =>
-    stretchesBetween(start, end, text).map(({ from, to }) => spanOf(paragraphs[index]!, index + 1, at(from), at(to))),
+    stretchesIn(text).map(({ from, to }) => spanOf(paragraphs[index]!, index + 1, at(from), at(to))),
   )
 }
 
@@ -68,21 +69,25 @@ export function spansOf(words: string, paragraphs: readonly string[]): readonly 
   return spansBetween(words, words, paragraphs)
 }
 
-function stretchesBetween(start: string, end: string, text: string): readonly { from: number; to: number }[] {
-  const [first, last] = [start, end].map((words) => fold(normalisePhrase(words))) as [string, string]
-  const starts = placesOf(first, text)
-  const ends = starts.length > 0 ? placesOf(last, text) : []
-  return starts.flatMap((from) => {
-    const to = ends.find((place) => place >= from && place + last.length >= from + first.length)
-    return to === undefined ? [] : [{ from, to: to + last.length }]
-  })
+/** Tells where in a folded text the words `start` begin a stretch that runs to the next words `end`. */
+function stretchesBetween(start: string, end: string): (text: string) => readonly { from: number; to: number }[] {
+  const [first, last] = [fold(normalisePhrase(start)), fold(normalisePhrase(end))]
+  return (text) => {
+    const starts = placesOf(first, text)
+    const ends = starts.length > 0 ? placesOf(last, text) : []
+    return starts.flatMap((from) => {
+      const to = ends.find((place) => place >= from && place + last.length >= from + first.length)
+      return to === undefined ? [] : [{ from, to: to + last.length }]
+    })
+  }
 }
 
 /** The places of a passage over lines that were cut since it was pinned: only its digest tells that they are one. */
 function wrapped({ start, end }: Passage, paragraphs: readonly string[], digest: string): readonly Span[] {
   if (!digest.startsWith('n2:')) return []
+  const stretchesIn = stretchesBetween(start, end)
   for (const { text, starts } of joined(foldedLines(paragraphs).map((line) => line.text))) {
-    const spans = stretchesBetween(start, end, text).map(({ from, to }) => {
+    const spans = stretchesIn(text).map(({ from, to }) => {
       const index = starts.findLastIndex((it) => it <= from)
       const at = foldedLines(paragraphs)[index]!.at(from - starts[index]!)
       return { para: index + 1, from: at, to: at + to - from, text: text.slice(from, to) }
