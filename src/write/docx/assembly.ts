@@ -1,4 +1,5 @@
 import { type Document, type Heading, type Image, type Node, nodesWanted } from '../../core/index.ts'
+import { base64, fromBase64 } from '../base64.ts'
 import type { Package } from '../ooxml/package.ts'
 import { textOf, write, type Xml, xml } from '../ooxml/xml.ts'
 import type { Theme } from '../theme.ts'
@@ -166,12 +167,21 @@ export function bodySetting(assembly: Assembly, landscape = false): Setting {
   }
 }
 
-async function rasterise(nodes: readonly Node[], context: WriteContext): Promise<Map<Image, Uint8Array>> {
+/** To draw pictures is a tenth of what a Word file takes, and an edit seldom changes one. */
+async function rasterise(
+  nodes: readonly Node[],
+  { rasterise: draw, remember = (_stage, _inputs, make) => Promise.resolve(make()) }: WriteContext,
+): Promise<Map<Image, Uint8Array>> {
   const rasters = new Map<Image, Uint8Array>()
+  if (!draw) return rasters
   for (const node of nodes) {
     if (node.type !== 'image' || node.format !== 'svg') continue
-    const pixels = await context.rasterise?.(node.bytes, node.width, node.height)
-    if (pixels) rasters.set(node, indexedPng(pixels))
+    const { bytes, width, height } = node
+    const png = await remember('raster', [bytes, width, height], async () => {
+      const pixels = await draw(bytes, width, height)
+      return pixels ? base64(indexedPng(pixels)) : ''
+    })
+    if (png !== '') rasters.set(node, fromBase64(png))
   }
   return rasters
 }

@@ -1,11 +1,11 @@
 import type { Nodes, Root } from 'hast'
 import { sha256 } from '../../core/index.ts'
+import { base64 } from '../base64.ts'
 import type { FaceStyle } from '../fonts/families.ts'
 import { loadFonts } from '../fonts/fonts.ts'
 import { subsetOf, subsetter } from '../fonts/harfbuzz.ts'
 import type { FamilyName, Theme } from '../theme.ts'
 import type { WriteContext } from '../writer.ts'
-import { base64 } from './base64.ts'
 
 /** Kerning and ligatures, which are half of the bytes, and which figures measured their labels without. */
 const layout = ['GDEF', 'GPOS', 'GSUB', 'kern']

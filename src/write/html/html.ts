@@ -14,9 +14,9 @@ import {
   sha256,
   startsRightToLeft,
 } from '../../core/index.ts'
+import { base64 } from '../base64.ts'
 import type { Write } from '../writer.ts'
 import { common, directed, languageOf } from './attributes.ts'
-import { base64 } from './base64.ts'
 import { blocks, contentsList } from './blocks.ts'
 import { fontFaces } from './font-faces.ts'
 import { inlines } from './inlines.ts'

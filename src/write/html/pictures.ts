@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Image } from '../../core/index.ts'
+import { base64 } from '../base64.ts'
 import { common } from './attributes.ts'
-import { base64 } from './base64.ts'
 import type { Setting } from './setting.ts'
 import { inlineSvg } from './svg.ts'
 
