@@ -51,9 +51,11 @@ browserTest('open, pin, write, save, see the finding, mend it, build', (open) =>
     await page.getByText(/^Saved on-31-december-1999/).waitFor()
     const id = /id: (on-31-december-1999\S*)/.exec(readFileSync(join(folder, path), 'utf8'))![1]!
 
+    // Its name moves the paragraphs below.
+    await page.locator('.below a', { hasText: id }).waitFor()
+
     // A claim with default values: one selection and one chord. It is unfinished until its gist is written.
     await drag(page, 3, 200)
-    await page.getByLabel(/^Gist/).waitFor()
     await page.keyboard.press('Control+Enter')
     await page.getByText(/^Saved to-be-written/).waitFor()
     expect(readFileSync(join(folder, path), 'utf8')).toContain('unfinished: The gist, the voice')
@@ -113,20 +115,35 @@ browserTest('without a mouse: paragraphs, words and fields by keys, and a judgme
   }),
 )
 
-browserTest('the next claim stands on the one just saved, also where the page shows it late', (open) =>
+browserTest('who is quicker than the answers loses no word, no key and no claim', (open) =>
   withDesk(async (server, folder) => {
     const page = await open({ viewport: { width: 1280, height: 800 } })
     await page.goto(server.address)
     await page.goto(`${new URL(server.address).origin}/#/source/${source}`)
     await page.locator('[data-para="3"]').waitFor()
+    // The next claim stands on the one just saved, also where the page shows it late.
     await page.route(/api\/(?:project|sources)/, () => {})
-    for (const para of [2, 3]) {
-      await drag(page, para, 200)
-      await page.getByLabel(/^Gist/).fill(`Paragraph ${para} says so.`)
-      await page.keyboard.press('Control+Enter')
-      await page.getByText(`Saved paragraph-${para}-says-so`).waitFor()
-    }
-    expect(readFileSync(join(folder, path), 'utf8')).toContain('gist: Paragraph 3 says so.')
+    let answer = () => {}
+    const held = new Promise<void>((go) => (answer = go))
+    await page.route(/api\/(?:draft|claims)/, (route) => held.then(() => route.continue()))
+    await drag(page, 2, 200)
+    await page.keyboard.type('Paragraph 2 says so.')
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Control+Enter')
+    await drag(page, 3, 200)
+    await page.keyboard.press('Control+Enter')
+    answer()
+    await page.getByText(/^Saved to-be-written/).waitFor()
+    await drag(page, 4, 200)
+    await page.keyboard.type('Paragraph 4 says so.')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/^Saved paragraph-4-says-so/).waitFor()
+    const gists = [...readFileSync(join(folder, path), 'utf8').matchAll(/gist: (.*)/g)].map((it) => it[1])
+    expect(gists.slice(-3)).toEqual([
+      'Paragraph 2 says so.',
+      expect.stringMatching(/To be written/),
+      'Paragraph 4 says so.',
+    ])
   }),
 )
 

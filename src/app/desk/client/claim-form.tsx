@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Choice, ClaimFields, ClaimRow, Conflict, Draft } from '../api.ts'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { ClaimFields, ClaimRow, Conflict, Draft } from '../api.ts'
 import { ask } from './ask.ts'
 import { ConflictNote } from './conflict.tsx'
 import type { Shown } from './main.tsx'
+import { Select } from './select.tsx'
 import type { Stretch } from './words.ts'
 
 interface ClaimFormProps extends Shown {
@@ -12,18 +13,36 @@ interface ClaimFormProps extends Shown {
   readonly selected?: Stretch
   readonly claim?: ClaimRow
   close(para?: number): void
+  readonly turn: Turn
 }
+
+/** What the forms of a text hand on to each other. */
+export interface Turn {
+  /** The save that is under way; whether the claim was written. */
+  saving?: Promise<boolean> | undefined
+  /** The chord that saves was pressed for the next form, before it could be shown. */
+  isSent: boolean
+}
+
+/** The keys that save. */
+export const isChord = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === 'Enter' && (ctrlKey || metaKey)
 
 const pause = 200
 
-export function ClaimForm({ source, selected, claim, close, ...props }: ClaimFormProps) {
+/** What the form shows until the tool has said what a new claim begins with: nobody has to wait for that to write. */
+const blank: ClaimFields = { kind: 'fact', gist: '', voice: 'author', about: [], grade: 6, why: '' }
+
+export function ClaimForm({ source, selected, claim, close, turn, ...props }: ClaimFormProps) {
   const { project, say, saved } = props
-  const [base] = useState(claim && ownFields(claim))
-  const [fields, setFields] = useState<ClaimFields | undefined>(base)
+  const [base, setBase] = useState(claim && ownFields(claim))
+  /** What was written in the form. */
+  const [own, setOwn] = useState<Partial<ClaimFields>>({})
+  const fields = { ...(base ?? blank), ...own }
   const [digest, setDigest] = useState(props.digest)
   const [draft, setDraft] = useState<Draft>()
   const [conflict, setConflict] = useState<Conflict>()
   const [refused, setRefused] = useState<readonly string[]>([])
+  const [isSaving, setSaving] = useState(false)
   const gist = useRef<HTMLTextAreaElement>(null)
   const place = selected && { para: selected.para, from: selected.from, to: selected.to }
 
@@ -31,47 +50,67 @@ export function ClaimForm({ source, selected, claim, close, ...props }: ClaimFor
     let isOver = false
     const timer = setTimeout(
       () =>
-        void ask.draft({ source, ...place, ...(fields && { fields }) }).then(
+        void ask.draft({ source, ...place, ...(base && { fields }) }).then(
           (it) => {
             if (isOver) return
             setDraft(it)
-            setFields((now) => now ?? it.fields)
+            setBase((now) => now ?? it.fields)
           },
           (error: Error) => say(error.message),
         ),
-      fields ? pause : 0,
+      base ? pause : 0,
     )
     return () => {
       isOver = true
       clearTimeout(timer)
     }
-  }, [fields, selected])
-  useEffect(() => gist.current?.focus(), [fields === undefined])
-  if (!fields) return <p>Pinning …</p>
+  }, [base, own, selected])
+  // Before the next key is pressed.
+  useLayoutEffect(() => gist.current?.focus(), [selected])
 
-  const set = (changed: Partial<ClaimFields>) => setFields({ ...fields, ...changed })
-  const save = async (on = digest) => {
-    const asked = { source, ...place, fields, digest: on, ...(claim && { id: claim.id }) }
+  const set = (changed: Partial<ClaimFields>) => setOwn({ ...own, ...changed })
+  const write = async () => {
+    const begun = base ?? (await ask.draft({ source, ...place })).fields
+    const asked = { source, ...place, fields: { ...begun, ...own }, digest, ...(claim && { id: claim.id }) }
     const done = await ask.saveClaim(asked)
     if ('conflict' in done) setConflict(done)
     else if ('refused' in done) setRefused(done.refused)
     else {
-      close(selected?.para)
-      await saved(done)
+      // Unless another claim was opened meanwhile.
+      if (gist.current) close(selected?.para)
+      void saved(done).catch((error: Error) => say(error.message))
     }
+    return 'saved' in done
   }
+  const save = () => {
+    if (isSaving) return
+    setSaving(true)
+    const failed = (error: Error) => {
+      say(error.message)
+      return false
+    }
+    const over = () => {
+      setSaving(false)
+      turn.saving = undefined
+    }
+    turn.saving = write().catch(failed).finally(over)
+  }
+  useLayoutEffect(() => {
+    if (turn.isSent && selected) save()
+    turn.isSent = false
+  }, [selected])
   const accept = (seen: Conflict) => {
     const theirs = claim && project.claims.find(({ id }) => id === claim.id)
     // Fields that were not touched here are as they were changed there.
-    if (base && theirs) setFields(merged(base, fields, ownFields(theirs)))
+    if (theirs) setBase(ownFields(theirs))
     setDigest(seen.digest)
     setConflict(undefined)
     say('The form now stands on the file as it is; look at it, and save.')
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (isChord(event)) {
       event.preventDefault()
-      void save().catch((error: Error) => say(error.message))
+      save()
     } else if (event.key === 'Escape') close(selected?.para)
   }
   const date = fields.date ?? { edtf: '', basis: 'explicit' }
@@ -81,7 +120,7 @@ export function ClaimForm({ source, selected, claim, close, ...props }: ClaimFor
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
-        void save().catch((error: Error) => say(error.message))
+        save()
       }}
     >
       <h2>{claim ? claim.id : 'A new claim'}</h2>
@@ -173,7 +212,7 @@ export function ClaimForm({ source, selected, claim, close, ...props }: ClaimFor
       </ul>
       {conflict && <ConflictNote conflict={conflict} accept={() => accept(conflict)} />}
       <p>
-        <button type="submit">Save</button>{' '}
+        <button type="submit">{isSaving ? 'Saving …' : 'Save'}</button>{' '}
         <button type="button" onClick={() => close(selected?.para)}>
           Close
         </button>
@@ -195,32 +234,6 @@ export function ClaimForm({ source, selected, claim, close, ...props }: ClaimFor
   )
 }
 
-function Select(props: {
-  readonly label: string
-  readonly value: string
-  readonly choices: readonly Choice[]
-  set(value: string): void
-}) {
-  return (
-    <label>
-      {props.label}
-      <select value={props.value} onChange={(it) => props.set(it.currentTarget.value)}>
-        {props.choices.map(({ value, meaning }) => (
-          <option key={value} value={value}>{`${value}: ${meaning}`}</option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
 function ownFields({ kind, gist, voice, speaker, about, date, grade, why, unfinished }: ClaimRow): ClaimFields {
   return { kind, gist, voice, speaker, about, date, grade, why, unfinished }
-}
-
-function merged(base: ClaimFields, mine: ClaimFields, theirs: ClaimFields): ClaimFields {
-  const isMine = (field: keyof ClaimFields) => JSON.stringify(mine[field]) !== JSON.stringify(base[field])
-  const own = Object.fromEntries(
-    (Object.keys(mine) as (keyof ClaimFields)[]).filter(isMine).map((it) => [it, mine[it]]),
-  )
-  return { ...theirs, ...own }
 }

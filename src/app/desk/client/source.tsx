@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { PinnedSpan, SourceText } from '../api.ts'
+import type { SourceText } from '../api.ts'
 import { ask } from './ask.ts'
-import { ClaimForm } from './claim-form.tsx'
+import { ClaimForm, isChord, type Turn } from './claim-form.tsx'
 import { FindingItem } from './findings.tsx'
 import { claimHref, Filtered } from './lists.tsx'
 import type { Shown } from './main.tsx'
 import { PageImage } from './page-image.tsx'
+import { Paragraph } from './paragraph.tsx'
 import { type Stretch, select, selectedIn, wordsOf } from './words.ts'
 
 /** A text with its pins, and beside it the claim at hand, or all that is known of the source. */
@@ -16,6 +17,8 @@ export function SourceView({ id, claim, ...shown }: Shown & { readonly id: strin
   const [failed, setFailed] = useState('')
   const [read, setRead] = useState(1)
   const [isImage, setImage] = useState(() => matchMedia('(min-width: 75rem)').matches)
+  const [form, setForm] = useState(0)
+  const turn = useRef<Turn>({ isSent: false }).current
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => void ask.source(id).then(setText, (error: Error) => setFailed(error.message)), [id, project])
   const own = project.claims.filter(({ source }) => source === id)
@@ -31,15 +34,19 @@ export function SourceView({ id, claim, ...shown }: Shown & { readonly id: strin
   if (failed) return <h1 tabIndex={-1}>{failed}</h1>
   if (!text) return <h1 tabIndex={-1}>Reading the text …</h1>
 
-  const pin = () => {
+  const pin = async () => {
     const found = root.current && selectedIn(root.current)
     if (!found) return
+    // What is selected while a claim is being saved is of the next one.
+    turn.isSent = false
+    if ((await turn.saving) === false) return
     if (found.isCut) say('A passage lies in one paragraph: what is selected behind its end was left out.')
     setSelected(found)
     setRead(found.para)
   }
   const close = (para?: number) => {
     setSelected(undefined)
+    setForm((now) => now + 1)
     location.hash = `#/source/${encodeURIComponent(id)}`
     if (para) root.current?.querySelector<HTMLElement>(`[data-para="${para}"]`)?.focus()
   }
@@ -76,7 +83,10 @@ export function SourceView({ id, claim, ...shown }: Shown & { readonly id: strin
           onMouseUp={pin}
           onFocusCapture={follow}
           onClick={follow}
-          onKeyDown={(it) => keys(it, pin)}
+          onKeyDown={(it) => {
+            if (isChord(it)) turn.isSent = turn.saving !== undefined
+            else keys(it, pin)
+          }}
         >
           {text.paragraphs.map((words, at) => (
             <Paragraph key={words} words={words} para={at + 1} text={text} current={claim} selected={selected} />
@@ -88,6 +98,7 @@ export function SourceView({ id, claim, ...shown }: Shown & { readonly id: strin
           <ClaimForm
             key={current.id}
             {...shown}
+            turn={turn}
             source={id}
             digest={project.digests[text.path] ?? ''}
             claim={current}
@@ -96,8 +107,9 @@ export function SourceView({ id, claim, ...shown }: Shown & { readonly id: strin
           />
         ) : selected ? (
           <ClaimForm
-            key="new"
+            key={form}
             {...shown}
+            turn={turn}
             source={id}
             digest={project.digests[text.path] ?? ''}
             selected={selected}
@@ -136,79 +148,6 @@ export function SourceView({ id, claim, ...shown }: Shown & { readonly id: strin
 function pageOf({ pages }: SourceText, para: number): string | undefined {
   const begun = Object.keys(pages).filter((it) => Number(it) <= para)
   return pages[Math.max(...begun.map(Number))]
-}
-
-interface ParagraphProps {
-  readonly words: string
-  readonly para: number
-  readonly text: SourceText
-  readonly current: string
-  readonly selected: Stretch | undefined
-}
-
-function Paragraph({ words, para, text, current, selected }: ParagraphProps) {
-  const pins = text.pins.filter((it) => it.para === para)
-  const shared = text.shared.filter((it) => it.para === para)
-  const page = text.pages[para]
-  return (
-    <div class="para">
-      <span class="number" aria-hidden="true">
-        {para}
-        {page !== undefined && <span>{` p. ${page}`}</span>}
-      </span>
-      <p data-para={para} tabIndex={para === 1 ? 0 : -1} dir="auto">
-        {partsOf(words, pins, selected?.para === para ? selected : undefined).map(({ from, to, claims, isSelected }) =>
-          claims.length === 0 && !isSelected ? (
-            words.slice(from, to)
-          ) : (
-            <mark
-              key={from}
-              class={
-                isSelected
-                  ? 'selected'
-                  : claims.some((it) => it.claim === current)
-                    ? 'current'
-                    : (claims[0]?.outcome ?? '')
-              }
-              title={claims.map((it) => it.claim).join(', ')}
-            >
-              {words.slice(from, to)}
-            </mark>
-          ),
-        )}
-      </p>
-      {(pins.length > 0 || shared.length > 0) && (
-        <small class="below">
-          {[...new Set(pins.map((it) => it.claim))].map((id) => (
-            <a key={id} href={claimHref({ id, source: text.id })}>
-              {id}
-            </a>
-          ))}
-          {shared.map((it) => (
-            <a key={`${it.source} ${it.there} ${it.words}`} href={`#/source/${encodeURIComponent(it.source)}`}>
-              {`${it.words} words also in ${it.source}, para. ${it.there}`}
-            </a>
-          ))}
-        </small>
-      )}
-    </div>
-  )
-}
-
-/** A paragraph cut where a pin or the selection begins or ends. */
-function partsOf(words: string, pins: readonly PinnedSpan[], selected: Stretch | undefined) {
-  const all = [...pins, ...(selected ? [selected] : [])]
-  const cuts = [...new Set([0, words.length, ...all.flatMap((it) => [it.from, it.to])])].sort((a, b) => a - b)
-  const holds = (it: Stretch, from: number, to: number) => it.from <= from && to <= it.to
-  return cuts.slice(1).map((to, at) => {
-    const from = cuts[at]!
-    return {
-      from,
-      to,
-      claims: pins.filter((it) => holds(it, from, to)),
-      isSelected: selected !== undefined && holds(selected, from, to),
-    }
-  })
 }
 
 /** The word that the keys stand at, and the one that their selection began at. */
