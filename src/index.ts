@@ -5,4 +5,5 @@ export { type BuildOptions, build, type CheckOptions, type CheckResult, check, t
 export type { Block, Document, Inline, Node, Root } from './core/index.ts'
 export { type Finding, type Host, PathError, type Place, type Point, severityOf, version } from './core/index.ts'
 export type { OwnHelper } from './document/index.ts'
+export { markdown } from './document/markdown/markdown.ts'
 export type { Artefacts, Write, WriteContext } from './write/index.ts'

@@ -8,6 +8,7 @@ export { type Area, type CheckedImage, checkImage } from './images/index.ts'
 export { aboutIds, covered, cutAtHeadings, joinPieces, type Parsed, parse, print, reader } from './markdown/index.ts'
 export {
   type DrawFigure,
+  directions,
   dryRun,
   type Elsewhere,
   type Elsewheres,

@@ -1,4 +1,4 @@
-import type { Document, Inline, Node, Root, Table, TableRow } from '../core/index.ts'
+import type { Inline, Node, Root, Table, TableRow } from '../core/index.ts'
 import { wordsOf } from './cells.ts'
 import { lowered, shares } from './column-widths.ts'
 import type { Face, Fonts } from './fonts/fonts.ts'
@@ -6,37 +6,43 @@ import { measure } from './fonts/text.ts'
 import { areaOf, type Theme } from './theme.ts'
 import { monthsIn, whole } from './whole-dates.ts'
 
+export interface TableOptions {
+  /** The document's. */
+  readonly language: string
+  readonly fonts: Fonts
+  readonly theme: Theme
+  /** Is told of a table in which words are cut. */
+  cut(table: Table): void
+}
+
 /**
- * `document` with all decided of its tables that must be the same in every format: the widths of columns, and whether the
+ * The document with all decided of its tables that must be the same in every format: the widths of columns, and whether the
  * first column heads its rows. Tables with the same head are of one kind and have one grid. Where words or numbers would be
  * cut, the type is smaller, and then the page is turned; `cut` is told of tables for which that is not enough.
  */
-export function settleTables(
-  document: Document,
-  fonts: Fonts,
-  theme: Theme,
-  cut: (table: Table) => void = () => {},
-): Document {
-  const { width, height } = areaOf(theme.page)
-  const setting: Setting = {
-    room: width,
-    turned: height,
-    size: theme.sizes.small,
-    scale: 1,
-    slack,
-    canTurn: true,
-    text: fonts.chain(theme.fonts.heading),
-    heading: fonts.chain(theme.fonts.heading, { bold: true }),
-    months: monthsIn([document.meta.language, 'en']),
-    words: new Map(),
-    kinds: new Map(),
-    cut,
+export const settledTables =
+  ({ language, fonts, theme, cut }: TableOptions) =>
+  (body: Root) => {
+    const { width, height } = areaOf(theme.page)
+    const setting: Setting = {
+      room: width,
+      turned: height,
+      size: theme.sizes.small,
+      scale: 1,
+      slack,
+      canTurn: true,
+      text: fonts.chain(theme.fonts.heading),
+      heading: fonts.chain(theme.fonts.heading, { bold: true }),
+      months: monthsIn([language, 'en']),
+      words: new Map(),
+      kinds: new Map(),
+      cut,
+    }
+    collect(body, setting)
+    return settled(body, setting)
   }
-  collect(document.body, setting)
-  return { ...document, body: settled(document.body, setting) }
-}
 
-interface Setting {
+interface Setting extends Pick<TableOptions, 'cut'> {
   /** What a table may fill, on an upright page and on a turned one. Points. */
   readonly room: number
   readonly turned: number
@@ -55,7 +61,6 @@ interface Setting {
   readonly words: Map<string, number>
   /** The tables of each kind. */
   readonly kinds: Map<string, Kind>
-  cut(table: Table): void
 }
 
 interface Slack {

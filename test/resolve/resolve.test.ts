@@ -6,6 +6,7 @@ import type { Node } from '../../src/core/tree.ts'
 import { textOf } from '../../src/core/walk.ts'
 import { formProblem } from '../../src/document/resolve/csl/form.ts'
 import { loadStyle, styles } from '../../src/document/resolve/csl/style.ts'
+import { directions } from '../../src/document/resolve/directions.ts'
 import { resolve } from '../../src/document/resolve/resolve.ts'
 import { matchesGolden } from '../helpers/golden.ts'
 import { hostile } from '../markdown/samples.ts'
@@ -76,6 +77,7 @@ test('words from right to left are marked with their language wherever they stan
     const caption = 'caption' in node ? node.caption : []
     return [...caption, ...('children' in node ? node.children : [])].flatMap(marked)
   }
+  directions({ language: 'en-GB', sources: new Map() })(body)
   expect(body.children.flatMap(marked)).toEqual([
     'span ar: قاسم أمين',
     'span he: הנמל',

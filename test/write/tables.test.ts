@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Document, Table } from '../../src/core/tree.ts'
 import { lowered } from '../../src/write/column-widths.ts'
 import { measure } from '../../src/write/fonts/text.ts'
-import { settleTables } from '../../src/write/tables.ts'
+import { settledTables } from '../../src/write/tables.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { testFonts } from '../helpers/fonts.ts'
 import { plainMeta, root, table } from '../helpers/nodes.ts'
@@ -10,9 +10,9 @@ import { output, readerTest } from '../helpers/readers.ts'
 import { printed } from '../pdf/context.ts'
 
 const fonts = await testFonts()
+const tableOptions = { language: plainMeta.language, fonts, theme: defaultTheme, cut() {} }
 const settled = (...tables: Table[]): Table[] => {
-  const document: Document = { meta: plainMeta, body: root(...tables) }
-  return settleTables(document, fonts, defaultTheme).body.children as Table[]
+  return settledTables(tableOptions)(root(...tables)).children as Table[]
 }
 const widthsOf = (...tables: Table[]): number[][] => settled(...tables).map(({ widths }) => widths!)
 const long =
@@ -110,8 +110,8 @@ const numbers = (columns: number): Table =>
 readerTest('pdftotext', 'no number is cut, however many columns there are, or the table is told of', async () => {
   for (const columns of [6, 10, 12, 14, 18, 22, 30, 60]) {
     const cut: Table[] = []
-    const document: Document = { meta: plainMeta, body: root(numbers(columns)) }
-    const made = settleTables(document, fonts, defaultTheme, (node) => cut.push(node))
+    const options = { ...tableOptions, cut: (node: Table) => void cut.push(node) }
+    const made: Document = { meta: plainMeta, body: settledTables(options)(root(numbers(columns))) }
     expect(cut.length).toBe(columns < 25 ? 0 : 1)
     if (cut.length > 0) continue
     const { path } = await printed(made)

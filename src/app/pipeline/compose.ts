@@ -39,7 +39,8 @@ import {
   missingGlyphs,
   readWorld,
   roomForMarking,
-  settleTables,
+  settledTables,
+  type TableOptions,
   type Theme,
   unplaced,
   type WordOptions,
@@ -52,7 +53,6 @@ import { cutTables, tablePlaces } from './cut-tables.ts'
 import { type Drafted, draft } from './draft.ts'
 import { findElsewhere, findUses } from './elsewhere.ts'
 import { glyphsOfSheets, readSheets } from './figure-files.ts'
-import { withImprint } from './imprint.ts'
 import { readLogo } from './logo.ts'
 import { numberBlocks, type Origins } from './notices.ts'
 import { readImages } from './pictures.ts'
@@ -92,15 +92,13 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
     return resolve({ ...input, usesElsewhere, memo, drawFigure }, log)
   })
   checkWorks(project, pack, ready.fonts, works, log)
-  const own = project.config.document
   const meta = {
     ...metaOf(pack, project.draft),
     ...besideOf(pack, project),
     ...(ready.logo && { logo: ready.logo }),
   }
-  const text = withImprint(body, pack, project)
-  const whole = own ? await (await import('./document-plugins.ts')).runPlugins(own, { meta, body: text }, log) : text
-  const document = settleTables({ meta, body: whole }, ready.fonts, theme, cutTables(ready.tables, log))
+  const { finish, withImprint } = await import('./document-processor.ts')
+  const document = await finish(body, meta, { pack, project, tables: tableOptions(ready, log) }, log)
   const forPandoc = async () => {
     const { resolveForPandoc } = await pandocResolver()
     // What is wrong was reported when the pack was resolved.
@@ -128,7 +126,7 @@ export async function inspect(
   const ready = await prepare(project, pack, log)
   if (!ready) return undefined
   const { works, body } = dryRun({ ...ready.input, drawFigure: drawing(ready, unplaced) }, log)
-  settleTables({ meta: metaOf(pack), body }, ready.fonts, ready.theme, cutTables(ready.tables, log))
+  settledTables(tableOptions(ready, log))(body)
   checkWorks(project, pack, ready.fonts, works, log)
   return ready
 }
@@ -177,6 +175,10 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
   const tables = tablePlaces(sections)
   const logo = await readLogo(project, pack, log)
   return { pack, logo, theme, fonts, sections, view, figures, registers, quotations, tables, input }
+}
+
+function tableOptions({ pack, fonts, theme, tables }: Ready, log: Log): TableOptions {
+  return { language: pack.language, fonts, theme, cut: cutTables(tables, log) }
 }
 
 /** Draws a figure with its data as a table, which `table=no` leaves out: where the text itself tells the same. */

@@ -17,7 +17,6 @@ import { citedClaims } from './claims.ts'
 import { inlineDefinitions } from './definitions.ts'
 import { figureCalls } from './figure-calls.ts'
 import { locators } from './locator.ts'
-import { offsetsOnly } from './offsets.ts'
 import { raisedFromMarkdown, subscript, superscript } from './raised-syntax.ts'
 import { crossReferences } from './references.ts'
 import { reportBlocks } from './report-blocks.ts'
@@ -49,7 +48,6 @@ export function processorWith({ syntax = [], markdown = [] }: MarkdownPlugins = 
     .use(locators)
     .use(markdown)
     .use(knownNodes)
-    .use(offsetsOnly)
     .freeze()
 }
 

@@ -1,11 +1,15 @@
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { Draft } from '../../core/index.ts'
+import { offsetsOnly } from './offsets.ts'
 import type { Parsed } from './parse.ts'
 import type { Problem } from './problem.ts'
 import { type MarkdownPlugins, processorWith } from './processor.ts'
 
-const ours = processorWith()
+/** The chain of a section, with what a cache has no use for taken out. */
+const kept = (plugins?: MarkdownPlugins) => processorWith(plugins)().use(offsetsOnly).freeze()
+
+const ours = kept()
 
 /** Markdown → tree with sugar, without the places that only the caller knows. Locators are in the words of `language`. */
 export function read(markdown: string, language = 'en'): Parsed {
@@ -17,7 +21,7 @@ export function read(markdown: string, language = 'en'): Parsed {
 export async function readWith(plugins: MarkdownPlugins, markdown: string, language = 'en'): Promise<Parsed> {
   const file = new VFile({ value: limitedMarks(markdown), data: { language } })
   try {
-    const processor = processorWith(plugins)
+    const processor = kept(plugins)
     return parsedOf(await processor.run(processor.parse(file), file), file, markdown)
   } catch (error) {
     const reason = `A plugin of the project failed: ${error instanceof Error ? error.message : String(error)}`

@@ -12,32 +12,41 @@ import {
 import type { Source } from '../../corpus/index.ts'
 import { inItsLanguage } from './inline.ts'
 
+interface DirectionOptions {
+  /** The pack's. */
+  readonly language: string
+  readonly sources: ReadonlyMap<string, Source>
+}
+
 /**
  * Marks the words from right to left of a document that runs from left to right with their language, wherever they stand:
  * writers keep their order to themselves. A block that is in such words runs as they do.
  */
-export function markDirections(body: Root, sources: ReadonlyMap<string, Source>): void {
-  const own = [...sources.values()].filter(({ language }) => isRightToLeft(language))
-  const known = new Map<string, string>()
-  const languageOf = (words: string) => {
-    const lang = known.get(words) ?? languageIn(words, own)
-    known.set(words, lang)
-    return lang
-  }
-  const mark = (node: Node) =>
-    replaceBelow<Node>(node, (child) => {
-      if (child.data?.lang !== undefined) return [child]
-      return child.type === 'text' ? directed(child, languageOf) : undefined
+export const directions =
+  ({ language, sources }: DirectionOptions) =>
+  (body: Root): void => {
+    if (isRightToLeft(language)) return
+    const own = [...sources.values()].filter(({ language }) => isRightToLeft(language))
+    const known = new Map<string, string>()
+    const languageOf = (words: string) => {
+      const lang = known.get(words) ?? languageIn(words, own)
+      known.set(words, lang)
+      return lang
+    }
+    const mark = (node: Node) =>
+      replaceBelow<Node>(node, (child) => {
+        if (child.data?.lang !== undefined) return [child]
+        return child.type === 'text' ? directed(child, languageOf) : undefined
+      })
+    const captioned = [...walk<Node>(body)].flatMap((node) => (node.type === 'figure' ? [node.caption] : []))
+    mark(body)
+    for (const children of captioned) mark({ type: 'paragraph', children })
+    replaceBelow<Node>(body, (node) => {
+      if (node.type === 'tableCell') return [inOneStretch(node)]
+      const isBlock = node.type === 'paragraph' || node.type === 'heading' || node.type === 'bibliographyEntry'
+      return isBlock ? [inItsLanguage(node)] : undefined
     })
-  const captioned = [...walk<Node>(body)].flatMap((node) => (node.type === 'figure' ? [node.caption] : []))
-  mark(body)
-  for (const children of captioned) mark({ type: 'paragraph', children })
-  replaceBelow<Node>(body, (node) => {
-    if (node.type === 'tableCell') return [inOneStretch(node)]
-    const isBlock = node.type === 'paragraph' || node.type === 'heading' || node.type === 'bibliographyEntry'
-    return isBlock ? [inItsLanguage(node)] : undefined
-  })
-}
+  }
 
 /** A cell in such words keeps its place in the column. */
 function inOneStretch(cell: TableCell): TableCell {

@@ -4,6 +4,7 @@
  * `pandocResolver` what leaves citations to pandoc.
  */
 export { isNoteStyle, loadStyle, styleId } from './csl/style.ts'
+export { directions } from './directions.ts'
 export { dryRun } from './dry-run.ts'
 export { type DrawFigure, type Images, imagePaths } from './figures.ts'
 export type { PandocDraft } from './pandoc.ts'

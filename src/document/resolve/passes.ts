@@ -2,7 +2,6 @@ import {
   type CiteGroup,
   type FootnoteDefinition,
   type Inline,
-  isRightToLeft,
   type Log,
   localeOf,
   type Root,
@@ -14,7 +13,6 @@ import { type AuthorNote, collect } from './collect.ts'
 import type { CslItem } from './csl/item.ts'
 import type { Rendered, RenderInput } from './csl/render.ts'
 import { isCodeStyle, isNoteStyle, knowsIbid, termOf } from './csl/style.ts'
-import { markDirections } from './directions.ts'
 import { withMergedCitations } from './merge-citations.ts'
 import { closeAll, listedKeys, newSettings, prepare, type ResolveInput, worksOf } from './prepare.ts'
 import { type BibliographyGroup, bibliographies, listedWorks } from './slots.ts'
@@ -78,7 +76,6 @@ export function resolveWith(cite: Cite, input: ResolveInput, log: Log): Resolved
     behind: !localeOf(language).callsBeforePunctuation,
     log,
   })
-  if (!isRightToLeft(language)) markDirections(body, sources)
   return { body, works: [...works.items.values()] }
 }
 
