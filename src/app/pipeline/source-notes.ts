@@ -60,14 +60,14 @@ async function noteOf(call: FigureCall, data: FigureData, context: Context): Pro
   const cited = byAuthor(works, context).map(
     (children): CiteGroup => ({ type: 'citeGroup', kind: 'narrative', children }),
   )
+  const { cover, figures } = localeOf(context.pack.language)
   const parts: DraftInline[] = [...cited, ...(given === '' ? [] : [words(given)])]
-  const children = parts.flatMap((part, index) => (index === 0 ? [part] : [words('; '), part]))
-  const lead = localeOf(context.pack.language).figures.sources(sources || 1)
+  const children = parts.flatMap((part, index) => (index === 0 ? [part] : [words(cover.semicolon), part]))
   const end = /[.!?…]$/.test(given) ? [] : [words('.')]
   const note: Paragraph = {
     type: 'paragraph',
     data: { role: 'source-note' },
-    children: [words(lead), ...children, ...end],
+    children: [words(figures.sources(sources || 1)), ...children, ...end],
   }
   // Its words are the program’s: what is told of them is told at the call.
   for (const node of walk<DraftNode>(note)) if (call.position) node.position = call.position as typeof node.position

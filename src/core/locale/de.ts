@@ -29,6 +29,7 @@ export const de: Locale = {
   callsBeforePunctuation: false,
   cover: {
     colon: ': ',
+    semicolon: '; ',
     contents: 'Inhalt',
     figures: 'Abbildungen',
     tables: 'Tabellen',

@@ -38,6 +38,8 @@ export const en = {
   cover: {
     /** Between a label and what is said of it. */
     colon: ': ',
+    /** Between members of a list that may hold commas. */
+    semicolon: '; ',
     contents: 'Contents',
     figures: 'Figures',
     tables: 'Tables',

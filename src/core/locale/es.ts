@@ -31,6 +31,7 @@ export const es: Locale = {
   callsBeforePunctuation: true,
   cover: {
     colon: ': ',
+    semicolon: '; ',
     contents: 'Índice',
     figures: 'Figuras',
     tables: 'Tablas',

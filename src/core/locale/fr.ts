@@ -33,6 +33,7 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
   callsBeforePunctuation: true,
   cover: {
     colon: ' : ',
+    semicolon: ' ; ',
     contents: 'Table des matières',
     figures: 'Figures',
     tables: 'Tableaux',

@@ -47,6 +47,7 @@ export const kk: Locale = {
   callsBeforePunctuation: true,
   cover: {
     colon: ': ',
+    semicolon: '; ',
     contents: 'Мазмұны',
     figures: 'Суреттер',
     tables: 'Кестелер',

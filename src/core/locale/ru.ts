@@ -35,6 +35,7 @@ export const ru: Locale = {
   callsBeforePunctuation: true,
   cover: {
     colon: ': ',
+    semicolon: '; ',
     contents: 'Содержание',
     figures: 'Рисунки',
     tables: 'Таблицы',

@@ -112,7 +112,7 @@ export function waysBack(entry: string, language: string, own: Uses, elsewhere: 
   return [
     named(references.usedIn),
     text(' '),
-    ...parts.flatMap((part, index) => (index === 0 ? part : [text('; '), ...part])),
+    ...parts.flatMap((part, index) => (index === 0 ? part : [text(cover.semicolon), ...part])),
     text('.'),
   ]
 }

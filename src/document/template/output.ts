@@ -27,6 +27,12 @@ export class Output {
   #atLineStart = true
   /** The indent of a partial that begins inside a line, until it prints. */
   #pending = ''
+  /** What the language puts before a `:` or `;` behind a value: a template for all languages has nothing there. */
+  readonly #beforeMarks: string
+
+  constructor(beforeMarks = '') {
+    this.#beforeMarks = beforeMarks
+  }
 
   get length(): number {
     return this.#length
@@ -50,7 +56,11 @@ export class Output {
   literal(node: LiteralNode): void {
     const { text } = node
     if (text === '') return
-    this.#lines(text, (from) => ({ node, kind: 'literal', from }))
+    const isBehind = this.#beforeMarks !== '' && /\S$/.test(this.#pieces.at(-1) ?? '')
+    const emphasis = isBehind ? /^[*_]*(?=[:;?!][*_]*\s)/.exec(text)?.[0] : undefined
+    if (emphasis !== undefined) this.#add(emphasis + this.#beforeMarks, { node, kind: 'literal', from: 0 })
+    const start = emphasis?.length ?? 0
+    this.#lines(text.slice(start), (from) => ({ node, kind: 'literal', from: start + from }))
     this.#tail = isOdd(/\\*$/.exec(text)![0].length)
       ? 'backslash'
       : /(^|[^\\])!$/.test(text)

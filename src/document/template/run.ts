@@ -1,4 +1,4 @@
-import type { Details, Log, Place, RuleId } from '../../core/index.ts'
+import { type Details, type Log, localeOf, type Place, type RuleId } from '../../core/index.ts'
 import type { Provenance } from '../../corpus/index.ts'
 import type { Helper, HelperContext, Lookups } from './helpers/helper.ts'
 import { type CallNode, type Expression, missing, type Program, type ReadNode } from './nodes.ts'
@@ -36,7 +36,7 @@ interface RunInput {
 
 /** The state of one rendering of one section. */
 export class Run {
-  readonly output = new Output()
+  readonly output: Output
   /** The datum that each read gave last. */
   readonly data = new Map<ReadNode, Datum | undefined>()
   readonly #input: RunInput
@@ -49,6 +49,7 @@ export class Run {
 
   constructor(input: RunInput) {
     this.#input = input
+    this.output = new Output(localeOf(input.lookups.pack.language).cover.colon.split(':')[0])
   }
 
   /** Whether something was wrong. */

@@ -87,7 +87,7 @@ function changedClaims({ claims }: Edition, context: ViewContext): ChangesView['
 
 function changedSources(
   { sources }: Edition,
-  { chosen, pack, words: { changes: words } }: ViewContext,
+  { chosen, pack, words: { changes: words, cover } }: ViewContext,
 ): ChangesView['sources'] {
   return [...chosen.sources.values()].flatMap((source) => {
     if (!source.held || source.deprecated) return []
@@ -99,7 +99,7 @@ function changedSources(
       ...(before.grade === grade ? [] : [words.grade(before.grade, grade)]),
       ...(before.text === source.text?.sha256 ? [] : [words.text]),
     ]
-    return what.length === 0 ? [] : [{ name, what: what.join('; ') }]
+    return what.length === 0 ? [] : [{ name, what: what.join(cover.semicolon) }]
   })
 }
 

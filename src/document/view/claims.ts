@@ -129,7 +129,7 @@ function occasionOf(claim: Claim, { corpus, pack, words }: ViewContext, told: Se
   const key = JSON.stringify([claim.speaker, occasion])
   if (occasion.length === 0 || told.has(key)) return null
   told.add(key)
-  return occasion.join('; ')
+  return occasion.join(words.cover.semicolon)
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -146,5 +146,7 @@ function placesOf(claim: Claim, { corpus, words }: ViewContext): string {
   const values = new Map<PlaceKind, Set<string>>()
   for (const { kind, value } of claim.passages.map((passage) => placeOf(passage, pages)))
     values.set(kind, (values.get(kind) ?? new Set()).add(value))
-  return [...values].map(([kind, all]) => `${words.place[kind]}\u00a0${[...all].join(', ')}`).join('; ')
+  return [...values]
+    .map(([kind, all]) => `${words.place[kind]}\u00a0${[...all].join(', ')}`)
+    .join(words.cover.semicolon)
 }

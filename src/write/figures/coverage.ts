@@ -37,11 +37,12 @@ function coverage(data: FigureData, pen: Pen): Figure | undefined {
   const height = bottom + 18
   const silent = gaps.map((gap) => gap.text)
   const rows = sources.map(tableRow)
-  const told = rows.map(([label, , claims]) => `${label}: ${claims}`)
+  const { colon, semicolon } = pen.words
+  const told = rows.map(([label, , claims]) => `${label}${colon}${claims}`)
   const shown = [...byUnit(sources, axis)].map(
-    ([start, count]) => `${dayOf(start).slice(0, isInYears(axis) ? 4 : 7)}: ${count}`,
+    ([start, count]) => `${dayOf(start).slice(0, isInYears(axis) ? 4 : 7)}${colon}${count}`,
   )
-  const alt = `${pen.words.alt.coverage(sources.length, period.text, silent)} ${pen.words.columns.claims}: ${told.join('; ')}. ${pen.words.allSources}: ${shown.join('; ')}.`
+  const alt = `${pen.words.alt.coverage(sources.length, period.text, silent)} ${pen.words.columns.claims}${colon}${told.join(semicolon)}. ${pen.words.allSources}${colon}${shown.join(semicolon)}.`
   return {
     svg: picture(pen.width, height, pen.words.titles.coverage, alt, body),
     width: pen.width,

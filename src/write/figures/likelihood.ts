@@ -52,7 +52,7 @@ const termOf = ({ likelihood: step }: Assessment, { words }: Pen) =>
   step ? `${step.term} (${step.range})` : words.noLikelihood
 
 function draw(rows: readonly Row[], unjudged: readonly string[], pen: Pen): { body: string[]; height: number } {
-  const { columns, confidence, colon, notJudged } = pen.words
+  const { columns, confidence, colon, semicolon, notJudged } = pen.words
   const muted = { ...noteLook, fill: pen.colours.muted }
   const levels = confidenceLevels.map((level) => barsWidth + pen.measure(confidence[level], noteLook))
   const sure = pen.width - Math.max(pen.measure(columns.confidence, muted), ...levels)
@@ -84,7 +84,7 @@ function draw(rows: readonly Row[], unjudged: readonly string[], pen: Pen): { bo
     pen.text(term, 9, columns.likelihood, muted),
     pen.text(sure, 9, columns.confidence, muted),
   ]
-  const rest = unjudged.length > 0 ? pen.wrap(`${notJudged}${colon}${unjudged.join('; ')}`, pen.width, muted) : []
+  const rest = unjudged.length > 0 ? pen.wrap(`${notJudged}${colon}${unjudged.join(semicolon)}`, pen.width, muted) : []
   return {
     body: [...heads, ...axis(plot, 14, y, pen), ...body, rule(y, pen), pen.lines(0, y + 26, rest, leading, muted)],
     height: Math.ceil(y + 18 + rest.length * leading),

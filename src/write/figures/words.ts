@@ -7,9 +7,18 @@ export type FigureWords = Locale['figures'] & {
   readonly confidence: Locale['level']
   readonly dates: Locale['dates']
   readonly colon: string
+  readonly semicolon: string
 }
 
 export function figureWords(language: string): FigureWords {
   const { figures, relation, status, level, dates, cover } = localeOf(language)
-  return { ...figures, relations: relation, statuses: status, confidence: level, dates, colon: cover.colon }
+  return {
+    ...figures,
+    relations: relation,
+    statuses: status,
+    confidence: level,
+    dates,
+    colon: cover.colon,
+    semicolon: cover.semicolon,
+  }
 }

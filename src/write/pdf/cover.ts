@@ -44,7 +44,7 @@ export function coverOf(meta: Meta, theme: Theme, { area, height, images }: Pape
   return [{ stack: nodes, tag: 'Sect' }]
 }
 
-const authorsOf = ({ authors, bylines }: Meta) => (bylines ? bylines.join('; ') : authors.join(', '))
+const authorsOf = ({ authors, bylines }: Meta) => (bylines ?? authors).join(' · ')
 
 /** No words of the cover are smaller. Points. */
 const smallest = 9

@@ -2,6 +2,7 @@
 import type { SectionWords } from './en.ts'
 
 export const sections: SectionWords = {
+  '–': '–',
   Findings: 'Ergebnisse',
   'Confidence in the evidence is {level} for every finding.':
     'Das Vertrauen in die Belege ist für jedes Ergebnis {level}.',

@@ -2,6 +2,7 @@
 
 /** As templates have it: `{name}` stands for what a template puts in, `*` and `**` for emphasis. */
 const words = [
+  '–',
   'Findings',
   'Confidence in the evidence is {level} for every finding.',
   'What follows.',

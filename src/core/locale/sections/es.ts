@@ -2,6 +2,7 @@
 import type { SectionWords } from './en.ts'
 
 export const sections: SectionWords = {
+  '–': '–',
   Findings: 'Conclusiones',
   'Confidence in the evidence is {level} for every finding.':
     'La confianza en las pruebas es {level} en cada conclusión.',

@@ -2,6 +2,7 @@
 import type { SectionWords } from './en.ts'
 
 export const sections: SectionWords = {
+  '–': '–',
   Findings: 'Constats',
   'Confidence in the evidence is {level} for every finding.':
     'La confiance dans les éléments de preuve est {level} pour chaque constat.',

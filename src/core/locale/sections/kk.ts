@@ -2,6 +2,7 @@
 import type { SectionWords } from './en.ts'
 
 export const sections: SectionWords = {
+  '–': '—',
   Findings: 'Қорытындылар',
   'Confidence in the evidence is {level} for every finding.': 'Әр қорытынды үшін дәлелдерге сенім деңгейі: {level}.',
   'What follows.': 'Осыдан шығатыны.',
@@ -54,7 +55,7 @@ export const sections: SectionWords = {
   'Where to look': 'Қайдан іздеу керек',
   'None.': 'Жоқ.',
   Timeline: 'Уақыт шкаласы',
-  'These are the main dates': 'Негізгі күндер – осылар',
+  'These are the main dates': 'Негізгі күндер — осылар',
   'Events and measures stand at their dates; hatched years have no source':
     'Оқиғалар мен шаралар өз күнінде тұр, штрихталған жылдардың дереккөзі жоқ',
   'No.': '№',

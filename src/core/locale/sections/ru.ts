@@ -2,6 +2,7 @@
 import type { SectionWords } from './en.ts'
 
 export const sections: SectionWords = {
+  '–': '—',
   Findings: 'Выводы',
   'Confidence in the evidence is {level} for every finding.':
     'Уверенность в доказательствах для каждого вывода: {level}.',

@@ -1,3 +1,4 @@
+import { localeOf } from '../../../core/index.ts'
 import { inline, Markdown } from '../markdown.ts'
 import { type Helper, helper, isInline, omissible, text } from './helper.ts'
 
@@ -20,8 +21,9 @@ export const composing: readonly Helper[] = [
     summary: 'Writes the items of a list with a separator between them, and another before the last if one is given.',
     example: { template: '{{join names ", " " and "}}', gives: 'Ada, Ben and Cy' },
     takes: [items, text('separator'), omissible(text('last separator'))],
-    run: ([given, separator, last = separator]) => {
-      const marks = (index: number) => (index === given.length - 1 ? last : separator)
+    run: ([given, between, last], _, { pack }) => {
+      const separator = between === '; ' ? localeOf(pack.language).cover.semicolon : between
+      const marks = (index: number) => (index === given.length - 1 ? (last ?? separator) : separator)
       const pieces = given.flatMap((item, index) => (index === 0 ? [item] : [marks(index), item]))
       if (pieces.every((piece) => !(piece instanceof Markdown))) return pieces.join('')
       return new Markdown(...pieces.map(inline))
