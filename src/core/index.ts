@@ -100,6 +100,6 @@ export type {
   Words,
 } from './tree.ts'
 export { version } from './version.ts'
-export { depthOf, nodesOf, nodesWanted, replaceBelow, textOf, walk } from './walk.ts'
+export { depthOf, inOneLine, nodesOf, nodesWanted, replaceBelow, textOf, walk } from './walk.ts'
 export { type Store, Texts, type Told, unpackedSize, unzip, Zipped, zip } from './zip.ts'
 export { deflated } from './zlib.ts'

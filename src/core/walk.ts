@@ -58,13 +58,16 @@ export function replaceBelow<N extends Below<N>>(node: N, replace: (child: N) =>
   }
 }
 
+/** Words as one line for where nothing can be set, such as a bookmark: without hints where a word may break. */
+export const inOneLine = (text: string): string => text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim()
+
 /** The words of a node, as a reader sees them; notes and images have none here. */
 export function textOf<N extends Below<N>>(node: N): string {
   if (node.type === 'break') return ' '
   // The raised number of a citation is a call, too.
   if (node.type === 'span' && 'data' in node && isCall(node.data, node.children?.[0]?.type)) return ''
   const isText = node.type === 'text' || node.type === 'inlineCode'
-  if (isText && 'value' in node && typeof node.value === 'string') return node.value
+  if (isText && 'value' in node && typeof node.value === 'string') return node.value.replaceAll('\u00ad', '')
   return (node.children ?? []).map((child) => textOf<N>(child)).join('')
 }
 

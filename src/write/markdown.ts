@@ -175,7 +175,7 @@ function figure(node: tree.Figure, context: Context): Printable[] {
 function image({ url, alt, bytes }: tree.Image, { folder, figures }: Context): Printable {
   const path = `${folder}/${freeName(url, bytes, folder, figures)}`
   figures.set(path, bytes)
-  return { type: 'paragraph', children: [{ type: 'image', url: encodeURI(path), alt: alt.replace(/\s+/g, ' ') }] }
+  return { type: 'paragraph', children: [{ type: 'image', url: encodeURI(path), alt }] }
 }
 
 /** Two pictures of one name are two files. */

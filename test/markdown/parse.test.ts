@@ -84,7 +84,12 @@ describe('sugar', () => {
       'footnoteReference',
     ])
     expect(problems('![A[^n]](q.png "By Ada[^m]")\n\n[^n]: N.\n\n[^m]: M.')).toEqual([])
-    expect(problems('![A](q.png "a\n\nb")')).toEqual([])
+    expect(problems('![A](q.png "a\n\nb")')).toEqual(['0 markdown-is-supported: A picture or link cannot be read'])
+    expect(
+      JSON.stringify(
+        blocks('![A](q.png "\\*a\\* &lt;b \\"c\\"")\n\n![A][x]\n\n[x]: q.png \'\\*a\\* &lt;b "c"\''),
+      ).match(/"value":"(?:\\.|[^"])*/g),
+    ).toEqual(Array(2).fill(String.raw`"value":"*a* <b \"c\"`))
     expect(problems('![A](q.png "# a")')).toEqual(['0 markdown-is-supported: A caption is one paragraph'])
     expect(problems('![A](q.png "a <b>")')).toEqual(['0 markdown-is-supported: HTML is not supported: “<b>”'])
   })
@@ -159,6 +164,8 @@ describe('sugar', () => {
   test.each([
     ['So $E=mc^2$ is.', '3 markdown-is-supported: Mathematics is not supported'],
     ['$$\nx\n$$ and $$x$$', '0 markdown-is-supported: Mathematics is not supported'],
+    ['![a](b.png "q "r" s")', '0 markdown-is-supported: A picture or link cannot be read'],
+    ['a [b](https://a b.c) c', '2 markdown-is-supported: A picture or link cannot be read'],
     ['See ^[a note].', '4 markdown-is-supported: A note inside the text, “^[…]”, is not supported'],
     ['+---+---+\n| a | b |', '0 markdown-is-supported: A table drawn with “+” is not supported'],
     ['\\(x\\)', undefined],

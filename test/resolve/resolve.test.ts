@@ -52,6 +52,16 @@ test.each([
   expect(list?.text).toBe(expected)
 })
 
+test('tabs and hints for hyphens stand in no place that takes plain words', async () => {
+  const words = 'co\u00adope\trate `a\tb`'
+  const { body } = await resolved(
+    `![](list:contents)\n\n# ${words}\n\n| A |\n| - |\n| 1 |\n\n: ${words}\n\n${words}[^n]\n\n[^n]: ${words}`,
+  )
+  expect(JSON.stringify(body)).not.toContain('\\t')
+  const [list] = body.children.flatMap((node) => (node.type === 'contents' ? node.entries : []))
+  expect(list).toEqual({ id: 'coope-rate-a-b', depth: 1, text: 'coope rate a b' })
+})
+
 test('numbers of works side by side are kept apart', async () => {
   expect(await shown('A [@wire] [@petrov].', { styleName: 'nature' })).toContain('‹^1,2^›')
   expect(await shown('A.[^a][@wire]\n\n[^a]: One.', { styleName: 'nature' })).toContain('⟦1⟧^,^‹^1^›')

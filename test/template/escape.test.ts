@@ -72,6 +72,10 @@ const contexts: Readonly<Record<string, { markdown(value: string): string; tree(
   },
   'struck through': { markdown: (it) => `~~${it}~~`, tree: (it) => [paragraph(node('delete', [text(it)]))] },
   'caption of a figure': { markdown: (it) => `![${it}](figure:map)`, tree: (it) => [node('figureCall', [text(it)])] },
+  'caption of a picture': {
+    markdown: (it) => `![a](q.png "x${it}y")`,
+    tree: (it) => [node('imageCall', [text(`x${it}y`)], { url: 'q.png' })],
+  },
   // As `cite` prints it: on one line, so without the references that line ends and tabs become.
   'suffix of a citation': {
     markdown: (it) => `x[@key, paras. 3, 5, quoting ${it.replace(/&#x\w+;/g, '')} y; @other, para. 1]`,

@@ -3,10 +3,11 @@ import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { type DraftNode, nodesOf, replaceBelow } from '../../core/index.ts'
 import { complain } from './problem.ts'
+import type { Titled } from './processor.ts'
 
 /** Puts the address of each definition where it is used, so that a tree has links and images only, and takes them out. */
 export const inlineDefinitions: Plugin<[], Root> = () => (tree, file) => {
-  const definitions = new Map<string, Definition>()
+  const definitions = new Map<string, Definition & Titled>()
   for (const node of nodesOf(tree, 'definition')) collect(node, definitions, file)
   const used = new Set<string>()
   const place = (node: DraftNode): DraftNode[] | undefined => {
@@ -25,7 +26,7 @@ export const inlineDefinitions: Plugin<[], Root> = () => (tree, file) => {
   }
 }
 
-function collect(definition: Definition, definitions: Map<string, Definition>, file: VFile): void {
+function collect(definition: Definition, definitions: Map<string, Definition & Titled>, file: VFile): void {
   const { identifier, label } = definition
   if (label?.startsWith('@')) {
     const reason = `“[${label}]:” reads as the definition of a link, not as a citation`
@@ -39,8 +40,9 @@ function collect(definition: Definition, definitions: Map<string, Definition>, f
 }
 
 /** The link or image that a reference stands for, with everything else that the reference has. */
-function resolved(node: LinkReference | ImageReference, definition: Definition | undefined): Link | Image {
+function resolved(node: LinkReference | ImageReference, definition: (Definition & Titled) | undefined): Link | Image {
   const { identifier: _, label: __, referenceType: ___, ...rest } = node
   const address = { url: definition?.url ?? '', title: definition?.title ?? null }
-  return rest.type === 'linkReference' ? { ...rest, type: 'link', ...address } : { ...rest, type: 'image', ...address }
+  if (rest.type === 'linkReference') return { ...rest, type: 'link', ...address }
+  return { ...rest, type: 'image', ...address, ...(definition?.written && { written: definition.written }) }
 }

@@ -8,6 +8,7 @@ import {
   didYouMean,
   type FigureCall,
   type ImageCall,
+  inOneLine,
   nodesOf,
   replaceBelow,
   type Slot,
@@ -96,14 +97,14 @@ function ofImage(image: ImageWithLabel, alt: string | undefined, file: VFile, re
  * picture an alternative text of its own.
  */
 function captionOf(
-  { title, words = [], position }: ImageWithLabel,
+  { title, written = title ?? '', words = [], position }: ImageWithLabel,
   hasAlt: boolean,
   file: VFile,
   read: Read,
 ): PhrasingContent[] {
   const cited = words.filter(isApart)
   if (!title) return cited.length > 0 || hasAlt ? words : []
-  const [paragraph, ...others] = read(title)
+  const [paragraph, ...others] = read(written)
   if (paragraph?.type !== 'paragraph' || others.length > 0) {
     complain(file, 'markdown-is-supported', { type: 'image', position } as Node, 'A caption is one paragraph')
     return [{ type: 'text', value: title }]
@@ -118,11 +119,7 @@ const isApart = ({ type, data }: PhrasingContent) =>
 /** The label in plain words, as it is read out. */
 function altOf(words: readonly PhrasingContent[]): string {
   const plain = words.filter((word) => !isApart(word)).map((word) => textOf<DraftNode>(word))
-  return plain
-    .join('')
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[.,;:!?])/g, '')
-    .trim()
+  return inOneLine(plain.join('')).replace(/ (?=[.,;:!?])/g, '')
 }
 
 /** `a=b&c=d`, percent-decoded where that is possible. */

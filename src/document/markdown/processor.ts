@@ -1,5 +1,5 @@
 import type { Image, PhrasingContent } from 'mdast'
-import type { CompileContext, Extension } from 'mdast-util-from-markdown'
+import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
@@ -79,9 +79,16 @@ function ourSyntax(this: Processor): void {
   ]
 }
 
-/** Keeps an image's label as nodes, beside the plain `alt`: the caption of a figure may have markup and citations. */
+/** Keeps an image's label as nodes, beside the plain `alt`, and its title as it is written: both may have markup and citations. */
 function captions(): Extension {
-  return { exit: { label: exitLabel } }
+  return { exit: { label: exitLabel, resourceTitleString: exitTitle, definitionTitleString: exitTitle } }
+}
+
+function exitTitle(this: CompileContext, token: Token): undefined {
+  const title = this.resume()
+  const node = this.stack.at(-1)
+  if (node?.type === 'link') node.title = title
+  else if (node) Object.assign(node, { title, written: this.sliceSerialize(token) })
 }
 
 function exitLabel(this: CompileContext): undefined {
@@ -96,6 +103,11 @@ function exitLabel(this: CompileContext): undefined {
 }
 
 /** An image whose label is kept as nodes, in `words`, until it is known whether it is a caption. */
-export interface ImageWithLabel extends Image {
+export interface ImageWithLabel extends Image, Titled {
   words?: PhrasingContent[]
+}
+
+/** A title has its Markdown beside it: a caption is read once, so that what is escaped in it stays text. */
+export interface Titled {
+  written?: string
 }

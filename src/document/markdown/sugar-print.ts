@@ -27,11 +27,18 @@ const figureCall: Handle = (node: FigureCall, _parent, state, info) => {
 const slot: Handle = (node: Slot) => `![](${address('list', node.name, node.options)})${attributes(node.data)}`
 
 const imageCall: Handle = (node: ImageCall, _parent, state: State, info: Info) => {
-  const title =
-    node.children.length > 0 ? state.containerPhrasing({ type: 'paragraph', children: node.children }, info) : null
-  const image: Image = { type: 'image', url: node.url, alt: node.alt, title }
+  const image: Image = { type: 'image', url: node.url, alt: node.alt }
   const paragraph: Paragraph = { type: 'paragraph', children: [image] }
-  return state.handle(paragraph, undefined, state, info) + attributes(node.data)
+  const printed = state.handle(paragraph, undefined, state, info)
+  if (node.children.length === 0) return printed + attributes(node.data)
+  const title = quoted(state.containerPhrasing({ type: 'paragraph', children: node.children }, info))
+  return `${printed.slice(0, -1)} ${title})${attributes(node.data)}`
+}
+
+/** A caption is read as it is written, so it is quoted by marks that it does not have, as far as that is possible. */
+function quoted(words: string): string {
+  if (!words.includes('"')) return `"${words}"`
+  return words.includes("'") ? `"${words.replace(/(?<!\\)"/g, '\\"')}"` : `'${words}'`
 }
 
 function address(scheme: string, name: string, options: Readonly<Record<string, string>>): string {

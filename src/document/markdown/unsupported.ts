@@ -21,6 +21,11 @@ const unsupported: readonly (readonly [pattern: RegExp, reason: string, note: st
   [/(?<![\\\]])\^\[/, 'A note inside the text, “^[…]”, is not supported', 'write “[^name]”, and “[^name]: …” below'],
   [/^\+[-=:]+\+/, 'A table drawn with “+” is not supported', 'write a table with “|”'],
   [/^:{3,}/, '“:::” opens or closes no box', 'put it on a line of its own, between empty lines'],
+  [
+    /(?<!\\)(?:!\[[^\]\n]*\]\(|\[[^\]\n]+\]\((?=https?:|mailto:|[#<]))/,
+    'A picture or link cannot be read',
+    'an address with spaces stands in “<…>”, and a quotation mark in a title is written “\\"”',
+  ],
   [/^(?:-{3,}[ \t]+)+-{3,}$/m, 'A table drawn with spaces is not supported', 'write a table with “|”'],
 ]
 

@@ -98,9 +98,12 @@ function handle<N extends { type: string }, R>(handlers: Handlers<N, R>, node: N
 /** What reading the Markdown has reported, or taken out. */
 const nothing = () => []
 
+/** A tab among words is a space: each format would have it stand for something else. */
+const inSpaces = (text: string) => text.replace(/\r?\n|\t/g, ' ')
+
 const inlines: Handlers<mdast.PhrasingContent, tree.Inline> = {
-  text: (node, it) => [{ type: 'text', value: node.value.replace(/\r?\n/g, ' '), ...it.common(node) }],
-  inlineCode: (node, it) => [{ type: 'inlineCode', value: node.value, ...it.common(node) }],
+  text: (node, it) => [{ type: 'text', value: inSpaces(node.value), ...it.common(node) }],
+  inlineCode: (node, it) => [{ type: 'inlineCode', value: inSpaces(node.value), ...it.common(node) }],
   break: (node, it) => [{ type: 'break', ...it.common(node) }],
   emphasis: (node, it) => [{ type: 'emphasis', children: it.inlines(node.children), ...it.common(node) }],
   strong: (node, it) => [{ type: 'strong', children: it.inlines(node.children), ...it.common(node) }],

@@ -7,6 +7,7 @@ import {
   type FigureCall,
   type Image,
   type ImageCall,
+  inOneLine,
   type Locale,
   type Log,
   nodesOf,
@@ -121,11 +122,11 @@ function ofDrawing({ name, options, children }: FigureCall, draw: DrawFigure, co
     return undefined
   }
   if (drawing.svg === undefined) return { kind: 'table', caption: children, data: tableOf(drawing.table) }
-  const { svg, width, height, alt, table } = drawing
+  const { svg, width, height, table } = drawing
   const image: Image = {
     type: 'image',
     url: `${name}.svg`,
-    alt,
+    alt: inOneLine(drawing.alt),
     format: 'svg',
     bytes: encode(svg),
     width,
@@ -141,7 +142,7 @@ function ofImage(
   complain: Complain,
 ): Made | undefined {
   const file = images.get(url)
-  const alt = given.trim()
+  const alt = inOneLine(given)
   if (alt === '') complain('image-has-alt', `The image “${url}” has no text that stands for it`)
   if (file instanceof PathError) complain(file.rule, file.message, file.notes)
   else if (file === undefined) complain('file-is-present', `There is no image “${url}”`)
@@ -180,7 +181,7 @@ function tableOf({ columns, rows }: TableData): Table {
     type: 'tableRow' as const,
     children: cells.map((value) => ({
       type: 'tableCell' as const,
-      children: [{ type: 'text' as const, value: value.replace(/\r?\n/g, ' ') }],
+      children: [{ type: 'text' as const, value: value.replace(/\r?\n|\t/g, ' ') }],
     })),
   })
   return { type: 'table', align: columns.map(() => undefined), children: [row(columns), ...rows.map(row)] }

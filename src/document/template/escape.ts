@@ -13,9 +13,9 @@ export function escapeDestination(url: string): string {
   return `<${escapeMarkdown(url.replace(/[<>\s\\]/g, encodeURIComponent))}>`
 }
 
-const ACTIVE = /[!#$&()*+\-.:;<=>@[\\\]^_`{|}~]/g
+const ACTIVE = /[!"'#$&()*+\-.:;<=>@[\\\]^_`{|}~]/g
 const BLANK = /[\n\r\t]|^\s|\s$/g
-const ANY = /[!#$&()*+\-.:;<=>@[\\\]^_`{|}~\n\r\t]|^\s|\s$/
+const ANY = /[!"'#$&()*+\-.:;<=>@[\\\]^_`{|}~\n\r\t]|^\s|\s$/
 
 function reference(character: string): string {
   return `&#x${character.codePointAt(0)!.toString(16).toUpperCase()};`

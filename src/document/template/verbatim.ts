@@ -55,6 +55,10 @@ const placeKinds: Readonly<Record<string, readonly [string, string]>> = {
   definition: ['the definition of a link', 'write {{link words address}}'],
 }
 
+/** The label of an image, and its title, which is a caption. */
+const wordsOfImage =
+  /^!\[.*(?=\]\()|(?<=\]\((?:<[^>\n]*>|[^\s<]\S*)\s+)(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')(?=\s*\))/gs
+
 /** The stretches of words, and those of everything else that has a place. Walks without recursion: trees may be deep. */
 function rangesOf(tree: Draft, markdown: string): Range[] {
   const ranges: Range[] = []
@@ -64,10 +68,12 @@ function rangesOf(tree: Draft, markdown: string): Range[] {
     const end = node.position?.end.offset
     // An address in angle brackets is also its own words.
     const isAutolink = node.type === 'link' && start !== undefined && markdown[start] === '<'
-    if (!isAutolink && 'children' in node) stack.push(...node.children)
+    // A caption has no places of its own.
+    if (!isAutolink && node.type !== 'imageCall' && 'children' in node) stack.push(...node.children)
     if (start === undefined || end === undefined) continue
     if (node.type === 'image' || node.type === 'imageCall') {
-      ranges.push({ start, end: start + markdown.slice(start, end).lastIndexOf(']('), type: 'words' })
+      for (const { index, 0: words } of markdown.slice(start, end).matchAll(wordsOfImage))
+        ranges.push({ start: start + index, end: start + index + words.length, type: 'words' })
     }
     ranges.push({ start, end, type: node.type === 'text' ? 'words' : node.type })
   }

@@ -3,6 +3,7 @@ import {
   type Block,
   type Blockquote,
   type Figure,
+  inOneLine,
   type ListItem,
   type Node,
   type Paragraph,
@@ -78,7 +79,7 @@ const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
   heading: (node, context) => {
     const { depth, children } = node
     const text = runsOf(children, context)
-    const title = textOf<Node>(node).replace(/\s+/g, ' ').trim()
+    const title = inOneLine(textOf<Node>(node))
     // A heading that shows nothing is no heading: its level would be missing in the structure.
     if (title === '') return { text, style: 'paragraph', tag: 'P' }
     const level = context.headingLevel(depth)
@@ -144,7 +145,7 @@ const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
   figure: (node, context) => figureOf(node, context),
   /** Notes stand where they are called; see `notesOf`. */
   footnoteDefinition: () => undefined,
-  contents: (node, context) => contentsOf(node, context),
+  contents: (node, context) => (node.entries.length > 0 ? contentsOf(node, context) : undefined),
   bibliography: ({ hanging, children }, context) => {
     const entries = children.map(({ data, label, children }): DefinitionNode => {
       const text: Run[] = [{ text: runsOf(children, context), tag: 'BibEntry' }]
