@@ -257,6 +257,13 @@ describe('links', () => {
   })
 })
 
+test('a list of no works leaves no heading, and references to it are words', async () => {
+  const words = 'Words, see [](#works).'
+  const list = '# Works {#works}\n\n![](list:bibliography)'
+  expect(await shown(`${words}\n\n${list}`)).toBe('paragraph: Words, see Works.')
+  expect(await shown(`${words}\n\n${list}\n\nMore.`)).toContain('heading')
+})
+
 test('a list has the heading above it to itself, unless other text stands there too', async () => {
   const lists = async (markdown: string) => {
     const { body } = await resolved(markdown)

@@ -13,6 +13,7 @@ import { type AuthorNote, collect } from './collect.ts'
 import type { CslItem } from './csl/item.ts'
 import type { Rendered, RenderInput } from './csl/render.ts'
 import { isCodeStyle, isNoteStyle, knowsIbid, termOf } from './csl/style.ts'
+import { withoutEmptyLists } from './empty-lists.ts'
 import { withMergedCitations } from './merge-citations.ts'
 import { closeAll, listedKeys, newSettings, prepare, type ResolveInput, worksOf } from './prepare.ts'
 import { type BibliographyGroup, bibliographies, listedWorks } from './slots.ts'
@@ -34,9 +35,9 @@ export type Cite = (input: RenderInput) => Rendered
  */
 export function resolveWith(cite: Cite, input: ResolveInput, log: Log): Resolved {
   const { sources, language, style } = input
-  const sections = withMergedCitations(input.sections, isNoteStyle(style))
-  const prepared = prepare({ ...input, sections }, log)
-  const collected = collect(sections, prepared.figures, sources, isNoteStyle(style), log)
+  const all = withMergedCitations(input.sections, isNoteStyle(style))
+  const whole = prepare({ ...input, sections: all }, log)
+  const collected = collect(all, whole.figures, sources, isNoteStyle(style), log)
   const keys = listedKeys(collected, input)
   const works = worksOf(keys, input)
   const uncited = new Set(keys.uncited)
@@ -50,9 +51,12 @@ export function resolveWith(cite: Cite, input: ResolveInput, log: Log): Resolved
   const groupOf = (key: string) => groupOfWork(key, uncited, sources)
   const { entries, hanging } = rendered.bibliography
   const listed = listedWorks(
-    sections,
+    all,
     groupOf,
     entries.map(({ id }) => id),
+  )
+  const [sections, prepared] = withoutEmptyLists(all, whole, ({ options: { group } }) =>
+    entries.every(({ id }) => group !== undefined && groupOf(id) !== group),
   )
   const settings = newSettings()
   const { inline, notes, places } = wordCitations(collected, rendered, listed, settings, {

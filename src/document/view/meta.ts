@@ -44,7 +44,7 @@ export interface Making {
 
 /**
  * What stands behind the text where the pack says any of it: how to cite the pack, who answers for it, who may use it, who
- * is thanked, what it was made from.
+ * is thanked, what it was made from; in any case what its files carry.
  */
 export function imprintOf(pack: Pack, { digest, hasAttachments }: Making): Block[] {
   const { colon } = localeOf(pack.language).cover
@@ -53,9 +53,11 @@ export function imprintOf(pack: Pack, { digest, hasAttachments }: Making): Block
     const value = pack[name as keyof typeof labels]
     return value ? [lineOf(label, colon, [plain(value)])] : []
   })
-  if (lines.length === 0 && !pack.doi && !pack.isbn) return []
-  const heading: Block = { type: 'heading', depth: 2, data: { role: 'unlisted' }, children: [plain(title)] }
   const files = hasAttachments ? [lineOf(attached, colon, [plain(`${attachments}.`)])] : []
+  if (lines.length === 0 && !pack.doi && !pack.isbn) {
+    return files.map((line) => ({ ...line, data: { role: 'source-note' } }))
+  }
+  const heading: Block = { type: 'heading', depth: 2, data: { role: 'unlisted' }, children: [plain(title)] }
   return [
     heading,
     { ...lineOf(citeAs, colon, citationOf(pack)), data: { role: 'cite-as' } },

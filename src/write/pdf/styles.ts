@@ -48,8 +48,8 @@ export function stylesOf(theme: Theme, width: number, isRightToLeft: boolean): R
     bibliography: { fontSize: sizes.body - 0.5, leading: 1.32, margin: flow(0, 0) },
     entry: { margin: [0, 0, 0, gap * 0.75] },
     hangingEntry: { margin: [20, 0, 0, gap * 0.75], leadingIndent: -20 },
-    runningHead: { ...sans, fontSize: sizes.note - 0.5, color: colours.muted, leading: 1.2, hyphenate: false },
-    runningFoot: { ...sans, fontSize: sizes.note - 0.5, color: colours.muted, leading: 1.2, alignment: 'right' },
+    runningHead: { ...sans, fontSize: sizes.note, color: colours.muted, leading: 1.2, hyphenate: false },
+    runningFoot: { ...sans, fontSize: sizes.note, color: colours.muted, leading: 1.2, alignment: 'right' },
     // TLP 2.0 wants 12 points at least, and the right.
     marking: { ...sans, bold: true, fontSize: 12, leading: 1.2, alignment: 'right', hyphenate: false },
     coverOrganisation: { ...heading, fontSize: sizes.body + 1, color: colours.muted },
