@@ -61,6 +61,12 @@ export function inDirections(text: string): readonly { readonly words: string; r
   return pieces
 }
 
+/** A text for where only characters can keep words from right to left to themselves, such as a bookmark (UAX #9, isolates). */
+export const isolated = (text: string): string =>
+  inDirections(text)
+    .map(({ words, rightToLeft }) => (rightToLeft ? `\u2067${words}\u2069` : words))
+    .join('')
+
 /** Whether a text begins from right to left and runs so but for a few words. */
 export function isMostlyRightToLeft(text: string): boolean {
   if (!rightToLeft.test(text) || !startsRightToLeft(text, 'en')) return false

@@ -8,6 +8,7 @@ export { sha256, sha256Of } from './digest.ts'
 export {
   inDirections,
   isMostlyRightToLeft,
+  isolated,
   isRightToLeft,
   languageOfScript,
   rightToLeftScripts,

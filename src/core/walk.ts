@@ -66,9 +66,16 @@ export function textOf<N extends Below<N>>(node: N): string {
   if (node.type === 'break') return ' '
   // The raised number of a citation is a call, too.
   if (node.type === 'span' && 'data' in node && isCall(node.data, node.children?.[0]?.type)) return ''
+  if (node.type === 'superscript' && isBetweenCalls<N>(node)) return ''
   const isText = node.type === 'text' || node.type === 'inlineCode'
   if (isText && 'value' in node && typeof node.value === 'string') return node.value.replaceAll('\u00ad', '')
   return (node.children ?? []).map((child) => textOf<N>(child)).join('')
+}
+
+/** The comma that keeps two calls apart, which no author wrote. */
+function isBetweenCalls<N extends Below<N>>(node: N): boolean {
+  const [only] = node.children ?? []
+  return !('position' in node) && only !== undefined && 'value' in only && only.value === ','
 }
 
 function isCall(data: unknown, first: string | undefined): boolean {

@@ -241,6 +241,13 @@ describe('sugar', () => {
   })
 
   test('a picture says what it shows, what stands below it and whose it is', () => {
+    expect(blocks('![A](q.png){credit="By *Ada* [@a], \\"q\\"" alt="5 \\*s &amp; *t*"}')).toMatchObject([
+      { alt: '5 *s & t' },
+      {
+        data: { role: 'source-note' },
+        children: [{}, { type: 'emphasis' }, {}, { type: 'citeGroup' }, { value: ', "q"' }],
+      },
+    ])
     expect(blocks('![A *quay*](images/quay.png){alt="Grey water" width=50% credit="Photo: B. Sorley"}')).toMatchObject([
       { type: 'imageCall', alt: 'Grey water', data: { width: '50%' }, children: [text('A '), { type: 'emphasis' }] },
       { type: 'paragraph', data: { role: 'source-note' }, children: [text('Photo: B. Sorley')] },

@@ -37,6 +37,7 @@ test.each([
   ['a note after a power', 'x^2^[^a]', 'x^2^^\u202f^⟦1⟧'],
   ['a note after a sign for a power', 'km²[^a]', 'km²^\u202f^⟦1⟧'],
   ['words between', 'A[^a] b[^b]', 'A⟦1⟧ b⟦2⟧'],
+  ['an answer to a colon', 'Source: [@wire], cut.[^a] By: [@wire].[^b]', 'Source:⟦1⟧, cut.⟦2⟧ By:⟦3⟧.⟦4⟧'],
 ])('calls side by side are kept apart: %s', async (_, written, expected) => {
   const text = await shown(`${written}\n\n[^a]: One.\n\n[^b]: Two.`)
   expect(text.split('\n')[0]).toBe(`paragraph: ${expected}`)
@@ -46,6 +47,7 @@ test.each([
   ['Tonnage. Source: [@wire], *rounded*', 'Tonnage. rounded'],
   ['Tonnage. Source: [@wire, p. 7]', 'Tonnage.'],
   ['Ports: a list [@wire]', 'Ports: a list'],
+  ['Ports [@wire][^n]\n\n[^n]: N.', 'Ports'],
 ])('a list of tables has no hole where a source was: %s', async (caption, expected) => {
   const { body } = await resolved(`![](list:tables)\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n: ${caption}`)
   const [list] = body.children.flatMap((node) => (node.type === 'contents' ? node.entries : []))
@@ -203,7 +205,7 @@ describe('notes that cite what the one before cites', () => {
     ],
     ['One.[@wire][@petrov] Two [@petrov].', 'One.⟦1⟧ Two.⟦2⟧'],
     ['“One.”[@wire] Two [@petrov].', '“One.”⟦1⟧ Two.⟦2⟧'],
-    ['Source: [@wire], *rounded* [@petrov].', 'Source:,⟦1⟧ *rounded*.⟦2⟧'],
+    ['Source: [@wire], *rounded* [@petrov].', 'Source:⟦1⟧, *rounded*.⟦2⟧'],
   ])('of one sentence are one note, unless one answers a colon: %s', async (markdown, expected) => {
     const text = await shown(markdown)
     expect(text.split('\n')[0]).toBe(`paragraph: ${expected}`)

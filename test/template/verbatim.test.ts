@@ -61,7 +61,7 @@ and [@harbour-2003, see {{title}}] ~~{{title}}~~[^1]
 
 ![{{title}}](figure:map)
 
-![{{title}}](img/a.png "{{title}}"){width=50%}
+![{{title}}](img/a.png "{{title}}"){width=50% alt="{{title}}" credit="By {{title}}"}
 
 {{figure "map" caption=title}}
 

@@ -5,7 +5,8 @@ export interface Attributes {
   readonly pairs: Readonly<Record<string, string>>
 }
 
-const attribute = /\s*(?:#([^\s#.={}"]+)|\.([\p{L}_][^\s#.={}"]*)|([\p{L}_][\w:-]*)=(?:"([^"{}]*)"|([^\s"{}]+)))/uy
+const attribute =
+  /\s*(?:#([^\s#.={}"]+)|\.([\p{L}_][^\s#.={}"]*)|([\p{L}_][\w:-]*)=(?:"((?:\\.|[^"\\{}])*)"|([^\s"{}]+)))/uy
 
 /** The attributes in `source`, which is what stands between the braces; `undefined` when it is anything else. */
 export function parseAttributes(source: string): Attributes | undefined {

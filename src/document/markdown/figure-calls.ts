@@ -1,6 +1,5 @@
-import type { Paragraph, Parents, PhrasingContent, Root, Table } from 'mdast'
+import type { Image, Paragraph, Parents, PhrasingContent, Root, Table } from 'mdast'
 import type { Plugin } from 'unified'
-import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 import {
   type CaptionedTable,
@@ -15,6 +14,7 @@ import {
   textOf,
   walk,
 } from '../../core/index.ts'
+import { type Attributes, parseAttributes } from './attributes.ts'
 import { checkHints, takeAttributes } from './block-attributes.ts'
 import { complain } from './problem.ts'
 import type { ImageWithLabel } from './processor.ts'
@@ -54,12 +54,17 @@ function makeCalls(tree: Root, file: VFile, read: Read): void {
 }
 
 function ofParagraph(paragraph: Paragraph, file: VFile, read: Read): (Call | Paragraph)[] | undefined {
-  const [image, rest, ...others] = paragraph.children
-  if (image?.type !== 'image' || others.length > 0) return undefined
-  const attributes = rest ? takeAttributes(paragraph, file) : undefined
-  if (rest && (!attributes || paragraph.children.length !== 1)) return undefined
+  const [image, ...others] = paragraph.children
+  if (image?.type !== 'image') return undefined
+  const attributes = attributesBehind(image, paragraph, file)
+  if (others.length > 0 && !attributes) return undefined
   const { alt, credit, ...pairs } = attributes?.pairs ?? {}
-  const call = ofImage(image, alt, file, read)
+  const call = ofImage(
+    image,
+    alt === undefined ? undefined : altOf(wordsIn(alt, image, read) ?? [{ type: 'text', value: alt }]),
+    file,
+    read,
+  )
   const isPicture = call.type === 'imageCall'
   if (attributes) call.data = dataOf(isPicture ? { ...attributes, pairs } : attributes)
   if (paragraph.position) call.position = paragraph.position
@@ -67,8 +72,30 @@ function ofParagraph(paragraph: Paragraph, file: VFile, read: Read): (Call | Par
   if (!isPicture || credit === undefined) return [call]
   // Whose picture it is, on a line of its own below it.
   const at = paragraph.position && { position: paragraph.position }
-  const words: Paragraph['children'] = [{ type: 'text', value: credit, ...at }]
-  return [call, { type: 'paragraph', data: { role: 'source-note' }, children: words, ...at }]
+  return [
+    call,
+    {
+      type: 'paragraph',
+      data: { role: 'source-note' },
+      children: wordsIn(credit, image, read) ?? [{ type: 'text', value: credit }],
+      ...at,
+    },
+  ]
+}
+
+/** The attributes that are all that stands behind an image: as they are written, because the words in them are Markdown. */
+function attributesBehind(image: Image, { position }: Paragraph, file: VFile): Attributes | undefined {
+  const [, source] =
+    /^\{((?:\\.|[^\\{}])*)\}\s*$/s.exec(String(file).slice(image.position?.end.offset, position?.end.offset)) ?? []
+  return source === undefined ? undefined : parseAttributes(source)
+}
+
+/** The words of a text that is one paragraph of Markdown. */
+function wordsIn(text: string, { position }: Image, read: Read): PhrasingContent[] | undefined {
+  const [paragraph, ...others] = read(text)
+  if (paragraph?.type !== 'paragraph' || others.length > 0) return undefined
+  for (const node of walk<DraftNode>(paragraph)) if (position) node.position = position
+  return paragraph.children
 }
 
 type Call = FigureCall | Slot | ImageCall
@@ -96,21 +123,16 @@ function ofImage(image: ImageWithLabel, alt: string | undefined, file: VFile, re
  * it, is printed behind the caption; without a title the label is the caption, as in pandoc, when it has a citation or the
  * picture an alternative text of its own.
  */
-function captionOf(
-  { title, written = title ?? '', words = [], position }: ImageWithLabel,
-  hasAlt: boolean,
-  file: VFile,
-  read: Read,
-): PhrasingContent[] {
+function captionOf(image: ImageWithLabel, hasAlt: boolean, file: VFile, read: Read): PhrasingContent[] {
+  const { title, written = title ?? '', words = [] } = image
   const cited = words.filter(isApart)
   if (!title) return cited.length > 0 || hasAlt ? words : []
-  const [paragraph, ...others] = read(written)
-  if (paragraph?.type !== 'paragraph' || others.length > 0) {
-    complain(file, 'markdown-is-supported', { type: 'image', position } as Node, 'A caption is one paragraph')
+  const said = wordsIn(written, image, read)
+  if (!said) {
+    complain(file, 'markdown-is-supported', image, 'A caption is one paragraph')
     return [{ type: 'text', value: title }]
   }
-  for (const node of walk<DraftNode>(paragraph)) if (position) node.position = position
-  return cited.length > 0 ? [...paragraph.children, { type: 'text', value: ' ' }, ...cited] : paragraph.children
+  return cited.length > 0 ? [...said, { type: 'text', value: ' ' }, ...cited] : said
 }
 
 const isApart = ({ type, data }: PhrasingContent) =>

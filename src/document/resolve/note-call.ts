@@ -39,7 +39,8 @@ function setCall(children: Inline[], index: number, settings: Settings, behind: 
   let next = index + 1
   while (isMade(children[next], settings) || isGap(children, next, settings)) next++
   const following = textAt(children, next, settings)
-  if (!behind || !following) return
+  // What answers a colon, as in “Source: [@a], rounded”, stands behind that.
+  if (!behind || !following || previous?.value.endsWith(':')) return
   const [found = ''] = punctuation.exec(following.value) ?? []
   if (found === '') return
   following.value = following.value.slice(found.length)

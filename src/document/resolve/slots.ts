@@ -87,7 +87,8 @@ function entry(node: Node, of: Contents['of'], levels: number): ContentsEntry[] 
   if (node.type === 'heading' && of === 'headings') {
     if (node.depth > levels || isUnlisted(node)) return []
     const number = node.data?.number
-    const words = wordsOf([node])
+    // A heading that has no other words keeps those before its source.
+    const words = wordsOf([node]) || textOf<Node>(node).trim()
     if (typeof number !== 'string') return [{ id, depth: node.depth, text: words }]
     return [{ id, depth: node.depth, label: number, text: words.slice(number.length).trim() }]
   }

@@ -3,6 +3,7 @@ import {
   type CiteGroup,
   type DraftNode,
   type Inline,
+  inOneLine,
   type Link,
   Log,
   localeOf,
@@ -60,7 +61,7 @@ export function usesIn(sections: readonly Section[], groups: Collected['groups']
     const visit = (node: DraftNode): void => {
       const outside = around
       if (node.type === 'heading') {
-        if (node.depth <= top) section = inShort(textOf<DraftNode>(node))
+        if (node.depth <= top) section = inShort(inOneLine(textOf<DraftNode>(node)))
         around = { id: node.data?.id, words: labelOf(node) ?? section }
       } else if (node.type === 'tableRow') around = ofRow(node) ?? around
       else if (node.type === 'footnoteReference') called.set(node.identifier, around)

@@ -55,9 +55,9 @@ const placeKinds: Readonly<Record<string, readonly [string, string]>> = {
   definition: ['the definition of a link', 'write {{link words address}}'],
 }
 
-/** The label of an image, and its title, which is a caption. */
+/** The label of an image, its title, which is a caption, and the attributes that have words. */
 const wordsOfImage =
-  /^!\[.*(?=\]\()|(?<=\]\((?:<[^>\n]*>|[^\s<]\S*)\s+)(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')(?=\s*\))/gs
+  /^!\[.*(?=\]\()|(?<=\]\((?:<[^>\n]*>|[^\s<]\S*)\s+)(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')(?=\s*\))|(?<=[\s{](?:alt|credit)=)"(?:\\.|[^"\\{}])*"/gs
 
 /** The stretches of words, and those of everything else that has a place. Walks without recursion: trees may be deep. */
 function rangesOf(tree: Draft, markdown: string): Range[] {
