@@ -30,7 +30,7 @@ export const settledTables =
       size: theme.sizes.small,
       scale: 1,
       slack,
-      canTurn: true,
+      canTurn: height > width,
       text: fonts.chain(theme.fonts.heading),
       heading: fonts.chain(theme.fonts.heading, { bold: true }),
       months: monthsIn([language, 'en']),

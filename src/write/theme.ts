@@ -4,7 +4,8 @@
  */
 export interface Theme {
   readonly page: {
-    readonly size: PaperName
+    /** As CSS has it: a name, `A4 landscape`, or the width and the height, `170mm 240mm`. */
+    readonly size: string
     readonly margins: { top: number; right: number; bottom: number; left: number }
   }
   /** Families of the files in `assets/fonts`; `fallback` is tried, in order, for a character the family lacks. */
@@ -80,19 +81,39 @@ export function roomForMarking({ page, ...theme }: Theme): Theme {
 }
 
 /** Paper sizes, in points. */
-export const papers = {
+const papers = {
   A4: { width: 595.28, height: 841.89 },
   Letter: { width: 612, height: 792 },
   A5: { width: 419.53, height: 595.28 },
   B5: { width: 498.9, height: 708.66 },
   Legal: { width: 612, height: 1008 },
 }
-export type PaperName = keyof typeof papers
-export const paperNames = Object.keys(papers) as readonly PaperName[]
+export const paperNames = Object.keys(papers) as readonly (keyof typeof papers)[]
 
-/** The size of the text area of an upright page, in points. */
-export function areaOf({ size, margins }: Theme['page']): { readonly width: number; readonly height: number } {
-  const { width, height } = papers[size]
+export interface Paper {
+  readonly width: number
+  readonly height: number
+}
+
+/** Units of length, in points. */
+const units: Readonly<Record<string, number>> = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 }
+
+/** The paper of this size, in points; `undefined` where it is none. */
+export function paperNamed(size: string): Paper | undefined {
+  const [, name, isWide] = /^(\w+)( landscape)?$/.exec(size) ?? []
+  const named = name !== undefined && Object.entries(papers).find(([known]) => known === name)?.[1]
+  if (named) return isWide ? { width: named.height, height: named.width } : named
+  const sides = [...size.matchAll(/(\d+(?:\.\d+)?)(pt|mm|cm|in)(?: (?=.)|$)/gy)]
+  const [width, height] = sides.map(([, count, unit]) => Math.round(Number(count) * units[unit!]! * 100) / 100)
+  return sides.length === 2 && width && height ? { width, height } : undefined
+}
+
+export const paperOf = ({ size }: Theme['page']): Paper => paperNamed(size) ?? papers.A4
+
+/** The size of the text area of a page that is not turned, in points. */
+export function areaOf(page: Theme['page']): Paper {
+  const { width, height } = paperOf(page)
+  const { margins } = page
   return { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { encode, type Host } from '../../src/core/host.ts'
 import { Log } from '../../src/core/log.ts'
 import { loadTheme } from '../../src/write/theme/load.ts'
-import { defaultTheme } from '../../src/write/theme.ts'
+import { areaOf, defaultTheme, paperOf } from '../../src/write/theme.ts'
 
 async function load(name: string, text?: string, others: Record<string, string> = {}) {
   const texts = { ...others, ...(text === undefined ? {} : { [name]: text }) }
@@ -76,6 +76,15 @@ describe('loadTheme', () => {
       '“fonts.fallback” is a list, not one of Source Serif 4, Source Sans 3, Source Code Pro, DejaVu Sans',
     ],
     ['page: {margins: {top: 0}}', '“page.margins.top” is “0”, not a number from 20 to 200'],
+    [
+      'page: {size: 170x240mm}',
+      '“page.size” is “170x240mm”, not one of A4, Letter, A5, B5, Legal, one of them with “landscape” behind it, or a width and a height such as “170mm 240mm”',
+    ],
+    [
+      'page: {size: A5, margins: {left: 150, right: 100}}',
+      'the margins leave 170 by 439 points of “A5” for the text, less than 240',
+    ],
+    ['page: {size: 3in 12cm}', 'the margins leave 60 by 184 points of “3in 12cm” for the text, less than 240'],
     ['page: A4', '“page” is “A4”, not a mapping'],
     ['leading: .nan', '“leading” is “NaN”, not a number from 1 to 2.5'],
     ['- a', 'the theme is a list, not a mapping'],
@@ -83,6 +92,17 @@ describe('loadTheme', () => {
     const { theme, findings } = await load('house', text)
     expect(findings.map((one) => [one.ruleId, one.reason])).toEqual([['field-is-valid', reason]])
     expect(theme).toEqual(defaultTheme)
+  })
+
+  test.each([
+    ['A5 landscape', { width: 595.28, height: 419.53 }],
+    ['170mm 240mm', { width: 481.89, height: 680.31 }],
+    ['6.5in 24.4cm', { width: 468, height: 691.65 }],
+  ])('paper: %s', async (size, paper) => {
+    const { theme, findings } = await load('house', `page: {size: ${size}}`)
+    expect(findings).toEqual([])
+    expect(paperOf(theme.page)).toEqual(paper)
+    expect(areaOf(theme.page).width).toBeCloseTo(paper.width - 156)
   })
 
   test('a theme that is not there is reported, with those that are', async () => {

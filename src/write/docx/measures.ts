@@ -1,4 +1,4 @@
-import { papers, type Theme } from '../theme.ts'
+import { paperOf, type Theme } from '../theme.ts'
 
 /** Twentieths of a point, WordprocessingML's unit of length. */
 export const twips = (points: number): number => Math.round(points * 20)
@@ -10,7 +10,7 @@ export const emus = (points: number): number => Math.round(points * 12_700)
 /** How far a list, a quotation or a hanging line is set in, in twips. */
 export const step = 400
 
-/** A page upright and its text block, in twips. */
+/** A page that is not turned, and its text block, in twips. */
 export interface PageMeasures {
   readonly width: number
   readonly height: number
@@ -18,8 +18,8 @@ export interface PageMeasures {
 }
 
 export function pageMeasures(theme: Theme): PageMeasures {
-  const { size, margins } = theme.page
-  const { width, height } = papers[size]
+  const { margins } = theme.page
+  const { width, height } = paperOf(theme.page)
   return {
     width: twips(width),
     height: twips(height),

@@ -37,13 +37,14 @@ function plain(
   running: readonly Xml[],
   share: number,
 ): Xml {
-  const size = landscape ? { 'w:w': height, 'w:h': width, 'w:orient': 'landscape' } : { 'w:w': width, 'w:h': height }
+  const size = landscape ? { 'w:w': height, 'w:h': width } : { 'w:w': width, 'w:h': height }
+  const orientation = size['w:w'] > size['w:h'] ? { 'w:orient': 'landscape' } : {}
   return xml(
     'w:sectPr',
     {},
     running,
     xml('w:type', { 'w:val': 'nextPage' }),
-    xml('w:pgSz', size),
+    xml('w:pgSz', { ...size, ...orientation }),
     xml('w:pgMar', {
       'w:top': margins.top,
       'w:right': margins.right,

@@ -2,7 +2,7 @@ import { numberText } from '../../core/index.ts'
 import { cssFamily, type FaceStyle } from '../fonts/families.ts'
 import type { Face, Fonts } from '../fonts/fonts.ts'
 import { measure, split, wrap } from '../fonts/text.ts'
-import { papers, type Theme } from '../theme.ts'
+import { areaOf, type Theme } from '../theme.ts'
 import { element, escapeXml } from './svg.ts'
 import { type FigureWords, figureWords } from './words.ts'
 
@@ -38,7 +38,7 @@ export function makePen(fonts: Fonts, theme: Theme, language: string): Pen {
   const chain = ({ bold, italic }: FaceStyle = {}): readonly Face[] => fonts.chain(family, { bold, italic })
   const sizeOf = (look?: TextLook) => look?.size ?? labelSize
   const pen: Pen = {
-    width: Math.floor(papers[theme.page.size].width - theme.page.margins.left - theme.page.margins.right),
+    width: Math.floor(areaOf(theme.page).width),
     colours: theme.colours,
     words: figureWords(language),
     number: (value) => numberText(Number(value.toPrecision(12)), language),

@@ -23,13 +23,15 @@ import { inlines } from './inlines.ts'
 import { endnotes } from './notes.ts'
 import { picture } from './pictures.ts'
 import { type Setting, settingOf } from './setting.ts'
-import { pageMargins, variables } from './style.ts'
+import { printed, variables } from './style.ts'
 
 /** Writes `<name>.html`, in UTF-8. */
 export const writeHtml: Write = async (document, context) => {
   const rules = new TextDecoder().decode(await context.asset('html.css'))
   const fonts = await fontFaces(toHast(document), context)
-  const style = [fonts, variables(context.theme), rules, pageMargins(document.meta)].filter(Boolean).join('\n')
+  const style = [fonts, variables(context.theme), rules, printed(document.meta, context.theme)]
+    .filter(Boolean)
+    .join('\n')
   const script = new TextDecoder().decode(await context.asset('html.js'))
   const text = toHtml(toHast(document, { style, script }))
   return new Map([[`${document.meta.name}.html`, new TextEncoder().encode(`${text}\n`)]])

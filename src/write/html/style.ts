@@ -1,5 +1,5 @@
 import type { Meta } from '../../core/index.ts'
-import { characterWidth, type FamilyName, type Theme } from '../theme.ts'
+import { characterWidth, type FamilyName, paperOf, type Theme } from '../theme.ts'
 
 /** The theme's families first, then what systems have that comes near and has Cyrillic and Greek. */
 const stacks: Readonly<Record<FamilyName, string>> = {
@@ -12,13 +12,16 @@ const stacks: Readonly<Record<FamilyName, string>> = {
 
 const stackOf = (family: FamilyName, kind: string) => stacks[family] ?? `'${family}', ${kind}`
 
-/** The marking in the margins of each printed page, for browsers that set them. */
-export function pageMargins({ marking }: Meta): string {
-  if (!marking) return ''
+/** The theme's paper for printing, with the marking in the margins of each page, for browsers that set them. */
+export function printed({ marking }: Meta, { page }: Theme): string {
+  const { top, right, bottom, left } = page.margins
+  const { width, height } = paperOf(page)
+  const paper = `size: ${width}pt ${height}pt; margin: ${top}pt ${right}pt ${bottom}pt ${left}pt;`
+  if (!marking) return `@page { ${paper} }`
   const words = marking.text.replace(/["\\<>&]/g, (found) => `\\${found.charCodeAt(0).toString(16)} `)
   const box = `content: "${words}"; color: ${marking.ink}; background: ${marking.ground}; font: 700 12pt sans-serif;`
   const size = 'width: max-content; height: max-content; padding: 1mm 2mm; margin-block: auto;'
-  return `@page { @top-right { ${box} ${size} } @bottom-right { ${box} ${size} } }`
+  return `@page { ${paper} @top-right { ${box} ${size} } @bottom-right { ${box} ${size} } }`
 }
 
 /** The theme's fonts and colours, as the custom properties of `assets/html.css`. */

@@ -3,7 +3,7 @@
 import { type Block, type Document, type FootnoteDefinition, isRightToLeft, type Node } from '../../core/index.ts'
 import { isOfCover } from '../cover-blocks.ts'
 import { tint } from '../theme/colour.ts'
-import { areaOf, papers, type Theme } from '../theme.ts'
+import { areaOf, paperOf, type Theme } from '../theme.ts'
 import { type BlockContext, blocksOf } from './blocks.ts'
 import { coverOf } from './cover.ts'
 import type { DefinitionNode, DocDefinition, NoteDefinition, Run } from './definition.ts'
@@ -13,7 +13,8 @@ import { anchorName, callAnchor } from './runs.ts'
 import { stylesOf } from './styles.ts'
 
 export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefinition {
-  const { margins, size } = theme.page
+  const { margins } = theme.page
+  const paper = paperOf(theme.page)
   const area = areaOf(theme.page)
   const definitions = allOf(body).filter((node) => node.type === 'footnoteDefinition')
   const context: BlockContext = {
@@ -32,13 +33,12 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
     headingLevel: headingLevels(),
     within: 'flow',
   }
-  const cover =
-    meta.cover === false ? [] : coverOf(meta, theme, { area, height: papers[size].height, images: context.images })
+  const cover = meta.cover === false ? [] : coverOf(meta, theme, { area, height: paper.height, images: context.images })
   const content = pagesOf(body.children, context)
   if (content[0] && cover.length > 0) content[0] = { ...content[0], pageBreak: 'before' }
   const notes = Object.fromEntries(definitions.map((node) => [node.identifier, noteOf(node, context)]))
   return {
-    pageSize: { ...papers[size] },
+    pageSize: { ...paper },
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
     language: meta.language,
     info: {

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../core/index.ts'
 import { familyNames } from '../fonts/families.ts'
-import { defaultTheme, paperNames, type Theme } from '../theme.ts'
+import { areaOf, defaultTheme, paperNamed, paperNames, type Theme } from '../theme.ts'
 import { contrast } from './colour.ts'
 
 /** What is wrong with an override, and at which path of the file. */
@@ -24,8 +24,16 @@ export function readTheme(
 ): { theme: Theme; problems: ThemeProblem[] } {
   const problems: ThemeProblem[] = []
   const theme = merge(base, data ?? {}, [], { problems, families: [...familyNames, ...ownFamilies], faulty }) as Theme
-  return { theme, problems }
+  const { width, height } = areaOf(theme.page)
+  if (Math.min(width, height) >= leastText) return { theme, problems }
+  const path = ['page', Object.hasOwn((data as { page: object }).page, 'margins') ? 'margins' : 'size']
+  const reason = `the margins leave ${Math.round(width)} by ${Math.round(height)} points of “${theme.page.size}” for the text, less than ${leastText}`
+  problems.push({ path, kind: 'invalid', reason, notes: [] })
+  return { theme: { ...theme, page: base.page }, problems }
 }
+
+/** What the text needs of a page each way, in points. */
+const leastText = 240
 
 type Check = (value: unknown) => string | undefined
 
@@ -115,8 +123,13 @@ const textColour: Check = (value) => {
   return found >= 4.5 ? undefined : `with a contrast of ${found.toFixed(1)} on white; text needs 4.5`
 }
 
+const paper: Check = (value) =>
+  typeof value === 'string' && paperNamed(value)
+    ? undefined
+    : `not one of ${paperNames.join(', ')}, one of them with “landscape” behind it, or a width and a height such as “170mm 240mm”`
+
 const checks: Readonly<Record<string, Check>> = {
-  'page.size': oneOf(paperNames),
+  'page.size': paper,
   'page.margins.*': between(20, 200),
   'sizes.headings': listOf(between(6, 60), 6),
   'sizes.title': between(10, 80),

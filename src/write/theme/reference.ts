@@ -4,7 +4,7 @@ import { checkAt } from './check.ts'
 
 /** What each field of a theme is for. Lengths are points. */
 export const themeFields: Readonly<Record<string, string>> = {
-  'page.size': 'The paper',
+  'page.size': 'The paper; its margins leave 240 points or more each way',
   'page.margins.top': 'Above the text; the running head stands in it',
   'page.margins.right': 'Right of the text',
   'page.margins.bottom': 'Below the text; the page number stands in it',
