@@ -46,12 +46,14 @@ describe('any document', () => {
     )
   })
 
-  test('has ids once each, and links that lead somewhere', () => {
+  test('has ids and names of lists once each, and links that lead somewhere', () => {
     fc.assert(
       fc.property(arbitraryDocument, (document) => {
         const all = [...elements(toHast(document))]
         const ids = all.flatMap(({ properties }) => (properties.id === undefined ? [] : String(properties.id)))
         expect(new Set(ids).size).toBe(ids.length)
+        const lists = all.flatMap(({ tagName, properties }) => (tagName === 'nav' ? [properties.ariaLabel] : []))
+        expect(new Set(lists).size).toBe(lists.length)
         for (const { properties } of all) {
           const href = String(properties.href ?? '')
           if (href.startsWith('#')) expect(ids).toContain(href.slice(1))

@@ -132,10 +132,12 @@ function contents(node: Contents, before: Block | undefined, setting: Setting): 
   if (node === setting.rail || entries.length === 0) return []
   const { words } = setting.document.meta
   const title = { headings: words.contents, figures: words.figures, tables: words.tables }[node.of]
+  const nth = (setting.lists.get(node.of) ?? 0) + 1
+  setting.lists.set(node.of, nth)
   return [
     h(
       'nav',
-      { ...common(node.data), className: ['list-of'], ariaLabel: title },
+      { ...common(node.data), className: ['list-of'], ariaLabel: nth > 1 ? `${title} ${nth}` : title },
       titled ? [] : h('h2', title),
       contentsList(entries, setting),
     ),

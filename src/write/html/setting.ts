@@ -9,6 +9,8 @@ export interface Setting {
   readonly notes: ReadonlyMap<string, FootnoteDefinition>
   /** How often each note has been called so far: each call has an id of its own to come back to. */
   readonly calls: Map<string, number>
+  /** How many lists of a kind there are so far: each has a name of its own. */
+  readonly lists: Map<Contents['of'], number>
   /** The contents that stand beside the text, not in it. */
   readonly rail: Contents | undefined
   /** The id of the heading that was written last: what has no caption is named by it. */
@@ -21,6 +23,9 @@ export function settingOf(document: Document): Setting {
   const nodes = [...walk<Node>(document.body)]
   const called = new Set(nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])))
   const definitions = nodes.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')
+  const rail = document.body.children.find(
+    (node): node is Contents => node.type === 'contents' && node.of === 'headings',
+  )
   return {
     document,
     ids: new Set(nodes.flatMap((node) => node.data?.id ?? [])),
@@ -28,7 +33,8 @@ export function settingOf(document: Document): Setting {
       definitions.flatMap((note) => (called.has(note.identifier) ? [[note.identifier, note] as const] : [])),
     ),
     calls: new Map(),
-    rail: document.body.children.find((node): node is Contents => node.type === 'contents' && node.of === 'headings'),
+    lists: new Map(rail ? [['headings', 1]] : []),
+    rail,
     section: {},
     counts: { picture: 0, table: 0 },
   }
