@@ -56,6 +56,7 @@ for (const kind of ['honest', ...faults] as const) {
 rows.push(
   { what: 'honest, not checked', cells: measured.map(({ unsure }) => shareOf(unsure.get('honest'))) },
   { what: 'wrong, not checked', cells: measured.map(({ unsure }) => shareOf(unsure.get('wrong'))) },
+  { what: 'unrelated, not checked', cells: measured.map(({ unsure }) => shareOf(unsure.get('unrelated'))) },
   { what: 'pairs', cells: measured.map(({ pairs }) => String(pairs)) },
 )
 if (wanted === undefined && own.length > 0) {
@@ -90,7 +91,7 @@ function gapsOf({ gist, passage, language, issued }: Pair): readonly Gap[] {
 
 type Counts = ReadonlyMap<string, readonly [number, number]>
 
-/** How many of each kind came out right, and how many of the honest and of the wrong ones are not checked. */
+/** How many of each kind came out right, and how many of the honest, the unrelated and other wrong ones are not checked. */
 function measure(
   name: string,
   pairs: readonly Pair[],
@@ -106,7 +107,8 @@ function measure(
     const isHonest = pair.kind === 'honest'
     const passes = gaps.every(({ isUnsure }) => isUnsure)
     add(right, pair.kind, passes === isHonest)
-    add(unsure, isHonest ? 'honest' : 'wrong', passes && gaps.length > 0)
+    const group = isHonest || pair.kind === 'unrelated' ? pair.kind : 'wrong'
+    add(unsure, group, passes && gaps.length > 0)
     if (showsWrong && passes !== isHonest)
       console.log(`${pair.kind}: ${pair.gist}${reasonsOf(pair)}\n   <- ${pair.passage}`)
   }

@@ -49,6 +49,7 @@ export function agreement(gist: Reading, passage: Reading, grounds: Grounds): Ag
       kind: 'content',
       words: gist.text.length <= 60 ? gist.text : `${gist.text.slice(0, 57).trimEnd()}…`,
       reason: 'has next to nothing in common with the passage',
+      isUnsure: shared.isUnrelated === 'perhaps',
     })
   const isUnsure = !shared.isUnrelated && isInOtherWords(gist, passage)
   return {

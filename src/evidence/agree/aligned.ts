@@ -3,6 +3,7 @@ import { isEqual } from './numbers.ts'
 import { type Clause, placesFor, type Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
+import { isWrittenAlike } from './timing.ts'
 
 /** Two readings, and where each word of content of the one is met in the other. */
 export interface Aligned {
@@ -21,8 +22,7 @@ export function align(claim: Reading, passage: Reading): Aligned {
       if (isEqual(one, other)) toPassage[one.from] = [...toPassage[one.from]!, other.from]
   for (const one of claim.dates)
     for (const other of passage.dates)
-      if (one.month === other.month && one.day === other.day && (one.month !== undefined || one.year === other.year))
-        toPassage[one.from] = [...toPassage[one.from]!, other.from]
+      if (isWrittenAlike(one, other)) toPassage[one.from] = [...toPassage[one.from]!, other.from]
   return { claim, passage, toPassage, met: new Set(toPassage.flat()) }
 }
 

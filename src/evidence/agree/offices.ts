@@ -3,13 +3,13 @@ import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
 import { negationsIn } from './negated.ts'
 import { type Clause, placesFor, type Reading } from './reading.ts'
-import { bestParts, saysAsMuch, speechesIn } from './speakers.ts'
+import { bestParts, isSaidBySomebody, saysAsMuch, speechesIn } from './speakers.ts'
 import { according, accuses, isTied, type Speech, speechesOf } from './speech.ts'
 import { kin } from './tables/kin.ts'
 
 /** The source itself may be said to speak, and so may what has no name in it. */
 const anybody =
-  /^(?:author(?!it)|report|article|text|paper|study|source|account|figure|data|estimate|result|poll|survey|document|tape|video|recording|letter|message|audio|statistic|автор|отч[её]т|стать|текст|данн|исследован|источник|документ|итог|автор|есеп|мақала|дерек|auteur|rapport|étude|texte|chiffre|donnée|bericht|studie|zahl|angabe|quelle|text|medienbericht|contract(?!or)|agreement|treaty|law(?!y|m)|plan(?!t|n)|vertrag|gesetz(?!geb)|договор|закон(?!одат)|заң(?!гер)|шарт|contrat|loi(?!n))/
+  /^(?:author(?!it)|report|article|text|paper|study|source|account|figure|data|estimate|result|poll|survey|document|tape|video|recording|letter|message|audio|statistic|автор|отч[её]т|стать|текст|данн|исследован|источник|документ|итог|автор|есеп|мақала|дерек|auteur|rapport|étude|texte|chiffre|donnée|bericht|studie|zahl|angabe|quelle|text|medienbericht|leaflet|flyer|flier|brochure|pamphlet|poster|circular|листовк|брошюр|памятк|плакат|афиш|буклет|объявлени|парақша|хабарландыру|tract(?!at)|affiche|dépliant|prospectus|flugblatt|flugblätter|merkblatt|aushang|plakat|broschüre|rundschreiben|contract(?!or)|agreement|treaty|law(?!y|m)|plan(?!t|n)|vertrag|gesetz(?!geb)|договор|закон(?!одат)|заң(?!гер)|шарт|contrat|loi(?!n))/
 
 /**
  * A speaker without a name, `the health ministry said`: a word of it must stand in the part of the passage that the claim is
@@ -26,6 +26,9 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   )
     return []
   if (speech.isPronoun) return []
+  // `В листовке говорится`, of a text in which no other paper is said to say it: the source itself.
+  const isPaper = speech.isImpersonal && /^во?$/.test(claim.tokens[words[0]! - 1]?.word ?? '')
+  if (isPaper && !speechesOf(passage).some((it) => it.isImpersonal)) return []
   // Who says nothing is no speaker.
   if (comments.test(claim.tokens[speech.from]!.word) && negationsIn(claim, clause).length > 0) return []
   // `Was reported`: nobody is said to.
@@ -103,6 +106,7 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
       kind: 'speaker',
       words: claim.text.slice(claim.tokens[own.from]!.at, claim.tokens[own.to - 1]!.to),
       reason: 'does not speak in the passage',
+      isUnsure: !(places.length === 0 && isAgent(claim.tokens[head]!.word)) && !isSaidBySomebody(claim, passage, [own]),
     },
   ]
 }

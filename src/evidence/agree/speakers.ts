@@ -5,6 +5,7 @@ import type { Name } from './names.ts'
 import { otherOffice, zoneOf } from './offices.ts'
 import { type Reading, read, soundsOfToken } from './reading.ts'
 import { isTied, type Speech, speechesOf } from './speech.ts'
+import { isWrittenAlike } from './timing.ts'
 import type { Token } from './tokens.ts'
 
 /** A speaker of the claim who, in the passage, is named while somebody else speaks. */
@@ -21,22 +22,11 @@ export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Groun
   if (saysAsMuch(claim, passage, places, own.names)) return []
   const other = speakersFor(claim, passage, own.names)
   const office = other.length === 0 ? otherZone(claim, passage, own.names) : undefined
-  if (office !== undefined)
-    return [
-      {
-        kind: 'speaker',
-        words: textOf(claim, own.names[0]!),
-        reason: `is not who speaks in the passage: “${office}” does`,
-      },
-    ]
-  if (other.length === 0 || own.names.some((name) => other.some((it) => isSame(claim, name, passage, it)))) return []
-  return [
-    {
-      kind: 'speaker',
-      words: textOf(claim, own.names[0]!),
-      reason: `is not who speaks in the passage: ${textOf(passage, other[0]!)} does`,
-    },
-  ]
+  const isOwn = own.names.some((name) => other.some((it) => isSame(claim, name, passage, it)))
+  const speaks = office === undefined ? other[0] && textOf(passage, other[0]) : `“${office}”`
+  if (speaks === undefined || isOwn) return []
+  const reason = `is not who speaks in the passage: ${speaks} does`
+  return [{ kind: 'speaker', words: textOf(claim, own.names[0]!), reason }]
 }
 
 /** The words of who speaks without a name in the part that a claim is of, where none of the names is among them. */
@@ -140,6 +130,15 @@ export function saysAsMuch(
   return own > 0 && spans.every((it) => isOwn(it) || contentIn(claim, passage, it, speakers) <= own)
 }
 
+/** House value: who has less of a claim may speak of something else. */
+const leastSaid = 2
+
+/** Whether somebody who speaks in a passage says enough of a claim to be who said it: otherwise nothing contradicts another speaker. */
+export function isSaidBySomebody(claim: Reading, passage: Reading, speakers: readonly Name[]): boolean {
+  const all = speechesOf(passage)
+  return all.some((it) => contentIn(claim, passage, spanOf(it, all, passage), speakers) >= leastSaid)
+}
+
 /** Whether a word can be the subject of what follows: it stands first in a clause that nobody says. */
 export function opensAt(place: number, { from }: Place, { keys, tokens }: Reading): boolean {
   const isFirst = keys.slice(from, place).every((it, step) => it.length === 0 || tokens[from + step]!.isCapital)
@@ -183,8 +182,12 @@ function contentIn(claim: Reading, passage: Reading, { from, to }: Place, speake
   const numbers = claim.quantities.filter(
     (one) => !one.isOne && passage.quantities.some((it) => it.value === one.value && from <= it.from && it.from < to),
   )
+  const dates = claim.dates.filter((one) =>
+    passage.dates.some((it) => isWrittenAlike(one, it) && from <= it.from && it.from < to),
+  )
   return (
     2 * numbers.length +
+    dates.length +
     claim.keys.filter(
       (keys, at) =>
         !speakers.some((it) => it.from <= at && at < it.to) &&

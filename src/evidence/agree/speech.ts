@@ -30,7 +30,12 @@ export function speechesOf(reading: Reading): readonly Speech[] {
   const partOf = (at: number) => reading.clauses.find(({ from, to }) => from <= at && at < to)?.part ?? -1
   return reading.markers
     .filter(({ from, signs }) => signs.has('said') || signs.has('stance') || accuses.test(reading.tokens[from]!.word))
-    .filter(({ from }) => !passive.test(reading.tokens[from - 1]?.word ?? '') && !isFrenchParticiple(reading, from))
+    .filter(
+      ({ from }) =>
+        !passive.test(reading.tokens[from - 1]?.word ?? '') &&
+        !isFrenchParticiple(reading, from) &&
+        !isNamedIn(reading, from),
+    )
     .map(({ from, to, signs }) => {
       const isStance = !signs.has('said') && !according.test(reading.tokens[from]!.word)
       const part = partOf(from)
@@ -69,7 +74,8 @@ export function speechesOf(reading: Reading): readonly Speech[] {
       )
         return { part, from, to, isStance, names: [], isPronoun: true }
       // `Говорится в рапорте`.
-      if (/(?:ится|ется|ются|ятся)$/.test(word)) return { part, from, to, isStance, names: [], isImpersonal: true }
+      if (/(?:ится|ется|ются|ятся|казано|писано)$/.test(word))
+        return { part, from, to, isStance, names: [], isImpersonal: true }
       if (isAccording)
         return {
           part,
@@ -98,6 +104,11 @@ function isFrenchParticiple({ lexicon, tokens }: Reading, at: number): boolean {
   return !tokens
     .slice(Math.max(0, at - 3), at)
     .some(({ word }) => /^(?:a|ai|ont|avait|avaient|aurait|auraient|aura|ayant|avoir|est|s)$/.test(word))
+}
+
+/** `В объявлении сказано`: a noun after a preposition says nothing. */
+function isNamedIn({ tokens }: Reading, at: number): boolean {
+  return /ени(?:и|ях)$/.test(tokens[at]!.word) && /^(?:в|во|на|о|об)$/.test(tokens[at - 1]?.word ?? '')
 }
 
 /** `Have been confirmed`: nobody is said to. */

@@ -44,6 +44,11 @@ export function meaningsOf(date: Written, issued: Edtf | undefined, years: reado
   return unit === 'week' ? [{ min: shifted(min, -6, 'day'), max: shifted(max, 6, 'day') }] : [{ min, max }]
 }
 
+/** Whether two dates are written alike, as far as both go. */
+export function isWrittenAlike(one: Written, other: Written): boolean {
+  return one.month === other.month && one.day === other.day && (one.month !== undefined || one.year === other.year)
+}
+
 /** Whether a date written in a claim says no more than a date of its passage, and nothing else. */
 export function covers(claim: Written, passage: Written, issued: Edtf | undefined, years: readonly number[]): boolean {
   const { year, month, day } = claim

@@ -128,6 +128,23 @@ describe('names', () => {
     expect(gaps('The union accepted the offer.', fell)).toEqual(['negation: refused'])
     expect(gaps('The union did not accept the offer.', fell)).toEqual([])
   })
+  test('where nothing contradicts it, a speaker or another language is not checked', () => {
+    const doubts = (gist: string, passage: string, language = 'en') =>
+      agreement(read(gist, language, 'likely'), read(passage, language), noGrounds).gaps.map(
+        ({ kind, isUnsure }) => `${kind}${isUnsure ? '?' : ''}`,
+      )
+    const two =
+      'The director, Ana Lazar, confirmed that the sale had been stopped. The buyer, Orlavik, finds it absurd.'
+    expect(doubts('Orlavik suspects that the sale was rigged.', two)).toEqual(['speaker?'])
+    expect(doubts('Le facteur a égaré le colis.', 'Почтальон потерял посылку.', 'ru')).toEqual(['content?'])
+    expect(doubts('Тогда полиция и прокуратура закрыли больницу и школу.', 'The law on water was signed.')).toEqual([
+      'content',
+    ])
+    const poster = 'Мост закроют в мае, сообщила мэрия.'
+    for (const gist of ['В листовке говорится, что мост закроют.', 'В объявлении сказано, что мост закроют.'])
+      expect(doubts(gist, poster, 'ru')).toEqual([])
+    expect(doubts('Министерство сообщило, что мост закроют.', poster, 'ru')).toEqual(['speaker'])
+  })
   test('who is named need not be who speaks', () => {
     const two = 'Viktor Lenz said that no radiation had escaped; Petra Kohl said that she had seen the hall.'
     expect(gaps('Petra Kohl said that no radiation had escaped.', two)).toEqual(['speaker: Petra Kohl'])
