@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { run, start, temporaryFolder } from './run.ts'
+import { command, run, start, temporaryFolder } from './run.ts'
 
 const made: string[] = []
 const project = (name?: string) => {
@@ -13,7 +13,12 @@ const project = (name?: string) => {
   made.push(folder)
   return folder
 }
+let briefpack: Awaited<ReturnType<typeof command>>
+beforeAll(async () => {
+  briefpack = await command(project())
+})
 afterAll(() => {
+  briefpack.close()
   for (const folder of made) rmSync(folder, { recursive: true, force: true })
 })
 
@@ -21,7 +26,7 @@ afterAll(() => {
 async function pipeline(host: string, folder: string, env: Record<string, string> = {}, ...words: string[]) {
   const options = {
     cwd: folder,
-    env: { ...process.env, BRIEFPACK: `${process.execPath} ${resolve('dist/cli/main.js')}`, ...env },
+    env: { ...process.env, BRIEFPACK: briefpack.path, ...env },
   }
   const done = promisify(execFile)('bash', [resolve('ci/run.sh'), host, '.', ...words], options)
   return done.then(

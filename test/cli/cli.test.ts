@@ -44,7 +44,7 @@ describe.concurrent('exit codes', () => {
     const folder = spoilt(fault)
     mkdirSync(join(folder, 'out'))
     writeFileSync(join(folder, 'out/report.md'), 'the last good one')
-    const { code, out, err } = await runProcess('/', ['-C', folder, 'build'])
+    const { code, out, err } = await run('/', ['-C', folder, 'build'])
     expect([code, out]).toEqual([1, ''])
     expect(err.match(/^\S+ {2}error {2}.*$/gm)).toEqual([
       'corpus/actors.yaml:1:16  error  field-is-known  an actor has no field “kynd”',

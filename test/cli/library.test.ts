@@ -1,9 +1,11 @@
 // The package as others use it: the library's entry, and what is packed.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readFiles } from '../helpers/golden.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
+import { temporaryFolder } from './run.ts'
 
 const { exports, bin } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -28,7 +30,19 @@ test('what package.json names is there', () => {
 })
 
 test('the package carries what runs it, and nothing that only makes it', () => {
-  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })
+  // What is packed follows from the names: of empty files the list is made in no time.
+  const cwd = temporaryFolder()
+  for (const name of readdirSync('.')) {
+    if (name === 'node_modules' || name === '.git') continue
+    const below = statSync(name).isDirectory() ? readdirSync(name, { recursive: true, withFileTypes: true }) : []
+    const files = below.filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name))
+    for (const path of below.length > 0 ? files : [name]) {
+      mkdirSync(join(cwd, dirname(path)), { recursive: true })
+      writeFileSync(join(cwd, path), /^(?:package\.json|\..*ignore)$/.test(basename(path)) ? readFileSync(path) : '')
+    }
+  }
+  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd, encoding: 'utf8' })
+  rmSync(cwd, { recursive: true })
   const paths: string[] = JSON.parse(stdout)[0].files.map(({ path }: { path: string }) => path)
   for (const needed of [
     'dist/cli/main.js',

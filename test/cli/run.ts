@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -34,6 +36,51 @@ export async function run(folder: string, words: readonly string[], env: Record<
   })
   return { code, out: out.join(''), err: err.join('') }
 }
+
+/**
+ * A `briefpack` for scripts, in a folder for their `PATH`. It hands its words to this process, which answers one after the
+ * other: to start a process for each is most of what they take.
+ */
+export async function command(
+  folder: string,
+  after: (cwd: string, words: readonly string[]) => unknown = () => {},
+): Promise<{ readonly path: string; close(): void }> {
+  let last: Promise<unknown> = Promise.resolve()
+  const server = createServer((socket) => {
+    let asked = ''
+    socket.setEncoding('utf8').on('data', (it) => {
+      asked += it
+      const [cwd, count, ...words] = asked.split('\0')
+      if (count === undefined || words.length <= Number(count)) return
+      last = last.then(async () => {
+        const home = process.cwd()
+        process.chdir(cwd!)
+        const { code, out, err } = await run('.', words.slice(0, -1), { NO_COLOR: '1' })
+        process.chdir(home)
+        await after(cwd!, words)
+        const answers = temporaryFolder()
+        writeFileSync(join(answers, 'out'), out)
+        writeFileSync(join(answers, 'err'), err)
+        socket.end(`${code} ${answers}\n`)
+      })
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const path = join(folder, 'briefpack')
+  const { port } = server.address() as AddressInfo
+  writeFileSync(path, asks(port), { mode: 0o755 })
+  return { path, close: () => void server.close() }
+}
+
+/** A program that hands its words on, and prints and ends as the answer says. */
+const asks = (port: number) => `#!/bin/bash
+exec 3<>/dev/tcp/127.0.0.1/${port}
+printf '%s\\0' "$PWD" $# "$@" >&3
+read -r code answers <&3
+cat "$answers/err" >&2
+cat "$answers/out"
+exit "$code"
+`
 
 function existing(path: string): string {
   if (!existsSync(path)) throw new Error(`${path} is missing: run \`make dist\``)
