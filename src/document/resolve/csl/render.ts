@@ -85,7 +85,7 @@ function renderAll(input: RenderInput, memo: Memo, engine: Engine): Rendered {
     groups: groups.map((group, index) => {
       // What a citation says of a work that has neither author, date nor place.
       const words = monthsOfDays(settleLaws(texts[index] ?? ''), style.language).replace('[NO_PRINTED_FORM]', '')
-      const text = settleBrackets(spacesOf(words, style.language))
+      const text = settleBrackets(spacesOf(words, style.language), engine)
       const [first] = group.items
       return group.narrative && first ? { text, author: authorOf(first.id) } : { text }
     }),
@@ -183,13 +183,21 @@ function bibliographyOf(
   return { hanging, entries: entries.map((entry) => own.get(entry.id) ?? entry) }
 }
 
-/** Brackets of supplied data as one writes them: around a date and its suffix, not around its parentheses or a dash, with its full stop. */
-function settleBrackets(text: string): string {
+/** Brackets of supplied data as one writes them: around a date, its suffix and what says that it is near, not around its parentheses or a dash, with its full stop. */
+function settleBrackets(text: string, engine: Engine): string {
+  const circa = (['long', 'short'] as const).map((form) => engine.getTerm('circa', form).replaceAll('.', '\\.'))
   return (
     text
       .replace(/\[\((\d{4}[^()[\]]*)\)\]/g, '([$1])')
       .replace(/\[(\d{4})\]([a-z]?), \[([^[\]]*)\]/g, '[$1$2, $3]')
       .replace(/\[(\d{4})\]((?:\uE001|\uE000[^\uE002]*\uE002)*[a-z])(?![a-z])/gu, '[$1$2]')
+      .replace(
+        new RegExp(
+          `(${circa.join('|')}) (?:\\[([^[\\]]*)\\]|((?:\uE000[^\uE002]*\uE002)+)\\[([^[\\]]*)\\](\uE001+))`,
+          'giu',
+        ),
+        (_, near, bare = '', open = '', marked = '', close = '') => `[${near} ${bare}${open}${marked}${close}]`,
+      )
       .replace(/\[(———|---)\]/g, '$1')
       // A style has its own around a date that is uncertain.
       .replace(
@@ -222,7 +230,7 @@ function entriesOf(engine: Engine, works: Works, language: string): RenderedBibl
     const { id, text: entry } = entryOf(text)
     return {
       id,
-      text: settleBrackets(spacesOf(monthsOfDays(settleLaws(entry, works.laws?.get(id)), language), language)),
+      text: settleBrackets(spacesOf(monthsOfDays(settleLaws(entry, works.laws?.get(id)), language), language), engine),
     }
   })
   return { hanging: Boolean(parameters.hangingindent), entries }
