@@ -8,9 +8,17 @@ export function formatDate(date: Edtf | string, language = 'en'): string {
   return parsed.kind === 'date' ? formatOne(parsed, how) : formatInterval(parsed, how)
 }
 
-function formatOne(date: EdtfDate, how: DateWords, omit: { year?: boolean; month?: boolean } = {}): string {
-  const year = omit.year ? '' : yearWords(date, how)
-  const bare = bareDate(date, how, year, omit.month ?? false)
+/** What of a date its neighbour in a range says already, and whether it takes its era. */
+interface Shown {
+  readonly year?: boolean
+  readonly month?: boolean
+  readonly era?: boolean
+}
+
+function formatOne(date: EdtfDate, how: DateWords, { year: noYear, month: noMonth = false, era }: Shown = {}): string {
+  const words = noYear ? '' : yearWords(date, how)
+  const year = era ? how.ofOurEra(words) : words
+  const bare = bareDate(date, how, year, noMonth)
   const marked = date.approximate ? how.approximate(bare) : bare
   return date.uncertain ? how.uncertain(marked) : marked
 }
@@ -45,7 +53,7 @@ function formatInterval(interval: EdtfInterval, how: DateWords): string {
   const whole = from.month !== undefined || to.month !== undefined ? ' – ' : '–'
   const dash = sameMonth || (sameYear && from.day === undefined && to.day === undefined) ? '–' : whole
   if (!how.yearFirst || !sameYear)
-    return `${formatOne(from, how, { year: sameYear, month: sameMonth })}${dash}${formatOne(to, how)}`
+    return `${formatOne(from, how, { year: sameYear, month: sameMonth })}${dash}${formatOne(to, how, { era: from.year <= 0 && to.year > 0 })}`
   const first = sameMonth ? `${how.year(yearWords(from, how))} ${from.day}` : formatOne(from, how)
   return `${first}${dash}${formatOne(to, how, { year: true })}`
 }

@@ -8,17 +8,20 @@ export interface Slip {
   readonly to: number
 }
 
-/** What the parser says of `text`, in the words of someone who writes records. */
 /** As the parser tells it. */
 export type ParserError = Pick<YAMLError, 'code' | 'message' | 'pos'>
 
+/** What the parser says of `text`, in the words of someone who writes records. */
 export function parserSlip({ code, message, pos }: ParserError, text: string, nodes: readonly Node[]): Slip {
   // What is never closed is told of where it opens.
   const open = /^Flow |^Missing closing/.test(message) ? openBefore(pos[0], text, nodes) : undefined
   const [from, to] = open === undefined ? pos : [open, open + 1]
   const field = fieldAt(text, from)
   const told = code === 'RESOURCE_EXHAUSTION' ? tooDeep : /^ *\t/.test(field.line) ? tab : tell(code, message, field)
-  return { reason: told?.reason ?? message.split('\n')[0]!.replace(/:$/, ''), notes: told?.notes ?? [], from, to }
+  const reason = told?.reason ?? message.split('\n')[0]!.replace(/:$/, '')
+  // The parser takes the line above for the beginning of a key.
+  const below = /IMPLICIT_KEY$/.test(code) && told?.notes[0] === inOneColumn ? text.indexOf('\n', from) + 1 : 0
+  return { reason, notes: told?.notes ?? [], ...(below > 0 ? { from: below, to: below + 1 } : { from, to }) }
 }
 
 /** The names for data that a text gives, and uses. */
@@ -125,6 +128,11 @@ function tell(code: string, message: string, field: Field): Told | undefined {
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
       if (/^\?\s/.test(value)) return { reason: 'a value cannot begin with “? ”', notes }
+      if (field.inBrackets && value.search(semicolon) >= 0)
+        return {
+          reason: 'a semicolon does not end a field',
+          notes: [`put a comma: ${field.key}: ${value.replaceAll(semicolon, ', ')}`],
+        }
       if (/:(?:\s|$)/.test(value))
         return { reason: 'a colon and a space in a value without quotes begin a field', notes }
       return { reason: 'the lines of this record do not begin in one column', notes: columns }
@@ -135,7 +143,7 @@ function tell(code: string, message: string, field: Field): Told | undefined {
     case 'TAG_RESOLVE_FAILED':
       return { reason: 'what begins with “!” is read as a type of data', notes }
     case 'BAD_DQ_ESCAPE':
-      return { reason: `“${message.split(' ').at(-1)}” means nothing in double quotes`, notes }
+      return { reason: `“${/\\./su.exec(message)?.[0]}” means nothing in double quotes`, notes }
     case 'UNEXPECTED_TOKEN':
       if (first === '"' || first === "'") return { reason: 'the value goes on after its closing quotation mark', notes }
       if (first !== '' && '-|>[{*'.includes(first))
@@ -177,6 +185,9 @@ function tell(code: string, message: string, field: Field): Told | undefined {
   }
 }
 
+/** Between the fields of a mapping in braces. */
+const semicolon = /;\s*(?=[\w-]+: )/g
+
 function openBefore(at: number, text: string, nodes: readonly Node[]): number | undefined {
   return nodes
     .flatMap(({ range }) =>
@@ -214,6 +225,8 @@ function quoted({ key, value }: Field): string[] {
 
 /** A text as a quoted value; marks that stand round it, or open it, are taken for quotation marks that went wrong. */
 function inQuotes(text: string): string {
-  const bare = /^(["'])(.*)\1$/.exec(text)?.[2] ?? (/^["'][^"']*$/.test(text) ? text.slice(1) : text)
+  const [, mark, inside] = /^(["'])(.*)\1$/.exec(text) ?? []
+  const bare =
+    inside?.replaceAll(mark === "'" ? "''" : '\\"', mark!) ?? (/^["'][^"']*$/.test(text) ? text.slice(1) : text)
   return /["\\]/.test(bare) ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`
 }

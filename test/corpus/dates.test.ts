@@ -94,6 +94,7 @@ describe('EDTF', () => {
     })
     expect(cslDate('1985~/')).toEqual({ 'date-parts': [[1985], [0]], circa: true })
     expect(cslDate('../1985-04-12', 'de')).toEqual({ literal: 'bis 12. April 1985' })
+    expect(cslDate('-0043/0014')).toEqual({ literal: '44 BC–AD 14' })
     expect(cslDate('-0043/..')).toEqual({ literal: 'from 44 BC' })
     expect(cslDate('2004-XX-XX')).toEqual({ 'date-parts': [[2004]] })
   })

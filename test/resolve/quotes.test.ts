@@ -4,6 +4,7 @@ import { withClearQuotes } from '../../src/document/resolve/csl/quotes.ts'
 test.each([
   ["The dockers' 'quiet' strike", 'The dockers’ "quiet" strike'],
   ["Rock 'n' roll on the quay", 'Rock ’n’ roll on the quay'],
+  [`Revue d'"Histoire"`, 'Revue d’"Histoire"'],
   ["Fish'n'chips", 'Fish’n’chips'],
   ["'quiet' days in '68", '"quiet" days in ’68'],
   ["It's the '90s: \"all's well\"", 'It’s the ’90s: "all’s well"'],

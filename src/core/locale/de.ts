@@ -19,6 +19,7 @@ export const de: Locale = {
     decade: (year) => `${year}er Jahre`,
     century: (year) => `${year}er Jahre`,
     beforeOurEra: (year) => `${year} v. Chr.`,
+    ofOurEra: (year) => `${year} n. Chr.`,
     approximate: (date) => `ca. ${date}`,
     uncertain: (date) => `${date} (?)`,
     since: (date) => `ab ${date}`,

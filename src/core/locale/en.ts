@@ -15,6 +15,7 @@ export const en = {
     decade: (year) => `${year}s`,
     century: (year) => `${year}s`,
     beforeOurEra: (year) => `${year} BC`,
+    ofOurEra: (year) => `AD ${year}`,
     approximate: (date) => `c. ${date}`,
     uncertain: (date) => `${date} (?)`,
     since: (date) => `from ${date}`,

@@ -21,6 +21,7 @@ export const es: Locale = {
     decade: (year) => `década de ${year}`,
     century: (year) => `años ${year}`,
     beforeOurEra: (year) => `${year} a. C.`,
+    ofOurEra: (year) => `${year} d. C.`,
     approximate: (date) => `hacia ${date}`,
     uncertain: (date) => `${date} (?)`,
     since: (date) => `desde ${isDay(date) ? 'el ' : ''}${date}`,

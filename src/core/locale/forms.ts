@@ -18,6 +18,8 @@ export interface DateWords {
   readonly decade: (year: string) => string
   readonly century: (year: string) => string
   readonly beforeOurEra: (year: string) => string
+  /** Where the other end of a range is before it. */
+  readonly ofOurEra: (year: string) => string
   readonly approximate: (date: string) => string
   readonly uncertain: (date: string) => string
   readonly since: (date: string) => string

@@ -23,6 +23,7 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
     decade: (year) => `années ${year}`,
     century: (year) => `années ${year}`,
     beforeOurEra: (year) => `${year} av. J.-C.`,
+    ofOurEra: (year) => `${year} apr. J.-C.`,
     approximate: (date) => `vers ${date}`,
     uncertain: (date) => `${date} (?)`,
     since: (date) => `depuis ${isDay(date) ? 'le ' : ''}${date}`,

@@ -37,6 +37,7 @@ export const kk: Locale = {
     decade: (year) => `${year}${NBSP}жж.`,
     century: (year) => `${year}${NBSP}жж.`,
     beforeOurEra: (year) => `б. з. д. ${year}`,
+    ofOurEra: (year) => `б. з. ${year}`,
     approximate: (date) => `шам. ${date}`,
     uncertain: (date) => `${date} (?)`,
     since: (date) => `${inCase(date, 1)} бастап`,

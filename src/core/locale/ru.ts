@@ -25,6 +25,7 @@ export const ru: Locale = {
     decade: (year) => `${year}-е${NBSP}гг.`,
     century: (year) => `${year}-е${NBSP}гг.`,
     beforeOurEra: (year) => `${year} до н. э.`,
+    ofOurEra: (year) => `${year} н. э.`,
     approximate: (date) => `ок. ${genitive(date)}`,
     uncertain: (date) => `${date} (?)`,
     since: (date) => `с ${genitive(date)}`,

@@ -19,10 +19,13 @@ export function cslDate(edtf: string, language = 'en'): CslDate {
     return dated(parts[0].join() === parts[1].join() ? [parts[0]] : parts, isVague(from))
   }
   const [begin] = isOpen(from) ? [[]] : range(from)
-  // An end of zeros is open to the engine: nothing stands behind the dash. Before our era it sets the dash wrong.
+  // An end of zeros is open to the engine: nothing stands behind the dash. Before our era it sets the dash wrong,
+  // and the era behind the end alone.
   if (isOpen(to) && begin[0]! > 0) return dated([begin, begin.map(() => 0)], isVague(from))
-  if (isOpen(from) || isOpen(to)) return { literal: formatDate(edtf, language) }
-  return dated([begin, range(to)[1]], isVague(from) || isVague(to))
+  const end = isOpen(to) ? [] : range(to)[1]
+  const isOfTwoEras = begin[0]! < 0 && end[0]! > 0
+  if (isOpen(from) || isOpen(to) || isOfTwoEras) return { literal: formatDate(edtf, language) }
+  return dated([begin, end], isVague(from) || isVague(to))
 }
 
 function dated(parts: readonly (readonly number[])[], circa: boolean): CslDate {

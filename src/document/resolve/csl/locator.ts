@@ -8,10 +8,13 @@ const hyphen = /\s?[-‐‑]\s?/
 
 /** A locator as the engine is given it; only a page may stand in one digit, `101-8`: 12-3 is the name of a section. */
 export function locatorFor(written: string, label: string): string {
-  return written
-    .split(/([,;&]\s?|\s(?:and|und|et|y|и|және)\s)/)
-    .map((part, index) => (index % 2 === 1 ? part : partFor(part, label === 'page')))
-    .join('')
+  return (
+    written
+      // A comma before three digits stands in a number: “1,200”.
+      .split(/((?:,(?!(?<=\d,)\d{3}(?!\d))|[;&])\s?|\s(?:and|und|et|y|и|және)\s)/)
+      .map((part, index) => (index % 2 === 1 ? part.replace(/^,$/, ', ') : partFor(part, label === 'page')))
+      .join('')
+  )
 }
 
 function partFor(part: string, isPage: boolean): string {

@@ -27,7 +27,7 @@ export function withClearQuotes(title: string, language: string): string {
 }
 
 /** What may stand before an opening mark. */
-const opens = /[\s([{«„“‘"'–—/-]/
+const opens = /[\s([{«„“‘’"'–—/-]/
 
 /** Is there a mark that may close, further on? */
 function closes(mark: string, after: string): boolean {
