@@ -2,7 +2,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { build, type CheckResult } from '../src/build.ts'
@@ -11,6 +10,7 @@ import type { Corpus } from '../src/corpus/corpus.ts'
 import { load } from '../src/corpus/load.ts'
 import { areaOf, defaultTheme } from '../src/write/theme.ts'
 import { readFiles } from './helpers/golden.ts'
+import { libreOffice, libreOfficeTest } from './helpers/libreoffice.ts'
 import { sharedCache as cache, memoryHost } from './helpers/memory-host.ts'
 import { noteShares } from './helpers/note-area.ts'
 import { PdfObjects } from './helpers/pdf-objects.ts'
@@ -92,12 +92,11 @@ readerTest('pdftotext', 'no heading is among the last two lines of a page', asyn
   await rm(folder, { recursive: true })
 })
 
-readerTest('soffice', 'the brief is two pages in a word processor that lacks its fonts', async () => {
+libreOfficeTest('the brief is two pages in a word processor that lacks its fonts', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'brief-'))
   const path = join(folder, 'brief.docx')
   await writeFile(path, host.written.get('out/kazakhstan-ct-brief.docx')!)
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
-  await output('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path)
+  await libreOffice([{ open: path, save: join(folder, 'brief.pdf'), filter: 'writer_pdf_Export' }])
   expect(await output('pdfinfo', join(folder, 'brief.pdf'))).toMatch(/^Pages: +2$/m)
   await rm(folder, { recursive: true })
 })

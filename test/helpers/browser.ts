@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, test } from 'vitest'
+import { test } from 'vitest'
 
 const program = '/usr/bin/chromium'
 /** A loaded machine is slow, and not wrong. */
@@ -12,7 +12,7 @@ export type Open = (options?: BrowserContextOptions) => Promise<Page>
 
 let started: Promise<Browser> | undefined
 
-/** One browser serves the tests of a file. */
+/** One browser serves the tests of a worker, and ends with it. */
 const browser = () =>
   (started ??= chromium.launch({
     executablePath: program,
@@ -27,12 +27,6 @@ const browser = () =>
     timeout,
   }))
 
-async function close(): Promise<void> {
-  const open = await started
-  started = undefined
-  await open?.close()
-}
-
 /** A test in Debian’s Chromium; skipped where it is not installed, and said so; under `CI` it must be there. */
 export function browserTest(name: string, run: (open: Open) => Promise<void>): void {
   const inBrowser = async () => {
@@ -45,10 +39,7 @@ export function browserTest(name: string, run: (open: Open) => Promise<void>): v
     }
     await run(open).finally(() => Promise.all(pages.map((page) => page.context().close())))
   }
-  if (process.env.CI || existsSync(program)) {
-    afterAll(close)
-    return void test(name, inBrowser)
-  }
+  if (process.env.CI || existsSync(program)) return void test(name, inBrowser)
   console.warn(`NOT TESTED: “${name}” needs ${program}`)
   test.skip(name, inBrowser)
 }

@@ -1,5 +1,5 @@
-"""LibreOffice as a person uses it. Reads a JSON list of jobs from standard input: {"open", "do": [[name, argument...]], "save", "filter"};
-prints a JSON list of what each job answered. One LibreOffice serves all jobs; its profile is the first argument."""
+"""LibreOffice as a person uses it. Reads lines from standard input, each a JSON list of jobs: {"open", "do": [[name, argument...]], "save",
+"filter"}; prints for each a line with a JSON list of what each job answered. One LibreOffice serves all; its profile is the first argument."""
 
 import json
 import subprocess
@@ -159,14 +159,15 @@ def connect(profile):
 def main():
     process, context = connect(sys.argv[1])
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-    answers = []
-    for job in json.load(sys.stdin):
-        document = desktop.loadComponentFromURL(f"file://{job['open']}", "_blank", 0, properties(Hidden=True))
-        answers.append([DOINGS[name](document, context, *arguments) for name, *arguments in job.get("do", [])])
-        if "save" in job:
-            document.storeToURL(f"file://{job['save']}", properties(FilterName=job.get("filter", "Office Open XML Text")))
-        document.close(True)
-    print(json.dumps(answers))
+    for line in sys.stdin:
+        answers = []
+        for job in json.loads(line):
+            document = desktop.loadComponentFromURL(f"file://{job['open']}", "_blank", 0, properties(Hidden=True))
+            answers.append([DOINGS[name](document, context, *arguments) for name, *arguments in job.get("do", [])])
+            if "save" in job:
+                document.storeToURL(f"file://{job['save']}", properties(FilterName=job.get("filter", "Office Open XML Text")))
+            document.close(True)
+        print(json.dumps(answers), flush=True)
     desktop.terminate()
     process.wait(timeout=30)
 

@@ -2,30 +2,26 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect } from 'vitest'
 import { writeHtml } from '../../src/write/html/html.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { wordsIn, wordsOf } from '../helpers/arbitrary-tree.ts'
+import { browserTest } from '../helpers/browser.ts'
 import { asset } from '../helpers/fonts.ts'
-import { output, readerTest } from '../helpers/readers.ts'
+import { output } from '../helpers/readers.ts'
 import { sampleDocument } from '../helpers/sample-document.ts'
 
-readerTest('chromium', 'Chromium prints every word of the sample, in the fonts that the page carries', async () => {
+browserTest('Chromium prints every word of the sample, in the fonts that the page carries', async (open) => {
   const context = { theme: defaultTheme, asset, stats: {}, attachments: [] }
   const [[name, bytes]] = [...(await writeHtml(sampleDocument(), context))] as [[string, Uint8Array]]
   const folder = mkdtempSync(join(tmpdir(), 'briefpack-html-'))
   const page = join(folder, name)
   const pdf = join(folder, 'page.pdf')
   writeFileSync(page, bytes)
-  const quiet = [
-    'no-first-run',
-    'disable-background-networking',
-    'disable-component-update',
-    'disable-sync',
-    'disable-quic',
-  ]
-  const options = ['headless', 'no-sandbox', 'disable-gpu', ...quiet, `user-data-dir=${join(folder, 'profile')}`]
-  await output('chromium', ...options.map((option) => `--${option}`), `--print-to-pdf=${pdf}`, `file://${page}`)
+  const shown = await open()
+  await shown.goto(pathToFileURL(page).href)
+  await shown.pdf({ path: pdf })
 
   const fonts = await output('pdffonts', pdf)
   expect(fonts).toMatch(/SourceSerif4-Regular/)

@@ -1,5 +1,4 @@
 // Registers go out as spreadsheets and come back: nothing is lost on the way, and only what was changed there changes.
-import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -14,8 +13,8 @@ import { uniqueSlug } from '../../src/evidence/import/slug.ts'
 import { csv } from '../../src/write/csv.ts'
 import { workbook } from '../../src/write/xlsx/xlsx.ts'
 import { filesBelow, run, sampleFolder, temporaryFolder } from '../cli/run.ts'
+import { libreOffice, libreOfficeTest } from '../helpers/libreoffice.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
-import { readerTest } from '../helpers/readers.ts'
 
 const folder = temporaryFolder()
 beforeAll(() => sampleFolder(folder))
@@ -171,20 +170,12 @@ test('CSV of other countries: semicolons, tabs, and the code page of Windows', (
   expect(sheet!.rows[0]!.cells[1]).toBe('Порт и море')
 })
 
-readerTest('soffice', 'a workbook that LibreOffice saved again comes back as it was', async () => {
+libreOfficeTest('a workbook that LibreOffice saved again comes back as it was', async () => {
   await run(folder, ['export', 'actors'])
-  const args = [
-    '--headless',
-    `-env:UserInstallation=file://${folder}/profile`,
-    '--convert-to',
-    'xlsx:Calc MS Excel 2007 XML',
-    '--outdir',
-    join(folder, 'again'),
-    join(folder, 'out/actors.xlsx'),
-  ]
-  spawnSync('soffice', args)
-  const [ours] = readSheets('actors.xlsx', readFileSync(join(folder, 'out/actors.xlsx')))
-  const [theirs] = readSheets('actors.xlsx', readFileSync(join(folder, 'again/actors.xlsx')))
+  const [open, save] = [join(folder, 'out/actors.xlsx'), join(folder, 'again.xlsx')]
+  await libreOffice([{ open, save, filter: 'Calc MS Excel 2007 XML' }])
+  const [ours] = readSheets('actors.xlsx', readFileSync(open))
+  const [theirs] = readSheets('actors.xlsx', readFileSync(save))
   const cells = (sheet: typeof ours) => sheet!.rows.map(({ cells }) => ours!.columns.map((_, at) => cells[at] ?? ''))
   expect(cells(theirs)).toEqual(cells(ours))
 })
