@@ -39,7 +39,7 @@ test.each(languages)('%s', async (language) => {
     lines.push('')
   }
   const english =
-    /\b(?:n\.d|edited|edition|from|by|to|at|in|and|retrieved|accessed|available|vol|pp|interview|personal|data|version)\b/i
+    /\b(?:n\.d|edited|edition|from|by|to|at|in|and|retrieved|accessed|available|vol|pp|interview|personal|data|version|spring)\b/i
   if (language === 'ru' || language === 'kk')
     expect(lines.filter((line) => line.startsWith('  - ') && english.test(line))).toEqual([])
   const path = `test/resolve/languages/${language}.md`
