@@ -2,6 +2,13 @@
 export const whole = (text: string, months: RegExp): string =>
   text.replace(months, (date) => date.replaceAll(' ', '\u00a0')).replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0')
 
+/** A text whose dates break at their spaces again. */
+export const breakable = (text: string, months: RegExp): string =>
+  [...text.replaceAll('\u00a0', ' ').matchAll(months)].reduce(
+    (broken, { 0: date, index }) => broken.slice(0, index) + date + broken.slice(index + date.length),
+    text,
+  )
+
 /** The number of each month by its names in these languages (BCP 47), in small letters and without a full stop. */
 export const monthNames = (languages: readonly string[]): ReadonlyMap<string, number> =>
   new Map(namesOf(languages).map(([name, index]) => [name.toLowerCase().replace('.', ''), index + 1]))

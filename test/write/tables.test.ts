@@ -4,6 +4,7 @@ import { lowered } from '../../src/write/column-widths.ts'
 import { measure } from '../../src/write/fonts/text.ts'
 import { settledTables } from '../../src/write/tables.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
+import { breakable, monthsIn } from '../../src/write/whole-dates.ts'
 import { testFonts } from '../helpers/fonts.ts'
 import { plainMeta, root, table } from '../helpers/nodes.ts'
 import { output, readerTest } from '../helpers/readers.ts'
@@ -144,6 +145,11 @@ test('dates and numbers in groups do not break in a cell', () => {
     [{ value: '23\u00a0October – 23\u00a0November\u00a02002' }],
     [{ value: 'paid 12\u00a0345\u00a0678 in May\u00a02003 and 7 more' }],
   ])
+})
+
+test('in Word dates break at their spaces again, and nothing else does', () => {
+  const text = 'as of 15.\u00a0September\u00a02020, fig.\u00a03, 1\u00a0500\u00a0kg'
+  expect(breakable(text, monthsIn(['de', 'en']))).toBe('as of 15. September 2020, fig.\u00a03, 1\u00a0500\u00a0kg')
 })
 
 test('dates and words that head rows and columns have room in bold type, also in wider fonts than ours', () => {

@@ -3,6 +3,7 @@ import { base64, fromBase64 } from '../base64.ts'
 import type { Package } from '../ooxml/package.ts'
 import { textOf, write, type Xml, xml } from '../ooxml/xml.ts'
 import type { Theme } from '../theme.ts'
+import { monthsIn } from '../whole-dates.ts'
 import type { WriteContext } from '../writer.ts'
 import { Bookmarks } from './bookmarks.ts'
 import { Comments } from './comments.ts'
@@ -45,6 +46,8 @@ export interface Assembly {
   readonly notedHeadings: boolean
   /** Keeps the citations live, where that is asked for. */
   readonly zotero: Zotero | undefined
+  /** Matches dates. */
+  readonly months: RegExp
   /** How many captions and pictures there are so far. */
   readonly counts: { figure: number; table: number; picture: number }
 }
@@ -103,6 +106,7 @@ export async function assemble(document: Document, context: WriteContext, parts:
       (node) => isFirst(node) && node.children.some(({ type }) => type === 'footnoteReference'),
     ),
     zotero: context.works && mode !== 'static' ? new Zotero(document, nodes, context.works, mode) : undefined,
+    months: monthsIn([document.meta.language, 'en']),
     counts: { figure: 0, table: 0, picture: 0 },
   }
 }

@@ -1,6 +1,7 @@
-import type { Table, TableCell } from '../../core/index.ts'
+import type { Inline, Table, TableCell } from '../../core/index.ts'
 import { uncovered } from '../cells.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
+import { breakable } from '../whole-dates.ts'
 import type { Setting } from './assembly.ts'
 import { columnWidths } from './columns.ts'
 import { inlines } from './inlines.ts'
@@ -69,6 +70,13 @@ function slice({ widths, ...node }: Table, from: number, to?: number): Table {
 /** The head and two rows, and the last two rows, stand on one page. */
 const staysWithNext = (row: number, rows: number) => row < rows - 1 && (row <= 1 || row === rows - 2)
 
+/** Where a wider font stands in for ours, a date that cannot break at a space breaks inside its year. */
+function withBreaks<N extends Inline>(node: N, months: RegExp): N {
+  if (node.type === 'text') return { ...node, value: breakable(node.value, months) }
+  if (!('children' in node)) return node
+  return { ...node, children: node.children.map((child) => withBreaks(child, months)) }
+}
+
 interface Place {
   readonly isHead: boolean
   readonly keepNext: boolean | undefined
@@ -84,7 +92,10 @@ function tableCell(cell: TableCell, column: Column, { isHead, keepNext }: Place,
   const language = cell.data?.lang ?? setting.language
   const isAsRow = language === setting.language && isHeading === setting.emphatic
   const here: Setting = isAsRow ? setting : { ...setting, language, emphatic: isHeading }
-  const content = inlines(cell.children, here)
+  const content = inlines(
+    cell.children.map((child) => withBreaks(child, setting.assembly.months)),
+    here,
+  )
   const properties = pPr({
     style: isHeading ? 'TableHeading' : 'TableText',
     keepNext,
