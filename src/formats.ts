@@ -18,6 +18,6 @@ export const documents = {
 export const documentFormats = Object.keys(documents) as readonly (keyof typeof documents)[]
 /** The registers as data: one workbook, or a file a register. */
 export const registerFormats = ['xlsx', 'csv'] as const
-/** And a draft for those who go on with pandoc or Quarto, made of what is not yet resolved. */
-export const formats = [...documentFormats, ...registerFormats, 'pandoc'] as const
+/** And Markdown for MyST, and a draft for those who go on with pandoc or Quarto, made of what is not yet resolved. */
+export const formats = [...documentFormats, ...registerFormats, 'myst', 'pandoc'] as const
 export type Format = (typeof formats)[number]

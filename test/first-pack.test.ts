@@ -115,7 +115,7 @@ test('a claim of the register names the judgments and disagreements that use it'
   const register = printed.get('kazakhstan-ct-evidence')!
   for (const { id, for: support, against } of corpus.judgments.values()) {
     for (const claim of [...support, ...against]) {
-      const [row] = register.match(new RegExp(`^\\| <a id="claim-${claim}">.*$`, 'm'))!
+      const [row] = register.match(new RegExp(`^\\| <a id="claim-${claim}".*$`, 'm'))!
       expect(row, claim).toContain(`(#judgment-${id}`)
     }
   }

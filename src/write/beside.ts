@@ -4,8 +4,8 @@ import type { Link, Meta } from '../core/index.ts'
 export function fileBeside(
   { pack }: Pick<Link, 'pack'>,
   beside: Meta['beside'],
-  format: 'pdf' | 'docx' | 'html' | 'md',
+  format: 'pdf' | 'docx' | 'html' | 'md' | 'myst',
 ): string | undefined {
   const isThere = beside?.some(({ name, formats }) => name === pack && formats.includes(format))
-  return isThere ? `${pack}.${format}` : undefined
+  return isThere ? `${pack}.${format === 'myst' ? 'myst.md' : format}` : undefined
 }

@@ -8,16 +8,22 @@ export interface Printable {
   [field: string]: unknown
 }
 
-/** The title, the authors and so on, as YAML; for pandoc, which reads Markdown there, in `markdown`. */
-export function metadata(meta: tree.Meta, markdown = true): string {
-  const plain = markdown ? inOneLine : (value: string) => value
+/** For whom the Markdown is: for pandoc with attributes, for others with HTML. */
+export type Reader = 'github' | 'myst' | 'pandoc'
+
+/** The title, the authors and so on, as YAML, by the names that the reader knows; pandoc reads Markdown there. */
+export function metadata(meta: tree.Meta, reader: Reader = 'pandoc'): string {
+  const plain = reader === 'pandoc' ? inOneLine : (value: string) => value
+  const isMyst = reader === 'myst'
   const fields: [string, unknown][] = [
     ['title', plain(meta.title)],
     ['subtitle', meta.subtitle && plain(meta.subtitle)],
-    ['author', meta.authors.map(plain)],
-    ['institute', meta.organisation && plain(meta.organisation)],
+    [isMyst ? 'authors' : 'author', meta.authors.map(plain)],
+    isMyst
+      ? ['affiliations', meta.organisation ? [meta.organisation] : []]
+      : ['institute', meta.organisation && plain(meta.organisation)],
     ['date', meta.date.slice(0, 10)],
-    ['lang', meta.language],
+    ['lang', isMyst ? undefined : meta.language],
     ['description', plain(meta.description)],
     ['keywords', meta.keywords.map(plain)],
   ]

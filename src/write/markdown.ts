@@ -2,23 +2,28 @@ import { encode, textOf, type tree, walk } from '../core/index.ts'
 import { covered, print } from '../document/index.ts'
 import { fileBeside } from './beside.ts'
 import { uncovered } from './cells.ts'
-import { cover, marked, metadata, type Printable } from './markdown-cover.ts'
-import { forGitHub } from './markdown-github.ts'
+import { cover, marked, metadata, type Printable, type Reader } from './markdown-cover.ts'
+import { asHtml } from './markdown-html.ts'
 import { tidyBlocks } from './markdown-tidy.ts'
-import { dispatch, type Handlers, type Write } from './writer.ts'
+import { type Artefacts, dispatch, type Handlers, type Write } from './writer.ts'
 
-/** Writes `<name>.md` as GitHub, GitLab and MyST read it, and its figures as `<name>.figures/<file>`. */
-export const writeMarkdown: Write = async (document) => {
+/** Writes `<name>.md` as GitHub and GitLab read it, and its figures as `<name>.figures/<file>`. */
+export const writeMarkdown: Write = async (document) => written(document, 'github', 'md')
+
+/** Writes `<name>.myst.md`, as MyST reads it, and the figures. */
+export const writeMyst = (document: tree.Document): Artefacts => written(document, 'myst', 'myst.md')
+
+function written(document: tree.Document, reader: Reader, ending: string): Artefacts {
   const { name } = document.meta
-  const { markdown, figures } = toMarkdown(document, `${name}.figures`, 'github')
-  return new Map([[`${name}.md`, encode(markdown)], ...figures])
+  const { markdown, figures } = toMarkdown(document, `${name}.figures`, reader)
+  return new Map([[`${name}.${ending}`, encode(markdown)], ...figures])
 }
 
 interface Context {
   readonly folder: string
   readonly figures: Map<string, Uint8Array>
   readonly beside: tree.Meta['beside']
-  readonly reader: 'github' | 'pandoc'
+  readonly reader: Reader
   /** The ids that something links to: others are not printed. */
   readonly linked: ReadonlySet<string>
   /** What is printed in the place of a node; `undefined` for one that is printed as it is. */
@@ -32,7 +37,7 @@ interface Context {
 export function toMarkdown(
   { meta, body }: tree.Document,
   folder: string,
-  reader: 'github' | 'pandoc' = 'pandoc',
+  reader: Reader = 'pandoc',
   instead: Context['instead'] = () => undefined,
 ): { readonly markdown: string; readonly figures: ReadonlyMap<string, Uint8Array> } {
   const linked = linkedIds(body, meta.beside !== undefined)
@@ -40,9 +45,8 @@ export function toMarkdown(
   const logo: Printable[] = meta.logo ? [image(meta.logo, context)] : []
   const whole = [...logo, ...(meta.cover === false ? [] : cover(meta)), ...blocks(body.children, context)]
   const tidied = tidyBlocks(marked(meta, whole))
-  const isForGitHub = reader === 'github'
-  const markdown = print({ type: 'root', children: isForGitHub ? forGitHub(tidied) : tidied } as Printable)
-  return { markdown: `${metadata(meta, !isForGitHub)}\n${markdown}`, figures: context.figures }
+  const markdown = print({ type: 'root', children: reader === 'pandoc' ? tidied : asHtml(tidied, reader) } as Printable)
+  return { markdown: `${metadata(meta, reader)}\n${markdown}`, figures: context.figures }
 }
 
 const inlineHandlers: Handlers<tree.Inline, Context, Printable[]> = {
@@ -59,7 +63,7 @@ const inlineHandlers: Handlers<tree.Inline, Context, Printable[]> = {
   ],
   span: (node, context) => span(node, context),
   link: ({ url, pack, title, children }, context) => {
-    const file = fileBeside({ pack }, context.beside, 'md')
+    const file = fileBeside({ pack }, context.beside, context.reader === 'myst' ? 'myst' : 'md')
     const words = inlines(children, context)
     if (pack !== undefined && file === undefined) return words
     // What is behind a link of ours is one step away; said beside it, it would be as long as the text.
@@ -74,7 +78,7 @@ const inlineHandlers: Handlers<tree.Inline, Context, Printable[]> = {
 const blockHandlers: Handlers<tree.Block, Context, Printable[]> = {
   heading: (node, context) => {
     const id = node.data?.id
-    const isAutomatic = context.reader === 'pandoc' && id === automaticId(node)
+    const isAutomatic = context.reader !== 'github' && id === automaticId(node)
     const isSelfEvident = id === undefined || !context.linked.has(id) || isAutomatic
     const data = { ...(isSelfEvident ? {} : { id }), lang: node.data?.lang }
     return [{ type: 'heading', depth: node.depth, data, children: inlines(node.children, context) }]
@@ -215,7 +219,7 @@ function bibliographyEntry(entry: tree.BibliographyEntry, context: Context): Pri
   return { type: 'paragraph', children: anchored(entry, said, context) }
 }
 
-/** The id that pandoc gives a heading by itself. */
+/** The id that pandoc and MyST give a heading by themselves. */
 function automaticId(node: tree.Heading): string {
   return textOf<tree.Node>(node)
     .toLowerCase()

@@ -55,11 +55,14 @@ describe('the Markdown of a document', () => {
     )
   })
 
-  test('on GitHub every link inside the document has its target, and no attribute shows', () => {
+  test.each([
+    ['github', /<a id="([^"]+)" name="\1"><\/a>/g],
+    ['myst', /<span id="([^"]+)"><\/span>/g],
+  ] as const)('for %s every link inside the document has its target, and no attribute shows', (reader, target) => {
     fc.assert(
       fc.property(arbitraryDocument, (document) => {
-        const markdown = bodyOf(toMarkdown(document, 'x.figures', 'github').markdown)
-        const ids = new Set([...markdown.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id))
+        const markdown = bodyOf(toMarkdown(document, 'x.figures', reader).markdown)
+        const ids = new Set([...markdown.matchAll(target)].map(([, id]) => id))
         const known = new Set([...walk<Node>(document.body)].flatMap(({ data }) => data?.id ?? []))
         for (const [, id = ''] of markdown.matchAll(/\]\(#([^)]+)\)/g)) if (known.has(id)) expect(ids).toContain(id)
         expect(markdown).not.toMatch(/(?<!\\)\{[#.]|\]\{/)
@@ -88,6 +91,7 @@ describe('the Markdown of a document', () => {
     const { markdown } = toMarkdown(document, 'x', 'github')
     expect(markdown).toContain('CO<sub>2</sub>, m<sup>2</sup>, <span lang="ru">порт</span>\n')
     expect(markdown).toContain('author: ["A. Analyst"]\n')
+    expect(toMarkdown(document, 'x', 'myst').markdown).toContain('authors: ["A. Analyst"]\naffiliations: [')
     expect(toMarkdown(document, 'x').markdown).toContain('CO~2~, m^2^, [порт]{lang=ru}\n')
   })
 

@@ -57,6 +57,10 @@ export async function writeArtefacts(
   for (const format of registerFormats) {
     if (formats.includes(format)) done.set(format, await writeRegisters(format, composed))
   }
+  if (formats.includes('myst')) {
+    const { writeMyst } = await import('../../write/markdown.ts')
+    done.set('myst', { files: writeMyst(document), about: { stats: {} } })
+  }
   if (formats.includes('pandoc')) done.set('pandoc', await writeDraft(composed))
   const chosen = formats.map((format) => done.get(format)!)
   const stats = Object.assign({}, ...chosen.map(({ about }) => about.stats)) as Record<string, number>
