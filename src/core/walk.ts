@@ -59,7 +59,11 @@ export function replaceBelow<N extends Below<N>>(node: N, replace: (child: N) =>
 }
 
 /** Words as one line for where nothing can be set, such as a bookmark: without hints where a word may break. */
-export const inOneLine = (text: string): string => text.replaceAll('\u00ad', '').replace(/[ \t\r\n]+/g, ' ').trim()
+export const inOneLine = (text: string): string =>
+  text
+    .replaceAll('\u00ad', '')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim()
 
 /** The words of a node, as a reader sees them; notes and images have none here. */
 export function textOf<N extends Below<N>>(node: N): string {
