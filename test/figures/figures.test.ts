@@ -466,3 +466,28 @@ describe('on an axis of less than two years', () => {
     expect(svg).toContain('dated claims a month')
   })
 })
+
+describe('of many records', () => {
+  const times = 8
+  const many = <T extends object>(items: readonly T[]) =>
+    Array.from({ length: times }, (_, copy) => items.map((item) => ({ ...item, copy }))).flat()
+  const data: FigureData = {
+    ...sample,
+    items: many(sample.items),
+    threats: many(sample.threats),
+    sources: many(sample.sources),
+  }
+
+  test.each(['timeline', 'likelihood', 'dangers', 'coverage', 'phases', 'strip'])(
+    '%s fits a page, and says what it leaves out',
+    (name) => {
+      const [whole, part] = [figures.get(name)!, draw(name, data)!]
+      expect(part.height).toBeLessThanOrEqual(620)
+      expect(part.alt.length).toBeLessThan(3000)
+      const isCut = part.svg.includes('not drawn')
+      expect(part.alt.includes('not drawn')).toBe(isCut)
+      expect(isCut).toBe(!['phases', 'strip'].includes(name))
+      if (isCut) expect(part.table!.rows).toHaveLength(times * whole.table!.rows.length)
+    },
+  )
+})

@@ -329,6 +329,7 @@ export const es: Locale = {
     numbersInTable: 'Los números son los de la tabla.',
     narrowed: 'Los años rayados se dibujan más estrechos.',
     notDrawn: (items) => `${count(items, 'elemento', 'elementos')} sin fecha en el periodo: véase la tabla.`,
+    more: (items) => `${count(items, 'más no se dibuja', 'más no se dibujan')}.`,
     confidenceWord: 'confianza',
     noLikelihood: 'constatación según las fuentes',
     notJudged: 'probabilidad no juzgada',

@@ -339,6 +339,7 @@ export const kk: Locale = {
     numbersInTable: 'Нөмірлер кестедегідей.',
     narrowed: 'Штрихталған жылдар тарлау сызылған.',
     notDrawn: (items) => `Кезең ішінде күні жоқ: ${items} (кестені қараңыз).`,
+    more: (items) => `Тағы ${items} көрсетілмеген.`,
     confidenceWord: 'сенімділік',
     noLikelihood: 'дереккөздер бойынша тұжырым',
     notJudged: 'ықтималдығы бағаланбаған',

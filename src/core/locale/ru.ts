@@ -326,6 +326,7 @@ export const ru: Locale = {
     numbersInTable: 'Номера те же, что в таблице.',
     narrowed: 'Заштрихованные годы показаны уже.',
     notDrawn: (items) => `Без даты в пределах периода: ${items} (см. таблицу).`,
+    more: (items) => `Не показано ещё: ${items}.`,
     confidenceWord: 'уверенность',
     noLikelihood: 'вывод по источникам',
     notJudged: 'вероятность не оценена',

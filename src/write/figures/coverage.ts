@@ -4,6 +4,7 @@ import { calendar, gapBands, gapLabels, hatch, isInYears, type TimeAxis, timeAxi
 import { known } from './dates.ts'
 import { defineFigure } from './define.ts'
 import type { Dated, Figure, FigureData, SourceItem } from './figure.ts'
+import { asManyAsFit, leftOutLine } from './fit.ts'
 import type { Pen } from './pen.ts'
 import { element, line, picture } from './svg.ts'
 
@@ -15,11 +16,19 @@ const barRoom = 34
 
 /**
  * Which stretch of the period each source tells of: the months that its claims are about, darker for more, the day it
- * was issued, the claims of all sources by year or month, and the stretches that none covers. Nothing without a source.
+ * was issued, the claims of all sources by year or month, and the stretches that none covers. The sources with most claims,
+ * where a page has no room for all. Nothing without a source.
  */
 function coverage(data: FigureData, pen: Pen): Figure | undefined {
-  const { sources, period } = data
-  if (!sources.length) return undefined
+  if (data.sources.length === 0) return undefined
+  return asManyAsFit(
+    data.sources,
+    ({ claims }) => claims.length,
+    (some, left) => drawn(some, left, data, pen),
+  )
+}
+
+function drawn(sources: readonly SourceItem[], left: number, { period, ...data }: FigureData, pen: Pen): Figure {
   const axis = timeAxis(period, labelWidth, pen.width - 1)
   const gaps = data.gaps.filter((gap) => axis.shows(gap))
   const rowsEnd = top + sources.length * rowHeight
@@ -29,20 +38,21 @@ function coverage(data: FigureData, pen: Pen): Figure | undefined {
     ...gapBands(gaps, axis, top, bottom, pen),
     ...calendar(axis, top, bottom, pen),
     ...sources.flatMap((source, i) => row(source, most, top + i * rowHeight, axis, pen)),
-    ...allSources(sources, rowsEnd, axis, pen),
+    ...allSources(data.sources, rowsEnd, axis, pen),
     ...gapLabels(gaps, axis, top + 9, pen),
     rule(bottom, pen),
     ...key(bottom + 12, most, gaps.length > 0, pen),
+    leftOutLine(left, bottom + 24, pen),
   ]
-  const height = bottom + 18
+  const height = bottom + (left > 0 ? 30 : 18)
   const silent = gaps.map((gap) => gap.text)
   const rows = sources.map(tableRow)
   const { colon, semicolon } = pen.words
   const told = rows.map(([label, , claims]) => `${label}${colon}${claims}`)
-  const shown = [...byUnit(sources, axis)].map(
+  const shown = [...byUnit(data.sources, axis)].map(
     ([start, count]) => `${dayOf(start).slice(0, isInYears(axis) ? 4 : 7)}${colon}${count}`,
   )
-  const alt = `${pen.words.alt.coverage(sources.length, period.text, silent)} ${pen.words.columns.claims}${colon}${told.join(semicolon)}. ${pen.words.allSources}${colon}${shown.join(semicolon)}.`
+  const alt = `${pen.words.alt.coverage(data.sources.length, period.text, silent)} ${pen.words.columns.claims}${colon}${told.join(semicolon)}. ${left > 0 ? `${pen.words.more(left)} ` : ''}${pen.words.allSources}${colon}${shown.join(semicolon)}.`
   return {
     svg: picture(pen.width, height, pen.words.titles.coverage, alt, body),
     width: pen.width,

@@ -4,6 +4,7 @@ import { hatch } from './axis.ts'
 import { known } from './dates.ts'
 import { defineFigure } from './define.ts'
 import type { Dated, Figure, FigureData, Gap } from './figure.ts'
+import { asManyAsFit, leftOutLine } from './fit.ts'
 import { headLook, leading, noteLook, pad, rise, rule } from './looks.ts'
 import type { Pen } from './pen.ts'
 import { element, picture } from './svg.ts'
@@ -35,14 +36,22 @@ const first = ({ date }: Naming) => known(date).from
 /**
  * Who named which danger when: a row for each threat, by the day when it was first named, a column for each year in which
  * one was named, and a hatched break between columns where no source tells of the time. Threats that nobody is recorded
- * to have named are left out. Nothing where that is all of them.
+ * to have named are left out, and those named least often where a page has no room for all. Nothing where that is all of them.
  */
-function dangers({ threats, gaps }: FigureData, pen: Pen): Figure | undefined {
+function dangers({ threats, ...data }: FigureData, pen: Pen): Figure | undefined {
   const rows = threats
     .filter(({ named }) => named.length > 0)
     .map(({ title, named }) => ({ title, named: [...named].sort((a, b) => compare(first(a), first(b))) }))
     .sort((a, b) => compare(first(a.named[0]!), first(b.named[0]!)))
   if (rows.length === 0) return undefined
+  return asManyAsFit(
+    rows,
+    ({ named }) => named.length,
+    (some, left) => drawn(some, left, data, pen),
+  )
+}
+
+function drawn(rows: readonly Row[], left: number, { gaps }: Pick<FigureData, 'gaps'>, pen: Pen): Figure {
   const grid = makeGrid(columnsOf(rows), gaps, pen)
   const body = grid.columns.map((column, i) => pen.text(grid.x(i) + pad, 9, heading(column), headLook))
   let y = leading + 5
@@ -54,10 +63,12 @@ function dangers({ threats, gaps }: FigureData, pen: Pen): Figure | undefined {
   }
   const silences = grid.breaks.map((x) => hatch(x + 2, top, breakWidth - 4, y - top, pen))
   body.push(...silences, rule(y, pen), ...(grid.breaks.length > 0 ? key(y + 12, pen) : []))
-  const height = Math.ceil(y + (grid.breaks.length > 0 ? 16 : 2))
+  const bottom = y + (grid.breaks.length > 0 ? 16 : 2)
+  body.push(leftOutLine(left, bottom + 9, pen))
+  const height = Math.ceil(bottom + (left > 0 ? 13 : 0))
   const { columns, titles, alt } = pen.words
   const said = rows.map(({ title, named }) => [title, named.map(({ date, by }) => `${by} (${date.text})`)] as const)
-  const words = alt.dangers(said)
+  const words = left > 0 ? `${alt.dangers(said)} ${pen.words.more(left)}` : alt.dangers(said)
   return {
     svg: picture(pen.width, height, titles.dangers, words, body),
     width: pen.width,

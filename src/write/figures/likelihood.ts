@@ -1,5 +1,6 @@
 import { defineFigure } from './define.ts'
 import { type Assessment, type ConfidenceLevel, confidenceLevels, type Figure, type FigureData } from './figure.ts'
+import { asManyAsFit, leftOutLine } from './fit.ts'
 import { headLook, leading, noteLook, pad, rise, rule } from './looks.ts'
 import type { Pen } from './pen.ts'
 import { axis, rangeBar } from './scale.ts'
@@ -15,34 +16,41 @@ const gap = 14
 
 /**
  * The range of each likelihood that is judged, as a bar on 0–100 %, the likeliest first, with the confidence; then the
- * findings on the record, and by name the threats that nobody judged. Nothing below two likelihoods: there is no order to
- * be seen.
+ * findings on the record, and by name the threats that nobody judged. The likeliest, where a page has no room for all.
+ * Nothing below two likelihoods: there is no order to be seen.
  */
 function likelihood({ threats }: FigureData, pen: Pen): Figure | undefined {
   const rows = threats
     .flatMap(({ title, assessments }): Row[] => assessments.map((one) => ({ ...one, title })))
     .sort((a, b) => middle(b) - middle(a))
   if (rows.filter((row) => row.likelihood).length < 2) return undefined
-  const { columns, titles, notJudged, confidence } = pen.words
   const unjudged = threats.filter(({ assessments }) => assessments.length === 0)
-  const drawn = draw(
-    rows,
-    unjudged.map(({ title }) => title),
-    pen,
+  const items = [...rows, ...unjudged.map(({ title }) => title)]
+  const table = tableOf(threats, unjudged, pen)
+  return asManyAsFit(
+    items,
+    (item) => -items.indexOf(item),
+    (some, left) => ({ ...drawn(some, left, pen), table }),
   )
-  const alt = describe(rows, unjudged.length, pen)
+}
+
+function drawn(items: readonly (Row | string)[], left: number, pen: Pen): Figure {
+  const rows = items.filter((item) => typeof item !== 'string')
+  const unjudged = items.filter((item) => typeof item === 'string')
+  const { body, height } = draw(rows, unjudged, left, pen)
+  const told = describe(rows, unjudged.length, pen)
+  const alt = left > 0 ? `${told} ${pen.words.more(left)}` : told
+  return { svg: picture(pen.width, height, pen.words.titles.likelihood, alt, body), width: pen.width, height, alt }
+}
+
+function tableOf(threats: FigureData['threats'], unjudged: FigureData['threats'], pen: Pen): Figure['table'] {
+  const { columns, notJudged, confidence } = pen.words
   const judged = threats.flatMap(({ vector, target, title, assessments }) =>
     assessments.map((one) => [title, vector, target, one.period.text, termOf(one, pen), confidence[one.confidence]]),
   )
   return {
-    svg: picture(pen.width, drawn.height, titles.likelihood, alt, drawn.body),
-    width: pen.width,
-    height: drawn.height,
-    alt,
-    table: {
-      columns: [columns.threat, columns.vector, columns.target, columns.period, columns.likelihood, columns.confidence],
-      rows: [...judged, ...unjudged.map(({ title, vector, target }) => [title, vector, target, '–', notJudged, '–'])],
-    },
+    columns: [columns.threat, columns.vector, columns.target, columns.period, columns.likelihood, columns.confidence],
+    rows: [...judged, ...unjudged.map(({ title, vector, target }) => [title, vector, target, '–', notJudged, '–'])],
   }
 }
 
@@ -51,7 +59,7 @@ const middle = ({ likelihood: step }: Row) => (step ? step.low + step.high : -1)
 const termOf = ({ likelihood: step }: Assessment, { words }: Pen) =>
   step ? `${step.term} (${step.range})` : words.noLikelihood
 
-function draw(rows: readonly Row[], unjudged: readonly string[], pen: Pen): { body: string[]; height: number } {
+function draw(rows: readonly Row[], unjudged: readonly string[], left: number, pen: Pen) {
   const { columns, confidence, colon, semicolon, notJudged } = pen.words
   const muted = { ...noteLook, fill: pen.colours.muted }
   const levels = confidenceLevels.map((level) => barsWidth + pen.measure(confidence[level], noteLook))
@@ -85,9 +93,11 @@ function draw(rows: readonly Row[], unjudged: readonly string[], pen: Pen): { bo
     pen.text(sure, 9, columns.confidence, muted),
   ]
   const rest = unjudged.length > 0 ? pen.wrap(`${notJudged}${colon}${unjudged.join(semicolon)}`, pen.width, muted) : []
+  const bottom = y + 18 + rest.length * leading
+  const notes = [pen.lines(0, y + 26, rest, leading, muted), leftOutLine(left, bottom + 8, pen)]
   return {
-    body: [...heads, ...axis(plot, 14, y, pen), ...body, rule(y, pen), pen.lines(0, y + 26, rest, leading, muted)],
-    height: Math.ceil(y + 18 + rest.length * leading),
+    body: [...heads, ...axis(plot, 14, y, pen), ...body, rule(y, pen), ...notes],
+    height: Math.ceil(bottom + (left > 0 ? 12 : 0)),
   }
 }
 

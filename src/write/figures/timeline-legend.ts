@@ -1,4 +1,5 @@
 import type { Dated, TimelineItem } from './figure.ts'
+import { tallest } from './fit.ts'
 import { laneInk } from './palette.ts'
 import type { Pen } from './pen.ts'
 
@@ -14,8 +15,6 @@ export interface Part {
   readonly bottom: number
 }
 
-/** What a page can hold beside a caption, in points. */
-const tallest = 620
 const look = { size: 7.2 }
 const leading = 8.6
 const gutter = 14

@@ -13,6 +13,7 @@ import {
   type Span,
   type TimelineItem,
 } from './figure.ts'
+import { asManyAsFit } from './fit.ts'
 import { exactness, exactnesses, extent, mark, markRadius, place } from './marks.ts'
 import { laneInk } from './palette.ts'
 import type { Pen } from './pen.ts'
@@ -34,30 +35,49 @@ const axisTop = 14
 
 /**
  * Events and measures over the period, in lanes, numbered by date: marks stand at their true dates and step down where
- * they would touch; the numbers are told below. Nothing when there is nothing with a date in the period.
+ * they would touch; the numbers are told below. What rests on most claims, where a page has no room for all. Nothing when
+ * there is nothing with a date in the period.
  */
 function timeline(data: FigureData, options: TimelineOptions, pen: Pen): Figure | undefined {
   const items = data.items.filter((item) => options.lanes.includes(item.lane))
   const entries = numbered(items, options.period)
   if (!entries.length) return undefined
   const rest = items.filter((item) => !isIn(item, options.period))
+  return asManyAsFit(
+    entries,
+    ({ claims }) => claims?.length ?? 0,
+    (some, left) => drawn(some, left, rest, data, options, pen),
+  )
+}
+
+function drawn(
+  entries: readonly Entry[],
+  left: number,
+  rest: readonly TimelineItem[],
+  data: FigureData,
+  options: TimelineOptions,
+  pen: Pen,
+): Figure {
   const axis = timeAxis(options.period, 1, pen.width - 1, data.gaps)
   const gaps = data.gaps.filter((gap) => axis.shows(gap))
   const lanes = drawLanes(entries, gaps, axis, pen)
   const key = drawKey(lanes.bottom + 11, entries, gaps, pen)
-  const told = legend(key.bottom + 12, entries, options.legend, rest.length > 0, pen)
+  const untold = [
+    ...(left > 0 ? [pen.words.more(left)] : []),
+    ...(rest.length > 0 ? [pen.words.notDrawn(rest.length)] : []),
+  ]
+  const told = legend(key.bottom + 12, entries, options.legend, untold.length > 0, pen)
   const notes = [
     ...(told ? [] : [pen.words.numbersInTable]),
     ...(axis.isNarrowed ? [pen.words.narrowed] : []),
-    ...(rest.length ? [pen.words.notDrawn(rest.length)] : []),
+    ...untold,
   ]
   const noteLook = { size: 7, italic: true, fill: pen.colours.muted }
   const lines = notes.length ? pen.wrap(notes.join(' '), pen.width, noteLook) : []
   const noteTop = (told ?? key).bottom + 11
   const bottom = noteTop + (lines.length - 1) * noteLeading
   const height = Math.ceil(bottom + 4)
-  const counts = describe(entries, options.period.text, gaps, pen)
-  const alt = rest.length ? `${counts} ${pen.words.notDrawn(rest.length)}` : counts
+  const alt = [describe(entries, options.period.text, gaps, pen), ...untold].join(' ')
   const body = [...lanes.body, ...key.body, ...(told?.body ?? []), pen.lines(0, noteTop, lines, noteLeading, noteLook)]
   return {
     svg: picture(pen.width, height, pen.words.titles.timeline, alt, body),
