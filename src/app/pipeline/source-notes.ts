@@ -20,6 +20,9 @@ interface Context {
   readonly pack: Pack
 }
 
+/** A note below a figure names the authors of as many works; a reader who wants all has the registers. */
+const mostNamed = 10
+
 /**
  * Puts a note below every figure that is drawn from values of claims, or from a file whose source is given, and below
  * figures of records that have a caption: it cites the sources as a sentence does that names its authors, so that the style
@@ -57,11 +60,14 @@ async function noteOf(call: FigureCall, data: FigureData, context: Context): Pro
   if (works.length === 0 && given === '') return undefined
   const sources = new Set(works.map(({ identifier }) => identifier)).size
   const words = (value: string): DraftInline => ({ type: 'text', value })
-  const cited = byAuthor(works, context).map(
-    (children): CiteGroup => ({ type: 'citeGroup', kind: 'narrative', children }),
-  )
   const { cover, figures } = localeOf(context.pack.language)
-  const parts: DraftInline[] = [...cited, ...(given === '' ? [] : [words(given)])]
+  const groups = byAuthor(works, context)
+  const cited = groups
+    .slice(0, mostNamed)
+    .map((children): CiteGroup => ({ type: 'citeGroup', kind: 'narrative', children }))
+  const left = new Set(groups.slice(mostNamed).flatMap((group) => group.map(({ identifier }) => identifier))).size
+  const rest = [left > 0 ? figures.andMore(left) : '', given].filter(Boolean).map(words)
+  const parts: DraftInline[] = [...cited, ...rest]
   const children = parts.flatMap((part, index) => (index === 0 ? [part] : [words(cover.semicolon), part]))
   const end = /[.!?…]$/.test(given) ? [] : [words('.')]
   const note: Paragraph = {

@@ -354,6 +354,7 @@ export const de: Locale = {
     places: { capital: 'Hauptstadt', city: 'Stadt', site: 'Ort', region: 'Region' },
     allSources: 'Alle Quellen',
     sources: (works) => (works === 1 ? 'Quelle: ' : 'Quellen: '),
+    andMore: (items) => `und ${items} weitere`,
     coverageKey: { claim: 'Monate, von denen Aussagen handeln', range: ': von einer bis', issued: 'veröffentlicht' },
     perYear: 'datierte Aussagen im Jahr',
     perMonth: 'datierte Aussagen im Monat',

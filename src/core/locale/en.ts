@@ -364,6 +364,8 @@ export const en = {
     allSources: 'All sources',
     /** Opens the note below a figure that names the works its data are from. */
     sources: (works: number): string => (works === 1 ? 'Source: ' : 'Sources: '),
+    /** Ends a list of sources that is cut short. */
+    andMore: (items: number) => `and ${items} more`,
     coverageKey: { claim: 'months that claims are about', range: ': from one to', issued: 'published' },
     perYear: 'dated claims a year',
     perMonth: 'dated claims a month',

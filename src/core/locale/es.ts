@@ -352,6 +352,7 @@ export const es: Locale = {
     places: { capital: 'capital', city: 'ciudad', site: 'lugar', region: 'región' },
     allSources: 'Todas las fuentes',
     sources: (works) => (works === 1 ? 'Fuente: ' : 'Fuentes: '),
+    andMore: (items) => `y ${items} más`,
     coverageKey: { claim: 'meses de los que hablan las afirmaciones', range: ': de una a', issued: 'publicación' },
     perYear: 'afirmaciones fechadas al año',
     perMonth: 'afirmaciones fechadas al mes',

@@ -352,6 +352,7 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
     places: { capital: 'capitale', city: 'ville', site: 'site', region: 'région' },
     allSources: 'Toutes les sources',
     sources: (works) => (works === 1 ? 'Source : ' : 'Sources : '),
+    andMore: (items) => `et ${items} autres`,
     coverageKey: { claim: 'mois dont parlent les assertions', range: ' : d’une à', issued: 'publication' },
     perYear: 'assertions datées par an',
     perMonth: 'assertions datées par mois',

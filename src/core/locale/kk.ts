@@ -362,6 +362,7 @@ export const kk: Locale = {
     places: { capital: 'астана', city: 'қала', site: 'нысан', region: 'өңір' },
     allSources: 'Барлық дереккөздер',
     sources: (works) => (works === 1 ? 'Дереккөз: ' : 'Дереккөздер: '),
+    andMore: (items) => `және тағы ${items}`,
     coverageKey: { claim: 'хабарланған айлар', range: ': бірден', issued: 'жарияланған' },
     perYear: 'жылына күні бар хабарлар',
     perMonth: 'айына күні бар хабарлар',

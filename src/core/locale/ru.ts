@@ -349,6 +349,7 @@ export const ru: Locale = {
     places: { capital: 'столица', city: 'город', site: 'объект', region: 'район' },
     allSources: 'Все источники',
     sources: (works) => (works === 1 ? 'Источник: ' : 'Источники: '),
+    andMore: (items) => `и ещё ${items}`,
     coverageKey: { claim: 'месяцы, о которых сообщено', range: ': от одного до', issued: 'публикация' },
     perYear: 'датированных сообщений за год',
     perMonth: 'датированных сообщений за месяц',

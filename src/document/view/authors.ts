@@ -14,13 +14,28 @@ export interface AuthorView {
   readonly percent: number
 }
 
+/** Of more authors than this, those with least claims are told of together. */
+const mostNamed = 8
+
 const signs: ReadonlySet<string> = new Set(['text', 'publisher-page'])
 
-/** The authors of the sources held, by the number of claims, and the texts that name none. */
+/** Authors, or texts without one, told of together. */
+export interface ShareView {
+  readonly texts: number
+  readonly claims: number
+  readonly percent: number
+}
+
+/** The authors of the sources held, by the number of claims, those of them that are told of together, and the texts that name none. */
 export function authorShares(
   sources: Corpus['sources'],
   { words: { and }, pack }: Pick<ViewContext, 'words' | 'pack'>,
-): { authors: AuthorView[]; authorless: { texts: number; claims: number; percent: number } } {
+): {
+  authors: AuthorView[]
+  mainAuthors: AuthorView[]
+  otherAuthors: ShareView & { authors: number }
+  authorless: ShareView
+} {
   const held = [...sources.values()].filter((source) => source.held && !source.deprecated)
   const claimsOf = (some: readonly Source[]) => some.reduce((sum, source) => sum + source.claims.length, 0)
   const percent = (claims: number) => Math.round((100 * claims) / Math.max(claimsOf(held), 1))
@@ -38,6 +53,15 @@ export function authorShares(
   const authors = [...shares]
     .map(([name, share]) => ({ name, ...share, percent: percent(share.claims) }))
     .sort((a, b) => b.claims - a.claims || compare(a.name, b.name))
-  const claims = claimsOf(authorless)
-  return { authors, authorless: { texts: authorless.length, claims, percent: percent(claims) } }
+  const mainAuthors = authors.slice(0, authors.length > mostNamed ? mostNamed - 1 : mostNamed)
+  const others = authors.slice(mainAuthors.length)
+  const share = (texts: number, claims: number): ShareView => ({ texts, claims, percent: percent(claims) })
+  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
+  const textsOfOthers = sum(others.map(({ signed, attributed }) => signed + attributed))
+  return {
+    authors,
+    mainAuthors,
+    otherAuthors: { authors: others.length, ...share(textsOfOthers, sum(others.map((it) => it.claims))) },
+    authorless: share(authorless.length, claimsOf(authorless)),
+  }
 }

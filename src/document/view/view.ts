@@ -32,7 +32,7 @@ export function viewOf(context: ViewContext) {
   const actors = actorGroups(context)
   const disagreements = disagreementViews(context, judgments, claimCodes)
   const claims = claimRegister(context, codes, claimCodes)
-  const { authors, authorless } = authorShares(chosen.sources, context)
+  const { authors, ...shares } = authorShares(chosen.sources, context)
   return {
     pack: context.mark(packView(pack), pack),
     scale: scaleIn(pack.scale, pack.language),
@@ -67,7 +67,7 @@ export function viewOf(context: ViewContext) {
     unheld,
     groups,
     authors,
-    authorless,
+    ...shares,
     chronology: entries,
     /** The events of the chronology, by id. */
     happenings: entries.flatMap(({ id, measure }) => (measure === null ? [id] : [])),

@@ -334,6 +334,10 @@ export const sections: SectionWords = {
     'Dieses Dossier beruht auf {count} Text.',
     'Dieses Dossier beruht auf {count} Texten.',
   ],
+  '{count} more authors have {texts} of the {held} texts, with {percent}% of the claims.': [
+    '{count} weiterer Verfasser hat {texts} der {held} Texte, mit {percent} % der Aussagen.',
+    '{count} weitere Verfasser haben {texts} der {held} Texte, mit {percent} % der Aussagen.',
+  ],
   '{count} texts name no author, with {percent}% of the claims.': [
     '{count} Text nennt keinen Verfasser, mit {percent} % der Aussagen.',
     '{count} Texte nennen keinen Verfasser, mit {percent} % der Aussagen.',

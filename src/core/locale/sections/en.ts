@@ -291,6 +291,10 @@ const counted = {
   ],
   '{count} claims for it': ['{count} claim for it', '{count} claims for it'],
   'This pack rests on {count} texts.': ['This pack rests on {count} text.', 'This pack rests on {count} texts.'],
+  '{count} more authors have {texts} of the {held} texts, with {percent}% of the claims.': [
+    '{count} more author has {texts} of the {held} texts, with {percent}% of the claims.',
+    '{count} more authors have {texts} of the {held} texts, with {percent}% of the claims.',
+  ],
   '{count} texts name no author, with {percent}% of the claims.': [
     '{count} text names no author, with {percent}% of the claims.',
     '{count} texts name no author, with {percent}% of the claims.',

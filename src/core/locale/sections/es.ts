@@ -331,6 +331,10 @@ export const sections: SectionWords = {
     'Este dosier se apoya en {count} texto.',
     'Este dosier se apoya en {count} textos.',
   ],
+  '{count} more authors have {texts} of the {held} texts, with {percent}% of the claims.': [
+    '{count} autor más tiene {texts} de los {held} textos, con el {percent} % de las afirmaciones.',
+    '{count} autores más tienen {texts} de los {held} textos, con el {percent} % de las afirmaciones.',
+  ],
   '{count} texts name no author, with {percent}% of the claims.': [
     '{count} texto no nombra autor, con el {percent} % de las afirmaciones.',
     '{count} textos no nombran autor, con el {percent} % de las afirmaciones.',

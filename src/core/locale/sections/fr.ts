@@ -328,6 +328,10 @@ export const sections: SectionWords = {
     'Ce dossier repose sur {count} texte.',
     'Ce dossier repose sur {count} textes.',
   ],
+  '{count} more authors have {texts} of the {held} texts, with {percent}% of the claims.': [
+    '{count} autre auteur a {texts} des {held} textes, avec {percent} % des affirmations.',
+    '{count} autres auteurs ont {texts} des {held} textes, avec {percent} % des affirmations.',
+  ],
   '{count} texts name no author, with {percent}% of the claims.': [
     '{count} texte ne nomme pas d’auteur, avec {percent} % des affirmations.',
     '{count} textes ne nomment pas d’auteur, avec {percent} % des affirmations.',

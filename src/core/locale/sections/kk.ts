@@ -315,6 +315,9 @@ export const sections: SectionWords = {
   '{count} further works known only through them': ['тек солар арқылы белгілі тағы {count} еңбек'],
   '{count} claims for it': ['қолдайтыны: {count} мәлімет'],
   'This pack rests on {count} texts.': ['Бұл құжат {count} мәтінге негізделген.'],
+  '{count} more authors have {texts} of the {held} texts, with {percent}% of the claims.': [
+    'Тағы {count} автор: {held} мәтіннің {texts} мәтіні, мәліметтердің {percent}%.',
+  ],
   '{count} texts name no author, with {percent}% of the claims.': [
     '{count} мәтінде автор көрсетілмеген, мәліметтердің {percent}%.',
   ],

@@ -345,6 +345,11 @@ export const sections: SectionWords = {
     'В основе документа {count} текста.',
     'В основе документа {count} текстов.',
   ],
+  '{count} more authors have {texts} of the {held} texts, with {percent}% of the claims.': [
+    'Ещё {count} автор: {texts} из {held} текстов, {percent} % утверждений.',
+    'Ещё {count} автора: {texts} из {held} текстов, {percent} % утверждений.',
+    'Ещё {count} авторов: {texts} из {held} текстов, {percent} % утверждений.',
+  ],
   '{count} texts name no author, with {percent}% of the claims.': [
     '{count} текст не называет автора, {percent} % утверждений.',
     '{count} текста не называют автора, {percent} % утверждений.',
