@@ -1,4 +1,4 @@
-import { type Lexicon, lexiconOf } from './lexicon.ts'
+import { type Lexicon, lexiconOf, stopWordsOf } from './lexicon.ts'
 import { languages } from './tables/index.ts'
 import type { Token } from './tokens.ts'
 
@@ -23,7 +23,7 @@ export function lexiconFor(
   const given = byTag.get(told?.split('-')[0] ?? '')
   const isCyrillic = words.filter(({ word }) => /\p{Script=Cyrillic}/u.test(word)).length * 2 > words.length
   if (isCyrillic) {
-    const stops = (tag: string) => words.filter(({ word }) => lexiconOf(byTag.get(tag)!).isStop(word)).length
+    const stops = (tag: string) => words.filter(({ word }) => stopWordsOf(byTag.get(tag)!).has(word)).length
     const isKazakh =
       words.some(({ word }) => /[әғқңөұүһі]/.test(word)) || (given?.tag === 'kk' && stops('ru') <= stops('kk'))
     return lexiconOf(byTag.get(isKazakh ? 'kk' : 'ru')!)
@@ -31,7 +31,7 @@ export function lexiconFor(
   if (words.length > 0 && !words.some(({ word }) => /\p{Script=Latin}/u.test(word))) return undefined
   const scores = languages
     .filter(({ tag }) => tag !== 'ru' && tag !== 'kk')
-    .map((language) => ({ language, score: words.filter(({ word }) => lexiconOf(language).isStop(word)).length }))
+    .map((language) => ({ language, score: words.filter(({ word }) => stopWordsOf(language).has(word)).length }))
     .sort((a, b) => b.score - a.score || Number(b.language === given) - Number(a.language === given))
   const [best, next] = scores
   const latin = given && given.tag !== 'ru' && given.tag !== 'kk' ? given : undefined

@@ -85,9 +85,8 @@ export function lexiconOf(language: Language): Lexicon {
     }
   }
   const [months, weekdays] = [cycle(language.months), cycle(language.weekdays)]
-  const [stop, joints, ranges] = [language.stop, language.joints, language.ranges].map(
-    (list) => new Set(list.split(' ')),
-  )
+  const stop = stopWordsOf(language)
+  const [joints, ranges] = [language.joints, language.ranges].map((list) => new Set(list.split(' ')))
   const endings = longestFirst(language.endings)
   // Kazakh stems are short: тап, бол, кел.
   const shortest = language.tag === 'kk' ? 3 : 4
@@ -113,7 +112,7 @@ export function lexiconOf(language: Language): Lexicon {
     relative: once((word) => listed(relatives.all(word))),
     month: (word) => months.first(word),
     weekday: (word) => weekdays.first(word),
-    isStop: (word) => stop!.has(word),
+    isStop: (word) => stop.has(word),
     isJoint: (word) => joints!.has(word),
     isRange: (word) => ranges!.has(word),
     positive: (word) => (language.negatedWord ? word.replace(language.negatedWord, '') : word),
@@ -149,6 +148,15 @@ export function lexiconOf(language: Language): Lexicon {
   }
   made.set(language, lexicon)
   return lexicon
+}
+
+const stops = new Map<Language, ReadonlySet<string>>()
+
+/** The small words of a language, without the rest of its tables. */
+export function stopWordsOf(language: Language): ReadonlySet<string> {
+  const found = stops.get(language) ?? new Set(language.stop.split(' '))
+  stops.set(language, found)
+  return found
 }
 
 /** What a word is asked is asked again for every place where it stands. */

@@ -3,7 +3,7 @@ import type { Grounds } from './grounds.ts'
 import { conceptsOf, placesOf, unitsOf } from './lexicon.ts'
 import { initialsOf, isDemonym, isShortened, otherLetters, standsAs, wholeName } from './name-forms.ts'
 import type { Reading } from './reading.ts'
-import { placesFor, soundsOfToken } from './reading.ts'
+import { oncePerReading, placesFor, soundsOfToken } from './reading.ts'
 import type { Token } from './tokens.ts'
 
 /** Words with capital letters in a row; places are indexes of tokens. */
@@ -13,7 +13,7 @@ export interface Name {
 }
 
 /** The proper names of a text. At the start of a sentence a capital letter says nothing, unless what follows it does. */
-export function namesIn(reading: Reading): readonly Name[] {
+export const namesIn = oncePerReading((reading): readonly Name[] => {
   const { tokens, lexicon } = reading
   const dated = new Set(
     reading.dates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
@@ -36,7 +36,7 @@ export function namesIn(reading: Reading): readonly Name[] {
     at = to - 1
   }
   return names
-}
+})
 
 function isNameWord({ tokens, lexicon }: Reading, at: number): boolean {
   const token = tokens[at]!

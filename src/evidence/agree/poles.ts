@@ -39,6 +39,7 @@ const fixed = /^(?:status|birth|latitude|longitude|sex|age|share)$/
 
 const longestBetween = 8
 const longestStart = Math.max(...[...starts.keys()].map(({ length }) => length))
+const heads = new Set([...starts.keys()].map((start) => start.slice(0, 3)))
 
 /** The poles of a text; the longest phrase at each place says of which axes. */
 export function polesOf(
@@ -83,7 +84,7 @@ function entriesOf(word: string): readonly Entry[] {
   let found = known.get(word)
   if (found === undefined) {
     const entries = [...(whole.get(word) ?? [])]
-    for (let size = 3; size <= Math.min(longestStart, word.length); size++)
+    for (let size = 3; size <= Math.min(longestStart, word.length) && heads.has(word.slice(0, 3)); size++)
       entries.push(...(starts.get(word.slice(0, size)) ?? []))
     found = entries
     known.set(word, found)

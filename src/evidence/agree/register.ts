@@ -29,6 +29,13 @@ export function registerOf(corpus: Corpus): Register {
       ),
     )
   }
+  const bySource = new Map<string, ReadonlySet<string>>()
+  const soundsFor = (source: Source, { said }: Claim) => {
+    const key = JSON.stringify([source.id, said?.via])
+    const found = bySource.get(key) ?? soundsOf([source, corpus.sources.get(said?.via ?? '')])
+    bySource.set(key, found)
+    return found
+  }
   const isIn = (id: string, passage: Reading) => (byActor.get(id) ?? []).some((words) => hasWords(words, passage))
   return {
     groundsOf: (source, claim, text) => ({
@@ -38,7 +45,7 @@ export function registerOf(corpus: Corpus): Register {
         claim.date && /^(?:inferred|relative)$/.test(claim.date.basis)
           ? [parseEdtf(claim.date.edtf)].flatMap((it) => it ?? [])
           : [],
-      sounds: soundsOf(source, claim, corpus),
+      sounds: soundsFor(source, claim),
       hasActor: isIn,
       knows(name, passage) {
         const known = [...(forms.get(plain(name)) ?? []), ...(families.get(plain(name)) ?? [])]
@@ -67,13 +74,12 @@ function hasWords(words: readonly string[], passage: Reading): boolean {
   })
 }
 
-/** The names in the record of a source, and of one that a claim came through. */
-function soundsOf(source: Source, { said }: Claim, corpus: Corpus): ReadonlySet<string> {
-  const via = corpus.sources.get(said?.via ?? '')
-  const texts = [source, ...(via ? [via] : [])].flatMap((it) => [
-    ...(it.author ?? []).map((name) => ('literal' in name ? name.literal : `${name.given ?? ''} ${name.family}`)),
-    it['container-title'],
-    it.publisher,
+/** The names in the records of sources. */
+function soundsOf(sources: readonly (Source | undefined)[]): ReadonlySet<string> {
+  const texts = sources.flatMap((it) => [
+    ...(it?.author ?? []).map((name) => ('literal' in name ? name.literal : `${name.given ?? ''} ${name.family}`)),
+    it?.['container-title'],
+    it?.publisher,
   ])
   const words = texts
     .flatMap((text) => (text === undefined ? [] : tokensOf(text)))

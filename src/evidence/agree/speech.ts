@@ -1,6 +1,6 @@
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
-import type { Reading } from './reading.ts'
+import { oncePerReading, type Reading } from './reading.ts'
 
 /** Who speaks in a part of a text, and where what is said begins or ends. */
 export interface Speech {
@@ -25,7 +25,7 @@ const possessive = /\b(?:his|her|their|seine[nr]?|ihre[nr]?|elle|lui|eux)\b|^п�
 /** Verbs after which stands who is spoken to. */
 const hasHearer = /^(?:told|tells|tell|asked|urged|called|reminded|warned|assured|informed)$/
 
-export function speechesOf(reading: Reading): readonly Speech[] {
+export const speechesOf = oncePerReading((reading): readonly Speech[] => {
   const names = namesIn(reading)
   const partOf = (at: number) => reading.clauses.find(({ from, to }) => from <= at && at < to)?.part ?? -1
   return reading.markers
@@ -96,7 +96,7 @@ export function speechesOf(reading: Reading): readonly Speech[] {
         !hasHearer.test(word)
       return { part, from, to, isStance, names: isInverted ? after : before }
     })
-}
+})
 
 /** `La station promise`, `annoncée`: without a helping verb nobody says so. */
 function isFrenchParticiple({ lexicon, tokens }: Reading, at: number): boolean {

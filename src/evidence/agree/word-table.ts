@@ -32,6 +32,8 @@ export interface Table<T> {
 /** Values by word, or by the beginning of words: `form*`. */
 export function tableOf<T>(): Table<T> {
   const [whole, starts] = [new Map<string, T[]>(), new Map<string, T[]>()]
+  // Few words begin as any of the beginnings does.
+  const heads = new Set<string>()
   let longest = 0
   const put = (map: Map<string, T[]>, key: string, value: T) =>
     map.set(key, Array.isArray(value) ? [value] : [...(map.get(key) ?? []), value])
@@ -40,7 +42,7 @@ export function tableOf<T>(): Table<T> {
     const again = known.get(word)
     if (again) return again
     const found = [...(whole.get(word) ?? [])]
-    for (let size = Math.min(longest, word.length); size >= 2; size--) {
+    for (let size = heads.has(word.slice(0, 2)) ? Math.min(longest, word.length) : 0; size >= 2; size--) {
       const start = word.slice(0, size)
       const values = starts.get(start)
       if (values && word.length - size <= longestEnding(start)) found.push(...values)
@@ -53,7 +55,10 @@ export function tableOf<T>(): Table<T> {
       known.clear()
       const isStart = form.endsWith('*')
       const key = isStart ? form.slice(0, -1) : form
-      if (isStart) longest = Math.max(longest, key.length)
+      if (isStart) {
+        longest = Math.max(longest, key.length)
+        heads.add(key.slice(0, 2))
+      }
       put(isStart ? starts : whole, key, value)
     },
     own: (form) => (form.endsWith('*') ? starts.get(form.slice(0, -1)) : whole.get(form))?.[0],
