@@ -26,11 +26,16 @@ export async function readTextOrReport(
 /** That a file is not there, which a record or a template names by its path; with the file that may be meant. */
 export async function missingFile(host: Host, path: string, what = 'file'): Promise<PathError> {
   const [folder] = path.split('/')
-  const folders = new Set([...(path.includes('/') ? [folder!] : []), 'templates', 'data', 'images'])
+  const folders = new Set([...(path.includes('/') ? [folder!] : []), 'templates', 'data', 'images', 'fonts'])
   const known = (await readAll([...folders], async (it) => (await host.list(it)).map((file) => `${it}/${file}`))).flat()
   const ending = path.slice(path.lastIndexOf('.')).toLowerCase()
   const alike = known.filter((it) => it.toLowerCase().endsWith(ending))
-  const meant = alike.find((it) => it.endsWith(`/${path.split('/').at(-1)}`))
+  const nameOf = (it: string) => it.split('/').at(-1)!
+  const stemOf = (it: string) =>
+    nameOf(it)
+      .replace(/\.[^.]*$/, '')
+      .toLowerCase()
+  const meant = alike.find((it) => nameOf(it) === nameOf(path)) ?? known.find((it) => stemOf(it) === stemOf(path))
   const notes = meant === undefined ? didYouMean(path, alike) : [`did you mean “${meant}”?`]
   const otherwise = 'a path begins at the folder of the project, wherever it is written'
   return new PathError(`There is no ${what} “${path}”`, 'file-is-present', notes.length > 0 ? notes : [otherwise])

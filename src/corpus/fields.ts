@@ -2,10 +2,27 @@ import * as z from 'zod'
 
 export type { RecordKind, RecordName } from './kinds.ts'
 
+export const notASlug = 'is not a slug of lower-case letters, digits and single hyphens'
+const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+export const isSlug = (text: string) => slug.test(text)
+
+/** The slug that is meant by a path where a name is wanted, or by a name as people write it. */
+export function slugMeant(text: string): string[] {
+  const meant = text
+    .replace(/^.*\/|\.(?:ya?ml|csl|md\.hbs)$/g, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_.–-]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return isSlug(meant) ? [`did you mean “${meant}”?`] : []
+}
+
 /** A readable slug: the name of a record, never reused. */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not a slug of lower-case letters, digits and single hyphens')
+  .regex(slug, notASlug)
   .meta({ description: 'A readable slug, unique among records of its kind' })
 
 /** One line of plain text, without markup: what it says is what is printed. */

@@ -2,7 +2,7 @@ import { type Host, Log, type Place } from '../core/index.ts'
 import { type CompletePack, completePacks } from './complete-packs.ts'
 import type { Corpus, Records, Registers } from './corpus.ts'
 import { folder } from './corpus-layout.ts'
-import type { RecordKind } from './fields.ts'
+import { isSlug, notASlug, type RecordKind, slugMeant } from './fields.ts'
 import { type CorpusFile, type Read, readFiles } from './files.ts'
 import { kindOf, kinds } from './kinds.ts'
 import type { PackFile } from './pack.ts'
@@ -115,8 +115,8 @@ function addRecord(
   const home = { file, path, isSound, references }
   if (id === undefined || !register(kind, id, home, loading)) return
   if (kindOf(kind).kept === 'file' && !isSlug(id)) {
-    const reason = `the file name “${id}” is not a slug of lower-case letters, digits and single hyphens`
-    loading.log.report('field-is-valid', { file: file.path }, reason)
+    const reason = `the file name “${id}” ${notASlug}`
+    loading.log.report('field-is-valid', { file: file.path }, reason, { notes: slugMeant(id) })
     // By such a name nothing can cite it: what rests on it is not at fault.
     if (kind === 'source') loseKind(kind, loading)
     if (kind === 'source') return
@@ -127,8 +127,6 @@ function addRecord(
   loading.records[kind].set(id, record)
   if (kind === 'source') addClaims(record as Records['source'], home, loading)
 }
-
-const isSlug = (id: string) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
 
 /** The claim that holds a faulty field, or else the record. */
 function holderOf(record: string, data: unknown, path: Path): string {

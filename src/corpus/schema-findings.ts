@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { ZodError } from 'zod'
 import { didYouMean, type Log, nearest } from '../core/index.ts'
 import { nameVariables } from './csl.ts'
-import { notALanguage, type RecordKind } from './fields.ts'
+import { notALanguage, notASlug, type RecordKind, slugMeant } from './fields.ts'
 import { languageNamed } from './language-names.ts'
 import { valueAt } from './path.ts'
 import { knownFields } from './references.ts'
@@ -117,6 +117,7 @@ function choices(issue: z.core.$ZodIssue, value: unknown, written: string, path:
     const tag = languageNamed(value)
     return tag === undefined ? [] : [`did you mean “${tag}”?`]
   }
+  if (issue.message === notASlug && typeof value === 'string') return slugMeant(value)
   if (issue.code !== 'invalid_value') return []
   // A mapping is like none of them, and may have a field `toString`.
   const word = typeof value === 'string' ? value : typeof value === 'object' ? '' : written

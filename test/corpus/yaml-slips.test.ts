@@ -130,6 +130,10 @@ describe('advice has what is written', () => {
 
   test.each([
     ['publisher: Null', '“publisher” is empty, not text → if it is a word, write it in quotes: "Null"'],
+    [
+      'lineage: {quotes: [Old Map]}',
+      '“quotes” is “Old Map”, which is not a slug of lower-case letters, digits and single hyphens → did you mean “old-map”?',
+    ],
     ['held: no', '“held” is text, not a boolean → write false, without quotes'],
     ['held: "On"', '“held” is text, not a boolean → write true, without quotes'],
     ['author: [family:Col]', '“author” is text, not a mapping → put a space after the colon: family: Col'],

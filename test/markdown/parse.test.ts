@@ -164,6 +164,8 @@ describe('sugar', () => {
   test.each([
     ['So $E=mc^2$ is.', '3 markdown-is-supported: Mathematics is not supported'],
     ['$$\nx\n$$ and $$x$$', '0 markdown-is-supported: Mathematics is not supported'],
+    ['a\n\n:::\n:::\n\n:::', '3 markdown-is-supported: “:::” opens or closes no box'],
+    ['::: note\n\n::: tip\n\na', '0 markdown-is-supported: The box is never closed'],
     ['![a](b.png "q "r" s")', '0 markdown-is-supported: A picture or link cannot be read'],
     ['a [b](https://a b.c) c', '2 markdown-is-supported: A picture or link cannot be read'],
     ['See ^[a note].', '4 markdown-is-supported: A note inside the text, “^[…]”, is not supported'],

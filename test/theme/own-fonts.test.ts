@@ -98,8 +98,17 @@ test('a character that it lacks is an error at its place', async () => {
 })
 
 test.each([
-  ['families: {House: {regular: fonts/Hose-Regular.ttf}}', 'there is no file “fonts/Hose-Regular.ttf”'],
-  ['families: {House: {regular: fonts/Hose.ttf}}\nfonts: {body: House}', 'there is no file “fonts/Hose.ttf”'],
+  [
+    'families: {House: {regular: fonts/Hose-Regular.ttf}}',
+    'There is no file “fonts/Hose-Regular.ttf”',
+    'fonts/House-Regular.ttf',
+  ],
+  [
+    'families: {House: {regular: font/House-Regular.otf}}',
+    'There is no file “font/House-Regular.otf”',
+    'fonts/House-Regular.ttf',
+  ],
+  ['families: {House: {regular: fonts/Hose.ttf}}\nfonts: {body: House}', 'There is no file “fonts/Hose.ttf”'],
   ['families: {House: {regular: fonts/restricted.ttf}}', 'its licence bits (fsType) forbid that a document carries it'],
   ['families: {House: {regular: fonts/whole.ttf}}', 'forbid that a document carries a part of it'],
   ['families: {House: {regular: fonts/text.ttf}}', '“fonts/text.ttf” cannot be used: it cannot be read as a font'],
@@ -117,7 +126,7 @@ test.each([
     '“fonts.body” is “Hose”, not one of Source Serif 4',
   ],
   ['families: {House: {regular: ../font.ttf}}', 'lies outside the project'],
-])('%s', async (text, reason) => {
+])('%s', async (text, reason, meant = '') => {
   const bad = {
     'fonts/restricted.ttf': licensed(regular, 2),
     'fonts/whole.ttf': licensed(regular, 0x100),
@@ -127,6 +136,7 @@ test.each([
   const theme = await loadTheme(hostOf(text, { ...fonts, ...bad }), 'house', log)
   expect(log.findings.map((finding) => finding.reason)).toEqual([expect.stringContaining(reason)])
   expect(log.findings[0]).toMatchObject({ file: 'templates/themes/house.yaml', line: 1 })
+  if (meant) expect(log.findings[0]!.note).toContain(`${meant}”?`)
   expect(theme.fonts.body).toBe('Source Serif 4')
 })
 

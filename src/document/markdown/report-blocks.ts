@@ -70,19 +70,22 @@ function joinDivisions(parent: Parents, file: VFile): void {
   )
   const open: { readonly opening: Paragraph; readonly words: string; readonly from: number }[] = []
   const made: RootContent[] = []
+  let stray: RootContent | undefined
   for (const block of blocks) {
     const words = block.type === 'paragraph' ? fenceOf(block, file) : undefined
     if (words) open.push({ opening: block as Paragraph, words, from: made.length })
     const last = words === '' ? open.pop() : undefined
     if (last) made.push(division(last.opening, last.words, made.splice(last.from), file))
-    else if (!words) made.push(block)
+    // Of a row of fences that close nothing the first is told.
+    else if (!words && !(words === '' && stray && stray === made.at(-1))) made.push(block)
+    if (words === '' && !last) stray = made.at(-1)
   }
-  for (const { opening, from } of open.toReversed()) {
-    made.splice(from, 0, opening)
-    complain(file, 'markdown-is-supported', opening, 'The box is never closed', [
+  const [outer, ...inner] = open
+  if (outer)
+    complain(file, 'markdown-is-supported', outer.opening, 'The box is never closed', [
       'close it with “:::”, between empty lines',
+      ...(inner.length > 0 ? [`boxes that begin below it and are not closed either: ${inner.length}`] : []),
     ])
-  }
   parent.children = made as never
 }
 

@@ -1,4 +1,4 @@
-import { didYouMean, type Host, PathError, sha256 } from '../../core/index.ts'
+import { didYouMean, type Host, missingFile, PathError, sha256 } from '../../core/index.ts'
 import { familyNames } from '../fonts/families.ts'
 import type { OwnFamily } from '../theme.ts'
 import type { ThemeProblem } from './check.ts'
@@ -60,11 +60,13 @@ async function readFamily(
       wrong(at, 'positions on the axes of a variable font are numbers', ['e.g. {file: fonts/Our-VF.ttf, wght: 400}'])
       continue
     }
-    const bytes = typeof path === 'string' ? await readFont(host, path) : 'the path of a font file is wanted here'
-    if (typeof bytes === 'string' || typeof path !== 'string') {
-      const folder = typeof path === 'string' ? path.replace(/\/?[^/]*$/, '') : ''
-      const notes = typeof path === 'string' ? didYouMean(path, await host.list(folder || 'fonts')) : []
-      wrong(at, String(bytes), notes)
+    if (typeof path !== 'string') {
+      wrong(at, 'the path of a font file is wanted here')
+      continue
+    }
+    const bytes = await readFont(host, path)
+    if (bytes instanceof PathError) {
+      wrong(at, bytes.message, bytes.notes)
       continue
     }
     const own = isMapping(written) ? axes : undefined
@@ -97,11 +99,11 @@ async function readFamily(
 }
 
 /** The bytes of a font, or why there are none. */
-async function readFont(host: Host, path: string): Promise<Uint8Array | string> {
+async function readFont(host: Host, path: string): Promise<Uint8Array | PathError> {
   try {
-    return (await host.read(path)) ?? `there is no file “${path}”`
+    return (await host.read(path)) ?? (await missingFile(host, path))
   } catch (error) {
-    if (error instanceof PathError) return error.message
+    if (error instanceof PathError) return error
     throw error
   }
 }

@@ -53,6 +53,6 @@ async function reportMissing(host: Host, name: string, place: Place, log: Log): 
   const known = await themeNames(host)
   // One that is there, and cannot be read, has been told.
   if (known.includes(name)) return
-  const notes = [...didYouMean(name, known), `themes: ${known.join(', ')}`]
+  const notes = [...didYouMean(name, known), `themes: ${known.join(', ')}; those of a project are files of ${folder}`]
   log.report('file-is-present', place, `there is no theme “${name}”`, { notes })
 }
