@@ -132,6 +132,18 @@ const drawing = (i: number, height: number): Figure => ({
   ],
 })
 
+readerTest('pdftotext', 'nor does a heading where figures that waited fill the next page too', async () => {
+  const blocks = Array.from({ length: 8 }, (_, i) => [
+    paragraph(sentences(14 + i, i * 100)),
+    drawing(2 * i, 560 + 6 * i),
+    drawing(2 * i + 1, 200),
+    heading(2, `s${i}`, `Section ${i} begins`),
+    table([['Name', 'Value'], ...Array.from({ length: 5 }, (_, k) => [`cell ${i}-${k}`, 'v'])]),
+  ]).flat()
+  const { path } = await printed(documentOf(...blocks))
+  for (const page of (await pageTexts(path)).slice(1)) expect(linesOf(page).at(-1)).not.toMatch(/begins/)
+})
+
 readerTest(
   'pdftotext',
   'a figure that has no room goes to the top of the next page, and the text goes on before it',

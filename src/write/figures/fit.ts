@@ -16,7 +16,10 @@ export function asManyAsFit<T>(
 ): Figure {
   const whole = draw(items, 0)
   if (whole.height <= tallest) return whole
-  const byWeight = [...items].sort((a, b) => weight(b) - weight(a))
+  const byWeight = items
+    .map((item, index) => ({ item, weight: weight(item), turn: turnOf(index) }))
+    .sort((a, b) => b.weight - a.weight || a.turn - b.turn)
+    .map(({ item }) => item)
   const drawn = (count: number) => {
     const chosen = new Set(byWeight.slice(0, count))
     return draw(
@@ -31,6 +34,13 @@ export function asManyAsFit<T>(
     else tooMany = middle
   }
   return { ...drawn(fits), table: whole.table }
+}
+
+/** Of items of one weight those are taken first that stand far apart: the number with its binary digits mirrored (van der Corput). */
+function turnOf(index: number): number {
+  let [turn, part] = [0, 0.5]
+  for (let rest = index; rest > 0; rest = Math.floor(rest / 2), part /= 2) if (rest % 2 === 1) turn += part
+  return turn
 }
 
 /** The line that tells what was left out. */

@@ -97,12 +97,11 @@ export abstract class KeepingLayout extends FloatingLayout {
     const item = items[from]!
     const [left, top, ...others] = item._margin ?? [0, 0, 0, 0]
     const needed = (isWanted: boolean) => this.#needed(items, from, isWanted)
-    if (this.mustMove((isWanted) => needed(isWanted) - (isWanted ? 0 : top * 0.6))) this.writer.moveToNextPage()
-    else {
-      // The space above a heading gives way rather than that the page ends in white.
-      const lack = this.isAtTop ? 0 : needed(false) - this.writer.context().availableHeight
-      if (lack > 0) item._margin = [left, top - lack - 1, ...others]
-    }
+    // Figures that waited can fill the next page too.
+    while (this.mustMove((isWanted) => needed(isWanted) - (isWanted ? 0 : top * 0.6))) this.writer.moveToNextPage()
+    // The space above a heading gives way rather than that the page ends in white.
+    const lack = this.isAtTop ? 0 : needed(false) - this.writer.context().availableHeight
+    if (lack > 0) item._margin = [left, top - lack - 1, ...others]
   }
 
   #needed(items: readonly LayoutNode[], from: number, isWanted: boolean): number {
