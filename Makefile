@@ -12,7 +12,10 @@ node_modules: package-lock.json
 	npm ci
 	@touch node_modules
 
-test: node_modules dist types lint ## prove the project: types, style, tests
+test: node_modules ## prove the project: types, style, tests
+	@$(MAKE) --no-print-directory --jobs=3 types lint tests
+
+tests: dist
 	vitest run
 
 types: node_modules ## type-check
@@ -35,4 +38,4 @@ clean: ## remove what the build made
 help: ## list the targets
 	@grep -E '^[a-z_]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
-.PHONY: pack dist test types lint format accept clean help
+.PHONY: pack dist test tests types lint format accept clean help

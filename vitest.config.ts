@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 // A loaded machine is slow, and not wrong: the timeout only ends what hangs.
 const timeout = 600_000
@@ -14,6 +15,17 @@ const patience = [
   ...(process.versions.node.startsWith('20.') ? ['--interrupt-budget=1000000'] : []),
 ]
 
+/** What takes longest goes first, so that the workers end together, also where no run before told how long each takes. */
+const long =
+  /\/(?:cases|desk|cli|docs|cache|careless|read-back|draft|reading|keep|first-pack|chain|languages|init|libreoffice|revisions)\.test\.ts$/
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification) => long.test(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter((it) => !isLong(it))]
+  }
+}
+
 export default defineConfig({
   test: {
     // Modules that were not changed since the last run are not compiled again.
@@ -24,6 +36,7 @@ export default defineConfig({
     teardownTimeout: timeout,
     expect: { poll: { timeout: timeout / 2 } },
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/helpers/counting-reporter.ts'],
     // The built program runs as it was built.
     server: { deps: { external: [/\/dist\//] } },

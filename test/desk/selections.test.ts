@@ -4,7 +4,7 @@ import { Desk } from '../../src/app/desk/desk.ts'
 import { check } from '../../src/build.ts'
 import { livingHost, numbers, textIn } from './project.ts'
 
-const perText = Number(process.env.SELECTIONS ?? 12)
+const perText = Number(process.env.SELECTIONS ?? 6)
 
 test.each(['en', 'ru', 'kk', 'ar'].flatMap((language) => [1, 2, 3, 4, 5].map((seed) => [language, seed] as const)))(
   `${perText} random selections in a text in %s, number %i`,

@@ -113,8 +113,8 @@ describe.each(styles)('%s', (style) => {
     const bytes = await wordFile(style, 'zotero')
     const parts = unpack(bytes)
     expect(faultsOf(parts)).toEqual([])
-    // One style of each family is enough for the validator, which takes seconds to start.
-    if (['apa', 'chicago-notes'].includes(style)) expect(await sdkErrors('zotero.docx', bytes)).toEqual([])
+    // One style is enough for the validator, which takes seconds to start: the one whose fields stand in notes.
+    if (style === 'chicago-notes') expect(await sdkErrors('zotero.docx', bytes)).toEqual([])
     const fields = ['word/document.xml', 'word/footnotes.xml'].flatMap((part) => fieldsOf(parsePart(parts, part)))
     const citations = fields.filter(
       ({ code }) => code.startsWith(' ADDIN ZOTERO_ITEM CSL_CITATION {') && code.endsWith('} '),
@@ -189,7 +189,7 @@ describe.each(styles.filter((style) => style !== 'chicago-notes'))('%s as bookma
     const bytes = await wordFile(style, 'zotero-bookmark')
     const parts = unpack(bytes)
     expect(faultsOf(parts)).toEqual([])
-    if (['apa', 'ieee'].includes(style)) expect(await sdkErrors('bookmarks.docx', bytes)).toEqual([])
+    if (style === 'ieee') expect(await sdkErrors('bookmarks.docx', bytes)).toEqual([])
     const names = ['word/document.xml', 'word/footnotes.xml'].flatMap((part) =>
       named(parsePart(parts, part), 'w:bookmarkStart')
         .map((it) => it.attributes['w:name']!)
@@ -213,7 +213,7 @@ test('a note style has no bookmarks', async () => {
 test.each(['apa', 'chicago-notes'])('%s for another word processor', async (style) => {
   const bytes = await wordFile(style, 'zotero-transfer')
   const parts = unpack(bytes)
-  expect(await sdkErrors('transfer.docx', bytes)).toEqual([])
+  if (style === 'apa') expect(await sdkErrors('transfer.docx', bytes)).toEqual([])
   const main = parsePart(parts, 'word/document.xml')
   const paragraphs = named(main, 'w:p').map((it) => textOf(it).trim())
   expect(paragraphs.slice(0, 2)).toEqual(['ZOTERO_TRANSFER_DOCUMENT', ''])

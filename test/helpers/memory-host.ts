@@ -34,9 +34,10 @@ const kept = memoryHost(new Map())
 /** What earlier tests of this worker made, as the command keeps it: for tests of what is made, and not of how. */
 export const sharedCache = openCache({ ...kept, read: async (path) => kept.written.get(path) }, 'test', () => {})
 
-/** Keeps nothing, and leaves the fonts out of HTML, which take most of its time: for tests of what a page says. */
+/** Knows what earlier tests read, but no files, and leaves the fonts out of HTML, which take most of its time: for tests of what a page says. */
 export const withoutFonts: Cache = {
-  ...noCache,
-  remember: async <T>(stage: string, _inputs: unknown, make: () => T | Promise<T>) =>
-    stage === 'font' ? ('' as T) : make(),
+  ...sharedCache,
+  rememberFiles: noCache.rememberFiles,
+  remember: async <T>(stage: string, inputs: unknown, make: () => T | Promise<T>) =>
+    stage === 'font' ? ('' as T) : sharedCache.remember(stage, inputs, make),
 }

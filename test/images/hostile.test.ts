@@ -136,11 +136,14 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('an attrib
   expect(await checkImage(svg(`<rect ${name}="1" width="9" height="9"/>`), area)).toMatchObject({ format: 'svg' })
 })
 
+/** Some take a second to draw: `PICTURES=60` draws more. */
+const count = Number(process.env.PICTURES ?? 24)
+
 test('what is accepted is drawn in print and by the library, whatever its numbers', async () => {
   const nasty = fc.constantFrom('0', '-0', '1e-30', '1e6', '-999999', '.5', '1e5', '-1')
   const text = fc.oneof(nasty, fc.constantFrom('NaN', '', '100%', '1e3px', '3 4'))
   const shape = fc.record({ x: nasty, y: nasty, width: text, r: nasty, d: nasty, t: nasty, s: nasty, dash: text })
-  const pictures = fc.sample(shape, { numRuns: 60, seed: 17 }).map(({ x, y, width, r, d, t, s, dash }) =>
+  const pictures = fc.sample(shape, { numRuns: count, seed: 17 }).map(({ x, y, width, r, d, t, s, dash }) =>
     svg(
       `<pattern id="p" width="${s}" height="${s}"><rect width="${t}" height="5"/></pattern>
       <g transform="translate(${t}) scale(${s})"><rect x="${x}" y="${y}" width="${width}" height="9" rx="${r}" stroke="#000" stroke-dasharray="${dash}" fill="url(#p)"/>
@@ -149,7 +152,7 @@ test('what is accepted is drawn in print and by the library, whatever its number
   )
   const checked = await Promise.all(pictures.map((picture) => checkImage(picture, area)))
   const accepted = checked.filter((image) => typeof image === 'object')
-  expect(accepted.length).toBeGreaterThan(10)
+  expect(accepted.length).toBeGreaterThan(count / 6)
   const figures = accepted.map((image, i) => ({
     type: 'figure' as const,
     kind: 'figure' as const,

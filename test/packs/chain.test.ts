@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
+import { build } from '../../src/build.ts'
 import { bookmarkName } from '../../src/write/docx/bookmarks.ts'
 import { run, sampleFolder, temporaryFolder } from '../cli/run.ts'
+import { readFiles } from '../helpers/golden.ts'
+import { memoryHost, withoutFonts } from '../helpers/memory-host.ts'
 import { type Dictionary, PdfObjects } from '../helpers/pdf-objects.ts'
 import { readerTest } from '../helpers/readers.ts'
 
@@ -132,8 +135,9 @@ function namesIn(pdf: PdfObjects): string[] {
 }
 
 test.each(['nature', 'ieee', 'apa', 'mla'])('a citation leads to its claim in the style %s', async (style) => {
-  const read = await built(await project('--style', style), '-f', 'html')
-  const found = citations(page(read('pack.html')))
+  const host = memoryHost(readFiles(await project('--style', style)))
+  await build(host, { formats: ['html'], cache: withoutFonts })
+  const found = citations(page(host.written.get('out/pack.html')!))
   expect(found.size).toBe(3)
   for (const [id, links] of found)
     expect(

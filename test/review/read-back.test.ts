@@ -351,7 +351,7 @@ async function proveAll(bytes: Uint8Array, marks: ReadonlyMap<string, string>): 
     const inRecords = [...files].filter(([path]) => path.startsWith('corpus/')).some(([, text]) => text.includes(mark))
     expect(inRecords, mark).toBe(isApplied)
   }
-  const { findings } = await check(memoryHost(files))
+  const { findings } = await check(memoryHost(files), { cache })
   expect(findings.map(({ message }) => message)).toEqual([])
   expect((await read(bytes, files)).edits.filter(({ refused }) => refused === undefined)).toEqual([])
 }

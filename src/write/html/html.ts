@@ -94,7 +94,7 @@ function head(meta: Meta, style: string, policy: string): Element {
   ])
 }
 
-/** What stays at the edges of the window, and of each page in print: it is read out once. */
+/** What stays at the edges of the window, and of each page in print: it is read out once; the word behind the text is drawn alone. */
 function running({ marking, watermark }: Meta): Element[] {
   const band = (edge: string, hidden: object) =>
     marking
@@ -108,7 +108,7 @@ function running({ marking, watermark }: Meta): Element[] {
           h('span', marking.text),
         )
       : undefined
-  const word = watermark ? h('p', { className: ['watermark'] }, watermark) : undefined
+  const word = watermark ? h('p', { className: ['watermark'], ariaHidden: 'true' }, watermark) : undefined
   return [band('top', {}), band('bottom', { ariaHidden: 'true' }), word].filter((each) => each !== undefined)
 }
 
