@@ -52,7 +52,7 @@ import { ownRules } from './config.ts'
 import { cutTables, tablePlaces } from './cut-tables.ts'
 import { type Drafted, draft } from './draft.ts'
 import { findElsewhere, findUses } from './elsewhere.ts'
-import { glyphsOfSheets, readSheets } from './figure-files.ts'
+import { glyphsOfDrawings, glyphsOfSheets, readSheets } from './figure-files.ts'
 import { readLogo } from './logo.ts'
 import { numberBlocks, type Origins } from './notices.ts'
 import { readImages } from './pictures.ts'
@@ -151,8 +151,13 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
   const drafted = await draft(project, pack, log)
   const { sections, view, registers } = drafted
   const figures = { ...drafted.figures, sheets: await readSheets(host, sections, log) }
+  const images = await readImages(project, sections, theme)
   const missing = isPrinted(project, pack)
-    ? [...glyphsMissing(sections, fonts), ...glyphsOfSheets(figures.sheets, fonts)]
+    ? [
+        ...glyphsMissing(sections, fonts),
+        ...glyphsOfSheets(figures.sheets, fonts),
+        ...glyphsOfDrawings(sections, images, fonts),
+      ]
     : []
   const quotations = lintPack(
     { ...project, pack, sections, missingGlyphs: missing, own: ownRules(project.config) },
@@ -169,7 +174,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
     transliteration: pack.transliteration,
     ...(pack['numbered-headings'] && { numberedLevels: pack['numbered-headings'] }),
     alsoConsulted: pack['also-consulted'],
-    images: await readImages(project, sections, theme),
+    images,
     elsewhere: await findElsewhere(project, drafted),
   }
   const tables = tablePlaces(sections)

@@ -7,6 +7,7 @@ import {
   readTextOrReport,
   type Section,
 } from '../../core/index.ts'
+import type { Images } from '../../document/index.ts'
 import { readCsvCells } from '../../evidence/index.ts'
 import {
   cellProblems,
@@ -78,4 +79,23 @@ export function glyphsOfSheets(sheets: Sheets, fonts: Fonts) {
       })),
     ),
   )
+}
+
+/** What the fonts lack of the words in drawings. */
+export function glyphsOfDrawings(sections: readonly Section[], images: Images, fonts: Fonts) {
+  return sections.flatMap((section) =>
+    [...nodesOf(section.tree, 'imageCall')].flatMap((call) =>
+      missingGlyphs({ type: 'text', value: wordsOf(images.get(call.url)) }, fonts).map(({ grapheme, count }) => ({
+        character: grapheme,
+        count,
+        place: section.place(call),
+      })),
+    ),
+  )
+}
+
+function wordsOf(image: ReturnType<Images['get']>): string {
+  if (typeof image !== 'object' || !('format' in image) || image.format !== 'svg') return ''
+  const texts = new TextDecoder().decode(image.bytes).match(/<text\b.*?<\/text>/gs) ?? []
+  return texts.join(' ').replace(/<[^>]*>/g, ' ')
 }
