@@ -123,6 +123,32 @@ test.each(files)('%s', (path) => {
   ).toBe(true)
 })
 
+/** How often a room says to the compiler that it knows better: `x!`, and `x as T`. These figures only ever fall. */
+const trusted: Readonly<Record<string, readonly [nonNull: number, casts: number]>> = {}
+
+test('the compiler is overruled ever less', () => {
+  const counts = new Map<string, [number, number]>()
+  for (const path of files) {
+    const code = readFileSync(path, 'utf8').replaceAll(
+      /^(?:import|export) .*? from .*$|^\s*(?:\/?\*|\/\/).*$|'(?:[^'\\\n]|\\.)*'/gm,
+      '',
+    )
+    const room = relative('src', path).split('/')[0]!
+    const count = counts.get(room) ?? [0, 0]
+    count[0] += code.match(/[\w)\]]!(?![=\w])/g)?.length ?? 0
+    count[1] += code.match(/ as (?!const\b)(?=[\w[({`])/g)?.length ?? 0
+    counts.set(room, count)
+  }
+  for (const [room, [most, mostCasts]] of Object.entries(trusted)) {
+    const [nonNull = 0, casts = 0] = counts.get(room) ?? []
+    expect(
+      nonNull,
+      `“!” in src/${room}: core/must.ts and better types say the same and are checked`,
+    ).toBeLessThanOrEqual(most)
+    expect(casts, `“as” in src/${room}`).toBeLessThanOrEqual(mostCasts)
+  }
+})
+
 function checkInternal(path: string, { specifier, isLate }: Import): void {
   if (specifier.endsWith('.json')) return
   const target = relative('src', join(dirname(path), specifier)).replace(/\.tsx?$/, '')

@@ -27,7 +27,7 @@ export {
   readWhole,
 } from './host.ts'
 export { en, type Level, type Locale } from './locale/en.ts'
-export { type DateWords, frenchSpaces, NARROW } from './locale/forms.ts'
+export { baseLanguage, type DateWords, frenchSpaces, NARROW } from './locale/forms.ts'
 export { localeNames, localeOf, numberText, sectionWords } from './locale/locale.ts'
 export {
   compare,
@@ -41,6 +41,7 @@ export {
   plainFinding,
   severityOf,
 } from './log.ts'
+export { entryOf, itemAt, lastOf } from './must.ts'
 export { didYouMean, didYouMeanOr, distance, nearest } from './nearest.ts'
 export { missingFile, readAll, readTextOrReport, readTexts } from './read.ts'
 export { citationResolves } from './rules/citation-resolves.ts'

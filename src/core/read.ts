@@ -1,5 +1,6 @@
 import { type Host, PathError, readText } from './host.ts'
 import { type Finding, Log, type Place, type Point } from './log.ts'
+import { lastOf } from './must.ts'
 import { didYouMean } from './nearest.ts'
 
 /** The text of a project file. `undefined` where there is none, and where it cannot be read as text, which is reported. */
@@ -67,5 +68,5 @@ export async function readAll<T, R>(items: readonly T[], read: (item: T) => Prom
 async function firstFault(host: Host, path: string): Promise<Point> {
   const text = new TextDecoder().decode((await host.read(path)) ?? new Uint8Array())
   const before = text.slice(0, Math.max(0, text.indexOf('\uFFFD'))).split(/\r\n|\n|\r/)
-  return { line: before.length, column: before.at(-1)!.length + 1 }
+  return { line: before.length, column: lastOf(before).length + 1 }
 }

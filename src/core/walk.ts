@@ -1,5 +1,6 @@
 /** The utilities for trees: one set for drafts (`walk<DraftNode>`) and for documents (`walk<Node>`). */
 
+import { itemAt } from './must.ts'
 import type { DraftNode } from './tree.ts'
 
 /** A closed union of nodes: what is below one is of the union, too. */
@@ -21,7 +22,7 @@ export function* walk<N extends Below<N>>(node: N): Generator<N> {
 
 /** The last of what is below comes first, so that it is taken last. */
 function leave<N extends Below<N>>({ children, caption }: N, left: N[]): void {
-  if (children) for (let at = children.length - 1; at >= 0; at--) left.push(children[at]!)
+  if (children) for (let at = children.length - 1; at >= 0; at--) left.push(itemAt(children, at))
   if (caption) left.push(...caption.toReversed())
 }
 
@@ -50,11 +51,11 @@ export function replaceBelow<N extends Below<N>>(node: N, replace: (child: N) =>
   const children = node.children as N[] | undefined
   if (!children) return
   for (let at = 0; at < children.length; at++) {
-    const instead = replace(children[at]!)
+    const instead = replace(itemAt(children, at))
     if (instead) {
       children.splice(at, 1, ...instead)
       at += instead.length - 1
-    } else replaceBelow<N>(children[at]!, replace)
+    } else replaceBelow<N>(itemAt(children, at), replace)
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Log, nearest, type Place } from '../core/index.ts'
+import { entryOf, type Log, lastOf, nearest, type Place } from '../core/index.ts'
 import { documentFormats } from '../formats.ts'
 import type { Pack, PackFile } from './pack.ts'
 
@@ -123,18 +123,18 @@ function joinAll(
       log.report('reference-resolves', place(id, ['extends']), `the pack “${id}” extends itself`, { subject })
       chain.pop()
     }
-    const fromFar = chain.toReversed().map((it) => ({ it, file: withSections(files.get(it)!.file) }))
+    const fromFar = chain.toReversed().map((it) => ({ it, file: withSections(entryOf(files, it).file) }))
     const owners = new Map(fromFar.flatMap(({ it, file }) => Object.keys(file).map((field) => [field, it])))
     const { extends: _, ...fields } = Object.assign({}, ...fromFar.map(({ file }) => file)) as PackFile
     const preset = fields.preset && presets[fields.preset]
-    const above = files.get(chain.at(-1)!)!.file.extends
-    const isWhole = !chain.some((it) => files.get(it)!.isBroken)
+    const above = entryOf(files, lastOf(chain)).file.extends
+    const isWhole = !chain.some((it) => entryOf(files, it).isBroken)
     const mayBePart = extended.has(id) || (isOneLost && isWhole && above === undefined)
     if (!owners.has('sections') && mayBePart) return []
     const needed = Object.keys(standIns).filter((field) => !owners.has(field))
     // What it extends could not be read, or is not there: that was told, and it may hold all that is missing.
     const isUnread = above !== undefined && !files.has(above)
-    const unread = chain.flatMap((it) => files.get(it)!.unknown)
+    const unread = chain.flatMap((it) => entryOf(files, it).unknown)
     // A preset that is none would have brought sections.
     const misspelt = new Set(unread.map((field) => (field === 'preset' ? 'sections' : nearest(field, needed))))
     for (const field of needed) {

@@ -4,6 +4,8 @@
  * with open or unknown ends. Times of day and years beyond 9999 are refused, and so is level 2.
  */
 
+import { itemAt } from '../core/index.ts'
+
 type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'
 
 /**
@@ -43,7 +45,7 @@ const shape = /^(-?(?:\d{4}|\d{3}X|\d{2}XX))(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~
 export function parseEdtf(text: string): Edtf | undefined {
   const ends = text.split('/')
   if (ends.length === 1) return parseDate(text)
-  return ends.length === 2 ? parseInterval(text, ends[0]!, ends[1]!) : undefined
+  return ends.length === 2 ? parseInterval(text, itemAt(ends, 0), itemAt(ends, 1)) : undefined
 }
 
 /** As `parseEdtf`, for text that `load` has already checked; anything else is our bug. */

@@ -1,3 +1,4 @@
+import { itemAt } from '../core/index.ts'
 import { descriptionOf } from './descriptions.ts'
 import type { RecordKind } from './fields.ts'
 import { kinds } from './kinds.ts'
@@ -92,7 +93,7 @@ export function fieldReference(): string {
       const cells = [`\`${path.slice(name.length + 1)}\`${isRequired ? ' \\*' : ''}`, what, description]
       return `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`
     })
-    return `## ${name[0]!.toUpperCase()}${name.slice(1)}\n\nKept as ${where}.\n\n| field | takes | meaning |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+    return `## ${itemAt(name, 0).toUpperCase()}${name.slice(1)}\n\nKept as ${where}.\n\n| field | takes | meaning |\n| --- | --- | --- |\n${rows.join('\n')}\n`
   })
   return `# The records and their fields\n\nMade from the schemas. An asterisk marks what must be there. \`briefpack explain claim.voice\` tells of one field, with examples.\n\n${parts.join('\n')}`
 }

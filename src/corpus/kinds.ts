@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { entryOf } from '../core/index.ts'
 import { actorKind } from './actor.ts'
 import { claimKind } from './claim.ts'
 import { descriptionOf } from './descriptions.ts'
@@ -40,7 +41,7 @@ export const kinds: readonly (Kind & { readonly name: RecordKind })[] = table
 const byName = new Map<string, (typeof kinds)[number]>(kinds.map((kind) => [kind.name, kind]))
 
 export function kindOf(name: RecordKind): Kind {
-  return byName.get(name)!
+  return entryOf(byName, name)
 }
 
 /** A JSON Schema (draft 7) for editors, of one record or, for a kind that is kept as a list, of the list. */

@@ -1,4 +1,4 @@
-import { type Host, Log, type Place } from '../core/index.ts'
+import { entryOf, type Host, itemAt, Log, type Place } from '../core/index.ts'
 import { type CompletePack, completePacks } from './complete-packs.ts'
 import type { Corpus, Records, Registers } from './corpus.ts'
 import { folder } from './corpus-layout.ts'
@@ -63,11 +63,11 @@ export async function load(
 function joinPacks({ records, homes, faulty, lost, log }: Loading): ReadonlyMap<string, CompletePack> {
   const packs = records.pack as unknown as Map<string, PackFile>
   const files = [...packs].map(([id, file]) => {
-    const { data, broken: isBroken } = homes.get(`pack:${id}`)!.file
+    const { data, broken: isBroken } = entryOf(homes, `pack:${id}`).file
     const written = typeof data === 'object' && data !== null ? Object.keys(data) : []
     return [id, { file, unknown: written.filter((field) => !Object.hasOwn(file, field)), isBroken }] as const
   })
-  const place = (id: string, path: Path) => homes.get(`pack:${id}`)!.file.place(path)
+  const place = (id: string, path: Path) => entryOf(homes, `pack:${id}`).file.place(path)
   const complete = completePacks(new Map(files), lost.has('pack'), place, log)
   packs.clear()
   for (const { pack, isFaulty } of complete) {
@@ -130,7 +130,7 @@ function addRecord(
 
 /** The claim that holds a faulty field, or else the record. */
 function holderOf(record: string, data: unknown, path: Path): string {
-  const claim = path[0] === 'claims' && path.length > 1 ? valueAt(data, ['claims', path[1]!, 'id']) : undefined
+  const claim = path[0] === 'claims' && path.length > 1 ? valueAt(data, ['claims', itemAt(path, 1), 'id']) : undefined
   return typeof claim === 'string' ? `claim:${claim}` : record
 }
 
@@ -177,7 +177,7 @@ function checkCodes({ records, homes, log }: Loading): void {
     const other = first.get(code)
     if (other === undefined) first.set(code, source.id)
     else {
-      const place = homes.get(`source:${source.id}`)!.file.place(['code'])
+      const place = entryOf(homes, `source:${source.id}`).file.place(['code'])
       log.report('id-is-unique', place, `the code “${code}” is that of the source “${other}”`, {
         notes: ['give each of the two a code of its own: code: S1'],
         subject: `source:${source.id}`,
@@ -196,7 +196,7 @@ function checkReferences(loading: Loading): void {
   for (const { name: kind } of kinds) {
     if (kind === 'claim') continue // claims are walked with the source that holds them
     for (const id of loading.records[kind].keys()) {
-      const home = loading.homes.get(`${kind}:${id}`)!
+      const home = entryOf(loading.homes, `${kind}:${id}`)
       for (const { path, value, to } of home.references) {
         if (loading.homes.has(`${to}:${value}`) || isLost(to)) continue
         const own = loading.records[to]

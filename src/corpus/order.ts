@@ -1,4 +1,4 @@
-import type { Log } from '../core/index.ts'
+import { entryOf, type Log } from '../core/index.ts'
 import type { RecordKind } from './fields.ts'
 import { type Shape, shapesAt } from './references.ts'
 import type { YamlFile } from './yaml.ts'
@@ -9,6 +9,12 @@ export interface Order {
   /** Inside a field that the schema does not name. Such fields have no order among themselves. */
   readonly others: Order | undefined
   readonly entries: Order | undefined
+}
+
+/** The order inside a field. */
+export function inside(order: Order, field: string): Order | undefined {
+  const known = order.fields.get(field)
+  return known ? known.inner : order.others
 }
 
 /** Reports a file whose records have fields in another order than their schema: once, at the first such field. */
@@ -81,7 +87,7 @@ function look(value: object, order: Order, path: (string | number)[], misplaced:
       })
       highest = order.fields.size // One a mapping is told.
     }
-    lookInto((value as Record<string, unknown>)[name], field ? field.inner : order.others, name, path, misplaced)
+    lookInto((value as Record<string, unknown>)[name], inside(order, name), name, path, misplaced)
   }
 }
 
@@ -101,7 +107,7 @@ function lookInto(
 /** The fields that a mapping has, as the schema puts them. */
 function rightOrder(value: object, { fields }: Order): readonly string[] {
   const known = Object.keys(value).filter((name) => fields.has(name))
-  return known.sort((a, b) => fields.get(a)!.rank - fields.get(b)!.rank)
+  return known.sort((a, b) => entryOf(fields, a).rank - entryOf(fields, b).rank)
 }
 
 /** The first field of a mapping that the schema puts after this rank. */
@@ -123,8 +129,6 @@ function ordered(value: unknown, order: Order | undefined): unknown {
   if (!order || typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((it) => ordered(it, order.entries))
   const rank = (field: string) => order.fields.get(field)?.rank ?? order.fields.size
-  const fields = Object.entries(value).map(
-    ([name, it]) => [name, ordered(it, order.fields.has(name) ? order.fields.get(name)!.inner : order.others)] as const,
-  )
+  const fields = Object.entries(value).map(([name, it]) => [name, ordered(it, inside(order, name))] as const)
   return Object.fromEntries(fields.sort(([a], [b]) => rank(a) - rank(b)))
 }

@@ -1,7 +1,7 @@
 import { isMap, isNode, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
-import { compare } from '../core/index.ts'
+import { compare, itemAt, lastOf } from '../core/index.ts'
 import type { RecordKind } from './fields.ts'
-import { type Order, orderOf } from './order.ts'
+import { inside, type Order, orderOf } from './order.ts'
 
 /**
  * The text of a file of records with their fields in the order of the schema. Fields are moved as they are written, with the
@@ -38,11 +38,12 @@ function ordered(text: string, value: unknown, order: Order | undefined, from: n
     const starts = value.items.map((item) => item.range![0])
     // An entry in lines ends where the line of the next one begins.
     const ends = value.items.map(({ range }, at) =>
-      value.flow ? range![1] : at + 1 < starts.length ? text.lastIndexOf('\n', starts[at + 1]! - 1) + 1 : to,
+      value.flow ? range![1] : at + 1 < starts.length ? text.lastIndexOf('\n', itemAt(starts, at + 1) - 1) + 1 : to,
     )
     const parts = value.items.map(
       (item, at) =>
-        ordered(text, item, order.entries, starts[at]!, ends[at]!) + text.slice(ends[at], starts[at + 1] ?? to),
+        ordered(text, item, order.entries, itemAt(starts, at), itemAt(ends, at)) +
+        text.slice(ends[at], starts[at + 1] ?? to),
     )
     return text.slice(from, starts[0] ?? to) + parts.join('')
   }
@@ -53,36 +54,41 @@ function ordered(text: string, value: unknown, order: Order | undefined, from: n
 /** The places of fields, from first to last: in the order of the schema; those that it does not name keep theirs. */
 function places({ items }: YAMLMap<Node, Node | null>, { fields }: Order): readonly number[] {
   const ranks = items.map(({ key }) => fields.get(String(key))?.rank)
-  const known = ranks.flatMap((rank, at) => (rank === undefined ? [] : [at])).sort((a, b) => ranks[a]! - ranks[b]!)
-  return ranks.map((rank, at) => (rank === undefined ? at : known.shift()!))
+  const known = ranks
+    .flatMap((rank, at) => (rank === undefined ? [] : [{ rank, at }]))
+    .sort((a, b) => a.rank - b.rank)
+    .values()
+  return ranks.map((rank, at) => (rank === undefined ? at : (known.next().value?.at ?? at)))
 }
 
-const innerOf = (key: Node, { fields, others }: Order) =>
-  fields.has(String(key)) ? fields.get(String(key))!.inner : others
+const innerOf = (key: Node, order: Order) => inside(order, String(key))
 
 /** Commas and spaces stay where they are. */
 function inBraces(text: string, map: YAMLMap<Node, Node | null>, order: Order, from: number, to: number): string {
   const starts = map.items.map(({ key }) => key.range![0])
   const ends = map.items.map(({ key, value }) => (value?.range ?? key.range!)[1])
-  const parts = map.items.map(({ key, value }, at) => ordered(text, value, innerOf(key, order), starts[at]!, ends[at]!))
-  const moved = places(map, order).map((at, slot) => parts[at]! + text.slice(ends[slot], starts[slot + 1] ?? to))
+  const parts = map.items.map(({ key, value }, at) =>
+    ordered(text, value, innerOf(key, order), itemAt(starts, at), itemAt(ends, at)),
+  )
+  const moved = places(map, order).map((at, slot) => itemAt(parts, at) + text.slice(ends[slot], starts[slot + 1] ?? to))
   return text.slice(from, starts[0]) + moved.join('')
 }
 
 /** A field begins with the comments on the lines right above it; one on top of the mapping stays there. */
 function inLines(text: string, map: YAMLMap<Node, Node | null>, order: Order, from: number, to: number): string {
-  const first = map.items[0]!.key.range![0]
+  const first = itemAt(map.items, 0).key.range![0]
   const indent = ' '.repeat(first - (text.lastIndexOf('\n', first - 1) + 1))
   const starts = map.items.map(({ key }, at) => (at === 0 ? first : withComments(text, key.range![0], first)))
   const parts = map.items.map(({ key, value }, at) =>
-    ordered(text, value, innerOf(key, order), starts[at]!, starts[at + 1] ?? to),
+    ordered(text, value, innerOf(key, order), itemAt(starts, at), starts[at + 1] ?? to),
   )
   // What is set in less, and empty lines, stand behind the mapping.
   const less = indent === '' ? '(?!)' : `(?! {${indent.length}})[ \\t]*#[^\\n]*`
-  const [, last, rest] = new RegExp(`^([^]*?)((?:\\n(?:[ \\t]*(?=\\n|$)|${less}))*)$`).exec(parts.at(-1)!)!
+  const [, last, rest] = new RegExp(`^([^]*?)((?:\\n(?:[ \\t]*(?=\\n|$)|${less}))*)$`).exec(lastOf(parts))!
   parts[parts.length - 1] = `${last}\n`
   const moved = places(map, order).map((at, slot) => {
-    const bare = parts[at]!.startsWith(indent) && at > 0 ? parts[at]!.slice(indent.length) : parts[at]!
+    const bare =
+      itemAt(parts, at).startsWith(indent) && at > 0 ? itemAt(parts, at).slice(indent.length) : itemAt(parts, at)
     return slot === 0 ? bare : indent + bare
   })
   return text.slice(from, first) + moved.join('').replace(/\n$/, '') + rest

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, type Node, parseDocument, stringify } from 'yaml'
+import { itemAt } from '../core/index.ts'
 import type { Mark, ParsedYaml } from './yaml.ts'
 import { inOneColumn, type ParserError, parserSlip, quietSlip, type Slip, spacesOnly } from './yaml-slips.ts'
 
@@ -59,7 +60,7 @@ function lineFinder(text: string): (at: number) => number {
     let [low, high] = [0, starts.length - 1]
     while (low < high) {
       const middle = Math.ceil((low + high) / 2)
-      if (starts[middle]! <= at) low = middle
+      if (itemAt(starts, middle) <= at) low = middle
       else high = middle - 1
     }
     return low

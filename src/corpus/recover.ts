@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod'
+import { lastOf } from '../core/index.ts'
 import { parseEdtf } from './edtf.ts'
 import type { RecordKind } from './fields.ts'
 import { kindOf } from './kinds.ts'
@@ -34,7 +35,7 @@ export function standInDates<T extends object>(kind: RecordKind, record: T): T {
   for (const { path, value } of bad) {
     const holder = valueAt(copy, path.slice(0, -1)) as Branch
     const year = /\b\d{4}\b/.exec(value)?.[0]
-    const field = path.at(-1)!
+    const field = lastOf(path)
     if (year || isNeeded(kind, path)) holder[field] = year ?? standInYear
     else delete holder[field]
   }

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { ZodError } from 'zod'
-import { didYouMean, type Log, nearest } from '../core/index.ts'
+import { didYouMean, itemAt, type Log, nearest } from '../core/index.ts'
 import { nameVariables } from './csl.ts'
 import { notALanguage, notASlug, type RecordKind, slugMeant } from './fields.ts'
 import { languageNamed } from './language-names.ts'
@@ -82,7 +82,10 @@ function flatten(issues: readonly z.core.$ZodIssue[], prefix: readonly PropertyK
     const path = [...prefix, ...issue.path]
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ ...issue, path }]
     const deepest = (branch: readonly z.core.$ZodIssue[]) => Math.max(...branch.map((it) => it.path.length))
-    const best = [...issue.errors].sort((a, b) => deepest(b) - deepest(a) || a.length - b.length)[0]!
+    const best = itemAt(
+      [...issue.errors].sort((a, b) => deepest(b) - deepest(a) || a.length - b.length),
+      0,
+    )
     return flatten(best, path)
   })
 }

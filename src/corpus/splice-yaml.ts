@@ -11,6 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
+import { itemAt, lastOf } from '../core/index.ts'
 import { editYaml, yamlOf } from './write-yaml.ts'
 
 type Path = readonly (string | number)[]
@@ -28,7 +29,7 @@ export function setAt(text: string, path: Path, value: unknown, order: readonly 
     const keys = new Set([...node.items.map(keyOf), ...Object.keys(value)])
     return [...keys].reduce((now, key) => setAt(now, [...path, key], value[key], Object.keys(value)), text)
   }
-  const key = path.at(-1)!
+  const key = lastOf(path)
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
   const spliced =
     isSeq(node) && Array.isArray(value) && value.length > 0
@@ -158,14 +159,14 @@ function withEntries(text: string, list: YAMLSeq, values: readonly unknown[]): s
     const [from, to] = list.range!
     return `${text.slice(0, from)}${flow(values)}${text.slice(to)}`
   }
-  const fresh = values.filter((_, at) => !data.includes(wanted[at]!))
+  const fresh = values.filter((_, at) => !data.includes(itemAt(wanted, at)))
   const column = dashColumn(text, list)
   let now = fresh.reduce<string>(
     (it, value) => insertedAfter(it, list, `${' '.repeat(column)}- ${flow(value)}\n`),
     text,
   )
   for (const [at, node] of [...kept.entries()].reverse())
-    if (!wanted.includes(data[at]!)) {
+    if (!wanted.includes(itemAt(data, at))) {
       const from = now.lastIndexOf('\n', node.range![0]) + 1
       now = now.slice(0, from) + now.slice(lineEnd(now, endOf(node)))
     }
@@ -188,11 +189,11 @@ function insertedAfter(text: string, list: YAMLSeq, entry: string): string {
 function withField(text: string, map: YAMLMap, key: string, value: unknown, order: readonly string[]): string {
   const rank = (it: string) => order.indexOf(it)
   const before = map.items.findLast((it) => rank(keyOf(it)) !== -1 && rank(keyOf(it)) < rank(key))
-  const after = before ?? map.items.at(-1)!
+  const after = before ?? lastOf(map.items)
   const end = endOf((after.value ?? after.key) as Node)
   if (map.flow) return `${text.slice(0, end)}, ${key}: ${flow(value)}${text.slice(end)}`
   const at = lineEnd(text, end)
-  const column = columnOf(text, (map.items[0]!.key as Node).range![0])
+  const column = columnOf(text, (itemAt(map.items, 0).key as Node).range![0])
   const gap = at > 0 && text[at - 1] !== '\n' ? breakOf(text) : ''
   return `${text.slice(0, at)}${gap}${' '.repeat(column)}${key}: ${flow(value)}${breakOf(text)}${text.slice(at)}`
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { localeOf } from '../core/index.ts'
+import { baseLanguage, localeOf } from '../core/index.ts'
 import type { Registers } from './corpus.ts'
 import { deprecated, id, language, text } from './fields.ts'
 import { defineKind } from './kind.ts'
@@ -127,7 +127,7 @@ export const hasOwn = (corpus: Registers, kind: VocabularyKind): boolean => corp
 export function kindWords(corpus: Registers, kind: VocabularyKind, name: string, tag: string): string | undefined {
   const entry = corpus[`${kind}s`].get(name)
   if (typeof entry?.label === 'string') return entry.label
-  const own = entry?.label?.[tag] ?? entry?.label?.[tag.split('-')[0]!]
+  const own = entry?.label?.[tag] ?? entry?.label?.[baseLanguage(tag)]
   const { eventKind, actorKind, instrument } = localeOf(tag)
   const words: Readonly<Record<string, string>> = {
     'event-kind': eventKind,

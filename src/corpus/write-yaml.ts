@@ -1,4 +1,5 @@
 import { Document, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, Scalar, visit } from 'yaml'
+import { itemAt } from '../core/index.ts'
 
 /** How the files of a corpus are written: one line a text, whatever its length, and names, dates and pins in one line. */
 const style = { lineWidth: 0, flowCollectionPadding: false } as const
@@ -52,7 +53,7 @@ export function setField(
   pair.value = made.contents as never
   const index = contents.items.findIndex((it) => keyOf(it.key) === field)
   if (index >= 0) {
-    contents.items[index]!.value = pair.value as never
+    itemAt(contents.items, index).value = pair.value as never
     return
   }
   const rank = (key: unknown) => order.indexOf(keyOf(key) ?? '')

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml'
+import { itemAt } from '../core/index.ts'
 
 /** What is wrong with a YAML text, where, and what to write instead. */
 export interface Slip {
@@ -18,7 +19,7 @@ export function parserSlip({ code, message, pos }: ParserError, text: string, no
   const [from, to] = open === undefined ? pos : [open, open + 1]
   const field = fieldAt(text, from)
   const told = code === 'RESOURCE_EXHAUSTION' ? tooDeep : /^ *\t/.test(field.line) ? tab : tell(code, message, field)
-  const reason = told?.reason ?? message.split('\n')[0]!.replace(/:$/, '')
+  const reason = told?.reason ?? itemAt(message.split('\n'), 0).replace(/:$/, '')
   // The parser takes the line above for the beginning of a key.
   const below = /IMPLICIT_KEY$/.test(code) && told?.notes[0] === inOneColumn ? text.indexOf('\n', from) + 1 : 0
   return { reason, notes: told?.notes ?? [], ...(below > 0 ? { from: below, to: below + 1 } : { from, to }) }
@@ -191,7 +192,7 @@ const semicolon = /;\s*(?=[\w-]+: )/g
 function openBefore(at: number, text: string, nodes: readonly Node[]): number | undefined {
   return nodes
     .flatMap(({ range }) =>
-      range && range[0] < at && range[2] >= at && /["'[{]/.test(text[range[0]]!) ? range[0] : [],
+      range && range[0] < at && range[2] >= at && /["'[{]/.test(itemAt(text, range[0])) ? range[0] : [],
     )
     .at(-1)
 }

@@ -1,4 +1,4 @@
-import type { Log, Place, Point } from '../core/index.ts'
+import { itemAt, type Log, type Place, type Point } from '../core/index.ts'
 import type { Slip } from './yaml-slips.ts'
 
 /** A parsed file that can say where each datum is written. */
@@ -60,10 +60,10 @@ function pointIn(text: string): (offset: number) => Point {
     let [low, high] = [0, starts.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (starts[middle]! <= offset) low = middle + 1
+      if (itemAt(starts, middle) <= offset) low = middle + 1
       else high = middle
     }
-    return { line: low, column: offset - starts[low - 1]! + 1, offset }
+    return { line: low, column: offset - itemAt(starts, low - 1) + 1, offset }
   }
 }
 

@@ -1,4 +1,4 @@
-import { sha256 } from '../core/index.ts'
+import { itemAt, sha256 } from '../core/index.ts'
 import type { Passage } from '../corpus/index.ts'
 import { fold, foldedLines, joined } from './fold.ts'
 import { normalisePhrase } from './normalise.ts'
@@ -60,7 +60,7 @@ export function hasDigest(span: Span, digest: string): boolean {
 export function spansBetween(start: string, end: string, paragraphs: readonly string[]): readonly Span[] {
   const stretchesIn = stretchesBetween(start, end)
   return foldedLines(paragraphs).flatMap(({ text, at }, index) =>
-    stretchesIn(text).map(({ from, to }) => spanOf(paragraphs[index]!, index + 1, at(from), at(to))),
+    stretchesIn(text).map(({ from, to }) => spanOf(itemAt(paragraphs, index), index + 1, at(from), at(to))),
   )
 }
 
@@ -89,7 +89,7 @@ function wrapped({ start, end }: Passage, paragraphs: readonly string[], digest:
   for (const { text, starts } of joined(foldedLines(paragraphs).map((line) => line.text))) {
     const spans = stretchesIn(text).map(({ from, to }) => {
       const index = starts.findLastIndex((it) => it <= from)
-      const at = foldedLines(paragraphs)[index]!.at(from - starts[index]!)
+      const at = itemAt(foldedLines(paragraphs), index).at(from - itemAt(starts, index))
       return { para: index + 1, from: at, to: at + to - from, text: text.slice(from, to) }
     })
     const same = spans.filter((span) => hasDigest(span, digest))

@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from '../core/index.ts'
 import {
   type Claim,
   type Corpus,
@@ -80,7 +81,7 @@ function capByGroups(
   corpus: Corpus,
 ): void {
   if (groups.length === 0) cap.at('low', 'no claim supports it')
-  else if (groups.length === 1) capBySingleGroup(cap, judgment, claims, groups[0]!, corpus)
+  else if (groups.length === 1) capBySingleGroup(cap, judgment, claims, itemAt(groups, 0), corpus)
   else if (groups.length === 2)
     cap.at('moderate', `its support comes from two independent groups: ${sayGroups(groups)}`)
 }
@@ -101,7 +102,7 @@ function capBySingleGroup(cap: Cap, judgment: Judgment, claims: readonly Claim[]
 function capByQuality(cap: Cap, judgment: Judgment, claims: readonly Claim[], corpus: Corpus): void {
   if (claims.length === 0) return
   const grades = claims.map(({ source }) => corpus.sources.get(source)?.reliability?.grade ?? 'F').sort()
-  const best = grades[0]!
+  const best = itemAt(grades, 0)
   if (best >= 'D') cap.at('low', `its best source is graded ${best}`)
   else if (best === 'C') cap.at('moderate', 'its best source is graded C, and high needs A or B')
   if (claims.every(({ voice }) => voice === 'unattributed')) cap.at('low', 'every claim for it is unattributed')
@@ -169,7 +170,7 @@ function findHeldLevels(corpus: Corpus, shared: readonly SharedRun[]): ReadonlyM
     const queue = [...levels].filter(([, it]) => it === level).map(([id]) => id)
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       for (const child of resting.get(id) ?? []) {
-        if (rank(levels.get(child)!) <= rank(level)) continue
+        if (rank(entryOf(levels, child)) <= rank(level)) continue
         levels.set(child, level)
         queue.push(child)
       }
@@ -200,7 +201,7 @@ function monthsBetween(from: string, to: string): number {
 
 function sayGroups(groups: Independence['groups']): string {
   return groups
-    .map(({ claims }) => (claims.length === 1 ? claims[0]! : `${claims[0]} and ${claims.length - 1} more`))
+    .map(({ claims }) => (claims.length === 1 ? itemAt(claims, 0) : `${claims[0]} and ${claims.length - 1} more`))
     .join('; ')
 }
 

@@ -1,4 +1,4 @@
-import type { Log } from '../core/index.ts'
+import { entryOf, type Log } from '../core/index.ts'
 import type { Corpus, Passage } from '../corpus/index.ts'
 import { agreementsOf, type ClaimAgreement } from './agree/claims.ts'
 import { type Anchor, anchor, digestOf } from './anchor.ts'
@@ -205,11 +205,11 @@ function reportTexts(corpus: Corpus, evidence: Evidence, log: Log): void {
     const found = evidence.digests.get(source.id) ?? evidence.lock?.sources[source.id]?.text
     const atHand = evidence.texts.has(source.id)
     if (text && atHand && found === text.sha256)
-      reportCounts(source.id, text, evidence.texts.get(source.id)!, corpus, log)
+      reportCounts(source.id, text, entryOf(evidence.texts, source.id), corpus, log)
     if (!text || found === undefined || found === text.sha256) continue
     const place = corpus.place('source', source.id, ['text', 'sha256'])
     if (atHand) {
-      const words = wordsIn(evidence.texts.get(source.id)!.join('\n')).length
+      const words = wordsIn(entryOf(evidence.texts, source.id).join('\n')).length
       log.report('text-matches', place, `the text has changed: ${words} words, digest ${found.slice(0, 12)}…`, {
         notes: [
           `it was pinned at ${text.words} words; each passage is checked by itself`,

@@ -2,6 +2,7 @@
  * What the lock keeps of a passage, so that a change can be told without a copy of the text: numbers, negations and
  * names in clear, four bits of every other word. That is enough to line the words up, and too little to read them.
  */
+import { itemAt } from '../core/index.ts'
 import { wordsOf } from './normalise.ts'
 import { bareWord, endsSentence, isName, isNegation, isNumber } from './words.ts'
 
@@ -92,7 +93,7 @@ function quoted(words: readonly string[]): string {
 /** The tokens of a print, one for each word. */
 export function printTokens(words: readonly string[]): readonly string[] {
   return words.map((word, index) => {
-    const startsSentence = index === 0 || endsSentence(words[index - 1]!)
+    const startsSentence = index === 0 || endsSentence(itemAt(words, index - 1))
     const isClear = isNumber(word) || isNegation(word) || isName(word, startsSentence)
     return isClear ? `=${word}` : fourBits(word)
   })
@@ -141,14 +142,14 @@ function longestCommon(before: readonly string[], after: readonly string[]): rea
   const lengths = new Uint16Array((before.length + 1) * width)
   for (let i = before.length - 1; i >= 0; i--) {
     for (let j = after.length - 1; j >= 0; j--) {
-      const skip = Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!)
-      lengths[i * width + j] = before[i] === after[j] ? lengths[(i + 1) * width + j + 1]! + 1 : skip
+      const skip = Math.max(itemAt(lengths, (i + 1) * width + j), itemAt(lengths, i * width + j + 1))
+      lengths[i * width + j] = before[i] === after[j] ? itemAt(lengths, (i + 1) * width + j + 1) + 1 : skip
     }
   }
   const matches: Match[] = []
   for (let i = 0, j = 0; i < before.length && j < after.length; ) {
     if (before[i] === after[j]) matches.push({ before: i++, after: j++ })
-    else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++
+    else if (itemAt(lengths, (i + 1) * width + j) >= itemAt(lengths, i * width + j + 1)) i++
     else j++
   }
   return matches

@@ -2,6 +2,7 @@
  * What print, editors and programs write in more ways than one, and no reader tells apart: the normalisation `n2`, over
  * the lines that `n1` makes. Passages, texts and quotations are compared by it.
  */
+import { itemAt } from '../core/index.ts'
 import { isUnspaced } from './words.ts'
 
 /** Ligatures, letters of Arabic in the forms of print, and letters as wide or as narrow as a Chinese page has them. */
@@ -82,10 +83,10 @@ function stepAt<T extends { readonly text: number }>(steps: readonly T[], offset
   let [from, to] = [0, steps.length - 1]
   while (from < to) {
     const middle = (from + to + 1) >> 1
-    if (steps[middle]!.text <= offset) from = middle
+    if (itemAt(steps, middle).text <= offset) from = middle
     else to = middle - 1
   }
-  return steps[from]!
+  return itemAt(steps, from)
 }
 
 const folded = new WeakMap<readonly string[], readonly Folded[]>()

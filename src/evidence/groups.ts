@@ -1,4 +1,4 @@
-import { compare } from '../core/index.ts'
+import { compare, entryOf, itemAt } from '../core/index.ts'
 import { grouped } from './grouped.ts'
 import { describeReason, type Reason } from './reasons.ts'
 
@@ -41,7 +41,7 @@ export class Groups {
     if (touched.length === 0) return false
     this.#order.push(claim)
     for (const tie of touched) this.#note(claim, tie)
-    this.#union(`claim ${claim}`, touched[0]!.key)
+    this.#union(`claim ${claim}`, itemAt(touched, 0).key)
     return true
   }
 
@@ -53,7 +53,7 @@ export class Groups {
 
   /** The ties that two of its claims or more share; that they are of one source needs no saying where the author is named. */
   #reasons(keys: readonly string[]): readonly Reason[] {
-    const ties = keys.map((key) => this.#members.get(key)!)
+    const ties = keys.map((key) => entryOf(this.#members, key))
     const binding = ties.filter(({ claims }) => claims.size > 1).map(({ reason }) => reason)
     const isAuthored = binding.some(({ kind }) => kind === 'author')
     const told = binding.filter(({ kind }) => !isAuthored || kind !== 'source')
@@ -69,7 +69,7 @@ export class Groups {
 
   #root(key: string): string {
     let root = key
-    while (this.#parent.has(root) && this.#parent.get(root) !== root) root = this.#parent.get(root)!
+    while (this.#parent.has(root) && this.#parent.get(root) !== root) root = entryOf(this.#parent, root)
     this.#parent.set(key, root)
     return root
   }

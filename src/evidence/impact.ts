@@ -1,3 +1,4 @@
+import { itemAt } from '../core/index.ts'
 import { type Corpus, kindOf, kinds, type RecordName } from '../corpus/index.ts'
 import { differences, isSame, type Renamed } from './differences.ts'
 import { graphOf, labelOf, partsOf, recordOf } from './graph.ts'
@@ -82,7 +83,7 @@ function editOf(name: RecordName, before: State, after: State, renamed: Renamed)
   if (is === undefined) return { name, label, what: ['removed'], grave: true }
   const fields = [...differences(was, is, renamed)]
   const texts = textEdits(name, before, after)
-  const grave = fields.some(({ field }) => isGrave(name, field.split('.')[0]!)) || texts.some((it) => it.grave)
+  const grave = fields.some(({ field }) => isGrave(name, itemAt(field.split('.'), 0))) || texts.some((it) => it.grave)
   return { name, label, what: [...fields.map(({ text }) => text), ...texts.map(({ text }) => text)], grave }
 }
 

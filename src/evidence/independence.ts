@@ -1,3 +1,4 @@
+import { entryOf } from '../core/index.ts'
 import type { Claim, Corpus, Source } from '../corpus/index.ts'
 import { authorKeys, foldName } from './authors.ts'
 import { type Group, Groups, type Tie, type Ties } from './groups.ts'
@@ -56,7 +57,7 @@ export function sourceGroups(corpus: Corpus): readonly SourceGroup[] {
     if (source.held && !source.deprecated) groups.join(source.id, originTies(source, corpus))
   }
   return groups.list().map(({ claims: sources, reasons }) => {
-    const works = sources.map((key) => corpus.sources.get(key)!)
+    const works = sources.map((key) => entryOf(corpus.sources, key))
     const authors = namesByKey(works, corpus)
     const quoted = works.flatMap((work) => foreignQuotes(work, corpus))
     return { authors: [...authors.values()], sources, reasons: [...reasons, ...quoted] }

@@ -1,4 +1,4 @@
-import { compare, type Log } from '../core/index.ts'
+import { compare, entryOf, itemAt, type Log } from '../core/index.ts'
 import { type Normalisation, normalisations, type Passage } from '../corpus/index.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -72,7 +72,8 @@ export function writeLock(evidence: Evidence): string | undefined {
   if (!evidence.passages.every(({ verified, anchor }) => verified && anchor.outcome !== 'moved')) return undefined
   const sources: Record<string, LockedSource> = {}
   const bySource = grouped(evidence.passages, (check) => check.source)
-  for (const key of [...bySource.keys()].sort(compare)) sources[key] = lockedSource(key, bySource.get(key)!, evidence)
+  for (const key of [...bySource.keys()].sort(compare))
+    sources[key] = lockedSource(key, entryOf(bySource, key), evidence)
   const shared = evidence.shared.map(({ text: _, claims: [one, two], ...run }) => {
     return { ...run, claims: [[...one].sort(compare), [...two].sort(compare)] as const }
   })
@@ -96,7 +97,7 @@ export function isLocked(lock: Lock | undefined, source: string, passage: Passag
 /** The digest of a passage: its own, or, where it has none, that which its words had when they were last verified. */
 export function lockedDigest(lock: Lock | undefined, source: string, passage: Passage): string | undefined {
   if (passage.sha256 !== undefined) return passage.sha256
-  const own = lock && Object.hasOwn(lock.sources, source) ? Object.entries(lock.sources[source]!.passages) : []
+  const own = lock && Object.hasOwn(lock.sources, source) ? Object.entries(lock.sources[source]?.passages ?? {}) : []
   const same = own.flatMap(([digest, it]) =>
     pinsIn(it).flatMap((pin) => (pin.start === passage.start && pin.end === passage.end ? [{ digest, pin }] : [])),
   )
@@ -110,14 +111,14 @@ export function lockedPassage(
   source: string,
   sha256: string | undefined,
 ): LockedPassage | undefined {
-  const passages = lock && Object.hasOwn(lock.sources, source) ? lock.sources[source]!.passages : undefined
+  const passages = lock && Object.hasOwn(lock.sources, source) ? lock.sources[source]?.passages : undefined
   return passages && sha256 !== undefined && Object.hasOwn(passages, sha256) ? passages[sha256] : undefined
 }
 
 function lockedSource(key: string, checks: readonly PassageCheck[], evidence: Evidence): LockedSource {
   const passages = [...grouped(checks, ({ digest }) => digest)].map(([sha256, same]) => {
     const [first, ...others] = pinsOf(same)
-    const { span } = same[0]!.anchor
+    const { span } = itemAt(same, 0).anchor
     const print = span ? fingerprintOf(span.text) : lockedPassage(evidence.lock, key, sha256)!.print
     return [sha256, { ...first!, ...(others.length > 0 && { also: others }), print }] as const
   })
@@ -129,7 +130,7 @@ function lockedSource(key: string, checks: readonly PassageCheck[], evidence: Ev
 /** The pins of the same words, each once, in an order that does not depend on that of the claims. */
 function pinsOf(checks: readonly PassageCheck[]): readonly LockedPin[] {
   const pins = checks.map(({ passage: { para, start, end } }) => ({ para, start, end })).sort(comparePins)
-  return pins.filter((pin, index) => index === 0 || comparePins(pin, pins[index - 1]!) !== 0)
+  return pins.filter((pin, index) => index === 0 || comparePins(pin, itemAt(pins, index - 1)) !== 0)
 }
 
 function comparePins(a: LockedPin, b: LockedPin): number {

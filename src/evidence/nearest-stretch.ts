@@ -1,3 +1,4 @@
+import { itemAt } from '../core/index.ts'
 import { changesBetween, printTokens } from './fingerprint.ts'
 import { wordsOf } from './normalise.ts'
 import { endsSentence } from './words.ts'
@@ -38,18 +39,18 @@ export function nearestStretch(print: string, paragraphs: readonly string[]): Ne
     const text = stretch.join(' ')
     const changes = changesBetween(print, text)
     const score = changes.reduce((sum, { was, now }) => sum + Math.max(was.length, now.length), 0)
-    const isStart = from === 0 || endsSentence(words[from - 1]!)
+    const isStart = from === 0 || endsSentence(itemAt(words, from - 1))
     const sentenceEnds = Number(isStart) + Number(endsSentence(stretch.at(-1) ?? ''))
     if (!best || score < best.score || (score === best.score && sentenceEnds > best.sentenceEnds))
       best = { para, from, text, score, sentenceEnds }
   }
   for (const { para, from } of likelyStretches(print, paragraphs)) {
-    const words = wordsOf(paragraphs[para - 1]!)
+    const words = wordsOf(itemAt(paragraphs, para - 1))
     for (let start = Math.max(0, from - reach); start <= from + reach; start++) compare(words, para, start, length)
   }
   if (!best) return undefined
   const { para, from } = best
-  const words = wordsOf(paragraphs[para - 1]!)
+  const words = wordsOf(itemAt(paragraphs, para - 1))
   const end = from + length
   for (let size = Math.max(1, length - reach); size <= length + reach; size++) {
     compare(words, para, from, size)
@@ -90,7 +91,7 @@ function heaviest(
   let weight = 0
   for (const [index, pair] of pairs.entries()) {
     if (wanted.has(pair)) weight++
-    if (index >= size && wanted.has(pairs[index - size]!)) weight--
+    if (index >= size && wanted.has(itemAt(pairs, index - size))) weight--
     if (weight > best.weight) best = { from: Math.max(0, index - size + 1), weight }
   }
   return best

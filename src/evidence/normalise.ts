@@ -1,3 +1,4 @@
+import { itemAt } from '../core/index.ts'
 import type { Normalisation } from '../corpus/index.ts'
 import { fold, joined } from './fold.ts'
 
@@ -31,7 +32,7 @@ export function paragraphsOf(text: string): readonly string[] {
 
 /** What a source's `text.sha256` is the digest of: its paragraphs joined by line feeds; under `n2` a line that goes on goes on. */
 export function normalise(paragraphs: readonly string[], by: Normalisation): string {
-  return by === 'n1' ? paragraphs.join('\n') : joined(paragraphs.map(fold))[0]!.text
+  return by === 'n1' ? paragraphs.join('\n') : itemAt(joined(paragraphs.map(fold)), 0).text
 }
 
 /** A phrase that is looked for in a text, on one line. */

@@ -1,4 +1,4 @@
-import { sha256 } from '../core/index.ts'
+import { itemAt, sha256 } from '../core/index.ts'
 import type { Normalisation, Passage, Source } from '../corpus/index.ts'
 import { anchor, digestOf, type Span, spanOf, spansBetween, spansOf } from './anchor.ts'
 import { fold } from './fold.ts'
@@ -34,7 +34,7 @@ export function pin(text: string, request: PinRequest): readonly Pin[] {
     .filter((span) => request.para === undefined || span.para === request.para)
     .map((span) => {
       const passage = passageFor(span, paragraphs)
-      const paragraph = paragraphs[span.para - 1]!
+      const paragraph = itemAt(paragraphs, span.para - 1)
       const around = { before: paragraph.slice(0, span.from), after: paragraph.slice(span.to) }
       return { span, ...around, elsewhere: elsewhere(span, paragraphs), ...(passage && { passage }) }
     })
@@ -105,7 +105,7 @@ function isUnique(phrase: string, paragraphs: readonly string[]): boolean {
 
 function spansFor(request: PinRequest, paragraphs: readonly string[]): readonly Span[] {
   if (request.end !== undefined) return spansBetween(request.start, request.end, paragraphs)
-  const found = spansOf(request.start, paragraphs).map((span) => sentenceAt(paragraphs[span.para - 1]!, span))
+  const found = spansOf(request.start, paragraphs).map((span) => sentenceAt(itemAt(paragraphs, span.para - 1), span))
   // Words that a sentence has twice are in one sentence.
   return found.filter((it, at) => found.findIndex(({ para, from }) => para === it.para && from === it.from) === at)
 }

@@ -1,3 +1,4 @@
+import { itemAt, lastOf } from '../core/index.ts'
 import { fold, type Joined, joined } from './fold.ts'
 import { normalisePhrase, wordsOf } from './normalise.ts'
 import { wordPlaces, wordsIn } from './segments.ts'
@@ -33,7 +34,7 @@ export function findQuotation(quote: string, paragraphs: readonly string[] | und
   if (parts.length > 1 && forms.some(({ text }) => parts.every((part) => findPart(part, text, 0) !== undefined))) {
     return { result: 'indeterminate', paragraphs: [], dropped: [] }
   }
-  const near = nearestWords(parts.join(' '), forms[0]!.text)
+  const near = nearestWords(parts.join(' '), itemAt(forms, 0).text)
   return { result: 'not-found', paragraphs: [], dropped: [], ...(near !== undefined && { nearest: near }) }
 }
 
@@ -71,10 +72,14 @@ function partsOf(quote: string): readonly string[] {
 }
 
 function inOrder(parts: readonly string[], text: string): readonly Place[] | undefined {
-  for (let first = findPart(parts[0]!, text, 0); first; first = findPart(parts[0]!, text, first.from + 1)) {
+  for (
+    let first = findPart(itemAt(parts, 0), text, 0);
+    first;
+    first = findPart(itemAt(parts, 0), text, first.from + 1)
+  ) {
     const places = [first]
     for (const part of parts.slice(1)) {
-      const from = places.at(-1)!.to
+      const from = lastOf(places).to
       const next = findPart(part, text, from)
       // What does not come after this place comes after no later one.
       if (!next) return undefined
@@ -87,7 +92,7 @@ function inOrder(parts: readonly string[], text: string): readonly Place[] | und
 }
 
 function findPart(words: string, text: string, from: number): Place | undefined {
-  const first = words[0]!
+  const first = itemAt(words, 0)
   const other = first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()
   const places = [words, other + words.slice(1)].flatMap((form) => wholeWords(form, text, from) ?? [])
   return places.sort((a, b) => a.from - b.from)[0]
@@ -121,7 +126,7 @@ function turnAfter(rest: string): string | undefined {
   const clause = /^[,']*([\s-][^.;:!?]*)/.exec(rest)?.[1]
   const words = wordsOf(clause ?? '').slice(0, 6)
   const turn = words.findIndex((word) => isNegation(word) || isLimit(word) || isNumber(word))
-  if (turn === -1 || (turn > 2 && !isNegation(words[turn]!))) return undefined
+  if (turn === -1 || (turn > 2 && !isNegation(itemAt(words, turn)))) return undefined
   return shown(words.slice(0, Math.max(turn + 3, 3)))
 }
 
@@ -141,13 +146,16 @@ function nearestWords(quote: string, text: string): string | undefined {
   const words = places.map(({ from, to }) => text.slice(from, to))
   let best = { count: 0, from: 0 }
   let count = 0
-  const hit = (index: number) => (set.has(bareWord(words[index]!)) ? 1 : 0)
+  const hit = (index: number) => (set.has(bareWord(itemAt(words, index))) ? 1 : 0)
   for (let index = 0; index < words.length; index++) {
     count += hit(index) - (index >= wanted.length ? hit(index - wanted.length) : 0)
     if (count > best.count) best = { count, from: Math.max(0, index - wanted.length + 1) }
   }
   if (best.count * 3 < wanted.length * 2) return undefined
-  const [first, last] = [places[best.from]!, places[Math.min(best.from + wanted.length, places.length) - 1]!]
+  const [first, last] = [
+    itemAt(places, best.from),
+    itemAt(places, Math.min(best.from + wanted.length, places.length) - 1),
+  ]
   return shown(wordsOf(text.slice(first.from, last.to)))
 }
 

@@ -1,3 +1,5 @@
+import { itemAt } from '../core/index.ts'
+
 /** Words between quotation marks, and where they stand in the text. */
 export interface Quoted {
   readonly words: string
@@ -30,7 +32,7 @@ export function quotationsIn(text: string): readonly Quoted[] {
   if (!opening.test(text)) return []
   const all = styles.flatMap((style) =>
     [...text.matchAll(style)].map((match) => ({
-      words: match[1]!,
+      words: itemAt(match, 1),
       from: match.index,
       to: match.index + match[0].length,
     })),

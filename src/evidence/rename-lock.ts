@@ -1,4 +1,4 @@
-import { compare } from '../core/index.ts'
+import { compare, itemAt } from '../core/index.ts'
 import type { RecordName } from '../corpus/index.ts'
 import type { ClaimAgreement } from './agree/claims.ts'
 import { partsOf } from './graph.ts'
@@ -27,9 +27,9 @@ export function renamedLock(
   })
   const shared = lock.shared.map((run) => {
     const both = [0, 1].map((at) => ({
-      source: source(run.sources[at]!),
-      paragraph: run.paragraphs[at]!,
-      claims: run.claims[at]!.map(claim).sort(compare),
+      source: source(itemAt(run.sources, at)),
+      paragraph: itemAt(run.paragraphs, at),
+      claims: itemAt(run.claims, at).map(claim).sort(compare),
     }))
     const [one, two] = both.sort((a, b) => compare(a.source, b.source)) as [(typeof both)[0], (typeof both)[0]]
     return {

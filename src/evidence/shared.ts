@@ -1,3 +1,4 @@
+import { itemAt } from '../core/index.ts'
 import { wordPlaces } from './segments.ts'
 import { bareWord } from './words.ts'
 
@@ -88,8 +89,8 @@ function* bucketsOf(rows: readonly Row[]): Generator<readonly Position[]> {
   }
   const order = sameHashes(hashes)
   for (const group of order) {
-    const positions = group.map((index) => ({ row: rowOf[index]!, from: fromOf[index]! }))
-    if (positions.some(({ row }) => row !== positions[0]!.row)) yield positions
+    const positions = group.map((index) => ({ row: itemAt(rowOf, index), from: itemAt(fromOf, index) }))
+    if (positions.some(({ row }) => row !== itemAt(positions, 0).row)) yield positions
   }
 }
 
@@ -98,10 +99,10 @@ function sameHashes(hashes: Float64Array): readonly (readonly number[])[] {
   const sorted = Float64Array.from(hashes).sort()
   const repeated = new Map<number, number[]>()
   for (let index = 1; index < sorted.length; index++) {
-    if (sorted[index] === sorted[index - 1]) repeated.set(sorted[index]!, [])
+    if (sorted[index] === sorted[index - 1]) repeated.set(itemAt(sorted, index), [])
   }
   if (repeated.size > 0) for (const [index, hash] of hashes.entries()) repeated.get(hash)?.push(index)
-  return [...repeated.values()].sort((a, b) => a[0]! - b[0]!)
+  return [...repeated.values()].sort((a, b) => itemAt(a, 0) - itemAt(b, 0))
 }
 
 function hashWord(word: string): number {
@@ -115,9 +116,9 @@ function hashRun(ids: readonly number[], from: number): number {
   let low = 17
   let high = 31
   for (let index = from; index < from + runLength; index++) {
-    low = Math.imul(low ^ ids[index]!, 0x9e3779b1)
+    low = Math.imul(low ^ itemAt(ids, index), 0x9e3779b1)
     low ^= low >>> 15
-    high = Math.imul(high + ids[index]!, 0x85ebca6b)
+    high = Math.imul(high + itemAt(ids, index), 0x85ebca6b)
     high ^= high >>> 13
   }
   return (high >>> 6) * 0x4000000 + (low >>> 6)
@@ -128,15 +129,15 @@ function* pairsOf(positions: readonly Position[]): Generator<readonly [Position,
   const all = positions.length <= 24
   for (let i = 0; i < (all ? positions.length : 1); i++) {
     for (let j = i + 1; j < positions.length; j++) {
-      if (positions[i]!.row !== positions[j]!.row) yield [positions[i]!, positions[j]!]
+      if (itemAt(positions, i).row !== itemAt(positions, j).row) yield [itemAt(positions, i), itemAt(positions, j)]
     }
   }
 }
 
 /** The longest run around a pair, or nothing when the hashes only happened to agree. */
 function extend(rows: readonly Row[], a: Position, b: Position): Run | undefined {
-  const one = rows[a.row]!.words
-  const two = rows[b.row]!.words
+  const one = itemAt(rows, a.row).words
+  const two = itemAt(rows, b.row).words
   for (let step = 0; step < runLength; step++) if (one[a.from + step] !== two[b.from + step]) return undefined
   let back = 0
   while (a.from > back && b.from > back && one[a.from - back - 1] === two[b.from - back - 1]) back++
@@ -148,12 +149,12 @@ function extend(rows: readonly Row[], a: Position, b: Position): Run | undefined
 }
 
 function describe(rows: readonly Row[], { a, b, words }: Run): SharedRun {
-  const [first, second] = rows[a.row]!.source < rows[b.row]!.source ? [a, b] : [b, a]
-  const one = rows[first.row]!
-  const two = rows[second.row]!
+  const [first, second] = itemAt(rows, a.row).source < itemAt(rows, b.row).source ? [a, b] : [b, a]
+  const one = itemAt(rows, first.row)
+  const two = itemAt(rows, second.row)
   return {
     sources: [one.source, two.source],
-    paragraphs: [one.paragraphs[first.from]!, two.paragraphs[second.from]!],
+    paragraphs: [itemAt(one.paragraphs, first.from), itemAt(two.paragraphs, second.from)],
     words,
     claims: [claimsIn(one, first.from, words), claimsIn(two, second.from, words)],
     text: one.words.slice(first.from, first.from + words).join(' '),

@@ -1,5 +1,7 @@
 /** Widths of columns: by what they hold, and then as low as the table gets. */
 
+import { itemAt } from '../core/index.ts'
+
 interface Share {
   readonly least: number
   readonly most: number
@@ -45,21 +47,22 @@ export function lowered(widths: readonly number[], columns: readonly Column[], s
   const sampled = columns.map(({ cells }) => cells.filter((_, row) => row % every === 0))
   const known = columns.map(() => new Map<number, readonly number[]>())
   const linesOf = (column: number, width: number): readonly number[] => {
-    const lines = known[column]!.get(width) ?? sampled[column]!.map((words) => lineCount(words, width, space))
-    known[column]!.set(width, lines)
+    const lines =
+      itemAt(known, column).get(width) ?? itemAt(sampled, column).map((words) => lineCount(words, width, space))
+    itemAt(known, column).set(width, lines)
     return lines
   }
   const heightOf = (widths: readonly number[]): number => {
     const lines = widths.map((width, column) => linesOf(column, width))
     return (lines[0] ?? []).reduce((sum, _, row) => {
-      const inRow = lines.map((column) => column[row]!)
+      const inRow = lines.map((column) => itemAt(column, row))
       return sum + Math.max(...inRow) + SHORT_CELL * inRow.reduce((a, b) => a + b, 0)
     }, 0)
   }
   let [best, height] = [[...widths], heightOf(widths)]
   const tryToGive = (from: number, to: number, by: number): boolean => {
-    if (from === to || best[from]! - by < columns[from]!.least) return false
-    const given = best.with(from, best[from]! - by).with(to, best[to]! + by)
+    if (from === to || itemAt(best, from) - by < itemAt(columns, from).least) return false
+    const given = best.with(from, itemAt(best, from) - by).with(to, itemAt(best, to) + by)
     const lower = heightOf(given)
     if (lower >= height) return false
     ;[best, height] = [given, lower]

@@ -1,4 +1,4 @@
-import { encode, textOf, type tree, walk } from '../core/index.ts'
+import { encode, itemAt, textOf, type tree, walk } from '../core/index.ts'
 import { covered, print } from '../document/index.ts'
 import { fileBeside } from './beside.ts'
 import { uncovered } from './cells.ts'
@@ -198,9 +198,9 @@ function contents(entries: readonly tree.ContentsEntry[]): Printable[] {
   const least = Math.min(...entries.map(({ depth }) => depth))
   const items: Printable[] = []
   for (let index = 0; index < entries.length; ) {
-    const entry = entries[index]!
+    const entry = itemAt(entries, index)
     let end = index + 1
-    while (end < entries.length && entries[end]!.depth > least) end++
+    while (end < entries.length && itemAt(entries, end).depth > least) end++
     items.push({ type: 'listItem', spread: false, children: [line(entry), ...contents(entries.slice(index + 1, end))] })
     index = end
   }

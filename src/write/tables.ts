@@ -1,4 +1,4 @@
-import type { Inline, Node, Root, Table, TableRow } from '../core/index.ts'
+import { entryOf, type Inline, lastOf, type Node, type Root, type Table, type TableRow } from '../core/index.ts'
 import { wordsOf } from './cells.ts'
 import { lowered, shares } from './column-widths.ts'
 import type { Face, Fonts } from './fonts/fonts.ts'
@@ -104,7 +104,7 @@ function settled<N extends Node>(node: N, around: Setting): N {
 }
 
 function settledTable(node: Table, setting: Setting): Table {
-  const kind = setting.kinds.get(kindOf(node, setting))!
+  const kind = entryOf(setting.kinds, kindOf(node, setting))
   kind.made ??= madeFor(kind.rows, setting)
   const { widths, size, isTurned, isCut } = kind.made
   if (isCut) setting.cut(node)
@@ -121,7 +121,7 @@ function settledTable(node: Table, setting: Setting): Table {
 function madeFor(rows: readonly TableRow[], setting: Setting): NonNullable<Kind['made']> {
   const ways = [setting.slack, tight].map((slack) => ({ slack, words: leastWidths(rows, { ...setting, slack }) }))
   const sizes = [setting.size]
-  while (sizes.at(-1)! - 0.5 >= smallest) sizes.push(sizes.at(-1)! - 0.5)
+  while (lastOf(sizes) - 0.5 >= smallest) sizes.push(lastOf(sizes) - 0.5)
   const rooms = setting.canTurn ? [setting.room, setting.turned] : [setting.room]
   for (const room of rooms) {
     for (const { size, slack, words } of sizes.flatMap((size) => ways.map((way) => ({ size, ...way })))) {

@@ -1,4 +1,5 @@
 import type { Options, PositionalOptions } from 'yargs'
+import { itemAt } from '../../core/index.ts'
 import type { OwnCode } from './config.ts'
 import type { Paint } from './terminal.ts'
 
@@ -56,7 +57,7 @@ export const timeOf = ({ epoch }: { readonly epoch?: number | undefined }): Date
   epoch === undefined ? new Date() : new Date(epoch * 1000)
 
 /** The word that calls a command. */
-export const nameOf = (command: Command): string => command.usage.split(' ')[0]!
+export const nameOf = (command: Command): string => itemAt(command.usage.split(' '), 0)
 
 /** The exit codes, as `briefpack --help` lists them. */
 export const exit = {

@@ -1,5 +1,5 @@
 import type { BuildOptions } from '../../build.ts'
-import { type Host, missingFile } from '../../core/index.ts'
+import { type Host, itemAt, missingFile } from '../../core/index.ts'
 import { UsageError } from './command.ts'
 
 /**
@@ -62,12 +62,12 @@ async function earlierFile(path: string, host: Host, packs: readonly string[]): 
   const problem =
     typeof parts === 'string' ? parts : parts.has('word/document.xml') ? undefined : 'it is no Word document'
   if (problem) throw new UsageError(`“${path}” cannot be compared with: ${problem}`)
-  if (packs.length === 1) return { [packs[0]!]: bytes }
+  if (packs.length === 1) return { [itemAt(packs, 0)]: bytes }
   const [{ openCorpus }, { Log }] = await Promise.all([import('../pipeline/project.ts'), import('../../core/log.ts')])
   const known = [...(await openCorpus(host, new Log())).packs.values()].filter((it) => !it.deprecated)
   if (known[1] === undefined) return { [known[0]?.id ?? '']: bytes }
   throw new UsageError(
     `“${path}” is of one pack, and several would be built: ${known.map(({ id }) => id).join(', ')}`,
-    `name the pack, e.g. briefpack build ${known[0]!.id} --compare ${path}`,
+    `name the pack, e.g. briefpack build ${itemAt(known, 0).id} --compare ${path}`,
   )
 }

@@ -1,4 +1,4 @@
-import { encode, type Finding, type Host, type Point, readText, readWhole } from '../../core/index.ts'
+import { encode, type Finding, type Host, itemAt, lastOf, type Point, readText, readWhole } from '../../core/index.ts'
 import { folder, putInOrder, recordFile } from '../../corpus/index.ts'
 import { digestOf, editValue, isTextOf, normalisation, rules, textDigest } from '../../evidence/index.ts'
 import type { Project } from '../pipeline/project.ts'
@@ -114,7 +114,7 @@ function wantedOf(finding: Finding): Wanted | undefined {
   const [start, end] = place && 'end' in place ? [place.start as Point, place.end as Point] : []
   if (actual == null || expected?.length !== 1) return undefined
   if (start?.offset === undefined || end?.offset === undefined) return undefined
-  return { finding, was: actual, is: expected[0]!, from: start.offset, to: end.offset }
+  return { finding, was: actual, is: itemAt(expected, 0), from: start.offset, to: end.offset }
 }
 
 /** Where the text has what is to be corrected; `undefined` when that is not just one place. */
@@ -124,14 +124,14 @@ function editIn(text: string, wanted: Wanted | undefined): Edit | undefined {
   const stretch = text.slice(from, to)
   const places = fixOf(finding) === 'whole' ? (stretch === was ? [0] : []) : placesOf(was, stretch)
   if (places.length !== 1) return undefined
-  const at = from + places[0]!
+  const at = from + itemAt(places, 0)
   const fix = { file: finding.file, ...pointAt(text, at), rule: finding.ruleId, was, is }
   return { fix, from: at, to: at + was.length }
 }
 
 function pointAt(text: string, offset: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset).split(/\r\n|\n|\r/)
-  return { line: before.length, column: before.at(-1)!.length + 1 }
+  return { line: before.length, column: lastOf(before).length + 1 }
 }
 
 /** Everywhere that a name stands, in other words too: then it is not plain which one is meant. */

@@ -18,7 +18,7 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { check } from '../../build.ts'
-import { encode, type Finding, type Host, Log, type Place } from '../../core/index.ts'
+import { encode, entryOf, type Finding, type Host, Log, type Place } from '../../core/index.ts'
 import type { Corpus } from '../../corpus/index.ts'
 import { memoryCache } from '../cache/index.ts'
 import { complete, definition, hover, idPlace, recordAt, references, renaming } from '../editor/index.ts'
@@ -143,7 +143,7 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     const texts = await namingTexts(host)
     const changes: Record<string, TextEdit[]> = {}
     for (const [name, edits] of renaming(corpus, found.name, newName, texts).edits) {
-      const document = TextDocument.create(uriOf(name), 'yaml', 0, texts.get(name)!)
+      const document = TextDocument.create(uriOf(name), 'yaml', 0, entryOf(texts, name))
       changes[uriOf(name)] = edits.map(({ from, to, text: newText }) => ({
         range: { start: document.positionAt(from), end: document.positionAt(to) },
         newText,

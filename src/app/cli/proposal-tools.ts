@@ -1,4 +1,4 @@
-import { encode, Log, readTexts, readWhole } from '../../core/index.ts'
+import { encode, itemAt, Log, readTexts, readWhole } from '../../core/index.ts'
 import { type Held, proposeClaim, proposeSentence, search, type Tool } from '../../evidence/index.ts'
 import { open } from '../pipeline/project.ts'
 import type { World } from './command.ts'
@@ -22,7 +22,7 @@ export function proposalTools(world: World, texts: unknown, writes: boolean): re
       host,
       keys.map((key) => `${folder}/${key}.txt`),
     )
-    const raw = read.flatMap(({ text: it }, at) => (it === undefined ? [] : [[keys[at]!, it] as const]))
+    const raw = read.flatMap(({ text: it }, at) => (it === undefined ? [] : [[itemAt(keys, at), it] as const]))
     return { corpus, evidence, texts: new Map(raw), paragraphs: evidence.texts }
   }
   return [

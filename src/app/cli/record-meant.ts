@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import type { Corpus, RecordName } from '../../corpus/index.ts'
 import { graphOf, partsOf, recordsNamed } from '../../evidence/index.ts'
 import { UsageError } from './command.ts'
@@ -11,7 +12,7 @@ export function recordMeant(corpus: Corpus, words: string): RecordName {
   const { names } = graphOf(corpus)
   if (names.has(words as RecordName)) return words as RecordName
   const found = recordsNamed(corpus, words)
-  if (found.length === 1) return found[0]!
+  if (found.length === 1) return itemAt(found, 0)
   if (found.length > 1)
     throw new UsageError(`“${words}” names ${found.length} records`, `say which: ${found.join(', ')}`)
   if (words.startsWith('section:'))

@@ -1,5 +1,6 @@
 import { WriteStream } from 'node:tty'
 import { styleText } from 'node:util'
+import { itemAt } from '../../core/index.ts'
 import { widthOf } from './width.ts'
 
 type Style = Parameters<typeof styleText>[0]
@@ -40,7 +41,9 @@ export function columns(
   }, [])
   const line = (row: readonly string[]) =>
     row
-      .map((cell, at) => paint(cell, at) + (at === row.length - 1 ? '' : ' '.repeat(widths[at]! - widthOf(cell))))
+      .map(
+        (cell, at) => paint(cell, at) + (at === row.length - 1 ? '' : ' '.repeat(itemAt(widths, at) - widthOf(cell))),
+      )
       .join('  ')
   return rows.map((row) => `${line(row)}\n`).join('')
 }

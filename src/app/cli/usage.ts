@@ -1,5 +1,5 @@
 import type { Options } from 'yargs'
-import { nearest } from '../../core/index.ts'
+import { itemAt, nearest } from '../../core/index.ts'
 import { type Command, globalOptions, nameOf, UsageError } from './command.ts'
 
 /** What yargs found wrong with the words, said so that it can be mended: yargs does not say what was meant. */
@@ -7,11 +7,11 @@ export function usageError(message: string, words: readonly string[], commands: 
   const command = commands.find((it) => words.includes(nameOf(it)))
   const help = `see briefpack ${command ? `${nameOf(command)} ` : ''}--help`
   const unknown = /^Unknown (?:arguments?|commands?): (.+)$/.exec(message)
-  if (unknown) return unknownWord(unknown[1]!.split(',')[0]!.trim(), words, command, commands, help)
+  if (unknown) return unknownWord(itemAt(itemAt(unknown, 1).split(','), 0).trim(), words, command, commands, help)
   const choice = /Argument: (\S+), Given: "(.*)", Choices: (.*)/.exec(message)
   if (choice) {
     const [, name, given, list] = choice as unknown as [string, string, string, string]
-    const known = [...list.matchAll(/"([^"]*)"/g)].map((match) => match[1]!)
+    const known = [...list.matchAll(/"([^"]*)"/g)].map((match) => itemAt(match, 1))
     const where = command?.options && name in command.options ? dashed(name) : command ? nameOf(command) : name
     return new UsageError(`“${where}” does not take “${given}”`, meaning(given, known, `one of ${known.join(', ')}`))
   }
@@ -26,7 +26,7 @@ export function usageError(message: string, words: readonly string[], commands: 
     return new UsageError(`${nameOf(command)} needs ${wanted.join(' and ')}`, `briefpack ${command.usage}; ${help}`)
   }
   const bare = /^Not enough arguments following: (\S+)$/.exec(message)
-  if (bare) return new UsageError(`“${dashed(bare[1]!)}” needs a value`, help)
+  if (bare) return new UsageError(`“${dashed(itemAt(bare, 1))}” needs a value`, help)
   return new UsageError(message.charAt(0).toLowerCase() + message.slice(1), help)
 }
 

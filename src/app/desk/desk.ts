@@ -1,5 +1,5 @@
 import { build, type CheckOptions, check } from '../../build.ts'
-import { encode, type Host, Log, readWhole, sha256 } from '../../core/index.ts'
+import { encode, entryOf, type Host, Log, readWhole, sha256 } from '../../core/index.ts'
 import { type Corpus, type Judgment, readToEdit, type Source } from '../../corpus/index.ts'
 import { addRecord, type Edited, editRecord, writePassage } from '../../evidence/index.ts'
 import { open, openCorpus, type Project } from '../pipeline/project.ts'
@@ -213,7 +213,7 @@ export class Desk {
   async #conflict(path: string, digest: string): Promise<Saving | undefined> {
     const now = await this.#digest(path)
     if (now === digest) return undefined
-    const changed = changedLines(this.#seen.get(digest) ?? '', this.#seen.get(now)!)
+    const changed = changedLines(this.#seen.get(digest) ?? '', entryOf(this.#seen, now))
     return { conflict: `${path} was changed meanwhile, and nothing was written`, path, digest: now, ...changed }
   }
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/index.ts'
+import { type Finding, itemAt } from '../../core/index.ts'
 import type { Claim, Corpus, Judgment, Source } from '../../corpus/index.ts'
 import { ceilingOf, graphOf, grouped, labelOf, nameOf, partsOf } from '../../evidence/index.ts'
 import type { Project } from '../pipeline/project.ts'
@@ -88,7 +88,14 @@ export function sourceText({ evidence }: Project, source: Source): Omit<SourceTe
       const side = sources.indexOf(source.id)
       return side === -1
         ? []
-        : [{ para: paragraphs[side]!, words, source: sources[1 - side]!, there: paragraphs[1 - side]! }]
+        : [
+            {
+              para: itemAt(paragraphs, side),
+              words,
+              source: itemAt(sources, 1 - side),
+              there: itemAt(paragraphs, 1 - side),
+            },
+          ]
     }),
   }
 }

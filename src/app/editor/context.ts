@@ -1,3 +1,5 @@
+import { itemAt } from '../../core/index.ts'
+
 /** A position in a file as the language server protocol counts it: from 0, in UTF-16 units. */
 export interface Position {
   readonly line: number
@@ -118,7 +120,7 @@ function flowAt(before: string): Flow | undefined {
   let quote = ''
   let token = 0
   for (let at = 0; at < before.length; at++) {
-    const sign = before[at]!
+    const sign = itemAt(before, at)
     if (quote) {
       if (sign === quote && before[at - 1] !== '\\') quote = ''
       continue
@@ -151,7 +153,7 @@ function flowAt(before: string): Flow | undefined {
     .slice(0, -1)
     .flatMap(({ bracket, key }): (string | 0)[] => (bracket === '[' ? [0] : key === undefined ? [] : [key]))
   return {
-    outer: before.slice(0, open[0]!.at),
+    outer: before.slice(0, itemAt(open, 0).at),
     steps: last.bracket === '[' ? [...steps, 0] : steps,
     isMapping: last.bracket === '{',
     ...(last.key === undefined ? {} : { key: last.key }),

@@ -1,4 +1,4 @@
-import type { Place } from '../../core/index.ts'
+import { entryOf, type Place } from '../../core/index.ts'
 import {
   type Corpus,
   type Described,
@@ -144,13 +144,13 @@ function card(corpus: Corpus, name: RecordName, stateOf: (claim: string) => stri
   const [kind, id] = name.split(':') as [RecordKind, string]
   const lines = [`**${kind}** \`${id}\``, labelOf(corpus, name)]
   if (kind === 'claim') {
-    const claim = corpus.claims.get(id)!
+    const claim = entryOf(corpus.claims, id)
     const [passage] = claim.passages
     if (passage) lines.push(`> ${passage.start} … ${passage.end} (${claim.source}, para. ${passage.para})`)
     const state = stateOf(id)
     if (state) lines.push(`Passage: ${state}`)
   } else if (kind === 'source') {
-    const source = corpus.sources.get(id)!
+    const source = entryOf(corpus.sources, id)
     const grade = source.reliability ? `reliability ${source.reliability.grade}: ${source.reliability.why}` : ''
     lines.push(
       [source['container-title'] ?? source.publisher ?? '', source.issued ?? ''].filter(Boolean).join(', '),

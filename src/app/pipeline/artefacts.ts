@@ -1,4 +1,4 @@
-import { type Document, encode, type Finding } from '../../core/index.ts'
+import { type Document, encode, entryOf, type Finding } from '../../core/index.ts'
 import { findPrintings, issueFolder, recordIssue } from '../../evidence/index.ts'
 import { type DocumentWriter, documentFormats, documents, registerFormats } from '../../formats.ts'
 import {
@@ -62,7 +62,7 @@ export async function writeArtefacts(
     done.set('myst', { files: writeMyst(document), about: { stats: {} } })
   }
   if (formats.includes('pandoc')) done.set('pandoc', await writeDraft(composed))
-  const chosen = formats.map((format) => done.get(format)!)
+  const chosen = formats.map((format) => entryOf(done, format))
   const stats = Object.assign({}, ...chosen.map(({ about }) => about.stats)) as Record<string, number>
   return {
     files: new Map(chosen.flatMap(({ files }) => [...files])),
@@ -171,7 +171,7 @@ function attachmentsOf(
       name: `${name}.md`,
       mediaType: 'text/markdown',
       description: 'The pack as Markdown',
-      bytes: markdown.get(`${name}.md`)!,
+      bytes: entryOf(markdown, `${name}.md`),
     },
     {
       name: 'works.csl.json',

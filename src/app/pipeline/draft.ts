@@ -1,4 +1,4 @@
-import { didYouMean, Log, localeNames, localeOf, type Section } from '../../core/index.ts'
+import { baseLanguage, didYouMean, Log, localeNames, localeOf, type Section } from '../../core/index.ts'
 import {
   type Corpus,
   companionsOf,
@@ -123,7 +123,7 @@ export async function targetsOf(
 
 /** What the tool prints of itself, and each kind of the corpus' own lists, is in the pack's language, or told. */
 function reportLanguage(corpus: Corpus, { id: name, language }: Pack, log: Log): void {
-  if (!localeNames.includes(language.split('-')[0]!)) {
+  if (!localeNames.includes(baseLanguage(language))) {
     const reason = `there are no words in “${language}”: what the tool prints of itself is English`
     const notes = [`there are ${localeNames.join(', ')}; docs/how-to/language.md tells how to add one`]
     log.report('words-are-translated', corpus.place('pack', name, ['language']), reason, {
@@ -136,7 +136,7 @@ function reportLanguage(corpus: Corpus, { id: name, language }: Pack, log: Log):
     for (const [id] of corpus[`${kind}s`]) {
       if (kindWords(corpus, kind, id, language) !== undefined) continue
       const reason = `the ${kind} “${id}” has no label in ${language}, and is printed as it is`
-      const notes = [`write label: {${language.split('-')[0]}: …}`]
+      const notes = [`write label: {${baseLanguage(language)}: …}`]
       log.report('words-are-translated', corpus.place(kind, id), reason, { notes, subject: `${kind}:${id}` })
     }
 }

@@ -1,5 +1,6 @@
 import {
   type DraftNode,
+  entryOf,
   type Finding,
   type Node,
   type Notice,
@@ -166,7 +167,7 @@ function openClaims({ corpus, evidence }: Project): { name: RecordName; reason: 
     const name = nameOf('claim', id)
     if (unfinished !== undefined) return [{ name, reason: `Unfinished: ${unfinished}` }]
     if (evidence.agreements.get(id)?.verdict !== 'unchecked') return []
-    const [unsure] = evidence.agreements.get(id)!.unsure ?? []
+    const [unsure] = entryOf(evidence.agreements, id).unsure ?? []
     const reason = unsure
       ? `Not checked: too few words of the claim are the passage’s to tell of “${unsure.words}”`
       : 'Not checked: the claim could not be held against its passages, for want of the text'

@@ -1,4 +1,4 @@
-import { compare, didYouMean, type Host, Log, readTextOrReport, readTexts } from '../../core/index.ts'
+import { compare, didYouMean, type Host, itemAt, Log, readTextOrReport, readTexts } from '../../core/index.ts'
 import { type Corpus, load, type Pack } from '../../corpus/index.ts'
 import { readTemplates, type Templates } from '../../document/index.ts'
 import {
@@ -138,7 +138,7 @@ async function readSourceTexts(host: Host, corpus: Corpus, folder: string, log: 
     sources.map((id) => `${folder}/${id}.txt`),
   )
   for (const [index, { text, findings }] of found.entries()) {
-    const id = sources[index]!
+    const id = itemAt(sources, index)
     for (const finding of findings) log.add(finding)
     if (text !== undefined) texts.set(id, text)
     else if (findings.length > 0) unread.add(corpus.place('source', id).file)

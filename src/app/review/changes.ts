@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from '../../core/index.ts'
 import { difference } from '../../write/index.ts'
 
 /** A stretch of a text that became another; offsets are in UTF-16 units of the text as it was. */
@@ -20,7 +21,7 @@ export function changesOf(before: string, after: string): readonly Change[] {
   }
   steps.forEach((step, index) => {
     if (step.kind === 'same') {
-      const isBridge = open && step.before.trim() === '' && steps[index + 1] && steps[index + 1]!.kind !== 'same'
+      const isBridge = open && step.before.trim() === '' && steps[index + 1] && itemAt(steps, index + 1).kind !== 'same'
       if (isBridge) {
         open!.was += step.before
         open!.is += step.before
@@ -47,12 +48,12 @@ export function movedIn(before: readonly string[], after: readonly string[]): st
   // The longest run in order stays (patience sorting); the others were moved.
   const tails: number[] = []
   const links: (number | undefined)[] = []
-  const indexes = after.map((mark) => at.get(mark)!)
+  const indexes = after.map((mark) => entryOf(at, mark))
   indexes.forEach((value, index) => {
     let [low, high] = [0, tails.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (indexes[tails[middle]!]! < value) low = middle + 1
+      if (itemAt(indexes, itemAt(tails, middle)) < value) low = middle + 1
       else high = middle
     }
     links[index] = low > 0 ? tails[low - 1] : undefined

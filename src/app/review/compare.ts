@@ -1,4 +1,4 @@
-import type { Place, Section } from '../../core/index.ts'
+import { entryOf, type Place, type Section } from '../../core/index.ts'
 import type { Corpus } from '../../corpus/index.ts'
 import { difference, overlap, plain } from '../../write/index.ts'
 import { boundTouched, mayBeName, type Words } from './bound.ts'
@@ -48,7 +48,7 @@ export class Comparison {
     )
     this.#built = before
     this.#words = wordsOf(corpus, this.#fields)
-    this.#language = corpus.packs.get(edited.pack!)!.language
+    this.#language = entryOf(corpus.packs, edited.pack!).language
   }
 
   edits(): Edit[] {
@@ -190,7 +190,7 @@ export class Comparison {
     )
     const why = 'the paragraph was moved: its order is that of its records or its template'
     return steps.map((mark) => {
-      const spot = this.#before.get(mark)!
+      const spot = entryOf(this.#before, mark)
       return this.#refusal({ was: spot.text, is: spot.text, by: [] }, why, spot)
     })
   }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import { type Corpus, findFields, kinds, type RecordKind, type Reference, recordsOf } from '../../corpus/index.ts'
 import { plain } from '../../write/index.ts'
 import type { Words } from './bound.ts'
@@ -96,7 +97,7 @@ export function printedIn(paragraph: string, field: Field): readonly Printed[] {
   const found: Printed[] = []
   if (pieces.length === 0) return found
   for (let start = 0; start <= paragraph.length; ) {
-    const first = indexOfPiece(paragraph, pieces[0]!.text, start)
+    const first = indexOfPiece(paragraph, itemAt(pieces, 0).text, start)
     if (first < 0) break
     const at = placesFrom(paragraph, pieces, first)
     const last = at?.at(-1)
@@ -135,7 +136,7 @@ function indexOfPiece(paragraph: string, piece: string, start: number): number {
     const next = paragraph.indexOf(tail, at + 1)
     if (next < 0) return -1
     at = next - 1
-    if (paragraph[at]!.toLowerCase() === head) return at
+    if (itemAt(paragraph, at).toLowerCase() === head) return at
   }
   return -1
 }

@@ -132,8 +132,8 @@ export function looksChanged(before: Looking, now: Looking): { words: string; ho
     for (; at < end; at++) {
       const [from, to] = [before.letters[at] ?? '', now.letters[at + shift] ?? '']
       const last = found.at(-1)
-      if (last && last.from === from && last.to === to) last.words += before.text[at]!
-      else found.push({ words: before.text[at]!, from, to })
+      if (last && last.from === from && last.to === to) last.words += before.text.charAt(at)
+      else found.push({ words: before.text.charAt(at), from, to })
     }
   }
   for (const { from, to, is } of changesOf(before.text, now.text)) {

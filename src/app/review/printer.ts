@@ -1,4 +1,4 @@
-import { nodesOf, type Place, type Position, type Section } from '../../core/index.ts'
+import { itemAt, nodesOf, type Place, type Position, type Section } from '../../core/index.ts'
 import { plain } from '../../write/index.ts'
 
 /** A stretch of words as a section prints it. */
@@ -36,7 +36,7 @@ export class Printer {
     })
     const [first] = near.sort((a, b) => a.distance - b.distance || b.words.length - a.words.length)
     if (!first) return undefined
-    const { section, offset } = this.#chosen(paragraph, first.words) ?? this.#with(first.words)[0]!
+    const { section, offset } = this.#chosen(paragraph, first.words) ?? itemAt(this.#with(first.words), 0)
     return section.place(pointAt(offset + Math.min(Math.max(0, from - first.at), first.words.length - 1)))
   }
 

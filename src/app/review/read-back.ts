@@ -1,5 +1,5 @@
 import { type BuildOptions, build } from '../../build.ts'
-import { didYouMean, encode, type Finding, type Host, Log } from '../../core/index.ts'
+import { didYouMean, encode, entryOf, type Finding, type Host, Log } from '../../core/index.ts'
 import { type Corpus, readToEdit } from '../../corpus/index.ts'
 import { editValue } from '../../evidence/index.ts'
 import { draft } from '../pipeline/draft.ts'
@@ -39,7 +39,7 @@ export async function readBack(host: Host, bytes: Uint8Array, options: BuildOpti
     ].join('; ')
   const before = await buildWord(host, pack, options)
   if (typeof before === 'string') return before
-  const { sections } = await draft(project, corpus.packs.get(pack)!, new Log())
+  const { sections } = await draft(project, entryOf(corpus.packs, pack), new Log())
   const found = new Comparison(corpus, sections, before.word, edited)
   const errors = before.findings.filter(({ fatal }) => fatal)
   let edits = found.edits()

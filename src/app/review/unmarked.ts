@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from '../../core/index.ts'
 import { difference, overlap, pairs } from '../../write/index.ts'
 import type { Paragraph } from './word-file.ts'
 
@@ -35,7 +36,7 @@ export function marked(paragraphs: readonly Paragraph[], built: readonly Built[]
   // What was put elsewhere.
   for (const paragraph of bare) {
     const at = missing.findIndex(({ text }) => text === paragraph.text)
-    if (at >= 0) take(paragraph, missing.splice(at, 1)[0]!)
+    if (at >= 0) take(paragraph, itemAt(missing.splice(at, 1), 0))
   }
   rest()
   const guessed = new Set<string>()
@@ -48,7 +49,7 @@ export function marked(paragraphs: readonly Paragraph[], built: readonly Built[]
     guessed.add((before as Built).mark)
   }
   return {
-    paragraphs: paragraphs.map((it) => (found.has(it) ? { ...it, marks: [found.get(it)!], looks: undefined } : it)),
+    paragraphs: paragraphs.map((it) => (found.has(it) ? { ...it, marks: [entryOf(found, it)], looks: undefined } : it)),
     guessed,
   }
 }

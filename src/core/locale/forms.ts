@@ -85,3 +85,6 @@ export function pluralForm(language: string, categories: readonly Intl.LDMLPlura
 export function counter(plural: (count: number) => number): (count: number, ...forms: readonly string[]) => string {
   return (count, ...forms) => `${count} ${forms[plural(count)]}`
 }
+
+/** The language of a tag, without script and region: `de` of `de-AT`. */
+export const baseLanguage = (tag: string): string => tag.split('-', 1)[0] ?? tag

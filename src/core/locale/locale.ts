@@ -2,6 +2,7 @@ import { de } from './de.ts'
 import { en, type Locale } from './en.ts'
 import { us } from './en-us.ts'
 import { es } from './es.ts'
+import { baseLanguage } from './forms.ts'
 import { fr } from './fr.ts'
 import { kk } from './kk.ts'
 import { ru } from './ru.ts'
@@ -11,7 +12,7 @@ const locales: Readonly<Record<string, Locale>> = { de, en, 'en-us': us, es, fr,
 /** The words for a BCP 47 tag such as `en-US`, by all of it or its primary subtag; English where there is no file for the language. */
 export function localeOf(language: string): Locale {
   const tag = language.toLowerCase()
-  return locales[tag] ?? locales[tag.split('-')[0]!] ?? en
+  return locales[tag] ?? locales[baseLanguage(tag)] ?? en
 }
 
 /** The languages that there are words in. */

@@ -1,4 +1,3 @@
-/** How much a picture may ask of those that draw it, so that none can hold up or end a build. */
 import type { XmlElement } from './xml.ts'
 
 /** By what is counted, with all that is repeated: the most of it. A file that has more was made by mistake, or to do harm. */
@@ -107,7 +106,11 @@ function scaleOf(attributes: XmlElement['attributes'], side: number): number {
   )) {
     const given = numbersIn(inside!)
     const sizes =
-      name === 'matrix' ? given.slice(0, 4) : name === 'scale' ? given : [Math.tan((given[0]! * Math.PI) / 180)]
+      name === 'matrix'
+        ? given.slice(0, 4)
+        : name === 'scale'
+          ? given
+          : [Math.tan(((given[0] ?? Number.NaN) * Math.PI) / 180)]
     scale *= Math.max(name === 'scale' ? 0 : 1, ...sizes.map(Math.abs))
   }
   const [, , width = 1, height = 1] = numbersIn(attributes.get('viewBox') ?? '')

@@ -1,4 +1,3 @@
-/** A colour of CSS Color 4 in the form that every writer reads: `#rrggbb`, `rgba(…)` or a name; `undefined` when it has none in sRGB. */
 export function plainColour(value: string): string | undefined {
   const text = value.trim().toLowerCase()
   if (/^[a-z]+$/.test(text)) return text === 'transparent' ? 'rgba(0, 0, 0, 0)' : text
@@ -31,7 +30,7 @@ const number = (text: string) => (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/.test(te
 const turns: Readonly<Record<string, number>> = { deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 }
 function degrees(text: string): number {
   const [, value = '', unit = 'deg'] = /^(.*?)(deg|grad|rad|turn)?$/.exec(text) ?? []
-  return number(value) * turns[unit]!
+  return number(value) * (turns[unit] ?? Number.NaN)
 }
 
 /** CSS Color 4, 7.1. */

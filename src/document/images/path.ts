@@ -1,4 +1,6 @@
 /** Numbers that each command of a path takes (SVG 1.1, 8.3). */
+import { itemAt } from '../../core/index.ts'
+
 const counts: ReadonlyMap<string, number> = new Map(
   Object.entries({ m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 }),
 )
@@ -20,7 +22,7 @@ export function plainPath(text: string): { readonly path: string } | { readonly 
   take(separator)
   while (at < text.length) {
     const start = at
-    const command = text[at++]!
+    const command = itemAt(text, at++)
     const count = counts.get(command.toLowerCase())
     if (count === undefined || (commands.length === 0 && command.toLowerCase() !== 'm'))
       return { unread: shown(text, start) }

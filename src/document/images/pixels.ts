@@ -1,3 +1,5 @@
+import { itemAt } from '../../core/index.ts'
+
 /** Pixels, eight bits a channel: RGB or RGBA. */
 export interface Pixels {
   readonly width: number
@@ -23,7 +25,7 @@ export function upright({ width, height, channels, data }: Pixels, orientation: 
       const [column, row] = isSwapped ? [y, x] : [x, y]
       const from =
         ((isFlippedDown ? height - 1 - row : row) * width + (isFlippedAcross ? width - 1 - column : column)) * channels
-      for (let i = 0; i < channels; i++) turned[at++] = data[from + i]!
+      for (let i = 0; i < channels; i++) turned[at++] = itemAt(data, from + i)
     }
   }
   return { width: across, height: down, channels, data: turned }
@@ -42,14 +44,16 @@ export function shrunk({ width, height, channels, data }: Pixels, across: number
       let weights = 0
       for (let row = top; row < bottom; row++) {
         for (let from = (row * width + left) * channels; from < (row * width + right) * channels; from += channels) {
-          const weight = alpha === undefined ? 1 : data[from + alpha]!
+          const weight = alpha === undefined ? 1 : itemAt(data, from + alpha)
           weights += weight
-          for (let i = 0; i < channels; i++) sums[i]! += i === alpha ? data[from + i]! : data[from + i]! * weight
+          for (let i = 0; i < channels; i++)
+            sums[i]! += i === alpha ? itemAt(data, from + i) : itemAt(data, from + i) * weight
         }
       }
       const to = (y * across + x) * channels
       const count = (bottom - top) * (right - left)
-      for (let i = 0; i < channels; i++) small[to + i] = Math.round(sums[i]! / (i === alpha ? count : weights || 1))
+      for (let i = 0; i < channels; i++)
+        small[to + i] = Math.round(itemAt(sums, i) / (i === alpha ? count : weights || 1))
     }
   }
   return { width: across, height: down, channels, data: small }

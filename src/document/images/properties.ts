@@ -1,7 +1,3 @@
-/**
- * The attributes and properties of an SVG that change what is seen: those that every writer draws alike, in the one form
- * that all of them read, and those that not all of them draw, with the values under which they change nothing.
- */
 import { farthest, longestValue, numbersIn } from './limits.ts'
 import { plainColour } from './paint.ts'
 import { plainPath } from './path.ts'

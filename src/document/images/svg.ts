@@ -1,3 +1,4 @@
+import { entryOf } from '../../core/index.ts'
 import { elementsOf, excess, mostStyling, sideLimits } from './limits.ts'
 import { expanded, plain } from './properties.ts'
 import { applyStyles, readStyle, type StyleRule } from './style.ts'
@@ -92,7 +93,7 @@ function rebuild(
   // Of an ellipse with one radius the other is the same.
   if (name === 'ellipse')
     for (const [radius, other] of [['rx', 'ry'] as const, ['ry', 'rx'] as const])
-      if (attributes.has(other) && !attributes.has(radius)) attributes.set(radius, attributes.get(other)!)
+      if (attributes.has(other) && !attributes.has(radius)) attributes.set(radius, entryOf(attributes, other))
   // A symbol is cut off at its edges as an inner picture is, which is what all writers know.
   if (name === 'symbol') return definition({ name: 'svg', attributes, children })
   return { name, attributes, children }
@@ -160,7 +161,7 @@ function sizeOf(root: XmlElement): { width: number; height: number } | string {
   const length = (name: string) => {
     const [, number, unit] =
       /^\s*\+?((?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|pt|pc|in|cm|mm)?\s*$/i.exec(root.attributes.get(name) ?? '') ?? []
-    return number === undefined ? undefined : Number(number) * units[unit?.toLowerCase() ?? '']!
+    return number === undefined ? undefined : Number(number) * (units[unit?.toLowerCase() ?? ''] ?? Number.NaN)
   }
   const box = (root.attributes.get('viewBox') ?? '')
     .trim()

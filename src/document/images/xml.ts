@@ -1,3 +1,5 @@
+import { itemAt, lastOf } from '../../core/index.ts'
+
 /** As much of XML as an SVG is made of: elements, attributes, text. Comments and processing instructions are passed over. */
 export interface XmlElement {
   readonly name: string
@@ -23,7 +25,7 @@ export function parseXml(text: string): XmlElement | string {
   const open: Open[] = [{ name: '', attributes: new Map(), children: [] }]
   for (const match of text.matchAll(token)) {
     const [, cdata, closing, opening, attributes, empty, words, stray] = match
-    const parent = open.at(-1)!
+    const parent = lastOf(open)
     if (stray) {
       const declares = /^<!(ENTITY|DOCTYPE)/i.test(text.slice(match.index, match.index + 9))
       return declares ? 'declares entities' : `is not well-formed XML at character ${match.index + 1}`
@@ -47,8 +49,8 @@ export function parseXml(text: string): XmlElement | string {
       if (open.length > deepest) return `nests deeper than ${deepest} elements`
     }
   }
-  if (open.length > 1) return `does not close “${open.at(-1)!.name}”`
-  return open[0]!.children.find((child) => typeof child !== 'string') ?? 'has no element'
+  if (open.length > 1) return `does not close “${lastOf(open).name}”`
+  return itemAt(open, 0).children.find((child) => typeof child !== 'string') ?? 'has no element'
 }
 
 /** The element as text, in one form whatever it was written in. */

@@ -4,6 +4,8 @@
  * English ones, which templates and data may use everywhere. A Latin letter alone counts as it is written here: “S. 5” is no
  * English section.
  */
+import { baseLanguage } from '../../core/index.ts'
+
 const english = {
   act: 'act acts',
   appendix: 'app apps appx appendix appendices annex annexes',
@@ -162,7 +164,7 @@ const known = new Map<string, ReadonlyMap<string, Named>>()
 
 /** The locator type by the words and abbreviations that name it in a BCP 47 language, without full stop and in lower case. */
 export function labelsIn(language: string): ReadonlyMap<string, Named> {
-  const base = language.split('-')[0] ?? ''
+  const base = baseLanguage(language)
   const labels = known.get(base) ?? new Map([...wordsOf('en'), ...(base === 'en' ? [] : wordsOf(base)), ...ownOf(base)])
   known.set(base, labels)
   return labels

@@ -1,4 +1,4 @@
-import type { Draft } from '../../core/index.ts'
+import { type Draft, itemAt } from '../../core/index.ts'
 import { moveOffsets, setPosition } from './offsets.ts'
 import type { Parsed } from './parse.ts'
 
@@ -27,11 +27,11 @@ export function cutAtHeadings(markdown: string, least = shortest): readonly stri
 
 /** The tree and problems of the whole from those of its pieces, which are used up. */
 export function joinPieces(pieces: readonly string[], read: readonly Parsed[]): Parsed {
-  if (read.length === 1) return read[0]!
+  if (read.length === 1) return itemAt(read, 0)
   let before = 0
   const moved = read.map(({ tree, problems }, index) => {
     const by = before
-    before += pieces[index]!.length
+    before += itemAt(pieces, index).length
     moveOffsets(tree, by)
     return { children: tree.children, problems: problems.map((it) => ({ ...it, offset: it.offset + by })) }
   })

@@ -1,7 +1,7 @@
 import type { Blockquote, List, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { type DraftNode, didYouMean, localeOf, nodesOf, walk } from '../../core/index.ts'
+import { type DraftNode, didYouMean, itemAt, lastOf, localeOf, nodesOf, walk } from '../../core/index.ts'
 import { parseAttributes } from './attributes.ts'
 import { complain } from './problem.ts'
 import { dataOf } from './span-tree.ts'
@@ -136,17 +136,17 @@ function pieces({ children, position }: Paragraph, cut: RegExp, file: VFile): Pa
   for (const child of children) {
     const parts = child.type === 'text' ? child.value.split(cut) : []
     if (child.type !== 'text' || parts.length === 1) {
-      made.at(-1)!.children.push(child)
+      lastOf(made).children.push(child)
       continue
     }
     const starts = lineStarts(child, file)
     let line = 0
     for (const [at, value] of parts.entries()) {
-      const start = { line: 1, column: 1, offset: starts[line]! }
+      const start = { line: 1, column: 1, offset: itemAt(starts, line) }
       line += value.split('\n').length
       if (at > 0) made.push({ type: 'paragraph', children: [] })
       const end = { line: 1, column: 1, offset: starts[line] ?? child.position?.end.offset ?? 0 }
-      if (value !== '') made.at(-1)!.children.push({ type: 'text', value, position: { start, end } })
+      if (value !== '') lastOf(made).children.push({ type: 'text', value, position: { start, end } })
     }
   }
   for (const piece of made) {
@@ -170,7 +170,7 @@ function joinDefinitions(parent: Parents, file: VFile): void {
     if (term && meanings.length > 0 && !isMeaning(term)) define(made, term, meanings)
     else if (isMeaning(child) && last?.type === 'paragraph' && !isMeaning(last))
       define(made, made.pop() as Paragraph, inside ? [term!, ...meanings] : [child])
-    else if (isMeaning(child) && isDefinitions(last)) last.children.at(-1)!.children.push(...[child].map(meaningOf))
+    else if (isMeaning(child) && isDefinitions(last)) lastOf(last.children).children.push(...[child].map(meaningOf))
     else made.push(child)
   }
   if (made.length !== children.length || made.some((it, at) => it !== children[at])) parent.children = made as never

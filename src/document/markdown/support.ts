@@ -7,6 +7,7 @@ import {
   type DraftNode,
   depthOf,
   didYouMean,
+  itemAt,
   nodesOf,
   replaceBelow,
   walk,
@@ -50,7 +51,7 @@ function checkNumbers(list: List, file: VFile): void {
   complain(
     file,
     'markdown-is-supported',
-    list.children[wrong]!,
+    itemAt(list.children, wrong),
     `“${numbers[wrong]}.” would be printed as “${first + wrong}.”`,
     ['items of a list count on from the first; begin another list after a paragraph, or write its number in the text'],
   )

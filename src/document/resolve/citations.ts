@@ -4,6 +4,7 @@ import {
   type CiteGroup,
   type FootnoteDefinition,
   type Inline,
+  itemAt,
   type Node,
   walk,
 } from '../../core/index.ts'
@@ -127,17 +128,17 @@ function repeats(before: CollectedGroup | undefined, group: CollectedGroup): boo
     return note > 0 && !inNote && !narrative && more.length === 0 && !item?.prefix && !item?.suffix
   }
   if (!before || !isPlain(before) || !isPlain(group)) return false
-  return before.note === group.note - 1 && before.items[0]!.id === group.items[0]!.id
+  return before.note === group.note - 1 && itemAt(before.items, 0).id === itemAt(group.items, 0).id
 }
 
 /** “Ibid., para. 4.”, or “Ibid.” where the place is the same too. */
 function again(text: string, before: CollectedGroup, group: CollectedGroup, ibid: string): string {
-  const [one, two] = [before.items[0]!, group.items[0]!]
+  const [one, two] = [itemAt(before.items, 0), itemAt(group.items, 0)]
   const named = mark('cite', ibid, two.id)
   const runs = text.split(/(?=\uE000locator:)/)
   if ((one.locator === two.locator && one.label === two.label) || runs.length < 2)
     return `${named}${ibid.endsWith('.') ? '' : '.'}`
-  const label = /[^\uE000-\uE002]*$/.exec(runs[0]!)?.[0].replace(/^[\s,.;:]+/, '') ?? ''
+  const label = /[^\uE000-\uE002]*$/.exec(itemAt(runs, 0))?.[0].replace(/^[\s,.;:]+/, '') ?? ''
   return `${named}, ${label}${runs.slice(1).join('')}`
 }
 

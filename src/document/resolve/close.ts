@@ -1,5 +1,5 @@
 import type * as mdast from 'mdast'
-import { didYouMean, type Locale, type Log, textOf, type tree } from '../../core/index.ts'
+import { didYouMean, itemAt, type Locale, type Log, textOf, type tree } from '../../core/index.ts'
 import type { Drawn, FigureNode, Figures } from './figures.ts'
 import type { Targets } from './ids.ts'
 import { inItsLanguage, joinTexts, typeOfSpan, withoutLinks } from './inline.ts'
@@ -241,6 +241,6 @@ function reference(node: mdast.Link | tree.CrossReference, it: Closing): tree.In
   const children: tree.Inline[] =
     node.type === 'link' ? it.inlines(node.children).flatMap(withoutLinks) : [{ type: 'text', value: there.words }]
   if (there.pack !== undefined) return [{ type: 'link', url: `#${id}`, pack: there.pack, children, ...it.common(node) }]
-  if (children.length === 1) settings.unled.add(children[0]!)
+  if (children.length === 1) settings.unled.add(itemAt(children, 0))
   return children
 }

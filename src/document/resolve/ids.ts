@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast'
-import { type DraftNode, type Log, type Section, textOf } from '../../core/index.ts'
+import { type DraftNode, entryOf, type Log, type Section, textOf } from '../../core/index.ts'
 import { kinds } from '../../corpus/index.ts'
 import type { Figures } from './figures.ts'
 import { reading } from './reading.ts'
@@ -35,11 +35,11 @@ export function assignIds(
       else if (!targets.has(id)) {
         targets.set(id, node)
         firstIn.set(id, section)
-      } else if (firstIn.get(id) !== section && (ofRecord.test(id) || isSameThing(node, targets.get(id)!))) {
+      } else if (firstIn.get(id) !== section && (ofRecord.test(id) || isSameThing(node, entryOf(targets, id)))) {
         if (defaultId(node, figures) === undefined) ids.set(node, undefined)
         else unnamed.push([node, id])
       } else {
-        const first = firstIn.get(id)!.place(targets.get(id) as DraftNode)
+        const first = entryOf(firstIn, id).place(targets.get(id) as DraftNode)
         const notes = [`first at ${first.file}:${first.start?.line ?? 1}: give one of the two another`]
         report(`The id “#${id}” is given twice in this pack`, { actual: id, notes })
       }
@@ -61,7 +61,7 @@ const isSameThing = (one: DraftNode, other: Target): boolean =>
 function defaultId(node: DraftNode, figures: Figures): string | undefined {
   if (node.type === 'heading') return slug(textOf<DraftNode>(node)) || 'section'
   if (node.type !== 'captionedTable' && node.type !== 'figureCall' && node.type !== 'imageCall') return undefined
-  const { kind, image } = figures.get(node)!
+  const { kind, image } = entryOf(figures, node)
   const name = slug(image?.url.replace(/\.\w+$/, '') ?? '')
   return name ? `${kind}-${name}` : kind
 }

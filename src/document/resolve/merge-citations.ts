@@ -1,4 +1,4 @@
-import { type Cite, type CiteGroup, type DraftNode, type Section, textOf } from '../../core/index.ts'
+import { type Cite, type CiteGroup, type DraftNode, itemAt, type Section, textOf } from '../../core/index.ts'
 
 /**
  * The sections with one group of citations where several stand side by side; where each is a note, one of all in a
@@ -54,8 +54,8 @@ function isOneSentence(before: string, after: string): boolean {
 /** The words that notes and citations before `at` stand behind. */
 function wordsBefore(children: readonly DraftNode[], at: number): string {
   let node = at - 1
-  while (node >= 0 && (isGroup(children[node]!) || children[node]!.type === 'footnoteReference')) node--
-  return node < 0 ? '' : textOf<DraftNode>(children[node]!)
+  while (node >= 0 && (isGroup(itemAt(children, node)) || itemAt(children, node).type === 'footnoteReference')) node--
+  return node < 0 ? '' : textOf<DraftNode>(itemAt(children, node))
 }
 
 /** The same works with the same words, each once. */

@@ -4,6 +4,7 @@ import {
   type DraftNode,
   type Inline,
   inOneLine,
+  itemAt,
   type Link,
   Log,
   localeOf,
@@ -83,7 +84,7 @@ export function usesIn(sections: readonly Section[], groups: Collected['groups']
 
 /** The first words of a long title. */
 export function inShort(title: string): string {
-  return title.length > 24 ? title.split(/[,:;]\s|\s[–—(]/)[0]!.trim() : title.trim()
+  return title.length > 24 ? itemAt(title.split(/[,:;]\s|\s[–—(]/), 0).trim() : title.trim()
 }
 
 /** A work cited as a whole uses none of its claims. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../core/index.ts'
+import { itemAt, lastOf, type Place } from '../../core/index.ts'
 import type { Corpus, Origin, Provenance, RecordName } from '../../corpus/index.ts'
 import type { LiteralNode } from './nodes.ts'
 import type { Segment } from './output.ts'
@@ -58,7 +58,7 @@ export class Origins {
     let high = segments.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (segments[middle]!.start <= offset) low = middle + 1
+      if (itemAt(segments, middle).start <= offset) low = middle + 1
       else high = middle
     }
     return segments[low - 1] ?? segments[0]
@@ -103,5 +103,5 @@ export function deepestKnown(
 function pointIn(node: LiteralNode, offset: number): { line: number; column: number } {
   const before = node.text.slice(0, offset).split('\n')
   const column = before.length === 1 ? node.column : 1
-  return { line: node.line + before.length - 1, column: column + before.at(-1)!.length }
+  return { line: node.line + before.length - 1, column: column + lastOf(before).length }
 }

@@ -1,3 +1,4 @@
+import { lastOf } from '../../core/index.ts'
 import type { Part } from './markdown.ts'
 import type { LiteralNode, PrintNode } from './nodes.ts'
 
@@ -44,7 +45,7 @@ export class Output {
 
   /** Everything printed by `body` is indented, as by a partial that is called on an indented line of its own. */
   indented(indent: string, body: () => void): void {
-    this.#indents.push(this.#indents.at(-1)! + indent)
+    this.#indents.push(lastOf(this.#indents) + indent)
     // As Handlebars does, when what came before did not end its line.
     const [start, pending] = [this.#length, this.#pending]
     if (!this.#atLineStart) this.#pending += indent
@@ -105,7 +106,7 @@ export class Output {
   #add(text: string, segment: Omit<Segment, 'start'>): void {
     if (text === '') return
     if (!this.#atLineStart) this.#push(this.#pending)
-    else if (!text.startsWith('\n')) this.#push(this.#indents.at(-1)!)
+    else if (!text.startsWith('\n')) this.#push(lastOf(this.#indents))
     this.#pending = ''
     this.segments.push({ start: this.#length, ...segment })
     this.#push(text)

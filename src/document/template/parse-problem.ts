@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import type { Point } from '../../core/index.ts'
+import { lastOf, type Point } from '../../core/index.ts'
 
 /** What Handlebars' parser throws, as a place and a sentence. */
 export function parseProblem(error: unknown, source: string): { start: Point; reason: string } {
@@ -62,5 +62,5 @@ function unclosed(source: string): (Point & { readonly tag: string }) | undefine
   const last = open.at(-1)
   if (!last) return undefined
   const before = source.slice(0, last.index).split('\n')
-  return { line: before.length, column: before.at(-1)!.length + 1, tag: last.tag }
+  return { line: before.length, column: lastOf(before).length + 1, tag: last.tag }
 }

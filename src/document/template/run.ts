@@ -1,4 +1,4 @@
-import { type Details, type Log, localeOf, type Place, type RuleId } from '../../core/index.ts'
+import { type Details, entryOf, type Log, localeOf, type Place, type RuleId } from '../../core/index.ts'
 import type { Provenance } from '../../corpus/index.ts'
 import type { Helper, HelperContext, Lookups } from './helpers/helper.ts'
 import { type CallNode, type Expression, missing, type Program, type ReadNode } from './nodes.ts'
@@ -62,7 +62,7 @@ export class Run {
   }
 
   helper(name: string): Helper {
-    return this.#input.helpers.get(name)!
+    return entryOf(this.#input.helpers, name)
   }
 
   /** Counts a step; false once a limit is passed: then nothing more is done. */

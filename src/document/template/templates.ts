@@ -1,4 +1,4 @@
-import { didYouMean, type Host, type Log, readTexts } from '../../core/index.ts'
+import { didYouMean, entryOf, type Host, itemAt, type Log, readTexts } from '../../core/index.ts'
 import { type Compiled, compile } from './compile.ts'
 import type { Helper } from './helpers/helper.ts'
 import { type OwnHelper, withOwnHelpers } from './helpers/own.ts'
@@ -53,7 +53,7 @@ export class Templates {
   /** The words that the templates give to `t`. */
   get words(): ReadonlySet<string> {
     return new Set(
-      [...this.#files.values()].flatMap((text) => [...text.matchAll(/\bt "([^"]+)"/g)].map((it) => it[1]!)),
+      [...this.#files.values()].flatMap((text) => [...text.matchAll(/\bt "([^"]+)"/g)].map((it) => itemAt(it, 1))),
     )
   }
 
@@ -73,7 +73,7 @@ export class Templates {
 
   /** A partial that a section calls: it was compiled with the section. */
   partial(name: string): Program {
-    return this.#compiled.get(partialFile(name))!.program
+    return entryOf(this.#compiled, partialFile(name)).program
   }
 
   /** Compiles a template and what it calls, each file once; those that are not right, or call such, are noted as failed. */

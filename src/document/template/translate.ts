@@ -1,4 +1,4 @@
-import { type Details, didYouMean, type Place } from '../../core/index.ts'
+import { type Details, didYouMean, itemAt, lastOf, type Place } from '../../core/index.ts'
 import { checkCall } from './arguments.ts'
 import type { Helper } from './helpers/helper.ts'
 import type { ConstantNode, Expression, LiteralNode, NamedArguments, Program, ReadNode, Step } from './nodes.ts'
@@ -75,7 +75,7 @@ function translateLiteral(content: hbs.AST.ContentStatement, it: Translating): L
   const original = String(content.original)
   const before = original.slice(0, strippedLength(original, content.value)).split('\n')
   const line = content.loc.start.line + before.length - 1
-  const column = (before.length === 1 ? content.loc.start.column : 0) + before.at(-1)!.length + 1
+  const column = (before.length === 1 ? content.loc.start.column : 0) + lastOf(before).length + 1
   return [{ kind: 'literal', file: it.file, text: content.value, line, column }]
 }
 
@@ -122,8 +122,8 @@ function translateBlock(block: hbs.AST.BlockStatement, it: Translating, scope: S
     it.refuse(place, `#${name} names ${blocks[kind] || 'no'} value${blocks[kind] === 1 ? '' : 's'} with “as”`)
     return []
   }
-  const value = translateExpression(block.params[0]!, it, scope)
-  return value ? [{ kind, place, expression: sourceOf(block.params[0]!), value, body, otherwise }] : []
+  const value = translateExpression(itemAt(block.params, 0), it, scope)
+  return value ? [{ kind, place, expression: sourceOf(itemAt(block.params, 0)), value, body, otherwise }] : []
 }
 
 function translatePartial(partial: hbs.AST.PartialStatement, it: Translating, scope: Scope): Step[] {

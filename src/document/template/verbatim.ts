@@ -1,4 +1,4 @@
-import type { Draft, DraftNode, Log } from '../../core/index.ts'
+import { type Draft, type DraftNode, itemAt, type Log } from '../../core/index.ts'
 import type { Rendered } from './render.ts'
 
 interface Range {
@@ -86,7 +86,7 @@ function find(ranges: readonly Range[], offset: number): Range | undefined {
   let high = ranges.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (ranges[middle]!.start <= offset) low = middle + 1
+    if (itemAt(ranges, middle).start <= offset) low = middle + 1
     else high = middle
   }
   const found = ranges[low - 1]

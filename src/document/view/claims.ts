@@ -1,3 +1,4 @@
+import { baseLanguage, entryOf, itemAt } from '../../core/index.ts'
 import { type Claim, type Corpus, formatDate, type PlaceKind, placeOf } from '../../corpus/index.ts'
 import type { ViewContext } from './context.ts'
 import { sourceName } from './names.ts'
@@ -49,7 +50,7 @@ export function claimReferences(claims: readonly string[], codes: ReadonlyMap<st
   return claims
     .filter((id) => codes.has(id))
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-    .map((id) => ({ code: codes.get(id)!, anchor: claimAnchor(id) }))
+    .map((id) => ({ code: entryOf(codes, id), anchor: claimAnchor(id) }))
 }
 
 /** The claims of each held source, in the order of its text. */
@@ -61,7 +62,7 @@ export function claimRegister(
   const { corpus, chosen, pack, mark } = context
   return [...sources].flatMap(([id, code]) => {
     if (!chosen.sources.has(id)) return []
-    const source = corpus.sources.get(id)!
+    const source = entryOf(corpus.sources, id)
     const told = new Set<string>()
     const claims = inTextOrder(corpus, id).filter((claim) => chosen.claims.has(claim.id))
     if (claims.length === 0 && source.claims.length > 0) return []
@@ -69,7 +70,7 @@ export function claimRegister(
       code,
       name: sourceName(source, pack),
       source: id,
-      claims: claims.map((claim) => mark(claimView(claim, codes.get(claim.id)!, context, told), claim)),
+      claims: claims.map((claim) => mark(claimView(claim, entryOf(codes, claim.id), context, told), claim)),
     }
   })
 }
@@ -77,14 +78,14 @@ export function claimRegister(
 export const claimAnchor = (id: string) => `claim-${id}`
 
 function inTextOrder(corpus: Corpus, source: string): Claim[] {
-  const claims = corpus.sources.get(source)!.claims.filter((claim) => !claim.deprecated) as Claim[]
+  const claims = entryOf(corpus.sources, source).claims.filter((claim) => !claim.deprecated) as Claim[]
   return claims
     .map((claim, index) => ({ claim, index }))
     .sort((a, b) => paraOf(a.claim) - paraOf(b.claim) || a.index - b.index)
     .map(({ claim }) => claim)
 }
 
-const paraOf = (claim: Claim) => claim.passages[0]!.para
+const paraOf = (claim: Claim) => itemAt(claim.passages, 0).para
 
 function claimView(claim: Claim, code: string, context: ViewContext, told: Set<string>): ClaimView {
   const { words } = context
@@ -135,8 +136,8 @@ function occasionOf(claim: Claim, { corpus, pack, words }: ViewContext, told: Se
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function passagesOf({ source, passages }: Claim, { corpus, pack }: ViewContext): ClaimView['passages'] {
-  const { language } = corpus.sources.get(source)!
-  const isOther = language !== undefined && language.split('-')[0] !== pack.language.split('-')[0]
+  const { language } = entryOf(corpus.sources, source)
+  const isOther = language !== undefined && baseLanguage(language) !== baseLanguage(pack.language)
   return passages.map(({ start, end }) => ({ words: `${start} … ${end}`, language: isOther ? language : null }))
 }
 

@@ -1,3 +1,4 @@
+import { entryOf } from '../../core/index.ts'
 import type { Corpus, Disagreement, Judgment } from '../../corpus/index.ts'
 import { type ClaimReference, claimAnchor, claimReferences } from './claims.ts'
 import type { ViewContext } from './context.ts'
@@ -90,7 +91,7 @@ function judgmentView(
   return {
     id: judgment.id,
     anchor: judgmentAnchor(judgment.id),
-    code: codes.get(judgment.id)!,
+    code: entryOf(codes, judgment.id),
     key: judgment.key,
     title: judgment.title,
     fullAnchor: judgment.key ? `${judgmentAnchor(judgment.id)}-reasoning` : judgmentAnchor(judgment.id),
@@ -116,7 +117,7 @@ function judgmentView(
     }),
     parents: judgment['rests-on']
       .filter((id) => codes.has(id))
-      .map((id) => ({ code: codes.get(id)!, anchor: judgmentAnchor(id) })),
+      .map((id) => ({ code: entryOf(codes, id), anchor: judgmentAnchor(id) })),
     assumptions: judgment.assumptions.map((it) =>
       mark(
         {

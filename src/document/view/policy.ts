@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/index.ts'
+import { itemAt, type Locale, lastOf } from '../../core/index.ts'
 import { edtf, kindLabel, type Measure, measureStatuses, type Statement } from '../../corpus/index.ts'
 import type { ViewContext } from './context.ts'
 import { byFirstDay } from './order.ts'
@@ -71,10 +71,10 @@ function measureView(measure: Measure, { corpus, pack, mark, words }: ViewContex
       body: measure.body ? nameOf(measure.body) : null,
       partners: measure.partners.map(nameOf),
       purpose: measure.purpose,
-      date: dates[0]!.date,
-      status: words.status[steps.at(-1)!.status],
+      date: itemAt(dates, 0).date,
+      status: words.status[lastOf(steps).status],
       history: measure.history.map(stepView),
-      latest: stepView(steps.at(-1)!),
+      latest: stepView(lastOf(steps)),
       drivers: measure.drivers,
       claims: [...new Set(measure.history.flatMap((step) => step.claims))],
       note: measure.note ?? null,

@@ -1,3 +1,4 @@
+import { entryOf } from '../../core/index.ts'
 import type { Statement } from '../../corpus/index.ts'
 import { type ClaimReference, claimReferences } from './claims.ts'
 import type { ViewContext } from './context.ts'
@@ -125,7 +126,7 @@ export function questionViews(
           closesIf: question['closes-if'],
           indicators: question.indicators,
           judgments: question.judgments.flatMap((id) =>
-            codes.has(id) ? [{ code: codes.get(id)!, anchor: judgmentAnchor(id) }] : [],
+            codes.has(id) ? [{ code: entryOf(codes, id), anchor: judgmentAnchor(id) }] : [],
           ),
           status: words.questionStatus[question.status],
         },
@@ -175,7 +176,7 @@ export function disagreementViews(
         independence: disagreement.independence ?? null,
         oneGroup: assessment.groupsOf(disagreement.claims) === 1,
         touches: disagreement.touches.flatMap((id) =>
-          codes.has(id) ? [{ code: codes.get(id)!, anchor: judgmentAnchor(id) }] : [],
+          codes.has(id) ? [{ code: entryOf(codes, id), anchor: judgmentAnchor(id) }] : [],
         ),
       },
       disagreement,

@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/index.ts'
+import { entryOf, itemAt, type Locale } from '../../core/index.ts'
 import {
   type Claim,
   type Corpus,
@@ -129,7 +129,7 @@ export function heldCodes(corpus: Corpus): Map<string, string> {
 }
 
 function sourceView(source: Source, { corpus, pack, words, assessment, mark }: ViewContext): SourceView {
-  const link = (id: string) => ({ name: sourceName(corpus.sources.get(id)!, pack), anchor: sourceAnchor(id) })
+  const link = (id: string) => ({ name: sourceName(entryOf(corpus.sources, id), pack), anchor: sourceAnchor(id) })
   return {
     id: source.id,
     anchor: sourceAnchor(source.id),
@@ -185,7 +185,7 @@ function sourceView(source: Source, { corpus, pack, words, assessment, mark }: V
 /** What a reader calls sources that count as one: their authors, or else the first of them. */
 function groupName(group: Assessment['groups'][number] | undefined, { sources }: Corpus, pack: Pack): string | null {
   if (!group) return null
-  return group.authors.join(', ') || sourceName(sources.get(group.sources[0]!)!, pack)
+  return group.authors.join(', ') || sourceName(entryOf(sources, itemAt(group.sources, 0)), pack)
 }
 
 const sourceAnchor = (id: string) => `source-${id}`
@@ -223,7 +223,7 @@ export function groupViews(
   { corpus, pack, words, assessment }: ViewContext,
   held: readonly SourceView[],
 ): { label: string; sources: { code: string; name: string; anchor: string }[]; reasons: string[] }[] {
-  const work = (id: string) => sourceName(corpus.sources.get(id)!, pack)
+  const work = (id: string) => sourceName(entryOf(corpus.sources, id), pack)
   const say = (reason: Reason | Quotes): string => {
     switch (reason.kind) {
       case 'author':

@@ -1,4 +1,4 @@
-import type { Level, Locale } from '../../core/index.ts'
+import { itemAt, type Level, type Locale } from '../../core/index.ts'
 import { type Pack, scaleIn } from '../../corpus/index.ts'
 import { actorGroups } from './actors.ts'
 import { authorShares } from './authors.ts'
@@ -92,7 +92,7 @@ export function viewOf(context: ViewContext) {
 /** The level of confidence that all judgments have, so that it can be said once. */
 function sharedConfidence(judgments: readonly { confidence: { level: Level } }[], { level }: Locale): string | null {
   const levels = new Set(judgments.map(({ confidence }) => confidence.level))
-  return levels.size === 1 ? level[[...levels][0]!] : null
+  return levels.size === 1 ? level[itemAt([...levels], 0)] : null
 }
 
 function packView(pack: Pack) {

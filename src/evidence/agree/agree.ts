@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import type { Edtf } from '../../corpus/index.ts'
 import { isInOtherWords, needsWords, sharedContent } from './content.ts'
 import type { Written } from './dates.ts'
@@ -9,6 +10,7 @@ import type { Reading } from './reading.ts'
 import { otherSpeaker } from './speakers.ts'
 import { covers, meaningsOf } from './timing.ts'
 import { otherTitle } from './titles.ts'
+import { wordsOf } from './tokens.ts'
 import { turnsBetween } from './turns.ts'
 
 /** What became of the comparison of a gist with its passage. */
@@ -28,7 +30,7 @@ export function agreement(gist: Reading, passage: Reading, grounds: Grounds): Ag
     ...ungroundedDates(gist, passage, grounds),
     ...ungroundedNumbers(gist, passage, grounds.issued),
     ...ungroundedNames(gist, passage, grounds).map(({ from, to, merged }): Gap => {
-      const words = gist.text.slice(gist.tokens[from]!.at, gist.tokens[to - 1]!.to)
+      const words = wordsOf(gist, { from, to })
       return {
         kind: 'name',
         words,
@@ -100,7 +102,7 @@ function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): rea
     )
       return []
     if (isYearOfText(date, passage, grounds)) return []
-    const words = gist.text.slice(gist.tokens[date.from]!.at, gist.tokens[date.to - 1]!.to)
+    const words = wordsOf(gist, date)
     return [{ kind: 'date', words, reason: 'is no date of the passage' }]
   })
 }
@@ -142,6 +144,6 @@ function isEnd({ min, max }: Edtf, from: string, to: string): boolean {
 
 /** `In October 2004 McDermott wrote`: the day of the source. */
 function isByAuthor(gist: Reading, { from }: Written, { sounds }: Grounds): boolean {
-  const { sentence } = gist.tokens[from]!
+  const { sentence } = itemAt(gist.tokens, from)
   return gist.tokens.some((token) => token.sentence === sentence && token.isCapital && sounds.has(token.word))
 }

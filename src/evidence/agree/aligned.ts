@@ -1,9 +1,11 @@
+import { itemAt } from '../../core/index.ts'
 import type { Gap } from './gap.ts'
 import { isEqual } from './numbers.ts'
 import { type Clause, placesFor, type Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
 import { isWrittenAlike } from './timing.ts'
+import { wordAt, wordsOf } from './tokens.ts'
 
 /** Two readings, and where each word of content of the one is met in the other. */
 export interface Aligned {
@@ -19,24 +21,24 @@ export function align(claim: Reading, passage: Reading): Aligned {
   const toPassage = claim.tokens.map((_, at) => nearest(claim, at, passage))
   for (const one of claim.quantities)
     for (const other of passage.quantities)
-      if (isEqual(one, other)) toPassage[one.from] = [...toPassage[one.from]!, other.from]
+      if (isEqual(one, other)) toPassage[one.from] = [...itemAt(toPassage, one.from), other.from]
   for (const one of claim.dates)
     for (const other of passage.dates)
-      if (isWrittenAlike(one, other)) toPassage[one.from] = [...toPassage[one.from]!, other.from]
+      if (isWrittenAlike(one, other)) toPassage[one.from] = [...itemAt(toPassage, one.from), other.from]
   return { claim, passage, toPassage, met: new Set(toPassage.flat()) }
 }
 
 /** Where the passage has the same word, its synonyms are others. */
 function nearest(claim: Reading, at: number, passage: Reading): readonly number[] {
   const places = placesFor(claim, at, passage)
-  const same = places.filter((it) => passage.keys[it]![0] === claim.keys[at]![0])
+  const same = places.filter((it) => itemAt(passage.keys, it)[0] === itemAt(claim.keys, at)[0])
   return same.length > 0 ? same : places
 }
 
 /** By the place in the passage, where its words are met in the claim. */
 export function backwards({ passage, toPassage }: Aligned): Aligned['toPassage'] {
   const back: number[][] = passage.tokens.map(() => [])
-  for (const [at, places] of toPassage.entries()) for (const place of places) back[place]!.push(at)
+  for (const [at, places] of toPassage.entries()) for (const place of places) itemAt(back, place).push(at)
   return back
 }
 
@@ -44,7 +46,7 @@ export function backwards({ passage, toPassage }: Aligned): Aligned['toPassage']
 export function scoreOf(own: Clause, other: Clause, toPassage: Aligned['toPassage']): number {
   let score = 0
   for (let at = own.from; at < own.to; at++)
-    if (toPassage[at]!.some((place) => place >= other.from && place < other.to)) score++
+    if (itemAt(toPassage, at).some((place) => place >= other.from && place < other.to)) score++
   return score
 }
 
@@ -61,7 +63,7 @@ export function focusOf(passage: Reading, { from, to, signs, isEnding }: Marker,
   const content = (list: readonly number[]) =>
     list.filter(
       (at) =>
-        passage.keys[at]!.length > 0 ||
+        itemAt(passage.keys, at).length > 0 ||
         passage.quantities.some((it) => it.from === at) ||
         passage.dates.some((it) => it.from === at),
     )
@@ -70,7 +72,7 @@ export function focusOf(passage: Reading, { from, to, signs, isEnding }: Marker,
   // In Kazakh a verb stands last, and what bounds a noun before it.
   const isHeadFinal = passage.lexicon?.language.tag === 'kk' && !limiting.some((sign) => signs.has(sign))
   // A verb that has its sign in it is its own focus, and in German a helped one stands last.
-  const isVerbLast = passage.lexicon?.language.tag === 'de' && modals.test(passage.tokens[from]!.word)
+  const isVerbLast = passage.lexicon?.language.tag === 'de' && modals.test(wordAt(passage.tokens, from))
   const within =
     (signs.has('not') && isHeadFinal) || isEnding ? content(range(from, to)) : isVerbLast ? after.slice(-1) : []
   if (within.length > 0 && !isHeadFinal) return [...within, ...after].slice(0, 3)
@@ -80,7 +82,7 @@ export function focusOf(passage: Reading, { from, to, signs, isEnding }: Marker,
 /** Whether the claim has the first words of content that a marker stands with. */
 export function isFocusMet(passage: Reading, marker: Marker, clause: Clause, met: ReadonlySet<number>): boolean {
   // `None of the three projects` is of what is said of them.
-  const isOfSome = /^(?:of|из|des?|der)$/.test(passage.tokens[marker.to - 1]!.word)
+  const isOfSome = /^(?:of|из|des?|der)$/.test(wordAt(passage.tokens, marker.to - 1))
   const focus = focusOf(passage, marker, clause).slice(isOfSome ? 2 : 0)
   return (
     focus.filter((at) => met.has(at)).length >= Math.min(2, Math.max(1, focus.length - 1)) ||
@@ -101,14 +103,12 @@ export function scopeOf({ from, to }: Marker, { clauses, keys, lexicon, tokens }
   // `They allege | that …`; `most, possibly, will come`.
   const leads =
     next !== undefined &&
-    (complement.test(tokens[next.from]!.word) || (tokens[own!.from]!.text === ',' && !hasContent(own!.from, from)))
+    (complement.test(wordAt(tokens, next.from)) ||
+      (itemAt(tokens, own!.from).text === ',' && !hasContent(own!.from, from)))
   const goesOn = own && leads && next.part === own.part && !hasContent(to, own.to)
   return goesOn ? { ...own, to: next.to } : own
 }
 
-export function wordsOf(reading: Reading, { from, to }: Pick<Marker, 'from' | 'to'>): string {
-  return reading.text.slice(reading.tokens[from]!.at, reading.tokens[to - 1]!.to)
-}
 export function leftOut(kind: Gap['kind'], passage: Reading, marker: Marker): Gap {
   return {
     kind,

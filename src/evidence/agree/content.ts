@@ -1,7 +1,9 @@
+import { itemAt } from '../../core/index.ts'
 import type { Grounds } from './grounds.ts'
 import { isEqual } from './numbers.ts'
 import { placesFor, type Reading } from './reading.ts'
 import { covers } from './timing.ts'
+import { wordAt } from './tokens.ts'
 
 interface Shared {
   /** `perhaps`: the words of another language are too few to tell. */
@@ -22,12 +24,12 @@ export function isInOtherWords(gist: Reading, passage: Reading): boolean {
   const { lexicon } = gist
   if (!lexicon || lexicon !== passage.lexicon) return false
   const words = gist.keys.flatMap((keys, at) => {
-    const { isCapital, opens } = gist.tokens[at]!
+    const { isCapital, opens } = itemAt(gist.tokens, at)
     const isName = isCapital && !opens && !lexicon.language.capitalNouns
     return keys.length === 0 || isName ? [] : [at]
   })
   const met = words.map((at) => {
-    if (gist.keys[at]!.some((key) => key.startsWith('=') && passage.byKey.has(key))) return 1
+    if (itemAt(gist.keys, at).some((key) => key.startsWith('=') && passage.byKey.has(key))) return 1
     return placesFor(gist, at, passage).length > 0 ? 0.5 : 0
   })
   const share = met.reduce<number>((sum, it) => sum + it, 0) / words.length
@@ -46,7 +48,8 @@ export function sharedContent(gist: Reading, passage: Reading, grounds: Grounds)
   const isSameLanguage = gist.lexicon !== undefined && gist.lexicon === passage.lexicon
   let [all, met] = [0, 0]
   for (const [at, keys] of gist.keys.entries()) {
-    if (keys.length === 0 || (sounds.has(gist.tokens[at]!.word) && placesFor(gist, at, passage).length === 0)) continue
+    if (keys.length === 0 || (sounds.has(wordAt(gist.tokens, at)) && placesFor(gist, at, passage).length === 0))
+      continue
     const weight = keys.some((key) => /^[=@]/.test(key) && grounds.isCommon(key)) ? common : 1
     all += weight
     if (keys.some((key) => /^[=@]/.test(key) && passage.byKey.has(key))) met += weight
@@ -69,7 +72,9 @@ const leastLost = 4
 
 /** How many common words of the gist the tables know, where another language has none of them: names alone make no agreement. */
 function lostConcepts(gist: Reading, passage: Reading): number {
-  const known = gist.keys.filter((keys, at) => !gist.tokens[at]!.isCapital && keys.some((key) => key.startsWith('#')))
+  const known = gist.keys.filter(
+    (keys, at) => !itemAt(gist.tokens, at).isCapital && keys.some((key) => key.startsWith('#')),
+  )
   const isThere = known.some((keys) => keys.some((key) => key.startsWith('#') && passage.byKey.has(key)))
   return isThere ? 0 : known.length
 }

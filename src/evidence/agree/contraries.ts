@@ -1,7 +1,9 @@
-import { type Aligned, scoreOf, wordsOf } from './aligned.ts'
+import { itemAt } from '../../core/index.ts'
+import { type Aligned, scoreOf } from './aligned.ts'
 import type { Gap } from './gap.ts'
 import type { Pole } from './poles.ts'
 import type { Clause, Reading } from './reading.ts'
+import { wordAt, wordsOf } from './tokens.ts'
 
 /** A word of the claim whose contrary is what the passage says: rejected for accepted, more for less. */
 export function turnedPoles({ claim, passage, toPassage }: Aligned): readonly Gap[] {
@@ -17,11 +19,11 @@ export function turnedPoles({ claim, passage, toPassage }: Aligned): readonly Ga
     // Of the same word `negations` knows better which negation turns it.
     if (
       pole.axis !== 'excluded' &&
-      theirs.some((it) => passage.tokens[it.from]!.word === claim.tokens[pole.from]!.word)
+      theirs.some((it) => wordAt(passage.tokens, it.from) === wordAt(claim.tokens, pole.from))
     )
       continue
     const kind = pole.axis === 'degree' || pole.axis === 'extreme' ? 'limit' : 'negation'
-    return [{ kind, words: wordsOf(claim, pole), reason: `is “${wordsOf(passage, theirs[0]!)}” in the passage` }]
+    return [{ kind, words: wordsOf(claim, pole), reason: `is “${wordsOf(passage, itemAt(theirs, 0))}” in the passage` }]
   }
   return []
 }
@@ -56,7 +58,7 @@ function polesBeside(clause: Clause, passage: Reading, toPassage: Aligned['toPas
   const best = Math.max(...scores)
   if (best === 0) return []
   const inPart = new Map<number, number>()
-  for (const [at, { part }] of passage.clauses.entries()) inPart.set(part, (inPart.get(part) ?? 0) + scores[at]!)
+  for (const [at, { part }] of passage.clauses.entries()) inPart.set(part, (inPart.get(part) ?? 0) + itemAt(scores, at))
   const most = Math.max(...inPart.values())
   const parts = new Set([...inPart].flatMap(([part, score]) => (score === most ? [part] : [])))
   return passage.poles.filter(({ from }) => parts.has(clauseAt(passage, from)?.part ?? -1))

@@ -1,8 +1,9 @@
+import { itemAt } from '../../core/index.ts'
 import { conceptsOf, type Unit, unitsOf } from './lexicon.ts'
 import type { Bound, Draft } from './quantities.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
-import type { Token } from './tokens.ts'
+import { type Token, wordAt } from './tokens.ts'
 
 export const currency = /^[$€£₸₽¥]$/
 
@@ -31,7 +32,7 @@ export function unitOf(tokens: readonly Token[], { from, to, fraction }: Draft):
 
 /** A unit of one word, or of two: `percentage points`, `megawatt-hours`. */
 function unitsAt(tokens: readonly Token[], at: number): readonly Unit[] {
-  const { word } = tokens[at]!
+  const { word } = itemAt(tokens, at)
   const second = tokens[at + 1]?.text === '-' ? tokens[at + 2] : tokens[at + 1]
   return [...unitsOf(`${word}-${second?.word ?? ''}`).filter(({ name }) => ofTwo.test(name)), ...unitsOf(word)]
 }
@@ -88,17 +89,17 @@ export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: 
   if (
     before &&
     article < start &&
-    /^(?:the|den|dem|die|les)$/.test(tokens[article]!.word) &&
-    /^(?:below|above|under|over|unter|über|than)$/.test(tokens[before.to - 1]!.word)
+    /^(?:the|den|dem|die|les)$/.test(wordAt(tokens, article)) &&
+    /^(?:below|above|under|over|unter|über|than)$/.test(wordAt(tokens, before.to - 1))
   )
     return undefined
-  const isSpan = before && isOver(tokens[before.from]!.word) && isTime(tokens[to])
+  const isSpan = before && isOver(wordAt(tokens, before.from)) && isTime(tokens[to])
   // `Exceeded by 4 points`.
   if (
     before &&
     article < start &&
-    /^(?:на|by|um|de)$/.test(tokens[article]!.word) &&
-    verb.test(tokens[before.from]!.word)
+    /^(?:на|by|um|de)$/.test(wordAt(tokens, article)) &&
+    verb.test(wordAt(tokens, before.from))
   )
     return undefined
   const than = tokens[start - 1]?.word
@@ -129,11 +130,11 @@ export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: 
   // `20 тоннадан ауыр`; but `3 бала ауыр халде`.
   if (
     /^(?:жоғары|ауыр|үлкен|ұзақ|биік|төмен|кіші|қысқа|жеңіл|арзан)$/.test(words) &&
-    !/[ндт][ае]н$/.test(tokens[after.from - 1]!.word)
+    !/[ндт][ае]н$/.test(wordAt(tokens, after.from - 1))
   )
     return undefined
   // `Төрттен бірге көп` is more by a quarter.
-  if (/^\p{Script=Cyrillic}+$/u.test(words) && /(?:ге|ға|ке|қа)$/.test(tokens[after.from - 1]!.word)) return undefined
+  if (/^\p{Script=Cyrillic}+$/u.test(words) && /(?:ге|ға|ке|қа)$/.test(wordAt(tokens, after.from - 1))) return undefined
   const bound = bounds.find((it) => after.signs.has(it as Sign))
   return bound === 'at-most' && isEndOfChange(tokens, after, to) ? undefined : bound
 }
@@ -157,7 +158,7 @@ const isTime = (token: Token | undefined) =>
   unitsOf(token?.word ?? '').some(({ name }) => name === 'month' || name === 'day')
 
 function isEndOfChange(tokens: readonly Token[], { from, to }: Marker, end: number): boolean {
-  if (!/^(?:до|дейін|bis|jusqu)$/.test(tokens[from]!.word)) return false
+  if (!/^(?:до|дейін|bis|jusqu)$/.test(wordAt(tokens, from))) return false
   const around = [...tokens.slice(Math.max(0, from - 7), from), ...tokens.slice(Math.max(to, end), end + 4)]
   return around.some(({ word }) => conceptsOf(word).some((it) => changes.has(it)))
 }

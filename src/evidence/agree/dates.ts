@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { periodAt, sideOf } from './periods.ts'
 import { matches } from './signs.ts'
@@ -30,7 +31,7 @@ const decadeEnd = /^(?:s|х|е|ые|х|ных)$/u
 export function writtenDates(tokens: readonly Token[], lexicon: Lexicon | undefined): readonly Written[] {
   const found: Written[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const { kind, word } = tokens[at]!
+    const { kind, word } = itemAt(tokens, at)
     if (kind !== 'number' && !lexicon?.beginsDate(word)) continue
     const date =
       numeric(tokens, at) ??
@@ -46,26 +47,20 @@ export function writtenDates(tokens: readonly Token[], lexicon: Lexicon | undefi
 
 /** `2004-05-03`, `03.05.2004`, `3/5/2004`. */
 function numeric(tokens: readonly Token[], at: number): Written | undefined {
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens[at]!.text)
-  if (dotted)
-    return valid({ day: Number(dotted[1]), month: Number(dotted[2]), year: Number(dotted[3]), from: at, to: at + 1 })
-  if (tokens[at]!.kind !== 'number') return undefined
   const [one, mark, two, again, three] = tokens.slice(at, at + 5)
-  if (!three || mark!.text !== again!.text || mark!.at !== one!.to || three.kind !== 'number' || two!.kind !== 'number')
-    return undefined
-  const [a, b, c] = [one!, two!, three].map(({ text }) => Number(text)) as [number, number, number]
-  if (mark!.text === '-' && one!.text.length === 4) return valid({ year: a, month: b, day: c, from: at, to: at + 5 })
-  if (mark!.text === '/' && three.text.length === 4)
-    return valid(
-      b > 12
-        ? { day: b, month: a, year: c, from: at, to: at + 5 }
-        : { day: a, month: b, year: c, from: at, to: at + 5 },
-    )
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(one?.text ?? '') ?? []
+  if (year !== undefined) return valid(Number(year), Number(month), Number(day), at, 1)
+  if (one?.kind !== 'number' || two?.kind !== 'number' || three?.kind !== 'number') return undefined
+  if (!mark || mark.text !== again?.text || mark.at !== one.to) return undefined
+  const [a, b, c] = [Number(one.text), Number(two.text), Number(three.text)] as const
+  if (mark.text === '-' && one.text.length === 4) return valid(a, b, c, at, 5)
+  if (mark.text === '/' && three.text.length === 4) return b > 12 ? valid(c, a, b, at, 5) : valid(c, b, a, at, 5)
   return undefined
 }
 
-function valid(date: Written): Written | undefined {
-  return date.month! >= 1 && date.month! <= 12 && date.day! >= 1 && date.day! <= 31 ? date : undefined
+function valid(year: number, month: number, day: number, from: number, length: number): Written | undefined {
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31
+  return isDay ? { year, month, day, from, to: from + length } : undefined
 }
 
 /** A month in words with the day and the year that stand with it. */
@@ -77,18 +72,14 @@ function namedMonth(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
   let monthAt = dayAt
   if (day !== undefined) {
     monthAt++
-    while (
-      tokens[monthAt] &&
-      monthAt <= dayAt + 2 &&
-      /^(?:\.|-|st|nd|rd|th|er|го|of|число|числа)$/.test(tokens[monthAt]!.text)
-    )
+    while (monthAt <= dayAt + 2 && /^(?:\.|-|st|nd|rd|th|er|го|of|число|числа)$/.test(tokens[monthAt]?.text ?? ''))
       monthAt++
   }
   const token = tokens[monthAt]
   const month = token && isMonth(token, lexicon) ? lexicon.month(token.word) : undefined
-  if (month === undefined) return undefined
+  if (!token || month === undefined) return undefined
   let [to, ownDay] = [monthAt + 1, day]
-  if (tokens[to]?.text === '.' && token!.word.length <= 4 && tokens[to + 1]?.kind === 'number') to++
+  if (tokens[to]?.text === '.' && token.word.length <= 4 && tokens[to + 1]?.kind === 'number') to++
   const after = tokens[to]
   if (
     ownDay === undefined &&
@@ -110,8 +101,8 @@ function namedMonth(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
   if (
     ownDay === undefined &&
     start === undefined &&
-    token!.word.length < 4 &&
-    !/^(?:may|mai|май|мая|мае|маю)$/.test(token!.word)
+    token.word.length < 4 &&
+    !/^(?:may|mai|май|мая|мае|маю)$/.test(token.word)
   )
     return undefined
   return { day: ownDay, month, ...(start && { year: start.year }), from: at, to }
@@ -123,10 +114,10 @@ function skipYearBefore(
   at: number,
   lexicon: Lexicon,
 ): { readonly year: number; readonly at: number } | undefined {
-  if (lexicon.language.tag !== 'kk' || !yearShape.test(tokens[at]!.text)) return undefined
+  if (lexicon.language.tag !== 'kk' || !yearShape.test(itemAt(tokens, at).text)) return undefined
   const next = tokens[at + 1]
   if (!next || !yearWord.test(next.word)) return undefined
-  return { year: Number(tokens[at]!.text), at: at + (tokens[at + 2]?.text === '.' ? 3 : 2) }
+  return { year: Number(itemAt(tokens, at).text), at: at + (tokens[at + 2]?.text === '.' ? 3 : 2) }
 }
 
 function dayOf(token: Token | undefined): number | undefined {
@@ -156,7 +147,7 @@ function isMonth({ text, word, isCapital, opens }: Token, lexicon: Lexicon): boo
 }
 
 function relativeAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Written | undefined {
-  const { word, kind } = tokens[at]!
+  const { word, kind } = itemAt(tokens, at)
   if (kind !== 'word') return agoAt(tokens, lexicon, at)
   let found: Written | undefined
   for (const { words, step, unit } of lexicon.relative(word)) {
@@ -165,7 +156,7 @@ function relativeAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
   }
   if (found) return found
   const weekday = lexicon.weekday(word)
-  if (weekday !== undefined && (lexicon.language.tag !== 'en' || tokens[at]!.isCapital))
+  if (weekday !== undefined && (lexicon.language.tag !== 'en' || itemAt(tokens, at).isCapital))
     return { weekday, side: sideOf(tokens, at), from: at, to: at + 1 }
   return agoAt(tokens, lexicon, at)
 }
@@ -182,14 +173,14 @@ function partOfYear(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
   if (!period) return undefined
   const { months, step, from, to } = period
   const link = /^(?:of|de)$/.test(tokens[to]?.word ?? '') ? 1 : 0
-  const year = yearShape.test(tokens[to + link]?.text ?? '') ? Number(tokens[to + link]!.text) : undefined
+  const year = yearShape.test(tokens[to + link]?.text ?? '') ? Number(itemAt(tokens, to + link).text) : undefined
   const end = year === undefined ? to : to + link + (yearWord.test(tokens[to + link + 1]?.word ?? '') ? 2 : 1)
   return { months, year, ...(step !== undefined && { relative: { step, unit: 'year' } }), from, to: end }
 }
 
 /** `three years ago`, `три года назад`, `бес жыл бұрын`, `vor drei Jahren`, `il y a trois ans`. */
 function agoAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Written | undefined {
-  const { word } = tokens[at]!
+  const { word } = itemAt(tokens, at)
   const [before, start] =
     word === 'vor' ? [true, at + 1] : word === 'il' && tokens[at + 1]?.word === 'y' ? [true, at + 3] : [false, at]
   const count = tokens[start]
@@ -207,7 +198,7 @@ function agoAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Written 
 }
 
 function bareYear(tokens: readonly Token[], at: number): Written | undefined {
-  const token = tokens[at]!
+  const token = itemAt(tokens, at)
   if (token.kind !== 'number' || !yearShape.test(token.text)) return undefined
   const [before, next] = [tokens[at - 1], tokens[at + 1]]
   const year = Number(token.text)

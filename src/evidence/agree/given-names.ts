@@ -1,10 +1,11 @@
+import { itemAt, lastOf } from '../../core/index.ts'
 import { conceptsOf, placesOf } from './lexicon.ts'
 import { type Reading, soundsOfToken } from './reading.ts'
 
 /** Another given name that the passage has before the family name, and never the claim’s own. */
 export function mergedPerson(claim: Reading, words: readonly number[], passage: Reading): string | undefined {
   if (words.length < 2) return undefined
-  const [given, family] = [words.at(-2)!, words.at(-1)!]
+  const [given, family] = [itemAt(words, words.length - 2), lastOf(words)]
   if (family - given !== 1) return undefined
   const placesOfGiven = new Set(soundPlaces(claim, given, passage))
   const places = soundPlaces(claim, family, passage)
@@ -18,7 +19,7 @@ export function mergedPerson(claim: Reading, words: readonly number[], passage: 
 }
 
 function soundPlaces(claim: Reading, at: number, passage: Reading): readonly number[] {
-  return soundsOfToken(claim.tokens[at]!, claim.lexicon).flatMap((sound) => passage.bySound.get(sound) ?? [])
+  return soundsOfToken(itemAt(claim.tokens, at), claim.lexicon).flatMap((sound) => passage.bySound.get(sound) ?? [])
 }
 
 /** A capitalised word right before a name that is neither a title nor the start of a sentence. */
@@ -32,7 +33,7 @@ export function givenBefore({ tokens, lexicon, dates }: Reading, at: number): st
     placesOf(before.word).length > 0
   )
     return undefined
-  if (before.opens && !tokens[at]!.isCapital) return undefined
+  if (before.opens && !itemAt(tokens, at).isCapital) return undefined
   if (dates.some(({ from, to }) => from <= at - 1 && at - 1 < to)) return undefined
   return titles.test(before.word) ? undefined : before.text
 }

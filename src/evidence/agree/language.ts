@@ -1,3 +1,4 @@
+import { baseLanguage, entryOf } from '../../core/index.ts'
 import { type Lexicon, lexiconOf, stopWordsOf } from './lexicon.ts'
 import { languages } from './tables/index.ts'
 import type { Token } from './tokens.ts'
@@ -20,13 +21,13 @@ export function lexiconFor(
   certainty: Certainty = 'told',
 ): Lexicon | undefined {
   const words = tokens.filter(({ kind }) => kind === 'word').slice(0, enough)
-  const given = byTag.get(told?.split('-')[0] ?? '')
+  const given = byTag.get(baseLanguage(told ?? ''))
   const isCyrillic = words.filter(({ word }) => /\p{Script=Cyrillic}/u.test(word)).length * 2 > words.length
   if (isCyrillic) {
-    const stops = (tag: string) => words.filter(({ word }) => stopWordsOf(byTag.get(tag)!).has(word)).length
+    const stops = (tag: string) => words.filter(({ word }) => stopWordsOf(entryOf(byTag, tag)).has(word)).length
     const isKazakh =
       words.some(({ word }) => /[әғқңөұүһі]/.test(word)) || (given?.tag === 'kk' && stops('ru') <= stops('kk'))
-    return lexiconOf(byTag.get(isKazakh ? 'kk' : 'ru')!)
+    return lexiconOf(entryOf(byTag, isKazakh ? 'kk' : 'ru'))
   }
   if (words.length > 0 && !words.some(({ word }) => /\p{Script=Latin}/u.test(word))) return undefined
   const scores = languages

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import { numeralOf } from './numerals.ts'
 import { opensDate } from './periods.ts'
 import { concepts } from './tables/concepts.ts'
@@ -74,14 +75,14 @@ export function lexiconOf(language: Language): Lexicon {
   for (const [sign, list] of Object.entries(language.signs) as [Sign, string][])
     for (const phrase of list.split('|')) {
       const words = phrase.trim().split(' ')
-      phrases.add(words[0]!, [...(phrases.own(words[0]!) ?? []), { words, sign }])
+      phrases.add(itemAt(words, 0), [...(phrases.own(itemAt(words, 0)) ?? []), { words, sign }])
     }
   const relatives = tableOf<RelativeDate[]>()
   for (const [head, list] of lines(language.relative)) {
     const [step, unit] = head.split(' ') as [string, RelativeDate['unit']]
     for (const phrase of list.split('|')) {
       const words = phrase.trim().split(' ')
-      relatives.add(words[0]!, [...(relatives.own(words[0]!) ?? []), { words, step: Number(step), unit }])
+      relatives.add(itemAt(words, 0), [...(relatives.own(itemAt(words, 0)) ?? []), { words, step: Number(step), unit }])
     }
   }
   const [months, weekdays] = [cycle(language.months), cycle(language.weekdays)]

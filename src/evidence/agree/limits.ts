@@ -4,6 +4,7 @@ import type { Reading } from './reading.ts'
 import { shareOf } from './reckoning.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
+import { wordAt } from './tokens.ts'
 
 /** `Only in 2028` is no limit of the thing, but says that it is late. */
 function isBeforeDate({ dates, tokens, lexicon }: Reading, { to }: Marker): boolean {
@@ -30,7 +31,7 @@ export function free(reading: Reading): readonly Marker[] {
       ) &&
       !(it.signs.has('only') && isBeforeDate(reading, it)) &&
       // `Knapp vor`, `each litre`.
-      !(it.signs.has('nearly') && justly.test(reading.tokens[it.from]!.word)) &&
+      !(it.signs.has('nearly') && justly.test(wordAt(reading.tokens, it.from))) &&
       !(it.signs.has('all') && isAny(reading, it)) &&
       !(it.signs.has('all') && unitsOf(reading.tokens[it.to]?.word ?? '').length > 0),
   )

@@ -1,8 +1,9 @@
+import { itemAt } from '../../core/index.ts'
 import { currency } from './counted.ts'
 import { type Lexicon, unitsOf } from './lexicon.ts'
 import { attached, type Draft, type Quantity } from './quantities.ts'
 import type { Marker } from './signs.ts'
-import type { Token } from './tokens.ts'
+import { type Token, wordAt } from './tokens.ts'
 
 /** `Up to a year`, `more than a week`: an article counts one where it has a bound. */
 export function articlesWith(
@@ -43,14 +44,15 @@ export function takeFromNext(
   if (!next || one.ordinal || next.ordinal || one.fraction) return
   const between = tokens.slice(one.to, next.from).filter(({ text }) => !currency.test(text))
   const isRange =
-    between.length === 1 && (/^[-–—]$/.test(between[0]!.text) || lexicon?.isRange(between[0]!.word) === true)
+    between.length === 1 &&
+    (/^[-–—]$/.test(itemAt(between, 0).text) || lexicon?.isRange(itemAt(between, 0).word) === true)
   if (!isRange) return
   if (next.unit !== undefined) one.unit ??= next.unit
   const wide = next.to - next.from > 1 && one.to - one.from === 1
   const magnitude =
-    lexicon?.number(tokens[next.to - 1]!.word) ??
-    (attached[tokens[next.to - 1]!.word]
-      ? { kind: 'magnitude', value: attached[tokens[next.to - 1]!.word]! }
+    lexicon?.number(wordAt(tokens, next.to - 1)) ??
+    (attached[wordAt(tokens, next.to - 1)]
+      ? { kind: 'magnitude', value: attached[wordAt(tokens, next.to - 1)]! }
       : undefined)
   if (wide && magnitude?.kind === 'magnitude' && one.value < 1000)
     Object.assign(one, { value: one.value * magnitude.value })

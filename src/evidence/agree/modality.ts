@@ -1,9 +1,11 @@
-import { type Aligned, focusOf, scopeOf, scoreOf, wordsOf } from './aligned.ts'
+import { itemAt } from '../../core/index.ts'
+import { type Aligned, focusOf, scopeOf, scoreOf } from './aligned.ts'
 import type { Gap } from './gap.ts'
 import type { Clause, Reading } from './reading.ts'
 import { tellsOfDone } from './realis.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
+import { wordAt, wordsOf } from './tokens.ts'
 
 /**
  * Whether a marker of the passage can be the ground of one of the claim: it stands in the clause of the word that the
@@ -15,18 +17,18 @@ export function groundFor(marker: Marker, { claim, passage, toPassage }: Aligned
   if (!own || claim.lexicon !== passage.lexicon) return () => true
   const clauseAt = (at: number) => passage.clauses.find((it) => it.from <= at && at < it.to)
   const [first] = focusOf(claim, marker, own)
-  const places = first === undefined ? [] : toPassage[first]!
+  const places = first === undefined ? [] : itemAt(toPassage, first)
   const scores = passage.clauses.map((it) => scoreOf(own, it, toPassage))
   const best = Math.max(...scores)
   if (best === 0) return () => true
   const clauses =
     places.length > 0
       ? places.flatMap((it) => clauseAt(it) ?? [])
-      : passage.clauses.filter((_, at) => scores[at]! * 2 >= best)
+      : passage.clauses.filter((_, at) => itemAt(scores, at) * 2 >= best)
   return ({ from }) => {
     const here = clauseAt(from)
     if (!here) return false
-    const isOn = opensOnOther.test(passage.tokens[passage.clauses.find(({ part }) => part === here.part)!.from]!.word)
+    const isOn = opensOnOther.test(wordAt(passage.tokens, passage.clauses.find(({ part }) => part === here.part)!.from))
     return clauses.some(
       (it) =>
         (it.part === here.part && (places.length === 0 || from < it.to || passage.lexicon?.language.tag === 'kk')) ||
@@ -44,7 +46,7 @@ export function isOfComing(marker: Marker, { claim, passage, toPassage }: Aligne
   const own = scopeOf(marker, claim)
   const [first] = own ? focusOf(claim, marker, own) : []
   const partOf = (at: number) => passage.clauses.find((it) => it.from <= at && at < it.to)?.part
-  const parts = new Set(first === undefined ? [] : toPassage[first]!.map(partOf))
+  const parts = new Set(first === undefined ? [] : itemAt(toPassage, first).map(partOf))
   return passage.dates.some((it) => (it.relative?.step ?? 0) > 0 && parts.has(partOf(it.from)))
 }
 
@@ -64,13 +66,13 @@ export function isOnlyNamed(marker: Marker, clause: Clause, { claim, passage, to
   if (marker.isEnding && own.length === 0)
     return claim.lexicon?.language.tag !== 'fr' || !tellsOfDone({ claim, passage, toPassage, met }, clause)
   if (marker.isEnding)
-    return !(claim.lexicon === passage.lexicon && own.some((at) => claim.lexicon!.isDone(claim.tokens[at]!.word)))
+    return !(claim.lexicon === passage.lexicon && own.some((at) => claim.lexicon!.isDone(wordAt(claim.tokens, at))))
   const word = (at: number) => claim.tokens[at]?.word ?? ''
   // `Classes start on 3 October` is of what is to come.
   const isToday = (at: number) =>
     !past.test(word(at)) && !/^(?:ha[sd]|have|is|are|was|were|been|did)$/.test(word(at - 1))
   const isPlanned = marker.signs.has('will') || marker.signs.has('to-come')
-  const verbs = own.filter((at) => claim.keys[at]!.length > 0 && !claim.tokens[at]!.isCapital)
+  const verbs = own.filter((at) => itemAt(claim.keys, at).length > 0 && !itemAt(claim.tokens, at).isCapital)
   if (
     isPlanned &&
     claim.lexicon?.language.tag === 'en' &&
@@ -113,7 +115,13 @@ export function tooEarly({ claim, passage, toPassage }: Aligned): readonly Gap[]
     const isDone = passage.tokens.slice(clause.from, clause.to).some(({ word }) => already.test(word))
     const found = here.find((it) => ['may', 'will', 'to-come'].some((sign) => it.signs.has(sign as Sign)))
     return found && !isDone
-      ? [{ kind: 'modality', words: claim.tokens[at]!.text, reason: `is “${wordsOf(passage, found)}” in the passage` }]
+      ? [
+          {
+            kind: 'modality',
+            words: itemAt(claim.tokens, at).text,
+            reason: `is “${wordsOf(passage, found)}” in the passage`,
+          },
+        ]
       : []
   })
 }

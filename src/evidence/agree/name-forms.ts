@@ -1,6 +1,8 @@
+import { itemAt } from '../../core/index.ts'
 import { conceptsOf } from './lexicon.ts'
 import type { Name } from './names.ts'
 import { placesFor, type Reading } from './reading.ts'
+import { wordAt } from './tokens.ts'
 
 /** Kenyan, of what the passage says of Kenya, and the other way round. */
 export function isDemonym(word: string, { tokens }: Reading): boolean {
@@ -36,14 +38,14 @@ export function isShortened(word: string, { tokens }: Reading): boolean {
 /** The first letters of words with capitals in a row, of two words and more. */
 export function initialsOf(passage: Reading): ReadonlySet<string> {
   const found = new Set<string>()
-  const capitals = passage.tokens.map(({ isCapital, text }) => (isCapital ? text[0]! : undefined))
+  const capitals = passage.tokens.map(({ isCapital, text }) => (isCapital ? itemAt(text, 0) : undefined))
   for (let from = 0; from < capitals.length; from++) {
     let letters = ''
     for (let at = from; at < passage.tokens.length && at < from + 10; at++) {
       const letter = capitals[at]
       if (letter !== undefined) letters += letter
       else if (
-        !/^(?:of|the|and|for|on|in|-|to|at|de|des|du|la|le|et|и|по|für|und|der|s)$/.test(passage.tokens[at]!.word)
+        !/^(?:of|the|and|for|on|in|-|to|at|de|des|du|la|le|et|и|по|für|und|der|s)$/.test(wordAt(passage.tokens, at))
       )
         break
       if (letters.length > 1) found.add(letters)
@@ -56,16 +58,16 @@ export function initialsOf(passage: Reading): ReadonlySet<string> {
 export function standsAs(claim: Reading, at: number, passage: Reading): boolean {
   const { lexicon, keys, tokens } = claim
   if (
-    !tokens[at]!.isCapital ||
-    tokens[at]!.opens ||
+    !itemAt(tokens, at).isCapital ||
+    itemAt(tokens, at).opens ||
     lexicon?.language.capitalNouns ||
-    conceptsOf(tokens[at]!.word).length > 0
+    conceptsOf(wordAt(tokens, at)).length > 0
   )
     return placesFor(claim, at, passage).length > 0
   const shape = lexicon?.language.tag === 'kk' ? /^[@#]/ : /^[@#=]/
-  const spelled = plainly(tokens[at]!.word)
+  const spelled = plainly(wordAt(tokens, at))
   return (
-    keys[at]!.some((key) => shape.test(key) && passage.byKey.has(key)) ||
+    itemAt(keys, at).some((key) => shape.test(key) && passage.byKey.has(key)) ||
     (spelled.length > 5 && passage.tokens.some((it) => it.isCapital && plainly(it.word) === spelled))
   )
 }
@@ -81,11 +83,13 @@ const plainly = (word: string): string =>
 /** `Line D`, of line C: one letter by itself is a name beside its noun. */
 export function otherLetters(claim: Reading, passage: Reading): readonly Name[] {
   const isLetter = ({ tokens }: Reading, at: number) =>
-    /^\p{Lu}$/u.test(tokens[at]?.text ?? '') && !tokens[at]!.opens && !/^[.'’&]$/.test(tokens[at + 1]?.text ?? '')
+    /^\p{Lu}$/u.test(tokens[at]?.text ?? '') &&
+    !itemAt(tokens, at).opens &&
+    !/^[.'’&]$/.test(tokens[at + 1]?.text ?? '')
   return claim.tokens.flatMap((token, at) => {
     if (!isLetter(claim, at) || claim.keys[at - 1]?.length === 0 || claim.tokens[at - 1]?.kind !== 'word') return []
     const places = placesFor(claim, at - 1, passage).filter((it) => isLetter(passage, it + 1))
-    return places.length > 0 && places.every((it) => passage.tokens[it + 1]!.text !== token.text)
+    return places.length > 0 && places.every((it) => itemAt(passage.tokens, it + 1).text !== token.text)
       ? [{ from: at - 1, to: at + 1 }]
       : []
   })
@@ -93,11 +97,11 @@ export function otherLetters(claim: Reading, passage: Reading): readonly Name[] 
 
 /** The first word of a sentence is a name where the passage has it with a capital, and none where it has not. */
 export function wholeName(claim: Reading, words: readonly number[], passage: Reading): readonly number[] {
-  const first = words[0]!
-  const isName = (at: number) => placesFor(claim, at, passage).some((it) => passage.tokens[it]!.isCapital)
+  const first = itemAt(words, 0)
+  const isName = (at: number) => placesFor(claim, at, passage).some((it) => itemAt(passage.tokens, it).isCapital)
   const hasPlaces = (at: number) => placesFor(claim, at, passage).length > 0
-  if (claim.tokens[first]!.opens && hasPlaces(first) && !isName(first)) return words.slice(1)
+  if (itemAt(claim.tokens, first).opens && hasPlaces(first) && !isName(first)) return words.slice(1)
   const before = claim.tokens[first - 1]
-  const isLeftOut = before?.opens && before.isCapital && before.sentence === claim.tokens[first]!.sentence
+  const isLeftOut = before?.opens && before.isCapital && before.sentence === itemAt(claim.tokens, first).sentence
   return isLeftOut && passage.tokens.some((it) => !it.opens && it.text === before.text) ? [first - 1, ...words] : words
 }

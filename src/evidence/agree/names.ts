@@ -1,10 +1,11 @@
+import { itemAt, lastOf } from '../../core/index.ts'
 import { givenBefore, mergedPerson, titles } from './given-names.ts'
 import type { Grounds } from './grounds.ts'
 import { conceptsOf, placesOf, unitsOf } from './lexicon.ts'
 import { initialsOf, isDemonym, isShortened, otherLetters, standsAs, wholeName } from './name-forms.ts'
 import type { Reading } from './reading.ts'
 import { oncePerReading, placesFor, soundsOfToken } from './reading.ts'
-import type { Token } from './tokens.ts'
+import { type Token, wordAt, wordsOf } from './tokens.ts'
 
 /** Words with capital letters in a row; places are indexes of tokens. */
 export interface Name {
@@ -26,7 +27,7 @@ export const namesIn = oncePerReading((reading): readonly Name[] => {
       tokens[to] &&
       !dated.has(to) &&
       (isNameWord(reading, to) ||
-        (isLink(tokens[to]!, lexicon?.language.capitalNouns) &&
+        (isLink(itemAt(tokens, to), lexicon?.language.capitalNouns) &&
           tokens[to + 1] &&
           isNameWord(reading, to + 1) &&
           !dated.has(to + 1)))
@@ -39,7 +40,7 @@ export const namesIn = oncePerReading((reading): readonly Name[] => {
 })
 
 function isNameWord({ tokens, lexicon }: Reading, at: number): boolean {
-  const token = tokens[at]!
+  const token = itemAt(tokens, at)
   if (!token.isCapital || lexicon?.isStop(token.word) || lexicon?.number(token.word)) return false
   // 20 MW
   if (
@@ -88,8 +89,8 @@ const isLink = ({ text }: Token, isGerman = false) =>
 function isForeignName({ tokens }: Reading, at: number): boolean {
   const before = tokens[at - 1]
   return (
-    /^\p{Lu}{2,}$/u.test(tokens[at]!.text) ||
-    placesOf(tokens[at]!.word).length > 0 ||
+    /^\p{Lu}{2,}$/u.test(itemAt(tokens, at).text) ||
+    placesOf(wordAt(tokens, at)).length > 0 ||
     /^(?:von|aus|nach|herr|frau|in)$/.test(before?.word ?? '')
   )
 }
@@ -110,19 +111,19 @@ export function ungroundedNames(
       words.length > 1 &&
       missing.length > 0 &&
       passage.tokens.some(
-        ({ text }) => text.length > 1 && text === words.map((at) => claim.tokens[at]!.text[0]).join(''),
+        ({ text }) => text.length > 1 && text === words.map((at) => itemAt(claim.tokens, at).text[0]).join(''),
       )
     if (isSpelledOut) return []
     // Hail destroyed it: in another language a first word may be none.
     if (
       words.length === 1 &&
-      claim.tokens[words[0]!]!.opens &&
+      itemAt(claim.tokens, itemAt(words, 0)).opens &&
       claim.lexicon !== passage.lexicon &&
-      placesOf(claim.tokens[words[0]!]!.word).length === 0
+      placesOf(wordAt(claim.tokens, itemAt(words, 0))).length === 0
     )
       return []
     const isTooMany = missing.length > 0 && !isKnownGiven(claim, name, missing, passage, grounds)
-    if (isTooMany) return [{ from: missing[0]!, to: missing.at(-1)! + 1 }]
+    if (isTooMany) return [{ from: itemAt(missing, 0), to: lastOf(missing) + 1 }]
     const merged = words.slice(-2).every((at) => known.has(at))
       ? undefined
       : mergedPerson(claim, wholeName(claim, words, passage), passage)
@@ -144,14 +145,14 @@ function otherOpener(
   const { bySound } = claim
   const isOtherName = (place: number) => {
     const token = passage.tokens[place]
-    if (!token?.isCapital || passage.keys[place]!.length === 0 || conceptsOf(token.word).length > 0) return false
+    if (!token?.isCapital || itemAt(passage.keys, place).length === 0 || conceptsOf(token.word).length > 0) return false
     return (
       !soundsOfToken(token, passage.lexicon).some((sound) => bySound.has(sound)) &&
       placesFor(passage, place, claim).length === 0
     )
   }
   return claim.tokens.flatMap((token, at) => {
-    const isPlain = token.opens && token.isCapital && !isNameWord(claim, at) && claim.keys[at]!.length > 0
+    const isPlain = token.opens && token.isCapital && !isNameWord(claim, at) && itemAt(claim.keys, at).length > 0
     if (
       !isPlain ||
       nouns.test(token.word) ||
@@ -175,14 +176,14 @@ function knownIn(
 ): ReadonlySet<number> {
   for (let size = to - from; size > 0; size--)
     for (let start = from; start + size <= to; start++)
-      if (knows(text.slice(tokens[start]!.at, tokens[start + size - 1]!.to).replace(/['’]s?$/, ''), passage))
+      if (knows(wordsOf({ text, tokens }, { from: start, to: start + size }).replace(/['’]s?$/, ''), passage))
         return new Set(Array.from({ length: size }, (_, step) => start + step))
   return new Set()
 }
 
 function placesOfName({ tokens }: Reading, { from, to }: Name): readonly number[] {
   return Array.from({ length: to - from }, (_, step) => from + step).filter(
-    (at) => tokens[at]!.isCapital && !titles.test(tokens[at]!.word),
+    (at) => itemAt(tokens, at).isCapital && !titles.test(wordAt(tokens, at)),
   )
 }
 
@@ -193,7 +194,7 @@ function isGrounded(
   grounds: Grounds,
   initials: ReadonlySet<string>,
 ): boolean {
-  const token = claim.tokens[at]!
+  const token = itemAt(claim.tokens, at)
   if (standsAs(claim, at, passage) || grounds.sounds.has(token.word)) return true
   if (soundsOfToken(token, claim.lexicon).some((sound) => passage.bySound.has(sound) || grounds.sounds.has(sound)))
     return true
@@ -219,12 +220,12 @@ function isKnownGiven(
   grounds: Grounds,
 ): boolean {
   if (missing.includes(to - 1)) return false
-  const family = claim.tokens[to - 1]!.text
+  const family = itemAt(claim.tokens, to - 1).text
   if (
     passage.tokens.some(
-      (_, at) => claim.tokens[to - 1]!.word === passage.tokens[at]!.word && givenBefore(passage, at) !== undefined,
+      (_, at) => wordAt(claim.tokens, to - 1) === wordAt(passage.tokens, at) && givenBefore(passage, at) !== undefined,
     )
   )
     return false
-  return missing.every((at) => grounds.isOnlyPerson(claim.tokens[at]!.text, family))
+  return missing.every((at) => grounds.isOnlyPerson(itemAt(claim.tokens, at).text, family))
 }

@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from '../../core/index.ts'
 import { type Aligned, boundsNumber, focusOf, leftOut } from './aligned.ts'
 import { isSaidAlike } from './contraries.ts'
 import type { Gap } from './gap.ts'
@@ -5,6 +6,7 @@ import { isNegation, negationsIn } from './negated.ts'
 import { hasContraryWord } from './negations.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
+import { wordAt } from './tokens.ts'
 
 /**
  * A word that the passage has under a negation alone, in a claim without any: `was signed`, of `has not been signed`.
@@ -23,9 +25,9 @@ export function onlyNegated({ claim, passage, toPassage }: Aligned): readonly Ga
     )
     if (isTurned || isSaidAlike(claim, clause, passage)) continue
     for (let at = clause.from; at < clause.to; at++) {
-      const places = toPassage[at]!
-      if (places.length > 0 && !claim.tokens[at]!.isCapital && places.every((place) => negated.has(place)))
-        return [leftOut('negation', passage, negated.get(places[0]!)!)]
+      const places = itemAt(toPassage, at)
+      if (places.length > 0 && !itemAt(claim.tokens, at).isCapital && places.every((place) => negated.has(place)))
+        return [leftOut('negation', passage, entryOf(negated, itemAt(places, 0)))]
     }
   }
   return []
@@ -46,8 +48,8 @@ function negatedPlaces(passage: Reading): ReadonlyMap<number, Marker> {
 
 function focusAt(passage: Reading, marker: Marker, clause: Clause): number | undefined {
   // `Утечки нет`: what there is none of stands before.
-  if (passage.tokens[marker.from]!.word === 'нет')
-    for (let at = marker.from - 1; at >= clause.from; at--) if (passage.keys[at]!.length > 0) return at
+  if (wordAt(passage.tokens, marker.from) === 'нет')
+    for (let at = marker.from - 1; at >= clause.from; at--) if (itemAt(passage.keys, at).length > 0) return at
   const focus = focusOf(passage, marker, clause)
   // `None of the pupils fell ill` is of falling ill.
   return focus[/^(?:of|из|des?|der|d|von)$/.test(passage.tokens[marker.to]?.word ?? '') ? 1 : 0]
@@ -55,6 +57,6 @@ function focusAt(passage: Reading, marker: Marker, clause: Clause): number | und
 
 /** `Not all`, `hardly`, `unless` leave something of it. */
 function isPlain({ tokens, markers }: Reading, { from, to }: Marker): boolean {
-  if (/^(?:unless|barely|hardly|scarcely|едва|kaum|guère)$/.test(tokens[from]!.word)) return false
+  if (/^(?:unless|barely|hardly|scarcely|едва|kaum|guère)$/.test(wordAt(tokens, from))) return false
   return !markers.some((it) => it.from === to && (it.signs.has('all') || it.signs.has('only')))
 }

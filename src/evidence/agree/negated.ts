@@ -1,6 +1,8 @@
+import { itemAt } from '../../core/index.ts'
 import { boundsNumber } from './aligned.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
+import { wordAt } from './tokens.ts'
 
 /** The negations of a clause; `nobody never`, `никто не`, `ne … aucun` are one. */
 export function negationsIn(reading: Reading, { from, to }: Clause): readonly Marker[] {
@@ -21,9 +23,9 @@ export function negationsIn(reading: Reading, { from, to }: Clause): readonly Ma
 /** A “no” that is a sentence of its own. */
 function isAnswer({ tokens }: Reading, { from, to }: Marker): boolean {
   return (
-    /^(?:no|нет|nein|non|жоқ)$/.test(tokens[from]!.word) &&
+    /^(?:no|нет|nein|non|жоқ)$/.test(wordAt(tokens, from)) &&
     /^[.!,—–]$/.test(tokens[to]?.text ?? '') &&
-    (tokens[from]!.opens || tokens[from - 1]?.text === ':')
+    (itemAt(tokens, from).opens || tokens[from - 1]?.text === ':')
   )
 }
 
@@ -31,7 +33,7 @@ function isAnswer({ tokens }: Reading, { from, to }: Marker): boolean {
 function denialBefore({ clauses, markers, tokens }: Reading, from: number): readonly Marker[] {
   const at = clauses.findIndex((it) => it.from === from)
   const [before, own] = [clauses[at - 1], clauses[at]]
-  if (!before || !own || before.part !== own.part || !/^(?:that|что|dass|que|qu)$/.test(tokens[from]!.word)) return []
+  if (!before || !own || before.part !== own.part || !/^(?:that|что|dass|que|qu)$/.test(wordAt(tokens, from))) return []
   return markers.filter((it) => it.signs.has('denies') && it.from >= before.from && it.to === before.to)
 }
 

@@ -1,16 +1,18 @@
-import { type Aligned, focusOf, isFocusMet, leftOut, scopeOf, scoreOf, wordsOf } from './aligned.ts'
+import { entryOf, itemAt, lastOf } from '../../core/index.ts'
+import { type Aligned, focusOf, isFocusMet, leftOut, scopeOf, scoreOf } from './aligned.ts'
 import { isSaidAlike } from './contraries.ts'
 import type { Gap } from './gap.ts'
 import { isNegation, negationsIn } from './negated.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
+import { wordAt, wordsOf } from './tokens.ts'
 
 export function negations({ claim, passage, toPassage, met }: Aligned): readonly Gap[] {
   const gaps: Gap[] = []
   const negated = new Map(passage.clauses.map((clause) => [clause, negationsIn(passage, clause)]))
   for (const clause of claim.clauses) {
     const own = negationsIn(claim, clause)
-    const whole = own.length > 0 ? withWhatFollows(clause, own.at(-1)!, claim) : clause
+    const whole = own.length > 0 ? withWhatFollows(clause, lastOf(own), claim) : clause
     const scores = passage.clauses.map((other) => ({ other, score: scoreOf(whole, other, toPassage) }))
     const best = Math.max(0, ...scores.map(({ score }) => score))
     const touched = scores.filter(({ score }) => score > 0 && score * 2 >= best)
@@ -25,7 +27,7 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
               ),
             )
           : passage.clauses
-      const told = placesOfFocus(claim, own[0]!, clause, { claim, passage, toPassage, met })
+      const told = placesOfFocus(claim, itemAt(own, 0), clause, { claim, passage, toPassage, met })
       const around =
         told.length > 0
           ? passage.clauses.filter((it, at) => {
@@ -33,9 +35,9 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
               return told.some((place) => holds(it, place) || (next?.part === it.part && holds(next, place)))
             })
           : near
-      if (around.some((it) => negated.get(it)!.length % 2 === 1)) continue
+      if (around.some((it) => entryOf(negated, it).length % 2 === 1)) continue
       if (hasContraryWord(passage, near) || isSaidAlike(claim, clause, passage)) continue
-      const marker = own[0]!
+      const marker = itemAt(own, 0)
       const isThere = isInPassage(claim, marker, clause, { claim, passage, toPassage, met })
       if (isNotBefore(claim, clause, passage) || isOfContrary(claim, marker, clause, passage)) continue
       if (isThere || isOnlyAdded(claim, marker, clause, { claim, passage, toPassage, met }))
@@ -44,10 +46,11 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
     }
     if (isSaidAlike(claim, clause, passage)) continue
     const other = scores.find(
-      ({ score, other }) => score === best && score > 0 && negated.get(other)!.length % 2 === 1,
+      ({ score, other }) => score === best && score > 0 && entryOf(negated, other).length % 2 === 1,
     )?.other
-    if (!other || scores.some(({ score, other }) => score === best && negated.get(other)!.length % 2 === 0)) continue
-    const marker = negated.get(other)![0]!
+    if (!other || scores.some(({ score, other }) => score === best && entryOf(negated, other).length % 2 === 0))
+      continue
+    const marker = itemAt(entryOf(negated, other), 0)
     if (own.length === 0 && !marker.signs.has('not') && best < 2) continue
     if (
       !isFocusMet(passage, marker, scopeOf(marker, passage) ?? other, met) &&
@@ -93,7 +96,7 @@ function isOnlyAdded(claim: Reading, marker: Marker, clause: Clause, { passage, 
 }
 
 const isSaid = ({ keys, quantities, dates }: Reading, at: number): boolean =>
-  keys[at]!.length > 0 || [...quantities, ...dates].some(({ from }) => from === at)
+  itemAt(keys, at).length > 0 || [...quantities, ...dates].some(({ from }) => from === at)
 
 const holds = ({ from, to }: Clause, place: number) => from <= place && place < to
 
@@ -106,7 +109,7 @@ function placesOfFocus(
 ): readonly number[] {
   const [first] = marker.signs.has('not') ? focusOf(claim, marker, clause) : []
   if (first === undefined || claim.lexicon !== passage.lexicon) return []
-  return toPassage[first]!.filter((place) => passage.keys[place]![0] === claim.keys[first]![0])
+  return itemAt(toPassage, first).filter((place) => itemAt(passage.keys, place)[0] === itemAt(claim.keys, first)[0])
 }
 
 /** `She ruled out, | as things stand, | any plan`: a denial that ends its clause is of the rest of the sentence. */
@@ -132,7 +135,7 @@ function isInPassage(claim: Reading, marker: Marker, clause: Clause, { passage, 
   const scores = passage.clauses.map((other) => ({ other, score: scoreOf(clause, other, rest) }))
   const best = Math.max(...scores.map(({ score }) => score))
   const clauses = scores.filter(({ score }) => score === best).map(({ other }) => other)
-  return toPassage[first]!.some((place) => clauses.some(({ from, to }) => from <= place && place < to))
+  return itemAt(toPassage, first).some((place) => clauses.some(({ from, to }) => from <= place && place < to))
 }
 
 const lacking = /(?:less|free|los|lose[mnrs]?|frei|freie[mnrs]?)$/
@@ -144,8 +147,8 @@ function isOfContrary(claim: Reading, marker: Marker, clause: Clause, { lexicon,
     tokens.some(
       ({ kind, word }) =>
         kind === 'word' &&
-        (lexicon.areContrary(word, claim.tokens[at]!.word) ||
-          (lacking.test(word) && lexicon.stem(word.replace(lacking, '')) === lexicon.stem(claim.tokens[at]!.word))),
+        (lexicon.areContrary(word, wordAt(claim.tokens, at)) ||
+          (lacking.test(word) && lexicon.stem(word.replace(lacking, '')) === lexicon.stem(wordAt(claim.tokens, at)))),
     ),
   )
 }
@@ -169,7 +172,7 @@ function isFocusKept(passage: Reading, marker: Marker, met: ReadonlySet<number>)
 
 /** `Without charge`, of somebody who is said to be charged. */
 function isWithoutMet(passage: Reading, marker: Marker, met: ReadonlySet<number>): boolean {
-  if (!/^(?:without|без|ohne|sans)$/.test(passage.tokens[marker.from]!.word)) return false
+  if (!/^(?:without|без|ohne|sans)$/.test(wordAt(passage.tokens, marker.from))) return false
   const clause = passage.clauses.find(({ from, to }) => from <= marker.from && marker.from < to)
   const [first] = clause ? focusOf(passage, marker, clause) : []
   return first !== undefined && met.has(first) && first === marker.to
@@ -182,12 +185,12 @@ export function contraries({ claim, passage, toPassage }: Aligned): readonly Gap
   return claim.clauses.flatMap((clause) => {
     if (negationsIn(claim, clause).length > 0) return []
     for (let at = clause.from; at < clause.to; at++) {
-      const { word, kind } = claim.tokens[at]!
+      const { word, kind } = itemAt(claim.tokens, at)
       if (
         kind !== 'word' ||
         word.length < 4 ||
         word === 'doubt' ||
-        toPassage[at]!.some((it) => passage.tokens[it]!.word === word)
+        itemAt(toPassage, at).some((it) => wordAt(passage.tokens, it) === word)
       )
         continue
       const turned = passage.tokens.find(
@@ -198,7 +201,11 @@ export function contraries({ claim, passage, toPassage }: Aligned): readonly Gap
       )
       if (turned)
         return [
-          { kind: 'negation' as const, words: claim.tokens[at]!.text, reason: `is “${turned.text}” in the passage` },
+          {
+            kind: 'negation' as const,
+            words: itemAt(claim.tokens, at).text,
+            reason: `is “${turned.text}” in the passage`,
+          },
         ]
     }
     return []

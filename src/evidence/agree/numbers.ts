@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import type { Edtf } from '../../corpus/index.ts'
 import { fits, haveSameBound, isAboutSpan, isFlipped, isOnlyOrLess, isRounded, isWordedShare, near } from './bounds.ts'
 import { physical } from './counted.ts'
@@ -6,13 +7,14 @@ import type { Quantity } from './quantities.ts'
 import { placesFor, type Reading } from './reading.ts'
 import { isReckoned, shareOf } from './reckoning.ts'
 import { isSpan } from './spans.ts'
+import { wordAt, wordsOf } from './tokens.ts'
 
 /** The numbers of a claim that its passage does not have, or has of something else, or within other bounds. */
 export function ungroundedNumbers(claim: Reading, passage: Reading, issued?: Edtf): readonly Gap[] {
   return claim.quantities.flatMap((quantity) => {
     const fault = faultOf(quantity, claim, passage)
     if (!fault || isTimeSince(quantity, passage, issued)) return []
-    const words = claim.text.slice(claim.tokens[quantity.from]!.at, claim.tokens[quantity.to - 1]!.to)
+    const words = wordsOf(claim, quantity)
     return [{ ...fault, words }]
   })
 }
@@ -37,12 +39,12 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
     return other ?? { kind: 'number', reason: 'is no number of the passage' }
   }
   const alike = equal.filter((it) => haveSameUnit(quantity, it, claim, passage))
-  if (alike.length === 0) return { kind: 'number', reason: unitReason(equal[0]!) }
+  if (alike.length === 0) return { kind: 'number', reason: unitReason(itemAt(equal, 0)) }
   const rates = alike.map(({ rate }) => rate)
   if (quantity.rate && !rates.some((it) => it === undefined || it === quantity.rate))
     return {
       kind: 'number',
-      reason: `is by ${/^\d/.test(rates[0]!) ? 'another unit' : `the ${rates[0]}`} in the passage`,
+      reason: `is by ${/^\d/.test(rates[0] ?? '') ? 'another unit' : `the ${rates[0]}`} in the passage`,
     }
   const other = otherCount(quantity, alike, claim, passage) ?? otherThing(quantity, alike, claim, passage)
   if (other) return other
@@ -54,7 +56,7 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
   const isPossible = ({ markers }: Reading) => markers.some(({ signs }) => signs.has('may') || signs.has('can'))
   if (quantity.bound === 'at-most' && isPossible(claim) && isPossible(passage)) return undefined
   if (isOnlyOrLess(quantity, alike, passage) || isFlipped(quantity, claim, alike)) return undefined
-  const theirs = alike[0]!.bound
+  const theirs = itemAt(alike, 0).bound
   return {
     kind: 'limit',
     reason:
@@ -119,7 +121,7 @@ function haveSameUnit(one: Quantity, other: Quantity, claim: Reading, passage: R
 /** The word after the number, which is a unit here, is a word of the passage. */
 function isNamed(claim: Reading, { to }: Quantity, passage: Reading): boolean {
   const at = claim.tokens.findIndex((token, index) => index >= to && token.kind === 'word' && token.word.length > 2)
-  const own = at === -1 ? '' : claim.tokens[at]!.word.slice(0, 5)
+  const own = at === -1 ? '' : wordAt(claim.tokens, at).slice(0, 5)
   return own.length > 2 && passage.tokens.some(({ word }) => word.startsWith(own))
 }
 
@@ -141,7 +143,7 @@ function otherCount(
   const noun = nounAfter(claim, quantity, 2)
   if (noun === undefined) return undefined
   const places = new Set(
-    claim.keys[noun]!.flatMap((key) => (key.startsWith('#') ? [] : (passage.byKey.get(key) ?? []))),
+    itemAt(claim.keys, noun).flatMap((key) => (key.startsWith('#') ? [] : (passage.byKey.get(key) ?? []))),
   )
   const hasNoun = (it: Quantity, reach: number) => window(passage, it, reach).some((at) => places.has(at))
   if (equal.some((it) => hasNoun(it, 7))) return undefined
@@ -151,7 +153,7 @@ function otherCount(
     (it) => !equal.includes(it) && !it.ordinal && !it.fraction && it.value !== quantity.value && hasNoun(it, 2),
   )
   if (!other) return undefined
-  const words = passage.text.slice(passage.tokens[other.from]!.at, passage.tokens[other.to - 1]!.to)
+  const words = wordsOf(passage, other)
   return { kind: 'number', reason: `is another number in the passage: “${words}”` }
 }
 
@@ -177,16 +179,17 @@ function otherThing(
     const isMeasured = it.unit !== undefined && physical.test(it.unit.name)
     return isOwn || (it.unit && !isMeasured) ? undefined : isMeasured ? it.to : own.length > 0 ? noun : undefined
   })
-  if (things.length === 0 || things.includes(undefined)) return undefined
-  const isSaid = things.some((at) => placesFor(passage, at!, claim).length > 0)
-  const thing = passage.tokens[things[0]!]
+  const known = things.flatMap((at) => at ?? [])
+  if (known.length < things.length) return undefined
+  const isSaid = known.some((at) => placesFor(passage, at, claim).length > 0)
+  const [thing] = known.map((at) => passage.tokens[at])
   return isSaid || !thing
     ? undefined
     : { kind: 'number', reason: `is a number of something else in the passage: “${thing.text}”` }
 }
 
 function nounAfter(reading: Reading, { to }: Quantity, reach: number): number | undefined {
-  return window(reading, { to }, reach).find((at) => reading.keys[at]!.length > 0)
+  return window(reading, { to }, reach).find((at) => itemAt(reading.keys, at).length > 0)
 }
 
 /** The words after a number, to the end of its clause or the next number: `three of the five ships` are ships, too. */
@@ -195,8 +198,8 @@ function window(reading: Reading, { to }: Pick<Quantity, 'to'>, reach: number): 
   const isShare = /^(?:of|out|из|des|de|von|der)$/.test(tokens[to]?.word ?? '')
   const found: number[] = []
   for (let at = to; at < tokens.length && found.length < reach; at++) {
-    if (/^[,;:.()—–]$/.test(tokens[at]!.text) || (!isShare && quantities.some(({ from }) => from === at))) break
-    if (tokens[at]!.kind === 'word') found.push(at)
+    if (/^[,;:.()—–]$/.test(itemAt(tokens, at).text) || (!isShare && quantities.some(({ from }) => from === at))) break
+    if (itemAt(tokens, at).kind === 'word') found.push(at)
   }
   return found
 }

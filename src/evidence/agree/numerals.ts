@@ -1,5 +1,6 @@
+import { itemAt } from '../../core/index.ts'
 import type { Lexicon, NumberWord } from './lexicon.ts'
-import type { Token } from './tokens.ts'
+import { type Token, wordAt } from './tokens.ts'
 
 const digits =
   'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'
@@ -30,15 +31,15 @@ export function numeralOf(
 
 function germanOf(word: string): NumberWord | undefined {
   const half = /^(\p{L}+)einhalb$/u.exec(word)
-  const whole = half && below.get(half[1]!)
+  const whole = half && below.get(itemAt(half, 1))
   if (whole) return { value: whole + 0.5, kind: 'cardinal' }
   const cardinal = sumOf(word)
   if (cardinal !== undefined) return { value: cardinal, kind: 'cardinal' }
   const part = /^(\p{L}+?)s?tel[ns]?$/u.exec(word)
-  const parts = part && sumOf(part[1]!)
+  const parts = part && sumOf(itemAt(part, 1))
   if (parts) return { value: 1 / parts, kind: 'fraction' }
   const ordinal = /^(\p{L}+?)s?te[nrsm]?$/u.exec(word)
-  const place = ordinal && sumOf(ordinal[1]!)
+  const place = ordinal && sumOf(itemAt(ordinal, 1))
   return place ? { value: place, kind: 'ordinal' } : undefined
 }
 
@@ -72,7 +73,7 @@ export function sumFrom(
 ): { readonly value: number; readonly to: number } {
   let [total, current, to, at] = [0, 0, from, from]
   while (at < tokens.length) {
-    const known = lexicon.number(tokens[at]!.word)
+    const known = lexicon.number(wordAt(tokens, at))
     // Kazakh says ten two for twelve.
     const isTeen = lexicon.language.tag === 'kk' && current % 100 === 10 && (known?.value ?? 10) < 10
     if (known?.kind === 'cardinal' && (isTeen || fits(current, known.value))) current += known.value
@@ -83,9 +84,9 @@ export function sumFrom(
       current = 0
     } else if (
       at > from &&
-      (tokens[at]!.text === '-' || /^(?:and|et|und)$/.test(tokens[at]!.word)) &&
-      (isCardinal(tokens[at + 1], lexicon, tokens[at]!.text === '-' ? current : 0) ||
-        isFrenchSum(tokens[at + 1], lexicon, tokens[at]!.text, current))
+      (itemAt(tokens, at).text === '-' || /^(?:and|et|und)$/.test(wordAt(tokens, at))) &&
+      (isCardinal(tokens[at + 1], lexicon, itemAt(tokens, at).text === '-' ? current : 0) ||
+        isFrenchSum(tokens[at + 1], lexicon, itemAt(tokens, at).text, current))
     ) {
       at++
       continue

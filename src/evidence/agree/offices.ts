@@ -1,3 +1,4 @@
+import { itemAt, lastOf } from '../../core/index.ts'
 import type { Gap } from './gap.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
@@ -6,6 +7,7 @@ import { type Clause, placesFor, type Reading } from './reading.ts'
 import { bestParts, isSaidBySomebody, saysAsMuch, speechesIn } from './speakers.ts'
 import { according, accuses, isTied, type Speech, speechesOf } from './speech.ts'
 import { kin } from './tables/kin.ts'
+import { wordAt, wordsOf } from './tokens.ts'
 
 /** The source itself may be said to speak, and so may what has no name in it. */
 const anybody =
@@ -22,7 +24,7 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   const words = officeWords(claim, speech, opening(claim, clause, speech))
   if (
     words.length === 0 ||
-    words.some((at) => anybody.test(claim.tokens[at]!.word) || sounds.has(claim.tokens[at]!.word))
+    words.some((at) => anybody.test(wordAt(claim.tokens, at)) || sounds.has(wordAt(claim.tokens, at)))
   )
     return []
   if (speech.isPronoun) return []
@@ -30,22 +32,26 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   const isPaper = speech.isImpersonal && /^во?$/.test(claim.tokens[words[0]! - 1]?.word ?? '')
   if (isPaper && !speechesOf(passage).some((it) => it.isImpersonal)) return []
   // Who says nothing is no speaker.
-  if (comments.test(claim.tokens[speech.from]!.word) && negationsIn(claim, clause).length > 0) return []
+  if (comments.test(wordAt(claim.tokens, speech.from)) && negationsIn(claim, clause).length > 0) return []
   // `Was reported`: nobody is said to.
   if (
     /^(?:to|zu|not|was|were|is|are|been|été|wurden?|worden|был[аио]?)$/.test(claim.tokens[speech.from - 1]?.word ?? '')
   )
     return []
-  if (namesIn(claim).some(({ from, to }) => words.some((at) => from <= at && at < to) && !claim.tokens[from]!.opens)) {
-    if (words.every((at) => claim.tokens[at]!.isCapital)) return []
+  if (
+    namesIn(claim).some(
+      ({ from, to }) => words.some((at) => from <= at && at < to) && !itemAt(claim.tokens, from).opens,
+    )
+  ) {
+    if (words.every((at) => itemAt(claim.tokens, at).isCapital)) return []
   }
   const isStance =
-    !according.test(claim.tokens[speech.from]!.word) &&
-    !accuses.test(claim.tokens[speech.from]!.word) &&
+    !according.test(wordAt(claim.tokens, speech.from)) &&
+    !accuses.test(wordAt(claim.tokens, speech.from)) &&
     !claim.markers.some(({ from, signs }) => from === speech.from && signs.has('said'))
   const isKnown = claim.lexicon === passage.lexicon
-  if (!isKnown && !words.every((at) => claim.keys[at]!.some((key) => key.startsWith('#')))) return []
-  const own = { from: words[0]!, to: words.at(-1)! + 1 }
+  if (!isKnown && !words.every((at) => itemAt(claim.keys, at).some((key) => key.startsWith('#')))) return []
+  const own = { from: itemAt(words, 0), to: lastOf(words) + 1 }
   const zones = speechesIn(claim, passage, bestParts(claim, passage, [own]), [own]).flatMap(
     (it) => zoneOf(it, passage) ?? [],
   )
@@ -65,29 +71,30 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   // The head of what speaks: last in English, German and Kazakh, but before what it is of; first in French and Russian.
   const isFirst = /^(?:fr|ru)$/.test(claim.lexicon?.language.tag ?? '')
   const common = words.filter(
-    (at) => !claim.tokens[at]!.isCapital || claim.lexicon?.language.capitalNouns || claim.tokens[at]!.opens,
+    (at) =>
+      !itemAt(claim.tokens, at).isCapital || claim.lexicon?.language.capitalNouns || itemAt(claim.tokens, at).opens,
   )
   const stop = claim.tokens.findIndex(
-    ({ word }, at) => at > words[0]! && /^(?:of|for|from|at|in|with|von|vom|für|bei|im|des)$/.test(word),
+    ({ word }, at) => at > itemAt(words, 0) && /^(?:of|for|from|at|in|with|von|vom|für|bei|im|des)$/.test(word),
   )
   const near = (common.length > 0 ? common : words).filter((at) => isFirst || stop === -1 || at < stop)
   // `According to the investigators the explosion …`.
-  if (according.test(claim.tokens[speech.from]!.word)) {
-    const end = near.findIndex((at, index) => index > 0 && at !== near[index - 1]! + 1)
+  if (according.test(wordAt(claim.tokens, speech.from))) {
+    const end = near.findIndex((at, index) => index > 0 && at !== itemAt(near, index - 1) + 1)
     if (end > 0) near.length = end
   }
-  const people = near.filter((at) => isAgent(claim.tokens[at]!.word))
+  const people = near.filter((at) => isAgent(wordAt(claim.tokens, at)))
   const head =
-    (people.length > 0 ? people : near).at(isFirst || claim.lexicon?.language.tag === 'kk' ? 0 : -1) ?? words[0]!
+    (people.length > 0 ? people : near).at(isFirst || claim.lexicon?.language.tag === 'kk' ? 0 : -1) ?? itemAt(words, 0)
   const places = placesFor(claim, head, passage)
   const isOtherRank =
-    isKnown && words.some((at) => ranks.test(claim.tokens[at]!.word) && placesFor(claim, at, passage).length === 0)
+    isKnown && words.some((at) => ranks.test(wordAt(claim.tokens, at)) && placesFor(claim, at, passage).length === 0)
   if ((places.some(isIn) || saysAsMuch(claim, passage, places, [own])) && !isOtherRank) return []
-  if (places.length === 0 && zones.some(({ from, to }) => hasKin(claim.tokens[head]!.word, passage, from, to)))
+  if (places.length === 0 && zones.some(({ from, to }) => hasKin(wordAt(claim.tokens, head), passage, from, to)))
     return []
   // `Researchers at Dhaka University`, of a study by it.
   const isProper = (at: number) =>
-    claim.tokens[at]!.isCapital && !claim.tokens[at]!.opens && !claim.lexicon?.language.capitalNouns
+    itemAt(claim.tokens, at).isCapital && !itemAt(claim.tokens, at).opens && !claim.lexicon?.language.capitalNouns
   if (
     words.some(
       (at) =>
@@ -98,13 +105,13 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   )
     return []
   // Who takes a stand must be somebody who can, and another in the passage.
-  const isThere = [...places, ...placesFor(claim, words[0]!, passage)].some((it) => opensClause(it, passage))
-  if (isStance && (places.length === 0 || !(isAgent(claim.tokens[head]!.word) || isThere))) return []
+  const isThere = [...places, ...placesFor(claim, itemAt(words, 0), passage)].some((it) => opensClause(it, passage))
+  if (isStance && (places.length === 0 || !(isAgent(wordAt(claim.tokens, head)) || isThere))) return []
   if (!isKnown && zones.some(({ from, to }) => hasUnknown(passage, from, to))) return []
   return [
     {
       kind: 'speaker',
-      words: claim.text.slice(claim.tokens[own.from]!.at, claim.tokens[own.to - 1]!.to),
+      words: wordsOf(claim, own),
       reason: 'does not speak in the passage',
       isUnsure: !(places.length === 0 && isAgent(claim.tokens[head]!.word)) && !isSaidBySomebody(claim, passage, [own]),
     },
@@ -142,7 +149,9 @@ export function opensClause(place: number, { clauses, keys }: Reading): boolean 
 function hasUnknown({ keys, tokens }: Reading, from: number, to: number): boolean {
   return keys
     .slice(from, to)
-    .some((it, step) => it.length > 0 && !tokens[from + step]!.isCapital && !it.some((key) => key.startsWith('#')))
+    .some(
+      (it, step) => it.length > 0 && !itemAt(tokens, from + step).isCapital && !it.some((key) => key.startsWith('#')),
+    )
 }
 
 const pronoun = /^(?:he|she|they|it|его|ее|их|он|она|они|ол|олар|оның|олардың|il|elle|ils|elles|er|sie)$/
@@ -176,14 +185,14 @@ export function zoneOf(
   const end =
     isAfter || /^(?:by|within|among|par|von|durch)$/.test(tokens[to]?.word ?? '') || !hasContent(own.from, from)
       ? clauses[at + 1]?.part === own.part
-        ? clauses[at + 1]!.to
+        ? itemAt(clauses, at + 1).to
         : own.to
       : from
   let start = own.from
   // `Raised its rate, and said`; `its director, Nils Aune, said`.
   const isOpen = () => !hasContent(own.from, from) || names.some((it) => it.from >= start && it.to <= from)
-  if (relative.test(tokens[start]!.word) && clauses[at - 1]?.part === own.part) start = clauses[--at]!.from
-  while (isOpen() && at > 0 && clauses[at - 1]!.part === own.part) start = clauses[--at]!.from
+  if (relative.test(wordAt(tokens, start)) && clauses[at - 1]?.part === own.part) start = itemAt(clauses, --at).from
+  while (isOpen() && at > 0 && itemAt(clauses, at - 1).part === own.part) start = itemAt(clauses, --at).from
   return names.length > 0 || hasContent(start, end) ? { from: start, to: end, names } : undefined
 }
 
@@ -205,14 +214,15 @@ function officeWords(
   const content = (first: number, last: number) => {
     const found: number[] = []
     for (let at = first; at < last; at++)
-      if (keys[at]!.length > 0 && !(lexicon?.language.tag === 'en' && /ly$/.test(tokens[at]!.word))) found.push(at)
+      if (itemAt(keys, at).length > 0 && !(lexicon?.language.tag === 'en' && /ly$/.test(wordAt(tokens, at))))
+        found.push(at)
     return found
   }
   // `Als Grund nannte die Ministerin …`: in German who speaks may stand behind the verb.
-  const isInverted = lexicon?.language.capitalNouns && fronted.test(tokens[clause.from]!.word)
-  if (!according.test(tokens[from]!.word) && !isInverted && content(clause.from, from).length > 0)
+  const isInverted = lexicon?.language.capitalNouns && fronted.test(wordAt(tokens, clause.from))
+  if (!according.test(wordAt(tokens, from)) && !isInverted && content(clause.from, from).length > 0)
     return content(clause.from, from).slice(0, 4)
-  if (/^["“”«»„]$/.test(tokens[clause.from]!.text)) return []
+  if (/^["“”«»„]$/.test(itemAt(tokens, clause.from).text)) return []
   // `Laut Vertrag nicht …`: German parts no words of office from the verb.
   return content(to, clause.to).slice(0, lexicon?.language.capitalNouns ? 1 : 3)
 }

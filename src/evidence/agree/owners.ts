@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import type { Aligned } from './aligned.ts'
 import type { Gap } from './gap.ts'
 import { conceptsOf, placesOf } from './lexicon.ts'
@@ -6,6 +7,7 @@ import { isAgent } from './offices.ts'
 import { type Clause, placesFor, type Reading, soundsOfToken } from './reading.ts'
 import { opensAt } from './speakers.ts'
 import { speechesOf } from './speech.ts'
+import { wordAt, wordsOf } from './tokens.ts'
 
 const pronoun = /^(?:he|she|they|it|who|which|он|она|они|ол|олар|il|elle|ils|elles|celui|er|sie|es)$/
 
@@ -30,7 +32,7 @@ export function otherOwner({ claim, passage, toPassage }: Aligned): readonly Gap
     const isNamed = !isOne(claim, subject) && stands(passage, claim, subject, 0, passage.tokens.length)
     const isActor = passage.clauses.some((clause) => isSame(claim, subject, passage, theirs(clause.to - 1, clause)))
     // `Of Africa, Asia | and Latin America`.
-    const isListed = home && links.test(claim.tokens[home.from]!.word) && claim.tokens[home.from - 1]?.isCapital
+    const isListed = home && links.test(wordAt(claim.tokens, home.from)) && claim.tokens[home.from - 1]?.isCapital
     if (
       !home ||
       isListed ||
@@ -70,8 +72,8 @@ export function otherOwner({ claim, passage, toPassage }: Aligned): readonly Gap
     return [
       {
         kind: 'name',
-        words: textOf(claim, subject),
-        reason: `is not whom the passage says this of: “${textOf(passage, other)}” is`,
+        words: wordsOf(claim, subject),
+        reason: `is not whom the passage says this of: “${wordsOf(passage, other)}” is`,
       },
     ]
   }
@@ -81,7 +83,7 @@ export function otherOwner({ claim, passage, toPassage }: Aligned): readonly Gap
 /** A number, or a word of content that is no name. */
 function isTold({ keys, tokens, quantities, lexicon }: Reading, at: number): boolean {
   if (quantities.some(({ from, isOne }) => from === at && !isOne)) return true
-  return keys[at]!.length > 0 && (!tokens[at]!.isCapital || lexicon?.language.capitalNouns === true)
+  return itemAt(keys, at).length > 0 && (!itemAt(tokens, at).isCapital || lexicon?.language.capitalNouns === true)
 }
 
 const clauseAt = ({ clauses }: Reading, at: number) => clauses.find(({ from, to }) => from <= at && at < to)
@@ -97,7 +99,10 @@ function subjectsOf(reading: Reading): (place: number, clause: Clause) => Name |
   const all = joined(reading, [
     ...names,
     ...tokens.flatMap(({ word }, at) =>
-      keys[at]!.length > 0 && isAgent(word) && !verbal.test(word) && !names.some((it) => it.from <= at && at < it.to)
+      itemAt(keys, at).length > 0 &&
+      isAgent(word) &&
+      !verbal.test(word) &&
+      !names.some((it) => it.from <= at && at < it.to)
         ? [{ from: at, to: at + 1 }]
         : [],
     ),
@@ -105,7 +110,7 @@ function subjectsOf(reading: Reading): (place: number, clause: Clause) => Name |
   const subjectAt = (place: number, clause: Clause): Name | undefined => {
     const here = all.filter((it) => it.from >= clause.from && it.from < clause.to)
     const first = here.find((it) => it.from <= place && !isAbout(reading, it, clause))
-    const start = tokens[clause.from]!.kind === 'mark' ? clause.from + 1 : clause.from
+    const start = itemAt(tokens, clause.from).kind === 'mark' ? clause.from + 1 : clause.from
     const opener = tokens[start]?.word ?? ''
     if (relative.test(opener)) return all.find((it) => Math.abs(it.to - clause.from) < 2)
     const to = first?.from ?? place
@@ -142,7 +147,7 @@ const links = /^(?:and|or|than|is|was|и|или|et|ou|est|und|oder|ist|мен|ж
 /** Forms of verbs, which can begin as the words for somebody do: supplied. */
 const verbal = /(?:ed|ing|[дт][ыі]|ées?|és?)$/
 
-const isOne = ({ tokens }: Reading, { from, to }: Name) => to - from === 1 && isAgent(tokens[from]!.word)
+const isOne = ({ tokens }: Reading, { from, to }: Name) => to - from === 1 && isAgent(wordAt(tokens, from))
 
 function isOwner(reading: Reading, name: Name): boolean {
   if (isOne(reading, name)) return true
@@ -157,7 +162,7 @@ const article = /^(?:the|an?|la|le|les|l|une?|der|die|das|den|dem|eine?[rnm]?)$/
 /** A name after a preposition or in a genitive is no subject: `the mayor of Varna said`, `in Leeds`. */
 function isAbout({ tokens }: Reading, { from }: Name, clause: Clause): boolean {
   const at = article.test(tokens[from - 1]?.word ?? '') ? from - 2 : from - 1
-  const before = at >= clause.from ? tokens[at]!.word : ''
+  const before = at >= clause.from ? wordAt(tokens, at) : ''
   return /^(?:of|in|at|by|from|near|to|for|with|on|against|about|according|в|во|из|на|по|от|у|о|об|с|со|к|de|d|du|des|à|au|en|par|selon|von|vom|in|im|bei|nach|aus|laut|gegen|mit|für)$/.test(
     before,
   )
@@ -184,8 +189,4 @@ function isSame(claim: Reading, one: Name, passage: Reading, other: Name | undef
     other !== undefined &&
     (stands(passage, claim, one, other.from, other.to) || stands(claim, passage, other, one.from, one.to))
   )
-}
-
-function textOf({ text, tokens }: Reading, { from, to }: Name): string {
-  return text.slice(tokens[from]!.at, tokens[to - 1]!.to)
 }

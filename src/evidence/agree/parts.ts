@@ -1,3 +1,4 @@
+import { entryOf, itemAt, lastOf } from '../../core/index.ts'
 import { type Claim, type Corpus, parseEdtf } from '../../corpus/index.ts'
 import { findQuotation } from '../quotation.ts'
 import { quotationsIn } from '../quotes.ts'
@@ -58,11 +59,11 @@ function speakerGap(
 
 function isNameOf({ speaker }: Claim, { kind, words }: Gap, corpus: Corpus): boolean {
   if (kind !== 'name') return false
-  const { name, names } = corpus.actors.get(speaker!)!
+  const { name, names } = entryOf(corpus.actors, speaker!)
   const own = read([name, ...names.map(({ form }) => form)].join(' '))
   const here = read(`; ${words}`)
   const last = namesIn(here).at(-1)
-  const token = last ? here.tokens[last.to - 1]! : here.tokens.at(-1)!
+  const token = last ? itemAt(here.tokens, last.to - 1) : lastOf(here.tokens)
   return soundsOfToken(token, undefined).some((sound) => own.bySound.has(sound))
 }
 

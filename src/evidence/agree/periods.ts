@@ -1,5 +1,6 @@
+import { itemAt } from '../../core/index.ts'
 import { type Lexicon, unitsOf } from './lexicon.ts'
-import type { Token } from './tokens.ts'
+import { type Token, wordAt } from './tokens.ts'
 
 /** A part of a year that has a name: a season, a half, a quarter, its first months; places are indexes of tokens. */
 export interface Period {
@@ -41,12 +42,12 @@ export function periodAt(tokens: readonly Token[], lexicon: Lexicon, at: number)
 }
 
 function seasonAt(tokens: readonly Token[], at: number): Period | undefined {
-  const { word } = tokens[at]!
+  const { word } = itemAt(tokens, at)
   const index = seasonOf.get(word) ?? seasons.findIndex((shape) => shape.test(word))
   seasonOf.set(word, index)
   if (index === -1) return undefined
   const [before, after] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? '']
-  const isPlain = !/^(?:spring|fall|été|summer|winter|winters|sommers?)$/.test(tokens[at]!.word)
+  const isPlain = !/^(?:spring|fall|été|summer|winter|winters|sommers?)$/.test(wordAt(tokens, at))
   if (!isPlain && !lead.test(before) && !/^(?:19|20)\d\d$/.test(after)) return undefined
   const around = [before, after]
   const step = around.some((it) => next.test(it)) ? 1 : around.some((it) => last.test(it)) ? -1 : undefined
@@ -56,8 +57,8 @@ function seasonAt(tokens: readonly Token[], at: number): Period | undefined {
 
 /** `First half of the year`, `third quarter`, `first six months`. */
 function partAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period | undefined {
-  const ordinal = lexicon.number(tokens[at]!.word)
-  const roman = ['I', 'II', 'III', 'IV'].indexOf(tokens[at]!.text) + 1
+  const ordinal = lexicon.number(wordAt(tokens, at))
+  const roman = ['I', 'II', 'III', 'IV'].indexOf(itemAt(tokens, at).text) + 1
   const value = ordinal?.kind === 'ordinal' ? ordinal.value : roman
   if (!(value >= 1 && value <= 4)) return undefined
   const dash = tokens[at + 1]?.text === '-' ? 1 : 0
@@ -74,7 +75,7 @@ function partAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period 
   const quarters = lexicon.number(noun)?.value ?? Number(tokens[at + 1]?.text)
   if (value === 1 && quarters > 1 && quarters < 4 && quarter.test(tokens[to]?.word ?? ''))
     return { months: [1, 3 * quarters], from: at, to: to + 1 }
-  const count = tokens[at + 1]?.kind === 'number' ? Number(tokens[at + 1]!.text) : lexicon.number(noun)?.value
+  const count = tokens[at + 1]?.kind === 'number' ? Number(itemAt(tokens, at + 1).text) : lexicon.number(noun)?.value
   const isMonths = unitsOf(tokens[to]?.word ?? '').some(({ name, factor }) => name === 'month' && factor === 1)
   return value === 1 && isMonths && count !== undefined && count > 1 && count < 12
     ? { months: [1, count], from: at, to: to + 1 }

@@ -1,7 +1,8 @@
+import { itemAt } from '../../core/index.ts'
 import type { Clause } from './reading.ts'
 import type { Marker } from './signs.ts'
 import { poles as table } from './tables/poles.ts'
-import type { Token } from './tokens.ts'
+import { type Token, wordAt } from './tokens.ts'
 
 /** A word that has a contrary: on which axis, and at which of its ends with the negations around it counted in. */
 export interface Pole {
@@ -27,8 +28,8 @@ for (const line of table.trim().split('\n')) {
   for (const [side, phrases] of list.split(' / ').entries())
     for (const phrase of phrases.split('|')) {
       const words = phrase.trim().split(' ')
-      const isStart = words[0]!.endsWith('*')
-      const key = isStart ? words[0]!.slice(0, -1) : words[0]!
+      const isStart = itemAt(words, 0).endsWith('*')
+      const key = isStart ? itemAt(words, 0).slice(0, -1) : itemAt(words, 0)
       const map = isStart ? starts : whole
       map.set(key, [...(map.get(key) ?? []), { words, axis, end: side === 0 ? 1 : -1 }])
     }
@@ -50,7 +51,7 @@ export function polesOf(
 ): Pole[] {
   const found: Pole[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const { kind, word } = tokens[at]!
+    const { kind, word } = itemAt(tokens, at)
     if (kind !== 'word') continue
     const entries = entriesOf(word)
     if (entries.length === 0) continue
@@ -99,9 +100,14 @@ function endOf(words: readonly string[], tokens: readonly Token[], from: number)
     if (word === '…') continue
     const isFar = words[index - 1] === '…'
     const last = isFar ? at + longestBetween : at
-    while (at < last && tokens[at] && !isWord(tokens[at]!, word) && tokens[at]!.sentence === tokens[from]!.sentence)
+    while (
+      at < last &&
+      tokens[at] &&
+      !isWord(itemAt(tokens, at), word) &&
+      itemAt(tokens, at).sentence === itemAt(tokens, from).sentence
+    )
       at++
-    if (!tokens[at] || !isWord(tokens[at]!, word)) return 0
+    if (!tokens[at] || !isWord(itemAt(tokens, at), word)) return 0
     at++
   }
   return at
@@ -134,10 +140,10 @@ function isTurned(
         (it.from > from && it.to < to) ||
         (it.to <= from && (it.signs.has('not') || from - it.to < 5)) ||
         (to - from === 1 &&
-          /^\p{Script=Cyrillic}+$/u.test(tokens[from]!.word) &&
+          /^\p{Script=Cyrillic}+$/u.test(wordAt(tokens, from)) &&
           it.signs.has('not') &&
           it.to - it.from === 1 &&
-          !/^(?:нет|жоқ)/.test(tokens[from]!.word))),
+          !/^(?:нет|жоқ)/.test(wordAt(tokens, from)))),
   )
   // `Ne … pas` is one negation, and so is `не … никто`.
   return near.length > 0 && near.some(({ signs }) => signs.has('denies')) !== near.some(({ signs }) => signs.has('not'))

@@ -1,9 +1,10 @@
+import { itemAt } from '../../core/index.ts'
 import { boundOf, rateOf, unitOf } from './counted.ts'
 import { type Lexicon, type Unit, unitsOf } from './lexicon.ts'
 import { articlesWith, isShareOf, takeFromNext } from './linked.ts'
 import { sumFrom } from './numerals.ts'
 import type { Marker } from './signs.ts'
-import { digits, type Token } from './tokens.ts'
+import { digits, type Token, wordAt } from './tokens.ts'
 
 export type Bound = 'about' | 'at-least' | 'at-most' | 'nearly'
 
@@ -93,7 +94,7 @@ export function quantitiesOf(
 }
 
 function quantityAt(tokens: readonly Token[], lexicon: Lexicon | undefined, from: number): Draft | undefined {
-  const first = tokens[from]!
+  const first = itemAt(tokens, from)
   if (first.kind === 'number') return inDigits(tokens, lexicon, from)
   if (first.kind !== 'word') return undefined
   if (roman.test(first.text) && !first.opens) {
@@ -105,10 +106,10 @@ function quantityAt(tokens: readonly Token[], lexicon: Lexicon | undefined, from
 }
 
 function inDigits(tokens: readonly Token[], lexicon: Lexicon | undefined, from: number): Draft {
-  let value = digits(tokens[from]!.text, lexicon?.language.comma ?? false)
+  let value = digits(itemAt(tokens, from).text, lexicon?.language.comma ?? false)
   let to = from + 1
   const next = tokens[to]
-  const isAttached = next !== undefined && next.at === tokens[to - 1]!.to
+  const isAttached = next !== undefined && next.at === itemAt(tokens, to - 1).to
   const ordinal = isAttached && /^(?:st|nd|rd|th|er|re|ère|e|ème)$/.test(next.word)
   const dashed = isAttached && next.text === '-' ? tokens[to + 1] : undefined
   const suffix = dashed && /^(?:й|я|е|го|м|му|ю|х|ші|шы|інші|ыншы|ой|ая)$/.test(dashed.word)
@@ -133,9 +134,9 @@ function inDigits(tokens: readonly Token[], lexicon: Lexicon | undefined, from: 
 }
 
 function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draft | undefined {
-  const first = lexicon.number(tokens[from]!.word)
+  const first = lexicon.number(wordAt(tokens, from))
   // `Un logement sur deux`.
-  if (/^une?$/.test(tokens[from]!.word) && tokens.slice(from + 1, from + 4).some(({ word }) => word === 'sur'))
+  if (/^une?$/.test(wordAt(tokens, from)) && tokens.slice(from + 1, from + 4).some(({ word }) => word === 'sur'))
     return { value: 1, ordinal: false, vague: false, fraction: false, isOne: true, from, to: from + 1 }
   if (!first) return undefined
   const before = tokens[from - 1]
@@ -153,27 +154,27 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
     if (/^(?:hands?|рук|main|lieu|очередь|glance|sight)$/.test(noun)) return undefined
     // First, …; at first; во-первых, …: the order of what is said.
     const isOfSpeech =
-      (tokens[from]!.opens && tokens[from + 1]?.text === ',') ||
+      (itemAt(tokens, from).opens && tokens[from + 1]?.text === ',') ||
       (first.value === 1 && before?.word === 'at') ||
       (before?.text === '-' && /^во?$/.test(head?.word ?? ''))
     if (isOfSpeech) return undefined
     // Two tenths of a second.
-    if (tokens[from]!.word === 'second' && isAfterArticle && tokens[from - 2]?.word === 'of') return undefined
+    if (wordAt(tokens, from) === 'second' && isAfterArticle && tokens[from - 2]?.word === 'of') return undefined
     const next = tokens[from + 1]?.word ?? ''
     const isPart =
       lexicon.language.tag === 'fr'
         ? before?.word === 'un' && /^(?:de|des|du|d)$/.test(next)
-        : /^(?:third|fifth|tenth)$/.test(tokens[from]!.word) && !/^(?:time|year|title|day)/.test(next)
+        : /^(?:third|fifth|tenth)$/.test(wordAt(tokens, from)) && !/^(?:time|year|title|day)/.test(next)
     if (isPart && isAfterArticle) return { ...base, value: 1 / first.value, fraction: true, to: from + 1 }
     return { ...base, value: first.value, ordinal: true, to: from + 1 }
   }
   if (first.kind === 'fraction') {
     if (isAfterOrdinal) return undefined
     // `The quarter before`.
-    if (tokens[from]!.word === 'quarter' && /^(?:the|this|that|last|previous|next)$/.test(before?.word ?? ''))
+    if (wordAt(tokens, from) === 'quarter' && /^(?:the|this|that|last|previous|next)$/.test(before?.word ?? ''))
       return undefined
     // Kazakh `of four one`.
-    const parts = /(?:тен|тан|нан)$/.test(tokens[from]!.word) ? (tokens[from + 1]?.word ?? '') : ''
+    const parts = /(?:тен|тан|нан)$/.test(wordAt(tokens, from)) ? (tokens[from + 1]?.word ?? '') : ''
     const part = /^бір/.test(parts) ? 1 : lexicon.number(parts)?.value
     if (part !== undefined && part <= 9) return { ...base, value: first.value * part, fraction: true, to: from + 2 }
     if (parts !== '') return undefined
@@ -181,9 +182,9 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
   }
   if (first.kind === 'magnitude') {
     const isExact = isAfterArticle || first.value === 100
-    if (tokens[from]!.word.length < 2) return undefined
+    if (wordAt(tokens, from).length < 2) return undefined
     const more = isExact ? sumFrom(tokens, lexicon, from) : { value: first.value, to: from + 1 }
-    return { ...base, ...more, vague: !isExact || /s$/.test(tokens[from]!.word) }
+    return { ...base, ...more, vague: !isExact || /s$/.test(wordAt(tokens, from)) }
   }
   const sum = sumFrom(tokens, lexicon, from)
   const dash = tokens[sum.to]?.text === '-' ? 1 : 0

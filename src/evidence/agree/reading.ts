@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import { type Written, writtenDates } from './dates.ts'
 import { type Certainty, lexiconFor } from './language.ts'
 import { conceptsOf, type Lexicon, placesOf } from './lexicon.ts'
@@ -5,7 +6,7 @@ import { type Pole, polesOf } from './poles.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import { type Marker, markersOf } from './signs.ts'
 import { withHalves } from './spans.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { type Token, tokensOf, wordAt } from './tokens.ts'
 import { soundsOf } from './transliterate.ts'
 
 /** A text with all that is compared in it; places are indexes of tokens. */
@@ -187,7 +188,7 @@ function clausesOf(
     from = to
   }
   for (const [at, token] of tokens.entries()) {
-    const parts = token.text === ';' || (at > 0 && token.sentence !== tokens[at - 1]!.sentence)
+    const parts = token.text === ';' || (at > 0 && token.sentence !== itemAt(tokens, at - 1).sentence)
     if (/^[,;:()—–"“”«»„]$/.test(token.text) || parts || (lexicon?.isJoint(token.word) && !bound.has(at))) end(at)
     if (parts) part++
   }
@@ -210,25 +211,25 @@ export function oncePerReading<T>(find: (reading: Reading) => T): (reading: Read
 
 /** The places in a reading that a word of another reading matches: by its keys, or by its sound. */
 export function placesFor(one: Reading, at: number, other: Reading): readonly number[] {
-  const places = one.keys[at]!.flatMap((key) => other.byKey.get(key) ?? [])
+  const places = itemAt(one.keys, at).flatMap((key) => other.byKey.get(key) ?? [])
   if (
     places.length > 0 ||
-    one.tokens[at]!.word.length < 3 ||
-    (one.keys[at]!.length === 0 && !one.tokens[at]!.isCapital)
+    wordAt(one.tokens, at).length < 3 ||
+    (itemAt(one.keys, at).length === 0 && !itemAt(one.tokens, at).isCapital)
   )
     return places
-  const heard = soundsOfToken(one.tokens[at]!, one.lexicon).flatMap((sound) => other.bySound.get(sound) ?? [])
+  const heard = soundsOfToken(itemAt(one.tokens, at), one.lexicon).flatMap((sound) => other.bySound.get(sound) ?? [])
   return heard.length > 0 || !one.lexicon?.language.capitalNouns ? heard : compoundsWith(one, at, other)
 }
 
 /** Ministerium, in Gesundheitsministerium; Rückruf, in zurückrufen. */
 function compoundsWith({ tokens, lexicon }: Reading, at: number, other: Reading): readonly number[] {
   if (other.lexicon !== lexicon) return []
-  const own = lexicon!.stem(tokens[at]!.word)
+  const own = lexicon!.stem(wordAt(tokens, at))
   return other.tokens.flatMap(({ kind, word }, place) => {
     if (kind !== 'word') return []
     const theirs = lexicon!.stem(word)
-    const [short, long] = own.length < theirs.length ? [own, word] : [theirs, tokens[at]!.word]
+    const [short, long] = own.length < theirs.length ? [own, word] : [theirs, wordAt(tokens, at)]
     const isPart =
       short.length > 4 ? long.includes(short) : short.length > 3 && long.startsWith(short) && long.length > 7
     return isPart ? [place] : []

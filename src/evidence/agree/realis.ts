@@ -1,7 +1,9 @@
-import { type Aligned, scoreOf, wordsOf } from './aligned.ts'
+import { itemAt } from '../../core/index.ts'
+import { type Aligned, scoreOf } from './aligned.ts'
 import type { Gap } from './gap.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Sign } from './tables/language.ts'
+import { wordAt, wordsOf } from './tokens.ts'
 
 /** How a language says that a thing is done, and that it is only to be done, wished for, or supposed. */
 interface Forms {
@@ -105,7 +107,7 @@ export function notYetDone({ claim, passage, toPassage }: Aligned): readonly Gap
         part.some(({ from, to }) => from <= it.from && it.from < to) && hedging.some((sign) => it.signs.has(sign)),
     )
     for (let at = clause.from; at < clause.to; at++) {
-      const places = toPassage[at]!
+      const places = itemAt(toPassage, at)
       if (places.length === 0) continue
       const isAskedThere =
         hedges.every(({ signs }) => signs.has('to-come')) && places.every((place) => isAsked(claim, at, passage, place))
@@ -117,8 +119,8 @@ export function notYetDone({ claim, passage, toPassage }: Aligned): readonly Gap
       return [
         {
           kind: 'modality',
-          words: claim.tokens[at]!.text,
-          reason: `is not said to be done in the passage: “${wordsOf(passage, { from: Math.max(0, places[0]! - 1), to: places[0]! + 1 })}”`,
+          words: itemAt(claim.tokens, at).text,
+          reason: `is not said to be done in the passage: “${wordsOf(passage, { from: Math.max(0, itemAt(places, 0) - 1), to: itemAt(places, 0) + 1 })}”`,
         },
       ]
     }
@@ -134,8 +136,8 @@ function isAsked(claim: Reading, at: number, { tokens, clauses, keys }: Reading,
   const isOf = ({ from, to }: Clause, words: Reading['tokens']) =>
     words.slice(from, to).some(({ word }) => asked.test(word))
   return (
-    claim.keys[at]![0] === keys[place]![0] &&
-    !claim.tokens[at]!.isCapital &&
+    itemAt(claim.keys, at)[0] === itemAt(keys, place)[0] &&
+    !itemAt(claim.tokens, at).isCapital &&
     isOf(clause, tokens) &&
     !claim.clauses.some((it) => isOf(it, claim.tokens))
   )
@@ -149,7 +151,7 @@ export function tellsOfDone({ claim, toPassage }: Aligned, clause: Clause): bool
     claim.clauses.some((it) => {
       if (scoreOf(it, clause, toPassage) === 0) return false
       for (let at = it.from; at < it.to; at++)
-        if (isDone(claim, at, it, own) || was.test(claim.tokens[at]!.word) || isState(claim, at)) return true
+        if (isDone(claim, at, it, own) || was.test(wordAt(claim.tokens, at)) || isState(claim, at)) return true
       return false
     })
   )
@@ -162,7 +164,7 @@ const was =
 function isState({ tokens }: Reading, at: number): boolean {
   const next = tokens[at + 1]?.word ?? ''
   return (
-    /^(?:is|are|ist|sind|est|sont)$/.test(tokens[at]!.word) &&
+    /^(?:is|are|ist|sind|est|sont)$/.test(wordAt(tokens, at)) &&
     !/ing$|^(?:to|due|set|planned|expected|likely|about|zu|geplant|prévue?s?|à)$/.test(next)
   )
 }
@@ -175,8 +177,8 @@ function isDone(
   clause: Clause,
   { done, helped, alike, helper }: Forms,
 ): boolean {
-  const { kind, word, isCapital, opens } = tokens[at]!
-  if (kind !== 'word' || keys[at]!.length === 0 || (isCapital && !opens)) return false
+  const { kind, word, isCapital, opens } = itemAt(tokens, at)
+  if (kind !== 'word' || itemAt(keys, at).length === 0 || (isCapital && !opens)) return false
   const isHelped =
     alike?.test(word) === true && tokens.slice(Math.max(clause.from, at - 3), at).some((it) => helper!.test(it.word))
   if (!done.test(word) && !isHelped) return false
@@ -191,8 +193,8 @@ function isOpen(
 ): boolean {
   const { tokens, clauses } = reading
   const clause = clauses.find(({ from, to }) => from <= at && at < to)
-  if (!clause || tokens[at]!.kind !== 'word') return false
-  const { word } = tokens[at]!
+  if (!clause || itemAt(tokens, at).kind !== 'word') return false
+  const { word } = itemAt(tokens, at)
   const here = tokens.slice(clause.from, clause.to)
   const before = tokens.slice(Math.max(clause.from, at - 8), at)
   if ([...before, ...tokens.slice(at + 1, Math.min(clause.to, at + 3))].some((it) => comesTrue.test(it.word)))

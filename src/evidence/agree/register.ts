@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from '../../core/index.ts'
 import { type Actor, type Claim, type Corpus, familyOf, madeWhen, parseEdtf, type Source } from '../../corpus/index.ts'
 import type { Grounds } from './grounds.ts'
 import { placesOf } from './lexicon.ts'
@@ -19,7 +20,7 @@ export function registerOf(corpus: Corpus): Register {
     for (const form of all) put(forms, plain(form), actor)
     const family = actor.kind === 'person' ? familyOf(actor.name) : undefined
     if (family !== undefined) put(families, plain(family), actor)
-    const own = family !== undefined && families.get(plain(family))!.length === 1 ? [...all, family] : all
+    const own = family !== undefined && entryOf(families, plain(family)).length === 1 ? [...all, family] : all
     byActor.set(
       actor.id,
       [...new Set(own)].map((form) =>
@@ -53,7 +54,12 @@ export function registerOf(corpus: Corpus): Register {
       },
       isOnlyPerson(given, family) {
         const people = families.get(plain(family)) ?? []
-        return people.length === 1 && people[0]!.name.split(' ').some((word) => plain(word) === plain(given))
+        return (
+          people.length === 1 &&
+          itemAt(people, 0)
+            .name.split(' ')
+            .some((word) => plain(word) === plain(given))
+        )
       },
     }),
   }
@@ -61,14 +67,14 @@ export function registerOf(corpus: Corpus): Register {
 
 /** Whether a passage has these words in a row, with quotation marks or without, inflected or in another alphabet. */
 function hasWords(words: readonly string[], passage: Reading): boolean {
-  if (words.length === 1 && placesOf(words[0]!).some((place) => passage.byKey.has(`@${place}`))) return true
+  if (words.length === 1 && placesOf(itemAt(words, 0)).some((place) => passage.byKey.has(`@${place}`))) return true
   const [first, ...others] = words.map((word) => soundsOfToken({ word }, undefined))
   const places = first?.flatMap((sound) => passage.bySound.get(sound) ?? []) ?? []
   return places.some((place) => {
     let at = place
     return others.every((sounds) => {
       at++
-      while (passage.tokens[at]?.kind === 'mark' && /^[-'’‘"“”„«»‹›]$/.test(passage.tokens[at]!.text)) at++
+      while (passage.tokens[at]?.kind === 'mark' && /^[-'’‘"“”„«»‹›]$/.test(itemAt(passage.tokens, at).text)) at++
       return sounds.some((sound) => passage.bySound.get(sound)?.includes(at))
     })
   })

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import type { Lexicon, Phrase } from './lexicon.ts'
 import type { Sign } from './tables/language.ts'
 import type { Token } from './tokens.ts'
@@ -15,7 +16,7 @@ export interface Marker {
 export function markersOf(tokens: readonly Token[], lexicon: Lexicon): readonly Marker[] {
   const found: Marker[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const { kind, word } = tokens[at]!
+    const { kind, word } = itemAt(tokens, at)
     if (kind !== 'word') continue
     let [length, signs]: [number, Set<Sign>] = [0, new Set()]
     for (const { words, sign } of lexicon.phrases(word)) {

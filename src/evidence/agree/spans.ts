@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import { unitsOf } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
 import type { Reading } from './reading.ts'
@@ -56,7 +57,7 @@ function isRangeOfMonths(size: number, name: string, { dates }: Reading): boolea
       return (
         month !== undefined &&
         next?.month !== undefined &&
-        next.from - dates[at]!.to < 3 &&
+        next.from - itemAt(dates, at).to < 3 &&
         next.month - month + 1 === size
       )
     })

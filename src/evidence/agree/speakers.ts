@@ -1,3 +1,4 @@
+import { itemAt, lastOf } from '../../core/index.ts'
 import type { Gap } from './gap.ts'
 import type { Grounds } from './grounds.ts'
 import { conceptsOf } from './lexicon.ts'
@@ -6,14 +7,14 @@ import { otherOffice, zoneOf } from './offices.ts'
 import { type Reading, read, soundsOfToken } from './reading.ts'
 import { isTied, type Speech, speechesOf } from './speech.ts'
 import { isWrittenAlike } from './timing.ts'
-import type { Token } from './tokens.ts'
+import { type Token, wordAt, wordsOf } from './tokens.ts'
 
 /** A speaker of the claim who, in the passage, is named while somebody else speaks. */
 export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Grounds): readonly Gap[] {
   const own = speechesOf(claim)[0]
   if (!own?.names.some((name) => isPerson(claim, name, own))) return otherOffice(claim, passage, sounds)
   // Who wrote the text may speak of anybody in it.
-  if (own.names.some((name) => sounds.has(claim.tokens[name.to - 1]!.word))) return []
+  if (own.names.some((name) => sounds.has(wordAt(claim.tokens, name.to - 1)))) return []
   const isNamed = own.names.some((name) => lastSounds(claim, name).some((sound) => passage.bySound.has(sound)))
   if (!isNamed) return []
   const places = own.names.flatMap((name) =>
@@ -23,31 +24,32 @@ export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Groun
   const other = speakersFor(claim, passage, own.names)
   const office = other.length === 0 ? otherZone(claim, passage, own.names) : undefined
   const isOwn = own.names.some((name) => other.some((it) => isSame(claim, name, passage, it)))
-  const speaks = office === undefined ? other[0] && textOf(passage, other[0]) : `“${office}”`
+  const speaks = office === undefined ? other[0] && wordsOf(passage, other[0]) : `“${office}”`
   if (speaks === undefined || isOwn) return []
   const reason = `is not who speaks in the passage: ${speaks} does`
-  return [{ kind: 'speaker', words: textOf(claim, own.names[0]!), reason }]
+  return [{ kind: 'speaker', words: wordsOf(claim, itemAt(own.names, 0)), reason }]
 }
 
 /** The words of who speaks without a name in the part that a claim is of, where none of the names is among them. */
 function otherZone(claim: Reading, passage: Reading, names: readonly Name[]): string | undefined {
   const speeches = speechesIn(claim, passage, bestParts(claim, passage, names), names)
-  if (speechesOf(claim)[0]!.isStance || speeches.some((it) => it.isStance)) return undefined
-  const zones = speeches.map((it) => zoneOf(it, passage))
-  if (zones.length === 0 || zones.includes(undefined)) return undefined
+  if (itemAt(speechesOf(claim), 0).isStance || speeches.some((it) => it.isStance)) return undefined
+  const zones = speeches.flatMap((it) => zoneOf(it, passage) ?? [])
+  const [zone] = zones
+  if (!zone || zones.length < speeches.length) return undefined
   const isIn = (name: Name) =>
     lastSounds(claim, name).some((sound) =>
-      passage.bySound.get(sound)?.some((at) => zones.some((it) => it!.from <= at && at < pastMark(passage, it!.to))),
+      passage.bySound.get(sound)?.some((at) => zones.some((it) => it.from <= at && at < pastMark(passage, it.to))),
     )
-  const { from, to } = zones[0]!
+  const { from, to } = zone
   const isSaid = passage.keys.slice(from, to).some((keys) => keys.length > 0)
-  return names.some(isIn) || !isSaid ? undefined : textOf(passage, { from, to }).replace(/^[\s,;]+/, '')
+  return names.some(isIn) || !isSaid ? undefined : wordsOf(passage, { from, to }).replace(/^[\s,;]+/, '')
 }
 
 /** The head of the company “Vostok” Marina Guseva: a quotation mark ends no name. */
 function pastMark({ clauses, tokens }: Reading, to: number): number {
   let at = clauses.findIndex((it) => it.from === to)
-  while (at !== -1 && clauses[at] && /^[«»“”„"]$/.test(tokens[clauses[at]!.from]!.text)) at++
+  while (at !== -1 && clauses[at] && /^[«»“”„"]$/.test(itemAt(tokens, itemAt(clauses, at).from).text)) at++
   return clauses[at - 1]?.to ?? to
 }
 
@@ -59,7 +61,7 @@ function isPerson(reading: Reading, name: Name, { from, to }: Speech): boolean {
 
 /** Who speaks, in the part of a passage that a claim is of, when it is not the one asked for. */
 export function speakerIn(claim: Reading, passage: Reading, isAsked: (name: Reading) => boolean): string | undefined {
-  const names = speakersFor(claim, passage, speechesOf(claim)[0]?.names ?? []).map((name) => textOf(passage, name))
+  const names = speakersFor(claim, passage, speechesOf(claim)[0]?.names ?? []).map((name) => wordsOf(passage, name))
   return names.length === 0 || names.some((name) => isAsked(read(`; ${name}`))) ? undefined : names[0]
 }
 
@@ -117,7 +119,7 @@ export function saysAsMuch(
   let own = 0
   for (const place of places) {
     const at = passage.clauses.findIndex(({ from, to }) => from <= place && place < to)
-    const clause = passage.clauses[at]!
+    const clause = itemAt(passage.clauses, at)
     if (!opensAt(place, clause, passage)) continue
     const to = passage.clauses.findLast(({ part }) => part === clause.part)!.to
     const next = Math.min(to, ...spans.flatMap(({ from }) => (from > place ? [from] : [])))
@@ -141,27 +143,30 @@ export function isSaidBySomebody(claim: Reading, passage: Reading, speakers: rea
 
 /** Whether a word can be the subject of what follows: it stands first in a clause that nobody says. */
 export function opensAt(place: number, { from }: Place, { keys, tokens }: Reading): boolean {
-  const isFirst = keys.slice(from, place).every((it, step) => it.length === 0 || tokens[from + step]!.isCapital)
-  return isFirst && !complement.test(tokens[from]!.word)
+  const isFirst = keys.slice(from, place).every((it, step) => it.length === 0 || itemAt(tokens, from + step).isCapital)
+  return isFirst && !complement.test(wordAt(tokens, from))
 }
 
 /** What is said: the clauses before a word of speech that ends its own, or those from it to the next. */
 function spanOf({ from, to, part }: Speech, others: readonly Speech[], { clauses, keys, tokens }: Reading): Place {
   const at = clauses.findIndex((it) => it.from <= from && from < it.to)
-  const [own, next] = [clauses[at]!, clauses[at + 1]]
+  const [own, next] = [itemAt(clauses, at), clauses[at + 1]]
   const hasContent = (first: number, last: number) => keys.slice(first, last).some((it) => it.length > 0)
   const whole = clauses.filter((it) => it.part === part)
   // `…, said its director`; `…, the council said`.
   const isLast =
     own !== whole[0] &&
-    (!hasContent(to, own.to) || (!hasContent(own.from, from) && /^[^\p{L}]/u.test(tokens[own.from]!.text)))
-  const leads = next?.part === part && complement.test(tokens[next.from]!.word)
+    (!hasContent(to, own.to) || (!hasContent(own.from, from) && /^[^\p{L}]/u.test(itemAt(tokens, own.from).text)))
+  const leads = next?.part === part && complement.test(wordAt(tokens, next.from))
   const ends = others.map((it) => clauses.find((one) => one.from <= it.from && it.from < one.to)!)
   if (isLast && !leads)
-    return { from: Math.max(whole[0]!.from, ...ends.filter((it) => it.to <= own.from).map((it) => it.to)), to: own.to }
+    return {
+      from: Math.max(itemAt(whole, 0).from, ...ends.filter((it) => it.to <= own.from).map((it) => it.to)),
+      to: own.to,
+    }
   return {
     from: own.from,
-    to: Math.min(whole.at(-1)!.to, ...ends.filter((it) => it.from >= own.to).map((it) => it.from)),
+    to: Math.min(lastOf(whole).to, ...ends.filter((it) => it.from >= own.to).map((it) => it.from)),
   }
 }
 
@@ -232,9 +237,5 @@ function isSame(claim: Reading, one: Name, passage: Reading, other: Name): boole
 }
 
 function lastSounds(reading: Reading, { to }: Name): readonly string[] {
-  return soundsOfToken(reading.tokens[to - 1]!, reading.lexicon)
-}
-
-function textOf(reading: Reading, { from, to }: Name): string {
-  return reading.text.slice(reading.tokens[from]!.at, reading.tokens[to - 1]!.to)
+  return soundsOfToken(itemAt(reading.tokens, to - 1), reading.lexicon)
 }

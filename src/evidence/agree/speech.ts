@@ -1,6 +1,8 @@
+import { itemAt } from '../../core/index.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
 import { oncePerReading, type Reading } from './reading.ts'
+import { wordAt } from './tokens.ts'
 
 /** Who speaks in a part of a text, and where what is said begins or ends. */
 export interface Speech {
@@ -29,7 +31,7 @@ export const speechesOf = oncePerReading((reading): readonly Speech[] => {
   const names = namesIn(reading)
   const partOf = (at: number) => reading.clauses.find(({ from, to }) => from <= at && at < to)?.part ?? -1
   return reading.markers
-    .filter(({ from, signs }) => signs.has('said') || signs.has('stance') || accuses.test(reading.tokens[from]!.word))
+    .filter(({ from, signs }) => signs.has('said') || signs.has('stance') || accuses.test(wordAt(reading.tokens, from)))
     .filter(
       ({ from }) =>
         !passive.test(reading.tokens[from - 1]?.word ?? '') &&
@@ -37,20 +39,20 @@ export const speechesOf = oncePerReading((reading): readonly Speech[] => {
         !isNamedIn(reading, from),
     )
     .map(({ from, to, signs }) => {
-      const isStance = !signs.has('said') && !according.test(reading.tokens[from]!.word)
+      const isStance = !signs.has('said') && !according.test(wordAt(reading.tokens, from))
       const part = partOf(from)
       const here = names.filter((it) => partOf(it.from) === part && (it.to <= from || it.from >= to))
-      const word = reading.tokens[from]!.word
+      const word = wordAt(reading.tokens, from)
       const isHelped = /^(?:a|ont|avait|hat|haben)$/.test(reading.tokens[from - 1]?.word ?? '')
       const isParted = /^[,"”»–—-]$/.test(reading.tokens[from - (isHelped ? 2 : 1)]?.text ?? '')
       const isAccording = according.test(word)
       const own = reading.clauses.find((it) => it.from <= from && from < it.to)
       // `Later than they promised`.
-      const isAside = /^(?:чем|than|as|как|wie|als|comme)$/.test(reading.tokens[own?.from ?? from]!.word)
+      const isAside = /^(?:чем|than|as|как|wie|als|comme)$/.test(wordAt(reading.tokens, own?.from ?? from))
       // But not `Abykayev, Chairman of the Committee told`.
       const hasSubject =
         own !== undefined &&
-        reading.tokens[own.from]!.text !== ',' &&
+        itemAt(reading.tokens, own.from).text !== ',' &&
         reading.keys.slice(own.from, from).some((it) => it.length > 0)
       const before =
         isAccording || isAside
@@ -91,7 +93,7 @@ export const speechesOf = oncePerReading((reading): readonly Speech[] => {
         }
       const isInverted =
         after.length > 0 &&
-        !/^(?:for|to|on|of|in)$/.test(reading.tokens[to - 1]!.word) &&
+        !/^(?:for|to|on|of|in)$/.test(wordAt(reading.tokens, to - 1)) &&
         (isParted || before.length === 0) &&
         !hasHearer.test(word)
       return { part, from, to, isStance, names: isInverted ? after : before }
@@ -100,7 +102,7 @@ export const speechesOf = oncePerReading((reading): readonly Speech[] => {
 
 /** `La station promise`, `annoncée`: without a helping verb nobody says so. */
 function isFrenchParticiple({ lexicon, tokens }: Reading, at: number): boolean {
-  if (lexicon?.language.tag !== 'fr' || !/(?:é|és|ée|ées|is|ise|ises)$/.test(tokens[at]!.word)) return false
+  if (lexicon?.language.tag !== 'fr' || !/(?:é|és|ée|ées|is|ise|ises)$/.test(wordAt(tokens, at))) return false
   return !tokens
     .slice(Math.max(0, at - 3), at)
     .some(({ word }) => /^(?:a|ai|ont|avait|avaient|aurait|auraient|aura|ayant|avoir|est|s)$/.test(word))
@@ -108,7 +110,7 @@ function isFrenchParticiple({ lexicon, tokens }: Reading, at: number): boolean {
 
 /** `В объявлении сказано`: a noun after a preposition says nothing. */
 function isNamedIn({ tokens }: Reading, at: number): boolean {
-  return /ени(?:и|ях)$/.test(tokens[at]!.word) && /^(?:в|во|на|о|об)$/.test(tokens[at - 1]?.word ?? '')
+  return /ени(?:и|ях)$/.test(wordAt(tokens, at)) && /^(?:в|во|на|о|об)$/.test(tokens[at - 1]?.word ?? '')
 }
 
 /** `Have been confirmed`: nobody is said to. */
@@ -127,7 +129,7 @@ function subjectsIn(names: readonly Name[], reading: Reading): readonly Name[] {
 
 /** `The mayor of Varna`, `from the Finnish maker Orla`; but `Minister of Defence Mukhtar Altyn` is one person. */
 export function isTied({ from, to }: Name, { tokens, clauses }: Reading): boolean {
-  if (to - from > 1 && conceptsOf(tokens[from]!.word).length > 0) return false
+  if (to - from > 1 && conceptsOf(wordAt(tokens, from)).length > 0) return false
   // `Par la voix de`, `в лице`.
   if (/^(?:voix|лице|mouth|person)$/.test(tokens[from - 2]?.word ?? tokens[from - 1]?.word ?? '')) return false
   const clause = clauses.find((it) => it.from <= from && from < it.to)
@@ -138,7 +140,7 @@ export function isTied({ from, to }: Name, { tokens, clauses }: Reading): boolea
 function isTitle({ tokens, lexicon }: Reading, from: number, to: number): boolean {
   if (to - from > 4) return false
   // `Said its director, Nils Aune`.
-  const last = to - 1 > from && tokens[to - 1]!.text === ',' ? to - 1 : to
+  const last = to - 1 > from && itemAt(tokens, to - 1).text === ',' ? to - 1 : to
   return tokens
     .slice(from, last)
     .every(

@@ -1,6 +1,8 @@
+import { itemAt } from '../../core/index.ts'
 import type { Support } from '../../corpus/index.ts'
 import type { PartGap } from './parts.ts'
 import type { Reading } from './reading.ts'
+import { wordsOf } from './tokens.ts'
 
 /** What a declaration comes to: the gaps that it answers for, or why it answers for none. */
 export interface Declared {
@@ -28,7 +30,7 @@ export function declare(
     const still = left()
     const lacking = meant.filter((gap) => still.some((it) => it.kind === gap.kind && it.words === gap.words))
     if (lacking.length > 0)
-      return { support, gaps: [], fault: `the other passage does not say “${lacking[0]!.words}” either` }
+      return { support, gaps: [], fault: `the other passage does not say “${itemAt(lacking, 0).words}” either` }
   }
   const fault = support.by === 'calculation' ? faultOfSum(support, meant, gist, passages) : undefined
   return fault === undefined ? { support, gaps: meant } : { support, gaps: [], fault }
@@ -78,10 +80,7 @@ function readingHas(text: string, result: number, gist: Reading): boolean {
   const numbers = [...text.matchAll(/\d+(?:[.,]\d+)?/g)].map(([number]) => Number(number.replace(',', '.')))
   return (
     numbers.includes(result) ||
-    gist.quantities.some(
-      ({ value, from, to }) =>
-        value === result && text.includes(gist.text.slice(gist.tokens[from]!.at, gist.tokens[to - 1]!.to)),
-    )
+    gist.quantities.some(({ value, from, to }) => value === result && text.includes(wordsOf(gist, { from, to })))
   )
 }
 
@@ -96,7 +95,8 @@ export function evaluate(expression: string): number | undefined {
   }
   const product = (): number => {
     let value = factor()
-    while (/^[*/×÷]$/.test(tokens[at] ?? '')) value = /[*×]/.test(tokens[at++]!) ? value * factor() : value / factor()
+    while (/^[*/×÷]$/.test(tokens[at] ?? ''))
+      value = /[*×]/.test(itemAt(tokens, at++)) ? value * factor() : value / factor()
     return value
   }
   const factor = (): number => {

@@ -1,8 +1,10 @@
+import { itemAt } from '../../core/index.ts'
 import type { Gap } from './gap.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
 import { ranks } from './offices.ts'
 import { placesFor, type Reading, soundsOfToken } from './reading.ts'
+import { wordAt, wordsOf } from './tokens.ts'
 
 const offices = new Set(
   'minister president chief deputy governor judge prosecutor colonel general major captain lieutenant spokesman ambassador senator coach doctor professor lawyer secretary king treasurer expert striker'
@@ -15,7 +17,7 @@ export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
   const people = namesIn(passage).map((name) => ({ name, titles: titlesOf(passage, name) }))
   for (const name of namesIn(claim)) {
     const own = titlesOf(claim, name).filter((at) => isOffice(claim, at))
-    const family = claim.tokens[name.to - 1]!
+    const family = itemAt(claim.tokens, name.to - 1)
     const isOf = (it: Name) =>
       soundsOfToken(family, claim.lexicon).some((sound) =>
         passage.bySound.get(sound)?.some((at) => it.from <= at && at < it.to),
@@ -27,7 +29,7 @@ export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
     // `The deputy minister`, of his deputy.
     const isHeld = (at: number) => held.some((it) => isSameWord(claim, at, passage, it))
     // `Irene Malone, the deputy minister`, of the minister’s deputy.
-    const isDeputy = own.some((at) => isHeld(at) && ranks.test(claim.tokens[at]!.word))
+    const isDeputy = own.some((at) => isHeld(at) && ranks.test(wordAt(claim.tokens, at)))
     const isOthers = (at: number) =>
       people.some((it) => !theirs.includes(it) && it.titles.some((place) => isSameWord(claim, at, passage, place)))
     const isTaken = !isDeputy && own.some((at) => !isHeld(at) && isOthers(at))
@@ -38,14 +40,14 @@ export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
       // `Mayor Marat Kasym`, of an engineer: of these offices nobody has two.
       if (
         places.length === 0 &&
-        strict.test(claim.tokens[at]!.word) &&
-        !held.some((it) => strict.test(passage.tokens[it]!.word) && placesFor(passage, it, claim).includes(at))
+        strict.test(wordAt(claim.tokens, at)) &&
+        !held.some((it) => strict.test(wordAt(passage.tokens, it)) && placesFor(passage, it, claim).includes(at))
       )
         return [
           {
             kind: 'name',
-            words: textOf(claim, { from: Math.min(at, name.from), to: name.to }),
-            reason: `is somebody else in the passage: “${textOf(passage, { from: Math.min(...held, theirs[0]!.name.from), to: theirs[0]!.name.to })}”`,
+            words: wordsOf(claim, { from: Math.min(at, name.from), to: name.to }),
+            reason: `is somebody else in the passage: “${wordsOf(passage, { from: Math.min(...held, itemAt(theirs, 0).name.from), to: itemAt(theirs, 0).name.to })}”`,
           },
         ]
       const other = people.find((it) => !theirs.includes(it) && places.some((place) => it.titles.includes(place)))
@@ -53,8 +55,8 @@ export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
         return [
           {
             kind: 'name',
-            words: textOf(claim, { from: Math.min(at, name.from), to: name.to }),
-            reason: `is somebody else in the passage: “${textOf(passage, other.name)}” is that`,
+            words: wordsOf(claim, { from: Math.min(at, name.from), to: name.to }),
+            reason: `is somebody else in the passage: “${wordsOf(passage, other.name)}” is that`,
           },
         ]
     }
@@ -67,32 +69,28 @@ const strict =
 
 function isOffice({ tokens, keys }: Reading, at: number): boolean {
   return (
-    conceptsOf(tokens[at]!.word).some((it) => offices.has(it)) ||
-    keys[at]!.some((key) => key.startsWith('#') && offices.has(key.slice(1)))
+    conceptsOf(wordAt(tokens, at)).some((it) => offices.has(it)) ||
+    itemAt(keys, at).some((key) => key.startsWith('#') && offices.has(key.slice(1)))
   )
 }
 
 function isSameWord(claim: Reading, at: number, passage: Reading, place: number): boolean {
   const same = (prefix: string) =>
-    claim.keys[at]!.some((key) => key.startsWith(prefix) && passage.keys[place]!.includes(key))
+    itemAt(claim.keys, at).some((key) => key.startsWith(prefix) && itemAt(passage.keys, place).includes(key))
   return claim.lexicon === passage.lexicon ? same('=') : same('#')
 }
 
 /** The places of the words of office right before a name, in it, or behind it between commas. */
 function titlesOf({ tokens, keys }: Reading, { from, to }: Name): readonly number[] {
   const found: number[] = []
-  for (let at = from; at < to; at++) if (conceptsOf(tokens[at]!.word).length > 0) found.push(at)
+  for (let at = from; at < to; at++) if (conceptsOf(wordAt(tokens, at)).length > 0) found.push(at)
   for (let at = from - 1; at >= from - (tokens[from - 1]?.text === ',' ? 6 : 4); at--) {
     const token = tokens[at]
     if (!token || (token.kind === 'mark' && token.text !== ',') || (token.text === ',' && at < from - 1)) break
-    if (keys[at]!.length > 0) found.push(at)
+    if (itemAt(keys, at).length > 0) found.push(at)
   }
   if (tokens[to]?.text === ',')
-    for (let at = to + 1; at < to + 6 && tokens[at] && tokens[at]!.kind === 'word'; at++)
-      if (keys[at]!.length > 0) found.push(at)
+    for (let at = to + 1; at < to + 6 && tokens[at] && itemAt(tokens, at).kind === 'word'; at++)
+      if (itemAt(keys, at).length > 0) found.push(at)
   return found
-}
-
-function textOf({ text, tokens }: Reading, { from, to }: Pick<Name, 'from' | 'to'>): string {
-  return text.slice(tokens[from]!.at, tokens[to - 1]!.to)
 }

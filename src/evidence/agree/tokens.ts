@@ -1,3 +1,5 @@
+import { itemAt } from '../../core/index.ts'
+
 /** A word, a number or a mark of a text. */
 export interface Token {
   readonly kind: 'word' | 'number' | 'mark'
@@ -14,6 +16,21 @@ export interface Token {
   /** The number of its sentence, from 0. */
   readonly sentence: number
 }
+
+/** A text and what it consists of; places are indexes of tokens. */
+export interface Tokenised {
+  readonly text: string
+  readonly tokens: readonly Token[]
+}
+
+/** The word at a place; none beyond the text. */
+export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? ''
+
+/** The words from one place up to another, as written. */
+export const wordsOf = (
+  { text, tokens }: Tokenised,
+  { from, to }: { readonly from: number; readonly to: number },
+): string => text.slice(tokens[from]?.at, tokens[to - 1]?.to)
 
 const token =
   /(?<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)|(?<word>(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)|(?<mark>[^\s\p{L}\p{N}])/gu
@@ -76,21 +93,21 @@ function known(written: string): ReturnType<typeof partsOf> {
 function partsOf(written: string): readonly { text: string; word: string }[] {
   const not = /^(.+)n['’]t$/i.exec(written)
   if (not) {
-    const stem = { ca: 'can', wo: 'will', sha: 'shall' }[not[1]!.toLowerCase()] ?? not[1]!
+    const stem = { ca: 'can', wo: 'will', sha: 'shall' }[itemAt(not, 1).toLowerCase()] ?? itemAt(not, 1)
     return [
-      { text: not[1]!, word: fold(stem) },
-      { text: written.slice(not[1]!.length), word: 'not' },
+      { text: itemAt(not, 1), word: fold(stem) },
+      { text: written.slice(itemAt(not, 1).length), word: 'not' },
     ]
   }
   const cut = elided.exec(written)
   if (cut && cut[0].length < written.length && !/^\p{Lu}['’]\p{Lu}/u.test(written))
-    return [{ text: cut[0], word: fold(cut[1]!) }, ...partsOf(written.slice(cut[0].length))]
+    return [{ text: cut[0], word: fold(itemAt(cut, 1)) }, ...partsOf(written.slice(cut[0].length))]
   // Полгода is half a year.
   const half =
     /^(пол)((?:года|часа|дня|века|месяца|минуты|литра|метра|тонны|миллиона|миллиарда|тысячи|сотни|десятка)$)/iu.exec(
       written,
     )
-  if (half) return [half[1]!, half[2]!].map((text) => ({ text, word: fold(text) }))
+  if (half) return [itemAt(half, 1), itemAt(half, 2)].map((text) => ({ text, word: fold(text) }))
   return [{ text: written, word: fold(written) }]
 }
 

@@ -1,4 +1,5 @@
-import { type Aligned, align, backwards, focusOf, isFocusMet, leftOut, scopeOf, scoreOf, wordsOf } from './aligned.ts'
+import { itemAt } from '../../core/index.ts'
+import { type Aligned, align, backwards, focusOf, isFocusMet, leftOut, scopeOf, scoreOf } from './aligned.ts'
 import { isSaidAlike, turnedPoles } from './contraries.ts'
 import type { Gap } from './gap.ts'
 import { free, hasBound } from './limits.ts'
@@ -12,6 +13,7 @@ import { notYetDone, tellsOfDone } from './realis.ts'
 import { type Rule, rules } from './rules.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
+import { wordAt, wordsOf } from './tokens.ts'
 
 /** Negations, limits and degrees of doing that a claim adds to its passage or leaves out. */
 export function turnsBetween(claim: Reading, passage: Reading): readonly Gap[] {
@@ -35,8 +37,8 @@ function limits(both: Aligned): readonly Gap[] {
     if (own.length === 0) continue
     if (own.some((it) => hasGround(it, marker, both))) continue
     // Another language can have its future in an ending.
-    if (claim.lexicon !== passage.lexicon && auxiliary.test(claim.tokens[marker.from]!.word)) continue
-    gaps.push({ kind: own[0]!.kind, words: wordsOf(claim, marker), reason: 'is not said in the passage' })
+    if (claim.lexicon !== passage.lexicon && auxiliary.test(wordAt(claim.tokens, marker.from))) continue
+    gaps.push({ kind: itemAt(own, 0).kind, words: wordsOf(claim, marker), reason: 'is not said in the passage' })
   }
   for (const marker of free(passage)) {
     const theirs = rules.filter(({ sign, kept }) => kept.length > 0 && marker.signs.has(sign))
@@ -44,11 +46,14 @@ function limits(both: Aligned): readonly Gap[] {
     if (theirs.length === 0 || theirs.some(({ kept }) => isKept(kept, marker, clause, both))) continue
     if (isPole(passage, marker) && claim.clauses.some((it) => isSaidAlike(claim, it, passage))) continue
     if (!clause || !isTouched(passage, marker, clause, met, claim, toPassage)) continue
-    if (theirs[0]!.kind === 'modality' && (isGivenUp(marker, both) || isDenied(clause, both))) continue
-    if (theirs[0]!.kind === 'modality' && (isOnlyNamed(marker, clause, both) || isSettled(marker, theirs[0]!, both)))
+    if (itemAt(theirs, 0).kind === 'modality' && (isGivenUp(marker, both) || isDenied(clause, both))) continue
+    if (
+      itemAt(theirs, 0).kind === 'modality' &&
+      (isOnlyNamed(marker, clause, both) || isSettled(marker, itemAt(theirs, 0), both))
+    )
       continue
     if (theirs.every(({ sign }) => undone.has(sign)) && !tellsOfDone(both, clause)) continue
-    gaps.push(leftOut(theirs[0]!.kind, passage, marker))
+    gaps.push(leftOut(itemAt(theirs, 0).kind, passage, marker))
   }
   return gaps
 }
@@ -96,7 +101,7 @@ function isKept(
   const isNear = (at: number) => !own.includes(true) || [-2, -1, 0, 1, 2].some((step) => own[at + step])
   // A decision that the passage speaks of, too, says nothing of what will be decided.
   const isOfOther = (it: Marker) =>
-    toPassage[it.from]!.some((at) =>
+    itemAt(toPassage, it.from).some((at) =>
       passage.markers.some((other) => other.from === at && other.from !== marker.from && other.signs.has('hint')),
     )
   return claim.markers.some(
@@ -124,8 +129,8 @@ function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, bo
     : ground
   // The plan that the passage speaks of.
   if (
-    both.toPassage[marker.from]!.some(
-      (at) => passage.tokens[at]!.word.slice(0, 4) === both.claim.tokens[marker.from]!.word.slice(0, 4),
+    itemAt(both.toPassage, marker.from).some(
+      (at) => wordAt(passage.tokens, at).slice(0, 4) === wordAt(both.claim.tokens, marker.from).slice(0, 4),
     )
   )
     return true
@@ -136,7 +141,9 @@ function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, bo
     ['to-come', 'will', 'should', 'may', 'can', 'decided'].some((one) => it.signs.has(one as Sign)) ||
     !both.toPassage.some(
       (places, at) =>
-        at !== marker.from && places.includes(it.from) && both.claim.keys[at]![0] === passage.keys[it.from]![0],
+        at !== marker.from &&
+        places.includes(it.from) &&
+        itemAt(both.claim.keys, at)[0] === itemAt(passage.keys, it.from)[0],
     )
   if (passage.markers.some((it) => signs.some((one) => it.signs.has(one)) && isOf(it) && isSaid(it))) return true
   if (sign === 'will' && isOfComing(marker, both)) return true

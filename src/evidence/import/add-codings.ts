@@ -1,4 +1,4 @@
-import { encode, type Host, readText } from '../../core/index.ts'
+import { encode, type Host, itemAt, readText } from '../../core/index.ts'
 import { appendRecords, type Corpus, type Passage, readToEdit, type Source } from '../../corpus/index.ts'
 import { anchor, hasDigest, type Span, spanOf } from '../anchor.ts'
 import { normalisePhrase, paragraphsOf } from '../normalise.ts'
@@ -127,12 +127,12 @@ function place(
   const spans = onPage.length > 0 ? onPage : anywhere
   if (spans.length === 0) return { why: undefined }
   const best =
-    spans.length === 1 ? spans[0]! : closest(spans, paragraphs, normalisePhrase(prefix), normalisePhrase(suffix))
+    spans.length === 1 ? itemAt(spans, 0) : closest(spans, paragraphs, normalisePhrase(prefix), normalisePhrase(suffix))
   if (!best) return { why: `stands ${spans.length} times in the text, and nothing tells the places apart` }
   const cut = isCut && all.length === 0 ? ' The marked words went over several paragraphs; the longest is pinned.' : ''
   const own = passageFor(best, paragraphs)
   if (own) return { passage: own, note: cut }
-  const passage = passageFor(sentenceAt(paragraphs[best.para - 1]!, best), paragraphs)
+  const passage = passageFor(sentenceAt(itemAt(paragraphs, best.para - 1), best), paragraphs)
   return passage
     ? { passage, note: `${cut} The marked words stand twice in their paragraph; their sentence is pinned.` }
     : { why: 'stands twice in its paragraph, and nothing tells the places apart' }
@@ -163,13 +163,13 @@ function closest(
   suffix: string,
 ): Span | undefined {
   const rated = spans.map((span) => {
-    const text = paragraphs[span.para - 1]!
+    const text = itemAt(paragraphs, span.para - 1)
     const [before, after] = [text.slice(0, span.from).trimEnd(), text.slice(span.to).trimStart()]
     return { span, score: common([...before].reverse(), [...prefix].reverse()) + common([...after], [...suffix]) }
   })
   const top = Math.max(...rated.map(({ score }) => score))
   const best = rated.filter(({ score }) => score === top)
-  return best.length === 1 ? best[0]!.span : undefined
+  return best.length === 1 ? itemAt(best, 0).span : undefined
 }
 
 function common(one: readonly string[], other: readonly string[]): number {
@@ -189,7 +189,7 @@ function claimOf(
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 3900)
-  const gist = comment || `To be written: ${short(group[0]!.exact)}`
+  const gist = comment || `To be written: ${short(itemAt(group, 0).exact)}`
   const who = [...new Set(group.map(({ by, on }) => [by, on].filter(Boolean).join(', ')).filter(Boolean))].join('; ')
   const tags = [...new Set(group.flatMap((it) => it.tags).map(slugOf))].filter(Boolean)
   return {

@@ -1,4 +1,4 @@
-import { encode, type Host } from '../../core/index.ts'
+import { encode, type Host, itemAt } from '../../core/index.ts'
 import {
   appendRecords,
   appendTo,
@@ -87,7 +87,7 @@ export async function writtenBehind(
   const { kept } = kindOf(kind)
   const text =
     kept === 'file'
-      ? made[0]!.yaml
+      ? itemAt(made, 0).yaml
       : kept === 'inside'
         ? appendRecords(there, 'claims', records)
         : appendTo(there, [...preset, ...records])

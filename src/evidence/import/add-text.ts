@@ -1,4 +1,4 @@
-import { encode, type Host, readText, sha256 } from '../../core/index.ts'
+import { encode, entryOf, type Host, itemAt, readText, sha256 } from '../../core/index.ts'
 import {
   type Corpus,
   codeOf,
@@ -76,7 +76,7 @@ export async function addText(
   const facts = { source: key, paragraphs: described.paragraphs, pages: new Set(read.pages).size }
   const alike = await likenesses(host, corpus, texts, key, text)
   if (known !== undefined && corpus.sources.has(known)) {
-    const old = corpus.sources.get(known)!
+    const old = entryOf(corpus.sources, known)
     const isNewFile = old.text?.file?.name === name && old.text.file.sha256 !== digest
     if (
       there !== undefined &&
@@ -85,7 +85,7 @@ export async function addText(
       old.text &&
       isIts(old)
     ) {
-      const isKept = kept.length === 0 || old.text.file?.sha256 !== digest || (await host.read(kept[0]![0]))
+      const isKept = kept.length === 0 || old.text.file?.sha256 !== digest || (await host.read(itemAt(kept, 0)[0]))
       return { ...facts, files: new Map(isKept ? [] : kept), state: 'same', alike, missing: [] }
     }
     if (there !== undefined && describeText(there).sha256 !== described.sha256 && !replace)
@@ -185,7 +185,7 @@ async function likenesses(host: Host, corpus: Corpus, folder: string, key: strin
     const other = run.sources.find((it) => it !== key)
     if (run.sources.includes(key) && other) shared.set(other, (shared.get(other) ?? 0) + run.words)
   }
-  const words = Math.max(1, rows[0]!.words.length)
+  const words = Math.max(1, itemAt(rows, 0).words.length)
   return [...shared]
     .map(([source, count]) => ({ source, share: Math.min(1, count / words) }))
     .sort((a, b) => b.share - a.share)

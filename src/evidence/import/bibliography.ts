@@ -1,4 +1,5 @@
 import { plugins } from '@citation-js/core'
+import { itemAt, lastOf } from '../../core/index.ts'
 import '@citation-js/plugin-bibtex'
 import file from '@citation-js/plugin-bibtex/lib/input/file.js'
 import '@citation-js/plugin-ris'
@@ -60,7 +61,7 @@ function readBibtex(text: string): Library {
 
 /** What the parser stumbled over; it counts lines from the strings that stand before the entry, so its place is left out. */
 function slipOf({ message }: Error): string {
-  const said = message.split('\n')[0]!.replace(/ at line \d+ col \d+:?$/, '')
+  const said = itemAt(message.split('\n'), 0).replace(/ at line \d+ col \d+:?$/, '')
   return said.endsWith('got EOF') ? 'it is never closed: a “}” or a quotation mark is missing' : said
 }
 
@@ -77,7 +78,7 @@ function readRis(text: string): Library {
       records.push({ line: index + 1, tags: open })
     } else if (tag === 'ER') open = undefined
     else if (tag && open) open.push([tag, value])
-    else if (open && line.trim() !== '') open.at(-1)![1] += ` ${line.trim()}`
+    else if (open && line.trim() !== '') lastOf(open)[1] += ` ${line.trim()}`
     else if (line.trim() !== '')
       problems.push({ line: index + 1, reason: 'stands in no record: one begins with “TY  - ”' })
   }
@@ -89,7 +90,7 @@ function readRis(text: string): Library {
       return toCsl(`${shown.join('\n')}\nER  - \n`)[0]!
     }
     try {
-      return [withMissed(itemOf(tags[0]![1], Object.fromEntries(values), convert))]
+      return [withMissed(itemOf(itemAt(tags, 0)[1], Object.fromEntries(values), convert))]
     } catch (error) {
       problems.push({ line, reason: `this record cannot be read: ${(error as Error).message.split('\n')[0]}` })
       return []

@@ -1,3 +1,5 @@
+import { itemAt, lastOf } from '../../core/index.ts'
+
 /** A cell, and where it begins in its file; both count from 1, columns in UTF-16 units. */
 export interface CsvCell {
   readonly text: string
@@ -18,11 +20,11 @@ export function readCsvCells(text: string): readonly (readonly CsvCell[])[] {
     start = { line, column: at + 2 - lineStart }
   }
   const end = () => {
-    rows.at(-1)!.push({ text: /^'+[=+\-@\t\r]/.test(field) ? field.slice(1) : field, ...start })
+    lastOf(rows).push({ text: /^'+[=+\-@\t\r]/.test(field) ? field.slice(1) : field, ...start })
     field = ''
   }
   for (; at < plain.length; at++) {
-    const sign = plain[at]!
+    const sign = itemAt(plain, at)
     const isBreak = sign === '\n' || (sign === '\r' && plain[at + 1] !== '\n')
     if (isBreak) [line, lineStart] = [line + 1, at + 1]
     if (quoted) {
@@ -41,7 +43,7 @@ export function readCsvCells(text: string): readonly (readonly CsvCell[])[] {
       rows.push([])
     } else if (sign !== '\r') field += sign
   }
-  if (field !== '' || rows.at(-1)!.length > 0) end()
+  if (field !== '' || lastOf(rows).length > 0) end()
   else rows.pop()
   return rows
 }

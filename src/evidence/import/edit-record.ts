@@ -1,3 +1,4 @@
+import { entryOf } from '../../core/index.ts'
 import {
   fieldOrder,
   kindOf,
@@ -34,7 +35,7 @@ export function editRecords(
   const order = fieldOrder(kind)
   if (kindOf(kind).kept === 'file') return setFields(text, [], Object.assign({}, ...edits.values()), order)
   const at = new Map(listIn(text, kind).map((it, index) => [(it as { id?: unknown } | null)?.id, index]))
-  const byIndex = new Map([...edits].flatMap(([id, fields]) => (at.has(id) ? [[at.get(id)!, fields]] : [])))
+  const byIndex = new Map([...edits].flatMap(([id, fields]) => (at.has(id) ? [[entryOf(at, id), fields]] : [])))
   return setInEntries(text, kindOf(kind).kept === 'inside' ? ['claims'] : [], byIndex, order)
 }
 

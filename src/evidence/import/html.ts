@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability'
+import { itemAt, lastOf } from '../../core/index.ts'
 import { bodyOf, type DomDocument, type DomElement, type DomNode, documentOf } from './dom.ts'
 import type { ImportedText } from './imported.ts'
 import { decode } from './plain.ts'
@@ -52,7 +53,8 @@ function headingOf(
   const headings = [...document.querySelectorAll('h1')].map((h1) => paragraphsIn(h1))
   const isFound = headings.some((lines) => lines[0] !== undefined && found.includes(lines[0]))
   if (isFound) return []
-  const start = whole.indexOf(found[0]!)
+  const [opening] = found
+  const start = opening === undefined ? -1 : whole.indexOf(opening)
   const isAbove = ([first]: readonly string[]) =>
     first !== undefined && first !== site && (start === -1 || whole.indexOf(first) < start)
   return headings.findLast(isAbove) ?? []
@@ -93,7 +95,7 @@ export function paragraphsIn(root: DomElement): string[] {
     const isRow = name === 'TR'
     const opens = isBlock.has(name) && !inRow
     if (opens) paragraphs.push('')
-    if (inRow && /^T[DH]$/.test(name) && paragraphs.at(-1)!.trim() !== '') add(' | ')
+    if (inRow && /^T[DH]$/.test(name) && lastOf(paragraphs).trim() !== '') add(' | ')
     for (const child of node.childNodes) visit(child, inRow || isRow)
     if (opens) paragraphs.push('')
   }
@@ -165,7 +167,7 @@ function structured(document: DomDocument): { title?: string; author?: string[];
         ...(typeof it.headline === 'string' ? { title: it.headline } : {}),
         ...(named(it.author).length > 0 ? { author: named(it.author) } : {}),
         ...(typeof it.datePublished === 'string' ? { issued: it.datePublished } : {}),
-        ...(named(it.publisher)[0] ? { publisher: named(it.publisher)[0]! } : {}),
+        ...(named(it.publisher)[0] ? { publisher: itemAt(named(it.publisher), 0) } : {}),
       }
     } catch {
       // A page's own data may be broken; the page can be read all the same.

@@ -3,6 +3,7 @@
  * page. Lengths are in points, `y` grows downwards. It is geometry only, and knows nothing of a file format.
  */
 
+import { itemAt, lastOf } from '../../core/index.ts'
 import { columnsOf, gutterOf, inSuperscript, type Line, linesOf, rowsOf, runningRows } from './rows.ts'
 
 /** A stretch of text on one baseline. */
@@ -60,15 +61,15 @@ function blocksOf(rows: readonly Line[][], { label, height }: Page, body: number
   const pitch = median(
     rows
       .slice(1)
-      .map((row, i) => row[0]!.y - rows[i]![0]!.y)
+      .map((row, i) => itemAt(row, 0).y - itemAt(itemAt(rows, i), 0).y)
       .filter((gap) => gap < 3 * body),
   )
-  const margin = commonest(rows.map((row) => Math.round(row[0]!.x))) ?? 0
-  const isJustified = rows.filter((row) => right - row.at(-1)!.right < 2).length > 0.5 * rows.length
+  const margin = commonest(rows.map((row) => Math.round(itemAt(row, 0).x))) ?? 0
+  const isJustified = rows.filter((row) => right - lastOf(row).right < 2).length > 0.5 * rows.length
   const blocks: Block[] = []
   let [previous, start] = [undefined as Line[] | undefined, undefined as Line | undefined]
   for (const row of rows) {
-    const line = row.length === 1 ? row[0]! : asOne(row)
+    const line = row.length === 1 ? itemAt(row, 0) : asOne(row)
     const before = previous && asOne(previous)
     const isNote: boolean =
       (line.size < 0.93 * body && line.y > 0.5 * height) ||
@@ -79,7 +80,7 @@ function blocksOf(rows: readonly Line[][], { label, height }: Page, body: number
       line.y - before.y >
         (Math.abs(line.size - body) > 0.07 * body ? 1.5 * line.size : Math.max(1.25 * pitch, 1.05 * line.size)) ||
       Math.abs(line.size - before.size) > 0.07 * before.size ||
-      (isItem(line.text) && (isEnd(before.text) || isItem(blocks.at(-1)!.lines[0]!.text))) ||
+      (isItem(line.text) && (isEnd(before.text) || isItem(itemAt(lastOf(blocks).lines, 0).text))) ||
       (isNote && /^[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†]+[.)]?\s?\S/.test(line.text)) ||
       row.length > 1 ||
       previous!.length > 1 ||
@@ -91,7 +92,7 @@ function blocksOf(rows: readonly Line[][], { label, height }: Page, body: number
     if (opens) {
       blocks.push({ lines: [line], page: label, isNote, left, right })
       start = line
-    } else blocks.at(-1)!.lines.push(line)
+    } else lastOf(blocks).lines.push(line)
     previous = row
   }
   return blocks
@@ -103,14 +104,14 @@ function blocksOf(rows: readonly Line[][], { label, height }: Page, body: number
  */
 function markCalls(blocks: readonly Block[]): readonly Block[] {
   for (const note of blocks.filter(({ isNote }) => isNote)) {
-    const first = note.lines[0]!
+    const first = itemAt(note.lines, 0)
     const number = /^\d{1,3}(?=\s?\D)/.exec(first.text)?.[0]
     if (number === undefined) continue
     const call = new RegExp(`(?<=[\\p{L}\\p{Pe}\\p{Pf}.,;:!?…"'])${number}(?=\\s|$)`, 'gu')
     const lines = blocks.filter(({ page, isNote }) => page === note.page && !isNote).flatMap((it) => it.lines)
     const found = lines.flatMap((line) => [...line.text.matchAll(call)].map(() => line))
     if (found.length !== 1) continue
-    found[0]!.text = found[0]!.text.replace(call, inSuperscript(number))
+    itemAt(found, 0).text = itemAt(found, 0).text.replace(call, inSuperscript(number))
     first.text = `${inSuperscript(number)} ${first.text.slice(number.length).trimStart()}`
   }
   return blocks
@@ -121,7 +122,7 @@ function asOne(row: readonly Line[]): Line {
   const [first] = row
   return row.length === 1
     ? first!
-    : { ...first!, text: row.map(({ text }) => text.trim()).join(' | '), right: row.at(-1)!.right }
+    : { ...first!, text: row.map(({ text }) => text.trim()).join(' | '), right: lastOf(row).right }
 }
 
 function roomFor({ text, x, right }: Line, isJustified: boolean): number {
@@ -145,7 +146,7 @@ function joined(blocks: readonly Block[]): Block[] {
 }
 
 function goesOn(before: Block, after: Block): boolean {
-  const [last, first] = [before.lines.at(-1)!, after.lines[0]!]
+  const [last, first] = [lastOf(before.lines), itemAt(after.lines, 0)]
   // Within one column the lines have already been told apart.
   const isBroken = before.page !== after.page || (first.y < last.y && after.left > before.left)
   if (!isBroken || (isItem(first.text) && isEnd(last.text)) || last.text.includes(' | ') || first.text.includes(' | '))

@@ -1,4 +1,5 @@
 import { analyse } from 'chardet'
+import { itemAt, lastOf } from '../../core/index.ts'
 import type { ImportedText } from './imported.ts'
 
 /** Encodings of eight bits that are met: ISO 8859-1 is read as the Windows code page that contains it. */
@@ -12,7 +13,10 @@ export function decode(bytes: Uint8Array, declared?: string): { readonly text: s
   // No other encoding of text has bytes that are zero: of each space one is, the upper one.
   const zeros = [0, 1].map((odd) => bytes.filter((byte, at) => byte === 0 && at % 2 === odd).length)
   if (Math.max(...zeros) > bytes.length / 100)
-    return { text: as(zeros[1]! > zeros[0]! ? 'utf-16le' : 'utf-16be'), encoding: 'UTF-16 without a byte-order mark' }
+    return {
+      text: as(itemAt(zeros, 1) > itemAt(zeros, 0) ? 'utf-16le' : 'utf-16be'),
+      encoding: 'UTF-16 without a byte-order mark',
+    }
   try {
     return { text: as('utf-8', true), encoding: 'UTF-8' }
   } catch {
@@ -77,7 +81,7 @@ function paragraphsOf(lines: readonly string[]): { paragraphs: string[]; how?: s
   const blocks: string[][] = [[]]
   for (const line of lines) {
     if (line.trim() === '') blocks.push([])
-    else blocks.at(-1)!.push(line)
+    else lastOf(blocks).push(line)
   }
   const full = blocks.filter((block) => block.length > 0)
   if (!isWrapped(full)) return { paragraphs: full.flat().map(clean) }
@@ -106,7 +110,7 @@ function cutAtShortLines(block: readonly string[]): string[][] {
       /^\s*(?:[-*•–]|\d{1,2}[.)])\s/.test(line) ||
       (before.length < 0.7 * width && /[.!?…]["'”’»)\]]*$/u.test(before) && block.length > 3)
     if (opens) parts.push([line])
-    else parts.at(-1)!.push(line)
+    else lastOf(parts).push(line)
   }
   return parts
 }

@@ -1,3 +1,4 @@
+import { itemAt, lastOf } from '../../core/index.ts'
 import { type Fragment, median, type Page } from './layout.ts'
 
 /** Text between two cuts of a row. */
@@ -21,8 +22,10 @@ export function rowsOf(fragments: readonly Fragment[]): Row[] {
   const printed = fragments.filter(({ text }) => text.trim() !== '')
   for (const fragment of [...printed].sort((a, b) => b.size - a.size || a.y - b.y)) {
     const row = rows.find((it) => {
-      const off = fragment.y - it[0]!.y
-      return off > -0.6 * it[0]!.size && off < 0.3 * it[0]!.size && Math.abs(off) < 0.6 * it[0]!.size
+      const off = fragment.y - itemAt(it, 0).y
+      return (
+        off > -0.6 * itemAt(it, 0).size && off < 0.3 * itemAt(it, 0).size && Math.abs(off) < 0.6 * itemAt(it, 0).size
+      )
     })
     if (row) row.push(fragment)
     else rows.push([fragment])
@@ -42,11 +45,13 @@ export function linesOf(rows: readonly Row[]): Line[][] {
   const [left, right] = [Math.min(...edges.map(([x]) => x)), Math.max(...edges.map(([, x]) => x))]
   const gaps = rows.map(cellGaps)
   return rows.map((row, index) => {
-    const [from, to] = edges[index]!
+    const [from, to] = itemAt(edges, index)
     // A line of justified text may happen to have a gap above another; three near each other do not.
     const enough = from - left < 2 && right - to < 2 ? 2 : 1
     const near = (enough === 1 ? [-1, 1] : [-2, -1, 1, 2]).map((step) => gaps[index + step] ?? [])
-    const cuts = gaps[index]!.filter((at) => near.filter((it) => it.some((x) => Math.abs(x - at) < 2)).length >= enough)
+    const cuts = itemAt(gaps, index).filter(
+      (at) => near.filter((it) => it.some((x) => Math.abs(x - at) < 2)).length >= enough,
+    )
     const lines: Line[] = []
     for (const fragment of row.fragments) {
       const last = lines.at(-1)
@@ -65,14 +70,16 @@ export function linesOf(rows: readonly Row[]): Line[][] {
 
 /** Where text goes on behind a gap that is wider than the spaces of its row: in justified text all are alike. */
 function cellGaps({ fragments, size }: Row): number[] {
-  const gaps = fragments.slice(1).map((it, i) => ({ at: it.x, width: it.x - fragments[i]!.x - fragments[i]!.width }))
+  const gaps = fragments
+    .slice(1)
+    .map((it, i) => ({ at: it.x, width: it.x - itemAt(fragments, i).x - itemAt(fragments, i).width }))
   const narrowest = Math.min(...gaps.map(({ width }) => width).filter((width) => width > 0.12 * size))
   return gaps
     .filter(({ width }) => width > 1.2 * size && (gaps.length < 2 || width > 1.6 * narrowest))
     .map(({ at }) => at)
 }
 
-const edgesOf = ({ fragments }: Row) => [fragments[0]!.x, fragments.at(-1)!.x + fragments.at(-1)!.width] as const
+const edgesOf = ({ fragments }: Row) => [itemAt(fragments, 0).x, lastOf(fragments).x + lastOf(fragments).width] as const
 
 /** The call of a note, in letters of its own: as a plain figure it would run into the word before it. */
 function raised({ text, y, size }: Fragment, row: Row): string {
@@ -106,7 +113,7 @@ export function runningRows(
   }
   for (const found of seen.values()) {
     // The number before a running head grows with the pages; that before a note does not.
-    if (found.some(({ offset }) => offset !== found[0]!.offset)) continue
+    if (found.some(({ offset }) => offset !== itemAt(found, 0).offset)) continue
     const rows = found.map(({ row }) => row)
     const alike = rows.filter((row) => rows.filter(({ y }) => Math.abs(y - row.y) < 3).length > 1)
     if (alike.length >= Math.min(3, Math.max(2, pages.length / 3))) for (const row of alike) running.add(row)
@@ -167,7 +174,8 @@ export function gutterOf(rows: readonly Row[]): number | undefined {
     const [one, other] = [side(within, at, 'left'), side(within, at, 'right')]
     if (within.length < 0.4 * rows.length || one.length < 4 || other.length < 4) continue
     // The lines of a column begin below each other; what stands behind a river of wide spaces does not.
-    if (other.filter(({ fragments }) => Math.abs(fragments[0]!.x - at) < 1.5).length < 0.5 * other.length) continue
+    if (other.filter(({ fragments }) => Math.abs(itemAt(fragments, 0).x - at) < 1.5).length < 0.5 * other.length)
+      continue
     if (isRunning(one) && isRunning(other) && (!best || within.length > best.rows)) best = { at, rows: within.length }
   }
   return best?.at
@@ -182,7 +190,7 @@ function isGutter(at: number | undefined, rows: readonly Row[]): at is number {
     within.length === rows.length &&
     other.length > 0 &&
     side(within, at, 'left').length > 0 &&
-    other.filter(({ fragments }) => Math.abs(fragments[0]!.x - at) < 1.5).length > 0.6 * other.length
+    other.filter(({ fragments }) => Math.abs(itemAt(fragments, 0).x - at) < 1.5).length > 0.6 * other.length
   )
 }
 

@@ -1,4 +1,4 @@
-import { didYouMean, encode, type Host, readWhole } from '../../core/index.ts'
+import { didYouMean, encode, entryOf, type Host, itemAt, readWhole } from '../../core/index.ts'
 import {
   type Corpus,
   fieldOrder,
@@ -32,7 +32,7 @@ export async function tableOf(host: Host, corpus: Corpus, kind: RecordKind): Pro
   const cells = records.map((it) => cellsOf(it.data, kind))
   const order = ['id', ...(kind === 'claim' ? ['source'] : []), ...fieldOrder(kind)]
   const rank = (path: string) => {
-    const at = order.indexOf(path.split('.')[0]!)
+    const at = order.indexOf(itemAt(path.split('.'), 0))
     return at === -1 ? order.length : at
   }
   const columns = [...new Set(cells.flatMap((it) => [...it.keys()]))].filter((it) => it !== 'id' && it !== 'source')
@@ -58,7 +58,7 @@ async function writtenRecords(host: Host, corpus: Corpus, kind: RecordKind) {
     if (!isObject(own)) continue
     const { claims: _, ...rest } = kind === 'source' ? own : { ...own, claims: undefined }
     const record = kind === 'source' ? rest : own
-    const source = kind === 'claim' ? { source: corpus.claims.get(id)!.source } : {}
+    const source = kind === 'claim' ? { source: entryOf(corpus.claims, id).source } : {}
     found.push({ id, data: { ...record, id, ...source } })
   }
   return found
@@ -190,7 +190,7 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
       continue
     }
     const { file } = corpus.place(kind, id)
-    const tops = [...new Set(differs.map((it) => it.split('.')[0]!))]
+    const tops = [...new Set(differs.map((it) => itemAt(it.split('.'), 0)))]
     grouped(edits, file, () => new Map()).set(id, Object.fromEntries(tops.map((it) => [it, own[it]])))
     changed.set(
       id,

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import { bibliographic, dateVariables, languagesByName, nameVariables, parseEdtf } from '../../corpus/index.ts'
 import type { LibraryItem } from './bibliography.ts'
 
@@ -85,7 +86,7 @@ function nameOf(value: unknown): unknown {
     typeof name[part] === 'string' && name[part] !== '' ? [[part, name[part]]] : [],
   )
   if (typeof name.literal === 'string') return { literal: name.literal }
-  return given.length === 1 ? { literal: given[0]![1] } : Object.fromEntries(given)
+  return given.length === 1 ? { literal: itemAt(given, 0)[1] } : Object.fromEntries(given)
 }
 
 /** CSL's date as EDTF; `undefined` where it says what EDTF cannot. */

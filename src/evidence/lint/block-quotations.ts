@@ -1,3 +1,4 @@
+import { itemAt, lastOf } from '../../core/index.ts'
 import type { Corpus } from '../../corpus/index.ts'
 import { claimsCited } from '../citations.ts'
 import { quotationsIn } from '../quotes.ts'
@@ -29,8 +30,8 @@ export function blockQuotations(sentences: readonly Sentence[], corpus: Corpus):
       claims: claimsCited(cites),
       sources: [...new Set(cites.map((cite) => cite.identifier))].filter((key) => corpus.sources.has(key)),
       judgment: false,
-      subject: `section:${block[0]!.section}`,
-      place: own[0]!.place,
+      subject: `section:${itemAt(block, 0).section}`,
+      place: itemAt(own, 0).place,
     }
     const marked = quotationsIn(text)
     if (marked[0]?.from !== 0) return [{ words: text, isBare: true, writing }]
@@ -50,7 +51,7 @@ function blocksIn(sentences: readonly Sentence[]): readonly Run[] {
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.block !== 'blockquote') continue
     const last = sentences[index - 1]
-    if (last?.block === 'blockquote' && last.section === sentence.section) runs.at(-1)!.block.push(sentence)
+    if (last?.block === 'blockquote' && last.section === sentence.section) lastOf(runs).block.push(sentence)
     else {
       const before = sentences.slice(0, index).filter(({ paragraph, section, block }) => {
         return paragraph === last?.paragraph && section === sentence.section && block === 'paragraph'

@@ -1,4 +1,3 @@
-/** A date that a sentence writes, with what it leaves open. */
 export interface WrittenDate {
   /** As written, e.g. `19 November 2002`. */
   readonly text: string

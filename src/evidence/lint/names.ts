@@ -1,4 +1,4 @@
-import { compare } from '../../core/index.ts'
+import { compare, entryOf } from '../../core/index.ts'
 import { type Actor, type Corpus, familyOf } from '../../corpus/index.ts'
 
 type NameKind = 'name' | 'acronym' | Actor['names'][number]['kind']
@@ -43,7 +43,7 @@ export function namesOf(corpus: Corpus): Names {
     if (actor.deprecated) continue
     for (const [form, kind] of formsOf(actor)) {
       // An allowed form of one actor wins over another's misspelling.
-      if (!forms.has(form) || forms.get(form)!.kind === 'misspelling') forms.set(form, { actor: actor.id, kind })
+      if ((forms.get(form)?.kind ?? 'misspelling') === 'misspelling') forms.set(form, { actor: actor.id, kind })
       byActor.set(actor.id, [...(byActor.get(actor.id) ?? []), form])
     }
   }
@@ -54,14 +54,14 @@ export function namesOf(corpus: Corpus): Names {
       const known = read.get(text)
       if (known) return known
       const found = formsIn(text, starts).map(({ form, at, length }) => {
-        return { ...forms.get(form)!, form: text.slice(at, at + length), at }
+        return { ...entryOf(forms, form), form: text.slice(at, at + length), at }
       })
       read.set(text, found)
       return found
     },
     formsOf: (actor) => byActor.get(actor) ?? [],
     allowedFormsOf: (actor) =>
-      formsOf(corpus.actors.get(actor)!).flatMap(([form, kind]) => (isAllowed.has(kind) ? [form] : [])),
+      formsOf(entryOf(corpus.actors, actor)).flatMap(([form, kind]) => (isAllowed.has(kind) ? [form] : [])),
   }
 }
 
@@ -105,7 +105,7 @@ function formsIn(text: string, { forms, pattern }: Starts) {
   let end = 0
   for (const { 0: first, index: at } of plain.matchAll(pattern)) {
     if (at < end) continue
-    const form = forms.get(first)!.find((it) => plain.startsWith(it, at) && isWhole(plain, at, at + it.length))
+    const form = entryOf(forms, first).find((it) => plain.startsWith(it, at) && isWhole(plain, at, at + it.length))
     if (form === undefined) continue
     end = at + form.length
     found.push({ form, at, length: form.length })

@@ -1,4 +1,4 @@
-import type { Cite, DraftNode, Place, Section } from '../../core/index.ts'
+import { type Cite, type DraftNode, itemAt, type Place, type Section } from '../../core/index.ts'
 import { quotationsIn } from '../quotes.ts'
 
 /** Where a sentence stands: a list item and a footnote are paragraphs too, and what names the sources of a figure is none. */
@@ -153,7 +153,7 @@ class RenderedSentence implements Sentence {
     for (const at of this.#words()) {
       const node = nodeAt(this.#flat, at)
       if (this.#section.record(node) !== undefined) return false
-      isWritten ||= /\p{L}/u.test(this.#flat.text[at]!) && (this.#section.isWritten?.(node) ?? true)
+      isWritten ||= /\p{L}/u.test(itemAt(this.#flat.text, at)) && (this.#section.isWritten?.(node) ?? true)
     }
     return isWritten
   }

@@ -1,4 +1,4 @@
-import { nearest } from '../../core/index.ts'
+import { entryOf, itemAt, nearest } from '../../core/index.ts'
 import {
   appendRecords,
   type Claim,
@@ -114,9 +114,9 @@ export function proposeSentence(
     else passages.push(...checks.map(({ anchor }) => anchor.span!.text))
   }
   if (findings.length > 0) return { findings }
-  const source = corpus.sources.get(corpus.claims.get(claims[0]!)!.source)!
+  const source = entryOf(corpus.sources, entryOf(corpus.claims, itemAt(claims, 0)).source)
   const grounds = {
-    ...registerOf(corpus).groundsOf(source, corpus.claims.get(claims[0]!)!),
+    ...registerOf(corpus).groundsOf(source, entryOf(corpus.claims, itemAt(claims, 0))),
     issued: madeWhen(source),
   }
   const { gaps, isPartial } = agreement(

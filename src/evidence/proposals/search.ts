@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import type { Corpus } from '../../corpus/index.ts'
 
 /** A paragraph of a text, or a record, that has all words that were asked for. */
@@ -28,7 +29,7 @@ export function search(
   const found: Found[] = []
   for (const [id, paragraphs] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1)))
     for (const [at, paragraph] of paragraphs.entries())
-      if (has(paragraph)) found.push({ kind: 'text', id, para: at + 1, words: around(paragraph, asked[0]!) })
+      if (has(paragraph)) found.push({ kind: 'text', id, para: at + 1, words: around(paragraph, itemAt(asked, 0)) })
   for (const { id, gist } of corpus.claims.values()) if (has(gist)) found.push({ kind: 'claim', id, words: gist })
   for (const { id, name, names } of corpus.actors.values())
     if ([name, ...names.map(({ form }) => form)].some(has)) found.push({ kind: 'actor', id, words: name })

@@ -9,7 +9,7 @@ export function columnWidths(asked: readonly number[] | undefined, count: number
   const widths = parts.map((part) => Math.max(1, 2 * cellPadding + Math.floor((part / whole) * forText)))
   // To the twip.
   const last = widths.length - 1
-  widths[last] = Math.max(1, widths[last]! + Math.floor(total) - sum(widths))
+  widths[last] = Math.max(1, (widths[last] ?? 0) + Math.floor(total) - sum(widths))
   return widths
 }
 

@@ -1,4 +1,4 @@
-import { sha256 } from '../../core/index.ts'
+import { itemAt, sha256 } from '../../core/index.ts'
 import { type FaceStyle, fileFor } from '../fonts/families.ts'
 import { type Package, relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
@@ -49,5 +49,5 @@ function obfuscated(font: Uint8Array, key: string): Uint8Array {
     .match(/../g)!
     .map((pair) => Number.parseInt(pair, 16))
     .reverse()
-  return font.map((byte, at) => (at < 32 ? byte ^ bytes[at % 16]! : byte))
+  return font.map((byte, at) => (at < 32 ? byte ^ itemAt(bytes, at % 16) : byte))
 }

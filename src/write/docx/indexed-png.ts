@@ -1,4 +1,4 @@
-import { deflated, encode } from '../../core/index.ts'
+import { deflated, encode, itemAt } from '../../core/index.ts'
 import type { Pixels } from '../writer.ts'
 
 /**
@@ -24,7 +24,8 @@ export function indexedPng({ width, height, bytes }: Pixels): Uint8Array {
   ])
 }
 
-const colourAt = (bytes: Uint8Array, at: number) => (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!
+const colourAt = (bytes: Uint8Array, at: number) =>
+  (itemAt(bytes, at) << 16) | (itemAt(bytes, at + 1) << 8) | itemAt(bytes, at + 2)
 
 function paletteOf(bytes: Uint8Array): { palette: number[]; indexOf: (colour: number) => number } {
   const counts = new Map<number, number>()

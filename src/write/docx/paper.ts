@@ -1,4 +1,5 @@
 /** Our styles, lists and settings joined with those of a reference document: its own stay, and what it has not is added. */
+import { entryOf } from '../../core/index.ts'
 import { attributeText, elementsOf, markup, textOf, type Xml, xml } from '../ooxml/xml.ts'
 import type { PageMeasures } from './measures.ts'
 import type { Reference } from './reference.ts'
@@ -27,10 +28,10 @@ export function joinStyles(
       return [id, byName.get(keyOf(style)) ?? (taken.has(id) ? `${id}Briefpack` : id)]
     }),
   )
-  const added = own.filter((style) => !taken.has(ids.get(idOf(style))!))
+  const added = own.filter((style) => !taken.has(entryOf(ids, idOf(style))))
   const renamed = added.map((style) => ({
     ...style,
-    attributes: { ...style.attributes, 'w:styleId': ids.get(idOf(style))! },
+    attributes: { ...style.attributes, 'w:styleId': entryOf(ids, idOf(style)) },
   }))
   const isDefaults = ({ name }: Xml) => name === 'w:docDefaults'
   const defaults = withLanguage(elementsOf(styles).find(isDefaults), language)

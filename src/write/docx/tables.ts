@@ -1,4 +1,4 @@
-import type { Inline, Table, TableCell } from '../../core/index.ts'
+import { type Inline, itemAt, type Table, type TableCell } from '../../core/index.ts'
 import { uncovered } from '../cells.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import { breakable } from '../whole-dates.ts'
@@ -43,7 +43,7 @@ export function table(node: Table, setting: Setting, caption?: string): Xml[] {
         const whole = { ...row, children: widths.map((_, at) => row.children[at] ?? emptyCell) }
         const cells = uncovered(whole).map(({ cell, column }) => {
           const taken = widths.slice(column, column + (cell.data?.span ?? 1))
-          const { align, properties } = columnsAre[column]!
+          const { align, properties } = itemAt(columnsAre, column)
           return tableCell(cell, { align, properties: taken.length > 1 ? tcPr(taken) : properties }, place, here)
         })
         return xml(

@@ -1,5 +1,6 @@
 import { scaleUtc } from 'd3-scale'
 import { utcDay, utcMonth, utcYear } from 'd3-time'
+import { itemAt, lastOf } from '../../core/index.ts'
 import type { Gap, Span } from './figure.ts'
 import type { Pen } from './pen.ts'
 import { element, line } from './svg.ts'
@@ -40,12 +41,12 @@ export function timeAxis(period: Span, left: number, right: number, gaps: readon
   const days = [from]
   const places = [left]
   const go = (day: number, length: number) => {
-    places.push(places.at(-1)! + (day - days.at(-1)!) * length * (right - left))
+    places.push(lastOf(places) + (day - lastOf(days)) * length * (right - left))
     days.push(day)
   }
   for (const [start, end] of silences) {
-    go(Math.max(start, days.at(-1)!), lengthOf.told)
-    go(Math.max(end, days.at(-1)!), lengthOf.silent)
+    go(Math.max(start, lastOf(days)), lengthOf.told)
+    go(Math.max(end, lastOf(days)), lengthOf.silent)
   }
   go(to, lengthOf.told)
   const scale = scaleUtc(days, places).clamp(true)
@@ -80,8 +81,8 @@ function monthsOrDays(axis: TimeAxis, top: number, bottom: number, pen: Pen): st
   const marks = unit.range(unit.floor(new Date(axis.from)), new Date(Date.parse(axis.to) + dayLength))
   const name = (date: Date, year: string) => {
     const month = date.getUTCMonth()
-    if (byMonth) return dates.month(dates.months[month]!, year)
-    return dates.day(String(date.getUTCDate()), (dates.monthsOfDay ?? dates.months)[month]!, year)
+    if (byMonth) return dates.month(itemAt(dates.months, month), year)
+    return dates.day(String(date.getUTCDate()), itemAt(dates.monthsOfDay ?? dates.months, month), year)
   }
   const widthOf = (text: string) => pen.measure(text, look) + 5
   const step = (axis.right - axis.left) / (days / (byMonth ? 30.5 : days > 10 ? 7 : 1))
@@ -116,7 +117,7 @@ function years(axis: TimeAxis, top: number, bottom: number, pen: Pen): string[] 
   const look = { size: 7, fill: pen.colours.muted, anchor: 'middle' } as const
   const edge = { y1: top, y2: bottom, stroke: pen.colours.rule, 'stroke-width': 0.5 }
   const drawn = cells.flatMap((cell, i) => {
-    const isInside = isNarrow(cell) && i > 0 && isNarrow(cells[i - 1]!)
+    const isInside = isNarrow(cell) && i > 0 && isNarrow(itemAt(cells, i - 1))
     const rule = isInside ? '' : element('line', { x1: cell.from, x2: cell.from, ...edge })
     const label =
       i % every === 0 && !isNarrow(cell) ? pen.text((cell.from + cell.to) / 2, top - 3.5, cell.name, look) : ''

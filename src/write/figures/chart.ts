@@ -1,4 +1,5 @@
 import { nice, ticks } from 'd3-array'
+import { itemAt } from '../../core/index.ts'
 import { tint } from '../theme/colour.ts'
 import { defineFigure } from './define.ts'
 import type { Figure, SeriesItem } from './figure.ts'
@@ -104,12 +105,12 @@ function stepOf(widths: readonly number[], slot: number): number {
 /** What is said of the values: all of a few; of many the first, the lowest, the highest and the last. */
 function told(values: SeriesItem['values'], colon: string): string[] {
   const best = (isBetter: (a: number, b: number) => boolean) =>
-    values.reduce((found, { number }, at) => (isBetter(number, values[found]!.number) ? at : found), 0)
+    values.reduce((found, { number }, at) => (isBetter(number, itemAt(values, found).number) ? at : found), 0)
   const few = [0, best((a, b) => a < b), best((a, b) => a > b), values.length - 1]
   const chosen = values.length <= 24 ? values.map((_, at) => at) : [...new Set(few)].sort((a, b) => a - b)
   return chosen.flatMap((at, index) => {
-    const { date, text } = values[at]!
-    const isApart = index > 0 && at > chosen[index - 1]! + 1
+    const { date, text } = itemAt(values, at)
+    const isApart = index > 0 && at > itemAt(chosen, index - 1) + 1
     return [...(isApart ? ['…'] : []), `${date}${colon}${text}`]
   })
 }

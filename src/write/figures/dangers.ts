@@ -1,4 +1,4 @@
-import { compare } from '../../core/index.ts'
+import { compare, itemAt, lastOf } from '../../core/index.ts'
 import { tint } from '../theme/colour.ts'
 import { hatch } from './axis.ts'
 import { known } from './dates.ts'
@@ -42,7 +42,7 @@ function dangers({ threats, ...data }: FigureData, pen: Pen): Figure | undefined
   const rows = threats
     .filter(({ named }) => named.length > 0)
     .map(({ title, named }) => ({ title, named: [...named].sort((a, b) => compare(first(a), first(b))) }))
-    .sort((a, b) => compare(first(a.named[0]!), first(b.named[0]!)))
+    .sort((a, b) => compare(first(itemAt(a.named, 0)), first(itemAt(b.named, 0))))
   if (rows.length === 0) return undefined
   return asManyAsFit(
     rows,
@@ -88,9 +88,9 @@ function columnsOf(rows: readonly Row[]): Column[] {
     (one): Column => ({ from: one, to: one, days: days.filter((day) => year(day) === one) }),
   )
   while (columns.length > mostColumns) {
-    const apart = columns.slice(1).map((column, i) => column.to - columns[i]!.from)
+    const apart = columns.slice(1).map((column, i) => column.to - itemAt(columns, i).from)
     const at = apart.indexOf(Math.min(...apart))
-    const [a, b] = [columns[at]!, columns[at + 1]!]
+    const [a, b] = [itemAt(columns, at), itemAt(columns, at + 1)]
     columns.splice(at, 2, { from: a.from, to: b.to, days: [...a.days, ...b.days] })
   }
   return columns
@@ -101,7 +101,8 @@ const heading = ({ from, to }: Column) => (from === to ? `${from}` : `${from}–
 /** A gap is shown between the columns on both its sides. */
 function makeGrid(columns: readonly Column[], gaps: readonly Gap[], pen: Pen) {
   const silent = columns.map(
-    ({ days }, i) => i > 0 && gaps.some((gap) => gap.from > columns[i - 1]!.days.at(-1)! && gap.to < days[0]!),
+    ({ days }, i) =>
+      i > 0 && gaps.some((gap) => gap.from > lastOf(itemAt(columns, i - 1).days) && gap.to < itemAt(days, 0)),
   )
   const before = (i: number) => silent.slice(0, i + 1).filter(Boolean).length
   const width = (pen.width - labelWidth - before(columns.length) * breakWidth) / columns.length

@@ -1,4 +1,4 @@
-import { compare, numberText } from '../../core/index.ts'
+import { compare, lastOf, numberText } from '../../core/index.ts'
 import {
   type Claim,
   type Corpus,
@@ -144,7 +144,7 @@ function measureItem(
 ): MeasureItem {
   const steps = measure.history.flatMap((step) => (step.date ? [{ ...step, at: date(step.date) }] : []))
   const [first] = steps.sort((a, b) => compare(a.at.from, b.at.from) || compare(a.at.to, b.at.to))
-  const last = measure.history.at(-1)!
+  const last = lastOf(measure.history)
   const pending = measure.history.every((step) => pendingStatuses.has(step.status))
   const phase = phaseOf(measure.id, first?.at, phases)
   return {

@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from '../../core/index.ts'
 import { defineFigure, ids } from './define.ts'
 import type { ActorItem, Figure, FigureData, TieItem } from './figure.ts'
 import { groupInk } from './palette.ts'
@@ -70,7 +71,7 @@ function hierarchy(data: FigureData, actors: readonly string[] | undefined, pen:
   const rows = branches.map(({ actor, words, under }) => [
     actor.name,
     words || '–',
-    under === undefined ? '–' : branches[under]!.actor.name,
+    under === undefined ? '–' : itemAt(branches, under).actor.name,
   ])
   const alt = pen.words.alt.hierarchy(
     branches.filter(({ under }) => under === undefined).map(({ actor }) => actor.name),
@@ -94,7 +95,7 @@ function branchesOf(ties: readonly TieItem[], byId: ReadonlyMap<string, ActorIte
   const add = (id: string, depth: number, words: string, under: number | undefined) => {
     if (seen.has(id)) return
     seen.add(id)
-    const index = branches.push({ actor: byId.get(id)!, depth, words, under }) - 1
+    const index = branches.push({ actor: entryOf(byId, id), depth, words, under }) - 1
     for (const tie of ties) if (tie.to === id && above.get(tie.from) === tie) add(tie.from, depth + 1, tie.words, index)
   }
   const tops = [...new Set(ties.map(({ to }) => to))].filter(

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import { element } from './svg.ts'
 
 export interface Box {
@@ -45,7 +46,7 @@ export function placeNames(names: readonly Named[], width: number, height: numbe
       .map((spot) => ({ ...spot, cost: spot.cost + overMarks(spot, marks, i) }))
       .sort((a, b) => a.cost - b.cost),
   )
-  const spots = choices.map((own, i) => own[0] ?? spotsOf(names[i]!)[0]!)
+  const spots = choices.map((own, i) => own[0] ?? itemAt(spotsOf(itemAt(names, i)), 0))
   for (let round = 0; round < 12; round++) {
     let moved = false
     for (const [i, own] of choices.entries()) {

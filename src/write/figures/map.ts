@@ -7,6 +7,7 @@ import {
   geoPath,
 } from 'd3-geo'
 import type { GeometryCollection } from 'geojson'
+import { itemAt } from '../../core/index.ts'
 import { tint } from '../theme/colour.ts'
 import { defineFigure } from './define.ts'
 import type { Figure, FigureData, MapItem, PlaceKind } from './figure.ts'
@@ -50,7 +51,7 @@ function map(data: FigureData, world: readonly Country[], pen: Pen): Figure | un
   )
   const round = (value: number) => Math.round(value * 10) / 10
   const labels = spots.map(({ left, baseline }, i) =>
-    pen.text(round(left), round(baseline), marks[i]!.place.name, styled[i]),
+    pen.text(round(left), round(baseline), itemAt(marks, i).place.name, styled[i]),
   )
   const taken = { spots: [...spots], marks: marks.map(({ x, y }) => around(x, y, 3.5)) }
   const names = item.countries.flatMap(({ code, name }) => {
@@ -79,7 +80,7 @@ function map(data: FigureData, world: readonly Country[], pen: Pen): Figure | un
     ...spots.map(({ box }) => ground(box)),
     ...names,
     ...spots.map((spot) => leaderLine(spot, inks.slate)),
-    ...spots.map(({ leader }, i) => (leader && marks[i]!.place.kind === 'region' ? end(leader[0]) : '')),
+    ...spots.map(({ leader }, i) => (leader && itemAt(marks, i).place.kind === 'region' ? end(leader[0]) : '')),
     ...labels,
     ...marks.map(({ place, x, y }) => symbol(place.kind, x, y)),
     element('rect', frame),

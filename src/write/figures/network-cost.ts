@@ -1,3 +1,5 @@
+import { itemAt } from '../../core/index.ts'
+
 /** A box of `width` by `height` points whose middle is `x`, `y`. */
 export interface LayoutBox {
   readonly id: string
@@ -55,7 +57,7 @@ export function refine(boxes: readonly LayoutBox[], ties: readonly LayoutTie[], 
       for (const b of boxes.slice(i + 1)) exchange(a, b, boxes, ties)
     })
   }
-  for (const box of boxes) moveBox(box, boxes, ties, frame, fine[0]!)
+  for (const box of boxes) moveBox(box, boxes, ties, frame, itemAt(fine, 0))
 }
 
 /** Let two boxes change places if that makes the drawing clearer. Where two stand inside the frame, each fits well enough. */

@@ -1,4 +1,5 @@
 import { type Force, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
+import { entryOf, itemAt } from '../../core/index.ts'
 import { cost, type Frame, improve, type LayoutBox, type LayoutTie, refine } from './network-cost.ts'
 
 const starts = 4
@@ -30,7 +31,7 @@ export function layout(
 ): Placed {
   const runs = Array.from({ length: starts }, (_, run) => place(boxes, ties, frame, run))
   const costs = runs.map(cost)
-  const best = runs[costs.indexOf(Math.min(...costs))]!
+  const best = itemAt(runs, costs.indexOf(Math.min(...costs)))
   refine(best.boxes, best.ties, frame)
   contain(best.boxes, frame)
   return { ...best, height: crop(best.boxes, frame) }
@@ -56,7 +57,7 @@ function place(
 ) {
   const placed: LayoutBox[] = boxes.map((box, i) => ({ ...box, ...beginning(i, boxes.length, run, frame) }))
   const byId = new Map(placed.map((box) => [box.id, box]))
-  const linked = ties.map(([from, to]) => ({ source: byId.get(from)!, target: byId.get(to)! }))
+  const linked = ties.map(([from, to]) => ({ source: entryOf(byId, from), target: entryOf(byId, to) }))
   const simulation = forceSimulation(placed)
     .alphaDecay(0.03)
     .force('link', forceLink<LayoutBox, LayoutTie>(linked).distance(56).strength(0.3))
@@ -80,7 +81,7 @@ function place(
  */
 function beginning(i: number, count: number, run: number, frame: Frame): { x: number; y: number } {
   const side = Math.ceil(Math.sqrt(count))
-  const at = (i * strides[run % strides.length]! + run) % count
+  const at = (i * itemAt(strides, run % strides.length) + run) % count
   const [across, down] = [at % side, Math.floor(at / side)]
   return { x: (frame.width * (across + 0.5 + 0.1 * (down % 2))) / side, y: (frame.height * (down + 0.5)) / side }
 }
@@ -97,7 +98,7 @@ function onBoxes(act: (boxes: readonly LayoutBox[]) => void): Force<LayoutBox, L
 /** Push overlapping boxes apart along the way that is shorter. */
 function keepApart(boxes: readonly LayoutBox[]): void {
   for (let i = 0; i < boxes.length; i++) {
-    for (let j = i + 1; j < boxes.length; j++) part(boxes[i]!, boxes[j]!)
+    for (let j = i + 1; j < boxes.length; j++) part(itemAt(boxes, i), itemAt(boxes, j))
   }
 }
 

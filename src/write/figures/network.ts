@@ -1,4 +1,4 @@
-import { compare } from '../../core/index.ts'
+import { compare, entryOf, itemAt } from '../../core/index.ts'
 import { defineFigure, listOf, oneOf, wholeNumber } from './define.ts'
 import {
   type ActorGroup,
@@ -43,14 +43,14 @@ function network(
   const chosen = choose(data, options)
   if (!chosen.ties.length) return undefined
   const labels = new Map(chosen.actors.map((actor) => [actor.id, pen.wrap(actor.label, widestLabel, look)]))
-  const boxes = chosen.actors.map(({ id, group }) => ({ id, ...size(labels.get(id)!, group, pen) }))
+  const boxes = chosen.actors.map(({ id, group }) => ({ id, ...size(entryOf(labels, id), group, pen) }))
   const frame = { width: pen.width, height: frameHeight(boxes, pen) }
   const placed = arrange(boxes, pairs(chosen.ties), frame)
   const byId = new Map(placed.boxes.map((box) => [box.id, box]))
   const key = drawKey(placed.height + 14, chosen, pen)
   const body = [
-    ...chosen.ties.map((one) => tie(byId.get(one.from)!, byId.get(one.to)!, one.tie, pen)),
-    ...chosen.actors.map((actor) => drawActor(byId.get(actor.id)!, labels.get(actor.id)!, actor.group, pen)),
+    ...chosen.ties.map((one) => tie(entryOf(byId, one.from), entryOf(byId, one.to), one.tie, pen)),
+    ...chosen.actors.map((actor) => drawActor(entryOf(byId, actor.id), entryOf(labels, actor.id), actor.group, pen)),
     ...key.body,
   ]
   const left = data.actors.length - chosen.actors.length
@@ -80,8 +80,8 @@ function choose(data: FigureData, options: NetworkOptions): Chosen {
     const degree = degrees(actors, ties)
     const small = options.islands === 'no' ? islands(actors, ties) : new Set<string>()
     const wanted = Math.max(1, options['min-ties'])
-    const connected = actors.filter((actor) => degree.get(actor.id)! >= wanted && !small.has(actor.id))
-    const ranked = [...connected].sort((a, b) => degree.get(b.id)! - degree.get(a.id)! || compare(a.id, b.id))
+    const connected = actors.filter((actor) => entryOf(degree, actor.id) >= wanted && !small.has(actor.id))
+    const ranked = [...connected].sort((a, b) => entryOf(degree, b.id) - entryOf(degree, a.id) || compare(a.id, b.id))
     const kept = new Set(ranked.slice(0, options.most))
     const next = connected.filter((actor) => kept.has(actor))
     if (next.length === actors.length) return { actors, ties: between(actors, ties), degree }
@@ -93,10 +93,12 @@ function choose(data: FigureData, options: NetworkOptions): Chosen {
 function islands(actors: readonly ActorItem[], ties: readonly TieItem[]): Set<string> {
   const partners = new Map(actors.map((actor) => [actor.id, new Set<string>()]))
   for (const { from, to } of between(actors, ties)) {
-    partners.get(from)!.add(to)
-    partners.get(to)!.add(from)
+    entryOf(partners, from).add(to)
+    entryOf(partners, to).add(from)
   }
-  const alone = [...partners].filter(([, tied]) => tied.size === 1 && partners.get([...tied][0]!)!.size === 1)
+  const alone = [...partners].filter(
+    ([, tied]) => tied.size === 1 && entryOf(partners, itemAt([...tied], 0)).size === 1,
+  )
   return new Set(alone.map(([id]) => id))
 }
 
@@ -108,8 +110,8 @@ function between(actors: readonly ActorItem[], ties: readonly TieItem[]): TieIte
 function degrees(actors: readonly ActorItem[], ties: readonly TieItem[]): Map<string, number> {
   const degree = new Map(actors.map((actor) => [actor.id, 0]))
   for (const { from, to } of between(actors, ties)) {
-    degree.set(from, degree.get(from)! + 1)
-    degree.set(to, degree.get(to)! + 1)
+    degree.set(from, entryOf(degree, from) + 1)
+    degree.set(to, entryOf(degree, to) + 1)
   }
   return degree
 }
@@ -175,8 +177,8 @@ function drawKey(top: number, { actors, ties }: Chosen, pen: Pen): { body: strin
 }
 
 function describe({ actors, ties, degree }: Chosen, pen: Pen): string {
-  const ranked = [...actors].sort((a, b) => degree.get(b.id)! - degree.get(a.id)! || compare(a.id, b.id))
-  const most = ranked.slice(0, 5).map((actor) => [actor.name, degree.get(actor.id)!] as const)
+  const ranked = [...actors].sort((a, b) => entryOf(degree, b.id) - entryOf(degree, a.id) || compare(a.id, b.id))
+  const most = ranked.slice(0, 5).map((actor) => [actor.name, entryOf(degree, actor.id)] as const)
   return pen.words.alt.network(actors.length, ties.length, most)
 }
 
@@ -184,7 +186,7 @@ function table({ actors, ties }: Chosen, { words: { columns } }: Pen) {
   const names = new Map(actors.map((actor) => [actor.id, actor.name]))
   return {
     columns: [columns.actor, columns.relation, columns.actor],
-    rows: ties.map((one) => [names.get(one.from)!, one.words, names.get(one.to)!]),
+    rows: ties.map((one) => [entryOf(names, one.from), one.words, entryOf(names, one.to)]),
   }
 }
 

@@ -1,4 +1,4 @@
-import { numberText } from '../../core/index.ts'
+import { itemAt, numberText } from '../../core/index.ts'
 import { cssFamily, type FaceStyle } from '../fonts/families.ts'
 import type { Face, Fonts } from '../fonts/fonts.ts'
 import { measure, split, wrap } from '../fonts/text.ts'
@@ -52,7 +52,7 @@ export function makePen(fonts: Fonts, theme: Theme, language: string): Pen {
 
   function draw(x: number, y: number, text: string, look: TextLook): string {
     const runs = split(text, chain(look))
-    if (runs.length === 1) return run(x, y, text, runs[0]!.face, look, look.anchor)
+    if (runs.length === 1) return run(x, y, text, itemAt(runs, 0).face, look, look.anchor)
     // Readers place runs of several fonts under one anchor differently, so each is placed by its left edge; and as they
     // drop spaces at the ends of a text, these become distance.
     const whole = pen.measure(text, look)

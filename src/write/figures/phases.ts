@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import { tint } from '../theme/colour.ts'
 import { defineFigure } from './define.ts'
 import type { Figure, FigureData, MeasureItem, PhaseItem } from './figure.ts'
@@ -69,13 +70,13 @@ function makeGrid(columns: readonly Column[], pen: Pen): { top: number; width: n
   const width = (pen.width - labelWidth - totalWidth) / columns.length
   const titles = columns.map((column) => pen.wrap(column.title, width - 2 * pad, headLook))
   const notes = columns.map((column) => pen.wrap(column.note, width - 2 * pad, noteLook))
-  const lines = Math.max(...columns.map((_column, i) => titles[i]!.length + notes[i]!.length))
+  const lines = Math.max(...columns.map((_column, i) => itemAt(titles, i).length + itemAt(notes, i).length))
   const heads = columns.flatMap((_column, i) => {
     const x = labelWidth + i * width + pad
     const muted = { ...noteLook, fill: pen.colours.muted }
     return [
-      pen.lines(x, 8, titles[i]!, leading, headLook),
-      pen.lines(x, 8 + titles[i]!.length * leading, notes[i]!, leading, muted),
+      pen.lines(x, 8, itemAt(titles, i), leading, headLook),
+      pen.lines(x, 8 + itemAt(titles, i).length * leading, itemAt(notes, i), leading, muted),
     ]
   })
   return { top: lines * leading + 4, width, heads }

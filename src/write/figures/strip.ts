@@ -1,4 +1,4 @@
-import { compare } from '../../core/index.ts'
+import { compare, itemAt } from '../../core/index.ts'
 import { hatch, plate } from './axis.ts'
 import { known } from './dates.ts'
 import { defineFigure, ids } from './define.ts'
@@ -78,7 +78,7 @@ function chosen(items: readonly Placed[]): readonly Placed[] {
   // Of more years than there is room for, those that are spread over all.
   const some =
     lists.length > room
-      ? Array.from({ length: room }, (_, i) => lists[Math.round((i * (lists.length - 1)) / (room - 1))]!)
+      ? Array.from({ length: room }, (_, i) => itemAt(lists, Math.round((i * (lists.length - 1)) / (room - 1))))
       : lists
   const rounds = Array.from({ length: items.length }, (_, round) => some.flatMap((list) => list[round] ?? []))
   return rounds.flat().slice(0, room)

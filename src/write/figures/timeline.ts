@@ -1,4 +1,4 @@
-import { compare } from '../../core/index.ts'
+import { compare, itemAt } from '../../core/index.ts'
 import { edtf, formatDate } from '../../corpus/index.ts'
 import { calendar, gapBands, gapLabels, hatch, type TimeAxis, timeAxis } from './axis.ts'
 import { known } from './dates.ts'
@@ -118,7 +118,7 @@ function drawLanes(entries: readonly Entry[], gaps: readonly Gap[], axis: TimeAx
     top = part.bottom
     return part.body
   })
-  const firstName = nameWidth(lanes[0]!.lane, pen)
+  const firstName = nameWidth(itemAt(lanes, 0).lane, pen)
   const clear = gaps.filter((gap) => axis.start(gap.from) > firstName)
   const body = [
     ...gapBands(gaps, axis, axisTop, top, pen),
@@ -138,11 +138,11 @@ function drawLane(lane: Lane, entries: readonly Entry[], axis: TimeAxis, top: nu
     0.8,
   )
   const marks = entries.map((entry, i) => {
-    const y = top + laneHead + rowHeight * (rows[i]! + 0.5)
+    const y = top + laneHead + rowHeight * (itemAt(rows, i) + 0.5)
     const look = exactness(entry.date)
     return {
-      behind: extent(placed[i]!, y, lane, look, entry.date.open),
-      before: mark(placed[i]!.x, y, String(entry.number), lane, look, pen),
+      behind: extent(itemAt(placed, i), y, lane, look, entry.date.open),
+      before: mark(itemAt(placed, i).x, y, String(entry.number), lane, look, pen),
     }
   })
   const plate = { x: 1, y: top + 1.5, width: nameWidth(lane, pen), height: 9.5, fill: '#ffffff' }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import type { FamilyName, Theme } from '../theme.ts'
 import { type FaceStyle, fileFor, filesOf } from './families.ts'
 
@@ -110,7 +111,7 @@ function find(runs: Metrics['runs'], codePoint: number): number | undefined {
   let high = runs.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (runs[middle]![0] <= codePoint) low = middle + 1
+    if (itemAt(runs, middle)[0] <= codePoint) low = middle + 1
     else high = middle
   }
   const run = runs[low - 1]

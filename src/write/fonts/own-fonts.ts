@@ -1,6 +1,6 @@
 /** Fonts of a project's own: what they are like, and whether they may travel in a document. */
 import type { Font } from 'fontkit'
-import { didYouMean } from '../../core/index.ts'
+import { didYouMean, lastOf } from '../../core/index.ts'
 import type { Metrics } from './fonts.ts'
 import type { Axes } from './harfbuzz.ts'
 
@@ -19,7 +19,7 @@ export function metricsOf(font: Font): Metrics {
   let next = -1
   for (const codePoint of [...new Set(font.characterSet)].sort((a, b) => a - b)) {
     if (codePoint !== next) runs.push([codePoint])
-    runs.at(-1)!.push(font.glyphForCodePoint(codePoint).advanceWidth)
+    lastOf(runs).push(font.glyphForCodePoint(codePoint).advanceWidth)
     next = codePoint + 1
   }
   const { unitsPerEm, ascent, descent } = font

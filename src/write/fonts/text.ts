@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import type { Face } from './fonts.ts'
 
 /** A stretch of text that one face sets. */
@@ -12,7 +13,7 @@ export interface Run {
  * so that a phrase in a fallback face stays one run. What no face has is left to the first.
  */
 export function split(text: string, chain: readonly Face[]): Run[] {
-  const first = chain[0]!
+  const first = itemAt(chain, 0)
   if (text === '') return []
   if (coversAll(first, text)) return [{ text, face: first }]
   const pieces = graphemes(text).map((piece) => ({ text: piece, face: faceFor(piece, chain) }))
@@ -38,8 +39,8 @@ export function composed(text: string, chain: readonly Face[]): string {
   // A space of another width that the face has not would have none.
   const whole = text
     .normalize('NFC')
-    .replace(/[\u2000-\u200a\u205f\u3000]/g, (it) => (chain[0]!.covers(it.codePointAt(0)!) ? it : ' '))
-  if (coversAll(chain[0]!, whole)) return whole
+    .replace(/[\u2000-\u200a\u205f\u3000]/g, (it) => (itemAt(chain, 0).covers(it.codePointAt(0)!) ? it : ' '))
+  if (coversAll(itemAt(chain, 0), whole)) return whole
   const isSet = (grapheme: string) => !isVisible(grapheme) || chain.some((face) => coversAll(face, grapheme))
   return graphemes(whole)
     .map((grapheme) => [grapheme, grapheme.normalize('NFD')].find(isSet) ?? grapheme)
@@ -49,7 +50,7 @@ export function composed(text: string, chain: readonly Face[]): string {
 /** The graphemes of `text`, composed, that no face of `chain` can set, once each, in the order met. */
 export function missing(written: string, chain: readonly Face[]): string[] {
   const text = composed(written, chain)
-  if (coversAll(chain[0]!, text)) return []
+  if (coversAll(itemAt(chain, 0), text)) return []
   const lost = graphemes(text).filter((piece) => isVisible(piece) && !chain.some((face) => coversAll(face, piece)))
   return [...new Set(lost)]
 }
@@ -96,8 +97,8 @@ function join(pieces: { text: string; face: Face | undefined }[], first: Face): 
 /** The face of a space: that of both its sides when they agree, else the first. */
 function neighbour(pieces: { face: Face | undefined }[], from: number, before: Face | undefined, first: Face): Face {
   let i = from
-  while (i < pieces.length && !pieces[i]!.face) i++
-  return pieces[i] && pieces[i]!.face === before ? before! : first
+  while (i < pieces.length && !itemAt(pieces, i).face) i++
+  return pieces[i] && itemAt(pieces, i).face === before ? before! : first
 }
 
 /** `undefined` for a space, which any face can set. */
@@ -106,7 +107,7 @@ function faceFor(grapheme: string, chain: readonly Face[]): Face | undefined {
   return (
     chain.find((face) => coversAll(face, grapheme)) ??
     chain.find((face) => face.covers(grapheme.codePointAt(0)!)) ??
-    chain[0]!
+    itemAt(chain, 0)
   )
 }
 

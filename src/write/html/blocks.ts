@@ -10,6 +10,7 @@ import {
   type FootnoteDefinition,
   type Heading,
   isRightToLeft,
+  itemAt,
   type List,
   type ListItem,
 } from '../../core/index.ts'
@@ -149,7 +150,7 @@ export function contentsList(entries: readonly ContentsEntry[], setting: Setting
   const items: Element[] = []
   let index = 0
   while (index < entries.length) {
-    const entry = entries[index]!
+    const entry = itemAt(entries, index)
     const end = entries.findIndex((other, at) => at > index && other.depth <= entry.depth)
     const below = entries.slice(index + 1, end === -1 ? undefined : end)
     items.push(h('li', contentsLine(entry, setting), below.length > 0 ? contentsList(below, setting) : undefined))

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { FootnoteDefinition } from '../../core/index.ts'
+import { type FootnoteDefinition, itemAt } from '../../core/index.ts'
 import { common } from './attributes.ts'
 import { blocks } from './blocks.ts'
 import { callId, noteId, type Setting } from './setting.ts'
@@ -16,7 +16,7 @@ export function endnotes(setting: Setting): Element | undefined {
     h('h2', { id: 'notes_title' }, words.notes),
     h(
       'ol',
-      notes.map((note, index) => noteItem(note, contents[index]!, setting)),
+      notes.map((note, index) => noteItem(note, itemAt(contents, index), setting)),
     ),
   ])
 }

@@ -4,6 +4,7 @@ import {
   type Blockquote,
   type Figure,
   inOneLine,
+  itemAt,
   type ListItem,
   type Node,
   type Paragraph,
@@ -240,7 +241,7 @@ function figureOf({ kind, label, caption, children }: Figure, context: BlockCont
   children.forEach((child, i) => {
     if (child.type !== 'image' || children[i + 1]?.type !== 'table') return
     const height = child.height * Math.min(1, context.area.width / child.width)
-    if (height < context.area.height * 0.75) nodes[i]!.keepWithNext = true
+    if (height < context.area.height * 0.75) itemAt(nodes, i).keepWithNext = true
   })
   const isWhole = children.every(({ type }) => type === 'image')
   const [first, ...others] = nodes

@@ -1,5 +1,5 @@
 /** The cover: who, what, and what is known of it. */
-import type { Meta } from '../../core/index.ts'
+import { lastOf, type Meta } from '../../core/index.ts'
 import type { Theme } from '../theme.ts'
 import type { DefinitionNode, Margin } from './definition.ts'
 import { directedRuns } from './directed.ts'
@@ -70,7 +70,7 @@ function scaleOf(meta: Meta, { sizes }: Theme, area: Paper['area']) {
   const heightAt = (by: number) =>
     names.reduce((sum, name) => sum + linesOf(name, by) * full[name] * by * 1.35, 180 + facts)
   const steps = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.36]
-  const by = steps.find((step) => linesOf('title', step) <= 5 && heightAt(step) <= area.height) ?? steps.at(-1)!
+  const by = steps.find((step) => linesOf('title', step) <= 5 && heightAt(step) <= area.height) ?? lastOf(steps)
   const scale = (name: keyof typeof full) => (by < 1 ? { fontSize: Math.max(smallest, full[name] * by) } : {})
   return { scale, share: by < 1 ? 0.06 : 0.16 }
 }

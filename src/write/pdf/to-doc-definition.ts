@@ -1,6 +1,13 @@
 /** A resolved document into the definition that the printer takes: pure, and what golden tests read. */
 
-import { type Block, type Document, type FootnoteDefinition, isRightToLeft, type Node } from '../../core/index.ts'
+import {
+  type Block,
+  type Document,
+  entryOf,
+  type FootnoteDefinition,
+  isRightToLeft,
+  type Node,
+} from '../../core/index.ts'
 import { isOfCover } from '../cover-blocks.ts'
 import { tint } from '../theme/colour.ts'
 import { areaOf, paperOf, type Theme } from '../theme.ts'
@@ -117,7 +124,7 @@ function isTurned(blocks: readonly Block[], index: number): boolean {
 /** A note begins with its number, which links back to the call. */
 function noteOf(node: FootnoteDefinition, context: BlockContext): NoteDefinition {
   const stack = blocksOf(node.children, { ...context, within: 'note' })
-  const id = context.noteAnchors.get(node.identifier)!
+  const id = entryOf(context.noteAnchors, node.identifier)
   const number: Run = { text: String(node.number), ...raised(context.theme), color: context.theme.colours.link }
   const back: Run = { ...number, tag: 'Link', destination: callAnchor(node.identifier) }
   const first = stack[0]

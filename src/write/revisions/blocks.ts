@@ -1,4 +1,5 @@
 /** What changed between two lists of paragraphs and tables, as one list with the changes marked. */
+import { itemAt } from '../../core/index.ts'
 import { elementsOf, type Xml, xml } from '../ooxml/xml.ts'
 import { difference, type Step } from './difference.ts'
 import { overlap, pairs } from './pairs.ts'
@@ -194,7 +195,7 @@ function compareRows(before: Xml, after: Xml, reviser: Reviser): Xml {
   let index = 0
   const children = elementsOf(after).map((child) => {
     if (child.name !== 'w:tc') return child
-    const other = old[index++]!
+    const other = itemAt(old, index++)
     const [paragraph] = elementsOf(other).filter(({ name }) => name === 'w:p')
     return withParagraphs(child, (one) => (paragraph ? compareParagraphs(paragraph, one, reviser) : one))
   })

@@ -1,3 +1,5 @@
+import { itemAt } from '../../core/index.ts'
+
 /** How a list became another: what stayed, went and came, in order. */
 export type Step<T> =
   | { readonly kind: 'same'; readonly before: T; readonly after: T }
@@ -18,15 +20,17 @@ export function difference<T>(before: readonly T[], after: readonly T[], keyOf: 
   let end = 0
   while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end++
   const same = (from: number, to: number, offset: number): Step<T>[] =>
-    before.slice(from, to).map((one, index) => ({ kind: 'same', before: one, after: after[from + offset + index]! }))
+    before
+      .slice(from, to)
+      .map((one, index) => ({ kind: 'same', before: one, after: itemAt(after, from + offset + index) }))
   const middle = between(old.slice(start, old.length - end), now.slice(start, now.length - end))
   return [
     ...same(0, start, 0),
     ...goneFirst(
       middle.map(({ x, y }): Step<T> => {
-        if (x === undefined) return { kind: 'new', after: after[start + y!]! }
-        if (y === undefined) return { kind: 'gone', before: before[start + x]! }
-        return { kind: 'same', before: before[start + x]!, after: after[start + y]! }
+        if (x === undefined) return { kind: 'new', after: itemAt(after, start + y!) }
+        if (y === undefined) return { kind: 'gone', before: itemAt(before, start + x) }
+        return { kind: 'same', before: itemAt(before, start + x), after: itemAt(after, start + y) }
       }),
     ),
     ...same(old.length - end, old.length, now.length - old.length),
@@ -75,7 +79,7 @@ function walkBack(trace: readonly Map<number, number>[], width: number, height: 
   const places: Place[] = []
   let [x, y] = [width, height]
   for (let changes = trace.length - 1; changes >= 0; changes--) {
-    const reach = (k: number) => trace[changes]!.get(k) ?? -1
+    const reach = (k: number) => itemAt(trace, changes).get(k) ?? -1
     const k = x - y
     const from = k === -changes || (k !== changes && reach(k - 1) < reach(k + 1)) ? k + 1 : k - 1
     const startX = changes === 0 ? 0 : reach(from)

@@ -1,3 +1,5 @@
+import { itemAt } from '../../core/index.ts'
+
 /** How many words two texts share, from 0 to 1. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size + b.size === 0) return 1
@@ -12,28 +14,33 @@ export function pairs<T>(
   after: readonly T[],
   likeness: (a: T, b: T) => number,
 ): { before?: T; after?: T }[] {
-  const [height, width] = [before.length, after.length]
   const apart = [...before.map((one) => ({ before: one })), ...after.map((one) => ({ after: one }))]
-  if (height === 0 || width === 0 || height * width > 40_000) return apart
-  const best = Array.from({ length: height + 1 }, () => new Float64Array(width + 1))
+  if (before.length === 0 || after.length === 0 || before.length * after.length > 40_000) return apart
   const like = before.map((a) => after.map((b) => likeness(a, b)))
-  for (let i = height - 1; i >= 0; i--) {
-    for (let j = width - 1; j >= 0; j--) {
-      const together = like[i]![j]! >= 0.4 ? like[i]![j]! + best[i + 1]![j + 1]! : 0
-      best[i]![j] = Math.max(together, best[i + 1]![j]!, best[i]![j + 1]!)
+  /** What the rest from here has in common at best: together, without the one, or without the other. */
+  const waysAt = (i: number, j: number) => {
+    const alike = like[i]?.[j] ?? 0
+    const [skipBefore, skipAfter] = [best[i + 1]?.[j] ?? 0, best[i]?.[j + 1] ?? 0]
+    return { together: alike >= 0.4 ? alike + (best[i + 1]?.[j + 1] ?? 0) : 0, skipBefore, skipAfter }
+  }
+  const best = before.map(() => new Float64Array(after.length + 1))
+  for (const [i, row] of [...best.entries()].reverse()) {
+    for (let j = after.length - 1; j >= 0; j--) {
+      const { together, skipBefore, skipAfter } = waysAt(i, j)
+      row[j] = Math.max(together, skipBefore, skipAfter)
     }
   }
   const found: { before?: T; after?: T }[] = []
   let [i, j] = [0, 0]
-  while (i < height && j < width) {
-    if (like[i]![j]! >= 0.4 && best[i]![j] === like[i]![j]! + best[i + 1]![j + 1]!)
-      found.push({ before: before[i++]!, after: after[j++]! })
-    else if (best[i + 1]![j]! >= best[i]![j + 1]!) found.push({ before: before[i++]! })
-    else found.push({ after: after[j++]! })
+  while (i < before.length && j < after.length) {
+    const { together, skipBefore, skipAfter } = waysAt(i, j)
+    const isTogether = together > 0 && best[i]?.[j] === together
+    const takesBefore = isTogether || skipBefore >= skipAfter
+    const takesAfter = isTogether || !takesBefore
+    found.push({
+      ...(takesBefore && { before: itemAt(before, i++) }),
+      ...(takesAfter && { after: itemAt(after, j++) }),
+    })
   }
-  return [
-    ...found,
-    ...before.slice(i).map((one) => ({ before: one })),
-    ...after.slice(j).map((one) => ({ after: one })),
-  ]
+  return [...found, ...apart.slice(i, before.length), ...apart.slice(before.length + j)]
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import { elementsOf, type Xml, xml } from '../ooxml/xml.ts'
 import { joined } from './join.ts'
 import type { Token } from './tokens.ts'
@@ -63,7 +64,7 @@ export class Reviser {
   /** A token of the old document as runs that the new one can hold. */
   plain({ runs, text, properties, note, key }: Token, element: 'w:t' | 'w:delText' = 'w:t'): Xml[] {
     const look = properties && this.#known(properties)
-    if (note !== undefined) return [call(runs[0]!, note, look, element)]
+    if (note !== undefined) return [call(itemAt(runs, 0), note, look, element)]
     if (key.startsWith('w:footnoteRef ')) return [...runs]
     const content = text.split(/([\t\n\u2011])/).flatMap((part) => {
       if (part === '') return []

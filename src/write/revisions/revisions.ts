@@ -1,5 +1,7 @@
 /** Tracked changes: a Word file that tells what became of an earlier one. */
+
 import { fromXml } from 'xast-util-from-xml'
+import { entryOf } from '../../core/index.ts'
 import { elementsOf, serialise, type Xml } from '../ooxml/xml.ts'
 import { compareBlocks, type Notes, textOf } from './blocks.ts'
 import { oldNote, Reviser } from './reviser.ts'
@@ -27,7 +29,7 @@ export function withRevisions(before: Parts, after: Parts, by: { author: string;
     if (element.name === 'w:footnoteReference') {
       const id = element.attributes['w:id']!
       if (!order.has(id)) order.set(id, String(order.size + 1))
-      return { ...element, attributes: { ...element.attributes, 'w:id': order.get(id)! } }
+      return { ...element, attributes: { ...element.attributes, 'w:id': entryOf(order, id) } }
     }
     return { ...element, children: element.children.map((child) => (child.type === 'element' ? number(child) : child)) }
   }
@@ -47,7 +49,7 @@ export function withRevisions(before: Parts, after: Parts, by: { author: string;
 
 function noteOf(id: string, before: ReadonlyMap<string, Xml>, after: ReadonlyMap<string, Xml>, reviser: Reviser): Xml {
   const note = after.get(id)
-  if (!note) return plainNote(before.get(id.slice(oldNote('').length))!, reviser)
+  if (!note) return plainNote(entryOf(before, id.slice(oldNote('').length)), reviser)
   const other = before.get(reviser.pairs.get(id) ?? '')
   if (!other) return note
   const none = { before: new Map(), after: new Map() }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/index.ts'
 import { contentOf, elementsOf, type Xml, xml } from '../ooxml/xml.ts'
 
 /** The least piece of a paragraph that goes or comes: a word, a space, a field, the call of a note, a picture. */
@@ -86,7 +87,7 @@ class Reader {
         if (isResult) text += visible(element)
       }
     }
-    const properties = elementsOf(runs[0]!).find(({ name }) => name === 'w:rPr')
+    const properties = elementsOf(itemAt(runs, 0)).find(({ name }) => name === 'w:rPr')
     this.#add({ key: `field ${text}`, text, runs, properties, link, note: undefined })
   }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type Host, nearest } from '../../../core/index.ts'
+import { type Host, lastOf, nearest } from '../../../core/index.ts'
 import { exit, timeOf, UsageError, type World } from '../command.ts'
 import { count, printable } from '../terminal.ts'
 import type { OpenedCorpus } from './door.ts'
@@ -47,7 +47,7 @@ export async function addTextFile(
   if (!read)
     throw new UsageError(
       `there is no reader for “${printable(path)}”`,
-      elsewhere[path.toLowerCase().split('.').at(-1)!] ??
+      elsewhere[lastOf(path.toLowerCase().split('.'))] ??
         `texts are taken from ${textEndings.join(', ')}; libraries are .bib, .ris, .json`,
     )
   if (read.paragraphs.length === 0) {

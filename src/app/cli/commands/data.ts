@@ -1,4 +1,5 @@
 import type { Options } from 'yargs'
+import { itemAt } from '../../../core/index.ts'
 import { type Command, exit, textsOption, UsageError } from '../command.ts'
 import { hintAtErrors, requireCorpus, textsFolder } from '../records.ts'
 import { meaning } from '../usage.ts'
@@ -38,7 +39,7 @@ export const dataCommand: Command<typeof options> = {
     const project = await open(host, log, { texts: await textsFolder(args.texts, host), cache, config })
     requireCorpus(project.corpus)
     const names = [...project.corpus.packs.keys()]
-    const name = args.pack === undefined && names.length === 1 ? names[0]! : String(args.pack ?? '')
+    const name = args.pack === undefined && names.length === 1 ? itemAt(names, 0) : String(args.pack ?? '')
     const pack = project.corpus.packs.get(name)
     if (!pack)
       throw new UsageError(

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import type { Options } from 'yargs'
+import { baseLanguage, itemAt } from '../../../core/index.ts'
 import type { PackFile } from '../../../corpus/index.ts'
 import { paperNames } from '../../../write/index.ts'
 import { type Command, exit, timeOf, UsageError } from '../command.ts'
@@ -50,7 +51,7 @@ export const initCommand: Command<typeof options> = {
     await checkEmpty(folder)
     const wishes = args.example === true ? undefined : await wishesOf(args, basename(folder))
     if (args.example !== true && !wishes) return exit.usage
-    const start = wishes ? ['start/common', `start/${wishes.language.split('-')[0]}`] : ['sample']
+    const start = wishes ? ['start/common', `start/${baseLanguage(wishes.language)}`] : ['sample']
     try {
       await mkdir(folder, { recursive: true })
       await cp(join(packageRoot(), 'templates'), join(folder, 'templates'), { recursive: true })
@@ -103,7 +104,12 @@ async function wishesOf(args: Readonly<Record<string, unknown>>, folder: string)
   const given = (name: keyof Wishes) => (args[name] === undefined ? undefined : String(args[name]))
   const asks = process.stdin.isTTY && process.stdout.isTTY
   const prompts = asks ? await import('@clack/prompts') : undefined
-  const usual: Wishes = { subject: words(folder), language: languages[0], style: styleNames[0], paper: paperNames[0]! }
+  const usual: Wishes = {
+    subject: words(folder),
+    language: languages[0],
+    style: styleNames[0],
+    paper: itemAt(paperNames, 0),
+  }
   const wishes: Wishes = { ...usual }
   const questions = { language: languages, style: styleNames, paper: paperNames } as const
   for (const name of ['subject', 'language', 'style', 'paper'] as const) {

@@ -1,4 +1,5 @@
 import type { Options } from 'yargs'
+import { itemAt } from '../../../core/index.ts'
 import type { RecordKind } from '../../../corpus/index.ts'
 import { type Command, exit, UsageError } from '../command.ts'
 import { formatPlace, hintAtErrors, requireCorpus } from '../records.ts'
@@ -57,7 +58,9 @@ export const listCommand: Command<typeof options> = {
         formatPlace(corpus.place(kind, id)),
         printable(labelOf(corpus, nameOf(kind, id))),
       ])
-      world.out(columns(rows, (text, column) => world.paint.out((['bold', 'dim', 'reset'] as const)[column]!, text)))
+      world.out(
+        columns(rows, (text, column) => world.paint.out(itemAt(['bold', 'dim', 'reset'] as const, column), text)),
+      )
     }
     const preset = right.length === 0 ? idsOf(corpus, kind) : []
     const note = preset.length > 0 ? `${plural} of its own; those that it has are ${preset.join(', ')}` : plural

@@ -1,5 +1,5 @@
 import type { Options } from 'yargs'
-import { type Host, Log, readTextOrReport } from '../../../core/index.ts'
+import { type Host, itemAt, Log, readTextOrReport } from '../../../core/index.ts'
 import type { Passage } from '../../../corpus/index.ts'
 import { type Command, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
@@ -81,7 +81,7 @@ export const pinCommand: Command<typeof options> = {
           `  the words stand in ${sayParagraphs(elsewhere)} too: a longer passage is safer when the text changes\n`,
         )
     }
-    const only = found.length === 1 ? found[0]!.passage : undefined
+    const only = found.length === 1 ? itemAt(found, 0).passage : undefined
     if (only && args.write !== undefined)
       return write(String(args.source), String(args.write), only, args.add !== true, host, world)
     if (only) return exit.done

@@ -1,5 +1,5 @@
 import type { Options } from 'yargs'
-import type { Host } from '../../../core/index.ts'
+import { entryOf, type Host } from '../../../core/index.ts'
 import type { RecordName } from '../../../corpus/index.ts'
 import type { Renaming } from '../../editor/index.ts'
 import type { Project } from '../../pipeline/project.ts'
@@ -64,7 +64,7 @@ export const renameCommand: Command<typeof options> = {
 /** A code that is made of the key changes with it. */
 async function tellCode({ corpus }: Project, id: string, to: string, world: World): Promise<void> {
   const { codeOf } = await import('../../../corpus/source-codes.ts')
-  const source = corpus.sources.get(id)!
+  const source = entryOf(corpus.sources, id)
   const [was, is] = [codeOf(source), codeOf({ ...source, id: to })]
   if (was !== is) world.err(`  its code is ${is} now, and was ${was}: \`code: ${was}\` in its record would keep it\n`)
 }
@@ -108,7 +108,7 @@ async function filesOf(
     import('../../editor/index.ts'),
     import('../../../core/host.ts'),
   ])
-  const files = new Map([...edits].map(([file, own]) => [file, encode(withEdits(texts.get(file)!, own))]))
+  const files = new Map([...edits].map(([file, own]) => [file, encode(withEdits(entryOf(texts, file), own))]))
   for (const [from, to] of moved) {
     const bytes = files.get(from) ?? (await host.read(from))!
     files.set(from, bytes).set(to, bytes)

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../build.ts'
-import { type Finding, isStructural, type Place } from '../../../core/index.ts'
+import { type Finding, isStructural, itemAt, type Place } from '../../../core/index.ts'
 import type { Checked } from '../../pipeline/checked.ts'
 import { count } from '../terminal.ts'
 
@@ -54,7 +54,7 @@ export function uncheckedOf({
   if (doubtful.length > 0) {
     const text = `${doubtful.length} of ${count(allOf(claims), 'claim')} could not be told: too few of their words are those of the passage`
     const named = naming(doubtful.map(({ claim, words }) => `${claim} (“${words}”)`))
-    found.push({ what: 'claims', text: text + named, place: doubtful[0]!.place })
+    found.push({ what: 'claims', text: text + named, place: itemAt(doubtful, 0).place })
   }
   if (quotations.unchecked > 0) {
     const text = `${quotations.unchecked} of ${count(allOf(quotations), 'quotation')} could not be checked, for want of texts`
@@ -62,7 +62,7 @@ export function uncheckedOf({
   }
   if (faulty.size > 0) {
     const text = `records with errors of form or reference could not be checked further, in ${count(faulty.size, 'file')}`
-    found.push({ what: 'records', text: text + naming([...faulty]), place: { file: [...faulty][0]! } })
+    found.push({ what: 'records', text: text + naming([...faulty]), place: { file: itemAt([...faulty], 0) } })
   }
   return found
 }

@@ -21,9 +21,9 @@ export function cslDate(edtf: string, language = 'en'): CslDate {
   const [begin] = isOpen(from) ? [[]] : range(from)
   // An end of zeros is open to the engine: nothing stands behind the dash. Before our era it sets the dash wrong,
   // and the era behind the end alone.
-  if (isOpen(to) && begin[0]! > 0) return dated([begin, begin.map(() => 0)], isVague(from))
+  if (isOpen(to) && (begin[0] ?? 0) > 0) return dated([begin, begin.map(() => 0)], isVague(from))
   const end = isOpen(to) ? [] : range(to)[1]
-  const isOfTwoEras = begin[0]! < 0 && end[0]! > 0
+  const isOfTwoEras = (begin[0] ?? 0) < 0 && (end[0] ?? 0) > 0
   if (isOpen(from) || isOpen(to) || isOfTwoEras) return { literal: formatDate(edtf, language) }
   return dated([begin, end], isVague(from) || isVague(to))
 }

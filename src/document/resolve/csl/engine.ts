@@ -1,5 +1,5 @@
 import CSL, { type Blob, type Engine, type System, type WrapParameters } from 'citeproc'
-import { inDirections, isRightToLeft } from '../../../core/index.ts'
+import { baseLanguage, inDirections, isRightToLeft } from '../../../core/index.ts'
 import { nameVariables } from '../../../corpus/index.ts'
 import { formatName, raise } from './format.ts'
 import type { CslItem } from './item.ts'
@@ -154,7 +154,7 @@ function wrap(
 /** A title in another language: all of `text`, or the part between the transliteration and the translation. */
 function withLanguage(text: string, item: CslItem, titles: readonly string[], language: string): string {
   const own = item.language
-  if (!own || own.split('-')[0] === language.split('-')[0]) return text
+  if (!own || baseLanguage(own) === baseLanguage(language)) return text
   if (titles.some((title) => letters(textOf(text)) === letters(title))) return mark('language', text, own)
   const title = titles.map(raise).find((candidate) => text.includes(candidate))
   if (title === undefined) return text

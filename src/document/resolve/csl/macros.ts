@@ -1,4 +1,5 @@
 import CSL, { type Engine, type Node, type Token } from 'citeproc'
+import { entryOf, itemAt } from '../../../core/index.ts'
 
 const expand = CSL.expandMacro
 const built = new WeakMap<Engine, Map<string, Token[]>>()
@@ -23,10 +24,10 @@ CSL.expandMacro = function (call, target) {
     this.configureTokenList(made)
     macros.set(key, made)
   }
-  const tokens = macros.get(key)!
+  const tokens = entryOf(macros, key)
   const run = new CSL.Token('text', CSL.SINGLETON)
   run.execs.push((engine, ...works) => {
-    for (let next = 0; next < tokens.length; ) next = CSL.tokenExec.call(engine, tokens[next]!, ...works)
+    for (let next = 0; next < tokens.length; ) next = CSL.tokenExec.call(engine, itemAt(tokens, next), ...works)
   })
   target.push(run)
 }

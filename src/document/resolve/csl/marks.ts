@@ -2,7 +2,7 @@
  * The engine builds strings. Ours carry their markup between characters of Unicode's private use area, which no data
  * may have, and are read back as nodes: no HTML, hence nothing to escape and nothing to inject.
  */
-import type { Inline } from '../../../core/index.ts'
+import { type Inline, itemAt } from '../../../core/index.ts'
 
 const open = '\uE000'
 const named = '\uE002'
@@ -130,9 +130,9 @@ function nest(runs: readonly Run[]): Inline[] {
   const nodes: Inline[] = []
   let index = 0
   while (index < runs.length) {
-    const [first] = runs[index]!.marks
+    const [first] = itemAt(runs, index).marks
     let end = index + 1
-    while (end < runs.length && same(runs[end]!.marks[0], first)) end++
+    while (end < runs.length && same(itemAt(runs, end).marks[0], first)) end++
     const stretch = runs.slice(index, end)
     if (!first) nodes.push({ type: 'text', value: stretch.map((run) => run.text).join('') })
     else nodes.push(nodeOf(first, nest(stretch.map(({ text, marks }) => ({ text, marks: marks.slice(1) })))))

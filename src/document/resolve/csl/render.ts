@@ -1,5 +1,5 @@
 import type { Citation, CitationItem, Engine } from 'citeproc'
-import { type CitedWork, sha256 } from '../../../core/index.ts'
+import { baseLanguage, type CitedWork, sha256 } from '../../../core/index.ts'
 import { nameVariables } from '../../../corpus/index.ts'
 import { type Dependencies, type Memo, renderCitations } from './driver.ts'
 import type { Works } from './engine.ts'
@@ -167,11 +167,10 @@ function bibliographyOf(
   const { hanging, entries } = entriesOf(engine, works, style.language)
   if (!ownTerms) return { hanging, entries }
   const ids = [...new Set([...groups.flatMap(({ items }) => items.map(({ id }) => id)), ...uncited])]
-  const base = (language: string) => language.split('-')[0]
   const own = new Map<string, RenderedEntry>()
   const languages = new Set(ids.map((id) => works.items.get(id)?.language ?? style.language))
   for (const language of languages) {
-    if (base(language) === base(style.language) || !hasLocale(style, language)) continue
+    if (baseLanguage(language) === baseLanguage(style.language) || !hasLocale(style, language)) continue
     const tag = languageTag(style, language)
     const others = withEngine(style, works, tag, (engine) => {
       engine.updateItems(entries.map(({ id }) => id))
@@ -210,7 +209,7 @@ function settleBrackets(text: string, engine: Engine): string {
 }
 
 function languageTag(style: Style, language: string): string {
-  const base = `${language.split('-')[0]}-`
+  const base = `${baseLanguage(language)}-`
   return (
     [...style.locales.keys()].find((known) => known === language) ??
     [...style.locales.keys()].find((known) => known.startsWith(base)) ??
@@ -219,7 +218,7 @@ function languageTag(style: Style, language: string): string {
 }
 
 function hasLocale(style: Style, language: string): boolean {
-  return [...style.locales.keys()].some((known) => known.split('-')[0] === language.split('-')[0])
+  return [...style.locales.keys()].some((known) => baseLanguage(known) === baseLanguage(language))
 }
 
 function entriesOf(engine: Engine, works: Works, language: string): RenderedBibliography {

@@ -1,4 +1,4 @@
-import { localeOf } from '../../../core/index.ts'
+import { baseLanguage, localeOf } from '../../../core/index.ts'
 import { ownWords } from '../../markdown/index.ts'
 
 /**
@@ -148,7 +148,7 @@ const messages: Readonly<Record<string, string>> = { kk: 'жеке хабарл�
 
 /** A locale with the terms that fit; later ones count. Articles of laws are named as we name them in other places. */
 export function withTerms(locale: string, language: string): string {
-  const base = language.split('-')[0]!
+  const base = baseLanguage(language)
   if (base === 'en') return locale
   const { article } = localeOf(language).place
   const own = { 'article-locator': article, 'article-locator short': article, ...terms[base], ...ownTermsOf(base) }
@@ -175,12 +175,12 @@ function termOf([key, value]: readonly [string, string]): string {
 
 /** A style that ships, in the words of a language; where that has another script, names are joined by its word. */
 export function inLanguage(xml: string, language: string): string {
-  const base = language.split('-')[0]!
+  const base = baseLanguage(language)
   const column = spoken.indexOf(base)
   if (column === -1) return xml
   const worded = xml
     .replace(/(<text\b[^>]*? value=")([^"]+)(")/g, (all, open, value, close) =>
-      Object.hasOwn(words, value) ? `${open}${words[value]![column]}${close}` : all,
+      Object.hasOwn(words, value) ? `${open}${words[value]?.[column]}${close}` : all,
     )
     // Only English has a capital for a part of a work in the middle of a sentence: “Article 4”, “art. 4”.
     .replace(/ text-case="capitalize-first"(?= variable="locator")/g, '')

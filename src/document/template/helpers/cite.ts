@@ -1,4 +1,4 @@
-import { localeOf } from '../../../core/index.ts'
+import { itemAt, localeOf } from '../../../core/index.ts'
 import { type Claim, type PlaceKind, placeOf } from '../../../corpus/index.ts'
 import { sourceName } from '../../view/index.ts'
 import { escapeMarkdown } from '../escape.ts'
@@ -57,7 +57,7 @@ export function citationOf(found: readonly Claim[], context: Pick<HelperContext,
     return places.map(([kind, values], index) => {
       const via = index === places.length - 1 ? quotedWork(work, context) : ''
       return {
-        words: `@${work.claims[0]!.source}, ${locator(kind, [...values.keys()])}${via}`,
+        words: `@${itemAt(work.claims, 0).source}, ${locator(kind, [...values.keys()])}${via}`,
         claims: [...values.values()].flat(),
       }
     })
@@ -93,7 +93,7 @@ function worksOf(claims: readonly Claim[]): readonly Work[] {
   const isOwn = ([claim]: readonly Claim[]) => claim!.said?.via === undefined
   const hosts = new Map<readonly Claim[], readonly Claim[]>()
   for (const own of groups.filter(isOwn)) {
-    const host = groups.find((it) => !isOwn(it) && it[0]!.source === own[0]!.source && isWithin(own, it))
+    const host = groups.find((it) => !isOwn(it) && itemAt(it, 0).source === itemAt(own, 0).source && isWithin(own, it))
     if (host) hosts.set(own, host)
   }
   return groups

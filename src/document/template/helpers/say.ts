@@ -1,4 +1,4 @@
-import { didYouMean, localeOf, sectionWords } from '../../../core/index.ts'
+import { baseLanguage, didYouMean, localeOf, sectionWords } from '../../../core/index.ts'
 import { type Claim, type Judgment, likelihood, type Statement, scales } from '../../../corpus/index.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { Markdown, type Part } from '../markdown.ts'
@@ -173,4 +173,4 @@ function isConfidence(value: unknown): value is Judgment['confidence'] {
   return isRecord(value) && typeof value.level === 'string' && isRecord(value.because)
 }
 
-const isSameLanguage = (a: string, b: string) => a.split('-')[0] === b.split('-')[0]
+const isSameLanguage = (a: string, b: string) => baseLanguage(a) === baseLanguage(b)

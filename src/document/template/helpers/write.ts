@@ -1,4 +1,4 @@
-import { localeOf, numberText, sectionWords } from '../../../core/index.ts'
+import { itemAt, localeOf, numberText, sectionWords } from '../../../core/index.ts'
 import { edtfFault, formatDate, parseEdtf } from '../../../corpus/index.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { inline, Markdown } from '../markdown.ts'
@@ -75,7 +75,7 @@ export const writing: readonly Helper[] = [
     least: 2,
     run: ([count, ...forms], _options, { pack, refuse }) => {
       const { forms: needed, formsOf, plural } = localeOf(pack.language).numbers
-      const all = forms.length === 1 && formsOf ? formsOf(forms[0]!) : forms
+      const all = forms.length === 1 && formsOf ? formsOf(itemAt(forms, 0)) : forms
       if (all.length === needed) return `${numberText(count, pack.language)} ${all[plural(Math.abs(count))]}`
       return refuse('template-is-valid', `plural needs ${needed} forms in ${pack.language}, and has ${forms.length}`)
     },

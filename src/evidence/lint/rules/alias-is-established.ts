@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from '../../../core/index.ts'
 import { type Actor, type Claim, type Corpus, parseEdtf } from '../../../corpus/index.ts'
 import { ownVoice } from '../../quotes.ts'
 import { attribution } from '../attribution.ts'
@@ -29,7 +30,7 @@ change: [{text: 'The Sea League, which some call the Dockers'' Front, denied tha
       for (const mention of names.in(ownVoice(text))) {
         const alias = aliasOf(mention, corpus)
         if (!alias || (alias.status === 'established' && !alias.from && !alias.to)) continue
-        const { name } = corpus.actors.get(mention.actor)!
+        const { name } = entryOf(corpus.actors, mention.actor)
         if (alias.status !== 'established' && !attribution.test(text)) {
           const notes = ['say who calls it so, or use the established name']
           report(writing, `that “${mention.form}” is ${name} is disputed, and the sentence says it as a fact`, {
@@ -62,5 +63,5 @@ function outsideOf({ from, to }: Actor['names'][number], claims: readonly Claim[
   const last = parseEdtf(to ?? '')?.max
   const isOutside =
     dated.length > 0 && dated.every((it) => (first && it.max && it.max < first) || (last && it.min && it.min > last))
-  return isOutside ? dated[0]!.text : undefined
+  return isOutside ? itemAt(dated, 0).text : undefined
 }

@@ -1,3 +1,4 @@
+import { entryOf, itemAt } from '../../../core/index.ts'
 import type { Claim } from '../../../corpus/index.ts'
 import { attribution } from '../attribution.ts'
 import type { WritingRule } from '../rule.ts'
@@ -48,7 +49,7 @@ change: [{text: 'Trade was reported to be back at its old level.', claims: [trad
       const anonymous = claims.length > 0 && claims.every((id) => isAnonymous(corpus.claims.get(id)))
       if (!anonymous) continue
       if (role === 'gist' && subject.startsWith('claim:')) {
-        const claim = corpus.claims.get(claims[0]!)!
+        const claim = entryOf(corpus.claims, itemAt(claims, 0))
         if (claim.credibility.proposition >= 3) continue
         report(
           corpus.place('claim', claim.id, ['credibility', 'proposition']),

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../core/index.ts'
 import type { CorpusRule } from '../rule.ts'
 
 /** The schema asks for a passage; this asks that there be a text for it to be in. */
@@ -36,7 +37,7 @@ said: {via: gazette-2004}
       if (source.held || claims.length === 0) continue
       const [place, who, subject] =
         claims.length === 1
-          ? [corpus.place('claim', claims[0]!.id), 'the claim is', `claim:${claims[0]!.id}`]
+          ? [corpus.place('claim', itemAt(claims, 0).id), 'the claim is', `claim:${itemAt(claims, 0).id}`]
           : [corpus.place('source', source.id, ['held']), `${claims.length} claims are`, `source:${source.id}`]
       report(place, `${who} pinned to ${source.id}, whose text is not held`, {
         notes: [

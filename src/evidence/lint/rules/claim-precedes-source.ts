@@ -1,3 +1,4 @@
+import { entryOf } from '../../../core/index.ts'
 import { madeWhen, parseEdtf } from '../../../corpus/index.ts'
 import type { CorpusRule } from '../rule.ts'
 
@@ -24,7 +25,7 @@ scheduled: true
   },
   check({ corpus }, report) {
     for (const claim of corpus.claims.values()) {
-      const made = madeWhen(corpus.sources.get(claim.source)!)
+      const made = madeWhen(entryOf(corpus.sources, claim.source))
       const issued = made?.max
       const happened = parseEdtf(claim.date?.edtf ?? '')?.min
       if (claim.deprecated || claim.scheduled || claim.kind === 'forecast') continue

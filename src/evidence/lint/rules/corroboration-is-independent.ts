@@ -1,3 +1,4 @@
+import { itemAt } from '../../../core/index.ts'
 import { linksBetween } from '../../independence.ts'
 import { describeReason } from '../../reasons.ts'
 import type { CorpusRule } from '../rule.ts'
@@ -29,7 +30,7 @@ relations: [{repeats: harbour-closed}]
         const links = linksBetween(claim.id, corroborates, corpus, evidence.shared)
         if (links.length === 0) continue
         const place = corpus.place('claim', claim.id, ['relations', index, 'corroborates'])
-        const link = links.find(({ kind }) => kind === 'author') ?? links[0]!
+        const link = links.find(({ kind }) => kind === 'author') ?? itemAt(links, 0)
         const both = link.kind === 'author' ? `both are by ${link.name}` : describeReason(link)
         report(place, `the claim and ${corroborates} have one origin: ${both}`, {
           notes: ['write `repeats`'],

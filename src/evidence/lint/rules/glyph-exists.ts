@@ -1,3 +1,4 @@
+import { itemAt } from '../../../core/index.ts'
 import type { MissingGlyph, PackRule, Report } from '../rule.ts'
 
 /** A character that no font of the theme has would print as a box. */
@@ -36,7 +37,7 @@ export function reportGlyphs(missing: readonly MissingGlyph[], report: Report): 
     groups.set(key, [...(groups.get(key) ?? []), glyph])
   }
   for (const glyphs of groups.values()) {
-    const { character, place } = glyphs[0]!
+    const { character, place } = itemAt(glyphs, 0)
     const count = glyphs.reduce((sum, each) => sum + (each.count ?? 1), 0)
     const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
     const first = `“${character}” (U+${code})`

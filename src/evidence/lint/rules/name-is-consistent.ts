@@ -1,4 +1,4 @@
-import { distance } from '../../../core/index.ts'
+import { distance, entryOf } from '../../../core/index.ts'
 import { ownVoice } from '../../quotes.ts'
 import type { WritingRule } from '../rule.ts'
 
@@ -27,7 +27,7 @@ change: [{text: Mara Voss (Mara Foss) spoke of the summer., claims: [voss-on-clo
       const { role, text, subject } = writing
       if (role === 'remark') continue
       for (const { actor, form, kind, at } of names.in(ownVoice(text))) {
-        const { name } = corpus.actors.get(actor)!
+        const { name } = entryOf(corpus.actors, actor)
         if (kind !== 'misspelling' && !(kind === 'variant' && isSpelling(form, name))) continue
         // “Aristan (Arystan)”, “spelled Aristan”: the form itself is what is spoken of.
         if (/(?:\(|(?<!\p{L})(?:spel(?:t|led)|given as|known as|called|named|form|or) )$/u.test(text.slice(0, at)))

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../core/index.ts'
 import type { Edtf } from '../../../corpus/index.ts'
 import { ownVoice } from '../../quotes.ts'
 import { covers, datesOfClaim, isBound, overlap } from '../claim-dates.ts'
@@ -44,7 +45,7 @@ function checkWriting(writing: Writing, check: CorpusCheck, report: Report): voi
     if (isBound(text, written) || words.some((it) => says(it, written))) continue
     const covering = dates.filter((date) => covers(date, written))
     if (covering.length === 0 || covering.some((date) => rankOf(date) >= ranks[written.precision])) continue
-    const known = covering[0]!.text
+    const known = itemAt(covering, 0).text
     const notes = [`it rests on ${claims.join(', ')}`]
     report(writing, `“${written.text}” is more precise than the claim, which has ${known}`, { notes, subject })
   }
@@ -61,7 +62,7 @@ function checkRecord(record: DatedRecord, check: CorpusCheck, report: Report): v
   const words = claims.flatMap((id) => wordsOfClaim(id, 'statement', check))
   if (words.some((it) => says(it, { iso, precision }))) return
   const notes = [`it rests on ${claims.join(', ')}`]
-  report(place, `“${date.text}” is more precise than the claim, which has ${near[0]!.text}`, { notes, subject })
+  report(place, `“${date.text}” is more precise than the claim, which has ${itemAt(near, 0).text}`, { notes, subject })
 }
 
 /** The passages of a claim, or what the lock keeps of them in clear, and its gist, unless that is what is checked. */

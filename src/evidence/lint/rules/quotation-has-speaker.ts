@@ -1,3 +1,4 @@
+import { entryOf } from '../../../core/index.ts'
 import { type Corpus, familyOf } from '../../../corpus/index.ts'
 import { authorKeys } from '../../authors.ts'
 import { attribution } from '../attribution.ts'
@@ -36,6 +37,6 @@ change: [{text: 'Mara Voss: the closure “would not last beyond the summer”.'
 }
 
 function namesAuthor(text: string, sources: readonly string[], corpus: Corpus): boolean {
-  const authors = sources.flatMap((key) => authorKeys(corpus.sources.get(key)!))
+  const authors = sources.flatMap((key) => authorKeys(entryOf(corpus.sources, key)))
   return authors.some(({ name }) => text.includes(familyOf(name)))
 }

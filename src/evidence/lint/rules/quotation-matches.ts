@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../../core/index.ts'
 import type { Claim, Corpus } from '../../../corpus/index.ts'
 import { findQuotation, type Quotation } from '../../quotation.ts'
 import { isMarkedAsTranslation, quotedWritings, resultOf } from '../quoted-writings.ts'
@@ -160,8 +161,8 @@ function say(
 
 /** Words that are not there may be translated, where the sources are in several languages. */
 function foreign(sources: readonly string[], corpus: Corpus): readonly string[] {
-  const known = new Set([...corpus.packs.values()].map(({ language }) => language.split('-')[0]))
-  const other = sources.find((key) => !known.has(corpus.sources.get(key)?.language.split('-')[0]))
+  const known = new Set([...corpus.packs.values()].map(({ language }) => baseLanguage(language)))
+  const other = sources.find((key) => !known.has(baseLanguage(corpus.sources.get(key)?.language ?? '')))
   if (other === undefined) return []
   return [`${other} is in another language: a translation needs \`quote\` and \`quote-translation\` on its claim`]
 }

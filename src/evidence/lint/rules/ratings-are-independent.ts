@@ -1,3 +1,4 @@
+import { itemAt } from '../../../core/index.ts'
 import type { CorpusRule } from '../rule.ts'
 
 /** House values: below this many ratings nothing can be told; above this share they were not made apart. */
@@ -31,7 +32,7 @@ credibility: {proposition: 4, why: Nobody says how it is known.}
     })
     const diagonal = rated.filter((rating) => ['A1', 'B2', 'C3', 'D4', 'E5', 'F6'].includes(rating)).length
     if (rated.length < fewest || diagonal < rated.length * share) return
-    const first = [...corpus.sources.keys()][0]!
+    const first = itemAt([...corpus.sources.keys()], 0)
     const percent = Math.round((diagonal / rated.length) * 100)
     report(
       corpus.place('source', first, ['reliability']),

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../core/index.ts'
 import { type Actor, type Claim, type Corpus, type Edtf, parseEdtf } from '../../../corpus/index.ts'
 import type { CorpusRule } from '../rule.ts'
 
@@ -59,7 +60,7 @@ function outOfDate(
     return postOf(role.title, body) === postOf(title, body)
   })
   if (held.length === 0 || held.some((role) => isInDate(role, said))) return undefined
-  return { actor, role: held[0]!, when: when! }
+  return { actor, role: itemAt(held, 0), when: when! }
 }
 
 /** The post without the body that it is of, which is written in many ways: “Chairman of the KNB” is “chairman”. */

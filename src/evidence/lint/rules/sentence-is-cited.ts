@@ -1,3 +1,4 @@
+import { itemAt } from '../../../core/index.ts'
 import { read } from '../../agree/reading.ts'
 import { ownVoice, quotationsIn } from '../../quotes.ts'
 import { datesIn } from '../dates.ts'
@@ -44,9 +45,13 @@ change: [{text: The harbour closed in May 2004., claims: [harbour-closed]}, {tex
       if (role !== 'statement' || claims.length > 0 || judgment || ofTheBase.test(text)) continue
       const what = factIn(text)
       if (what === undefined && (names.in(ownVoice(text)).length === 0 || !verb.test(text))) continue
-      report(writing, `nothing is cited for ${what ?? `what is said of “${names.in(ownVoice(text))[0]!.form}”`}`, {
-        subject,
-      })
+      report(
+        writing,
+        `nothing is cited for ${what ?? `what is said of “${itemAt(names.in(ownVoice(text)), 0).form}”`}`,
+        {
+          subject,
+        },
+      )
     }
   },
 }
@@ -59,12 +64,12 @@ function countIn(text: string): string | undefined {
   const { quantities, tokens } = read(text)
   const counted = quantities.find(
     ({ value, unit, share, ordinal, isOne, from }) =>
-      !(ordinal || isOne || isLabel(text, tokens[from]!.at)) &&
+      !(ordinal || isOne || isLabel(text, itemAt(tokens, from).at)) &&
       (unit !== undefined || share !== undefined || value >= fewestCounted),
   )
   if (!counted) return undefined
-  const words = text.slice(tokens[counted.from]!.at, tokens[counted.to - 1]!.to)
-  return words + (/^(?:%| per ?cent)/.exec(text.slice(tokens[counted.to - 1]!.to))?.[0] ?? '')
+  const words = text.slice(itemAt(tokens, counted.from).at, itemAt(tokens, counted.to - 1).to)
+  return words + (/^(?:%| per ?cent)/.exec(text.slice(itemAt(tokens, counted.to - 1).to))?.[0] ?? '')
 }
 
 /** A number that names: no. 12, page 40, G20, 19+1; or that is part of a file’s name: `.md`, in French a milliard. */

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../core/index.ts'
 import { wordsIn } from '../../segments.ts'
 import type { PackRule } from '../rule.ts'
 import type { Sentence } from '../sentences.ts'
@@ -49,7 +50,7 @@ function isPrinted(answer: string, sentences: readonly Sentence[]): boolean {
     for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
       let said = plain(text.slice(at))
       for (let next = index + 1; said.length < start.length && next < sentences.length; next++)
-        said += plain(sentences[next]!.text)
+        said += plain(itemAt(sentences, next).text)
       if (said.startsWith(start)) return true
     }
     return false

@@ -2,7 +2,9 @@
  * Text that runs from right to left, by the Unicode bidirectional algorithm (UAX #9): a paragraph is resolved once, as a
  * whole; its words each have one direction, and a line puts them in the order in which they stand on paper.
  */
+
 import bidiFactory from 'bidi-js'
+import { itemAt } from '../../../core/index.ts'
 import type { TextLine } from './lines.ts'
 import type { Piece, Word } from './words.ts'
 
@@ -50,9 +52,9 @@ function cut({ text, style }: Piece, levels: Uint8Array): Piece[] {
   const pieces: { text: string; style: Piece['style']; level: number }[] = []
   levels.forEach((level, i) => {
     const last = pieces.at(-1)
-    if (last?.level === level && !isolate.test(last.text + text[i]) && isSpace(last.text) === isSpace(text[i]!))
+    if (last?.level === level && !isolate.test(last.text + text[i]) && isSpace(last.text) === isSpace(itemAt(text, i)))
       last.text += text[i]
-    else pieces.push({ text: text[i]!, style, level })
+    else pieces.push({ text: itemAt(text, i), style, level })
   })
   return pieces
 }
@@ -71,7 +73,7 @@ export const mirrored = (text: string) => Array.from(text, (each) => bidi.getMir
 /** The words of a line, placed for drawing; phrases are in reading order. */
 export function phrasesOf({ inlines }: TextLine): Phrase[] {
   if (inlines.every(({ level }) => level === 0)) return [{ words: inlines }]
-  const base = inlines[0]!.style.direction === 'rtl' ? 1 : 0
+  const base = itemAt(inlines, 0).style.direction === 'rtl' ? 1 : 0
   const ends = inlines.findLastIndex(({ text }) => text.trim() !== '') + 1
   const shown = inlines.slice(0, ends)
   const placed = shown.map((word, i) => ({
@@ -102,7 +104,7 @@ interface Placed {
 /** Reorder the words of a region (rule L2) and give them back by reading order, those of the same runs together. */
 function turned(region: readonly Placed[]): Phrase[] {
   if (region.length === 0) return []
-  let x = region[0]!.word.x
+  let x = itemAt(region, 0).word.x
   for (const { word, advance } of reordered(region)) {
     word.x = x
     x += advance
@@ -110,7 +112,7 @@ function turned(region: readonly Placed[]): Phrase[] {
   const phrases: { words: Word[]; logical: string }[] = []
   region.forEach(({ word }, i) => {
     const last = phrases.at(-1)
-    if (last && region[i - 1]!.word.style.scopes === word.style.scopes) {
+    if (last && itemAt(region, i - 1).word.style.scopes === word.style.scopes) {
       last.words.push(word)
       last.logical += word.text
     } else phrases.push({ words: [word], logical: word.text })
@@ -127,7 +129,7 @@ export function stretchesOf(text: string): { readonly text: string; readonly lev
   levels.forEach((level, i) => {
     const last = stretches.at(-1)
     if (last?.level === level) last.text += text[i]
-    else stretches.push({ text: text[i]!, level })
+    else stretches.push({ text: itemAt(text, i), level })
   })
   return reordered(stretches)
 }
@@ -138,8 +140,8 @@ function reordered<T extends { readonly level: number }>(region: readonly T[]): 
     const next: T[] = []
     for (let i = 0; i < order.length; ) {
       let end = i
-      while (end < order.length && order[end]!.level >= level) end++
-      next.push(...(end > i ? order.slice(i, end).reverse() : [order[i]!]))
+      while (end < order.length && itemAt(order, end).level >= level) end++
+      next.push(...(end > i ? order.slice(i, end).reverse() : [itemAt(order, i)]))
       i = Math.max(end, i + 1)
     }
     order = next

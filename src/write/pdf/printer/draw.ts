@@ -2,7 +2,7 @@
  * Drawing: every mark on a page belongs to an element of the structure tree or is an artifact (PDF/UA-1, 7.1). Text is
  * written as a few large text objects instead of pdfkit's several operators a word; links get one annotation a line.
  */
-import { inOneLine } from '../../../core/index.ts'
+import { inOneLine, itemAt, lastOf } from '../../../core/index.ts'
 import type { Run, Vector } from '../definition.ts'
 import { Destinations, type Target } from './destinations.ts'
 import { number } from './faces.ts'
@@ -195,14 +195,14 @@ export class Drawing extends Renderer {
     this.#context.structure.annotate(element, (structParent) => {
       const annotation = { Subtype: 'Link', F: 4, Contents: contents, StructParent: structParent, ...target }
       this.pdfDocument.annotate(line.x! + start, line.y!, end - start, line.getHeight(), annotation)
-      return this.pdfDocument.page.annotations.at(-1)!
+      return lastOf(this.pdfDocument.page.annotations)
     })
   }
 
   /** The page number stands at the right edge, in the link of the line; the dots before it are decoration. */
   #drawLeader(line: TextLine, last: Segment | undefined): void {
     const { anchor, edge } = line.leader!
-    const style = { ...line.inlines[0]!.style, features: '' }
+    const style = { ...itemAt(line.inlines, 0).style, features: '' }
     const page = setApart(style, String(this.#context.pageOf.get(anchor) ?? ''))
     const [x, baseline] = [line.x!, line.y! + line.baseline]
     this.#drawDots(last?.end ?? 0, edge - page.width, line)

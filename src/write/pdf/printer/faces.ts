@@ -1,4 +1,5 @@
 /** Fonts in the file: pdfkit's embedded fonts (subset, widths, ToUnicode) with our shaping. */
+import { entryOf, itemAt } from '../../../core/index.ts'
 import type { Face, Fonts } from '../../fonts/fonts.ts'
 import { type Direction, directionOf, mirrored, stretchesOf } from './bidi.ts'
 import { type PairFile, Pairs } from './pairs.ts'
@@ -51,10 +52,10 @@ export class EmbeddedFaces {
 const shapers = new WeakMap<Uint8Array, Shaper>()
 
 function embed(document: PdfDocument, face: Face, files: FontFiles): EmbeddedFace {
-  const { font, pairs } = files.get(face)!
+  const { font, pairs } = entryOf(files, face)
   const embedded = newEmbeddedFont(document, font, pairs)
   document._fontFamilies[face.file] = embedded
-  const shaper = shapers.get(font)!
+  const shaper = entryOf(shapers, font)
   const codeOf = codesOf(embedded, shaper.scale)
   embedded.encode = (text) => encode(shaper, codeOf, text)
   const operands = new Map<Shaped, string>()
@@ -137,7 +138,7 @@ function encode(shaper: Shaper, codeOf: CodeOf, text: string): ReturnType<Embedd
     glyphs.map((glyph, i) => {
       const advanceWidth = glyph.advanceWidth * shaper.scale
       const { x: xOffset, y: yOffset } = shifts?.[i] ?? { x: 0, y: 0 }
-      return { advanceWidth, xAdvance: advanceWidth + kerns[i]!, yAdvance: 0, xOffset, yOffset }
+      return { advanceWidth, xAdvance: advanceWidth + itemAt(kerns, i), yAdvance: 0, xOffset, yOffset }
     }),
   )
   return [codes, positions]
@@ -157,7 +158,7 @@ const bytes = Array.from({ length: 256 }, (_, byte) => {
   if (character === '\r') return '\\r'
   return /[()\\]/.test(character) ? `\\${character}` : character
 })
-const byteOf = (byte: number) => bytes[byte]!
+const byteOf = (byte: number) => itemAt(bytes, byte)
 
 function showPlain(glyphs: readonly string[], kerns: readonly number[]): string {
   let out = ''
@@ -165,7 +166,7 @@ function showPlain(glyphs: readonly string[], kerns: readonly number[]): string 
   for (let i = 0; i < glyphs.length; i++) {
     out += open ? glyphs[i] : `(${glyphs[i]}`
     open = !kerns[i]
-    if (!open) out += `)${number(-kerns[i]!)}`
+    if (!open) out += `)${number(-itemAt(kerns, i))}`
   }
   return open ? `${out})` : out
 }
@@ -186,8 +187,8 @@ function showShifted(codes: readonly string[], { glyphs, kerns, shifts }: Shaped
       out += spanOf(glyphs.slice(i, nextLetter(glyphs, i)))
       isOpen = true
     }
-    const { x, y } = shifts![i]!
-    const [rise, after] = [(y * size) / 1000, x - kerns[i]!]
+    const { x, y } = itemAt(shifts!, i)
+    const [rise, after] = [(y * size) / 1000, x - itemAt(kerns, i)]
     const isLast = isOpen && isMark(glyphs[i]) && !isMark(glyphs[i + 1])
     // Two numbers side by side are two, and not one.
     out += ` ${number(-x)}`

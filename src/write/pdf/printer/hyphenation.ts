@@ -1,3 +1,5 @@
+import { baseLanguage } from '../../../core/index.ts'
+
 /**
  * Hyphenation by the patterns of TeX (Liang), one file a language, loaded when a document has that language. There are
  * no patterns for Kazakh, nor for languages that are not listed: their words stay whole.
@@ -32,7 +34,7 @@ export async function loadHyphenation(languages: Iterable<string>): Promise<Read
   const loaded = new Map<string, Hyphenate>()
   for (const language of languages) {
     const lower = language.toLowerCase()
-    const load = patterns[lower] ?? patterns[lower.split('-')[0]!]
+    const load = patterns[lower] ?? patterns[baseLanguage(lower)]
     if (load) loaded.set(language, hyphenator((await load()).default as Patterns, lower.startsWith('de')))
   }
   return loaded

@@ -3,6 +3,7 @@
  * its caption. pdfmake would lay the whole document out again for each such break; this looks ahead by setting a few
  * lines on trial, so it stays linear.
  */
+import { itemAt } from '../../../core/index.ts'
 import type { DefinitionNode } from '../definition.ts'
 import { FloatingLayout } from './floats.ts'
 import type { FlowNode } from './layout.ts'
@@ -27,7 +28,7 @@ export abstract class KeepingLayout extends FloatingLayout {
     let measured = 0
     const measureUpTo = (end: number) => {
       for (; measured < Math.min(end, nodes.length); measured++) {
-        nodes[measured] = this.docMeasure.measureBlock(nodes[measured]!)
+        nodes[measured] = this.docMeasure.measureBlock(itemAt(nodes, measured))
       }
     }
     this.placeFloatsBetweenPages()
@@ -93,8 +94,8 @@ export abstract class KeepingLayout extends FloatingLayout {
 
   /** Begin a new page when the block and the first lines of what it must stand with have no room on this one. */
   #keepWithNext(items: readonly LayoutNode[], from: number): void {
-    if (!items[from]!.keepWithNext || items[from]!.pageBreak || !this.isMainFlow) return
-    const item = items[from]!
+    if (!itemAt(items, from).keepWithNext || itemAt(items, from).pageBreak || !this.isMainFlow) return
+    const item = itemAt(items, from)
     const [left, top, ...others] = item._margin ?? [0, 0, 0, 0]
     const needed = (isWanted: boolean) => this.#needed(items, from, isWanted)
     // Figures that waited can fill the next page too.
@@ -108,12 +109,12 @@ export abstract class KeepingLayout extends FloatingLayout {
     const { availableWidth } = this.writer.context()
     let needed = 0
     for (let i = from; i < Math.min(items.length, from + LOOK_AHEAD); i++) {
-      const item = items[i]!
+      const item = itemAt(items, i)
       if (item.floats && items[i + 1] && !this.#fitsBelow(item, needed)) continue
-      const isLead = i > from && items[i - 1]!.keepWithNext === true && this.#isShort(item, isWanted ? 3 : 1)
+      const isLead = i > from && itemAt(items, i - 1).keepWithNext === true && this.#isShort(item, isWanted ? 3 : 1)
       const isWhole = item.keepWithNext || isLead
       const height = isWhole ? this.heightOf(item, this.widthFor(item)) : this.#startOf(item, availableWidth, isWanted)
-      if (i > from + 1 && !items[i - 1]!.keepWithNext && needed + height > this.pageHeight * MOST_LEFT) break
+      if (i > from + 1 && !itemAt(items, i - 1).keepWithNext && needed + height > this.pageHeight * MOST_LEFT) break
       needed += height
       if (!isWhole) break
     }
@@ -168,7 +169,7 @@ export abstract class KeepingLayout extends FloatingLayout {
   #startOfAll(nodes: readonly LayoutNode[], width: number, isWanted: boolean): number {
     const end = nodes.findIndex(({ keepWithNext }) => !keepWithNext)
     const kept = nodes.slice(0, end).reduce((sum, node) => sum + this.heightOf(node, width), 0)
-    return kept + (end >= 0 ? this.#startOf(nodes[end]!, width, isWanted) : 0)
+    return kept + (end >= 0 ? this.#startOf(itemAt(nodes, end), width, isWanted) : 0)
   }
 
   /** The height of the header and rows of a table that must, or are wanted to, stand on one page. */

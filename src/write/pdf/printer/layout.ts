@@ -2,6 +2,7 @@
  * pdfmake's layout with the logical structure beside it: a stack of structure elements is kept in reading order, and each
  * line, figure and list mark is stamped with the element it belongs to.
  */
+import { entryOf, itemAt, lastOf } from '../../../core/index.ts'
 import type { DefinitionNode, DocDefinition, Vector } from '../definition.ts'
 import { type Cursor, fill, isAtEnd, START, scopesOf, TextLine } from './lines.ts'
 import { MARK_GAP, MarkLine, Measure } from './measure.ts'
@@ -69,7 +70,7 @@ export abstract class TaggedLayout extends LayoutBuilder {
   abstract processBlocks(nodes: DefinitionNode[]): void
 
   get element(): Element {
-    return this.elements.at(-1)!
+    return lastOf(this.elements)
   }
 
   within<T>(element: Element, action: () => T): T {
@@ -94,13 +95,13 @@ export abstract class TaggedLayout extends LayoutBuilder {
       this.writer = writer
       this.nestedLevel = nestedLevel
     }
-    return { items: context.pages[0]!.items, height: context.y }
+    return { items: itemAt(context.pages, 0).items, height: context.y }
   }
   /** A note's element follows the block that calls it; see `buildNextLine`. On a turned page too it is no wider than on others. */
   #layNote(note: string, width: number): Fragment {
     const most = this.pageSize.width - this.pageMargins.left - this.pageMargins.right
     const lay = () => this.apart(this.definition.notes[note]!.body, Math.min(width, most))
-    return this.within(this.noteElements.get(note)!, lay)
+    return this.within(entryOf(this.noteElements, note), lay)
   }
   readonly noteElements = new Map<string, Element>()
 

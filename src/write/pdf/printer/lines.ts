@@ -2,6 +2,7 @@
  * Lines: words put beside each other until the width is used up. pdfmake copies the remaining words for each word it
  * places; here a cursor moves, and the same function answers both "set the next line" and "how high would it be".
  */
+import { itemAt, lastOf } from '../../../core/index.ts'
 import type { Run } from '../definition.ts'
 import { Line, type LineLike } from './pdfmake-internals.ts'
 import type { Segment } from './segments.ts'
@@ -51,7 +52,7 @@ export const START: Cursor = { index: 0 }
 
 /** Fill `line` from `cursor` and give the cursor of the next line. The words are not changed. */
 export function fill(line: TextLine, words: readonly Word[], cursor: Cursor): Cursor {
-  const wordAt = (index: number) => (index === cursor.index && cursor.rest ? cursor.rest : words[index]!)
+  const wordAt = (index: number) => (index === cursor.index && cursor.rest ? cursor.rest : itemAt(words, index))
   let index = cursor.index
   while (index < words.length && !line.newLineForced) {
     const isEmpty = line.inlines.length === 0
@@ -113,7 +114,7 @@ const MOST_HYPHENS = 2
 function unitAt(index: number, words: readonly Word[], wordAt: (index: number) => Word, withGlue: boolean): Word[] {
   const unit = [wordAt(index)]
   const holds = ({ noNewLine, isGlued, lineEnd }: Word) => noNewLine || (withGlue && isGlued && !lineEnd)
-  for (let next = index + 1; holds(unit.at(-1)!) && next < words.length; next++) unit.push(wordAt(next))
+  for (let next = index + 1; holds(lastOf(unit)) && next < words.length; next++) unit.push(wordAt(next))
   return unit
 }
 
@@ -121,8 +122,8 @@ const TOLERANCE = 1e-6
 
 function fits(line: TextLine, unit: readonly Word[]): boolean {
   const width = unit.reduce((sum, word) => sum + word.width, 0)
-  const leading = line.inlines.length > 0 ? line.leadingCut : unit[0]!.leadingCut
-  return line.inlineWidths + width - leading - unit.at(-1)!.trailingCut <= line.maxWidth + TOLERANCE
+  const leading = line.inlines.length > 0 ? line.leadingCut : itemAt(unit, 0).leadingCut
+  return line.inlineWidths + width - leading - lastOf(unit).trailingCut <= line.maxWidth + TOLERANCE
 }
 
 interface BrokenUnit {
@@ -153,7 +154,7 @@ function hyphenate(unit: readonly Word[], room: number): BrokenUnit | undefined 
   for (let used = unit.length - 1; used >= 0; used--) {
     const before = unit.slice(0, used)
     const left = room - before.reduce((sum, word) => sum + word.width, 0)
-    const word = unit[used]!
+    const word = itemAt(unit, used)
     const points = word.breaks ?? word.style.hyphenate?.(word.text) ?? []
     for (const point of [...points].reverse()) {
       const hyphen = hyphenOf(word)
@@ -170,7 +171,7 @@ function hyphenate(unit: readonly Word[], room: number): BrokenUnit | undefined 
 function breakAnywhere(unit: readonly Word[], room: number): BrokenUnit | undefined {
   let left = room
   for (let used = 0; used < unit.length; used++) {
-    const word = unit[used]!
+    const word = itemAt(unit, used)
     if (word.width - word.trailingCut <= left + TOLERANCE) {
       left -= word.width
       continue
@@ -200,7 +201,7 @@ function longestPart(word: Word, room: number): number {
     if (widthOf(word.text.slice(0, ends[middle]), word.style, word.level) <= room) low = middle
     else high = middle - 1
   }
-  return ends[low]!
+  return itemAt(ends, low)
 }
 
 function restOf(word: Word, point: number): Word {
@@ -227,8 +228,8 @@ export function justify(line: TextLine, width: number): void {
   const each = (width - line.getWidth()) / spaces
   let shift = 0
   for (let i = 1; i < words.length; i++) {
-    if (words[i - 1]!.trailingCut > 0) shift += each
-    words[i]!.x += shift
+    if (itemAt(words, i - 1).trailingCut > 0) shift += each
+    itemAt(words, i).x += shift
   }
 }
 

@@ -1,7 +1,3 @@
-/**
- * The XMP packet of a file that is PDF/UA and PDF/A at once (ISO 14289-1, 5; ISO 19005-2, 6.6; ISO 14289-2, 5; ISO 19005-4, 6.7).
- * pdfkit knows one of the two at a time and writes titles into the packet unescaped, so the packet is written here.
- */
 export interface Info {
   readonly Title: string
   readonly Author: string

@@ -3,6 +3,7 @@
  * to be placed, its notes are laid out and the room they take is taken from the page; what has no room is carried to
  * the next page, and when not even its first lines have, the line goes there too.
  */
+import { lastOf } from '../../../core/index.ts'
 import { justify, TextLine } from './lines.ts'
 import {
   type DocumentContext,
@@ -161,7 +162,7 @@ export class NoteWriter extends FlowWriter {
     for (const note of fresh) this.#called.add(note)
     const fragments = this.#laid(fresh)
     const context = this.context()
-    const last = fragments.at(-1)!
+    const last = lastOf(fragments)
     const needed = fragments.reduce((sum, note) => sum + note.height + BETWEEN, this.#gap)
     const least = needed - last.height + Math.min(last.height, LEAST_NOTE)
     const isFresh = context.y <= context.pageMargins.top + 1

@@ -3,6 +3,7 @@
  * ligature is a symbol of its own, so `scripts/bake-fonts.mjs` has asked fontkit for every pair once; here they are
  * looked up. Decoding a font's own tables costs more than setting a short report.
  */
+import { entryOf, itemAt } from '../../../core/index.ts'
 import type { Shaped, ShapedGlyph } from './shaping.ts'
 
 /** As `assets/fonts/*.pairs.json` hold it: a table for each script, one of them for what stands in all (`zyyy`). */
@@ -58,16 +59,16 @@ class Setter {
     this.#table = table
     this.#scale = scale
     this.#glyphs = table.texts.map((text, i) => ({
-      id: table.glyphs[i]!,
-      advanceWidth: table.advances[i]!,
+      id: itemAt(table.glyphs, i),
+      advanceWidth: itemAt(table.advances, i),
       codePoints: Array.from(text, (character) => character.codePointAt(0)!),
     }))
     table.texts.forEach((text, symbol) => {
       if (text.length === 1) this.#symbols.set(text.charCodeAt(0), symbol)
     })
     const ligatures = table.texts.flatMap((text, symbol) => (text.length > 1 ? [symbol] : []))
-    for (const symbol of ligatures.sort((a, b) => table.texts[b]!.length - table.texts[a]!.length)) {
-      const first = this.#symbols.get(table.texts[symbol]!.charCodeAt(0))!
+    for (const symbol of ligatures.sort((a, b) => itemAt(table.texts, b).length - itemAt(table.texts, a).length)) {
+      const first = entryOf(this.#symbols, itemAt(table.texts, symbol).charCodeAt(0))
       this.#ligatures.set(first, [...(this.#ligatures.get(first) ?? []), symbol])
     }
   }
@@ -82,14 +83,14 @@ class Setter {
       const symbol = this.#symbolAt(text, at, features)
       if (symbol === undefined) return undefined
       if (last >= 0) {
-        const kern = table[rows[last]!]![columns[symbol]!]!
+        const kern = itemAt(itemAt(table, itemAt(rows, last)), itemAt(columns, symbol))
         if (kern === null) return undefined
         kerns.push(kern * this.#scale)
         width += kern
       }
-      glyphs.push(this.#glyphs[symbol]!)
-      width += advances[symbol]!
-      at += this.#table.texts[symbol]!.length
+      glyphs.push(itemAt(this.#glyphs, symbol))
+      width += itemAt(advances, symbol)
+      at += itemAt(this.#table.texts, symbol).length
       last = symbol
     }
     if (last >= 0) kerns.push(0)
@@ -104,7 +105,7 @@ class Setter {
     }
     const symbol = this.#symbols.get(code)
     const ligatures = symbol === undefined ? undefined : this.#ligatures.get(symbol)
-    return ligatures?.find((ligature) => text.startsWith(this.#table.texts[ligature]!, at)) ?? symbol
+    return ligatures?.find((ligature) => text.startsWith(itemAt(this.#table.texts, ligature), at)) ?? symbol
   }
 }
 

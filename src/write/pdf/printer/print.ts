@@ -1,4 +1,5 @@
 /** Prints a document definition: layout, drawing and file, put together. */
+import { itemAt } from '../../../core/index.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import { measure } from '../../fonts/text.ts'
 import type { Attachment } from '../../writer.ts'
@@ -94,7 +95,11 @@ function targetsOf(pages: readonly Page[]): Map<string, Target> {
   const found = new Map<string, Target>()
   for (const { anchor, page, item } of anchorsOf(pages)) {
     if (item.element && !found.has(anchor))
-      found.set(anchor, { element: item.element, x: item.x ?? 0, y: pages[page - 1]!.pageSize.height - (item.y ?? 0) })
+      found.set(anchor, {
+        element: item.element,
+        x: item.x ?? 0,
+        y: itemAt(pages, page - 1).pageSize.height - (item.y ?? 0),
+      })
   }
   return found
 }

@@ -2,6 +2,7 @@
  * Words into glyphs: by the pairs that are known of the font, else by fontkit, which takes up to 100 µs for a word, and
  * far longer for the first. Each word is shaped once in a process.
  */
+import { itemAt } from '../../../core/index.ts'
 import type { Direction } from './bidi.ts'
 import type { Pairs } from './pairs.ts'
 import type { FontkitFont, Glyph } from './pdfmake-internals.ts'
@@ -76,7 +77,9 @@ export class Shaper {
     placeMarks(run, this.font.xHeight)
     nameParts(run.glyphs)
     // What has no glyph and reaches this point needs none: joiners, variation selectors, marks of direction.
-    const shown = run.glyphs.map((glyph, i) => ({ glyph, position: run.positions[i]! })).filter(({ glyph }) => glyph.id)
+    const shown = run.glyphs
+      .map((glyph, i) => ({ glyph, position: itemAt(run.positions, i) }))
+      .filter(({ glyph }) => glyph.id)
     let width = 0
     for (const { position } of shown) width += position.xAdvance
     const shifted = shown.some(({ position }) => position.xOffset !== 0 || position.yOffset !== 0)
@@ -106,14 +109,14 @@ function placeMarks({ glyphs, positions }: ReturnType<FontkitFont['layout']>, xH
   let [top, bottom] = [0, 0]
   glyphs.forEach((glyph, i) => {
     const { bbox } = glyph
-    const position = positions[i]!
+    const position = itemAt(positions, i)
     if (!glyph.isMark) {
       base = i
       top = Math.max(bbox.maxY, xHeight)
       bottom = Math.min(bbox.minY, 0)
     } else if (base >= 0) {
       if (position.xOffset === 0 && position.yOffset === 0 && Number.isFinite(bbox.minX)) {
-        const { bbox: under } = glyphs[base]!
+        const { bbox: under } = itemAt(glyphs, base)
         const pen = positions.slice(base, i).reduce((sum, { xAdvance }) => sum + xAdvance, 0)
         position.xOffset = (under.minX + under.maxX - bbox.minX - bbox.maxX) / 2 - pen
         position.yOffset = bbox.minY >= xHeight / 2 ? top - xHeight : bbox.maxY <= 0 ? bottom : 0
@@ -132,8 +135,8 @@ function nameParts(glyphs: readonly Glyph[]): void {
     while (glyphs[end]?.codePoints.length === 0) end += 1
     const parts = Array.from(String.fromCodePoint(...codePoints).normalize('NFD'))
     if (end - from === 1 || parts.length < end - from) return
-    for (let i = end - 1; i > from; i--) glyphs[i]!.codePoints = pointsOf(parts.pop()!)
-    glyphs[from]!.codePoints = pointsOf(parts.join('').normalize('NFC'))
+    for (let i = end - 1; i > from; i--) itemAt(glyphs, i).codePoints = pointsOf(parts.pop()!)
+    itemAt(glyphs, from).codePoints = pointsOf(parts.join('').normalize('NFC'))
   })
 }
 

@@ -2,6 +2,7 @@
  * Pages that would end in more white than they may have a little more space between their blocks, and between the rows of
  * their tables; where a few points are lacking for what should stand on a page, its blocks give of the space above them.
  */
+import { itemAt } from '../../../core/index.ts'
 import type { Page } from './pdfmake-internals.ts'
 import { bottomOf, move, topOf } from './placed.ts'
 
@@ -33,7 +34,7 @@ export function stretch({ items, pageSize, pageMargins }: Page, starts: readonly
   const most = gaps.reduce((sum, gap) => sum + gap.most, 0)
   const part = Math.min(1, (white - height * WHITE) / most)
   items.forEach(({ item }, i) => {
-    const above = gaps.filter(({ y }) => y <= tops[i]! + 0.01).reduce((sum, gap) => sum + gap.most, 0)
+    const above = gaps.filter(({ y }) => y <= itemAt(tops, i) + 0.01).reduce((sum, gap) => sum + gap.most, 0)
     if (above > 0) move(item, 0, above * part)
   })
 }

@@ -2,6 +2,7 @@
  * The structure tree of a tagged PDF (ISO 32000-1, 14.7). pdfkit's own writer knows no spans of cells and no list
  * numbering, so the elements are kept here and written at the end, on pdfkit's objects and its parent tree.
  */
+import { lastOf } from '../../../core/index.ts'
 import type { DefinitionNode, Tag } from '../definition.ts'
 import type { PdfDocument, Reference } from './pdfmake-internals.ts'
 
@@ -57,8 +58,8 @@ export class Sections {
 
   /** The new section of a heading of this level, from 1. */
   enter(level: number): Element {
-    while (this.#open.at(-1)!.level >= level) this.#open.pop()
-    const element = this.#open.at(-1)!.element.add(new Element('Sect'))
+    while (lastOf(this.#open).level >= level) this.#open.pop()
+    const element = lastOf(this.#open).element.add(new Element('Sect'))
     this.#open.push({ level, element })
     return element
   }

@@ -2,6 +2,7 @@
  * Text inside an SVG, in faces that have its characters. The SVG library sets a text in one face and shows the empty
  * glyph for what that face lacks, which no reader can search and PDF/UA-1 (7.21.8) and PDF/A-2 (6.2.11.8) forbid.
  */
+import { itemAt } from '../../../core/index.ts'
 import type { Face, Fonts } from '../../fonts/fonts.ts'
 import { missing, split } from '../../fonts/text.ts'
 import { mirrored, stretchesOf } from './bidi.ts'
@@ -16,7 +17,7 @@ export function setSvgText(svg: string, fonts: Fonts, lost: Set<string>): string
 
 /** Which face a text is set in depends on attributes and style sheets; what all faces have needs no span in any. */
 function commonTo({ faces }: Fonts): Face {
-  return { ...faces[0]!, covers: (codePoint) => faces.every((face) => face.covers(codePoint)) }
+  return { ...itemAt(faces, 0), covers: (codePoint) => faces.every((face) => face.covers(codePoint)) }
 }
 
 function setWords(source: string, chain: readonly Face[], lost: Set<string>): string {

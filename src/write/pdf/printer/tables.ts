@@ -2,6 +2,7 @@
  * Tables: column widths from the content, rows kept whole unless they are taller than a page. pdfmake decides the
  * latter for a whole table at once, and silently drops what does not fit.
  */
+import { itemAt } from '../../../core/index.ts'
 import { shares } from '../../column-widths.ts'
 import type { TableColumn } from '../definition.ts'
 import { KeepingLayout } from './keep.ts'
@@ -174,7 +175,7 @@ export class TableLayout extends KeepingLayout {
     const { widths, body } = node.table
     const columns = columnWidths(widths, body as LayoutNode[][], available - node._offsets.total)
     columns.forEach((width, i) => {
-      widths[i]!.width = width
+      itemAt(widths, i).width = width
     })
   }
 }

@@ -3,7 +3,7 @@
  * for pdfmake's TextInlines, which looks 22 properties up for every word.
  */
 
-import { isRightToLeft } from '../../../core/index.ts'
+import { isRightToLeft, itemAt } from '../../../core/index.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import { composed, coversAll, missing, split } from '../../fonts/text.ts'
 import type { FamilyName } from '../../theme.ts'
@@ -36,7 +36,7 @@ export class TextMeasure implements TextInlines {
     this.#flatten(Array.isArray(text) ? text : [text], style, style.direction, pieces)
     const items = breakIntoWords(withLevels(pieces, style.direction))
     if (items.length === 0) items.push(new Word('', style))
-    indent(items[0]!, Number(styles.getProperty('leadingIndent') ?? 0))
+    indent(itemAt(items, 0), Number(styles.getProperty('leadingIndent') ?? 0))
     return { items, ...extremes(items) }
   }
 
@@ -112,8 +112,8 @@ export class TextMeasure implements TextInlines {
   #setInFaces(written: string, style: TextStyle, pieces: Piece[]): void {
     const chain = this.#fonts.chain(style.family, { bold: style.bold, italic: style.italics })
     const text = composed(written, chain)
-    if (coversAll(chain[0]!, text)) {
-      const face = this.#faces.get(chain[0]!)
+    if (coversAll(itemAt(chain, 0), text)) {
+      const face = this.#faces.get(itemAt(chain, 0))
       if (text !== '') pieces.push({ text, style: face === style.face ? style : { ...style, face } })
       return
     }

@@ -1,4 +1,5 @@
 /** A word across a page, behind all else on it: an artifact, which nobody is read. */
+import { itemAt } from '../../../core/index.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import { coversAll } from '../../fonts/text.ts'
 import { fillOf } from './draw.ts'
@@ -15,7 +16,7 @@ export function watermarkOf(
   faces: EmbeddedFaces,
 ): (document: PdfDocument) => void {
   const chain = fonts.chain(fonts.theme.heading, { bold: true })
-  const face = faces.get(chain.find((each) => coversAll(each, text)) ?? chain[0]!)
+  const face = faces.get(chain.find((each) => coversAll(each, text)) ?? itemAt(chain, 0))
   const shaped = face.shape(text, '')
   return (document) => {
     const { page } = document

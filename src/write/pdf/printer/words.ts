@@ -1,5 +1,7 @@
 /** Words: what lines are made of, and where UAX #14 lets a paragraph be broken into them. */
+
 import LineBreaker from 'linebreak'
+import { itemAt } from '../../../core/index.ts'
 import type { FamilyName } from '../../theme.ts'
 import type { Run } from '../definition.ts'
 import { type Direction, directionOf, mirrored, withoutIsolates } from './bidi.ts'
@@ -161,9 +163,9 @@ function pieceAt(pieces: readonly Piece[]): (offset: number) => { style: TextSty
   return (offset) => {
     while (end <= offset) {
       index += 1
-      end += pieces[index]!.text.length
+      end += itemAt(pieces, index).text.length
     }
-    const { style, level = 0 } = pieces[index]!
+    const { style, level = 0 } = itemAt(pieces, index)
     return { style, level, end }
   }
 }
