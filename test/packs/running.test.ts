@@ -75,7 +75,7 @@ test('HTML keeps the marking at both edges, and says it once', async () => {
     expect.stringContaining('aria-hidden="true"'),
   ])
   expect(text).toContain('@top-right { content: "TLP:AMBER+STRICT"')
-  expect(text).toContain('<p class="watermark" aria-hidden="true">DRAFT</p>')
+  expect(text).toContain('<p class="watermark" aria-hidden="true" data-word="DRAFT"></p>')
 })
 
 test('Word has it in the header and footer of every section, that of the cover too', async () => {

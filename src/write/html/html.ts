@@ -108,7 +108,7 @@ function running({ marking, watermark }: Meta): Element[] {
           h('span', marking.text),
         )
       : undefined
-  const word = watermark ? h('p', { className: ['watermark'], ariaHidden: 'true' }, watermark) : undefined
+  const word = watermark ? h('p', { className: ['watermark'], ariaHidden: 'true', dataWord: watermark }) : undefined
   return [band('top', {}), band('bottom', { ariaHidden: 'true' }), word].filter((each) => each !== undefined)
 }
 
