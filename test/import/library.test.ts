@@ -59,6 +59,22 @@ library:
   expect(await findings()).toEqual([])
 })
 
+test('where a work is held stands in its record, and nothing of it is lost', () => {
+  const { items } = readLibrary(
+    `@article{a, eprint = {31234567}, eprinttype = {pubmed}}
+@article{b, eprint = {1234567}, eprinttype = {jstor}}
+@online{c, eprint = {2001.01234}, archiveprefix = {arXiv}, url = {https://example.org/c}}
+@misc{d, archive = {Kew}, archiveloc = {FO 5}, eprint = {x}, eprinttype = {ours}}`,
+    'bibtex',
+  )
+  expect(items).toMatchObject([
+    { csl: { PMID: '31234567' }, other: {} },
+    { csl: { URL: 'https://www.jstor.org/stable/1234567' }, other: {} },
+    { csl: { URL: 'https://example.org/c', archive: 'arXiv', archive_location: '2001.01234' }, other: {} },
+    { csl: { archive: 'Kew', archive_location: 'FO 5' }, other: { eprint: 'x', eprinttype: 'ours' } },
+  ])
+})
+
 test('a second import of the same library changes nothing', async () => {
   const { there, bringIn } = project()
   await bringIn(bibtex, 'bibtex')

@@ -93,6 +93,7 @@ test.each([
   const { err, code } = await add('actors.csv', '--dry-run')
   expect(code).toBe(1)
   expect(err).toContain(`actors.csv:${told}`)
+  expect(err.match(/actors\.csv:\d/g)).toHaveLength(1)
 })
 
 test('a cell says that a work has no date', async () => {

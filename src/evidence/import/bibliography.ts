@@ -54,9 +54,37 @@ function readBibtex(text: string): Library {
     const { crossref, xdata } = entry.properties
     const context = [crossref, xdata].flatMap((key) => (key && parents.get(key)) || [])
     const convert = (properties: Readonly<Record<string, string>>) => toCsl([{ ...entry, properties }, ...context])[0]!
-    return itemOf(entry.type, entry.properties, convert)
+    const { kept, csl, other } = heldIn(entry.properties)
+    const item = itemOf(entry.type, kept, convert)
+    return { csl: { ...csl, ...item.csl }, other: { ...item.other, ...other } }
   })
   return { items, problems }
+}
+
+/** Where an identifier of biblatex’s `eprint` leads. */
+const eprints: Readonly<Record<string, string>> = {
+  arxiv: 'https://arxiv.org/abs/',
+  jstor: 'https://www.jstor.org/stable/',
+  hdl: 'https://hdl.handle.net/',
+  googlebooks: 'https://books.google.com/books?id=',
+}
+
+/** Where a work is held, which the library reads of PubMed alone: an archive and the place in it, a repository and its number. */
+function heldIn(fields: Readonly<Record<string, string>>) {
+  const { eprint, eprinttype, archiveprefix, archive, archiveloc, archivelocation = archiveloc, ...rest } = fields
+  const named = eprinttype ?? archiveprefix
+  const type = named?.toLowerCase() ?? ''
+  const isPubMed = eprint !== undefined && /^(?:pubmed|pmid)$/.test(type)
+  const kept = isPubMed ? { ...rest, eprint, eprinttype: 'pubmed' } : rest
+  const address = eprint && eprints[type] && eprints[type] + eprint.replace(/^arxiv:/i, '')
+  const csl = {
+    ...(address && { URL: address }),
+    ...(type === 'arxiv' && eprint && { archive: 'arXiv', archive_location: eprint.replace(/^arxiv:/i, '') }),
+    ...(archive && { archive }),
+    ...(archivelocation && { archive_location: archivelocation }),
+  }
+  const other = { ...(!isPubMed && !address && { ...(eprint && { eprint }), ...(named && { eprinttype: named }) }) }
+  return { kept, csl, other }
 }
 
 /** What the parser stumbled over; it counts lines from the strings that stand before the entry, so its place is left out. */

@@ -1,4 +1,4 @@
-import { didYouMean, encode, entryOf, type Host, itemAt, readWhole } from '../../core/index.ts'
+import { didYouMean, encode, entryOf, type Host, itemAt, nearest, readWhole } from '../../core/index.ts'
 import {
   type Corpus,
   fieldOrder,
@@ -135,6 +135,9 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
   let same = 0
   const fields = sheet.columns.filter((it) => it !== '' && it !== 'id' && it !== 'source')
   const unknown = fields.filter((it) => shapesAt(kind, it.split('.')).length === 0)
+  // A field whose column is misspelt is told of in the first row, not in each as missing.
+  const meant = unknown.flatMap((it) => nearest(it, fieldOrder(kind)) ?? [])
+  const isTold = (reason: string) => meant.some((it) => reason.startsWith(`“${it}” is missing`))
   if (fields.length === 0) problems.push({ row: 1, reason: 'the first row names no fields' })
   for (const field of unknown)
     problems.push({
@@ -161,7 +164,7 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
       const own = id ? [['id', id] as const, ...values] : values
       const made = await makeRecord(kind, own, (it) => taken.has(it), next)
       const faults = [...made.problems, ...unknownKinds(kind, Object.fromEntries(values), corpus)]
-      if (faults.length > 0) for (const reason of faults) problems.push({ row, reason })
+      if (faults.length > 0) for (const reason of faults.filter((it) => !isTold(it))) problems.push({ row, reason })
       else {
         const path = await pathOf(host, corpus, kind, made.id, source)
         grouped(fresh, path, () => []).push(made)
