@@ -178,7 +178,8 @@ readerTest(
   'pdftotext',
   'a heading stands with the first rows of a table with a caption, however tall they are',
   async () => {
-    for (let length = 0; length < 14; length += 1) {
+    // Where the page has room for all of it, for the first row, and for nothing.
+    for (let length = 23; length < 34; length += 2) {
       const tall = table([
         ['Name', 'Text'],
         ['row-one', sentences(20)],
@@ -193,7 +194,7 @@ readerTest(
         caption: [text('caption-of')],
         children: [tall],
       }
-      const before = Array.from({ length: length + 12 }, (_, i) => paragraph(`Line ${i}.`))
+      const before = Array.from({ length }, (_, i) => paragraph(`Line ${i}.`))
       const { path } = await printed(documentOf(...before, heading(2, 'h', 'Heading-of'), figure))
       const pages = await pageTexts(path)
       const pageOf = (words: string) => pages.findIndex((page) => page.includes(words))
@@ -205,8 +206,9 @@ readerTest(
 )
 
 readerTest('pdftotext', 'a small table stands whole', async () => {
-  for (let length = 0; length < 30; length += 2) {
-    const before = Array.from({ length: length + 8 }, (_, i) => paragraph(`Line ${i}.`))
+  // Where the page has room for all of it, for less and less, and for nothing.
+  for (let length = 32; length < 39; length++) {
+    const before = Array.from({ length }, (_, i) => paragraph(`Line ${i}.`))
     const { path } = await printed(
       documentOf(
         ...before,
@@ -324,7 +326,7 @@ readerTest(
 )
 
 readerTest('pdftotext', 'a row that is split has two lines on either side', async () => {
-  for (let length = 10; length < 40; length += 3) {
+  for (let length = 16; length < 35; length += 3) {
     const before = Array.from({ length }, (_, i) => paragraph(`Line ${i}.`))
     const cell = Array.from({ length: 14 }, (_, k) => `line-${k} ${'word '.repeat(18)}`).join(' ')
     const { path } = await printed(
@@ -349,7 +351,8 @@ readerTest('pdftotext', 'a row that is split has two lines on either side', asyn
 
 readerTest('pdftotext', 'no page is begun for two lines', async () => {
   const ends: number[] = []
-  for (let length = 20; length < 40; length++) {
+  // Where the last page would have little.
+  for (const length of [29, 30, 31, 32, 33, 39, 40, 41, 42]) {
     const { path } = await printed(documentOf(...Array.from({ length }, (_, i) => paragraph(sentences(3, i)))))
     const pages = await pageTexts(path)
     if (pages.length > 2) ends.push(linesOf(pages.at(-1)!).length)
