@@ -61,7 +61,59 @@ export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
         ]
     }
   }
+  return swappedTitle(claim, passage)
+}
+
+/**
+ * Words right before a name that the passage has right before another, where it has others before this one: `Prisoner Frey`,
+ * of Warden Frey and prisoner Graf. What the words mean need not be known.
+ */
+function swappedTitle(claim: Reading, passage: Reading): readonly Gap[] {
+  const people = namesIn(passage).map((name) => ({
+    name,
+    family: name.to - 1,
+    before: wordsBefore(passage, name.to - 1),
+  }))
+  for (const { to } of namesIn(claim)) {
+    const heard = soundsOfToken(itemAt(claim.tokens, to - 1), claim.lexicon).flatMap(
+      (it) => passage.bySound.get(it) ?? [],
+    )
+    const own = wordsBefore(claim, to - 1)
+    const theirs = people.filter(({ family }) => heard.includes(family)).flatMap(({ before }) => before)
+    const isTheirs = (at: number) => theirs.some((place) => areAlike(claim, at, passage, place))
+    const isTitled = theirs.some((place) => !own.some((at) => areAlike(claim, at, passage, place)))
+    if (own.length === 0 || !isTitled) continue
+    for (const at of own.filter((it) => !isTheirs(it))) {
+      const other = people.find(
+        ({ family, before }) => !heard.includes(family) && before.some((place) => areAlike(claim, at, passage, place)),
+      )
+      if (other)
+        return [
+          {
+            kind: 'name',
+            words: wordsOf(claim, { from: at, to }),
+            reason: `is somebody else in the passage: “${wordsOf(passage, other.name)}” is that`,
+          },
+        ]
+    }
+  }
   return []
+}
+
+/** The words of content right before a family name, without a mark or a small word between; speech is no title. */
+function wordsBefore({ tokens, keys, markers }: Reading, family: number): readonly number[] {
+  const found: number[] = []
+  for (let at = family - 1; at >= family - 4; at--) {
+    if (tokens[at]?.kind !== 'word' || itemAt(keys, at).length === 0) break
+    if (markers.some(({ from, to }) => from <= at && at < to)) break
+    found.push(at)
+  }
+  return found
+}
+
+function areAlike(claim: Reading, at: number, passage: Reading, place: number): boolean {
+  const isShape = claim.lexicon === passage.lexicon ? /^[=^~]/ : /^#/
+  return itemAt(claim.keys, at).some((key) => isShape.test(key) && itemAt(passage.keys, place).includes(key))
 }
 
 const strict =

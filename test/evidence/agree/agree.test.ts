@@ -115,6 +115,9 @@ describe('names', () => {
     expect(gaps('Amara Obi won the race.', two)).toEqual([])
     const deputy = 'The deputy governor, Ana Lazar, rejected the plan. Governor Mihai Toma was abroad.'
     expect(gaps('Deputy governor Mihai Toma was abroad.', deputy)).toEqual(['name: Deputy governor Mihai Toma'])
+    const ward = 'Warden Lucas Frey confirmed that prisoner Anton Graf had escaped.'
+    expect(gaps('Prisoner Lucas Frey escaped.', ward)).toEqual(['name: Prisoner Lucas Frey'])
+    expect(gaps('Prisoner Graf escaped.', ward)).toEqual([])
     const pair =
       'Captain Lyov Gurin, who kept a diary, saw no man desert; his sergeant, Fyodor Shilin, told another story.'
     expect(gaps('Shilin kept a diary.', pair)).toEqual(['name: Shilin'])
