@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { dated } from '../../src/write/figures/data.ts'
 import { drawFigure } from '../../src/write/figures/draw.ts'
 import { type Figure, type FigureData, laneNames, type TimelineItem } from '../../src/write/figures/figure.ts'
-import { figureNames } from '../../src/write/figures/figures.ts'
+import { figureNames, figureOf } from '../../src/write/figures/figures.ts'
 import { mark } from '../../src/write/figures/marks.ts'
 import { groupInk, laneInk } from '../../src/write/figures/palette.ts'
 import { makePen } from '../../src/write/figures/pen.ts'
@@ -316,6 +316,8 @@ describe('likelihood', () => {
   test('is nothing where there is no order to be seen', () => {
     const judged = sample.threats.filter((one) => one.title.startsWith('Return'))
     expect(draw('likelihood', { ...sample, threats: judged })).toBeUndefined()
+    // No note below names the sources of a figure that is not there.
+    expect(figureOf('likelihood')?.shows?.({ ...sample, threats: judged }, {})).toEqual([])
     expect(draw('likelihood', { ...sample, threats: [] })).toBeUndefined()
   })
 })

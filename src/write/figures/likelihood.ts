@@ -20,10 +20,8 @@ const gap = 14
  * Nothing below two likelihoods: there is no order to be seen.
  */
 function likelihood({ threats }: FigureData, pen: Pen): Figure | undefined {
-  const rows = threats
-    .flatMap(({ title, assessments }): Row[] => assessments.map((one) => ({ ...one, title })))
-    .sort((a, b) => middle(b) - middle(a))
-  if (rows.filter((row) => row.likelihood).length < 2) return undefined
+  const rows = rowsOf(threats)
+  if (rows.length === 0) return undefined
   const unjudged = threats.filter(({ assessments }) => assessments.length === 0)
   const items = [...rows, ...unjudged.map(({ title }) => title)]
   const table = tableOf(threats, unjudged, pen)
@@ -32,6 +30,11 @@ function likelihood({ threats }: FigureData, pen: Pen): Figure | undefined {
     (item) => -items.indexOf(item),
     (some, left) => ({ ...drawn(some, left, pen), table }),
   )
+}
+
+function rowsOf(threats: FigureData['threats']): readonly Row[] {
+  const rows = threats.flatMap(({ title, assessments }): Row[] => assessments.map((one) => ({ ...one, title })))
+  return rows.filter((row) => row.likelihood).length < 2 ? [] : rows.sort((a, b) => middle(b) - middle(a))
 }
 
 function drawn(items: readonly (Row | string)[], left: number, pen: Pen): Figure {
@@ -125,6 +128,6 @@ function describe(rows: readonly Row[], unjudged: number, pen: Pen): string {
 
 export const likelihoodFigure = defineFigure({
   options: {},
-  shows: ({ threats }) => threats.flatMap(({ assessments }) => assessments),
+  shows: ({ threats }) => rowsOf(threats),
   draw: (data, _options, { pen }) => likelihood(data, pen),
 })

@@ -1,4 +1,4 @@
-import { nodesOf, type Section } from '../../../core/index.ts'
+import { nodesOf } from '../../../core/index.ts'
 import { likelihood } from '../../../corpus/index.ts'
 import type { PackRule } from '../rule.ts'
 
@@ -27,15 +27,14 @@ The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. In 
 `,
   },
   check({ corpus, pack, sentences, sections }, report) {
-    if (draws('scale', sections)) return
+    // The figure of likelihood has the range beside each term that it draws.
+    if (sections.some(({ tree }) => [...nodesOf(tree, 'figureCall')].some(({ name }) => name === 'scale'))) return
     const printed = plain(sentences.map(({ text }) => text).join(' '))
-    const threats = draws('likelihood', sections) ? [...corpus.threats.values()] : []
-    const drawn = new Set(threats.flatMap(({ periods }) => periods.map(({ judgment }) => judgment)))
     const told = new Set<string>()
-    for (const { id, text, likelihood: term, deprecated } of corpus.judgments.values()) {
+    for (const { text, likelihood: term, deprecated } of corpus.judgments.values()) {
       const step = term === undefined ? undefined : likelihood(pack.scale, term)
       if (deprecated || !step || told.has(step.term) || printed.includes(plain(step.range))) continue
-      if (!drawn.has(id) && !printed.includes(plain(text.replace('{term}', term!)))) continue
+      if (!printed.includes(plain(text.replace('{term}', term!)))) continue
       told.add(step.term)
       const place = corpus.place('pack', pack.id, ['scale'])
       report(place, `“${step.term}” is used, and no section says that it stands for ${step.range}`, {
@@ -44,10 +43,6 @@ The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. In 
       })
     }
   },
-}
-
-function draws(figure: string, sections: readonly Section[]): boolean {
-  return sections.some(({ tree }) => [...nodesOf(tree, 'figureCall')].some(({ name }) => name === figure))
 }
 
 const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, '').replace(/[‐-―-]/g, '-')
