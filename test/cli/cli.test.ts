@@ -214,7 +214,7 @@ describe.concurrent('exit codes', () => {
     expect(readFileSync(join(folder, 'out/report.md'), 'utf8')).toBe('the last good one')
   })
 
-  test('75: a full disk leaves the old files', async () => {
+  test('75: a full disk, or a quota that is used up, leaves the old files', async () => {
     const folder = temporaryFolder('minimal')
     mkdirSync(join(folder, 'out'))
     writeFileSync(join(folder, 'out/report.md'), 'the last good one')
@@ -222,12 +222,12 @@ describe.concurrent('exit codes', () => {
     writeFileSync(
       full,
       patchedOpen(
-        `if (files > 1) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })`,
+        `const code = 'Unknown system error -122'; if (files > 1) throw Object.assign(new Error(code + ', open'), { code, errno: -122 })`,
       ),
     )
     const { code, err } = await runProcess(folder, ['build', '-f', 'md,html'], { NODE_OPTIONS: `--import=${full}` })
     expect(code).toBe(75)
-    expect(err).toContain('ENOSPC')
+    expect(err).toContain('EDQUOT: the quota of the disk is used up, open')
     expect(filesBelow(join(folder, 'out'))).toEqual(['report.md'])
     expect(readFileSync(join(folder, 'out/report.md'), 'utf8')).toBe('the last good one')
   })

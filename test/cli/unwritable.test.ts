@@ -1,5 +1,5 @@
 /** Where a file cannot be written, it is named and no other is changed. */
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -9,6 +9,10 @@ let code = ''
 // Root may write everything, so that the disk's answer is given here.
 vi.mock('node:fs/promises', async (original) => ({
   ...(await original<typeof import('node:fs/promises')>()),
+  rename: async (from: string, to: string) => {
+    if (basename(to) === 'stuck.yaml') throw Object.assign(new Error('EIO'), { code: 'EIO' })
+    renameSync(from, to)
+  },
   access: async (path: string) => {
     if (basename(path) === 'shut.yaml') throw Object.assign(new Error(code), { code, path })
   },
@@ -27,4 +31,11 @@ test.each([
   await expect(diskHost(folder).write(files)).rejects.toThrow(`“shut.yaml” cannot be written: ${why}`)
   expect(readdirSync(folder)).toEqual(names)
   for (const name of names) expect(readFileSync(join(folder, name), 'utf8')).toBe('old')
+})
+
+test('a disk that fails between two files: how many are new is known', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'unwritable-'))
+  const files = new Map(['a.yaml', 'stuck.yaml', 'z.yaml'].map((name) => [name, new TextEncoder().encode('new')]))
+  await expect(diskHost(folder).write(files)).rejects.toMatchObject({ code: 'EIO', replaced: 1 })
+  expect(readdirSync(folder)).toEqual(['a.yaml'])
 })

@@ -149,10 +149,18 @@ function explain(error: unknown, stderr: Stream): number {
     )
     return exit.usage
   }
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code !== undefined && temporary.has(code)) {
-    const remedy = code === 'EFBIG' ? 'allow larger files (ulimit -f)' : 'make room'
-    say(message, `what was there before is untouched; ${remedy} and try again`)
+  const { code: named, errno = 0, message, replaced = 0 } = error as NodeJS.ErrnoException & { replaced?: number }
+  // Node has no name for a quota that is used up.
+  const code = quotas.has(errno) ? 'EDQUOT' : named
+  if (code !== undefined && Object.hasOwn(temporary, code)) {
+    const kept =
+      replaced === 0 ? 'what was there before is untouched' : `of the files ${replaced} are new, the rest old`
+    say(
+      code === named
+        ? message
+        : message.replace(/^(?:Unknown system error -\d+(?:: )?)+/, `${code}: the quota of the disk is used up`),
+      `${kept}; ${temporary[code]}try again`,
+    )
     return exit.temporary
   }
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
@@ -165,18 +173,21 @@ function explain(error: unknown, stderr: Stream): number {
   return exit.bug
 }
 
-/** What passes: no room, too many files open, a disk or a network that is away. */
-const temporary: ReadonlySet<string> = new Set([
-  'ENOSPC',
-  'EDQUOT',
-  'EFBIG',
-  'EMFILE',
-  'ENFILE',
-  'EBUSY',
-  'EIO',
-  'ETIMEDOUT',
-  'ESTALE',
-])
+/** What passes, and what to do first: no room, too many files open, a disk or a network that is away. */
+const temporary: Readonly<Record<string, string>> = {
+  ENOSPC: 'make room and ',
+  EDQUOT: 'make room and ',
+  EFBIG: 'allow larger files (ulimit -f) and ',
+  EMFILE: '',
+  ENFILE: '',
+  EBUSY: '',
+  EIO: '',
+  ETIMEDOUT: '',
+  ESTALE: '',
+}
+
+/** EDQUOT of Linux and of macOS. */
+const quotas: ReadonlySet<number> = new Set([-122, -69])
 
 /** A reader that stops early, as `head` does, is no error. A full disk behind `>` is one: what was printed is not all there. */
 function endOfStream(error: NodeJS.ErrnoException): void {

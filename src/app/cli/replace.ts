@@ -42,8 +42,10 @@ export async function replaceAll(
     const paths = ready.map(({ path }) => relative(root, path))
     const before = isMoment ? without(interrupted(root), paths) : []
     if (isMoment) note(root, { writer: process.pid, files: [...before, ...paths] })
-    for (const { beside, path } of ready) {
-      await rename(beside, path)
+    for (const [replaced, { beside, path }] of ready.entries()) {
+      await rename(beside, path).catch((error: unknown) => {
+        throw Object.assign(error as Error, { replaced })
+      })
       unfinished.delete(beside)
     }
     if (isMoment) note(root, { writer: null, files: before })
