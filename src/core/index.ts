@@ -43,6 +43,7 @@ export {
 } from './log.ts'
 export { entryOf, itemAt, lastOf } from './must.ts'
 export { didYouMean, didYouMeanOr, distance, nearest } from './nearest.ts'
+export { fieldOf, isRecord } from './plain.ts'
 export { missingFile, readAll, readTextOrReport, readTexts } from './read.ts'
 export { citationResolves } from './rules/citation-resolves.ts'
 export { imageHasAlt } from './rules/image-has-alt.ts'

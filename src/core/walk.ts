@@ -1,6 +1,7 @@
 /** The utilities for trees: one set for drafts (`walk<DraftNode>`) and for documents (`walk<Node>`). */
 
 import { itemAt } from './must.ts'
+import { fieldOf } from './plain.ts'
 import type { DraftNode } from './tree.ts'
 
 /** A closed union of nodes: what is below one is of the union, too. */
@@ -84,7 +85,7 @@ function isBetweenCalls<N extends Below<N>>(node: N): boolean {
 }
 
 function isCall(data: unknown, first: string | undefined): boolean {
-  return first === 'superscript' && (data as { citation?: unknown } | undefined)?.citation !== undefined
+  return first === 'superscript' && fieldOf(data, 'citation') !== undefined
 }
 
 /** How many levels of nodes are below `node`. */

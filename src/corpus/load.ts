@@ -1,4 +1,4 @@
-import { entryOf, type Host, itemAt, Log, type Place } from '../core/index.ts'
+import { entryOf, type Host, isRecord, itemAt, Log, type Place } from '../core/index.ts'
 import { type CompletePack, completePacks } from './complete-packs.ts'
 import type { Corpus, Records, Registers } from './corpus.ts'
 import { folder } from './corpus-layout.ts'
@@ -100,7 +100,7 @@ function loseKind(kind: RecordKind, { lost }: Loading): void {
 /** Whether there are records to be read at all: a register is a list, perhaps an empty one, and a record a mapping. */
 function hasForm({ id }: NonNullable<CorpusFile['home']>, data: unknown): boolean {
   if (id === undefined) return data === null || Array.isArray(data)
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
+  return isRecord(data)
 }
 
 /** Files one record under its id; a source's claims are filed too. */

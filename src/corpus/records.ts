@@ -1,5 +1,5 @@
 import type { ZodError } from 'zod'
-import { Log } from '../core/index.ts'
+import { fieldOf, Log } from '../core/index.ts'
 import { uncleanness } from './clean.ts'
 import { textVariables, titleVariables } from './csl.ts'
 import { parseEdtf } from './edtf.ts'
@@ -54,7 +54,7 @@ export function readRecords(kind: RecordKind, file: YamlFile, id: string | undef
     return []
   }
   return file.data.map((data: unknown, index) => {
-    const written = (data as { id?: unknown } | null)?.id
+    const written = fieldOf(data, 'id')
     return readRecord(kind, file, [index], data, log, typeof written === 'string' ? written : undefined)
   })
 }

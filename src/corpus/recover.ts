@@ -1,5 +1,5 @@
 import type { ZodError } from 'zod'
-import { lastOf } from '../core/index.ts'
+import { isRecord, lastOf } from '../core/index.ts'
 import { parseEdtf } from './edtf.ts'
 import type { RecordKind } from './fields.ts'
 import { kindOf } from './kinds.ts'
@@ -17,7 +17,7 @@ const ROUNDS = 12
  * printed, since its faults stop the pack: it is there so that what refers to it is not taken for faulty as well.
  */
 export function recover(kind: RecordKind, data: unknown): object | undefined {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined
+  if (!isRecord(data)) return undefined
   const copy = structuredClone(data)
   for (let round = 0; round < ROUNDS; round++) {
     const result = kindOf(kind).schema.safeParse(copy)

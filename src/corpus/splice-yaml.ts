@@ -11,7 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import { itemAt, lastOf } from '../core/index.ts'
+import { isRecord, itemAt, lastOf } from '../core/index.ts'
 import { editYaml, yamlOf } from './write-yaml.ts'
 
 type Path = readonly (string | number)[]
@@ -207,8 +207,6 @@ function withoutField(text: string, map: YAMLMap, key: string): string | undefin
 }
 
 const keyOf = ({ key }: Pair<unknown>) => (isScalar(key) ? String(key.value) : '')
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const columnOf = (text: string, at: number) => at - text.lastIndexOf('\n', at - 1) - 1
 /** The column of the dashes of a block list. */
 const dashColumn = (text: string, list: YAMLSeq) =>

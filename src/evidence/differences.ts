@@ -1,4 +1,4 @@
-import { isRecord } from './plain.ts'
+import { isRecord } from '../core/index.ts'
 
 /** Ids that a record had and the ids that it has now, e.g. `claim:old` → `new`. */
 export type Renamed = ReadonlyMap<unknown, unknown>

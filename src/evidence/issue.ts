@@ -1,4 +1,4 @@
-import type { Log } from '../core/index.ts'
+import { isRecord, type Log } from '../core/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import type { Confidence } from './ceiling.ts'
 import { digestsOf, type Evidence } from './examine.ts'
@@ -95,8 +95,4 @@ function isIssue(data: unknown): data is Issue {
     isRecord(sources) &&
     Object.values(sources).every(isRecord)
   )
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
 }

@@ -1,10 +1,9 @@
-import { compare, entryOf, itemAt, type Log } from '../core/index.ts'
+import { compare, entryOf, isRecord, itemAt, type Log } from '../core/index.ts'
 import { type Normalisation, normalisations, type Passage } from '../corpus/index.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { grouped } from './grouped.ts'
 import { normalisation } from './normalise.ts'
-import { isRecord } from './plain.ts'
 import type { SharedRun } from './shared.ts'
 
 /** A pin as it was last verified. */

@@ -39,7 +39,7 @@ export function nearestStretch(print: string, paragraphs: readonly string[]): Ne
     const text = stretch.join(' ')
     const changes = changesBetween(print, text)
     const score = changes.reduce((sum, { was, now }) => sum + Math.max(was.length, now.length), 0)
-    const isStart = from === 0 || endsSentence(itemAt(words, from - 1))
+    const isStart = from === 0 || endsSentence(words[from - 1] ?? '')
     const sentenceEnds = Number(isStart) + Number(endsSentence(stretch.at(-1) ?? ''))
     if (!best || score < best.score || (score === best.score && sentenceEnds > best.sentenceEnds))
       best = { para, from, text, score, sentenceEnds }

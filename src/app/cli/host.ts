@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { compare, type Host, PathError } from '../../core/index.ts'
 import { knownDigests } from './digests.ts'
 import { drawingApart } from './drawing.ts'
-import { denied, isMissing, readPlain, unreadable } from './plain-file.ts'
+import { codeOf, denied, isMissing, readPlain, unreadable } from './plain-file.ts'
 import { part, replaceAll } from './replace.ts'
 
 /** The project in `folder`, on the disk. Nothing outside it is read or written, neither by `..` nor through a symbolic link. */
@@ -123,7 +123,7 @@ function entriesOf(folder: string, root: string): Dirent[] {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
     const path = relative(root, folder)
-    if (existsSync(folder) && (error as { code?: string }).code === 'ENOTDIR')
+    if (existsSync(folder) && codeOf(error) === 'ENOTDIR')
       throw new PathError(`“${path}” is a file, where a folder should be`, 'file-is-present')
     if (isMissing(error)) return []
     throw unreadable(path, error)

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
-import { PathError } from '../../core/index.ts'
+import { fieldOf, PathError } from '../../core/index.ts'
 
 /** More than a project has in one file. */
 const mostBytes = 1_000_000_000
@@ -18,7 +18,7 @@ export function unreadable(path: string, error: unknown): unknown {
     ELOOP: 'is a symbolic link that leads back to itself',
     ENAMETOOLONG: 'has a name that is too long',
   }
-  const reason = reasons[(error as { code?: string }).code ?? '']
+  const reason = reasons[codeOf(error)]
   return reason === undefined ? error : new PathError(`“${path}” ${reason}`, 'file-is-present')
 }
 
@@ -29,7 +29,7 @@ export function readPlain(full: string, path = full): Buffer {
     file = openSync(full, constants.O_RDONLY | constants.O_NONBLOCK)
   } catch (error) {
     // A socket cannot be opened at all.
-    throw (error as { code?: string }).code === 'ENXIO' ? notPlain(path) : unreadable(path, error)
+    throw codeOf(error) === 'ENXIO' ? notPlain(path) : unreadable(path, error)
   }
   try {
     const about = fstatSync(file)
@@ -44,7 +44,10 @@ export function readPlain(full: string, path = full): Buffer {
   }
 }
 
+/** What the system calls an error. */
+export const codeOf = (error: unknown): string => String(fieldOf(error, 'code') ?? '')
+
 export function isMissing(error: unknown): boolean {
-  const code = (error as { code?: string }).code
+  const code = codeOf(error)
   return code === 'ENOENT' || code === 'ENOTDIR'
 }

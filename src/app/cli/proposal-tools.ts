@@ -1,4 +1,4 @@
-import { encode, itemAt, Log, readTexts, readWhole } from '../../core/index.ts'
+import { encode, fieldOf, itemAt, Log, readTexts, readWhole } from '../../core/index.ts'
 import { type Held, proposeClaim, proposeSentence, search, type Tool } from '../../evidence/index.ts'
 import { open } from '../pipeline/project.ts'
 import type { World } from './command.ts'
@@ -35,7 +35,7 @@ export function proposalTools(world: World, texts: unknown, writes: boolean): re
         required: ['words'],
       },
       async call(args) {
-        const { words } = (args ?? {}) as { words?: unknown }
+        const words = fieldOf(args, 'words')
         if (typeof words !== 'string' || words.length > 1000)
           return { isError: true, value: { findings: ['words: a text of up to 1000 characters'] } }
         const { corpus, paragraphs } = await held()
@@ -87,7 +87,7 @@ export function proposalTools(world: World, texts: unknown, writes: boolean): re
       },
       async call(args) {
         const project = await held()
-        const { source } = (args ?? {}) as { source?: unknown }
+        const source = fieldOf(args, 'source')
         const known = typeof source === 'string' && project.corpus.sources.has(source)
         const file = known ? project.corpus.place('source', source).file : undefined
         const yaml = file === undefined ? undefined : await readWhole(host, file)

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { access, constants, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { notPlain, readPlain } from './plain-file.ts'
+import { codeOf, notPlain, readPlain } from './plain-file.ts'
 
 /** The ending of a file that is still being written, by this process or another: it is not there yet. */
 export const part = /\.(\d+)-[0-9a-f]{8}\.part$/
@@ -102,7 +102,7 @@ function isLiving(id: number): boolean {
     process.kill(id, 0)
     return true
   } catch (error) {
-    return (error as { code?: string }).code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 

@@ -1,4 +1,4 @@
-import { encode, type Host, itemAt } from '../../core/index.ts'
+import { encode, fieldOf, type Host, isRecord, itemAt } from '../../core/index.ts'
 import {
   appendRecords,
   appendTo,
@@ -82,7 +82,7 @@ export async function writtenBehind(
 ): Promise<{ readonly text: string; readonly preset: number }> {
   const there = await readToEdit(host, path)
   const ids = new Set(made.map(({ id }) => id))
-  const preset = presetOf(corpus, kind).filter((it) => !ids.has((it as { id?: string }).id ?? ''))
+  const preset = presetOf(corpus, kind).filter((it) => !ids.has(String(fieldOf(it, 'id'))))
   const records = made.map(({ data }) => data)
   const { kept } = kindOf(kind)
   const text =
@@ -98,7 +98,7 @@ function put(record: Record<string, unknown>, [first = '', ...rest]: readonly st
   if (rest.length === 0) record[first] = value
   else {
     const inner = record[first]
-    const next = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {}
+    const next = isRecord(inner) ? inner : {}
     record[first] = next
     put(next, rest, value)
   }

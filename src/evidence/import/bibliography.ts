@@ -1,5 +1,5 @@
 import { plugins } from '@citation-js/core'
-import { itemAt, lastOf } from '../../core/index.ts'
+import { isRecord, itemAt, lastOf } from '../../core/index.ts'
 import '@citation-js/plugin-bibtex'
 import file from '@citation-js/plugin-bibtex/lib/input/file.js'
 import '@citation-js/plugin-ris'
@@ -150,8 +150,8 @@ function readCslJson(text: string): Library {
   try {
     const data: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
     const list = [data].flat() as unknown[]
-    const isItem = (it: unknown) => typeof it === 'object' && it !== null && ('type' in it || 'title' in it)
-    const items = list.filter(isItem).map((it) => ({ csl: it as Record<string, unknown>, other: {} }))
+    const isItem = (it: unknown): it is Record<string, unknown> => isRecord(it) && ('type' in it || 'title' in it)
+    const items = list.filter(isItem).map((it) => ({ csl: it, other: {} }))
     const problems = list.flatMap((it, at) =>
       isItem(it) ? [] : [{ line: 1, reason: `item ${at + 1} is none of CSL-JSON: it has neither a type nor a title` }],
     )

@@ -1,3 +1,4 @@
+import { isRecord } from '../../core/index.ts'
 import { paragraphsOf } from '../normalise.ts'
 
 /** Words of a text that somebody marked, in whatever tool. */
@@ -25,7 +26,6 @@ export interface Codings {
 }
 
 type Json = Readonly<Record<string, unknown>>
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const listOf = (value: unknown): readonly unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value : undefined)
@@ -56,10 +56,10 @@ export function readAnnotations(text: string): Codings | undefined {
 function itemsOf(data: unknown): readonly Json[] | undefined {
   const all = Array.isArray(data)
     ? data
-    : isObject(data)
-      ? (data.rows ?? data.annotations ?? data.items ?? (isObject(data.first) ? data.first.items : undefined) ?? data)
+    : isRecord(data)
+      ? (data.rows ?? data.annotations ?? data.items ?? (isRecord(data.first) ? data.first.items : undefined) ?? data)
       : undefined
-  const items = listOf(all).filter(isObject)
+  const items = listOf(all).filter(isRecord)
   const isAnnotation = (it: Json) => 'target' in it || 'uri' in it || listOf(it.type).includes('Annotation')
   return items.some(isAnnotation) ? items : undefined
 }
@@ -73,10 +73,10 @@ interface Quote {
 /** The quotation among the selectors of a target, which may refine each other. */
 function quoteIn(targets: unknown): Quote {
   const selectors = listOf(targets)
-    .filter(isObject)
+    .filter(isRecord)
     .flatMap((it) => listOf(it.selector))
     .flatMap(function all(it): Json[] {
-      return isObject(it) ? [it, ...listOf(it.refinedBy).flatMap(all), ...listOf(it.items).flatMap(all)] : []
+      return isRecord(it) ? [it, ...listOf(it.refinedBy).flatMap(all), ...listOf(it.items).flatMap(all)] : []
     })
   const found = selectors.find(({ type }) => type === 'TextQuoteSelector')
   return {
@@ -89,8 +89,8 @@ function quoteIn(targets: unknown): Quote {
 const dayOf = (value: unknown) => /^\d{4}-\d\d-\d\d/.exec(String(value ?? ''))?.[0]
 
 function ofHypothesis(item: Json): Coding {
-  const document = isObject(item.document) ? item.document : {}
-  const links = listOf(document.link).flatMap((it) => (isObject(it) ? (textOf(it.href) ?? []) : []))
+  const document = isRecord(item.document) ? item.document : {}
+  const links = listOf(document.link).flatMap((it) => (isRecord(it) ? (textOf(it.href) ?? []) : []))
   return {
     ...quoteIn(item.target),
     text: {
@@ -109,14 +109,14 @@ function ofW3c(item: Json): Coding {
   const values = (wanted: boolean) =>
     bodies.flatMap((it) => {
       if (typeof it === 'string') return wanted || it.startsWith('http') ? [] : [it]
-      if (!isObject(it)) return []
+      if (!isRecord(it)) return []
       const isTag = listOf(it.purpose).some((purpose) => purpose === 'tagging' || purpose === 'classifying')
       return isTag === wanted ? (textOf(it.value) ?? textOf(it.label) ?? []) : []
     })
   const targets = listOf(item.target)
   const addresses = targets.flatMap((it) => {
-    const source = isObject(it) ? it.source : it
-    return textOf(isObject(source) ? source.id : source) ?? []
+    const source = isRecord(it) ? it.source : it
+    return textOf(isRecord(source) ? source.id : source) ?? []
   })
   const [creator] = listOf(item.creator)
   return {
@@ -124,7 +124,7 @@ function ofW3c(item: Json): Coding {
     text: { addresses },
     comment: values(false).join(' ') || undefined,
     tags: values(true),
-    by: textOf(isObject(creator) ? (creator.name ?? creator.nickname ?? creator.id) : creator),
+    by: textOf(isRecord(creator) ? (creator.name ?? creator.nickname ?? creator.id) : creator),
     on: dayOf(item.created),
   }
 }

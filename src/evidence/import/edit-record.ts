@@ -1,4 +1,4 @@
-import { entryOf } from '../../core/index.ts'
+import { entryOf, fieldOf } from '../../core/index.ts'
 import {
   fieldOrder,
   kindOf,
@@ -34,7 +34,7 @@ export function editRecords(
 ): string {
   const order = fieldOrder(kind)
   if (kindOf(kind).kept === 'file') return setFields(text, [], Object.assign({}, ...edits.values()), order)
-  const at = new Map(listIn(text, kind).map((it, index) => [(it as { id?: unknown } | null)?.id, index]))
+  const at = new Map(listIn(text, kind).map((it, index) => [fieldOf(it, 'id'), index]))
   const byIndex = new Map([...edits].flatMap(([id, fields]) => (at.has(id) ? [[entryOf(at, id), fields]] : [])))
   return setInEntries(text, kindOf(kind).kept === 'inside' ? ['claims'] : [], byIndex, order)
 }
@@ -55,8 +55,8 @@ export function editValue(
 export function writePassage(text: string, claim: string, passage: Passage, replaces: boolean): Edited {
   const path = pathIn(text, 'claim', claim)
   if (!path) return { why: `the file has no claim “${claim}”` }
-  const record = path.reduce<unknown>((it, step) => (it as Record<string | number, unknown>)[step], readYaml(text).data)
-  const { passages } = record as { passages?: unknown }
+  const record = path.reduce(fieldOf, readYaml(text).data)
+  const passages = fieldOf(record, 'passages')
   const there: unknown[] = Array.isArray(passages) ? passages : []
   if (replaces && there.length > 1) return { why: `${claim} has ${there.length} passages: take away those that go` }
   if (replaces && there.length === 1) return { text: setAt(text, [...path, 'passages', 0], passage) }
@@ -67,13 +67,13 @@ export function writePassage(text: string, claim: string, passage: Passage, repl
 function pathIn(text: string, kind: RecordKind, id: string): readonly (string | number)[] | undefined {
   const { kept } = kindOf(kind)
   if (kept === 'file') return []
-  const index = listIn(text, kind).findIndex((it) => (it as { id?: unknown } | null)?.id === id)
+  const index = listIn(text, kind).findIndex((it) => fieldOf(it, 'id') === id)
   return index === -1 ? undefined : kept === 'inside' ? ['claims', index] : [index]
 }
 
 /** The records of a file that has many. */
 function listIn(text: string, kind: RecordKind): readonly unknown[] {
   const { data } = readYaml(text)
-  const list = kindOf(kind).kept === 'inside' ? (data as { claims?: unknown } | null)?.claims : data
+  const list = kindOf(kind).kept === 'inside' ? fieldOf(data, 'claims') : data
   return Array.isArray(list) ? list : []
 }

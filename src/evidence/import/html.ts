@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { itemAt, lastOf } from '../../core/index.ts'
+import { fieldOf, isRecord, itemAt, lastOf } from '../../core/index.ts'
 import { bodyOf, type DomDocument, type DomElement, type DomNode, documentOf } from './dom.ts'
 import type { ImportedText } from './imported.ts'
 import { decode } from './plain.ts'
@@ -157,9 +157,8 @@ function structured(document: DomDocument): { title?: string; author?: string[];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     try {
       const parsed: unknown = JSON.parse(script.textContent ?? '')
-      const graph = (parsed as { '@graph'?: unknown })?.['@graph'] ?? parsed
-      const things = [graph].flat() as Record<string, unknown>[]
-      const it = things.find((thing) => /Article|Report|WebPage|Posting/.test(String(thing?.['@type'])))
+      const things: unknown[] = [fieldOf(parsed, '@graph') ?? parsed].flat()
+      const it = things.filter(isRecord).find((thing) => /Article|Report|WebPage|Posting/.test(String(thing['@type'])))
       if (!it) continue
       const named = (value: unknown) =>
         [value].flat().flatMap((one) => (typeof one === 'string' ? one : ((one as { name?: string })?.name ?? [])))

@@ -1,4 +1,14 @@
-import { didYouMean, encode, entryOf, type Host, itemAt, nearest, readWhole } from '../../core/index.ts'
+import {
+  didYouMean,
+  encode,
+  entryOf,
+  fieldOf,
+  type Host,
+  isRecord,
+  itemAt,
+  nearest,
+  readWhole,
+} from '../../core/index.ts'
 import {
   type Corpus,
   fieldOrder,
@@ -17,7 +27,6 @@ import { editRecords } from './edit-record.ts'
 import type { SheetRead } from './read-sheet.ts'
 
 type Json = Readonly<Record<string, unknown>>
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A register as a table that can be edited and read back: a column a field, by its path, e.g. `date.edtf`. */
 export interface Table {
@@ -53,9 +62,9 @@ async function writtenRecords(host: Host, corpus: Corpus, kind: RecordKind) {
     if (!texts.has(file)) texts.set(file, readYaml((await readWhole(host, file)) ?? '').data)
     const data = texts.get(file)
     const { kept } = kindOf(kind)
-    const list = kept === 'inside' ? (data as Json).claims : data
+    const list = kept === 'inside' ? fieldOf(data, 'claims') : data
     const own = kept === 'file' ? data : (list as Json[]).find((it) => it.id === id)
-    if (!isObject(own)) continue
+    if (!isRecord(own)) continue
     const { claims: _, ...rest } = kind === 'source' ? own : { ...own, claims: undefined }
     const record = kind === 'source' ? rest : own
     const source = kind === 'claim' ? { source: entryOf(corpus.claims, id).source } : {}
@@ -69,9 +78,9 @@ function cellsOf(record: Json, kind: RecordKind): Map<string, string> {
   const cells = new Map<string, string>()
   const put = (value: unknown, path: readonly string[]): void => {
     if (value === undefined) return
-    const keys = isObject(value) ? Object.keys(value) : []
+    const keys = isRecord(value) ? Object.keys(value) : []
     if (keys.length > 0 && keys.every((it) => /^[\w-]+$/.test(it)))
-      for (const key of keys) put((value as Json)[key], [...path, key])
+      for (const key of keys) put(fieldOf(value, key), [...path, key])
     else cells.set(path.join('.'), cellOf(value, isText(kind, path)))
   }
   put(record, [])
@@ -216,8 +225,8 @@ function grouped<T>(groups: Map<string, T>, key: string, empty: () => T): T {
 
 /** A copy with a value at a path; an object that loses its last field goes with it. */
 function put(record: Json, [first = '', ...rest]: readonly string[], value: unknown): Json {
-  const inner = rest.length === 0 ? value : put(isObject(record[first]) ? record[first] : {}, rest, value)
-  const isEmpty = inner === undefined || (rest.length > 0 && isObject(inner) && Object.keys(inner).length === 0)
+  const inner = rest.length === 0 ? value : put(isRecord(record[first]) ? record[first] : {}, rest, value)
+  const isEmpty = inner === undefined || (rest.length > 0 && isRecord(inner) && Object.keys(inner).length === 0)
   const { [first]: _, ...others } = record
   return isEmpty ? others : { ...record, [first]: inner }
 }

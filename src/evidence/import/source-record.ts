@@ -1,4 +1,4 @@
-import { itemAt } from '../../core/index.ts'
+import { isRecord, itemAt } from '../../core/index.ts'
 import { bibliographic, dateVariables, languagesByName, nameVariables, parseEdtf } from '../../corpus/index.ts'
 import type { LibraryItem } from './bibliography.ts'
 
@@ -80,25 +80,23 @@ const parts = ['family', 'given', 'dropping-particle', 'non-dropping-particle', 
 
 /** A name with one part is that of a body; what a style alone needs of a name is left out. */
 function nameOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  const name = value as Readonly<Record<string, unknown>>
+  if (!isRecord(value)) return value
   const given = parts.flatMap((part) =>
-    typeof name[part] === 'string' && name[part] !== '' ? [[part, name[part]]] : [],
+    typeof value[part] === 'string' && value[part] !== '' ? [[part, value[part]]] : [],
   )
-  if (typeof name.literal === 'string') return { literal: name.literal }
+  if (typeof value.literal === 'string') return { literal: value.literal }
   return given.length === 1 ? { literal: itemAt(given, 0)[1] } : Object.fromEntries(given)
 }
 
 /** CSL's date as EDTF; `undefined` where it says what EDTF cannot. */
 function dateOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? edtfOf(value) : undefined
-  const date = value as Readonly<Record<string, unknown>>
-  const ends = date['date-parts']
+  if (!isRecord(value)) return typeof value === 'string' ? edtfOf(value) : undefined
+  const ends = value['date-parts']
   if (!Array.isArray(ends) || ends.length === 0) {
-    const words = date.raw ?? date.literal
+    const words = value.raw ?? value.literal
     return typeof words === 'string' ? edtfOf(words) : undefined
   }
-  const vague = date.circa ? '~' : ''
+  const vague = value.circa ? '~' : ''
   const texts = (ends as unknown[][]).slice(0, 2).map((end) => {
     const [year, ...rest] = end.filter((it) => it !== null && it !== '' && it !== 0).map(Number)
     const inner = rest.map((it) => String(it).padStart(2, '0'))

@@ -1,3 +1,4 @@
+import { isRecord } from '../../core/index.ts'
 /** A tool as the Model Context Protocol lists it. */
 export interface Tool {
   readonly name: string
@@ -23,9 +24,8 @@ export async function answer(line: string, tools: readonly Tool[], version: stri
   } catch {
     return failure(null, -32700, 'this line is no JSON')
   }
-  if (typeof message !== 'object' || message === null || Array.isArray(message))
-    return failure(null, -32600, 'a message is one JSON object a line')
-  const { id, method, params, jsonrpc } = message as Readonly<Record<string, unknown>>
+  if (!isRecord(message)) return failure(null, -32600, 'a message is one JSON object a line')
+  const { id, method, params, jsonrpc } = message
   if (jsonrpc !== '2.0' || typeof method !== 'string')
     return failure(idOf(id), -32600, 'this is no request of JSON-RPC 2.0')
   if (id === undefined) return undefined
@@ -42,7 +42,7 @@ export async function answer(line: string, tools: readonly Tool[], version: stri
       tools: tools.map(({ name, description, inputSchema }) => ({ name, description, inputSchema })),
     })
   if (method !== 'tools/call') return failure(id, -32601, `there is no method “${method}”`)
-  const { name, arguments: args } = (params ?? {}) as Readonly<Record<string, unknown>>
+  const { name, arguments: args } = isRecord(params) ? params : {}
   const tool = tools.find((it) => it.name === name)
   if (!tool)
     return failure(

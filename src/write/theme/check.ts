@@ -1,4 +1,4 @@
-import { didYouMean } from '../../core/index.ts'
+import { didYouMean, isRecord } from '../../core/index.ts'
 import { familyNames } from '../fonts/families.ts'
 import { areaOf, defaultTheme, paperNamed, paperNames, type Theme } from '../theme.ts'
 import { contrast } from './colour.ts'
@@ -55,12 +55,12 @@ function merge(base: unknown, data: unknown, path: readonly string[], reading: R
     problems.push({ path, kind: 'invalid', reason, notes: suggestions(data, path, families) })
     return base
   }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+  if (!isRecord(data) || !isRecord(base)) {
     const what = path.length ? `“${path.join('.')}”` : 'the theme'
     problems.push({ path, kind: 'invalid', reason: `${what} is ${show(data)}, not a mapping`, notes: [] })
     return base
   }
-  return mergeFields(base as Record<string, unknown>, data as Record<string, unknown>, path, reading)
+  return mergeFields(base, data, path, reading)
 }
 
 function mergeFields(

@@ -1,4 +1,4 @@
-import { didYouMean, type Host, missingFile, PathError, sha256 } from '../../core/index.ts'
+import { didYouMean, type Host, isRecord, missingFile, PathError, sha256 } from '../../core/index.ts'
 import { familyNames } from '../fonts/families.ts'
 import type { OwnFamily } from '../theme.ts'
 import type { ThemeProblem } from './check.ts'
@@ -18,7 +18,7 @@ export async function readFamilies(
   const families: Record<string, OwnFamily> = {}
   const wrong = (path: readonly string[], reason: string, notes: readonly string[] = []) =>
     problems.push({ path: ['families', ...path], kind: 'invalid', reason, notes })
-  if (!isMapping(data)) {
+  if (!isRecord(data)) {
     wrong([], '“families” is not a mapping of names to font files')
     return { families, problems }
   }
@@ -27,7 +27,7 @@ export async function readFamilies(
       wrong([name], `“${name}” is no name of a family: letters, figures, spaces, dots and hyphens`)
     } else if (familyNames.includes(name)) {
       wrong([name], `“${name}” is a family that ships with the tool; give yours another name`)
-    } else if (!isMapping(files)) {
+    } else if (!isRecord(files)) {
       wrong([name], `“${name}” is not a mapping of ${styles.join(', ')} to font files`)
     } else {
       const family = await readFamily(host, name, files, wrong)
@@ -55,7 +55,7 @@ async function readFamily(
       wrong(at, `a family has no style “${style}”`, [...didYouMean(style, styles), `styles: ${styles.join(', ')}`])
       continue
     }
-    const { file: path, ...axes } = isMapping(written) ? written : { file: written }
+    const { file: path, ...axes } = isRecord(written) ? written : { file: written }
     if (!isAxes(axes)) {
       wrong(at, 'positions on the axes of a variable font are numbers', ['e.g. {file: fonts/Our-VF.ttf, wght: 400}'])
       continue
@@ -69,7 +69,7 @@ async function readFamily(
       wrong(at, bytes.message, bytes.notes)
       continue
     }
-    const own = isMapping(written) ? axes : undefined
+    const own = isRecord(written) ? axes : undefined
     const refused = await openFont(bytes).then(
       (font) => {
         isForWord &&= mayWord(font)
@@ -111,5 +111,3 @@ async function readFont(host: Host, path: string): Promise<Uint8Array | PathErro
 const isStyle = (name: string): name is Style => (styles as readonly string[]).includes(name)
 const isAxes = (data: Readonly<Record<string, unknown>>): data is Record<string, number> =>
   Object.values(data).every((value) => typeof value === 'number')
-const isMapping = (data: unknown): data is Record<string, unknown> =>
-  typeof data === 'object' && data !== null && !Array.isArray(data)

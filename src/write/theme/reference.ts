@@ -1,3 +1,4 @@
+import { fieldOf } from '../../core/index.ts'
 import { familyNames } from '../fonts/families.ts'
 import { defaultTheme } from '../theme.ts'
 import { checkAt } from './check.ts'
@@ -40,4 +41,4 @@ export function themeReference(): string {
 }
 
 const valueAt = (path: string): unknown =>
-  path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], defaultTheme)
+  path.split('.').reduce<unknown>((value, step) => fieldOf(value, step), defaultTheme)

@@ -1,4 +1,5 @@
 import type { Options } from 'yargs'
+import { fieldOf } from '../../../core/index.ts'
 import type { RecordKind } from '../../../corpus/index.ts'
 import { type Command, exit, UsageError, type World } from '../command.ts'
 import { columns } from '../terminal.ts'
@@ -98,6 +99,6 @@ function valuesAt(value: unknown, steps: readonly string[]): unknown[] {
   const [step, ...rest] = steps
   if (step === undefined) return value === undefined ? [] : [value]
   if (typeof value !== 'object' || value === null) return []
-  const inner = step === '*' ? Object.values(value) : [(value as Record<string, unknown>)[step]]
+  const inner = step === '*' ? Object.values(value) : [fieldOf(value, step)]
   return inner.flatMap((it) => valuesAt(it, rest))
 }
