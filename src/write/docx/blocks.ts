@@ -99,7 +99,7 @@ const handlers: Handlers<Block, Context, readonly Xml[]> = {
 /** A bookmark inside the paragraph is better than around it: Word then jumps to the words, and fields take no line end. */
 const anchorsItself = ({ type }: Block) => type === 'heading' || type === 'paragraph' || type === 'figure'
 
-function heading(node: Heading, { setting, before, after }: Context): Xml {
+function heading(node: Heading, { setting, after }: Context): Xml {
   // The title of the contents is not listed in them, nor when Word makes them anew.
   const isListed = !node.data?.role?.split(' ').includes('unlisted')
   const isNamed = setting.assembly.notedHeadings && isListed && node.depth === 1
@@ -108,9 +108,7 @@ function heading(node: Heading, { setting, before, after }: Context): Xml {
   const children = setting.assembly.bookmarks.around(node.data?.id, words)
   const style =
     after?.type === 'contents' && !after.inText ? 'TOCHeading' : `Heading${node.depth}${isListed ? '' : 'Unlisted'}`
-  // After the contents the text begins on a new page.
-  const pageBreakBefore = (before?.type === 'contents' && !before.inText) || undefined
-  return paragraphOf(children, { style, pageBreakBefore }, { ...setting, belowTable: false })
+  return paragraphOf(children, { style }, { ...setting, belowTable: false })
 }
 
 const styleOf: Readonly<Record<string, string>> = { lead: 'Lead', 'source-note': 'SourceNote' }

@@ -12,7 +12,6 @@ export interface ParagraphProperties {
   readonly style?: string | undefined
   readonly keepNext?: boolean | undefined
   readonly keepLines?: boolean | undefined
-  readonly pageBreakBefore?: boolean | undefined
   readonly widowControl?: boolean | undefined
   readonly number?: { readonly id: number; readonly level: number } | undefined
   readonly borders?: Partial<Record<'top' | 'left' | 'bottom' | 'right', Border>> | undefined
@@ -138,7 +137,6 @@ const paragraphOrder: Order<ParagraphProperties> = {
   style: value('w:pStyle'),
   keepNext: flag('w:keepNext'),
   keepLines: flag('w:keepLines'),
-  pageBreakBefore: flag('w:pageBreakBefore'),
   widowControl: flag('w:widowControl'),
   number: ({ id, level }) => `<w:numPr>${valued('w:ilvl', level)}${valued('w:numId', id)}</w:numPr>`,
   borders: (sides) => {
