@@ -1,7 +1,7 @@
 import { itemAt } from '../../core/index.ts'
 import { conceptsOf } from './lexicon.ts'
 import type { Name } from './names.ts'
-import { placesFor, type Reading } from './reading.ts'
+import { oncePerReading, placesFor, type Reading } from './reading.ts'
 import { wordAt } from './tokens.ts'
 
 /** Kenyan, of what the passage says of Kenya, and the other way round. */
@@ -35,23 +35,31 @@ export function isShortened(word: string, { tokens }: Reading): boolean {
   return [heads[head]!, new RegExp(`^${start}`, 'u')].every((shape) => tokens.some((it) => shape.test(it.word)))
 }
 
-/** The first letters of words with capitals in a row, of two words and more. */
-export function initialsOf(passage: Reading): ReadonlySet<string> {
-  const found = new Set<string>()
-  const capitals = passage.tokens.map(({ isCapital, text }) => (isCapital ? itemAt(text, 0) : undefined))
-  for (let from = 0; from < capitals.length; from++) {
+/**
+ * The first letters of words in a row, and where they begin: of three words and more, or of two with a capital. Small words
+ * may stand between.
+ */
+export const initialsOf = oncePerReading(({ tokens, lexicon }): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, number[]>()
+  for (const [from, first] of tokens.entries()) {
+    if (first.kind !== 'word') continue
     let letters = ''
-    for (let at = from; at < passage.tokens.length && at < from + 10; at++) {
-      const letter = capitals[at]
-      if (letter !== undefined) letters += letter
-      else if (
-        !/^(?:of|the|and|for|on|in|-|to|at|de|des|du|la|le|et|и|по|für|und|der|s)$/.test(wordAt(passage.tokens, at))
-      )
-        break
-      if (letters.length > 1) found.add(letters)
+    for (let at = from; at < Math.min(tokens.length, from + 10) && letters.length < 6; at++) {
+      const { kind, text, word, isCapital } = itemAt(tokens, at)
+      const isSmall = !isCapital && text.length < 5 && lexicon?.isStop(word) !== false
+      if (at > from && (text === '-' || (kind === 'word' && isSmall))) continue
+      if (kind !== 'word' || isSmall) break
+      letters += itemAt(text, 0).toUpperCase()
+      if (letters.length > 2 || (letters.length > 1 && first.isCapital))
+        found.set(letters, [...(found.get(letters) ?? []), from])
     }
   }
   return found
+})
+
+/** МВД, MoD: the initials that a word is made of. */
+export function acronymOf(text: string): string | undefined {
+  return /^\p{Lu}[\p{Lu}o]*\p{Lu}s?$/u.test(text) ? text.replace(/[os]/g, '') : undefined
 }
 
 /** A name is the same by its whole stem; by its beginning alone only a common word is. */

@@ -2,7 +2,7 @@ import { itemAt, lastOf } from '../../core/index.ts'
 import { givenBefore, mergedPerson, titles } from './given-names.ts'
 import type { Grounds } from './grounds.ts'
 import { conceptsOf, placesOf, unitsOf } from './lexicon.ts'
-import { initialsOf, isDemonym, isShortened, otherLetters, standsAs, wholeName } from './name-forms.ts'
+import { acronymOf, initialsOf, isDemonym, isShortened, otherLetters, standsAs, wholeName } from './name-forms.ts'
 import type { Reading } from './reading.ts'
 import { oncePerReading, placesFor, soundsOfToken } from './reading.ts'
 import { type Token, wordAt, wordsOf } from './tokens.ts'
@@ -101,12 +101,11 @@ export function ungroundedNames(
   passage: Reading,
   grounds: Grounds,
 ): readonly { readonly from: number; readonly to: number; readonly merged?: string }[] {
-  const initials = initialsOf(passage)
-  const opener = otherOpener(claim, passage, grounds, initials)
+  const opener = otherOpener(claim, passage, grounds)
   const gaps = namesIn(claim).flatMap((name) => {
     const words = placesOfName(claim, name)
     const known = knownIn(claim, name, passage, grounds)
-    const missing = words.filter((at) => !known.has(at) && !isGrounded(claim, at, passage, grounds, initials))
+    const missing = words.filter((at) => !known.has(at) && !isGrounded(claim, at, passage, grounds))
     const isSpelledOut =
       words.length > 1 &&
       missing.length > 0 &&
@@ -140,7 +139,6 @@ function otherOpener(
   claim: Reading,
   passage: Reading,
   grounds: Grounds,
-  initials: ReadonlySet<string>,
 ): readonly { readonly from: number; readonly to: number }[] {
   const { bySound } = claim
   const isOtherName = (place: number) => {
@@ -157,7 +155,7 @@ function otherOpener(
       !isPlain ||
       nouns.test(token.word) ||
       conceptsOf(token.word).length > 0 ||
-      isGrounded(claim, at, passage, grounds, initials)
+      isGrounded(claim, at, passage, grounds)
     )
       return []
     const places = claim.keys[at + 1]?.flatMap((key) => (/^[=#]/.test(key) ? (passage.byKey.get(key) ?? []) : [])) ?? []
@@ -187,19 +185,13 @@ function placesOfName({ tokens }: Reading, { from, to }: Name): readonly number[
   )
 }
 
-function isGrounded(
-  claim: Reading,
-  at: number,
-  passage: Reading,
-  grounds: Grounds,
-  initials: ReadonlySet<string>,
-): boolean {
+function isGrounded(claim: Reading, at: number, passage: Reading, grounds: Grounds): boolean {
   const token = itemAt(claim.tokens, at)
   if (standsAs(claim, at, passage) || grounds.sounds.has(token.word)) return true
   if (soundsOfToken(token, claim.lexicon).some((sound) => passage.bySound.has(sound) || grounds.sounds.has(sound)))
     return true
   if (isDemonym(token.word, passage) || isShortened(token.word, passage)) return true
-  if (/^\p{Lu}{2,6}s?$/u.test(token.text) && initials.has(token.text.replace(/s$/, ''))) return true
+  if (initialsOf(passage).has(acronymOf(token.text) ?? '')) return true
   return [at, at - 2].some((first) => {
     const [one, dash, two] = [claim.tokens[first], claim.tokens[first + 1], claim.tokens[first + 2]]
     return (

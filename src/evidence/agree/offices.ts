@@ -1,6 +1,7 @@
 import { itemAt, lastOf } from '../../core/index.ts'
 import type { Gap } from './gap.ts'
 import { conceptsOf } from './lexicon.ts'
+import { acronymOf, initialsOf } from './name-forms.ts'
 import { type Name, namesIn } from './names.ts'
 import { negationsIn } from './negated.ts'
 import { type Clause, placesFor, type Reading } from './reading.ts'
@@ -29,7 +30,7 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
     return []
   if (speech.isPronoun) return []
   // `В листовке говорится`, of a text in which no other paper is said to say it: the source itself.
-  const isPaper = speech.isImpersonal && /^во?$/.test(claim.tokens[words[0]! - 1]?.word ?? '')
+  const isPaper = speech.isImpersonal && /^во?$/.test(claim.tokens[itemAt(words, 0) - 1]?.word ?? '')
   if (isPaper && !speechesOf(passage).some((it) => it.isImpersonal)) return []
   // Who says nothing is no speaker.
   if (comments.test(wordAt(claim.tokens, speech.from)) && negationsIn(claim, clause).length > 0) return []
@@ -86,7 +87,13 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   const people = near.filter((at) => isAgent(wordAt(claim.tokens, at)))
   const head =
     (people.length > 0 ? people : near).at(isFirst || claim.lexicon?.language.tag === 'kk' ? 0 : -1) ?? itemAt(words, 0)
-  const places = placesFor(claim, head, passage)
+  // The Ministry of Defence, of what the MoD says.
+  const spelled = initialsOf(claim)
+  const isInitials = (text: string) => spelled.get(acronymOf(text) ?? '')?.includes(itemAt(words, 0))
+  const places = [
+    ...placesFor(claim, head, passage),
+    ...passage.tokens.flatMap(({ text }, at) => (isInitials(text) ? [at] : [])),
+  ]
   const isOtherRank =
     isKnown && words.some((at) => ranks.test(wordAt(claim.tokens, at)) && placesFor(claim, at, passage).length === 0)
   if ((places.some(isIn) || saysAsMuch(claim, passage, places, [own])) && !isOtherRank) return []
@@ -113,7 +120,8 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
       kind: 'speaker',
       words: wordsOf(claim, own),
       reason: 'does not speak in the passage',
-      isUnsure: !(places.length === 0 && isAgent(claim.tokens[head]!.word)) && !isSaidBySomebody(claim, passage, [own]),
+      isUnsure:
+        !(places.length === 0 && isAgent(wordAt(claim.tokens, head))) && !isSaidBySomebody(claim, passage, [own]),
     },
   ]
 }

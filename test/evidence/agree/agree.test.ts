@@ -97,6 +97,16 @@ describe('names', () => {
     expect(gaps('Министр Айгуль Нурланова приехала в Актобе.', passage, undefined, 'kk')).toEqual([])
     expect(gaps('Minister Gulnur Nurlanova went to Aktobe.', passage, undefined, 'kk')).toEqual(['name: Gulnur'])
   })
+  test.each([
+    ['МВД сообщило о задержании.', 'В министерстве внутренних дел сообщили о задержании.', 'ru'],
+    ['Министерство внутренних дел сообщило о задержании.', 'МВД сообщило о задержании.', 'ru'],
+    ['La TVA augmente.', 'La taxe sur la valeur ajoutée augmente.', 'fr'],
+    ['The MoD denied it.', 'The Ministry of Defence denied it.', 'en'],
+  ])('by initials: %s', (gist, passage, language) => expect(gaps(gist, passage, undefined, language)).toEqual([]))
+  test('by other initials: not', () =>
+    expect(gaps('МЧС закрыло мост.', 'Министерство внутренних дел закрыло мост.', undefined, 'ru')).toEqual([
+      'name: МЧС',
+    ]))
   test('two persons are not made one', () => {
     const two = 'Vladimir Bozhko spoke first. Viktor Lee spoke after him.'
     expect(gaps('Viktor Bozhko spoke first.', two)).toEqual(['name: Viktor Bozhko'])
