@@ -1,6 +1,7 @@
 import { sha256 } from '../../core/index.ts'
 import { type Claim, type Corpus, madeWhen, type Source } from '../../corpus/index.ts'
 import type { Evidence } from '../examine.ts'
+import type { Certainty } from './language.ts'
 import { gapsOf, type PartGap } from './parts.ts'
 import { type Reading, read } from './reading.ts'
 import { registerOf } from './register.ts'
@@ -31,18 +32,23 @@ export interface ClaimAgreement {
   readonly passage?: string
 }
 
+/** Of the last thousand: a process that stays reads again what was changed alone. */
+const readings = new Map<string, Reading>()
+
+function reading(text: string, language: string, certainty?: Certainty): Reading {
+  const key = `${language} ${certainty}\n${text}`
+  const known = readings.get(key) ?? read(text, language, certainty)
+  readings.set(key, known)
+  if (readings.size > 1000) readings.delete(readings.keys().next().value!)
+  return known
+}
+
 /** What became of each claim that is neither deprecated nor unfinished. */
 export function agreementsOf(
   corpus: Corpus,
   evidence: Pick<Evidence, 'byClaim' | 'passages' | 'lock' | 'texts'>,
 ): ReadonlyMap<string, ClaimAgreement> {
   const register = registerOf(corpus)
-  const readings = new Map<string, Reading>()
-  const reading = (text: string, language: string) => {
-    const known = readings.get(text) ?? read(text, language)
-    readings.set(text, known)
-    return known
-  }
   const supporting = new Map<string, Evidence['passages'][number][]>()
   for (const it of evidence.passages) {
     if (it.claim !== undefined && it.support !== undefined)
@@ -70,7 +76,7 @@ export function agreementsOf(
     }
     const passage = texts.join('\n')
     const grounds = register.groundsOf(source, claim, evidence.texts.get(source.id))
-    const gist = read(claim.gist, source.language, 'likely')
+    const gist = reading(claim.gist, source.language, 'likely')
     const pinned = reading(passage, source.language)
     const { gaps, isPartial } = gapsOf(claim, gist, pinned, grounds, corpus)
     const contexts = new Map(
