@@ -53,7 +53,8 @@ export function authorShares(
   const authors = [...shares]
     .map(([name, share]) => ({ name, ...share, percent: percent(share.claims) }))
     .sort((a, b) => b.claims - a.claims || compare(a.name, b.name))
-  const mainAuthors = authors.slice(0, authors.length > mostNamed ? mostNamed - 1 : mostNamed)
+  const isCrowd = authors.length > mostNamed
+  const mainAuthors = isCrowd ? authors.slice(0, mostNamed - 1).filter((it) => it.percent > 0) : authors
   const others = authors.slice(mainAuthors.length)
   const share = (texts: number, claims: number): ShareView => ({ texts, claims, percent: percent(claims) })
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)

@@ -338,6 +338,10 @@ export const sections: SectionWords = {
     '{count} weiterer Verfasser hat {texts} der {held} Texte, mit {percent} % der Aussagen.',
     '{count} weitere Verfasser haben {texts} der {held} Texte, mit {percent} % der Aussagen.',
   ],
+  '{count} authors have {texts} of the {held} texts, each with less than 1% of the claims.': [
+    '{count} Verfasser hat {texts} der {held} Texte, mit weniger als 1 % der Aussagen.',
+    '{count} Verfasser haben {texts} der {held} Texte, jeder mit weniger als 1 % der Aussagen.',
+  ],
   '{count} texts name no author, with {percent}% of the claims.': [
     '{count} Text nennt keinen Verfasser, mit {percent} % der Aussagen.',
     '{count} Texte nennen keinen Verfasser, mit {percent} % der Aussagen.',

@@ -295,6 +295,10 @@ const counted = {
     '{count} more author has {texts} of the {held} texts, with {percent}% of the claims.',
     '{count} more authors have {texts} of the {held} texts, with {percent}% of the claims.',
   ],
+  '{count} authors have {texts} of the {held} texts, each with less than 1% of the claims.': [
+    '{count} author has {texts} of the {held} texts, with less than 1% of the claims.',
+    '{count} authors have {texts} of the {held} texts, each with less than 1% of the claims.',
+  ],
   '{count} texts name no author, with {percent}% of the claims.': [
     '{count} text names no author, with {percent}% of the claims.',
     '{count} texts name no author, with {percent}% of the claims.',

@@ -335,6 +335,10 @@ export const sections: SectionWords = {
     '{count} autor más tiene {texts} de los {held} textos, con el {percent} % de las afirmaciones.',
     '{count} autores más tienen {texts} de los {held} textos, con el {percent} % de las afirmaciones.',
   ],
+  '{count} authors have {texts} of the {held} texts, each with less than 1% of the claims.': [
+    '{count} autor tiene {texts} de los {held} textos, con menos del 1 % de las afirmaciones.',
+    '{count} autores tienen {texts} de los {held} textos, cada uno con menos del 1 % de las afirmaciones.',
+  ],
   '{count} texts name no author, with {percent}% of the claims.': [
     '{count} texto no nombra autor, con el {percent} % de las afirmaciones.',
     '{count} textos no nombran autor, con el {percent} % de las afirmaciones.',

@@ -332,6 +332,10 @@ export const sections: SectionWords = {
     '{count} autre auteur a {texts} des {held} textes, avec {percent} % des affirmations.',
     '{count} autres auteurs ont {texts} des {held} textes, avec {percent} % des affirmations.',
   ],
+  '{count} authors have {texts} of the {held} texts, each with less than 1% of the claims.': [
+    '{count} auteur a {texts} des {held} textes, avec moins de 1 % des affirmations.',
+    '{count} auteurs ont {texts} des {held} textes, chacun avec moins de 1 % des affirmations.',
+  ],
   '{count} texts name no author, with {percent}% of the claims.': [
     '{count} texte ne nomme pas d’auteur, avec {percent} % des affirmations.',
     '{count} textes ne nomment pas d’auteur, avec {percent} % des affirmations.',

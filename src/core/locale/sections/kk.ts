@@ -318,6 +318,9 @@ export const sections: SectionWords = {
   '{count} more authors have {texts} of the {held} texts, with {percent}% of the claims.': [
     'Тағы {count} автор: {held} мәтіннің {texts} мәтіні, мәліметтердің {percent}%.',
   ],
+  '{count} authors have {texts} of the {held} texts, each with less than 1% of the claims.': [
+    '{count} автор: {held} мәтіннің {texts} мәтіні, әрқайсысында мәліметтердің 1%-дан азы.',
+  ],
   '{count} texts name no author, with {percent}% of the claims.': [
     '{count} мәтінде автор көрсетілмеген, мәліметтердің {percent}%.',
   ],

@@ -350,6 +350,11 @@ export const sections: SectionWords = {
     'Ещё {count} автора: {texts} из {held} текстов, {percent} % утверждений.',
     'Ещё {count} авторов: {texts} из {held} текстов, {percent} % утверждений.',
   ],
+  '{count} authors have {texts} of the {held} texts, each with less than 1% of the claims.': [
+    '{count} автор: {texts} из {held} текстов, менее 1 % утверждений.',
+    '{count} автора: {texts} из {held} текстов, у каждого менее 1 % утверждений.',
+    '{count} авторов: {texts} из {held} текстов, у каждого менее 1 % утверждений.',
+  ],
   '{count} texts name no author, with {percent}% of the claims.': [
     '{count} текст не называет автора, {percent} % утверждений.',
     '{count} текста не называют автора, {percent} % утверждений.',
