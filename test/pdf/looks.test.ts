@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { matchesGolden } from '../helpers/golden.ts'
+import { call, note, paragraph, text } from '../helpers/nodes.ts'
 import { greys, greysDiffer, LINE, type Picture, pictureOf } from '../helpers/page-picture.ts'
 import { output, readerTest } from '../helpers/readers.ts'
-import { printed, report } from './context.ts'
+import { documentOf, printed, report } from './context.ts'
 import { document } from './each-node.ts'
 
 readerTest('pdfinfo', 'the structure of one of each node, with its text', async () => {
@@ -12,6 +13,23 @@ readerTest('pdfinfo', 'the structure of one of each node, with its text', async 
   const structure = (await output('pdfinfo', '-struct-text', path)).replace(/Object \d+ 0/g, 'Object')
   matchesGolden('test/pdf/expected/structure', new Map([['each-node.txt', structure]]))
 })
+
+readerTest(
+  'pdftotext',
+  'a line of text has some seventy characters, and one of a note is no longer than a hundred',
+  async () => {
+    const prose =
+      'Declared policy rested on forces, guards, the border and partners, then also on laws and an appeal to the public, and whether the country became safer the texts cannot tell. '
+    const words = [text(prose.repeat(9)), call(1)]
+    const { path } = await printed(documentOf(paragraph(words), note(1, paragraph(prose.repeat(9)))))
+    const lines = (await output('pdftotext', '-raw', path, '-')).split('\n').map(({ length }) => length)
+    const [ofText, ofNote] = [lines.slice(3, 17), lines.slice(-14)]
+    const mean = ofText.reduce((sum, length) => sum + length, 0) / ofText.length
+    expect(mean).toBeGreaterThan(66)
+    expect(mean).toBeLessThan(75)
+    expect(Math.max(...ofNote)).toBeLessThanOrEqual(100)
+  },
+)
 
 /** In steps of grey, of which there are ten: a line of text that is missing or moved is above it, a smoother edge below. */
 const TOLERANCE = 0.1
