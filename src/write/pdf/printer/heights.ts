@@ -36,6 +36,7 @@ export abstract class MeasuringLayout extends TaggedLayout {
     return this.writer instanceof NoteWriter && this.writer.contextStack.length === 0 && this.artifact === undefined
   }
 
+  /** Of the lines of a block, without its margins. */
   widthFor(node: LayoutNode): number {
     const margin = node._margin ?? [0, 0, 0, 0]
     return this.writer.context().availableWidth - margin[0] - margin[2]

@@ -113,7 +113,7 @@ export abstract class KeepingLayout extends FloatingLayout {
       if (item.floats && items[i + 1] && !this.#fitsBelow(item, needed)) continue
       const isLead = i > from && itemAt(items, i - 1).keepWithNext === true && this.#isShort(item, isWanted ? 3 : 1)
       const isWhole = item.keepWithNext || isLead
-      const height = isWhole ? this.heightOf(item, this.widthFor(item)) : this.#startOf(item, availableWidth, isWanted)
+      const height = isWhole ? this.heightOf(item, availableWidth) : this.#startOf(item, availableWidth, isWanted)
       if (i > from + 1 && !itemAt(items, i - 1).keepWithNext && needed + height > this.pageHeight * MOST_LEFT) break
       needed += height
       if (!isWhole) break
@@ -144,8 +144,8 @@ export abstract class KeepingLayout extends FloatingLayout {
   }
 
   #fitsBelow(node: LayoutNode, above: number): boolean {
-    const { availableHeight } = this.writer.context()
-    return above + this.heightOf(node, this.widthFor(node)) <= availableHeight
+    const { availableHeight, availableWidth } = this.writer.context()
+    return above + this.heightOf(node, availableWidth) <= availableHeight
   }
 
   /** The height of the least part of a block that may stand at the foot of a page; it has this width, its margins among it. */
