@@ -12,5 +12,6 @@ export default function setup(): (() => void) | undefined {
   if (basename(tmpdir()).startsWith(prefix)) return undefined
   const folder = mkdtempSync(join(tmpdir(), prefix))
   process.env.TMPDIR = folder
-  return () => rmSync(folder, { recursive: true, force: true })
+  // Programs that end with their worker may still be writing.
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
 }
