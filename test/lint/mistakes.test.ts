@@ -198,4 +198,19 @@ describe('an innocent sentence is left alone', () => {
   ])('without a claim: %s', async (text) => {
     expect(await ofSentence(text, [])).toEqual([])
   })
+
+  test('a source’s “must” in a gist, and a key judgment that is named without a heading', async () => {
+    const gist = 'The harbour must reopen in summer.'
+    const told = await run(block('claim:voss-on-closure', JSON.stringify({ gist })))
+    expect(told.filter((it) => it.includes('voice-is-analytic'))).toEqual([])
+    const open = { kind: 'interpretive', account: 'They differ.', resolution: 'Open.', touches: ['harbour-stays-open'] }
+    const named = await ofBody(
+      'How long the harbour stays open is told elsewhere.',
+      block(
+        'disagreement:open',
+        JSON.stringify({ title: 'Open', claims: ['harbour-reopened', 'dockers-sent-home'], ...open }),
+      ),
+    )
+    expect(named.filter((it) => it.includes('disagreement-is-shown'))).toEqual([])
+  })
 })
