@@ -170,6 +170,7 @@ describe('sugar', () => {
     ['a [b](https://a b.c) c', '2 markdown-is-supported: A picture or link cannot be read'],
     ['See ^[a note].', '4 markdown-is-supported: A note inside the text, “^[…]”, is not supported'],
     ['+---+---+\n| a | b |', '0 markdown-is-supported: A table drawn with “+” is not supported'],
+    [' a    b\n---  ---\n 1    2', '8 markdown-is-supported: A table drawn with spaces is not supported'],
     ['\\(x\\)', undefined],
     ['> [!NOET]\n> x', '0 markdown-is-supported: There is no box “NOET”'],
     ['::: note\n\nx', '0 markdown-is-supported: The box is never closed'],

@@ -32,6 +32,10 @@ export const supportedMarkdown: Plugin<[], Root> = () => (tree, file) => {
   for (const node of walk<DraftNode>(tree)) {
     if (node.type === 'footnoteDefinition') checkNote(node, file)
     if (node.type === 'list' && node.ordered) checkNumbers(node, file)
+    if (node.type === 'thematicBreak' && /-{2}[ \t]+-{2}/.test(sourceOf(node, file)))
+      complain(file, 'markdown-is-supported', node, 'A table drawn with spaces is not supported', [
+        'write a table with “|”; a line across the page is “***”',
+      ])
     if (node.type === 'citePrefix' || node.type === 'citeSuffix') checkAffix(node, file)
   }
   for (const node of nodesOf(tree, 'table')) {
