@@ -27,7 +27,7 @@ function merge(node: DraftNode, inSentences: boolean): void {
       second = first
       continue
     }
-    one.children = joined([...one.children, ...two.children])
+    one.children = [...one.children, ...two.children]
     const [before, after] = [children[first - 1], between[0]]
     // What stood on both sides of the first is set together again.
     if (before?.type === 'text' && after?.type === 'text' && /^[.,;:!?…)]/.test(after.value))
@@ -61,29 +61,27 @@ function wordsBefore(children: readonly DraftNode[], at: number): string {
 /** The same works with the same words, each once. */
 function joined(cites: readonly Cite[]): Cite[] {
   const made: Cite[] = []
+  const known = new Map<string, Cite>()
   for (const cite of cites) {
-    const same = made.find((other) => isAlike(other, cite))
-    if (!same) made.push({ ...cite })
-    else {
+    const key = keyOf(cite)
+    const same = key === undefined ? undefined : known.get(key)
+    if (same) {
       if (same.locator && cite.locator)
         same.locator = { ...same.locator, value: numbersOf(same.locator.value, cite.locator.value) }
       same.claims = [...new Set([...(same.claims ?? []), ...(cite.claims ?? [])])]
+      continue
     }
+    const own = { ...cite }
+    made.push(own)
+    if (key !== undefined) known.set(key, own)
   }
   return made
 }
 
-function isAlike(one: Cite, other: Cite): boolean {
-  const plain = (cite: Cite) =>
-    cite.locator === undefined || /^\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*$/.test(cite.locator.value)
-  return (
-    one.identifier === other.identifier &&
-    one.partial === other.partial &&
-    one.locator?.label === other.locator?.label &&
-    plain(one) &&
-    plain(other) &&
-    JSON.stringify(one.children.map(withoutPlace)) === JSON.stringify(other.children.map(withoutPlace))
-  )
+/** What citations that can be one have in common; `undefined` of one whose places are no numbers. */
+function keyOf({ identifier, partial, locator, children }: Cite): string | undefined {
+  if (locator && !/^\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*$/.test(locator.value)) return undefined
+  return JSON.stringify([identifier, partial, locator?.label, children.map(withoutPlace)])
 }
 
 const withoutPlace = ({ type, children }: Cite['children'][number]) => [
