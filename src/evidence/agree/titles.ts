@@ -84,8 +84,11 @@ function swappedTitle(claim: Reading, passage: Reading): readonly Gap[] {
     const isTitled = theirs.some((place) => !own.some((at) => areAlike(claim, at, passage, place)))
     if (own.length === 0 || !isTitled) continue
     for (const at of own.filter((it) => !isTheirs(it))) {
+      // The coach, Tomas Rid, where the claim goes on to another name at once.
+      const isNamed = (family: number) => placesFor(passage, family, claim).some((it) => at < it && it < to)
       const other = people.find(
-        ({ family, before }) => !heard.includes(family) && before.some((place) => areAlike(claim, at, passage, place)),
+        ({ family, before }) =>
+          !heard.includes(family) && !isNamed(family) && before.some((place) => areAlike(claim, at, passage, place)),
       )
       if (other)
         return [
