@@ -7,7 +7,14 @@ import { inOneColumn, type ParserError, parserSlip, quietSlip, type Slip, spaces
 export function readYaml(text: string): ParsedYaml {
   // What is odd about a text is told through the log, and not by the library on the terminal.
   const options = { prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'error' } as const
-  const document = parseDocument(text, options)
+  const document = parsed(text, options)
+  if (document === undefined) {
+    // The longest line is the one that nests: “a: a: a: …”.
+    const longest = text.split('\n').reduce((one, other) => (other.length > one.length ? other : one))
+    const at = text.indexOf(longest)
+    const told = { code: 'RESOURCE_EXHAUSTION', message: '', pos: [at, at + 1] } satisfies ParserError
+    return { broken: true, marks: null, problems: slipsOf([told], [], text), exact: true }
+  }
   const nodes: Node[] = []
   const repeated: ParserError[] = []
   const marks = document.contents ? markOf(document.contents, nodes, repeated) : null
@@ -112,4 +119,14 @@ function rangeOf(node: unknown): [number, number] | undefined {
 /** A record as YAML, as a person would write it. */
 export function printYaml(record: unknown): string {
   return stringify(record, { lineWidth: 120 })
+}
+
+/** `undefined` where more is nested than the parser has room for. */
+function parsed(text: string, options: Parameters<typeof parseDocument>[1]) {
+  try {
+    return parseDocument(text, options)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }

@@ -89,6 +89,7 @@ test.each([
   ['a: 1\n---\nb: 2\n', '2:1 the file goes on after its end'],
   ['a: [{b: c; d: e}]\n', '1:9 a semicolon does not end a field → put a comma: b: c, d: e'],
   ['a: "\\Users"\n', '1:5 “\\U” means nothing in double quotes'],
+  [`a: b\nc: [{d: ${'a; b: '.repeat(60_000)}}]\n`, '2:1 more is nested in one another here than can be read'],
   ['a: &x b\n', '1:7 “&x” gives data a name'],
   ['a: &x b\nc: *x\n', '2:4 “*x” repeats data by its name'],
 ])('%j', (text, finding) => {
