@@ -80,9 +80,11 @@ export function writeLock(evidence: Evidence): string | undefined {
   return `${JSON.stringify({ normalisation, sources, shared, agreed } satisfies Lock, null, 2)}\n`
 }
 
+/** A claim with a declaration that nothing needs is not among them: it is to be told of each time. */
 function agreedClaims({ agreements }: Evidence): readonly (readonly [string, string])[] {
   return [...agreements.values()]
     .filter(({ verdict }) => verdict === 'agreed' || verdict === 'declared')
+    .filter(({ declarations }) => declarations.every(({ gaps, fault }) => gaps.length > 0 && fault === undefined))
     .sort((a, b) => compare(a.claim, b.claim))
     .map(({ claim, verdict, digest }) => [claim, `${verdict[0]}:${digest}`])
 }

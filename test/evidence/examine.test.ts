@@ -181,6 +181,19 @@ describe('the lock', () => {
     expect(finding!.subject).toBe('claim:two')
   })
 
+  test('does not know a claim with a declaration that nothing needs: it is told of in every run', async () => {
+    const support = [{ for: 'Arden', by: 'inference', why: 'No other harbour is meant.' }]
+    const text = 'The plant was safe.'
+    const declaring = await makeCorpus({
+      log: {
+        text,
+        pins: { one: ['The plant', 'was safe.'] },
+        claimFields: { one: { gist: text, 'supported-by': support } },
+      },
+    })
+    expect(examineWith(declaring, {}, lockOf(declaring)).evidence.agreements.get('one')!.declarations).toHaveLength(1)
+  })
+
   test('is not written while a passage has moved: its record says what is no longer so', () => {
     const { evidence } = examineWith(made, { gazette: `A new head line.\n${texts.english}` }, lock)
     expect(writeLock(evidence)).toBeUndefined()
