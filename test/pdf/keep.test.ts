@@ -267,8 +267,9 @@ readerTest('pdftotext', 'the text goes on before a turned page, and is whole aft
 async function whiteOf(path: string): Promise<number[]> {
   const pages = (await output('pdftotext', '-bbox', path, '-')).split('<page ').slice(1)
   return pages.slice(1, -1).map((page) => {
-    const ends = [...page.matchAll(/yMax="([\d.]+)"/g)].map(([, y]) => Number(y)).filter((y) => y < 842 - 70)
-    return (842 - 78 - Math.max(...ends)) / (842 - 156)
+    const height = Number(/height="([\d.]+)"/.exec(page)?.[1])
+    const ends = [...page.matchAll(/yMax="([\d.]+)"/g)].map(([, y]) => Number(y)).filter((y) => y < height - 70)
+    return (height - 78 - Math.max(...ends)) / (height - 156)
   })
 }
 
@@ -322,6 +323,26 @@ readerTest(
       const white = await whiteOf(path)
       expect(white.filter((part) => part > 0.09).length).toBeLessThanOrEqual(Math.floor(white.length / 30))
     }
+  },
+)
+
+readerTest(
+  'pdftotext',
+  'and so do turned pages, on as few of which as can be the rows of a table are spread',
+  async () => {
+    const rows = (count: number) =>
+      table([['Year', 'Count'], ...Array.from({ length: count }, (_, k) => [`${count}-${k}`, '49,631'])], {
+        role: 'landscape',
+      })
+    const counts = [14, 20, 24, 27, 33, 48, 53, 60]
+    const text = (i: number) => Array.from({ length: 12 }, (_, k) => paragraph(sentences(4, i * 10 + k)))
+    const { path } = await printed(documentOf(...counts.flatMap((count, i) => [rows(count), ...text(i)])))
+    const turned = (await pageTexts(path)).filter((page) => page.includes('Year'))
+    expect(turned.length).toBe(4 + 3 * 2 + 3)
+    expect(turned.join().match(/\d+-\d+ /g)).toEqual(
+      counts.flatMap((count) => Array.from({ length: count }, (_, k) => `${count}-${k} `)),
+    )
+    expect((await whiteOf(path)).filter((part) => part > 0.09)).toEqual([])
   },
 )
 

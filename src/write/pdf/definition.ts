@@ -101,6 +101,8 @@ export interface TableBody {
   headerRows: number
   keepWithHeaderRows?: number
   dontBreakRows?: boolean
+  /** What the printer gives each row more than its layout does, or less. */
+  rowSpace?: number
   widths: TableColumn[]
   body: DefinitionNode[][]
 }

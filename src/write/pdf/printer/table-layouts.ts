@@ -5,6 +5,7 @@ import type { LayoutNode } from './pdfmake-internals.ts'
 export function tableLayouts({ rule, shade, muted }: DocDefinition['colours']): Record<string, object> {
   const none = () => 0
   const rows = (node: LayoutNode) => node.table!.body.length
+  const more = (row: number, { table }: LayoutNode) => (row < table!.headerRows ? 0 : (table!.rowSpace ?? 0) / 2)
   return {
     report: {
       hLineWidth: (line: number, node: LayoutNode) => (line === 0 || line === rows(node) ? 0.8 : 0.4),
@@ -13,8 +14,8 @@ export function tableLayouts({ rule, shade, muted }: DocDefinition['colours']): 
       vLineWidth: none,
       paddingLeft: () => 4,
       paddingRight: () => 4,
-      paddingTop: () => 2.5,
-      paddingBottom: () => 3,
+      paddingTop: (row: number, node: LayoutNode) => 2.5 + more(row, node),
+      paddingBottom: (row: number, node: LayoutNode) => 3 + more(row, node),
       fillColor: (row: number, node: LayoutNode) => (row < node.table!.headerRows ? shade : null),
     },
     plain: {

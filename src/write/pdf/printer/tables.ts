@@ -10,6 +10,7 @@ import type { FlowNode } from './layout.ts'
 import { countFitting } from './lines.ts'
 import { NoteWriter } from './notes.ts'
 import { type LayoutNode, type PageElementWriter, TableProcessor } from './pdfmake-internals.ts'
+import { spread } from './spread.ts'
 import { ABOVE_ROW } from './stretch.ts'
 import { Element } from './structure.ts'
 
@@ -45,10 +46,14 @@ export class TableLayout extends KeepingLayout {
     }
     const isOnPage = table.headerRows > 0 && this.nestedLevel === 0 && this.isMainFlow
     if (isOnPage && this.mustMove((isWanted) => this.rowsStart(node, isWanted))) this.writer.moveToNextPage()
+    const breaks = isOnPage ? this.#spread(node) : []
+    const from = this.writer.context().page
     this.nestedLevel++
     const processor = new RowProcessor(node, (row) => isTall(row) || (isOnPage && this.#isSplit(node, row)))
     processor.beginTable(this.writer)
     for (let row = 0; row < table.body.length; row++) {
+      if (breaks.includes(row) && this.writer.context().page === from + breaks.indexOf(row))
+        this.writer.moveToNextPage()
       this.#keepLastRows(node, row)
       this.#processOneRow(node, row, processor, sections(row))
     }
@@ -139,6 +144,18 @@ export class TableLayout extends KeepingLayout {
     })
   }
 
+  /** Of a table on turned pages: the rows before which a page ends. */
+  #spread(node: TableNode): number[] {
+    const { availableHeight, pageMargins } = this.writer.context()
+    const { height, orientation } = this.writer.context().getCurrentPage().pageSize
+    const [head = 0, ...rows] = node.table.body.map((_, row) => this.#rowHeight(node, row))
+    const whole = height - pageMargins.top - pageMargins.bottom - head
+    if (orientation === this.pageSize.orientation || rows.some((row) => row > whole / 2)) return []
+    const { space, breaks } = spread(rows, availableHeight - head, whole)
+    node.table.rowSpace = space
+    return breaks.map((row) => row + 1)
+  }
+
   /** Not one row alone on the last page. */
   #keepLastRows(node: TableNode, row: number): void {
     const rows = node.table.body.length
@@ -168,7 +185,7 @@ export class TableLayout extends KeepingLayout {
     const heights = (node.table.body[row] as LayoutNode[]).map((cell, i) =>
       cell._span ? 0 : this.heightOf(cell, widthOf(node, cell, i)),
     )
-    return Math.max(0, ...heights) + ROW_PADDING
+    return Math.max(0, ...heights) + ROW_PADDING + (row < node.table.headerRows ? 0 : (node.table.rowSpace ?? 0))
   }
 
   #setWidths(node: TableNode, available: number): void {
