@@ -342,7 +342,8 @@ readerTest(
     expect(turned.join().match(/\d+-\d+ /g)).toEqual(
       counts.flatMap((count) => Array.from({ length: count }, (_, k) => `${count}-${k} `)),
     )
-    expect((await whiteOf(path)).filter((part) => part > 0.09)).toEqual([])
+    // The line below the last row stands up to 2 % lower than its words.
+    expect((await whiteOf(path)).filter((part) => part > 0.11)).toEqual([])
   },
 )
 
