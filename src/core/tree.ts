@@ -170,6 +170,8 @@ export interface Table extends Base {
   align: (mdast.AlignType | undefined)[]
   /** Relative widths of the columns' text, one a column; absent: `write/tables.ts` decides from the content, once for all formats. */
   widths?: number[] | undefined
+  /** What it is called for those who hear it: its caption, or the heading above it. */
+  name?: string | undefined
   /** The size of its type in points, where that of the theme would cut words. */
   size?: number | undefined
   children: TableRow[]

@@ -1,5 +1,15 @@
-import { entryOf, type Inline, lastOf, type Node, type Root, type Table, type TableRow } from '../core/index.ts'
-import { wordsOf } from './cells.ts'
+import {
+  entryOf,
+  type Inline,
+  inOneLine,
+  lastOf,
+  type Node,
+  type Root,
+  type Table,
+  type TableRow,
+  textOf,
+} from '../core/index.ts'
+import { linesOf, wordsOf } from './cells.ts'
 import { lowered, shares } from './column-widths.ts'
 import type { Face, Fonts } from './fonts/fonts.ts'
 import { measure } from './fonts/text.ts'
@@ -16,8 +26,8 @@ export interface TableOptions {
 }
 
 /**
- * The document with all decided of its tables that must be the same in every format: the widths of columns, and whether the
- * first column heads its rows. Tables with the same head are of one kind and have one grid. Where words or numbers would be
+ * The document with all decided of its tables that must be the same in every format: their names, the widths of columns, and
+ * whether the first column heads its rows. Tables with the same head are of one kind and have one grid. Where words or numbers would be
  * cut, the type is smaller, and then the page is turned; `cut` is told of tables for which that is not enough.
  */
 export const settledTables =
@@ -36,6 +46,7 @@ export const settledTables =
       months: monthsIn([language, 'en']),
       words: new Map(),
       kinds: new Map(),
+      above: { words: '' },
       cut,
     }
     collect(body, setting)
@@ -61,6 +72,8 @@ interface Setting extends Pick<TableOptions, 'cut'> {
   readonly words: Map<string, number>
   /** The tables of each kind. */
   readonly kinds: Map<string, Kind>
+  /** The words of the heading above. */
+  readonly above: { words: string }
 }
 
 interface Slack {
@@ -91,10 +104,13 @@ const within = ({ type, data }: Node, setting: Setting): Setting => {
 }
 
 const kindOf = ({ children: [head] }: Table, { room }: Setting) =>
-  JSON.stringify([room, head?.children.map(({ children }) => textOf(children))])
+  JSON.stringify([room, head?.children.map(({ children }) => linesOf(children))])
 
 function settled<N extends Node>(node: N, around: Setting): N {
-  const here = within(node, around)
+  const words =
+    node.type === 'figure' ? inOneLine(node.caption.map((each) => textOf<Node>(each)).join('')) || node.label : ''
+  const here = { ...within(node, around), ...(words && { above: { words } }) }
+  if (node.type === 'heading') around.above.words = inOneLine(textOf<Node>(node))
   if (node.type === 'table')
     return settledTable(node, { ...here, canTurn: around.canTurn && node.data?.role === undefined }) as Node as N
   if (!holdsBlocks.has(node.type)) return node
@@ -110,6 +126,7 @@ function settledTable(node: Table, setting: Setting): Table {
   if (isCut) setting.cut(node)
   return {
     ...node,
+    ...(setting.above.words && { name: setting.above.words }),
     widths: node.widths ?? widths,
     children: withRowHeaders(node.children).map((row) => withWholeDates(row, setting)),
     ...(size !== undefined && { size }),
@@ -165,7 +182,7 @@ function withWholeDates<N extends Inline | TableRow | TableRow['children'][numbe
 
 /** The first column heads its rows, for those who hear a table cell by cell, where it names each row by other words. */
 function withRowHeaders([head, ...rows]: readonly TableRow[]): TableRow[] {
-  const names = rows.map(({ children }) => textOf(children[0]?.children ?? []).trim())
+  const names = rows.map(({ children }) => linesOf(children[0]?.children ?? []).trim())
   const areNames = (head?.children.length ?? 0) > 1 && names.every(Boolean) && new Set(names).size === names.length
   const withHeader = (row: TableRow): TableRow => {
     const [first, ...others] = row.children
@@ -231,20 +248,11 @@ function extentOf(nodes: readonly Inline[], isHeading: boolean, setting: Setting
 
 /** What a line may not be broken within. */
 const wordsIn = (nodes: readonly Inline[], setting: Setting) =>
-  whole(textOf(nodes), setting.months).split(/[ \t\n]+|(?<=[-–—/])/u)
+  whole(linesOf(nodes), setting.months).split(/[ \t\n]+|(?<=[-–—/])/u)
 
 function widthOf(word: string, chain: readonly Face[], isHeading: boolean, { size, words, slack }: Setting): number {
   const key = isHeading ? `*${word}` : word
   const width = words.get(key) ?? measure(word, chain, size)
   words.set(key, width)
   return width * (isHeading ? slack.bold : isDate.test(word) ? tight.text : slack.text)
-}
-
-function textOf(nodes: readonly Inline[]): string {
-  return nodes
-    .map((node) => {
-      if (node.type === 'break') return '\n'
-      return 'value' in node ? node.value : 'children' in node ? textOf(node.children) : ''
-    })
-    .join('')
 }

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
-import type { Document, Table } from '../../src/core/tree.ts'
+import type { Document, Figure, Table } from '../../src/core/tree.ts'
 import { lowered } from '../../src/write/column-widths.ts'
+import { toWordprocessing } from '../../src/write/docx/docx.ts'
 import { measure } from '../../src/write/fonts/text.ts'
 import { settledTables } from '../../src/write/tables.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { breakable, monthsIn } from '../../src/write/whole-dates.ts'
+import { context } from '../docx/context.ts'
 import { testFonts } from '../helpers/fonts.ts'
-import { plainMeta, root, table } from '../helpers/nodes.ts'
+import { heading, plainMeta, root, table, text } from '../helpers/nodes.ts'
+import { PdfObjects } from '../helpers/pdf-objects.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 import { printed } from '../pdf/context.ts'
 
@@ -123,6 +126,29 @@ readerTest('pdftotext', 'no number is cut, however many columns there are, or th
     }
   }
 })
+
+readerTest(
+  'qpdf',
+  'a table has the name of its caption, or of the heading above it, in the PDF and in Word',
+  async () => {
+    const [one, other] = [numbers(2), numbers(3)]
+    const caption: Figure = {
+      type: 'figure',
+      kind: 'table',
+      label: 'Table 1',
+      caption: [text('Dues')],
+      children: [other],
+    }
+    const body = settledTables(tableOptions)(root(heading(1, 'tolls', 'Tolls'), one, caption))
+    const document = { meta: plainMeta, body }
+    const objects = new PdfObjects((await printed(document)).path)
+    const tables = objects.dictionaries.filter((each) => each['/S'] === '/Table')
+    const names = tables.map((each) => objects.text(objects.dictionary(each['/A'] ?? {})['/Summary']))
+    expect(names).toEqual(['Tolls', undefined])
+    const words = (await toWordprocessing(document, context)).get('word/document.xml') as string
+    expect(words.match(/(?<=<w:tblCaption w:val=")[^"]*/g)).toEqual(['Tolls', 'Dues'])
+  },
+)
 
 test('type is smaller first, down to 7 points, then the page is turned', () => {
   const made = [8, 14, 20].map((columns) => settled(numbers(columns))[0]!)

@@ -18,7 +18,7 @@ import type { Setting } from './assembly.ts'
 import { captionParagraph, spacingHere } from './captions.ts'
 import { contents } from './contents.ts'
 import { run } from './fields.ts'
-import { characters, inlines, plainText, textRuns } from './inlines.ts'
+import { characters, inlines, textRuns } from './inlines.ts'
 import { isRightToLeft } from './languages.ts'
 import { step } from './measures.ts'
 import { pictureParagraph } from './pictures.ts'
@@ -182,14 +182,13 @@ function code(node: Code, setting: Setting): Xml {
 
 /** The caption stands above, with what it captions. What is read first is written first: Word counts notes as they come. */
 function figure(node: Figure, setting: Setting): Xml[] {
-  const words = plainText(node.caption)
   const isBare = node.label === '' && node.caption.length === 0
   const caption = isBare ? [] : [captionParagraph(node, setting)]
   const inside = { ...setting, belowTable: isBare && setting.belowTable }
   const parts = oneBelowAnother(node.children, inside, (child, here) =>
     child.type === 'image'
       ? [pictureParagraph(child, here, { keepNext: child !== node.children.at(-1) || undefined })]
-      : setting.assembly.bookmarks.around(child.data?.id, table(child, here, words || node.label)),
+      : setting.assembly.bookmarks.around(child.data?.id, table(child, here)),
   )
   return [...caption, ...parts]
 }

@@ -9,13 +9,13 @@ import { isRightToLeft } from './languages.ts'
 import { pPr, tblPr, tcPr } from './properties.ts'
 
 /** A table with its header row repeated on each page and no row cut in two; a gap before it where it would touch another, for Word joins those. */
-export function table(node: Table, setting: Setting, caption?: string): Xml[] {
+export function table(node: Table, setting: Setting): Xml[] {
   const columns = node.children.reduce((most, row) => Math.max(most, row.children.length), 0)
   if (columns === 0) return []
   if (columns > mostColumns) {
     return [
-      ...table(slice(node, 0, mostColumns), setting, caption),
-      ...table(slice(node, mostColumns), { ...setting, belowTable: true }, caption),
+      ...table(slice(node, 0, mostColumns), setting),
+      ...table(slice(node, mostColumns), { ...setting, belowTable: true }),
     ]
   }
   const widths = columnWidths(node.widths, columns, setting.width - setting.indent)
@@ -25,7 +25,7 @@ export function table(node: Table, setting: Setting, caption?: string): Xml[] {
     width: widths.reduce((total, width) => total + width, 0),
     indent: setting.indent,
     firstColumn: node.children.some((row) => row.children[0]?.header),
-    caption,
+    caption: node.name,
   })
   const columnsAre = widths.map((width, index) => ({ properties: tcPr([width]), align: node.align[index] }))
   const gap = setting.belowTable ? [xml('w:p', {}, pPr({ style: 'TableGap' }))] : []

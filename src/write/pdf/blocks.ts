@@ -188,7 +188,7 @@ function itemOf({ checked, children, data }: ListItem, context: BlockContext): D
   return item
 }
 
-function tableOf({ align, widths, size, children }: Table, context: BlockContext): DefinitionNode {
+function tableOf({ align, name, widths, size, children }: Table, context: BlockContext): DefinitionNode {
   const columns = Math.max(1, ...children.map(({ children }) => children.length))
   const rows = children.map((row, index) =>
     Array.from({ length: columns }, (_, i) =>
@@ -206,6 +206,7 @@ function tableOf({ align, widths, size, children }: Table, context: BlockContext
     layout: 'report',
     style: 'table',
     ...(size !== undefined && { fontSize: size }),
+    ...(name !== undefined && { name }),
   }
 }
 

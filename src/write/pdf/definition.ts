@@ -155,6 +155,8 @@ export interface DefinitionNode extends Style {
   lang?: string
   /** Said in place of a figure. */
   alt?: string
+  /** What a table is called that has no caption. */
+  name?: string
   /** Of a header cell. */
   scope?: 'Column' | 'Row'
   colSpan?: number

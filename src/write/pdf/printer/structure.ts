@@ -184,6 +184,7 @@ function attributesOf(node: DefinitionNode): Record<string, unknown> | undefined
     if (node.rowSpan) attributes.RowSpan = node.rowSpan
     return Object.keys(attributes).length > 1 ? attributes : undefined
   }
+  if (node.tag === 'Table' && node.name) return { O: 'Table', Summary: textString(node.name) }
   if (node.tag === 'L') return { O: 'List', ListNumbering: node.ol ? 'Decimal' : node.ul ? 'Disc' : 'None' }
   return undefined
 }
