@@ -137,7 +137,7 @@ describe('SVG', () => {
     ['url(#none) red', 'red'],
     ['url("#here") red', 'url(#here)'],
   ])('writes the colour %s as %s', async (written, plain) => {
-    expect(await cleaned(`<g id="here"/><rect style='fill: ${written}'/>`)).toContain(`<rect fill="${plain}"/>`)
+    expect(await cleaned(`<pattern id="here"/><rect style='fill: ${written}'/>`)).toContain(`<rect fill="${plain}"/>`)
   })
 
   test('makes of a shorthand what it stands for', async () => {

@@ -12,6 +12,11 @@ const green = (attributes = '') => `<rect x="5" y="5" width="190" height="270" f
 const stops = '<stop offset="0" stop-color="#e00"/><stop offset="1" stop-color="#00e"/>'
 const clip = (inside: string, attributes = '') => `<clipPath id="c" ${attributes}>${inside}</clipPath>`
 
+const pattern = (inside: string) =>
+  `<pattern id="p" width="60" height="60" patternUnits="userSpaceOnUse">${inside}</pattern>${green().replace('#393', 'url(#p)')}`
+const arrow = (attributes: string) =>
+  `<marker id="m" viewBox="0 0 10 10" refX="5" refY="5" markerWidth="9" markerHeight="9"><circle cx="5" cy="5" r="5"/></marker><g marker-end="url(#m)" stroke="#000" stroke-width="8" stroke-dasharray="9 9"><path d="M50 50L150 200" ${attributes}/></g>`
+
 const words = (inside: string, attributes = '') =>
   `<text x="10" y="100" font-family="Source Sans 3" font-size="60" ${attributes}>${inside}</text>`
 const hebrew = (inside: string) => `<text x="5" y="100" font-family="DejaVu Sans" font-size="32">${inside}</text>`
@@ -46,6 +51,17 @@ const pictures: Record<string, string> = {
   'shares in per cent': green('opacity="40%"'),
   'an ellipse with one radius': '<ellipse cx="100" cy="100" rx="70"/>',
   'a clip with a group, which cuts nothing': `${clip('<g><rect width="50" height="50"/></g><circle cx="90" cy="140" r="80"/>')}${green('clip-path="url(#c)"')}`,
+  'a clip of a group by use, which cuts nothing': `<defs><g id="g"><rect width="90" height="90"/></g></defs>${clip('<use href="#g"/><rect x="50" y="60" width="100" height="150"/>')}${green('clip-path="url(#c)"')}`,
+  'a clip of a picture in it, which cuts nothing': `${clip('<svg><rect width="90" height="90"/></svg><rect x="50" y="60" width="100" height="150"/>')}${green('clip-path="url(#c)"')}`,
+  'paint that is no paint': `${clip('<rect width="9" height="9"/>')}${green().replace('#393', 'url(#c)')}<path d="M0 0h60v60h-60z"/>`,
+  'a marker half seen through': arrow('opacity=".4"'),
+  'no dashes and no marker where those around have them': arrow('stroke-dasharray="none" marker-end="none"'),
+  'a symbol that is not shown where it stands':
+    '<symbol id="s" viewBox="0 0 10 10" style="display:none"><rect width="10" height="10"/></symbol><use href="#s" width="150" height="150"/>',
+  'a picture in it that leaves its placing to another':
+    '<svg x="10" y="10" width="180" height="90" viewBox="0 0 100 100" preserveAspectRatio="defer xMinYMin meet"><circle cx="50" cy="50" r="50"/></svg>',
+  'a sheet in another language': `<style type="text/less">rect{fill:#ff0}</style>${green()}`,
+  'letters and their marks': words('A\u0308и\u0306'),
   'words in parts': words('CO<tspan dy="10" font-size="40">2</tspan><tspan dy="-10">eq</tspan>'),
   'words in parts, of which one is not shown': words('AB<tspan display="none">XX</tspan>CD'),
   'words on lines of their own': words(
@@ -174,6 +190,24 @@ const refused: Readonly<Record<string, string>> = {
   'another picture': '<image href="data:image/png;base64,AA" width="9" height="9"/>',
   'a page of HTML': '<foreignObject width="9" height="9"><p>a</p></foreignObject>',
   movement: '<rect width="9" height="9"><animate attributeName="x" to="9"/></rect>',
+  'a gradient in a pattern': `<linearGradient id="l">${stops}</linearGradient>${pattern('<path fill="url(#l)" d="M0 0h50v50z"/>')}`,
+  'a gradient in a pattern by use': `<linearGradient id="l">${stops}</linearGradient><path id="r" fill="url(#l)" d="M0 0h50v50z"/>${pattern('<use href="#r"/>')}`,
+  'a pattern in per cent of the whole': pattern('<rect width="10%" height="9"/>'),
+  'a round gradient of no radius': `<radialGradient id="l" r="0">${stops}</radialGradient>${green()}`,
+  'a picture in it that has no room': `<svg width="0" height="9">${green()}</svg>`,
+  'a picture in it that is clipped': `${clip('<rect width="9" height="9"/>')}<svg style="clip-path:url(#c)">${green()}</svg>`,
+  'a picture in it that is turned': `<svg transform="rotate(9)">${green()}</svg>`,
+  'a symbol with a size of its own': `<symbol width="9">${green()}</symbol>`,
+  'a symbol with a middle of its own': `<symbol refX="9">${green()}</symbol>`,
+  'a clip by what is none': `<rect id="r"/>${green('clip-path="url(#r)"')}`,
+  'raised words among raised words': words('<tspan baseline-shift="9">a<tspan baseline-shift="9">b</tspan></tspan>'),
+  'words half seen through among others': words('<tspan opacity=".5">a</tspan>'),
+  'words on the base of another script': words('a', 'dominant-baseline="ideographic"'),
+  'a colour of no place': `<g fill="#ff0">${green('style="fill:initial"')}</g>`,
+  'a share of those around it': `<g opacity=".5">${green('opacity="inherit"')}</g>`,
+  'points that are none': '<polygon points="1,1 9,9 x 9,1"/>',
+  'a sheet for paper': `<style media="print">rect{fill:#ff0}</style>${green()}`,
+  'an attribute twice': '<rect width="9" width="90" height="9"/>',
   'a clip of a shape in style': green('style="clip-path:inset(10px)"'),
 }
 

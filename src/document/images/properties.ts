@@ -29,21 +29,33 @@ export function expanded(name: string, value: string): readonly (readonly [strin
   ]
 }
 
-/** `ids` are those of the picture. */
-export function plain(name: string, value: string, ids: ReadonlySet<string>): Plain {
-  if (value === 'inherit' || value === 'unset' || value === 'initial' || value === 'revert') return nothing
+/** What each id of a picture is of. */
+export type Ids = ReadonlyMap<string, string>
+
+export function plain(name: string, value: string, ids: Ids): Plain {
   const [read, neutral] = [readers.get(name), unseen.get(name)]
   if (!read && !neutral) return nothing
+  if (/^(inherit|unset|initial|revert)$/.test(value)) {
+    const isSame = inherited.has(name) ? value !== 'initial' : value !== 'inherit'
+    return isSame || !read ? nothing : unlike(name, value)
+  }
   if (value.length > longestValue && !endless.has(name))
     return { fault: `has a “${name}” of ${value.length} characters, more than ${longestValue}` }
   if (read) return read(name, value, ids)
   return neutral!.test(value) ? nothing : unlike(name, value)
 }
 
-type Read = (name: string, value: string, ids: ReadonlySet<string>) => Plain
+type Read = (name: string, value: string, ids: Ids) => Plain
 
 /** A picture may have any number of points. */
 const endless = new Set(['d', 'points', 'x', 'y', 'dx', 'dy', 'transform'])
+
+/** What a part takes from those around it, so that `inherit` says nothing. */
+const inherited = new Set(
+  `fill stroke color marker-start marker-mid marker-end stroke-width stroke-dashoffset font-size letter-spacing
+  stroke-miterlimit stroke-dasharray fill-opacity stroke-opacity fill-rule stroke-linecap stroke-linejoin visibility
+  font-family font-weight font-style text-anchor dominant-baseline clip-rule xml:space`.split(/\s+/),
+)
 
 const asWritten: Read = (_, value) => kept(value)
 
@@ -57,17 +69,22 @@ const length: Read = (name, value, ids) => {
   if (value === 'auto') return nothing
   if (name === 'baseline-shift' && Object.hasOwn(shifts, value)) return kept(shifts[value]!)
   const known = value.split(/[\s,]+/).every((each) => each === '' || lengths.test(each))
-  return known ? measured(name, value, ids) : unlike(name, value)
+  return known ? measured(name, value.toLowerCase(), ids) : unlike(name, value)
 }
 
 /** A dash of no length is a dot where its ends are round. */
 const dashes: Read = (name, value, ids) =>
-  /[1-9]/.test(value) ? length(name, value.replace(/(?<![\d.])0*\.?0+(?![\d.])/g, '0.01'), ids) : nothing
+  /[1-9]/.test(value) ? length(name, value.replace(/(?<![\d.])0*\.?0+(?![\d.])/g, '0.01'), ids) : kept('none')
 
 const share: Read = (name, value) => {
   const [, number, percent] = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(value) ?? []
   return number === undefined ? unlike(name, value) : kept(String(Number(number) / (percent ? 100 : 1)))
 }
+
+/** `defer` was for pictures in pictures. */
+const placing: Read = (_, value) => kept(value.replace(/^defer\s+/, ''))
+
+const baseline: Read = (name, value) => (value === 'ideographic' ? unlike(name, value) : kept(value))
 
 const angle: Read = (name, value) =>
   /^(auto|auto-start-reverse|[+-]?[\d.]+(deg)?)$/.test(value) ? kept(value.replace('deg', '')) : unlike(name, value)
@@ -84,36 +101,44 @@ const path: Read = (name, value, ids) => {
     : { fault: `has a path that cannot be read at “${read.unread}”` }
 }
 
-const box: Read = (name, value) => {
+/** Pairs; a number too many is passed over. */
+const points: Read = (name, value, ids) => (numbersOnly.test(value) ? measured(name, value, ids) : unlike(name, value))
+const numbersOnly = /^(?:[\s,]*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)*[\s,]*$/i
+
+const box: Read = (name, value, ids) => {
   const [, , width = 0, height = 0, ...more] = numbersIn(value)
   if (more.length > 0 || !(width > 0 && height > 0))
     return { fault: `has a viewBox, “${value}”, in which nothing has room` }
-  return measured(name, value, new Set())
+  return measured(name, value, ids)
 }
+
+export const isPaint = (name = '') => /Gradient$|^pattern$/.test(name)
 
 const colour: Read = (name, value, ids) => {
   if (/^(none|currentcolor)$/i.test(value)) return kept(value === 'none' ? value : 'currentColor')
   const [, id, fallback] = /^url\(\s*['"]?#([^'")]+)['"]?\s*\)\s*(.*)$/.exec(value) ?? []
-  if (id !== undefined) return ids.has(id) ? kept(`url(#${id})`) : colour(name, fallback || 'none', ids)
+  if (id !== undefined) return isPaint(ids.get(id)) ? kept(`url(#${id})`) : colour(name, fallback || 'none', ids)
   const found = plainColour(value)
   return found === undefined
     ? { fault: `has the colour “${value.slice(0, 60)}”, which print does not show alike` }
     : kept(found)
 }
 
-/** What is not there changes nothing, as in browsers. */
+/** What is not there changes nothing, as in browsers; a marker of what is around it is none here. */
 const reference: Read = (name, value, ids) => {
-  if (value === 'none') return nothing
+  const none = inherited.has(name) ? kept('none') : nothing
+  if (value === 'none') return none
   const [, id] = /^url\(\s*['"]?#([^'")]+)['"]?\s*\)$/.exec(value) ?? []
   if (id === undefined) return unlike(name, value)
-  return ids.has(id) ? kept(`url(#${id})`) : nothing
+  if (!ids.has(id)) return none
+  return ids.get(id) === (inherited.has(name) ? 'marker' : 'clipPath') ? kept(`url(#${id})`) : unlike(name, value)
 }
 
-const transform: Read = (name, value) => {
+const transform: Read = (name, value, ids) => {
   const bare = value.replace(/(\d)(px|deg)\b/g, '$1').trim()
   if (bare === 'none' || bare === '') return nothing
   return /^((matrix|translate|scale|rotate|skewX|skewY)\s*\([\s\d.,eE+-]*\)[\s,]*)+$/.test(bare)
-    ? measured(name, bare, new Set())
+    ? measured(name, bare, ids)
     : unlike(name, value)
 }
 
@@ -134,13 +159,16 @@ const readers: ReadonlyMap<string, Read> = new Map([
     baseline-shift textLength offset markerWidth markerHeight refX refY`,
     length,
   ),
-  ...named('points stroke-miterlimit', measured),
+  ...named('points', points),
+  ...named('stroke-miterlimit', measured),
   ...named('stroke-dasharray', dashes),
   ...named('opacity fill-opacity stroke-opacity stop-opacity', share),
   ...named('orient', angle),
+  ...named('preserveAspectRatio', placing),
+  ...named('dominant-baseline', baseline),
   ...named(
-    `id preserveAspectRatio fill-rule stroke-linecap stroke-linejoin display
-    visibility font-family font-weight font-style text-anchor dominant-baseline gradientUnits spreadMethod
+    `id fill-rule stroke-linecap stroke-linejoin display
+    visibility font-family font-weight font-style text-anchor gradientUnits spreadMethod
     clip-rule clipPathUnits patternUnits patternContentUnits markerUnits xml:space xml:lang role overflow`,
     asWritten,
   ),

@@ -1,7 +1,8 @@
 import { entryOf } from '../../core/index.ts'
 import { elementsOf, excess, mostStyling, sideLimits } from './limits.ts'
-import { expanded, plain } from './properties.ts'
+import { expanded, type Ids, plain } from './properties.ts'
 import { applyStyles, readStyle, type StyleRule } from './style.ts'
+import { unlikeAttribute, unlikeParts } from './unlike.ts'
 import { parseXml, printXml, type XmlElement } from './xml.ts'
 
 /** An SVG that runs nothing, fetches nothing and that all writers draw alike; lengths are CSS pixels. */
@@ -27,18 +28,18 @@ export function cleanSvg(text: string): CleanSvg | string | undefined {
   if (rules.length * elements.length > mostStyling)
     return `has ${rules.length} style rules for ${elements.length} elements, more than can be applied`
   const problems: string[] = []
-  const ids = new Set(elements.flatMap(({ attributes }) => attributes.get('id') ?? []))
+  const ids = new Map(elements.map(({ name, attributes }) => [attributes.get('id') ?? '', localName(name)]))
   const clean = rebuild(root, rules, ids, problems)
   const [problem] = problems
   if (problem) return problem
   const size = sizeOf(root)
   if (typeof size === 'string') return size
-  const whole = withWholeGradients(clean!)
-  const tooMuch = excess(whole)
-  if (tooMuch) return tooMuch
+  const whole = withWholeReferences(clean!)
+  const unfit = excess(whole) ?? unlikeParts(whole)
+  if (unfit) return unfit
   const { children, attributes: own } = whole
   const attributes = new Map([['xmlns', 'http://www.w3.org/2000/svg'], ...own])
-  attributes.delete('overflow')
+  for (const name of ['overflow', 'x', 'y']) attributes.delete(name)
   attributes.set('width', String(size.width)).set('height', String(size.height))
   if (!attributes.has('viewBox')) attributes.set('viewBox', `0 0 ${size.width} ${size.height}`)
   return { svg: printXml({ name: 'svg', attributes, children }), ...size }
@@ -65,7 +66,7 @@ const refused: ReadonlyMap<string, string> = new Map([
 function rebuild(
   element: XmlElement,
   rules: readonly StyleRule[],
-  ids: ReadonlySet<string>,
+  ids: Ids,
   problems: string[],
 ): XmlElement | undefined {
   const name = localName(element.name)
@@ -86,30 +87,48 @@ function rebuild(
     }
   }
   const children = element.children.flatMap((child): (XmlElement | string)[] => {
-    if (typeof child === 'string') return isText(name) ? [child] : []
+    if (typeof child === 'string') return isText(name) ? [child.normalize('NFC')] : []
     const clean = rebuild(child, rules, ids, problems)
-    return clean && shows(name, clean) ? [clean] : []
+    const unlike = clean && unlikeAttribute(localName(child.name), child.attributes, clean.attributes)
+    if (unlike) problems.push(unlike)
+    return clean && shows(clean) ? [clean] : []
   })
   // Of an ellipse with one radius the other is the same.
   if (name === 'ellipse')
     for (const [radius, other] of [['rx', 'ry'] as const, ['ry', 'rx'] as const])
       if (attributes.has(other) && !attributes.has(radius)) attributes.set(radius, entryOf(attributes, other))
+  // Some writers draw the markers of what is half seen through as they are.
+  if (stroked.has(name) && attributes.has('opacity') && [...ids.values()].includes('marker')) {
+    const outer = new Map([...attributes].filter(([key]) => groupwise.has(key)))
+    for (const key of groupwise) attributes.delete(key)
+    return { name: 'g', attributes: outer, children: [{ name, attributes, children }] }
+  }
   // A symbol is cut off at its edges as an inner picture is, which is what all writers know.
-  if (name === 'symbol') return definition({ name: 'svg', attributes, children })
+  if (name === 'symbol') {
+    attributes.delete('display')
+    return definition({ name: 'svg', attributes, children })
+  }
   return { name, attributes, children }
 }
 
-/** Words that are not shown take no room, and a group is no shape to cut with: some writers think otherwise. */
-const shows = (parent: string, { name, attributes }: XmlElement) =>
-  !(name === 'tspan' && attributes.get('display') === 'none') && !(parent === 'clipPath' && name === 'g')
+const stroked = new Set(['path', 'line', 'polyline', 'polygon'])
+/** What is of the whole, whether it is one shape or many. */
+const groupwise = new Set(['id', 'opacity'])
+
+/** Words that are not shown take no room: some writers think otherwise. */
+const shows = ({ name, attributes }: XmlElement) => !(name === 'tspan' && attributes.get('display') === 'none')
 
 const definition = (child: XmlElement): XmlElement => ({ name: 'defs', attributes: new Map(), children: [child] })
 
-/** Gradients with what they take from others by `href`, which some writers do not look up. */
-function withWholeGradients(root: XmlElement): XmlElement {
+/**
+ * Gradients with what they take from others by `href`, which some writers do not look up, and clips without what is no
+ * shape to cut with, which some writers cut with.
+ */
+function withWholeReferences(root: XmlElement): XmlElement {
   const all = new Map(elementsOf(root).map((element) => [element.attributes.get('id'), element]))
+  const targetOf = ({ attributes }: XmlElement) => all.get(attributes.get('href')?.slice(1))
   const whole = (gradient: XmlElement, depth = 0): XmlElement => {
-    const from = all.get(gradient.attributes.get('href')?.slice(1))
+    const from = targetOf(gradient)
     if (!from || !isGradient(from) || depth > 20) return gradient
     const { name, attributes, children } = whole(from, depth + 1)
     const taken = [...attributes].filter(([key]) => key !== 'id' && (name === gradient.name || shared.has(key)))
@@ -117,10 +136,15 @@ function withWholeGradients(root: XmlElement): XmlElement {
     merged.delete('href')
     return { ...gradient, attributes: merged, children: gradient.children.length > 0 ? gradient.children : children }
   }
+  const cuts = (child: XmlElement | string) => {
+    if (typeof child === 'string') return true
+    const { name } = (child.name === 'use' && targetOf(child)) || child
+    return !['g', 'svg', 'defs'].includes(name)
+  }
   const visit = (element: XmlElement): XmlElement => {
     if (isGradient(element)) return whole(element)
-    const children = element.children.map((child) => (typeof child === 'string' ? child : visit(child)))
-    return { ...element, children }
+    const kept = element.name === 'clipPath' ? element.children.filter(cuts) : element.children
+    return { ...element, children: kept.map((child) => (typeof child === 'string' ? child : visit(child))) }
   }
   return visit(root)
 }
@@ -138,8 +162,10 @@ function fault(name: string, value: string): string | undefined {
 
 function sheets(root: XmlElement): StyleRule[] | string {
   const found: StyleRule[] = []
-  for (const { name, children } of elementsOf(root)) {
-    if (localName(name) !== 'style') continue
+  for (const { name, attributes, children } of elementsOf(root)) {
+    if (localName(name) !== 'style' || !/^(text\/css)?$/i.test(attributes.get('type') ?? '')) continue
+    const media = attributes.get('media') ?? ''
+    if (!/^(all|screen)?$/i.test(media)) return `has a style sheet for “${media.slice(0, 60)}” alone`
     const rules = readStyle(children.filter((child) => typeof child === 'string').join(''))
     if (typeof rules === 'string') return rules
     found.push(...rules)

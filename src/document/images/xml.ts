@@ -42,6 +42,7 @@ export function parseXml(text: string): XmlElement | string {
       for (const [, name, double, single] of attributes!.matchAll(attribute)) {
         const value = decode((double ?? single)!)
         if (value === undefined) return 'has an entity that XML does not define'
+        if (element.attributes.has(name!)) return `is not well-formed XML: “${opening}” has “${name}” twice`
         element.attributes.set(name!, value)
       }
       parent.children.push(element)
