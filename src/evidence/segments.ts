@@ -22,9 +22,10 @@ export function sentenceEnds(text: string): readonly number[] {
   return [...text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
 }
 
-// Armenian has capitals, but a full stop of its own.
+// Armenian has capitals, but a full stop of its own. The stroke that stretches an Arabic word is a letter to Unicode, of neither kind.
 const uncased = /[\p{Lo}\p{Script=Georgian}\p{Script=Armenian}]/gu
-const isMostlyUncased = (text: string) => (text.match(uncased) ?? []).length * 2 > (text.match(/\p{L}/gu) ?? []).length
+const letters = /(?!\p{Lm})\p{L}/gu
+const isMostlyUncased = (text: string) => (text.match(uncased) ?? []).length * 2 > (text.match(letters) ?? []).length
 
 /** The words of normalised text as a reader counts them, with the punctuation behind each. */
 export function wordsIn(text: string): readonly string[] {
