@@ -1,4 +1,5 @@
 /** What belongs together stands together, and nothing is lost for the sake of it. */
+import { encode } from 'fast-png'
 import { expect } from 'vitest'
 import type { Block, Figure } from '../../src/core/tree.ts'
 import { heading, list, paragraph, svg, table, text } from '../helpers/nodes.ts'
@@ -346,6 +347,24 @@ readerTest(
     expect((await whiteOf(path)).filter((part) => part > 0.11)).toEqual([])
   },
 )
+
+readerTest('pdfimages', 'a photograph is lower by up to 15 % where it then has room, and no more', async () => {
+  const bytes = encode({ width: 400, height: 400, channels: 1, depth: 8, data: new Uint8Array(160_000) })
+  const photograph = { ...svg('p.png', 'A mark', '', 400, 400), format: 'png' as const, bytes }
+  const figure = (label: string): Figure => ({ ...drawing(0, 1), label, children: [photograph] })
+  const found = [8, 13, 14, 15, 17, 19].map(async (length) => {
+    const before = Array.from({ length }, (_, i) => paragraph(`Line ${i}.`))
+    const { path } = await printed(documentOf(...before, figure('Figure 1'), ...before, ...before))
+    const [, , row = ''] = (await output('pdfimages', '-list', path)).split('\n')
+    const [page, , , , , , , , , , , , across] = row.trim().split(/ +/)
+    return [Number(page), Math.round((100 * 72) / Number(across))] as const
+  })
+  const sizes = await Promise.all(found)
+  expect(sizes.filter(([page, size]) => size < 84 || (page === 3 && size < 99))).toEqual([])
+  expect(sizes.some(([page, size]) => page === 2 && size < 97)).toBe(true)
+  expect(sizes.some(([page]) => page === 3)).toBe(true)
+  expect(sizes[0]).toEqual([2, 100])
+})
 
 readerTest('pdftotext', 'a row that is split has two lines on either side', async () => {
   for (let length = 16; length < 35; length += 3) {

@@ -2,6 +2,7 @@
 import { MeasuringLayout } from './heights.ts'
 import type { FlowNode } from './layout.ts'
 import { NoteWriter } from './notes.ts'
+import { shrunk } from './stretch.ts'
 
 export abstract class FloatingLayout extends MeasuringLayout {
   /** From now on, what waits is placed where pages meet. */
@@ -34,7 +35,9 @@ export abstract class FloatingLayout extends MeasuringLayout {
 
   #hasRoom(node: FlowNode): boolean {
     const { availableHeight, availableWidth } = this.writer.context()
-    return this.isAtTop || this.heightOf(node, availableWidth) <= availableHeight
+    const lack = this.heightOf(node, availableWidth) - availableHeight
+    if (this.isAtTop || lack <= 0 || shrunk(node, lack)) return true
+    return this.writer instanceof NoteWriter && this.writer.gain(lack, true)
   }
 
   /** Within a row or a float, and where the head of a table is to be repeated, nothing else can be placed. */
@@ -80,6 +83,14 @@ export abstract class FloatingLayout extends MeasuringLayout {
     while (this.#floats[0] && this.writer.context().page > this.#since && this.#hasRoom(this.#floats[0]))
       this.#place(this.#floats.shift()!)
   }
+
+  /** Before a chapter begins, what waits is placed, where that leaves little white. */
+  placeBeforeChapter(): void {
+    const context = this.writer.context()
+    while (this.#floats[0] && context.availableHeight <= this.mostWhite) this.writer.moveToNextPage()
+  }
+
+  abstract get mostWhite(): number
 
   /** Before a page of another kind begins, what waits is placed. */
   finishFloats(): void {

@@ -39,6 +39,7 @@ export abstract class KeepingLayout extends FloatingLayout {
       if (node.keepWithNext) measureUpTo(i + LOOK_AHEAD + 1)
       if (node.pageBreak === 'before') this.finishFloats()
       if (!isKept) this.placeBelated()
+      if (node.bookmark?.level === 1 && !isKept) this.placeBeforeChapter()
       if (node.bookmark) this.elements[0] = sections.enter(node.bookmark.level)
       this.#keepWithNext(nodes as LayoutNode[], i)
       if (!this.waits(node)) {
@@ -125,7 +126,8 @@ export abstract class KeepingLayout extends FloatingLayout {
   mustMove(heightOf: (isWanted: boolean) => number): boolean {
     const { availableHeight } = this.writer.context()
     const lack = heightOf(true) - availableHeight
-    if (this.isAtTop || lack <= 0 || (this.writer instanceof NoteWriter && this.writer.gain(lack))) return false
+    if (this.isAtTop || lack <= 0 || (this.writer instanceof NoteWriter && this.writer.gain(lack, this.leavesWhite)))
+      return false
     return !this.leavesWhite || heightOf(false) > availableHeight
   }
 
@@ -134,7 +136,7 @@ export abstract class KeepingLayout extends FloatingLayout {
     return this.writer.context().availableHeight > this.mostWhite
   }
 
-  get mostWhite(): number {
+  override get mostWhite(): number {
     return this.pageHeight * MOST_WHITE
   }
 

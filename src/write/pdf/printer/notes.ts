@@ -102,26 +102,27 @@ export class NoteWriter extends FlowWriter {
     const { pages } = this.context()
     this.context().page = pages.length - 1
     while (this.#carried.length > 0) this.moveToNextPage()
-    for (const page of pages.slice(0, -1))
-      stretch(page, this.#starts.get(page) ?? [], this.#feet.get(page)?.height ?? 0)
+    for (const page of pages.slice(0, -1)) stretch(page, this.#startsOn(page), this.#feet.get(page)?.height ?? 0)
     for (const [page, foot] of this.#feet) this.#draw(page, foot)
   }
 
   /** Where blocks and rows begin on each page. */
   readonly #starts = new Map<Page, Start[]>()
+  readonly #startsOn = (page: Page) => this.#starts.get(page) ?? []
 
   /** The space above may grow here by so many points, or give some. */
   mayGrow(most: number, gives = 0): void {
     const { y } = this.context()
     const page = this.context().getCurrentPage()
-    this.#starts.set(page, [...(this.#starts.get(page) ?? []), { y, most, gives }])
+    this.#starts.set(page, [...this.#startsOn(page), { y, most, gives }])
   }
 
-  /** Make room for what lacks so many points; says whether there is. */
-  gain(lack: number): boolean {
+  /** Make room for what lacks so many points, and a little more, for sums are rounded; says whether there is. */
+  gain(wanted: number, withPhotographs: boolean): boolean {
+    const lack = wanted + 0.1
     const context = this.context()
     const page = context.getCurrentPage()
-    const starts = context.snapshots.length === 0 && squeeze(page, this.#starts.get(page) ?? [], lack)
+    const starts = context.snapshots.length === 0 && squeeze(page, this.#startsOn(page), lack, withPhotographs)
     if (!starts) return false
     this.#starts.set(page, starts)
     context.y -= lack

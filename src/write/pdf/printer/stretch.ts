@@ -3,8 +3,9 @@
  * their tables; where a few points are lacking for what should stand on a page, its blocks give of the space above them.
  */
 import { itemAt } from '../../../core/index.ts'
-import type { Page } from './pdfmake-internals.ts'
-import { bottomOf, move, topOf } from './placed.ts'
+import type { DefinitionNode } from '../definition.ts'
+import type { LayoutNode, Page } from './pdfmake-internals.ts'
+import { bottomOf, move, type Placed, topOf } from './placed.ts'
 
 /** What part of a page may be white at its foot, and what part is white on purpose. */
 const WHITE = 0.075
@@ -39,13 +40,59 @@ export function stretch({ items, pageSize, pageMargins }: Page, starts: readonly
   })
 }
 
-/** What stands on the page moves up by `lack` in all, each block by its part; the starts as they are then, or nothing when it is too much. */
-export function squeeze({ items, pageMargins }: Page, starts: readonly Start[], lack: number): Start[] | undefined {
+/** What part of its height a photograph may lose; the words of a drawing would be too small. */
+const SHRINKS = 0.15
+
+/** A block, or a measured photograph. */
+interface Measured extends DefinitionNode {
+  height?: number
+  _width?: number
+  _height?: number
+}
+const isPhotograph = (item: Placed): item is LayoutNode => 'image' in item && item.image !== undefined
+
+/** The photographs in a block. */
+const photographsIn = (node: Measured): Measured[] =>
+  node.image === undefined ? (node.stack ?? []).flatMap(photographsIn) : [node]
+
+const spareOf = ({ _height = 0, height = 0 }: Measured) => Math.max(0, _height - height * (1 - SHRINKS))
+
+function shrink(photograph: Measured, by: number): void {
+  const { _width = 0, _height = 0 } = photograph
+  Object.assign(photograph, { _width: _width * (1 - by / _height), _height: _height - by })
+}
+
+/** The photographs of a block become lower by `lack` in all; says whether they may. */
+export function shrunk(node: Measured, lack: number): boolean {
+  const photographs = photographsIn(node)
+  const spare = photographs.reduce((sum, each) => sum + spareOf(each), 0)
+  if (spare < lack) return false
+  for (const each of photographs) shrink(each, (spareOf(each) * lack) / spare)
+  return true
+}
+
+/** What stands on the page moves up by `lack` in all, each block by its part, and where that is not enough photographs become lower; the starts as they are then, or nothing when it is too much. */
+export function squeeze(
+  { items, pageMargins }: Page,
+  starts: readonly Start[],
+  lack: number,
+  withPhotographs: boolean,
+): Start[] | undefined {
   const givers = starts.filter(({ y }) => y > pageMargins.top + 1)
-  const all = givers.reduce((sum, { gives }) => sum + gives, 0)
-  if (all < lack) return undefined
-  const part = lack / all
-  const above = (y: number) => givers.reduce((sum, giver) => sum + (giver.y <= y + 0.01 ? giver.gives * part : 0), 0)
+  const photographs = items.flatMap(({ item }) =>
+    withPhotographs && isPhotograph(item) ? [{ item, y: bottomOf(item), gives: spareOf(item) }] : [],
+  )
+  const spaces = givers.reduce((sum, { gives }) => sum + gives, 0)
+  const heights = photographs.reduce((sum, { gives }) => sum + gives, 0)
+  if (spaces + heights < lack) return undefined
+  const part = spaces > 0 ? Math.min(1, lack / spaces) : 0
+  const rest = heights > 0 ? (lack - spaces * part) / heights : 0
+  const given = [
+    ...givers.map(({ y, gives }) => ({ y, gives: gives * part })),
+    ...photographs.map(({ y, gives }) => ({ y, gives: gives * rest })),
+  ]
+  const above = (y: number) => given.reduce((sum, giver) => sum + (giver.y <= y + 0.01 ? giver.gives : 0), 0)
   for (const { item } of items) move(item, 0, -above(topOf(item)))
+  for (const { item, gives } of photographs) shrink(item, gives * rest)
   return starts.map((start) => ({ ...start, y: start.y - above(start.y), gives: start.gives * (1 - part) }))
 }
