@@ -105,6 +105,15 @@ test('headings begin below the title, and each can be linked to', () => {
   )
 })
 
+test.each([
+  ['the title', plainMeta.title, ['h1', 'h2', 'h2', 'h3']],
+  ['a section', 'A section', ['h1', 'h2', 'h3', 'h2', 'h3']],
+])('a page without a cover has one h1, when its first heading is %s', (_, words, levels) => {
+  const body = root(heading(1, 'a', words), heading(2, 'b', 'B'), heading(1, 'c', 'C'), heading(2, 'd', 'D'))
+  const html = page({ meta: { ...plainMeta, cover: false }, body })
+  expect(html.match(/(?<=<)h\d/g)).toEqual(levels)
+})
+
 test('a note leads there and back, from each of its calls', () => {
   const html = page(documentOf(paragraph(['One', call(1), ' two', call(1)]), note(1, paragraph('The note.'))))
   expect(html).toContain('<sup><a id="call_1_n1" href="#note_n1" role="doc-noteref">1</a></sup>')

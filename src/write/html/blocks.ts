@@ -56,11 +56,10 @@ const handlers: Handlers<Block, Context, ElementContent[]> = {
   ],
 }
 
-/** The title on the cover is the first heading, so the text's begin with the second. */
 function heading(node: Heading, setting: Setting): Element {
   const properties = common(node.data)
   const children = inlines(node.children, setting)
-  const depth = node.depth + (setting.document.meta.cover === false ? 0 : 1)
+  const depth = node.depth + (setting.title.lowered.has(node) ? 1 : 0)
   const level = `h${Math.min(6, depth)}`
   const deepest: Properties = depth > 6 ? { ariaLevel: depth } : {}
   setting.section.id = node.data?.id

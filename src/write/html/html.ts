@@ -117,18 +117,20 @@ function logo({ logo }: Meta, setting: Setting): Element | undefined {
   return h('div', { className: ['logo'], style: `width:${Math.round(logo.width)}pt` }, picture(logo, setting))
 }
 
-/** Without a cover the logo stands alone. */
+/** Without a cover the logo stands alone, or with the title where the text does not begin with it. */
 function cover(meta: Meta, setting: Setting): Element | undefined {
-  if (meta.cover === false) return meta.logo && h('header', { className: ['plain'] }, [logo(meta, setting)])
-  const line = (className: string, text: string | undefined) =>
-    text ? h('p', { className: [className], dir: directionIn(text) }, wordsOf(text)) : undefined
   const wordsOf = (text: string) =>
     isRightToLeft(meta.language) || startsRightToLeft(text, meta.language) ? [text] : directed(text)
   const directionIn = (text: string) =>
     startsRightToLeft(text, meta.language) === isRightToLeft(meta.language) ? undefined : 'auto'
+  const title = setting.title.isAbove ? h('h1', { dir: directionIn(meta.title) }, wordsOf(meta.title)) : undefined
+  const plain = [logo(meta, setting), title].filter((each) => each !== undefined)
+  if (meta.cover === false) return plain.length > 0 ? h('header', { className: ['plain'] }, plain) : undefined
+  const line = (className: string, text: string | undefined) =>
+    text ? h('p', { className: [className], dir: directionIn(text) }, wordsOf(text)) : undefined
   return h('header', { className: ['cover'] }, [
     logo(meta, setting),
-    h('h1', { dir: directionIn(meta.title) }, wordsOf(meta.title)),
+    title,
     line('subtitle', meta.subtitle),
     line('question', meta.question),
     line('authors', (meta.bylines ?? meta.authors).join(' · ')),

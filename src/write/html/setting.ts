@@ -1,4 +1,13 @@
-import { type Contents, type Document, type FootnoteDefinition, type Node, walk } from '../../core/index.ts'
+import {
+  type Contents,
+  type Document,
+  type FootnoteDefinition,
+  inOneLine,
+  type Node,
+  textOf,
+  walk,
+} from '../../core/index.ts'
+import { isOfCover } from '../cover-blocks.ts'
 
 /** What all nodes of a document are written with. */
 export interface Setting {
@@ -15,6 +24,8 @@ export interface Setting {
   readonly rail: Contents | undefined
   /** The id of the heading that was written last: what has no caption is named by it. */
   readonly section: { id?: string | undefined }
+  /** The title that stands above the text, and the headings that stand one lower because of one: a page has one `h1`. */
+  readonly title: { readonly isAbove: boolean; readonly lowered: ReadonlySet<Node> }
   /** How many pictures there are so far: their ids are made different by it. */
   readonly counts: { picture: number; table: number }
 }
@@ -36,8 +47,19 @@ export function settingOf(document: Document): Setting {
     lists: new Map(rail ? [['headings', 1]] : []),
     rail,
     section: {},
+    title: titleOf(document, nodes),
     counts: { picture: 0, table: 0 },
   }
+}
+
+/** Without a cover the first heading is the title, where it says the same or is of a cover of its own, or where there is no other. */
+function titleOf({ meta }: Document, nodes: readonly Node[]): Setting['title'] {
+  const headings = nodes.filter((node) => node.type === 'heading')
+  const [first, second] = headings.filter(({ depth }) => depth === 1)
+  if (meta.cover !== false) return { isAbove: true, lowered: new Set(headings) }
+  if (!first || !second) return { isAbove: false, lowered: new Set() }
+  const isTitle = first === headings[0] && (isOfCover(first) || inOneLine(textOf<Node>(first)) === meta.title)
+  return { isAbove: !isTitle, lowered: new Set(isTitle ? headings.slice(headings.indexOf(second)) : headings) }
 }
 
 /** The ids of a note and of its calls. Ids of the document have no underscore, so they cannot meet. */
