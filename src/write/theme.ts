@@ -6,7 +6,10 @@ export interface Theme {
   readonly page: {
     /** As CSS has it: a name, `A4 landscape`, or the width and the height, `170mm 240mm`. */
     readonly size: string
+    /** Of right-hand pages; on left-hand ones `left` and `right` change places where sides are double. */
     readonly margins: { top: number; right: number; bottom: number; left: number }
+    /** Whether the paper is printed on one side or on both. */
+    readonly sides: 'single' | 'double'
   }
   /** Families of the files in `assets/fonts`; `fallback` is tried, in order, for a character the family lacks. */
   readonly fonts: {
@@ -59,7 +62,7 @@ export interface OwnFamily {
 }
 
 export const defaultTheme: Theme = {
-  page: { size: 'A4', margins: { top: 78, right: 78, bottom: 78, left: 78 } },
+  page: { size: 'A4', margins: { top: 78, right: 78, bottom: 78, left: 78 }, sides: 'single' },
   fonts: {
     body: 'Source Serif 4',
     heading: 'Source Sans 3',

@@ -192,6 +192,20 @@ test('a turned table has a page of its own with its heading, and head and foot g
   for (const section of others) expect(named(section, 'w:headerReference').length).toBeGreaterThan(0)
 })
 
+test('paper printed on both sides has mirrored margins, and feet of its own on even pages', async () => {
+  const page = { ...context.theme.page, sides: 'double' as const }
+  const parts = await toWordprocessing(sampleDocument(), { ...context, theme: { ...context.theme, page } })
+  expect(parts.get('word/settings.xml')).toMatch(/<w:mirrorMargins\/>.*<w:evenAndOddHeaders\/>/)
+  expect(parts.get('word/footer-even.xml')).toContain('<w:jc w:val="left"/>')
+  expect(parts.get('word/footer.xml')).not.toContain('<w:jc')
+  const [, ...others] = named(parsePart(parts, 'word/document.xml'), 'w:sectPr')
+  const kinds = (section: (typeof others)[number]) =>
+    ['w:headerReference', 'w:footerReference'].flatMap((name) =>
+      named(section, name).map(({ attributes }) => attributes['w:type']),
+    )
+  expect(others.map(kinds)).toEqual(others.map(() => ['default', 'even', 'default', 'even']))
+})
+
 test('the contents carry their entries and the page numbers of the PDF, and Word asks nothing', async () => {
   const parts = await toWordprocessing(sampleDocument(), { ...context, pages: new Map([['chronology', 4]]) })
   const main = parts.get('word/document.xml') as string

@@ -55,7 +55,7 @@ export interface Assembly {
 /** What a node inherits from where it stands. Derived for the children, never assigned. */
 export interface Setting {
   readonly assembly: Assembly
-  readonly part: 'word/document.xml' | 'word/footnotes.xml' | 'word/header.xml'
+  readonly part: 'word/document.xml' | 'word/footnotes.xml' | 'word/header.xml' | 'word/header-even.xml'
   readonly run: RunProperties
   /** BCP 47. */
   readonly language: string

@@ -96,7 +96,10 @@ function addPart(parts: Package, name: TextPart, content: Xml | Told) {
 async function addLooks(assembly: Assembly, { asset, word }: WriteContext): Promise<void> {
   const { package: parts, document, theme, lists, styles, reference } = assembly
   const embedded = word?.embedFonts && !reference ? await embedFonts(parts, theme, asset) : undefined
-  const settings = settingsPart(document.meta.language, embedded !== undefined)
+  const settings = settingsPart(document.meta.language, {
+    embedsFonts: embedded !== undefined,
+    isDouble: !reference && theme.page.sides === 'double',
+  })
   addPart(parts, 'numbering', reference ? joinLists(reference, lists.part()).numbering : lists.part())
   addPart(parts, 'styles', styles)
   addPart(parts, 'settings', reference ? joinSettings(reference, settings) : settings)

@@ -9,12 +9,12 @@ import { headingWords } from './styles.ts'
 import { namespaces } from './word.ts'
 
 /** At the head of every page but the cover: the title, and the section as Word finds it on the page. */
-export function headerPart(setting: Setting): Xml {
+export function headerPart(setting: Setting, part: Setting['part'] = 'word/header.xml'): Xml {
   const { document, notedHeadings } = setting.assembly
   const { title, shortTitle = title, logo } = document.meta
   // By level: the names of Word's own styles are those of the reader's language.
   const section = field(`STYLEREF ${notedHeadings ? `"${headingWords}"` : 1}`, [])
-  const before = logo ? [logoRun(logo, { ...setting, part: `word/header.xml` }), ...textRuns('  ', setting)] : []
+  const before = logo ? [logoRun(logo, { ...setting, part }), ...textRuns('  ', setting)] : []
   const content = [...before, ...textRuns(shortened(shortTitle), setting), run(xml('w:tab')), ...section]
   return xml('w:hdr', namespaces, markings(setting, 'head'), xml('w:p', {}, pPr({ style: 'Header' }), content))
 }
@@ -125,8 +125,8 @@ function shortened(title: string): string {
   return `${title.slice(0, title.lastIndexOf(' ', longest) > 0 ? title.lastIndexOf(' ', longest) : longest)} …`
 }
 
-/** “Page 3 of 24” at the foot of every page but the cover. */
-export function footerPart(setting: Setting): Xml {
+/** “Page 3 of 24” at the foot of every page but the cover, at its outer edge. */
+export function footerPart(setting: Setting, align?: 'left'): Xml {
   const { words } = setting.assembly.document.meta
   const last = String(Math.max(1, ...(setting.assembly.pages?.values() ?? [])))
   const content = [
@@ -135,5 +135,5 @@ export function footerPart(setting: Setting): Xml {
     ...textRuns(` ${words.of} `, setting),
     ...field('NUMPAGES', textRuns(last, setting)),
   ]
-  return xml('w:ftr', namespaces, xml('w:p', {}, pPr({ style: 'Footer' }), content), markings(setting, 'foot'))
+  return xml('w:ftr', namespaces, xml('w:p', {}, pPr({ style: 'Footer', align }), content), markings(setting, 'foot'))
 }

@@ -59,7 +59,10 @@ function plain(
 
 function ownRunning(assembly: Assembly): Xml[] {
   const setting = bodySetting(assembly)
-  return [add(assembly, 'header', headerPart(setting)), add(assembly, 'footer', footerPart(setting))]
+  const odd = [add(assembly, 'header', headerPart(setting)), add(assembly, 'footer', footerPart(setting))]
+  if (assembly.reference || assembly.theme.page.sides === 'single') return odd
+  const [head, foot] = [headerPart(setting, 'word/header-even.xml'), footerPart(setting, 'left')]
+  return [...odd, add(assembly, 'header', head, 'even'), add(assembly, 'footer', foot, 'even')]
 }
 
 /** Of a cover: none but the marking and the watermark. */
@@ -67,15 +70,15 @@ function coverRunning(assembly: Assembly): Xml[] {
   const setting = bodySetting(assembly)
   if (markings(setting, 'head').length === 0) return []
   const [head, foot] = [coverPart(setting, 'head'), coverPart(setting, 'foot')]
-  return [add(assembly, 'header', head, '-cover'), add(assembly, 'footer', foot, '-cover')]
+  return [add(assembly, 'header', head, 'cover'), add(assembly, 'footer', foot, 'cover')]
 }
 
-function add(assembly: Assembly, kind: 'header' | 'footer', content: Xml, which = ''): Xml {
-  const name = `${kind}${which}.xml`
+function add(assembly: Assembly, kind: 'header' | 'footer', content: Xml, which?: 'cover' | 'even'): Xml {
+  const name = which ? `${kind}-${which}.xml` : `${kind}.xml`
   const told = tellAll((put) => assembly.write(content, put))
   assembly.package.add(`word/${name}`, wordType(kind), told)
   const id = assembly.package.relate(documentPart, relation[kind], name)
-  return xml(`w:${kind}Reference`, { 'w:type': 'default', 'r:id': id })
+  return xml(`w:${kind}Reference`, { 'w:type': which === 'even' ? 'even' : 'default', 'r:id': id })
 }
 
 /** The references of a reference's section to its headers and footers, which come along. */

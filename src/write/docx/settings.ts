@@ -4,12 +4,14 @@ import { wordLanguage } from './languages.ts'
 import { namespaces, val } from './word.ts'
 
 /** `word/settings.xml`. Nothing in it makes Word ask on opening: no fields are marked as out of date. */
-export function settingsPart(language: string, embedsFonts = false): Xml {
+export function settingsPart(language: string, { embedsFonts = false, isDouble = false } = {}): Xml {
   return xml(
     'w:settings',
     namespaces,
     embedsFonts ? xml('w:embedTrueTypeFonts') : undefined,
+    isDouble ? xml('w:mirrorMargins') : undefined,
     val('w:defaultTabStop', 720),
+    isDouble ? xml('w:evenAndOddHeaders') : undefined,
     val('w:characterSpacingControl', 'doNotCompress'),
     xml('w:footnotePr', {}, xml('w:footnote', { 'w:id': -1 }), xml('w:footnote', { 'w:id': 0 })),
     xml(

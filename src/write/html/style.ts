@@ -17,11 +17,12 @@ export function printed({ marking }: Meta, { page }: Theme): string {
   const { top, right, bottom, left } = page.margins
   const { width, height } = paperOf(page)
   const paper = `size: ${width}pt ${height}pt; margin: ${top}pt ${right}pt ${bottom}pt ${left}pt;`
-  if (!marking) return `@page { ${paper} }`
+  const mirrored = page.sides === 'double' ? ` @page :left { margin: ${top}pt ${left}pt ${bottom}pt ${right}pt; }` : ''
+  if (!marking) return `@page { ${paper} }${mirrored}`
   const words = marking.text.replace(/["\\<>&]/g, (found) => `\\${found.charCodeAt(0).toString(16)} `)
   const box = `content: "${words}"; color: ${marking.ink}; background: ${marking.ground}; font: 700 12pt sans-serif;`
   const size = 'width: max-content; height: max-content; padding: 1mm 2mm; margin-block: auto;'
-  return `@page { ${paper} @top-right { ${box} ${size} } @bottom-right { ${box} ${size} } }`
+  return `@page { ${paper} @top-right { ${box} ${size} } @bottom-right { ${box} ${size} } }${mirrored}`
 }
 
 /** The theme's fonts and colours, as the custom properties of `assets/html.css`. */

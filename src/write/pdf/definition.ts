@@ -188,7 +188,9 @@ export interface NoteDefinition {
 
 export interface DocDefinition {
   pageSize: { readonly width: number; readonly height: number }
+  /** Of right-hand pages; on left-hand ones left and right change places where sides are double. */
   pageMargins: Margin
+  isDouble?: boolean
   language: string
   info: { title: string; author: string; subject: string; keywords: string; date: string }
   defaultStyle: Style

@@ -47,6 +47,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
   return {
     pageSize: { ...paper },
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
+    ...(theme.page.sides === 'double' && { isDouble: true }),
     language: meta.language,
     info: {
       title: meta.title,

@@ -130,6 +130,7 @@ const paper: Check = (value) =>
 
 const checks: Readonly<Record<string, Check>> = {
   'page.size': paper,
+  'page.sides': oneOf(['single', 'double']),
   'page.margins.*': between(20, 200),
   'sizes.headings': listOf(between(6, 60), 6),
   'sizes.title': between(10, 80),

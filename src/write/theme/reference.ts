@@ -10,6 +10,7 @@ export const themeFields: Readonly<Record<string, string>> = {
   'page.margins.right': 'Right of the text',
   'page.margins.bottom': 'Below the text; the page number stands in it',
   'page.margins.left': 'Left of the text',
+  'page.sides': 'Whether the paper is printed on one side or on both; then left-hand pages are mirrored',
   'fonts.body': 'The family of the text',
   'fonts.heading': 'The family of headings, tables, figures and running heads',
   'fonts.mono': 'The family of code',

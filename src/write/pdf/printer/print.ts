@@ -12,7 +12,8 @@ import { loadHyphenation } from './hyphenation.ts'
 import type { FlowNode } from './layout.ts'
 import { TextLine } from './lines.ts'
 import type { Page } from './pdfmake-internals.ts'
-import { footer, header, sectionsOf } from './running-heads.ts'
+import { move } from './placed.ts'
+import { footer, header, isLeftHand, sectionsOf } from './running-heads.ts'
 import { StructureTree } from './structure.ts'
 import { setSvgText } from './svg-text.ts'
 import { tableLayouts } from './table-layouts.ts'
@@ -56,6 +57,10 @@ export async function print(definition: DocDefinition, options: PrintOptions): P
   const layout = new TableLayout(definition, file, text, structure.root, tableLayouts(definition.colours))
   const pages = layout.run()
   const lastFilled = layout.filled
+  const [left, , right] = definition.pageMargins
+  pages.forEach(({ items }, i) => {
+    if (isLeftHand(definition, i + 1)) for (const { item } of items) move(item, right - left, 0)
+  })
   layout.artifact = '/Type /Pagination'
   const { fontSize = 8 } = definition.styles.runningHead ?? {}
   const fits = (words: string, width: number) => measure(words, fonts.chain(fonts.theme.heading), fontSize) <= width

@@ -1,4 +1,5 @@
 /** The lines above and below the text of each page: what it is part of, and where in it. */
+import { isRightToLeft } from '../../../core/index.ts'
 import type { DefinitionNode, DocDefinition, Run } from '../definition.ts'
 import { directedRuns } from '../directed.ts'
 import { TextLine } from './lines.ts'
@@ -36,12 +37,22 @@ function cut(text: string, width: number, fits: Fits): string {
   return ends.findLast((start) => fits(start, width)) ?? '…'
 }
 
+/** Whether a page, from 1, lies at the left where paper printed on both sides is open: its margins are mirrored. */
+export const isLeftHand = ({ isDouble = false, language }: DocDefinition, page: number): boolean =>
+  isDouble && (page % 2 === 0) !== isRightToLeft(language)
+
+/** The margins beside the text of a page, as far as they are not its own. */
+function sidesOf(definition: DocDefinition, page: number): [left: number, right: number] {
+  const [left, , right] = definition.pageMargins
+  return isLeftHand(definition, page) ? [right, left] : [left, right]
+}
+
 /** A marking, `width` points wide, on its ground at the right edge of the text. */
-function markingOf({ running, pageMargins }: DocDefinition, width: number, page: Size, y: number): DefinitionNode[] {
-  const { marking } = running
+function markingOf(definition: DocDefinition, width: number, page: number, size: Size, y: number): DefinitionNode[] {
+  const { marking } = definition.running
   if (!marking) return []
-  const [left, , right] = pageMargins
-  const inner = page.width - left - right
+  const [left, right] = sidesOf(definition, page)
+  const inner = size.width - left - right
   const box = { x: Math.max(0, inner - width - 12), y: 0, w: width + 12, h: 18 }
   return [
     { canvas: [{ type: 'rect', ...box, color: marking.ground }], margin: [left, y, right, 0] },
@@ -57,9 +68,10 @@ export function header(
   marked: number,
 ): RunningHead {
   const { running, pageMargins, colours } = definition
+  const [, top] = pageMargins
   return (page, _pages, size) => {
-    const [left, top, right] = pageMargins
-    const marking = markingOf(definition, marked, size, top - 62)
+    const [left, right] = sidesOf(definition, page)
+    const marking = markingOf(definition, marked, page, size, top - 62)
     if (page <= running.skip) return marking.length > 0 ? { stack: marking } : undefined
     const inner = size.width - left - right
     const { logo } = running
@@ -98,15 +110,17 @@ export function header(
   }
 }
 
-/** Below: `page 3 of 24`, and the marking. */
+/** Below: `page 3 of 24`, at the outer edge, and the marking. */
 export function footer(definition: DocDefinition, marked: number): RunningHead {
-  const { running, pageMargins } = definition
+  const { running } = definition
   return (page, pages, size) => {
     const hasFoot = page > running.skip
-    const marking = markingOf(definition, marked, size, hasFoot ? 6 : 42)
+    const marking = markingOf(definition, marked, page, size, hasFoot ? 6 : 42)
     if (!hasFoot) return marking.length > 0 ? { stack: marking } : undefined
     const text: Run[] = [{ text: `${running.page} ` }, { text: String(page) }, { text: ` ${running.of} ${pages}` }]
-    const node: DefinitionNode = { text, style: 'runningFoot', margin: [pageMargins[0], 26, pageMargins[2], 0] }
+    const [left, right] = sidesOf(definition, page)
+    const node: DefinitionNode = { text, style: 'runningFoot', margin: [left, 26, right, 0] }
+    if (isLeftHand(definition, page)) node.alignment = 'left'
     return marking.length > 0 ? { stack: [node, ...marking] } : node
   }
 }
