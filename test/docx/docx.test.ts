@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Block, Document, Image } from '../../src/core/tree.ts'
+import type { Block, Document, Image, Inline } from '../../src/core/tree.ts'
 import { toWordprocessing } from '../../src/write/docx/docx.ts'
 import { arbitraryDocument, tally, wordsIn, wordsOf } from '../helpers/arbitrary-tree.ts'
 import {
@@ -253,6 +253,27 @@ test('the caption stands above the picture, and the table that says the same com
   })
   const order = ['Levels', '<w:drawing>', '<w:tbl>'].map((mark) => body.indexOf(mark))
   expect(order).toEqual([...order].sort((a, b) => a - b))
+})
+
+test('a list of tables says what the captions say, so that Word makes the same anew', async () => {
+  const entries = [{ id: 'dues', depth: 1, label: 'Table 1', text: 'Dues' }]
+  const caption: Inline[] = [{ type: 'text', value: 'Dues' }]
+  const children = [table([['Year'], ['2006']])]
+  const body = await bodyOf(
+    { type: 'contents', of: 'tables', entries },
+    { type: 'figure', kind: 'table', label: 'Table 1', caption, children, data: { id: 'dues' } },
+  )
+  const wordsOf = (style: string) =>
+    [
+      ...body
+        .split(`"${style}"`)[1]!
+        .split('</w:p>')[0]!
+        .matchAll(/<w:t[^>]*>([^<]*)/g),
+    ]
+      .map(([, text]) => text)
+      .join('')
+  expect(wordsOf('TableofFigures')).toBe('Table 1\u2002Dues')
+  expect(wordsOf('Caption')).toBe('Table 1\u2002Dues')
 })
 
 test('the title of the contents is not among the headings, and not listed', async () => {

@@ -10,6 +10,9 @@ import { type ParagraphProperties, pPr } from './properties.ts'
 /** The sequences that Word counts captions by, and makes lists of figures and tables from. */
 export const sequences = { figure: 'Figure', table: 'Table' } as const
 
+/** Between a label and its caption, and so in lists of figures, which word processors make of captions: an en space. */
+export const afterLabel = '\u2002'
+
 /** A caption: its label, marked as the place that references take their words from, then its text. */
 export function captionParagraph(node: Figure, setting: Setting): Xml {
   const { bookmarks } = setting.assembly
@@ -17,7 +20,7 @@ export function captionParagraph(node: Figure, setting: Setting): Xml {
   const label = labelRuns(node, { ...setting, run: { ...setting.run, bold: true } })
   const content =
     label.length > 0
-      ? [...bookmarks.around(node.data?.id, label), ...textRuns(words.length > 0 ? '  ' : '', setting), ...words]
+      ? [...bookmarks.around(node.data?.id, label), ...textRuns(words.length > 0 ? afterLabel : '', setting), ...words]
       : bookmarks.around(node.data?.id, words)
   const rightToLeft = isRightToLeft(setting.language) || undefined
   const indent = setting.indent > 0 ? { left: setting.indent } : undefined

@@ -1,7 +1,7 @@
 import type { Block, Contents, ContentsEntry } from '../../core/index.ts'
 import { markup, textOf, type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
-import { sequences } from './captions.ts'
+import { afterLabel, sequences } from './captions.ts'
 import { field, fieldEnd, fieldStart, run } from './fields.ts'
 import { textRuns } from './inlines.ts'
 import { isRightToLeft } from './languages.ts'
@@ -54,7 +54,7 @@ function line(
   const { bookmarks, pages } = setting.assembly
   const name = bookmarks.name(entry.id)
   const page = pages?.get(entry.id)
-  const separator = of === 'headings' ? ' ' : '. '
+  const separator = of === 'headings' ? ' ' : afterLabel
   const words = textRuns(entry.label ? `${entry.label}${separator}${entry.text}` : entry.text, setting)
   const number =
     name && page !== undefined
