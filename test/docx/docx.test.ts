@@ -263,6 +263,7 @@ test('a list of tables says what the captions say, so that Word makes the same a
     { type: 'contents', of: 'tables', entries },
     { type: 'figure', kind: 'table', label: 'Table 1', caption, children, data: { id: 'dues' } },
   )
+  expect(body).not.toContain('<w:b/>')
   const wordsOf = (style: string) =>
     [
       ...body

@@ -63,7 +63,10 @@ const foundBySdk: Record<string, [error: RegExp, (parts: Parts) => void]> = {
     /'rIdNone'.* does not exist/,
     edit(main, /r:embed="rId\d+"/, 'r:embed="rIdNone"'),
   ],
-  'run properties out of order': [child('b'), edit(main, '<w:b/><w:bCs/>', '<w:bCs/><w:b/>')],
+  'run properties out of order': [
+    child('rStyle'),
+    edit(main, '<w:rStyle w:val="Strong"/>', '<w:b/><w:rStyle w:val="Strong"/>'),
+  ],
   'paragraph properties out of order': [
     child('pStyle'),
     edit(main, /(<w:pStyle w:val="ListParagraph"\/>)(<w:numPr>.*?<\/w:numPr>)/, '$2$1'),

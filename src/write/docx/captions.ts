@@ -2,7 +2,7 @@ import type { Figure } from '../../core/index.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { field } from './fields.ts'
-import { inlines, textRuns } from './inlines.ts'
+import { emphasised, inlines, textRuns } from './inlines.ts'
 import { isRightToLeft } from './languages.ts'
 import { twips } from './measures.ts'
 import { type ParagraphProperties, pPr } from './properties.ts'
@@ -17,7 +17,7 @@ export const afterLabel = '\u2002'
 export function captionParagraph(node: Figure, setting: Setting): Xml {
   const { bookmarks } = setting.assembly
   const words = inlines(node.caption, setting)
-  const label = labelRuns(node, { ...setting, run: { ...setting.run, bold: true } })
+  const label = labelRuns(node, strong(setting))
   const content =
     label.length > 0
       ? [...bookmarks.around(node.data?.id, label), ...textRuns(words.length > 0 ? afterLabel : '', setting), ...words]
@@ -27,6 +27,10 @@ export function captionParagraph(node: Figure, setting: Setting): Xml {
   const spacing = spacingHere(setting)
   return xml('w:p', {}, pPr({ style: 'Caption', keepNext: true, rightToLeft, spacing, indent }), content)
 }
+
+/** Words in bold; on another's paper the paragraph may be bold already. */
+export const strong = (setting: Setting): Setting =>
+  emphasised('Strong', { ...setting, emphatic: setting.emphatic || setting.assembly.reference !== undefined })
 
 /** A table has no space of its own, so that what stands below one brings it. */
 export const spacingHere = ({ belowTable, assembly }: Setting): ParagraphProperties['spacing'] =>

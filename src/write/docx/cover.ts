@@ -1,6 +1,7 @@
 import { type Meta, startsRightToLeft } from '../../core/index.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Assembly, Setting } from './assembly.ts'
+import { strong } from './captions.ts'
 import { run } from './fields.ts'
 import { textRuns } from './inlines.ts'
 import { isRightToLeft } from './languages.ts'
@@ -11,7 +12,6 @@ import { type ParagraphProperties, pPr } from './properties.ts'
 
 /** The first page: what the pack is, on a band of the theme's accent, who signs it, and what is known of it. */
 export function cover(meta: Meta, setting: Setting): Xml[] {
-  const bold: Setting = { ...setting, run: { bold: true } }
   const paragraph = (
     style: string,
     content: readonly Xml[],
@@ -49,7 +49,7 @@ export function cover(meta: Meta, setting: Setting): Xml[] {
     ...meta.facts.map(({ label, value }) =>
       paragraph(
         'CoverLine',
-        [...textRuns(label, bold), run(xml('w:tab')), ...textRuns(value, setting)],
+        [...textRuns(label, strong(setting)), run(xml('w:tab')), ...textRuns(value, setting)],
         undefined,
         behindLabels(setting.assembly),
       ),

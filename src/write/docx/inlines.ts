@@ -124,7 +124,7 @@ function inStyle(style: string, setting: Setting, linked?: boolean): Setting {
 }
 
 /** A bold style in a paragraph whose style is bold would undo it (ISO/IEC 29500-1, 17.7.3): there the look is told. */
-function emphasised(style: keyof typeof looks, setting: Setting): Setting {
+export function emphasised(style: keyof typeof looks, setting: Setting): Setting {
   const isPlain = setting.run.style === undefined && !setting.emphatic
   return styled(setting, isPlain ? { style } : looks[style])
 }
