@@ -174,6 +174,8 @@ export interface Table extends Base {
   name?: string | undefined
   /** The size of its type in points, where that of the theme would cut words. */
   size?: number | undefined
+  /** Where a wider font may stand in for the theme's: the size of type and the space beside the text of a cell, in points, in which its words are whole. */
+  wide?: { readonly size: number; readonly padding: number } | undefined
   children: TableRow[]
 }
 export interface TableRow extends Base {

@@ -4,7 +4,7 @@ import { lowered } from '../../src/write/column-widths.ts'
 import { toWordprocessing } from '../../src/write/docx/docx.ts'
 import { measure } from '../../src/write/fonts/text.ts'
 import { settledTables } from '../../src/write/tables.ts'
-import { defaultTheme } from '../../src/write/theme.ts'
+import { areaOf, defaultTheme } from '../../src/write/theme.ts'
 import { breakable, monthsIn } from '../../src/write/whole-dates.ts'
 import { context } from '../docx/context.ts'
 import { testFonts } from '../helpers/fonts.ts'
@@ -158,6 +158,29 @@ test('type is smaller first, down to 7 points, then the page is turned', () => {
     [undefined, 'landscape'],
   ])
   expect(made[1]!.size).toBeGreaterThanOrEqual(7)
+})
+
+test('where a wider font may stand in, a table that has room in ours alone gets less space in its cells, and smaller type', () => {
+  const of = (number: string, count: number) =>
+    settled(
+      table([
+        ['Year', ...Array.from({ length: count }, (_, i) => `${i}`)],
+        ['2001', ...Array.from({ length: count }, () => number)],
+      ]),
+    )[0]!
+  expect(of('49,631', 9).wide).toBeUndefined()
+  // DejaVu Sans has the widest figures of the fonts that are likely: 0.64 em, as a comma has 0.32.
+  for (const [number, count, ems] of [
+    ['49,631', 23, 3.5],
+    ['1,249,631.50', 13, 6.7],
+    ['-1,249,631.50', 12, 7.06],
+  ] as const) {
+    const { wide, widths, data } = of(number, count)
+    expect(data?.role, number).toBe('landscape')
+    const room = areaOf(defaultTheme.page).height - (count + 1) * wide!.padding
+    const all = widths!.reduce((sum, width) => sum + width, 0)
+    expect(Math.min(...widths!.slice(1)) * (room / all), number).toBeGreaterThan(ems * wide!.size)
+  }
 })
 
 test('dates and numbers in groups do not break in a cell', () => {

@@ -69,6 +69,8 @@ export interface TableProperties {
   readonly indent?: number | undefined
   readonly firstColumn: boolean
   readonly caption?: string | undefined
+  /** On either side of the text of a cell, where it is not that of the style. */
+  readonly cellPadding?: number | undefined
 }
 
 export interface Border {
@@ -80,7 +82,7 @@ export interface Border {
 }
 
 export function tblPr(properties: TableProperties): Xml {
-  const { style, rightToLeft, width, indent, firstColumn, caption } = properties
+  const { style, rightToLeft, width, indent, firstColumn, caption, cellPadding } = properties
   return xml(
     'w:tblPr',
     {},
@@ -89,6 +91,13 @@ export function tblPr(properties: TableProperties): Xml {
     xml('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
     indent ? xml('w:tblInd', { 'w:w': indent, 'w:type': 'dxa' }) : undefined,
     xml('w:tblLayout', { 'w:type': 'fixed' }),
+    cellPadding === undefined
+      ? undefined
+      : xml(
+          'w:tblCellMar',
+          {},
+          ...['left', 'right'].map((side) => xml(`w:${side}`, { 'w:w': cellPadding, 'w:type': 'dxa' })),
+        ),
     xml('w:tblLook', {
       'w:val': firstColumn ? '06A0' : '0620',
       'w:firstRow': 1,

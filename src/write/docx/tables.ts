@@ -18,7 +18,9 @@ export function table(node: Table, setting: Setting): Xml[] {
       ...table(slice(node, mostColumns), { ...setting, belowTable: true }),
     ]
   }
-  const widths = columnWidths(node.widths, columns, setting.width - setting.indent)
+  const { size = node.size, padding } = node.wide ?? {}
+  const cellPadding = padding && Math.round(padding * 10)
+  const widths = columnWidths(node.widths, columns, setting.width - setting.indent, cellPadding)
   const properties = tblPr({
     style: 'BriefpackTable',
     rightToLeft: isRightToLeft(setting.language),
@@ -26,6 +28,7 @@ export function table(node: Table, setting: Setting): Xml[] {
     indent: setting.indent,
     firstColumn: node.children.some((row) => row.children[0]?.header),
     caption: node.name,
+    cellPadding,
   })
   const columnsAre = widths.map((width, index) => ({ properties: tcPr([width]), align: node.align[index] }))
   const gap = setting.belowTable ? [xml('w:p', {}, pPr({ style: 'TableGap' }))] : []
@@ -37,7 +40,7 @@ export function table(node: Table, setting: Setting): Xml[] {
       properties,
       xml('w:tblGrid', {}, ...widths.map((width) => xml('w:gridCol', { 'w:w': width }))),
       ...node.children.map((row, index) => {
-        const run = node.size === undefined ? setting.run : { ...setting.run, size: Math.round(node.size * 2) }
+        const run = size === undefined ? setting.run : { ...setting.run, size: Math.round(size * 2) }
         const here = { ...setting, run, language: row.data?.lang ?? setting.language }
         const place = { isHead: index === 0, keepNext: staysWithNext(index, node.children.length) || undefined }
         const whole = { ...row, children: widths.map((_, at) => row.children[at] ?? emptyCell) }
