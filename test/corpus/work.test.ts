@@ -1,6 +1,8 @@
 // No record is dear to read: the work grows with its length.
 import { expect, test } from 'vitest'
 import { readYaml } from '../../src/corpus/read-yaml.ts'
+import { readLibrary } from '../../src/evidence/import/bibliography.ts'
+import { readPlain } from '../../src/evidence/import/plain.ts'
 import { workOf } from '../helpers/work.ts'
 
 const each = (count: number, one: (i: number) => string) => Array.from({ length: count }, (_, i) => one(i)).join('')
@@ -15,6 +17,21 @@ const records: Record<string, (count: number) => string> = {
   'brackets that nobody closes': (count) => `a: ${'['.repeat(count)}`,
   'colons in a value': (count) => each(count, (i) => `k${i}: a: b\n`),
 }
+
+const library = (text: string) => readLibrary(text, 'bibtex')
+const plain = (text: string) => readPlain(new TextEncoder().encode(text))
+const files: Record<string, readonly [read: (text: string) => unknown, repeat: (count: number) => string]> = {
+  'fields of an entry': [library, (count) => `@book{k, ${each(count, (i) => `x${i}={a},`)}}`],
+  'entries and abbreviations': [library, (count) => each(count, (i) => `@string{s${i}="a"}\n@book{k, title=s${i}}\n`)],
+  'comments of a library': [library, (count) => each(count, () => '@comment{a}\n')],
+  'lines of a text': [plain, (count) => each(count, () => 'words with-\nout end\n')],
+}
+
+test.each(Object.entries(files))('eight times the %s', (_, [read, repeat]) => {
+  read(repeat(10))
+  const [once, eightTimes] = [100, 800].map((count) => workOf(() => read(repeat(count))))
+  expect(eightTimes! / once!).toBeLessThan(16)
+})
 
 test.each(Object.entries(records))('eight times the %s', (_, repeat) => {
   readYaml(repeat(10))

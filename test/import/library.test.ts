@@ -4,6 +4,7 @@ import { Log } from '../../src/core/log.ts'
 import { load } from '../../src/corpus/load.ts'
 import { type Added, addLibrary } from '../../src/evidence/import/add-library.ts'
 import { type LibraryFormat, readLibrary } from '../../src/evidence/import/bibliography.ts'
+import { sourceFields } from '../../src/evidence/import/source-record.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
 
 /** A project as files; each import reads it anew and writes into it. */
@@ -57,6 +58,65 @@ library:
 `)
   expect(there.get('corpus/sources/ivanov2004.yaml')).toContain('issued: "2004-05/2004-06"\nlanguage: ru\n')
   expect(await findings()).toEqual([])
+})
+
+const fieldNames =
+  `abstract addendum annotation annotator author bookauthor booktitle commentator editor editora editortype eid eprint
+  eprinttype archiveprefix eventtitle file foreword holder howpublished institution isbn issn issuetitle journal
+  journaltitle keywords label library location address maintitle nameaddon note organization origpublisher publisher
+  pubstate school series shortauthor shorthand shorttitle subtitle title titleaddon translator type venue version archive
+  archiveloc annote key`.split(/\s+/)
+
+test.each([
+  'article',
+  'book',
+  'inbook',
+  'inproceedings',
+  'manual',
+  'misc',
+  'online',
+  'report',
+  'thesis',
+  'unpublished',
+])('each field of an @%s stands in the record or in what was left out, beside all others too', (type) => {
+  const said = fieldNames.map((name) => `${name}={Word-${name}-end}`)
+  const alone = said
+    .map((field) => `@${type}{k, title={T}, ${field}}`)
+    .filter((entry) => !/ title=.* title=/.test(entry))
+  const { items, problems } = readLibrary([...alone, `@${type}{k, ${said.join(', ')}}`].join('\n'), 'bibtex')
+  expect(problems).toEqual([])
+  const record = JSON.stringify(sourceFields(items.at(-1)!)).toLowerCase()
+  expect(fieldNames.filter((name) => !record.includes(`word-${name}-end`))).toEqual([])
+})
+
+test('a field that stands twice in an entry, of which one is taken, is told', () => {
+  const { problems } = readLibrary(
+    '\n@book{k, note={a, note = {b}}, keywords={a}, title="note = c", Keywords = {b}}',
+    'bibtex',
+  )
+  expect(problems).toEqual([
+    { line: 2, reason: '“keywords” stands twice in this entry, and what stands last is taken' },
+  ])
+})
+
+test('abbreviations that are made of others are found, and those of no entry cost nothing', () => {
+  const strings = '@string{b = "ore"}\n@string{a = "Sh" # b}\n@string{loop = loop # "x"}\n'
+  expect(readLibrary(`${strings}@book{k, publisher = a # "s", title={T}}`, 'bibtex').items[0]?.csl).toMatchObject({
+    publisher: 'Shores',
+  })
+})
+
+test('what CSL-JSON has beside CSL, and seasons, are kept', () => {
+  const [item] = readLibrary(
+    JSON.stringify([
+      { type: 'book', custom: { a: 'b' }, categories: ['c'], issued: { 'date-parts': [[2001]], season: 2 } },
+    ]),
+    'csl-json',
+  ).items
+  expect(sourceFields(item!)).toMatchObject({
+    issued: '2001-22',
+    library: { other: { custom: '{"a":"b"}', categories: '["c"]' } },
+  })
 })
 
 test('where a work is held stands in its record, and nothing of it is lost', () => {

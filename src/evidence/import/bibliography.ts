@@ -33,17 +33,25 @@ const toCsl = (data: unknown) => plugins.input.chain(data, { generateGraph: fals
 /** BibTeX and BibLaTeX. Each entry is read by itself with the abbreviations of the file: a broken one costs no other. */
 function readBibtex(text: string): Library {
   const pieces = [...text.matchAll(/^[ \t]*@\s*(\w+)\s*[{(]/gm)].map(({ index, 1: type }) => ({ index, type: type! }))
+  let line = 1 + breaksIn(text.slice(0, pieces[0]?.index))
   const parts = pieces.map(({ index, type }, i) => {
-    const body = text.slice(index, pieces[i + 1]?.index)
-    return { type: type.toLowerCase(), text: body, line: text.slice(0, index).split('\n').length }
+    const part = { type: type.toLowerCase(), text: text.slice(index, pieces[i + 1]?.index), line }
+    line += breaksIn(part.text)
+    return part
   })
-  const strings = parts.filter(({ type }) => type === 'string').map((part) => part.text)
+  const abbreviations = new Map(
+    parts
+      .filter(({ type }) => type === 'string')
+      .map((part) => [/[{(]\s*([^\s=]+)/.exec(part.text)?.[1]?.toLowerCase() ?? '', part.text]),
+  )
   const problems: { line: number; reason: string }[] = []
   const entries = parts
     .filter(({ type }) => !['string', 'comment', 'preamble'].includes(type))
     .flatMap(({ text: body, line }) => {
+      for (const name of saidAgain(body))
+        problems.push({ line, reason: `“${name}” stands twice in this entry, and what stands last is taken` })
       try {
-        return file.parse(`${strings.join('\n')}\n${body}`)
+        return file.parse(`${usedIn(body, abbreviations).join('\n')}\n${body}`)
       } catch (error) {
         problems.push({ line, reason: `this entry cannot be read: ${slipOf(error as Error)}` })
         return []
@@ -59,6 +67,40 @@ function readBibtex(text: string): Library {
     return { csl: { ...csl, ...item.csl }, other: { ...item.other, ...other } }
   })
   return { items, problems }
+}
+
+/** Fields that an entry has more than once, of which the parser gives the last. */
+function saidAgain(entry: string): string[] {
+  const names: string[] = []
+  let depth = 0
+  let isQuoted = false
+  for (const [token, name] of entry.matchAll(/\\.|[{}"]|(?<=[,\s])([\w-]+)(?=\s*=)/g)) {
+    if (token === '{') depth++
+    else if (token === '}') depth--
+    else if (token === '"' && depth === 1) isQuoted = !isQuoted
+    else if (name && depth === 1 && !isQuoted) names.push(name.toLowerCase())
+  }
+  const first = new Set<string>()
+  return [...new Set(names.filter((name) => first.has(name) || !first.add(name)))]
+}
+
+const breaksIn = (text: string) => text.split('\n').length - 1
+
+/** The abbreviations that an entry names, with those that they name, each behind what it needs. */
+function usedIn(text: string, abbreviations: ReadonlyMap<string, string>): string[] {
+  const found = new Set<string>()
+  const look = (words: string) => {
+    for (const [word] of words.matchAll(/[^\s{}()=,#"]+/g)) {
+      const meant = abbreviations.get(word.toLowerCase())
+      if (meant === undefined || open.has(meant) || found.has(meant)) continue
+      open.add(meant)
+      look(meant)
+      found.add(meant)
+    }
+  }
+  const open = new Set<string>()
+  look(text)
+  return [...found]
 }
 
 /** Where an identifier of biblatex’s `eprint` leads. */
@@ -83,7 +125,10 @@ function heldIn(fields: Readonly<Record<string, string>>) {
     ...(archive && { archive }),
     ...(archivelocation && { archive_location: archivelocation }),
   }
-  const other = { ...(!isPubMed && !address && { ...(eprint && { eprint }), ...(named && { eprinttype: named }) }) }
+  const other = {
+    ...(!isPubMed && !address && { ...(eprint && { eprint }), ...(named && { eprinttype: named }) }),
+    ...(eprinttype && archiveprefix && archiveprefix.toLowerCase() !== type && { archiveprefix }),
+  }
   return { kept, csl, other }
 }
 
@@ -161,7 +206,7 @@ function readCslJson(text: string): Library {
   }
 }
 
-/** Fields by type of entry that have counted once. One that has not may have been outranked by another of the same item. */
+/** Fields that have counted in some item: they are asked about one by one, all others at once. */
 const counted = new Set<string>()
 
 /** A field without which the item comes out the same came to nothing. */
@@ -172,12 +217,20 @@ function itemOf(
 ): LibraryItem {
   const csl = convert(fields)
   const whole = JSON.stringify(csl)
-  const other = Object.entries(fields).filter(([name]) => {
-    if (name === 'TY' || name === 'crossref' || counted.has(`${type} ${name}`)) return false
-    const { [name]: _, ...rest } = fields
-    const isIdle = JSON.stringify(convert(rest)) === whole
-    if (!isIdle) counted.add(`${type} ${name}`)
-    return isIdle
-  })
-  return { csl, other: Object.fromEntries(other) }
+  const idle = (names: readonly string[]): readonly string[] => {
+    if (names.length === 0) return []
+    const without = new Set(names)
+    const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !without.has(name)))
+    if (JSON.stringify(convert(rest)) === whole) return names
+    if (names.length > 1) {
+      const middle = names.length >> 1
+      return [...idle(names.slice(0, middle)), ...idle(names.slice(middle))]
+    }
+    counted.add(`${type} ${names[0]}`)
+    return []
+  }
+  const asked = Object.keys(fields).filter((name) => name !== 'TY' && name !== 'crossref')
+  const [known, unknown] = [true, false].map((is) => asked.filter((name) => counted.has(`${type} ${name}`) === is))
+  const nothing = new Set([...(known ?? []).flatMap((name) => idle([name])), ...idle(unknown ?? [])])
+  return { csl, other: Object.fromEntries(Object.entries(fields).filter(([name]) => nothing.has(name))) }
 }

@@ -93,14 +93,14 @@ function paragraphsOf(lines: readonly string[]): { paragraphs: string[]; how?: s
 function isWrapped(blocks: readonly (readonly string[])[]): boolean {
   const inner = blocks.flatMap((block) => block.slice(0, -1))
   if (inner.length < 2) return false
-  const width = Math.max(...blocks.flat().map((line) => line.length))
+  const width = longest(blocks.flat())
   const open = inner.filter((line) => !/[.!?:;…]["'”’»)\]]*$/u.test(line))
   return width <= 120 && open.length > 0.5 * inner.length
 }
 
 /** Where no empty line parts paragraphs, an indented line, or one after a short line that ends a sentence, opens one. */
 function cutAtShortLines(block: readonly string[]): string[][] {
-  const width = Math.max(...block.map((line) => line.length))
+  const width = longest(block)
   const parts: string[][] = []
   for (const [index, line] of block.entries()) {
     const before = block[index - 1]
@@ -116,14 +116,16 @@ function cutAtShortLines(block: readonly string[]): string[][] {
 }
 
 function join(lines: readonly string[]): string {
-  return clean(
-    lines
-      .map((line) => line.trim())
-      .reduce((text, line) => {
-        if (text.endsWith('\u00ad')) return text.slice(0, -1) + line
-        return /\p{L}[-‐]$/u.test(text) && /^\p{Ll}/u.test(line) ? text + line : `${text} ${line}`
-      }),
-  )
+  const parts: string[] = []
+  for (const line of lines.map((line) => line.trim())) {
+    const before = parts.at(-1) ?? ''
+    if (before.endsWith('\u00ad')) parts[parts.length - 1] = before.slice(0, -1)
+    else if (parts.length > 0 && !(/\p{L}[-‐]$/u.test(before) && /^\p{Ll}/u.test(line))) parts.push(' ')
+    parts.push(line)
+  }
+  return clean(parts.join(''))
 }
+
+const longest = (lines: readonly string[]) => lines.reduce((most, { length }) => Math.max(most, length), 0)
 
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim()

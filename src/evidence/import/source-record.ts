@@ -28,7 +28,7 @@ export function sourceFields({ csl, other }: LibraryItem): SourceFields {
   const found = new Map<string, unknown>()
   for (const [given, value] of Object.entries(csl)) {
     const name = renamed[given] ?? given
-    if (['id', 'citation-key', 'system_id', 'categories', 'custom', '_graph'].includes(name) || value === '') continue
+    if (['id', 'citation-key', '_graph'].includes(name) || value === '') continue
     const schema = name in bibliographic ? bibliographic[name as keyof typeof bibliographic] : undefined
     const field = fieldOf(name, value)
     // A field with a default would take nothing for the default.
@@ -99,7 +99,8 @@ function dateOf(value: unknown): string | undefined {
   const vague = value.circa ? '~' : ''
   const texts = (ends as unknown[][]).slice(0, 2).map((end) => {
     const [year, ...rest] = end.filter((it) => it !== null && it !== '' && it !== 0).map(Number)
-    const inner = rest.map((it) => String(it).padStart(2, '0'))
+    const season = rest.length === 0 && /^[1-4]$/.test(String(value.season)) ? [20 + Number(value.season)] : rest
+    const inner = season.map((it) => String(it).padStart(2, '0'))
     return [String(year).padStart(4, '0'), ...inner].join('-') + vague
   })
   return edtfOf(texts.join('/'))
