@@ -99,6 +99,7 @@ const refused: Record<string, readonly [Uint8Array, RegExp]> = {
     /beyond what print can show/,
   ],
   'declared, over and over': [bytes(`${'<!DOCTYPE '.repeat(20_000)}<svg width="9" height="9"/>`), /has no element/],
+  'points of one long number': [svg(`<polygon points="${'1'.repeat(150_000)}x"/>`), /which print does not show alike/],
   'a path with half a point': [svg('<path d="M0 0L5"/>'), /path that cannot be read at “L5”/],
   'a path that is no number': [svg('<path d="M0,NaNL5 5"/>'), /path that cannot be read at “M0,NaNL5 5”/],
   'a path that begins nowhere': [svg('<path d="L5 5"/>'), /cannot be read/],

@@ -102,8 +102,10 @@ const path: Read = (name, value, ids) => {
 }
 
 /** Pairs; a number too many is passed over. */
-const points: Read = (name, value, ids) => (numbersOnly.test(value) ? measured(name, value, ids) : unlike(name, value))
-const numbersOnly = /^(?:[\s,]*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)*[\s,]*$/i
+const points: Read = (name, value, ids) =>
+  /^[\s,]*$/.test(value.replace(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi, ''))
+    ? measured(name, value, ids)
+    : unlike(name, value)
 
 const box: Read = (name, value, ids) => {
   const [, , width = 0, height = 0, ...more] = numbersIn(value)
