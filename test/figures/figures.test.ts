@@ -493,3 +493,29 @@ describe('of many records', () => {
     },
   )
 })
+
+test.each(['likelihood', 'scale', 'dangers', 'coverage', 'hierarchy'])(
+  '%s has labels by the width of the text, and leaves a third or more to what it plots',
+  (name) => {
+    const widths = [240, 263, 300, 360, 440, 560, 700]
+    for (const [width, language] of widths.flatMap((each) => [[each, 'en-GB'] as const, [each, 'ru'] as const])) {
+      const theme = { ...defaultTheme, page: { ...defaultTheme.page, size: `${width + 156}pt 842pt` } }
+      const figure = drawFigure(name, {}, sample, fonts, theme, language) as Figure
+      const boxes = textBoxes(figure.svg)
+      const cut = boxes.filter(
+        ({ left, right, bottom }) => left < -0.5 || right > width + 0.5 || bottom > figure.height,
+      )
+      expect(cut, `${width}, ${language}`).toEqual([])
+      const touching = boxes.filter((a, i) =>
+        boxes.slice(i + 1).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+      )
+      expect(touching, `${width}, ${language}`).toEqual([])
+      const [from, to] = ['0%', '100%'].map((percent) => boxes.find(({ text }) => text === percent))
+      if (from && to) expect((to.left + to.right - from.left - from.right) / 2).toBeGreaterThan(width / 3)
+      else if (name !== 'hierarchy') {
+        const labels = boxes.filter(({ left, bottom }) => left === 0 && bottom < figure.height - 40)
+        expect(Math.max(...labels.map(({ right }) => right))).toBeLessThan((width * 2) / 3)
+      }
+    }
+  },
+)

@@ -8,7 +8,7 @@ import { asManyAsFit, leftOutLine } from './fit.ts'
 import type { Pen } from './pen.ts'
 import { element, line, picture } from './svg.ts'
 
-const labelWidth = 112
+const labelWidth = ({ width }: Pen) => Math.min(112, width * 0.3)
 const top = 14
 const rowHeight = 22
 const strip = 8
@@ -29,11 +29,12 @@ function coverage(data: FigureData, pen: Pen): Figure | undefined {
 }
 
 function drawn(sources: readonly SourceItem[], left: number, { period, ...data }: FigureData, pen: Pen): Figure {
-  const axis = timeAxis(period, labelWidth, pen.width - 1)
+  const axis = timeAxis(period, labelWidth(pen), pen.width - 1)
   const gaps = data.gaps.filter((gap) => axis.shows(gap))
   const rowsEnd = top + sources.length * rowHeight
   const bottom = rowsEnd + barRoom
   const most = Math.max(1, ...sources.flatMap((source) => [...byMonth(source.claims, axis).values()]))
+  const legend = key(bottom + 12, most, gaps.length > 0, pen)
   const body = [
     ...gapBands(gaps, axis, top, bottom, pen),
     ...calendar(axis, top, bottom, pen),
@@ -41,10 +42,10 @@ function drawn(sources: readonly SourceItem[], left: number, { period, ...data }
     ...allSources(data.sources, rowsEnd, axis, pen),
     ...gapLabels(gaps, axis, top + 9, pen),
     rule(bottom, pen),
-    ...key(bottom + 12, most, gaps.length > 0, pen),
-    leftOutLine(left, bottom + 24, pen),
+    ...legend.body,
+    leftOutLine(left, legend.bottom + 12, pen),
   ]
-  const height = bottom + (left > 0 ? 30 : 18)
+  const height = legend.bottom + (left > 0 ? 18 : 6)
   const silent = gaps.map((gap) => gap.text)
   const rows = sources.map(tableRow)
   const { colon, semicolon } = pen.words
@@ -67,7 +68,7 @@ const rule = (y: number, pen: Pen) =>
 
 function row(source: SourceItem, most: number, y: number, axis: TimeAxis, pen: Pen): string[] {
   const look = { size: 7.5 }
-  const lines = pen.wrap(source.label, labelWidth - 8, look).slice(0, 2)
+  const lines = pen.wrap(source.label, labelWidth(pen) - 8, look).slice(0, 2)
   const middle = y + rowHeight / 2
   return [
     rule(y, pen),
@@ -148,6 +149,8 @@ function allSources(sources: readonly SourceItem[], y: number, axis: TimeAxis, p
   const counts = byUnit(sources, axis)
   const most = Math.max(...counts.values(), 1)
   const base = y + barRoom
+  const counted = pen.wrap(unit === utcYear ? pen.words.perYear : pen.words.perMonth, labelWidth(pen) - 8, { size: 7 })
+  const first = base - 6 - (counted.length - 1) * 8.6
   const bars = [...counts].flatMap(([start, count]) => {
     const [left, right] = [axis.start(dayOf(start)), axis.start(dayOf(unit.offset(new Date(start), 1)))]
     if (right - left < 1) return []
@@ -160,11 +163,8 @@ function allSources(sources: readonly SourceItem[], y: number, axis: TimeAxis, p
   })
   return [
     rule(y, pen),
-    pen.text(0, base - 15, pen.words.allSources, { size: 7.5, bold: true }),
-    pen.text(0, base - 6, unit === utcYear ? pen.words.perYear : pen.words.perMonth, {
-      size: 7,
-      fill: pen.colours.muted,
-    }),
+    pen.text(0, first - 9, pen.words.allSources, { size: 7.5, bold: true }),
+    pen.lines(0, first, counted, 8.6, { size: 7, fill: pen.colours.muted }),
     ...bars,
   ]
 }
@@ -173,24 +173,31 @@ const dayOf = (date: Date | number) => new Date(date).toISOString().slice(0, 10)
 const laterOf = (a: string, b: string) => (a > b ? a : b)
 const earlierOf = (a: string, b: string) => (a < b ? a : b)
 
-function key(y: number, most: number, gap: boolean, pen: Pen): string[] {
+/** The signs and what they say, on as many lines as they need; the baseline of the last. */
+function key(top: number, most: number, gap: boolean, pen: Pen): { body: string[]; bottom: number } {
   const look = { size: 7, fill: pen.colours.muted }
   const { claim, range, issued } = pen.words.coverageKey
-  const words = most > 1 ? `${claim}${range} ${most}` : claim
   const counts = most > 1 ? [1, most / 3, most] : [1]
-  const first = counts.length * 8 + 6
-  const second = first + pen.measure(words, look) + 14
-  const third = second + 12 + pen.measure(issued, look) + 14
-  const steps = counts.map((count, i) =>
-    element('rect', { x: i * 8, y: y - 6.4, width: 8.1, height: strip, fill: shade(count, most, pen) }),
-  )
-  return [
-    ...steps,
-    pen.text(first, y, words, look),
-    flag(second + 3, y + 3.6, pen),
-    pen.text(second + 12, y, issued, look),
-    ...(gap ? [hatch(third, y - 6.6, 16, 8.4, pen), pen.text(third + 22, y, pen.words.gapKey, look)] : []),
+  const shades = (x: number, y: number) =>
+    counts.map((count, i) =>
+      element('rect', { x: x + i * 8, y: y - 6.4, width: 8.1, height: strip, fill: shade(count, most, pen) }),
+    )
+  const entries = [
+    { sign: shades, width: counts.length * 8 + 6, words: most > 1 ? `${claim}${range} ${most}` : claim },
+    { sign: (x: number, y: number) => [flag(x + 3, y + 3.6, pen)], width: 12, words: issued },
+    ...(gap
+      ? [{ sign: (x: number, y: number) => [hatch(x, y - 6.6, 16, 8.4, pen)], width: 22, words: pen.words.gapKey }]
+      : []),
   ]
+  let [x, y] = [0, top]
+  const body = entries.flatMap(({ sign, width, words }) => {
+    const whole = width + pen.measure(words, look)
+    if (x > 0 && x + whole > pen.width) [x, y] = [0, y + 12]
+    const drawn = [...sign(x, y), pen.text(x + width, y, words, look)]
+    x += whole + 14
+    return drawn
+  })
+  return { body, bottom: y }
 }
 
 const columns = ({ words: { columns } }: Pen) => [

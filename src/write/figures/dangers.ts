@@ -9,7 +9,7 @@ import { headLook, leading, noteLook, pad, rise, rule } from './looks.ts'
 import type { Pen } from './pen.ts'
 import { element, picture } from './svg.ts'
 
-const labelWidth = 102
+const labelWidth = ({ width }: Pen) => Math.min(102, width * 0.3)
 const breakWidth = 16
 /** More columns than this leave no room for a name. */
 const mostColumns = 6
@@ -52,7 +52,7 @@ function dangers({ threats, ...data }: FigureData, pen: Pen): Figure | undefined
 }
 
 function drawn(rows: readonly Row[], left: number, { gaps }: Pick<FigureData, 'gaps'>, pen: Pen): Figure {
-  const grid = makeGrid(columnsOf(rows), gaps, pen)
+  const grid = gridOf(rows, gaps, pen)
   const body = grid.columns.map((column, i) => pen.text(grid.x(i) + pad, 9, heading(column), headLook))
   let y = leading + 5
   const top = y
@@ -82,12 +82,12 @@ function drawn(rows: readonly Row[], left: number, { gaps }: Pick<FigureData, 'g
 }
 
 /** The years in which something was named; where they are too many, those nearest to each other together. */
-function columnsOf(rows: readonly Row[]): Column[] {
+function columnsOf(rows: readonly Row[], most: number): Column[] {
   const days = rows.flatMap(({ named }) => named.map(first)).sort(compare)
   const columns = [...new Set(days.map(year))].map(
     (one): Column => ({ from: one, to: one, days: days.filter((day) => year(day) === one) }),
   )
-  while (columns.length > mostColumns) {
+  while (columns.length > most) {
     const apart = columns.slice(1).map((column, i) => column.to - itemAt(columns, i).from)
     const at = apart.indexOf(Math.min(...apart))
     const [a, b] = [itemAt(columns, at), itemAt(columns, at + 1)]
@@ -98,6 +98,17 @@ function columnsOf(rows: readonly Row[]): Column[] {
 
 const heading = ({ from, to }: Column) => (from === to ? `${from}` : `${from}–${to}`)
 
+/** As many columns as leave room for the longest word of a name, and for their years. */
+function gridOf(rows: readonly Row[], gaps: readonly Gap[], pen: Pen) {
+  const words = rows.flatMap(({ named }) => named.flatMap(({ by }) => by.split(' ')))
+  const widest = Math.max(...words.map((word) => pen.measure(word, noteLook)))
+  for (let most = mostColumns; ; most--) {
+    const grid = makeGrid(columnsOf(rows, most), gaps, pen)
+    const heads = grid.columns.map((column) => pen.measure(heading(column), headLook) + 2 * pad)
+    if (most === 1 || grid.width >= Math.max(widest + 2 * pad + 8, ...heads)) return grid
+  }
+}
+
 /** A gap is shown between the columns on both its sides. */
 function makeGrid(columns: readonly Column[], gaps: readonly Gap[], pen: Pen) {
   const silent = columns.map(
@@ -105,13 +116,13 @@ function makeGrid(columns: readonly Column[], gaps: readonly Gap[], pen: Pen) {
       i > 0 && gaps.some((gap) => gap.from > lastOf(itemAt(columns, i - 1).days) && gap.to < itemAt(days, 0)),
   )
   const before = (i: number) => silent.slice(0, i + 1).filter(Boolean).length
-  const width = (pen.width - labelWidth - before(columns.length) * breakWidth) / columns.length
-  const x = (i: number) => labelWidth + i * width + before(i) * breakWidth
+  const width = (pen.width - labelWidth(pen) - before(columns.length) * breakWidth) / columns.length
+  const x = (i: number) => labelWidth(pen) + i * width + before(i) * breakWidth
   return { columns, width, x, breaks: silent.flatMap((is, i) => (is ? [x(i) - breakWidth] : [])) }
 }
 
 function drawRow({ title, named }: Row, grid: ReturnType<typeof makeGrid>, y: number, pen: Pen) {
-  const label = pen.wrap(title, labelWidth - 8, headLook)
+  const label = pen.wrap(title, labelWidth(pen) - 8, headLook)
   const cells = grid.columns.map((column) =>
     named
       .filter((one) => year(first(one)) >= column.from && year(first(one)) <= column.to)

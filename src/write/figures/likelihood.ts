@@ -1,7 +1,7 @@
 import { defineFigure } from './define.ts'
 import { type Assessment, type ConfidenceLevel, confidenceLevels, type Figure, type FigureData } from './figure.ts'
 import { asManyAsFit, leftOutLine } from './fit.ts'
-import { headLook, leading, noteLook, pad, rise, rule } from './looks.ts'
+import { headLook, leading, noteLook, pad, plotPart, rise, rule } from './looks.ts'
 import type { Pen } from './pen.ts'
 import { axis, rangeBar } from './scale.ts'
 import { element, picture } from './svg.ts'
@@ -9,10 +9,12 @@ import { element, picture } from './svg.ts'
 /** A threat as it is judged for one period. */
 type Row = Assessment & { readonly title: string }
 
-const labelWidth = 156
-const termWidth = 92
+const widestLabel = 156
+const widestTerm = 92
 const barsWidth = 13
 const gap = 14
+/** In less than these points the confidence stands below the term. */
+const narrow = 400
 
 /**
  * The range of each likelihood that is judged, as a bar on 0–100 %, the likeliest first, with the confidence; then the
@@ -59,15 +61,21 @@ function tableOf(threats: FigureData['threats'], unjudged: FigureData['threats']
 
 const middle = ({ likelihood: step }: Row) => (step ? step.low + step.high : -1)
 
+const saidOf = ({ likelihood: step }: Assessment, { words }: Pen) => step?.term ?? words.noLikelihood
+
 const termOf = ({ likelihood: step }: Assessment, { words }: Pen) =>
   step ? `${step.term} (${step.range})` : words.noLikelihood
 
 function draw(rows: readonly Row[], unjudged: readonly string[], left: number, pen: Pen) {
   const { columns, confidence, colon, semicolon, notJudged } = pen.words
   const muted = { ...noteLook, fill: pen.colours.muted }
+  const isNarrow = pen.width < narrow
   const levels = confidenceLevels.map((level) => barsWidth + pen.measure(confidence[level], noteLook))
-  const sure = pen.width - Math.max(pen.measure(columns.confidence, muted), ...levels)
-  const term = sure - termWidth
+  const sureWidth = Math.max(pen.measure(columns.confidence, muted), ...levels)
+  const words = rows.flatMap((row) => saidOf(row, pen).split(' ')).map((word) => pen.measure(word, headLook))
+  const termWidth = Math.max(pen.measure(columns.likelihood, muted), ...words, isNarrow ? sureWidth : widestTerm - gap)
+  const term = pen.width - termWidth - (isNarrow ? 0 : gap + sureWidth)
+  const labelWidth = Math.min(widestLabel, term - gap - 10 - pen.width * plotPart)
   const plot = { left: labelWidth + 10, right: term - gap }
   const body: string[] = []
   let y = 14
@@ -75,8 +83,10 @@ function draw(rows: readonly Row[], unjudged: readonly string[], left: number, p
     const step = row.likelihood
     const title = pen.wrap(row.title, labelWidth, headLook)
     const period = pen.wrap(row.period.text, labelWidth, noteLook)
-    const said = pen.wrap(step?.term ?? pen.words.noLikelihood, termWidth - gap, headLook)
-    const lines = Math.max(title.length + period.length, said.length + (step ? 1 : 0))
+    const said = pen.wrap(saidOf(row, pen), termWidth + 0.1, headLook)
+    const terms = said.length + (step ? 1 : 0)
+    const lines = Math.max(title.length + period.length, terms + (isNarrow ? 1 : 0))
+    const [sureX, sureY] = isNarrow ? [term, y + rise + terms * leading] : [pen.width - sureWidth, y + rise]
     const height = lines * leading + 2 * pad
     body.push(
       rule(y, pen),
@@ -85,15 +95,15 @@ function draw(rows: readonly Row[], unjudged: readonly string[], left: number, p
       step ? rangeBar(step, plot, y + pad - 0.5, pen) : '',
       pen.lines(term, y + rise, said, leading, headLook),
       step ? pen.text(term, y + rise + said.length * leading, step.range, noteLook) : '',
-      bars(sure, y + rise, row.confidence, pen.colours.ink),
-      pen.text(sure + barsWidth, y + rise, confidence[row.confidence], noteLook),
+      bars(sureX, sureY, row.confidence, pen.colours.ink),
+      pen.text(sureX + barsWidth, sureY, confidence[row.confidence], noteLook),
     )
     y += height
   }
   const heads = [
     pen.text(0, 9, columns.threat, muted),
     pen.text(term, 9, columns.likelihood, muted),
-    pen.text(sure, 9, columns.confidence, muted),
+    isNarrow ? '' : pen.text(pen.width - sureWidth, 9, columns.confidence, muted),
   ]
   const rest = unjudged.length > 0 ? pen.wrap(`${notJudged}${colon}${unjudged.join(semicolon)}`, pen.width, muted) : []
   const bottom = y + 18 + rest.length * leading

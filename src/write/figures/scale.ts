@@ -1,6 +1,7 @@
 import { tint } from '../theme/colour.ts'
 import { defineFigure } from './define.ts'
 import type { Figure, FigureData, ScaleStep } from './figure.ts'
+import { leading, plotPart } from './looks.ts'
 import type { Pen } from './pen.ts'
 import { element, picture } from './svg.ts'
 
@@ -11,12 +12,13 @@ const top = 22
 function likelihoodScale({ scale }: FigureData, pen: Pen): Figure {
   const { terms } = scale
   const columns = widths(terms, pen)
-  const bottom = top + terms.length * rowHeight
-  const body = [
-    ...heads(columns, pen),
-    ...axis(columns, top - 3, bottom, pen),
-    ...terms.flatMap((step, i) => row(step, top + i * rowHeight, columns, pen)),
-  ]
+  let bottom = top
+  const rows = terms.flatMap((step) => {
+    const drawn = row(step, bottom, columns, pen)
+    bottom += drawn.height
+    return drawn.body
+  })
+  const body = [...heads(columns, pen), ...axis(columns, top - 3, bottom, pen), ...rows]
   const alt = pen.words.alt.scale(
     scale.name,
     terms.map((step) => `${step.term} ${step.range}`),
@@ -44,8 +46,9 @@ export function likelihoodTint(step: ScaleStep, pen: Pen): string {
   return tint(pen.colours.accent, chance <= 0.5 ? 0.06 + 0.6 * chance : 0.55 + 0.4 * chance)
 }
 
+/** Where the columns begin; words that mean the same without a column of their own stand below the term. */
 interface Columns extends Ends {
-  readonly also: number
+  readonly also: number | undefined
   readonly range: number
 }
 
@@ -62,7 +65,9 @@ function widths(terms: readonly ScaleStep[], pen: Pen): Columns {
     ) + 12
   const alsoWidth = widest([pen.words.columns.also, ...terms.map((step) => step.also.join(', '))], small)
   const range = pen.width - widest([pen.words.columns.range, ...terms.map((step) => step.range)], termLook)
-  return { also, left: also + alsoWidth + 16, right: range - 14, range }
+  const [left, right] = [also + alsoWidth + 16, range - 14]
+  const least = pen.width * plotPart
+  return right - left < least ? { also: undefined, left: right - least, right, range } : { also, left, right, range }
 }
 
 /** Where 0 and 100 % lie. */
@@ -78,15 +83,19 @@ function heads(columns: Columns, pen: Pen): string[] {
   const { term, also, range } = pen.words.columns
   return [
     pen.text(0, 9, term, look),
-    pen.text(columns.also, 9, also, look),
+    columns.also === undefined ? '' : pen.text(columns.also, 9, also, look),
     pen.text(columns.range, 9, range, look),
     element('line', { x1: 0, x2: pen.width, y1: 14, y2: 14, stroke: pen.colours.rule, 'stroke-width': 0.7 }),
   ]
 }
 
+/** In less than these points six numbers touch. */
+const narrowest = 110
+
 /** Lines and their numbers on 0–100 %. */
 export function axis(ends: Ends, from: number, bottom: number, pen: Pen): string[] {
-  return [0, 20, 40, 60, 80, 100].flatMap((percent) => {
+  const percents = ends.right - ends.left < narrowest ? [0, 50, 100] : [0, 20, 40, 60, 80, 100]
+  return percents.flatMap((percent) => {
     const x = at(ends, percent)
     return [
       element('line', { x1: x, x2: x, y1: from, y2: bottom + 2, stroke: pen.colours.rule, 'stroke-width': 0.5 }),
@@ -95,14 +104,20 @@ export function axis(ends: Ends, from: number, bottom: number, pen: Pen): string
   })
 }
 
-function row(step: ScaleStep, y: number, columns: Columns, pen: Pen): string[] {
+function row(step: ScaleStep, y: number, columns: Columns, pen: Pen) {
   const baseline = y + 10.6
-  return [
-    pen.text(0, baseline, step.term, termLook),
-    pen.text(columns.also, baseline, step.also.join(', '), { ...small, fill: pen.colours.muted }),
+  const muted = { ...small, fill: pen.colours.muted }
+  const words = step.also.join(', ')
+  const isBelow = columns.also === undefined
+  const term = isBelow ? pen.wrap(step.term, columns.left - 10, termLook) : [step.term]
+  const also = isBelow ? pen.wrap(words, columns.left - 10, muted).filter(Boolean) : [words]
+  const body = [
+    pen.lines(0, baseline, term, leading, termLook),
+    pen.lines(columns.also ?? 0, isBelow ? baseline + term.length * leading : baseline, also, leading, muted),
     rangeBar(step, columns, y + 3, pen),
     pen.text(columns.range, baseline, step.range, small),
   ].filter(Boolean)
+  return { body, height: isBelow ? rowHeight + (term.length + also.length - 1) * leading : rowHeight }
 }
 
 /** The range of a step on 0–100 %. */
