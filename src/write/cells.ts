@@ -22,3 +22,18 @@ export function linesOf(nodes: readonly Inline[]): string {
     })
     .join('')
 }
+
+/** The first column heads its rows, for those who hear a table cell by cell, where it names each row by other words, or by none but a dash. */
+export function withRowHeaders([head, ...rows]: readonly TableRow[]): TableRow[] {
+  const nameOf = ({ children }: TableRow) => linesOf(children[0]?.children ?? []).trim()
+  const isName = (name: string) => !/^[-–—]$/.test(name)
+  const names = rows.map(nameOf).filter(isName)
+  const areNames = (head?.children.length ?? 0) > 1 && names.every(Boolean) && new Set(names).size === names.length
+  const withHeader = (row: TableRow): TableRow => {
+    const [first, ...others] = row.children
+    return first && areNames && isName(nameOf(row))
+      ? { ...row, children: [{ ...first, header: true }, ...others] }
+      : row
+  }
+  return head ? [head, ...rows.map(withHeader)] : []
+}

@@ -8,7 +8,7 @@ import {
   type TableRow,
   textOf,
 } from '../core/index.ts'
-import { linesOf } from './cells.ts'
+import { linesOf, withRowHeaders } from './cells.ts'
 import type { Fonts } from './fonts/fonts.ts'
 import { cellPadding, slack, type TableType, type TypeSetting, typeOf } from './table-type.ts'
 import { areaOf, type Theme } from './theme.ts'
@@ -118,17 +118,6 @@ function withWholeDates<N extends Inline | TableRow | TableRow['children'][numbe
   if (node.type === 'text') return { ...node, value: whole(node.value, setting.months) }
   if (!('children' in node)) return node
   return { ...node, children: node.children.map((child) => withWholeDates(child, setting)) } as N
-}
-
-/** The first column heads its rows, for those who hear a table cell by cell, where it names each row by other words. */
-function withRowHeaders([head, ...rows]: readonly TableRow[]): TableRow[] {
-  const names = rows.map(({ children }) => linesOf(children[0]?.children ?? []).trim())
-  const areNames = (head?.children.length ?? 0) > 1 && names.every(Boolean) && new Set(names).size === names.length
-  const withHeader = (row: TableRow): TableRow => {
-    const [first, ...others] = row.children
-    return first && areNames ? { ...row, children: [{ ...first, header: true }, ...others] } : row
-  }
-  return head ? [head, ...rows.map(withHeader)] : []
 }
 
 const holdsBlocks = new Set<Node['type']>(['root', 'blockquote', 'list', 'listItem', 'figure', 'footnoteDefinition'])

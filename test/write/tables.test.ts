@@ -87,6 +87,13 @@ test('the first column heads the rows where it tells them apart', () => {
     [true, false],
     [true, false],
   ])
+  const dashed = [
+    ['No.', 'Name'],
+    ['1', 'x'],
+    ['–', 'x'],
+    ['–', 'y'],
+  ]
+  expect(headed(dashed).map(([first]) => first)).toEqual([false, true, false, false])
   for (const rows of [
     [
       ['No.', 'Name'],

@@ -42,7 +42,7 @@ const handlers: Handlers<Block, Context, ElementContent[]> = {
   },
   list: (node, { setting }) => [list(node, setting)],
   table: (node, { setting }) => [table(node, node.data, setting)],
-  code: (node) => [code(node)],
+  code: (node, { setting }) => [code(node, setting)],
   thematicBreak: ({ data }) => [h('hr', common(data))],
   figure: (node, { setting }) => figure(node, setting),
   footnoteDefinition: (node, { setting }) => uncalledNote(node, setting),
@@ -99,8 +99,11 @@ function listItem(item: ListItem, setting: Setting): Element {
   return h('li', common(item.data), box, opening, blocks(rest, setting))
 }
 
-function code(node: Code): Element {
-  return h('pre', { ...common(node.data), tabIndex: 0 }, h('code', node.value))
+/** It scrolls where it is wider than the screen, and has the name of the heading above, as tables do. */
+function code(node: Code, setting: Setting): Element {
+  const name = setting.section.id
+  const named = name ? { role: 'group', ariaLabelledBy: name } : {}
+  return h('pre', { ...common(node.data), ...named, tabIndex: 0 }, h('code', node.value))
 }
 
 /** A table's caption stands above it, a picture's below, and then the table that says what the picture shows, folded. */
