@@ -190,11 +190,15 @@ function tell(code: string, message: string, field: Field): Told | undefined {
 const semicolon = /;\s*(?=[\w-]+: )/g
 
 function openBefore(at: number, text: string, nodes: readonly Node[]): number | undefined {
-  return nodes
-    .flatMap(({ range }) =>
-      range && range[0] < at && range[2] >= at && /["'[{]/.test(itemAt(text, range[0])) ? range[0] : [],
-    )
-    .at(-1)
+  const isOpen = ({ range }: Node) => range && range[0] < at && range[2] >= at && /["'[{]/.test(itemAt(text, range[0]))
+  let [low, high] = [0, nodes.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((itemAt(nodes, middle).range?.[0] ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  while (low > 0 && !isOpen(itemAt(nodes, low - 1))) low--
+  return low > 0 ? itemAt(nodes, low - 1).range?.[0] : undefined
 }
 
 /** A field and its value as they are written, the value without what stands round it. */

@@ -15,6 +15,7 @@ const records: Record<string, (count: number) => string> = {
   'items of a list': (count) => each(count, (i) => `- ${i}\n`),
   'names for data': (count) => each(count, (i) => `k${i}: &a${i} [1]\n`),
   'brackets that nobody closes': (count) => `a: ${'['.repeat(count)}`,
+  'fields in brackets that nobody closes': (count) => each(count, (i) => `k${i}: [a\n`),
   'colons in a value': (count) => each(count, (i) => `k${i}: a: b\n`),
 }
 
