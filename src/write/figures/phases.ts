@@ -5,7 +5,7 @@ import type { Figure, FigureData, MeasureItem, PhaseItem } from './figure.ts'
 import type { Pen } from './pen.ts'
 import { element, picture } from './svg.ts'
 
-const labelWidth = 92
+const labelWidth = ({ width }: Pen) => Math.min(92, width * 0.25)
 const totalWidth = 24
 const pad = 4
 const unit = 6.4
@@ -43,7 +43,7 @@ function phases(data: FigureData, pen: Pen): Figure | undefined {
     measures.length,
     columns.map((column) => `${column.title} (${column.note || '–'}): ${measures.filter(column.has).length}`),
   )
-  const height = Math.ceil(y + 35)
+  const height = Math.ceil(y + (isKeyInOneLine(pen) ? 35 : 35 + leading))
   return {
     svg: picture(pen.width, height, pen.words.titles.phases, alt, body),
     width: pen.width,
@@ -67,12 +67,14 @@ function columnsOf(all: readonly PhaseItem[], measures: readonly MeasureItem[], 
 }
 
 function makeGrid(columns: readonly Column[], pen: Pen): { top: number; width: number; heads: string[] } {
-  const width = (pen.width - labelWidth - totalWidth) / columns.length
+  const width = (pen.width - labelWidth(pen) - totalWidth) / columns.length
   const titles = columns.map((column) => pen.wrap(column.title, width - 2 * pad, headLook))
-  const notes = columns.map((column) => pen.wrap(column.note, width - 2 * pad, noteLook))
+  const notes = columns.map((column) =>
+    pen.wrap(withBreaks(column.note, width - 2 * pad, pen), width - 2 * pad, noteLook),
+  )
   const lines = Math.max(...columns.map((_column, i) => itemAt(titles, i).length + itemAt(notes, i).length))
   const heads = columns.flatMap((_column, i) => {
-    const x = labelWidth + i * width + pad
+    const x = labelWidth(pen) + i * width + pad
     const muted = { ...noteLook, fill: pen.colours.muted }
     return [
       pen.lines(x, 8, itemAt(titles, i), leading, headLook),
@@ -81,6 +83,13 @@ function makeGrid(columns: readonly Column[], pen: Pen): { top: number; width: n
   })
   return { top: lines * leading + 4, width, heads }
 }
+
+/** A range of dates that has no room in one line breaks behind its dash. */
+const withBreaks = (note: string, width: number, pen: Pen) =>
+  note
+    .split(' ')
+    .map((word) => (pen.measure(word, noteLook) > width ? word.replaceAll('–', '– ') : word))
+    .join(' ')
 
 function drawRow(
   area: string,
@@ -93,11 +102,11 @@ function drawRow(
   const perLine = Math.max(1, Math.floor((width - 2 * pad + gap) / (unit + gap)))
   const cells = columns.map((column) => measures.filter(column.has))
   const lines = Math.max(1, ...cells.map((cell) => Math.ceil(cell.length / perLine)))
-  const label = pen.wrap(area, labelWidth - 6, headLook)
+  const label = pen.wrap(area, labelWidth(pen) - 6, headLook)
   const height = Math.max(lines * (unit + gap) - gap, label.length * leading - 2) + 2 * pad + 1
   const squares = cells.flatMap((cell, i) =>
     [...cell].sort(doneFirst).map((measure, n) => {
-      const x = labelWidth + i * width + pad + (n % perLine) * (unit + gap)
+      const x = labelWidth(pen) + i * width + pad + (n % perLine) * (unit + gap)
       return square(x, y + pad + 0.5 + Math.floor(n / perLine) * (unit + gap), measure.pending, pen)
     }),
   )
@@ -138,22 +147,28 @@ function totals(
     rule(y, pen),
     pen.text(0, baseline, pen.words.total, headLook),
     ...columns.map((column, i) =>
-      pen.text(labelWidth + i * width + pad, baseline, String(measures.filter(column.has).length), headLook),
+      pen.text(labelWidth(pen) + i * width + pad, baseline, String(measures.filter(column.has).length), headLook),
     ),
     pen.text(pen.width, baseline, String(measures.length), { ...headLook, anchor: 'end' }),
     rule(y + 16, pen),
   ]
 }
 
+function isKeyInOneLine(pen: Pen): boolean {
+  const { done, pending } = pen.words.phaseKey
+  return 11 + pen.measure(done, noteLook) + 16 + 11 + pen.measure(pending, noteLook) <= pen.width
+}
+
 function key(y: number, pen: Pen): string[] {
   const look = { size: 7, fill: pen.colours.muted }
   const { done, pending } = pen.words.phaseKey
-  const second = 11 + pen.measure(done, look) + 16
+  const beside = 11 + pen.measure(done, look) + 16
+  const [x, below] = isKeyInOneLine(pen) ? [beside, y] : [0, y + leading]
   return [
     square(0, y - 5.6, false, pen),
     pen.text(11, y, done, look),
-    square(second, y - 5.6, true, pen),
-    pen.text(second + 11, y, pending, look),
+    square(x, below - 5.6, true, pen),
+    pen.text(x + 11, below, pending, look),
   ]
 }
 
