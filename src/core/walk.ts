@@ -51,13 +51,14 @@ export function replaceBelow<N extends Below<N>>(node: N, replace: (child: N) =>
   // The caller answers for a child fitting where it is put: TypeScript cannot tell one parent of the union from another.
   const children = node.children as N[] | undefined
   if (!children) return
-  for (let at = 0; at < children.length; at++) {
-    const instead = replace(itemAt(children, at))
-    if (instead) {
-      children.splice(at, 1, ...instead)
-      at += instead.length - 1
-    } else replaceBelow<N>(itemAt(children, at), replace)
+  const made: N[] = []
+  for (const child of children) {
+    const instead = replace(child)
+    if (!instead) replaceBelow<N>(child, replace)
+    for (const each of instead ?? [child]) made.push(each)
   }
+  for (const [at, child] of made.entries()) children[at] = child
+  children.length = made.length
 }
 
 /** Words as one line for where nothing can be set, such as a bookmark: without hints where a word may break. */
