@@ -78,3 +78,20 @@ test('an id given twice is told where it is given', async () => {
     ]),
   )
 })
+
+test('many actors of nearly one name are one finding, and those that differ by a number are none', async () => {
+  const actors = base.find(({ of }) => of === 'corpus/actors.yaml')!.text
+  const more = [
+    'Mara Vos',
+    'Mara Wos',
+    'Mara Wosse',
+    'Division of Arden 1',
+    'Division of Arden 2',
+    'Division of Arden 3',
+  ]
+  const records = more.map((name, at) => `- id: own-${at}\n  kind: ${at < 3 ? 'person' : 'company'}\n  name: ${name}\n`)
+  const found = await run(block('corpus/actors.yaml', actors + records.join('')))
+  expect(found.filter((each) => each.includes('names-are-told-apart'))).toEqual([
+    'corpus/actors.yaml names-are-told-apart: “Mara Vos” is nearly “Mara Voss”, and so are “Mara Wos”, “Mara Wosse”',
+  ])
+})

@@ -20,7 +20,7 @@ export function programHelp(commands: readonly Command[]): string {
       columns([
         ['0', 'done; there may be warnings'],
         ['1', 'errors were found'],
-        ['2', 'wrong usage or configuration'],
+        ['2', 'wrong usage or configuration, or a path that may not be read or written'],
         ['3', 'some packs have errors, the others are written; or check --strict could not check everything'],
         ['70', 'our bug'],
         ['75', 'a full disk or the like: try again'],

@@ -26,16 +26,39 @@ distinct-from: [voss]
   check({ corpus }, report) {
     const actors = [...corpus.actors.values()].filter(({ deprecated }) => !deprecated)
     const keyed = actors.map((actor) => ({ actor, key: soundKey(actor.name) }))
-    for (const [index, { actor, key }] of keyed.entries()) {
-      const twin = keyed.slice(0, index).find((other) => isNear(key, other.key) && !areDistinct(actor, other.actor))
-      if (!twin) continue
-      report(corpus.place('actor', actor.id, ['name']), `“${actor.name}” is nearly “${twin.actor.name}”`, {
-        notes: [`one actor: merge them, one name as a variant`, `two: distinct-from: [${twin.actor.id}]`],
-        subject: `actor:${actor.id}`,
-      })
+    // Who is near one of a group is of the group, and a group is told once.
+    const groups: (typeof keyed)[] = []
+    for (const one of keyed) {
+      const isTwin = (other: (typeof keyed)[number]) =>
+        isNear(one.key, other.key) && !areDistinct(one.actor, other.actor)
+      const near = groups.filter((group) => group.some(isTwin))
+      for (const group of near) groups.splice(groups.indexOf(group), 1)
+      groups.push([...near.flat(), one])
+    }
+    for (const [first, second, ...more] of groups) {
+      if (!first || !second) continue
+      const ids = [first, ...more].map(({ actor }) => actor.id).join(', ')
+      const others = more.length > 0 ? `, and so ${more.length === 1 ? 'is' : 'are'} ${shown(more)}` : ''
+      report(
+        corpus.place('actor', second.actor.id, ['name']),
+        `“${second.actor.name}” is nearly “${first.actor.name}”${others}`,
+        {
+          notes: [
+            `one actor: merge them, one name as a variant`,
+            more.length > 0 ? `several: distinct-from: [${ids}], and so in the others` : `two: distinct-from: [${ids}]`,
+          ],
+          subject: `actor:${second.actor.id}`,
+        },
+      )
     }
   },
 }
+
+const shown = (all: readonly { actor: Actor }[]) =>
+  all
+    .slice(0, 5)
+    .map(({ actor }) => `“${actor.name}”`)
+    .join(', ') + (all.length > 5 ? ` and ${all.length - 5} more` : '')
 
 function areDistinct(a: Actor, b: Actor): boolean {
   return a.kind !== b.kind || a['distinct-from'].includes(b.id) || b['distinct-from'].includes(a.id)
@@ -43,6 +66,8 @@ function areDistinct(a: Actor, b: Actor): boolean {
 
 function isNear(a: string, b: string): boolean {
   if (a === b) return true
+  // The third division is not the fourth.
+  if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false
   const shorter = Math.min(a.length, b.length)
   return shorter >= 8 && Math.abs(a.length - b.length) <= 2 && distance(a, b) <= (shorter >= 12 ? 2 : 1)
 }
