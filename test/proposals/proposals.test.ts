@@ -215,6 +215,21 @@ test('search finds paragraphs and records that have all words', () => {
   expect(search('pavel', corpus, evidence.texts).map(({ kind }) => kind)).toEqual(['text', 'actor'])
 })
 
+test.each([
+  ['Mu\u0308ller', 'Müller'],
+  ['\u1100\u1175\u11b7', '김한국'],
+  ['محمد', 'محمّد'],
+  ['Office', 'Oﬃce'],
+  ['国家', '中国国家主席'],
+  ['d’Or', "Cote d'Or"],
+])('“%s” is found in %s, written as it may be', (words, title) => {
+  const texts = new Map([['a', [title]]])
+  const none = new Map()
+  const sources = new Map([['b', { id: 'b', title }]])
+  const corpus = { claims: none, actors: none, sources } as unknown as Parameters<typeof search>[1]
+  expect(search(words, corpus, texts).map(({ id }) => id)).toEqual(['a', 'b'])
+})
+
 const echo = {
   name: 'echo',
   description: 'Says it again',

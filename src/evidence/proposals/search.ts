@@ -1,5 +1,8 @@
 import { itemAt } from '../../core/index.ts'
 import type { Corpus } from '../../corpus/index.ts'
+import { fold, foldedLines } from '../fold.ts'
+import { normalisePhrase } from '../normalise.ts'
+import { isUnspaced } from '../words.ts'
 
 /** A paragraph of a text, or a record, that has all words that were asked for. */
 export interface Found {
@@ -13,23 +16,25 @@ export interface Found {
 
 const shown = 300
 
-/** Where all of some words stand, each as the beginning of a word: in the held texts and in the registers. */
+/** Where all of some words stand, each as the beginning of a word, or anywhere in a script without spaces: in the held texts and in the registers. */
 export function search(
   words: string,
   corpus: Corpus,
   texts: ReadonlyMap<string, readonly string[]>,
   limit = 20,
 ): readonly Found[] {
-  const asked = wordsIn(words)
+  const asked = wordsIn(normalised(words))
   if (asked.length === 0) return []
-  const has = (text: string) => {
+  const isIn = (text: string) => {
     const there = wordsIn(text)
-    return asked.every((word) => there.some((it) => it.startsWith(word)))
+    return asked.every((word) => there.some((it) => (isUnspaced(word) ? it.includes(word) : it.startsWith(word))))
   }
+  const has = (text: string) => isIn(normalised(text))
   const found: Found[] = []
   for (const [id, paragraphs] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1)))
     for (const [at, paragraph] of paragraphs.entries())
-      if (has(paragraph)) found.push({ kind: 'text', id, para: at + 1, words: around(paragraph, itemAt(asked, 0)) })
+      if (isIn(itemAt(foldedLines(paragraphs), at).text))
+        found.push({ kind: 'text', id, para: at + 1, words: around(paragraph, itemAt(asked, 0)) })
   for (const { id, gist } of corpus.claims.values()) if (has(gist)) found.push({ kind: 'claim', id, words: gist })
   for (const { id, name, names } of corpus.actors.values())
     if ([name, ...names.map(({ form }) => form)].some(has)) found.push({ kind: 'actor', id, words: name })
@@ -38,8 +43,11 @@ export function search(
   return found.slice(0, limit)
 }
 
+/** As texts are compared with what is quoted of them. */
+const normalised = (text: string) => fold(normalisePhrase(text))
+
 function wordsIn(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 }
 
 function around(paragraph: string, word: string): string {
