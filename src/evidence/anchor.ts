@@ -85,17 +85,20 @@ function stretchesBetween(start: string, end: string): (text: string) => readonl
 /** The places of a passage over lines that were cut since it was pinned: only its digest tells that they are one. */
 function wrapped({ start, end }: Passage, paragraphs: readonly string[], digest: string): readonly Span[] {
   if (!digest.startsWith('n2:')) return []
+  const readings = spansAcross(start, end, paragraphs).map((spans) => spans.filter((span) => hasDigest(span, digest)))
+  return readings.find((spans) => spans.length > 0) ?? []
+}
+
+/** As `spansBetween` gives them, over lines; once for each way to read the hyphens at their ends. */
+export function spansAcross(start: string, end: string, paragraphs: readonly string[]): readonly (readonly Span[])[] {
   const stretchesIn = stretchesBetween(start, end)
-  for (const { text, starts } of joined(foldedLines(paragraphs).map((line) => line.text))) {
-    const spans = stretchesIn(text).map(({ from, to }) => {
+  return joined(foldedLines(paragraphs).map((line) => line.text)).map(({ text, starts }) =>
+    stretchesIn(text).map(({ from, to }) => {
       const index = starts.findLastIndex((it) => it <= from)
       const at = itemAt(foldedLines(paragraphs), index).at(from - itemAt(starts, index))
       return { para: index + 1, from: at, to: at + to - from, text: text.slice(from, to) }
-    })
-    const same = spans.filter((span) => hasDigest(span, digest))
-    if (same.length > 0) return same
-  }
-  return []
+    }),
+  )
 }
 
 export function spanOf(paragraph: string, para: number, from: number, to: number): Span {

@@ -1,6 +1,6 @@
 import { itemAt, sha256 } from '../core/index.ts'
 import type { Normalisation, Passage, Source } from '../corpus/index.ts'
-import { anchor, digestOf, type Span, spanOf, spansBetween, spansOf } from './anchor.ts'
+import { anchor, digestOf, type Span, spanOf, spansAcross, spansBetween, spansOf } from './anchor.ts'
 import { fold } from './fold.ts'
 import { normalisation, normalise, paragraphsOf } from './normalise.ts'
 import { type Stretch, sentenceEnds, wordPlaces, wordsIn } from './segments.ts'
@@ -103,8 +103,25 @@ function isUnique(phrase: string, paragraphs: readonly string[]): boolean {
   return spansOf(phrase, paragraphs).length === 1
 }
 
+/** Over lines that are cut in mid-sentence; where a sentence ends with its line, these are paragraphs, and a passage is of one. */
+function inWrapped(start: string, end: string, paragraphs: readonly string[]): readonly Span[] {
+  const found = spansAcross(start, end, paragraphs).find((spans) => spans.length > 0) ?? []
+  return found.filter(({ para, from, to }) => {
+    let left = to - from
+    for (const line of paragraphs.slice(para - 1)) {
+      left -= line.length + 1
+      if (left <= 0) break
+      if (/[.!?:…]["')\]]*$/.test(line)) return false
+    }
+    return true
+  })
+}
+
 function spansFor(request: PinRequest, paragraphs: readonly string[]): readonly Span[] {
-  if (request.end !== undefined) return spansBetween(request.start, request.end, paragraphs)
+  if (request.end !== undefined) {
+    const inOne = spansBetween(request.start, request.end, paragraphs)
+    return inOne.length > 0 ? inOne : inWrapped(request.start, request.end, paragraphs)
+  }
   const found = spansOf(request.start, paragraphs).map((span) => sentenceAt(itemAt(paragraphs, span.para - 1), span))
   // Words that a sentence has twice are in one sentence.
   return found.filter((it, at) => found.findIndex(({ para, from }) => para === it.para && from === it.from) === at)

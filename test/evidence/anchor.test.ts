@@ -195,3 +195,17 @@ describe('a sentence ends', () => {
     expect(sentence(text, text.split(' ')[0]!)).toBe(text),
   )
 })
+
+test.each([9, 14, 25, 33, 50])(
+  'a passage is pinned alike where lines are cut at %i letters, and found from before',
+  (width) => {
+    const sentence =
+      'The toll at the north quay will stay at four crowns, the harbour master said on 12 May, and the league of shippers called it fair.'
+    const whole = `A title\n${sentence}\nThe toll was paid.`
+    const cut = whole.replace(new RegExp(`(.{1,${width}})(?: +|$)`, 'gm'), '$1\n')
+    const request = { start: 'The toll at', end: 'it fair.' }
+    const [before, after] = [whole, cut].map((text) => pin(text, request)[0]?.passage)
+    expect({ ...after, para: 2 }).toEqual(before)
+    expect(['ok', 'moved']).toContain(anchor(before!, paragraphsOf(cut)).outcome)
+  },
+)
