@@ -11,7 +11,7 @@ test.each(Object.entries(growing))('eight times the %s', (name, repeat) => {
   expect(eightTimes! / once!).toBeLessThan(name === 'nested lists' ? 64 : 24)
 })
 
-test.each(['*_', '[a](', '[a][b]', '~~a '])(
+test.each(['*_', '[a](', '[a][b]', '~~a ', 'a]', 'a <?'])(
   'more “%s” in one paragraph than anybody writes are told, and not read',
   (mark) => {
     const { tree, problems } = read(`Words.\n\n${mark.repeat(8000)}`)

@@ -33,7 +33,7 @@ export async function readWith(plugins: MarkdownPlugins, markdown: string, langu
 function parsedOf(tree: Draft, { messages }: VFile, markdown: string): Parsed {
   const offset = overMarked(markdown)
   if (offset === undefined) return { tree, problems: messages.map(problemOf) }
-  const reason = `A paragraph has more than ${mostMarks} “*”, “_”, “~” and “[”, and the text is left out`
+  const reason = `A paragraph has more than ${mostMarks} “*”, “_”, “~” and “[”, or “]” and “<?”, and the text is left out`
   return { tree, problems: [{ rule: 'markdown-is-supported', offset, reason }] }
 }
 
@@ -44,12 +44,13 @@ const limitedMarks = (markdown: string) => (overMarked(markdown) === undefined ?
 
 /** Where a paragraph with too many marks begins. A row of a table, an item of a list and a definition stand by themselves. */
 function overMarked(markdown: string): number | undefined {
-  let [marks, from, at] = [0, 0, 0]
+  let [marks, ends, from, at] = [0, 0, 0, 0]
   for (const line of markdown.split('\n')) {
-    if (/^[\s>]*(?:$|\||[-*+] |\d+[.)] |\[[^\]]*\]:)/.test(line)) marks = 0
-    if (marks === 0) from = at
+    if (/^[\s>]*(?:$|\||[-*+] |\d+[.)] |\[[^\]]*\]:)/.test(line)) [marks, ends] = [0, 0]
+    if (marks + ends === 0) from = at
     marks += line.match(/\*+|_+|~+|\[/g)?.length ?? 0
-    if (marks > mostMarks) return from
+    ends += line.match(/\]|<\?/g)?.length ?? 0
+    if (marks > mostMarks || ends > mostMarks) return from
     at += line.length + 1
   }
   return undefined
