@@ -301,6 +301,10 @@ describe('what is reported', () => {
     ['[see @a, cf. @b]', '13 markdown-is-supported: A citation stands inside the suffix of another'],
     ['[see [x](https://y.org) @a]', '5 markdown-is-supported: A link stands inside the prefix of a citation'],
     [`${'> '.repeat(70)}x`, '0 markdown-is-supported: The text is nested more than 64 levels deep'],
+    [
+      'a\n=\n\n'.repeat(2001),
+      '10002 markdown-is-supported: There are more than 2000 headings with a line of “=” or “-” below, and the text is left out',
+    ],
   ])('%s', (markdown, problem) => expect(problems(markdown)).toContain(problem))
 
   test.each([

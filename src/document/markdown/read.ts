@@ -13,13 +13,13 @@ const ours = kept()
 
 /** Markdown → tree with sugar, without the places that only the caller knows. Locators are in the words of `language`. */
 export function read(markdown: string, language = 'en'): Parsed {
-  const file = new VFile({ value: limitedMarks(markdown), data: { language } })
+  const file = new VFile({ value: limited(markdown), data: { language } })
   return parsedOf(ours.runSync(ours.parse(file), file), file, markdown)
 }
 
 /** The same with the plugins of a project, which may take their time. Where one fails that is reported, and none is used. */
 export async function readWith(plugins: MarkdownPlugins, markdown: string, language = 'en'): Promise<Parsed> {
-  const file = new VFile({ value: limitedMarks(markdown), data: { language } })
+  const file = new VFile({ value: limited(markdown), data: { language } })
   try {
     const processor = kept(plugins)
     return parsedOf(await processor.run(processor.parse(file), file), file, markdown)
@@ -31,26 +31,35 @@ export async function readWith(plugins: MarkdownPlugins, markdown: string, langu
 }
 
 function parsedOf(tree: Draft, { messages }: VFile, markdown: string): Parsed {
-  const offset = overMarked(markdown)
-  if (offset === undefined) return { tree, problems: messages.map(problemOf) }
-  const reason = `A paragraph has more than ${mostMarks} “*”, “_”, “~” and “[”, or “]” and “<?”, and the text is left out`
-  return { tree, problems: [{ rule: 'markdown-is-supported', offset, reason }] }
+  const excess = excessOf(markdown)
+  if (excess === undefined) return { tree, problems: messages.map(problemOf) }
+  return {
+    tree,
+    problems: [{ rule: 'markdown-is-supported', ...excess, reason: `${excess.reason}, and the text is left out` }],
+  }
 }
 
-/** micromark holds each mark in a paragraph against all before it, and moves what it found for each; more than this is no text that somebody reads. */
+/**
+ * micromark holds each mark in a paragraph against all before it, and moves what it found for each; and for each underline of a
+ * heading it looks back to the beginning. More than this is no text that somebody reads.
+ */
 const mostMarks = 5000
+const mostUnderlines = 2000
 
-const limitedMarks = (markdown: string) => (overMarked(markdown) === undefined ? markdown : '')
+const limited = (markdown: string) => (excessOf(markdown) === undefined ? markdown : '')
 
-/** Where a paragraph with too many marks begins. A row of a table, an item of a list and a definition stand by themselves. */
-function overMarked(markdown: string): number | undefined {
-  let [marks, ends, from, at] = [0, 0, 0, 0]
+/** Of what there is too much, and where. A row of a table, an item of a list and a definition stand by themselves. */
+function excessOf(markdown: string): { offset: number; reason: string } | undefined {
+  let [marks, ends, underlines, from, at] = [0, 0, 0, 0, 0]
   for (const line of markdown.split('\n')) {
     if (/^[\s>]*(?:$|\||[-*+] |\d+[.)] |\[[^\]]*\]:)/.test(line)) [marks, ends] = [0, 0]
     if (marks + ends === 0) from = at
     marks += line.match(/\*+|_+|~+|\[/g)?.length ?? 0
     ends += line.match(/\]|<\?/g)?.length ?? 0
-    if (marks > mostMarks || ends > mostMarks) return from
+    if (marks > mostMarks || ends > mostMarks)
+      return { offset: from, reason: `A paragraph has more than ${mostMarks} “*”, “_”, “~” and “[”, or “]” and “<?”` }
+    if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && ++underlines > mostUnderlines)
+      return { offset: at, reason: `There are more than ${mostUnderlines} headings with a line of “=” or “-” below` }
     at += line.length + 1
   }
   return undefined
