@@ -13,16 +13,18 @@ const ours = kept()
 
 /** Markdown → tree with sugar, without the places that only the caller knows. Locators are in the words of `language`. */
 export function read(markdown: string, language = 'en'): Parsed {
-  const file = new VFile({ value: limited(markdown), data: { language } })
-  return parsedOf(ours.runSync(ours.parse(file), file), file, markdown)
+  const excess = excessOf(markdown)
+  const file = new VFile({ value: excess ? '' : markdown, data: { language } })
+  return parsedOf(ours.runSync(ours.parse(file), file), file, excess)
 }
 
 /** The same with the plugins of a project, which may take their time. Where one fails that is reported, and none is used. */
 export async function readWith(plugins: MarkdownPlugins, markdown: string, language = 'en'): Promise<Parsed> {
-  const file = new VFile({ value: limited(markdown), data: { language } })
+  const excess = excessOf(markdown)
+  const file = new VFile({ value: excess ? '' : markdown, data: { language } })
   try {
     const processor = kept(plugins)
-    return parsedOf(await processor.run(processor.parse(file), file), file, markdown)
+    return parsedOf(await processor.run(processor.parse(file), file), file, excess)
   } catch (error) {
     const reason = `A plugin of the project failed: ${error instanceof Error ? error.message : String(error)}`
     const { tree, problems } = read(markdown, language)
@@ -30,8 +32,7 @@ export async function readWith(plugins: MarkdownPlugins, markdown: string, langu
   }
 }
 
-function parsedOf(tree: Draft, { messages }: VFile, markdown: string): Parsed {
-  const excess = excessOf(markdown)
+function parsedOf(tree: Draft, { messages }: VFile, excess: Excess | undefined): Parsed {
   if (excess === undefined) return { tree, problems: messages.map(problemOf) }
   return {
     tree,
@@ -46,11 +47,15 @@ function parsedOf(tree: Draft, { messages }: VFile, markdown: string): Parsed {
 const mostMarks = 5000
 const mostUnderlines = 2000
 
-const limited = (markdown: string) => (excessOf(markdown) === undefined ? markdown : '')
+interface Excess {
+  readonly offset: number
+  readonly reason: string
+}
 
 /** Of what there is too much, and where. A row of a table, an item of a list and a definition stand by themselves. */
-function excessOf(markdown: string): { offset: number; reason: string } | undefined {
+function excessOf(markdown: string): Excess | undefined {
   let [marks, ends, underlines, from, at] = [0, 0, 0, 0, 0]
+  let above = ''
   for (const line of markdown.split('\n')) {
     if (/^[\s>]*(?:$|\||[-*+] |\d+[.)] |\[[^\]]*\]:)/.test(line)) [marks, ends] = [0, 0]
     if (marks + ends === 0) from = at
@@ -58,8 +63,9 @@ function excessOf(markdown: string): { offset: number; reason: string } | undefi
     ends += line.match(/\]|<\?/g)?.length ?? 0
     if (marks > mostMarks || ends > mostMarks)
       return { offset: from, reason: `A paragraph has more than ${mostMarks} “*”, “_”, “~” and “[”, or “]” and “<?”` }
-    if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && ++underlines > mostUnderlines)
+    if (above.trim() !== '' && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && ++underlines > mostUnderlines)
       return { offset: at, reason: `There are more than ${mostUnderlines} headings with a line of “=” or “-” below` }
+    above = line
     at += line.length + 1
   }
   return undefined

@@ -4,7 +4,7 @@ import { hatch } from './axis.ts'
 import { known } from './dates.ts'
 import { defineFigure } from './define.ts'
 import type { Dated, Figure, FigureData, Gap } from './figure.ts'
-import { asManyAsFit, leftOutLine } from './fit.ts'
+import { asManyAsFit, leftOutLine, withLeftOut } from './fit.ts'
 import { headLook, leading, noteLook, pad, rise, rule } from './looks.ts'
 import type { Pen } from './pen.ts'
 import { element, picture } from './svg.ts'
@@ -68,7 +68,7 @@ function drawn(rows: readonly Row[], left: number, { gaps }: Pick<FigureData, 'g
   const height = Math.ceil(bottom + (left > 0 ? 13 : 0))
   const { columns, titles, alt } = pen.words
   const said = rows.map(({ title, named }) => [title, named.map(({ date, by }) => `${by} (${date.text})`)] as const)
-  const words = left > 0 ? `${alt.dangers(said)} ${pen.words.more(left)}` : alt.dangers(said)
+  const words = withLeftOut(alt.dangers(said), left, pen)
   return {
     svg: picture(pen.width, height, titles.dangers, words, body),
     width: pen.width,

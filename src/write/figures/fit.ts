@@ -47,3 +47,7 @@ function turnOf(index: number): number {
 export function leftOutLine(left: number, y: number, pen: Pen): string {
   return left > 0 ? pen.text(0, y, pen.words.more(left), { ...noteLook, fill: pen.colours.muted }) : ''
 }
+
+/** The words for a figure, with how many are left out. */
+export const withLeftOut = (alt: string, left: number, pen: Pen): string =>
+  left > 0 ? `${alt} ${pen.words.more(left)}` : alt

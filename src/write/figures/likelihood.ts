@@ -1,6 +1,6 @@
 import { defineFigure } from './define.ts'
 import { type Assessment, type ConfidenceLevel, confidenceLevels, type Figure, type FigureData } from './figure.ts'
-import { asManyAsFit, leftOutLine } from './fit.ts'
+import { asManyAsFit, leftOutLine, withLeftOut } from './fit.ts'
 import { headLook, leading, noteLook, pad, plotPart, rise, rule } from './looks.ts'
 import type { Pen } from './pen.ts'
 import { axis, rangeBar } from './scale.ts'
@@ -43,8 +43,7 @@ function drawn(items: readonly (Row | string)[], left: number, pen: Pen): Figure
   const rows = items.filter((item) => typeof item !== 'string')
   const unjudged = items.filter((item) => typeof item === 'string')
   const { body, height } = draw(rows, unjudged, left, pen)
-  const told = describe(rows, unjudged.length, pen)
-  const alt = left > 0 ? `${told} ${pen.words.more(left)}` : told
+  const alt = withLeftOut(describe(rows, unjudged.length, pen), left, pen)
   return { svg: picture(pen.width, height, pen.words.titles.likelihood, alt, body), width: pen.width, height, alt }
 }
 
