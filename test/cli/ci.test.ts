@@ -1,6 +1,6 @@
 // The steps of the pipelines, run with a runner's environment, and building after every save.
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -80,6 +80,19 @@ test.each([
     expect([code, readFileSync(summary, 'utf8')]).toEqual([0, expect.stringContaining('## Packs built')])
   },
 )
+
+test.each([
+  ['github', '.github/workflows/packs.yml', 'jobs.packs.steps.1.with.project'],
+  ['gitlab', '.gitlab-ci.yml', 'include.0.inputs.project'],
+])('init --ci %s in a folder of a repository writes to its root, and over nothing', async (host, path, input) => {
+  const root = project()
+  mkdirSync(join(root, '.git'))
+  expect((await run(root, ['init', 'packs/our wells', '--ci', host])).err).toContain(`${path} stands at the root`)
+  expect(parse(readFileSync(join(root, path), 'utf8'))).toHaveProperty(input, 'packs/our wells')
+  const second = await run(root, ['init', 'second', '--ci', host])
+  expect([second.code, second.err]).toEqual([2, expect.stringContaining('“project: second”')])
+  expect(existsSync(join(root, 'second'))).toBe(false)
+})
 
 test('--watch builds after a save, an atomic one too; a broken edit leaves the last files, and its repair is built', async () => {
   const folder = project('minimal')

@@ -1,8 +1,10 @@
-/** The files that `init --ci` writes: a project's own pipeline, with the tool from its repository. */
+/** The file that `init --ci` writes at the root of a repository: a pipeline for the project in a folder of it, `.` for the root. */
 export const ciFiles = {
-  github: [
-    '.github/workflows/packs.yml',
-    `# Checks the corpus with annotations, and builds its packs. Put in the repository and version of briefpack that you use.
+  github: {
+    path: '.github/workflows/packs.yml',
+    text: (
+      project: string,
+    ) => `# Checks the corpus with annotations, and builds its packs. Put in the repository and version of briefpack that you use.
 # Texts stay out of git: after new passages \`briefpack check --update-lock\` writes corpus/evidence.lock.json, which stands for them here.
 name: packs
 on: [push, pull_request]
@@ -14,11 +16,13 @@ jobs:
     steps:
       - uses: actions/checkout@v4
       - uses: YOUR-ORGANISATION/briefpack@v0.1.0
-`,
-  ],
-  gitlab: [
-    '.gitlab-ci.yml',
-    `# Checks the corpus, shows what was found in merge requests, and builds its packs. Put in where your briefpack is.
+${project === '.' ? '' : `        with:\n          project: ${JSON.stringify(project)}\n`}`,
+  },
+  gitlab: {
+    path: '.gitlab-ci.yml',
+    text: (
+      project: string,
+    ) => `# Checks the corpus, shows what was found in merge requests, and builds its packs. Put in where your briefpack is.
 # Texts stay out of git: after new passages \`briefpack check --update-lock\` writes corpus/evidence.lock.json, which stands for them here.
 include:
   - project: your-group/briefpack
@@ -26,6 +30,6 @@ include:
     ref: v0.1.0
     inputs:
       repository: https://gitlab.example/your-group/briefpack.git
-`,
-  ],
-} as const satisfies Record<string, readonly [path: string, text: string]>
+${project === '.' ? '' : `      project: ${JSON.stringify(project)}\n`}`,
+  },
+} as const satisfies Record<string, { readonly path: string; text(project: string): string }>

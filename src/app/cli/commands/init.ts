@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import type { Options } from 'yargs'
 import { baseLanguage, itemAt } from '../../../core/index.ts'
 import type { PackFile } from '../../../corpus/index.ts'
 import { paperNames } from '../../../write/index.ts'
+import type { ciFiles } from '../ci-files.ts'
 import { type Command, exit, timeOf, UsageError } from '../command.ts'
 
 const languages = ['en-GB', 'en-US', 'de', 'es', 'fr', 'kk', 'ru'] as const
@@ -49,6 +51,7 @@ export const initCommand: Command<typeof options> = {
         'leave out one of the two',
       )
     await checkEmpty(folder)
+    const pipeline = args.ci === undefined ? undefined : await pipelineOf(args.ci as keyof typeof ciFiles, folder)
     const wishes = args.example === true ? undefined : await wishesOf(args, basename(folder))
     if (args.example !== true && !wishes) return exit.usage
     const start = wishes ? ['start/common', `start/${baseLanguage(wishes.language)}`] : ['sample']
@@ -67,14 +70,11 @@ export const initCommand: Command<typeof options> = {
         ['.gitignore', encode(ignored)],
       ]),
     )
-    if (args.ci !== undefined) {
-      const { ciFiles } = await import('../ci-files.ts')
-      const [path, text] = ciFiles[args.ci as keyof typeof ciFiles]
-      const host = diskHost(folder, world.env)
-      await host.write(new Map([[path, encode(text)]]))
+    if (pipeline) {
+      await diskHost(pipeline.root, world.env).write(new Map([[pipeline.path, encode(pipeline.text)]]))
       // There the texts are not at hand, and the first run is to pass.
       const { updateLock } = await import('./check.ts')
-      await updateLock('texts', host, { ...world, folder, out: () => {} })
+      await updateLock('texts', diskHost(folder, world.env), { ...world, folder, out: () => {} })
     }
     world.out(`${folder}\n`)
     const way = relative(process.cwd(), folder).replace(/^.*[^\w./-].*$/su, (it) => `'${it.replaceAll("'", "'\\''")}'`)
@@ -82,6 +82,8 @@ export const initCommand: Command<typeof options> = {
       world.err(
         `✔ ${wishes ? 'a project with a first source and a pack' : 'the sample: an invented corpus'}; next: ${way === '' ? '' : `cd ${way} && `}briefpack build\n`,
       )
+    if (pipeline && pipeline.root !== folder && !world.quiet)
+      world.err(`  ${pipeline.path} stands at the root of the repository, ${pipeline.root}, where pipelines are read\n`)
     return exit.done
   },
 }
@@ -169,6 +171,27 @@ async function firstPack(
 
 const said = `# The pack: what it is, and which sections it prints, each a file of templates/.
 # Take the last line away when you have a second source.`
+
+/** The pipeline of a project in a folder, for the root of the repository that it is in, where alone pipelines are read. */
+async function pipelineOf(service: keyof typeof ciFiles, folder: string) {
+  const [{ ciFiles }, { wayFromRepository }] = await Promise.all([import('../ci-files.ts'), import('../repository.ts')])
+  const way = wayFromRepository(folder)
+  const root = resolve(
+    folder,
+    ...way
+      .split('/')
+      .filter(Boolean)
+      .map(() => '..'),
+  )
+  const project = way.replace(/\/$/, '') || '.'
+  const { path, text } = ciFiles[service]
+  if (existsSync(join(root, path)))
+    throw new UsageError(
+      `${join(root, path)} exists already, and is not written over`,
+      `add the project to it by hand, with the input “project: ${project}”`,
+    )
+  return { root, path, text: text(project) }
+}
 
 async function checkEmpty(folder: string): Promise<void> {
   const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
