@@ -68,16 +68,32 @@ export const isolated = (text: string): string =>
     .join('')
 
 /** Whether a text begins from right to left and runs so but for a few words. */
-export function isMostlyRightToLeft(text: string): boolean {
-  if (!rightToLeft.test(text) || !startsRightToLeft(text, 'en')) return false
+export const isMostlyRightToLeft = (text: string): boolean =>
+  rightToLeft.test(text) && startsRightToLeft(text, 'en') && shareOfRightToLeft(text) > 0.75
+
+/** Whether a text begins from left to right and runs so but for a few words. */
+export const isMostlyLeftToRight = (text: string): boolean =>
+  !startsRightToLeft(text, 'ar') && shareOfRightToLeft(text) < 0.25
+
+function shareOfRightToLeft(text: string): number {
   const letters = text.match(/\p{L}/gu) ?? []
-  return letters.filter((it) => rightToLeft.test(it)).length > 0.75 * letters.length
+  return letters.filter((it) => rightToLeft.test(it)).length / letters.length
 }
 
-const usual: Readonly<Record<string, string>> = { Hebr: 'he', Syrc: 'syr', Thaa: 'dv', Nkoo: 'nqo', Adlm: 'ff-Adlm' }
+const usual: Readonly<Record<string, string>> = {
+  Latn: 'en',
+  Cyrl: 'ru',
+  Hebr: 'he',
+  Syrc: 'syr',
+  Thaa: 'dv',
+  Nkoo: 'nqo',
+  Adlm: 'ff-Adlm',
+}
 
-/** The language of words from right to left: the first of `known` that has their script, else what is mostly written in it. */
+/** The language of words in a script: the first of `known` that has it, else what is mostly written in it. */
 export function languageOfScript(text: string, known: readonly string[] = []): string {
-  const script = rightToLeftScripts.find((it) => new RegExp(`\\p{Script=${it}}`, 'u').test(text)) ?? 'Arab'
+  const scripts = rightToLeft.test(text) ? rightToLeftScripts : ['Latn', 'Cyrl']
+  const script = scripts.find((it) => new RegExp(`\\p{Script=${it}}`, 'u').test(text))
+  if (script === undefined) return 'und'
   return known.find((tag) => scriptOf(tag) === script) ?? usual[script] ?? 'ar'
 }

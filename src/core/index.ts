@@ -7,6 +7,7 @@
 export { sha256, sha256Of } from './digest.ts'
 export {
   inDirections,
+  isMostlyLeftToRight,
   isMostlyRightToLeft,
   isolated,
   isRightToLeft,

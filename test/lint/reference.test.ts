@@ -16,7 +16,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   'file-is-present',
   'template-is-valid',
   'words-are-translated',
-  'pages-are-mirrored',
+  'letters-have-styles',
   'field-exists',
   'citation-resolves',
   'heading-increments',

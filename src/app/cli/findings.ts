@@ -4,7 +4,7 @@ import { pretty, summary } from './reporters/pretty.ts'
 import { count } from './terminal.ts'
 
 /** Of what was built, or of a file that only a build reads. */
-const ofArtefacts: ReadonlySet<string> = new Set(['pages-are-mirrored', 'image-has-alt'])
+const ofArtefacts: ReadonlySet<string> = new Set(['letters-have-styles', 'image-has-alt'])
 
 /** Prints findings to the terminal. `brief` shows errors and what an artefact cannot do, and counts the warnings, which `check` shows in full. */
 export async function printFindings(

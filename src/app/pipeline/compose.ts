@@ -2,7 +2,6 @@ import {
   type Document,
   type DraftNode,
   type Image,
-  isRightToLeft,
   Log,
   type Meta,
   type Place,
@@ -147,7 +146,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
   const own = await loadTheme(host, pack.theme, log, corpus.place('pack', pack.id, ['theme']))
   const theme = pack.marking ? roomForMarking(own) : own
   const fonts = await loadFonts(assetsOf(host, theme), theme)
-  if (isPrinted(project, pack) && isRightToLeft(pack.language)) reportUnmirrored(pack, corpus, log)
+  if (isPrinted(project, pack)) reportPlainLetters(pack, fonts, corpus, log)
   const drafted = await draft(project, pack, log)
   const { sections, view, registers } = drafted
   const figures = { ...drafted.figures, sheets: await readSheets(host, sections, log) }
@@ -227,11 +226,16 @@ function glyphsMissing(sections: readonly Section[], fonts: Fonts) {
   )
 }
 
-/** Says of a PDF what it cannot do for a language that runs from right to left. */
-function reportUnmirrored({ id, language }: Pack, corpus: Corpus, log: Log): void {
-  const reason = `the PDF of a pack in “${language}” does not mirror lists, tables and page furniture, and has no bold or italic Arabic or Hebrew among its own fonts`
-  log.report('pages-are-mirrored', corpus.place('pack', id, ['language']), reason, {
-    notes: ['HTML and Word mirror them: formats: [html, docx]; a theme can bring fonts of your own'],
+/** Says where the fonts of a PDF have the letters of its language in one style only. */
+function reportPlainLetters({ id, language }: Pack, fonts: Fonts, corpus: Corpus, log: Log): void {
+  const sample = new Intl.DisplayNames([language], { type: 'language' }).of(language)?.match(/\p{L}/u)?.[0]
+  if (sample === undefined) return
+  const setIn = (style: { bold?: boolean }) =>
+    fonts.chain(fonts.theme.body, style).find(({ covers }) => covers(sample.codePointAt(0) ?? 0))
+  if (setIn({}) !== setIn({ bold: true }) || setIn({}) === undefined) return
+  const reason = `in the PDF bold and italic words in “${language}” look like the others`
+  log.report('letters-have-styles', corpus.place('pack', id, ['language']), reason, {
+    notes: ['a theme can bring fonts with these letters in all styles: families, in docs/themes.md'],
     subject: `pack:${id}`,
   })
 }

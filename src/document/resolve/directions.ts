@@ -1,12 +1,14 @@
 import {
   type Inline,
   inDirections,
+  isMostlyLeftToRight,
   isRightToLeft,
   languageOfScript,
   type Node,
   type Root,
   replaceBelow,
   type TableCell,
+  textOf,
   walk,
 } from '../../core/index.ts'
 import type { Source } from '../../corpus/index.ts'
@@ -20,12 +22,12 @@ interface DirectionOptions {
 
 /**
  * Marks the words from right to left of a document that runs from left to right with their language, wherever they stand:
- * writers keep their order to themselves. A block that is in such words runs as they do.
+ * writers keep their order to themselves. A block that is in such words runs as they do. In a document from right to left
+ * only whole blocks are marked: single words the other way need nothing (UAX #9).
  */
 export const directions =
   ({ language, sources }: DirectionOptions) =>
   (body: Root): void => {
-    if (isRightToLeft(language)) return
     const own = [...sources.values()].filter(({ language }) => isRightToLeft(language))
     const known = new Map<string, string>()
     const languageOf = (words: string) => {
@@ -38,15 +40,28 @@ export const directions =
         if (child.data?.lang !== undefined) return [child]
         return child.type === 'text' ? directed(child, languageOf) : undefined
       })
+    if (isRightToLeft(language)) {
+      replaceBelow<Node>(body, (node) => {
+        if (!isBlock(node) || node.data?.lang !== undefined || !isMostlyLeftToRight(textOf<Node>(node)))
+          return undefined
+        mark(node)
+        const lang = languageOfScript(textOf<Node>(node))
+        if (node.type !== 'tableCell') return [{ ...node, data: { ...node.data, lang } }]
+        return [{ ...node, children: [{ type: 'span', data: { lang }, children: node.children }] }]
+      })
+      return
+    }
     const captioned = [...walk<Node>(body)].flatMap((node) => (node.type === 'figure' ? [node.caption] : []))
     mark(body)
     for (const children of captioned) mark({ type: 'paragraph', children })
     replaceBelow<Node>(body, (node) => {
       if (node.type === 'tableCell') return [inOneStretch(node)]
-      const isBlock = node.type === 'paragraph' || node.type === 'heading' || node.type === 'bibliographyEntry'
-      return isBlock ? [inItsLanguage(node)] : undefined
+      return isBlock(node) ? [inItsLanguage(node)] : undefined
     })
   }
+
+const isBlock = (node: Node) =>
+  node.type === 'paragraph' || node.type === 'heading' || node.type === 'bibliographyEntry' || node.type === 'tableCell'
 
 /** A cell in such words keeps its place in the column. */
 function inOneStretch(cell: TableCell): TableCell {

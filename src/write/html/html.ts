@@ -57,7 +57,14 @@ export function toHast(document: Document, { style, script }: Own = { style: '',
       script ? scriptOf(script, meta) : undefined,
     ]),
   ])
+  if (isRightToLeft(meta.language)) withDirections(page)
   return { type: 'root', children: [{ type: 'doctype' }, page] }
+}
+
+/** Words from left to right say so among others. */
+function withDirections(element: Element): void {
+  if (element.properties.lang !== undefined) element.properties.dir ??= 'ltr'
+  for (const child of element.children) if (child.type === 'element') withDirections(child)
 }
 
 /** The style sheet and the script, as the page holds them. */

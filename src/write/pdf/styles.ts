@@ -3,7 +3,7 @@ import { besideText, type Theme } from '../theme.ts'
 import type { Margin, Style } from './definition.ts'
 
 /** What a block's `style` names. Text in the flow of a page of this width has its measure, and `after` it what is left. */
-export function stylesOf(theme: Theme, width: number, isRightToLeft: boolean): Record<string, Style> {
+export function stylesOf(theme: Theme, width: number): Record<string, Style> {
   const { sizes, colours, fonts, paragraphGap } = theme
   const lining: string[] = []
   const sans: Style = { font: fonts.heading, features: lining }
@@ -11,8 +11,7 @@ export function stylesOf(theme: Theme, width: number, isRightToLeft: boolean): R
   const [h1, h2, h3, h4, h5, h6] = sizes.headings
   const gap = paragraphGap
   const beside = besideText(theme, width)
-  const flow = (top: number, below: number, indent = 0): Margin =>
-    isRightToLeft ? [beside + indent, top, indent, below] : [indent, top, beside + indent, below]
+  const flow = (top: number, below: number, indent = 0): Margin => [indent, top, beside + indent, below]
   return {
     paragraph: { margin: flow(0, gap) },
     quoted: { margin: [0, 0, 0, gap] },
@@ -51,7 +50,7 @@ export function stylesOf(theme: Theme, width: number, isRightToLeft: boolean): R
     runningHead: { ...sans, fontSize: sizes.note, color: colours.muted, leading: 1.2, hyphenate: false },
     runningFoot: { ...sans, fontSize: sizes.note, color: colours.muted, leading: 1.2, alignment: 'right' },
     // TLP 2.0 wants 12 points at least, and the right.
-    marking: { ...sans, bold: true, fontSize: 12, leading: 1.2, alignment: 'right', hyphenate: false },
+    marking: { ...sans, bold: true, fontSize: 12, leading: 1.2, hyphenate: false },
     coverOrganisation: { ...heading, fontSize: sizes.body + 1, color: colours.muted },
     coverTitle: { ...heading, fontSize: sizes.title, color: colours.accent, leading: 1.12, margin: [0, 0, 0, 12] },
     coverSubtitle: { ...sans, fontSize: sizes.title * 0.5, color: colours.ink, leading: 1.28, hyphenate: false },

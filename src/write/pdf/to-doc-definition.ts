@@ -20,7 +20,10 @@ import { anchorName, callAnchor } from './runs.ts'
 import { stylesOf } from './styles.ts'
 
 export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefinition {
-  const { margins } = theme.page
+  const { margins, sides } = theme.page
+  // What is mirrored when it is printed has its margins the other way round; of two sides they are the inner and the outer one.
+  const swapped = isRightToLeft(meta.language) && sides === 'single'
+  const [left, right] = swapped ? [margins.right, margins.left] : [margins.left, margins.right]
   const paper = paperOf(theme.page)
   const area = areaOf(theme.page)
   const definitions = allOf(body).filter((node) => node.type === 'footnoteDefinition')
@@ -46,8 +49,8 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
   const notes = Object.fromEntries(definitions.map((node) => [node.identifier, noteOf(node, context)]))
   return {
     pageSize: { ...paper },
-    pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
-    ...(theme.page.sides === 'double' && { isDouble: true }),
+    pageMargins: [left, margins.top, right, margins.bottom],
+    ...(sides === 'double' && { isDouble: true }),
     language: meta.language,
     info: {
       title: meta.title,
@@ -63,7 +66,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
       color: theme.colours.ink,
       features: ['onum', 'pnum'],
     },
-    styles: stylesOf(theme, area.width, isRightToLeft(meta.language)),
+    styles: stylesOf(theme, area.width),
     running: {
       title: meta.shortTitle ?? meta.title,
       page: meta.words.page,

@@ -7,6 +7,7 @@ import type { Run, Vector } from '../definition.ts'
 import { Destinations, type Target } from './destinations.ts'
 import { number } from './faces.ts'
 import type { FlowNode } from './layout.ts'
+import { dotsBetween } from './leaders.ts'
 import { TextLine } from './lines.ts'
 import { type Page, type PdfDocument, Renderer } from './pdfmake-internals.ts'
 import { type Part, type Segment, segmentsOf } from './segments.ts'
@@ -199,37 +200,22 @@ export class Drawing extends Renderer {
     })
   }
 
-  /** The page number stands at the right edge, in the link of the line; the dots before it are decoration. */
+  /** The page number stands at the far edge, in the link of the line; the dots before it are decoration. */
   #drawLeader(line: TextLine, last: Segment | undefined): void {
     const { anchor, edge } = line.leader!
     const style = { ...itemAt(line.inlines, 0).style, features: '' }
     const page = setApart(style, String(this.#context.pageOf.get(anchor) ?? ''))
     const [x, baseline] = [line.x!, line.y! + line.baseline]
-    this.#drawDots(last?.end ?? 0, edge - page.width, line)
+    const [from, to] = edge < 0 ? [edge, edge + page.width] : [edge - page.width, edge]
+    const dots = dotsBetween(line, page.width, this.#context.mutedColour)
+    if (dots) this.#drawVector(dots)
     if (page.width === 0 || !line.element) return
     const element = this.#elementFor(last?.scopes ?? [], line.element)
     this.#mark(element)
-    this.#showText([{ style, x: edge - page.width, array: page.array, isHyphen: false }], x, baseline)
-    this.#annotate(last?.scopes ?? [], line, edge - page.width, edge)
-  }
-
-  /** Dots are a dashed rule, so that nobody reads, searches or counts them as words; those of all lines stand below each other. */
-  #drawDots(from: number, to: number, { leader, x, y, baseline }: TextLine): void {
-    const { edge } = leader!
-    const first = Math.ceil((edge - to + DOT_STEP) / DOT_STEP)
-    const count = Math.floor((edge - from - DOT_STEP) / DOT_STEP) - first + 1
-    if (count <= 0) return
-    this.#markArtifact(LAYOUT)
-    const x1 = x! + edge - (first + count - 1) * DOT_STEP
-    const y1 = y! + baseline - leaderDots.lineWidth / 2
-    const [x2, lineColor] = [x1 + (count - 1) * DOT_STEP + 0.01, this.#context.mutedColour]
-    this.#drawVector({ type: 'line', ...leaderDots, lineColor, x1, x2, y1, y2: y1 })
+    this.#showText([{ style, x: from, array: page.array, isHyphen: false }], x, baseline)
+    this.#annotate(last?.scopes ?? [], line, from, to)
   }
 }
-
-/** In points. */
-const DOT_STEP = 5
-const leaderDots = { lineWidth: 1, lineCap: 'round', dash: { length: 0.01, space: DOT_STEP - 0.01 } } as const
 
 function setApart({ face, features, size }: TextStyle, text: string): { array: string; width: number } {
   const shaped = face.shape(text, features)

@@ -18,7 +18,7 @@ export class TextLine extends Line {
   artifact: string | undefined
   anchors: readonly string[] = []
   bookmark: { level: number; title: string } | undefined
-  /** Dots and the page number of this anchor stand at its end, `edge` points from its start. */
+  /** Dots and the page number of this anchor stand at its end, `edge` points from its start; below zero at the left of it. */
   leader: { anchor: string; edge: number } | undefined
   /** The line as it is drawn, once it is placed; of its words, only the first is kept. */
   segments: readonly Segment[] | undefined

@@ -1,6 +1,7 @@
 /** Where an item of a page stands. */
 import { TextLine } from './lines.ts'
 import type { LayoutNode, PageItem } from './pdfmake-internals.ts'
+import { segmentsOf } from './segments.ts'
 
 export type Placed = PageItem['item']
 
@@ -16,4 +17,28 @@ export function move(item: Placed, dx: number, dy: number): void {
   if ('x1' in item) {
     Object.assign(item, { x1: item.x1! + dx, x2: item.x2! + dx, y1: item.y1! + dy, y2: item.y2! + dy })
   } else Object.assign(item, { x: (item.x ?? 0) + dx, y: (item.y ?? 0) + dy })
+}
+
+/**
+ * Turn an item's place on a page of this width round. What runs from right to left is laid out like all else, with its
+ * beginning at the left, and mirrored when all is placed: lists, tables, indents, heads. Words and pictures are not turned.
+ */
+export function mirror(item: Placed, page: number): void {
+  if (item instanceof TextLine) {
+    const segments = segmentsOf(item)
+    const [start, end] = [
+      Math.min(...segments.map((each) => each.start)),
+      Math.max(...segments.map((each) => each.end)),
+    ]
+    if (segments.length === 0) return
+    const x = page - (item.x ?? 0) - start - end
+    if (item.leader) item.leader = { ...item.leader, edge: start + end - item.leader.edge }
+    item.x = x
+  } else if ('x1' in item) {
+    const { x1 = 0, x2 = 0 } = item
+    Object.assign(item, { x1: page - x2, x2: page - x1 })
+  } else {
+    const width = (item as LayoutNode)._width ?? ('w' in item ? (item.w ?? 0) : 0)
+    Object.assign(item, { x: page - (item.x ?? 0) - width })
+  }
 }

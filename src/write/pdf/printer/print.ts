@@ -1,5 +1,5 @@
 /** Prints a document definition: layout, drawing and file, put together. */
-import { itemAt } from '../../../core/index.ts'
+import { isRightToLeft, itemAt } from '../../../core/index.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import { measure } from '../../fonts/text.ts'
 import type { Attachment } from '../../writer.ts'
@@ -12,7 +12,7 @@ import { loadHyphenation } from './hyphenation.ts'
 import type { FlowNode } from './layout.ts'
 import { TextLine } from './lines.ts'
 import type { Page } from './pdfmake-internals.ts'
-import { move } from './placed.ts'
+import { mirror, move } from './placed.ts'
 import { footer, header, isLeftHand, sectionsOf } from './running-heads.ts'
 import { StructureTree } from './structure.ts'
 import { setSvgText } from './svg-text.ts'
@@ -67,6 +67,8 @@ export async function print(definition: DocDefinition, options: PrintOptions): P
   const { marking } = definition.running
   const marked = marking ? measure(marking.text, fonts.chain(fonts.theme.heading, { bold: true }), 12) : 0
   layout.addHeadersAndFooters(header(definition, sectionsOf(pages), fits, marked), footer(definition, marked))
+  if (isRightToLeft(definition.language))
+    for (const { items, pageSize } of pages) for (const { item } of items) mirror(item, pageSize.width)
   const pageOf = pagesOfAnchors(pages)
   const { muted } = definition.colours
   const svg = (source: string) => setSvgText(source, fonts, text.missing)

@@ -37,9 +37,8 @@ function cut(text: string, width: number, fits: Fits): string {
   return ends.findLast((start) => fits(start, width)) ?? '…'
 }
 
-/** Whether a page, from 1, lies at the left where paper printed on both sides is open: its margins are mirrored. */
-export const isLeftHand = ({ isDouble = false, language }: DocDefinition, page: number): boolean =>
-  isDouble && (page % 2 === 0) !== isRightToLeft(language)
+/** Whether a page, from 1, lies at the left where paper printed on both sides is open, before all is mirrored: its margins change places. */
+export const isLeftHand = ({ isDouble = false }: DocDefinition, page: number): boolean => isDouble && page % 2 === 0
 
 /** The margins beside the text of a page, as far as they are not its own. */
 function sidesOf(definition: DocDefinition, page: number): [left: number, right: number] {
@@ -47,16 +46,24 @@ function sidesOf(definition: DocDefinition, page: number): [left: number, right:
   return isLeftHand(definition, page) ? [right, left] : [left, right]
 }
 
-/** A marking, `width` points wide, on its ground at the right edge of the text. */
+/** A marking, `width` points wide, on its ground at the right edge of the text, also of what is mirrored. */
 function markingOf(definition: DocDefinition, width: number, page: number, size: Size, y: number): DefinitionNode[] {
   const { marking } = definition.running
   if (!marking) return []
   const [left, right] = sidesOf(definition, page)
   const inner = size.width - left - right
-  const box = { x: Math.max(0, inner - width - 12), y: 0, w: width + 12, h: 18 }
+  const isMirrored = isRightToLeft(definition.language)
+  const box = { x: isMirrored ? 0 : Math.max(0, inner - width - 12), y: 0, w: width + 12, h: 18 }
+  const alignment = isMirrored ? 'left' : 'right'
   return [
     { canvas: [{ type: 'rect', ...box, color: marking.ground }], margin: [left, y, right, 0] },
-    { text: [{ text: marking.text }], style: 'marking', color: marking.ink, margin: [left, -16.5, right + 6, 1.5] },
+    {
+      text: [{ text: marking.text }],
+      style: 'marking',
+      color: marking.ink,
+      alignment,
+      margin: [left + 6, -16.5, right + 6, 1.5],
+    },
   ]
 }
 

@@ -58,7 +58,7 @@ export class TextMeasure implements TextInlines {
       rise: 0,
       color: get('color', '#000000'),
       features: get<string[]>('features', []).join(' '),
-      alignment: get('alignment', direction === 'rtl' ? 'right' : 'left'),
+      alignment: get('alignment', isRightToLeft(language) === isRightToLeft(this.#language) ? 'left' : 'right'),
       direction,
       strike: false,
       underline: false,
