@@ -1,19 +1,13 @@
 import { itemAt, sha256 } from '../core/index.ts'
 import type { Passage } from '../corpus/index.ts'
-import { fold, foldedLines, joined } from './fold.ts'
+import { fold } from './fold.ts'
+import { isOfOne, type Reading, readingsOf, type Span, spanIn } from './lines.ts'
 import { normalisePhrase } from './normalise.ts'
+import type { Stretch } from './segments.ts'
 import { isEdge } from './words.ts'
 
 /** What became of a passage. `moved` is a pass that `check --fix` writes down; only `ok` and `moved` are passes. */
 export type Outcome = 'ok' | 'moved' | 'drifted' | 'ambiguous' | 'lost' | 'unverified'
-
-/** A stretch of one paragraph: its 1-based number, and offsets into its normalised text (UTF-16 units). */
-export interface Span {
-  readonly para: number
-  readonly from: number
-  readonly to: number
-  readonly text: string
-}
 
 export interface Anchor {
   readonly outcome: Outcome
@@ -36,8 +30,7 @@ export function anchor(
   if (!paragraphs) return { outcome: 'unverified', candidates: [] }
   const candidates = spansBetween(passage.start, passage.end, paragraphs)
   if (digest === undefined && candidates.length > 1) return { outcome: 'ambiguous', candidates }
-  const inLines = digest === undefined ? candidates : candidates.filter((span) => hasDigest(span, digest))
-  const same = inLines.length > 0 || digest === undefined ? inLines : wrapped(passage, paragraphs, digest)
+  const same = digest === undefined ? candidates : withDigest(digest, candidates, passage, paragraphs)
   const found = only(same) ?? only(same.filter((span) => span.para === passage.para))
   if (found) return { outcome: found.para === passage.para ? 'ok' : 'moved', span: found, candidates }
   if (same.length > 1) return { outcome: 'ambiguous', candidates }
@@ -56,12 +49,17 @@ export function hasDigest(span: Span, digest: string): boolean {
   return digest === (digest.startsWith('n2:') ? digestOf(span) : sha256(span.text))
 }
 
-/** Every stretch of one paragraph that begins with the words `start` and runs to the next words `end`. */
+/** Every stretch of one paragraph, over its lines, that begins with the words `start` and runs to the next words `end`. */
 export function spansBetween(start: string, end: string, paragraphs: readonly string[]): readonly Span[] {
   const stretchesIn = stretchesBetween(start, end)
-  return foldedLines(paragraphs).flatMap(({ text, at }, index) =>
-    stretchesIn(text).map(({ from, to }) => spanOf(itemAt(paragraphs, index), index + 1, at(from), at(to))),
-  )
+  return readingsOf(paragraphs)
+    .flatMap((reading) =>
+      stretchesIn(reading)
+        .filter(({ from, to }) => isOfOne(reading, from, to, paragraphs))
+        .map(({ from, to }) => spanIn(reading, from, to)),
+    )
+    .sort((a, b) => a.para - b.para || a.from - b.from)
+    .filter((it, at, all) => !isSame(it, all[at - 1]))
 }
 
 /** Every place where words stand as whole words. */
@@ -69,36 +67,59 @@ export function spansOf(words: string, paragraphs: readonly string[]): readonly 
   return spansBetween(words, words, paragraphs)
 }
 
-/** Tells where in a folded text the words `start` begin a stretch that runs to the next words `end`. */
-function stretchesBetween(start: string, end: string): (text: string) => readonly { from: number; to: number }[] {
+// How the hyphens in it are read tells no two places apart.
+const isSame = (a: Span, b: Span | undefined) => a.para === b?.para && a.from === b.from
+
+/** Tells where in a text the words `start` begin a stretch that runs to the next words `end`. */
+function stretchesBetween(start: string, end: string): (it: Reading) => readonly Stretch[] {
   const [first, last] = [fold(normalisePhrase(start)), fold(normalisePhrase(end))]
-  return (text) => {
+  return ({ folded: { text, at } }) => {
     const starts = placesOf(first, text)
-    const ends = starts.length > 0 ? placesOf(last, text) : []
+    const ends = first === last || starts.length === 0 ? starts : placesOf(last, text)
+    let next = 0
     return starts.flatMap((from) => {
-      const to = ends.find((place) => place >= from && place + last.length >= from + first.length)
-      return to === undefined ? [] : [{ from, to: to + last.length }]
+      const least = Math.max(from, from + first.length - last.length)
+      while (next < ends.length && itemAt(ends, next) < least) next++
+      const place = ends[next]
+      return place === undefined ? [] : [{ from: at(from), to: at(place + last.length) }]
     })
   }
 }
 
-/** The places of a passage over lines that were cut since it was pinned: only its digest tells that they are one. */
-function wrapped({ start, end }: Passage, paragraphs: readonly string[], digest: string): readonly Span[] {
-  if (!digest.startsWith('n2:')) return []
-  const readings = spansAcross(start, end, paragraphs).map((spans) => spans.filter((span) => hasDigest(span, digest)))
-  return readings.find((spans) => spans.length > 0) ?? []
+/** The places that have a passage's digest: among the candidates, or wherever its lines were cut or put together since. */
+function withDigest(
+  digest: string,
+  candidates: readonly Span[],
+  { start, end }: Passage,
+  paragraphs: readonly string[],
+): readonly Span[] {
+  const same = candidates.filter((span) => hasDigest(span, digest))
+  if (same.length > 0) return same
+  const stretchesIn = stretchesBetween(start, end)
+  for (const reading of readingsOf(paragraphs)) {
+    const spans = stretchesIn(reading).flatMap(({ from, to }) => {
+      const hyphens = reading.hyphens.filter((at) => from < at && at < to)
+      const span = spanIn(reading, from, to)
+      const forms = hyphensRead(
+        span.text,
+        hyphens.map((at) => at - from),
+      )
+      return forms.flatMap((text) => (hasDigest({ ...span, text }, digest) ? [{ ...span, text }] : [])).slice(0, 1)
+    })
+    if (spans.length > 0) return spans
+  }
+  return []
 }
 
-/** As `spansBetween` gives them, over lines; once for each way to read the hyphens at their ends. */
-export function spansAcross(start: string, end: string, paragraphs: readonly string[]): readonly (readonly Span[])[] {
-  const stretchesIn = stretchesBetween(start, end)
-  return joined(foldedLines(paragraphs).map((line) => line.text)).map(({ text, starts }) =>
-    stretchesIn(text).map(({ from, to }) => {
-      const index = starts.findLastIndex((it) => it <= from)
-      const at = itemAt(foldedLines(paragraphs), index).at(from - itemAt(starts, index))
-      return { para: index + 1, from: at, to: at + to - from, text: text.slice(from, to) }
-    }),
-  )
+/** More hyphens at the ends of lines than a passage has; each doubles the ways to read it. */
+const mostHyphens = 6
+
+/** A text in each way to read the hyphens at these places, which it has or not. */
+function hyphensRead(text: string, places: readonly number[]): readonly string[] {
+  const last = places.length > mostHyphens ? undefined : places.at(-1)
+  if (last === undefined) return [text]
+  const rest = text.slice(text[last] === '-' ? last + 1 : last)
+  return hyphensRead(text.slice(0, last), places.slice(0, -1)).flatMap((head) => [`${head}-${rest}`, head + rest])
 }
 
 export function spanOf(paragraph: string, para: number, from: number, to: number): Span {

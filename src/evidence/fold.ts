@@ -52,7 +52,7 @@ export interface Folded {
   readonly at: (offset: number) => number
 }
 
-function foldWithPlaces(line: string): Folded {
+export function foldWithPlaces(line: string): Folded {
   const steps: { readonly text: number; readonly line: number; readonly isFolded: boolean }[] = []
   let text = ''
   let done = 0
@@ -105,31 +105,36 @@ export interface Joined {
   readonly text: string
   /** The offset at which each line begins. */
   readonly starts: readonly number[]
+  /** Where words are cut at the ends of lines, before the hyphen if it is there. */
+  readonly hyphens: readonly number[]
 }
 
 /**
  * A text in one line. One that breaks words at the ends of its lines is there twice, without those hyphens and with
- * them: nobody can tell `terror-` `ism` from `non-` `state`.
+ * them: nobody can tell `terror-` `ism` from `non-` `state`. Lines that ended in a soft hyphen are `glued`: to the next
+ * line without hyphens, and in copies that have one behind whole words to a space.
  */
-export function joined(lines: readonly string[]): readonly Joined[] {
-  const isBroken = lines.some((line, index) => goesOn(line, lines[index + 1]))
-  return isBroken ? [joinLines(lines, ''), joinLines(lines, '-')] : [joinLines(lines, '-')]
+export function joined(lines: readonly string[], glued: ReadonlySet<number> = new Set()): readonly Joined[] {
+  const isBroken = glued.size > 0 || lines.some((line, index) => goesOn(line, lines[index + 1]))
+  return isBroken ? [joinLines(lines, '', glued), joinLines(lines, '-')] : [joinLines(lines, '-')]
 }
 
-function joinLines(lines: readonly string[], hyphen: string): Joined {
+function joinLines(lines: readonly string[], hyphen: string, glued?: ReadonlySet<number>): Joined {
   const starts: number[] = []
+  const hyphens: number[] = []
   const pieces: string[] = []
   let length = 0
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
     const goes = goesOn(line, next)
-    const space = goes || next === undefined || isWrapped(line, next) ? '' : ' '
+    const space = goes || next === undefined || glued?.has(index) || isWrapped(line, next) ? '' : ' '
     const piece = goes ? line.slice(0, -1) + hyphen : line + space
     starts.push(length)
     pieces.push(piece)
     length += piece.length
+    if (goes) hyphens.push(length - hyphen.length)
   }
-  return { text: pieces.join(''), starts }
+  return { text: pieces.join(''), starts, hyphens }
 }
 
 /** A line that ends in a hyphen goes on in the next one: hard-wrapped text. */

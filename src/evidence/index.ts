@@ -22,6 +22,7 @@ export { type Edited, editRecord, editValue, writePassage } from './import/edit-
 export { typed } from './import/sheet.ts'
 export { independenceOf } from './independence.ts'
 export { type Issue, issueFolder, readIssue, recordIssue } from './issue.ts'
+export { piecesOf } from './lines.ts'
 export {
   type CorpusRule,
   glyphExists,

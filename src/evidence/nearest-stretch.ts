@@ -1,5 +1,7 @@
 import { itemAt } from '../core/index.ts'
+import { spansOf } from './anchor.ts'
 import { changesBetween, printTokens } from './fingerprint.ts'
+import { unwrapped } from './lines.ts'
 import { wordsOf } from './normalise.ts'
 import { endsSentence } from './words.ts'
 
@@ -30,7 +32,18 @@ const compared = 5
  * pairs of neighbouring words that they share with it, in time that grows with the text alone; a comparison word by word
  * costs the square of the passage's length, so only those that weigh most are compared.
  */
-export function nearestStretch(print: string, paragraphs: readonly string[]): Near | undefined {
+export function nearestStretch(print: string, lines: readonly string[]): Near | undefined {
+  const blocks = unwrapped(lines)
+  const near = nearestIn(
+    print,
+    blocks.map(({ text }) => text),
+  )
+  if (!near) return undefined
+  const { para } = spansOf(near.text, lines)[0] ?? itemAt(blocks, near.para - 1)
+  return { para, text: near.text }
+}
+
+function nearestIn(print: string, paragraphs: readonly string[]): Near | undefined {
   const length = print.split(' ').length
   const reach = Math.max(1, Math.min(8, Math.floor(1600 / length)))
   let best: Compared | undefined

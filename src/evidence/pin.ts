@@ -1,7 +1,8 @@
-import { itemAt, sha256 } from '../core/index.ts'
+import { sha256 } from '../core/index.ts'
 import type { Normalisation, Passage, Source } from '../corpus/index.ts'
-import { anchor, digestOf, type Span, spanOf, spansAcross, spansBetween, spansOf } from './anchor.ts'
+import { anchor, digestOf, spanOf, spansBetween, spansOf } from './anchor.ts'
 import { fold } from './fold.ts'
+import { blockOf, type Span, spanIn } from './lines.ts'
 import { normalisation, normalise, paragraphsOf } from './normalise.ts'
 import { type Stretch, sentenceEnds, wordPlaces, wordsIn } from './segments.ts'
 import { isEdge } from './words.ts'
@@ -34,8 +35,8 @@ export function pin(text: string, request: PinRequest): readonly Pin[] {
     .filter((span) => request.para === undefined || span.para === request.para)
     .map((span) => {
       const passage = passageFor(span, paragraphs)
-      const paragraph = itemAt(paragraphs, span.para - 1)
-      const around = { before: paragraph.slice(0, span.from), after: paragraph.slice(span.to) }
+      const { block, at } = blockOf(span, paragraphs)
+      const around = { before: block.text.slice(0, at), after: block.text.slice(at + span.text.length) }
       return { span, ...around, elsewhere: elsewhere(span, paragraphs), ...(passage && { passage }) }
     })
 }
@@ -103,32 +104,23 @@ function isUnique(phrase: string, paragraphs: readonly string[]): boolean {
   return spansOf(phrase, paragraphs).length === 1
 }
 
-/** Over lines that are cut in mid-sentence; where a sentence ends with its line, these are paragraphs, and a passage is of one. */
-function inWrapped(start: string, end: string, paragraphs: readonly string[]): readonly Span[] {
-  const found = spansAcross(start, end, paragraphs).find((spans) => spans.length > 0) ?? []
-  return found.filter(({ para, from, to }) => {
-    let left = to - from
-    for (const line of paragraphs.slice(para - 1)) {
-      left -= line.length + 1
-      if (left <= 0) break
-      if (/[.!?:…]["')\]]*$/.test(line)) return false
-    }
-    return true
-  })
-}
-
 function spansFor(request: PinRequest, paragraphs: readonly string[]): readonly Span[] {
-  if (request.end !== undefined) {
-    const inOne = spansBetween(request.start, request.end, paragraphs)
-    return inOne.length > 0 ? inOne : inWrapped(request.start, request.end, paragraphs)
-  }
-  const found = spansOf(request.start, paragraphs).map((span) => sentenceAt(itemAt(paragraphs, span.para - 1), span))
+  if (request.end !== undefined) return spansBetween(request.start, request.end, paragraphs)
+  const found = spansOf(request.start, paragraphs).map((span) => sentenceOver(span, paragraphs))
   // Words that a sentence has twice are in one sentence.
   return found.filter((it, at) => found.findIndex(({ para, from }) => para === it.para && from === it.from) === at)
 }
 
+/** The sentence, or sentences, that the words of a span stand in, over the lines that these are cut into. */
+export function sentenceOver(span: Span, paragraphs: readonly string[]): Span {
+  const { block, first, at } = blockOf(span, paragraphs)
+  const { from, to } = sentenceAt(block.text, spanOf(block.text, 1, at, at + span.text.length))
+  const sentence = spanIn(block, from, to)
+  return { ...sentence, para: first + sentence.para }
+}
+
 /** The sentence, or sentences, that the words of a span stand in. An abbreviation may cut it short: `end` says it exactly. */
-export function sentenceAt(text: string, { para, from: at, to: last }: Span): Span {
+function sentenceAt(text: string, { para, from: at, to: last }: Span): Span {
   const ends = sentenceEnds(text)
   const before = ends.filter((end) => end <= at).at(-1) ?? 0
   const from = before + (text.slice(before).length - text.slice(before).trimStart().length)

@@ -1,6 +1,6 @@
 import { itemAt, lastOf } from '../core/index.ts'
 import { fold, type Joined, joined } from './fold.ts'
-import { normalisePhrase, wordsOf } from './normalise.ts'
+import { layoutOf, normalisePhrase, wordsOf } from './normalise.ts'
 import { wordPlaces, wordsIn } from './segments.ts'
 import { bareWord, isEdge, isLimit, isNegation, isNumber } from './words.ts'
 
@@ -52,7 +52,7 @@ const foldMarks = (text: string) => fold(text).replace(/ --? |--/g, '-')
 const known = new WeakMap<readonly string[], readonly Joined[]>()
 
 function formsOf(paragraphs: readonly string[]): readonly Joined[] {
-  const made = known.get(paragraphs) ?? joined(paragraphs.map(foldMarks))
+  const made = known.get(paragraphs) ?? joined(paragraphs.map(foldMarks), layoutOf(paragraphs).glued)
   known.set(paragraphs, made)
   return made
 }

@@ -1,6 +1,6 @@
 import { type Finding, itemAt } from '../../core/index.ts'
 import type { Claim, Corpus, Judgment, Source } from '../../corpus/index.ts'
-import { ceilingOf, graphOf, grouped, labelOf, nameOf, partsOf } from '../../evidence/index.ts'
+import { ceilingOf, graphOf, grouped, labelOf, nameOf, partsOf, piecesOf } from '../../evidence/index.ts'
 import type { Project } from '../pipeline/project.ts'
 import type { ClaimRow, FindingRow, JudgmentRow, Named, Overview, SourceText, Weighed } from './api.ts'
 import { choices, fieldsOf } from './claim-fields.ts'
@@ -74,15 +74,16 @@ export function weighed({ corpus, evidence }: Project, judgment: Judgment): Weig
 /** A text with what is pinned in it, and what other texts have of it. */
 export function sourceText({ evidence }: Project, source: Source): Omit<SourceText, 'path' | 'hasPages'> {
   const pages = Object.entries(source.text?.pages ?? {}).map(([page, para]) => [para, page] as const)
+  const paragraphs = evidence.texts.get(source.id) ?? []
   const own = grouped(evidence.passages, ({ source: key }) => key).get(source.id) ?? []
   return {
     id: source.id,
     title: titleOf(source),
     language: source.language,
-    paragraphs: evidence.texts.get(source.id) ?? [],
+    paragraphs,
     pages: Object.fromEntries(pages),
     pins: own.flatMap(({ claim, anchor: { span, outcome } }) =>
-      claim && span ? [{ claim, para: span.para, from: span.from, to: span.to, outcome }] : [],
+      claim && span ? piecesOf(span, paragraphs).map((piece) => ({ claim, ...piece, outcome })) : [],
     ),
     shared: evidence.shared.flatMap(({ sources, paragraphs, words }) => {
       const side = sources.indexOf(source.id)

@@ -1,8 +1,9 @@
 import { encode, type Host, itemAt, readText } from '../../core/index.ts'
 import { appendRecords, type Corpus, type Passage, readToEdit, type Source } from '../../corpus/index.ts'
-import { anchor, hasDigest, type Span, spanOf } from '../anchor.ts'
+import { anchor, hasDigest, spanOf } from '../anchor.ts'
+import type { Span } from '../lines.ts'
 import { normalisePhrase, paragraphsOf } from '../normalise.ts'
-import { isTextOf, passageFor, sentenceAt, wholeWords } from '../pin.ts'
+import { isTextOf, passageFor, sentenceOver, wholeWords } from '../pin.ts'
 import { whyUnpinned } from '../unpinned.ts'
 import { type Coding, type Codings, inOneParagraph } from './codings.ts'
 import { bareAddress, slugOf, uniqueSlug } from './slug.ts'
@@ -132,7 +133,7 @@ function place(
   const cut = isCut && all.length === 0 ? ' The marked words went over several paragraphs; the longest is pinned.' : ''
   const own = passageFor(best, paragraphs)
   if (own) return { passage: own, note: cut }
-  const passage = passageFor(sentenceAt(itemAt(paragraphs, best.para - 1), best), paragraphs)
+  const passage = passageFor(sentenceOver(best, paragraphs), paragraphs)
   return passage
     ? { passage, note: `${cut} The marked words stand twice in their paragraph; their sentence is pinned.` }
     : { why: 'stands twice in its paragraph, and nothing tells the places apart' }

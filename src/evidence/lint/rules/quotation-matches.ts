@@ -1,5 +1,6 @@
 import { baseLanguage } from '../../../core/index.ts'
 import type { Claim, Corpus } from '../../../corpus/index.ts'
+import { piecesOf } from '../../lines.ts'
 import { findQuotation, type Quotation } from '../../quotation.ts'
 import { isMarkedAsTranslation, quotedWritings, resultOf } from '../quoted-writings.ts'
 import type { CorpusCheck, Report, WritingRule } from '../rule.ts'
@@ -110,10 +111,12 @@ function checkClaims({ corpus, evidence, writings }: CorpusCheck, report: Report
     const subject = `claim:${claim.id}`
     checkTranslation(claim, corpus, report)
     if (claim.quote === undefined) continue
-    const found = findQuotation(claim.quote, evidence.texts.get(claim.source))
+    const text = evidence.texts.get(claim.source)
+    const found = findQuotation(claim.quote, text)
     const place = () => corpus.place('claim', claim.id, ['quote'])
     say(claim.quote, [found], [claim.source], (reason, notes) => report(place(), reason, { notes, subject }))
-    const pinned = (evidence.byClaim.get(claim.id) ?? []).flatMap(({ anchor }) => anchor.span?.para ?? [])
+    const spans = (evidence.byClaim.get(claim.id) ?? []).flatMap(({ anchor }) => anchor.span ?? [])
+    const pinned = text ? spans.flatMap((span) => piecesOf(span, text).map(({ para }) => para)) : []
     if (found.result === 'found' && pinned.length > 0 && !found.paragraphs.some((para) => pinned.includes(para))) {
       report(
         place(),
