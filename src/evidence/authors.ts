@@ -1,14 +1,28 @@
 import type { Source } from '../corpus/index.ts'
 
-/** How a source's author is known again under another spelling of the given names: family name and first initial. */
-export function authorKeys(source: Source): readonly { readonly key: string; readonly name: string }[] {
-  return (source.author ?? []).map((name) => {
-    if ('literal' in name) return { key: foldName(name.literal), name: name.literal }
-    const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
-    const full = [name.given, family].filter(Boolean).join(' ')
-    return { key: `${foldName(family)}, ${foldName(name.given ?? '').slice(0, 1)}`, name: full }
+/** An author as the record has the name, and as it reads in Latin letters, where the record says so. */
+export interface Author {
+  readonly name: string
+  readonly letters: string
+}
+
+/** The authors of a source, and how each is known again under another spelling of the given names: family name and first initial. */
+export function authorKeys(source: Source): readonly (Author & { readonly key: string })[] {
+  const inLetters = source.transliteration?.author ?? []
+  return (source.author ?? []).map((author, index) => {
+    const [name, letters] = [fullName(author), fullName(inLetters[index] ?? author)]
+    if ('literal' in author) return { key: foldName(name), name, letters }
+    return { key: `${foldName(familyName(author))}, ${foldName(author.given ?? '').slice(0, 1)}`, name, letters }
   })
 }
+
+type Name = NonNullable<Source['author']>[number]
+
+const familyName = (name: Exclude<Name, { literal: string }>) =>
+  [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
+
+const fullName = (name: Name) =>
+  'literal' in name ? name.literal : [name.given, familyName(name)].filter(Boolean).join(' ')
 
 /** A name in lower case, without accents and punctuation. */
 export function foldName(name: string): string {

@@ -1,6 +1,6 @@
 import { entryOf } from '../core/index.ts'
 import type { Claim, Corpus, Source } from '../corpus/index.ts'
-import { authorKeys, foldName } from './authors.ts'
+import { type Author, authorKeys, foldName } from './authors.ts'
 import { type Group, Groups, type Tie, type Ties } from './groups.ts'
 import { describeReason, type Quotes, type Reason } from './reasons.ts'
 import type { SharedRun } from './shared.ts'
@@ -45,7 +45,7 @@ export function standingClaims(ids: readonly string[], corpus: Corpus): readonly
 /** Sources that count as one. */
 export interface SourceGroup {
   /** Their authors; none where no text names one. */
-  readonly authors: readonly string[]
+  readonly authors: readonly Author[]
   readonly sources: readonly string[]
   readonly reasons: readonly (Reason | Quotes)[]
 }
@@ -92,7 +92,7 @@ function originTies(source: Source, corpus: Corpus, seen = new Set<string>()): r
   if (seen.has(source.id)) return []
   seen.add(source.id)
   const authors = authorsOf(source, corpus).map(
-    ({ key, name }): Tie => ({ key: `author ${key}`, reason: { kind: 'author', name } }),
+    ({ key, name, letters }): Tie => ({ key: `author ${key}`, reason: { kind: 'author', name, letters } }),
   )
   const { lineage } = source
   const from = [...lineage['derived-from'], ...lineage['same-author-as']].flatMap(
@@ -106,7 +106,7 @@ function originTies(source: Source, corpus: Corpus, seen = new Set<string>()): r
 /** The authors of a source; one whose name is written as one `literal` is the author who has it in two fields elsewhere. */
 function authorsOf(source: Source, corpus: Corpus): ReturnType<typeof authorKeys> {
   const keys = keysByWholeName(corpus)
-  return authorKeys(source).map(({ key, name }) => ({ key: keys.get(key) ?? key, name }))
+  return authorKeys(source).map((author) => ({ ...author, key: keys.get(author.key) ?? author.key }))
 }
 
 const wholeNames = new WeakMap<Corpus['sources'], ReadonlyMap<string, string>>()
@@ -183,17 +183,17 @@ function relayRemarks(claim: Claim, corpus: Corpus): readonly string[] {
 }
 
 /** The authors of some works, each under the name that it has first. */
-function namesByKey(works: readonly Source[], corpus: Corpus): ReadonlyMap<string, string> {
-  const names = new Map<string, string>()
-  for (const { key, name } of works.flatMap((work) => authorsOf(work, corpus)))
-    if (!names.has(key)) names.set(key, name)
+function namesByKey(works: readonly Source[], corpus: Corpus): ReadonlyMap<string, Author> {
+  const names = new Map<string, Author>()
+  for (const { key, ...author } of works.flatMap((work) => authorsOf(work, corpus)))
+    if (!names.has(key)) names.set(key, author)
   return names
 }
 
-const known = new WeakMap<Corpus['sources'], ReadonlyMap<string, string>>()
+const known = new WeakMap<Corpus['sources'], ReadonlyMap<string, Author>>()
 
 /** The authors of all held works; found once for each corpus. */
-function heldAuthors(corpus: Corpus): ReadonlyMap<string, string> {
+function heldAuthors(corpus: Corpus): ReadonlyMap<string, Author> {
   const { sources } = corpus
   const names =
     known.get(sources) ??
@@ -211,7 +211,7 @@ function foreignQuotes(work: Source, corpus: Corpus): readonly Quotes[] {
   const held = heldAuthors(corpus)
   return work.lineage.quotes.flatMap((id) => {
     const quoted = authorsOf(corpus.sources.get(id) ?? work, corpus).filter(({ key }) => !own.has(key))
-    const authors = quoted.flatMap(({ key }) => held.get(key) ?? [])
+    const authors = quoted.flatMap(({ key }) => held.get(key)?.name ?? [])
     return authors.length > 0 ? [{ kind: 'quotes', source: work.id, quoted: id, authors }] : []
   })
 }

@@ -1,6 +1,8 @@
+import type { Author } from './authors.ts'
+
 /** What makes one origin of two claims or sources. */
 export type Reason =
-  | { readonly kind: 'author'; readonly name: string }
+  | ({ readonly kind: 'author' } & Author)
   | { readonly kind: 'source'; readonly source: string }
   /** What somebody said on one day. */
   | { readonly kind: 'occasion'; readonly speaker: string; readonly date: string }

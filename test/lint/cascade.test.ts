@@ -95,3 +95,54 @@ test('many actors of nearly one name are one finding, and those that differ by a
     'corpus/actors.yaml names-are-told-apart: “Mara Vos” is nearly “Mara Voss”, and so are “Mara Wos”, “Mara Wosse”',
   ])
 })
+
+const twins = async (records: readonly string[]) => {
+  const found = await run(block('corpus/actors.yaml', records.join('')))
+  return found.flatMap((each) => /names-are-told-apart: (.*)/.exec(each)?.[1] ?? [])
+}
+const person = (id: string, name: string, distinct: readonly string[] = []) =>
+  `- id: ${id}\n  kind: person\n  name: "${name}"\n${distinct.length ? `  distinct-from: [${distinct.join(', ')}]\n` : ''}`
+
+test.each([
+  ['none is told apart', [], [], [], 'b a c'],
+  ['one pair', ['b'], [], [], 'c a b'],
+  ['one pair, from its other side', [], ['a'], [], 'c a b'],
+  ['two pairs', ['b', 'c'], [], [], 'c b'],
+  ['all three, in two records', ['b', 'c'], ['c'], [], ''],
+  ['all three, in two other records', [], ['a'], ['a', 'b'], ''],
+])('of three actors of nearly one name, %s: what remains is told', async (_, a, b, c, expected) => {
+  const names = new Map([
+    ['a', 'Askar Qosimov'],
+    ['b', 'Askar Kosimov'],
+    ['c', 'Askar Kasimov'],
+  ])
+  const lists = new Map([
+    ['a', a],
+    ['b', b],
+    ['c', c],
+  ])
+  const told = await twins([...names].map(([id, name]) => person(id, name, lists.get(id))))
+  const order = told.map((each) =>
+    [...each.matchAll(/“([^”]*)”/g)].map(([, name]) => [...names].find(([, it]) => it === name)?.[0]).join(' '),
+  )
+  expect(order).toEqual(expected === '' ? [] : [expected])
+})
+
+test.each([
+  ['Асқар Қасымов', 'Askar Kasymov', true],
+  ['Аскар Касымов', 'Asqar Qasymov', true],
+  ['محمد العامري', 'محمّد العامري', true],
+  ['राम कुमार शर्मा', 'रमा कुमारी शर्मा', false],
+  ['Division ٣ of Arden', 'Division ٤ of Arden', false],
+  ['王小明', '王小朋', false],
+  ['Ministry of Defence', 'Ministry of Defense', true],
+  ['Abd al-Rahman Nur', 'Abdulrahman Nur', true],
+  ['Yusuf Al-Amri', 'Yousef Al Amri', true],
+  ['Jon Miller', 'John Miller', true],
+  ['Серик Омаров', 'Берик Омаров', false],
+  ['Нурлан Ахметов', 'Ерлан Ахметов', false],
+  ['محمد العامري', 'أحمد العامري', false],
+  ['محمد العامري', 'محمد العمري', true],
+])('“%s” and “%s” are nearly one name: %s', async (one, two, isNear) => {
+  expect(await twins([person('a', one), person('b', two)])).toHaveLength(isNear ? 1 : 0)
+})

@@ -56,7 +56,7 @@ export function draft(project: Project, pack: Pack, log: Log): Promise<Drafted> 
   return project.drafts.of(pack.id, log, async (log) => {
     const printer = await printerOf(project, pack, log)
     const { view, figures } = printer
-    const registers = registersOf(chosenWithCompanions(pack, project.corpus))
+    const registers = registersOf(chosenWithCompanions(pack, project.corpus), pack)
     return { pack, view, figures, registers, sections: await readSections(project, printer, log) }
   })
 }

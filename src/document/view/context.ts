@@ -1,6 +1,6 @@
 import type { Locale } from '../../core/index.ts'
 import type { Corpus, Pack, Registers } from '../../corpus/index.ts'
-import type { Quotes, Reason } from '../../evidence/index.ts'
+import type { Author, Quotes, Reason } from '../../evidence/index.ts'
 import type { Edition } from './changes.ts'
 
 /** What the view needs of the evidence stage. */
@@ -8,7 +8,7 @@ export interface Assessment {
   /** Independence groups of held sources: sources that count as one. */
   readonly groups: readonly {
     /** Their authors; none where no text names one. */
-    readonly authors: readonly string[]
+    readonly authors: readonly Author[]
     readonly sources: readonly string[]
     readonly reasons: readonly (Reason | Quotes)[]
   }[]

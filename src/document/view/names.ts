@@ -9,6 +9,7 @@ import {
   printedTitle,
   type Source,
 } from '../../corpus/index.ts'
+import type { Author } from '../../evidence/index.ts'
 
 /** How a datum of a source is known, e.g. `inferred`. */
 export function howKnown(source: Source, field: string) {
@@ -52,10 +53,13 @@ export function inRow(items: readonly string[], and: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${and}${items.at(-1)}`
 }
 
-/** Family and full names of the authors, as a pack prints them; without one, as they are. */
-export function authorNames(source: Source, pack?: Manner): { family: string; full: string }[] {
-  const authors = pack ? printedAuthors(source, pack.transliteration) : source.author
-  return (authors ?? []).map((name) =>
+/** An author as a pack prints the name. */
+export const authorName = ({ name, letters }: Author, { transliteration }: Manner): string =>
+  transliteration === 'original' ? name : letters
+
+/** Family and full names of the authors, as a pack prints them. */
+export function authorNames(source: Source, { transliteration }: Manner): { family: string; full: string }[] {
+  return (printedAuthors(source, transliteration) ?? []).map((name) =>
     'literal' in name
       ? { family: name.literal, full: name.literal }
       : {

@@ -1,4 +1,4 @@
-import { codeOf } from '../../corpus/index.ts'
+import { codeOf, type Pack, printedTitle } from '../../corpus/index.ts'
 import type { Chosen } from './context.ts'
 import { authorNames } from './names.ts'
 
@@ -10,8 +10,14 @@ export interface Register {
 }
 type Cell = string | number | boolean | undefined
 
+/** What a table is made from: the records that are printed, and the pack that says how works are named. */
+interface From {
+  readonly chosen: Chosen
+  readonly pack: Pack
+}
+
 type RecordOf<K extends keyof Chosen> = Chosen[K] extends ReadonlyMap<string, infer R> ? R : never
-type Columns<K extends keyof Chosen> = Readonly<Record<string, (record: RecordOf<K>, chosen: Chosen) => Cell>>
+type Columns<K extends keyof Chosen> = Readonly<Record<string, (record: RecordOf<K>, from: From) => Cell>>
 
 const list = (items: readonly (string | number | undefined)[] = []) => items.filter((it) => it !== undefined).join('; ')
 const said = (statements: readonly { text: string }[]) => statements.map(({ text }) => text).join(' ')
@@ -21,9 +27,9 @@ const tables: { readonly [K in keyof Chosen]?: Columns<K> } = {
   sources: {
     code: codeOf,
     type: (it) => it.type,
-    title: (it) => it.title,
-    authors: (it) => list(authorNames(it).map(({ full }) => full)),
-    container: (it) => it['container-title'],
+    title: (it, { pack }) => printedTitle(it, 'title', pack.transliteration),
+    authors: (it, { pack }) => list(authorNames(it, pack).map(({ full }) => full)),
+    container: (it, { pack }) => printedTitle(it, 'container-title', pack.transliteration),
     volume: (it) => it.volume,
     issue: (it) => it.issue,
     publisher: (it) => it.publisher,
@@ -40,7 +46,7 @@ const tables: { readonly [K in keyof Chosen]?: Columns<K> } = {
   },
   claims: {
     source: (it) => it.source,
-    code: (it, { sources }) => codeOf(sources.get(it.source) ?? { id: it.source }),
+    code: (it, { chosen }) => codeOf(chosen.sources.get(it.source) ?? { id: it.source }),
     paragraphs: (it) => list([...new Set(it.passages.map(({ para }) => para))]),
     places: (it) =>
       list([...new Set(it.passages.flatMap(({ at }) => Object.entries(at ?? {}).map((place) => place.join(' '))))]),
@@ -133,14 +139,14 @@ const tables: { readonly [K in keyof Chosen]?: Columns<K> } = {
 }
 
 /** The registers of a pack in the order of the table above, in the order of the records; those that are withdrawn are left out. */
-export function registersOf(chosen: Chosen): readonly Register[] {
+export function registersOf(chosen: Chosen, pack: Pack): readonly Register[] {
   return (Object.keys(tables) as (keyof Chosen)[]).map((name) => {
     const columns = Object.entries(tables[name] as Columns<'sources'>)
     const records = [...(chosen[name] as Chosen['sources']).values()].filter(({ deprecated }) => !deprecated)
     return {
       name,
       columns: ['id', ...columns.map(([column]) => column), 'tags'],
-      rows: records.map((it) => [it.id, ...columns.map(([, value]) => value(it, chosen)), list(it.tags)]),
+      rows: records.map((it) => [it.id, ...columns.map(([, value]) => value(it, { chosen, pack })), list(it.tags)]),
     }
   })
 }

@@ -13,7 +13,7 @@ import {
 } from '../../corpus/index.ts'
 import type { Quotes, Reason } from '../../evidence/index.ts'
 import type { Assessment, ViewContext } from './context.ts'
-import { authorNames, bracketed, howKnown, inRow, sourceName, titleOrWhat } from './names.ts'
+import { authorName, authorNames, bracketed, howKnown, inRow, sourceName, titleOrWhat } from './names.ts'
 import { byIssue } from './order.ts'
 
 /** A work as the source register prints it. */
@@ -185,7 +185,10 @@ function sourceView(source: Source, { corpus, pack, words, assessment, mark }: V
 /** What a reader calls sources that count as one: their authors, or else the first of them. */
 function groupName(group: Assessment['groups'][number] | undefined, { sources }: Corpus, pack: Pack): string | null {
   if (!group) return null
-  return group.authors.join(', ') || sourceName(entryOf(sources, itemAt(group.sources, 0)), pack)
+  return (
+    group.authors.map((author) => authorName(author, pack)).join(', ') ||
+    sourceName(entryOf(sources, itemAt(group.sources, 0)), pack)
+  )
 }
 
 const sourceAnchor = (id: string) => `source-${id}`
@@ -227,7 +230,7 @@ export function groupViews(
   const say = (reason: Reason | Quotes): string => {
     switch (reason.kind) {
       case 'author':
-        return words.byAuthor(reason.name)
+        return words.byAuthor(authorName(reason, pack))
       case 'source':
         return words.fromSource(work(reason.source))
       case 'occasion':
@@ -246,7 +249,7 @@ export function groupViews(
     label: groupName(group, corpus, pack) ?? '',
     sources: held.filter((source) => group.sources.includes(source.id)),
     reasons: group.reasons
-      .filter((reason) => reason.kind !== 'author' || reason.name !== group.authors.join(', '))
+      .filter((reason) => reason.kind !== 'author' || reason.name !== group.authors.map(({ name }) => name).join(', '))
       .map(say),
   }))
 }

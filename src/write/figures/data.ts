@@ -1,4 +1,4 @@
-import { compare, lastOf, numberText } from '../../core/index.ts'
+import { compare, entryOf, lastOf, numberText } from '../../core/index.ts'
 import {
   type Claim,
   type Corpus,
@@ -61,7 +61,7 @@ export function figureData(corpus: Corpus, pack: Omit<Pack, 'id'>): FigureData {
     ),
     scale,
     phases,
-    series: seriesItems(corpus, language),
+    series: seriesItems(corpus, pack),
     map: pack.places.length > 0 ? { places: pack.places, ...pack.map } : undefined,
   }
 }
@@ -184,7 +184,7 @@ function threatItem(threat: Threat, corpus: Corpus, scale: LikelihoodScale, date
 }
 
 /** What claims with a value say, by what it measures, in the order of time. */
-function seriesItems(corpus: Corpus, language: string): SeriesItem[] {
+function seriesItems(corpus: Corpus, { language, transliteration }: Omit<Pack, 'id'>): SeriesItem[] {
   const series = new Map<string, { unit: string; values: (SeriesItem['values'][number] & { at: string })[] }>()
   for (const { id, value, date, source } of live(corpus.claims)) {
     const text = value?.['as-of'] ?? date?.edtf
@@ -196,7 +196,7 @@ function seriesItems(corpus: Corpus, language: string): SeriesItem[] {
       number: value.number,
       text: `${value.approximate ? '≈ ' : ''}${numberText(value.number, language)}`,
       date: formatDate(text, language),
-      source: corpus.sources.get(source)?.title ?? source,
+      source: printedTitle(entryOf(corpus.sources, source), 'title', transliteration) ?? source,
       claim: id,
       at: edtf(text).min ?? '',
     })

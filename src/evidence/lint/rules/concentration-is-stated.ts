@@ -1,5 +1,5 @@
 import { familyOf } from '../../../corpus/index.ts'
-import { authorKeys } from '../../authors.ts'
+import { type Author, authorKeys } from '../../authors.ts'
 import type { PackRule } from '../rule.ts'
 
 /** House values: below this many citations a share says nothing. */
@@ -40,12 +40,12 @@ base: {weaknesses: [Four citations in five are of Anna Lind.]}
 `,
   },
   check({ corpus, pack, sentences }, report) {
-    const counts = new Map<string, { name: string; count: number }>()
+    const counts = new Map<string, Author & { count: number }>()
     const cites = sentences.flatMap((sentence) => sentence.cites)
     for (const { identifier } of cites) {
       const source = corpus.sources.get(identifier)
-      for (const { key, name } of source ? authorKeys(source) : []) {
-        counts.set(key, { name, count: (counts.get(key)?.count ?? 0) + 1 })
+      for (const { key, name, letters } of source ? authorKeys(source) : []) {
+        counts.set(key, { name, letters, count: (counts.get(key)?.count ?? 0) + 1 })
       }
     }
     const summary = sentences.filter(({ section }) => section === 'source-summary').map(({ text }) => text)
@@ -53,8 +53,9 @@ base: {weaknesses: [Four citations in five are of Anna Lind.]}
     const printsBase = sentences.some(({ text }) => text.length >= shortest && base.some((it) => it.startsWith(text)))
     if (summary.length === 0 && !printsBase) return
     const stated = [...base, ...summary].join(' ')
-    for (const { name, count } of counts.values()) {
-      if (cites.length < fewest || count <= cites.length * share || stated.includes(familyOf(name))) continue
+    for (const { name, letters, count } of counts.values()) {
+      if (cites.length < fewest || count <= cites.length * share) continue
+      if ([name, letters].some((it) => stated.includes(familyOf(it)))) continue
       const percent = Math.round((count / cites.length) * 100)
       report(
         corpus.place('pack', pack.id, ['base', 'weaknesses']),

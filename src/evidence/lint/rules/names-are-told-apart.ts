@@ -1,5 +1,6 @@
-import { distance } from '../../../core/index.ts'
+import { distance, itemAt } from '../../../core/index.ts'
 import type { Actor } from '../../../corpus/index.ts'
+import { grouped } from '../../grouped.ts'
 import type { CorpusRule } from '../rule.ts'
 
 /** Two actors whose names are nearly one are either one actor or marked as distinct. */
@@ -26,58 +27,93 @@ distinct-from: [voss]
   check({ corpus }, report) {
     const actors = [...corpus.actors.values()].filter(({ deprecated }) => !deprecated)
     const keyed = actors.map((actor) => ({ actor, key: soundKey(actor.name) }))
-    // Who is near one of a group is of the group, and a group is told once.
-    const groups: (typeof keyed)[] = []
-    for (const one of keyed) {
-      const isTwin = (other: (typeof keyed)[number]) =>
-        isNear(one.key, other.key) && !areDistinct(one.actor, other.actor)
-      const near = groups.filter((group) => group.some(isTwin))
-      for (const group of near) groups.splice(groups.indexOf(group), 1)
-      groups.push([...near.flat(), one])
-    }
-    for (const [first, second, ...more] of groups) {
-      if (!first || !second) continue
-      const ids = [first, ...more].map(({ actor }) => actor.id).join(', ')
+    const pairs = keyed.flatMap((two, index) =>
+      keyed
+        .slice(0, index)
+        .filter((one) => isNear(one.key, two.key) && !areDistinct(one.actor, two.actor))
+        .map((one): Pair => [one.actor, two.actor]),
+    )
+    for (const group of connected(pairs)) {
+      const [one, two] = itemAt(group, 0)
+      const more = [...new Set(group.flat())].filter((actor) => actor !== one && actor !== two)
       const others = more.length > 0 ? `, and so ${more.length === 1 ? 'is' : 'are'} ${shown(more)}` : ''
-      report(
-        corpus.place('actor', second.actor.id, ['name']),
-        `“${second.actor.name}” is nearly “${first.actor.name}”${others}`,
-        {
-          notes: [
-            `one actor: merge them, one name as a variant`,
-            more.length > 0 ? `several: distinct-from: [${ids}], and so in the others` : `two: distinct-from: [${ids}]`,
-          ],
-          subject: `actor:${second.actor.id}`,
-        },
-      )
+      report(corpus.place('actor', two.id, ['name']), `“${two.name}” is nearly “${one.name}”${others}`, {
+        notes: [
+          'one actor: merge them, one name as a variant',
+          more.length > 0 ? `several: ${distinctions(group)}` : `two: distinct-from: [${one.id}]`,
+        ],
+        subject: `actor:${two.id}`,
+      })
     }
   },
 }
 
-const shown = (all: readonly { actor: Actor }[]) =>
-  all
+/** Two actors of nearly one name, in the order of the records. */
+type Pair = readonly [Actor, Actor]
+
+/** The pairs that hang together: who is near one of a group is of the group, and a group is told once. */
+function connected(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
+  const groupOf = new Map<Actor, Pair[]>()
+  for (const pair of pairs) {
+    const [one, two] = pair.map((actor) => groupOf.get(actor))
+    if (one && one === two) one.push(pair)
+    else {
+      const group = [...(one ?? []), ...(two ?? []), pair]
+      for (const actor of group.flat()) groupOf.set(actor, group)
+    }
+  }
+  return [...new Set(groupOf.values())]
+}
+
+/** What settles the pairs of a group: a field in each later record. */
+function distinctions(group: readonly Pair[]): string {
+  const all = [...grouped(group, ([, two]) => two.id)]
+  const told = all
     .slice(0, 5)
-    .map(({ actor }) => `“${actor.name}”`)
-    .join(', ') + (all.length > 5 ? ` and ${all.length - 5} more` : '')
+    .map(([id, pairs]) => `distinct-from: [${pairs.map(([one]) => one.id).join(', ')}] in ${id}`)
+  return told.join('; ') + (all.length > 5 ? `; and so in ${all.length - 5} more` : '')
+}
+
+const shown = (actors: readonly Actor[]) =>
+  actors
+    .slice(0, 5)
+    .map(({ name }) => `“${name}”`)
+    .join(', ') + (actors.length > 5 ? ` and ${actors.length - 5} more` : '')
 
 function areDistinct(a: Actor, b: Actor): boolean {
   return a.kind !== b.kind || a['distinct-from'].includes(b.id) || b['distinct-from'].includes(a.id)
 }
 
+/** Names are compared word by word: two people of one family are not nearly one. */
 function isNear(a: string, b: string): boolean {
   if (a === b) return true
   // The third division is not the fourth.
-  if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false
-  const shorter = Math.min(a.length, b.length)
-  return shorter >= 8 && Math.abs(a.length - b.length) <= 2 && distance(a, b) <= (shorter >= 12 ? 2 : 1)
+  if (a.replace(/\P{N}/gu, '') !== b.replace(/\P{N}/gu, '')) return false
+  if (Math.min(a.length, b.length) < 8) return false
+  const [one, two] = [a.split(' '), b.split(' ')]
+  return one.length === two.length
+    ? one.every((word, index) => isNearWord(word, itemAt(two, index)))
+    : isNearWord(one.join(''), two.join(''))
 }
+
+/** Romanisations differ in vowels and h, a slip of the pen in one letter of a long word: Serik is not Berik. */
+function isNearWord(a: string, b: string): boolean {
+  if (a === b) return true
+  const shorter = Math.min(a.length, b.length)
+  if (shorter < 3 || Math.abs(a.length - b.length) > 2) return false
+  const edits = distance(a, b)
+  if (a.replace(weak, '') === b.replace(weak, '')) return edits <= (shorter >= 5 ? 2 : 1)
+  return edits === 1 && shorter >= 6 && a[0] === b[0]
+}
+
+const weak = /[aeiouhاويى]/g
 
 /** A name as it sounds, whatever the romanisation: Qosimov, Kosimov and Касымов are near each other. */
 function soundKey(name: string): string {
   const latin = [...name.toLowerCase()].map((letter) => cyrillic[letter] ?? letter).join('')
   return latin
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/(?=\p{M})[\p{Script=Inherited}\p{Script=Hebrew}]/gu, '')
     .replace(/kh|gh/g, 'h')
     .replace(/zh|dzh|dj/g, 'j')
     .replace(/ts|tz/g, 'c')
@@ -85,7 +121,7 @@ function soundKey(name: string): string {
     .replace(/w/g, 'v')
     .replace(/[iy]+/g, 'i')
     .replace(/(.)\1+/g, '$1')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }
 
