@@ -45,7 +45,10 @@ const rightToLeft = new RegExp(`[${rightToLeftScripts.map((script) => `\\p{Scrip
 
 const letter = `[${rightToLeftScripts.map((script) => `\\p{Script=${script}}`).join('')}]`
 /** Words from right to left, with the numbers and punctuation between them. */
-const stretch = new RegExp(`${letter}(?:[\\p{M}\\p{N}\\s'’"״׳,،؛:.–-]*(?:${letter}|[٠-٩۰-۹٪])|\\p{M})*`, 'gu')
+const stretch = new RegExp(
+  `${letter}(?:[\\p{M}\\p{N}\\u200c\\u200d\\s'’"״׳,،؛:.–-]*(?:${letter}|[٠-٩۰-۹٪])|\\p{M})*`,
+  'gu',
+)
 
 /** A text cut where words from right to left begin and end. */
 export function inDirections(text: string): readonly { readonly words: string; readonly rightToLeft: boolean }[] {

@@ -25,3 +25,15 @@ export function printedAuthors(
 ): Source['author'] {
   return policy === 'original' ? source.author : (source.transliteration?.author ?? source.author)
 }
+
+/** A name of a script that sets the family before the given name, without a space. */
+export const isOfOneWord = (name: string): boolean =>
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・]+$/u.test(name)
+
+/** A name as running text has it. */
+export function fullName(name: NonNullable<Source['author']>[number]): string {
+  if ('literal' in name) return name.literal
+  const { family, given = '', suffix, 'non-dropping-particle': particle } = name
+  if (isOfOneWord(family + given)) return family + given
+  return [given, particle, family, suffix].filter(Boolean).join(' ')
+}

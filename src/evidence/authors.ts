@@ -1,4 +1,4 @@
-import type { Source } from '../corpus/index.ts'
+import { fullName, type Source } from '../corpus/index.ts'
 
 /** An author as the record has the name, and as it reads in Latin letters, where the record says so. */
 export interface Author {
@@ -10,7 +10,7 @@ export interface Author {
 export function authorKeys(source: Source): readonly (Author & { readonly key: string })[] {
   const inLetters = source.transliteration?.author ?? []
   return (source.author ?? []).map((author, index) => {
-    const [name, letters] = [fullName(author), fullName(inLetters[index] ?? author)]
+    const [name, letters] = [author, inLetters[index] ?? author].map(withoutSuffix) as [string, string]
     if ('literal' in author) return { key: foldName(name), name, letters }
     return { key: `${foldName(familyName(author))}, ${foldName(author.given ?? '').slice(0, 1)}`, name, letters }
   })
@@ -21,8 +21,7 @@ type Name = NonNullable<Source['author']>[number]
 const familyName = (name: Exclude<Name, { literal: string }>) =>
   [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
 
-const fullName = (name: Name) =>
-  'literal' in name ? name.literal : [name.given, familyName(name)].filter(Boolean).join(' ')
+const withoutSuffix = (name: Name) => fullName('literal' in name ? name : { ...name, suffix: undefined })
 
 /** A name in lower case, without accents and punctuation. */
 export function foldName(name: string): string {

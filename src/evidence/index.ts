@@ -30,6 +30,7 @@ export {
   type LintRule,
   lintCorpus,
   lintPack,
+  type MissingGlyph,
   type PackRule,
   type QuotationCounts,
   type Report,

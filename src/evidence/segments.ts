@@ -18,9 +18,14 @@ const sentenceEnd =
 /** Where the sentences of a paragraph end. Where no capital tells the next one, Unicode's rules do. */
 export function sentenceEnds(text: string): readonly number[] {
   if (isMostlyUncased(text))
-    return [...sentences.segment(text)].map(({ index, segment }) => index + segment.trimEnd().length)
+    return [...sentences.segment(text)]
+      .map(({ index, segment }) => index + segment.trimEnd().length)
+      .filter((end) => end === text.length || !abbreviated.test(text.slice(Math.max(0, end - 12), end)))
   return [...text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
 }
+
+// Unicode's rules take the stop of an abbreviation for an end: พ.ศ., ए. पी. Thai sentences end without one.
+const abbreviated = /(?:(?:^|[\s.(])(?!\p{Script=Hangul})\p{L}\p{M}*|\p{Script=Thai}\p{M}*)\.$/u
 
 // Armenian has capitals, but a full stop of its own. The stroke that stretches an Arabic word is a letter to Unicode, of neither kind.
 const uncased = /[\p{Lo}\p{Script=Georgian}\p{Script=Armenian}]/gu

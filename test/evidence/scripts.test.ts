@@ -98,3 +98,13 @@ test('a mark stays with its letter, and a number is whole', () => {
   expect(findQuotation('第3', paragraphsOf('根据第30条的规定')).result).toBe('not-found')
   expect(findQuotation('ท', paragraphsOf('ที่เรือ')).result).toBe('not-found')
 })
+
+test.each([
+  ['ท่าเรือปิดใน พ.ศ. ๒๕๔๘ คนงาน ๓๐๐ คนกลับบ้าน', 'คนงาน', 'ท่าเรือปิดใน พ.ศ. ๒๕๔๘ คนงาน ๓๐๐ คนกลับบ้าน'],
+  ['ए. पी. शर्मा ने बंदरगाह बंद किया। फिर वह खुला।', 'बंदरगाह', 'ए. पी. शर्मा ने बंदरगाह बंद किया।'],
+  ['ნავსადგური 2005 წ. მარტში დაიხურა. შემდეგ გაიხსნა.', 'მარტში', 'ნავსადგური 2005 წ. მარტში დაიხურა.'],
+  ['بندر بسته شد. م. احمدی گفت که باز می‌شود. بعد باز شد.', 'گفت', 'م. احمدی گفت که باز میشود.'],
+  ['항구는 닫혔다. 이제 다시 해. 그 뒤 열렸다.', '다시', '이제 다시 해.'],
+])('an abbreviation ends no sentence: %s', (text, words, sentence) => {
+  expect(pin(text, { start: words }).map(({ span }) => span.text)).toEqual([sentence])
+})

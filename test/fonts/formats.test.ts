@@ -1,4 +1,4 @@
-/** A character without a glyph is a matter of the PDF alone, and told once a script and file. */
+/** A character without a glyph is a matter of the PDF alone, and told once a script. */
 import { expect, test } from 'vitest'
 import { build, check } from '../../src/build.ts'
 import { readFiles } from '../helpers/golden.ts'
@@ -42,4 +42,25 @@ test('Chinese in a source that is cited is told at the source', async () => {
   expect(told(await build(memoryHost(project), { formats: ['pdf'] }))).toEqual([expected])
   expect(told(await check(memoryHost(project), { formats: ['pdf'] }))).toEqual([expected])
   expect(told(await build(memoryHost(project), { formats: ['html'] }))).toEqual([])
+})
+
+test('a script in many records, files and drawings is one finding, with its punctuation', async () => {
+  const source = (title: string) =>
+    `type: book\ntitle: ${title}\nauthor: [{family: Zhang, given: Wei}]\nissued: "2011"\nlanguage: zh\nheld: false\n`
+  const project = files({
+    ...template('# 港口。 A work [@zhang-2011; @zhang-2012].\n\n{{list "bibliography"}}'),
+    'corpus/sources/zhang-2011.yaml': source('港口、城市'),
+    'corpus/sources/zhang-2012.yaml': source('北京'),
+  })
+  const { findings } = await check(memoryHost(project), { formats: ['pdf'] })
+  expect(told({ findings })).toHaveLength(1)
+  const without = files({
+    ...template('A work [@zhang-2011; @zhang-2012].\n\n{{list "bibliography"}}'),
+    'corpus/sources/zhang-2011.yaml': source('港口、城市'),
+    'corpus/sources/zhang-2012.yaml': source('北京'),
+  })
+  const { findings: own } = await check(memoryHost(without), { formats: ['pdf'] })
+  expect(own.filter(({ ruleId }) => ruleId === 'glyph-exists').map(({ note }) => note?.split('\n')[0])).toEqual([
+    'others of them are in corpus/sources/zhang-2012.yaml',
+  ])
 })

@@ -22,7 +22,14 @@ import {
   styleId,
   type View,
 } from '../../document/index.ts'
-import { glyphExists, lintPack, type QuotationCounts, reportGlyphs } from '../../evidence/index.ts'
+import {
+  glyphExists,
+  lintPack,
+  type MissingGlyph,
+  type QuotationCounts,
+  type Report,
+  reportGlyphs,
+} from '../../evidence/index.ts'
 import {
   type Accessibility,
   assetsOf,
@@ -90,7 +97,7 @@ export async function compose(project: Project, pack: Pack, log: Log): Promise<C
     const drawFigure = remembering(memo, [ready.figures, theme, pack.language], drawing(ready, layout, world))
     return resolve({ ...input, usesElsewhere, memo, drawFigure }, log)
   })
-  checkWorks(project, pack, ready.fonts, works, log)
+  checkWorks(project, ready, works, log)
   const meta = {
     ...metaOf(pack, project.draft),
     ...besideOf(pack, project),
@@ -126,7 +133,7 @@ export async function inspect(
   if (!ready) return undefined
   const { works, body } = dryRun({ ...ready.input, drawFigure: drawing(ready, unplaced) }, log)
   settledTables(tableOptions(ready, log))(body)
-  checkWorks(project, pack, ready.fonts, works, log)
+  checkWorks(project, ready, works, log)
   return ready
 }
 
@@ -135,6 +142,8 @@ interface Ready extends Pick<Composed, 'quotations' | 'sections' | 'theme' | 're
   readonly view: View
   readonly figures: FigureData
   readonly fonts: Fonts
+  /** The characters of the sections that the fonts lack. */
+  readonly told: readonly MissingGlyph[]
   readonly logo: Image | undefined
   readonly tables: ReadonlyMap<string, Place>
   readonly input: Omit<ResolveInput, 'drawFigure' | 'memo'>
@@ -178,7 +187,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
   }
   const tables = tablePlaces(sections)
   const logo = await readLogo(project, pack, log)
-  return { pack, logo, theme, fonts, sections, view, figures, registers, quotations, tables, input }
+  return { pack, logo, theme, fonts, told: missing, sections, view, figures, registers, quotations, tables, input }
 }
 
 function tableOptions({ pack, fonts, theme, tables }: Ready, log: Log): TableOptions {
@@ -244,7 +253,7 @@ function reportPlainLetters({ id, language }: Pack, fonts: Fonts, corpus: Corpus
 const isPrinted = ({ formats }: Project, pack: Pack) => (formats ?? pack.formats).includes('pdf')
 
 /** Reports what the fonts lack of the works that the text cites and lists. */
-function checkWorks(project: Project, pack: Pack, fonts: Fonts, works: Composed['works'], log: Log): void {
+function checkWorks(project: Project, { pack, fonts, told }: Ready, works: Composed['works'], log: Log): void {
   if (!isPrinted(project, pack)) return
   const missing = works.flatMap((work) =>
     Object.entries(work).flatMap(([field, value]) =>
@@ -255,9 +264,9 @@ function checkWorks(project: Project, pack: Pack, fonts: Fonts, works: Composed[
       })),
     ),
   )
-  reportGlyphs(missing, (at, reason, details) =>
-    log.report(glyphExists, 'place' in at ? at.place : at, reason, details),
-  )
+  const report: Report = (at, reason, details) =>
+    log.report(glyphExists, 'place' in at ? at.place : at, reason, details)
+  reportGlyphs(missing, report, told)
 }
 
 function wordsIn(value: unknown): string {

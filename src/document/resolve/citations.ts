@@ -142,11 +142,13 @@ function again(text: string, before: CollectedGroup, group: CollectedGroup, ibid
   return `${named}, ${label}${runs.slice(1).join('')}`
 }
 
-/** A note is a sentence: it begins with a capital. */
+/** A note is a sentence: it begins with a capital, but in Georgian, which has capitals for whole words only. */
 function capitalise(runs: readonly Run[]): Run[] {
   const index = runs.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/^https?:/.test(text))
   return runs.map((run, at) =>
-    at === index ? { ...run, text: run.text.replace(/^\P{L}*?\p{Ll}/u, (start) => start.toUpperCase()) } : run,
+    at === index
+      ? { ...run, text: run.text.replace(/^\P{L}*?(?!\p{Script=Georgian})\p{Ll}/u, (start) => start.toUpperCase()) }
+      : run,
   )
 }
 

@@ -2,6 +2,7 @@ import { localeOf } from '../../core/index.ts'
 import {
   edtf,
   formatDate,
+  fullName,
   isLawOfItsCountry,
   lawName,
   type Pack,
@@ -64,7 +65,7 @@ export function authorNames(source: Source, { transliteration }: Manner): { fami
       ? { family: name.literal, full: name.literal }
       : {
           family: [name['non-dropping-particle'], name.family].filter(Boolean).join(' '),
-          full: [name.given, name['non-dropping-particle'], name.family, name.suffix].filter(Boolean).join(' '),
+          full: fullName(name),
         },
   )
 }

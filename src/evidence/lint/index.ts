@@ -6,7 +6,7 @@
 export { type QuotationCounts, sumOfCounts } from './count-quotations.ts'
 export { lintCorpus, lintPack } from './lint.ts'
 export { ruleSection } from './reference.ts'
-export type { CorpusRule, LintRule, PackRule, Report, WritingRule } from './rule.ts'
+export type { CorpusRule, LintRule, MissingGlyph, PackRule, Report, WritingRule } from './rule.ts'
 export { rules } from './rule-table.ts'
 export { glyphExists, reportGlyphs } from './rules/glyph-exists.ts'
 export { type Settled, settle, type Waived } from './settle.ts'

@@ -121,6 +121,13 @@ declare module 'citeproc' {
     makeBibliography(): [BibliographyParameters, string[]] | false
   }
 
+  interface NameOutput {
+    readonly Item: CslItem
+    /** 0 for a name of Chinese characters and the like, 1 for a mixed one, 2 for one whose parts stand apart. */
+    _isRomanesque(name: { family: string }): number
+    getStaticOrder(name: { family: string }, refresh?: boolean): boolean
+  }
+
   type Formatter =
     | string
     | boolean
@@ -139,6 +146,7 @@ declare module 'citeproc' {
     readonly XmlJSON: {
       readonly prototype: { getNodesByName(style: object, name: string, value?: string, found?: Node[]): Node[] }
     }
+    readonly NameOutput: { readonly prototype: NameOutput }
     readonly Token: new (name: string, type: number) => Token
     expandMacro(this: Engine, call: Token, target: Token[]): void
     tokenExec(this: Engine, token: Token, ...works: unknown[]): number

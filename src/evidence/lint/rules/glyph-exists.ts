@@ -1,4 +1,5 @@
 import { itemAt } from '../../../core/index.ts'
+import { grouped } from '../../grouped.ts'
 import type { MissingGlyph, PackRule, Report } from '../rule.ts'
 
 /** A character that no font of the theme has would print as a box. */
@@ -29,22 +30,29 @@ The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “
   },
 }
 
-/** One finding a script and file, at the first of its characters. */
-export function reportGlyphs(missing: readonly MissingGlyph[], report: Report): void {
-  const groups = new Map<string, MissingGlyph[]>()
-  for (const glyph of missing) {
-    const key = `${glyph.place.file}\0${scriptOf(glyph.character)}`
-    groups.set(key, [...(groups.get(key) ?? []), glyph])
-  }
-  for (const glyphs of groups.values()) {
+/** One finding a script, at the first of its characters; none for those of which `told` has some. */
+export function reportGlyphs(
+  missing: readonly MissingGlyph[],
+  report: Report,
+  told: readonly MissingGlyph[] = [],
+): void {
+  const known = new Set(told.map(({ character }) => scriptOf(character)))
+  for (const [script, glyphs] of grouped(missing, ({ character }) => scriptOf(character))) {
+    if (known.has(script)) continue
     const { character, place } = itemAt(glyphs, 0)
     const count = glyphs.reduce((sum, each) => sum + (each.count ?? 1), 0)
     const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
     const first = `“${character}” (U+${code})`
-    const what = count === 1 ? first : `${count} ${scriptOf(character)}, first ${first}`
-    report(place, `the theme’s fonts have no glyph for ${what}`, { notes })
+    const what = count === 1 ? first : `${count} ${script}, first ${first}`
+    const others = [...new Set(glyphs.map((each) => each.place.file))].filter((file) => file !== place.file)
+    report(place, `the theme’s fonts have no glyph for ${what}`, {
+      notes: [...(others.length > 0 ? [`others of them are in ${sayFiles(others)}`] : []), ...notes],
+    })
   }
 }
+
+const sayFiles = (files: readonly string[]) =>
+  files.slice(0, 5).join(', ') + (files.length > 5 ? ` and ${files.length - 5} more files` : '')
 
 const notes = ['only the PDF needs one: `build -f docx,html,md` makes the other formats']
 
@@ -62,7 +70,7 @@ const scripts = Object.entries({
   ...Object.fromEntries(
     ['Mongolian', 'Ethiopic', 'Georgian', 'Armenian', 'Syriac', 'Thaana', 'Sinhala', 'Gujarati', 'Gurmukhi'].map(named),
   ),
-}).map(([script, name]) => ({ name, pattern: new RegExp(`\\p{Script=${script}}`, 'u') }))
+}).map(([script, name]) => ({ name, pattern: new RegExp(`\\p{Script_Extensions=${script}}`, 'u') }))
 
 function named(script: string): [string, string] {
   return [script, `${script} letters`]
