@@ -3,16 +3,17 @@ import { fullName, type Source } from '../corpus/index.ts'
 /** An author as the record has the name, and as it reads in Latin letters, where the record says so. */
 export interface Author {
   readonly name: string
-  readonly letters: string
+  readonly letters?: string
 }
 
 /** The authors of a source, and how each is known again under another spelling of the given names: family name and first initial. */
 export function authorKeys(source: Source): readonly (Author & { readonly key: string })[] {
   const inLetters = source.transliteration?.author ?? []
   return (source.author ?? []).map((author, index) => {
-    const [name, letters] = [author, inLetters[index] ?? author].map(withoutSuffix) as [string, string]
-    if ('literal' in author) return { key: foldName(name), name, letters }
-    return { key: `${foldName(familyName(author))}, ${foldName(author.given ?? '').slice(0, 1)}`, name, letters }
+    const latin = inLetters[index]
+    const names = { name: withoutSuffix(author), ...(latin && { letters: withoutSuffix(latin) }) }
+    if ('literal' in author) return { key: foldName(names.name), ...names }
+    return { key: `${foldName(familyName(author))}, ${foldName(author.given ?? '').slice(0, 1)}`, ...names }
   })
 }
 

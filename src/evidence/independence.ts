@@ -92,7 +92,7 @@ function originTies(source: Source, corpus: Corpus, seen = new Set<string>()): r
   if (seen.has(source.id)) return []
   seen.add(source.id)
   const authors = authorsOf(source, corpus).map(
-    ({ key, name, letters }): Tie => ({ key: `author ${key}`, reason: { kind: 'author', name, letters } }),
+    ({ key, ...author }): Tie => ({ key: `author ${key}`, reason: { kind: 'author', ...author } }),
   )
   const { lineage } = source
   const from = [...lineage['derived-from'], ...lineage['same-author-as']].flatMap(

@@ -23,7 +23,7 @@ const evidence = examine(corpus, new Map(), undefined, new Log())
 
 test('five texts, two authors, and the quotation of one by the other is named', () => {
   const groups = sourceGroups(corpus)
-  expect(groups.map(({ authors, sources }) => [authors.join(), sources.length])).toEqual([
+  expect(groups.map(({ authors, sources }) => [authors.map(({ name }) => name).join(), sources.length])).toEqual([
     ['Roger N. McDermott', 4],
     ['Martin Sieff', 1],
   ])

@@ -122,7 +122,7 @@ describe('independence groups', () => {
     })
     expect(independenceOf(['a', 'b'], twice.corpus, []).groups).toHaveLength(1)
     expect(linksBetween('a', 'b', twice.corpus, [])).toEqual([{ kind: 'author', name: 'Ann R. Ames' }])
-    expect(sourceGroups(twice.corpus).map(({ authors }) => authors)).toEqual([['Ann R. Ames']])
+    expect(sourceGroups(twice.corpus).map(({ authors }) => authors)).toEqual([[{ name: 'Ann R. Ames' }]])
   })
 
   test('name an author once, whose given names are shorter in a work that is said to be hers', async () => {
@@ -186,16 +186,16 @@ describe('independence groups', () => {
   test('of whole sources are named for their authors, with quotations of each other', () => {
     expect(sourceGroups(made.corpus)).toEqual([
       {
-        authors: ['Ann R. Ames'],
+        authors: [{ name: 'Ann R. Ames' }],
         sources: ['ames-2004', 'ames-2005'],
         reasons: [{ kind: 'author', name: 'Ann R. Ames' }],
       },
       {
-        authors: ['Bob Brook'],
+        authors: [{ name: 'Bob Brook' }],
         sources: ['brook-2005'],
         reasons: [{ kind: 'quotes', source: 'brook-2005', quoted: 'ames-2003', authors: ['Ann R. Ames'] }],
       },
-      { authors: ['Cy Cole'], sources: ['cole-2005'], reasons: [] },
+      { authors: [{ name: 'Cy Cole' }], sources: ['cole-2005'], reasons: [] },
       { authors: [], sources: ['gate-act'], reasons: [] },
     ])
   })

@@ -56,7 +56,7 @@ export function inRow(items: readonly string[], and: string): string {
 
 /** An author as a pack prints the name. */
 export const authorName = ({ name, letters }: Author, { transliteration }: Manner): string =>
-  transliteration === 'original' ? name : letters
+  transliteration === 'original' ? name : (letters ?? name)
 
 /** Family and full names of the authors, as a pack prints them. */
 export function authorNames(source: Source, { transliteration }: Manner): { family: string; full: string }[] {

@@ -44,8 +44,8 @@ base: {weaknesses: [Four citations in five are of Anna Lind.]}
     const cites = sentences.flatMap((sentence) => sentence.cites)
     for (const { identifier } of cites) {
       const source = corpus.sources.get(identifier)
-      for (const { key, name, letters } of source ? authorKeys(source) : []) {
-        counts.set(key, { name, letters, count: (counts.get(key)?.count ?? 0) + 1 })
+      for (const { key, ...author } of source ? authorKeys(source) : []) {
+        counts.set(key, { ...author, count: (counts.get(key)?.count ?? 0) + 1 })
       }
     }
     const summary = sentences.filter(({ section }) => section === 'source-summary').map(({ text }) => text)
@@ -55,7 +55,7 @@ base: {weaknesses: [Four citations in five are of Anna Lind.]}
     const stated = [...base, ...summary].join(' ')
     for (const { name, letters, count } of counts.values()) {
       if (cites.length < fewest || count <= cites.length * share) continue
-      if ([name, letters].some((it) => stated.includes(familyOf(it)))) continue
+      if ([name, letters ?? name].some((it) => stated.includes(familyOf(it)))) continue
       const percent = Math.round((count / cites.length) * 100)
       report(
         corpus.place('pack', pack.id, ['base', 'weaknesses']),

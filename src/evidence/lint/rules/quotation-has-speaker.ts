@@ -38,5 +38,5 @@ change: [{text: 'Mara Voss: the closure “would not last beyond the summer”.'
 
 function namesAuthor(text: string, sources: readonly string[], corpus: Corpus): boolean {
   const authors = sources.flatMap((key) => authorKeys(entryOf(corpus.sources, key)))
-  return authors.some(({ name, letters }) => [name, letters].some((it) => text.includes(familyOf(it))))
+  return authors.some(({ name, letters }) => [name, letters ?? name].some((it) => text.includes(familyOf(it))))
 }
