@@ -111,15 +111,28 @@ export interface Joined {
 
 /**
  * A text in one line. One that breaks words at the ends of its lines is there twice, without those hyphens and with
- * them: nobody can tell `terror-` `ism` from `non-` `state`. Lines that ended in a soft hyphen are `glued`: to the next
- * line without hyphens, and in copies that have one behind whole words to a space.
+ * them: nobody can tell `terror-` `ism` from `non-` `state`. This much is `n2`. Where places are looked for, lines that
+ * ended in a soft hyphen are `glued`: to the next line without hyphens, and in copies that have one behind whole words to a
+ * space; Thai, whose lines end at a space or within a phrase, is there with spaces too.
  */
-export function joined(lines: readonly string[], glued: ReadonlySet<number> = new Set()): readonly Joined[] {
-  const isBroken = glued.size > 0 || lines.some((line, index) => goesOn(line, lines[index + 1]))
-  return isBroken ? [joinLines(lines, '', glued), joinLines(lines, '-')] : [joinLines(lines, '-')]
+export function joined(lines: readonly string[], glued?: ReadonlySet<number>): readonly Joined[] {
+  const has = (is: typeof goesOn) => lines.some((line, index) => is(line, lines[index + 1]))
+  const isBroken = (glued && glued.size > 0) || has(goesOn)
+  if (!glued) return (isBroken ? ['', '-'] : ['-']).map((hyphen) => joinLines(lines, hyphen, isWrapped))
+  const isInside = (line: string, next: string) => isWrapped(line, next) || isEastAsian(line, next)
+  return [
+    ...(isBroken ? [joinLines(lines, '', isInside, glued)] : []),
+    joinLines(lines, '-', isInside),
+    ...(has(isSouthEastAsian) ? [joinLines(lines, '-', isEastAsian)] : []),
+  ]
 }
 
-function joinLines(lines: readonly string[], hyphen: string, glued?: ReadonlySet<number>): Joined {
+function joinLines(
+  lines: readonly string[],
+  hyphen: string,
+  isInside: (line: string, next: string) => boolean,
+  glued?: ReadonlySet<number>,
+): Joined {
   const starts: number[] = []
   const hyphens: number[] = []
   const pieces: string[] = []
@@ -127,7 +140,7 @@ function joinLines(lines: readonly string[], hyphen: string, glued?: ReadonlySet
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
     const goes = goesOn(line, next)
-    const space = goes || next === undefined || glued?.has(index) || isWrapped(line, next) ? '' : ' '
+    const space = goes || next === undefined || glued?.has(index) || isInside(line, next) ? '' : ' '
     const piece = goes ? line.slice(0, -1) + hyphen : line + space
     starts.push(length)
     pieces.push(piece)
@@ -146,3 +159,18 @@ function goesOn(line: string | undefined, next: string | undefined): boolean {
 function isWrapped(line: string, next: string): boolean {
   return isUnspaced(line.slice(-1)) && isUnspaced(next.slice(0, 1))
 }
+
+const eastAsian = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\u3001-\\u301b\\uff01-\\uff65]'
+// Folded, their punctuation is that of other scripts.
+const eastAsianEnd = new RegExp(`${eastAsian}["'),.:;!?]*$`, 'u')
+const eastAsianStart = new RegExp(`^["'(),.:;!?]*${eastAsian}`, 'u')
+
+/** Punctuation and quotation marks of Chinese and Japanese have no space either. */
+const isEastAsian = (line: string, next: string) => eastAsianEnd.test(line) && eastAsianStart.test(next)
+
+const southEastAsian = '[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]'
+const southEastAsianEnd = new RegExp(`${southEastAsian}$`, 'u')
+const southEastAsianStart = new RegExp(`^${southEastAsian}`, 'u')
+
+const isSouthEastAsian = (line: string | undefined, next: string | undefined) =>
+  line !== undefined && next !== undefined && southEastAsianEnd.test(line) && southEastAsianStart.test(next)

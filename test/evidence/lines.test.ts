@@ -6,6 +6,7 @@ import { flowOf, piecesOf } from '../../src/evidence/lines.ts'
 import { nearestStretch } from '../../src/evidence/nearest-stretch.ts'
 import { paragraphsOf } from '../../src/evidence/normalise.ts'
 import { pin } from '../../src/evidence/pin.ts'
+import { findQuotation } from '../../src/evidence/quotation.ts'
 
 const wrap = (text: string, width: number) => text.replace(new RegExp(`(.{1,${width}})(?: +|$)`, 'gm'), '$1\n')
 
@@ -83,6 +84,22 @@ describe.each(samples)('%s: a text whose lines were cut', (_, title, body, words
     })
     expect(nearestStretch(fingerprintOf(before!.span.text), paragraphsOf(cut))?.text).toContain(inside[7])
   })
+})
+
+const places = (text: string) => [...text.matchAll(/./gu)].map(({ index }) => index).slice(1)
+test.each([
+  ['zh', '港口于三月关闭。“我们等了三天，”船长说。工人直到晚上才回到船上！后来重新开放。', /(?!)/],
+  ['ja', '港は三月に閉鎖された。「三日間待った」と船長は言った。労働者は、夕方まで戻らなかった。', /(?!)/],
+  ['th', 'ท่าเรือปิดในเดือนมีนาคม คนงานไม่ได้กลับไปที่เรือจนถึงเย็น กัปตันกล่าวว่าไม่มีใครรู้', / /],
+  ['km', 'កំពង់ផែបានបិទនៅខែមីនា ហើយកម្មករមិនបានត្រឡប់ទៅវិញ ប្រធានបាននិយាយ។', / /],
+])('%s: a passage of a script without spaces is found wherever its line is cut once', (_, text, space) => {
+  const [all] = pin(text, { start: text })
+  for (const at of places(text)) {
+    if (/^\p{M}/u.test(text.slice(at))) continue
+    const cut = `${text.slice(0, at)}\n${text.slice(at).replace(space, (it) => (text[at] === ' ' ? '' : it))}`
+    expect(anchor(all!.passage!, paragraphsOf(cut)).outcome, cut).toBe('ok')
+    expect(findQuotation(text, paragraphsOf(cut)).result).toBe('found')
+  }
 })
 
 test('the quotation and the words of a passage over lines are of all of them', () => {
