@@ -114,6 +114,7 @@ describe('SVG', () => {
     ['an order of painting', '<text paint-order="stroke">x</text>'],
     ['a transform by parts of the box', '<rect style="transform: translate(50%, 0)"/>'],
     ['a ground behind all', '<g style="background: #123456"/>'],
+    ['a name looked up elsewhere', '<text style="font-family: var(--face)">x</text>'],
     ['a use of what is not there', '<use href="#none"/>'],
     ['an unknown entity', '<text>&secret;</text>'],
     ['broken markup', '<rect <g>'],
@@ -138,6 +139,29 @@ describe('SVG', () => {
     ['url("#here") red', 'url(#here)'],
   ])('writes the colour %s as %s', async (written, plain) => {
     expect(await cleaned(`<pattern id="here"/><rect style='fill: ${written}'/>`)).toContain(`<rect fill="${plain}"/>`)
+  })
+
+  test.each([
+    ['a rule, over the own style', 'rect{fill:red !important}', 'fill:blue', 'red'],
+    ['the own style, over a rule', 'rect{fill:red!important}', 'fill:blue ! IMPORTANT', 'blue'],
+    ['a weaker selector', 'rect{fill:red !Important} #r{fill:green}', 'stroke:red', 'red'],
+    ['the stronger of two', '#r{fill:green !important} rect{fill:red !important}', 'fill:blue', 'green'],
+    ['none, and the own style is last', '#r{FILL:green}', 'Fill:blue', 'blue'],
+  ])('what is important is last: %s', async (_name, sheet, own, fill) => {
+    expect(await cleaned(`<style>${sheet}</style><rect id="r" style="${own}"/>`)).toContain(`fill="${fill}"`)
+  })
+
+  test.each([
+    ['%C3%A4', 'ä'],
+    ['a%20b', 'a b'],
+    ['a%2', 'a%2'],
+    ['%41', '%41'],
+  ])('a reference to %s means the id “%s”', async (written, id) => {
+    const parts = `<linearGradient id="${id}"/><clipPath id="clip${id}"/><marker id="mark${id}"/><g id="g${id}"/>`
+    const uses = `<rect fill="url(#${written})" clip-path="url(#clip${written})"/><use href="#g${written}"/>`
+    const text = await cleaned(`${parts}${uses}<path d="M0 0h1" marker-end="url(#mark${written})"/>`)
+    for (const part of [`"url(#${id})"`, `"url(#clip${id})"`, `"#g${id}"`, `"url(#mark${id})"`])
+      expect(text).toContain(part)
   })
 
   test('makes of a shorthand what it stands for', async () => {

@@ -57,7 +57,8 @@ const inherited = new Set(
   font-family font-weight font-style text-anchor dominant-baseline clip-rule xml:space`.split(/\s+/),
 )
 
-const asWritten: Read = (_, value) => kept(value)
+/** What a browser looks up elsewhere, nobody else does. */
+const asWritten: Read = (name, value) => (/\b(?:var|env|attr)\(/i.test(value) ? unlike(name, value) : kept(value))
 
 /** Numbers with the units that all writers know, and the words that stand for none. */
 const lengths = /^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:px|pt|pc|in|cm|mm|em|ex|%)?|none|normal|baseline)$/i
@@ -114,12 +115,28 @@ const box: Read = (name, value, ids) => {
   return measured(name, value, ids)
 }
 
+/** The id that a reference means: it may be written as in an address, `%C3%A4` for `ä`. */
+function heldId(written: string, ids: Ids): string | undefined {
+  return [written, decoded(written)].find((id) => ids.has(id))
+}
+
+function decoded(written: string): string {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
+}
+
 export const isPaint = (name = '') => /Gradient$|^pattern$/.test(name)
 
 const colour: Read = (name, value, ids) => {
   if (/^(none|currentcolor)$/i.test(value)) return kept(value === 'none' ? value : 'currentColor')
   const [, id, fallback] = /^url\(\s*['"]?#([^'")]+)['"]?\s*\)\s*(.*)$/.exec(value) ?? []
-  if (id !== undefined) return isPaint(ids.get(id)) ? kept(`url(#${id})`) : colour(name, fallback || 'none', ids)
+  if (id !== undefined) {
+    const held = heldId(id, ids)
+    return held !== undefined && isPaint(ids.get(held)) ? kept(`url(#${held})`) : colour(name, fallback || 'none', ids)
+  }
   const found = plainColour(value)
   return found === undefined
     ? { fault: `has the colour “${value.slice(0, 60)}”, which print does not show alike` }
@@ -132,8 +149,9 @@ const reference: Read = (name, value, ids) => {
   if (value === 'none') return none
   const [, id] = /^url\(\s*['"]?#([^'")]+)['"]?\s*\)$/.exec(value) ?? []
   if (id === undefined) return unlike(name, value)
-  if (!ids.has(id)) return none
-  return ids.get(id) === (inherited.has(name) ? 'marker' : 'clipPath') ? kept(`url(#${id})`) : unlike(name, value)
+  const held = heldId(id, ids)
+  if (held === undefined) return none
+  return ids.get(held) === (inherited.has(name) ? 'marker' : 'clipPath') ? kept(`url(#${held})`) : unlike(name, value)
 }
 
 const transform: Read = (name, value, ids) => {
@@ -144,8 +162,10 @@ const transform: Read = (name, value, ids) => {
     : unlike(name, value)
 }
 
-const href: Read = (_, value, ids) =>
-  ids.has(value.slice(1)) ? kept(value) : { fault: `refers to “${value.slice(0, 60)}”, which it does not hold` }
+const href: Read = (_, value, ids) => {
+  const held = heldId(value.slice(1), ids)
+  return held !== undefined ? kept(`#${held}`) : { fault: `refers to “${value.slice(0, 60)}”, which it does not hold` }
+}
 
 const named = (names: string, read: Read) => names.split(/\s+/).map((name) => [name, read] as const)
 

@@ -3,7 +3,13 @@ import type { XmlElement } from './xml.ts'
 /** One simple selector of a style sheet and what it sets. */
 export interface StyleRule {
   readonly selector: string
-  readonly set: readonly (readonly [string, string])[]
+  readonly set: readonly Declaration[]
+}
+
+interface Declaration {
+  readonly property: string
+  readonly value: string
+  readonly isImportant: boolean
 }
 
 /** The rules of a style sheet; a sheet that does more than set properties by simple selectors is refused in words. */
@@ -46,23 +52,18 @@ export function applyStyles(
   if (/@|\\/.test(own)) problems.push('has a style with escapes')
   const matching = rules.filter((rule) => matches(rule.selector, element, name))
   const ordered = matching.sort((a, b) => strength(a.selector) - strength(b.selector))
-  for (const [property, value] of [...ordered.flatMap((rule) => rule.set), ...declarations(own)]) {
-    attributes.set(property, value)
-  }
+  const set = [...ordered.flatMap((rule) => rule.set), ...declarations(own)]
+  for (const isLast of [false, true])
+    for (const { property, value, isImportant } of set) if (isImportant === isLast) attributes.set(property, value)
   return attributes
 }
 
-function declarations(body: string): (readonly [string, string])[] {
+function declarations(body: string): Declaration[] {
   return body.split(';').flatMap((one) => {
     const at = one.indexOf(':')
-    const [property, value] = [
-      one.slice(0, at).trim(),
-      one
-        .slice(at + 1)
-        .replace(/!important/, '')
-        .trim(),
-    ]
-    return at > 0 && value ? [[property, value.replace(/^([\d.]+)px$/, '$1')] as const] : []
+    const [property, said] = [one.slice(0, at).trim().toLowerCase(), one.slice(at + 1).trim()]
+    const value = said.replace(/\s*!\s*important$/i, '').replace(/^([\d.]+)px$/, '$1')
+    return at > 0 && value ? [{ property, value, isImportant: /!\s*important$/i.test(said) }] : []
   })
 }
 
