@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { date, language, text } from './fields.ts'
+import { doi, numbers, webAddress } from './identifiers.ts'
 import { withoutMarkup } from './markup.ts'
 
 /** Item types of CSL 1.0.2 (https://docs.citationstyles.org/en/v1.0.2/specification.html#appendix-iii-types). */
@@ -168,13 +169,6 @@ const note = z.string().trim().min(1, 'is empty').max(20_000, 'is longer than 20
 /** Text without the tags that CSL-JSON has (see `title-is-plain`). */
 export const plain = text.transform(withoutMarkup)
 
-/** A DOI, without the words and addresses that are written before it: `10.1000/182`. */
-const doi = text
-  .transform((written) =>
-    written.replace(/^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|(?:info:|urn:)?doi\b[:/.\s]*)+/i, ''),
-  )
-  .pipe(text.regex(/^10\.\d{4,9}(?:\.\d+)*\/\S*[^\s.,;]$/, 'is not a DOI, such as 10.1000/182'))
-
 type Fields<K extends string, S extends z.ZodType> = { [name in K]: z.ZodOptional<S> }
 const each = <K extends string, S extends z.ZodType>(variables: readonly K[], schema: S): Fields<K, S> =>
   Object.fromEntries(variables.map((variable) => [variable, schema.optional()])) as Fields<K, S>
@@ -188,9 +182,13 @@ export const bibliographic = {
   ...each(textVariables, plain),
   ...each(dateVariables, date),
   issued: date.nullable().optional(),
-  URL: z.url({ protocol: /^https?$/ }).optional(),
+  URL: webAddress.optional(),
   ...each(identifierVariables, text),
   DOI: doi.optional(),
+  ISBN: numbers.ISBN.optional(),
+  ISSN: numbers.ISSN.optional(),
+  PMID: numbers.PMID.optional(),
+  PMCID: numbers.PMCID.optional(),
   ...each(noteVariables, note),
   language: language.default('en'),
 }

@@ -39,7 +39,15 @@ function likely(text: string): string[] {
   const bare = text.replace(/^\s*(?:c|ca|circa|about|around)\b\.?\s*|[?~%()]/gi, '').trim()
   const two = (part: string) => part.padStart(2, '0')
   const month = (word: string) => two(String(months.indexOf(word.slice(0, 3).toLowerCase()) + 1))
+  const span = (y: string, first: number, length: number) =>
+    `${y}-${two(`${first}`)}/${y}-${two(`${first + length - 1}`)}`
   const forms: [RegExp, (...parts: string[]) => string][] = [
+    [/^(\d{4})-(2[5-9]|3[0-2])$/, (y, season) => `${y}-${21 + ((Number(season) - 25) % 4)}`],
+    [/^(\d{4})-(3[3-6])$/, (y, quarter) => span(y, (Number(quarter) - 33) * 3 + 1, 3)],
+    [/^(\d{4})-(3[7-9])$/, (y, third) => span(y, (Number(third) - 37) * 4 + 1, 4)],
+    [/^(\d{4})-(4[01])$/, (y, half) => span(y, (Number(half) - 40) * 6 + 1, 6)],
+    [/^(\d{4}-)(\d\d)\/(\d\d)$/, (y, a, b) => `${y}${a}/${y}${b}`],
+    [/^(\d{4}-\d\d-)(\d\d)\/(\d\d)$/, (month, a, b) => `${month}${a}/${month}${b}`],
     [/^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?$/, (y, m, d) => `${y}-${two(m)}-${two(d)}`],
     [/^(\d{4})[-./](\d{1,2})$/, (y, m) => `${y}-${two(m)}`],
     [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (d, m, y) => `${y}-${two(m)}-${two(d)}`],
@@ -47,7 +55,7 @@ function likely(text: string): string[] {
     [/^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i, (m, d, y) => `${y}-${month(m)}-${two(d)}`],
     [/^([a-z]{4,6}),? (\d{4})$/i, (s, y) => `${y}-${seasons[s.toLowerCase()] ?? month(s)}`],
     [/^([a-z]{3,9})\.?,? (\d{4})$/i, (m, y) => `${y}-${month(m)}`],
-    [/^(\d{4}(?:-\d\d(?:-\d\d)?)?) *(?:[-–—]|to|until) *(\d{4}(?:-\d\d(?:-\d\d)?)?)$/, (a, b) => `${a}/${b}`],
+    [/^(\d{4}(?:-\d\d(?:-\d\d)?)?) *(?:[-–—]|\.\.+|to|until) *(\d{4}(?:-\d\d(?:-\d\d)?)?)$/, (a, b) => `${a}/${b}`],
     [/^(\d{2})(\d{2}) *[-–—] *(\d{2})$/, (century, a, b) => `${century}${a}/${century}${b}`],
     [/^(\d{3})0s$/, (decade) => `${decade}X`],
     [/^(\d{1,2})th century$/i, (century) => `${two(String(Number(century) - 1))}XX`],
@@ -55,7 +63,7 @@ function likely(text: string): string[] {
       /^(\d{1,4}) *(?:bc|bce|b\.c\.|b\.c\.e\.)$/i,
       (y) => (y === '1' ? '0000' : `-${String(Number(y) - 1).padStart(4, '0')}`),
     ],
-    [/^(-?)(\d{1,3})$/, (sign, y) => `${sign}${y.padStart(4, '0')}`],
+    [/^(-?)(\d{3})$/, (sign, y) => `${sign}${y.padStart(4, '0')}`],
     [/^Y?(-?\d{4})$/, (y) => y],
     [/^-(0000.*)$/, (date) => date],
   ]

@@ -6,6 +6,7 @@ import { wrongCountry } from './country.ts'
 import { itemTypes } from './csl.ts'
 import { disagreementKinds } from './disagreement.ts'
 import { date, deprecated, id, language, prose, ref, restsOn, statement, tags, text } from './fields.ts'
+import { doi, numbers } from './identifiers.ts'
 import { defineKind } from './kind.ts'
 import { wrongMarking } from './marking.ts'
 import { ofDocx, ofPdf } from './pack-formats.ts'
@@ -85,11 +86,8 @@ const pack = z.strictObject({
   marking,
   watermark: z.union([z.boolean(), text]).optional(),
   version: text.optional(),
-  doi: z
-    .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI: it begins with 10. and has no address before it')
-    .optional(),
-  isbn: z.string().refine(isIsbn, 'is not an ISBN: its digits or its check digit are wrong').optional(),
+  doi: doi.optional(),
+  isbn: numbers.ISBN.refine(isIsbn, 'is not an ISBN: its digits or its check digit are wrong').optional(),
   responsible: text.optional(),
   licence: text.optional(),
   contact: text.optional(),

@@ -5,6 +5,8 @@ import { inOneColumn, type ParserError, parserSlip, quietSlip, type Slip, spaces
 
 /** Parses YAML 1.2, without telling of errors. */
 export function readYaml(text: string): ParsedYaml {
+  const lone = text.search(/\r(?!\n)/)
+  if (lone >= 0) return { broken: true, marks: null, problems: [loneReturn(lone)], exact: true }
   // What is odd about a text is told through the log, and not by the library on the terminal.
   const options = { prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'error' } as const
   const document = parsed(text, options)
@@ -30,6 +32,14 @@ export function readYaml(text: string): ParsedYaml {
     return { ...common, exact: true }
   }
 }
+
+/** Files of old Macs, and values into which one got: for YAML all is one line. */
+const loneReturn = (from: number): Slip => ({
+  reason: 'a line ends with a carriage return alone',
+  notes: ['save the file with line feeds'],
+  from,
+  to: from + 1,
+})
 
 /** What is wrong, in the order of the text; once a line, for the parser stumbles more than once over some slips. */
 function slipsOf(errors: readonly ParserError[], nodes: readonly Node[], text: string): Slip[] {
@@ -74,10 +84,10 @@ function lineFinder(text: string): (at: number) => number {
   }
 }
 
-/** Where a node and all below it stand; the nodes are added to `nodes`, and keys that their mapping has already to `repeated`. */
 /** Deeper than any record: what walks over data need not fear for its stack. */
 const deepest = 100
 
+/** Where a node and all below it stand; the nodes are added to `nodes`, and keys that their mapping has already to `repeated`. */
 function markOf(node: unknown, nodes: Node[], repeated: ParserError[], depth = 0): Mark {
   const at = rangeOf(node) ?? null
   if (depth > deepest) {
@@ -91,7 +101,7 @@ function markOf(node: unknown, nodes: Node[], repeated: ParserError[], depth = 0
     const map = node.items.map(({ key, value }) => {
       const { at: whole } = markOf(key, nodes, repeated, depth + 1)
       if (isScalar(key) && whole) {
-        if (keys.has(key.value)) repeated.push({ code: 'DUPLICATE_KEY', message: '', pos: [whole[0], whole[0] + 1] })
+        if (keys.has(key.value)) repeated.push({ code: 'DUPLICATE_KEY', message: String(key.value), pos: [...whole] })
         keys.add(key.value)
       }
       return [

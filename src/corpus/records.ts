@@ -106,8 +106,8 @@ function checkTexts(file: YamlFile, log: Log): void {
   const path: (string | number)[] = []
   const walk = (value: unknown): void => {
     if (typeof value === 'string') {
-      const problem = uncleanness(value)
-      if (problem) log.report('text-is-clean', file.place(path), `the text ${problem}`)
+      const unclean = uncleanness(value)
+      if (unclean) log.report('text-is-clean', file.place(path), `the text ${unclean.problem}`)
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, item] of Object.entries(value)) {
         path.push(Array.isArray(value) ? Number(key) : key)

@@ -3,6 +3,7 @@ import type { ZodError } from 'zod'
 import { didYouMean, itemAt, type Log, nearest } from '../core/index.ts'
 import { nameVariables } from './csl.ts'
 import { notALanguage, notASlug, type RecordKind, slugMeant } from './fields.ts'
+import { identifierMeant } from './identifiers.ts'
 import { languageNamed } from './language-names.ts'
 import { valueAt } from './path.ts'
 import { knownFields } from './references.ts'
@@ -107,8 +108,6 @@ function wrong(issue: z.core.$ZodIssue, value: unknown, written: string): string
       : issue.message.startsWith('is ')
         ? issue.message
         : `is${shown}, less than ${issue.minimum}`
-  if (issue.code === 'invalid_format' && issue.format === 'url')
-    return `is${shown}, which is not a web address (http or https)`
   if (issue.message.startsWith('is not ')) return `is${shown}, which ${issue.message}`
   return /^(is|has) /.test(issue.message) ? issue.message : `is${shown}: ${issue.message}`
 }
@@ -121,6 +120,7 @@ function choices(issue: z.core.$ZodIssue, value: unknown, written: string, path:
     return tag === undefined ? [] : [`did you mean “${tag}”?`]
   }
   if (issue.message === notASlug && typeof value === 'string') return slugMeant(value)
+  if (issue.message.startsWith('is not a ') && typeof value === 'string') return identifierMeant(value, issue.message)
   if (issue.code !== 'invalid_value') return []
   // A mapping is like none of them, and may have a field `toString`.
   const word = typeof value === 'string' ? value : typeof value === 'object' ? '' : written
@@ -138,6 +138,7 @@ function typeHint(expected: string, value: unknown, written: string): string[] {
   if (expected === 'string' && typeof value !== 'object' && written) return [`write it in quotes: "${written}"`]
   if (expected === 'string' && value === null && /^null$/i.test(written))
     return [`if it is a word, write it in quotes: "${written}"`]
+  if (expected === 'string' && value === null) return ['write what belongs there, or leave the field out']
   if (typeof value !== 'string') return []
   if (expected === 'boolean') {
     const meant = /^(?:y|yes|on|true|1)$/i.test(value) ? 'true' : /^(?:n|no|off|false|0)$/i.test(value) ? 'false' : ''

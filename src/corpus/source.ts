@@ -3,6 +3,7 @@ import { claim } from './claim.ts'
 import { bibliographic, names, plain } from './csl.ts'
 import { type Edtf, parseEdtf } from './edtf.ts'
 import { date, deprecated, id, ref, restsOn, sha256, tags, text } from './fields.ts'
+import { webAddress } from './identifiers.ts'
 import { defineKind } from './kind.ts'
 import { normalisations, passage } from './passage.ts'
 
@@ -56,7 +57,7 @@ export const source = z.strictObject({
     .optional(),
   reliability: z.strictObject({ grade: z.enum(reliabilities), why: text }).optional(),
   descriptor: text.optional().meta({ description: 'What it is, in at most 25 words; printed at first mention' }),
-  archived: z.url({ protocol: /^https?$/ }).optional(),
+  archived: webAddress.optional(),
   /** What it is good for and what to beware of, for the source register. */
   assessment: text.optional(),
   voice: text.optional().meta({ description: 'Whose voice a reader hears in it' }),

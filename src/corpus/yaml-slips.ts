@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml'
 import { itemAt } from '../core/index.ts'
+import { type Field, fieldAt, inQuotes, quoted, unseen, unseenIn } from './written-field.ts'
 
 /** What is wrong with a YAML text, where, and what to write instead. */
 export interface Slip {
@@ -18,7 +19,12 @@ export function parserSlip({ code, message, pos }: ParserError, text: string, no
   const open = /^Flow |^Missing closing/.test(message) ? openBefore(pos[0], text, nodes) : undefined
   const [from, to] = open === undefined ? pos : [open, open + 1]
   const field = fieldAt(text, from)
-  const told = code === 'RESOURCE_EXHAUSTION' ? tooDeep : /^ *\t/.test(field.line) ? tab : tell(code, message, field)
+  const told =
+    code === 'RESOURCE_EXHAUSTION'
+      ? tooDeep
+      : /^ *\t/.test(field.line)
+        ? tab
+        : (unseenIn(field.line) ?? tell(code, message, field))
   const reason = told?.reason ?? itemAt(message.split('\n'), 0).replace(/:$/, '')
   // The parser takes the line above for the beginning of a key.
   const below = /IMPLICIT_KEY$/.test(code) && told?.notes[0] === inOneColumn ? text.indexOf('\n', from) + 1 : 0
@@ -53,7 +59,15 @@ export function quietSlip(node: Node, text: string, names: Names): Slip | undefi
       from,
       to,
     }
-  if (isMap(node) && node.flow) return cutByComma(node, text)
+  const tag = node.tag && /!\S*(?=\s*$)|^!\S*/.exec(text.slice(Math.max(0, from - 80), from) || written)?.[0]
+  if (tag && !/:(?:str|int|float|bool|null|map|seq)$/.test(node.tag ?? ''))
+    return {
+      reason: `“${tag}” gives data a type, which is not read`,
+      notes: ['leave it out'],
+      from: from - 1,
+      to,
+    }
+  if (isMap(node)) return oddKey(node, text) ?? (node.flow ? cutByComma(node, text) : undefined)
   if (isSeq(node) && node.flow) return sentenceCut(node, text)
   if (!isScalar(node) || node.type !== 'PLAIN' || !(node.value === null || typeof node.value === 'string'))
     return undefined
@@ -70,6 +84,19 @@ export function quietSlip(node: Node, text: string, names: Names): Slip | undefi
     from: to + comment.indexOf('#'),
     to: to + comment.length,
   }
+}
+
+/** A key that takes in the fields of another record, or looks like a field and is not. */
+function oddKey({ items }: YAMLMap, text: string): Slip | undefined {
+  for (const { key } of items) {
+    if (!isScalar(key) || typeof key.value !== 'string' || key.type !== 'PLAIN' || !key.range) continue
+    const [from, to] = key.range
+    if (key.value === '<<')
+      return { reason: '“<<” takes in fields of other data, which is not read', notes: ['write them out'], from, to }
+    const told = unseen.test(key.value) && unseenIn(fieldAt(text, from).line)
+    if (told) return { ...told, from, to }
+  }
+  return undefined
 }
 
 /** `{text: One, two}`: what stands behind the comma is a field without a value. */
@@ -173,7 +200,7 @@ function tell(code: string, message: string, field: Field): Told | undefined {
       return { reason: 'the lines of this record do not begin in one column', notes: columns }
     case 'DUPLICATE_KEY':
       return {
-        reason: `the field “${field.key ?? line.trim()}” stands here again`,
+        reason: `the field “${message}” stands here again`,
         notes: /^-\S/.test(line) ? ['put a space after the hyphen'] : ['keep one of the two'],
       }
     case 'MULTIPLE_DOCS':
@@ -199,39 +226,4 @@ function openBefore(at: number, text: string, nodes: readonly Node[]): number | 
   }
   while (low > 0 && !isOpen(itemAt(nodes, low - 1))) low--
   return low > 0 ? itemAt(nodes, low - 1).range?.[0] : undefined
-}
-
-/** A field and its value as they are written, the value without what stands round it. */
-interface Field {
-  readonly key?: string
-  readonly value?: string
-  readonly line: string
-  readonly inBrackets?: boolean
-}
-
-/** The field in whose line an offset is; inside brackets the one that begins there. */
-function fieldAt(text: string, at: number): Field {
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  const line = /.*/.exec(text.slice(start))![0].replace(/\r$/, '')
-  const [, key, value = ''] = /^\s*(?:- +)*("[^"]*"|'[^']*'|(?:[^\s:'"[{-]|-\S)[^:]*?) *:[ \t]+(.*)$/.exec(line) ?? []
-  const [before, rest] = [line.slice(0, at - start), line.slice(at - start)]
-  if (!/(?:^|: +|- +)[[{]/.test(before) || !/[\]}]\s*$/.test(rest)) {
-    return { line, ...(key && { key }), ...(value && { value: value.trim() }) }
-  }
-  const [, inner] = /([^{[,\s]+): *$/.exec(before) ?? []
-  const [own = ''] = /^(?:"[^"]*"|'[^']*'|[^,\]}])*/.exec(rest) ?? []
-  return { line, inBrackets: true, ...(inner && { key: inner }), ...(own && { value: own.trim() }) }
-}
-
-/** The advice to put a field’s value in quotes. */
-function quoted({ key, value }: Field): string[] {
-  return value ? [`put the value in quotes: ${key ? `${key}: ` : ''}${inQuotes(value)}`] : []
-}
-
-/** A text as a quoted value; marks that stand round it, or open it, are taken for quotation marks that went wrong. */
-function inQuotes(text: string): string {
-  const [, mark, inside] = /^(["'])(.*)\1$/.exec(text) ?? []
-  const bare =
-    inside?.replaceAll(mark === "'" ? "''" : '\\"', mark!) ?? (/^["'][^"']*$/.test(text) ? text.slice(1) : text)
-  return /["\\]/.test(bare) ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`
 }

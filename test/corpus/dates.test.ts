@@ -122,6 +122,14 @@ describe('what is no date', () => {
     ['-0000-XX', '0000-XX'],
     ['-0000-12-XX?', '0000-12-XX?'],
     ['Y2004', '2004'],
+    ['2004-26', '2004-22'],
+    ['2004-33', '2004-01/2004-03'],
+    ['2004-39', '2004-09/2004-12'],
+    ['2004-41', '2004-07/2004-12'],
+    ['2004-05/06', '2004-05/2004-06'],
+    ['2004-05-12/14', '2004-05-12/2004-05-14'],
+    ['2004..2006', '2004/2006'],
+    ['200', '0200'],
   ])('%s: %s is offered', (written, meant) => {
     expect(parseEdtf(written)).toBeUndefined()
     expect(edtfFault(written).notes[0]).toBe(`did you mean "${meant}"?`)
@@ -138,7 +146,7 @@ describe('what is no date', () => {
   })
 
   test('a day that no month has is not offered again', () => {
-    expect(edtfFault('2004-02-30').notes).toHaveLength(1)
+    for (const none of ['2004-02-30', '04', '2004-00']) expect(edtfFault(none).notes).toHaveLength(1)
     expect(edtfFault('2005/2004').reason).toBe('“2005/2004” ends before it begins')
   })
 })

@@ -86,6 +86,21 @@ test.each([
   ['a:\t[1, 2\nb: c\n', '1:4 “[” is never closed → close it'],
   ['a: 1\na: 2\n', '2:1 the field “a” stands here again → keep one of the two'],
   ['-id: x\n-id: y\n', '2:1 the field “-id” stands here again → put a space after the hyphen'],
+  ['a: [{b: 1, c: 2, b: 3}]\n', '1:18 the field “b” stands here again → keep one of the two'],
+  ['a: {"b": 1, \'b\': 2}\n', '1:13 the field “b” stands here again'],
+  ['a: 1\rb: 2\r', '1:5 a line ends with a carriage return alone → save the file with line feeds'],
+  ['a: !!binary abc\n', '1:12 “!!binary” gives data a type, which is not read → leave it out'],
+  ['a: !!set {b, c}\n', '1:9 “!!set” gives data a type, which is not read'],
+  ['a: &x {b: 1}\n<<: *x\n', '2:1 “<<” takes in fields of other data, which is not read → write them out'],
+  ['a: 1\n<<: {b: 2}\n', '2:1 “<<” takes in fields of other data'],
+  ['a: 1\nb:\u00a02\n', '2:1 the line has the character U+00A0, which YAML reads as a letter → write it anew: b: 2'],
+  ['a: 1\n\u00a0b: 2\n', '2:1 the line has the character U+00A0, which YAML reads as a letter → write it anew: b: 2'],
+  ['a: 1\nb\u200b: 2\n', '2:1 the line has the character U+200B, which YAML reads as a letter → write it anew: b: 2'],
+  ['a: 1\nb：2\n', '2:1 the line has the character U+FF1A, which YAML reads as a letter → write it anew: b: 2'],
+  [
+    '- id: a\n\u3000b: 2\n',
+    '2:1 the line has the character U+3000, which YAML reads as a letter → write it anew: b: 2',
+  ],
   ['a: 1\n---\nb: 2\n', '2:1 the file goes on after its end'],
   ['a: [{b: c; d: e}]\n', '1:9 a semicolon does not end a field → put a comma: b: c, d: e'],
   ['a: "\\Users"\n', '1:5 “\\U” means nothing in double quotes'],
@@ -138,7 +153,39 @@ describe('advice has what is written', () => {
     ['held: no', '“held” is text, not a boolean → write false, without quotes'],
     ['held: "On"', '“held” is text, not a boolean → write true, without quotes'],
     ['author: [family:Col]', '“author” is text, not a mapping → put a space after the colon: family: Col'],
-    ['DOI: 10.1000/182.', '“DOI” is “10.1000/182.”, which is not a DOI, such as 10.1000/182'],
+    ['publisher:', '“publisher” is empty, not text → write what belongs there, or leave the field out'],
+    ...(
+      [
+        ['10.1000/182.', '10.1000/182'],
+        ['<10.1000/182>', '10.1000/182'],
+        ['10.1000%2F182', '10.1000/182'],
+      ] as const
+    ).map(([written, meant]) => [
+      `DOI: ${written}`,
+      `“DOI” is “${written}”, which is not a DOI, such as 10.1000/182 → did you mean “${meant}”?`,
+    ]),
+    ...(
+      [
+        ['<https://a.org/x>', 'did you mean “https://a.org/x”?'],
+        ['"URL: https://a.org/x"', 'did you mean “https://a.org/x”?'],
+        ['www.a.org/x', 'did you mean “https://www.a.org/x”?'],
+        ['a.org', 'did you mean “https://a.org”?'],
+        ['//a.org/x', 'did you mean “https://a.org/x”?'],
+        ['http:/a.org/x', 'did you mean “http://a.org/x”?'],
+        ['https://a.org/a b', 'did you mean “https://a.org/a%20b”?'],
+        ['arXiv:2101.00001', 'did you mean “https://arxiv.org/abs/2101.00001”?'],
+        ['hdl:1721.1/1', 'did you mean “https://hdl.handle.net/1721.1/1”?'],
+        ['https://a.org/x, https://b.org/y', 'give one address'],
+        ['doi:10.1000/182', 'a DOI stands in the field DOI'],
+        ['ftp://a.org/x', ''],
+        ['mailto:a@b.org', ''],
+      ] as const
+    ).map(([written, note]) => [
+      `URL: ${written}`,
+      [`“URL” is “${written.replaceAll('"', '')}”, which is not a web address (http or https)`, note]
+        .filter(Boolean)
+        .join(' → '),
+    ]),
     ['DOI: doi.org', '“DOI” is “doi.org”, which is not a DOI, such as 10.1000/182'],
   ])('%s', async (fields, finding) => {
     expect(await notes(fields)).toEqual([finding])
@@ -160,4 +207,17 @@ test.each([
   const text = `type: report\nDOI: "${before}10.1000/182"\n`
   const corpus = await load(memoryHost(new Map([['corpus/sources/a.yaml', text]])), new Log())
   expect(corpus.sources.get('a')!.DOI).toBe('10.1000/182')
+})
+
+test.each([
+  ['ISBN', '978-0-306-40615-7', ['ISBN ', 'isbn:', 'ISBN-13: ', 'urn:isbn:', 'eISBN: ']],
+  ['ISSN', '0378-5955', ['ISSN ', 'eISSN: ', 'e-ISSN ', 'urn:issn:']],
+  ['PMID', '12345', ['PMID: ', 'pmid:', 'https://pubmed.ncbi.nlm.nih.gov/', 'www.ncbi.nlm.nih.gov/pubmed/']],
+  ['PMCID', 'PMC12345', ['PMCID: ', 'https://www.ncbi.nlm.nih.gov/pmc/articles/', 'pmc.ncbi.nlm.nih.gov/articles/']],
+] as const)('%s may be written with its name before it', async (field, bare, names) => {
+  for (const before of ['', ...names]) {
+    const text = `type: report\n${field}: "${before}${bare}"\n`
+    const corpus = await load(memoryHost(new Map([['corpus/sources/a.yaml', text]])), new Log())
+    expect(corpus.sources.get('a')![field]).toBe(bare)
+  }
 })

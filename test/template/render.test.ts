@@ -152,6 +152,11 @@ describe('what does not exist, is empty or is no text is an error at its place',
 
 describe('a template that is not right is refused whole, with all that is wrong', () => {
   const cases: [string, ...string[]][] = [
+    ['a\nb\u2028c', '2:2 template-is-valid: the template has the control character U+2028'],
+    ['a\n\n\uFEFFb', '3:1 template-is-valid: the template has the control character U+FEFF'],
+    ['a\n\uD800', '2:1 template-is-valid: the template has half of a surrogate pair'],
+    ['a\nb \u202Ec', '2:3 template-is-valid: the template has bidirectional controls that are not closed'],
+    ['a \u2066b\u202Cc', '1:5 template-is-valid: the template has bidirectional controls that are not closed'],
     ['{{{title}}}', '1:1 template-is-valid: a value is printed without escaping'],
     ['a {{&title}}', '1:3 template-is-valid: a value is printed without escaping'],
     ['{{{date "2004"}}}', '1:1 template-is-valid: a value is printed without escaping'],

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import type { Details, Log, Place } from '../../core/index.ts'
+import { type Details, type Log, lastOf, type Place } from '../../core/index.ts'
 import { uncleanness } from '../../corpus/index.ts'
 import type { Helper } from './helpers/helper.ts'
 import { tooDeep } from './nesting.ts'
@@ -42,7 +42,13 @@ function parse(
   refuse: (place: Place, reason: string, details?: Details) => void,
 ): hbs.AST.Program | undefined {
   const unclean = uncleanness(source)
-  if (unclean) refuse({ file }, `the template ${unclean}`)
+  if (unclean) {
+    const lines = source.slice(0, unclean.at).split('\n')
+    const start = { line: lines.length, column: lastOf(lines).length + 1 }
+    refuse({ file, start }, `the template ${unclean.problem}`, {
+      notes: ['it cannot be seen: write what stands round it anew'],
+    })
+  }
   if (source.length > LONGEST)
     refuse({ file }, `the template is longer than ${LONGEST} characters`, { notes: ['put parts of it into partials'] })
   if (unclean || source.length > LONGEST) return undefined

@@ -29,7 +29,7 @@ function print(node: PrintNode, value: unknown, frame: Frame): void {
   if (!run.step()) return
   const datum = run.datumOf(node.value)
   if (value instanceof Markdown) {
-    const problem = uncleanness(value.text)
+    const problem = uncleanness(value.text)?.problem
     if (problem) run.report('text-is-clean', node.place, `what “${node.expression}” prints ${problem}`, {}, node.value)
     run.output.markdown(
       node,
@@ -59,7 +59,7 @@ function printable(node: PrintNode, value: unknown, { run }: Frame): string {
     run.report('field-exists', node.place, reason, { notes }, node.value)
     return asWritten
   }
-  const problem = uncleanness(value)
+  const problem = uncleanness(value)?.problem
   if (problem === undefined) return value
   run.report('text-is-clean', node.place, `“${node.expression}” ${problem}`, {}, node.value)
   return asWritten
