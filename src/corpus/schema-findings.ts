@@ -11,6 +11,9 @@ import type { YamlFile } from './yaml.ts'
 
 type Path = readonly (string | number)[]
 
+/** Of more fields that nobody knows in one mapping the number is told: they are hardly slips of the hand. */
+const mostUnknown = 50
+
 /** Turns what zod found in a record into findings: an unknown field at its key, a wrong value at the value, a missing field at its record. */
 export function reportSchemaFindings(
   error: ZodError,
@@ -28,14 +31,16 @@ export function reportSchemaFindings(
     const path = issue.path as (string | number)[]
     if (misspelt.has(path.join('/')) && valueAt(data, path) === undefined) continue
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) {
-        const known = knownFields(kind, path)
+      const known = knownFields(kind, path)
+      const rest = issue.keys.length - mostUnknown
+      for (const [index, key] of issue.keys.slice(0, mostUnknown).entries()) {
+        const more = rest > 0 && index === mostUnknown - 1 ? [`${rest} more fields of it are not known either`] : []
         log.report(
           'field-is-known',
           file.place([...base, ...path, key], 'key'),
           `${nameOf(kind, path)} has no field “${key}”`,
           {
-            notes: nearestOrAll(key, known, 'fields: '),
+            notes: [...nearestOrAll(key, known, 'fields: '), ...more],
             actual: key,
             ...subject,
           },
@@ -72,7 +77,8 @@ function misspeltFields(issues: readonly z.core.$ZodIssue[], kind: RecordKind): 
   const meant = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return []
     const path = issue.path as (string | number)[]
-    return issue.keys.map((key) => [...path, nearest(key, knownFields(kind, path)) ?? ''].join('/'))
+    const known = knownFields(kind, path)
+    return issue.keys.slice(0, mostUnknown).map((key) => [...path, nearest(key, known) ?? ''].join('/'))
   })
   return new Set(meant)
 }

@@ -94,6 +94,16 @@ function locate(
 }
 
 function stepInto({ map, list }: Mark, step: string | number): Mark | undefined {
-  if (map) return map.find(([key]) => key === String(step))?.[1]
+  if (map) return byKey(map).get(String(step))
   return typeof step === 'number' ? list?.[step] : undefined
+}
+
+type Marks = NonNullable<Mark['map']>
+const known = new WeakMap<Marks, ReadonlyMap<string | null, Mark>>()
+
+/** The marks of a mapping by their keys, the first of each: whoever asks for one asks for more. */
+function byKey(map: Marks): ReadonlyMap<string | null, Mark> {
+  const marks = known.get(map) ?? new Map([...map].reverse())
+  known.set(map, marks)
+  return marks
 }

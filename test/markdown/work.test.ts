@@ -22,3 +22,30 @@ test.each(['*_', '[a](', '[a][b]', '~~a ', 'a]', 'a <?'])(
     )
   },
 )
+
+test.each([
+  '> a\n\n',
+  '> a\nb\n\n',
+  '> - a\n# b\n',
+  '- a\n\nb\n\n',
+  '- a\n  - b\n',
+  `${'> '.repeat(30)}a\n\n`,
+  '> a\nb\nb\nb\n\n',
+])('more quotations and lists than can be read, “%s”, are told, and not read', (part) => {
+  expect(read(part.repeat(8000))).toMatchObject({
+    tree: { children: [] },
+    problems: [{ rule: 'markdown-is-supported' }],
+  })
+  expect(read(part.repeat(100)).problems).toEqual([])
+})
+
+test('more lines that go on in a quotation without its mark than can be read are told, and not read', () => {
+  const { tree, problems } = read(`> a\n${'b\n'.repeat(8000)}`)
+  expect(problems).toMatchObject([{ rule: 'markdown-is-supported', reason: expect.stringMatching(/without its mark/) }])
+  expect(tree.children).toEqual([])
+})
+
+test.each(['- a\n', '- a\n\n', '- a\n  b\n', '> a\n', '> a\n>\n', '- a\n    b\n\n', '1. a\n\n   b\n'])(
+  'one quotation or list of many parts, “%s”, is read',
+  (part) => expect(read(part.repeat(3000)).problems).toEqual([]),
+)

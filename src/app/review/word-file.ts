@@ -116,14 +116,20 @@ interface Open {
   row: number | undefined
 }
 
+interface Quote {
+  readonly text: string
+  readonly paragraph: number
+}
+
 class Reader {
-  readonly quotes = new Map<string, { text: string; paragraph: number }>()
+  readonly quotes = new Map<string, Quote>()
   /** The digests of the comments that a draft was built with. */
   readonly own = new Set<string>()
   readonly #paragraphs: Open[] = []
   #open: Open | undefined
-  /** The comments that have begun and not ended, by id. */
-  readonly #comments = new Set<string>()
+  /** Where in what was said the comments begin that have not ended, by id. */
+  readonly #comments = new Map<string, { readonly from: number; readonly paragraph: number }>()
+  #said = ''
   readonly #looks: RunLooks
   /** Of the run that is read, and of its paragraph. */
   #properties: Xml | undefined
@@ -146,8 +152,8 @@ class Reader {
       else if (name === 'w:hyperlink') this.#link(child)
       else if (name === 'w:r') this.#run(child)
       else if (name === 'w:bookmarkStart') this.#mark(attributes['w:name'])
-      else if (name === 'w:commentRangeStart') this.#comments.add(attributes['w:id'] ?? '')
-      else if (name === 'w:commentRangeEnd') this.#comments.delete(attributes['w:id'] ?? '')
+      else if (name === 'w:commentRangeStart') this.#beginComment(attributes['w:id'] ?? '')
+      else if (name === 'w:commentRangeEnd') this.#endComment(attributes['w:id'] ?? '')
       else if (name === 'w:commentReference') this.#quote(attributes['w:id'] ?? '', '')
       else if (name === 'w:del' || name === 'w:moveFrom') this.#revised(attributes)
       else if (hidden.has(name)) continue
@@ -161,6 +167,7 @@ class Reader {
   }
 
   end() {
+    for (const id of [...this.#comments.keys()]) this.#endComment(id)
     return {
       paragraphs: this.#paragraphs,
       quotes: this.quotes,
@@ -218,12 +225,22 @@ class Reader {
       const look = this.#looks.ofRun(this.#properties, this.#paragraphProperties, this.#isLink)
       for (let at = 0; at < words.length; at++) this.#open.looks.letters.push(look)
     }
-    for (const id of this.#comments) this.#quote(id, text)
+    this.#said += text
   }
 
-  #quote(id: string, text: string): void {
-    const there = this.quotes.get(id) ?? { text: '', paragraph: this.#paragraphs.length - 1 }
-    this.quotes.set(id, { ...there, text: there.text + text })
+  #beginComment(id: string): void {
+    this.#comments.set(id, { from: this.#said.length, paragraph: this.#paragraphs.length - 1 })
+  }
+
+  #endComment(id: string): void {
+    const begun = this.#comments.get(id)
+    if (begun) this.#quote(id, this.#said.slice(begun.from), begun.paragraph)
+    this.#comments.delete(id)
+  }
+
+  #quote(id: string, text: string, paragraph = this.#paragraphs.length - 1): void {
+    const there = this.quotes.get(id)
+    this.quotes.set(id, there ? { ...there, text: there.text + text } : { text, paragraph })
   }
 
   #revised({ 'w:author': author, 'w:date': date }: Xml['attributes']): void {

@@ -47,9 +47,16 @@ function parsedOf(tree: Draft, { messages }: VFile, excess: Excess | undefined):
 const mostMarks = 5000
 const mostUnderlines = 2000
 
+/**
+ * Where a line ends a quotation or list, or goes on in one without its mark, micromark goes through all that it read before. More
+ * steps than this take it seconds.
+ */
+const mostSteps = 10_000_000
+
 interface Excess {
   readonly offset: number
   readonly reason: string
+  readonly notes?: readonly string[]
 }
 
 /** Of what there is too much, and where. A row of a table, an item of a list and a definition stand by themselves. */
@@ -66,6 +73,34 @@ function excessOf(markdown: string): Excess | undefined {
     if (above.trim() !== '' && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && ++underlines > mostUnderlines)
       return { offset: at, reason: `There are more than ${mostUnderlines} headings with a line of “=” or “-” below` }
     above = line
+    at += line.length + 1
+  }
+  return leavesTooOften(markdown)
+}
+
+/** The line that ends the last quotation or list that can be read, or goes on in it. */
+function leavesTooOften(markdown: string): Excess | undefined {
+  let [read, steps, left, at] = [0, 0, 0, 0]
+  let open = { isQuotation: false, column: 0, gap: false }
+  for (const line of markdown.split('\n')) {
+    const [lead = ''] = /^(?:[ \t]*(?:>|(?:[-*+]|\d+[.)])(?=[ \t]|$)))*/.exec(line) ?? []
+    const isBlank = line.trim() === ''
+    // A list stays open over empty lines.
+    const column = isBlank ? (open.isQuotation ? 0 : open.column) : lead ? lead.length : line.search(/\S/)
+    if (column < open.column) {
+      left++
+      steps += read
+      if (steps > mostSteps)
+        return {
+          offset: at,
+          reason: `${left} lines end a quotation or list, or go on in one without its mark, which is too many`,
+          notes: ['put “>” before every line of a quotation, and headings between parts of a long section'],
+        }
+      if (isBlank || open.gap) open = { isQuotation: false, column: 0, gap: false }
+    }
+    if (lead) open = { isQuotation: lead.trimStart().startsWith('>'), column, gap: false }
+    else if (isBlank) open.gap = true
+    read += 1 + (lead.match(/>|[^\s>]+/g)?.length ?? 0)
     at += line.length + 1
   }
   return undefined

@@ -54,7 +54,7 @@ function unexpected(token: string | undefined): string {
 /** The innermost block that is open at the end of the source. */
 function unclosed(source: string): (Point & { readonly tag: string }) | undefined {
   const open: { index: number; tag: string }[] = []
-  const tags = /\{\{!--[\s\S]*?--~?\}\}|\{\{![\s\S]*?\}\}|\{\{~?([#^/])[>*]?\s*([^\s}~]+)/g
+  const tags = /\{\{!--[\s\S]*?(?:--~?\}\}|$)|\{\{![\s\S]*?(?:\}\}|$)|\{\{~?([#^/])[>*]?\s*([^\s}~]+)/g
   for (const { index, 0: text, 1: mark, 2: name } of source.matchAll(tags)) {
     if (mark === '/') open.pop()
     else if (mark) open.push({ index, tag: `${text.slice(0, 2)}${mark}${name}}}` })
