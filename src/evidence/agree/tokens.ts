@@ -44,7 +44,7 @@ const germanMonth = /^\s*(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|De
 export function tokensOf(text: string): readonly Token[] {
   const found: Token[] = []
   let [sentence, opens] = [0, true]
-  for (const match of text.normalize('NFC').matchAll(token)) {
+  for (const match of withPlainDigits(text.normalize('NFC')).matchAll(token)) {
     const [written] = match
     const kind = match.groups!.number !== undefined ? 'number' : match.groups!.word !== undefined ? 'word' : 'mark'
     if (kind === 'mark') {
@@ -71,6 +71,21 @@ export function tokensOf(text: string): readonly Token[] {
     }
   }
   return found
+}
+
+/** Digits of every script, and the separators of Arabic numbers, as those of English; each is one unit of UTF-16. */
+function withPlainDigits(text: string): string {
+  return text
+    .replace(/(?![0-9])(?=\p{Nd})[^\u{10000}-\u{10ffff}]/gu, (digit) => String(digitOf(digit.charCodeAt(0))))
+    .replace(/(?<=\d)٫(?=\d)/g, '.')
+    .replace(/(?<=\d)٬(?=\d)/g, ',')
+}
+
+/** The digits of a script stand in a row, from zero. */
+function digitOf(code: number): number {
+  let zero = code
+  while (/\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero--
+  return code - zero
 }
 
 function made(kind: Token['kind'], text: string, word: string, at: number, opens: boolean, sentence: number): Token {
