@@ -276,6 +276,18 @@ test('a list has the heading above it to itself, unless other text stands there 
   expect(await lists('# A\n\nText.\n\n![](list:contents)\n\n# B')).toEqual([true])
 })
 
+test.each([
+  ['# Contents\n\n![](list:contents)\n\n# A', ['A']],
+  ['# R\n\n## Contents\n\n![](list:contents)\n\n## A', ['R', 'A']],
+  ['# Contents\n\n![](list:contents)\n\n# Tables\n\n![](list:tables)\n\n# A', ['Tables', 'A']],
+  ['# Scope\n\n![](list:contents)\n\nText.', ['Scope']],
+  ['# A\n\nText.\n\n# Contents\n\n![](list:contents)', ['A']],
+])('contents list no title of their own: %j', async (markdown, expected) => {
+  const { body } = await resolved(markdown)
+  const [list] = body.children.flatMap((node) => (node.type === 'contents' ? [node.entries] : []))
+  expect(list?.map(({ text }) => text)).toEqual(expected)
+})
+
 describe('headings', () => {
   test('are referred to by their own label, their number or their words, and can stand in no contents', async () => {
     const markdown =

@@ -74,11 +74,14 @@ export function markInText(blocks: readonly Block[]): void {
   }
 }
 
-/** Fills the contents of a document with what stands in it outside notes. */
+/** Fills the contents of a document with what stands in it outside notes, but for their own title. */
 export function fillContents(contents: Iterable<readonly [Contents, number]>, body: Root): void {
   const nodes = body.children.flatMap((block) => (block.type === 'footnoteDefinition' ? [] : [...walk<Node>(block)]))
   for (const [list, levels] of contents) {
-    list.entries = nodes.flatMap((node) => entry(node, list.of, levels))
+    const title = list.inText ? undefined : body.children[body.children.indexOf(list) - 1]
+    list.entries = nodes.flatMap((node) =>
+      node === title && node.type === 'heading' ? [] : entry(node, list.of, levels),
+    )
   }
 }
 

@@ -13,6 +13,7 @@ import type {
 } from '../../core/index.ts'
 import { leadsToList } from '../leads.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
+import { taskBox } from '../task-box.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
 import { captionParagraph, spacingHere } from './captions.ts'
@@ -107,7 +108,9 @@ function heading(node: Heading, { setting, after }: Context): Xml {
   const words = inlines(node.children, { ...setting, run, emphatic: true })
   const children = setting.assembly.bookmarks.around(node.data?.id, words)
   const style =
-    after?.type === 'contents' && !after.inText ? 'TOCHeading' : `Heading${node.depth}${isListed ? '' : 'Unlisted'}`
+    after?.type === 'contents' && after.of === 'headings' && !after.inText
+      ? 'TOCHeading'
+      : `Heading${node.depth}${isListed ? '' : 'Unlisted'}`
   return paragraphOf(children, { style }, { ...setting, belowTable: false })
 }
 
@@ -161,7 +164,7 @@ function list(node: List, setting: Setting): Xml[] {
 
 /** The first paragraph carries the number; an item that starts with something else gets an empty one. */
 function listItem(item: ListItem, properties: ParagraphProperties, setting: Setting): Xml[] {
-  const box = item.checked == null ? [] : textRuns(item.checked ? '☒ ' : '☐ ', setting)
+  const box = item.checked == null ? [] : textRuns(`${taskBox(item.checked)} `, setting)
   const [first, ...rest] = item.children
   if (first?.type !== 'paragraph') {
     const empty = paragraphOf(box, { style: 'ListParagraph', ...properties }, setting)

@@ -14,7 +14,7 @@ import { val } from './word.ts'
  */
 export function contents(node: Contents, before: Block | undefined, setting: Setting): Xml[] {
   const titled = before?.type === 'heading'
-  const entries = node.entries.filter(({ id }) => !titled || node.inText || id !== before.data?.id)
+  const { entries } = node
   if (entries.length === 0) return []
   const last = entries.length - 1
   const lines = entries.map((entry, index) =>

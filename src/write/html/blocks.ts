@@ -14,6 +14,7 @@ import {
   type List,
   type ListItem,
 } from '../../core/index.ts'
+import { taskBox } from '../task-box.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import { common, directed } from './attributes.ts'
 import { inlines } from './inlines.ts'
@@ -91,7 +92,7 @@ function definitions({ children, data }: List, setting: Setting): Element {
 
 /** In a tight list, an item of one paragraph is its words alone. */
 function listItem(item: ListItem, setting: Setting): Element {
-  const box = item.checked == null ? [] : [h('span', item.checked ? '☒ ' : '☐ ')]
+  const box = item.checked == null ? [] : [h('span', `${taskBox(item.checked)} `)]
   const [first, ...rest] = item.children
   if (first?.type !== 'paragraph' || item.spread) return h('li', common(item.data), box, blocks(item.children, setting))
   const words = inlines(first.children, setting)
@@ -131,8 +132,7 @@ function uncalledNote(node: FootnoteDefinition, setting: Setting): ElementConten
 /** A heading `before` it is its title. */
 function contents(node: Contents, before: Block | undefined, setting: Setting): ElementContent[] {
   const titled = before?.type === 'heading'
-  const entries = node.entries.filter(({ id }) => !titled || node.inText || id !== before.data?.id)
-  if (node === setting.rail || entries.length === 0) return []
+  if (node === setting.rail || node.entries.length === 0) return []
   const { words } = setting.document.meta
   const title = { headings: words.contents, figures: words.figures, tables: words.tables }[node.of]
   const nth = (setting.lists.get(node.of) ?? 0) + 1
@@ -142,7 +142,7 @@ function contents(node: Contents, before: Block | undefined, setting: Setting): 
       'nav',
       { ...common(node.data), className: ['list-of'], ariaLabel: nth > 1 ? `${title} ${nth}` : title },
       titled ? [] : h('h2', title),
-      contentsList(entries, setting),
+      contentsList(node.entries, setting),
     ),
   ]
 }

@@ -154,7 +154,7 @@ function cover(meta: Meta, setting: Setting): Element | undefined {
 /** The contents beside the text: a fold on a phone, always open where there is room for both. */
 function rail(title: Heading | undefined, setting: Setting): Element | undefined {
   if (!setting.rail) return undefined
-  const entries = setting.rail.entries.filter(({ id }) => id !== title?.data?.id)
+  const { entries } = setting.rail
   const words: ElementContent[] = title
     ? inlines(title.children, setting)
     : [{ type: 'text', value: setting.document.meta.words.contents }]

@@ -13,7 +13,9 @@ import {
   textOf,
 } from '../../core/index.ts'
 import { leadsToList } from '../leads.ts'
+import { taskBox } from '../task-box.ts'
 import { dispatch, type Handlers } from '../writer.ts'
+import { withoutTabs } from './code-text.ts'
 import { type ContentsContext, contentsOf } from './contents.ts'
 import type { DefinitionNode, Margin, Run, Tag } from './definition.ts'
 import { imageOf } from './pictures.ts'
@@ -99,9 +101,10 @@ const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
   list: ({ ordered, start, spread, children, data }, context) => {
     if (data?.role === 'definitions') return definitionsOf(children, context)
     const isInner = context.within === 'item' || context.within === 'looseItem'
-    const items = children.map((item) =>
-      itemOf(item, { ...context, within: spread || item.spread ? 'looseItem' : 'item' }),
-    )
+    const items = children.map((item, index) => {
+      const number = ordered ? `${(start ?? 1) + index}. ` : ''
+      return itemOf(item, number, { ...context, within: spread || item.spread ? 'looseItem' : 'item' })
+    })
     const style = context.within === 'flow' ? 'list' : 'innerList'
     return ordered
       ? { ol: items, start: start ?? 1, style, tag: 'L' }
@@ -166,23 +169,16 @@ const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
   },
 }
 
-/** A tab leads to the next column of four, counted from the start of its line. */
-const withoutTabs = (code: string) =>
-  code.replace(/[^\n]*\t[^\n]*/g, (line) => {
-    const [first = '', ...cells] = line.split('\t')
-    return cells.reduce((before, cell) => `${before}${' '.repeat(4 - (Array.from(before).length % 4))}${cell}`, first)
-  })
-
 function paragraphStyle({ data }: Paragraph, { within }: BlockContext): string {
   if (within === 'quote') return 'quoted'
   if (within !== 'flow') return within
   return { lead: 'lead', 'source-note': 'sourceNote' }[data?.role ?? ''] ?? 'paragraph'
 }
 
-function itemOf({ checked, children, data }: ListItem, context: BlockContext): DefinitionNode {
+function itemOf({ checked, children, data }: ListItem, number: string, context: BlockContext): DefinitionNode {
   const stack = blocksOf(children, context)
   const item: DefinitionNode = { stack: stack.length > 0 ? stack : [{ text: [], tag: 'P' }], tag: 'LBody' }
-  if (typeof checked === 'boolean') item.mark = checked ? '☑' : '☐'
+  if (typeof checked === 'boolean') item.mark = number + taskBox(checked)
   if (data?.id !== undefined) item.anchor = data.id
   if (data?.lang !== undefined) item.lang = data.lang
   return item
