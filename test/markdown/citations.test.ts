@@ -105,8 +105,12 @@ describe('locators', () => {
     })
   }
 
+  test.each(['{}, 99 years later', ', {} 99 years later'])('none behind empty braces: “%s”', (suffix) => {
+    expect(takeLocator(suffix)).toEqual({ rest: suffix.replace(/^,? ?\{\}/, '') })
+  })
+
   test.each(locatorsIn.map((it) => [...it]))('in %s, “%s”', (language = '', suffix, label) => {
-    expect(takeLocator(suffix, language)?.locator.label).toBe(label)
+    expect(takeLocator(suffix, language)?.locator?.label).toBe(label)
     const [group] = (read(`[@a${suffix}]`, language).tree.children[0] as unknown as { children: CiteGroup[] }).children
     expect(group!.children[0]!.locator?.label).toBe(label)
   })

@@ -277,6 +277,12 @@ export const locators: readonly (readonly [
   [', para 4', 'paragraph', '4', '', true],
   [', pp. 3 and 4', 'page', '3 and 4', '', true],
   [', G20 statement', undefined, undefined, undefined, true],
+  [', 5 ff.', 'page', '5 ff.', '', true],
+  [', pp. 5-7 ff. and more', 'page', '5-7 ff.', ' and more', true],
+  [', p. 5f.', 'page', '5f.', '', true],
+  [', 1.3.36–37', undefined, undefined, undefined, true],
+  [', 1 Cor. 13:1', undefined, undefined, undefined, true],
+  [', p. 1.3', 'page', '1.3', ''],
 ]
 
 /** Suffixes whose locator depends on the language of the text; without a label there is none. */

@@ -88,7 +88,7 @@ test.each([...new Set(places.map(([language]) => language))])('places in works, 
   const groups = own.map(([, written], at) => {
     const { locator, rest } = takeLocator(written, language)!
     expect(rest).toBe('')
-    const { value, label, word } = locator
+    const { value, label, word } = locator!
     return { items: [{ id, locator: value, label, word }], narrative: false, note: at + 1 }
   })
   for (const [at, name] of (['chicago-notes', 'apa', 'source-codes'] as const).entries()) {

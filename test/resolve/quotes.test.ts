@@ -18,6 +18,8 @@ test.each([
   ["'Twas 'em", '’Twas ’em'],
   [`6' 2" tall`, '6′ 2″ tall'],
   ['one " alone', 'one " alone'],
+  ['A “nested ‘quote’ inside” isn’t', 'A "nested ‘quote’ inside" isn’t'],
+  ['A ‘nested “quote” inside’ title', 'A "nested ‘quote’ inside" title'],
   ['‘clear’ “already”', '‘clear’ “already”'],
 ])('%s', (title, clear) => {
   expect(withClearQuotes(title, 'en-GB')).toBe(clear)

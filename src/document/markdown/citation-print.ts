@@ -3,7 +3,7 @@ import type { Cite, CiteGroup } from '../../core/index.ts'
 import { printAttributes } from './attributes.ts'
 import { plainKey } from './characters.ts'
 import { writtenClaims } from './claims.ts'
-import { printLocator } from './locator.ts'
+import { printLocator, takeLocator } from './locator.ts'
 
 declare module 'mdast-util-to-markdown' {
   interface ConstructNameMap {
@@ -55,7 +55,10 @@ function key({ label, partial }: Cite): string {
 /** What follows the key: the locator, then the suffix. */
 function tail(cite: Cite, state: State, info: Info): string {
   const suffix = affix(cite, 'citeSuffix', state, { ...info, before: ' ', after: ']' })
-  if (!cite.locator) return suffix === '' || suffix.startsWith(',') ? suffix : ` ${suffix}`
+  if (!cite.locator) {
+    const words = suffix === '' || suffix.startsWith(',') ? suffix : ` ${suffix}`
+    return takeLocator(firstWords(cite))?.locator ? `{}${words}` : words
+  }
   const space = suffix === '' || /^[,;:.!?]/.test(suffix) ? '' : ' '
   return printLocator(cite.locator, space + firstWords(cite)) + space + suffix
 }

@@ -12,7 +12,8 @@ export interface Locator {
 }
 
 export interface LocatorAndRest {
-  readonly locator: Locator
+  /** Absent for empty braces, which say that what follows is none: `{}, 99 years later`. */
+  readonly locator?: Locator
   /** What follows the locator. */
   readonly rest: string
 }
@@ -20,7 +21,12 @@ export interface LocatorAndRest {
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const unit = String.raw`(?:[^\s,;:&()[\]{}"“”’]*\d[^\s,;:&()[\]{}"“”’]*(?:\([\p{L}\d]{1,4}\))*|[ivxlcdm]+(?![\p{L}\p{N}]))`
 const sequence = `${unit}(?:(?:[,;&:]\\s?|\\s?(?:[-–—&]|--)\\s?|\\s(?:and|und|et|y|и)\\s)${unit})*`
-const unlabelled = new RegExp(`^,?\\s*(?=\\d)(${sequence})`, 'iu')
+/** “And the following”, behind the last number: its full stop belongs to it. */
+const following = String.raw`(?:\s(?:ff?|sqq?)\.(?![\p{L}\p{N}]))?`
+const endsInFollowing = /\d\s?(?:ff?|sqq?)\.$/i
+const unlabelled = new RegExp(`^,?\\s*(?=\\d)(${sequence}${following})`, 'iu')
+/** The place in a classic, `1.3.36` or `1 Cor. 13:1`, is no page. */
+const isCanonical = /^,?\s*\d+(?:[.:]\d|\s\p{Lu}\p{Ll})/u
 
 /** Hours, minutes and seconds, or two digits of each of two. */
 const isTime = /^,?\s*(?:\d{1,2}:\d\d:\d\d|\d\d:\d\d)(?![\d:])/
@@ -45,7 +51,7 @@ function patternsOf(language: string): Patterns {
   const made = {
     labels,
     // “s.v.” has words behind it, so no section is meant.
-    labelled: new RegExp(`^,?\\s*(?!s\\.\\s?vv?\\.)${label}(${sequence})`, 'iu'),
+    labelled: new RegExp(`^,?\\s*(?!s\\.\\s?vv?\\.)${label}(${sequence}${following})`, 'iu'),
     braced: new RegExp(`^,?\\s*\\{(?:${label})?([^{}]*)\\}`, 'iu'),
     behind: new RegExp(
       `^,?\\s*(\\d+(?:[-–]\\d+)*)-(${words
@@ -70,14 +76,16 @@ export function takeLocator(suffix: string, language = 'en'): LocatorAndRest | u
     return named && value !== '' ? { locator: { ...named, value }, rest } : undefined
   }
   const explicit = braced.exec(suffix)
+  if (explicit?.[2]?.trim() === '' && !explicit[1]) return { rest: suffix.slice(explicit[0].length) }
   if (explicit) return found(explicit[1] ?? 'page', (explicit[2] ?? '').trim(), suffix.slice(explicit[0].length))
   const numbered = language.startsWith('kk') ? behind.exec(suffix) : null
   if (numbered?.[1] && numbered[2]) return found(numbered[2], numbered[1], suffix.slice(numbered[0].length))
   const match = labelled.exec(suffix)
   const word = match ? match[1] : isTime.test(suffix) ? 'timestamp' : 'page'
+  if (!match && word === 'page' && isCanonical.test(suffix)) return undefined
   const [whole, value] = match ? [match[0], match[2]] : (unlabelled.exec(suffix) ?? [])
   if (!word || !whole || !value) return undefined
-  const trimmed = value.replace(/[.!?'"’”»]+$/, '')
+  const trimmed = endsInFollowing.test(value) ? value : value.replace(/[.!?'"’”»]+$/, '')
   return found(word, trimmed, value.slice(trimmed.length) + suffix.slice(whole.length))
 }
 
@@ -85,7 +93,7 @@ export function takeLocator(suffix: string, language = 'en'): LocatorAndRest | u
 export function printLocator({ label, value }: Locator, rest: string): string {
   const plain = `, ${abbreviationOf(label) ?? label} ${value}`
   const back = takeLocator(plain + rest)
-  if (back && back.locator.label === label && back.locator.value === value && back.rest === rest) return plain
+  if (back?.locator && back.locator.label === label && back.locator.value === value && back.rest === rest) return plain
   return `, {${abbreviationOf(label) ?? label} ${value}}`
 }
 
@@ -96,7 +104,7 @@ export const locators: Plugin<[], Root> = () => (tree, file) => {
     const first = suffix?.children[0]
     const found = first?.type === 'text' ? takeLocator(first.value, String(file.data.language)) : undefined
     if (!suffix || first?.type !== 'text' || !found) continue
-    cite.locator = found.locator
+    if (found.locator) cite.locator = found.locator
     first.value = found.rest
     trimAffix(suffix)
     cite.children = cite.children.filter((part) => part.children.length > 0)

@@ -58,12 +58,12 @@ export function linkWorks(runs: readonly Run[], group: CollectedGroup, context: 
       cite === first && !others.some(({ kind }) => kind === 'link') ? targetOf(cite.value, context) : undefined
     return [{ text, marks: target === undefined ? others : [{ kind: 'link', value: target }, ...others] }]
   })
-  if (last !== undefined) return linked
-  return linked.flatMap((run) => linkNumbers(run, group, context.listed, context.numbers))
+  const isLed = ({ marks }: Run) => marks.some(({ kind }) => kind === 'link')
+  return linked.flatMap((run) => (isLed(run) ? [run] : linkNumbers(run, group, context.listed, context.numbers)))
 }
 
 /** Where a work has its entry: in the bibliography, or in the register of sources. */
-function targetOf(work: string, { listed, leads, toCards }: Context): string | undefined {
+export function targetOf(work: string, { listed, leads, toCards }: Context): string | undefined {
   const card = `source-${work}`
   if (listed.has(work) && !(toCards && leads(card))) return `#ref-${work}`
   return leads(card) ? `#${card}` : undefined

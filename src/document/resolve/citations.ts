@@ -8,7 +8,14 @@ import {
   type Node,
   walk,
 } from '../../core/index.ts'
-import { type CitationLinks, type Context as LinkContext, link, linkWorks, numbersOf } from './citation-links.ts'
+import {
+  type CitationLinks,
+  type Context as LinkContext,
+  link,
+  linkWorks,
+  numbersOf,
+  targetOf,
+} from './citation-links.ts'
 import type { Collected, CollectedGroup } from './collect.ts'
 import { inlineOf, mark, type Run, runsOf } from './csl/marks.ts'
 import type { Rendered, RenderedEntry, RenderedGroup } from './csl/render.ts'
@@ -65,13 +72,24 @@ function inWords(group: CollectedGroup, { text, author: name }: RenderedGroup, c
   const words = nodesOf(link(runsOf(text), group, context), group, context)
   const named = name ? nodesOf(linkWorks(runsOf(name), group, context), group, context) : []
   const apart: Inline[] = named.length > 0 && words.length > 0 && !isRaised(words) ? [{ type: 'text', value: ' ' }] : []
-  const author: Inline[] = named.length > 0 ? [{ type: 'span', data: { role: 'author' }, children: named }] : []
+  const author = authorOf(named, [...apart, ...words], group, context)
   const span = spanOf(group, group.id, [...author, ...apart, ...words])
   if (group.node.position) span.position = group.node.position
   if (isRaised(words) && !name) made.add(span)
   else if (group.inNote && group.note > 0) cited.set(span, group.node.kind === 'narrative')
   else if (!group.narrative) worded.add(span)
   return span
+}
+
+/** The name in the sentence; it is the link to its work where the words behind it have none, as in MLA. */
+function authorOf(named: Inline[], words: readonly Inline[], group: CollectedGroup, context: Context): Inline[] {
+  if (named.length === 0) return []
+  const hasLink = [...named, ...words].some((node) => [...walk<Node>(node)].some(({ type }) => type === 'link'))
+  const url = hasLink ? undefined : targetOf(itemAt(group.items, 0).id, context)
+  const children: Inline[] = url === undefined ? named : [{ type: 'link', url, children: named }]
+  const author: Inline = { type: 'span', data: { role: 'author' }, children }
+  context.settings.authors.add(author)
+  return [author]
 }
 
 /** The call of the note that a citation is, behind its author where the sentence names one. */
@@ -87,6 +105,8 @@ function asNote(
   if (group.node.position) call.position = group.node.position
   context.settings.made.add(call)
   const paragraph = { type: 'paragraph' as const, children: [spanOf(group, undefined, words)] }
+  const [first] = named
+  if (first) context.settings.authors.add(first)
   return {
     call: [...named, call],
     definition: { type: 'footnoteDefinition', identifier, number, children: [paragraph] },
@@ -142,12 +162,17 @@ function again(text: string, before: CollectedGroup, group: CollectedGroup, ibid
   return `${named}, ${label}${runs.slice(1).join('')}`
 }
 
-/** A note is a sentence: it begins with a capital, but in Georgian, which has capitals for whole words only. */
+/** A note is a sentence: it begins with a capital, but for “iPhone”, “’t Hooft” and Georgian, which has capitals for whole words only. */
 function capitalise(runs: readonly Run[]): Run[] {
   const index = runs.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/^https?:/.test(text))
   return runs.map((run, at) =>
     at === index
-      ? { ...run, text: run.text.replace(/^\P{L}*?(?!\p{Script=Georgian})\p{Ll}/u, (start) => start.toUpperCase()) }
+      ? {
+          ...run,
+          text: run.text.replace(/^[^\p{L}’]*(?!\p{Script=Georgian}|\p{Ll}*\p{Lu})\p{Ll}/u, (start) =>
+            start.toUpperCase(),
+          ),
+        }
       : run,
   )
 }

@@ -3,7 +3,7 @@ import { didYouMean, itemAt, type Locale, type Log, textOf, type tree } from '..
 import type { Drawn, FigureNode, Figures } from './figures.ts'
 import type { Targets } from './ids.ts'
 import { inItsLanguage, joinTexts, typeOfSpan, withoutLinks } from './inline.ts'
-import { callsApart, dropBrackets, type Settings, setCitations } from './note-call.ts'
+import { callsApart, dropBrackets, type Settings, setCitations, startSentence } from './note-call.ts'
 import { type Elsewheres, identifierOf, phrase } from './references.ts'
 import { emptyContents } from './slots.ts'
 import { checkHeading, checkLength, checkLink } from './support.ts'
@@ -138,6 +138,7 @@ const blocks: Handlers<mdast.BlockContent | mdast.DefinitionContent | mdast.Yaml
   },
   paragraph: (node, it) => {
     const children = it.inlines(node.children)
+    startSentence(children[0], it.known.settings)
     return children.length > 0 ? [inItsLanguage({ type: 'paragraph', children, ...it.common(node) })] : []
   },
   blockquote: (node, it) => [{ type: 'blockquote', children: blocksIn(node.children, it), ...it.common(node) }],

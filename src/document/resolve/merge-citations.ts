@@ -48,7 +48,8 @@ const sentenceEnd = /[.!?…]["'”’»)\]]*\s/u
 /** Whether a citation between these words can stand at the end of their sentence: not one that answers a colon. */
 function isOneSentence(before: string, after: string): boolean {
   const end = /[.!?…]["'”’»)\]]*$/u.exec(before)?.[0] ?? ''
-  return !sentenceEnd.test(end + after) && !/:\s*$/.test(before)
+  // A citation in brackets is of what they hold, and not of what stands before them.
+  return !sentenceEnd.test(end + after) && !/:\s*$/.test(before) && !/[([][^)\]]*$/.test(after)
 }
 
 /** The words that notes and citations before `at` stand behind. */
@@ -64,23 +65,22 @@ function joined(cites: readonly Cite[]): Cite[] {
   const known = new Map<string, Cite>()
   for (const cite of cites) {
     const key = keyOf(cite)
-    const same = key === undefined ? undefined : known.get(key)
+    const same = known.get(key)
     if (same) {
       if (same.locator && cite.locator)
-        same.locator = { ...same.locator, value: numbersOf(same.locator.value, cite.locator.value) }
+        same.locator = { ...same.locator, value: placesOf(same.locator.value, cite.locator.value) }
       same.claims = [...new Set([...(same.claims ?? []), ...(cite.claims ?? [])])]
       continue
     }
     const own = { ...cite }
     made.push(own)
-    if (key !== undefined) known.set(key, own)
+    known.set(key, own)
   }
   return made
 }
 
-/** What citations that can be one have in common; `undefined` of one whose places are no numbers. */
-function keyOf({ identifier, partial, locator, children }: Cite): string | undefined {
-  if (locator && !/^\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*$/.test(locator.value)) return undefined
+/** What citations that can be one have in common. */
+function keyOf({ identifier, partial, locator, children }: Cite): string {
   return JSON.stringify([identifier, partial, locator?.label, children.map(withoutPlace)])
 }
 
@@ -88,6 +88,14 @@ const withoutPlace = ({ type, children }: Cite['children'][number]) => [
   type,
   children.map((it) => textOf<DraftNode>(it)).join(''),
 ]
+
+const areNumbers = (value: string) => /^\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*$/.test(value)
+
+/** The places of two citations: numbers in their order, others as they were written. */
+function placesOf(one: string, two: string): string {
+  if (areNumbers(one) && areNumbers(two)) return numbersOf(one, two)
+  return one === two ? one : `${one}, ${two}`
+}
 
 /** Two lists of numbers and ranges as one, `2, 4-6`. */
 function numbersOf(...values: readonly string[]): string {

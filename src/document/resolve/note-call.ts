@@ -1,4 +1,4 @@
-import type { Inline, Text } from '../../core/index.ts'
+import { type Inline, type Text, textOf, walk } from '../../core/index.ts'
 
 const punctuation = /^[.,;:!?…]+(?:["'”’»](?![\p{L}\p{N}]))?|^["'”’»](?![\p{L}\p{N}])[.,;:!?…]*/u
 
@@ -10,6 +10,8 @@ export interface Settings {
   readonly cited: Map<Inline, boolean>
   /** Citations in words, in brackets of some kind: no notes, and no names in the sentence. */
   readonly worded: Set<Inline>
+  /** What an author's name in the sentence begins with. */
+  readonly authors: Set<Inline>
   /** Words of references that lead nowhere: set in the text as they are. */
   readonly unled: Set<Inline>
 }
@@ -21,10 +23,40 @@ export interface Settings {
  */
 export function setCitations(children: Inline[], settings: Settings, behind: boolean): void {
   for (const [index, child] of children.entries()) {
+    if (/(?:[.!?…]["'”’»)\]]*)\s+$/u.test(textAt(children, index - 1, settings)?.value ?? ''))
+      startSentence(child, settings)
+    setPossessive(children, index, settings)
     if (settings.made.has(child)) setCall(children, index, settings, behind)
     else if (settings.cited.has(child)) dropStop(child, children[index + 1], settings)
-    else if (settings.worded.has(child)) setWords(children, index, settings)
+    else if (settings.worded.has(child)) {
+      setWords(children, index, settings)
+      dropDouble(child, textAt(children, index + 1, settings))
+    }
   }
+}
+
+/** A name begins a sentence with a capital, if it begins with a particle: “De Gaulle”. What it begins with itself is left, as in “eBay”. */
+export function startSentence(node: Inline | undefined, settings: Settings): void {
+  const within = node && 'children' in node ? node.children[0] : undefined
+  if (!node || !settings.authors.has(node)) {
+    if (within) startSentence(within, settings)
+    return
+  }
+  const first = [...walk<Inline>(node)].find((it) => it.type === 'text')
+  if (first) first.value = first.value.replace(/^\p{Ll}(?=[\p{Ll}’]*[\s’-])/u, (letter) => letter.toUpperCase())
+}
+
+/** “Ash’s (2001) view” is written “@ash’s view”: the ending goes to the name, before the call or the year. */
+function setPossessive(children: Inline[], index: number, settings: Settings): void {
+  const [child, following] = [children[index], textAt(children, index + 1, settings)]
+  const [found] = /^['’]s(?![\p{L}\p{N}])/u.exec(following?.value ?? '') ?? []
+  if (!child || !following || !found) return
+  const ending: Text = { type: 'text', value: '’s' }
+  const named = child.type === 'span' ? child.children[0] : undefined
+  if (settings.made.has(child)) children.splice(index, 0, ending)
+  else if (named?.type === 'span' && settings.authors.has(named)) named.children.push(ending)
+  else return
+  following.value = following.value.slice(found.length)
 }
 
 /** The text at an index that is an author's; `undefined` where something else stands. */
@@ -39,8 +71,8 @@ function setCall(children: Inline[], index: number, settings: Settings, behind: 
   let next = index + 1
   while (isMade(children[next], settings) || isGap(children, next, settings)) next++
   const following = textAt(children, next, settings)
-  // What answers a colon, as in “Source: [@a], rounded”, stands behind that.
-  if (!behind || !following || previous?.value.endsWith(':')) return
+  // What answers a colon, as in “Source: [@a], rounded”, stands behind that; what a bracket begins with stays in it.
+  if (!behind || !following || /[:([]$/.test(previous?.value ?? '')) return
   const [found = ''] = punctuation.exec(following.value) ?? []
   if (found === '') return
   following.value = following.value.slice(found.length)
@@ -70,6 +102,11 @@ function isGap(children: readonly Inline[], index: number, settings: Settings): 
 /** “U.S. [@a].” has one full stop at its end, not two. */
 function withoutDouble(words: string, found: string): string {
   return words.endsWith('.') && found.startsWith('.') ? found.slice(1) : found
+}
+
+/** A citation that ends with a full stop ends the sentence too: “[1, p. 6], etc.” */
+function dropDouble(citation: Inline, following: Text | undefined): void {
+  if (following?.value.startsWith('.') && textOf(citation).endsWith('.')) following.value = following.value.slice(1)
 }
 
 function dropStop(citation: Inline, following: Inline | undefined, { cited }: Settings): void {

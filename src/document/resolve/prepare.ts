@@ -78,6 +78,7 @@ export const newSettings = (): Settings => ({
   made: new Set(),
   cited: new Map(),
   worded: new Set(),
+  authors: new Set(),
   unled: new Set(),
 })
 

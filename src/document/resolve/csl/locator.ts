@@ -17,7 +17,13 @@ export function locatorFor(written: string, label: string): string {
   )
 }
 
-function partFor(part: string, isPage: boolean): string {
+function partFor(written: string, isPage: boolean): string {
+  const [part = '', rest = ''] = written.split(/(?<=\d)(?=\s(?:ff?|sqq?)\.$)/i)
+  const range = rangeFor(part, isPage)
+  return rest === '' ? range : range.replace('-', signs.range) + rest
+}
+
+function rangeFor(part: string, isPage: boolean): string {
   const dashed = part.split(dash)
   const ends = dashed.length === 1 ? part.split(hyphen) : dashed
   const [first = '', last = ''] = ends
@@ -30,6 +36,8 @@ function partFor(part: string, isPage: boolean): string {
   return isPair ? `${from}${signs.several}${to}` : ends.join(signs.hyphen)
 }
 
+/** “5 ff.” tells of several pages. */
+const isFollowed = (locator: string) => /\d\s?(?:ff?|sqq?)[.\uE013]$/i.test(locator)
 const isNumber = (end: string) => /^\d+$/.test(end)
 const isRoman = (end: string) => /^[ivxlcdm]+$/i.test(end)
 const shapeOf = (end: string) => end.replace(/\d+/g, '0').replace(/\p{L}/gu, 'a')
@@ -48,7 +56,8 @@ function isPlain(first: string, last: string, isPage: boolean): boolean {
 
 /** Whether a locator that the engine was given names several places by signs of ours. */
 export const isSeveral = (locator: unknown) =>
-  typeof locator === 'string' && (locator.includes(signs.range) || locator.includes(signs.several))
+  typeof locator === 'string' &&
+  (locator.includes(signs.range) || locator.includes(signs.several) || /,\s/.test(locator) || isFollowed(locator))
 
 /** What the engine printed, with what was written. */
 export function shownLocator(text: string, delimiter: string): string {

@@ -3,7 +3,10 @@
  * and single inside, which the engine turns into those of its language, and round words whose first letter it capitalises.
  * In English inner ones are `‘’`, past which it goes on capitalising.
  */
-export function withClearQuotes(title: string, language: string): string {
+export function withClearQuotes(written: string, language: string): string {
+  // Of curly ones within others the engine loses count.
+  const isNested = /“[^”]*‘|‘[^’]*“/.test(written)
+  const title = isNested ? written.replace(/[“”]/g, '"').replace(/[‘’]/g, "'") : written
   if (!/['"]/.test(title)) return title
   const characters = [...title]
   const inner = language.startsWith('en') ? (['‘', '’'] as const) : (["'", "'"] as const)

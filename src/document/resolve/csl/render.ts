@@ -1,14 +1,13 @@
 import type { Citation, CitationItem, Engine } from 'citeproc'
 import { baseLanguage, type CitedWork, sha256 } from '../../../core/index.ts'
-import { nameVariables } from '../../../corpus/index.ts'
+import { authorIn, unprinted } from './authors.ts'
 import { type Dependencies, type Memo, renderCitations } from './driver.ts'
 import type { Works } from './engine.ts'
 import { styleDigest, withEngine } from './engines.ts'
-import type { CslItem } from './item.ts'
 import { settleLaws } from './laws.ts'
 import { monthsOfDays, spacesOf } from './locale.ts'
 import { locatorFor } from './locator.ts'
-import { entryOf, mark } from './marks.ts'
+import { entryOf } from './marks.ts'
 import { isNoteStyle, type Style } from './style.ts'
 
 /** One group of citations as the text has it; affixes may have `<i>` and `<b>`. `note` is the number of its footnote, or 0. */
@@ -83,8 +82,10 @@ function renderAll(input: RenderInput, memo: Memo, engine: Engine): Rendered {
   const texts = renderCitations(engine, citations, uncited, memo, dependencies(style, works))
   return {
     groups: groups.map((group, index) => {
-      // What a citation says of a work that has neither author, date nor place.
-      const words = monthsOfDays(settleLaws(texts[index] ?? ''), style.language).replace('[NO_PRINTED_FORM]', '')
+      const words = monthsOfDays(settleLaws(texts[index] ?? ''), style.language)
+        .replace(unprinted, '')
+        .replace(/^\(\)$/, '')
+        .replaceAll(stop, '.')
       const text = settleBrackets(spacesOf(words, style.language), engine)
       const [first] = group.items
       return group.narrative && first ? { text, author: authorOf(first.id) } : { text }
@@ -112,7 +113,23 @@ function citationOf(
     }
     return narrative && !isNote && isNamed(item.id) ? { ...cite, 'suppress-author': true } : cite
   })
-  return { citationID: `c${index}`, citationItems, properties: { noteIndex: note } }
+  // What was said of one work, “see also”, or of its author in the sentence, would be said of another.
+  const unsorted = items.length > 1 && (narrative || items.some(({ prefix, suffix }) => prefix || suffix))
+  return { citationID: `c${index}`, citationItems: keepStops(citationItems), properties: { noteIndex: note, unsorted } }
+}
+
+/** The engine takes the full stop of “5 ff.” for the end of a sentence, and lets what parts two works go. */
+const stop = '\uE013'
+
+function keepStops(items: readonly CitationItem[]): CitationItem[] {
+  const kept = (words: string | undefined) => words?.replace(/\.$/, stop)
+  return items.map((item, index) => {
+    const next = items[index + 1]
+    if (!next || /^\P{L}*\p{Lu}/u.test(next.prefix ?? '')) return item
+    return item.suffix
+      ? { ...item, suffix: kept(item.suffix)! }
+      : { ...item, ...(item.locator ? { locator: kept(item.locator)! } : {}) }
+  })
 }
 
 function dependencies(style: Style, works: Works): Dependencies {
@@ -129,34 +146,6 @@ function dependencies(style: Style, works: Works): Dependencies {
       return digest
     },
   }
-}
-
-/** The author as named in a sentence: by the style where it names authors in citations, else by family name. */
-function authorIn(id: string, engine: Engine, works: Works, style: Style, known: Map<string, string>): string {
-  const before = known.get(id)
-  if (before !== undefined) return before
-  const item = works.items.get(id)
-  // Of a work without an author the engine gives a title without its marks, or nothing.
-  const named =
-    /citation-format="author/.test(style.xml) && nameVariables.some((variable) => item?.[variable])
-      ? engine.makeCitationCluster([{ id, 'author-only': true }])
-      : ''
-  const author = named.replace('[NO_PRINTED_FORM]', '') || familyNames(item, engine)
-  known.set(id, author)
-  return author
-}
-
-function familyNames(item: CslItem | undefined, engine: Engine): string {
-  const names = (item?.author ?? []).map(({ family, literal, ...name }) => {
-    return [name['non-dropping-particle'], family ?? literal ?? '']
-      .filter(Boolean)
-      .join(' ')
-      .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
-  })
-  const title = String(item?.['title-short'] ?? item?.title ?? item?.['container-title'] ?? '')
-  const [first = title.startsWith('[') ? title : mark('emphasis', title), second] = names
-  if (second === undefined) return first
-  return names.length === 2 ? `${first} ${engine.getTerm('and')} ${second}` : `${first} ${engine.getTerm('et-al')}`
 }
 
 /** The entries in the order of the style; those in other languages with their own terms, where that is asked. */
@@ -187,6 +176,8 @@ function settleBrackets(text: string, engine: Engine): string {
   const circa = (['long', 'short'] as const).map((form) => engine.getTerm('circa', form).replaceAll('.', '\\.'))
   return (
     text
+      // Brackets around each part of a date are those of the range.
+      .replace(/\((\d+)–\((\d+)\)\)/g, '($1–$2)')
       .replace(/\[\((\d{4}[^()[\]]*)\)\]/g, '([$1])')
       .replace(/\[(\d{4})\]([a-z]?), \[([^[\]]*)\]/g, '[$1$2, $3]')
       .replace(/\[(\d{4})\]((?:\uE001|\uE000[^\uE002]*\uE002)*[a-z])(?![a-z])/gu, '[$1$2]')
