@@ -113,6 +113,8 @@ function addRecord(
   loading: Loading,
 ): void {
   const home = { file, path, isSound, references }
+  // Whatever names it is not at fault.
+  if (id === undefined) loseKind(kind, loading)
   if (id === undefined || !register(kind, id, home, loading)) return
   if (kindOf(kind).kept === 'file' && !isSlug(id)) {
     const reason = `the file name “${id}” ${notASlug}`

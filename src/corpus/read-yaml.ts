@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, type Node, parseDocument, stringify } from 'yaml'
 import { itemAt } from '../core/index.ts'
 import type { Mark, ParsedYaml } from './yaml.ts'
-import { inOneColumn, type ParserError, parserSlip, quietSlip, type Slip, spacesOnly } from './yaml-slips.ts'
+import { closeIt, inOneColumn, type ParserError, parserSlip, quietSlip, type Slip, spacesOnly } from './yaml-slips.ts'
 
 /** Parses YAML 1.2, without telling of errors. */
 export function readYaml(text: string): ParsedYaml {
@@ -57,7 +57,8 @@ function slipsOf(errors: readonly ParserError[], nodes: readonly Node[], text: s
     if (!byLine.has(lineOf(slip.from))) byLine.set(lineOf(slip.from), slip)
   }
   const slips = [...byLine.values()]
-  const first = slips.findIndex(({ notes }) => notes.includes(inOneColumn) || notes.includes(spacesOnly))
+  const displacing = new Set([closeIt, inOneColumn, spacesOnly])
+  const first = slips.findIndex(({ notes }) => notes.some((note) => displacing.has(note)))
   return slips.filter(({ notes }, index) => index <= first || !notes.includes(inOneColumn))
 }
 

@@ -40,7 +40,7 @@ export function reportSchemaFindings(
           file.place([...base, ...path, key], 'key'),
           `${nameOf(kind, path)} has no field “${key}”`,
           {
-            notes: [...nearestOrAll(key, known, 'fields: '), ...more],
+            notes: [...(withoutColon(key, known)?.notes ?? nearestOrAll(key, known, 'fields: ')), ...more],
             actual: key,
             ...subject,
           },
@@ -78,9 +78,19 @@ function misspeltFields(issues: readonly z.core.$ZodIssue[], kind: RecordKind): 
     if (issue.code !== 'unrecognized_keys') return []
     const path = issue.path as (string | number)[]
     const known = knownFields(kind, path)
-    return issue.keys.slice(0, mostUnknown).map((key) => [...path, nearest(key, known) ?? ''].join('/'))
+    return issue.keys
+      .slice(0, mostUnknown)
+      .map((key) => [...path, withoutColon(key, known)?.field ?? nearest(key, known) ?? ''].join('/'))
   })
   return new Set(meant)
+}
+
+/** `{id utility}` and `{id:utility}`: YAML takes the whole for the name of a field. */
+function withoutColon(key: string, known: readonly string[]): { field: string; notes: string[] } | undefined {
+  const [, field = '', value] = /^([\w-]+)(?:\s*:|\s)\s*(.+)$/s.exec(key) ?? []
+  return known.includes(field)
+    ? { field, notes: [`put a colon and a space behind the name of the field: ${field}: ${value}`] }
+    : undefined
 }
 
 /** A union reports each branch: the branch that got furthest is what the author meant. */

@@ -142,6 +142,9 @@ const tab: Told = {
   notes: [spacesOnly],
 }
 
+/** The advice for a bracket: what stands behind an open one is read as if within it. */
+export const closeIt = 'close it'
+
 /** The advice where lines stand in the wrong column: behind the first of them, the parser stumbles over what is right. */
 export const inOneColumn = 'fields of one record begin in one column; what belongs to a field is indented more than it'
 
@@ -180,7 +183,7 @@ function tell(code: string, message: string, field: Field): Told | undefined {
     case 'BAD_INDENT':
       if (!message.startsWith('Flow '))
         return { reason: 'the lines of this record do not begin in one column', notes: columns }
-      return { reason: `“${first}” is never closed`, notes: ['close it', ...notes] }
+      return { reason: `“${first}” is never closed`, notes: [closeIt, ...notes] }
     case 'MISSING_CHAR':
       if (/^Missing closing/.test(message)) return { reason: 'the quotation mark is never closed', notes }
       if (glued) return { reason: `“${glued}:” has no space behind it`, notes: [apart] }

@@ -146,3 +146,37 @@ test.each([
 ])('“%s” and “%s” are nearly one name: %s', async (one, two, isNear) => {
   expect(await twins([person('a', one), person('b', two)])).toHaveLength(isNear ? 1 : 0)
 })
+
+/** What hands do to the first field of a record, or to its second. */
+const slips: Record<string, (field: string) => string> = {
+  'a quotation mark that stays open': (field) => field.replace(': ', ': "'),
+  'a bracket that stays open': (field) => field.replace(': ', ': ['),
+  'a colon left out': (field) => field.replace(': ', ' '),
+  'a space left out': (field) => field.replace(': ', ':'),
+  'a tab': (field) => `\t${field}`,
+  'one space more': (field) => ` ${field}`,
+  'a colon within the value': (field) => `${field}: more`,
+}
+const registers = base.filter(({ of, text }) => /^corpus\/[^/]*yaml$/.test(of) && /^(?:- )?[\w-]+: \w/m.test(text))
+
+test.each(registers.flatMap(({ of, text }) => Object.keys(slips).map((slip) => [slip, of, text] as const)))(
+  '%s in %s is one finding, there',
+  async (slip, file, text) => {
+    const lines = text.split('\n')
+    const [, at = -1] = lines.flatMap((line, index) => (/^[- ]*[\w-]+: \w/.test(line) ? [index] : []))
+    const broken = lines.with(at, slips[slip]!(lines[at]!)).join('\n')
+    const found = await findingsOfWhole(base, [block(file, broken)])
+    expect(found.map(({ ruleId, file, reason }) => `${file} ${ruleId}: ${reason}`)).toHaveLength(1)
+    expect(found[0]!.file).toBe(file)
+  },
+)
+
+test('a field in braces without its colon is told once, with the field as it should be', async () => {
+  for (const written of ['id utility', 'id:utility']) {
+    const kinds = block('corpus/actor-kinds.yaml', `- {${written}, label: {en: Utility}}\n`)
+    const found = await findingsOfWhole(base, [kinds])
+    expect(found.map(({ file, ruleId, note }) => [file, ruleId, note])).toEqual([
+      ['corpus/actor-kinds.yaml', 'field-is-known', expect.stringContaining('id: utility')],
+    ])
+  }
+})

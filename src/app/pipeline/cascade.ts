@@ -5,13 +5,19 @@ import type { Project } from './project.ts'
 /** Drops the findings that an earlier error causes: about stand-ins, the rest of a broken file, or a corpus that lacks one. */
 export function withoutCascading(findings: readonly Finding[], project: Project): readonly Finding[] {
   const broken = new Set(findings.flatMap(({ ruleId, file }) => (ruleId === 'yaml-is-valid' ? [file] : [])))
-  return findings.filter((it) => isStructural(it.ruleId) || !(broken.has(it.file) || isCascading(it, project)))
+  return findings.filter(({ ruleId, ...it }) => {
+    if (ruleId === 'reference-resolves') return !(broken.has(it.file) || (isLacking(project) && !isOfCorpus(it.file)))
+    return isStructural(ruleId) || !(broken.has(it.file) || isCascading({ ruleId, ...it }, project))
+  })
 }
 
-function isCascading({ ruleId, subject, actual }: Finding, { corpus }: Project): boolean {
+/** Nothing of a pack is judged by what other packs say. */
+const isLacking = ({ corpus }: Project) => [...corpus.lost].some((kind) => kind !== 'pack')
+
+function isCascading({ ruleId, subject, actual }: Finding, project: Project): boolean {
+  const { corpus } = project
   if (subject !== undefined && corpus.faulty.has(subject)) return true
-  // Nothing of a pack is judged by what other packs say.
-  if (![...corpus.lost].some((kind) => kind !== 'pack')) return false
+  if (!isLacking(project)) return false
   if (ruleId === 'citation-resolves') return corpus.lost.has('source')
   if (ruleId === 'cross-reference-resolves') return [...corpus.lost].some((kind) => actual?.startsWith(`${kind}-`))
   return rules.get(ruleId)?.standsAlone !== true
