@@ -52,12 +52,13 @@ test('the package carries what runs it, and nothing that only makes it', () => {
     'assets/sample/corpus/packs/alder-water.yaml',
     'assets/sample/texts/alder-courier-2020.txt',
     'templates/key-judgments.md.hbs',
+    'docs/tutorial.md',
     'LICENSE',
     'NOTICE.md',
   ])
     expect(paths).toContain(needed)
   const unwanted = paths.filter(
-    (path) => !/^(dist|assets|templates)\/|^(package\.json|LICENSE|NOTICE\.md|README\.md|CHANGELOG\.md)$/.test(path),
+    (path) => !/^(dist|assets|docs|templates)\/|^(package\.json|LICENSE|NOTICE\.md|README\.md|CHANGELOG\.md)$/.test(path),
   )
   expect(unwanted).toEqual([])
 })
