@@ -1,4 +1,4 @@
-import { unzip } from '../../core/index.ts'
+import { reasonOf, unzip } from '../../core/index.ts'
 import {
   commentMark,
   digestOf,
@@ -68,10 +68,7 @@ export function readWordFile(bytes: Uint8Array): WordFile | string {
     }
   } catch (error) {
     // The reader of XML throws on what is not well-formed.
-    const [line] = (
-      error instanceof Error ? `${(error as { cause?: Error }).cause?.message ?? error.message}` : ''
-    ).split('\n')
-    return `a part of it is no well-formed XML: ${line}`
+    return `a part of it cannot be read: ${reasonOf(error)}`
   }
 }
 

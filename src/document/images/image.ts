@@ -1,4 +1,4 @@
-import { encode, unpackedSize } from '../../core/index.ts'
+import { encode, reasonOf, unpackedSize } from '../../core/index.ts'
 import { orientationOf } from './exif.ts'
 import { type Orientation, type Pixels, shrunk, swapsSides, upright } from './pixels.ts'
 import { cleanSvg } from './svg.ts'
@@ -80,8 +80,7 @@ async function checkRaster(raster: Raster, bytes: Uint8Array, area: Area): Promi
     if (format === 'png') return { format, bytes: await encodePng(made), ...size }
     return { format, bytes: withSegments(await encodeJpeg(made), raster.profile ?? []), ...size }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return `is a damaged ${format === 'png' ? 'PNG' : 'JPEG'}: ${reason.replace(/\s+/g, ' ').slice(0, 200)}`
+    return `is a damaged ${format === 'png' ? 'PNG' : 'JPEG'}: ${reasonOf(error).slice(0, 200)}`
   }
 }
 

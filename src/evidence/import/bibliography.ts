@@ -1,5 +1,5 @@
 import { plugins } from '@citation-js/core'
-import { isRecord, itemAt, lastOf } from '../../core/index.ts'
+import { isRecord, itemAt, lastOf, reasonOf } from '../../core/index.ts'
 import '@citation-js/plugin-bibtex'
 import file from '@citation-js/plugin-bibtex/lib/input/file.js'
 import '@citation-js/plugin-ris'
@@ -165,7 +165,7 @@ function readRis(text: string): Library {
     try {
       return [withMissed(itemOf(itemAt(tags, 0)[1], Object.fromEntries(values), convert))]
     } catch (error) {
-      problems.push({ line, reason: `this record cannot be read: ${(error as Error).message.split('\n')[0]}` })
+      problems.push({ line, reason: `this record cannot be read: ${reasonOf(error)}` })
       return []
     }
   })

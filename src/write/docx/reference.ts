@@ -3,7 +3,7 @@
  * are kept, its text is not.
  */
 import { fromXml } from 'xast-util-from-xml'
-import { unzip } from '../../core/index.ts'
+import { reasonOf, unzip } from '../../core/index.ts'
 import { relation } from '../ooxml/package.ts'
 import { elementsOf, serialise, type Xml } from '../ooxml/xml.ts'
 import { inSchemaOrder } from './schema-order.ts'
@@ -38,7 +38,7 @@ export function readReference(bytes: Uint8Array): Reference | string {
     return read(files)
   } catch (error) {
     // The reader of XML throws on what is not well-formed.
-    return `a part of it cannot be read: ${error instanceof Error ? error.message : String(error)}`
+    return `a part of it cannot be read: ${reasonOf(error)}`
   }
 }
 

@@ -1,4 +1,4 @@
-import { didYouMean, type Host, isRecord, missingFile, PathError, sha256 } from '../../core/index.ts'
+import { didYouMean, type Host, isRecord, missingFile, PathError, reasonOf, sha256 } from '../../core/index.ts'
 import { familyNames } from '../fonts/families.ts'
 import type { OwnFamily } from '../theme.ts'
 import type { ThemeProblem } from './check.ts'
@@ -77,7 +77,7 @@ async function readFamily(
         return why === undefined ? wrongAxes(font, own) : { why, notes: [] }
       },
       (error: unknown) => ({
-        why: `it cannot be read as a font: ${error instanceof Error ? error.message : String(error)}`,
+        why: `it cannot be read as a font: ${reasonOf(error)}`,
         notes: [],
       }),
     )

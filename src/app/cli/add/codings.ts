@@ -1,3 +1,4 @@
+import { reasonOf } from '../../../core/index.ts'
 import type { Coding, Codings } from '../../../evidence/index.ts'
 import { exit, timeOf, UsageError } from '../command.ts'
 import { count, printable } from '../terminal.ts'
@@ -12,7 +13,7 @@ export async function addCodingsFile(brought: Brought): Promise<number | undefin
     try {
       codings = readQdpx(bytes)
     } catch (error) {
-      throw new UsageError(`“${printable(path)}” cannot be read: ${(error as Error).message}`)
+      throw new UsageError(`“${printable(path)}” cannot be read: ${reasonOf(error)}`)
     }
     return addSome(brought, codings)
   }

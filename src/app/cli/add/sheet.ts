@@ -1,4 +1,4 @@
-import { nearest } from '../../../core/index.ts'
+import { nearest, reasonOf } from '../../../core/index.ts'
 import { exit, UsageError } from '../command.ts'
 import { count, printable } from '../terminal.ts'
 import type { Brought } from './door.ts'
@@ -16,7 +16,7 @@ export async function addSheetFile({ host, corpus, path, bytes, world, dry }: Br
   try {
     sheets = readSheets(path, bytes)
   } catch (error) {
-    throw new UsageError(`“${printable(path)}” cannot be read: ${(error as Error).message}`)
+    throw new UsageError(`“${printable(path)}” cannot be read: ${reasonOf(error)}`)
   }
   const stem = path.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
   const of = (name: string) => kindOfSheet(name) ?? (sheets.length === 1 ? kindOfSheet(stem) : undefined)

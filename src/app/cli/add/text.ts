@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type Host, lastOf, nearest } from '../../../core/index.ts'
+import { type Host, lastOf, nearest, reasonOf } from '../../../core/index.ts'
 import { exit, timeOf, UsageError, type World } from '../command.ts'
 import { count, printable } from '../terminal.ts'
 import type { OpenedCorpus } from './door.ts'
@@ -42,7 +42,7 @@ export async function addTextFile(
     )
   }
   const read = await readFileText(path, bytes).catch((error: Error) => {
-    throw new UsageError(`“${printable(path)}” cannot be read: ${error.message}`)
+    throw new UsageError(`“${printable(path)}” cannot be read: ${reasonOf(error)}`)
   })
   if (!read)
     throw new UsageError(

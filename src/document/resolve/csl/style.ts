@@ -1,4 +1,13 @@
-import { didYouMean, type Host, type Log, missingFile, PathError, type Place, readText } from '../../../core/index.ts'
+import {
+  didYouMean,
+  type Host,
+  type Log,
+  missingFile,
+  PathError,
+  type Place,
+  readText,
+  reasonOf,
+} from '../../../core/index.ts'
 import { formProblem } from './form.ts'
 import { languages, nearestLocale } from './locale.ts'
 import { inLanguage, withTerms } from './terms.ts'
@@ -96,7 +105,7 @@ async function problemOf(style: Style): Promise<string | undefined> {
     createEngine(style, { items: new Map(), titles: new Map() })
     return undefined
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return reasonOf(error)
   }
 }
 
