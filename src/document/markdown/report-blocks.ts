@@ -5,7 +5,7 @@ import { type DraftNode, didYouMean, itemAt, lastOf, localeOf, nodesOf, walk } f
 import { parseAttributes } from './attributes.ts'
 import { complain } from './problem.ts'
 import { dataOf } from './span-tree.ts'
-import { checkText } from './unsupported.ts'
+import { checkEmpty, checkHead, checkParagraph, checkText } from './unsupported.ts'
 
 /**
  * Boxes (`> [!NOTE]` of GitHub, `::: note` of pandoc), definition lists and line blocks as nodes that every writer has: a
@@ -16,8 +16,13 @@ export const reportBlocks: Plugin<[], Root> = () => (tree, file) => {
     if (!('children' in node)) continue
     joinDivisions(node, file)
     joinDefinitions(node, file)
+    checkEmpty(node, file)
   }
-  for (const node of nodesOf(tree, 'paragraph')) makeLines(node, file)
+  for (const node of nodesOf(tree, 'paragraph')) {
+    checkParagraph(node, file)
+    makeLines(node, file)
+  }
+  checkHead(tree, file)
   for (const node of nodesOf(tree, 'blockquote')) makeBox(node, file)
   for (const node of walk<DraftNode>(tree)) {
     const children: DraftNode[] = 'children' in node ? node.children : []
@@ -171,7 +176,13 @@ function joinDefinitions(parent: Parents, file: VFile): void {
     else if (isMeaning(child) && last?.type === 'paragraph' && !isMeaning(last))
       define(made, made.pop() as Paragraph, inside ? [term!, ...meanings] : [child])
     else if (isMeaning(child) && isDefinitions(last)) lastOf(last.children).children.push(...[child].map(meaningOf))
-    else made.push(child)
+    else {
+      if (child.type === 'code' && isDefinitions(last) && !/^[`~]/.test(sourceOf(child, file).trim()))
+        complain(file, 'markdown-is-supported', child, 'Indented lines below a definition are code', [
+          'write them into its paragraph, or behind another “: ”',
+        ])
+      made.push(child)
+    }
   }
   if (made.length !== children.length || made.some((it, at) => it !== children[at])) parent.children = made as never
 }
