@@ -16,6 +16,12 @@ test('a variable for colours counts when it is not empty', () => {
   expect(coloured({ ...terminal, FORCE_COLOR: '' }, false)).toBe(false)
   expect(coloured({ ...terminal, FORCE_COLOR: '1' }, false)).toBe(true)
   expect(coloured({ ...terminal, FORCE_COLOR: '0' })).toBe(false)
+  expect(coloured({ ...terminal, CLICOLOR: '0' })).toBe(false)
+  expect(coloured({ ...terminal, CLICOLOR: '1' }, false)).toBe(false)
+  expect(coloured({ ...terminal, CLICOLOR_FORCE: '1' }, false)).toBe(true)
+  expect(coloured({ ...terminal, CLICOLOR_FORCE: '0' }, false)).toBe(false)
+  expect(coloured({ ...terminal, CLICOLOR_FORCE: '1', NO_COLOR: '1' })).toBe(false)
+  expect(coloured({ ...terminal, CLICOLOR: '0', FORCE_COLOR: '1' })).toBe(true)
   expect(isColoured('never', true, terminal)).toBe(false)
   expect(isColoured('always', false, { NO_COLOR: '1' })).toBe(true)
 })
@@ -28,3 +34,11 @@ test('SOURCE_DATE_EPOCH replaces no date that the pack declares', async () => {
   await run(folder, ['build', '-f', 'md', '-f', 'pdf'], { SOURCE_DATE_EPOCH: '1000000000' })
   expect(['report.md', 'report.pdf'].map(read)).toEqual(before)
 })
+
+test.each(['abc', '-1', '1e9', ' 1000000000', '1.5', '0x10', '999999999999'])(
+  'a SOURCE_DATE_EPOCH of “%s” is told',
+  async (given) => {
+    const { code, err } = await run(temporaryFolder('minimal'), ['check'], { SOURCE_DATE_EPOCH: given })
+    expect([code, err]).toEqual([2, `briefpack: SOURCE_DATE_EPOCH is “${given}”, not a number of seconds since 1970\n`])
+  },
+)

@@ -64,3 +64,14 @@ test('a script in many records, files and drawings is one finding, with its punc
     'others of them are in corpus/sources/zhang-2012.yaml',
   ])
 })
+
+test.each([
+  ['पाठ। १२', '5 Devanagari letters, first “पा” (U+092A)'],
+  ['日本、「語」。', '7 Chinese characters, first “日” (U+65E5)'],
+  ['👍🏽 👨‍👩‍👧 🇰🇿 1️⃣', '4 pictures, first “👍🏽” (U+1F44D)'],
+  ['ಕಡ', '2 Kannada letters, first “ಕ” (U+0C95)'],
+])('what a script shares with others is told with it: %s', async (words, expected) => {
+  expect(told(await build(memoryHost(files(template(words))), { formats: ['pdf'] }))).toEqual([
+    `templates/report.md.hbs: the theme’s fonts have no glyph for ${expected}`,
+  ])
+})

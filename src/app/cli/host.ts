@@ -12,8 +12,9 @@ import { part, replaceAll } from './replace.ts'
 export function diskHost(folder: string, env: Readonly<Record<string, string | undefined>> = process.env): Host {
   const root = resolve(folder)
   const assets = join(packageRoot(), 'assets')
+  const epoch = epochOf(env.SOURCE_DATE_EPOCH)
   const host: Host = {
-    epoch: epochOf(env.SOURCE_DATE_EPOCH),
+    epoch: Number.isNaN(epoch) ? undefined : epoch,
     // A way through the thread pool would take longer than to read a file of this size.
     async list(below) {
       try {
@@ -130,8 +131,10 @@ function entriesOf(folder: string, root: string): Dirent[] {
   }
 }
 
-function epochOf(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,11}$/.test(text) ? Number(text) : undefined
+/** Seconds since 1970, `undefined` where none are given, and `NaN` where they are no such number. */
+export function epochOf(text = ''): number | undefined {
+  if (text === '') return undefined
+  return /^\d{1,11}$/.test(text) ? Number(text) : Number.NaN
 }
 
 /** Where the tool is installed: the nearest folder above this file with `package.json`, be it source, library or bundle. */

@@ -5,6 +5,7 @@ import { PathError, version } from '../../core/index.ts'
 import { OwnCodeError } from '../pipeline/config.ts'
 import { type Command, exit, globalOptions, nameOf, UsageError, type World } from './command.ts'
 import { commands } from './commands.ts'
+import { epochOf } from './host.ts'
 import { isColoured, painter, printable } from './terminal.ts'
 import { usageError } from './usage.ts'
 
@@ -107,6 +108,8 @@ function worldOf(
   let folder = String(directory)
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`there is no folder “${printable(folder)}”`, 'name the project’s folder: -C DIR')
+  if (Number.isNaN(epochOf(env.SOURCE_DATE_EPOCH)))
+    throw new UsageError(`SOURCE_DATE_EPOCH is “${env.SOURCE_DATE_EPOCH}”, not a number of seconds since 1970`)
   const above = looksAbove ? projectAbove(folder) : undefined
   if (above !== undefined) {
     folder = relative(process.cwd(), above) || '.'

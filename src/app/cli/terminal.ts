@@ -13,12 +13,16 @@ export function painter(colour: boolean): Paint {
 }
 
 /**
- * Whether a stream is to be coloured: as asked for, else where it is a terminal, with `NO_COLOR` and `FORCE_COLOR` heard.
- * A variable that is empty counts as not set (https://no-color.org, https://force-color.org).
+ * Whether a stream is to be coloured: as asked for, else where it is a terminal, with `NO_COLOR` and `FORCE_COLOR` heard,
+ * then `CLICOLOR_FORCE` and `CLICOLOR`. A variable that is empty counts as not set (https://no-color.org,
+ * https://force-color.org, https://bixense.com/clicolors).
  */
 export function isColoured(setting: unknown, isTerminal: boolean, env: NodeJS.ProcessEnv): boolean {
   if (setting === 'always' || setting === 'never') return setting === 'always'
   const heard = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const isSaid = heard.FORCE_COLOR !== undefined || heard.NO_COLOR !== undefined
+  if (!isSaid && (heard.CLICOLOR_FORCE ?? '0') !== '0') heard.FORCE_COLOR = '1'
+  else if (!isSaid && heard.CLICOLOR === '0') return false
   return (isTerminal || heard.FORCE_COLOR !== undefined) && WriteStream.prototype.getColorDepth(heard) > 2
 }
 

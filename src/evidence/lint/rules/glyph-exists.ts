@@ -70,6 +70,8 @@ const scripts = Object.entries({
   ...Object.fromEntries(
     ['Mongolian', 'Ethiopic', 'Georgian', 'Armenian', 'Syriac', 'Thaana', 'Sinhala', 'Gujarati', 'Gurmukhi'].map(named),
   ),
+  ...Object.fromEntries(['Kannada', 'Malayalam', 'Oriya', 'Cherokee', 'Tifinagh', 'Coptic', 'Gothic'].map(named)),
+  // With the marks and digits that a script shares with others.
 }).map(([script, name]) => ({ name, pattern: new RegExp(`\\p{Script_Extensions=${script}}`, 'u') }))
 
 function named(script: string): [string, string] {
@@ -77,6 +79,6 @@ function named(script: string): [string, string] {
 }
 
 function scriptOf(character: string): string {
-  if (/\p{Extended_Pictographic}/u.test(character)) return 'pictures'
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u.test(character)) return 'pictures'
   return scripts.find(({ pattern }) => pattern.test(character))?.name ?? 'other characters'
 }
