@@ -22,6 +22,11 @@ const view = {
 describe('what Handlebars can do, it does', () => {
   const cases: [string, string][] = [
     ['{{title}}', 'Tolls'],
+    ['a {{!-- b --}} c', 'a  c'],
+    ['a {{!-- b }} c -- {{title}} --}} d', 'a  d'],
+    ['a {{~!-- b - c --~}} d', 'ad'],
+    ['a\n{{!-- b --}}\nc', 'a\nc'],
+    ['{{!----}}{{title}}{{!-- x --}}', 'Tolls'],
     ['{{this.title}} {{./title}} {{@root.title}}', 'Tolls Tolls Tolls'],
     ['{{record.inner.deep}} {{record/inner/deep}} {{record.[kind]}}', 'down down x'],
     ['{{#if note}}a{{else}}b{{/if}}', 'b'],
