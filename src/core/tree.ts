@@ -20,6 +20,8 @@ export interface Data {
   role?: string
   /** Of a cell that takes several columns: how many. Behind it stand the empty cells that it covers: a row has one for each column. */
   span?: number
+  /** Of a block: where the text is in columns, it stands in one; others stand across all of them. */
+  column?: true
   /** The words are a citation. */
   citation?: Citation
   /** What a draft says of the block. */

@@ -10,6 +10,8 @@ export interface TypeSetting {
   /** What a table may fill, on an upright page and on a turned one. Points. */
   readonly room: number
   readonly turned: number
+  /** What it may fill of a column of text, where it can stand in one. */
+  readonly column: number | undefined
   readonly size: number
   /** What part of `size` the type has. */
   readonly scale: number
@@ -36,12 +38,20 @@ export interface TableType extends Pick<Table, 'size' | 'wide'> {
   readonly widths: number[]
   readonly isTurned: boolean
   readonly isCut: boolean
+  readonly isInColumn?: true
 }
 
 /** The first of these in which no word is cut: type of the theme, somewhat smaller down to 7 points, and then turned. */
 export function typeOf(rows: readonly TableRow[], setting: TypeSetting): TableType {
   const wayOf = (slack: Slack) => ({ slack, words: leastWidths(rows, { ...setting, slack }) })
   const ways = [wayOf(setting.slack), wayOf(tight)] as const
+  if (setting.column !== undefined && suitsColumn(rows, ways[0].words, setting.column, setting))
+    return {
+      widths: columnWidths(rows, { ...setting, room: setting.column }),
+      isTurned: false,
+      isCut: false,
+      isInColumn: true,
+    }
   const sizes = [setting.size]
   while (lastOf(sizes) - 0.5 >= smallest) sizes.push(lastOf(sizes) - 0.5)
   const rooms = setting.canTurn ? [setting.room, setting.turned] : [setting.room]
@@ -65,6 +75,22 @@ export function typeOf(rows: readonly TableRow[], setting: TypeSetting): TableTy
     }
   }
   return { widths: columnWidths(rows, setting), isTurned: false, isCut: true }
+}
+
+/** In a column of text a table keeps its type, and has two columns or no cell of more than a line. */
+function suitsColumn(rows: readonly TableRow[], least: readonly number[], room: number, setting: TypeSetting): boolean {
+  const lines = () =>
+    least.map((_, column) =>
+      Math.max(
+        ...rows.map(
+          ({ children }, row) =>
+            extentOf(wordsOf(children[column]), row === 0 || children[column]?.header === true, setting).line,
+        ),
+      ),
+    )
+  return [...(least.length <= 2 ? [least] : []), lines()].some(
+    (widths) => widths.reduce((sum, width) => sum + width + cellPadding, 0) <= room,
+  )
 }
 
 /** No table has smaller type. Points. */

@@ -11,7 +11,8 @@ import {
 import { linesOf, withRowHeaders } from './cells.ts'
 import type { Fonts } from './fonts/fonts.ts'
 import { cellPadding, slack, type TableType, type TypeSetting, typeOf } from './table-type.ts'
-import { areaOf, type Theme } from './theme.ts'
+import { inColumns } from './text-columns.ts'
+import { areaOf, columnWidth, type Theme } from './theme.ts'
 import { monthsIn, whole } from './whole-dates.ts'
 
 export interface TableOptions {
@@ -26,7 +27,8 @@ export interface TableOptions {
 /**
  * The document with all decided of its tables that must be the same in every format: their names, the widths of columns, and
  * whether the first column heads its rows. Tables with the same head are of one kind and have one grid. Where words or numbers would be
- * cut, the type is smaller, and then the page is turned; `cut` is told of tables for which that is not enough.
+ * cut, the type is smaller, and then the page is turned; `cut` is told of tables for which that is not enough. Where the text
+ * is in columns, it is said of each block whether it stands in one.
  */
 export const settledTables =
   ({ language, fonts, theme, cut }: TableOptions) =>
@@ -35,6 +37,7 @@ export const settledTables =
     const setting: Setting = {
       room: width,
       turned: height,
+      column: theme.page.columns > 1 ? columnWidth(theme.page) : undefined,
       size: theme.sizes.small,
       scale: 1,
       slack,
@@ -49,7 +52,7 @@ export const settledTables =
       cut,
     }
     collect(body, setting)
-    return settled(body, setting)
+    return inColumns(settled(body, setting), theme)
   }
 
 interface Setting extends TypeSetting, Pick<TableOptions, 'cut'> {
@@ -78,11 +81,14 @@ function collect(node: Node, setting: Setting): void {
 
 const within = ({ type, data }: Node, setting: Setting): Setting => {
   const canTurn = setting.canTurn && (type === 'root' || type === 'figure') && data?.role === undefined
-  return data?.role === 'landscape' ? { ...setting, room: setting.turned, canTurn: false } : { ...setting, canTurn }
+  const column = ['root', 'figure', 'table'].includes(type) ? setting.column : undefined
+  return data?.role === 'landscape'
+    ? { ...setting, room: setting.turned, column: undefined, canTurn: false }
+    : { ...setting, column, canTurn }
 }
 
-const kindOf = ({ children: [head] }: Table, { room }: Setting) =>
-  JSON.stringify([room, head?.children.map(({ children }) => linesOf(children))])
+const kindOf = ({ children: [head] }: Table, { room, column }: Setting) =>
+  JSON.stringify([room, column, head?.children.map(({ children }) => linesOf(children))])
 
 function settled<N extends Node>(node: N, around: Setting): N {
   const words =
@@ -100,7 +106,7 @@ function settled<N extends Node>(node: N, around: Setting): N {
 function settledTable(node: Table, setting: Setting): Table {
   const kind = entryOf(setting.kinds, kindOf(node, setting))
   kind.made ??= typeOf(kind.rows, setting)
-  const { widths, size, wide, isTurned, isCut } = kind.made
+  const { widths, size, wide, isTurned, isCut, isInColumn } = kind.made
   if (isCut) setting.cut(node)
   return {
     ...node,
@@ -110,6 +116,7 @@ function settledTable(node: Table, setting: Setting): Table {
     ...(size !== undefined && { size }),
     ...(wide && { wide }),
     ...(isTurned && { data: { ...node.data, role: 'landscape' } }),
+    ...(isInColumn && { data: { ...node.data, column: true } }),
   }
 }
 

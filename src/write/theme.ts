@@ -10,6 +10,9 @@ export interface Theme {
     readonly margins: { top: number; right: number; bottom: number; left: number }
     /** Whether the paper is printed on one side or on both. */
     readonly sides: 'single' | 'double'
+    /** How many columns the text has, and the space between them. */
+    readonly columns: number
+    readonly gutter: number
   }
   /** Families of the files in `assets/fonts`; `fallback` is tried, in order, for a character the family lacks. */
   readonly fonts: {
@@ -62,7 +65,13 @@ export interface OwnFamily {
 }
 
 export const defaultTheme: Theme = {
-  page: { size: 'A4', margins: { top: 78, right: 78, bottom: 78, left: 78 }, sides: 'single' },
+  page: {
+    size: 'A4',
+    margins: { top: 78, right: 78, bottom: 78, left: 78 },
+    sides: 'single',
+    columns: 1,
+    gutter: 18,
+  },
   fonts: {
     body: 'Source Serif 4',
     heading: 'Source Sans 3',
@@ -119,6 +128,10 @@ export function areaOf(page: Theme['page']): Paper {
   const { margins } = page
   return { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom }
 }
+
+/** The width of a column of text, in points. */
+export const columnWidth = (page: Theme['page']): number =>
+  (areaOf(page).width - (page.columns - 1) * page.gutter) / page.columns
 
 /** Of a character of text, on the whole, in em. */
 export const characterWidth = 0.455

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Document } from '../../src/core/tree.ts'
+import { inColumns } from '../../src/write/text-columns.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { arbitraryDocument } from '../helpers/arbitrary-tree.ts'
 import { call, heading, note, paragraph } from '../helpers/nodes.ts'
@@ -101,6 +102,19 @@ readerTest('pdfinfo', `${runs} documents at random break no rule and keep every 
     if (index < read)
       expect((await wordsOfPdf(path)).join(''), `document ${index}`).toBe(withoutMissing(wordsOfDocument(comparable)))
     await output('qpdf', '--check', path)
+  }
+})
+
+readerTest('pdfinfo', 'nor do they in columns', async () => {
+  const documents = fc.sample(arbitraryDocument, { numRuns: 12, seed: 12 })
+  for (const [index, document] of documents.entries()) {
+    const theme = { ...defaultTheme, page: { ...defaultTheme.page, columns: 2 + (index % 2) } }
+    const { meta, body } = withoutHyphens(document)
+    const columned = { meta, body: inColumns(body, theme) }
+    const { path } = await printed(columned, { theme })
+    expect(checkPdfUa(path).failures, `document ${index}`).toEqual([])
+    if (index < read)
+      expect((await wordsOfPdf(path)).join(''), `document ${index}`).toBe(withoutMissing(wordsOfDocument(columned)))
   }
 })
 

@@ -29,7 +29,7 @@ const examples = [...readFileSync(path, 'utf8').matchAll(/```yaml\n([\s\S]*?)```
 const themes = examples.filter((yaml) => !/^(?:families|marking):/.test(yaml))
 
 test('the themes that it shows are right', async () => {
-  expect(themes).toHaveLength(4)
+  expect(themes).toHaveLength(5)
   for (const yaml of themes) {
     const log = new Log()
     const host = memoryHost(new Map([['templates/themes/shown.yaml', yaml]]))

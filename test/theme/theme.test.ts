@@ -85,6 +85,8 @@ describe('loadTheme', () => {
       'the margins leave 170 by 439 points of “A5” for the text, less than 240',
     ],
     ['page: {size: 3in 12cm}', 'the margins leave 60 by 184 points of “3in 12cm” for the text, less than 240'],
+    ['page: {columns: 4}', '“page.columns” is “4”, not one of 1, 2, 3'],
+    ['page: {size: A5, columns: 2}', '2 columns of “A5” are 123 points wide each, less than 140'],
     ['page: A4', '“page” is “A4”, not a mapping'],
     ['leading: .nan', '“leading” is “NaN”, not a number from 1 to 2.5'],
     ['- a', 'the theme is a list, not a mapping'],

@@ -2,14 +2,14 @@ import { type Document, type Heading, type Image, type Node, nodesWanted } from 
 import { base64, fromBase64 } from '../base64.ts'
 import type { Package } from '../ooxml/package.ts'
 import { textOf, write, type Xml, xml } from '../ooxml/xml.ts'
-import type { Theme } from '../theme.ts'
+import { columnWidth, type Theme } from '../theme.ts'
 import { monthsIn } from '../whole-dates.ts'
 import type { WriteContext } from '../writer.ts'
 import { Bookmarks } from './bookmarks.ts'
 import { Comments } from './comments.ts'
 import { contentsDepth } from './contents.ts'
 import { indexedPng } from './indexed-png.ts'
-import { type PageMeasures, pageMeasures, textHeight, textWidth } from './measures.ts'
+import { type PageMeasures, pageMeasures, textHeight, textWidth, twips } from './measures.ts'
 import { Notes } from './notes.ts'
 import { Lists } from './numbering.ts'
 import { joinLists, joinStyles, pageLike, rename } from './paper.ts'
@@ -152,8 +152,10 @@ function looks(
   return { reference, styles, write: renamed }
 }
 
+const onPage = { landscape: false, inColumns: false }
+
 /** Where the body's blocks start from. */
-export function bodySetting(assembly: Assembly, landscape = false): Setting {
+export function bodySetting(assembly: Assembly, { landscape, inColumns } = onPage): Setting {
   return {
     assembly,
     part: 'word/document.xml',
@@ -162,7 +164,7 @@ export function bodySetting(assembly: Assembly, landscape = false): Setting {
     style: undefined,
     indent: 0,
     level: 0,
-    width: textWidth(assembly.page, landscape),
+    width: inColumns ? twips(columnWidth(assembly.theme.page)) : textWidth(assembly.page, landscape),
     height: textHeight(assembly.page, landscape),
     note: 0,
     linked: false,

@@ -1,14 +1,24 @@
 import { relation } from '../ooxml/package.ts'
 import { elementsOf, tellAll, type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting } from './assembly.ts'
-import type { PageMeasures } from './measures.ts'
+import { isRightToLeft } from './languages.ts'
+import { type PageMeasures, twips } from './measures.ts'
 import { sectionLike } from './paper.ts'
 import type { Reference } from './reference.ts'
 import { coverPart, footerPart, headerPart, markings } from './running.ts'
 import { documentPart, wordType } from './word.ts'
 
 /** What the pages of a section are like: `w:sectPr`. The cover is a section of its own. */
-export type SectionProperties = (page: { landscape: boolean; isCover: boolean }) => Xml
+export type SectionProperties = (page: SectionPage) => Xml
+
+interface SectionPage {
+  readonly landscape: boolean
+  readonly isCover: boolean
+  /** Its text is in columns. */
+  readonly inColumns?: boolean
+  /** It begins below the section before it. */
+  readonly goesOn?: boolean
+}
 
 /**
  * Every section repeats its header and footer, or pages after a turned one would lose them in some readers. The cover has
@@ -23,7 +33,7 @@ export function sectionProperties(assembly: Assembly): SectionProperties {
   const ofCover = coverRunning(assembly)
   // A marking stands outside of the title and the page number.
   const share = assembly.document.meta.marking ? 4 : 2
-  if (!section) return ({ landscape, isCover }) => plain(page, landscape, isCover ? ofCover : others, share)
+  if (!section) return (each) => plain(page, each, each.isCover ? ofCover : others, share, columnsOf(assembly))
   const hasTitle = theirs.length > 0 && elementsOf(section).some(({ name }) => name === 'w:titlePg')
   return ({ landscape, isCover }) =>
     isCover
@@ -33,9 +43,10 @@ export function sectionProperties(assembly: Assembly): SectionProperties {
 
 function plain(
   { width, height, margins }: PageMeasures,
-  landscape: boolean,
+  { landscape, inColumns, goesOn }: SectionPage,
   running: readonly Xml[],
   share: number,
+  columns: readonly Xml[],
 ): Xml {
   const size = landscape ? { 'w:w': height, 'w:h': width } : { 'w:w': width, 'w:h': height }
   const orientation = size['w:w'] > size['w:h'] ? { 'w:orient': 'landscape' } : {}
@@ -43,7 +54,7 @@ function plain(
     'w:sectPr',
     {},
     running,
-    xml('w:type', { 'w:val': 'nextPage' }),
+    xml('w:type', { 'w:val': goesOn ? 'continuous' : 'nextPage' }),
     xml('w:pgSz', { ...size, ...orientation }),
     xml('w:pgMar', {
       'w:top': margins.top,
@@ -54,7 +65,17 @@ function plain(
       'w:footer': Math.round(margins.bottom / share),
       'w:gutter': 0,
     }),
+    inColumns ? columns : [],
   )
+}
+
+/** The theme's columns, from the right where the language runs from there. */
+function columnsOf({ theme, document }: Assembly): Xml[] {
+  const { columns, gutter } = theme.page
+  return [
+    xml('w:cols', { 'w:num': columns, 'w:space': twips(gutter) }),
+    ...(isRightToLeft(document.meta.language) ? [xml('w:bidi')] : []),
+  ]
 }
 
 function ownRunning(assembly: Assembly): Xml[] {

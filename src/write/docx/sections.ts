@@ -20,21 +20,24 @@ export function sections(
   put: (text: string) => void,
 ): void {
   const body = new Body(assembly, put)
-  const stretches = byOrientation(nodes)
+  const stretches = stretchesOf(nodes, assembly)
   let last: Xml | undefined
+  let isUpright = false
   if (cover.length > 0 || stretches.length === 0) {
     body.add(cover)
     last = properties({ landscape: false, isCover: true })
   }
-  for (const { landscape, nodes: inside } of stretches) {
+  for (const { landscape, inColumns, nodes: inside } of stretches) {
     // A stretch of which nothing is written is no section.
     let isBegun = false
-    eachBlock(inside, bodySetting(assembly, landscape), (written) => {
+    eachBlock(inside, bodySetting(assembly, { landscape, inColumns }), (written) => {
       if (written.length > 0 && !isBegun && last) body.endSection(last)
       isBegun ||= written.length > 0
       body.add(written)
     })
-    if (isBegun) last = properties({ landscape, isCover: false })
+    if (!isBegun) continue
+    last = properties({ landscape, isCover: false, inColumns, goesOn: isUpright && !landscape })
+    isUpright = !landscape
   }
   body.add(end)
   body.end(last ?? properties({ landscape: false, isCover: false }))
@@ -87,18 +90,21 @@ function withSection(paragraph: Xml, section: Xml): Xml {
 
 interface Stretch {
   readonly landscape: boolean
+  readonly inColumns: boolean
   readonly nodes: Block[]
 }
 
-/** A heading goes with the turned table that it heads. */
-function byOrientation(nodes: readonly Block[]): Stretch[] {
+/** What stands on pages of one kind, or in columns. A heading goes with the turned table that it heads. */
+function stretchesOf(nodes: readonly Block[], { reference }: Assembly): Stretch[] {
   const stretches: Stretch[] = []
   for (const node of nodes) {
     const landscape = node.data?.role === 'landscape'
+    // The paper of a reference is its own.
+    const inColumns = node.data?.column === true && !reference
     const last = stretches.at(-1)
-    if (last?.landscape === landscape) last.nodes.push(node)
-    else if (landscape) stretches.push({ landscape, nodes: [...trailingHeadings(last?.nodes ?? []), node] })
-    else stretches.push({ landscape, nodes: [node] })
+    if (last?.landscape === landscape && last.inColumns === inColumns) last.nodes.push(node)
+    else if (landscape) stretches.push({ landscape, inColumns, nodes: [...trailingHeadings(last?.nodes ?? []), node] })
+    else stretches.push({ landscape, inColumns, nodes: [node] })
   }
   return stretches.filter((stretch) => stretch.nodes.length > 0)
 }

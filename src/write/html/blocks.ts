@@ -27,6 +27,23 @@ export function blocks(nodes: readonly Block[], setting: Setting): ElementConten
   return nodes.flatMap((node, index) => dispatch(handlers, node, { setting, before: nodes[index - 1] }))
 }
 
+/** Blocks of the text; those in columns, one behind another, stand in an element of their own. */
+export function columns(nodes: readonly Block[], setting: Setting): ElementContent[] {
+  const inColumn = (node: Block | undefined) => node?.data?.column === true
+  const written: ElementContent[] = []
+  let open: Element | undefined
+  nodes.forEach((node, i) => {
+    const before = nodes[i - 1]
+    if (inColumn(node) && !open) {
+      open = h('div', { className: ['columns'] })
+      written.push(open)
+    } else if (!inColumn(node)) open = undefined
+    const into = open?.children ?? written
+    into.push(...dispatch(handlers, node, { setting, before }))
+  })
+  return written
+}
+
 interface Context {
   readonly setting: Setting
   /** The block before this one, in the same parent. */

@@ -17,19 +17,25 @@ import {
 import { base64 } from '../base64.ts'
 import type { Write } from '../writer.ts'
 import { common, directed, languageOf } from './attributes.ts'
-import { blocks, contentsList } from './blocks.ts'
+import { columns, contentsList } from './blocks.ts'
 import { fontFaces } from './font-faces.ts'
 import { inlines } from './inlines.ts'
 import { endnotes } from './notes.ts'
 import { picture } from './pictures.ts'
 import { type Setting, settingOf } from './setting.ts'
-import { printed, variables } from './style.ts'
+import { inColumns, printed, variables } from './style.ts'
 
 /** Writes `<name>.html`, in UTF-8. */
 export const writeHtml: Write = async (document, context) => {
   const rules = new TextDecoder().decode(await context.asset('html.css'))
   const fonts = await fontFaces(toHast(document), context)
-  const style = [fonts, variables(context.theme), rules, printed(document.meta, context.theme)]
+  const style = [
+    fonts,
+    variables(context.theme),
+    rules,
+    inColumns(context.theme),
+    printed(document.meta, context.theme),
+  ]
     .filter(Boolean)
     .join('\n')
   const script = new TextDecoder().decode(await context.asset('html.js'))
@@ -42,7 +48,7 @@ export function toHast(document: Document, { style, script }: Own = { style: '',
   const { meta } = document
   const setting = settingOf(document)
   const { title, text } = withoutRail(document.body.children, setting)
-  const content = blocks(text, setting)
+  const content = columns(text, setting)
   const notes = endnotes(setting)
   const page = h('html', languageOf(meta.language), [
     head(meta, style, policyFor(script)),

@@ -25,6 +25,22 @@ export function printed({ marking }: Meta, { page }: Theme): string {
   return `@page { ${paper} @top-right { ${box} ${size} } @bottom-right { ${box} ${size} } }${mirrored}`
 }
 
+/** Text in columns, where the window has room for them, and in print; on a screen a heading opens columns of its own. */
+export function inColumns({ page: { columns, gutter } }: Theme): string {
+  if (columns === 1) return ''
+  return `.columns { hyphens: auto; column-gap: ${gutter}pt; }
+.columns > :is(p, ul, ol, dl, blockquote, .box, .bibliography) { max-width: var(--measure); }
+.columns > :first-child { margin-top: 0; }
+.columns :is(figure, tr, .box) { break-inside: avoid; }
+.columns :is(h2, h3, h4, h5, h6) { break-after: avoid; }
+.columns + .columns, :is(figure, .table, pre) + .columns { margin-top: 1em; }
+@media screen and (min-width: 68rem) {
+  .columns { columns: 18rem ${columns}; }
+  .columns > :is(h2, h3) { column-span: all; }
+}
+@media print { .columns { columns: ${columns}; } }`
+}
+
 /** The theme's fonts and colours, as the custom properties of `assets/html.css`. */
 export function variables({ fonts, colours, measure }: Theme): string {
   const light = Object.entries(colours).map(([name, value]) => `--${name}: ${value};`)

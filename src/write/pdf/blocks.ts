@@ -24,6 +24,8 @@ import { runsOf } from './runs.ts'
 export interface BlockContext extends ContentsContext {
   /** The size of the text area of an upright page, in points. */
   readonly area: { readonly width: number; readonly height: number }
+  /** The width of a column of text. */
+  readonly column: number
   /** The bytes of images that are not SVG, by the name that the definition gives them. */
   readonly images: Record<string, Uint8Array>
   /** The tag of a heading, so that no level is left out. */

@@ -172,6 +172,8 @@ export interface DefinitionNode extends Style {
   unbreakable?: boolean
   /** Where it has no room it goes to the top of the next page, and the text goes on before it. */
   floats?: boolean
+  /** It stands in a column of text; others stand across all of them. */
+  inColumn?: boolean
   /** Stand at the foot of the page, when there is room below what came before. */
   bottom?: boolean
   /** A colour from edge to edge of the page behind the block, from the top of the page to at least this height. */
@@ -191,6 +193,8 @@ export interface DocDefinition {
   /** Of right-hand pages; on left-hand ones left and right change places where sides are double. */
   pageMargins: Margin
   isDouble?: boolean
+  /** Of text: how many, how wide, and the space between them. */
+  columns?: { readonly count: number; readonly width: number; readonly gap: number }
   language: string
   info: { title: string; author: string; subject: string; keywords: string; date: string }
   defaultStyle: Style

@@ -10,7 +10,7 @@ import {
 } from '../../core/index.ts'
 import { isOfCover } from '../cover-blocks.ts'
 import { tint } from '../theme/colour.ts'
-import { areaOf, paperOf, type Theme } from '../theme.ts'
+import { areaOf, columnWidth, paperOf, type Theme } from '../theme.ts'
 import { type BlockContext, blocksOf } from './blocks.ts'
 import { coverOf } from './cover.ts'
 import type { DefinitionNode, DocDefinition, NoteDefinition, Run } from './definition.ts'
@@ -26,6 +26,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
   const [left, right] = swapped ? [margins.right, margins.left] : [margins.left, margins.right]
   const paper = paperOf(theme.page)
   const area = areaOf(theme.page)
+  const column = columnWidth(theme.page)
   const definitions = allOf(body).filter((node) => node.type === 'footnoteDefinition')
   const context: BlockContext = {
     theme,
@@ -34,6 +35,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
     isLinked: false,
     isTitled: false,
     area,
+    column,
     ids: new Set(allOf(body).flatMap(({ data }) => (data?.id === undefined ? [] : [data.id]))),
     noteAnchors: new Map(
       definitions.map(({ identifier, data }) => [identifier, data?.id ?? `note-${anchorName(identifier)}`]),
@@ -51,6 +53,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
     pageSize: { ...paper },
     pageMargins: [left, margins.top, right, margins.bottom],
     ...(sides === 'double' && { isDouble: true }),
+    ...(theme.page.columns > 1 && { columns: { count: theme.page.columns, width: column, gap: theme.page.gutter } }),
     language: meta.language,
     info: {
       title: meta.title,
@@ -66,7 +69,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
       color: theme.colours.ink,
       features: ['onum', 'pnum'],
     },
-    styles: stylesOf(theme, area.width),
+    styles: stylesOf(theme, column),
     running: {
       title: meta.shortTitle ?? meta.title,
       page: meta.words.page,
@@ -92,9 +95,12 @@ function pagesOf(blocks: readonly Block[], context: BlockContext): DefinitionNod
     const before = blocks[i - 1]
     // Below a heading a turned page has less room.
     const share = before?.type === 'heading' ? 0.8 : 1
-    const area = turn ? { width: context.area.height, height: context.area.width * share } : context.area
+    const inColumn = block.data?.column === true
+    const upright = inColumn ? { ...context.area, width: context.column } : context.area
+    const area = turn ? { width: context.area.height, height: context.area.width * share } : upright
     const [node] = blocksOf([block], { ...context, area, isTitled: before?.type === 'heading' }, blocks[i + 1])
     if (!node) return
+    if (inColumn) node.inColumn = true
     if (isOfCover(before) && !isOfCover(block)) node.pageBreak = 'before'
     // The text goes on before the turned page, but for what stands on it with its heading.
     const waits = turn && !turned && pages.length > 0 && block.type !== 'heading' && node.pageBreak === undefined
@@ -112,8 +118,10 @@ function pagesOf(blocks: readonly Block[], context: BlockContext): DefinitionNod
   return pages
 }
 
-const floatOf = ({ pageOrientation }: DefinitionNode): DefinitionNode =>
-  pageOrientation ? { floats: true, pageOrientation } : { floats: true, unbreakable: true }
+const floatOf = ({ pageOrientation, inColumn }: DefinitionNode): DefinitionNode =>
+  pageOrientation
+    ? { floats: true, pageOrientation }
+    : { floats: true, unbreakable: true, ...(inColumn && { inColumn }) }
 
 /** A heading goes with the turned page that it stands over, unless text follows, which it can stand over too. */
 function isTurned(blocks: readonly Block[], index: number): boolean {

@@ -1,6 +1,6 @@
 import { didYouMean, isRecord } from '../../core/index.ts'
 import { familyNames } from '../fonts/families.ts'
-import { areaOf, defaultTheme, paperNamed, paperNames, type Theme } from '../theme.ts'
+import { areaOf, columnWidth, defaultTheme, paperNamed, paperNames, type Theme } from '../theme.ts'
 import { contrast } from './colour.ts'
 
 /** What is wrong with an override, and at which path of the file. */
@@ -25,15 +25,20 @@ export function readTheme(
   const problems: ThemeProblem[] = []
   const theme = merge(base, data ?? {}, [], { problems, families: [...familyNames, ...ownFamilies], faulty }) as Theme
   const { width, height } = areaOf(theme.page)
-  if (Math.min(width, height) >= leastText) return { theme, problems }
-  const path = ['page', Object.hasOwn((data as { page: object }).page, 'margins') ? 'margins' : 'size']
-  const reason = `the margins leave ${Math.round(width)} by ${Math.round(height)} points of “${theme.page.size}” for the text, less than ${leastText}`
-  problems.push({ path, kind: 'invalid', reason, notes: [] })
+  const column = columnWidth(theme.page)
+  const isSmall = Math.min(width, height) < leastText
+  if (!isSmall && (theme.page.columns === 1 || column >= leastColumn)) return { theme, problems }
+  const written = (data as { page: object }).page
+  const field = [...(isSmall ? [] : ['columns', 'gutter']), 'margins'].find((name) => Object.hasOwn(written, name))
+  const reason = isSmall
+    ? `the margins leave ${Math.round(width)} by ${Math.round(height)} points of “${theme.page.size}” for the text, less than ${leastText}`
+    : `${theme.page.columns} columns of “${theme.page.size}” are ${Math.round(column)} points wide each, less than ${leastColumn}`
+  problems.push({ path: ['page', field ?? 'size'], kind: 'invalid', reason, notes: [] })
   return { theme: { ...theme, page: base.page }, problems }
 }
 
-/** What the text needs of a page each way, in points. */
-const leastText = 240
+/** What the text needs of a page each way, and a column of its width, in points. */
+const [leastText, leastColumn] = [240, 140]
 
 type Check = (value: unknown) => string | undefined
 
@@ -99,7 +104,7 @@ const between =
     typeof value === 'number' && value >= least && value <= most ? undefined : `not a number from ${least} to ${most}`
 
 const oneOf =
-  (words: readonly string[]): Check =>
+  (words: readonly (string | number)[]): Check =>
   (value) =>
     words.some((word) => word === value) ? undefined : `not one of ${words.join(', ')}`
 
@@ -132,6 +137,8 @@ const checks: Readonly<Record<string, Check>> = {
   'page.size': paper,
   'page.sides': oneOf(['single', 'double']),
   'page.margins.*': between(20, 200),
+  'page.columns': oneOf([1, 2, 3]),
+  'page.gutter': between(6, 60),
   'sizes.headings': listOf(between(6, 60), 6),
   'sizes.title': between(10, 80),
   'sizes.*': between(6, 20),

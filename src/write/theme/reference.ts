@@ -11,6 +11,8 @@ export const themeFields: Readonly<Record<string, string>> = {
   'page.margins.bottom': 'Below the text; the page number stands in it',
   'page.margins.left': 'Left of the text',
   'page.sides': 'Whether the paper is printed on one side or on both; then left-hand pages are mirrored',
+  'page.columns': 'Columns of the text; what is too wide for one stands across all of them',
+  'page.gutter': 'Between the columns',
   'fonts.body': 'The family of the text',
   'fonts.heading': 'The family of headings, tables, figures and running heads',
   'fonts.mono': 'The family of code',

@@ -10,6 +10,7 @@ export abstract class FloatingLayout extends MeasuringLayout {
     if (!(this.writer instanceof NoteWriter)) return
     this.writer.beforePage = () => this.#placeTurned()
     this.writer.onPage = () => this.#placeFloats()
+    this.writer.beginsAcross = () => !this.#isAmid && this.#floats[0] !== undefined && this.#isAcross(this.#floats[0])
   }
 
   /** Whether a block is to be placed later; its place in the structure it has now. */
@@ -33,11 +34,24 @@ export abstract class FloatingLayout extends MeasuringLayout {
   #since = 0
   #isPlacing = false
 
+  /** In columns, what is wider than one. */
+  #isAcross({ inColumn = false }: FlowNode): boolean {
+    return this.sheets?.inColumns === true && !inColumn
+  }
+
   #hasRoom(node: FlowNode): boolean {
+    if (this.#isAcross(node)) return this.sheets?.isColumn === true && this.hasRoomBelow(node)
     const { availableHeight, availableWidth } = this.writer.context()
     const lack = this.heightOf(node, availableWidth) - availableHeight
-    if (this.isAtTop || lack <= 0 || shrunk(node, lack)) return true
+    if (this.isFresh || lack <= 0 || shrunk(node, lack)) return true
     return this.writer instanceof NoteWriter && this.writer.gain(lack, true)
+  }
+
+  /** Whether what stands across has room below the columns, of which more is still to come. */
+  hasRoomBelow(node: FlowNode, more = 0): boolean {
+    if (!(this.writer instanceof NoteWriter)) return false
+    const { left, right } = this.pageMargins
+    return this.heightOf(node, this.pageSize.width - left - right) <= this.writer.heightBelow - more
   }
 
   /** Within a row or a float, and where the head of a table is to be repeated, nothing else can be placed. */
@@ -69,7 +83,12 @@ export abstract class FloatingLayout extends MeasuringLayout {
     if (this.#isAmid || pageSize.orientation !== this.pageSize.orientation) return
     const { x, availableWidth, page } = context
     this.aside(() => {
-      while (this.#floats[0] && context.page === page && this.#hasRoom(this.#floats[0])) {
+      while (
+        this.#floats[0] &&
+        !this.#isAcross(this.#floats[0]) &&
+        context.page === page &&
+        this.#hasRoom(this.#floats[0])
+      ) {
         context.x = pageMargins.left
         context.availableWidth = pageSize.width - pageMargins.left - pageMargins.right
         this.#place(this.#floats.shift()!)
@@ -80,7 +99,8 @@ export abstract class FloatingLayout extends MeasuringLayout {
 
   /** Where a table came between them and the top of the page, they stand below it. */
   placeBelated(): void {
-    while (this.#floats[0] && this.writer.context().page > this.#since && this.#hasRoom(this.#floats[0]))
+    const isNext = (float: FlowNode) => !this.#isAcross(float) && this.#hasRoom(float)
+    while (this.#floats[0] && this.writer.context().page > this.#since && isNext(this.#floats[0]))
       this.#place(this.#floats.shift()!)
   }
 

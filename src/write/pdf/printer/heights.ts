@@ -1,24 +1,40 @@
 /** How high a block will be: its lines are set on trial, its parts added up. */
+import type { Unit } from './balance.ts'
 import { TaggedLayout } from './layout.ts'
 import { scopesOf, type TextLine, trialLines } from './lines.ts'
 import { NoteWriter } from './notes.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
+import type { SheetContext } from './sheets.ts'
 import type { Word } from './words.ts'
 
 /** A block higher than this part of a page is broken; the notes called in a line tried are two lines high each. */
 const TALL = 0.9
 const NOTE_GUESS = 24
+/** Of rows that may be broken: about a line. */
+const SLICE = 14
 
 export abstract class MeasuringLayout extends TaggedLayout {
+  /** The pages of the document, where the block is not laid out apart from them. */
+  get sheets(): SheetContext | undefined {
+    return this.writer instanceof NoteWriter ? this.writer.sheets : undefined
+  }
+
   get isAtTop(): boolean {
     const { y, pageMargins } = this.writer.context()
-    return y <= pageMargins.top
+    const goesAcross = this.sheets?.isBelow && !this.sheets.isColumn
+    return y <= pageMargins.top && !goesAcross
+  }
+
+  /** No other page has more room. */
+  get isFresh(): boolean {
+    return this.isAtTop && !this.sheets?.isNarrowed
   }
 
   /** The height above which a block cannot be kept whole. */
   get tallest(): number {
     const { pageSize, pageMargins } = this.writer.context().getCurrentPage()
-    const height = pageSize.height - pageMargins.top - pageMargins.bottom
+    // What has no room in columns below what stands across goes to others.
+    const height = this.sheets?.isShort ? this.pageHeight : pageSize.height - pageMargins.top - pageMargins.bottom
     // A block that is laid out apart has no page of its own; the document's page is what it will stand on.
     return TALL * (Number.isFinite(height) ? Math.min(height, this.pageHeight) : this.pageHeight)
   }
@@ -52,19 +68,56 @@ export abstract class MeasuringLayout extends TaggedLayout {
   #innerHeight(node: LayoutNode, width: number): number {
     if (node._inlines) return this.trial(node, width, 1000).reduce((sum, height) => sum + height, 0)
     if (node._height !== undefined) return node._height
-    const heights = (nodes: readonly object[], each: number) =>
-      nodes.map((child) => this.heightOf(child as LayoutNode, each))
-    if (node.columns) return Math.max(0, ...heights(node.columns, width / node.columns.length))
-    if (node.table) return this.tableHeight(node, width)
+    const children = childrenOf(node)
+    if (node.columns) return Math.max(0, ...children.map((child) => this.heightOf(child, width / children.length)))
     const indent = node._gapSize?.width ?? 0
-    return heights(node.stack ?? node.ul ?? node.ol ?? [], width - indent).reduce((sum, height) => sum + height, 0)
+    const heights = node.table
+      ? this.rowHeights(node, width)
+      : children.map((child) => this.heightOf(child, width - indent))
+    return heights.reduce((sum, height) => sum + height, 0)
   }
 
-  abstract tableHeight(node: LayoutNode, width: number): number
+  abstract rowHeights(node: LayoutNode, width: number): number[]
 
   /** The heights of the first lines, with the notes that they call. */
   trial(node: LayoutNode, width: number, most: number): number[] {
-    return trialLines(node._inlines as Word[], width, most).map((line) => line.getHeight() + this.#notesHeight(line))
+    return linesOf(node, width, most).map((line) => line.getHeight() + this.#notesHeight(line))
+  }
+
+  /** A block as what may stand in different columns: lines, items, rows, and what stays whole. */
+  unitsOf(node: LayoutNode, outer: number): Unit[] {
+    const [left, above, right, below] = node._margin ?? [0, 0, 0, 0]
+    const width = outer - left - right
+    const units = this.#parts(node, width)
+    const [first, last] = [units[0], units.at(-1)]
+    if (first) first.above += above
+    if (last) last.below += below
+    if (last && node.keepWithNext) last.isKept = true
+    return units
+  }
+
+  #parts(node: LayoutNode, width: number): Unit[] {
+    const unit = (height: number, more: Partial<Unit> = {}): Unit => ({
+      ...{ above: 0, height, below: 0, isKept: false, notes: 0 },
+      ...more,
+    })
+    if (node._inlines) {
+      const lines = linesOf(node, width, 1000)
+      // Neither the first nor the last line stands alone.
+      const isKept = (i: number) => i === 0 || i === lines.length - 2 || (lines.length === 3 && i < 2)
+      return lines.map((line, i) =>
+        unit(line.getHeight(), { isKept: isKept(i) && i < lines.length - 1, notes: this.#notesHeight(line) }),
+      )
+    }
+    const children = node.columns ? [] : childrenOf(node)
+    if (children.length > 0 && !node.unbreakable)
+      return children.flatMap((child) => this.unitsOf(child, width - (node._gapSize?.width ?? 0)))
+    if (node.table && !node.unbreakable) {
+      const rows = this.rowHeights(node, width)
+      if (node.table.dontBreakRows) return rows.map((height, i) => unit(height, { isKept: i === 0 && rows.length > 1 }))
+      return rows.flatMap((height) => Array.from({ length: Math.ceil(height / SLICE) }, () => unit(SLICE)))
+    }
+    return [unit(this.#innerHeight(node, width))]
   }
 
   #notesHeight(line: TextLine): number {
@@ -73,3 +126,8 @@ export abstract class MeasuringLayout extends TaggedLayout {
     return [...scopesOf(line)].filter(({ note }) => note !== undefined).length * NOTE_GUESS
   }
 }
+
+const childrenOf = ({ stack, ul, ol, columns }: LayoutNode) => (stack ?? ul ?? ol ?? columns ?? []) as LayoutNode[]
+
+const linesOf = ({ _inlines }: LayoutNode, width: number, most: number): TextLine[] =>
+  trialLines(_inlines as Word[], width, most)

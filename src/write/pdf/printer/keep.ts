@@ -5,13 +5,13 @@
  */
 import { itemAt } from '../../../core/index.ts'
 import type { DefinitionNode } from '../definition.ts'
-import { FloatingLayout } from './floats.ts'
 import type { FlowNode } from './layout.ts'
 import { countFitting } from './lines.ts'
-import { NoteWriter } from './notes.ts'
+import { LEAST_TEXT, NoteWriter } from './notes.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
 import { ABOVE_BLOCK, GIVES } from './stretch.ts'
 import { Sections } from './structure.ts'
+import { ColumnLayout } from './text-columns.ts'
 import type { Word } from './words.ts'
 
 /** Headings may follow each other. */
@@ -21,34 +21,36 @@ const MOST_LEFT = 0.4
 /** More of a page than this is left white only where nothing may stand. */
 const MOST_WHITE = 0.07
 
-export abstract class KeepingLayout extends FloatingLayout {
+export abstract class KeepingLayout extends ColumnLayout {
   /** Each block is measured shortly before it is placed, with those that must follow it. */
   override processBlocks(nodes: DefinitionNode[]): void {
     const sections = new Sections(this.element)
-    let measured = 0
-    const measureUpTo = (end: number) => {
-      for (; measured < Math.min(end, nodes.length); measured++) {
-        nodes[measured] = this.docMeasure.measureBlock(itemAt(nodes, measured))
-      }
-    }
     this.placeFloatsBetweenPages()
+    this.setInColumns(nodes)
     nodes.forEach((_, i) => {
-      measureUpTo(i + 1)
-      const node = nodes[i] as FlowNode
+      const node = this.measured(i)
       const isKept = nodes[i - 1]?.keepWithNext === true
-      if (node.keepWithNext) measureUpTo(i + LOOK_AHEAD + 1)
-      if (node.pageBreak === 'before') this.finishFloats()
+      if (node.keepWithNext) this.measureUpTo(i + LOOK_AHEAD + 1)
+      if (node.pageBreak === 'before' || (!node.inColumn && !node.floats)) this.leaveColumns()
+      if (node.pageBreak === 'before') {
+        this.finishFloats()
+        if (node.inColumn) this.#breakPage(node)
+      }
+      this.enterColumns(i)
       if (!isKept) this.placeBelated()
       if (node.bookmark?.level === 1 && !isKept) this.placeBeforeChapter()
       if (node.bookmark) this.elements[0] = sections.enter(node.bookmark.level)
       this.#keepWithNext(nodes as LayoutNode[], i)
       if (!this.waits(node)) {
+        if (!node.inColumn) this.leaveColumns()
+        this.beginBlock()
         if (this.writer instanceof NoteWriter && !isKept)
           this.writer.mayGrow(ABOVE_BLOCK, (node._margin?.[1] ?? 0) * GIVES)
         this.processNode(node)
       }
       nodes[i] = node.keepWithNext ? { keepWithNext: true } : {}
     })
+    this.leaveColumns()
     this.finishFloats()
   }
 
@@ -114,7 +116,8 @@ export abstract class KeepingLayout extends FloatingLayout {
       if (item.floats && items[i + 1] && !this.#fitsBelow(item, needed)) continue
       const isLead = i > from && itemAt(items, i - 1).keepWithNext === true && this.#isShort(item, isWanted ? 3 : 1)
       const isWhole = item.keepWithNext || isLead
-      const height = isWhole ? this.heightOf(item, availableWidth) : this.#startOf(item, availableWidth, isWanted)
+      const start = isWhole ? this.heightOf(item, availableWidth) : this.#startOf(item, availableWidth, isWanted)
+      const height = this.entersColumns(item) ? Math.max(start, LEAST_TEXT) : start
       if (i > from + 1 && !itemAt(items, i - 1).keepWithNext && needed + height > this.pageHeight * MOST_LEFT) break
       needed += height
       if (!isWhole) break
@@ -126,7 +129,7 @@ export abstract class KeepingLayout extends FloatingLayout {
   mustMove(heightOf: (isWanted: boolean) => number): boolean {
     const { availableHeight } = this.writer.context()
     const lack = heightOf(true) - availableHeight
-    if (this.isAtTop || lack <= 0 || (this.writer instanceof NoteWriter && this.writer.gain(lack, this.leavesWhite)))
+    if (this.isFresh || lack <= 0 || (this.writer instanceof NoteWriter && this.writer.gain(lack, this.leavesWhite)))
       return false
     return !this.leavesWhite || heightOf(false) > availableHeight
   }

@@ -4,9 +4,10 @@
  */
 import { entryOf, itemAt, lastOf } from '../../../core/index.ts'
 import type { DefinitionNode, DocDefinition, Vector } from '../definition.ts'
+import { FlowWriter } from './flow-writer.ts'
 import { type Cursor, fill, isAtEnd, START, scopesOf, TextLine } from './lines.ts'
 import { MARK_GAP, MarkLine, Measure } from './measure.ts'
-import { FlowWriter, NoteWriter } from './notes.ts'
+import { NoteWriter } from './notes.ts'
 import {
   DocumentContext,
   type Fragment,
@@ -18,6 +19,7 @@ import {
   type Page,
   SvgMeasure,
 } from './pdfmake-internals.ts'
+import { SheetContext } from './sheets.ts'
 import { Element, elementOf } from './structure.ts'
 import type { TextMeasure } from './text.ts'
 import type { Word } from './words.ts'
@@ -58,12 +60,14 @@ export abstract class TaggedLayout extends LayoutBuilder {
   /** Lay the whole document out. */
   run(): Page[] {
     const { muted } = this.definition.colours
-    const writer = new NoteWriter(new DocumentContext(), (...note) => this.#layNote(...note), muted)
+    const sheets = new SheetContext(this.definition.columns, this.pageSize, this.pageMargins)
+    const writer = new NoteWriter(sheets, (...note) => this.#layNote(...note), muted)
     this.writer = writer
     writer.addPage(this.pageSize, null, this.pageMargins)
     this.processBlocks(this.definition.content)
     writer.finish()
-    return writer.context().pages
+    sheets.joinSheets()
+    return sheets.pages
   }
 
   /** The top-level blocks are measured one by one, so that the whole document is never held in words. */
@@ -97,9 +101,9 @@ export abstract class TaggedLayout extends LayoutBuilder {
     }
     return { items: itemAt(context.pages, 0).items, height: context.y }
   }
-  /** A note's element follows the block that calls it; see `buildNextLine`. On a turned page too it is no wider than on others. */
+  /** A note's element follows the block that calls it; see `buildNextLine`. On a turned page too it is no wider than on others, nor across columns. */
   #layNote(note: string, width: number): Fragment {
-    const most = this.pageSize.width - this.pageMargins.left - this.pageMargins.right
+    const most = this.definition.columns?.width ?? this.pageSize.width - this.pageMargins.left - this.pageMargins.right
     const lay = () => this.apart(this.definition.notes[note]!.body, Math.min(width, most))
     return this.within(entryOf(this.noteElements, note), lay)
   }

@@ -1,62 +1,34 @@
 /**
  * Notes at the foot of the page on which they are called, in one pass. When a line or a table row with a call is about
  * to be placed, its notes are laid out and the room they take is taken from the page; what has no room is carried to
- * the next page, and when not even its first lines have, the line goes there too.
+ * the next page, and when not even its first lines have, the line goes there too. A column of text is a page here.
  */
-import { lastOf } from '../../../core/index.ts'
-import { justify, TextLine } from './lines.ts'
-import {
-  type DocumentContext,
-  type Fragment,
-  type LineLike,
-  type Page,
-  PageElementWriter,
-  type PageItem,
-  type Position,
-} from './pdfmake-internals.ts'
-import { bottomOf, move, topOf } from './placed.ts'
-import { keepSegments } from './segments.ts'
+import { itemAt, lastOf } from '../../../core/index.ts'
+import { BETWEEN, cut, drawFeet, type Foot, GAP } from './feet.ts'
+import { FlowWriter, markRepeated, notesOf } from './flow-writer.ts'
+import { TextLine } from './lines.ts'
+import type { Fragment, LineLike, Page, Position } from './pdfmake-internals.ts'
+import type { SheetContext } from './sheets.ts'
 import { type Start, squeeze, stretch } from './stretch.ts'
 
-/** pdfmake stretches every gap between runs of a justified line; this one stretches the spaces. */
-export class FlowWriter extends PageElementWriter {
-  override alignLine(line: LineLike): void {
-    if (line instanceof TextLine && line.inlines[0]?.style.alignment === 'justify') {
-      justify(line, this.context().availableWidth)
-    } else super.alignLine(line)
-  }
-
-  /** A line that is placed is kept as it will be drawn: its words take most of the memory of a long document. */
-  override addLine(line: LineLike, isBeside?: boolean, index?: number): Position | false {
-    const position = super.addLine(line, isBeside, index)
-    if (position && line instanceof TextLine) keepSegments(line)
-    return position
-  }
-}
-
-interface Foot {
-  readonly notes: Fragment[]
-  height: number
-}
-
-/** Above the first note of a page, with the rule in its middle. */
-const GAP = 15
-/** Above the other notes. */
-const BETWEEN = 1.5
-/** A page keeps at least this much for its own text when a note of the page before goes on. */
-const LEAST_TEXT = 90
+/** A page keeps at least this much for its own text when a note of the page before goes on, and when columns begin on it. */
+export const LEAST_TEXT = 90
+/** Between what stands across and the columns below it. */
+const ABOVE_COLUMNS = 8
 /** A note is begun on a page when this much of it has room. */
 const LEAST_NOTE = 24
 
 export class NoteWriter extends FlowWriter {
+  readonly sheets: SheetContext
   readonly #lay: (note: string, width: number) => Fragment
   readonly #rule: string
   readonly #called = new Set<string>()
   readonly #feet = new Map<Page, Foot>()
   #carried: Fragment[] = []
 
-  constructor(context: DocumentContext, lay: (note: string, width: number) => Fragment, rule: string) {
+  constructor(context: SheetContext, lay: (note: string, width: number) => Fragment, rule: string) {
     super(context)
+    this.sheets = context
     this.#lay = lay
     this.#rule = rule
   }
@@ -78,18 +50,77 @@ export class NoteWriter extends FlowWriter {
     return placed
   }
 
+  /** pdfmake tries the next page; columns below what stands across may be too short for what has room in others. */
+  override _fitOnPage(add: () => Position | boolean): Position | boolean {
+    let position = super._fitOnPage(add)
+    while (!position && this.#isOnPage && this.sheets.isShort) {
+      this.moveToNextPage()
+      position = add()
+    }
+    return position
+  }
+
   override moveToNextPage(orientation?: string): void {
     const context = this.context()
     const { x, availableWidth } = context
-    const isTurnedBack = this.#isOnPage && this.beforePage()
+    const isNewSheet = this.#isOnPage && !this.sheets.goesOn
+    const isTurnedBack = isNewSheet && this.sheets.across(() => this.beforePage())
+    const beginsAcross = isNewSheet && this.beginsAcross()
+    this.sheets.inColumns &&= !beginsAcross
     super.moveToNextPage(isTurnedBack ? (orientation ?? 'portrait') : orientation)
     if (isTurnedBack && orientation === undefined) Object.assign(context, { x, availableWidth })
     if (!this.#isOnPage) return
-    const foot = this.#feet.get(context.getCurrentPage())
-    if (foot) context.availableHeight -= foot.height
-    else if (this.#carried.length > 0) this.#place(this.#takeCarried(), context.availableHeight - LEAST_TEXT)
-    this.onPage()
+    if (beginsAcross) {
+      this.onPage()
+      this.enterColumns()
+      Object.assign(context, { x, availableWidth })
+    } else {
+      this.#placeCarried()
+      this.onPage()
+      if (this.sheets.isOpen) this.onColumns()
+    }
   }
+
+  #placeCarried(): void {
+    const context = this.context()
+    const foot = this.#feet.get(context.getCurrentPage())
+    if (foot) context.availableHeight -= Math.max(0, foot.height - this.sheets.slackOf(context.getCurrentPage()))
+    else if (this.#carried.length > 0) this.#place(this.#takeCarried(), context.availableHeight - LEAST_TEXT)
+  }
+
+  /** Columns below what stands here, which is kept with them, or on the next sheet where there is no room for them. */
+  enterColumns(isKept = false): void {
+    const context = this.context()
+    if (!isKept && this.sheets.isBegun) context.moveDown(ABOVE_COLUMNS)
+    if (!isKept && this.sheets.isBegun && context.availableHeight < LEAST_TEXT) {
+      this.sheets.inColumns = true
+      this.moveToNextPage()
+      this.sheets.fillWidth()
+      return
+    }
+    this.sheets.enterColumns()
+    this.#placeCarried()
+    this.onColumns()
+  }
+
+  leaveColumns(): void {
+    if (!this.sheets.isColumn) return
+    this.sheets.leaveColumns(this.#footOf)
+    this.#placeCarried()
+  }
+
+  /** What would be left of the sheet below the columns. */
+  get heightBelow(): number {
+    return this.sheets.heightBelow(this.#footOf)
+  }
+
+  readonly #footOf = (page: Page) => this.#feet.get(page)?.height ?? 0
+
+  /** Called when columns begin. */
+  onColumns: () => void = () => {}
+
+  /** Whether something waits that stands across the top of a sheet with columns. */
+  beginsAcross: () => boolean = () => false
 
   /** Called when a page ends, to place turned pages; says whether it did. */
   beforePage: () => boolean = () => false
@@ -102,8 +133,12 @@ export class NoteWriter extends FlowWriter {
     const { pages } = this.context()
     this.context().page = pages.length - 1
     while (this.#carried.length > 0) this.moveToNextPage()
-    for (const page of pages.slice(0, -1)) stretch(page, this.#startsOn(page), this.#feet.get(page)?.height ?? 0)
-    for (const [page, foot] of this.#feet) this.#draw(page, foot)
+    const { sheets } = this.sheets
+    for (const sheet of sheets.slice(0, -1)) {
+      const [page, ...others] = sheet.flat()
+      if (page && others.length === 0) stretch(page, this.#startsOn(page), this.#footOf(page))
+    }
+    for (const bands of sheets) drawFeet(bands, this.#feet, this.sheets.bottomOf(itemAt(bands.flat(), 0)), this.#rule)
   }
 
   /** Where blocks and rows begin on each page. */
@@ -122,19 +157,13 @@ export class NoteWriter extends FlowWriter {
     const lack = wanted + 0.1
     const context = this.context()
     const page = context.getCurrentPage()
-    const starts = context.snapshots.length === 0 && squeeze(page, this.#startsOn(page), lack, withPhotographs)
+    const isFree = context.snapshots.length === 0 && this.sheets.slackOf(page) === 0
+    const starts = isFree && squeeze(page, this.#startsOn(page), lack, withPhotographs)
     if (!starts) return false
     this.#starts.set(page, starts)
     context.y -= lack
     context.availableHeight += lack
     return true
-  }
-
-  /** The height that these notes would take from the current page, as far as they are not called yet. */
-  heightOf(notes: readonly string[]): number {
-    const fresh = notes.filter((note) => !this.#called.has(note))
-    if (fresh.length === 0) return 0
-    return this.#laid(fresh).reduce((sum, note) => sum + note.height + BETWEEN, this.#gap)
   }
 
   /** Not within a block that is laid out apart before it is placed. */
@@ -167,8 +196,14 @@ export class NoteWriter extends FlowWriter {
     const needed = fragments.reduce((sum, note) => sum + note.height + BETWEEN, this.#gap)
     const least = needed - last.height + Math.min(last.height, LEAST_NOTE)
     const isFresh = context.y <= context.pageMargins.top + 1
-    if (context.availableHeight - height < least && !isFresh) this.moveToNextPage()
+    if (context.availableHeight + this.#spare - height < least && !isFresh) this.moveToNextPage()
     this.#place(fragments, context.availableHeight - height)
+  }
+
+  /** What is free at the foot of a column that is no longer than those beside it, and not taken by notes. */
+  get #spare(): number {
+    const page = this.context().getCurrentPage()
+    return Math.max(0, this.sheets.slackOf(page) - this.#footOf(page))
   }
 
   #takeCarried(): Fragment[] {
@@ -181,7 +216,7 @@ export class NoteWriter extends FlowWriter {
   #place(notes: readonly Fragment[], room: number): void {
     const page = this.context().getCurrentPage()
     const foot = this.#feet.get(page) ?? { notes: [], height: 0 }
-    let left = room - this.#gap
+    let left = room + this.#spare - this.#gap
     let taken = 0
     for (const note of notes) {
       const [now, later] = this.#carried.length > 0 ? [undefined, note] : cut(note, left - BETWEEN)
@@ -200,7 +235,8 @@ export class NoteWriter extends FlowWriter {
   }
 
   /** Columns of a row that breaks over pages begin again at the height where the row began. */
-  #reserve(height: number): void {
+  #reserve(taken: number): void {
+    const height = Math.max(0, taken - this.#spare)
     const context = this.context()
     context.availableHeight -= height
     for (const snapshot of context.snapshots) {
@@ -208,51 +244,5 @@ export class NoteWriter extends FlowWriter {
       const { bottomMost } = snapshot
       if (bottomMost?.page === context.page) bottomMost.availableHeight -= height
     }
-  }
-
-  #draw(page: Page, foot: Foot): void {
-    const { pageMargins, pageSize, items } = page
-    let y = pageSize.height - pageMargins.bottom - foot.height + GAP
-    const x = pageMargins.left
-    const rule = { x1: x, x2: x + 96, y1: y - GAP / 2, y2: y - GAP / 2, lineWidth: 0.5, lineColor: this.#rule }
-    items.push({ type: 'vector', item: { type: 'line', ...rule } })
-    for (const note of foot.notes) {
-      y += BETWEEN
-      for (const { item } of note.items) move(item, x, y)
-      items.push(...note.items)
-      y += note.height
-    }
-  }
-}
-
-function notesOf(items: readonly PageItem[]): string[] {
-  return items.flatMap(({ item }) => (item instanceof TextLine ? item.notes : []))
-}
-
-/** The first part of a note, which is at most `room` high, and the rest. */
-function cut(note: Fragment, room: number): [Fragment | undefined, Fragment | undefined] {
-  if (note.height <= room) return [note, undefined]
-  const at = note.items.map(({ item }) => topOf(item)).sort((a, b) => a - b)
-  const fits = (y: number) =>
-    y <= room && note.items.every(({ item }) => topOf(item) >= y || bottomOf(item) <= y + 0.01)
-  const height = at.filter((y) => y > 0 && fits(y)).at(-1)
-  if (height === undefined) return [undefined, note]
-  const now = note.items.filter(({ item }) => topOf(item) < height)
-  const later = note.items.filter(({ item }) => topOf(item) >= height)
-  for (const { item } of later) move(item, 0, -height)
-  return [
-    { items: now, height },
-    { items: later, height: note.height - height },
-  ]
-}
-
-/** A table's header is read once; where it is repeated it is decoration. */
-function markRepeated(items: readonly PageItem[]): void {
-  for (const { item } of items) {
-    if (!(item instanceof TextLine)) continue
-    item.element = undefined
-    item.artifact = '/Type /Pagination'
-    item.anchors = []
-    item.bookmark = undefined
   }
 }

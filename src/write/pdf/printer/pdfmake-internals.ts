@@ -105,7 +105,8 @@ export interface DocumentContext {
   addMargin(left: number, right?: number): void
   moveDown(offset: number): void
   getCurrentPage(): Page
-  addPage(size: { width: number; height: number }, margins: Sides): Page
+  addPage(size: Size | { width: number; height: number }, margins: Sides | null, custom?: object): Page
+  initializePage(): void
   resetMarginXTopParent(): void
 }
 
@@ -120,6 +121,8 @@ export interface PageElementWriter {
   contextStack: DocumentContext[]
   context(): DocumentContext
   addPage(size: Size, orientation: string | null, margins: Sides): void
+  /** Adds something, on the next page where it has no room on this one. */
+  _fitOnPage(add: () => Position | boolean): Position | boolean
   addLine(line: LineLike, dontUpdateContextPosition?: boolean, index?: number): Position | false
   addFragment(fragment: Fragment, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean
   addSVG(node: LayoutNode, index?: number): Position | false
@@ -326,7 +329,8 @@ export interface Renderer {
 type Constructor<Arguments extends unknown[], Instance> = new (...args: Arguments) => Instance
 
 export const DocumentContext = classOf<Constructor<[], DocumentContext>>(documentContext, 'DocumentContext', [
-  ...['addMargin', 'moveDown', 'getCurrentPage', 'addPage', 'moveToNextPage', 'resetMarginXTopParent'],
+  ...['addMargin', 'moveDown', 'getCurrentPage', 'addPage', 'initializePage', 'moveToNextPage'],
+  'resetMarginXTopParent',
 ])
 export const DocMeasure = classOf<Constructor<[unknown, Record<string, Style>, Style, unknown, object], DocMeasure>>(
   docMeasure,
@@ -349,7 +353,7 @@ export const PageElementWriter = classOf<Constructor<[DocumentContext], PageElem
   'PageElementWriter',
   [
     ...['addLine', 'addFragment', 'addSVG', 'addImage', 'alignLine', 'moveToNextPage', 'addPage', 'context'],
-    ...['beginUnbreakableBlock', 'commitUnbreakableBlock'],
+    ...['beginUnbreakableBlock', 'commitUnbreakableBlock', '_fitOnPage'],
   ],
 )
 export const PdfDocument = classOf<

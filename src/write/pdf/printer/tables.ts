@@ -176,9 +176,9 @@ export class TableLayout extends KeepingLayout {
       this.writer.moveToNextPage()
   }
 
-  override tableHeight(node: TableNode, width: number): number {
+  override rowHeights(node: TableNode, width: number): number[] {
     this.#setWidths(node, width)
-    return node.table.body.reduce((sum, _, row) => sum + this.#rowHeight(node, row), 0)
+    return node.table.body.map((_, row) => this.#rowHeight(node, row))
   }
 
   #rowHeight(node: TableNode, row: number): number {

@@ -1,0 +1,91 @@
+/** Text in columns: when they begin and end, and how long they are where what stands across comes below them. */
+import { itemAt } from '../../../core/index.ts'
+import type { DefinitionNode } from '../definition.ts'
+import { after, balanced, type Unit } from './balance.ts'
+import { FloatingLayout } from './floats.ts'
+import type { FlowNode } from './layout.ts'
+import { NoteWriter } from './notes.ts'
+import { bottomOf } from './placed.ts'
+
+export abstract class ColumnLayout extends FloatingLayout {
+  /** The top-level blocks; those up to `#measured` are measured. */
+  #nodes: DefinitionNode[] = []
+  #measured = 0
+  /** The block that is placed now, and where it begins: `undefined` until it does. */
+  #index = 0
+  #begin: { readonly page: number; readonly y: number } | undefined
+
+  setInColumns(nodes: DefinitionNode[]): void {
+    this.#nodes = nodes
+    if (this.writer instanceof NoteWriter) this.writer.onColumns = () => this.#balance()
+  }
+
+  measureUpTo(end: number): void {
+    for (; this.#measured < Math.min(end, this.#nodes.length); this.#measured++)
+      this.#nodes[this.#measured] = this.docMeasure.measureBlock(itemAt(this.#nodes, this.#measured))
+  }
+
+  /** A top-level block, measured. */
+  measured(index: number): FlowNode {
+    this.measureUpTo(index + 1)
+    return itemAt(this.#nodes, index) as FlowNode
+  }
+
+  /** The block at `index` comes next; columns begin where it stands in one. */
+  enterColumns(index: number): void {
+    this.#index = index
+    this.#begin = undefined
+    if (this.writer instanceof NoteWriter && this.entersColumns(itemAt(this.#nodes, index)))
+      this.writer.enterColumns(this.#nodes[index - 1]?.keepWithNext)
+  }
+
+  /** Whether columns begin with a block. */
+  entersColumns(node: DefinitionNode): boolean {
+    return node.inColumn === true && this.sheets?.isColumn === false
+  }
+
+  beginBlock(): void {
+    const { page, y } = this.writer.context()
+    this.#begin = { page, y }
+  }
+
+  leaveColumns(): void {
+    if (this.writer instanceof NoteWriter) this.writer.leaveColumns()
+  }
+
+  /** What is to come in these columns, as far as they hold it, decides how long they are. */
+  #balance(): void {
+    const { sheets } = this
+    if (!sheets) return
+    const { availableHeight, availableWidth } = this.writer.context()
+    const width = this.definition.columns?.width ?? availableWidth
+    const units: Unit[] = [...after(this.unitsOf(this.measured(this.#index), width), this.#placed)]
+    const most = availableHeight * sheets.columnCount
+    for (let i = this.#index + 1; i < this.#nodes.length; i++) {
+      const node = this.measured(i)
+      if (node.inColumn) units.push(...this.unitsOf(node, width))
+      else if (!node.floats || this.#fitsBelow(node, units, availableHeight)) break
+      if (units.reduce((sum, { height }) => sum + height, 0) > most) break
+    }
+    const height = balanced(units, sheets.columnCount, availableHeight)
+    sheets.leaveFree(height === undefined ? 0 : availableHeight - height)
+  }
+
+  /** A figure across all columns has room below these. */
+  #fitsBelow(node: FlowNode, units: readonly Unit[], room: number): boolean {
+    if (node.pageOrientation || !this.sheets) return false
+    const height = balanced(units, this.sheets.columnCount, room)
+    return height !== undefined && this.hasRoomBelow(node, height)
+  }
+
+  /** How much of the current block stands on pages before this one. */
+  get #placed(): number {
+    if (!this.#begin) return 0
+    const { page: from, y } = this.#begin
+    const pages = this.writer.context().pages.slice(from, this.writer.context().page)
+    return pages.reduce((sum, { items, pageMargins }, i) => {
+      const end = Math.max(0, ...items.map(({ item }) => bottomOf(item)))
+      return sum + Math.max(0, end - (i === 0 ? y : pageMargins.top))
+    }, 0)
+  }
+}
