@@ -79,10 +79,12 @@ export function textOf<N extends Below<N>>(node: N): string {
   return (node.children ?? []).map((child) => textOf<N>(child)).join('')
 }
 
-/** The comma that keeps two calls apart, which no author wrote. */
+/** The comma or space that keeps calls apart, which no author wrote. */
 function isBetweenCalls<N extends Below<N>>(node: N): boolean {
   const [only] = node.children ?? []
-  return !('position' in node) && only !== undefined && 'value' in only && only.value === ','
+  return (
+    !('position' in node) && only !== undefined && 'value' in only && (only.value === ',' || only.value === '\u202f')
+  )
 }
 
 function isCall(data: unknown, first: string | undefined): boolean {

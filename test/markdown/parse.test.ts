@@ -122,6 +122,18 @@ describe('sugar', () => {
     else expect(box!.children).toHaveLength(1)
   })
 
+  test.each([
+    ['> [!NOTE] The *main* point\n> Text.', ['The ', 'emphasis', ' point']],
+    ['> [!NOTE] Title [@a, p. 3]\n> Text.', ['Title ', 'citeGroup']],
+    ['> [!NOTE] *All*  \n> Text.', ['emphasis']],
+    ['> [!NOTE] Alone *here*\n>\n> Text.', ['Alone ', 'emphasis']],
+  ])('the title of a box with all that its line has: %j', (markdown, title) => {
+    const [box] = blocks(markdown) as unknown as { children: { children: { children: object[] }[] }[] }[]
+    const parts = box!.children[0]!.children[0]!.children as { type: string; value?: string }[]
+    expect(parts.map(({ type, value }) => value ?? type)).toEqual(title)
+    expect(JSON.stringify(box!.children[1])).toContain('"Text."')
+  })
+
   test('boxes in one another, and their words in the language of the text', () => {
     const { tree } = read('::: note\n\n::: tip\n\nA\n\n:::\n\nB\n\n:::', 'ru')
     expect(JSON.stringify(plain(tree))).toContain('"value":"Совет"')

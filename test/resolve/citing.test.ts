@@ -88,13 +88,23 @@ test.each([
   ['apa', 'She read ‘of @ash’ there.', 'She read ‘of Ash (2001)’ there.'],
   [
     'apa',
-    '@gaulle says. No. @gaulle says, as @gaulle says.',
-    'De Gaulle (2001) says. No. De Gaulle (2001) says, as de Gaulle (2001) says.',
+    '@gaulle says. Again: @gaulle says, as he does. @gaulle says.',
+    'De Gaulle (2001) says. Again: de Gaulle (2001) says, as he does. De Gaulle (2001) says.',
   ],
   [
     'chicago-notes',
     '@gaulle says. No! @gaulle says, as @gaulle says.',
     'De Gaulle says. No! De Gaulle says, as de Gaulle says. | C. de Gaulle, Gamma (2001). | De Gaulle, Gamma. | De Gaulle, Gamma.',
+  ],
+  [
+    'chicago-notes',
+    'So [@ash]. @gaulle says, and @birk’s.',
+    'So. De Gaulle says, and Birk’s. | A. Ash, Alpha (2001). | C. de Gaulle, Gamma (2001). | A. Birk, Beta (2001).',
+  ],
+  [
+    'apa',
+    'It did so. @gaulle says, cf. @gaulle; see Dr. @gaulle.',
+    'It did so. De Gaulle (2001) says, cf. de Gaulle (2001); see Dr. de Gaulle (2001).',
   ],
   ['mla', '*@gaulle* says.', 'De Gaulle says.'],
   ['apa', '@ebay says.', 'eBay Inc. (2001) says.'],
@@ -123,6 +133,8 @@ test.each([
 
 test.each([
   ['chicago-notes', 'A [@ash], b (c [@birk]).', 'A, b (c). | A. Ash, Alpha (2001). | A. Birk, Beta (2001).'],
+  ['chicago-notes', 'A [@ash]; [@birk].', 'A. | A. Ash, Alpha (2001); A. Birk, Beta (2001).'],
+  ['apa', 'A [@ash], [@birk].', 'A (Ash, 2001; Birk, 2001).'],
   ['chicago-notes', 'A (b [@ash]), c [@birk].', 'A (b), c. | A. Ash, Alpha (2001); A. Birk, Beta (2001).'],
 ])('citations and brackets: %s, %s', async (style, written, expected) => {
   expect(await printed(style, written)).toBe(expected)

@@ -48,6 +48,7 @@ test.each([
   ['Tonnage. Source: [@wire, p. 7]', 'Tonnage.'],
   ['Ports: a list [@wire]', 'Ports: a list'],
   ['Ports [@wire][^n]\n\n[^n]: N.', 'Ports'],
+  ['In m^2^[^n]. All\n\n[^n]: N.', 'In m2. All'],
 ])('a list of tables has no hole where a source was: %s', async (caption, expected) => {
   const { body } = await resolved(`![](list:tables)\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n: ${caption}`)
   const [list] = body.children.flatMap((node) => (node.type === 'contents' ? node.entries : []))

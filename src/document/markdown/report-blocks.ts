@@ -37,16 +37,32 @@ function makeBox(quote: Blockquote, file: VFile): void {
   const [first] = quote.children
   const [text] = first?.type === 'paragraph' ? first.children : []
   if (first?.type !== 'paragraph' || text?.type !== 'text') return
-  const [opening, kind = '', title = ''] = /^\[!([\w-]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/.exec(text.value) ?? []
+  const [opening, kind = ''] = /^\[!([\w-]+)\][+-]?[ \t]*/.exec(text.value) ?? []
   if (opening === undefined || !sourceOf(text, file).startsWith('[!')) return
   text.value = text.value.slice(opening.length)
-  if (text.value === '') first.children.shift()
+  const title = takeLine(first)
   if (first.children.length === 0) quote.children.shift()
   box(quote, kind, title, quote, file)
 }
 
+/** The first line of a paragraph, with what stands in it; the paragraph goes on with the next. */
+function takeLine(paragraph: Paragraph): PhrasingContent[] {
+  const { children } = paragraph
+  const last = children.findIndex((it) => it.type === 'break' || (it.type === 'text' && it.value.includes('\n')))
+  const line = children.splice(0, last === -1 ? children.length : last)
+  const end = children.shift()
+  if (end?.type === 'text') {
+    const [first = '', ...rest] = end.value.split('\n')
+    line.push(...asWords(first))
+    children.unshift(...asWords(rest.join('\n')))
+  }
+  return line.filter((it) => it.type !== 'text' || it.value !== '')
+}
+
+const asWords = (words: string): PhrasingContent[] => (words === '' ? [] : [{ type: 'text', value: words }])
+
 /** Gives a quotation the role of a box, and its title. */
-function box(quote: Blockquote, name: string, title: string, at: DraftNode, file: VFile): void {
+function box(quote: Blockquote, name: string, title: readonly PhrasingContent[], at: DraftNode, file: VFile): void {
   const kind = name.toLowerCase().replace(/^callout-/, '')
   const { boxes } = localeOf(String(file.data.language))
   const isKnown = Object.hasOwn(boxes, kind)
@@ -55,13 +71,10 @@ function box(quote: Blockquote, name: string, title: string, at: DraftNode, file
     const notes = [...didYouMean(kind, known), `boxes are ${known.join(', ')}`]
     complain(file, 'markdown-is-supported', at, `There is no box “${name}”`, notes)
   }
-  const words = title.trim() || (isKnown ? boxes[kind as keyof typeof boxes] : '')
+  const own = isKnown ? asWords(boxes[kind as keyof typeof boxes]) : []
+  const words = title.length > 0 ? [...title] : own
   quote.data = { ...quote.data, role: isKnown ? `box ${kind}` : 'box' }
-  if (words === '') return
-  quote.children.unshift({
-    type: 'paragraph',
-    children: [{ type: 'strong', children: [{ type: 'text', value: words }] }],
-  })
+  if (words.length > 0) quote.children.unshift({ type: 'paragraph', children: [{ type: 'strong', children: words }] })
 }
 
 const fence = /^:{3,}[ \t]*([^\n]*?)[ \t]*:*$/
@@ -100,7 +113,7 @@ function division(opening: Paragraph, words: string, children: RootContent[], fi
   const quote: Blockquote = { type: 'blockquote', children: children as Blockquote['children'] }
   if (opening.position) quote.position = opening.position
   if (attributes?.id) quote.data = dataOf({ id: attributes.id, roles: [], pairs: {} })
-  box(quote, name, attributes?.pairs.title ?? (attributes ? '' : others.join(' ')), opening, file)
+  box(quote, name, asWords(attributes?.pairs.title ?? (attributes ? '' : others.join(' '))), opening, file)
   return quote
 }
 

@@ -23,7 +23,9 @@ function merge(node: DraftNode, inSentences: boolean): void {
     if (!one || !two || !isGroup(one) || !isGroup(two)) continue
     const between = children.slice(first + 1, second)
     const words = between.map((it) => textOf<DraftNode>(it)).join('')
-    if (words.trim() !== '' && !(inSentences && isOneSentence(wordsBefore(children, first), words))) {
+    // “[@a]; [@b]” is “[@a; @b]”.
+    if (/^\s*[;,]\s*$/.test(words)) between.length = 0
+    else if (words.trim() !== '' && !(inSentences && isOneSentence(wordsBefore(children, first), words))) {
       second = first
       continue
     }

@@ -1,4 +1,4 @@
-import { type Inline, type Text, textOf, walk } from '../../core/index.ts'
+import { type Inline, itemAt, type Text, textOf, walk } from '../../core/index.ts'
 
 const punctuation = /^[.,;:!?…]+(?:["'”’»](?![\p{L}\p{N}]))?|^["'”’»](?![\p{L}\p{N}])[.,;:!?…]*/u
 
@@ -23,9 +23,8 @@ export interface Settings {
  */
 export function setCitations(children: Inline[], settings: Settings, behind: boolean): void {
   for (const [index, child] of children.entries()) {
-    if (/(?:[.!?…]["'”’»)\]]*)\s+$/u.test(textAt(children, index - 1, settings)?.value ?? ''))
-      startSentence(child, settings)
-    setPossessive(children, index, settings)
+    if (nameAt(child, settings) && beginsSentence(children, index, settings)) startSentence(child, settings)
+    if (setPossessive(children, index, settings)) continue
     if (settings.made.has(child)) setCall(children, index, settings, behind)
     else if (settings.cited.has(child)) dropStop(child, children[index + 1], settings)
     else if (settings.worded.has(child)) {
@@ -37,26 +36,44 @@ export function setCitations(children: Inline[], settings: Settings, behind: boo
 
 /** A name begins a sentence with a capital, if it begins with a particle: “De Gaulle”. What it begins with itself is left, as in “eBay”. */
 export function startSentence(node: Inline | undefined, settings: Settings): void {
-  const within = node && 'children' in node ? node.children[0] : undefined
-  if (!node || !settings.authors.has(node)) {
-    if (within) startSentence(within, settings)
-    return
-  }
-  const first = [...walk<Inline>(node)].find((it) => it.type === 'text')
+  const name = nameAt(node, settings)
+  const first = name && [...walk<Inline>(name)].find((it) => it.type === 'text')
   if (first) first.value = first.value.replace(/^\p{Ll}(?=[\p{Ll}’]*[\s’-])/u, (letter) => letter.toUpperCase())
 }
 
-/** “Ash’s (2001) view” is written “@ash’s view”: the ending goes to the name, before the call or the year. */
-function setPossessive(children: Inline[], index: number, settings: Settings): void {
-  const [child, following] = [children[index], textAt(children, index + 1, settings)]
+/** The author's name that a node is, or begins with. */
+function nameAt(node: Inline | undefined, settings: Settings): Inline | undefined {
+  if (!node || settings.authors.has(node)) return node
+  return 'children' in node ? nameAt(node.children[0], settings) : undefined
+}
+
+/** What stands before a name, and no sentence ends with: “cf. de Gaulle”. */
+const abbreviation =
+  /(?<![\p{L}\p{N}])(?:cf|e\.g|i\.e|esp|incl|viz|vs?|ca?|bzw|[Vv]gl|z\. ?B|d\. ?h|insb|bes|[Сс]р|[Сс]м|напр|т\. ?е|[Cc]f|p\. ?ex|Dr|Mrs?|Ms|St|Prof|Gen|Col|\p{Lu})\.\s+$/u
+
+/** Whether a name at this index begins a sentence, past the calls of notes. */
+function beginsSentence(children: readonly Inline[], index: number, settings: Settings): boolean {
+  let words = ''
+  for (let at = index - 1; at >= 0 && words.trim() === ''; at--) {
+    const node = itemAt(children, at)
+    if (node.type !== 'text' && node.type !== 'footnoteReference' && !settings.made.has(node)) return false
+    words = node.type === 'text' ? node.value + words : words
+  }
+  return /[.!?…]["'”’»)\]]*\s+$/u.test(words) && !abbreviation.test(words)
+}
+
+/** “Ash’s (2001) view” is written “@ash’s view”: the ending goes to the name, before the year, or, as a node of its own, before the call. */
+function setPossessive(children: Inline[], index: number, settings: Settings): boolean {
+  const [child, following] = [itemAt(children, index), textAt(children, index + 1, settings)]
   const [found] = /^['’]s(?![\p{L}\p{N}])/u.exec(following?.value ?? '') ?? []
-  if (!child || !following || !found) return
-  const ending: Text = { type: 'text', value: '’s' }
   const named = child.type === 'span' ? child.children[0] : undefined
-  if (settings.made.has(child)) children.splice(index, 0, ending)
-  else if (named?.type === 'span' && settings.authors.has(named)) named.children.push(ending)
-  else return
+  const isNamed = named?.type === 'span' && settings.authors.has(named)
+  if (!following || !found || !(isNamed || settings.made.has(child))) return false
   following.value = following.value.slice(found.length)
+  const ending: Text = { type: 'text', value: '’s' }
+  if (isNamed) named.children.push(ending)
+  else children.splice(index, 0, ending)
+  return !isNamed
 }
 
 /** The text at an index that is an author's; `undefined` where something else stands. */

@@ -137,10 +137,11 @@ function wrap(
   const law = works.laws?.get(itemData.id)
   if (law !== undefined) text = lawWords(text, parameters, law, isAuthorDate)
   if (variableNames.some((name) => name === 'URL' || name === 'DOI')) return text
-  const isTitle = variableNames.some((name) => /title/.test(name))
-  const spoken = isTitle
-    ? withLanguage(text, itemData, works.titles.get(itemData.id) ?? [], language)
-    : withDirection(text, itemData, language)
+  const titles = works.titles.get(itemData.id) ?? []
+  // A title that stands in the place of an author has the author's name as its variable, or none.
+  const isTitle =
+    variableNames.some((name) => /title/.test(name)) || (isForeign(itemData, language) && isOneOf(titles, text))
+  const spoken = isTitle ? withLanguage(text, itemData, titles, language) : withDirection(text, itemData, language)
   // Styles ask for a composer first, and print the author for want of one.
   const isLent = variableNames.some(isName) && !variableNames.some((name) => itemData[name])
   const printed = isLent && itemData.author ? ['author'] : variableNames
@@ -152,11 +153,17 @@ function wrap(
   return mark('locator', shownLocator(shown, rangeDelimiter), itemData.id)
 }
 
+const isForeign = ({ language: own }: CslItem, language: string) =>
+  own !== undefined && baseLanguage(own) !== baseLanguage(language)
+
+const isOneOf = (titles: readonly string[], text: string) =>
+  titles.some((title) => letters(textOf(text)) === letters(title))
+
 /** A title in another language: all of `text`, or the part between the transliteration and the translation. */
 function withLanguage(text: string, item: CslItem, titles: readonly string[], language: string): string {
   const own = item.language
-  if (!own || baseLanguage(own) === baseLanguage(language)) return text
-  if (titles.some((title) => letters(textOf(text)) === letters(title))) return mark('language', text, own)
+  if (!own || !isForeign(item, language)) return text
+  if (isOneOf(titles, text)) return mark('language', text, own)
   const title = titles.map(raise).find((candidate) => text.includes(candidate))
   if (title === undefined) return text
   const start = text.indexOf(title)

@@ -30,7 +30,9 @@ export function monthsOfDays(text: string, language: string): string {
 /** The marks of a style as French sets them; those inside titles in other languages and addresses stay. */
 export function spacesOf(text: string, language: string): string {
   if (!/^fr\b/.test(language)) return text
-  return changeText(text, (words, marks) =>
+  // The engine sets the last sign of a title apart from it, and it is spaced as the title is.
+  const whole = text.replace(/(\uE000language:[^\uE002]*\uE002[^\uE000-\uE002]*)\uE001([?!])/g, '$1$2\uE001')
+  return changeText(whole, (words, marks) =>
     frenchSpaces(
       marks.includes('language') || marks.includes('link')
         ? words
