@@ -29,6 +29,7 @@ interface Loading {
   readonly lost: Set<RecordKind>
   /** Malformed and doubled ids of claims: each may be of the claim that is meant elsewhere. */
   readonly misnamed: Set<string>
+  readonly nameless: Set<RecordKind>
   readonly log: Log
 }
 
@@ -45,6 +46,7 @@ export async function load(
     faulty: new Set(),
     lost: new Set(),
     misnamed: new Set(),
+    nameless: new Set(),
     log,
   }
   const names = await host.list(folder)
@@ -113,8 +115,7 @@ function addRecord(
   loading: Loading,
 ): void {
   const home = { file, path, isSound, references }
-  // Whatever names it is not at fault.
-  if (id === undefined) loseKind(kind, loading)
+  if (id === undefined) loading.nameless.add(kind)
   if (id === undefined || !register(kind, id, home, loading)) return
   if (kindOf(kind).kept === 'file' && !isSlug(id)) {
     const reason = `the file name “${id}” ${notASlug}`
@@ -192,30 +193,25 @@ function checkCodes({ records, homes, log }: Loading): void {
 /** A suggestion looks at every id of its kind, so only the first errors get one. */
 const mostSuggested = 500
 
-function checkReferences(loading: Loading): void {
+function checkReferences({ records, homes, lost, nameless, misnamed, log }: Loading): void {
   let suggested = 0
-  const isLost = (kind: RecordKind) => loading.lost.has(kind) || (kind === 'claim' && loading.misnamed.size > 0)
+  const isLost = (kind: RecordKind) => lost.has(kind) || nameless.has(kind) || (kind === 'claim' && misnamed.size > 0)
   for (const { name: kind } of kinds) {
     if (kind === 'claim') continue // claims are walked with the source that holds them
-    for (const id of loading.records[kind].keys()) {
-      const home = entryOf(loading.homes, `${kind}:${id}`)
+    for (const id of records[kind].keys()) {
+      const home = entryOf(homes, `${kind}:${id}`)
       for (const { path, value, to } of home.references) {
-        if (loading.homes.has(`${to}:${value}`) || isLost(to)) continue
-        const own = loading.records[to]
+        if (homes.has(`${to}:${value}`) || isLost(to)) continue
+        const own = records[to]
         const known = (own.size === 0 && presetIds(to)) || [...own.keys()]
         if (own.size === 0 && known.includes(value)) continue
         // A stand-in is no reference that anybody wrote.
         if (!home.isSound && valueAt(home.file.data, [...home.path, ...path]) !== value) continue
-        loading.log.report(
-          'reference-resolves',
-          home.file.place([...home.path, ...path]),
-          `there is no ${to} “${value}”`,
-          {
-            notes: suggested++ < mostSuggested ? notesOn(value, to, known) : [],
-            actual: value,
-            subject: `${kind}:${id}`,
-          },
-        )
+        log.report('reference-resolves', home.file.place([...home.path, ...path]), `there is no ${to} “${value}”`, {
+          notes: suggested++ < mostSuggested ? notesOn(value, to, known) : [],
+          actual: value,
+          subject: `${kind}:${id}`,
+        })
       }
     }
   }

@@ -1,13 +1,15 @@
 import { type Finding, isStructural } from '../../core/index.ts'
+import { standInName } from '../../corpus/index.ts'
 import { rules } from '../../evidence/index.ts'
 import type { Project } from './project.ts'
 
 /** Drops the findings that an earlier error causes: about stand-ins, the rest of a broken file, or a corpus that lacks one. */
 export function withoutCascading(findings: readonly Finding[], project: Project): readonly Finding[] {
   const broken = new Set(findings.flatMap(({ ruleId, file }) => (ruleId === 'yaml-is-valid' ? [file] : [])))
-  return findings.filter(({ ruleId, ...it }) => {
-    if (ruleId === 'reference-resolves') return !(broken.has(it.file) || (isLacking(project) && !isOfCorpus(it.file)))
-    return isStructural(ruleId) || !(broken.has(it.file) || isCascading({ ruleId, ...it }, project))
+  return findings.filter((it) => {
+    if (it.ruleId === 'reference-resolves')
+      return !(broken.has(it.file) || (isLacking(project) && it.actual === standInName))
+    return isStructural(it.ruleId) || !(broken.has(it.file) || isCascading(it, project))
   })
 }
 
@@ -18,6 +20,8 @@ function isCascading({ ruleId, subject, actual }: Finding, project: Project): bo
   const { corpus } = project
   if (subject !== undefined && corpus.faulty.has(subject)) return true
   if (!isLacking(project)) return false
+  // What a section prints under its headings, and what a selection finds, may be what is lost.
+  if (ruleId === 'section-is-present') return subject !== undefined
   if (ruleId === 'citation-resolves') return corpus.lost.has('source')
   if (ruleId === 'cross-reference-resolves') return [...corpus.lost].some((kind) => actual?.startsWith(`${kind}-`))
   return rules.get(ruleId)?.standsAlone !== true

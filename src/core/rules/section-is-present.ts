@@ -7,6 +7,7 @@ export const sectionIsPresent = rule({
     'Every section that the pack asks for has a template and prints something, unless the template stands whole in one `{{#if}}`.',
   norm: 'ICD 203',
   reason: 'A section that prints nothing has lost what it was to show.',
+  standsAlone: true,
   fails: {
     'pack:arden': `
 sections: [body, outlook]

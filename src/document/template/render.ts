@@ -72,6 +72,7 @@ export function render(
     log.report('section-is-present', { file }, `the section “${section}” prints nothing`)
   } else if (!run.failed && choosesWhatToPrint(template.program) && hasHeadingsAlone(markdown)) {
     log.report('section-is-present', options.place ?? { file }, `the section “${section}” prints headings alone`, {
+      subject: `section:${section}`,
       notes: ['nothing that the pack selects belongs under them: leave it out of “sections”, or put it into {{#if …}}'],
     })
   }
