@@ -8,14 +8,15 @@ export function inColumns(body: Root, theme: Theme): Root {
   const fit = body.children.map((block) => fitsColumn(block, theme))
   body.children.forEach(({ type, data }, i) => {
     const isSourceNote = type === 'paragraph' && data?.role === 'source-note'
-    if (isSourceNote && i > 0) fit[i] = itemAt(fit, i - 1)
+    // Notes stand elsewhere.
+    if ((isSourceNote || type === 'footnoteDefinition') && i > 0) fit[i] = itemAt(fit, i - 1)
   })
   // A heading stands across where what it heads does.
   for (let i = fit.length - 2; i >= 0; i--) if (body.children[i]?.type === 'heading') fit[i] &&= itemAt(fit, i + 1)
   for (const [from, to] of runsOf(fit)) {
-    const run = body.children.slice(from, to)
-    const isShort =
-      run.every(({ type }) => type === 'paragraph') && textOf<Node>({ ...body, children: run }).length < SHORT
+    const run = body.children.slice(from, to).filter(({ type }) => type !== 'footnoteDefinition')
+    const isPlain = run.every(({ type }) => type === 'paragraph' || type === 'bibliography')
+    const isShort = isPlain && textOf<Node>({ ...body, children: run }).length < SHORT
     if (isShort) fit.fill(false, from, to)
   }
   const children = body.children.map((block, i) => (fit[i] ? withColumn(block, theme) : block))

@@ -230,6 +230,11 @@ test('what stands in a column', () => {
     [long, true],
     [{ type: 'code', value: 'x'.repeat(90) }, false],
     [paragraph('Too short to be parted.'), false],
+    [note(1, paragraph('A note. '.repeat(60))), false],
+    [heading(1, 'last', 'Last'), false],
+    [long, true],
+    [note(2, paragraph('Another.')), true],
+    [paragraph('In the files: all.', { role: 'source-note' }), true],
   ]
   const { children } = inColumns(documentOf(...blocks.map(([block]) => block)).body, theme)
   expect(children.map(({ data }) => data?.column === true)).toEqual(blocks.map(([, fits]) => fits))
