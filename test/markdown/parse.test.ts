@@ -245,6 +245,26 @@ describe('sugar', () => {
     expect(problems(markdown).slice(0, 1)).toEqual(problem ? [problem] : [])
   })
 
+  test.each([
+    ['a <!-- x --> b', 'a b'],
+    ['a<!-- x --> b', 'a b'],
+    ['a <!-- x -->b', 'a b'],
+    ['a<!-- x -->b', 'ab'],
+    ['## a <!-- x -->', 'a'],
+    ['## <!-- x --> a', 'a'],
+  ])('a comment leaves one space at most: %s', (markdown, words) => {
+    const [block] = blocks(markdown) as unknown as { children: { value: string }[] }[]
+    expect(block!.children.map(({ value }) => value).join('')).toBe(words)
+  })
+
+  test.each([
+    ['| A |\n| - |\n| a<br>b |', 'a cell or a heading is one line'],
+    ['## a<br>b', 'a cell or a heading is one line'],
+    ['a<br>b', 'write a backslash at the end of the line'],
+  ])('what to write for a break depends on where it stands: %j', (markdown, advice) => {
+    expect(read(markdown).problems[0]?.notes?.[0]).toContain(advice)
+  })
+
   test('boxes of tasks', () => {
     const [list] = blocks('- [ ] open\n- [x] done\n- none') as unknown as { children: { checked: unknown }[] }[]
     expect(list!.children.map(({ checked }) => checked)).toEqual([false, true, null])

@@ -2,7 +2,7 @@
 import { encode } from 'fast-png'
 import { expect } from 'vitest'
 import type { Block, Figure } from '../../src/core/tree.ts'
-import { heading, list, paragraph, svg, table, text } from '../helpers/nodes.ts'
+import { heading, item, list, paragraph, svg, table, text } from '../helpers/nodes.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 import { documentOf, pageTexts, printed, sentences } from './context.ts'
 
@@ -415,4 +415,27 @@ readerTest('pdftotext', 'a table is split with two rows or more on either side',
   })
   expect(parts.length).toBeGreaterThan(52)
   expect(parts.filter((part) => part.endsWith(' 1'))).toEqual([])
+})
+
+readerTest('pdftotext', 'the mark of an item stands before it, whatever it begins with', async () => {
+  const drawing: Figure = {
+    type: 'figure',
+    kind: 'figure',
+    label: 'Figure 1',
+    caption: [text('drawing')],
+    children: [svg('x.svg', 'A drawing', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', 90, 90)],
+  }
+  const firsts: Block[] = [
+    { type: 'code', value: 'code', lang: null },
+    drawing,
+    { type: 'blockquote', children: [paragraph('quoted')] },
+    heading(2, 'h', 'heading'),
+    list(false, 'inner'),
+    paragraph('words'),
+  ]
+  const items = firsts.map((block) => item(block))
+  const { path } = await printed(documentOf(list(true, ...items)))
+  const printedText = (await pageTexts(path)).join('\n')
+  for (const [at, words] of ['code', 'Figure 1 +drawing', 'quoted', 'heading', '– +inner', 'words'].entries())
+    expect(printedText).toMatch(new RegExp(`^ *${at + 1}\\. +${words}`, 'm'))
 })

@@ -99,6 +99,10 @@ const inMarkdown: Readonly<Record<string, string>> = {
 /** A comment is dropped; other HTML has no meaning in a PDF or Word file. */
 export function dropComments(tree: Root, file: VFile): void {
   const open = new Set<string>()
+  const onOneLine = new Set(
+    [...nodesOf(tree, 'tableCell'), ...nodesOf(tree, 'heading')].flatMap((node) => [...nodesOf(node, 'html')]),
+  )
+  for (const node of walk<DraftNode>(tree)) if ('children' in node) joinSpaces(node.children)
   replaceBelow<DraftNode>(tree, (node) => {
     if (node.type !== 'html') return undefined
     if (!/^(?:\s*<!--[\s\S]*?-->)+\s*$/.test(node.value)) {
@@ -109,12 +113,27 @@ export function dropComments(tree: Root, file: VFile): void {
       if (!isEnd) open.add(name)
       const instead = Object.hasOwn(inMarkdown, name.toLowerCase()) ? inMarkdown[name.toLowerCase()] : undefined
       complain(file, 'markdown-is-supported', node, `HTML is not supported: “${line.slice(0, 80)}”`, [
-        instead ? `write ${instead}` : 'a “<” that is text is written “\\<”',
+        instead && onOneLine.has(node) && /^(?:br|p|[uo]l|li)$/i.test(name)
+          ? 'a cell or a heading is one line: write a row for each, or a comma'
+          : instead
+            ? `write ${instead}`
+            : 'a “<” that is text is written “\\<”',
       ])
     }
     return []
   })
   replaceBelow<DraftNode>(tree, (node) => (node.type === 'paragraph' && node.children.length === 0 ? [] : undefined))
+}
+
+/** Of the spaces round a comment one is left, and none at the edge of what it stands in. */
+function joinSpaces(children: readonly DraftNode[]): void {
+  for (const [at, { type }] of children.entries()) {
+    const [before, after] = [children[at - 1], children[at + 1]]
+    if (type !== 'html') continue
+    if (after?.type === 'text' && !(before?.type === 'text' && /\S$/.test(before.value)))
+      after.value = after.value.replace(/^[ \t]+/, '')
+    if (!after && before?.type === 'text') before.value = before.value.trimEnd()
+  }
 }
 
 function checkNote(note: FootnoteDefinition, file: VFile): void {

@@ -170,11 +170,14 @@ export abstract class TaggedLayout extends LayoutBuilder {
     mark.artifact = this.artifact
     if (this.artifact === undefined) mark.element = this.element.add(new Element('Lbl'))
     const right = this.writer.context().x
+    const { length: depth } = this.writer.contextStack
     const place = (first: LineLike, isAlone = false) => {
       if (first instanceof MarkLine) return
       this.writer.off('lineAdded', place)
       mark.y = first instanceof TextLine ? first.baseline - mark.baseline : 0
-      mark.x = right - MARK_GAP - mark.getWidth() - this.writer.context().x
+      // What is kept together is set apart at first, and counts from where it will be put.
+      const origin = this.writer.contextStack.slice(depth).reduce((sum, { x }) => sum + x, 0)
+      mark.x = right - origin - MARK_GAP - mark.getWidth() - this.writer.context().x
       this.writer.addLine(mark, !isAlone)
     }
     this.writer.on('lineAdded', place)
