@@ -35,6 +35,7 @@ const records = {
     URL: 'https://example.org',
     held: false,
   },
+  roe: { type: 'legal_case', title: 'Roe v. Wade', authority: 'U.S. Supreme Court', issued: '1973', held: false },
   years: book('Zorn', 'Years', { type: 'article-magazine', 'container-title': 'Weekly', issued: '1999/2001' }),
 }
 const sources = new Map<string, Source>(
@@ -106,6 +107,8 @@ test.each([
     'It did so. @gaulle says, cf. @gaulle; see Dr. @gaulle.',
     'It did so. De Gaulle (2001) says, cf. de Gaulle (2001); see Dr. de Gaulle (2001).',
   ],
+  ['chicago-author-date', '@roe [p. 5] says.', 'Roe v. Wade (1973, 5) says.'],
+  ['apa', '@roe [p. 5] says.', 'Roe v. Wade (1973, p. 5) says.'],
   ['mla', '*@gaulle* says.', 'De Gaulle says.'],
   ['apa', '@ebay says.', 'eBay Inc. (2001) says.'],
   [

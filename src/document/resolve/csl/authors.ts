@@ -31,7 +31,9 @@ function beforeDate(id: string, item: CslItem | undefined, engine: Engine, style
     return text.replace(/^\((.*)\)$/s, '$1')
   }
   const [whole, date] = [inBrackets({}), inBrackets({ 'suppress-author': true })]
-  if (whole === date || !whole.endsWith(date)) return ''
+  // Of laws and judgments a style may print the name also where it leaves out authors.
+  if (whole === date) return /^(.*\uE001),? [^ ]*$/s.exec(whole)?.[1] ?? ''
+  if (!whole.endsWith(date)) return ''
   return whole.slice(0, whole.length - date.length).replace(/[,\s]+$/, '')
 }
 

@@ -88,10 +88,17 @@ function renderAll(input: RenderInput, memo: Memo, engine: Engine): Rendered {
         .replaceAll(stop, '.')
       const text = settleBrackets(spacesOf(words, style.language), engine)
       const [first] = group.items
-      return group.narrative && first ? { text, author: authorOf(first.id) } : { text }
+      const author = group.narrative && first ? authorOf(first.id) : undefined
+      return author === undefined ? { text } : { text: withoutAuthor(text, author), author }
     }),
     bibliography: bibliographyOf(input, engine),
   }
+}
+
+/** “Roe v. Wade (1973)”, of a citation that names it again. */
+function withoutAuthor(text: string, author: string): string {
+  const twice = `(${author}`
+  return text.startsWith(twice) ? `(${text.slice(twice.length).replace(/^,? /, '')}` : text
 }
 
 /** A narrative group has its author before it: none of the author's works names it again. */
