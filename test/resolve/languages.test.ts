@@ -63,6 +63,7 @@ const places: readonly (readonly [string, string, string, string, string])[] = [
   ['en-GB', 'p. 3-1–3-5', '3-1–3-5', 'pp. 3-1–3-5', 'pp. 3-1–3-5'],
   ['en-GB', 'p. 12a-12c', '12a–12c', 'pp. 12a–12c', 'pp. 12a–12c'],
   ['en-GB', 'p. B12-B15', 'B12–B15', 'pp. B12–B15', 'pp. B12–B15'],
+  ['en-GB', 'p. B12-14', 'B12–14', 'pp. B12–14', 'pp. B12–14'],
   ['en-GB', 'p. e1234-e1240', 'e1234–e1240', 'pp. e1234–e1240', 'pp. e1234–e1240'],
   ['en-GB', 'fol. 12r-13v', 'fols 12r–13v', 'Folios 12r–13v', 'fols 12r–13v'],
   ['en-GB', 'sec. 3-1', 'sect. 3-1', 'Section 3-1', 'sect. 3-1'],

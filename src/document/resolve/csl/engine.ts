@@ -5,7 +5,7 @@ import { formatName, raise } from './format.ts'
 import type { CslItem } from './item.ts'
 import { isGone, lawWords } from './laws.ts'
 import { nearestLocale } from './locale.ts'
-import { isSeveral, shownLocator } from './locator.ts'
+import { isSeveral, locatorFor, shownLocator } from './locator.ts'
 import './macros.ts'
 import './name-order.ts'
 import { mark, textOf } from './marks.ts'
@@ -62,13 +62,14 @@ function systemOf(engine: () => Engine, style: Style, works: Works, language: st
   }
 }
 
-/** The label before a locator is in the plural for ranges that only we know. */
+/** The label before a locator, or the pages of a work, is in the plural for ranges that only we know. */
 function countLocators(engine: Engine): void {
   const { processNumber } = engine
   engine.processNumber = (node, item, variable, type) => {
     processNumber.call(engine, node, item, variable, type)
     const numbers = engine.tmp.shadow_numbers[variable]
-    if (numbers && variable === 'locator' && isSeveral(item?.locator)) numbers.plural = 1
+    const isPlace = variable === 'locator' || variable === 'page'
+    if (numbers && isPlace && isSeveral(item?.[variable])) numbers.plural = 1
   }
 }
 
@@ -78,6 +79,7 @@ function countLocators(engine: Engine): void {
  */
 function quoted(item: CslItem, language: string): CslItem {
   const copy = structuredClone(item) as Record<string, unknown>
+  if (typeof copy.page === 'string') copy.page = locatorFor(copy.page, 'page')
   for (const [field, value] of Object.entries(copy)) {
     if (!/title/.test(field) || typeof value !== 'string') continue
     const title = withClearQuotes(value, language)
@@ -134,6 +136,7 @@ function wrap(
   { works, language, isAuthorDate, rangeDelimiter }: Wrapping,
 ): string {
   const { itemData, variableNames, context } = parameters
+  text = shownLocator(text, rangeDelimiter)
   const law = works.laws?.get(itemData.id)
   if (law !== undefined) text = lawWords(text, parameters, law, isAuthorDate)
   if (variableNames.some((name) => name === 'URL' || name === 'DOI')) return text
@@ -150,7 +153,7 @@ function wrap(
     isSupplied && !isGone(text) && (context === 'citation' || context === 'bibliography') ? `[${spoken}]` : spoken
   if (context !== 'citation' || isGone(text)) return shown
   if (!variableNames.includes('locator')) return mark('cite', shown, itemData.id)
-  return mark('locator', shownLocator(shown, rangeDelimiter), itemData.id)
+  return mark('locator', shown, itemData.id)
 }
 
 const isForeign = ({ language: own }: CslItem, language: string) =>

@@ -29,7 +29,7 @@ function rangeFor(part: string, isPage: boolean): string {
   const [first = '', last = ''] = ends
   if (ends.length === 2 && isPlain(first, last, isPage)) return `${first}-${last}`
   if (dashed.length > 1) return dashed.map((it) => it.split(hyphen).join(signs.hyphen)).join(signs.range)
-  if (ends.length === 2 && (isAlike(first, last) || isInPart(first, last))) return ends.join(signs.range)
+  if (ends.length === 2 && (isAlike(first, last) || isInPart(first, last, isPage))) return ends.join(signs.range)
   const half = ends.length / 2
   const [from, to] = [ends.slice(0, half), ends.slice(half)].map((it) => it.join(signs.hyphen)) as [string, string]
   const isPair = half > 1 && isAlike(from, to)
@@ -43,8 +43,9 @@ const isRoman = (end: string) => /^[ivxlcdm]+$/i.test(end)
 const shapeOf = (end: string) => end.replace(/\d+/g, '0').replace(/\p{L}/gu, 'a')
 /** `A-12` and `B-7` are of one shape; of plain numbers that says nothing. */
 const isAlike = (first: string, last: string) => shapeOf(first) === shapeOf(last) && !isNumber(first)
-/** `3:16-18`. */
-const isInPart = (first: string, last: string) => isNumber(last) && Number(/[.:](\d+)$/.exec(first)?.[1]) < Number(last)
+/** `3:16-18`, and of pages `B12-14`. */
+const isInPart = (first: string, last: string, isPage: boolean) =>
+  isNumber(last) && Number((isPage ? /[.:\p{L}](\d+)$/u : /[.:](\d+)$/).exec(first)?.[1]) < Number(last)
 
 /** A range of numbers that rise, the last of them whole or short, `321-28`. */
 function isPlain(first: string, last: string, isPage: boolean): boolean {
