@@ -1,5 +1,4 @@
 /** The feet of pages, where notes stand. */
-import { itemAt } from '../../../core/index.ts'
 import type { Fragment, Page } from './pdfmake-internals.ts'
 import { bottomOf, move, topOf } from './placed.ts'
 
@@ -13,23 +12,24 @@ export const GAP = 15
 /** Above the other notes. */
 export const BETWEEN = 1.5
 
-/** Draw the notes of a sheet, its foot ending at `bottom`: those of each band below those of the bands above it. */
+/** Draw the notes of a sheet, its feet ending at `bottom`: in each column, those of each band below those of the bands above it. */
 export function drawFeet(
   bands: readonly (readonly Page[])[],
   feet: ReadonlyMap<Page, Foot>,
   bottom: number,
   colour: string,
 ): void {
-  const heights = bands.map((pages) => Math.max(...pages.map((page) => feet.get(page)?.height ?? 0)))
-  let y = bottom - heights.reduce((sum, height) => sum + height, 0)
-  bands.forEach((pages, i) => {
-    const height = itemAt(heights, i)
+  const most = Math.max(...bands.map((pages) => pages.length))
+  for (let column = 0; column < most; column++) {
+    const pages = bands.flatMap((pages) => pages[column] ?? [])
+    let y = bottom - pages.reduce((sum, page) => sum + (feet.get(page)?.height ?? 0), 0)
     for (const page of pages) {
       const foot = feet.get(page)
-      if (foot) draw(page, foot, y + (height - foot.height), colour)
+      if (!foot) continue
+      draw(page, foot, y, colour)
+      y += foot.height
     }
-    y += height
-  })
+  }
 }
 
 function draw({ pageMargins, items }: Page, foot: Foot, top: number, lineColor: string): void {

@@ -53,7 +53,7 @@ export class NoteWriter extends FlowWriter {
   /** pdfmake tries the next page; columns below what stands across may be too short for what has room in others. */
   override _fitOnPage(add: () => Position | boolean): Position | boolean {
     let position = super._fitOnPage(add)
-    while (!position && this.#isOnPage && this.sheets.isShort) {
+    while (!position && this.#isOnPage && this.sheets.isTighter) {
       this.moveToNextPage()
       position = add()
     }

@@ -87,6 +87,11 @@ export class SheetContext extends DocumentContext {
     return isUpright && pageMargins.top + pageMargins.bottom > this.#margins.top + this.#margins.bottom + 0.01
   }
 
+  /** Another page has more room than this one. */
+  get isTighter(): boolean {
+    return this.isShort || this.slackOf(this.getCurrentPage()) > 0
+  }
+
   /** The current column is short because of what stands above it, not so that it ends with others. */
   get isNarrowed(): boolean {
     return this.isColumn && this.isShort && this.slackOf(this.getCurrentPage()) === 0
