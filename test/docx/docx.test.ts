@@ -192,6 +192,25 @@ test('a turned table has a page of its own with its heading, and head and foot g
   for (const section of others) expect(named(section, 'w:headerReference').length).toBeGreaterThan(0)
 })
 
+test('text in columns is in sections of its own, which go on on their page', async () => {
+  const column = { column: true as const }
+  const theme = { ...context.theme, page: { ...context.theme.page, columns: 2 } }
+  const document = documentOf(heading(1, 'a', 'A'), paragraph('In two.', column), heading(1, 'b', 'B'))
+  const parts = await toWordprocessing(document, { ...context, theme })
+  expect(faultsOf(parts)).toEqual([])
+  const sections = named(parsePart(parts, 'word/document.xml'), 'w:sectPr')
+  const says = sections.map((section) => [
+    named(section, 'w:type')[0]!.attributes['w:val'],
+    named(section, 'w:cols')[0]?.attributes['w:num'],
+  ])
+  expect(says).toEqual([
+    ['nextPage', undefined],
+    ['nextPage', undefined],
+    ['continuous', '2'],
+    ['continuous', undefined],
+  ])
+})
+
 test('paper printed on both sides has mirrored margins, and feet of its own on even pages', async () => {
   const page = { ...context.theme.page, sides: 'double' as const }
   const parts = await toWordprocessing(sampleDocument(), { ...context, theme: { ...context.theme, page } })
