@@ -77,6 +77,7 @@ test.each([
   ['apa', 'A [@ash, 1.3.36–37; @birk, 1 Cor. 13:1].', 'A (Ash, 2001, 1.3.36–37; Birk, 2001, 1 Cor. 13:1).'],
   ['apa', 'A [@ash, p. xiv] [@ash, pp. ix-xii].', 'A (Ash, 2001, pp. xiv, ix–xii).'],
   ['apa', 'A [@ash, art. 5(2); @ash, art. 7].', 'A (Ash, 2001, Articles 5(2), 7).'],
+  ['apa', 'A [@ash, {vol. 1, fol. 186}].', 'A (Ash, 2001, Volume 1, fol. 186).'],
   ['mla', 'A [@ash, 3] [@ash, 1].', 'A (Ash 1, 3).'],
 ])('places: %s, %s', async (style, written, expected) => {
   expect(await printed(style, written)).toBe(expected)

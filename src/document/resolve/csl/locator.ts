@@ -36,6 +36,8 @@ function rangeFor(part: string, isPage: boolean): string {
   return isPair ? `${from}${signs.several}${to}` : ends.join(signs.hyphen)
 }
 
+/** “5(2), 7”, and not “1, fol. 186”. */
+const isList = /^[^\s,]*\d[^\s,]*(?:, [^\s,]*\d[^\s,]*)+$/
 /** “5 ff.” tells of several pages. */
 const isFollowed = (locator: string) => /\d\s?(?:ff?|sqq?)[.\uE013]$/i.test(locator)
 const isNumber = (end: string) => /^\d+$/.test(end)
@@ -58,7 +60,7 @@ function isPlain(first: string, last: string, isPage: boolean): boolean {
 /** Whether a locator that the engine was given names several places by signs of ours. */
 export const isSeveral = (locator: unknown) =>
   typeof locator === 'string' &&
-  (locator.includes(signs.range) || locator.includes(signs.several) || /,\s/.test(locator) || isFollowed(locator))
+  (locator.includes(signs.range) || locator.includes(signs.several) || isList.test(locator) || isFollowed(locator))
 
 /** What the engine printed, with what was written. */
 export function shownLocator(text: string, delimiter: string): string {
