@@ -8,7 +8,7 @@ import { concerning, settlePack } from './app/pipeline/settle-pack.ts'
 import { type WaivedFinding, waivedFindings } from './app/pipeline/waived.ts'
 import { type Finding, type Host, Log } from './core/index.ts'
 import type { Pack } from './corpus/index.ts'
-import { lintCorpus, type QuotationCounts, sumOfCounts, type Waived } from './evidence/index.ts'
+import { issueOf, lintCorpus, type QuotationCounts, sumOfCounts, type Waived } from './evidence/index.ts'
 
 export interface CheckOptions extends OpenOptions {
   /** Packs by name; all when there is none. */
@@ -53,7 +53,7 @@ export async function build(host: Host, options: BuildOptions = {}): Promise<Che
     const { files, stats } = await writeArtefacts(project, composed, findings, project.formats ?? pack.formats)
     const placed = new Map([...files].map(([path, bytes]) => [`${options.out ?? 'out'}/${path}`, bytes]))
     const { issue } = options
-    if (issue !== undefined) placed.set(...recordOfIssue(isOnly ? issue : `${issue}-${pack.id}`, project, composed))
+    if (issue !== undefined) placed.set(...recordOfIssue(isOnly ? issue : issueOf(issue, pack.id), project, composed))
     await host.write(placed)
     return { paths: [...placed.keys()], stats }
   })

@@ -1,4 +1,4 @@
-import { isRecord, type Log } from '../core/index.ts'
+import { type Host, isRecord, Log } from '../core/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import type { Confidence } from './ceiling.ts'
 import { digestsOf, type Evidence } from './examine.ts'
@@ -30,6 +30,24 @@ interface IssuedSource {
 }
 
 export const issueFolder = 'corpus/issues'
+
+/** The name under which one of several packs that are issued together is recorded. */
+export const issueOf = (name: string, pack: string): string => `${name}-${pack}`
+
+/** The records of what was issued under a name: its own, or one for each pack that was issued with it. */
+export async function recordsOf(name: string, host: Host): Promise<readonly string[]> {
+  const files = (await host.list(issueFolder)).filter((file) => file === `${name}.json` || file.startsWith(`${name}-`))
+  const records = await Promise.all(
+    files.map(async (file) => {
+      const bytes = file === `${name}.json` ? undefined : await host.read(`${issueFolder}/${file}`)
+      const issue = bytes && readIssue(file, new TextDecoder().decode(bytes), new Log())
+      return bytes === undefined || (issue && issueOf(name, issue.pack) === issue.name)
+        ? [`${issueFolder}/${file}`]
+        : []
+    }),
+  )
+  return records.flat()
+}
 
 /** The record of issuing a pack now. */
 export function recordIssue(

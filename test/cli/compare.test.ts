@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unpack } from '../docx/read.ts'
@@ -14,6 +14,12 @@ const template = join(folder, 'templates/report.md.hbs')
 const build = (...words: string[]) => run(folder, ['build', '-f', 'docx', ...words])
 
 beforeAll(async () => {
+  mkdirSync(join(folder, 'templates/themes'), { recursive: true })
+  copyFileSync('assets/fonts/SourceSans3-Regular.ttf', join(folder, 'templates/House.ttf'))
+  writeFileSync(
+    join(folder, 'templates/themes/default.yaml'),
+    'families: {House: {regular: templates/House.ttf}}\nfonts: {heading: House}\n',
+  )
   expect((await build('--issue', 'first', '-o', 'first')).code).toBe(0)
   git('init', '-q')
   git('add', '.')
@@ -52,4 +58,23 @@ test.each([
   expect(err).toContain(reason)
   expect(err.includes('check --update-lock')).toBe(isForWantOfLock)
   expect(code).toBe(2)
+})
+
+test('packs that were issued together are compared with, and issued once', async () => {
+  const both = temporaryFolder('minimal')
+  writeFileSync(join(both, 'corpus/packs/again.yaml'), 'extends: report\nsections: [report]\n')
+  const here = (...words: string[]) =>
+    execFileSync('git', ['-C', both, '-c', 'user.name=x', '-c', 'user.email=x@x', ...words])
+  try {
+    expect((await run(both, ['build', '-f', 'docx', '--issue', '2021-07'])).code).toBe(0)
+    here('init', '-q')
+    here('add', '.')
+    here('commit', '-q', '-m', 'First')
+    expect(await run(both, ['build', '-f', 'docx', '--compare', '2021-07'])).toMatchObject({ code: 0 })
+    const { code, err } = await run(both, ['build', '--issue', '2021-07'])
+    expect(err).toContain('there is an issue “2021-07” already')
+    expect(code).toBe(2)
+  } finally {
+    rmSync(both, { recursive: true })
+  }
 })

@@ -28,6 +28,13 @@ function licensed(font: Uint8Array, bits: number): Uint8Array {
   return copy
 }
 
+/** `font` in whose directory the table OS/2 has another name. */
+function withoutOs2(font: Uint8Array): Uint8Array {
+  const copy = Uint8Array.from(font)
+  copy.set(encode('XX'), new TextDecoder('latin1').decode(copy.subarray(0, 1024)).indexOf('OS/2'))
+  return copy
+}
+
 function hostOf(theme: string, fonts: Readonly<Record<string, Uint8Array>>, pack = '') {
   const sample = [...readFiles('assets/sample')]
   const templates = [...readFiles('templates')].map(([path, text]) => [`templates/${path}`, text] as const)
@@ -111,6 +118,7 @@ test.each([
   ['families: {House: {regular: fonts/Hose.ttf}}\nfonts: {body: House}', 'There is no file “fonts/Hose.ttf”'],
   ['families: {House: {regular: fonts/restricted.ttf}}', 'its licence bits (fsType) forbid that a document carries it'],
   ['families: {House: {regular: fonts/whole.ttf}}', 'forbid that a document carries a part of it'],
+  ['families: {House: {regular: fonts/without.ttf}}', 'it cannot be read as a font: it has no table OS/2'],
   ['families: {House: {regular: fonts/text.ttf}}', '“fonts/text.ttf” cannot be used: it cannot be read as a font'],
   [
     'families: {House: {regular: fonts/House-Regular.ttf, heavy: fonts/House-Bold.ttf}}',
@@ -130,6 +138,7 @@ test.each([
   const bad = {
     'fonts/restricted.ttf': licensed(regular, 2),
     'fonts/whole.ttf': licensed(regular, 0x100),
+    'fonts/without.ttf': withoutOs2(regular),
     'fonts/text.ttf': encode('no font'),
   }
   const log = new Log()

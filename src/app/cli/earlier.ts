@@ -13,15 +13,14 @@ export async function earlierFiles(
   options: BuildOptions,
 ): Promise<Record<string, Uint8Array>> {
   if (/\.docx$/i.test(what)) return earlierFile(what, host, options.packs ?? [])
-  const [{ commitHost, commitThatAdded }, { build }, { issueFolder }, { lockFile }] = await Promise.all([
+  const [{ commitHost, commitThatAdded }, { build }, { recordsOf }, { lockFile }] = await Promise.all([
     import('./git.ts'),
     import('../../build.ts'),
     import('../../evidence/issue.ts'),
     import('../../evidence/lock.ts'),
   ])
-  const record = `${issueFolder}/${what}.json`
-  const isIssue = (await host.list(issueFolder)).includes(`${what}.json`)
-  const commit = isIssue ? await commitThatAdded(folder, record) : what
+  const record = (await recordsOf(what, host))[0]
+  const commit = record === undefined ? what : await commitThatAdded(folder, record)
   if (commit === undefined) {
     throw new UsageError(
       `the issue “${what}” is in no commit`,

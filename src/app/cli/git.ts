@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { compare, encode, type Host } from '../../core/index.ts'
+import { compare, type Host } from '../../core/index.ts'
 import { UsageError } from './command.ts'
 
 const run = promisify(execFile)
@@ -21,7 +21,7 @@ export async function commitHost(folder: string, commit: string, host: Host): Pr
         .sort(compare),
     async read(path) {
       const object = files.get(path)
-      return object === undefined ? undefined : encode(await git(folder, ['cat-file', 'blob', object]))
+      return object === undefined ? undefined : await gitBytes(folder, ['cat-file', 'blob', object])
     },
     write: () => Promise.reject(new Error('A commit cannot be written to')),
   }
@@ -47,12 +47,16 @@ export async function commitThatAdded(folder: string, path: string): Promise<str
   return commits.trim().split('\n').at(-1) || undefined
 }
 
-async function git(folder: string, args: readonly string[]): Promise<string> {
+const git = async (folder: string, args: readonly string[]): Promise<string> =>
+  new TextDecoder().decode(await gitBytes(folder, args))
+
+async function gitBytes(folder: string, args: readonly string[]): Promise<Uint8Array> {
   try {
-    const { stdout } = await run('git', ['-C', folder, ...args], { maxBuffer: 1 << 28 })
-    return stdout
+    const { stdout } = await run('git', ['-C', folder, ...args], { maxBuffer: 1 << 28, encoding: 'buffer' })
+    return new Uint8Array(stdout)
   } catch (error) {
-    const { code, stderr = '' } = error as { code?: string | number; stderr?: string }
+    const { code, stderr: told } = error as { code?: string | number; stderr?: Uint8Array }
+    const stderr = new TextDecoder().decode(told)
     if (code === 'ENOENT')
       throw new UsageError('git is not installed, and earlier states of the project are read with it')
     const unknown = /^fatal: Not a valid object name (.*)$/m.exec(stderr)?.[1]

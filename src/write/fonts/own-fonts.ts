@@ -83,4 +83,8 @@ export const isForWord = (font: Font): boolean => !licenceOf(font).viewOnly && h
 const hasOutlines = (font: Font): boolean =>
   Object.hasOwn((font as unknown as { directory: { tables: object } }).directory.tables, 'glyf')
 
-const licenceOf = (font: Font): Licence => (font as unknown as { 'OS/2': { fsType: Licence } })['OS/2'].fsType
+function licenceOf(font: Font): Licence {
+  const table = (font as unknown as { 'OS/2'?: { fsType: Licence } })['OS/2']
+  if (!table) throw new Error('it has no table OS/2')
+  return table.fsType
+}

@@ -70,17 +70,13 @@ async function readFamily(
       continue
     }
     const own = isRecord(written) ? axes : undefined
-    const refused = await openFont(bytes).then(
-      (font) => {
+    const refused = await openFont(bytes)
+      .then((font) => {
         isForWord &&= mayWord(font)
         const why = unusable(font)
         return why === undefined ? wrongAxes(font, own) : { why, notes: [] }
-      },
-      (error: unknown) => ({
-        why: `it cannot be read as a font: ${reasonOf(error)}`,
-        notes: [],
-      }),
-    )
+      })
+      .catch((error: unknown) => ({ why: `it cannot be read as a font: ${reasonOf(error)}`, notes: [] }))
     if (refused) {
       wrong(at, `“${path}” cannot be used: ${refused.why}`, refused.notes)
       continue

@@ -165,9 +165,8 @@ async function newIssue(name: string, host: Host): Promise<string> {
       `“${name}” is no name for an issue`,
       'use lower-case letters, digits and hyphens, e.g. 2021-07',
     )
-  const { issueFolder } = await import('../../../evidence/issue.ts')
-  const known = await host.list(issueFolder)
-  if (known.some((file) => file === `${name}.json`))
+  const { recordsOf } = await import('../../../evidence/issue.ts')
+  if ((await recordsOf(name, host)).length > 0)
     throw new UsageError(
       `there is an issue “${name}” already`,
       'what was issued is not recorded anew: take another name',
