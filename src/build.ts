@@ -4,7 +4,7 @@ import { compose, inspect } from './app/pipeline/compose.ts'
 import { ownRules } from './app/pipeline/config.ts'
 import { isOverErrorLimit } from './app/pipeline/error-limit.ts'
 import { choosePacks, type OpenOptions, open, type Project } from './app/pipeline/project.ts'
-import { concerning, settlePack } from './app/pipeline/settle-pack.ts'
+import { concerning, idleInAll, settlePack } from './app/pipeline/settle-pack.ts'
 import { type WaivedFinding, waivedFindings } from './app/pipeline/waived.ts'
 import { type Finding, type Host, Log } from './core/index.ts'
 import type { Pack } from './corpus/index.ts'
@@ -75,20 +75,22 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
   const quotations = [lintCorpus({ ...project, own: ownRules(project.config) }, log)]
   const chosen = choosePacks(project, options.packs ?? [], log)
   if (chosen.length === 0) for (const finding of log.findings) settled.add(finding)
-  const [packs, waived]: [PackResult[], Waived[]] = [[], []]
+  const [packs, waived, idle]: [PackResult[], Waived[], Finding[]] = [[], [], []]
   for (const pack of chosen) {
     const own = new Log()
     const ready = isOverErrorLimit(project, pack, own) ? undefined : await prepare(project, pack, own)
     if (ready) quotations.push(ready.quotations)
-    const { findings, waived: passed } = settlePack([...log.findings, ...own.findings], project, pack)
+    const { findings, ...settling } = settlePack([...log.findings, ...own.findings], project, pack)
     for (const finding of findings) settled.add(finding)
-    waived.push(...passed)
+    waived.push(...settling.waived)
+    idle.push(...settling.idle)
     const sound =
       ready !== undefined &&
       isClear(project, concerning(findings, project, pack), [quotations[0]!, ready.quotations], options)
     const done = sound ? await finish(project, pack, ready, findings, chosen.length === 1) : nothing
     packs.push({ name: pack.id, sound, ...done })
   }
+  for (const finding of idleInAll(idle, project)) settled.add(finding)
   const checked = checkedOf(project, sumOfCounts(quotations))
   const files = [...project.corpus.digests.keys()]
   return { findings: settled.findings, waived: waivedFindings(waived, settled.findings), files, packs, checked }

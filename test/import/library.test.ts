@@ -188,6 +188,22 @@ describe('RIS', () => {
     expect(text).toContain('DOI: "10.1000/x"')
     expect(text).toContain('other: {C1: shelf 4}')
   })
+
+  test.each([
+    ['NEWS', 'DA  - 2025/02/14/', 'issued: "2025-02-14"'],
+    ['NEWS', 'PY  - 2025\nDA  - 2025/02/14/', 'issued: "2025-02-14"'],
+    ['JOUR', 'PY  - 2024\nY1  - 2025/02/14/', 'issued: "2024"'],
+    ['JOUR', 'PY  - 2025///\nY1  - 2025/02/14/', 'issued: "2025-02-14"'],
+    ['MGZN', 'DA  - 2025/02/14/\nPY  - 2025/02/14', 'issued: "2025-02-14"'],
+    ['JOUR', 'PY  - 2025\nY2  - 2025/03/01/', 'accessed: "2025-03-01"'],
+  ])('the author and the dates of %s, %s', async (type, dates, wanted) => {
+    const { there, bringIn } = project()
+    await bringIn(`TY  - ${type}\nAU  - Quay, Ida\nTI  - Dredging\nID  - a2025\n${dates}\nER  - \n`, 'ris')
+    const [, text] = [...there].find(([path]) => path.startsWith('corpus/sources/'))!
+    expect(text).toContain('author: [{family: Quay, given: Ida}]')
+    expect(text).toContain(`${wanted}\n`)
+    expect(/^ {2}other:/m.test(text)).toBe(wanted === 'issued: "2024"')
+  })
 })
 
 test('sources whose keys give one code get codes of their own', async () => {

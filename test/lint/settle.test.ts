@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { check } from '../../src/build.ts'
 import { Log } from '../../src/core/log.ts'
 import type { Pack } from '../../src/corpus/pack.ts'
 import { sourceIsArchived } from '../../src/evidence/lint/rules/source-is-archived.ts'
 import { settle } from '../../src/evidence/lint/settle.ts'
+import { readFiles } from '../helpers/golden.ts'
+import { memoryHost } from '../helpers/memory-host.ts'
 
 const pack = (fields: Partial<Pack>) =>
   ({ id: 'p', issued: '2006-01-15', rules: {}, waivers: [], ...fields }) as unknown as Pack
@@ -42,6 +45,32 @@ describe('levels', () => {
 })
 
 describe('a waiver', () => {
+  test('names the record that a finding stands in, though it is about what a section prints', () => {
+    const log = new Log()
+    const at = { file: 'corpus/judgments.yaml', start: { line: 3, column: 3 } }
+    log.report(sourceIsArchived, at, 'it stands twice', { subject: 'section:judgments' })
+    const waivers = [{ ...waiver, rule: 'source-is-archived', at: 'judgment:border' }]
+    const settled = settle(log.findings, pack({ waivers }), place, undefined, {}, () => 'judgment:border')
+    expect(settled).toMatchObject({ findings: [], idle: [], waived: [{ waiver: waivers[0] }] })
+  })
+
+  test.each([
+    ['twice', ['report', 'again'], []],
+    ['twice', ['report'], []],
+    ['none', ['report', 'again'], ['nothing is waived by the waiver of sentence-stands-once at “section:none”']],
+    ['none', ['again'], []],
+  ])('that two packs share is idle where neither uses it: section:%s of %j', async (section, packs, told) => {
+    const files = readFiles('test/cases/minimal')
+    const rule = `{rule: sentence-stands-once, at: "section:${section}", why: To try., by: R. Ames, until: "2099"}`
+    files.set('corpus/packs/report.yaml', `${files.get('corpus/packs/report.yaml')}waivers: [${rule}]\n`)
+    files.set('corpus/packs/again.yaml', 'extends: report\nsections: [report, twice]\n')
+    const sentence = 'This sentence has no date and no name but many words.'
+    files.set('templates/twice.md.hbs', `# Twice\n\n${sentence}\n\nHere, again: this is it.\n\n${sentence}\n`)
+    const { findings } = await check(memoryHost(files), { packs })
+    expect(findings.filter((it) => it.ruleId === 'waiver-is-used').map((it) => it.reason)).toEqual(told)
+    expect(findings.filter((it) => it.fatal)).toEqual([])
+  })
+
   test.each(['claim:x', 'corpus/sources/a.yaml', 'corpus/sources/a.yaml:7'])('lets pass what stands at %s', (at) => {
     const used = { ...waiver, at }
     const settled = settle(findings(), pack({ waivers: [used] }), place)
@@ -82,7 +111,7 @@ describe('a waiver', () => {
   )
 
   test('that lets nothing pass says where the rule finds something', () => {
-    const notes = (at: string) => settle(findings(), pack({ waivers: [{ ...waiver, at }] }), place).findings[0]!.note
+    const notes = (at: string) => settle(findings(), pack({ waivers: [{ ...waiver, at }] }), place).idle[0]!.note
     expect(notes('x')).toBe('did you mean “claim:x”?')
     expect(notes('judgment:border')).toBe('the rule finds something at claim:x')
   })

@@ -9,10 +9,11 @@ import {
   severityOf,
   walk,
 } from '../../core/index.ts'
-import { type Corpus, kinds, type RecordName, recordsOf } from '../../corpus/index.ts'
+import type { Corpus, RecordName } from '../../corpus/index.ts'
 import { nameOf } from '../../evidence/index.ts'
 import type { Composed } from './compose.ts'
 import type { Project } from './project.ts'
+import { recordAt } from './record-at.ts'
 
 /** The blocks of a draft by their numbers, which they carry as `data.origin`, and what was printed into each. */
 export interface Origins {
@@ -141,18 +142,6 @@ function originsOf({ file, line, column, subject }: Finding, origins: Origins, c
     record === undefined ? undefined : blockOf(record, origins),
     ...before.map(({ origin }) => origin).reverse(),
   ]
-}
-
-/** The record that a line of the corpus is of: the last that begins before it. */
-function recordAt(corpus: Corpus, file: string, line: number): RecordName | undefined {
-  let [found, at]: [RecordName | undefined, number] = [undefined, 0]
-  for (const { name: kind } of kinds)
-    for (const id of recordsOf(corpus, kind).keys()) {
-      const { file: own, start } = corpus.place(kind, id)
-      if (own !== file || !start || start.line > line || start.line < at) continue
-      ;[found, at] = [nameOf(kind, id), start.line]
-    }
-  return found
 }
 
 function linesOf(finding: Finding): Notice {

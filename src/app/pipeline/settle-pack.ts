@@ -4,6 +4,7 @@ import { type Settled, settle } from '../../evidence/index.ts'
 import { withoutCascading, withoutRepeats } from './cascade.ts'
 import { ownRules } from './config.ts'
 import type { Project } from './project.ts'
+import { recordAt } from './record-at.ts'
 
 /** The findings that stand in the way of a pack: not those of the files of packs that it takes nothing from. */
 export function concerning(findings: readonly Finding[], { corpus }: Project, pack: Pack): readonly Finding[] {
@@ -18,9 +19,24 @@ export function settlePack(found: readonly Finding[], project: Project, pack: Pa
   const own = withoutCascading(found, project)
   const { config } = project
   const place = (path: readonly (string | number)[]) => project.corpus.place('pack', pack.id, path)
-  const { findings, waived } = settle(own, pack, place, project.host.epoch, {
-    rules: ownRules(config),
-    plugins: Boolean(config.syntax ?? config.markdown ?? config.document),
-  })
-  return { findings: withoutRepeats(findings), waived }
+  const rules = { rules: ownRules(config), plugins: Boolean(config.syntax ?? config.markdown ?? config.document) }
+  const recordOf = ({ file, line }: Finding) => (line === undefined ? undefined : recordAt(project.corpus, file, line))
+  const { findings, waived, idle } = settle(own, pack, place, project.host.epoch, rules, recordOf)
+  const [shared, alone] = [true, false].map((is) => idle.filter((it) => sharing(it, project).length > 1 === is))
+  return { findings: withoutRepeats([...findings, ...alone!]), waived, idle: shared! }
 }
+
+/** What none of the packs that share a waiver has a use for; where some of them were not looked at nobody knows. */
+export function idleInAll(idle: readonly Finding[], project: Project): readonly Finding[] {
+  const placeOf = ({ file, line, column }: Finding) => `${file}:${line}:${column}`
+  const byPlace = new Map(idle.map((it) => [placeOf(it), it]))
+  return [...byPlace].flatMap(([place, finding]) =>
+    idle.filter((it) => placeOf(it) === place).length === sharing(finding, project).length ? [finding] : [],
+  )
+}
+
+/** The packs that take something from a file of the folder of packs. */
+const sharing = ({ file }: Finding, { corpus }: Project): readonly string[] =>
+  [...corpus.packs.values()].flatMap(({ id, deprecated }) =>
+    !deprecated && corpus.chain(id).some((it) => `corpus/packs/${it}.yaml` === file) ? [id] : [],
+  )

@@ -158,9 +158,12 @@ function readRis(text: string): Library {
   const items = records.flatMap(({ line, tags }) => {
     const values = new Map<string, string>()
     for (const [tag, value] of tags) values.set(tag, values.has(tag) ? `${values.get(tag)}; ${value}` : value)
+    // The library takes the author of an article in a newspaper for a reporter, whom CSL does not know.
+    const isNews = values.get('TY') === 'NEWS'
     const convert = (kept: Readonly<Record<string, string>>) => {
       const shown = tags.filter(([tag]) => tag in kept).map(([tag, value]) => `${tag}  - ${value}`)
-      return toCsl(`${shown.join('\n')}\nER  - \n`)[0]!
+      const csl = toCsl(`${shown.join('\n').replace(/^TY {2}- NEWS/, 'TY  - MGZN')}\nER  - \n`)[0]!
+      return isNews ? { ...csl, type: 'article-newspaper' } : csl
     }
     try {
       return [withMissed(itemOf(itemAt(tags, 0)[1], Object.fromEntries(values), convert))]
@@ -182,13 +185,37 @@ const missed: Readonly<Record<string, string>> = {
   IS: 'issue',
 }
 
-function withMissed({ csl, other }: LibraryItem): LibraryItem {
-  const found = Object.entries(other).filter(([tag]) => missed[tag] && csl[missed[tag]] === undefined)
-  const rest = Object.entries(other).filter(([tag]) => !found.some(([it]) => it === tag))
-  return {
-    csl: { ...csl, ...Object.fromEntries(found.map(([tag, value]) => [missed[tag], value])) },
-    other: Object.fromEntries(rest),
+/** Tags of dates, of which the library reads one a dialect, and none with a slash at its end: `2025/02/14/`. */
+const missedDates: readonly (readonly [tag: string, variable: string])[] = [
+  ['DA', 'issued'],
+  ['Y1', 'issued'],
+  ['PY', 'issued'],
+  ['Y2', 'accessed'],
+]
+
+function withMissed({ csl: read, other }: LibraryItem): LibraryItem {
+  const csl: Record<string, unknown> = { ...read }
+  const rest = { ...other }
+  const take = (tag: string, variable: string, value: unknown) => {
+    csl[variable] = value
+    delete rest[tag]
   }
+  for (const [tag, value] of Object.entries(other))
+    if (missed[tag] && csl[missed[tag]] === undefined) take(tag, missed[tag], value)
+  for (const [tag, variable] of missedDates) {
+    const parts = /^(\d{4})(?:\/(\d{1,2})(?:\/(\d{1,2}))?)?\/*$/.exec(other[tag] ?? '')?.slice(1)
+    const date = parts?.filter((it) => it !== undefined).map(Number)
+    const known = partsOf(csl[variable])
+    if (date && known.every((it, at) => date[at] === undefined || date[at] === it))
+      take(tag, variable, known.length < date.length ? { 'date-parts': [date] } : csl[variable])
+  }
+  return { csl, other: rest }
+}
+
+/** Year, month and day, as far as a date of CSL has them. */
+function partsOf(date: unknown): readonly number[] {
+  const first = isRecord(date) && Array.isArray(date['date-parts']) ? (date['date-parts'] as unknown[])[0] : []
+  return Array.isArray(first) ? first.map(Number) : []
 }
 
 function readCslJson(text: string): Library {

@@ -7,6 +7,8 @@ export interface Settled {
   readonly findings: readonly Finding[]
   /** Not counted, and still told of. */
   readonly waived: readonly Waived[]
+  /** Waivers that let nothing pass, each told. */
+  readonly idle: readonly Finding[]
 }
 
 /** A finding that a pack lets pass, and the record that says why. */
@@ -25,6 +27,8 @@ interface OwnRules {
 
 type KnownRules = ReadonlyMap<string, Rule>
 type Level = Pack['rules'][string]
+/** The record that a finding stands in, `kind:id`, where it is about another thing: what a section prints of it. */
+type RecordOf = (finding: Finding) => string | undefined
 type Locate = (path: readonly (string | number)[]) => Place
 
 /**
@@ -38,6 +42,7 @@ export function settle(
   place: Locate,
   epoch?: number,
   own: OwnRules = {},
+  recordOf: RecordOf = () => undefined,
 ): Settled {
   const log = new Log()
   const known = new Map([...rules, ...(own.rules ?? []).map((rule) => [rule.id, rule] as const)])
@@ -58,18 +63,19 @@ export function settle(
     const level = levelOf(found, levels)
     if (level === 'off') continue
     const finding = level === 'error' && !found.fatal ? raise(found) : found
-    const match = valid.find(({ waiver, isVoid }) => !isVoid && covers(waiver, finding))?.waiver
+    const match = valid.find(({ waiver, isVoid }) => !isVoid && covers(waiver, finding, recordOf))?.waiver
     if (match) {
       used.add(match)
       waived.push({ finding, waiver: match, pack: pack.id })
     } else log.add(finding)
   }
+  const idle = new Log()
   for (const [index, { waiver, isVoid }] of valid.entries()) {
     if (isVoid || used.has(waiver)) continue
     const reason = `nothing is waived by the waiver of ${waiver.rule} at “${waiver.at}”`
-    log.report('waiver-is-used', place(['waivers', index]), reason, { notes: meant(waiver, findings) })
+    idle.report('waiver-is-used', place(['waivers', index]), reason, { notes: meant(waiver, findings) })
   }
-  return { findings: log.findings, waived }
+  return { findings: log.findings, waived, idle: idle.findings }
 }
 
 function levelOf({ ruleId, fatal }: Finding, levels: ReadonlyMap<string, Level>): Level {
@@ -97,8 +103,10 @@ function meant({ rule, at }: Pack['waivers'][number], findings: readonly Finding
 }
 
 /** `at` names the record (`claim:id`), the file, or the file and line. */
-function covers({ rule, at }: Pack['waivers'][number], { ruleId, subject, file, line }: Finding): boolean {
-  return rule === ruleId && (at === subject || at === file || at === `${file}:${line}`)
+function covers({ rule, at }: Pack['waivers'][number], finding: Finding, recordOf: RecordOf): boolean {
+  const { ruleId, subject, file, line } = finding
+  if (rule !== ruleId) return false
+  return at === subject || at === file || at === `${file}:${line}` || at === recordOf(finding)
 }
 
 function checkLevels(pack: Pack, known: KnownRules, own: OwnRules, place: Locate, log: Log): void {
