@@ -70,7 +70,8 @@ export async function findingsIn(project: Project, lockText: string | undefined)
   const [pack] = corpus.packs.values()
   if (!pack) return log.findings
   lintPack({ corpus, evidence, issues, pack, sections, missingGlyphs }, log)
-  return settle(log.findings, pack, (path) => corpus.place('pack', pack.id, path)).findings
+  const { findings, idle } = settle(log.findings, pack, (path) => corpus.place('pack', pack.id, path))
+  return [...findings, ...idle]
 }
 
 /** As `findingsOf`, through every stage up to the writers: slower, for the rules that other stages report. */

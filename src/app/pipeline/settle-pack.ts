@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/index.ts'
+import { type Finding, Log } from '../../core/index.ts'
 import { companionsOf, type Pack } from '../../corpus/index.ts'
 import { type Settled, settle } from '../../evidence/index.ts'
 import { withoutCascading, withoutRepeats } from './cascade.ts'
@@ -23,7 +23,9 @@ export function settlePack(found: readonly Finding[], project: Project, pack: Pa
   const recordOf = ({ file, line }: Finding) => (line === undefined ? undefined : recordAt(project.corpus, file, line))
   const { findings, waived, idle } = settle(own, pack, place, project.host.epoch, rules, recordOf)
   const [shared, alone] = [true, false].map((is) => idle.filter((it) => sharing(it, project).length > 1 === is))
-  return { findings: withoutRepeats([...findings, ...alone!]), waived, idle: shared! }
+  const log = new Log()
+  for (const finding of [...findings, ...alone!]) log.add(finding)
+  return { findings: withoutRepeats(log.findings), waived, idle: shared! }
 }
 
 /** What none of the packs that share a waiver has a use for; where some of them were not looked at nobody knows. */

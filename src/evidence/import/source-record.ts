@@ -1,6 +1,6 @@
 import { isRecord, itemAt } from '../../core/index.ts'
 import { bibliographic, dateVariables, languagesByName, nameVariables, parseEdtf } from '../../corpus/index.ts'
-import type { LibraryItem } from './bibliography.ts'
+import type { LibraryItem } from './library-item.ts'
 
 /** The bibliographic fields of a source, and where they came from, as its file has them. */
 export type SourceFields = Readonly<Record<string, unknown>> & {

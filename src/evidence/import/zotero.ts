@@ -1,5 +1,5 @@
-import type { LibraryItem } from './bibliography.ts'
 import type { Coding } from './codings.ts'
+import type { LibraryItem } from './library-item.ts'
 
 /** What is asked of Zotero: a path below the user’s library; `undefined` where there is nothing. */
 export type AskZotero = (path: string) => Promise<unknown>
