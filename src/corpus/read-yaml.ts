@@ -22,7 +22,7 @@ export function readYaml(text: string): ParsedYaml {
   const marks = document.contents ? markOf(document.contents, nodes, repeated) : null
   const problems = slipsOf([...document.errors, ...document.warnings, ...repeated], nodes, text)
   const isDeep = [...repeated, ...document.errors].some(({ code }) => code === 'RESOURCE_EXHAUSTION')
-  const common = { broken: problems.length > 0, marks, problems }
+  const common = { broken: problems.length > 0, marks, problems, comments: commentsBehind(nodes, text) }
   if (isDeep) return { ...common, exact: true }
   try {
     // Aliases are refused, so nothing can grow beyond the size of the file.
@@ -114,6 +114,17 @@ function markOf(node: unknown, nodes: Node[], repeated: ParserError[], depth = 0
   }
   const items = (node as { items?: unknown[] } | null)?.items
   return items ? { at, list: items.map((item) => markOf(item, nodes, repeated, depth + 1)) } : { at }
+}
+
+/** Of values without quotes, by where they end. */
+function commentsBehind(nodes: readonly Node[], text: string): NonNullable<ParsedYaml['comments']> {
+  const found = nodes.flatMap((node): [number, [number, number]][] => {
+    if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return []
+    const [, end] = node.range
+    const [behind, comment = ''] = /^[ \t]+(#(?=[ \t\r\n]|$).*)/.exec(text.slice(end, end + 1000)) ?? []
+    return behind === undefined ? [] : [[end, [end + behind.length - comment.length, end + behind.length]]]
+  })
+  return Object.fromEntries(found)
 }
 
 function isExact(data: unknown): boolean {

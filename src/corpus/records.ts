@@ -1,7 +1,7 @@
 import type { ZodError } from 'zod'
 import { fieldOf, Log } from '../core/index.ts'
 import { uncleanness } from './clean.ts'
-import { textVariables, titleVariables } from './csl.ts'
+import { identifierVariables, textVariables, titleVariables } from './csl.ts'
 import { parseEdtf } from './edtf.ts'
 import { edtfFault } from './edtf-advice.ts'
 import type { RecordKind } from './fields.ts'
@@ -12,8 +12,9 @@ import { checkOrder } from './order.ts'
 import { valueAt } from './path.ts'
 import { readYaml } from './read-yaml.ts'
 import { recover, standInDates } from './recover.ts'
-import { findFields, type Reference } from './references.ts'
+import { findFields, type Reference, shapesAt } from './references.ts'
 import { reportSchemaFindings } from './schema-findings.ts'
+import { inQuotes } from './written-field.ts'
 import { parseYaml, type YamlFile } from './yaml.ts'
 
 type Path = readonly (string | number)[]
@@ -45,7 +46,7 @@ export function readText(kind: RecordKind, isList: boolean, text: string): ReadT
 
 /** Checks the records of a file against the schema of their kind. `id` is that of a record that is a file of its own. */
 export function readRecords(kind: RecordKind, file: YamlFile, id: string | undefined, log: Log): readonly ReadRecord[] {
-  checkTexts(file, log)
+  checkTexts(kind, file, id === undefined, log)
   checkOrder(kind, file, log)
   if (id !== undefined) return [readRecord(kind, file, [], file.data, log, id)]
   if (file.data === null) return []
@@ -101,13 +102,15 @@ function checkTitles(data: unknown, file: YamlFile, id: string | undefined, log:
   }
 }
 
-/** Reports what is wrong with the characters of any text in a file. */
-function checkTexts(file: YamlFile, log: Log): void {
+/** Reports what is wrong with the characters of any text in a file, and what a comment may have cut off. */
+function checkTexts(kind: RecordKind, file: YamlFile, isList: boolean, log: Log): void {
   const path: (string | number)[] = []
   const walk = (value: unknown): void => {
     if (typeof value === 'string') {
       const unclean = uncleanness(value)
       if (unclean) log.report('text-is-clean', file.place(path), `the text ${unclean.problem}`)
+      const comment = file.comment(path)
+      if (comment && isProse(kind, isList ? path.slice(1) : path, value)) reportComment(comment, value, path)
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, item] of Object.entries(value)) {
         path.push(Array.isArray(value) ? Number(key) : key)
@@ -117,4 +120,22 @@ function checkTexts(file: YamlFile, log: Log): void {
     }
   }
   walk(file.data)
+
+  function reportComment({ text, place }: Comment, value: string, at: Path): void {
+    const field = at.findLast((it) => typeof it === 'string')
+    log.report('comment-is-apart', place, `“${text}” is read as a comment, and is not part of the ${field}`, {
+      notes: [
+        `put the value in quotes: ${typeof at.at(-1) === 'string' ? `${field}: ` : ''}${inQuotes(`${value} ${text}`)}`,
+        'or put the comment on a line above',
+      ],
+    })
+  }
+}
+
+type Comment = NonNullable<ReturnType<YamlFile['comment']>>
+
+/** Whether a value says something in words: only texts have a limit to their length, and paths and numbers may be such. */
+function isProse(kind: RecordKind, path: Path, value: string): boolean {
+  if (identifierVariables.some((it) => it === path.at(-1)) || !/\p{L}{2}/u.test(value)) return false
+  return /[^a-z0-9.:/_-]/.test(value) && shapesAt(kind, path).some(({ maxLength }) => maxLength !== undefined)
 }

@@ -25,6 +25,7 @@ export interface Shape {
   const?: unknown
   enum?: unknown[]
   pattern?: string
+  maxLength?: number
   minItems?: number
   required?: string[]
   properties?: Record<string, Shape>

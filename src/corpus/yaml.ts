@@ -8,6 +8,8 @@ export interface YamlFile {
   readonly data: unknown
   /** The file is not YAML: `data` is what could be made out of it, and is not to be judged. */
   readonly broken: boolean
+  /** The comment right behind a value without quotes. */
+  comment(path: readonly (string | number)[]): { readonly text: string; readonly place: Place } | undefined
   /** A value as it is written: `010`, where the datum is 10. */
   written(path: readonly (string | number)[]): string
   /** The place of a datum; where the path leads to nothing, the place of the nearest datum that should hold it. */
@@ -20,6 +22,8 @@ export interface ParsedYaml {
   readonly broken: boolean
   readonly problems: readonly Slip[]
   readonly marks: Mark | null
+  /** Comments right behind values without quotes, by where the value ends. */
+  readonly comments?: Readonly<Record<number, Range>>
   /** Numbers such as `.inf` are lost in JSON: such a text is to be read anew. */
   readonly exact: boolean
 }
@@ -37,7 +41,7 @@ type Range = readonly [from: number, to: number]
 /** A parsed file; slips of YAML are reported as `yaml-is-valid`, all of a file's errors at once. */
 export function parseYaml(path: string, text: string, log: Log, parsed: ParsedYaml): YamlFile {
   const point = pointIn(text)
-  const { data, broken, problems, marks } = parsed
+  const { data, broken, problems, marks, comments = {} } = parsed
   // One slip can make a hundred errors behind it.
   const rest = problems.length > 5 ? problems.length - 1 : 0
   for (const { reason, notes, from, to } of rest > 0 ? problems.slice(0, 1) : problems) {
@@ -49,7 +53,12 @@ export function parseYaml(path: string, text: string, log: Log, parsed: ParsedYa
     const { start, end } = place(at)
     return text.slice(start?.offset, end?.offset)
   }
-  return { path, data, broken, written, place }
+  const comment: YamlFile['comment'] = (at) => {
+    const [from, to] = comments[place(at).end?.offset ?? -1] ?? []
+    if (from === undefined || to === undefined) return undefined
+    return { text: text.slice(from, to), place: { file: path, start: point(from), end: point(to) } }
+  }
+  return { path, data, broken, comment, written, place }
 }
 
 /** The line and column of an offset, both from 1. */

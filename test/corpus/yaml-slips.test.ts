@@ -186,9 +186,45 @@ describe('advice has what is written', () => {
         .filter(Boolean)
         .join(' → '),
     ]),
+    ...(
+      [
+        ['title: Berth # 4', 'title', '# 4', 'put the value in quotes: title: "Berth # 4"'],
+        ['title: In C #\npublisher: "Port"', 'title', '#', 'put the value in quotes: title: "In C #"'],
+        [
+          'author: [{literal: The Port\t# of Arden\n  }]',
+          'literal',
+          '# of Arden',
+          'put the value in quotes: literal: "The Port # of Arden"',
+        ],
+        [
+          'title: Long,\n  and "deep" # sic',
+          'title',
+          '# sic',
+          `put the value in quotes: title: 'Long, and "deep" # sic'`,
+        ],
+      ] as const
+    ).map(([written, field, comment, note]) => [
+      written,
+      `“${comment}” is read as a comment, and is not part of the ${field} → ${note}\nor put the comment on a line above`,
+    ]),
     ['DOI: doi.org', '“DOI” is “doi.org”, which is not a DOI, such as 10.1000/182'],
   ])('%s', async (fields, finding) => {
     expect(await notes(fields)).toEqual([finding])
+  })
+
+  test.each([
+    'title: "Berth" # 4',
+    'title: >- # folded\n  Berth # 4',
+    "title: 'Berth' # 4",
+    'volume: "3" # third',
+    'page: 12–14 # of 20',
+    'issued: 2004-05 # spring',
+    'language: ru # as printed',
+    'call-number: QA 76 # shelf',
+    'title: Berth\n# on a line of its own',
+    'author: [] # nobody',
+  ])('a comment that costs nothing is none: %s', async (fields) => {
+    expect(await notes(fields)).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 export { citationResolves } from './citation-resolves.ts'
+export { commentIsApart } from './comment-is-apart.ts'
 export { crossReferenceResolves } from './cross-reference-resolves.ts'
 export { dateIsEdtf } from './date-is-edtf.ts'
 export { fieldExists } from './field-exists.ts'
