@@ -24,8 +24,8 @@ export interface Corpus extends Registers {
   readonly faulty: ReadonlySet<string>
   /** Kinds with a file that could not be read, or that holds no records: the corpus may lack records that exist. */
   readonly lost: ReadonlySet<RecordKind>
-  /** Where a record, or a field in it, is written: `place('claim', 'bozhko-society-wide', ['date', 'edtf'])`. */
-  place(kind: RecordKind, id: string, path?: readonly (string | number)[]): Place
+  /** Where a record, or a field in it, is written: `place('claim', 'bozhko-society-wide', ['date', 'edtf'])`; `key` is where it is named. */
+  place(kind: RecordKind, id: string, path?: readonly (string | number)[], part?: 'value' | 'key'): Place
   /** The fields of a record that name others. */
   references(kind: RecordKind, id: string): readonly Reference[]
   /** The ids of a pack’s file and of what it extends, read or not. */

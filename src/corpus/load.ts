@@ -227,10 +227,10 @@ function corpusOf(
     digests,
     faulty,
     lost,
-    place(kind, id, path = []): Place {
+    place(kind, id, path = [], part = 'value'): Place {
       const owner = kind === 'pack' ? packs.get(id)?.ownerOf(String(path[0])) : undefined
       const home = homes.get(`${kind}:${owner ?? id}`)
-      return home ? home.file.place([...home.path, ...path]) : { file: folder }
+      return home ? home.file.place([...home.path, ...path], part) : { file: folder }
     },
     chain: (pack) => packs.get(pack)?.chain ?? [],
     references(kind, id) {

@@ -70,7 +70,7 @@ export async function findingsIn(project: Project, lockText: string | undefined)
   const [pack] = corpus.packs.values()
   if (!pack) return log.findings
   lintPack({ corpus, evidence, issues, pack, sections, missingGlyphs }, log)
-  const { findings, idle } = settle(log.findings, pack, (path) => corpus.place('pack', pack.id, path))
+  const { findings, idle } = settle(log.findings, pack, (...at) => corpus.place('pack', pack.id, ...at))
   return [...findings, ...idle]
 }
 

@@ -115,4 +115,33 @@ describe('a waiver', () => {
     expect(notes('x')).toBe('did you mean “claim:x”?')
     expect(notes('judgment:border')).toBe('the rule finds something at claim:x')
   })
+
+  test('of a rule whose name is misspelt lets pass what it was meant for, and is told where the name stands', () => {
+    const named = (path: readonly (string | number)[], part?: string) => ({ ...place(), start: at(path, part) })
+    const at = (path: readonly (string | number)[], part = 'value') => ({ line: path.length, column: part.length })
+    const misspelt = pack({
+      rules: { 'source-is-archive': 'off' },
+      waivers: [{ ...waiver, rule: 'passage-match' }],
+    })
+    const { findings: left, waived } = settle(findings(), misspelt, named)
+    expect(left).toMatchObject([
+      { ruleId: 'level-is-allowed', line: 2, column: 'key'.length, note: 'did you mean “source-is-archived”?' },
+      { ruleId: 'waiver-is-current', line: 3, note: 'did you mean “passage-matches”?' },
+    ])
+    expect(waived).toHaveLength(1)
+  })
+
+  test.each([['until'], []])(
+    'that is told as faulty already, at %s, is not told to have ended or to do nothing',
+    (...path) => {
+      const at = (steps: readonly (string | number)[]) => ({
+        ...place(),
+        start: { line: 1, column: steps.join().length + 1 },
+      })
+      const log = new Log()
+      log.report('date-is-edtf', at(['waivers', 0, ...path]), '“2020-13” is not an EDTF date')
+      const { findings: left } = settle(log.findings, pack({ waivers: [{ ...waiver, until: '2000' }] }), at)
+      expect(ids(left)).toEqual(['E date-is-edtf'])
+    },
+  )
 })

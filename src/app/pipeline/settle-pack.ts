@@ -18,7 +18,7 @@ export function concerning(findings: readonly Finding[], { corpus }: Project, pa
 export function settlePack(found: readonly Finding[], project: Project, pack: Pack): Settled {
   const own = withoutCascading(found, project)
   const { config } = project
-  const place = (path: readonly (string | number)[]) => project.corpus.place('pack', pack.id, path)
+  const place: Parameters<typeof settle>[2] = (...at) => project.corpus.place('pack', pack.id, ...at)
   const rules = { rules: ownRules(config), plugins: Boolean(config.syntax ?? config.markdown ?? config.document) }
   const recordOf = ({ file, line }: Finding) => (line === undefined ? undefined : recordAt(project.corpus, file, line))
   const { findings, waived, idle } = settle(own, pack, place, project.host.epoch, rules, recordOf)

@@ -29,7 +29,7 @@ type KnownRules = ReadonlyMap<string, Rule>
 type Level = Pack['rules'][string]
 /** The record that a finding stands in, `kind:id`, where it is about another thing: what a section prints of it. */
 type RecordOf = (finding: Finding) => string | undefined
-type Locate = (path: readonly (string | number)[]) => Place
+type Locate = (path: readonly (string | number)[], part?: 'key') => Place
 
 /**
  * Applies a pack's rule levels and waivers. A warning can be raised or silenced; an error cannot be lowered, only
@@ -49,29 +49,31 @@ export function settle(
   checkLevels(pack, known, own, place, log)
   const today =
     epoch === undefined ? (parseEdtf(pack.issued)?.max ?? '') : new Date(epoch * 1000).toISOString().slice(0, 10)
-  const valid = pack.waivers.map((waiver, index) => ({
-    waiver,
-    isVoid: checkWaiver(waiver, index, known, own, today, place, log),
-  }))
-  // The level of a rule whose name is misspelt is that of the rule that is meant: the slip is told, and nothing more.
-  const levels = new Map(
-    Object.entries(pack.rules).map(([id, level]) => [known.has(id) ? id : (nearest(id, known.keys()) ?? id), level]),
-  )
+  const isFaulty = faultyWaivers(findings, place)
+  // What is said of a rule whose name is misspelt holds for the rule that is meant: the slip is told, and nothing more.
+  const ruleMeant = (id: string) => (known.has(id) ? id : (nearest(id, known.keys()) ?? id))
+  const checked = pack.waivers.map((waiver, index) => {
+    const state = isFaulty(waiver, index) ? 'told' : checkWaiver(waiver, index, known, own, today, place, log)
+    return { waiver, state, rule: ruleMeant(waiver.rule) }
+  })
+  const levels = new Map(Object.entries(pack.rules).map(([id, level]) => [ruleMeant(id), level]))
   const used = new Set<Pack['waivers'][number]>()
   const waived: Waived[] = []
   for (const found of findings) {
     const level = levelOf(found, levels)
     if (level === 'off') continue
     const finding = level === 'error' && !found.fatal ? raise(found) : found
-    const match = valid.find(({ waiver, isVoid }) => !isVoid && covers(waiver, finding, recordOf))?.waiver
+    const match = checked.find(
+      (it) => it.state !== 'void' && covers({ ...it.waiver, rule: it.rule }, finding, recordOf),
+    )?.waiver
     if (match) {
       used.add(match)
       waived.push({ finding, waiver: match, pack: pack.id })
     } else log.add(finding)
   }
   const idle = new Log()
-  for (const [index, { waiver, isVoid }] of valid.entries()) {
-    if (isVoid || used.has(waiver)) continue
+  for (const [index, { waiver, state }] of checked.entries()) {
+    if (state !== 'sound' || used.has(waiver)) continue
     const reason = `nothing is waived by the waiver of ${waiver.rule} at “${waiver.at}”`
     idle.report('waiver-is-used', place(['waivers', index]), reason, { notes: meant(waiver, findings) })
   }
@@ -114,7 +116,7 @@ function checkLevels(pack: Pack, known: KnownRules, own: OwnRules, place: Locate
     const rule = known.get(id)
     if (!rule) {
       if (own.plugins && id.includes('/')) continue
-      log.report('level-is-allowed', place(['rules', id]), `there is no rule “${id}”`, {
+      log.report('level-is-allowed', place(['rules', id], 'key'), `there is no rule “${id}”`, {
         notes: didYouMean(id, known.keys()),
       })
     } else if (rule.severity === 'error' && level !== 'error') {
@@ -125,7 +127,21 @@ function checkLevels(pack: Pack, known: KnownRules, own: OwnRules, place: Locate
   }
 }
 
-/** Reports a waiver that names no rule, one that is not waived, or no end, or that has ended; says whether it is void. */
+/** Whether a waiver, or a field of it, is told of as no such record or date: the rest of it is not judged. */
+function faultyWaivers(findings: readonly Finding[], place: Locate) {
+  const key = ({ file, line, column }: Pick<Finding, 'file' | 'line' | 'column'>) => `${file}:${line}:${column}`
+  const faults = new Set(findings.flatMap((it) => (rules.get(it.ruleId)?.structural ? [key(it)] : [])))
+  return (waiver: Pack['waivers'][number], index: number) =>
+    [[], ...Object.keys(waiver).map((field) => [field])].some((path) => {
+      const { file, start } = place(['waivers', index, ...path])
+      return start !== undefined && faults.has(key({ file, ...start }))
+    })
+}
+
+/** Of what is told of a waiver already no more is said; one that is void lets nothing pass. */
+type State = 'sound' | 'told' | 'void'
+
+/** Reports a waiver that names no rule, one that is not waived, or no end, or that has ended. */
 function checkWaiver(
   { rule: id, until, by, at }: Pack['waivers'][number],
   index: number,
@@ -134,14 +150,14 @@ function checkWaiver(
   today: string,
   place: Locate,
   log: Log,
-): boolean {
+): State {
   const rule = known.get(id)
   if (!rule) {
-    if (own.plugins && id.includes('/')) return false
+    if (own.plugins && id.includes('/')) return 'sound'
     log.report('waiver-is-current', place(['waivers', index, 'rule']), `there is no rule “${id}” to waive`, {
       notes: didYouMean(id, known.keys()),
     })
-    return true
+    return 'told'
   }
   if (rule.structural || rule.waivable === false) {
     log.report('waiver-is-current', place(['waivers', index, 'rule']), `“${id}” cannot be waived`, {
@@ -151,10 +167,10 @@ function checkWaiver(
           : 'without it the record cannot be read: mend the record',
       ],
     })
-    return true
+    return 'void'
   }
   const last = parseEdtf(until)?.max
-  if (last !== undefined && last >= today) return false
+  if (last !== undefined && last >= today) return 'sound'
   const reason = last === undefined ? `has no end: “${until}”` : `ended ${until}`
   const notes = [
     last === undefined
@@ -164,5 +180,5 @@ function checkWaiver(
   log.report('waiver-is-current', place(['waivers', index, 'until']), `the waiver of ${id} at “${at}” ${reason}`, {
     notes,
   })
-  return true
+  return 'void'
 }
