@@ -8,10 +8,15 @@ import { drawingApart } from './drawing.ts'
 import { codeOf, denied, isMissing, readPlain, unreadable } from './plain-file.ts'
 import { part, replaceAll } from './replace.ts'
 
+const assets = join(packageRoot(), 'assets')
+const assetAt = (path: string) => join(assets, path)
+
+/** One process draws for all projects. */
+const draw = drawingApart(assetAt('draw.js'), assetAt)
+
 /** The project in `folder`, on the disk. Nothing outside it is read or written, neither by `..` nor through a symbolic link. */
 export function diskHost(folder: string, env: Readonly<Record<string, string | undefined>> = process.env): Host {
   const root = resolve(folder)
-  const assets = join(packageRoot(), 'assets')
   const epoch = epochOf(env.SOURCE_DATE_EPOCH)
   const host: Host = {
     epoch: Number.isNaN(epoch) ? undefined : epoch,
@@ -45,8 +50,8 @@ export function diskHost(folder: string, env: Readonly<Record<string, string | u
     async remove(paths) {
       for (const path of paths) await rm(inside(root, path), { force: true })
     },
-    asset: (path) => readFile(join(assets, path)),
-    draw: drawingApart(join(assets, 'draw.js'), (path) => join(assets, path)),
+    asset: (path) => readFile(assetAt(path)),
+    draw,
   }
   return { ...host, digests: knownDigests(root, host) }
 }
