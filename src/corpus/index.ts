@@ -15,6 +15,7 @@ export {
   bibliographic,
   dateVariables,
   identifierVariables,
+  itemTypes,
   nameVariables,
   noteVariables,
   textVariables,
@@ -38,6 +39,7 @@ export { isLawOfItsCountry, lawDates, lawName } from './law.ts'
 export { load } from './load.ts'
 export { markingOf } from './marking.ts'
 export type { Measure } from './measure.ts'
+export { fieldElsewhere, typeElsewhere } from './names-elsewhere.ts'
 export { fieldOrder, inOrder } from './order.ts'
 export type { Pack, PackFile } from './pack.ts'
 export { type Normalisation, normalisations, type Passage, type PlaceKind, placeOf } from './passage.ts'

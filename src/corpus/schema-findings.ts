@@ -5,6 +5,7 @@ import { nameVariables } from './csl.ts'
 import { notALanguage, notASlug, type RecordKind, slugMeant } from './fields.ts'
 import { identifierMeant } from './identifiers.ts'
 import { languageNamed } from './language-names.ts'
+import { fieldElsewhere, typeElsewhere } from './names-elsewhere.ts'
 import { valueAt } from './path.ts'
 import { knownFields } from './references.ts'
 import type { YamlFile } from './yaml.ts'
@@ -40,7 +41,10 @@ export function reportSchemaFindings(
           file.place([...base, ...path, key], 'key'),
           `${nameOf(kind, path)} has no field “${key}”`,
           {
-            notes: [...(withoutColon(key, known)?.notes ?? nearestOrAll(key, known, 'fields: ')), ...more],
+            notes: [
+              ...(fieldMeant(key, known, valueAt(data, path))?.notes ?? nearestOrAll(key, known, 'fields: ')),
+              ...more,
+            ],
             actual: key,
             ...subject,
           },
@@ -80,13 +84,26 @@ function misspeltFields(issues: readonly z.core.$ZodIssue[], kind: RecordKind): 
     const known = knownFields(kind, path)
     return issue.keys
       .slice(0, mostUnknown)
-      .map((key) => [...path, withoutColon(key, known)?.field ?? nearest(key, known) ?? ''].join('/'))
+      .map((key) => [...path, fieldMeant(key, known)?.field ?? nearest(key, known) ?? ''].join('/'))
   })
   return new Set(meant)
 }
 
+interface FieldMeant {
+  readonly field: string
+  readonly notes: string[]
+}
+
+/** The field that has another name elsewhere, or stands in its key together with its value. */
+function fieldMeant(key: string, known: readonly string[], holder?: unknown): FieldMeant | undefined {
+  const field = fieldElsewhere(key, known)
+  if (field === undefined) return withoutColon(key, known)
+  const isThere = valueAt(holder, [field]) !== undefined
+  return { field, notes: [isThere ? `what it says belongs in “${field}”` : `did you mean “${field}”?`] }
+}
+
 /** `{id utility}` and `{id:utility}`: YAML takes the whole for the name of a field. */
-function withoutColon(key: string, known: readonly string[]): { field: string; notes: string[] } | undefined {
+function withoutColon(key: string, known: readonly string[]): FieldMeant | undefined {
   const [, field = '', value] = /^([\w-]+)(?:\s*:|\s)\s*(.+)$/s.exec(key) ?? []
   return known.includes(field)
     ? { field, notes: [`put a colon and a space behind the name of the field: ${field}: ${value}`] }
@@ -140,7 +157,9 @@ function choices(issue: z.core.$ZodIssue, value: unknown, written: string, path:
   if (issue.code !== 'invalid_value') return []
   // A mapping is like none of them, and may have a field `toString`.
   const word = typeof value === 'string' ? value : typeof value === 'object' ? '' : written
-  return nearestOrAll(word, issue.values.map(String), 'one of ')
+  const known = issue.values.map(String)
+  const type = path.at(-1) === 'type' ? typeElsewhere(word, known) : undefined
+  return type === undefined ? nearestOrAll(word, known, 'one of ') : [`did you mean “${type}”?`]
 }
 
 /** A long list helps only a person whose word is like none of it. */
@@ -168,13 +187,29 @@ function typeHint(expected: string, value: unknown, written: string): string[] {
 /** One thing where a list is wanted, and a name where its parts are. */
 function shapeHint({ expected }: z.core.$ZodIssueInvalidType, value: unknown, path: Path): string[] {
   if (typeof value !== 'string' || !/^[^:]*$/.test(value)) return []
-  const text = /[,[\]{}"'#&*!|>%@`]/.test(value) ? JSON.stringify(value) : value
+  const text = inFlow(value)
   const field = path.findLast((it) => typeof it === 'string')
   const isName = nameVariables.some((it) => it === field)
-  if (expected === 'array') return [`write a list: ${field}: [${isName ? `{literal: ${text}}` : text}]`]
+  if (expected === 'array') return [`write a list: ${field}: [${isName ? namesIn(value) : text}]`]
   return expected === 'object' && isName
     ? [`write {literal: ${text}} for a body, {family: …, given: …} for a person`]
     : []
+}
+
+const inFlow = (text: string) => (/[,[\]{}"'#&*!|>%@`]/.test(text) ? JSON.stringify(text) : text)
+
+/** Names as BibTeX and people write them, “Col, Ash and Ben Quay”: several are people, one without a comma may be a body. */
+function namesIn(value: string): string {
+  const names = value.split(/\s+and\s+|\s*;\s*/).filter(Boolean)
+  return names
+    .map((name) => {
+      const [, last, first] = /^([^,]+),\s*([^,]+)$/.exec(name) ?? []
+      const [, before, behind] = (names.length > 1 && /^(\S.*)\s(\S+)$/.exec(name)) || []
+      const [family, given] = [last ?? behind, first ?? before]
+      if (family === undefined || given === undefined) return `{literal: ${inFlow(name)}}`
+      return `{family: ${inFlow(family)}, given: ${inFlow(given)}}`
+    })
+    .join(', ')
 }
 
 function describe(value: unknown): string {

@@ -1,5 +1,6 @@
 import { isRecord, itemAt, lastOf, reasonOf } from '../../core/index.ts'
 import '@citation-js/plugin-ris'
+import { fieldElsewhere } from '../../corpus/index.ts'
 import type { Library } from './bibliography.ts'
 import { itemOf, type LibraryItem, toCsl } from './library-item.ts'
 
@@ -40,15 +41,8 @@ export function readRis(text: string): Library {
   return { items, problems }
 }
 
-/** Tags that every manager writes, and the library reads in some dialects of RIS only. */
-const missed: Readonly<Record<string, string>> = {
-  DO: 'DOI',
-  UR: 'URL',
-  LA: 'language',
-  SN: 'ISSN',
-  VL: 'volume',
-  IS: 'issue',
-}
+/** What every manager writes in a tag, and the library reads in some dialects of RIS only. */
+const missed = ['DOI', 'URL', 'language', 'ISSN', 'volume', 'issue']
 
 /** Tags of dates, of which the library reads one a dialect, and none with a slash at its end: `2025/02/14/`. */
 const missedDates: readonly (readonly [tag: string, variable: string])[] = [
@@ -65,8 +59,10 @@ function withMissed({ csl: read, other }: LibraryItem): LibraryItem {
     csl[variable] = value
     delete rest[tag]
   }
-  for (const [tag, value] of Object.entries(other))
-    if (missed[tag] && csl[missed[tag]] === undefined) take(tag, missed[tag], value)
+  for (const [tag, value] of Object.entries(other)) {
+    const variable = fieldElsewhere(tag, missed)
+    if (variable && csl[variable] === undefined) take(tag, variable, value)
+  }
   for (const [tag, variable] of missedDates) {
     const parts = /^(\d{4})(?:\/(\d{1,2})(?:\/(\d{1,2}))?)?\/*$/.exec(other[tag] ?? '')?.slice(1)
     const date = parts?.filter((it) => it !== undefined).map(Number)

@@ -1,16 +1,7 @@
-import {
-  didYouMean,
-  encode,
-  entryOf,
-  fieldOf,
-  type Host,
-  isRecord,
-  itemAt,
-  nearest,
-  readWhole,
-} from '../../core/index.ts'
+import { encode, entryOf, fieldOf, type Host, isRecord, itemAt, nearest, readWhole } from '../../core/index.ts'
 import {
   type Corpus,
+  fieldElsewhere,
   fieldOrder,
   flow,
   kindOf,
@@ -145,13 +136,18 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
   const fields = sheet.columns.filter((it) => it !== '' && it !== 'id' && it !== 'source')
   const unknown = fields.filter((it) => shapesAt(kind, it.split('.')).length === 0)
   // A field whose column is misspelt is told of in the first row, not in each as missing.
-  const meant = unknown.flatMap((it) => nearest(it, fieldOrder(kind)) ?? [])
+  const order = fieldOrder(kind)
+  const meantBy = (it: string) => fieldElsewhere(it, order) ?? nearest(it, order)
+  const meant = unknown.flatMap((it) => meantBy(it) ?? [])
   const isTold = (reason: string) => meant.some((it) => reason.startsWith(`“${it}” is missing`))
   if (fields.length === 0) problems.push({ row: 1, reason: 'the first row names no fields' })
   for (const field of unknown)
     problems.push({
       row: 1,
-      reason: [`no ${kind} has the field ${field}`, ...didYouMean(field, fieldOrder(kind))].join('\n'),
+      reason: [
+        `no ${kind} has the field ${field}`,
+        ...(meantBy(field) ? [`did you mean “${meantBy(field)}”?`] : []),
+      ].join('\n'),
     })
   for (const { row, cells } of sheet.rows) {
     const cell = (column: string) => cells[sheet.columns.indexOf(column)] ?? ''

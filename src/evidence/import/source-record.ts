@@ -1,5 +1,14 @@
 import { isRecord, itemAt } from '../../core/index.ts'
-import { bibliographic, dateVariables, languagesByName, nameVariables, parseEdtf } from '../../corpus/index.ts'
+import {
+  bibliographic,
+  dateVariables,
+  fieldElsewhere,
+  itemTypes,
+  languagesByName,
+  nameVariables,
+  parseEdtf,
+  typeElsewhere,
+} from '../../corpus/index.ts'
 import type { LibraryItem } from './library-item.ts'
 
 /** The bibliographic fields of a source, and where they came from, as its file has them. */
@@ -12,12 +21,7 @@ export type SourceFields = Readonly<Record<string, unknown>> & {
   }
 }
 
-/** Old names of CSL-JSON and what reference managers write for them. */
-const renamed: Readonly<Record<string, string>> = {
-  event: 'event-title',
-  shortTitle: 'title-short',
-  journalAbbreviation: 'container-title-short',
-}
+const known = Object.keys(bibliographic)
 
 const isDate = (name: string) => (dateVariables as readonly string[]).includes(name)
 const isNames = (name: string) => (nameVariables as readonly string[]).includes(name)
@@ -27,8 +31,10 @@ export function sourceFields({ csl, other }: LibraryItem): SourceFields {
   const rest: Record<string, string> = { ...other }
   const found = new Map<string, unknown>()
   for (const [given, value] of Object.entries(csl)) {
-    const name = renamed[given] ?? given
-    if (['id', 'citation-key', '_graph'].includes(name) || value === '') continue
+    const meant = known.includes(given) ? given : (fieldElsewhere(given, known) ?? given)
+    const isSaid = meant !== given && (meant in csl || found.has(meant))
+    if (['id', 'citation-key', '_graph'].includes(given) || value === '' || (isSaid && csl[meant] === value)) continue
+    const name = isSaid ? given : meant
     const schema = name in bibliographic ? bibliographic[name as keyof typeof bibliographic] : undefined
     const field = fieldOf(name, value)
     // A field with a default would take nothing for the default.
@@ -41,7 +47,7 @@ export function sourceFields({ csl, other }: LibraryItem): SourceFields {
   }
   if (!found.has('type')) found.set('type', 'document')
   const key = idOf(csl.id)
-  const fields = Object.keys(bibliographic).flatMap((name) => (found.has(name) ? [[name, found.get(name)]] : []))
+  const fields = known.flatMap((name) => (found.has(name) ? [[name, found.get(name)]] : []))
   const library = {
     ...(isZotero(key) ? { key } : {}),
     ...optional('citation-key', idOf(csl['citation-key']) ?? (isZotero(key) ? undefined : key)),
@@ -60,6 +66,7 @@ const isZotero = (key: string | undefined) => key !== undefined && /^https?:\/\/
 function fieldOf(name: string, value: unknown): unknown {
   if (isDate(name)) return dateOf(value)
   if (isNames(name)) return Array.isArray(value) ? value.map(nameOf) : undefined
+  if (name === 'type' && typeof value === 'string') return typeElsewhere(value, itemTypes) ?? value
   if (name === 'language' && typeof value === 'string') return languageOf(value)
   const text = typeof value === 'number' ? String(value) : value
   if (typeof text !== 'string') return text
