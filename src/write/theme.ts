@@ -62,6 +62,8 @@ export interface OwnFamily {
   >
   /** Whether its licence bits let a document that can be edited carry it (OpenType, OS/2 fsType), in a form that Word takes. */
   readonly isForWord: boolean
+  /** Of a character of text, on the whole, in em. */
+  readonly characterWidth: number
 }
 
 export const defaultTheme: Theme = {
@@ -133,10 +135,19 @@ export function areaOf(page: Theme['page']): Paper {
 export const columnWidth = (page: Theme['page']): number =>
   (areaOf(page).width - (page.columns - 1) * page.gutter) / page.columns
 
-/** Of a character of text, on the whole, in em. */
-export const characterWidth = 0.455
+/** Of a character of text, on the whole, in em: the mean of “etaoin shrdlu”, the letters that are commonest. */
+const characterWidths: Readonly<Record<FamilyName, number>> = {
+  'Source Serif 4': 0.455,
+  'Source Sans 3': 0.426,
+  'Source Code Pro': 0.6,
+  'DejaVu Sans': 0.506,
+}
+
+/** The longest line of text, in em. */
+export const lineWidth = ({ measure, fonts, families }: Theme): number =>
+  measure * (families?.[fonts.body]?.characterWidth ?? characterWidths[fonts.body] ?? 0.455)
 
 /** What a line of text leaves free of a width, in points. */
-export function besideText({ measure, sizes }: Theme, width: number): number {
-  return Math.max(0, width - measure * characterWidth * sizes.body)
+export function besideText(theme: Theme, width: number): number {
+  return Math.max(0, width - lineWidth(theme) * theme.sizes.body)
 }

@@ -7,9 +7,10 @@ import { expect, test } from 'vitest'
 import { build } from '../../src/build.ts'
 import { encode } from '../../src/core/host.ts'
 import { Log } from '../../src/core/log.ts'
-import { assetsOf } from '../../src/write/fonts/families.ts'
-import { metricsOf, openFont } from '../../src/write/fonts/own-fonts.ts'
+import { assetsOf, familyFiles } from '../../src/write/fonts/families.ts'
+import { characterWidthOf, metricsOf, openFont } from '../../src/write/fonts/own-fonts.ts'
 import { loadTheme } from '../../src/write/theme/load.ts'
+import { defaultTheme, lineWidth } from '../../src/write/theme.ts'
 import { readFiles } from '../helpers/golden.ts'
 import { sharedCache as cache, memoryHost } from '../helpers/memory-host.ts'
 import { checkPdfUa } from '../helpers/pdf-ua.ts'
@@ -204,4 +205,18 @@ test.each([
   await loadTheme(host, 'house', log)
   expect(log.findings.map(({ reason }) => reason)).toEqual([expect.stringContaining(`cannot be used: ${why}`)])
   expect(log.findings[0]?.note ?? '').toContain(note)
+})
+
+test('a line of text has as many characters in a font of one’s own as in those that ship with the tool', async () => {
+  const wide = shipped('DejaVuSans.ttf')
+  const own = 'families: {House: {regular: fonts/House-Regular.ttf}}\nfonts: {body: House}'
+  const theme = await loadTheme(hostOf(own, { 'fonts/House-Regular.ttf': wide }), 'house', new Log())
+  expect(lineWidth(theme) / lineWidth(defaultTheme)).toBeCloseTo(0.506 / 0.455, 2)
+  for (const [name, { regular }] of Object.entries(familyFiles)) {
+    const mean = characterWidthOf(await openFont(shipped(regular)))
+    expect(mean).toBeCloseTo(
+      lineWidth({ ...defaultTheme, measure: 1, fonts: { ...defaultTheme.fonts, body: name } }),
+      2,
+    )
+  }
 })

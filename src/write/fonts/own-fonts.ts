@@ -26,6 +26,14 @@ export function metricsOf(font: Font): Metrics {
   return { unitsPerEm, ascent, descent: -descent, missing: font.getGlyph(0)!.advanceWidth, runs }
 }
 
+/** Of a character of text, on the whole, in em, by the letters that are commonest; `undefined` in a font without them. */
+export function characterWidthOf(font: Font): number | undefined {
+  const characters = [...'etaoin shrdlu'].map((it) => it.codePointAt(0)!)
+  if (!characters.every((it) => font.hasGlyphForCodePoint(it))) return undefined
+  const sum = characters.reduce((width, it) => width + font.glyphForCodePoint(it).advanceWidth, 0)
+  return sum / characters.length / font.unitsPerEm
+}
+
 /** OS/2 fsType (OpenType 1.9), as far as it says what a document may carry. */
 interface Licence {
   readonly noEmbedding: boolean

@@ -1,5 +1,5 @@
 import type { Meta } from '../../core/index.ts'
-import { characterWidth, type FamilyName, paperOf, type Theme } from '../theme.ts'
+import { type FamilyName, lineWidth, paperOf, type Theme } from '../theme.ts'
 
 /** The theme's families first, then what systems have that comes near and has Cyrillic and Greek. */
 const stacks: Readonly<Record<FamilyName, string>> = {
@@ -42,14 +42,15 @@ export function inColumns({ page: { columns, gutter } }: Theme): string {
 }
 
 /** The theme's fonts and colours, as the custom properties of `assets/html.css`. */
-export function variables({ fonts, colours, measure }: Theme): string {
+export function variables(theme: Theme): string {
+  const { fonts, colours } = theme
   const light = Object.entries(colours).map(([name, value]) => `--${name}: ${value};`)
   return `:root {
   --body: ${stackOf(fonts.body, 'serif')};
   --heading: ${stackOf(fonts.heading, 'sans-serif')};
   --mono: ${stackOf(fonts.mono, 'monospace')};
   ${light.join(' ')}
-  --measure: ${Number((measure * characterWidth).toFixed(2))}em;
+  --measure: ${Number(lineWidth(theme).toFixed(2))}em;
   --paper: #ffffff;
   color-scheme: light dark;
 }

@@ -48,7 +48,8 @@ async function readFamily(
   const found: Partial<Record<Style, string>> = {}
   const paths: Record<string, OwnFamily['paths'][string]> = {}
   let isForWord = true
-  const { isForWord: mayWord, openFont, unusable, wrongAxes } = await import('../fonts/own-fonts.ts')
+  let characterWidth = 0.455
+  const { characterWidthOf, isForWord: mayWord, openFont, unusable, wrongAxes } = await import('../fonts/own-fonts.ts')
   for (const [style, written] of Object.entries(files)) {
     const at = [name, style]
     if (!isStyle(style)) {
@@ -73,6 +74,7 @@ async function readFamily(
     const refused = await openFont(bytes)
       .then((font) => {
         isForWord &&= mayWord(font)
+        if (style === 'regular') characterWidth = characterWidthOf(font) ?? characterWidth
         const why = unusable(font)
         return why === undefined ? wrongAxes(font, own) : { why, notes: [] }
       })
@@ -91,7 +93,7 @@ async function readFamily(
     if (!Object.hasOwn(files, 'regular')) wrong([name], `the family “${name}” has no regular style`)
     return undefined
   }
-  return { regular, ...others, paths, isForWord }
+  return { regular, ...others, paths, isForWord, characterWidth }
 }
 
 /** The bytes of a font, or why there are none. */

@@ -23,7 +23,8 @@ export const themeFields: Readonly<Record<string, string>> = {
   'sizes.headings': 'Of the six levels of headings',
   'sizes.title': 'Of the title on the cover; a long one is set smaller',
   leading: 'The height of a line as a multiple of the size',
-  measure: 'Characters in a line of the PDF’s text, at most; tables and figures take the whole width',
+  measure:
+    'Characters in a line of the PDF’s text, at most, by the mean width of letters in its font; tables and figures take the whole width',
   'colours.ink': 'Of the text',
   'colours.muted': 'Of what stands back: running heads, labels',
   'colours.accent': 'Of headings, and of the band of the cover',
