@@ -19,7 +19,7 @@ export function ungroundedNumbers(claim: Reading, passage: Reading, issued?: Edt
   })
 }
 
-type Fault = Pick<Gap, 'kind' | 'reason'>
+type Fault = Pick<Gap, 'kind' | 'reason' | 'isUnsure'>
 
 /** What is wrong with one number, if anything is. */
 function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | undefined {
@@ -36,7 +36,9 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
       return undefined
     if (isReckoned(quantity, claim, passage)) return undefined
     const other = otherCount(quantity, equal, claim, passage)
-    return other ?? { kind: 'number', reason: 'is no number of the passage' }
+    // Of a language without tables, the words of numbers are not known.
+    const isUnsure = !passage.lexicon && passage.quantities.length === 0 && quantity.value <= 1000
+    return other ?? { kind: 'number', reason: 'is no number of the passage', ...(isUnsure && { isUnsure }) }
   }
   const alike = equal.filter((it) => haveSameUnit(quantity, it, claim, passage))
   if (alike.length === 0) return { kind: 'number', reason: unitReason(itemAt(equal, 0)) }

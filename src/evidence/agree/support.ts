@@ -28,9 +28,15 @@ export function declare(
   if (meant.length === 0) return { support, gaps: [] }
   if (support.by === 'context') {
     const still = left()
-    const lacking = meant.filter((gap) => still.some((it) => it.kind === gap.kind && it.words === gap.words))
-    if (lacking.length > 0)
-      return { support, gaps: [], fault: `the other passage does not say “${itemAt(lacking, 0).words}” either` }
+    for (const { kind, words, reason } of meant) {
+      const left = still.find((it) => it.kind === kind && it.words === words)
+      if (!left) continue
+      const fault =
+        left.reason === reason
+          ? `the other passage does not say “${words}” either`
+          : `with the other passage, “${words}” ${left.reason}`
+      return { support, gaps: [], fault }
+    }
   }
   const fault = support.by === 'calculation' ? faultOfSum(support, meant, gist, passages) : undefined
   return fault === undefined ? { support, gaps: meant } : { support, gaps: [], fault }

@@ -33,7 +33,7 @@ export const wordsOf = (
 ): string => text.slice(tokens[from]?.at, tokens[to - 1]?.to)
 
 const token =
-  /(?<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)|(?<word>(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)|(?<mark>[^\s\p{L}\p{N}])/gu
+  /(?<number>\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)|(?<word>(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)|(?<mark>[^\s\p{L}\p{N}])/gu
 const abbreviated =
   /^(?:mr|mrs|ms|dr|col|gen|lt|lieut|maj|capt|sgt|prof|sen|rep|gov|st|no|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mt|г|гг|им|ул|тыс|млн|млрд|руб|ж|жж|bzw|nr|\p{L})$/iu
 const elided = /^(l|d|qu|n|s|j|c|m|t|jusqu|lorsqu|puisqu|aujourd)['’](?=\p{L})/iu
@@ -136,9 +136,9 @@ function fold(word: string): string {
     .replace(/’/g, "'")
 }
 
-/** Reads a number written in digits, as the language writes it: `1,340`, `1 340`, `1.340`, `4,5`. */
+/** Reads a number written in digits, as the language writes it: `1,340`, `1 340`, `1.340`, `1’340`, `4,5`. */
 export function digits(text: string, hasComma: boolean): number {
-  const plain = text.replace(/[ \u00a0\u2009\u202f]/g, '')
+  const plain = text.replace(/[ \u00a0\u2009\u202f'’]/g, '')
   const groups = hasComma ? /^\d{1,3}(?:\.\d{3})+(?=,|$)/ : /^\d{1,3}(?:,\d{3})+(?=\.|$)/
   const [mark, point] = hasComma ? [/\./g, ','] : [/,/g, '.']
   if (groups.test(plain)) return Number(plain.replace(mark, '').replace(point, '.'))

@@ -56,6 +56,14 @@ describe('numbers', () => {
     ['The port bought 38 billion tugs.', 'number: 38 billion'],
     ['The port bought over 12 tugs.', 'limit: 12'],
   ])('another: %s', (gist, gap) => expect(gaps(gist, passage)).toEqual([gap]))
+  test('in words of a language without tables: not told, unless the passage has numbers', () => {
+    const unsure = (passage: string) =>
+      agreement(read('The road is closed ten days a year.', 'en'), read(passage, 'ar'), noGrounds).gaps.map(
+        ({ kind, isUnsure }) => `${kind} ${isUnsure === true}`,
+      )
+    expect(unsure('الطريق يُغلق عشرة أيام في السنة.')).toEqual(['number true'])
+    expect(unsure('الطريق يُغلق 12 يوما في السنة.')).toEqual(['number false'])
+  })
   test('a bound is not lost', () => {
     expect(gaps('Crews of 30 ships waited.', 'Crews of 30-odd ships waited.')).toEqual(['limit: 30'])
     expect(gaps('Crews of some 30 ships waited.', 'Crews of 30-odd ships waited.')).toEqual([])

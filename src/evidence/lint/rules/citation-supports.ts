@@ -179,7 +179,7 @@ function actorsBySource(corpus: Corpus): ReadonlyMap<string, readonly string[]> 
 
 /** Numbers as bare digits: `30,000`, `30 000` and `30000` are one; the 1st is 1. */
 function numbersIn(text: string): readonly string[] {
-  const plain = text.replace(/(\d)[,\u00a0\u202f ](?=\d{3}(?!\d))/g, '$1')
+  const plain = text.replace(/(\d)[,\u00a0\u202f '’](?=\d{3}(?!\d))/g, '$1')
   return [...plain.matchAll(/(?<![\p{L}\p{N}.-])\d+(?:\.\d+)?(?!\p{L}*[-–]\p{L})/gu)].map(([number]) =>
     number.replace(/^0+(?=\d)/, ''),
   )
