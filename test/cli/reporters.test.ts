@@ -11,7 +11,7 @@ import { findingsSchema } from '../../src/app/cli/reporters/findings-schema.ts'
 import { json, ndjson } from '../../src/app/cli/reporters/json.ts'
 import { junit } from '../../src/app/cli/reporters/junit.ts'
 import { closing, pretty } from '../../src/app/cli/reporters/pretty.ts'
-import type { Report } from '../../src/app/cli/reporters/report.ts'
+import { type Report, uncheckedOf } from '../../src/app/cli/reporters/report.ts'
 import { sarif } from '../../src/app/cli/reporters/sarif.ts'
 import { type Finding, Log, plainFinding } from '../../src/core/log.ts'
 import { rules } from '../../src/evidence/lint/rule-table.ts'
@@ -51,6 +51,7 @@ const reportOf = (parts: Partial<Report> = {}): Report => ({
     claims: { agreed: 1, declared: 1, disagreed: 0, unchecked: 0, byLock: 0 },
     quotations: { found: 1, 'not-found': 0, indeterminate: 0, unchecked: 0 },
     doubtful: [],
+    foreign: [],
     absent: [],
   },
   strict: false,
@@ -66,8 +67,19 @@ const unchecked = reportOf({
     claims: { agreed: 2, declared: 0, disagreed: 0, unchecked: 0, byLock: 2 },
     quotations: { found: 0, 'not-found': 0, indeterminate: 0, unchecked: 2 },
     doubtful: [],
+    foreign: [],
     absent: [{ source: 'quay', place }],
   },
+})
+
+test('claims whose passages are gone, and those of a language without tables, are told apart from those without text', () => {
+  const { checked, ...report } = reportOf()
+  const claims = { ...checked.claims, unchecked: 2 }
+  const texts = uncheckedOf({ ...report, checked: { ...checked, claims, foreign: [{ claim: 'road', place }] } })
+  expect(texts.map(({ text }) => text)).toEqual([
+    '1 of 4 claims could not be held against their passages: these are no longer in the texts',
+    '1 of 4 claims could not be told: the language of their passages is none that claims are compared in: road',
+  ])
 })
 
 function waivedFinding(): Report['waived'][number] {

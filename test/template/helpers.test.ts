@@ -259,6 +259,11 @@ describe('calls are checked', () => {
   })
 })
 
+test('a figure has an id for references, and an anchor in the caption of a picture is told so', () => {
+  expect(print('{{figure "map" caption="Tolls" id="tolls"}}', {}).markdown).toBe('![Tolls](figure:map){#tolls}')
+  expect(print('![Quay {{anchor "quay"}}](quay.png)', {}).findings[0]!.note).toContain('![Caption](address){#id}')
+})
+
 test('options of a figure are percent-encoded, so that no text of theirs is read as Markdown', () => {
   expect(print('{{figure "map" caption=title note="a)b *c* &_~\'!"}}', { title: 'T*' }).markdown).toBe(
     '![T\\*](figure:map?note=a%29b%20%2Ac%2A%20%26%5F%7E%27%21)',

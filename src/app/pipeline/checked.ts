@@ -16,6 +16,8 @@ export interface Checked {
   readonly quotations: QuotationCounts
   /** The claims whose negations, limits or modality could not be told, the words in doubt, and where they are. */
   readonly doubtful: readonly { readonly claim: string; readonly words: string; readonly place: Place }[]
+  /** The claims that were not told because there are no tables for the language of their passage. */
+  readonly foreign: readonly { readonly claim: string; readonly place: Place }[]
   /** The sources with passages whose texts are absent, and where their records are. */
   readonly absent: readonly { readonly source: string; readonly place: Place }[]
 }
@@ -30,6 +32,11 @@ export function checkedOf({ corpus, evidence }: Project, quotations: QuotationCo
     doubtful: [...evidence.agreements.values()].flatMap(({ claim, verdict, unsure = [] }) =>
       verdict === 'unchecked' && unsure[0]
         ? [{ claim, words: unsure[0].words, place: corpus.place('claim', claim, ['gist']) }]
+        : [],
+    ),
+    foreign: [...evidence.agreements.values()].flatMap(({ claim, verdict, unsure = [], passage }) =>
+      verdict === 'unchecked' && passage !== undefined && unsure.length === 0
+        ? [{ claim, place: corpus.place('claim', claim, ['gist']) }]
         : [],
     ),
     absent: [...new Set(sources)].map((source) => ({ source, place: corpus.place('source', source) })),

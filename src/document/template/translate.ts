@@ -43,10 +43,14 @@ function checkLineEnd(statement: Ast, next: Ast | undefined, it: Translating): v
   if (statement.type !== 'MustacheStatement' || params.length !== 1 || !next) return
   const helper = it.helpers.get(String((called as hbs.AST.PathExpression).original))
   if (!helper?.endsLine) return
-  if (next.type === 'ContentStatement' && /^[ \t]*(\n|$)/.test(String((next as hbs.AST.ContentStatement).original)))
-    return
+  const after = next.type === 'ContentStatement' ? String((next as hbs.AST.ContentStatement).original) : '{{'
+  if (/^[ \t]*(\n|$)/.test(after)) return
   it.refuse(placeOf(statement, it.file), `${helper.name} with one argument stands at the end of a heading or caption`, {
-    notes: [`around words in a line, give them too: {{${helper.name} id words}}`],
+    notes: [
+      /^\s*\]\(/.test(after)
+        ? 'of a picture or figure the id stands behind its address: ![Caption](address){#id}'
+        : `around words in a line, give them too: {{${helper.name} id words}}`,
+    ],
   })
 }
 

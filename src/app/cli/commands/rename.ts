@@ -182,6 +182,6 @@ function tell(
   const all = [...edits.values()].reduce((sum, own) => sum + own.length, 0)
   const changed = [...files.keys()].filter((it) => !gone.has(it)).length
   world.err(
-    `${world.paint.err('green', '✔')} ${count(all, 'place')} in ${count(changed, 'file')}${isDry ? ', if it were done' : ''}\n`,
+    `${world.paint.err('green', '✔')} ${all === 0 ? 'nothing else names it: 0 places' : count(all, 'place')} in ${count(changed, 'file')}${isDry ? ', if it were done' : ''}\n`,
   )
 }

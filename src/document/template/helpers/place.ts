@@ -8,15 +8,16 @@ export const placing: readonly Helper[] = [
   helper('place', {
     name: 'figure',
     summary:
-      'Puts a figure drawn from the corpus here, alone in its paragraph, with its caption; other named arguments are its options (docs/figures.md lists them).',
+      'Puts a figure drawn from the corpus here, alone in its paragraph, with its caption and the `id` by which `ref` finds it; other named arguments are its options (docs/figures.md lists them).',
     example: {
       template: '{{figure "timeline" caption="Tolls & fees" from="2002"}}',
       gives: '![Tolls \\& fees](figure:timeline?from=2002)',
     },
     takes: [text('name')],
-    options: { caption: words('caption') },
+    options: { caption: words('caption'), id: text('id') },
     open: true,
-    run: ([name], { caption = '', ...options }, context) => callOf('figure', name, inline(caption), options, context),
+    run: ([name], { caption = '', id, ...options }, context) =>
+      callOf('figure', name, inline(caption), options, context, id),
   }),
   helper('place', {
     name: 'list',
@@ -51,6 +52,7 @@ function callOf(
   caption: string,
   options: Readonly<Record<string, unknown>>,
   context: HelperContext,
+  id?: string,
 ): Markdown | symbol {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
     return context.refuse('template-is-valid', `“${name}” is not the name of a ${scheme}`)
@@ -60,7 +62,8 @@ function callOf(
   if (wrong)
     return context.refuse('template-is-valid', `the option “${wrong[0]}” of a ${scheme} is not a text or number`)
   const query = entries.map(([key, value]) => `${key}=${encode(String(value))}`).join('&')
-  return new Markdown(`![${caption}](${scheme}:${name}${query && `?${query}`})`)
+  const attributes = id === undefined ? '' : `{#${id}}`
+  return new Markdown(`![${caption}](${scheme}:${name}${query && `?${query}`})${attributes}`)
 }
 
 /** Percent-encoding that leaves nothing that Markdown reads. */
