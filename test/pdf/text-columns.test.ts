@@ -80,9 +80,9 @@ const figure = (width: number, height: number): Figure => ({
   children: [svg('a.svg', 'A drawing', drawing(width, height), width, height)],
 })
 
-/** With words at its corners, which are seen where something stands over them. */
+/** With words at its corners, which are seen where something stands over them, and from which it is known where a band of columns ends. */
 const drawing = (width: number, height: number) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><text x="1" y="9" font-size="8">upper</text><text x="${width - 30}" y="${height - 3}" font-size="8">lower</text></svg>`
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><text x="1" y="9" font-size="8">upper${width}</text><text x="${width - 30}" y="${height - 3}" font-size="8">lower</text></svg>`
 
 /** A table that no column holds. */
 function across(words: () => string, rows: number): Block {
@@ -133,8 +133,31 @@ function turned(boxes: readonly Box[]): Box[] {
   return lines.flatMap((line) => line.sort((a, b) => b.left - a.left))
 }
 
+/** What stands in columns beside each other, above something across (then they are closed) or at the end of a page. */
+function bandsOf(body: readonly Box[], width: number): { page: number; boxes: Box[]; isClosed: boolean }[] {
+  const bands: { page: number; boxes: Box[]; isClosed: boolean }[] = []
+  let open: (typeof bands)[number] | undefined
+  for (const box of body) {
+    const isAcross = /^b\d/.test(box.text) || Number(/^upper(\d+)/.exec(box.text)?.[1] ?? 0) > width
+    if (isAcross) {
+      if (open?.page === box.page) open.isClosed = true
+      open = undefined
+    } else if (/^(?:[ac]\d|upper)/.test(box.text)) {
+      if (open?.page !== box.page) {
+        open = { page: box.page, boxes: [], isClosed: false }
+        bands.push(open)
+      }
+      open.boxes.push(box)
+    }
+  }
+  return bands
+}
+
 const numbersOf = (boxes: readonly Box[], kind: string) =>
   boxes.flatMap(({ text }) => [...text.matchAll(new RegExp(`${kind}(\\d+)`, 'g'))].map(([, number]) => Number(number)))
+
+/** Lines kept together, headings and notes may make a column so many lines longer than another. */
+const [MOST_LINES, LINE] = [6, 14]
 
 const upTo = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
 
@@ -179,6 +202,21 @@ for (let round = 0; round < Number(process.env.ROUNDS ?? 1); round++)
         if (!isMarked(box)) continue
         const touched = gutters.filter((at) => box.left < at + theme.page.gutter - 0.5 && box.right > at + 0.5)
         expect([box.text, touched]).toEqual([box.text, []])
+      }
+
+      // Columns are filled from the first, and text that something across follows is shared among them.
+      const columnOf = ({ left }: Box) => {
+        const fromLeft = Math.floor((left - margins.left + theme.page.gutter / 2) / (width + theme.page.gutter))
+        return language === 'ar' ? columns - 1 - fromLeft : fromLeft
+      }
+      for (const { page, boxes, isClosed } of bandsOf(body, width)) {
+        const filled = upTo(columns).map((number) => boxes.filter((box) => columnOf(box) === number - 1))
+        const top = Math.min(...boxes.map((box) => box.top))
+        const ends = filled.map((boxes) => Math.max(top, ...boxes.map(({ bottom }) => bottom)))
+        const gaps = ends.filter((end, i) => end === top && ends.slice(i).some((later) => later > top))
+        const isText = boxes.every(({ text }) => /^a/.test(text))
+        const isUneven = isClosed && isText && Math.max(...ends) - Math.min(...ends) > MOST_LINES * LINE
+        expect([page, boxes[0]?.text, gaps, isUneven && ends]).toEqual([page, boxes[0]?.text, [], false])
       }
 
       // Nothing is printed over.

@@ -17,7 +17,7 @@ export abstract class FloatingLayout extends MeasuringLayout {
   waits(node: FlowNode): boolean {
     if (!node.floats) return false
     const isTurned = node.pageOrientation !== undefined
-    if (!isTurned && this.#floats.length === 0 && this.#hasRoom(node)) return false
+    if (!isTurned && !this.areWaiting && this.#hasRoom(node)) return false
     // A figure with the note below it has two places.
     if (!this.reserve(node)) for (const part of node.stack ?? []) this.reserve(part as FlowNode)
     if (isTurned) this.#turned.push(node)
@@ -30,6 +30,11 @@ export abstract class FloatingLayout extends MeasuringLayout {
 
   /** Figures that wait for the top of a page, in their order. */
   readonly #floats: FlowNode[] = []
+  /** Those called later wait behind them. */
+  get areWaiting(): boolean {
+    return this.#floats.length > 0
+  }
+
   /** The page on which the last of them was called. */
   #since = 0
   #isPlacing = false

@@ -55,6 +55,10 @@ export class SheetContext extends DocumentContext {
     return this.#part?.column !== undefined
   }
 
+  isInColumn(page: Page): boolean {
+    return this.#parts.get(page)?.column !== undefined
+  }
+
   /** The next page is a column beside this one. */
   get goesOn(): boolean {
     return this.#part?.column !== undefined && this.#part.column < this.columnCount - 1

@@ -73,19 +73,21 @@ export abstract class ColumnLayout extends FloatingLayout {
 
   /** A figure across all columns has room below these. */
   #fitsBelow(node: FlowNode, units: readonly Unit[], room: number): boolean {
-    if (node.pageOrientation || !this.sheets) return false
+    if (node.pageOrientation || this.areWaiting || !this.sheets) return false
     const height = balanced(units, this.sheets.columnCount, room)
     return height !== undefined && this.hasRoomBelow(node, height)
   }
 
-  /** How much of the current block stands on pages before this one. */
+  /** How much of the current block stands in columns before this one. */
   get #placed(): number {
-    if (!this.#begin) return 0
+    const { sheets } = this
+    if (!this.#begin || !sheets) return 0
     const { page: from, y } = this.#begin
-    const pages = this.writer.context().pages.slice(from, this.writer.context().page)
-    return pages.reduce((sum, { items, pageMargins }, i) => {
-      const end = Math.max(0, ...items.map(({ item }) => bottomOf(item)))
-      return sum + Math.max(0, end - (i === 0 ? y : pageMargins.top))
+    return sheets.pages.slice(from, sheets.page).reduce((sum, page, i) => {
+      // What waited stands across, amid the block.
+      if (i > 0 && !sheets.isInColumn(page)) return sum
+      const end = Math.max(0, ...page.items.map(({ item }) => bottomOf(item)))
+      return sum + Math.max(0, end - (i === 0 ? y : page.pageMargins.top))
     }, 0)
   }
 }
