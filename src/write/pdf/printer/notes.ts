@@ -52,8 +52,9 @@ export class NoteWriter extends FlowWriter {
 
   /** pdfmake tries the next page; columns below what stands across may be too short for what has room in others. */
   override _fitOnPage(add: () => Position | boolean): Position | boolean {
+    const { page } = this.context()
     let position = super._fitOnPage(add)
-    while (!position && this.#isOnPage && this.sheets.isTighter) {
+    while (!position && this.#isOnPage && (this.sheets.isTighter || this.context().page === page)) {
       this.moveToNextPage()
       position = add()
     }
@@ -61,6 +62,7 @@ export class NoteWriter extends FlowWriter {
   }
 
   override moveToNextPage(orientation?: string): void {
+    if (this.#isOnPage && this.#lengthen()) return
     const context = this.context()
     const { x, availableWidth } = context
     const isNewSheet = this.#isOnPage && !this.sheets.goesOn
@@ -79,6 +81,16 @@ export class NoteWriter extends FlowWriter {
       this.onPage()
       if (this.sheets.isOpen) this.onColumns()
     }
+  }
+
+  /** No column stays empty because it was to end with others. */
+  #lengthen(): boolean {
+    const context = this.context()
+    const spare = this.#spare
+    if (spare === 0 || context.y > context.pageMargins.top) return false
+    context.availableHeight += spare
+    this.sheets.fillHeight()
+    return true
   }
 
   #placeCarried(): void {

@@ -207,6 +207,11 @@ export class SheetContext extends DocumentContext {
     this.availableHeight -= slack
   }
 
+  /** This column, and those beside it that are to come, may be as long as there is room. */
+  fillHeight(): void {
+    this.#parts.set(this.getCurrentPage(), { ...this.#here, slack: 0 })
+  }
+
   /** The sheets, each with its bands, each of one page or of columns beside each other. */
   get sheets(): Page[][][] {
     const sheets: Page[][][] = []

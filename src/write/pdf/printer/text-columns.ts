@@ -61,20 +61,25 @@ export abstract class ColumnLayout extends FloatingLayout {
     const width = this.definition.columns?.width ?? availableWidth
     const units: Unit[] = [...after(this.unitsOf(this.measured(this.#index), width), this.#placed)]
     const most = availableHeight * sheets.columnCount
+    let areWaiting = this.areWaiting
     for (let i = this.#index + 1; i < this.#nodes.length; i++) {
       const node = this.measured(i)
-      if (node.inColumn) units.push(...this.unitsOf(node, width))
-      else if (!node.floats || this.#fitsBelow(node, units, availableHeight)) break
+      areWaiting ||= node.floats === true && !this.#fits(node, units, availableHeight)
+      if (node.floats && areWaiting) continue
+      if (!node.inColumn) break
+      units.push(...this.unitsOf(node, width))
       if (units.reduce((sum, { height }) => sum + height, 0) > most) break
     }
     const height = balanced(units, sheets.columnCount, availableHeight)
     sheets.leaveFree(height === undefined ? 0 : availableHeight - height)
   }
 
-  /** A figure across all columns has room below these. */
-  #fitsBelow(node: FlowNode, units: readonly Unit[], room: number): boolean {
-    if (node.pageOrientation || this.areWaiting || !this.sheets) return false
-    const height = balanced(units, this.sheets.columnCount, room)
+  /** A figure has room in one of these columns, or below them. */
+  #fits(node: FlowNode, units: readonly Unit[], room: number): boolean {
+    const { sheets } = this
+    if (node.pageOrientation || !sheets) return false
+    if (node.inColumn) return this.heightOf(node, sheets.availableWidth) <= room
+    const height = balanced(units, sheets.columnCount, room)
     return height !== undefined && this.hasRoomBelow(node, height)
   }
 
