@@ -109,6 +109,17 @@ export abstract class FloatingLayout extends MeasuringLayout {
       this.#place(this.#floats.shift()!)
   }
 
+  /** What waits for the top of a column has it in these, before something comes below them. */
+  placeInColumns(): void {
+    const { sheets } = this
+    while (sheets?.goesOn && this.#floats[0]?.inColumn) {
+      const { pageSize, pageMargins } = sheets.getCurrentPage()
+      const room = pageSize.height - pageMargins.top - pageMargins.bottom
+      if (this.heightOf(this.#floats[0], sheets.availableWidth) > room) return
+      this.writer.moveToNextPage()
+    }
+  }
+
   /** Before a chapter begins, what waits is placed, where that leaves little white. */
   placeBeforeChapter(): void {
     const context = this.writer.context()

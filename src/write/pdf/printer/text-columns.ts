@@ -50,6 +50,7 @@ export abstract class ColumnLayout extends FloatingLayout {
   }
 
   leaveColumns(): void {
+    this.placeInColumns()
     if (this.writer instanceof NoteWriter) this.writer.leaveColumns()
   }
 
