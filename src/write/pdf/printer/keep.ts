@@ -194,8 +194,12 @@ export abstract class KeepingLayout extends ColumnLayout {
     const fitting = countFitting(heights, context.availableHeight)
     if (heights.length === fitting) return
     const left = heights.length < most ? heights.length - fitting : 2
-    if (fitting === 1 || (fitting === 2 && left === 1)) this.writer.moveToNextPage()
-    else if (left === 1) node.breakBefore = { line: fitting - 1, page: context.page }
+    const goesOn = this.sheets?.isColumn === true && !this.isAtTop
+    if (fitting === 1 || (fitting === 2 && left === 1) || (fitting === 0 && goesOn)) {
+      this.writer.moveToNextPage()
+      // The next column may be short.
+      if (goesOn) this.#keepLines(node)
+    } else if (left === 1) node.breakBefore = { line: fitting - 1, page: context.page }
   }
 
   #moveToBottom(node: FlowNode): void {
