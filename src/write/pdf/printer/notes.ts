@@ -5,11 +5,12 @@
  */
 import { itemAt, lastOf } from '../../../core/index.ts'
 import { BETWEEN, cut, drawFeet, type Foot, GAP } from './feet.ts'
-import { FlowWriter, markRepeated, notesOf } from './flow-writer.ts'
+import { markRepeated, notesOf } from './flow-writer.ts'
 import { TextLine } from './lines.ts'
 import type { Fragment, LineLike, Page, Position } from './pdfmake-internals.ts'
 import type { SheetContext } from './sheets.ts'
-import { type Start, squeeze, stretch } from './stretch.ts'
+import { stretch } from './stretch.ts'
+import { StretchWriter } from './stretch-writer.ts'
 
 /** A page keeps at least this much for its own text when a note of the page before goes on, and when columns begin on it. */
 export const LEAST_TEXT = 90
@@ -18,8 +19,7 @@ const ABOVE_COLUMNS = 8
 /** A note is begun on a page when this much of it has room. */
 const LEAST_NOTE = 24
 
-export class NoteWriter extends FlowWriter {
-  readonly sheets: SheetContext
+export class NoteWriter extends StretchWriter {
   readonly #lay: (note: string, width: number) => Fragment
   readonly #rule: string
   readonly #called = new Set<string>()
@@ -28,7 +28,6 @@ export class NoteWriter extends FlowWriter {
 
   constructor(context: SheetContext, lay: (note: string, width: number) => Fragment, rule: string) {
     super(context)
-    this.sheets = context
     this.#lay = lay
     this.#rule = rule
   }
@@ -148,34 +147,9 @@ export class NoteWriter extends FlowWriter {
     const { sheets } = this.sheets
     for (const sheet of sheets.slice(0, -1)) {
       const [page, ...others] = sheet.flat()
-      if (page && others.length === 0) stretch(page, this.#startsOn(page), this.#footOf(page))
+      if (page && others.length === 0) stretch(page, this.startsOn(page), this.#footOf(page))
     }
     for (const bands of sheets) drawFeet(bands, this.#feet, this.sheets.bottomOf(itemAt(bands.flat(), 0)), this.#rule)
-  }
-
-  /** Where blocks and rows begin on each page. */
-  readonly #starts = new Map<Page, Start[]>()
-  readonly #startsOn = (page: Page) => this.#starts.get(page) ?? []
-
-  /** The space above may grow here by so many points, or give some. */
-  mayGrow(most: number, gives = 0): void {
-    const { y } = this.context()
-    const page = this.context().getCurrentPage()
-    this.#starts.set(page, [...this.#startsOn(page), { y, most, gives }])
-  }
-
-  /** Make room for what lacks so many points, and a little more, for sums are rounded; says whether there is. */
-  gain(wanted: number, withPhotographs: boolean): boolean {
-    const lack = wanted + 0.1
-    const context = this.context()
-    const page = context.getCurrentPage()
-    const isFree = context.snapshots.length === 0 && this.sheets.slackOf(page) === 0
-    const starts = isFree && squeeze(page, this.#startsOn(page), lack, withPhotographs)
-    if (!starts) return false
-    this.#starts.set(page, starts)
-    context.y -= lack
-    context.availableHeight += lack
-    return true
   }
 
   /** Not within a block that is laid out apart before it is placed. */
