@@ -62,7 +62,7 @@ async function readFile(host: Host, name: string, read: Read): Promise<CorpusFil
   const text = await readTextOrReport(host, path, log)
   if (text === undefined) {
     if (log.findings.length === 0)
-      log.report('file-is-present', { file: path }, 'the file is a link that leads nowhere')
+      log.report('file-is-present', { file: path }, 'the file was taken away while it was read')
     return { path, home, log }
   }
   const [digest, { yaml, records }] = await Promise.all([sha256Of(text), read(home.kind, home.id === undefined, text)])

@@ -1,7 +1,16 @@
 import { isAlias, isMap, isScalar, type Node, parseDocument, stringify } from 'yaml'
 import { itemAt } from '../core/index.ts'
 import type { Mark, ParsedYaml } from './yaml.ts'
-import { closeIt, inOneColumn, type ParserError, parserSlip, quietSlip, type Slip, spacesOnly } from './yaml-slips.ts'
+import {
+  closeIt,
+  inOneColumn,
+  type ParserError,
+  parserSlip,
+  quietSlip,
+  type Slip,
+  spaceBehind,
+  spacesOnly,
+} from './yaml-slips.ts'
 
 /** Parses YAML 1.2, without telling of errors. */
 export function readYaml(text: string): ParsedYaml {
@@ -48,18 +57,25 @@ function slipsOf(errors: readonly ParserError[], nodes: readonly Node[], text: s
     used: new Set(nodes.flatMap((node) => (isAlias(node) ? node.source : []))),
   }
   const lineOf = lineFinder(text)
-  const found = [
-    ...firstOfEachLine(errors, lineOf).map((error) => parserSlip(error, text, nodes)),
-    ...nodes.flatMap((node) => quietSlip(node, text, names) ?? []),
-  ]
+  const stumbled = firstOfEachLine(errors, lineOf).map((error) => parserSlip(error, text, nodes))
+  const found = [...stumbled, ...nodes.flatMap((node) => quietSlip(node, text, names) ?? [])]
   const byLine = new Map<number, Slip>()
   for (const slip of found.sort((a, b) => a.from - b.from)) {
     if (!byLine.has(lineOf(slip.from))) byLine.set(lineOf(slip.from), slip)
   }
   const slips = [...byLine.values()]
   const displacing = new Set([closeIt, inOneColumn, spacesOnly])
-  const first = slips.findIndex(({ notes }) => notes.some((note) => displacing.has(note)))
-  return slips.filter(({ notes }, index) => index <= first || !notes.includes(inOneColumn))
+  const first = slips.findIndex(({ notes }) =>
+    notes.some((note) => displacing.has(note) || note.startsWith(spaceBehind)),
+  )
+  const tab = slips.findIndex(({ notes }) => notes.includes(spacesOnly))
+  return slips.filter((slip, index) => {
+    if (index === 0 || !stumbled.includes(slip)) return true
+    const { notes } = slip
+    // What has no advice is the parser’s own account of what came before.
+    if (notes.length === 0 || (tab >= 0 && index > tab && !notes.includes(spacesOnly))) return false
+    return index <= first || !notes.includes(inOneColumn)
+  })
 }
 
 /** A slip may be told of where something opens, which is in an earlier line: so a few of each. */

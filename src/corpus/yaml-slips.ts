@@ -145,6 +145,9 @@ const tab: Told = {
 /** The advice for a bracket: what stands behind an open one is read as if within it. */
 export const closeIt = 'close it'
 
+/** The advice for a field whose value follows right behind its colon. */
+export const spaceBehind = 'put a space after the colon'
+
 /** The advice where lines stand in the wrong column: behind the first of them, the parser stumbles over what is right. */
 export const inOneColumn = 'fields of one record begin in one column; what belongs to a field is indented more than it'
 
@@ -154,7 +157,8 @@ function tell(code: string, message: string, field: Field): Told | undefined {
   const notes = quoted(field)
   const columns = [inOneColumn]
   const [, glued] = /^((?:- )?[\w-]+):(?=\S)/.exec(line.trim()) ?? []
-  const apart = `put a space after the colon: ${line.trim().replace(':', ': ')}`
+  const [, bare] = /^([a-z][\w-]*) +[{[]/.exec(line.trim()) ?? []
+  const apart = `${spaceBehind}: ${line.trim().replace(':', ': ')}`
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
@@ -164,6 +168,8 @@ function tell(code: string, message: string, field: Field): Told | undefined {
           reason: 'a semicolon does not end a field',
           notes: [`put a comma: ${field.key}: ${value.replaceAll(semicolon, ', ')}`],
         }
+      if (bare)
+        return { reason: `“${bare}” has no colon behind it`, notes: [`put a colon: ${line.trim().replace(' ', ': ')}`] }
       if (/:(?:\s|$)/.test(value))
         return { reason: 'a colon and a space in a value without quotes begin a field', notes }
       return { reason: 'the lines of this record do not begin in one column', notes: columns }
@@ -179,7 +185,7 @@ function tell(code: string, message: string, field: Field): Told | undefined {
       if (first === '"' || first === "'") return { reason: 'the value goes on after its closing quotation mark', notes }
       if (first !== '' && '-|>[{*'.includes(first))
         return { reason: `a value that begins with “${first}” is not text`, notes }
-      return undefined
+      return glued ? { reason: `“${glued}:” has no space behind it`, notes: [apart] } : undefined
     case 'BAD_INDENT':
       if (!message.startsWith('Flow '))
         return { reason: 'the lines of this record do not begin in one column', notes: columns }

@@ -56,20 +56,33 @@ test('what is no plain file is said with its path, and read by nobody', async ()
     symlinkSync('pipe.txt', join(folder, 'texts/link.txt'))
     await new Promise<void>((done) => server.listen(join(folder, 'texts/socket.txt'), done))
     symlinkSync('/dev/zero', join(folder, 'texts/zero.txt'))
+    symlinkSync('gone.txt', join(folder, 'texts/nowhere.txt'))
+    symlinkSync('round.txt', join(folder, 'texts/round.txt'))
+    mkdirSync(join(folder, 'texts/folder.txt'))
     writeFileSync(join(folder, 'texts/huge.txt'), '')
     truncateSync(join(folder, 'texts/huge.txt'), 3_000_000_000)
     const host = diskHost(folder)
-    expect(await host.list('texts')).toEqual(['huge.txt', 'link.txt', 'pipe.txt', 'socket.txt', 'zero.txt'])
     const reasons = {
+      folder: /is a folder/,
+      nowhere: /leads nowhere/,
+      round: /leads back to itself/,
       pipe: /is a pipe/,
       link: /is a pipe/,
       socket: /a socket/,
       zero: /leads out of the project/,
       huge: /has 3000000000 bytes/,
     }
+    expect(await host.list('texts')).toEqual(
+      Object.keys(reasons)
+        .map((name) => `${name}.txt`)
+        .sort(),
+    )
     for (const [name, reason] of Object.entries(reasons))
       await expect(host.read(`texts/${name}.txt`)).rejects.toThrow(reason)
     await expect(host.write(new Map([['texts/pipe.txt', encode('words')]]))).rejects.toThrow(/is a pipe/)
+    symlinkSync('elsewhere', join(folder, 'out'))
+    await expect(host.write(new Map([['out/a.md', encode('words')]]))).rejects.toThrow(/“out” .* leads nowhere/)
+    expect(await host.read('texts/not-there.txt')).toBeUndefined()
     expect(lstatSync(join(folder, 'texts/pipe.txt')).isFIFO()).toBe(true)
   } finally {
     server.close()

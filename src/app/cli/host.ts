@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { compare, type Host, PathError } from '../../core/index.ts'
 import { knownDigests } from './digests.ts'
 import { drawingApart } from './drawing.ts'
-import { codeOf, denied, isMissing, readPlain, unreadable } from './plain-file.ts'
+import { codeOf, denied, isMissing, leadsNowhere, readPlain, toNowhere, unreadable } from './plain-file.ts'
 import { part, replaceAll } from './replace.ts'
 
 const assets = join(packageRoot(), 'assets')
@@ -93,7 +93,7 @@ export function unwritable(root: string, error: unknown): unknown {
     ENAMETOOLONG: 'has a name that is too long',
   }
   const { code = '', path = '', dest } = error as { code?: string; path?: string; dest?: string }
-  const reason = reasons[code]
+  const reason = leadsNowhere(error, path) ? toNowhere : reasons[code]
   const shown = relative(root, dest ?? path).replace(part, '')
   return reason === undefined ? error : new PathError(`“${shown}” ${reason}`, 'file-is-present')
 }

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
 import { fieldOf, PathError } from '../../core/index.ts'
 
 /** More than a project has in one file. */
@@ -6,6 +6,12 @@ const mostBytes = 1_000_000_000
 
 export const notPlain = (path: string) =>
   new PathError(`“${path}” is a pipe, a socket or a device, where a file should be`, 'file-is-present')
+
+export const toNowhere = 'is a symbolic link that leads nowhere'
+
+/** Whether a file is missing although there is something of its name. */
+export const leadsNowhere = (error: unknown, full: string) =>
+  codeOf(error) === 'ENOENT' && lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink() === true
 
 export const denied = 'you have no permission to'
 
@@ -28,6 +34,7 @@ export function readPlain(full: string, path = full): Buffer {
   try {
     file = openSync(full, constants.O_RDONLY | constants.O_NONBLOCK)
   } catch (error) {
+    if (leadsNowhere(error, full)) throw new PathError(`“${path}” ${toNowhere}`, 'file-is-present')
     // A socket cannot be opened at all.
     throw codeOf(error) === 'ENXIO' ? notPlain(path) : unreadable(path, error)
   }
