@@ -36,7 +36,7 @@ export {
   unplaced,
   worldFile,
 } from './figures/index.ts'
-export { assetsOf, fileFor } from './fonts/families.ts'
+export { assetsOf, familyFiles } from './fonts/families.ts'
 export { type Fonts, loadFonts } from './fonts/fonts.ts'
 export { missingGlyphs } from './fonts/glyphs.ts'
 export { elementsOf, type Xml } from './ooxml/xml.ts'

@@ -174,7 +174,18 @@ describe('a picture', () => {
     )
   })
 
+  test('has what it repeats in the page too, where its words are in the page’s fonts', () => {
+    const html = figure(
+      `<svg ${namespace} viewBox="0 0 10 10"><defs><text id="t" color="#000000">a</text></defs><use href="#t" x="1"/><svg width="5" height="5"><pattern id="p" width="1" height="1"/><rect fill="url(#p)"/></svg></svg>`,
+    )
+    expect(html).toContain(
+      '<text id="picture1_t" color="#000000">a</text></defs><use href="#picture1_t" x="1"></use><svg',
+    )
+    expect(html).toContain('fill="url(#picture1_p)"')
+  })
+
   test.each([
+    ['a use of another file', '<use href="other.svg#a"/>'],
     ['a script', '<script>alert(1)</script>'],
     ['a handler', '<rect onload="alert(1)"/>'],
     ['foreign content', '<foreignObject><p>x</p></foreignObject>'],

@@ -1,6 +1,6 @@
 import { type Host, missingFile, PathError, type Section } from '../../core/index.ts'
 import { type Area, type CheckedImage, checkImage, type Images, imagePaths } from '../../document/index.ts'
-import { areaOf, fileFor, pixelsAcross, type Theme } from '../../write/index.ts'
+import { areaOf, familyFiles, pixelsAcross, type Theme } from '../../write/index.ts'
 import type { Project } from './project.ts'
 
 /** The pictures that a text shows, by path, or what is wrong with each. */
@@ -31,6 +31,7 @@ export async function readImage(
   return drawn === 'failed' ? 'cannot be drawn: it ends the library that draws it, or keeps it too long' : image
 }
 
-const faces = [{}, { bold: true }, { italic: true }].map((style) => fileFor('Source Sans 3', style))
-/** What text in an SVG is drawn in. */
-export const drawingFonts = [...faces, fileFor('DejaVu Sans', {})].map((file) => `fonts/${file}`)
+/** What text in an SVG is drawn in: all faces that it may name. */
+export const drawingFonts = Object.values(familyFiles)
+  .flatMap((files): string[] => Object.values(files))
+  .map((file) => `fonts/${file}`)

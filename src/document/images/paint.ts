@@ -1,6 +1,7 @@
 export function plainColour(value: string): string | undefined {
   const text = value.trim().toLowerCase()
-  if (/^[a-z]+$/.test(text)) return text === 'transparent' ? 'rgba(0, 0, 0, 0)' : text
+  if (names.has(text)) return text
+  if (Object.hasOwn(unnamed, text)) return unnamed[text]
   const [, digits] = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/.exec(text) ?? []
   if (digits !== undefined) return ofDigits(digits)
   const [, model, inside] = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(text) ?? []
@@ -41,3 +42,24 @@ function ofHue(hue: number, saturation: number, lightness: number): number[] {
     return 255 * (l - s * Math.min(l, 1 - l) * Math.max(-1, Math.min(k - 3, 9 - k, 1)))
   })
 }
+
+/** Names that not all writers know, as what they stand for. */
+const unnamed: Readonly<Record<string, string>> = { transparent: 'rgba(0, 0, 0, 0)', rebeccapurple: '#663399' }
+
+/** CSS Color 4, 6.1. */
+const names = new Set(
+  `aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood
+  cadetblue chartreuse chocolate coral cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod darkgray
+  darkgreen darkgrey darkkhaki darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen
+  darkslateblue darkslategray darkslategrey darkturquoise darkviolet deeppink deepskyblue dimgray dimgrey dodgerblue
+  firebrick floralwhite forestgreen fuchsia gainsboro ghostwhite gold goldenrod gray green greenyellow grey honeydew
+  hotpink indianred indigo ivory khaki lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan
+  lightgoldenrodyellow lightgray lightgreen lightgrey lightpink lightsalmon lightseagreen lightskyblue lightslategray
+  lightslategrey lightsteelblue lightyellow lime limegreen linen magenta maroon mediumaquamarine mediumblue
+  mediumorchid mediumpurple mediumseagreen mediumslateblue mediumspringgreen mediumturquoise mediumvioletred
+  midnightblue mintcream mistyrose moccasin navajowhite navy oldlace olive olivedrab orange orangered orchid
+  palegoldenrod palegreen paleturquoise palevioletred papayawhip peachpuff peru pink plum powderblue purple red
+  rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell sienna silver skyblue slateblue slategray
+  slategrey snow springgreen steelblue tan teal thistle tomato turquoise violet wheat white whitesmoke yellow
+  yellowgreen`.split(/\s+/),
+)

@@ -1,6 +1,8 @@
 import { farthest, longestValue, numbersIn } from './limits.ts'
 import { plainColour } from './paint.ts'
 import { plainPath } from './path.ts'
+import { plainFamily } from './text.ts'
+import { unseen } from './unseen.ts'
 
 /** An attribute in its plain form, nothing where it changes nothing, or what is wrong with it, as the end of a sentence. */
 export type Plain = { readonly value: string } | { readonly nothing: true } | { readonly fault: string }
@@ -61,13 +63,20 @@ const inherited = new Set(
 const asWritten: Read = (name, value) => (/\b(?:var|env|attr)\(/i.test(value) ? unlike(name, value) : kept(value))
 
 /** Numbers with the units that all writers know, and the words that stand for none. */
-const lengths = /^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:px|pt|pc|in|cm|mm|em|ex|%)?|none|normal|baseline)$/i
+const lengths = /^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:px|pt|pc|in|cm|mm|em|%)?|none|normal|baseline)$/i
 
 /** Renderers have their own ideas of these. */
 const shifts: Readonly<Record<string, string>> = { super: '40%', sub: '-20%' }
 
+/** What renderers make something of where it is `auto`, less than nothing, or a share. */
+const radii = new Set(['rx', 'ry'])
+const positive = new Set('width height r rx ry stroke-width markerWidth markerHeight font-size textLength'.split(' '))
+const absolute = new Set('refX refY markerWidth markerHeight letter-spacing'.split(' '))
+
 const length: Read = (name, value, ids) => {
-  if (value === 'auto') return nothing
+  if (value === 'auto' && !radii.has(name)) return nothing
+  if ((positive.has(name) && value.startsWith('-')) || (absolute.has(name) && value.includes('%')))
+    return unlike(name, value)
   if (name === 'baseline-shift' && Object.hasOwn(shifts, value)) return kept(shifts[value]!)
   const known = value.split(/[\s,]+/).every((each) => each === '' || lengths.test(each))
   return known ? measured(name, value.toLowerCase(), ids) : unlike(name, value)
@@ -85,7 +94,18 @@ const share: Read = (name, value) => {
 /** `defer` was for pictures in pictures. */
 const placing: Read = (_, value) => kept(value.replace(/^defer\s+/, ''))
 
-const baseline: Read = (name, value) => (value === 'ideographic' ? unlike(name, value) : kept(value))
+const baseline: Read = (name, value) =>
+  /^(ideographic|before-edge|after-edge)$/.test(value) ? unlike(name, value) : kept(value)
+
+const weights: Readonly<Record<string, string>> = { bolder: 'bold', lighter: 'normal' }
+const weight: Read = (name, value, ids) => asWritten(name, weights[value] ?? value, ids)
+const family: Read = (name, value, ids) => {
+  const written = asWritten(name, value, ids)
+  return 'value' in written ? kept(plainFamily(value)) : written
+}
+
+/** One that is too low counts for nothing, or for something. */
+const limit: Read = (name, value, ids) => (Number(value) >= 1 ? measured(name, value, ids) : unlike(name, value))
 
 const angle: Read = (name, value) =>
   /^(auto|auto-start-reverse|[+-]?[\d.]+(deg)?)$/.test(value) ? kept(value.replace('deg', '')) : unlike(name, value)
@@ -120,6 +140,10 @@ function heldId(written: string, ids: Ids): string | undefined {
   return [written, decoded(written)].find((id) => ids.has(id))
 }
 
+/** Without what cannot stand in an address. */
+const plainId = (id: string) => id.replace(/[^\w.:\u0080-\uffff-]/g, (sign) => `_${sign.codePointAt(0)!.toString(16)}_`)
+const identity: Read = (_, value) => kept(plainId(value))
+
 function decoded(written: string): string {
   try {
     return decodeURIComponent(written)
@@ -131,11 +155,14 @@ function decoded(written: string): string {
 export const isPaint = (name = '') => /Gradient$|^pattern$/.test(name)
 
 const colour: Read = (name, value, ids) => {
+  if (name === 'color' && /^currentcolor$/i.test(value)) return nothing
   if (/^(none|currentcolor)$/i.test(value)) return kept(value === 'none' ? value : 'currentColor')
   const [, id, fallback] = /^url\(\s*['"]?#([^'")]+)['"]?\s*\)\s*(.*)$/.exec(value) ?? []
   if (id !== undefined) {
     const held = heldId(id, ids)
-    return held !== undefined && isPaint(ids.get(held)) ? kept(`url(#${held})`) : colour(name, fallback || 'none', ids)
+    return held !== undefined && isPaint(ids.get(held))
+      ? kept(`url(#${plainId(held)})`)
+      : colour(name, fallback || 'none', ids)
   }
   const found = plainColour(value)
   return found === undefined
@@ -151,20 +178,24 @@ const reference: Read = (name, value, ids) => {
   if (id === undefined) return unlike(name, value)
   const held = heldId(id, ids)
   if (held === undefined) return none
-  return ids.get(held) === (inherited.has(name) ? 'marker' : 'clipPath') ? kept(`url(#${held})`) : unlike(name, value)
+  return ids.get(held) === (inherited.has(name) ? 'marker' : 'clipPath')
+    ? kept(`url(#${plainId(held)})`)
+    : unlike(name, value)
 }
 
 const transform: Read = (name, value, ids) => {
   const bare = value.replace(/(\d)(px|deg)\b/g, '$1').trim()
   if (bare === 'none' || bare === '') return nothing
-  return /^((matrix|translate|scale|rotate|skewX|skewY)\s*\([\s\d.,eE+-]*\)[\s,]*)+$/.test(bare)
+  return /^((matrix|translate|scale|rotate|skewX|skewY)\s*\([\s\d.,eE+-]*\)[\s,]*)+$/.test(bare) && !/,\s*,/.test(bare)
     ? measured(name, bare, ids)
     : unlike(name, value)
 }
 
 const href: Read = (_, value, ids) => {
   const held = heldId(value.slice(1), ids)
-  return held !== undefined ? kept(`#${held}`) : { fault: `refers to “${value.slice(0, 60)}”, which it does not hold` }
+  return held !== undefined
+    ? kept(`#${plainId(held)}`)
+    : { fault: `refers to “${value.slice(0, 60)}”, which it does not hold` }
 }
 
 const named = (names: string, read: Read) => names.split(/\s+/).map((name) => [name, read] as const)
@@ -174,6 +205,7 @@ const readers: ReadonlyMap<string, Read> = new Map([
   ...named('clip-path marker-start marker-mid marker-end', reference),
   ...named('transform gradientTransform patternTransform', transform),
   ...named('href', href),
+  ...named('id', identity),
   ...named('viewBox', box),
   ...named('d', path),
   ...named(
@@ -182,53 +214,18 @@ const readers: ReadonlyMap<string, Read> = new Map([
     length,
   ),
   ...named('points', points),
-  ...named('stroke-miterlimit', measured),
+  ...named('stroke-miterlimit', limit),
+  ...named('font-weight', weight),
+  ...named('font-family', family),
   ...named('stroke-dasharray', dashes),
   ...named('opacity fill-opacity stroke-opacity stop-opacity', share),
   ...named('orient', angle),
   ...named('preserveAspectRatio', placing),
   ...named('dominant-baseline', baseline),
   ...named(
-    `id fill-rule stroke-linecap stroke-linejoin display
-    visibility font-family font-weight font-style text-anchor gradientUnits spreadMethod
+    `fill-rule stroke-linecap stroke-linejoin display
+    visibility font-style text-anchor gradientUnits spreadMethod
     clip-rule clipPathUnits patternUnits patternContentUnits markerUnits xml:space xml:lang role overflow`,
     asWritten,
   ),
 ])
-
-/** By property: the values that leave the picture as it is. What stands nowhere here changes no picture. */
-const unseen: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries({
-    'alignment-baseline': 'auto|baseline',
-    animation: 'none',
-    background: 'none|transparent|white|#fff|#ffffff',
-    'background-color': 'none|transparent|white|#fff|#ffffff',
-    clip: 'auto',
-    'color-interpolation': 'auto|sRGB',
-    direction: 'ltr',
-    filter: 'none',
-    font: '(?!)',
-    'font-size-adjust': 'none',
-    'font-stretch': 'normal',
-    'font-variant': 'normal',
-    lengthAdjust: 'spacing',
-    mask: 'none',
-    'mask-image': 'none',
-    'mix-blend-mode': 'normal',
-    'paint-order': 'normal|fill( stroke)?( markers)?',
-    pathLength: '(?!)',
-    requiredExtensions: '',
-    rotate: 'none|auto|0',
-    scale: 'none|1',
-    systemLanguage: '(?!)',
-    'text-decoration': 'none.*',
-    'text-decoration-line': 'none',
-    'text-transform': 'none',
-    'transform-box': 'view-box|fill-box|border-box',
-    'transform-origin': '0|0 0|0px 0px|0% 0%|top left|left top',
-    translate: 'none|0',
-    'vector-effect': 'none',
-    'word-spacing': 'normal|0(px)?',
-    'writing-mode': 'lr|lr-tb|horizontal-tb',
-  }).map(([name, values]) => [name, new RegExp(`^(?:${values})$`, 'i')] as const),
-)

@@ -48,21 +48,33 @@ export function applyStyles(
 ): Map<string, string> {
   const attributes = new Map(element.attributes)
   const own = attributes.get('style') ?? ''
-  attributes.delete('style')
+  for (const property of ['style', 'font', 'marker']) attributes.delete(property)
+  if (/\d(px|deg)/.test(attributes.get('transform') ?? ''))
+    problems.push('has units in the attribute “transform”, where browsers read none; leave them out')
   if (/@|\\/.test(own)) problems.push('has a style with escapes')
   const matching = rules.filter((rule) => matches(rule.selector, element, name))
   const ordered = matching.sort((a, b) => strength(a.selector) - strength(b.selector))
   const set = [...ordered.flatMap((rule) => rule.set), ...declarations(own)]
   for (const isLast of [false, true])
-    for (const { property, value, isImportant } of set) if (isImportant === isLast) attributes.set(property, value)
+    for (const { property, value, isImportant } of set) {
+      if (isImportant !== isLast) continue
+      if (needsUnit(property, value))
+        problems.push(`has “${property}: ${value.slice(0, 60)}” in a style, where browsers want a unit (px, deg)`)
+      attributes.set(property, value.replace(/^([\d.]+)px$/i, '$1'))
+    }
   return attributes
 }
+
+const geometry = new Set(['x', 'y', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height'])
+const needsUnit = (property: string, value: string) =>
+  (geometry.has(property) && /^[+-]?[\d.]*[1-9][\d.]*$/.test(value)) ||
+  (property === 'transform' && /(translate|rotate|skew[XY]?)\([^)]*[1-9.]\d*\s*[,\s)]/.test(value))
 
 function declarations(body: string): Declaration[] {
   return body.split(';').flatMap((one) => {
     const at = one.indexOf(':')
     const [property, said] = [one.slice(0, at).trim().toLowerCase(), one.slice(at + 1).trim()]
-    const value = said.replace(/\s*!\s*important$/i, '').replace(/^([\d.]+)px$/, '$1')
+    const value = said.replace(/\s*!\s*important$/i, '')
     return at > 0 && value ? [{ property, value, isImportant: /!\s*important$/i.test(said) }] : []
   })
 }

@@ -1,7 +1,9 @@
 import { entryOf } from '../../core/index.ts'
 import { elementsOf, excess, mostStyling, sideLimits } from './limits.ts'
+import { withTurnedMarkers } from './markers.ts'
 import { expanded, type Ids, plain } from './properties.ts'
 import { applyStyles, readStyle, type StyleRule } from './style.ts'
+import { plainFamily, withPlainSpaces } from './text.ts'
 import { unlikeAttribute, unlikeParts } from './unlike.ts'
 import { parseXml, printXml, type XmlElement } from './xml.ts'
 
@@ -20,30 +22,44 @@ export interface CleanSvg {
 export function cleanSvg(text: string): CleanSvg | string | undefined {
   if (!/<(?:svg:)?svg\b/.test(text)) return undefined
   const root = parseXml(text.replace(/^\uFEFF/, ''))
-  if (typeof root === 'string') return root
+  if (typeof root === 'string') return `${root}; save it again from the program that it was drawn with`
   if (localName(root.name) !== 'svg') return 'is not an SVG'
   const rules = sheets(root)
-  if (typeof rules === 'string') return rules
+  if (typeof rules === 'string') return advised(rules)
   const elements = elementsOf(root)
   if (rules.length * elements.length > mostStyling)
     return `has ${rules.length} style rules for ${elements.length} elements, more than can be applied`
   const problems: string[] = []
   const ids = new Map(elements.map(({ name, attributes }) => [attributes.get('id') ?? '', localName(name)]))
   const clean = rebuild(root, rules, ids, problems)
-  const [problem] = problems
-  if (problem) return problem
+  const [problem = unlikeAttribute('root', clean?.attributes ?? new Map())] = problems
+  if (problem) return advised(problem)
   const size = sizeOf(root)
   if (typeof size === 'string') return size
-  const whole = withWholeReferences(clean!)
+  const whole = withPlainSpaces(withTurnedMarkers(withWholeReferences(clean!)))
   const unfit = excess(whole) ?? unlikeParts(whole)
-  if (unfit) return unfit
+  if (unfit) return advised(unfit)
   const { children, attributes: own } = whole
   const attributes = new Map([['xmlns', 'http://www.w3.org/2000/svg'], ...own])
   for (const name of ['overflow', 'x', 'y']) attributes.delete(name)
   attributes.set('width', String(size.width)).set('height', String(size.height))
   if (!attributes.has('viewBox')) attributes.set('viewBox', `0 0 ${size.width} ${size.height}`)
+  const said = printXml({ name: 'svg', attributes, children })
+  if (/<text|\dem"|currentColor/i.test(said))
+    for (const [name, value] of initial) if (!attributes.has(name)) attributes.set(name, value)
   return { svg: printXml({ name: 'svg', attributes, children }), ...size }
 }
+
+/** What helps with any picture, where nothing better is known. */
+const advised = (problem: string) =>
+  problem.includes(';') ? problem : `${problem}; draw it without, or save a PNG of the picture`
+
+/** What a picture takes from nobody around it, in the page either; renderers have their own ideas of where to begin. */
+const initial: readonly (readonly [string, string])[] = [
+  ['font-family', plainFamily('sans-serif')],
+  ['font-size', '16'],
+  ['color', '#000000'],
+]
 
 const drawn = new Set(
   `svg g defs title desc symbol use path rect circle ellipse line polyline polygon text tspan linearGradient
@@ -91,18 +107,14 @@ function rebuild(
     const clean = rebuild(child, rules, ids, problems)
     const unlike = clean && unlikeAttribute(localName(child.name), child.attributes, clean.attributes)
     if (unlike) problems.push(unlike)
-    return clean && shows(clean) ? [clean] : []
+    return clean && shows(clean) ? [name === 'clipPath' ? clean : asGroup(clean)] : []
   })
   // Of an ellipse with one radius the other is the same.
   if (name === 'ellipse')
     for (const [radius, other] of [['rx', 'ry'] as const, ['ry', 'rx'] as const])
       if (attributes.has(other) && !attributes.has(radius)) attributes.set(radius, entryOf(attributes, other))
-  // Some writers draw the markers of what is half seen through as they are.
-  if (stroked.has(name) && attributes.has('opacity') && [...ids.values()].includes('marker')) {
-    const outer = new Map([...attributes].filter(([key]) => groupwise.has(key)))
-    for (const key of groupwise) attributes.delete(key)
-    return { name: 'g', attributes: outer, children: [{ name, attributes, children }] }
-  }
+  if (shapes.has(name) && [...ids.values()].includes('marker'))
+    for (const place of ['marker-start', 'marker-mid', 'marker-end']) attributes.set(place, 'none')
   // A symbol is cut off at its edges as an inner picture is, which is what all writers know.
   if (name === 'symbol') {
     attributes.delete('display')
@@ -111,9 +123,18 @@ function rebuild(
   return { name, attributes, children }
 }
 
-const stroked = new Set(['path', 'line', 'polyline', 'polygon'])
+/** These have no markers. */
+const shapes = new Set(['rect', 'circle', 'ellipse'])
+const painted = new Set([...shapes, 'path', 'line', 'polyline', 'polygon', 'text'])
 /** What is of the whole, whether it is one shape or many. */
 const groupwise = new Set(['id', 'opacity'])
+
+/** Some writers see through fill, line and markers one by one. */
+function asGroup({ name, attributes, children }: XmlElement): XmlElement {
+  if (!painted.has(name) || !attributes.has('opacity')) return { name, attributes, children }
+  const within = (isOuter: boolean) => new Map([...attributes].filter(([key]) => groupwise.has(key) === isOuter))
+  return { name: 'g', attributes: within(true), children: [{ name, attributes: within(false), children }] }
+}
 
 /** Words that are not shown take no room: some writers think otherwise. */
 const shows = ({ name, attributes }: XmlElement) => !(name === 'tspan' && attributes.get('display') === 'none')

@@ -1,4 +1,4 @@
-import type { Draw, Drawn } from '../../core/index.ts'
+import { type Draw, type Drawn, encode } from '../../core/index.ts'
 
 /** Pixels a point gets: 144 an inch, which is what dense screens show. */
 const pixelsPerPoint = 2
@@ -17,7 +17,11 @@ export type Rasterise = (svg: Uint8Array, width: number, height: number) => Prom
 /** Only fonts that ship with the tool are used, never those of the machine, so the same picture gives the same bytes. */
 export function rasteriser(draw: Draw, fonts: readonly string[]): Rasterise {
   return async (svg, width, height) => {
-    const drawn = await draw(svg, pixelsAcross(width, height), fonts)
+    const drawn = await draw(fromLeft(svg), pixelsAcross(width, height), fonts)
     return drawn === 'failed' ? undefined : drawn
   }
 }
+
+/** Words whose first letter runs from right to left stand in a line that runs from left to right, as in browsers. */
+const begun = /<(?:text\b|tspan\b(?=[^>]* [xy]="))[^>]*>(?=[^<\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])/gu
+const fromLeft = (svg: Uint8Array) => encode(new TextDecoder().decode(svg).replace(begun, '$&\u200e'))

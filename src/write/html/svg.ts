@@ -37,7 +37,7 @@ function parse(bytes: Uint8Array): Element | undefined {
 }
 
 const elements = new Set(
-  'svg title desc g rect circle ellipse line polyline polygon path text tspan defs linearGradient radialGradient stop clipPath marker'.split(
+  'svg title desc g rect circle ellipse line polyline polygon path text tspan defs linearGradient radialGradient stop clipPath marker use pattern'.split(
     ' ',
   ),
 )
@@ -47,14 +47,15 @@ const attributes = new Set(
   stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit font-family font-size font-weight
   font-style letter-spacing text-anchor dominant-baseline alignment-baseline baseline-shift gradientUnits
   gradientTransform spreadMethod offset stop-color stop-opacity clip-path clip-rule clipPathUnits marker-start marker-mid
-  marker-end markerWidth markerHeight markerUnits refX refY orient aria-label aria-labelledby aria-describedby aria-hidden
+  marker-end markerWidth markerHeight markerUnits refX refY orient href color display overflow patternUnits
+  patternContentUnits patternTransform aria-label aria-labelledby aria-describedby aria-hidden
   xml:space xml:lang lang direction visibility shape-rendering text-rendering`.split(/\s+/),
 )
 
 function isHarmless(element: Element): boolean {
   if (!elements.has(element.name)) return false
   for (const [name, value] of Object.entries(element.attributes)) {
-    if (!attributes.has(name)) return false
+    if (!attributes.has(name) || (name === 'href' && !value?.startsWith('#'))) return false
     if (/url\(/i.test(value ?? '') && !/^url\(#[\w.-]+\)$/.test(value ?? '')) return false
   }
   return element.children.every(
@@ -85,7 +86,7 @@ function renamed(given: Element['attributes'], prefix: string): Record<string, s
     if (name === 'id') result[name] = prefix + value
     else if (name.startsWith('aria-') && name !== 'aria-label' && name !== 'aria-hidden') {
       result[name] = value.replace(/\S+/g, `${prefix}$&`)
-    } else result[name] = value.replace(/^url\(#/, `url(#${prefix}`)
+    } else result[name] = value.replace(name === 'href' ? /^#/ : /^url\(#/, `$&${prefix}`)
   }
   return result
 }
