@@ -195,20 +195,24 @@ test('a turned table has a page of its own with its heading, and head and foot g
 test('text in columns is in sections of its own, which go on on their page', async () => {
   const column = { column: true as const }
   const theme = { ...context.theme, page: { ...context.theme.page, columns: 2 } }
-  const document = documentOf(heading(1, 'a', 'A'), paragraph('In two.', column), heading(1, 'b', 'B'))
-  const parts = await toWordprocessing(document, { ...context, theme })
-  expect(faultsOf(parts)).toEqual([])
-  const sections = named(parsePart(parts, 'word/document.xml'), 'w:sectPr')
-  const says = sections.map((section) => [
-    named(section, 'w:type')[0]!.attributes['w:val'],
-    named(section, 'w:cols')[0]?.attributes['w:num'],
-  ])
-  expect(says).toEqual([
+  const saidOf = async (...blocks: Block[]) => {
+    const parts = await toWordprocessing(documentOf(...blocks), { ...context, theme })
+    expect(faultsOf(parts)).toEqual([])
+    return named(parsePart(parts, 'word/document.xml'), 'w:sectPr').map((section) => [
+      named(section, 'w:type')[0]!.attributes['w:val'],
+      named(section, 'w:cols')[0]?.attributes['w:num'],
+    ])
+  }
+  const [a, text, b] = [heading(1, 'a', 'A'), paragraph('In two.', column), heading(1, 'b', 'B')]
+  const says = [
     ['nextPage', undefined],
     ['nextPage', undefined],
     ['continuous', '2'],
     ['continuous', undefined],
-  ])
+  ]
+  expect(await saidOf(a, text, b)).toEqual(says)
+  // Columns are equally long at the end of the file too.
+  expect(await saidOf(a, text)).toEqual(says)
 })
 
 test('paper printed on both sides has mirrored margins, and feet of its own on even pages', async () => {

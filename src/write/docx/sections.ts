@@ -22,7 +22,7 @@ export function sections(
   const body = new Body(assembly, put)
   const stretches = stretchesOf(nodes, assembly)
   let last: Xml | undefined
-  let isUpright = false
+  let [isUpright, endsInColumns] = [false, false]
   if (cover.length > 0 || stretches.length === 0) {
     body.add(cover)
     last = properties({ landscape: false, isCover: true })
@@ -38,6 +38,13 @@ export function sections(
     if (!isBegun) continue
     last = properties({ landscape, isCover: false, inColumns, goesOn: isUpright && !landscape })
     isUpright = !landscape
+    endsInColumns = inColumns
+  }
+  if (endsInColumns && last) {
+    // Word makes columns equally long where a section follows them.
+    body.endSection(last)
+    body.add([emptyParagraph()])
+    last = properties({ landscape: false, isCover: false, goesOn: true })
   }
   body.add(end)
   body.end(last ?? properties({ landscape: false, isCover: false }))
@@ -64,12 +71,12 @@ class Body {
   /** The last paragraph of a section says what the section's pages are like; after a table there must be one for it. */
   endSection(section: Xml): void {
     if (this.#last?.name === 'w:p') this.#last = withSection(this.#last, section)
-    else this.add([xml('w:p', {}, pPr({ style: 'SectionEnd', section }))])
+    else this.add([emptyParagraph(section)])
   }
 
   /** Word wants a paragraph after the last table. */
   end(section: Xml): void {
-    if (this.#last?.name === 'w:tbl') this.add([xml('w:p', {}, pPr({ style: 'SectionEnd' }))])
+    if (this.#last?.name === 'w:tbl') this.add([emptyParagraph()])
     this.add([section])
     this.#tell()
   }
@@ -79,6 +86,8 @@ class Body {
     if (this.#last) write(this.#last, this.#put, marks?.of)
   }
 }
+
+const emptyParagraph = (section?: Xml) => xml('w:p', {}, pPr({ style: 'SectionEnd', ...(section && { section }) }))
 
 function withSection(paragraph: Xml, section: Xml): Xml {
   const [first, ...rest] = paragraph.children
