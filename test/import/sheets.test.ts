@@ -214,3 +214,23 @@ test('one name a thousand times is numbered without trying each number again', (
   for (let at = 0; at < 1000; at++) taken.add(uniqueSlug('Smith 2001', isTaken, 'source', next))
   expect([taken.size, taken.has('smith-2001-1000'), tries < 2001]).toEqual([1000, true, true])
 })
+
+test('an empty cell of a field that a record must have is told as that', async () => {
+  const id = [
+    ...(
+      await load(memoryHost(new Map([...corpus()].map(([path, text]) => [`corpus/${path}`, text]))), new Log())
+    ).sources.keys(),
+  ][0]!
+  writeFileSync(join(folder, 'sources.csv'), `id,type\n${id},\n`)
+  const { err } = await add('sources.csv')
+  expect(err).toContain(`“type” is missing in the source “${id}”: the cell is empty, which takes the field away`)
+  expect(err).not.toContain('article-journal')
+})
+
+test('figures of a source are its text', async () => {
+  const id = [...corpus().keys()].find((it) => it.startsWith('sources/'))!.slice('sources/'.length, -'.yaml'.length)
+  writeFileSync(join(folder, 'figures.csv'), 'Year,Births\n2017,141\n')
+  expect((await add('figures.csv')).err).toContain('figures of a source are its text: --source KEY')
+  const { err } = await add('figures.csv', '--source', id, '--replace')
+  expect(err).toContain('its text, 2 paragraphs')
+})

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { readDocx, readEpub, readWarc } from '../../src/evidence/import/containers.ts'
 import { readHtml } from '../../src/evidence/import/html.ts'
 import { type Fragment, paragraphsIn } from '../../src/evidence/import/layout.ts'
-import { decode, readPlain } from '../../src/evidence/import/plain.ts'
+import { decode, readPlain, readTable } from '../../src/evidence/import/plain.ts'
 import { readFileText } from '../../src/evidence/import/read-file.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 
@@ -294,4 +294,13 @@ readerTest('chromium', 'PDF: every paragraph of a page that Chromium printed, wh
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
+})
+
+test('a table of figures as text is a row a paragraph, with bars between its cells', () => {
+  const table = 'Year;Births;Note\n2017;141;"a; b"\n\n2018;133;\n'
+  expect(readTable(new TextEncoder().encode(table)).paragraphs).toEqual([
+    'Year | Births | Note',
+    '2017 | 141 | a; b',
+    '2018 | 133 |',
+  ])
 })

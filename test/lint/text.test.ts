@@ -14,6 +14,7 @@ describe('sentences', () => {
     ['He said “no.” She left.', ['He said “no.”', 'She left.']],
     ['It grew by 3.5 per cent. 12 left.', ['It grew by 3.5 per cent.', '12 left.']],
     ['Он ушёл. Она в г. Орло осталась.', ['Он ушёл.', 'Она в г. Орло осталась.']],
+    ['Law no. 12 of 2004 holds. It is old.', ['Law no. 12 of 2004 holds.', 'It is old.']],
     ['Cited.\ufffc Next.', ['Cited.\ufffc', 'Next.']],
     ['without an end', ['without an end']],
   ])('%s', (text, expected) => {

@@ -1,5 +1,6 @@
 import { analyse } from 'chardet'
 import { itemAt, lastOf } from '../../core/index.ts'
+import { readCsv } from './csv.ts'
 import type { ImportedText } from './imported.ts'
 
 /** Encodings of eight bits that are met: ISO 8859-1 is read as the Windows code page that contains it. */
@@ -63,6 +64,14 @@ function likeliest(guesses: readonly string[], bytes: Uint8Array): string {
   }
   const [best = 'windows-1252'] = [...candidates].sort((a, b) => oddness(a) - oddness(b))
   return best
+}
+
+/** A table as text: a row a paragraph, with bars between its cells, as in texts from Word. */
+export function readTable(bytes: Uint8Array): ImportedText {
+  const { text, encoding } = decode(bytes)
+  const rows = readCsv(text).map((cells) => clean(cells.join(' | ')))
+  const paragraphs = rows.filter((row) => /[^|\s]/.test(row))
+  return { paragraphs, described: {}, notes: encoding === 'UTF-8' ? [] : [`read as ${encoding}`] }
 }
 
 /**

@@ -32,6 +32,11 @@ const readers: readonly Reader[] = [
     read: async (bytes) => (await import('./html.ts')).readHtml(bytes),
   },
   {
+    endings: ['csv', 'tsv'],
+    tool: 'briefpack',
+    read: async (bytes) => (await import('./plain.ts')).readTable(bytes),
+  },
+  {
     endings: ['txt', 'md', 'text'],
     tool: 'briefpack',
     read: async (bytes) => (await import('./plain.ts')).readPlain(bytes),

@@ -119,6 +119,14 @@ export function kindOfSheet(name: string): RecordKind | undefined {
   return kinds.find(({ name: one, plural }) => one !== 'pack' && (plain === one || plain === plural))?.name
 }
 
+/** An empty cell takes its field away: of one that a record must have that is told, and not what it could be. */
+function reasonOfEmpty(reason: string, emptied: readonly string[]): string | undefined {
+  const field = emptied.find((it) => reason.startsWith(`“${it.split('.').at(-1)}” is missing`))
+  if (field === undefined) return undefined
+  const [said] = reason.split('\n')
+  return `${said}: the cell is empty, which takes the field away\nfill it, or leave the column ${field} out`
+}
+
 /**
  * Brings a table back: by id, cells that differ from the record change it, rows with a new id, or none, are new records.
  * What has no column is left as it is, and a record that has no row stays: records are never deleted.
@@ -194,7 +202,8 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
       ...unknownKinds(kind, Object.fromEntries(differs.map((it) => [it, own[it]])), corpus),
     ]
     if (faults.length > 0) {
-      for (const reason of faults) problems.push({ row, reason })
+      const emptied = differs.filter((it) => cell(it) === '')
+      for (const reason of faults) problems.push({ row, reason: reasonOfEmpty(reason, emptied) ?? reason })
       continue
     }
     const { file } = corpus.place(kind, id)

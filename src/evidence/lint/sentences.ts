@@ -81,7 +81,8 @@ const abbreviations =
   /(?:^|[\s("“«])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Lt|Lieut|Capt|Sgt|St|Sen|Rep|Gov|No|Nos|vol|art|Art|sec|para|paras|pp?|cf|e\.g|i\.e|etc|ca?|approx|v|vs|al|ed|eds|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|U\.N|г|гг|ст|им|т|см|ж)\.$/u
 
 function isAbbreviation(before: string, after: string): boolean {
-  return after.trim() !== '' && before.endsWith('.') && abbreviations.test(before)
+  if (after.trim() === '' || !before.endsWith('.')) return false
+  return abbreviations.test(before) || (/\bnos?\.$/.test(before) && /^\s*\d/.test(after))
 }
 
 const isBox = ({ data }: DraftNode) => /^box\b/.test(String(data?.role ?? ''))

@@ -25,7 +25,10 @@ export async function addSheetFile({ host, corpus, path, bytes, world, dry }: Br
     const meant = nearest(stem, names)
     throw new UsageError(
       `no table in “${printable(path)}” is named after a register`,
-      meant ? `did you mean “${meant}”?` : `registers are ${names.join(', ')}`,
+      [
+        meant ? `did you mean “${meant}”?` : `registers are ${names.join(', ')}`,
+        'figures of a source are its text: --source KEY; a chart reads them where they lie: {{figure "bar" from="…"}}',
+      ].join('; '),
     )
   }
   let [code, opened]: [number, typeof corpus] = [exit.done, corpus]

@@ -75,7 +75,9 @@ export const addCommand: Command<typeof options> = {
 async function addFile(brought: Brought): Promise<number> {
   const { host, corpus, path, bytes, args, world, dry } = brought
   const ending = path.toLowerCase().split('.').at(-1) ?? ''
-  if (['csv', 'tsv', 'xlsx'].includes(ending)) return (await import('../add/sheet.ts')).addSheetFile(brought)
+  // Figures that are a source’s own are its text, a row a paragraph.
+  const isText = args.source !== undefined && ending !== 'xlsx'
+  if (['csv', 'tsv', 'xlsx'].includes(ending) && !isText) return (await import('../add/sheet.ts')).addSheetFile(brought)
   if (['qdpx', 'json', 'jsonld'].includes(ending)) {
     const done = await (await import('../add/codings.ts')).addCodingsFile(brought)
     if (done !== undefined) return done
