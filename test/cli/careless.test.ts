@@ -149,6 +149,20 @@ test.each([
   expect(JSON.parse(out).findings).toMatchObject([{ rule }])
 })
 
+test.each([
+  ['threats', 'claims: [none-above-since-november]', 'claims: [none-above-sinc-november]'],
+  ['disagreements', 'claims: [fields-blamed,', 'claims: [field-blamed,'],
+  ['packs/common', 'claims: [two-wells-fitted', 'claims: [two-well-fitted'],
+])('a claim that %s misspells is one finding', async (file, from, to) => {
+  const folder = await sample(file.replace('/', '-'))
+  const path = join(folder, `corpus/${file}.yaml`)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replace(from, to))
+  const { out } = await run(folder, ['check', '--output-format', 'json'])
+  expect(JSON.parse(out).findings).toMatchObject([{ rule: 'reference-resolves', file: `corpus/${file}.yaml` }])
+})
+
 test('a field that a shared part has wrong is told there alone', async () => {
   const folder = await sample('shared')
   const shared = join(folder, 'corpus/packs/common.yaml')

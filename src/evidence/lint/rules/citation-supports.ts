@@ -40,6 +40,8 @@ change: [{text: Some 400 dockers were sent home., claims: [dockers-sent-home]}]
       const numbers = numbersIn(dates.reduce(withoutDate, own))
       const mentions = role === 'gist' ? [] : names.in(own)
       if (dates.length === 0 && numbers.length === 0 && mentions.length === 0) continue
+      // What a sentence rests on is not known while it names a claim that there is not.
+      if (claims.some((id) => !corpus.claims.has(id))) continue
       const ground = claims.map(grounds)
       const rests = { notes: [`it rests on ${claims.join(', ')}`], subject }
       const horizon = role === 'judgment' ? horizonOf(subject, corpus) : undefined

@@ -34,11 +34,17 @@ resolution: Both stand, a year apart.
 `,
   },
   check({ corpus }, report) {
-    const recorded = [...corpus.disagreements.values()].map(({ claims }) => new Set(claims))
+    const recorded = [...corpus.disagreements.values()].map(({ claims }) => ({
+      claims: new Set(claims),
+      // A record that names a claim which there is not may mean the other.
+      least: claims.every((it) => corpus.claims.has(it)) ? 2 : 1,
+    }))
+    const isRecorded = (pair: readonly string[]) =>
+      recorded.some(({ claims, least }) => pair.filter((it) => claims.has(it)).length >= least)
     for (const claim of corpus.claims.values()) {
       if (claim.deprecated) continue
       for (const [index, { contradicts }] of claim.relations.entries()) {
-        if (contradicts === undefined || recorded.some((both) => both.has(claim.id) && both.has(contradicts))) continue
+        if (contradicts === undefined || isRecorded([claim.id, contradicts])) continue
         const place = corpus.place('claim', claim.id, ['relations', index, 'contradicts'])
         report(place, `no disagreement record has both ${claim.id} and ${contradicts}`, {
           subject: `claim:${claim.id}`,
