@@ -16,6 +16,11 @@ const signed: ReadonlySet<Source['type']> = new Set(['interview', 'personal_comm
 const laws: ReadonlySet<Source['type']> = new Set(['legislation', 'bill', 'regulation', 'treaty'] as const)
 
 /** A work that has no date says `issued: null`, or tells of it by a defect; one without a title does the latter. */
+const advice: Readonly<Record<string, string>> = {
+  issued: 'an undated work has `issued: null`, and `bounds: "2015/2021-05"` where they are known',
+  title: 'a work without one has a `descriptor`, and a defect of kind `missing-title`',
+}
+
 export const sourceIsComplete: CorpusRule = {
   id: 'source-is-complete',
   severity: 'error',
@@ -52,10 +57,7 @@ archived: https://archive.example/courier
       const subject = `source:${source.id}`
       for (const field of missingFields(source))
         report(place, `the ${source.type} has no “${field}”`, {
-          notes:
-            field === 'issued'
-              ? ['an undated work has `issued: null`, and `bounds: "2015/2021-05"` where they are known']
-              : [],
+          notes: advice[field] === undefined ? [] : [advice[field]],
           subject,
         })
       if (source.bounds !== undefined && source.issued !== null)
