@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect } from 'vitest'
-import type { Inline, Paragraph } from '../../src/core/tree.ts'
+import { expect, test } from 'vitest'
+import type { Figure, Inline, Paragraph } from '../../src/core/tree.ts'
 import { getDocument, OPS, Util } from '../../src/evidence/import/pdfjs.ts'
 import { writeHtml } from '../../src/write/html/html.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { asset } from '../helpers/fonts.ts'
-import { heading, inLanguage, link, paragraph, strong } from '../helpers/nodes.ts'
+import { heading, inLanguage, link, paragraph, strong, svg } from '../helpers/nodes.ts'
 import { output, readerTest } from '../helpers/readers.ts'
 import { documentOf, printed } from './context.ts'
 
@@ -149,3 +149,17 @@ async function orderInPdf(bytes: Uint8Array): Promise<string[]> {
   )
   return lines.flatMap((text, i) => (/^Line\d+$/.test(text) ? [lines[i + 1]!] : []))
 }
+
+test('what is said of links and pictures keeps its words from right to left to themselves', async () => {
+  const said = 'By כרמל (2013), p. 5'
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+  const children = [svg('a.svg', said, drawing, 9, 9)]
+  const figure: Figure = { type: 'figure', kind: 'figure', label: '', caption: [], children }
+  const { bytes } = await printed(documentOf(paragraph([link('https://example.org/', said)]), figure))
+  const pdf = await getDocument({ data: bytes.slice() }).promise
+  const page = await pdf.getPage(2)
+  const kept = 'By \u2067כרמל\u2069 (2013), p. 5'
+  const contents = (await page.getAnnotations()).map(({ contentsObj }) => contentsObj.str)
+  expect(new Set(contents)).toEqual(new Set([kept]))
+  expect(JSON.stringify(await page.getStructTree())).toContain(`"alt":"${kept}"`)
+})

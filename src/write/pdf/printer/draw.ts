@@ -2,7 +2,7 @@
  * Drawing: every mark on a page belongs to an element of the structure tree or is an artifact (PDF/UA-1, 7.1). Text is
  * written as a few large text objects instead of pdfkit's several operators a word; links get one annotation a line.
  */
-import { inOneLine, itemAt, lastOf } from '../../../core/index.ts'
+import { inOneLine, isolated, itemAt, lastOf } from '../../../core/index.ts'
 import type { Run, Vector } from '../definition.ts'
 import { Destinations, type Target } from './destinations.ts'
 import { number } from './faces.ts'
@@ -192,7 +192,7 @@ export class Drawing extends Renderer {
     if (!run) return
     const element = this.#elementFor(scopes.slice(0, index + 1), line.element!)
     const target = this.#destinations.targetOf(run)
-    const contents = new String(run.alt ?? (inOneLine(wordsOf(run)) || run.link || run.destination))
+    const contents = new String(isolated(run.alt ?? (inOneLine(wordsOf(run)) || run.link || run.destination || '')))
     this.#context.structure.annotate(element, (structParent) => {
       const annotation = { Subtype: 'Link', F: 4, Contents: contents, StructParent: structParent, ...target }
       this.pdfDocument.annotate(line.x! + start, line.y!, end - start, line.getHeight(), annotation)

@@ -2,7 +2,7 @@
  * The structure tree of a tagged PDF (ISO 32000-1, 14.7). pdfkit's own writer knows no spans of cells and no list
  * numbering, so the elements are kept here and written at the end, on pdfkit's objects and its parent tree.
  */
-import { lastOf } from '../../../core/index.ts'
+import { isolated, lastOf } from '../../../core/index.ts'
 import type { DefinitionNode, Tag } from '../definition.ts'
 import type { PdfDocument, Reference } from './pdfmake-internals.ts'
 
@@ -160,7 +160,7 @@ const textString = (value: string | undefined) => (value === undefined ? undefin
 
 function describe(attributes: ElementAttributes): Record<string, unknown> {
   const all = {
-    Alt: textString(attributes.alt),
+    Alt: textString(attributes.alt && isolated(attributes.alt)),
     ActualText: textString(attributes.actualText),
     Lang: textString(attributes.lang),
     ID: textString(attributes.id),
