@@ -256,6 +256,23 @@ readerTest('pdftotext', 'columns above what stands across are equally long', asy
   expect(Math.min(...below)).toBeGreaterThan(Math.max(...ends) - 1)
 })
 
+readerTest('pdftotext', 'a small table is not parted over columns, nor from its caption', async () => {
+  const theme = themeOf({ columns: 2 })
+  const words = new Words('en')
+  const rows = Array.from({ length: 4 }, () => [words.next('c', 2), words.next('c', 2)])
+  const titled: Figure = {
+    ...{ type: 'figure', kind: 'table', label: 'Caption', caption: [], data: { column: true } },
+    children: [{ ...table(rows), data: { column: true } }],
+  }
+  const wide = across(() => words.next('b', 2), 4)
+  const { body, meta } = documentOf(heading(1, 'start', 'Start'), titled, wide)
+  const { path } = await printed({ meta: { ...meta, cover: false }, body: inColumns(body, theme) }, { theme })
+  const boxes = (await boxesOf(path)).filter(({ text, top }) => top > 60 && /^(?:c\d|Caption)/.test(text))
+  expect(boxes.length).toBe(words.counts.c + 1)
+  const middle = theme.page.margins.left + areaOf(theme.page).width / 2
+  expect(boxes.filter(({ right }) => right > middle)).toEqual([])
+})
+
 test('what stands in a column', () => {
   const theme = themeOf({ columns: 2 })
   const picture = (more: object): Figure => ({

@@ -38,7 +38,10 @@ export function inColumns({ page: { columns, gutter } }: Theme): string {
   .columns { columns: 18rem ${columns}; }
   .columns > :is(h2, h3) { column-span: all; }
 }
-@media print { .columns { columns: ${columns}; } }`
+@media print {
+  .columns { columns: ${columns}; }
+  .columns figure:not(:has(.picture)) { break-inside: auto; }
+}`
 }
 
 /** The theme's fonts and colours, as the custom properties of `assets/html.css`. */

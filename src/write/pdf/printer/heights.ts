@@ -13,6 +13,9 @@ const NOTE_GUESS = 24
 /** Of rows that may be broken: about a line. */
 const SLICE = 14
 
+/** A table of no more than this part of a page is kept whole where it can be. */
+export const SMALL = 0.25
+
 export abstract class MeasuringLayout extends TaggedLayout {
   /** The pages of the document, where the block is not laid out apart from them. */
   get sheets(): SheetContext | undefined {
@@ -114,7 +117,10 @@ export abstract class MeasuringLayout extends TaggedLayout {
       return children.flatMap((child) => this.unitsOf(child, width - (node._gapSize?.width ?? 0)))
     if (node.table && !node.unbreakable) {
       const rows = this.rowHeights(node, width)
-      if (node.table.dontBreakRows) return rows.map((height, i) => unit(height, { isKept: i === 0 && rows.length > 1 }))
+      const isWhole = rows.reduce((sum, height) => sum + height, 0) <= this.tallest * SMALL
+      // Neither the first nor the last row stands alone.
+      const isKept = (i: number) => i < rows.length - 1 && (isWhole || i < 2 || i === rows.length - 2)
+      if (node.table.dontBreakRows) return rows.map((height, i) => unit(height, { isKept: isKept(i) }))
       return rows.flatMap((height) => Array.from({ length: Math.ceil(height / SLICE) }, () => unit(SLICE)))
     }
     return [unit(this.#innerHeight(node, width))]

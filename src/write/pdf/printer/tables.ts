@@ -5,6 +5,7 @@
 import { itemAt } from '../../../core/index.ts'
 import { shares } from '../../column-widths.ts'
 import type { TableColumn } from '../definition.ts'
+import { SMALL } from './heights.ts'
 import { KeepingLayout } from './keep.ts'
 import type { FlowNode } from './layout.ts'
 import { countFitting } from './lines.ts'
@@ -202,8 +203,8 @@ function widthOf({ table: { widths } }: TableNode, { colSpan = 1 }: FlowNode, co
   return widths.slice(column, column + colSpan).reduce((sum, { width }) => sum + (width as number), 0)
 }
 
-/** A table of no more than this part of a page is kept whole, and always one of no more than the other. */
-const [SMALL, SMALLEST] = [0.25, 0.13]
+/** A table of no more than this part of a page is always kept whole. */
+const SMALLEST = 0.13
 
 /** A first row higher than this may be split; two lines of it stand with the header. Points. */
 const HIGH = 48
