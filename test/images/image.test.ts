@@ -203,6 +203,11 @@ describe('SVG', () => {
     expect(await svg('<g>'.repeat(5000) + '</g>'.repeat(5000))).toMatch(/nests deeper/)
   })
 
+  test('a colour beside the paint that takes it is like any other', async () => {
+    const text = '<svg width="9" height="9" color="red" fill="currentColor"><path d="M0 0h9v9z"/></svg>'
+    expect(await checkImage(bytes(text))).toMatchObject({ format: 'svg' })
+  })
+
   test('is stable: what was cleaned once is cleaned to itself', async () => {
     const once = await cleaned(
       '<style>*{fill:#123456}</style><g><text x="1">a &lt; b &amp; c</text><path d="M0 0h1"/></g>',

@@ -41,7 +41,8 @@ export function unlikeParts(root: XmlElement): string | undefined {
       const unlike = unlikeGradient(element)
       if (unlike) return unlike
     }
-    if (attributes.has('color') && ['fill', 'stroke'].some((paint) => inherited(paint) === 'currentColor'))
+    const takes = (paint: string) => !attributes.has(paint) && inherited(paint) === 'currentColor'
+    if (attributes.has('color') && (takes('fill') || takes('stroke')))
       return 'changes “color” within what is painted in “currentColor”; name the colours'
     const isMarked = ['marker-start', 'marker-mid', 'marker-end'].some((each) => (inherited(each) ?? 'none') !== 'none')
     if (isMarked && lines.has(name)) {
