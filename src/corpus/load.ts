@@ -10,18 +10,17 @@ import { valueAt } from './path.ts'
 import type { ReadRecord } from './records.ts'
 import type { Reference } from './references.ts'
 import { codeOf } from './source-codes.ts'
-import { notesOn } from './unknown-ids.ts'
-import { presetIds } from './vocabulary.ts'
+import { checkReferences } from './unresolved.ts'
 import type { YamlFile } from './yaml.ts'
 
 type Path = readonly (string | number)[]
-interface Home {
+export interface Home {
   readonly file: YamlFile
   readonly path: Path
   readonly isSound: boolean
   readonly references: readonly Reference[]
 }
-interface Loading {
+export interface Loading {
   readonly records: Readonly<Record<RecordKind, Map<string, Records[RecordKind]>>>
   readonly homes: Map<string, Home>
   readonly digests: Map<string, string>
@@ -132,7 +131,7 @@ function addRecord(
 }
 
 /** The claim that holds a faulty field, or else the record. */
-function holderOf(record: string, data: unknown, path: Path): string {
+export function holderOf(record: string, data: unknown, path: Path): string {
   const claim = path[0] === 'claims' && path.length > 1 ? valueAt(data, ['claims', itemAt(path, 1), 'id']) : undefined
   return typeof claim === 'string' ? `claim:${claim}` : record
 }
@@ -186,33 +185,6 @@ function checkCodes({ records, homes, log }: Loading): void {
         subject: `source:${source.id}`,
         actual: code,
       })
-    }
-  }
-}
-
-/** A suggestion looks at every id of its kind, so only the first errors get one. */
-const mostSuggested = 500
-
-function checkReferences({ records, homes, lost, nameless, misnamed, log }: Loading): void {
-  let suggested = 0
-  const isLost = (kind: RecordKind) => lost.has(kind) || nameless.has(kind) || (kind === 'claim' && misnamed.size > 0)
-  for (const { name: kind } of kinds) {
-    if (kind === 'claim') continue // claims are walked with the source that holds them
-    for (const id of records[kind].keys()) {
-      const home = entryOf(homes, `${kind}:${id}`)
-      for (const { path, value, to } of home.references) {
-        if (homes.has(`${to}:${value}`) || isLost(to)) continue
-        const own = records[to]
-        const known = (own.size === 0 && presetIds(to)) || [...own.keys()]
-        if (own.size === 0 && known.includes(value)) continue
-        // A stand-in is no reference that anybody wrote.
-        if (!home.isSound && valueAt(home.file.data, [...home.path, ...path]) !== value) continue
-        log.report('reference-resolves', home.file.place([...home.path, ...path]), `there is no ${to} “${value}”`, {
-          notes: suggested++ < mostSuggested ? notesOn(value, to, known) : [],
-          actual: value,
-          subject: `${kind}:${id}`,
-        })
-      }
     }
   }
 }

@@ -163,6 +163,22 @@ test.each([
   expect(JSON.parse(out).findings).toMatchObject([{ rule: 'reference-resolves', file: `corpus/${file}.yaml` }])
 })
 
+test.each([
+  ['actors', 'lind', 'lin'],
+  ['actors', 'reiner', 'reinr'],
+  ['sources/alder-courier-2020', 'kestrel-hired', 'kestrel-hird'],
+  ['sources/alder-council-minutes-2021', 'two-wells-fitted', 'two-well-fitted'],
+])('an id that %s misspells where it is given is one finding: %s', async (file, right, wrong) => {
+  const folder = await sample(`id-${right}`)
+  const path = join(folder, `corpus/${file}.yaml`)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(`- id: ${right}\n`)
+  writeFileSync(path, text.replace(`- id: ${right}\n`, `- id: ${wrong}\n`))
+  const { out } = await run(folder, ['check', '--output-format', 'json'])
+  const told = { rule: 'reference-resolves', file: `corpus/${file}.yaml`, message: expect.stringContaining(right) }
+  expect(JSON.parse(out).findings).toMatchObject([told])
+})
+
 test('a field that a shared part has wrong is told there alone', async () => {
   const folder = await sample('shared')
   const shared = join(folder, 'corpus/packs/common.yaml')

@@ -7,8 +7,10 @@ import type { Project } from './project.ts'
 export function withoutCascading(findings: readonly Finding[], project: Project): readonly Finding[] {
   const broken = new Set(findings.flatMap(({ ruleId, file }) => (ruleId === 'yaml-is-valid' ? [file] : [])))
   return findings.filter((it) => {
-    if (it.ruleId === 'reference-resolves')
-      return !(broken.has(it.file) || (isLacking(project) && it.actual === standInName))
+    if (it.ruleId === 'reference-resolves') {
+      const isPrinted = !isOfCorpus(it.file) && project.corpus.faulty.has(it.subject ?? '')
+      return !(broken.has(it.file) || isPrinted || (isLacking(project) && it.actual === standInName))
+    }
     return isStructural(it.ruleId) || !(broken.has(it.file) || isCascading(it, project))
   })
 }
