@@ -1,7 +1,9 @@
 """LibreOffice as a person uses it. Reads lines from standard input, each a JSON list of jobs: {"open", "do": [[name, argument...]], "save",
 "filter"}; prints for each a line with a JSON list of what each job answered. One LibreOffice serves all; its profile is the first argument."""
 
+import contextlib
 import json
+import shutil
 import subprocess
 import sys
 import time
@@ -170,6 +172,11 @@ def main():
         print(json.dumps(answers), flush=True)
     desktop.terminate()
     process.wait(timeout=30)
+    # It writes its profile at its very end, maybe after the folder of all tests was removed.
+    profile = Path(sys.argv[1])
+    shutil.rmtree(profile, ignore_errors=True)
+    with contextlib.suppress(OSError):
+        profile.parent.rmdir()
 
 
 main()
