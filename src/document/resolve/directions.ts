@@ -42,10 +42,12 @@ export const directions =
       })
     if (isRightToLeft(language)) {
       replaceBelow<Node>(body, (node) => {
-        if (!isBlock(node) || node.data?.lang !== undefined || !isMostlyLeftToRight(textOf<Node>(node)))
-          return undefined
+        if (!isBlock(node) || node.data?.lang !== undefined) return undefined
+        const text = textOf<Node>(node)
+        if (!isMostlyLeftToRight(text)) return undefined
         mark(node)
-        const lang = languageOfScript(textOf<Node>(node))
+        // Its first letter is not from right to left, others may be.
+        const lang = languageOfScript(/\p{L}/u.exec(text)?.[0] ?? '')
         if (node.type !== 'tableCell') return [{ ...node, data: { ...node.data, lang } }]
         return [{ ...node, children: [{ type: 'span', data: { lang }, children: node.children }] }]
       })
