@@ -174,16 +174,12 @@ const said = `# The pack: what it is, and which sections it prints, each a file 
 
 /** The pipeline of a project in a folder, for the root of the repository that it is in, where alone pipelines are read. */
 async function pipelineOf(service: keyof typeof ciFiles, folder: string) {
-  const [{ ciFiles }, { wayFromRepository }] = await Promise.all([import('../ci-files.ts'), import('../repository.ts')])
-  const way = wayFromRepository(folder)
-  const root = resolve(
-    folder,
-    ...way
-      .split('/')
-      .filter(Boolean)
-      .map(() => '..'),
-  )
-  const project = way.replace(/\/$/, '') || '.'
+  const [{ ciFiles }, { repositoryOf, wayFromRepository }] = await Promise.all([
+    import('../ci-files.ts'),
+    import('../repository.ts'),
+  ])
+  const root = repositoryOf(folder) ?? folder
+  const project = wayFromRepository(folder).replace(/\/$/, '') || '.'
   const { path, text } = ciFiles[service]
   if (existsSync(join(root, path)))
     throw new UsageError(

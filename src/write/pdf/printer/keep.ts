@@ -5,13 +5,13 @@
  */
 import { itemAt } from '../../../core/index.ts'
 import type { DefinitionNode } from '../definition.ts'
+import { ColumnLayout } from './column-layout.ts'
 import type { FlowNode } from './layout.ts'
 import { countFitting } from './lines.ts'
 import { LEAST_TEXT, NoteWriter } from './notes.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
 import { ABOVE_BLOCK, GIVES } from './stretch.ts'
 import { Sections } from './structure.ts'
-import { ColumnLayout } from './text-columns.ts'
 import type { Word } from './words.ts'
 
 /** Headings may follow each other. */
