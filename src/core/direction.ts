@@ -41,6 +41,9 @@ export function startsRightToLeft(text: string, language: string): boolean {
   return letter === undefined ? isRightToLeft(language) : rightToLeft.test(letter)
 }
 
+/** Whether any letter of a text is of a script from right to left. */
+export const hasRightToLeft = (text: string): boolean => rightToLeft.test(text)
+
 const rightToLeft = new RegExp(`[${rightToLeftScripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u')
 
 const letter = `[${rightToLeftScripts.map((script) => `\\p{Script=${script}}`).join('')}]`

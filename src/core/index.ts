@@ -6,6 +6,7 @@
 
 export { sha256, sha256Of } from './digest.ts'
 export {
+  hasRightToLeft,
   inDirections,
   isMostlyLeftToRight,
   isMostlyRightToLeft,
@@ -16,6 +17,7 @@ export {
   scriptOf,
   startsRightToLeft,
 } from './direction.ts'
+export { grouped } from './grouped.ts'
 export {
   type Draw,
   type Drawn,

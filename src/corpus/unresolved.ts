@@ -1,4 +1,4 @@
-import { entryOf, nearest } from '../core/index.ts'
+import { entryOf, grouped, itemAt, nearest } from '../core/index.ts'
 import type { RecordKind } from './fields.ts'
 import { kinds } from './kinds.ts'
 import { type Home, holderOf, type Loading } from './load.ts'
@@ -22,17 +22,10 @@ export function checkReferences(loading: Loading): void {
   const { records, homes, faulty, log } = loading
   const namings = [...namingsIn(loading)]
   const named = new Set(namings.map(({ to, value }) => `${to}:${value}`))
-  const lost = new Map<string, [Naming, ...Naming[]]>()
-  for (const naming of namings) {
-    if (!isMissing(naming, loading)) continue
-    const key = `${naming.to}:${naming.value}`
-    const group = lost.get(key)
-    if (group) group.push(naming)
-    else lost.set(key, [naming])
-  }
+  const lost = grouped(namings, (it) => (isMissing(it, loading) ? `${it.to}:${it.value}` : undefined))
   let suggested = 0
   for (const group of lost.values()) {
-    const [{ to, value }] = group
+    const { to, value } = itemAt(group, 0)
     const known = (records[to].size === 0 && presetIds(to)) || [...records[to].keys()]
     const isMany = group.length > 1 && suggested < mostSuggested
     const misspelt = isMany

@@ -1,6 +1,5 @@
-import { type Cite, didYouMean, type Log, nodesOf, type Section } from '../core/index.ts'
+import { type Cite, didYouMean, grouped, type Log, nodesOf, type Section } from '../core/index.ts'
 import { type Claim, type Corpus, type PlaceKind, placeOf } from '../corpus/index.ts'
-import { grouped } from './grouped.ts'
 
 /**
  * Says of every citation which claims it stands for. One that was made of claims knows them; one that an author wrote by

@@ -1,5 +1,4 @@
-import { compare, entryOf, itemAt } from '../core/index.ts'
-import { grouped } from './grouped.ts'
+import { compare, entryOf, grouped, itemAt } from '../core/index.ts'
 import { describeReason, type Reason } from './reasons.ts'
 
 /** Claims that come from one origin, however many texts they stand in. */

@@ -1,8 +1,7 @@
-import { compare, entryOf, isRecord, itemAt, type Log } from '../core/index.ts'
+import { compare, entryOf, grouped, isRecord, itemAt, type Log } from '../core/index.ts'
 import { type Normalisation, normalisations, type Passage } from '../corpus/index.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { grouped } from './grouped.ts'
 import { normalisation } from './normalise.ts'
 import type { SharedRun } from './shared.ts'
 

@@ -1,6 +1,6 @@
-import { type Finding, itemAt } from '../../core/index.ts'
+import { type Finding, grouped, itemAt } from '../../core/index.ts'
 import type { Claim, Corpus, Judgment, Source } from '../../corpus/index.ts'
-import { ceilingOf, graphOf, grouped, labelOf, nameOf, partsOf, piecesOf } from '../../evidence/index.ts'
+import { ceilingOf, graphOf, labelOf, nameOf, partsOf, piecesOf } from '../../evidence/index.ts'
 import type { Project } from '../pipeline/project.ts'
 import type { ClaimRow, FindingRow, JudgmentRow, Named, Overview, SourceText, Weighed } from './api.ts'
 import { choices, fieldsOf } from './claim-fields.ts'

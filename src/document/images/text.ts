@@ -1,4 +1,5 @@
 /** Text in an SVG in a form that all writers set alike. */
+import { hasRightToLeft } from '../../core/index.ts'
 import type { XmlElement } from './xml.ts'
 
 /** Faces that ship with the tool, what stands in where they are not, and the names of families that they stand for. */
@@ -65,7 +66,6 @@ const isKeptIn = ({ attributes }: XmlElement, keeps: boolean) =>
   attributes.has('xml:space') ? attributes.get('xml:space') === 'preserve' : keeps
 const unsaid = ({ attributes }: XmlElement) => new Map([...attributes].filter(([name]) => name !== 'xml:space'))
 
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const places = ['x', 'y', 'dx', 'dy']
 
 /** What is set otherwise because of which letters a text has, as the end of a sentence. */
@@ -74,12 +74,12 @@ export function unlikeLabel(parts: readonly XmlElement[]): string | undefined {
   const has = (name: string, what: RegExp) => parts.some(({ attributes }) => what.test(attributes.get(name) ?? ''))
   if (/[\u202a-\u202e\u2066-\u2069]/.test(words))
     return 'turns the order of letters by signs; write them in their order'
-  if (rightToLeft.test(words) && (has('letter-spacing', /[1-9]/) || has('textLength', /./)))
+  if (hasRightToLeft(words) && (has('letter-spacing', /[1-9]/) || has('textLength', /./)))
     return 'spaces the letters of words from right to left, which print does not show alike; leave them unspaced'
   const isPlaced = places.some((name) => has(name, /\d[\s,]+[-+.\d]/))
   if (isPlaced && /\p{M}|[^\0-\uffff]|f[fijl]/u.test(words.normalize('NFD')))
     return 'places letters one by one that are set together, such as “ff” or those with marks; set whole words'
-  if (!rightToLeft.test(words)) return undefined
+  if (!hasRightToLeft(words)) return undefined
   const isWhole = parts.slice(1).every(({ attributes }) => attributes.has('x') || attributes.has('y'))
   return isPlaced || !isWhole
     ? 'sets words from right to left in parts, which print shows in another order; give each “tspan” its place, or use one text'

@@ -1,5 +1,4 @@
-import { itemAt } from '../../../core/index.ts'
-import { grouped } from '../../grouped.ts'
+import { grouped, itemAt } from '../../../core/index.ts'
 import type { MissingGlyph, PackRule, Report } from '../rule.ts'
 
 /** A character that no font of the theme has would print as a box. */

@@ -1,6 +1,5 @@
-import { distance, itemAt } from '../../../core/index.ts'
+import { distance, grouped, itemAt } from '../../../core/index.ts'
 import type { Actor } from '../../../corpus/index.ts'
-import { grouped } from '../../grouped.ts'
 import type { CorpusRule } from '../rule.ts'
 
 /** Two actors whose names are nearly one are either one actor or marked as distinct. */
