@@ -180,7 +180,7 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
       if (faults.length > 0) for (const reason of faults.filter((it) => !isTold(it))) problems.push({ row, reason })
       else {
         const path = await pathOf(host, corpus, kind, made.id, source)
-        grouped(fresh, path, () => []).push(made)
+        entryAt(fresh, path, () => []).push(made)
         taken.add(made.id)
         created.push(made.id)
       }
@@ -208,7 +208,7 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
     }
     const { file } = corpus.place(kind, id)
     const tops = [...new Set(differs.map((it) => itemAt(it.split('.'), 0)))]
-    grouped(edits, file, () => new Map()).set(id, Object.fromEntries(tops.map((it) => [it, own[it]])))
+    entryAt(edits, file, () => new Map()).set(id, Object.fromEntries(tops.map((it) => [it, own[it]])))
     changed.set(
       id,
       differs.map((it) => (cell(it) === '' ? `-${it}` : it)),
@@ -222,7 +222,7 @@ export async function mergeSheet(host: Host, corpus: Corpus, kind: RecordKind, s
   return { files, created, changed, same, problems }
 }
 
-function grouped<T>(groups: Map<string, T>, key: string, empty: () => T): T {
+function entryAt<T>(groups: Map<string, T>, key: string, empty: () => T): T {
   const group = groups.get(key) ?? empty()
   groups.set(key, group)
   return group
