@@ -52,7 +52,7 @@ export { reasonOf } from './reason.ts'
 export { citationResolves } from './rules/citation-resolves.ts'
 export { imageHasAlt } from './rules/image-has-alt.ts'
 export { isStructural, type RuleId, ruleNamed, stageRules } from './rules/index.ts'
-export type { Example, Rule } from './rules/rule.ts'
+export { type Example, exampleSection, harbourIsOpen, type Rule } from './rules/rule.ts'
 export { termIsOnScale } from './rules/term-is-on-scale.ts'
 export type * as tree from './tree.ts'
 export type {

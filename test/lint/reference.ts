@@ -1,5 +1,5 @@
 import type { Example } from '../../src/core/rules/rule.ts'
-import { languageOf } from '../../src/evidence/lint/reference.ts'
+import { exampleText, languageOf } from '../../src/evidence/lint/reference.ts'
 import { readFiles } from '../helpers/golden.ts'
 
 /** A record, template or file of a project: its language, what it is of, its text. */
@@ -22,8 +22,6 @@ export function readReference(): { readonly base: readonly Block[] } {
 
 export function blocksOf(example: Example): readonly Block[] {
   return Object.entries(example).map(([of, text]) =>
-    text === null
-      ? { language: 'absent', of, text: '' }
-      : { language: languageOf(of), of, text: text.replace(/^\n/, '') },
+    text === null ? { language: 'absent', of, text: '' } : { language: languageOf(of), of, text: exampleText(text) },
   )
 }

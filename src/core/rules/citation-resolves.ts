@@ -1,4 +1,4 @@
-import { rule } from './rule.ts'
+import { exampleSection, rule } from './rule.ts'
 
 export const citationResolves = rule({
   id: 'citation-resolves',
@@ -8,11 +8,9 @@ export const citationResolves = rule({
   norm: 'ICD 206',
   reason: 'A citation of nothing is worse than none.',
   fails: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [[@ortega-2005, para. 1; @lindt-2004]]{claims=harbour-reopend}. “Likely” stands for 55–80%. It had closed before [[@lind-2004, para. 2; @ortega-2005]]{claims="harbour-closed; harbour-closed"}.
-`,
+    body: exampleSection(
+      'The harbour has been open again since March 2005 [[@ortega-2005, para. 1; @lindt-2004]]{claims=harbour-reopend}. “Likely” stands for 55–80%. It had closed before [[@lind-2004, para. 2; @ortega-2005]]{claims="harbour-closed; harbour-closed"}.',
+    ),
   },
   findings: [
     'section:body: “harbour-reopend” names no claim',
@@ -21,10 +19,8 @@ The harbour has been open again since March 2005 [[@ortega-2005, para. 1; @lindt
     'section:body: the claim “harbour-closed” is of lind-2004, not of ortega-2005',
   ],
   passes: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [[@ortega-2005, para. 1]]{claims=harbour-reopened}. “Likely” stands for 55–80%. It had closed before [@lind-2004].
-`,
+    body: exampleSection(
+      'The harbour has been open again since March 2005 [[@ortega-2005, para. 1]]{claims=harbour-reopened}. “Likely” stands for 55–80%. It had closed before [@lind-2004].',
+    ),
   },
 })

@@ -8,15 +8,7 @@ export const dateIsEdtf = rule({
   reason:
     'A date in words says nothing to a rule or a timeline. “2005-21” is spring 2005, on either half of the earth.',
   structural: true,
-  fails: {
-    'pack:arden': `
-cut-off: spring 2005
-`,
-  },
+  fails: { 'pack:arden': 'cut-off: spring 2005' },
   findings: ['corpus/packs/arden.yaml: “spring 2005” is not an EDTF date'],
-  passes: {
-    'pack:arden': `
-cut-off: "2005-04~"
-`,
-  },
+  passes: { 'pack:arden': 'cut-off: "2005-04~"' },
 })

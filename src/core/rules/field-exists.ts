@@ -1,4 +1,4 @@
-import { rule } from './rule.ts'
+import { harbourIsOpen, rule } from './rule.ts'
 
 export const fieldExists = rule({
   id: 'field-exists',
@@ -6,19 +6,7 @@ export const fieldExists = rule({
   summary: 'Every field that a template prints exists in the data.',
   reason: 'A misspelt field would print as an empty place that no reader sees.',
   standsAlone: true,
-  fails: {
-    body: `
-# {{pack.titel}}
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
-`,
-  },
+  fails: { body: `# {{pack.titel}}\n\n${harbourIsOpen}` },
   findings: ['templates/body.md.hbs: “titel” is not a field of pack “arden”'],
-  passes: {
-    body: `
-# {{pack.title}}
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
-`,
-  },
+  passes: { body: `# {{pack.title}}\n\n${harbourIsOpen}` },
 })

@@ -6,15 +6,7 @@ export const fieldIsKnown = rule({
   summary: 'Every field is one that the record kind has.',
   reason: 'A misspelt field would be lost without a word.',
   structural: true,
-  fails: {
-    'judgment:harbour-stays-open': `
-ceilling-note: Written in haste.
-`,
-  },
+  fails: { 'judgment:harbour-stays-open': 'ceilling-note: Written in haste.' },
   findings: ['judgment:harbour-stays-open: a judgment has no field “ceilling-note”'],
-  passes: {
-    'judgment:harbour-stays-open': `
-ceiling-note: Written with care.
-`,
-  },
+  passes: { 'judgment:harbour-stays-open': 'ceiling-note: Written with care.' },
 })

@@ -1,4 +1,4 @@
-import { rule } from './rule.ts'
+import { exampleSection, harbourIsOpen, quay, rule } from './rule.ts'
 
 export const imageHasAlt = rule({
   id: 'image-has-alt',
@@ -8,28 +8,12 @@ export const imageHasAlt = rule({
   reason: 'Who cannot see the image hears the text.',
   standsAlone: true,
   fails: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
-
-![](images/quay.svg)
-`,
-    'images/quay.svg': `
-<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"><path d="M0 15H40"/></svg>
-`,
+    body: exampleSection(harbourIsOpen, '![](images/quay.svg)'),
+    'images/quay.svg': quay,
   },
   findings: ['templates/body.md.hbs: The image “images/quay.svg” has no text that stands for it'],
   passes: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
-
-![Ships at the quay](images/quay.svg)
-`,
-    'images/quay.svg': `
-<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"><path d="M0 15H40"/></svg>
-`,
+    body: exampleSection(harbourIsOpen, '![Ships at the quay](images/quay.svg)'),
+    'images/quay.svg': quay,
   },
 })

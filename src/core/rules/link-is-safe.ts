@@ -1,4 +1,4 @@
-import { rule } from './rule.ts'
+import { exampleSection, harbourIsOpen, rule } from './rule.ts'
 
 export const linkIsSafe = rule({
   id: 'link-is-safe',
@@ -6,19 +6,7 @@ export const linkIsSafe = rule({
   summary: 'Links are http, https or mailto, or point inside the document.',
   reason: 'A pack is opened by people who trust it, from a file.',
   standsAlone: true,
-  fails: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%. See [this](javascript:alert).
-`,
-  },
+  fails: { body: exampleSection(`${harbourIsOpen} See [this](javascript:alert).`) },
   findings: ['templates/body.md.hbs: The link to “javascript:alert” is not http, https, mailto or “#id”'],
-  passes: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%. See [this](https://arden.example/).
-`,
-  },
+  passes: { body: exampleSection(`${harbourIsOpen} See [this](https://arden.example/).`) },
 })

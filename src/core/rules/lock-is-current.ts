@@ -8,12 +8,9 @@ export const lockIsCurrent = rule({
     'Most texts cannot be published. Without them, only what was verified before, where they were at hand, is vouched for.',
   fails: {
     'texts/lind-2004.txt': null,
-    'claim:harbour-closed': `
-passages: [{para: 1, start: The harbour at, end: for how long., sha256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff}]
-`,
+    'claim:harbour-closed':
+      'passages: [{para: 1, start: The harbour at, end: for how long., sha256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff}]',
   },
   findings: ['claim:harbour-closed: the passage was changed since it was last verified'],
-  passes: {
-    'texts/lind-2004.txt': null,
-  },
+  passes: { 'texts/lind-2004.txt': null },
 })

@@ -1,4 +1,4 @@
-import { rule } from './rule.ts'
+import { exampleSection, harbourIsOpen, rule } from './rule.ts'
 
 export const markdownIsSupported = rule({
   id: 'markdown-is-supported',
@@ -7,23 +7,7 @@ export const markdownIsSupported = rule({
   norm: 'CommonMark 0.31.2, GFM',
   reason: 'What one of the writers could not print is refused in all.',
   standsAlone: true,
-  fails: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
-
-<hr>
-`,
-  },
+  fails: { body: exampleSection(harbourIsOpen, '<hr>') },
   findings: ['templates/body.md.hbs: HTML is not supported: “<hr>”'],
-  passes: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
-
----
-`,
-  },
+  passes: { body: exampleSection(harbourIsOpen, '---') },
 })

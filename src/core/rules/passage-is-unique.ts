@@ -7,9 +7,8 @@ export const passageIsUnique = rule({
   norm: 'W3C Web Annotation Data Model',
   reason: 'What could be in two places is pinned to neither.',
   fails: {
-    'claim:harbour-reopened': `
-passages: [{para: 1, start: the, end: since, sha256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff}]
-`,
+    'claim:harbour-reopened':
+      'passages: [{para: 1, start: the, end: since, sha256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff}]',
     'texts/ortega-2005.txt': `
 Ships have used the harbour again since March 2005, and the quays again since April.
 The Sea League denies that it ordered the strike. Unnamed brokers say that trade is back at its old level.

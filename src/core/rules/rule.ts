@@ -40,3 +40,14 @@ export interface Rule {
 export function rule<const Id extends string>(it: Rule & { readonly id: Id }): Rule & { readonly id: Id } {
   return it
 }
+
+/** A section of the small project, of these paragraphs. */
+export const exampleSection = (...paragraphs: readonly string[]): string =>
+  ['# The harbour of Arden', ...paragraphs].join('\n\n')
+
+/** A paragraph that cites both sources and explains the scale: with it a section has no findings. */
+export const harbourIsOpen =
+  'The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.'
+
+export const quay =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"><path d="M0 15H40"/></svg>'

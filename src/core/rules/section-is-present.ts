@@ -9,18 +9,12 @@ export const sectionIsPresent = rule({
   reason: 'A section that prints nothing has lost what it was to show.',
   standsAlone: true,
   fails: {
-    'pack:arden': `
-sections: [body, outlook]
-`,
-    outlook: `
-{{! to be written }}
-`,
+    'pack:arden': 'sections: [body, outlook]',
+    outlook: '{{! to be written }}',
   },
   findings: ['templates/outlook.md.hbs: the section “outlook” prints nothing'],
   passes: {
-    'pack:arden': `
-sections: [body, outlook]
-`,
+    'pack:arden': 'sections: [body, outlook]',
     outlook: `
 {{#if pack.outlook}}
 # Outlook

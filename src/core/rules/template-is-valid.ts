@@ -1,4 +1,4 @@
-import { rule } from './rule.ts'
+import { harbourIsOpen, rule } from './rule.ts'
 
 export const templateIsValid = rule({
   id: 'template-is-valid',
@@ -6,19 +6,7 @@ export const templateIsValid = rule({
   summary: 'Every template parses, and uses the helpers and partials that exist.',
   reason: 'A template that cannot be read prints nothing, or the wrong thing.',
   standsAlone: true,
-  fails: {
-    body: `
-# {{#if pack.title}}The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
-`,
-  },
+  fails: { body: `# {{#if pack.title}}The harbour of Arden\n\n${harbourIsOpen}` },
   findings: ['templates/body.md.hbs: “{{#if}}” is never closed'],
-  passes: {
-    body: `
-# {{#if pack.title}}The harbour of Arden{{/if}}
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
-`,
-  },
+  passes: { body: `# {{#if pack.title}}The harbour of Arden{{/if}}\n\n${harbourIsOpen}` },
 })

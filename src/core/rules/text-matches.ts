@@ -7,9 +7,8 @@ export const textMatches = rule({
   norm: 'Berkeley Protocol on Digital Open Source Investigations',
   reason: 'Whoever holds the text later must hold the same one.',
   fails: {
-    'source:ortega-2005': `
-text: {sha256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff, words: 28, paragraphs: 2}
-`,
+    'source:ortega-2005':
+      'text: {sha256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff, words: 28, paragraphs: 2}',
   },
   findings: ['source:ortega-2005: the text has changed: 29 words, digest e11712ac82bd…'],
   passes: {

@@ -9,22 +9,16 @@ export const waiverIsCurrent = rule({
   waivable: false,
   standsAlone: true,
   fails: {
-    'pack:arden': `
-waivers: [{rule: forecast-has-horizon, at: "judgment:harbour-stays-open", why: The date is being agreed., by: R. Ames, until: "2005-12"}]
-`,
-    'judgment:harbour-stays-open': `
-horizon: future
-`,
+    'pack:arden':
+      'waivers: [{rule: forecast-has-horizon, at: "judgment:harbour-stays-open", why: The date is being agreed., by: R. Ames, until: "2005-12"}]',
+    'judgment:harbour-stays-open': 'horizon: future',
   },
   findings: [
     'corpus/packs/arden.yaml: the waiver of forecast-has-horizon at “judgment:harbour-stays-open” ended 2005-12',
   ],
   passes: {
-    'pack:arden': `
-waivers: [{rule: forecast-has-horizon, at: "judgment:harbour-stays-open", why: The date is being agreed., by: R. Ames, until: "2006-03"}]
-`,
-    'judgment:harbour-stays-open': `
-horizon: future
-`,
+    'pack:arden':
+      'waivers: [{rule: forecast-has-horizon, at: "judgment:harbour-stays-open", why: The date is being agreed., by: R. Ames, until: "2006-03"}]',
+    'judgment:harbour-stays-open': 'horizon: future',
   },
 })

@@ -12,9 +12,7 @@ export const wordsAreTranslated = rule({
 language: fr
 sections: [body, outlook]
 `,
-    outlook: `
-# {{t "What may yet come"}}
-`,
+    outlook: '# {{t "What may yet come"}}',
   },
   findings: ['templates/outlook.md.hbs: “What may yet come” has no words in fr, and is printed in English'],
   passes: {
@@ -22,8 +20,6 @@ sections: [body, outlook]
 language: fr
 sections: [body, outlook]
 `,
-    outlook: `
-# {{t "Open questions"}}
-`,
+    outlook: '# {{t "Open questions"}}',
   },
 })

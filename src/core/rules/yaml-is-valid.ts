@@ -14,9 +14,5 @@ export const yamlIsValid = rule({
 `,
   },
   findings: ['corpus/questions.yaml: “[” is never closed'],
-  passes: {
-    'corpus/questions.yaml': `
-[]
-`,
-  },
+  passes: { 'corpus/questions.yaml': '[]' },
 })

@@ -9,9 +9,12 @@ export function ruleSection({ id, severity, summary, norm, reason, fails, findin
 
 function blocksOf(example: Example): readonly string[] {
   return Object.entries(example).map(([of, text]) =>
-    text === null ? fence(`absent ${of}`, '') : fence(`${languageOf(of)} ${of}`, text.replace(/^\n/, '')),
+    text === null ? fence(`absent ${of}`, '') : fence(`${languageOf(of)} ${of}`, exampleText(text)),
   )
 }
+
+/** What an example puts in a record or file: its lines, each with its end. */
+export const exampleText = (text: string): string => text.replace(/^\n/, '').replace(/(?<!\n)$/, '\n')
 
 export function fence(info: string, text: string): string {
   return `\`\`\`${info}\n${text}\`\`\``

@@ -1,3 +1,4 @@
+import { exampleSection } from '../../../core/index.ts'
 import type { Corpus } from '../../../corpus/index.ts'
 import { ownVoice } from '../../quotes.ts'
 import { blankOut, type Names } from '../names.ts'
@@ -14,25 +15,18 @@ export const acronymIsExpanded: PackRule = {
   scope: 'pack',
   wholePack: true,
   fails: {
-    'pack:arden': `
-bottom-line: [{text: The PAA opened the harbour in March 2005., claims: [harbour-reopened]}]
-`,
-    body: `
-# The harbour of Arden
-
-The PAA opened the harbour in March 2005 [@ortega-2005, para. 1]. “Likely” stands for 55–80%. It had closed before [@lind-2004].
-`,
+    'pack:arden': 'bottom-line: [{text: The PAA opened the harbour in March 2005., claims: [harbour-reopened]}]',
+    body: exampleSection(
+      'The PAA opened the harbour in March 2005 [@ortega-2005, para. 1]. “Likely” stands for 55–80%. It had closed before [@lind-2004].',
+    ),
   },
   findings: ['actor:port-authority: “PAA” stands here first, without its name'],
   passes: {
-    'pack:arden': `
-bottom-line: [{text: The Port Authority of Arden (PAA) opened the harbour in March 2005., claims: [harbour-reopened]}]
-`,
-    body: `
-# The harbour of Arden
-
-The Port Authority of Arden (PAA) opened the harbour in March 2005 [@ortega-2005, para. 1]. “Likely” stands for 55–80%. It had closed before [@lind-2004].
-`,
+    'pack:arden':
+      'bottom-line: [{text: The Port Authority of Arden (PAA) opened the harbour in March 2005., claims: [harbour-reopened]}]',
+    body: exampleSection(
+      'The Port Authority of Arden (PAA) opened the harbour in March 2005 [@ortega-2005, para. 1]. “Likely” stands for 55–80%. It had closed before [@lind-2004].',
+    ),
   },
   check({ corpus, names, sentences, pack }, report) {
     const explained = new Set(pack.glossary.map(({ term }) => term))

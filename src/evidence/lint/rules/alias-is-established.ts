@@ -12,16 +12,11 @@ export const aliasIsEstablished: WritingRule = {
   summary: 'A disputed alias is not stated as identity, nor an alias used outside its time.',
   reason: 'That one body is another under a new name is a claim, and often a contested one.',
   scope: 'writing',
-  fails: {
-    'pack:arden': `
-change: [{text: The Dockers' Front did not order the strike., claims: [league-denial]}]
-`,
-  },
+  fails: { 'pack:arden': "change: [{text: The Dockers' Front did not order the strike., claims: [league-denial]}]" },
   findings: ["pack:arden: that “Dockers' Front” is Sea League is disputed, and the sentence says it as a fact"],
   passes: {
-    'pack:arden': `
-change: [{text: 'The Sea League, which some call the Dockers'' Front, denied that it had ordered the strike.', claims: [league-denial]}]
-`,
+    'pack:arden':
+      "change: [{text: 'The Sea League, which some call the Dockers'' Front, denied that it had ordered the strike.', claims: [league-denial]}]",
   },
   check({ corpus, names, writings }, report) {
     for (const writing of writings) {

@@ -21,9 +21,7 @@ date: {edtf: "2005-03", basis: relative}
 credibility: {proposition: 2, why: They should know.}
 passages: [{start: Unnamed brokers, end: old level.}]
 `,
-    'pack:arden': `
-change: [{text: Trade is back at its old level., claims: [trade-back]}]
-`,
+    'pack:arden': 'change: [{text: Trade is back at its old level., claims: [trade-back]}]',
   },
   findings: [
     'pack:arden: the sentence rests on unattributed claims only, and does not say so',
@@ -39,9 +37,7 @@ date: {edtf: "2005-03", basis: relative}
 credibility: {proposition: 4, why: They are not named.}
 passages: [{start: Unnamed brokers, end: old level.}]
 `,
-    'pack:arden': `
-change: [{text: 'Trade was reported to be back at its old level.', claims: [trade-back]}]
-`,
+    'pack:arden': "change: [{text: 'Trade was reported to be back at its old level.', claims: [trade-back]}]",
   },
   check({ corpus, writings }, report) {
     for (const writing of writings) {

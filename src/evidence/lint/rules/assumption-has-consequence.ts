@@ -8,18 +8,13 @@ export const assumptionHasConsequence: CorpusRule = {
   norm: 'ICD 203, standard 3',
   reason: 'An assumption that all hangs on is named with what falls if it does.',
   scope: 'corpus',
-  fails: {
-    'judgment:harbour-stays-open': `
-assumptions: [{text: The League keeps its word., linchpin: true}]
-`,
-  },
+  fails: { 'judgment:harbour-stays-open': 'assumptions: [{text: The League keeps its word., linchpin: true}]' },
   findings: [
     'judgment:harbour-stays-open: nothing says what follows if the linchpin is wrong: “The League keeps its word.”',
   ],
   passes: {
-    'judgment:harbour-stays-open': `
-assumptions: [{text: The League keeps its word., linchpin: true, if-wrong: The harbour closes within days.}]
-`,
+    'judgment:harbour-stays-open':
+      'assumptions: [{text: The League keeps its word., linchpin: true, if-wrong: The harbour closes within days.}]',
   },
   check({ corpus }, report) {
     for (const { id, assumptions, deprecated } of corpus.judgments.values()) {

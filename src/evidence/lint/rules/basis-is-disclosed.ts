@@ -10,17 +10,9 @@ export const basisIsDisclosed: CorpusRule = {
   norm: 'Berkeley Protocol, ¶ 208',
   reason: 'An author taken from a catalogue is not the same as a byline; the source register prints the difference.',
   scope: 'corpus',
-  fails: {
-    'source:lind-2004': `
-basis: {author: null}
-`,
-  },
+  fails: { 'source:lind-2004': 'basis: {author: null}' },
   findings: ['source:lind-2004: nothing says how “author” is known'],
-  passes: {
-    'source:lind-2004': `
-basis: {author: {how: catalogue, note: The text has no byline.}}
-`,
-  },
+  passes: { 'source:lind-2004': 'basis: {author: {how: catalogue, note: The text has no byline.}}' },
   check({ corpus }, report) {
     for (const source of corpus.sources.values()) {
       if (source.deprecated || !source.held) continue

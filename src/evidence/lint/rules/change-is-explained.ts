@@ -1,5 +1,10 @@
 import type { CorpusRule } from '../rule.ts'
 
+const lastIssue = `
+{"name": "2005", "pack": "arden", "issued": "2005-09", "claims": {}, "sources": {},
+ "judgments": {"harbour-stays-open": {"text": "…", "likelihood": "very likely", "confidence": "moderate"}}}
+`
+
 /** A term or level that moved since it was last issued says why. */
 export const changeIsExplained: CorpusRule = {
   id: 'change-is-explained',
@@ -9,20 +14,12 @@ export const changeIsExplained: CorpusRule = {
   reason: 'A reader of the last issue must be told why the term moved.',
   scope: 'corpus',
   fails: {
-    'corpus/issues/2005.json': `
-{"name": "2005", "pack": "arden", "issued": "2005-09", "claims": {}, "sources": {},
- "judgments": {"harbour-stays-open": {"text": "…", "likelihood": "very likely", "confidence": "moderate"}}}
-`,
+    'corpus/issues/2005.json': lastIssue,
   },
   findings: ['judgment:harbour-stays-open: the likelihood was “very likely” and is “likely”'],
   passes: {
-    'corpus/issues/2005.json': `
-{"name": "2005", "pack": "arden", "issued": "2005-09", "claims": {}, "sources": {},
- "judgments": {"harbour-stays-open": {"text": "…", "likelihood": "very likely", "confidence": "moderate"}}}
-`,
-    'judgment:harbour-stays-open': `
-change-note: The League has called another vote.
-`,
+    'corpus/issues/2005.json': lastIssue,
+    'judgment:harbour-stays-open': 'change-note: The League has called another vote.',
   },
   check({ corpus, issues }, report) {
     for (const { id, likelihood, confidence, deprecated, ...judgment } of corpus.judgments.values()) {

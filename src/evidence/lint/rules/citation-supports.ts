@@ -15,19 +15,13 @@ export const citationSupports: WritingRule = {
   reason: 'A citation that does not have the number or the name in it is the wrong one.',
   scope: 'writing',
   fails: {
-    'pack:arden': `
-change: [{text: Some 900 dockers of the Sea League were sent home., claims: [dockers-sent-home]}]
-`,
+    'pack:arden': 'change: [{text: Some 900 dockers of the Sea League were sent home., claims: [dockers-sent-home]}]',
   },
   findings: [
     'pack:arden: the number “900” is in no claim that the sentence cites',
     'pack:arden: “Sea League” is in no claim that the sentence cites',
   ],
-  passes: {
-    'pack:arden': `
-change: [{text: Some 400 dockers were sent home., claims: [dockers-sent-home]}]
-`,
-  },
+  passes: { 'pack:arden': 'change: [{text: Some 400 dockers were sent home., claims: [dockers-sent-home]}]' },
   check(input, report) {
     const { corpus, names, writings } = input
     const grounds = groundsOf(input)

@@ -22,12 +22,8 @@ A negation, a limit or a modality can only be told where the words around it are
 Where a text is not at hand, the lock tells whether the claim agreed when it was last written, and whether anything in it has changed since; what it does not know is counted as not checked.`,
   scope: 'corpus',
   fails: {
-    'claim:harbour-closed': `
-gist: The harbour at Orsk was closed for all ships on 4 May 2004.
-`,
-    'claim:voss-on-closure': `
-gist: Voss said that the closure would last beyond the summer.
-`,
+    'claim:harbour-closed': 'gist: The harbour at Orsk was closed for all ships on 4 May 2004.',
+    'claim:voss-on-closure': 'gist: Voss said that the closure would last beyond the summer.',
     'claim:dockers-sent-home': `
 gist: 4,000 dockers were sent home.
 value: {number: 400, unit: persons, measures: dockers-idle, approximate: false}

@@ -10,20 +10,12 @@ export const claimIsFinished: CorpusRule = {
   reason:
     'A passage that somebody marked is not yet a claim: its gist, its voice and its grade are still to be judged. Until then no pack prints it, and what rests on it has no ground.',
   scope: 'corpus',
-  fails: {
-    'claim:harbour-reopened': `
-unfinished: The gist is to be written.
-`,
-  },
+  fails: { 'claim:harbour-reopened': 'unfinished: The gist is to be written.' },
   findings: [
     'judgment:harbour-stays-open: the claim harbour-reopened is unfinished: The gist is to be written.',
     'pack:arden: the claim harbour-reopened is unfinished: The gist is to be written.',
   ],
-  passes: {
-    'claim:harbour-reopened': `
-note: The gist is written.
-`,
-  },
+  passes: { 'claim:harbour-reopened': 'note: The gist is written.' },
   check({ corpus }, report) {
     for (const { id, unfinished, deprecated } of corpus.claims.values()) {
       if (unfinished === undefined || deprecated) continue

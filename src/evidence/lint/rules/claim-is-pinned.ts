@@ -16,9 +16,7 @@ held: false
 container-title: The Gazette
 claims: [{id: strike-ordered, kind: fact, gist: A strike was ordered., voice: author, credibility: {proposition: 4, why: Seen by nobody.}, passages: [{para: 1, start: A strike, end: ordered., sha256: ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff}]}]
 `,
-    'pack:arden': `
-also-consulted: [gazette-2004]
-`,
+    'pack:arden': 'also-consulted: [gazette-2004]',
   },
   findings: ['claim:strike-ordered: the claim is pinned to gazette-2004, whose text is not held'],
   passes: {
@@ -27,9 +25,7 @@ type: article-newspaper
 held: false
 container-title: The Gazette
 `,
-    'claim:voss-on-closure': `
-said: {via: gazette-2004}
-`,
+    'claim:voss-on-closure': 'said: {via: gazette-2004}',
   },
   check({ corpus }, report) {
     for (const source of corpus.sources.values()) {

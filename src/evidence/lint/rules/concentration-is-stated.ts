@@ -1,3 +1,4 @@
+import { exampleSection } from '../../../core/index.ts'
 import { familyOf } from '../../../corpus/index.ts'
 import { type Author, authorKeys } from '../../authors.ts'
 import type { PackRule } from '../rule.ts'
@@ -18,26 +19,18 @@ export const concentrationIsStated: PackRule = {
   scope: 'pack',
   wholePack: true,
   fails: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005]. “Likely” stands for 55–80%. It closed before [@lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004].
-
-Neither says who told them.
-`,
+    body: exampleSection(
+      'The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005]. “Likely” stands for 55–80%. It closed before [@lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004].',
+      'Neither says who told them.',
+    ),
   },
   findings: ['pack:arden: 80% of the citations are of Anna Lind, and the base does not say so'],
   passes: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005]. “Likely” stands for 55–80%. It closed before [@lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004].
-
-Four citations in five are of Anna Lind.
-`,
-    'pack:arden': `
-base: {weaknesses: [Four citations in five are of Anna Lind.]}
-`,
+    body: exampleSection(
+      'The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005]. “Likely” stands for 55–80%. It closed before [@lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004; @lind-2004].',
+      'Four citations in five are of Anna Lind.',
+    ),
+    'pack:arden': 'base: {weaknesses: [Four citations in five are of Anna Lind.]}',
   },
   check({ corpus, pack, sentences }, report) {
     const counts = new Map<string, Author & { count: number }>()

@@ -10,17 +10,9 @@ export const confidenceHasReason: CorpusRule = {
   norm: 'ICD 203, standard 2; PHIA',
   reason: 'A level without its reason cannot be argued with.',
   scope: 'corpus',
-  fails: {
-    'judgment:harbour-stays-open': `
-confidence: {because: {rigour: Good.}}
-`,
-  },
+  fails: { 'judgment:harbour-stays-open': 'confidence: {because: {rigour: Good.}}' },
   findings: ['judgment:harbour-stays-open: “Good.” is no reason'],
-  passes: {
-    'judgment:harbour-stays-open': `
-confidence: {because: {rigour: Nobody gives a source.}}
-`,
-  },
+  passes: { 'judgment:harbour-stays-open': 'confidence: {because: {rigour: Nobody gives a source.}}' },
   check({ corpus }, report) {
     for (const { id, confidence, deprecated } of corpus.judgments.values()) {
       if (deprecated) continue

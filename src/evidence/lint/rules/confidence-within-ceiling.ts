@@ -10,17 +10,9 @@ export const confidenceWithinCeiling: CorpusRule = {
   reason:
     'Confidence is never computed; only its ceiling is. The table is in the design of the model: three independent groups for high, two for moderate, one for low.',
   scope: 'corpus',
-  fails: {
-    'judgment:harbour-stays-open': `
-confidence: {level: high}
-`,
-  },
+  fails: { 'judgment:harbour-stays-open': 'confidence: {level: high}' },
   findings: ['judgment:harbour-stays-open: high confidence is more than the evidence carries, which is moderate'],
-  passes: {
-    'judgment:harbour-stays-open': `
-confidence: {level: low}
-`,
-  },
+  passes: { 'judgment:harbour-stays-open': 'confidence: {level: low}' },
   check({ corpus, evidence }, report) {
     for (const judgment of corpus.judgments.values()) {
       if (judgment.deprecated) continue

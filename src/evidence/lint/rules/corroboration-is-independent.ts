@@ -11,17 +11,9 @@ export const corroborationIsIndependent: CorpusRule = {
   norm: 'AJP-2.1',
   reason: 'Inside one group a second report repeats the first.',
   scope: 'corpus',
-  fails: {
-    'claim:dockers-sent-home': `
-relations: [{corroborates: harbour-closed}]
-`,
-  },
+  fails: { 'claim:dockers-sent-home': 'relations: [{corroborates: harbour-closed}]' },
   findings: ['claim:dockers-sent-home: the claim and harbour-closed have one origin: both are by Anna Lind'],
-  passes: {
-    'claim:dockers-sent-home': `
-relations: [{repeats: harbour-closed}]
-`,
-  },
+  passes: { 'claim:dockers-sent-home': 'relations: [{repeats: harbour-closed}]' },
   check({ corpus, evidence }, report) {
     for (const claim of corpus.claims.values()) {
       if (claim.deprecated) continue

@@ -1,4 +1,4 @@
-import { Log } from '../../../core/index.ts'
+import { exampleSection, Log } from '../../../core/index.ts'
 import { type Chosen, chosenBy } from '../../select.ts'
 import type { PackRule } from '../rule.ts'
 
@@ -36,20 +36,12 @@ export const countsAgree: PackRule = {
   reason:
     'A pack that says “these five texts” on one page and counts six in a table is trusted in neither. A number in words stays behind when a source is added. English wordings alone are read, from three up.',
   scope: 'pack',
-  fails: {
-    body: `
-# The harbour of Arden
-
-None of the four texts says how long the harbour stayed open.
-`,
-  },
+  fails: { body: exampleSection('None of the four texts says how long the harbour stayed open.') },
   findings: ['section:body: “None of the four texts”: there are 2'],
   passes: {
-    body: `
-# The harbour of Arden
-
-Neither text says how long the harbour stayed open. One of the four texts of 2004 that it names is lost.
-`,
+    body: exampleSection(
+      'Neither text says how long the harbour stayed open. One of the four texts of 2004 that it names is lost.',
+    ),
   },
   check({ corpus, pack, sentences }, report) {
     // With a record that could not be read the counts are not known.

@@ -13,11 +13,7 @@ export const coverageGapIsStated: PackRule = {
   reason: 'Silence of the sources is not evidence that nothing happened. House value: 24 months.',
   scope: 'pack',
   wholePack: true,
-  fails: {
-    'pack:arden': `
-period: "1999/2005"
-`,
-  },
+  fails: { 'pack:arden': 'period: "1999/2005"' },
   findings: ['pack:arden: no source covers 1999-01 to 2004-04, and the pack does not say so'],
   passes: {
     'pack:arden': `

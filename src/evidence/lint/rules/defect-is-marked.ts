@@ -19,21 +19,17 @@ export const defectIsMarked: WritingRule = {
   reason: 'A misprint that is quoted unmarked becomes ours; a missing “not” becomes a lie.',
   scope: 'writing',
   fails: {
-    'source:lind-2004': `
-defects: [{kind: misspelling, passages: [{start: It was the, end: in ten years.}], note: '“thrid” for “third”'}]
-`,
-    'pack:arden': `
-change: [{text: 'The Courier called it “the thrid closure in ten years”.', claims: [voss-on-closure]}]
-`,
+    'source:lind-2004':
+      "defects: [{kind: misspelling, passages: [{start: It was the, end: in ten years.}], note: '“thrid” for “third”'}]",
+    'pack:arden':
+      "change: [{text: 'The Courier called it “the thrid closure in ten years”.', claims: [voss-on-closure]}]",
   },
   findings: ['pack:arden: the quotation holds a fault of the source: “thrid” for “third”'],
   passes: {
-    'source:lind-2004': `
-defects: [{kind: misspelling, passages: [{start: It was the, end: in ten years.}], note: '“thrid” for “third”'}]
-`,
-    'pack:arden': `
-change: [{text: 'The Courier called it “the thrid [sic] closure in ten years”.', claims: [voss-on-closure]}]
-`,
+    'source:lind-2004':
+      "defects: [{kind: misspelling, passages: [{start: It was the, end: in ten years.}], note: '“thrid” for “third”'}]",
+    'pack:arden':
+      "change: [{text: 'The Courier called it “the thrid [sic] closure in ten years”.', claims: [voss-on-closure]}]",
   },
   check(input, report) {
     const { corpus, evidence } = input

@@ -9,21 +9,13 @@ export const disagreementIsRecorded: CorpusRule = {
   reason: "A contradiction that nobody has looked at is the reader's problem.",
   scope: 'corpus',
   fails: {
-    'claim:harbour-reopened': `
-relations: [{contradicts: dockers-sent-home}]
-`,
-    'judgment:harbour-stays-open': `
-against: [dockers-sent-home]
-`,
+    'claim:harbour-reopened': 'relations: [{contradicts: dockers-sent-home}]',
+    'judgment:harbour-stays-open': 'against: [dockers-sent-home]',
   },
   findings: ['claim:harbour-reopened: no disagreement record has both harbour-reopened and dockers-sent-home'],
   passes: {
-    'claim:harbour-reopened': `
-relations: [{contradicts: dockers-sent-home}]
-`,
-    'judgment:harbour-stays-open': `
-against: [dockers-sent-home]
-`,
+    'claim:harbour-reopened': 'relations: [{contradicts: dockers-sent-home}]',
+    'judgment:harbour-stays-open': 'against: [dockers-sent-home]',
     'disagreement:open-or-shut': `
 title: Open or shut
 claims: [harbour-reopened, dockers-sent-home]

@@ -1,6 +1,13 @@
+import { exampleSection } from '../../../core/index.ts'
 import { nameOf } from '../../graph.ts'
 import { unprinted } from '../../printing.ts'
 import type { PackRule } from '../rule.ts'
+
+const section = exampleSection(
+  'The harbour has been open again since March 2005 [@ortega-2005; @lind-2004].',
+  '## How long the harbour stays open',
+  'It is used all year.',
+)
 
 /** What is open and touches a key judgment is printed where that judgment has a heading. */
 export const disagreementIsShown: PackRule = {
@@ -20,15 +27,7 @@ account: The one tells of the closure, the other of what followed.
 resolution: Open.
 touches: [harbour-stays-open]
 `,
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004].
-
-## How long the harbour stays open
-
-It is used all year.
-`,
+    body: section,
   },
   findings: [
     'disagreement:open-or-shut: the open disagreement “open-or-shut” touches harbour-stays-open and is not printed',
@@ -43,15 +42,7 @@ status: resolved
 resolution: Both stand.
 touches: [harbour-stays-open]
 `,
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004].
-
-## How long the harbour stays open
-
-It is used all year.
-`,
+    body: section,
   },
   check({ corpus, pack, sections, sentences }, report) {
     const headings = sentences.flatMap(({ block, text }) => (block === 'heading' ? [text] : []))

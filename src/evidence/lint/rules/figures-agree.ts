@@ -1,6 +1,17 @@
 import { type Claim, parseEdtf } from '../../../corpus/index.ts'
 import type { CorpusRule } from '../rule.ts'
 
+const dockersIdle = `
+source: ortega-2005
+kind: figure
+gist: Dockers were idle.
+voice: author
+date: {edtf: "2004-05", basis: relative}
+credibility: {proposition: 4, why: An aside.}
+passages: [{start: Unnamed brokers, end: old level.}]
+value: {number: 700, unit: persons, measures: dockers-idle}
+`
+
 /** Two numbers for one measure at one time cannot both stand without a word on it. */
 export const figuresAgree: CorpusRule = {
   id: 'figures-agree',
@@ -10,29 +21,11 @@ export const figuresAgree: CorpusRule = {
   reason: 'One of the two numbers is wrong, or they count different things: the reader is told which.',
   scope: 'corpus',
   fails: {
-    'claim:dockers-idle-ortega': `
-source: ortega-2005
-kind: figure
-gist: Dockers were idle.
-voice: author
-date: {edtf: "2004-05", basis: relative}
-credibility: {proposition: 4, why: An aside.}
-passages: [{start: Unnamed brokers, end: old level.}]
-value: {number: 700, unit: persons, measures: dockers-idle}
-`,
+    'claim:dockers-idle-ortega': dockersIdle,
   },
   findings: ['claim:dockers-idle-ortega: “dockers-idle” is 700 persons here and 400 persons in dockers-sent-home'],
   passes: {
-    'claim:dockers-idle-ortega': `
-source: ortega-2005
-kind: figure
-gist: Dockers were idle.
-voice: author
-date: {edtf: "2004-05", basis: relative}
-credibility: {proposition: 4, why: An aside.}
-passages: [{start: Unnamed brokers, end: old level.}]
-value: {number: 700, unit: persons, measures: dockers-idle}
-`,
+    'claim:dockers-idle-ortega': dockersIdle,
     'disagreement:how-many-dockers': `
 title: How many dockers were idle
 claims: [dockers-sent-home, dockers-idle-ortega]

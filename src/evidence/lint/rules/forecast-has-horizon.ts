@@ -8,11 +8,7 @@ export const forecastHasHorizon: CorpusRule = {
   norm: 'ICD 203, standard 8',
   reason: 'A forecast without a date cannot be wrong.',
   scope: 'corpus',
-  fails: {
-    'judgment:harbour-stays-open': `
-horizon: future
-`,
-  },
+  fails: { 'judgment:harbour-stays-open': 'horizon: future' },
   findings: ['judgment:harbour-stays-open: the judgment is of the future and has no “until”'],
   passes: {
     'judgment:harbour-stays-open': `

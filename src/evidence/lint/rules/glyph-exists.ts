@@ -1,4 +1,4 @@
-import { grouped, itemAt } from '../../../core/index.ts'
+import { exampleSection, grouped, harbourIsOpen, itemAt } from '../../../core/index.ts'
 import type { MissingGlyph, PackRule, Report } from '../rule.ts'
 
 /** A character that no font of the theme has would print as a box. */
@@ -9,21 +9,9 @@ export const glyphExists: PackRule = {
   norm: 'ISO 14289-1, 7.21',
   reason: 'A character that no font has is printed as a box. The theme of the examples has no ☃.',
   scope: 'pack',
-  fails: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%. ☃
-`,
-  },
+  fails: { body: exampleSection(`${harbourIsOpen} ☃`) },
   findings: ['templates/body.md.hbs: the theme’s fonts have no glyph for “☃” (U+2603)'],
-  passes: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%. Ә
-`,
-  },
+  passes: { body: exampleSection(`${harbourIsOpen} Ә`) },
   check({ missingGlyphs = [] }, report) {
     reportGlyphs(missingGlyphs, report)
   },

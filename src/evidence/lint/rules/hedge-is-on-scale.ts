@@ -12,17 +12,9 @@ export const hedgeIsOnScale: CorpusRule = {
   norm: 'PHIA; Kent, “Words of Estimative Probability” (1964)',
   reason: '“May” and “quite possible” have no range, and every reader gives them another.',
   scope: 'corpus',
-  fails: {
-    'judgment:harbour-stays-open': `
-text: In 2005 it was {term} that the harbour might stay open.
-`,
-  },
+  fails: { 'judgment:harbour-stays-open': 'text: In 2005 it was {term} that the harbour might stay open.' },
   findings: ['judgment:harbour-stays-open: “might” hedges the judgment outside the scale'],
-  passes: {
-    'judgment:harbour-stays-open': `
-text: In 2005 it was {term} that the harbour would stay open.
-`,
-  },
+  passes: { 'judgment:harbour-stays-open': 'text: In 2005 it was {term} that the harbour would stay open.' },
   check({ corpus }, report) {
     for (const { id, text, deprecated } of corpus.judgments.values()) {
       const found = deprecated ? null : hedge.exec(ownVoice(text))

@@ -8,17 +8,9 @@ export const judgmentHasAlternative: CorpusRule = {
   norm: 'ICD 203, standard 4',
   reason: 'What else the evidence could mean is asked before the answer is signed.',
   scope: 'corpus',
-  fails: {
-    'judgment:harbour-stays-open': `
-alternatives: []
-`,
-  },
+  fails: { 'judgment:harbour-stays-open': 'alternatives: []' },
   findings: ['judgment:harbour-stays-open: the key judgment names no alternative'],
-  passes: {
-    'judgment:harbour-stays-open': `
-alternatives: [{text: It opened for the season only.}]
-`,
-  },
+  passes: { 'judgment:harbour-stays-open': 'alternatives: [{text: It opened for the season only.}]' },
   check({ corpus }, report) {
     for (const { id, key, likelihood, alternatives, deprecated } of corpus.judgments.values()) {
       if (deprecated || !key || likelihood === undefined || alternatives.length > 0) continue

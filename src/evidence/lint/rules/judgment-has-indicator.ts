@@ -8,17 +8,9 @@ export const judgmentHasIndicator: CorpusRule = {
   norm: 'ICD 203, standard 4',
   reason: 'What would show that the judgment is wrong is said while nobody yet minds.',
   scope: 'corpus',
-  fails: {
-    'judgment:harbour-stays-open': `
-indicators: []
-`,
-  },
+  fails: { 'judgment:harbour-stays-open': 'indicators: []' },
   findings: ['judgment:harbour-stays-open: the key judgment has no indicator'],
-  passes: {
-    'judgment:harbour-stays-open': `
-indicators: [{observable: votes to strike, direction: down}]
-`,
-  },
+  passes: { 'judgment:harbour-stays-open': 'indicators: [{observable: votes to strike, direction: down}]' },
   check({ corpus }, report) {
     for (const { id, key, horizon, indicators, deprecated, ...judgment } of corpus.judgments.values()) {
       if (deprecated || !key || indicators.length > 0) continue

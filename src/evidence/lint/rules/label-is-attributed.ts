@@ -15,16 +15,11 @@ export const labelIsAttributed: WritingRule = {
   reason:
     "One side's fighter is the other's terrorist. “Counter-terrorism” and “terrorist attack” are no labels for anybody.",
   scope: 'writing',
-  fails: {
-    'pack:arden': `
-change: [{text: A terrorist group closed the harbour., claims: [harbour-closed]}]
-`,
-  },
+  fails: { 'pack:arden': 'change: [{text: A terrorist group closed the harbour., claims: [harbour-closed]}]' },
   findings: ['pack:arden: “terrorist group” is said in our own voice'],
   passes: {
-    'pack:arden': `
-change: [{text: 'Voss called the dockers a terrorist group; a counter-terrorism exercise followed.', claims: [voss-on-closure]}]
-`,
+    'pack:arden':
+      "change: [{text: 'Voss called the dockers a terrorist group; a counter-terrorism exercise followed.', claims: [voss-on-closure]}]",
   },
   check({ names, writings }, report) {
     for (const writing of writings) {

@@ -1,3 +1,4 @@
+import { exampleSection } from '../../../core/index.ts'
 import { ownVoice } from '../../quotes.ts'
 import type { PackRule, Report } from '../rule.ts'
 import { termsIn } from '../scale-terms.ts'
@@ -16,23 +17,17 @@ export const likelihoodApartFromConfidence: PackRule = {
     '“It is likely, with high confidence” is read as one number. Confidence-building measures are no confidence level.',
   scope: 'pack',
   fails: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005, para. 1]. “Likely” stands for 55–80%. It had closed before [@lind-2004].
-
-It is likely, with moderate confidence, that it stays so.
-`,
+    body: exampleSection(
+      'The harbour has been open again since March 2005 [@ortega-2005, para. 1]. “Likely” stands for 55–80%. It had closed before [@lind-2004].',
+      'It is likely, with moderate confidence, that it stays so.',
+    ),
   },
   findings: ['templates/body.md.hbs: “likely” and “moderate confidence” stand in one sentence'],
   passes: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005, para. 1]. “Likely” stands for 55–80%. It had closed before [@lind-2004].
-
-It is likely that it stays so. This is held with moderate confidence.
-`,
+    body: exampleSection(
+      'The harbour has been open again since March 2005 [@ortega-2005, para. 1]. “Likely” stands for 55–80%. It had closed before [@lind-2004].',
+      'It is likely that it stays so. This is held with moderate confidence.',
+    ),
   },
   check({ sentences, writings, corpus }, report) {
     const told = new Set<string>()

@@ -11,17 +11,9 @@ export const nameIsConsistent: WritingRule = {
   reason: 'Two spellings are two people to a reader who does not know either. Misspellings stay in quotations.',
   scope: 'writing',
   fix: 'within',
-  fails: {
-    'pack:arden': `
-change: [{text: Mara Foss spoke of the summer., claims: [voss-on-closure]}]
-`,
-  },
+  fails: { 'pack:arden': 'change: [{text: Mara Foss spoke of the summer., claims: [voss-on-closure]}]' },
   findings: ['pack:arden: “Mara Foss” is a misspelling of “Mara Voss”'],
-  passes: {
-    'pack:arden': `
-change: [{text: Mara Voss (Mara Foss) spoke of the summer., claims: [voss-on-closure]}]
-`,
-  },
+  passes: { 'pack:arden': 'change: [{text: Mara Voss (Mara Foss) spoke of the summer., claims: [voss-on-closure]}]' },
   check({ corpus, names, writings }, report) {
     for (const writing of writings) {
       const { role, text, subject } = writing

@@ -16,15 +16,12 @@ export const nameIsRegistered: WritingRule = {
   reason: 'A name that is nearly a registered one is a slip, or somebody who must be told apart.',
   scope: 'writing',
   fails: {
-    'pack:arden': `
-change: [{text: Ships were let in by Maria Voos in March 2005., claims: [harbour-reopened]}]
-`,
+    'pack:arden': 'change: [{text: Ships were let in by Maria Voos in March 2005., claims: [harbour-reopened]}]',
   },
   findings: ['pack:arden: “Maria Voos” is not in the register of actors'],
   passes: {
-    'pack:arden': `
-change: [{text: Ships were let in by the Port Authority of Arden (to the delight of Литвинова) in March 2005., claims: [harbour-reopened]}]
-`,
+    'pack:arden':
+      'change: [{text: Ships were let in by the Port Authority of Arden (to the delight of Литвинова) in March 2005., claims: [harbour-reopened]}]',
     'actor:litvinov': `
 kind: person
 name: Сергей Литвинов

@@ -14,17 +14,9 @@ export const passageIsTelling: CorpusRule = {
   reason:
     'Three words match anything, and words that a text repeats could be any of their places: whoever follows the claim to its passage finds nothing to judge it by. The whole sentence is the better pin.',
   scope: 'corpus',
-  fails: {
-    'claim:dockers-sent-home': `
-passages: [{start: 400 dockers, end: 400 dockers}]
-`,
-  },
+  fails: { 'claim:dockers-sent-home': 'passages: [{start: 400 dockers, end: 400 dockers}]' },
   findings: ['claim:dockers-sent-home: the passage “400 dockers” is too short to bear a claim'],
-  passes: {
-    'claim:dockers-sent-home': `
-passages: [{start: About 400 dockers, end: sent home.}]
-`,
-  },
+  passes: { 'claim:dockers-sent-home': 'passages: [{start: About 400 dockers, end: sent home.}]' },
   check({ corpus, evidence }, report) {
     for (const { claim, source, path, anchor } of evidence.passages) {
       const { span } = anchor

@@ -18,17 +18,9 @@ export const precisionIsKept: WritingRule = {
   norm: 'ACLED and GTD codebooks',
   reason: 'A day that the source does not give is invented.',
   scope: 'writing',
-  fails: {
-    'pack:arden': `
-change: [{text: The harbour opened on 1 March 2005., claims: [harbour-reopened]}]
-`,
-  },
+  fails: { 'pack:arden': 'change: [{text: The harbour opened on 1 March 2005., claims: [harbour-reopened]}]' },
   findings: ['pack:arden: “1 March 2005” is more precise than the claim, which has 2005-03'],
-  passes: {
-    'pack:arden': `
-change: [{text: The harbour opened in March 2005., claims: [harbour-reopened]}]
-`,
-  },
+  passes: { 'pack:arden': 'change: [{text: The harbour opened in March 2005., claims: [harbour-reopened]}]' },
   check(input, report) {
     for (const writing of input.writings) checkWriting(writing, input, report)
     if (!('pack' in input)) for (const dated of datedRecords(input.corpus)) checkRecord(dated, input, report)

@@ -13,15 +13,12 @@ export const quotationHasSpeaker: WritingRule = {
   reason: 'Words without a speaker are rumour.',
   scope: 'writing',
   fails: {
-    'pack:arden': `
-change: [{text: 'The closure “would not last beyond the summer”.', claims: [voss-on-closure]}]
-`,
+    'pack:arden': "change: [{text: 'The closure “would not last beyond the summer”.', claims: [voss-on-closure]}]",
   },
   findings: ['pack:arden: nobody is named for “would not last beyond the summer”'],
   passes: {
-    'pack:arden': `
-change: [{text: 'Mara Voss: the closure “would not last beyond the summer”.', claims: [voss-on-closure]}]
-`,
+    'pack:arden':
+      "change: [{text: 'Mara Voss: the closure “would not last beyond the summer”.', claims: [voss-on-closure]}]",
   },
   check(input, report) {
     const { corpus, names } = input

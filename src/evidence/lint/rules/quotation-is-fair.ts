@@ -11,15 +11,13 @@ export const quotationIsFair: WritingRule = {
   reason: 'A cut must not drop what turns the sentence round, bounds it or counts it.',
   scope: 'writing',
   fails: {
-    'pack:arden': `
-change: [{text: 'The Courier wrote that “Crews waited in their ships”.', claims: [dockers-sent-home]}]
-`,
+    'pack:arden':
+      "change: [{text: 'The Courier wrote that “Crews waited in their ships”.', claims: [dockers-sent-home]}]",
   },
   findings: ['pack:arden: the quotation stops before “until the evening, …”'],
   passes: {
-    'pack:arden': `
-change: [{text: 'The Courier wrote that “Crews waited in their ships until the evening, and some of them until the next day.”', claims: [dockers-sent-home]}]
-`,
+    'pack:arden':
+      "change: [{text: 'The Courier wrote that “Crews waited in their ships until the evening, and some of them until the next day.”', claims: [dockers-sent-home]}]",
   },
   check(input, report) {
     for (const { words, writing, sources, translates } of quotedWritings(input)) {

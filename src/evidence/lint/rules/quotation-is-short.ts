@@ -1,3 +1,4 @@
+import { exampleSection } from '../../../core/index.ts'
 import type { Source } from '../../../corpus/index.ts'
 import { quotationsIn } from '../../quotes.ts'
 import { wordsIn } from '../../segments.ts'
@@ -8,6 +9,11 @@ const inline = 40
 const most = 300
 const share = 0.1
 
+const section = exampleSection(
+  'The harbour has been open again since March 2005 [@ortega-2005]. “Likely” stands for 55–80%.',
+  'It had closed before [@lind-2004]. Ortega writes: “Ships have used the harbour again since March 2005.” [@ortega-2005, para. 1]',
+)
+
 /** Quotation is short, and not so much of one work that the pack stands in for it. */
 export const quotationIsShort: PackRule = {
   id: 'quotation-is-short',
@@ -17,29 +23,13 @@ export const quotationIsShort: PackRule = {
   reason: 'House values: 40 words inside a sentence; of one work a tenth, at most 300 words, or what its rights allow.',
   scope: 'pack',
   fails: {
-    'source:ortega-2005': `
-rights: {holder: Sea Trade, quote-words: 5}
-`,
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005]. “Likely” stands for 55–80%.
-
-It had closed before [@lind-2004]. Ortega writes: “Ships have used the harbour again since March 2005.” [@ortega-2005, para. 1]
-`,
+    'source:ortega-2005': 'rights: {holder: Sea Trade, quote-words: 5}',
+    body: section,
   },
   findings: ['source:ortega-2005: pack arden quotes 9 words of ortega-2005, more than 5'],
   passes: {
-    'source:ortega-2005': `
-rights: {holder: Sea Trade, quote-words: 10}
-`,
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005]. “Likely” stands for 55–80%.
-
-It had closed before [@lind-2004]. Ortega writes: “Ships have used the harbour again since March 2005.” [@ortega-2005, para. 1]
-`,
+    'source:ortega-2005': 'rights: {holder: Sea Trade, quote-words: 10}',
+    body: section,
   },
   check({ corpus, pack, sentences, blocks }, report) {
     const quoted = new Map<string, number>()

@@ -1,4 +1,4 @@
-import { baseLanguage } from '../../../core/index.ts'
+import { baseLanguage, exampleSection } from '../../../core/index.ts'
 import type { Claim, Corpus } from '../../../corpus/index.ts'
 import { piecesOf } from '../../lines.ts'
 import { findQuotation, type Quotation } from '../../quotation.ts'
@@ -18,24 +18,15 @@ A translation of ours is marked as one: “(our translation)”. The claim that 
 Where a text is not at hand nothing can be said against a quotation: it is counted as not checked, and \`check\` says how many there are.`,
   scope: 'writing',
   fails: {
-    'pack:arden': `
-change: [{text: 'Voss promised that the closure “would never last beyond the summer”.', claims: [voss-on-closure]}, {text: 'Voss spoke of “a short summer” (our translation).', claims: [voss-on-closure]}]
-`,
-    'source:lind-2004': `
-rights: {holder: The Arden Courier, quote-words: 20}
-`,
-    'claim:voss-on-closure': `
-quote-translation: {language: ru, text: закрытие не продлится дольше лета}
-`,
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005]. “Likely” stands for 55–80%.
-
-Lind told it so:
-
-> The harbour at Arden was shut on 3 May 2004. [@lind-2004, para. 1]
-`,
+    'pack:arden':
+      "change: [{text: 'Voss promised that the closure “would never last beyond the summer”.', claims: [voss-on-closure]}, {text: 'Voss spoke of “a short summer” (our translation).', claims: [voss-on-closure]}]",
+    'source:lind-2004': 'rights: {holder: The Arden Courier, quote-words: 20}',
+    'claim:voss-on-closure': 'quote-translation: {language: ru, text: закрытие не продлится дольше лета}',
+    body: exampleSection(
+      'The harbour has been open again since March 2005 [@ortega-2005]. “Likely” stands for 55–80%.',
+      'Lind told it so:',
+      '> The harbour at Arden was shut on 3 May 2004. [@lind-2004, para. 1]',
+    ),
   },
   findings: [
     'pack:arden: “would never last beyond the summer” is not in lind-2004',
@@ -48,12 +39,8 @@ Lind told it so:
 change: [{text: 'Voss promised that “[the] closure … would not last beyond the summer”.', claims: [voss-on-closure]}, {text: 'Ortega writes that “the Sea League denies” it.', claims: [league-denial]}, {text: 'The Sea League “denies that it ordered” it (our translation).', claims: [league-in-russian]}]
 also-consulted: [volna-2004]
 `,
-    'source:lind-2004': `
-rights: {holder: The Arden Courier, quote-words: 20}
-`,
-    'texts/volna-2004.txt': `
-Лига моря отрицает, что забастовка была её приказом.
-`,
+    'source:lind-2004': 'rights: {holder: The Arden Courier, quote-words: 20}',
+    'texts/volna-2004.txt': 'Лига моря отрицает, что забастовка была её приказом.',
     'source:volna-2004': `
 type: article-newspaper
 title: Забастовка
@@ -66,15 +53,11 @@ reliability: {grade: C, why: A paper that does not name its sources.}
 descriptor: an unsigned notice in a newspaper
 claims: [{id: league-in-russian, kind: fact, gist: The Sea League denied its part in the strike., voice: author, date: {edtf: "2004-05", basis: relative}, credibility: {proposition: 4, why: Nobody is named.}, passages: [{start: Лига моря, end: приказом.}], quote: 'отрицает, что забастовка была её приказом', quote-translation: {language: en, text: denies that it ordered the strike}}]
 `,
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005]. “Likely” stands for 55–80%.
-
-Lind told it so:
-
-> The harbour at Arden was closed on 3 May 2004. Nobody said for how long. [@lind-2004, para. 1]
-`,
+    body: exampleSection(
+      'The harbour has been open again since March 2005 [@ortega-2005]. “Likely” stands for 55–80%.',
+      'Lind told it so:',
+      '> The harbour at Arden was closed on 3 May 2004. Nobody said for how long. [@lind-2004, para. 1]',
+    ),
   },
   check(input, report) {
     const { corpus, evidence } = input

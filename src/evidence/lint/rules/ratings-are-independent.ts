@@ -14,17 +14,9 @@ export const ratingsAreIndependent: CorpusRule = {
   reason:
     'Raters who look at the source first give its items the grade that goes with it; the two ratings then say one thing twice.',
   scope: 'corpus',
-  fails: {
-    'claims:20': `
-credibility: {proposition: 2, why: As good as its source.}
-`,
-  },
+  fails: { 'claims:20': 'credibility: {proposition: 2, why: As good as its source.}' },
   findings: ['corpus/sources/lind-2004.yaml: 84% of the ratings lie on the diagonal A1, B2, C3 …'],
-  passes: {
-    'claims:20': `
-credibility: {proposition: 4, why: Nobody says how it is known.}
-`,
-  },
+  passes: { 'claims:20': 'credibility: {proposition: 4, why: Nobody says how it is known.}' },
   check({ corpus }, report) {
     const rated = [...corpus.claims.values()].flatMap(({ source, credibility, deprecated, unfinished }) => {
       const grade = corpus.sources.get(source)?.reliability?.grade

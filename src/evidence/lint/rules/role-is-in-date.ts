@@ -10,15 +10,11 @@ export const roleIsInDate: CorpusRule = {
   reason: 'A minister of 2005 was not yet one in 2002.',
   scope: 'corpus',
   fails: {
-    'actor:voss': `
-roles: [{title: director, of: port-authority, from: "2005", to: "2006", claims: [voss-on-closure]}]
-`,
+    'actor:voss': 'roles: [{title: director, of: port-authority, from: "2005", to: "2006", claims: [voss-on-closure]}]',
   },
   findings: ['claim:voss-on-closure: Mara Voss is “director” on 2004-05-04, and the register has 2005/2006'],
   passes: {
-    'actor:voss': `
-roles: [{title: director, of: port-authority, from: "2004", to: "2006", claims: [voss-on-closure]}]
-`,
+    'actor:voss': 'roles: [{title: director, of: port-authority, from: "2004", to: "2006", claims: [voss-on-closure]}]',
   },
   check({ corpus }, report) {
     const found = [...corpus.claims.values()].flatMap((claim) => {

@@ -1,4 +1,4 @@
-import { nodesOf } from '../../../core/index.ts'
+import { exampleSection, nodesOf } from '../../../core/index.ts'
 import { likelihood } from '../../../corpus/index.ts'
 import type { PackRule } from '../rule.ts'
 
@@ -12,19 +12,15 @@ export const scaleIsExplained: PackRule = {
   scope: 'pack',
   wholePack: true,
   fails: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. In 2005 it was likely that the harbour would stay open [@ortega-2005].
-`,
+    body: exampleSection(
+      'The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. In 2005 it was likely that the harbour would stay open [@ortega-2005].',
+    ),
   },
   findings: ['pack:arden: “likely” is used, and no section says that it stands for 55–80%'],
   passes: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. In 2005 it was likely that the harbour would stay open [@ortega-2005]. Likely: 55–80%.
-`,
+    body: exampleSection(
+      'The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. In 2005 it was likely that the harbour would stay open [@ortega-2005]. Likely: 55–80%.',
+    ),
   },
   check({ corpus, pack, sentences, sections }, report) {
     // The figure of likelihood has the range beside each term that it draws.

@@ -1,3 +1,4 @@
+import { exampleSection } from '../../../core/index.ts'
 import type { PackRule } from '../rule.ts'
 
 /** House value: a section that cites less leans on nothing. */
@@ -11,22 +12,16 @@ export const sectionHasTwoSources: PackRule = {
   reason: 'A part of the pack that leans on one text says so, or finds another. House value: three citations.',
   scope: 'pack',
   fails: {
-    'pack:arden': `
-also-consulted: [lind-2004]
-`,
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005; @ortega-2005]. “Likely” stands for 55–80%.
-`,
+    'pack:arden': 'also-consulted: [lind-2004]',
+    body: exampleSection(
+      'The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005; @ortega-2005]. “Likely” stands for 55–80%.',
+    ),
   },
   findings: ['section:body: all 3 citations of section “body” are of ortega-2005'],
   passes: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
-`,
+    body: exampleSection(
+      'The harbour has been open again since March 2005 [@ortega-2005; @ortega-2005; @lind-2004]. “Likely” stands for 55–80%.',
+    ),
   },
   check({ sections, sentences }, report) {
     for (const section of sections) {

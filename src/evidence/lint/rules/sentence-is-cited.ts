@@ -24,9 +24,8 @@ export const sentenceIsCited: WritingRule = {
     'A date, a counted number, a quotation or a registered name with a verb is something that somebody must have said.',
   scope: 'writing',
   fails: {
-    'pack:arden': `
-change: [{text: The harbour closed in May 2004.}, {text: The new quay costs 99 million crowns.}, {text: The yard has ninety-nine cranes.}]
-`,
+    'pack:arden':
+      'change: [{text: The harbour closed in May 2004.}, {text: The new quay costs 99 million crowns.}, {text: The yard has ninety-nine cranes.}]',
   },
   findings: [
     'pack:arden: nothing is cited for the date “May 2004”',
@@ -34,9 +33,8 @@ change: [{text: The harbour closed in May 2004.}, {text: The new quay costs 99 m
     'pack:arden: nothing is cited for the number “ninety-nine”',
   ],
   passes: {
-    'pack:arden': `
-change: [{text: The harbour closed in May 2004., claims: [harbour-closed]}, {text: No source held tells of 2003.}]
-`,
+    'pack:arden':
+      'change: [{text: The harbour closed in May 2004., claims: [harbour-closed]}, {text: No source held tells of 2003.}]',
   },
   check(input, report) {
     const { names, writings } = input

@@ -1,3 +1,4 @@
+import { exampleSection } from '../../../core/index.ts'
 import type { PackRule } from '../rule.ts'
 import type { Sentence } from '../sentences.ts'
 
@@ -12,30 +13,22 @@ export const sentenceStandsOnce: PackRule = {
     'What is printed twice is read twice and mended once. A pack says a thing in one place and refers to it from the others. Quotations may recur, and headings and cells of a table’s head. House value: nine words.',
   scope: 'pack',
   fails: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open to ships again since March 2005 [@ortega-2005]. “Likely” stands for 55–80%.
-
-- The harbour has been open to ships again since March 2005 [@lind-2004].
-`,
+    body: exampleSection(
+      'The harbour has been open to ships again since March 2005 [@ortega-2005]. “Likely” stands for 55–80%.',
+      '- The harbour has been open to ships again since March 2005 [@lind-2004].',
+    ),
   },
   findings: [
     'section:body: this stands in section “body” before: “The harbour has been open to ships again since March 2005.”',
   ],
   passes: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open to ships again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
-
-The harbour stays open to ships of every size and flag ([](#judgment-harbour-stays-open)).
-
-- The harbour stays open to ships of every size and flag.
-`,
-    'pack:arden': `
-change: [{text: The harbour stays open to ships of every size and flag., judgment: harbour-stays-open}]
-`,
+    body: exampleSection(
+      'The harbour has been open to ships again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.',
+      'The harbour stays open to ships of every size and flag ([](#judgment-harbour-stays-open)).',
+      '- The harbour stays open to ships of every size and flag.',
+    ),
+    'pack:arden':
+      'change: [{text: The harbour stays open to ships of every size and flag., judgment: harbour-stays-open}]',
   },
   check({ sentences, writings, corpus }, report) {
     // A sentence that says which judgment it repeats refers to it; a work is named wherever it is listed.

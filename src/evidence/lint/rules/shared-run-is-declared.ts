@@ -3,6 +3,12 @@ import { authorKeys } from '../../authors.ts'
 import type { SharedRun } from '../../shared.ts'
 import type { CorpusRule } from '../rule.ts'
 
+const textWithCrews = `
+Ships have used the harbour again since March 2005.
+The Sea League denies that it ordered the strike. Unnamed brokers say that trade is back at its old level.
+Crews waited in their ships until the evening, and some of them until the next day.
+`
+
 /** Eight words in a row are not met by chance: one text has them from the other, or both from a third. */
 export const sharedRunIsDeclared: CorpusRule = {
   id: 'shared-run-is-declared',
@@ -11,24 +17,14 @@ export const sharedRunIsDeclared: CorpusRule = {
   reason: 'Circular reporting shows in shared words before it shows in footnotes.',
   scope: 'corpus',
   fails: {
-    'texts/ortega-2005.txt': `
-Ships have used the harbour again since March 2005.
-The Sea League denies that it ordered the strike. Unnamed brokers say that trade is back at its old level.
-Crews waited in their ships until the evening, and some of them until the next day.
-`,
+    'texts/ortega-2005.txt': textWithCrews,
   },
   findings: [
     'source:ortega-2005: the text shares 16 words in a row with lind-2004: “crews waited in their ships until the evening and some of them …”',
   ],
   passes: {
-    'texts/ortega-2005.txt': `
-Ships have used the harbour again since March 2005.
-The Sea League denies that it ordered the strike. Unnamed brokers say that trade is back at its old level.
-Crews waited in their ships until the evening, and some of them until the next day.
-`,
-    'source:ortega-2005': `
-lineage: {quotes: [lind-2004]}
-`,
+    'texts/ortega-2005.txt': textWithCrews,
+    'source:ortega-2005': 'lineage: {quotes: [lind-2004]}',
   },
   check({ corpus, evidence }, report) {
     const longest = new Map<string, SharedRun>()

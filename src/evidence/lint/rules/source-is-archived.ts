@@ -9,9 +9,7 @@ export const sourceIsArchived: CorpusRule = {
   reason: 'Pages change without notice; an archived copy shows what was read.',
   scope: 'corpus',
   fails: {
-    'source:lind-2004': `
-archive: https://archive.example/courier
-`,
+    'source:lind-2004': 'archive: https://archive.example/courier',
     'source:ortega-2005': `
 URL: https://seatrade.example/ships-return
 accessed: "2005-11-02"

@@ -34,9 +34,7 @@ container-title: null
 URL: https://courier.example/harbour
 archived: https://archive.example/courier
 `,
-    'source:ortega-2005': `
-bounds: "2004/2005"
-`,
+    'source:ortega-2005': 'bounds: "2004/2005"',
   },
   findings: [
     'source:lind-2004: the article-newspaper has no “container-title”',

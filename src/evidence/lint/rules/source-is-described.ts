@@ -10,17 +10,9 @@ export const sourceIsDescribed: CorpusRule = {
   norm: 'ICD 203, standard 1; ICD 206',
   reason: 'What a source is and how far it can be trusted is said once, with the reason, and printed at first mention.',
   scope: 'corpus',
-  fails: {
-    'source:ortega-2005': `
-descriptor: null
-`,
-  },
+  fails: { 'source:ortega-2005': 'descriptor: null' },
   findings: ['source:ortega-2005: the source has no descriptor'],
-  passes: {
-    'source:ortega-2005': `
-descriptor: a notice of ten lines in a monthly trade magazine
-`,
-  },
+  passes: { 'source:ortega-2005': 'descriptor: a notice of ten lines in a monthly trade magazine' },
   check({ corpus }, report) {
     for (const source of corpus.sources.values()) {
       if (source.deprecated || source.claims.length === 0) continue

@@ -4,6 +4,16 @@ import { graphOf, nameOf, partsOf } from '../../graph.ts'
 import { chosenBy } from '../../select.ts'
 import type { PackRule } from '../rule.ts'
 
+const almanac = `
+type: book
+title: The Arden almanac
+author: [{family: Reed, given: Ada}]
+publisher: Arden Press
+issued: "2003"
+basis: {author: text, title: text, issued: text}
+held: false
+`
+
 /** Every source is cited, rested on, consulted, or known only because another source names it. */
 export const sourceIsUsed: PackRule = {
   id: 'source-is-used',
@@ -15,30 +25,12 @@ export const sourceIsUsed: PackRule = {
   scope: 'pack',
   wholePack: true,
   fails: {
-    'source:almanac-2003': `
-type: book
-title: The Arden almanac
-author: [{family: Reed, given: Ada}]
-publisher: Arden Press
-issued: "2003"
-basis: {author: text, title: text, issued: text}
-held: false
-`,
+    'source:almanac-2003': almanac,
   },
   findings: ['source:almanac-2003: the source is cited nowhere in pack arden'],
   passes: {
-    'source:almanac-2003': `
-type: book
-title: The Arden almanac
-author: [{family: Reed, given: Ada}]
-publisher: Arden Press
-issued: "2003"
-basis: {author: text, title: text, issued: text}
-held: false
-`,
-    'pack:arden': `
-also-consulted: [almanac-2003]
-`,
+    'source:almanac-2003': almanac,
+    'pack:arden': 'also-consulted: [almanac-2003]',
   },
   check({ corpus, pack, sentences }, report) {
     if (pack.sections.length === 0) return

@@ -11,12 +11,8 @@ export const statementHasSpeaker: CorpusRule = {
     "Who said it, to whom or where, and when, is half of what a statement is worth. What the source leaves out is said in the claim's note.",
   scope: 'corpus',
   fails: {
-    'claim:league-denial': `
-speaker: null
-`,
-    'claim:dockers-sent-home': `
-value: null
-`,
+    'claim:league-denial': 'speaker: null',
+    'claim:dockers-sent-home': 'value: null',
   },
   findings: ['claim:dockers-sent-home: the figure has no value', 'claim:league-denial: the statement has no speaker'],
   passes: {

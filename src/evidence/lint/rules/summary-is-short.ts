@@ -1,4 +1,4 @@
-import { itemAt } from '../../../core/index.ts'
+import { exampleSection, itemAt } from '../../../core/index.ts'
 import { wordsIn } from '../../segments.ts'
 import type { PackRule } from '../rule.ts'
 import type { Sentence } from '../sentences.ts'
@@ -15,23 +15,14 @@ export const summaryIsShort: PackRule = {
   scope: 'pack',
   wholePack: true,
   fails: {
-    'pack:arden': `
-bottom-line: [{text: "The harbour has been open again since March 2005, and for all that the two papers tell of it, with its ships, its dockers, its crews, its director and the brokers who say without a name that trade is back where it was, nothing in them lets a careful reader say whether it will stay so for long or close once more as it has done so often before.", claims: [harbour-reopened]}]
-`,
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005, and for all that the two papers tell of it, with its ships, its dockers, its crews, its director and the brokers who say without a name that trade is back where it was, nothing in them lets a careful reader say whether it will stay so for long or close once more as it has done so often before [@ortega-2005; @lind-2004].
-`,
+    'pack:arden':
+      'bottom-line: [{text: "The harbour has been open again since March 2005, and for all that the two papers tell of it, with its ships, its dockers, its crews, its director and the brokers who say without a name that trade is back where it was, nothing in them lets a careful reader say whether it will stay so for long or close once more as it has done so often before.", claims: [harbour-reopened]}]',
+    body: exampleSection(
+      'The harbour has been open again since March 2005, and for all that the two papers tell of it, with its ships, its dockers, its crews, its director and the brokers who say without a name that trade is back where it was, nothing in them lets a careful reader say whether it will stay so for long or close once more as it has done so often before [@ortega-2005; @lind-2004].',
+    ),
   },
   findings: ['pack:arden: the bottom line has 69 words, more than 60'],
-  passes: {
-    body: `
-# The harbour of Arden
-
-Two papers tell of it [@ortega-2005; @lind-2004].
-`,
-  },
+  passes: { body: exampleSection('Two papers tell of it [@ortega-2005; @lind-2004].') },
   check({ corpus, pack, sentences }, report) {
     const answer = pack['bottom-line'].map(({ text }) => text).join(' ')
     const count = wordsIn(answer).length

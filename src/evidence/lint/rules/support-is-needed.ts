@@ -9,9 +9,7 @@ export const supportIsNeeded: CorpusRule = {
     'A declaration that is left over after a claim was mended would let the same words pass when they are wrong next time.',
   scope: 'corpus',
   fails: {
-    'claim:harbour-closed': `
-supported-by: [{for: Arden, by: inference, why: The text is about no other place.}]
-`,
+    'claim:harbour-closed': 'supported-by: [{for: Arden, by: inference, why: The text is about no other place.}]',
   },
   findings: ['claim:harbour-closed: nothing in the claim needs the declaration for “Arden”'],
   passes: {

@@ -1,4 +1,4 @@
-import { nodesOf } from '../../../core/index.ts'
+import { exampleSection, harbourIsOpen, nodesOf } from '../../../core/index.ts'
 import type { PackRule } from '../rule.ts'
 
 /** Each column says what it holds: a reader who listens hears it before each cell. */
@@ -10,29 +10,9 @@ export const tableHasHeader: PackRule = {
   reason: 'A cell is read together with its header, or it is a bare word.',
   scope: 'pack',
   standsAlone: true,
-  fails: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
-
-| Year | |
-|---|---|
-| first | shut |
-`,
-  },
+  fails: { body: exampleSection(harbourIsOpen, '| Year | |\n|---|---|\n| first | shut |') },
   findings: ['templates/body.md.hbs: column 2 of the table has no header'],
-  passes: {
-    body: `
-# The harbour of Arden
-
-The harbour has been open again since March 2005 [@ortega-2005; @lind-2004]. “Likely” stands for 55–80%.
-
-| Year | State |
-|---|---|
-| first | shut |
-`,
-  },
+  passes: { body: exampleSection(harbourIsOpen, '| Year | State |\n|---|---|\n| first | shut |') },
   check({ sections }, report) {
     for (const section of sections) {
       for (const table of nodesOf(section.tree, 'table')) {

@@ -15,16 +15,10 @@ export const voiceIsAnalytic: WritingRule = {
   norm: 'ICD 203, standard 6',
   reason: 'An assessment says what is. What ought to be done is for those who read it.',
   scope: 'writing',
-  fails: {
-    'pack:arden': `
-change: [{text: The harbour must stay open., claims: [harbour-reopened]}]
-`,
-  },
+  fails: { 'pack:arden': 'change: [{text: The harbour must stay open., claims: [harbour-reopened]}]' },
   findings: ['pack:arden: “must” tells somebody what to do'],
   passes: {
-    'pack:arden': `
-change: [{text: Shippers ask that the harbour must stay open., claims: [harbour-reopened]}]
-`,
+    'pack:arden': 'change: [{text: Shippers ask that the harbour must stay open., claims: [harbour-reopened]}]',
   },
   check({ writings }, report) {
     for (const writing of writings) {
