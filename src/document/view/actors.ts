@@ -1,69 +1,12 @@
 import type { Locale } from '../../core/index.ts'
-import { type Actor, type Corpus, kindLabel, type Statement, vocabularyOf } from '../../corpus/index.ts'
+import { type Actor, type Corpus, kindLabel, vocabularyOf } from '../../corpus/index.ts'
 import type { ViewContext } from './context.ts'
+import { anchorOf } from './names.ts'
 
-export interface ActorView {
-  readonly id: string
-  readonly anchor: string
-  readonly name: string
-  readonly acronym: string | null
-  readonly account: readonly Statement[]
-  readonly roles: readonly {
-    title: string
-    rank: string | null
-    of: string | null
-    from: string | null
-    to: string | null
-    asOf: string | null
-    claims: readonly string[]
-    /** Those of the claims that the account does not cite as well. */
-    furtherClaims: readonly string[]
-    note: string | null
-  }[]
-  readonly relations: readonly RelationsView[]
-  readonly designations: readonly { label: string; by: string; date: string | null; claims: readonly string[] }[]
-  readonly names: readonly NameView[]
-  readonly distinctFrom: readonly string[]
-  readonly note: string | null
-  readonly claimCount: number
-}
-
-/** What an actor is to others in one way, on one date and by one account, e.g. a member of three bodies in 2013. */
-interface RelationsView {
-  readonly kind: string
-  readonly others: readonly string[]
-  readonly date: string | null
-  readonly by: string | null
-  readonly claims: readonly string[]
-  /** Those of the claims that the account does not cite as well. */
-  readonly furtherClaims: readonly string[]
-  readonly notes: readonly { readonly note: string }[]
-}
-
-interface NameView {
-  readonly form: string
-  readonly kind: string
-  readonly lang: string | null
-  /** Why the form is not to be taken as the actor’s own: it is disputed, or one source alone has it. */
-  readonly doubt: string | null
-  readonly from: string | null
-  readonly to: string | null
-  readonly claims: readonly string[]
-  readonly note: string | null
-}
-
-/** Actors of one kind: those with an entry of their own, and those for whom a line is enough. */
-export interface ActorGroup {
-  readonly kind: string
-  readonly title: string
-  /** All of them, as registered. */
-  readonly all: readonly ActorView[]
-  readonly entries: readonly ActorView[]
-  readonly lines: readonly ActorView[]
-}
+type ActorView = ReturnType<typeof actorView>
 
 /** Actors by kind, in the order of the list of kinds; within a kind by how much is said of them, then as registered. */
-export function actorGroups(context: ViewContext): ActorGroup[] {
+export function actorGroups(context: ViewContext) {
   const { corpus, chosen, mark, pack } = context
   const counts = mentionCounts(corpus)
   const views = [...chosen.actors.values()].filter((actor) => !actor.deprecated)
@@ -80,7 +23,9 @@ export function actorGroups(context: ViewContext): ActorGroup[] {
       {
         kind,
         title: kindLabel(corpus, 'actor-kind', kind, pack.language),
+        /** As registered. */
         all,
+        /** Those with an entry of their own, and those for whom a line is enough. */
         entries: actors.filter(hasEntry),
         lines: actors.filter((actor) => !hasEntry(actor)),
       },
@@ -91,14 +36,12 @@ export function actorGroups(context: ViewContext): ActorGroup[] {
 /** House value: an actor with fewer claims gets one line, unless somebody calls it something. */
 const claimsOfAnEntry = 5
 
-const actorAnchor = (id: string) => `actor-${id}`
-
-function actorView(actor: Actor, { corpus, mark, words }: ViewContext, claimCount: number): ActorView {
+function actorView(actor: Actor, { corpus, mark, words }: ViewContext, claimCount: number) {
   const nameOf = (id: string) => corpus.actors.get(id)?.name ?? id
   const told = new Set(actor.account.flatMap((it) => it.claims))
   return {
     id: actor.id,
-    anchor: actorAnchor(actor.id),
+    anchor: anchorOf('actor', actor.id),
     name: actor.name,
     acronym: actor.acronym ?? null,
     account: actor.account,
@@ -112,6 +55,7 @@ function actorView(actor: Actor, { corpus, mark, words }: ViewContext, claimCoun
           to: role.to ?? null,
           asOf: role['as-of'] ?? null,
           claims: role.claims,
+          /** Those of the claims that the account does not cite as well. */
           furtherClaims: role.claims.filter((claim) => !told.has(claim)),
           note: role.note ?? null,
         },
@@ -126,6 +70,7 @@ function actorView(actor: Actor, { corpus, mark, words }: ViewContext, claimCoun
           form: name.form,
           kind: words.nameKind[name.kind],
           lang: name.lang ?? null,
+          /** Why the form is not to be taken as the actor’s own: it is disputed, or one source alone has it. */
           doubt: name.status === 'established' ? null : words.nameStatus[name.status],
           from: name.from ?? null,
           to: name.to ?? null,
@@ -141,14 +86,17 @@ function actorView(actor: Actor, { corpus, mark, words }: ViewContext, claimCoun
   }
 }
 
-/** Relations of one kind, date and account stand together, in the order in which the register first names such. */
+/**
+ * What an actor is to others in one way, on one date and by one account, e.g. a member of three bodies in 2013; in the order in
+ * which the register first names such.
+ */
 function relationViews(
   actor: Actor,
   nameOf: (id: string) => string,
   told: ReadonlySet<string>,
   mark: ViewContext['mark'],
   words: Locale['relation'],
-): RelationsView[] {
+) {
   const alike = (it: Actor['relations'][number]) => JSON.stringify([it.kind, it.date, it.by])
   return [...new Set(actor.relations.map(alike))].map((key) => {
     const same = actor.relations.filter((it) => alike(it) === key)

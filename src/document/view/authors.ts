@@ -3,43 +3,21 @@ import type { Corpus, Source } from '../../corpus/index.ts'
 import type { ViewContext } from './context.ts'
 import { authorNames, howKnown, inRow } from './names.ts'
 
-/** How much of the evidence comes from an author. */
-export interface AuthorView {
-  readonly name: string
-  /** Texts that say so themselves, or whose publisher does. */
-  readonly signed: number
-  /** Texts that are given as theirs on another ground: a catalogue, an inference, what somebody told us. */
-  readonly attributed: number
-  readonly claims: number
-  readonly percent: number
-}
-
 /** Of more authors than this, those with least claims are told of together. */
 const mostNamed = 8
 
 const signs: ReadonlySet<string> = new Set(['text', 'publisher-page'])
 
-/** Authors, or texts without one, told of together. */
-export interface ShareView {
-  readonly texts: number
-  readonly claims: number
-  readonly percent: number
-}
-
 /** The authors of the sources held, by the number of claims, those of them that are told of together, and the texts that name none. */
 export function authorShares(
   sources: Corpus['sources'],
   { words: { and }, pack }: Pick<ViewContext, 'words' | 'pack'>,
-): {
-  authors: AuthorView[]
-  mainAuthors: AuthorView[]
-  otherAuthors: ShareView & { authors: number }
-  authorless: ShareView
-} {
+) {
   const held = [...sources.values()].filter((source) => source.held && !source.deprecated)
   const claimsOf = (some: readonly Source[]) => some.reduce((sum, source) => sum + source.claims.length, 0)
   const percent = (claims: number) => Math.round((100 * claims) / Math.max(claimsOf(held), 1))
   const authorless = held.filter((source) => !source.author?.length)
+  /** `signed`: texts that say so themselves, or whose publisher does; `attributed`: those given as theirs on another ground. */
   const shares = new Map<string, { signed: number; attributed: number; claims: number }>()
   for (const source of held.filter((it) => !authorless.includes(it))) {
     const name = inRow(
@@ -56,7 +34,7 @@ export function authorShares(
   const isCrowd = authors.length > mostNamed
   const mainAuthors = isCrowd ? authors.slice(0, mostNamed - 1).filter((it) => it.percent > 0) : authors
   const others = authors.slice(mainAuthors.length)
-  const share = (texts: number, claims: number): ShareView => ({ texts, claims, percent: percent(claims) })
+  const share = (texts: number, claims: number) => ({ texts, claims, percent: percent(claims) })
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
   const textsOfOthers = sum(others.map(({ signed, attributed }) => signed + attributed))
   return {

@@ -15,34 +15,14 @@ export interface Edition {
   readonly sources: Readonly<Record<string, { readonly text?: string; readonly grade?: string }>>
 }
 
-/** What is different now; every list is empty where nothing is. */
-export interface ChangesView {
-  /** The issue compared with; none when this is the first. */
-  readonly since: { readonly name: string; readonly issued: string } | null
-  readonly judgments: readonly {
-    readonly code: string
-    readonly anchor: string
-    readonly what: string
-    readonly note: string | null
-  }[]
-  /** Judgments that were issued and are gone, as they read then. */
-  readonly dropped: readonly string[]
-  readonly claims: readonly { readonly gist: string; readonly claim: string; readonly what: string }[]
-  readonly droppedClaims: number
-  readonly sources: readonly { readonly name: string; readonly what: string }[]
-  readonly none: boolean
-}
-
-export function changesSince(
-  edition: Edition | undefined,
-  context: ViewContext,
-  judgments: readonly JudgmentView[],
-): ChangesView {
+/** What is different since a pack was last issued; every list is empty where nothing is. */
+export function changesSince(edition: Edition | undefined, context: ViewContext, judgments: readonly JudgmentView[]) {
   if (!edition)
     return { since: null, judgments: [], dropped: [], claims: [], droppedClaims: 0, sources: [], none: true }
   const ids = new Set(judgments.map(({ id }) => id))
   const found = {
     judgments: judgments.flatMap((judgment) => changeOf(judgment, edition, context.words)),
+    /** Judgments that were issued and are gone, as they read then. */
     dropped: Object.entries(edition.judgments).flatMap(([id, { text, likelihood }]) =>
       ids.has(id) ? [] : [text.replace('{term}', likelihood ?? '')],
     ),
@@ -59,7 +39,7 @@ function changeOf(
   { id, code, anchor, text, likelihood, confidence, changeNote: note }: JudgmentView,
   edition: Edition,
   { changes: words }: Locale,
-): ChangesView['judgments'] {
+) {
   const before = Object.hasOwn(edition.judgments, id) ? edition.judgments[id] : undefined
   if (!before) return [{ code, anchor, what: capital(words.isNew), note }]
   const what = [
@@ -73,7 +53,7 @@ function changeOf(
 }
 
 /** Claims that are new, or rest on other passages than when the pack was issued. */
-function changedClaims({ claims }: Edition, context: ViewContext): ChangesView['claims'] {
+function changedClaims({ claims }: Edition, context: ViewContext) {
   const { chosen, mark } = context
   const words = context.words.changes
   return [...chosen.claims.values()].flatMap((claim) => {
@@ -85,10 +65,7 @@ function changedClaims({ claims }: Edition, context: ViewContext): ChangesView['
   })
 }
 
-function changedSources(
-  { sources }: Edition,
-  { chosen, pack, words: { changes: words, cover } }: ViewContext,
-): ChangesView['sources'] {
+function changedSources({ sources }: Edition, { chosen, pack, words: { changes: words, cover } }: ViewContext) {
   return [...chosen.sources.values()].flatMap((source) => {
     if (!source.held || source.deprecated) return []
     const name = sourceName(source, pack)
@@ -104,10 +81,7 @@ function changedSources(
 }
 
 /** Sources of the issue that the pack no longer rests on; one whose record is gone has no name but its key. */
-function droppedSources(
-  { sources }: Edition,
-  { corpus, pack, words: { changes: words } }: ViewContext,
-): ChangesView['sources'] {
+function droppedSources({ sources }: Edition, { corpus, pack, words: { changes: words } }: ViewContext) {
   return Object.keys(sources).flatMap((key) => {
     const source = corpus.sources.get(key)
     if (!source) return [{ name: key, what: words.gone }]

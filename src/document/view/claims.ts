@@ -1,39 +1,7 @@
 import { baseLanguage, entryOf, itemAt } from '../../core/index.ts'
 import { type Claim, type Corpus, formatDate, type PlaceKind, placeOf } from '../../corpus/index.ts'
 import type { ViewContext } from './context.ts'
-import { sourceName } from './names.ts'
-
-/** A row of the claim register. */
-export interface ClaimView {
-  readonly id: string
-  readonly anchor: string
-  /** `S2.14`: the source and the claim's place in its text. */
-  readonly code: string
-  readonly para: string
-  /** Where a reader finds it: `¶ 4`, `p. 14`, `art. 5`. */
-  readonly place: string
-  readonly gist: string
-  readonly kind: string
-  /** Who speaks, and whether in their own words. */
-  readonly voice: string
-  /** In what role, where and to whom it was said, and through which wire or paper; only where that is new in a text. */
-  readonly occasion: string | null
-  readonly date: string | null
-  readonly dateBasis: string | null
-  readonly credibility: string
-  readonly why: string
-  readonly note: string | null
-  readonly quote: string | null
-  readonly scheduled: boolean
-  /** The first and last words of each passage, and their language where it is not the pack's. */
-  readonly passages: readonly { readonly words: string; readonly language: string | null }[]
-}
-
-/** A claim, judgment or disagreement as other sections name it: its number, and where it stands. */
-export interface ClaimReference {
-  readonly code: string
-  readonly anchor: string
-}
+import { anchorOf, referencesTo, sourceName } from './names.ts'
 
 /** The number of each claim of the held sources: that of its source, and its place in the text. */
 export function claimCodesOf(corpus: Corpus, sources: ReadonlyMap<string, string>): Map<string, string> {
@@ -44,13 +12,11 @@ export function claimCodesOf(corpus: Corpus, sources: ReadonlyMap<string, string
   )
 }
 
-/** References to claims, in the order of the register. */
-export function claimReferences(claims: readonly string[], codes: ReadonlyMap<string, string>): ClaimReference[] {
+/** Claims as other sections name them, by number and where they stand; in the order of the register. */
+export function claimReferences(claims: readonly string[], codes: ReadonlyMap<string, string>) {
   const order = [...codes.keys()]
-  return claims
-    .filter((id) => codes.has(id))
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-    .map((id) => ({ code: entryOf(codes, id), anchor: claimAnchor(id) }))
+  const sorted = [...claims].sort((a, b) => order.indexOf(a) - order.indexOf(b))
+  return referencesTo('claim', sorted, codes)
 }
 
 /** The claims of each held source, in the order of its text. */
@@ -58,7 +24,7 @@ export function claimRegister(
   context: ViewContext,
   sources: ReadonlyMap<string, string>,
   codes: ReadonlyMap<string, string>,
-): { code: string; name: string; source: string; claims: ClaimView[] }[] {
+) {
   const { corpus, chosen, pack, mark } = context
   return [...sources].flatMap(([id, code]) => {
     if (!chosen.sources.has(id)) return []
@@ -75,8 +41,6 @@ export function claimRegister(
   })
 }
 
-export const claimAnchor = (id: string) => `claim-${id}`
-
 function inTextOrder(corpus: Corpus, source: string): Claim[] {
   const claims = entryOf(corpus.sources, source).claims.filter((claim) => !claim.deprecated) as Claim[]
   return claims
@@ -87,12 +51,13 @@ function inTextOrder(corpus: Corpus, source: string): Claim[] {
 
 const paraOf = (claim: Claim) => itemAt(claim.passages, 0).para
 
-function claimView(claim: Claim, code: string, context: ViewContext, told: Set<string>): ClaimView {
+function claimView(claim: Claim, code: string, context: ViewContext, told: Set<string>) {
   const { words } = context
   const { utterance, proposition, why } = claim.credibility
   return {
     id: claim.id,
-    anchor: claimAnchor(claim.id),
+    anchor: anchorOf('claim', claim.id),
+    /** `S2.14`: the source and the claim’s place in its text. */
     code,
     para: [...new Set(claim.passages.map((passage) => passage.para))].join(', '),
     place: placesOf(claim, context),
@@ -111,12 +76,13 @@ function claimView(claim: Claim, code: string, context: ViewContext, told: Set<s
   }
 }
 
+/** Who speaks, and whether in their own words. */
 function voiceOf(claim: Claim, { corpus, words }: ViewContext): string {
   const speaker = claim.speaker ? corpus.actors.get(claim.speaker)?.name : undefined
   return speaker ? `${speaker} (${words.voice[claim.voice]})` : capital(words.voice[claim.voice])
 }
 
-/** Role and occasion are told once for each speaker in a text, and again when they differ. */
+/** Role, occasion, and the wire or paper it came through: told once for each speaker in a text, and again when they differ. */
 function occasionOf(claim: Claim, { corpus, pack, words }: ViewContext, told: Set<string>): string | null {
   const { said } = claim
   const via = said?.via ? corpus.sources.get(said.via) : undefined
@@ -135,13 +101,14 @@ function occasionOf(claim: Claim, { corpus, pack, words }: ViewContext, told: Se
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-function passagesOf({ source, passages }: Claim, { corpus, pack }: ViewContext): ClaimView['passages'] {
+/** The first and last words of each passage, and their language where it is not the pack's. */
+function passagesOf({ source, passages }: Claim, { corpus, pack }: ViewContext) {
   const { language } = entryOf(corpus.sources, source)
   const isOther = language !== undefined && baseLanguage(language) !== baseLanguage(pack.language)
   return passages.map(({ start, end }) => ({ words: `${start} … ${end}`, language: isOther ? language : null }))
 }
 
-/** The places of a claim's passages, each kind named once. */
+/** The places of a claim's passages, each kind named once: `¶ 4`, `p. 14`. */
 function placesOf(claim: Claim, { corpus, words }: ViewContext): string {
   const pages = corpus.sources.get(claim.source)?.text?.pages
   const values = new Map<PlaceKind, Set<string>>()

@@ -4,7 +4,7 @@
  * each field of one is part of the language that authors write in.
  */
 export { imprintOf, metaOf } from './meta.ts'
-export { sourceName } from './names.ts'
+export { anchorOf, sourceName } from './names.ts'
 export { byIssue } from './order.ts'
 export { type Register, registersOf } from './registers.ts'
 export { type View, viewOf } from './view.ts'

@@ -1,4 +1,4 @@
-import { localeOf } from '../../core/index.ts'
+import { entryOf, localeOf } from '../../core/index.ts'
 import {
   edtf,
   formatDate,
@@ -8,9 +8,17 @@ import {
   type Pack,
   printedAuthors,
   printedTitle,
+  type RecordKind,
   type Source,
 } from '../../corpus/index.ts'
 import type { Author } from '../../evidence/index.ts'
+
+/** Where a record stands in the document, e.g. `judgment-reform-line-2005`: what links lead to. */
+export const anchorOf = (kind: RecordKind, id: string) => `${kind}-${id}`
+
+/** Records as other sections name them: by their codes, and where they stand. Those without a code are left out. */
+export const referencesTo = (kind: RecordKind, ids: readonly string[], codes: ReadonlyMap<string, string>) =>
+  ids.flatMap((id) => (codes.has(id) ? [{ code: entryOf(codes, id), anchor: anchorOf(kind, id) }] : []))
 
 /** How a datum of a source is known, e.g. `inferred`. */
 export function howKnown(source: Source, field: string) {

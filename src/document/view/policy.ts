@@ -1,38 +1,13 @@
 import { itemAt, type Locale, lastOf } from '../../core/index.ts'
-import { edtf, kindLabel, type Measure, measureStatuses, type Statement } from '../../corpus/index.ts'
+import { edtf, kindLabel, type Measure, measureStatuses } from '../../corpus/index.ts'
 import type { ViewContext } from './context.ts'
+import { anchorOf } from './names.ts'
 import { byFirstDay } from './order.ts'
 
-export interface MeasureView {
-  readonly id: string
-  readonly anchor: string
-  readonly title: string
-  readonly instrument: string
-  readonly area: string
-  readonly body: string | null
-  readonly partners: readonly string[]
-  readonly purpose: string
-  /** The first date that a source gives for it. */
-  readonly date: string | null
-  /** The furthest status that a claim shows. */
-  readonly status: string
-  readonly history: readonly StepView[]
-  /** The step that shows the furthest status. */
-  readonly latest: StepView
-  readonly drivers: readonly { text: string; claims: readonly string[] }[]
-  readonly claims: readonly string[]
-  readonly note: string | null
-}
-
-interface StepView {
-  readonly status: string
-  readonly date: string | null
-  readonly claims: readonly string[]
-  readonly note: string | null
-}
+type MeasureView = ReturnType<typeof measureView>
 
 /** Measures by area of policy, in the order in which the register first names an area; within it by date. */
-export function measureAreas(context: ViewContext): { title: string; measures: MeasureView[] }[] {
+export function measureAreas(context: ViewContext) {
   const areas = new Map<string, MeasureView[]>()
   for (const measure of context.chosen.measures.values()) {
     if (measure.deprecated) continue
@@ -43,14 +18,12 @@ export function measureAreas(context: ViewContext): { title: string; measures: M
   return [...areas].map(([title, measures]) => ({ title, measures: measures.sort(byFirstDay) }))
 }
 
-export const measureAnchor = (id: string) => `measure-${id}`
-
-function measureView(measure: Measure, { corpus, pack, mark, words }: ViewContext): MeasureView {
+function measureView(measure: Measure, { corpus, pack, mark, words }: ViewContext) {
   const nameOf = (id: string) => corpus.actors.get(id)?.name ?? id
   const steps = [...measure.history].sort(
     (a, b) => measureStatuses.indexOf(a.status) - measureStatuses.indexOf(b.status),
   )
-  const stepView = (step: Measure['history'][number]): StepView =>
+  const stepView = (step: Measure['history'][number]) =>
     mark(
       {
         status: words.status[step.status],
@@ -64,16 +37,18 @@ function measureView(measure: Measure, { corpus, pack, mark, words }: ViewContex
   return mark(
     {
       id: measure.id,
-      anchor: measureAnchor(measure.id),
+      anchor: anchorOf('measure', measure.id),
       title: measure.title,
       instrument: kindLabel(corpus, 'measure-kind', measure.instrument, pack.language),
       area: measure.area,
       body: measure.body ? nameOf(measure.body) : null,
       partners: measure.partners.map(nameOf),
       purpose: measure.purpose,
+      /** The first that a source gives for it. */
       date: itemAt(dates, 0).date,
       status: words.status[lastOf(steps).status],
       history: measure.history.map(stepView),
+      /** The step that shows the furthest status that a claim shows. */
       latest: stepView(lastOf(steps)),
       drivers: measure.drivers,
       claims: [...new Set(measure.history.flatMap((step) => step.claims))],
@@ -84,10 +59,7 @@ function measureView(measure: Measure, { corpus, pack, mark, words }: ViewContex
 }
 
 /** The statuses that some measures have, with what each means: defined once, where they are first used. */
-export function statusViews(
-  measures: readonly MeasureView[],
-  words: Locale,
-): { status: string; meaning: string; measures: MeasureView[] }[] {
+export function statusViews(measures: readonly MeasureView[], words: Locale) {
   const [unknown, ...known] = measureStatuses
   return [...known, unknown].flatMap((it) => {
     const own = measures.filter(({ status }) => status === words.status[it])
@@ -103,21 +75,8 @@ function stepDate({ date, claims }: Measure['history'][number], corpus: ViewCont
   return last ? `../${last}` : null
 }
 
-/** A phase of the policy, or a stretch of time that no source covers. */
-export interface PhaseView {
-  readonly anchor: string
-  readonly gap: boolean
-  readonly title: string | null
-  /** What is said of a gap as such. */
-  readonly note: string | null
-  readonly period: string
-  readonly account: readonly Statement[]
-  readonly parts: readonly { readonly title: string; readonly account: readonly Statement[] }[]
-  readonly measures: readonly { title: string; date: string | null; status: string; claims: readonly string[] }[]
-}
-
 /** The pack's phases, each with the measures that belong to it, and between them the gaps that no source covers. */
-export function phaseViews(context: ViewContext): PhaseView[] {
+export function phaseViews(context: ViewContext) {
   const { corpus, pack, mark } = context
   const gaps = pack.gaps.map((gap, index) =>
     mark(

@@ -1,37 +1,17 @@
-import { entryOf } from '../../core/index.ts'
-import type { Statement } from '../../corpus/index.ts'
-import { type ClaimReference, claimReferences } from './claims.ts'
+import { claimReferences } from './claims.ts'
 import type { ViewContext } from './context.ts'
-import {
-  disagreementAnchor,
-  disagreementCodes,
-  type GistView,
-  gists,
-  type JudgmentView,
-  judgmentAnchor,
-} from './judgments.ts'
+import { disagreementCodes, gists, type JudgmentView } from './judgments.ts'
+import { anchorOf, referencesTo } from './names.ts'
 import { byFirstDay } from './order.ts'
 
-export interface ThreatView {
-  readonly anchor: string
-  readonly title: string
-  readonly vector: string
-  readonly target: string
-  readonly actors: readonly string[]
-  readonly account: readonly Statement[]
-  readonly against: readonly Statement[]
-  readonly periods: readonly { period: string; judgment: JudgmentView }[]
-  readonly note: string | null
-}
-
-export function threatViews({ corpus, chosen, mark }: ViewContext, judgments: readonly JudgmentView[]): ThreatView[] {
+export function threatViews({ corpus, chosen, mark }: ViewContext, judgments: readonly JudgmentView[]) {
   const byId = new Map(judgments.map((judgment) => [judgment.id, judgment]))
   return [...chosen.threats.values()]
     .filter((threat) => !threat.deprecated)
     .map((threat) =>
       mark(
         {
-          anchor: `threat-${threat.id}`,
+          anchor: anchorOf('threat', threat.id),
           title: threat.title,
           vector: threat.vector,
           target: threat.target,
@@ -49,57 +29,28 @@ export function threatViews({ corpus, chosen, mark }: ViewContext, judgments: re
     )
 }
 
-/** The dangers that somebody named at some time. */
-export interface DangerView {
-  readonly date: string
-  readonly by: string
-  readonly role: string | null
-  readonly dangers: readonly {
-    /** In the words chosen for it; without them the threat’s title stands for it. */
-    readonly as: string | null
-    readonly threat: string
-    readonly anchor: string
-    readonly claims: readonly string[]
-  }[]
-}
-
 /** Who named which dangers when, in the order of time; on one day in the order of the register. */
-export function dangerViews({ chosen, mark }: ViewContext): DangerView[] {
-  const groups = new Map<string, Omit<DangerView, 'dangers'> & { dangers: DangerView['dangers'][number][] }>()
+export function dangerViews({ chosen, mark }: ViewContext) {
+  type Danger = { as: string | null; threat: string; anchor: string; claims: readonly string[] }
+  const groups = new Map<string, { date: string; by: string; role: string | null; dangers: Danger[] }>()
   for (const threat of chosen.threats.values()) {
     for (const { date, by, role = null, as, claims } of threat.deprecated ? [] : threat.named) {
       const key = JSON.stringify([date, by, role])
       const group = groups.get(key) ?? { date, by, role, dangers: [] }
       groups.set(key, group)
-      const danger = { as: as ?? null, threat: threat.title, anchor: `threat-${threat.id}`, claims }
+      // Without words chosen for it the threat’s title stands for it.
+      const danger = { as: as ?? null, threat: threat.title, anchor: anchorOf('threat', threat.id), claims }
       group.dangers.push(mark(danger, threat))
     }
   }
   return [...groups.values()].sort(byFirstDay)
 }
 
-export interface QuestionView {
-  readonly anchor: string
-  readonly code: string
-  readonly text: string
-  readonly why: string
-  readonly known: readonly Statement[]
-  readonly candidates: readonly {
-    answer: string
-    for: readonly ClaimReference[]
-    against: readonly ClaimReference[]
-  }[]
-  readonly closesIf: string
-  readonly indicators: readonly string[]
-  readonly judgments: readonly { code: string; anchor: string }[]
-  readonly status: string
-}
-
 export function questionViews(
   { corpus, chosen, mark, words }: ViewContext,
   judgments: readonly JudgmentView[],
   claimCodes: ReadonlyMap<string, string>,
-): QuestionView[] {
+) {
   const codes = new Map(judgments.map((judgment) => [judgment.id, judgment.code]))
   return [...corpus.questions.values()]
     .filter((question) => !question.deprecated)
@@ -108,7 +59,7 @@ export function questionViews(
     .map(({ question, code }) =>
       mark(
         {
-          anchor: `question-${question.id}`,
+          anchor: anchorOf('question', question.id),
           code,
           text: question.text,
           why: question.why,
@@ -125,9 +76,7 @@ export function questionViews(
           ),
           closesIf: question['closes-if'],
           indicators: question.indicators,
-          judgments: question.judgments.flatMap((id) =>
-            codes.has(id) ? [{ code: entryOf(codes, id), anchor: judgmentAnchor(id) }] : [],
-          ),
+          judgments: referencesTo('judgment', question.judgments, codes),
           status: words.questionStatus[question.status],
         },
         question,
@@ -135,28 +84,11 @@ export function questionViews(
     )
 }
 
-export interface DisagreementView {
-  readonly anchor: string
-  readonly code: string
-  readonly title: string
-  readonly kind: string
-  readonly account: string
-  readonly open: boolean
-  readonly resolution: string
-  readonly sides: readonly GistView[]
-  readonly claims: readonly string[]
-  /** Whether all sides come from one independence group, so that it is no conflict between sources. */
-  readonly oneGroup: boolean
-  /** What is doubtful in their independence, where counting groups does not show it. */
-  readonly independence: string | null
-  readonly touches: readonly { code: string; anchor: string }[]
-}
-
 export function disagreementViews(
   { corpus, chosen, assessment, mark, words }: ViewContext,
   judgments: readonly JudgmentView[],
   claimCodes: ReadonlyMap<string, string>,
-): DisagreementView[] {
+) {
   const codes = new Map(judgments.map((judgment) => [judgment.id, judgment.code]))
   const shown = disagreementCodes({ corpus, words }).filter(({ disagreement }) =>
     chosen.disagreements.has(disagreement.id),
@@ -164,7 +96,7 @@ export function disagreementViews(
   return shown.map(({ disagreement, code }) =>
     mark(
       {
-        anchor: disagreementAnchor(disagreement.id),
+        anchor: anchorOf('disagreement', disagreement.id),
         code,
         title: disagreement.title,
         kind: words.disagreement[disagreement.kind],
@@ -173,11 +105,11 @@ export function disagreementViews(
         resolution: disagreement.resolution,
         claims: disagreement.claims,
         sides: gists(disagreement.claims, corpus, claimCodes, mark),
+        /** What is doubtful in the independence of the sides, where counting groups does not show it. */
         independence: disagreement.independence ?? null,
+        /** Where all sides come from one group, it is no conflict between sources. */
         oneGroup: assessment.groupsOf(disagreement.claims) === 1,
-        touches: disagreement.touches.flatMap((id) =>
-          codes.has(id) ? [{ code: entryOf(codes, id), anchor: judgmentAnchor(id) }] : [],
-        ),
+        touches: referencesTo('judgment', disagreement.touches, codes),
       },
       disagreement,
     ),

@@ -13,63 +13,11 @@ import {
 } from '../../corpus/index.ts'
 import type { Quotes, Reason } from '../../evidence/index.ts'
 import type { Assessment, ViewContext } from './context.ts'
-import { authorName, authorNames, bracketed, howKnown, inRow, sourceName, titleOrWhat } from './names.ts'
+import { anchorOf, authorName, authorNames, bracketed, howKnown, inRow, sourceName, titleOrWhat } from './names.ts'
 import { byIssue } from './order.ts'
 
-/** A work as the source register prints it. */
-export interface SourceView {
-  readonly id: string
-  readonly anchor: string
-  /** What citations call it, e.g. `S2`. */
-  readonly code: string
-  readonly name: string
-  readonly card: CardView
-  readonly title: string | null
-  readonly container: string | null
-  readonly address: string | null
-  /** Where a copy of the page is. */
-  readonly archived: string | null
-  readonly issued: string | null
-  /** When it was made, in words: “n.d.” and what bounds it, of an undated work. */
-  readonly dated: string | null
-  /** Of a law: how its country names it, and when it holds and was amended. */
-  readonly law: { readonly name: string; readonly dates: readonly string[] } | null
-  readonly language: string
-  readonly descriptor: string | null
-  readonly assessment: string | null
-  readonly voice: string | null
-  readonly notFor: string | null
-  readonly grade: string | null
-  readonly gradeWhy: string | null
-  readonly words: number | null
-  readonly paragraphs: number | null
-  readonly digest: string | null
-  /** How the text was made alike before its digest was taken. */
-  readonly normalisation: string | null
-  readonly group: string | null
-  readonly claimCount: number
-  /** Bibliographic data that are not from the text itself, and how they are known. */
-  readonly disclosed: readonly { field: string; how: string; note: string | null }[]
-  /** `grave`: it bears on what the text says, not on its spelling or its page. */
-  readonly defects: readonly { kind: string; para: number | null; note: string; grave: boolean }[]
-  readonly quotes: readonly { name: string; anchor: string }[]
-  readonly quotedIn: readonly { name: string; anchor: string }[]
-}
-
 /** A source in a few words; what its text does not say itself stands in square brackets. */
-export interface CardView {
-  readonly title: string
-  readonly author: string | null
-  readonly outlet: string | null
-  readonly numbers: string | null
-  /** Absent where the outlet is its own publisher. */
-  readonly publisher: string | null
-  readonly date: string | null
-  /** How the data in brackets are known. */
-  readonly known: readonly string[]
-}
-
-function cardOf(source: Source, pack: Pack, words: Locale): CardView {
+function cardOf(source: Source, pack: Pack, words: Locale) {
   const { language } = pack
   const how = (field: string) => howKnown(source, field)
   const author = inRow(
@@ -95,8 +43,10 @@ function cardOf(source: Source, pack: Pack, words: Locale): CardView {
     author: bracketed(source, 'author', author) || null,
     outlet: outlet ?? house,
     numbers: numbers.filter(Boolean).join(', ') || null,
+    /** Absent where the outlet is its own publisher. */
     publisher: outlet ? house : null,
     date: datedWords(source, language, words),
+    /** How the data in brackets are known. */
     known: lacksPublisher(source) ? [...bases, words.noPublisher] : bases,
   }
 }
@@ -115,7 +65,7 @@ const graveDefects: ReadonlySet<Source['defects'][number]['kind']> = new Set([
 ])
 
 /** Sources that this pack holds, and works known only through them, each by date. */
-export function sourceViews(context: ViewContext): { held: SourceView[]; unheld: SourceView[] } {
+export function sourceViews(context: ViewContext) {
   const all = [...context.chosen.sources.values()].filter((source) => !source.deprecated).sort(byIssue)
   const views = all.map((source) => ({ source, view: context.mark(sourceView(source, context), source) }))
   const viewsOf = (held: boolean) => views.flatMap(({ source, view }) => (source.held === held ? [view] : []))
@@ -128,11 +78,11 @@ export function heldCodes(corpus: Corpus): Map<string, string> {
   return new Map(held.map((source) => [source.id, codeOf(source)]))
 }
 
-function sourceView(source: Source, { corpus, pack, words, assessment, mark }: ViewContext): SourceView {
-  const link = (id: string) => ({ name: sourceName(entryOf(corpus.sources, id), pack), anchor: sourceAnchor(id) })
+function sourceView(source: Source, { corpus, pack, words, assessment, mark }: ViewContext) {
+  const link = (id: string) => ({ name: sourceName(entryOf(corpus.sources, id), pack), anchor: anchorOf('source', id) })
   return {
     id: source.id,
-    anchor: sourceAnchor(source.id),
+    anchor: anchorOf('source', source.id),
     code: codeOf(source),
     name: sourceName(source, pack),
     card: cardOf(source, pack, words),
@@ -141,6 +91,7 @@ function sourceView(source: Source, { corpus, pack, words, assessment, mark }: V
     address: source.URL ?? null,
     archived: source.archived ?? null,
     issued: source.issued ?? null,
+    /** When it was made, in words: “n.d.” and what bounds it, of an undated work. */
     dated: datedWords(source, pack.language, words),
     law: isLawOfItsCountry(source)
       ? {
@@ -172,6 +123,7 @@ function sourceView(source: Source, { corpus, pack, words, assessment, mark }: V
           kind: words.defect[defect.kind],
           para: defect.passages[0]?.para ?? null,
           note: defect.note,
+          /** It bears on what the text says, not on its spelling or its page. */
           grave: graveDefects.has(defect.kind),
         },
         defect,
@@ -191,8 +143,6 @@ function groupName(group: Assessment['groups'][number] | undefined, { sources }:
   )
 }
 
-const sourceAnchor = (id: string) => `source-${id}`
-
 function quotes(source: Source, id: string): boolean {
   return (
     source.lineage.quotes.includes(id) ||
@@ -201,7 +151,7 @@ function quotes(source: Source, id: string): boolean {
 }
 
 /** What is not from the text is disclosed (Berkeley Protocol, paragraph 208). */
-function disclosedBasis(source: Source, words: Locale): SourceView['disclosed'] {
+function disclosedBasis(source: Source, words: Locale) {
   const disclosed = Object.entries(source.basis).flatMap(([field, basis]) => {
     const how = typeof basis === 'string' ? basis : basis.how
     return how === 'text'
@@ -224,8 +174,8 @@ const fieldName = (field: string, { sourceField }: Locale) =>
 /** The independence groups of the sources held, and what else ties one to another, with sources as print names them. */
 export function groupViews(
   { corpus, pack, words, assessment }: ViewContext,
-  held: readonly SourceView[],
-): { label: string; sources: { code: string; name: string; anchor: string }[]; reasons: string[] }[] {
+  held: readonly ReturnType<typeof sourceView>[],
+) {
   const work = (id: string) => sourceName(entryOf(corpus.sources, id), pack)
   const say = (reason: Reason | Quotes): string => {
     switch (reason.kind) {

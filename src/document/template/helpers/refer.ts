@@ -1,8 +1,7 @@
 import type { Actor, Source } from '../../../corpus/index.ts'
-import { sourceName } from '../../view/index.ts'
+import { anchorOf, sourceName } from '../../view/index.ts'
 import { escapeDestination, escapeMarkdown } from '../escape.ts'
 import { inline, Markdown } from '../markdown.ts'
-import { anchorOf } from '../names.ts'
 import {
   flag,
   type Helper,

@@ -1,8 +1,8 @@
 import { baseLanguage, didYouMean, localeOf, sectionWords } from '../../../core/index.ts'
 import { type Claim, type Judgment, likelihood, type Statement, scales } from '../../../corpus/index.ts'
+import { anchorOf } from '../../view/index.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { Markdown, type Part } from '../markdown.ts'
-import { anchorOf, quoted } from '../names.ts'
 import { citeGroup } from './cite.ts'
 import { sentence } from './compose.ts'
 import { type Helper, type HelperContext, helper, isRecord, text, unknownRecord } from './helper.ts'
@@ -152,6 +152,12 @@ function quotedWords(given: Claim, quote: string, { corpus, pack }: HelperContex
     `${quoted(translation.text, pack.language)} (${localeOf(pack.language).ourTranslation}${localeOf(pack.language).cover.colon}`,
   )
   return `${ours.replace(/&#x20;$/, ' ')}${marked(quoted(quote, language))}${escapeMarkdown(')')}`
+}
+
+/** A text in the quotation marks of a language. */
+function quoted(text: string, language: string): string {
+  const [open, close] = localeOf(language).quotationMarks
+  return `${open}${text}${close}`
 }
 
 function termWithRange(term: string, context: HelperContext, mark: string): string | symbol {
