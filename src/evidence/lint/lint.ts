@@ -37,5 +37,8 @@ export function lintPack(input: PackInput, log: Log): QuotationCounts {
 }
 
 function reporter(rule: LintRule, log: Log): Report {
-  return (at, reason, details) => log.report(rule, 'place' in at ? at.place : at, reason, details)
+  return (at, reason, details) => {
+    if (!('place' in at)) log.report(rule, at, reason, details)
+    else log.report(rule, at.place, reason, { ...('subject' in at && { subject: at.subject }), ...details })
+  }
 }

@@ -1,5 +1,5 @@
 import type { Details, Place, Rule, Section } from '../../core/index.ts'
-import type { Corpus, Pack } from '../../corpus/index.ts'
+import type { Corpus, Pack, RecordKind } from '../../corpus/index.ts'
 import type { Evidence } from '../examine.ts'
 import type { Issue } from '../issue.ts'
 import type { BlockQuotation } from './block-quotations.ts'
@@ -49,8 +49,28 @@ export interface PackCheck extends PackInput {
   readonly blocks: readonly BlockQuotation[]
 }
 
-/** Reports at a place, or at that of a text, which is looked up only then. */
-export type Report = (at: Place | { readonly place: Place }, reason: string, details?: Details) => void
+/** What a finding is about: a text or a datum, whose place is looked up only then, and its record. */
+interface About {
+  readonly place: Place
+  readonly subject?: string
+}
+
+/** Reports at a place, or at that of what a finding is about, with the record of that unless `details` name another. */
+export type Report = (at: Place | About, reason: string, details?: Details) => void
+
+/** A record, or a datum in it. */
+export function datum(corpus: Corpus, kind: RecordKind, id: string, ...path: readonly (string | number)[]): About {
+  return {
+    get place() {
+      return corpus.place(kind, id, path)
+    },
+    subject: `${kind}:${id}`,
+  }
+}
+
+/** The records that are not withdrawn. */
+export const standing = <R extends { readonly deprecated?: unknown }>(records: ReadonlyMap<string, R>): readonly R[] =>
+  [...records.values()].filter(({ deprecated }) => !deprecated)
 
 /** A rule that `lint` checks. A check reads and reports; it never changes anything. */
 export type LintRule = CorpusRule | PackRule | WritingRule

@@ -5,7 +5,6 @@ import { blankOut, type Names } from '../names.ts'
 import type { PackRule } from '../rule.ts'
 import type { Sentence } from '../sentences.ts'
 
-/** An acronym of the register, or one that no register knows, stands beside its name at first use, or in the glossary. */
 export const acronymIsExpanded: PackRule = {
   id: 'acronym-is-expanded',
   severity: 'warning',

@@ -5,7 +5,6 @@ import { attribution } from '../attribution.ts'
 import type { Mention } from '../names.ts'
 import type { WritingRule } from '../rule.ts'
 
-/** A disputed alias is somebody's word, and a name is used for the time in which it was borne. */
 export const aliasIsEstablished: WritingRule = {
   id: 'alias-is-established',
   severity: 'error',
@@ -20,7 +19,7 @@ export const aliasIsEstablished: WritingRule = {
   },
   check({ corpus, names, writings }, report) {
     for (const writing of writings) {
-      const { role, text, claims, subject } = writing
+      const { role, text, claims } = writing
       if (role === 'remark') continue
       for (const mention of names.in(ownVoice(text))) {
         const alias = aliasOf(mention, corpus)
@@ -30,7 +29,6 @@ export const aliasIsEstablished: WritingRule = {
           const notes = ['say who calls it so, or use the established name']
           report(writing, `that “${mention.form}” is ${name} is disputed, and the sentence says it as a fact`, {
             notes,
-            subject,
           })
         }
         const outside = outsideOf(
@@ -40,7 +38,6 @@ export const aliasIsEstablished: WritingRule = {
         if (outside)
           report(writing, `“${mention.form}” is used of ${outside}, outside the time of that name`, {
             notes: [`its dates: ${alias.from ?? ''}/${alias.to ?? ''}`],
-            subject,
           })
       }
     }

@@ -1,9 +1,8 @@
 import { entryOf, itemAt } from '../../../core/index.ts'
 import type { Claim } from '../../../corpus/index.ts'
 import { attribution } from '../attribution.ts'
-import type { WritingRule } from '../rule.ts'
+import { datum, type WritingRule } from '../rule.ts'
 
-/** What nobody is named for is doubted in its rating, and attributed or hedged where it is told. */
 export const anonymousIsHedged: WritingRule = {
   id: 'anonymous-is-hedged',
   severity: 'warning',
@@ -47,15 +46,13 @@ passages: [{start: Unnamed brokers, end: old level.}]
       if (role === 'gist' && subject.startsWith('claim:')) {
         const claim = entryOf(corpus.claims, itemAt(claims, 0))
         if (claim.credibility.proposition >= 3) continue
-        report(
-          corpus.place('claim', claim.id, ['credibility', 'proposition']),
-          `an unattributed claim is rated ${claim.credibility.proposition}`,
-          { notes: ['3 is “possibly true”, and the most that an unnamed source carries'], subject },
-        )
+        const rated = `an unattributed claim is rated ${claim.credibility.proposition}`
+        report(datum(corpus, 'claim', claim.id, 'credibility', 'proposition'), rated, {
+          notes: ['3 is “possibly true”, and the most that an unnamed source carries'],
+        })
       } else if (role === 'statement' && !attribution.test(text)) {
         report(writing, `the sentence rests on unattributed claims only, and does not say so`, {
           notes: [`it rests on ${claims.join(', ')}`],
-          subject,
         })
       }
     }

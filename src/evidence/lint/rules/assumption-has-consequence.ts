@@ -1,6 +1,5 @@
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
-/** An assumption that all hangs on says what follows if it is wrong. */
 export const assumptionHasConsequence: CorpusRule = {
   id: 'assumption-has-consequence',
   severity: 'warning',
@@ -20,10 +19,8 @@ export const assumptionHasConsequence: CorpusRule = {
     for (const { id, assumptions, deprecated } of corpus.judgments.values()) {
       for (const [index, assumption] of assumptions.entries()) {
         if (deprecated || !assumption.linchpin || assumption['if-wrong'] !== undefined) continue
-        const place = corpus.place('judgment', id, ['assumptions', index, 'text'])
-        report(place, `nothing says what follows if the linchpin is wrong: “${assumption.text}”`, {
-          subject: `judgment:${id}`,
-        })
+        const place = datum(corpus, 'judgment', id, 'assumptions', index, 'text')
+        report(place, `nothing says what follows if the linchpin is wrong: “${assumption.text}”`)
       }
     }
   },

@@ -1,8 +1,7 @@
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
 const fields = ['author', 'title', 'issued'] as const
 
-/** Who, what and when are either in the text or known some other way, and the reader is told which. */
 export const basisIsDisclosed: CorpusRule = {
   id: 'basis-is-disclosed',
   severity: 'warning',
@@ -14,14 +13,13 @@ export const basisIsDisclosed: CorpusRule = {
   findings: ['source:lind-2004: nothing says how “author” is known'],
   passes: { 'source:lind-2004': 'basis: {author: {how: catalogue, note: The text has no byline.}}' },
   check({ corpus }, report) {
-    for (const source of corpus.sources.values()) {
-      if (source.deprecated || !source.held) continue
+    for (const source of standing(corpus.sources)) {
+      if (!source.held) continue
       for (const field of fields) {
         if (!source[field] || source.basis[field] !== undefined) continue
-        const place = corpus.place('source', source.id, [field])
+        const place = datum(corpus, 'source', source.id, field)
         report(place, `nothing says how “${field}” is known`, {
           notes: [`basis: {${field}: text}, or publisher-page, catalogue, inferred, told`],
-          subject: `source:${source.id}`,
         })
       }
     }

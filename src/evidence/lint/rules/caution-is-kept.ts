@@ -1,8 +1,7 @@
 import type { Corpus } from '../../../corpus/index.ts'
 import type { Evidence } from '../../examine.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
-/** A claim that may be told with a remark is not counted as evidence. */
 export const cautionIsKept: CorpusRule = {
   id: 'caution-is-kept',
   severity: 'error',
@@ -34,20 +33,16 @@ export const cautionIsKept: CorpusRule = {
       for (const [at, claim] of claims.entries()) {
         const why = barred.get(claim)
         if (why === undefined) continue
-        report(corpus.place(kind, id, [...path, at]), `claim ${claim} is not to be counted as evidence: ${why}`, {
-          subject: `${kind}:${id}`,
-        })
+        report(datum(corpus, kind, id, ...path, at), `claim ${claim} is not to be counted as evidence: ${why}`)
       }
     }
-    for (const { id, deprecated, alternatives, ...judgment } of corpus.judgments.values()) {
-      if (deprecated) continue
+    for (const { id, alternatives, ...judgment } of standing(corpus.judgments)) {
       for (const list of ['for', 'against'] as const) {
         look('judgment', id, [list], judgment[list])
         for (const [at, it] of alternatives.entries()) look('judgment', id, ['alternatives', at, list], it[list])
       }
     }
-    for (const { id, deprecated, candidates } of corpus.questions.values()) {
-      if (deprecated) continue
+    for (const { id, candidates } of standing(corpus.questions)) {
       for (const [at, it] of candidates.entries()) {
         for (const list of ['for', 'against'] as const) look('question', id, ['candidates', at, list], it[list])
       }

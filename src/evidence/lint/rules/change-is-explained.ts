@@ -1,11 +1,10 @@
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
 const lastIssue = `
 {"name": "2005", "pack": "arden", "issued": "2005-09", "claims": {}, "sources": {},
  "judgments": {"harbour-stays-open": {"text": "…", "likelihood": "very likely", "confidence": "moderate"}}}
 `
 
-/** A term or level that moved since it was last issued says why. */
 export const changeIsExplained: CorpusRule = {
   id: 'change-is-explained',
   severity: 'error',
@@ -26,15 +25,14 @@ export const changeIsExplained: CorpusRule = {
       const last = issues.findLast(({ judgments }) => Object.hasOwn(judgments, id))
       const was = last?.judgments[id]
       if (!was || deprecated || judgment['change-note'] !== undefined) continue
-      const subject = `judgment:${id}`
       const notes = [`add a “change-note”; it was last issued in ${last!.name}`]
       if (was.likelihood !== likelihood) {
         const reason = `the likelihood was “${was.likelihood ?? 'none'}” and is “${likelihood ?? 'none'}”`
-        report(corpus.place('judgment', id, ['likelihood']), reason, { notes, subject })
+        report(datum(corpus, 'judgment', id, 'likelihood'), reason, { notes })
       }
       if (was.confidence !== confidence.level) {
         const reason = `the confidence was ${was.confidence} and is ${confidence.level}`
-        report(corpus.place('judgment', id, ['confidence', 'level']), reason, { notes, subject })
+        report(datum(corpus, 'judgment', id, 'confidence', 'level'), reason, { notes })
       }
     }
   },

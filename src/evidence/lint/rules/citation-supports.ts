@@ -6,7 +6,6 @@ import { datesIn, type WrittenDate } from '../dates.ts'
 import { passagesOf } from '../passages.ts'
 import type { CorpusCheck, Report, WritingRule } from '../rule.ts'
 
-/** Numbers and names in a cited sentence occur in one of the claims that it cites. */
 export const citationSupports: WritingRule = {
   id: 'citation-supports',
   severity: 'warning',
@@ -37,7 +36,7 @@ export const citationSupports: WritingRule = {
       // What a sentence rests on is not known while it names a claim that there is not.
       if (claims.some((id) => !corpus.claims.has(id))) continue
       const ground = claims.map(grounds)
-      const rests = { notes: [`it rests on ${claims.join(', ')}`], subject }
+      const rests = { notes: [`it rests on ${claims.join(', ')}`] }
       const horizon = role === 'judgment' ? horizonOf(subject, corpus) : undefined
       const isKnown = (number: string) => ground.some((it) => it.hasNumber(number)) || horizon?.includes(number)
       for (const date of dates) {
@@ -61,13 +60,13 @@ export const citationSupports: WritingRule = {
 }
 
 /** The date of an event or step is not another than its claims have. A claim without a date says nothing of it. */
-function checkRecord({ date, claims, subject, place }: DatedRecord, corpus: Corpus, report: Report): void {
+function checkRecord(record: DatedRecord, corpus: Corpus, report: Report): void {
+  const { date, claims } = record
   const known = claims.flatMap((id) => datesOfClaim(id, corpus))
   if (known.length === 0 || known.some((it) => overlap(it, date))) return
   const has = [...new Set(known.map(({ text }) => text))].join(', ')
-  report(place, `no claim that it rests on is of ${date.text}: they have ${has}`, {
+  report(record, `no claim that it rests on is of ${date.text}: they have ${has}`, {
     notes: [`it rests on ${claims.join(', ')}`],
-    subject,
   })
 }
 

@@ -1,7 +1,6 @@
 import type { Part, PartGap } from '../../agree/parts.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
-/** A claim says what the words say that it is pinned to. */
 export const claimAgrees: CorpusRule = {
   id: 'claim-agrees',
   severity: 'error',
@@ -48,13 +47,12 @@ supported-by:
     for (const { claim, gaps, passage = '' } of evidence.agreements.values()) {
       const paragraphs = (evidence.byClaim.get(claim) ?? []).flatMap(({ anchor }) => anchor.span?.para ?? [])
       for (const gap of gaps) {
-        report(corpus.place('claim', claim, pathOf(gap)), `“${gap.words}” ${gap.reason}`, {
+        report(datum(corpus, 'claim', claim, ...pathOf(gap)), `“${gap.words}” ${gap.reason}`, {
           notes: [
             `the passage, para. ${[...new Set(paragraphs)].join(', ')}: ${shorten(passage)}`,
             'pin the words that say it, mend the claim, or declare it in `supported-by` with its reason',
           ],
           actual: gap.words,
-          subject: `claim:${claim}`,
         })
       }
     }

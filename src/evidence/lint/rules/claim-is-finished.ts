@@ -1,7 +1,6 @@
 import { graphOf, nameOf, partsOf } from '../../graph.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
-/** A claim that an import left unfinished is written before anything rests on it. */
 export const claimIsFinished: CorpusRule = {
   id: 'claim-is-finished',
   severity: 'error',
@@ -22,9 +21,8 @@ export const claimIsFinished: CorpusRule = {
       for (const { from, path, evidential } of graphOf(corpus).into(nameOf('claim', id))) {
         if (!evidential) continue
         const { kind, id: user } = partsOf(from)
-        report(corpus.place(kind, user, path), `the claim ${id} is unfinished: ${unfinished}`, {
+        report(datum(corpus, kind, user, ...path), `the claim ${id} is unfinished: ${unfinished}`, {
           notes: ['write it, and take `unfinished` away; `briefpack desk` has the claims that are unfinished'],
-          subject: from,
         })
       }
     }

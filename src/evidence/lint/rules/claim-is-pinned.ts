@@ -1,5 +1,5 @@
 import { itemAt } from '../../../core/index.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
 /** The schema asks for a passage; this asks that there be a text for it to be in. */
 export const claimIsPinned: CorpusRule = {
@@ -31,15 +31,14 @@ container-title: The Gazette
     for (const source of corpus.sources.values()) {
       const claims = source.claims.filter(({ deprecated }) => !deprecated)
       if (source.held || claims.length === 0) continue
-      const [place, who, subject] =
+      const [at, who] =
         claims.length === 1
-          ? [corpus.place('claim', itemAt(claims, 0).id), 'the claim is', `claim:${itemAt(claims, 0).id}`]
-          : [corpus.place('source', source.id, ['held']), `${claims.length} claims are`, `source:${source.id}`]
-      report(place, `${who} pinned to ${source.id}, whose text is not held`, {
+          ? [datum(corpus, 'claim', itemAt(claims, 0).id), 'the claim is']
+          : [datum(corpus, 'source', source.id, 'held'), `${claims.length} claims are`]
+      report(at, `${who} pinned to ${source.id}, whose text is not held`, {
         notes: [
           'record what it says under the source that quotes it, with said: {via: …}; or the text is `held: true`',
         ],
-        subject,
       })
     }
   },

@@ -1,8 +1,7 @@
 import { entryOf } from '../../../core/index.ts'
 import { madeWhen, parseEdtf } from '../../../corpus/index.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
-/** Nobody reports what has not happened yet, except as a plan or a forecast. */
 export const claimPrecedesSource: CorpusRule = {
   id: 'claim-precedes-source',
   severity: 'error',
@@ -31,9 +30,8 @@ scheduled: true
       if (claim.deprecated || claim.scheduled || claim.kind === 'forecast') continue
       if (issued === undefined || happened === undefined || happened <= issued) continue
       const reason = `the claim is dated ${claim.date!.edtf}, after its source, ${made!.text}`
-      report(corpus.place('claim', claim.id, ['date', 'edtf']), reason, {
+      report(datum(corpus, 'claim', claim.id, 'date', 'edtf'), reason, {
         notes: ['an act still to come is `scheduled: true`'],
-        subject: `claim:${claim.id}`,
       })
     }
   },

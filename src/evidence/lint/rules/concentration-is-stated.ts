@@ -1,7 +1,7 @@
 import { exampleSection } from '../../../core/index.ts'
 import { familyOf } from '../../../corpus/index.ts'
 import { type Author, authorKeys } from '../../authors.ts'
-import type { PackRule } from '../rule.ts'
+import { datum, type PackRule } from '../rule.ts'
 
 /** House values: below this many citations a share says nothing. */
 const share = 0.6
@@ -9,7 +9,6 @@ const fewest = 10
 /** In characters: a sentence of the base that is printed is told from a chance likeness. */
 const shortest = 15
 
-/** Where one author carries most of the pack, its summary of the sources says so by name. */
 export const concentrationIsStated: PackRule = {
   id: 'concentration-is-stated',
   severity: 'error',
@@ -51,9 +50,8 @@ export const concentrationIsStated: PackRule = {
       if ([name, letters ?? name].some((it) => stated.includes(familyOf(it)))) continue
       const percent = Math.round((count / cites.length) * 100)
       report(
-        corpus.place('pack', pack.id, ['base', 'weaknesses']),
+        datum(corpus, 'pack', pack.id, 'base', 'weaknesses'),
         `${percent}% of the citations are of ${name}, and the base does not say so`,
-        { subject: `pack:${pack.id}` },
       )
     }
   },

@@ -1,4 +1,4 @@
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
 const fields = ['information', 'rigour', 'volatility'] as const
 
@@ -14,15 +14,13 @@ export const confidenceHasReason: CorpusRule = {
   findings: ['judgment:harbour-stays-open: “Good.” is no reason'],
   passes: { 'judgment:harbour-stays-open': 'confidence: {because: {rigour: Nobody gives a source.}}' },
   check({ corpus }, report) {
-    for (const { id, confidence, deprecated } of corpus.judgments.values()) {
-      if (deprecated) continue
+    for (const { id, confidence } of standing(corpus.judgments)) {
       for (const [index, field] of fields.entries()) {
         const text = confidence.because[field]
-        const place = corpus.place('judgment', id, ['confidence', 'because', field])
-        const subject = `judgment:${id}`
+        const place = datum(corpus, 'judgment', id, 'confidence', 'because', field)
         const same = fields.slice(0, index).find((other) => confidence.because[other] === text)
-        if (text.split(/\s+/).length < 2) report(place, `“${text}” is no reason`, { subject })
-        else if (same) report(place, `${field} repeats what ${same} says`, { subject })
+        if (text.split(/\s+/).length < 2) report(place, `“${text}” is no reason`)
+        else if (same) report(place, `${field} repeats what ${same} says`)
       }
     }
   },

@@ -1,7 +1,6 @@
 import { ceilingOf } from '../../ceiling.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
-/** A written reason carries moderate confidence on one group of sources; the reader of the findings is told of each. */
 export const confidenceNeedsNoException: CorpusRule = {
   id: 'confidence-needs-no-exception',
   severity: 'warning',
@@ -23,14 +22,13 @@ confidence: {level: low}
 `,
   },
   check({ corpus, evidence }, report) {
-    for (const judgment of corpus.judgments.values()) {
-      if (judgment.deprecated || judgment.confidence.level !== 'moderate') continue
+    for (const judgment of standing(corpus.judgments)) {
+      if (judgment.confidence.level !== 'moderate') continue
       const ceiling = ceilingOf(judgment, corpus, evidence.shared)
       if (!ceiling.byException) continue
-      const place = corpus.place('judgment', judgment.id, ['confidence', 'level'])
+      const place = datum(corpus, 'judgment', judgment.id, 'confidence', 'level')
       report(place, 'moderate confidence rests on one independent group and a written reason', {
         notes: [judgment['ceiling-note']!],
-        subject: `judgment:${judgment.id}`,
       })
     }
   },

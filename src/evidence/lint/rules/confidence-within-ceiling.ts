@@ -1,7 +1,6 @@
 import { ceilingOf, rank } from '../../ceiling.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
-/** Confidence is the analyst's; how high it may be is the evidence's. */
 export const confidenceWithinCeiling: CorpusRule = {
   id: 'confidence-within-ceiling',
   severity: 'error',
@@ -14,17 +13,15 @@ export const confidenceWithinCeiling: CorpusRule = {
   findings: ['judgment:harbour-stays-open: high confidence is more than the evidence carries, which is moderate'],
   passes: { 'judgment:harbour-stays-open': 'confidence: {level: low}' },
   check({ corpus, evidence }, report) {
-    for (const judgment of corpus.judgments.values()) {
-      if (judgment.deprecated) continue
+    for (const judgment of standing(corpus.judgments)) {
       const ceiling = ceilingOf(judgment, corpus, evidence.shared)
       const { level } = judgment.confidence
       if (rank(level) <= rank(ceiling.level)) continue
-      const place = corpus.place('judgment', judgment.id, ['confidence', 'level'])
+      const place = datum(corpus, 'judgment', judgment.id, 'confidence', 'level')
       report(place, `${level} confidence is more than the evidence carries, which is ${ceiling.level}`, {
         notes: [...ceiling.reasons, ...ceiling.independence.remarks],
         actual: level,
         expected: [ceiling.level],
-        subject: `judgment:${judgment.id}`,
       })
     }
   },

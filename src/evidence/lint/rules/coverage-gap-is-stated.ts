@@ -1,10 +1,9 @@
 import { type Corpus, parseEdtf } from '../../../corpus/index.ts'
-import type { PackRule } from '../rule.ts'
+import { datum, type PackRule } from '../rule.ts'
 
 /** House value, in months. */
 const longest = 24
 
-/** A stretch of the pack's period that neither a source nor a dated claim falls into is said to be one. */
 export const coverageGapIsStated: PackRule = {
   id: 'coverage-gap-is-stated',
   severity: 'error',
@@ -33,9 +32,8 @@ gaps: [{period: "1999/2004-04", note: No text covers the years before the closur
       const [first, last] = [reached + 1, Math.min(from, end) - 1]
       if (last - first + 1 > longest) {
         const reason = `no source covers ${written(first)} to ${written(last)}, and the pack does not say so`
-        report(corpus.place('pack', pack.id, ['gaps']), reason, {
+        report(datum(corpus, 'pack', pack.id, 'gaps'), reason, {
           notes: [`gaps: a record with period: "${written(first)}/${written(last)}" and a note`],
-          subject: `pack:${pack.id}`,
         })
       }
       reached = Math.max(reached, to)

@@ -1,9 +1,8 @@
 import type { Claim, Corpus } from '../../../corpus/index.ts'
 import { independenceOf } from '../../independence.ts'
 import { describeReason } from '../../reasons.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
-/** 1 means “confirmed by other sources”: by claims of at least two independence groups. */
 export const credibilityIsEarned: CorpusRule = {
   id: 'credibility-is-earned',
   severity: 'error',
@@ -25,20 +24,16 @@ relations: [{corroborates: harbour-reopened}]
 `,
   },
   check({ corpus, evidence }, report) {
-    for (const claim of corpus.claims.values()) {
-      if (claim.deprecated) continue
+    for (const claim of standing(corpus.claims)) {
       for (const of of ['proposition', 'utterance'] as const) {
         if (claim.credibility[of] !== 1) continue
         const { groups } = independenceOf([claim.id, ...confirming(claim, corpus)], corpus, evidence.shared)
         if (groups.length >= 2) continue
         const joined = groups[0]?.reasons.length ? `: ${groups[0].reasons.map(describeReason).join('; ')}` : ''
         report(
-          corpus.place('claim', claim.id, ['credibility', of]),
+          datum(corpus, 'claim', claim.id, 'credibility', of),
           `credibility 1 needs two independent groups, and there is one${joined}`,
-          {
-            notes: ['2 is “probably true”; a claim that confirms it from elsewhere is a relation, corroborates'],
-            subject: `claim:${claim.id}`,
-          },
+          { notes: ['2 is “probably true”; a claim that confirms it from elsewhere is a relation, corroborates'] },
         )
       }
     }

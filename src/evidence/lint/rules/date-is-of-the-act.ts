@@ -2,7 +2,6 @@ import { type Claim, type Corpus, type Edtf, parseEdtf } from '../../../corpus/i
 import { datedRecords } from '../dated-records.ts'
 import type { CorpusRule } from '../rule.ts'
 
-/** What a text reports without a day did not happen on the day of the text. */
 export const dateIsOfTheAct: CorpusRule = {
   id: 'date-is-of-the-act',
   severity: 'error',
@@ -44,7 +43,6 @@ history: [{status: in-force, date: "../2005-04", claims: [harbour-reopened]}]
         notes: [
           `write “../${date.max.slice(0, 7)}” for what was so by then, or say in \`basis\` how the date is known`,
         ],
-        subject: dated.subject,
       })
     }
   },

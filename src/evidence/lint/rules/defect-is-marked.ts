@@ -10,7 +10,6 @@ import { splitSentences } from '../sentences.ts'
 type Defect = Source['defects'][number]
 const faults: ReadonlySet<Defect['kind']> = new Set(['misspelling', 'missing-negation', 'wrong-fact'] as const)
 
-/** A fault of the source that is quoted is marked, so that nobody takes it for ours or for the truth. */
 export const defectIsMarked: WritingRule = {
   id: 'defect-is-marked',
   severity: 'error',
@@ -39,9 +38,8 @@ export const defectIsMarked: WritingRule = {
       for (const source of sources.flatMap((key) => corpus.sources.get(key) ?? [])) {
         const defect = source.defects.find((it) => faults.has(it.kind) && holds(words, it, source.id, evidence))
         if (defect)
-          report(writing.place, `the quotation holds a fault of the source: ${firstSentence(defect.note)}`, {
+          report(writing, `the quotation holds a fault of the source: ${firstSentence(defect.note)}`, {
             notes: ['write [sic] after it, or put a note on the claim'],
-            subject: writing.subject,
           })
       }
     }

@@ -1,7 +1,6 @@
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 import { leaning } from '../scale-terms.ts'
 
-/** Without the event nothing shows that the lists of a judgment worded “unlikely” are not the wrong way round. */
 export const denialNamesItsEvent: CorpusRule = {
   id: 'denial-names-its-event',
   severity: 'warning',
@@ -23,12 +22,12 @@ against: [harbour-reopened]
 `,
   },
   check({ corpus }, report) {
-    for (const { id, likelihood, event, deprecated } of corpus.judgments.values()) {
-      if (deprecated || event || likelihood === undefined || leaning(likelihood) !== 'against') continue
+    for (const { id, likelihood, event } of standing(corpus.judgments)) {
+      if (event || likelihood === undefined || leaning(likelihood) !== 'against') continue
       report(
-        corpus.place('judgment', id, ['likelihood']),
+        datum(corpus, 'judgment', id, 'likelihood'),
         `the sentence calls its event ${likelihood}, and no claim is said to be a sign of it`,
-        { notes: ['event: {text: …, signs: […]}'], subject: `judgment:${id}` },
+        { notes: ['event: {text: …, signs: […]}'] },
       )
     }
   },

@@ -1,6 +1,5 @@
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
-/** Two claims that cannot both stand have a record that says which, or that it is open. */
 export const disagreementIsRecorded: CorpusRule = {
   id: 'disagreement-is-recorded',
   severity: 'error',
@@ -33,14 +32,11 @@ resolution: Both stand, a year apart.
     }))
     const isRecorded = (pair: readonly string[]) =>
       recorded.some(({ claims, least }) => pair.filter((it) => claims.has(it)).length >= least)
-    for (const claim of corpus.claims.values()) {
-      if (claim.deprecated) continue
+    for (const claim of standing(corpus.claims)) {
       for (const [index, { contradicts }] of claim.relations.entries()) {
         if (contradicts === undefined || isRecorded([claim.id, contradicts])) continue
-        const place = corpus.place('claim', claim.id, ['relations', index, 'contradicts'])
-        report(place, `no disagreement record has both ${claim.id} and ${contradicts}`, {
-          subject: `claim:${claim.id}`,
-        })
+        const place = datum(corpus, 'claim', claim.id, 'relations', index, 'contradicts')
+        report(place, `no disagreement record has both ${claim.id} and ${contradicts}`)
       }
     }
   },

@@ -1,7 +1,7 @@
 import { exampleSection } from '../../../core/index.ts'
 import { nameOf } from '../../graph.ts'
 import { unprinted } from '../../printing.ts'
-import type { PackRule } from '../rule.ts'
+import { datum, type PackRule } from '../rule.ts'
 
 const section = exampleSection(
   'The harbour has been open again since March 2005 [@ortega-2005; @lind-2004].',
@@ -9,7 +9,6 @@ const section = exampleSection(
   'It is used all year.',
 )
 
-/** What is open and touches a key judgment is printed where that judgment has a heading. */
 export const disagreementIsShown: PackRule = {
   id: 'disagreement-is-shown',
   severity: 'error',
@@ -61,14 +60,14 @@ touches: [harbour-stays-open]
     const [one, ...others] = hidden
     if (one === undefined) return
     const notes = ['the section “disagreements” prints them']
-    const place = corpus.place('pack', pack.id, ['sections'])
+    const place = datum(corpus, 'pack', pack.id, 'sections')
     if (others.length === 0) {
       const reason = `the open disagreement “${one.id}” touches ${one.touches.join(', ')} and is not printed`
       report(place, reason, { notes, subject: `disagreement:${one.id}` })
     } else {
       const reason = `${hidden.length} open disagreements touch key judgments and are not printed`
       const which = `they are ${hidden.map(({ id }) => id).join(', ')}`
-      report(place, reason, { notes: [which, ...notes], subject: `pack:${pack.id}` })
+      report(place, reason, { notes: [which, ...notes] })
     }
   },
 }

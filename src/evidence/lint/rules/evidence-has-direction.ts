@@ -1,8 +1,7 @@
 import type { Corpus, Judgment } from '../../../corpus/index.ts'
-import type { CorpusRule, Report } from '../rule.ts'
+import { type CorpusRule, datum, type Report, standing } from '../rule.ts'
 import { leaning } from '../scale-terms.ts'
 
-/** What the evidence points to, kept apart from the wording of the sentence, and the lists that follow from both. */
 export const evidenceHasDirection: CorpusRule = {
   id: 'evidence-has-direction',
   severity: 'error',
@@ -36,8 +35,8 @@ indicators: [{observable: a vote to strike, direction: down, sign: true}]
 `,
   },
   check({ corpus }, report) {
-    for (const judgment of corpus.judgments.values()) {
-      if (judgment.deprecated || !judgment.event) continue
+    for (const judgment of standing(corpus.judgments)) {
+      if (!judgment.event) continue
       const lean = judgment.likelihood === undefined ? 'for' : leaning(judgment.likelihood)
       if (lean === 'neither' || lean === undefined) continue
       checkLists(judgment, lean, corpus, report)
@@ -50,21 +49,19 @@ function checkLists(judgment: Judgment, lean: 'for' | 'against', corpus: Corpus,
   const { id, likelihood } = judgment
   const signs = new Set(judgment.event!.signs)
   const called = likelihood === undefined ? '' : `, and the sentence calls that ${likelihood}`
-  const details = { subject: `judgment:${id}` }
   for (const list of ['for', 'against'] as const) {
     const other = list === 'for' ? 'against' : 'for'
     for (const [at, claim] of judgment[list].entries()) {
       if (signs.has(claim) === (list === lean)) continue
       const what = signs.has(claim) ? 'a sign of the event' : 'no sign of the event'
-      report(corpus.place('judgment', id, [list, at]), `claim ${claim} is ${what}${called}: it is not ${list} it`, {
-        ...details,
+      report(datum(corpus, 'judgment', id, list, at), `claim ${claim} is ${what}${called}: it is not ${list} it`, {
         notes: [`move it to \`${other}\`, or mend \`event.signs\``],
       })
     }
   }
   for (const [at, claim] of judgment.event!.signs.entries()) {
     if (judgment.for.includes(claim) || judgment.against.includes(claim)) continue
-    report(corpus.place('judgment', id, ['event', 'signs', at]), `claim ${claim} is neither for nor against`, details)
+    report(datum(corpus, 'judgment', id, 'event', 'signs', at), `claim ${claim} is neither for nor against`)
   }
 }
 
@@ -79,9 +76,8 @@ function checkIndicators(
     const effect = direction === 'up' ? 'weaken' : 'strengthen'
     const called = likelihood === undefined ? 'it' : `a sentence that calls it ${likelihood}`
     report(
-      corpus.place('judgment', id, ['indicators', at, 'direction']),
+      datum(corpus, 'judgment', id, 'indicators', at, 'direction'),
       `the indicator is ${sign ? 'a sign of' : 'a sign against'} the event, and would ${effect} ${called}`,
-      { subject: `judgment:${id}` },
     )
   }
 }

@@ -1,5 +1,5 @@
 import { type Claim, parseEdtf } from '../../../corpus/index.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
 const dockersIdle = `
 source: ortega-2005
@@ -12,7 +12,6 @@ passages: [{start: Unnamed brokers, end: old level.}]
 value: {number: 700, unit: persons, measures: dockers-idle}
 `
 
-/** Two numbers for one measure at one time cannot both stand without a word on it. */
 export const figuresAgree: CorpusRule = {
   id: 'figures-agree',
   severity: 'error',
@@ -47,9 +46,8 @@ resolution: Open; neither says how it counted.
         const other = claims.slice(0, index).find((it) => isAtOdds(it, claim))
         if (!other || recorded.some((both) => both.has(other.id) && both.has(claim.id))) continue
         const reason = `“${claim.value.measures}” is ${claim.value.number} ${claim.value.unit} here and ${other.value.number} ${other.value.unit} in ${other.id}`
-        report(corpus.place('claim', claim.id, ['value', 'number']), reason, {
+        report(datum(corpus, 'claim', claim.id, 'value', 'number'), reason, {
           notes: ['record the disagreement, or give the two figures their own dates'],
-          subject: `claim:${claim.id}`,
         })
       }
     }

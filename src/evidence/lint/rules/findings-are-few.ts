@@ -1,4 +1,4 @@
-import type { PackRule } from '../rule.ts'
+import { datum, type PackRule } from '../rule.ts'
 
 /** House value. */
 const most = 5
@@ -31,9 +31,9 @@ changes-if: A later notice.
     for (const [at, { id }] of keys.entries()) {
       if (at < most) continue
       report(
-        corpus.place('judgment', id, ['key']),
+        datum(corpus, 'judgment', id, 'key'),
         `this is key judgment ${at + 1} of ${keys.length}, and a pack has at most ${most}`,
-        { notes: [`pack ${pack.id}: keep those that a reader must act on`], subject: `judgment:${id}` },
+        { notes: [`pack ${pack.id}: keep those that a reader must act on`] },
       )
     }
   },

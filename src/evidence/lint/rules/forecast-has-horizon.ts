@@ -1,6 +1,5 @@
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
-/** A forecast without a date cannot be wrong. */
 export const forecastHasHorizon: CorpusRule = {
   id: 'forecast-has-horizon',
   severity: 'error',
@@ -17,11 +16,9 @@ until: "2006-12"
 `,
   },
   check({ corpus }, report) {
-    for (const { id, horizon, until, deprecated } of corpus.judgments.values()) {
-      if (deprecated || horizon !== 'future' || until !== undefined) continue
-      report(corpus.place('judgment', id, ['horizon']), 'the judgment is of the future and has no “until”', {
-        subject: `judgment:${id}`,
-      })
+    for (const { id, horizon, until } of standing(corpus.judgments)) {
+      if (horizon !== 'future' || until !== undefined) continue
+      report(datum(corpus, 'judgment', id, 'horizon'), 'the judgment is of the future and has no “until”')
     }
   },
 }

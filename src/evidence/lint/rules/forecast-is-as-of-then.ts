@@ -1,10 +1,9 @@
 import { edtf } from '../../../corpus/index.ts'
-import type { PackRule } from '../rule.ts'
+import { datum, type PackRule, standing } from '../rule.ts'
 
 const asOfThen =
   /(?<!\p{L})(?:(?:as )?(?:seen|viewed|judged) (?:from|in|at)|as of|at the (?:cut-off|time of writing)|on what was known (?:in|by)|с точки зрения|по состоянию на|на момент|тұрғысынан)(?!\p{L})/iu
 
-/** A reader of a pack that appears after the horizon would ask what happened. */
 export const forecastIsAsOfThen: PackRule = {
   id: 'forecast-is-as-of-then',
   severity: 'warning',
@@ -30,17 +29,14 @@ until: "2005-12"
 `,
   },
   check({ corpus, pack }, report) {
-    for (const { id, horizon, until, text, deprecated } of corpus.judgments.values()) {
-      if (deprecated || horizon !== 'future' || until === undefined || asOfThen.test(text)) continue
+    for (const { id, horizon, until, text } of standing(corpus.judgments)) {
+      if (horizon !== 'future' || until === undefined || asOfThen.test(text)) continue
       const last = edtf(until).max
       if (last === undefined || last >= edtf(pack.issued).max!) continue
       report(
-        corpus.place('judgment', id, ['text']),
+        datum(corpus, 'judgment', id, 'text'),
         `the forecast runs to ${until}, before the pack is issued (${pack.issued}), and does not say from when it is seen`,
-        {
-          notes: [`“As seen from …, it was {term} that … would …”; the cut-off is ${pack['cut-off']}`],
-          subject: `judgment:${id}`,
-        },
+        { notes: [`“As seen from …, it was {term} that … would …”; the cut-off is ${pack['cut-off']}`] },
       )
     }
   },

@@ -1,7 +1,6 @@
 import { exampleSection, grouped, harbourIsOpen, itemAt } from '../../../core/index.ts'
 import type { MissingGlyph, PackRule, Report } from '../rule.ts'
 
-/** A character that no font of the theme has would print as a box. */
 export const glyphExists: PackRule = {
   id: 'glyph-exists',
   severity: 'error',

@@ -1,5 +1,5 @@
 import { attribution } from '../attribution.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 import { termsIn } from '../scale-terms.ts'
 
 /** Words that make a sentence of a headline. A participle before “by” makes none: “militants freed by the withdrawal”. */
@@ -8,7 +8,6 @@ const statement =
 const hedge =
   /[?:]|^(?:how|when|where|what|which|who|why)\b|(?<!\p{L})(?:may|might|could|would|whether|how (?:far|likely)|if|perhaps|possibl[ey]|probabl[ey]|no|not|none|doubts?|risk|danger|чем|ли|может|мүмкін)(?!\p{L})/iu
 
-/** Those who read headlines only would take for a fact what the sentence calls likely. */
 export const headingIsHedged: CorpusRule = {
   id: 'heading-is-hedged',
   severity: 'warning',
@@ -28,9 +27,9 @@ export const headingIsHedged: CorpusRule = {
       if (deprecated || called === undefined || !statement.test(title)) continue
       if (hedge.test(title) || attribution.test(title) || termsIn(title).length > 0) continue
       report(
-        corpus.place('judgment', id, ['title']),
+        datum(corpus, 'judgment', id, 'title'),
         `the title “${title}” states as fact what the sentence calls ${called}`,
-        { notes: ['name the subject without a verb, ask, or say whose view it is'], subject: `judgment:${id}` },
+        { notes: ['name the subject without a verb, ask, or say whose view it is'] },
       )
     }
   },

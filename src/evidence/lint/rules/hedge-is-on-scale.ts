@@ -1,10 +1,9 @@
 import { ownVoice } from '../../quotes.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
 const hedge =
   /(?<!\p{L})(?:may(?! \d)|might|could|possibly|perhaps|conceivably|probably|arguably|(?:quite|rather|fairly|more than|extremely|most) (?:un)?likely|very (?:possible|possibly|probable)|(?:a )?(?:serious|distinct|real|strong|good) (?:possibility|chance)|cannot be ruled out)(?!\p{L})/u
 
-/** A judgment is hedged by its term, which has a range, and by nothing else. */
 export const hedgeIsOnScale: CorpusRule = {
   id: 'hedge-is-on-scale',
   severity: 'warning',
@@ -19,9 +18,8 @@ export const hedgeIsOnScale: CorpusRule = {
     for (const { id, text, deprecated } of corpus.judgments.values()) {
       const found = deprecated ? null : hedge.exec(ownVoice(text))
       if (!found) continue
-      report(corpus.place('judgment', id, ['text']), `“${found[0]}” hedges the judgment outside the scale`, {
+      report(datum(corpus, 'judgment', id, 'text'), `“${found[0]}” hedges the judgment outside the scale`, {
         notes: ['say it with the term, or as a condition'],
-        subject: `judgment:${id}`,
       })
     }
   },

@@ -1,6 +1,5 @@
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
-/** A key judgment of likelihood names another reading, and why it is less likely. */
 export const judgmentHasAlternative: CorpusRule = {
   id: 'judgment-has-alternative',
   severity: 'warning',
@@ -12,9 +11,9 @@ export const judgmentHasAlternative: CorpusRule = {
   findings: ['judgment:harbour-stays-open: the key judgment names no alternative'],
   passes: { 'judgment:harbour-stays-open': 'alternatives: [{text: It opened for the season only.}]' },
   check({ corpus }, report) {
-    for (const { id, key, likelihood, alternatives, deprecated } of corpus.judgments.values()) {
-      if (deprecated || !key || likelihood === undefined || alternatives.length > 0) continue
-      report(corpus.place('judgment', id), 'the key judgment names no alternative', { subject: `judgment:${id}` })
+    for (const { id, key, likelihood, alternatives } of standing(corpus.judgments)) {
+      if (!key || likelihood === undefined || alternatives.length > 0) continue
+      report(datum(corpus, 'judgment', id), 'the key judgment names no alternative')
     }
   },
 }

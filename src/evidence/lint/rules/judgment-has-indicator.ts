@@ -1,6 +1,5 @@
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
-/** A judgment of what is or will be says what would show that it is wrong. */
 export const judgmentHasIndicator: CorpusRule = {
   id: 'judgment-has-indicator',
   severity: 'warning',
@@ -12,11 +11,11 @@ export const judgmentHasIndicator: CorpusRule = {
   findings: ['judgment:harbour-stays-open: the key judgment has no indicator'],
   passes: { 'judgment:harbour-stays-open': 'indicators: [{observable: votes to strike, direction: down}]' },
   check({ corpus }, report) {
-    for (const { id, key, horizon, indicators, deprecated, ...judgment } of corpus.judgments.values()) {
-      if (deprecated || !key || indicators.length > 0) continue
+    for (const { id, key, horizon, indicators, ...judgment } of standing(corpus.judgments)) {
+      if (!key || indicators.length > 0) continue
       if (horizon === 'past' && judgment['changes-if'] !== undefined) continue
       const missing = horizon === 'past' ? 'indicator and no “changes-if”' : 'indicator'
-      report(corpus.place('judgment', id), `the key judgment has no ${missing}`, { subject: `judgment:${id}` })
+      report(datum(corpus, 'judgment', id), `the key judgment has no ${missing}`)
     }
   },
 }

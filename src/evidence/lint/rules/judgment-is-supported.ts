@@ -1,8 +1,6 @@
 import type { Corpus, Judgment } from '../../../corpus/index.ts'
-import { contradicting } from '../contradictions.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
-/** A judgment cites at least one claim, rests on nothing that is withdrawn, and lists what speaks against those it cites. */
 export const judgmentIsSupported: CorpusRule = {
   id: 'judgment-is-supported',
   severity: 'error',
@@ -26,23 +24,20 @@ against: [league-denial]
   },
   check({ corpus }, report) {
     const contrary = contradicting(corpus)
-    for (const judgment of corpus.judgments.values()) {
-      if (judgment.deprecated) continue
-      const subject = `judgment:${judgment.id}`
+    for (const judgment of standing(corpus.judgments)) {
       if (judgment.for.length === 0 && judgment['rests-on'].length === 0) {
-        report(corpus.place('judgment', judgment.id), 'the judgment cites no claim and no other judgment', { subject })
+        report(datum(corpus, 'judgment', judgment.id), 'the judgment cites no claim and no other judgment')
       }
       for (const { path, reason } of withdrawnSupport(judgment, corpus))
-        report(corpus.place('judgment', judgment.id, path), reason, { notes: [withdrawnNote], subject })
+        report(datum(corpus, 'judgment', judgment.id, ...path), reason, { notes: [withdrawnNote] })
       const listed = new Set([...judgment.for, ...judgment.against])
       for (const id of judgment.for) {
         for (const other of contrary.get(id) ?? []) {
           if (listed.has(other)) continue
-          report(
-            corpus.place('judgment', judgment.id, ['against']),
-            `claim ${other} contradicts ${id}, and is not listed`,
-            { notes: [`add it: against: [${other}]`], subject },
-          )
+          const against = datum(corpus, 'judgment', judgment.id, 'against')
+          report(against, `claim ${other} contradicts ${id}, and is not listed`, {
+            notes: [`add it: against: [${other}]`],
+          })
         }
       }
     }
@@ -51,20 +46,33 @@ against: [league-denial]
 
 const withdrawnNote = 'it carries nothing any more: take it out, and see whether the judgment still holds'
 
-interface Withdrawn {
-  readonly path: readonly (string | number)[]
-  readonly reason: string
+/** The paths of what is withdrawn among the claims for a judgment and the judgments that it rests on, each with what is told. */
+function withdrawnSupport(judgment: Judgment, corpus: Corpus) {
+  const told = (field: 'for' | 'rests-on', kind: string, whyOf: (id: string) => string | undefined) =>
+    judgment[field].flatMap((id, index) => {
+      const why = whyOf(id)
+      return why === undefined ? [] : [{ path: [field, index], reason: `${kind} ${id} is withdrawn: ${why}` }]
+    })
+  const ofClaim = (id: string) => {
+    const claim = corpus.claims.get(id)
+    return claim?.deprecated?.why ?? corpus.sources.get(claim?.source ?? '')?.deprecated?.why
+  }
+  return [
+    ...told('for', 'claim', ofClaim),
+    ...told('rests-on', 'judgment', (id) => corpus.judgments.get(id)?.deprecated?.why),
+  ]
 }
 
-function withdrawnSupport(judgment: Judgment, corpus: Corpus): readonly Withdrawn[] {
-  const claims = judgment.for.flatMap((id, index) => {
-    const claim = corpus.claims.get(id)
-    const why = claim?.deprecated?.why ?? corpus.sources.get(claim?.source ?? '')?.deprecated?.why
-    return why === undefined ? [] : [{ path: ['for', index], reason: `claim ${id} is withdrawn: ${why}` }]
-  })
-  const parents = judgment['rests-on'].flatMap((id, index) => {
-    const why = corpus.judgments.get(id)?.deprecated?.why
-    return why === undefined ? [] : [{ path: ['rests-on', index], reason: `judgment ${id} is withdrawn: ${why}` }]
-  })
-  return [...claims, ...parents]
+/** For each claim, those that contradict it, whichever of the two says so. */
+function contradicting(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  const add = (from: string, to: string) => found.set(from, [...(found.get(from) ?? []), to])
+  for (const claim of standing(corpus.claims)) {
+    for (const { contradicts } of claim.relations) {
+      if (contradicts === undefined || corpus.claims.get(contradicts)?.deprecated) continue
+      add(claim.id, contradicts)
+      add(contradicts, claim.id)
+    }
+  }
+  return found
 }

@@ -6,7 +6,6 @@ import type { WritingRule } from '../rule.ts'
 const label =
   /(?<![\p{L}-])(?:(?<=(?:are|were|was|is|the|these|those|by|two|three|several) )(?:terrorists|extremists)|terrorist (?:group|organi[sz]ation|network|cell|leader|mastermind|outfit)s?|extremist (?:group|organi[sz]ation|leader)s?|fanatics?|jihadists?|Islamo-fascists?|thugs?|(?<!\p{Ll}[- ](?<!(?:the|this|that|its|their|current|ruling|old|new|whole) ))regime|massacre|martyrs?(?!(?:’s?|'s?)? (?:square|street|avenue|day|lane|alley))|freedom fighters?|hardliners?|bandits?|террорист(?:ы|ов|ам)?|экстремист(?:ы|ов)?|(?<=(?:этот|нынешний|правящий|преступный) )режим|бандит\p{L}*|лаңкестер|экстремистер)(?![\p{L}-])/iu
 
-/** A loaded label is somebody's: the sentence says whose. */
 export const labelIsAttributed: WritingRule = {
   id: 'label-is-attributed',
   severity: 'warning',
@@ -23,7 +22,7 @@ export const labelIsAttributed: WritingRule = {
   },
   check({ names, writings }, report) {
     for (const writing of writings) {
-      const { role, text, subject } = writing
+      const { role, text } = writing
       if (role === 'remark') continue
       let own = ownVoice(text)
       // A label that is part of a body's own name is not ours.
@@ -31,10 +30,7 @@ export const labelIsAttributed: WritingRule = {
         own = own.slice(0, at) + ' '.repeat(form.length) + own.slice(at + form.length)
       const found = label.exec(own)
       if (!found || attribution.test(own)) continue
-      report(writing, `“${found[0]}” is said in our own voice`, {
-        notes: ['say who calls them so, or what they did'],
-        subject,
-      })
+      report(writing, `“${found[0]}” is said in our own voice`, { notes: ['say who calls them so, or what they did'] })
     }
   },
 }

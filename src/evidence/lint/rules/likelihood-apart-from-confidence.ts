@@ -1,13 +1,12 @@
 import { exampleSection } from '../../../core/index.ts'
 import { ownVoice } from '../../quotes.ts'
-import type { PackRule, Report } from '../rule.ts'
+import { type PackRule, type Report, standing } from '../rule.ts'
 import { termsIn } from '../scale-terms.ts'
 import { splitSentences } from '../sentences.ts'
 
 const level =
   /(?<![\p{L}-])(?:(?:low|moderate|medium|high|limited|great|full)(?:[- ]to[- ](?:low|moderate|medium|high))?[- ]confidence|(?<!(?<!\p{L})(?:public|popular|business|consumer|investor|mutual|voter)s?[’']? )confidence(?: level)? (?:is|was|in (?:this|the|our) (?:judg|assess|evidence|basis|finding|statement|forecast|source)) ?)(?!\p{L}*-building)/iu
 
-/** Likelihood is of the thing, confidence of the basis: in one sentence they are read as one (“confidence-building” is neither). */
 export const likelihoodApartFromConfidence: PackRule = {
   id: 'likelihood-apart-from-confidence',
   severity: 'error',
@@ -31,9 +30,9 @@ export const likelihoodApartFromConfidence: PackRule = {
   },
   check({ sentences, writings, corpus }, report) {
     const told = new Set<string>()
-    for (const writing of writings) if (writing.subject.startsWith('pack:')) checkEach(writing.text, writing)
-    for (const { id, text, likelihood, confidence, deprecated } of corpus.judgments.values()) {
-      if (deprecated) continue
+    for (const writing of writings)
+      if (writing.subject.startsWith('pack:')) checkEach(writing.text, { place: writing.place })
+    for (const { id, text, likelihood, confidence } of standing(corpus.judgments)) {
       checkEach(text.replace('{term}', likelihood ?? ''), placeIn(id, 'text'))
       for (const [field, reason] of Object.entries(confidence.because))
         checkEach(reason, placeIn(id, 'confidence', 'because', field))

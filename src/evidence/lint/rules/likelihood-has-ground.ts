@@ -1,10 +1,9 @@
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 import { leaning } from '../scale-terms.ts'
 
 const silence =
   /(?<!\p{L})(?:silence|silent|(?:no|none of the) \p{L}+(?: \p{L}+)? (?:is|are|was|were) (?:told|reported|mentioned|named|known)|absence of (?:\p{L}+ )?(?:cases|reports|records))(?!\p{L})/iu
 
-/** Of a past that no source looked into nothing follows from what is not said of it. */
 export const likelihoodHasGround: CorpusRule = {
   id: 'likelihood-has-ground',
   severity: 'warning',
@@ -40,14 +39,11 @@ confidence: {because: {rigour: It would rest on silence in two texts.}}
 `,
   },
   check({ corpus }, report) {
-    for (const judgment of corpus.judgments.values()) {
-      const { id, horizon, likelihood, event, deprecated, confidence } = judgment
-      if (deprecated || horizon !== 'past' || likelihood === undefined || leaning(likelihood) !== 'against') continue
-      const place = corpus.place('judgment', id, ['likelihood'])
-      const details = {
-        notes: ['standing: cannot-be-judged, with a text that says so and no {term}'],
-        subject: `judgment:${id}`,
-      }
+    for (const judgment of standing(corpus.judgments)) {
+      const { id, horizon, likelihood, event, confidence } = judgment
+      if (horizon !== 'past' || likelihood === undefined || leaning(likelihood) !== 'against') continue
+      const place = datum(corpus, 'judgment', id, 'likelihood')
+      const details = { notes: ['standing: cannot-be-judged, with a text that says so and no {term}'] }
       const signs = new Set(event?.signs)
       const [words] = [confidence.because.rigour, confidence.because.information].filter((it) => silence.test(it))
       if (words) report(place, `a likelihood of the past rests on silence: “${words}”`, details)

@@ -2,7 +2,6 @@ import { distance, entryOf } from '../../../core/index.ts'
 import { ownVoice } from '../../quotes.ts'
 import type { WritingRule } from '../rule.ts'
 
-/** In our own voice an actor has the register's spelling: variants and misspellings are for quotations. */
 export const nameIsConsistent: WritingRule = {
   id: 'name-is-consistent',
   severity: 'error',
@@ -16,7 +15,7 @@ export const nameIsConsistent: WritingRule = {
   passes: { 'pack:arden': 'change: [{text: Mara Voss (Mara Foss) spoke of the summer., claims: [voss-on-closure]}]' },
   check({ corpus, names, writings }, report) {
     for (const writing of writings) {
-      const { role, text, subject } = writing
+      const { role, text } = writing
       if (role === 'remark') continue
       for (const { actor, form, kind, at } of names.in(ownVoice(text))) {
         const { name } = entryOf(corpus.actors, actor)
@@ -25,7 +24,7 @@ export const nameIsConsistent: WritingRule = {
         if (/(?:\(|(?<!\p{L})(?:spel(?:t|led)|given as|known as|called|named|form|or) )$/u.test(text.slice(0, at)))
           continue
         const expected = nearestForms(form, names.allowedFormsOf(actor))
-        report(writing, `“${form}” is a ${kind} of “${name}”`, { actual: form, expected, subject })
+        report(writing, `“${form}” is a ${kind} of “${name}”`, { actual: form, expected })
       }
     }
   },

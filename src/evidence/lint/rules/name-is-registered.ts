@@ -7,7 +7,6 @@ import type { WritingRule } from '../rule.ts'
 /** A capitalised word, or some in a row: a person, a body, a place, or only the start of a sentence. */
 const properName = /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]+(?: (?:of |and |the |for |on )*\p{Lu}[\p{L}'’-]+)*(?<!['’]s)/gu
 
-/** A name in our prose that is like a registered one and is none: a misspelling, or somebody who is not in the register. */
 export const nameIsRegistered: WritingRule = {
   id: 'name-is-registered',
   severity: 'warning',
@@ -33,7 +32,7 @@ name: Сергей Литвинов
     const whole = actors.map(({ name }) => name)
     const families = actors.flatMap(({ kind, name }) => (kind === 'person' ? [familyOf(name)] : []))
     for (const writing of writings) {
-      const { role, text, subject } = writing
+      const { role, text } = writing
       if (role === 'remark') continue
       const own = blankOut(ownVoice(text), names.in(text))
       for (const [name] of own.matchAll(properName)) {
@@ -44,7 +43,6 @@ name: Сергей Литвинов
           notes: [`did you mean “${near}”? If it is somebody else, add an actor`],
           actual: name,
           expected: [near],
-          subject,
         })
       }
     }

@@ -1,8 +1,7 @@
 import { distance, grouped, itemAt } from '../../../core/index.ts'
 import type { Actor } from '../../../corpus/index.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
-/** Two actors whose names are nearly one are either one actor or marked as distinct. */
 export const namesAreToldApart: CorpusRule = {
   id: 'names-are-told-apart',
   severity: 'warning',
@@ -36,12 +35,11 @@ distinct-from: [voss]
       const [one, two] = itemAt(group, 0)
       const more = [...new Set(group.flat())].filter((actor) => actor !== one && actor !== two)
       const others = more.length > 0 ? `, and so ${more.length === 1 ? 'is' : 'are'} ${shown(more)}` : ''
-      report(corpus.place('actor', two.id, ['name']), `“${two.name}” is nearly “${one.name}”${others}`, {
+      report(datum(corpus, 'actor', two.id, 'name'), `“${two.name}” is nearly “${one.name}”${others}`, {
         notes: [
           'one actor: merge them, one name as a variant',
           more.length > 0 ? `several: ${distinctions(group)}` : `two: distinct-from: [${one.id}]`,
         ],
-        subject: `actor:${two.id}`,
       })
     }
   },

@@ -1,11 +1,10 @@
 import { spansOf } from '../../anchor.ts'
 import { wordsIn } from '../../segments.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
 /** House value: fewer words bear no claim of their own. */
 const fewestWords = 4
 
-/** A passage is long enough, and its own, to bear a claim. A short paragraph, as a byline is, has no longer one. */
 export const passageIsTelling: CorpusRule = {
   id: 'passage-is-telling',
   severity: 'warning',
@@ -27,9 +26,8 @@ export const passageIsTelling: CorpusRule = {
       const places = isShort ? 1 : spansOf(span.text, text).length
       if (!isShort && places < 2) continue
       const fault = isShort ? 'is too short to bear a claim' : `stands ${places} times in the text`
-      report(corpus.place('claim', claim, [...path, 'start']), `the passage “${span.text}” ${fault}`, {
+      report(datum(corpus, 'claim', claim, ...path, 'start'), `the passage “${span.text}” ${fault}`, {
         notes: ['pin the whole sentence: `briefpack pin` finds it'],
-        subject: `claim:${claim}`,
       })
     }
   },

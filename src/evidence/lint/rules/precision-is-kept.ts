@@ -10,7 +10,6 @@ import type { Writing } from '../writing.ts'
 
 const ranks = { day: 3, month: 2, season: 1, year: 1, decade: 0, century: 0 } as const
 
-/** Prose is no more precise than the datum: “19 March 2004” for a claim of March 2004 is made up. */
 export const precisionIsKept: WritingRule = {
   id: 'precision-is-kept',
   severity: 'error',
@@ -28,7 +27,7 @@ export const precisionIsKept: WritingRule = {
 }
 
 function checkWriting(writing: Writing, check: CorpusCheck, report: Report): void {
-  const { role, text, claims, subject } = writing
+  const { role, text, claims } = writing
   const precise = datesIn(ownVoice(text)).filter(({ precision }) => precision !== 'year')
   if (precise.length === 0) return
   const dates = claims.flatMap((id) => datesOfClaim(id, check.corpus))
@@ -39,13 +38,13 @@ function checkWriting(writing: Writing, check: CorpusCheck, report: Report): voi
     if (covering.length === 0 || covering.some((date) => rankOf(date) >= ranks[written.precision])) continue
     const known = itemAt(covering, 0).text
     const notes = [`it rests on ${claims.join(', ')}`]
-    report(writing, `“${written.text}” is more precise than the claim, which has ${known}`, { notes, subject })
+    report(writing, `“${written.text}” is more precise than the claim, which has ${known}`, { notes })
   }
 }
 
 /** A chronology is no more precise than what it rests on. */
 function checkRecord(record: DatedRecord, check: CorpusCheck, report: Report): void {
-  const { date, claims, subject, place } = record
+  const { date, claims } = record
   const rank = rankOf(date)
   const near = claims.flatMap((id) => datesOfClaim(id, check.corpus)).filter((it) => overlap(it, date))
   if (rank < ranks.month || near.length === 0 || near.some((it) => rankOf(it) >= rank)) return
@@ -54,7 +53,7 @@ function checkRecord(record: DatedRecord, check: CorpusCheck, report: Report): v
   const words = claims.flatMap((id) => wordsOfClaim(id, 'statement', check))
   if (words.some((it) => says(it, { iso, precision }))) return
   const notes = [`it rests on ${claims.join(', ')}`]
-  report(place, `“${date.text}” is more precise than the claim, which has ${itemAt(near, 0).text}`, { notes, subject })
+  report(record, `“${date.text}” is more precise than the claim, which has ${itemAt(near, 0).text}`, { notes })
 }
 
 /** The passages of a claim, or what the lock keeps of them in clear, and its gist, unless that is what is checked. */

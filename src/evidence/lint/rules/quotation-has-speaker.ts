@@ -5,7 +5,6 @@ import { attribution } from '../attribution.ts'
 import { isSpeech, quotedWritings } from '../quoted-writings.ts'
 import type { WritingRule } from '../rule.ts'
 
-/** The sentence that quotes somebody's words says whose they are. */
 export const quotationHasSpeaker: WritingRule = {
   id: 'quotation-has-speaker',
   severity: 'error',
@@ -26,9 +25,7 @@ export const quotationHasSpeaker: WritingRule = {
       if (!isSpeech(words) || names.in(own).length > 0 || namesAuthor(own, sources, corpus)) continue
       if (attribution.test(own) || /(?<!\p{L})(?:he|she|they|his|her|their|он|она|они|ол|олар)(?!\p{L})/iu.test(own))
         continue
-      report(writing.place, `nobody is named for “${words.length > 60 ? `${words.slice(0, 57)}…` : words}”`, {
-        subject: writing.subject,
-      })
+      report(writing, `nobody is named for “${words.length > 60 ? `${words.slice(0, 57)}…` : words}”`)
     }
   },
 }

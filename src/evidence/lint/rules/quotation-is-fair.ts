@@ -2,7 +2,6 @@ import { findQuotation } from '../../quotation.ts'
 import { isSpeech, quotedWritings } from '../quoted-writings.ts'
 import type { WritingRule } from '../rule.ts'
 
-/** An ellipsis must not drop a negation, a limit or a number. */
 export const quotationIsFair: WritingRule = {
   id: 'quotation-is-fair',
   severity: 'warning',
@@ -31,9 +30,8 @@ export const quotationIsFair: WritingRule = {
         : sources.map((key) => findQuotation(words, texts.get(key)))
       for (const { dropped } of cuts) {
         if (dropped.length === 0) continue
-        report(writing.place, `the quotation stops before “${dropped[0]} …”`, {
+        report(writing, `the quotation stops before “${dropped[0]} …”`, {
           notes: ['quote on, or say in your own words what follows'],
-          subject: writing.subject,
         })
       }
     }

@@ -2,7 +2,7 @@ import { exampleSection } from '../../../core/index.ts'
 import type { Source } from '../../../corpus/index.ts'
 import { quotationsIn } from '../../quotes.ts'
 import { wordsIn } from '../../segments.ts'
-import type { PackRule } from '../rule.ts'
+import { datum, type PackRule } from '../rule.ts'
 
 /** House values, in words; the share is of the source. */
 const inline = 40
@@ -14,7 +14,6 @@ const section = exampleSection(
   'It had closed before [@lind-2004]. Ortega writes: “Ships have used the harbour again since March 2005.” [@ortega-2005, para. 1]',
 )
 
-/** Quotation is short, and not so much of one work that the pack stands in for it. */
 export const quotationIsShort: PackRule = {
   id: 'quotation-is-short',
   severity: 'warning',
@@ -54,9 +53,8 @@ export const quotationIsShort: PackRule = {
       const limit = source && limitOf(source)
       if (limit === undefined || count <= limit) continue
       report(
-        corpus.place('source', key, ['rights']),
+        datum(corpus, 'source', key, 'rights'),
         `pack ${pack.id} quotes ${count} words of ${key}, more than ${limit}`,
-        { subject: `source:${key}` },
       )
     }
   },

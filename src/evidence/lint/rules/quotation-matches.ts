@@ -3,9 +3,8 @@ import type { Claim, Corpus } from '../../../corpus/index.ts'
 import { piecesOf } from '../../lines.ts'
 import { findQuotation, type Quotation } from '../../quotation.ts'
 import { isMarkedAsTranslation, quotedWritings, resultOf } from '../quoted-writings.ts'
-import type { CorpusCheck, Report, WritingRule } from '../rule.ts'
+import { type CorpusCheck, datum, type Report, standing, type WritingRule } from '../rule.ts'
 
-/** Quoted words are in the text that is cited for them; a translation of ours is marked, and its original is there. */
 export const quotationMatches: WritingRule = {
   id: 'quotation-matches',
   severity: 'error',
@@ -67,8 +66,7 @@ claims: [{id: league-in-russian, kind: fact, gist: The Sea League denied its par
     for (const quoted of all) {
       const { words, writing, sources, translates } = quoted
       const result = resultOf({ ...quoted, translates: undefined }, evidence)
-      const tell = (reason: string, notes: string[] = []) =>
-        report(writing.place, reason, { notes, subject: writing.subject })
+      const tell = (reason: string, notes: string[] = []) => report(writing, reason, { notes })
       if (result === 'found') continue
       if (translates) {
         if (!isMarkedAsTranslation(quoted))
@@ -89,23 +87,19 @@ claims: [{id: league-in-russian, kind: fact, gist: The Sea League denied its par
 
 function checkClaims({ corpus, evidence, writings }: CorpusCheck, report: Report): void {
   const own = new Set(writings.flatMap(({ role, subject }) => (role === 'gist' ? [subject] : [])))
-  for (const claim of corpus.claims.values()) {
-    if (claim.deprecated || !own.has(`claim:${claim.id}`)) continue
-    const subject = `claim:${claim.id}`
+  for (const claim of standing(corpus.claims)) {
+    if (!own.has(`claim:${claim.id}`)) continue
     checkTranslation(claim, corpus, report)
     if (claim.quote === undefined) continue
     const text = evidence.texts.get(claim.source)
     const found = findQuotation(claim.quote, text)
-    const place = () => corpus.place('claim', claim.id, ['quote'])
-    say(claim.quote, [found], [claim.source], (reason, notes) => report(place(), reason, { notes, subject }))
+    const quote = datum(corpus, 'claim', claim.id, 'quote')
+    say(claim.quote, [found], [claim.source], (reason, notes) => report(quote, reason, { notes }))
     const spans = (evidence.byClaim.get(claim.id) ?? []).flatMap(({ anchor }) => anchor.span ?? [])
     const pinned = text ? spans.flatMap((span) => piecesOf(span, text).map(({ para }) => para)) : []
     if (found.result === 'found' && pinned.length > 0 && !found.paragraphs.some((para) => pinned.includes(para))) {
-      report(
-        place(),
-        `the quotation is of paragraph ${found.paragraphs[0]}, and the claim is pinned to ${pinned.join(', ')}`,
-        { subject },
-      )
+      const where = `of paragraph ${found.paragraphs[0]}, and the claim is pinned to ${pinned.join(', ')}`
+      report(quote, `the quotation is ${where}`)
     }
   }
 }
@@ -120,8 +114,7 @@ function checkTranslation(claim: Claim, corpus: Corpus, report: Report): void {
       : language === ours.language
         ? `the translation is into ${language}, the language of ${claim.source} itself`
         : undefined
-  if (fault !== undefined)
-    report(corpus.place('claim', claim.id, ['quote-translation']), fault, { subject: `claim:${claim.id}` })
+  if (fault !== undefined) report(datum(corpus, 'claim', claim.id, 'quote-translation'), fault)
 }
 
 /** A quotation stands if one of the sources has it; where a text is not at hand, nothing can be said against it. */

@@ -5,7 +5,6 @@ import type { CorpusRule } from '../rule.ts'
 const fewest = 12
 const share = 0.8
 
-/** Reliability is of the source and credibility of the item: A1, B2, C3 all the way down says that one was copied from the other. */
 export const ratingsAreIndependent: CorpusRule = {
   id: 'ratings-are-independent',
   severity: 'warning',

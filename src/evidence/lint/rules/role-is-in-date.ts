@@ -1,6 +1,6 @@
 import { itemAt } from '../../../core/index.ts'
 import { type Actor, type Claim, type Corpus, type Edtf, parseEdtf } from '../../../corpus/index.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
 /** A speaker's role in a claim is one that the register has for that day. A role with no dates of its own decides nothing. */
 export const roleIsInDate: CorpusRule = {
@@ -31,12 +31,11 @@ export const roleIsInDate: CorpusRule = {
       const others = alike.filter((it) => it !== one)
       const reason = `${actor.name} is “${claim.said!.role}” on ${when}, and the register has ${role.from ?? '..'}/${role.to ?? '..'}`
       const { file, start } = corpus.place('actor', actor.id, ['roles', actor.roles.indexOf(role)])
-      report(corpus.place('claim', claim.id, ['said', 'role']), reason, {
+      report(datum(corpus, 'claim', claim.id, 'said', 'role'), reason, {
         notes: [
           `the register has it at ${file}:${start?.line ?? 1}: one of the two is wrong`,
           ...(others.length === 0 ? [] : [`so it is with ${others.map((it) => it.claim.id).join(', ')}`]),
         ],
-        subject: `claim:${claim.id}`,
       })
     }
   },

@@ -1,8 +1,7 @@
 import { exampleSection, nodesOf } from '../../../core/index.ts'
 import { likelihood } from '../../../corpus/index.ts'
-import type { PackRule } from '../rule.ts'
+import { datum, type PackRule } from '../rule.ts'
 
-/** A reader of a judgment finds the range of its term in the pack: the scales give the same words different ranges. */
 export const scaleIsExplained: PackRule = {
   id: 'scale-is-explained',
   severity: 'error',
@@ -32,10 +31,9 @@ export const scaleIsExplained: PackRule = {
       if (deprecated || !step || told.has(step.term) || printed.includes(plain(step.range))) continue
       if (!printed.includes(plain(text.replace('{term}', term!)))) continue
       told.add(step.term)
-      const place = corpus.place('pack', pack.id, ['scale'])
+      const place = datum(corpus, 'pack', pack.id, 'scale')
       report(place, `“${step.term}” is used, and no section says that it stands for ${step.range}`, {
         notes: ['the section “how-to-read” explains the scale'],
-        subject: `pack:${pack.id}`,
       })
     }
   },

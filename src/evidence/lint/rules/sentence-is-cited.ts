@@ -13,7 +13,6 @@ const verb =
 const ofTheBase =
   /(?<!\p{L})(?:(?:no|none of the|nothing in the|the|these|those|any|each|all|both|two|three|four|five) (?:held )?(?:texts?|sources?|corpus|articles?|documents?|works?|claims?|passages?)(?: held)?|nothing held|newsletter of the text|this (?:pack|section|annex|report|chronology)|the (?:next|previous) section|(?:nothing|little) is known|(?:is|are|remains?) (?:open|unknown|not known))(?!\p{L})/iu
 
-/** A sentence with a date, a number, a quotation or a registered name and a verb rests on a claim or repeats a judgment. */
 export const sentenceIsCited: WritingRule = {
   id: 'sentence-is-cited',
   severity: 'warning',
@@ -39,17 +38,11 @@ export const sentenceIsCited: WritingRule = {
   check(input, report) {
     const { names, writings } = input
     for (const writing of writings) {
-      const { role, text, claims, judgment, subject } = writing
+      const { role, text, claims, judgment } = writing
       if (role !== 'statement' || claims.length > 0 || judgment || ofTheBase.test(text)) continue
       const what = factIn(text)
       if (what === undefined && (names.in(ownVoice(text)).length === 0 || !verb.test(text))) continue
-      report(
-        writing,
-        `nothing is cited for ${what ?? `what is said of “${itemAt(names.in(ownVoice(text)), 0).form}”`}`,
-        {
-          subject,
-        },
-      )
+      report(writing, `nothing is cited for ${what ?? `what is said of “${itemAt(names.in(ownVoice(text)), 0).form}”`}`)
     }
   },
 }

@@ -1,7 +1,7 @@
 import type { Source } from '../../../corpus/index.ts'
 import { authorKeys } from '../../authors.ts'
 import type { SharedRun } from '../../shared.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
 const textWithCrews = `
 Ships have used the harbour again since March 2005.
@@ -9,7 +9,6 @@ The Sea League denies that it ordered the strike. Unnamed brokers say that trade
 Crews waited in their ships until the evening, and some of them until the next day.
 `
 
-/** Eight words in a row are not met by chance: one text has them from the other, or both from a third. */
 export const sharedRunIsDeclared: CorpusRule = {
   id: 'shared-run-is-declared',
   severity: 'warning',
@@ -37,14 +36,13 @@ export const sharedRunIsDeclared: CorpusRule = {
       if (!one || !two || isDeclared(one, two)) continue
       const shown = text === undefined ? '' : `: “${text.split(' ').slice(0, 12).join(' ')}${words > 12 ? ' …' : ''}”`
       report(
-        corpus.place('source', two.id, ['lineage']),
+        datum(corpus, 'source', two.id, 'lineage'),
         `the text shares ${words} words in a row with ${one.id}${shown}`,
         {
           notes: [
             `paragraph ${paragraphs[1]} here, ${paragraphs[0]} there`,
             'declare under “lineage” which has it from which: derived-from, quotes, same-author-as',
           ],
-          subject: `source:${two.id}`,
         },
       )
     }

@@ -1,6 +1,5 @@
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
-/** A page changes or goes; a DOI and an archived copy stay. */
 export const sourceIsArchived: CorpusRule = {
   id: 'source-is-archived',
   severity: 'warning',
@@ -32,21 +31,17 @@ archived: https://archive.example/seatrade
       if (source.deprecated) continue
       if (archive && /^https?:\/\//.test(archive)) {
         report(
-          corpus.place('source', source.id, ['archive']),
+          datum(corpus, 'source', source.id, 'archive'),
           '“archive” is the name of an archive, and this is an address',
-          {
-            notes: [`write archived: ${archive}`],
-            subject: `source:${source.id}`,
-          },
+          { notes: [`write archived: ${archive}`] },
         )
         continue
       }
       if (source.URL === undefined || source.DOI !== undefined || archive !== undefined || archived !== undefined)
         continue
-      const place = corpus.place('source', source.id, ['URL'])
+      const place = datum(corpus, 'source', source.id, 'URL')
       report(place, 'the page has no archived copy', {
         notes: ['archived: the address of a copy, or archive: the name of the archive that holds one'],
-        subject: `source:${source.id}`,
       })
     }
   },

@@ -1,5 +1,5 @@
 import type { Source } from '../../../corpus/index.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
 type Field = 'title' | 'issued' | 'container-title' | 'publisher'
 
@@ -49,30 +49,24 @@ archived: https://archive.example/courier
 `,
   },
   check({ corpus }, report) {
-    for (const source of corpus.sources.values()) {
-      if (source.deprecated) continue
-      const place = corpus.place('source', source.id)
-      const subject = `source:${source.id}`
+    for (const source of standing(corpus.sources)) {
+      const place = datum(corpus, 'source', source.id)
       for (const field of missingFields(source))
         report(place, `the ${source.type} has no “${field}”`, {
           notes: advice[field] === undefined ? [] : [advice[field]],
-          subject,
         })
       if (source.bounds !== undefined && source.issued !== null)
-        report(corpus.place('source', source.id, ['bounds']), '“bounds” is for a work without a date', {
+        report(datum(corpus, 'source', source.id, 'bounds'), '“bounds” is for a work without a date', {
           notes: ['`issued: null` says that it has none; a stretch of time can be its date: issued: "2015/2021-05"'],
-          subject,
         })
       if (source.law !== undefined && !laws.has(source.type))
-        report(corpus.place('source', source.id, ['law']), `“law” is of laws, and the type is ${source.type}`, {
+        report(datum(corpus, 'source', source.id, 'law'), `“law” is of laws, and the type is ${source.type}`, {
           notes: [`types of laws: ${[...laws].join(', ')}`],
-          subject,
         })
       if (source.URL !== undefined && source.accessed === undefined) {
-        const at = corpus.place('source', source.id, ['URL'])
+        const at = datum(corpus, 'source', source.id, 'URL')
         report(at, 'the source has a URL and no “accessed”', {
           notes: ['say when the page was read, e.g. accessed: "2013-07-12"'],
-          subject,
         })
       }
       if (source.held && !source.text)
@@ -81,7 +75,6 @@ archived: https://archive.example/courier
             '`briefpack pin` writes the digest of a text',
             'a work that is only quoted in others is `held: false`',
           ],
-          subject,
         })
     }
   },

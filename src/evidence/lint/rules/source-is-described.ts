@@ -1,8 +1,7 @@
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
 const longest = 25
 
-/** A source that claims are taken from is described and graded, with the reason. */
 export const sourceIsDescribed: CorpusRule = {
   id: 'source-is-described',
   severity: 'error',
@@ -14,19 +13,17 @@ export const sourceIsDescribed: CorpusRule = {
   findings: ['source:ortega-2005: the source has no descriptor'],
   passes: { 'source:ortega-2005': 'descriptor: a notice of ten lines in a monthly trade magazine' },
   check({ corpus }, report) {
-    for (const source of corpus.sources.values()) {
-      if (source.deprecated || source.claims.length === 0) continue
-      const subject = `source:${source.id}`
-      const place = corpus.place('source', source.id)
+    for (const source of standing(corpus.sources)) {
+      if (source.claims.length === 0) continue
+      const place = datum(corpus, 'source', source.id)
       if (source.reliability === undefined)
-        report(place, 'the source has no reliability grade', { notes: ['reliability: {grade: B, why: …}'], subject })
+        report(place, 'the source has no reliability grade', { notes: ['reliability: {grade: B, why: …}'] })
       const words = source.descriptor?.split(/\s+/).length
-      if (words === undefined) report(place, 'the source has no descriptor', { subject })
+      if (words === undefined) report(place, 'the source has no descriptor')
       else if (words > longest) {
         report(
-          corpus.place('source', source.id, ['descriptor']),
+          datum(corpus, 'source', source.id, 'descriptor'),
           `the descriptor has ${words} words, more than ${longest}`,
-          { subject },
         )
       }
     }

@@ -2,7 +2,7 @@ import { Log } from '../../../core/index.ts'
 import type { Corpus, Pack } from '../../../corpus/index.ts'
 import { graphOf, nameOf, partsOf } from '../../graph.ts'
 import { chosenBy } from '../../select.ts'
-import type { PackRule } from '../rule.ts'
+import { datum, type PackRule } from '../rule.ts'
 
 const almanac = `
 type: book
@@ -14,7 +14,6 @@ basis: {author: text, title: text, issued: text}
 held: false
 `
 
-/** Every source is cited, rested on, consulted, or known only because another source names it. */
 export const sourceIsUsed: PackRule = {
   id: 'source-is-used',
   severity: 'warning',
@@ -44,9 +43,8 @@ export const sourceIsUsed: PackRule = {
     const relayed = new Set([...corpus.claims.values()].flatMap(({ said }) => said?.via ?? []))
     for (const { id, deprecated } of askedOf(pack, corpus)) {
       if (deprecated || [cited, rested, consulted, named, relayed].some((set) => set.has(id))) continue
-      report(corpus.place('source', id), `the source is cited nowhere in pack ${pack.id}`, {
+      report(datum(corpus, 'source', id), `the source is cited nowhere in pack ${pack.id}`, {
         notes: [`cite it, or list it under “also-consulted”`],
-        subject: `source:${id}`,
       })
     }
   },

@@ -1,7 +1,6 @@
 import type { Claim } from '../../../corpus/index.ts'
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
-/** Who said it, where or to whom, and when; a figure, as of when. What the source leaves out is said in a note. */
 export const statementHasSpeaker: CorpusRule = {
   id: 'statement-has-speaker',
   severity: 'error',
@@ -22,18 +21,14 @@ note: The magazine does not say who speaks for the League.
 `,
   },
   check({ corpus }, report) {
-    for (const claim of corpus.claims.values()) {
-      if (claim.deprecated) continue
+    for (const claim of standing(corpus.claims)) {
       const missing = missingOf(claim)
       if (missing.length === 0) continue
       const notes =
         claim.kind === 'figure'
           ? ['e.g. value: {number: 48.6, unit: million euros, measures: operation, as-of: "2024-03"}']
           : ['if the source does not say, the claim’s “note” does']
-      report(corpus.place('claim', claim.id, ['kind']), `the ${claim.kind} has no ${missing.join(', no ')}`, {
-        notes,
-        subject: `claim:${claim.id}`,
-      })
+      report(datum(corpus, 'claim', claim.id, 'kind'), `the ${claim.kind} has no ${missing.join(', no ')}`, { notes })
     }
   },
 }

@@ -1,11 +1,10 @@
 import { exampleSection, itemAt } from '../../../core/index.ts'
 import { wordsIn } from '../../segments.ts'
-import type { PackRule } from '../rule.ts'
+import { datum, type PackRule } from '../rule.ts'
 import type { Sentence } from '../sentences.ts'
 
 const longest = 60
 
-/** The answer that a pack prints is short enough to be read. */
 export const summaryIsShort: PackRule = {
   id: 'summary-is-short',
   severity: 'error',
@@ -28,7 +27,7 @@ export const summaryIsShort: PackRule = {
     const count = wordsIn(answer).length
     if (count <= longest || !isPrinted(answer, sentences)) return
     const reason = `the bottom line has ${count} words, more than ${longest}`
-    report(corpus.place('pack', pack.id, ['bottom-line']), reason, { subject: `pack:${pack.id}` })
+    report(datum(corpus, 'pack', pack.id, 'bottom-line'), reason)
   },
 }
 

@@ -1,6 +1,5 @@
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
-/** A declaration is held to what it says: the other passage has the word, the sum adds up. */
 export const supportHolds: CorpusRule = {
   id: 'support-holds',
   severity: 'error',
@@ -33,11 +32,8 @@ supported-by:
       for (const [index, { support, fault }] of declarations.entries())
         if (fault !== undefined)
           report(
-            corpus.place('claim', claim, ['supported-by', index, support.by === 'calculation' ? 'sum' : 'for']),
+            datum(corpus, 'claim', claim, 'supported-by', index, support.by === 'calculation' ? 'sum' : 'for'),
             fault,
-            {
-              subject: `claim:${claim}`,
-            },
           )
   },
 }

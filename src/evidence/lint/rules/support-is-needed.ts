@@ -1,6 +1,5 @@
-import type { CorpusRule } from '../rule.ts'
+import { type CorpusRule, datum } from '../rule.ts'
 
-/** A declaration answers for something that the passage does not say. */
 export const supportIsNeeded: CorpusRule = {
   id: 'support-is-needed',
   severity: 'warning',
@@ -23,13 +22,12 @@ supported-by: [{for: Orland, by: inference, why: No other Arden has a harbour.}]
       for (const [index, { support, gaps, fault }] of declarations.entries())
         if (gaps.length === 0 && fault === undefined)
           report(
-            corpus.place('claim', claim, ['supported-by', index, 'for']),
+            datum(corpus, 'claim', claim, 'supported-by', index, 'for'),
             `nothing in the claim needs the declaration for “${support.for}”`,
             {
               notes: [
                 'the passage says it, or the words are not those of the gist: take the declaration away or mend it',
               ],
-              subject: `claim:${claim}`,
             },
           )
   },

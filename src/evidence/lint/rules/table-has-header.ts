@@ -1,7 +1,6 @@
 import { exampleSection, harbourIsOpen, nodesOf } from '../../../core/index.ts'
 import type { PackRule } from '../rule.ts'
 
-/** Each column says what it holds: a reader who listens hears it before each cell. */
 export const tableHasHeader: PackRule = {
   id: 'table-has-header',
   severity: 'error',

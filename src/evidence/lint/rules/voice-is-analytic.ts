@@ -7,7 +7,6 @@ const advice =
 const consensus =
   /(?<!\p{L})(?:experts (?:generally )?agree|it is (?:clear|obvious|well known|widely (?:known|accepted))|of course|obviously|(?<=^|[.;:] )clearly|(?<=(?<!\p{L})(?:is|are|was|were) )clearly(?= (?:a|an|the|not|no)(?!\p{L}))|undoubtedly|needless to say|everyone knows|as is well known)(?!\p{L})/iu
 
-/** An assessment says what is, not what ought to be, and does not lean on what “everyone” thinks. */
 export const voiceIsAnalytic: WritingRule = {
   id: 'voice-is-analytic',
   severity: 'warning',
@@ -22,7 +21,7 @@ export const voiceIsAnalytic: WritingRule = {
   },
   check({ writings }, report) {
     for (const writing of writings) {
-      const { role, text, subject } = writing
+      const { role, text } = writing
       if (role === 'remark' || role === 'gist' || role === 'account') continue
       const own = ownVoice(text)
       const found =
@@ -37,7 +36,7 @@ export const voiceIsAnalytic: WritingRule = {
       const reason = consensus.test(own)
         ? `“${found[0]}” leans on a consensus that is not cited`
         : `“${found[0]}” tells somebody what to do`
-      report(writing, reason, { notes: ['if a source says it, say which'], subject })
+      report(writing, reason, { notes: ['if a source says it, say which'] })
     }
   },
 }
