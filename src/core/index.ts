@@ -49,63 +49,14 @@ export { didYouMean, didYouMeanOr, distance, nearest } from './nearest.ts'
 export { fieldOf, isRecord } from './plain.ts'
 export { missingFile, readAll, readTextOrReport, readTexts } from './read.ts'
 export { reasonOf } from './reason.ts'
+export { remembered } from './remembered.ts'
 export { citationResolves } from './rules/citation-resolves.ts'
 export { imageHasAlt } from './rules/image-has-alt.ts'
 export { isStructural, type RuleId, ruleNamed, stageRules } from './rules/index.ts'
 export { type Example, exampleSection, harbourIsOpen, type Rule } from './rules/rule.ts'
 export { termIsOnScale } from './rules/term-is-on-scale.ts'
+export type * from './tree.ts'
 export type * as tree from './tree.ts'
-export type {
-  Bibliography,
-  BibliographyEntry,
-  Block,
-  Blockquote,
-  CaptionedTable,
-  Citation,
-  Cite,
-  CitedWork,
-  CiteGroup,
-  CitePrefix,
-  CiteSuffix,
-  Code,
-  Contents,
-  ContentsEntry,
-  CrossReference,
-  Data,
-  Document,
-  Draft,
-  DraftInline,
-  DraftNode,
-  DraftSpan,
-  DraftSubscript,
-  DraftSuperscript,
-  Figure,
-  FigureCall,
-  FootnoteDefinition,
-  FootnoteReference,
-  Heading,
-  Image,
-  ImageCall,
-  Inline,
-  Link,
-  List,
-  ListItem,
-  Meta,
-  Node,
-  Notice,
-  Paragraph,
-  Position,
-  Root,
-  Section,
-  Slot,
-  Span,
-  Table,
-  TableCell,
-  TableRow,
-  Text,
-  UsesCall,
-  Words,
-} from './tree.ts'
 export { version } from './version.ts'
 export { depthOf, inOneLine, nodesOf, nodesWanted, replaceBelow, textOf, walk } from './walk.ts'
 export { type Store, Texts, type Told, unpackedSize, unzip, Zipped, zip } from './zip.ts'

@@ -80,35 +80,18 @@ export interface InlineCode extends Base {
 export interface Break extends Base {
   type: 'break'
 }
-export interface Emphasis extends Base {
-  type: 'emphasis'
+interface Wrapper<T extends string> extends Base {
+  type: T
   children: Inline[]
 }
-export interface Strong extends Base {
-  type: 'strong'
-  children: Inline[]
-}
-export interface Delete extends Base {
-  type: 'delete'
-  children: Inline[]
-}
-export interface Superscript extends Base {
-  type: 'superscript'
-  children: Inline[]
-}
-export interface Subscript extends Base {
-  type: 'subscript'
-  children: Inline[]
-}
-export interface SmallCaps extends Base {
-  type: 'smallCaps'
-  children: Inline[]
-}
+export interface Emphasis extends Wrapper<'emphasis'> {}
+export interface Strong extends Wrapper<'strong'> {}
+export interface Delete extends Wrapper<'delete'> {}
+export interface Superscript extends Wrapper<'superscript'> {}
+export interface Subscript extends Wrapper<'subscript'> {}
+export interface SmallCaps extends Wrapper<'smallCaps'> {}
 /** Words that carry a language or an id and nothing else: `[текст]{lang=ru}`. */
-export interface Span extends Base {
-  type: 'span'
-  children: Inline[]
-}
+export interface Span extends Wrapper<'span'> {}
 /** `url` is http, https, mailto, or `#id` of a node in this document, or in the pack beside it that `pack` names. */
 export interface Link extends Base {
   type: 'link'
@@ -144,10 +127,7 @@ export interface Heading extends Base {
   depth: 1 | 2 | 3 | 4 | 5 | 6
   children: Inline[]
 }
-export interface Paragraph extends Base {
-  type: 'paragraph'
-  children: Inline[]
-}
+export interface Paragraph extends Wrapper<'paragraph'> {}
 export interface Blockquote extends Base {
   type: 'blockquote'
   children: Block[]
@@ -391,18 +371,13 @@ export type DraftNode = mdast.Nodes
 /** The parsed tree: mdast with sugar. Of mdast's own nodes definitions, references to them and HTML are gone. */
 export type Draft = mdast.Root
 
-export interface DraftSpan extends mdast.Parent {
-  type: 'span'
+interface DraftWrapper<T extends string> extends mdast.Parent {
+  type: T
   children: DraftInline[]
 }
-export interface DraftSuperscript extends mdast.Parent {
-  type: 'superscript'
-  children: DraftInline[]
-}
-export interface DraftSubscript extends mdast.Parent {
-  type: 'subscript'
-  children: DraftInline[]
-}
+export interface DraftSpan extends DraftWrapper<'span'> {}
+export interface DraftSuperscript extends DraftWrapper<'superscript'> {}
+export interface DraftSubscript extends DraftWrapper<'subscript'> {}
 /** `[see @a, p. 3; @b]` (parenthetical) or `@a [p. 3]` (narrative). Named as in MyST. */
 export interface CiteGroup extends mdast.Parent {
   type: 'citeGroup'
@@ -420,14 +395,8 @@ export interface Cite extends mdast.Parent {
   claims?: readonly string[] | undefined
   children: (CitePrefix | CiteSuffix)[]
 }
-export interface CitePrefix extends mdast.Parent {
-  type: 'citePrefix'
-  children: DraftInline[]
-}
-export interface CiteSuffix extends mdast.Parent {
-  type: 'citeSuffix'
-  children: DraftInline[]
-}
+export interface CitePrefix extends DraftWrapper<'citePrefix'> {}
+export interface CiteSuffix extends DraftWrapper<'citeSuffix'> {}
 /** `[](#id)`: a reference whose words are made from what it points at, e.g. `Figure 2`, `section 4.1`. */
 export interface CrossReference extends mdast.Node {
   type: 'crossReference'

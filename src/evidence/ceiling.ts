@@ -1,4 +1,4 @@
-import { entryOf, itemAt } from '../core/index.ts'
+import { entryOf, grouped, itemAt, remembered } from '../core/index.ts'
 import {
   type Claim,
   type Corpus,
@@ -43,7 +43,7 @@ const staleMonths = 36
 export function ceilingOf(judgment: Judgment, corpus: Corpus, shared: readonly SharedRun[]): Ceiling {
   const cap = new Cap()
   const independence = capByClaims(cap, judgment, corpus, shared)
-  if (judgment['rests-on'].length > 0) capByParents(cap, judgment, heldLevels(corpus, shared))
+  if (judgment['rests-on'].length > 0) capByParents(cap, judgment, heldLevels(shared)(corpus))
   return { level: cap.level, reasons: cap.reasons, byException: cap.byException, independence }
 }
 
@@ -142,34 +142,29 @@ function capByParents(cap: Cap, judgment: Judgment, held: ReadonlyMap<string, Co
   }
 }
 
-const known = new WeakMap<readonly SharedRun[], WeakMap<Corpus, ReadonlyMap<string, Confidence>>>()
-
-/** As `findHeldLevels`, found once for each corpus. */
-function heldLevels(corpus: Corpus, shared: readonly SharedRun[]): ReadonlyMap<string, Confidence> {
-  const byCorpus = known.get(shared) ?? new WeakMap<Corpus, ReadonlyMap<string, Confidence>>()
-  known.set(shared, byCorpus)
-  const levels = byCorpus.get(corpus) ?? findHeldLevels(corpus, shared)
-  byCorpus.set(corpus, levels)
-  return levels
-}
+const heldLevels = remembered((shared: readonly SharedRun[]) =>
+  remembered((corpus: Corpus) => findHeldLevels(corpus, shared)),
+)
 
 /**
  * The confidence that each judgment gives to those that rest on it: what it claims, as far as its own claims and all
  * that it rests on carry it. Found from the lowest level up, so that judgments in a ring come out the same from any side.
  */
 function findHeldLevels(corpus: Corpus, shared: readonly SharedRun[]): ReadonlyMap<string, Confidence> {
-  const resting = new Map<string, string[]>()
+  const resting = grouped(
+    [...corpus.judgments.values()].flatMap(({ id, 'rests-on': parents }) => parents.map((parent) => ({ id, parent }))),
+    ({ parent }) => parent,
+  )
   const levels = new Map<string, Confidence>()
   for (const judgment of corpus.judgments.values()) {
     const cap = new Cap()
     capByClaims(cap, judgment, corpus, shared)
     levels.set(judgment.id, judgment.deprecated ? 'low' : lower(judgment.confidence.level, cap.level))
-    for (const parent of judgment['rests-on']) resting.set(parent, [...(resting.get(parent) ?? []), judgment.id])
   }
   for (const level of ['low', 'moderate'] as const) {
     const queue = [...levels].filter(([, it]) => it === level).map(([id]) => id)
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      for (const child of resting.get(id) ?? []) {
+      for (const { id: child } of resting.get(id) ?? []) {
         if (rank(entryOf(levels, child)) <= rank(level)) continue
         levels.set(child, level)
         queue.push(child)

@@ -2,7 +2,7 @@
  * What print, editors and programs write in more ways than one, and no reader tells apart: the normalisation `n2`, over
  * the lines that `n1` makes. Passages, texts and quotations are compared by it.
  */
-import { itemAt } from '../core/index.ts'
+import { itemAt, remembered } from '../core/index.ts'
 import { isUnspaced } from './words.ts'
 
 /** Ligatures, letters of Arabic in the forms of print, and letters as wide or as narrow as a Chinese page has them. */
@@ -53,17 +53,22 @@ export interface Folded {
 }
 
 export function foldWithPlaces(line: string): Folded {
-  const steps: { readonly text: number; readonly line: number; readonly isFolded: boolean }[] = []
+  const starts: number[] = []
+  const steps: { readonly line: number; readonly isFolded: boolean }[] = []
   let text = ''
   let done = 0
+  const step = (line: number, isFolded: boolean) => {
+    starts.push(text.length)
+    steps.push({ line, isFolded })
+  }
   const keep = (to: number) => {
-    if (to > done) steps.push({ text: text.length, line: done, isFolded: false })
+    if (to > done) step(done, false)
     text += line.slice(done, to)
   }
   for (const match of line.matchAll(folding)) {
     keep(match.index)
     const folded = foldStretch(match[0], match.index, line)
-    if (folded !== '') steps.push({ text: text.length, line: match.index, isFolded: true })
+    if (folded !== '') step(match.index, true)
     text += folded
     done = match.index + match[0].length
   }
@@ -73,32 +78,28 @@ export function foldWithPlaces(line: string): Folded {
     text,
     at(offset) {
       if (offset >= text.length) return line.length
-      const step = stepAt(steps, offset)
-      return step.isFolded ? step.line : step.line + offset - step.text
+      const at = lastBefore(starts, offset)
+      const { line: from, isFolded } = itemAt(steps, at)
+      return isFolded ? from : from + offset - itemAt(starts, at)
     },
   }
 }
 
-function stepAt<T extends { readonly text: number }>(steps: readonly T[], offset: number): T {
-  let [from, to] = [0, steps.length - 1]
+/** The index of the last of some places, which ascend, that is not behind an offset. */
+export function lastBefore(places: readonly number[], offset: number): number {
+  let [from, to] = [0, places.length - 1]
   while (from < to) {
     const middle = (from + to + 1) >> 1
-    if (itemAt(steps, middle).text <= offset) from = middle
+    if (itemAt(places, middle) <= offset) from = middle
     else to = middle - 1
   }
-  return itemAt(steps, from)
+  return from
 }
-
-const folded = new WeakMap<readonly string[], readonly Folded[]>()
 
 /** The lines of a text under `n2`. */
-export function foldedLines(paragraphs: readonly string[]): readonly Folded[] {
-  const known = folded.get(paragraphs)
-  if (known) return known
-  const made = paragraphs.map(foldWithPlaces)
-  folded.set(paragraphs, made)
-  return made
-}
+export const foldedLines = remembered((paragraphs: readonly string[]): readonly Folded[] =>
+  paragraphs.map(foldWithPlaces),
+)
 
 /** A text in one line. */
 export interface Joined {

@@ -1,4 +1,4 @@
-import type { Place } from '../core/index.ts'
+import { grouped, type Place, remembered } from '../core/index.ts'
 import { type Corpus, kindOf, kinds, type RecordKind, type RecordName, recordsOf } from '../corpus/index.ts'
 
 /** A field of `from` that names `to`. */
@@ -17,17 +17,6 @@ export interface Graph {
   outOf(name: RecordName): readonly Edge[]
   /** What names a record, in the order of the files. */
   into(name: RecordName): readonly Edge[]
-}
-
-const graphs = new WeakMap<Corpus, Graph>()
-
-/** Every reference between the records of a corpus, both ways; made once for each corpus. */
-export function graphOf(corpus: Corpus): Graph {
-  const known = graphs.get(corpus)
-  if (known) return known
-  const made = makeGraph(corpus)
-  graphs.set(corpus, made)
-  return made
 }
 
 export function nameOf(kind: RecordKind, id: string): RecordName {
@@ -79,31 +68,27 @@ export function judgmentsOn(corpus: Corpus, name: RecordName): readonly string[]
   return [...found]
 }
 
-function makeGraph(corpus: Corpus): Graph {
+/** Every reference between the records of a corpus, both ways. */
+export const graphOf = remembered((corpus: Corpus): Graph => {
   const names = new Set<RecordName>()
-  const out = new Map<RecordName, Edge[]>()
-  const into = new Map<RecordName, Edge[]>()
-  const add = (edge: Edge): void => {
-    push(out, edge.from, edge)
-    push(into, edge.to, edge)
-  }
+  const edges: Edge[] = []
   for (const { name: kind } of kinds) {
     for (const [id, record] of recordsOf(corpus, kind)) {
       const from = nameOf(kind, id)
       names.add(from)
       if (kind === 'claim')
-        add({ from, to: nameOf('source', (record as { source: string }).source), path: ['source'], evidential: true })
+        edges.push({
+          from,
+          to: nameOf('source', (record as { source: string }).source),
+          path: ['source'],
+          evidential: true,
+        })
       for (const { path, value, to, evidential } of corpus.references(kind, id)) {
         // What a claim names is the claim's.
-        if (kind !== 'source' || path[0] !== 'claims') add({ from, to: nameOf(to, value), path, evidential })
+        if (kind !== 'source' || path[0] !== 'claims') edges.push({ from, to: nameOf(to, value), path, evidential })
       }
     }
   }
+  const [out, into] = [grouped(edges, ({ from }) => from), grouped(edges, ({ to }) => to)]
   return { names, outOf: (name) => out.get(name) ?? [], into: (name) => into.get(name) ?? [] }
-}
-
-function push(map: Map<RecordName, Edge[]>, key: RecordName, edge: Edge): void {
-  const edges = map.get(key)
-  if (edges) edges.push(edge)
-  else map.set(key, [edge])
-}
+})

@@ -1,4 +1,4 @@
-import { entryOf } from '../core/index.ts'
+import { entryOf, grouped, remembered } from '../core/index.ts'
 import type { Claim, Corpus, Source } from '../corpus/index.ts'
 import { type Author, authorKeys, foldName } from './authors.ts'
 import { type Group, Groups, type Tie, type Ties } from './groups.ts'
@@ -58,7 +58,7 @@ export function sourceGroups(corpus: Corpus): readonly SourceGroup[] {
   }
   return groups.list().map(({ claims: sources, reasons }) => {
     const works = sources.map((key) => entryOf(corpus.sources, key))
-    const authors = namesByKey(works, corpus)
+    const authors = namesByKey(works, corpus.sources)
     const quoted = works.flatMap((work) => foreignQuotes(work, corpus))
     return { authors: [...authors.values()], sources, reasons: [...reasons, ...quoted] }
   })
@@ -91,7 +91,7 @@ function tiesOf(claim: Claim, corpus: Corpus, runs: readonly Tie[]): Ties {
 function originTies(source: Source, corpus: Corpus, seen = new Set<string>()): readonly Tie[] {
   if (seen.has(source.id)) return []
   seen.add(source.id)
-  const authors = authorsOf(source, corpus).map(
+  const authors = authorsOf(source, corpus.sources).map(
     ({ key, ...author }): Tie => ({ key: `author ${key}`, reason: { kind: 'author', ...author } }),
   )
   const { lineage } = source
@@ -104,24 +104,18 @@ function originTies(source: Source, corpus: Corpus, seen = new Set<string>()): r
 }
 
 /** The authors of a source; one whose name is written as one `literal` is the author who has it in two fields elsewhere. */
-function authorsOf(source: Source, corpus: Corpus): ReturnType<typeof authorKeys> {
-  const keys = keysByWholeName(corpus)
+function authorsOf(source: Source, sources: Corpus['sources']): ReturnType<typeof authorKeys> {
+  const keys = keysByWholeName(sources)
   return authorKeys(source).map((author) => ({ ...author, key: keys.get(author.key) ?? author.key }))
 }
 
-const wholeNames = new WeakMap<Corpus['sources'], ReadonlyMap<string, string>>()
-
-/** The keys of all authors by their whole names; found once for each corpus. */
-function keysByWholeName({ sources }: Corpus): ReadonlyMap<string, string> {
-  const found = wholeNames.get(sources)
-  if (found) return found
+/** The keys of all authors by their whole names. */
+const keysByWholeName = remembered((sources: Corpus['sources']): ReadonlyMap<string, string> => {
   const authors = [...sources.values()].flatMap(authorKeys)
-  const keys = new Map(
+  return new Map(
     authors.filter(({ key, name }) => key !== foldName(name)).map(({ key, name }) => [foldName(name), key]),
   )
-  wholeNames.set(sources, keys)
-  return keys
-}
+})
 
 /** What somebody said on one occasion is one statement, whoever reports it. */
 function occasionTies(claim: Claim): readonly Tie[] {
@@ -131,25 +125,15 @@ function occasionTies(claim: Claim): readonly Tie[] {
   return [{ key: `said ${speaker} ${date}`, reason: { kind: 'occasion', speaker, date } }]
 }
 
-const runs = new WeakMap<readonly SharedRun[], ReadonlyMap<string, readonly Tie[]>>()
-
-/** The runs that each claim's passages hold, as ties with the claims of the other text; found once for each evidence. */
-function runsByClaim(shared: readonly SharedRun[]): ReadonlyMap<string, readonly Tie[]> {
-  const known = runs.get(shared)
-  if (known) return known
-  const found = new Map<string, Tie[]>()
-  for (const [index, { claims, sources, words }] of shared.entries()) {
-    if (claims[0].length === 0 || claims[1].length === 0) continue
+/** The runs that each claim's passages hold, as ties with the claims of the other text. */
+const runsByClaim = remembered((shared: readonly SharedRun[]): ReadonlyMap<string, readonly Tie[]> => {
+  const found = shared.flatMap(({ claims, sources, words }, index) => {
+    if (claims[0].length === 0 || claims[1].length === 0) return []
     const tie: Tie = { key: `run ${index}`, reason: { kind: 'shared-words', words, sources } }
-    for (const id of claims.flat()) {
-      const ties = found.get(id)
-      if (ties) ties.push(tie)
-      else found.set(id, [tie])
-    }
-  }
-  runs.set(shared, found)
-  return found
-}
+    return claims.flat().map((id) => ({ id, tie }))
+  })
+  return new Map([...grouped(found, ({ id }) => id)].map(([id, ties]) => [id, ties.map(({ tie }) => tie)]))
+})
 
 function remarksOn(groups: readonly Group[], corpus: Corpus): readonly string[] {
   const remarks = new Set<string>()
@@ -183,34 +167,25 @@ function relayRemarks(claim: Claim, corpus: Corpus): readonly string[] {
 }
 
 /** The authors of some works, each under the name that it has first. */
-function namesByKey(works: readonly Source[], corpus: Corpus): ReadonlyMap<string, Author> {
+function namesByKey(works: readonly Source[], sources: Corpus['sources']): ReadonlyMap<string, Author> {
   const names = new Map<string, Author>()
-  for (const { key, ...author } of works.flatMap((work) => authorsOf(work, corpus)))
+  for (const { key, ...author } of works.flatMap((work) => authorsOf(work, sources)))
     if (!names.has(key)) names.set(key, author)
   return names
 }
 
-const known = new WeakMap<Corpus['sources'], ReadonlyMap<string, Author>>()
-
-/** The authors of all held works; found once for each corpus. */
-function heldAuthors(corpus: Corpus): ReadonlyMap<string, Author> {
-  const { sources } = corpus
-  const names =
-    known.get(sources) ??
-    namesByKey(
-      [...sources.values()].filter((it) => it.held),
-      corpus,
-    )
-  known.set(sources, names)
-  return names
-}
+/** The authors of all held works. */
+const heldAuthors = remembered((sources: Corpus['sources']): ReadonlyMap<string, Author> => {
+  const held = [...sources.values()].filter((it) => it.held)
+  return namesByKey(held, sources)
+})
 
 /** Works of other held authors that a work quotes: to that extent it is their voice. */
 function foreignQuotes(work: Source, corpus: Corpus): readonly Quotes[] {
-  const own = new Set(authorsOf(work, corpus).map(({ key }) => key))
-  const held = heldAuthors(corpus)
+  const own = new Set(authorsOf(work, corpus.sources).map(({ key }) => key))
+  const held = heldAuthors(corpus.sources)
   return work.lineage.quotes.flatMap((id) => {
-    const quoted = authorsOf(corpus.sources.get(id) ?? work, corpus).filter(({ key }) => !own.has(key))
+    const quoted = authorsOf(corpus.sources.get(id) ?? work, corpus.sources).filter(({ key }) => !own.has(key))
     const authors = quoted.flatMap(({ key }) => held.get(key)?.name ?? [])
     return authors.length > 0 ? [{ kind: 'quotes', source: work.id, quoted: id, authors }] : []
   })
@@ -221,10 +196,10 @@ function quotationRemarks(one: Source, two: Source, corpus: Corpus): readonly st
     [one, two],
     [two, one],
   ].flatMap(([quoting, quoted]) => {
-    const authors = new Set(authorsOf(quoted!, corpus).map(({ key }) => key))
+    const authors = new Set(authorsOf(quoted!, corpus.sources).map(({ key }) => key))
     const quotes = quoting!.lineage.quotes.flatMap((key) => corpus.sources.get(key) ?? [])
     const hits = quotes.filter(
-      (it) => it.id === quoted!.id || authorsOf(it, corpus).some(({ key }) => authors.has(key)),
+      (it) => it.id === quoted!.id || authorsOf(it, corpus.sources).some(({ key }) => authors.has(key)),
     )
     return hits.map((it) => `${quoting!.id} quotes ${it.id}, which has the origin of ${quoted!.id}`)
   })

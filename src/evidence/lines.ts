@@ -1,6 +1,6 @@
 /** Texts whose paragraphs were cut into lines: which lines go on into the next, and the text as it reads over their ends. */
-import { itemAt } from '../core/index.ts'
-import { type Folded, foldWithPlaces, type Joined, joined } from './fold.ts'
+import { itemAt, remembered } from '../core/index.ts'
+import { type Folded, foldWithPlaces, type Joined, joined, lastBefore } from './fold.ts'
 import { layoutOf } from './normalise.ts'
 import { wordPlaces } from './segments.ts'
 
@@ -17,34 +17,15 @@ export interface Reading extends Joined {
   readonly folded: Folded
 }
 
-function remembered<T>(make: (paragraphs: readonly string[]) => T): (paragraphs: readonly string[]) => T {
-  const known = new WeakMap<readonly string[], { readonly value: T }>()
-  return (paragraphs) => {
-    const made = known.get(paragraphs) ?? { value: make(paragraphs) }
-    known.set(paragraphs, made)
-    return made.value
-  }
-}
-
 /** A text in one line, once for each way to read the hyphens at the ends of its lines. */
-export const readingsOf = remembered((paragraphs): readonly Reading[] =>
+export const readingsOf = remembered((paragraphs: readonly string[]): readonly Reading[] =>
   joined(paragraphs, layoutOf(paragraphs).glued).map((it) => ({ ...it, folded: foldWithPlaces(it.text) })),
 )
 
 export function spanIn({ text, starts }: Pick<Joined, 'text' | 'starts'>, from: number, to: number): Span {
-  const line = lineAt(starts, from)
+  const line = lastBefore(starts, from)
   const at = from - itemAt(starts, line)
   return { para: line + 1, from: at, to: at + to - from, text: text.slice(from, to) }
-}
-
-export function lineAt(starts: readonly number[], offset: number): number {
-  let [from, to] = [0, starts.length - 1]
-  while (from < to) {
-    const middle = (from + to + 1) >> 1
-    if (itemAt(starts, middle) <= offset) from = middle
-    else to = middle - 1
-  }
-  return from
 }
 
 /** How a line stands to the next: it goes on in it, it may (words that run over its end say so), or it does not. */
@@ -57,7 +38,7 @@ const clauseEnd = new RegExp(`[.!?…。．！？｡։؟۔।॥។:;：；]${cl
 const lowercase = /^(?!\p{Script=Georgian})\p{Ll}/u
 
 /** The flow of every line but the last. Lines are cut where the first word of the next had no room. */
-export const flowOf = remembered((paragraphs): readonly Flow[] => {
+export const flowOf = remembered((paragraphs: readonly string[]): readonly Flow[] => {
   const { apart, glued } = layoutOf(paragraphs)
   const lengths = paragraphs.map(({ length }) => length).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
@@ -82,7 +63,7 @@ export const flowOf = remembered((paragraphs): readonly Flow[] => {
 })
 
 /** For each line, the line behind which the text no longer goes on from it. */
-const reachOf = remembered((paragraphs): readonly number[] => {
+const reachOf = remembered((paragraphs: readonly string[]): readonly number[] => {
   const flow = flowOf(paragraphs)
   const reach = paragraphs.map((_, index) => index)
   for (let index = flow.length - 1; index >= 0; index--)
@@ -92,7 +73,7 @@ const reachOf = remembered((paragraphs): readonly number[] => {
 
 /** Whether a stretch of a reading runs over no end of a paragraph. */
 export function isOfOne({ starts }: Joined, from: number, to: number, paragraphs: readonly string[]): boolean {
-  return lineAt(starts, to - 1) <= itemAt(reachOf(paragraphs), lineAt(starts, from))
+  return lastBefore(starts, to - 1) <= itemAt(reachOf(paragraphs), lastBefore(starts, from))
 }
 
 /** The reading that a span is of, where in it the span begins, and the indexes of its lines. */
@@ -101,7 +82,12 @@ function linesOf(span: Span, paragraphs: readonly string[]) {
   const readings = readingsOf(paragraphs)
   const reading = readings.find((it) => it.text.startsWith(span.text, startIn(it))) ?? itemAt(readings, 0)
   const at = startIn(reading)
-  return { reading, at, first: span.para - 1, last: lineAt(reading.starts, Math.max(at, at + span.text.length - 1)) }
+  return {
+    reading,
+    at,
+    first: span.para - 1,
+    last: lastBefore(reading.starts, Math.max(at, at + span.text.length - 1)),
+  }
 }
 
 /** A span as stretches of the lines that it stands in. */
@@ -138,11 +124,13 @@ export function blockOf(span: Span, paragraphs: readonly string[]): Block {
 }
 
 /** The paragraphs of a text with their lines put together, each with the number of its first line. */
-export const unwrapped = remembered((paragraphs): readonly { readonly para: number; readonly text: string }[] => {
-  const flow = flowOf(paragraphs)
-  const { text, starts } = itemAt(readingsOf(paragraphs), 0)
-  const firsts = starts.flatMap((from, index) =>
-    index > 0 && flow[index - 1] === 'on' ? [] : [{ from, para: index + 1 }],
-  )
-  return firsts.map(({ from, para }, index) => ({ para, text: text.slice(from, firsts[index + 1]?.from).trimEnd() }))
-})
+export const unwrapped = remembered(
+  (paragraphs: readonly string[]): readonly { readonly para: number; readonly text: string }[] => {
+    const flow = flowOf(paragraphs)
+    const { text, starts } = itemAt(readingsOf(paragraphs), 0)
+    const firsts = starts.flatMap((from, index) =>
+      index > 0 && flow[index - 1] === 'on' ? [] : [{ from, para: index + 1 }],
+    )
+    return firsts.map(({ from, para }, index) => ({ para, text: text.slice(from, firsts[index + 1]?.from).trimEnd() }))
+  },
+)

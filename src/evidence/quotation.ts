@@ -1,4 +1,4 @@
-import { itemAt, lastOf } from '../core/index.ts'
+import { itemAt, lastOf, remembered } from '../core/index.ts'
 import { fold, type Joined, joined } from './fold.ts'
 import { layoutOf, normalisePhrase, wordsOf } from './normalise.ts'
 import { wordPlaces, wordsIn } from './segments.ts'
@@ -49,13 +49,9 @@ const widestCut = 1500
 /** As passages are compared, and spaced and unspaced dashes alike: lengths may change, so places are places in this form. */
 const foldMarks = (text: string) => fold(text).replace(/ --? |--/g, '-')
 
-const known = new WeakMap<readonly string[], readonly Joined[]>()
-
-function formsOf(paragraphs: readonly string[]): readonly Joined[] {
-  const made = known.get(paragraphs) ?? joined(paragraphs.map(foldMarks), layoutOf(paragraphs).glued)
-  known.set(paragraphs, made)
-  return made
-}
+const formsOf = remembered((paragraphs: readonly string[]) =>
+  joined(paragraphs.map(foldMarks), layoutOf(paragraphs).glued),
+)
 
 const cut = /\s*(?:\[\s*\.\.\.\s*\]|\(\s*\.\.\.\s*\)|\.\.\.|\. \. \.)\s*/
 const insertion = /\s*\[[^\]]{2,}\]\s*/

@@ -56,6 +56,9 @@ export const cacheOption = {
 export const timeOf = ({ epoch }: { readonly epoch?: number | undefined }): Date =>
   epoch === undefined ? new Date() : new Date(epoch * 1000)
 
+/** The day of the run, as EDTF. */
+export const today = (host: { readonly epoch?: number | undefined }): string => timeOf(host).toISOString().slice(0, 10)
+
 /** The word that calls a command. */
 export const nameOf = (command: Command): string => itemAt(command.usage.split(' '), 0)
 

@@ -73,6 +73,8 @@ const knownNodes = pluginOf(() => (body) => {
   if (problem !== undefined) throw new Error(`it left ${problem}, which no writer knows`)
 })
 
+const parent = { lists: ['children'] }
+
 /** What each node must have to be written: the fields that are lists of nodes, and those that are texts. */
 const shapes: Readonly<
   Record<Node['type'], { readonly lists?: readonly string[]; readonly texts?: readonly string[] }>
@@ -90,27 +92,9 @@ const shapes: Readonly<
   contents: { lists: ['entries'] },
   bibliographyEntry: { lists: ['children'], texts: ['identifier'] },
   table: { lists: ['children', 'align'] },
-  ...{
-    root: parent(),
-    heading: parent(),
-    paragraph: parent(),
-    blockquote: parent(),
-    list: parent(),
-    listItem: parent(),
-  },
-  ...{
-    tableRow: parent(),
-    tableCell: parent(),
-    emphasis: parent(),
-    strong: parent(),
-    delete: parent(),
-    span: parent(),
-  },
-  ...{ superscript: parent(), subscript: parent(), smallCaps: parent(), bibliography: parent() },
-}
-
-function parent() {
-  return { lists: ['children'] }
+  ...{ root: parent, heading: parent, paragraph: parent, blockquote: parent, list: parent, listItem: parent },
+  ...{ tableRow: parent, tableCell: parent, emphasis: parent, strong: parent, delete: parent, span: parent },
+  ...{ superscript: parent, subscript: parent, smallCaps: parent, bibliography: parent },
 }
 
 /** The first node that is not of the tree, in words; `undefined` when all are. */

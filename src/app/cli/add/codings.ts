@@ -1,8 +1,8 @@
 import { reasonOf } from '../../../core/index.ts'
 import type { Coding, Codings } from '../../../evidence/index.ts'
-import { exit, timeOf, UsageError } from '../command.ts'
+import { exit, today, UsageError } from '../command.ts'
 import { count, printable } from '../terminal.ts'
-import type { Brought } from './door.ts'
+import { type Brought, sayDone } from './door.ts'
 
 /** Makes unfinished claims of what somebody marked; `undefined` when the file holds no annotations. */
 export async function addCodingsFile(brought: Brought): Promise<number | undefined> {
@@ -34,33 +34,29 @@ async function addSome(brought: Brought, codings: Codings): Promise<number> {
 
 /** The same for codings that are read already. */
 export async function addCodingsOf(brought: Brought, codings: Codings): Promise<number> {
-  const { host, args, world, dry } = brought
+  const { host, source, texts, world, dry } = brought
   const [{ addCodings }, { Log }, { openCorpus }] = await Promise.all([
     import('../../../evidence/import/add-codings.ts'),
     import('../../../core/log.ts'),
     import('../../pipeline/project.ts'),
   ])
-  const source = args.source === undefined ? undefined : String(args.source)
   if (source !== undefined && !brought.corpus.sources.has(source))
     throw new UsageError(`there is no source “${source}”`)
-  const texts = String(args.texts)
-  if (!dry && source === undefined) await addBodies(brought, codings.codings, texts)
+  if (!dry && source === undefined) await addBodies(brought, codings.codings)
   const corpus = await openCorpus(host, new Log())
   const added = await addCodings(host, corpus, codings, { source, texts })
   if (!dry) await host.write(added.files)
   for (const [key, claims] of added.created) for (const id of claims) world.out(`corpus/sources/${key}.yaml  ${id}\n`)
   for (const problem of added.problems) world.err(`error  ${printable(problem)}\n`)
   for (const left of codings.left) world.err(`  left out: ${printable(left)}\n`)
-  if (!world.quiet) {
-    const made = [...added.created.values()].flat().length
-    world.err(`${dry ? 'would be: ' : '✔ '}${count(made, 'unfinished claim')}, ${added.same} there already\n`)
-    if (made > 0) world.err('  next: write them in briefpack desk; until then no pack prints them\n')
-  }
+  const made = [...added.created.values()].flat().length
+  sayDone(brought, `${count(made, 'unfinished claim')}, ${added.same} there already`)
+  if (!world.quiet && made > 0) world.err('  next: write them in briefpack desk; until then no pack prints them\n')
   return added.problems.length > 0 ? exit.findings : exit.done
 }
 
 /** Texts that came with their codings, and are no source yet. */
-async function addBodies({ host, world }: Brought, codings: readonly Coding[], texts: string): Promise<void> {
+async function addBodies({ host, texts, world }: Brought, codings: readonly Coding[]): Promise<void> {
   const [{ addText }, { readPlain }, { encode }, { Log }, { openCorpus }] = await Promise.all([
     import('../../../evidence/import/add-text.ts'),
     import('../../../evidence/import/plain.ts'),
@@ -68,7 +64,7 @@ async function addBodies({ host, world }: Brought, codings: readonly Coding[], t
     import('../../../core/log.ts'),
     import('../../pipeline/project.ts'),
   ])
-  const on = timeOf(host).toISOString().slice(0, 10)
+  const on = today(host)
   const bodies = new Map(
     codings.flatMap(({ text }) => (text.body === undefined ? [] : [[text.body, text.title ?? 'text']])),
   )

@@ -10,6 +10,14 @@ export interface Brought {
   readonly path: string
   readonly bytes: Uint8Array
   readonly args: Readonly<Record<string, unknown>>
+  /** The source that it is of, and the folder of the texts. */
+  readonly source: string | undefined
+  readonly texts: string
   readonly world: World
   readonly dry: boolean
+}
+
+/** Says what became of it, or would. */
+export function sayDone({ world, dry }: Pick<Brought, 'world' | 'dry'>, said: string): void {
+  if (!world.quiet) world.err(`${dry ? 'would be: ' : '✔ '}${said}\n`)
 }

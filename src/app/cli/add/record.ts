@@ -1,26 +1,21 @@
 import { type Host, readText } from '../../../core/index.ts'
 import { type RecordKind, recordsOf } from '../../../corpus/index.ts'
 import type { RecordField } from '../../../evidence/index.ts'
-import { exit, UsageError, type World } from '../command.ts'
+import { exit, UsageError } from '../command.ts'
 import { printable } from '../terminal.ts'
-import type { OpenedCorpus } from './door.ts'
+import type { Brought, OpenedCorpus } from './door.ts'
 
 /** Writes one record of the fields that are given, or asked for in a terminal. */
 export async function addOne(
-  host: Host,
-  corpus: OpenedCorpus,
+  { host, corpus, args, source, world, dry }: Omit<Brought, 'path' | 'bytes'>,
   kind: RecordKind,
   more: readonly string[],
-  args: Record<string, unknown>,
-  world: World,
-  dry: boolean,
 ): Promise<number> {
   const [{ addRecord }, { unknownKinds }, { askFields, fieldsOf }] = await Promise.all([
     import('../../../evidence/import/add-record.ts'),
     import('../../../corpus/unknown-ids.ts'),
     import('../ask-fields.ts'),
   ])
-  const source = args.source === undefined ? undefined : String(args.source)
   if (kind === 'claim' && (source === undefined || !corpus.sources.has(source)))
     throw new UsageError(
       source === undefined ? 'a claim belongs to a source' : `there is no source “${source}”`,

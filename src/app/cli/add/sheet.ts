@@ -1,10 +1,11 @@
 import { nearest, reasonOf } from '../../../core/index.ts'
 import { exit, UsageError } from '../command.ts'
 import { count, printable } from '../terminal.ts'
-import type { Brought } from './door.ts'
+import { type Brought, sayDone } from './door.ts'
 
 /** Brings registers back from a spreadsheet: a table is of the kind that its sheet, or its file, is named after. */
-export async function addSheetFile({ host, corpus, path, bytes, world, dry }: Brought): Promise<number> {
+export async function addSheetFile(brought: Brought): Promise<number> {
+  const { host, corpus, path, bytes, world, dry } = brought
   const [{ readSheets }, { kindOfSheet, mergeSheet }, { kinds }, { Log }, { openCorpus }] = await Promise.all([
     import('../../../evidence/import/read-sheet.ts'),
     import('../../../evidence/import/sheet.ts'),
@@ -49,14 +50,8 @@ export async function addSheetFile({ host, corpus, path, bytes, world, dry }: Br
       const lines = reason.split('\n').map(printable)
       world.err(`${printable(path)}:${row}:1  error  ${lines.join('\n  ')}\n`)
     }
-    if (!world.quiet) {
-      const said = [
-        count(merged.created.length, `new ${kind}`),
-        `${merged.changed.size} changed`,
-        `${merged.same} as before`,
-      ]
-      world.err(`${dry ? 'would be: ' : '✔ '}${sheet.name}: ${said.join(', ')}\n`)
-    }
+    const created = count(merged.created.length, `new ${kind}`)
+    sayDone(brought, `${sheet.name}: ${created}, ${merged.changed.size} changed, ${merged.same} as before`)
     if (merged.problems.length > 0) code = exit.findings
   }
   return code

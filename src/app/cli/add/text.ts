@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import { type Host, lastOf, nearest, reasonOf } from '../../../core/index.ts'
-import { exit, timeOf, UsageError, type World } from '../command.ts'
+import { lastOf, nearest, reasonOf } from '../../../core/index.ts'
+import { exit, today, UsageError } from '../command.ts'
 import { count, printable } from '../terminal.ts'
-import type { OpenedCorpus } from './door.ts'
+import { type Brought, sayDone } from './door.ts'
 
 /** What has a reader under another name. */
 const library = 'from EndNote, PubMed or Web of Science export the library as RIS or BibTeX'
@@ -20,20 +20,12 @@ const elsewhere: Readonly<Record<string, string>> = {
 }
 
 /** Files the text of a file, and makes or completes its source. */
-export async function addTextFile(
-  host: Host,
-  corpus: OpenedCorpus,
-  path: string,
-  bytes: Uint8Array,
-  args: Record<string, unknown>,
-  world: World,
-  dry: boolean,
-): Promise<number> {
+export async function addTextFile(brought: Brought): Promise<number> {
+  const { host, corpus, path, bytes, args, source, texts, world, dry } = brought
   const [{ addText, TextDiffers }, { readFileText, textEndings }] = await Promise.all([
     import('../../../evidence/import/add-text.ts'),
     import('../../../evidence/import/read-file.ts'),
   ])
-  const source = args.source === undefined ? undefined : String(args.source)
   if (source !== undefined && !corpus.sources.has(source)) {
     const meant = nearest(source, corpus.sources.keys())
     throw new UsageError(
@@ -54,8 +46,7 @@ export async function addTextFile(
     world.err(`${printable(path)}  error  no text was found in it\n${read.notes.map((it) => `  ${it}\n`).join('')}`)
     return exit.findings
   }
-  const on = timeOf(host).toISOString().slice(0, 10)
-  const options = { source, texts: String(args.texts), on, replace: args.replace === true }
+  const options = { source, texts, on: today(host), replace: args.replace === true }
   const added = await addText(host, corpus, basename(path), bytes, read, options).catch((error: Error) => {
     if (!(error instanceof TextDiffers)) throw error
     throw new UsageError(error.message, '--replace puts this one in its place; passages that moved are then findings')
@@ -65,7 +56,7 @@ export async function addTextFile(
   if (!world.quiet) {
     const size = `${count(added.paragraphs, 'paragraph')}${added.pages > 0 ? ` on ${count(added.pages, 'page')}` : ''}`
     const state = { created: 'a new source', attached: 'its text', same: 'nothing new' }[added.state]
-    world.err(`${dry ? 'would be: ' : '✔ '}${added.source}: ${state}, ${size}\n`)
+    sayDone(brought, `${added.source}: ${state}, ${size}`)
     for (const note of read.notes) world.err(`  ${note}\n`)
     for (const { source: other, share } of added.alike.slice(0, 3))
       world.err(

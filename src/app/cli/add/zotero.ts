@@ -8,7 +8,7 @@ const address = 'http://127.0.0.1:23119/api/users/0'
 
 /** Brings in an item or a collection of the Zotero that runs here, and what is marked in its PDF files. */
 export async function addFromZotero(brought: Omit<Brought, 'bytes'>): Promise<number> {
-  const { host, path, world, dry } = brought
+  const { host, path } = brought
   const key = path.replace(/^zotero:/, '')
   if (!/^[A-Z0-9]{8}$/.test(key))
     throw new UsageError(
@@ -22,7 +22,7 @@ export async function addFromZotero(brought: Omit<Brought, 'bytes'>): Promise<nu
   ])
   const found = await readZotero(key, askZotero)
   if (!found) throw new UsageError(`Zotero has no item and no collection “${key}”`)
-  const code = await addItems(host, brought.corpus, path, { items: found.items, problems: [] }, world, dry)
+  const code = await addItems(brought, { items: found.items, problems: [] })
   if (found.codings.length === 0) return code
   const corpus = await openCorpus(host, new Log())
   const codings = { tool: 'Zotero', codings: found.codings, left: found.left }

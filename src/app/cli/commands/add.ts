@@ -56,12 +56,13 @@ export const addCommand: Command<typeof options> = {
     // A pack is not one record among others.
     const names = kinds.flatMap(({ name }) => (name === 'pack' ? [] : [name]))
     const kind = names.find((it) => it === thing)
-    const corpus = await openCorpus(host, new Log())
-    const dry = args['dry-run'] === true
-    if (kind) return (await import('../add/record.ts')).addOne(host, corpus, kind, more, args, world, dry)
+    const source = args.source === undefined ? undefined : String(args.source)
+    const asked = { host, args, source, texts: String(args.texts), world, dry: args['dry-run'] === true }
+    const corpus = () => openCorpus(host, new Log())
+    if (kind) return (await import('../add/record.ts')).addOne({ ...asked, corpus: await corpus() }, kind, more)
     let code: number = exit.done
     for (const path of [thing, ...more]) {
-      const brought = { host, corpus: await openCorpus(host, new Log()), path, args, world, dry }
+      const brought = { ...asked, corpus: await corpus(), path }
       const done = path.startsWith('zotero:')
         ? await (await import('../add/zotero.ts')).addFromZotero(brought)
         : await addFile({ ...brought, bytes: await bytesOf(path, names) })
@@ -73,10 +74,9 @@ export const addCommand: Command<typeof options> = {
 
 /** By what a file is: a library, a register, somebody’s codings, or a text. */
 async function addFile(brought: Brought): Promise<number> {
-  const { host, corpus, path, bytes, args, world, dry } = brought
-  const ending = path.toLowerCase().split('.').at(-1) ?? ''
+  const ending = brought.path.toLowerCase().split('.').at(-1) ?? ''
   // Figures that are a source’s own are its text, a row a paragraph.
-  const isText = args.source !== undefined && ending !== 'xlsx'
+  const isText = brought.source !== undefined && ending !== 'xlsx'
   if (['csv', 'tsv', 'xlsx'].includes(ending) && !isText) return (await import('../add/sheet.ts')).addSheetFile(brought)
   if (['qdpx', 'json', 'jsonld'].includes(ending)) {
     const done = await (await import('../add/codings.ts')).addCodingsFile(brought)
@@ -84,8 +84,8 @@ async function addFile(brought: Brought): Promise<number> {
   }
   const format = libraries[ending]
   return format
-    ? (await import('../add/library.ts')).addLibraryFile(host, corpus, path, bytes, format, world, dry)
-    : (await import('../add/text.ts')).addTextFile(host, corpus, path, bytes, args, world, dry)
+    ? (await import('../add/library.ts')).addLibraryFile(brought, format)
+    : (await import('../add/text.ts')).addTextFile(brought)
 }
 
 async function bytesOf(path: string, kinds: readonly string[]): Promise<Uint8Array> {

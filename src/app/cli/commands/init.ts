@@ -6,7 +6,7 @@ import { baseLanguage, itemAt } from '../../../core/index.ts'
 import type { PackFile } from '../../../corpus/index.ts'
 import { paperNames } from '../../../write/index.ts'
 import type { ciFiles } from '../ci-files.ts'
-import { type Command, exit, timeOf, UsageError } from '../command.ts'
+import { type Command, exit, today, UsageError } from '../command.ts'
 
 const languages = ['en-GB', 'en-US', 'de', 'es', 'fr', 'kk', 'ru'] as const
 const styleNames = ['chicago-notes', 'source-codes', 'apa', 'chicago-author-date', 'ieee', 'mla', 'nature'] as const
@@ -151,13 +151,13 @@ async function firstPack(
     import('../../../core/host.ts'),
     import('../host.ts'),
   ])
-  const today = timeOf(diskHost('.', env)).toISOString().slice(0, 10)
+  const on = today(diskHost('.', env))
   const pack = {
     title: subject,
     description: subject,
-    period: today.slice(0, 4),
-    'cut-off': today,
-    issued: today,
+    period: on.slice(0, 4),
+    'cut-off': on,
+    issued: on,
     scale: 'icd203',
     style,
     language,
