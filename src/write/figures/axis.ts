@@ -174,17 +174,13 @@ export function plate(
 }
 
 /** Slanting lines inside a rectangle, on a light ground: it stays a hatching in greyscale and in every reader. */
-export function hatch(x: number, y: number, width: number, height: number, pen: Pen, step = 4): string {
+export function hatch(x: number, y: number, width: number, height: number, pen: Pen): string {
+  const step = 4
   const strokes: string[] = []
   for (let offset = step; offset < width + height; offset += step) {
     const [x1, y1] = offset <= height ? [0, offset] : [offset - height, height]
     const [x2, y2] = offset <= width ? [offset, 0] : [width, offset - width]
-    strokes.push(
-      line([
-        [x + x1, y + y1],
-        [x + x2, y + y2],
-      ]),
-    )
+    strokes.push(line(x + x1, y + y1, x + x2, y + y2))
   }
   const ground = element('rect', { x, y, width, height, fill: pen.colours.shade })
   return ground + element('path', { d: strokes.join(''), fill: 'none', stroke: pen.colours.rule, 'stroke-width': 0.6 })

@@ -3,9 +3,10 @@ import { itemAt } from '../../core/index.ts'
 import { tint } from '../theme/colour.ts'
 import { defineFigure } from './define.ts'
 import type { Figure, SeriesItem } from './figure.ts'
+import { figure } from './looks.ts'
 import type { Pen, TextLook } from './pen.ts'
 import { quantityOf, quantityOptions, quantityProblems } from './quantity.ts'
-import { element, line, picture } from './svg.ts'
+import { element, line } from './svg.ts'
 
 const plot = 130
 const left = 44
@@ -49,7 +50,7 @@ function chart(series: SeriesItem, kind: 'bar' | 'line', pen: Pen): Figure {
     kind === 'line'
       ? [
           element('path', {
-            d: line(numbers.map((number, i) => [x(i), y(number)] as const)),
+            d: line(...numbers.flatMap((number, i) => [x(i), y(number)])),
             fill: 'none',
             stroke: pen.colours.accent,
             'stroke-width': 1.4,
@@ -79,22 +80,9 @@ function chart(series: SeriesItem, kind: 'bar' | 'line', pen: Pen): Figure {
     return pen.lines(within(x(index), rows, look), above + plot + 13, rows, 9.5, { ...look, anchor: 'middle' })
   })
   const head = pen.lines(0, 8, heading, 9.5, { ...look, fill: pen.colours.muted })
-  const height = above + plot + 30
   const alt = pen.words.alt.chart(unit, told(values, pen.words.colon))
-  return {
-    svg: picture(pen.width, height, pen.words.titles[kind], alt, [
-      head,
-      ...grid,
-      ...path,
-      ...shapes,
-      ...figures,
-      ...labels,
-    ]),
-    width: pen.width,
-    height,
-    alt,
-    table: tableOf(series, pen),
-  }
+  const body = [head, ...grid, ...path, ...shapes, ...figures, ...labels]
+  return figure(pen.words.titles[kind], { height: above + plot + 30, alt, table: tableOf(series, pen) }, body, pen)
 }
 
 /** Every how many labels one is written, so that none runs into the next. */

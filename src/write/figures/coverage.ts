@@ -5,8 +5,9 @@ import { known } from './dates.ts'
 import { defineFigure } from './define.ts'
 import type { Dated, Figure, FigureData, SourceItem } from './figure.ts'
 import { asManyAsFit, leftOutLine } from './fit.ts'
+import { figure, key, rule } from './looks.ts'
 import type { Pen } from './pen.ts'
-import { element, line, picture } from './svg.ts'
+import { element, line } from './svg.ts'
 
 const labelWidth = ({ width }: Pen) => Math.min(112, width * 0.3)
 const top = 14
@@ -34,7 +35,7 @@ function drawn(sources: readonly SourceItem[], left: number, { period, ...data }
   const rowsEnd = top + sources.length * rowHeight
   const bottom = rowsEnd + barRoom
   const most = Math.max(1, ...sources.flatMap((source) => [...byMonth(source.claims, axis).values()]))
-  const legend = key(bottom + 12, most, gaps.length > 0, pen)
+  const legend = key(signsOf(most, gaps.length > 0, pen), bottom + 12, 14, pen)
   const body = [
     ...gapBands(gaps, axis, top, bottom, pen),
     ...calendar(axis, top, bottom, pen),
@@ -54,17 +55,8 @@ function drawn(sources: readonly SourceItem[], left: number, { period, ...data }
     ([start, count]) => `${dayOf(start).slice(0, isInYears(axis) ? 4 : 7)}${colon}${count}`,
   )
   const alt = `${pen.words.alt.coverage(data.sources.length, period.text, silent)} ${pen.words.columns.claims}${colon}${told.join(semicolon)}. ${left > 0 ? `${pen.words.more(left)} ` : ''}${pen.words.allSources}${colon}${shown.join(semicolon)}.`
-  return {
-    svg: picture(pen.width, height, pen.words.titles.coverage, alt, body),
-    width: pen.width,
-    height,
-    alt,
-    table: { columns: columns(pen), rows },
-  }
+  return figure(pen.words.titles.coverage, { height, alt, table: { columns: columns(pen), rows } }, body, pen)
 }
-
-const rule = (y: number, pen: Pen) =>
-  element('line', { x1: 0, x2: pen.width, y1: y, y2: y, stroke: pen.colours.rule, 'stroke-width': 0.7 })
 
 function row(source: SourceItem, most: number, y: number, axis: TimeAxis, pen: Pen): string[] {
   const look = { size: 7.5 }
@@ -114,19 +106,8 @@ function issued(date: Dated, middle: number, axis: TimeAxis, pen: Pen): string {
 /** A triangle that stands on the strip. */
 function flag(x: number, middle: number, pen: Pen): string {
   const y = middle - strip / 2
-  return element('path', {
-    d: line(
-      [
-        [x - 3.2, y - 5.2],
-        [x + 3.2, y - 5.2],
-        [x, y - 0.2],
-      ],
-      true,
-    ),
-    fill: '#ffffff',
-    stroke: pen.colours.ink,
-    'stroke-width': 0.9,
-  })
+  const d = `${line(x - 3.2, y - 5.2, x + 3.2, y - 5.2, x, y - 0.2)}Z`
+  return element('path', { d, fill: '#ffffff', stroke: pen.colours.ink, 'stroke-width': 0.9 })
 }
 
 const unitOf = (axis: TimeAxis) => (isInYears(axis) ? utcYear : utcMonth)
@@ -173,31 +154,22 @@ const dayOf = (date: Date | number) => new Date(date).toISOString().slice(0, 10)
 const laterOf = (a: string, b: string) => (a > b ? a : b)
 const earlierOf = (a: string, b: string) => (a < b ? a : b)
 
-/** The signs and what they say, on as many lines as they need; the baseline of the last. */
-function key(top: number, most: number, gap: boolean, pen: Pen): { body: string[]; bottom: number } {
-  const look = { size: 7, fill: pen.colours.muted }
+/** The signs of the key. */
+function signsOf(most: number, hasGap: boolean, pen: Pen) {
   const { claim, range, issued } = pen.words.coverageKey
   const counts = most > 1 ? [1, most / 3, most] : [1]
   const shades = (x: number, y: number) =>
-    counts.map((count, i) =>
-      element('rect', { x: x + i * 8, y: y - 6.4, width: 8.1, height: strip, fill: shade(count, most, pen) }),
-    )
-  const entries = [
-    { sign: shades, width: counts.length * 8 + 6, words: most > 1 ? `${claim}${range} ${most}` : claim },
-    { sign: (x: number, y: number) => [flag(x + 3, y + 3.6, pen)], width: 12, words: issued },
-    ...(gap
-      ? [{ sign: (x: number, y: number) => [hatch(x, y - 6.6, 16, 8.4, pen)], width: 22, words: pen.words.gapKey }]
+    counts
+      .map((count, i) => ({ x: x + i * 8, y: y - 6.4, width: 8.1, height: strip, fill: shade(count, most, pen) }))
+      .map((box) => element('rect', box))
+      .join('')
+  return [
+    { draw: shades, width: counts.length * 8 + 6, words: most > 1 ? `${claim}${range} ${most}` : claim },
+    { draw: (x: number, y: number) => flag(x + 3, y + 3.6, pen), width: 12, words: issued },
+    ...(hasGap
+      ? [{ draw: (x: number, y: number) => hatch(x, y - 6.6, 16, 8.4, pen), width: 22, words: pen.words.gapKey }]
       : []),
   ]
-  let [x, y] = [0, top]
-  const body = entries.flatMap(({ sign, width, words }) => {
-    const whole = width + pen.measure(words, look)
-    if (x > 0 && x + whole > pen.width) [x, y] = [0, y + 12]
-    const drawn = [...sign(x, y), pen.text(x + width, y, words, look)]
-    x += whole + 14
-    return drawn
-  })
-  return { body, bottom: y }
 }
 
 const columns = ({ words: { columns } }: Pen) => [

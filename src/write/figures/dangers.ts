@@ -5,9 +5,9 @@ import { known } from './dates.ts'
 import { defineFigure } from './define.ts'
 import type { Dated, Figure, FigureData, Gap } from './figure.ts'
 import { asManyAsFit, leftOutLine, withLeftOut } from './fit.ts'
-import { headLook, leading, noteLook, pad, rise, rule } from './looks.ts'
+import { figure, headLook, leading, noteLook, pad, rise, rule } from './looks.ts'
 import type { Pen } from './pen.ts'
-import { element, picture } from './svg.ts'
+import { element } from './svg.ts'
 
 const labelWidth = ({ width }: Pen) => Math.min(102, width * 0.3)
 const breakWidth = 16
@@ -69,16 +69,11 @@ function drawn(rows: readonly Row[], left: number, { gaps }: Pick<FigureData, 'g
   const { columns, titles, alt } = pen.words
   const said = rows.map(({ title, named }) => [title, named.map(({ date, by }) => `${by} (${date.text})`)] as const)
   const words = withLeftOut(alt.dangers(said), left, pen)
-  return {
-    svg: picture(pen.width, height, titles.dangers, words, body),
-    width: pen.width,
-    height,
-    alt: words,
-    table: {
-      columns: [columns.threat, columns.date, columns.namedBy],
-      rows: rows.flatMap(({ title, named }) => named.map(({ date, by }) => [title, date.text, by])),
-    },
+  const table = {
+    columns: [columns.threat, columns.date, columns.namedBy],
+    rows: rows.flatMap(({ title, named }) => named.map(({ date, by }) => [title, date.text, by])),
   }
+  return figure(titles.dangers, { height, alt: words, table }, body, pen)
 }
 
 /** The years in which something was named; where they are too many, those nearest to each other together. */

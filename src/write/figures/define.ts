@@ -14,7 +14,7 @@ export interface Reader<V> {
 }
 
 type Readers = Readonly<Record<string, Reader<unknown>>>
-type Values<O extends Readers> = { readonly [K in keyof O]?: O[K] extends Reader<infer V> ? V : never }
+export type Values<O extends Readers> = { readonly [K in keyof O]?: O[K] extends Reader<infer V> ? V : never }
 
 /** What a figure is drawn from, besides its data and its options. */
 export interface Drawing {
@@ -39,29 +39,20 @@ export interface Shown {
 }
 
 /** A kind of figure: the options that its call takes, `![Caption](figure:timeline?lanes=measures)`, and how it is drawn. */
-export interface FigureKind {
-  readonly options: Readers
+export interface FigureKind<O extends Readers = Readers> {
+  readonly options: O
   /** The ids of the claims whose values it is drawn from, which a note below it cites. */
-  claims?(data: FigureData, options: Readonly<Record<string, unknown>>): readonly string[]
+  claims?(data: FigureData, options: Values<O>): readonly string[]
   /** What it shows: the note names the sources of their claims. */
-  shows?(data: FigureData, options: Readonly<Record<string, unknown>>): readonly Shown[]
+  shows?(data: FigureData, options: Values<O>): readonly Shown[]
   /** What it is drawn from that no source of the corpus has. */
   credit?(data: FigureData): string
   /** What a call asks for and the data have not. */
-  problems?(data: FigureData, options: Readonly<Record<string, unknown>>): readonly Slip[]
-  draw(data: FigureData, options: Readonly<Record<string, unknown>>, drawing: Drawing): Figure | TableFigure | undefined
-}
-
-export function defineFigure<O extends Readers>(kind: {
-  readonly options: O
-  claims?(data: FigureData, options: Values<O>): readonly string[]
-  shows?(data: FigureData, options: Values<O>): readonly Shown[]
-  credit?(data: FigureData): string
   problems?(data: FigureData, options: Values<O>): readonly Slip[]
   draw(data: FigureData, options: Values<O>, drawing: Drawing): Figure | TableFigure | undefined
-}): FigureKind {
-  return kind as FigureKind
 }
+
+export const defineFigure = <O extends Readers>(kind: FigureKind<O>): FigureKind => kind as unknown as FigureKind
 
 export function oneOf<const W extends string>(words: readonly W[]): Reader<W> {
   return { words, takes: `one of ${words.join(', ')}`, read: (text) => words.find((word) => word === text) }
@@ -85,16 +76,13 @@ export function words(takes: string): Reader<string> {
   return { words: [], takes, read: (text) => (text.trim() === '' ? undefined : text) }
 }
 
-function id(): Reader<string> {
-  return { words: [], takes: 'an id', read: (text) => (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : undefined) }
-}
+export const isId = (text: string) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
 
 export function ids(): Reader<readonly string[]> {
-  const one = id()
   return {
     words: [],
     takes: 'a list of ids',
-    read: (text) => (text.split(',').every((it) => one.read(it)) ? text.split(',') : undefined),
+    read: (text) => (text.split(',').every(isId) ? text.split(',') : undefined),
   }
 }
 

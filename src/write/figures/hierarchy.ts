@@ -1,9 +1,10 @@
 import { entryOf, itemAt } from '../../core/index.ts'
 import { defineFigure, ids } from './define.ts'
 import type { ActorItem, Figure, FigureData, TieItem } from './figure.ts'
+import { figure } from './looks.ts'
 import { groupInk } from './palette.ts'
 import type { Pen } from './pen.ts'
-import { element, line, picture } from './svg.ts'
+import { element, line } from './svg.ts'
 
 const row = 14
 const indent = 18
@@ -36,36 +37,19 @@ function hierarchy(data: FigureData, actors: readonly string[] | undefined, pen:
   )
   const height = branches.length * row + 6
   const y = (index: number) => index * row + 10
+  const muted = { ...look, fill: pen.colours.muted }
   const body = branches.flatMap(({ actor, depth, words, under }, index) => {
     const x = depth * indent
+    const jointFrom = (top: number) =>
+      line(x - indent + 4, y(top) + 3, x - indent + 4, y(index) - 3, x - 2, y(index) - 3)
     const stroke = { fill: 'none', stroke: pen.colours.muted, 'stroke-width': 0.7 }
-    const joint =
-      under === undefined
-        ? []
-        : [
-            element('path', {
-              d: line([
-                [x - indent + 4, y(under) + 3],
-                [x - indent + 4, y(index) - 3],
-                [x - 2, y(index) - 3],
-              ]),
-              ...stroke,
-            }),
-          ]
     const name = actor.name === actor.label ? actor.name : `${actor.name} (${actor.label})`
     const shown = pen.measure(name, { ...look, bold: true }) > pen.width - x - 90 ? actor.label : name
     const after = x + pen.measure(shown, { ...look, bold: true }) + 6
     return [
-      ...joint,
+      under === undefined ? '' : element('path', { d: jointFrom(under), ...stroke }),
       pen.text(x, y(index), shown, { ...look, bold: true, fill: groupInk[actor.group] }),
-      ...(words
-        ? [
-            pen.text(after, y(index), pen.wrap(words, pen.width - after, look)[0] ?? '', {
-              ...look,
-              fill: pen.colours.muted,
-            }),
-          ]
-        : []),
+      words ? pen.text(after, y(index), pen.wrap(words, pen.width - after, look)[0] ?? '', muted) : '',
     ]
   })
   const rows = branches.map(({ actor, words, under }) => [
@@ -77,13 +61,9 @@ function hierarchy(data: FigureData, actors: readonly string[] | undefined, pen:
     branches.filter(({ under }) => under === undefined).map(({ actor }) => actor.name),
     branches.length,
   )
-  return {
-    svg: picture(pen.width, height, pen.words.titles.hierarchy, alt, body),
-    width: pen.width,
-    height,
-    alt,
-    table: { columns: [pen.words.columns.actor, pen.words.columns.relation, pen.words.columns.above], rows },
-  }
+  const { columns, titles } = pen.words
+  const table = { columns: [columns.actor, columns.relation, columns.above], rows }
+  return figure(titles.hierarchy, { height, alt, table }, body, pen)
 }
 
 /** Depth first, each actor once: who stands under several is drawn under the first. */

@@ -1,10 +1,10 @@
 import { defineFigure } from './define.ts'
 import { type Assessment, type ConfidenceLevel, confidenceLevels, type Figure, type FigureData } from './figure.ts'
 import { asManyAsFit, leftOutLine, withLeftOut } from './fit.ts'
-import { headLook, leading, noteLook, pad, plotPart, rise, rule } from './looks.ts'
+import { figure, headLook, leading, noteLook, pad, plotPart, rise, rule } from './looks.ts'
 import type { Pen } from './pen.ts'
 import { axis, rangeBar } from './scale.ts'
-import { element, picture } from './svg.ts'
+import { element } from './svg.ts'
 
 /** A threat as it is judged for one period. */
 type Row = Assessment & { readonly title: string }
@@ -30,7 +30,7 @@ function likelihood({ threats }: FigureData, pen: Pen): Figure | undefined {
   return asManyAsFit(
     items,
     (item) => -items.indexOf(item),
-    (some, left) => ({ ...drawn(some, left, pen), table }),
+    (some, left) => drawn(some, left, table, pen),
   )
 }
 
@@ -39,12 +39,12 @@ function rowsOf(threats: FigureData['threats']): readonly Row[] {
   return rows.filter((row) => row.likelihood).length < 2 ? [] : rows.sort((a, b) => middle(b) - middle(a))
 }
 
-function drawn(items: readonly (Row | string)[], left: number, pen: Pen): Figure {
+function drawn(items: readonly (Row | string)[], left: number, table: Figure['table'], pen: Pen): Figure {
   const rows = items.filter((item) => typeof item !== 'string')
   const unjudged = items.filter((item) => typeof item === 'string')
   const { body, height } = draw(rows, unjudged, left, pen)
   const alt = withLeftOut(describe(rows, unjudged.length, pen), left, pen)
-  return { svg: picture(pen.width, height, pen.words.titles.likelihood, alt, body), width: pen.width, height, alt }
+  return figure(pen.words.titles.likelihood, { height, alt, table }, body, pen)
 }
 
 function tableOf(threats: FigureData['threats'], unjudged: FigureData['threats'], pen: Pen): Figure['table'] {

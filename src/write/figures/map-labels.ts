@@ -76,16 +76,10 @@ export function isFree(
   )
 }
 
+const thin = { 'stroke-width': 0.6 }
 export const leaderLine = ({ leader }: Spot, stroke: string) =>
   leader
-    ? element('line', {
-        x1: leader[0][0],
-        y1: leader[0][1],
-        x2: leader[1][0],
-        y2: leader[1][1],
-        stroke,
-        'stroke-width': 0.6,
-      })
+    ? element('line', { x1: leader[0][0], y1: leader[0][1], x2: leader[1][0], y2: leader[1][1], stroke, ...thin })
     : ''
 
 export const around = (x: number, y: number, radius: number): Box => ({

@@ -11,10 +11,11 @@ import { itemAt } from '../../core/index.ts'
 import { tint } from '../theme/colour.ts'
 import { defineFigure } from './define.ts'
 import type { Figure, FigureData, MapItem, PlaceKind } from './figure.ts'
+import { figure } from './looks.ts'
 import { around, type Box, isFree, leaderLine, placeNames, type Spot } from './map-labels.ts'
 import { inks } from './palette.ts'
 import type { Pen } from './pen.ts'
-import { element, picture } from './svg.ts'
+import { element } from './svg.ts'
 import type { Country } from './world.ts'
 
 const look = { size: 8.5 }
@@ -86,17 +87,12 @@ function map(data: FigureData, world: readonly Country[], pen: Pen): Figure | un
     element('rect', frame),
     ...key(kinds, height + 12, pen),
   ]
-  const whole = height + 17
-  return {
-    svg: picture(width, whole, pen.words.titles.map, alt, body),
-    width,
-    height: whole,
-    alt,
-    table: {
-      columns: [pen.words.columns.place, pen.words.columns.kind, pen.words.columns.what],
-      rows: item.places.map(({ name, kind, note }) => [name, pen.words.places[kind], note ?? '–']),
-    },
+  const { columns, titles } = pen.words
+  const table = {
+    columns: [columns.place, columns.kind, columns.what],
+    rows: item.places.map(({ name, kind, note }) => [name, pen.words.places[kind], note ?? '–']),
   }
+  return figure(titles.map, { height: height + 17, alt, table }, body, pen)
 }
 
 /** All that is to be seen: the places with some land around them, and the countries in focus. */

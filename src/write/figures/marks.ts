@@ -3,7 +3,7 @@ import type { TimeAxis } from './axis.ts'
 import type { Dated, Lane } from './figure.ts'
 import { laneInk } from './palette.ts'
 import type { Pen } from './pen.ts'
-import { decimal, element, line } from './svg.ts'
+import { type Attributes, cornersAt, element, line } from './svg.ts'
 
 /** How exactly a date is known, as a mark shows it. */
 export const exactnesses = ['day', 'month', 'loose', 'range', 'open'] as const
@@ -69,70 +69,28 @@ export function extent(placed: Placed, y: number, lane: Lane, look: Exactness, o
     return element('rect', { x: from, y: y - 2, width: Math.max(to - from, 1), height: 4, fill: tint(ink, 0.4) })
   }
   if (to - from <= 2 * markRadius + 2) return ''
-  const d =
-    [from, to]
-      .map((end) =>
-        line([
-          [end, y - 2],
-          [end, y + 2],
-        ]),
-      )
-      .join('') +
-    line([
-      [from, y],
-      [to, y],
-    ])
+  const d = line(from, y - 2, from, y + 2) + line(to, y - 2, to, y + 2) + line(from, y, to, y)
   return element('path', { d, fill: 'none', stroke: ink, 'stroke-width': 0.7 })
 }
 
 function arrow(x: number, y: number, way: 1 | -1, ink: string): string {
   const tip = x + way * (markRadius + arrowLength)
-  const d =
-    line([
-      [x, y],
-      [tip, y],
-    ]) +
-    line([
-      [tip - way * 2.6, y - 2.2],
-      [tip, y],
-      [tip - way * 2.6, y + 2.2],
-    ])
+  const d = line(x, y, tip, y) + line(tip - way * 2.6, y - 2.2, tip, y, tip - way * 2.6, y + 2.2)
   return element('path', { d, fill: 'none', stroke: ink, 'stroke-width': 0.8 })
 }
 
-interface Paint {
-  fill: string
-  stroke: string
-  'stroke-width': number
-  'stroke-dasharray'?: string
-}
-
-function outline(x: number, y: number, lane: Lane, paint: Paint): string {
+function outline(x: number, y: number, lane: Lane, paint: Attributes): string {
   const r = markRadius
   if (lane === 'statements') return element('circle', { cx: x, cy: y, r, ...paint })
   if (lane === 'measures') return box(x, y, r * 0.9, r * 0.9, 0, paint)
   if (lane === 'institutions') return box(x, y, r * 1.1, r * 0.82, 2.6, paint)
-  const corners =
-    lane === 'incidents'
-      ? [
-          [0, -1.14],
-          [1.25, 0],
-          [0, 1.14],
-          [-1.25, 0],
-        ]
-      : [
-          [-0.6, -0.95],
-          [0.6, -0.95],
-          [1.2, 0],
-          [0.6, 0.95],
-          [-0.6, 0.95],
-          [-1.2, 0],
-        ]
-  const points = corners.map(([dx, dy]) => `${decimal(x + dx! * r)},${decimal(y + dy! * r)}`).join(' ')
-  return element('polygon', { points, ...paint })
+  const diamond = [0, -1.14, 1.25, 0, 0, 1.14, -1.25, 0]
+  const hexagon = [-0.6, -0.95, 0.6, -0.95, 1.2, 0, 0.6, 0.95, -0.6, 0.95, -1.2, 0]
+  const corners = (lane === 'incidents' ? diamond : hexagon).map((it) => it * r)
+  return element('polygon', { points: cornersAt(x, y, ...corners), ...paint })
 }
 
-function box(x: number, y: number, halfWidth: number, halfHeight: number, rx: number, paint: Paint): string {
+function box(x: number, y: number, halfWidth: number, halfHeight: number, rx: number, paint: Attributes): string {
   const size = { width: 2 * halfWidth, height: 2 * halfHeight }
   return element('rect', { x: x - halfWidth, y: y - halfHeight, ...size, ...(rx && { rx }), ...paint })
 }

@@ -2,7 +2,7 @@ import { tint } from '../theme/colour.ts'
 import type { ActorGroup, TieKind } from './figure.ts'
 import { groupInk, inks } from './palette.ts'
 import type { Pen } from './pen.ts'
-import { decimal, element, line } from './svg.ts'
+import { type Attributes, cornersAt, element, line } from './svg.ts'
 
 /** Where a box stands; `x` and `y` are its middle. */
 export interface Box {
@@ -29,47 +29,17 @@ export function plate(box: Box, group: ActorGroup): string {
   return element('rect', { x: left, y: top, width, height, ...(rx && { rx }), ...paint, ...dash })
 }
 
-interface Paint {
-  fill: string
-  stroke: string
-  'stroke-width': number
-}
-
-function pointed({ x, y, width, height }: Box, cut: number, paint: Paint): string {
+function pointed({ x, y, width, height }: Box, cut: number, paint: Attributes): string {
   const [w, h] = [width / 2, height / 2]
-  return polygon(
-    [
-      [-w, 0],
-      [cut - w, -h],
-      [w - cut, -h],
-      [w, 0],
-      [w - cut, h],
-      [cut - w, h],
-    ],
-    x,
-    y,
-    paint,
-  )
+  const corners = [-w, 0, cut - w, -h, w - cut, -h, w, 0, w - cut, h, cut - w, h]
+  return element('polygon', { points: cornersAt(x, y, ...corners), ...paint, 'stroke-linejoin': 'round' })
 }
 
-function chamfered({ x, y, width, height }: Box, cut: number, paint: Paint): string {
+function chamfered({ x, y, width, height }: Box, cut: number, paint: Attributes): string {
   const [w, h] = [width / 2, height / 2]
-  const corners = [
-    [cut - w, -h],
-    [w - cut, -h],
-    [w, cut - h],
-    [w, h - cut],
-    [w - cut, h],
-    [cut - w, h],
-    [-w, h - cut],
-    [-w, cut - h],
-  ]
-  return polygon(corners, x, y, paint)
-}
-
-function polygon(corners: readonly (readonly number[])[], x: number, y: number, paint: Paint): string {
-  const points = corners.map(([dx, dy]) => `${decimal(x + dx!)},${decimal(y + dy!)}`).join(' ')
-  return element('polygon', { points, ...paint, 'stroke-linejoin': 'round' })
+  const upper = [cut - w, -h, w - cut, -h, w, cut - h]
+  const lower = [w, h - cut, w - cut, h, cut - w, h, -w, h - cut, -w, cut - h]
+  return element('polygon', { points: cornersAt(x, y, ...upper, ...lower), ...paint, 'stroke-linejoin': 'round' })
 }
 
 type Spot = readonly [number, number]
@@ -84,15 +54,14 @@ export function tie(from: Box, to: Box, kind: TieKind, pen: Pen): string {
 export function stroke(a: Spot, b: Spot, kind: TieKind, pen: Pen): string {
   const path = (d: string, ink: string, width: number, dash?: string) =>
     element('path', { d, fill: 'none', stroke: ink, 'stroke-width': width, ...(dash && { 'stroke-dasharray': dash }) })
-  const straight = line([a, b])
+  const straight = line(...a, ...b)
   if (kind === 'cooperation') return path(straight, tint(inks.teal, 0.55), 1.9)
   if (kind === 'link') return path(straight, inks.slate, 1, '1 1.8')
-  if (kind === 'watch')
-    return path(straight, pen.colours.ink, 0.8, '4 2') + path(head(a, b, false), pen.colours.ink, 0.8)
+  if (kind === 'watch') return path(straight, pen.colours.ink, 0.8, '4 2') + path(head(a, b), pen.colours.ink, 0.8)
   if (kind === 'opposition') return path(straight, inks.brick, 1) + path(crossMark(a, b), inks.brick, 1.1)
   return (
     path(straight, inks.slate, 0.8) +
-    element('path', { d: head(a, b, true), fill: inks.slate, stroke: inks.slate, 'stroke-width': 0.4 })
+    element('path', { d: `${head(a, b)}Z`, fill: inks.slate, stroke: inks.slate, 'stroke-width': 0.4 })
   )
 }
 
@@ -107,24 +76,24 @@ function edge(box: Box, other: Box, gap: number): Spot {
   return [box.x + dx * part, box.y + dy * part]
 }
 
-function head(a: Spot, b: Spot, closed: boolean): string {
+function head(a: Spot, b: Spot): string {
   const { along, across } = directions(a, b)
   const back = (sideways: number): Spot => [
     b[0] - along[0] * 4.6 + across[0] * sideways,
     b[1] - along[1] * 4.6 + across[1] * sideways,
   ]
-  return line([back(1.9), b, back(-1.9)], closed)
+  return line(...back(1.9), ...b, ...back(-1.9))
 }
 
 function crossMark(a: Spot, b: Spot): string {
   const { along, across } = directions(a, b)
   const middle: Spot = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
-  const arm = (way: number): Spot[] =>
-    [-3, 3].map((length) => [
+  const arm = (way: number) =>
+    [-3, 3].flatMap((length) => [
       middle[0] + (along[0] + way * across[0]) * length * 0.7,
       middle[1] + (along[1] + way * across[1]) * length * 0.7,
     ])
-  return line(arm(1)) + line(arm(-1))
+  return line(...arm(1)) + line(...arm(-1))
 }
 
 function directions(a: Spot, b: Spot): { along: Spot; across: Spot } {

@@ -10,10 +10,10 @@ import {
   type TieKind,
   tieKinds,
 } from './figure.ts'
+import { figure, key, type Part } from './looks.ts'
 import { layout } from './network-layout.ts'
 import { plate, stroke, tie } from './network-marks.ts'
 import type { Pen } from './pen.ts'
-import { picture } from './svg.ts'
 
 interface NetworkOptions {
   readonly groups: readonly ActorGroup[]
@@ -47,22 +47,16 @@ function network(
   const frame = { width: pen.width, height: frameHeight(boxes, pen) }
   const placed = arrange(boxes, pairs(chosen.ties), frame)
   const byId = new Map(placed.boxes.map((box) => [box.id, box]))
-  const key = drawKey(placed.height + 14, chosen, pen)
+  const legend = drawKey(placed.height + 14, chosen, pen)
   const body = [
     ...chosen.ties.map((one) => tie(entryOf(byId, one.from), entryOf(byId, one.to), one.tie, pen)),
     ...chosen.actors.map((actor) => drawActor(entryOf(byId, actor.id), entryOf(labels, actor.id), actor.group, pen)),
-    ...key.body,
+    ...legend.body,
   ]
   const left = data.actors.length - chosen.actors.length
   const alt = describe(chosen, pen) + (left ? ` ${pen.words.alt.leftOut(left)}` : '')
-  const height = Math.ceil(key.bottom + 5)
-  return {
-    svg: picture(pen.width, height, pen.words.titles.network, alt, body),
-    width: pen.width,
-    height,
-    alt,
-    table: table(chosen, pen),
-  }
+  const height = Math.ceil(legend.bottom + 5)
+  return figure(pen.words.titles.network, { height, alt, table: table(chosen, pen) }, body, pen)
 }
 
 interface Chosen {
@@ -81,13 +75,16 @@ function choose(data: FigureData, options: NetworkOptions): Chosen {
     const small = options.islands === 'no' ? islands(actors, ties) : new Set<string>()
     const wanted = Math.max(1, options['min-ties'])
     const connected = actors.filter((actor) => entryOf(degree, actor.id) >= wanted && !small.has(actor.id))
-    const ranked = [...connected].sort((a, b) => entryOf(degree, b.id) - entryOf(degree, a.id) || compare(a.id, b.id))
-    const kept = new Set(ranked.slice(0, options.most))
+    const kept = new Set(ranked(connected, degree).slice(0, options.most))
     const next = connected.filter((actor) => kept.has(actor))
     if (next.length === actors.length) return { actors, ties: between(actors, ties), degree }
     actors = next
   }
 }
+
+/** Those with most ties first. */
+const ranked = (actors: readonly ActorItem[], degree: Chosen['degree']) =>
+  [...actors].sort((a, b) => entryOf(degree, b.id) - entryOf(degree, a.id) || compare(a.id, b.id))
 
 /** The actors of components of two: tied to each other and to nobody else. */
 function islands(actors: readonly ActorItem[], ties: readonly TieItem[]): Set<string> {
@@ -146,39 +143,29 @@ function drawActor(
 }
 
 /** The shapes and lines that are drawn, and what they mean. */
-function drawKey(top: number, { actors, ties }: Chosen, pen: Pen): { body: string[]; bottom: number } {
-  const keyLook = { size: 7, fill: pen.colours.muted }
+function drawKey(top: number, { actors, ties }: Chosen, pen: Pen): Part {
   const shapes = actorGroups
     .filter((group) => actors.some((actor) => actor.group === group))
     .map((group) => ({
       words: pen.words.groups[group],
-      icon: (x: number, y: number) => plate({ x: x + 9, y, width: 17, height: 9 }, group),
+      width: 22,
+      draw: (x: number, y: number) => plate({ x: x + 9, y: y - 2.5, width: 17, height: 9 }, group),
     }))
   const lines = tieKinds
     .filter((kind) => ties.some((one) => one.tie === kind))
     .map((kind) => ({
       words: pen.words.ties[kind],
-      icon: (x: number, y: number) => stroke([x, y], [x + 18, y], kind, pen),
+      width: 22,
+      draw: (x: number, y: number) => stroke([x, y - 2.5], [x + 18, y - 2.5], kind, pen),
     }))
-  let y = top
-  const body = [shapes, lines].flatMap((row) => {
-    let x = 0
-    const drawn = row.flatMap(({ words, icon }) => {
-      const width = 22 + pen.measure(words, keyLook)
-      if (x > 0 && x + width > pen.width) [x, y] = [0, y + 12]
-      const one = [icon(x, y - 2.5), pen.text(x + 22, y, words, keyLook)]
-      x += width + 10
-      return one
-    })
-    y += 12
-    return drawn
-  })
-  return { body, bottom: y - 12 }
+  const above = key(shapes, top, 10, pen)
+  const below = key(lines, above.bottom + 12, 10, pen)
+  return { body: [...above.body, ...below.body], bottom: below.bottom }
 }
 
 function describe({ actors, ties, degree }: Chosen, pen: Pen): string {
-  const ranked = [...actors].sort((a, b) => entryOf(degree, b.id) - entryOf(degree, a.id) || compare(a.id, b.id))
-  const most = ranked.slice(0, 5).map((actor) => [actor.name, entryOf(degree, actor.id)] as const)
+  const first = ranked(actors, degree).slice(0, 5)
+  const most = first.map((actor) => [actor.name, entryOf(degree, actor.id)] as const)
   return pen.words.alt.network(actors.length, ties.length, most)
 }
 

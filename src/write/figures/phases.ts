@@ -2,17 +2,15 @@ import { itemAt } from '../../core/index.ts'
 import { tint } from '../theme/colour.ts'
 import { defineFigure } from './define.ts'
 import type { Figure, FigureData, MeasureItem, PhaseItem } from './figure.ts'
+import { figure, headLook, key, leading, noteLook, rule } from './looks.ts'
 import type { Pen } from './pen.ts'
-import { element, picture } from './svg.ts'
+import { element } from './svg.ts'
 
 const labelWidth = ({ width }: Pen) => Math.min(92, width * 0.25)
 const totalWidth = 24
 const pad = 4
 const unit = 6.4
 const gap = 1.8
-const headLook = { size: 7.5, bold: true }
-const noteLook = { size: 7 }
-const leading = 8.8
 
 interface Column {
   readonly title: string
@@ -38,22 +36,17 @@ function phases(data: FigureData, pen: Pen): Figure | undefined {
     body.push(...row.body)
     y = row.bottom
   }
-  body.push(...totals(measures, columns, y, grid.width, pen), ...key(y + 30, pen))
+  const legend = key(signsOf(pen), y + 30, 16, pen, leading)
+  body.push(...totals(measures, columns, y, grid.width, pen), ...legend.body)
   const alt = pen.words.alt.phases(
     measures.length,
     columns.map((column) => `${column.title} (${column.note || '–'}): ${measures.filter(column.has).length}`),
   )
-  const height = Math.ceil(y + (isKeyInOneLine(pen) ? 35 : 35 + leading))
-  return {
-    svg: picture(pen.width, height, pen.words.titles.phases, alt, body),
-    width: pen.width,
-    height,
-    alt,
-    table: {
-      columns: [pen.words.columns.area, ...columns.map((column) => column.title), pen.words.total],
-      rows: areas.map((area) => tableRow(area, measures, columns)),
-    },
+  const table = {
+    columns: [pen.words.columns.area, ...columns.map((column) => column.title), pen.words.total],
+    rows: areas.map((area) => tableRow(area, measures, columns)),
   }
+  return figure(pen.words.titles.phases, { height: Math.ceil(legend.bottom + 5), alt, table }, body, pen)
 }
 
 function columnsOf(all: readonly PhaseItem[], measures: readonly MeasureItem[], pen: Pen): Column[] {
@@ -154,26 +147,12 @@ function totals(
   ]
 }
 
-function isKeyInOneLine(pen: Pen): boolean {
-  const { done, pending } = pen.words.phaseKey
-  return 11 + pen.measure(done, noteLook) + 16 + 11 + pen.measure(pending, noteLook) <= pen.width
-}
-
-function key(y: number, pen: Pen): string[] {
-  const look = { size: 7, fill: pen.colours.muted }
-  const { done, pending } = pen.words.phaseKey
-  const beside = 11 + pen.measure(done, look) + 16
-  const [x, below] = isKeyInOneLine(pen) ? [beside, y] : [0, y + leading]
-  return [
-    square(0, y - 5.6, false, pen),
-    pen.text(11, y, done, look),
-    square(x, below - 5.6, true, pen),
-    pen.text(x + 11, below, pending, look),
-  ]
-}
-
-const rule = (y: number, pen: Pen) =>
-  element('line', { x1: 0, x2: pen.width, y1: y, y2: y, stroke: pen.colours.rule, 'stroke-width': 0.7 })
+const signsOf = (pen: Pen) =>
+  (['done', 'pending'] as const).map((is) => ({
+    words: pen.words.phaseKey[is],
+    width: 11,
+    draw: (x: number, y: number) => square(x, y - 5.6, is === 'pending', pen),
+  }))
 
 function tableRow(area: string, measures: readonly MeasureItem[], columns: readonly Column[]): string[] {
   const own = measures.filter((measure) => measure.area === area)

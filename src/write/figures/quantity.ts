@@ -1,6 +1,6 @@
 import { didYouMean, numberText } from '../../core/index.ts'
 import { formatDate, parseEdtf } from '../../corpus/index.ts'
-import { type Reader, type Slip, words } from './define.ts'
+import { isId, type Reader, type Slip, type Values, words } from './define.ts'
 import type { FigureData, SeriesItem, Sheet, SheetCell } from './figure.ts'
 
 /**
@@ -16,14 +16,7 @@ export const quantityOptions = {
   note: words('who counted, and when'),
 }
 
-export interface QuantityOptions {
-  readonly from?: string | undefined
-  readonly x?: string | undefined
-  readonly y?: string | undefined
-  readonly unit?: string | undefined
-  readonly source?: string | undefined
-  readonly note?: string | undefined
-}
+type QuantityOptions = Values<typeof quantityOptions>
 
 /** A slip in a file, with its cell. */
 interface CellSlip extends Slip {
@@ -184,6 +177,6 @@ function fromWhere(): Reader<string> {
   return {
     words: [],
     takes: 'what claims measure, such as ships-paying, or the path of a CSV file, such as data/ships.csv',
-    read: (text) => (isFile(text) || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : undefined),
+    read: (text) => (isFile(text) || isId(text) ? text : undefined),
   }
 }

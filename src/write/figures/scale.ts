@@ -1,9 +1,9 @@
 import { tint } from '../theme/colour.ts'
 import { defineFigure } from './define.ts'
 import type { Figure, FigureData, ScaleStep } from './figure.ts'
-import { leading, plotPart } from './looks.ts'
+import { figure, leading, plotPart, rule } from './looks.ts'
 import type { Pen } from './pen.ts'
-import { element, picture } from './svg.ts'
+import { element } from './svg.ts'
 
 const rowHeight = 16
 const top = 22
@@ -23,18 +23,12 @@ function likelihoodScale({ scale }: FigureData, pen: Pen): Figure {
     scale.name,
     terms.map((step) => `${step.term} ${step.range}`),
   )
-  const height = bottom + 18
   const { term, also, range } = pen.words.columns
-  return {
-    svg: picture(pen.width, height, pen.words.titles.scale, alt, body),
-    width: pen.width,
-    height,
-    alt,
-    table: {
-      columns: [term, range, also],
-      rows: terms.map((step) => [step.term, step.range, step.also.join(', ')]),
-    },
+  const table = {
+    columns: [term, range, also],
+    rows: terms.map((step) => [step.term, step.range, step.also.join(', ')]),
   }
+  return figure(pen.words.titles.scale, { height: bottom + 18, alt, table }, body, pen)
 }
 
 /**
@@ -85,7 +79,7 @@ function heads(columns: Columns, pen: Pen): string[] {
     pen.text(0, 9, term, look),
     columns.also === undefined ? '' : pen.text(columns.also, 9, also, look),
     pen.text(columns.range, 9, range, look),
-    element('line', { x1: 0, x2: pen.width, y1: 14, y2: 14, stroke: pen.colours.rule, 'stroke-width': 0.7 }),
+    rule(14, pen),
   ]
 }
 

@@ -1,12 +1,13 @@
-import { compare, itemAt } from '../../core/index.ts'
+import { itemAt } from '../../core/index.ts'
 import { hatch, plate } from './axis.ts'
-import { known } from './dates.ts'
+import { byDate, type DatedItem, fullTitle, isIn, known } from './dates.ts'
 import { defineFigure, ids } from './define.ts'
-import type { Dated, Figure, FigureData, Gap, TimelineItem } from './figure.ts'
+import type { Figure, FigureData, Gap, TimelineItem } from './figure.ts'
+import { figure } from './looks.ts'
 import { exactness, mark } from './marks.ts'
 import { laneInk } from './palette.ts'
 import type { Pen } from './pen.ts'
-import { element, picture } from './svg.ts'
+import { element } from './svg.ts'
 
 const look = { size: 7.8 }
 const dateLook = { size: 7.8, bold: true } as const
@@ -14,10 +15,8 @@ const leading = 9
 const breakWidth = 52
 const stem = 9
 
-type Placed = TimelineItem & { readonly date: Dated }
-
 interface Spot {
-  readonly item: Placed
+  readonly item: DatedItem
   readonly x: number
   readonly above: boolean
   readonly lines: readonly string[]
@@ -45,31 +44,25 @@ function strip(data: FigureData, keys: readonly string[] | undefined, pen: Pen):
     ...breaks.flatMap(({ x }) => drawBreak(x, axis, pen)),
     ...spots.flatMap((spot) => drawSpot(spot, axis, pen)),
   ]
-  return {
-    svg: picture(pen.width, height, pen.words.titles.strip, alt, body),
-    width: pen.width,
-    height,
-    alt,
-    table: {
-      columns: [pen.words.columns.date, pen.words.columns.what],
-      rows: items.map(({ date, title }) => [date.text, title]),
-    },
+  const table = {
+    columns: [pen.words.columns.date, pen.words.columns.what],
+    rows: items.map(({ date, title }) => [date.text, title]),
   }
+  return figure(pen.words.titles.strip, { height, alt, table }, body, pen)
 }
 
-function itemsOf(data: FigureData, keys: readonly string[] | undefined): readonly Placed[] {
-  const byDate = (a: Placed, b: Placed) =>
-    compare(known(a.date).from, known(b.date).from) || compare(a.date.to, b.date.to) || compare(a.title, b.title)
-  const shown = data.items.filter((item): item is Placed => isShown(item, keys, data)).sort(byDate)
+function itemsOf({ items, period }: FigureData, keys: readonly string[] | undefined): readonly DatedItem[] {
+  const isNamed = ({ key }: TimelineItem) => keys === undefined || keys.includes(key?.replace(/^\w+:/, '') ?? '')
+  const shown = items.filter((item): item is DatedItem => isIn(item, period) && isNamed(item)).sort(byDate)
   return keys === undefined ? [...chosen(shown)].sort(byDate) : shown
 }
 
 const room = 9
 
 /** Without a choice of one's own: of each year what is dated best, then the next best, as many as have room. */
-function chosen(items: readonly Placed[]): readonly Placed[] {
-  const years = new Map<string, Placed[]>()
-  const days = ({ date }: Placed) => Date.parse(date.to) - Date.parse(date.from)
+function chosen(items: readonly DatedItem[]): readonly DatedItem[] {
+  const years = new Map<string, DatedItem[]>()
+  const days = ({ date }: DatedItem) => Date.parse(date.to) - Date.parse(date.from)
   for (const item of [...items].sort((a, b) => days(a) - days(b))) {
     const year = known(item.date).from.slice(0, 4)
     years.set(year, [...(years.get(year) ?? []), item])
@@ -84,14 +77,8 @@ function chosen(items: readonly Placed[]): readonly Placed[] {
   return rounds.flat().slice(0, room)
 }
 
-const isShown = (item: TimelineItem, keys: readonly string[] | undefined, { period }: FigureData): boolean =>
-  item.date !== undefined &&
-  item.date.from <= period.to &&
-  item.date.to >= period.from &&
-  (keys === undefined || keys.includes(item.key?.replace(/^\w+:/, '') ?? ''))
-
 /** Each item has a place of one width, and labels take two of them; a break takes its own. */
-function spread(items: readonly Placed[], gaps: readonly Gap[], pen: Pen) {
+function spread(items: readonly DatedItem[], gaps: readonly Gap[], pen: Pen) {
   const before = (gap: Gap) => items.findIndex(({ date }) => known(date).from >= gap.from)
   const breaks = gaps.map((gap) => ({ gap, at: before(gap) })).filter(({ at }) => at > 0)
   const slot = (pen.width - breakWidth * breaks.length) / (items.length + 1.5)
@@ -105,7 +92,7 @@ function spread(items: readonly Placed[], gaps: readonly Gap[], pen: Pen) {
       x,
       above: index % 2 === 0,
       dates: pen.wrap(item.date.text, width, dateLook),
-      lines: pen.wrap(item.pending ? `${item.title} (${item.status ?? pen.words.pending})` : item.title, width, look),
+      lines: pen.wrap(fullTitle(item, pen), width, look),
     }
   })
   return { spots, breaks: breaks.map(({ gap, at }) => ({ gap, x: slot * at + shift(at) - breakWidth })) }

@@ -3,38 +3,15 @@
  * `paint-order`, no references, no colour but `#rrggbb`.
  */
 
-export type Tag = 'svg' | 'title' | 'desc' | 'g' | 'rect' | 'circle' | 'line' | 'path' | 'polygon' | 'text'
+type Tag = 'rect' | 'circle' | 'line' | 'path' | 'polygon' | 'text'
 
-export interface Attributes {
-  x?: number
-  y?: number
-  x1?: number
-  y1?: number
-  x2?: number
-  y2?: number
-  cx?: number
-  cy?: number
-  r?: number
-  rx?: number
-  width?: number
-  height?: number
-  d?: string
-  points?: string
-  transform?: string
-  fill?: string
-  'fill-opacity'?: number
-  stroke?: string
-  'stroke-width'?: number
-  'stroke-opacity'?: number
-  'stroke-dasharray'?: string
-  'stroke-linecap'?: 'butt' | 'round'
-  'stroke-linejoin'?: 'miter' | 'round'
-  'font-family'?: string
-  'font-size'?: number
-  'font-weight'?: 'bold'
-  'font-style'?: 'italic'
-  'text-anchor'?: 'start' | 'middle' | 'end'
-}
+type Length =
+  | ('x' | 'y' | 'x1' | 'y1' | 'x2' | 'y2' | 'cx' | 'cy' | 'r' | 'rx' | 'width' | 'height')
+  | ('fill-opacity' | 'stroke-width' | 'font-size')
+type Text =
+  | ('d' | 'points' | 'fill' | 'stroke' | 'stroke-dasharray' | 'stroke-linejoin')
+  | ('font-family' | 'font-weight' | 'font-style' | 'text-anchor')
+export type Attributes = { [K in Length]?: number } & { [K in Text]?: string }
 
 /** An element; children are markup already. */
 export function element(tag: Tag, attributes: Attributes, ...children: readonly string[]): string {
@@ -52,9 +29,14 @@ export function picture(width: number, height: number, title: string, descriptio
   return `<svg xmlns="http://www.w3.org/2000/svg" version="1.1" ${size} role="img">${words}${body.join('')}</svg>`
 }
 
-/** A path through points, e.g. `M0 0L10 5`; `closed` ends it where it began. */
-export function line(points: readonly (readonly [number, number])[], closed = false): string {
-  return points.map(([x, y], i) => `${i ? 'L' : 'M'}${decimal(x)} ${decimal(y)}`).join('') + (closed ? 'Z' : '')
+/** A path through points, of which each is two numbers, e.g. `M0 0L10 5`. */
+export function line(...numbers: readonly number[]): string {
+  return numbers.map((number, i) => `${i % 2 ? ' ' : i ? 'L' : 'M'}${decimal(number)}`).join('')
+}
+
+/** The corners of a polygon, of which each is two numbers, as they are beside `x`, `y`. */
+export function cornersAt(x: number, y: number, ...numbers: readonly number[]): string {
+  return numbers.map((number, i) => `${i % 2 ? ',' : i ? ' ' : ''}${decimal(number + (i % 2 ? y : x))}`).join('')
 }
 
 /** At most two decimals: more is below what print shows, and would differ between machines. */

@@ -1,19 +1,11 @@
-import type { Dated, TimelineItem } from './figure.ts'
+import { type DatedItem, fullTitle } from './dates.ts'
 import { tallest } from './fit.ts'
+import type { Part } from './looks.ts'
 import { laneInk } from './palette.ts'
 import type { Pen } from './pen.ts'
 
 /** A dated item with the number that its mark bears. */
-export interface Entry extends TimelineItem {
-  readonly number: number
-  readonly date: Dated
-}
-
-/** Markup, and the lowest baseline or edge in it. */
-export interface Part {
-  readonly body: readonly string[]
-  readonly bottom: number
-}
+export type Entry = DatedItem & { readonly number: number }
 
 const look = { size: 7.2 }
 const leading = 8.6
@@ -36,11 +28,6 @@ export function legend(
   if (full.bottom <= lowest) return full
   const short = columns(top, entries, false, pen)
   return short.bottom <= lowest || wanted === 'yes' ? short : undefined
-}
-
-/** The title as printed, with the status of what had not happened. */
-export function fullTitle(item: TimelineItem, pen: Pen): string {
-  return item.pending ? `${item.title} (${item.status ?? pen.words.pending})` : item.title
 }
 
 function columns(top: number, entries: readonly Entry[], withDates: boolean, pen: Pen): Part {

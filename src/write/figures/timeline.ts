@@ -1,25 +1,17 @@
-import { compare, itemAt } from '../../core/index.ts'
+import { itemAt } from '../../core/index.ts'
 import { edtf, formatDate } from '../../corpus/index.ts'
 import { calendar, gapBands, gapLabels, hatch, type TimeAxis, timeAxis } from './axis.ts'
-import { known } from './dates.ts'
+import { byDate, fullTitle, isIn } from './dates.ts'
 import { defineFigure, interval, listOf, oneOf } from './define.ts'
-import {
-  type Dated,
-  type Figure,
-  type FigureData,
-  type Gap,
-  type Lane,
-  laneNames,
-  type Span,
-  type TimelineItem,
-} from './figure.ts'
+import { type Figure, type FigureData, type Gap, type Lane, laneNames, type Span, type TimelineItem } from './figure.ts'
 import { asManyAsFit } from './fit.ts'
-import { exactness, exactnesses, extent, mark, markRadius, place } from './marks.ts'
+import { figure, key, type Part, rule } from './looks.ts'
+import { type Exactness, exactness, exactnesses, extent, mark, markRadius, place } from './marks.ts'
 import { laneInk } from './palette.ts'
 import type { Pen } from './pen.ts'
 import { stack } from './rows.ts'
-import { element, picture } from './svg.ts'
-import { type Entry, fullTitle, legend, type Part } from './timeline-legend.ts'
+import { element } from './svg.ts'
+import { type Entry, legend } from './timeline-legend.ts'
 
 interface TimelineOptions {
   readonly lanes: readonly Lane[]
@@ -61,12 +53,12 @@ function drawn(
   const axis = timeAxis(options.period, 1, pen.width - 1, data.gaps)
   const gaps = data.gaps.filter((gap) => axis.shows(gap))
   const lanes = drawLanes(entries, gaps, axis, pen)
-  const key = drawKey(lanes.bottom + 11, entries, gaps, pen)
+  const signs = key(signsOf(entries, gaps, pen), lanes.bottom + 11, 12, pen)
   const untold = [
     ...(left > 0 ? [pen.words.more(left)] : []),
     ...(rest.length > 0 ? [pen.words.notDrawn(rest.length)] : []),
   ]
-  const told = legend(key.bottom + 12, entries, options.legend, untold.length > 0, pen)
+  const told = legend(signs.bottom + 12, entries, options.legend, untold.length > 0, pen)
   const notes = [
     ...(told ? [] : [pen.words.numbersInTable]),
     ...(axis.isNarrowed ? [pen.words.narrowed] : []),
@@ -74,18 +66,19 @@ function drawn(
   ]
   const noteLook = { size: 7, italic: true, fill: pen.colours.muted }
   const lines = notes.length ? pen.wrap(notes.join(' '), pen.width, noteLook) : []
-  const noteTop = (told ?? key).bottom + 11
+  const noteTop = (told ?? signs).bottom + 11
   const bottom = noteTop + (lines.length - 1) * noteLeading
   const height = Math.ceil(bottom + 4)
   const alt = [describe(entries, options.period.text, gaps, pen), ...untold].join(' ')
-  const body = [...lanes.body, ...key.body, ...(told?.body ?? []), pen.lines(0, noteTop, lines, noteLeading, noteLook)]
-  return {
-    svg: picture(pen.width, height, pen.words.titles.timeline, alt, body),
-    width: pen.width,
-    height,
-    alt,
-    table: { columns: columns(pen), rows: rows(entries, rest, pen) },
-  }
+  const body = [
+    ...lanes.body,
+    ...signs.body,
+    ...(told?.body ?? []),
+    pen.lines(0, noteTop, lines, noteLeading, noteLook),
+  ]
+  const { number, date, what, kind } = pen.words.columns
+  const table = { columns: [number, date, what, kind], rows: rows(entries, rest, pen) }
+  return figure(pen.words.titles.timeline, { height, alt, table }, body, pen)
 }
 
 /** The number that the mark of each record bears, by the item’s key, so that a table of one’s own can bear it too. */
@@ -97,16 +90,10 @@ export function timelineNumbers({ items, period }: FigureData): ReadonlyMap<stri
 
 function numbered(items: readonly TimelineItem[], period: Span): Entry[] {
   return items
-    .filter((item): item is TimelineItem & { date: Dated } => isIn(item, period))
-    .sort(
-      (a, b) =>
-        compare(known(a.date).from, known(b.date).from) || compare(a.date.to, b.date.to) || compare(a.title, b.title),
-    )
+    .filter((item) => isIn(item, period))
+    .sort(byDate)
     .map((item, i) => ({ ...item, number: i + 1 }))
 }
-
-const isIn = ({ date }: TimelineItem, period: Span) =>
-  date !== undefined && date.from <= period.to && date.to >= period.from
 
 function drawLanes(entries: readonly Entry[], gaps: readonly Gap[], axis: TimeAxis, pen: Pen): Part {
   let top = axisTop
@@ -161,29 +148,21 @@ function drawLane(lane: Lane, entries: readonly Entry[], axis: TimeAxis, top: nu
 const nameLook = { size: 7.2, bold: true }
 const nameWidth = (lane: Lane, pen: Pen) => pen.measure(pen.words.lanes[lane], nameLook) + 5
 
-const rule = (y: number, pen: Pen) =>
-  element('line', { x1: 0, x2: pen.width, y1: y, y2: y, stroke: pen.colours.rule, 'stroke-width': 0.7 })
-
 /** How to read the marks: only the ways that are drawn. */
-function drawKey(top: number, entries: readonly Entry[], gaps: readonly Gap[], pen: Pen): Part {
+function signsOf(entries: readonly Entry[], gaps: readonly Gap[], pen: Pen) {
   const used = new Set(entries.map((entry) => exactness(entry.date)))
-  const look = { size: 7, fill: pen.colours.muted }
-  const items = exactnesses
+  const signs = exactnesses
     .filter((way) => used.has(way))
-    .map((way) => ({ words: pen.words.exactness[way], icon: (x: number, y: number) => keyMark(x, y, way, pen) }))
-  if (gaps.length) items.push({ words: pen.words.gapKey, icon: (x, y) => hatch(x, y - 4.3, 16, 8.6, pen) })
-  let [x, y] = [0, top]
-  const body = items.flatMap(({ words, icon }) => {
-    const width = 22 + pen.measure(words, look) + 12
-    if (x > 0 && x + width - 12 > pen.width) [x, y] = [0, y + 12]
-    const drawn = [icon(x, y - 2.4), pen.text(x + 22, y, words, look)]
-    x += width
-    return drawn
-  })
-  return { body, bottom: y }
+    .map((way) => ({
+      words: pen.words.exactness[way],
+      width: 22,
+      draw: (x: number, y: number) => keyMark(x, y - 2.4, way, pen),
+    }))
+  const gap = { words: pen.words.gapKey, width: 22, draw: (x: number, y: number) => hatch(x, y - 6.7, 16, 8.6, pen) }
+  return gaps.length > 0 ? [...signs, gap] : signs
 }
 
-function keyMark(left: number, y: number, way: (typeof exactnesses)[number], pen: Pen): string {
+function keyMark(left: number, y: number, way: Exactness, pen: Pen): string {
   const x = way === 'open' ? left + 5 : left + 8
   const placed = { x, from: left, to: left + 16, left, right: left + 16 }
   const behind = way === 'day' || way === 'month' ? '' : extent(placed, y, 'statements', way, 'to')
@@ -200,8 +179,6 @@ function describe(items: readonly TimelineItem[], period: string, gaps: readonly
     gaps.map((gap) => gap.text),
   )
 }
-
-const columns = ({ words }: Pen) => [words.columns.number, words.columns.date, words.columns.what, words.columns.kind]
 
 /** Numbered items, then those that no date puts on the axis. */
 function rows(entries: readonly Entry[], rest: readonly TimelineItem[], pen: Pen): string[][] {
