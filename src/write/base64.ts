@@ -1,11 +1,9 @@
-/** Bytes as base64. */
 export function base64(bytes: Uint8Array): string {
   let characters = ''
   for (const byte of bytes) characters += String.fromCharCode(byte)
   return btoa(characters)
 }
 
-/** The bytes that base64 stands for. */
 export function fromBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 }

@@ -1,6 +1,6 @@
 import { encode, itemAt, textOf, type tree, walk } from '../core/index.ts'
 import { covered, print } from '../document/index.ts'
-import { fileBeside } from './beside.ts'
+import { fileBeside } from './alike.ts'
 import { uncovered } from './cells.ts'
 import { cover, marked, metadata, type Printable, type Reader } from './markdown-cover.ts'
 import { asHtml } from './markdown-html.ts'

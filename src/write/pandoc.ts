@@ -11,7 +11,6 @@ export interface PandocInput {
   readonly works: readonly object[]
   /** Keys of works that are listed without being cited. */
   readonly uncited: readonly string[]
-  /** The XML of the CSL style. */
   readonly style: string
 }
 

@@ -23,7 +23,6 @@ export interface TypeSetting {
   readonly canTurn: boolean
   readonly text: readonly Face[]
   readonly heading: readonly Face[]
-  /** Matches dates. */
   readonly months: RegExp
   /** The widths of words, by face: the same ones come again and again. */
   readonly words: Map<string, number>

@@ -16,7 +16,6 @@ import { areaOf, columnWidth, type Theme } from './theme.ts'
 import { monthsIn, whole } from './whole-dates.ts'
 
 export interface TableOptions {
-  /** The document's. */
   readonly language: string
   readonly fonts: Fonts
   readonly theme: Theme

@@ -47,7 +47,6 @@ export interface WordOptions {
 export const citationModes = ['static', 'zotero', 'zotero-bookmark', 'zotero-transfer'] as const
 export type CitationMode = (typeof citationModes)[number]
 
-/** A work, as CSL-JSON. */
 export interface Item {
   readonly id: string
   readonly type: string

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isRightToLeft, stretches, wordLanguage } from '../../src/write/docx/languages.ts'
+import { isRightToLeft } from '../../src/core/direction.ts'
+import { stretches, wordLanguage } from '../../src/write/docx/languages.ts'
 
 test.each([
   ['en-GB', 'en-GB'],

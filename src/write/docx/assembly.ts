@@ -46,7 +46,6 @@ export interface Assembly {
   readonly notedHeadings: boolean
   /** Keeps the citations live, where that is asked for. */
   readonly zotero: Zotero | undefined
-  /** Matches dates. */
   readonly months: RegExp
   /** How many captions and pictures there are so far. */
   readonly counts: { figure: number; table: number; picture: number }

@@ -1,32 +1,30 @@
-import type {
-  Bibliography,
-  BibliographyEntry,
-  Block,
-  Blockquote,
-  Code,
-  Figure,
-  FootnoteDefinition,
-  Heading,
-  List,
-  ListItem,
-  Paragraph,
+import {
+  type Bibliography,
+  type BibliographyEntry,
+  type Block,
+  type Blockquote,
+  type Code,
+  type Figure,
+  type FootnoteDefinition,
+  type Heading,
+  isRightToLeft,
+  type List,
+  type ListItem,
+  type Paragraph,
 } from '../../core/index.ts'
-import { leadsToList } from '../leads.ts'
+import { leadsToList, taskBox } from '../alike.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
-import { taskBox } from '../task-box.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
 import { captionParagraph, spacingHere } from './captions.ts'
 import { contents } from './contents.ts'
 import { run } from './fields.ts'
 import { characters, inlines, textRuns } from './inlines.ts'
-import { isRightToLeft } from './languages.ts'
 import { step } from './measures.ts'
 import { pictureParagraph } from './pictures.ts'
 import { type ParagraphProperties, pPr } from './properties.ts'
 import { table } from './tables.ts'
 
-/** The paragraphs and tables of block nodes. */
 export function blocks(nodes: readonly Block[], setting: Setting): Xml[] {
   return collected((put) => eachBlock(nodes, setting, put))
 }

@@ -1,9 +1,8 @@
-import type { Figure } from '../../core/index.ts'
+import { type Figure, isRightToLeft } from '../../core/index.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { field } from './fields.ts'
 import { emphasised, inlines, textRuns } from './inlines.ts'
-import { isRightToLeft } from './languages.ts'
 import { twips } from './measures.ts'
 import { type ParagraphProperties, pPr } from './properties.ts'
 

@@ -1,12 +1,11 @@
-import type { Block, Contents, ContentsEntry } from '../../core/index.ts'
-import { markup, textOf, type Xml, xml } from '../ooxml/xml.ts'
+import { type Block, type Contents, type ContentsEntry, isRightToLeft } from '../../core/index.ts'
+import { titleOf } from '../alike.ts'
+import { markup, textOf, written, type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { afterLabel, sequences } from './captions.ts'
 import { field, fieldEnd, fieldStart, run } from './fields.ts'
 import { textRuns } from './inlines.ts'
-import { isRightToLeft } from './languages.ts'
 import { pPr } from './properties.ts'
-import { val } from './word.ts'
 
 /**
  * A field that Word can work out again, with its result already in it, so that nobody is asked anything on opening. Page
@@ -23,8 +22,7 @@ export function contents(node: Contents, before: Block | undefined, setting: Set
       after: index === last ? [fieldEnd()] : [],
     }),
   )
-  const { words } = setting.assembly.document.meta
-  const title = { headings: words.contents, figures: words.figures, tables: words.tables }[node.of]
+  const title = titleOf(node, setting.assembly.document.meta.words)
   const heading = titled ? [] : [xml('w:p', {}, pPr({ style: 'TOCHeading' }), textRuns(title, setting))]
   return node.of === 'headings' ? [gallery([...heading, ...lines])] : [...heading, ...lines]
 }
@@ -70,10 +68,8 @@ function line(
 
 /** What makes Word show its “Update table” handle. */
 function gallery(content: readonly Xml[]): Xml {
-  return xml(
-    'w:sdt',
-    {},
-    xml('w:sdtPr', {}, xml('w:docPartObj', {}, val('w:docPartGallery', 'Table of Contents'), xml('w:docPartUnique'))),
-    xml('w:sdtContent', {}, content),
-  )
+  const kind = written`<w:sdtPr><w:docPartObj>
+    <w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>
+  </w:docPartObj></w:sdtPr>`
+  return xml('w:sdt', {}, kind, xml('w:sdtContent', {}, content))
 }

@@ -1,10 +1,9 @@
-import { type Meta, startsRightToLeft } from '../../core/index.ts'
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { isRightToLeft, type Meta, startsRightToLeft } from '../../core/index.ts'
+import { written, type Xml, xml } from '../ooxml/xml.ts'
 import type { Assembly, Setting } from './assembly.ts'
 import { strong } from './captions.ts'
 import { run } from './fields.ts'
 import { textRuns } from './inlines.ts'
-import { isRightToLeft } from './languages.ts'
 import { emus, textWidth, twips } from './measures.ts'
 import { coverGap, valueColumn } from './paragraph-styles.ts'
 import { decorative, pictureParagraph } from './pictures.ts'
@@ -67,44 +66,31 @@ function behindLabels({ document: { meta }, theme, page }: Assembly): Pick<Parag
 /** A coloured band behind the title, from edge to edge. Programs that do not know it show the page without. */
 function band({ assembly }: Setting): Xml {
   const id = ++assembly.counts.picture
-  const extent = { cx: emus(assembly.page.width / 20), cy: emus(bandHeight(assembly)) }
-  const atEdge = (direction: 'H' | 'V') =>
-    xml(`wp:position${direction}`, { relativeFrom: 'page' }, xml('wp:posOffset', {}, '0'))
-  const shape = xml(
-    'wps:wsp',
-    {},
-    xml('wps:cNvSpPr'),
-    xml(
-      'wps:spPr',
-      {},
-      xml('a:xfrm', {}, xml('a:off', { x: 0, y: 0 }), xml('a:ext', extent)),
-      xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst')),
-      xml('a:solidFill', {}, xml('a:schemeClr', { val: 'accent1' })),
-      xml('a:ln', {}, xml('a:noFill')),
-    ),
-    xml('wps:bodyPr'),
-  )
-  const drawing = xml(
-    'w:drawing',
-    {},
-    xml(
-      'wp:anchor',
-      {
-        ...{ distT: 0, distB: 0, distL: 0, distR: 0, simplePos: 0, relativeHeight: 1 },
-        ...{ behindDoc: 1, locked: 0, layoutInCell: 0, allowOverlap: 1 },
-      },
-      xml('wp:simplePos', { x: 0, y: 0 }),
-      atEdge('H'),
-      atEdge('V'),
-      xml('wp:extent', extent),
-      xml('wp:wrapNone'),
-      xml('wp:docPr', { id, name: 'Band' }, decorative()),
-      xml('wp:cNvGraphicFramePr'),
-      xml('a:graphic', {}, xml('a:graphicData', { uri: shapes }, shape)),
-    ),
-  )
-  const namespaces = { 'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006', 'xmlns:wps': shapes }
-  return run(xml('mc:AlternateContent', namespaces, xml('mc:Choice', { Requires: 'wps' }, drawing)))
+  const [across, down] = [emus(assembly.page.width / 20), emus(bandHeight(assembly))]
+  const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
+  return run(written`<mc:AlternateContent
+     xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="${shapes}"><mc:Choice Requires="wps">
+    <w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1"
+     behindDoc="1" locked="0" layoutInCell="0" allowOverlap="1">
+      <wp:simplePos x="0" y="0"/>
+      <wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>
+      <wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>
+      <wp:extent cx="${across}" cy="${down}"/>
+      <wp:wrapNone/>
+      <wp:docPr id="${id}" name="Band">${decorative()}</wp:docPr>
+      <wp:cNvGraphicFramePr/>
+      <a:graphic><a:graphicData uri="${shapes}"><wps:wsp>
+        <wps:cNvSpPr/>
+        <wps:spPr>
+          <a:xfrm><a:off x="0" y="0"/><a:ext cx="${across}" cy="${down}"/></a:xfrm>
+          <a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
+          <a:solidFill><a:schemeClr val="accent1"/></a:solidFill>
+          <a:ln><a:noFill/></a:ln>
+        </wps:spPr>
+        <wps:bodyPr/>
+      </wps:wsp></a:graphicData></a:graphic>
+    </wp:anchor></w:drawing>
+  </mc:Choice></mc:AlternateContent>`)
 }
 
 /**
@@ -119,5 +105,3 @@ function bandHeight({ document: { meta }, theme: { sizes }, page }: Assembly): n
   const subtitle = linesOf(meta.subtitle ?? '', sizes.title / 2) * (sizes.title / 2) * 1.35
   return page.margins.top / 20 + organisation + title + subtitle + 56
 }
-
-const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'

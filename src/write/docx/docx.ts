@@ -2,8 +2,9 @@
  * WordprocessingML (ISO/IEC 29500) by our own hand: real heading styles, footnotes, fields with their results in place.
  * `toWordprocessing` gives the parts as text, which tests read; `writeDocx` zips them.
  */
+
 import { type Document, type Store, Texts, type Told, unzip, Zipped, zip } from '../../core/index.ts'
-import { isOfCover } from '../cover-blocks.ts'
+import { isOfCover } from '../alike.ts'
 import { Package, relation } from '../ooxml/package.ts'
 import { opening, tellAll, type Xml } from '../ooxml/xml.ts'
 import { type Parts, withRevisions } from '../revisions/revisions.ts'

@@ -1,8 +1,9 @@
-import { itemAt, sha256 } from '../../core/index.ts'
+import { itemAt } from '../../core/index.ts'
 import { type FaceStyle, fileFor } from '../fonts/families.ts'
 import { type Package, relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { FamilyName, Theme } from '../theme.ts'
+import { guidOf } from './word.ts'
 
 const faces: readonly (readonly [element: string, style: FaceStyle])[] = [
   ['w:embedRegular', {}],
@@ -24,7 +25,7 @@ export async function embedFonts(
     for (const [element, style] of faces) {
       const file = fileFor(family, style, { ...(families && { families }) })
       const name = `fonts/${file.replace(/\.ttf$/, '.odttf')}`
-      const key = keyOf(file)
+      const key = guidOf(file)
       parts.addBytes(`word/${name}`, obfuscatedFont, obfuscated(await asset(`fonts/${file}`), key))
       const id = parts.relate('word/fontTable.xml', relation.font, name)
       elements.push(xml(element, { 'r:id': id, 'w:fontKey': key }))
@@ -35,12 +36,6 @@ export async function embedFonts(
 }
 
 const obfuscatedFont = 'application/vnd.openxmlformats-officedocument.obfuscatedFont'
-
-/** A GUID that is the same each time. */
-function keyOf(file: string): string {
-  const id = sha256(file).toUpperCase()
-  return `{${[id.slice(0, 8), id.slice(8, 12), id.slice(12, 16), id.slice(16, 20), id.slice(20, 32)].join('-')}}`
-}
 
 /** A font as Word keeps it: its first 32 bytes are mixed with those of the key, from the last (ISO/IEC 29500-1, 17.8.1). */
 function obfuscated(font: Uint8Array, key: string): Uint8Array {

@@ -21,7 +21,6 @@ export function fieldStart(instruction: string, properties: RunProperties = {}):
 /** What stands after it. */
 export const fieldEnd = (properties: RunProperties = {}): Xml => mark('end', properties)
 
-/** A run of any content. */
 export const run = (content: Xml | readonly Xml[], properties: RunProperties = {}): Xml =>
   xml('w:r', {}, rPr(properties), content)
 

@@ -30,12 +30,9 @@ function footnote({ id, definition, mark }: CalledNote, setting: Setting): Xml {
   if (first?.type !== 'paragraph') {
     return xml('w:footnote', { 'w:id': id }, xml('w:p', {}, style, beginning), blocks(definition.children, here))
   }
-  const words = assemblyAnchor(first.data?.id, inlines(first.children, here), here)
+  const words = here.assembly.bookmarks.around(first.data?.id, inlines(first.children, here))
   return xml('w:footnote', { 'w:id': id }, xml('w:p', {}, style, beginning, words), blocks(rest, here))
 }
-
-const assemblyAnchor = (id: string | undefined, content: Xml[], { assembly }: Setting) =>
-  assembly.bookmarks.around(id, content)
 
 function separator(kind: 'separator' | 'continuationSeparator', id: number): Xml {
   return xml('w:footnote', { 'w:type': kind, 'w:id': id }, xml('w:p', {}, run(xml(`w:${kind}`))))

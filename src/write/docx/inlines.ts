@@ -1,15 +1,14 @@
-import type { Citation, Inline, Link, Span, Text } from '../../core/index.ts'
-import { fileBeside } from '../beside.ts'
+import { type Citation, type Inline, isRightToLeft, type Link, type Span, type Text } from '../../core/index.ts'
+import { fileBeside } from '../alike.ts'
 import { relation } from '../ooxml/package.ts'
 import { type Attributes, markup, type Xml, xml } from '../ooxml/xml.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Setting } from './assembly.ts'
 import { bookmarkName } from './bookmarks.ts'
 import { field, run } from './fields.ts'
-import { isNative, isRightToLeft, stretches, wordLanguage } from './languages.ts'
+import { isNative, stretches, wordLanguage } from './languages.ts'
 import { type RunProperties, runText } from './properties.ts'
 
-/** The runs, links and fields of inline nodes. */
 export function inlines(nodes: readonly Inline[], setting: Setting): Xml[] {
   const [only] = nodes
   if (nodes.length === 1 && only?.type === 'text' && !only.data) return textRuns(only.value, setting)
@@ -47,7 +46,6 @@ export function textRuns(value: string, setting: Setting): Xml[] {
   )
 }
 
-/** The text of `children`, without markup. */
 export function plainText(children: readonly Inline[]): string {
   return children
     .map((child) => ('value' in child ? child.value : 'children' in child ? plainText(child.children) : ''))

@@ -9,8 +9,6 @@ export function wordLanguage(tag: string): string {
   return [locale.language, locale.script, region].filter(Boolean).join('-')
 }
 
-export { isRightToLeft }
-
 /** A stretch of text in one direction; `foreign` when its script is not that of the language it stands in. */
 export interface Stretch {
   readonly text: string

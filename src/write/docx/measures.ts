@@ -10,6 +10,9 @@ export const emus = (points: number): number => Math.round(points * 12_700)
 /** How far a list, a quotation or a hanging line is set in, in twips. */
 export const step = 400
 
+/** Beside the text of a cell, as the table's style has it, in twips. */
+export const cellPadding = 85
+
 /** A page that is not turned, and its text block, in twips. */
 export interface PageMeasures {
   readonly width: number

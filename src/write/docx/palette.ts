@@ -1,4 +1,4 @@
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { written, type Xml, xml } from '../ooxml/xml.ts'
 import { readableOn } from '../theme/colour.ts'
 import type { FamilyName, Theme } from '../theme.ts'
 
@@ -44,63 +44,32 @@ export function typeface({ fonts }: Theme, main: FamilyName): Typeface {
 /** `word/theme/theme1.xml` (ISO/IEC 29500-1, 20.1.6.9): the colours and fonts that Word offers to change for the whole document. */
 export function themePart(theme: Theme): Xml {
   const { ink, muted, accent, shade, link, rule } = paletteOf(theme)
-  const colour = (name: string, { value }: Colour) => xml(`a:${name}`, {}, xml('a:srgbClr', { val: value }))
-  const white = { value: 'FFFFFF' }
-  const accents = [accent, muted, link, rule, ink, shade].map((one, index) => colour(`accent${index + 1}`, one))
-  const font = (name: string, { main, complex }: Typeface) =>
-    xml(
-      `a:${name}`,
-      {},
-      xml('a:latin', { typeface: main }),
-      xml('a:ea', { typeface: '' }),
-      xml('a:cs', { typeface: complex }),
-    )
-  return xml(
-    'a:theme',
-    { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', name: 'briefpack' },
-    xml(
-      'a:themeElements',
-      {},
-      xml(
-        'a:clrScheme',
-        { name: 'briefpack' },
-        colour('dk1', ink),
-        colour('lt1', white),
-        colour('dk2', muted),
-        colour('lt2', shade),
-        accents,
-        colour('hlink', link),
-        colour('folHlink', link),
-      ),
-      xml(
-        'a:fontScheme',
-        { name: 'briefpack' },
-        font('majorFont', typeface(theme, theme.fonts.heading)),
-        font('minorFont', typeface(theme, theme.fonts.body)),
-      ),
-      plainFormats(),
-    ),
+  const paper = { value: 'FFFFFF' }
+  const named = { dk1: ink, lt1: paper, dk2: muted, lt2: shade }
+  const accents = [accent, muted, link, rule, ink, shade].map((one, index) => [`accent${index + 1}`, one] as const)
+  const links = { hlink: link, folHlink: link }
+  const colours = [...Object.entries(named), ...accents, ...Object.entries(links)].map(([name, { value }]) =>
+    xml(`a:${name}`, {}, xml('a:srgbClr', { val: value })),
   )
-}
-
-/** The schema wants three looks of each kind for shapes; the documents have none. */
-function plainFormats(): Xml {
-  const fill = () => xml('a:solidFill', {}, xml('a:schemeClr', { val: 'phClr' }))
-  const three = <T>(make: () => T) => [make(), make(), make()]
-  return xml(
-    'a:fmtScheme',
-    { name: 'briefpack' },
-    xml('a:fillStyleLst', {}, three(fill)),
-    xml(
-      'a:lnStyleLst',
-      {},
-      three(() => xml('a:ln', { w: 6350 }, fill())),
-    ),
-    xml(
-      'a:effectStyleLst',
-      {},
-      three(() => xml('a:effectStyle', {}, xml('a:effectLst'))),
-    ),
-    xml('a:bgFillStyleLst', {}, three(fill)),
-  )
+  const major = typeface(theme, theme.fonts.heading)
+  const minor = typeface(theme, theme.fonts.body)
+  const font = ({ main, complex }: Typeface) =>
+    Object.entries({ latin: main, ea: '', cs: complex }).map(([kind, name]) => xml(`a:${kind}`, { typeface: name }))
+  const fill = written`<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>`
+  const line = written`<a:ln w="6350">${fill}</a:ln>`
+  const effect = written`<a:effectStyle><a:effectLst/></a:effectStyle>`
+  // The schema wants three looks of each kind for shapes; the documents have none.
+  return written`<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="briefpack"><a:themeElements>
+    <a:clrScheme name="briefpack">${colours}</a:clrScheme>
+    <a:fontScheme name="briefpack">
+      <a:majorFont>${font(major)}</a:majorFont>
+      <a:minorFont>${font(minor)}</a:minorFont>
+    </a:fontScheme>
+    <a:fmtScheme name="briefpack">
+      <a:fillStyleLst>${[fill, fill, fill]}</a:fillStyleLst>
+      <a:lnStyleLst>${[line, line, line]}</a:lnStyleLst>
+      <a:effectStyleLst>${[effect, effect, effect]}</a:effectStyleLst>
+      <a:bgFillStyleLst>${[fill, fill, fill]}</a:bgFillStyleLst>
+    </a:fmtScheme>
+  </a:themeElements></a:theme>`
 }

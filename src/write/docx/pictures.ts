@@ -1,7 +1,8 @@
 import { type Image, sha256 } from '../../core/index.ts'
-import { sizeInHead } from '../logo.ts'
+import { sizeInHead } from '../alike.ts'
+import { fromBase64 } from '../base64.ts'
 import { relation } from '../ooxml/package.ts'
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { written, type Xml, xml } from '../ooxml/xml.ts'
 import type { Setting } from './assembly.ts'
 import { run } from './fields.ts'
 import { emus } from './measures.ts'
@@ -26,39 +27,22 @@ export function logoRun(logo: Image, setting: Setting): Xml {
 
 function drawing(image: Image, setting: Setting, { width, height } = fitted(image, setting)): Xml {
   const number = ++setting.assembly.counts.picture
-  const extent = { cx: emus(width), cy: emus(height) }
-  const name = `Picture ${number}`
-  return xml(
-    'w:drawing',
-    {},
-    xml(
-      'wp:inline',
-      { distT: 0, distB: 0, distL: 0, distR: 0 },
-      xml('wp:extent', extent),
-      xml('wp:docPr', { id: number, name, descr: image.alt }, image.alt ? undefined : decorative()),
-      xml('wp:cNvGraphicFramePr', {}, xml('a:graphicFrameLocks', { noChangeAspect: 1 })),
-      xml(
-        'a:graphic',
-        {},
-        xml(
-          'a:graphicData',
-          { uri: 'http://schemas.openxmlformats.org/drawingml/2006/picture' },
-          xml(
-            'pic:pic',
-            {},
-            xml('pic:nvPicPr', {}, xml('pic:cNvPr', { id: number, name }), xml('pic:cNvPicPr')),
-            xml('pic:blipFill', {}, blip(image, setting), xml('a:stretch', {}, xml('a:fillRect'))),
-            xml(
-              'pic:spPr',
-              {},
-              xml('a:xfrm', {}, xml('a:off', { x: 0, y: 0 }), xml('a:ext', extent)),
-              xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst')),
-            ),
-          ),
-        ),
-      ),
-    ),
-  )
+  const [across, down] = [emus(width), emus(height)]
+  return written`<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">
+    <wp:extent cx="${across}" cy="${down}"/>
+    ${xml('wp:docPr', { id: number, name: `Picture ${number}`, descr: image.alt }, image.alt ? undefined : decorative())}
+    <wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>
+    <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">
+      <pic:pic>
+        <pic:nvPicPr><pic:cNvPr id="${number}" name="Picture ${number}"/><pic:cNvPicPr/></pic:nvPicPr>
+        <pic:blipFill>${blip(image, setting)}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>
+        <pic:spPr>
+          <a:xfrm><a:off x="0" y="0"/><a:ext cx="${across}" cy="${down}"/></a:xfrm>
+          <a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
+        </pic:spPr>
+      </pic:pic>
+    </a:graphicData></a:graphic>
+  </wp:inline></w:drawing>`
 }
 
 /** In points: no wider than the text, and no taller than three fifths of it, so that caption and legend never leave the page. */
@@ -73,11 +57,12 @@ function fitted({ width, height, share }: Image, setting: Setting): { width: num
 function blip(image: Image, setting: Setting): Xml {
   if (image.format !== 'svg') return xml('a:blip', { 'r:embed': media(image.bytes, image.format, setting) })
   const raster = setting.assembly.rasters.get(image) ?? transparentPixel
-  const vector = xml('asvg:svgBlip', {
-    'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
-    'r:embed': media(image.bytes, 'svg', setting),
-  })
-  return xml('a:blip', { 'r:embed': media(raster, 'png', setting) }, extension(vectorExtension, vector))
+  const vector = media(image.bytes, 'svg', setting)
+  return written`<a:blip r:embed="${media(raster, 'png', setting)}">
+    <a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">
+      <asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${vector}"/>
+    </a:ext></a:extLst>
+  </a:blip>`
 }
 
 /** The relationship to a media part, named after its content. */
@@ -87,20 +72,12 @@ function media(bytes: Uint8Array, format: Image['format'], setting: Setting): st
   return setting.assembly.package.relate(setting.part, relation.image, path)
 }
 
-const vectorExtension = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}'
-const decorativeExtension = '{C183D7F6-B498-43B3-948B-1728B52AA6E4}'
-
 /** A picture without alternative text says nothing that is not said elsewhere. */
-export const decorative = () =>
-  extension(
-    decorativeExtension,
-    xml('adec:decorative', { 'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative', val: 1 }),
-  )
-
-const extension = (uri: string, content: Xml) => xml('a:extLst', {}, xml('a:ext', { uri }, content))
+export const decorative = () => written`<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">
+  <adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>
+</a:ext></a:extLst>`
 
 /** Stands in for the PNG of an SVG that could not be drawn: the format wants one. */
-const transparentPixel = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII='),
-  (character) => character.charCodeAt(0),
+const transparentPixel = fromBase64(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=',
 )

@@ -1,12 +1,11 @@
 /**
- * Paragraph, run and table properties. The schema wants their children in one order and each once
- * (ISO/IEC 29500-1, CT_PPr, CT_RPr, CT_TblPr, CT_TcPr): the tables below are written in that order, so that it cannot be
+ * Paragraph, run and cell properties. The schema wants their children in one order and each once
+ * (ISO/IEC 29500-1, CT_PPr, CT_RPr, CT_TcPr): the tables below are written in that order, so that it cannot be
  * got wrong by a caller.
  */
 
 import { attribute, markup, textOf, type Xml, xml } from '../ooxml/xml.ts'
 import type { Colour, Typeface } from './palette.ts'
-import { val } from './word.ts'
 
 export interface ParagraphProperties {
   readonly style?: string | undefined
@@ -20,7 +19,6 @@ export interface ParagraphProperties {
     | readonly { readonly at: number; readonly align: 'left' | 'right'; readonly dots?: boolean }[]
     | undefined
   readonly noHyphens?: boolean | undefined
-  /** The paragraph runs from right to left. */
   readonly rightToLeft?: boolean | undefined
   readonly spacing?:
     | {
@@ -62,53 +60,12 @@ export interface RunProperties {
   readonly language?: { readonly main?: string | undefined; readonly bidi?: string | undefined } | undefined
 }
 
-export interface TableProperties {
-  readonly style: string
-  readonly rightToLeft?: boolean | undefined
-  readonly width: number
-  readonly indent?: number | undefined
-  readonly firstColumn: boolean
-  readonly caption?: string | undefined
-  /** On either side of the text of a cell, where it is not that of the style. */
-  readonly cellPadding?: number | undefined
-}
-
 export interface Border {
   /** Eighths of a point. */
   readonly size: number
   readonly colour: Colour
   /** Points between the border and the text. */
   readonly space?: number
-}
-
-export function tblPr(properties: TableProperties): Xml {
-  const { style, rightToLeft, width, indent, firstColumn, caption, cellPadding } = properties
-  return xml(
-    'w:tblPr',
-    {},
-    val('w:tblStyle', style),
-    rightToLeft ? xml('w:bidiVisual') : undefined,
-    xml('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
-    indent ? xml('w:tblInd', { 'w:w': indent, 'w:type': 'dxa' }) : undefined,
-    xml('w:tblLayout', { 'w:type': 'fixed' }),
-    cellPadding === undefined
-      ? undefined
-      : xml(
-          'w:tblCellMar',
-          {},
-          ...['left', 'right'].map((side) => xml(`w:${side}`, { 'w:w': cellPadding, 'w:type': 'dxa' })),
-        ),
-    xml('w:tblLook', {
-      'w:val': firstColumn ? '06A0' : '0620',
-      'w:firstRow': 1,
-      'w:lastRow': 0,
-      'w:firstColumn': firstColumn ? 1 : 0,
-      'w:lastColumn': 0,
-      'w:noHBand': 1,
-      'w:noVBand': 1,
-    }),
-    caption ? val('w:tblCaption', caption) : undefined,
-  )
 }
 
 /** Of a cell: the widths of the columns that it takes. */
@@ -138,7 +95,6 @@ const value = (name: string) => {
     return element
   }
 }
-/** A background. */
 export const shading = ({ value, slot }: Colour): Xml =>
   xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': value, 'w:themeFill': slot })
 
@@ -216,9 +172,7 @@ function inOrder<P extends object>(name: string, order: Order<P>): (properties: 
   }
 }
 
-/** The text of `w:pPr`. */
 const paragraphText = inOrder('w:pPr', paragraphOrder)
-/** The text of `w:rPr`. */
 export const runText: (properties: RunProperties) => string = inOrder('w:rPr', runOrder)
 
 const asElement = (name: string, text: string) => (text === '' ? undefined : markup(name, text))

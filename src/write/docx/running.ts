@@ -1,4 +1,4 @@
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { written, type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting, type Setting } from './assembly.ts'
 import { field, run } from './fields.ts'
 import { textRuns } from './inlines.ts'
@@ -33,17 +33,13 @@ export function markings({ assembly }: Setting, edge: 'head' | 'foot'): Xml[] {
   if (!marking) return across.length > 0 ? [xml('w:p', {}, pPr({ style: 'HeaderMarking' }), across)] : []
   const style = edge === 'head' ? 'HeaderMarking' : 'FooterMarking'
   const colour = (value: string) => value.slice(1)
-  const words = xml(
-    'w:r',
+  const look = xml(
+    'w:rPr',
     {},
-    xml(
-      'w:rPr',
-      {},
-      xml('w:color', { 'w:val': colour(marking.ink) }),
-      xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': colour(marking.ground) }),
-    ),
-    xml('w:t', { 'xml:space': 'preserve' }, ` ${marking.text} `),
+    xml('w:color', { 'w:val': colour(marking.ink) }),
+    xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': colour(marking.ground) }),
   )
+  const words = xml('w:r', {}, look, xml('w:t', { 'xml:space': 'preserve' }, ` ${marking.text} `))
   return [xml('w:p', {}, pPr({ style }), across, words)]
 }
 
@@ -73,50 +69,30 @@ function watermarkRun(word: string, { width, height, margins }: PageMeasures): X
   // Turned by 45 degrees it must fit in both directions.
   const long = Math.round(Math.min(inner, outer) * 1.15)
   const high = Math.round(Math.min(150, (long / Math.max(3, word.length)) * 1.6))
-  const shape = xml(
-    'v:shape',
-    {
-      id: 'PowerPlusWaterMarkObject1',
-      'o:spid': '_x0000_s2049',
-      type: '#_x0000_t136',
-      alt: '',
-      style: `position:absolute;margin-left:0;margin-top:0;width:${long}pt;height:${high}pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin`,
-      'o:allowincell': 'f',
-      fillcolor: 'silver',
-      stroked: 'f',
-    },
-    xml('v:fill', { opacity: '.5' }),
-    xml('v:textpath', { style: 'font-family:&quot;Arial&quot;;font-size:1pt'.replaceAll('&quot;', "'"), string: word }),
-  )
-  const type = xml(
-    'v:shapetype',
-    {
-      id: '_x0000_t136',
-      coordsize: '21600,21600',
-      'o:spt': '136',
-      adj: '10800',
-      path: 'm@7,l@8,m@5,21600l@6,21600e',
-    },
-    xml(
-      'v:formulas',
-      {},
-      ...[
-        ...['sum #0 0 10800', 'prod #0 2 1', 'sum 21600 0 @1', 'sum 0 0 @2', 'sum 21600 0 @3', 'if @0 @3 0'],
-        ...['if @0 21600 @1', 'if @0 0 @2', 'if @0 @4 21600', 'mid @5 @6', 'mid @8 @5', 'mid @7 @8', 'mid @6 @7'],
-        'sum @6 0 @5',
-      ].map((eqn) => xml('v:f', { eqn })),
-    ),
-    xml('v:path', {
-      textpathok: 't',
-      'o:connecttype': 'custom',
-      'o:connectlocs': '@9,0;@10,10800;@11,21600;@12,10800',
-      'o:connectangles': '270,180,90,0',
-    }),
-    xml('v:textpath', { on: 't', fitshape: 't' }),
-  )
-  const vml = { 'xmlns:v': 'urn:schemas-microsoft-com:vml', 'xmlns:o': 'urn:schemas-microsoft-com:office:office' }
-  return run(xml('w:pict', vml, type, shape))
+  return run(written`<w:pict xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
+    <v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">
+      <v:formulas>${formulas.map((eqn) => xml('v:f', { eqn }))}</v:formulas>
+      <v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800"
+       o:connectangles="270,180,90,0"/>
+      <v:textpath on="t" fitshape="t"/>
+    </v:shapetype>
+    <v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt=""
+     style="${place};width:${long}pt;height:${high}pt;rotation:315;z-index:-251658752;${centred}"
+     o:allowincell="f" fillcolor="silver" stroked="f">
+      <v:fill opacity=".5"/>
+      <v:textpath style="font-family:'Arial';font-size:1pt" string="${word}"/>
+    </v:shape>
+  </w:pict>`)
 }
+
+const place = 'position:absolute;margin-left:0;margin-top:0'
+const centred =
+  'mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin'
+const formulas = [
+  ...['sum #0 0 10800', 'prod #0 2 1', 'sum 21600 0 @1', 'sum 0 0 @2', 'sum 21600 0 @3', 'if @0 @3 0'],
+  ...['if @0 21600 @1', 'if @0 0 @2', 'if @0 @4 21600', 'mid @5 @6', 'mid @8 @5', 'mid @7 @8', 'mid @6 @7'],
+  'sum @6 0 @5',
+]
 
 /** `title` on half a line: cut after a word, where it is longer. */
 function shortened(title: string): string {

@@ -1,7 +1,7 @@
+import { isRightToLeft } from '../../core/index.ts'
 import { relation } from '../ooxml/package.ts'
-import { elementsOf, tellAll, type Xml, xml } from '../ooxml/xml.ts'
+import { elementsOf, tellAll, written, type Xml, xml } from '../ooxml/xml.ts'
 import { type Assembly, bodySetting } from './assembly.ts'
-import { isRightToLeft } from './languages.ts'
 import { type PageMeasures, twips } from './measures.ts'
 import { sectionLike } from './paper.ts'
 import type { Reference } from './reference.ts'
@@ -56,15 +56,8 @@ function plain(
     running,
     xml('w:type', { 'w:val': goesOn ? 'continuous' : 'nextPage' }),
     xml('w:pgSz', { ...size, ...orientation }),
-    xml('w:pgMar', {
-      'w:top': margins.top,
-      'w:right': margins.right,
-      'w:bottom': margins.bottom,
-      'w:left': margins.left,
-      'w:header': Math.round(margins.top / share),
-      'w:footer': Math.round(margins.bottom / share),
-      'w:gutter': 0,
-    }),
+    written`<w:pgMar w:top="${margins.top}" w:right="${margins.right}" w:bottom="${margins.bottom}" w:left="${margins.left}"
+     w:header="${Math.round(margins.top / share)}" w:footer="${Math.round(margins.bottom / share)}" w:gutter="0"/>`,
     inColumns ? columns : [],
   )
 }

@@ -1,4 +1,4 @@
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { written, type Xml, xml } from '../ooxml/xml.ts'
 import type { FamilyName, Theme } from '../theme.ts'
 import { wordLanguage } from './languages.ts'
 import { namespaces, val } from './word.ts'
@@ -14,15 +14,9 @@ export function settingsPart(language: string, { embedsFonts = false, isDouble =
     isDouble ? xml('w:evenAndOddHeaders') : undefined,
     val('w:characterSpacingControl', 'doNotCompress'),
     xml('w:footnotePr', {}, xml('w:footnote', { 'w:id': -1 }), xml('w:footnote', { 'w:id': 0 })),
-    xml(
-      'w:compat',
-      {},
-      xml('w:compatSetting', {
-        'w:name': 'compatibilityMode',
-        'w:uri': 'http://schemas.microsoft.com/office/word',
-        'w:val': 15,
-      }),
-    ),
+    written`<w:compat>
+      <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
+    </w:compat>`,
     xml('w:themeFontLang', { 'w:val': wordLanguage(language) }),
     val('w:decimalSymbol', '.'),
     val('w:listSeparator', ','),

@@ -2,14 +2,14 @@ import { sha256 } from '../../core/index.ts'
 import { type Package, relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Item, Works } from '../writer.ts'
+import { guidOf } from './word.ts'
 
 /** The works for Word's own Source Manager (ISO/IEC 29500-1, 22.6): another way to go on citing them. */
 export function addSources(parts: Package, main: string, { items }: Works): void {
   if (items.length === 0) return
   const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/bibliography'
   const sources = xml('b:Sources', { 'xmlns:b': namespace, xmlns: namespace, SelectedStyle: '' }, items.map(source))
-  const id = sha256(items.map((item) => item.id).join(' ')).toUpperCase()
-  const guid = `{${[id.slice(0, 8), id.slice(8, 12), id.slice(12, 16), id.slice(16, 20), id.slice(20, 32)].join('-')}}`
+  const guid = guidOf(items.map((item) => item.id).join(' '))
   const custom = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml'
   const properties = xml(
     'ds:datastoreItem',

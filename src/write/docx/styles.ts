@@ -1,8 +1,7 @@
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Theme } from '../theme.ts'
-import { cellPadding } from './columns.ts'
 import { wordLanguage } from './languages.ts'
-import { halfPoints } from './measures.ts'
+import { cellPadding, halfPoints } from './measures.ts'
 import { paletteOf, typeface } from './palette.ts'
 import { paragraphStyles, type Style } from './paragraph-styles.ts'
 import { border, pPr, rPr, shading } from './properties.ts'
@@ -56,67 +55,43 @@ export const headingWords = 'Heading Words'
 function characterStyles(theme: Theme): Style[] {
   const { link } = paletteOf(theme)
   const { fonts, sizes } = theme
+  const mono = { main: fonts.mono, complex: fonts.mono }
   return [
-    { id: 'Strong', name: 'Strong', listed: true, run: { bold: true } },
-    { id: 'Emphasis', name: 'Emphasis', listed: true, run: { italic: true } },
+    { id: 'Strong', listed: true, run: { bold: true } },
+    { id: 'Emphasis', listed: true, run: { italic: true } },
     { id: 'HeadingWords', name: headingWords },
     { id: 'FootnoteReference', name: 'footnote reference', run: { raised: 'superscript' } },
-    { id: 'Hyperlink', name: 'Hyperlink', run: { colour: link, underline: true } },
-    { id: 'InternalLink', name: 'Internal Link', run: { colour: link } },
-    {
-      id: 'VerbatimChar',
-      name: 'Verbatim Char',
-      run: { fonts: { main: fonts.mono, complex: fonts.mono }, unchecked: true, size: halfPoints(sizes.body - 1) },
-    },
+    { id: 'Hyperlink', run: { colour: link, underline: true } },
+    { id: 'InternalLink', run: { colour: link } },
+    { id: 'VerbatimChar', run: { fonts: mono, unchecked: true, size: halfPoints(sizes.body - 1) } },
   ]
 }
 
-function paragraphStyle(style: Style): Xml {
+const paragraphStyle = (style: Style) => styleOf('paragraph', style, 'Normal')
+const characterStyle = (style: Style) => styleOf('character', style, 'DefaultParagraphFont')
+
+function styleOf(type: string, { id, name, basedOn, next, listed, paragraph, run }: Style, base: string): Xml {
+  const isBase = id === base
   return xml(
     'w:style',
-    { 'w:type': 'paragraph', 'w:default': style.id === 'Normal' ? 1 : undefined, 'w:styleId': style.id },
-    ...head(style),
-    pPr(style.paragraph ?? {}),
-    rPr(style.run ?? {}),
-  )
-}
-
-function characterStyle(style: Style): Xml {
-  return xml(
-    'w:style',
-    { 'w:type': 'character', 'w:styleId': style.id },
-    ...head({ ...style, basedOn: 'DefaultParagraphFont' }),
-    rPr(style.run ?? {}),
-  )
-}
-
-function head({ name, basedOn, next, listed }: Style): (Xml | undefined)[] {
-  return [
-    val('w:name', name),
-    basedOn ? val('w:basedOn', basedOn) : undefined,
+    { 'w:type': type, 'w:default': isBase ? 1 : undefined, 'w:styleId': id },
+    val('w:name', name ?? id.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')),
+    isBase ? undefined : val('w:basedOn', basedOn ?? base),
     next ? val('w:next', next) : undefined,
     val('w:uiPriority', listed ? 9 : 99),
     listed ? xml('w:qFormat') : undefined,
-  ]
+    pPr(paragraph ?? {}),
+    rPr(run ?? {}),
+  )
 }
 
 function tableStyles(theme: Theme): Xml[] {
   const colours = paletteOf(theme)
   const rule = { size: 4, colour: colours.rule }
   const strong = { size: 8, colour: colours.accent }
-  const margins = (top: number, side: number) =>
-    xml(
-      'w:tblCellMar',
-      {},
-      ...(
-        [
-          ['top', top],
-          ['left', side],
-          ['bottom', top],
-          ['right', side],
-        ] as const
-      ).map(([name, size]) => xml(`w:${name}`, { 'w:w': size, 'w:type': 'dxa' })),
-    )
+  const sides = ['top', 'left', 'bottom', 'right']
+  const margins = (...sizes: [top: number, side: number]) =>
+    xml('w:tblCellMar', {}, ...sides.map((side, i) => xml(`w:${side}`, { 'w:w': sizes[i % 2], 'w:type': 'dxa' })))
   return [
     xml(
       'w:style',

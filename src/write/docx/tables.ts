@@ -1,12 +1,12 @@
-import { type Inline, itemAt, type Table, type TableCell } from '../../core/index.ts'
+import { type Inline, isRightToLeft, itemAt, type Table, type TableCell } from '../../core/index.ts'
 import { uncovered } from '../cells.ts'
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { written, type Xml, xml } from '../ooxml/xml.ts'
 import { breakable } from '../whole-dates.ts'
 import type { Setting } from './assembly.ts'
-import { columnWidths } from './columns.ts'
 import { inlines } from './inlines.ts'
-import { isRightToLeft } from './languages.ts'
-import { pPr, tblPr, tcPr } from './properties.ts'
+import { cellPadding as usualPadding } from './measures.ts'
+import { pPr, tcPr } from './properties.ts'
+import { val } from './word.ts'
 
 /** A table with its header row repeated on each page and no row cut in two; a gap before it where it would touch another, for Word joins those. */
 export function table(node: Table, setting: Setting): Xml[] {
@@ -21,15 +21,6 @@ export function table(node: Table, setting: Setting): Xml[] {
   const { size = node.size, padding } = node.wide ?? {}
   const cellPadding = padding && Math.round(padding * 10)
   const widths = columnWidths(node.widths, columns, setting.width - setting.indent, cellPadding)
-  const properties = tblPr({
-    style: 'BriefpackTable',
-    rightToLeft: isRightToLeft(setting.language),
-    width: widths.reduce((total, width) => total + width, 0),
-    indent: setting.indent,
-    firstColumn: node.children.some((row) => row.children[0]?.header),
-    caption: node.name,
-    cellPadding,
-  })
   const columnsAre = widths.map((width, index) => ({ properties: tcPr([width]), align: node.align[index] }))
   const gap = setting.belowTable ? [xml('w:p', {}, pPr({ style: 'TableGap' }))] : []
   return [
@@ -37,7 +28,7 @@ export function table(node: Table, setting: Setting): Xml[] {
     xml(
       'w:tbl',
       {},
-      properties,
+      tableProperties(node, widths, cellPadding, setting),
       xml('w:tblGrid', {}, ...widths.map((width) => xml('w:gridCol', { 'w:w': width }))),
       ...node.children.map((row, index) => {
         const run = size === undefined ? setting.run : { ...setting.run, size: Math.round(size * 2) }
@@ -59,6 +50,49 @@ export function table(node: Table, setting: Setting): Xml[] {
     ),
   ]
 }
+
+function tableProperties(
+  { children, name }: Table,
+  widths: readonly number[],
+  padding: number | undefined,
+  { indent, language }: Setting,
+): Xml {
+  const isHeaded = children.some((row) => row.children[0]?.header)
+  const lengthOf = (name: string, twips: number) => xml(name, { 'w:w': twips, 'w:type': 'dxa' })
+  const margins = padding === undefined ? [] : ['w:left', 'w:right'].map((side) => lengthOf(side, padding))
+  return xml(
+    'w:tblPr',
+    {},
+    val('w:tblStyle', 'BriefpackTable'),
+    isRightToLeft(language) ? xml('w:bidiVisual') : undefined,
+    lengthOf('w:tblW', sum(widths)),
+    indent > 0 ? lengthOf('w:tblInd', indent) : undefined,
+    xml('w:tblLayout', { 'w:type': 'fixed' }),
+    margins.length > 0 ? xml('w:tblCellMar', {}, margins) : undefined,
+    written`<w:tblLook w:val="${isHeaded ? '06A0' : '0620'}" w:firstRow="1" w:lastRow="0"
+     w:firstColumn="${isHeaded ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
+    name ? val('w:tblCaption', name) : undefined,
+  )
+}
+
+/** Widths of `count` columns in twips that fill `total`: their text in the proportion of `asked`, which says nothing for other counts. */
+function columnWidths(
+  asked: readonly number[] | undefined,
+  count: number,
+  total: number,
+  padding = usualPadding,
+): number[] {
+  const parts = asked?.length === count && sum(asked) > 0 ? asked : Array.from({ length: count }, () => 1)
+  const whole = sum(parts)
+  const forText = Math.max(0, total - 2 * padding * count)
+  const widths = parts.map((part) => Math.max(1, 2 * padding + Math.floor((part / whole) * forText)))
+  // To the twip.
+  const last = widths.length - 1
+  widths[last] = Math.max(1, (widths[last] ?? 0) + Math.floor(total) - sum(widths))
+  return widths
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 
 /** Word opens no table with more columns; the rest becomes a table of its own, below. */
 const mostColumns = 63

@@ -1,9 +1,15 @@
+import { sha256 } from '../../core/index.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 
 /** An element whose one attribute is `w:val`, as most of WordprocessingML's are. */
 export const val = (name: string, value: string | number): Xml => xml(name, { 'w:val': value })
 
-/** The part with the text. */
+/** A GUID that is the same each time. */
+export const guidOf = (text: string): string =>
+  sha256(text)
+    .toUpperCase()
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '{$1-$2-$3-$4-$5}')
+
 export const documentPart = 'word/document.xml'
 
 /** The media type of a WordprocessingML part, e.g. `styles`. */

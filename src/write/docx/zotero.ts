@@ -10,7 +10,6 @@ import type { Assembly, Setting } from './assembly.ts'
 import { field, fieldEnd, fieldStart, run } from './fields.ts'
 import { textRuns } from './inlines.ts'
 
-/** The live citations of one document. */
 export class Zotero {
   readonly #document: Document
   readonly #works: ReadonlyMap<string, Item>
@@ -21,7 +20,6 @@ export class Zotero {
   readonly #cited: ReadonlySet<string>
   #hasBibliography = false
 
-  /** `nodes` are all of the document's. */
   constructor(document: Document, nodes: readonly Node[], works: Works, mode: Exclude<CitationMode, 'static'>) {
     this.#document = document
     this.#works = new Map(works.items.map((item) => [item.id, item]))

@@ -49,13 +49,15 @@ function drawn(sources: readonly SourceItem[], left: number, { period, ...data }
   const height = legend.bottom + (left > 0 ? 18 : 6)
   const silent = gaps.map((gap) => gap.text)
   const rows = sources.map(tableRow)
+  const { source, issued, claims, undated, first, last } = pen.words.columns
+  const columns = [source, issued, claims, undated, first, last]
   const { colon, semicolon } = pen.words
   const told = rows.map(([label, , claims]) => `${label}${colon}${claims}`)
   const shown = [...byUnit(data.sources, axis)].map(
     ([start, count]) => `${dayOf(start).slice(0, isInYears(axis) ? 4 : 7)}${colon}${count}`,
   )
   const alt = `${pen.words.alt.coverage(data.sources.length, period.text, silent)} ${pen.words.columns.claims}${colon}${told.join(semicolon)}. ${left > 0 ? `${pen.words.more(left)} ` : ''}${pen.words.allSources}${colon}${shown.join(semicolon)}.`
-  return figure(pen.words.titles.coverage, { height, alt, table: { columns: columns(pen), rows } }, body, pen)
+  return figure(pen.words.titles.coverage, { height, alt, table: { columns, rows } }, body, pen)
 }
 
 function row(source: SourceItem, most: number, y: number, axis: TimeAxis, pen: Pen): string[] {
@@ -154,7 +156,6 @@ const dayOf = (date: Date | number) => new Date(date).toISOString().slice(0, 10)
 const laterOf = (a: string, b: string) => (a > b ? a : b)
 const earlierOf = (a: string, b: string) => (a < b ? a : b)
 
-/** The signs of the key. */
 function signsOf(most: number, hasGap: boolean, pen: Pen) {
   const { claim, range, issued } = pen.words.coverageKey
   const counts = most > 1 ? [1, most / 3, most] : [1]
@@ -171,15 +172,6 @@ function signsOf(most: number, hasGap: boolean, pen: Pen) {
       : []),
   ]
 }
-
-const columns = ({ words: { columns } }: Pen) => [
-  columns.source,
-  columns.issued,
-  columns.claims,
-  columns.undated,
-  columns.first,
-  columns.last,
-]
 
 function tableRow({ label, issued, claims, undated }: SourceItem): string[] {
   const byStart = [...claims].sort((a, b) => (known(a).from < known(b).from ? -1 : 1))

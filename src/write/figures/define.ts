@@ -4,7 +4,6 @@ import type { layout } from './network-layout.ts'
 import type { Pen } from './pen.ts'
 import type { Country } from './world.ts'
 
-/** Reads the text of an option of a figure. */
 export interface Reader<V> {
   /** `undefined` when the text says nothing that the option takes. */
   read(text: string): V | undefined
@@ -71,7 +70,6 @@ export function listOf<const W extends string>(words: readonly W[]): Reader<read
   }
 }
 
-/** Any words. */
 export function words(takes: string): Reader<string> {
   return { words: [], takes, read: (text) => (text.trim() === '' ? undefined : text) }
 }

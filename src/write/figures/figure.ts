@@ -10,7 +10,6 @@ export interface Figure {
   readonly table?: FigureTable | undefined
 }
 
-/** A figure that is its table. */
 export interface TableFigure {
   readonly svg?: undefined
   readonly table: FigureTable
@@ -122,7 +121,6 @@ export interface SourceItem {
   readonly label: string
   readonly issued?: Dated | undefined
   readonly claims: readonly Dated[]
-  /** Claims without a date. */
   readonly undated: number
 }
 
@@ -171,7 +169,6 @@ export interface SeriesItem {
     readonly text: string
     readonly date: string
     readonly source?: string | undefined
-    /** The id of the claim. */
     readonly claim?: string | undefined
   }[]
 }
@@ -203,7 +200,6 @@ export interface FigureData {
   readonly measured?: readonly string[]
   /** The files of the project that the pack's figures name, by path. */
   readonly sheets?: Readonly<Record<string, Sheet>> | undefined
-  /** Absent without places. */
   readonly map?: MapItem | undefined
   /** Measures by field of policy. */
   readonly measures: readonly MeasureItem[]

@@ -30,7 +30,6 @@ const figures: Readonly<Record<string, FigureKind>> = {
 
 export const figureNames = Object.keys(figures)
 
-/** The figure of a name, where there is one. */
 export function figureOf(name: string): FigureKind | undefined {
   return Object.hasOwn(figures, name) ? figures[name] : undefined
 }

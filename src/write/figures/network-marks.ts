@@ -50,7 +50,6 @@ export function tie(from: Box, to: Box, kind: TieKind, pen: Pen): string {
   return stroke(edge(from, to, 0.5), edge(to, from, gap), kind, pen)
 }
 
-/** A tie between two points. */
 export function stroke(a: Spot, b: Spot, kind: TieKind, pen: Pen): string {
   const path = (d: string, ink: string, width: number, dash?: string) =>
     element('path', { d, fill: 'none', stroke: ink, 'stroke-width': width, ...(dash && { 'stroke-dasharray': dash }) })

@@ -1,5 +1,5 @@
 import { compare, entryOf, itemAt } from '../../core/index.ts'
-import { defineFigure, listOf, oneOf, wholeNumber } from './define.ts'
+import { defineFigure, listOf, oneOf, type Values, wholeNumber } from './define.ts'
 import {
   type ActorGroup,
   type ActorItem,
@@ -7,24 +7,24 @@ import {
   type Figure,
   type FigureData,
   type TieItem,
-  type TieKind,
   tieKinds,
 } from './figure.ts'
 import { figure, key, type Part } from './looks.ts'
-import { layout } from './network-layout.ts'
+import type { layout } from './network-layout.ts'
 import { plate, stroke, tie } from './network-marks.ts'
 import type { Pen } from './pen.ts'
 
-interface NetworkOptions {
-  readonly groups: readonly ActorGroup[]
-  readonly ties: readonly TieKind[]
+const options = {
+  groups: listOf(actorGroups),
+  ties: listOf(tieKinds),
   /** Draw no more actors than this: those with the most ties. */
-  readonly most: number
+  most: wholeNumber(2, 40),
   /** Leave out actors with fewer ties than this. */
-  readonly 'min-ties': number
+  'min-ties': wholeNumber(0, 20),
   /** `no`: leave out actors whose ties reach no third one. */
-  readonly islands: 'yes' | 'no'
+  islands: oneOf(['yes', 'no']),
 }
+type NetworkOptions = Required<Values<typeof options>>
 
 const look = { size: 7.5 }
 const leading = 8.4
@@ -34,12 +34,7 @@ const widestLabel = 78
  * Actors as plates, their groups told by shape, and the relations between them as lines. Nothing when no relation is
  * left between the actors that the options choose.
  */
-function network(
-  data: FigureData,
-  options: NetworkOptions,
-  pen: Pen,
-  arrange: typeof layout = layout,
-): Figure | undefined {
+function network(data: FigureData, options: NetworkOptions, pen: Pen, arrange: typeof layout): Figure | undefined {
   const chosen = choose(data, options)
   if (!chosen.ties.length) return undefined
   const labels = new Map(chosen.actors.map((actor) => [actor.id, pen.wrap(actor.label, widestLabel, look)]))
@@ -82,7 +77,6 @@ function choose(data: FigureData, options: NetworkOptions): Chosen {
   }
 }
 
-/** Those with most ties first. */
 const ranked = (actors: readonly ActorItem[], degree: Chosen['degree']) =>
   [...actors].sort((a, b) => entryOf(degree, b.id) - entryOf(degree, a.id) || compare(a.id, b.id))
 
@@ -180,15 +174,7 @@ function table({ actors, ties }: Chosen, { words: { columns } }: Pen) {
 const usual: NetworkOptions = { groups: actorGroups, ties: tieKinds, most: 35, 'min-ties': 1, islands: 'no' }
 
 export const networkFigure = defineFigure({
-  options: {
-    groups: listOf(actorGroups),
-    ties: listOf(tieKinds),
-    most: wholeNumber(2, 40),
-    'min-ties': wholeNumber(0, 20),
-    islands: oneOf(['yes', 'no']),
-  },
-  shows: (data, options) => choose(data, { ...usual, ...options }).ties,
-  draw(data, options, { pen, arrange }) {
-    return network(data, { ...usual, ...options }, pen, arrange)
-  },
+  options,
+  shows: (data, asked) => choose(data, { ...usual, ...asked }).ties,
+  draw: (data, asked, { pen, arrange }) => network(data, { ...usual, ...asked }, pen, arrange),
 })

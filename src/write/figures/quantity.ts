@@ -18,7 +18,6 @@ export const quantityOptions = {
 
 type QuantityOptions = Values<typeof quantityOptions>
 
-/** A slip in a file, with its cell. */
 interface CellSlip extends Slip {
   readonly cell: SheetCell
 }

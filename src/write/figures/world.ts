@@ -11,10 +11,8 @@ export interface Country {
   readonly bounds: readonly [number, number, number, number]
 }
 
-/** The file that ships with the tool. */
 export const worldFile = 'geo/countries-50m.json'
 
-/** The countries of a TopoJSON file. */
 export function readWorld(bytes: Uint8Array): readonly Country[] {
   const world = JSON.parse(new TextDecoder().decode(bytes)) as Topology
   const { features } = feature(world, world.objects.countries as GeometryCollection)

@@ -12,7 +12,6 @@ export interface TextNode {
 /** A grapheme that no face can set, and the node that holds it. */
 export interface MissingGlyph<N> {
   readonly grapheme: string
-  /** How often the node holds it. */
   readonly count: number
   readonly node: N
 }

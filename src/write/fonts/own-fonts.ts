@@ -87,7 +87,6 @@ export function wrongAxes(
 /** Whether Word takes it: TrueType outlines, in a document that can be edited. */
 export const isForWord = (font: Font): boolean => !licenceOf(font).viewOnly && hasOutlines(font)
 
-/** Outlines of TrueType. */
 const hasOutlines = (font: Font): boolean =>
   Object.hasOwn((font as unknown as { directory: { tables: object } }).directory.tables, 'glyf')
 

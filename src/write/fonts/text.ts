@@ -1,7 +1,6 @@
 import { itemAt } from '../../core/index.ts'
 import type { Face } from './fonts.ts'
 
-/** A stretch of text that one face sets. */
 export interface Run {
   readonly text: string
   readonly face: Face

@@ -14,7 +14,7 @@ import {
   type List,
   type ListItem,
 } from '../../core/index.ts'
-import { taskBox } from '../task-box.ts'
+import { taskBox, titleOf } from '../alike.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import { common, directed } from './attributes.ts'
 import { inlines } from './inlines.ts'
@@ -22,7 +22,6 @@ import { picture } from './pictures.ts'
 import type { Setting } from './setting.ts'
 import { table } from './tables.ts'
 
-/** Block nodes as elements. */
 export function blocks(nodes: readonly Block[], setting: Setting): ElementContent[] {
   return nodes.flatMap((node, index) => dispatch(handlers, node, { setting, before: nodes[index - 1] }))
 }
@@ -150,8 +149,7 @@ function uncalledNote(node: FootnoteDefinition, setting: Setting): ElementConten
 function contents(node: Contents, before: Block | undefined, setting: Setting): ElementContent[] {
   const titled = before?.type === 'heading'
   if (node === setting.rail || node.entries.length === 0) return []
-  const { words } = setting.document.meta
-  const title = { headings: words.contents, figures: words.figures, tables: words.tables }[node.of]
+  const title = titleOf(node, setting.document.meta.words)
   const nth = (setting.lists.get(node.of) ?? 0) + 1
   setting.lists.set(node.of, nth)
   return [

@@ -1,12 +1,11 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { FootnoteReference, Inline, Link } from '../../core/index.ts'
-import { fileBeside } from '../beside.ts'
+import { fileBeside } from '../alike.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import { common } from './attributes.ts'
 import { callId, noteId, type Setting } from './setting.ts'
 
-/** Inline nodes as elements and text. */
 export function inlines(nodes: readonly Inline[], setting: Setting): ElementContent[] {
   return nodes.map((node) => dispatch(handlers, node, setting))
 }

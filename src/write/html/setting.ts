@@ -7,7 +7,7 @@ import {
   textOf,
   walk,
 } from '../../core/index.ts'
-import { isOfCover } from '../cover-blocks.ts'
+import { isOfCover } from '../alike.ts'
 
 /** What all nodes of a document are written with. */
 export interface Setting {

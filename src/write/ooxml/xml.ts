@@ -54,6 +54,19 @@ export function markup(name: string, text: string, words = '', end = ''): Xml {
 }
 const nothing: Xml['children'] = []
 
+type Value = Xml | readonly Xml[] | string | number
+
+/** An element of which most is fixed, as it will be written but for the ends of lines; texts in it are still to be escaped. */
+export function written(fixed: TemplateStringsArray, ...values: readonly Value[]): Xml {
+  const inside = (value: Value): string => {
+    if (typeof value !== 'object') return attributeText(String(value))
+    return 'type' in value ? textOf(value) : value.map((one) => textOf(one)).join('')
+  }
+  const lines = fixed.map((part) => part.replace(/\n\s*(?=[\w:]+=")/g, ' ').replace(/\n\s*/g, ''))
+  const text = String.raw({ raw: lines }, ...values.map(inside))
+  return markup(text.slice(1, text.search(/[\s/>]/)), text)
+}
+
 /** What is written into an element besides its children: behind its properties, and before its end. */
 type Marks = (element: Xml) => { readonly start: string; readonly end: string } | undefined
 
@@ -89,7 +102,6 @@ export function write(element: Xml, put: Put, marks?: Marks): void {
   put(`</${name}>`)
 }
 
-/** The text of an element. */
 export function textOf(element: Xml, marks?: Marks): string {
   let text = ''
   write(
@@ -158,11 +170,9 @@ export function legal(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').toWellFormed()
 }
 
-/** The elements right below `parent`. */
 export function elementsOf({ children }: Xml): Xml[] {
   return children.filter((child): child is Xml => child.type === 'element')
 }
 
-/** The text right below `parent`. */
 export const contentOf = ({ children }: Xml): string =>
   children.map((child) => ('value' in child ? child.value : '')).join('')

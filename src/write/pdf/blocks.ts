@@ -1,7 +1,9 @@
 /** Block nodes into nodes of the definition: one function per node type. */
+
 import {
   type Block,
   type Blockquote,
+  type Data,
   type Figure,
   inOneLine,
   itemAt,
@@ -12,8 +14,7 @@ import {
   type TableCell,
   textOf,
 } from '../../core/index.ts'
-import { leadsToList } from '../leads.ts'
-import { taskBox } from '../task-box.ts'
+import { leadsToList, taskBox } from '../alike.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import { withoutTabs } from './code-text.ts'
 import { type ContentsContext, contentsOf } from './contents.ts'
@@ -73,11 +74,15 @@ export function blocksOf(children: readonly Block[], context: BlockContext, afte
     const node = dispatch(handlers, child, context)
     if (!node) return []
     if (child.type === 'paragraph' && leadsToList(child, children[index + 1] ?? after)) node.keepWithNext = true
-    const { id, lang } = child.data ?? {}
-    if (id !== undefined) node.anchor = id
-    if (lang !== undefined) node.lang = lang
-    return [node]
+    return [withPlace(node, child.data)]
   })
+}
+
+/** The node with where links to it lead, and its language. */
+function withPlace(node: DefinitionNode, data: Data | undefined): DefinitionNode {
+  if (data?.id !== undefined) node.anchor = data.id
+  if (data?.lang !== undefined) node.lang = data.lang
+  return node
 }
 
 const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
@@ -162,9 +167,7 @@ const handlers: Handlers<Block, BlockContext, DefinitionNode | undefined> = {
         style: isHanging ? 'hangingEntry' : 'entry',
       }
       if (label !== undefined) entry.mark = label
-      if (data?.id !== undefined) entry.anchor = data.id
-      if (data?.lang !== undefined) entry.lang = data.lang
-      return entry
+      return withPlace(entry, data)
     })
     const isNumbered = children.length > 0 && children.every(({ label }) => label !== undefined)
     return isNumbered ? { ol: entries, style: 'bibliography', tag: 'L' } : { stack: entries, style: 'bibliography' }
@@ -181,9 +184,7 @@ function itemOf({ checked, children, data }: ListItem, number: string, context: 
   const stack = blocksOf(children, context)
   const item: DefinitionNode = { stack: stack.length > 0 ? stack : [{ text: [], tag: 'P' }], tag: 'LBody' }
   if (typeof checked === 'boolean') item.mark = number + taskBox(checked)
-  if (data?.id !== undefined) item.anchor = data.id
-  if (data?.lang !== undefined) item.lang = data.lang
-  return item
+  return withPlace(item, data)
 }
 
 function tableOf({ align, name, widths, size, children }: Table, context: BlockContext): DefinitionNode {
@@ -220,9 +221,7 @@ function cellOf(cell: TableCell | undefined, { isHead, align }: CellPlace, conte
   else if (cell?.header) Object.assign(node, { tag: 'TH', scope: 'Row', style: 'headerCell' })
   if (align === 'right' || align === 'center') node.alignment = align
   if (cell?.data?.span) node.colSpan = cell.data.span
-  if (cell?.data?.id !== undefined) node.anchor = cell.data.id
-  if (cell?.data?.lang !== undefined) node.lang = cell.data.lang
-  return node
+  return withPlace(node, cell?.data)
 }
 
 /** The caption stands above, so that it is read first; a figure is never parted from it. */

@@ -1,5 +1,6 @@
 /** Contents, lists of figures and of tables: each line a link that ends in dots and a page number. */
 import type { Contents } from '../../core/index.ts'
+import { titleOf } from '../alike.ts'
 import type { DefinitionNode, Run } from './definition.ts'
 import { directedRuns } from './directed.ts'
 import type { RunContext } from './runs.ts'
@@ -9,9 +10,10 @@ export interface ContentsContext extends RunContext {
   readonly isTitled: boolean
 }
 
-export function contentsOf({ of, entries }: Contents, { ids, words, isTitled }: ContentsContext): DefinitionNode {
+export function contentsOf(node: Contents, { ids, words, isTitled }: ContentsContext): DefinitionNode {
+  const { of, entries } = node
   const title: DefinitionNode = {
-    text: [{ text: { headings: words.contents, figures: words.figures, tables: words.tables }[of] }],
+    text: [{ text: titleOf(node, words) }],
     style: of === 'headings' ? 'contentsTitle' : 'contentsSubtitle',
     tag: 'Caption',
     keepWithNext: true,

@@ -1,5 +1,6 @@
 /** The cover: who, what, and what is known of it. */
 import { lastOf, type Meta } from '../../core/index.ts'
+import { luminance } from '../theme/colour.ts'
 import type { Theme } from '../theme.ts'
 import type { DefinitionNode, Margin } from './definition.ts'
 import { directedRuns } from './directed.ts'
@@ -14,7 +15,8 @@ interface Paper {
 /** A band of the theme's accent with the title, the question below it, and the facts at the foot of the page. */
 export function coverOf(meta: Meta, theme: Theme, { area, height, images }: Paper): DefinitionNode[] {
   const { colours } = theme
-  const onBand = isDark(colours.accent) ? '#ffffff' : colours.ink
+  // White is easier to read on a darker colour than black is.
+  const onBand = luminance(colours.accent) < 0.18 ? '#ffffff' : colours.ink
   const { scale, share } = scaleOf(meta, theme, area)
   const title: DefinitionNode[] = [
     ...(meta.organisation ? [paragraph(meta.organisation, 'coverOrganisation', { color: onBand })] : []),
@@ -104,12 +106,3 @@ function bar(width: number, height: number, color: string, margin: Margin): Defi
 }
 
 const space = (height: number): DefinitionNode => ({ stack: [], margin: [0, height, 0, 0] })
-
-/** Whether white is easier to read on a colour than black (WCAG 2.2, relative luminance). */
-function isDark(colour: string): boolean {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.18
-}

@@ -8,33 +8,10 @@ import type { FamilyName } from '../theme.ts'
 
 /** Structure types of ISO 32000-1, 14.8.4, as far as we use them. */
 export type Tag =
-  | 'Document'
-  | 'Sect'
-  | 'Title'
-  | 'P'
-  | `H${1 | 2 | 3 | 4 | 5 | 6}`
-  | 'L'
-  | 'LI'
-  | 'Lbl'
-  | 'LBody'
-  | 'Table'
-  | 'THead'
-  | 'TBody'
-  | 'TR'
-  | 'TH'
-  | 'TD'
-  | 'TOC'
-  | 'TOCI'
-  | 'Reference'
-  | 'Link'
-  | 'Figure'
-  | 'Caption'
-  | 'Note'
-  | 'BlockQuote'
-  | 'BibEntry'
-  | 'Code'
-  | 'Span'
-  | 'Div'
+  | ('Document' | 'Sect' | 'Div' | 'Title' | 'P' | `H${1 | 2 | 3 | 4 | 5 | 6}` | 'BlockQuote' | 'Note')
+  | ('L' | 'LI' | 'Lbl' | 'LBody' | 'TOC' | 'TOCI' | 'BibEntry')
+  | ('Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption')
+  | ('Span' | 'Code' | 'Link' | 'Reference')
 
 /** A stretch of text, or a group of stretches that share its fields. */
 export interface Run {

@@ -1,5 +1,5 @@
 import type { Image } from '../../core/index.ts'
-import { sizeInHead } from '../logo.ts'
+import { sizeInHead } from '../alike.ts'
 import type { BlockContext } from './blocks.ts'
 import type { DefinitionNode, DocDefinition } from './definition.ts'
 import { cleanSvg } from './svg.ts'

@@ -1,10 +1,10 @@
 /** Inline nodes into runs: one function per node type. */
+
 import type { Inline, Link, Meta, Words } from '../../core/index.ts'
-import { fileBeside } from '../beside.ts'
+import { fileBeside } from '../alike.ts'
 import type { Theme } from '../theme.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import type { Run } from './definition.ts'
-import { raised } from './raised.ts'
 
 /** What the runs of a document need to know of the whole. */
 export interface RunContext {
@@ -19,6 +19,12 @@ export interface RunContext {
   readonly isLinked: boolean
   /** The notes met so far, so that the first call of each can be linked back to. */
   readonly called: Set<string>
+}
+
+/** How the number of a note is set: in figures that are made for it, which the Source families have, or in small ones, raised. */
+export function raised({ fonts }: Theme): Pick<Run, 'features' | 'scale' | 'rise'> {
+  const isMade = [fonts.body, fonts.heading].every((it) => it.startsWith('Source '))
+  return isMade ? { features: ['sups'] } : { scale: 0.65, rise: 0.34 }
 }
 
 export function runsOf(children: readonly Inline[], context: RunContext): Run[] {

@@ -8,15 +8,14 @@ import {
   isRightToLeft,
   type Node,
 } from '../../core/index.ts'
-import { isOfCover } from '../cover-blocks.ts'
+import { isOfCover } from '../alike.ts'
 import { tint } from '../theme/colour.ts'
 import { areaOf, columnWidth, paperOf, type Theme } from '../theme.ts'
 import { type BlockContext, blocksOf } from './blocks.ts'
 import { coverOf } from './cover.ts'
 import type { DefinitionNode, DocDefinition, NoteDefinition, Run } from './definition.ts'
 import { logoOf } from './pictures.ts'
-import { raised } from './raised.ts'
-import { anchorName, callAnchor } from './runs.ts'
+import { anchorName, callAnchor, raised } from './runs.ts'
 import { stylesOf } from './styles.ts'
 
 export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefinition {

@@ -1,11 +1,10 @@
 /** What changed between two lists of paragraphs and tables, as one list with the changes marked. */
 import { itemAt } from '../../core/index.ts'
 import { elementsOf, type Xml, xml } from '../ooxml/xml.ts'
-import { difference, type Step } from './difference.ts'
+import { difference, goneFirst, type Step } from './difference.ts'
 import { overlap, pairs } from './pairs.ts'
 import { linked, type Reviser } from './reviser.ts'
-import { smoothed } from './smooth.ts'
-import { tokensOf } from './tokens.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** The text of notes by their ids, in the old document and in the new. */
 export interface Notes {
@@ -26,10 +25,30 @@ export function compareBlocks(before: readonly Xml[], after: readonly Xml[], not
   const [old, now] = [blocksOf(before, notes.before), blocksOf(after, notes.after)]
   const steps = difference(old.blocks, now.blocks, ({ key }) => key)
   const moves = movesIn(steps)
+  const written = merged(
+    steps,
+    (a, b) => (moves.has(a) || moves.has(b) ? 0 : likeness(a, b)),
+    ({ before, after }) => {
+      if (!after) return before ? wholeBlock(before.xml, 'del', reviser, moves.get(before)) : []
+      if (!before) return wholeBlock(after.xml, 'ins', reviser, moves.get(after))
+      return after.xml.name === 'w:p'
+        ? [compareParagraphs(before.xml, after.xml, reviser)]
+        : [compareTables(before.xml, after.xml, notes, reviser)]
+    },
+  )
+  return apart([...written, ...now.rest])
+}
+
+/** What stayed as it is, and in each stretch between, `change` of what came in the place of what, by their likeness. */
+function merged(
+  steps: readonly Step<Block>[],
+  likeness: (a: Block, b: Block) => number,
+  change: (pair: { before?: Block; after?: Block }) => Xml[],
+): Xml[] {
   const written: Xml[] = []
   let [gone, came]: [Block[], Block[]] = [[], []]
   const flush = () => {
-    written.push(...changedBlocks(gone, came, moves, notes, reviser))
+    for (const pair of pairs(gone, came, likeness)) written.push(...(pair.after?.marks ?? []), ...change(pair))
     ;[gone, came] = [[], []]
   }
   for (const step of steps) {
@@ -41,7 +60,7 @@ export function compareBlocks(before: readonly Xml[], after: readonly Xml[], not
     }
   }
   flush()
-  return apart([...written, ...now.rest])
+  return written
 }
 
 /** Paragraphs, tables and contents, each with the bookmarks before it, and those behind the last. */
@@ -97,24 +116,6 @@ function movesIn(steps: readonly Step<Block>[]): ReadonlyMap<Block, string> {
 
 const isMovable = ({ xml: { name }, words }: Block) => name === 'w:p' && words.size >= 5
 
-function changedBlocks(
-  gone: readonly Block[],
-  came: readonly Block[],
-  moves: ReadonlyMap<Block, string>,
-  notes: Notes,
-  reviser: Reviser,
-): Xml[] {
-  return pairs(gone, came, (a, b) => (moves.has(a) || moves.has(b) ? 0 : likeness(a, b))).flatMap(
-    ({ before, after }): Xml[] => {
-      if (!after) return before ? wholeBlock(before.xml, 'del', reviser, moves.get(before)) : []
-      if (!before) return [...after.marks, ...wholeBlock(after.xml, 'ins', reviser, moves.get(after))]
-      return after.xml.name === 'w:p'
-        ? [...after.marks, compareParagraphs(before.xml, after.xml, reviser)]
-        : [...after.marks, compareTables(before.xml, after.xml, notes, reviser)]
-    },
-  )
-}
-
 /** How much two blocks have in common, from 0 to 1; of different kinds nothing. */
 function likeness(a: Block, b: Block): number {
   if (a.xml.name !== b.xml.name || (a.xml.name === 'w:tbl' && columnsOf(a.xml) !== columnsOf(b.xml))) return 0
@@ -164,27 +165,14 @@ function compareTables(before: Xml, after: Xml, notes: Notes, reviser: Reviser):
     rows(after).map((row) => blockOf(row, notes.after)),
     ({ key }) => key,
   )
-  const written: Xml[] = []
-  let [gone, came]: [Block[], Block[]] = [[], []]
-  const flush = () => {
-    for (const pair of pairs(gone, came, (a, b) =>
-      cellsOf(a.xml).length === cellsOf(b.xml).length ? overlap(a.words, b.words) : 0,
-    )) {
-      if (pair.before && pair.after) written.push(compareRows(pair.before.xml, pair.after.xml, reviser))
-      else if (pair.before) written.push(wholeRow(pair.before.xml, 'del', reviser))
-      else if (pair.after) written.push(wholeRow(pair.after.xml, 'ins', reviser))
-    }
-    ;[gone, came] = [[], []]
-  }
-  for (const step of steps) {
-    if (step.kind === 'gone') gone.push(step.before)
-    else if (step.kind === 'new') came.push(step.after)
-    else {
-      flush()
-      written.push(step.after.xml)
-    }
-  }
-  flush()
+  const written = merged(
+    steps,
+    (a, b) => (cellsOf(a.xml).length === cellsOf(b.xml).length ? overlap(a.words, b.words) : 0),
+    ({ before, after }) => {
+      if (!after) return before ? [wholeRow(before.xml, 'del', reviser)] : []
+      return [before ? compareRows(before.xml, after.xml, reviser) : wholeRow(after.xml, 'ins', reviser)]
+    },
+  )
   return { ...after, children: [...elementsOf(after).filter(({ name }) => name !== 'w:tr'), ...written] }
 }
 
@@ -218,6 +206,27 @@ function compareParagraphs(before: Xml, after: Xml, reviser: Reviser): Xml {
   }
   return reviser.withContent(after, [...content, ...now.rest])
 }
+
+/** Spaces and stops that two changes have between them are part of the change: people read words, not islands of commas. */
+function smoothed(steps: readonly Step<Token>[]): Step<Token>[] {
+  let last: Step<Token> | undefined
+  const smooth = steps.flatMap((step, index): Step<Token>[] => {
+    if (!isLoose(step)) {
+      last = step
+      return [step]
+    }
+    const next = steps.find((one, at) => at > index && !isLoose(one))
+    if (step.kind !== 'same' || !last || last.kind === 'same' || !next || next.kind === 'same') return [step]
+    return [
+      { kind: 'gone', before: step.before },
+      { kind: 'new', after: step.after },
+    ]
+  })
+  return goneFirst(smooth)
+}
+
+const isLoose = (step: Step<Token>) =>
+  step.kind === 'same' && step.after.note === undefined && /^[\s\p{P}]+$/u.test(step.after.text)
 
 /** Word joins tables that touch. */
 function apart(blocks: readonly Xml[]): Xml[] {

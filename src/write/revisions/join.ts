@@ -30,7 +30,6 @@ function oneRun(a: Xml, b: Xml): Xml | undefined {
   return { ...a, children: [...elementsOf(a).filter(({ name }) => name === 'w:rPr'), text] }
 }
 
-/** A run of one text. */
 function parts(run: Xml): { name: string; text: string; look: string } | undefined {
   const content = elementsOf(run)
   const text = content.filter(({ name }) => name !== 'w:rPr')

@@ -9,13 +9,10 @@ export interface Token {
   readonly text: string
   /** The runs that it is; a field has many. */
   readonly runs: readonly Xml[]
-  /** The properties of its runs. */
   readonly properties: Xml | undefined
-  /** The hyperlink that it stands in. */
   readonly link: Xml | undefined
   /** Marks without width that stand before it: bookmarks, comments. */
   readonly marks: readonly Xml[]
-  /** The id of the note that it calls. */
   readonly note: string | undefined
 }
 

@@ -43,7 +43,6 @@ export async function loadTheme(
   return theme
 }
 
-/** The themes that a pack can name. */
 export async function themeNames(host: Host): Promise<string[]> {
   const files = await host.list(folder.slice(0, -1))
   return [...new Set(['default', ...files.flatMap((file) => /^(?:.*themes\/)?([^/]+)\.yaml$/.exec(file)?.[1] ?? [])])]

@@ -2,7 +2,7 @@
 
 import { Zipped } from '../../core/index.ts'
 import { Package, relation } from '../ooxml/package.ts'
-import { type Xml, xml } from '../ooxml/xml.ts'
+import { written, type Xml, xml } from '../ooxml/xml.ts'
 
 /** A table for a sheet; `name` is at most 31 characters without any of `[]:*?/\`. */
 export interface Sheet {
@@ -111,33 +111,25 @@ function letters(column: number): string {
   return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26))
 }
 
+/** Texts as they are, bold ones for names of columns, and days, each at the top of its cell and in as many lines as it needs. */
 function styles(): Xml {
-  const font = (...marks: Xml[]) => xml('font', {}, ...marks, xml('sz', { val: 11 }), xml('name', { val: 'Calibri' }))
-  const format = (fontId: number, numFmtId = 0) =>
-    xml(
-      'xf',
-      { numFmtId, fontId, fillId: 0, borderId: 0, xfId: 0, applyNumberFormat: numFmtId && 1, applyAlignment: 1 },
-      xml('alignment', { vertical: 'top', wrapText: 1 }),
-    )
-  const fill = (patternType: string) => xml('fill', {}, xml('patternFill', { patternType }))
-  const plain = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }
-  return xml(
-    'styleSheet',
-    { xmlns: main },
-    xml('numFmts', { count: 1 }, xml('numFmt', { numFmtId: 164, formatCode: 'yyyy\\-mm\\-dd' })),
-    xml('fonts', { count: 2 }, font(), font(xml('b'))),
-    xml('fills', { count: 2 }, fill('none'), fill('gray125')),
-    xml(
-      'borders',
-      { count: 1 },
-      xml(
-        'border',
-        {},
-        ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => xml(side)),
-      ),
-    ),
-    xml('cellStyleXfs', { count: 1 }, xml('xf', plain)),
-    xml('cellXfs', { count: 4 }, xml('xf', { ...plain, xfId: 0 }), format(1), format(0), format(0, 164)),
-    xml('cellStyles', { count: 1 }, xml('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
-  )
+  return written`<styleSheet xmlns="${main}">
+    <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>
+    <fonts count="2">
+      <font><sz val="11"/><name val="Calibri"/></font>
+      <font><b/><sz val="11"/><name val="Calibri"/></font>
+    </fonts>
+    <fills count="2">
+      <fill><patternFill patternType="none"/></fill>
+      <fill><patternFill patternType="gray125"/></fill>
+    </fills>
+    <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
+    <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
+    <cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${[format(1), format(0), format(0, 164)]}</cellXfs>
+    <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
+  </styleSheet>`
 }
+
+const format = (fontId: number, numFmtId = 0) =>
+  written`<xf numFmtId="${numFmtId}" fontId="${fontId}" fillId="0" borderId="0" xfId="0"
+   applyNumberFormat="${numFmtId && 1}" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`

@@ -4,7 +4,6 @@ import type { DefinitionNode } from '../definition.ts'
 import { after, balanced, type Unit } from './balance.ts'
 import { FloatingLayout } from './floats.ts'
 import type { FlowNode } from './layout.ts'
-import { NoteWriter } from './notes.ts'
 import { bottomOf } from './placed.ts'
 
 export abstract class ColumnLayout extends FloatingLayout {
@@ -17,7 +16,7 @@ export abstract class ColumnLayout extends FloatingLayout {
 
   setInColumns(nodes: DefinitionNode[]): void {
     this.#nodes = nodes
-    if (this.writer instanceof NoteWriter) this.writer.onColumns = () => this.#balance()
+    if (this.pageWriter) this.pageWriter.onColumns = () => this.#balance()
   }
 
   measureUpTo(end: number): void {
@@ -35,8 +34,8 @@ export abstract class ColumnLayout extends FloatingLayout {
   enterColumns(index: number): void {
     this.#index = index
     this.#begin = undefined
-    if (this.writer instanceof NoteWriter && this.entersColumns(itemAt(this.#nodes, index)))
-      this.writer.enterColumns(this.#nodes[index - 1]?.keepWithNext)
+    if (this.entersColumns(itemAt(this.#nodes, index)))
+      this.pageWriter?.enterColumns(this.#nodes[index - 1]?.keepWithNext)
   }
 
   /** Whether columns begin with a block. */
@@ -51,7 +50,7 @@ export abstract class ColumnLayout extends FloatingLayout {
 
   leaveColumns(): void {
     this.placeInColumns()
-    if (this.writer instanceof NoteWriter) this.writer.leaveColumns()
+    this.pageWriter?.leaveColumns()
   }
 
   /** What is to come in these columns, as far as they hold it, decides how long they are. */

@@ -59,7 +59,6 @@ export class PdfFile extends PackedDocument {
     super.flushPages()
   }
 
-  /** Embed the attachments as associated files. */
   attach(): void {
     const { CreationDate } = this.info
     for (const { name, mediaType, description, bytes } of this.#file.attachments) {

@@ -21,13 +21,11 @@ export interface DrawingContext {
   readonly structure: StructureTree
   /** What anchors lead to, where destinations are to be elements, as PDF/UA-2 wants. */
   readonly targets: ReadonlyMap<string, Target> | undefined
-  /** The elements of notes. */
   readonly notes: ReadonlyMap<string, Element>
   /** The page of each anchor, from 1. */
   readonly pageOf: ReadonlyMap<string, number>
   /** A line of dots and a number, measured: what ends a line of contents. */
   readonly mutedColour: string
-  /** Draws a word across a page. */
   readonly watermark?: ((document: PdfDocument) => void) | undefined
   /** An SVG whose text no face lacks a character of. */
   svg(source: string): string
@@ -179,7 +177,6 @@ export class Drawing extends Renderer {
     this.pdfDocument.addContent(`${out}ET`)
   }
 
-  /** A line through words or below them. */
   #rule({ style, x: start, end }: Part, x: number, at: number, lineWidth: number): void {
     const y = at - style.rise
     this.#drawVector({ type: 'line', x1: x + start, x2: x + end, y1: y, y2: y, lineWidth, lineColor: style.color })

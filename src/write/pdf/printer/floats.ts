@@ -1,16 +1,16 @@
 /** Figures without room where they are called: they go to the top of the next page, or to a turned page, and the text goes on. */
 import { MeasuringLayout } from './heights.ts'
 import type { FlowNode } from './layout.ts'
-import { NoteWriter } from './notes.ts'
 import { shrunk } from './stretch.ts'
 
 export abstract class FloatingLayout extends MeasuringLayout {
   /** From now on, what waits is placed where pages meet. */
   placeFloatsBetweenPages(): void {
-    if (!(this.writer instanceof NoteWriter)) return
-    this.writer.beforePage = () => this.#placeTurned()
-    this.writer.onPage = () => this.#placeFloats()
-    this.writer.beginsAcross = () => !this.#isAmid && this.#floats[0] !== undefined && this.#isAcross(this.#floats[0])
+    const { pageWriter } = this
+    if (!pageWriter) return
+    pageWriter.beforePage = () => this.#placeTurned()
+    pageWriter.onPage = () => this.#placeFloats()
+    pageWriter.beginsAcross = () => !this.#isAmid && this.#floats[0] !== undefined && this.#isAcross(this.#floats[0])
   }
 
   /** Whether a block is to be placed later; its place in the structure it has now. */
@@ -49,14 +49,14 @@ export abstract class FloatingLayout extends MeasuringLayout {
     const { availableHeight, availableWidth } = this.writer.context()
     const lack = this.heightOf(node, availableWidth) - availableHeight
     if (this.isFresh || lack <= 0 || shrunk(node, lack)) return true
-    return this.writer instanceof NoteWriter && this.writer.gain(lack, true)
+    return this.pageWriter?.gain(lack, true) ?? false
   }
 
   /** Whether what stands across has room below the columns, of which more is still to come. */
   hasRoomBelow(node: FlowNode, more = 0): boolean {
-    if (!(this.writer instanceof NoteWriter)) return false
+    if (!this.pageWriter) return false
     const { left, right } = this.pageMargins
-    return this.heightOf(node, this.pageSize.width - left - right) <= this.writer.heightBelow - more
+    return this.heightOf(node, this.pageSize.width - left - right) <= this.pageWriter.heightBelow - more
   }
 
   /** Within a row or a float, and where the head of a table is to be repeated, nothing else can be placed. */

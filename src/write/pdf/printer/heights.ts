@@ -17,9 +17,13 @@ const SLICE = 14
 export const SMALL = 0.25
 
 export abstract class MeasuringLayout extends TaggedLayout {
-  /** The pages of the document, where the block is not laid out apart from them. */
+  /** The writer of the document's pages, where the block is not laid out apart from them. */
+  get pageWriter(): NoteWriter | undefined {
+    return this.writer instanceof NoteWriter ? this.writer : undefined
+  }
+
   get sheets(): SheetContext | undefined {
-    return this.writer instanceof NoteWriter ? this.writer.sheets : undefined
+    return this.pageWriter?.sheets
   }
 
   get isAtTop(): boolean {
@@ -52,7 +56,7 @@ export abstract class MeasuringLayout extends TaggedLayout {
   }
 
   get isMainFlow(): boolean {
-    return this.writer instanceof NoteWriter && this.writer.contextStack.length === 0 && this.artifact === undefined
+    return this.pageWriter?.contextStack.length === 0 && this.artifact === undefined
   }
 
   /** Of the lines of a block, without its margins. */

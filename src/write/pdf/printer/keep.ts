@@ -8,7 +8,7 @@ import type { DefinitionNode } from '../definition.ts'
 import { ColumnLayout } from './column-layout.ts'
 import type { FlowNode } from './layout.ts'
 import { countFitting } from './lines.ts'
-import { LEAST_TEXT, NoteWriter } from './notes.ts'
+import { LEAST_TEXT } from './notes.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
 import { ABOVE_BLOCK, GIVES } from './stretch.ts'
 import { Sections } from './structure.ts'
@@ -44,8 +44,7 @@ export abstract class KeepingLayout extends ColumnLayout {
       if (!this.waits(node)) {
         if (!node.inColumn) this.leaveColumns()
         this.beginBlock()
-        if (this.writer instanceof NoteWriter && !isKept)
-          this.writer.mayGrow(ABOVE_BLOCK, (node._margin?.[1] ?? 0) * GIVES)
+        if (!isKept) this.pageWriter?.mayGrow(ABOVE_BLOCK, (node._margin?.[1] ?? 0) * GIVES)
         this.processNode(node)
       }
       nodes[i] = node.keepWithNext ? { keepWithNext: true } : {}
@@ -129,8 +128,7 @@ export abstract class KeepingLayout extends ColumnLayout {
   mustMove(heightOf: (isWanted: boolean) => number): boolean {
     const { availableHeight } = this.writer.context()
     const lack = heightOf(true) - availableHeight
-    if (this.isFresh || lack <= 0 || (this.writer instanceof NoteWriter && this.writer.gain(lack, this.leavesWhite)))
-      return false
+    if (this.isFresh || lack <= 0 || this.pageWriter?.gain(lack, this.leavesWhite)) return false
     return !this.leavesWhite || heightOf(false) > availableHeight
   }
 

@@ -5,12 +5,11 @@
  */
 import { itemAt, lastOf } from '../../../core/index.ts'
 import { BETWEEN, cut, drawFeet, type Foot, GAP } from './feet.ts'
-import { markRepeated, notesOf } from './flow-writer.ts'
+import { markRepeated, notesOf, StretchWriter } from './flow-writer.ts'
 import { TextLine } from './lines.ts'
 import type { Fragment, LineLike, Page, Position } from './pdfmake-internals.ts'
 import type { SheetContext } from './sheets.ts'
 import { stretch } from './stretch.ts'
-import { StretchWriter } from './stretch-writer.ts'
 
 /** A page keeps at least this much for its own text when a note of the page before goes on, and when columns begin on it. */
 export const LEAST_TEXT = 90
@@ -127,7 +126,6 @@ export class NoteWriter extends StretchWriter {
 
   readonly #footOf = (page: Page) => this.#feet.get(page)?.height ?? 0
 
-  /** Called when columns begin. */
   onColumns: () => void = () => {}
 
   /** Whether something waits that stands across the top of a sheet with columns. */

@@ -1,6 +1,6 @@
 /**
  * Every deep import of pdfmake and every member of it that the printer uses, with its shape. pdfmake is pinned to one
- * version and its classes are composed, never patched. When a new version lacks something, loading this file says what.
+ * version and its classes are composed, never patched; test/pdf/pdfmake.test.ts says what a new version lacks.
  * It is long because it is complete: one place says all that a new version of pdfmake or pdfkit must still give.
  */
 
@@ -52,7 +52,6 @@ export interface LineLike {
   addInline(inline: InlineLike): void
   getHeight(): number
   getWidth(): number
-  getAvailableWidth(): number
   clone(): LineLike
 }
 
@@ -85,7 +84,6 @@ export interface LayoutNode extends DefinitionNode {
   _gapSize?: { width: number }
   _offsets?: { total: number; offsets: number[] }
   _span?: boolean
-  _bottomByPage?: unknown
 }
 
 interface Snapshot {
@@ -117,7 +115,6 @@ export interface Fragment {
   yOffset?: number
 }
 export interface PageElementWriter {
-  transactionLevel: number
   contextStack: DocumentContext[]
   context(): DocumentContext
   addPage(size: Size, orientation: string | null, margins: Sides): void
@@ -125,12 +122,8 @@ export interface PageElementWriter {
   _fitOnPage(add: () => Position | boolean): Position | boolean
   addLine(line: LineLike, dontUpdateContextPosition?: boolean, index?: number): Position | false
   addFragment(fragment: Fragment, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean
-  addSVG(node: LayoutNode, index?: number): Position | false
-  addImage(node: LayoutNode, index?: number): Position | false
   alignLine(line: LineLike): void
   moveToNextPage(orientation?: string): void
-  beginUnbreakableBlock(width?: number, height?: number): void
-  commitUnbreakableBlock(x?: number, y?: number): void
   on(event: 'lineAdded', listener: (line: LineLike) => void): unknown
   once(event: 'lineAdded', listener: (line: LineLike) => void): unknown
   off(event: 'lineAdded', listener: (line: LineLike) => void): unknown
@@ -149,7 +142,6 @@ export interface TextInlines {
 export interface DocMeasure {
   textInlines: TextInlines
   styleStack: StyleStack
-  measureNode(node: DefinitionNode): LayoutNode
   measureBlock(node: DefinitionNode): LayoutNode
   gapSizeForList(): { width: number }
   buildUnorderedMarker(item: LayoutNode, styles: StyleStack, gap: { width: number }, type: string): object
@@ -189,7 +181,6 @@ export interface LayoutBuilder {
   docPreprocessor: { preprocessBlock(node: DefinitionNode): DefinitionNode }
   linearNodeList: unknown[]
   nestedLevel: number
-  registerTableLayouts(layouts: Record<string, object>): void
   processNode(node: LayoutNode, verticalAlignmentAllowed?: boolean): void
   processVerticalContainer(node: LayoutNode): void
   processList(ordered: boolean, node: LayoutNode): void
@@ -206,7 +197,6 @@ export type RunningHead = (page: number, pages: number, size: Size) => Definitio
 
 export interface Reference {
   id: number
-  gen: number
   data: Record<string, unknown>
   buffer: Uint8Array[] | Uint8Array
   compress: boolean
@@ -307,7 +297,6 @@ export interface PdfDocument {
   getStructParentTree(): NumberTree
   createStructParentTreeNextKey(): number
   appendXML(xml: string): void
-  initSubset(options: object): void
   endSubset(): void
   endMarkings(): void
   _addInfo(): void
@@ -328,88 +317,31 @@ export interface Renderer {
 
 type Constructor<Arguments extends unknown[], Instance> = new (...args: Arguments) => Instance
 
-export const DocumentContext = classOf<Constructor<[], DocumentContext>>(documentContext, 'DocumentContext', [
-  ...['addMargin', 'moveDown', 'getCurrentPage', 'addPage', 'initializePage', 'moveToNextPage'],
-  'resetMarginXTopParent',
-])
-export const DocMeasure = classOf<Constructor<[unknown, Record<string, Style>, Style, unknown, object], DocMeasure>>(
-  docMeasure,
-  'DocMeasure',
-  ['measureNode', 'measureBlock', 'gapSizeForList', 'buildUnorderedMarker', 'buildOrderedMarker'],
-)
-export const LayoutBuilder = classOf<Constructor<[Size, Sides, unknown], LayoutBuilder>>(
-  layoutBuilder,
-  'LayoutBuilder',
-  [
-    ...['registerTableLayouts', 'processNode', 'processVerticalContainer', 'processList', 'processTable', 'processRow'],
-    ...['processLeaf', 'processSVG', 'processImage', 'processCanvas', 'buildNextLine', 'addHeadersAndFooters'],
-  ],
-)
-export const Line = classOf<Constructor<[number], LineLike>>(line, 'Line', [
-  ...['addInline', 'getHeight', 'getWidth', 'getAvailableWidth', 'clone', 'getAscenderHeight'],
-])
-export const PageElementWriter = classOf<Constructor<[DocumentContext], PageElementWriter>>(
-  pageElementWriter,
-  'PageElementWriter',
-  [
-    ...['addLine', 'addFragment', 'addSVG', 'addImage', 'alignLine', 'moveToNextPage', 'addPage', 'context'],
-    ...['beginUnbreakableBlock', 'commitUnbreakableBlock', '_fitOnPage'],
-  ],
-)
-export const PdfDocument = classOf<
-  Constructor<[object, object, object, object, object, null, (path: string) => boolean], PdfDocument>
->(pdfDocument, 'PDFDocument', [
-  ...[
-    'ref',
-    'addPage',
-    'addContent',
-    'flushPages',
-    'font',
-    'openImage',
-    'provideImage',
-    'getFontFile',
-    'annotate',
-    'addNamedDestination',
-    'file',
-  ],
-  ...['addNamedEmbeddedFile', 'getStructTreeRoot', 'getStructParentTree', 'createStructParentTreeNextKey', 'appendXML'],
-  ...['initSubset', 'endMarkings', '_addInfo', '_finalize', '_write', '_refEnd'],
-])
-export const Renderer = classOf<Constructor<[PdfDocument, null], Renderer>>(renderer, 'Renderer', [
-  ...['renderVector', 'renderImage', 'renderSVG'],
-])
-export const SvgMeasure = classOf<Constructor<[], SvgMeasure>>(svgMeasure, 'SVGMeasure', [
-  ...['measureSVG', 'writeDimensions'],
-])
-export const TableProcessor = classOf<Constructor<[LayoutNode], TableProcessor>>(tableProcessor, 'TableProcessor', [
-  ...['beginTable', 'beginRow', 'endRow', 'endTable'],
-])
-export const { normalizePageSize, normalizePageMargin } = functionsOf<{
+export const DocumentContext = classOf<Constructor<[], DocumentContext>>(documentContext)
+export const DocMeasure =
+  classOf<Constructor<[unknown, Record<string, Style>, Style, unknown, object], DocMeasure>>(docMeasure)
+export const LayoutBuilder = classOf<Constructor<[Size, Sides, unknown], LayoutBuilder>>(layoutBuilder)
+export const Line = classOf<Constructor<[number], LineLike>>(line)
+export const PageElementWriter = classOf<Constructor<[DocumentContext], PageElementWriter>>(pageElementWriter)
+export const PdfDocument =
+  classOf<Constructor<[object, object, object, object, object, null, (path: string) => boolean], PdfDocument>>(
+    pdfDocument,
+  )
+export const Renderer = classOf<Constructor<[PdfDocument, null], Renderer>>(renderer)
+export const SvgMeasure = classOf<Constructor<[], SvgMeasure>>(svgMeasure)
+export const TableProcessor = classOf<Constructor<[LayoutNode], TableProcessor>>(tableProcessor)
+export const { normalizePageSize, normalizePageMargin } = unwrapped(pageSize) as {
   normalizePageSize(size: { readonly width: number; readonly height: number }, orientation?: string): Size
   normalizePageMargin(margins: readonly number[]): Sides
-}>(pageSize, ['normalizePageSize', 'normalizePageMargin'])
+}
 
 /** A module of pdfmake is CommonJS: bundlers and Node wrap its default export differently. */
-function unwrap(module: unknown): unknown {
+function unwrapped(module: unknown): unknown {
   let inner = module
   while (inner && typeof inner === 'object' && 'default' in inner) inner = inner.default
   return inner
 }
 
-function classOf<C extends Constructor<never[], unknown>>(module: unknown, name: string, members: string[]): C {
-  const found = unwrap(module) as C | undefined
-  if (typeof found !== 'function') throw new Error(changed(`the class ${name}`))
-  const prototype = found.prototype as Record<string, unknown>
-  for (const member of members) {
-    if (typeof prototype[member] !== 'function') throw new Error(changed(`${name}.${member}`))
-  }
-  return found
+function classOf<C extends Constructor<never[], unknown>>(module: unknown): C {
+  return unwrapped(module) as C
 }
-
-function functionsOf<T extends object>(module: unknown, names: (keyof T & string)[]): T {
-  const found = (module as { default?: T }).default ?? (module as T)
-  for (const name of names) if (typeof found[name] !== 'function') throw new Error(changed(name))
-  return found
-}
-
-const changed = (what: string) => `pdfmake 0.3.11 was expected, but this one has no ${what}: restore the pinned version`

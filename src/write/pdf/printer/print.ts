@@ -1,5 +1,5 @@
 /** Prints a document definition: layout, drawing and file, put together. */
-import { isRightToLeft, itemAt } from '../../../core/index.ts'
+import { isRightToLeft } from '../../../core/index.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import { measure } from '../../fonts/text.ts'
 import type { Attachment } from '../../writer.ts'
@@ -69,11 +69,12 @@ export async function print(definition: DocDefinition, options: PrintOptions): P
   layout.addHeadersAndFooters(header(definition, sectionsOf(pages), fits, marked), footer(definition, marked))
   if (isRightToLeft(definition.language))
     for (const { items, pageSize } of pages) for (const { item } of items) mirror(item, pageSize.width)
-  const pageOf = pagesOfAnchors(pages)
+  const anchors = anchorsOf(pages)
+  const pageOf = firstOf(anchors, ({ page }) => page)
   const { muted } = definition.colours
   const svg = (source: string) => setSvgText(source, fonts, text.missing)
   const watermark = definition.watermark && watermarkOf(definition.watermark, fonts, faces)
-  const targets = options.isUa2 ? targetsOf(pages) : undefined
+  const targets = options.isUa2 ? firstOf(anchors, targetOf) : undefined
   if (targets) referToTargets(pages, targets)
   new Drawing(file, {
     structure,
@@ -91,25 +92,19 @@ export async function print(definition: DocDefinition, options: PrintOptions): P
   return { bytes, pages: pages.length, lastFilled, pageOf, missing: [...text.missing] }
 }
 
-function pagesOfAnchors(pages: readonly Page[]): Map<string, number> {
-  const found = new Map<string, number>()
-  for (const { anchor, page } of anchorsOf(pages)) if (!found.has(anchor)) found.set(anchor, page)
-  return found
-}
-
-/** The element of each anchor, and where on its page it stands, from below. */
-function targetsOf(pages: readonly Page[]): Map<string, Target> {
-  const found = new Map<string, Target>()
-  for (const { anchor, page, item } of anchorsOf(pages)) {
-    if (item.element && !found.has(anchor))
-      found.set(anchor, {
-        element: item.element,
-        x: item.x ?? 0,
-        y: itemAt(pages, page - 1).pageSize.height - (item.y ?? 0),
-      })
+/** What is told of the first place of each anchor of which it can be. */
+function firstOf<T>(anchors: readonly Anchor[], tell: (anchor: Anchor) => T | undefined): Map<string, T> {
+  const found = new Map<string, T>()
+  for (const one of anchors) {
+    const told = found.has(one.name) ? undefined : tell(one)
+    if (told !== undefined) found.set(one.name, told)
   }
   return found
 }
+
+/** The element of an anchor, and where on its page it stands, from below. */
+const targetOf = ({ item: { element, x = 0, y = 0 }, height }: Anchor): Target | undefined =>
+  element && { element, x, y: height - y }
 
 /** An entry of the contents says which element it is about. */
 function referToTargets(pages: readonly Page[], targets: ReadonlyMap<string, Target>): void {
@@ -120,11 +115,19 @@ function referToTargets(pages: readonly Page[], targets: ReadonlyMap<string, Tar
   }
 }
 
-function anchorsOf(pages: readonly Page[]) {
-  return pages.flatMap(({ items }, i) =>
-    items.flatMap(({ item }) => {
-      const placed = item as TextLine | FlowNode
-      return (placed.anchors ?? []).map((anchor) => ({ anchor, page: i + 1, item: placed }))
+interface Anchor {
+  readonly name: string
+  /** From 1. */
+  readonly page: number
+  readonly height: number
+  readonly item: TextLine | FlowNode
+}
+
+function anchorsOf(pages: readonly Page[]): Anchor[] {
+  return pages.flatMap(({ items, pageSize: { height } }, i) =>
+    items.flatMap((placed) => {
+      const item = placed.item as TextLine | FlowNode
+      return (item.anchors ?? []).map((name) => ({ name, page: i + 1, height, item }))
     }),
   )
 }

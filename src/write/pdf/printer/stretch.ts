@@ -51,7 +51,6 @@ interface Measured extends DefinitionNode {
 }
 const isPhotograph = (item: Placed): item is LayoutNode => 'image' in item && item.image !== undefined
 
-/** The photographs in a block. */
 const photographsIn = (node: Measured): Measured[] =>
   node.image === undefined ? (node.stack ?? []).flatMap(photographsIn) : [node]
 

@@ -169,7 +169,6 @@ function describe(attributes: ElementAttributes): Record<string, unknown> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
 
-/** The element that a block is, if it is one. */
 export function elementOf(node: DefinitionNode): Element | undefined {
   if (!node.tag) return undefined
   const layout = attributesOf(node)

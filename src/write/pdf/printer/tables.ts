@@ -9,7 +9,6 @@ import { SMALL } from './heights.ts'
 import { KeepingLayout } from './keep.ts'
 import type { FlowNode } from './layout.ts'
 import { countFitting } from './lines.ts'
-import { NoteWriter } from './notes.ts'
 import { type LayoutNode, type PageElementWriter, TableProcessor } from './pdfmake-internals.ts'
 import { spread } from './spread.ts'
 import { ABOVE_ROW } from './stretch.ts'
@@ -66,7 +65,7 @@ export class TableLayout extends KeepingLayout {
   #processOneRow(node: FlowNode & TableNode, row: number, processor: RowProcessor, section: Element | undefined): void {
     const table = node.table
     const mayGrow = row > table.headerRows && this.nestedLevel === 1 && this.isMainFlow
-    if (mayGrow && this.writer instanceof NoteWriter) this.writer.mayGrow(ABOVE_ROW)
+    if (mayGrow) this.pageWriter?.mayGrow(ABOVE_ROW)
     processor.beginRow(row, this.writer)
     const request = {
       marginX: (node._margin ? [node._margin[0], node._margin[2]] : [0, 0]) as [number, number],
@@ -191,14 +190,12 @@ export class TableLayout extends KeepingLayout {
 
   #setWidths(node: TableNode, available: number): void {
     const { widths, body } = node.table
-    const columns = columnWidths(widths, body as LayoutNode[][], available - node._offsets.total)
-    columns.forEach((width, i) => {
+    columnWidths(widths, body as LayoutNode[][], available - node._offsets.total).forEach((width, i) => {
       itemAt(widths, i).width = width
     })
   }
 }
 
-/** The width of the columns that a cell takes. */
 function widthOf({ table: { widths } }: TableNode, { colSpan = 1 }: FlowNode, column: number): number {
   return widths.slice(column, column + colSpan).reduce((sum, { width }) => sum + (width as number), 0)
 }
@@ -216,29 +213,18 @@ const MOST_SPREAD = 0.12
 /** At least what the layouts add above and below a row. */
 const ROW_PADDING = 7
 
-/**
- * The width of each column. Columns whose text fits in one line get what they need; the others share the rest by how much
- * text they hold, damped so that short texts are not broken for the sake of long ones (the power is found by looking at
- * registers), but never less than their longest word.
- */
+/** The width of each column: by its weight, or by how much text it holds, damped; never less than its longest word. */
 function columnWidths(columns: readonly TableColumn[], body: readonly LayoutNode[][], available: number): number[] {
+  const textOf = (column: number) => body.reduce((sum, row) => sum + (row[column]?._maxWidth ?? 0), 1)
   const widths = shares(
-    columns.map((column, i) => ({
-      least: Math.min(column._minWidth ?? 0, available * 0.4),
-      most: column.weight === undefined ? (column._maxWidth ?? 0) : Number.POSITIVE_INFINITY,
-      weight: column.weight ?? textOf(body, i) ** 0.6,
+    columns.map(({ weight, _minWidth = 0, _maxWidth = 0 }, i) => ({
+      least: Math.min(_minWidth, available * 0.4),
+      most: weight === undefined ? _maxWidth : Number.POSITIVE_INFINITY,
+      weight: weight ?? textOf(i) ** 0.6,
     })),
     available,
   )
-  return scaled(widths, available)
-}
-
-/** All columns together are as wide as the table, whatever their words would need. */
-function scaled(widths: readonly number[], available: number): number[] {
+  // All columns together are as wide as the table, whatever their words would need.
   const sum = widths.reduce((a, b) => a + b, 0)
   return sum > 0 ? widths.map((width) => (width * available) / sum) : widths.map(() => available / widths.length)
-}
-
-function textOf(body: readonly LayoutNode[][], column: number): number {
-  return body.reduce((sum, row) => sum + (row[column]?._maxWidth ?? 0), 1)
 }

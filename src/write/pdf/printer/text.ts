@@ -40,7 +40,6 @@ export class TextMeasure implements TextInlines {
     return { items, ...extremes(items) }
   }
 
-  /** The style of a block's own text. */
   baseStyle(styles: StyleStack): TextStyle {
     const get = <T>(name: string, otherwise: T) => (styles.getProperty(name) as T | undefined | null) ?? otherwise
     const size = get('fontSize', 10)
