@@ -42,7 +42,7 @@ export { missingGlyphs } from './fonts/glyphs.ts'
 export { elementsOf, type Xml } from './ooxml/xml.ts'
 export { difference } from './revisions/difference.ts'
 export { overlap, pairs } from './revisions/pairs.ts'
-export { settledTables, type TableOptions } from './tables.ts'
+export { settledTables, type TableOptions, tellCutTables } from './tables.ts'
 export { loadTheme } from './theme/load.ts'
 export { areaOf, paperNames, roomForMarking, type Theme } from './theme.ts'
 export {

@@ -10,7 +10,7 @@ import {
 } from '../core/index.ts'
 import { linesOf, withRowHeaders } from './cells.ts'
 import type { Fonts } from './fonts/fonts.ts'
-import { cellPadding, slack, type TableType, type TypeSetting, typeOf } from './table-type.ts'
+import { cellPadding, isCut, slack, type TableType, type TypeSetting, typeOf } from './table-type.ts'
 import { inColumns } from './text-columns.ts'
 import { areaOf, columnWidth, type Theme } from './theme.ts'
 import { monthsIn, whole } from './whole-dates.ts'
@@ -29,30 +29,40 @@ export interface TableOptions {
  * cut, the type is smaller, and then the page is turned; `cut` is told of tables for which that is not enough. Where the text
  * is in columns, it is said of each block whether it stands in one.
  */
-export const settledTables =
-  ({ language, fonts, theme, cut }: TableOptions) =>
-  (body: Root) => {
-    const { width, height } = areaOf(theme.page)
-    const setting: Setting = {
-      room: width,
-      turned: height,
-      column: theme.page.columns > 1 ? columnWidth(theme.page) : undefined,
-      size: theme.sizes.small,
-      scale: 1,
-      slack,
-      padding: cellPadding,
-      canTurn: height > width,
-      text: fonts.chain(theme.fonts.heading),
-      heading: fonts.chain(theme.fonts.heading, { bold: true }),
-      months: monthsIn([language, 'en']),
-      words: new Map(),
-      kinds: new Map(),
-      above: { words: '' },
-      cut,
-    }
-    collect(body, setting)
-    return inColumns(settled(body, setting), theme)
+export const settledTables = (options: TableOptions) => (body: Root) => {
+  const setting = settingOf(options)
+  collect(body, setting)
+  return inColumns(settled(body, setting), options.theme)
+}
+
+/** Tells `cut` what `settledTables` would, and settles nothing. */
+export function tellCutTables(body: Root, options: TableOptions): void {
+  const setting = settingOf(options)
+  collect(body, setting)
+  for (const { rows, tables, around } of setting.kinds.values())
+    if (isCut(rows, around)) for (const table of tables) setting.cut(table)
+}
+
+function settingOf({ language, fonts, theme, cut }: TableOptions): Setting {
+  const { width, height } = areaOf(theme.page)
+  return {
+    room: width,
+    turned: height,
+    column: theme.page.columns > 1 ? columnWidth(theme.page) : undefined,
+    size: theme.sizes.small,
+    scale: 1,
+    slack,
+    padding: cellPadding,
+    canTurn: height > width,
+    text: fonts.chain(theme.fonts.heading),
+    heading: fonts.chain(theme.fonts.heading, { bold: true }),
+    months: monthsIn([language, 'en']),
+    words: new Map(),
+    kinds: new Map(),
+    above: { words: '' },
+    cut,
   }
+}
 
 interface Setting extends TypeSetting, Pick<TableOptions, 'cut'> {
   /** The tables of each kind. */
@@ -62,7 +72,10 @@ interface Setting extends TypeSetting, Pick<TableOptions, 'cut'> {
 }
 
 interface Kind {
+  readonly tables: Table[]
   readonly rows: TableRow[]
+  /** Where the first of them stands. */
+  readonly around: Setting
   made?: TableType
 }
 
@@ -70,7 +83,9 @@ function collect(node: Node, setting: Setting): void {
   const here = within(node, setting)
   if (node.type === 'table') {
     const kind = kindOf(node, here)
-    const known = setting.kinds.get(kind) ?? { rows: [] }
+    const canTurn = setting.canTurn && node.data?.role === undefined
+    const known = setting.kinds.get(kind) ?? { tables: [], rows: [], around: { ...here, canTurn } }
+    known.tables.push(node)
     for (const row of withRowHeaders(node.children)) known.rows.push(row)
     setting.kinds.set(kind, known)
   } else if (holdsBlocks.has(node.type)) {
@@ -94,8 +109,7 @@ function settled<N extends Node>(node: N, around: Setting): N {
     node.type === 'figure' ? inOneLine(node.caption.map((each) => textOf<Node>(each)).join('')) || node.label : ''
   const here = { ...within(node, around), ...(words && { above: { words } }) }
   if (node.type === 'heading') around.above.words = inOneLine(textOf<Node>(node))
-  if (node.type === 'table')
-    return settledTable(node, { ...here, canTurn: around.canTurn && node.data?.role === undefined }) as Node as N
+  if (node.type === 'table') return settledTable(node, here) as Node as N
   if (!holdsBlocks.has(node.type)) return node
   const children = (node as Node & Root).children.map((child) => settled(child, here))
   const isTurned = node.type === 'figure' && children.some(({ data }) => data?.role === 'landscape')
@@ -104,9 +118,9 @@ function settled<N extends Node>(node: N, around: Setting): N {
 
 function settledTable(node: Table, setting: Setting): Table {
   const kind = entryOf(setting.kinds, kindOf(node, setting))
-  kind.made ??= typeOf(kind.rows, setting)
-  const { widths, size, wide, isTurned, isCut, isInColumn } = kind.made
-  if (isCut) setting.cut(node)
+  kind.made ??= typeOf(kind.rows, kind.around)
+  const { widths, size, wide, isTurned, isInColumn } = kind.made
+  if (kind.made.isCut) setting.cut(node)
   return {
     ...node,
     ...(setting.above.words && { name: setting.above.words }),

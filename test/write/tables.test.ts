@@ -3,7 +3,7 @@ import type { Document, Figure, Table } from '../../src/core/tree.ts'
 import { lowered } from '../../src/write/column-widths.ts'
 import { toWordprocessing } from '../../src/write/docx/docx.ts'
 import { measure } from '../../src/write/fonts/text.ts'
-import { settledTables } from '../../src/write/tables.ts'
+import { settledTables, tellCutTables } from '../../src/write/tables.ts'
 import { areaOf, defaultTheme } from '../../src/write/theme.ts'
 import { breakable, monthsIn } from '../../src/write/whole-dates.ts'
 import { context } from '../docx/context.ts'
@@ -132,6 +132,21 @@ readerTest('pdftotext', 'no number is cut, however many columns there are, or th
       expect(text).toContain(`${1990 + column}`)
     }
   }
+})
+
+test('what only asks is told of the same tables, upright, turned and in columns', () => {
+  const page = { ...defaultTheme.page, columns: 2 }
+  for (const theme of [defaultTheme, { ...defaultTheme, page }])
+    for (const columns of [1, 2, 6, 14, 24, 25, 40])
+      for (const data of [undefined, { role: 'landscape' as const }]) {
+        const body = root({ ...numbers(columns), ...(data && { data }) }, table([['Name'], ['Aigul']]), numbers(columns))
+        const told: [Table[], Table[]] = [[], []]
+        const [by, only] = told.map((cut) => ({ ...tableOptions, theme, cut: (node: Table) => void cut.push(node) }))
+        settledTables(by!)(body)
+        tellCutTables(body, only!)
+        expect(told[1]).toEqual(told[0])
+        expect(told[0].length > 0).toBe(columns >= 25)
+      }
 })
 
 readerTest(

@@ -45,9 +45,9 @@ import {
   missingGlyphs,
   readWorld,
   roomForMarking,
-  settledTables,
   type TableOptions,
   type Theme,
+  tellCutTables,
   unplaced,
   type WordOptions,
   type Works,
@@ -132,7 +132,7 @@ export async function inspect(
   const ready = await prepare(project, pack, log)
   if (!ready) return undefined
   const { works, body } = dryRun({ ...ready.input, drawFigure: drawing(ready, unplaced) }, log)
-  settledTables(tableOptions(ready, log))(body)
+  tellCutTables(body, tableOptions(ready, log))
   checkWorks(project, ready, works, log)
   return ready
 }

@@ -38,6 +38,7 @@ import {
 import { type FigureData, figureData, timelineNumbers } from '../../write/index.ts'
 import type { Cache } from '../cache/index.ts'
 import type { Config } from './config.ts'
+import { Once } from './once.ts'
 import type { Project } from './project.ts'
 import { addSourceNotes } from './source-notes.ts'
 
@@ -64,6 +65,8 @@ export function draft(project: Project, pack: Pack, log: Log): Promise<Drafted> 
 /** What the templates of a pack are filled with. */
 export interface Printer extends Pick<Drafted, 'pack' | 'view' | 'figures'> {
   readonly provenance: Provenance
+  /** By section: the packs that refer to this one ask for the same. */
+  readonly rendered: Once<Rendered | undefined>
 }
 
 function printerOf(project: Project, pack: Pack, log: Log): Promise<Printer> {
@@ -103,7 +106,7 @@ function makePrinter({ corpus, templates, evidence, assessment, issues }: Projec
     numbers,
     mark,
   })
-  return { pack, view, figures, provenance }
+  return { pack, view, figures, provenance, rendered: new Once() }
 }
 
 /** How the ids that some templates would give, if the pack printed them, are called: of these ids. */
@@ -115,7 +118,7 @@ export async function targetsOf(
 ): Promise<ReadonlyMap<string, string>> {
   const { cache, config } = project
   const isOwn = config.syntax !== undefined || config.markdown !== undefined
-  const rendered = renderSections(project, await printerOf(project, pack, new Log()), names, new Log())
+  const rendered = await renderSections(project, await printerOf(project, pack, new Log()), names, new Log())
   const texts = rendered.map(({ markdown }) => (isOwn ? markdown : aboutIds(markdown, ids)))
   const read = texts.map((markdown) => readSection(markdown, pack.language, cache, config))
   return targetWords(await Promise.all(read))
@@ -160,35 +163,39 @@ export async function draftPacks(project: Project, log: Log): Promise<Printings>
   return findPrintings(drafts)
 }
 
-function renderSections(
+async function renderSections(
   { corpus, templates }: Project,
-  { pack, view, provenance }: Printer,
+  { pack, view, provenance, rendered }: Printer,
   names: readonly string[],
   log: Log,
-): readonly Rendered[] {
+): Promise<readonly Rendered[]> {
   const printed = [pack, ...companionsOf(pack, corpus.packs)].flatMap(({ sections }) => sections)
   const which = { known: templates.sections, own: pack.sections, printed }
   const first = names.length - pack.sections.length
   const placeOf = (index: number) => corpus.place('pack', pack.id, ['sections', Math.max(0, index - first)])
   const isFaulty = [...corpus.faulty].some((it) => it.startsWith('pack:'))
-  return names.flatMap((name, index) => {
-    if (isFaulty && name === standInName && !templates.has(name)) return []
+  const found: Rendered[] = []
+  for (const [index, name] of names.entries()) {
+    if (isFaulty && name === standInName && !templates.has(name)) continue
     const place = name === pack.cover ? corpus.place('pack', pack.id, ['cover']) : placeOf(index)
     if (names.indexOf(name) < index) {
       log.report('id-is-unique', place, `the section “${name}” stands in this pack before`, {
         notes: ['leave it out here; to print it twice, copy its template to another name, with other anchors'],
         subject: `pack:${pack.id}`,
       })
-      return []
+      continue
     }
-    return render(templates, name, view, { corpus, pack, sections: which, provenance, place }, log) ?? []
-  })
+    const options = { corpus, pack, sections: which, provenance, place }
+    const section = await rendered.of(name, log, (log) => render(templates, name, view, options, log))
+    if (section) found.push(section)
+  }
+  return found
 }
 
 async function readSections(project: Project, printer: Printer, log: Log): Promise<readonly Section[]> {
   const { corpus, cache, config } = project
   const { pack, figures } = printer
-  const rendered = renderSections(project, printer, templatesOf(pack), log)
+  const rendered = await renderSections(project, printer, templatesOf(pack), log)
   const parsed = await Promise.all(rendered.map((it) => parseRendered(it, pack.language, cache, config)))
   for (const { findings } of parsed) for (const finding of findings) log.add(finding)
   const sections = parsed.map(({ section }) => section)

@@ -6,10 +6,15 @@ import { type Cite, type CiteGroup, type DraftNode, itemAt, type Section, textOf
  */
 export function withMergedCitations(sections: readonly Section[], inSentences: boolean): readonly Section[] {
   return sections.map((section) => {
-    const tree = structuredClone(section.tree)
+    const tree = copyOf(section.tree)
     merge(tree, inSentences)
     return { ...section, tree }
   })
+}
+
+/** The nodes are new; what is said of them is shared, and nothing of it is changed in place. */
+function copyOf<N extends DraftNode>(node: N): N {
+  return 'children' in node ? { ...node, children: node.children.map((child) => copyOf<DraftNode>(child)) } : { ...node }
 }
 
 function merge(node: DraftNode, inSentences: boolean): void {
