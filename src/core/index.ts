@@ -29,6 +29,7 @@ export {
   readText,
   readWhole,
 } from './host.ts'
+export { kept } from './kept.ts'
 export { en, type Level, type Locale } from './locale/en.ts'
 export { baseLanguage, type DateWords, frenchSpaces, NARROW } from './locale/forms.ts'
 export { localeNames, localeOf, numberText, sectionWords } from './locale/locale.ts'

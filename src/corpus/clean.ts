@@ -15,6 +15,7 @@ const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g
 
 /** Embeddings and overrides close with PDF, isolates with PDI (UAX #9); each must close inside the text. */
 function unbalanced(text: string): number | undefined {
+  if (text.search(DIRECTION) < 0) return undefined
   const open: { readonly closes: string; readonly at: number }[] = []
   for (const { 0: character, index: at } of text.matchAll(DIRECTION)) {
     if ('\u202A\u202B\u202D\u202E'.includes(character)) open.push({ closes: '\u202C', at })

@@ -8,10 +8,10 @@ import { type Claim, type Corpus, type PlaceKind, placeOf } from '../corpus/inde
  */
 export function nameClaims(sections: readonly Section[], corpus: Corpus, log: Log): void {
   const bySource = grouped([...corpus.claims.values()], (claim) => claim.source)
+  const placed = new Map([...bySource].map(([id, claims]) => [id, placesOf(claims, pagesOf(id, corpus))]))
   for (const section of sections) {
     for (const cite of nodesOf(section.tree, 'cite')) {
-      const pages = corpus.sources.get(cite.identifier)?.text?.pages
-      const there = claimsAt(cite, bySource.get(cite.identifier) ?? [], pages)
+      const there = claimsAt(cite, placed.get(cite.identifier) ?? [])
       const named = cite.claims ?? []
       for (const id of named) {
         const problem = there.includes(id) ? undefined : problemOf(id, cite, corpus)
@@ -31,11 +31,16 @@ export function nameClaims(sections: readonly Section[], corpus: Corpus, log: Lo
 
 type Pages = Readonly<Record<string, number>> | undefined
 
-/** The claims made in the places that a citation names; all of its source where it names none, or places that no passage has. */
-function claimsAt(cite: Cite, claims: readonly Claim[], pages: Pages): readonly string[] {
-  const cited = cite.locator && placesCited(cite.locator)
-  if (!cited) return claims.map(({ id }) => id)
-  const placed = claims.map(({ id, passages }) => ({
+const pagesOf = (source: string, { sources }: Corpus): Pages => sources.get(source)?.text?.pages
+
+interface Placed {
+  readonly id: string
+  readonly places: readonly { readonly kind: PlaceKind; readonly value: string }[]
+}
+
+/** Where each claim of a source is made. */
+function placesOf(claims: readonly Claim[], pages: Pages): readonly Placed[] {
+  return claims.map(({ id, passages }) => ({
     id,
     places: passages.flatMap((passage) => {
       const place = placeOf(passage, pages)
@@ -44,8 +49,13 @@ function claimsAt(cite: Cite, claims: readonly Claim[], pages: Pages): readonly 
       return passage.at?.paragraph === undefined ? [place, counted] : [place]
     }),
   }))
-  const isOf = ({ places }: (typeof placed)[number]) => places.some(({ kind }) => kind === cited.kind)
-  if (!placed.some(isOf)) return claims.map(({ id }) => id)
+}
+
+/** The claims made in the places that a citation names; all of its source where it names none, or places that no passage has. */
+function claimsAt(cite: Cite, placed: readonly Placed[]): readonly string[] {
+  const cited = cite.locator && placesCited(cite.locator)
+  const isOf = ({ places }: Placed) => places.some(({ kind }) => kind === cited?.kind)
+  if (!cited || !placed.some(isOf)) return placed.map(({ id }) => id)
   return placed
     .filter(({ places }) => places.some(({ kind, value }) => kind === cited.kind && cited.has(value)))
     .map(({ id }) => id)
@@ -70,7 +80,7 @@ function problemOf(
   if (claim.source !== identifier) {
     return { reason: `the claim “${id}” is of ${claim.source}, not of ${identifier}`, notes: [] }
   }
-  const pages = corpus.sources.get(identifier)?.text?.pages
+  const pages = pagesOf(identifier, corpus)
   const where = claim.passages.map((passage) => placeOf(passage, pages)).map(({ kind, value }) => `${kind} ${value}`)
   return {
     reason: `the claim “${id}” is not made in the ${locator?.label.replace('-locator', '') ?? 'place'}s cited`,

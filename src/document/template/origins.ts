@@ -14,6 +14,7 @@ interface OriginsInput {
 /** Where each piece of rendered Markdown can be mended: in the data it was printed from, or in the template. */
 export class Origins {
   readonly #input: OriginsInput
+  readonly #known = new Map<Segment, ReturnType<typeof deepestKnown>>()
 
   constructor(input: OriginsInput) {
     this.#input = input
@@ -78,7 +79,9 @@ export class Origins {
   #originOf(segment: Segment | undefined): { origin: Origin; rest: readonly string[] } | undefined {
     const { provenance } = this.#input
     if (!provenance || !segment?.holder) return undefined
-    return deepestKnown(provenance, segment.holder, segment.path ?? [])
+    if (!this.#known.has(segment))
+      this.#known.set(segment, deepestKnown(provenance, segment.holder, segment.path ?? []))
+    return this.#known.get(segment)
   }
 }
 

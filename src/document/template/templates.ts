@@ -1,4 +1,4 @@
-import { didYouMean, entryOf, type Host, itemAt, type Log, readTexts } from '../../core/index.ts'
+import { didYouMean, entryOf, type Host, itemAt, kept, Log, readTexts } from '../../core/index.ts'
 import { type Compiled, compile } from './compile.ts'
 import type { Helper } from './helpers/helper.ts'
 import { type OwnHelper, withOwnHelpers } from './helpers/own.ts'
@@ -23,6 +23,17 @@ interface Visit {
 export const sectionFile = (section: string) => `${FOLDER}${section}${ENDING}`
 const partialFile = (name: string) => `${PARTIALS}${name}${ENDING}`
 
+/** What they all can call where a project has no helpers of its own. */
+const ours = withOwnHelpers()
+
+const compileWithOurs = kept(
+  (file: string, source: string) => {
+    const log = new Log()
+    return { compiled: compile(ours, file, source, log), findings: log.findings }
+  },
+  (...of) => of.join('\n'),
+)
+
 /** The templates of a project: the text of each by its path, compiled when it is first needed, and once. */
 export class Templates {
   /** What templates can call, by name. */
@@ -33,7 +44,7 @@ export class Templates {
   /** What was wrong was told to this log; another log is told again. */
   readonly #failed = new WeakMap<Log, Set<string>>()
   /** `unread` are files that are there and could not be read, which is reported: they are not missing as well. */
-  constructor(files: ReadonlyMap<string, string>, unread: ReadonlySet<string> = new Set(), helpers = withOwnHelpers()) {
+  constructor(files: ReadonlyMap<string, string>, unread: ReadonlySet<string> = new Set(), helpers = ours) {
     this.helpers = helpers
     this.#files = files
     this.#unread = unread
@@ -110,8 +121,15 @@ export class Templates {
   #compile(file: string, log: Log): Compiled | undefined {
     const source = this.#files.get(file)
     if (source === undefined) return undefined
-    const compiled = compile(this.helpers, file, source, log)
+    const compiled = this.#compileSource(file, source, log)
     if (compiled) this.#compiled.set(file, compiled)
+    return compiled
+  }
+
+  #compileSource(file: string, source: string, log: Log): Compiled | undefined {
+    if (this.helpers !== ours) return compile(this.helpers, file, source, log)
+    const { compiled, findings } = compileWithOurs(file, source)
+    for (const finding of findings) log.add(finding)
     return compiled
   }
 }
@@ -133,7 +151,7 @@ export async function readTemplates(
     if (text !== undefined) files.set(path, text)
     else unread.add(path)
   }
-  return new Templates(files, unread, withOwnHelpers(own))
+  return new Templates(files, unread, own && withOwnHelpers(own))
 }
 
 function namesIn(paths: Iterable<string>, folder: string): string[] {
