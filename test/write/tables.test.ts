@@ -139,7 +139,11 @@ test('what only asks is told of the same tables, upright, turned and in columns'
   for (const theme of [defaultTheme, { ...defaultTheme, page }])
     for (const columns of [1, 2, 6, 14, 24, 25, 40])
       for (const data of [undefined, { role: 'landscape' as const }]) {
-        const body = root({ ...numbers(columns), ...(data && { data }) }, table([['Name'], ['Aigul']]), numbers(columns))
+        const body = root(
+          { ...numbers(columns), ...(data && { data }) },
+          table([['Name'], ['Aigul']]),
+          numbers(columns),
+        )
         const told: [Table[], Table[]] = [[], []]
         const [by, only] = told.map((cut) => ({ ...tableOptions, theme, cut: (node: Table) => void cut.push(node) }))
         settledTables(by!)(body)

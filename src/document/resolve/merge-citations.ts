@@ -14,7 +14,9 @@ export function withMergedCitations(sections: readonly Section[], inSentences: b
 
 /** The nodes are new; what is said of them is shared, and nothing of it is changed in place. */
 function copyOf<N extends DraftNode>(node: N): N {
-  return 'children' in node ? { ...node, children: node.children.map((child) => copyOf<DraftNode>(child)) } : { ...node }
+  return 'children' in node
+    ? { ...node, children: node.children.map((child) => copyOf<DraftNode>(child)) }
+    : { ...node }
 }
 
 function merge(node: DraftNode, inSentences: boolean): void {
