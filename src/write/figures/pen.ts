@@ -18,8 +18,6 @@ export interface Pen {
   readonly width: number
   readonly colours: Theme['colours']
   readonly words: FigureWords
-  /** The size of an ordinary label, in points. */
-  readonly size: number
   /** Text with its baseline at `y`; cut into runs where a fallback font must help. */
   text(x: number, y: number, text: string, look?: TextLook): string
   measure(text: string, look?: TextLook): number
@@ -42,7 +40,6 @@ export function makePen(fonts: Fonts, theme: Theme, language: string): Pen {
     colours: theme.colours,
     words: figureWords(language),
     number: (value) => numberText(Number(value.toPrecision(12)), language),
-    size: labelSize,
     measure: (text, look) => measure(text, chain(look), sizeOf(look)),
     wrap: (text, width, look) => wrap(text, chain(look), sizeOf(look), width),
     text: (x, y, text, look = {}) => draw(x, y, text, look),

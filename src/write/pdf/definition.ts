@@ -70,7 +70,6 @@ export interface TableColumn {
   width?: number | 'auto' | '*'
   _minWidth?: number
   _maxWidth?: number
-  _calcWidth?: number
 }
 
 export interface TableBody {
@@ -124,8 +123,6 @@ export interface DefinitionNode extends Style {
   image?: string
   canvas?: Vector[]
   width?: number | 'auto' | '*'
-  maxWidth?: number
-  maxHeight?: number
 
   style?: string | string[]
   tag?: Tag
@@ -137,7 +134,6 @@ export interface DefinitionNode extends Style {
   /** Of a header cell. */
   scope?: 'Column' | 'Row'
   colSpan?: number
-  rowSpan?: number
   fillColor?: string
   /** Where links can point. */
   anchor?: string

@@ -76,11 +76,6 @@ export class StructureTree {
     if (isUa2) this.#namespace = document.ref({ Type: 'Namespace', NS: new String('http://iso.org/pdf2/ssn') })
   }
 
-  /** What a destination in PDF 2.0 leads to. */
-  referenceOf(element: Element): Reference {
-    return this.#reference(element)
-  }
-
   /** The type of an element, by the name that the file's version has for it. */
   #typeOf({ tag }: Element): string {
     return this.#namespace && tag === 'Note' ? 'FENote' : tag
@@ -91,7 +86,7 @@ export class StructureTree {
     const { page } = this.#document
     const owners = this.#document.getStructParentTree().get(page.structParentTreeKey)
     const mcid = owners.length
-    owners.push(this.#reference(element))
+    owners.push(this.referenceOf(element))
     element.kids.push({ page: page.dictionary, mcid })
     this.#document.addContent(`/${this.#typeOf(element)} <</MCID ${mcid}>> BDC`)
   }
@@ -99,14 +94,14 @@ export class StructureTree {
   /** Give an annotation of the current page to `element`; `annotate` writes it and returns its object. */
   annotate(element: Element, annotate: (structParent: number) => Reference): void {
     const key = this.#document.createStructParentTreeNextKey()
-    this.#document.getStructParentTree().add(key, this.#reference(element))
+    this.#document.getStructParentTree().add(key, this.referenceOf(element))
     element.kids.push({ page: this.#document.page.dictionary, annotation: annotate(key) })
   }
 
   /** Write all elements that hold something. Cells may be empty: a row needs each of its columns. */
   write(): void {
     const root = this.#document.getStructTreeRoot()
-    root.data.K = [this.#reference(this.root)]
+    root.data.K = [this.referenceOf(this.root)]
     if (this.#namespace) root.data.Namespaces = [this.#namespace]
     // PDF 1.7 has no type of its own for the title of a document.
     else root.data.RoleMap = { Title: 'P' }
@@ -115,7 +110,7 @@ export class StructureTree {
   }
 
   #write(element: Element, parent: Reference): void {
-    const reference = this.#reference(element)
+    const reference = this.referenceOf(element)
     const kids = [...element.kids, ...element.after].filter((kid) => !(kid instanceof Element) || holdsSomething(kid))
     const page = kids.find((kid): kid is MarkedContent => 'mcid' in kid)?.page
     const { data } = reference
@@ -126,7 +121,7 @@ export class StructureTree {
       // A list with labels must say of what kind they are; PDF 1.7 has no word for those of terms.
       if (layout?.ListNumbering === 'None') layout.ListNumbering = 'Description'
       if (!onlyIn17.has(element.tag)) data.NS = this.#namespace
-      if (element.refs.length > 0) data.Ref = element.refs.map((each) => this.#reference(each))
+      if (element.refs.length > 0) data.Ref = element.refs.map((each) => this.referenceOf(each))
     }
     if (page) data.Pg = page
     data.K = kids.map((kid) => this.#kid(kid, page))
@@ -136,12 +131,13 @@ export class StructureTree {
   }
 
   #kid(kid: Kid, page: Reference | undefined): unknown {
-    if (kid instanceof Element) return this.#reference(kid)
+    if (kid instanceof Element) return this.referenceOf(kid)
     if ('annotation' in kid) return { Type: 'OBJR', Obj: kid.annotation, Pg: kid.page }
     return kid.page === page ? kid.mcid : { Type: 'MCR', Pg: kid.page, MCID: kid.mcid }
   }
 
-  #reference(element: Element): Reference {
+  /** What a destination in PDF 2.0 leads to. */
+  referenceOf(element: Element): Reference {
     element.reference ??= this.#document.ref({})
     return element.reference
   }
@@ -180,7 +176,6 @@ function attributesOf(node: DefinitionNode): Record<string, unknown> | undefined
     const attributes: Record<string, unknown> = { O: 'Table' }
     if (node.scope) attributes.Scope = node.scope
     if (node.colSpan) attributes.ColSpan = node.colSpan
-    if (node.rowSpan) attributes.RowSpan = node.rowSpan
     return Object.keys(attributes).length > 1 ? attributes : undefined
   }
   if (node.tag === 'Table' && node.name) return { O: 'Table', Summary: textString(node.name) }
