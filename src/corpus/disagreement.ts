@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { deprecated, id, prose, restsOn, tags, text } from './fields.ts'
+import { deprecated, id, prose, restsOn, tags, text, title } from './fields.ts'
 import { defineKind } from './kind.ts'
 
 export const disagreementKinds = ['factual', 'numerical', 'attributional', 'interpretive', 'evolution'] as const
@@ -7,17 +7,16 @@ export const disagreementKinds = ['factual', 'numerical', 'attributional', 'inte
 /** Two or more claims that cannot all be taken as they stand. */
 const disagreement = z.strictObject({
   id,
-  title: text,
-  claims: z.array(restsOn('claim')).min(2),
-  kind: z.enum(disagreementKinds),
-  /** What is at odds, in our own words. */
-  account: prose('account'),
-  status: z.enum(['open', 'resolved']).default('open'),
-  resolution: prose('account'),
+  title,
+  claims: z.array(restsOn('claim')).min(2).describe('The claims that are at odds, two or more'),
+  kind: z.enum(disagreementKinds).describe('Over facts, figures, who said it, what it means, or a change over time'),
+  account: prose('account').describe('What is at odds, in our own words'),
+  status: z.enum(['open', 'resolved']).default('open').describe('Where it stands'),
+  resolution: prose('account').describe('How we dealt with it, or why it stays open'),
   independence: text
     .optional()
-    .meta({ description: 'What is doubtful in the independence of the sides, where counting groups does not show it' }),
-  touches: z.array(restsOn('judgment')).default([]),
+    .describe('What is doubtful in the independence of the sides, where counting groups does not show it'),
+  touches: z.array(restsOn('judgment')).default([]).describe('The judgments that it bears on'),
   tags,
   deprecated,
 })

@@ -1,5 +1,4 @@
 import { itemAt } from '../core/index.ts'
-import { descriptionOf } from './descriptions.ts'
 import type { RecordKind } from './fields.ts'
 import { kinds } from './kinds.ts'
 import { type Shape, shapesAt } from './references.ts'
@@ -11,10 +10,6 @@ export interface FieldEntry {
   readonly takes: string
   readonly isRequired: boolean
   readonly description: string
-}
-
-export interface Described extends Shape {
-  readonly description?: string
 }
 
 /** Every field of a kind, in the order of the schema, fields within fields behind their own. */
@@ -33,7 +28,7 @@ function walk(path: string, shape: Shape, entries: Map<string, FieldEntry>): voi
       const own = `${path}.${name}`
       // A source holds its claims; they are told as a kind of their own.
       if (own === 'source.claims' && entries.has(own)) continue
-      const description = descriptionOf(own, (field as Described).description) ?? ''
+      const { description = '' } = field
       const isRequired = option.required?.includes(name) === true
       if (!entries.has(own)) entries.set(own, { path: own, takes: takes(field), isRequired, description })
       if (own !== 'source.claims') walk(own, field, entries)

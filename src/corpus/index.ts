@@ -23,12 +23,11 @@ export {
   type WorkName,
 } from './csl.ts'
 export { formatDate } from './date-words.ts'
-export { descriptionOf } from './descriptions.ts'
 export type { Disagreement } from './disagreement.ts'
 export { compareEdtf, type Edtf, edtf, parseEdtf } from './edtf.ts'
 export { edtfFault } from './edtf-advice.ts'
 export type { Event } from './event.ts'
-export { type Described, takes } from './field-reference.ts'
+export { takes } from './field-reference.ts'
 export type { Role, Statement } from './fields.ts'
 export { fullName, isOfOneWord, printedAuthors, printedTitle, type Transliteration } from './in-letters.ts'
 export type { Judgment } from './judgment.ts'
@@ -50,7 +49,7 @@ export { readToEdit } from './read-to-edit.ts'
 export { readYaml } from './read-yaml.ts'
 export { readText } from './records.ts'
 export { standInName } from './recover.ts'
-export { findFields, type Reference, shapesAt } from './references.ts'
+export { findFields, type Reference, type Shape, shapesAt } from './references.ts'
 export {
   confidenceLevels,
   type LikelihoodScale,

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { entryOf } from '../core/index.ts'
 import { actorKind } from './actor.ts'
 import { claimKind } from './claim.ts'
-import { descriptionOf } from './descriptions.ts'
 import { disagreementKind } from './disagreement.ts'
 import { eventKind } from './event.ts'
 import { judgmentKind } from './judgment.ts'
@@ -45,34 +44,5 @@ export function kindOf(name: RecordKind): Kind {
 }
 
 /** A JSON Schema (draft 7) for editors, of one record or, for a kind that is kept as a list, of the list. */
-export function jsonSchema({ name, kept, schema }: Kind): object {
-  const made = z.toJSONSchema(kept === 'list' ? z.array(schema) : schema, {
-    target: 'draft-7',
-    io: 'input',
-    reused: 'inline',
-  })
-  describe(made as Described, name)
-  return made
-}
-
-interface Described {
-  description?: string
-  properties?: Record<string, Described>
-  items?: Described
-  anyOf?: Described[]
-  additionalProperties?: Described | boolean
-}
-
-/** Puts what the table of descriptions says beside every field that has no words of its own. */
-function describe(shape: Described, path: string): void {
-  for (const option of [shape, ...(shape.anyOf ?? [])]) {
-    for (const [name, field] of Object.entries(option.properties ?? {})) {
-      const own = `${path}.${name}`
-      const words = descriptionOf(own, field.description)
-      if (words !== undefined) field.description = words
-      describe(field, own.replace(/^source\.claims$/, 'claim'))
-    }
-    if (option.items) describe(option.items, path)
-    if (typeof option.additionalProperties === 'object') describe(option.additionalProperties, `${path}.*`)
-  }
-}
+export const jsonSchema = ({ kept, schema }: Kind): object =>
+  z.toJSONSchema(kept === 'list' ? z.array(schema) : schema, { target: 'draft-7', io: 'input', reused: 'inline' })

@@ -1,37 +1,38 @@
 import * as z from 'zod'
-import { date, deprecated, id, prose, ref, restsOn, tags, text } from './fields.ts'
+import { date, deprecated, id, note, prose, ref, someClaims, tags, text, title } from './fields.ts'
 import { defineKind } from './kind.ts'
 import { measureStatuses } from './scales.ts'
+
+const step = z.strictObject({
+  status: z.enum(measureStatuses).describe('What the claims show of it at that time'),
+  date: date
+    .optional()
+    .describe('Of the act, not of the report: "../2004-05" where only the report of May 2004 is dated'),
+  basis: text.optional().describe('Where the act has the date of its report: how that is known'),
+  claims: someClaims,
+  note,
+})
 
 /** A policy act. No status is printed beyond what a claim shows. */
 export const measure = z.strictObject({
   id,
-  title: text,
-  instrument: ref('measure-kind'),
-  /** The field of policy, for grouping, e.g. `Borders`. */
-  area: text,
-  body: ref('actor').optional(),
+  title,
+  instrument: ref('measure-kind').describe(
+    'What the act is: of `corpus/measure-kinds.yaml`, or without it of the preset: a law, an agreement, a statement …',
+  ),
+  area: text.describe('The field of policy, for grouping: “Borders”'),
+  body: ref('actor').optional().describe('The actor whose act it is'),
   partners: z
     .array(ref('actor'))
     .default([])
-    .meta({ description: 'The other parties to the instrument itself, not whom it concerns' }),
-  purpose: prose('gist', 'history'),
-  history: z
-    .array(
-      z.strictObject({
-        status: z.enum(measureStatuses),
-        date: date.optional().meta({
-          description: 'Of the act, not of the report: "../2004-05" where only the report of May 2004 is dated',
-        }),
-        basis: text.optional().meta({ description: 'Where the act has the date of its report: how that is known' }),
-        claims: z.array(restsOn('claim')).min(1),
-        note: text.optional(),
-      }),
-    )
-    .min(1),
-  /** What the sources say drove it. */
-  drivers: z.array(z.strictObject({ text: prose('statement'), claims: z.array(restsOn('claim')).min(1) })).default([]),
-  note: text.optional(),
+    .describe('The other parties to the instrument itself, not whom it concerns'),
+  purpose: prose('gist', 'history').describe('What it is for, in our own words'),
+  history: z.array(step).min(1).describe('Its statuses in the order of time, no further than claims show'),
+  drivers: z
+    .array(z.strictObject({ text: prose('statement').describe('A sentence in our own words'), claims: someClaims }))
+    .default([])
+    .describe('What the sources say drove it'),
+  note,
   tags,
   deprecated,
 })

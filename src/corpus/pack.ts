@@ -1,226 +1,245 @@
 import * as z from 'zod'
 import { documentFormats, formats } from '../formats.ts'
-import { claimKinds } from './claim.ts'
 import type { packDefaults, standIns } from './complete-packs.ts'
 import { wrongCountry } from './country.ts'
-import { itemTypes } from './csl.ts'
-import { disagreementKinds } from './disagreement.ts'
-import { date, deprecated, id, language, prose, ref, restsOn, statement, tags, text } from './fields.ts'
+import {
+  account,
+  date,
+  deprecated,
+  id,
+  inTime,
+  language,
+  prose,
+  ref,
+  restsOn,
+  slugText,
+  statement,
+  text,
+  title,
+  why,
+} from './fields.ts'
 import { doi, numbers } from './identifiers.ts'
 import { defineKind } from './kind.ts'
 import { wrongMarking } from './marking.ts'
-import { ofDocx, ofPdf } from './pack-formats.ts'
-import { questionStatuses } from './question.ts'
-import { confidenceLevels } from './scales.ts'
-import { reliabilities } from './source.ts'
+import { select } from './select.ts'
 
 /** ISO 3166-1 numeric, as the map data have it, e.g. "398" for Kazakhstan. */
 const countryCode = z
   .string()
   .refine((value) => wrongCountry(value) === undefined, { error: ({ input }) => wrongCountry(String(input)) })
-const titled = z.strictObject({ title: text, account: z.array(statement).min(1) })
-const confidence = z.enum(confidenceLevels)
-const ids = (kind: string) => z.array(ref(kind)).optional()
-const kinds = <const V extends readonly string[]>(values: V) => z.array(z.enum(values)).optional()
-const actors = ids('actor')
-const period = date.optional()
-
+const titled = z.strictObject({
+  title,
+  account: account.min(1),
+})
 const marking = text
   .refine((value) => wrongMarking(value) === undefined, { error: ({ input }) => wrongMarking(String(input)) })
   .optional()
+  .describe('The handling marking at the head and foot of every page, e.g. TLP:AMBER')
 
-/** Which records of a register a pack prints. Criteria hold together; of the values of one, any is enough. */
-const select = z.strictObject({
-  sources: z
-    .strictObject({ ids: ids('source'), tags, kinds: kinds(itemTypes), period, grades: kinds(reliabilities) })
-    .optional(),
-  claims: z
-    .strictObject({
-      ids: ids('claim'),
-      tags,
-      kinds: kinds(claimKinds),
-      actors,
-      period,
-      grades: z.array(z.int().min(1).max(6)).optional(),
-    })
-    .optional(),
-  actors: z.strictObject({ ids: actors, tags, kinds: ids('actor-kind') }).optional(),
-  events: z.strictObject({ ids: ids('event'), tags, kinds: ids('event-kind'), actors, period }).optional(),
-  measures: z.strictObject({ ids: ids('measure'), tags, kinds: ids('measure-kind'), actors, period }).optional(),
-  threats: z.strictObject({ ids: ids('threat'), tags, actors, period }).optional(),
-  judgments: z
-    .strictObject({
-      ids: ids('judgment'),
-      tags,
-      kinds: kinds(['key', 'other']),
-      period,
-      grades: z.array(confidence).optional(),
-    })
-    .optional(),
-  questions: z.strictObject({ ids: ids('question'), tags, kinds: kinds(questionStatuses) }).optional(),
-  disagreements: z.strictObject({ ids: ids('disagreement'), tags, kinds: kinds(disagreementKinds) }).optional(),
-  basis: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Of the registers not named here, print what the records chosen rest on, and no more' }),
+const base = z.strictObject({
+  summary: text.optional().describe('One line on the sources'),
+  strengths: z.array(prose('remark')).default([]).describe('What it is good for'),
+  weaknesses: z.array(prose('remark')).default([]).describe('What it is weak in'),
 })
+
+const gap = z.strictObject({
+  period: inTime,
+  note: text.describe('What is to be said of the stretch'),
+  /** What other sources say of it in passing, and what lies outside them. */
+  account: account.default([]),
+})
+
+const phase = z.strictObject({
+  id,
+  title: titled.shape.title,
+  period: inTime,
+  account: titled.shape.account,
+  parts: z.array(titled).default([]).describe('What else is to be told, each under a few words of its own'),
+  measures: z.array(restsOn('measure')).default([]).describe('The measures of the phase'),
+})
+
+const place = z.strictObject({
+  name: text.describe('Its name'),
+  kind: z.enum(['capital', 'city', 'site', 'region']).default('city').describe('How the place is marked'),
+  lat: z.number().min(-90).max(90).describe('Degrees north'),
+  lon: z.number().min(-180).max(180).describe('Degrees east'),
+  note: text.optional().describe('Why it matters here, in a few words'),
+})
+
+const map = z.strictObject({
+  focus: z.array(countryCode).default([]).describe('The countries that are shaded and seen whole'),
+  countries: z
+    .array(
+      z.strictObject({
+        code: countryCode.describe('ISO 3166-1 numeric, e.g. "398"'),
+        name: text.describe('Its name'),
+      }),
+    )
+    .default([])
+    .describe('Countries whose names are written on the map'),
+})
+
+const lines = z.array(text).default([])
+const method = z.strictObject({
+  objectives: lines.describe('What it was made for'),
+  method: lines.describe('How it was done'),
+  activities: lines.describe('What was done'),
+  sources: lines.describe('What it rests on'),
+  gaps: lines.describe('What is missing'),
+  results: lines.describe('What can be said with it'),
+})
+
+const waiver = z.strictObject({
+  rule: text.describe('The rule'),
+  at: text.describe('Where: a file, or a record as kind:id'),
+  why,
+  by: text.describe('Who lets it pass'),
+  until: date.describe('The last day of the waiver'),
+})
+
+const author = z.strictObject({
+  name: text.describe('The name as it is printed'),
+  affiliation: text.optional().describe('The institution that the author writes for'),
+})
+
+/** What a pack says of one of its formats. */
+const ofDocx = z.strictObject({
+  citations: z
+    .enum(['static', 'zotero', 'zotero-bookmark', 'zotero-transfer'])
+    .default('static')
+    .describe('Citations as words alone, or as Zotero goes on with them'),
+  'embed-fonts': z.boolean().optional().describe('Whether the theme’s fonts travel in the file'),
+  'reference-doc': text
+    .optional()
+    .describe('A .docx or .dotx in the project whose styles, page, headers and footers it takes'),
+})
+const ofPdf = z.strictObject({
+  accessibility: z
+    .enum(['ua-1', 'ua-2'])
+    .default('ua-1')
+    .describe('PDF/UA-1 in PDF 1.7, which all readers know, or PDF/UA-2 in PDF 2.0'),
+})
+
+const depth = z.int().min(1).max(6).optional()
+const prosePart = z.array(statement).optional()
 
 /**
  * What to produce, in `corpus/packs/<name>.yaml`; the prose that belongs to the whole stands here, sentence by sentence.
  * A file without sections is no pack: it holds fields that packs share, which name it in `extends`.
  */
 const pack = z.strictObject({
-  extends: ref('pack')
+  extends: ref('pack').optional().describe('The pack or shared file whose fields stand here where this file has none'),
+  title: text.optional().describe('The title on the cover'),
+  subtitle: text.optional().describe('The subtitle'),
+  'short-title': text.optional().describe('A short form of the title, for running heads'),
+  question: text.optional().describe('The question that the pack answers'),
+  audience: text.optional().describe('Whom it is for'),
+  authors: z
+    .array(z.union([text, author]))
     .optional()
-    .meta({ description: 'The pack or shared file whose fields stand here where this file has none' }),
-  title: text.optional(),
-  subtitle: text.optional(),
-  /** For running heads, where the title is long. */
-  'short-title': text.optional(),
-  question: text.optional(),
-  audience: text.optional(),
-  authors: z.array(z.union([text, z.strictObject({ name: text, affiliation: text.optional() })])).optional(),
-  organisation: text.optional(),
-  logo: text.optional(),
-  /** Stands at the head and foot of every page. */
+    .describe('Who answers for it: names, or a name with an affiliation'),
+  organisation: text.optional().describe('Whose it is'),
+  logo: text
+    .optional()
+    .describe('A picture in the project, SVG, PNG or JPEG, which the cover of PDF, Word and HTML shows'),
   marking,
-  watermark: z.union([z.boolean(), text]).optional(),
-  version: text.optional(),
-  doi: doi.optional(),
-  isbn: numbers.ISBN.refine(isIsbn, 'is not an ISBN: its digits or its check digit are wrong').optional(),
-  responsible: text.optional(),
-  licence: text.optional(),
-  contact: text.optional(),
-  acknowledgments: text.optional(),
-  disclaimer: text.optional(),
-  description: text.optional(),
-  keywords: z.array(text).optional(),
-  period: date.optional(),
-  'cut-off': date.optional(),
-  issued: date.optional(),
-  scale: z.enum(['icd203', 'phia-2025']).optional(),
+  watermark: z
+    .union([z.boolean(), text])
+    .optional()
+    .describe('A word across every page; true for “DRAFT” in the language of the pack'),
+  version: text.optional().describe('The version, which the cover prints'),
+  doi: doi.optional().describe('The DOI of the pack itself'),
+  isbn: numbers.ISBN.refine(isIsbn, 'is not an ISBN: its digits or its check digit are wrong')
+    .optional()
+    .describe('The ISBN of the pack itself'),
+  responsible: text.optional().describe('Who answers for what it says'),
+  licence: text.optional().describe('Under what licence it may be used'),
+  contact: text.optional().describe('Where to write to'),
+  acknowledgments: text.optional().describe('Who is thanked'),
+  disclaimer: text.optional().describe('What the pack is not answerable for'),
+  description: text.optional().describe('One sentence, for the properties of the files'),
+  keywords: z.array(text).optional().describe('Keywords, for the properties of the files'),
+  period: date.optional().describe('The time that the pack is about'),
+  'cut-off': date.optional().describe('The day up to which information was taken in'),
+  issued: date.optional().describe('The day of issue, which the cover prints'),
+  scale: z.enum(['icd203', 'phia-2025']).optional().describe('The scale that likelihood is worded in: one for a pack'),
   style: text
     .optional()
     .meta({ description: 'A CSL style that ships with the tool, or a path to one', default: 'chicago-notes' }),
-  language: language.optional().meta({ default: 'en-GB' }),
-  words: z.record(z.string(), text).optional(),
-  transliteration: z.enum(['original', 'transliterated', 'both']).optional().meta({ default: 'both' }),
-  'numbered-headings': z
-    .int()
-    .min(1)
-    .max(6)
+  language: language
     .optional()
-    .meta({ description: 'Headings are numbered down to this level; without it none is' }),
-  theme: id.optional().meta({ default: 'default' }),
+    .meta({ description: 'The language of the pack, as a tag: en-GB, ru', default: 'en-GB' }),
+  words: z
+    .record(z.string(), text)
+    .optional()
+    .describe(
+      'The pack’s own words for those of the sections that ship, as their templates have them in English: {Risks: Threat picture}',
+    ),
+  transliteration: z.enum(['original', 'transliterated', 'both']).optional().meta({
+    description: 'How works in another script are printed: as they are, in Latin letters, or both',
+    default: 'both',
+  }),
+  'numbered-headings': depth.describe('Headings are numbered down to this level; without it none is'),
+  theme: slugText
+    .optional()
+    .meta({ description: 'The name of a theme: templates/themes/<name>.yaml', default: 'default' }),
   formats: z
     .array(z.enum(formats))
     .min(1)
     .optional()
-    .meta({ default: [...documentFormats] }),
+    .meta({ description: 'What is written, unless the command line names formats', default: [...documentFormats] }),
   cover: z
-    .union([z.boolean(), id])
+    .union([z.boolean(), slugText])
     .optional()
     .meta({ description: 'false: none; a name: the template that is the cover', default: true }),
   contents: z
     .strictObject({
-      depth: z
-        .int()
-        .min(1)
-        .max(6)
-        .optional()
-        .meta({ description: 'The level of headings that the section “contents” goes down to', default: 1 }),
+      depth: depth.meta({ description: 'The level of headings that the section “contents” goes down to', default: 1 }),
     })
     .optional()
-    .meta({ description: 'What the section “contents” lists' }),
-  companion: ref('pack')
+    .describe('What the section “contents” lists'),
+  companion: ref('pack').optional().describe('The pack that prints what this one refers to and does not print'),
+  select: select.optional().describe('Which records of each register the pack prints; without it, all'),
+  docx: ofDocx.optional().describe('How the Word file is made'),
+  pdf: ofPdf.optional().describe('How the PDF is made'),
+  preset: z
+    .enum(['brief', 'report', 'dossier'])
     .optional()
-    .meta({ description: 'The pack that prints what this one refers to and does not print' }),
-  /** Without it a pack prints all there is. */
-  select: select.optional(),
-  /** How the Word file is made. */
-  docx: ofDocx,
-  /** How the PDF is made. */
-  pdf: ofPdf,
-  preset: z.enum(['brief', 'report', 'dossier']).optional(),
-  /** The templates, in order: `templates/<name>.md.hbs`. */
-  sections: z.array(id).min(1).optional(),
-  'bottom-line': z.array(statement).optional(),
-  /** On the whole base of evidence, for the source summary. */
-  base: z
-    .strictObject({
-      summary: text.optional(),
-      strengths: z.array(prose('remark')).default([]),
-      weaknesses: z.array(prose('remark')).default([]),
-    })
-    .optional(),
-  /** What is said of each stretch of the period that no source covers. */
-  gaps: z
-    .array(
-      z.strictObject({
-        period: date,
-        note: text,
-        /** What other sources say of it in passing, and what lies outside them. */
-        account: z.array(statement).default([]),
-      }),
-    )
-    .optional(),
-  /** The policy's phases, told sentence by sentence. */
-  phases: z
-    .array(
-      z.strictObject({
-        id,
-        title: text,
-        period: date,
-        account: z.array(statement).min(1),
-        /** What else is to be told of the phase, each under a few words of its own. */
-        parts: z.array(titled).default([]),
-        measures: z.array(restsOn('measure')).default([]),
-      }),
-    )
-    .optional(),
-  /** What runs through all phases. */
-  threads: z.array(titled).optional(),
-  /** Where things are, for the map. */
-  places: z
-    .array(
-      z.strictObject({
-        name: text,
-        kind: z.enum(['capital', 'city', 'site', 'region']).default('city'),
-        lat: z.number().min(-90).max(90),
-        lon: z.number().min(-180).max(180),
-        note: text.optional().meta({ description: 'Why it matters here, in a few words' }),
-      }),
-    )
-    .optional(),
-  map: z
-    .strictObject({
-      focus: z.array(countryCode).default([]).meta({ description: 'The countries that are shaded and seen whole' }),
-      countries: z.array(z.strictObject({ code: countryCode, name: text })).default([]),
-    })
-    .optional(),
-  drivers: z.array(titled).optional(),
-  continuity: z.array(statement).optional(),
-  change: z.array(statement).optional(),
-  /** The threat picture's opening paragraph. */
-  threats: z.array(statement).optional(),
-  outlook: z.array(statement).optional(),
-  /** What a reader should not say on the strength of these sources. */
-  cautions: z.array(statement).optional(),
-  /** The Berkeley Protocol's six headings for a report on method. */
-  method: z
-    .strictObject({
-      objectives: z.array(text).default([]),
-      method: z.array(text).default([]),
-      activities: z.array(text).default([]),
-      sources: z.array(text).default([]),
-      gaps: z.array(text).default([]),
-      results: z.array(text).default([]),
-    })
-    .optional(),
-  glossary: z.array(z.strictObject({ term: text, meaning: text })).optional(),
-  'also-consulted': z.array(ref('source')).optional(),
-  rules: z.record(z.string(), z.enum(['off', 'warning', 'error'])).optional(),
-  waivers: z.array(z.strictObject({ rule: text, at: text, why: text, by: text, until: date })).optional(),
+    .describe(
+      'The sections of a pack whose own file lists none: `brief` (one or two pages, in its own theme and without a cover), `report`, or `dossier`, with all registers and the annexes',
+    ),
+  sections: z
+    .array(slugText)
+    .min(1)
+    .optional()
+    .describe('The templates of the sections, in their order: templates/<name>.md.hbs'),
+  'bottom-line': prosePart.describe('The answer in at most 60 words'),
+  base: base.optional().describe('What the whole evidence is worth'),
+  gaps: z.array(gap).optional().describe('Stretches of the period that no source covers'),
+  phases: z.array(phase).optional().describe('The phases of the story, told sentence by sentence'),
+  threads: z.array(titled).optional().describe('What runs through all phases'),
+  places: z.array(place).optional().describe('Where things are, for the map'),
+  map: map.optional().describe('How the map is drawn'),
+  drivers: z.array(titled).optional().describe('What drove it, by the sources'),
+  continuity: prosePart.describe('What stayed'),
+  change: prosePart.describe('What changed'),
+  threats: prosePart.describe('The opening of the threat picture'),
+  outlook: prosePart.describe('What lay ahead at the cut-off'),
+  cautions: prosePart.describe('What a reader should not say on the strength of these sources'),
+  method: method.optional().describe('How the pack was made, under the Berkeley Protocol’s six headings'),
+  glossary: z
+    .array(z.strictObject({ term: text.describe('The term'), meaning: text.describe('What it means') }))
+    .optional()
+    .describe('Terms and what they mean'),
+  'also-consulted': z
+    .array(ref('source'))
+    .optional()
+    .describe('Sources that belong in the bibliography though nothing cites them'),
+  rules: z
+    .record(z.string(), z.enum(['off', 'warning', 'error']))
+    .optional()
+    .describe('The level of rules for this pack: off, warning or error'),
+  waivers: z.array(waiver).optional().describe('Findings that somebody lets pass, with a reason and an end'),
   deprecated,
 })
 /** ISO 2108: thirteen digits whose weighted sum ends in nought; or ten, of which the last may be X. */

@@ -6,20 +6,21 @@ export const normalisations = ['n1', 'n2'] as const
 export type Normalisation = (typeof normalisations)[number]
 
 /** Where in a work, as CSL names it (`article` is its `article-locator`), and as the work itself numbers its parts. */
-export const placeKinds = [
-  'page',
-  'paragraph',
-  'article',
-  'section',
-  'chapter',
-  'part',
-  'line',
-  'table',
-  'figure',
-  'appendix',
-  'timestamp',
-] as const
-export type PlaceKind = (typeof placeKinds)[number]
+const places = {
+  page: text.optional().describe('The page, as the work prints it: "14", "iv"'),
+  paragraph: text.optional().describe('The paragraph, as the work numbers it'),
+  article: text.optional().describe('The article of a law: "5(2)"'),
+  section: text.optional().describe('The section'),
+  chapter: text.optional().describe('The chapter'),
+  part: text.optional().describe('The part'),
+  line: text.optional().describe('The line'),
+  table: text.optional().describe('The table'),
+  figure: text.optional().describe('The figure'),
+  appendix: text.optional().describe('The appendix or annex'),
+  timestamp: text.optional().describe('The time from the beginning: "12:30"'),
+}
+export type PlaceKind = keyof typeof places
+export const placeKinds = Object.keys(places) as PlaceKind[]
 
 /** A place in a work as its reader finds it. */
 export interface WorkPlace {
@@ -27,29 +28,27 @@ export interface WorkPlace {
   readonly value: string
 }
 
-const places = Object.fromEntries(placeKinds.map((kind) => [kind, text.optional()])) as Record<
-  PlaceKind,
-  z.ZodOptional<typeof text>
->
-
 /**
  * A pin into a text that needs no copy of it: the first and last words of the span, just enough to be unique, its
  * 1-based paragraph and the digest of the whole normalised span (see `evidence/normalise.ts`). Without a digest its words
  * stand once in the text, and the lock keeps the digest.
  */
 export const passage = z.strictObject({
-  para: z.int().positive(),
+  para: z.int().positive().describe('The paragraph, counted from 1 in the normalised text'),
   at: z
     .strictObject(places)
     .refine((it) => Object.keys(it).length === 1, `is not one place, such as {page: "14"} or {article: "5(2)"}`)
     .optional()
-    .meta({ description: 'Where a reader finds it, when not by counting paragraphs: {page: "14"}, {article: "5(2)"}' }),
-  start: text,
-  end: text,
+    .describe('Where a reader finds it, when not by counting paragraphs: {page: "14"}, {article: "5(2)"}'),
+  start: text.describe('The first words of the passage, just enough to be found once'),
+  end: text.describe('The last words of the passage'),
   sha256: z
     .string()
     .regex(/^(?:n2:)?[0-9a-f]{64}$/, 'is not 64 hexadecimal digits, or n2: and those')
-    .optional(),
+    .optional()
+    .describe(
+      'The SHA-256 of the passage under the normalisation that it begins with, e.g. “n2:”, or under n1; left out, its words stand once in the text, and the lock keeps it',
+    ),
 })
 export type Passage = z.infer<typeof passage>
 

@@ -3,9 +3,12 @@ import { date, id, text } from './fields.ts'
 
 /** The tool that a record comes from, and what it was asked, by the digest of the words: what a pack discloses. */
 export const proposed = z.strictObject({
-  tool: text,
-  version: text,
-  prompt: z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the prompt, 64 hexadecimal digits'),
+  tool: text.describe('The name of the tool, as it says it'),
+  version: text.describe('Its version, and that of its model where it has one'),
+  prompt: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the prompt, 64 hexadecimal digits')
+    .describe('The SHA-256 of what it was asked, as it says it'),
 })
 
 const short = z.string().trim().min(1).max(200)

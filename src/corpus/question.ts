@@ -4,25 +4,25 @@ import { defineKind } from './kind.ts'
 
 export const questionStatuses = ['open', 'partly-closed', 'closed'] as const
 
+const claims = z.array(restsOn('claim')).default([])
+
+const candidate = z.strictObject({
+  answer: text.describe('One possible answer'),
+  for: claims.describe('Claims that speak for it'),
+  against: claims.describe('Claims that speak against it'),
+})
+
 /** What we do not know, why it matters, and what would settle it. */
 const question = z.strictObject({
   id,
-  text: text.meta({ description: 'A question, with its question mark' }),
-  why: text,
-  known: z.array(statement).default([]),
-  candidates: z
-    .array(
-      z.strictObject({
-        answer: text,
-        for: z.array(restsOn('claim')).default([]),
-        against: z.array(restsOn('claim')).default([]),
-      }),
-    )
-    .default([]),
-  'closes-if': text,
-  indicators: z.array(text).default([]),
-  judgments: z.array(restsOn('judgment')).default([]),
-  status: z.enum(questionStatuses).default('open'),
+  text: text.describe('A question, with its question mark'),
+  why: text.describe('Why it matters to the reader'),
+  known: z.array(statement).default([]).describe('The nearest that the sources come to an answer'),
+  candidates: z.array(candidate).default([]).describe('Possible answers'),
+  'closes-if': text.describe('What would settle it, and where to look'),
+  indicators: z.array(text).default([]).describe('What to watch for'),
+  judgments: z.array(restsOn('judgment')).default([]).describe('The judgments that it bears on'),
+  status: z.enum(questionStatuses).default('open').describe('Where it stands'),
   tags,
   deprecated,
 })

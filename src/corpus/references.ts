@@ -21,6 +21,7 @@ interface Prose extends Found {
 
 /** What is read of a JSON Schema. */
 export interface Shape {
+  description?: string
   type?: string
   const?: unknown
   enum?: unknown[]

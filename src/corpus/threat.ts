@@ -1,32 +1,46 @@
 import * as z from 'zod'
-import { date, deprecated, id, ref, restsOn, statement, tags, text } from './fields.ts'
+import {
+  account,
+  date,
+  deprecated,
+  id,
+  inTime,
+  note,
+  ref,
+  restsOn,
+  someClaims,
+  statement,
+  tags,
+  text,
+  title,
+} from './fields.ts'
 import { defineKind } from './kind.ts'
+
+const naming = z.strictObject({
+  date: date.describe('When, as an EDTF date: "2004-05", "2004-03~", "../2004-05"'),
+  by: text.describe('A name, as short as it is clear'),
+  role: text.optional().describe('What a table adds to the name, e.g. a post'),
+  as: text.optional().describe('In which words; without them the title of the threat stands for it'),
+  claims: someClaims,
+})
+
+const stretch = z.strictObject({
+  period: inTime,
+  judgment: restsOn('judgment').describe('The judgment on that time'),
+})
 
 /** A way to be harmed. Its likelihood lives in the judgment of each period. */
 export const threat = z.strictObject({
   id,
-  title: text,
-  vector: text.meta({ description: 'How harm would be done, a few words' }),
-  target: text.meta({ description: 'To whom or what, a few words' }),
-  actors: z.array(ref('actor')).default([]),
-  /** Who named the danger when, for a picture by period. */
-  named: z
-    .array(
-      z.strictObject({
-        date,
-        by: text.meta({ description: 'A name, as short as it is clear' }),
-        role: text.optional().meta({ description: 'What a table adds to the name, e.g. a post' }),
-        as: text.optional().meta({ description: 'In which words; without them the title of the threat stands for it' }),
-        claims: z.array(restsOn('claim')).min(1),
-      }),
-    )
-    .default([]),
-  /** What the sources say of it. */
-  account: z.array(statement).min(1),
-  /** What speaks against it, and what is absent. */
-  against: z.array(statement).default([]),
-  periods: z.array(z.strictObject({ period: date, judgment: restsOn('judgment') })).default([]),
-  note: text.optional(),
+  title,
+  vector: text.describe('How harm would be done, a few words'),
+  target: text.describe('To whom or what, a few words'),
+  actors: z.array(ref('actor')).default([]).describe('Who it would come from'),
+  named: z.array(naming).default([]).describe('Who named the danger when'),
+  account: account.min(1),
+  against: z.array(statement).default([]).describe('What speaks against it, and what is absent'),
+  periods: z.array(stretch).default([]).describe('The judgment for each period'),
+  note,
   tags,
   deprecated,
 })

@@ -1,35 +1,35 @@
 import * as z from 'zod'
 import { baseLanguage, localeOf } from '../core/index.ts'
 import type { Registers } from './corpus.ts'
-import { deprecated, id, language, text } from './fields.ts'
+import { deprecated, language, slugText, text } from './fields.ts'
 import { defineKind } from './kind.ts'
 
 const label = z
   .union([text, z.record(language, text)])
   .optional()
-  .meta({ description: 'What packs print for it: a text, or one for each language, {en: Recall, ru: Отзыв}' })
+  .describe('What packs print for it: a text, or one for each language, {en: Recall, ru: Отзыв}')
 
-/** How events stand in figures; those of one mark share a lane of the timeline. */
 const eventMarks = ['diamond', 'hexagon', 'circle', 'pill'] as const
-/** How actors stand in figures. */
 const actorMarks = ['round', 'box', 'frame', 'hexagon', 'cut', 'dashed'] as const
 
 const eventKindSchema = z.strictObject({
-  id,
+  id: slugText.describe('What events call it: `recall`'),
   label,
-  mark: z.enum(eventMarks).default('hexagon'),
+  mark: z
+    .enum(eventMarks)
+    .default('hexagon')
+    .describe('How it stands in figures; kinds of one mark share a lane of the timeline'),
   deprecated,
 })
 /** Groups of actors stand in the order of the list. */
 const actorKindSchema = z.strictObject({
-  id,
+  id: slugText.describe('What actors call it: `company`; `person` is the kind of people'),
   label,
-  mark: z.enum(actorMarks).default('dashed'),
-  /** A line each is enough for actors that are only surroundings. */
-  surroundings: z.boolean().default(false),
+  mark: z.enum(actorMarks).default('dashed').describe('How it stands in figures'),
+  surroundings: z.boolean().default(false).describe('A line each is enough for actors of this kind'),
   deprecated,
 })
-const measureKindSchema = z.strictObject({ id, label, deprecated })
+const measureKindSchema = z.strictObject({ id: slugText.describe('What measures call it: `law`'), label, deprecated })
 
 export const eventKindKind = defineKind({
   name: 'event-kind',

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { describedPaths, entryFor } from '../../src/corpus/descriptions.ts'
 import { allFields, fieldReference } from '../../src/corpus/field-reference.ts'
 import { jsonSchema, kinds } from '../../src/corpus/kinds.ts'
 
@@ -10,11 +9,6 @@ test('every field says what it means', () => {
       .filter(({ description }) => description === '')
       .map(({ path }) => path),
   ).toEqual([])
-})
-
-test('no description is idle', () => {
-  const used = new Set(allFields().map(({ path }) => entryFor(path)))
-  expect(describedPaths.filter((path) => !used.has(path))).toEqual([])
 })
 
 test('the schemas for editors say it too', () => {

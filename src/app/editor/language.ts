@@ -1,8 +1,6 @@
 import { entryOf, type Place } from '../../core/index.ts'
 import {
   type Corpus,
-  type Described,
-  descriptionOf,
   folder,
   idsOf,
   kindOf,
@@ -10,6 +8,7 @@ import {
   type RecordName,
   recordFile,
   recordsOf,
+  type Shape,
   shapesAt,
   takes,
 } from '../../corpus/index.ts'
@@ -46,7 +45,7 @@ export function complete(corpus: Corpus, file: string, text: string, position: P
   const at = recordPath(file, context.path)
   if (!at) return undefined
   const shapes = shapesAt(at.kind, at.path)
-  const proposals = context.at === 'key' ? fieldsOf(pathOf(at), shapes, context.siblings) : valuesOf(shapes, corpus)
+  const proposals = context.at === 'key' ? fieldsOf(shapes, context.siblings) : valuesOf(shapes, corpus)
   // An entry of a list of ids looks like a key until its colon is written.
   const ids = context.at === 'key' ? valuesOf(shapes, corpus) : []
   const items =
@@ -58,7 +57,7 @@ export function complete(corpus: Corpus, file: string, text: string, position: P
 const pathOf = ({ kind, path }: { kind: RecordKind; path: Context['path'] }) =>
   [kind, ...path.filter((step) => step !== 0)].join('.')
 
-function fieldsOf(path: string, shapes: readonly Described[], present: readonly string[]): Proposal[] {
+function fieldsOf(shapes: readonly Shape[], present: readonly string[]): Proposal[] {
   return shapes.flatMap((shape) =>
     Object.entries(shape.properties ?? {})
       .filter(([name]) => !present.includes(name))
@@ -66,12 +65,12 @@ function fieldsOf(path: string, shapes: readonly Described[], present: readonly 
         text: name,
         kind: 'field' as const,
         detail: [shape.required?.includes(name) ? 'must be there' : 'optional', takes(field)].join(', '),
-        documentation: descriptionOf(`${path}.${name}`, (field as Described).description) ?? '',
+        documentation: field.description ?? '',
       })),
   )
 }
 
-function valuesOf(shapes: readonly Described[], corpus: Corpus): Proposal[] {
+function valuesOf(shapes: readonly Shape[], corpus: Corpus): Proposal[] {
   return shapes.flatMap((shape) => {
     const values = [
       ...(shape.enum ?? []),
@@ -133,10 +132,10 @@ export function hover(
   const isKey = line.slice(context.to).trimStart().startsWith(':')
   const full = isKey && context.at === 'key' ? [...context.path, context.word] : context.path
   const at = recordPath(file, full)
-  const [shape] = at && at.path.length > 0 ? (shapesAt(at.kind, at.path) as Described[]) : []
+  const [shape] = at && at.path.length > 0 ? shapesAt(at.kind, at.path) : []
   if (!at || !shape) return undefined
   const name = pathOf(at)
-  return [`**${name}**: ${takes(shape)}`, descriptionOf(name, shape.description) ?? ''].filter(Boolean).join('\n\n')
+  return [`**${name}**: ${takes(shape)}`, shape.description ?? ''].filter(Boolean).join('\n\n')
 }
 
 function card(corpus: Corpus, name: RecordName, stateOf: (claim: string) => string | undefined): string {
