@@ -43,7 +43,7 @@ export function checkHints(node: DraftNode, own: readonly string[], file: VFile)
   const known = [...own, 'lang']
   for (const [name, value] of Object.entries(node.data ?? {})) {
     if (typeof value !== 'string' || [...known, 'id', 'role'].includes(name) || name.startsWith('data-')) continue
-    complain(file, 'markdown-is-supported', node, `There is no attribute “${name}” here`, [
+    complain(file, node, `There is no attribute “${name}” here`, [
       ...didYouMean(name, known),
       `attributes are ${known.join(', ')}`,
     ])
@@ -54,21 +54,19 @@ export function checkHints(node: DraftNode, own: readonly string[], file: VFile)
 function checkLooks(node: DraftNode, file: VFile): void {
   const look = /\b(?:underline|ul|mark)\b/.exec(node.data?.role ?? '')?.[0]
   if (look === undefined) return
-  complain(file, 'markdown-is-supported', node, `“.${look}” is not supported`, [
-    'write “*…*”, “**…**” or “[…]{.smallcaps}”',
-  ])
+  complain(file, node, `“.${look}” is not supported`, ['write “*…*”, “**…**” or “[…]{.smallcaps}”'])
 }
 
 /** Reports an id that is not `[a-z0-9-]` from a letter on: not every format could link to it. */
 function checkId(node: DraftNode, file: VFile): void {
   const { id } = node.data ?? {}
   if (id === undefined || /^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(id)) return
-  complain(file, 'markdown-is-supported', node, `The id “#${id}” is not made of lower-case letters, digits and hyphens`)
+  complain(file, node, `The id “#${id}” is not made of lower-case letters, digits and hyphens`)
 }
 
 /** Reports a language that is no tag: PDF/UA-1 (7.2) asks for one, and a screen reader needs it to choose a voice. */
 function checkLanguage(node: DraftNode, file: VFile): void {
   const { lang } = node.data ?? {}
   if (lang === undefined || /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i.test(lang)) return
-  complain(file, 'markdown-is-supported', node, `“${lang}” is not a language tag such as en-GB, ru or kk-Latn`)
+  complain(file, node, `“${lang}” is not a language tag such as en-GB, ru or kk-Latn`)
 }

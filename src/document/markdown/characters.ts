@@ -1,24 +1,6 @@
-import type { Code } from 'micromark-util-types'
-
-/** Code points of the characters that the extensions look for. */
-export const at = {
-  ampersand: 38,
-  asterisk: 42,
-  atSign: 64,
-  backslash: 92,
-  backtick: 96,
-  caret: 94,
-  closeBrace: 125,
-  closeBracket: 93,
-  dash: 45,
-  openBrace: 123,
-  openBracket: 91,
-  openParenthesis: 40,
-  semicolon: 59,
-  slash: 47,
-  tilde: 126,
-  underscore: 95,
-} as const
+import { asciiAlphanumeric, markdownLineEnding } from 'micromark-util-character'
+import { codes } from 'micromark-util-symbol'
+import type { Code, Effects, TokenType } from 'micromark-util-types'
 
 /** A letter, a digit, `_`, or half of a character beyond the first plane: what keys are made of. */
 export function isWord(code: Code): boolean {
@@ -30,23 +12,17 @@ export function isInternal(code: Code): boolean {
   return code !== null && code >= 0 && ':.#$%&-+?<>~/'.includes(String.fromCharCode(code))
 }
 
-/** ASCII punctuation: what a backslash escapes. */
-export function isPunctuation(code: Code): boolean {
-  return code !== null && code >= 0 && /[!-/:-@[-`{-~]/.test(String.fromCharCode(code))
-}
-
 /** What stands between `&` and `;` in a character reference. */
-export function isReferenceCharacter(code: Code): boolean {
-  return code !== null && code >= 0 && /[#A-Za-z0-9]/.test(String.fromCharCode(code))
-}
+export const isReferenceCharacter = (code: Code): boolean => code === codes.numberSign || asciiAlphanumeric(code)
 
-export function isSpace(code: Code): boolean {
-  return code === 32 || code === -1 || code === -2
-}
+/** Where a line ends, or the text. */
+export const isEnd = (code: Code): boolean => code === null || markdownLineEnding(code)
 
-/** Line endings are virtual codes below -2; null is the end. */
-export function isLineEnding(code: Code): boolean {
-  return code !== null && code < -2
+/** Takes one character as a token of its own. */
+export function takeAs(effects: Effects, code: Code, type: TokenType): void {
+  effects.enter(type)
+  effects.consume(code)
+  effects.exit(type)
 }
 
 /** A key that needs no braces. */

@@ -1,5 +1,7 @@
+import { asciiPunctuation, markdownLineEnding } from 'micromark-util-character'
+import { codes } from 'micromark-util-symbol'
 import type { Code, Construct, Effects, State, Token } from 'micromark-util-types'
-import { at, isLineEnding, isPunctuation, isReferenceCharacter } from './characters.ts'
+import { isReferenceCharacter } from './characters.ts'
 
 /** Takes the text inside brackets, keeping count of nested brackets, escapes and code spans. */
 export interface Inside {
@@ -33,11 +35,11 @@ export function inside(effects: Effects, open: () => void, before: Code): Inside
   return state
 
   function take(code: Code, next: State): State | undefined {
-    if (code === at.backslash) return takeEscape(code, next)
-    if (code === at.backtick) return effects.check(codeSpan, takeSpan(next), takeTicks(next))(code)
-    if (code === at.ampersand) return effects.check(reference, takeSpan(next), takeOne(next))(code)
-    if (code === at.openBracket) state.depth++
-    if (code === at.closeBracket) state.depth--
+    if (code === codes.backslash) return takeEscape(code, next)
+    if (code === codes.graveAccent) return effects.check(codeSpan, takeSpan(next), takeTicks(next))(code)
+    if (code === codes.ampersand) return effects.check(reference, takeSpan(next), takeOne(next))(code)
+    if (code === codes.leftSquareBracket) state.depth++
+    if (code === codes.rightSquareBracket) state.depth--
     consume(code)
     return next
   }
@@ -45,7 +47,7 @@ export function inside(effects: Effects, open: () => void, before: Code): Inside
   function takeEscape(code: Code, next: State): State {
     consume(code)
     return (following) => {
-      if (!isPunctuation(following)) return next(following)
+      if (!asciiPunctuation(following)) return next(following)
       consume(following)
       return next
     }
@@ -67,7 +69,7 @@ export function inside(effects: Effects, open: () => void, before: Code): Inside
 
   function takeTicks(next: State): State {
     return function more(code) {
-      if (code !== at.backtick) return next(code)
+      if (code !== codes.graveAccent) return next(code)
       consume(code)
       return more
     }
@@ -77,7 +79,7 @@ export function inside(effects: Effects, open: () => void, before: Code): Inside
     if (!isOpen) start()
     effects.consume(code)
     state.previous = code
-    if (isLineEnding(code)) endChunk()
+    if (markdownLineEnding(code)) endChunk()
   }
 
   function start(): void {
@@ -112,17 +114,17 @@ function codeSpanAhead(found: (length: number) => void): Construct {
         return opening(code)
       }
       function opening(code: Code): State | undefined {
-        if (code !== at.backtick) return text(code)
+        if (code !== codes.graveAccent) return text(code)
         fence++
         return move(code, opening)
       }
       function text(code: Code): State | undefined {
         if (code === null) return nok(code)
         run = 0
-        return code === at.backtick ? closing(code) : move(code, text)
+        return code === codes.graveAccent ? closing(code) : move(code, text)
       }
       function closing(code: Code): State | undefined {
-        if (code === at.backtick) {
+        if (code === codes.graveAccent) {
           run++
           return move(code, closing)
         }
@@ -159,7 +161,7 @@ function referenceAhead(found: (length: number) => void): Construct {
         return more
       }
       function end(code: Code): State | undefined {
-        if (code !== at.semicolon || length < 3) return nok(code)
+        if (code !== codes.semicolon || length < 3) return nok(code)
         effects.consume(code)
         effects.exit('lookAhead')
         found(length + 1)

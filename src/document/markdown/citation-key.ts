@@ -1,30 +1,32 @@
-import type { Code, Construct, Effects, State } from 'micromark-util-types'
-import { at, isInternal, isSpace, isWord } from './characters.ts'
+import { markdownSpace } from 'micromark-util-character'
+import { codes } from 'micromark-util-symbol'
+import type { Code, Construct, State } from 'micromark-util-types'
+import { isEnd, isInternal, isWord, takeAs } from './characters.ts'
 
 /** `-@key`, `@key`, `@{any key}`, `@*`. */
 export const key: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
     return (code) => {
-      if (code !== at.dash) return sign(code)
-      mark(effects, code, 'citeSuppress')
+      if (code !== codes.dash) return sign(code)
+      takeAs(effects, code, 'citeSuppress')
       return sign
     }
     function sign(code: Code): State | undefined {
-      if (code !== at.atSign) return nok(code)
-      mark(effects, code)
+      if (code !== codes.atSign) return nok(code)
+      takeAs(effects, code, 'citeMarker')
       return start
     }
     function start(code: Code): State | undefined {
-      if (code === at.openBrace) {
-        mark(effects, code)
+      if (code === codes.leftCurlyBrace) {
+        takeAs(effects, code, 'citeMarker')
         effects.enter('citeKey')
         return firstBraced
       }
-      if (!isWord(code) && code !== at.asterisk) return nok(code)
+      if (!isWord(code) && code !== codes.asterisk) return nok(code)
       effects.enter('citeKey')
       effects.consume(code)
-      return code === at.asterisk ? end : plain
+      return code === codes.asterisk ? end : plain
     }
     function plain(code: Code): State | undefined {
       if (isWord(code)) {
@@ -40,19 +42,19 @@ export const key: Construct = {
     /** `@user@host` is a handle. */
     function end(code: Code): State | undefined {
       effects.exit('citeKey')
-      return code === at.atSign ? nok(code) : ok(code)
+      return code === codes.atSign ? nok(code) : ok(code)
     }
     function firstBraced(code: Code): State | undefined {
-      return code === at.closeBrace ? nok(code) : braced(code)
+      return code === codes.rightCurlyBrace ? nok(code) : braced(code)
     }
     function braced(code: Code): State | undefined {
-      if (code === null || code < -2 || isSpace(code) || code === at.openBrace) return nok(code)
-      if (code !== at.closeBrace) {
+      if (isEnd(code) || markdownSpace(code) || code === codes.leftCurlyBrace) return nok(code)
+      if (code !== codes.rightCurlyBrace) {
         effects.consume(code)
         return braced
       }
       effects.exit('citeKey')
-      mark(effects, code)
+      takeAs(effects, code, 'citeMarker')
       return ok
     }
   },
@@ -63,19 +65,8 @@ const internal: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
     return (code) => {
-      mark(effects, code, 'lookAhead')
+      takeAs(effects, code, 'lookAhead')
       return (following) => (isWord(following) ? ok(following) : nok(following))
     }
   },
-}
-
-/** Takes one character as a token of its own. */
-export function mark(
-  effects: Effects,
-  code: Code,
-  type: 'citeMarker' | 'citeSuppress' | 'lookAhead' = 'citeMarker',
-): void {
-  effects.enter(type)
-  effects.consume(code)
-  effects.exit(type)
 }

@@ -2,10 +2,12 @@
  * Pandoc's citation syntax (https://pandoc.org/MANUAL.html#citation-syntax) as a micromark extension:
  * `[see @key, pp. 33-35; @other]`, `@key [p. 4]`, `[-@key]`, `@{odd key}`, `[@*]`.
  */
+import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
+import { codes } from 'micromark-util-symbol'
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types'
-import { at, isLineEnding, isSpace, isWord } from './characters.ts'
+import { isWord, takeAs } from './characters.ts'
 import { inside, maximumDepth } from './chunks.ts'
-import { key, mark } from './citation-key.ts'
+import { key } from './citation-key.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -27,13 +29,13 @@ declare module 'micromark-util-types' {
 /** Reads citations in running text. */
 export function citation(): Extension {
   const narrative = { name: 'citeNarrative', previous: mayPrecede, tokenize: tokenizeNarrative }
-  return { text: { [at.openBracket]: group, [at.atSign]: narrative, [at.dash]: narrative } }
+  return { text: { [codes.leftSquareBracket]: group, [codes.atSign]: narrative, [codes.dash]: narrative } }
 }
 
 /** `me@example.org`, `//host/@handle`, `@@` and `[^@note]` are not citations; `_@key` in emphasis is. */
 function mayPrecede(code: Code): boolean {
-  if (code === at.underscore) return true
-  return !(isWord(code) || code === at.atSign || code === at.slash || code === at.caret)
+  if (code === codes.underscore) return true
+  return !(isWord(code) || code === codes.atSign || code === codes.slash || code === codes.caret)
 }
 
 const group: Construct = {
@@ -41,21 +43,21 @@ const group: Construct = {
   tokenize(effects, ok, nok) {
     return (code) => {
       effects.enter('citeGroup')
-      mark(effects, code)
+      takeAs(effects, code, 'citeMarker')
       return first
     }
     /** `[^note]` is a footnote's. */
     function first(code: Code): State | undefined {
-      return code === at.caret ? nok(code) : items(effects, end, nok, 'cite')(code)
+      return code === codes.caret ? nok(code) : items(effects, end, nok, 'cite')(code)
     }
     function end(code: Code): State | undefined {
-      mark(effects, code)
+      takeAs(effects, code, 'citeMarker')
       effects.exit('citeGroup')
       return after
     }
     function after(code: Code): State | undefined {
-      if (code === at.openParenthesis || code === at.openBrace) return nok(code)
-      return code === at.openBracket ? effects.check(groupOrNote, ok, nok)(code) : ok(code)
+      if (code === codes.leftParenthesis || code === codes.leftCurlyBrace) return nok(code)
+      return code === codes.leftSquareBracket ? effects.check(groupOrNote, ok, nok)(code) : ok(code)
     }
   },
 }
@@ -86,31 +88,28 @@ const tail: Construct = {
     return space
     /** Spaces, and the end of one line. */
     function space(code: Code): State | undefined {
-      if (!isSpace(code) && !(isLineEnding(code) && lines++ === 0)) return open(code)
-      const type = isSpace(code) ? 'whitespace' : 'lineEnding'
-      effects.enter(type)
-      effects.consume(code)
-      effects.exit(type)
+      if (!markdownSpace(code) && !(markdownLineEnding(code) && lines++ === 0)) return open(code)
+      takeAs(effects, code, markdownSpace(code) ? 'whitespace' : 'lineEnding')
       return space
     }
     function open(code: Code): State | undefined {
-      if (code !== at.openBracket) return nok(code)
-      mark(effects, code)
+      if (code !== codes.leftSquareBracket) return nok(code)
+      takeAs(effects, code, 'citeMarker')
       return first
     }
     function first(code: Code): State | undefined {
-      if (code === at.caret || code === at.closeBracket) return nok(code)
+      if (code === codes.caret || code === codes.rightSquareBracket) return nok(code)
       const withKeys: Construct = { partial: true, tokenize: (ahead, yes, no) => items(ahead, yes, no, 'cite') }
       const follow = (kind: 'cite' | 'citeTail') => (next: Code) => items(effects, end, nok, kind)(next)
       return effects.check(withKeys, follow('cite'), follow('citeTail'))(code)
     }
     function end(code: Code): State | undefined {
-      mark(effects, code)
+      takeAs(effects, code, 'citeMarker')
       return after
     }
     function after(code: Code): State | undefined {
-      if (code === at.openParenthesis) return nok(code)
-      return code === at.openBracket ? effects.check(groupOrNote, ok, nok)(code) : ok(code)
+      if (code === codes.leftParenthesis) return nok(code)
+      return code === codes.leftSquareBracket ? effects.check(groupOrNote, ok, nok)(code) : ok(code)
     }
   },
 }
@@ -120,8 +119,8 @@ const groupOrNote: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
     return (code) => {
-      mark(effects, code, 'lookAhead')
-      return (following) => (following === at.caret ? ok(following) : items(effects, ok, nok, 'cite')(following))
+      takeAs(effects, code, 'lookAhead')
+      return (following) => (following === codes.caret ? ok(following) : items(effects, ok, nok, 'cite')(following))
     }
   },
 }
@@ -130,7 +129,7 @@ const groupOrNote: Construct = {
 function items(effects: Effects, ok: State, nok: State, first: 'cite' | 'citeTail'): State {
   let kind: 'cite' | 'citeTail' = first
   let part: 'citePrefix' | 'citeSuffix' = 'citePrefix'
-  const content = inside(effects, () => effects.enter(part), at.openBracket)
+  const content = inside(effects, () => effects.enter(part), codes.leftSquareBracket)
   let used = false
   return item
 
@@ -142,8 +141,8 @@ function items(effects: Effects, ok: State, nok: State, first: 'cite' | 'citeTai
   }
   function prefix(code: Code): State | undefined {
     if (code === null || content.depth > maximumDepth) return nok(code)
-    if (content.depth === 0 && (code === at.closeBracket || code === at.semicolon)) return nok(code)
-    const begins = (code === at.atSign || code === at.dash) && mayPrecede(content.previous)
+    if (content.depth === 0 && (code === codes.rightSquareBracket || code === codes.semicolon)) return nok(code)
+    const begins = (code === codes.atSign || code === codes.dash) && mayPrecede(content.previous)
     return begins ? effects.check(key, work, takePrefix)(code) : takePrefix(code)
   }
   function takePrefix(code: Code): State | undefined {
@@ -160,15 +159,15 @@ function items(effects: Effects, ok: State, nok: State, first: 'cite' | 'citeTai
   }
   function suffix(code: Code): State | undefined {
     if (code === null || content.depth > maximumDepth) return nok(code)
-    if (content.depth > 0 || (code !== at.closeBracket && code !== at.semicolon)) {
+    if (content.depth > 0 || (code !== codes.rightSquareBracket && code !== codes.semicolon)) {
       used = true
       return content.take(code, suffix)
     }
     closePart()
     effects.exit(kind)
-    if (code === at.closeBracket) return ok(code)
+    if (code === codes.rightSquareBracket) return ok(code)
     kind = 'cite'
-    mark(effects, code)
+    takeAs(effects, code, 'citeMarker')
     return item
   }
   function closePart(): void {

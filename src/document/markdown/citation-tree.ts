@@ -1,5 +1,6 @@
-import type { CompileContext, Extension, Handle } from 'mdast-util-from-markdown'
+import type { Extension } from 'mdast-util-from-markdown'
 import type { Cite, CiteGroup, CitePrefix, CiteSuffix } from '../../core/index.ts'
+import { close, open, top } from './handles.ts'
 import { trimAffix } from './locator.ts'
 
 /** Makes `citeGroup` nodes of the tokens of `citation()`. */
@@ -35,23 +36,6 @@ export function citationFromMarkdown(): Extension {
 }
 
 const newCite = (): Cite => ({ type: 'cite', identifier: '', label: '', children: [] })
-
-function open(create: () => CiteGroup | Cite | CitePrefix | CiteSuffix): Handle {
-  return function (token) {
-    this.enter(create(), token)
-  }
-}
-
-function close<N>(finish?: (node: N) => void): Handle {
-  return function (token) {
-    finish?.(top<N>(this))
-    this.exit(token)
-  }
-}
-
-function top<N>(context: CompileContext): N {
-  return context.stack.at(-1) as unknown as N
-}
 
 /** In `@a [p. 3]` the brackets belong to the work before them. */
 function joinTail(group: CiteGroup): void {

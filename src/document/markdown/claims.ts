@@ -20,16 +20,14 @@ function claimed(span: DraftSpan, file: VFile): [CiteGroup] | undefined {
   const written = String(claims).split(';')
   span.data = data
   if (group?.type !== 'citeGroup' || others.length > 0) {
-    complain(file, 'markdown-is-supported', span, 'claims are given to other words than a citation', [
+    complain(file, span, 'claims are given to other words than a citation', [
       'write [[@key, para. 3]]{claims=claim-id}, with nothing else in the outer brackets',
     ])
     return undefined
   }
   if (written.length > group.children.length) {
     const reason = `claims are given to ${written.length} works, and the citation has fewer`
-    complain(file, 'markdown-is-supported', span, reason, [
-      'a semicolon parts the claims of one work from those of the next',
-    ])
+    complain(file, span, reason, ['a semicolon parts the claims of one work from those of the next'])
   }
   for (const [index, cite] of group.children.entries()) {
     const ids = written[index]?.split(/\s+/).filter((id) => id !== '') ?? []

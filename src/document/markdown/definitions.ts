@@ -22,7 +22,7 @@ export const inlineDefinitions: Plugin<[], Root> = () => (tree, file) => {
   for (const [identifier, definition] of definitions) {
     if (used.has(identifier)) continue
     const reason = `The definition “[${definition.label ?? identifier}]:” is not used, and would not be printed`
-    complain(file, 'markdown-is-supported', definition, reason, ['if it is text, put a backslash before the bracket'])
+    complain(file, definition, reason, ['if it is text, put a backslash before the bracket'])
   }
 }
 
@@ -30,12 +30,10 @@ function collect(definition: Definition, definitions: Map<string, Definition & T
   const { identifier, label } = definition
   if (label?.startsWith('@')) {
     const reason = `“[${label}]:” reads as the definition of a link, not as a citation`
-    complain(file, 'markdown-is-supported', definition, reason, [
-      'put the colon elsewhere, or a word before the citation',
-    ])
+    complain(file, definition, reason, ['put the colon elsewhere, or a word before the citation'])
     definitions.delete(identifier)
   } else if (definitions.has(identifier)) {
-    complain(file, 'markdown-is-supported', definition, `“[${label ?? identifier}]:” is defined twice`)
+    complain(file, definition, `“[${label ?? identifier}]:” is defined twice`)
   } else definitions.set(identifier, definition)
 }
 

@@ -49,7 +49,7 @@ function makeCalls(tree: Root, file: VFile, read: Read): void {
   dropComments(tree, file)
   for (const node of nodesOf(tree, 'image')) {
     const notes = ['put it into a paragraph of its own']
-    complain(file, 'markdown-is-supported', node, 'An image stands among words', notes)
+    complain(file, node, 'An image stands among words', notes)
   }
 }
 
@@ -111,10 +111,7 @@ function ofImage(image: ImageWithLabel, alt: string | undefined, file: VFile, re
   }
   const slot = slots.find((known) => known === name)
   if (!slot)
-    complain(file, 'markdown-is-supported', image, `There is no list “${name}”`, [
-      ...didYouMean(name, slots),
-      `lists are ${slots.join(', ')}`,
-    ])
+    complain(file, image, `There is no list “${name}”`, [...didYouMean(name, slots), `lists are ${slots.join(', ')}`])
   return { type: 'slot', name: slot ?? 'contents', options }
 }
 
@@ -129,7 +126,7 @@ function captionOf(image: ImageWithLabel, hasAlt: boolean, file: VFile, read: Re
   if (!title) return cited.length > 0 || hasAlt ? words : []
   const said = wordsIn(written, image, read)
   if (!said) {
-    complain(file, 'markdown-is-supported', image, 'A caption is one paragraph')
+    complain(file, image, 'A caption is one paragraph')
     return [{ type: 'text', value: title }]
   }
   return cited.length > 0 ? [...said, { type: 'text', value: ' ' }, ...cited] : said

@@ -12,7 +12,13 @@ export interface Problem {
 }
 
 /** Says on the file that something is wrong at a node, as remark plugins do. */
-export function complain(file: VFile, rule: RuleId, node: Node, reason: string, notes: readonly string[] = []): void {
+export function complain(
+  file: VFile,
+  node: Node,
+  reason: string,
+  notes: readonly string[] = [],
+  rule: RuleId = 'markdown-is-supported',
+): void {
   const message = file.message(reason, { place: node.position, ruleId: rule, source: 'briefpack' })
   if (notes.length > 0) message.note = notes.join('\n')
 }

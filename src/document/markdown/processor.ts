@@ -17,7 +17,7 @@ import { citedClaims } from './claims.ts'
 import { inlineDefinitions } from './definitions.ts'
 import { figureCalls } from './figure-calls.ts'
 import { locators } from './locator.ts'
-import { raisedFromMarkdown, subscript, superscript } from './raised-syntax.ts'
+import { raised, raisedFromMarkdown } from './raised-syntax.ts'
 import { crossReferences } from './references.ts'
 import { reportBlocks } from './report-blocks.ts'
 import { bracketedSpan } from './span-syntax.ts'
@@ -62,8 +62,7 @@ function ourSyntax(this: Processor): void {
     gfmFootnote(),
     gfmStrikethrough({ singleTilde: false }),
     gfmTaskListItem(),
-    superscript(),
-    subscript(),
+    raised(),
     bracketedSpan(),
     citation(),
   ]

@@ -1,8 +1,11 @@
 /** Pandoc's superscripts and subscripts, `H^+^` and `CO~2~`, as micromark extensions and their nodes. */
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown'
+import { markdownSpace } from 'micromark-util-character'
+import { codes } from 'micromark-util-symbol'
 import type { Code, Construct, Extension, State } from 'micromark-util-types'
-import { at, isSpace } from './characters.ts'
+import { isEnd, takeAs } from './characters.ts'
 import { inside } from './chunks.ts'
+import { close, open } from './handles.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -15,34 +18,21 @@ declare module 'micromark-util-types' {
 
 type Raised = 'superscript' | 'subscript'
 
-/** Reads a stretch without spaces between two carets. */
-export function superscript(): Extension {
-  return { text: { [at.caret]: construct('superscript', at.caret) } }
-}
-
-/** Reads a stretch without spaces between two tildes; two in a row strike through. */
-export function subscript(): Extension {
-  return { text: { [at.tilde]: construct('subscript', at.tilde) } }
+/** Reads stretches without spaces between two carets or two tildes; two tildes in a row strike through. */
+export function raised(): Extension {
+  return {
+    text: {
+      [codes.caret]: construct('superscript', codes.caret),
+      [codes.tilde]: construct('subscript', codes.tilde),
+    },
+  }
 }
 
 export function raisedFromMarkdown(): TreeExtension {
+  const node = (type: Raised) => open(() => ({ type, children: [] }))
   return {
-    enter: {
-      superscript(token) {
-        this.enter({ type: 'superscript', children: [] }, token)
-      },
-      subscript(token) {
-        this.enter({ type: 'subscript', children: [] }, token)
-      },
-    },
-    exit: {
-      superscript(token) {
-        this.exit(token)
-      },
-      subscript(token) {
-        this.exit(token)
-      },
-    },
+    enter: { superscript: node('superscript'), subscript: node('subscript') },
+    exit: { superscript: close(), subscript: close() },
   }
 }
 
@@ -53,25 +43,20 @@ function construct(name: Raised, marker: number): Construct {
       const content = inside(effects, () => effects.enter('raisedText'), marker)
       return (code) => {
         effects.enter(name)
-        mark(code)
+        takeAs(effects, code, 'raisedMarker')
         return first
       }
       function first(code: Code): State | undefined {
         return code === marker ? nok(code) : words(code)
       }
       function words(code: Code): State | undefined {
-        if (code === null || code < -2 || isSpace(code)) return nok(code)
+        if (isEnd(code) || markdownSpace(code)) return nok(code)
         if (code !== marker) return content.take(code, words)
         content.close()
         effects.exit('raisedText')
-        mark(code)
+        takeAs(effects, code, 'raisedMarker')
         effects.exit(name)
         return ok
-      }
-      function mark(code: Code): void {
-        effects.enter('raisedMarker')
-        effects.consume(code)
-        effects.exit('raisedMarker')
       }
     },
   }

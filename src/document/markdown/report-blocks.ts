@@ -69,7 +69,7 @@ function box(quote: Blockquote, name: string, title: readonly PhrasingContent[],
   if (!isKnown && kind !== 'box') {
     const known = [...Object.keys(boxes), 'box']
     const notes = [...didYouMean(kind, known), `boxes are ${known.join(', ')}`]
-    complain(file, 'markdown-is-supported', at, `There is no box “${name}”`, notes)
+    complain(file, at, `There is no box “${name}”`, notes)
   }
   const own = isKnown ? asWords(boxes[kind as keyof typeof boxes]) : []
   const words = title.length > 0 ? [...title] : own
@@ -100,7 +100,7 @@ function joinDivisions(parent: Parents, file: VFile): void {
   }
   const [outer, ...inner] = open
   if (outer)
-    complain(file, 'markdown-is-supported', outer.opening, 'The box is never closed', [
+    complain(file, outer.opening, 'The box is never closed', [
       'close it with “:::”, between empty lines',
       ...(inner.length > 0 ? [`boxes that begin below it and are not closed either: ${inner.length}`] : []),
     ])
@@ -191,7 +191,7 @@ function joinDefinitions(parent: Parents, file: VFile): void {
     else if (isMeaning(child) && isDefinitions(last)) lastOf(last.children).children.push(...[child].map(meaningOf))
     else {
       if (child.type === 'code' && isDefinitions(last) && !/^[`~]/.test(sourceOf(child, file).trim()))
-        complain(file, 'markdown-is-supported', child, 'Indented lines below a definition are code', [
+        complain(file, child, 'Indented lines below a definition are code', [
           'write them into its paragraph, or behind another “: ”',
         ])
       made.push(child)

@@ -2,6 +2,7 @@ import type { Extension } from 'mdast-util-from-markdown'
 import type { Handle, Options } from 'mdast-util-to-markdown'
 import type { Data, DraftSpan } from '../../core/index.ts'
 import { type Attributes, parseAttributes, printAttributes } from './attributes.ts'
+import { close, open } from './handles.ts'
 
 declare module 'mdast-util-to-markdown' {
   interface ConstructNameMap {
@@ -13,11 +14,7 @@ declare module 'mdast-util-to-markdown' {
 export function spanFromMarkdown(): Extension {
   return {
     canContainEols: ['span'],
-    enter: {
-      span(token) {
-        this.enter({ type: 'span', children: [] }, token)
-      },
-    },
+    enter: { span: open(() => ({ type: 'span', children: [] })) },
     exit: {
       // micromark takes the end of inner text for the end of a paragraph, and drops the space there.
       spanText(token) {
@@ -33,9 +30,7 @@ export function spanFromMarkdown(): Extension {
         const attributes = parseAttributes(this.sliceSerialize(token))
         if (attributes && span?.type === 'span') span.data = dataOf(attributes)
       },
-      span(token) {
-        this.exit(token)
-      },
+      span: close(),
     },
   }
 }

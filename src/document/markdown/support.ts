@@ -21,7 +21,7 @@ const maximumNesting = 64
 /** Empties a text that is nested too deep. */
 export const limitedNesting: Plugin<[], Root> = () => (tree, file) => {
   if (depthOf<DraftNode>(tree) <= maximumNesting) return
-  complain(file, 'markdown-is-supported', tree, `The text is nested more than ${maximumNesting} levels deep`)
+  complain(file, tree, `The text is nested more than ${maximumNesting} levels deep`)
   tree.children = []
 }
 
@@ -33,7 +33,7 @@ export const supportedMarkdown: Plugin<[], Root> = () => (tree, file) => {
     if (node.type === 'footnoteDefinition') checkNote(node, file)
     if (node.type === 'list' && node.ordered) checkNumbers(node, file)
     if (node.type === 'thematicBreak' && /-{2}[ \t]+-{2}/.test(sourceOf(node, file)))
-      complain(file, 'markdown-is-supported', node, 'A table drawn with spaces is not supported', [
+      complain(file, node, 'A table drawn with spaces is not supported', [
         'write a table with “|”; a line across the page is “***”',
       ])
     if (node.type === 'citePrefix' || node.type === 'citeSuffix') checkAffix(node, file)
@@ -52,13 +52,9 @@ function checkNumbers(list: List, file: VFile): void {
   if (numbers.some(Number.isNaN) || numbers.every((number) => number === first)) return
   const wrong = numbers.findIndex((number, i) => number !== first + i)
   if (wrong < 0) return
-  complain(
-    file,
-    'markdown-is-supported',
-    itemAt(list.children, wrong),
-    `“${numbers[wrong]}.” would be printed as “${first + wrong}.”`,
-    ['items of a list count on from the first; begin another list after a paragraph, or write its number in the text'],
-  )
+  complain(file, itemAt(list.children, wrong), `“${numbers[wrong]}.” would be printed as “${first + wrong}.”`, [
+    'items of a list count on from the first; begin another list after a paragraph, or write its number in the text',
+  ])
 }
 
 /** Reports notes that nobody calls, when captions are in the tree. */
@@ -68,7 +64,7 @@ export const calledNotes: Plugin<[], Root> = () => (tree, file) => {
   for (const [identifier, node] of defined) {
     if (called.has(identifier)) continue
     const reason = `The note “[^${identifier}]” is never called, and would not be printed`
-    complain(file, 'markdown-is-supported', node, reason)
+    complain(file, node, reason)
   }
 }
 
@@ -112,7 +108,7 @@ export function dropComments(tree: Root, file: VFile): void {
       if (isEnd && open.delete(name)) return []
       if (!isEnd) open.add(name)
       const instead = Object.hasOwn(inMarkdown, name.toLowerCase()) ? inMarkdown[name.toLowerCase()] : undefined
-      complain(file, 'markdown-is-supported', node, `HTML is not supported: “${line.slice(0, 80)}”`, [
+      complain(file, node, `HTML is not supported: “${line.slice(0, 80)}”`, [
         instead && onOneLine.has(node) && /^(?:br|p|[uo]l|li)$/i.test(name)
           ? 'a cell or a heading is one line: write a row for each, or a comma'
           : instead
@@ -138,15 +134,14 @@ function joinSpaces(children: readonly DraftNode[]): void {
 
 function checkNote(note: FootnoteDefinition, file: VFile): void {
   for (const node of nodesOf(note, 'footnoteReference')) {
-    complain(file, 'markdown-is-supported', node, `The note “[^${node.identifier}]” is called inside another note`)
+    complain(file, node, `The note “[^${node.identifier}]” is called inside another note`)
   }
 }
 
 /** The words before and after a work in a citation go through the citation style, which knows italics and bold only. */
 function checkAffix(affix: CitePrefix | CiteSuffix, file: VFile): void {
   const part = affix.type === 'citePrefix' ? 'prefix' : 'suffix'
-  const report = (node: DraftNode, reason: string, notes?: readonly string[]) =>
-    complain(file, 'markdown-is-supported', node, reason, notes)
+  const report = (node: DraftNode, reason: string, notes?: readonly string[]) => complain(file, node, reason, notes)
   for (const node of walk<DraftNode>(affix)) {
     if (node.type === 'citeGroup') {
       report(node, `A citation stands inside the ${part} of another`, [
@@ -169,7 +164,7 @@ function checkRows({ children: [head, ...rows] }: Table, file: VFile): void {
         ? ['a vertical bar that is text is written “\\|”, in code too']
         : ['an empty cell is written too: “| |”']
     const cells = (count: number) => `${count} cell${count === 1 ? '' : 's'}`
-    complain(file, 'markdown-is-supported', row, `The row has ${cells(length)}, and the header ${wanted}`, notes)
+    complain(file, row, `The row has ${cells(length)}, and the header ${wanted}`, notes)
   }
 }
 
@@ -182,7 +177,7 @@ function joinCells({ children }: TableRow, file: VFile): void {
     if (isJoined && wide) wide.data = { ...wide.data, span: (wide.data?.span ?? 1) + 1 }
     else wide = cell.children.length > 0 ? cell : undefined
     if (/^\|?\s*\^\^\s*\|?$/.test(source))
-      complain(file, 'markdown-is-supported', cell, 'A cell over several rows, “^^”, is not supported', [
+      complain(file, cell, 'A cell over several rows, “^^”, is not supported', [
         'write its words again, or leave the cell empty: “| |”',
       ])
   }
@@ -195,7 +190,7 @@ function checkCalls(text: Text, defined: readonly string[], file: VFile): void {
   const source = String(file).slice(start?.offset, end?.offset)
   for (const [, name = ''] of source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
     const reason = `No note is defined for “[^${name}]” in this section`
-    complain(file, 'cross-reference-resolves', text, reason, didYouMean(name, defined))
+    complain(file, text, reason, didYouMean(name, defined), 'cross-reference-resolves')
   }
 }
 
@@ -230,7 +225,7 @@ const known: Readonly<Record<DraftNode['type'], boolean>> = {
 export const knownNodes: Plugin<[], Root> = () => (tree, file) =>
   replaceBelow<DraftNode>(tree, (node) => {
     if (Object.hasOwn(known, node.type) && known[node.type]) return undefined
-    complain(file, 'markdown-is-supported', node, `A plugin left a “${node.type}”, which no writer knows`, [
+    complain(file, node, `A plugin left a “${node.type}”, which no writer knows`, [
       'make nodes of mdast of it, in a plugin that runs after it',
     ])
     return []

@@ -63,7 +63,7 @@ const marked = /^(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})\)|(?:[a-z]|[ivx]{1,5})\.|[â€
 
 export function checkParagraph(paragraph: Paragraph, file: VFile): void {
   const source = sourceOf(paragraph, file)
-  const told = (reason: string, ...notes: string[]) => complain(file, 'markdown-is-supported', paragraph, reason, notes)
+  const told = (reason: string, ...notes: string[]) => complain(file, paragraph, reason, notes)
   for (const [pattern, reason, note] of openings) if (pattern.test(source)) told(reason, note)
   const lines = source.split(/\n[ \t>]*/)
   const isBroken = (line: string) => /(?:\\| {2})$/.test(line)
@@ -76,7 +76,7 @@ export function checkParagraph(paragraph: Paragraph, file: VFile): void {
 
 /** What leaves a gap where it stands. */
 export function checkEmpty(node: DraftNode, file: VFile): void {
-  const told = (reason: string, ...notes: string[]) => complain(file, 'markdown-is-supported', node, reason, notes)
+  const told = (reason: string, ...notes: string[]) => complain(file, node, reason, notes)
   if (!('children' in node)) return
   if (node.type === 'table' && node.children.length === 1)
     told('The table has no rows', 'leave it out where there is nothing to list: {{#if â€¦}}')
@@ -93,7 +93,7 @@ const frontMatter = /^(?:---[ \t]*\n(?:\w[\w-]*:[^\n]*\n|[ \t#-][^\n]*\n)+(?:---
 export function checkHead(tree: Root, file: VFile): void {
   const [first] = tree.children
   if (first && frontMatter.test(String(file)))
-    complain(file, 'markdown-is-supported', first, 'A head of fields is not read here', [
+    complain(file, first, 'A head of fields is not read here', [
       'title, authors and dates stand in the file of the pack',
     ])
 }
@@ -108,7 +108,7 @@ export function checkText(
   const source = sourceOf(text, file)
   const told = (index: number, reason: string, note: string) => {
     const start = { line: 1, column: 1, offset: offset + index }
-    complain(file, 'markdown-is-supported', { ...text, position: { start, end: start } }, reason, [note])
+    complain(file, { ...text, position: { start, end: start } }, reason, [note])
   }
   for (const [pattern, reason, note] of unsupported) {
     // What a plugin of the project took is no longer in the text.
