@@ -1,6 +1,5 @@
 import { isAlias, isMap, isScalar, type Node, parseDocument, stringify } from 'yaml'
-import { itemAt } from '../core/index.ts'
-import type { Mark, ParsedYaml } from './yaml.ts'
+import { type Mark, type ParsedYaml, pointIn } from './yaml.ts'
 import {
   closeIt,
   inOneColumn,
@@ -56,7 +55,8 @@ function slipsOf(errors: readonly ParserError[], nodes: readonly Node[], text: s
     given: new Set(nodes.flatMap((node) => ('anchor' in node && node.anchor) || [])),
     used: new Set(nodes.flatMap((node) => (isAlias(node) ? node.source : []))),
   }
-  const lineOf = lineFinder(text)
+  const point = pointIn(text)
+  const lineOf = (at: number) => point(at).line
   const stumbled = firstOfEachLine(errors, lineOf).map((error) => parserSlip(error, text, nodes))
   const found = [...stumbled, ...nodes.flatMap((node) => quietSlip(node, text, names) ?? [])]
   const byLine = new Map<number, Slip>()
@@ -86,19 +86,6 @@ function firstOfEachLine(errors: readonly ParserError[], lineOf: (at: number) =>
     told.set(lineOf(pos[0]), before + 1)
     return before < 20
   })
-}
-
-function lineFinder(text: string): (at: number) => number {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
-  return (at) => {
-    let [low, high] = [0, starts.length - 1]
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if (itemAt(starts, middle) <= at) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
 }
 
 /** Deeper than any record: what walks over data need not fear for its stack. */

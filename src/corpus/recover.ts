@@ -1,4 +1,3 @@
-import type { ZodError } from 'zod'
 import { isRecord, lastOf } from '../core/index.ts'
 import { parseEdtf } from './edtf.ts'
 import type { RecordKind } from './fields.ts'
@@ -22,7 +21,8 @@ export function recover(kind: RecordKind, data: unknown): object | undefined {
   for (let round = 0; round < ROUNDS; round++) {
     const result = kindOf(kind).schema.safeParse(copy)
     if (result.success) return standInDates(kind, result.data as object)
-    for (const issue of faultsOf(result.error as ZodError)) mend(kind, copy, issue.path, issue.keys)
+    for (const issue of result.error.issues)
+      mend(kind, copy, issue.path as Path, issue.code === 'unrecognized_keys' ? issue.keys : [])
   }
   return undefined
 }
@@ -48,18 +48,6 @@ const standInYear = '2000'
 function isNeeded(kind: RecordKind, path: Path): boolean {
   const field = path.at(-1)
   return typeof field === 'number' || shapesAt(kind, path.slice(0, -1)).some((it) => it.required?.includes(field!))
-}
-
-interface Fault {
-  readonly path: Path
-  readonly keys: readonly string[]
-}
-
-function faultsOf(error: ZodError): readonly Fault[] {
-  return error.issues.map((issue) => ({
-    path: issue.path as Path,
-    keys: issue.code === 'unrecognized_keys' ? issue.keys : [],
-  }))
 }
 
 /** Lists keep their length: where an entry stands is how its place in the file is found. */

@@ -46,80 +46,52 @@ interface Fields {
   readonly prose: Prose[]
 }
 
-/** What the schemas say of references, dates and prose, read once from their JSON Schema so that no field is listed twice. */
+/** What the schemas say of references, dates and prose, read from their JSON Schema so that no field is listed twice. */
 export function findFields(kind: RecordKind, record: unknown): Fields {
   const found: Fields = { references: [], dates: [], prose: [] }
-  const plan = planOf(kind)
-  if (plan) walk(plan, record, [], found)
+  walk(shapeOf(kind), record, [], found)
   return found
 }
 
-/** As much of a shape as leads to references, dates and prose. */
-interface Plan {
-  readonly to: RecordKind | undefined
-  readonly evidential: boolean
-  readonly isDate: boolean
-  readonly prose: Pick<Prose, 'role' | 'on'> | undefined
-  readonly fields: ReadonlyMap<string, Plan>
-  readonly others: Plan | undefined
-  readonly items: Plan | undefined
-  readonly options: readonly Plan[]
-}
-
-const plans = new Map<RecordKind, Plan | undefined>()
-
-function planOf(kind: RecordKind): Plan | undefined {
-  if (!plans.has(kind)) plans.set(kind, planFor(shapeOf(kind)))
-  return plans.get(kind)
-}
-
-/** `undefined` for a shape below which there is none of them. */
-function planFor(shape: Shape): Plan | undefined {
-  const fields = Object.entries(shape.properties ?? {}).flatMap(([key, inner]) => {
-    const plan = planFor(inner)
-    return plan ? [[key, plan] as const] : []
-  })
-  const { additionalProperties: rest } = shape
-  const others = typeof rest === 'object' ? planFor(rest) : undefined
-  const items = shape.items && planFor(shape.items)
-  const options = (shape.anyOf ?? []).flatMap((option) => planFor(option) ?? [])
-  const isDate = shape.format === 'edtf'
-  const prose = shape.prose && { role: shape.prose, on: shape.on ?? [] }
-  if (!shape.refersTo && !isDate && !prose && fields.length === 0 && !others && !items && options.length === 0)
-    return undefined
-  return {
-    to: shape.refersTo,
-    evidential: shape.evidential === true,
-    isDate,
-    prose,
-    fields: new Map(fields),
-    others,
-    items,
-    options,
-  }
-}
-
 /** `path` leads to the value; it is changed on the way, and copied for what is found. */
-function walk(plan: Plan, value: unknown, path: (string | number)[], found: Fields): void {
+function walk(shape: Shape, value: unknown, path: (string | number)[], found: Fields): void {
+  if (!leads(shape)) return
+  const { refersTo: to, prose: role } = shape
   if (typeof value === 'string') {
-    if (plan.to) found.references.push({ path: [...path], value, to: plan.to, evidential: plan.evidential })
-    if (plan.isDate) found.dates.push({ path: [...path], value })
-    if (plan.prose) found.prose.push({ path: [...path], value, ...plan.prose })
-  } else if (Array.isArray(value)) {
-    if (plan.items) for (const [index, item] of value.entries()) step(plan.items, item, index)
-  } else if (typeof value === 'object' && value !== null && (plan.fields.size > 0 || plan.others)) {
+    if (to) found.references.push({ path: [...path], value, to, evidential: shape.evidential === true })
+    if (shape.format === 'edtf') found.dates.push({ path: [...path], value })
+    if (role) found.prose.push({ path: [...path], value, role, on: shape.on ?? [] })
+  } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
-      const inner = plan.fields.get(key) ?? plan.others
-      if (inner) step(inner, item, key)
+      const step = Array.isArray(value) ? Number(key) : key
+      const inner = innerOf(shape, step)
+      if (!inner) continue
+      path.push(step)
+      walk(inner, item, path, found)
+      path.pop()
     }
   }
-  for (const option of plan.options) walk(option, value, path, found)
+  for (const option of shape.anyOf ?? []) walk(option, value, path, found)
+}
 
-  function step(inner: Plan, item: unknown, at: string | number): void {
-    path.push(at)
-    walk(inner, item, path, found)
-    path.pop()
-  }
+/** The shape of an item of a list, or of a field. */
+function innerOf({ items, properties = {}, additionalProperties }: Shape, step: string | number): Shape | undefined {
+  const inner =
+    typeof step === 'number' ? items : Object.hasOwn(properties, step) ? properties[step] : additionalProperties
+  return typeof inner === 'object' ? inner : undefined
+}
+
+const leading = new WeakMap<Shape, boolean>()
+
+/** Whether there is a reference, a date or prose in a shape, or below it. */
+function leads(shape: Shape): boolean {
+  const known = leading.get(shape)
+  if (known !== undefined) return known
+  const { properties = {}, items, anyOf = [], additionalProperties: others } = shape
+  const inner = [...Object.values(properties), ...anyOf, items, others].filter((it) => typeof it === 'object')
+  const isLeading = Boolean(shape.refersTo ?? shape.prose) || shape.format === 'edtf' || inner.some(leads)
+  leading.set(shape, isLeading)
+  return isLeading
 }
 
 const shapes = new Map<RecordKind, Shape>()
@@ -143,8 +115,8 @@ export function shapesAt(kind: RecordKind, path: readonly (string | number)[]): 
   let options: Shape[] = [shapeOf(kind)]
   for (const step of path) {
     options = options.flatMap((shape) => {
-      const inner = typeof step === 'number' ? shape.items : (shape.properties?.[step] ?? shape.additionalProperties)
-      return typeof inner === 'object' ? [inner, ...(inner.anyOf ?? [])] : []
+      const inner = innerOf(shape, step)
+      return inner ? [inner, ...(inner.anyOf ?? [])] : []
     })
   }
   return options

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml'
-import { itemAt } from '../core/index.ts'
+import { countUpTo, itemAt } from '../core/index.ts'
 import { type Field, fieldAt, inQuotes, quoted, unseen, unseenIn } from './written-field.ts'
 
 /** What is wrong with a YAML text, where, and what to write instead. */
@@ -227,12 +227,7 @@ const semicolon = /;\s*(?=[\w-]+: )/g
 
 function openBefore(at: number, text: string, nodes: readonly Node[]): number | undefined {
   const isOpen = ({ range }: Node) => range && range[0] < at && range[2] >= at && /["'[{]/.test(itemAt(text, range[0]))
-  let [low, high] = [0, nodes.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((itemAt(nodes, middle).range?.[0] ?? 0) < at) low = middle + 1
-    else high = middle
-  }
+  let low = countUpTo(nodes, at - 1, ({ range }) => range?.[0] ?? 0)
   while (low > 0 && !isOpen(itemAt(nodes, low - 1))) low--
   return low > 0 ? itemAt(nodes, low - 1).range?.[0] : undefined
 }

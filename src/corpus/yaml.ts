@@ -1,4 +1,4 @@
-import { itemAt, type Log, type Place, type Point } from '../core/index.ts'
+import { countUpTo, itemAt, type Log, type Place, type Point } from '../core/index.ts'
 import type { Slip } from './yaml-slips.ts'
 
 /** A parsed file that can say where each datum is written. */
@@ -62,17 +62,12 @@ export function parseYaml(path: string, text: string, log: Log, parsed: ParsedYa
 }
 
 /** The line and column of an offset, both from 1. */
-function pointIn(text: string): (offset: number) => Point {
+export function pointIn(text: string): (offset: number) => Point {
   let starts: number[] | undefined
   return (offset) => {
     starts ??= lineStarts(text)
-    let [low, high] = [0, starts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (itemAt(starts, middle) <= offset) low = middle + 1
-      else high = middle
-    }
-    return { line: low, column: offset - itemAt(starts, low - 1) + 1, offset }
+    const line = countUpTo(starts, offset, (start) => start)
+    return { line, column: offset - itemAt(starts, line - 1) + 1, offset }
   }
 }
 

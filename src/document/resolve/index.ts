@@ -5,10 +5,9 @@
  */
 export { isNoteStyle, loadStyle, styleId } from './csl/style.ts'
 export { directions } from './directions.ts'
-export { dryRun } from './dry-run.ts'
 export { type DrawFigure, type Images, imagePaths } from './figures.ts'
 export type { PandocDraft } from './pandoc.ts'
-export type { Resolved } from './passes.ts'
+export { dryRun, type Resolved } from './passes.ts'
 export type { ResolveInput } from './prepare.ts'
 export { type Elsewhere, type Elsewheres, idsMissing, targetWords } from './references.ts'
 export { inShort, type UsesElsewhere, usesInDraft } from './uses.ts'

@@ -1,4 +1,4 @@
-import { type Cite, type CiteGroup, type DraftNode, itemAt, type Section, textOf } from '../../core/index.ts'
+import { type Cite, type CiteGroup, type DraftNode, inRanges, itemAt, type Section, textOf } from '../../core/index.ts'
 
 /**
  * The sections with one group of citations where several stand side by side; where each is a note, one of all in a
@@ -113,11 +113,5 @@ function numbersOf(...values: readonly string[]): string {
     const [from = 0, to = from] = part.split('-').map(Number)
     for (let number = from; number <= to; number++) all.add(number)
   }
-  const runs: [number, number][] = []
-  for (const number of [...all].sort((a, b) => a - b)) {
-    const last = runs.at(-1)
-    if (last && last[1] === number - 1) last[1] = number
-    else runs.push([number, number])
-  }
-  return runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(', ')
+  return inRanges([...all].sort((a, b) => a - b))
 }

@@ -83,6 +83,19 @@ export function resolveWith(cite: Cite, input: ResolveInput, log: Log): Resolved
   return { body, works: [...works.items.values()] }
 }
 
+/** Reports what `resolve` would, without the citation engine: the words of citations cannot cause findings. */
+export function dryRun(input: ResolveInput, log: Log): Resolved {
+  return resolveWith(withoutWords, input, log)
+}
+
+function withoutWords({ groups, uncited }: RenderInput): Rendered {
+  const ids = new Set([...groups.flatMap(({ items }) => items.map(({ id }) => id)), ...uncited])
+  return {
+    groups: groups.map(() => ({ text: '' })),
+    bibliography: { hanging: false, entries: [...ids].map((id) => ({ id, text: id })) },
+  }
+}
+
 /** A citation of works that are not there, which a draft shows. */
 function asWritten({ children }: CiteGroup): Inline[] {
   const keys = children.flatMap(({ identifier }) => (identifier === '*' ? [] : `@${identifier}`))

@@ -2,6 +2,7 @@ import type { TableRow } from 'mdast'
 import {
   type CiteGroup,
   type DraftNode,
+  grouped,
   type Inline,
   inOneLine,
   itemAt,
@@ -122,8 +123,7 @@ export function waysBack(entry: string, language: string, own: Uses, elsewhere: 
 /** Places under one heading stand together and are numbered. */
 function linksTo(uses: readonly Use[], pack: string | undefined): Inline[] {
   const to = ({ id }: Use, words: string): Link => ({ type: 'link', url: `#${id}`, pack, children: [text(words)] })
-  const byWords = new Map<string, Use[]>()
-  for (const use of uses) byWords.set(use.words, [...(byWords.get(use.words) ?? []), use])
+  const byWords = grouped(uses, (use) => use.words)
   return [...byWords].flatMap(([words, [first, ...more]], index): Inline[] => [
     ...(index > 0 ? [text(', ')] : []),
     to(first!, words || '1'),

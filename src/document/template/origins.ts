@@ -1,4 +1,4 @@
-import { itemAt, lastOf, type Place } from '../../core/index.ts'
+import { countUpTo, lastOf, type Place } from '../../core/index.ts'
 import type { Corpus, Origin, Provenance, RecordName } from '../../corpus/index.ts'
 import type { LiteralNode } from './nodes.ts'
 import type { Segment } from './output.ts'
@@ -55,14 +55,7 @@ export class Origins {
   /** The last segment that starts at the offset or before it. */
   #at(offset: number): Segment | undefined {
     const { segments } = this.#input
-    let low = 0
-    let high = segments.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (itemAt(segments, middle).start <= offset) low = middle + 1
-      else high = middle
-    }
-    return segments[low - 1] ?? segments[0]
+    return segments[countUpTo(segments, offset, ({ start }) => start) - 1] ?? segments[0]
   }
 
   #placeInTemplate(segment: Segment, offset: number): Place {

@@ -1,4 +1,4 @@
-import { type Draft, type DraftNode, itemAt, type Log } from '../../core/index.ts'
+import { countUpTo, type Draft, type DraftNode, type Log } from '../../core/index.ts'
 import type { Rendered } from './render.ts'
 
 interface Range {
@@ -82,14 +82,7 @@ function rangesOf(tree: Draft, markdown: string): Range[] {
 
 /** The last range that starts at the offset or before it, if it holds the offset. Ranges of one kind do not overlap. */
 function find(ranges: readonly Range[], offset: number): Range | undefined {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (itemAt(ranges, middle).start <= offset) low = middle + 1
-    else high = middle
-  }
-  const found = ranges[low - 1]
+  const found = ranges[countUpTo(ranges, offset, ({ start }) => start) - 1]
   return found && offset < found.end ? found : undefined
 }
 

@@ -1,4 +1,4 @@
-import { itemAt, type Locale, lastOf } from '../../core/index.ts'
+import { grouped, itemAt, type Locale, lastOf } from '../../core/index.ts'
 import { edtf, kindLabel, type Measure, measureStatuses } from '../../corpus/index.ts'
 import type { ViewContext } from './context.ts'
 import { anchorOf } from './names.ts'
@@ -8,14 +8,11 @@ type MeasureView = ReturnType<typeof measureView>
 
 /** Measures by area of policy, in the order in which the register first names an area; within it by date. */
 export function measureAreas(context: ViewContext) {
-  const areas = new Map<string, MeasureView[]>()
-  for (const measure of context.chosen.measures.values()) {
-    if (measure.deprecated) continue
-    const list = areas.get(measure.area)
-    if (list) list.push(measureView(measure, context))
-    else areas.set(measure.area, [measureView(measure, context)])
-  }
-  return [...areas].map(([title, measures]) => ({ title, measures: measures.sort(byFirstDay) }))
+  const standing = [...context.chosen.measures.values()].filter(({ deprecated }) => !deprecated)
+  return [...grouped(standing, ({ area }) => area)].map(([title, some]) => ({
+    title,
+    measures: some.map((measure) => measureView(measure, context)).sort(byFirstDay),
+  }))
 }
 
 function measureView(measure: Measure, { corpus, pack, mark, words }: ViewContext) {

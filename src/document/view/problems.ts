@@ -1,3 +1,4 @@
+import { grouped, itemAt } from '../../core/index.ts'
 import { claimReferences } from './claims.ts'
 import type { ViewContext } from './context.ts'
 import { disagreementCodes, gists, type JudgmentView } from './judgments.ts'
@@ -31,19 +32,18 @@ export function threatViews({ corpus, chosen, mark }: ViewContext, judgments: re
 
 /** Who named which dangers when, in the order of time; on one day in the order of the register. */
 export function dangerViews({ chosen, mark }: ViewContext) {
-  type Danger = { as: string | null; threat: string; anchor: string; claims: readonly string[] }
-  const groups = new Map<string, { date: string; by: string; role: string | null; dangers: Danger[] }>()
-  for (const threat of chosen.threats.values()) {
-    for (const { date, by, role = null, as, claims } of threat.deprecated ? [] : threat.named) {
-      const key = JSON.stringify([date, by, role])
-      const group = groups.get(key) ?? { date, by, role, dangers: [] }
-      groups.set(key, group)
+  const standing = [...chosen.threats.values()].filter(({ deprecated }) => !deprecated)
+  const namings = standing.flatMap((threat) => threat.named.map((it) => ({ ...it, role: it.role ?? null, threat })))
+  const groups = grouped(namings, ({ date, by, role }) => JSON.stringify([date, by, role]))
+  const views = [...groups.values()].map((some) => {
+    const { date, by, role } = itemAt(some, 0)
+    const dangers = some.map(({ as, threat, claims }) =>
       // Without words chosen for it the threat’s title stands for it.
-      const danger = { as: as ?? null, threat: threat.title, anchor: anchorOf('threat', threat.id), claims }
-      group.dangers.push(mark(danger, threat))
-    }
-  }
-  return [...groups.values()].sort(byFirstDay)
+      mark({ as: as ?? null, threat: threat.title, anchor: anchorOf('threat', threat.id), claims }, threat),
+    )
+    return { date, by, role, dangers }
+  })
+  return views.sort(byFirstDay)
 }
 
 export function questionViews(

@@ -1,4 +1,4 @@
-import { itemAt, localeOf } from '../../../core/index.ts'
+import { inRanges, itemAt, localeOf } from '../../../core/index.ts'
 import { type Claim, type PlaceKind, placeOf } from '../../../corpus/index.ts'
 import { sourceName } from '../../view/index.ts'
 import { escapeMarkdown } from '../escape.ts'
@@ -159,11 +159,5 @@ function locator(kind: PlaceKind, values: readonly string[]): string {
   if (values.some((value) => !/^[1-9]\d{0,8}$/.test(value)))
     return `{${values.length === 1 ? label : some} ${values.join(', ').replace(/[{}]/g, '')}}`
   const sorted = values.map(Number).sort((a, b) => a - b)
-  const runs: [number, number][] = []
-  for (const number of sorted) {
-    const last = runs.at(-1)
-    if (last && last[1] === number - 1) last[1] = number
-    else runs.push([number, number])
-  }
-  return `${sorted.length === 1 ? label : some} ${runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(', ')}`
+  return `${sorted.length === 1 ? label : some} ${inRanges(sorted)}`
 }
