@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { date, deprecated, id, language, prose, ref, restsOn, slugText, tags, text, why } from './fields.ts'
 import { defineKind } from './kind.ts'
-import { passage } from './passage.ts'
+import { passage, support } from './passage.ts'
 import { proposed } from './proposal.ts'
-import { support } from './support.ts'
 
 const grade = z.int().min(1).max(6)
 const when = date.optional()

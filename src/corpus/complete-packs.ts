@@ -170,3 +170,20 @@ function chainOf(id: string, files: ReadonlyMap<string, ReadPack>): string[] {
 /** The templates of a pack in order: first that of its cover, where it has one. */
 export const templatesOf = ({ cover, sections }: Pack): readonly string[] =>
   typeof cover === 'string' ? [cover, ...sections] : sections
+
+type Packs = ReadonlyMap<string, Pack>
+
+/** The packs that a pack leads into: its companion, the companion of that one, and so on, nearest first. */
+export function companionsOf({ id, companion }: Pack, packs: Packs): readonly Pack[] {
+  const chain: Pack[] = []
+  for (let next = packs.get(companion ?? ''); next; next = packs.get(next.companion ?? '')) {
+    if (next.id === id || chain.includes(next)) break
+    chain.push(next)
+  }
+  return chain
+}
+
+/** The packs that lead into a pack, by way of others or at once. */
+export function packsInto({ id }: Pack, packs: Packs): readonly Pack[] {
+  return [...packs.values()].filter((other) => companionsOf(other, packs).some((it) => it.id === id))
+}

@@ -31,7 +31,7 @@ test('no other file has a list of kinds: the view and the figures name what they
     return kinds.filter(({ name: kind, plural }) => isNamed(kind) || isNamed(plural)).length > 7
   })
   expect(lists.sort()).toEqual([
-    'corpus/pack.ts',
+    'corpus/select.ts',
     'document/view/registers.ts',
     'document/view/view.ts',
     'write/figures/data.ts',

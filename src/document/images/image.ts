@@ -1,6 +1,5 @@
 import { encode, reasonOf, unpackedSize } from '../../core/index.ts'
-import { orientationOf } from './exif.ts'
-import { type Orientation, type Pixels, shrunk, swapsSides, upright } from './pixels.ts'
+import { type Orientation, orientationOf, type Pixels, shrunk, swapsSides, upright } from './pixels.ts'
 import { cleanSvg } from './svg.ts'
 
 /** An image that a writer may take: its bytes as they are to be used, its size in points (1/72 inch). */

@@ -1,8 +1,8 @@
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { Draft } from '../../core/index.ts'
-import { offsetsOnly } from './offsets.ts'
 import type { Parsed } from './parse.ts'
+import { offsetsOnly } from './pieces.ts'
 import type { Problem } from './problem.ts'
 import { type MarkdownPlugins, processorWith } from './processor.ts'
 

@@ -1,10 +1,9 @@
 import { checkValue, parameterAt } from './arguments.ts'
-import type { Frame } from './frame.ts'
 import type { Helper } from './helpers/helper.ts'
 import { Markdown } from './markdown.ts'
 import { type CallNode, type Expression, missing, type NamedArguments, type ReadNode } from './nodes.ts'
 import { follow } from './read.ts'
-import type { Datum, Run } from './run.ts'
+import type { Datum, Frame, Run } from './run.ts'
 
 /** The value of an expression; `missing` where it has none, which is reported. */
 export function evaluate(node: Expression, frame: Frame): unknown {

@@ -1,11 +1,10 @@
 import { uncleanness } from '../../corpus/index.ts'
 import { escapeMarkdown } from './escape.ts'
 import { evaluate, valuesOf, whereabouts } from './evaluate.ts'
-import type { Frame } from './frame.ts'
-import { holds } from './holds.ts'
 import { Markdown } from './markdown.ts'
 import { type BlockNode, missing, type PartialNode, type PrintNode, type Program, type Step } from './nodes.ts'
-import { kindOf } from './read.ts'
+import { holds, kindOf } from './read.ts'
+import type { Frame } from './run.ts'
 
 /**
  * Takes the steps of a program, in order; what is printed goes to the run's output. A template is data here: no code is

@@ -68,3 +68,8 @@ function listed(known: readonly string[]): string[] {
   if (known.length === 0) return []
   return [`it has ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}`]
 }
+
+/** As in Handlebars, but a record is never empty: nothing, `false`, 0, an empty text and an empty list do not hold. */
+export function holds(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value)
+}

@@ -4,7 +4,6 @@ import type { Helper, HelperContext, Lookups } from './helpers/helper.ts'
 import { type CallNode, type Expression, missing, type Program, type ReadNode } from './nodes.ts'
 import { deepestKnown } from './origins.ts'
 import { Output } from './output.ts'
-import { pathsOf } from './paths.ts'
 
 /** What a section may cost, in counts and not in time, so that the same template stops at the same point everywhere. */
 export interface Limits {
@@ -32,6 +31,30 @@ interface RunInput {
   readonly log: Log
   /** Where to say that a limit is passed. */
   readonly place: Place
+}
+
+/** What is in scope at a step. */
+export interface Frame {
+  readonly run: Run
+  readonly root: unknown
+  readonly context: unknown
+  /** The frame outside of the innermost #each or #with; none at the top of a section or partial. */
+  readonly outer?: Frame | undefined
+  /** The frame that the innermost #each stands in, through partials too: `@../index`. */
+  readonly loop?: Frame | undefined
+  /** The names that blocks have given, the innermost first. */
+  readonly scope?: Scope | undefined
+  readonly list?: object | undefined
+  readonly key?: string | number | undefined
+  readonly index?: number | undefined
+  readonly first?: boolean | undefined
+  readonly last?: boolean | undefined
+}
+
+interface Scope {
+  readonly name: string
+  readonly value: unknown
+  readonly outer: Scope | undefined
 }
 
 /** The state of one rendering of one section. */
@@ -143,4 +166,20 @@ export class Run {
     const path = this.#paths.get(holder)
     return path === undefined ? 'this record' : path === '' ? 'the view' : `“${path}”`
   }
+}
+
+/** The path of every object in a view, e.g. `groups[2].actors`; the root's is empty. Made only when a problem needs a name. */
+function pathsOf(view: object): WeakMap<object, string> {
+  const paths = new WeakMap<object, string>([[view, '']])
+  const queue: object[] = [view]
+  // The queue grows while it is walked.
+  for (const next of queue) {
+    const path = entryOf(paths, next)
+    for (const [key, value] of Object.entries(next)) {
+      if (typeof value !== 'object' || value === null || paths.has(value)) continue
+      paths.set(value, Array.isArray(next) ? `${path}[${key}]` : path ? `${path}.${key}` : key)
+      queue.push(value)
+    }
+  }
+  return paths
 }

@@ -2,7 +2,6 @@ import { type Details, didYouMean, itemAt, lastOf, type Place } from '../../core
 import { checkCall } from './arguments.ts'
 import type { Helper } from './helpers/helper.ts'
 import type { ConstantNode, Expression, LiteralNode, NamedArguments, Program, ReadNode, Step } from './nodes.ts'
-import { clipped, placeOf, sourceOf } from './syntax.ts'
 
 /** What the translator knows and fills. */
 export interface Translating {
@@ -230,3 +229,20 @@ function translateHash(hash: hbs.AST.Hash | undefined, it: Translating, scope: S
 function isCall(statement: hbs.AST.MustacheStatement): boolean {
   return statement.params.length > 0 || statement.hash !== undefined
 }
+
+/** Where a node stands in a file: Handlebars counts columns from 0. */
+function placeOf(node: hbs.AST.Node, file: string): Place {
+  const { start, end } = node.loc
+  return {
+    file,
+    start: { line: start.line, column: start.column + 1 },
+    end: { line: end.line, column: end.column + 1 },
+  }
+}
+
+/** Words of a template as a message quotes them. */
+const clipped = (words: unknown) => String(words).slice(0, 100)
+const sourceOf = (expression: hbs.AST.Expression) =>
+  clipped(
+    (expression as { path?: { original: unknown } }).path?.original ?? (expression as { original?: unknown }).original,
+  )

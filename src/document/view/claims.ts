@@ -118,3 +118,16 @@ function placesOf(claim: Claim, { corpus, words }: ViewContext): string {
     .map(([kind, all]) => `${words.place[kind]}\u00a0${[...all].join(', ')}`)
     .join(words.cover.semicolon)
 }
+
+/** The tools that proposed some claims, each version and prompt by itself, with how many. */
+export function proposedBy(claims: Iterable<Claim>) {
+  const found = new Map<string, { tool: string; version: string; prompt: string; claims: number }>()
+  for (const { proposed } of claims) {
+    if (!proposed) continue
+    const key = JSON.stringify([proposed.tool, proposed.version, proposed.prompt])
+    const known = found.get(key) ?? { ...proposed, claims: 0 }
+    known.claims++
+    found.set(key, known)
+  }
+  return [...found.values()].sort((a, b) => b.claims - a.claims || (a.tool < b.tool ? -1 : 1))
+}

@@ -1,5 +1,5 @@
 import { didYouMean, didYouMeanOr } from '../../../core/index.ts'
-import { holds } from '../holds.ts'
+import { holds } from '../read.ts'
 import { anything, flag, type Helper, helper, isRecord, list, number, text } from './helper.ts'
 
 /** What `#if` can ask. */
