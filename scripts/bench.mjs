@@ -1,6 +1,6 @@
 // Runs the benches: `npm run bench` all of them, `npm run bench -- NAME [ARGUMENTS]` one. Each is a program of its own, bundled and started here.
 import { spawnSync } from 'node:child_process'
-import { build } from 'esbuild'
+import { build } from 'rolldown'
 
 const benches = ['project', 'citations', 'evidence', 'agree', 'pdf', 'word', 'reading', 'library', 'editor']
 const [name, ...rest] = process.argv.slice(2)
@@ -10,8 +10,12 @@ if (name !== undefined && !benches.includes(name)) {
 }
 for (const one of name === undefined ? benches : [name]) {
   const outfile = `out/bench-${one}.mjs`
-  const options = { bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' }
-  await build({ entryPoints: [`bench/${one}.ts`], outfile, ...options })
+  await build({
+    input: `./bench/${one}.ts`,
+    platform: 'node',
+    external: /^[^./]/,
+    output: { file: outfile, codeSplitting: false },
+  })
   console.log(`\n# ${one}\n`)
   const { status } = spawnSync(process.execPath, [outfile, ...rest], { stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1

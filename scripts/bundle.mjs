@@ -2,60 +2,55 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { build } from 'esbuild'
-import { doors } from './doors.mjs'
+import { join, resolve } from 'node:path'
+import { build } from 'rolldown'
 import { slim } from './slim.mjs'
+
+const source = resolve('src')
 
 rmSync('dist', { recursive: true, force: true })
 await build({
   // The program apart from the process that it runs in, for tests that run it many times.
-  entryPoints: { main: 'src/app/cli/main.ts', program: 'src/app/cli/program.ts' },
-  outdir: 'dist/cli',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minifySyntax: true,
-  legalComments: 'linked',
-  plugins: [doors, slim],
+  input: { main: 'src/app/cli/main.ts', program: 'src/app/cli/program.ts' },
   // citeproc is kept whole and apart, as its licence asks; resvg has a native part; what reads files of others is large,
   // loaded by one command only, and finds its own parts beside it.
   external: [
     'citeproc',
     '@resvg/resvg-js',
-    '@citation-js/*',
+    /^@citation-js\//,
     '@mozilla/readability',
     'chardet',
     'linkedom',
     'mammoth',
-    'pdfjs-dist',
+    /^pdfjs-dist/,
     'warcio',
   ],
-  // CommonJS packages ask for these three names, which a module does not have.
-  define: { __filename: '__briefpackFile', __dirname: '__briefpackFolder' },
-  banner: {
-    js: [
-      "import { createRequire as __briefpackRequire } from 'node:module'",
-      "import { fileURLToPath as __briefpackPath } from 'node:url'",
-      'const require = __briefpackRequire(import.meta.url)',
-      'const __briefpackFile = __briefpackPath(import.meta.url)',
-      "const __briefpackFolder = __briefpackPath(new URL('.', import.meta.url))",
-    ].join(';\n'),
+  platform: 'node',
+  // What one command asks for when it wants it, others have at once.
+  checks: { ineffectiveDynamicImport: false },
+  plugins: [slim],
+  // A room is left out where nothing of it is used, though its door leads to it.
+  treeshake: { moduleSideEffects: (path) => !path.startsWith(source) },
+  output: {
+    dir: 'dist/cli',
+    // What every command needs is one file: each file more costs as much as reading 10 kB of code.
+    codeSplitting: {
+      groups: [
+        { name: 'version', test: /\/core\/version\.ts$/ },
+        { name: 'start', tags: ['$initial'], test: /(?<!\/main\.ts)$/ },
+      ],
+    },
+    comments: { legal: true, annotation: false, jsdoc: false },
   },
 })
-await build({
-  entryPoints: { client: 'src/app/desk/client/main.tsx', pdf: 'src/app/desk/client/pdf.ts' },
-  outdir: 'dist/desk',
-  bundle: true,
-  format: 'esm',
-  target: 'es2023',
-  minify: true,
-  legalComments: 'linked',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-})
+for (const page of ['main.tsx', 'pdf.ts'])
+  await build({
+    input: `src/app/desk/client/${page}`,
+    tsconfig: 'src/app/desk/client/tsconfig.json',
+    // The server names it so.
+    external: '/pdf.js',
+    output: { file: `dist/desk/${page === 'pdf.ts' ? 'pdf' : 'client'}.js`, minify: true, codeSplitting: false },
+  })
 for (const file of ['index.html', 'style.css']) copyFileSync(`src/app/desk/client/${file}`, `dist/desk/${file}`)
 writeFileSync('dist/cli/digest.txt', digestOf(['dist/cli', 'assets', 'node_modules/citeproc', 'node_modules/@resvg']))
 // `make types` checks the types of all but the pages.

@@ -1,6 +1,6 @@
 /**
  * What the bundle leaves out of packages, all of it loaded at every start. Of those for PDF: a second copy of fontkit and
- * linebreak (their authors ship two formats, and esbuild would take one for `import` and one for `require`), the
+ * linebreak (their authors ship two formats, and the bundler would take one for `import` and one for `require`), the
  * dictionary of Brotli (for WOFF2 fonts; ours are TrueType), ciphers (our files are not encrypted), an inflate in
  * JavaScript. Of Handlebars: all but its parser. Of yargs: the measuring and wrapping of its help, which it makes for every command and we never print.
  */
@@ -27,18 +27,17 @@ const instead = {
 
 export const slim = {
   name: 'slim',
-  setup(build) {
-    build.onResolve({ filter: /^(fontkit|linebreak)$/ }, ({ path }) => ({
-      path: fileURLToPath(new URL(oneFormat[path], packages)),
-    }))
-    const names = Object.keys(instead).map((name) => name.replaceAll('.', '\\.'))
-    build.onResolve({ filter: new RegExp(`^(${names.join('|')})$`) }, ({ path }) => ({ path, namespace: 'instead' }))
-    build.onLoad({ filter: /.*/, namespace: 'instead' }, ({ path }) => ({
-      contents: instead[path],
-      loader: 'js',
-      resolveDir: fileURLToPath(packages),
-    }))
+  resolveId: {
+    filter: {
+      id: new RegExp(
+        `^(?:${Object.keys({ ...oneFormat, ...instead })
+          .join('|')
+          .replaceAll('.', '\\.')})$`,
+      ),
+    },
+    handler: (id) => (Object.hasOwn(oneFormat, id) ? fileURLToPath(new URL(oneFormat[id], packages)) : `\0${id}`),
   },
+  load: { filter: { id: /^\0/ }, handler: (id) => instead[id.slice(1)] },
 }
 
 /** Whatever is used of the package says that it is not here. */

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build as bundle } from 'esbuild'
+import { build as bundle } from 'rolldown'
 import { beforeAll, expect, test } from 'vitest'
 import { readFiles } from './helpers/golden.ts'
 import { memoryHost } from './helpers/memory-host.ts'
@@ -171,7 +171,7 @@ export { Log } from './core/log.ts'
 `,
   )
   const outfile = join(folder, 'recipes.mjs')
-  await bundle({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' })
+  await bundle({ input: entry, platform: 'node', external: /^[^./]/, output: { file: outfile, codeSplitting: false } })
   const tool = await import(pathToFileURL(outfile).href)
 
   const files = new Map([...readFiles('test/cases/minimal'), ['corpus/tripwires.yaml', tripwires]])

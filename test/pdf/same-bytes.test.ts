@@ -1,9 +1,9 @@
 /** The same document gives the same bytes: again, after another, in another process, place and time. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build } from 'rolldown'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sha256 } from '../../src/core/digest.ts'
 import { reportDocument } from '../helpers/report-document.ts'
@@ -13,14 +13,15 @@ import { printed } from './context.ts'
 const root = new URL('../../', import.meta.url).pathname
 // Beside the packages, so that they are found from wherever the process is started.
 const script = join(root, 'node_modules', '.cache-same-bytes.mjs')
+const source = script.replace('.mjs', '.ts')
 
 beforeAll(async () => {
-  await build({
-    stdin: { contents: digestOfSample, resolveDir: root, loader: 'ts' },
-    ...{ bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile: script, logLevel: 'error' },
-  })
+  writeFileSync(source, digestOfSample)
+  await build({ input: source, platform: 'node', external: /^[^./]/, output: { file: script, codeSplitting: false } })
 })
-afterAll(() => rmSync(script, { force: true }))
+afterAll(() => {
+  for (const path of [source, script]) rmSync(path, { force: true })
+})
 
 const files = [
   { name: 'b.md', mediaType: 'text/markdown', description: 'b', bytes: [98] },
@@ -29,10 +30,10 @@ const files = [
 
 const digestOfSample = `
   import { readFileSync } from 'node:fs'
-  import { sampleDocument } from './test/helpers/sample-document.ts'
-  import { writePdf } from './src/write/pdf/write-pdf.ts'
-  import { defaultTheme } from './src/write/theme.ts'
-  import { sha256 } from './src/core/digest.ts'
+  import { sampleDocument } from '../test/helpers/sample-document.ts'
+  import { writePdf } from '../src/write/pdf/write-pdf.ts'
+  import { defaultTheme } from '../src/write/theme.ts'
+  import { sha256 } from '../src/core/digest.ts'
   const asset = async (path) => readFileSync(${JSON.stringify(`${root}assets/`)} + path)
   const attachments = ${JSON.stringify(files)}.map((file) => ({ ...file, bytes: new Uint8Array(file.bytes) }))
   const artefacts = await writePdf(sampleDocument(), { theme: defaultTheme, asset, stats: {}, attachments })
