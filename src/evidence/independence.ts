@@ -51,7 +51,7 @@ export interface SourceGroup {
 }
 
 /** The independence groups of the held sources as wholes: by author, declared derivation and declared authorship. */
-export function sourceGroups(corpus: Corpus): readonly SourceGroup[] {
+export const sourceGroups = remembered((corpus: Corpus): readonly SourceGroup[] => {
   const groups = new Groups()
   for (const source of corpus.sources.values()) {
     if (source.held && !source.deprecated) groups.join(source.id, originTies(source, corpus))
@@ -62,7 +62,7 @@ export function sourceGroups(corpus: Corpus): readonly SourceGroup[] {
     const quoted = works.flatMap((work) => foreignQuotes(work, corpus))
     return { authors: [...authors.values()], sources, reasons: [...reasons, ...quoted] }
   })
-}
+})
 
 /** Why two claims are not independent of each other; nothing when they are. */
 export function linksBetween(a: string, b: string, corpus: Corpus, shared: readonly SharedRun[]): readonly Reason[] {

@@ -1,7 +1,7 @@
 import { compare, entryOf, grouped, isRecord, itemAt, type Log } from '../core/index.ts'
 import { type Normalisation, normalisations, type Passage } from '../corpus/index.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { clearWords, fingerprintOf } from './fingerprint.ts'
 import { normalisation } from './normalise.ts'
 import type { SharedRun } from './shared.ts'
 
@@ -113,6 +113,13 @@ export function lockedPassage(
 ): LockedPassage | undefined {
   const passages = lock && Object.hasOwn(lock.sources, source) ? lock.sources[source]?.passages : undefined
   return passages && sha256 !== undefined && Object.hasOwn(passages, sha256) ? passages[sha256] : undefined
+}
+
+/** The words of a claim's passages; of a text that is not at hand, what the lock keeps: its numbers and names. */
+export function passagesOf(claim: string, { byClaim, lock }: Evidence): readonly string[] {
+  return (byClaim.get(claim) ?? []).map(
+    ({ anchor, source, digest }) => anchor.span?.text ?? clearWords(lockedPassage(lock, source, digest)?.print ?? ''),
+  )
 }
 
 function lockedSource(key: string, checks: readonly PassageCheck[], evidence: Evidence): LockedSource {

@@ -23,9 +23,9 @@ export interface PinRequest {
   /** The first words of the passage, or, without `end`, any words of it. */
   readonly start: string
   /** The last words; without them the passage is the sentence that `start` stands in. */
-  readonly end?: string
+  readonly end?: string | undefined
   /** Look in this paragraph only (1-based). */
-  readonly para?: number
+  readonly para?: number | undefined
 }
 
 /** Every stretch of a text that answers to a request, in reading order: several are for a person to choose from. */

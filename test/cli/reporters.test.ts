@@ -14,7 +14,7 @@ import { closing, pretty } from '../../src/app/cli/reporters/pretty.ts'
 import { type Report, uncheckedOf } from '../../src/app/cli/reporters/report.ts'
 import { sarif } from '../../src/app/cli/reporters/sarif.ts'
 import { type Finding, Log, plainFinding } from '../../src/core/log.ts'
-import { rules } from '../../src/evidence/lint/rule-table.ts'
+import { rules } from '../../src/evidence/lint/lint.ts'
 
 const escapeCharacter = String.fromCharCode(27)
 const hostile = `“<b>&]]>\r\n::error::x %0A, [a](javascript:x) ${escapeCharacter}[31m\u0000 \u202Ex\u202C \uD800 😀`

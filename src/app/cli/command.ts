@@ -4,14 +4,14 @@ import type { OwnCode } from './config.ts'
 import type { Paint } from './terminal.ts'
 
 /** A subcommand. Its module is light: what it works with is imported when it runs. */
-export interface Command<O extends Record<string, Options> = Record<string, Options>> {
+export interface Command {
   /** As yargs writes it, e.g. `build [packs..]`. */
   readonly usage: string
   /** One line for the list of commands. */
   readonly summary: string
   readonly examples: readonly (readonly [string, string])[]
   readonly positionals?: Readonly<Record<string, PositionalOptions>>
-  readonly options: O
+  readonly options: Readonly<Record<string, Options>>
   /** Gives the exit code. */
   run(args: Record<string, unknown>, world: World): Promise<number>
 }

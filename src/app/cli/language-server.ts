@@ -12,13 +12,14 @@ import {
   type Range,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments,
   type TextEdit,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { check } from '../../build.ts'
-import { encode, entryOf, type Finding, type Host, Log, type Place } from '../../core/index.ts'
+import { encode, entryOf, type Finding, grouped, type Host, Log, type Place } from '../../core/index.ts'
 import type { Corpus } from '../../corpus/index.ts'
 import { memoryCache } from '../cache/index.ts'
 import { complete, definition, hover, idPlace, recordAt, references, renaming } from '../editor/index.ts'
@@ -63,6 +64,11 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   const uriOf = (file: string) => pathToFileURL(join(root, file)).href
   const locate = async (place: Place): Promise<Location> => ({ uri: uriOf(place.file), range: rangeOf(place) })
   const at = (uri: string) => ({ file: fileOf(uri), text: documents.get(uri)?.getText() ?? '' })
+  const recordUnder = async ({ textDocument: { uri }, position }: TextDocumentPositionParams) => {
+    const { file, text } = at(uri)
+    const corpus = await current()
+    return { corpus, found: recordAt(corpus, file, text, position) }
+  }
 
   connection.onInitialize(({ workspaceFolders, rootUri }: InitializeParams) => {
     const uri = workspaceFolders?.[0]?.uri ?? rootUri
@@ -108,41 +114,34 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     return value === undefined ? null : { contents: { kind: 'markdown' as const, value } }
   })
 
-  connection.onDefinition(async ({ textDocument: { uri }, position }) => {
-    const { file, text } = at(uri)
-    const corpus = await current()
-    const found = recordAt(corpus, file, text, position)
+  connection.onDefinition(async (asked) => {
+    const { corpus, found } = await recordUnder(asked)
     return found ? locate(definition(corpus, found.name)) : null
   })
 
-  connection.onReferences(async ({ textDocument: { uri }, position, context }) => {
-    const { file, text } = at(uri)
-    const corpus = await current()
-    const found = recordAt(corpus, file, text, position)
+  connection.onReferences(async (asked) => {
+    const { corpus, found } = await recordUnder(asked)
     if (!found) return null
     const places = [
       ...references(corpus, found.name),
-      ...(context.includeDeclaration ? [definition(corpus, found.name)] : []),
+      ...(asked.context.includeDeclaration ? [definition(corpus, found.name)] : []),
     ]
     return Promise.all(places.map(locate))
   })
 
-  connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
-    const { file, text } = at(uri)
-    const corpus = await current()
-    const found = recordAt(corpus, file, text, position)
+  connection.onPrepareRename(async (asked) => {
+    const { corpus, found } = await recordUnder(asked)
     if (!found || !idPlace(corpus, found.name)) return null
-    return { start: { line: position.line, character: found.from }, end: { line: position.line, character: found.to } }
+    const { line } = asked.position
+    return { start: { line, character: found.from }, end: { line, character: found.to } }
   })
 
-  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
-    const { file, text } = at(uri)
-    const corpus = await current()
-    const found = recordAt(corpus, file, text, position)
-    if (!found || !idPlace(corpus, found.name) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(newName)) return null
+  connection.onRenameRequest(async (asked) => {
+    const { corpus, found } = await recordUnder(asked)
+    if (!found || !idPlace(corpus, found.name) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(asked.newName)) return null
     const texts = await namingTexts(host)
     const changes: Record<string, TextEdit[]> = {}
-    for (const [name, edits] of renaming(corpus, found.name, newName, texts).edits) {
+    for (const [name, edits] of renaming(corpus, found.name, asked.newName, texts).edits) {
       const document = TextDocument.create(uriOf(name), 'yaml', 0, entryOf(texts, name))
       changes[uriOf(name)] = edits.map(({ from, to, text: newText }) => ({
         range: { start: document.positionAt(from), end: document.positionAt(to) },
@@ -178,8 +177,7 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     const checked = await check(host, { cache })
     // Something was typed meanwhile: another check is on its way.
     if (mine !== runs) return
-    const files = new Map<string, Finding[]>()
-    for (const finding of checked.findings) files.set(finding.file, [...(files.get(finding.file) ?? []), finding])
+    const files = grouped(checked.findings, ({ file }) => file)
     for (const file of new Set([...findings.keys(), ...files.keys()])) {
       const own = files.get(file) ?? []
       if (own.length > 0) findings.set(file, own)

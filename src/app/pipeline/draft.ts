@@ -26,6 +26,7 @@ import {
   viewOf,
 } from '../../document/index.ts'
 import {
+  ceilingOf,
   chosenBy,
   chosenWithCompanions,
   countAgreements,
@@ -34,6 +35,7 @@ import {
   independenceOf,
   nameClaims,
   type Printings,
+  sourceGroups,
 } from '../../evidence/index.ts'
 import { type FigureData, figureData, timelineNumbers } from '../../write/index.ts'
 import type { Cache } from '../cache/index.ts'
@@ -73,10 +75,10 @@ function printerOf(project: Project, pack: Pack, log: Log): Promise<Printer> {
   return project.printers.of(pack.id, log, (log) => makePrinter(project, pack, log))
 }
 
-function makePrinter({ corpus, templates, evidence, assessment, issues }: Project, pack: Pack, log: Log): Printer {
+function makePrinter({ corpus, templates, evidence, issues }: Project, pack: Pack, log: Log): Printer {
   const provenance = new Provenance(corpus)
   const assessed = {
-    groups: assessment.groups,
+    groups: sourceGroups(corpus),
     groupsOf: (claims: readonly string[]) => independenceOf(claims, corpus, evidence.shared).groups.length,
     agreementOf: (claims: Iterable<string>) => {
       const of = [...claims].flatMap((id) => evidence.agreements.get(id) ?? [])
@@ -84,7 +86,8 @@ function makePrinter({ corpus, templates, evidence, assessment, issues }: Projec
     },
     digestsOf: (claim: string) => digestsOf(claim, evidence),
     ceilingOf: (id: string) => {
-      const ceiling = assessment.ceilingOf(id)
+      const judgment = corpus.judgments.get(id)
+      const ceiling = judgment && ceilingOf(judgment, corpus, evidence.shared)
       return { level: ceiling?.level ?? 'low', groups: ceiling?.independence.groups.length ?? 0 }
     },
   }

@@ -1,17 +1,7 @@
 import { compare, didYouMean, type Host, itemAt, Log, readTextOrReport, readTexts } from '../../core/index.ts'
 import { type Corpus, load, type Pack } from '../../corpus/index.ts'
 import { readTemplates, type Templates } from '../../document/index.ts'
-import {
-  type Assessment,
-  assess,
-  type Evidence,
-  examine,
-  type Issue,
-  issueFolder,
-  lockFile,
-  readIssue,
-  readLock,
-} from '../../evidence/index.ts'
+import { type Evidence, examine, type Issue, issueFolder, lockFile, readIssue, readLock } from '../../evidence/index.ts'
 import type { Format } from '../../formats.ts'
 import { type Cache, noCache } from '../cache/index.ts'
 import type { Config } from './config.ts'
@@ -24,7 +14,6 @@ export interface Project {
   readonly host: Host
   readonly corpus: Corpus
   readonly evidence: Evidence
-  readonly assessment: Assessment
   readonly issues: readonly Issue[]
   readonly templates: Templates
   readonly cache: Cache
@@ -78,7 +67,6 @@ export async function open(
     host,
     corpus,
     evidence,
-    assessment: assess(corpus, evidence),
     issues,
     templates,
     cache,

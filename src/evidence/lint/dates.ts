@@ -1,3 +1,8 @@
+import type { Place } from '../../core/index.ts'
+import { type Corpus, type Edtf, parseEdtf } from '../../corpus/index.ts'
+import { datum, standing } from './rule.ts'
+
+/** A date that a text writes out. */
 export interface WrittenDate {
   /** As written, e.g. `19 November 2002`. */
   readonly text: string
@@ -61,3 +66,52 @@ function read(match: RegExpExecArray | RegExpMatchArray, order: string): Pick<Wr
 }
 
 const pad = (value: number) => String(value).padStart(2, '0')
+
+/** The dates that a claim's record gives: of the thing, of the words, of the figure. */
+export function datesOfClaim(id: string, corpus: Corpus): readonly Edtf[] {
+  const claim = corpus.claims.get(id)
+  const all = [claim?.date?.edtf, claim?.said?.date, claim?.value?.['as-of']]
+  return all.flatMap((text) => (text === undefined ? [] : (parseEdtf(text) ?? [])))
+}
+
+/** Whether two dates can be of one day, as one that is not known can. */
+export function overlap(a: Edtf | undefined, b: Edtf | undefined): boolean {
+  return (a?.min ?? '') <= (b?.max ?? '9999') && (b?.min ?? '') <= (a?.max ?? '9999')
+}
+
+/** Whether a date lies in another, as far as it is given: 2005-06-17 in 2005-06. */
+export function covers(date: Edtf, { iso }: Pick<WrittenDate, 'iso'>): boolean {
+  return (date.min ?? '').slice(0, iso.length) <= iso && iso <= (date.max ?? '9999-99-99').slice(0, iso.length)
+}
+
+/** “By November 2002” is the day on which a source says it, not the day of the thing. */
+export function isBound(text: string, { at }: WrittenDate): boolean {
+  return /(?<!\p{L})(?:by|until|before|since|after|from|к|до|после)\s+(?:early |mid-|late )?$/iu.test(text.slice(0, at))
+}
+
+/** A date that a register gives, printed in a chronology, and the claims that it rests on. */
+export interface DatedRecord {
+  readonly date: Edtf
+  /** How its date is known where it is that of the report. */
+  readonly basis: string | undefined
+  readonly claims: readonly string[]
+  readonly subject?: string
+  readonly place: Place
+}
+
+/** The dates of events and of the steps of measures. */
+export function datedRecords(corpus: Corpus): readonly DatedRecord[] {
+  const events = standing(corpus.events).map(({ id, kind, date, basis, claims }) => ({
+    ...{ about: datum(corpus, 'event', id, 'date'), date, claims },
+    basis: kind === 'publication' ? 'its own date of publication' : basis,
+  }))
+  const steps = standing(corpus.measures).flatMap(({ id, history }) =>
+    history.map(({ date, basis, claims }, at) => ({
+      ...{ about: datum(corpus, 'measure', id, 'history', at, 'date'), date, claims, basis },
+    })),
+  )
+  return [...events, ...steps].flatMap(({ about, date: text, basis, claims }) => {
+    const date = text === undefined ? undefined : parseEdtf(text)
+    return date ? [Object.assign(about, { date, basis, claims })] : []
+  })
+}

@@ -3,10 +3,10 @@
  * `lintCorpus` and `lintPack` run them, `settle` applies the levels and waivers of a pack, and `rules` is the table that
  * `explain`, SARIF and docs/rules.md are made of.
  */
-export { type QuotationCounts, sumOfCounts } from './count-quotations.ts'
-export { lintCorpus, lintPack } from './lint.ts'
+
+export { lintCorpus, lintPack, rules } from './lint.ts'
+export { type QuotationCounts, sumOfCounts } from './quoted-writings.ts'
 export { ruleSection } from './reference.ts'
 export type { CorpusRule, LintRule, MissingGlyph, PackRule, Report, WritingRule } from './rule.ts'
-export { rules } from './rule-table.ts'
 export { glyphExists, reportGlyphs } from './rules/glyph-exists.ts'
 export { type Settled, settle, type Waived } from './settle.ts'

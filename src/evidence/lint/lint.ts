@@ -1,12 +1,19 @@
-import type { Log } from '../../core/index.ts'
+import { type Log, type Rule, stageRules } from '../../core/index.ts'
 import { templatesOf } from '../../corpus/index.ts'
 import { blockQuotations } from './block-quotations.ts'
-import { countQuotations, type QuotationCounts } from './count-quotations.ts'
 import { namesOf } from './names.ts'
+import { countQuotations, type QuotationCounts } from './quoted-writings.ts'
 import type { CorpusCheck, CorpusInput, LintRule, PackCheck, PackInput, Report } from './rule.ts'
-import { lintRules } from './rule-table.ts'
+import * as checks from './rules/index.ts'
 import { sentencesOf } from './sentences.ts'
 import { corpusWritings, packWritings, templateWritings } from './writing.ts'
+
+export const lintRules: readonly LintRule[] = Object.values(checks)
+
+/** Every rule that can be reported, by id, in the order of ids. */
+export const rules: ReadonlyMap<string, Rule> = new Map(
+  [...Object.values(stageRules), ...lintRules].sort((a, b) => (a.id < b.id ? -1 : 1)).map((rule) => [rule.id, rule]),
+)
 
 /** Checks what is the same for every pack: the records, and what they say in our own words. Gives what became of their quotations. */
 export function lintCorpus(input: CorpusInput, log: Log): QuotationCounts {

@@ -39,7 +39,7 @@ export function sentencesOf(sections: readonly Section[]): readonly Sentence[] {
         const text = flat.text.slice(from, to).replaceAll(citationMark, '').replace(/\s+/g, ' ').trim()
         const cites = flat.cites.filter(({ at }) => at >= from && at < to).flatMap((it) => it.cites)
         if (text === '' && cites.length === 0) continue
-        found.push(new RenderedSentence({ block, text, cites, paragraph }, section, flat, { from, to }))
+        found.push(sentenceAt({ block, text, cites, paragraph }, section, flat, { from, to }))
       }
       paragraph++
     }
@@ -114,55 +114,29 @@ function flatten(block: DraftNode): Flat {
 }
 
 /** A sentence that looks up its origin when it is asked for: most are not. */
-class RenderedSentence implements Sentence {
-  readonly block: Block
-  readonly text: string
-  readonly cites: readonly Cite[]
-  readonly paragraph: number
-  readonly #section: Section
-  readonly #flat: Flat
-  readonly #from: number
-  readonly #to: number
-
-  constructor(
-    own: Pick<Sentence, 'block' | 'text' | 'cites' | 'paragraph'>,
-    section: Section,
-    flat: Flat,
-    at: Stretch,
-  ) {
-    this.block = own.block
-    this.text = own.text
-    this.cites = own.cites
-    this.paragraph = own.paragraph
-    this.#section = section
-    this.#flat = flat
-    this.#from = at.from
-    this.#to = at.to
-  }
-
-  get section(): string {
-    return this.#section.name
-  }
-
-  get place(): Place {
-    const [first] = this.#words()
-    return this.#section.place(nodeAt(this.#flat, first ?? this.#from))
-  }
-
-  get isOfTemplate(): boolean {
-    let isWritten = false
-    for (const at of this.#words()) {
-      const node = nodeAt(this.#flat, at)
-      if (this.#section.record(node) !== undefined) return false
-      isWritten ||= /\p{L}/u.test(itemAt(this.#flat.text, at)) && (this.#section.isWritten?.(node) ?? true)
-    }
-    return isWritten
-  }
-
+function sentenceAt(
+  own: Pick<Sentence, 'block' | 'text' | 'cites' | 'paragraph'>,
+  section: Section,
+  flat: Flat,
+  { from, to }: Stretch,
+): Sentence {
   /** Where its words begin in the text of its block. */
-  *#words(): Generator<number> {
-    const text = this.#flat.text.slice(this.#from, this.#to)
-    for (const { index } of text.matchAll(/[^\s\ufffc]+/g)) yield this.#from + index
+  const words = () => [...flat.text.slice(from, to).matchAll(/[^\s\ufffc]+/g)].map(({ index }) => from + index)
+  return {
+    ...own,
+    section: section.name,
+    get place() {
+      return section.place(nodeAt(flat, words()[0] ?? from))
+    },
+    get isOfTemplate() {
+      let isWritten = false
+      for (const at of words()) {
+        const node = nodeAt(flat, at)
+        if (section.record(node) !== undefined) return false
+        isWritten ||= /\p{L}/u.test(itemAt(flat.text, at)) && (section.isWritten?.(node) ?? true)
+      }
+      return isWritten
+    },
   }
 }
 

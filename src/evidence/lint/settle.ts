@@ -1,6 +1,6 @@
 import { didYouMean, type Finding, Log, nearest, type Place, type Rule } from '../../core/index.ts'
 import { type Pack, parseEdtf } from '../../corpus/index.ts'
-import { rules } from './rule-table.ts'
+import { rules } from './lint.ts'
 
 /** Findings as a pack wants them: levels applied, waived ones apart. */
 export interface Settled {

@@ -55,13 +55,8 @@ export function proposeClaim(
   if (strange.length > 0) return refused(...strange.map((it) => `actor: ${unknown('actor', it, corpus.actors.keys())}`))
   const text = texts.get(key)
   if (text === undefined) return refused(`source: the text of ${key} is not at hand, so that nothing can be compared`)
-  const request = {
-    start: words.start,
-    ...(words.end === undefined ? {} : { end: words.end }),
-    ...(words.para === undefined ? {} : { para: words.para }),
-  }
-  const pins = pin(text, request)
-  if (pins.length === 0) return refused('passage: these words do not stand in the text', ...whyUnpinned(text, request))
+  const pins = pin(text, words)
+  if (pins.length === 0) return refused('passage: these words do not stand in the text', ...whyUnpinned(text, words))
   const [only] = pins
   if (pins.length > 1 || !only!.passage)
     return refused(`passage: ${pins.length} passages answer to these words; take longer ones, or \`para\``)

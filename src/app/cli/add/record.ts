@@ -61,7 +61,7 @@ async function passagesOf(host: Host, source: string, args: Readonly<Record<stri
   const text = await readText(host, path)
   if (text === undefined)
     throw new UsageError(`there is no text ${path}`, 'a passage is found in the text of its source')
-  const request = { start: String(args.words), ...(args.to === undefined ? {} : { end: String(args.to) }) }
+  const request = { start: String(args.words), end: args.to === undefined ? undefined : String(args.to) }
   const found = pin(text, request)
   if (found.length > 1)
     throw new UsageError(

@@ -1,19 +1,9 @@
 import { stat } from 'node:fs/promises'
-import type { Options } from 'yargs'
 import { Log, nearest } from '../../../core/index.ts'
 import type { Brought } from '../add/door.ts'
 import { type Command, exit, textsOption, UsageError } from '../command.ts'
 import { isMissing, readPlain } from '../plain-file.ts'
 import { printable } from '../terminal.ts'
-
-const options = {
-  source: { type: 'string', describe: 'The source that a text is of, or that a claim belongs to' },
-  words: { type: 'string', describe: 'Of a claim: the first words of its passage' },
-  to: { type: 'string', describe: 'With --words: the last ones; without it the passage is their sentence' },
-  texts: textsOption,
-  replace: { type: 'boolean', default: false, describe: 'Put a text in the place of another that is there' },
-  'dry-run': { type: 'boolean', default: false, describe: 'Show what would be written, and write nothing' },
-} as const satisfies Record<string, Options>
 
 const libraries: Readonly<Record<string, 'bibtex' | 'ris' | 'csl-json'>> = {
   bib: 'bibtex',
@@ -22,7 +12,7 @@ const libraries: Readonly<Record<string, 'bibtex' | 'ris' | 'csl-json'>> = {
   json: 'csl-json',
 }
 
-export const addCommand: Command<typeof options> = {
+export const addCommand: Command = {
   usage: 'add <thing> [more..]',
   summary: 'Bring in a library, a text, a register, annotations, or a new record',
   examples: [
@@ -43,7 +33,14 @@ export const addCommand: Command<typeof options> = {
     thing: { type: 'string', demandOption: true, describe: 'A file, zotero:KEY, or a kind of record' },
     more: { type: 'string', array: true, default: [], describe: 'More files, or field=value' },
   },
-  options,
+  options: {
+    source: { type: 'string', describe: 'The source that a text is of, or that a claim belongs to' },
+    words: { type: 'string', describe: 'Of a claim: the first words of its passage' },
+    to: { type: 'string', describe: 'With --words: the last ones; without it the passage is their sentence' },
+    texts: textsOption,
+    replace: { type: 'boolean', default: false, describe: 'Put a text in the place of another that is there' },
+    'dry-run': { type: 'boolean', default: false, describe: 'Show what would be written, and write nothing' },
+  },
   async run(args, world) {
     const [{ kinds }, { diskHost }, { openCorpus }] = await Promise.all([
       import('../../../corpus/kinds.ts'),

@@ -1,4 +1,3 @@
-import type { Options } from 'yargs'
 import type { CheckResult } from '../../../build.ts'
 import type { Host } from '../../../core/index.ts'
 import { formats } from '../../../formats.ts'
@@ -14,35 +13,7 @@ import { count, printable } from '../terminal.ts'
 import { meaning } from '../usage.ts'
 import { noteWritten, tellMixed, tellStale } from '../written.ts'
 
-const options = {
-  format: {
-    alias: 'f',
-    type: 'string',
-    array: true,
-    describe: `Only these formats, with commas: ${formats.join(', ')}`,
-  },
-  out: { alias: 'o', type: 'string', default: 'out', describe: 'Write below this folder of the project' },
-  csl: { type: 'string', describe: 'Cite in this style instead of each pack’s: a name, or the path of a .csl file' },
-  'docx-citations': {
-    choices: citationModes,
-    describe: 'Keep citations in Word as words, or as Zotero goes on with them',
-  },
-  'reference-doc': { type: 'string', describe: 'Make Word files look like this .docx or .dotx of the project' },
-  'embed-fonts': { type: 'boolean', describe: 'Let the theme’s fonts travel in Word files' },
-  compare: { type: 'string', describe: 'Track in Word files what changed since this issue, commit or .docx' },
-  strict: { type: 'boolean', default: false, describe: 'Let warnings stop a pack too, and what could not be checked' },
-  texts: textsOption,
-  cache: cacheOption,
-  watch: { type: 'boolean', default: false, describe: 'Build again after every change, until it is stopped' },
-  draft: {
-    type: 'boolean',
-    default: false,
-    describe: 'Write <pack>.draft.* with errors too: marked as a draft, in Word with findings as comments',
-  },
-  issue: { type: 'string', describe: 'Record the packs as issued under this name, in corpus/issues/' },
-} as const satisfies Record<string, Options>
-
-export const buildCommand: Command<typeof options> = {
+export const buildCommand: Command = {
   usage: 'build [packs..]',
   summary: 'Write packs to out/: Markdown, PDF, Word, HTML',
   examples: [
@@ -57,7 +28,37 @@ export const buildCommand: Command<typeof options> = {
   positionals: {
     packs: { type: 'string', array: true, default: [], describe: 'Packs by name; all when none is named' },
   },
-  options,
+  options: {
+    format: {
+      alias: 'f',
+      type: 'string',
+      array: true,
+      describe: `Only these formats, with commas: ${formats.join(', ')}`,
+    },
+    out: { alias: 'o', type: 'string', default: 'out', describe: 'Write below this folder of the project' },
+    csl: { type: 'string', describe: 'Cite in this style instead of each pack’s: a name, or the path of a .csl file' },
+    'docx-citations': {
+      choices: citationModes,
+      describe: 'Keep citations in Word as words, or as Zotero goes on with them',
+    },
+    'reference-doc': { type: 'string', describe: 'Make Word files look like this .docx or .dotx of the project' },
+    'embed-fonts': { type: 'boolean', describe: 'Let the theme’s fonts travel in Word files' },
+    compare: { type: 'string', describe: 'Track in Word files what changed since this issue, commit or .docx' },
+    strict: {
+      type: 'boolean',
+      default: false,
+      describe: 'Let warnings stop a pack too, and what could not be checked',
+    },
+    texts: textsOption,
+    cache: cacheOption,
+    watch: { type: 'boolean', default: false, describe: 'Build again after every change, until it is stopped' },
+    draft: {
+      type: 'boolean',
+      default: false,
+      describe: 'Write <pack>.draft.* with errors too: marked as a draft, in Word with findings as comments',
+    },
+    issue: { type: 'string', describe: 'Record the packs as issued under this name, in corpus/issues/' },
+  },
   async run(args, world) {
     const [{ checkAction, runCached }, { diskHost }] = await Promise.all([import('../cache.ts'), import('../host.ts')])
     const read = new Set<string>()

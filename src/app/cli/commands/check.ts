@@ -1,4 +1,3 @@
-import type { Options } from 'yargs'
 import type { CheckResult } from '../../../build.ts'
 import { type Finding, type Host, isStructural } from '../../../core/index.ts'
 import type { OutcomeCounts } from '../../../evidence/index.ts'
@@ -16,28 +15,7 @@ import { tellMixed, tellStale } from '../written.ts'
 const formats = ['pretty', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit'] as const
 type OutputFormat = (typeof formats)[number]
 
-const options = {
-  strict: { type: 'boolean', default: false, describe: 'Fail on warnings too, and on what could not be checked' },
-  fix: {
-    type: 'boolean',
-    default: false,
-    describe: 'Write what is safe to: new paragraphs of moved passages, digests, spelling of names',
-  },
-  select: { type: 'string', describe: 'Only these rules, with commas, and errors of form' },
-  ignore: { type: 'string', describe: 'All but these rules, with commas' },
-  'errors-only': { type: 'boolean', default: false, describe: 'Leave warnings out' },
-  'output-format': { choices: formats, default: 'pretty', describe: 'How findings are printed' },
-  'output-file': { type: 'string', describe: 'Write the findings to this file of the project' },
-  texts: textsOption,
-  cache: cacheOption,
-  'update-lock': {
-    type: 'boolean',
-    default: false,
-    describe: 'Write corpus/evidence.lock.json, when every passage holds',
-  },
-} as const satisfies Record<string, Options>
-
-export const checkCommand: Command<typeof options> = {
+export const checkCommand: Command = {
   usage: 'check [packs..]',
   summary: 'Find what is wrong, without writing a pack',
   examples: [
@@ -49,7 +27,26 @@ export const checkCommand: Command<typeof options> = {
   positionals: {
     packs: { type: 'string', array: true, default: [], describe: 'Packs by name; all when none is named' },
   },
-  options,
+  options: {
+    strict: { type: 'boolean', default: false, describe: 'Fail on warnings too, and on what could not be checked' },
+    fix: {
+      type: 'boolean',
+      default: false,
+      describe: 'Write what is safe to: new paragraphs of moved passages, digests, spelling of names',
+    },
+    select: { type: 'string', describe: 'Only these rules, with commas, and errors of form' },
+    ignore: { type: 'string', describe: 'All but these rules, with commas' },
+    'errors-only': { type: 'boolean', default: false, describe: 'Leave warnings out' },
+    'output-format': { choices: formats, default: 'pretty', describe: 'How findings are printed' },
+    'output-file': { type: 'string', describe: 'Write the findings to this file of the project' },
+    texts: textsOption,
+    cache: cacheOption,
+    'update-lock': {
+      type: 'boolean',
+      default: false,
+      describe: 'Write corpus/evidence.lock.json, when every passage holds',
+    },
+  },
   async run(args, world) {
     const [{ checkAction, runCached }, { diskHost }] = await Promise.all([import('../cache.ts'), import('../host.ts')])
     if (args['errors-only'] === true && args.strict === true)

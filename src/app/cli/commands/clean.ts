@@ -1,20 +1,17 @@
 import { rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Options } from 'yargs'
 import { type Command, exit, UsageError } from '../command.ts'
 import { requireCorpus } from '../records.ts'
 import { count, printable } from '../terminal.ts'
 
-const options = {
-  stale: { type: 'boolean', default: false, describe: 'What was built of packs that are renamed or gone' },
-  'dry-run': { type: 'boolean', default: false, describe: 'Say what would be removed, and remove nothing' },
-} as const satisfies Record<string, Options>
-
-export const cleanCommand: Command<typeof options> = {
+export const cleanCommand: Command = {
   usage: 'clean',
   summary: 'Remove files that build wrote for packs that are no more, and no others',
   examples: [['$0 clean --stale', 'the files of a pack that was renamed']],
-  options,
+  options: {
+    stale: { type: 'boolean', default: false, describe: 'What was built of packs that are renamed or gone' },
+    'dry-run': { type: 'boolean', default: false, describe: 'Say what would be removed, and remove nothing' },
+  },
   async run(args, world) {
     if (args.stale !== true) throw new UsageError('say what to remove', 'briefpack clean --stale')
     const [{ diskHost }, { forgetWritten, staleFiles }, { openCorpus }, { Log }] = await Promise.all([

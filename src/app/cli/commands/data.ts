@@ -1,15 +1,9 @@
-import type { Options } from 'yargs'
 import { itemAt } from '../../../core/index.ts'
 import { type Command, exit, textsOption, UsageError } from '../command.ts'
 import { hintAtErrors, requireCorpus, textsFolder } from '../records.ts'
 import { meaning } from '../usage.ts'
 
-const options = {
-  json: { type: 'boolean', default: false, describe: 'Print JSON' },
-  texts: textsOption,
-} as const satisfies Record<string, Options>
-
-export const dataCommand: Command<typeof options> = {
+export const dataCommand: Command = {
   usage: 'data [pack] [section]',
   summary: 'What templates of a pack see, as YAML; of a section, the fields that its template reads',
   examples: [
@@ -21,7 +15,10 @@ export const dataCommand: Command<typeof options> = {
     pack: { type: 'string', describe: 'The pack; without it the only one' },
     section: { type: 'string', describe: 'A section, by the name of its template' },
   },
-  options,
+  options: {
+    json: { type: 'boolean', default: false, describe: 'Print JSON' },
+    texts: textsOption,
+  },
   async run(args, world) {
     const [{ open }, { draft }, { Log }, { diskHost }, { printYaml }, { readText }, { cacheOf }] = await Promise.all([
       import('../../pipeline/project.ts'),

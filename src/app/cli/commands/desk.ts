@@ -1,19 +1,16 @@
-import type { Options } from 'yargs'
 import { type Command, exit, textsOption, UsageError } from '../command.ts'
 
-const options = {
-  port: { type: 'number', default: 0, describe: 'The port on 127.0.0.1; 0 takes one that is free' },
-  texts: textsOption,
-} as const satisfies Record<string, Options>
-
-export const deskCommand: Command<typeof options> = {
+export const deskCommand: Command = {
   usage: 'desk',
   summary: 'A workbench in the browser: read, pin, write claims, weigh judgments',
   examples: [
     ['$0 desk', 'prints an address of this machine, for the browser of this machine'],
     ['$0 desk --port 7788', 'always at the same port'],
   ],
-  options,
+  options: {
+    port: { type: 'number', default: 0, describe: 'The port on 127.0.0.1; 0 takes one that is free' },
+    texts: textsOption,
+  },
   async run(args, world) {
     const port = Number(args.port)
     if (!(Number.isInteger(port) && port >= 0 && port < 65536))

@@ -1,13 +1,10 @@
-import type { Options } from 'yargs'
 import { fieldOf } from '../../../core/index.ts'
 import type { RecordKind } from '../../../corpus/index.ts'
 import { type Command, exit, UsageError, type World } from '../command.ts'
 import { columns } from '../terminal.ts'
 import { ruleMeant } from '../usage.ts'
 
-const options = {} as const satisfies Record<string, Options>
-
-export const explainCommand: Command<typeof options> = {
+export const explainCommand: Command = {
   usage: 'explain [name]',
   summary:
     'A rule, with its reason, norm and an example; or a record or field, with what it means; all rules without a name',
@@ -18,7 +15,7 @@ export const explainCommand: Command<typeof options> = {
     ['$0 explain', 'every rule in a line'],
   ],
   positionals: { name: { type: 'string', describe: 'A rule’s id, a kind of record, or a field as record.field' } },
-  options,
+  options: {},
   async run(args, world) {
     const id = args.name
     const [kind] = String(id ?? '').split('.')

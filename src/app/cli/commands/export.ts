@@ -1,14 +1,8 @@
-import type { Options } from 'yargs'
 import { Log, nearest } from '../../../core/index.ts'
 import { type Command, exit, UsageError } from '../command.ts'
 import { outputPath } from '../output-path.ts'
 
-const options = {
-  as: { choices: ['xlsx', 'csv'], default: 'xlsx', describe: 'A workbook, or CSV' },
-  out: { alias: 'o', type: 'string', describe: 'The file in the project; by default out/<register>.<format>' },
-} as const satisfies Record<string, Options>
-
-export const exportCommand: Command<typeof options> = {
+export const exportCommand: Command = {
   usage: 'export <register>',
   summary: 'A register as a spreadsheet that `add` brings back',
   examples: [
@@ -18,7 +12,10 @@ export const exportCommand: Command<typeof options> = {
   positionals: {
     register: { type: 'string', demandOption: true, describe: 'actors, claims, events, …' },
   },
-  options,
+  options: {
+    as: { choices: ['xlsx', 'csv'], default: 'xlsx', describe: 'A workbook, or CSV' },
+    out: { alias: 'o', type: 'string', describe: 'The file in the project; by default out/<register>.<format>' },
+  },
   async run(args, world) {
     const [
       { diskHost },

@@ -1,23 +1,20 @@
-import type { Options } from 'yargs'
 import type { Impact } from '../../../evidence/index.ts'
 import { type Command, exit, textsOption, type World } from '../command.ts'
 import { hintAtErrors, requireCorpus, textsFolder } from '../records.ts'
 import { count, printable, wrapped } from '../terminal.ts'
 
-const options = {
-  since: { type: 'string', default: 'HEAD', describe: 'Compare with this commit' },
-  json: { type: 'boolean', default: false, describe: 'Print the impact as JSON' },
-  texts: textsOption,
-} as const satisfies Record<string, Options>
-
-export const impactCommand: Command<typeof options> = {
+export const impactCommand: Command = {
   usage: 'impact',
   summary: 'After an edit: the claims, judgments, sections and issued packs it put in doubt, and why',
   examples: [
     ['$0 impact', 'what the edits since the last commit put in doubt'],
     ['$0 impact --since main', 'what this branch puts in doubt'],
   ],
-  options,
+  options: {
+    since: { type: 'string', default: 'HEAD', describe: 'Compare with this commit' },
+    json: { type: 'boolean', default: false, describe: 'Print the impact as JSON' },
+    texts: textsOption,
+  },
   async run(args, world) {
     const [{ open }, { draftPacks }, { impact }, { Log }, { diskHost }, { commitHost }, { cacheOf }] =
       await Promise.all([

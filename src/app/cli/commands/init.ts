@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
-import type { Options } from 'yargs'
 import { baseLanguage, itemAt } from '../../../core/index.ts'
 import type { PackFile } from '../../../corpus/index.ts'
 import { paperNames } from '../../../write/index.ts'
@@ -12,17 +11,7 @@ const languages = ['en-GB', 'en-US', 'de', 'es', 'fr', 'kk', 'ru'] as const
 const styleNames = ['chicago-notes', 'source-codes', 'apa', 'chicago-author-date', 'ieee', 'mla', 'nature'] as const
 const presets = ['brief', 'report', 'dossier'] as const satisfies readonly PackFile['preset'][]
 
-const options = {
-  subject: { type: 'string', describe: 'What the pack is about: its title' },
-  language: { choices: languages, describe: 'The language of the pack' },
-  style: { choices: styleNames, describe: 'How it cites' },
-  paper: { choices: paperNames, describe: 'The paper of the PDF and the Word file' },
-  preset: { choices: presets, describe: 'The sections of a kind of pack, instead of first steps' },
-  example: { type: 'boolean', default: false, describe: 'The larger sample instead, with a record of every kind' },
-  ci: { choices: ['github', 'gitlab'], describe: 'Write a pipeline that checks and builds it there' },
-} as const satisfies Record<string, Options>
-
-export const initCommand: Command<typeof options> = {
+export const initCommand: Command = {
   usage: 'init [folder]',
   summary: 'Start a project with a first source, three claims and a pack that tells how to go on',
   examples: [
@@ -36,7 +25,15 @@ export const initCommand: Command<typeof options> = {
     ['$0 init my-pack --ci github', 'with a workflow that checks and builds it'],
   ],
   positionals: { folder: { type: 'string', default: '.', describe: 'Where; the folder must be empty or new' } },
-  options,
+  options: {
+    subject: { type: 'string', describe: 'What the pack is about: its title' },
+    language: { choices: languages, describe: 'The language of the pack' },
+    style: { choices: styleNames, describe: 'How it cites' },
+    paper: { choices: paperNames, describe: 'The paper of the PDF and the Word file' },
+    preset: { choices: presets, describe: 'The sections of a kind of pack, instead of first steps' },
+    example: { type: 'boolean', default: false, describe: 'The larger sample instead, with a record of every kind' },
+    ci: { choices: ['github', 'gitlab'], describe: 'Write a pipeline that checks and builds it there' },
+  },
   async run(args, world) {
     const [{ diskHost, packageRoot, unwritable }, { editorSettings, schemaFiles, schemaFolder }, { encode }] =
       await Promise.all([import('../host.ts'), import('../schemas.ts'), import('../../../core/host.ts')])

@@ -1,4 +1,3 @@
-import type { Options } from 'yargs'
 import { itemAt } from '../../../core/index.ts'
 import type { RecordKind } from '../../../corpus/index.ts'
 import { type Command, exit, UsageError } from '../command.ts'
@@ -6,11 +5,7 @@ import { formatPlace, hintAtErrors, requireCorpus } from '../records.ts'
 import { columns, printable } from '../terminal.ts'
 import { meaning } from '../usage.ts'
 
-const options = {
-  json: { type: 'boolean', default: false, describe: 'Print the records as JSON' },
-} as const satisfies Record<string, Options>
-
-export const listCommand: Command<typeof options> = {
+export const listCommand: Command = {
   usage: 'list [kind]',
   summary: 'A register: id, place and label of each record; without a name, the registers',
   examples: [
@@ -18,7 +13,9 @@ export const listCommand: Command<typeof options> = {
     ['$0 list claims --json', 'every claim, for other tools'],
   ],
   positionals: { kind: { type: 'string', describe: 'Which register, e.g. judgments' } },
-  options,
+  options: {
+    json: { type: 'boolean', default: false, describe: 'Print the records as JSON' },
+  },
   async run(args, world) {
     const [{ kinds }, { idsOf, recordsOf }, { openCorpus }, { labelOf, nameOf }, { Log }, { diskHost }, { cacheOf }] =
       await Promise.all([

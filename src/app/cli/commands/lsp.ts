@@ -1,15 +1,12 @@
-import type { Options } from 'yargs'
 import { type Command, exit } from '../command.ts'
 
-const options = {
-  stdio: { type: 'boolean', default: true, describe: 'Speak over standard input and output, as editors ask for' },
-} as const satisfies Record<string, Options>
-
-export const lspCommand: Command<typeof options> = {
+export const lspCommand: Command = {
   usage: 'lsp',
   summary: 'A language server: ids, fields and values as you type, what they mean, and what is wrong',
   examples: [['$0 lsp', 'started by an editor; docs/editors.md says how']],
-  options,
+  options: {
+    stdio: { type: 'boolean', default: true, describe: 'Speak over standard input and output, as editors ask for' },
+  },
   async run(_args, world) {
     const { serve } = await import('../language-server.ts')
     await serve(process.stdin, process.stdout, world.folder)

@@ -1,17 +1,14 @@
 import { createInterface } from 'node:readline'
-import type { Options } from 'yargs'
 import { type Command, exit, textsOption } from '../command.ts'
 
-const options = {
-  write: { type: 'boolean', default: false, describe: 'Let claims that agree be written as drafts' },
-  texts: textsOption,
-} as const satisfies Record<string, Options>
-
-export const mcpCommand: Command<typeof options> = {
+export const mcpCommand: Command = {
   usage: 'mcp',
   summary: 'A server for language models (MCP, standard input and output): search, and propose drafts',
   examples: [['$0 mcp --write', 'started by an MCP client; docs/proposals.md says how']],
-  options,
+  options: {
+    write: { type: 'boolean', default: false, describe: 'Let claims that agree be written as drafts' },
+    texts: textsOption,
+  },
   async run(args, world) {
     const [{ answer }, { proposalTools }, { version }] = await Promise.all([
       import('../../../evidence/proposals/index.ts'),

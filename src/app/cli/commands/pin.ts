@@ -1,4 +1,3 @@
-import type { Options } from 'yargs'
 import { type Host, itemAt, Log, readTextOrReport } from '../../../core/index.ts'
 import type { Passage } from '../../../corpus/index.ts'
 import { type Command, exit, textsOption, UsageError, type World } from '../command.ts'
@@ -6,20 +5,7 @@ import { printFindings } from '../findings.ts'
 import { textsFolder } from '../records.ts'
 import { meaning } from '../usage.ts'
 
-const options = {
-  to: {
-    type: 'string',
-    describe: 'The last words of the passage; without them it is the sentence that holds the first',
-  },
-  para: { alias: 'p', type: 'number', describe: 'Look in this paragraph only' },
-  at: { type: 'string', describe: 'Where a reader finds it in the work: page=14, article=5(2), timestamp=12:30 …' },
-  digest: { type: 'boolean', default: false, describe: 'Print the source’s `text` field instead' },
-  write: { type: 'string', describe: 'Write it into this claim of the source, in the place of its only passage' },
-  add: { type: 'boolean', default: false, describe: 'With --write: after its last passage instead' },
-  texts: textsOption,
-} as const satisfies Record<string, Options>
-
-export const pinCommand: Command<typeof options> = {
+export const pinCommand: Command = {
   usage: 'pin <source> [words..]',
   summary: 'Find a passage in a held text and write its record',
   examples: [
@@ -32,7 +18,18 @@ export const pinCommand: Command<typeof options> = {
     source: { type: 'string', demandOption: true, describe: 'The source’s key' },
     words: { type: 'string', array: true, default: [], describe: 'The first words of the passage' },
   },
-  options,
+  options: {
+    to: {
+      type: 'string',
+      describe: 'The last words of the passage; without them it is the sentence that holds the first',
+    },
+    para: { alias: 'p', type: 'number', describe: 'Look in this paragraph only' },
+    at: { type: 'string', describe: 'Where a reader finds it in the work: page=14, article=5(2), timestamp=12:30 …' },
+    digest: { type: 'boolean', default: false, describe: 'Print the source’s `text` field instead' },
+    write: { type: 'string', describe: 'Write it into this claim of the source, in the place of its only passage' },
+    add: { type: 'boolean', default: false, describe: 'With --write: after its last passage instead' },
+    texts: textsOption,
+  },
   async run(args, world) {
     const [{ describeText, pin }, { sayParagraphs, whyUnpinned }, { diskHost }] = await Promise.all([
       import('../../../evidence/pin.ts'),
@@ -58,11 +55,7 @@ export const pinCommand: Command<typeof options> = {
     const para = args.para === undefined ? undefined : Number(args.para)
     if (para !== undefined && !(Number.isInteger(para) && para > 0))
       throw new UsageError('“--para” needs the number of a paragraph', 'the first is 1')
-    const request = {
-      start,
-      ...(args.to ? { end: String(args.to) } : {}),
-      ...(para === undefined ? {} : { para }),
-    }
+    const request = { start, end: args.to ? String(args.to) : undefined, para }
     const at = args.at === undefined ? undefined : await placeIn(String(args.at))
     const found = pin(text, request).map(({ passage, ...it }) => ({
       ...it,

@@ -1,12 +1,6 @@
-import type { Options } from 'yargs'
 import { type Command, exit, textsOption, UsageError } from '../command.ts'
 
-const options = {
-  write: { type: 'boolean', default: false, describe: 'Write the draft of a claim; without it nothing is written' },
-  texts: textsOption,
-} as const satisfies Record<string, Options>
-
-export const proposeCommand: Command<typeof options> = {
+export const proposeCommand: Command = {
   usage: 'propose <what>',
   summary: 'Hold a proposed claim or sentence against the texts; a claim that agrees becomes a draft',
   examples: [
@@ -21,7 +15,10 @@ export const proposeCommand: Command<typeof options> = {
       describe: 'What is proposed, as JSON on standard input',
     },
   },
-  options,
+  options: {
+    write: { type: 'boolean', default: false, describe: 'Write the draft of a claim; without it nothing is written' },
+    texts: textsOption,
+  },
   async run(args, world) {
     const { proposalTools } = await import('../proposal-tools.ts')
     const tool = proposalTools(world, args.texts, args.write === true).find(

@@ -1,4 +1,3 @@
-import type { Options } from 'yargs'
 import type { Place } from '../../../core/index.ts'
 import type { Edit, ReadBack, Remark } from '../../review/index.ts'
 import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
@@ -6,15 +5,7 @@ import { isMissing, readPlain } from '../plain-file.ts'
 import { formatPlace, textsFolder } from '../records.ts'
 import { count, printable } from '../terminal.ts'
 
-const options = {
-  apply: { type: 'boolean', default: false, describe: 'Write the edits that are not refused into the records' },
-  json: { type: 'boolean', default: false, describe: 'Print edits and comments as JSON' },
-  csl: { type: 'string', describe: 'The style that the file was built in with --csl' },
-  texts: textsOption,
-  cache: cacheOption,
-} as const satisfies Record<string, Options>
-
-export const readBackCommand: Command<typeof options> = {
+export const readBackCommand: Command = {
   usage: 'read-back <file>',
   summary: 'What a person edited and commented in a Word file of a pack, by record',
   examples: [
@@ -22,7 +13,13 @@ export const readBackCommand: Command<typeof options> = {
     ['$0 read-back edited.docx --apply', 'writes the others into the records'],
   ],
   positionals: { file: { type: 'string', demandOption: true, describe: 'The .docx as it came back' } },
-  options,
+  options: {
+    apply: { type: 'boolean', default: false, describe: 'Write the edits that are not refused into the records' },
+    json: { type: 'boolean', default: false, describe: 'Print edits and comments as JSON' },
+    csl: { type: 'string', describe: 'The style that the file was built in with --csl' },
+    texts: textsOption,
+    cache: cacheOption,
+  },
   async run(args, world) {
     const [{ readBack }, { diskHost }, { cacheOf }] = await Promise.all([
       import('../../review/index.ts'),

@@ -1,7 +1,6 @@
-import type { Options } from 'yargs'
 import { type Command, exit, UsageError } from '../command.ts'
 
-export const referenceDocCommand: Command<Record<string, Options>> = {
+export const referenceDocCommand: Command = {
   usage: 'reference-doc [file]',
   summary: 'Write a Word file to start one’s own paper from',
   examples: [

@@ -1,4 +1,3 @@
-import type { Options } from 'yargs'
 import { entryOf, type Host } from '../../../core/index.ts'
 import type { RecordName } from '../../../corpus/index.ts'
 import type { Renaming } from '../../editor/index.ts'
@@ -8,12 +7,7 @@ import { namingTexts } from '../naming-texts.ts'
 import { formatPlace, textsFolder } from '../records.ts'
 import { count, printable } from '../terminal.ts'
 
-const options = {
-  'dry-run': { type: 'boolean', default: false, describe: 'Say what would change, and change nothing' },
-  texts: textsOption,
-} as const satisfies Record<string, Options>
-
-export const renameCommand: Command<typeof options> = {
+export const renameCommand: Command = {
   usage: 'rename <old> <new>',
   summary: 'Give a record another id, everywhere: corpus, packs, templates, text and lock',
   examples: [
@@ -25,7 +19,10 @@ export const renameCommand: Command<typeof options> = {
     old: { type: 'string', demandOption: true, describe: 'A record’s id, or kind:id' },
     new: { type: 'string', demandOption: true, describe: 'The new id' },
   },
-  options,
+  options: {
+    'dry-run': { type: 'boolean', default: false, describe: 'Say what would change, and change nothing' },
+    texts: textsOption,
+  },
   async run(args, world) {
     const [{ open }, { partsOf }, { renaming }, { Log }, { diskHost }, { recordMeant }] = await Promise.all([
       import('../../pipeline/project.ts'),

@@ -1,21 +1,18 @@
-import type { Options } from 'yargs'
 import type { Found } from '../../../evidence/index.ts'
 import { type Command, exit, textsOption } from '../command.ts'
 import { printable } from '../terminal.ts'
 
-const options = {
-  json: { type: 'boolean', default: false, describe: 'Print what is found as JSON' },
-  texts: textsOption,
-} as const satisfies Record<string, Options>
-
-export const searchCommand: Command<typeof options> = {
+export const searchCommand: Command = {
   usage: 'search <words..>',
   summary: 'Where words stand: in the held texts, claims, actors and sources',
   examples: [['$0 search filters wells', 'paragraphs and records with both words']],
   positionals: {
     words: { type: 'string', array: true, demandOption: true, describe: 'Each as the beginning of a word' },
   },
-  options,
+  options: {
+    json: { type: 'boolean', default: false, describe: 'Print what is found as JSON' },
+    texts: textsOption,
+  },
   async run(args, world) {
     const { proposalTools } = await import('../proposal-tools.ts')
     const tool = proposalTools(world, args.texts, false).find(({ name }) => name === 'search')!

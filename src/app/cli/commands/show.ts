@@ -1,14 +1,8 @@
-import type { Options } from 'yargs'
 import type { Corpus } from '../../../corpus/index.ts'
 import { type Command, exit, textsOption, UsageError } from '../command.ts'
 import { formatPlace, hintAtErrors, textsFolder } from '../records.ts'
 
-const options = {
-  json: { type: 'boolean', default: false, describe: 'Print the record as JSON' },
-  texts: textsOption,
-} as const satisfies Record<string, Options>
-
-export const showCommand: Command<typeof options> = {
+export const showCommand: Command = {
   usage: 'show <id>',
   summary: 'One record and its place; for a judgment, how high its confidence may be and why',
   examples: [
@@ -16,12 +10,15 @@ export const showCommand: Command<typeof options> = {
     ['$0 show source:brandt-review-2021 --json', 'where an id names records of several kinds'],
   ],
   positionals: { id: { type: 'string', demandOption: true, describe: 'A record’s id, or kind:id' } },
-  options,
+  options: {
+    json: { type: 'boolean', default: false, describe: 'Print the record as JSON' },
+    texts: textsOption,
+  },
   async run(args, world) {
-    const [{ open }, { partsOf }, { Log }, { diskHost }, { printYaml }, { recordMeant }, { cacheOf }] =
+    const [{ open }, { ceilingOf, partsOf }, { Log }, { diskHost }, { printYaml }, { recordMeant }, { cacheOf }] =
       await Promise.all([
         import('../../pipeline/project.ts'),
-        import('../../../evidence/graph.ts'),
+        import('../../../evidence/index.ts'),
         import('../../../core/log.ts'),
         import('../host.ts'),
         import('../../../corpus/read-yaml.ts'),
@@ -32,7 +29,7 @@ export const showCommand: Command<typeof options> = {
     const host = diskHost(world.folder, world.env)
     const cache = await cacheOf(host, world)
     const { config } = await world.ownCode()
-    const { corpus, assessment } = await open(host, log, { texts: await textsFolder(args.texts, host), cache, config })
+    const { corpus, evidence } = await open(host, log, { texts: await textsFolder(args.texts, host), cache, config })
     const { kind, id } = partsOf(recordMeant(corpus, String(args.id)))
     const record = corpus[`${kind}s` as keyof Corpus & `${typeof kind}s`].get(id)
     if (!record || corpus.faulty.has(`${kind}:${id}`))
@@ -45,7 +42,8 @@ export const showCommand: Command<typeof options> = {
       const place = `# ${kind}, ${formatPlace(corpus.place(kind, id))}`
       world.out(`${world.paint.out('dim', place)}\n${printYaml(withoutEmpty(record))}`)
     }
-    const ceiling = kind === 'judgment' ? assessment.ceilingOf(id) : undefined
+    const judgment = kind === 'judgment' ? corpus.judgments.get(id) : undefined
+    const ceiling = judgment && ceilingOf(judgment, corpus, evidence.shared)
     if (ceiling && args.json !== true) {
       const lines = [
         `# the evidence carries at most ${ceiling.level} confidence`,

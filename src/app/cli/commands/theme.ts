@@ -1,13 +1,8 @@
-import type { Options } from 'yargs'
 import { type Command, exit, UsageError } from '../command.ts'
 import { outputPath } from '../output-path.ts'
 import { meaning } from '../usage.ts'
 
-const options = {
-  out: { alias: 'o', type: 'string', default: 'out', describe: 'The folder in the project that it is written to' },
-} as const satisfies Record<string, Options>
-
-export const themeCommand: Command<typeof options> = {
+export const themeCommand: Command = {
   usage: 'theme [name]',
   summary: 'Write a specimen of a theme as PDF; without a name, list the themes',
   examples: [
@@ -15,7 +10,9 @@ export const themeCommand: Command<typeof options> = {
     ['$0 theme house', 'writes out/house.specimen.pdf, with each kind of block'],
   ],
   positionals: { name: { type: 'string', describe: 'Which theme, e.g. default' } },
-  options,
+  options: {
+    out: { alias: 'o', type: 'string', default: 'out', describe: 'The folder in the project that it is written to' },
+  },
   async run(args, world) {
     const [{ diskHost }, { loadTheme, themeNames }, { Log }] = await Promise.all([
       import('../host.ts'),

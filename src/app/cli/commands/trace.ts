@@ -1,4 +1,3 @@
-import type { Options } from 'yargs'
 import type { Corpus } from '../../../corpus/index.ts'
 import type { SectionTrace, Trace, TracedPassage, TraceNode } from '../../../evidence/index.ts'
 import { type Command, exit, textsOption, UsageError, type World } from '../command.ts'
@@ -6,12 +5,7 @@ import { formatPlace, hintAtErrors, requireCorpus, textsFolder } from '../record
 import { printable, wrapped } from '../terminal.ts'
 import { meaning } from '../usage.ts'
 
-const options = {
-  json: { type: 'boolean', default: false, describe: 'Print the trace as JSON' },
-  texts: textsOption,
-} as const satisfies Record<string, Options>
-
-export const traceCommand: Command<typeof options> = {
+export const traceCommand: Command = {
   usage: 'trace <id>',
   summary: 'What a record rests on, what rests on it, and where it is printed',
   examples: [
@@ -19,7 +13,10 @@ export const traceCommand: Command<typeof options> = {
     ['$0 trace brandt-review-2021', 'from a source up to all that rests on it'],
   ],
   positionals: { id: { type: 'string', demandOption: true, describe: 'A record’s id, or kind:id; section:name' } },
-  options,
+  options: {
+    json: { type: 'boolean', default: false, describe: 'Print the trace as JSON' },
+    texts: textsOption,
+  },
   async run(args, world) {
     const [{ open }, { draftPacks }, { trace, traceSections }, { Log }, { diskHost }, { recordMeant }, { cacheOf }] =
       await Promise.all([

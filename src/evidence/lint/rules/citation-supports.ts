@@ -1,9 +1,16 @@
 import { type Claim, type Corpus, familyOf, formatDate, parseEdtf, type Source } from '../../../corpus/index.ts'
+import { passagesOf } from '../../lock.ts'
 import { ownVoice } from '../../quotes.ts'
-import { covers, datesOfClaim, isBound, overlap } from '../claim-dates.ts'
-import { type DatedRecord, datedRecords } from '../dated-records.ts'
-import { datesIn, type WrittenDate } from '../dates.ts'
-import { passagesOf } from '../passages.ts'
+import {
+  covers,
+  type DatedRecord,
+  datedRecords,
+  datesIn,
+  datesOfClaim,
+  isBound,
+  overlap,
+  type WrittenDate,
+} from '../dates.ts'
 import type { CorpusCheck, Report, WritingRule } from '../rule.ts'
 
 export const citationSupports: WritingRule = {

@@ -1,5 +1,5 @@
 import { type Claim, type Corpus, type Edtf, parseEdtf } from '../../../corpus/index.ts'
-import { datedRecords } from '../dated-records.ts'
+import { datedRecords } from '../dates.ts'
 import type { CorpusRule } from '../rule.ts'
 
 export const dateIsOfTheAct: CorpusRule = {

@@ -1,5 +1,7 @@
+import { grouped } from '../../../core/index.ts'
 import { type Claim, parseEdtf } from '../../../corpus/index.ts'
-import { type CorpusRule, datum } from '../rule.ts'
+import { overlap } from '../dates.ts'
+import { type CorpusRule, datum, standing } from '../rule.ts'
 
 const dockersIdle = `
 source: ortega-2005
@@ -34,12 +36,10 @@ resolution: Open; neither says how it counted.
 `,
   },
   check({ corpus }, report) {
-    const byMeasure = new Map<string, Counted[]>()
-    for (const claim of corpus.claims.values()) {
-      const { value } = claim
-      if (!value || claim.deprecated) continue
-      byMeasure.set(value.measures, [...(byMeasure.get(value.measures) ?? []), { ...claim, value }])
-    }
+    const counted = standing(corpus.claims).flatMap((claim): Counted[] =>
+      claim.value ? [{ ...claim, value: claim.value }] : [],
+    )
+    const byMeasure = grouped(counted, ({ value }) => value.measures)
     const recorded = [...corpus.disagreements.values()].map(({ claims }) => new Set(claims))
     for (const claims of byMeasure.values()) {
       for (const [index, claim] of claims.entries()) {
@@ -61,7 +61,3 @@ function isAtOdds(a: Counted, b: Counted): boolean {
 }
 
 const asOf = (claim: Counted) => parseEdtf(claim.value['as-of'] ?? claim.date?.edtf ?? '')
-
-function overlap(a: ReturnType<typeof asOf>, b: ReturnType<typeof asOf>): boolean {
-  return (a?.min ?? '') <= (b?.max ?? '9999') && (b?.min ?? '') <= (a?.max ?? '9999')
-}

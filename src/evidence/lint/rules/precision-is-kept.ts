@@ -1,10 +1,18 @@
 import { itemAt } from '../../../core/index.ts'
 import type { Edtf } from '../../../corpus/index.ts'
+import { passagesOf } from '../../lock.ts'
 import { ownVoice } from '../../quotes.ts'
-import { covers, datesOfClaim, isBound, overlap } from '../claim-dates.ts'
-import { type DatedRecord, datedRecords } from '../dated-records.ts'
-import { datesIn, monthDays, type WrittenDate } from '../dates.ts'
-import { passagesOf } from '../passages.ts'
+import {
+  covers,
+  type DatedRecord,
+  datedRecords,
+  datesIn,
+  datesOfClaim,
+  isBound,
+  monthDays,
+  overlap,
+  type WrittenDate,
+} from '../dates.ts'
 import type { CorpusCheck, Report, WritingRule } from '../rule.ts'
 import type { Writing } from '../writing.ts'
 
