@@ -3,20 +3,9 @@
  * Offsets count UTF-16 units of a paragraph under the normalisation `n1`, which is what the pages show.
  */
 
-/** The fields of a claim that the workbench's form has; the others are left as they are. */
-export interface ClaimFields {
-  readonly kind: string
-  readonly gist: string
-  readonly voice: string
-  readonly speaker?: string | undefined
-  readonly about: readonly string[]
-  readonly date?: { readonly edtf: string; readonly basis: string } | undefined
-  /** 1 to 6, of the proposition. */
-  readonly grade: number
-  readonly why: string
-  /** What is still to be written; without a gist a claim is saved so. */
-  readonly unfinished?: string | undefined
-}
+import type { ClaimFields, WeighRequest } from './requests.ts'
+
+export type { ClaimFields, DraftRequest, SaveClaim, SaveJudgment, WeighRequest } from './requests.ts'
 
 /** `GET /api/project`. `version` grows with every change of a file of the project. */
 export interface Overview {
@@ -59,14 +48,11 @@ export interface ActorRow {
   readonly named: number
 }
 
-export interface JudgmentRow {
-  readonly id: string
+export interface JudgmentRow extends WeighRequest {
   readonly title: string
   readonly text: string
   readonly level: string
   readonly ceiling: Weighed
-  readonly for: readonly string[]
-  readonly against: readonly string[]
   readonly path: string
 }
 
@@ -128,20 +114,7 @@ export interface SharedWords {
   readonly there: number
 }
 
-/** Words that a person selected. */
-export interface Selected {
-  readonly source: string
-  /** From 1. */
-  readonly para: number
-  readonly from: number
-  readonly to: number
-}
-
-/** `POST /api/draft`: without fields, what a new claim begins with. */
-export interface DraftRequest extends Partial<Selected> {
-  readonly source: string
-  readonly fields?: ClaimFields
-}
+/** The answer to `DraftRequest`. */
 export interface Draft {
   readonly fields: ClaimFields
   /** The selection, widened to whole words. */
@@ -157,24 +130,6 @@ export interface Draft {
   readonly date?: { readonly reads?: string; readonly fault?: string } | undefined
   /** What is wrong with the record by itself. */
   readonly problems: readonly string[]
-}
-
-/** `POST /api/claims`: a new claim; with `id`, other fields of one that is there, and a passage where words are selected. */
-export interface SaveClaim extends Partial<Selected> {
-  readonly source: string
-  readonly id?: string
-  readonly fields: ClaimFields
-  /** Of the file, as it was when the page got it. */
-  readonly digest: string
-}
-/** `POST /api/weigh`, `POST /api/judgments` */
-export interface WeighRequest {
-  readonly id: string
-  readonly for: readonly string[]
-  readonly against: readonly string[]
-}
-export interface SaveJudgment extends WeighRequest {
-  readonly digest: string
 }
 
 export type Saving = Saved | Conflict | Refused

@@ -1,7 +1,16 @@
 import { build, type CheckOptions, check } from '../../build.ts'
 import { encode, entryOf, type Host, Log, readWhole, sha256 } from '../../core/index.ts'
 import { type Corpus, type Judgment, readToEdit, type Source } from '../../corpus/index.ts'
-import { addRecord, type Edited, editRecord, writePassage } from '../../evidence/index.ts'
+import {
+  addRecord,
+  type Edited,
+  editRecord,
+  elsewhere,
+  passageFor,
+  spanOf,
+  wholeWords,
+  writePassage,
+} from '../../evidence/index.ts'
 import { open, openCorpus, type Project } from '../pipeline/project.ts'
 import type {
   Draft,
@@ -12,13 +21,11 @@ import type {
   Saved,
   SaveJudgment,
   Saving,
-  Selected,
   SourceText,
   WeighRequest,
 } from './api.ts'
 import { changedLines } from './changed-lines.ts'
 import { copiedWords, defaults, readDate, recordOf } from './claim-fields.ts'
-import { pinSelection } from './selection.ts'
 import { findingRow, overviewOf, sourceText, weighed } from './views.ts'
 
 /** What a page asks for and does not exist. */
@@ -141,7 +148,7 @@ export class Desk {
 
   async weigh(request: WeighRequest) {
     const project = await this.#opened()
-    return weighed(project, { ...judgmentIn(project.corpus, request.id), ...sides(request) })
+    return weighed(project, { ...judgmentIn(project.corpus, request.id), ...request })
   }
 
   saveJudgment(request: SaveJudgment): Promise<Saving> {
@@ -153,8 +160,8 @@ export class Desk {
       const { file } = corpus.place('judgment', request.id)
       return this.#edit(file, request.digest, request.id, (text) =>
         editRecord(text, 'judgment', request.id, {
-          for: request.for.length > 0 ? [...request.for] : undefined,
-          against: request.against.length > 0 ? [...request.against] : undefined,
+          for: request.for.length > 0 ? request.for : undefined,
+          against: request.against.length > 0 ? request.against : undefined,
         }),
       )
     })
@@ -220,10 +227,16 @@ export class Desk {
 
 const twice = 'these words stand twice in the paragraph, and nothing tells the two apart: take longer ones'
 
-function pinnedIn({ evidence }: Project, { source, para, from, to }: Partial<Selected>) {
-  const text = source === undefined ? undefined : evidence.texts.get(source)
+/** Selected words, widened to whole ones, and the record that pins them; `undefined` where no word is selected. */
+function pinnedIn({ evidence }: Project, { source, para, from, to }: DraftRequest) {
+  const text = evidence.texts.get(source)
   if (!text || para === undefined || from === undefined || to === undefined) return undefined
-  return pinSelection({ para, from, to }, text)
+  const paragraph = text[para - 1]
+  if (paragraph === undefined || !(from < to)) return undefined
+  const [start, end] = wholeWords(paragraph, Math.max(0, from), Math.min(paragraph.length, to))
+  if (!(start < end)) return undefined
+  const span = spanOf(paragraph, para, start, end)
+  return { words: span.text, para, passage: passageFor(span, text), elsewhere: elsewhere(span, text) }
 }
 
 const entriesOf = (record: Readonly<Record<string, unknown>>) =>
@@ -234,5 +247,3 @@ function judgmentIn(corpus: Corpus, id: string): Judgment {
   if (!judgment) throw new NotFound(`there is no judgment “${id}”`)
   return judgment
 }
-
-const sides = (request: WeighRequest) => ({ for: [...request.for], against: [...request.against] })

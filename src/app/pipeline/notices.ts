@@ -13,7 +13,7 @@ import type { Corpus, RecordName } from '../../corpus/index.ts'
 import { nameOf } from '../../evidence/index.ts'
 import type { Composed } from './compose.ts'
 import type { Project } from './project.ts'
-import { recordAt } from './record-at.ts'
+import { recordAt } from './settle-pack.ts'
 
 /** The blocks of a draft by their numbers, which they carry as `data.origin`, and what was printed into each. */
 export interface Origins {

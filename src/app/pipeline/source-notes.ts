@@ -5,6 +5,7 @@ import {
   type DraftInline,
   type DraftNode,
   type FigureCall,
+  grouped,
   localeOf,
   nodesOf,
   replaceBelow,
@@ -82,17 +83,12 @@ async function noteOf(call: FigureCall, data: FigureData, context: Context): Pro
 
 /** Works of the same author are named once. */
 function byAuthor(works: readonly Cite[], { corpus }: Context): Cite[][] {
-  const groups = new Map<string, Cite[]>()
-  for (const cite of works) {
-    const authors = corpus.sources.get(cite.identifier)?.author
-    const key = authors
-      ? authors.map((name) => ('family' in name ? name.family : name.literal)).join('; ')
-      : cite.identifier
-    const group = groups.get(key)
-    if (group) group.push(cite)
-    else groups.set(key, [cite])
-  }
-  return [...groups.values()]
+  const keyOf = ({ identifier }: Cite) =>
+    corpus.sources
+      .get(identifier)
+      ?.author?.map((name) => ('family' in name ? name.family : name.literal))
+      .join('; ') ?? identifier
+  return [...grouped(works, keyOf).values()].map((group) => [...group])
 }
 
 /** The sources of claims, with the places where the claims are made. */

@@ -6,10 +6,8 @@ import { type Change, changesOf, movedIn } from './changes.ts'
 import type { Edit, Located, Remark, Spot } from './edit.ts'
 import { type Field, fieldsOf, type Printed, printedIn, wordsOf } from './fields.ts'
 import { type Looks, lookChange, looksChanged } from './looks.ts'
+import { marked, type Rejoined, rejoined, strangeRows } from './paragraphs.ts'
 import { Printer } from './printer.ts'
-import { strangeRows } from './rows.ts'
-import { type Rejoined, rejoined } from './splits.ts'
-import { marked } from './unmarked.ts'
 import type { By, WordFile } from './word-file.ts'
 
 /** What a person did, before it is known whether it can be taken over. */

@@ -332,7 +332,6 @@ export const de: Locale = {
     narrowed: 'Die schraffierten Jahre sind schmaler gezeichnet.',
     notDrawn: (items) => `${count(items, 'Eintrag', 'Einträge')} ohne Datum im Zeitraum: siehe die Tabelle.`,
     more: (items) => `${count(items, 'weiterer ist', 'weitere sind')} nicht gezeichnet.`,
-    confidenceWord: 'Vertrauen',
     noLikelihood: 'Feststellung nach den Quellen',
     notJudged: 'keine Wahrscheinlichkeit beurteilt',
     groups: {

@@ -341,7 +341,6 @@ export const en = {
     narrowed: 'The hatched years are drawn narrower.',
     notDrawn: (items: number) => `${count(items, 'item', 'items')} without a date in the period: see the table.`,
     more: (items: number) => `${count(items, 'more is', 'more are')} not drawn.`,
-    confidenceWord: 'confidence',
     noLikelihood: 'finding on the record',
     notJudged: 'no likelihood judged',
     groups: {

@@ -330,7 +330,6 @@ export const es: Locale = {
     narrowed: 'Los años rayados se dibujan más estrechos.',
     notDrawn: (items) => `${count(items, 'elemento', 'elementos')} sin fecha en el periodo: véase la tabla.`,
     more: (items) => `${count(items, 'más no se dibuja', 'más no se dibujan')}.`,
-    confidenceWord: 'confianza',
     noLikelihood: 'constatación según las fuentes',
     notJudged: 'probabilidad no juzgada',
     groups: {

@@ -330,7 +330,6 @@ export const fr: Locale = setBy<Locale>(frenchSpaces, {
     narrowed: 'Les années hachurées sont dessinées plus étroites.',
     notDrawn: (items) => `${count(items, 'élément', 'éléments')} sans date dans la période : voir le tableau.`,
     more: (items) => `${count(items, 'autre n’est pas dessiné', 'autres ne sont pas dessinés')}.`,
-    confidenceWord: 'confiance',
     noLikelihood: 'constat d’après les sources',
     notJudged: 'probabilité non jugée',
     groups: {

@@ -340,7 +340,6 @@ export const kk: Locale = {
     narrowed: 'Штрихталған жылдар тарлау сызылған.',
     notDrawn: (items) => `Кезең ішінде күні жоқ: ${items} (кестені қараңыз).`,
     more: (items) => `Тағы ${items} көрсетілмеген.`,
-    confidenceWord: 'сенімділік',
     noLikelihood: 'дереккөздер бойынша тұжырым',
     notJudged: 'ықтималдығы бағаланбаған',
     groups: {

@@ -327,7 +327,6 @@ export const ru: Locale = {
     narrowed: 'Заштрихованные годы показаны уже.',
     notDrawn: (items) => `Без даты в пределах периода: ${items} (см. таблицу).`,
     more: (items) => `Не показано ещё: ${items}.`,
-    confidenceWord: 'уверенность',
     noLikelihood: 'вывод по источникам',
     notJudged: 'вероятность не оценена',
     groups: {
