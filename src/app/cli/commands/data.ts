@@ -1,6 +1,6 @@
 import { itemAt } from '../../../core/index.ts'
 import { type Command, exit, textsOption, UsageError } from '../command.ts'
-import { hintAtErrors, requireCorpus, textsFolder } from '../records.ts'
+import { hintAtErrors, requireCorpus } from '../records.ts'
 import { meaning } from '../usage.ts'
 
 export const dataCommand: Command = {
@@ -20,20 +20,13 @@ export const dataCommand: Command = {
     texts: textsOption,
   },
   async run(args, world) {
-    const [{ open }, { draft }, { Log }, { diskHost }, { printYaml }, { readText }, { cacheOf }] = await Promise.all([
-      import('../../pipeline/project.ts'),
+    const [{ draft }, { printYaml }, { readText }, { opened }] = await Promise.all([
       import('../../pipeline/draft.ts'),
-      import('../../../core/log.ts'),
-      import('../host.ts'),
       import('../../../corpus/read-yaml.ts'),
       import('../../../core/host.ts'),
-      import('../cache.ts'),
+      import('../opened.ts'),
     ])
-    const log = new Log()
-    const host = diskHost(world.folder, world.env)
-    const { config } = await world.ownCode()
-    const cache = await cacheOf(host, world)
-    const project = await open(host, log, { texts: await textsFolder(args.texts, host), cache, config })
+    const { host, log, project } = await opened(args.texts, world)
     requireCorpus(project.corpus)
     const names = [...project.corpus.packs.keys()]
     const name = args.pack === undefined && names.length === 1 ? itemAt(names, 0) : String(args.pack ?? '')

@@ -1,6 +1,6 @@
 import type { Impact } from '../../../evidence/index.ts'
 import { type Command, exit, textsOption, type World } from '../command.ts'
-import { hintAtErrors, requireCorpus, textsFolder } from '../records.ts'
+import { hintAtErrors, requireCorpus } from '../records.ts'
 import { count, printable, wrapped } from '../terminal.ts'
 
 export const impactCommand: Command = {
@@ -16,21 +16,15 @@ export const impactCommand: Command = {
     texts: textsOption,
   },
   async run(args, world) {
-    const [{ open }, { draftPacks }, { impact }, { Log }, { diskHost }, { commitHost }, { cacheOf }] =
-      await Promise.all([
-        import('../../pipeline/project.ts'),
-        import('../../pipeline/draft.ts'),
-        import('../../../evidence/impact.ts'),
-        import('../../../core/log.ts'),
-        import('../host.ts'),
-        import('../git.ts'),
-        import('../cache.ts'),
-      ])
-    const log = new Log()
-    const host = diskHost(world.folder, world.env)
-    const cache = await cacheOf(host, world)
-    const { config } = await world.ownCode()
-    const after = await open(host, log, { texts: await textsFolder(args.texts, host), cache, config })
+    const [{ open }, { draftPacks }, { impact }, { Log }, { commitHost }, { opened }] = await Promise.all([
+      import('../../pipeline/project.ts'),
+      import('../../pipeline/draft.ts'),
+      import('../../../evidence/impact.ts'),
+      import('../../../core/log.ts'),
+      import('../git.ts'),
+      import('../opened.ts'),
+    ])
+    const { host, log, cache, config, project: after } = await opened(args.texts, world)
     requireCorpus(after.corpus)
     const old = new Log()
     const before = await open(await commitHost(world.folder, String(args.since), host), old, { cache, config })

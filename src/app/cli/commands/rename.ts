@@ -30,7 +30,7 @@ export const renameCommand: Command = {
       import('../../editor/index.ts'),
       import('../../../core/log.ts'),
       import('../host.ts'),
-      import('../record-meant.ts'),
+      import('../opened.ts'),
     ])
     const host = diskHost(world.folder, world.env)
     const folder = await textsFolder(args.texts, host)

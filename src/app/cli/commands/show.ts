@@ -1,6 +1,6 @@
 import type { Corpus } from '../../../corpus/index.ts'
 import { type Command, exit, textsOption, UsageError } from '../command.ts'
-import { formatPlace, hintAtErrors, textsFolder } from '../records.ts'
+import { formatPlace, hintAtErrors } from '../records.ts'
 
 export const showCommand: Command = {
   usage: 'show <id>',
@@ -15,21 +15,13 @@ export const showCommand: Command = {
     texts: textsOption,
   },
   async run(args, world) {
-    const [{ open }, { ceilingOf, partsOf }, { Log }, { diskHost }, { printYaml }, { recordMeant }, { cacheOf }] =
-      await Promise.all([
-        import('../../pipeline/project.ts'),
-        import('../../../evidence/index.ts'),
-        import('../../../core/log.ts'),
-        import('../host.ts'),
-        import('../../../corpus/read-yaml.ts'),
-        import('../record-meant.ts'),
-        import('../cache.ts'),
-      ])
-    const log = new Log()
-    const host = diskHost(world.folder, world.env)
-    const cache = await cacheOf(host, world)
-    const { config } = await world.ownCode()
-    const { corpus, evidence } = await open(host, log, { texts: await textsFolder(args.texts, host), cache, config })
+    const [{ ceilingOf, partsOf }, { printYaml }, { opened, recordMeant }] = await Promise.all([
+      import('../../../evidence/index.ts'),
+      import('../../../corpus/read-yaml.ts'),
+      import('../opened.ts'),
+    ])
+    const { log, project } = await opened(args.texts, world)
+    const { corpus, evidence } = project
     const { kind, id } = partsOf(recordMeant(corpus, String(args.id)))
     const record = corpus[`${kind}s` as keyof Corpus & `${typeof kind}s`].get(id)
     if (!record || corpus.faulty.has(`${kind}:${id}`))

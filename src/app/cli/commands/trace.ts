@@ -1,7 +1,7 @@
 import type { Corpus } from '../../../corpus/index.ts'
 import type { SectionTrace, Trace, TracedPassage, TraceNode } from '../../../evidence/index.ts'
 import { type Command, exit, textsOption, UsageError, type World } from '../command.ts'
-import { formatPlace, hintAtErrors, requireCorpus, textsFolder } from '../records.ts'
+import { formatPlace, hintAtErrors, requireCorpus } from '../records.ts'
 import { printable, wrapped } from '../terminal.ts'
 import { meaning } from '../usage.ts'
 
@@ -18,21 +18,12 @@ export const traceCommand: Command = {
     texts: textsOption,
   },
   async run(args, world) {
-    const [{ open }, { draftPacks }, { trace, traceSections }, { Log }, { diskHost }, { recordMeant }, { cacheOf }] =
-      await Promise.all([
-        import('../../pipeline/project.ts'),
-        import('../../pipeline/draft.ts'),
-        import('../../../evidence/trace.ts'),
-        import('../../../core/log.ts'),
-        import('../host.ts'),
-        import('../record-meant.ts'),
-        import('../cache.ts'),
-      ])
-    const log = new Log()
-    const host = diskHost(world.folder, world.env)
-    const cache = await cacheOf(host, world)
-    const { config } = await world.ownCode()
-    const project = await open(host, log, { texts: await textsFolder(args.texts, host), cache, config })
+    const [{ draftPacks }, { trace, traceSections }, { opened, recordMeant }] = await Promise.all([
+      import('../../pipeline/draft.ts'),
+      import('../../../evidence/trace.ts'),
+      import('../opened.ts'),
+    ])
+    const { log, project } = await opened(args.texts, world)
     const printings = await draftPacks(project, log)
     const sections = sectionsMeant(String(args.id), project.corpus, traceSections(project.corpus, printings))
     if (sections) {

@@ -1,9 +1,22 @@
-import { itemAt } from '../../core/index.ts'
+import { itemAt, Log } from '../../core/index.ts'
 import type { Corpus, RecordName } from '../../corpus/index.ts'
 import { graphOf, partsOf, recordsNamed } from '../../evidence/index.ts'
-import { UsageError } from './command.ts'
-import { requireCorpus } from './records.ts'
+import { open } from '../pipeline/project.ts'
+import { cacheOf } from './cache.ts'
+import { UsageError, type World } from './command.ts'
+import { diskHost } from './host.ts'
+import { requireCorpus, textsFolder } from './records.ts'
 import { meaning } from './usage.ts'
+
+/** The project that a command only looks at, and what opening it found. */
+export async function opened(texts: unknown, world: World) {
+  const log = new Log()
+  const host = diskHost(world.folder, world.env)
+  const cache = await cacheOf(host, world)
+  const { config } = await world.ownCode()
+  const project = await open(host, log, { texts: await textsFolder(texts, host), cache, config })
+  return { host, log, cache, config, project }
+}
 
 /** The record that a person means by `id` or `kind:id`; a `UsageError` with the choices when it is none or several. */
 export function recordMeant(corpus: Corpus, words: string): RecordName {
