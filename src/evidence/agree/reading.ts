@@ -1,7 +1,7 @@
 import { itemAt } from '../../core/index.ts'
 import { type Written, writtenDates } from './dates.ts'
 import { type Certainty, lexiconFor } from './language.ts'
-import { conceptsOf, type Lexicon, placesOf } from './lexicon.ts'
+import { conceptsOf, type Lexicon, placesOf, spelledPlaces } from './lexicon.ts'
 import { type Pole, polesOf } from './poles.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import { type Marker, markersOf } from './signs.ts'
@@ -50,7 +50,12 @@ export function read(text: string, told?: string, certainty?: Certainty): Readin
   const counted = new Set(
     quantities.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
   )
-  const keys = tokens.map((token, at) => (dated.has(at) || counted.has(at) ? [] : keysOf(token, lexicon)))
+  const spelled = spelledPlaces(tokens, (word) => lexicon?.isStop(word) === true)
+  const keys = tokens.map((token, at) => {
+    if (dated.has(at) || counted.has(at)) return []
+    const place = spelled.get(at)
+    return place === undefined ? keysOf(token, lexicon) : [...keysOf(token, lexicon), `@${place}`]
+  })
   const byKey = new Map<string, number[]>()
   for (const [at, own] of keys.entries()) for (const key of own) put(byKey, key, at)
   let bySound: Reading['bySound'] | undefined

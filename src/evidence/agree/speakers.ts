@@ -148,7 +148,7 @@ export function opensAt(place: number, { from }: Place, { keys, tokens }: Readin
 }
 
 /** What is said: the clauses before a word of speech that ends its own, or those from it to the next. */
-function spanOf({ from, to, part }: Speech, others: readonly Speech[], { clauses, keys, tokens }: Reading): Place {
+export function spanOf({ from, to, part }: Speech, others: readonly Speech[], { clauses, keys, tokens }: Reading): Place {
   const at = clauses.findIndex((it) => it.from <= from && from < it.to)
   const [own, next] = [itemAt(clauses, at), clauses[at + 1]]
   const hasContent = (first: number, last: number) => keys.slice(first, last).some((it) => it.length > 0)

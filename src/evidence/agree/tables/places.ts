@@ -1,17 +1,17 @@
 /** Names that languages do not merely spell in their own way, one a line: their beginnings, and after `=` whole forms. A people counts as its country. */
 export const places = `
-us: united-states =us =usa american америк =сша соединенн-штат =ақш états-unis américain etats-unis vereinigte-staaten amerikan =u.s
-uk: united-kingdom =uk britain british британ великобритан ұлыбритан royaume-uni britanni großbritannien britisch
-russia: russia росси русск российск ресей russie russe russland russisch
-china: china chinese кита қытай chine chinois chinesisch
-kazakhstan: kazakh казах қазақ kasach qazaq
+us: united-states соединенн-штат құрама-штат états-unis etats-unis vereinigte-staaten vereinigten-staaten =us =usa american америк =сша =ақш américain amerikan =u.s
+uk: united-kingdom =uk britain british британ великобритан соединенн-королевств біріккен-корольді ұлыбритан royaume-uni britanni großbritannien britisch
+russia: russia росси русск российск ресей russie russe russland russisch =рф =rf
+china: china chinese кита қытай chine chinois chinesisch =кнр =prc =қхр
+kazakhstan: kazakh казах казахстанск қазақ kasach qazaq =рк =қр
 kyrgyzstan: kyrgyz кыргыз киргиз қырғыз kirghiz kirgis
 uzbekistan: uzbek узбек өзбек ouzbek usbek
 tajikistan: tajik таджик тәжік tadjik tadschik
 turkmenistan: turkmen туркмен түрікмен turkmén
 ukraine: ukrain украин украинск
 belarus: belarus белорус беларус biélorus
-germany: german герман немец =немцы =немцев неміс allemagne allemand deutschland deutsch
+germany: german герман немец немецк =немцы =немцев неміс allemagne allemand deutschland deutsch bundesrepublik =фрг =гфр =brd =rfa
 france: france french франц frankreich französisch français
 japan: japan япон жапон japon
 turkey: turkey turkish турци турец турк түркия түрік turquie turc türkei türkisch türkiye
@@ -26,7 +26,7 @@ italy: italy italian итал italie italien
 greece: greece greek греци греч грек grèce griechen
 egypt: egypt египет египт мысыр égypt ägypt
 israel: israel израил израиль israël
-korea: korea коре корей corée
+korea: korea коре корей corée =кндр =dprk =rpdc
 mongolia: mongol монгол моңғол
 azerbaijan: azerbai азербайдж әзербайж aserbaid
 georgia: georgia грузи грузин грузия géorgi
@@ -65,7 +65,7 @@ algeria: algeri алжир algéri algeri
 tunisia: tunisi тунис tunes
 syria: syria сирий =сирия =сирии =сирию syrie syrien syrisch
 lebanon: leban ливан liban
-saudi: saudi саудовск сауд saoud
+saudi: saudi саудовск-арав сауд саудовск сауд-арабия saudi-arab arabie-saoudite saoud
 canada: canad канад kanad
 mexico: mexic мексик mexi mexik
 brazil: brazil бразил brésil brasil
@@ -91,13 +91,29 @@ prague: prague праг =prag
 cologne: cologne кельн кёльн köln
 munich: munich мюнхен münchen
 lisbon: lisbon лиссабон lisbonne lissabon
-un: =un united-nations =оон =бұұ =onu nations-unies vereinte-nationen
-eu: =eu european-union =ес европейск-союз =ue union-européenne europäische-union =еуроодақ
+un: =un united-nations =оон объединенн-наци біріккен-ұлт =бұұ =onu nations-unies vereinte-nationen vereinten-nationen
+eu: =eu european-union =ес евросоюз европейск-союз =ue union-européenne europäisch-union =еуроодақ =ео еуропалық-одақ
 nato: =nato =нато =otan
 imf: =imf =мвф =fmi =iwf =хвқ
-who: =who =воз =oms =дсұ
-osce: =osce =обсе =еқыұ
+who: =who =воз =oms =дсұ world-health-organi всемирн-организац-здравоохран дүниежүзілік-денсаулық-сақтау-ұйым weltgesundheitsorganisation
+osce: =osce =обсе =еқыұ =osze
 caspian: caspian касп caspien kaspisch
 sco: =sco =шос =шыұ =ocs
-cis: =cis =снг =тмд
+cis: =cis =снг =тмд =cei =gus
+uae: =uae =оаэ =бәә emirat эмират әмірлік émirats
+isis: =isis =isil =игил =иги =даиш =daesh islamic-state исламск-государств ислам-мемлекет état-islamique islamisch-staat
+csto: =csto =одкб =ұқшұ =otsc =ovks
+eaeu: =eaeu =еаэс =еаэо =ueea
+unhcr: =unhcr =увкб =бжкб =hcr refugee-agency верховн-комиссар-беженц
+unicef: unicef юнисеф
+worldbank: world-bank всемирн-банк дүниежүзілік-банк banque-mondiale weltbank
+nationalbank: national-bank национальн-банк =нацбанк нацбанк ұлттық-банк banque-nationale nationalbank
+redcross: red-cross красн-крест қызыл-крест қызыл-кресті croix-rouge rote-kreuz roten-kreuz
+cec: =цик =осқ =cec central-election-commission центральн-избирательн-комисси орталық-сайлау-комисси commission-électorale-centrale zentrale-wahlkommission zentral-wahlkommission
+knb: =кнб =ұқк =knb national-security-committee committee-national-security комитет-национальн-безопасност ұлттық-қауіпсіздік-комитет
+fsb: =фсб =fsb =фққ federal-security-service федеральн-служб-безопасност
+securitycouncil: security-council совет-безопасност совбез қауіпсіздік-кеңес conseil-sécurité sicherheitsrat
+supremecourt: supreme-court верховн-суд жоғарғы-сот cour-suprême oberst-gericht
+constitutionalcourt: constitutional-court конституционн-суд конституциялық-сот cour-constitutionnelle conseil-constitutionnel verfassungsgericht
+prosecutorgeneral: prosecutor-general general-prosecutor генпрокур генеральн-прокур бас-прокур procureur-général generalstaatsanwalt
 `
