@@ -4,14 +4,14 @@ import { isInOtherWords, needsWords, sharedContent } from './content.ts'
 import type { Written } from './dates.ts'
 import type { Gap } from './gap.ts'
 import type { Grounds } from './grounds.ts'
-import { ungroundedNames } from './names.ts'
+import { ungroundedNames, withOpeningNames } from './names.ts'
 import { ungroundedNumbers } from './numbers.ts'
 import type { Reading } from './reading.ts'
-import { otherSpeaker } from './speakers.ts'
 import { covers, meaningsOf } from './timing.ts'
 import { otherTitle } from './titles.ts'
 import { wordsOf } from './tokens.ts'
 import { turnsBetween } from './turns.ts'
+import { otherSpeaker } from './voices.ts'
 
 /** What became of the comparison of a gist with its passage. */
 export interface Agreement {
@@ -24,7 +24,8 @@ export interface Agreement {
  * Holds a gist against the words that it is pinned to. Every number, date, name and speaker of the gist, its negations,
  * limits and how far the thing has come must have their ground there; and it must be about the same.
  */
-export function agreement(gist: Reading, passage: Reading, grounds: Grounds): Agreement {
+export function agreement(written: Reading, passage: Reading, grounds: Grounds): Agreement {
+  const gist = withOpeningNames(written, passage)
   const shared = sharedContent(gist, passage, grounds)
   const gaps: Gap[] = [
     ...ungroundedDates(gist, passage, grounds),

@@ -143,7 +143,8 @@ function isMonth({ text, word, isCapital, opens }: Token, lexicon: Lexicon): boo
   // `may` and `march` are verbs, too.
   if (lexicon.language.tag === 'en' || lexicon.language.tag === 'de')
     return isCapital && !(opens && /^(?:may|march)$/i.test(text))
-  return !/^март[^аеуои]/.test(word)
+  // Марта is a name, too.
+  return !(/^март/.test(word) && (/^март[^аеуои]/.test(word) || (isCapital && !opens)))
 }
 
 function relativeAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Written | undefined {

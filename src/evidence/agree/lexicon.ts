@@ -5,7 +5,6 @@ import { concepts } from './tables/concepts.ts'
 import type { Language, Sign } from './tables/language.ts'
 import { places } from './tables/places.ts'
 import { units } from './tables/units.ts'
-import type { Token } from './tokens.ts'
 import { cycle, lineFinder, lines, longestFirst, tableOf } from './word-table.ts'
 
 /** What a word that counts stands for. */
@@ -134,7 +133,8 @@ export function lexiconOf(language: Language): Lexicon {
     nameStems: (word) => [
       word,
       ...nameEndings.flatMap((end) => {
-        if (!word.endsWith(end) || word.length - end.length < 3) return []
+        // Уфа is a name of three letters.
+        if (!word.endsWith(end) || word.length - end.length < (end.length > 1 ? 3 : 2)) return []
         const stem = word.slice(0, -end.length)
         return [stem, ...(nominatives.get(end) ?? []).map((ending) => stem + ending)]
       }),
@@ -198,34 +198,6 @@ function stemOf(word: string, endings: readonly string[], shortest: number): str
 /** The things that a word of any language can stand for, by their lines in the tables. */
 export const conceptsOf = lineFinder(concepts, false)
 export const placesOf = lineFinder(places, true)
-
-/** The names of several words, by the first three letters of the first: how each word begins, and which place they are. */
-const spelledOut = new Map<string, { readonly words: readonly string[]; readonly place: string }[]>()
-for (const line of places.trim().split('\n')) {
-  const [place, forms] = line.split(/: (.*)/) as [string, string]
-  for (const form of forms.split(' ').filter((it) => it.includes('-'))) {
-    const words = form.split('-')
-    const head = itemAt(words, 0).slice(0, 3)
-    spelledOut.set(head, [...(spelledOut.get(head) ?? []), { words, place }])
-  }
-}
-
-/** United Nations, Совет Безопасности ООН: the places that words in a row name, by the place of each word. */
-export function spelledPlaces(tokens: readonly Token[], isSmall: (word: string) => boolean): ReadonlyMap<number, string> {
-  const found = new Map<number, string>()
-  for (const [from, { word }] of tokens.entries())
-    for (const { words, place } of spelledOut.get(word.slice(0, 3)) ?? []) {
-      const own: number[] = []
-      for (let at = from; at < tokens.length && own.length < words.length; at++) {
-        const token = itemAt(tokens, at)
-        if (own.length > 0 && (token.text === '-' || isSmall(token.word))) continue
-        if (!token.word.startsWith(itemAt(words, own.length))) break
-        own.push(at)
-      }
-      if (own.length === words.length) for (const at of own) found.set(at, place)
-    }
-  return found
-}
 const findUnits = lineFinder(units, true)
 
 /** A unit, and how many of a smaller one it is: a year is twelve months. */

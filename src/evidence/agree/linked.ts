@@ -30,8 +30,10 @@ export function isShareOf(one: Draft, next: Draft, tokens: readonly Token[]): bo
   const all = tokens.slice(one.to, next.from).map(({ word }) => word)
   // `One household in ten`.
   const between = one.isOne && all.length === 2 ? all.slice(1) : all
-  if (between.join(' ') === 'of' && /^1(?:0|00|000)$/.test(String(next.value))) return true
-  return /^(?:in|in every|out of|out of every|of every|из|из каждых|sur|von|in)$/.test(between.join(' '))
+  const link = between.join(' ')
+  if (/^(?:of|из)$/.test(link) && (/^1(?:0|00|000)$/.test(String(next.value)) || (link === 'из' && one.isOne)))
+    return true
+  return /^(?:in|in every|out of|out of every|of every|из каждых|sur|von)$/.test(link)
 }
 
 /** `40 to 55 million dollars`: the first number has the magnitude and the unit of the second. */

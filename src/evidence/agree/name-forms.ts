@@ -1,8 +1,9 @@
 import { itemAt } from '../../core/index.ts'
+import { givenBefore } from './given-names.ts'
 import { conceptsOf } from './lexicon.ts'
 import type { Name } from './names.ts'
 import { oncePerReading, placesFor, type Reading } from './reading.ts'
-import { wordAt } from './tokens.ts'
+import { type Token, wordAt } from './tokens.ts'
 
 /** Kenyan, of what the passage says of Kenya, and the other way round. */
 export function isDemonym(word: string, { tokens }: Reading): boolean {
@@ -102,6 +103,32 @@ export function otherLetters(claim: Reading, passage: Reading): readonly Name[] 
       : []
   })
 }
+
+/** `П. Крючков`: the letter of a given name. */
+export function isInitial(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^\p{Lu}$/u.test(tokens[at]?.text ?? '') &&
+    tokens[at + 1]?.text === '.' &&
+    tokens[at + 2]?.isCapital === true &&
+    itemAt(tokens, at + 1).at === itemAt(tokens, at).to
+  )
+}
+
+/** `M. Orlova`, of Anna Orlova; letters of two alphabets tell nothing. */
+export function otherInitials(claim: Reading, passage: Reading): readonly Name[] {
+  return claim.tokens.flatMap(({ word }, at) => {
+    if (!isInitial(claim.tokens, at)) return []
+    let family = at + 2
+    while (isInitial(claim.tokens, family)) family += 2
+    const isFirst = !isInitial(claim.tokens, at - 2)
+    const given = placesFor(claim, family, passage).map((place) => givenBefore(passage, place)?.toLowerCase())
+    const isOther = (name: string | undefined) =>
+      name !== undefined && !name.startsWith(word) && isCyrillic(name) === isCyrillic(word)
+    return isFirst && given.length > 0 && given.every(isOther) ? [{ from: at, to: family + 1 }] : []
+  })
+}
+
+const isCyrillic = (word: string): boolean => /^\p{Script=Cyrillic}/u.test(word)
 
 /** The first word of a sentence is a name where the passage has it with a capital, and none where it has not. */
 export function wholeName(claim: Reading, words: readonly number[], passage: Reading): readonly number[] {

@@ -2,7 +2,17 @@ import { itemAt, lastOf } from '../../core/index.ts'
 import { givenBefore, mergedPerson, titles } from './given-names.ts'
 import type { Grounds } from './grounds.ts'
 import { conceptsOf, placesOf, unitsOf } from './lexicon.ts'
-import { acronymOf, initialsOf, isDemonym, isShortened, otherLetters, standsAs, wholeName } from './name-forms.ts'
+import {
+  acronymOf,
+  initialsOf,
+  isDemonym,
+  isInitial,
+  isShortened,
+  otherInitials,
+  otherLetters,
+  standsAs,
+  wholeName,
+} from './name-forms.ts'
 import type { Reading } from './reading.ts'
 import { oncePerReading, placesFor, soundsOfToken } from './reading.ts'
 import { type Token, wordAt, wordsOf } from './tokens.ts'
@@ -39,9 +49,29 @@ export const namesIn = oncePerReading((reading): readonly Name[] => {
   return names
 })
 
+/**
+ * A claim whose first words count as names where its passage has them in names: `Сеитов заявил`, of Нурлан Сеитов. Verbs tell it
+ * in English, and between two alphabets nothing else looks like a name.
+ */
+export function withOpeningNames(claim: Reading, passage: Reading): Reading {
+  const isName = ({ opens, isCapital, word }: Token) =>
+    opens &&
+    isCapital &&
+    !claim.lexicon?.isStop(word) &&
+    conceptsOf(word).length === 0 &&
+    soundsOfToken({ word }, claim.lexicon).some((sound) =>
+      passage.bySound.get(sound)?.some((at) => namesIn(passage).some(({ from, to }) => from <= at && at < to)),
+    )
+  const isCyrillic = /^(?:ru|kk)$/.test(claim.lexicon?.language.tag ?? '')
+  if (!(isCyrillic || claim.lexicon !== passage.lexicon) || !claim.tokens.some(isName)) return claim
+  const tokens = claim.tokens.map((token) => (isName(token) ? { ...token, opens: false } : token))
+  return Object.create(claim, { tokens: { value: tokens } })
+}
+
 function isNameWord({ tokens, lexicon }: Reading, at: number): boolean {
   const token = itemAt(tokens, at)
-  if (!token.isCapital || lexicon?.isStop(token.word) || lexicon?.number(token.word)) return false
+  if (!token.isCapital || lexicon?.isStop(token.word) || lexicon?.number(token.word) || isInitial(tokens, at))
+    return false
   // 20 MW
   if (
     unitsOf(token.word).length > 0 &&
@@ -128,7 +158,7 @@ export function ungroundedNames(
       : mergedPerson(claim, wholeName(claim, words, passage), passage)
     return merged === undefined ? [] : [{ from: name.from, to: name.to, merged }]
   })
-  return [...opener, ...otherLetters(claim, passage), ...gaps]
+  return [...opener, ...otherLetters(claim, passage), ...otherInitials(claim, passage), ...gaps]
 }
 
 /**

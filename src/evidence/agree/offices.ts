@@ -130,11 +130,11 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
 export const isAgent = (word: string): boolean => conceptsOf(word).some((it) => agents.has(it))
 
 const agents = new Set(
-  'minister president chief deputy governor government parliament court prosecutor police army spokesman senator worker union company bank team coach lawyer opposition school university doctor scientist resident employer owner expert supplier crew ambassador'
+  'minister president chief deputy governor government parliament court prosecutor police army spokesman senator worker union company bank team coach lawyer opposition school university doctor scientist resident employer owner expert supplier crew ambassador candidate militant observer journalist witness'
     .split(' ')
     .flatMap(conceptsOf)
     // The lines of verbs that these words begin with.
-    .filter((it) => !['spoke', 'oppose', 'supply', 'owe', 'live'].flatMap(conceptsOf).includes(it)),
+    .filter((it) => !['spoke', 'oppose', 'supply', 'owe', 'live', 'law'].flatMap(conceptsOf).includes(it)),
 )
 
 const comments = /^(?:äußer|komment|comment|respon|answer|repl|répond|отве|réag|reag|reakt)/

@@ -119,7 +119,7 @@ function isWord({ kind, word }: Token, form: string): boolean {
 
 /** An odd number of negations in its clause, its own word not counted unless it has the negation in an ending. */
 function isTurned(
-  { from, to, isSplit }: Pole,
+  { axis, from, to, isSplit }: Pole,
   tokens: readonly Token[],
   markers: readonly Marker[],
   clauses: readonly Clause[],
@@ -131,7 +131,8 @@ function isTurned(
     return false
   const near = markers.filter(
     (it) =>
-      (it.signs.has('not') || it.signs.has('denies')) &&
+      // What is said not to rise need not fall.
+      (it.signs.has('not') || (it.signs.has('denies') && axis !== 'degree')) &&
       clause !== undefined &&
       it.from >= clause.from &&
       it.to <= Math.max(clause.to, to) &&

@@ -1,13 +1,15 @@
 import { itemAt } from '../../core/index.ts'
+import { type Clause, clausesOf } from './clauses.ts'
 import { type Written, writtenDates } from './dates.ts'
 import { type Certainty, lexiconFor } from './language.ts'
-import { conceptsOf, type Lexicon, placesOf, spelledPlaces } from './lexicon.ts'
+import { conceptsOf, type Lexicon, placesOf } from './lexicon.ts'
 import { type Pole, polesOf } from './poles.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import { type Marker, markersOf } from './signs.ts'
 import { withHalves } from './spans.ts'
+import { spelledPlaces } from './spelled.ts'
 import { type Token, tokensOf, wordAt } from './tokens.ts'
-import { soundsOf } from './transliterate.ts'
+import { answering, soundsOf } from './transliterate.ts'
 
 /** A text with all that is compared in it; places are indexes of tokens. */
 export interface Reading {
@@ -29,12 +31,7 @@ export interface Reading {
   readonly bySound: ReadonlyMap<string, readonly number[]>
 }
 
-export interface Clause {
-  readonly from: number
-  readonly to: number
-  /** The number of the part of the text that it is in; a semicolon parts as a full stop does. */
-  readonly part: number
-}
+export type { Clause }
 
 /** Reads a text in the language that it is told to be in, or seems to be. */
 export function read(text: string, told?: string, certainty?: Certainty): Reading {
@@ -112,7 +109,7 @@ export function sentencesByKey(
 function soundsIn(tokens: readonly Token[], lexicon: Lexicon | undefined): Reading['bySound'] {
   const bySound = new Map<string, number[]>()
   for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'word') for (const sound of soundsOfToken(token, lexicon)) put(bySound, sound, at)
+    if (token.kind === 'word') for (const sound of soundsOfToken(token, lexicon)) put(bySound, answering(sound), at)
     // Hizb-ut-Tahrir, Қасым-Жомарт: some write it as one word.
     const [dash, next] = [tokens[at + 1], tokens[at + 2]]
     if (token.isCapital && dash?.text === '-' && dash.at === token.to && next?.kind === 'word')
@@ -175,30 +172,6 @@ function skeletonOf(stem: string): readonly string[] {
     .replace(/ß/g, 'ss')
     .replace(/[aeiouyäöü]/g, '')
   return bare.length > 3 ? [`~${bare}`] : []
-}
-
-function clausesOf(
-  tokens: readonly Token[],
-  lexicon: Lexicon | undefined,
-  markers: readonly Marker[],
-): readonly Clause[] {
-  // `More than` is no joint.
-  const bound = new Set(
-    markers.flatMap(({ from, to }) => Array.from({ length: to - from - 1 }, (_, step) => from + 1 + step)),
-  )
-  const clauses: Clause[] = []
-  let [from, part] = [0, 0]
-  const end = (to: number) => {
-    if (tokens.slice(from, to).some(({ kind }) => kind !== 'mark')) clauses.push({ from, to, part })
-    from = to
-  }
-  for (const [at, token] of tokens.entries()) {
-    const parts = token.text === ';' || (at > 0 && token.sentence !== itemAt(tokens, at - 1).sentence)
-    if (/^[,;:()—–"“”«»„]$/.test(token.text) || parts || (lexicon?.isJoint(token.word) && !bound.has(at))) end(at)
-    if (parts) part++
-  }
-  end(tokens.length)
-  return clauses
 }
 
 /** What is asked of a reading again and again is found once. */

@@ -10,7 +10,7 @@ import { isWrittenAlike } from './timing.ts'
 import { type Token, wordAt, wordsOf } from './tokens.ts'
 
 /** A speaker of the claim who, in the passage, is named while somebody else speaks. */
-export function otherSpeaker(claim: Reading, passage: Reading, { sounds }: Grounds): readonly Gap[] {
+export function namedSpeaker(claim: Reading, passage: Reading, { sounds }: Grounds): readonly Gap[] {
   const own = speechesOf(claim)[0]
   if (!own?.names.some((name) => isPerson(claim, name, own))) return otherOffice(claim, passage, sounds)
   // Who wrote the text may speak of anybody in it.
@@ -133,7 +133,7 @@ export function saysAsMuch(
 }
 
 /** House value: who has less of a claim may speak of something else. */
-const leastSaid = 2
+export const leastSaid = 2
 
 /** Whether somebody who speaks in a passage says enough of a claim to be who said it: otherwise nothing contradicts another speaker. */
 export function isSaidBySomebody(claim: Reading, passage: Reading, speakers: readonly Name[]): boolean {
@@ -148,7 +148,11 @@ export function opensAt(place: number, { from }: Place, { keys, tokens }: Readin
 }
 
 /** What is said: the clauses before a word of speech that ends its own, or those from it to the next. */
-export function spanOf({ from, to, part }: Speech, others: readonly Speech[], { clauses, keys, tokens }: Reading): Place {
+export function spanOf(
+  { from, to, part }: Speech,
+  others: readonly Speech[],
+  { clauses, keys, tokens }: Reading,
+): Place {
   const at = clauses.findIndex((it) => it.from <= from && from < it.to)
   const [own, next] = [itemAt(clauses, at), clauses[at + 1]]
   const hasContent = (first: number, last: number) => keys.slice(first, last).some((it) => it.length > 0)
@@ -224,12 +228,12 @@ export function bestParts(claim: Reading, passage: Reading, speakers: readonly N
   return [...scores].flatMap(([part, score]) => (score === best ? [part] : []))
 }
 
-function isSame(claim: Reading, one: Name, passage: Reading, other: Name): boolean {
-  const sounds = new Set(
-    passage.tokens.slice(other.from, other.to).flatMap((token) => soundsOfToken(token, passage.lexicon)),
-  )
+export function isSame(claim: Reading, one: Name, passage: Reading, other: Name): boolean {
   const own = claim.tokens.slice(one.from, one.to).filter(({ isCapital }) => isCapital)
-  const isThere = (token: Token) => soundsOfToken(token, claim.lexicon).some((sound) => sounds.has(sound))
+  const isThere = (token: Token) =>
+    soundsOfToken(token, claim.lexicon).some((sound) =>
+      passage.bySound.get(sound)?.some((at) => other.from <= at && at < other.to),
+    )
   const isCommon = ({ word }: Token) => conceptsOf(word).length > 0
   // Port Authority: of a name of nothing but common words all must be there. Brandt is a fire in German, and a family.
   if (own.every(isCommon)) return own.every(isThere)

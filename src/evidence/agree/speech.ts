@@ -22,6 +22,8 @@ export interface Speech {
 const pronoun =
   /^(?:he|she|they|i|we|он|она|они|я|мы|ол|олар|оның|олардың|біз|мен|il|elle|ils|elles|je|nous|er|sie|wir|ich)$/
 
+const relative = /^(?:котор\p{L}+|whom|lequel|laquelle|dessen|deren)$/u
+
 const possessive = /\b(?:his|her|their|seine[nr]?|ihre[nr]?|elle|lui|eux)\b|^по (?:его|ее|их)(?= )/
 
 /** Verbs after which stands who is spoken to. */
@@ -33,10 +35,11 @@ export const speechesOf = oncePerReading((reading): readonly Speech[] => {
   return reading.markers
     .filter(({ from, signs }) => signs.has('said') || signs.has('stance') || accuses.test(wordAt(reading.tokens, from)))
     .filter(
-      ({ from }) =>
+      ({ from, to }) =>
         !passive.test(reading.tokens[from - 1]?.word ?? '') &&
         !isFrenchParticiple(reading, from) &&
-        !isNamedIn(reading, from),
+        !isNamedIn(reading, from) &&
+        !(to - from === 1 && participle.test(wordAt(reading.tokens, from))),
     )
     .map(({ from, to, signs }) => {
       const isStance = !signs.has('said') && !according.test(wordAt(reading.tokens, from))
@@ -75,6 +78,9 @@ export const speechesOf = oncePerReading((reading): readonly Speech[] => {
         ((isParted || reading.lexicon?.language.capitalNouns) && pronoun.test(reading.tokens[to]?.word ?? ''))
       )
         return { part, from, to, isStance, names: [], isPronoun: true }
+      // `Крючков, по словам которого …`.
+      if (isAccording && relative.test(wordAt(reading.tokens, to)))
+        return { part, from, to, isStance, names: here.filter((it) => it.to <= from).slice(-1) }
       // `Говорится в рапорте`.
       if (/(?:ится|ется|ются|ятся|казано|писано)$/.test(word))
         return { part, from, to, isStance, names: [], isImpersonal: true }
@@ -113,6 +119,10 @@ function isNamedIn({ tokens }: Reading, at: number): boolean {
   return /ени(?:и|ях)$/.test(wordAt(tokens, at)) && /^(?:в|во|на|о|об)$/.test(tokens[at - 1]?.word ?? '')
 }
 
+/** `Сообщения о`, `подозреваемый`, `айыпталушы`: a noun or a participle says nothing. */
+const participle =
+  /(?:ем|нн)(?:ый|ая|ое|ые|ого|ой|ому|ым|ом|ых|ыми|ую)$|щ(?:ий|ая|ее|ие|его|ей|ему|им|ем|их|ими|ую)$|ени(?:е|я|ю|ем|й|ям|ями)$|(?:ушы|уші)(?:\p{L}{0,6})$/u
+
 /** `Have been confirmed`: nobody is said to. */
 const passive = /^(?:be|been|was|were|is|are|being|été|worden|wurden?|был[аио]?|быть)$/
 
@@ -124,8 +134,15 @@ const prepositions =
 
 /** The names before a word of speech, but for those that a preposition ties to another word, if others are left. */
 function subjectsIn(names: readonly Name[], reading: Reading): readonly Name[] {
-  return names.filter((it) => !isTied(it, reading))
+  return names.filter(
+    (it) =>
+      !isTied(it, reading) &&
+      !(reading.lexicon?.language.tag === 'kk' && objective.test(wordAt(reading.tokens, it.to - 1))),
+  )
 }
+
+/** Kazakh endings of what is no subject: the accusative, the locative, the ablative. */
+const objective = /(?<=\p{L}{4})(?:[нтд][ыі]|[тд][ае](?:ғы|гі)?|[тдн][ае]н)$/u
 
 /** `The mayor of Varna`, `from the Finnish maker Orla`; but `Minister of Defence Mukhtar Altyn` is one person. */
 export function isTied({ from, to }: Name, { tokens, clauses }: Reading): boolean {
@@ -138,18 +155,19 @@ export function isTied({ from, to }: Name, { tokens, clauses }: Reading): boolea
 
 /** Words of office and articles, up to four, without a mark that parts them. */
 function isTitle({ tokens, lexicon }: Reading, from: number, to: number): boolean {
-  if (to - from > 4) return false
+  if (tokens.slice(from, to).filter(({ kind }) => kind === 'word').length > 4) return false
   // `Said its director, Nils Aune`.
   const last = to - 1 > from && itemAt(tokens, to - 1).text === ',' ? to - 1 : to
   return tokens
     .slice(from, last)
     .every(
-      ({ kind, word, opens }) =>
-        kind === 'word' &&
-        !opens &&
-        !/^(?:that|что|dass|que)$/.test(word) &&
-        (conceptsOf(word).length > 0 ||
-          !lexicon?.isStop(word) ||
-          /^(?:the|its|their|his|her|der|die|ihr|sein|le|la|l|son|sa|leur)$/.test(word)),
+      ({ kind, text, word, opens }) =>
+        /^[-«»“”„"]$/.test(text) ||
+        (kind === 'word' &&
+          !opens &&
+          !/^(?:that|что|dass|que)$/.test(word) &&
+          (conceptsOf(word).length > 0 ||
+            !lexicon?.isStop(word) ||
+            /^(?:the|its|their|his|her|der|die|ihr|sein|le|la|l|son|sa|leur)$/.test(word))),
     )
 }

@@ -38,7 +38,12 @@ function soundsIn(word: string): readonly string[] {
   const heard = /^[a-z]+$/.test(word) ? [soundOf(asHeard(plain))] : []
   const forms = [sound.replace(/j/g, 'J'), merged(sound.replace(/[jJ]/g, 'i')), ...heard]
   // Artyom is Артём.
-  return [...new Set([...forms, ...forms.map((it) => it.replace(/(?<=[^aeou])io/g, 'e'))])]
+  // Sadvakasov is Сәдуақасов.
+  const other = forms.flatMap((it) => [it.replace(/(?<=[^aeou])io/g, 'e'), it.replace(/u(?=[aeo])/g, 'v')])
+  const western = /^\p{Script=Latin}+$/u.test(word)
+    ? asWestern(word.toLowerCase()).map((it) => `>${soundOf(it)}`)
+    : other.map((it) => `<${it}`)
+  return [...new Set([...forms, ...other, ...western.filter((it) => it.length > 3)])]
 }
 
 function soundOf(plain: string): string {
@@ -77,4 +82,34 @@ function asHeard(plain: string): string {
     .replace(/^al(?=[^aeiouy])/, 'ol')
     .replace(/ow(?=n|$)/g, 'au')
     .replace(/oh(?=[^aeiou])/g, 'o')
+}
+
+/** What Cyrillic makes of a French or German name is compared with Cyrillic alone: a form to look up by the form to be found by. */
+export const answering = (sound: string): string =>
+  sound.startsWith('>') ? `<${sound.slice(1)}` : sound.startsWith('<') ? `>${sound.slice(1)}` : sound
+
+/** As Cyrillic writes down a French or a German name: Vasseur is Вассёр, Dubois Дюбуа, Weiß Вайс, Köhler Кёлер. */
+function asWestern(word: string): readonly string[] {
+  const bare = (it: string) => it.normalize('NFD').replace(/\p{M}/gu, '')
+  const open = bare(word.replace(/é/g, 'E').replace(/ç/g, 's'))
+    .replace(/(?<=..)es?$|(?<=ie)r$/g, '')
+    .replace(/eau|au/g, 'o')
+    .replace(/ou/g, 'W')
+    .replace(/oi/g, 'Wa')
+    .replace(/eu|ai|ei|E/g, 'e')
+    .replace(/ch/g, 'S')
+    .replace(/gn/g, 'ni')
+    .replace(/i?ll(?=e|$)/g, 'i')
+    .replace(/qu/g, 'k')
+    .replace(/gu(?=[ei])/g, 'g')
+    .replace(/g(?=[ei])/g, 'J')
+  const french = [open, open.replace(/u/g, 'iu')].map((it) => it.replace(/W/g, 'u'))
+  const german = bare(word.replace(/[äö]/g, 'e').replace(/ü/g, 'iu').replace(/ß/g, 'ss'))
+    .replace(/(?<=[aeiou])h(?=[^aeiou]|$)/g, '')
+    .replace(/e[iy]/g, 'ai')
+    .replace(/eu/g, 'oi')
+    .replace(/ie/g, 'i')
+    .replace(/^v/, 'f')
+    .replace(/z/g, 'ts')
+  return [...french, ...french.map((it) => it.replace(/[tdsxzp]$/, '')), german]
 }

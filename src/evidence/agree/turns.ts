@@ -12,6 +12,7 @@ import type { Clause, Reading } from './reading.ts'
 import { notYetDone, tellsOfDone } from './realis.ts'
 import { type Rule, rules } from './rules.ts'
 import type { Marker } from './signs.ts'
+import { furtherThan } from './stages.ts'
 import type { Sign } from './tables/language.ts'
 import { wordAt, wordsOf } from './tokens.ts'
 
@@ -22,6 +23,7 @@ export function turnsBetween(claim: Reading, passage: Reading): readonly Gap[] {
   const turned = negations(both)
   const gaps = [...(turned.length > 0 ? turned : onlyNegated(both)), ...contraries(both), ...limits(both)]
   if (!gaps.some(({ kind }) => kind === 'modality')) gaps.push(...notYetDone(both))
+  if (gaps.length === 0) gaps.push(...furtherThan(claim, passage))
   const more = gaps.length > 0 ? gaps : turnedPoles(both)
   return more.length > 0 ? more : otherOwner(both)
 }
@@ -30,7 +32,7 @@ const auxiliary = /^(?:will|shall|would|is|are|was|were|going|has|have|had|shoul
 
 /** A word can be a sign of several things, as `would` is: one of them is enough. */
 function limits(both: Aligned): readonly Gap[] {
-  const { claim, passage, toPassage, met } = both
+  const { claim, passage } = both
   const gaps: Gap[] = [...tooEarly(both)]
   for (const marker of free(claim)) {
     const own = rules.filter(({ sign }) => marker.signs.has(sign))
@@ -45,7 +47,7 @@ function limits(both: Aligned): readonly Gap[] {
     const clause = scopeOf(marker, passage)
     if (theirs.length === 0 || theirs.some(({ kept }) => isKept(kept, marker, clause, both))) continue
     if (isPole(passage, marker) && claim.clauses.some((it) => isSaidAlike(claim, it, passage))) continue
-    if (!clause || !isTouched(passage, marker, clause, met, claim, toPassage)) continue
+    if (!clause || !isTouched(passage, marker, clause, both, itemAt(theirs, 0).kind)) continue
     if (itemAt(theirs, 0).kind === 'modality' && (isGivenUp(marker, both) || isDenied(clause, both))) continue
     if (
       itemAt(theirs, 0).kind === 'modality' &&
@@ -166,15 +168,30 @@ function has(reading: Reading, signs: readonly Sign[]): boolean {
   return reading.markers.some((it) => signs.some((sign) => it.signs.has(sign)))
 }
 
+/** Numbers tell more than words do of which clause a claim is. */
+const countsIn = (own: Clause, other: Clause, { quantities }: Reading, toPassage: Aligned['toPassage']): number =>
+  quantities.filter(
+    ({ from }) =>
+      own.from <= from &&
+      from < own.to &&
+      itemAt(toPassage, from).some((place) => other.from <= place && place < other.to),
+  ).length
+
 function isTouched(
   passage: Reading,
   marker: Marker,
   clause: Clause,
-  met: ReadonlySet<number>,
-  claim: Reading,
-  toPassage: Aligned['toPassage'],
+  { claim, toPassage, met }: Aligned,
+  kind: Gap['kind'],
 ): boolean {
-  if (!isFocusMet(passage, marker, clause, met)) return false
+  // In another language the words may not be in the tables: what else is in the clause tells.
+  const isAcross = claim.lexicon !== passage.lexicon && kind === 'modality'
+  const isOwn = () =>
+    claim.clauses.some((own) => {
+      const score = scoreOf(own, clause, toPassage) + countsIn(own, clause, claim, toPassage)
+      return score > 1 && passage.clauses.every((it) => it === clause || scoreOf(own, it, toPassage) < score)
+    })
+  if (!isFocusMet(passage, marker, clause, met)) return isAcross && isOwn()
   const [first] = focusOf(passage, marker, clause)
   const isIn = (place: number) => place >= clause.from && place < clause.to
   // Somebody else proposed the measure which the claim says is opposed.

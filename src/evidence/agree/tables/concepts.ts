@@ -1,9 +1,11 @@
+import { affairs } from './affairs.ts'
+
 /**
  * Words that stand for each other, one thing a line, in any of the languages: beginnings of words, `=` before a whole word.
  * They let a gist be in other words, or in another language, than its passage; they are no dictionary.
  */
 export const concepts = `
-minister ministry премьер министр министерств министрліг ministre ministère ministeri ministerium
+minister ministry премьер министр министерств министрліг ministre ministère ministeri ministerium минздрав минэнерго минфин =мид минюст минобр минсельхоз минтранс минтруд минэконом миннац минпром минкульт минкультур мининформ минцифр минспорт минэколог минприрод минстро минводресурс =мвд =іім =сім =мчс миноборон минпросвещ минторг
 prime premier премьер премьер-министр
 president президент президент président präsident
 chief head lead leader director boss глав директор руковод началь басшы жетекш директор chef directeur leiter direktor direktorin chairman председател төраға manage manager master
@@ -13,11 +15,11 @@ government authorit state правительств власт государст
 parliament mp lawmaker deputies парламент депутат député sénateur мәжіліс parlement abgeordnet
 court judge tribunal суд судь сот соты juge gericht richter court
 prosecut прокур прокурор procureur staatsanwalt
-law statute legislat bill закон законопроект заң loi gesetz
+law statute legislat bill закон законопроект заң loi gesetz code кодекс кодекст gesetzbuch
 police полиц полиция polizei gendarm
 army military troop soldier armed force войск арми военн әскер armée militaire soldat truppe servicem
 weapon arms оруж қару arme waffe munition
-defence defense оборон қорғаныс défense verteidig
+defence defense оборон қорғаныс défense verteidig миноборон
 security safe безопасн қауіпсізд sécurité sicher secur protect guard защит охран қорғау күзет
 terror террор террор terroris
 extrem radical militant экстрем радикал
@@ -26,7 +28,7 @@ war conflict fight fought battle combat войн борьб соғыс күре�
 kill die dead death mortal погиб смерт умер убит қаза өлді өлім mort tué tote getötet starb fatal
 injur hurt wound ранен пострад жарақат blessé verletzt
 hospital clinic больниц клиник госпитал аурухана емхана hôpital krankenhaus
-health medic здоровь здравоохран медиц денсаулық santé gesundheit
+health medic здоровь здравоохран медиц денсаулық santé gesundheit минздрав
 secretary секретар хатшы secrétaire sekretär
 ambassador embassy consul консул посол посольств елші ambassad botschaft
 spokesman spokeswoman spokesperson пресс-секретар
@@ -40,25 +42,25 @@ captain =capt капитан capitaine kapitän
 professor =prof профессор
 doctor physician врач доктор дәрігер médecin arzt ärzt
 nurse медсестр мейіргер infirmi krankenschwester pfleg
-vaccin вакцин екпе вакцина impf
+vaccin вакцин привив прививк непривит екпе вакцина impf geimpft
 disease illness sick infect virus patient болезн заболев вирус ауру malad krank infekt
 child kid дет ребен ребён бала enfant kind
 school шко мектеп école schule
 univers университ институт
 bank банк banque
 rate price cost tariff цен ставк стоим баға мөлшерлеме құн prix taux preis zins kosten
-money fund financ budget pay paid spend spent invest cash деньг бюджет финанс влож плат ақша қаржы бюджет argent geld zahl finanz investi
+money fund financ budget pay paid spend spent invest cash деньг бюджет финанс влож плат ақша қаржы бюджет argent geld zahl finanz investi минфин
 tax налог салық impôt steuer
 loan credit debt кредит долг несие қарыз dette prêt kredit schuld
 trade export import торгов экспорт импорт сауда commerce handel ausfuhr
-econom эконом
+econom эконом минэконом эконом экономик экономика
 industr factory plant завод фабрик промышл зауыт usine fabrik werk
 company konzern концерн firm compani enterprise business компани фирм предприят компания кәсіпорын société entreprise unternehmen firma
 oil petrol нефт мұнай pétrole erdöl öl
 gas газ газы =gaz =gas
 coal уголь угл көмір charbon kohl
 copper медь мед мыс cuivre kupfer
-energy power electric энерг электр énergie strom
+energy power electric энерг электр énergie strom минэнерго
 mine mining miner шахт рудник кеніш кен mineur bergwerk
 port harbour harbor dock wharf pier berth порт причал айлақ гаван hafen quai
 ship vessel boat ferry tanker tug freighter frachter суд корабл паром лодк танкер кеме қайық navire bateau schiff fähre
@@ -76,7 +78,7 @@ rise rose прибав allong prolong verläng ұзарт продл increas gro
 fall fell убав shed =eased =eases =easing slow замедл verlangsam ralenti баяула recul cutting drop declin decreas lower reduc cut shrink shrank slump down сниж сниз упал сократ уменьш азай төменде қысқар baiss diminu réduc sank gesunken rückgang fiel senk kürz
 keep kept maintain remain unchang hold retain stay continu постоян остав сохран қалдыр сақта maintien gard behalt bleib beibehalt
 help support aid assist back помо поддерж көмек қолда aide soutien hilf unterstütz
-agree accord deal treaty contract pact соглаш договор келісім шарт traité vertrag abkommen sign
+agree accord deal treaty contract pact соглас соглаш договор келісім шарт traité vertrag abkommen sign
 meet met gather talk conference summit negotiat discuss встреч перегов совещан обсужд кездес келіссөз жиналыс réunion rencontre treffen gespräch verhandl roundtable forum held
 vote elect ballot poll голос выбор дауыс сайлау élection wahl stimm
 win won victor beat champion побед выигр чемпион жеңі жеңді gagn vainqueur sieg gewann gewonnen took
@@ -122,10 +124,10 @@ student pupil studi студент оқушы étudiant
 scientist expert analyst specialist учен эксперт специалист ғалым сарапшы scientifique wissenschaft experte
 laborator лаборатор зертхана labor
 trial experiment test испыт сынақ essai versuch
-water river lake вод рек озер су өзен көл eau rivière wasser fluss see
-environment climate эколог климат environnement umwelt klima
+water river lake вод рек озер су өзен көл eau rivière wasser fluss see минводресурс
+environment climate эколог климат environnement umwelt klima минэколог минприрод
 food grain wheat harvest crop зерн пшениц урож астық егін récolte getreide ernte
-farm agricultur ферм сельск шаруа agricult landwirt
+farm agricultur ферм сельск шаруа agricult landwirt минсельхоз ауыл-шаруашыл
 want seek sought wish desire хочет стрем тіле veut
 need requir necess necessary requisite нужд необход қажет besoin nécess nötig brauch critical
 plan program scheme project programme intend intent intention aim plans purpose meant план программ проект жоспар бағдарлама жоба projet plan intention
@@ -179,8 +181,8 @@ seize confiscat изъя конфиск тәркіл saisi beschlagnahm
 new fresh modern recent нов жаңа nouveau neu
 old former previous прежн стар бұрынғы ескі ancien alt ehemalig
 near close neighbour neighbor adjacent сосед близк көрші жақын voisin nachbar nah
-foreign international abroad external overseas иностр междунар зарубеж шетел халықаралық étranger international ausland multilateral
-domestic national home internal local inner country countri nation внутр нацио стран отечеств ұлттык ұлттық ішкі ел national inland land pays
+foreign international abroad external overseas иностр междунар зарубеж шетел халықаралық étranger international ausland multilateral =мид =сім
+domestic national home internal local inner country countri nation внутр нацио стран отечеств ұлттык ұлттық ішкі ел national inland land pays =мвд =іім interior intérieur
 cooperat partner collabor joint together сотруднич партн совмест бірлес ынтымақ серіктес coopér partenaire zusammenarbeit gemeinsam partner
 different divers diverg vari различ разн әртүрлі différ unterschied
 object target goal aim цель мақсат but ziel
@@ -230,4 +232,4 @@ manufactur maker produc supplier производ изготовит өндір�
 crew sailor seaman mariner marin =équipage экипаж моряк матрос теңізші matros besatzung seeleute
 surviv safe unharmed unhurt sauf sauv спасл уцелел невредим аман unverletzt gerettet
 turnout =vote voter явк électeur участ participation wahlbeteiligung wähler
-`
+${affairs}`

@@ -1,0 +1,53 @@
+import { itemAt } from '../../core/index.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Marker } from './signs.ts'
+import type { Token } from './tokens.ts'
+
+export interface Clause {
+  readonly from: number
+  readonly to: number
+  /** The number of the part of the text that it is in; a semicolon parts as a full stop does. */
+  readonly part: number
+}
+
+/** The marks around a name of a few words: `директор «Северных сетей» Крючков` is one clause. */
+function titleMarks(tokens: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const [at, { text }] of tokens.entries()) {
+    if (!/^[«„“]$/.test(text) || !tokens[at + 1]?.isCapital || tokens[at - 1]?.kind !== 'word') continue
+    const end = tokens.findIndex((it, place) => place > at && it.kind === 'mark' && it.text !== '-')
+    if (end !== -1 && end - at < 6 && /^[»“”]$/.test(itemAt(tokens, end).text))
+      for (const it of [at, end]) found.add(it)
+  }
+  return found
+}
+
+export function clausesOf(
+  tokens: readonly Token[],
+  lexicon: Lexicon | undefined,
+  markers: readonly Marker[],
+): readonly Clause[] {
+  // `More than` is no joint.
+  const bound = new Set(
+    markers.flatMap(({ from, to }) => Array.from({ length: to - from - 1 }, (_, step) => from + 1 + step)),
+  )
+  const titled = titleMarks(tokens)
+  const clauses: Clause[] = []
+  let [from, part] = [0, 0]
+  const end = (to: number) => {
+    if (tokens.slice(from, to).some(({ kind }) => kind !== 'mark')) clauses.push({ from, to, part })
+    from = to
+  }
+  for (const [at, token] of tokens.entries()) {
+    const parts = token.text === ';' || (at > 0 && token.sentence !== itemAt(tokens, at - 1).sentence)
+    if (
+      (/^[,;:()—–"“”«»„]$/.test(token.text) && !titled.has(at)) ||
+      parts ||
+      (lexicon?.isJoint(token.word) && !bound.has(at))
+    )
+      end(at)
+    if (parts) part++
+  }
+  end(tokens.length)
+  return clauses
+}
