@@ -63,9 +63,19 @@ export function acronymOf(text: string): string | undefined {
   return /^\p{Lu}[\p{Lu}o]*\p{Lu}s?$/u.test(text) ? text.replace(/[os]/g, '') : undefined
 }
 
+/** Минздрав: a word for a ministry that the tables know. */
+export const isMinistry = (word: string): boolean =>
+  /^мин\p{L}{3,}$/u.test(word) && !word.startsWith('минист') && conceptsOf(word).length > 0
+
 /** A name is the same by its whole stem; by its beginning alone only a common word is. */
 export function standsAs(claim: Reading, at: number, passage: Reading): boolean {
   const { lexicon, keys, tokens } = claim
+  // Минфин and Минздрав are both ministries: an abbreviation is met where all that it stands for is.
+  if (acronymOf(itemAt(tokens, at).text) !== undefined || isMinistry(wordAt(tokens, at))) {
+    const isMet = (key: string) => passage.byKey.has(key)
+    const meant = itemAt(keys, at).filter((key) => key.startsWith('#'))
+    return itemAt(keys, at).some((key) => /^[=@]/.test(key) && isMet(key)) || (meant.length > 1 && meant.every(isMet))
+  }
   if (
     !itemAt(tokens, at).isCapital ||
     itemAt(tokens, at).opens ||

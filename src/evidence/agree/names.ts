@@ -7,6 +7,7 @@ import {
   initialsOf,
   isDemonym,
   isInitial,
+  isMinistry,
   isShortened,
   otherInitials,
   otherLetters,
@@ -78,7 +79,7 @@ function isNameWord({ tokens, lexicon }: Reading, at: number): boolean {
     (tokens[at - 1]?.kind === 'number' || /^[/€$£₸₽]$/.test(tokens[at - 1]?.text ?? ''))
   )
     return false
-  if (!token.opens) return true
+  if (!token.opens || isMinistry(token.word)) return true
   if (/^\p{Lu}{2,}$/u.test(token.text)) return true
   const next = tokens[at + 1]
   // Глава Минтранса, участие Седых: in Russian only the names have capitals.
