@@ -16,7 +16,7 @@ import { memoryHost, withoutFonts } from './helpers/memory-host.ts'
 import { readableDocx, readableHtml } from './helpers/readable.ts'
 import { output, readerTest } from './helpers/readers.ts'
 
-/** The pages that were built, by the folder of their project. */
+/** The pages of each project, of which those that ask for HTML are held to be as they were. */
 const pages = new Map<string, readonly Uint8Array[]>()
 const pagesIn = (written: ReadonlyMap<string, Uint8Array>) =>
   [...written].flatMap(([path, bytes]) => (path.endsWith('.html') ? [bytes] : []))
@@ -28,14 +28,15 @@ for (const name of readdirSync('test/cases')) {
     const host = memoryHost(files)
     const { config } = await loadConfig(`test/cases/${name}`)
     const { findings, packs } = await build(host, {
-      formats: [...formats, ...Object.keys(config.writers ?? {})],
+      formats: [...new Set([...formats, 'html']), ...Object.keys(config.writers ?? {})],
       config,
       draft,
       cache: withoutFonts,
     })
     const readLines = async (file: string) => files.get(file)?.split('\n')
-    const written = [...host.written]
-    if (formats.includes('html')) pages.set(`test/cases/${name}`, pagesIn(host.written))
+    pages.set(`test/cases/${name}`, pagesIn(host.written))
+    const isHeld = (path: string) => formats.includes('html') || !path.endsWith('.html')
+    const written = [...host.written].filter(([path]) => isHeld(path))
     pdf = written.filter(([path]) => path.endsWith('.pdf'))
     const texts = new Map(written.filter((it) => !pdf.includes(it)).map(([path, bytes]) => readable(path, bytes)))
     texts.set('findings.txt', await pretty(findings, readLines, (_style, text) => text))
