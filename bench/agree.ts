@@ -29,7 +29,7 @@ const sets = (
   [
     ['scenes', () => scenePairs()],
     ['own', () => ['en', 'other', 'second', 'held'].flatMap((it) => writtenPairs(`bench/agree/written-${it}.yaml`))],
-    ...['a', 'b', 'c', 'd', 'e', 'f', 'h', 'j'].map((it) => [
+    ...['a', 'b', 'c', 'd', 'e', 'f', 'h', 'i', 'j'].map((it) => [
       it,
       () => withStrangers(writtenPairs(`bench/agree/fresh-${it}.yaml`)),
     ]),
