@@ -1,6 +1,7 @@
 import { itemAt } from '../../core/index.ts'
 import type { Edtf } from '../../corpus/index.ts'
 import { isInOtherWords, needsWords, sharedContent } from './content.ts'
+import { isCounted } from './counted-dates.ts'
 import type { Written } from './dates.ts'
 import type { Gap } from './gap.ts'
 import type { Grounds } from './grounds.ts'
@@ -86,7 +87,7 @@ function ungroundedDates(gist: Reading, passage: Reading, grounds: Grounds): rea
       passage.quantities.some(({ value }) => value === date.year)
     )
       return []
-    if (isEndOfSpan(date, passage, issued)) return []
+    if (isEndOfSpan(date, passage, issued) || isCounted(date, gist, passage, issued)) return []
     const meanings = meaningsOf(date, issued, years)
     if (
       told.some((it) =>

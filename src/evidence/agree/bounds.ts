@@ -33,9 +33,9 @@ export function isFlipped(
   )
 }
 
-/** `Nearly a year`, of eleven months; `within about a week`, of what is to be next week. */
+/** `Nearly a year`, of eleven months; `more than a week`, of nine days; `within about a week`, of what is to be next week. */
 export function isAboutSpan({ value, unit, bound }: Quantity, { quantities, dates }: Reading): boolean {
-  if (!unit || !/^(?:month|day)$/.test(unit.name) || (bound !== 'about' && bound !== 'nearly')) return false
+  if (!unit || !/^(?:month|day)$/.test(unit.name) || bound === undefined) return false
   const size = value * unit.factor
   const isNextOne =
     value === 1 &&
@@ -45,7 +45,10 @@ export function isAboutSpan({ value, unit, bound }: Quantity, { quantities, date
     quantities.some((it) => {
       if (it.unit?.name !== unit.name || it.ordinal) return false
       const theirs = it.value * it.unit.factor
-      return bound === 'nearly' ? theirs < size && theirs >= 0.85 * size : near(theirs, size, 0.12)
+      if (bound === 'at-least') return theirs > size && theirs < 2 * size && it.unit.factor < unit.factor
+      return bound === 'about'
+        ? near(theirs, size, 0.12)
+        : theirs < size && theirs >= (bound === 'nearly' ? 0.85 : 0.6) * size
     })
   )
 }

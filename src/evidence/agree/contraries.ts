@@ -10,7 +10,7 @@ export function turnedPoles({ claim, passage, toPassage }: Aligned): readonly Ga
   for (const pole of claim.poles) {
     const clause = clauseAt(claim, pole.from)
     if (!clause) continue
-    const beside = polesBeside(clause, passage, toPassage).filter(({ axis }) => axis === pole.axis)
+    const beside = polesBeside(clause, pole.axis, passage, toPassage).filter(({ axis }) => axis === pole.axis)
     const theirs =
       beside.length > 0 || !verdicts.test(pole.axis) ? beside : passage.poles.filter(({ axis }) => axis === pole.axis)
     if (theirs.length === 0) continue
@@ -53,7 +53,7 @@ function clauseAt({ clauses }: Reading, at: number): Clause | undefined {
 }
 
 /** The poles in the parts of the passage that have most of a clause. */
-function polesBeside(clause: Clause, passage: Reading, toPassage: Aligned['toPassage']): readonly Pole[] {
+function polesBeside(clause: Clause, axis: string, passage: Reading, toPassage: Aligned['toPassage']): readonly Pole[] {
   const scores = passage.clauses.map((other) => scoreOf(clause, other, toPassage))
   const best = Math.max(...scores)
   if (best === 0) return []
@@ -61,6 +61,10 @@ function polesBeside(clause: Clause, passage: Reading, toPassage: Aligned['toPas
   for (const [at, { part }] of passage.clauses.entries()) inPart.set(part, (inPart.get(part) ?? 0) + itemAt(scores, at))
   const most = Math.max(...inPart.values())
   const parts = new Set([...inPart].flatMap(([part, score]) => (score === most ? [part] : [])))
+  // `Rose by 14 per cent, | while imports fell by 2`: of what is most alike, where that is one clause.
+  const [own, ...others] = passage.clauses.filter((_, at) => scores[at] === best)
+  const inOwn = own && others.length === 0 ? passage.poles.filter(({ from }) => own.from <= from && from < own.to) : []
+  if (best > 2 && inOwn.some(({ axis: it }) => it === axis)) return inOwn
   return passage.poles.filter(({ from }) => parts.has(clauseAt(passage, from)?.part ?? -1))
 }
 

@@ -10,7 +10,7 @@ export const currency = /^[$€£₸₽¥]$/
 /** What is counted: a currency before the number, or the word after it. */
 export function unitOf(tokens: readonly Token[], { from, to, fraction }: Draft): Unit | undefined {
   const before = tokens[from - 1]
-  if (before && currency.test(before.text)) return unitsOf(before.text)[0]
+  if (before && (currency.test(before.text) || isCurrencyCode(before))) return unitsOf(before.word)[0]
   for (const at of fraction ? [to, to + 1, to + 2] : [to, to + 1]) {
     const token = tokens[at]
     if (!token || (token.kind === 'mark' && !/^[-%$€£₸₽]$/.test(token.text))) return undefined
@@ -29,6 +29,10 @@ export function unitOf(tokens: readonly Token[], { from, to, fraction }: Draft):
   }
   return undefined
 }
+
+/** CHF, EUR. */
+export const isCurrencyCode = ({ text, word }: Token): boolean =>
+  /^\p{Lu}{3}$/u.test(text) && unitsOf(word).some(({ name }) => name === word)
 
 /** A unit of one word, or of two: `percentage points`, `megawatt-hours`. */
 function unitsAt(tokens: readonly Token[], at: number): readonly Unit[] {
@@ -81,13 +85,18 @@ const bounds: readonly Bound[] = ['at-least', 'at-most', 'nearly', 'about']
 /** The bound right before a number, or right after it and what it counts. */
 export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: readonly Marker[]): Bound | undefined {
   const start = currency.test(tokens[from - 1]?.text ?? '') ? from - 1 : from
-  const article = /^(?:the|a|an|one|der|die|das|les?|la|в|на|by|to|um|de)$/.test(tokens[start - 1]?.word ?? '')
-    ? start - 1
-    : start
+  const isAge =
+    tokens[start - 1]?.word === 'of' && tokens[start - 2]?.word === 'age' && tokens[start - 3]?.word === 'the'
+  const article = isAge
+    ? start - 3
+    : /^(?:the|a|an|one|der|die|das|les?|la|une?|в|на|by|to|um|de)$/.test(tokens[start - 1]?.word ?? '')
+      ? start - 1
+      : start
   const before = markers.find((it) => it.to === start || it.to === article)
   // `Below the 4.4 per cent of July` compares with what is exact.
   if (
     before &&
+    !isAge &&
     article < start &&
     /^(?:the|den|dem|die|les)$/.test(wordAt(tokens, article)) &&
     /^(?:below|above|under|over|unter|über|than)$/.test(wordAt(tokens, before.to - 1))

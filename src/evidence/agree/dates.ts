@@ -101,7 +101,8 @@ function namedMonth(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
   if (
     ownDay === undefined &&
     start === undefined &&
-    token.word.length < 4 &&
+    // Sept is seven in French.
+    (token.word.length < 4 || (lexicon.language.tag === 'fr' && token.word === 'sept')) &&
     !/^(?:may|mai|май|мая|мае|маю)$/.test(token.word)
   )
     return undefined

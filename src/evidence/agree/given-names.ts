@@ -1,6 +1,9 @@
 import { itemAt, lastOf } from '../../core/index.ts'
+import type { Grounds } from './grounds.ts'
 import { conceptsOf, placesOf } from './lexicon.ts'
+import type { Name } from './names.ts'
 import { type Reading, soundsOfToken } from './reading.ts'
+import { wordAt } from './tokens.ts'
 
 /** Another given name that the passage has before the family name, and never the claim’s own. */
 export function mergedPerson(claim: Reading, words: readonly number[], passage: Reading): string | undefined {
@@ -15,8 +18,13 @@ export function mergedPerson(claim: Reading, words: readonly number[], passage: 
     return givenBefore(passage, at) ?? ''
   })
   const other = others.find((it) => it !== undefined && it !== '')
-  return others.includes(undefined) || other === undefined ? undefined : other
+  // `Hassan Bakr and his brother Omar`.
+  const isKin = [...placesOfGiven].some((at) => kin.test(wordAt(passage.tokens, at - 1)))
+  return isKin || others.includes(undefined) || other === undefined ? undefined : other
 }
+
+const kin =
+  /^(?:brother|sister|wife|husband|son|daughter|father|mother|cousin|uncle|nephew|niece|widow|bruder|schwester|frau|mann|sohn|tochter|vater|mutter|frère|soeur|sœur|fils|fille|épouse|mari|père|mère|брат\p{L}*|сестр\p{L}*|сын\p{L}*|доч\p{L}+|жен\p{L}|муж\p{L}*|отец|отца|мать|аға\p{L}*|іні\p{L}*)$/u
 
 function soundPlaces(claim: Reading, at: number, passage: Reading): readonly number[] {
   return soundsOfToken(itemAt(claim.tokens, at), claim.lexicon).flatMap((sound) => passage.bySound.get(sound) ?? [])
@@ -41,3 +49,30 @@ export function givenBefore({ tokens, lexicon, dates }: Reading, at: number): st
 /** Forms of address, which are no part of a name. */
 export const titles =
   /^(?:sir|lord|lady|dame|sheikh|saint|imam|pope|bishop|emir|sultan|comrade|господин|госпожа|мырза|ханым|herr|frau|monsieur|madame|mme|treasurer)$/
+
+/** German given names with the ending of an adjective. */
+const givenNames =
+  /^(?:.*(?:ster|sten|ther|hannes|xander)|peter|dieter|günter|walter|werner|rainer|reiner|heiner|oliver|carmen|agnes|jürgen|torben|jochen|ellen|helen|karen|steffen|eugen|hagen|sören|holger|rüdiger|roger|volker|xaver|jannes)$/u
+
+/** A first word of a German sentence with the ending of an adjective: Geplanter Start. */
+export const isAdjective = ({ word }: Pick<Reading['tokens'][number], 'word'>, lexicon: Reading['lexicon']): boolean =>
+  lexicon?.language.capitalNouns === true && /\p{L}{3}e[rnms]$/u.test(word) && !givenNames.test(word)
+
+/** A given name that the passage leaves out is the register's, where only one person has that family name. */
+export function isKnownGiven(
+  claim: Reading,
+  { to }: Name,
+  missing: readonly number[],
+  passage: Reading,
+  grounds: Grounds,
+): boolean {
+  if (missing.includes(to - 1)) return false
+  const family = itemAt(claim.tokens, to - 1).text
+  if (
+    passage.tokens.some(
+      (_, at) => wordAt(claim.tokens, to - 1) === wordAt(passage.tokens, at) && givenBefore(passage, at) !== undefined,
+    )
+  )
+    return false
+  return missing.every((at) => grounds.isOnlyPerson(itemAt(claim.tokens, at).text, family))
+}

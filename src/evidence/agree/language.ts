@@ -8,6 +8,14 @@ const byTag = new Map(languages.map((language) => [language.tag, language]))
 /** So many words tell the language of a text. */
 const enough = 120
 
+/** Small words of languages that have no tables, so that they are not taken for one that has. */
+export const others: readonly ReadonlySet<string>[] = [
+  'el los las la del al que y en de se su por con una un para más según fue ha sus como este esta no lo',
+  'il lo gli la le del della dei che e di un una per con non sono è nel alla al ha da si come più',
+  'o os as a do da dos das que e em de um uma por com para mais não foi segundo no na se ao pelo',
+  'de het een van en in op dat is voor met zijn niet aan er ook als bij uit naar wordt heeft',
+].map((list) => new Set(list.split(' ')))
+
 /** How a text’s language is known: its record tells it, or it is probably that of the text that it stands beside. */
 export type Certainty = 'told' | 'likely'
 
@@ -38,6 +46,8 @@ export function lexiconFor(
   const latin = given && given.tag !== 'ru' && given.tag !== 'kk' ? given : undefined
   if (latin && scores.find(({ language }) => language === latin)!.score + Number(certainty === 'told') >= best!.score)
     return lexiconOf(latin)
+  const strange = Math.max(...others.map((list) => words.filter(({ word }) => list.has(word)).length))
+  if (told !== undefined && !given && strange > best!.score) return undefined
   // Two small words that are nobody else's make a language; fewer could be names.
   if (best!.score >= 2 && best!.score > next!.score) return lexiconOf(best!.language)
   if (latin) return lexiconOf(latin)

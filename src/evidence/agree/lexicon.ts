@@ -73,7 +73,7 @@ export function lexiconOf(language: Language): Lexicon {
   }
   const phrases = tableOf<Phrase[]>()
   for (const [sign, list] of Object.entries(language.signs) as [Sign, string][])
-    for (const phrase of list.split('|')) {
+    for (const phrase of phrasesOf(list, language.tag)) {
       const words = phrase.trim().split(' ')
       phrases.add(itemAt(words, 0), [...(phrases.own(itemAt(words, 0)) ?? []), { words, sign }])
     }
@@ -150,6 +150,12 @@ export function lexiconOf(language: Language): Lexicon {
   }
   made.set(language, lexicon)
   return lexicon
+}
+
+/** In French `de` is `d’` before a vowel. */
+function phrasesOf(list: string, tag: string): readonly string[] {
+  const phrases = list.split('|')
+  return tag === 'fr' ? phrases.flatMap((it) => (/ de$/.test(it) ? [it, it.slice(0, -1)] : [it])) : phrases
 }
 
 const stops = new Map<Language, ReadonlySet<string>>()

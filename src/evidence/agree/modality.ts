@@ -82,7 +82,9 @@ export function isOnlyNamed(marker: Marker, clause: Clause, { claim, passage, to
   )
     return true
   const isNoun = (at: number) =>
-    determiners.test(word(at - 1)) || nouns.test(word(at)) || /^(?:of|de|von)$/.test(word(at + 1))
+    determiners.test(word(at - 1)) ||
+    nouns.test(word(at)) ||
+    (/^(?:of|de|von)$/.test(word(at + 1)) && !/^(?:has|have|had|was|were|been|to)$/.test(word(at - 1)))
   const isSpokenOf = claim.markers.some((it) =>
     ['said', 'stance', 'denies', 'turned'].some((sign) => it.signs.has(sign as Sign)),
   )

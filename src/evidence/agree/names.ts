@@ -1,6 +1,8 @@
 import { itemAt, lastOf } from '../../core/index.ts'
-import { givenBefore, mergedPerson, titles } from './given-names.ts'
+import { isCurrencyCode } from './counted.ts'
+import { isAdjective, isKnownGiven, mergedPerson, titles } from './given-names.ts'
 import type { Grounds } from './grounds.ts'
+import { others } from './language.ts'
 import { conceptsOf, placesOf, unitsOf } from './lexicon.ts'
 import {
   acronymOf,
@@ -39,6 +41,7 @@ export const namesIn = oncePerReading((reading): readonly Name[] => {
       !dated.has(to) &&
       (isNameWord(reading, to) ||
         (isLink(itemAt(tokens, to), lexicon?.language.capitalNouns) &&
+          !(lexicon?.language.capitalNouns && conceptsOf(wordAt(tokens, to - 1)).length > 0) &&
           tokens[to + 1] &&
           isNameWord(reading, to + 1) &&
           !dated.has(to + 1)))
@@ -71,15 +74,24 @@ export function withOpeningNames(claim: Reading, passage: Reading): Reading {
 
 function isNameWord({ tokens, lexicon }: Reading, at: number): boolean {
   const token = itemAt(tokens, at)
-  if (!token.isCapital || lexicon?.isStop(token.word) || lexicon?.number(token.word) || isInitial(tokens, at))
+  if (
+    !token.isCapital ||
+    (lexicon ? lexicon.isStop(token.word) : others.some((list) => list.has(token.word))) ||
+    lexicon?.number(token.word) ||
+    isInitial(tokens, at)
+  )
     return false
   // 20 MW
   if (
     unitsOf(token.word).length > 0 &&
-    (tokens[at - 1]?.kind === 'number' || /^[/€$£₸₽]$/.test(tokens[at - 1]?.text ?? ''))
+    (tokens[at - 1]?.kind === 'number' ||
+      /^[/€$£₸₽]$/.test(tokens[at - 1]?.text ?? '') ||
+      (tokens[at + 1]?.kind === 'number' && isCurrencyCode(token)))
   )
     return false
   if (!token.opens || isMinistry(token.word)) return true
+  // Geplanter Start: what stands before a noun in German is an adjective.
+  if (isAdjective(token, lexicon)) return false
   if (/^\p{Lu}{2,}$/u.test(token.text)) return true
   const next = tokens[at + 1]
   // Глава Минтранса, участие Седых: in Russian only the names have capitals.
@@ -117,8 +129,10 @@ const isLink = ({ text }: Token, isGerman = false) =>
   (isGerman ? /^(?:-|al|ut|ibn|bin|von|van|de)$/ : /^(?:-|al|ut|ibn|bin|von|van|de|del|da|der|la|le)$/).test(text)
 
 /** German writes all nouns with capitals: one by itself is a name where no article or adjective stands before it. */
-function isForeignName({ tokens }: Reading, at: number): boolean {
+function isForeignName({ tokens, markers }: Reading, at: number): boolean {
   const before = tokens[at - 1]
+  // Nach Angaben.
+  if (markers.some(({ from, to }) => from < at && at < to)) return false
   return (
     /^\p{Lu}{2,}$/u.test(itemAt(tokens, at).text) ||
     placesOf(wordAt(tokens, at)).length > 0 ||
@@ -185,6 +199,7 @@ function otherOpener(
     if (
       !isPlain ||
       nouns.test(token.word) ||
+      isAdjective(token, claim.lexicon) ||
       conceptsOf(token.word).length > 0 ||
       isGrounded(claim, at, passage, grounds)
     )
@@ -232,23 +247,4 @@ function isGrounded(claim: Reading, at: number, passage: Reading, grounds: Groun
       soundsOfToken({ word: one.word + two.word }, claim.lexicon).some((sound) => passage.bySound.has(sound))
     )
   })
-}
-
-/** A given name that the passage leaves out is the register's, where only one person has that family name. */
-function isKnownGiven(
-  claim: Reading,
-  { to }: Name,
-  missing: readonly number[],
-  passage: Reading,
-  grounds: Grounds,
-): boolean {
-  if (missing.includes(to - 1)) return false
-  const family = itemAt(claim.tokens, to - 1).text
-  if (
-    passage.tokens.some(
-      (_, at) => wordAt(claim.tokens, to - 1) === wordAt(passage.tokens, at) && givenBefore(passage, at) !== undefined,
-    )
-  )
-    return false
-  return missing.every((at) => grounds.isOnlyPerson(itemAt(claim.tokens, at).text, family))
 }

@@ -13,10 +13,7 @@ export function negationsIn(reading: Reading, { from, to }: Clause): readonly Ma
   const not = here
     .filter((it) => it.signs.has('not') && !it.signs.has('denies') && !boundsNumber(reading, it))
     .slice(0, 1)
-  const denials = [
-    ...here.filter(({ signs }) => signs.has('denies')),
-    ...(not.length > 0 ? denialBefore(reading, from) : []),
-  ]
+  const denials = [...here.filter(({ signs }) => signs.has('denies')), ...denialBefore(reading, from)]
   return [...not, ...denials].sort((a, b) => a.from - b.from)
 }
 
@@ -30,11 +27,17 @@ function isAnswer({ tokens }: Reading, { from, to }: Marker): boolean {
 }
 
 /** `They deny | that it does not …`: a denial turns a negation back. */
-function denialBefore({ clauses, markers, tokens }: Reading, from: number): readonly Marker[] {
+function denialBefore({ clauses, keys, markers, tokens }: Reading, from: number): readonly Marker[] {
   const at = clauses.findIndex((it) => it.from === from)
   const [before, own] = [clauses[at - 1], clauses[at]]
   if (!before || !own || before.part !== own.part || !/^(?:that|что|dass|que|qu)$/.test(wordAt(tokens, from))) return []
-  return markers.filter((it) => it.signs.has('denies') && it.from >= before.from && it.to === before.to)
+  return markers.filter(
+    (it) =>
+      it.signs.has('denies') &&
+      it.from >= before.from &&
+      it.to <= before.to &&
+      keys.slice(it.to, before.to).every((own) => own.length === 0),
+  )
 }
 
 export const isNegation = ({ signs }: Marker) => signs.has('not') || signs.has('denies')

@@ -1,9 +1,11 @@
 import { entryOf, itemAt, lastOf } from '../../core/index.ts'
 import { type Aligned, focusOf, isFocusMet, leftOut, scopeOf, scoreOf } from './aligned.ts'
 import { isSaidAlike } from './contraries.ts'
+import { hasContrary, hasContraryWord } from './contrary-words.ts'
 import type { Gap } from './gap.ts'
 import { isNegation, negationsIn } from './negated.ts'
 import type { Clause, Reading } from './reading.ts'
+import { isOtherPart } from './reckoning.ts'
 import type { Marker } from './signs.ts'
 import { wordAt, wordsOf } from './tokens.ts'
 
@@ -27,7 +29,8 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
               ),
             )
           : passage.clauses
-      const told = placesOfFocus(claim, itemAt(own, 0), clause, { claim, passage, toPassage, met })
+      const focused = itemAt(own, 0).signs.has('not') ? whole : clause
+      const told = placesOfFocus(claim, itemAt(own, 0), focused, { claim, passage, toPassage, met })
       const around =
         told.length > 0
           ? passage.clauses.filter((it, at) => {
@@ -38,9 +41,11 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
       if (around.some((it) => entryOf(negated, it).length % 2 === 1)) continue
       if (hasContraryWord(passage, near) || isSaidAlike(claim, clause, passage)) continue
       const marker = itemAt(own, 0)
-      const isThere = isInPassage(claim, marker, clause, { claim, passage, toPassage, met })
+      const isThere = isInPassage(claim, marker, focused, { claim, passage, toPassage, met })
+      // Eight that were not inspected, of four of twelve that were.
+      if (claim.quantities.some((it) => holds(clause, it.from) && isOtherPart(it, claim, passage))) continue
       if (isNotBefore(claim, clause, passage) || isOfContrary(claim, marker, clause, passage)) continue
-      if (isThere || isOnlyAdded(claim, marker, clause, { claim, passage, toPassage, met }))
+      if (isThere || isOnlyAdded(claim, marker, focused, { claim, passage, toPassage, met }))
         gaps.push({ kind: 'negation', words: wordsOf(claim, marker), reason: 'turns round what the passage says' })
       continue
     }
@@ -48,8 +53,8 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
     const other = scores.find(
       ({ score, other }) => score === best && score > 0 && entryOf(negated, other).length % 2 === 1,
     )?.other
-    if (!other || scores.some(({ score, other }) => score === best && entryOf(negated, other).length % 2 === 0))
-      continue
+    const isRival = (it: Clause) => entryOf(negated, it).length % 2 === 0 && !hasNamesOnly(clause, it, claim, toPassage)
+    if (!other || scores.some(({ score, other }) => score === best && isRival(other))) continue
     const marker = itemAt(entryOf(negated, other), 0)
     if (own.length === 0 && !marker.signs.has('not') && best < 2) continue
     if (
@@ -83,6 +88,19 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
       gaps.push(leftOut('negation', passage, lost))
   }
   return gaps
+}
+
+/** Whether a clause of the claim has nothing but names of a clause of the passage, as of `his deputy, | Colonel Orr, | refused`. */
+function hasNamesOnly(
+  own: Clause,
+  other: Clause,
+  { lexicon, tokens }: Reading,
+  toPassage: Aligned['toPassage'],
+): boolean {
+  if (lexicon?.language.capitalNouns) return false
+  return toPassage.every(
+    (places, at) => !holds(own, at) || itemAt(tokens, at).isCapital || !places.some((place) => holds(other, place)),
+  )
 }
 
 /** The word that a negation stands with is not in the passage, but nearly all else of the clause is: nothing is said in other words. */
@@ -176,73 +194,4 @@ function isWithoutMet(passage: Reading, marker: Marker, met: ReadonlySet<number>
   const clause = passage.clauses.find(({ from, to }) => from <= marker.from && marker.from < to)
   const [first] = clause ? focusOf(passage, marker, clause) : []
   return first !== undefined && met.has(first) && first === marker.to
-}
-
-/** `unlawful` for lawful, where the claim has no other negation. */
-export function contraries({ claim, passage, toPassage }: Aligned): readonly Gap[] {
-  const { lexicon } = claim
-  if (lexicon !== passage.lexicon || !lexicon) return []
-  return claim.clauses.flatMap((clause) => {
-    if (negationsIn(claim, clause).length > 0) return []
-    for (let at = clause.from; at < clause.to; at++) {
-      const { word, kind } = itemAt(claim.tokens, at)
-      if (
-        kind !== 'word' ||
-        word.length < 4 ||
-        word === 'doubt' ||
-        itemAt(toPassage, at).some((it) => wordAt(passage.tokens, it) === word)
-      )
-        continue
-      const turned = passage.tokens.find(
-        (it, place) =>
-          it.kind === 'word' &&
-          it.word.length > 4 &&
-          (lexicon.areContrary(it.word, word) || (lexicon.areContrary(word, it.word) && !isNegatedAt(passage, place))),
-      )
-      if (turned)
-        return [
-          {
-            kind: 'negation' as const,
-            words: itemAt(claim.tokens, at).text,
-            reason: `is “${turned.text}” in the passage`,
-          },
-        ]
-    }
-    return []
-  })
-}
-
-function hasContrary(claim: Reading, clause: Clause, passage: Reading): boolean {
-  const { lexicon } = claim
-  if (!lexicon || lexicon !== passage.lexicon) return false
-  return claim.tokens
-    .slice(clause.from, clause.to)
-    .some(
-      ({ word, kind }) =>
-        kind === 'word' &&
-        word.length > 3 &&
-        passage.tokens.some(
-          (it) => it.kind === 'word' && (lexicon.areContrary(it.word, word) || lexicon.areContrary(word, it.word)),
-        ),
-    )
-}
-
-/** A word that looks like the contrary of another: undisclosed, недействительный, ungültig. */
-export function hasContraryWord({ tokens, lexicon }: Reading, clauses: readonly Clause[]): boolean {
-  const [start] = lexicon!.language.contrary.split(' ')
-  const words = clauses.flatMap(({ from, to }) =>
-    tokens.slice(from, to).flatMap(({ kind, word }) => (kind === 'word' ? [word] : [])),
-  )
-  return words.some(
-    (word) =>
-      word.startsWith(start!) &&
-      word.length > start!.length + 4 &&
-      !/^(?:under|unt|un[ai]|unemploy|unless|неде|некот|неск)/.test(word),
-  )
-}
-
-function isNegatedAt(reading: Reading, at: number): boolean {
-  const clause = reading.clauses.find(({ from, to }) => from <= at && at < to)
-  const before = reading.tokens.slice(Math.max(0, at - 2), at).some(({ word }) => /^(?:not|не|nicht|pas)$/.test(word))
-  return before || (clause !== undefined && negationsIn(reading, clause).length > 0)
 }

@@ -1,25 +1,47 @@
 import { itemAt } from '../../core/index.ts'
 import type { Edtf } from '../../corpus/index.ts'
 import { fits, haveSameBound, isAboutSpan, isFlipped, isOnlyOrLess, isRounded, isWordedShare, near } from './bounds.ts'
-import { physical } from './counted.ts'
+import { isDaysBetween } from './counted-dates.ts'
 import type { Gap } from './gap.ts'
+import { unitsOf } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
-import { placesFor, type Reading } from './reading.ts'
-import { isReckoned, shareOf } from './reckoning.ts'
-import { isSpan } from './spans.ts'
+import type { Reading } from './reading.ts'
+import { isOfChange, isReckoned, shareOf } from './reckoning.ts'
+import { bareSpans, isSpan } from './spans.ts'
+import { type Fault, nounAfter, otherCount, otherThing } from './things.ts'
 import { wordAt, wordsOf } from './tokens.ts'
 
 /** The numbers of a claim that its passage does not have, or has of something else, or within other bounds. */
 export function ungroundedNumbers(claim: Reading, passage: Reading, issued?: Edtf): readonly Gap[] {
-  return claim.quantities.flatMap((quantity) => {
+  const spans = otherSpan(claim, passage)
+  const gaps = claim.quantities.flatMap((quantity) => {
     const fault = faultOf(quantity, claim, passage)
     if (!fault || isTimeSince(quantity, passage, issued)) return []
     const words = wordsOf(claim, quantity)
     return [{ ...fault, words }]
   })
+  return [...gaps, ...spans]
 }
 
-type Fault = Pick<Gap, 'kind' | 'reason' | 'isUnsure'>
+/** `For months`, of what the passage says was for weeks. */
+function otherSpan(claim: Reading, passage: Reading): readonly Gap[] {
+  const theirs = bareSpans(passage)
+  if (theirs.length === 0 || claim.lexicon !== passage.lexicon) return []
+  const isThere = (at: number) =>
+    unitsOf(wordAt(claim.tokens, at)).some(({ name, factor }) =>
+      [
+        ...theirs.flatMap((it) => unitsOf(wordAt(passage.tokens, it))),
+        ...passage.quantities.flatMap(({ unit }) => unit ?? []),
+      ].some((it) => it.name === name && it.factor === factor),
+    )
+  return bareSpans(claim)
+    .filter((at) => !isThere(at))
+    .map((at) => ({
+      kind: 'number',
+      words: itemAt(claim.tokens, at).text,
+      reason: `is “${itemAt(passage.tokens, itemAt(theirs, 0)).text}” in the passage`,
+    }))
+}
 
 /** What is wrong with one number, if anything is. */
 function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | undefined {
@@ -31,7 +53,8 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
       isAboutSpan(quantity, passage) ||
       isRounded(quantity, passage) ||
       isYear(quantity, passage) ||
-      isRatio(quantity, passage)
+      (quantity.unit?.name === 'day' && isDaysBetween(quantity.value * quantity.unit.factor, passage)) ||
+      isRatio(quantity, claim, passage)
     )
       return undefined
     if (isReckoned(quantity, claim, passage)) return undefined
@@ -51,6 +74,12 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
   const other = otherCount(quantity, alike, claim, passage) ?? otherThing(quantity, alike, claim, passage)
   if (other) return other
   if (alike.some((it) => haveSameBound(quantity.bound, it.bound)) || isRounded(quantity, passage)) return undefined
+  if (
+    quantity.bound === undefined &&
+    alike.some(({ bound }) => bound === 'about') &&
+    claim.tokens.some(({ word }) => estimated.test(word))
+  )
+    return undefined
   // Nine in ten is about 90 per cent.
   if (quantity.bound === undefined && isWordedShare(quantity) && alike.some(({ bound }) => bound === 'about'))
     return undefined
@@ -67,6 +96,8 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
         : `is “${theirs.replace('-', ' ')}” in the passage`,
   }
 }
+
+const estimated = /^(?:estimat|rang(?:e|ed|es|ing)$|schätz|estim|оцен|оцін|бағала)/
 
 /** Whether two quantities are of one size, in whichever of the ways to say it. */
 export function isEqual(one: Quantity, other: Quantity): boolean {
@@ -97,13 +128,21 @@ function isYear({ value, ordinal }: Quantity, passage: Reading): boolean {
   return !ordinal && value >= 1800 && value < 2100 && passage.dates.some(({ year }) => year === value)
 }
 
-/** Twice, half, more than a quarter: two numbers of the passage may have this ratio. */
-function isRatio(quantity: Quantity, passage: Reading): boolean {
-  const own = shareOf(quantity)
-  if (own === undefined || (!quantity.fraction && quantity.bound === undefined)) return false
+/** Twice, half, more than a quarter, by a third: two numbers of the passage may have this ratio, or differ by it. */
+function isRatio(quantity: Quantity, claim: Reading, passage: Reading): boolean {
+  const isTimes = /^(?:times|mal|fois|раз|раза|есе)$/.test(wordAt(claim.tokens, quantity.to))
+  const own = isTimes ? quantity.value : shareOf(quantity)
+  if (own === undefined || (!isTimes && !quantity.fraction && quantity.bound === undefined)) return false
   const numbers = passage.quantities.filter((it) => !it.ordinal && !it.vague && shareOf(it) === undefined)
+  const isChange = quantity.bound === undefined && isOfChange(quantity, claim)
   return numbers.some((a) =>
-    numbers.some((b) => a !== b && b.value !== 0 && fits(a.value / b.value, own, quantity.bound, 0.005)),
+    numbers.some(
+      (b) =>
+        a !== b &&
+        b.value !== 0 &&
+        (fits(a.value / b.value, own, quantity.bound, 0.005) ||
+          (isChange && fits(Math.abs(a.value - b.value) / b.value, own, quantity.bound, 0.005))),
+    ),
   )
 }
 
@@ -131,77 +170,4 @@ function unitReason({ unit }: Quantity): string {
   return unit === undefined
     ? 'is a number of something else in the passage'
     : `is in another unit in the passage (${unit.name})`
-}
-
-/** What is counted has another number in the passage: 30 leaflets for 12 villages, and not the other way round. */
-function otherCount(
-  quantity: Quantity,
-  equal: readonly Quantity[],
-  claim: Reading,
-  passage: Reading,
-): Fault | undefined {
-  if (claim.lexicon !== passage.lexicon || quantity.ordinal || (equal.length > 0 && shareOf(quantity) !== undefined))
-    return undefined
-  const noun = nounAfter(claim, quantity, 2)
-  if (noun === undefined) return undefined
-  const places = new Set(
-    itemAt(claim.keys, noun).flatMap((key) => (key.startsWith('#') ? [] : (passage.byKey.get(key) ?? []))),
-  )
-  const hasNoun = (it: Quantity, reach: number) => window(passage, it, reach).some((at) => places.has(at))
-  if (equal.some((it) => hasNoun(it, 7))) return undefined
-  // `Of the 64 villages eight …`: what is counted is not said again.
-  if (equal.length > 0 && equal.some((it) => nounAfter(passage, it, 2) === undefined)) return undefined
-  const other = passage.quantities.find(
-    (it) => !equal.includes(it) && !it.ordinal && !it.fraction && it.value !== quantity.value && hasNoun(it, 2),
-  )
-  if (!other) return undefined
-  const words = wordsOf(passage, other)
-  return { kind: 'number', reason: `is another number in the passage: “${words}”` }
-}
-
-/** `118 paths`, of 118 kilometres of them; `31 districts`, of 31 people in them. */
-function otherThing(
-  { to, unit, ordinal, isOne }: Quantity,
-  equal: readonly Quantity[],
-  claim: Reading,
-  passage: Reading,
-): Fault | undefined {
-  if (claim.lexicon !== passage.lexicon || ordinal || isOne || unit) return undefined
-  const thingAt = ({ tokens, keys }: Reading, at: number) => {
-    const place = /^(?:of|de|d|von|des)$/.test(tokens[at]?.word ?? '') ? at + 1 : at
-    return keys[place]?.length ? place : undefined
-  }
-  const named = thingAt(claim, to)
-  if (named === undefined) return undefined
-  const own = placesFor(claim, named, passage)
-  const things = equal.map((it) => {
-    const noun = thingAt(passage, it.to)
-    const isOwn =
-      window(passage, it, 7).some((at) => own.includes(at)) || own.some((at) => at < it.from && at > it.from - 4)
-    const isMeasured = it.unit !== undefined && physical.test(it.unit.name)
-    return isOwn || (it.unit && !isMeasured) ? undefined : isMeasured ? it.to : own.length > 0 ? noun : undefined
-  })
-  const known = things.flatMap((at) => at ?? [])
-  if (known.length < things.length) return undefined
-  const isSaid = known.some((at) => placesFor(passage, at, claim).length > 0)
-  const [thing] = known.map((at) => passage.tokens[at])
-  return isSaid || !thing
-    ? undefined
-    : { kind: 'number', reason: `is a number of something else in the passage: “${thing.text}”` }
-}
-
-function nounAfter(reading: Reading, { to }: Quantity, reach: number): number | undefined {
-  return window(reading, { to }, reach).find((at) => itemAt(reading.keys, at).length > 0)
-}
-
-/** The words after a number, to the end of its clause or the next number: `three of the five ships` are ships, too. */
-function window(reading: Reading, { to }: Pick<Quantity, 'to'>, reach: number): readonly number[] {
-  const { tokens, quantities } = reading
-  const isShare = /^(?:of|out|из|des|de|von|der)$/.test(tokens[to]?.word ?? '')
-  const found: number[] = []
-  for (let at = to; at < tokens.length && found.length < reach; at++) {
-    if (/^[,;:.()—–]$/.test(itemAt(tokens, at).text) || (!isShare && quantities.some(({ from }) => from === at))) break
-    if (itemAt(tokens, at).kind === 'word') found.push(at)
-  }
-  return found
 }

@@ -1,6 +1,6 @@
 import { itemAt, lastOf } from '../../core/index.ts'
+import { isAgent } from './agents.ts'
 import type { Gap } from './gap.ts'
-import { conceptsOf } from './lexicon.ts'
 import { acronymOf, initialsOf } from './name-forms.ts'
 import { type Name, namesIn } from './names.ts'
 import { negationsIn } from './negated.ts'
@@ -125,17 +125,6 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
     },
   ]
 }
-
-/** Whether a word is of somebody who can speak and act: a minister, the police, workers. */
-export const isAgent = (word: string): boolean => conceptsOf(word).some((it) => agents.has(it))
-
-const agents = new Set(
-  'minister president chief deputy governor government parliament court prosecutor police army spokesman senator worker union company bank team coach lawyer opposition school university doctor scientist resident employer owner expert supplier crew ambassador candidate militant observer journalist witness'
-    .split(' ')
-    .flatMap(conceptsOf)
-    // The lines of verbs that these words begin with.
-    .filter((it) => !['spoke', 'oppose', 'supply', 'owe', 'live', 'law'].flatMap(conceptsOf).includes(it)),
-)
 
 const comments = /^(?:äußer|komment|comment|respon|answer|repl|répond|отве|réag|reag|reakt)/
 

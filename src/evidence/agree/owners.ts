@@ -1,9 +1,9 @@
 import { itemAt } from '../../core/index.ts'
+import { isAgent } from './agents.ts'
 import type { Aligned } from './aligned.ts'
 import type { Gap } from './gap.ts'
 import { conceptsOf, placesOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
-import { isAgent } from './offices.ts'
 import { type Clause, placesFor, type Reading, soundsOfToken } from './reading.ts'
 import { opensAt } from './speakers.ts'
 import { speechesOf } from './speech.ts'
@@ -48,7 +48,7 @@ export function otherOwner({ claim, passage, toPassage }: Aligned): readonly Gap
     )
       continue
     const others: Name[] = []
-    let shared = 0
+    let [shared, exact] = [0, 0]
     for (const [at, places] of toPassage.entries()) {
       const clause = clauseAt(claim, at)
       if (!clause || places.length === 0 || !isTold(claim, at) || own(at, clause) !== subject) continue
@@ -63,11 +63,14 @@ export function otherOwner({ claim, passage, toPassage }: Aligned): readonly Gap
             ({ part, names }) => part === there.part && names.some((it) => isSame(claim, subject, passage, it)),
           )
         if (isOwn) shared++
-        else if (owner) others.push(owner)
+        else if (owner) {
+          others.push(owner)
+          if (claim.lexicon !== passage.lexicon || itemAt(claim.keys, at)[0] === itemAt(passage.keys, place)[0]) exact++
+        }
       }
     }
     const other = others[0]
-    if (!other || others.length < atLeast || others.length <= 2 * shared) continue
+    if (!other || others.length < atLeast || (exact === 0 && others.length < 2) || others.length <= 2 * shared) continue
     if (others.some((it) => stands(claim, passage, it, 0, claim.tokens.length))) continue
     return [
       {
@@ -174,13 +177,17 @@ function stands(other: Reading, own: Reading, name: Name, from: number, to: numb
   const words = own.tokens
     .slice(name.from, name.to)
     .filter(({ isCapital, word }) => isCapital && conceptsOf(word).length === 0)
-  return (
-    words.length > 0 &&
-    words.every((token) =>
-      soundsOfToken(token, own.lexicon).some((sound) =>
-        (other.bySound.get(sound) ?? []).some((at) => at >= from && at < to),
-      ),
-    )
+  if (words.length === 0)
+    return own.tokens
+      .slice(name.from, name.to)
+      .some(
+        ({ word }, step) =>
+          isAgent(word) && placesFor(own, name.from + step, other).some((at) => from <= at && at < to),
+      )
+  return words.every((token) =>
+    soundsOfToken(token, own.lexicon).some((sound) =>
+      (other.bySound.get(sound) ?? []).some((at) => at >= from && at < to),
+    ),
   )
 }
 

@@ -35,10 +35,10 @@ const seasonOf = new Map<string, number>()
 
 /** Whether a season, a half or a quarter of a year, or so many years ago, can begin with a word that is no number. */
 export const opensDate = (word: string): boolean =>
-  seasons.some((shape) => shape.test(word)) || /^(?:vor|il|i{1,3}|iv)$/.test(word)
+  seasons.some((shape) => shape.test(word)) || /^(?:vor|il|i{1,3}|iv|[qht])$/.test(word)
 
 export function periodAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period | undefined {
-  return seasonAt(tokens, at) ?? partAt(tokens, lexicon, at)
+  return seasonAt(tokens, at) ?? abbreviatedAt(tokens, at) ?? partAt(tokens, lexicon, at)
 }
 
 function seasonAt(tokens: readonly Token[], at: number): Period | undefined {
@@ -53,6 +53,14 @@ function seasonAt(tokens: readonly Token[], at: number): Period | undefined {
   const step = around.some((it) => next.test(it)) ? 1 : around.some((it) => last.test(it)) ? -1 : undefined
   const first = 3 + 3 * index
   return { months: [first, first === 12 ? 2 : first + 2], step, from: at, to: at + 1 }
+}
+
+/** Q3, H1, T2. */
+function abbreviatedAt(tokens: readonly Token[], at: number): Period | undefined {
+  const [{ text, to }, number] = [itemAt(tokens, at), tokens[at + 1]]
+  if (!/^[QHT]$/.test(text) || number?.at !== to || !/^[1-4]$/.test(number.text)) return undefined
+  const [value, size] = [Number(number.text), text === 'H' ? 6 : 3]
+  return value * size > 12 ? undefined : { months: [size * (value - 1) + 1, size * value], from: at, to: at + 2 }
 }
 
 /** `First half of the year`, `third quarter`, `first six months`. */

@@ -163,7 +163,8 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
     const next = tokens[from + 1]?.word ?? ''
     const isPart =
       lexicon.language.tag === 'fr'
-        ? before?.word === 'un' && /^(?:de|des|du|d)$/.test(next)
+        ? /^(?:un|d)$/.test(before?.word ?? '') &&
+          (/^(?:de|des|du|d)$/.test(next) || (next !== '' && lexicon.isStop(next)))
         : /^(?:third|fifth|tenth)$/.test(wordAt(tokens, from)) && !/^(?:time|year|title|day)/.test(next)
     if (isPart && isAfterArticle) return { ...base, value: 1 / first.value, fraction: true, to: from + 1 }
     return { ...base, value: first.value, ordinal: true, to: from + 1 }

@@ -136,9 +136,10 @@ function isAsked(claim: Reading, at: number, { tokens, clauses, keys }: Reading,
   const isOf = ({ from, to }: Clause, words: Reading['tokens']) =>
     words.slice(from, to).some(({ word }) => asked.test(word))
   return (
-    itemAt(claim.keys, at)[0] === itemAt(keys, place)[0] &&
+    wordAt(claim.tokens, at) === wordAt(tokens, place) &&
+    itemAt(keys, place).length > 0 &&
     !itemAt(claim.tokens, at).isCapital &&
-    isOf(clause, tokens) &&
+    isOf({ ...clause, to: place }, tokens) &&
     !claim.clauses.some((it) => isOf(it, claim.tokens))
   )
 }
@@ -186,6 +187,8 @@ function isDone(
   return helped === undefined || tokens.slice(clause.from, clause.to).some((it) => helped.test(it.word))
 }
 
+const determiner = /^(?:the|an?|its|their|his|her|this|that|these|those)$/
+
 function isOpen(
   reading: Reading,
   at: number,
@@ -208,7 +211,7 @@ function isOpen(
   )
     return true
   if (passive && before.slice(-3).some((it) => passive.test(it.word))) return true
-  if (!base?.test(word)) return false
+  if (!base?.test(word) || (passive && done.test(word))) return false
   if (opener === undefined)
     return reading.markers.some(
       (it) =>
@@ -218,5 +221,7 @@ function isOpen(
     )
   // In German the helping verb stands far before.
   const reach = reading.lexicon?.language.tag === 'de' ? here.slice(0, at - clause.from + 2) : before.slice(-3)
-  return reach.some((it) => opener.test(it.word))
+  return reach.some(
+    (it, step) => opener.test(it.word) && !(it.word === 'to' && determiner.test(reach[step + 1]?.word ?? '')),
+  )
 }

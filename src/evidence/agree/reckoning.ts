@@ -25,14 +25,19 @@ const changes = new Set([...conceptsOf('rise'), ...conceptsOf('fall')])
 const compares =
   /^(?:gap|margin|difference|разниц\p{L}+|différence|écart|unterschied|айырма\p{L}*|fewer|less|more|lower|higher|ahead|behind|short|longer|shorter|earlier|меньше|больше|меньш\p{L}+|ниже|выше|weniger|mehr|niedriger|höher|moins|plus|кем|аз|көп|артық)$/u
 
-/** `Six fewer`, of what goes from 24 to 18. */
-function isDifference({ value, unit, from, to }: Quantity, claim: Reading, passage: Reading): boolean {
-  const around = claim.tokens.slice(Math.max(0, from - 6), to + 4)
-  if (
-    !around.some(({ word }) => compares.test(word) || conceptsOf(word).some((it) => changes.has(it))) &&
-    !claim.poles.some(({ axis }) => axis === 'degree' || axis === 'speed')
+/** Whether a number is how much something rises, falls or differs by. */
+export function isOfChange({ from, to }: Quantity, { tokens, poles }: Reading): boolean {
+  const around = tokens.slice(Math.max(0, from - 6), to + 4)
+  return (
+    around.some(({ word }) => compares.test(word) || conceptsOf(word).some((it) => changes.has(it))) ||
+    poles.some(({ axis }) => axis === 'degree' || axis === 'speed')
   )
-    return false
+}
+
+/** `Six fewer`, of what goes from 24 to 18. */
+function isDifference(quantity: Quantity, claim: Reading, passage: Reading): boolean {
+  const { value, unit } = quantity
+  if (!isOfChange(quantity, claim)) return false
   const name = unit?.name === 'points' ? '%' : unit?.name
   return pairsIn(passage).some(
     ([a, b]) => isNear(Math.abs(a.value - b.value), value) && [a, b].some((it) => (it.unit?.name ?? name) === name),
@@ -56,6 +61,10 @@ function isLeftOver({ value }: Quantity, claim: Reading, passage: Reading): bool
   )
 }
 
+/** Whether a number is the part of a whole that the passage leaves over. */
+export const isOtherPart = (quantity: Quantity, claim: Reading, passage: Reading): boolean =>
+  !passage.quantities.some(({ value }) => value === quantity.value) && isLeftOver(quantity, claim, passage)
+
 const ofWhole = /^(?:of|out|из|von|ihrer|seiner|der|sur|des|ses|leurs|ның|нің|дың|дің)$/
 
 /** `Thirteen voted`, of nine votes to four. */
@@ -69,12 +78,21 @@ function isSum({ value, unit }: Quantity, passage: Reading): boolean {
   )
 }
 
-/** 1,400, of a third of 4,200. */
-function isPartOf({ value, bound }: Quantity, { quantities }: Reading): boolean {
+/** 1,400, of a third of 4,200, or of the 4,200 a third. */
+function isPartOf({ value, bound }: Quantity, { quantities, tokens, clauses }: Reading): boolean {
+  const partAt = ({ from }: Quantity) => clauses.find((it) => it.from <= from && from < it.to)?.part
   return quantities.some((part, at) => {
-    const [share, whole] = [shareOf(part), quantities[at + 1]]
-    if (share === undefined || share >= 1 || !whole || whole.fraction || whole.from - part.to > 4) return false
-    return Math.abs(share * whole.value - value) <= (bound === 'about' ? 0.05 : 1e-6) * value
+    const [share, next, last] = [shareOf(part), quantities[at + 1], quantities[at - 1]]
+    if (share === undefined || share >= 1) return false
+    const isOf = (whole: Quantity | undefined) =>
+      whole !== undefined &&
+      shareOf(whole) === undefined &&
+      Math.abs(share * whole.value - value) <= (bound === 'about' ? 0.05 : 1e-6) * value
+    const isOfLast =
+      last !== undefined &&
+      partAt(last) === partAt(part) &&
+      tokens.slice(Math.max(0, last.from - 2), last.from).some(({ word }) => ofWhole.test(word))
+    return (next !== undefined && next.from - part.to <= 4 && isOf(next)) || (isOfLast && isOf(last))
   })
 }
 
@@ -114,3 +132,12 @@ function pairsIn({ quantities, clauses }: Reading): readonly (readonly [Quantity
 }
 
 const isNear = (a: number, b: number) => Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(b))
+
+/** Whether a text compares a time with the one before it: what rises, doubles or slows is not what it was. */
+export function isOfTwoTimes({ tokens, poles, quantities }: Reading): boolean {
+  return (
+    poles.some(({ axis }) => axis === 'degree' || axis === 'speed' || axis === 'change') ||
+    quantities.some(({ fraction, value }) => fraction && value > 1) ||
+    tokens.some(({ word }) => conceptsOf(word).some((it) => changes.has(it)))
+  )
+}

@@ -63,3 +63,12 @@ function isRangeOfMonths(size: number, name: string, { dates }: Reading): boolea
     })
   )
 }
+
+const lasting = /^(?:for|since|in|over|within|seit|pendant|depuis|durant|en)$/
+const plural =
+  /^(?:minutes|hours|days|weeks|months|years|decades|minuten|stunden|tagen|wochen|monaten|jahren|heures|jours|semaines|mois|ans|années)$/
+
+/** Where a text says for how long without a number: `for weeks`. */
+export function bareSpans({ tokens }: Reading): readonly number[] {
+  return tokens.flatMap(({ word }, at) => (plural.test(word) && lasting.test(tokens[at - 1]?.word ?? '') ? [at] : []))
+}

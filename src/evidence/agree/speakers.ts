@@ -1,4 +1,5 @@
 import { itemAt, lastOf } from '../../core/index.ts'
+import { isOfOffice } from './agents.ts'
 import type { Gap } from './gap.ts'
 import type { Grounds } from './grounds.ts'
 import { conceptsOf } from './lexicon.ts'
@@ -33,7 +34,10 @@ export function namedSpeaker(claim: Reading, passage: Reading, { sounds }: Groun
 /** The words of who speaks without a name in the part that a claim is of, where none of the names is among them. */
 function otherZone(claim: Reading, passage: Reading, names: readonly Name[]): string | undefined {
   const speeches = speechesIn(claim, passage, bestParts(claim, passage, names), names)
-  if (itemAt(speechesOf(claim), 0).isStance || speeches.some((it) => it.isStance)) return undefined
+  const own = itemAt(speechesOf(claim), 0)
+  const isSameWord = (it: Speech) =>
+    itemAt(claim.tokens, own.from).word.slice(0, 5) === wordAt(passage.tokens, it.from).slice(0, 5)
+  if ((own.isStance || speeches.some((it) => it.isStance)) && !speeches.every(isSameWord)) return undefined
   const zones = speeches.flatMap((it) => zoneOf(it, passage) ?? [])
   const [zone] = zones
   if (!zone || zones.length < speeches.length) return undefined
@@ -236,7 +240,8 @@ export function isSame(claim: Reading, one: Name, passage: Reading, other: Name)
     )
   const isCommon = ({ word }: Token) => conceptsOf(word).length > 0
   // Port Authority: of a name of nothing but common words all must be there. Brandt is a fire in German, and a family.
-  if (own.every(isCommon)) return own.every(isThere)
+  if (own.every(isCommon))
+    return own.every((token, at) => isThere(token) || (at < own.length - 1 && isOfOffice(token.word)))
   return own.some((token, at) => isThere(token) && (at === own.length - 1 || !isCommon(token)))
 }
 

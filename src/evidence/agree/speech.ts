@@ -130,7 +130,7 @@ const passive = /^(?:be|been|was|were|is|are|being|été|worden|wurden?|был[�
 export const according = /^(?:according|by|selon|d|aux|laut|nach|aus|согласно|по|с|in)$/
 export const accuses = /^(?:alleges?|accuse[sd]?|accusent?|обвин\p{L}+|beschuldig\p{L}+|айыпта\p{L}+)$/u
 const prepositions =
-  /^(?:of|in|at|by|from|near|to|for|with|on|against|about|в|во|из|на|по|от|у|о|об|с|со|к|de|d|du|des|à|au|en|par|von|vom|im|bei|nach|aus|gegen|mit|für)$/
+  /^(?:of|in|at|by|from|near|to|for|with|on|against|about|along|across|around|between|within|outside|behind|beyond|into|through|over|under|after|before|since|until|в|во|из|на|по|от|у|о|об|с|со|к|de|d|du|des|à|au|en|par|von|vom|im|bei|nach|aus|gegen|mit|für)$/
 
 /** The names before a word of speech, but for those that a preposition ties to another word, if others are left. */
 function subjectsIn(names: readonly Name[], reading: Reading): readonly Name[] {

@@ -115,7 +115,7 @@ function stretchOf(year: number, month?: number, day?: number): Stretch {
 
 const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
-function shifted(day: string, step: number, unit: 'day' | 'week' | 'month' | 'year'): string {
+export function shifted(day: string, step: number, unit: 'day' | 'week' | 'month' | 'year'): string {
   const at = new Date(`${day}T00:00:00Z`)
   if (unit === 'year') at.setUTCFullYear(at.getUTCFullYear() + step)
   else if (unit === 'month') at.setUTCMonth(at.getUTCMonth() + step, 1)

@@ -1,16 +1,11 @@
 import { itemAt } from '../../core/index.ts'
+import { isOfOffice, offices } from './agents.ts'
 import type { Gap } from './gap.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
 import { ranks } from './offices.ts'
 import { placesFor, type Reading, soundsOfToken } from './reading.ts'
 import { wordAt, wordsOf } from './tokens.ts'
-
-const offices = new Set(
-  'minister president chief deputy governor judge prosecutor colonel general major captain lieutenant spokesman ambassador senator coach doctor professor lawyer secretary king treasurer expert striker'
-    .split(' ')
-    .flatMap(conceptsOf),
-)
 
 /** An office or a trade that the passage gives to somebody else: `Ambassador Hamdi`, of Ambassador Leroy and Minister Hamdi. */
 export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
@@ -25,7 +20,15 @@ export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
     const theirs = people.filter((it) => isOf(it.name))
     if (own.length === 0 || theirs.length === 0) continue
     const held = theirs.flatMap(({ titles }) => titles)
-    if (!held.some((at) => isOffice(passage, at))) continue
+    const isOnlyOthers = (at: number) => {
+      const places = placesFor(claim, at, passage).filter((it) => isSameWord(claim, at, passage, it))
+      return (
+        at >= name.to &&
+        places.length > 0 &&
+        places.every((place) => people.some((it) => !theirs.includes(it) && it.titles.includes(place)))
+      )
+    }
+    if (!held.some((at) => isOffice(passage, at)) && !own.every(isOnlyOthers)) continue
     // `The deputy minister`, of his deputy.
     const isHeld = (at: number) => held.some((it) => isSameWord(claim, at, passage, it))
     // `Irene Malone, the deputy minister`, of the minister’s deputy.
@@ -103,12 +106,15 @@ function swappedTitle(claim: Reading, passage: Reading): readonly Gap[] {
   return []
 }
 
+/** `The judge cited Weiss`: what ends in a verb is no title. */
+const isVerb = (word: string): boolean => /ed$/.test(word) && !isOfOffice(word)
+
 /** The words of content right before a family name, without a mark or a small word between; speech is no title. */
 function wordsBefore({ tokens, keys, markers }: Reading, family: number): readonly number[] {
   const found: number[] = []
   for (let at = family - 1; at >= family - 4; at--) {
     if (tokens[at]?.kind !== 'word' || itemAt(keys, at).length === 0) break
-    if (markers.some(({ from, to }) => from <= at && at < to)) break
+    if (markers.some(({ from, to }) => from <= at && at < to) || isVerb(wordAt(tokens, at))) break
     found.push(at)
   }
   return found
@@ -124,8 +130,7 @@ const strict =
 
 function isOffice({ tokens, keys }: Reading, at: number): boolean {
   return (
-    conceptsOf(wordAt(tokens, at)).some((it) => offices.has(it)) ||
-    itemAt(keys, at).some((key) => key.startsWith('#') && offices.has(key.slice(1)))
+    isOfOffice(wordAt(tokens, at)) || itemAt(keys, at).some((key) => key.startsWith('#') && offices.has(key.slice(1)))
   )
 }
 
@@ -142,6 +147,7 @@ function titlesOf({ tokens, keys }: Reading, { from, to }: Name): readonly numbe
   for (let at = from - 1; at >= from - (tokens[from - 1]?.text === ',' ? 6 : 4); at--) {
     const token = tokens[at]
     if (!token || (token.kind === 'mark' && token.text !== ',') || (token.text === ',' && at < from - 1)) break
+    if (isVerb(token.word)) break
     if (itemAt(keys, at).length > 0) found.push(at)
   }
   if (tokens[to]?.text === ',')

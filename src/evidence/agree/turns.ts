@@ -1,16 +1,19 @@
 import { itemAt } from '../../core/index.ts'
 import { type Aligned, align, backwards, focusOf, isFocusMet, leftOut, scopeOf, scoreOf } from './aligned.ts'
 import { isSaidAlike, turnedPoles } from './contraries.ts'
+import { contraries } from './contrary-words.ts'
 import type { Gap } from './gap.ts'
 import { free, hasBound } from './limits.ts'
 import { groundFor, isOfComing, isOnlyNamed, isUnderAttitude, tooEarly } from './modality.ts'
 import { negationsIn } from './negated.ts'
 import { onlyNegated } from './negated-only.ts'
-import { contraries, negations } from './negations.ts'
+import { negations } from './negations.ts'
 import { otherOwner } from './owners.ts'
+import { otherPatient } from './patients.ts'
 import type { Clause, Reading } from './reading.ts'
 import { notYetDone, tellsOfDone } from './realis.ts'
 import { type Rule, rules } from './rules.ts'
+import { otherBesideRun } from './runs.ts'
 import type { Marker } from './signs.ts'
 import { furtherThan } from './stages.ts'
 import type { Sign } from './tables/language.ts'
@@ -25,7 +28,9 @@ export function turnsBetween(claim: Reading, passage: Reading): readonly Gap[] {
   if (!gaps.some(({ kind }) => kind === 'modality')) gaps.push(...notYetDone(both))
   if (gaps.length === 0) gaps.push(...furtherThan(claim, passage))
   const more = gaps.length > 0 ? gaps : turnedPoles(both)
-  return more.length > 0 ? more : otherOwner(both)
+  if (more.length > 0) return more
+  const other = otherBesideRun(claim, passage) ?? otherPatient(both)
+  return other ? [other] : otherOwner(both)
 }
 
 const auxiliary = /^(?:will|shall|would|is|are|was|were|going|has|have|had|should|wird|werden|va|vont|будет|будут)$/
@@ -122,6 +127,13 @@ function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, bo
     both.claim.markers.some((it) => it.signs.has('not') && it.to <= marker.from && marker.from - it.to < 3)
   )
     return true
+  if (
+    sign === 'can' &&
+    possible.test(wordAt(both.claim.tokens, marker.from)) &&
+    wordAt(both.claim.tokens, marker.to) !== 'not' &&
+    !isSubordinate(both.claim, marker)
+  )
+    return has(passage, rules.find((it) => it.sign === 'may')!.ground) || !isDoneIn(both, marker)
   if (sign === 'can' || sign === 'to-come' || sign === 'sought' || (onlyAgainst && !has(passage, onlyAgainst)))
     return true
   if (sign === 'peak' && passage.poles.some(({ axis }) => axis === 'extreme')) return true
@@ -151,6 +163,15 @@ function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, bo
   if (sign === 'will' && isOfComing(marker, both)) return true
   return weaker.has(sign) && !isDoneIn(both, marker)
 }
+
+/** `So that they could be run well`. */
+function isSubordinate({ clauses, tokens }: Reading, { from }: Marker): boolean {
+  const own = clauses.find((it) => it.from <= from && from < it.to)
+  return /^(?:so|that|which|who|if|whether|because|where|when)$/.test(wordAt(tokens, own?.from ?? from))
+}
+
+/** These say so little that what is done is more. */
+const possible = /^(?:could|possibly|potentially)$/
 
 /** Of these a claim says too little only where the passage tells of something done. */
 const weaker: ReadonlySet<Sign> = new Set(['will'])

@@ -288,3 +288,42 @@ describe('the same in other words', () => {
     ).toEqual([['number', false]])
   })
 })
+
+describe('whom an act is of, and done to', () => {
+  test.each([
+    [
+      'The inquiry concluded that intent could not be shown.',
+      'The inquiry found that he signed it, but the prosecutor concluded that intent could not be shown.',
+      'name: inquiry',
+    ],
+    [
+      'The coastguard accused SeaHand of ignoring distress calls.',
+      'The aid group SeaHand accused the coastguard of ignoring distress calls.',
+      'name: SeaHand',
+    ],
+    [
+      'Luc Perrin a été condamné à dix-huit mois de prison.',
+      "Le tribunal a relaxé l'ancien maire, Luc Perrin, mais a condamné son adjoint, Alain Morel, à dix-huit mois de prison.",
+      'name: Luc Perrin',
+      'fr',
+    ],
+    ['Ana Pires smelled gas for months.', 'Ana Pires said that she had smelled gas for weeks.', 'number: months'],
+    ['Drought could displace 1.1 million people.', 'Drought has displaced 1.1 million people.', 'modality: could'],
+    [
+      'Colonel Orlov carried out the order.',
+      'His deputy, Colonel Orlov, refused to carry out the order.',
+      'negation: refused',
+    ],
+  ])('not: %s', (gist, passage, gap, language = 'en') => {
+    expect(gaps(gist, passage, undefined, language)).toContain(gap)
+  })
+  test.each([
+    ['His sentence was cut by a third.', 'The court reduced his sentence from nine years to six.'],
+    ['About 600 of those rescued were minors.', 'Of the 1,800 migrants rescued, a third were minors.'],
+    [
+      'Kazakhstan hosted the third conference on Afghanistan.',
+      'It matters to Kazakhstan. The country hosted the third conference on Afghanistan.',
+    ],
+    ['Il est resté un an et demi en prison.', 'Il est resté dix-huit mois en prison.', 'fr'],
+  ])('but: %s', (gist, passage, language = 'en') => expect(gaps(gist, passage, undefined, language)).toEqual([]))
+})

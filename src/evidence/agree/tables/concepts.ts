@@ -8,7 +8,7 @@ export const concepts = `
 minister ministry премьер министр министерств министрліг ministre ministère ministeri ministerium минздрав минэнерго минфин =мид минюст минобр минсельхоз минтранс минтруд минэконом миннац минпром минкульт минкультур мининформ минцифр минспорт минэколог минприрод минстро минводресурс =мвд =іім =сім =мчс миноборон минпросвещ минторг
 prime premier премьер премьер-министр
 president президент президент président präsident
-chief head lead leader director boss глав директор руковод началь басшы жетекш директор chef directeur leiter direktor direktorin chairman председател төраға manage manager master
+chief =ceo head lead leader director boss глав директор руковод началь басшы жетекш директор chef directeur leiter direktor direktorin chairman председател төраға manage manager master
 deputy vice =вице заместител =зам орынбасар adjoint stellvertret
 governor mayor губернатор аким әкім мэр maire gouverneur bürgermeister
 government authorit state правительств власт государств үкімет билік мемлекет gouvernement état regierung staat official чиновник шенеунік
@@ -43,7 +43,7 @@ professor =prof профессор
 doctor physician врач доктор дәрігер médecin arzt ärzt
 nurse медсестр мейіргер infirmi krankenschwester pfleg
 vaccin вакцин привив прививк непривит екпе вакцина impf geimpft
-disease illness sick infect virus patient болезн заболев вирус ауру malad krank infekt
+disease illness sick infect virus patient =cases =fälle болезн заболев вирус ауру malad krank infekt
 child kid дет ребен ребён бала enfant kind
 school шко мектеп école schule
 univers университ институт

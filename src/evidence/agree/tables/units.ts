@@ -10,7 +10,7 @@ kzt: ₸ tenge тенге теңге =kzt
 rub: ₽ ruble rouble рубл рубль =rub =руб rubel
 cny: yuan юан =cny renminbi
 jpy: ¥ =yen иен йен
-chf: franc франк =chf
+chf: =chf franc франк
 inr: rupee рупи
 try: lira лир
 m: =metre =metres =meter =meters метр mètre metern =м
@@ -24,6 +24,8 @@ sqkm: square-kilom кв-км
 ha: hectare гектар hektar =ha =га
 acre: =acre =acres акр
 t*1000=kg: tonne =ton =tons тонн тонна =т =t
+kt*1000000=kg: =kt =кт
+mt*1000000000=kg: =mt =мт
 kg: kilogram =kilo =kilos килограмм =kg =кг kilo
 g*0.001=kg: =gram =grams =gramme грамм
 l: litre =liter =liters =litres литр
@@ -44,7 +46,7 @@ day: =day =days =день =дня =дней =днях =сутки =суток к
 fortnight*14=day: fortnight екі-апта
 week*7=day: =week =weeks недел =апта =аптадан =semaine =semaines =woche =wochen
 month: =month =months =месяц =месяца =месяцев =месяцам =ай =айда =айға =айдан =mois =monat =monate =monaten
-year*12=month: =year =years =год =года =лет =годам жыл =an =ans =jahr =jahre =jahren
+year*12=month: =year =years =год =года =лет =годам жыл =an =ans =année =années =jahr =jahre =jahren
 semester*6=month: полугоди semestre halbjahr жартыжылд
 decade*120=month: =decade =decades десятилет онжылдық décennie jahrzehnt
 century*1200=month: =century =centuries =век =века =веков =ғасыр =siècle =siècles jahrhundert
