@@ -9,9 +9,16 @@ export const breakable = (text: string, months: RegExp): string =>
     text,
   )
 
+const known = new Map<string, ReadonlyMap<string, number>>()
+
 /** The number of each month by its names in these languages (BCP 47), in small letters and without a full stop. */
-export const monthNames = (languages: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(namesOf(languages).map(([name, index]) => [name.toLowerCase().replace('.', ''), index + 1]))
+export function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
+  const key = languages.join(' ')
+  const months =
+    known.get(key) ?? new Map(namesOf(languages).map(([name, at]) => [name.toLowerCase().replace('.', ''), at + 1]))
+  known.set(key, months)
+  return months
+}
 
 function namesOf(languages: readonly string[]): (readonly [name: string, index: number])[] {
   return languages.flatMap((language) =>
