@@ -60,6 +60,8 @@ export class Drawing extends Renderer {
         else this.#drawFigure(type, item as FlowNode)
       }
       this.#close()
+      // Lines are most of what a long document holds.
+      page.items.length = 0
     }
   }
 

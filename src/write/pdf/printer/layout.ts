@@ -51,7 +51,8 @@ export abstract class TaggedLayout extends LayoutBuilder {
     super(normalizePageSize(definition.pageSize), normalizePageMargin(definition.pageMargins), new SvgMeasure())
     this.definition = definition
     this.elements = [root]
-    this.linearNodeList = []
+    // pdfmake keeps all nodes in it, with their words, to break pages by; here each is let go when it is placed.
+    this.linearNodeList = { push: () => undefined }
     // The definition is already in the long form that pdfmake's preprocessor would give it.
     this.docPreprocessor = { preprocessBlock: (node) => node }
     this.docMeasure = new Measure(document, definition, text, layouts)

@@ -179,7 +179,7 @@ export interface LayoutBuilder {
   writer: PageElementWriter
   docMeasure: DocMeasure
   docPreprocessor: { preprocessBlock(node: DefinitionNode): DefinitionNode }
-  linearNodeList: unknown[]
+  linearNodeList: { push(node: LayoutNode): unknown }
   nestedLevel: number
   processNode(node: LayoutNode, verticalAlignmentAllowed?: boolean): void
   processVerticalContainer(node: LayoutNode): void
