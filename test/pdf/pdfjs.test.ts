@@ -2,8 +2,9 @@
 
 import { expect, test } from 'vitest'
 import { getDocument } from '../../src/evidence/import/pdfjs.ts'
+import { paragraph, svg, text } from '../helpers/nodes.ts'
 import { sampleDocument } from '../helpers/sample-document.ts'
-import { sample } from './context.ts'
+import { documentOf, printed, sample } from './context.ts'
 
 const open = async () => {
   const { bytes, pages } = await sample()
@@ -23,6 +24,20 @@ test('every link leads to a web page or to a place in the document', async () =>
     }
   }
   expect(links).toBeGreaterThan(20)
+})
+
+test('words of a caption are led to and hyphenated in their language, too', async () => {
+  const caption = [{ type: 'span' as const, data: { id: 'named', lang: 'de' }, children: [text('Lage')] }]
+  const picture = svg('f.svg', 'A line', '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="10"/>', 80, 10)
+  const document = documentOf(
+    { type: 'figure', kind: 'figure', label: 'Figure 1', caption, children: [picture] },
+    paragraph({ type: 'link', url: '#named', children: [text('there')] }),
+  )
+  const { bytes } = await printed(document)
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
+  const annotations = await (await pdf.getPage(pdf.numPages)).getAnnotations()
+  expect(annotations.map(({ dest }) => dest)).toEqual(['named'])
+  expect(await pdf.getDestinations()).toHaveProperty(['named'])
 })
 
 test('the outline holds every heading, at its level and on its page', async () => {

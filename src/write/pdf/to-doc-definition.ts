@@ -7,6 +7,7 @@ import {
   type FootnoteDefinition,
   isRightToLeft,
   type Node,
+  walk,
 } from '../../core/index.ts'
 import { isOfCover } from '../alike.ts'
 import { tint } from '../theme/colour.ts'
@@ -26,7 +27,8 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
   const paper = paperOf(theme.page)
   const area = areaOf(theme.page)
   const column = columnWidth(theme.page)
-  const definitions = allOf(body).filter((node) => node.type === 'footnoteDefinition')
+  const nodes = [...walk<Node>(body)]
+  const definitions = nodes.filter((node) => node.type === 'footnoteDefinition')
   const context: BlockContext = {
     theme,
     words: meta.words,
@@ -35,7 +37,7 @@ export function toDocDefinition({ meta, body }: Document, theme: Theme): DocDefi
     isTitled: false,
     area,
     column,
-    ids: new Set(allOf(body).flatMap(({ data }) => (data?.id === undefined ? [] : [data.id]))),
+    ids: new Set(nodes.flatMap(({ data }) => (data?.id === undefined ? [] : [data.id]))),
     noteAnchors: new Map(
       definitions.map(({ identifier, data }) => [identifier, data?.id ?? `note-${anchorName(identifier)}`]),
     ),
@@ -171,8 +173,4 @@ function headingLevels(): (depth: number) => number {
     last = Math.min(depth, last + 1)
     return last
   }
-}
-
-function allOf(node: Node): Node[] {
-  return 'children' in node ? [node, ...node.children.flatMap(allOf)] : [node]
 }

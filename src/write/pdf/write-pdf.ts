@@ -1,6 +1,6 @@
 /** The PDF writer: `<name>.pdf`, tagged, PDF/UA-1 and PDF/A-2a (3a when files are attached), or PDF/UA-2 and PDF/A-4 (4f). */
 
-import type { Document } from '../../core/index.ts'
+import { type Document, type Node, walk } from '../../core/index.ts'
 import { type Fonts, loadFonts } from '../fonts/fonts.ts'
 import type { Theme } from '../theme.ts'
 import type { Write, WriteContext } from '../writer.ts'
@@ -51,10 +51,6 @@ async function filesOf({ faces }: Fonts, { asset, theme }: WriteContext): Promis
 
 function languagesOf({ body }: Document): string[] {
   const languages = new Set<string>()
-  const visit = (node: { data?: { lang?: string } | undefined; children?: readonly object[] }) => {
-    if (node.data?.lang !== undefined) languages.add(node.data.lang)
-    for (const child of node.children ?? []) visit(child)
-  }
-  visit(body)
+  for (const { data } of walk<Node>(body)) if (data?.lang !== undefined) languages.add(data.lang)
   return [...languages].sort()
 }
