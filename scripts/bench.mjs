@@ -9,14 +9,14 @@ if (name !== undefined && !benches.includes(name)) {
   process.exit(2)
 }
 for (const one of name === undefined ? benches : [name]) {
-  const outfile = `out/bench-${one}.mjs`
+  const dir = `out/bench-${one}`
   await build({
     input: `./bench/${one}.ts`,
     platform: 'node',
     external: /^[^./]/,
-    output: { file: outfile, codeSplitting: false },
+    output: { dir, entryFileNames: 'main.mjs' },
   })
   console.log(`\n# ${one}\n`)
-  const { status } = spawnSync(process.execPath, [outfile, ...rest], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [`${dir}/main.mjs`, ...rest], { stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1
 }
