@@ -2,7 +2,7 @@ import { itemAt } from '../../core/index.ts'
 import { type Aligned, scoreOf } from './aligned.ts'
 import type { Gap } from './gap.ts'
 import type { Clause, Reading } from './reading.ts'
-import type { Sign } from './tables/language.ts'
+import { type Sign, unsettled } from './tables/language.ts'
 import { wordAt, wordsOf } from './tokens.ts'
 
 /** How a language says that a thing is done, and that it is only to be done, wished for, or supposed. */
@@ -80,21 +80,8 @@ const forms: Readonly<Record<string, Forms>> = {
   },
 }
 
-const hedging: readonly Sign[] = [
-  'not',
-  'denies',
-  'may',
-  'can',
-  'will',
-  'should',
-  'to-come',
-  'weighed',
-  'sought',
-  'alleged',
-  'hint',
-]
-
-const tells = hedging.filter((sign) => sign !== 'denies' && sign !== 'hint')
+const hedging: readonly Sign[] = [...unsettled, 'hint']
+const tells = unsettled.filter((sign) => sign !== 'denies')
 
 /** A verb of what is done, which the passage has only as something to be done, wished for or supposed: `asked to vote`. */
 export function notYetDone({ claim, passage, toPassage }: Aligned): readonly Gap[] {

@@ -1,7 +1,7 @@
 import { itemAt } from '../../core/index.ts'
 import type { Gap } from './gap.ts'
 import type { Reading } from './reading.ts'
-import type { Sign } from './tables/language.ts'
+import { unsettled } from './tables/language.ts'
 import { stages } from './tables/stages.ts'
 import { lineFinder } from './word-table.ts'
 
@@ -20,19 +20,6 @@ const stepsOf = lineFinder(
     .join('\n'),
   true,
 )
-
-const open: readonly Sign[] = [
-  'not',
-  'denies',
-  'may',
-  'can',
-  'will',
-  'should',
-  'to-come',
-  'weighed',
-  'sought',
-  'alleged',
-]
 
 /** A step that the passage has not come to: convicted, of those who are charged; signed, of what is adopted. */
 export function furtherThan(claim: Reading, passage: Reading): readonly Gap[] {
@@ -61,7 +48,7 @@ function isOpen({ clauses, markers }: Reading, at: number): boolean {
   return markers.some(
     (it) =>
       !(it.from <= at && at < it.to) &&
-      open.some((sign) => it.signs.has(sign)) &&
+      unsettled.some((sign) => it.signs.has(sign)) &&
       clauses.find(({ from, to }) => from <= it.from && it.from < to)?.part === part,
   )
 }

@@ -41,6 +41,20 @@ export type Sign =
   /** Looks like one of these, and is none: `not only`, `above all`. */
   | 'none'
 
+/** What leaves open whether a thing is so. */
+export const unsettled: readonly Sign[] = [
+  'not',
+  'denies',
+  'may',
+  'can',
+  'will',
+  'should',
+  'to-come',
+  'weighed',
+  'sought',
+  'alleged',
+]
+
 /**
  * The words of a language that a claim is held against its passage by. Lists are of words with spaces between, phrases are
  * parted by `|`, and `*` stands for any ending.
