@@ -41,6 +41,8 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
       if (around.some((it) => entryOf(negated, it).length % 2 === 1)) continue
       if (hasContraryWord(passage, near) || isSaidAlike(claim, clause, passage)) continue
       const marker = itemAt(own, 0)
+      // `The accused denies it`.
+      if (marker.from < clause.from && passage.markers.some(({ signs }) => signs.has('denies'))) continue
       const isThere = isInPassage(claim, marker, focused, { claim, passage, toPassage, met })
       // Eight that were not inspected, of four of twelve that were.
       if (claim.quantities.some((it) => holds(clause, it.from) && isOtherPart(it, claim, passage))) continue

@@ -24,6 +24,8 @@ export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
       const places = placesFor(claim, at, passage).filter((it) => isSameWord(claim, at, passage, it))
       return (
         at >= name.to &&
+        // `In Aktau, coach Lapin said`.
+        !namesIn(claim).some((it) => at < it.from && titlesOf(claim, it).includes(at)) &&
         places.length > 0 &&
         places.every((place) => people.some((it) => !theirs.includes(it) && it.titles.includes(place)))
       )
