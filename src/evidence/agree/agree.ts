@@ -1,4 +1,4 @@
-import { itemAt } from '../../core/index.ts'
+import { grouped, itemAt } from '../../core/index.ts'
 import type { Edtf } from '../../corpus/index.ts'
 import { isInOtherWords, needsWords, sharedContent } from './content.ts'
 import { isCounted } from './counted-dates.ts'
@@ -58,9 +58,20 @@ export function agreement(written: Reading, passage: Reading, grounds: Grounds):
   const isUnsure = !shared.isUnrelated && isInOtherWords(gist, passage)
   return {
     gaps: isUnsure ? gaps.flatMap(asUnsure) : gaps,
-    isPartial: shared.isPartial,
+    isPartial: shared.isPartial && !isRepeated(gist, passage),
   }
 }
+
+/** Every sentence of a gist is one of its passage, word for word: that agrees in any language. */
+function isRepeated(gist: Reading, passage: Reading): boolean {
+  const theirs = new Set(sentencesOf(passage))
+  return sentencesOf(gist).every((it) => theirs.has(it))
+}
+
+const sentencesOf = ({ tokens }: Reading): readonly string[] =>
+  [...grouped(tokens, ({ sentence }) => `${sentence}`).values()].map((words) =>
+    words.flatMap(({ kind, word }) => (kind === 'mark' ? [] : [word])).join(' '),
+  )
 
 /**
  * What is left of a gap where a gist is in other words than its passage: a contrary tells by itself; a negation, or what the

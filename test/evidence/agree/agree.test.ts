@@ -327,3 +327,11 @@ describe('whom an act is of, and done to', () => {
     ['Il est resté un an et demi en prison.', 'Il est resté dix-huit mois en prison.', 'fr'],
   ])('but: %s', (gist, passage, language = 'en') => expect(gaps(gist, passage, undefined, language)).toEqual([]))
 })
+
+test('in a language without tables a gist of whole sentences of its passage agrees, and another is not told', () => {
+  const passage = read('La comisión no aprobó el informe. El director del puerto dimitió según la ley.', 'es')
+  const isTold = (gist: string) => !agreement(read(gist, 'es', 'likely'), passage, noGrounds).isPartial
+  expect(isTold('La comisión no aprobó el informe.')).toBe(true)
+  expect(isTold('La comisión aprobó el informe.')).toBe(false)
+  expect(isTold('El director dimitió según la ley.')).toBe(false)
+})

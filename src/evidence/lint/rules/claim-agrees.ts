@@ -14,6 +14,8 @@ export const claimAgrees: CorpusRule = {
 - words in quotation marks;
 - negations and limits (not, only, at least, up to, all, some), and how far a thing has come (said, alleged, possible, planned, decided, done).
 
+In a language that has no tables only numbers, dates and names are compared, and a gist agrees that is one or more sentences of its passage, word for word; any other is not checked.
+
 A gist may be in other words; it may not have next to nothing in common with its passage. (In another language that tells little: a gist is refused for it where the tables know four of its common words and the passage has none of them, and is not checked otherwise.) What our words add is declared in \`supported-by\`: another passage says it (\`context\`), a sum gives it (\`calculation\`), or we conclude it (\`inference\`). It is no judge of meaning: a gist can pass and be wrong.
 
 A negation, a limit or a modality can only be told where the words around it are the passage’s own. A gist of which a quarter to three fifths are is not refused for one, nor is one for its speaker where nobody else in the passage says two of its words: it is counted as not checked, \`check\` says which word is in doubt, and \`--strict\` refuses it. (House values.) Pin closer words, write the gist nearer to the source, or declare the word.
