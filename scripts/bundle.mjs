@@ -33,7 +33,7 @@ await build({
   treeshake: { moduleSideEffects: (path) => !path.startsWith(source) },
   output: {
     dir: 'dist/cli',
-    // What every command needs is one file: each file more costs as much as reading 10 kB of code.
+    // What every command needs is one file: finding and linking 38 of them was a fifth of a run in which nothing changed.
     codeSplitting: {
       groups: [
         { name: 'version', test: /\/core\/version\.ts$/ },

@@ -29,7 +29,6 @@ export {
   readText,
   readWhole,
 } from './host.ts'
-export { kept } from './kept.ts'
 export { en, type Level, type Locale } from './locale/en.ts'
 export { baseLanguage, type DateWords, frenchSpaces, NARROW } from './locale/forms.ts'
 export { localeNames, localeOf, numberText, sectionWords } from './locale/locale.ts'
@@ -51,7 +50,7 @@ export { fieldOf, isRecord } from './plain.ts'
 export { inRanges } from './ranges.ts'
 export { missingFile, readAll, readTextOrReport, readTexts } from './read.ts'
 export { reasonOf } from './reason.ts'
-export { remembered } from './remembered.ts'
+export { remembered, rememberedBy } from './remembered.ts'
 export { citationResolves } from './rules/citation-resolves.ts'
 export { imageHasAlt } from './rules/image-has-alt.ts'
 export { isStructural, type RuleId, ruleNamed, stageRules } from './rules/index.ts'

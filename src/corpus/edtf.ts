@@ -4,7 +4,7 @@
  * with open or unknown ends. Times of day and years beyond 9999 are refused, and so is level 2.
  */
 
-import { itemAt, kept } from '../core/index.ts'
+import { itemAt, rememberedBy } from '../core/index.ts'
 
 type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'
 
@@ -42,7 +42,7 @@ export type Edtf = EdtfDate | EdtfInterval
 const shape = /^(-?(?:\d{4}|\d{3}X|\d{2}XX))(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%]?)$/
 
 /** The date or interval that `text` writes, or `undefined` when it is not EDTF of the kind we read. */
-export const parseEdtf: (text: string) => Edtf | undefined = kept(
+export const parseEdtf: (text: string) => Edtf | undefined = rememberedBy(
   (text) => {
     const ends = text.split('/')
     if (ends.length === 1) return parseDate(text)

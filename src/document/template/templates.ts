@@ -1,4 +1,4 @@
-import { didYouMean, entryOf, type Host, itemAt, kept, Log, readTexts } from '../../core/index.ts'
+import { didYouMean, entryOf, type Host, itemAt, Log, readTexts, rememberedBy } from '../../core/index.ts'
 import { type Compiled, compile } from './compile.ts'
 import type { Helper } from './helpers/helper.ts'
 import { type OwnHelper, withOwnHelpers } from './helpers/own.ts'
@@ -26,7 +26,7 @@ const partialFile = (name: string) => `${PARTIALS}${name}${ENDING}`
 /** What they all can call where a project has no helpers of its own. */
 const ours = withOwnHelpers()
 
-const compileWithOurs = kept(
+const compileWithOurs = rememberedBy(
   (file: string, source: string) => {
     const log = new Log()
     return { compiled: compile(ours, file, source, log), findings: log.findings }

@@ -3,6 +3,7 @@ import type { Clause } from './reading.ts'
 import type { Marker } from './signs.ts'
 import { poles as table } from './tables/poles.ts'
 import { type Token, wordAt } from './tokens.ts'
+import { rowsOf } from './word-table.ts'
 
 /** A word that has a contrary: on which axis, and at which of its ends with the negations around it counted in. */
 export interface Pole {
@@ -23,8 +24,7 @@ interface Entry {
 }
 
 const [whole, starts] = [new Map<string, Entry[]>(), new Map<string, Entry[]>()]
-for (const line of table.trim().split('\n')) {
-  const [axis, list] = line.split(/: (.*)/) as [string, string]
+for (const [axis, list] of rowsOf(table)) {
   for (const [side, phrases] of list.split(' / ').entries())
     for (const phrase of phrases.split('|')) {
       const words = phrase.trim().split(' ')

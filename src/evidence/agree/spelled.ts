@@ -1,11 +1,11 @@
 import { itemAt } from '../../core/index.ts'
 import { places } from './tables/places.ts'
 import type { Token } from './tokens.ts'
+import { rowsOf } from './word-table.ts'
 
 /** The names of several words, by the first three letters of the first: how each word begins, and which place they are. */
 const spelledOut = new Map<string, { readonly words: readonly string[]; readonly place: string }[]>()
-for (const line of places.trim().split('\n')) {
-  const [place, forms] = line.split(/: (.*)/) as [string, string]
+for (const [place, forms] of rowsOf(places)) {
   for (const form of forms.split(' ').filter((it) => it.includes('-'))) {
     const words = form.split('-')
     const head = itemAt(words, 0).slice(0, 3)

@@ -2,8 +2,8 @@
 /** Finds the lines of a table in which the beginning of a word stands, or the words of a name with hyphens between. */
 export function lineFinder(list: string, isNamed: boolean): (word: string) => readonly string[] {
   const table = tableOf<string>()
-  for (const [index, line] of list.trim().split('\n').entries()) {
-    const [name, forms] = isNamed ? (line.split(/: (.*)/) as [string, string]) : [String(index), line]
+  const rows = isNamed ? rowsOf(list) : linesOf(list).map((line, index) => [String(index), line] as const)
+  for (const [name, forms] of rows) {
     for (const form of forms.split(' ')) {
       if (form === '') continue
       const isWhole = form.startsWith('=') || form.length < 3
@@ -17,6 +17,15 @@ export function lineFinder(list: string, isNamed: boolean): (word: string) => re
     return found
   }
 }
+
+const linesOf = (list: string): readonly string[] => list.trim().split('\n')
+
+/** The lines of a table, each `name: what it has`. */
+export const rowsOf = (list: string): readonly (readonly [name: string, rest: string])[] =>
+  linesOf(list).map((line) => {
+    const [name = '', rest = ''] = line.split(/: (.*)/)
+    return [name, rest]
+  })
 
 /** Short beginnings take only short endings: `su` must not be the beginning of every word in su-. */
 const longestEnding = (beginning: string) =>
