@@ -1,4 +1,5 @@
 import { itemAt } from '../../core/index.ts'
+import { hasContent, holds, placesIn } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import { isEqual } from './numbers.ts'
 import { type Clause, placesFor, type Reading } from './reading.ts'
@@ -45,13 +46,8 @@ export function backwards({ passage, toPassage }: Aligned): Aligned['toPassage']
 /** How many words of a clause of the claim stand in a clause of the passage. */
 export function scoreOf(own: Clause, other: Clause, toPassage: Aligned['toPassage']): number {
   let score = 0
-  for (let at = own.from; at < own.to; at++)
-    if (itemAt(toPassage, at).some((place) => place >= other.from && place < other.to)) score++
+  for (let at = own.from; at < own.to; at++) if (itemAt(toPassage, at).some((place) => holds(other, place))) score++
   return score
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
 }
 
 const modals = /^(?:will|wollen|soll|sollen|wird|werden|kann|können|könnten?|muss|müssen|darf|dürfen|dürften?)$/
@@ -67,14 +63,14 @@ export function focusOf(passage: Reading, { from, to, signs, isEnding }: Marker,
         passage.quantities.some((it) => it.from === at) ||
         passage.dates.some((it) => it.from === at),
     )
-  const after = content(range(to, clause.to))
-  const before = content(range(clause.from, from)).reverse()
+  const after = content(placesIn({ from: to, to: clause.to }))
+  const before = content(placesIn({ from: clause.from, to: from })).reverse()
   // In Kazakh a verb stands last, and what bounds a noun before it.
   const isHeadFinal = passage.lexicon?.language.tag === 'kk' && !limiting.some((sign) => signs.has(sign))
   // A verb that has its sign in it is its own focus, and in German a helped one stands last.
   const isVerbLast = passage.lexicon?.language.tag === 'de' && modals.test(wordAt(passage.tokens, from))
   const within =
-    (signs.has('not') && isHeadFinal) || isEnding ? content(range(from, to)) : isVerbLast ? after.slice(-1) : []
+    (signs.has('not') && isHeadFinal) || isEnding ? content(placesIn({ from, to })) : isVerbLast ? after.slice(-1) : []
   if (within.length > 0 && !isHeadFinal) return [...within, ...after].slice(0, 3)
   return (isHeadFinal ? [...within, ...before, ...after] : after.length > 0 ? after : before).slice(0, 3)
 }
@@ -94,18 +90,17 @@ const complement = /^(?:that|what|whether|if|to|how|что|чтобы|будто
 
 /** The clause that a marker stands in, and the next one where nothing follows it: `prosecutors allege | that …`. */
 export function scopeOf({ from, to }: Marker, { clauses, keys, lexicon, tokens }: Reading): Clause | undefined {
-  const at = clauses.findIndex((it) => it.from <= from && from < it.to)
+  const at = clauses.findIndex((it) => holds(it, from))
   const [before, own, next] = [clauses[at - 1], clauses[at], clauses[at + 1]]
-  const hasContent = (first: number, last: number) => keys.slice(first, last).some((it) => it.length > 0)
   // What Kazakh says stands before the word that says it: `… деп | айыптады`.
-  if (lexicon?.language.tag === 'kk' && own && before?.part === own.part && !hasContent(own.from, from))
+  if (lexicon?.language.tag === 'kk' && own && before?.part === own.part && !hasContent({ keys }, own.from, from))
     return { ...own, from: before.from }
   // `They allege | that …`; `most, possibly, will come`.
   const leads =
     next !== undefined &&
     (complement.test(wordAt(tokens, next.from)) ||
-      (itemAt(tokens, own!.from).text === ',' && !hasContent(own!.from, from)))
-  const goesOn = own && leads && next.part === own.part && !hasContent(to, own.to)
+      (itemAt(tokens, own!.from).text === ',' && !hasContent({ keys }, own!.from, from)))
+  const goesOn = own && leads && next.part === own.part && !hasContent({ keys }, to, own.to)
   return goesOn ? { ...own, to: next.to } : own
 }
 

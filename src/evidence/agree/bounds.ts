@@ -1,3 +1,4 @@
+import { clauseAt } from './clauses.ts'
 import type { Bound, Quantity } from './quantities.ts'
 import type { Reading } from './reading.ts'
 import { shareOf } from './reckoning.ts'
@@ -22,7 +23,7 @@ export function isFlipped(
   alike: readonly Quantity[],
 ): boolean {
   const flipped = bound && ({ 'at-least': 'at-most', 'at-most': 'at-least' } as const)[bound as 'at-least']
-  const clause = clauses.find((it) => it.from <= from && from < it.to)
+  const clause = clauseAt({ clauses }, from)
   return (
     flipped !== undefined &&
     alike.some((it) => it.bound === flipped) &&

@@ -3,12 +3,34 @@ import type { Lexicon } from './lexicon.ts'
 import type { Marker } from './signs.ts'
 import type { Token } from './tokens.ts'
 
-export interface Clause {
-  readonly from: number
-  readonly to: number
+export interface Clause extends Span {
   /** The number of the part of the text that it is in; a semicolon parts as a full stop does. */
   readonly part: number
 }
+
+/** From one place up to another. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+export const holds = ({ from, to }: Span, at: number): boolean => from <= at && at < to
+
+export const placesIn = ({ from, to }: Span): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
+
+type Parted = { readonly clauses: readonly Clause[] }
+
+export const clauseAt = ({ clauses }: Parted, at: number): Clause | undefined => clauses.find((it) => holds(it, at))
+
+export const partAt = (reading: Parted, at: number): number | undefined => clauseAt(reading, at)?.part
+
+/** Whether a word of content stands from one place up to another. */
+export const hasContent = (
+  { keys }: { readonly keys: readonly (readonly string[])[] },
+  from: number,
+  to: number,
+): boolean => keys.slice(from, to).some((it) => it.length > 0)
 
 /** The marks around a name of a few words: `директор «Северных сетей» Крючков` is one clause. */
 function titleMarks(tokens: readonly Token[]): ReadonlySet<number> {

@@ -1,5 +1,6 @@
 import { itemAt } from '../../core/index.ts'
 import { type Aligned, scoreOf } from './aligned.ts'
+import { clauseAt, holds, partAt } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import type { Pole } from './poles.ts'
 import type { Clause, Reading } from './reading.ts'
@@ -48,10 +49,6 @@ export function isSaidAlike(claim: Reading, clause: Clause, passage: Reading): b
   )
 }
 
-function clauseAt({ clauses }: Reading, at: number): Clause | undefined {
-  return clauses.find(({ from, to }) => from <= at && at < to)
-}
-
 /** The poles in the parts of the passage that have most of a clause. */
 function polesBeside(clause: Clause, axis: string, passage: Reading, toPassage: Aligned['toPassage']): readonly Pole[] {
   const scores = passage.clauses.map((other) => scoreOf(clause, other, toPassage))
@@ -63,9 +60,9 @@ function polesBeside(clause: Clause, axis: string, passage: Reading, toPassage: 
   const parts = new Set([...inPart].flatMap(([part, score]) => (score === most ? [part] : [])))
   // `Rose by 14 per cent, | while imports fell by 2`: of what is most alike, where that is one clause.
   const [own, ...others] = passage.clauses.filter((_, at) => scores[at] === best)
-  const inOwn = own && others.length === 0 ? passage.poles.filter(({ from }) => own.from <= from && from < own.to) : []
+  const inOwn = own && others.length === 0 ? passage.poles.filter(({ from }) => holds(own, from)) : []
   if (best > 2 && inOwn.some(({ axis: it }) => it === axis)) return inOwn
-  return passage.poles.filter(({ from }) => parts.has(clauseAt(passage, from)?.part ?? -1))
+  return passage.poles.filter(({ from }) => parts.has(partAt(passage, from) ?? -1))
 }
 
 function isNegation({ markers }: Reading, { from, to }: Pole): boolean {

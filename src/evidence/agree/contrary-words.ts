@@ -1,5 +1,6 @@
 import { itemAt } from '../../core/index.ts'
 import type { Aligned } from './aligned.ts'
+import { clauseAt } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import { negationsIn } from './negated.ts'
 import type { Clause, Reading } from './reading.ts'
@@ -69,7 +70,7 @@ export function hasContraryWord({ tokens, lexicon }: Reading, clauses: readonly 
 }
 
 function isNegatedAt(reading: Reading, at: number): boolean {
-  const clause = reading.clauses.find(({ from, to }) => from <= at && at < to)
+  const clause = clauseAt(reading, at)
   const before = reading.tokens.slice(Math.max(0, at - 2), at).some(({ word }) => /^(?:not|не|nicht|pas)$/.test(word))
   return before || (clause !== undefined && negationsIn(reading, clause).length > 0)
 }

@@ -89,7 +89,7 @@ export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: 
     tokens[start - 1]?.word === 'of' && tokens[start - 2]?.word === 'age' && tokens[start - 3]?.word === 'the'
   const article = isAge
     ? start - 3
-    : /^(?:the|a|an|one|der|die|das|les?|la|une?|в|на|by|to|um|de)$/.test(tokens[start - 1]?.word ?? '')
+    : /^(?:the|a|an|one|der|die|das|les?|la|une?|в|на|by|to|um|de)$/.test(wordAt(tokens, start - 1))
       ? start - 1
       : start
   const before = markers.find((it) => it.to === start || it.to === article)
@@ -112,7 +112,7 @@ export function boundOf(tokens: readonly Token[], { from, to }: Draft, markers: 
   )
     return undefined
   const than = tokens[start - 1]?.word
-  if (!before && (than === 'than' || than === 'als')) return thanBound(tokens[start - 2]?.word ?? '')
+  if (!before && (than === 'than' || than === 'als')) return thanBound(wordAt(tokens, start - 2))
   const found = before && !isSpan ? bounds.find((bound) => before.signs.has(bound as Sign)) : undefined
   // What rises to 30 is not up to 30.
   if (found === 'at-most' && isEndOfChange(tokens, before!, to)) {

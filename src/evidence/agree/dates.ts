@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts'
 import { periodAt, sideOf } from './periods.ts'
 import { matches } from './signs.ts'
 import type { Token } from './tokens.ts'
+import { wordAt } from './tokens.ts'
 
 /** A date that a text gives, as far as it gives it; places are indexes of tokens. */
 export interface Written {
@@ -84,7 +85,7 @@ function namedMonth(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
   if (
     ownDay === undefined &&
     dayOf(after) !== undefined &&
-    !(/^(?:in|since|by|until|during|for)$/.test(tokens[at - 1]?.word ?? '') && isCounting(tokens, to))
+    !(/^(?:in|since|by|until|during|for)$/.test(wordAt(tokens, at - 1)) && isCounting(tokens, to))
   ) {
     ownDay = dayOf(after)
     to++
@@ -94,7 +95,7 @@ function namedMonth(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
   const yearToken = tokens[to + comma]
   if (start === undefined && yearToken && yearShape.test(yearToken.text)) {
     to += comma + 1
-    if (yearWord.test(tokens[to]?.word ?? '')) to++
+    if (yearWord.test(wordAt(tokens, to))) to++
     return { day: ownDay, month, year: Number(yearToken.text), from: at, to }
   }
   // Jan, Mar and Dec by themselves are names and beginnings of words.
@@ -174,9 +175,9 @@ function partOfYear(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
   const period = periodAt(tokens, lexicon, at)
   if (!period) return undefined
   const { months, step, from, to } = period
-  const link = /^(?:of|de)$/.test(tokens[to]?.word ?? '') ? 1 : 0
+  const link = /^(?:of|de)$/.test(wordAt(tokens, to)) ? 1 : 0
   const year = yearShape.test(tokens[to + link]?.text ?? '') ? Number(itemAt(tokens, to + link).text) : undefined
-  const end = year === undefined ? to : to + link + (yearWord.test(tokens[to + link + 1]?.word ?? '') ? 2 : 1)
+  const end = year === undefined ? to : to + link + (yearWord.test(wordAt(tokens, to + link + 1)) ? 2 : 1)
   return { months, year, ...(step !== undefined && { relative: { step, unit: 'year' } }), from, to: end }
 }
 
@@ -189,9 +190,9 @@ function agoAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Written 
   const known = count && (count.kind === 'number' ? Number(count.text) : lexicon.number(count.word))
   const number = typeof known === 'number' ? known : known?.kind === 'cardinal' ? known.value : undefined
   if (number === undefined) return undefined
-  const unit = steps.find(([, shape]) => shape.test(tokens[start + 1]?.word ?? ''))?.[0]
+  const unit = steps.find(([, shape]) => shape.test(wordAt(tokens, start + 1)))?.[0]
   if (unit === undefined || Number.isNaN(number)) return undefined
-  const after = tokens[start + 2]?.word ?? ''
+  const after = wordAt(tokens, start + 2)
   const isEarlier =
     /^(?:ago|earlier|previously|назад|ранее|раньше|бұрын|früher|zuvor|auparavant)$/.test(after) ||
     (after === 'plus' && tokens[start + 3]?.word === 'tôt')

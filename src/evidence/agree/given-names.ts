@@ -1,8 +1,9 @@
 import { itemAt, lastOf } from '../../core/index.ts'
+import { holds } from './clauses.ts'
 import type { Grounds } from './grounds.ts'
 import { conceptsOf, placesOf } from './lexicon.ts'
 import type { Name } from './names.ts'
-import { type Reading, soundsOfToken } from './reading.ts'
+import { heardIn, type Reading } from './reading.ts'
 import { wordAt } from './tokens.ts'
 
 /** Another given name that the passage has before the family name, and never the claim’s own. */
@@ -27,7 +28,7 @@ const kin =
   /^(?:brother|sister|wife|husband|son|daughter|father|mother|cousin|uncle|nephew|niece|widow|bruder|schwester|frau|mann|sohn|tochter|vater|mutter|frère|soeur|sœur|fils|fille|épouse|mari|père|mère|брат\p{L}*|сестр\p{L}*|сын\p{L}*|доч\p{L}+|жен\p{L}|муж\p{L}*|отец|отца|мать|аға\p{L}*|іні\p{L}*)$/u
 
 function soundPlaces(claim: Reading, at: number, passage: Reading): readonly number[] {
-  return soundsOfToken(itemAt(claim.tokens, at), claim.lexicon).flatMap((sound) => passage.bySound.get(sound) ?? [])
+  return heardIn(claim, at, passage)
 }
 
 /** A capitalised word right before a name that is neither a title nor the start of a sentence. */
@@ -42,7 +43,7 @@ export function givenBefore({ tokens, lexicon, dates }: Reading, at: number): st
   )
     return undefined
   if (before.opens && !itemAt(tokens, at).isCapital) return undefined
-  if (dates.some(({ from, to }) => from <= at - 1 && at - 1 < to)) return undefined
+  if (dates.some((it) => holds(it, at - 1))) return undefined
   return titles.test(before.word) ? undefined : before.text
 }
 

@@ -1,4 +1,5 @@
 import { type Aligned, boundsNumber } from './aligned.ts'
+import { clauseAt } from './clauses.ts'
 import { unitsOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { shareOf } from './reckoning.ts'
@@ -33,13 +34,13 @@ export function free(reading: Reading): readonly Marker[] {
       // `Knapp vor`, `each litre`.
       !(it.signs.has('nearly') && justly.test(wordAt(reading.tokens, it.from))) &&
       !(it.signs.has('all') && isAny(reading, it)) &&
-      !(it.signs.has('all') && unitsOf(reading.tokens[it.to]?.word ?? '').length > 0),
+      !(it.signs.has('all') && unitsOf(wordAt(reading.tokens, it.to)).length > 0),
   )
 }
 
 /** `Denies tout versement`: after a denial it is any. */
 function isAny({ markers, clauses }: Reading, { from }: Marker): boolean {
-  const clause = clauses.find((it) => it.from <= from && from < it.to)
+  const clause = clauseAt({ clauses }, from)
   return markers.some((it) => it.signs.has('denies') && it.from >= clause!.from && it.to <= from && from - it.to < 3)
 }
 

@@ -14,11 +14,11 @@ export function articlesWith(
 ): readonly Quantity[] {
   return markers.flatMap(({ to, signs }) => {
     const bound = (['at-least', 'at-most', 'nearly', 'about'] as const).find((it) => signs.has(it))
-    const isArticle = /^(?:an?|une?|eine?[nmrs]?)$/.test(tokens[to]?.word ?? '')
+    const isArticle = /^(?:an?|une?|eine?[nmrs]?)$/.test(wordAt(tokens, to))
     const at = isArticle ? to + 1 : to
-    const isBare = !isArticle && /^(?:года|месяца|недели|суток|часа)$/.test(tokens[at]?.word ?? '')
+    const isBare = !isArticle && /^(?:года|месяца|недели|суток|часа)$/.test(wordAt(tokens, at))
     if (bound === undefined || !(isArticle || isBare) || isTaken(at) || found.some((it) => it.from === to)) return []
-    const [unit] = unitsOf(tokens[at]?.word ?? '')
+    const [unit] = unitsOf(wordAt(tokens, at))
     if (unit === undefined) return []
     return [{ value: 1, ordinal: false, vague: false, fraction: false, isOne: false, unit, bound, from: to, to: at }]
   })

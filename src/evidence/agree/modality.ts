@@ -1,5 +1,6 @@
 import { itemAt } from '../../core/index.ts'
 import { type Aligned, focusOf, scopeOf, scoreOf } from './aligned.ts'
+import { clauseAt, partAt } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import type { Clause, Reading } from './reading.ts'
 import { tellsOfDone } from './realis.ts'
@@ -15,7 +16,6 @@ export function groundFor(marker: Marker, { claim, passage, toPassage }: Aligned
   const own = scopeOf(marker, claim)
   if (marker.signs.has('said')) return () => true
   if (!own || claim.lexicon !== passage.lexicon) return () => true
-  const clauseAt = (at: number) => passage.clauses.find((it) => it.from <= at && at < it.to)
   const [first] = focusOf(claim, marker, own)
   const places = first === undefined ? [] : itemAt(toPassage, first)
   const scores = passage.clauses.map((it) => scoreOf(own, it, toPassage))
@@ -23,10 +23,10 @@ export function groundFor(marker: Marker, { claim, passage, toPassage }: Aligned
   if (best === 0) return () => true
   const clauses =
     places.length > 0
-      ? places.flatMap((it) => clauseAt(it) ?? [])
+      ? places.flatMap((it) => clauseAt(passage, it) ?? [])
       : passage.clauses.filter((_, at) => itemAt(scores, at) * 2 >= best)
   return ({ from }) => {
-    const here = clauseAt(from)
+    const here = clauseAt(passage, from)
     if (!here) return false
     const isOn = opensOnOther.test(wordAt(passage.tokens, passage.clauses.find(({ part }) => part === here.part)!.from))
     return clauses.some(
@@ -45,15 +45,15 @@ const opensOnOther =
 export function isOfComing(marker: Marker, { claim, passage, toPassage }: Aligned): boolean {
   const own = scopeOf(marker, claim)
   const [first] = own ? focusOf(claim, marker, own) : []
-  const partOf = (at: number) => passage.clauses.find((it) => it.from <= at && at < it.to)?.part
-  const parts = new Set(first === undefined ? [] : itemAt(toPassage, first).map(partOf))
-  return passage.dates.some((it) => (it.relative?.step ?? 0) > 0 && parts.has(partOf(it.from)))
+  const parts = new Set(first === undefined ? [] : itemAt(toPassage, first).map((at) => partAt(passage, at)))
+  return passage.dates.some((it) => (it.relative?.step ?? 0) > 0 && parts.has(partAt(passage, it.from)))
 }
 
 /** `She fears that it will …`: what is feared or hoped for may come. */
-export function isUnderAttitude({ markers, clauses }: Reading, { from }: Marker): boolean {
-  const partOf = (at: number) => clauses.find((it) => it.from <= at && at < it.to)?.part
-  return markers.some((it) => it.from < from && it.signs.has('hint') && partOf(it.from) === partOf(from))
+export function isUnderAttitude(reading: Reading, { from }: Marker): boolean {
+  return reading.markers.some(
+    (it) => it.from < from && it.signs.has('hint') && partAt(reading, it.from) === partAt(reading, from),
+  )
 }
 
 /**
@@ -67,7 +67,7 @@ export function isOnlyNamed(marker: Marker, clause: Clause, { claim, passage, to
     return claim.lexicon?.language.tag !== 'fr' || !tellsOfDone({ claim, passage, toPassage, met }, clause)
   if (marker.isEnding)
     return !(claim.lexicon === passage.lexicon && own.some((at) => claim.lexicon!.isDone(wordAt(claim.tokens, at))))
-  const word = (at: number) => claim.tokens[at]?.word ?? ''
+  const word = (at: number) => wordAt(claim.tokens, at)
   // `Classes start on 3 October` is of what is to come.
   const isToday = (at: number) =>
     !past.test(word(at)) && !/^(?:ha[sd]|have|is|are|was|were|been|did)$/.test(word(at - 1))

@@ -1,4 +1,5 @@
 import { itemAt, lastOf } from '../../core/index.ts'
+import { holds, placesIn } from './clauses.ts'
 import { isCurrencyCode } from './counted.ts'
 import { isAdjective, isKnownGiven, mergedPerson, titles } from './given-names.ts'
 import type { Grounds } from './grounds.ts'
@@ -29,9 +30,7 @@ export interface Name {
 /** The proper names of a text. At the start of a sentence a capital letter says nothing, unless what follows it does. */
 export const namesIn = oncePerReading((reading): readonly Name[] => {
   const { tokens, lexicon } = reading
-  const dated = new Set(
-    reading.dates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
-  )
+  const dated = new Set(reading.dates.flatMap(placesIn))
   const names: Name[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (!isNameWord(reading, at) || dated.has(at)) continue
@@ -64,7 +63,7 @@ export function withOpeningNames(claim: Reading, passage: Reading): Reading {
     !claim.lexicon?.isStop(word) &&
     conceptsOf(word).length === 0 &&
     soundsOfToken({ word }, claim.lexicon).some((sound) =>
-      passage.bySound.get(sound)?.some((at) => namesIn(passage).some(({ from, to }) => from <= at && at < to)),
+      passage.bySound.get(sound)?.some((at) => namesIn(passage).some((it) => holds(it, at))),
     )
   const isCyrillic = /^(?:ru|kk)$/.test(claim.lexicon?.language.tag ?? '')
   if (!(isCyrillic || claim.lexicon !== passage.lexicon) || !claim.tokens.some(isName)) return claim
@@ -226,9 +225,7 @@ function knownIn(
 }
 
 function placesOfName({ tokens }: Reading, { from, to }: Name): readonly number[] {
-  return Array.from({ length: to - from }, (_, step) => from + step).filter(
-    (at) => itemAt(tokens, at).isCapital && !titles.test(wordAt(tokens, at)),
-  )
+  return placesIn({ from, to }).filter((at) => itemAt(tokens, at).isCapital && !titles.test(wordAt(tokens, at)))
 }
 
 function isGrounded(claim: Reading, at: number, passage: Reading, grounds: Grounds): boolean {

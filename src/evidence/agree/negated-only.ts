@@ -1,5 +1,6 @@
 import { entryOf, itemAt } from '../../core/index.ts'
 import { type Aligned, boundsNumber, focusOf, leftOut } from './aligned.ts'
+import { clauseAt, holds } from './clauses.ts'
 import { isSaidAlike } from './contraries.ts'
 import { hasContraryWord } from './contrary-words.ts'
 import type { Gap } from './gap.ts'
@@ -20,8 +21,8 @@ export function onlyNegated({ claim, passage, toPassage }: Aligned): readonly Ga
     const around = claim.clauses.filter(({ part }) => part === clause.part)
     const isTurned = claim.markers.some(
       (it) =>
-        (isNegation(it) && around.some(({ from, to }) => from <= it.from && it.from < to)) ||
-        (it.signs.has('turned') && clause.from <= it.from && it.from < clause.to),
+        (isNegation(it) && around.some((one) => holds(one, it.from))) ||
+        (it.signs.has('turned') && holds(clause, it.from)),
     )
     if (isTurned || isSaidAlike(claim, clause, passage)) continue
     for (let at = clause.from; at < clause.to; at++) {
@@ -38,7 +39,7 @@ function negatedPlaces(passage: Reading): ReadonlyMap<number, Marker> {
   const found = new Map<number, Marker>()
   for (const marker of passage.markers) {
     if (!marker.signs.has('not') || boundsNumber(passage, marker) || !isPlain(passage, marker)) continue
-    const clause = passage.clauses.find(({ from, to }) => from <= marker.from && marker.from < to)
+    const clause = clauseAt(passage, marker.from)
     if (!clause || negationsIn(passage, clause).length % 2 === 0) continue
     const place = focusAt(passage, marker, clause)
     if (place !== undefined) found.set(place, marker)
@@ -52,7 +53,7 @@ function focusAt(passage: Reading, marker: Marker, clause: Clause): number | und
     for (let at = marker.from - 1; at >= clause.from; at--) if (itemAt(passage.keys, at).length > 0) return at
   const focus = focusOf(passage, marker, clause)
   // `None of the pupils fell ill` is of falling ill.
-  return focus[/^(?:of|из|des?|der|d|von)$/.test(passage.tokens[marker.to]?.word ?? '') ? 1 : 0]
+  return focus[/^(?:of|из|des?|der|d|von)$/.test(wordAt(passage.tokens, marker.to)) ? 1 : 0]
 }
 
 /** `Not all`, `hardly`, `unless` leave something of it. */

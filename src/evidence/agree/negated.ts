@@ -1,5 +1,6 @@
 import { itemAt } from '../../core/index.ts'
 import { boundsNumber } from './aligned.ts'
+import { hasContent } from './clauses.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
 import { wordAt } from './tokens.ts'
@@ -33,10 +34,7 @@ function denialBefore({ clauses, keys, markers, tokens }: Reading, from: number)
   if (!before || !own || before.part !== own.part || !/^(?:that|что|dass|que|qu)$/.test(wordAt(tokens, from))) return []
   return markers.filter(
     (it) =>
-      it.signs.has('denies') &&
-      it.from >= before.from &&
-      it.to <= before.to &&
-      keys.slice(it.to, before.to).every((own) => own.length === 0),
+      it.signs.has('denies') && it.from >= before.from && it.to <= before.to && !hasContent({ keys }, it.to, before.to),
   )
 }
 

@@ -1,5 +1,6 @@
 import { entryOf, itemAt, lastOf } from '../../core/index.ts'
 import { type Aligned, focusOf, isFocusMet, leftOut, scopeOf, scoreOf } from './aligned.ts'
+import { clauseAt, hasContent, holds } from './clauses.ts'
 import { isSaidAlike } from './contraries.ts'
 import { hasContrary, hasContraryWord } from './contrary-words.ts'
 import type { Gap } from './gap.ts'
@@ -118,8 +119,6 @@ function isOnlyAdded(claim: Reading, marker: Marker, clause: Clause, { passage, 
 const isSaid = ({ keys, quantities, dates }: Reading, at: number): boolean =>
   itemAt(keys, at).length > 0 || [...quantities, ...dates].some(({ from }) => from === at)
 
-const holds = ({ from, to }: Clause, place: number) => from <= place && place < to
-
 /** Where the passage has the very word that a negation of the claim stands with. */
 function placesOfFocus(
   claim: Reading,
@@ -134,7 +133,7 @@ function placesOfFocus(
 
 /** `She ruled out, | as things stand, | any plan`: a denial that ends its clause is of the rest of the sentence. */
 function withWhatFollows(clause: Clause, { to }: Marker, { clauses, keys }: Reading): Clause {
-  if (keys.slice(to, clause.to).some((it) => it.length > 0)) return clause
+  if (hasContent({ keys }, to, clause.to)) return clause
   return { ...clause, to: clauses.findLast(({ part }) => part === clause.part)!.to }
 }
 
@@ -148,14 +147,14 @@ function hasTurned({ markers }: Reading, { from, to }: Clause): boolean {
  */
 function isInPassage(claim: Reading, marker: Marker, clause: Clause, { passage, toPassage }: Aligned): boolean {
   // `None of the patients remain` is of remaining.
-  const isOfSome = /^(?:of|из|des?|der|d|von)$/.test(claim.tokens[marker.to]?.word ?? '')
+  const isOfSome = /^(?:of|из|des?|der|d|von)$/.test(wordAt(claim.tokens, marker.to))
   const first = focusOf(claim, marker, clause)[isOfSome ? 1 : 0]
   if (first === undefined) return false
   const rest = toPassage.map((places, at) => (at === first ? [] : places))
   const scores = passage.clauses.map((other) => ({ other, score: scoreOf(clause, other, rest) }))
   const best = Math.max(...scores.map(({ score }) => score))
   const clauses = scores.filter(({ score }) => score === best).map(({ other }) => other)
-  return itemAt(toPassage, first).some((place) => clauses.some(({ from, to }) => from <= place && place < to))
+  return itemAt(toPassage, first).some((place) => clauses.some((it) => holds(it, place)))
 }
 
 const lacking = /(?:less|free|los|lose[mnrs]?|frei|freie[mnrs]?)$/
@@ -185,7 +184,7 @@ function isNotBefore(claim: Reading, { from, to }: Clause, passage: Reading): bo
 
 /** Whether the claim has both words of content that a negation stands with. */
 function isFocusKept(passage: Reading, marker: Marker, met: ReadonlySet<number>): boolean {
-  const clause = passage.clauses.find(({ from, to }) => from <= marker.from && marker.from < to)
+  const clause = clauseAt(passage, marker.from)
   const focus = clause ? focusOf(passage, marker, clause).slice(0, 2) : []
   return focus.length === 2 && focus.every((at) => met.has(at))
 }
@@ -193,7 +192,7 @@ function isFocusKept(passage: Reading, marker: Marker, met: ReadonlySet<number>)
 /** `Without charge`, of somebody who is said to be charged. */
 function isWithoutMet(passage: Reading, marker: Marker, met: ReadonlySet<number>): boolean {
   if (!/^(?:without|без|ohne|sans)$/.test(wordAt(passage.tokens, marker.from))) return false
-  const clause = passage.clauses.find(({ from, to }) => from <= marker.from && marker.from < to)
+  const clause = clauseAt(passage, marker.from)
   const [first] = clause ? focusOf(passage, marker, clause) : []
   return first !== undefined && met.has(first) && first === marker.to
 }

@@ -1,5 +1,6 @@
 import { itemAt, lastOf } from '../../core/index.ts'
 import { isAgent } from './agents.ts'
+import { clauseAt, hasContent, holds, partAt } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import { acronymOf, initialsOf } from './name-forms.ts'
 import { type Name, namesIn } from './names.ts'
@@ -20,7 +21,7 @@ const anybody =
  */
 export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySet<string>): readonly Gap[] {
   const speech = speechesOf(claim)[0]
-  const clause = speech && claim.clauses.find(({ from, to }) => from <= speech.from && speech.from < to)
+  const clause = speech && clauseAt(claim, speech.from)
   if (!speech || !clause) return []
   const words = officeWords(claim, speech, opening(claim, clause, speech))
   if (
@@ -30,14 +31,12 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
     return []
   if (speech.isPronoun) return []
   // `В листовке говорится`, of a text in which no other paper is said to say it: the source itself.
-  const isPaper = speech.isImpersonal && /^во?$/.test(claim.tokens[itemAt(words, 0) - 1]?.word ?? '')
+  const isPaper = speech.isImpersonal && /^во?$/.test(wordAt(claim.tokens, itemAt(words, 0) - 1))
   if (isPaper && !speechesOf(passage).some((it) => it.isImpersonal)) return []
   // Who says nothing is no speaker.
   if (comments.test(wordAt(claim.tokens, speech.from)) && negationsIn(claim, clause).length > 0) return []
   // `Was reported`: nobody is said to.
-  if (
-    /^(?:to|zu|not|was|were|is|are|been|été|wurden?|worden|был[аио]?)$/.test(claim.tokens[speech.from - 1]?.word ?? '')
-  )
+  if (/^(?:to|zu|not|was|were|is|are|been|été|wurden?|worden|был[аио]?)$/.test(wordAt(claim.tokens, speech.from - 1)))
     return []
   if (
     namesIn(claim).some(
@@ -59,16 +58,14 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   const tied = namesIn(passage).filter((it) => isTied(it, passage))
   const heard = speechesOf(passage).filter((it) => it.isPronoun)
   const isHeard = (place: number) => {
-    const part = passage.clauses.find(({ from, to }) => from <= place && place < to)?.part ?? -2
+    const part = partAt(passage, place) ?? -2
     return (
       heard.some((it) => place < it.from && (it.part === part || it.part === part + 1)) &&
       (opensClause(place, passage) || opensClause(place - 1, passage))
     )
   }
   const isIn = (place: number) =>
-    isHeard(place) ||
-    zones.length === 0 ||
-    zones.some((it) => it.from <= place && place < it.to && !tied.some(({ from, to }) => from <= place && place < to))
+    isHeard(place) || zones.length === 0 || zones.some((it) => holds(it, place) && !tied.some((it) => holds(it, place)))
   // The head of what speaks: last in English, German and Kazakh, but before what it is of; first in French and Russian.
   const isFirst = /^(?:fr|ru)$/.test(claim.lexicon?.language.tag ?? '')
   const common = words.filter(
@@ -105,9 +102,7 @@ export function otherOffice(claim: Reading, passage: Reading, sounds: ReadonlySe
   if (
     words.some(
       (at) =>
-        at !== head &&
-        isProper(at) &&
-        placesFor(claim, at, passage).some((it) => zones.some(({ from, to }) => from <= it && it < to)),
+        at !== head && isProper(at) && placesFor(claim, at, passage).some((it) => zones.some((one) => holds(one, it))),
     )
   )
     return []
@@ -138,8 +133,8 @@ export const ranks =
   /^(?:prime|deputy|vice|premier|вице|премьер|зам|заместител\p{L}*|орынбасар\p{L}*|adjointe?|stellvertret\p{L}*)$/u
 
 export function opensClause(place: number, { clauses, keys }: Reading): boolean {
-  const clause = clauses.find(({ from, to }) => from <= place && place < to)!
-  return keys.slice(clause.from, place).every((it) => it.length === 0)
+  const clause = clauseAt({ clauses }, place)!
+  return !hasContent({ keys }, clause.from, place)
 }
 
 /** A word that the tables do not have can be any. */
@@ -169,28 +164,27 @@ export function zoneOf(
   { from, to, names, isImpersonal }: Speech,
   { clauses, keys, lexicon, tokens }: Reading,
 ): Zone | undefined {
-  const hasContent = (first: number, last: number) => keys.slice(first, last).some((it) => it.length > 0)
-  let at = clauses.findIndex((it) => it.from <= from && from < it.to)
+  let at = clauses.findIndex((it) => holds(it, from))
   const own = clauses[at]
   if (!own) return undefined
-  if (pronoun.test(tokens[from - 1]?.word ?? '')) return undefined
+  if (pronoun.test(wordAt(tokens, from - 1))) return undefined
   if (isImpersonal) return { from: to, to: own.to, names }
   const isAfter = names.length > 0 && names.every((it) => it.from >= to)
   // Kazakh says at the end who says it, and parts what is said by a word of its own.
   if (lexicon?.language.tag === 'kk')
     return { from: clauses.find(({ part }) => part === own.part)!.from, to: own.to, names }
   const end =
-    isAfter || /^(?:by|within|among|par|von|durch)$/.test(tokens[to]?.word ?? '') || !hasContent(own.from, from)
+    isAfter || /^(?:by|within|among|par|von|durch)$/.test(wordAt(tokens, to)) || !hasContent({ keys }, own.from, from)
       ? clauses[at + 1]?.part === own.part
         ? itemAt(clauses, at + 1).to
         : own.to
       : from
   let start = own.from
   // `Raised its rate, and said`; `its director, Nils Aune, said`.
-  const isOpen = () => !hasContent(own.from, from) || names.some((it) => it.from >= start && it.to <= from)
+  const isOpen = () => !hasContent({ keys }, own.from, from) || names.some((it) => it.from >= start && it.to <= from)
   if (relative.test(wordAt(tokens, start)) && clauses[at - 1]?.part === own.part) start = itemAt(clauses, --at).from
   while (isOpen() && at > 0 && itemAt(clauses, at - 1).part === own.part) start = itemAt(clauses, --at).from
-  return names.length > 0 || hasContent(start, end) ? { from: start, to: end, names } : undefined
+  return names.length > 0 || hasContent({ keys }, start, end) ? { from: start, to: end, names } : undefined
 }
 
 const fronted =
@@ -198,7 +192,7 @@ const fronted =
 
 /** Kazakh parts who speaks from the word of speech by what is said: `Министрлік … болды | деп хабарлады`. */
 function opening({ clauses, keys, lexicon }: Reading, clause: Clause, { from }: Speech): Clause {
-  const isBare = keys.slice(clause.from, from).every((it) => it.length === 0)
+  const isBare = !hasContent({ keys }, clause.from, from)
   return lexicon?.language.tag === 'kk' && isBare ? clauses.find(({ part }) => part === clause.part)! : clause
 }
 

@@ -1,6 +1,7 @@
 import { itemAt } from '../../core/index.ts'
 import { isAgent } from './agents.ts'
 import type { Aligned } from './aligned.ts'
+import { clauseAt, holds } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import { conceptsOf, placesOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
@@ -89,8 +90,6 @@ function isTold({ keys, tokens, quantities, lexicon }: Reading, at: number): boo
   return itemAt(keys, at).length > 0 && (!itemAt(tokens, at).isCapital || lexicon?.language.capitalNouns === true)
 }
 
-const clauseAt = ({ clauses }: Reading, at: number) => clauses.find(({ from, to }) => from <= at && at < to)
-
 /**
  * The subject of what stands at a place, as far as word order tells: the first name or agent before it in its clause that no
  * preposition ties; that of the clause before where there is none; of a relative clause whoever stands right before it. None
@@ -102,19 +101,16 @@ function subjectsOf(reading: Reading): (place: number, clause: Clause) => Name |
   const all = joined(reading, [
     ...names,
     ...tokens.flatMap(({ word }, at) =>
-      itemAt(keys, at).length > 0 &&
-      isAgent(word) &&
-      !verbal.test(word) &&
-      !names.some((it) => it.from <= at && at < it.to)
+      itemAt(keys, at).length > 0 && isAgent(word) && !verbal.test(word) && !names.some((it) => holds(it, at))
         ? [{ from: at, to: at + 1 }]
         : [],
     ),
   ])
   const subjectAt = (place: number, clause: Clause): Name | undefined => {
-    const here = all.filter((it) => it.from >= clause.from && it.from < clause.to)
+    const here = all.filter((it) => holds(clause, it.from))
     const first = here.find((it) => it.from <= place && !isAbout(reading, it, clause))
     const start = itemAt(tokens, clause.from).kind === 'mark' ? clause.from + 1 : clause.from
-    const opener = tokens[start]?.word ?? ''
+    const opener = wordAt(tokens, start)
     if (relative.test(opener)) return all.find((it) => Math.abs(it.to - clause.from) < 2)
     const to = first?.from ?? place
     if (tokens.slice(start, to).some(({ word }) => pronoun.test(word))) return undefined
@@ -164,7 +160,7 @@ const article = /^(?:the|an?|la|le|les|l|une?|der|die|das|den|dem|eine?[rnm]?)$/
 
 /** A name after a preposition or in a genitive is no subject: `the mayor of Varna said`, `in Leeds`. */
 function isAbout({ tokens }: Reading, { from }: Name, clause: Clause): boolean {
-  const at = article.test(tokens[from - 1]?.word ?? '') ? from - 2 : from - 1
+  const at = article.test(wordAt(tokens, from - 1)) ? from - 2 : from - 1
   const before = at >= clause.from ? wordAt(tokens, at) : ''
   return /^(?:of|in|at|by|from|near|to|for|with|on|against|about|according|в|во|из|на|по|от|у|о|об|с|со|к|de|d|du|des|à|au|en|par|selon|von|vom|in|im|bei|nach|aus|laut|gegen|mit|für)$/.test(
     before,

@@ -1,5 +1,6 @@
 import { itemAt } from '../../core/index.ts'
 import type { Aligned } from './aligned.ts'
+import { clauseAt, hasContent, holds } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import type { Name } from './names.ts'
 import type { Reading } from './reading.ts'
@@ -37,7 +38,7 @@ function patientOf(reading: Reading, at: number): Name | undefined {
   const { tokens, clauses, lexicon } = reading
   const tag = lexicon?.language.tag ?? ''
   if (participle[tag]?.test(wordAt(tokens, at)) !== true || itemAt(tokens, at).isCapital) return undefined
-  const clause = clauses.find(({ from, to }) => from <= at && at < to)
+  const clause = clauseAt({ clauses }, at)
   if (!clause) return undefined
   const before = tokens.slice(Math.max(clause.from, at - 3), at)
   const parties = partiesIn(reading)
@@ -48,13 +49,11 @@ function patientOf(reading: Reading, at: number): Name | undefined {
     if (subject) return isFirst ? subject : undefined
     const index = clauses.indexOf(clause)
     // `Luc Perrin, | the former mayor, | was sentenced`.
-    if (reading.keys.slice(clause.from, at).some((keys) => keys.length > 0)) return undefined
+    if (hasContent(reading, clause.from, at)) return undefined
     return parties.findLast(
       (it) =>
         it.to <= clause.from &&
-        clauses
-          .slice(Math.max(0, index - 2), index)
-          .some((one) => one.part === clause.part && one.from <= it.from && it.from < one.to),
+        clauses.slice(Math.max(0, index - 2), index).some((one) => one.part === clause.part && holds(one, it.from)),
     )
   }
   if (tag === 'fr' && !before.some(({ word }) => helper.test(word))) return undefined

@@ -38,7 +38,7 @@ export const opensDate = (word: string): boolean =>
   seasons.some((shape) => shape.test(word)) || /^(?:vor|il|i{1,3}|iv|[qht])$/.test(word)
 
 export function periodAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period | undefined {
-  return seasonAt(tokens, at) ?? abbreviatedAt(tokens, at) ?? partAt(tokens, lexicon, at)
+  return seasonAt(tokens, at) ?? abbreviatedAt(tokens, at) ?? partOfYearAt(tokens, lexicon, at)
 }
 
 function seasonAt(tokens: readonly Token[], at: number): Period | undefined {
@@ -46,7 +46,7 @@ function seasonAt(tokens: readonly Token[], at: number): Period | undefined {
   const index = seasonOf.get(word) ?? seasons.findIndex((shape) => shape.test(word))
   seasonOf.set(word, index)
   if (index === -1) return undefined
-  const [before, after] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? '']
+  const [before, after] = [wordAt(tokens, at - 1), wordAt(tokens, at + 1)]
   const isPlain = !/^(?:spring|fall|été|summer|winter|winters|sommers?)$/.test(wordAt(tokens, at))
   if (!isPlain && !lead.test(before) && !/^(?:19|20)\d\d$/.test(after)) return undefined
   const around = [before, after]
@@ -64,13 +64,13 @@ function abbreviatedAt(tokens: readonly Token[], at: number): Period | undefined
 }
 
 /** `First half of the year`, `third quarter`, `first six months`. */
-function partAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period | undefined {
+function partOfYearAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period | undefined {
   const ordinal = lexicon.number(wordAt(tokens, at))
   const roman = ['I', 'II', 'III', 'IV'].indexOf(itemAt(tokens, at).text) + 1
   const value = ordinal?.kind === 'ordinal' ? ordinal.value : roman
   if (!(value >= 1 && value <= 4)) return undefined
   const dash = tokens[at + 1]?.text === '-' ? 1 : 0
-  const noun = tokens[at + 1 + dash]?.word ?? ''
+  const noun = wordAt(tokens, at + 1 + dash)
   const to = at + 2 + dash
   const rest = tokens
     .slice(to, to + 3)
@@ -81,10 +81,10 @@ function partAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period 
   if (half.test(noun) && isYear && value <= 2) return { months: [6 * value - 5, 6 * value], from: at, to }
   // `Первые три квартала`.
   const quarters = lexicon.number(noun)?.value ?? Number(tokens[at + 1]?.text)
-  if (value === 1 && quarters > 1 && quarters < 4 && quarter.test(tokens[to]?.word ?? ''))
+  if (value === 1 && quarters > 1 && quarters < 4 && quarter.test(wordAt(tokens, to)))
     return { months: [1, 3 * quarters], from: at, to: to + 1 }
   const count = tokens[at + 1]?.kind === 'number' ? Number(itemAt(tokens, at + 1).text) : lexicon.number(noun)?.value
-  const isMonths = unitsOf(tokens[to]?.word ?? '').some(({ name, factor }) => name === 'month' && factor === 1)
+  const isMonths = unitsOf(wordAt(tokens, to)).some(({ name, factor }) => name === 'month' && factor === 1)
   return value === 1 && isMonths && count !== undefined && count > 1 && count < 12
     ? { months: [1, count], from: at, to: to + 1 }
     : undefined
@@ -92,6 +92,6 @@ function partAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period 
 
 /** Whether a weekday is said to be the last, or the next. */
 export function sideOf(tokens: readonly Token[], at: number): -1 | 1 | undefined {
-  const around = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? '']
+  const around = [wordAt(tokens, at - 1), wordAt(tokens, at + 1)]
   return around.some((it) => next.test(it)) ? 1 : around.some((it) => last.test(it)) ? -1 : undefined
 }

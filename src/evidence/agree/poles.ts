@@ -1,4 +1,5 @@
 import { itemAt } from '../../core/index.ts'
+import { clauseAt } from './clauses.ts'
 import type { Clause } from './reading.ts'
 import type { Marker } from './signs.ts'
 import { poles as table } from './tables/poles.ts'
@@ -125,7 +126,7 @@ function isTurned(
   clauses: readonly Clause[],
   isVerbFinal: boolean,
 ) {
-  const clause = clauses.find((it) => it.from <= from && from < it.to)
+  const clause = clauseAt({ clauses }, from)
   // `Никто не пострадал` is one negation, and is in the phrase.
   if (!isSplit && to - from > 1 && markers.some((it) => it.signs.has('not') && it.from >= from && it.to < to))
     return false

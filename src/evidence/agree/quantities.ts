@@ -123,8 +123,7 @@ function inDigits(tokens: readonly Token[], lexicon: Lexicon | undefined, from: 
   if (dashed && lexicon?.number(dashed.word)?.kind === 'magnitude') to++
   for (let word = tokens[to]; word?.kind === 'word' && lexicon; word = tokens[to]) {
     const known = lexicon.number(word.word)
-    const isLetter =
-      word.word.length < 2 && !unitsOf(tokens[to + 1]?.word ?? '').some(({ name }) => currencies.test(name))
+    const isLetter = word.word.length < 2 && !unitsOf(wordAt(tokens, to + 1)).some(({ name }) => currencies.test(name))
     if (known?.kind !== 'magnitude' || known.value < 100 || isLetter) break
     value *= known.value
     to++
@@ -160,7 +159,7 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
     if (isOfSpeech) return undefined
     // Two tenths of a second.
     if (wordAt(tokens, from) === 'second' && isAfterArticle && tokens[from - 2]?.word === 'of') return undefined
-    const next = tokens[from + 1]?.word ?? ''
+    const next = wordAt(tokens, from + 1)
     const isPart =
       lexicon.language.tag === 'fr'
         ? /^(?:un|d)$/.test(before?.word ?? '') &&
@@ -175,7 +174,7 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
     if (wordAt(tokens, from) === 'quarter' && /^(?:the|this|that|last|previous|next)$/.test(before?.word ?? ''))
       return undefined
     // Kazakh `of four one`.
-    const parts = /(?:тен|тан|нан)$/.test(wordAt(tokens, from)) ? (tokens[from + 1]?.word ?? '') : ''
+    const parts = /(?:тен|тан|нан)$/.test(wordAt(tokens, from)) ? wordAt(tokens, from + 1) : ''
     const part = /^бір/.test(parts) ? 1 : lexicon.number(parts)?.value
     if (part !== undefined && part <= 9) return { ...base, value: first.value * part, fraction: true, to: from + 2 }
     if (parts !== '') return undefined
@@ -191,11 +190,11 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
   const dash = tokens[sum.to]?.text === '-' ? 1 : 0
   // Four and a half; two thirds, two-thirds.
   const half =
-    /^(?:and|et|und)$/.test(tokens[sum.to]?.word ?? '') && /^(?:a|une?)$/.test(tokens[sum.to + 1]?.word ?? '')
-      ? lexicon.number(tokens[sum.to + 2]?.word ?? '')
+    /^(?:and|et|und)$/.test(wordAt(tokens, sum.to)) && /^(?:a|une?)$/.test(wordAt(tokens, sum.to + 1))
+      ? lexicon.number(wordAt(tokens, sum.to + 2))
       : undefined
   if (half?.kind === 'fraction' && half.value < 1) return { ...base, value: sum.value + half.value, to: sum.to + 3 }
-  const after = lexicon.number(tokens[sum.to + dash]?.word ?? '')
+  const after = lexicon.number(wordAt(tokens, sum.to + dash))
   if (after?.kind === 'fraction' && after.value < 1 && sum.value < 10 && sum.value >= 1)
     return { ...base, value: sum.value * after.value, fraction: true, to: sum.to + dash + 1 }
   // One third: the ordinal is what the whole is parted in.

@@ -1,5 +1,5 @@
 import { itemAt } from '../../core/index.ts'
-import { type Clause, clausesOf } from './clauses.ts'
+import { type Clause, clausesOf, placesIn } from './clauses.ts'
 import { type Written, writtenDates } from './dates.ts'
 import { type Certainty, lexiconFor } from './language.ts'
 import { conceptsOf, type Lexicon, placesOf } from './lexicon.ts'
@@ -38,15 +38,13 @@ export function read(text: string, told?: string, certainty?: Certainty): Readin
   const tokens = tokensOf(text)
   const lexicon = lexiconFor(tokens, told, certainty)
   const dates = writtenDates(tokens, lexicon)
-  const dated = new Set(dates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)))
+  const dated = new Set(dates.flatMap(placesIn))
   const markers = lexicon ? markersOf(tokens, lexicon).filter(({ from }) => !dated.has(from)) : []
   const quantities = withHalves(
     quantitiesOf(tokens, lexicon, markers, (at) => dated.has(at)),
     { tokens },
   )
-  const counted = new Set(
-    quantities.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
-  )
+  const counted = new Set(quantities.flatMap(placesIn))
   const spelled = spelledPlaces(tokens, (word) => lexicon?.isStop(word) === true)
   const keys = tokens.map((token, at) => {
     if (dated.has(at) || counted.has(at)) return []
@@ -139,6 +137,13 @@ export function soundsOfToken({ word }: Pick<Token, 'word'>, lexicon: Lexicon | 
   return found
 }
 
+/** Where the other text has a name that sounds as a word does. */
+export const heardIn = (
+  { tokens, lexicon }: Pick<Reading, 'tokens' | 'lexicon'>,
+  at: number,
+  other: Reading,
+): readonly number[] => soundsOfToken(itemAt(tokens, at), lexicon).flatMap((sound) => other.bySound.get(sound) ?? [])
+
 /** What a word of content is matched by: its stem, its line among the synonyms, its place; in another language only the last two. */
 function keysOf(token: Token, lexicon: Lexicon | undefined): readonly string[] {
   if (token.kind !== 'word' || token.word.length < 2) return []
@@ -196,7 +201,7 @@ export function placesFor(one: Reading, at: number, other: Reading): readonly nu
     (itemAt(one.keys, at).length === 0 && !itemAt(one.tokens, at).isCapital)
   )
     return places
-  const heard = soundsOfToken(itemAt(one.tokens, at), one.lexicon).flatMap((sound) => other.bySound.get(sound) ?? [])
+  const heard = heardIn(one, at, other)
   return heard.length > 0 || !one.lexicon?.language.capitalNouns ? heard : compoundsWith(one, at, other)
 }
 

@@ -1,5 +1,6 @@
 import { itemAt } from '../../core/index.ts'
 import { type Aligned, scoreOf } from './aligned.ts'
+import { clauseAt, holds } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import type { Clause, Reading } from './reading.ts'
 import { type Sign, unsettled } from './tables/language.ts'
@@ -90,8 +91,7 @@ export function notYetDone({ claim, passage, toPassage }: Aligned): readonly Gap
   for (const clause of claim.clauses) {
     const part = claim.clauses.filter((it) => it.part === clause.part)
     const hedges = claim.markers.filter(
-      (it) =>
-        part.some(({ from, to }) => from <= it.from && it.from < to) && hedging.some((sign) => it.signs.has(sign)),
+      (it) => part.some((one) => holds(one, it.from)) && hedging.some((sign) => it.signs.has(sign)),
     )
     for (let at = clause.from; at < clause.to; at++) {
       const places = itemAt(toPassage, at)
@@ -99,7 +99,7 @@ export function notYetDone({ claim, passage, toPassage }: Aligned): readonly Gap
       const isAskedThere =
         hedges.every(({ signs }) => signs.has('to-come')) && places.every((place) => isAsked(claim, at, passage, place))
       // `Voted` and `scrapped` are signs themselves, and say nothing of how far it has come.
-      const isHedged = hedges.some((it) => !(it.from <= at && at < it.to) || tells.some((sign) => it.signs.has(sign)))
+      const isHedged = hedges.some((it) => !holds(it, at) || tells.some((sign) => it.signs.has(sign)))
       const isOpenThere = () =>
         !isHedged && isDone(claim, at, clause, own) && places.every((place) => isOpen(passage, place, theirs))
       if (!isAskedThere && !isOpenThere()) continue
@@ -119,7 +119,7 @@ const asked = /^(?:whether|ob|ли)$/
 
 /** `Is torn down`, of what is open: whether it is torn down. */
 function isAsked(claim: Reading, at: number, { tokens, clauses, keys }: Reading, place: number): boolean {
-  const clause = clauses.find(({ from, to }) => from <= place && place < to)!
+  const clause = clauseAt({ clauses }, place)!
   const isOf = ({ from, to }: Clause, words: Reading['tokens']) =>
     words.slice(from, to).some(({ word }) => asked.test(word))
   return (
@@ -150,7 +150,7 @@ const was =
 
 /** `Is open`; but `is closing`, `is to close`. */
 function isState({ tokens }: Reading, at: number): boolean {
-  const next = tokens[at + 1]?.word ?? ''
+  const next = wordAt(tokens, at + 1)
   return (
     /^(?:is|are|ist|sind|est|sont)$/.test(wordAt(tokens, at)) &&
     !/ing$|^(?:to|due|set|planned|expected|likely|about|zu|geplant|prévue?s?|à)$/.test(next)
@@ -170,7 +170,7 @@ function isDone(
   const isHelped =
     alike?.test(word) === true && tokens.slice(Math.max(clause.from, at - 3), at).some((it) => helper!.test(it.word))
   if (!done.test(word) && !isHelped) return false
-  if (quantities.some(({ from, to }) => from <= at && at < to)) return false
+  if (quantities.some((it) => holds(it, at))) return false
   return helped === undefined || tokens.slice(clause.from, clause.to).some((it) => helped.test(it.word))
 }
 
@@ -182,7 +182,7 @@ function isOpen(
   { done, open, base, opener, condition, comesTrue, passive }: Forms,
 ): boolean {
   const { tokens, clauses } = reading
-  const clause = clauses.find(({ from, to }) => from <= at && at < to)
+  const clause = clauseAt({ clauses }, at)
   if (!clause || itemAt(tokens, at).kind !== 'word') return false
   const { word } = itemAt(tokens, at)
   const here = tokens.slice(clause.from, clause.to)
@@ -192,10 +192,7 @@ function isOpen(
   if (here.some((it) => condition.test(it.word)) || tokens[clause.from - 1]?.word.match(condition)) return true
   if (open?.test(word)) return true
   // `Decides next week`.
-  if (
-    !done.test(word) &&
-    reading.dates.some((it) => (it.relative?.step ?? 0) > 0 && it.from >= clause.from && it.from < clause.to)
-  )
+  if (!done.test(word) && reading.dates.some((it) => (it.relative?.step ?? 0) > 0 && holds(clause, it.from)))
     return true
   if (passive && before.slice(-3).some((it) => passive.test(it.word))) return true
   if (!base?.test(word) || (passive && done.test(word))) return false

@@ -1,7 +1,9 @@
+import { partAt } from './clauses.ts'
 import { conceptsOf } from './lexicon.ts'
 import { namesIn } from './names.ts'
 import type { Quantity } from './quantities.ts'
 import type { Reading } from './reading.ts'
+import { wordAt } from './tokens.ts'
 
 /** Half, 50 per cent and five in ten are one share. */
 export function shareOf({ share, unit, fraction, value }: Quantity): number | undefined {
@@ -80,7 +82,6 @@ function isSum({ value, unit }: Quantity, passage: Reading): boolean {
 
 /** 1,400, of a third of 4,200, or of the 4,200 a third. */
 function isPartOf({ value, bound }: Quantity, { quantities, tokens, clauses }: Reading): boolean {
-  const partAt = ({ from }: Quantity) => clauses.find((it) => it.from <= from && from < it.to)?.part
   return quantities.some((part, at) => {
     const [share, next, last] = [shareOf(part), quantities[at + 1], quantities[at - 1]]
     if (share === undefined || share >= 1) return false
@@ -90,7 +91,7 @@ function isPartOf({ value, bound }: Quantity, { quantities, tokens, clauses }: R
       Math.abs(share * whole.value - value) <= (bound === 'about' ? 0.05 : 1e-6) * value
     const isOfLast =
       last !== undefined &&
-      partAt(last) === partAt(part) &&
+      partAt({ clauses }, last.from) === partAt({ clauses }, part.from) &&
       tokens.slice(Math.max(0, last.from - 2), last.from).some(({ word }) => ofWhole.test(word))
     return (next !== undefined && next.from - part.to <= 4 && isOf(next)) || (isOfLast && isOf(last))
   })
@@ -116,17 +117,16 @@ function isBoth({ value, from }: Quantity, claim: Reading, passage: Reading): bo
   if (value !== 2) return false
   return (
     passage.tokens.some(({ word }) => /^(?:both|beiden?|оба|обе|обоих|обеих|екеуі|екеуін\p{L}*|deux)$/u.test(word)) ||
-    (theTwo.test(claim.tokens[from - 1]?.word ?? '') && namesIn(passage).length > 1)
+    (theTwo.test(wordAt(claim.tokens, from - 1)) && namesIn(passage).length > 1)
   )
 }
 
 /** Two numbers one after the other in one part of the text. */
 function pairsIn({ quantities, clauses }: Reading): readonly (readonly [Quantity, Quantity])[] {
   const numbers = quantities.filter((it) => !it.ordinal && !it.vague && !it.fraction)
-  const partOf = ({ from }: Quantity) => clauses.find((it) => it.from <= from && from < it.to)?.part
   return numbers.flatMap((one, at) => {
     const other = numbers[at + 1]
-    if (other && partOf(one) === partOf(other)) return [[one, other] as const]
+    if (other && partAt({ clauses }, one.from) === partAt({ clauses }, other.from)) return [[one, other] as const]
     return []
   })
 }

@@ -1,9 +1,10 @@
 import { itemAt } from '../../core/index.ts'
 import { isAgent, isOfOffice } from './agents.ts'
+import { holds, partAt } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
-import { oncePerReading, placesFor, type Reading, soundsOfToken } from './reading.ts'
+import { heardIn, oncePerReading, placesFor, type Reading } from './reading.ts'
 import { wordAt, wordsOf } from './tokens.ts'
 
 /** House values: so many words in a row, and of these so many of content, are copied and not met by chance. */
@@ -58,9 +59,9 @@ export const partiesIn = oncePerReading((reading): readonly Name[] => {
   const names = namesIn(reading)
   const bare = tokens.flatMap(({ word }, at): Name[] =>
     itemAt(keys, at).length > 0 &&
-    (isAgent(word) || definite.test(tokens[at - 1]?.word ?? '')) &&
+    (isAgent(word) || definite.test(wordAt(tokens, at - 1))) &&
     !/(?:ed|ing)$/.test(word) &&
-    !names.some((it) => it.from <= at && at < it.to)
+    !names.some((it) => holds(it, at))
       ? [{ from: at, to: at + 1 }]
       : [],
   )
@@ -98,12 +99,8 @@ function placesOf(reading: Reading, { from, to }: Name, other: Reading): readonl
   const at = to - 1
   const isName =
     itemAt(reading.tokens, at).isCapital && (to - from > 1 || conceptsOf(wordAt(reading.tokens, at)).length === 0)
-  return isName
-    ? soundsOfToken(itemAt(reading.tokens, at), reading.lexicon).flatMap((sound) => other.bySound.get(sound) ?? [])
-    : placesFor(reading, at, other)
+  return isName ? heardIn(reading, at, other) : placesFor(reading, at, other)
 }
-
-const partAt = ({ clauses }: Reading, at: number) => clauses.find(({ from, to }) => from <= at && at < to)?.part
 
 /** `The head of the ministry`, `its director, Nils Aune`: one party in the passage, whichever of its words is said. */
 function isBeside(at: number, { from, to }: Name, { tokens, keys, lexicon }: Reading): boolean {

@@ -1,19 +1,16 @@
 import { itemAt } from '../../core/index.ts'
+import { holds } from './clauses.ts'
 import { unitsOf } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
 import type { Reading } from './reading.ts'
+import { wordAt } from './tokens.ts'
 
 const article = /^(?:an?|one|the|une?|le|la|l|eine?[mnrs]?|der|die|das|den|dem|in|on|за|в|на|бір)$/
 
 /** How many of the smaller unit a text’s spans of time without a number are: `a decade` is 120 months, `за год` 12. */
 export function spansOf({ tokens, quantities }: Reading): readonly { readonly name: string; readonly size: number }[] {
   return tokens.flatMap(({ word, kind }, at) => {
-    if (
-      kind !== 'word' ||
-      !article.test(tokens[at - 1]?.word ?? '') ||
-      quantities.some(({ from, to }) => from <= at && at < to)
-    )
-      return []
+    if (kind !== 'word' || !article.test(wordAt(tokens, at - 1)) || quantities.some((it) => holds(it, at))) return []
     return unitsOf(word)
       .filter(({ name }) => name === 'month' || name === 'day')
       .map(({ name, factor }) => ({ name, size: factor }))
@@ -70,5 +67,5 @@ const plural =
 
 /** Where a text says for how long without a number: `for weeks`. */
 export function bareSpans({ tokens }: Reading): readonly number[] {
-  return tokens.flatMap(({ word }, at) => (plural.test(word) && lasting.test(tokens[at - 1]?.word ?? '') ? [at] : []))
+  return tokens.flatMap(({ word }, at) => (plural.test(word) && lasting.test(wordAt(tokens, at - 1)) ? [at] : []))
 }

@@ -1,5 +1,6 @@
 import { itemAt, lastOf } from '../../core/index.ts'
 import { isOfOffice } from './agents.ts'
+import { clauseAt, hasContent, holds, partAt } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import type { Grounds } from './grounds.ts'
 import { conceptsOf } from './lexicon.ts'
@@ -46,7 +47,7 @@ function otherZone(claim: Reading, passage: Reading, names: readonly Name[]): st
       passage.bySound.get(sound)?.some((at) => zones.some((it) => it.from <= at && at < pastMark(passage, it.to))),
     )
   const { from, to } = zone
-  const isSaid = passage.keys.slice(from, to).some((keys) => keys.length > 0)
+  const isSaid = hasContent(passage, from, to)
   return names.some(isIn) || !isSaid ? undefined : wordsOf(passage, { from, to }).replace(/^[\s,;]+/, '')
 }
 
@@ -122,7 +123,7 @@ export function saysAsMuch(
   const spans = all.map((it) => spanOf(it, all, passage))
   let own = 0
   for (const place of places) {
-    const at = passage.clauses.findIndex(({ from, to }) => from <= place && place < to)
+    const at = passage.clauses.findIndex((it) => holds(it, place))
     const clause = itemAt(passage.clauses, at)
     if (!opensAt(place, clause, passage)) continue
     const to = passage.clauses.findLast(({ part }) => part === clause.part)!.to
@@ -157,16 +158,16 @@ export function spanOf(
   others: readonly Speech[],
   { clauses, keys, tokens }: Reading,
 ): Place {
-  const at = clauses.findIndex((it) => it.from <= from && from < it.to)
+  const at = clauses.findIndex((it) => holds(it, from))
   const [own, next] = [itemAt(clauses, at), clauses[at + 1]]
-  const hasContent = (first: number, last: number) => keys.slice(first, last).some((it) => it.length > 0)
   const whole = clauses.filter((it) => it.part === part)
   // `…, said its director`; `…, the council said`.
   const isLast =
     own !== whole[0] &&
-    (!hasContent(to, own.to) || (!hasContent(own.from, from) && /^[^\p{L}]/u.test(itemAt(tokens, own.from).text)))
+    (!hasContent({ keys }, to, own.to) ||
+      (!hasContent({ keys }, own.from, from) && /^[^\p{L}]/u.test(itemAt(tokens, own.from).text)))
   const leads = next?.part === part && complement.test(wordAt(tokens, next.from))
-  const ends = others.map((it) => clauses.find((one) => one.from <= it.from && it.from < one.to)!)
+  const ends = others.map((it) => clauseAt({ clauses }, it.from)!)
   if (isLast && !leads)
     return {
       from: Math.max(itemAt(whole, 0).from, ...ends.filter((it) => it.to <= own.from).map((it) => it.to)),
@@ -203,8 +204,8 @@ function contentIn(claim: Reading, passage: Reading, { from, to }: Place, speake
     dates.length +
     claim.keys.filter(
       (keys, at) =>
-        !speakers.some((it) => it.from <= at && at < it.to) &&
-        !claim.markers.some((it) => it.from <= at && at < it.to && (it.signs.has('said') || it.signs.has('alleged'))) &&
+        !speakers.some((it) => holds(it, at)) &&
+        !claim.markers.some((it) => holds(it, at) && (it.signs.has('said') || it.signs.has('alleged'))) &&
         keys.some((key) => passage.byKey.get(key)?.some((place) => from <= place && place < to)),
     ).length
   )
@@ -214,18 +215,14 @@ function contentIn(claim: Reading, passage: Reading, { from, to }: Place, speake
 export function bestParts(claim: Reading, passage: Reading, speakers: readonly Name[]): readonly number[] {
   const scores = new Map<number, number>()
   for (const [at, keys] of claim.keys.entries()) {
-    if (speakers.some(({ from, to }) => from <= at && at < to)) continue
-    const parts = new Set(
-      keys
-        .flatMap((key) => passage.byKey.get(key) ?? [])
-        .map((place) => passage.clauses.find(({ from, to }) => from <= place && place < to)?.part),
-    )
+    if (speakers.some((it) => holds(it, at))) continue
+    const parts = new Set(keys.flatMap((key) => passage.byKey.get(key) ?? []).map((place) => partAt(passage, place)))
     for (const part of parts) if (part !== undefined) scores.set(part, (scores.get(part) ?? 0) + 1)
   }
   for (const one of claim.quantities)
     for (const other of passage.quantities)
       if (one.value === other.value && !one.isOne) {
-        const part = passage.clauses.find(({ from, to }) => from <= other.from && other.from < to)?.part
+        const part = partAt(passage, other.from)
         if (part !== undefined) scores.set(part, (scores.get(part) ?? 0) + 2)
       }
   const best = Math.max(...scores.values())
@@ -235,9 +232,7 @@ export function bestParts(claim: Reading, passage: Reading, speakers: readonly N
 export function isSame(claim: Reading, one: Name, passage: Reading, other: Name): boolean {
   const own = claim.tokens.slice(one.from, one.to).filter(({ isCapital }) => isCapital)
   const isThere = (token: Token) =>
-    soundsOfToken(token, claim.lexicon).some((sound) =>
-      passage.bySound.get(sound)?.some((at) => other.from <= at && at < other.to),
-    )
+    soundsOfToken(token, claim.lexicon).some((sound) => passage.bySound.get(sound)?.some((at) => holds(other, at)))
   const isCommon = ({ word }: Token) => conceptsOf(word).length > 0
   // Port Authority: of a name of nothing but common words all must be there. Brandt is a fire in German, and a family.
   if (own.every(isCommon))

@@ -1,4 +1,5 @@
 import { itemAt } from '../../core/index.ts'
+import { clauseAt, hasContent, partAt } from './clauses.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
 import { oncePerReading, type Reading } from './reading.ts'
@@ -31,32 +32,29 @@ const hasHearer = /^(?:told|tells|tell|asked|urged|called|reminded|warned|assure
 
 export const speechesOf = oncePerReading((reading): readonly Speech[] => {
   const names = namesIn(reading)
-  const partOf = (at: number) => reading.clauses.find(({ from, to }) => from <= at && at < to)?.part ?? -1
   return reading.markers
     .filter(({ from, signs }) => signs.has('said') || signs.has('stance') || accuses.test(wordAt(reading.tokens, from)))
     .filter(
       ({ from, to }) =>
-        !passive.test(reading.tokens[from - 1]?.word ?? '') &&
+        !passive.test(wordAt(reading.tokens, from - 1)) &&
         !isFrenchParticiple(reading, from) &&
         !isNamedIn(reading, from) &&
         !(to - from === 1 && participle.test(wordAt(reading.tokens, from))),
     )
     .map(({ from, to, signs }) => {
       const isStance = !signs.has('said') && !according.test(wordAt(reading.tokens, from))
-      const part = partOf(from)
-      const here = names.filter((it) => partOf(it.from) === part && (it.to <= from || it.from >= to))
+      const part = partAt(reading, from) ?? -1
+      const here = names.filter((it) => partAt(reading, it.from) === part && (it.to <= from || it.from >= to))
       const word = wordAt(reading.tokens, from)
-      const isHelped = /^(?:a|ont|avait|hat|haben)$/.test(reading.tokens[from - 1]?.word ?? '')
+      const isHelped = /^(?:a|ont|avait|hat|haben)$/.test(wordAt(reading.tokens, from - 1))
       const isParted = /^[,"”»–—-]$/.test(reading.tokens[from - (isHelped ? 2 : 1)]?.text ?? '')
       const isAccording = according.test(word)
-      const own = reading.clauses.find((it) => it.from <= from && from < it.to)
+      const own = clauseAt(reading, from)
       // `Later than they promised`.
       const isAside = /^(?:чем|than|as|как|wie|als|comme)$/.test(wordAt(reading.tokens, own?.from ?? from))
       // But not `Abykayev, Chairman of the Committee told`.
       const hasSubject =
-        own !== undefined &&
-        itemAt(reading.tokens, own.from).text !== ',' &&
-        reading.keys.slice(own.from, from).some((it) => it.length > 0)
+        own !== undefined && itemAt(reading.tokens, own.from).text !== ',' && hasContent(reading, own.from, from)
       const before =
         isAccording || isAside
           ? []
@@ -67,7 +65,7 @@ export const speechesOf = oncePerReading((reading): readonly Speech[] => {
       // `…, said Inspector Lind`: the name follows, with no more than a title before it.
       const after = here.filter((it) => it.from >= to && isTitle(reading, to, it.from))
       if (
-        pronoun.test(reading.tokens[from - 1]?.word ?? '') ||
+        pronoun.test(wordAt(reading.tokens, from - 1)) ||
         (isAccording &&
           possessive.test(
             reading.tokens
@@ -75,7 +73,7 @@ export const speechesOf = oncePerReading((reading): readonly Speech[] => {
               .map((it) => it.word)
               .join(' '),
           )) ||
-        ((isParted || reading.lexicon?.language.capitalNouns) && pronoun.test(reading.tokens[to]?.word ?? ''))
+        ((isParted || reading.lexicon?.language.capitalNouns) && pronoun.test(wordAt(reading.tokens, to)))
       )
         return { part, from, to, isStance, names: [], isPronoun: true }
       // `Крючков, по словам которого …`.
@@ -116,7 +114,7 @@ function isFrenchParticiple({ lexicon, tokens }: Reading, at: number): boolean {
 
 /** `В объявлении сказано`: a noun after a preposition says nothing. */
 function isNamedIn({ tokens }: Reading, at: number): boolean {
-  return /ени(?:и|ях)$/.test(wordAt(tokens, at)) && /^(?:в|во|на|о|об)$/.test(tokens[at - 1]?.word ?? '')
+  return /ени(?:и|ях)$/.test(wordAt(tokens, at)) && /^(?:в|во|на|о|об)$/.test(wordAt(tokens, at - 1))
 }
 
 /** `Сообщения о`, `подозреваемый`, `айыпталушы`: a noun or a participle says nothing. */
@@ -148,8 +146,8 @@ const objective = /(?<=\p{L}{4})(?:[нтд][ыі]|[тд][ае](?:ғы|гі)?|[т
 export function isTied({ from, to }: Name, { tokens, clauses }: Reading): boolean {
   if (to - from > 1 && conceptsOf(wordAt(tokens, from)).length > 0) return false
   // `Par la voix de`, `в лице`.
-  if (/^(?:voix|лице|mouth|person)$/.test(tokens[from - 2]?.word ?? tokens[from - 1]?.word ?? '')) return false
-  const clause = clauses.find((it) => it.from <= from && from < it.to)
+  if (/^(?:voix|лице|mouth|person)$/.test(tokens[from - 2]?.word ?? wordAt(tokens, from - 1))) return false
+  const clause = clauseAt({ clauses }, from)
   return tokens.slice(Math.max(clause?.from ?? 0, from - 4), from).some(({ word }) => prepositions.test(word))
 }
 

@@ -1,4 +1,5 @@
 import { itemAt } from '../../core/index.ts'
+import { holds, partAt } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import type { Reading } from './reading.ts'
 import { unsettled } from './tables/language.ts'
@@ -44,11 +45,8 @@ export function furtherThan(claim: Reading, passage: Reading): readonly Gap[] {
 
 /** Whether what stands at a place is denied, to come or said to be so by others. */
 function isOpen({ clauses, markers }: Reading, at: number): boolean {
-  const part = clauses.find(({ from, to }) => from <= at && at < to)?.part
+  const part = partAt({ clauses }, at)
   return markers.some(
-    (it) =>
-      !(it.from <= at && at < it.to) &&
-      unsettled.some((sign) => it.signs.has(sign)) &&
-      clauses.find(({ from, to }) => from <= it.from && it.from < to)?.part === part,
+    (it) => !holds(it, at) && unsettled.some((sign) => it.signs.has(sign)) && partAt({ clauses }, it.from) === part,
   )
 }

@@ -48,7 +48,7 @@ export function otherThing(
 ): Fault | undefined {
   if (claim.lexicon !== passage.lexicon || ordinal || isOne || unit) return undefined
   const thingAt = ({ tokens, keys }: Reading, at: number) => {
-    const place = /^(?:of|de|d|von|des)$/.test(tokens[at]?.word ?? '') ? at + 1 : at
+    const place = /^(?:of|de|d|von|des)$/.test(wordAt(tokens, at)) ? at + 1 : at
     return keys[place]?.length ? place : undefined
   }
   const named = thingAt(claim, to)
@@ -96,7 +96,7 @@ export function nounAfter(reading: Reading, { to }: Quantity, reach: number): nu
 /** The words after a number, to the end of its clause or the next number: `three of the five ships` are ships, too. */
 function window(reading: Reading, { to }: Pick<Quantity, 'to'>, reach: number): readonly number[] {
   const { tokens, quantities } = reading
-  const isShare = /^(?:of|out|из|des|de|von|der)$/.test(tokens[to]?.word ?? '')
+  const isShare = /^(?:of|out|из|des|de|von|der)$/.test(wordAt(tokens, to))
   const found: number[] = []
   for (let at = to; at < tokens.length && found.length < reach; at++) {
     if (/^[,;:.()—–]$/.test(itemAt(tokens, at).text) || (!isShare && quantities.some(({ from }) => from === at))) break

@@ -1,10 +1,11 @@
 import { itemAt } from '../../core/index.ts'
 import { isOfOffice, offices } from './agents.ts'
+import { holds } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
 import { ranks } from './offices.ts'
-import { placesFor, type Reading, soundsOfToken } from './reading.ts'
+import { heardIn, placesFor, type Reading, soundsOfToken } from './reading.ts'
 import { wordAt, wordsOf } from './tokens.ts'
 
 /** An office or a trade that the passage gives to somebody else: `Ambassador Hamdi`, of Ambassador Leroy and Minister Hamdi. */
@@ -14,9 +15,7 @@ export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
     const own = titlesOf(claim, name).filter((at) => isOffice(claim, at))
     const family = itemAt(claim.tokens, name.to - 1)
     const isOf = (it: Name) =>
-      soundsOfToken(family, claim.lexicon).some((sound) =>
-        passage.bySound.get(sound)?.some((at) => it.from <= at && at < it.to),
-      )
+      soundsOfToken(family, claim.lexicon).some((sound) => passage.bySound.get(sound)?.some((at) => holds(it, at)))
     const theirs = people.filter((it) => isOf(it.name))
     if (own.length === 0 || theirs.length === 0) continue
     const held = theirs.flatMap(({ titles }) => titles)
@@ -80,9 +79,7 @@ function swappedTitle(claim: Reading, passage: Reading): readonly Gap[] {
     before: wordsBefore(passage, name.to - 1),
   }))
   for (const { to } of namesIn(claim)) {
-    const heard = soundsOfToken(itemAt(claim.tokens, to - 1), claim.lexicon).flatMap(
-      (it) => passage.bySound.get(it) ?? [],
-    )
+    const heard = heardIn(claim, to - 1, passage)
     const own = wordsBefore(claim, to - 1)
     const theirs = people.filter(({ family }) => heard.includes(family)).flatMap(({ before }) => before)
     const isTheirs = (at: number) => theirs.some((place) => areAlike(claim, at, passage, place))
@@ -116,7 +113,7 @@ function wordsBefore({ tokens, keys, markers }: Reading, family: number): readon
   const found: number[] = []
   for (let at = family - 1; at >= family - 4; at--) {
     if (tokens[at]?.kind !== 'word' || itemAt(keys, at).length === 0) break
-    if (markers.some(({ from, to }) => from <= at && at < to) || isVerb(wordAt(tokens, at))) break
+    if (markers.some((it) => holds(it, at)) || isVerb(wordAt(tokens, at))) break
     found.push(at)
   }
   return found

@@ -1,5 +1,6 @@
 import { itemAt } from '../../core/index.ts'
 import { type Aligned, align, backwards, focusOf, isFocusMet, leftOut, scopeOf, scoreOf } from './aligned.ts'
+import { clauseAt, holds } from './clauses.ts'
 import { isSaidAlike, turnedPoles } from './contraries.ts'
 import { contraries } from './contrary-words.ts'
 import type { Gap } from './gap.ts'
@@ -115,7 +116,7 @@ function isKept(
     (it) =>
       kept.some((sign) => it.signs.has(sign)) &&
       !(isOfOther(it) && kept.every((sign) => sign === 'hint' || !it.signs.has(sign))) &&
-      isNear(clauses.findIndex(({ from, to }) => from <= it.from && it.from < to)),
+      isNear(clauses.findIndex((one) => holds(one, it.from))),
   )
 }
 
@@ -166,7 +167,7 @@ function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, bo
 
 /** `So that they could be run well`. */
 function isSubordinate({ clauses, tokens }: Reading, { from }: Marker): boolean {
-  const own = clauses.find((it) => it.from <= from && from < it.to)
+  const own = clauseAt({ clauses }, from)
   return /^(?:so|that|which|who|if|whether|because|where|when)$/.test(wordAt(tokens, own?.from ?? from))
 }
 
@@ -192,10 +193,7 @@ function has(reading: Reading, signs: readonly Sign[]): boolean {
 /** Numbers tell more than words do of which clause a claim is. */
 const countsIn = (own: Clause, other: Clause, { quantities }: Reading, toPassage: Aligned['toPassage']): number =>
   quantities.filter(
-    ({ from }) =>
-      own.from <= from &&
-      from < own.to &&
-      itemAt(toPassage, from).some((place) => other.from <= place && place < other.to),
+    ({ from }) => own.from <= from && from < own.to && itemAt(toPassage, from).some((place) => holds(other, place)),
   ).length
 
 function isTouched(
@@ -217,7 +215,7 @@ function isTouched(
   const isIn = (place: number) => place >= clause.from && place < clause.to
   // Somebody else proposed the measure which the claim says is opposed.
   const isOfOther = (at: number) => {
-    const own = claim.clauses.find((it) => it.from <= at && at < it.to)
+    const own = clauseAt(claim, at)
     if (!own || claim.lexicon !== passage.lexicon) return false
     const inPart = (part: number) =>
       Math.max(...passage.clauses.filter((it) => it.part === part).map((it) => scoreOf(own, it, toPassage)))

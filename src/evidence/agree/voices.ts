@@ -1,3 +1,4 @@
+import { holds } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import type { Grounds } from './grounds.ts'
 import { placesFor, type Reading } from './reading.ts'
@@ -37,10 +38,10 @@ function otherVoice(claim: Reading, passage: Reading, { sounds }: Grounds): read
   const others = voices.filter((it) => !it.isOwn && (own.isStance || !it.isStance))
   let [home, foreign] = [0, 0]
   for (const [at, keys] of claim.keys.entries()) {
-    if (keys.length === 0 || own.names.some((it) => it.from <= at && at < it.to)) continue
-    if (claim.markers.some((it) => it.from <= at && at < it.to && it.signs.has('said'))) continue
+    if (keys.length === 0 || own.names.some((it) => holds(it, at))) continue
+    if (claim.markers.some((it) => holds(it, at) && it.signs.has('said'))) continue
     const places = placesFor(claim, at, passage)
-    const isIn = (list: typeof voices, place: number) => list.some((it) => it.from <= place && place < it.to)
+    const isIn = (list: typeof voices, place: number) => list.some((it) => holds(it, place))
     if (places.some((place) => isIn(mine, place))) home++
     else if (places.length > 0 && places.every((place) => isIn(others, place))) foreign++
   }
