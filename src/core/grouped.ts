@@ -1,6 +1,6 @@
 /** The items that have a key, by their key, each list in the order of the items. */
 export function grouped<T>(
-  items: readonly T[],
+  items: Iterable<T>,
   keyOf: (item: T) => string | undefined,
 ): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>()

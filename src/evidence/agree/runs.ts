@@ -1,4 +1,4 @@
-import { itemAt } from '../../core/index.ts'
+import { grouped, itemAt } from '../../core/index.ts'
 import { isAgent, isOfOffice } from './agents.ts'
 import { holds, partAt } from './clauses.ts'
 import type { Gap } from './gap.ts'
@@ -32,8 +32,7 @@ export function otherBesideRun(claim: Reading, passage: Reading): Gap | undefine
 
 /** Words in a row that both texts have, as long as they are. */
 function runsOf(claim: Reading, passage: Reading): readonly Run[] {
-  const places = new Map<string, number[]>()
-  for (const [at, { word }] of passage.tokens.entries()) places.set(word, [...(places.get(word) ?? []), at])
+  const places = grouped(passage.tokens.keys(), (at) => wordAt(passage.tokens, at))
   const isSame = (at: number, place: number) =>
     at >= 0 && place >= 0 && claim.tokens[at] !== undefined && claim.tokens[at]?.word === passage.tokens[place]?.word
   return claim.tokens.flatMap(({ word }, from) =>
