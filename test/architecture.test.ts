@@ -111,6 +111,7 @@ const files = readdirSync('src', { recursive: true, withFileTypes: true })
 
 test.each(files)('%s', (path) => {
   const text = readFileSync(path, 'utf8')
+  expect(text, 'the bundle leaves out a module of which nothing is used').not.toMatch(/^import '\./m)
   for (const it of importsOf(text)) {
     if (it.specifier.startsWith('.')) checkInternal(path, it)
     else if (!isTypes(it)) checkPackage(path, it.specifier)

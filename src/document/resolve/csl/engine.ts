@@ -6,11 +6,15 @@ import type { CslItem } from './item.ts'
 import { isGone, lawWords } from './laws.ts'
 import { nearestLocale } from './locale.ts'
 import { isSeveral, locatorFor, shownLocator } from './locator.ts'
-import './macros.ts'
-import './name-order.ts'
+import { buildMacrosOnce } from './macros.ts'
 import { mark, textOf } from './marks.ts'
+import { orderNames } from './name-order.ts'
 import { withClearQuotes } from './quotes.ts'
 import type { Style } from './style.ts'
+
+// The bundle leaves out a module of which nothing is used.
+buildMacrosOnce()
+orderNames()
 
 /** What the engine formats: items by key, and the titles in each that are in the work's own language. */
 export interface Works {
