@@ -5,7 +5,7 @@ import { ownRules } from './app/pipeline/config.ts'
 import { choosePacks, type OpenOptions, open, type Project } from './app/pipeline/project.ts'
 import { concerning, idleInAll, isOverErrorLimit, settlePack } from './app/pipeline/settle-pack.ts'
 import { type WaivedFinding, waivedFindings } from './app/pipeline/waived.ts'
-import { type Finding, type Host, Log } from './core/index.ts'
+import { type Finding, type Host, itemAt, Log } from './core/index.ts'
 import type { Pack } from './corpus/index.ts'
 import { issueOf, lintCorpus, type QuotationCounts, sumOfCounts, type Waived } from './evidence/index.ts'
 
@@ -85,7 +85,7 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
     idle.push(...settling.idle)
     const sound =
       ready !== undefined &&
-      isClear(project, concerning(findings, project, pack), [quotations[0]!, ready.quotations], options)
+      isClear(project, concerning(findings, project, pack), [itemAt(quotations, 0), ready.quotations], options)
     const done = sound ? await finish(project, pack, ready, findings, chosen.length === 1) : nothing
     packs.push({ name: pack.id, sound, ...done })
   }

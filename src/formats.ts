@@ -1,3 +1,4 @@
+import { keysOf } from './core/index.ts'
 import type { Write } from './write/index.ts'
 
 export interface DocumentWriter {
@@ -15,7 +16,7 @@ export const documents = {
   md: { writer: async () => (await import('./write/markdown.ts')).writeMarkdown },
 } as const satisfies Record<string, DocumentWriter>
 
-export const documentFormats = Object.keys(documents) as readonly (keyof typeof documents)[]
+export const documentFormats = keysOf(documents)
 /** The registers as data: one workbook, or a file a register. */
 export const registerFormats = ['xlsx', 'csv'] as const
 /** And Markdown for MyST, and a draft for those who go on with pandoc or Quarto, made of what is not yet resolved. */

@@ -18,6 +18,8 @@ const beside: Readonly<Record<string, readonly string[]>> = { build: ['app'], fo
 
 /** What a folder of a room may import of the same room besides its own; `.` is the files that lie in the room itself. */
 const folders: Readonly<Record<string, readonly string[]>> = {
+  'core/locale': ['.'],
+  'core/rules': ['.'],
   'evidence/agree': ['.'],
   'evidence/import': ['.'],
   'evidence/lint': ['.', 'agree'],

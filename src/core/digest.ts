@@ -11,3 +11,5 @@ export async function sha256Of(data: Uint8Array | string): Promise<string> {
   const bytes = typeof data === 'string' ? utf8ToBytes(data) : data
   return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)))
 }
+
+export { hexToBytes as bytesOfHex } from '@noble/hashes/utils.js'

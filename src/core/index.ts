@@ -4,7 +4,7 @@
  * It imports nothing from the other rooms.
  */
 
-export { sha256, sha256Of } from './digest.ts'
+export { bytesOfHex, sha256, sha256Of } from './digest.ts'
 export {
   hasRightToLeft,
   inDirections,
@@ -44,12 +44,12 @@ export {
   plainFinding,
   severityOf,
 } from './log.ts'
-export { entryOf, itemAt, lastOf } from './must.ts'
+export { codePointOf, entryOf, itemAt, lastOf, must } from './must.ts'
 export { didYouMean, didYouMeanOr, distance, nearest } from './nearest.ts'
-export { fieldOf, isRecord } from './plain.ts'
+export { fieldOf, isKeyOf, isOneOf, isRecord, keysOf, mappingOf, ofBoth, ownJson } from './plain.ts'
 export { inRanges } from './ranges.ts'
 export { missingFile, readAll, readTextOrReport, readTexts } from './read.ts'
-export { reasonOf } from './reason.ts'
+export { messageOf, reasonOf } from './reason.ts'
 export { remembered, rememberedBy } from './remembered.ts'
 export { citationResolves } from './rules/citation-resolves.ts'
 export { imageHasAlt } from './rules/image-has-alt.ts'

@@ -85,7 +85,7 @@ export class Log {
 
 export function findingOf(plain: PlainFinding): Finding {
   const message = new VFileMessage(plain.reason, { ruleId: plain.ruleId, source: 'briefpack' })
-  return Object.assign(message, plain) as unknown as Finding
+  return Object.assign(message, plain)
 }
 
 /** What `findingOf` makes the same finding of. */

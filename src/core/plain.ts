@@ -8,3 +8,21 @@ export function fieldOf(value: unknown, name: string | number): unknown {
   if (Array.isArray(value)) return value[Number(name)]
   return isRecord(value) ? value[name] : undefined
 }
+
+/** The keys of an object that is known to have no others: a type allows for more. */
+export const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[]
+
+export const isKeyOf = <T extends object>(of: T, key: PropertyKey): key is keyof T => Object.hasOwn(of, key)
+
+export const isOneOf = <T>(all: readonly T[], one: unknown): one is T => all.some((it) => it === one)
+
+/** A mapping with a value for each of the keys. */
+export const mappingOf = <K extends string, V>(keys: readonly K[], make: (key: K) => V) =>
+  Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>
+
+/** What is made of each of two. */
+export const ofBoth = <A, B>([one, two]: readonly [A, A], make: (of: A) => B): [B, B] => [make(one), make(two)]
+
+/** JSON that this program wrote, of what the caller says: a type cannot be had of the bytes. */
+export const ownJson = <T>(written: Uint8Array | string): T =>
+  JSON.parse(typeof written === 'string' ? written : new TextDecoder().decode(written))

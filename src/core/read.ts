@@ -27,11 +27,17 @@ export async function readTextOrReport(
 /** That a file is not there, which a record or a template names by its path; with the file that may be meant. */
 export async function missingFile(host: Host, path: string, what = 'file'): Promise<PathError> {
   const [folder] = path.split('/')
-  const folders = new Set([...(path.includes('/') ? [folder!] : []), 'templates', 'data', 'images', 'fonts'])
+  const folders = new Set([
+    ...(folder !== undefined && path.includes('/') ? [folder] : []),
+    'templates',
+    'data',
+    'images',
+    'fonts',
+  ])
   const known = (await readAll([...folders], async (it) => (await host.list(it)).map((file) => `${it}/${file}`))).flat()
   const ending = path.slice(path.lastIndexOf('.')).toLowerCase()
   const alike = known.filter((it) => it.toLowerCase().endsWith(ending))
-  const nameOf = (it: string) => it.split('/').at(-1)!
+  const nameOf = (it: string) => lastOf(it.split('/'))
   const stemOf = (it: string) =>
     nameOf(it)
       .replace(/\.[^.]*$/, '')

@@ -7,5 +7,7 @@ export function reasonOf(error: unknown): string {
   if (thrown instanceof RangeError && /call stack/.test(thrown.message)) return 'what is in it is nested too deep'
   if (thrown instanceof TypeError || thrown instanceof RangeError || thrown instanceof ReferenceError)
     return 'it is damaged, or something else than its name says'
-  return (thrown instanceof Error ? thrown.message : String(thrown)).replace(/\s+/g, ' ').trim()
+  return messageOf(thrown).replace(/\s+/g, ' ').trim()
 }
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -19,13 +19,12 @@ export function rememberedBy<Of extends readonly unknown[], T>(
   make: (...of: Of) => T,
   keyOf: (...of: Of) => string,
 ): (...of: Of) => T {
-  let [young, old] = [new Map<string, T>(), new Map<string, T>()]
+  let [young, old] = [new Map<string, { readonly value: T }>(), new Map<string, { readonly value: T }>()]
   return (...of) => {
     const key = keyOf(...of)
-    if (young.has(key)) return young.get(key) as T
-    const result = old.has(key) ? (old.get(key) as T) : make(...of)
-    if (young.size >= most) [young, old] = [new Map(), young]
-    young.set(key, result)
-    return result
+    const known = young.get(key) ?? old.get(key) ?? { value: make(...of) }
+    if (young.size >= most && !young.has(key)) [young, old] = [new Map(), young]
+    young.set(key, known)
+    return known.value
   }
 }

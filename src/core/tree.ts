@@ -24,6 +24,8 @@ export interface Data {
   column?: true
   /** The words are a citation. */
   citation?: Citation
+  /** Of an entry of the bibliography: the ids of the places that cite it. */
+  backlinks?: readonly string[]
   /** What a draft says of the block. */
   notices?: readonly Notice[]
   [hint: string]: unknown

@@ -43,7 +43,8 @@ export function* nodesOf<T extends DraftNode['type']>(
   draft: DraftNode,
   type: T,
 ): Generator<Extract<DraftNode, { type: T }>> {
-  for (const node of walk<DraftNode>(draft)) if (node.type === type) yield node as Extract<DraftNode, { type: T }>
+  const isOfType = (node: DraftNode): node is Extract<DraftNode, { type: T }> => node.type === type
+  for (const node of walk<DraftNode>(draft)) if (isOfType(node)) yield node
 }
 
 /** Puts other nodes in the place of some, everywhere below `node`; what `replace` gives `undefined` for stays. */

@@ -1,4 +1,5 @@
 /** What is wrong with a text as a text, and where: such characters are invisible, and break writers and readers. */
+import { codePointOf } from '../core/index.ts'
 export function uncleanness(text: string): { readonly problem: string; readonly at: number } | undefined {
   if (!text.isWellFormed()) return { problem: 'has half of a surrogate pair', at: text.search(/\p{Cs}/u) }
   const control = CONTROL.exec(text)
@@ -25,4 +26,4 @@ function unbalanced(text: string): number | undefined {
   return open[0]?.at
 }
 
-const codePoint = (character: string) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+const codePoint = (character: string) => `U+${codePointOf(character).toString(16).toUpperCase().padStart(4, '0')}`

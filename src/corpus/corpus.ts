@@ -36,7 +36,7 @@ export interface Corpus extends Registers {
 
 /** The records of a kind that is known only by its name. */
 export function recordsOf(corpus: Corpus, kind: RecordKind): ReadonlyMap<string, Records[RecordKind]> {
-  return corpus[kindOf(kind).plural as KindOf['plural']]
+  return corpus[kindOf(kind).plural]
 }
 
 /** The ids that a field may name: those of the records of a kind, or of its preset where a corpus has no list of its own. */

@@ -1,4 +1,4 @@
-import { nearest } from '../core/index.ts'
+import { must, nearest } from '../core/index.ts'
 
 /** Codes of states that are no more, which CLDR leads to their successors. */
 const withdrawn = new Set('200 230 278 280 530 532 590 658 720 736 810 830 886 890 891'.split(' '))
@@ -24,7 +24,7 @@ export function wrongCountry(text: string): string | undefined {
   const codes = new Map<string, string>()
   for (const [code, region] of countries()) {
     codes.set(region, code)
-    codes.set(name.of(region)!.toLowerCase(), code)
+    codes.set(must(name.of(region)).toLowerCase(), code)
   }
   const upper = text.toUpperCase()
   const word = codes.has(upper) ? upper : text.length > 3 ? nearest(text.toLowerCase(), [...codes.keys()]) : undefined

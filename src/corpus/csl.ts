@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { keysOf } from '../core/index.ts'
 import { date, language, text, wordsIn } from './fields.ts'
 import { doi, numbers, webAddress } from './identifiers.ts'
 import { withoutMarkup } from './markup.ts'
@@ -136,13 +137,12 @@ const noteMeanings = {
 }
 const note = z.string().trim().min(1, 'is empty').max(20_000, 'is longer than 20,000 characters')
 
-const variablesOf = <K extends string>(meanings: Readonly<Record<K, string>>) => Object.keys(meanings) as K[]
-export const nameVariables = variablesOf(nameMeanings)
-export const dateVariables = variablesOf(dateMeanings)
-export const titleVariables = variablesOf(titleMeanings)
-export const textVariables = variablesOf(textMeanings)
-export const identifierVariables = variablesOf(identifierMeanings)
-export const noteVariables = variablesOf(noteMeanings)
+export const nameVariables = keysOf(nameMeanings)
+export const dateVariables = keysOf(dateMeanings)
+export const titleVariables = keysOf(titleMeanings)
+export const textVariables = keysOf(textMeanings)
+export const identifierVariables = keysOf(identifierMeanings)
+export const noteVariables = keysOf(noteMeanings)
 
 /** Text without the tags that CSL-JSON has (see `title-is-plain`). */
 export const plain = text.transform(withoutMarkup)
@@ -153,7 +153,7 @@ function each<K extends string, S extends z.ZodType>(
   schema: S,
   own: { readonly [name in K]?: z.ZodType<z.output<S>, z.input<S>> } = {},
 ) {
-  const fields = variablesOf(meanings).map((name) => [name, (own[name] ?? schema).optional().describe(meanings[name])])
+  const fields = keysOf(meanings).map((name) => [name, (own[name] ?? schema).optional().describe(meanings[name])])
   return Object.fromEntries(fields) as { [name in K]: z.ZodOptional<S> }
 }
 const { title, 'container-title': container } = each(titleMeanings, plain)

@@ -1,4 +1,4 @@
-import { type DateWords, itemAt, localeOf } from '../core/index.ts'
+import { type DateWords, itemAt, localeOf, must } from '../core/index.ts'
 import { type Edtf, type EdtfDate, type EdtfInterval, edtf } from './edtf.ts'
 
 /** A date as a reader expects it, e.g. `c. March 2004`, `17–30 June 2005`, `2003–2005`, `from 2004`. Unknown languages read as English. */
@@ -26,7 +26,7 @@ function formatOne(date: EdtfDate, how: DateWords, { year: noYear, month: noMont
 function bareDate(date: EdtfDate, how: DateWords, year: string, omitMonth: boolean): string {
   const { day, month, season } = date
   if (day !== undefined && omitMonth) return how.dayAlone?.(String(day)) ?? String(day)
-  if (day !== undefined) return how.day(String(day), itemAt(how.monthsOfDay ?? how.months, month! - 1), year)
+  if (day !== undefined) return how.day(String(day), itemAt(how.monthsOfDay ?? how.months, must(month) - 1), year)
   if (month !== undefined) return how.month(itemAt(how.months, month - 1), year)
   if (season !== undefined) return how.month(itemAt(how.seasons, season - 21), year)
   if (date.precision === 'year') return how.year(year)
@@ -41,14 +41,14 @@ function yearWords({ year }: EdtfDate, how: DateWords): string {
 
 function formatInterval(interval: EdtfInterval, how: DateWords): string {
   const { from, to } = interval
-  if (!to) return how.since(formatOne(from!, how))
+  if (!to) return how.since(formatOne(must(from), how))
   if (!from) return how.until(formatOne(to, how))
   const plainEnds = !from.approximate && !from.uncertain && !to.approximate && !to.uncertain
   const sameYear = plainEnds && from.year === to.year && from.month !== undefined && to.month !== undefined
   const sameMonth = sameYear && from.month === to.month && from.day !== undefined && to.day !== undefined
   if (sameMonth && how.monthFirst) {
     const days = `${from.day}–${to.day}`
-    return how.day(days, itemAt(how.months, from.month! - 1), yearWords(from, how))
+    return how.day(days, itemAt(how.months, must(from.month) - 1), yearWords(from, how))
   }
   const whole = from.month !== undefined || to.month !== undefined ? ' – ' : '–'
   const dash = sameMonth || (sameYear && from.day === undefined && to.day === undefined) ? '–' : whole

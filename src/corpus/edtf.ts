@@ -4,7 +4,7 @@
  * with open or unknown ends. Times of day and years beyond 9999 are refused, and so is level 2.
  */
 
-import { itemAt, rememberedBy } from '../core/index.ts'
+import { itemAt, must, ofBoth, rememberedBy } from '../core/index.ts'
 
 type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'
 
@@ -68,7 +68,7 @@ export function compareEdtf(a: Edtf, b: Edtf): number {
   )
 }
 
-const yearOf = (date: Edtf) => (date.kind === 'date' ? date.year : (date.from ?? date.to)!.year)
+const yearOf = (date: Edtf) => (date.kind === 'date' ? date.year : must(date.from ?? date.to).year)
 
 function parseInterval(text: string, first: string, second: string): EdtfInterval | undefined {
   const from = isOpenEnd(first) ? undefined : parseDate(first)
@@ -89,20 +89,19 @@ function parseInterval(text: string, first: string, second: string): EdtfInterva
 const isOpenEnd = (text: string) => text === '' || text === '..'
 
 function parseDate(text: string): EdtfDate | undefined {
-  const match = shape.exec(text)
-  if (!match) return undefined
-  const [, years, months, days, mark] = match as unknown as [string, string, string?, string?, string?]
+  const [, years, months, days, mark] = shape.exec(text) ?? []
+  if (years === undefined) return undefined
   if ((years.includes('X') && months) || years === '-0000') return undefined
   const second = months && months !== 'XX' ? Number(months) : undefined
   const season = second !== undefined && second in seasons ? second : undefined
   const month = season === undefined ? second : undefined
   const day = days && days !== 'XX' ? Number(days) : undefined
-  const [low, high] = ['0', '9'].map((digit) => Number(years.replace(/X/g, digit))) as [number, number]
+  const [low, high] = ofBoth(['0', '9'], (digit) => Number(years.replace(/X/g, digit)))
   const [year, last] = [Math.min(low, high), Math.max(low, high)]
   if (days && month === undefined && (season !== undefined || day !== undefined)) return undefined
   if (month !== undefined && (month < 1 || month > 12)) return undefined
-  if (day !== undefined && (day < 1 || day > daysIn(year, month!))) return undefined
-  const [begins, ends] = season === undefined ? [month ?? 1, month ?? 12] : seasons[season]!
+  if (day !== undefined && (day < 1 || day > daysIn(year, must(month)))) return undefined
+  const [begins, ends] = season === undefined ? [month ?? 1, month ?? 12] : must(seasons[season])
   return {
     kind: 'date',
     text,

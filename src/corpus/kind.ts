@@ -20,7 +20,7 @@ export interface Kind {
    */
   readonly kept: 'file' | 'list' | 'inside'
   /** Of one record. It says which fields name other records (`ref`, `restsOn`), are dates, or are prose of ours. */
-  readonly schema: z.ZodType
+  readonly schema: z.ZodType<object>
   /** What packs can choose its records by, besides ids and tags. */
   facets?(record: object): Facets
   /** The field that tells a person which record it is. */

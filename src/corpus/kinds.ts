@@ -34,12 +34,17 @@ export type RecordKind = KindOf['name']
 /** A record's name among all kinds, e.g. `claim:bozhko-society-wide`. */
 export type RecordName = `${RecordKind}:${string}`
 
+interface NamedKind extends Kind {
+  readonly name: RecordKind
+  readonly plural: KindOf['plural']
+}
+
 /** Every kind: evidence first, then what was concluded from it, then what tells of it. */
-export const kinds: readonly (Kind & { readonly name: RecordKind })[] = table
+export const kinds: readonly NamedKind[] = table
 
-const byName = new Map<string, (typeof kinds)[number]>(kinds.map((kind) => [kind.name, kind]))
+const byName = new Map<string, NamedKind>(kinds.map((kind) => [kind.name, kind]))
 
-export function kindOf(name: RecordKind): Kind {
+export function kindOf(name: RecordKind): NamedKind {
   return entryOf(byName, name)
 }
 

@@ -1,4 +1,4 @@
-import { localeOf } from '../core/index.ts'
+import { isKeyOf, localeOf } from '../core/index.ts'
 import { formatDate } from './date-words.ts'
 import type { Source } from './source.ts'
 
@@ -16,7 +16,7 @@ export function isLawOfItsCountry({ type, jurisdiction }: Source): boolean {
 /** A law as texts name it, e.g. `Law no. 214-IV of 14 March 2011 ‘On Inland Ports’ (Norland)`; `title` as it is to be printed. */
 export function lawName(source: Source, title: string, language: string): string {
   const words = localeOf(language)
-  const kind = source.genre ?? words.lawKind[source.type as keyof typeof words.lawKind]
+  const kind = source.genre ?? (isKeyOf(words.lawKind, source.type) ? words.lawKind[source.type] : '')
   const isDay = /^\d{4}-\d\d-\d\d$/.test(source.issued ?? '')
   const date = source.issued ? formatDate(source.issued, language) : undefined
   const names = (text: string) => [kind, title].some((it) => it.includes(text))

@@ -1,4 +1,4 @@
-import { entryOf, type Host, isRecord, itemAt, Log, type Place } from '../core/index.ts'
+import { entryOf, type Host, isRecord, itemAt, Log, mappingOf, must, type Place } from '../core/index.ts'
 import { type CompletePack, completePacks } from './complete-packs.ts'
 import type { Corpus, Records, Registers } from './corpus.ts'
 import { folder } from './corpus-layout.ts'
@@ -39,7 +39,10 @@ export async function load(
   read: Read = async (...of) => (await import('./records.ts')).readText(...of),
 ): Promise<Corpus> {
   const loading: Loading = {
-    records: Object.fromEntries(kinds.map(({ name }) => [name, new Map()])) as Loading['records'],
+    records: mappingOf(
+      kinds.map(({ name }) => name),
+      () => new Map(),
+    ),
     homes: new Map(),
     digests: new Map(),
     faulty: new Set(),
@@ -90,7 +93,7 @@ function addFile(
   if (!home) return
   if (!records || file?.broken || !(isSound || hasForm(home, file?.data))) loseKind(home.kind, loading)
   const from = file?.broken ? { ...loading, log: new Log() } : loading
-  for (const it of records ?? []) addRecord(home.kind, file!, isSound, it, home.id ?? it.id, from)
+  for (const it of records ?? []) addRecord(home.kind, must(file), isSound, it, home.id ?? it.id, from)
 }
 
 function loseKind(kind: RecordKind, { lost }: Loading): void {

@@ -1,4 +1,4 @@
-import { entryOf, type Log } from '../core/index.ts'
+import { entryOf, fieldOf, type Log } from '../core/index.ts'
 import type { RecordKind } from './fields.ts'
 import { type Shape, shapesAt } from './references.ts'
 import type { YamlFile } from './yaml.ts'
@@ -87,7 +87,7 @@ function look(value: object, order: Order, path: (string | number)[], misplaced:
       })
       highest = order.fields.size // One a mapping is told.
     }
-    lookInto((value as Record<string, unknown>)[name], inside(order, name), name, path, misplaced)
+    lookInto(fieldOf(value, name), inside(order, name), name, path, misplaced)
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { keysOf } from '../core/index.ts'
 import { text, why } from './fields.ts'
 
 /** How texts are made alike before they are compared and digests taken (`evidence/normalise.ts`). */
@@ -20,7 +21,7 @@ const places = {
   timestamp: text.optional().describe('The time from the beginning: "12:30"'),
 }
 export type PlaceKind = keyof typeof places
-export const placeKinds = Object.keys(places) as PlaceKind[]
+export const placeKinds = keysOf(places)
 
 /** A place in a work as its reader finds it. */
 export interface WorkPlace {

@@ -1,3 +1,4 @@
+import { fieldOf } from '../core/index.ts'
 import { type Corpus, recordsOf } from './corpus.ts'
 import type { RecordKind } from './fields.ts'
 import { kinds } from './kinds.ts'
@@ -35,8 +36,8 @@ export class Provenance {
     const origin = this.of(object)
     if (!origin || origin.path.length > 0) return undefined
     if (!knownFields(origin.kind, []).includes(field)) return undefined
-    const record = recordsOf(this.#corpus, origin.kind).get(origin.id) as Readonly<Record<string, unknown>> | undefined
-    return { value: record?.[field] }
+    const record = recordsOf(this.#corpus, origin.kind).get(origin.id)
+    return { value: fieldOf(record, field) }
   }
 
   of(object: object): Origin | undefined {
@@ -77,8 +78,7 @@ function holdersOf(corpus: Corpus): Map<object, Holder> {
 function note(holders: Map<object, Holder>, object: object, holder: Holder): void {
   if (holders.has(object)) return
   holders.set(object, holder)
-  for (const key in object) {
-    const value: unknown = (object as Record<string, unknown>)[key]
+  for (const [key, value] of Object.entries(object)) {
     if (typeof value === 'object' && value !== null)
       note(holders, value, { in: object, key: Array.isArray(object) ? Number(key) : key })
   }

@@ -1,7 +1,8 @@
 import { isMap, isNode, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
-import { compare, itemAt, lastOf } from '../core/index.ts'
+import { compare, itemAt, lastOf, must } from '../core/index.ts'
 import type { RecordKind } from './fields.ts'
 import { inside, type Order, orderOf } from './order.ts'
+import { rangeOf } from './range.ts'
 
 /**
  * The text of a file of records with their fields in the order of the schema. Fields are moved as they are written, with the
@@ -35,10 +36,14 @@ function said(text: string): string | undefined {
 function ordered(text: string, value: unknown, order: Order | undefined, from: number, to: number): string {
   if (!order) return text.slice(from, to)
   if (isSeq<Node>(value)) {
-    const starts = value.items.map((item) => item.range![0])
+    const starts = value.items.map((item) => rangeOf(item)[0])
     // An entry in lines ends where the line of the next one begins.
-    const ends = value.items.map(({ range }, at) =>
-      value.flow ? range![1] : at + 1 < starts.length ? text.lastIndexOf('\n', itemAt(starts, at + 1) - 1) + 1 : to,
+    const ends = value.items.map((item, at) =>
+      value.flow
+        ? rangeOf(item)[1]
+        : at + 1 < starts.length
+          ? text.lastIndexOf('\n', itemAt(starts, at + 1) - 1) + 1
+          : to,
     )
     const parts = value.items.map(
       (item, at) =>
@@ -65,8 +70,8 @@ const innerOf = (key: Node, order: Order) => inside(order, String(key))
 
 /** Commas and spaces stay where they are. */
 function inBraces(text: string, map: YAMLMap<Node, Node | null>, order: Order, from: number, to: number): string {
-  const starts = map.items.map(({ key }) => key.range![0])
-  const ends = map.items.map(({ key, value }) => (value?.range ?? key.range!)[1])
+  const starts = map.items.map(({ key }) => rangeOf(key)[0])
+  const ends = map.items.map(({ key, value }) => rangeOf(value ?? key)[1])
   const parts = map.items.map(({ key, value }, at) =>
     ordered(text, value, innerOf(key, order), itemAt(starts, at), itemAt(ends, at)),
   )
@@ -76,15 +81,15 @@ function inBraces(text: string, map: YAMLMap<Node, Node | null>, order: Order, f
 
 /** A field begins with the comments on the lines right above it; one on top of the mapping stays there. */
 function inLines(text: string, map: YAMLMap<Node, Node | null>, order: Order, from: number, to: number): string {
-  const first = itemAt(map.items, 0).key.range![0]
+  const first = rangeOf(itemAt(map.items, 0).key)[0]
   const indent = ' '.repeat(first - (text.lastIndexOf('\n', first - 1) + 1))
-  const starts = map.items.map(({ key }, at) => (at === 0 ? first : withComments(text, key.range![0], first)))
+  const starts = map.items.map(({ key }, at) => (at === 0 ? first : withComments(text, rangeOf(key)[0], first)))
   const parts = map.items.map(({ key, value }, at) =>
     ordered(text, value, innerOf(key, order), itemAt(starts, at), starts[at + 1] ?? to),
   )
   // What is set in less, and empty lines, stand behind the mapping.
   const less = indent === '' ? '(?!)' : `(?! {${indent.length}})[ \\t]*#[^\\n]*`
-  const [, last, rest] = new RegExp(`^([^]*?)((?:\\n(?:[ \\t]*(?=\\n|$)|${less}))*)$`).exec(lastOf(parts))!
+  const [, last, rest] = must(new RegExp(`^([^]*?)((?:\\n(?:[ \\t]*(?=\\n|$)|${less}))*)$`).exec(lastOf(parts)))
   parts[parts.length - 1] = `${last}\n`
   const moved = places(map, order).map((at, slot) => {
     const bare =

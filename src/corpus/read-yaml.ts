@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, type Node, parseDocument, stringify } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument, stringify } from 'yaml'
 import { type Mark, type ParsedYaml, pointIn } from './yaml.ts'
 import {
   closeIt,
@@ -98,7 +98,7 @@ function markOf(node: unknown, nodes: Node[], repeated: ParserError[], depth = 0
     if (at) repeated.push({ code: 'RESOURCE_EXHAUSTION', message: '', pos: [at[0], at[0] + 1] })
     return { at }
   }
-  if (node) nodes.push(node as Node)
+  if (isNode(node)) nodes.push(node)
   if (isMap(node)) {
     // The parser’s own search compares each key with each other.
     const keys = new Set<unknown>()
@@ -115,8 +115,7 @@ function markOf(node: unknown, nodes: Node[], repeated: ParserError[], depth = 0
     })
     return { at, map }
   }
-  const items = (node as { items?: unknown[] } | null)?.items
-  return items ? { at, list: items.map((item) => markOf(item, nodes, repeated, depth + 1)) } : { at }
+  return isSeq(node) ? { at, list: node.items.map((item) => markOf(item, nodes, repeated, depth + 1)) } : { at }
 }
 
 /** Of values without quotes, by where they end. */
@@ -137,8 +136,7 @@ function isExact(data: unknown): boolean {
 }
 
 function rangeOf(node: unknown): [number, number] | undefined {
-  const range = (node as Node | undefined)?.range
-  return range ? [range[0], range[1]] : undefined
+  return isNode(node) && node.range ? [node.range[0], node.range[1]] : undefined
 }
 
 /** A record as YAML, as a person would write it. */

@@ -1,4 +1,3 @@
-import type { ZodError } from 'zod'
 import { fieldOf, Log } from '../core/index.ts'
 import { uncleanness } from './clean.ts'
 import { identifierVariables, textVariables, titleVariables } from './csl.ts'
@@ -9,7 +8,7 @@ import type { ReadText } from './files.ts'
 import { kindOf } from './kinds.ts'
 import { lostMarkup, withoutMarkup } from './markup.ts'
 import { checkOrder } from './order.ts'
-import { valueAt } from './path.ts'
+import { pathOf, valueAt } from './path.ts'
 import { readYaml } from './read-yaml.ts'
 import { recover, standInDates } from './recover.ts'
 import { findFields, type Reference, shapesAt } from './references.ts'
@@ -69,11 +68,11 @@ function readRecord(
   id: string | undefined,
 ): ReadRecord {
   const result = kindOf(kind).schema.safeParse(data)
-  if (!result.success) reportSchemaFindings(result.error as ZodError, data, file, path, log, kind, id)
+  if (!result.success) reportSchemaFindings(result.error, data, file, path, log, kind, id)
   const badDates = checkDates(kind, data, file, path, log)
   if (kind === 'source') checkTitles(data, file, id, log)
-  const faults = [...(result.error?.issues ?? []).map((issue) => issue.path as Path), ...badDates]
-  const record = result.success ? standInDates(kind, result.data as object) : recover(kind, data)
+  const faults = [...(result.error?.issues ?? []).map(pathOf), ...badDates]
+  const record = result.success ? standInDates(kind, result.data) : recover(kind, data)
   const references = record ? findFields(kind, record).references : []
   return { path, ...(id !== undefined && { id }), ...(record && { record }), references, faults }
 }

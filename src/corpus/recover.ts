@@ -2,11 +2,10 @@ import { isRecord, lastOf } from '../core/index.ts'
 import { parseEdtf } from './edtf.ts'
 import type { RecordKind } from './fields.ts'
 import { kindOf } from './kinds.ts'
-import { valueAt } from './path.ts'
+import { pathOf, valueAt } from './path.ts'
 import { findFields, type Shape, shapesAt } from './references.ts'
 
 type Path = readonly (string | number)[]
-type Branch = Record<PropertyKey, unknown>
 
 /** Each round mends what the last one found; deeper faults show only when what holds them is right. */
 const ROUNDS = 12
@@ -20,9 +19,9 @@ export function recover(kind: RecordKind, data: unknown): object | undefined {
   const copy = structuredClone(data)
   for (let round = 0; round < ROUNDS; round++) {
     const result = kindOf(kind).schema.safeParse(copy)
-    if (result.success) return standInDates(kind, result.data as object)
+    if (result.success) return standInDates(kind, result.data)
     for (const issue of result.error.issues)
-      mend(kind, copy, issue.path as Path, issue.code === 'unrecognized_keys' ? issue.keys : [])
+      mend(kind, copy, pathOf(issue), issue.code === 'unrecognized_keys' ? issue.keys : [])
   }
   return undefined
 }
@@ -33,35 +32,40 @@ export function standInDates<T extends object>(kind: RecordKind, record: T): T {
   if (bad.length === 0) return record
   const copy = structuredClone(record)
   for (const { path, value } of bad) {
-    const holder = valueAt(copy, path.slice(0, -1)) as Branch
+    const holder = branchAt(copy, path.slice(0, -1))
     const year = /\b\d{4}\b/.exec(value)?.[0]
     const field = lastOf(path)
-    if (year || isNeeded(kind, path)) holder[field] = year ?? standInYear
-    else delete holder[field]
+    if (year || isNeeded(kind, path)) Reflect.set(holder, field, year ?? standInYear)
+    else Reflect.deleteProperty(holder, field)
   }
   return copy
+}
+
+/** The mapping or list at a path, which is to be changed; where there is none, one that nobody looks at. */
+function branchAt(record: object, path: Path): object {
+  const branch = valueAt(record, path)
+  return typeof branch === 'object' && branch !== null ? branch : {}
 }
 
 const standInYear = '2000'
 
 /** Whether something is wrong without it: an entry of a list, and a field that a record must have. */
 function isNeeded(kind: RecordKind, path: Path): boolean {
-  const field = path.at(-1)
-  return typeof field === 'number' || shapesAt(kind, path.slice(0, -1)).some((it) => it.required?.includes(field!))
+  const field = lastOf(path)
+  return typeof field === 'number' || shapesAt(kind, path.slice(0, -1)).some((it) => it.required?.includes(field))
 }
 
 /** Lists keep their length: where an entry stands is how its place in the file is found. */
 function mend(kind: RecordKind, record: object, path: Path, keys: readonly string[]): void {
-  const holder = valueAt(record, path.slice(0, -1)) as Branch | undefined
   const last = path.at(-1)
-  if (keys.length > 0) {
-    const inner = valueAt(record, path) as Branch | undefined
-    for (const key of keys) delete inner?.[key]
-  } else if (typeof holder === 'object' && holder !== null && last !== undefined) {
+  if (keys.length > 0) for (const key of keys) Reflect.deleteProperty(branchAt(record, path), key)
+  else if (last !== undefined) {
+    const holder = branchAt(record, path.slice(0, -1))
     const [parent] = shapesAt(kind, path.slice(0, -1))
     const [shape] = shapesAt(kind, path)
-    if (shape && (Array.isArray(holder) || parent?.required?.includes(String(last)))) holder[last] = standIn(shape)
-    else delete holder[last]
+    if (shape && (Array.isArray(holder) || parent?.required?.includes(String(last))))
+      Reflect.set(holder, last, standIn(shape))
+    else Reflect.deleteProperty(holder, last)
   }
 }
 

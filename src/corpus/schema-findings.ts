@@ -1,12 +1,12 @@
 import type * as z from 'zod'
 import type { ZodError } from 'zod'
-import { didYouMean, itemAt, type Log, nearest } from '../core/index.ts'
+import { didYouMean, isKeyOf, itemAt, type Log, nearest } from '../core/index.ts'
 import { nameVariables } from './csl.ts'
 import { notALanguage, notASlug, type RecordKind, slugMeant } from './fields.ts'
 import { identifierMeant } from './identifiers.ts'
 import { languageNamed } from './language-names.ts'
 import { fieldElsewhere, typeElsewhere } from './names-elsewhere.ts'
-import { valueAt } from './path.ts'
+import { pathOf, valueAt } from './path.ts'
 import { knownFields } from './references.ts'
 import type { YamlFile } from './yaml.ts'
 
@@ -29,7 +29,7 @@ export function reportSchemaFindings(
   const issues = flatten(error.issues)
   const misspelt = misspeltFields(issues, kind)
   for (const issue of issues) {
-    const path = issue.path as (string | number)[]
+    const path = pathOf(issue)
     if (misspelt.has(path.join('/')) && valueAt(data, path) === undefined) continue
     if (issue.code === 'unrecognized_keys') {
       const known = knownFields(kind, path)
@@ -68,7 +68,7 @@ export function reportSchemaFindings(
 /** What zod found in data that stands in no file, each with its place in it; `whole` names the data. */
 export function faultsIn(error: ZodError, data: unknown, whole: string): string[] {
   return flatten(error.issues).flatMap((issue) => {
-    const path = issue.path as (string | number)[]
+    const path = pathOf(issue)
     const at = path.join('.') || whole
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${at}: there is no field “${key}”`)
     const value = valueAt(data, path)
@@ -80,7 +80,7 @@ export function faultsIn(error: ZodError, data: unknown, whole: string): string[
 function misspeltFields(issues: readonly z.core.$ZodIssue[], kind: RecordKind): ReadonlySet<string> {
   const meant = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return []
-    const path = issue.path as (string | number)[]
+    const path = pathOf(issue)
     const known = knownFields(kind, path)
     return issue.keys
       .slice(0, mostUnknown)
@@ -218,13 +218,8 @@ function describe(value: unknown): string {
   return typeof value === 'object' ? 'a mapping' : article(typeof value)
 }
 
-const article = (type: string) =>
-  (
-    ({ object: 'a mapping', array: 'a list', string: 'text', record: 'a mapping', int: 'a whole number' }) as Record<
-      string,
-      string
-    >
-  )[type] ?? `a ${type}`
+const words = { object: 'a mapping', array: 'a list', string: 'text', record: 'a mapping', int: 'a whole number' }
+const article = (type: string) => (isKeyOf(words, type) ? words[type] : `a ${type}`)
 
 const withArticle = (name: string) => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`
 

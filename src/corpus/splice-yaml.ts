@@ -12,6 +12,7 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import { isRecord, itemAt, lastOf } from '../core/index.ts'
+import { rangeOf } from './range.ts'
 import { editYaml, yamlOf } from './write-yaml.ts'
 
 type Path = readonly (string | number)[]
@@ -70,7 +71,7 @@ export function setInEntries(
   const inWhole = () => [...edits].reduce((now, [at, fields]) => setFields(now, [...path, at], fields, order), text)
   const list = entriesAt(text, path)
   if (!list || list.flow || edits.size === 1) return inWhole()
-  const dashes = list.items.map((it) => text.lastIndexOf('-', (it as Node).range![0] - 1))
+  const dashes = list.items.map((it) => text.lastIndexOf('-', rangeOf(it)[0] - 1))
   const starts = dashes.map((dash) => text.lastIndexOf('\n', dash) + 1)
   const end = lineEnd(text, endOf(list))
   const pieces = starts.map((from, at) => {
@@ -79,7 +80,7 @@ export function setInEntries(
     return fields ? setFields(piece, [0], fields, order) : piece
   })
   const made = [text.slice(0, starts[0]), ...pieces, text.slice(end)].join('')
-  const alone = pieces.flatMap((it) => parseDocument(it).toJS() as unknown)
+  const alone = pieces.flatMap((it): unknown => parseDocument(it).toJS())
   return sorted(entriesAt(made, path)?.toJSON()) === sorted(alone) ? made : inWhole()
 }
 
@@ -140,7 +141,7 @@ export function flow(value: unknown): string {
 }
 
 function withValue(text: string, node: Node, value: unknown): string | undefined {
-  const [from, to] = node.range!
+  const [from, to] = rangeOf(node)
   if (isMap(node) || isSeq(node)) {
     if (!node.flow) return undefined
   }
@@ -150,13 +151,12 @@ function withValue(text: string, node: Node, value: unknown): string | undefined
 }
 
 function withEntries(text: string, list: YAMLSeq, values: readonly unknown[]): string | undefined {
-  const kept = list.items as Node[]
-  const data = kept.map((it) => JSON.stringify((isNode(it) ? it : parseDocument(String(it)).contents!).toJSON()))
+  const data = list.items.map((it) => JSON.stringify(isNode(it) ? it.toJSON() : it))
   const wanted = values.map((it) => JSON.stringify(it))
   const isTail = wanted.filter((it) => data.includes(it)).every((it, at) => wanted[at] === it)
   if (list.flow || !isTail || list.items.length === 0) {
     if (!list.flow) return undefined
-    const [from, to] = list.range!
+    const [from, to] = rangeOf(list)
     return `${text.slice(0, from)}${flow(values)}${text.slice(to)}`
   }
   const fresh = values.filter((_, at) => !data.includes(itemAt(wanted, at)))
@@ -165,9 +165,9 @@ function withEntries(text: string, list: YAMLSeq, values: readonly unknown[]): s
     (it, value) => insertedAfter(it, list, `${' '.repeat(column)}- ${flow(value)}\n`),
     text,
   )
-  for (const [at, node] of [...kept.entries()].reverse())
+  for (const [at, node] of [...list.items.entries()].reverse())
     if (!wanted.includes(itemAt(data, at))) {
-      const from = now.lastIndexOf('\n', node.range![0]) + 1
+      const from = now.lastIndexOf('\n', rangeOf(node)[0]) + 1
       now = now.slice(0, from) + now.slice(lineEnd(now, endOf(node)))
     }
   return now
@@ -190,10 +190,10 @@ function withField(text: string, map: YAMLMap, key: string, value: unknown, orde
   const rank = (it: string) => order.indexOf(it)
   const before = map.items.findLast((it) => rank(keyOf(it)) !== -1 && rank(keyOf(it)) < rank(key))
   const after = before ?? lastOf(map.items)
-  const end = endOf((after.value ?? after.key) as Node)
+  const end = endOf(after.value ?? after.key)
   if (map.flow) return `${text.slice(0, end)}, ${key}: ${flow(value)}${text.slice(end)}`
   const at = lineEnd(text, end)
-  const column = columnOf(text, (itemAt(map.items, 0).key as Node).range![0])
+  const column = columnOf(text, rangeOf(itemAt(map.items, 0).key)[0])
   const gap = at > 0 && text[at - 1] !== '\n' ? breakOf(text) : ''
   return `${text.slice(0, at)}${gap}${' '.repeat(column)}${key}: ${flow(value)}${breakOf(text)}${text.slice(at)}`
 }
@@ -202,27 +202,26 @@ function withoutField(text: string, map: YAMLMap, key: string): string | undefin
   const index = map.items.findIndex((it) => keyOf(it) === key)
   const pair = map.items[index]
   if (!pair || index === 0 || map.flow) return undefined
-  const from = text.lastIndexOf('\n', (pair.key as Node).range![0]) + 1
-  return text.slice(0, from) + text.slice(lineEnd(text, endOf((pair.value ?? pair.key) as Node)))
+  const from = text.lastIndexOf('\n', rangeOf(pair.key)[0]) + 1
+  return text.slice(0, from) + text.slice(lineEnd(text, endOf(pair.value ?? pair.key)))
 }
 
 const keyOf = ({ key }: Pair<unknown>) => (isScalar(key) ? String(key.value) : '')
 const columnOf = (text: string, at: number) => at - text.lastIndexOf('\n', at - 1) - 1
 /** The column of the dashes of a block list. */
-const dashColumn = (text: string, list: YAMLSeq) =>
-  columnOf(text, text.lastIndexOf('-', (list.items[0] as Node).range![0] - 1))
+const dashColumn = (text: string, list: YAMLSeq) => columnOf(text, text.lastIndexOf('-', rangeOf(list.items[0])[0] - 1))
 const indented = (text: string, by: number) => text.replace(/^(?=.)/gm, ' '.repeat(by))
 const breakOf = (text: string) => (text.includes('\r\n') ? '\r\n' : '\n')
 const lines = (text: string, added: string) => added.replaceAll('\n', breakOf(text))
 
 /** Where a value ends, without the comments behind the last thing in it. */
-function endOf(node: Node): number {
+function endOf(node: unknown): number {
   if ((isMap(node) || isSeq(node)) && !node.flow && node.items.length > 0) {
     const last = node.items.at(-1)
     const inner = isPair(last) ? (last.value ?? last.key) : last
     if (isNode(inner)) return endOf(inner)
   }
-  return node.range![1]
+  return rangeOf(node)[1]
 }
 
 /** Where the line ends that holds the offset, its break included; the offset itself where a line begins there. */

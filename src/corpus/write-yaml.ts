@@ -79,9 +79,7 @@ export function appendTo(text: string, records: readonly unknown[]): string {
 function dress(document: Document): void {
   visit(document, {
     Collection(_, node, path) {
-      const isShort =
-        node.items.length > 0 &&
-        !(node.items as readonly unknown[]).some((it) => isCollection(isPair(it) ? it.value : it))
+      const isShort = node.items.length > 0 && ![...node.items].some((it) => isCollection(isPair(it) ? it.value : it))
       const isName =
         isSeq(node) &&
         node.items.every((it) => isMap(it) && it.items.length <= 3 && it.items.every(({ value }) => isScalar(value)))

@@ -1,4 +1,5 @@
 /** A field and its value as they are written, the value without what stands round it. */
+import { codePointOf } from '../core/index.ts'
 export interface Field {
   readonly key?: string
   readonly value?: string
@@ -9,7 +10,7 @@ export interface Field {
 /** The field in whose line an offset is; inside brackets the one that begins there. */
 export function fieldAt(text: string, at: number): Field {
   const start = text.lastIndexOf('\n', at - 1) + 1
-  const line = /.*/.exec(text.slice(start))![0].replace(/\r$/, '')
+  const line = text.slice(start).split(/[\n\r\u2028\u2029]/, 1)[0] ?? ''
   const [, key, value = ''] = /^\s*(?:- +)*("[^"]*"|'[^']*'|(?:[^\s:'"[{-]|-\S)[^:]*?) *:[ \t]+(.*)$/.exec(line) ?? []
   const [before, rest] = [line.slice(0, at - start), line.slice(at - start)]
   if (!/(?:^|: +|- +)[[{]/.test(before) || !/[\]}]\s*$/.test(rest)) {
@@ -27,9 +28,9 @@ export function quoted({ key, value }: Field): string[] {
 
 /** A text as a quoted value; marks that stand round it, or open it, are taken for quotation marks that went wrong. */
 export function inQuotes(text: string): string {
-  const [, mark, inside] = /^(["'])(.*)\1$/.exec(text) ?? []
+  const [, mark = '', inside] = /^(["'])(.*)\1$/.exec(text) ?? []
   const bare =
-    inside?.replaceAll(mark === "'" ? "''" : '\\"', mark!) ?? (/^["'][^"']*$/.test(text) ? text.slice(1) : text)
+    inside?.replaceAll(mark === "'" ? "''" : '\\"', mark) ?? (/^["'][^"']*$/.test(text) ? text.slice(1) : text)
   return /["\\]/.test(bare) ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`
 }
 
@@ -45,7 +46,7 @@ export function unseenIn(line: string): { reason: string; notes: string[] } | un
     .replace(/\p{Cf}/gu, '')
     .replace(/[^\S ]/gu, ' ')
     .replace(/ *[:：]\s*$/, ': ')
-  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+  const code = codePointOf(character).toString(16).toUpperCase().padStart(4, '0')
   return {
     reason: `the line has the character U+${code}, which YAML reads as a letter`,
     notes: [`write it anew: ${meant.trimStart()}${line.slice(name.length)}`],

@@ -29,12 +29,19 @@ export function partsOf(name: RecordName): { readonly kind: RecordKind; readonly
   return { kind: name.slice(0, at) as RecordKind, id: name.slice(at + 1) }
 }
 
+/** The record that a text names as `kind:id`. */
+export function recordNamed(corpus: Corpus, text: string): RecordName | undefined {
+  const kind = kinds.find(({ name }) => text.startsWith(`${name}:`))?.name
+  const name = kind && nameOf(kind, text.slice(kind.length + 1))
+  return name && graphOf(corpus).names.has(name) ? name : undefined
+}
+
 /** Every record that has this id, of any kind. */
 export function recordsNamed(corpus: Corpus, id: string): readonly RecordName[] {
   return kinds.flatMap(({ name }) => (recordsOf(corpus, name).has(id) ? [nameOf(name, id)] : []))
 }
 
-export function recordOf(corpus: Corpus, name: RecordName): unknown {
+export function recordOf(corpus: Corpus, name: RecordName): Readonly<Record<string, unknown>> | undefined {
   const { kind, id } = partsOf(name)
   return recordsOf(corpus, kind).get(id)
 }
@@ -46,7 +53,7 @@ export function placeOf(corpus: Corpus, name: RecordName, path: readonly (string
 
 /** One line that tells a person which record it is. */
 export function labelOf(corpus: Corpus, name: RecordName): string {
-  const record = recordOf(corpus, name) as Record<string, unknown> | undefined
+  const record = recordOf(corpus, name)
   const { kind, id } = partsOf(name)
   const label = record?.[kindOf(kind).label]
   return typeof label === 'string' ? label.replace('{term}', String(record?.likelihood ?? '{term}')) : id

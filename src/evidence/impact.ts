@@ -93,7 +93,7 @@ function isGrave(name: RecordName, field: string): boolean {
 
 /** A source without its claims, which are records of their own. */
 function bare(name: RecordName, corpus: Corpus): Record<string, unknown> | undefined {
-  const record = recordOf(corpus, name) as Record<string, unknown> | undefined
+  const record = recordOf(corpus, name)
   return record && partsOf(name).kind === 'source' ? { ...record, claims: undefined, text: undefined } : record
 }
 

@@ -1,6 +1,6 @@
 /** Widths of columns: by what they hold, and then as low as the table gets. */
 
-import { itemAt } from '../core/index.ts'
+import { itemAt, must } from '../core/index.ts'
 
 interface Share {
   readonly least: number
@@ -13,7 +13,7 @@ export function shares(columns: readonly Share[], room: number): number[] {
   const widths = columns.map((): number | undefined => undefined)
   for (;;) {
     const open = columns.flatMap((column, index) => (widths[index] === undefined ? [{ ...column, index }] : []))
-    if (open.length === 0) return widths as number[]
+    if (open.length === 0) return widths.map(must)
     const rest = Math.max(0, room - widths.reduce<number>((sum, width) => sum + (width ?? 0), 0))
     const whole = open.reduce((sum, { weight }) => sum + weight, 0) || 1
     const share = ({ weight }: Share) => (rest * weight) / whole

@@ -5,6 +5,7 @@ import { print } from '../document/index.ts'
 export interface Printable {
   type: string
   children?: Printable[]
+  data?: { id?: string | undefined; lang?: string | undefined; [hint: string]: unknown }
   [field: string]: unknown
 }
 
@@ -64,5 +65,5 @@ function inOneLine(value: string): string {
   return print({
     type: 'root',
     children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
-  } as Printable).trimEnd()
+  }).trimEnd()
 }

@@ -7,7 +7,7 @@ import type { Printable, Reader } from './markdown-cover.ts'
 export function asHtml(nodes: readonly Printable[], reader: Reader): Printable[] {
   return nodes.flatMap((node): Printable[] => {
     const children = node.children && asHtml(node.children, reader)
-    const { id, lang } = (node.data ?? {}) as { readonly id?: string; readonly lang?: string }
+    const { id, lang } = node.data ?? {}
     if (node.type === 'superscript') return tagged('sup', '', children)
     if (node.type === 'subscript') return tagged('sub', '', children)
     if (node.type === 'span') return [...anchor(id, reader), ...inLanguage(lang, children)]

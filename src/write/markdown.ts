@@ -45,7 +45,7 @@ export function toMarkdown(
   const logo: Printable[] = meta.logo ? [image(meta.logo, context)] : []
   const whole = [...logo, ...(meta.cover === false ? [] : cover(meta)), ...blocks(body.children, context)]
   const tidied = tidyBlocks(marked(meta, whole))
-  const markdown = print({ type: 'root', children: reader === 'pandoc' ? tidied : asHtml(tidied, reader) } as Printable)
+  const markdown = print({ type: 'root', children: reader === 'pandoc' ? tidied : asHtml(tidied, reader) })
   return { markdown: `${metadata(meta, reader)}\n${markdown}`, figures: context.figures }
 }
 

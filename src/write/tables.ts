@@ -2,6 +2,7 @@ import {
   entryOf,
   type Inline,
   inOneLine,
+  isOneOf,
   type Node,
   type Root,
   type Table,
@@ -88,8 +89,8 @@ function collect(node: Node, setting: Setting): void {
     known.tables.push(node)
     for (const row of withRowHeaders(node.children)) known.rows.push(row)
     setting.kinds.set(kind, known)
-  } else if (holdsBlocks.has(node.type)) {
-    for (const child of (node as Root).children) collect(child, here)
+  } else if (holdsBlocks(node)) {
+    for (const child of node.children) collect(child, here)
   }
 }
 
@@ -109,9 +110,9 @@ function settled<N extends Node>(node: N, around: Setting): N {
     node.type === 'figure' ? inOneLine(node.caption.map((each) => textOf<Node>(each)).join('')) || node.label : ''
   const here = { ...within(node, around), ...(words && { above: { words } }) }
   if (node.type === 'heading') around.above.words = inOneLine(textOf<Node>(node))
-  if (node.type === 'table') return settledTable(node, here) as Node as N
-  if (!holdsBlocks.has(node.type)) return node
-  const children = (node as Node & Root).children.map((child) => settled(child, here))
+  if (node.type === 'table') return settledTable(node, here) as N
+  if (!holdsBlocks(node)) return node
+  const children = node.children.map((child) => settled(child, here))
   const isTurned = node.type === 'figure' && children.some(({ data }) => data?.role === 'landscape')
   return { ...node, children, ...(isTurned && { data: { ...node.data, role: 'landscape' } }) }
 }
@@ -140,4 +141,6 @@ function withWholeDates<N extends Inline | TableRow | TableRow['children'][numbe
   return { ...node, children: node.children.map((child) => withWholeDates(child, setting)) } as N
 }
 
-const holdsBlocks = new Set<Node['type']>(['root', 'blockquote', 'list', 'listItem', 'figure', 'footnoteDefinition'])
+const blockHolders = ['root', 'blockquote', 'list', 'listItem', 'figure', 'footnoteDefinition'] as const
+const holdsBlocks = (node: Node): node is Extract<Node, { type: (typeof blockHolders)[number] }> =>
+  isOneOf(blockHolders, node.type)

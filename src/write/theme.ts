@@ -2,6 +2,7 @@
  * How a pack looks. Lengths are points (1/72 inch), colours `#rrggbb`. A project may override any of it in
  * `templates/themes/<name>.yaml`; what it does not name keeps the value here.
  */
+import { isKeyOf, keysOf } from '../core/index.ts'
 export interface Theme {
   readonly page: {
     /** As CSS has it: a name, `A4 landscape`, or the width and the height, `170mm 240mm`. */
@@ -102,7 +103,7 @@ const papers = {
   B5: { width: 498.9, height: 708.66 },
   Legal: { width: 612, height: 1008 },
 }
-export const paperNames = Object.keys(papers) as readonly (keyof typeof papers)[]
+export const paperNames = keysOf(papers)
 
 export interface Paper {
   readonly width: number
@@ -110,15 +111,17 @@ export interface Paper {
 }
 
 /** Units of length, in points. */
-const units: Readonly<Record<string, number>> = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 }
+const units = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 }
 
 /** The paper of this size, in points; `undefined` where it is none. */
 export function paperNamed(size: string): Paper | undefined {
   const [, name, isWide] = /^(\w+)( landscape)?$/.exec(size) ?? []
-  const named = name !== undefined && Object.entries(papers).find(([known]) => known === name)?.[1]
+  const named = name !== undefined && isKeyOf(papers, name) && papers[name]
   if (named) return isWide ? { width: named.height, height: named.width } : named
   const sides = [...size.matchAll(/(\d+(?:\.\d+)?)(pt|mm|cm|in)(?: (?=.)|$)/gy)]
-  const [width, height] = sides.map(([, count, unit]) => Math.round(Number(count) * units[unit!]! * 100) / 100)
+  const [width, height] = sides.map(
+    ([, count, unit = '']) => Math.round(Number(count) * (isKeyOf(units, unit) ? units[unit] : 1) * 100) / 100,
+  )
   return sides.length === 2 && width && height ? { width, height } : undefined
 }
 

@@ -1,4 +1,5 @@
 /** A text whose dates and numbers do not break: day, month and year stand together, and so do groups of three digits. */
+import { ofBoth } from '../core/index.ts'
 export const whole = (text: string, months: RegExp): string =>
   text.replace(months, (date) => date.replaceAll(' ', '\u00a0')).replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0')
 
@@ -24,9 +25,10 @@ function namesOf(languages: readonly string[]): (readonly [name: string, index: 
   return languages.flatMap((language) =>
     (['long', 'short'] as const).flatMap((month) => {
       // Formatters are dear to make.
-      const [inDate, alone] = [{ month, day: 'numeric' } as const, { month }].map(
+      const [inDate, alone] = ofBoth<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(
+        [{ month, day: 'numeric' }, { month }],
         (fields) => new Intl.DateTimeFormat(language, { ...fields, timeZone: 'UTC' }),
-      ) as [Intl.DateTimeFormat, Intl.DateTimeFormat]
+      )
       return Array.from({ length: 12 }, (_, index) => {
         const date = new Date(Date.UTC(2001, index, 1))
         const name = alone.format(date)

@@ -1,4 +1,4 @@
-import { encode, type Host, sha256, sha256Of } from '../../core/index.ts'
+import { encode, type Host, ownJson, sha256, sha256Of } from '../../core/index.ts'
 import { openStore, type Store } from './store.ts'
 
 /** What earlier runs made, by the digest of all that it was made from: the tool, the stage, its inputs. */
@@ -48,7 +48,7 @@ export function openCache(host: Host, tool: string, warn: (message: string) => v
     async remember<T>(stage: string, inputs: unknown, make: () => T | Promise<T>): Promise<T> {
       const name = await nameOf(stage, inputs)
       const known = await store.get(name)
-      if (known) return JSON.parse(new TextDecoder().decode(known)) as T
+      if (known) return ownJson<T>(known)
       const value = await make()
       await keep(name, value)
       return value
@@ -56,7 +56,7 @@ export function openCache(host: Host, tool: string, warn: (message: string) => v
     async rememberFiles<T>(stage: string, inputs: unknown, make: () => Promise<Files<T>>) {
       const name = await nameOf(stage, inputs)
       const known = await store.get(name)
-      const kept = known && (JSON.parse(new TextDecoder().decode(known)) as { digests: Digests; about: T })
+      const kept = known && ownJson<{ digests: Digests; about: T }>(known)
       const files = kept && (await blobsOf(store, kept.digests))
       if (files) return { files, about: kept.about }
       const made = await make()
@@ -67,7 +67,7 @@ export function openCache(host: Host, tool: string, warn: (message: string) => v
     async memo(stage, inputs, use) {
       const name = await nameOf(stage, inputs)
       const known = await store.get(name)
-      const before = new Map<string, string>(known ? JSON.parse(new TextDecoder().decode(known)) : [])
+      const before = new Map<string, string>(known ? ownJson(known) : [])
       const now = new Map<string, string>()
       const result = use(recorder(before, now))
       if (now.size !== before.size || [...now.keys()].some((key) => !before.has(key))) await keep(name, [...now])

@@ -1,4 +1,4 @@
-import { sha256Of } from '../../core/index.ts'
+import { ownJson, sha256Of } from '../../core/index.ts'
 import { type Cache, noCache } from './cache.ts'
 
 /** More than a large project has of records and sections; the oldest make room. */
@@ -12,10 +12,11 @@ export function memoryCache(): Cache {
     async remember<T>(stage: string, inputs: unknown, make: () => T | Promise<T>): Promise<T> {
       const key = await sha256Of(JSON.stringify([stage, inputs]))
       const known = kept.get(key)
-      if (known !== undefined) return JSON.parse(known) as T
+      if (known !== undefined) return ownJson<T>(known)
       const value = await make()
       kept.set(key, JSON.stringify(value))
-      if (kept.size > most) kept.delete(kept.keys().next().value!)
+      const [oldest] = kept.keys()
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
       return value
     },
   }

@@ -8,7 +8,8 @@ import {
   findingOf,
   type Host,
   type KnownDigests,
-  type PlainFinding,
+  messageOf,
+  ownJson,
   plainFinding,
   sha256Of,
 } from '../../core/index.ts'
@@ -96,7 +97,7 @@ const runsOf = ({ tool }: OpenCache) => `runs/${keyOf(tool).slice(0, 16)}-`
 
 async function tracesOf({ store }: OpenCache, name: string): Promise<readonly Trace[]> {
   const known = await store.get(name)
-  return known ? (JSON.parse(new TextDecoder().decode(known)) as Trace[]) : []
+  return known ? ownJson<Trace[]>(known) : []
 }
 
 /** Whether the project answers as it did. A question that several traces ask is asked once. */
@@ -176,15 +177,15 @@ async function learnDigests(digests: KnownDigests, questions: readonly Question[
 
 const digestOfList = (names: readonly string[]) => sha256Of(JSON.stringify(names))
 const digestOfFile = async (bytes: Uint8Array | undefined) => (bytes === undefined ? 'none' : sha256Of(bytes))
-const refusal = (error: unknown) => `refused: ${(error as Error).message}`
+const refusal = (error: unknown) => `refused: ${messageOf(error)}`
 
 function freeze(result: Result): string {
   return JSON.stringify({ ...result, findings: result.findings.map(plainFinding) })
 }
 
 function thaw<R extends Result>(text: string): R {
-  const result = JSON.parse(text) as Omit<R, 'findings'> & { findings: PlainFinding[] }
-  return { ...result, findings: result.findings.map(findingOf) } as unknown as R
+  const result = ownJson<R>(text)
+  return { ...result, findings: result.findings.map(findingOf) }
 }
 
 /** Removes what no kept trace has use for, and what another version of the tool made. */

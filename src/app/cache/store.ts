@@ -1,4 +1,4 @@
-import { encode, type Host, joined, sha256Of } from '../../core/index.ts'
+import { encode, type Host, joined, messageOf, sha256Of } from '../../core/index.ts'
 
 /** Bytes by name in the project's `.briefpack/cache`. What was cut short or changed on the disk is not given out. */
 export interface Store {
@@ -28,7 +28,7 @@ export function openStore(host: Host, warn: (message: string) => void): Store {
     try {
       return await ask()
     } catch (error) {
-      if (!told.has(what)) warn(`the cache could not be ${what}: ${(error as Error).message}`)
+      if (!told.has(what)) warn(`the cache could not be ${what}: ${messageOf(error)}`)
       told.add(what)
       return otherwise
     }

@@ -1,4 +1,4 @@
-import type { Options, PositionalOptions } from 'yargs'
+import type { InferredOptionTypes, Options, PositionalOptions } from 'yargs'
 import { itemAt } from '../../core/index.ts'
 import type { OwnCode } from './config.ts'
 import type { Paint } from './terminal.ts'
@@ -15,6 +15,18 @@ export interface Command {
   /** Gives the exit code. */
   run(args: Record<string, unknown>, world: World): Promise<number>
 }
+
+/** A command whose arguments are known by what it declares of them. */
+export const defineCommand = <
+  const O extends Readonly<Record<string, Options>>,
+  const P extends Readonly<Record<string, PositionalOptions>> = Record<never, never>,
+>(
+  command: Omit<Command, 'run' | 'options' | 'positionals'> & {
+    readonly positionals?: P
+    readonly options: O
+    run(args: InferredOptionTypes<O & P>, world: World): Promise<number>
+  },
+): Command => command
 
 /** What a command sees of the terminal. Results go to `out`, everything else to `err`. */
 export interface World {

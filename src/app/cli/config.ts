@@ -3,7 +3,7 @@ import { lstatSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { didYouMean } from '../../core/index.ts'
+import { didYouMean, fieldOf, messageOf } from '../../core/index.ts'
 import { type Config, configFile } from '../pipeline/config.ts'
 import { UsageError } from './command.ts'
 import { isMissing, readPlain } from './plain-file.ts'
@@ -25,9 +25,9 @@ export async function loadConfig(folder: string): Promise<OwnCode> {
   const digest = digestOf(path)
   let config: unknown
   try {
-    config = ((await import(`${pathToFileURL(path)}?${digest}`)) as { default?: unknown }).default
+    config = fieldOf(await import(`${pathToFileURL(path)}?${digest}`), 'default')
   } catch (error) {
-    throw new UsageError(`${configFile} failed: ${printable(error instanceof Error ? error.message : String(error))}`)
+    throw new UsageError(`${configFile} failed: ${printable(messageOf(error))}`)
   }
   if (typeof config !== 'object' || config === null)
     throw new UsageError(

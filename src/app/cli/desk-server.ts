@@ -2,7 +2,6 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { watch } from 'chokidar'
 import type { CheckOptions } from '../../build.ts'
@@ -45,7 +44,8 @@ export async function serveDesk({ folder, host, options, port }: DeskSettings): 
   })
   const stopped = new Promise<void>((done) => server.once('close', done))
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done))
-  const { port: own } = server.address() as AddressInfo
+  const address = server.address()
+  const own = typeof address === 'object' && address ? address.port : port
   const hosts = [`127.0.0.1:${own}`, `localhost:${own}`]
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -154,7 +154,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) throw new Refusal(415, 'a body is JSON')
   const parts: Buffer[] = []
   let size = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
+  for await (const part of request) {
     size += part.length
     if (size > mostBytes) throw new Refusal(413, 'the body is too large')
     parts.push(part)

@@ -48,7 +48,7 @@ export function knownDigests(
     },
     async keep() {
       if (found.size === 0) return
-      const still = [...known!].filter(([path]) => existsSync(join(root, path)))
+      const still = [...(known ?? [])].filter(([path]) => existsSync(join(root, path)))
       const text = JSON.stringify(Object.fromEntries([...still, ...found]))
       // A hint that cannot be kept is no loss but of time.
       await write(new Map([[index, encode(text)]]), { lasting: false }).catch(() => undefined)

@@ -37,7 +37,7 @@ export function drawingApart(script: string, pathOf: (asset: string) => string, 
         asked.channel?.unref()
         resolve(answer)
       }
-      const heard = (answer: unknown) => settle((answer as { drawn?: Awaited<ReturnType<Draw>> }).drawn)
+      const heard = (answer: { readonly drawn?: Awaited<ReturnType<Draw>> }) => settle(answer.drawn)
       const lost = () => {
         child = undefined
         asked.kill('SIGKILL')

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { compare, type Host } from '../../core/index.ts'
+import { compare, fieldOf, type Host } from '../../core/index.ts'
 import { UsageError } from './command.ts'
 
 const run = promisify(execFile)
@@ -34,8 +34,8 @@ async function filesAt(folder: string, commit: string): Promise<Map<string, stri
   const entries = listing.split('\0').filter(Boolean)
   return new Map(
     entries.flatMap((entry) => {
-      const [meta, path] = entry.split('\t') as [string, string]
-      const [mode, type, object] = meta.split(' ') as [string, string, string]
+      const [meta = '', path = ''] = entry.split('\t')
+      const [mode, type, object = ''] = meta.split(' ')
       return type === 'blob' && mode !== '120000' ? [[path, object]] : []
     }),
   )
@@ -55,8 +55,8 @@ async function gitBytes(folder: string, args: readonly string[]): Promise<Uint8A
     const { stdout } = await run('git', ['-C', folder, ...args], { maxBuffer: 1 << 28, encoding: 'buffer' })
     return new Uint8Array(stdout)
   } catch (error) {
-    const { code, stderr: told } = error as { code?: string | number; stderr?: Uint8Array }
-    const stderr = new TextDecoder().decode(told)
+    const [code, told] = [fieldOf(error, 'code'), fieldOf(error, 'stderr')]
+    const stderr = told instanceof Uint8Array ? new TextDecoder().decode(told) : ''
     if (code === 'ENOENT')
       throw new UsageError('git is not installed, and earlier states of the project are read with it')
     const unknown = /^fatal: Not a valid object name (.*)$/m.exec(stderr)?.[1]

@@ -2,7 +2,7 @@ import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compare, type Host, PathError } from '../../core/index.ts'
+import { compare, fieldOf, type Host, type KnownDigests, PathError } from '../../core/index.ts'
 import { knownDigests } from './digests.ts'
 import { drawingApart } from './drawing.ts'
 import { codeOf, denied, isMissing, leadsNowhere, readPlain, toNowhere, unreadable } from './plain-file.ts'
@@ -15,7 +15,10 @@ const assetAt = (path: string) => join(assets, path)
 const draw = drawingApart(assetAt('draw.js'), assetAt)
 
 /** The project in `folder`, on the disk. Nothing outside it is read or written, neither by `..` nor through a symbolic link. */
-export function diskHost(folder: string, env: Readonly<Record<string, string | undefined>> = process.env): Host {
+export function diskHost(
+  folder: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Host & { readonly digests: KnownDigests } {
   const root = resolve(folder)
   const epoch = epochOf(env.SOURCE_DATE_EPOCH)
   const host: Host = {
@@ -92,9 +95,9 @@ export function unwritable(root: string, error: unknown): unknown {
     ELOOP: 'is a symbolic link that leads back to itself',
     ENAMETOOLONG: 'has a name that is too long',
   }
-  const { code = '', path = '', dest } = error as { code?: string; path?: string; dest?: string }
-  const reason = leadsNowhere(error, path) ? toNowhere : reasons[code]
-  const shown = relative(root, dest ?? path).replace(part, '')
+  const told = (name: string) => String(fieldOf(error, name) ?? '')
+  const reason = leadsNowhere(error, told('path')) ? toNowhere : reasons[told('code')]
+  const shown = relative(root, told('dest') || told('path')).replace(part, '')
   return reason === undefined ? error : new PathError(`“${shown}” ${reason}`, 'file-is-present')
 }
 

@@ -1,6 +1,6 @@
 import { itemAt, Log } from '../../core/index.ts'
 import type { Corpus, RecordName } from '../../corpus/index.ts'
-import { graphOf, partsOf, recordsNamed } from '../../evidence/index.ts'
+import { graphOf, partsOf, recordNamed, recordsNamed } from '../../evidence/index.ts'
 import { open } from '../pipeline/project.ts'
 import { cacheOf } from './cache.ts'
 import { UsageError, type World } from './command.ts'
@@ -23,7 +23,8 @@ export function recordMeant(corpus: Corpus, words: string): RecordName {
   requireCorpus(corpus)
   if (words.trim() === '') throw new UsageError('the id is empty', 'briefpack list <kind> lists the ids')
   const { names } = graphOf(corpus)
-  if (names.has(words as RecordName)) return words as RecordName
+  const named = recordNamed(corpus, words)
+  if (named) return named
   const found = recordsNamed(corpus, words)
   if (found.length === 1) return itemAt(found, 0)
   if (found.length > 1)

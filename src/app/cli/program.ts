@@ -92,8 +92,9 @@ function lastOfEach(
 ): Record<string, unknown> {
   const last = { ...args }
   for (const [name, option] of Object.entries(options)) {
-    if (Array.isArray(args[name]) && !option.array) last[name] = (args[name] as unknown[]).at(-1)
-    const value = last[name]
+    const given = args[name]
+    const value = Array.isArray(given) && !option.array ? given.at(-1) : given
+    if (value !== given) last[name] = value
     if (value === '' || (Array.isArray(value) && value.includes(''))) throw new UsageError(`“--${name}” needs a value`)
     if (option.type === 'number' && Number.isNaN(value)) throw new UsageError(`“--${name}” needs a number`)
   }
@@ -171,7 +172,7 @@ function explain(error: unknown, stderr: Stream): number {
     return exit.usage
   }
   stderr.write(
-    `briefpack ${version} failed, and the fault is ours. Please report this:\n${(error as Error).stack ?? String(error)}\n`,
+    `briefpack ${version} failed, and the fault is ours. Please report this:\n${(error instanceof Error && error.stack) || String(error)}\n`,
   )
   return exit.bug
 }

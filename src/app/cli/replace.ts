@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { access, constants, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { ownJson } from '../../core/index.ts'
 import { codeOf, notPlain, readPlain } from './plain-file.ts'
 
 /** The ending of a file that is still being written, by this process or another: it is not there yet. */
@@ -44,7 +45,7 @@ export async function replaceAll(
     if (isMoment) note(root, { writer: process.pid, files: [...before, ...paths] })
     for (const [replaced, { beside, path }] of ready.entries()) {
       await rename(beside, path).catch((error: unknown) => {
-        throw Object.assign(error as Error, { replaced })
+        throw error instanceof Error ? Object.assign(error, { replaced }) : error
       })
       unfinished.delete(beside)
     }
@@ -59,7 +60,7 @@ export async function replaceAll(
 /** The files, by their paths in the project, that a process was ended in the midst of replacing: some may be new, some old. */
 export function interrupted(root: string): readonly string[] {
   try {
-    const { writer, files } = JSON.parse(readPlain(join(root, journal)).toString()) as Note
+    const { writer, files } = ownJson<Note>(readPlain(join(root, journal)))
     return writer !== null && isLiving(writer) ? [] : files
   } catch {
     return []

@@ -10,7 +10,7 @@ export function usageError(message: string, words: readonly string[], commands: 
   if (unknown) return unknownWord(itemAt(itemAt(unknown, 1).split(','), 0).trim(), words, command, commands, help)
   const choice = /Argument: (\S+), Given: "(.*)", Choices: (.*)/.exec(message)
   if (choice) {
-    const [, name, given, list] = choice as unknown as [string, string, string, string]
+    const [, name = '', given = '', list = ''] = choice
     const known = [...list.matchAll(/"([^"]*)"/g)].map((match) => itemAt(match, 1))
     const where = command?.options && name in command.options ? dashed(name) : command ? nameOf(command) : name
     return new UsageError(`“${where}” does not take “${given}”`, meaning(given, known, `one of ${known.join(', ')}`))

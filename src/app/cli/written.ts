@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { encode, type Host, readText, sha256Of } from '../../core/index.ts'
+import { encode, type Host, isRecord, readText, sha256Of } from '../../core/index.ts'
 import type { World } from './command.ts'
 import { interrupted, settled } from './replace.ts'
 import { printable } from './terminal.ts'
@@ -15,9 +15,10 @@ export const registers = 'registers'
 async function readWritten(host: Host): Promise<Written> {
   try {
     const data: unknown = JSON.parse((await readText(host, record)) ?? '{}')
-    const isEntry = (it: unknown): it is Written[string] =>
-      typeof it === 'object' && it !== null && 'pack' in it && 'sha256' in it
-    return Object.fromEntries(Object.entries(data as object).filter(([, it]) => isEntry(it)))
+    const isEntry = (it: unknown): it is Written[string] => isRecord(it) && 'pack' in it && 'sha256' in it
+    return Object.fromEntries(
+      Object.entries(isRecord(data) ? data : {}).flatMap(([path, it]) => (isEntry(it) ? [[path, it]] : [])),
+    )
   } catch {
     return {}
   }

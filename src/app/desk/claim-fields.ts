@@ -1,3 +1,4 @@
+import { ofBoth } from '../../core/index.ts'
 import { type Claim, edtfFault, formatDate, parseEdtf } from '../../corpus/index.ts'
 import { bareWord, wordsIn } from '../../evidence/index.ts'
 import type { Choices, ClaimFields, Draft } from './api.ts'
@@ -82,7 +83,7 @@ export function defaults(words: string, last: Claim | undefined): ClaimFields {
 
 /** The longest run of words that one text has from another, punctuation and case aside. */
 export function copiedWords(gist: string, words: string): number {
-  const [one, other] = [gist, words].map((it) => wordsIn(it).map(bareWord).filter(Boolean)) as [string[], string[]]
+  const [one, other] = ofBoth([gist, words], (it) => wordsIn(it).map(bareWord).filter(Boolean))
   let longest = 0
   let row: number[] = []
   for (const word of one) {

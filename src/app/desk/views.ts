@@ -1,6 +1,6 @@
 import { type Finding, grouped, itemAt } from '../../core/index.ts'
 import type { Claim, Corpus, Judgment, Source } from '../../corpus/index.ts'
-import { ceilingOf, graphOf, labelOf, nameOf, partsOf, piecesOf } from '../../evidence/index.ts'
+import { ceilingOf, graphOf, labelOf, nameOf, partsOf, piecesOf, recordNamed } from '../../evidence/index.ts'
 import type { Project } from '../pipeline/project.ts'
 import type { ClaimRow, FindingRow, JudgmentRow, Named, Overview, SourceText, Weighed } from './api.ts'
 import { choices, fieldsOf } from './claim-fields.ts'
@@ -104,8 +104,7 @@ export function sourceText({ evidence }: Project, source: Source): Omit<SourceTe
 /** A finding with its place, and the record that it is about. */
 export function findingRow(finding: Finding, corpus: Corpus): FindingRow {
   const { file, line = 1, column = 1, ruleId, reason, note, fatal, subject } = finding
-  const name = subject?.includes(':') ? partsOf(subject as `claim:${string}`) : undefined
-  const isKnown = name !== undefined && graphOf(corpus).names.has(nameOf(name.kind, name.id))
+  const name = subject === undefined ? undefined : recordNamed(corpus, subject)
   return {
     file,
     line,
@@ -114,6 +113,6 @@ export function findingRow(finding: Finding, corpus: Corpus): FindingRow {
     reason,
     note,
     isError: fatal === true,
-    subject: isKnown ? { ...name, label: labelOf(corpus, nameOf(name.kind, name.id)) } : undefined,
+    subject: name && { ...partsOf(name), label: labelOf(corpus, name) },
   }
 }

@@ -1,4 +1,4 @@
-import { entryOf, type Place } from '../../core/index.ts'
+import { entryOf, fieldOf, type Place } from '../../core/index.ts'
 import {
   type Corpus,
   folder,
@@ -12,7 +12,7 @@ import {
   shapesAt,
   takes,
 } from '../../corpus/index.ts'
-import { graphOf, labelOf, nameOf, placeOf, recordOf, recordsNamed } from '../../evidence/index.ts'
+import { graphOf, labelOf, nameOf, partsOf, placeOf, recordOf, recordsNamed } from '../../evidence/index.ts'
 import { type Context, contextAt, type Position } from './context.ts'
 
 /** Something that may be written at a position. */
@@ -139,8 +139,7 @@ export function hover(
 }
 
 function card(corpus: Corpus, name: RecordName, stateOf: (claim: string) => string | undefined): string {
-  const record = recordOf(corpus, name) as Record<string, unknown>
-  const [kind, id] = name.split(':') as [RecordKind, string]
+  const { kind, id } = partsOf(name)
   const lines = [`**${kind}** \`${id}\``, labelOf(corpus, name)]
   if (kind === 'claim') {
     const claim = entryOf(corpus.claims, id)
@@ -157,8 +156,10 @@ function card(corpus: Corpus, name: RecordName, stateOf: (claim: string) => stri
       grade,
     )
   } else
-    for (const field of ['text', 'account', 'note'])
-      if (typeof record[field] === 'string' && field !== kindOf(kind).label) lines.push(record[field] as string)
+    for (const field of ['text', 'account', 'note']) {
+      const words = fieldOf(recordOf(corpus, name), field)
+      if (typeof words === 'string' && field !== kindOf(kind).label) lines.push(words)
+    }
   const users = graphOf(corpus).into(name).length
   lines.push(`Named ${users === 1 ? 'once' : `${users} times`}.`)
   return lines.filter((line) => line !== '').join('\n\n')
@@ -178,6 +179,5 @@ export function references(corpus: Corpus, name: RecordName): readonly Place[] {
 
 /** Where the id of a record is written; a record that is a file of its own has it in the file's name alone. */
 export function idPlace(corpus: Corpus, name: RecordName): Place | undefined {
-  const [kind] = name.split(':') as [RecordKind]
-  return kindOf(kind).kept === 'file' ? undefined : placeOf(corpus, name, ['id'])
+  return kindOf(partsOf(name).kind).kept === 'file' ? undefined : placeOf(corpus, name, ['id'])
 }

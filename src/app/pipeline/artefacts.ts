@@ -63,7 +63,7 @@ export async function writeArtefacts(
   }
   if (formats.includes('pandoc')) done.set('pandoc', await writeDraft(composed))
   const chosen = formats.map((format) => entryOf(done, format))
-  const stats = Object.assign({}, ...chosen.map(({ about }) => about.stats)) as Record<string, number>
+  const stats: Record<string, number> = Object.assign({}, ...chosen.map(({ about }) => about.stats))
   return {
     files: new Map(chosen.flatMap(({ files }) => [...files])),
     stats: { ...stats, sources: counts.held, claims: counts.claims, judgments: counts.judgments },

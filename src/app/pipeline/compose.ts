@@ -4,6 +4,7 @@ import {
   type Image,
   Log,
   type Meta,
+  ownJson,
   type Place,
   type Section,
 } from '../../core/index.ts'
@@ -218,7 +219,7 @@ function remembering(memo: Memo, inputs: unknown, draw: DrawFigure): DrawFigure 
   return (name, options) => {
     const key = keyOf('figure', name, options, all)
     const known = memo.get(key)
-    if (known !== undefined) return JSON.parse(known) as ReturnType<DrawFigure>
+    if (known !== undefined) return ownJson<ReturnType<DrawFigure>>(known)
     const drawn = draw(name, options)
     memo.set(key, JSON.stringify(drawn))
     return drawn

@@ -1,7 +1,16 @@
 import { type PluggableList, type Plugin, unified } from 'unified'
-import type { Node as UnistNode } from 'unist'
 import { VFile } from 'vfile'
-import { type Document, type Log, type Meta, type Node, type Root, ruleNamed, sha256, walk } from '../../core/index.ts'
+import {
+  type Document,
+  type Log,
+  type Meta,
+  messageOf,
+  type Node,
+  type Root,
+  ruleNamed,
+  sha256,
+  walk,
+} from '../../core/index.ts'
 import type { Pack } from '../../corpus/index.ts'
 import { directions, imprintOf } from '../../document/index.ts'
 import { settledTables, type TableOptions } from '../../write/index.ts'
@@ -16,15 +25,19 @@ export interface Making {
   readonly tables: TableOptions
 }
 
+interface OfDocuments {
+  run(tree: Root, file: VFile): Promise<Root>
+}
+
 /** The way from the tree that `resolve` gives to the one that writers take, as `markdown/processor.ts` is that of a section. */
-const processorWith = (document: PluggableList, { pack, project, tables }: Making) =>
+const processorWith = (document: PluggableList, { pack, project, tables }: Making): OfDocuments =>
   unified()
     .use(pluginOf(directions), { language: pack.language, sources: project.corpus.sources })
     .use(imprint, { pack, project })
     .use(document)
     .use(document.length > 0 ? [knownNodes] : [])
     .use(pluginOf(settledTables), tables)
-    .freeze()
+    .freeze() as unknown as OfDocuments
 
 /**
  * Runs the passes. What a plugin of the project says is a finding of its config; where one fails, or leaves what writers do
@@ -34,8 +47,7 @@ export async function finish(body: Root, meta: Meta, making: Making, log: Log): 
   const { document = [] } = making.project.config
   const file = new VFile({ path: `${meta.name}.md`, data: { meta } })
   const place = { file: configFile }
-  const run = async (plugins: PluggableList, given: Root) =>
-    (await processorWith(plugins, making).run(given as unknown as UnistNode, file)) as unknown as Root
+  const run = (plugins: PluggableList, given: Root) => processorWith(plugins, making).run(given, file)
   if (document.length === 0) return { meta, body: await run([], body) }
   try {
     const made = await run(document, structuredClone(body))
@@ -43,8 +55,7 @@ export async function finish(body: Root, meta: Meta, making: Making, log: Log): 
       log.report(ruleNamed([source ?? 'plugin', ruleId].filter(Boolean).join('/')), place, reason)
     return { meta, body: made }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    log.report('markdown-is-supported', place, `A plugin for documents failed: ${reason}`)
+    log.report('markdown-is-supported', place, `A plugin for documents failed: ${messageOf(error)}`)
     return { meta, body: await run([], body) }
   }
 }

@@ -55,7 +55,7 @@ class Numbering implements Origins {
       if (node.type === 'footnoteReference' && own !== undefined && !callers.has(node.identifier))
         callers.set(node.identifier, own)
       if ('children' in node)
-        for (const child of node.children as DraftNode[])
+        for (const child of node.children)
           read(child, own, isCaption || (node.type === 'captionedTable' && child.type === 'paragraph'))
     }
     read(section.tree, undefined)

@@ -1,4 +1,4 @@
-import { type Finding, isStructural, Log } from '../../core/index.ts'
+import { type Finding, isStructural, Log, ofBoth } from '../../core/index.ts'
 import {
   type Corpus,
   companionsOf,
@@ -43,10 +43,10 @@ export function settlePack(found: readonly Finding[], project: Project, pack: Pa
   const own = { rules: ownRules(config), plugins: Boolean(config.syntax ?? config.markdown ?? config.document) }
   const recordOf = ({ file, line }: Finding) => (line === undefined ? undefined : recordAt(project.corpus, file, line))
   const { findings, waived, idle } = settle(rest, pack, place, project.host.epoch, own, recordOf)
-  const [shared, alone] = [true, false].map((is) => idle.filter((it) => sharing(it, project).length > 1 === is))
+  const [shared, alone] = ofBoth([true, false], (is) => idle.filter((it) => sharing(it, project).length > 1 === is))
   const log = new Log()
-  for (const finding of [...findings, ...alone!]) log.add(finding)
-  return { findings: withoutRepeats(log.findings), waived, idle: shared! }
+  for (const finding of [...findings, ...alone]) log.add(finding)
+  return { findings: withoutRepeats(log.findings), waived, idle: shared }
 }
 
 /** What none of the packs that share a waiver has a use for; where some of them were not looked at nobody knows. */

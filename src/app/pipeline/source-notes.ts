@@ -77,7 +77,7 @@ async function noteOf(call: FigureCall, data: FigureData, context: Context): Pro
     children: [words(figures.sources(sources || 1)), ...children, ...end],
   }
   // Its words are the program’s: what is told of them is told at the call.
-  for (const node of walk<DraftNode>(note)) if (call.position) node.position = call.position as typeof node.position
+  for (const node of walk<DraftNode>(note)) if (call.position) node.position = { ...call.position }
   return note
 }
 

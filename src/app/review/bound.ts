@@ -54,7 +54,7 @@ function openersOf({ tokens, lexicon }: Reading, { names, common }: Words): stri
   const stems = lexicon && new Set([...common].map((it) => lexicon.stem(it)))
   return tokens.flatMap(({ isCapital, opens, text }) => {
     const lower = text.toLowerCase()
-    const isWord = common.has(lower) || lexicon?.isStop(lower) || stems?.has(lexicon!.stem(lower))
+    const isWord = common.has(lower) || lexicon?.isStop(lower) || (lexicon && stems?.has(lexicon.stem(lower)))
     return isCapital && opens && !isWord && !names.has(lower) ? [lower] : []
   })
 }

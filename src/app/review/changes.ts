@@ -21,10 +21,10 @@ export function changesOf(before: string, after: string): readonly Change[] {
   }
   steps.forEach((step, index) => {
     if (step.kind === 'same') {
-      const isBridge = open && step.before.trim() === '' && steps[index + 1] && itemAt(steps, index + 1).kind !== 'same'
-      if (isBridge) {
-        open!.was += step.before
-        open!.is += step.before
+      const isBridge = step.before.trim() === '' && (steps[index + 1]?.kind ?? 'same') !== 'same'
+      if (open && isBridge) {
+        open.was += step.before
+        open.is += step.before
       } else close()
       at += step.before.length
       return

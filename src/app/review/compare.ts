@@ -1,4 +1,4 @@
-import { entryOf, type Place, type Section } from '../../core/index.ts'
+import { entryOf, itemAt, must, type Place, type Section } from '../../core/index.ts'
 import type { Corpus } from '../../corpus/index.ts'
 import { difference, overlap, plain } from '../../write/index.ts'
 import { boundTouched, mayBeName, type Words } from './bound.ts'
@@ -30,7 +30,7 @@ export class Comparison {
   /** `sections` are those of the pack, as `before` prints them. */
   constructor(corpus: Corpus, sections: readonly Section[], before: WordFile, edited: WordFile) {
     this.#corpus = corpus
-    this.#fields = fieldsOf(corpus, edited.pack!)
+    this.#fields = fieldsOf(corpus, must(edited.pack))
     this.#before = new Map(
       before.paragraphs.flatMap(({ text, marks }, index) => marks.map((mark) => [mark, { index, text }] as const)),
     )
@@ -46,7 +46,7 @@ export class Comparison {
     )
     this.#built = before
     this.#words = wordsOf(corpus, this.#fields)
-    this.#language = entryOf(corpus.packs, edited.pack!).language
+    this.#language = entryOf(corpus.packs, must(edited.pack)).language
   }
 
   edits(): Edit[] {
@@ -173,7 +173,7 @@ export class Comparison {
 
   /** Of fields with the same words the one that is printed here. */
   #printedBy(fields: readonly Printed[], { index, text }: Spot): Printed | undefined {
-    const [{ from, to }] = fields as [Printed]
+    const { from, to } = itemAt(fields, 0)
     const record = this.#printer.record(index, text.slice(from, to))
     const own = fields.filter(({ field }) => `${field.kind}:${field.id}` === record)
     return own.length === 1 ? own[0] : undefined

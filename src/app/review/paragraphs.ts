@@ -30,8 +30,8 @@ export function marked(paragraphs: readonly Paragraph[], built: readonly Built[]
     bare = bare.filter((paragraph) => !found.has(paragraph))
   }
   const textOf = ({ text }: { readonly text: string }) => text
-  for (const step of difference<Built | Paragraph>(missing, bare, textOf))
-    if (step.kind === 'same') take(step.after as Paragraph, step.before as Built)
+  for (const step of difference<Built, Paragraph>(missing, bare, textOf))
+    if (step.kind === 'same') take(step.after, step.before)
   rest()
   // What was put elsewhere.
   for (const paragraph of bare) {
@@ -41,12 +41,10 @@ export function marked(paragraphs: readonly Paragraph[], built: readonly Built[]
   rest()
   const guessed = new Set<string>()
   const likeness = (a: Built, b: Paragraph) => overlap(wordsOf(a.text), wordsOf(b.text))
-  for (const { before, after } of pairs<Built | Paragraph>(missing, bare, (a, b) =>
-    likeness(a as Built, b as Paragraph),
-  )) {
+  for (const { before, after } of pairs(missing, bare, likeness)) {
     if (!before || !after) continue
-    take(after as Paragraph, before as Built)
-    guessed.add((before as Built).mark)
+    take(after, before)
+    guessed.add(before.mark)
   }
   return {
     paragraphs: paragraphs.map((it) => (found.has(it) ? { ...it, marks: [entryOf(found, it)], looks: undefined } : it)),

@@ -1,5 +1,5 @@
 import { type BuildOptions, build } from '../../build.ts'
-import { didYouMean, encode, entryOf, type Finding, type Host, Log } from '../../core/index.ts'
+import { didYouMean, encode, entryOf, type Finding, type Host, Log, must } from '../../core/index.ts'
 import { type Corpus, readToEdit } from '../../corpus/index.ts'
 import { editValue } from '../../evidence/index.ts'
 import { draft } from '../pipeline/draft.ts'
@@ -130,8 +130,8 @@ function proven(
   if (typeof after === 'string') return { ...edit, refused: `with it ${after}` }
   const fault = faults.get(edit)
   if (fault !== undefined) return { ...edit, refused: fault }
-  const { index, text } = edit.paragraph!
-  const { kind, id, path } = edit.field!
+  const { index, text } = must(edit.paragraph)
+  const { kind, id, path } = must(edit.field)
   const wanted = edits
     .filter((it) => it.paragraph?.index === index && it.refused === undefined)
     .flatMap(({ change }) => change ?? [])

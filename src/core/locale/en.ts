@@ -7,33 +7,47 @@ const count = counter(plural)
 const list = (items: readonly string[]) => items.join('; ')
 const silent = (gaps: readonly string[]) => (gaps.length ? ` No source from ${list(gaps)}.` : '')
 
+const dates: DateWords = {
+  ...plainDates,
+  months: 'January February March April May June July August September October November December'.split(' '),
+  seasons: 'spring summer autumn winter'.split(' '),
+  decade: (year) => `${year}s`,
+  century: (year) => `${year}s`,
+  beforeOurEra: (year) => `${year} BC`,
+  ofOurEra: (year) => `AD ${year}`,
+  approximate: (date) => `c. ${date}`,
+  uncertain: (date) => `${date} (?)`,
+  since: (date) => `from ${date}`,
+  until: (date) => `by ${date}`,
+}
+
+const numbers: NumberWords = {
+  thousands: ',',
+  decimal: '.',
+  percent: '%',
+  plural,
+  forms: 2,
+  /** Regular nouns; the others are given both forms. */
+  formsOf(noun) {
+    if (/(s|x|z|ch|sh)$/.test(noun)) return [noun, `${noun}es`]
+    return [noun, /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`]
+  },
+}
+
+const law: LawWords = {
+  number: (number) => `no. ${number}`,
+  day: (date) => `of ${date}`,
+  inForce: (date) => `in force from ${date}`,
+  amended: (dates) => `as amended on ${dates}`,
+  repealed: (date) => `repealed on ${date}`,
+}
+
+const quotationMarks: readonly [string, string] = ['“', '”']
+
 export const en = {
-  dates: {
-    ...plainDates,
-    months: 'January February March April May June July August September October November December'.split(' '),
-    seasons: 'spring summer autumn winter'.split(' '),
-    decade: (year) => `${year}s`,
-    century: (year) => `${year}s`,
-    beforeOurEra: (year) => `${year} BC`,
-    ofOurEra: (year) => `AD ${year}`,
-    approximate: (date) => `c. ${date}`,
-    uncertain: (date) => `${date} (?)`,
-    since: (date) => `from ${date}`,
-    until: (date) => `by ${date}`,
-  } as DateWords,
-  numbers: {
-    thousands: ',',
-    decimal: '.',
-    percent: '%',
-    plural,
-    forms: 2,
-    /** Regular nouns; the others are given both forms. */
-    formsOf(noun) {
-      if (/(s|x|z|ch|sh)$/.test(noun)) return [noun, `${noun}es`]
-      return [noun, /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`]
-    },
-  } as NumberWords,
-  quotationMarks: ['“', '”'] as readonly [string, string],
+  dates,
+  numbers,
+  quotationMarks,
   /** The call of a note stands before the punctuation that ends the words, not behind it. */
   callsBeforePunctuation: false,
   cover: {
@@ -280,13 +294,7 @@ export const en = {
   noDate: 'n.d.',
   untitled: 'untitled',
   etAl: 'et al.',
-  law: {
-    number: (number) => `no. ${number}`,
-    day: (date) => `of ${date}`,
-    inForce: (date) => `in force from ${date}`,
-    amended: (dates) => `as amended on ${dates}`,
-    repealed: (date) => `repealed on ${date}`,
-  } as LawWords,
+  law,
   lawKind: { legislation: 'Law', bill: 'Bill', regulation: 'Regulation' },
   /** Before the number of a place in a work. */
   place: {

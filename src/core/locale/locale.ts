@@ -1,3 +1,4 @@
+import { isKeyOf } from '../plain.ts'
 import { de } from './de.ts'
 import { en, type Locale } from './en.ts'
 import { us } from './en-us.ts'
@@ -21,8 +22,8 @@ export const localeNames: readonly string[] = Object.keys(locales)
 /** The words of a shipped section in a language, in the form that goes with `count`; English as they are, `undefined` where they are not there yet. */
 export function sectionWords(english: string, language: string, count = 1): string | undefined {
   const { sections, numbers } = localeOf(language)
-  if (!Object.hasOwn(sections, english)) return sections === en.sections ? english : undefined
-  const words = sections[english as keyof Locale['sections']]
+  if (!isKeyOf(sections, english)) return sections === en.sections ? english : undefined
+  const words = sections[english]
   return typeof words === 'string' ? words : words[numbers.plural(Math.abs(count))]
 }
 

@@ -1,3 +1,4 @@
+import { keysOf } from '../../core/index.ts'
 import type { XmlElement } from './xml.ts'
 
 /** By what is counted, with all that is repeated: the most of it. A file that has more was made by mistake, or to do harm. */
@@ -95,16 +96,16 @@ function timesOf(attribute: string, { elements, characters }: Weight): number {
 function overweight(weight: Weight): string | undefined {
   if (weight.scale > mostScale) return 'enlarges its parts beyond what print can show'
   const words = { elements: 'elements', characters: 'characters of paths', letters: 'letters' }
-  const over = (Object.keys(most) as (keyof typeof most)[]).find((of) => weight[of] > most[of])
+  const over = keysOf(most).find((of) => weight[of] > most[of])
   return over && `has more than ${most[over]} ${words[over]}, counting what it repeats`
 }
 
 function scaleOf(attributes: XmlElement['attributes'], side: number): number {
   let scale = 1
-  for (const [, name, inside] of (attributes.get('transform') ?? '').matchAll(
+  for (const [, name, inside = ''] of (attributes.get('transform') ?? '').matchAll(
     /(matrix|scale|skew[XY])\s*\(([^)]*)\)/g,
   )) {
-    const given = numbersIn(inside!)
+    const given = numbersIn(inside)
     const sizes =
       name === 'matrix'
         ? given.slice(0, 4)

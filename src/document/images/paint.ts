@@ -1,3 +1,4 @@
+import { ofBoth } from '../../core/index.ts'
 export function plainColour(value: string): string | undefined {
   const text = value.trim().toLowerCase()
   if (names.has(text)) return text
@@ -36,7 +37,7 @@ function degrees(text: string): number {
 
 /** CSS Color 4, 7.1. */
 function ofHue(hue: number, saturation: number, lightness: number): number[] {
-  const [s, l] = [saturation, lightness].map((value) => Math.min(1, Math.max(0, value))) as [number, number]
+  const [s, l] = ofBoth([saturation, lightness], (value) => Math.min(1, Math.max(0, value)))
   return [0, 8, 4].map((n) => {
     const k = (((n + hue / 30) % 12) + 12) % 12
     return 255 * (l - s * Math.min(l, 1 - l) * Math.max(-1, Math.min(k - 3, 9 - k, 1)))

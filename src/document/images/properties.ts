@@ -1,3 +1,4 @@
+import { codePointOf, isKeyOf } from '../../core/index.ts'
 import { farthest, longestValue, numbersIn } from './limits.ts'
 import { plainColour } from './paint.ts'
 import { plainPath } from './path.ts'
@@ -44,7 +45,7 @@ export function plain(name: string, value: string, ids: Ids): Plain {
   if (value.length > longestValue && !endless.has(name))
     return { fault: `has a “${name}” of ${value.length} characters, more than ${longestValue}` }
   if (read) return read(name, value, ids)
-  return neutral!.test(value) ? nothing : unlike(name, value)
+  return neutral?.test(value) ? nothing : unlike(name, value)
 }
 
 type Read = (name: string, value: string, ids: Ids) => Plain
@@ -66,7 +67,7 @@ const asWritten: Read = (name, value) => (/\b(?:var|env|attr)\(/i.test(value) ? 
 const lengths = /^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:px|pt|pc|in|cm|mm|em|%)?|none|normal|baseline)$/i
 
 /** Renderers have their own ideas of these. */
-const shifts: Readonly<Record<string, string>> = { super: '40%', sub: '-20%' }
+const shifts = { super: '40%', sub: '-20%' }
 
 /** What renderers make something of where it is `auto`, less than nothing, or a share. */
 const radii = new Set(['rx', 'ry'])
@@ -77,7 +78,7 @@ const length: Read = (name, value, ids) => {
   if (value === 'auto' && !radii.has(name)) return nothing
   if ((positive.has(name) && value.startsWith('-')) || (absolute.has(name) && value.includes('%')))
     return unlike(name, value)
-  if (name === 'baseline-shift' && Object.hasOwn(shifts, value)) return kept(shifts[value]!)
+  if (name === 'baseline-shift' && isKeyOf(shifts, value)) return kept(shifts[value])
   const known = value.split(/[\s,]+/).every((each) => each === '' || lengths.test(each))
   return known ? measured(name, value.toLowerCase(), ids) : unlike(name, value)
 }
@@ -141,7 +142,7 @@ function heldId(written: string, ids: Ids): string | undefined {
 }
 
 /** Without what cannot stand in an address. */
-const plainId = (id: string) => id.replace(/[^\w.:\u0080-\uffff-]/g, (sign) => `_${sign.codePointAt(0)!.toString(16)}_`)
+const plainId = (id: string) => id.replace(/[^\w.:\u0080-\uffff-]/g, (sign) => `_${codePointOf(sign).toString(16)}_`)
 const identity: Read = (_, value) => kept(plainId(value))
 
 function decoded(written: string): string {

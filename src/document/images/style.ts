@@ -19,15 +19,16 @@ export function readStyle(css: string): StyleRule[] | string {
   const rules: StyleRule[] = []
   const blocks = plain.split('}')
   for (const [index, block] of blocks.entries()) {
-    const [selectors, body, ...more] = block.split('{')
+    const [selectors = '', body, ...more] = block.split('{')
     if (index === blocks.length - 1 ? block.trim() !== '' : body === undefined || more.length > 0)
       return 'has a style sheet that cannot be read'
-    for (const selector of body === undefined ? [] : selectors!.split(',').map((one) => one.trim())) {
+    if (body === undefined) continue
+    for (const selector of selectors.split(',').map((one) => one.trim())) {
       if (!/^(\*|[a-zA-Z]*|[a-zA-Z]*[.#][\w-]+)$/.test(selector) || !selector) {
         const shown = selector.slice(0, 60)
         return `has a style sheet with the selector “${shown}”; only names, .class and #id are supported`
       }
-      rules.push({ selector, set: declarations(body!) })
+      rules.push({ selector, set: declarations(body) })
     }
   }
   return rules
@@ -80,10 +81,10 @@ function declarations(body: string): Declaration[] {
 }
 
 function matches(selector: string, element: XmlElement, name: string): boolean {
-  const [, tag, sign, word] = /^([a-zA-Z]*|\*)(?:([.#])([\w-]+))?$/.exec(selector)!
+  const [, tag, sign, word = ''] = /^([a-zA-Z]*|\*)(?:([.#])([\w-]+))?$/.exec(selector) ?? []
   if (tag && tag !== '*' && tag !== name) return false
   if (sign === '#') return element.attributes.get('id') === word
-  return sign !== '.' || (element.attributes.get('class') ?? '').split(/\s+/).includes(word!)
+  return sign !== '.' || (element.attributes.get('class') ?? '').split(/\s+/).includes(word)
 }
 
 const strength = (selector: string) =>

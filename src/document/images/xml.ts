@@ -24,14 +24,14 @@ const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 export function parseXml(text: string): XmlElement | string {
   const open: Open[] = [{ name: '', attributes: new Map(), children: [] }]
   for (const match of text.matchAll(token)) {
-    const [, cdata, closing, opening, attributes, empty, words, stray] = match
+    const [, cdata, closing, opening, attributes = '', empty, words, stray] = match
     const parent = lastOf(open)
     if (stray) {
       const declares = /^<!(ENTITY|DOCTYPE)/i.test(text.slice(match.index, match.index + 9))
       return declares ? 'declares entities' : `is not well-formed XML at character ${match.index + 1}`
     }
     if (words !== undefined || cdata !== undefined) {
-      const value = cdata ?? decode(words!)
+      const value = cdata ?? decode(words ?? '')
       if (value === undefined) return 'has an entity that XML does not define'
       parent.children.push(value)
     } else if (closing) {
@@ -39,11 +39,11 @@ export function parseXml(text: string): XmlElement | string {
       open.pop()
     } else if (opening) {
       const element = { name: opening, attributes: new Map<string, string>(), children: [] }
-      for (const [, name, double, single] of attributes!.matchAll(attribute)) {
-        const value = decode((double ?? single)!)
+      for (const [, name = '', double, single = ''] of attributes.matchAll(attribute)) {
+        const value = decode(double ?? single)
         if (value === undefined) return 'has an entity that XML does not define'
-        if (element.attributes.has(name!)) return `is not well-formed XML: “${opening}” has “${name}” twice`
-        element.attributes.set(name!, value)
+        if (element.attributes.has(name)) return `is not well-formed XML: “${opening}” has “${name}” twice`
+        element.attributes.set(name, value)
       }
       parent.children.push(element)
       if (!empty) open.push(element)
@@ -76,8 +76,8 @@ function decode(text: string): string | undefined {
   return unknown ? undefined : decoded
 }
 
-const escapeXml = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escapeXml = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 
 /** What XML allows in a text. */
 const isCharacter = (code: number) =>

@@ -4,7 +4,7 @@
  * English ones, which templates and data may use everywhere. A Latin letter alone counts as it is written here: “S. 5” is no
  * English section.
  */
-import { baseLanguage } from '../../core/index.ts'
+import { baseLanguage, isKeyOf, keysOf } from '../../core/index.ts'
 
 const english = {
   act: 'act acts',
@@ -151,10 +151,12 @@ export interface Named {
   readonly word?: string
 }
 
-const wordsOf = (language: string): readonly (readonly [string, Named])[] =>
-  Object.entries(terms[language] ?? {}).flatMap(([label, words]) =>
-    words.split(' ').map((word) => [word.replaceAll('_', ' '), { label: label as LocatorLabel }] as const),
+function wordsOf(language: string): readonly (readonly [string, Named])[] {
+  const named = terms[language] ?? {}
+  return keysOf(named).flatMap((label) =>
+    (named[label] ?? '').split(' ').map((word) => [word.replaceAll('_', ' '), { label }] as const),
   )
+}
 const ownOf = (language: string): readonly (readonly [string, Named])[] =>
   ownWords(language).flatMap(({ words, label, printed }) =>
     words.split(' ').map((word) => [word, { label, word: printed }] as const),
@@ -172,6 +174,6 @@ export function labelsIn(language: string): ReadonlyMap<string, Named> {
 
 /** The shortest English way to write a label, with its full stop, e.g. `para.`; `undefined` for a label CSL does not have. */
 export function abbreviationOf(label: string): string | undefined {
-  const [word] = (english as Readonly<Record<string, string>>)[label]?.split(' ') ?? []
+  const [word] = isKeyOf(english, label) ? english[label].split(' ') : []
   return word === undefined ? undefined : /^(act|opus|timestamp)$/.test(word) ? word : `${word}.`
 }

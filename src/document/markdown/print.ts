@@ -51,7 +51,7 @@ const options: Options = {
  * A tree of mdast nodes, spans, citations, superscripts and captioned tables as Markdown that CommonMark (with GFM's
  * tables and footnotes) and pandoc read alike. The same tree gives the same text.
  */
-export function print(tree: { readonly type: string }): string {
+export function print(tree: { readonly type: string; readonly children?: readonly unknown[] }): string {
   return toMarkdown(tree as unknown as mdast.Root, options).replaceAll(` ${covered} |`, '|')
 }
 

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import type { Draft } from '../../core/index.ts'
+import { type Draft, messageOf } from '../../core/index.ts'
 import type { Parsed } from './parse.ts'
 import { offsetsOnly } from './pieces.ts'
 import type { Problem } from './problem.ts'
@@ -26,7 +26,7 @@ export async function readWith(plugins: MarkdownPlugins, markdown: string, langu
     const processor = kept(plugins)
     return parsedOf(await processor.run(processor.parse(file), file), file, excess)
   } catch (error) {
-    const reason = `A plugin of the project failed: ${error instanceof Error ? error.message : String(error)}`
+    const reason = `A plugin of the project failed: ${messageOf(error)}`
     const { tree, problems } = read(markdown, language)
     return { tree, problems: [{ rule: 'markdown-is-supported', offset: 0, reason }, ...problems] }
   }
@@ -108,7 +108,7 @@ function leavesTooOften(markdown: string): Excess | undefined {
 
 function problemOf({ ruleId, source, place, reason, note }: VFileMessage): Problem {
   const start = place && 'start' in place ? place.start : place
-  const rule = source === 'briefpack' ? ruleId! : [source ?? 'plugin', ruleId].filter(Boolean).join('/')
+  const rule = [source === 'briefpack' ? '' : (source ?? 'plugin'), ruleId].filter(Boolean).join('/')
   const problem = { rule, offset: start?.offset ?? 0, reason }
   return note === undefined ? problem : { ...problem, notes: note.split('\n') }
 }

@@ -1,7 +1,7 @@
 import type { Blockquote, List, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { type DraftNode, didYouMean, itemAt, lastOf, localeOf, nodesOf, walk } from '../../core/index.ts'
+import { type DraftNode, didYouMean, isKeyOf, itemAt, lastOf, localeOf, nodesOf, walk } from '../../core/index.ts'
 import { parseAttributes } from './attributes.ts'
 import { complain } from './problem.ts'
 import { dataOf } from './span-tree.ts'
@@ -65,13 +65,13 @@ const asWords = (words: string): PhrasingContent[] => (words === '' ? [] : [{ ty
 function box(quote: Blockquote, name: string, title: readonly PhrasingContent[], at: DraftNode, file: VFile): void {
   const kind = name.toLowerCase().replace(/^callout-/, '')
   const { boxes } = localeOf(String(file.data.language))
-  const isKnown = Object.hasOwn(boxes, kind)
+  const isKnown = isKeyOf(boxes, kind)
   if (!isKnown && kind !== 'box') {
     const known = [...Object.keys(boxes), 'box']
     const notes = [...didYouMean(kind, known), `boxes are ${known.join(', ')}`]
     complain(file, at, `There is no box “${name}”`, notes)
   }
-  const own = isKnown ? asWords(boxes[kind as keyof typeof boxes]) : []
+  const own = isKnown ? asWords(boxes[kind]) : []
   const words = title.length > 0 ? [...title] : own
   quote.data = { ...quote.data, role: isKnown ? `box ${kind}` : 'box' }
   if (words.length > 0) quote.children.unshift({ type: 'paragraph', children: [{ type: 'strong', children: words }] })
@@ -91,7 +91,7 @@ function joinDivisions(parent: Parents, file: VFile): void {
   let stray: RootContent | undefined
   for (const block of blocks) {
     const words = block.type === 'paragraph' ? fenceOf(block, file) : undefined
-    if (words) open.push({ opening: block as Paragraph, words, from: made.length })
+    if (words && block.type === 'paragraph') open.push({ opening: block, words, from: made.length })
     const last = words === '' ? open.pop() : undefined
     if (last) made.push(division(last.opening, last.words, made.splice(last.from), file))
     // Of a row of fences that close nothing the first is told.

@@ -8,7 +8,7 @@ const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\||$)/
 /** As much of a section's Markdown as tells how these ids, which it may give, are called: most of it is not read for that. */
 export function aboutIds(markdown: string, ids: ReadonlySet<string>): string {
   if (isUndivided(markdown) || division.test(markdown)) return markdown
-  const names = (text: string) => [...text.matchAll(/#([^\s#.={}"]+)/g)].some(([, id]) => ids.has(id!))
+  const names = (text: string) => [...text.matchAll(/#([^\s#.={}"]+)/g)].some(([, id = '']) => ids.has(id))
   const pieces = cutAtHeadings(markdown, 1).filter(names)
   return pieces.map((piece) => blocksOf(piece, names)).join('\n\n')
 }

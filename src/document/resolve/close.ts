@@ -1,5 +1,5 @@
 import type * as mdast from 'mdast'
-import { didYouMean, itemAt, type Locale, type Log, textOf, type tree } from '../../core/index.ts'
+import { didYouMean, itemAt, type Locale, type Log, must, textOf, type tree } from '../../core/index.ts'
 import type { Drawn, FigureNode, Figures } from './figures.ts'
 import type { Targets } from './ids.ts'
 import { inItsLanguage, joinTexts, typeOfSpan, withoutLinks } from './inline.ts'
@@ -49,7 +49,7 @@ export class Closing {
   }
 
   place(node: tree.DraftNode) {
-    return this.#section!.place(node)
+    return must(this.#section).place(node)
   }
 
   report(...[rule, node, reason, details]: [Parameters<Log['report']>[0], tree.DraftNode, string, object?]): void {
@@ -92,7 +92,7 @@ function isOf<N extends { type: string }, R>(handlers: Handlers<N, R>, node: { t
 
 function handle<N extends { type: string }, R>(handlers: Handlers<N, R>, node: N, closing: Closing): R[] {
   const own = handlers as unknown as Readonly<Record<string, (node: N, closing: Closing) => R[]>>
-  return own[node.type]!(node, closing)
+  return must(own[node.type])(node, closing)
 }
 
 /** What reading the Markdown has reported, or taken out. */
@@ -225,7 +225,7 @@ function link(node: mdast.Link, it: Closing): tree.Link {
 /** A link to what a reference points at; where this pack does not print it, into the companion, or its words alone. */
 function reference(node: mdast.Link | tree.CrossReference, it: Closing): tree.Inline[] {
   const { targets, elsewhere, settings } = it.known
-  const id = identifierOf(node)!
+  const id = must(identifierOf(node))
   const [target, there] = [targets.get(id), elsewhere.get(id)]
   if (target) {
     if (node.type === 'link') return [link(node, it)]

@@ -9,6 +9,7 @@ import {
   type Link,
   Log,
   localeOf,
+  must,
   nodesOf,
   type Section,
   textOf,
@@ -126,7 +127,7 @@ function linksTo(uses: readonly Use[], pack: string | undefined): Inline[] {
   const byWords = grouped(uses, (use) => use.words)
   return [...byWords].flatMap(([words, [first, ...more]], index): Inline[] => [
     ...(index > 0 ? [text(', ')] : []),
-    to(first!, words || '1'),
+    to(must(first), words || '1'),
     ...(more.length > 0 ? [text(' (')] : []),
     ...more.flatMap((use, at): Inline[] => [...(at > 0 ? [text(', ')] : []), to(use, String(at + 2))]),
     ...(more.length > 0 ? [text(')')] : []),

@@ -1,9 +1,9 @@
-import { nearest } from '../../core/index.ts'
+import { must, nearest } from '../../core/index.ts'
 import type { Helper, Parameter } from './helpers/helper.ts'
 import { kindOf } from './read.ts'
 
 /** What is wrong with how a template calls a helper, as far as its text shows; `undefined` when nothing is. */
-export function checkCall(helper: Helper, call: hbs.AST.SubExpression): string | undefined {
+export function checkCall(helper: Helper, call: Pick<hbs.AST.SubExpression, 'params' | 'hash'>): string | undefined {
   const count = call.params.length
   const most = helper.rest ? Number.POSITIVE_INFINITY : helper.takes.length
   if (count < helper.least || count > most) {
@@ -19,7 +19,7 @@ export function checkCall(helper: Helper, call: hbs.AST.SubExpression): string |
 
 /** The parameter of an argument by its position. */
 export function parameterAt(helper: Helper, index: number): Parameter {
-  return helper.takes[index] ?? helper.rest!
+  return must(helper.takes[index] ?? helper.rest)
 }
 
 /** What is wrong with a value for a parameter, or `undefined`. */

@@ -4,6 +4,8 @@
  * or our own extensions gets a backslash; line ends, tabs and white space at the edges become character references.
  * Cleverer is wrong: each rule that escapes only "where needed" has been seen to fail somewhere.
  */
+import { codePointOf } from '../../core/index.ts'
+
 export function escapeMarkdown(text: string): string {
   return ANY.test(text) ? text.replace(ACTIVE, '\\$&').replace(BLANK, reference) : text
 }
@@ -18,5 +20,5 @@ const BLANK = /[\n\r\t]|^\s|\s$/g
 const ANY = /[!"'#$&()*+\-.:;<=>@[\\\]^_`{|}~\n\r\t]|^\s|\s$/
 
 function reference(character: string): string {
-  return `&#x${character.codePointAt(0)!.toString(16).toUpperCase()};`
+  return `&#x${codePointOf(character).toString(16).toUpperCase()};`
 }

@@ -1,3 +1,4 @@
+import { fieldOf, isKeyOf, must } from '../../core/index.ts'
 import { checkValue, parameterAt } from './arguments.ts'
 import type { Helper } from './helpers/helper.ts'
 import { Markdown } from './markdown.ts'
@@ -54,7 +55,7 @@ function baseOf({ from, depth }: ReadNode, frame: Frame): unknown {
   }
   let at: Frame | undefined = frame
   for (let left = depth; at && left > 0; left--) at = from ? at.loop : at.outer
-  if (from) return at?.[from.name as 'root' | 'index' | 'key' | 'first' | 'last']
+  if (from) return fieldOf(at, from.name)
   return at ? at.context : missing
 }
 
@@ -89,7 +90,7 @@ function checkArguments(
   const problems = [
     ...values.map((value, index) => problemOf(run, node, helper, index, value)),
     ...Object.entries(options).map(([name, value]) =>
-      Object.hasOwn(helper.options, name) ? checkValue(helper, helper.options[name]!, value) : undefined,
+      isKeyOf(helper.options, name) ? checkValue(helper, must(helper.options[name]), value) : undefined,
     ),
   ].filter((problem) => problem !== undefined)
   for (const problem of problems) {

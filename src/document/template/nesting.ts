@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars'
 import type { Point } from '../../core/index.ts'
 
-/** Handlebars' parser: its lexer, and the names of its tokens by their numbers. */
+/** Handlebars' parser, which its types leave out: its lexer, and the names of its tokens by their numbers. */
+export const { Parser: parser } = Handlebars as unknown as { readonly Parser: Parser }
 interface Parser {
   readonly lexer: Lexer
   readonly terminals_: Readonly<Record<number, string>>
@@ -21,17 +22,16 @@ const closing = new Set(['OPEN_ENDBLOCK', 'END_RAW_BLOCK', 'CLOSE_SEXPR'])
  * the template is parsed: the parser's time grows with the square of the depth, and its passes recurse.
  */
 export function tooDeep(source: string, deepest: number): Point | undefined {
-  const { Parser: parser } = Handlebars as unknown as { Parser: Parser }
   const { lexer } = parser
   lexer.yy = {}
   lexer.setInput(source)
   const levels: number[] = []
   let depth = 0
   for (;;) {
-    const token = nextToken(parser)
+    const token = nextToken()
     if (token === undefined || token === 'EOF') return undefined
     if (opening.has(token)) levels.push(1)
-    else if (token === 'OPEN_INVERSE_CHAIN' && levels.length > 0) levels[levels.length - 1]! += 1
+    else if (token === 'OPEN_INVERSE_CHAIN' && levels.length > 0) levels.push((levels.pop() ?? 0) + 1)
     if (opening.has(token) || token === 'OPEN_INVERSE_CHAIN') depth += 1
     if (closing.has(token)) depth -= levels.pop() ?? 0
     if (depth > deepest) return { line: lexer.yylloc.first_line, column: lexer.yylloc.first_column + 1 }
@@ -39,9 +39,9 @@ export function tooDeep(source: string, deepest: number): Point | undefined {
 }
 
 /** The next token's name; none at the end, or where the lexer cannot read on: that is the parser's to report. */
-function nextToken({ lexer, terminals_: names }: Parser): string | undefined {
+function nextToken(): string | undefined {
   try {
-    return names[lexer.lex()]
+    return parser.terminals_[parser.lexer.lex()]
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import { countUpTo, lastOf, type Place } from '../../core/index.ts'
+import { countUpTo, fieldOf, lastOf, type Place } from '../../core/index.ts'
 import type { Corpus, Origin, Provenance, RecordName } from '../../corpus/index.ts'
 import type { LiteralNode } from './nodes.ts'
 import type { Segment } from './output.ts'
@@ -88,7 +88,7 @@ export function deepestKnown(
   let known = first && { origin: first, rest: path }
   let value: unknown = holder
   for (const [index, key] of path.entries()) {
-    value = (value as Record<string, unknown>)[key]
+    value = fieldOf(value, key)
     if (typeof value !== 'object' || value === null) break
     const origin = provenance.of(value)
     if (origin) known = { origin, rest: path.slice(index + 1) }

@@ -62,7 +62,7 @@ export class Output {
     if (emphasis !== undefined) this.#add(emphasis + this.#beforeMarks, { node, kind: 'literal', from: 0 })
     const start = emphasis?.length ?? 0
     this.#lines(text.slice(start), (from) => ({ node, kind: 'literal', from: start + from }))
-    this.#tail = isOdd(/\\*$/.exec(text)![0].length)
+    this.#tail = isOdd(text.length - text.replace(/\\*$/, '').length)
       ? 'backslash'
       : /(^|[^\\])!$/.test(text)
         ? 'exclamation'
@@ -86,7 +86,7 @@ export class Output {
   }
 
   #escapeExclamation(): void {
-    const last = this.#pieces.pop()!
+    const last = this.#pieces.pop() ?? ''
     this.#length -= last.length
     this.#push(`${last.slice(0, -1)}\\!`)
   }

@@ -1,28 +1,25 @@
-import Handlebars from 'handlebars'
-import { lastOf, type Point } from '../../core/index.ts'
+import { fieldOf, lastOf, messageOf, type Point } from '../../core/index.ts'
+import { parser } from './nesting.ts'
 
 /** What Handlebars' parser throws, as a place and a sentence. */
 export function parseProblem(error: unknown, source: string): { start: Point; reason: string } {
-  const thrown = error as { message: string; lineNumber?: number; column?: number }
+  const message = messageOf(error)
+  const line = fieldOf(error, 'lineNumber')
   const open = unclosed(source)
-  if (thrown.lineNumber !== undefined) {
-    const words = thrown.message.replace(/ - \d+:\d+$/, '')
-    return { start: { line: thrown.lineNumber, column: (thrown.column ?? 0) + 1 }, reason: mismatch(words) }
+  if (line !== undefined) {
+    const words = message.replace(/ - \d+:\d+$/, '')
+    return { start: { line: Number(line), column: Number(fieldOf(error, 'column') ?? 0) + 1 }, reason: mismatch(words) }
   }
-  const got = /got '(.*)'$/.exec(thrown.message)?.[1]
+  const got = /got '(.*)'$/.exec(message)?.[1]
   if (got === 'EOF' && open) return { start: open, reason: `“${open.tag}” is never closed` }
-  const { lexer } = (Handlebars as unknown as { Parser: { lexer: Lexer } }).Parser
-  const start = { line: lexer.yylloc.first_line, column: lexer.yylloc.first_column + 1 }
+  const { yylloc } = parser.lexer
+  const start = { line: yylloc.first_line, column: yylloc.first_column + 1 }
   const rest = source
     .split('\n')
     .slice(start.line - 1)
     .join('\n')
     .slice(start.column - 1)
   return { start, reason: rest.includes('}}') ? unexpected(got) : 'the tag is never closed' }
-}
-
-interface Lexer {
-  readonly yylloc: { readonly first_line: number; readonly first_column: number }
 }
 
 /** Handlebars says `if doesn't match each`. */

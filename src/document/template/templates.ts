@@ -58,7 +58,7 @@ export class Templates {
   /** The ids that the templates give as they are written, whether they print them or not. */
   get anchors(): ReadonlySet<string> {
     const written = [...this.#files.values()].flatMap((text) => [...text.matchAll(/\banchor\s+"([^"{}]+)"/g)])
-    return new Set(written.map(([, id]) => id!))
+    return new Set(written.map((match) => itemAt(match, 1)))
   }
 
   /** The words that the templates give to `t`. */

@@ -1,4 +1,4 @@
-import { type Details, didYouMean, itemAt, lastOf, type Place } from '../../core/index.ts'
+import { type Details, didYouMean, fieldOf, isKeyOf, itemAt, lastOf, type Place } from '../../core/index.ts'
 import { checkCall } from './arguments.ts'
 import type { Helper } from './helpers/helper.ts'
 import type { ConstantNode, Expression, LiteralNode, NamedArguments, Program, ReadNode, Step } from './nodes.ts'
@@ -13,12 +13,27 @@ export interface Translating {
 }
 
 type Ast = hbs.AST.Node
+/** Something that is called, with its arguments. */
+type Call = hbs.AST.SubExpression | hbs.AST.MustacheStatement
+
+/** The nodes that are read here: to Handlebars' own types each is a `Statement` or an `Expression`, whatever its type says. */
+interface Nodes {
+  ContentStatement: hbs.AST.ContentStatement
+  MustacheStatement: hbs.AST.MustacheStatement
+  BlockStatement: hbs.AST.BlockStatement
+  PartialStatement: hbs.AST.PartialStatement
+  SubExpression: hbs.AST.SubExpression
+  PathExpression: hbs.AST.PathExpression
+  NumberLiteral: hbs.AST.NumberLiteral
+  StringLiteral: hbs.AST.StringLiteral
+  BooleanLiteral: hbs.AST.BooleanLiteral
+}
+const is = <T extends keyof Nodes>(node: Ast, type: T): node is Nodes[T] => node.type === type
 /** The names of block parameters in scope. */
 type Scope = readonly string[]
 
 /** The blocks there are, and how many names each may give: `{{#each list as |item index|}}`. */
 const blocks = { if: 0, unless: 0, each: 2, with: 1 } as const
-type Block = keyof typeof blocks
 const variables = ['root', 'index', 'key', 'first', 'last']
 const nothing: Program = { names: [], steps: [] }
 
@@ -38,11 +53,10 @@ export function translate(program: hbs.AST.Program, it: Translating, scope: Scop
 
 /** An anchor of a heading or caption is the last thing in it: anywhere else it would print as braces. */
 function checkLineEnd(statement: Ast, next: Ast | undefined, it: Translating): void {
-  const { path: called, params } = statement as hbs.AST.MustacheStatement
-  if (statement.type !== 'MustacheStatement' || params.length !== 1 || !next) return
-  const helper = it.helpers.get(String((called as hbs.AST.PathExpression).original))
+  if (!is(statement, 'MustacheStatement') || statement.params.length !== 1 || !next) return
+  const helper = it.helpers.get(originalOf(statement.path))
   if (!helper?.endsLine) return
-  const after = next.type === 'ContentStatement' ? String((next as hbs.AST.ContentStatement).original) : '{{'
+  const after = is(next, 'ContentStatement') ? originalOf(next) : '{{'
   if (/^[ \t]*(\n|$)/.test(after)) return
   it.refuse(placeOf(statement, it.file), `${helper.name} with one argument stands at the end of a heading or caption`, {
     notes: [
@@ -54,28 +68,20 @@ function checkLineEnd(statement: Ast, next: Ast | undefined, it: Translating): v
 }
 
 function translateStatement(statement: Ast, it: Translating, scope: Scope): Step[] {
-  switch (statement.type) {
-    case 'ContentStatement':
-      return translateLiteral(statement as hbs.AST.ContentStatement, it)
-    case 'CommentStatement':
-      return []
-    case 'MustacheStatement':
-      return translateMustache(statement as hbs.AST.MustacheStatement, it, scope)
-    case 'BlockStatement':
-      return translateBlock(statement as hbs.AST.BlockStatement, it, scope)
-    case 'PartialStatement':
-      return translatePartial(statement as hbs.AST.PartialStatement, it, scope)
-    default:
-      it.refuse(placeOf(statement, it.file), 'inline partials, partial blocks and decorators are not supported', {
-        notes: ['put the part into a file of templates/partials and call it with {{> name}}'],
-      })
-      return []
-  }
+  if (is(statement, 'ContentStatement')) return translateLiteral(statement, it)
+  if (is(statement, 'MustacheStatement')) return translateMustache(statement, it, scope)
+  if (is(statement, 'BlockStatement')) return translateBlock(statement, it, scope)
+  if (is(statement, 'PartialStatement')) return translatePartial(statement, it, scope)
+  if (statement.type === 'CommentStatement') return []
+  it.refuse(placeOf(statement, it.file), 'inline partials, partial blocks and decorators are not supported', {
+    notes: ['put the part into a file of templates/partials and call it with {{> name}}'],
+  })
+  return []
 }
 
 function translateLiteral(content: hbs.AST.ContentStatement, it: Translating): LiteralNode[] {
   if (content.value === '') return []
-  const original = String(content.original)
+  const original = originalOf(content)
   const before = original.slice(0, strippedLength(original, content.value)).split('\n')
   const line = content.loc.start.line + before.length - 1
   const column = (before.length === 1 ? content.loc.start.column : 0) + lastOf(before).length + 1
@@ -95,34 +101,30 @@ function translateMustache(statement: hbs.AST.MustacheStatement, it: Translating
     })
     return []
   }
-  const value = isCall(statement)
-    ? translateCall(statement as unknown as hbs.AST.SubExpression, it, scope)
-    : translateRead(statement.path as hbs.AST.PathExpression, it, scope)
-  if (!value) return []
-  return [{ kind: 'print', place, expression: clipped((statement.path as hbs.AST.PathExpression).original), value }]
+  const value = isCall(statement) ? translateCall(statement, it, scope) : translateRead(statement.path, it, scope)
+  return value ? [{ kind: 'print', place, expression: sourceOf(statement), value }] : []
 }
 
 function translateBlock(block: hbs.AST.BlockStatement, it: Translating, scope: Scope): Step[] {
   const place = placeOf(block, it.file)
-  const name = String(block.path.original)
+  const kind = originalOf(block.path)
   const body = block.program && translate(block.program, it, scope)
   const otherwise = block.inverse ? translate(block.inverse, it, scope) : nothing
-  if (!Object.hasOwn(blocks, name) || !body) {
-    it.refuse(place, `“${name}” is not a block`, {
+  if (!isKeyOf(blocks, kind) || !body) {
+    it.refuse(place, `“${kind}” is not a block`, {
       notes: [
-        ...didYouMean(name, Object.keys(blocks)),
+        ...didYouMean(kind, Object.keys(blocks)),
         'the blocks are #if, #unless, #each and #with, each with {{else}}',
       ],
     })
     return []
   }
   if (block.params.length !== 1 || block.hash) {
-    it.refuse(place, `#${name} takes one argument and no named ones, and has ${block.params.length}`)
+    it.refuse(place, `#${kind} takes one argument and no named ones, and has ${block.params.length}`)
     return []
   }
-  const kind = name as Block
   if (body.names.length > blocks[kind]) {
-    it.refuse(place, `#${name} names ${blocks[kind] || 'no'} value${blocks[kind] === 1 ? '' : 's'} with “as”`)
+    it.refuse(place, `#${kind} names ${blocks[kind] || 'no'} value${blocks[kind] === 1 ? '' : 's'} with “as”`)
     return []
   }
   const value = translateExpression(itemAt(block.params, 0), it, scope)
@@ -135,7 +137,7 @@ function translatePartial(partial: hbs.AST.PartialStatement, it: Translating, sc
     it.refuse(place, 'a partial is called by its name, with at most one context')
     return []
   }
-  const name = String((partial.name as hbs.AST.PathExpression).original)
+  const name = originalOf(partial.name)
   const [context] = partial.params
   const value = context && translateExpression(context, it, scope)
   const options = translateHash(partial.hash, it, scope)
@@ -145,20 +147,13 @@ function translatePartial(partial: hbs.AST.PartialStatement, it: Translating, sc
 }
 
 function translateExpression(expression: hbs.AST.Expression, it: Translating, scope: Scope): Expression | undefined {
-  switch (expression.type) {
-    case 'SubExpression':
-      return translateCall(expression as hbs.AST.SubExpression, it, scope)
-    case 'PathExpression':
-      return translateRead(expression as hbs.AST.PathExpression, it, scope)
-    case 'NumberLiteral':
-      return translateNumber(expression as hbs.AST.NumberLiteral, it)
-    case 'StringLiteral':
-    case 'BooleanLiteral':
-      return { kind: 'constant', value: (expression as hbs.AST.StringLiteral | hbs.AST.BooleanLiteral).value }
-    default:
-      it.refuse(placeOf(expression, it.file), 'undefined and null mean nothing here')
-      return undefined
-  }
+  if (is(expression, 'SubExpression')) return translateCall(expression, it, scope)
+  if (is(expression, 'PathExpression')) return translateRead(expression, it, scope)
+  if (is(expression, 'NumberLiteral')) return translateNumber(expression, it)
+  if (is(expression, 'StringLiteral') || is(expression, 'BooleanLiteral'))
+    return { kind: 'constant', value: expression.value }
+  it.refuse(placeOf(expression, it.file), 'undefined and null mean nothing here')
+  return undefined
 }
 
 /** Infinity and -0 are no numbers that anybody means, and JSON cannot keep them. */
@@ -169,9 +164,9 @@ function translateNumber(number: hbs.AST.NumberLiteral, it: Translating): Consta
   return undefined
 }
 
-function translateCall(call: hbs.AST.SubExpression, it: Translating, scope: Scope): Expression | undefined {
+function translateCall(call: Call, it: Translating, scope: Scope): Expression | undefined {
   const place = placeOf(call, it.file)
-  const name = String(call.path.original)
+  const name = originalOf(call.path)
   const helper = it.helpers.get(name)
   const values = call.params.map((param) => translateExpression(param, it, scope))
   const options = translateHash(call.hash, it, scope)
@@ -187,12 +182,10 @@ function translateCall(call: hbs.AST.SubExpression, it: Translating, scope: Scop
   return { kind: 'call', place, helper: name, values, options }
 }
 
-function translateRead(read: hbs.AST.PathExpression, it: Translating, scope: Scope): ReadNode | undefined {
+function translateRead(read: Ast, it: Translating, scope: Scope): ReadNode | undefined {
   const place = placeOf(read, it.file)
-  if (read.type !== 'PathExpression') {
-    it.refuse(place, `“${String((read as { original?: unknown }).original)}” is not a field`, {
-      notes: ['plain text needs no braces'],
-    })
+  if (!is(read, 'PathExpression')) {
+    it.refuse(place, `“${originalOf(read)}” is not a field`, { notes: ['plain text needs no braces'] })
     return undefined
   }
   const [first, ...rest] = read.parts
@@ -211,7 +204,7 @@ function translateRead(read: hbs.AST.PathExpression, it: Translating, scope: Sco
     expression: clipped(read.original),
     parts: kind ? rest : read.parts,
     depth: read.depth,
-    from: kind && { kind, name: first! },
+    from: kind && { kind, name: first ?? '' },
     names: isScoped || read.data ? [] : scope,
   }
 }
@@ -241,8 +234,7 @@ function placeOf(node: hbs.AST.Node, file: string): Place {
 }
 
 /** Words of a template as a message quotes them. */
-const clipped = (words: unknown) => String(words).slice(0, 100)
-const sourceOf = (expression: hbs.AST.Expression) =>
-  clipped(
-    (expression as { path?: { original: unknown } }).path?.original ?? (expression as { original?: unknown }).original,
-  )
+const clipped = (words: string) => words.slice(0, 100)
+const originalOf = (node: Ast) => String(fieldOf(node, 'original'))
+const sourceOf = (node: Ast) =>
+  clipped(originalOf(is(node, 'SubExpression') || is(node, 'MustacheStatement') ? node.path : node))

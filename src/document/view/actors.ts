@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/index.ts'
+import { itemAt, type Locale } from '../../core/index.ts'
 import { type Actor, type Corpus, kindLabel, vocabularyOf } from '../../corpus/index.ts'
 import type { ViewContext } from './context.ts'
 import { anchorOf } from './names.ts'
@@ -101,20 +101,20 @@ function relationViews(
   return [...new Set(actor.relations.map(alike))].map((key) => {
     const same = actor.relations.filter((it) => alike(it) === key)
     const claims = [...new Set(same.flatMap((it) => it.claims))]
-    const [first] = same
+    const first = itemAt(same, 0)
     return mark(
       {
-        kind: words[first!.kind],
+        kind: words[first.kind],
         others: same.map((it) => nameOf(it.to)),
-        date: first!.date ?? null,
-        by: first!.by ?? null,
+        date: first.date ?? null,
+        by: first.by ?? null,
         claims,
         furtherClaims: claims.filter((claim) => !told.has(claim)),
         notes: same.flatMap((it, index) =>
           it.note && same.findIndex((other) => other.note === it.note) === index ? [mark({ note: it.note }, it)] : [],
         ),
       },
-      first!,
+      first,
     )
   })
 }

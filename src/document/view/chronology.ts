@@ -1,4 +1,4 @@
-import { compare } from '../../core/index.ts'
+import { compare, must } from '../../core/index.ts'
 import { kindLabel } from '../../corpus/index.ts'
 import type { ViewContext } from './context.ts'
 import { anchorOf } from './names.ts'
@@ -49,13 +49,13 @@ function measureEntries({ corpus, pack, chosen, numbers, mark, words }: ViewCont
     .filter((measure) => !measure.deprecated)
     .flatMap((measure) => {
       const dated = measure.history.filter((step) => step.date && !step.claims.some((claim) => told.has(claim)))
-      const first = [...dated].sort((a, b) => byFirstDay({ date: a.date! }, { date: b.date! }))[0]
+      const first = [...dated].sort((a, b) => byFirstDay({ date: a.date ?? null }, { date: b.date ?? null }))[0]
       return dated.map((step) =>
         mark(
           {
             id: measure.id,
             number: step === first ? (numbers.get(`measure:${measure.id}`) ?? null) : null,
-            date: step.date!,
+            date: must(step.date),
             kind: kindLabel(corpus, 'measure-kind', measure.instrument, pack.language),
             title: `${measure.title}${words.cover.colon}${words.status[step.status]}`,
             place: null,

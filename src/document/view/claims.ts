@@ -42,8 +42,8 @@ export function claimRegister(
 }
 
 function inTextOrder(corpus: Corpus, source: string): Claim[] {
-  const claims = entryOf(corpus.sources, source).claims.filter((claim) => !claim.deprecated) as Claim[]
-  return claims
+  return entryOf(corpus.sources, source)
+    .claims.flatMap(({ id, deprecated }) => (deprecated ? [] : (corpus.claims.get(id) ?? [])))
     .map((claim, index) => ({ claim, index }))
     .sort((a, b) => paraOf(a.claim) - paraOf(b.claim) || a.index - b.index)
     .map(({ claim }) => claim)

@@ -1,4 +1,4 @@
-import { type Block, type Inline, localeOf, type Meta } from '../../core/index.ts'
+import { type Block, type Inline, keysOf, localeOf, type Meta } from '../../core/index.ts'
 import { edtf, formatDate, markingOf, type Pack } from '../../corpus/index.ts'
 
 /** The pack as cover, running heads and file properties name it; these bear its day of issue, so that the same inputs give the same bytes. */
@@ -49,9 +49,9 @@ export interface Making {
 export function imprintOf(pack: Pack, { digest, hasAttachments }: Making): Block[] {
   const { colon } = localeOf(pack.language).cover
   const { title, citeAs, inputs, madeFrom, attached, attachments, ...labels } = localeOf(pack.language).imprint
-  const lines = Object.entries(labels).flatMap(([name, label]) => {
-    const value = pack[name as keyof typeof labels]
-    return value ? [lineOf(label, colon, [plain(value)])] : []
+  const lines = keysOf(labels).flatMap((name) => {
+    const value = pack[name]
+    return value ? [lineOf(labels[name], colon, [plain(value)])] : []
   })
   const files = hasAttachments ? [lineOf(attached, colon, [plain(`${attachments}.`)])] : []
   if (lines.length === 0 && !pack.doi && !pack.isbn) {

@@ -1,4 +1,4 @@
-import { compare } from '../../core/index.ts'
+import { compare, must } from '../../core/index.ts'
 import { compareEdtf, edtf } from '../../corpus/index.ts'
 
 /**
@@ -8,7 +8,7 @@ import { compareEdtf, edtf } from '../../corpus/index.ts'
 export function byFirstDay(a: { readonly date: string | null }, b: { readonly date: string | null }): number {
   if (a.date === null || b.date === null) return (a.date === null ? 1 : 0) - (b.date === null ? 1 : 0)
   const [one, two] = [edtf(a.date), edtf(b.date)]
-  return compare(one.min ?? one.max!, two.min ?? two.max!) || compareEdtf(one, two)
+  return compare(must(one.min ?? one.max), must(two.min ?? two.max)) || compareEdtf(one, two)
 }
 
 /** Works in the order of time; those of one day, and those without a date, by id. */

@@ -1,3 +1,4 @@
+import { keysOf } from '../../core/index.ts'
 import { codeOf, type Pack, printedTitle } from '../../corpus/index.ts'
 import type { Chosen } from './context.ts'
 import { authorNames } from './names.ts'
@@ -140,7 +141,7 @@ const tables: { readonly [K in keyof Chosen]?: Columns<K> } = {
 
 /** The registers of a pack in the order of the table above, in the order of the records; those that are withdrawn are left out. */
 export function registersOf(chosen: Chosen, pack: Pack): readonly Register[] {
-  return (Object.keys(tables) as (keyof Chosen)[]).map((name) => {
+  return keysOf(tables).map((name) => {
     const columns = Object.entries(tables[name] as Columns<'sources'>)
     const records = [...(chosen[name] as Chosen['sources']).values()].filter(({ deprecated }) => !deprecated)
     return {

@@ -1,4 +1,4 @@
-import { entryOf, itemAt, type Locale } from '../../core/index.ts'
+import { entryOf, isKeyOf, itemAt, type Locale } from '../../core/index.ts'
 import {
   type Claim,
   type Corpus,
@@ -167,9 +167,7 @@ const lacksPublisher = (source: Source) =>
   source.held && !source.publisher && Boolean(source['container-title'] ?? source.URL)
 
 const fieldName = (field: string, { sourceField }: Locale) =>
-  Object.hasOwn(sourceField, field)
-    ? sourceField[field as keyof Locale['sourceField']]
-    : field.charAt(0).toUpperCase() + field.slice(1)
+  isKeyOf(sourceField, field) ? sourceField[field] : field.charAt(0).toUpperCase() + field.slice(1)
 
 /** The independence groups of the sources held, and what else ties one to another, with sources as print names them. */
 export function groupViews(

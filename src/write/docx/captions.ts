@@ -38,11 +38,11 @@ export const spacingHere = ({ belowTable, assembly }: Setting): ParagraphPropert
 /** The number is a field when Word would count to the same one; else it is text. */
 function labelRuns({ kind, label }: Figure, setting: Setting): Xml[] {
   const { counts } = setting.assembly
-  const [, words, number] = /^(.*?)(\d+)$/su.exec(label) ?? []
+  const [, words = '', number] = /^(.*?)(\d+)$/su.exec(label) ?? []
   if (number !== String(counts[kind] + 1)) return textRuns(label, setting)
   counts[kind] += 1
   return [
-    ...textRuns(words!, setting),
+    ...textRuns(words, setting),
     ...field(`SEQ ${sequences[kind]} \\* ARABIC`, textRuns(number, setting), setting.run),
   ]
 }

@@ -29,7 +29,7 @@ export function contents(node: Contents, before: Block | undefined, setting: Set
 
 /** The depth of the deepest heading in any contents of these; 0 where there are none. */
 export function contentsDepth(blocks: readonly Block[]): number {
-  const ofHeadings = blocks.filter((node) => node.type === 'contents' && node.of === 'headings') as Contents[]
+  const ofHeadings = blocks.flatMap((node) => (node.type === 'contents' && node.of === 'headings' ? [node] : []))
   return depthOf(ofHeadings.flatMap(({ entries }) => entries))
 }
 

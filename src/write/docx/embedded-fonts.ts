@@ -1,4 +1,4 @@
-import { itemAt } from '../../core/index.ts'
+import { bytesOfHex, itemAt } from '../../core/index.ts'
 import { type FaceStyle, fileFor } from '../fonts/families.ts'
 import { type Package, relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
@@ -39,10 +39,6 @@ const obfuscatedFont = 'application/vnd.openxmlformats-officedocument.obfuscated
 
 /** A font as Word keeps it: its first 32 bytes are mixed with those of the key, from the last (ISO/IEC 29500-1, 17.8.1). */
 function obfuscated(font: Uint8Array, key: string): Uint8Array {
-  const bytes = key
-    .replace(/[{}-]/g, '')
-    .match(/../g)!
-    .map((pair) => Number.parseInt(pair, 16))
-    .reverse()
+  const bytes = bytesOfHex(key.replace(/[{}-]/g, '')).reverse()
   return font.map((byte, at) => (at < 32 ? byte ^ itemAt(bytes, at % 16) : byte))
 }

@@ -1,4 +1,4 @@
-import { type Citation, type Inline, isRightToLeft, type Link, type Span, type Text } from '../../core/index.ts'
+import { type Citation, type Inline, isKeyOf, isRightToLeft, type Link, type Span } from '../../core/index.ts'
 import { fileBeside } from '../alike.ts'
 import { relation } from '../ooxml/package.ts'
 import { type Attributes, markup, type Xml, xml } from '../ooxml/xml.ts'
@@ -117,7 +117,8 @@ const looks = { Strong: { bold: true }, Emphasis: { italic: true } } as const
 
 /** A run has one character style: emphasis around another style is told by its look. */
 function inStyle(style: string, setting: Setting, linked?: boolean): Setting {
-  const look = looks[setting.run.style as keyof typeof looks]
+  const { style: own = '' } = setting.run
+  const look = isKeyOf(looks, own) && looks[own]
   return styled(setting, look ? { ...look, style } : { style }, linked)
 }
 
@@ -136,9 +137,10 @@ function span({ children, data }: Span, setting: Setting): readonly Xml[] {
   // It has no way to name an author in the sentence: the name stays before what it keeps.
   const names = first?.type === 'span' && first.data?.role === 'author' && others.length > 0 ? [first] : []
   const words = names.length > 0 ? others : children
-  const space = words[0]?.type === 'text' && words[0].value.startsWith(' ') ? textRuns(' ', inside) : []
-  const kept =
-    space.length > 0 ? [{ ...(words[0] as Text), value: (words[0] as Text).value.slice(1) }, ...words.slice(1)] : words
+  const [start, ...behind] = words
+  const isApart = start?.type === 'text' && start.value.startsWith(' ')
+  const space = isApart ? textRuns(' ', inside) : []
+  const kept = isApart ? [{ ...start, value: start.value.slice(1) }, ...behind] : words
   const citation = names.length > 0 ? withoutAuthor(data.citation) : data.citation
   return [
     ...inlines(names, inside),

@@ -160,10 +160,10 @@ export function pageLike(section: Xml): PageMeasures {
   const number = (value: string | null | undefined, instead: number) =>
     Math.abs(Number.parseInt(value ?? '', 10)) || instead
   const [size, margin] = [of('w:pgSz'), of('w:pgMar')]
-  const [width, height] = [number(size['w:w'], 11906), number(size['w:h'], 16838)].sort((a, b) => a - b)
+  const sides = [number(size['w:w'], 11906), number(size['w:h'], 16838)]
   const side = (name: string) => number(margin[`w:${name}`], 1440)
   const margins = { top: side('top'), right: side('right'), bottom: side('bottom'), left: side('left') }
-  return { width: width!, height: height!, margins }
+  return { width: Math.min(...sides), height: Math.max(...sides), margins }
 }
 
 /** What a section of the reference says besides its size, headers and footers. */

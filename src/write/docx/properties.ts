@@ -4,6 +4,7 @@
  * got wrong by a caller.
  */
 
+import { keysOf } from '../../core/index.ts'
 import { attribute, markup, textOf, type Xml, xml } from '../ooxml/xml.ts'
 import type { Colour, Typeface } from './palette.ts'
 
@@ -154,7 +155,7 @@ const runOrder: Order<RunProperties> = {
 
 /** What is given of the properties, in the order of the table; nothing where nothing is. */
 function inOrder<P extends object>(name: string, order: Order<P>): (properties: P) => string {
-  const keys = Object.keys(order) as (keyof P)[]
+  const keys = keysOf(order)
   return (properties) => {
     let text = ''
     let given = 0
@@ -164,7 +165,7 @@ function inOrder<P extends object>(name: string, order: Order<P>): (properties: 
     for (const key of keys) {
       const content = properties[key]
       if (content !== undefined) {
-        text += order[key](content as NonNullable<P[keyof P]>)
+        text += order[key](content as NonNullable<P[typeof key]>)
         if (--given === 0) break
       }
     }

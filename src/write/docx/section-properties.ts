@@ -98,7 +98,7 @@ function add(assembly: Assembly, kind: 'header' | 'footer', content: Xml, which?
 /** The references of a reference's section to its headers and footers, which come along. */
 function runningOf(section: Xml, { running }: Reference, { package: parts }: Assembly): Xml[] {
   return elementsOf(section).flatMap(({ name, attributes }) => {
-    const kind = /^w:(header|footer)Reference$/.exec(name)?.[1] as 'header' | 'footer' | undefined
+    const kind = (['header', 'footer'] as const).find((it) => name === `w:${it}Reference`)
     const path = kind && running.get(attributes['r:id'] ?? '')
     if (!path) return []
     const id = parts.relate(documentPart, relation[kind], fromDocument(path))

@@ -1,4 +1,4 @@
-import { sha256 } from '../../core/index.ts'
+import { fieldOf, sha256 } from '../../core/index.ts'
 import { type Package, relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Item, Works } from '../writer.ts'
@@ -98,9 +98,9 @@ function nameList(role: string, names: readonly Name[]): Xml {
 }
 
 function dateElements(suffix: string, date: unknown): Xml[] {
-  const [parts] =
-    (date as { 'date-parts'?: readonly (readonly (string | number)[])[] } | undefined)?.['date-parts'] ?? []
-  return ['Year', 'Month', 'Day'].flatMap((name, index) =>
-    parts?.[index] === undefined ? [] : [xml(`b:${name}${suffix}`, {}, String(parts[index]))],
-  )
+  const parts = fieldOf(fieldOf(date, 'date-parts'), 0)
+  return ['Year', 'Month', 'Day'].flatMap((name, index) => {
+    const part = fieldOf(parts, index)
+    return part === undefined ? [] : [xml(`b:${name}${suffix}`, {}, String(part))]
+  })
 }

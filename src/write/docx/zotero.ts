@@ -2,7 +2,7 @@
  * Citations that Zotero goes on with, in the forms that its plug-ins for Word and LibreOffice write and read: fields,
  * bookmarks with their data in custom properties, and the form in which documents go from one word processor to another.
  */
-import { type Bibliography, type Citation, type Document, type Node, sha256 } from '../../core/index.ts'
+import { type Bibliography, bytesOfHex, type Citation, type Document, type Node, sha256 } from '../../core/index.ts'
 import { relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
 import type { CitationMode, Item, Works } from '../writer.ts'
@@ -134,11 +134,8 @@ export class Zotero {
   /** As random as Zotero's own, and the same each time. */
   #idOf(what: string, length: number): string {
     const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-    const bytes = sha256(`${this.#document.meta.name} ${what}`).match(/../g)!
-    return bytes
-      .slice(0, length)
-      .map((byte) => digits[Number.parseInt(byte, 16) % 62])
-      .join('')
+    const bytes = bytesOfHex(sha256(`${this.#document.meta.name} ${what}`))
+    return Array.from(bytes.slice(0, length), (byte) => digits[byte % 62]).join('')
   }
 }
 

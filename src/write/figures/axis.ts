@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale'
 import { utcDay, utcMonth, utcYear } from 'd3-time'
-import { itemAt, lastOf } from '../../core/index.ts'
+import { itemAt, lastOf, must } from '../../core/index.ts'
 import type { Gap, Span } from './figure.ts'
 import type { Pen } from './pen.ts'
 import { element, line } from './svg.ts'
@@ -77,7 +77,7 @@ function monthsOrDays(axis: TimeAxis, top: number, bottom: number, pen: Pen): st
   const look = { size: 7, fill: pen.colours.muted }
   const days = daysOf(axis)
   const byMonth = days > 45
-  const unit = byMonth ? utcMonth : utcDay.every(days > 10 ? 7 : 1)!
+  const unit = byMonth ? utcMonth : must(utcDay.every(days > 10 ? 7 : 1))
   const marks = unit.range(unit.floor(new Date(axis.from)), new Date(Date.parse(axis.to) + dayLength))
   const name = (date: Date, year: string) => {
     const month = date.getUTCMonth()

@@ -17,7 +17,7 @@ function chart(series: SeriesItem, kind: 'bar' | 'line', pen: Pen): Figure {
   const { values, unit } = series
   const numbers = values.map(({ number }) => number)
   const [bottom, top] = [numbers.reduce((a, b) => Math.min(a, b), 0), numbers.reduce((a, b) => Math.max(a, b), 0)]
-  const [low, high] = nice(bottom, top === bottom ? bottom + 1 : top, 4) as [number, number]
+  const [low = 0, high = 1] = nice(bottom, top === bottom ? bottom + 1 : top, 4)
   const heading = pen.wrap(unit, pen.width, look)
   const above = 14 + 10 * heading.length
   const y = (number: number) => Math.round((above + plot * (1 - (number - low) / (high - low))) * 10) / 10

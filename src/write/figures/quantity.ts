@@ -1,4 +1,4 @@
-import { didYouMean, numberText } from '../../core/index.ts'
+import { didYouMean, itemAt, numberText } from '../../core/index.ts'
 import { formatDate, parseEdtf } from '../../corpus/index.ts'
 import { isId, type Reader, type Slip, type Values, words } from './define.ts'
 import type { FigureData, SeriesItem, Sheet, SheetCell } from './figure.ts'
@@ -82,10 +82,11 @@ function columnProblems({ columns }: Sheet, file: string, { x, y }: QuantityOpti
     return [{ reason: `“${file}” has no two columns`, notes: ['its first row has their names, parted by commas'] }]
   }
   return [x, y]
-    .filter((name) => name !== undefined && !known.includes(name.trim()))
+    .filter((name) => name !== undefined)
+    .filter((name) => !known.includes(name.trim()))
     .map((name) => ({
       reason: `“${file}” has no column “${name}”.`,
-      notes: [...didYouMean(name!, known), `its columns are ${known.join(', ')}`],
+      notes: [...didYouMean(name, known), `its columns are ${known.join(', ')}`],
     }))
 }
 
@@ -104,11 +105,11 @@ export function cellProblems(sheet: Sheet, options: QuantityOptions): readonly C
   // A slip in the first row is one, and not one a row.
   if (top && sheet.rows.length > 1 && sheet.rows.every(({ length }) => length === top.length && length !== width)) {
     const reason = `the first row has ${width} cells, and the others ${top.length}`
-    return [{ reason, notes: ['it names the columns, each once, parted by commas'], cell: sheet.columns[0]! }]
+    return [{ reason, notes: ['it names the columns, each once, parted by commas'], cell: itemAt(sheet.columns, 0) }]
   }
   const found = sheet.rows.flatMap((row): CellSlip[] => {
     const [name, cell] = [row[x], row[y]]
-    const first = row[0]!
+    const first = itemAt(row, 0)
     if (row.length !== width) {
       const reason = `the first row has ${width} cells, and this one ${row.length}`
       return [{ reason, notes: ['a text with a comma in it stands between quotation marks'], cell: first }]

@@ -1,4 +1,4 @@
-import { itemAt } from '../../core/index.ts'
+import { itemAt, must } from '../../core/index.ts'
 import { edtf, formatDate } from '../../corpus/index.ts'
 import { calendar, gapBands, gapLabels, hatch, type TimeAxis, timeAxis } from './axis.ts'
 import { byDate, fullTitle, isIn } from './dates.ts'
@@ -204,5 +204,5 @@ export const timelineFigure = defineFigure({
 
 function stretch(text: string, language: string): FigureData['period'] {
   const { min, max } = edtf(text)
-  return { from: min!, to: max!, text: formatDate(text, language) }
+  return { from: must(min), to: must(max), text: formatDate(text, language) }
 }

@@ -2,6 +2,7 @@ import { geoBounds } from 'd3-geo'
 import type { MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import { ownJson } from '../../core/index.ts'
 
 /** A country's land, by its ISO 3166-1 numeric code, e.g. `398`; some territories have none. */
 export interface Country {
@@ -14,11 +15,11 @@ export interface Country {
 export const worldFile = 'geo/countries-50m.json'
 
 export function readWorld(bytes: Uint8Array): readonly Country[] {
-  const world = JSON.parse(new TextDecoder().decode(bytes)) as Topology
-  const { features } = feature(world, world.objects.countries as GeometryCollection)
-  return features.map(({ id, geometry }) => {
-    const shape = geometry as Polygon | MultiPolygon
+  const world = ownJson<Topology<{ countries: GeometryCollection }>>(bytes)
+  const { features } = feature(world, world.objects.countries)
+  return features.flatMap(({ id, geometry: shape }) => {
+    if (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon') return []
     const [[west, south], [east, north]] = geoBounds(shape)
-    return { code: id === undefined ? undefined : String(id), shape, bounds: [west, south, east, north] }
+    return { code: id === undefined ? undefined : String(id), shape, bounds: [west, south, east, north] as const }
   })
 }

@@ -1,4 +1,4 @@
-import type { Host } from '../../core/index.ts'
+import { type Host, isKeyOf } from '../../core/index.ts'
 import type { FamilyName, Theme } from '../theme.ts'
 
 /** How a run is set; the family decides which of its files comes nearest. */
@@ -45,7 +45,7 @@ export type Families = Pick<Theme, 'families'>
 /** The files of a family that ships with the tool or is the theme's own. */
 export function filesOf(family: FamilyName, { families }: Families): FamilyFiles {
   const own = families?.[family]
-  if (!own) return familyFiles[family as keyof typeof familyFiles]
+  if (!own) return isKeyOf(familyFiles, family) ? familyFiles[family] : familyFiles['Source Serif 4']
   const { regular, italic, bold, boldItalic } = own
   return { regular, ...(italic && { italic }), ...(bold && { bold }), ...(boldItalic && { boldItalic }) }
 }

@@ -1,4 +1,4 @@
-import { itemAt } from '../../core/index.ts'
+import { itemAt, ownJson } from '../../core/index.ts'
 import type { FamilyName, Theme } from '../theme.ts'
 import { type FaceStyle, fileFor, filesOf } from './families.ts'
 
@@ -35,7 +35,7 @@ export async function loadFonts(
 ): Promise<Fonts> {
   const { body, heading, mono, fallback } = theme.fonts
   const families = [...new Set([body, heading, mono, ...fallback])]
-  const metrics = JSON.parse(new TextDecoder().decode(await asset('fonts/metrics.json'))) as Record<string, Metrics>
+  const metrics = ownJson<Record<string, Metrics>>(await asset('fonts/metrics.json'))
   const files = families.flatMap((family) => Object.values(filesOf(family, theme)).map((file) => ({ family, file })))
   const faces = await Promise.all(
     files.map(async ({ family, file }) => faceOf(family, file, metrics[file] ?? (await measured(file, asset)))),

@@ -1,6 +1,6 @@
 /** Fonts of a project's own: what they are like, and whether they may travel in a document. */
 import type { Font } from 'fontkit'
-import { didYouMean, lastOf } from '../../core/index.ts'
+import { codePointOf, didYouMean, fieldOf, lastOf, must } from '../../core/index.ts'
 import type { Metrics } from './fonts.ts'
 import type { Axes } from './harfbuzz.ts'
 
@@ -23,12 +23,12 @@ export function metricsOf(font: Font): Metrics {
     next = codePoint + 1
   }
   const { unitsPerEm, ascent, descent } = font
-  return { unitsPerEm, ascent, descent: -descent, missing: font.getGlyph(0)!.advanceWidth, runs }
+  return { unitsPerEm, ascent, descent: -descent, missing: must(font.getGlyph(0)).advanceWidth, runs }
 }
 
 /** Of a character of text, on the whole, in em, by the letters that are commonest; `undefined` in a font without them. */
 export function characterWidthOf(font: Font): number | undefined {
-  const characters = [...'etaoin shrdlu'].map((it) => it.codePointAt(0)!)
+  const characters = [...'etaoin shrdlu'].map((it) => codePointOf(it))
   if (!characters.every((it) => font.hasGlyphForCodePoint(it))) return undefined
   const sum = characters.reduce((width, it) => width + font.glyphForCodePoint(it).advanceWidth, 0)
   return sum / characters.length / font.unitsPerEm
@@ -57,7 +57,7 @@ export function wrongAxes(
   axes: Axes | undefined,
 ): { readonly why: string; readonly notes: string[] } | undefined {
   const known = Object.entries(font.variationAxes)
-  const ranges = known.map(([tag, it]) => `${tag} from ${it!.min} to ${it!.max}`).join(', ')
+  const ranges = known.map(([tag, it]) => `${tag} from ${it?.min} to ${it?.max}`).join(', ')
   if (known.length === 0) return axes && { why: 'it is no variable font, and has no axes', notes: [] }
   if (!hasOutlines(font))
     return { why: 'it is a variable font with PostScript outlines', notes: ['take its TrueType version'] }
@@ -88,10 +88,10 @@ export function wrongAxes(
 export const isForWord = (font: Font): boolean => !licenceOf(font).viewOnly && hasOutlines(font)
 
 const hasOutlines = (font: Font): boolean =>
-  Object.hasOwn((font as unknown as { directory: { tables: object } }).directory.tables, 'glyf')
+  fieldOf(fieldOf(fieldOf(font, 'directory'), 'tables'), 'glyf') !== undefined
 
 function licenceOf(font: Font): Licence {
-  const table = (font as unknown as { 'OS/2'?: { fsType: Licence } })['OS/2']
+  const { 'OS/2': table }: { readonly 'OS/2'?: { readonly fsType: Licence } } = font
   if (!table) throw new Error('it has no table OS/2')
   return table.fsType
 }

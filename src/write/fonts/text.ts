@@ -1,4 +1,4 @@
-import { itemAt } from '../../core/index.ts'
+import { codePointOf, itemAt } from '../../core/index.ts'
 import type { Face } from './fonts.ts'
 
 export interface Run {
@@ -23,7 +23,7 @@ export function split(text: string, chain: readonly Face[]): Run[] {
 export function coversAll(face: Face, text: string): boolean {
   if (face.hasAll(text)) return true
   for (let at = 0; at < text.length; at++) {
-    const codePoint = text.codePointAt(at)!
+    const codePoint = codePointOf(text, at)
     if (codePoint > 0xffff) at += 1
     if (!face.covers(codePoint) && isVisible(String.fromCodePoint(codePoint))) return false
   }
@@ -38,7 +38,7 @@ export function composed(text: string, chain: readonly Face[]): string {
   // A space of another width that the face has not would have none.
   const whole = text
     .normalize('NFC')
-    .replace(/[\u2000-\u200a\u205f\u3000]/g, (it) => (itemAt(chain, 0).covers(it.codePointAt(0)!) ? it : ' '))
+    .replace(/[\u2000-\u200a\u205f\u3000]/g, (it) => (itemAt(chain, 0).covers(codePointOf(it)) ? it : ' '))
   if (coversAll(itemAt(chain, 0), whole)) return whole
   const isSet = (grapheme: string) => !isVisible(grapheme) || chain.some((face) => coversAll(face, grapheme))
   return graphemes(whole)
@@ -62,7 +62,7 @@ export function measure(text: string, chain: readonly Face[], size: number): num
   let width = 0
   for (const run of split(text, chain)) {
     for (const character of run.text) {
-      if (!isIgnorable(character)) width += run.face.advance(character.codePointAt(0)!)
+      if (!isIgnorable(character)) width += run.face.advance(codePointOf(character))
     }
   }
   return width * size
@@ -97,7 +97,7 @@ function join(pieces: { text: string; face: Face | undefined }[], first: Face): 
 function neighbour(pieces: { face: Face | undefined }[], from: number, before: Face | undefined, first: Face): Face {
   let i = from
   while (i < pieces.length && !itemAt(pieces, i).face) i++
-  return pieces[i] && itemAt(pieces, i).face === before ? before! : first
+  return before && pieces[i]?.face === before ? before : first
 }
 
 /** `undefined` for a space, which any face can set. */
@@ -105,7 +105,7 @@ function faceFor(grapheme: string, chain: readonly Face[]): Face | undefined {
   if (/^\s+$/u.test(grapheme)) return undefined
   return (
     chain.find((face) => coversAll(face, grapheme)) ??
-    chain.find((face) => face.covers(grapheme.codePointAt(0)!)) ??
+    chain.find((face) => face.covers(codePointOf(grapheme))) ??
     itemAt(chain, 0)
   )
 }

@@ -187,7 +187,7 @@ function contentsLine({ id, label, text }: ContentsEntry, setting: Setting): Ele
 function bibliographyEntry(node: BibliographyEntry, setting: Setting): Element {
   const label = node.label ? [h('span', { className: ['label'] }, node.label), ' '] : []
   const words = [...label, ...inlines(node.children, setting)]
-  const places = (node.data?.backlinks ?? []) as readonly string[]
+  const places = node.data?.backlinks ?? []
   if (places.length === 0) return h('p', common(node.data), words)
   return h('div', common(node.data), h('p', words), waysBack(places, setting))
 }

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'hast'
-import { sha256 } from '../../core/index.ts'
+import { codePointOf, sha256 } from '../../core/index.ts'
 import { base64 } from '../base64.ts'
 import type { FaceStyle } from '../fonts/families.ts'
 import { loadFonts } from '../fonts/fonts.ts'
@@ -69,6 +69,6 @@ function rule(family: FamilyName, { bold, italic }: FaceStyle, font: string): st
 }
 
 function collect(node: Nodes, codePoints: Set<number>): void {
-  if (node.type === 'text') for (const character of node.value) codePoints.add(character.codePointAt(0)!)
+  if (node.type === 'text') for (const character of node.value) codePoints.add(codePointOf(character))
   if ('children' in node) for (const child of node.children) collect(child, codePoints)
 }

@@ -7,6 +7,7 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import {
   type Block,
+  bytesOfHex,
   type Document,
   type Heading,
   isRightToLeft,
@@ -86,7 +87,7 @@ function scriptOf(script: string, { words: { search, found, copy, enlarge, filte
 }
 
 function policyFor(script: string): string {
-  const digest = base64(Uint8Array.from(sha256(script).match(/../g)!, (pair) => Number.parseInt(pair, 16)))
+  const digest = base64(bytesOfHex(sha256(script)))
   const own = `style-src 'unsafe-inline'; script-src ${script ? `'sha256-${digest}'` : "'none'"}`
   return `default-src 'none'; ${own}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
 }

@@ -1,4 +1,4 @@
-import { itemAt, type Node, type Table, textOf } from '../../core/index.ts'
+import { itemAt, must, type Node, type Table, textOf } from '../../core/index.ts'
 import { monthNames } from '../whole-dates.ts'
 
 /** Gives the key by which a row is sorted under a column of dates in words: `2002-10-23` for “23 October 2002”. */
@@ -40,7 +40,7 @@ function dateKey(text: string, months: ReadonlyMap<string, number>): string | un
   const day = near.find((token) => /^\d{1,2}$/.test(token))
   const two = (value: number | string) => String(value).padStart(2, '0')
   if (!month) return itemAt(tokens, at)
-  return [itemAt(tokens, at), two(monthOf(month, months)!), ...(day ? [two(day)] : [])].join('-')
+  return [itemAt(tokens, at), two(must(monthOf(month, months))), ...(day ? [two(day)] : [])].join('-')
 }
 
 /** In any case of a language that has them: “мамырға”. */

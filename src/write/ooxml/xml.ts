@@ -47,6 +47,8 @@ interface Written extends Xml {
   readonly end: string
 }
 
+const isWritten = (element: Xml): element is Written => 'words' in element
+
 /** An element by its text, for those that are there by the thousand; words are still to be escaped. */
 export function markup(name: string, text: string, words = '', end = ''): Xml {
   const element: Written = { type: 'element', name, attributes: none, children: nothing, text, words, end }
@@ -74,8 +76,8 @@ type Put = (text: string) => void
 
 /** Gives the text of an element in pieces, with what marks it: most of a long document then never becomes a string. */
 export function write(element: Xml, put: Put, marks?: Marks): void {
-  if ('text' in element) {
-    const { text, words, end } = element as Written
+  if (isWritten(element)) {
+    const { text, words, end } = element
     put(text)
     if (words !== '') put(escapedText(words))
     if (end !== '') put(end)
@@ -115,8 +117,7 @@ export function textOf(element: Xml, marks?: Marks): string {
 }
 
 /** What a reader sees of an element that is written already; `undefined` for any other. */
-export const plainOf = (element: Xml): string | undefined =>
-  'words' in element ? (element as Written).words : undefined
+export const plainOf = (element: Xml): string | undefined => (isWritten(element) ? element.words : undefined)
 
 /** The text of a part: `root` with the XML declaration. */
 export const serialise = (root: Xml): string => declaration + textOf(root)

@@ -18,7 +18,7 @@ import { leadsToList, taskBox } from '../alike.ts'
 import { dispatch, type Handlers } from '../writer.ts'
 import { withoutTabs } from './code-text.ts'
 import { type ContentsContext, contentsOf } from './contents.ts'
-import type { DefinitionNode, Margin, Run, Tag } from './definition.ts'
+import type { DefinitionNode, Run, Tag } from './definition.ts'
 import { imageOf } from './pictures.ts'
 import { runsOf } from './runs.ts'
 
@@ -39,12 +39,12 @@ const isBox = (data: Blockquote['data']) => /^box\b/.test(data?.role ?? '')
 
 /** Each term stands above its meanings, which are set in. */
 function definitionsOf(items: readonly ListItem[], context: BlockContext): DefinitionNode {
-  const stack = items.flatMap((item) => {
+  const stack = items.flatMap((item): DefinitionNode[] => {
     const [term, ...meanings] = blocksOf(item.children, { ...context, within: 'item' })
     return term
       ? [
           { ...term, keepWithNext: true },
-          { stack: meanings, margin: [14, 0, 0, 0] as Margin },
+          { stack: meanings, margin: [14, 0, 0, 0] },
         ]
       : []
   })

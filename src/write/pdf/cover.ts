@@ -1,5 +1,5 @@
 /** The cover: who, what, and what is known of it. */
-import { lastOf, type Meta } from '../../core/index.ts'
+import { keysOf, lastOf, type Meta } from '../../core/index.ts'
 import { luminance } from '../theme/colour.ts'
 import type { Theme } from '../theme.ts'
 import type { DefinitionNode, Margin } from './definition.ts'
@@ -35,7 +35,9 @@ export function coverOf(meta: Meta, theme: Theme, { area, height, images }: Pape
       : []),
     {
       stack: [
-        ...(meta.logo ? [{ ...imageOf(meta.logo, { area, images }), margin: [0, 0, 0, 18] as Margin }] : []),
+        ...(meta.logo
+          ? [{ ...imageOf(meta.logo, { area, images }), margin: [0, 0, 0, 18] } satisfies DefinitionNode]
+          : []),
         ...(authors ? [paragraph(authors, 'coverAuthors', { margin: [0, 0, 0, 14], ...scale('authors') })] : []),
         ...factsOf(meta, theme, area.width),
       ],
@@ -61,7 +63,7 @@ function scaleOf(meta: Meta, { sizes }: Theme, area: Paper['area']) {
     authors: authorsOf(meta),
   }
   const narrower = { title: 0, subtitle: 40, question: 60, authors: 0 }
-  const names = Object.keys(full) as (keyof typeof full)[]
+  const names = keysOf(full)
   // Letters are a little over half as wide as high, and lines a third higher than letters.
   const linesOf = (name: keyof typeof full, by: number) =>
     Math.ceil(((texts[name]?.length ?? 0) * full[name] * by * 0.54) / (area.width - narrower[name]))

@@ -72,7 +72,7 @@ export interface TableColumn {
   _maxWidth?: number
 }
 
-export interface TableBody {
+export interface TableBody<Node = DefinitionNode> {
   /** 0 for a table that only places its cells: it has no rows in the structure tree. */
   headerRows: number
   keepWithHeaderRows?: number
@@ -80,7 +80,7 @@ export interface TableBody {
   /** What the printer gives each row more than its layout does, or less. */
   rowSpace?: number
   widths: TableColumn[]
-  body: DefinitionNode[][]
+  body: Node[][]
 }
 
 export interface Vector {
@@ -97,6 +97,8 @@ export interface Vector {
   lineColor?: string
   lineWidth?: number
   lineCap?: 'round'
+  /** The properties of the artifact that it is. */
+  artifact?: string
   /** Lengths in points. */
   dash?: { readonly length: number; readonly space: number }
 }

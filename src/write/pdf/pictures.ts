@@ -1,4 +1,4 @@
-import type { Image } from '../../core/index.ts'
+import { type Image, must } from '../../core/index.ts'
 import { sizeInHead } from '../alike.ts'
 import type { BlockContext } from './blocks.ts'
 import type { DefinitionNode, DocDefinition } from './definition.ts'
@@ -24,5 +24,5 @@ export function imageOf(
 export function logoOf(logo: Image, context: Pick<BlockContext, 'area' | 'images'>): DocDefinition['running']['logo'] {
   const size = sizeInHead(logo)
   const { svg, image } = imageOf({ ...logo, ...size }, context)
-  return { ...size, ...(svg === undefined ? { image: image! } : { svg }) }
+  return { ...size, ...(svg === undefined ? { image: must(image) } : { svg }) }
 }

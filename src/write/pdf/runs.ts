@@ -1,6 +1,6 @@
 /** Inline nodes into runs: one function per node type. */
 
-import type { Inline, Link, Meta, Words } from '../../core/index.ts'
+import { codePointOf, type Inline, type Link, type Meta, type Words } from '../../core/index.ts'
 import { fileBeside } from '../alike.ts'
 import type { Theme } from '../theme.ts'
 import { dispatch, type Handlers } from '../writer.ts'
@@ -45,7 +45,7 @@ export const callAnchor = (identifier: string) => `call-${anchorName(identifier)
 export const anchorName = (identifier: string) =>
   identifier
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, (found) => `-${[...found].map((c) => c.codePointAt(0)!.toString(36)).join('')}-`)
+    .replace(/[^a-z0-9]+/g, (found) => `-${[...found].map((c) => codePointOf(c).toString(36)).join('')}-`)
 
 const group = (text: Run[], fields: Omit<Run, 'text'> = {}): Run => ({ text, ...fields })
 

@@ -6,6 +6,7 @@ import {
   entryOf,
   type FootnoteDefinition,
   isRightToLeft,
+  must,
   type Node,
   walk,
 } from '../../core/index.ts'
@@ -158,10 +159,10 @@ function uncalled(
   return definitions
     .filter(({ identifier }) => !called.has(identifier))
     .map(({ identifier }) => {
-      const { id, body } = notes[identifier]!
+      const { id, body } = must(notes[identifier])
       delete notes[identifier]
-      const [number] = (body.stack?.[0]?.text?.[0]?.text ?? []) as Run[]
-      if (number) delete number.destination
+      const words = body.stack?.[0]?.text?.[0]?.text
+      if (typeof words === 'object') delete words[0]?.destination
       return { ...body, anchor: id, tag: 'Div' }
     })
 }

@@ -1,5 +1,5 @@
 /** What changed between two lists of paragraphs and tables, as one list with the changes marked. */
-import { itemAt } from '../../core/index.ts'
+import { itemAt, must } from '../../core/index.ts'
 import { elementsOf, type Xml, xml } from '../ooxml/xml.ts'
 import { difference, goneFirst, type Step } from './difference.ts'
 import { overlap, pairs } from './pairs.ts'
@@ -199,7 +199,7 @@ function compareParagraphs(before: Xml, after: Xml, reviser: Reviser): Xml {
     if (step.kind === 'gone') content.push(...reviser.gone([step.before]))
     else {
       const { after: token } = step
-      if (step.kind === 'same' && token.note !== undefined) reviser.pairs.set(token.note, step.before.note!)
+      if (step.kind === 'same' && token.note !== undefined) reviser.pairs.set(token.note, must(step.before.note))
       const runs: readonly Xml[] = step.kind === 'same' ? token.runs : [reviser.change('ins', token.runs)]
       content.push(...token.marks, ...linked(token, runs))
     }

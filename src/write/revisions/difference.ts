@@ -1,10 +1,10 @@
-import { itemAt } from '../../core/index.ts'
+import { itemAt, must } from '../../core/index.ts'
 
 /** How a list became another: what stayed, went and came, in order. */
-export type Step<T> =
-  | { readonly kind: 'same'; readonly before: T; readonly after: T }
-  | { readonly kind: 'gone'; readonly before: T }
-  | { readonly kind: 'new'; readonly after: T }
+export type Step<B, A = B> =
+  | { readonly kind: 'same'; readonly before: B; readonly after: A }
+  | { readonly kind: 'gone'; readonly before: B }
+  | { readonly kind: 'new'; readonly after: A }
 
 /** Beyond so many changes a list is not worth comparing: all of it goes and comes. */
 const mostChanges = 1500
@@ -13,13 +13,17 @@ const mostChanges = 1500
  * The fewest steps from one list to another (E. Myers, An O(ND) Difference Algorithm and Its Variations, 1986). What goes
  * stands before what comes in its stead.
  */
-export function difference<T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => string): Step<T>[] {
+export function difference<B, A = B>(
+  before: readonly B[],
+  after: readonly A[],
+  keyOf: (one: A | B) => string,
+): Step<B, A>[] {
   const [old, now] = [before.map(keyOf), after.map(keyOf)]
   let start = 0
   while (start < old.length && start < now.length && old[start] === now[start]) start++
   let end = 0
   while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end++
-  const same = (from: number, to: number, offset: number): Step<T>[] =>
+  const same = (from: number, to: number, offset: number): Step<B, A>[] =>
     before
       .slice(from, to)
       .map((one, index) => ({ kind: 'same', before: one, after: itemAt(after, from + offset + index) }))
@@ -27,8 +31,8 @@ export function difference<T>(before: readonly T[], after: readonly T[], keyOf: 
   return [
     ...same(0, start, 0),
     ...goneFirst(
-      middle.map(({ x, y }): Step<T> => {
-        if (x === undefined) return { kind: 'new', after: itemAt(after, start + y!) }
+      middle.map(({ x, y }): Step<B, A> => {
+        if (x === undefined) return { kind: 'new', after: itemAt(after, start + must(y)) }
         if (y === undefined) return { kind: 'gone', before: itemAt(before, start + x) }
         return { kind: 'same', before: itemAt(before, start + x), after: itemAt(after, start + y) }
       }),
@@ -38,9 +42,9 @@ export function difference<T>(before: readonly T[], after: readonly T[], keyOf: 
 }
 
 /** In each stretch of changes, what goes before what comes. */
-export function goneFirst<T>(steps: readonly Step<T>[]): Step<T>[] {
-  const sorted: Step<T>[] = []
-  let came: Step<T>[] = []
+export function goneFirst<B, A>(steps: readonly Step<B, A>[]): Step<B, A>[] {
+  const sorted: Step<B, A>[] = []
+  let came: Step<B, A>[] = []
   for (const step of steps) {
     if (step.kind === 'new') came.push(step)
     else if (step.kind === 'gone') sorted.push(step)

@@ -33,11 +33,11 @@ function oneRun(a: Xml, b: Xml): Xml | undefined {
 function parts(run: Xml): { name: string; text: string; look: string } | undefined {
   const content = elementsOf(run)
   const text = content.filter(({ name }) => name !== 'w:rPr')
-  const [only] = text
-  if (text.length !== 1 || (only!.name !== 'w:t' && only!.name !== 'w:delText')) return undefined
+  const [only, ...others] = text
+  if (!only || others.length > 0 || (only.name !== 'w:t' && only.name !== 'w:delText')) return undefined
   return {
-    name: only!.name,
-    text: contentOf(only!),
+    name: only.name,
+    text: contentOf(only),
     look: JSON.stringify(content.filter(({ name }) => name === 'w:rPr')),
   }
 }

@@ -9,11 +9,11 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 }
 
 /** What stands in whose place: in order, those that have the most in common. */
-export function pairs<T>(
-  before: readonly T[],
-  after: readonly T[],
-  likeness: (a: T, b: T) => number,
-): { before?: T; after?: T }[] {
+export function pairs<B, A = B>(
+  before: readonly B[],
+  after: readonly A[],
+  likeness: (a: B, b: A) => number,
+): { before?: B; after?: A }[] {
   const apart = [...before.map((one) => ({ before: one })), ...after.map((one) => ({ after: one }))]
   if (before.length === 0 || after.length === 0 || before.length * after.length > 40_000) return apart
   const like = before.map((a) => after.map((b) => likeness(a, b)))
@@ -30,7 +30,7 @@ export function pairs<T>(
       row[j] = Math.max(together, skipBefore, skipAfter)
     }
   }
-  const found: { before?: T; after?: T }[] = []
+  const found: { before?: B; after?: A }[] = []
   let [i, j] = [0, 0]
   while (i < before.length && j < after.length) {
     const { together, skipBefore, skipAfter } = waysAt(i, j)

@@ -1,7 +1,7 @@
 /** Tracked changes: a Word file that tells what became of an earlier one. */
 
 import { fromXml } from 'xast-util-from-xml'
-import { entryOf } from '../../core/index.ts'
+import { entryOf, must } from '../../core/index.ts'
 import { elementsOf, serialise, type Xml } from '../ooxml/xml.ts'
 import { compareBlocks, type Notes, textOf } from './blocks.ts'
 import { oldNote, Reviser } from './reviser.ts'
@@ -22,12 +22,12 @@ export function withRevisions(before: Parts, after: Parts, by: { author: string;
   const reviser = new Reviser({ ...by, styles: new Set(styles) })
   const notes: Notes = { before: textsOf(oldNotes), after: textsOf(newNotes) }
   const blocks = compareBlocks(blocksOf(oldMain), blocksOf(newMain), notes, reviser)
-  const body = elementsOf(newMain).find(({ name }) => name === 'w:body')!
+  const body = must(elementsOf(newMain).find(({ name }) => name === 'w:body'))
   const end = elementsOf(body).filter(({ name }) => name === 'w:sectPr')
   const order = new Map<string, string>()
   const number = (element: Xml): Xml => {
     if (element.name === 'w:footnoteReference') {
-      const id = element.attributes['w:id']!
+      const id = element.attributes['w:id'] ?? ''
       if (!order.has(id)) order.set(id, String(order.size + 1))
       return { ...element, attributes: { ...element.attributes, 'w:id': entryOf(order, id) } }
     }
@@ -73,7 +73,7 @@ function plainNote(note: Xml, reviser: Reviser): Xml {
 function partOf(parts: Parts, path: string): Xml {
   const part = parts.get(path) ?? '<w:none/>'
   const text = typeof part === 'string' ? part : new TextDecoder().decode(part)
-  return fromXml(text).children.find((child): child is Xml => child.type === 'element')!
+  return must(fromXml(text).children.find((child) => child.type === 'element'))
 }
 
 const blocksOf = (main: Xml) =>

@@ -8,17 +8,17 @@ export function tint(colour: string, part: number): string {
 
 /** How light a colour looks, from 0 (black) to 1 (white): relative luminance (WCAG 2.2). */
 export function luminance(colour: string): number {
-  const [red, green, blue] = channels(colour).map((value) => {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
     const part = value / 255
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  }) as [number, number, number]
+  })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 /** The contrast of two colours, from 1 to 21 (WCAG 2.2). */
 export function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
+  const both = [luminance(a), luminance(b)]
+  return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05)
 }
 
 /** Whichever of `ink` and white reads better on `ground`. */

@@ -1,4 +1,4 @@
-import { didYouMean, type Host, isRecord, missingFile, PathError, reasonOf, sha256 } from '../../core/index.ts'
+import { didYouMean, type Host, isOneOf, isRecord, missingFile, PathError, reasonOf, sha256 } from '../../core/index.ts'
 import { familyNames } from '../fonts/families.ts'
 import type { OwnFamily } from '../theme.ts'
 import type { ThemeProblem } from './check.ts'
@@ -52,7 +52,7 @@ async function readFamily(
   const { characterWidthOf, isForWord: mayWord, openFont, unusable, wrongAxes } = await import('../fonts/own-fonts.ts')
   for (const [style, written] of Object.entries(files)) {
     const at = [name, style]
-    if (!isStyle(style)) {
+    if (!isOneOf(styles, style)) {
       wrong(at, `a family has no style “${style}”`, [...didYouMean(style, styles), `styles: ${styles.join(', ')}`])
       continue
     }
@@ -106,6 +106,5 @@ async function readFont(host: Host, path: string): Promise<Uint8Array | PathErro
   }
 }
 
-const isStyle = (name: string): name is Style => (styles as readonly string[]).includes(name)
 const isAxes = (data: Readonly<Record<string, unknown>>): data is Record<string, number> =>
   Object.values(data).every((value) => typeof value === 'number')

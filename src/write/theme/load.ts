@@ -1,4 +1,4 @@
-import { didYouMean, type Host, type Log, type Place, readTextOrReport } from '../../core/index.ts'
+import { didYouMean, type Host, isRecord, type Log, type Place, readTextOrReport } from '../../core/index.ts'
 import { parseYaml } from '../../corpus/index.ts'
 import { defaultTheme, type Theme } from '../theme.ts'
 import { readTheme } from './check.ts'
@@ -24,7 +24,7 @@ export async function loadTheme(
   }
   const { readYaml } = await import('../../corpus/read-yaml.ts')
   const file = parseYaml(path, text, log, readYaml(text))
-  const { families: named, ...data } = (file.broken ? {} : (file.data ?? {})) as { families?: unknown }
+  const { families: named, ...data } = isRecord(file.data) && !file.broken ? file.data : {}
   const own = named === undefined ? undefined : await (await import('./families.ts')).readFamilies(host, named)
   const isMapping = typeof file.data === 'object' && !Array.isArray(file.data)
   const families = { ...base.families, ...own?.families }

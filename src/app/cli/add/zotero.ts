@@ -1,4 +1,4 @@
-import { type exit, UsageError } from '../command.ts'
+import { exit, UsageError } from '../command.ts'
 import { addCodingsOf } from './codings.ts'
 import type { Brought } from './door.ts'
 import { addItems } from './library.ts'
@@ -27,7 +27,7 @@ export async function addFromZotero(brought: Omit<Brought, 'bytes'>): Promise<nu
   const corpus = await openCorpus(host, new Log())
   const codings = { tool: 'Zotero', codings: found.codings, left: found.left }
   const marked = await addCodingsOf({ ...brought, corpus, bytes: new Uint8Array() }, codings)
-  return Math.max(code, marked) as typeof exit.done
+  return marked === exit.done ? code : marked
 }
 
 /** An answer of Zotero’s local API (version 3); `undefined` where it knows of no such thing. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { Log, nearest } from '../../../core/index.ts'
 import type { Brought } from '../add/door.ts'
-import { type Command, exit, textsOption, UsageError } from '../command.ts'
+import { defineCommand, exit, textsOption, UsageError } from '../command.ts'
 import { isMissing, readPlain } from '../plain-file.ts'
 import { printable } from '../terminal.ts'
 
@@ -12,7 +12,7 @@ const libraries: Readonly<Record<string, 'bibtex' | 'ris' | 'csl-json'>> = {
   json: 'csl-json',
 }
 
-export const addCommand: Command = {
+export const addCommand = defineCommand({
   usage: 'add <thing> [more..]',
   summary: 'Bring in a library, a text, a register, annotations, or a new record',
   examples: [
@@ -48,13 +48,13 @@ export const addCommand: Command = {
       import('../../pipeline/project.ts'),
     ])
     const host = diskHost(world.folder, world.env)
-    const thing = String(args.thing)
-    const more = args.more as string[]
+    const thing = args.thing
+    const more = args.more
     // A pack is not one record among others.
     const names = kinds.flatMap(({ name }) => (name === 'pack' ? [] : [name]))
     const kind = names.find((it) => it === thing)
-    const source = args.source === undefined ? undefined : String(args.source)
-    const asked = { host, args, source, texts: String(args.texts), world, dry: args['dry-run'] === true }
+    const source = args.source
+    const asked = { host, args, source, texts: args.texts, world, dry: args['dry-run'] }
     const corpus = () => openCorpus(host, new Log())
     if (kind) return (await import('../add/record.ts')).addOne({ ...asked, corpus: await corpus() }, kind, more)
     let code: number = exit.done
@@ -67,7 +67,7 @@ export const addCommand: Command = {
     }
     return code
   },
-}
+})
 
 /** By what a file is: a library, a register, somebody’s codings, or a text. */
 async function addFile(brought: Brought): Promise<number> {

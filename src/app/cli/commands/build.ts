@@ -1,10 +1,10 @@
 import type { CheckResult } from '../../../build.ts'
 import type { Host } from '../../../core/index.ts'
 import { formats } from '../../../formats.ts'
-import { type CitationMode, citationModes } from '../../../write/index.ts'
+import { citationModes } from '../../../write/index.ts'
 import type { Cache } from '../../cache/index.ts'
 import type { WordRequest } from '../../pipeline/word.ts'
-import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
+import { cacheOption, defineCommand, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
 import { outputPath } from '../output-path.ts'
 import { textsFolder } from '../records.ts'
@@ -13,7 +13,7 @@ import { count, printable } from '../terminal.ts'
 import { meaning } from '../usage.ts'
 import { noteWritten, tellMixed, tellStale } from '../written.ts'
 
-export const buildCommand: Command = {
+export const buildCommand = defineCommand({
   usage: 'build [packs..]',
   summary: 'Write packs to out/: Markdown, PDF, Word, HTML',
   examples: [
@@ -70,30 +70,34 @@ export const buildCommand: Command = {
         return disk.read(path)
       },
       digests: {
-        ...disk.digests!,
+        ...disk.digests,
         of: (path) => {
           read.add(path)
-          return disk.digests!.of(path)
+          return disk.digests.of(path)
         },
       },
     }
     refuseTogether(args)
-    const issue = args.issue === undefined ? undefined : await newIssue(String(args.issue), host)
+    const issue = args.issue === undefined ? undefined : await newIssue(args.issue, host)
     const asked = {
-      packs: args.packs as string[],
+      packs: args.packs,
       formats: readFormats(args.format, Object.keys((await world.ownCode()).config.writers ?? {})),
-      out: outputPath(String(args.out), 'out', args.texts),
-      csl: args.csl === undefined ? undefined : String(args.csl),
-      word: wordRequest(args),
-      strict: args.strict === true,
-      draft: args.draft === true,
+      out: outputPath(args.out, 'out', args.texts),
+      csl: args.csl,
+      word: wordRequest({
+        citations: args['docx-citations'],
+        reference: args['reference-doc'],
+        embedFonts: args['embed-fonts'],
+      }),
+      strict: args.strict,
+      draft: args.draft,
       texts: await textsFolder(args.texts, host),
       issue,
     }
     if (args.compare !== undefined) {
       const { earlierFiles } = await import('../earlier.ts')
       const { config } = await world.ownCode()
-      const before = await earlierFiles(String(args.compare), world.folder, host, { ...asked, config })
+      const before = await earlierFiles(args.compare, world.folder, host, { ...asked, config })
       Object.assign(asked, { word: { ...asked.word, before } })
     }
     const action = { name: 'build', options: asked }
@@ -107,7 +111,7 @@ export const buildCommand: Command = {
     const once = async (): Promise<number> => {
       const started = performance.now()
       const result = await runCached({ asked: args.cache, host, world }, action, run, answered)
-      await printFindings(result.findings, host, world, { brief: args.strict !== true })
+      await printFindings(result.findings, host, world, { brief: !args.strict })
       for (const { text } of uncheckedOf({ ...result, hidden: [] })) world.err(`! ${printable(text)}\n`)
       printPacks(result, performance.now() - started, world)
       await noteWritten(host, result.packs)
@@ -120,7 +124,7 @@ export const buildCommand: Command = {
       if (isSound && result.packs.length > 0 && result.packs.every((pack) => pack.sound)) return exit.done
       return result.packs.some((pack) => pack.sound) ? exit.partly : exit.findings
     }
-    if (args.watch !== true) return once()
+    if (!args.watch) return once()
     const { keepBuilding } = await import('../watch.ts')
     const stop = new AbortController()
     const told = (files: readonly string[]) => world.err(`\n${files.map(printable).join(', ')}\n`)
@@ -130,10 +134,10 @@ export const buildCommand: Command = {
       // Pictures, data and styles lie where the project likes; what the tool wrote itself is no input.
       return [...read].filter((path) => !path.startsWith('.') && !path.startsWith(`${asked.out}/`))
     }
-    await keepBuilding(world.folder, ['corpus', 'templates', String(args.texts)], again, told, stop.signal)
+    await keepBuilding(world.folder, ['corpus', 'templates', args.texts], again, told, stop.signal)
     return exit.done
   },
-}
+})
 
 /** An issue is what went out: recorded once, and no draft, which nothing stops. */
 function refuseTogether({ watch, issue, draft, strict }: Record<string, unknown>): void {
@@ -146,11 +150,7 @@ function refuseTogether({ watch, issue, draft, strict }: Record<string, unknown>
 }
 
 /** What is asked of Word files; `undefined` when nothing is. */
-function wordRequest(args: Record<string, unknown>): WordRequest | undefined {
-  const citations = args['docx-citations'] as CitationMode | undefined
-  const reference = args['reference-doc'] as string | undefined
-  const embedFonts = args['embed-fonts'] as boolean | undefined
-  const request = { citations, reference, embedFonts }
+function wordRequest(request: WordRequest): WordRequest | undefined {
   return Object.values(request).every((it) => it === undefined) ? undefined : request
 }
 
@@ -175,10 +175,10 @@ async function newIssue(name: string, host: Host): Promise<string> {
   return name
 }
 
-function readFormats(given: unknown, own: readonly string[]): string[] | undefined {
+function readFormats(given: readonly string[] | undefined, own: readonly string[]): string[] | undefined {
   if (given === undefined) return undefined
   const known = [...formats, ...own]
-  return (given as string[])
+  return given
     .flatMap((words) => words.split(','))
     .map((word) => {
       const format = known.find((it) => it === word.trim())

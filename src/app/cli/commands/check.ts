@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../../build.ts'
 import { type Finding, type Host, isStructural } from '../../../core/index.ts'
 import type { OutcomeCounts } from '../../../evidence/index.ts'
-import { type Command, cacheOption, exit, textsOption, timeOf, UsageError, type World } from '../command.ts'
+import { cacheOption, defineCommand, exit, textsOption, timeOf, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
 import type { Fix } from '../fix.ts'
 import { outputPath } from '../output-path.ts'
@@ -15,7 +15,7 @@ import { tellMixed, tellStale } from '../written.ts'
 const formats = ['pretty', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit'] as const
 type OutputFormat = (typeof formats)[number]
 
-export const checkCommand: Command = {
+export const checkCommand = defineCommand({
   usage: 'check [packs..]',
   summary: 'Find what is wrong, without writing a pack',
   examples: [
@@ -49,27 +49,28 @@ export const checkCommand: Command = {
   },
   async run(args, world) {
     const [{ checkAction, runCached }, { diskHost }] = await Promise.all([import('../cache.ts'), import('../host.ts')])
-    if (args['errors-only'] === true && args.strict === true)
+    if (args['errors-only'] && args.strict)
       throw new UsageError('under --strict warnings count, and --errors-only leaves them out', 'give one of the two')
-    const chosen = await chooser(args.select, args.ignore, args['errors-only'] === true)
+    const chosen = await chooser(args.select, args.ignore, args['errors-only'])
     const host = diskHost(world.folder, world.env)
     const texts = await textsFolder(args.texts, host)
-    const asked = { packs: args.packs as string[], texts }
+    const asked = { packs: args.packs, texts }
     const run = (on: Host) =>
       runCached({ asked: args.cache, host: on, world }, checkAction(asked), async (watched, cache) => {
         const { check } = await import('../../../build.ts')
         return check(watched, { ...asked, cache, config: (await world.ownCode()).config })
       })
     const first = await run(host)
-    const result = args.fix === true ? await fixed(first, run, chosen, texts, host, world) : first
-    const report = reportOf(result, chosen, args.strict === true, world.folder, timeOf(host))
-    await print(report, args, host, world)
+    const result = args.fix ? await fixed(first, run, chosen, texts, host, world) : first
+    const report = reportOf(result, chosen, args.strict, world.folder, timeOf(host))
+    const file = args['output-file'] && outputPath(args['output-file'], 'out/findings.json', args.texts)
+    await print(report, args['output-format'], file, host, world)
     await tellStale(host, world)
     tellMixed(world)
-    if (args['update-lock'] === true && !(await updateLock(texts, host, world))) return exit.findings
+    if (args['update-lock'] && !(await updateLock(texts, host, world))) return exit.findings
     return exitCode(report)
   },
-}
+})
 
 function reportOf(
   { findings, waived, files, checked }: CheckResult,
@@ -168,9 +169,13 @@ function withPending({ digests: _, ...host }: Host, pending: Map<string, Uint8Ar
   }
 }
 
-async function print(report: Report, args: Record<string, unknown>, host: Host, world: World): Promise<void> {
-  const format = args['output-format'] as OutputFormat
-  const path = args['output-file']
+async function print(
+  report: Report,
+  format: OutputFormat,
+  path: string | undefined,
+  host: Host,
+  world: World,
+): Promise<void> {
   const [{ closing, pretty, summary }, { lineReader }] = await Promise.all([
     import('../reporters/pretty.ts'),
     import('../findings.ts'),
@@ -184,8 +189,8 @@ async function print(report: Report, args: Record<string, unknown>, host: Host, 
           (report.findings.length ? `${summary(report.findings)}\n` : '') +
           closing(report)
         : await machineText(format, report)
-    await host.write(new Map([[outputPath(String(path), 'out/findings.json', args.texts), encode(text)]]))
-    world.out(`${String(path)}\n`)
+    await host.write(new Map([[path, encode(text)]]))
+    world.out(`${path}\n`)
   } else if (format !== 'pretty') world.out(await machineText(format, report))
   else await printFindings(report.findings, host, world)
   world.err(closing(report, world))

@@ -1,10 +1,10 @@
 import { rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Command, exit, UsageError } from '../command.ts'
+import { defineCommand, exit, UsageError } from '../command.ts'
 import { requireCorpus } from '../records.ts'
 import { count, printable } from '../terminal.ts'
 
-export const cleanCommand: Command = {
+export const cleanCommand = defineCommand({
   usage: 'clean',
   summary: 'Remove files that build wrote for packs that are no more, and no others',
   examples: [['$0 clean --stale', 'the files of a pack that was renamed']],
@@ -13,7 +13,7 @@ export const cleanCommand: Command = {
     'dry-run': { type: 'boolean', default: false, describe: 'Say what would be removed, and remove nothing' },
   },
   async run(args, world) {
-    if (args.stale !== true) throw new UsageError('say what to remove', 'briefpack clean --stale')
+    if (!args.stale) throw new UsageError('say what to remove', 'briefpack clean --stale')
     const [{ diskHost }, { forgetWritten, staleFiles }, { openCorpus }, { Log }] = await Promise.all([
       import('../host.ts'),
       import('../written.ts'),
@@ -27,15 +27,15 @@ export const cleanCommand: Command = {
     for (const { path, isOurs } of stale)
       if (isOurs) world.out(`${printable(path)}\n`)
       else world.err(`  ${printable(path)} was changed since it was built: it stays\n`)
-    if (args['dry-run'] !== true && ours.length > 0) {
+    if (!args['dry-run'] && ours.length > 0) {
       await host.remove?.(ours)
       // A folder with anything else in it stays.
       for (const folder of new Set(ours.map((it) => dirname(it))))
         await rmdir(join(world.folder, folder)).catch(() => undefined)
       await forgetWritten(host, ours)
     }
-    const done = args['dry-run'] === true ? 'would be removed' : 'removed'
+    const done = args['dry-run'] ? 'would be removed' : 'removed'
     if (!world.quiet) world.err(`${world.paint.err('green', '✔')} ${count(ours.length, 'file')} ${done}\n`)
     return exit.done
   },
-}
+})

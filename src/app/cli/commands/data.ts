@@ -1,9 +1,9 @@
 import { itemAt } from '../../../core/index.ts'
-import { type Command, exit, textsOption, UsageError } from '../command.ts'
+import { defineCommand, exit, textsOption, UsageError } from '../command.ts'
 import { hintAtErrors, requireCorpus } from '../records.ts'
 import { meaning } from '../usage.ts'
 
-export const dataCommand: Command = {
+export const dataCommand = defineCommand({
   usage: 'data [pack] [section]',
   summary: 'What templates of a pack see, as YAML; of a section, the fields that its template reads',
   examples: [
@@ -37,8 +37,8 @@ export const dataCommand: Command = {
         meaning(name, names, names.length > 0 ? `the packs are ${names.join(', ')}` : 'there is none yet'),
       )
     const { view } = await draft(project, pack, log)
-    const shown = args.section === undefined ? view : await readBy(String(args.section), view)
-    world.out(args.json === true ? `${JSON.stringify(shown, null, 2)}\n` : printYaml(shown))
+    const shown = args.section === undefined ? view : await readBy(args.section, view)
+    world.out(args.json ? `${JSON.stringify(shown, null, 2)}\n` : printYaml(shown))
     world.err(hintAtErrors(log))
     return exit.done
 
@@ -55,4 +55,4 @@ export const dataCommand: Command = {
       return Object.fromEntries(Object.entries(whole).filter(([field]) => words.has(field)))
     }
   },
-}
+})

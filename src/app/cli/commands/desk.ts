@@ -1,6 +1,6 @@
-import { type Command, exit, textsOption, UsageError } from '../command.ts'
+import { defineCommand, exit, textsOption, UsageError } from '../command.ts'
 
-export const deskCommand: Command = {
+export const deskCommand = defineCommand({
   usage: 'desk',
   summary: 'A workbench in the browser: read, pin, write claims, weigh judgments',
   examples: [
@@ -37,4 +37,4 @@ export const deskCommand: Command = {
     await stopped
     return exit.done
   },
-}
+})

@@ -1,10 +1,10 @@
 import { fieldOf } from '../../../core/index.ts'
 import type { RecordKind } from '../../../corpus/index.ts'
-import { type Command, exit, UsageError, type World } from '../command.ts'
+import { defineCommand, exit, UsageError, type World } from '../command.ts'
 import { columns } from '../terminal.ts'
 import { ruleMeant } from '../usage.ts'
 
-export const explainCommand: Command = {
+export const explainCommand = defineCommand({
   usage: 'explain [name]',
   summary:
     'A rule, with its reason, norm and an example; or a record or field, with what it means; all rules without a name',
@@ -35,15 +35,14 @@ export const explainCommand: Command = {
     world.out(`${world.paint.out('bold', rule.id)}\n\n${ruleSection(rule)}\n`)
     return exit.done
   },
-}
+})
 
 /** The fields of records that a name without its kind may mean. */
 async function fieldMeant(name: string): Promise<string | undefined> {
   const { allFields } = await import('../../../corpus/field-reference.ts')
-  const meant = allFields().filter((it) => it.path.endsWith(`.${name}`))
-  if (meant.length === 0) return undefined
-  const [first, ...more] = meant
-  return `it is a field: briefpack explain ${first!.path}${more.length > 0 ? ` (and ${more.length} more records have it)` : ''}`
+  const [first, ...more] = allFields().filter((it) => it.path.endsWith(`.${name}`))
+  if (!first) return undefined
+  return `it is a field: briefpack explain ${first.path}${more.length > 0 ? ` (and ${more.length} more records have it)` : ''}`
 }
 
 /** A field with what it means and takes, the fields in it, and how this project uses it. */

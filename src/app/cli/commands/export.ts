@@ -1,8 +1,8 @@
 import { Log, nearest } from '../../../core/index.ts'
-import { type Command, exit, UsageError } from '../command.ts'
+import { defineCommand, exit, UsageError } from '../command.ts'
 import { outputPath } from '../output-path.ts'
 
-export const exportCommand: Command = {
+export const exportCommand = defineCommand({
   usage: 'export <register>',
   summary: 'A register as a spreadsheet that `add` brings back',
   examples: [
@@ -32,7 +32,7 @@ export const exportCommand: Command = {
       import('../records.ts'),
       import('../written.ts'),
     ])
-    const asked = String(args.register)
+    const asked = args.register
     const kind = kindOfSheet(asked)
     if (!kind) {
       const names = kinds.map(({ plural }) => plural).filter((it) => it !== 'packs')
@@ -56,8 +56,8 @@ export const exportCommand: Command = {
       args.as === 'csv'
         ? (await import('../../../write/csv.ts')).csv(table.columns, table.rows)
         : (await import('../../../write/xlsx/xlsx.ts')).workbook([table])
-    const usual = `out/${table.name}.${String(args.as)}`
-    const path = args.out === undefined ? usual : outputPath(String(args.out), usual)
+    const usual = `out/${table.name}.${args.as}`
+    const path = args.out === undefined ? usual : outputPath(args.out, usual)
     const before = args.out === undefined ? await host.read(path) : undefined
     if (before && !sameBytes(before, bytes) && !(await isAsWritten(host, path)))
       throw new UsageError(
@@ -69,7 +69,7 @@ export const exportCommand: Command = {
     world.out(`${path}\n`)
     return exit.done
   },
-}
+})
 
 const sameBytes = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
 

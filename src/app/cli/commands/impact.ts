@@ -1,9 +1,9 @@
 import type { Impact } from '../../../evidence/index.ts'
-import { type Command, exit, textsOption, type World } from '../command.ts'
+import { defineCommand, exit, textsOption, type World } from '../command.ts'
 import { hintAtErrors, requireCorpus } from '../records.ts'
 import { count, printable, wrapped } from '../terminal.ts'
 
-export const impactCommand: Command = {
+export const impactCommand = defineCommand({
   usage: 'impact',
   summary: 'After an edit: the claims, judgments, sections and issued packs it put in doubt, and why',
   examples: [
@@ -27,16 +27,16 @@ export const impactCommand: Command = {
     const { host, log, cache, config, project: after } = await opened(args.texts, world)
     requireCorpus(after.corpus)
     const old = new Log()
-    const before = await open(await commitHost(world.folder, String(args.since), host), old, { cache, config })
+    const before = await open(await commitHost(world.folder, args.since, host), old, { cache, config })
     if (old.failed)
       world.err(`briefpack: the project had errors at ${args.since}: what is said of it may lack something\n`)
     const found = impact(before, after, await draftPacks(after, log), after.issues)
-    if (args.json === true) world.out(`${JSON.stringify(found, null, 2)}\n`)
-    else print(found, String(args.since), world)
+    if (args.json) world.out(`${JSON.stringify(found, null, 2)}\n`)
+    else print(found, args.since, world)
     world.err(hintAtErrors(log))
     return exit.done
   },
-}
+})
 
 function print({ edits, doubts, issues }: Impact, since: string, world: World): void {
   const { out } = world.paint

@@ -5,13 +5,13 @@ import { baseLanguage, itemAt } from '../../../core/index.ts'
 import type { PackFile } from '../../../corpus/index.ts'
 import { paperNames } from '../../../write/index.ts'
 import type { ciFiles } from '../ci-files.ts'
-import { type Command, exit, today, UsageError } from '../command.ts'
+import { defineCommand, exit, today, UsageError } from '../command.ts'
 
 const languages = ['en-GB', 'en-US', 'de', 'es', 'fr', 'kk', 'ru'] as const
 const styleNames = ['chicago-notes', 'source-codes', 'apa', 'chicago-author-date', 'ieee', 'mla', 'nature'] as const
 const presets = ['brief', 'report', 'dossier'] as const satisfies readonly PackFile['preset'][]
 
-export const initCommand: Command = {
+export const initCommand = defineCommand({
   usage: 'init [folder]',
   summary: 'Start a project with a first source, three claims and a pack that tells how to go on',
   examples: [
@@ -37,20 +37,19 @@ export const initCommand: Command = {
   async run(args, world) {
     const [{ diskHost, packageRoot, unwritable }, { editorSettings, schemaFiles, schemaFolder }, { encode }] =
       await Promise.all([import('../host.ts'), import('../schemas.ts'), import('../../../core/host.ts')])
-    const folder = resolve(world.folder, String(args.folder))
-    const [vain] =
-      args.example === true
-        ? (['subject', 'language', 'style', 'paper', 'preset'] as const).filter((it) => args[it] !== undefined)
-        : []
+    const folder = resolve(world.folder, args.folder)
+    const [vain] = args.example
+      ? (['subject', 'language', 'style', 'paper', 'preset'] as const).filter((it) => args[it] !== undefined)
+      : []
     if (vain)
       throw new UsageError(
         `the sample of --example is as it is: “--${vain}” changes nothing in it`,
         'leave out one of the two',
       )
     await checkEmpty(folder)
-    const pipeline = args.ci === undefined ? undefined : await pipelineOf(args.ci as keyof typeof ciFiles, folder)
-    const wishes = args.example === true ? undefined : await wishesOf(args, basename(folder))
-    if (args.example !== true && !wishes) return exit.usage
+    const pipeline = args.ci === undefined ? undefined : await pipelineOf(args.ci, folder)
+    const wishes = args.example ? undefined : await wishesOf(args, basename(folder))
+    if (!args.example && !wishes) return exit.usage
     const start = wishes ? ['start/common', `start/${baseLanguage(wishes.language)}`] : ['sample']
     try {
       await mkdir(folder, { recursive: true })
@@ -83,7 +82,7 @@ export const initCommand: Command = {
       world.err(`  ${pipeline.path} stands at the root of the repository, ${pipeline.root}, where pipelines are read\n`)
     return exit.done
   },
-}
+})
 
 const ignored = `/out/
 /.briefpack/

@@ -1,11 +1,11 @@
 import { itemAt } from '../../../core/index.ts'
 import type { RecordKind } from '../../../corpus/index.ts'
-import { type Command, exit, UsageError } from '../command.ts'
+import { defineCommand, exit, UsageError } from '../command.ts'
 import { formatPlace, hintAtErrors, requireCorpus } from '../records.ts'
 import { columns, printable } from '../terminal.ts'
 import { meaning } from '../usage.ts'
 
-export const listCommand: Command = {
+export const listCommand = defineCommand({
   usage: 'list [kind]',
   summary: 'A register: id, place and label of each record; without a name, the registers',
   examples: [
@@ -30,7 +30,7 @@ export const listCommand: Command = {
     const asked = kinds.find(({ name, plural }) => plural === args.kind || name === args.kind)
     if (args.kind !== undefined && !asked) {
       const known = kinds.map(({ plural }) => plural)
-      const help = meaning(String(args.kind), known, `one of ${known.join(', ')}`)
+      const help = meaning(args.kind, known, `one of ${known.join(', ')}`)
       throw new UsageError(`“${args.kind}” is no kind`, help)
     }
     const log = new Log()
@@ -41,14 +41,14 @@ export const listCommand: Command = {
       [...recordsOf(corpus, kind).values()].filter(({ id }) => !corpus.faulty.has(nameOf(kind, id)))
     if (!asked) {
       const counts = kinds.map(({ name, plural }) => [plural, soundOf(name).length] as const)
-      if (args.json === true) world.out(`${JSON.stringify(Object.fromEntries(counts), null, 2)}\n`)
+      if (args.json) world.out(`${JSON.stringify(Object.fromEntries(counts), null, 2)}\n`)
       else world.out(columns(counts.map(([plural, number]) => [plural, String(number)])))
       world.err(hintAtErrors(log))
       return exit.done
     }
     const { name: kind, plural } = asked
     const right = soundOf(kind)
-    if (args.json === true) world.out(`${JSON.stringify(right, null, 2)}\n`)
+    if (args.json) world.out(`${JSON.stringify(right, null, 2)}\n`)
     else {
       const rows = right.map(({ id }) => [
         id,
@@ -65,4 +65,4 @@ export const listCommand: Command = {
     world.err(hintAtErrors(log))
     return exit.done
   },
-}
+})

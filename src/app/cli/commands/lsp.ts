@@ -1,6 +1,6 @@
-import { type Command, exit } from '../command.ts'
+import { defineCommand, exit } from '../command.ts'
 
-export const lspCommand: Command = {
+export const lspCommand = defineCommand({
   usage: 'lsp',
   summary: 'A language server: ids, fields and values as you type, what they mean, and what is wrong',
   examples: [['$0 lsp', 'started by an editor; docs/editors.md says how']],
@@ -12,4 +12,4 @@ export const lspCommand: Command = {
     await serve(process.stdin, process.stdout, world.folder)
     return exit.done
   },
-}
+})

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
-import { type Command, exit, textsOption } from '../command.ts'
+import { defineCommand, exit, textsOption } from '../command.ts'
 
-export const mcpCommand: Command = {
+export const mcpCommand = defineCommand({
   usage: 'mcp',
   summary: 'A server for language models (MCP, standard input and output): search, and propose drafts',
   examples: [['$0 mcp --write', 'started by an MCP client; docs/proposals.md says how']],
@@ -15,7 +15,7 @@ export const mcpCommand: Command = {
       import('../proposal-tools.ts'),
       import('../../../core/version.ts'),
     ])
-    const tools = proposalTools(world, args.texts, args.write === true)
+    const tools = proposalTools(world, args.texts, args.write)
     // One after another: two drafts must not be written into one file at once.
     for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
       const reply = await answer(line, tools, version)
@@ -23,4 +23,4 @@ export const mcpCommand: Command = {
     }
     return exit.done
   },
-}
+})

@@ -1,11 +1,11 @@
 import { type Host, itemAt, Log, readTextOrReport } from '../../../core/index.ts'
 import type { Passage } from '../../../corpus/index.ts'
-import { type Command, exit, textsOption, UsageError, type World } from '../command.ts'
+import { defineCommand, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
 import { textsFolder } from '../records.ts'
 import { meaning } from '../usage.ts'
 
-export const pinCommand: Command = {
+export const pinCommand = defineCommand({
   usage: 'pin <source> [words..]',
   summary: 'Find a passage in a held text and write its record',
   examples: [
@@ -37,26 +37,26 @@ export const pinCommand: Command = {
       import('../host.ts'),
     ])
     const host = diskHost(world.folder, world.env)
-    const path = `${await textsFolder(args.texts, host)}/${String(args.source)}.txt`
+    const path = `${await textsFolder(args.texts, host)}/${args.source}.txt`
     const log = new Log()
     const text = await readTextOrReport(host, path, log)
     if (log.findings.length > 0) {
       await printFindings(log.findings, host, world)
       return exit.findings
     }
-    if (text === undefined) throw await noText(String(args.source), path, host)
-    if (args.digest === true) {
+    if (text === undefined) throw await noText(args.source, path, host)
+    if (args.digest) {
       world.out(`text: ${flow(describeText(text))}\n`)
       return exit.done
     }
-    const start = (args.words as string[]).join(' ')
+    const start = args.words.join(' ')
     if (start === '')
       throw new UsageError('name the first words of the passage', 'briefpack pin <source> "first words"')
     const para = args.para === undefined ? undefined : Number(args.para)
     if (para !== undefined && !(Number.isInteger(para) && para > 0))
       throw new UsageError('“--para” needs the number of a paragraph', 'the first is 1')
-    const request = { start, end: args.to ? String(args.to) : undefined, para }
-    const at = args.at === undefined ? undefined : await placeIn(String(args.at))
+    const request = { start, end: args.to || undefined, para }
+    const at = args.at === undefined ? undefined : await placeIn(args.at)
     const found = pin(text, request).map(({ passage, ...it }) => ({
       ...it,
       ...(passage && { passage: at ? withPlace(passage, at) : passage }),
@@ -75,8 +75,7 @@ export const pinCommand: Command = {
         )
     }
     const only = found.length === 1 ? itemAt(found, 0).passage : undefined
-    if (only && args.write !== undefined)
-      return write(String(args.source), String(args.write), only, args.add !== true, host, world)
+    if (only && args.write !== undefined) return write(args.source, args.write, only, !args.add, host, world)
     if (only) return exit.done
     if (found.length === 0) {
       const where = para === undefined ? path : `paragraph ${para} of ${path}`
@@ -85,7 +84,7 @@ export const pinCommand: Command = {
     } else world.err(`briefpack: ${found.length} passages answer to these words; take longer ones, or --para\n`)
     return exit.findings
   },
-}
+})
 
 const withPlace = ({ para, ...words }: Passage, at: NonNullable<Passage['at']>): Passage => ({ para, at, ...words })
 

@@ -1,6 +1,7 @@
-import { type Command, exit, textsOption, UsageError } from '../command.ts'
+import { must } from '../../../core/index.ts'
+import { defineCommand, exit, textsOption, UsageError } from '../command.ts'
 
-export const proposeCommand: Command = {
+export const proposeCommand = defineCommand({
   usage: 'propose <what>',
   summary: 'Hold a proposed claim or sentence against the texts; a claim that agrees becomes a draft',
   examples: [
@@ -21,9 +22,7 @@ export const proposeCommand: Command = {
   },
   async run(args, world) {
     const { proposalTools } = await import('../proposal-tools.ts')
-    const tool = proposalTools(world, args.texts, args.write === true).find(
-      ({ name }) => name === `propose_${String(args.what)}`,
-    )!
+    const tool = must(proposalTools(world, args.texts, args.write).find(({ name }) => name === `propose_${args.what}`))
     let input: unknown
     try {
       input = JSON.parse(await standardInput())
@@ -38,10 +37,10 @@ export const proposeCommand: Command = {
     world.out(`${JSON.stringify(value, null, 2)}\n`)
     return isError ? exit.findings : exit.done
   },
-}
+})
 
 async function standardInput(): Promise<string> {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  for await (const chunk of process.stdin) chunks.push(chunk)
   return Buffer.concat(chunks).toString('utf8')
 }

@@ -1,11 +1,11 @@
 import type { Place } from '../../../core/index.ts'
 import type { Edit, ReadBack, Remark } from '../../review/index.ts'
-import { type Command, cacheOption, exit, textsOption, UsageError, type World } from '../command.ts'
+import { cacheOption, defineCommand, exit, textsOption, UsageError, type World } from '../command.ts'
 import { isMissing, readPlain } from '../plain-file.ts'
 import { formatPlace, textsFolder } from '../records.ts'
 import { count, printable } from '../terminal.ts'
 
-export const readBackCommand: Command = {
+export const readBackCommand = defineCommand({
   usage: 'read-back <file>',
   summary: 'What a person edited and commented in a Word file of a pack, by record',
   examples: [
@@ -26,25 +26,25 @@ export const readBackCommand: Command = {
       import('../host.ts'),
       import('../cache.ts'),
     ])
-    const path = String(args.file)
+    const path = args.file
     const bytes = bytesOf(path)
     const host = diskHost(world.folder, world.env)
     const cache = args.cache === false ? undefined : await cacheOf(host, world)
     const { config } = await world.ownCode()
     const result = await readBack(host, new Uint8Array(bytes), {
-      csl: args.csl === undefined ? undefined : String(args.csl),
+      csl: args.csl,
       texts: await textsFolder(args.texts, host),
       cache,
       config,
     })
     if (typeof result === 'string')
       throw new UsageError(`“${printable(path)}” cannot be read back: ${printable(result)}`)
-    if (args.apply === true) await host.write(result.files)
-    if (args.json === true) world.out(`${JSON.stringify(asData(result), null, 2)}\n`)
-    else print(result, args.apply === true, world)
+    if (args.apply) await host.write(result.files)
+    if (args.json) world.out(`${JSON.stringify(asData(result), null, 2)}\n`)
+    else print(result, args.apply, world)
     return result.edits.some(({ refused }) => refused !== undefined) ? exit.findings : exit.done
   },
-}
+})
 
 function asData({ pack, edits, remarks }: ReadBack) {
   const where = ({ field, place }: Edit | Remark) =>

@@ -1,6 +1,7 @@
-import { type Command, exit, UsageError } from '../command.ts'
+import { must } from '../../../core/index.ts'
+import { defineCommand, exit, UsageError } from '../command.ts'
 
-export const referenceDocCommand: Command = {
+export const referenceDocCommand = defineCommand({
   usage: 'reference-doc [file]',
   summary: 'Write a Word file to start one’s own paper from',
   examples: [
@@ -19,15 +20,15 @@ export const referenceDocCommand: Command = {
       import('../../../write/theme.ts'),
     ])
     const host = diskHost(world.folder, world.env)
-    const path = String(args.file)
+    const path = args.file
     if (!path.endsWith('.docx'))
       throw new UsageError(`“${path}” is no name of a Word file`, 'it ends in .docx, e.g. house.docx')
     if ((await host.read(path)) !== undefined)
       throw new UsageError(`there is a file “${path}” already`, 'move it away, or name another')
     const context = { theme: defaultTheme, attachments: [], stats: {}, asset: (file: string) => host.asset(file) }
     const [bytes] = [...(await writeDocx(stylesDocument(), context)).values()]
-    await host.write(new Map([[path, bytes!]]))
+    await host.write(new Map([[path, must(bytes)]]))
     world.out(`${path}\n`)
     return exit.done
   },
-}
+})

@@ -1,13 +1,13 @@
-import { entryOf, type Host } from '../../../core/index.ts'
+import { entryOf, type Host, must } from '../../../core/index.ts'
 import type { RecordName } from '../../../corpus/index.ts'
 import type { Renaming } from '../../editor/index.ts'
 import type { Project } from '../../pipeline/project.ts'
-import { type Command, exit, textsOption, UsageError, type World } from '../command.ts'
+import { defineCommand, exit, textsOption, UsageError, type World } from '../command.ts'
 import { namingTexts } from '../naming-texts.ts'
 import { formatPlace, textsFolder } from '../records.ts'
 import { count, printable } from '../terminal.ts'
 
-export const renameCommand: Command = {
+export const renameCommand = defineCommand({
   usage: 'rename <old> <new>',
   summary: 'Give a record another id, everywhere: corpus, packs, templates, text and lock',
   examples: [
@@ -35,8 +35,8 @@ export const renameCommand: Command = {
     const host = diskHost(world.folder, world.env)
     const folder = await textsFolder(args.texts, host)
     const project = await open(host, new Log(), { texts: folder })
-    const name = recordMeant(project.corpus, String(args.old))
-    const to = await newId(project, name, String(args.new))
+    const name = recordMeant(project.corpus, args.old)
+    const to = await newId(project, name, args.new)
     const texts = await namingTexts(host)
     const found = renaming(project.corpus, name, to, texts)
     const { id, kind } = partsOf(name)
@@ -46,17 +46,17 @@ export const renameCommand: Command = {
     const files = await filesOf(found, texts, host)
     if (kind === 'pack') await inIssues(id, to, files, host)
     await proved(project, name, to, files, found, host, folder)
-    if (args['dry-run'] !== true) {
+    if (!args['dry-run']) {
       await host.write(new Map([...files].filter(([path]) => !found.moved.some(([from]) => from === path))))
       await host.remove?.(found.moved.map(([from]) => from))
     }
-    tell(found, files, args['dry-run'] === true, world)
+    tell(found, files, args['dry-run'], world)
     if (kind === 'source') await tellCode(project, id, to, world)
     if (kind === 'pack')
       world.err('  what was built under the old name is stale: `briefpack clean --stale` removes it\n')
     return exit.done
   },
-}
+})
 
 /** A code that is made of the key changes with it. */
 async function tellCode({ corpus }: Project, id: string, to: string, world: World): Promise<void> {
@@ -107,7 +107,7 @@ async function filesOf(
   ])
   const files = new Map([...edits].map(([file, own]) => [file, encode(withEdits(entryOf(texts, file), own))]))
   for (const [from, to] of moved) {
-    const bytes = files.get(from) ?? (await host.read(from))!
+    const bytes = files.get(from) ?? must(await host.read(from))
     files.set(from, bytes).set(to, bytes)
   }
   return files

@@ -1,7 +1,7 @@
-import { type Command, exit } from '../command.ts'
+import { defineCommand, exit } from '../command.ts'
 import { outputPath } from '../output-path.ts'
 
-export const schemaCommand: Command = {
+export const schemaCommand = defineCommand({
   usage: 'schema',
   summary: 'Write JSON Schemas, with which editors complete and check the corpus',
   examples: [['$0 schema', 'after an update, or where another person began the project']],
@@ -15,9 +15,9 @@ export const schemaCommand: Command = {
   },
   async run(args, world) {
     const [{ diskHost }, { schemaFiles }] = await Promise.all([import('../host.ts'), import('../schemas.ts')])
-    const files = schemaFiles(outputPath(String(args.out), '.briefpack/schema').replace(/\/+$/, ''))
+    const files = schemaFiles(outputPath(args.out, '.briefpack/schema').replace(/\/+$/, ''))
     await diskHost(world.folder, world.env).write(files)
     for (const path of files.keys()) world.out(`${path}\n`)
     return exit.done
   },
-}
+})

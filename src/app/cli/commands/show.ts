@@ -1,8 +1,7 @@
-import type { Corpus } from '../../../corpus/index.ts'
-import { type Command, exit, textsOption, UsageError } from '../command.ts'
+import { defineCommand, exit, textsOption, UsageError } from '../command.ts'
 import { formatPlace, hintAtErrors } from '../records.ts'
 
-export const showCommand: Command = {
+export const showCommand = defineCommand({
   usage: 'show <id>',
   summary: 'One record and its place; for a judgment, how high its confidence may be and why',
   examples: [
@@ -15,28 +14,29 @@ export const showCommand: Command = {
     texts: textsOption,
   },
   async run(args, world) {
-    const [{ ceilingOf, partsOf }, { printYaml }, { opened, recordMeant }] = await Promise.all([
+    const [{ ceilingOf, partsOf, recordOf }, { printYaml }, { opened, recordMeant }] = await Promise.all([
       import('../../../evidence/index.ts'),
       import('../../../corpus/read-yaml.ts'),
       import('../opened.ts'),
     ])
     const { log, project } = await opened(args.texts, world)
     const { corpus, evidence } = project
-    const { kind, id } = partsOf(recordMeant(corpus, String(args.id)))
-    const record = corpus[`${kind}s` as keyof Corpus & `${typeof kind}s`].get(id)
+    const name = recordMeant(corpus, args.id)
+    const { kind, id } = partsOf(name)
+    const record = recordOf(corpus, name)
     if (!record || corpus.faulty.has(`${kind}:${id}`))
       throw new UsageError(
         `the ${kind} “${id}” is not right yet`,
         `see briefpack check; it is in ${formatPlace(corpus.place(kind, id))}`,
       )
-    if (args.json === true) world.out(`${JSON.stringify(record, null, 2)}\n`)
+    if (args.json) world.out(`${JSON.stringify(record, null, 2)}\n`)
     else {
       const place = `# ${kind}, ${formatPlace(corpus.place(kind, id))}`
       world.out(`${world.paint.out('dim', place)}\n${printYaml(withoutEmpty(record))}`)
     }
     const judgment = kind === 'judgment' ? corpus.judgments.get(id) : undefined
     const ceiling = judgment && ceilingOf(judgment, corpus, evidence.shared)
-    if (ceiling && args.json !== true) {
+    if (ceiling && !args.json) {
       const lines = [
         `# the evidence carries at most ${ceiling.level} confidence`,
         ...[...ceiling.reasons, ...ceiling.independence.remarks].map((it) => `#   ${it}`),
@@ -46,7 +46,7 @@ export const showCommand: Command = {
     world.err(hintAtErrors(log))
     return exit.done
   },
-}
+})
 
 /** What nobody wrote says nothing: lists that are empty only for want of entries. */
 function withoutEmpty(record: object): object {

@@ -1,8 +1,8 @@
-import { type Command, exit, UsageError } from '../command.ts'
+import { defineCommand, exit, UsageError } from '../command.ts'
 import { outputPath } from '../output-path.ts'
 import { meaning } from '../usage.ts'
 
-export const themeCommand: Command = {
+export const themeCommand = defineCommand({
   usage: 'theme [name]',
   summary: 'Write a specimen of a theme as PDF; without a name, list the themes',
   examples: [
@@ -25,8 +25,8 @@ export const themeCommand: Command = {
       world.out(`${names.join('\n')}\n`)
       return exit.done
     }
-    const name = String(args.name)
-    const out = outputPath(String(args.out), 'out')
+    const name = args.name
+    const out = outputPath(args.out, 'out')
     if (!names.includes(name)) {
       throw new UsageError(`there is no theme “${name}”`, meaning(name, names, `themes: ${names.join(', ')}`))
     }
@@ -56,4 +56,4 @@ export const themeCommand: Command = {
     world.out(`${[...placed.keys()].join('\n')}\n`)
     return exit.done
   },
-}
+})

@@ -1,11 +1,11 @@
 import type { Corpus } from '../../../corpus/index.ts'
 import type { SectionTrace, Trace, TracedPassage, TraceNode } from '../../../evidence/index.ts'
-import { type Command, exit, textsOption, UsageError, type World } from '../command.ts'
+import { defineCommand, exit, textsOption, UsageError, type World } from '../command.ts'
 import { formatPlace, hintAtErrors, requireCorpus } from '../records.ts'
 import { printable, wrapped } from '../terminal.ts'
 import { meaning } from '../usage.ts'
 
-export const traceCommand: Command = {
+export const traceCommand = defineCommand({
   usage: 'trace <id>',
   summary: 'What a record rests on, what rests on it, and where it is printed',
   examples: [
@@ -25,20 +25,20 @@ export const traceCommand: Command = {
     ])
     const { log, project } = await opened(args.texts, world)
     const printings = await draftPacks(project, log)
-    const sections = sectionsMeant(String(args.id), project.corpus, traceSections(project.corpus, printings))
+    const sections = sectionsMeant(args.id, project.corpus, traceSections(project.corpus, printings))
     if (sections) {
-      if (args.json === true) world.out(`${JSON.stringify(sections, null, 2)}\n`)
+      if (args.json) world.out(`${JSON.stringify(sections, null, 2)}\n`)
       else for (const section of sections) printSection(section, world)
       return exit.done
     }
-    const name = recordMeant(project.corpus, String(args.id))
+    const name = recordMeant(project.corpus, args.id)
     const found = trace(name, project.corpus, project.evidence, printings)
-    if (args.json === true) world.out(`${JSON.stringify(found, null, 2)}\n`)
+    if (args.json) world.out(`${JSON.stringify(found, null, 2)}\n`)
     else print(found, world)
     world.err(hintAtErrors(log))
     return exit.done
   },
-}
+})
 
 /** `section:outlook` is a section of every pack that has it; none when a record is meant. */
 function sectionsMeant(

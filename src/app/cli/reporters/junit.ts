@@ -65,5 +65,5 @@ function escapeText(text: string): string {
   // XML 1.0 has no place for most control characters and for half a surrogate pair, not even escaped.
   return text
     .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (it) => ('\t\n\r'.includes(it) ? it : '\uFFFD'))
-    .replace(/[&<>"']/g, (it) => entities[it]!)
+    .replace(/[&<>"']/g, (it) => entities[it] ?? it)
 }

@@ -33,7 +33,7 @@ const request = (path: string, body?: unknown) =>
 
 async function call<T>(path: string, body?: unknown): Promise<T> {
   const response = await request(path, body)
-  const answer = (await response.json()) as T & { error?: string }
+  const answer: T & { error?: string } = await response.json()
   // A conflict is an answer, and no failure.
   if (!response.ok && response.status !== 409) throw new Error(answer.error ?? response.statusText)
   return answer
@@ -45,7 +45,7 @@ export const ask = {
   /** The file that a text was taken from. */
   file: async (id: string) => {
     const response = await request(`/api/sources/${encodeURIComponent(id)}/file`)
-    if (!response.ok) throw new Error(((await response.json()) as { error: string }).error)
+    if (!response.ok) throw new Error((await response.json()).error)
     return new Uint8Array(await response.arrayBuffer())
   },
   findings: () => call<Findings>('/api/findings'),

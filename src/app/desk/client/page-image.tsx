@@ -42,9 +42,6 @@ export function PageImage({ source, label, say }: PageImageProps) {
 
 async function open(source: string): Promise<Pages> {
   const bundle = '/pdf.js'
-  const [{ openPdf }, bytes] = await Promise.all([
-    import(bundle) as Promise<typeof import('./pdf.ts')>,
-    ask.file(source),
-  ])
-  return openPdf(bytes)
+  const [pdf, bytes]: [typeof import('./pdf.ts'), Uint8Array] = await Promise.all([import(bundle), ask.file(source)])
+  return pdf.openPdf(bytes)
 }

@@ -65,7 +65,7 @@ function partsOf(words: string, pins: readonly PinnedSpan[], selected: Stretch |
   const cuts = [...new Set([0, words.length, ...all.flatMap((it) => [it.from, it.to])])].sort((a, b) => a - b)
   const holds = (it: Stretch, from: number, to: number) => it.from <= from && to <= it.to
   return cuts.slice(1).map((to, at) => {
-    const from = cuts[at]!
+    const from = cuts[at] ?? 0
     return {
       from,
       to,

@@ -51,7 +51,7 @@ export function SourceView({ id, claim, ...shown }: Shown & { readonly id: strin
     if (para) root.current?.querySelector<HTMLElement>(`[data-para="${para}"]`)?.focus()
   }
   const follow = ({ target }: Event) => {
-    const para = (target as HTMLElement).closest<HTMLElement>('[data-para]')?.dataset.para
+    const para = paragraphAround(target)?.dataset.para
     if (para) setRead(Number(para))
   }
   const told = (findings?.findings ?? []).filter(
@@ -153,13 +153,16 @@ function pageOf({ pages }: SourceText, para: number): string | undefined {
 /** The word that the keys stand at, and the one that their selection began at. */
 const cursor = { para: 0, anchor: 0, head: 0 }
 
+const paragraphAround = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-para]') : null
+
 function keys(event: KeyboardEvent, pin: () => void): void {
-  const paragraph = (event.target as HTMLElement).closest<HTMLElement>('[data-para]')
+  const paragraph = paragraphAround(event.target)
   if (!paragraph || event.ctrlKey || event.altKey || event.metaKey) return
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
   if (step) {
-    const all = [...paragraph.closest('.text')!.querySelectorAll<HTMLElement>('[data-para]')]
+    const all = [...(paragraph.closest('.text')?.querySelectorAll<HTMLElement>('[data-para]') ?? [])]
     const next = all[all.indexOf(paragraph) + step]
     if (next) {
       paragraph.tabIndex = -1

@@ -31,7 +31,7 @@ export function selectedIn(root: HTMLElement): (Stretch & { readonly isCut: bool
 function wordsBehind(range: Range, next: HTMLElement): boolean {
   return next.contains(range.endContainer)
     ? offsetIn(next, range.endContainer, range.endOffset) > 0
-    : range.intersectsNode(next) && !next.parentElement!.contains(range.endContainer)
+    : range.intersectsNode(next) && !next.parentElement?.contains(range.endContainer)
 }
 
 function offsetIn(paragraph: HTMLElement, node: Node, offset: number): number {

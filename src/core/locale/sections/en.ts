@@ -1,4 +1,5 @@
 /* Long because it is one table: what the sections that ship say, in English. The other languages have its shape. */
+import { mappingOf } from '../../plain.ts'
 
 /** As templates have it: `{name}` stands for what a template puts in, `*` and `**` for emphasis. */
 const words = [
@@ -319,6 +320,6 @@ export type SectionWords = Readonly<
 >
 
 export const sections: SectionWords = {
-  ...(Object.fromEntries(words.map((it) => [it, it])) as Record<(typeof words)[number], string>),
+  ...mappingOf(words, (it) => it),
   ...counted,
 }

@@ -49,7 +49,7 @@ const namedInSentences = [
 
 function familyNames(item: CslItem | undefined, engine: Engine): string {
   const variable = namedInSentences.find((it) => item?.[it])
-  const people = variable && (item?.[variable] as CslItem['author'])
+  const people = variable && item?.[variable]
   const names = (people ?? []).map(({ family, literal, ...name }) => {
     return [name['non-dropping-particle'], family ?? literal ?? '']
       .filter(Boolean)

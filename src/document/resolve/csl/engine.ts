@@ -1,5 +1,5 @@
 import CSL, { type Blob, type Engine, type System, type WrapParameters } from 'citeproc'
-import { baseLanguage, inDirections, isRightToLeft } from '../../../core/index.ts'
+import { baseLanguage, inDirections, isOneOf, isRightToLeft, must } from '../../../core/index.ts'
 import { nameVariables } from '../../../corpus/index.ts'
 import { formatName, raise } from './format.ts'
 import type { CslItem } from './item.ts'
@@ -57,7 +57,7 @@ function systemOf(engine: () => Engine, style: Style, works: Works, language: st
   const isAuthorDate = /citation-format="author/.test(style.xml)
   return {
     retrieveLocale: (name) => style.locales.get(nearestLocale(name)),
-    retrieveItem: (id) => quoted(works.items.get(id) as CslItem, language),
+    retrieveItem: (id) => quoted(must(works.items.get(id)), language),
     stringCompare: new Intl.Collator(language, { sensitivity: 'base', ignorePunctuation: true, numeric: true }).compare,
     variableWrapper: (parameters, before, text, after) => {
       const rangeDelimiter = engine().getTerm('page-range-delimiter')
@@ -82,7 +82,7 @@ function countLocators(engine: Engine): void {
  * capitals of its style, and its translation does not.
  */
 function quoted(item: CslItem, language: string): CslItem {
-  const copy = structuredClone(item) as Record<string, unknown>
+  const copy: CslItem & Record<string, unknown> = structuredClone(item)
   if (typeof copy.page === 'string') copy.page = locatorFor(copy.page, 'page')
   for (const [field, value] of Object.entries(copy)) {
     if (!/title/.test(field) || typeof value !== 'string') continue
@@ -91,7 +91,7 @@ function quoted(item: CslItem, language: string): CslItem {
       ? title
       : title.replace(/ \[([^[\]]+)\]$/, ' [<span class="nocase">$1</span>]')
   }
-  return copy as CslItem
+  return copy
 }
 
 /**
@@ -124,8 +124,6 @@ function numbersIn(blob: Blob): Blob[] {
   return typeof blob.blobs === 'string' ? [] : blob.blobs.flatMap(numbersIn)
 }
 
-const isName = (variable: string) => (nameVariables as readonly string[]).includes(variable)
-
 interface Wrapping {
   readonly works: Works
   readonly language: string
@@ -147,10 +145,10 @@ function wrap(
   const titles = works.titles.get(itemData.id) ?? []
   // A title that stands in the place of an author has the author's name as its variable, or none.
   const isTitle =
-    variableNames.some((name) => /title/.test(name)) || (isForeign(itemData, language) && isOneOf(titles, text))
+    variableNames.some((name) => /title/.test(name)) || (isForeign(itemData, language) && isTitleOf(titles, text))
   const spoken = isTitle ? withLanguage(text, itemData, titles, language) : withDirection(text, itemData, language)
   // Styles ask for a composer first, and print the author for want of one.
-  const isLent = variableNames.some(isName) && !variableNames.some((name) => itemData[name])
+  const isLent = variableNames.some((it) => isOneOf(nameVariables, it)) && !variableNames.some((name) => itemData[name])
   const printed = isLent && itemData.author ? ['author'] : variableNames
   const isSupplied = printed.some((name) => works.supplied?.get(itemData.id)?.includes(name))
   const shown =
@@ -163,14 +161,14 @@ function wrap(
 const isForeign = ({ language: own }: CslItem, language: string) =>
   own !== undefined && baseLanguage(own) !== baseLanguage(language)
 
-const isOneOf = (titles: readonly string[], text: string) =>
+const isTitleOf = (titles: readonly string[], text: string) =>
   titles.some((title) => letters(textOf(text)) === letters(title))
 
 /** A title in another language: all of `text`, or the part between the transliteration and the translation. */
 function withLanguage(text: string, item: CslItem, titles: readonly string[], language: string): string {
   const own = item.language
   if (!own || !isForeign(item, language)) return text
-  if (isOneOf(titles, text)) return mark('language', text, own)
+  if (isTitleOf(titles, text)) return mark('language', text, own)
   const title = titles.map(raise).find((candidate) => text.includes(candidate))
   if (title === undefined) return text
   const start = text.indexOf(title)

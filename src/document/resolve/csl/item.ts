@@ -1,4 +1,4 @@
-import { localeOf } from '../../../core/index.ts'
+import { localeOf, mappingOf } from '../../../core/index.ts'
 import {
   codeOf,
   dateVariables,
@@ -28,12 +28,11 @@ export interface CslName {
 }
 
 /** A CSL-JSON item (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). */
-export interface CslItem {
+export interface CslItem extends Readonly<Partial<Record<(typeof nameVariables)[number], readonly CslName[]>>> {
   readonly id: string
   readonly type: string
   readonly language?: string
   readonly title?: string
-  readonly author?: readonly CslName[]
   readonly issued?: CslDate
   readonly accessed?: CslDate
   readonly [field: string]: unknown
@@ -54,21 +53,19 @@ export interface Manner {
 /** What a CSL style formats of a source. A work in another script reads as the policy says; its language goes with it. */
 export function cslItem(source: Source, manner: Manner): CslItem {
   const { policy, language, asJournal } = manner
-  return Object.fromEntries(
-    Object.entries<unknown>({
-      id: source.id,
-      'citation-label': codeOf(source),
-      type: asJournal && isNumbered(source) ? 'article-journal' : source.type,
-      language: source.language,
-      ...each(titleVariables, (name) => titleOf(source, name, policy)),
-      ...each(plain, (name) => text(source[name] ?? '')),
-      ...each(nameVariables, (name) => names(source[name])),
-      ...each(dateVariables, (name) => source[name] && cslDate(source[name], language)),
-      ...untitled(source, language),
-      ...lawOf(source, manner),
-      author: names(printedAuthors(source, policy)),
-    }).filter(([, value]) => value),
-  ) as unknown as CslItem
+  const type = asJournal && isNumbered(source) ? 'article-journal' : source.type
+  const given = Object.entries<unknown>({
+    'citation-label': codeOf(source),
+    language: source.language,
+    ...each(titleVariables, (name) => titleOf(source, name, policy)),
+    ...each(plain, (name) => text(source[name] ?? '')),
+    ...each(nameVariables, (name) => names(source[name])),
+    ...each(dateVariables, (name) => source[name] && cslDate(source[name], language)),
+    ...untitled(source, language),
+    ...lawOf(source, manner),
+    author: names(printedAuthors(source, policy)),
+  }).filter(([, value]) => value)
+  return { id: source.id, type, ...Object.fromEntries(given) }
 }
 
 /** A work without author, container and title is told by what it is, in brackets, as supplied. */
@@ -113,7 +110,7 @@ export function suppliedData({ basis }: Source): readonly string[] {
 }
 
 function each<K extends string>(variables: readonly K[], value: (variable: K) => unknown): Record<K, unknown> {
-  return Object.fromEntries(variables.map((variable) => [variable, value(variable)])) as Record<K, unknown>
+  return mappingOf(variables, value)
 }
 
 /** The titles of a work that are in its own language and script, when that may differ from the pack's. */

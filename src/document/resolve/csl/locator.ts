@@ -2,6 +2,8 @@
  * The engine collapses and dashes whatever has a hyphen. Only ranges between plain numbers are its to print; in others
  * signs of Unicode's private use area stand for what was written, until it is done.
  */
+import { ofBoth } from '../../../core/index.ts'
+
 const signs = { hyphen: '\uE010', range: '\uE011', several: '\uE012' } as const
 const dash = /\s?(?:--|[‒–—―−])\s?/
 const hyphen = /\s?[-‐‑]\s?/
@@ -31,7 +33,7 @@ function rangeFor(part: string, isPage: boolean): string {
   if (dashed.length > 1) return dashed.map((it) => it.split(hyphen).join(signs.hyphen)).join(signs.range)
   if (ends.length === 2 && (isAlike(first, last) || isInPart(first, last, isPage))) return ends.join(signs.range)
   const half = ends.length / 2
-  const [from, to] = [ends.slice(0, half), ends.slice(half)].map((it) => it.join(signs.hyphen)) as [string, string]
+  const [from, to] = ofBoth([ends.slice(0, half), ends.slice(half)], (it) => it.join(signs.hyphen))
   const isPair = half > 1 && isAlike(from, to)
   return isPair ? `${from}${signs.several}${to}` : ends.join(signs.hyphen)
 }

@@ -3,6 +3,8 @@
  * and single inside, which the engine turns into those of its language, and round words whose first letter it capitalises.
  * In English inner ones are `‘’`, past which it goes on capitalising.
  */
+import { must } from '../../../core/index.ts'
+
 export function withClearQuotes(written: string, language: string): string {
   // Of curly ones within others the engine loses count.
   const isNested = /“[^”]*‘|‘[^’]*“/.test(written)
@@ -18,7 +20,7 @@ export function withClearQuotes(written: string, language: string): string {
     if (mark === "'" && isApostrophe(before, after)) characters[at] = '’'
     else if (opens.test(before) && closes(mark, after)) open.push({ at, mark })
     else if (open.at(-1)?.mark === mark) {
-      const start = open.pop()!.at
+      const start = must(open.pop()).at
       const [left, right] = open.length === 0 ? ['"', '"'] : inner
       characters[start] = left
       characters[at] = right

@@ -1,5 +1,5 @@
 import type { Citation, CitationItem, Engine } from 'citeproc'
-import { baseLanguage, type CitedWork, sha256 } from '../../../core/index.ts'
+import { baseLanguage, type CitedWork, ownJson, sha256 } from '../../../core/index.ts'
 import { authorIn, unprinted } from './authors.ts'
 import { type Dependencies, type Memo, renderCitations } from './driver.ts'
 import type { Works } from './engine.ts'
@@ -66,7 +66,7 @@ const dataOf = (id: string, { items, titles, laws, supplied }: Works) => [
 export function render(input: RenderInput, memo: Memo = new Map()): Rendered {
   const whole = digestOf(input)
   const known = memo.get(whole)
-  if (known !== undefined) return JSON.parse(known) as Rendered
+  if (known !== undefined) return ownJson<Rendered>(known)
   const { style, works } = input
   const rendered = withEngine(style, works, style.language, (engine) => renderAll(input, memo, engine))
   memo.set(whole, JSON.stringify(rendered))
@@ -129,13 +129,13 @@ function citationOf(
 const stop = '\uE013'
 
 function keepStops(items: readonly CitationItem[]): CitationItem[] {
-  const kept = (words: string | undefined) => words?.replace(/\.$/, stop)
+  const kept = (words: string) => words.replace(/\.$/, stop)
   return items.map((item, index) => {
     const next = items[index + 1]
     if (!next || /^\P{L}*\p{Lu}/u.test(next.prefix ?? '')) return item
     return item.suffix
-      ? { ...item, suffix: kept(item.suffix)! }
-      : { ...item, ...(item.locator ? { locator: kept(item.locator)! } : {}) }
+      ? { ...item, suffix: kept(item.suffix) }
+      : { ...item, ...(item.locator ? { locator: kept(item.locator) } : {}) }
   })
 }
 

@@ -1,6 +1,7 @@
 import {
   didYouMean,
   type Host,
+  isKeyOf,
   type Log,
   missingFile,
   PathError,
@@ -112,7 +113,7 @@ async function problemOf(style: Style): Promise<string | undefined> {
 const isShipped = (name: string) => Object.hasOwn(styles, name) || Object.values(styles).some((known) => known === name)
 
 async function readStyle(host: Host, name: string, log: Log, place: Place, from?: string): Promise<string | undefined> {
-  const file = Object.hasOwn(styles, name) ? styles[name as keyof typeof styles] : undefined
+  const file = isKeyOf(styles, name) ? styles[name] : undefined
   const shipped = file ?? Object.values(styles).find((known) => known === name)
   if (shipped) return asset(host, `styles/${shipped}.csl`)
   if (!name.endsWith('.csl')) {

@@ -165,7 +165,7 @@ const ownTermsOf = (base: string) =>
   )
 
 function termOf([key, value]: readonly [string, string]): string {
-  const [name, form] = key.split(/ (?=verb|short)/) as [string, string?]
+  const [name = '', form] = key.split(/ (?=verb|short)/)
   const [single, multiple = single] = value.split('|')
   const forms = form === 'verb' ? ['verb', 'verb-short'] : [form ?? 'long']
   return forms

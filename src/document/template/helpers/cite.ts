@@ -39,12 +39,13 @@ export const citing: readonly Helper[] = [
  * of that.
  */
 export function citeGroup(wanted: readonly unknown[], context: HelperContext): string | symbol {
-  const found = wanted.map((it) => (isClaim(it) ? it : context.corpus.claims.get(it as string)))
-  const lost = found.indexOf(undefined)
-  if (lost >= 0) {
-    return unknownRecord('claim', String(wanted[lost]), context.corpus.claims.keys(), context)
+  const found: Claim[] = []
+  for (const it of wanted) {
+    const claim = isClaim(it) ? it : context.corpus.claims.get(String(it))
+    if (!claim) return unknownRecord('claim', String(it), context.corpus.claims.keys(), context)
+    found.push(claim)
   }
-  return citationOf(found as Claim[], context)
+  return citationOf(found, context)
 }
 
 /** The group that cites claims of the corpus; no claims give nothing. */
@@ -90,7 +91,7 @@ function worksOf(claims: readonly Claim[]): readonly Work[] {
     byWork.delete(key)
   }
   const groups = [...byWork.values()]
-  const isOwn = ([claim]: readonly Claim[]) => claim!.said?.via === undefined
+  const isOwn = ([claim]: readonly Claim[]) => claim?.said?.via === undefined
   const hosts = new Map<readonly Claim[], readonly Claim[]>()
   for (const own of groups.filter(isOwn)) {
     const host = groups.find((it) => !isOwn(it) && itemAt(it, 0).source === itemAt(own, 0).source && isWithin(own, it))

@@ -1,4 +1,4 @@
-import { localeOf } from '../../../core/index.ts'
+import { codePointOf, localeOf } from '../../../core/index.ts'
 import { inline, Markdown } from '../markdown.ts'
 import { type Helper, helper, isInline, omissible, text } from './helper.ts'
 
@@ -64,7 +64,7 @@ export const composing: readonly Helper[] = [
 
 function slug(given: string): string {
   const latin = given.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const spelt = latin.replace(/[\p{L}\p{N}]/gu, (it) => (/[a-z0-9]/.test(it) ? it : it.codePointAt(0)!.toString(16)))
+  const spelt = latin.replace(/[\p{L}\p{N}]/gu, (it) => (/[a-z0-9]/.test(it) ? it : codePointOf(it).toString(16)))
   return spelt.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
 }
 

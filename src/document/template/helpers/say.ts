@@ -67,7 +67,7 @@ export const saying: readonly Helper[] = [
     },
     takes: [judgment],
     run: ([given], _options, context) => {
-      const [before, after] = given.text.split('{term}')
+      const [before = '', after] = given.text.split('{term}')
       if (given.likelihood === undefined && after === undefined) {
         const standing = given.standing ? `*${escapeMarkdown(given.standing)}.* ` : ''
         return new Markdown(standing, escapeMarkdown(given.text))
@@ -78,7 +78,7 @@ export const saying: readonly Helper[] = [
         })
       }
       const term = termWithRange(given.likelihood, context, '**')
-      return typeof term === 'symbol' ? term : new Markdown(beforeMore(before!), term, afterMore(after))
+      return typeof term === 'symbol' ? term : new Markdown(beforeMore(before), term, afterMore(after))
     },
   }),
   helper('say', {
@@ -137,8 +137,8 @@ function sayOne(statement: Statement, context: HelperContext): Part | symbol {
   }
   const reference = judgment === undefined ? '' : ` ([](#${anchorOf('judgment', judgment)}))`
   // A reference stands before the full stop, a note after it.
-  const [, words, stop] = /^(.*?)(\.?)$/s.exec(statement.text)!
-  const said = `${escapeMarkdown(words!)}${reference}${stop && escapeMarkdown(stop)}`
+  const [, words = '', stop] = /^(.*?)(\.?)$/s.exec(statement.text) ?? []
+  const said = `${escapeMarkdown(words)}${reference}${stop && escapeMarkdown(stop)}`
   return { text: `${said}${group}`, holder: statement, path: ['text'] }
 }
 

@@ -25,7 +25,7 @@ export const writing: readonly Helper[] = [
     takes: [text('words')],
     open: true,
     run: ([english], values, { pack, refuse }) => {
-      const given = values as Readonly<Record<string, unknown>>
+      const given: Readonly<Record<string, unknown>> = values
       const { count } = given
       const known =
         pack.words?.[english] ?? sectionWords(english, pack.language, typeof count === 'number' ? count : undefined)
@@ -37,8 +37,8 @@ export const writing: readonly Helper[] = [
       const wanting = parts.find((name, index) => index % 2 === 1 && !isInline(given[name]))
       if (wanting !== undefined) return refuse('template-is-valid', `“${english}” needs ${wanting}=…`)
       const value = (name: string) => {
-        const it = given[name] as string | number | Markdown
-        return typeof it === 'number' ? numberText(it, pack.language) : it
+        const it = given[name]
+        return typeof it === 'number' ? numberText(it, pack.language) : isInline(it) ? it : ''
       }
       const isPlain = !english.includes('*') && Object.values(given).every((it) => !(it instanceof Markdown))
       if (isPlain) return parts.map((part, index) => (index % 2 === 0 ? part : value(part))).join('')

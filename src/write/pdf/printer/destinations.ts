@@ -1,5 +1,5 @@
 /** Where links and the outline lead: to places on pages, and in PDF/UA-2 to elements of the structure too. */
-import { isolated, itemAt } from '../../../core/index.ts'
+import { isolated, itemAt, must } from '../../../core/index.ts'
 import type { Run } from '../definition.ts'
 import type { TextLine } from './lines.ts'
 import type { OutlineItem, PdfDocument } from './pdfmake-internals.ts'
@@ -41,12 +41,12 @@ export class Destinations {
     const { width, height } = this.#document.page
     // pdfkit counts `left` from the right edge.
     const item = itemAt(this.#outline, depth - 1).addItem(isolated(title), {
-      top: y!,
+      top: must(y),
       left: width,
       expanded: level === 1,
     })
     if (this.#context.targets && element) {
-      const SD = this.#structureDestination({ element, x: x!, y: height - y! })
+      const SD = this.#structureDestination({ element, x: must(x), y: height - must(y) })
       item.outlineData.A = { S: 'GoTo', D: item.outlineData.Dest, SD }
       delete item.outlineData.Dest
     }

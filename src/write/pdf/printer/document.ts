@@ -3,6 +3,7 @@
  * path or URL; images come as bytes; names are in byte order; metadata claim PDF/UA-1 and PDF/A-2a (3a with files), or
  * PDF/UA-2 and PDF/A-4 (4f).
  */
+import { must } from '../../../core/index.ts'
 import type { Fonts } from '../../fonts/fonts.ts'
 import type { Attachment } from '../../writer.ts'
 import type { DocDefinition } from '../definition.ts'
@@ -69,7 +70,7 @@ export class PdfFile extends PackedDocument {
 
   override addNamedEmbeddedFile(name: string, file: Reference): void {
     super.addNamedEmbeddedFile(name, file)
-    this._root.data.Names.data.EmbeddedFiles!._compareKeys = byteOrder
+    must(this._root.data.Names.data.EmbeddedFiles)._compareKeys = byteOrder
   }
 
   /**
@@ -104,7 +105,7 @@ export class PdfFile extends PackedDocument {
 
   /** The font of text inside an SVG, by the name under which pdfkit finds it. */
   override getFontFile(family: string, bold: boolean, italic: boolean): string {
-    return this.faces!.named(this.#file.fonts, family, bold, italic)
+    return must(this.faces).named(this.#file.fonts, family, bold, italic)
   }
 
   override endMarkings(): void {

@@ -2,7 +2,7 @@
  * Drawing: every mark on a page belongs to an element of the structure tree or is an artifact (PDF/UA-1, 7.1). Text is
  * written as a few large text objects instead of pdfkit's several operators a word; links get one annotation a line.
  */
-import { inOneLine, isolated, itemAt, lastOf } from '../../../core/index.ts'
+import { inOneLine, isolated, itemAt, lastOf, must } from '../../../core/index.ts'
 import type { Run, Vector } from '../definition.ts'
 import { Destinations, type Target } from './destinations.ts'
 import { number } from './faces.ts'
@@ -56,8 +56,8 @@ export class Drawing extends Renderer {
       this.#colour = ''
       for (const { type, item } of page.items) {
         if (item instanceof TextLine) this.#drawLine(item)
-        else if (type === 'vector') this.#drawVector(item as Vector & { artifact?: string })
-        else this.#drawFigure(type, item as FlowNode)
+        else if (type === 'vector') this.#drawVector(item)
+        else if (type !== 'line') this.#drawFigure(type, item)
       }
       this.#close()
       // Lines are most of what a long document holds.
@@ -93,7 +93,7 @@ export class Drawing extends Renderer {
   #drawFigure(type: string, node: FlowNode): void {
     const { element } = node
     const { page } = this.pdfDocument
-    const [x, y, width, height] = [node.x!, node.y!, node._width!, node._height!]
+    const [x, y, width, height] = [must(node.x), must(node.y), must(node._width), must(node._height)]
     this.#nameDestinations(node.anchors ?? [], x, y)
     if (element) {
       const box = [x, page.height - y - height, x + width, page.height - y]
@@ -101,7 +101,7 @@ export class Drawing extends Renderer {
       this.#mark(element)
     } else this.#markArtifact(node.artifact ?? LAYOUT)
     if (type === 'image') this.renderImage(node)
-    else this.renderSVG({ ...node, svg: this.#context.svg(node.svg!) })
+    else this.renderSVG({ ...node, svg: this.#context.svg(must(node.svg)) })
     this.#close()
     this.#colour = ''
   }
@@ -111,7 +111,7 @@ export class Drawing extends Renderer {
   }
 
   #drawLine(line: TextLine): void {
-    const [x, y] = [line.x!, line.y!]
+    const [x, y] = [must(line.x), must(line.y)]
     this.#nameDestinations(line.anchors, x, y)
     if (line.bookmark) this.#destinations.addBookmark(line.bookmark, line)
     const artifact = line.artifact ?? (line.element ? undefined : LAYOUT)
@@ -119,13 +119,13 @@ export class Drawing extends Renderer {
     for (const segment of segments) {
       this.#drawSegment(segment, line, artifact)
     }
-    if (line.leader) this.#drawLeader(line, segments.at(-1))
+    if (line.leader) this.#drawLeader(line, line.leader, segments.at(-1))
   }
 
   #drawSegment(segment: Segment, line: TextLine, artifact: string | undefined): void {
-    const [x, y] = [line.x!, line.y!]
+    const [x, y] = [must(line.x), must(line.y)]
     if (segment.parts.length > 0) {
-      if (artifact === undefined) this.#mark(this.#elementOf(segment, line.element!))
+      if (artifact === undefined) this.#mark(this.#elementOf(segment, must(line.element)))
       else this.#markArtifact(artifact)
       this.#showText(segment.parts, x, y + line.baseline)
       for (const part of segment.parts) {
@@ -189,22 +189,21 @@ export class Drawing extends Renderer {
     const index = scopes.findLastIndex((run) => run.link !== undefined || run.destination !== undefined)
     const run = scopes[index]
     if (!run) return
-    const element = this.#elementFor(scopes.slice(0, index + 1), line.element!)
+    const element = this.#elementFor(scopes.slice(0, index + 1), must(line.element))
     const target = this.#destinations.targetOf(run)
     const contents = new String(isolated(run.alt ?? (inOneLine(wordsOf(run)) || run.link || run.destination || '')))
     this.#context.structure.annotate(element, (structParent) => {
       const annotation = { Subtype: 'Link', F: 4, Contents: contents, StructParent: structParent, ...target }
-      this.pdfDocument.annotate(line.x! + start, line.y!, end - start, line.getHeight(), annotation)
+      this.pdfDocument.annotate(must(line.x) + start, must(line.y), end - start, line.getHeight(), annotation)
       return lastOf(this.pdfDocument.page.annotations)
     })
   }
 
   /** The page number stands at the far edge, in the link of the line; the dots before it are decoration. */
-  #drawLeader(line: TextLine, last: Segment | undefined): void {
-    const { anchor, edge } = line.leader!
+  #drawLeader(line: TextLine, { anchor, edge }: NonNullable<TextLine['leader']>, last: Segment | undefined): void {
     const style = { ...itemAt(line.inlines, 0).style, features: '' }
     const page = setApart(style, String(this.#context.pageOf.get(anchor) ?? ''))
-    const [x, baseline] = [line.x!, line.y! + line.baseline]
+    const [x, baseline] = [must(line.x), must(line.y) + line.baseline]
     const [from, to] = edge < 0 ? [edge, edge + page.width] : [edge - page.width, edge]
     const dots = dotsBetween(line, page.width, this.#context.mutedColour)
     if (dots) this.#drawVector(dots)

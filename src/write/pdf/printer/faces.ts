@@ -1,5 +1,5 @@
 /** Fonts in the file: pdfkit's embedded fonts (subset, widths, ToUnicode) with our shaping. */
-import { entryOf, itemAt } from '../../../core/index.ts'
+import { entryOf, itemAt, must, ownJson } from '../../../core/index.ts'
 import type { Face, Fonts } from '../../fonts/fonts.ts'
 import { type Direction, directionOf, mirrored, stretchesOf } from './bidi.ts'
 import { type PairFile, Pairs } from './pairs.ts'
@@ -96,7 +96,7 @@ function newEmbeddedFont(document: PdfDocument, font: Uint8Array, pairs: Uint8Ar
   return embedded
 }
 
-const pairsOf = (bytes: Uint8Array) => new Pairs(JSON.parse(new TextDecoder().decode(bytes)) as PairFile)
+const pairsOf = (bytes: Uint8Array) => new Pairs(ownJson<PairFile>(bytes))
 
 function nextId(document: PdfDocument): string {
   const counter = document as PdfDocument & { _fontCount: number }
@@ -187,7 +187,7 @@ function showShifted(codes: readonly string[], { glyphs, kerns, shifts }: Shaped
       out += spanOf(glyphs.slice(i, nextLetter(glyphs, i)))
       isOpen = true
     }
-    const { x, y } = itemAt(shifts!, i)
+    const { x, y } = itemAt(must(shifts), i)
     const [rise, after] = [(y * size) / 1000, x - itemAt(kerns, i)]
     const isLast = isOpen && isMark(glyphs[i]) && !isMark(glyphs[i + 1])
     // Two numbers side by side are two, and not one.

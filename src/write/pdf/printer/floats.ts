@@ -1,4 +1,5 @@
 /** Figures without room where they are called: they go to the top of the next page, or to a turned page, and the text goes on. */
+import { must } from '../../../core/index.ts'
 import { MeasuringLayout } from './heights.ts'
 import type { FlowNode } from './layout.ts'
 import { shrunk } from './stretch.ts'
@@ -19,7 +20,7 @@ export abstract class FloatingLayout extends MeasuringLayout {
     const isTurned = node.pageOrientation !== undefined
     if (!isTurned && !this.areWaiting && this.#hasRoom(node)) return false
     // A figure with the note below it has two places.
-    if (!this.reserve(node)) for (const part of node.stack ?? []) this.reserve(part as FlowNode)
+    if (!this.reserve(node)) for (const part of node.stack ?? []) this.reserve(part)
     if (isTurned) this.#turned.push(node)
     else {
       this.#floats.push(node)
@@ -96,7 +97,7 @@ export abstract class FloatingLayout extends MeasuringLayout {
       ) {
         context.x = pageMargins.left
         context.availableWidth = pageSize.width - pageMargins.left - pageMargins.right
-        this.#place(this.#floats.shift()!)
+        this.#place(must(this.#floats.shift()))
       }
     })
     Object.assign(context, { x, availableWidth })
@@ -106,7 +107,7 @@ export abstract class FloatingLayout extends MeasuringLayout {
   placeBelated(): void {
     const isNext = (float: FlowNode) => !this.#isAcross(float) && this.#hasRoom(float)
     while (this.#floats[0] && this.writer.context().page > this.#since && isNext(this.#floats[0]))
-      this.#place(this.#floats.shift()!)
+      this.#place(must(this.#floats.shift()))
   }
 
   /** What waits for the top of a column has it in these, before something comes below them. */

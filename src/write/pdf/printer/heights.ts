@@ -5,7 +5,6 @@ import { scopesOf, type TextLine, trialLines } from './lines.ts'
 import { NoteWriter } from './notes.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
 import type { SheetContext } from './sheets.ts'
-import type { Word } from './words.ts'
 
 /** A block higher than this part of a page is broken; the notes called in a line tried are two lines high each. */
 const TALL = 0.9
@@ -137,7 +136,7 @@ export abstract class MeasuringLayout extends TaggedLayout {
   }
 }
 
-const childrenOf = ({ stack, ul, ol, columns }: LayoutNode) => (stack ?? ul ?? ol ?? columns ?? []) as LayoutNode[]
+const childrenOf = ({ stack, ul, ol, columns }: LayoutNode) => stack ?? ul ?? ol ?? columns ?? []
 
 const linesOf = ({ _inlines }: LayoutNode, width: number, most: number): TextLine[] =>
-  trialLines(_inlines as Word[], width, most)
+  trialLines(_inlines ?? [], width, most)

@@ -4,7 +4,7 @@
  * lines on trial, so it stays linear.
  */
 import { itemAt } from '../../../core/index.ts'
-import type { DefinitionNode } from '../definition.ts'
+import type { DefinitionNode, Margin } from '../definition.ts'
 import { ColumnLayout } from './column-layout.ts'
 import type { FlowNode } from './layout.ts'
 import { countFitting } from './lines.ts'
@@ -12,7 +12,6 @@ import { LEAST_TEXT } from './notes.ts'
 import type { LayoutNode } from './pdfmake-internals.ts'
 import { ABOVE_BLOCK, GIVES } from './stretch.ts'
 import { Sections } from './structure.ts'
-import type { Word } from './words.ts'
 
 /** Headings may follow each other. */
 const LOOK_AHEAD = 6
@@ -54,7 +53,7 @@ export abstract class KeepingLayout extends ColumnLayout {
   }
 
   override processVerticalContainer(node: LayoutNode): void {
-    const items = node.stack as LayoutNode[]
+    const items = node.stack ?? []
     items.forEach((item, i) => {
       this.#keepWithNext(items, i)
       this.processNode(item)
@@ -65,14 +64,13 @@ export abstract class KeepingLayout extends ColumnLayout {
   override processNode(node: FlowNode, verticalAlignmentAllowed?: boolean): void {
     if (node.pageBreak === 'before') this.#breakPage(node)
     if (node.bottom) this.#moveToBottom(node)
-    else if (node._margin && this.isMainFlow && this.isAtTop)
-      node._margin = node._margin.with(1, 0) as NonNullable<FlowNode['_margin']>
+    else if (node._margin && this.isMainFlow && this.isAtTop) node._margin = without(node._margin, 1)
     if (node.unbreakable && this.heightOf(node, this.writer.context().availableWidth) > this.tallest) {
       node.unbreakable = false
     }
     const margin = node._margin
     // pdfmake would begin a page for the space below a block, which may be the last.
-    if (margin) node._margin = margin.with(3, 0) as typeof margin
+    if (margin) node._margin = without(margin, 3)
     super.processNode(node, verticalAlignmentAllowed)
     const context = this.writer.context()
     // In a block that is laid out apart there is no height to fill.
@@ -160,9 +158,9 @@ export abstract class KeepingLayout extends ColumnLayout {
       const lines = this.trial(node, width, 4)
       return top + (lines.length < 4 ? lines : lines.slice(0, 2)).reduce((sum, height) => sum + height, 0)
     }
-    const first = (node.stack ?? node.ul ?? node.ol)?.[0] as LayoutNode | undefined
+    const first = (node.stack ?? node.ul ?? node.ol)?.[0]
     if (node.unbreakable) return Math.min(this.heightOf(node, outer), this.tallest)
-    if (node.stack) return top + this.#startOfAll(node.stack as LayoutNode[], width, isWanted)
+    if (node.stack) return top + this.#startOfAll(node.stack, width, isWanted)
     if (first) return top + this.#startOf(first, width, isWanted)
     if (node.table) return top + this.rowsStart(node, isWanted)
     return top + (node._height ?? 20)
@@ -183,7 +181,7 @@ export abstract class KeepingLayout extends ColumnLayout {
     const context = this.writer.context()
     if (context.snapshots.length > 0) return
     node.breakBefore = undefined
-    const words = node._inlines as Word[]
+    const words = node._inlines ?? []
     const lineHeight = words[0]?.height ?? 0
     const roughly = (node._maxWidth / context.availableWidth) * 1.15 + 2
     if (words.length < 12 || roughly * lineHeight <= context.availableHeight) return
@@ -206,3 +204,6 @@ export abstract class KeepingLayout extends ColumnLayout {
     if (room > 0) context.moveDown(room)
   }
 }
+
+const without = ([left, top, right, bottom]: Margin, side: 1 | 3): Margin =>
+  side === 1 ? [left, 0, right, bottom] : [left, top, right, 0]

@@ -2,7 +2,7 @@
  * pdfmake's layout with the logical structure beside it: a stack of structure elements is kept in reading order, and each
  * line, figure and list mark is stamped with the element it belongs to.
  */
-import { entryOf, itemAt, lastOf } from '../../../core/index.ts'
+import { entryOf, itemAt, lastOf, must } from '../../../core/index.ts'
 import type { DefinitionNode, DocDefinition, Vector } from '../definition.ts'
 import { FlowWriter } from './flow-writer.ts'
 import { type Cursor, fill, isAtEnd, START, scopesOf, TextLine } from './lines.ts'
@@ -22,7 +22,6 @@ import {
 import { SheetContext } from './sheets.ts'
 import { Element, elementOf } from './structure.ts'
 import type { TextMeasure } from './text.ts'
-import type { Word } from './words.ts'
 
 /** A node while its text is set. */
 export interface FlowNode extends LayoutNode {
@@ -105,7 +104,7 @@ export abstract class TaggedLayout extends LayoutBuilder {
   /** A note's element follows the block that calls it; see `buildNextLine`. On a turned page too it is no wider than on others, nor across columns. */
   #layNote(note: string, width: number): Fragment {
     const most = this.definition.columns?.width ?? this.pageSize.width - this.pageMargins.left - this.pageMargins.right
-    const lay = () => this.apart(this.definition.notes[note]!.body, Math.min(width, most))
+    const lay = () => this.apart(must(this.definition.notes[note]).body, Math.min(width, most))
     return this.within(entryOf(this.noteElements, note), lay)
   }
   readonly noteElements = new Map<string, Element>()
@@ -115,7 +114,8 @@ export abstract class TaggedLayout extends LayoutBuilder {
     if (node.bookmark) this.#bookmark = node.bookmark
     const process = () => super.processNode(node, verticalAlignmentAllowed)
     const element = node.reserved ?? this.reserve(node)
-    const place = node.band ? () => this.#onBand(node.band!, process) : process
+    const { band } = node
+    const place = band ? () => this.#onBand(band, process) : process
     if (element) this.within(element, place)
     else place()
   }
@@ -152,9 +152,9 @@ export abstract class TaggedLayout extends LayoutBuilder {
 
   override processList(_ordered: boolean, node: FlowNode): void {
     const context = this.writer.context()
-    const items = (node.ul ?? node.ol) as FlowNode[]
+    const items: readonly FlowNode[] = node.ul ?? node.ol ?? []
     const marks = items.map((item) => (item.listMarker?._inlines?.[0]?.width ?? 0) + MARK_GAP)
-    const gap = Math.max(node._gapSize!.width, ...marks)
+    const gap = Math.max(must(node._gapSize).width, ...marks)
     context.addMargin(gap)
     for (const item of items) this.within(this.element.add(new Element('LI')), () => this.#processItem(item))
     this.writer.context().addMargin(-gap)
@@ -162,7 +162,7 @@ export abstract class TaggedLayout extends LayoutBuilder {
 
   /** The mark stands beside the first line of the item, wherever that comes to stand. */
   #processItem(item: FlowNode): void {
-    const words = item.listMarker?._inlines as Word[] | undefined
+    const words = item.listMarker?._inlines
     if (!words?.length) {
       this.processNode(item)
       return
@@ -198,7 +198,7 @@ export abstract class TaggedLayout extends LayoutBuilder {
   }
 
   override processCanvas(node: LayoutNode): void {
-    for (const vector of node.canvas as (Vector & { artifact?: string })[]) {
+    for (const vector of node.canvas ?? []) {
       if (this.artifact !== undefined) vector.artifact = this.artifact
     }
     super.processCanvas(node)
@@ -218,7 +218,7 @@ export abstract class TaggedLayout extends LayoutBuilder {
   }
 
   override buildNextLine(node: FlowNode): TextLine | null {
-    const words = node._inlines as Word[]
+    const words = node._inlines ?? []
     const cursor = node.cursor ?? START
     const number = node.lineCount ?? 0
     if (isAtEnd(words, cursor)) return null
@@ -245,7 +245,7 @@ export abstract class TaggedLayout extends LayoutBuilder {
     for (const scope of scopesOf(line)) {
       if (scope.anchor !== undefined) this.#anchors.push(scope.anchor)
       if (scope.note !== undefined && !this.noteElements.has(scope.note)) {
-        const element = new Element('Note', { id: this.definition.notes[scope.note]!.id })
+        const element = new Element('Note', { id: must(this.definition.notes[scope.note]).id })
         this.noteElements.set(scope.note, element)
         this.element.after.push(element)
         notes.push(scope.note)

@@ -65,7 +65,7 @@ function description(namespaces: string, ...properties: string[]): string {
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 cannot hold.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-const escapeXml = (value: string) => value.replace(/[&<>"]/g, (found) => escapes[found]!).replace(forbidden, '')
+const escapeXml = (value: string) => value.replace(/[&<>"]/g, (found) => escapes[found] ?? found).replace(forbidden, '')
 
 /** PDF/A asks that properties it does not know, such as `pdfuaid:part`, are described in the file. */
 const pdfuaSchema = description(

@@ -3,7 +3,7 @@
  * a tagged file has tens of thousands of them, so without this it is more than twice as large.
  */
 import { unzlibSync } from 'fflate'
-import { deflated } from '../../../core/index.ts'
+import { deflated, fieldOf } from '../../../core/index.ts'
 import { PdfDocument, type Reference } from './pdfmake-internals.ts'
 
 /** More objects make a smaller file, fewer make an object quicker to reach: readers decode a stream whole. */
@@ -99,8 +99,9 @@ function writeStream(reference: Reference, write: () => void): void {
 
 /** pdfkit takes the pixels of an image as they are (with a predictor), or unpacks them and packs them with Node's zlib. */
 function isDeflatedByNode({ data }: Reference): boolean {
-  const { Subtype, Filter, DecodeParms } = data as { DecodeParms?: Reference } & Record<string, unknown>
-  return Subtype === 'Image' && Filter === 'FlateDecode' && DecodeParms?.data.Predictor !== 15
+  const { Subtype, Filter, DecodeParms } = data
+  const predictor = fieldOf(fieldOf(DecodeParms, 'data'), 'Predictor')
+  return Subtype === 'Image' && Filter === 'FlateDecode' && predictor !== 15
 }
 
 /** What pdfkit would write of an object, without its `1 0 obj` and `endobj` lines. */

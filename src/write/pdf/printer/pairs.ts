@@ -3,7 +3,7 @@
  * ligature is a symbol of its own, so `scripts/bake-fonts.mjs` has asked fontkit for every pair once; here they are
  * looked up. Decoding a font's own tables costs more than setting a short report.
  */
-import { entryOf, itemAt } from '../../../core/index.ts'
+import { codePointOf, entryOf, itemAt } from '../../../core/index.ts'
 import type { Shaped, ShapedGlyph } from './shaping.ts'
 
 /** As `assets/fonts/*.pairs.json` hold it: a table for each script, one of them for what stands in all (`zyyy`). */
@@ -61,7 +61,7 @@ class Setter {
     this.#glyphs = table.texts.map((text, i) => ({
       id: itemAt(table.glyphs, i),
       advanceWidth: itemAt(table.advances, i),
-      codePoints: Array.from(text, (character) => character.codePointAt(0)!),
+      codePoints: Array.from(text, (character) => codePointOf(character)),
     }))
     table.texts.forEach((text, symbol) => {
       if (text.length === 1) this.#symbols.set(text.charCodeAt(0), symbol)

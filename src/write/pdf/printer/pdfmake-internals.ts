@@ -15,6 +15,7 @@ import renderer from 'pdfmake/js/Renderer.js'
 import svgMeasure from 'pdfmake/js/SVGMeasure.js'
 import tableProcessor from 'pdfmake/js/TableProcessor.js'
 import type { DefinitionNode, Run, Style, TableBody, Vector } from '../definition.ts'
+import type { Word } from './words.ts'
 
 export interface Size {
   width: number
@@ -55,10 +56,10 @@ export interface LineLike {
   clone(): LineLike
 }
 
-export interface PageItem {
-  type: 'line' | 'vector' | 'image' | 'svg' | string
-  item: LineLike | Vector | LayoutNode
-}
+export type PageItem =
+  | { type: 'line'; item: LineLike }
+  | { type: 'vector'; item: Vector }
+  | { type: 'image' | 'svg'; item: LayoutNode }
 export interface Page {
   items: PageItem[]
   pageSize: Size
@@ -71,11 +72,16 @@ export interface Position {
 
 /** A node once it is measured and placed. */
 export interface LayoutNode extends DefinitionNode {
+  stack?: LayoutNode[]
+  ul?: LayoutNode[]
+  ol?: LayoutNode[]
+  columns?: LayoutNode[]
+  table?: TableBody<LayoutNode>
   x?: number
   y?: number
   positions: Position[]
-  listMarker?: { _inlines?: InlineLike[]; _minWidth: number }
-  _inlines?: InlineLike[]
+  listMarker?: { _inlines?: Word[]; _minWidth: number }
+  _inlines?: Word[]
   _margin?: [number, number, number, number] | null
   _minWidth: number
   _maxWidth: number
@@ -85,6 +91,8 @@ export interface LayoutNode extends DefinitionNode {
   _offsets?: { total: number; offsets: number[] }
   _span?: boolean
 }
+
+export type TableNode = LayoutNode & Required<Pick<LayoutNode, 'table' | '_offsets'>>
 
 interface Snapshot {
   page: number

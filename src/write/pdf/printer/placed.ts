@@ -1,6 +1,6 @@
 /** Where an item of a page stands. */
 import { TextLine } from './lines.ts'
-import type { LayoutNode, PageItem } from './pdfmake-internals.ts'
+import type { PageItem } from './pdfmake-internals.ts'
 import { segmentsOf } from './segments.ts'
 
 export type Placed = PageItem['item']
@@ -10,12 +10,13 @@ export const topOf = (item: Placed) => ('y1' in item ? Math.min(item.y1 ?? 0, it
 export function bottomOf(item: Placed): number {
   if (item instanceof TextLine) return (item.y ?? 0) + item.getHeight()
   if ('y1' in item) return Math.max(item.y1 ?? 0, item.y2 ?? 0)
-  return (item.y ?? 0) + ((item as LayoutNode)._height ?? ('h' in item ? (item.h ?? 0) : 0))
+  return (item.y ?? 0) + ('_height' in item ? (item._height ?? 0) : 'h' in item ? (item.h ?? 0) : 0)
 }
 
 export function move(item: Placed, dx: number, dy: number): void {
   if ('x1' in item) {
-    Object.assign(item, { x1: item.x1! + dx, x2: item.x2! + dx, y1: item.y1! + dy, y2: item.y2! + dy })
+    const { x1 = 0, x2 = 0, y1 = 0, y2 = 0 } = item
+    Object.assign(item, { x1: x1 + dx, x2: x2 + dx, y1: y1 + dy, y2: y2 + dy })
   } else Object.assign(item, { x: (item.x ?? 0) + dx, y: (item.y ?? 0) + dy })
 }
 
@@ -38,7 +39,7 @@ export function mirror(item: Placed, page: number): void {
     const { x1 = 0, x2 = 0 } = item
     Object.assign(item, { x1: page - x2, x2: page - x1 })
   } else {
-    const width = (item as LayoutNode)._width ?? ('w' in item ? (item.w ?? 0) : 0)
+    const width = '_width' in item ? (item._width ?? 0) : 'w' in item ? (item.w ?? 0) : 0
     Object.assign(item, { x: page - (item.x ?? 0) - width })
   }
 }

@@ -125,9 +125,10 @@ interface Anchor {
 
 function anchorsOf(pages: readonly Page[]): Anchor[] {
   return pages.flatMap(({ items, pageSize: { height } }, i) =>
-    items.flatMap((placed) => {
-      const item = placed.item as TextLine | FlowNode
-      return (item.anchors ?? []).map((name) => ({ name, page: i + 1, height, item }))
+    items.flatMap(({ type, item: placed }) => {
+      const item: TextLine | FlowNode | undefined =
+        placed instanceof TextLine ? placed : type === 'image' || type === 'svg' ? placed : undefined
+      return item ? (item.anchors ?? []).map((name) => ({ name, page: i + 1, height, item })) : []
     }),
   )
 }

@@ -1,5 +1,5 @@
 /** The lines above and below the text of each page: what it is part of, and where in it. */
-import { isRightToLeft } from '../../../core/index.ts'
+import { isRightToLeft, ofBoth } from '../../../core/index.ts'
 import type { DefinitionNode, DocDefinition, Run } from '../definition.ts'
 import { directedRuns } from '../directed.ts'
 import { TextLine } from './lines.ts'
@@ -88,16 +88,15 @@ export function header(
     const section = sections[page - 1] ?? ''
     // A section that bears the document's title is named once.
     const isTitle = section === running.title || section === definition.info.title
-    const texts = [running.title, isTitle ? '' : section]
-    const [title, part] = texts.map((text) => cut(text, half, fits))
+    const [title, part] = ofBoth([running.title, isTitle ? '' : section], (text) => cut(text, half, fits))
     const head: DefinitionNode = {
       stack: [
         {
           columns: [
             ...(logo ? [{ ...logo }] : []),
-            { text: directedRuns(title!), width: '*', style: 'runningHead', margin: [0, raised, 0, 0] },
+            { text: directedRuns(title), width: '*', style: 'runningHead', margin: [0, raised, 0, 0] },
             {
-              text: directedRuns(part!),
+              text: directedRuns(part),
               width: '*',
               style: 'runningHead',
               alignment: 'right',

@@ -2,7 +2,7 @@
  * Words into glyphs: by the pairs that are known of the font, else by fontkit, which takes up to 100 µs for a word, and
  * far longer for the first. Each word is shaped once in a process.
  */
-import { itemAt } from '../../../core/index.ts'
+import { codePointOf, itemAt, must } from '../../../core/index.ts'
 import type { Direction } from './bidi.ts'
 import type { Pairs } from './pairs.ts'
 import type { FontkitFont, Glyph } from './pdfmake-internals.ts'
@@ -135,12 +135,12 @@ function nameParts(glyphs: readonly Glyph[]): void {
     while (glyphs[end]?.codePoints.length === 0) end += 1
     const parts = Array.from(String.fromCodePoint(...codePoints).normalize('NFD'))
     if (end - from === 1 || parts.length < end - from) return
-    for (let i = end - 1; i > from; i--) itemAt(glyphs, i).codePoints = pointsOf(parts.pop()!)
+    for (let i = end - 1; i > from; i--) itemAt(glyphs, i).codePoints = pointsOf(must(parts.pop()))
     itemAt(glyphs, from).codePoints = pointsOf(parts.join('').normalize('NFC'))
   })
 }
 
-const pointsOf = (text: string) => Array.from(text, (character) => character.codePointAt(0)!)
+const pointsOf = (text: string) => Array.from(text, (character) => codePointOf(character))
 
 /** Features that change nothing but figures. */
 const onlyFigures = /^(?:(?:onum|pnum|lnum|tnum)\b ?)+$/

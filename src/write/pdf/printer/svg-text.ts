@@ -2,6 +2,7 @@
  * Text inside an SVG, in faces that have its characters. The SVG library sets a text in one face and shows the empty
  * glyph for what that face lacks, which no reader can search and PDF/UA-1 (7.21.8) and PDF/A-2 (6.2.11.8) forbid.
  */
+
 import { itemAt } from '../../../core/index.ts'
 import type { Face, Fonts } from '../../fonts/fonts.ts'
 import { missing, split } from '../../fonts/text.ts'
@@ -44,7 +45,7 @@ const turned = <T extends { text: string }>(run: T): T =>
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const decoded = (text: string) =>
   text.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) => {
-    if (name) return named[name.toLowerCase()]!
+    if (name) return named[name.toLowerCase()] ?? whole
     const codePoint = hex ? Number.parseInt(hex, 16) : Number(decimal)
     return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : whole
   })

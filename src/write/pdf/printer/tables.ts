@@ -9,13 +9,12 @@ import { SMALL } from './heights.ts'
 import { KeepingLayout } from './keep.ts'
 import type { FlowNode } from './layout.ts'
 import { countFitting } from './lines.ts'
-import { type LayoutNode, type PageElementWriter, TableProcessor } from './pdfmake-internals.ts'
+import { type LayoutNode, type PageElementWriter, type TableNode, TableProcessor } from './pdfmake-internals.ts'
 import { spread } from './spread.ts'
 import { ABOVE_ROW } from './stretch.ts'
 import { Element } from './structure.ts'
 
 /** A node of which pdfmake has measured that it is a table. */
-type TableNode = LayoutNode & Required<Pick<LayoutNode, 'table' | '_offsets'>>
 
 /** pdfmake's rows, each of which may be broken or not. */
 class RowProcessor extends TableProcessor {
@@ -68,13 +67,13 @@ export class TableLayout extends KeepingLayout {
     if (mayGrow) this.pageWriter?.mayGrow(ABOVE_ROW)
     processor.beginRow(row, this.writer)
     const request = {
-      marginX: (node._margin ? [node._margin[0], node._margin[2]] : [0, 0]) as [number, number],
+      marginX: [node._margin?.[0] ?? 0, node._margin?.[2] ?? 0] satisfies [number, number],
       dontBreakRows: processor.dontBreakRows,
       rowsWithoutPageBreak: processor.rowsWithoutPageBreak,
-      cells: table.body[row] as LayoutNode[],
+      cells: itemAt(table.body, row),
       widths: table.widths,
       gaps: node._offsets.offsets,
-      tableBody: table.body as LayoutNode[][],
+      tableBody: table.body,
       tableNode: node,
       rowIndex: row,
     }
@@ -119,7 +118,7 @@ export class TableLayout extends KeepingLayout {
   /** Whether the first row may be split: its first lines have room, with the notes that they call. */
   #isHigh(node: TableNode): boolean {
     if (!node.table.body[1] || this.#rowHeight(node, 1) <= HIGH) return false
-    return (node.table.body[1] as LayoutNode[]).every((cell, i) => {
+    return node.table.body[1].every((cell, i) => {
       const lines = cell._inlines ? this.trial(cell, widthOf(node, cell, i), 4) : []
       return lines.reduce((sum, height) => sum + height, 0) <= this.#firstPart - ROW_PADDING
     })
@@ -131,7 +130,7 @@ export class TableLayout extends KeepingLayout {
     if (row < node.table.headerRows + (node.table.keepWithHeaderRows ?? 0) || !this.leavesWhite || this.isAtTop)
       return false
     if (this.#rowHeight(node, row) <= availableHeight) return false
-    const cells = (node.table.body[row] as FlowNode[]).map((cell, i) => {
+    const cells = itemAt(node.table.body, row).map((cell: FlowNode, i) => {
       const lines = cell._inlines ? this.trial(cell, widthOf(node, cell, i), 1000) : []
       return { cell, count: lines.length, fitting: countFitting(lines, availableHeight - ROW_PADDING) }
     })
@@ -182,7 +181,7 @@ export class TableLayout extends KeepingLayout {
   }
 
   #rowHeight(node: TableNode, row: number): number {
-    const heights = (node.table.body[row] as LayoutNode[]).map((cell, i) =>
+    const heights = itemAt(node.table.body, row).map((cell, i) =>
       cell._span ? 0 : this.heightOf(cell, widthOf(node, cell, i)),
     )
     return Math.max(0, ...heights) + ROW_PADDING + (row < node.table.headerRows ? 0 : (node.table.rowSpace ?? 0))
@@ -190,14 +189,14 @@ export class TableLayout extends KeepingLayout {
 
   #setWidths(node: TableNode, available: number): void {
     const { widths, body } = node.table
-    columnWidths(widths, body as LayoutNode[][], available - node._offsets.total).forEach((width, i) => {
+    columnWidths(widths, body, available - node._offsets.total).forEach((width, i) => {
       itemAt(widths, i).width = width
     })
   }
 }
 
 function widthOf({ table: { widths } }: TableNode, { colSpan = 1 }: FlowNode, column: number): number {
-  return widths.slice(column, column + colSpan).reduce((sum, { width }) => sum + (width as number), 0)
+  return widths.slice(column, column + colSpan).reduce((sum, { width }) => sum + Number(width), 0)
 }
 
 /** A table of no more than this part of a page is always kept whole. */

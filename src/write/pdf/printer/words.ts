@@ -149,11 +149,11 @@ export function breakIntoWords(pieces: readonly Piece[]): Word[] {
 
 /** Tells whether an offset is within an address, a path, a name of a file or the like, which get no hyphen where they break. */
 function addressesOf(text: string): (offset: number) => boolean {
-  const ends = [...text.matchAll(/\S*(?:[/\\@_]|\w\.\w|::)\S*/gu)].map(({ 0: { length }, index }) => [
-    index,
-    index + length,
-  ])
-  return (offset) => ends.some(([from, to]) => offset >= from! && offset < to!)
+  const ends = [...text.matchAll(/\S*(?:[/\\@_]|\w\.\w|::)\S*/gu)].map(({ 0: { length }, index }) => ({
+    from: index,
+    to: index + length,
+  }))
+  return (offset) => ends.some(({ from, to }) => offset >= from && offset < to)
 }
 
 /** Finds the piece that holds an offset, asked in rising order. */
