@@ -1,19 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Log } from '../../src/core/log.ts'
+import { themeReference } from '../../src/write/theme/fields.ts'
 import { loadTheme } from '../../src/write/theme/load.ts'
-import { themeFields, themeReference } from '../../src/write/theme/reference.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
 import { memoryHost } from '../helpers/memory-host.ts'
-
-function leaves(value: unknown, path: string[] = []): string[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path.join('.')]
-  return Object.entries(value).flatMap(([name, inner]) => leaves(inner, [...path, name]))
-}
-
-test('every field of a theme is told, and no other', () => {
-  expect(Object.keys(themeFields).sort()).toEqual(leaves(defaultTheme).sort())
-})
 
 const path = 'docs/themes.md'
 const marks = /(<!-- fields -->\n)[\s\S]*?(<!-- \/fields -->)/
