@@ -1,4 +1,4 @@
-import { type Details, didYouMean, fieldOf } from '../../core/index.ts'
+import { type Details, didYouMean } from '../../core/index.ts'
 import { Markdown } from './markdown.ts'
 import type { ReadNode } from './nodes.ts'
 
@@ -30,7 +30,7 @@ export function follow(
       const known = Array.isArray(value) ? [] : Object.keys(value)
       return notAField(part, describe(value), node, known)
     }
-    value = fieldOf(value, part)
+    value = Reflect.get(value, part)
   }
   if (typeof value === 'function' || typeof value === 'symbol') {
     return { problem: `“${node.expression}” is ${kindOf(value)}, not data`, details: {} }

@@ -318,17 +318,11 @@ export const sections: SectionWords = {
   '{count} paragraphs': ['{count} Absatz', '{count} Absätzen'],
   '{count} claims': ['{count} Aussage', '{count} Aussagen'],
   '{count} published texts': ['{count} veröffentlichter Text', '{count} veröffentlichte Texte'],
-  '{count} authors': ['Verfasser: {count}', 'Verfasser: {count}'],
-  '{count} of them without a named author': ['ohne genannten Verfasser: {count}', 'ohne genannten Verfasser: {count}'],
-  '{count} texts attributed, not signed': [
-    'zugeschrieben, nicht gezeichnet: {count}',
-    'zugeschrieben, nicht gezeichnet: {count}',
-  ],
-  'in {count} independent groups': ['unabhängige Gruppen: {count}', 'unabhängige Gruppen: {count}'],
-  '{count} further works known only through them': [
-    'weitere, nur durch sie bekannte Werke: {count}',
-    'weitere, nur durch sie bekannte Werke: {count}',
-  ],
+  '{count} authors': 'Verfasser: {count}',
+  '{count} of them without a named author': 'ohne genannten Verfasser: {count}',
+  '{count} texts attributed, not signed': 'zugeschrieben, nicht gezeichnet: {count}',
+  'in {count} independent groups': 'unabhängige Gruppen: {count}',
+  '{count} further works known only through them': 'weitere, nur durch sie bekannte Werke: {count}',
   '{count} claims for it': ['Dafür: {count} Aussage', 'Dafür: {count} Aussagen'],
   'This pack rests on {count} texts.': [
     'Dieses Dossier beruht auf {count} Text.',
@@ -347,10 +341,7 @@ export const sections: SectionWords = {
     '{count} Texte nennen keinen Verfasser, mit {percent} % der Aussagen.',
   ],
   'Texts that share an author, or of which one derives from the other, count as one group, {count} groups in all; what a text only passes on from another adds none.':
-    [
-      'Texte mit demselben Verfasser oder von denen einer auf dem anderen beruht, zählen als eine Gruppe, insgesamt {count}; was ein Text nur von einem anderen weitergibt, zählt nicht hinzu.',
-      'Texte mit demselben Verfasser oder von denen einer auf dem anderen beruht, zählen als eine Gruppe, insgesamt {count}; was ein Text nur von einem anderen weitergibt, zählt nicht hinzu.',
-    ],
+    'Texte mit demselben Verfasser oder von denen einer auf dem anderen beruht, zählen als eine Gruppe, insgesamt {count}; was ein Text nur von einem anderen weitergibt, zählt nicht hinzu.',
   'The texts cite {count} works that we have not seen, so that what stands in them is known only at second hand.': [
     'Die Texte führen {count} Werk an, das wir nicht gesehen haben; was darin steht, ist nur aus zweiter Hand bekannt.',
     'Die Texte führen {count} Werke an, die wir nicht gesehen haben; was darin steht, ist nur aus zweiter Hand bekannt.',

@@ -1,5 +1,5 @@
 /* Long because it is one table: what the sections that ship say, in English. The other languages have its shape. */
-import { mappingOf } from '../../plain.ts'
+import { keysOf, mappingOf } from '../../plain.ts'
 
 /** As templates have it: `{name}` stands for what a template puts in, `*` and `**` for emphasis. */
 const words = [
@@ -261,65 +261,40 @@ const words = [
   'Professional Head of Intelligence Assessment, Probability Yardstick (2025)',
 ] as const
 
-/** Words that follow a `{count}`, in the forms that the language has for numbers. */
+/** Words that follow a `{count}`: in the plural, with their singular. */
 const counted = {
-  'No longer in the register: {count} claims of that issue.': [
-    'No longer in the register: {count} claim of that issue.',
-    'No longer in the register: {count} claims of that issue.',
-  ],
+  'No longer in the register: {count} claims of that issue.': 'No longer in the register: {count} claim of that issue.',
   '{count} claims were proposed by the program {tool} {version} (SHA-256 of its prompt {prompt}), and their marks as drafts have been taken away since.':
-    [
-      '{count} claim was proposed by the program {tool} {version} (SHA-256 of its prompt {prompt}), and its mark as a draft has been taken away since.',
-      '{count} claims were proposed by the program {tool} {version} (SHA-256 of its prompt {prompt}), and their marks as drafts have been taken away since.',
-    ],
-  '{count} words': ['{count} word', '{count} words'],
-  '{count} paragraphs': ['{count} paragraph', '{count} paragraphs'],
-  '{count} claims': ['{count} claim', '{count} claims'],
-  '{count} published texts': ['{count} published text', '{count} published texts'],
-  '{count} authors': ['{count} author', '{count} authors'],
-  '{count} of them without a named author': [
-    '{count} of them without a named author',
-    '{count} of them without a named author',
-  ],
-  '{count} texts attributed, not signed': [
-    '{count} text attributed, not signed',
-    '{count} texts attributed, not signed',
-  ],
-  'in {count} independent groups': ['in {count} independent group', 'in {count} independent groups'],
-  '{count} further works known only through them': [
-    '{count} further work known only through them',
-    '{count} further works known only through them',
-  ],
-  '{count} claims for it': ['{count} claim for it', '{count} claims for it'],
-  'This pack rests on {count} texts.': ['This pack rests on {count} text.', 'This pack rests on {count} texts.'],
-  '{count} more authors have {texts} of the {held} texts, with {percent}% of the claims.': [
+    '{count} claim was proposed by the program {tool} {version} (SHA-256 of its prompt {prompt}), and its mark as a draft has been taken away since.',
+  '{count} words': '{count} word',
+  '{count} paragraphs': '{count} paragraph',
+  '{count} claims': '{count} claim',
+  '{count} published texts': '{count} published text',
+  '{count} authors': '{count} author',
+  '{count} of them without a named author': '{count} of them without a named author',
+  '{count} texts attributed, not signed': '{count} text attributed, not signed',
+  'in {count} independent groups': 'in {count} independent group',
+  '{count} further works known only through them': '{count} further work known only through them',
+  '{count} claims for it': '{count} claim for it',
+  'This pack rests on {count} texts.': 'This pack rests on {count} text.',
+  '{count} more authors have {texts} of the {held} texts, with {percent}% of the claims.':
     '{count} more author has {texts} of the {held} texts, with {percent}% of the claims.',
-    '{count} more authors have {texts} of the {held} texts, with {percent}% of the claims.',
-  ],
-  '{count} authors have {texts} of the {held} texts, each with less than 1% of the claims.': [
+  '{count} authors have {texts} of the {held} texts, each with less than 1% of the claims.':
     '{count} author has {texts} of the {held} texts, with less than 1% of the claims.',
-    '{count} authors have {texts} of the {held} texts, each with less than 1% of the claims.',
-  ],
-  '{count} texts name no author, with {percent}% of the claims.': [
+  '{count} texts name no author, with {percent}% of the claims.':
     '{count} text names no author, with {percent}% of the claims.',
-    '{count} texts name no author, with {percent}% of the claims.',
-  ],
   'Texts that share an author, or of which one derives from the other, count as one group, {count} groups in all; what a text only passes on from another adds none.':
-    [
-      'Texts that share an author, or of which one derives from the other, count as one group, {count} group in all; what a text only passes on from another adds none.',
-      'Texts that share an author, or of which one derives from the other, count as one group, {count} groups in all; what a text only passes on from another adds none.',
-    ],
-  'The texts cite {count} works that we have not seen, so that what stands in them is known only at second hand.': [
+    'Texts that share an author, or of which one derives from the other, count as one group, {count} group in all; what a text only passes on from another adds none.',
+  'The texts cite {count} works that we have not seen, so that what stands in them is known only at second hand.':
     'The texts cite {count} work that we have not seen, so that what stands in them is known only at second hand.',
-    'The texts cite {count} works that we have not seen, so that what stands in them is known only at second hand.',
-  ],
 } as const
 
-export type SectionWords = Readonly<
-  Record<(typeof words)[number], string> & Record<keyof typeof counted, readonly string[]>
->
+type Forms = string | readonly string[]
+
+/** What is counted has a form for each number that the language tells apart, or one for all. */
+export type SectionWords = Readonly<Record<(typeof words)[number], string> & Record<keyof typeof counted, Forms>>
 
 export const sections: SectionWords = {
   ...mappingOf(words, (it) => it),
-  ...counted,
+  ...mappingOf(keysOf(counted), (plural): Forms => [counted[plural], plural]),
 }

@@ -316,7 +316,7 @@ export const sections: SectionWords = {
   '{count} claims': ['{count} afirmación', '{count} afirmaciones'],
   '{count} published texts': ['{count} texto publicado', '{count} textos publicados'],
   '{count} authors': ['{count} autor', '{count} autores'],
-  '{count} of them without a named author': ['{count} sin autor nombrado', '{count} sin autor nombrado'],
+  '{count} of them without a named author': '{count} sin autor nombrado',
   '{count} texts attributed, not signed': [
     '{count} texto atribuido, no firmado',
     '{count} textos atribuidos, no firmados',
@@ -344,10 +344,7 @@ export const sections: SectionWords = {
     '{count} textos no nombran autor, con el {percent} % de las afirmaciones.',
   ],
   'Texts that share an author, or of which one derives from the other, count as one group, {count} groups in all; what a text only passes on from another adds none.':
-    [
-      'Los textos que comparten autor, o de los que uno deriva de otro, cuentan como un grupo, {count} en total; lo que un texto solo retransmite de otro no añade ninguno.',
-      'Los textos que comparten autor, o de los que uno deriva de otro, cuentan como un grupo, {count} en total; lo que un texto solo retransmite de otro no añade ninguno.',
-    ],
+    'Los textos que comparten autor, o de los que uno deriva de otro, cuentan como un grupo, {count} en total; lo que un texto solo retransmite de otro no añade ninguno.',
   'The texts cite {count} works that we have not seen, so that what stands in them is known only at second hand.': [
     'Los textos citan {count} obra que no hemos visto; su contenido solo se conoce de segunda mano.',
     'Los textos citan {count} obras que no hemos visto; su contenido solo se conoce de segunda mano.',

@@ -316,7 +316,7 @@ export const sections: SectionWords = {
   '{count} claims': ['{count} affirmation', '{count} affirmations'],
   '{count} published texts': ['{count} texte publié', '{count} textes publiés'],
   '{count} authors': ['{count} auteur', '{count} auteurs'],
-  '{count} of them without a named author': ['{count} sans auteur nommé', '{count} sans auteur nommé'],
+  '{count} of them without a named author': '{count} sans auteur nommé',
   '{count} texts attributed, not signed': ['{count} texte attribué, non signé', '{count} textes attribués, non signés'],
   'in {count} independent groups': ['{count} groupe indépendant', '{count} groupes indépendants'],
   '{count} further works known only through them': [
@@ -341,10 +341,7 @@ export const sections: SectionWords = {
     '{count} textes ne nomment pas d’auteur, avec {percent} % des affirmations.',
   ],
   'Texts that share an author, or of which one derives from the other, count as one group, {count} groups in all; what a text only passes on from another adds none.':
-    [
-      'Les textes qui ont le même auteur, ou dont l’un dérive de l’autre, comptent pour un seul groupe, {count} en tout ; ce qu’un texte ne fait que relayer d’un autre n’en ajoute aucun.',
-      'Les textes qui ont le même auteur, ou dont l’un dérive de l’autre, comptent pour un seul groupe, {count} en tout ; ce qu’un texte ne fait que relayer d’un autre n’en ajoute aucun.',
-    ],
+    'Les textes qui ont le même auteur, ou dont l’un dérive de l’autre, comptent pour un seul groupe, {count} en tout ; ce qu’un texte ne fait que relayer d’un autre n’en ajoute aucun.',
   'The texts cite {count} works that we have not seen, so that what stands in them is known only at second hand.': [
     'Les textes citent {count} ouvrage que nous n’avons pas vu ; son contenu n’est connu que de seconde main.',
     'Les textes citent {count} ouvrages que nous n’avons pas vus ; leur contenu n’est connu que de seconde main.',

@@ -297,38 +297,28 @@ export const sections: SectionWords = {
     'АҚШ барлау қоғамдастығының 203-директивасы (ICD 203), талдау стандарттары (2015, 2022 жылғы өзгерістермен), D.6.e.2.a',
   'Professional Head of Intelligence Assessment, Probability Yardstick (2025)':
     'барлау мәліметтерін бағалауға арналған британдық ықтималдық шкаласы (PHIA, 2025)',
-  'No longer in the register: {count} claims of that issue.': [
-    'Тізілімде енді жоқ: сол шығарылымның {count} мәліметі.',
-  ],
+  'No longer in the register: {count} claims of that issue.': 'Тізілімде енді жоқ: сол шығарылымның {count} мәліметі.',
   '{count} claims were proposed by the program {tool} {version} (SHA-256 of its prompt {prompt}), and their marks as drafts have been taken away since.':
-    [
-      '{count} мәліметті {tool} {version} бағдарламасы ұсынды (тапсырмасының SHA-256 мәні: {prompt}); олардан жоба белгісі алынып тасталды.',
-    ],
-  '{count} words': ['{count} сөз'],
-  '{count} paragraphs': ['{count} абзац'],
-  '{count} claims': ['{count} мәлімет'],
-  '{count} published texts': ['{count} жарияланған мәтін'],
-  '{count} authors': ['{count} автор'],
-  '{count} of them without a named author': ['авторы көрсетілмегені: {count}'],
-  '{count} texts attributed, not signed': ['авторы телінген, қолы жоқ: {count}'],
-  'in {count} independent groups': ['{count} тәуелсіз топ'],
-  '{count} further works known only through them': ['тек солар арқылы белгілі тағы {count} еңбек'],
-  '{count} claims for it': ['қолдайтыны: {count} мәлімет'],
-  'This pack rests on {count} texts.': ['Бұл құжат {count} мәтінге негізделген.'],
-  '{count} more authors have {texts} of the {held} texts, with {percent}% of the claims.': [
+    '{count} мәліметті {tool} {version} бағдарламасы ұсынды (тапсырмасының SHA-256 мәні: {prompt}); олардан жоба белгісі алынып тасталды.',
+  '{count} words': '{count} сөз',
+  '{count} paragraphs': '{count} абзац',
+  '{count} claims': '{count} мәлімет',
+  '{count} published texts': '{count} жарияланған мәтін',
+  '{count} authors': '{count} автор',
+  '{count} of them without a named author': 'авторы көрсетілмегені: {count}',
+  '{count} texts attributed, not signed': 'авторы телінген, қолы жоқ: {count}',
+  'in {count} independent groups': '{count} тәуелсіз топ',
+  '{count} further works known only through them': 'тек солар арқылы белгілі тағы {count} еңбек',
+  '{count} claims for it': 'қолдайтыны: {count} мәлімет',
+  'This pack rests on {count} texts.': 'Бұл құжат {count} мәтінге негізделген.',
+  '{count} more authors have {texts} of the {held} texts, with {percent}% of the claims.':
     'Тағы {count} автор: {held} мәтіннің {texts} мәтіні, мәліметтердің {percent}%.',
-  ],
-  '{count} authors have {texts} of the {held} texts, each with less than 1% of the claims.': [
+  '{count} authors have {texts} of the {held} texts, each with less than 1% of the claims.':
     '{count} автор: {held} мәтіннің {texts} мәтіні, әрқайсысында мәліметтердің 1%-дан азы.',
-  ],
-  '{count} texts name no author, with {percent}% of the claims.': [
+  '{count} texts name no author, with {percent}% of the claims.':
     '{count} мәтінде автор көрсетілмеген, мәліметтердің {percent}%.',
-  ],
   'Texts that share an author, or of which one derives from the other, count as one group, {count} groups in all; what a text only passes on from another adds none.':
-    [
-      'Авторы бір немесе бірі екіншісінен шыққан мәтіндер бір топ болып саналады, барлығы {count} топ; мәтін басқасынан тек жеткізгені топ қоспайды.',
-    ],
-  'The texts cite {count} works that we have not seen, so that what stands in them is known only at second hand.': [
+    'Авторы бір немесе бірі екіншісінен шыққан мәтіндер бір топ болып саналады, барлығы {count} топ; мәтін басқасынан тек жеткізгені топ қоспайды.',
+  'The texts cite {count} works that we have not seen, so that what stands in them is known only at second hand.':
     'Мәтіндер біз көрмеген {count} еңбекке сілтеме жасайды; олардың мазмұны тек басқалардың айтуынан белгілі.',
-  ],
 }

@@ -319,16 +319,8 @@ export const sections: SectionWords = {
     '{count} опубликованных текстов',
   ],
   '{count} authors': ['{count} автор', '{count} автора', '{count} авторов'],
-  '{count} of them without a named author': [
-    'без названного автора: {count}',
-    'без названного автора: {count}',
-    'без названного автора: {count}',
-  ],
-  '{count} texts attributed, not signed': [
-    'авторство приписано, подписи нет: {count}',
-    'авторство приписано, подписи нет: {count}',
-    'авторство приписано, подписи нет: {count}',
-  ],
+  '{count} of them without a named author': 'без названного автора: {count}',
+  '{count} texts attributed, not signed': 'авторство приписано, подписи нет: {count}',
   'in {count} independent groups': [
     '{count} независимая группа',
     '{count} независимые группы',
@@ -361,11 +353,7 @@ export const sections: SectionWords = {
     '{count} текстов не называют автора, {percent} % утверждений.',
   ],
   'Texts that share an author, or of which one derives from the other, count as one group, {count} groups in all; what a text only passes on from another adds none.':
-    [
-      'Тексты одного автора или производные один от другого считаются одной группой, всего групп: {count}; то, что текст лишь передаёт из другого, группы не добавляет.',
-      'Тексты одного автора или производные один от другого считаются одной группой, всего групп: {count}; то, что текст лишь передаёт из другого, группы не добавляет.',
-      'Тексты одного автора или производные один от другого считаются одной группой, всего групп: {count}; то, что текст лишь передаёт из другого, группы не добавляет.',
-    ],
+    'Тексты одного автора или производные один от другого считаются одной группой, всего групп: {count}; то, что текст лишь передаёт из другого, группы не добавляет.',
   'The texts cite {count} works that we have not seen, so that what stands in them is known only at second hand.': [
     'Тексты ссылаются на {count} работу, которой мы не видели; её содержание известно лишь из вторых рук.',
     'Тексты ссылаются на {count} работы, которых мы не видели; их содержание известно лишь из вторых рук.',
