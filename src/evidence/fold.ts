@@ -67,9 +67,8 @@ export function foldWithPlaces(line: string): Folded {
   }
   for (const match of line.matchAll(folding)) {
     keep(match.index)
-    const folded = foldStretch(match[0], match.index, line)
-    if (folded !== '') step(match.index, true)
-    text += folded
+    step(match.index, true)
+    text += foldStretch(match[0], match.index, line)
     done = match.index + match[0].length
   }
   if (done === 0) return { text: line, at: (offset) => offset }

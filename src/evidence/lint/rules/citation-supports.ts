@@ -1,3 +1,4 @@
+import { grouped } from '../../../core/index.ts'
 import { type Claim, type Corpus, familyOf, formatDate, parseEdtf, type Source } from '../../../corpus/index.ts'
 import { passagesOf } from '../../lock.ts'
 import { ownVoice } from '../../quotes.ts'
@@ -95,7 +96,7 @@ interface Ground {
 
 /** The ground of each claim, read when it is first asked for. */
 function groundsOf({ corpus, evidence, names }: CorpusCheck): (claim: string) => Ground {
-  const authors = actorsBySource(corpus)
+  const authors = authorsBySource(corpus)
   const known = new Map<string, Ground>()
   return (id) => {
     const ground = known.get(id) ?? read(id)
@@ -163,20 +164,12 @@ function years(dates: readonly string[]): readonly string[] {
   })
 }
 
-/** Actors that a source's own record names: its authors and the paper it stands in. */
-function actorsBySource(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
-  const byName = new Map([...corpus.actors.values()].map(({ id, name }) => [name, id]))
-  const byFamily = new Map([...corpus.actors.values()].map(({ id, name }) => [familyOf(name), id]))
-  return new Map(
-    [...corpus.sources.values()].map((source) => {
-      const families = (source.author ?? []).map((name) => ('family' in name ? name.family : name.literal))
-      const names = [source['container-title'], source.publisher].flatMap((name) => name ?? [])
-      return [
-        source.id,
-        [...families.flatMap((it) => byFamily.get(it) ?? []), ...names.flatMap((it) => byName.get(it) ?? [])],
-      ]
-    }),
-  )
+/** Actors with the family name of one of a source's authors: of several the text of the record tells only one. */
+function authorsBySource({ actors, sources }: Corpus): ReadonlyMap<string, readonly string[]> {
+  const byFamily = grouped([...actors.values()], ({ name }) => familyOf(name))
+  const named = (source: Source) =>
+    (source.author ?? []).flatMap((name) => ('family' in name ? (byFamily.get(name.family) ?? []) : []))
+  return new Map([...sources].map(([id, source]) => [id, named(source).map((it) => it.id)]))
 }
 
 /** Numbers as bare digits: `30,000`, `30 000` and `30000` are one; the 1st is 1. */
