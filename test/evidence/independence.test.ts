@@ -157,7 +157,11 @@ describe('independence groups', () => {
   test('keep two authors apart, even of one publisher, which is remarked on', () => {
     const found = independenceOf(['gate-shut', 'gate-seen-shut'], made.corpus, evidence.shared)
     expect(found.groups).toHaveLength(2)
-    expect(found.remarks).toContain('ames-2004 and brook-2005 share a publisher, The Lantern House')
+    expect(found.remarks).toEqual([
+      'brook-2005 quotes ames-2003, which has the origin of ames-2004',
+      'ames-2004 and brook-2005 share a publisher, The Lantern House',
+    ])
+    expect(independenceOf(['gate-still-shut', 'gate-shut-cole'], made.corpus, evidence.shared).remarks).toEqual([])
   })
 
   test('join what two authors have from one wire', () => {

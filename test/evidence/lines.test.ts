@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/core/index.ts'
 import { anchor } from '../../src/evidence/anchor.ts'
 import { fingerprintOf } from '../../src/evidence/fingerprint.ts'
+import { joined } from '../../src/evidence/fold.ts'
 import { flowOf, piecesOf } from '../../src/evidence/lines.ts'
 import { nearestStretch } from '../../src/evidence/nearest-stretch.ts'
 import { paragraphsOf } from '../../src/evidence/normalise.ts'
@@ -147,4 +148,22 @@ test.each([
 test('nothing of the next paragraph is taken into a sentence', () => {
   const text = 'The port is old\nThe tide was low that day\nIt was shut for long'
   expect(pin(text, { start: 'tide was' })[0]!.span.text).toBe('The tide was low that day')
+})
+
+test.each([
+  ['words', ['ab', 'cd'], ['ab cd']],
+  [
+    'words cut at a hyphen, which may be one',
+    ['terror-', 'ism', 'Non-', 'State'],
+    ['terrorism Non- State', 'terror-ism Non- State'],
+  ],
+  ['a script without spaces', ['港口', '关闭'], ['港口关闭']],
+  ['such a script beside another', ['港口 ab', '关闭', 'cd'], ['港口 ab 关闭 cd']],
+])('%s of several lines are read as one text', (_, lines, read) => {
+  for (const { text, starts, hyphens } of joined(lines)) {
+    expect(starts).toHaveLength(lines.length)
+    expect(starts.map((start, at) => text.startsWith(lines[at]!.replace(/-$/, ''), start))).not.toContain(false)
+    expect(hyphens.map((at) => text.slice(at - 6, at))).toEqual(read.length > 1 ? ['terror'] : [])
+  }
+  expect(joined(lines).map(({ text }) => text)).toEqual(read)
 })

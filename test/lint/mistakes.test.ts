@@ -33,6 +33,39 @@ test('a number that stands as it is in the passage is not approximate', async ()
   ])
 })
 
+describe('the authors and papers of the works cited are named in the record of the work', () => {
+  const actors = base.find(({ of }) => of === 'corpus/actors.yaml')!.text
+  const more = [
+    '{id: anna, kind: person, name: Anna Lind}',
+    '{id: olga, kind: person, name: Olga Lind}',
+    '{id: courier, kind: company, name: The Arden Courier}',
+    '{id: union, kind: movement, name: Dockers of Arden}',
+  ]
+  const register = block('corpus/actors.yaml', [actors.trimEnd(), ...more.map((it) => `- ${it}`)].join('\n'))
+  const works = block('source:lind-2004', 'author: [{family: Lind, given: Anna}, {literal: Dockers of Arden}]')
+  test.each([
+    ['Anna Lind', []],
+    ['Olga Lind', []],
+    ['The Arden Courier', []],
+    ['Dockers of Arden', []],
+    ['Sea League', ['warning citation-supports: “Sea League” is in no claim that the sentence cites']],
+  ])('%s', async (name, expected) => {
+    const told = await run(
+      ...[register, works],
+      block('pack:arden', JSON.stringify({ change: [{ text: `${name} saw ships.`, claims: ['harbour-closed'] }] })),
+    )
+    expect(told.filter((it) => it.includes('citation-supports'))).toEqual(expected)
+  })
+})
+
+test('what a claim says must be done is no advice of ours', async () => {
+  const source = base.find(({ of }) => of === 'corpus/sources/lind-2004.yaml')!.text
+  const asked = source.replace('gist: Voss said that the closure', 'gist: Everyone knows that the closure')
+  expect(asked).not.toBe(source)
+  const told = await run(block('corpus/sources/lind-2004.yaml', asked))
+  expect(told.filter((it) => it.includes('voice-is-analytic'))).toEqual([])
+})
+
 describe('a mistake is told once', () => {
   test.each([
     ['Mara Vos spoke of the summer.', 'warning name-is-registered: “Mara Vos” is not in the register of actors'],
@@ -77,6 +110,13 @@ describe('a mistake is told once', () => {
     expect(await ofBody('The IMCO looked on. IMCO left.')).toEqual([finding])
     expect(await ofBody('The Maritime Office (IMCO) looked on. IMCO left.')).toEqual([])
     expect(await ofBody('In part II the EU and the US looked on.')).toEqual([])
+  })
+
+  test('a sentence that stands twice, though the title of a work is in it', async () => {
+    const text = 'The report “Harbour shut” tells of the spring in Arden [@lind-2004].'
+    expect(await ofBody(`${text} ${text}`)).toEqual([
+      'warning sentence-stands-once: this stands in section “body” before: “The report “Harbour shut” tells of the spring in Arden.”',
+    ])
   })
 
   test('a quotation of several sentences is one quotation, and what it says is not ours', async () => {

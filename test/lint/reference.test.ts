@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/core/log.ts'
 import { stageRules } from '../../src/core/rules/index.ts'
 import type { Example } from '../../src/core/rules/rule.ts'
 import { lintRules, rules } from '../../src/evidence/lint/lint.ts'
 import { fence, languageOf, ruleSection } from '../../src/evidence/lint/reference.ts'
-import { readFiles } from '../helpers/golden.ts'
+import { matchesGolden, readFiles } from '../helpers/golden.ts'
 import { findingsOf, findingsOfWhole, written } from './project.ts'
 import { blocksOf, readReference } from './reference.ts'
 
@@ -42,21 +43,34 @@ test('the small project has no findings', async () => {
 describe.each([...rules.values()])('$id', ({ id, fails, findings, passes }) => {
   test('finds in the failing example what it says there', async () => {
     expect(findings).not.toEqual([])
-    expect(await told(id, fails)).toEqual(findings)
+    expect((await foundIn(fails, id)).map(({ subject, file, reason }) => `${subject ?? file}: ${reason}`)).toEqual(
+      findings,
+    )
   })
   test('finds nothing in the passing example', async () => {
     expect(Object.keys(passes)).not.toEqual([])
-    expect(await told(id, passes)).toEqual([])
+    expect((await foundIn(passes, id)).map(written)).toEqual([])
   })
 })
 
-/** What one rule says of an example: others may find something there too. */
-async function told(id: string, example: Example): Promise<readonly string[]> {
-  const findings = await (elsewhere.has(id) ? findingsOfWhole : findingsOf)(base, blocksOf(example))
-  return findings
-    .filter(({ ruleId }) => ruleId === id)
-    .map(({ subject, file, reason }) => `${subject ?? file}: ${reason}`)
+/** What one rule finds in an example: others may find something there too. */
+async function foundIn(example: Example, id: string): Promise<readonly Finding[]> {
+  const known = found.get(example) ?? (elsewhere.has(id) ? findingsOfWhole : findingsOf)(base, blocksOf(example))
+  found.set(example, known)
+  return (await known).filter(({ ruleId }) => ruleId === id)
 }
+const found = new Map<Example, ReturnType<typeof findingsOf>>()
+
+test('what is said with the findings of the failing examples, and where', async () => {
+  const texts: string[] = []
+  for (const { id, fails } of rules.values())
+    for (const it of await foundIn(fails, id))
+      texts.push(
+        ...[written(it), `at ${it.file}:${it.line}:${it.column}`, ...(it.note?.split('\n') ?? [])],
+        ...(it.actual === undefined ? [] : [`${it.actual} -> ${it.expected?.join(' | ') ?? ''}`]),
+      )
+  matchesGolden('test/expected/rules', new Map([['findings.txt', `${texts.join('\n')}\n`]]))
+})
 
 test('docs/rules.md is made of the table', () => {
   const page = rulesPage()
