@@ -90,6 +90,13 @@ const made = await makeCorpus(sources, {
       for: ['gate-shut', 'gate-seen-shut', 'act-says-shut'],
       assumptions: [{ text: 'There is one gate.', linchpin: true, strength: 'weak' }],
     }),
+    judgment('strong-linchpin', {
+      for: ['gate-shut', 'gate-seen-shut', 'act-says-shut'],
+      assumptions: [
+        { text: 'There is one gate.', linchpin: true, strength: 'firm' },
+        { text: 'It has a lock.', strength: 'weak' },
+      ],
+    }),
     judgment('disputed', { for: ['guards-left', 'gate-seen-shut', 'act-says-shut'] }),
     judgment('old', { for: ['gate-shut', 'gate-seen-shut', 'act-says-shut'], horizon: 'present', period: '2009' }),
     judgment('high', { for: ['gate-shut', 'gate-seen-shut', 'act-says-shut'] }),
@@ -152,6 +159,35 @@ describe('independence groups', () => {
     expect(independenceOf(['a', 'b', 'c'], corpus, []).groups.map(({ claims }) => claims)).toEqual([['a']])
     expect(ceilingOf(corpus.judgments.get('all')!, corpus, []).level).toBe('low')
     expect(ceilingOf(corpus.judgments.get('hoax')!, corpus, []).reasons).toEqual(['no claim supports it'])
+  })
+
+  test('join what one speaker said on one day, and nothing else that is said', async () => {
+    const text = 'It is shut.'
+    const by = (source: object, id: string, fields: object) => ({
+      ...source,
+      ...{ text, pins: { [id]: ['It is', 'shut.'] as const }, claimFields: { [id]: said(fields) } },
+    })
+    const on = (day: string) => ({ edtf: `2004-05-0${day}`, basis: 'explicit' })
+    const { corpus } = await makeCorpus(
+      {
+        one: by(ann, 'a', { speaker: 'dee', date: on('4') }),
+        two: by(bob, 'b', { speaker: 'dee', said: { date: '2004-05-04' } }),
+        three: by(cy, 'c', { speaker: 'eve', date: on('4') }),
+        four: by({ author: [{ family: 'Dale', given: 'Di' }] }, 'd', { speaker: 'dee', date: on('5') }),
+        five: by({ author: [{ family: 'Eads', given: 'Ed' }] }, 'e', { kind: 'fact', speaker: 'dee', date: on('4') }),
+      },
+      {
+        actors: ['dee', 'eve'].map((id) => ({ id, kind: 'person', name: `${id} Ford` })),
+      },
+    )
+    const all = ['a', 'b', 'c', 'd', 'e']
+    expect(independenceOf(all, corpus, []).groups.map(({ claims }) => claims)).toEqual([
+      ['e'],
+      ['a', 'b'],
+      ['c'],
+      ['d'],
+    ])
+    expect(linksBetween('a', 'b', corpus, [])).toEqual([{ kind: 'occasion', speaker: 'dee', date: '2004-05-04' }])
   })
 
   test('keep two authors apart, even of one publisher, which is remarked on', () => {
@@ -221,6 +257,7 @@ describe('the ceiling of confidence', () => {
     ['on-low', 'low', ['it rests on judgment three, which is held with low confidence']],
     ['circular', 'moderate', ['two independent groups']],
     ['weak-linchpin', 'moderate', ['hangs on a weak assumption: “There is one gate.”']],
+    ['strong-linchpin', 'high', []],
     ['disputed', 'moderate', ['the factual disagreement “who-left” is open']],
     ['old', 'moderate', ['its newest support is of 2005-03, 57 months before 2009-12']],
   ])('%s: at most %s', (id, level, reasons) => {

@@ -58,12 +58,70 @@ describe('the authors and papers of the works cited are named in the record of t
   })
 })
 
-test('what a claim says must be done is no advice of ours', async () => {
+/** What one rule says of the report of 2004 with some of its words replaced. */
+async function ofReport(rule: string, ...changes: readonly (readonly [string, string])[]) {
   const source = base.find(({ of }) => of === 'corpus/sources/lind-2004.yaml')!.text
-  const asked = source.replace('gist: Voss said that the closure', 'gist: Everyone knows that the closure')
-  expect(asked).not.toBe(source)
-  const told = await run(block('corpus/sources/lind-2004.yaml', asked))
-  expect(told.filter((it) => it.includes('voice-is-analytic'))).toEqual([])
+  const changed = changes.reduce((text, [from, to]) => {
+    expect(text).toContain(from)
+    return text.replace(from, to)
+  }, source)
+  const told = await run(block('corpus/sources/lind-2004.yaml', changed))
+  return told.flatMap((it) => (it.includes(` ${rule}: `) ? [it.replace(/^.*?: /, '')] : []))
+}
+
+const [venue, on] = ['{role: director, venue: a press briefing}', '    date: {edtf: "2004-05-04", basis: explicit}\n']
+test.each([
+  ['a speaker', [['    speaker: voss\n', '']], 'speaker'],
+  ['a venue', [[venue, '{role: director}']], 'venue'],
+  ['a hearer, which will do', [[venue, '{role: director, to: reporters}']], undefined],
+  ['a date', [[on, '']], 'date'],
+  [
+    'a date of the words, which will do',
+    [
+      [on, ''],
+      [venue, '{venue: a press briefing, date: "2004-05-04"}'],
+    ],
+    undefined,
+  ],
+  [
+    'all of them',
+    [
+      [on, ''],
+      [venue, '{role: director}'],
+      ['    speaker: voss\n', ''],
+    ],
+    'speaker, no venue, no date',
+  ],
+  [
+    'what the source does not say',
+    [
+      [on, ''],
+      [venue, '{role: director}'],
+      ['    speaker: voss\n', '    note: Not said.\n'],
+    ],
+    undefined,
+  ],
+  ['a rating of the words', [['{utterance: 2, ', '{']], 'utterance in its credibility'],
+] as const)('a statement without %s', async (_, changes, missing) => {
+  expect(await ofReport('statement-has-speaker', ...changes)).toEqual(
+    missing === undefined ? [] : [`the statement has no ${missing}`],
+  )
+})
+
+test.each([
+  ['2002-12-31', false],
+  ['2003-01-01', true],
+  ['2006-12-31', true],
+  ['2007-01-01', false],
+  ['2002/2003', true],
+  ['2006-12/2007', true],
+])('a post that was held from 2003 to 2006, on %s', async (date, isHeld) => {
+  expect((await ofReport('role-is-in-date', ['2004-05-04', date])).length).toBe(isHeld ? 0 : 1)
+})
+
+test('what a claim says is no advice of ours', async () => {
+  const gist = 'gist: Voss said that the closure'
+  expect(await ofReport('voice-is-analytic', [gist, 'gist: Everyone knows that the closure'])).toEqual([])
 })
 
 describe('a mistake is told once', () => {
@@ -155,6 +213,20 @@ describe('a mistake is told once', () => {
     const text = 'In 2005 it was {term}, with low confidence, that the harbour would stay open.'
     expect(await run(block('judgment:harbour-stays-open', JSON.stringify({ text })))).toEqual([
       'error likelihood-apart-from-confidence: “likely” and “low confidence” stand in one sentence',
+    ])
+  })
+
+  test('a year that a judgment is of, or is to be judged by, needs no claim', async () => {
+    const text = 'In {year} it was {term} that the harbour would stay open.'
+    const told = async (year: string) => {
+      const fields = { text: text.replace('{year}', year), period: '2011', until: '2012' }
+      const found = await run(block('judgment:harbour-stays-open', JSON.stringify(fields)))
+      return found.filter((it) => it.includes('citation-supports'))
+    }
+    expect(await told('2011')).toEqual([])
+    expect(await told('2012')).toEqual([])
+    expect(await told('2013')).toEqual([
+      'warning citation-supports: the date “2013” is in no claim that the sentence cites',
     ])
   })
 

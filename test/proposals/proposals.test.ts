@@ -191,6 +191,16 @@ test('a sentence comes back with its citations, or with what has no ground', () 
   expect(
     proposeSentence({ text: 'The river police sent 50,000 leaflets.', claims: ['leaflets-sent'] }, project).findings,
   ).toEqual([expect.stringContaining('50,000')])
+  const draft = { ...corpus.claims.get('leaflets-sent')!, unfinished: 'not verified' }
+  const drafted = { ...project, corpus: { ...corpus, claims: new Map([[draft.id, draft]]) } }
+  expect(proposeSentence({ text: draft.gist, claims: [draft.id] }, drafted).findings).toEqual([
+    'claims: leaflets-sent is a draft, on which nothing may rest',
+  ])
+  const absent = { ...project, evidence: examine(corpus, new Map(), undefined, new Log()) }
+  for (const without of [absent, { ...project, evidence: { ...evidence, byClaim: new Map() } }])
+    expect(proposeSentence({ text: draft.gist, claims: [draft.id] }, without).findings).toEqual([
+      'claims: the passages of leaflets-sent are not at hand',
+    ])
   expect(proposeSentence({ text: 'x', claims: ['leaflets-set'] }, project).findings).toEqual([
     expect.stringContaining('nearest: leaflets-sent'),
   ])
@@ -253,6 +263,7 @@ test('the server speaks the protocol, and answers every fault', async () => {
     ['{', -32700],
     ['[]', -32600],
     [{ id: 1, method: 'ping' }, -32600],
+    [{ jsonrpc: '2.0', id: [1], method: 'ping' }, -32600],
     [{ jsonrpc: '2.0', id: 1, method: 'nothing' }, -32601],
     [{ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'rm' } }, -32602],
     ['x'.repeat(2_000_000), -32600],

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { entriesOf } from '../../src/document/resolve/citations.ts'
 import { createEngine } from '../../src/document/resolve/csl/engine.ts'
 import type { CslItem } from '../../src/document/resolve/csl/item.ts'
-import { inlineOf, runsOf, textOf } from '../../src/document/resolve/csl/marks.ts'
+import { inlineOf, mark, runsOf, textOf } from '../../src/document/resolve/csl/marks.ts'
 import { render } from '../../src/document/resolve/csl/render.ts'
 import { styleOf } from './pack.ts'
+import { show } from './show.ts'
 
 const work = (id: string, more: object = {}): CslItem => ({
   id,
@@ -62,6 +63,22 @@ test('raised letters, as of French ordinals, are superscripts', async () => {
     { type: 'text', value: '1' },
     { type: 'superscript', children: [{ type: 'text', value: 're' }] },
   ])
+})
+
+test.each([
+  ['a mark in another', mark('emphasis', `a${mark('smallCaps', 'b')}c`), '*asmallCaps{b}c*'],
+  ['a mark twice', mark('strong', `a${mark('strong', 'b')}`), '**ab**'],
+  ['italics that cancel each other', mark('emphasis', `a${mark('normal', 'b')}`), '*a*b'],
+  ['neighbours', mark('strong', 'a') + mark('strong', 'b') + mark('emphasis', 'c'), '**ab***c*'],
+  ['marks in whatever order', mark('smallCaps', mark('link', 'a', '#b')), '<#b smallCaps{a}>'],
+  ['a language', mark('language', 'да', 'ru') + mark('language', 'иә', 'kk'), 'span:ru{да}span:kk{иә}'],
+  ['an address', mark('link', 'a', 'https://a.org/b'), '<https://a.org/b a>'],
+  ['what is no address', mark('link', 'a', 'ftp://a.org') + mark('link', 'b', 'https://'), 'ab'],
+  ['a mark that is no node', mark('label', 'a') + mark('cite', 'b', 'c'), 'ab'],
+  ['blocks', `a${mark('block', 'b')} ${mark('block', 'c')}d`, 'a⏎b⏎c⏎d'],
+])('what the engine marks becomes nodes: %s', (_, marked, shown) => {
+  const children = inlineOf(runsOf(marked))
+  expect(show({ type: 'root', children: [{ type: 'paragraph', children }] }).trimEnd()).toBe(`paragraph: ${shown}`)
 })
 
 test('blocks of an entry have lines of their own, and a label below the first is no label of the entry', async () => {
