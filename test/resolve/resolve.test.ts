@@ -75,6 +75,13 @@ test('words that all stand in one language give it to their paragraph', async ()
   expect(body.children.map(({ data }) => data?.lang)).toEqual(['ru', undefined, undefined])
 })
 
+/** What is marked with a language, as it is. */
+const marked = (node: Node): string[] => {
+  if (node.data?.lang !== undefined) return [`${node.type} ${node.data.lang}: ${textOf<Node>(node)}`]
+  const caption = 'caption' in node ? node.caption : []
+  return [...caption, ...('children' in node ? node.children : [])].flatMap(marked)
+}
+
 test('words from right to left are marked with their language wherever they stand, and blocks in them run as they do', async () => {
   const { body } = await resolved(
     [
@@ -85,11 +92,6 @@ test('words from right to left are marked with their language wherever they stan
       '[قاسم]{lang=ur}',
     ].join('\n\n'),
   )
-  const marked = (node: Node): string[] => {
-    if (node.data?.lang !== undefined) return [`${node.type} ${node.data.lang}: ${textOf<Node>(node)}`]
-    const caption = 'caption' in node ? node.caption : []
-    return [...caption, ...('children' in node ? node.children : [])].flatMap(marked)
-  }
   directions({ language: 'en-GB', sources: new Map() })(body)
   expect(body.children.flatMap(marked)).toEqual([
     'span ar: قاسم أمين',
@@ -100,6 +102,28 @@ test('words from right to left are marked with their language wherever they stan
     'span ar: قاسم أمين (2003)',
     'span ar: الميناء',
     'paragraph ur: قاسم',
+  ])
+})
+
+test('in a document from right to left the blocks that run the other way are marked, and no words in others', async () => {
+  const { body } = await resolved(
+    [
+      '# Latin words',
+      'Plain words only.',
+      'הנמל סגור now.',
+      '- Самые слова',
+      '| A word here | הנמל x |\n| - | - |\n| הנמל | B |',
+      '[Des mots]{lang=fr}',
+    ].join('\n\n'),
+  )
+  directions({ language: 'he', sources: new Map() })(body)
+  expect(body.children.flatMap(marked)).toEqual([
+    'heading en: Latin words',
+    'paragraph en: Plain words only.',
+    'paragraph ru: Самые слова',
+    'span en: A word here',
+    'span en: B',
+    'paragraph fr: Des mots',
   ])
 })
 
@@ -207,6 +231,9 @@ describe('notes that cite what the one before cites', () => {
     ['One.[@wire][@petrov] Two [@petrov].', 'One.⟦1⟧ Two.⟦2⟧'],
     ['“One.”[@wire] Two [@petrov].', '“One.”⟦1⟧ Two.⟦2⟧'],
     ['Source: [@wire], *rounded* [@petrov].', 'Source:⟦1⟧, *rounded*.⟦2⟧'],
+    ['One [@wire] and (two) three [@petrov].', 'One and (two) three.⟦1⟧'],
+    ['One [@wire] and (two three [@petrov]) four.', 'One⟦1⟧ and (two three⟦2⟧) four.'],
+    ['One [@wire] and “two.” Three [@petrov].', 'One⟦1⟧ and “two.” Three.⟦2⟧'],
   ])('of one sentence are one note, unless one answers a colon: %s', async (markdown, expected) => {
     const text = await shown(markdown)
     expect(text.split('\n')[0]).toBe(`paragraph: ${expected}`)
@@ -218,6 +245,7 @@ describe('words', () => {
     ['one.[@wire] Two', 'one ‹(*Selm Press* 2005)›. Two'],
     ['one,[@wire] two', 'one ‹(*Selm Press* 2005)›, two'],
     ['one[@wire] two', 'one ‹(*Selm Press* 2005)› two'],
+    ['one. Two[@wire] three', 'one. Two ‹(*Selm Press* 2005)› three'],
     ['one [@wire].', 'one ‹(*Selm Press* 2005)›.'],
     ['(one[@wire])', '(one ‹(*Selm Press* 2005)›)'],
     ['[@wire] one', '‹(*Selm Press* 2005)› one'],

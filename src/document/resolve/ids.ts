@@ -70,7 +70,7 @@ function defaultId(node: DraftNode, figures: Figures): string | undefined {
 export function numberHeadings(sections: readonly Section[], figures: Figures, depth: number): Map<Heading, string> {
   const numbers = new Map<Heading, string>()
   const counts = [0, 0, 0, 0, 0, 0]
-  for (const { tree } of depth > 0 ? sections : []) {
+  for (const { tree } of sections) {
     const titles = new Set(tree.children.filter((_, at) => isContents(tree.children[at + 1])))
     for (const node of reading(tree, figures)) {
       if (node.type !== 'heading' || node.depth > depth || titles.has(node) || node.data?.role === 'cover') continue
