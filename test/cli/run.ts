@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { vi } from 'vitest'
 import type { runProgram } from '../../src/app/cli/program.ts'
 
 const built = { process: resolve('dist/cli/main.js'), program: resolve('dist/cli/program.js') }
@@ -123,11 +124,18 @@ export async function sampleFolder(folder = temporaryFolder()): Promise<string> 
   return folder
 }
 
+/** The worker that asks first builds it for all of the run, which has one temporary folder. */
 async function builtSample(): Promise<string> {
-  const folder = temporaryFolder()
+  const folder = join(tmpdir(), 'sample')
+  const built = `${folder}.built`
+  if (mkdirSync(folder, { recursive: true }) === undefined) {
+    await vi.waitUntil(() => existsSync(built), { timeout: 500_000 })
+    return folder
+  }
   await run(folder, ['init', '.', '--example'])
   await run(folder, ['build'])
   rmSync(join(folder, 'out'), { recursive: true })
+  writeFileSync(built, '')
   return folder
 }
 
