@@ -29,11 +29,12 @@ const sets = (
   [
     ['scenes', () => scenePairs()],
     ['own', () => ['en', 'other', 'second', 'held'].flatMap((it) => writtenPairs(`bench/agree/written-${it}.yaml`))],
-    ...['a', 'b', 'c', 'd', 'e', 'f', 'h', 'i', 'j'].map((it) => [
+    ...['a', 'b', 'c', 'd', 'e', 'f', 'h', 'i', 'j', 'k', 'l'].map((it) => [
       it,
       () => withStrangers(writtenPairs(`bench/agree/fresh-${it}.yaml`)),
     ]),
     ['held', () => withStrangers(writtenPairs('bench/agree/fresh-g.yaml'))],
+    ['unmet', () => withStrangers(writtenPairs('bench/agree/fresh-m.yaml'))],
   ] as [string, () => readonly Pair[]][]
 ).filter(([name]) => isWanted(name))
 const measured = sets.map(([name, pairs]) => measure(name, pairs(), (pair) => gapsOf(pair)))
@@ -79,7 +80,7 @@ if (wanted === undefined && own.length > 0) {
 } else for (const { what, cells } of rows) console.log([what, ...cells].join(' | '))
 
 function isWanted(name: string): boolean {
-  return wanted === undefined || name.includes(wanted)
+  return wanted === undefined || name === wanted
 }
 
 function gapsOf({ gist, passage, language, issued }: Pair): readonly Gap[] {

@@ -2,8 +2,11 @@ import { clauseAt } from './clauses.ts'
 import type { Bound, Quantity } from './quantities.ts'
 import type { Reading } from './reading.ts'
 import { shareOf } from './reckoning.ts'
+import type { Sign } from './tables/language.ts'
 
 export const isWordedShare = ({ share, fraction }: Quantity) => share !== undefined || fraction
+
+const bounding: readonly Sign[] = ['at-least', 'at-most']
 
 export const near = (a: number, b: number, share: number) =>
   Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b))
@@ -29,7 +32,10 @@ export function isFlipped(
     alike.some((it) => it.bound === flipped) &&
     markers.some(
       (it) =>
-        it.signs.has('not') && it.from >= clause!.from && it.to <= clause!.to && (it.to < from - 2 || it.from >= to),
+        it.signs.has('not') &&
+        it.from >= clause!.from &&
+        it.to <= clause!.to &&
+        (it.to < from - 2 || it.from >= to || !bounding.some((sign) => it.signs.has(sign))),
     )
   )
 }

@@ -23,7 +23,11 @@ export function groundFor(marker: Marker, { claim, passage, toPassage }: Aligned
   if (best === 0) return () => true
   const clauses =
     places.length > 0
-      ? places.flatMap((it) => clauseAt(passage, it) ?? [])
+      ? [
+          ...places.flatMap((it) => clauseAt(passage, it) ?? []),
+          // `Is to deliver`, of `will supply … Deliveries …`: where most of the rest is.
+          ...passage.clauses.filter((_, at) => best > 2 && scores[at] === best),
+        ]
       : passage.clauses.filter((_, at) => itemAt(scores, at) * 2 >= best)
   return ({ from }) => {
     const here = clauseAt(passage, from)

@@ -3,7 +3,7 @@ import { givenBefore } from './given-names.ts'
 import { conceptsOf } from './lexicon.ts'
 import type { Name } from './names.ts'
 import { oncePerReading, placesFor, type Reading } from './reading.ts'
-import { type Token, wordAt } from './tokens.ts'
+import { type Token, wordAt, wordsOf } from './tokens.ts'
 
 /** Kenyan, of what the passage says of Kenya, and the other way round. */
 export function isDemonym(word: string, { tokens }: Reading): boolean {
@@ -15,7 +15,7 @@ export function isDemonym(word: string, { tokens }: Reading): boolean {
       it.isCapital &&
       short.length > 3 &&
       long.startsWith(short) &&
-      /^(?:n|an|ian|ese|i|ish)$/.test(long.slice(short.length))
+      /^(?:n|an|ian|vian|ese|nese|lese|i|ish)$/.test(long.slice(short.length))
     )
   })
 }
@@ -66,6 +66,19 @@ export function acronymOf(text: string): string | undefined {
 /** Минздрав: a word for a ministry that the tables know. */
 export const isMinistry = (word: string): boolean =>
   /^мин\p{L}{3,}$/u.test(word) && !word.startsWith('минист') && conceptsOf(word).length > 0
+
+/** `Ministry of Housing`: what a name of a body is of is part of it. */
+export function fullName(reading: Reading, { from, to }: Name): string {
+  const { tokens } = reading
+  let end = to
+  while (
+    /^(?:of|for|and|the|de|du|des|la|le|les|et|pour|der|die|das|für|und|по|и|of)$/.test(wordAt(tokens, end)) ||
+    tokens[end]?.isCapital
+  )
+    end++
+  while (end > to && !itemAt(tokens, end - 1).isCapital) end--
+  return wordsOf(reading, { from, to: end })
+}
 
 /** A name is the same by its whole stem; by its beginning alone only a common word is. */
 export function standsAs(claim: Reading, at: number, passage: Reading): boolean {

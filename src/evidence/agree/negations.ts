@@ -39,7 +39,7 @@ export function negations({ claim, passage, toPassage, met }: Aligned): readonly
               return told.some((place) => holds(it, place) || (next?.part === it.part && holds(next, place)))
             })
           : near
-      if (around.some((it) => entryOf(negated, it).length % 2 === 1)) continue
+      if (around.some((it) => entryOf(negated, it).length % 2 === 1) || isNegatedThere(told, passage)) continue
       if (hasContraryWord(passage, near) || isSaidAlike(claim, clause, passage)) continue
       const marker = itemAt(own, 0)
       // `The accused denies it`.
@@ -126,10 +126,17 @@ function placesOfFocus(
   clause: Clause,
   { passage, toPassage }: Aligned,
 ): readonly number[] {
-  const [first] = marker.signs.has('not') ? focusOf(claim, marker, clause) : []
+  const focus = marker.signs.has('not') ? focusOf(claim, marker, clause) : []
+  // `Neither of Meade’s letters`.
+  const isName = (at: number) => itemAt(claim.tokens, at).isCapital && !claim.lexicon?.language.capitalNouns
+  const first = focus.find((at) => !isName(at)) ?? focus[0]
   if (first === undefined || claim.lexicon !== passage.lexicon) return []
   return itemAt(toPassage, first).filter((place) => itemAt(passage.keys, place)[0] === itemAt(claim.keys, first)[0])
 }
+
+/** `No reason is given`, of `no longer … without giving a reason`: a negation stands right before the word there. */
+const isNegatedThere = (places: readonly number[], { markers }: Reading): boolean =>
+  places.some((place) => markers.some((it) => isNegation(it) && it.to <= place && place - it.to < 4))
 
 /** `She ruled out, | as things stand, | any plan`: a denial that ends its clause is of the rest of the sentence. */
 function withWhatFollows(clause: Clause, { to }: Marker, { clauses, keys }: Reading): Clause {

@@ -2,6 +2,7 @@ import { itemAt } from '../../core/index.ts'
 import type { Edtf } from '../../corpus/index.ts'
 import { fits, haveSameBound, isAboutSpan, isFlipped, isOnlyOrLess, isRounded, isWordedShare, near } from './bounds.ts'
 import { isDaysBetween } from './counted-dates.ts'
+import type { Written } from './dates.ts'
 import type { Gap } from './gap.ts'
 import { unitsOf } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
@@ -13,7 +14,7 @@ import { wordAt, wordsOf } from './tokens.ts'
 
 /** The numbers of a claim that its passage does not have, or has of something else, or within other bounds. */
 export function ungroundedNumbers(claim: Reading, passage: Reading, issued?: Edtf): readonly Gap[] {
-  const spans = otherSpan(claim, passage)
+  const spans = [...otherSpan(claim, passage), ...otherWay(claim, passage)]
   const gaps = claim.quantities.flatMap((quantity) => {
     const fault = faultOf(quantity, claim, passage)
     if (!fault || isTimeSince(quantity, passage, issued)) return []
@@ -42,6 +43,33 @@ function otherSpan(claim: Reading, passage: Reading): readonly Gap[] {
       reason: `is “${itemAt(passage.tokens, itemAt(theirs, 0)).text}” in the passage`,
     }))
 }
+
+/** `From 9 to 12`, of what went from 12 to 9. */
+function otherWay(claim: Reading, passage: Reading): readonly Gap[] {
+  const theirs = stepsIn(passage)
+  return stepsIn(claim).flatMap(([one, other]) => {
+    const isAlike = (it: readonly [Quantity, Quantity], a: Quantity, b: Quantity) =>
+      isEqual(it[0], a) && isEqual(it[1], b)
+    if (!theirs.some((it) => isAlike(it, other, one)) || theirs.some((it) => isAlike(it, one, other))) return []
+    const words = wordsOf(claim, { from: one.from, to: other.to })
+    return [{ kind: 'number', words, reason: 'goes the other way in the passage' }]
+  })
+}
+
+/** Two numbers, from the one of which something goes to the other. */
+function stepsIn({ tokens, quantities }: Reading): readonly (readonly [Quantity, Quantity])[] {
+  return quantities.flatMap((one, at) => {
+    const other = quantities[at + 1]
+    const isStep =
+      other !== undefined &&
+      from.test(wordAt(tokens, one.from - 1)) &&
+      tokens.slice(one.to, other.from).length < 5 &&
+      tokens.slice(one.to, other.from).some(({ word }) => to.test(word))
+    return isStep ? [[one, other] as const] : []
+  })
+}
+const from = /^(?:from|von|de|с|со|от)$/
+const to = /^(?:to|auf|à|до)$/
 
 /** What is wrong with one number, if anything is. */
 function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | undefined {
@@ -87,6 +115,7 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
   const isPossible = ({ markers }: Reading) => markers.some(({ signs }) => signs.has('may') || signs.has('can'))
   if (quantity.bound === 'at-most' && isPossible(claim) && isPossible(passage)) return undefined
   if (isOnlyOrLess(quantity, alike, passage) || isFlipped(quantity, claim, alike)) return undefined
+  if (alike.some((it) => isFlipped(it, passage, [quantity]))) return undefined
   const theirs = itemAt(alike, 0).bound
   return {
     kind: 'limit',
@@ -115,6 +144,8 @@ export function isEqual(one: Quantity, other: Quantity): boolean {
 
 /** `In three decades`, of what is the lowest since 1994 in a text of 2024. */
 function isTimeSince({ value, unit, ordinal }: Quantity, { dates }: Reading, issued: Edtf | undefined): boolean {
+  // `12 days sooner`, of `12 days earlier`.
+  if (unit && dates.some(({ relative }) => relative && isSize(relative, value * unit.factor, unit.name))) return true
   if (ordinal || unit?.name !== 'month' || unit.factor < 12) return false
   const years = (value * unit.factor) / 12
   if (dates.some(({ relative }) => relative?.unit === 'year' && -relative.step === years)) return true
@@ -122,6 +153,9 @@ function isTimeSince({ value, unit, ordinal }: Quantity, { dates }: Reading, iss
   const year = Number(issued.max.slice(0, 4))
   return dates.some((it) => it.year !== undefined && Math.abs(year - it.year - years) < (unit.factor > 12 ? 5 : 1))
 }
+
+const isSize = ({ step, unit }: NonNullable<Written['relative']>, size: number, name: string): boolean =>
+  unitsOf(unit).some((it) => it.name === name && it.factor * Math.abs(step) === size)
 
 /** Years can stand for numbers, where a noun follows them. */
 function isYear({ value, ordinal }: Quantity, passage: Reading): boolean {
@@ -132,8 +166,11 @@ function isYear({ value, ordinal }: Quantity, passage: Reading): boolean {
 function isRatio(quantity: Quantity, claim: Reading, passage: Reading): boolean {
   const isTimes = /^(?:times|mal|fois|раз|раза|есе)$/.test(wordAt(claim.tokens, quantity.to))
   const own = isTimes ? quantity.value : shareOf(quantity)
-  if (own === undefined || (!isTimes && !quantity.fraction && quantity.bound === undefined)) return false
-  const numbers = passage.quantities.filter((it) => !it.ordinal && !it.vague && shareOf(it) === undefined)
+  if (own === undefined || (!isTimes && !isWordedShare(quantity) && quantity.bound === undefined)) return false
+  const counts = passage.quantities.filter((it) => !it.ordinal && !it.vague)
+  const whole = counts.filter((it) => shareOf(it) === undefined)
+  // Twice the pace, of 0.2 and 0.4 per cent.
+  const numbers = own > 1 && whole.length < 2 ? counts.filter(({ fraction }) => !fraction) : whole
   const isChange = quantity.bound === undefined && isOfChange(quantity, claim)
   return numbers.some((a) =>
     numbers.some(

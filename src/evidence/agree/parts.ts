@@ -111,7 +111,13 @@ function dateGaps({ date }: Claim, passage: Reading, { issued }: Grounds): reado
     ...new Set(passage.dates.flatMap(({ year, isDecade }) => (year === undefined || isDecade ? [] : [year]))),
   ]
   const ends = edtf.kind === 'date' ? [edtf] : [edtf.from, edtf.to].flatMap((end) => end ?? [])
-  const isThere = ends.every(({ min, max }) => passage.dates.some((it) => isWithin({ min, max }, it, issued, years)))
+  const whole =
+    edtf.kind === 'interval' && edtf.from?.min && edtf.to?.max ? [{ min: edtf.from.min, max: edtf.to.max }] : []
+  const isThere = [whole, ends].some(
+    (list) =>
+      list.length > 0 &&
+      list.every(({ min, max }) => passage.dates.some((it) => isWithin({ min, max }, it, issued, years))),
+  )
   const reason =
     date.basis === 'explicit' ? 'is no date of the passage' : 'is no date of the passage, by the day of the source'
   return isThere ? [] : [{ kind: 'date', words: date.edtf, reason, part: 'date' }]

@@ -49,6 +49,14 @@ function seasonAt(tokens: readonly Token[], at: number): Period | undefined {
   const [before, after] = [wordAt(tokens, at - 1), wordAt(tokens, at + 1)]
   const isPlain = !/^(?:spring|fall|été|summer|winter|winters|sommers?)$/.test(wordAt(tokens, at))
   if (!isPlain && !lead.test(before) && !/^(?:19|20)\d\d$/.test(after)) return undefined
+  // The fall of sales.
+  if (
+    word === 'fall' &&
+    before === 'the' &&
+    /^(?:of|in|from|to)$/.test(after) &&
+    !/^(?:19|20)\d\d$/.test(wordAt(tokens, at + 2))
+  )
+    return undefined
   const around = [before, after]
   const step = around.some((it) => next.test(it)) ? 1 : around.some((it) => last.test(it)) ? -1 : undefined
   const first = 3 + 3 * index

@@ -2,7 +2,8 @@ import { partAt } from './clauses.ts'
 import { conceptsOf } from './lexicon.ts'
 import { namesIn } from './names.ts'
 import type { Quantity } from './quantities.ts'
-import type { Reading } from './reading.ts'
+import { placesFor, type Reading } from './reading.ts'
+import { nounAfter } from './things.ts'
 import { wordAt } from './tokens.ts'
 
 /** Half, 50 per cent and five in ten are one share. */
@@ -15,7 +16,7 @@ export function isReckoned(quantity: Quantity, claim: Reading, passage: Reading)
   if (quantity.ordinal || quantity.vague) return false
   return (
     isDifference(quantity, claim, passage) ||
-    isSum(quantity, passage) ||
+    isSum(quantity, claim, passage) ||
     isPartOf(quantity, passage) ||
     isLeftOver(quantity, claim, passage) ||
     isRest(quantity, claim, passage) ||
@@ -69,11 +70,21 @@ export const isOtherPart = (quantity: Quantity, claim: Reading, passage: Reading
 
 const ofWhole = /^(?:of|out|из|von|ihrer|seiner|der|sur|des|ses|leurs|ның|нің|дың|дің)$/
 
-/** `Thirteen voted`, of nine votes to four. */
-function isSum({ value, unit }: Quantity, passage: Reading): boolean {
+/** `Thirteen voted`, of nine votes to four; but `20 houses` is no sum of 12 houses and 8 barns. */
+function isSum(quantity: Quantity, claim: Reading, passage: Reading): boolean {
+  const { value, unit } = quantity
+  const noun = nounAfter(claim, quantity, 2)
+  const places = noun === undefined ? [] : placesFor(claim, noun, passage)
+  const isOf = (it: Quantity) => {
+    const theirs = nounAfter(passage, it, 2)
+    return theirs === undefined ? undefined : places.includes(theirs)
+  }
   return pairsIn(passage).some(
     ([a, b]) =>
       Number.isInteger(value) &&
+      !b.isOne &&
+      !(isOf(a) === true && isOf(b) === false) &&
+      !(isOf(a) === false && isOf(b) === true) &&
       a.value + b.value === value &&
       a.to + 3 >= b.from &&
       [a, b].every((it) => (it.unit?.name ?? unit?.name) === unit?.name),

@@ -1,5 +1,6 @@
 import { itemAt } from '../../core/index.ts'
-import type { Lexicon, Phrase } from './lexicon.ts'
+import { currency } from './counted.ts'
+import { type Lexicon, type Phrase, unitsOf } from './lexicon.ts'
 import type { Sign } from './tables/language.ts'
 import type { Token } from './tokens.ts'
 
@@ -19,8 +20,12 @@ export function markersOf(tokens: readonly Token[], lexicon: Lexicon): readonly 
     const { kind, word } = itemAt(tokens, at)
     if (kind !== 'word') continue
     let [length, signs]: [number, Set<Sign>] = [0, new Set()]
-    for (const { words, sign } of lexicon.phrases(word)) {
+    const phrases = lexicon.phrases(word)
+    const isNegation = phrases.some(({ words, sign }) => sign === 'not' && words.length === 1)
+    for (const { words, sign } of phrases) {
       const size = matches(words, tokens, at)
+      // `Not under 30`; but `not under investigation`.
+      if (size > 1 && isNegation && isBound(sign) && !isCounted(tokens, at + size, lexicon)) continue
       if (size > length) [length, signs] = [size, new Set()]
       if (size === length && size > 0) signs.add(sign)
     }
@@ -38,6 +43,17 @@ export function markersOf(tokens: readonly Token[], lexicon: Lexicon): readonly 
     }
   }
   return found
+}
+
+const isBound = (sign: Sign): boolean => sign === 'at-least' || sign === 'at-most'
+
+function isCounted(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
+  return tokens
+    .slice(from, from + 3)
+    .some(
+      ({ kind, word, text }) =>
+        kind === 'number' || currency.test(text) || lexicon.number(word) !== undefined || unitsOf(word).length > 0,
+    )
 }
 
 /** How many tokens a phrase covers from a place; 0 where it does not stand. */

@@ -4,6 +4,7 @@ import { clauseAt, hasContent, holds, partAt } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import type { Grounds } from './grounds.ts'
 import { conceptsOf } from './lexicon.ts'
+import { fullName } from './name-forms.ts'
 import type { Name } from './names.ts'
 import { otherOffice, zoneOf } from './offices.ts'
 import { type Reading, read, soundsOfToken } from './reading.ts'
@@ -66,7 +67,7 @@ function isPerson(reading: Reading, name: Name, { from, to }: Speech): boolean {
 
 /** Who speaks, in the part of a passage that a claim is of, when it is not the one asked for. */
 export function speakerIn(claim: Reading, passage: Reading, isAsked: (name: Reading) => boolean): string | undefined {
-  const names = speakersFor(claim, passage, speechesOf(claim)[0]?.names ?? []).map((name) => wordsOf(passage, name))
+  const names = speakersFor(claim, passage, speechesOf(claim)[0]?.names ?? []).map((name) => fullName(passage, name))
   return names.length === 0 || names.some((name) => isAsked(read(`; ${name}`))) ? undefined : names[0]
 }
 

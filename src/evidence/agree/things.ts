@@ -5,7 +5,9 @@ import { conceptsOf } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
 import { placesFor, type Reading } from './reading.ts'
 import { shareOf } from './reckoning.ts'
+import { generic } from './tables/generic.ts'
 import { wordAt, wordsOf } from './tokens.ts'
+import { lineFinder } from './word-table.ts'
 
 export type Fault = Pick<Gap, 'kind' | 'reason' | 'isUnsure'>
 
@@ -24,7 +26,7 @@ export function otherCount(
     itemAt(claim.keys, noun).flatMap((key) => (key.startsWith('#') ? [] : (passage.byKey.get(key) ?? []))),
   )
   const hasNoun = (it: Quantity, reach: number) => window(passage, it, reach).some((at) => places.has(at))
-  if (equal.some((it) => hasNoun(it, 7))) return undefined
+  if (equal.some((it) => hasNoun(it, 7) || isOfOthers(it, passage))) return undefined
   // Two rescue ships are ships, whatever the passage counts that was rescued.
   const head = window(claim, quantity, 3).findLast((at) => itemAt(claim.keys, at).length > 0) ?? noun
   const heads = placesFor(claim, head, passage)
@@ -34,10 +36,20 @@ export function otherCount(
   const other = passage.quantities.find(
     (it) => !equal.includes(it) && !it.ordinal && !it.fraction && it.value !== quantity.value && hasNoun(it, 2),
   )
-  if (!other) return undefined
+  // Of 62 hospitals nineteen: a claim with both numbers has them apart.
+  if (!other || (equal.length > 0 && claim.quantities.some(({ value }) => value === other.value))) return undefined
   const words = wordsOf(passage, other)
   return { kind: 'number', reason: `is another number in the passage: “${words}”` }
 }
+
+/** `Of which 600,000 expired`, `rescued 25 others`, `ещё 37`: what is counted has been named. */
+function isOfOthers({ from, to }: Quantity, { tokens }: Reading): boolean {
+  const around = [wordAt(tokens, from - 1), wordAt(tokens, from - 2), wordAt(tokens, to)]
+  return around.some((word) => others.test(word))
+}
+
+const others =
+  /^(?:which|whom|them|others?|another|further|more|which|которых|них|ещё|еще|другие|других|остальных|davon|weitere[nrs]?|andere[nrs]?|dont|autres|олардың|тағы|басқа)$/u
 
 /** `118 paths`, of 118 kilometres of them; `31 districts`, of 31 people in them. */
 export function otherThing(
@@ -57,7 +69,9 @@ export function otherThing(
   const things = equal.map((it) => {
     const noun = thingAt(passage, it.to)
     const isOwn =
-      window(passage, it, 7).some((at) => own.includes(at)) || own.some((at) => at < it.from && at > it.from - 4)
+      window(passage, it, 7).some((at) => own.includes(at) || isLoose(wordAt(passage.tokens, at))) ||
+      own.some((at) => at < it.from && at > it.from - 4) ||
+      isOfOthers(it, passage)
     const isMeasured = it.unit !== undefined && physical.test(it.unit.name)
     return isOwn || (it.unit && !isMeasured) ? undefined : isMeasured ? it.to : own.length > 0 ? noun : undefined
   })
@@ -70,24 +84,33 @@ export function otherThing(
     : { kind: 'number', reason: `is a number of something else in the passage: “${thing.text}”` }
 }
 
-/** `312 deaths`, of as many cases: both are words that the tables know, and of these the claim’s is nowhere in the passage. */
+/**
+ * `312 deaths`, of as many cases; `seven turtles`, of seven seals: both are words that the tables know, and neither text has
+ * the other’s.
+ */
 function otherKind(named: number, equal: readonly Quantity[], claim: Reading, passage: Reading): Fault | undefined {
-  const own = conceptsOf(wordAt(claim.tokens, named)).filter((it) => tolls.has(it))
-  if (own.length === 0 || passage.tokens.some(({ word }) => conceptsOf(word).some((it) => own.includes(it))))
-    return undefined
-  const things = equal.map((it) =>
-    window(passage, it, 3).find((at) => conceptsOf(wordAt(passage.tokens, at)).some((one) => tolls.has(one))),
-  )
-  const [first] = things
-  if (first === undefined || things.includes(undefined)) return undefined
-  return {
-    kind: 'number',
-    reason: `is a number of something else in the passage: “${itemAt(passage.tokens, first).text}”`,
-  }
+  const heads = (reading: Reading, from: number) =>
+    window(reading, { to: from }, 2).filter((at) => itemAt(reading.keys, at).length > 0)
+  const isKnown =
+    ({ tokens }: Reading) =>
+    (at: number) =>
+      conceptsOf(wordAt(tokens, at)).length > 0
+  const isOther = (list: readonly number[], reading: Reading, other: Reading) =>
+    list.some(isKnown(reading)) &&
+    !list.some((at) => isLoose(wordAt(reading.tokens, at))) &&
+    list.every((at) => placesFor(reading, at, other).length === 0)
+  if (!isOther(heads(claim, named), claim, passage)) return undefined
+  const things = equal.map(({ to }) => heads(passage, to))
+  const [first] = things.flat()
+  if (first === undefined || !things.every((list) => isOther(list, passage, claim))) return undefined
+  const { text } = itemAt(passage.tokens, first)
+  return { kind: 'number', reason: `is a number of something else in the passage: “${text}”` }
 }
 
-/** What is counted after an accident, a war or a disease. */
-const tolls = new Set(['dead', 'wound', 'disease', 'arrest', 'missing'].flatMap(conceptsOf))
+const genericOf = lineFinder(generic, false)
+/** Whatever was counted before, or what it does: `of which 600,000 expired`. */
+const isLoose = (word: string): boolean => genericOf(word).length > 0 || act.test(word)
+const act = /(?:ed|[аеуюия]т|[аеяи]л[аои]?|лись|лся|held|голос\p{L}*)$/u
 
 export function nounAfter(reading: Reading, { to }: Quantity, reach: number): number | undefined {
   return window(reading, { to }, reach).find((at) => itemAt(reading.keys, at).length > 0)

@@ -53,7 +53,10 @@ export function isWrittenAlike(one: Written, other: Written): boolean {
 export function covers(claim: Written, passage: Written, issued: Edtf | undefined, years: readonly number[]): boolean {
   const { year, month, day } = claim
   // A month or day without its year must stand there itself.
-  if (claim.months && passage.months && claim.months.join() !== passage.months.join()) return false
+  if (claim.months && passage.months) {
+    if (claim.months.join() !== passage.months.join()) return false
+    if (year === undefined && claim.relative?.step === passage.relative?.step) return true
+  }
   // From January to June: the ends of half a year.
   if (month !== undefined && day === undefined && passage.months?.includes(month))
     return year === undefined || meaningsOf(passage, issued, years).some(({ min }) => min.startsWith(String(year)))

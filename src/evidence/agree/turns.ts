@@ -54,7 +54,7 @@ function limits(both: Aligned): readonly Gap[] {
     if (theirs.length === 0 || theirs.some(({ kept }) => isKept(kept, marker, clause, both))) continue
     if (isPole(passage, marker) && claim.clauses.some((it) => isSaidAlike(claim, it, passage))) continue
     if (!clause || !isTouched(passage, marker, clause, both, itemAt(theirs, 0).kind)) continue
-    if (itemAt(theirs, 0).kind === 'modality' && (isGivenUp(marker, both) || isDenied(clause, both))) continue
+    if (itemAt(theirs, 0).kind === 'modality' && (isGivenUp(marker, both) || isDenied(marker, clause, both))) continue
     if (
       itemAt(theirs, 0).kind === 'modality' &&
       (isOnlyNamed(marker, clause, both) || isSettled(marker, itemAt(theirs, 0), both))
@@ -67,8 +67,10 @@ function limits(both: Aligned): readonly Gap[] {
 }
 
 /** `They did not apologise`, of an apology that was demanded: what is not done needs no word of what was wanted. */
-function isDenied(clause: Clause, { claim, passage, toPassage }: Aligned): boolean {
-  const isPlain = negationsIn(passage, clause).length === 0
+function isDenied({ to, signs }: Marker, clause: Clause, { claim, passage, toPassage }: Aligned): boolean {
+  const theirs = negationsIn(passage, clause)
+  // What could not be done was not.
+  const isPlain = theirs.length === 0 || (signs.has('can') && theirs.some(({ from }) => from === to))
   return claim.clauses.some(
     (it) =>
       scoreOf(it, clause, toPassage) > 0 &&

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseEdtf } from '../../../src/corpus/edtf.ts'
 import { agreement } from '../../../src/evidence/agree/agree.ts'
 import { noGrounds } from '../../../src/evidence/agree/grounds.ts'
+import { gapsOf } from '../../../src/evidence/agree/parts.ts'
 import { read } from '../../../src/evidence/agree/reading.ts'
 import { registerOf } from '../../../src/evidence/agree/register.ts'
 import { evaluate } from '../../../src/evidence/agree/support.ts'
@@ -334,4 +335,51 @@ test('in a language without tables a gist of whole sentences of its passage agre
   expect(isTold('La comisión no aprobó el informe.')).toBe(true)
   expect(isTold('La comisión aprobó el informe.')).toBe(false)
   expect(isTold('El director dimitió según la ley.')).toBe(false)
+})
+
+describe('as analysts write', () => {
+  test.each([
+    ['There is no investigation into his wife.', 'Petcu was released on bail. His wife is not under investigation.'],
+    ['Not one of the submarines has been dismantled.', 'It has 21 submarines, none of which has yet been dismantled.'],
+    ['No reason is given.', 'Landlords will no longer be able to evict tenants without giving a reason.'],
+    ['The group did not reach agreement on the cause.', 'The group could not agree on the cause.'],
+    ['Kazakhstan is to deliver oil to Germany.', 'Kazakhstan will supply oil to Germany. Deliveries could be raised.'],
+    ['In the second quarter the bank bought gold.', 'The bank purchased gold in the second quarter.'],
+    ['The fall of sales was due to the debate.', 'The decline of sales was due to the debate.'],
+    ['They arrive 12 days sooner.', 'They now arrive about 12 days earlier than in the 1990s.'],
+    ['China accounted for slightly less than 60 percent.', 'China accounted for just under 60 percent.'],
+    ['The police rescued 25 migrants.', 'The police recovered the bodies of 13 migrants and rescued 25 others.'],
+    ['Only 19 of the 62 hospitals received it.', 'Of 62 hospitals that were to have it, only 19 received equipment.'],
+    ['The navy of Peru seized cocaine.', 'The Peruvian navy seized cocaine.'],
+  ])('agrees: %s', (gist, passage) => expect(gaps(gist, passage)).toEqual([]))
+  test.each([
+    ['The flood damaged 20 houses.', 'The flood damaged 12 houses and 8 barns.', 'number: 20'],
+    ['Three papers took it from an agency.', 'Two papers took it from one agency.', 'number: Three'],
+    ['Floods fell from 9 to 12.', 'Floods fell from 12 to 9.', 'number: 9 to 12'],
+    ['The city has 40 schools.', 'The city has 40 hospitals.', 'number: 40'],
+  ])('is told: %s', (gist, passage, gap) => expect(gaps(gist, passage)).toContain(gap))
+})
+
+test('a body with `of` in its name speaks, and a quarter is a date of a record', async () => {
+  const { corpus } = await makeCorpus(
+    { a: { text: 'A text.', pins: { said: ['A', 'text.'] } } },
+    {
+      actors: [
+        { id: 'housing', name: 'Ministry of Housing', kind: 'company' },
+        { id: 'other', name: 'Ministry of Trade', kind: 'company' },
+      ],
+    },
+  )
+  const said = 'The Ministry of Housing announced a new levy on pumps in the first quarter of 2024.'
+  const [claim] = corpus.claims.values()
+  const told = (speaker: string, edtf: string) =>
+    gapsOf(
+      { ...claim!, gist: said, voice: 'indirect', speaker, date: { ...claim!.date, edtf, basis: 'explicit' } },
+      read(said),
+      read(said),
+      registerOf(corpus).groundsOf(corpus.sources.get('a')!, claim!),
+      corpus,
+    ).gaps.map(({ part }) => part)
+  expect(told('housing', '2024-01/2024-03')).toEqual([])
+  expect(told('other', '2024-01/2024-02')).toEqual(['speaker', 'date'])
 })

@@ -75,7 +75,7 @@ close clos shut закры жаб ferm schließ schloss geschlossen gesperrt sea
 open reopen rouvr rouvert start begin began begonn launch resum inaugurat commenc откры нача начн аш баст ouvr commenc öffn begann beginn start
 end finish stop halt cease конч оконч прекрат аяқт тоқтат arrêt fin stopp ende
 rise rose прибав allong prolong verläng ұзарт продл increas grow grew grown climb gain soar rais higher up-from рост вырос выраст расти увелич подня повыс өсті өскен өсе өсу көбей артты augment hauss steig stieg gestiegen zunahm wuchs extend widen further
-fall fell убав shed =eased =eases =easing slow замедл verlangsam ralenti баяула recul cutting drop declin decreas lower reduc cut shrink shrank slump down сниж сниз упал сократ уменьш азай төменде қысқар baiss diminu réduc sank gesunken rückgang fiel senk kürz
+fall fell убав shed =eased =eases =easing slow замедл verlangsam ralenti баяула recul cutting drop declin decreas lower reduc cut shrink shrank slump down сниж сниз пониж пониз подешев упал сократ уменьш азай төменде қысқар baiss diminu réduc sank gesunken rückgang fiel senk kürz
 keep kept maintain remain unchang hold retain stay continu постоян остав сохран қалдыр сақта maintien gard behalt bleib beibehalt
 help support aid assist back помо поддерж көмек қолда aide soutien hilf unterstütz
 agree accord deal treaty contract pact соглас соглаш договор келісім шарт traité vertrag abkommen sign
@@ -83,7 +83,7 @@ meet met gather talk conference summit negotiat discuss встреч перег�
 vote elect ballot poll голос выбор дауыс сайлау élection wahl stimm
 win won victor beat champion побед выигр чемпион жеңі жеңді gagn vainqueur sieg gewann gewonnen took
 lose lost defeat проигр поражен ұтыл жеңіл perd niederlage verlor
-match game race tournament матч игр турнир чемпионат ойын жарыс match spiel rennen
+match game race tournament rencontre матч игр турнир чемпионат ойын жарыс match spiel rennen
 coach trainer тренер бапкер жаттықтырушы entraîneur
 player striker goalkeeper runner athlete игрок вратар спортсмен ойыншы joueur spieler
 team club squad команд клуб сборн құрама équipe mannschaft verein
@@ -127,7 +127,7 @@ trial experiment test испыт сынақ essai versuch
 water river lake вод рек озер су өзен көл eau rivière wasser fluss see минводресурс
 environment climate эколог климат environnement umwelt klima минэколог минприрод
 food grain wheat harvest crop зерн пшениц урож астық егін récolte getreide ernte
-farm agricultur ферм сельск шаруа agricult landwirt минсельхоз ауыл-шаруашыл
+farm agricultur =bauer =bauern фермер крестьян ферм сельск шаруа agricult landwirt минсельхоз ауыл-шаруашыл
 want seek sought wish desire хочет стрем тіле veut
 need requir necess necessary requisite нужд необход қажет besoin nécess nötig brauch critical
 plan program scheme project programme intend intent intention aim plans purpose meant план программ проект жоспар бағдарлама жоба projet plan intention

@@ -31,7 +31,8 @@ export const fr: Language = {
       'pas avant|au moins|pas moins de|plus de|plus d|supérieur* à|au minimum|minimum|et plus|ou plus|ou davantage|dépass*|au delà de|au delà du|delà de|delà des|delà du|minimum de|un minimum de|au bas mot|supérieur*|plus que|et davantage|et au delà|ou au delà|à partir de|excéd*|passe la barre|pas inférieur*|franchi*|ou plus longtemps|au minimum de|plus longtemps que|plus haut que|davantage que|plus grand que',
     'at-most':
       'au plus|jusqu à|jusqu au|moins de|pouvant atteindre|pouvant aller jusqu à|maximum|au maximum|pas plus de|inférieur* à|ou moins|un maximum de|maximum de|au maximum de|inférieur*|ou en dessous|et moins|en dessous de|au dessous de|en deçà de|sans dépasser|plafonn*|pas au delà|dans la limite de|jusqu aux|plus petit que|plus court que|ne dépass* pas|n excèd* pas|tout au plus|moins que',
-    nearly: 'presque|frôl*|avoisin*|près de|quasi|quasiment|pratiquement|à peine',
+    nearly:
+      'un peu moins de|légèrement inférieur* à|presque|frôl*|avoisin*|près de|quasi|quasiment|pratiquement|à peine',
     only: 'seulement|seul|seule|seuls|seules|uniquement|exclusivement|ne que|rien que|simplement|rien d autre|pas plus de|se limite|se limitent|se borne|exclusif|exclusive|à lui seul|à elle seule',
     all: 'tous|toutes|tout|toute|chaque|entier*|entière*|ensemble des|totalité|toujours|intégral*|entièrement|complètement|totalement|sans exception|à l unanimité|unanim*|aucune exception|en totalité|la totalité',
     most: 'la plupart|majorité|surtout|principalement|essentiellement|majoritairement|majorités|majoritaire*|le plus souvent|en grande partie|pour l essentiel|l essentiel|généralement|en général|d ordinaire|gros de|plupart',

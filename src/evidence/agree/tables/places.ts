@@ -91,6 +91,38 @@ prague: prague праг =prag
 cologne: cologne кельн кёльн köln
 munich: munich мюнхен münchen
 lisbon: lisbon лиссабон lisbonne lissabon
+peru: peru perú перу pérou
+colombia: colombi колумби kolumbi
+venezuela: venezue венесуэл vénézu
+cuba: =cuba =cuban =cubans куб =kuba kubanisch cubain
+libya: liby ливи =ливия libysch
+yemen: yemen йемен jemen yémen
+jordan: jordan иордан jordani иорданс
+qatar: qatar катар katar
+kuwait: kuwait кувейт koweït
+malaysia: malay малайз malais
+myanmar: myanmar burm мьянм birman
+bangladesh: banglade бангладеш
+nepal: nepal népal непал
+cyprus: cypr кипр chypr zyper zypr
+iceland: iceland исланд island
+slovenia: sloven словен slowen slovèn
+bosnia: bosni босни
+albania: alban албан
+ghana: ghan ган =гана
+congo: congo конго kongo
+tanzania: tanzan танзан
+angola: angol ангол
+newzealand: new-zealand новозеланд =новая-зеландия nouvelle-zélande neuseeland
+scotland: scot шотланд écoss schott
+wales: =wales welsh уэльс =waliser galles
+kremlin: kremlin кремл kreml
+strasbourg: strasb страсбур straßb
+hague: hague гааг =haag haye
+washington: washington вашингтон
+tokyo: toky токио tokio
+athens: athen афин athèn
+copenhagen: copenhag копенгаген kopenhag
 un: =un united-nations =оон объединенн-наци біріккен-ұлт =бұұ =onu nations-unies vereinte-nationen vereinten-nationen
 eu: =eu european-union =ес евросоюз европейск-союз =ue union-européenne europäisch-union =еуроодақ =ео еуропалық-одақ
 nato: =nato =нато =otan
