@@ -20,7 +20,7 @@ export { readCsvCells } from './import/csv.ts'
 export { type Edited, editRecord, editValue, writePassage } from './import/edit-record.ts'
 export { typed } from './import/sheet.ts'
 export { independenceOf, sourceGroups } from './independence.ts'
-export { type Issue, issueFolder, issueOf, readIssue, recordIssue } from './issue.ts'
+export { issueFolder, issueOf, readIssue, recordIssue } from './issue.ts'
 export { piecesOf } from './lines.ts'
 export {
   type CorpusRule,

@@ -1,7 +1,6 @@
-import type { Corpus, RecordName } from '../corpus/index.ts'
+import type { Corpus, Issue, RecordName } from '../corpus/index.ts'
 import { show } from './differences.ts'
 import { digestsOf, type Evidence } from './examine.ts'
-import type { Issue } from './issue.ts'
 
 /** A corpus with what its texts say of it, at one moment. */
 export interface State {

@@ -1,33 +1,8 @@
-import { type Host, isRecord, Log } from '../core/index.ts'
-import type { Corpus } from '../corpus/index.ts'
-import type { Confidence } from './ceiling.ts'
+import { type Host, Log } from '../core/index.ts'
+import { type Corpus, type Issue, issueSchema } from '../corpus/index.ts'
 import { digestsOf, type Evidence } from './examine.ts'
 import { partsOf } from './graph.ts'
 import type { Printings } from './printing.ts'
-
-/** What a pack said when it was issued, and on what it rested: `corpus/issues/<name>.json`, committed. */
-export interface Issue {
-  readonly name: string
-  readonly pack: string
-  /** The pack's date of issue, EDTF. */
-  readonly issued: string
-  readonly judgments: Readonly<Record<string, IssuedJudgment>>
-  /** The digests of the passages of each claim that was printed or that a printed judgment rests on. */
-  readonly claims: Readonly<Record<string, readonly string[]>>
-  readonly sources: Readonly<Record<string, IssuedSource>>
-}
-
-interface IssuedJudgment {
-  readonly text: string
-  readonly likelihood?: string
-  readonly confidence: Confidence
-}
-
-interface IssuedSource {
-  /** The digest of its normalised text, where it had one. */
-  readonly text?: string
-  readonly grade?: string
-}
 
 export const issueFolder = 'corpus/issues'
 
@@ -85,8 +60,8 @@ export function recordIssue(
 /** An issue's record in the text of its file; `undefined`, and reported, when it cannot be read. */
 export function readIssue(file: string, text: string, log: Log): Issue | undefined {
   try {
-    const data: unknown = JSON.parse(text)
-    if (isIssue(data)) return data
+    const { success, data } = issueSchema.safeParse(JSON.parse(text))
+    if (success) return data
     log.report('field-is-valid', { file }, 'the file is not the record of an issue as `build --issue` writes it')
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
@@ -95,22 +70,8 @@ export function readIssue(file: string, text: string, log: Log): Issue | undefin
   return undefined
 }
 
-function issuedSource(key: string, corpus: Corpus, evidence: Evidence): IssuedSource {
+function issuedSource(key: string, corpus: Corpus, evidence: Evidence): Issue['sources'][string] {
   const text = evidence.digests.get(key) ?? evidence.lock?.sources[key]?.text
   const grade = corpus.sources.get(key)?.reliability?.grade
   return { ...(text !== undefined && { text }), ...(grade !== undefined && { grade }) }
-}
-
-function isIssue(data: unknown): data is Issue {
-  if (!isRecord(data)) return false
-  const { name, pack, issued, judgments, claims, sources } = data
-  return (
-    [name, pack, issued].every((it) => typeof it === 'string') &&
-    isRecord(judgments) &&
-    Object.values(judgments).every((it) => isRecord(it) && typeof it.text === 'string') &&
-    isRecord(claims) &&
-    Object.values(claims).every((it) => Array.isArray(it)) &&
-    isRecord(sources) &&
-    Object.values(sources).every(isRecord)
-  )
 }

@@ -1,40 +1,12 @@
-import { compare, entryOf, grouped, isRecord, itemAt, type Log } from '../core/index.ts'
-import { type Normalisation, normalisations, type Passage } from '../corpus/index.ts'
+import { compare, entryOf, fieldOf, grouped, isOneOf, itemAt, type Log, must } from '../core/index.ts'
+import { type Lock, lockSchema, normalisations, type Passage } from '../corpus/index.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
 import { clearWords, fingerprintOf } from './fingerprint.ts'
 import { normalisation } from './normalise.ts'
-import type { SharedRun } from './shared.ts'
 
-/** A pin as it was last verified. */
-interface LockedPin {
-  readonly para: number
-  readonly start: string
-  readonly end: string
-}
-
-/** A passage as it was last verified, by the first of its pins. */
-export interface LockedPassage extends LockedPin {
-  /** Other pins of the same words: by other claims, or where the text repeats itself. */
-  readonly also?: readonly LockedPin[]
-  /** See `print.ts`: enough to tell a change, too little to read. */
-  readonly print: string
-}
-
-interface LockedSource {
-  /** The digest of the normalised text. */
-  readonly text: string
-  /** By the digest of the span. */
-  readonly passages: Readonly<Record<string, LockedPassage>>
-}
-
-/** The last verification of every passage, committed as `corpus/evidence.lock.json`: what decides where texts are absent. */
-export interface Lock {
-  readonly normalisation: Normalisation
-  readonly sources: Readonly<Record<string, LockedSource>>
-  readonly shared: readonly SharedRun[]
-  /** The claims that agree with their passages (`a`) or declare what does not (`d`), each with its digest. */
-  readonly agreed?: Readonly<Record<string, string>>
-}
+type LockedSource = Lock['sources'][string]
+type LockedPassage = LockedSource['passages'][string]
+type LockedPin = Pick<LockedPassage, 'para' | 'start' | 'end'>
 
 export const lockFile = 'corpus/evidence.lock.json'
 
@@ -45,11 +17,13 @@ export function readLock(text: string | undefined, log: Log): Lock | undefined {
   if (text === undefined) return undefined
   try {
     const data: unknown = JSON.parse(text)
-    if (isLock(data)) return data
-    const other = isRecord(data) && typeof data.normalisation === 'string' && !isKnown(data.normalisation)
-    const reason = other
-      ? `the lock is of normalisation ${data.normalisation}, and this version reads ${normalisations.join(' and ')}`
-      : 'the lock is not of the form that this version writes'
+    const { success, data: lock } = lockSchema.safeParse(data)
+    if (success) return lock
+    const form = fieldOf(data, 'normalisation')
+    const reason =
+      typeof form === 'string' && !isOneOf<string>(normalisations, form)
+        ? `the lock is of normalisation ${form}, and this version reads ${normalisations.join(' and ')}`
+        : 'the lock is not of the form that this version writes'
     log.report('lock-is-current', { file: lockFile }, reason, {
       notes: [howToMend],
     })
@@ -126,8 +100,8 @@ function lockedSource(key: string, checks: readonly PassageCheck[], evidence: Ev
   const passages = [...grouped(checks, ({ digest }) => digest)].map(([sha256, same]) => {
     const [first, ...others] = pinsOf(same)
     const { span } = itemAt(same, 0).anchor
-    const print = span ? fingerprintOf(span.text) : lockedPassage(evidence.lock, key, sha256)!.print
-    return [sha256, { ...first!, ...(others.length > 0 && { also: others }), print }] as const
+    const print = span ? fingerprintOf(span.text) : must(lockedPassage(evidence.lock, key, sha256)).print
+    return [sha256, { ...must(first), ...(others.length > 0 && { also: others }), print }] as const
   })
   const sorted = passages.sort(([a, one], [b, two]) => one.para - two.para || compare(a, b))
   const text = evidence.digests.get(key) ?? evidence.lock?.sources[key]?.text ?? ''
@@ -142,46 +116,4 @@ function pinsOf(checks: readonly PassageCheck[]): readonly LockedPin[] {
 
 function comparePins(a: LockedPin, b: LockedPin): number {
   return a.para - b.para || compare(a.start, b.start) || compare(a.end, b.end)
-}
-
-const isKnown = (name: unknown) => normalisations.some((it) => it === name)
-
-function isLock(data: unknown): data is Lock {
-  if (!isRecord(data) || !isKnown(data.normalisation) || !isRecord(data.sources)) return false
-  if (
-    data.agreed !== undefined &&
-    !(isRecord(data.agreed) && Object.values(data.agreed).every((it) => typeof it === 'string'))
-  )
-    return false
-  return Object.values(data.sources).every(isLockedSource) && Array.isArray(data.shared) && data.shared.every(isRun)
-}
-
-function isLockedSource(data: unknown): boolean {
-  if (!isRecord(data) || typeof data.text !== 'string' || !isRecord(data.passages)) return false
-  return Object.values(data.passages).every(
-    (it) =>
-      isPin(it) &&
-      typeof it.print === 'string' &&
-      (it.also === undefined || (Array.isArray(it.also) && it.also.every(isPin))),
-  )
-}
-
-function isPin(data: unknown): data is LockedPin & Record<string, unknown> {
-  return (
-    isRecord(data) && typeof data.para === 'number' && typeof data.start === 'string' && typeof data.end === 'string'
-  )
-}
-
-function isRun(data: unknown): boolean {
-  if (!isRecord(data) || typeof data.words !== 'number') return false
-  const { sources, paragraphs, claims } = data
-  return (
-    isPair(sources, (it) => typeof it === 'string') &&
-    isPair(paragraphs, (it) => typeof it === 'number') &&
-    isPair(claims, (it) => Array.isArray(it) && it.every((id) => typeof id === 'string'))
-  )
-}
-
-function isPair(data: unknown, is: (item: unknown) => boolean): boolean {
-  return Array.isArray(data) && data.length === 2 && data.every(is)
 }

@@ -1,8 +1,7 @@
 import { compare, itemAt } from '../core/index.ts'
-import type { RecordName } from '../corpus/index.ts'
+import type { Lock, RecordName } from '../corpus/index.ts'
 import type { ClaimAgreement } from './agree/claims.ts'
 import { partsOf } from './graph.ts'
-import type { Lock } from './lock.ts'
 
 /**
  * The text of a lock in which a record has a new id. What was verified stays so: a claim whose digest the lock knew gets

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest'
 import { localeOf } from '../../src/core/locale/locale.ts'
 import { Log } from '../../src/core/log.ts'
+import type { Issue } from '../../src/corpus/kept-records.ts'
 import { load } from '../../src/corpus/load.ts'
-import { changesSince, type Edition } from '../../src/document/view/changes.ts'
+import { changesSince } from '../../src/document/view/changes.ts'
 import type { ViewContext } from '../../src/document/view/context.ts'
 import { judgmentViews } from '../../src/document/view/judgments.ts'
 import { readFiles } from '../helpers/golden.ts'
@@ -106,16 +107,17 @@ async function contextOf(): Promise<ViewContext> {
   }
 }
 
-async function changes(edition: Edition | undefined) {
+async function changes(edition: Issue | undefined) {
   const context = await contextOf()
   return changesSince(edition, context, judgmentViews(context, new Map()))
 }
 
-async function editionNow(): Promise<Edition> {
+async function editionNow(): Promise<Issue> {
   const { corpus } = await contextOf()
   const source = corpus.sources.get('quay-2003')!
   return {
-    name: 'first',
+    pack: 'port',
+  name: 'first',
     issued: '2003-06-01',
     judgments: { toll: { text: 'The toll will {term} stay.', likelihood: 'likely', confidence: 'low' } },
     claims: Object.fromEntries(

@@ -1,22 +1,11 @@
-import type { Level, Locale } from '../../core/index.ts'
+import type { Locale } from '../../core/index.ts'
+import type { Issue } from '../../corpus/index.ts'
 import type { ViewContext } from './context.ts'
 import type { JudgmentView } from './judgments.ts'
 import { sourceName } from './names.ts'
 
-/** What a pack said when it was last issued, and on what it rested. */
-export interface Edition {
-  readonly name: string
-  readonly issued: string
-  readonly judgments: Readonly<
-    Record<string, { readonly text: string; readonly likelihood?: string; readonly confidence: string }>
-  >
-  /** The digests of each claim’s passages. */
-  readonly claims: Readonly<Record<string, readonly string[]>>
-  readonly sources: Readonly<Record<string, { readonly text?: string; readonly grade?: string }>>
-}
-
 /** What is different since a pack was last issued; every list is empty where nothing is. */
-export function changesSince(edition: Edition | undefined, context: ViewContext, judgments: readonly JudgmentView[]) {
+export function changesSince(edition: Issue | undefined, context: ViewContext, judgments: readonly JudgmentView[]) {
   if (!edition)
     return { since: null, judgments: [], dropped: [], claims: [], droppedClaims: 0, sources: [], none: true }
   const ids = new Set(judgments.map(({ id }) => id))
@@ -37,7 +26,7 @@ export function changesSince(edition: Edition | undefined, context: ViewContext,
 
 function changeOf(
   { id, code, anchor, text, likelihood, confidence, changeNote: note }: JudgmentView,
-  edition: Edition,
+  edition: Issue,
   { changes: words }: Locale,
 ) {
   const before = Object.hasOwn(edition.judgments, id) ? edition.judgments[id] : undefined
@@ -46,14 +35,14 @@ function changeOf(
     ...(before.likelihood === likelihood
       ? []
       : [words.became(before.likelihood ?? words.noLikelihood, likelihood ?? words.noLikelihood)]),
-    ...(before.confidence === confidence.level ? [] : [words.confidence(before.confidence as Level, confidence.level)]),
+    ...(before.confidence === confidence.level ? [] : [words.confidence(before.confidence, confidence.level)]),
     ...(before.text === text ? [] : [words.reworded]),
   ]
   return what.length === 0 ? [] : [{ code, anchor, what: what.map(capital).join('. '), note }]
 }
 
 /** Claims that are new, or rest on other passages than when the pack was issued. */
-function changedClaims({ claims }: Edition, context: ViewContext) {
+function changedClaims({ claims }: Issue, context: ViewContext) {
   const { chosen, mark } = context
   const words = context.words.changes
   return [...chosen.claims.values()].flatMap((claim) => {
@@ -65,7 +54,7 @@ function changedClaims({ claims }: Edition, context: ViewContext) {
   })
 }
 
-function changedSources({ sources }: Edition, { chosen, pack, words: { changes: words, cover } }: ViewContext) {
+function changedSources({ sources }: Issue, { chosen, pack, words: { changes: words, cover } }: ViewContext) {
   return [...chosen.sources.values()].flatMap((source) => {
     if (!source.held || source.deprecated) return []
     const name = sourceName(source, pack)
@@ -81,7 +70,7 @@ function changedSources({ sources }: Edition, { chosen, pack, words: { changes: 
 }
 
 /** Sources of the issue that the pack no longer rests on; one whose record is gone has no name but its key. */
-function droppedSources({ sources }: Edition, { corpus, pack, words: { changes: words } }: ViewContext) {
+function droppedSources({ sources }: Issue, { corpus, pack, words: { changes: words } }: ViewContext) {
   return Object.keys(sources).flatMap((key) => {
     const source = corpus.sources.get(key)
     if (!source) return [{ name: key, what: words.gone }]

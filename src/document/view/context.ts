@@ -1,7 +1,6 @@
 import type { Locale } from '../../core/index.ts'
-import type { Corpus, Pack, Registers } from '../../corpus/index.ts'
+import type { Corpus, Issue, Pack, Registers } from '../../corpus/index.ts'
 import type { Author, Quotes, Reason } from '../../evidence/index.ts'
-import type { Edition } from './changes.ts'
 
 /** What the view needs of the evidence stage. */
 export interface Assessment {
@@ -39,7 +38,7 @@ export interface ViewContext {
   readonly words: Locale
   readonly assessment: Assessment
   /** What the pack said when it was last issued. */
-  readonly lastIssue?: Edition | undefined
+  readonly lastIssue?: Issue | undefined
   /** The number that a record bears in the pack’s timeline, by `kind:id`. */
   readonly numbers: ReadonlyMap<string, number>
   /** Notes which record an object was made from, so that a problem in print leads to the YAML that holds it. */

@@ -1,7 +1,6 @@
 import type { Details, Place, Rule, Section } from '../../core/index.ts'
-import type { Corpus, Pack, RecordKind } from '../../corpus/index.ts'
+import type { Corpus, Issue, Pack, RecordKind } from '../../corpus/index.ts'
 import type { Evidence } from '../examine.ts'
-import type { Issue } from '../issue.ts'
 import type { BlockQuotation } from './block-quotations.ts'
 import type { Names } from './names.ts'
 import type { Sentence } from './sentences.ts'
