@@ -37,7 +37,7 @@ export interface KnownDigests {
  */
 export type Draw = (svg: Uint8Array, width: number, fonts: readonly string[]) => Promise<Drawn | 'failed' | undefined>
 
-/** Pixels from the top left, four bytes each. */
+/** Pixels from the top left, four bytes each: red, green, blue and opacity. */
 export interface Drawn {
   readonly width: number
   readonly height: number

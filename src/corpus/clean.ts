@@ -1,5 +1,6 @@
-/** What is wrong with a text as a text, and where: such characters are invisible, and break writers and readers. */
 import { codePointOf } from '../core/index.ts'
+
+/** What is wrong with a text as a text, and where: such characters are invisible, and break writers and readers. */
 export function uncleanness(text: string): { readonly problem: string; readonly at: number } | undefined {
   if (!text.isWellFormed()) return { problem: 'has half of a surrogate pair', at: text.search(/\p{Cs}/u) }
   const control = CONTROL.exec(text)

@@ -1,5 +1,6 @@
-/** What stands at a path in a record, or `undefined`. */
 import { fieldOf } from '../core/index.ts'
+
+/** What stands at a path in a record, or `undefined`. */
 export function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce(fieldOf, data)
 }

@@ -1,5 +1,6 @@
-/** A field and its value as they are written, the value without what stands round it. */
 import { codePointOf } from '../core/index.ts'
+
+/** A field and its value as they are written, the value without what stands round it. */
 export interface Field {
   readonly key?: string
   readonly value?: string

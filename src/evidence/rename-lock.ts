@@ -1,4 +1,4 @@
-import { compare, itemAt } from '../core/index.ts'
+import { compare, itemAt, ofBoth } from '../core/index.ts'
 import type { Lock, RecordName } from '../corpus/index.ts'
 import type { ClaimAgreement } from './agree/claims.ts'
 import { partsOf } from './graph.ts'
@@ -25,12 +25,12 @@ export function renamedLock(
     return [claim(key), now === undefined ? value : `${verdict}:${now}`] as const
   })
   const shared = lock.shared.map((run) => {
-    const both = [0, 1].map((at) => ({
+    const both = ofBoth([0, 1], (at) => ({
       source: source(itemAt(run.sources, at)),
       paragraph: itemAt(run.paragraphs, at),
       claims: itemAt(run.claims, at).map(claim).sort(compare),
     }))
-    const [one, two] = both.sort((a, b) => compare(a.source, b.source)) as [(typeof both)[0], (typeof both)[0]]
+    const [one, two] = compare(both[0].source, both[1].source) > 0 ? [both[1], both[0]] : both
     return {
       ...run,
       sources: [one.source, two.source],

@@ -1,4 +1,4 @@
-import { didYouMean, type Log } from '../core/index.ts'
+import { didYouMean, type Log, ofBoth } from '../core/index.ts'
 import type { Corpus, Passage } from '../corpus/index.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
 import { type Change, changesBetween, describeChanges, graveChanges } from './fingerprint.ts'
@@ -110,10 +110,10 @@ function explainLoss(check: PassageCheck, evidence: Evidence): { reason: string;
 
 /** Where the first and the last words of a lost passage still stand, or else what is most like the first. */
 function whatIsLeft({ start, end }: Passage, paragraphs: readonly string[]): string[] {
-  const [first, last] = [start, end].map((words) => {
+  const [first, last] = ofBoth([start, end], (words) => {
     const found = paragraphsWith(words, paragraphs)
     return found.length === 0 ? '' : sayParagraphs(found)
-  }) as [string, string]
+  })
   if (first !== '' && last !== '') return [`its first words are in ${first}, its last words in ${last}`]
   if (first !== '') return [`its first words are in ${first}; its last words “${end}” are gone`]
   const nearest = didYouMean(start, openings(paragraphs, wordsOf(normalisePhrase(start)).length))

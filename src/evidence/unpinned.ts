@@ -1,4 +1,4 @@
-import { nearest } from '../core/index.ts'
+import { nearest, ofBoth } from '../core/index.ts'
 import { spansOf } from './anchor.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { nearestStretch } from './nearest-stretch.ts'
@@ -12,9 +12,9 @@ export function whyUnpinned(text: string, { start, end, para }: PinRequest): rea
   if (paragraphs.length === 0) return ['the text is empty']
   if (para !== undefined && para > paragraphs.length)
     return [`the text has ${paragraphs.length} paragraph${paragraphs.length === 1 ? '' : 's'}`]
-  const [first, last] = [start, end ?? start].map((words) => paragraphsWith(words, paragraphs)) as [number[], number[]]
+  const [first, last] = ofBoth([start, end ?? start], (words) => paragraphsWith(words, paragraphs))
   if (first.length === 0) return nearestTo(start, paragraphs)
-  if (last.length === 0) return nearestTo(end!, paragraphs)
+  if (last.length === 0) return nearestTo(end ?? start, paragraphs)
   if (end === undefined) return [`they stand in ${sayParagraphs(first)}`]
   const together = first.filter((number) => last.includes(number) && (para === undefined || number === para))
   if (together.length > 0) return [`in ${sayParagraphs(together)} the last words stand before the first`]

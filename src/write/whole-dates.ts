@@ -1,5 +1,6 @@
-/** A text whose dates and numbers do not break: day, month and year stand together, and so do groups of three digits. */
 import { ofBoth } from '../core/index.ts'
+
+/** A text whose dates and numbers do not break: day, month and year stand together, and so do groups of three digits. */
 export const whole = (text: string, months: RegExp): string =>
   text.replace(months, (date) => date.replaceAll(' ', '\u00a0')).replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0')
 

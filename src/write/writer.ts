@@ -1,4 +1,4 @@
-import type { Document, Node } from '../core/index.ts'
+import type { Document, Drawn, Node } from '../core/index.ts'
 import type { Theme } from './theme.ts'
 
 /** What a writer gives: files by their path below the output folder, e.g. `kazakhstan-ct.pdf`. */
@@ -18,7 +18,7 @@ export interface WriteContext {
    * Draws an SVG on white for readers that know no SVG. Lengths are points, as printed; how many pixels a point gets is the
    * drawer's choice. `undefined` when it cannot: the writer then sends the SVG alone.
    */
-  rasterise?(svg: Uint8Array, width: number, height: number): Promise<Pixels | undefined>
+  rasterise?(svg: Uint8Array, width: number, height: number): Promise<Drawn | undefined>
   /** The page each id stands on in the PDF: DOCX prints it in its contents. */
   pages?: ReadonlyMap<string, number> | undefined
   /** Told the page that each id stands on, from 1, by a writer that lays out pages. */
@@ -57,13 +57,6 @@ export interface Works {
   readonly items: readonly Item[]
   /** What words them: the address that a CSL style has for its id, its language, and whether citations stand in notes. */
   readonly style: { readonly id: string; readonly language: string; readonly isNote: boolean }
-}
-
-/** Pixels from the top left, four bytes each: red, green, blue and opacity. */
-export interface Pixels {
-  readonly width: number
-  readonly height: number
-  readonly bytes: Uint8Array
 }
 
 export interface Attachment {

@@ -117,7 +117,7 @@ async function editionNow(): Promise<Issue> {
   const source = corpus.sources.get('quay-2003')!
   return {
     pack: 'port',
-  name: 'first',
+    name: 'first',
     issued: '2003-06-01',
     judgments: { toll: { text: 'The toll will {term} stay.', likelihood: 'likely', confidence: 'low' } },
     claims: Object.fromEntries(

@@ -1,4 +1,5 @@
 import { ofBoth } from '../../core/index.ts'
+
 export function plainColour(value: string): string | undefined {
   const text = value.trim().toLowerCase()
   if (names.has(text)) return text

@@ -53,11 +53,7 @@ const mostUnderlines = 2000
  */
 const mostSteps = 10_000_000
 
-interface Excess {
-  readonly offset: number
-  readonly reason: string
-  readonly notes?: readonly string[]
-}
+type Excess = Omit<Problem, 'rule'>
 
 /** Of what there is too much, and where. A row of a table, an item of a list and a definition stand by themselves. */
 function excessOf(markdown: string): Excess | undefined {

@@ -1,4 +1,4 @@
-import { isRecord, itemAt } from '../../core/index.ts'
+import { isRecord, itemAt, messageOf } from '../../core/index.ts'
 import '@citation-js/plugin-bibtex'
 import file from '@citation-js/plugin-bibtex/lib/input/file.js'
 import { itemOf, type LibraryItem, toCsl } from './library-item.ts'
@@ -43,7 +43,7 @@ function readBibtex(text: string): Library {
       try {
         return file.parse(`${usedIn(body, abbreviations).join('\n')}\n${body}`)
       } catch (error) {
-        problems.push({ line, reason: `this entry cannot be read: ${slipOf(error as Error)}` })
+        problems.push({ line, reason: `this entry cannot be read: ${slipOf(messageOf(error))}` })
         return []
       }
     })
@@ -123,7 +123,7 @@ function heldIn(fields: Readonly<Record<string, string>>) {
 }
 
 /** What the parser stumbled over; it counts lines from the strings that stand before the entry, so its place is left out. */
-function slipOf({ message }: Error): string {
+function slipOf(message: string): string {
   const said = itemAt(message.split('\n'), 0).replace(/ at line \d+ col \d+:?$/, '')
   return said.endsWith('got EOF') ? 'it is never closed: a “}” or a quotation mark is missing' : said
 }
@@ -131,7 +131,7 @@ function slipOf({ message }: Error): string {
 function readCslJson(text: string): Library {
   try {
     const data: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
-    const list = [data].flat() as unknown[]
+    const list: readonly unknown[] = Array.isArray(data) ? data : [data]
     const isItem = (it: unknown): it is Record<string, unknown> => isRecord(it) && ('type' in it || 'title' in it)
     const items = list.filter(isItem).map((it) => ({ csl: it, other: {} }))
     const problems = list.flatMap((it, at) =>
@@ -139,6 +139,6 @@ function readCslJson(text: string): Library {
     )
     return { items, problems }
   } catch (error) {
-    return { items: [], problems: [{ line: 1, reason: `is no JSON: ${(error as Error).message}` }] }
+    return { items: [], problems: [{ line: 1, reason: `is no JSON: ${messageOf(error)}` }] }
   }
 }

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { fieldOf } from '../../core/index.ts'
 import type { ImportedText } from './imported.ts'
 import { type Fragment, type Page, paragraphsIn } from './layout.ts'
 import { getDocument, OPS, VerbosityLevel } from './pdfjs.ts'
@@ -21,7 +22,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedText> {
     return {
       paragraphs: paragraphs.map(({ text }) => text),
       pages: paragraphs.map(({ page }) => page),
-      described: describedBy(info as Record<string, unknown>),
+      described: describedBy(info),
       notes: empty.length > 0 ? [`no text on page ${empty.join(', ')}: a scan has to be read by OCR first`] : [],
     }
   } finally {
@@ -31,6 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedText> {
 
 type Matrix = readonly [number, number, number, number, number, number]
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
+const matrixOf = ([a = 1, b = 0, c = 0, d = 1, x = 0, y = 0]: Iterable<number>): Matrix => [a, b, c, d, x, y]
 const times = (m: Matrix, n: Matrix): Matrix => [
   m[0] * n[0] + m[2] * n[1],
   m[1] * n[0] + m[3] * n[1],
@@ -67,7 +69,7 @@ async function contentOf(page: PDFPageProxy): Promise<Omit<Page, 'label'>> {
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const fragments: Fragment[] = []
   let state: State = {
-    ctm: transform as unknown as Matrix,
+    ctm: matrixOf(transform),
     size: 1,
     scale: 1,
     unit: 0.001,
@@ -96,19 +98,19 @@ async function contentOf(page: PDFPageProxy): Promise<Omit<Page, 'label'>> {
     }
   }
   for (const [index, operator] of fnArray.entries()) {
-    const args = (argsArray[index] ?? []) as unknown[]
-    const numbers = args as number[]
+    const args = argsArray[index] ?? []
+    const numbers: readonly number[] = args
     if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) {
       saved.push(state)
-      const matrix = operator === OPS.save ? undefined : (args[0] as Matrix | null)
+      const matrix: Matrix | null = operator === OPS.save ? null : args[0]
       if (matrix) state = { ...state, ctm: times(state.ctm, matrix) }
     } else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) state = saved.pop() ?? state
-    else if (operator === OPS.transform) state = { ...state, ctm: times(state.ctm, numbers as unknown as Matrix) }
+    else if (operator === OPS.transform) state = { ...state, ctm: times(state.ctm, matrixOf(numbers)) }
     else if (operator === OPS.beginText) {
       line = identity
       text = identity
     } else if (operator === OPS.setFont) {
-      const font = page.commonObjs.get(args[0] as string) as { fontMatrix?: readonly number[] } | null
+      const font: { readonly fontMatrix?: readonly number[] } | null = page.commonObjs.get(args[0])
       state = { ...state, size: numbers[1] ?? 1, unit: font?.fontMatrix?.[0] ?? 0.001 }
     } else if (operator === OPS.setCharSpacing) state = { ...state, character: numbers[0] ?? 0 }
     else if (operator === OPS.setWordSpacing) state = { ...state, word: numbers[0] ?? 0 }
@@ -120,12 +122,10 @@ async function contentOf(page: PDFPageProxy): Promise<Omit<Page, 'label'>> {
       state = { ...state, leading: numbers[1] ?? 0 }
       move(numbers[0] ?? 0, numbers[1] ?? 0)
     } else if (operator === OPS.setTextMatrix) {
-      line = [
-        ...((args[0] as ArrayLike<number>).length === 6 ? Array.from(args[0] as ArrayLike<number>) : numbers),
-      ] as unknown as Matrix
+      line = matrixOf(args[0].length === 6 ? args[0] : numbers)
       text = line
     } else if (operator === OPS.nextLine) move(0, state.leading)
-    else if (operator === OPS.showText) show(args[0] as (Glyph | number)[])
+    else if (operator === OPS.showText) show(args[0])
   }
   return { width, height, fragments }
 }
@@ -156,8 +156,11 @@ function inPlainForm(glyph: string): string {
 }
 
 /** A PDF's properties are filled in by programs more often than by people: a title that is a file's name is none. */
-function describedBy(info: Record<string, unknown>): ImportedText['described'] {
-  const said = (name: string) => (typeof info[name] === 'string' ? (info[name] as string).trim() : '')
+function describedBy(info: unknown): ImportedText['described'] {
+  const said = (name: string) => {
+    const value = fieldOf(info, name)
+    return typeof value === 'string' ? value.trim() : ''
+  }
   const title = said('Title')
   const made = /^D:(\d{4})(\d\d)?(\d\d)?/.exec(said('CreationDate'))
   return {

@@ -1,3 +1,4 @@
+import { ofBoth } from '../../core/index.ts'
 import type { Coding, Codings } from './codings.ts'
 import { type DomElement, xmlOf } from './dom.ts'
 import { textsOf } from './unpacked.ts'
@@ -50,10 +51,7 @@ export function readQdpx(bytes: Uint8Array): Codings {
     // Positions count code points.
     const points = [...body]
     for (const it of selections) {
-      const [from, to] = ['startPosition', 'endPosition'].map((name) => Number(it.getAttribute(name))) as [
-        number,
-        number,
-      ]
+      const [from, to] = ofBoth(['startPosition', 'endPosition'], (name) => Number(it.getAttribute(name)))
       if (!(from >= 0 && from < to && to <= points.length)) {
         left.push(`${title ?? 'a text'}: a selection from ${from} to ${to}, which the text does not have`)
         continue

@@ -1,4 +1,4 @@
-import { isRecord, itemAt } from '../../core/index.ts'
+import { isKeyOf, isOneOf, isRecord, itemAt } from '../../core/index.ts'
 import {
   bibliographic,
   dateVariables,
@@ -23,9 +23,6 @@ export type SourceFields = Readonly<Record<string, unknown>> & {
 
 const known = Object.keys(bibliographic)
 
-const isDate = (name: string) => (dateVariables as readonly string[]).includes(name)
-const isNames = (name: string) => (nameVariables as readonly string[]).includes(name)
-
 /** A library's item as a source; whatever has no field, or no value that a source may have, is kept under `library.other`. */
 export function sourceFields({ csl, other }: LibraryItem): SourceFields {
   const rest: Record<string, string> = { ...other }
@@ -35,7 +32,7 @@ export function sourceFields({ csl, other }: LibraryItem): SourceFields {
     const isSaid = meant !== given && (meant in csl || found.has(meant))
     if (['id', 'citation-key', '_graph'].includes(given) || value === '' || (isSaid && csl[meant] === value)) continue
     const name = isSaid ? given : meant
-    const schema = name in bibliographic ? bibliographic[name as keyof typeof bibliographic] : undefined
+    const schema = isKeyOf(bibliographic, name) ? bibliographic[name] : undefined
     const field = fieldOf(name, value)
     // A field with a default would take nothing for the default.
     const parsed = field === undefined ? undefined : schema?.safeParse(field)
@@ -64,8 +61,8 @@ const idOf = (value: unknown) => (typeof value === 'string' || typeof value === 
 const isZotero = (key: string | undefined) => key !== undefined && /^https?:\/\/(?:www\.)?zotero\.org\//.test(key)
 
 function fieldOf(name: string, value: unknown): unknown {
-  if (isDate(name)) return dateOf(value)
-  if (isNames(name)) return Array.isArray(value) ? value.map(nameOf) : undefined
+  if (isOneOf(dateVariables, name)) return dateOf(value)
+  if (isOneOf(nameVariables, name)) return Array.isArray(value) ? value.map(nameOf) : undefined
   if (name === 'type' && typeof value === 'string') return typeElsewhere(value, itemTypes) ?? value
   if (name === 'language' && typeof value === 'string') return languageOf(value)
   const text = typeof value === 'number' ? String(value) : value
@@ -104,7 +101,7 @@ function dateOf(value: unknown): string | undefined {
     return typeof words === 'string' ? edtfOf(words) : undefined
   }
   const vague = value.circa ? '~' : ''
-  const texts = (ends as unknown[][]).slice(0, 2).map((end) => {
+  const texts = ends.slice(0, 2).map((end: readonly unknown[]) => {
     const [year, ...rest] = end.filter((it) => it !== null && it !== '' && it !== 0).map(Number)
     const season = rest.length === 0 && /^[1-4]$/.test(String(value.season)) ? [20 + Number(value.season)] : rest
     const inner = season.map((it) => String(it).padStart(2, '0'))

@@ -1,12 +1,11 @@
-import { deflated, encode, itemAt } from '../../core/index.ts'
-import type { Pixels } from '../writer.ts'
+import { type Drawn, deflated, encode, itemAt } from '../../core/index.ts'
 
 /**
  * A PNG of at most 32 colours (ISO/IEC 15948, colour type 3): drawings have few, and the file is a fifth of that in full
  * colour. The commonest colours stay as they are; the others, at the edges of letters, become the nearest
  * of those. Opacity is taken to be full.
  */
-export function indexedPng({ width, height, bytes }: Pixels): Uint8Array {
+export function indexedPng({ width, height, bytes }: Drawn): Uint8Array {
   const { palette, indexOf } = paletteOf(bytes)
   const rows = new Uint8Array((width + 1) * height)
   for (let y = 0, from = 0; y < height; y++) {
