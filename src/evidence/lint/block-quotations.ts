@@ -21,7 +21,7 @@ export interface BlockQuotation {
 export function blockQuotations(sentences: readonly Sentence[], corpus: Corpus): readonly BlockQuotation[] {
   return blocksIn(sentences).flatMap(({ block, before }): readonly BlockQuotation[] => {
     const cites = block.flatMap((it) => it.cites)
-    const own = block.filter(({ isOfTemplate, text }) => isOfTemplate && text !== '')
+    const own = block.filter((it) => it.isOfTemplate)
     const [text, voice] = partsOf(own.map((it) => it.text).join(' '))
     if (cites.length === 0 || text === '') return []
     const writing: Writing = {
