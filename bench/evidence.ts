@@ -23,7 +23,7 @@ for (const size of [10, 100, 1000]) {
   const start = performance.now()
   const evidence = examine(corpus, texts, undefined, log)
   const examined = performance.now()
-  const lock = writeLock(evidence)
+  const lock = writeLock(evidence, [])
   const again = examine(corpus, new Map(), readLock(lock, log), log)
   const locked = performance.now()
   for (const judgment of corpus.judgments.values()) ceilingOf(judgment, corpus, again.shared)

@@ -7,7 +7,7 @@ import { concerning, idleInAll, isOverErrorLimit, settlePack } from './app/pipel
 import { type WaivedFinding, waivedFindings } from './app/pipeline/waived.ts'
 import { type Finding, type Host, itemAt, Log } from './core/index.ts'
 import type { Pack } from './corpus/index.ts'
-import { issueOf, lintCorpus, type QuotationCounts, sumOfCounts, type Waived } from './evidence/index.ts'
+import { issueOf, type LookedUp, lintCorpus, type Waived } from './evidence/index.ts'
 
 export interface CheckOptions extends OpenOptions {
   /** Packs by name; all when there is none. */
@@ -63,7 +63,7 @@ export async function check(host: Host, options: CheckOptions = {}): Promise<Che
   return forEachPack(host, options, inspect, async () => nothing)
 }
 
-async function forEachPack<Ready extends { readonly quotations: QuotationCounts } | undefined>(
+async function forEachPack<Ready extends { readonly quotations: readonly LookedUp[] } | undefined>(
   host: Host,
   options: CheckOptions,
   prepare: (project: Project, pack: Pack, log: Log) => Promise<Ready>,
@@ -85,12 +85,12 @@ async function forEachPack<Ready extends { readonly quotations: QuotationCounts 
     idle.push(...settling.idle)
     const sound =
       ready !== undefined &&
-      isClear(project, concerning(findings, project, pack), [itemAt(quotations, 0), ready.quotations], options)
+      isClear(project, concerning(findings, project, pack), [...itemAt(quotations, 0), ...ready.quotations], options)
     const done = sound ? await finish(project, pack, ready, findings, chosen.length === 1) : nothing
     packs.push({ name: pack.id, sound, ...done })
   }
   for (const finding of idleInAll(idle, project)) settled.add(finding)
-  const checked = checkedOf(project, sumOfCounts(quotations))
+  const checked = checkedOf(project, quotations.flat())
   const files = [...project.corpus.digests.keys()]
   return { findings: settled.findings, waived: waivedFindings(waived, settled.findings), files, packs, checked }
 }

@@ -35,6 +35,10 @@ export const lockSchema = z.object({
     .readonly(),
   /** The claims that agree with their passages (`a`) or declare what does not (`d`), each with its digest. */
   agreed: z.record(z.string(), z.string()).exactOptional(),
+  /** The claims that could not be told with their texts at hand, and the words in doubt; none where their language has no tables. */
+  untold: z.record(z.string(), z.object({ digest: z.string(), words: z.string().exactOptional() })).exactOptional(),
+  /** By source, the quotations that were found in its text: the digests of their words. */
+  quoted: z.record(z.string(), texts).exactOptional(),
 })
 export type Lock = z.output<typeof lockSchema>
 

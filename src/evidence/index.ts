@@ -24,8 +24,10 @@ export { issueFolder, issueOf, readIssue, recordIssue } from './issue.ts'
 export { piecesOf } from './lines.ts'
 export {
   type CorpusRule,
+  countQuotations,
   glyphExists,
   type LintRule,
+  type LookedUp,
   lintCorpus,
   lintPack,
   type MissingGlyph,
@@ -37,11 +39,10 @@ export {
   rules,
   type Settled,
   settle,
-  sumOfCounts,
   type Waived,
   type WritingRule,
 } from './lint/index.ts'
-export { lockFile, readLock } from './lock.ts'
+export { lockFile, type QuotedFrom, readLock, untoldOf } from './lock.ts'
 export { normalisation } from './normalise.ts'
 export { elsewhere, isTextOf, passageFor, textDigest, wholeWords } from './pin.ts'
 export { findPrintings, type Printings } from './printing.ts'

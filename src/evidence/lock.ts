@@ -1,4 +1,4 @@
-import { compare, entryOf, fieldOf, grouped, isOneOf, itemAt, type Log, must } from '../core/index.ts'
+import { compare, entryOf, fieldOf, grouped, isOneOf, itemAt, type Log, must, sha256 } from '../core/index.ts'
 import { type Lock, lockSchema, normalisations, type Passage } from '../corpus/index.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
 import { clearWords, fingerprintOf } from './fingerprint.ts'
@@ -7,6 +7,13 @@ import { normalisation } from './normalise.ts'
 type LockedSource = Lock['sources'][string]
 type LockedPassage = LockedSource['passages'][string]
 type LockedPin = Pick<LockedPassage, 'para' | 'start' | 'end'>
+type Untold = NonNullable<Lock['untold']>[string]
+
+/** Words that are quoted from a source. */
+export interface QuotedFrom {
+  readonly words: string
+  readonly source: string
+}
 
 export const lockFile = 'corpus/evidence.lock.json'
 
@@ -38,9 +45,9 @@ export function readLock(text: string | undefined, log: Log): Lock | undefined {
 
 /**
  * The text of a new lock, or `undefined` when a passage is not where its record says it is, by its text now or by the
- * old lock. What the old lock knows of sources whose texts are absent is kept.
+ * old lock. What the old lock knows of sources whose texts are absent is kept. `quoted` are the quotations that were found.
  */
-export function writeLock(evidence: Evidence): string | undefined {
+export function writeLock(evidence: Evidence, quoted: readonly QuotedFrom[]): string | undefined {
   if (!evidence.passages.every(({ verified, anchor }) => verified && anchor.outcome !== 'moved')) return undefined
   const sources: Record<string, LockedSource> = {}
   const bySource = grouped(evidence.passages, (check) => check.source)
@@ -50,7 +57,37 @@ export function writeLock(evidence: Evidence): string | undefined {
     return { ...run, claims: [[...one].sort(compare), [...two].sort(compare)] as const }
   })
   const agreed = Object.fromEntries(agreedClaims(evidence))
-  return `${JSON.stringify({ normalisation, sources, shared, agreed } satisfies Lock, null, 2)}\n`
+  const untold = Object.fromEntries([...untoldOf(evidence)].sort(([a], [b]) => compare(a, b)))
+  const lock: Lock = { normalisation, sources, shared, agreed, untold, quoted: quotedIn(quoted) }
+  return `${JSON.stringify(lock, null, 2)}\n`
+}
+
+/** The claims that cannot be told although their passages are found, or could not where their texts were at hand. */
+export function untoldOf({ agreements, lock }: Evidence): ReadonlyMap<string, Untold> {
+  return new Map(
+    [...agreements.values()].flatMap(({ claim, verdict, digest, unsure, passage }) => {
+      if (verdict !== 'unchecked') return []
+      const words = unsure?.[0]?.words
+      if (passage !== undefined) return [[claim, { digest, ...(words !== undefined && { words }) }] as const]
+      const known = lock?.untold?.[claim]
+      return known?.digest === digest ? [[claim, known] as const] : []
+    }),
+  )
+}
+
+function quotedIn(quoted: readonly QuotedFrom[]): NonNullable<Lock['quoted']> {
+  const bySource = [...grouped(quoted, ({ source }) => source)].sort(([a], [b]) => compare(a, b))
+  return Object.fromEntries(
+    bySource.map(([source, own]) => [source, [...new Set(own.map(({ words }) => quotedDigest(words)))].sort(compare)]),
+  )
+}
+
+const quotedDigest = (words: string) => sha256(words).slice(0, 16)
+
+/** Whether a quotation was found where its text was at hand. */
+export function isQuoted(lock: Lock | undefined, { words, source }: QuotedFrom): boolean {
+  const own = lock?.quoted && Object.hasOwn(lock.quoted, source) ? lock.quoted[source] : []
+  return own?.includes(quotedDigest(words)) ?? false
 }
 
 /** A claim with a declaration that nothing needs is not among them: it is to be told of each time. */

@@ -38,6 +38,11 @@ export function renamedLock(
       claims: [one.claims, two.claims],
     }
   })
+  const untold = Object.entries(lock.untold ?? {}).map(([key, it]) => {
+    const now = before.get(key)?.digest === it.digest ? after.get(claim(key))?.digest : undefined
+    return [claim(key), { ...it, digest: now ?? it.digest }] as const
+  })
+  const quoted = Object.entries(lock.quoted ?? {}).map(([key, it]) => [source(key), it] as const)
   const sources = byKey(Object.entries(lock.sources).map(([key, it]) => [source(key), it] as const))
-  return `${JSON.stringify({ ...lock, sources, shared, ...(lock.agreed && { agreed: byKey(agreed) }) }, null, 2)}\n`
+  return `${JSON.stringify({ ...lock, sources, shared, ...(lock.agreed && { agreed: byKey(agreed) }), ...(lock.untold && { untold: byKey(untold) }), ...(lock.quoted && { quoted: byKey(quoted) }) }, null, 2)}\n`
 }

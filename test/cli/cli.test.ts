@@ -99,8 +99,15 @@ describe.concurrent('exit codes', () => {
     const folder = temporaryFolder('minimal')
     const source = join(folder, 'corpus/sources/quay-2003.yaml')
     writeFileSync(source, `${readFileSync(source, 'utf8')}    quote: had feared a rise\n`)
+    const lock = join(folder, 'corpus/evidence.lock.json')
     expect((await run(folder, ['check', '--strict', '--update-lock', '-q'])).code).toBe(0)
     rmSync(join(folder, 'texts'), { recursive: true })
+    const locked = await run(folder, ['check', '--strict'])
+    expect([locked.code, locked.err]).toEqual([0, expect.stringContaining('; 1 quotation: 1 by the lock\n')])
+    expect((await run(folder, ['build', '-f', 'md', '--strict', '--out', 'locked'])).code).toBe(0)
+    // A lock from before the quotation.
+    const { quoted: _, ...rest } = JSON.parse(readFileSync(lock, 'utf8')) as Record<string, unknown>
+    writeFileSync(lock, JSON.stringify(rest))
     const [lax, quiet, strict, json, build, strictBuild] = await Promise.all([
       run(folder, ['check']),
       run(folder, ['check', '-q']),
@@ -109,7 +116,8 @@ describe.concurrent('exit codes', () => {
       run(folder, ['build', '-f', 'md', '-q', '--out', 'lax']),
       run(folder, ['build', '-f', 'md', '--strict', '--out', 'strict']),
     ])
-    const sentence = /^! 1 of 1 quotation could not be checked, for want of texts: quay-2003$/m
+    const sentence =
+      /^! 1 of 1 quotation could not be checked: no text, and the lock does not know them: quay-2003; `briefpack check --update-lock`, where the texts are, writes what stands for them$/m
     expect([lax.code, lax.err]).toEqual([0, expect.stringMatching(sentence)])
     expect(lax.err).toMatch(
       /^! nothing found in \d+ files\n {2}2 passages: 2 by the lock; 2 claims: 2 agreed; 1 quotation: 1 not checked$/m,
@@ -121,6 +129,20 @@ describe.concurrent('exit codes', () => {
     expect(build).toMatchObject({ code: 0, out: 'lax/report.md\n', err: expect.stringMatching(sentence) })
     expect(strictBuild).toMatchObject({ code: 1, out: '', err: expect.stringContaining('✖ report  not written') })
     expect(strictBuild.err).toMatch(sentence)
+  })
+
+  test('what could not be told with its text at hand is told as that without it, and how to settle it', async () => {
+    const folder = temporaryFolder('minimal')
+    const source = join(folder, 'corpus/sources/quay-2003.yaml')
+    const gist = 'Что известно и кто это сказал, не скрывается.'
+    writeFileSync(source, readFileSync(source, 'utf8').replace(/gist: .*/, `gist: ${gist}`))
+    const doubt = /^! 1 of 2 claims could not be told: .*(“.*”\); say them in more of its words, or declare .*)$/m
+    const desk = await run(folder, ['check', '--strict', '--update-lock'])
+    expect([desk.code, desk.err]).toEqual([3, expect.stringMatching(doubt)])
+    rmSync(join(folder, 'texts'), { recursive: true })
+    const clone = await run(folder, ['check', '--strict'])
+    expect([clone.code, doubt.exec(clone.err)?.[0]]).toEqual([3, doubt.exec(desk.err)![0]])
+    expect(clone.err).not.toContain('no text')
   })
 
   test('what was not asked for is said; what hides everything else is told and counts all the same', async () => {

@@ -49,10 +49,11 @@ const reportOf = (parts: Partial<Report> = {}): Report => ({
   checked: {
     passages: { ...none, ok: 2 },
     claims: { agreed: 1, declared: 1, disagreed: 0, unchecked: 0, byLock: 0 },
-    quotations: { found: 1, 'not-found': 0, indeterminate: 0, unchecked: 0 },
+    quotations: { found: 1, 'not-found': 0, indeterminate: 0, unchecked: 0, byLock: 0 },
     doubtful: [],
     foreign: [],
     absent: [],
+    unread: [],
   },
   strict: false,
   prefix: '',
@@ -65,10 +66,11 @@ const unchecked = reportOf({
   checked: {
     passages: { ...none, unverified: 2, byLock: 2 },
     claims: { agreed: 2, declared: 0, disagreed: 0, unchecked: 0, byLock: 2 },
-    quotations: { found: 0, 'not-found': 0, indeterminate: 0, unchecked: 2 },
+    quotations: { found: 0, 'not-found': 0, indeterminate: 0, unchecked: 2, byLock: 0 },
     doubtful: [],
     foreign: [],
     absent: [{ source: 'quay', place }],
+    unread: [{ source: 'quay', place }],
   },
 })
 
@@ -177,7 +179,8 @@ test('what could not be checked is in every format, and nothing of the kind wher
     gitlab(report),
     junit(report),
   ]
-  const sentence = '2 of 2 quotations could not be checked, for want of texts: quay'
+  const sentence =
+    '2 of 2 quotations could not be checked: no text, and the lock does not know them: quay; `briefpack check --update-lock`, where the texts are, writes what stands for them'
   for (const text of await texts(unchecked)) expect(text).toContain(sentence)
   for (const text of await texts(reportOf())) expect(text).not.toMatch(/could not be checked|skipped="1"/)
   expect(JSON.parse(json(unchecked))).toMatchObject({

@@ -49,7 +49,7 @@ export async function makeCorpus(
 }
 
 export function lockOf({ corpus, texts }: TestCorpus): Lock {
-  return readLock(writeLock(examine(corpus, texts, undefined, new Log())), new Log())!
+  return readLock(writeLock(examine(corpus, texts, undefined, new Log()), []), new Log())!
 }
 
 /** What the tool says of a corpus when some texts are others. */

@@ -159,12 +159,12 @@ describe('the outcomes', () => {
 describe('the lock', () => {
   test('reads back as it was written, and is not written while a passage is in doubt', () => {
     const { evidence } = examineWith(made, {}, lock)
-    expect(readLock(writeLock(evidence), new Log())).toEqual(lock)
-    expect(writeLock(examineWith(made, change('30,000', '31,000'), lock).evidence)).toBeUndefined()
+    expect(readLock(writeLock(evidence, []), new Log())).toEqual(lock)
+    expect(writeLock(examineWith(made, change('30,000', '31,000'), lock).evidence, [])).toBeUndefined()
   })
 
   test('keeps what it knows of sources whose texts are absent', () => {
-    expect(readLock(writeLock(examineWith(made, { gazette: undefined }, lock).evidence), new Log())).toEqual(lock)
+    expect(readLock(writeLock(examineWith(made, { gazette: undefined }, lock).evidence, []), new Log())).toEqual(lock)
   })
 
   test('knows every pin of words that several claims pin, and of those that the text repeats', async () => {
@@ -196,7 +196,7 @@ describe('the lock', () => {
 
   test('is not written while a passage has moved: its record says what is no longer so', () => {
     const { evidence } = examineWith(made, { gazette: `A new head line.\n${texts.english}` }, lock)
-    expect(writeLock(evidence)).toBeUndefined()
+    expect(writeLock(evidence, [])).toBeUndefined()
   })
 
   test('of another normalisation says so', () => {

@@ -95,7 +95,7 @@ async function makeLock(base: readonly Block[]): Promise<string | undefined> {
   const log = new Log()
   const project = projectOf(base, [])
   const corpus = await load(memoryHost(project), log)
-  return writeLock(examine(corpus, textsOf(project), undefined, log))
+  return writeLock(examine(corpus, textsOf(project), undefined, log), [])
 }
 
 /** One line a finding, as the reference writes it. */

@@ -3,8 +3,11 @@ import {
   type AgreementCounts,
   countAgreements,
   countOutcomes,
+  countQuotations,
+  type LookedUp,
   type OutcomeCounts,
   type QuotationCounts,
+  untoldOf,
 } from '../../evidence/index.ts'
 import type { Project } from './project.ts'
 
@@ -19,27 +22,33 @@ export interface Checked {
   /** The claims that were not told because there are no tables for the language of their passage. */
   readonly foreign: readonly { readonly claim: string; readonly place: Place }[]
   /** The sources with passages whose texts are absent, and where their records are. */
-  readonly absent: readonly { readonly source: string; readonly place: Place }[]
+  readonly absent: readonly SourcePlace[]
+  /** The sources without a text whose quotations could not be looked up. */
+  readonly unread: readonly SourcePlace[]
+}
+
+interface SourcePlace {
+  readonly source: string
+  readonly place: Place
 }
 
 /** Counts what was looked up in a project. */
-export function checkedOf({ corpus, evidence }: Project, quotations: QuotationCounts): Checked {
+export function checkedOf({ corpus, evidence }: Project, quotations: readonly LookedUp[]): Checked {
   const sources = evidence.passages.filter((it) => it.anchor.outcome === 'unverified').map((it) => it.source)
+  const unread = quotations.flatMap((it) => (it.result === 'unchecked' ? it.at.map(({ source }) => source) : []))
+  const placed = (keys: readonly string[]) =>
+    [...new Set(keys)].map((source) => ({ source, place: corpus.place('source', source) }))
+  const untold = [...untoldOf(evidence)].map(([claim, { words }]) => {
+    return { claim, words, place: corpus.place('claim', claim, ['gist']) }
+  })
   return {
     passages: countOutcomes(evidence),
     claims: countAgreements(evidence.agreements),
-    quotations,
-    doubtful: [...evidence.agreements.values()].flatMap(({ claim, verdict, unsure = [] }) =>
-      verdict === 'unchecked' && unsure[0]
-        ? [{ claim, words: unsure[0].words, place: corpus.place('claim', claim, ['gist']) }]
-        : [],
-    ),
-    foreign: [...evidence.agreements.values()].flatMap(({ claim, verdict, unsure = [], passage }) =>
-      verdict === 'unchecked' && passage !== undefined && unsure.length === 0
-        ? [{ claim, place: corpus.place('claim', claim, ['gist']) }]
-        : [],
-    ),
-    absent: [...new Set(sources)].map((source) => ({ source, place: corpus.place('source', source) })),
+    quotations: countQuotations(quotations),
+    doubtful: untold.flatMap(({ words, ...it }) => (words === undefined ? [] : [{ ...it, words }])),
+    foreign: untold.filter(({ words }) => words === undefined),
+    absent: placed(sources),
+    unread: placed(unread),
   }
 }
 
@@ -47,7 +56,7 @@ export function checkedOf({ corpus, evidence }: Project, quotations: QuotationCo
 export function isClear(
   project: Project,
   findings: readonly Finding[],
-  quotations: readonly QuotationCounts[],
+  quotations: readonly LookedUp[],
   { strict = false }: { readonly strict?: boolean | undefined },
 ): boolean {
   if (project.draft) return true
@@ -55,7 +64,6 @@ export function isClear(
 }
 
 /** How many claims and quotations could not be checked. */
-function uncheckedIn({ evidence }: Project, quotations: readonly QuotationCounts[]): number {
-  const { unchecked } = countAgreements(evidence.agreements)
-  return quotations.reduce((sum, it) => sum + it.unchecked, unchecked)
+function uncheckedIn({ evidence }: Project, quotations: readonly LookedUp[]): number {
+  return countAgreements(evidence.agreements).unchecked + countQuotations(quotations).unchecked
 }

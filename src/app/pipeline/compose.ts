@@ -25,9 +25,9 @@ import {
 } from '../../document/index.ts'
 import {
   glyphExists,
+  type LookedUp,
   lintPack,
   type MissingGlyph,
-  type QuotationCounts,
   type Report,
   reportGlyphs,
 } from '../../evidence/index.ts'
@@ -80,7 +80,7 @@ export interface Composed {
   readonly theme: Theme
   readonly counts: View['counts']
   readonly registers: Drafted['registers']
-  readonly quotations: QuotationCounts
+  readonly quotations: readonly LookedUp[]
   /** The same text with its citations left for pandoc to word, in the pack's CSL style. */
   readonly forPandoc: () => Promise<PandocDraft & { readonly style: string }>
 }

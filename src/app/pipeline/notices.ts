@@ -1,6 +1,5 @@
 import {
   type DraftNode,
-  entryOf,
   type Finding,
   type Node,
   type Notice,
@@ -10,7 +9,7 @@ import {
   walk,
 } from '../../core/index.ts'
 import type { Corpus, RecordName } from '../../corpus/index.ts'
-import { nameOf } from '../../evidence/index.ts'
+import { nameOf, untoldOf } from '../../evidence/index.ts'
 import type { Composed } from './compose.ts'
 import type { Project } from './project.ts'
 import { recordAt } from './settle-pack.ts'
@@ -152,14 +151,16 @@ function linesOf(finding: Finding): Notice {
 
 /** What is no finding and no pass either. */
 function openClaims({ corpus, evidence }: Project): { name: RecordName; reason: string }[] {
+  const untold = untoldOf(evidence)
   return [...corpus.claims.values()].flatMap(({ id, unfinished }) => {
     const name = nameOf('claim', id)
     if (unfinished !== undefined) return [{ name, reason: `Unfinished: ${unfinished}` }]
     if (evidence.agreements.get(id)?.verdict !== 'unchecked') return []
-    const [unsure] = entryOf(evidence.agreements, id).unsure ?? []
-    const reason = unsure
-      ? `Not checked: too few words of the claim are the passage’s to tell of “${unsure.words}”`
-      : 'Not checked: the claim could not be held against its passages, for want of the text'
+    const words = untold.get(id)?.words
+    const reason =
+      words !== undefined
+        ? `Not checked: too few words of the claim are the passage’s to tell of “${words}”`
+        : 'Not checked: the claim could not be held against its passages, for want of the text'
     return [{ name, reason }]
   })
 }

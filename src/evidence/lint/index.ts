@@ -5,7 +5,7 @@
  */
 
 export { lintCorpus, lintPack, rules } from './lint.ts'
-export { type QuotationCounts, sumOfCounts } from './quoted-writings.ts'
+export { countQuotations, type LookedUp, type QuotationCounts } from './quoted-writings.ts'
 export { ruleSection } from './reference.ts'
 export type { CorpusRule, LintRule, MissingGlyph, PackRule, Report, WritingRule } from './rule.ts'
 export { glyphExists, reportGlyphs } from './rules/glyph-exists.ts'

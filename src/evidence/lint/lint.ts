@@ -2,7 +2,7 @@ import { type Log, type Rule, stageRules } from '../../core/index.ts'
 import { templatesOf } from '../../corpus/index.ts'
 import { blockQuotations } from './block-quotations.ts'
 import { namesOf } from './names.ts'
-import { countQuotations, type QuotationCounts } from './quoted-writings.ts'
+import { type LookedUp, lookUpAll } from './quoted-writings.ts'
 import type { CorpusCheck, CorpusInput, LintRule, PackCheck, PackInput, Report } from './rule.ts'
 import * as checks from './rules/index.ts'
 import { sentencesOf } from './sentences.ts'
@@ -16,7 +16,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map(
 )
 
 /** Checks what is the same for every pack: the records, and what they say in our own words. Gives what became of their quotations. */
-export function lintCorpus(input: CorpusInput, log: Log): QuotationCounts {
+export function lintCorpus(input: CorpusInput, log: Log): readonly LookedUp[] {
   const check: CorpusCheck = {
     ...input,
     names: namesOf(input.corpus),
@@ -26,11 +26,11 @@ export function lintCorpus(input: CorpusInput, log: Log): QuotationCounts {
   for (const rule of [...lintRules, ...(input.own ?? [])]) {
     if (rule.scope !== 'pack') rule.check(check, reporter(rule, log))
   }
-  return countQuotations(check)
+  return lookUpAll(check)
 }
 
 /** Checks one pack: its own statements, its templates' sentences, and what it prints of the records. Gives what became of its own quotations. */
-export function lintPack(input: PackInput, log: Log): QuotationCounts {
+export function lintPack(input: PackInput, log: Log): readonly LookedUp[] {
   const sentences = sentencesOf(input.sections)
   const writings = [...packWritings(input.pack, input.corpus), ...templateWritings(sentences, input.corpus)]
   const blocks = blockQuotations(sentences, input.corpus)
@@ -40,7 +40,7 @@ export function lintPack(input: PackInput, log: Log): QuotationCounts {
     if (rule.scope === 'pack' && rule.wholePack && !isWhole) continue
     if (rule.scope !== 'corpus') rule.check(check, reporter(rule, log))
   }
-  return countQuotations(check)
+  return lookUpAll(check)
 }
 
 function reporter(rule: LintRule, log: Log): Report {

@@ -1,5 +1,6 @@
 import type { Claim } from '../../corpus/index.ts'
 import type { Evidence } from '../examine.ts'
+import { isQuoted, type QuotedFrom } from '../lock.ts'
 import { findQuotation, type QuotationResult } from '../quotation.ts'
 import { ownVoice, quotationsIn } from '../quotes.ts'
 import { wordsIn } from '../segments.ts'
@@ -38,12 +39,33 @@ export function quotedWritings({ corpus, writings, blocks }: CorpusCheck): reado
   return [...inline, ...blocks.map(({ words, writing }) => quoted(words, writing))]
 }
 
-/** What a look into the texts at hand gave: of a translation, for its original. A source that has the words decides. */
-export function resultOf({ words, sources, translates }: QuotedWriting, { texts }: Evidence): QuotationResult {
-  const results = translates
-    ? [findQuotation(translates.quote ?? '', texts.get(translates.source)).result]
-    : sources.map((key) => findQuotation(words, texts.get(key)).result)
-  return certain.find((result) => results.includes(result)) ?? 'unchecked'
+/** What became of a quotation, and by which words of which sources. */
+export interface LookedUp {
+  readonly result: QuotationResult
+  /** It was found where the text was at hand: the lock knows it. */
+  readonly byLock: boolean
+  /** Where it was found; where it was not, the places to look. */
+  readonly at: readonly QuotedFrom[]
+}
+
+/** What a look into the texts at hand gave, and into the lock for those that are not: of a translation, for its original. */
+export function lookUp({ words, sources, translates }: QuotedWriting, evidence: Evidence): LookedUp {
+  const all = translates
+    ? [{ words: translates.quote ?? '', source: translates.source }]
+    : sources.map((source) => ({ words, source }))
+  return lookUpIn(all, evidence)
+}
+
+/** A source that has the words decides. */
+function lookUpIn(all: readonly QuotedFrom[], { texts, lock }: Evidence): LookedUp {
+  const looks = all.map((at) => {
+    const { result } = findQuotation(at.words, texts.get(at.source))
+    const byLock = result === 'unchecked' && isQuoted(lock, at)
+    return { at, byLock, result: byLock ? 'found' : result }
+  })
+  const result = certain.find((it) => looks.some((look) => look.result === it)) ?? 'unchecked'
+  const same = looks.filter((it) => it.result === result)
+  return { result, byLock: same.length > 0 && same.every(({ byLock }) => byLock), at: same.map(({ at }) => at) }
 }
 
 // Words that are in no text at hand may be in one that is not: nothing is known then.
@@ -70,24 +92,24 @@ function isTerm(words: string): boolean {
   return termsIn(words).some(({ term }) => term === words.toLowerCase())
 }
 
-/** How many quotations came to each result. */
-export type QuotationCounts = Readonly<Record<QuotationResult, number>>
-
-/** What became of the quotations in some writings; those of claims are counted with the claims' gists. */
-export function countQuotations(input: CorpusCheck): QuotationCounts {
+/** What became of the quotations in some writings; those of claims are looked up with the claims' gists. */
+export function lookUpAll(input: CorpusCheck): readonly LookedUp[] {
   const { corpus, evidence, writings } = input
   const own = new Set(writings.flatMap(({ role, subject }) => (role === 'gist' ? [subject] : [])))
   const ofClaims = [...corpus.claims.values()].flatMap(({ id, quote, source }) =>
-    quote === undefined || !own.has(`claim:${id}`) ? [] : [findQuotation(quote, evidence.texts.get(source)).result],
+    quote === undefined || !own.has(`claim:${id}`) ? [] : [lookUpIn([{ words: quote, source }], evidence)],
   )
-  const counts = { found: 0, 'not-found': 0, indeterminate: 0, unchecked: 0 }
-  for (const result of ofClaims) counts[result]++
-  for (const quoted of quotedWritings(input)) counts[resultOf(quoted, evidence)]++
-  return counts
+  return [...ofClaims, ...quotedWritings(input).map((quoted) => lookUp(quoted, evidence))]
 }
 
-export function sumOfCounts(all: readonly QuotationCounts[]): QuotationCounts {
-  const sum = { found: 0, 'not-found': 0, indeterminate: 0, unchecked: 0 }
-  for (const counts of all) for (const result of Object.keys(sum) as QuotationResult[]) sum[result] += counts[result]
-  return sum
+/** How many quotations came to each result, and how many of those found the lock vouches for. */
+export type QuotationCounts = Readonly<Record<QuotationResult | 'byLock', number>>
+
+export function countQuotations(all: readonly LookedUp[]): QuotationCounts {
+  const counts = { found: 0, 'not-found': 0, indeterminate: 0, unchecked: 0, byLock: 0 }
+  for (const { result, byLock } of all) {
+    counts[result]++
+    if (byLock) counts.byLock++
+  }
+  return counts
 }

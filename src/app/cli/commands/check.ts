@@ -217,15 +217,16 @@ export async function updateLock(texts: string, host: Host, world: World): Promi
       import('../../../core/host.ts'),
       import('../fix.ts'),
     ])
+  const { quotedIn } = await import('../../pipeline/quoted.ts')
   const pending = new Map<string, Uint8Array>()
   const renewed = withPending(host, pending)
   const project = await open(host, new Log(), { texts })
   const { evidence, corpus } = project
-  const holds = corpus.faulty.size === 0 && writeLock(evidence) !== undefined
+  const holds = corpus.faulty.size === 0 && writeLock(evidence, []) !== undefined
   const fixes = holds ? await renewDigests(project, renewed, false) : []
   const lock = !holds
     ? undefined
-    : writeLock(fixes.length ? (await open(renewed, new Log(), { texts })).evidence : evidence)
+    : writeLock(fixes.length ? (await open(renewed, new Log(), { texts })).evidence : evidence, await quotedIn(project))
   if (lock === undefined) {
     const why = corpus.faulty.size > 0 ? 'the corpus has errors' : whyNoLock(countOutcomes(evidence))
     world.err(`briefpack: ${lockFile} stays as it was: ${why}\n`)

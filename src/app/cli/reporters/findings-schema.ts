@@ -38,6 +38,7 @@ export const findingsSchema = {
       quotations: record({
         all: natural('Quotations: the sum of the four results.'),
         found: natural('In a text of a source cited for them.'),
+        byLock: natural('Of those, how many evidence.lock.json vouches for.'),
         notFound: natural('In none.'),
         indeterminate: natural('Their words are there, not as one stretch.'),
         unchecked: natural('The text is absent.'),

@@ -24,6 +24,9 @@ export interface Unchecked {
   readonly place: Place
 }
 
+const howToLock = '`briefpack check --update-lock`, where the texts are, writes what stands for them'
+const howToTell = 'say them in more of its words, or declare what is yours in `supported-by`'
+
 /**
  * What could not be checked; nothing when everything was. Whoever reads only one format must be able to tell “nothing is
  * wrong” from “nothing was looked at”.
@@ -37,32 +40,39 @@ export function uncheckedOf({
   const corpus = { file: 'corpus' }
   if (files.length === 0)
     return [{ what: 'project', text: 'the project could not be checked: it has no file of a corpus', place: corpus }]
-  const { passages, claims, quotations, doubtful, foreign, absent } = checked
+  const { passages, claims, quotations, doubtful, foreign, absent, unread } = checked
   const unknown = passages.unverified - passages.byLock
   const faulty = new Set([...findings, ...hidden].filter((it) => isStructural(it.ruleId)).map((it) => it.file))
   const place = absent[0]?.place ?? corpus
   const found: Unchecked[] = []
+  // One lock mends what several lack.
+  const wanting = (text: string) => (found.some((it) => it.text.includes(howToLock)) ? text : `${text}; ${howToLock}`)
   if (unknown > 0) {
     const text = `${unknown} of ${count(allOf(passages), 'passage')} could not be checked: no text, and the lock does not know them`
-    found.push({ what: 'passages', text, place })
+    found.push({ what: 'passages', text: wanting(text), place })
   }
   const unheld = claims.unchecked - doubtful.length - foreign.length
   if (unheld > 0) {
-    const text = `${unheld} of ${count(allOf(claims), 'claim')} could not be held against their passages: ${absent.length > 0 ? 'no text, and the lock does not know them as they stand' : 'these are no longer in the texts'}`
-    found.push({ what: 'claims', text, place })
+    const text = `${unheld} of ${count(allOf(claims), 'claim')} could not be held against their passages`
+    const why =
+      absent.length > 0
+        ? wanting('no text, and the lock does not know them as they stand')
+        : 'these are no longer in the texts'
+    found.push({ what: 'claims', text: `${text}: ${why}`, place })
   }
   if (doubtful.length > 0) {
     const text = `${doubtful.length} of ${count(allOf(claims), 'claim')} could not be told: too few of their words are those of the passage`
     const named = naming(doubtful.map(({ claim, words }) => `${claim} (“${words}”)`))
-    found.push({ what: 'claims', text: text + named, place: itemAt(doubtful, 0).place })
+    found.push({ what: 'claims', text: `${text}${named}; ${howToTell}`, place: itemAt(doubtful, 0).place })
   }
   if (foreign.length > 0) {
     const text = `${foreign.length} of ${count(allOf(claims), 'claim')} could not be told: the language of their passages is none that claims are compared in`
     found.push({ what: 'claims', text: text + naming(foreign.map((it) => it.claim)), place: itemAt(foreign, 0).place })
   }
   if (quotations.unchecked > 0) {
-    const text = `${quotations.unchecked} of ${count(allOf(quotations), 'quotation')} could not be checked, for want of texts`
-    found.push({ what: 'quotations', text: text + naming(absent.map((it) => it.source)), place })
+    const text = `${quotations.unchecked} of ${count(allOf(quotations), 'quotation')} could not be checked: no text, and the lock does not know them`
+    const named = naming(unread.map((it) => it.source))
+    found.push({ what: 'quotations', text: wanting(text + named), place: unread[0]?.place ?? place })
   }
   if (faulty.size > 0) {
     const text = `records with errors of form or reference could not be checked further, in ${count(faulty.size, 'file')}`
@@ -105,7 +115,8 @@ export function describeChecked({ passages, claims, quotations }: Checked): stri
       [claims.unchecked, 'not checked'],
     ]),
     told('quotation', allOf(quotations), [
-      [quotations.found, 'found in the texts'],
+      [quotations.found - quotations.byLock, 'found in the texts'],
+      [quotations.byLock, 'by the lock'],
       [quotations['not-found'], 'not found'],
       [quotations.indeterminate, 'in doubt'],
       [quotations.unchecked, 'not checked'],
@@ -120,6 +131,6 @@ function told(noun: string, all: number, counts: readonly (readonly [number, str
 
 /** How many were met at all. `byLock` is a part of others, not an outcome of its own. */
 export function allOf(counts: Checked['passages'] | Checked['claims'] | Checked['quotations']): number {
-  const { byLock: _, ...outcomes } = { byLock: 0, ...counts }
+  const { byLock: _, ...outcomes } = counts
   return Object.values(outcomes).reduce((sum, number) => sum + number, 0)
 }

@@ -2,7 +2,7 @@ import { baseLanguage, exampleSection } from '../../../core/index.ts'
 import type { Claim, Corpus } from '../../../corpus/index.ts'
 import { piecesOf } from '../../lines.ts'
 import { findQuotation, type Quotation } from '../../quotation.ts'
-import { isMarkedAsTranslation, quotedWritings, resultOf } from '../quoted-writings.ts'
+import { isMarkedAsTranslation, lookUp, quotedWritings } from '../quoted-writings.ts'
 import { type CorpusCheck, datum, type Report, standing, type WritingRule } from '../rule.ts'
 
 export const quotationMatches: WritingRule = {
@@ -14,7 +14,7 @@ export const quotationMatches: WritingRule = {
 
 A translation of ours is marked as one: “(our translation)”. The claim that is cited for it gives the original in \`quote\`, which is looked up in the source, and our words in \`quote-translation\`; the helper \`quote\` prints both. Whether the translation is right, no program can say.
 
-Where a text is not at hand nothing can be said against a quotation: it is counted as not checked, and \`check\` says how many there are.`,
+Where a text is not at hand, the lock knows the quotations that were found in it. Of others nothing can be said: they are counted as not checked, and \`check\` says how many there are.`,
   scope: 'writing',
   fails: {
     'pack:arden':
@@ -65,7 +65,7 @@ claims: [{id: league-in-russian, kind: fact, gist: The Sea League denied its par
     const translated = new Set(all.flatMap(({ writing, translates }) => (translates ? [writing] : [])))
     for (const quoted of all) {
       const { words, writing, sources, translates } = quoted
-      const result = resultOf({ ...quoted, translates: undefined }, evidence)
+      const { result } = lookUp({ ...quoted, translates: undefined }, evidence)
       const tell = (reason: string, notes: string[] = []) => report(writing, reason, { notes })
       if (result === 'found') continue
       if (translates) {
