@@ -13,6 +13,11 @@ export const offices: ReadonlySet<string> = new Set(
 
 export const isOfOffice = (word: string): boolean => conceptsOf(word).some((it) => offices.has(it))
 
+const high = new Set(linesOf('minister president mayor judge prosecutor ambassador senator'))
+
+/** An office of which nobody has two. */
+export const isHighOffice = (word: string): boolean => conceptsOf(word).some((it) => high.has(it))
+
 /** Whether a word is of somebody who can speak and act: a minister, the police, workers. */
 export const isAgent = (word: string): boolean => conceptsOf(word).some((it) => agents.has(it))
 

@@ -6,7 +6,8 @@ import { type Clause, placesFor, type Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
 import { isWrittenAlike } from './timing.ts'
-import { wordAt, wordsOf } from './tokens.ts'
+import { wordsOf } from './tokens.ts'
+import { is } from './word-classes.ts'
 
 /** Two readings, and where each word of content of the one is met in the other. */
 export interface Aligned {
@@ -50,8 +51,6 @@ export function scoreOf(own: Clause, other: Clause, toPassage: Aligned['toPassag
   return score
 }
 
-const modals = /^(?:will|wollen|soll|sollen|wird|werden|kann|können|könnten?|muss|müssen|darf|dürfen|dürften?)$/
-
 const limiting = ['only', 'all', 'some', 'most'] as const
 
 /** The words of content that a marker stands with, nearest first: those after it, but before it in Kazakh. */
@@ -66,9 +65,9 @@ export function focusOf(passage: Reading, { from, to, signs, isEnding }: Marker,
   const after = content(placesIn({ from: to, to: clause.to }))
   const before = content(placesIn({ from: clause.from, to: from })).reverse()
   // In Kazakh a verb stands last, and what bounds a noun before it.
-  const isHeadFinal = passage.lexicon?.language.tag === 'kk' && !limiting.some((sign) => signs.has(sign))
+  const isHeadFinal = passage.lexicon?.language.saysAtEnd && !limiting.some((sign) => signs.has(sign))
   // A verb that has its sign in it is its own focus, and in German a helped one stands last.
-  const isVerbLast = passage.lexicon?.language.tag === 'de' && modals.test(wordAt(passage.tokens, from))
+  const isVerbLast = passage.lexicon?.language.capitalNouns && is(passage, from, 'opener')
   const within =
     (signs.has('not') && isHeadFinal) || isEnding ? content(placesIn({ from, to })) : isVerbLast ? after.slice(-1) : []
   if (within.length > 0 && !isHeadFinal) return [...within, ...after].slice(0, 3)
@@ -78,7 +77,7 @@ export function focusOf(passage: Reading, { from, to, signs, isEnding }: Marker,
 /** Whether the claim has the first words of content that a marker stands with. */
 export function isFocusMet(passage: Reading, marker: Marker, clause: Clause, met: ReadonlySet<number>): boolean {
   // `None of the three projects` is of what is said of them.
-  const isOfSome = /^(?:of|из|des?|der)$/.test(wordAt(passage.tokens, marker.to - 1))
+  const isOfSome = is(passage, marker.to - 1, 'of')
   const focus = focusOf(passage, marker, clause).slice(isOfSome ? 2 : 0)
   return (
     focus.filter((at) => met.has(at)).length >= Math.min(2, Math.max(1, focus.length - 1)) ||
@@ -86,21 +85,20 @@ export function isFocusMet(passage: Reading, marker: Marker, clause: Clause, met
   )
 }
 
-const complement = /^(?:that|what|whether|if|to|how|что|чтобы|будто|que|si|dass|ob|деп)$/
-
 /** The clause that a marker stands in, and the next one where nothing follows it: `prosecutors allege | that …`. */
-export function scopeOf({ from, to }: Marker, { clauses, keys, lexicon, tokens }: Reading): Clause | undefined {
+export function scopeOf({ from, to }: Marker, reading: Reading): Clause | undefined {
+  const { clauses, lexicon, tokens } = reading
   const at = clauses.findIndex((it) => holds(it, from))
   const [before, own, next] = [clauses[at - 1], clauses[at], clauses[at + 1]]
   // What Kazakh says stands before the word that says it: `… деп | айыптады`.
-  if (lexicon?.language.tag === 'kk' && own && before?.part === own.part && !hasContent({ keys }, own.from, from))
+  if (lexicon?.language.saysAtEnd && own && before?.part === own.part && !hasContent(reading, own.from, from))
     return { ...own, from: before.from }
   // `They allege | that …`; `most, possibly, will come`.
   const leads =
     next !== undefined &&
-    (complement.test(wordAt(tokens, next.from)) ||
-      (itemAt(tokens, own!.from).text === ',' && !hasContent({ keys }, own!.from, from)))
-  const goesOn = own && leads && next.part === own.part && !hasContent({ keys }, to, own.to)
+    (is(reading, next.from, 'complementizer', 'infinitive') ||
+      (itemAt(tokens, own!.from).text === ',' && !hasContent(reading, own!.from, from)))
+  const goesOn = own && leads && next.part === own.part && !hasContent(reading, to, own.to)
   return goesOn ? { ...own, to: next.to } : own
 }
 

@@ -5,6 +5,7 @@ import type { Gap } from './gap.ts'
 import { negationsIn } from './negated.ts'
 import type { Clause, Reading } from './reading.ts'
 import { wordAt } from './tokens.ts'
+import { hasOne } from './word-classes.ts'
 
 /** `unlawful` for lawful, where the claim has no other negation. */
 export function contraries({ claim, passage, toPassage }: Aligned): readonly Gap[] {
@@ -71,6 +72,6 @@ export function hasContraryWord({ tokens, lexicon }: Reading, clauses: readonly 
 
 function isNegatedAt(reading: Reading, at: number): boolean {
   const clause = clauseAt(reading, at)
-  const before = reading.tokens.slice(Math.max(0, at - 2), at).some(({ word }) => /^(?:not|не|nicht|pas)$/.test(word))
+  const before = hasOne(reading, at - 2, at, 'not')
   return before || (clause !== undefined && negationsIn(reading, clause).length > 0)
 }

@@ -1,13 +1,11 @@
 import type { Edtf } from '../../corpus/index.ts'
 import type { Written } from './dates.ts'
-import { unitsOf } from './lexicon.ts'
+import { stepOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { isOfTwoTimes } from './reckoning.ts'
 import { meaningsOf, shifted } from './timing.ts'
 import { wordAt } from './tokens.ts'
-
-const after = /^(?:later|after|afterwards|später|danach|darauf|tard|après|спустя)$/
-const earlier = /^(?:earlier|before|previously|früher|zuvor|davor|tôt|avant|auparavant)$/
+import { is } from './word-classes.ts'
 
 interface Step {
   readonly count: number
@@ -16,18 +14,17 @@ interface Step {
 }
 
 /** How far from the date before them a passage’s things are: `a day later`, `the next day`, `cinq ans plus tôt`. */
-function stepsIn({ tokens, quantities, dates }: Reading): readonly Step[] {
+function stepsIn(reading: Reading): readonly Step[] {
+  const { tokens, quantities, dates } = reading
   const spans = tokens.flatMap(({ word, kind }, at): Step[] => {
-    const [unit] = kind === 'word' ? unitsOf(word).filter(({ name }) => name === 'day' || name === 'month') : []
+    const unit = kind === 'word' ? stepOf(word) : undefined
     if (!unit) return []
-    const name = unit.name === 'month' ? (unit.factor === 12 ? 'year' : 'month') : unit.factor === 7 ? 'week' : 'day'
-    const [before, next] = [wordAt(tokens, at - 1), wordAt(tokens, at + 1)]
-    if (/^(?:next|following)$/.test(before)) return [{ count: 1, unit: name, at }]
-    const end = next === 'plus' ? wordAt(tokens, at + 2) : next
-    const sign = after.test(end) ? 1 : earlier.test(end) ? -1 : 0
+    if (is(reading, at - 1, 'next')) return [{ count: 1, unit, at }]
+    const end = wordAt(tokens, at + 1) === 'plus' ? at + 2 : at + 1
+    const sign = is(reading, end, 'later') ? 1 : is(reading, end, 'ago', 'before') ? -1 : 0
     const counted = quantities.find(({ to }) => to === at)?.value
-    const count = counted ?? (/^(?:an?|une?|eine[nm]?)$/.test(before) ? 1 : 0)
-    return sign * count === 0 ? [] : [{ count: sign * count, unit: name, at }]
+    const count = counted ?? (is(reading, at - 1, 'indefinite') ? 1 : 0)
+    return sign * count === 0 ? [] : [{ count: sign * count, unit, at }]
   })
   const relatives = dates.flatMap(({ relative, from }) =>
     relative && relative.step < 0 ? [{ count: relative.step, unit: relative.unit, at: from }] : [],

@@ -1,9 +1,10 @@
 import { itemAt } from '../../core/index.ts'
-import type { Lexicon } from './lexicon.ts'
+import { type Lexicon, stepOf } from './lexicon.ts'
 import { periodAt, sideOf } from './periods.ts'
 import { matches } from './signs.ts'
 import type { Token } from './tokens.ts'
 import { wordAt } from './tokens.ts'
+import { is, isOf, type Told } from './word-classes.ts'
 
 /** A date that a text gives, as far as it gives it; places are indexes of tokens. */
 export interface Written {
@@ -25,8 +26,6 @@ export interface Written {
 }
 
 const yearShape = /^(?:1[89]|20)\d\d$/
-const yearWord = /^(?:года|году|год|годом|годы|г|гг|жылы|жылғы|жылдың|жыл|ж)$/u
-const decadeEnd = /^(?:s|х|е|ые|х|ных)$/u
 
 /** The dates of a text, in reading order. */
 export function writtenDates(tokens: readonly Token[], lexicon: Lexicon | undefined): readonly Written[] {
@@ -38,7 +37,7 @@ export function writtenDates(tokens: readonly Token[], lexicon: Lexicon | undefi
       numeric(tokens, at) ??
       (lexicon &&
         (namedMonth(tokens, lexicon, at) ?? relativeAt(tokens, lexicon, at) ?? partOfYear(tokens, lexicon, at))) ??
-      bareYear(tokens, at)
+      bareYear({ tokens, lexicon }, at)
     if (!date) continue
     found.push(date)
     at = date.to - 1
@@ -66,6 +65,7 @@ function valid(year: number, month: number, day: number, from: number, length: n
 
 /** A month in words with the day and the year that stand with it. */
 function namedMonth(tokens: readonly Token[], lexicon: Lexicon, at: number): Written | undefined {
+  const told = { tokens, lexicon }
   const start = skipYearBefore(tokens, at, lexicon)
   const dayAt = start?.at ?? at
   const day = dayOf(tokens[dayAt])
@@ -73,7 +73,7 @@ function namedMonth(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
   let monthAt = dayAt
   if (day !== undefined) {
     monthAt++
-    while (monthAt <= dayAt + 2 && /^(?:\.|-|st|nd|rd|th|er|го|of|число|числа)$/.test(tokens[monthAt]?.text ?? ''))
+    while (monthAt <= dayAt + 2 && (/^[.-]$/.test(tokens[monthAt]?.text ?? '') || is(told, monthAt, 'dayEnd')))
       monthAt++
   }
   const token = tokens[monthAt]
@@ -85,17 +85,17 @@ function namedMonth(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
   if (
     ownDay === undefined &&
     dayOf(after) !== undefined &&
-    !(/^(?:in|since|by|until|during|for)$/.test(wordAt(tokens, at - 1)) && isCounting(tokens, to))
+    !(is(told, at - 1, 'preposition', 'lasting', 'before') && isCounting(told, to))
   ) {
     ownDay = dayOf(after)
     to++
-    while (/^(?:st|nd|rd|th)$/.test(tokens[to]?.text ?? '')) to++
+    while (is(told, to, 'dayEnd') && wordAt(tokens, to) !== 'of') to++
   }
   const comma = tokens[to]?.text === ',' && yearShape.test(tokens[to + 1]?.text ?? '') ? 1 : 0
   const yearToken = tokens[to + comma]
   if (start === undefined && yearToken && yearShape.test(yearToken.text)) {
     to += comma + 1
-    if (yearWord.test(wordAt(tokens, to))) to++
+    if (is(told, to, 'yearMark')) to++
     return { day: ownDay, month, year: Number(yearToken.text), from: at, to }
   }
   // Jan, Mar and Dec by themselves are names and beginnings of words.
@@ -116,9 +116,9 @@ function skipYearBefore(
   at: number,
   lexicon: Lexicon,
 ): { readonly year: number; readonly at: number } | undefined {
-  if (lexicon.language.tag !== 'kk' || !yearShape.test(itemAt(tokens, at).text)) return undefined
+  if (!lexicon.language.saysAtEnd || !yearShape.test(itemAt(tokens, at).text)) return undefined
   const next = tokens[at + 1]
-  if (!next || !yearWord.test(next.word)) return undefined
+  if (!next || !is({ tokens, lexicon }, at + 1, 'yearMark')) return undefined
   return { year: Number(itemAt(tokens, at).text), at: at + (tokens[at + 2]?.text === '.' ? 3 : 2) }
 }
 
@@ -128,22 +128,15 @@ function dayOf(token: Token | undefined): number | undefined {
 }
 
 /** `in May 30 ships`: the number counts what follows it. */
-function isCounting(tokens: readonly Token[], at: number): boolean {
+function isCounting({ tokens, lexicon }: Told, at: number): boolean {
   const next = tokens[at + 1]
-  return (
-    next?.kind === 'word' &&
-    !next.isCapital &&
-    !/^(?:and|to|at|in|on|by|the|when|after|before|but|that|for|as|it|he|she|they|was|were|is|of|from|until|st|nd|rd|th|with|said)$/.test(
-      next.word,
-    ) &&
-    next.word.length > 3
-  )
+  return next?.kind === 'word' && !next.isCapital && lexicon?.isStop(next.word) !== true && next.word.length > 3
 }
 
 function isMonth({ text, word, isCapital, opens }: Token, lexicon: Lexicon): boolean {
   if (lexicon.month(word) === undefined) return false
   // `may` and `march` are verbs, too.
-  if (lexicon.language.tag === 'en' || lexicon.language.tag === 'de')
+  if (lexicon.language.plainPresent || lexicon.language.capitalNouns)
     return isCapital && !(opens && /^(?:may|march)$/i.test(text))
   // Марта is a name, too.
   return !(/^март/.test(word) && (/^март[^аеуои]/.test(word) || (isCapital && !opens)))
@@ -159,25 +152,18 @@ function relativeAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Wri
   }
   if (found) return found
   const weekday = lexicon.weekday(word)
-  if (weekday !== undefined && (lexicon.language.tag !== 'en' || itemAt(tokens, at).isCapital))
-    return { weekday, side: sideOf(tokens, at), from: at, to: at + 1 }
+  if (weekday !== undefined && (!lexicon.language.plainPresent || itemAt(tokens, at).isCapital))
+    return { weekday, side: sideOf({ tokens, lexicon }, at), from: at, to: at + 1 }
   return agoAt(tokens, lexicon, at)
 }
-
-const steps = [
-  ['day', /^(?:days?|дн\p{L}+|день|күн|jours?|tage?n?)$/u],
-  ['week', /^(?:weeks?|недел\p{L}+|апта|semaines?|wochen?)$/u],
-  ['month', /^(?:months?|месяц\p{L}*|ай|mois|monate?n?)$/u],
-  ['year', /^(?:years?|год\p{L}*|лет|жыл|ans|années|jahre?n?)$/u],
-] as const
 
 function partOfYear(tokens: readonly Token[], lexicon: Lexicon, at: number): Written | undefined {
   const period = periodAt(tokens, lexicon, at)
   if (!period) return undefined
   const { months, step, from, to } = period
-  const link = /^(?:of|de)$/.test(wordAt(tokens, to)) ? 1 : 0
+  const link = is({ tokens, lexicon }, to, 'of') ? 1 : 0
   const year = yearShape.test(tokens[to + link]?.text ?? '') ? Number(itemAt(tokens, to + link).text) : undefined
-  const end = year === undefined ? to : to + link + (yearWord.test(wordAt(tokens, to + link + 1)) ? 2 : 1)
+  const end = year === undefined ? to : to + link + (is({ tokens, lexicon }, to + link + 1, 'yearMark') ? 2 : 1)
   return { months, year, ...(step !== undefined && { relative: { step, unit: 'year' } }), from, to: end }
 }
 
@@ -190,17 +176,16 @@ function agoAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Written 
   const known = count && (count.kind === 'number' ? Number(count.text) : lexicon.number(count.word))
   const number = typeof known === 'number' ? known : known?.kind === 'cardinal' ? known.value : undefined
   if (number === undefined) return undefined
-  const unit = steps.find(([, shape]) => shape.test(wordAt(tokens, start + 1)))?.[0]
+  const unit = stepOf(wordAt(tokens, start + 1))
   if (unit === undefined || Number.isNaN(number)) return undefined
   const after = wordAt(tokens, start + 2)
-  const isEarlier =
-    /^(?:ago|earlier|previously|назад|ранее|раньше|бұрын|früher|zuvor|auparavant)$/.test(after) ||
-    (after === 'plus' && tokens[start + 3]?.word === 'tôt')
+  const isEarlier = is({ tokens, lexicon }, start + 2, 'ago') || (after === 'plus' && tokens[start + 3]?.word === 'tôt')
   if (!before && !isEarlier) return undefined
   return { relative: { step: -number, unit }, from: at, to: start + (before ? 2 : after === 'plus' ? 4 : 3) }
 }
 
-function bareYear(tokens: readonly Token[], at: number): Written | undefined {
+function bareYear(told: Told, at: number): Written | undefined {
+  const { tokens, lexicon } = told
   const token = itemAt(tokens, at)
   if (token.kind !== 'number' || !yearShape.test(token.text)) return undefined
   const [before, next] = [tokens[at - 1], tokens[at + 1]]
@@ -208,25 +193,12 @@ function bareYear(tokens: readonly Token[], at: number): Written | undefined {
   if (before && /^[$€£₸₽+]$/.test(before.text)) return undefined
   const dash = next?.text === '-' && next.at === token.to ? tokens[at + 2] : undefined
   const ending = next && next.at === token.to ? next : dash
-  if (ending?.kind === 'word' && decadeEnd.test(ending.word) && year % 10 === 0)
+  if (ending?.kind === 'word' && isOf(lexicon, ending.word, 'decade') && year % 10 === 0)
     return { year, isDecade: true, from: at, to: at + (dash ? 3 : 2) }
   if (dash?.kind === 'word' && dash.word.length <= 4) return { year, from: at, to: at + 3 }
   // A bare number of four digits before a noun counts things: `1900 passengers`.
-  if (
-    next?.kind === 'word' &&
-    !yearWord.test(next.word) &&
-    !next.isCapital &&
-    next.word.length > 3 &&
-    isCounting(tokens, at) &&
-    !/^(?:when|after|before|while|which|because|although|than|with|were|have|will|said|under|over|through|into|жылы|оның|және|после|когда|было|были|была|through)$/.test(
-      next.word,
-    ) &&
-    /^(?:about|some|nearly|almost|over|least|most|около|более|менее|почти|шамамен|environ|rund|etwa)$/.test(
-      before?.word ?? '',
-    )
-  )
-    return undefined
-  return { year, from: at, to: at + (yearWord.test(next?.word ?? '') ? 2 : 1) }
+  if (!is(told, at + 1, 'yearMark') && isCounting(told, at) && is(told, at - 1, 'roughly')) return undefined
+  return { year, from: at, to: at + (is(told, at + 1, 'yearMark') ? 2 : 1) }
 }
 
 /** `from 14 to 19 January`, `14–19 January`, `1999–2000`: the first end has what it shares with the second. */

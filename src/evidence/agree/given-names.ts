@@ -5,6 +5,7 @@ import { conceptsOf, placesOf } from './lexicon.ts'
 import type { Name } from './names.ts'
 import { heardIn, type Reading } from './reading.ts'
 import { wordAt } from './tokens.ts'
+import { is, isOf } from './word-classes.ts'
 
 /** Another given name that the passage has before the family name, and never the claim’s own. */
 export function mergedPerson(claim: Reading, words: readonly number[], passage: Reading): string | undefined {
@@ -20,12 +21,9 @@ export function mergedPerson(claim: Reading, words: readonly number[], passage: 
   })
   const other = others.find((it) => it !== undefined && it !== '')
   // `Hassan Bakr and his brother Omar`.
-  const isKin = [...placesOfGiven].some((at) => kin.test(wordAt(passage.tokens, at - 1)))
+  const isKin = [...placesOfGiven].some((at) => is(passage, at - 1, 'kinship'))
   return isKin || others.includes(undefined) || other === undefined ? undefined : other
 }
-
-const kin =
-  /^(?:brother|sister|wife|husband|son|daughter|father|mother|cousin|uncle|nephew|niece|widow|bruder|schwester|frau|mann|sohn|tochter|vater|mutter|frère|soeur|sœur|fils|fille|épouse|mari|père|mère|брат\p{L}*|сестр\p{L}*|сын\p{L}*|доч\p{L}+|жен\p{L}|муж\p{L}*|отец|отца|мать|аға\p{L}*|іні\p{L}*)$/u
 
 function soundPlaces(claim: Reading, at: number, passage: Reading): readonly number[] {
   return heardIn(claim, at, passage)
@@ -44,20 +42,12 @@ export function givenBefore({ tokens, lexicon, dates }: Reading, at: number): st
     return undefined
   if (before.opens && !itemAt(tokens, at).isCapital) return undefined
   if (dates.some((it) => holds(it, at - 1))) return undefined
-  return titles.test(before.word) ? undefined : before.text
+  return isOf(lexicon, before.word, 'address') ? undefined : before.text
 }
-
-/** Forms of address, which are no part of a name. */
-export const titles =
-  /^(?:sir|lord|lady|dame|sheikh|saint|imam|pope|bishop|emir|sultan|comrade|господин|госпожа|мырза|ханым|herr|frau|monsieur|madame|mme|treasurer)$/
-
-/** German given names with the ending of an adjective. */
-const givenNames =
-  /^(?:.*(?:ster|sten|ther|hannes|xander)|peter|dieter|günter|walter|werner|rainer|reiner|heiner|oliver|carmen|agnes|jürgen|torben|jochen|ellen|helen|karen|steffen|eugen|hagen|sören|holger|rüdiger|roger|volker|xaver|jannes)$/u
 
 /** A first word of a German sentence with the ending of an adjective: Geplanter Start. */
 export const isAdjective = ({ word }: Pick<Reading['tokens'][number], 'word'>, lexicon: Reading['lexicon']): boolean =>
-  lexicon?.language.capitalNouns === true && /\p{L}{3}e[rnms]$/u.test(word) && !givenNames.test(word)
+  lexicon?.language.capitalNouns === true && isOf(lexicon, word, 'adjective')
 
 /** A given name that the passage leaves out is the register's, where only one person has that family name. */
 export function isKnownGiven(

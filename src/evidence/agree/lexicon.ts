@@ -1,11 +1,11 @@
 import { itemAt } from '../../core/index.ts'
 import { numeralOf } from './numerals.ts'
-import { opensDate } from './periods.ts'
 import { concepts } from './tables/concepts.ts'
 import type { Language, Sign } from './tables/language.ts'
 import { places } from './tables/places.ts'
 import { units } from './tables/units.ts'
-import { cycle, lineFinder, lines, longestFirst, tableOf } from './word-table.ts'
+import { classesOf, isOf } from './word-classes.ts'
+import { cycle, lineFinder, lines, longestFirst, once, tableOf } from './word-table.ts'
 
 /** What a word that counts stands for. */
 export interface NumberWord {
@@ -35,11 +35,15 @@ export interface Lexicon {
   month(word: string): number | undefined
   /** 1 Monday to 7 Sunday. */
   weekday(word: string): number | undefined
+  /** 1 spring to 4 winter. */
+  season(word: string): number | undefined
   /** Whether the words of a date can begin with a word. */
   beginsDate(word: string): boolean
   isStop(word: string): boolean
   isJoint(word: string): boolean
   isRange(word: string): boolean
+  classes(word: string): readonly string[]
+  readonly shareOf: ReadonlySet<string>
   isContrary(word: string): boolean
   /** A word of the kind of `isContrary`, up to its negation. */
   positive(word: string): string
@@ -73,7 +77,7 @@ export function lexiconOf(language: Language): Lexicon {
   }
   const phrases = tableOf<Phrase[]>()
   for (const [sign, list] of Object.entries(language.signs) as [Sign, string][])
-    for (const phrase of phrasesOf(list, language.tag)) {
+    for (const phrase of phrasesOf(list, language.helped === true)) {
       const words = phrase.trim().split(' ')
       phrases.add(itemAt(words, 0), [...(phrases.own(itemAt(words, 0)) ?? []), { words, sign }])
     }
@@ -86,11 +90,13 @@ export function lexiconOf(language: Language): Lexicon {
     }
   }
   const [months, weekdays] = [cycle(language.months), cycle(language.weekdays)]
+  const seasons = cycle(language.seasons)
   const stop = stopWordsOf(language)
   const [joints, ranges] = [language.joints, language.ranges].map((list) => new Set(list.split(' ')))
+  const classes = classesOf([language])
   const endings = longestFirst(language.endings)
   // Kazakh stems are short: тап, бол, кел.
-  const shortest = language.tag === 'kk' ? 3 : 4
+  const shortest = language.saysAtEnd ? 3 : 4
   const nameEndings = longestFirst(language.nameEndings)
   const contrary = longestFirst(language.contrary)
   const nominatives = new Map(lines(language.nominatives ?? '').map(([end, forms]) => [end, forms.split(' ')]))
@@ -100,22 +106,27 @@ export function lexiconOf(language: Language): Lexicon {
   const stems = new Map<string, string>()
   const lexicon: Lexicon = {
     language,
-    number: once((word) => numbers.first(word) ?? numeralOf(word, language.tag, (form) => numbers.first(form))),
+    number: once((word) => numbers.first(word) ?? numeralOf(word, language, (form) => numbers.first(form))),
     beginsDate: once(
       (word) =>
         months.first(word) !== undefined ||
         weekdays.first(word) !== undefined ||
         relatives.all(word).length > 0 ||
         lexicon.number(word) !== undefined ||
-        opensDate(word),
+        seasons.first(word) !== undefined ||
+        isOf(lexicon, word, 'agoLead') ||
+        /^(?:i{1,3}|iv|[qht])$/.test(word),
     ),
     phrases: once((word) => listed(phrases.all(word))),
     relative: once((word) => listed(relatives.all(word))),
     month: (word) => months.first(word),
     weekday: (word) => weekdays.first(word),
+    season: (word) => seasons.first(word),
     isStop: (word) => stop.has(word),
     isJoint: (word) => joints!.has(word),
     isRange: (word) => ranges!.has(word),
+    classes,
+    shareOf: new Set(language.shareOf.split('|')),
     positive: (word) => (language.negatedWord ? word.replace(language.negatedWord, '') : word),
     isSuperlative: once((word) => language.superlative?.test(word) ?? false),
     isToCome: once((word) => language.toCome?.test(word) ?? false),
@@ -126,7 +137,7 @@ export function lexiconOf(language: Language): Lexicon {
       if (known !== undefined) return known
       const plain = (regular.get(word) ?? word).replace(/z/g, 's')
       const once = stemOf(language.aspect ? plain.replace(language.aspect, '') : plain, endings, shortest)
-      const stem = language.tag === 'kk' ? kazakhStem(once, endings) : stemOf(once, endings, shortest)
+      const stem = language.saysAtEnd ? kazakhStem(once, endings) : stemOf(once, endings, shortest)
       stems.set(word, stem)
       return stem
     },
@@ -153,9 +164,9 @@ export function lexiconOf(language: Language): Lexicon {
 }
 
 /** In French `de` is `d’` before a vowel. */
-function phrasesOf(list: string, tag: string): readonly string[] {
+function phrasesOf(list: string, isElided: boolean): readonly string[] {
   const phrases = list.split('|')
-  return tag === 'fr' ? phrases.flatMap((it) => (/ de$/.test(it) ? [it, it.slice(0, -1)] : [it])) : phrases
+  return isElided ? phrases.flatMap((it) => (/ de$/.test(it) ? [it, it.slice(0, -1)] : [it])) : phrases
 }
 
 const stops = new Map<Language, ReadonlySet<string>>()
@@ -165,19 +176,6 @@ export function stopWordsOf(language: Language): ReadonlySet<string> {
   const found = stops.get(language) ?? new Set(language.stop.split(' '))
   stops.set(language, found)
   return found
-}
-
-/** What a word is asked is asked again for every place where it stands. */
-function once<T>(ask: (word: string) => T): (word: string) => T {
-  const known = new Map<string, { readonly found: T }>()
-  return (word) => {
-    let again = known.get(word)
-    if (again === undefined) {
-      again = { found: ask(word) }
-      known.set(word, again)
-    }
-    return again.found
-  }
 }
 
 const listed = <T>(lists: readonly (readonly T[])[]): readonly T[] => (lists.length === 0 ? [] : lists.flat())
@@ -210,6 +208,17 @@ const findUnits = lineFinder(units, true)
 export interface Unit {
   readonly name: string
   readonly factor: number
+}
+
+/** The day, week, month or year that a word names. */
+export function stepOf(word: string): RelativeDate['unit'] | undefined {
+  const steps: Readonly<Record<string, RelativeDate['unit']>> = {
+    '1 day': 'day',
+    '7 day': 'week',
+    '1 month': 'month',
+    '12 month': 'year',
+  }
+  return unitsOf(word).flatMap(({ name, factor }) => steps[`${factor} ${name}`] ?? [])[0]
 }
 
 /** The units that a word can name. */

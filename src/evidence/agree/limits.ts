@@ -6,16 +6,16 @@ import { shareOf } from './reckoning.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
 import { wordAt } from './tokens.ts'
+import { hasOne, is } from './word-classes.ts'
 
 /** `Only in 2028` is no limit of the thing, but says that it is late. */
-function isBeforeDate({ dates, tokens, lexicon }: Reading, { to }: Marker): boolean {
+function isBeforeDate(reading: Reading, { to }: Marker): boolean {
+  const { dates, tokens, lexicon } = reading
   return dates.some(
     ({ from }) =>
       from >= to &&
       from - to <= 3 &&
-      tokens
-        .slice(to, from)
-        .every(({ word }) => lexicon?.isStop(word) || /^(?:конце|начале|end|early|late|ende|fin)$/.test(word)),
+      tokens.slice(to, from).every(({ word }, step) => lexicon?.isStop(word) || is(reading, to + step, 'edge')),
   )
 }
 
@@ -32,7 +32,7 @@ export function free(reading: Reading): readonly Marker[] {
       ) &&
       !(it.signs.has('only') && isBeforeDate(reading, it)) &&
       // `Knapp vor`, `each litre`.
-      !(it.signs.has('nearly') && justly.test(wordAt(reading.tokens, it.from))) &&
+      !(it.signs.has('nearly') && is(reading, it.from, 'barely')) &&
       !(it.signs.has('all') && isAny(reading, it)) &&
       !(it.signs.has('all') && unitsOf(wordAt(reading.tokens, it.to)).length > 0),
   )
@@ -44,18 +44,13 @@ function isAny({ markers, clauses }: Reading, { from }: Marker): boolean {
   return markers.some((it) => it.signs.has('denies') && it.from >= clause!.from && it.to <= from && from - it.to < 3)
 }
 
-const justly = /^(?:knapp|barely|едва|peine|près|close|short)$/
-
-const outside =
-  /^(?:outside|elsewhere|others?|вне|за|остальн\p{L}+|außerhalb|andere\p{L}*|hors|ailleurs|autres|басқа\p{L}*)$/u
-
 /** A number with a bound can be what `almost` or `only` says in other words. */
 export function hasBound({ claim, passage: reading }: Aligned, sign: Sign): boolean {
   if (sign === 'nearly') return reading.quantities.some(({ bound }) => bound !== undefined)
   // Most is more than half, or those whom fewer than half leave.
   const isRest =
     claim.markers.some(({ signs }) => signs.has('not') || signs.has('denies')) ||
-    claim.tokens.some(({ word }) => outside.test(word))
+    hasOne(claim, 0, claim.tokens.length, 'outside')
   if (sign === 'most')
     return reading.quantities.some((it) => {
       const share = shareOf(it) ?? 0

@@ -4,19 +4,21 @@ import { type Lexicon, unitsOf } from './lexicon.ts'
 import { attached, type Draft, type Quantity } from './quantities.ts'
 import type { Marker } from './signs.ts'
 import { type Token, wordAt } from './tokens.ts'
+import { is, type Told } from './word-classes.ts'
 
 /** `Up to a year`, `more than a week`: an article counts one where it has a bound. */
 export function articlesWith(
-  tokens: readonly Token[],
+  told: Told,
   markers: readonly Marker[],
   found: readonly Draft[],
   isTaken: (at: number) => boolean,
 ): readonly Quantity[] {
+  const { tokens } = told
   return markers.flatMap(({ to, signs }) => {
     const bound = (['at-least', 'at-most', 'nearly', 'about'] as const).find((it) => signs.has(it))
-    const isArticle = /^(?:an?|une?|eine?[nmrs]?)$/.test(wordAt(tokens, to))
+    const isArticle = is(told, to, 'indefinite')
     const at = isArticle ? to + 1 : to
-    const isBare = !isArticle && /^(?:года|месяца|недели|суток|часа)$/.test(wordAt(tokens, at))
+    const isBare = !isArticle && is(told, at, 'bareUnit')
     if (bound === undefined || !(isArticle || isBare) || isTaken(at) || found.some((it) => it.from === to)) return []
     const [unit] = unitsOf(wordAt(tokens, at))
     if (unit === undefined) return []
@@ -25,7 +27,7 @@ export function articlesWith(
 }
 
 /** `One in ten`. */
-export function isShareOf(one: Draft, next: Draft, tokens: readonly Token[]): boolean {
+export function isShareOf(one: Draft, next: Draft, { tokens, lexicon }: Told): boolean {
   if (one.ordinal || next.ordinal || one.fraction || one.value >= next.value) return false
   const all = tokens.slice(one.to, next.from).map(({ word }) => word)
   // `One household in ten`.
@@ -33,7 +35,7 @@ export function isShareOf(one: Draft, next: Draft, tokens: readonly Token[]): bo
   const link = between.join(' ')
   if (/^(?:of|из)$/.test(link) && (/^1(?:0|00|000)$/.test(String(next.value)) || (link === 'из' && one.isOne)))
     return true
-  return /^(?:in|in every|out of|out of every|of every|из каждых|sur|von)$/.test(link)
+  return lexicon?.shareOf.has(link) === true
 }
 
 /** `40 to 55 million dollars`: the first number has the magnitude and the unit of the second. */

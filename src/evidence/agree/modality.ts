@@ -1,12 +1,13 @@
 import { itemAt } from '../../core/index.ts'
 import { type Aligned, focusOf, scopeOf, scoreOf } from './aligned.ts'
-import { clauseAt, partAt } from './clauses.ts'
+import { clauseAt, holds, partAt } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import type { Clause, Reading } from './reading.ts'
 import { tellsOfDone } from './realis.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
 import { wordAt, wordsOf } from './tokens.ts'
+import { hasOne, is } from './word-classes.ts'
 
 /**
  * Whether a marker of the passage can be the ground of one of the claim: it stands in the clause of the word that the
@@ -32,18 +33,20 @@ export function groundFor(marker: Marker, { claim, passage, toPassage }: Aligned
   return ({ from }) => {
     const here = clauseAt(passage, from)
     if (!here) return false
-    const isOn = opensOnOther.test(wordAt(passage.tokens, passage.clauses.find(({ part }) => part === here.part)!.from))
+    const isOn = is(
+      passage,
+      passage.clauses.find(({ part }) => part === here.part)!.from,
+      'demonstrative',
+      'pronoun',
+      'it',
+    )
     return clauses.some(
       (it) =>
-        (it.part === here.part && (places.length === 0 || from < it.to || passage.lexicon?.language.tag === 'kk')) ||
+        (it.part === here.part && (places.length === 0 || from < it.to || passage.lexicon?.language.saysAtEnd)) ||
         (isOn && it.part === here.part - 1),
     )
   }
 }
-
-/** What begins so goes on about what was said before. */
-const opensOnOther =
-  /^(?:this|that|these|it|they|both|это|этот|эта|эти|они|бұл|олар|cela|ce|ils|elles|dies|diese[rs]?)$/
 
 /** What is resolved on for next year will be. */
 export function isOfComing(marker: Marker, { claim, passage, toPassage }: Aligned): boolean {
@@ -68,46 +71,36 @@ export function isOnlyNamed(marker: Marker, clause: Clause, { claim, passage, to
   const [first] = focusOf(passage, marker, clause)
   const own = toPassage.flatMap((places, at) => (places.includes(first!) ? [at] : []))
   if (marker.isEnding && own.length === 0)
-    return claim.lexicon?.language.tag !== 'fr' || !tellsOfDone({ claim, passage, toPassage, met }, clause)
+    return !claim.lexicon?.language.helped || !tellsOfDone({ claim, passage, toPassage, met }, clause)
   if (marker.isEnding)
     return !(claim.lexicon === passage.lexicon && own.some((at) => claim.lexicon!.isDone(wordAt(claim.tokens, at))))
-  const word = (at: number) => wordAt(claim.tokens, at)
   // `Classes start on 3 October` is of what is to come.
   const isToday = (at: number) =>
-    !past.test(word(at)) && !/^(?:ha[sd]|have|is|are|was|were|been|did)$/.test(word(at - 1))
+    !is(claim, at, 'told', 'past', 'verbal', 'alike') && !is(claim, at - 1, 'have', 'is', 'was', 'passive')
   const isPlanned = marker.signs.has('will') || marker.signs.has('to-come')
   const verbs = own.filter((at) => itemAt(claim.keys, at).length > 0 && !itemAt(claim.tokens, at).isCapital)
   if (
     isPlanned &&
-    claim.lexicon?.language.tag === 'en' &&
+    claim.lexicon?.language.plainPresent &&
     claim.dates.length > 0 &&
     verbs.length > 0 &&
     verbs.every(isToday)
   )
     return true
   const isNoun = (at: number) =>
-    determiners.test(word(at - 1)) ||
-    nouns.test(word(at)) ||
-    (/^(?:of|de|von)$/.test(word(at + 1)) && !/^(?:has|have|had|was|were|been|to)$/.test(word(at - 1)))
+    is(claim, at - 1, 'definite', 'indefinite', 'possessive', 'of') ||
+    is(claim, at, 'noun') ||
+    (is(claim, at + 1, 'of') && !is(claim, at - 1, 'have', 'passive', 'infinitive'))
   const isSpokenOf = claim.markers.some((it) =>
     ['said', 'stance', 'denies', 'turned'].some((sign) => it.signs.has(sign as Sign)),
   )
   return own.length > 0 && isSpokenOf && own.every(isNoun)
 }
 
-const past =
-  /(?:ed|ing)$|^(?:began|went|took|came|gave|held|made|met|won|lost|left|led|built|bought|sold|sent|spent|paid|said|told|rose|fell|grew|broke|chose|drew|drove|found|got|kept|put|cut|set|ran|saw|spoke|stood|wrote|became|brought|caught|fought|shut|struck|sank|shot|hit|let|split|spread|taken|given|done|gone|seen)$/
-
-const determiners =
-  /^(?:the|an?|its|their|his|her|of|le|la|les|l|une?|des?|du|d|son|sa|leurs?|der|die|das|den|dem|ein|eine[rnm]?)$/
-const nouns = /(?:tion|ment|ние|ния|нию|нии|нием|ung)$/
-
-const already = /^(?:already|уже|bereits|schon|déjà|енді|әлдеқашан)$/
-
 /** `Is already open`, of what will open: the clause of the passage tells of it as to come. */
 export function tooEarly({ claim, passage, toPassage }: Aligned): readonly Gap[] {
   return claim.clauses.flatMap((own): Gap[] => {
-    const at = claim.tokens.findIndex(({ word }, place) => place >= own.from && place < own.to && already.test(word))
+    const at = claim.tokens.findIndex((_, place) => holds(own, place) && is(claim, place, 'already'))
     if (
       at === -1 ||
       claim.markers.some((it) => it.from >= own.from && it.to <= own.to && open.some((sign) => it.signs.has(sign)))
@@ -118,7 +111,7 @@ export function tooEarly({ claim, passage, toPassage }: Aligned): readonly Gap[]
     const [clause, ...others] = passage.clauses.filter((_, index) => scores[index] === best)
     if (best === 0 || !clause || others.length > 0) return []
     const here = passage.markers.filter((it) => it.from >= clause.from && it.to <= clause.to)
-    const isDone = passage.tokens.slice(clause.from, clause.to).some(({ word }) => already.test(word))
+    const isDone = hasOne(passage, clause.from, clause.to, 'already')
     const found = here.find((it) => ['may', 'will', 'to-come'].some((sign) => it.signs.has(sign as Sign)))
     return found && !isDone
       ? [

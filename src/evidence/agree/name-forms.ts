@@ -4,9 +4,10 @@ import { conceptsOf } from './lexicon.ts'
 import type { Name } from './names.ts'
 import { oncePerReading, placesFor, type Reading } from './reading.ts'
 import { type Token, wordAt, wordsOf } from './tokens.ts'
+import { isOf } from './word-classes.ts'
 
 /** Kenyan, of what the passage says of Kenya, and the other way round. */
-export function isDemonym(word: string, { tokens }: Reading): boolean {
+export function isDemonym(word: string, { tokens, lexicon }: Reading): boolean {
   const bare = word.replace(/['’]s?$/, '')
   return tokens.some((it) => {
     const other = it.word.replace(/['’]s?$/, '')
@@ -15,7 +16,7 @@ export function isDemonym(word: string, { tokens }: Reading): boolean {
       it.isCapital &&
       short.length > 3 &&
       long.startsWith(short) &&
-      /^(?:n|an|ian|vian|ese|nese|lese|i|ish)$/.test(long.slice(short.length))
+      isOf(lexicon, long.slice(short.length), 'demonymEnd')
     )
   })
 }
@@ -96,7 +97,7 @@ export function standsAs(claim: Reading, at: number, passage: Reading): boolean 
     conceptsOf(wordAt(tokens, at)).length > 0
   )
     return placesFor(claim, at, passage).length > 0
-  const shape = lexicon?.language.tag === 'kk' ? /^[@#]/ : /^[@#=]/
+  const shape = lexicon?.language.saysAtEnd ? /^[@#]/ : /^[@#=]/
   const spelled = plainly(wordAt(tokens, at))
   return (
     itemAt(keys, at).some((key) => shape.test(key) && passage.byKey.has(key)) ||

@@ -1,7 +1,7 @@
 import { itemAt, lastOf } from '../../core/index.ts'
 import { holds, placesIn } from './clauses.ts'
 import { isCurrencyCode } from './counted.ts'
-import { isAdjective, isKnownGiven, mergedPerson, titles } from './given-names.ts'
+import { isAdjective, isKnownGiven, mergedPerson } from './given-names.ts'
 import type { Grounds } from './grounds.ts'
 import { others } from './language.ts'
 import { conceptsOf, placesOf, unitsOf } from './lexicon.ts'
@@ -20,6 +20,7 @@ import {
 import type { Reading } from './reading.ts'
 import { oncePerReading, placesFor, soundsOfToken } from './reading.ts'
 import { type Token, wordAt, wordsOf } from './tokens.ts'
+import { is, isOf, type Told } from './word-classes.ts'
 
 /** Words with capital letters in a row; places are indexes of tokens. */
 export interface Name {
@@ -39,7 +40,7 @@ export const namesIn = oncePerReading((reading): readonly Name[] => {
       tokens[to] &&
       !dated.has(to) &&
       (isNameWord(reading, to) ||
-        (isLink(itemAt(tokens, to), lexicon?.language.capitalNouns) &&
+        (isLink(reading, to) &&
           !(lexicon?.language.capitalNouns && conceptsOf(wordAt(tokens, to - 1)).length > 0) &&
           tokens[to + 1] &&
           isNameWord(reading, to + 1) &&
@@ -65,7 +66,7 @@ export function withOpeningNames(claim: Reading, passage: Reading): Reading {
     soundsOfToken({ word }, claim.lexicon).some((sound) =>
       passage.bySound.get(sound)?.some((at) => namesIn(passage).some((it) => holds(it, at))),
     )
-  const isCyrillic = /^(?:ru|kk)$/.test(claim.lexicon?.language.tag ?? '')
+  const isCyrillic = claim.lexicon?.language.capitalNames
   if (!(isCyrillic || claim.lexicon !== passage.lexicon) || !claim.tokens.some(isName)) return claim
   const tokens = claim.tokens.map((token) => (isName(token) ? { ...token, opens: false } : token))
   return Object.create(claim, { tokens: { value: tokens } })
@@ -94,48 +95,36 @@ function isNameWord({ tokens, lexicon }: Reading, at: number): boolean {
   if (/^\p{Lu}{2,}$/u.test(token.text)) return true
   const next = tokens[at + 1]
   // Глава Минтранса, участие Седых: in Russian only the names have capitals.
-  if (
-    lexicon &&
-    /^(?:ru|kk)$/.test(lexicon.language.tag) &&
-    (conceptsOf(token.word).length > 0 || nouns.test(token.word))
-  )
+  if (lexicon?.language.capitalNames && (conceptsOf(token.word).length > 0 || is({ tokens, lexicon }, at, 'noun')))
     return placesOf(token.word).length > 0
   if (!next || conceptsOf(token.word).length > 0) return next?.isCapital === true && !lexicon?.isStop(next.word)
   return (
     (next.isCapital && !next.opens && placesOf(next.word).length === 0) ||
     placesOf(token.word).length > 0 ||
-    isSubject(token, next)
+    isSubject({ tokens, lexicon }, at)
   )
 }
-
-const nouns = /(?:ие|ость|ство|ция|ива|ние|ение|атор|итель)$/
 
 /** A word in front of the verb of a sentence, or with a possessive, that is no common noun of ours. */
-function isSubject(token: Token, next: Token): boolean {
-  if (/['’]s$/.test(token.text)) return true
-  return (
-    verb.test(next.word) &&
-    !/(?:ing|ment|tion|sion|ness|ity|ism|ship|age|ance|ence|ure|cy|ics|gue|ice|s)$/.test(token.word)
-  )
+function isSubject(told: Told, at: number): boolean {
+  return /['’]s$/.test(itemAt(told.tokens, at).text) || (is(told, at + 1, 'predicate') && !is(told, at, 'abstract'))
 }
 
-/** English verbs that a name can be the subject of, regular ones by their ending. */
-const verb =
-  /^(?:is|was|has|had|said|says|told|will|would|did|does|denies|rejects|wrote|plans|saw|held|spoke|took|gave|made|went|came|put|kept|left|led|met|won|lost|got|ran|sent|brought|built|found|\p{L}{2,}ed)$/u
-
 /** In German the article between two nouns is a genitive: `Anschaffung der Haubitzen`. */
-const isLink = ({ text }: Token, isGerman = false) =>
-  (isGerman ? /^(?:-|al|ut|ibn|bin|von|van|de)$/ : /^(?:-|al|ut|ibn|bin|von|van|de|del|da|der|la|le)$/).test(text)
+const isLink = (told: Told, at: number): boolean => {
+  const { text, isCapital } = itemAt(told.tokens, at)
+  return text === '-' || (!isCapital && is(told, at, 'nameLink'))
+}
 
 /** German writes all nouns with capitals: one by itself is a name where no article or adjective stands before it. */
-function isForeignName({ tokens, markers }: Reading, at: number): boolean {
-  const before = tokens[at - 1]
+function isForeignName(reading: Reading, at: number): boolean {
+  const { tokens, markers } = reading
   // Nach Angaben.
   if (markers.some(({ from, to }) => from < at && at < to)) return false
   return (
     /^\p{Lu}{2,}$/u.test(itemAt(tokens, at).text) ||
     placesOf(wordAt(tokens, at)).length > 0 ||
-    /^(?:von|aus|nach|herr|frau|in)$/.test(before?.word ?? '')
+    is(reading, at - 1, 'atName')
   )
 }
 
@@ -197,7 +186,7 @@ function otherOpener(
     const isPlain = token.opens && token.isCapital && !isNameWord(claim, at) && itemAt(claim.keys, at).length > 0
     if (
       !isPlain ||
-      nouns.test(token.word) ||
+      is(claim, at, 'noun') ||
       isAdjective(token, claim.lexicon) ||
       conceptsOf(token.word).length > 0 ||
       isGrounded(claim, at, passage, grounds)
@@ -224,8 +213,10 @@ function knownIn(
   return new Set()
 }
 
-function placesOfName({ tokens }: Reading, { from, to }: Name): readonly number[] {
-  return placesIn({ from, to }).filter((at) => itemAt(tokens, at).isCapital && !titles.test(wordAt(tokens, at)))
+function placesOfName({ tokens, lexicon }: Reading, { from, to }: Name): readonly number[] {
+  return placesIn({ from, to }).filter(
+    (at) => itemAt(tokens, at).isCapital && !isOf(lexicon, wordAt(tokens, at), 'address'),
+  )
 }
 
 function isGrounded(claim: Reading, at: number, passage: Reading, grounds: Grounds): boolean {

@@ -7,7 +7,7 @@ import type { Gap } from './gap.ts'
 import { isNegation, negationsIn } from './negated.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
-import { wordAt } from './tokens.ts'
+import { is } from './word-classes.ts'
 
 /**
  * A word that the passage has under a negation alone, in a claim without any: `was signed`, of `has not been signed`.
@@ -49,15 +49,15 @@ function negatedPlaces(passage: Reading): ReadonlyMap<number, Marker> {
 
 function focusAt(passage: Reading, marker: Marker, clause: Clause): number | undefined {
   // `Утечки нет`: what there is none of stands before.
-  if (wordAt(passage.tokens, marker.from) === 'нет')
+  if (is(passage, marker.from, 'no') && passage.lexicon?.language.headFirst)
     for (let at = marker.from - 1; at >= clause.from; at--) if (itemAt(passage.keys, at).length > 0) return at
   const focus = focusOf(passage, marker, clause)
   // `None of the pupils fell ill` is of falling ill.
-  return focus[/^(?:of|из|des?|der|d|von)$/.test(wordAt(passage.tokens, marker.to)) ? 1 : 0]
+  return focus[is(passage, marker.to, 'of') ? 1 : 0]
 }
 
 /** `Not all`, `hardly`, `unless` leave something of it. */
-function isPlain({ tokens, markers }: Reading, { from, to }: Marker): boolean {
-  if (/^(?:unless|barely|hardly|scarcely|едва|kaum|guère)$/.test(wordAt(tokens, from))) return false
-  return !markers.some((it) => it.from === to && (it.signs.has('all') || it.signs.has('only')))
+function isPlain(reading: Reading, { from, to }: Marker): boolean {
+  if (is(reading, from, 'barely')) return false
+  return !reading.markers.some((it) => it.from === to && (it.signs.has('all') || it.signs.has('only')))
 }

@@ -3,7 +3,7 @@ import { boundsNumber } from './aligned.ts'
 import { hasContent } from './clauses.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
-import { wordAt } from './tokens.ts'
+import { is } from './word-classes.ts'
 
 /** The negations of a clause; `nobody never`, `никто не`, `ne … aucun` are one. */
 export function negationsIn(reading: Reading, { from, to }: Clause): readonly Marker[] {
@@ -19,22 +19,24 @@ export function negationsIn(reading: Reading, { from, to }: Clause): readonly Ma
 }
 
 /** A “no” that is a sentence of its own. */
-function isAnswer({ tokens }: Reading, { from, to }: Marker): boolean {
+function isAnswer(reading: Reading, { from, to }: Marker): boolean {
+  const { tokens } = reading
   return (
-    /^(?:no|нет|nein|non|жоқ)$/.test(wordAt(tokens, from)) &&
+    is(reading, from, 'no') &&
     /^[.!,—–]$/.test(tokens[to]?.text ?? '') &&
     (itemAt(tokens, from).opens || tokens[from - 1]?.text === ':')
   )
 }
 
 /** `They deny | that it does not …`: a denial turns a negation back. */
-function denialBefore({ clauses, keys, markers, tokens }: Reading, from: number): readonly Marker[] {
+function denialBefore(reading: Reading, from: number): readonly Marker[] {
+  const { clauses, markers } = reading
   const at = clauses.findIndex((it) => it.from === from)
   const [before, own] = [clauses[at - 1], clauses[at]]
-  if (!before || !own || before.part !== own.part || !/^(?:that|что|dass|que|qu)$/.test(wordAt(tokens, from))) return []
+  if (!before || !own || before.part !== own.part || !is(reading, from, 'complementizer')) return []
   return markers.filter(
     (it) =>
-      it.signs.has('denies') && it.from >= before.from && it.to <= before.to && !hasContent({ keys }, it.to, before.to),
+      it.signs.has('denies') && it.from >= before.from && it.to <= before.to && !hasContent(reading, it.to, before.to),
   )
 }
 

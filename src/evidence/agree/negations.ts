@@ -9,6 +9,7 @@ import type { Clause, Reading } from './reading.ts'
 import { isOtherPart } from './reckoning.ts'
 import type { Marker } from './signs.ts'
 import { wordAt, wordsOf } from './tokens.ts'
+import { hasOne, is } from './word-classes.ts'
 
 export function negations({ claim, passage, toPassage, met }: Aligned): readonly Gap[] {
   const gaps: Gap[] = []
@@ -154,7 +155,7 @@ function hasTurned({ markers }: Reading, { from, to }: Clause): boolean {
  */
 function isInPassage(claim: Reading, marker: Marker, clause: Clause, { passage, toPassage }: Aligned): boolean {
   // `None of the patients remain` is of remaining.
-  const isOfSome = /^(?:of|из|des?|der|d|von)$/.test(wordAt(claim.tokens, marker.to))
+  const isOfSome = is(claim, marker.to, 'of')
   const first = focusOf(claim, marker, clause)[isOfSome ? 1 : 0]
   if (first === undefined) return false
   const rest = toPassage.map((places, at) => (at === first ? [] : places))
@@ -181,11 +182,9 @@ function isOfContrary(claim: Reading, marker: Marker, clause: Clause, { lexicon,
 
 /** `not before noon` is `only at noon`. */
 function isNotBefore(claim: Reading, { from, to }: Clause, passage: Reading): boolean {
-  const words = claim.tokens.slice(from, to + 1).map(({ word }) => word)
-  const before = /^(?:before|until|till|earlier|раньше|ранее|vor|bis|avant|бұрын|дейін)$/
-  const isBefore = words.some((word) => before.test(word))
+  const isBefore = hasOne(claim, from, to + 1, 'before', 'ago')
   const hasDate = passage.dates.some((it) => claim.dates.some((own) => own.year === it.year && own.month === it.month))
-  const isSaid = passage.tokens.some(({ word }) => before.test(word))
+  const isSaid = hasOne(passage, 0, passage.tokens.length, 'before', 'ago')
   return isBefore && !isSaid && (hasDate || passage.markers.some(({ signs }) => signs.has('only')))
 }
 
@@ -198,7 +197,7 @@ function isFocusKept(passage: Reading, marker: Marker, met: ReadonlySet<number>)
 
 /** `Without charge`, of somebody who is said to be charged. */
 function isWithoutMet(passage: Reading, marker: Marker, met: ReadonlySet<number>): boolean {
-  if (!/^(?:without|без|ohne|sans)$/.test(wordAt(passage.tokens, marker.from))) return false
+  if (!is(passage, marker.from, 'without')) return false
   const clause = clauseAt(passage, marker.from)
   const [first] = clause ? focusOf(passage, marker, clause) : []
   return first !== undefined && met.has(first) && first === marker.to

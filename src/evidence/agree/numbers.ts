@@ -11,6 +11,7 @@ import { isOfChange, isReckoned, shareOf } from './reckoning.ts'
 import { bareSpans, isSpan } from './spans.ts'
 import { type Fault, nounAfter, otherCount, otherThing } from './things.ts'
 import { wordAt, wordsOf } from './tokens.ts'
+import { hasOne, is } from './word-classes.ts'
 
 /** The numbers of a claim that its passage does not have, or has of something else, or within other bounds. */
 export function ungroundedNumbers(claim: Reading, passage: Reading, issued?: Edtf): readonly Gap[] {
@@ -105,7 +106,7 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
   if (
     quantity.bound === undefined &&
     alike.some(({ bound }) => bound === 'about') &&
-    claim.tokens.some(({ word }) => estimated.test(word))
+    hasOne(claim, 0, claim.tokens.length, 'estimated')
   )
     return undefined
   // Nine in ten is about 90 per cent.
@@ -125,8 +126,6 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
         : `is “${theirs.replace('-', ' ')}” in the passage`,
   }
 }
-
-const estimated = /^(?:estimat|rang(?:e|ed|es|ing)$|schätz|estim|оцен|оцін|бағала)/
 
 /** Whether two quantities are of one size, in whichever of the ways to say it. */
 export function isEqual(one: Quantity, other: Quantity): boolean {
@@ -164,7 +163,7 @@ function isYear({ value, ordinal }: Quantity, passage: Reading): boolean {
 
 /** Twice, half, more than a quarter, by a third: two numbers of the passage may have this ratio, or differ by it. */
 function isRatio(quantity: Quantity, claim: Reading, passage: Reading): boolean {
-  const isTimes = /^(?:times|mal|fois|раз|раза|есе)$/.test(wordAt(claim.tokens, quantity.to))
+  const isTimes = is(claim, quantity.to, 'times')
   const own = isTimes ? quantity.value : shareOf(quantity)
   if (own === undefined || (!isTimes && !isWordedShare(quantity) && quantity.bound === undefined)) return false
   const counts = passage.quantities.filter((it) => !it.ordinal && !it.vague)

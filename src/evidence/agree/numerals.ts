@@ -1,6 +1,8 @@
 import { itemAt } from '../../core/index.ts'
 import type { Lexicon, NumberWord } from './lexicon.ts'
+import type { Language } from './tables/language.ts'
 import { type Token, wordAt } from './tokens.ts'
+import { is } from './word-classes.ts'
 
 const digits =
   'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'
@@ -22,11 +24,11 @@ const below = new Map<string, number>([
 /** Numbers that are made of others in one word, `zweiundvierzig`, or that take endings, `сегізден`. */
 export function numeralOf(
   word: string,
-  tag: string,
+  { capitalNouns, saysAtEnd }: Language,
   plain: (word: string) => NumberWord | undefined,
 ): NumberWord | undefined {
-  if (tag !== 'de' && tag !== 'kk') return undefined
-  return tag === 'de' ? germanOf(word.replace(/ss/g, 'ß')) : kazakhOf(word, plain)
+  if (capitalNouns) return germanOf(word.replace(/ss/g, 'ß'))
+  return saysAtEnd ? kazakhOf(word, plain) : undefined
 }
 
 function germanOf(word: string): NumberWord | undefined {
@@ -75,7 +77,7 @@ export function sumFrom(
   while (at < tokens.length) {
     const known = lexicon.number(wordAt(tokens, at))
     // Kazakh says ten two for twelve.
-    const isTeen = lexicon.language.tag === 'kk' && current % 100 === 10 && (known?.value ?? 10) < 10
+    const isTeen = lexicon.language.saysAtEnd && current % 100 === 10 && (known?.value ?? 10) < 10
     const isAdded = isTeen || (at > from && isFrenchSum(tokens[at], lexicon, tokens[at - 1]?.text ?? '', current))
     if (known?.kind === 'cardinal' && (isAdded || fits(current, known.value))) current += known.value
     else if (known?.kind === 'magnitude' && known.value === 100)
@@ -85,7 +87,7 @@ export function sumFrom(
       current = 0
     } else if (
       at > from &&
-      (itemAt(tokens, at).text === '-' || /^(?:and|et|und)$/.test(wordAt(tokens, at))) &&
+      (itemAt(tokens, at).text === '-' || is({ tokens, lexicon }, at, 'and')) &&
       (isCardinal(tokens[at + 1], lexicon, itemAt(tokens, at).text === '-' ? current : 0) ||
         isFrenchSum(tokens[at + 1], lexicon, itemAt(tokens, at).text, current))
     ) {
@@ -99,7 +101,7 @@ export function sumFrom(
 
 /** `dix-huit`, `soixante et onze`, `quatre-vingt-dix-sept`. */
 function isFrenchSum(token: Token | undefined, lexicon: Lexicon, mark: string, current: number): boolean {
-  const value = token && lexicon.language.tag === 'fr' ? lexicon.number(token.word)?.value : undefined
+  const value = token && lexicon.language.helped ? lexicon.number(token.word)?.value : undefined
   if (value === undefined) return false
   if (mark !== '-') return (current === 60 && value === 11) || (current >= 20 && current <= 60 && token!.word === 'un')
   return (

@@ -9,12 +9,7 @@ import { type Clause, placesFor, type Reading, soundsOfToken } from './reading.t
 import { opensAt } from './speakers.ts'
 import { speechesOf } from './speech.ts'
 import { wordAt, wordsOf } from './tokens.ts'
-
-const pronoun = /^(?:he|she|they|it|who|which|он|она|они|ол|олар|il|elle|ils|elles|celui|er|sie|es)$/
-
-const complement = /^(?:that|whether|if|how|что|чтобы|будто|ли|que|qu|si|dass|ob)$/
-
-const relative = /^(?:who|qui|котор(?:ый|ая|ые))$/
+import { hasOne, is } from './word-classes.ts'
 
 /**
  * What the claim says of one, and the passage of another: of the words of the claim that have a name or an agent for their
@@ -25,7 +20,7 @@ export function otherOwner({ claim, passage, toPassage }: Aligned): readonly Gap
   const [own, theirs] = [subjectsOf(claim), subjectsOf(passage)]
   const speeches = speechesOf(passage)
   // `Травму получил вратарь`.
-  const isVerbFirst = /^(?:ru|de)$/.test(claim.lexicon?.language.tag ?? '')
+  const isVerbFirst = claim.lexicon?.language.verbFirst
   const atLeast = claim.lexicon === passage.lexicon ? 1 : 2
   const subjects = new Set(claim.clauses.flatMap((clause) => own(clause.to - 1, clause) ?? []))
   for (const subject of subjects) {
@@ -33,7 +28,7 @@ export function otherOwner({ claim, passage, toPassage }: Aligned): readonly Gap
     const isNamed = !isOne(claim, subject) && stands(passage, claim, subject, 0, passage.tokens.length)
     const isActor = passage.clauses.some((clause) => isSame(claim, subject, passage, theirs(clause.to - 1, clause)))
     // `Of Africa, Asia | and Latin America`.
-    const isListed = home && links.test(wordAt(claim.tokens, home.from)) && claim.tokens[home.from - 1]?.isCapital
+    const isListed = home && is(claim, home.from, ...links) && claim.tokens[home.from - 1]?.isCapital
     if (
       !home ||
       isListed ||
@@ -101,7 +96,7 @@ function subjectsOf(reading: Reading): (place: number, clause: Clause) => Name |
   const all = joined(reading, [
     ...names,
     ...tokens.flatMap(({ word }, at) =>
-      itemAt(keys, at).length > 0 && isAgent(word) && !verbal.test(word) && !names.some((it) => holds(it, at))
+      itemAt(keys, at).length > 0 && isAgent(word) && !is(reading, at, 'verbal') && !names.some((it) => holds(it, at))
         ? [{ from: at, to: at + 1 }]
         : [],
     ),
@@ -110,20 +105,20 @@ function subjectsOf(reading: Reading): (place: number, clause: Clause) => Name |
     const here = all.filter((it) => holds(clause, it.from))
     const first = here.find((it) => it.from <= place && !isAbout(reading, it, clause))
     const start = itemAt(tokens, clause.from).kind === 'mark' ? clause.from + 1 : clause.from
-    const opener = wordAt(tokens, start)
-    if (relative.test(opener)) return all.find((it) => Math.abs(it.to - clause.from) < 2)
-    const to = first?.from ?? place
-    if (tokens.slice(start, to).some(({ word }) => pronoun.test(word))) return undefined
+    const isSaid = is(reading, start, 'complementizer')
+    if (is(reading, start, 'relative')) return all.find((it) => Math.abs(it.to - clause.from) < 2)
+    if (hasOne(reading, start, first?.from ?? place, 'pronoun', 'it')) return undefined
     if (first) return first
     const before = clauses[clauses.indexOf(clause) - 1]
-    const goesOn = before?.part === clause.part && !complement.test(opener)
-    return (goesOn ? subjectAt(before.to - 1, before) : undefined) ?? (complement.test(opener) ? undefined : here[0])
+    const goesOn = before?.part === clause.part && !isSaid
+    return (goesOn ? subjectAt(before.to - 1, before) : undefined) ?? (isSaid ? undefined : here[0])
   }
   return subjectAt
 }
 
 /** `Its owner, Karst AG`, `the mission’s head, Tomasz Wilk`: an office and its name are one subject. */
-function joined({ tokens, lexicon }: Reading, names: readonly Name[]): readonly Name[] {
+function joined(reading: Reading, names: readonly Name[]): readonly Name[] {
+  const { tokens, lexicon } = reading
   const found: Name[] = []
   for (const name of [...names].sort((a, b) => a.from - b.from)) {
     const last = found.at(-1)
@@ -132,8 +127,11 @@ function joined({ tokens, lexicon }: Reading, names: readonly Name[]): readonly 
       last !== undefined &&
       between.length < 6 &&
       between.every(
-        ({ text, word, isCapital }) =>
-          /^[-,"“”«»„]$/.test(text) || isCapital || (lexicon?.isStop(word) && !links.test(word)) || isAgent(word),
+        ({ text, word, isCapital }, step) =>
+          /^[-,"“”«»„]$/.test(text) ||
+          isCapital ||
+          (lexicon?.isStop(word) && !is(reading, last.to + step, ...links)) ||
+          isAgent(word),
       )
     if (isOne) found[found.length - 1] = { from: last.from, to: name.to }
     else found.push(name)
@@ -141,10 +139,7 @@ function joined({ tokens, lexicon }: Reading, names: readonly Name[]): readonly 
   return found
 }
 
-const links = /^(?:and|or|than|is|was|и|или|et|ou|est|und|oder|ist|мен|және)$/
-
-/** Forms of verbs, which can begin as the words for somebody do: supplied. */
-const verbal = /(?:ed|ing|[дт][ыі]|ées?|és?)$/
+const links = ['and', 'than', 'is', 'was'] as const
 
 const isOne = ({ tokens }: Reading, { from, to }: Name) => to - from === 1 && isAgent(wordAt(tokens, from))
 
@@ -156,15 +151,10 @@ function isOwner(reading: Reading, name: Name): boolean {
   return words.some(({ word, text }) => placesOf(word).length === 0 && !/^\p{Lu}{2,}$|['’]s$/u.test(text))
 }
 
-const article = /^(?:the|an?|la|le|les|l|une?|der|die|das|den|dem|eine?[rnm]?)$/
-
 /** A name after a preposition or in a genitive is no subject: `the mayor of Varna said`, `in Leeds`. */
-function isAbout({ tokens }: Reading, { from }: Name, clause: Clause): boolean {
-  const at = article.test(wordAt(tokens, from - 1)) ? from - 2 : from - 1
-  const before = at >= clause.from ? wordAt(tokens, at) : ''
-  return /^(?:of|in|at|by|from|near|to|for|with|on|against|about|according|в|во|из|на|по|от|у|о|об|с|со|к|de|d|du|des|à|au|en|par|selon|von|vom|in|im|bei|nach|aus|laut|gegen|mit|für)$/.test(
-    before,
-  )
+function isAbout(reading: Reading, { from }: Name, clause: Clause): boolean {
+  const at = is(reading, from - 1, 'definite', 'indefinite') ? from - 2 : from - 1
+  return at >= clause.from && is(reading, at, 'preposition', 'infinitive')
 }
 
 /** Whether all words of a name but those of an office stand in a stretch of the other text. */

@@ -1,6 +1,8 @@
 import { itemAt } from '../../core/index.ts'
 import { type Lexicon, unitsOf } from './lexicon.ts'
+import type { WordClass } from './tables/language.ts'
 import { type Token, wordAt } from './tokens.ts'
+import { is, type Told } from './word-classes.ts'
 
 /** A part of a year that has a name: a season, a half, a quarter, its first months; places are indexes of tokens. */
 export interface Period {
@@ -12,55 +14,40 @@ export interface Period {
   readonly to: number
 }
 
-const seasons = [
-  /^(?:spring|весна|весной|весны|весну|весне|весенн\p{L}+|көктем\p{L}*|printemps|frühjahrs?|frühlings?)$/u,
-  /^(?:summer|лето|летом|летн\p{L}+|жазда|жазында|жазғы|été|sommers?)$/u,
-  /^(?:autumn|fall|осень|осенью|осени|осенн\p{L}+|күз|күзде|күзінде|күзгі|automne|herbst(?:es|s)?)$/u,
-  /^(?:winter|зима|зимой|зимы|зиму|зиме|зимн\p{L}+|қыста|қысында|қысқы|hiver|winters)$/u,
-] as const
-/** What stands before a season, where its word has other meanings too. */
-const lead =
-  /^(?:the|in|last|next|this|early|late|by|of|since|until|mid|previous|coming|l|d|cet|en|un|au|du|ce|im|des|seit|bis|zum|vom|diesen|nächsten|vorigen|letzten)$/
-const next =
-  /^(?:next|coming|следующ\p{L}+|будущ\p{L}+|грядущ\p{L}+|келесі|келер|prochaine?|nächste[nrsm]?|kommende[nrsm]?)$/u
-const last =
-  /^(?:last|previous|past|прошл\p{L}+|минувш\p{L}+|өткен|былтырғы|derni(?:er|ère)|passée?|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?)$/u
-const half =
-  /^(?:half|половин\p{L}*|полугоди\p{L}+|halbjahre?s?|jahreshälfte|semestre|moitié|жартыжылды\p{L}+|жартысы\p{L}*)$/u
-const quarter = /^(?:quarters?|квартал\p{L}*|quartals?|trimestre|тоқсан\p{L}*|quartale[ns]?|trimestres)$/u
-const ofYear =
-  /^(?:of the year|of this year|of last year|of that year|(?:of |de |du )?(?:19|20)\d\d|года|de l année|des jahres)/
-
-const seasonOf = new Map<string, number>()
-
-/** Whether a season, a half or a quarter of a year, or so many years ago, can begin with a word that is no number. */
-export const opensDate = (word: string): boolean =>
-  seasons.some((shape) => shape.test(word)) || /^(?:vor|il|i{1,3}|iv|[qht])$/.test(word)
-
 export function periodAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period | undefined {
-  return seasonAt(tokens, at) ?? abbreviatedAt(tokens, at) ?? partOfYearAt(tokens, lexicon, at)
+  return seasonAt(tokens, lexicon, at) ?? abbreviatedAt(tokens, at) ?? partOfYearAt(tokens, lexicon, at)
 }
 
-function seasonAt(tokens: readonly Token[], at: number): Period | undefined {
-  const { word } = itemAt(tokens, at)
-  const index = seasonOf.get(word) ?? seasons.findIndex((shape) => shape.test(word))
-  seasonOf.set(word, index)
-  if (index === -1) return undefined
-  const [before, after] = [wordAt(tokens, at - 1), wordAt(tokens, at + 1)]
-  const isPlain = !/^(?:spring|fall|été|summer|winter|winters|sommers?)$/.test(wordAt(tokens, at))
-  if (!isPlain && !lead.test(before) && !/^(?:19|20)\d\d$/.test(after)) return undefined
+function seasonAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Period | undefined {
+  const season = lexicon.season(wordAt(tokens, at))
+  if (season === undefined) return undefined
+  // Spring is a source, and fall a verb.
+  const isLed =
+    lexicon.language.capitalNames ||
+    is(
+      { tokens, lexicon },
+      at - 1,
+      'preposition',
+      'definite',
+      'indefinite',
+      'demonstrative',
+      'next',
+      'last',
+      'edge',
+      'lasting',
+    ) ||
+    /^(?:19|20)\d\d$/.test(wordAt(tokens, at + 1))
+  if (!isLed) return undefined
   // The fall of sales.
   if (
-    word === 'fall' &&
-    before === 'the' &&
-    /^(?:of|in|from|to)$/.test(after) &&
+    wordAt(tokens, at) === 'fall' &&
+    wordAt(tokens, at - 1) === 'the' &&
+    /^(?:of|in|from|to)$/.test(wordAt(tokens, at + 1)) &&
     !/^(?:19|20)\d\d$/.test(wordAt(tokens, at + 2))
   )
     return undefined
-  const around = [before, after]
-  const step = around.some((it) => next.test(it)) ? 1 : around.some((it) => last.test(it)) ? -1 : undefined
-  const first = 3 + 3 * index
-  return { months: [first, first === 12 ? 2 : first + 2], step, from: at, to: at + 1 }
+  const first = 3 * season
+  return { months: [first, first === 12 ? 2 : first + 2], step: sideOf({ tokens, lexicon }, at), from: at, to: at + 1 }
 }
 
 /** Q3, H1, T2. */
@@ -80,16 +67,18 @@ function partOfYearAt(tokens: readonly Token[], lexicon: Lexicon, at: number): P
   const dash = tokens[at + 1]?.text === '-' ? 1 : 0
   const noun = wordAt(tokens, at + 1 + dash)
   const to = at + 2 + dash
-  const rest = tokens
-    .slice(to, to + 3)
-    .map(({ word }) => word)
-    .join(' ')
-  if (quarter.test(noun)) return { months: [3 * value - 2, 3 * value], from: at, to }
-  const isYear = /^(?:полугоди|halbjahr|jahreshälfte|semestre|жартыжыл)/.test(noun) || ofYear.test(rest)
-  if (half.test(noun) && isYear && value <= 2) return { months: [6 * value - 5, 6 * value], from: at, to }
+  const told = { tokens, lexicon }
+  if (is(told, at + 1 + dash, 'quarter')) return { months: [3 * value - 2, 3 * value], from: at, to }
+  const isYear =
+    is(told, at + 1 + dash, 'halfYear') ||
+    [to, to + 1, to + 2].some(
+      (it) => isYearAt(tokens, it) && tokens.slice(to, it).every(({ word }) => lexicon.isStop(word)),
+    )
+  if (is(told, at + 1 + dash, 'half') && isYear && value <= 2)
+    return { months: [6 * value - 5, 6 * value], from: at, to }
   // `Первые три квартала`.
   const quarters = lexicon.number(noun)?.value ?? Number(tokens[at + 1]?.text)
-  if (value === 1 && quarters > 1 && quarters < 4 && quarter.test(wordAt(tokens, to)))
+  if (value === 1 && quarters > 1 && quarters < 4 && is(told, to, 'quarter'))
     return { months: [1, 3 * quarters], from: at, to: to + 1 }
   const count = tokens[at + 1]?.kind === 'number' ? Number(itemAt(tokens, at + 1).text) : lexicon.number(noun)?.value
   const isMonths = unitsOf(wordAt(tokens, to)).some(({ name, factor }) => name === 'month' && factor === 1)
@@ -98,8 +87,11 @@ function partOfYearAt(tokens: readonly Token[], lexicon: Lexicon, at: number): P
     : undefined
 }
 
-/** Whether a weekday is said to be the last, or the next. */
-export function sideOf(tokens: readonly Token[], at: number): -1 | 1 | undefined {
-  const around = [wordAt(tokens, at - 1), wordAt(tokens, at + 1)]
-  return around.some((it) => next.test(it)) ? 1 : around.some((it) => last.test(it)) ? -1 : undefined
+const isYearAt = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:19|20)\d\d$/.test(wordAt(tokens, at)) || unitsOf(wordAt(tokens, at)).some(({ factor }) => factor === 12)
+
+/** Whether a weekday or a season is said to be the last, or the next. */
+export function sideOf(told: Told, at: number): -1 | 1 | undefined {
+  const isBeside = (name: WordClass) => is(told, at - 1, name) || is(told, at + 1, name)
+  return isBeside('next') ? 1 : isBeside('last') ? -1 : undefined
 }

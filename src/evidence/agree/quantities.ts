@@ -5,6 +5,7 @@ import { articlesWith, isShareOf, takeFromNext } from './linked.ts'
 import { sumFrom } from './numerals.ts'
 import type { Marker } from './signs.ts'
 import { digits, type Token, wordAt } from './tokens.ts'
+import { is } from './word-classes.ts'
 
 export type Bound = 'about' | 'at-least' | 'at-most' | 'nearly'
 
@@ -63,6 +64,7 @@ export function quantitiesOf(
   markers: readonly Marker[],
   isTaken: (at: number) => boolean,
 ): readonly Quantity[] {
+  const told = { tokens, lexicon }
   const found: Draft[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (isTaken(at)) continue
@@ -73,24 +75,24 @@ export function quantitiesOf(
   }
   for (const [at, one] of found.entries())
     Object.assign(one, {
-      unit: unitOf(tokens, one),
-      bound: boundOf(tokens, one, markers),
-      rate: rateOf(tokens.slice(one.to, Math.min(one.to + 6, found[at + 1]?.from ?? tokens.length))),
+      unit: unitOf(told, one),
+      bound: boundOf(told, one, markers),
+      rate: rateOf(told, one.to, Math.min(one.to + 6, found[at + 1]?.from ?? tokens.length)),
     })
   for (const [index, one] of found.entries()) {
     takeFromNext(one, found[index + 1], tokens, lexicon)
     const next = found[index + 1]
-    if (next && isShareOf(one, next, tokens)) {
+    if (next && isShareOf(one, next, told)) {
       Object.assign(one, {
         share: one.value / next.value,
         isOne: false,
         to: next.to,
-        bound: one.bound ?? boundOf(tokens, next, markers),
+        bound: one.bound ?? boundOf(told, next, markers),
       })
       found.splice(index + 1, 1)
     }
   }
-  return [...found, ...articlesWith(tokens, markers, found, isTaken)].sort((a, b) => a.from - b.from)
+  return [...found, ...articlesWith(told, markers, found, isTaken)].sort((a, b) => a.from - b.from)
 }
 
 function quantityAt(tokens: readonly Token[], lexicon: Lexicon | undefined, from: number): Draft | undefined {
@@ -133,24 +135,23 @@ function inDigits(tokens: readonly Token[], lexicon: Lexicon | undefined, from: 
 }
 
 function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draft | undefined {
+  const told = { tokens, lexicon }
   const first = lexicon.number(wordAt(tokens, from))
   // `Un logement sur deux`.
   if (/^une?$/.test(wordAt(tokens, from)) && tokens.slice(from + 1, from + 4).some(({ word }) => word === 'sur'))
     return { value: 1, ordinal: false, vague: false, fraction: false, isOne: true, from, to: from + 1 }
   if (!first) return undefined
   const before = tokens[from - 1]
-  const isAfterArticle =
-    before !== undefined && /^(?:a|an|one|ein|eine|einer|un|une|один|одна|одну|бір)$/.test(before.word)
+  const isAfterArticle = before !== undefined && is(told, from - 1, 'indefinite')
   const head = before?.text === '-' ? tokens[from - 2] : before
   const isAfterOrdinal = head !== undefined && lexicon.number(head.word)?.kind === 'ordinal'
   const base = { ordinal: false, vague: false, fraction: false, isOne: false, from }
   if (first.kind === 'ordinal') {
     // Every third: one in three.
-    if (before && each.test(before.word) && first.value > (lexicon.language.tag === 'en' ? 2 : 1))
+    if (before && is(told, from - 1, 'each') && first.value > 1 && unitsOf(wordAt(tokens, from)).length === 0)
       return { ...base, value: 1 / first.value, fraction: true, from: from - 1, to: from + 1 }
     // Aus zweiter Hand, в первую очередь.
-    const noun = tokens[from + (tokens[from + 1]?.text === '-' ? 2 : 1)]?.word ?? ''
-    if (/^(?:hands?|рук|main|lieu|очередь|glance|sight)$/.test(noun)) return undefined
+    if (is(told, from + (tokens[from + 1]?.text === '-' ? 2 : 1), 'idiom')) return undefined
     // First, …; at first; во-первых, …: the order of what is said.
     const isOfSpeech =
       (itemAt(tokens, from).opens && tokens[from + 1]?.text === ',') ||
@@ -160,21 +161,19 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
     // Two tenths of a second.
     if (wordAt(tokens, from) === 'second' && isAfterArticle && tokens[from - 2]?.word === 'of') return undefined
     const next = wordAt(tokens, from + 1)
-    const isPart =
-      lexicon.language.tag === 'fr'
-        ? /^(?:un|d)$/.test(before?.word ?? '') &&
-          (/^(?:de|des|du|d)$/.test(next) || (next !== '' && lexicon.isStop(next)))
-        : /^(?:third|fifth|tenth)$/.test(wordAt(tokens, from)) && !/^(?:time|year|title|day)/.test(next)
+    const isPart = lexicon.language.helped
+      ? /^(?:un|d)$/.test(before?.word ?? '') && next !== '' && lexicon.isStop(next)
+      : is(told, from, 'tenth') && !/^(?:time|year|title|day)/.test(next)
     if (isPart && isAfterArticle) return { ...base, value: 1 / first.value, fraction: true, to: from + 1 }
     return { ...base, value: first.value, ordinal: true, to: from + 1 }
   }
   if (first.kind === 'fraction') {
     if (isAfterOrdinal) return undefined
     // `The quarter before`.
-    if (wordAt(tokens, from) === 'quarter' && /^(?:the|this|that|last|previous|next)$/.test(before?.word ?? ''))
+    if (wordAt(tokens, from) === 'quarter' && is(told, from - 1, 'definite', 'demonstrative', 'last', 'next'))
       return undefined
     // Kazakh `of four one`.
-    const parts = /(?:тен|тан|нан)$/.test(wordAt(tokens, from)) ? wordAt(tokens, from + 1) : ''
+    const parts = is(told, from, 'ablative') ? wordAt(tokens, from + 1) : ''
     const part = /^бір/.test(parts) ? 1 : lexicon.number(parts)?.value
     if (part !== undefined && part <= 9) return { ...base, value: first.value * part, fraction: true, to: from + 2 }
     if (parts !== '') return undefined
@@ -190,7 +189,7 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
   const dash = tokens[sum.to]?.text === '-' ? 1 : 0
   // Four and a half; two thirds, two-thirds.
   const half =
-    /^(?:and|et|und)$/.test(wordAt(tokens, sum.to)) && /^(?:a|une?)$/.test(wordAt(tokens, sum.to + 1))
+    is(told, sum.to, 'and') && is(told, sum.to + 1, 'indefinite')
       ? lexicon.number(wordAt(tokens, sum.to + 2))
       : undefined
   if (half?.kind === 'fraction' && half.value < 1) return { ...base, value: sum.value + half.value, to: sum.to + 3 }
@@ -205,5 +204,3 @@ function inWords(tokens: readonly Token[], lexicon: Lexicon, from: number): Draf
     return { ...base, value: sum.value + after.value, ordinal: true, to: sum.to + dash + 1 }
   return { ...base, ...sum, isOne: sum.value === 1 }
 }
-
-const each = /^(?:every|each|кажд\p{L}+|jede[rsnm]?|әр|әрбір|chaque)$/u

@@ -42,7 +42,7 @@ export function read(text: string, told?: string, certainty?: Certainty): Readin
   const markers = lexicon ? markersOf(tokens, lexicon).filter(({ from }) => !dated.has(from)) : []
   const quantities = withHalves(
     quantitiesOf(tokens, lexicon, markers, (at) => dated.has(at)),
-    { tokens },
+    { tokens, lexicon },
   )
   const counted = new Set(quantities.flatMap(placesIn))
   const spelled = spelledPlaces(tokens, (word) => lexicon?.isStop(word) === true)
@@ -68,7 +68,7 @@ export function read(text: string, told?: string, certainty?: Certainty): Readin
     byKey,
     // Of a whole text nobody asks for these.
     get poles() {
-      poles ??= polesOf(tokens, markers, clauses, /^(?:de|kk)$/.test(lexicon?.language.tag ?? ''))
+      poles ??= polesOf(tokens, markers, clauses, lexicon?.language.verbLast === true)
       return poles
     },
     get bySound() {

@@ -4,7 +4,7 @@ import { namesIn } from './names.ts'
 import type { Quantity } from './quantities.ts'
 import { placesFor, type Reading } from './reading.ts'
 import { nounAfter } from './things.ts'
-import { wordAt } from './tokens.ts'
+import { hasOne, is } from './word-classes.ts'
 
 /** Half, 50 per cent and five in ten are one share. */
 export function shareOf({ share, unit, fraction, value }: Quantity): number | undefined {
@@ -25,14 +25,14 @@ export function isReckoned(quantity: Quantity, claim: Reading, passage: Reading)
 }
 
 const changes = new Set([...conceptsOf('rise'), ...conceptsOf('fall')])
-const compares =
-  /^(?:gap|margin|difference|разниц\p{L}+|différence|écart|unterschied|айырма\p{L}*|fewer|less|more|lower|higher|ahead|behind|short|longer|shorter|earlier|меньше|больше|меньш\p{L}+|ниже|выше|weniger|mehr|niedriger|höher|moins|plus|кем|аз|көп|артық)$/u
 
 /** Whether a number is how much something rises, falls or differs by. */
-export function isOfChange({ from, to }: Quantity, { tokens, poles }: Reading): boolean {
+export function isOfChange({ from, to }: Quantity, reading: Reading): boolean {
+  const { tokens, poles } = reading
   const around = tokens.slice(Math.max(0, from - 6), to + 4)
   return (
-    around.some(({ word }) => compares.test(word) || conceptsOf(word).some((it) => changes.has(it))) ||
+    hasOne(reading, from - 6, to + 4, 'compares') ||
+    around.some(({ word }) => conceptsOf(word).some((it) => changes.has(it))) ||
     poles.some(({ axis }) => axis === 'degree' || axis === 'speed')
   )
 }
@@ -49,7 +49,7 @@ function isDifference(quantity: Quantity, claim: Reading, passage: Reading): boo
 
 /** Three pools that stay, of two of the five that close; five judges, where two of the seven dissent. */
 function isLeftOver({ value }: Quantity, claim: Reading, passage: Reading): boolean {
-  const isRestSaid = claim.tokens.some(({ word }) => rest.test(word))
+  const isRestSaid = hasOne(claim, 0, claim.tokens.length, 'remaining')
   const counts = passage.quantities.filter(
     (it) => Number.isInteger(it.value) && !it.ordinal && !it.vague && !it.fraction,
   )
@@ -58,8 +58,7 @@ function isLeftOver({ value }: Quantity, claim: Reading, passage: Reading): bool
       if (whole === part || whole.value - part.value !== value) return false
       if (isRestSaid) return true
       const [first, last] = part.from < whole.from ? [part, whole] : [whole, part]
-      const between = passage.tokens.slice(first.to, last.from)
-      return between.length < 4 && between.some(({ word }) => ofWhole.test(word))
+      return last.from - first.to < 4 && hasOne(passage, first.to, last.from, 'of', 'possessive')
     }),
   )
 }
@@ -67,8 +66,6 @@ function isLeftOver({ value }: Quantity, claim: Reading, passage: Reading): bool
 /** Whether a number is the part of a whole that the passage leaves over. */
 export const isOtherPart = (quantity: Quantity, claim: Reading, passage: Reading): boolean =>
   !passage.quantities.some(({ value }) => value === quantity.value) && isLeftOver(quantity, claim, passage)
-
-const ofWhole = /^(?:of|out|из|von|ihrer|seiner|der|sur|des|ses|leurs|ның|нің|дың|дің)$/
 
 /** `Thirteen voted`, of nine votes to four; but `20 houses` is no sum of 12 houses and 8 barns. */
 function isSum(quantity: Quantity, claim: Reading, passage: Reading): boolean {
@@ -92,7 +89,8 @@ function isSum(quantity: Quantity, claim: Reading, passage: Reading): boolean {
 }
 
 /** 1,400, of a third of 4,200, or of the 4,200 a third. */
-function isPartOf({ value, bound }: Quantity, { quantities, tokens, clauses }: Reading): boolean {
+function isPartOf({ value, bound }: Quantity, reading: Reading): boolean {
+  const { quantities, clauses } = reading
   return quantities.some((part, at) => {
     const [share, next, last] = [shareOf(part), quantities[at + 1], quantities[at - 1]]
     if (share === undefined || share >= 1) return false
@@ -103,32 +101,27 @@ function isPartOf({ value, bound }: Quantity, { quantities, tokens, clauses }: R
     const isOfLast =
       last !== undefined &&
       partAt({ clauses }, last.from) === partAt({ clauses }, part.from) &&
-      tokens.slice(Math.max(0, last.from - 2), last.from).some(({ word }) => ofWhole.test(word))
+      hasOne(reading, last.from - 2, last.from, 'of', 'possessive')
     return (next !== undefined && next.from - part.to <= 4 && isOf(next)) || (isOfLast && isOf(last))
   })
 }
 
-const rest =
-  /^(?:rest|restent?|stays?|stayed|keeps?|kept|bleib\p{L}*|blieb\p{L}*|erhalten|сохран\p{L}+|remain\p{L}*|still|missing|other|others|остал\p{L}+|остальн\p{L}+|ещ[её]|übrig\p{L}*|noch|rest\p{L}*|autres?|encore|қалған\p{L}*|әлі)$/u
-
 /** A tenth that is missing, of what is found to 90 per cent. */
 function isRest(quantity: Quantity, claim: Reading, passage: Reading): boolean {
   const own = shareOf(quantity)
-  if (own === undefined || !claim.tokens.some(({ word }) => rest.test(word))) return false
+  if (own === undefined || !hasOne(claim, 0, claim.tokens.length, 'remaining')) return false
   return passage.quantities.some((it) => {
     const share = shareOf(it)
     return share !== undefined && share < 1 && isNear(1 - share, own)
   })
 }
 
-const theTwo = /^(?:the|both|these|those|les|ces|die|diese|beiden?|эти|обе|оба)$/
-
 /** `The two ministers`, of two persons who are named. */
 function isBoth({ value, from }: Quantity, claim: Reading, passage: Reading): boolean {
   if (value !== 2) return false
   return (
-    passage.tokens.some(({ word }) => /^(?:both|beiden?|оба|обе|обоих|обеих|екеуі|екеуін\p{L}*|deux)$/u.test(word)) ||
-    (theTwo.test(wordAt(claim.tokens, from - 1)) && namesIn(passage).length > 1)
+    hasOne(passage, 0, passage.tokens.length, 'both') ||
+    (is(claim, from - 1, 'definite', 'demonstrative', 'both') && namesIn(passage).length > 1)
   )
 }
 

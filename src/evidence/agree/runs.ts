@@ -6,6 +6,7 @@ import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
 import { heardIn, oncePerReading, placesFor, type Reading } from './reading.ts'
 import { wordAt, wordsOf } from './tokens.ts'
+import { hasOne, is } from './word-classes.ts'
 
 /** House values: so many words in a row, and of these so many of content, are copied and not met by chance. */
 const [leastWords, leastContent] = [3, 2]
@@ -50,16 +51,14 @@ function runsOf(claim: Reading, passage: Reading): readonly Run[] {
   )
 }
 
-const definite = /^(?:the|its|his|her|their|der|die|das|le|la|les|l)$/
-
 /** Names, with the words of office before them, and those who can act without a name. */
 export const partiesIn = oncePerReading((reading): readonly Name[] => {
   const { tokens, keys } = reading
   const names = namesIn(reading)
   const bare = tokens.flatMap(({ word }, at): Name[] =>
     itemAt(keys, at).length > 0 &&
-    (isAgent(word) || definite.test(wordAt(tokens, at - 1))) &&
-    !/(?:ed|ing)$/.test(word) &&
+    (isAgent(word) || is(reading, at - 1, 'definite', 'possessive')) &&
+    !is(reading, at, 'verbal') &&
     !names.some((it) => holds(it, at))
       ? [{ from: at, to: at + 1 }]
       : [],
@@ -75,7 +74,7 @@ export function otherParty(claim: Reading, own: Name, passage: Reading, other: N
   const isTurned = () =>
     back.every((at) => at < own.from) &&
     places.some((at) => at < other.from && partAt(passage, at) === partAt(passage, other.from)) &&
-    ![claim, passage].some(({ tokens }) => tokens.some(({ word }) => /^(?:by|par|von|durch)$/.test(word)))
+    ![claim, passage].some((it) => hasOne(it, 0, it.tokens.length, 'by'))
   if (back.length > 0 && !isTurned()) return undefined
   // The country is Kazakhstan, and the company may be Helvion.
   const isBare = !itemAt(passage.tokens, other.to - 1).isCapital && !isOfOffice(wordAt(passage.tokens, other.to - 1))
@@ -102,7 +101,8 @@ function placesOf(reading: Reading, { from, to }: Name, other: Reading): readonl
 }
 
 /** `The head of the ministry`, `its director, Nils Aune`: one party in the passage, whichever of its words is said. */
-function isBeside(at: number, { from, to }: Name, { tokens, keys, lexicon }: Reading): boolean {
+function isBeside(at: number, { from, to }: Name, reading: Reading): boolean {
+  const { tokens, keys, lexicon } = reading
   if (from <= at && at < to) return true
   const [first, last] = at < from ? [at + 1, from] : [to, at]
   const between = tokens.slice(first, last)
@@ -113,11 +113,8 @@ function isBeside(at: number, { from, to }: Name, { tokens, keys, lexicon }: Rea
         (kind === 'mark' && /^[-,"“”«»„]$/.test(text)) ||
         isCapital ||
         isAgent(word) ||
-        (lexicon?.isStop(word) &&
-          !/^(?:and|or|und|oder|et|ou|и|или|мен|және|that|dass|que|что|is|was|had|has)$/.test(word)) ||
-        (itemAt(keys, first + step).length === 0 &&
-          kind === 'word' &&
-          !/^(?:and|or|und|oder|et|ou|и|или|мен|және)$/.test(word)),
+        (lexicon?.isStop(word) && !is(reading, first + step, 'and', 'complementizer', 'is', 'was', 'have')) ||
+        (itemAt(keys, first + step).length === 0 && kind === 'word' && !is(reading, first + step, 'and')),
     )
   )
 }

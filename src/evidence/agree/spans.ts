@@ -3,14 +3,18 @@ import { holds } from './clauses.ts'
 import { unitsOf } from './lexicon.ts'
 import type { Quantity } from './quantities.ts'
 import type { Reading } from './reading.ts'
-import { wordAt } from './tokens.ts'
-
-const article = /^(?:an?|one|the|une?|le|la|l|eine?[mnrs]?|der|die|das|den|dem|in|on|за|в|на|бір)$/
+import { is, type Told } from './word-classes.ts'
 
 /** How many of the smaller unit a text’s spans of time without a number are: `a decade` is 120 months, `за год` 12. */
-export function spansOf({ tokens, quantities }: Reading): readonly { readonly name: string; readonly size: number }[] {
+export function spansOf(reading: Reading): readonly { readonly name: string; readonly size: number }[] {
+  const { tokens, quantities } = reading
   return tokens.flatMap(({ word, kind }, at) => {
-    if (kind !== 'word' || !article.test(wordAt(tokens, at - 1)) || quantities.some((it) => holds(it, at))) return []
+    if (
+      kind !== 'word' ||
+      !is(reading, at - 1, 'definite', 'indefinite', 'lasting', 'per', 'byMuch') ||
+      quantities.some((it) => holds(it, at))
+    )
+      return []
     return unitsOf(word)
       .filter(({ name }) => name === 'month' || name === 'day')
       .map(({ name, factor }) => ({ name, size: factor }))
@@ -27,16 +31,14 @@ export function isSpan({ value, unit }: Quantity, passage: Reading): boolean {
 }
 
 /** `A year and a half`, `полтора года`: one and a half of the unit. */
-export function withHalves(quantities: readonly Quantity[], { tokens }: Pick<Reading, 'tokens'>): readonly Quantity[] {
+export function withHalves(quantities: readonly Quantity[], told: Told): readonly Quantity[] {
+  const { tokens } = told
   return quantities.flatMap((half, at): readonly Quantity[] => {
-    const [article, and, noun] = [tokens[half.from - 1], tokens[half.from - 2], tokens[half.from - 3]]
-    const isAfterAnd = /^(?:and|et|und)$/.test(article?.word ?? '')
+    const [and, noun] = [tokens[half.from - 2], tokens[half.from - 3]]
+    const isAfterAnd = is(told, half.from - 1, 'and')
     const unit = unitsOf((isAfterAnd ? and : noun)?.word ?? '')[0]
     const isHalf = half.fraction && half.value === 0.5 && unit !== undefined
-    if (
-      !isHalf ||
-      !(isAfterAnd || (/^(?:an?|une?)$/.test(article?.word ?? '') && /^(?:and|et)$/.test(and?.word ?? '')))
-    )
+    if (!isHalf || !(isAfterAnd || (is(told, half.from - 1, 'indefinite') && is(told, half.from - 2, 'and'))))
       return [half]
     const before = quantities[at - 1]
     const isCounted = before !== undefined && before.to === half.from - (isAfterAnd ? 2 : 3)
@@ -61,11 +63,9 @@ function isRangeOfMonths(size: number, name: string, { dates }: Reading): boolea
   )
 }
 
-const lasting = /^(?:for|since|in|over|within|seit|pendant|depuis|durant|en)$/
-const plural =
-  /^(?:minutes|hours|days|weeks|months|years|decades|minuten|stunden|tagen|wochen|monaten|jahren|heures|jours|semaines|mois|ans|années)$/
-
 /** Where a text says for how long without a number: `for weeks`. */
-export function bareSpans({ tokens }: Reading): readonly number[] {
-  return tokens.flatMap(({ word }, at) => (plural.test(word) && lasting.test(wordAt(tokens, at - 1)) ? [at] : []))
+export function bareSpans(reading: Reading): readonly number[] {
+  const isTime = (word: string) =>
+    unitsOf(word).some(({ name }) => name === 'min' || name === 'day' || name === 'month')
+  return reading.tokens.flatMap(({ word }, at) => (is(reading, at - 1, 'lasting') && isTime(word) ? [at] : []))
 }

@@ -11,6 +11,7 @@ import { type Reading, read, soundsOfToken } from './reading.ts'
 import { isTied, type Speech, speechesOf } from './speech.ts'
 import { isWrittenAlike } from './timing.ts'
 import { type Token, wordAt, wordsOf } from './tokens.ts'
+import { is } from './word-classes.ts'
 
 /** A speaker of the claim who, in the passage, is named while somebody else speaks. */
 export function namedSpeaker(claim: Reading, passage: Reading, { sounds }: Grounds): readonly Gap[] {
@@ -148,27 +149,25 @@ export function isSaidBySomebody(claim: Reading, passage: Reading, speakers: rea
 }
 
 /** Whether a word can be the subject of what follows: it stands first in a clause that nobody says. */
-export function opensAt(place: number, { from }: Place, { keys, tokens }: Reading): boolean {
+export function opensAt(place: number, { from }: Place, reading: Reading): boolean {
+  const { keys, tokens } = reading
   const isFirst = keys.slice(from, place).every((it, step) => it.length === 0 || itemAt(tokens, from + step).isCapital)
-  return isFirst && !complement.test(wordAt(tokens, from))
+  return isFirst && !beginsWhatIsSaid(reading, from)
 }
 
 /** What is said: the clauses before a word of speech that ends its own, or those from it to the next. */
-export function spanOf(
-  { from, to, part }: Speech,
-  others: readonly Speech[],
-  { clauses, keys, tokens }: Reading,
-): Place {
+export function spanOf({ from, to, part }: Speech, others: readonly Speech[], reading: Reading): Place {
+  const { clauses, tokens } = reading
   const at = clauses.findIndex((it) => holds(it, from))
   const [own, next] = [itemAt(clauses, at), clauses[at + 1]]
   const whole = clauses.filter((it) => it.part === part)
   // `…, said its director`; `…, the council said`.
   const isLast =
     own !== whole[0] &&
-    (!hasContent({ keys }, to, own.to) ||
-      (!hasContent({ keys }, own.from, from) && /^[^\p{L}]/u.test(itemAt(tokens, own.from).text)))
-  const leads = next?.part === part && complement.test(wordAt(tokens, next.from))
-  const ends = others.map((it) => clauseAt({ clauses }, it.from)!)
+    (!hasContent(reading, to, own.to) ||
+      (!hasContent(reading, own.from, from) && /^[^\p{L}]/u.test(itemAt(tokens, own.from).text)))
+  const leads = next?.part === part && beginsWhatIsSaid(reading, next.from)
+  const ends = others.map((it) => clauseAt(reading, it.from)!)
   if (isLast && !leads)
     return {
       from: Math.max(itemAt(whole, 0).from, ...ends.filter((it) => it.to <= own.from).map((it) => it.to)),
@@ -191,7 +190,8 @@ function isQuoted(at: number, { tokens }: Reading): boolean {
 }
 
 type Place = Pick<Name, 'from' | 'to'>
-const complement = /^(?:that|what|whether|if|how|что|чтобы|будто|que|qu|dass|ob|["“„«:])$/
+const beginsWhatIsSaid = (reading: Reading, at: number): boolean =>
+  is(reading, at, 'complementizer') || /^["“„«:]$/.test(wordAt(reading.tokens, at))
 
 function contentIn(claim: Reading, passage: Reading, { from, to }: Place, speakers: readonly Name[]): number {
   const numbers = claim.quantities.filter(

@@ -7,6 +7,7 @@ import { placesFor, type Reading } from './reading.ts'
 import { shareOf } from './reckoning.ts'
 import { generic } from './tables/generic.ts'
 import { wordAt, wordsOf } from './tokens.ts'
+import { is } from './word-classes.ts'
 import { lineFinder } from './word-table.ts'
 
 export type Fault = Pick<Gap, 'kind' | 'reason' | 'isUnsure'>
@@ -59,9 +60,9 @@ export function otherThing(
   passage: Reading,
 ): Fault | undefined {
   if (claim.lexicon !== passage.lexicon || ordinal || isOne || unit) return undefined
-  const thingAt = ({ tokens, keys }: Reading, at: number) => {
-    const place = /^(?:of|de|d|von|des)$/.test(wordAt(tokens, at)) ? at + 1 : at
-    return keys[place]?.length ? place : undefined
+  const thingAt = (reading: Reading, at: number) => {
+    const place = is(reading, at, 'of') && !is(reading, at, 'definite') ? at + 1 : at
+    return reading.keys[place]?.length ? place : undefined
   }
   const named = thingAt(claim, to)
   if (named === undefined) return undefined
@@ -119,7 +120,7 @@ export function nounAfter(reading: Reading, { to }: Quantity, reach: number): nu
 /** The words after a number, to the end of its clause or the next number: `three of the five ships` are ships, too. */
 function window(reading: Reading, { to }: Pick<Quantity, 'to'>, reach: number): readonly number[] {
   const { tokens, quantities } = reading
-  const isShare = /^(?:of|out|из|des|de|von|der)$/.test(wordAt(tokens, to))
+  const isShare = is(reading, to, 'of')
   const found: number[] = []
   for (let at = to; at < tokens.length && found.length < reach; at++) {
     if (/^[,;:.()—–]$/.test(itemAt(tokens, at).text) || (!isShare && quantities.some(({ from }) => from === at))) break

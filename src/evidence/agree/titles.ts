@@ -1,12 +1,12 @@
 import { itemAt } from '../../core/index.ts'
-import { isOfOffice, offices } from './agents.ts'
+import { isHighOffice, isOfOffice, offices } from './agents.ts'
 import { holds } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
-import { ranks } from './offices.ts'
 import { heardIn, placesFor, type Reading, soundsOfToken } from './reading.ts'
 import { wordAt, wordsOf } from './tokens.ts'
+import { is } from './word-classes.ts'
 
 /** An office or a trade that the passage gives to somebody else: `Ambassador Hamdi`, of Ambassador Leroy and Minister Hamdi. */
 export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
@@ -33,7 +33,7 @@ export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
     // `The deputy minister`, of his deputy.
     const isHeld = (at: number) => held.some((it) => isSameWord(claim, at, passage, it))
     // `Irene Malone, the deputy minister`, of the minister’s deputy.
-    const isDeputy = own.some((at) => isHeld(at) && ranks.test(wordAt(claim.tokens, at)))
+    const isDeputy = own.some((at) => isHeld(at) && is(claim, at, 'rank'))
     const isOthers = (at: number) =>
       people.some((it) => !theirs.includes(it) && it.titles.some((place) => isSameWord(claim, at, passage, place)))
     const isTaken = !isDeputy && own.some((at) => !isHeld(at) && isOthers(at))
@@ -44,8 +44,8 @@ export function otherTitle(claim: Reading, passage: Reading): readonly Gap[] {
       // `Mayor Marat Kasym`, of an engineer: of these offices nobody has two.
       if (
         places.length === 0 &&
-        strict.test(wordAt(claim.tokens, at)) &&
-        !held.some((it) => strict.test(wordAt(passage.tokens, it)) && placesFor(passage, it, claim).includes(at))
+        isHighOffice(wordAt(claim.tokens, at)) &&
+        !held.some((it) => isHighOffice(wordAt(passage.tokens, it)) && placesFor(passage, it, claim).includes(at))
       )
         return [
           {
@@ -106,14 +106,16 @@ function swappedTitle(claim: Reading, passage: Reading): readonly Gap[] {
 }
 
 /** `The judge cited Weiss`: what ends in a verb is no title. */
-const isVerb = (word: string): boolean => /ed$/.test(word) && !isOfOffice(word)
+const isVerb = (reading: Reading, at: number): boolean =>
+  is(reading, at, 'verbal') && !isOfOffice(wordAt(reading.tokens, at))
 
 /** The words of content right before a family name, without a mark or a small word between; speech is no title. */
-function wordsBefore({ tokens, keys, markers }: Reading, family: number): readonly number[] {
+function wordsBefore(reading: Reading, family: number): readonly number[] {
+  const { tokens, keys, markers } = reading
   const found: number[] = []
   for (let at = family - 1; at >= family - 4; at--) {
     if (tokens[at]?.kind !== 'word' || itemAt(keys, at).length === 0) break
-    if (markers.some((it) => holds(it, at)) || isVerb(wordAt(tokens, at))) break
+    if (markers.some((it) => holds(it, at)) || isVerb(reading, at)) break
     found.push(at)
   }
   return found
@@ -123,9 +125,6 @@ function areAlike(claim: Reading, at: number, passage: Reading, place: number): 
   const isShape = claim.lexicon === passage.lexicon ? /^[=^~]/ : /^#/
   return itemAt(claim.keys, at).some((key) => isShape.test(key) && itemAt(passage.keys, place).includes(key))
 }
-
-const strict =
-  /^(?:ministers?|presidents?|mayors?|governors?|judges?|prosecutors?|ambassadors?|senators?|bishops?|министр\p{L}*|президент\p{L}*|мэр\p{L}*|губернатор\p{L}*|судь\p{L}+|прокурор\p{L}*|посол|посла|посл\p{L}+|сенатор\p{L}*|ministre|président|maire|préfet|juge|procureur\p{L}*|ambassadeur|sénateur\p{L}*|minister\p{L}*|präsident\p{L}*|bürgermeister\p{L}*|richter\p{L}*|staatsanw\p{L}+|botschafter\p{L}*|министр\p{L}*|президент\p{L}*|әкім\p{L}*|сот|судья\p{L}*|прокурор\p{L}*|елші\p{L}*)$/u
 
 function isOffice({ tokens, keys }: Reading, at: number): boolean {
   return (
@@ -140,13 +139,14 @@ function isSameWord(claim: Reading, at: number, passage: Reading, place: number)
 }
 
 /** The places of the words of office right before a name, in it, or behind it between commas. */
-function titlesOf({ tokens, keys }: Reading, { from, to }: Name): readonly number[] {
+function titlesOf(reading: Reading, { from, to }: Name): readonly number[] {
+  const { tokens, keys } = reading
   const found: number[] = []
   for (let at = from; at < to; at++) if (conceptsOf(wordAt(tokens, at)).length > 0) found.push(at)
   for (let at = from - 1; at >= from - (tokens[from - 1]?.text === ',' ? 6 : 4); at--) {
     const token = tokens[at]
     if (!token || (token.kind === 'mark' && token.text !== ',') || (token.text === ',' && at < from - 1)) break
-    if (isVerb(token.word)) break
+    if (isVerb(reading, at)) break
     if (itemAt(keys, at).length > 0) found.push(at)
   }
   if (tokens[to]?.text === ',')

@@ -19,6 +19,7 @@ import type { Marker } from './signs.ts'
 import { furtherThan } from './stages.ts'
 import type { Sign } from './tables/language.ts'
 import { wordAt, wordsOf } from './tokens.ts'
+import { is } from './word-classes.ts'
 
 /** Negations, limits and degrees of doing that a claim adds to its passage or leaves out. */
 export function turnsBetween(claim: Reading, passage: Reading): readonly Gap[] {
@@ -34,8 +35,6 @@ export function turnsBetween(claim: Reading, passage: Reading): readonly Gap[] {
   return other ? [other] : otherOwner(both)
 }
 
-const auxiliary = /^(?:will|shall|would|is|are|was|were|going|has|have|had|should|wird|werden|va|vont|будет|будут)$/
-
 /** A word can be a sign of several things, as `would` is: one of them is enough. */
 function limits(both: Aligned): readonly Gap[] {
   const { claim, passage } = both
@@ -45,7 +44,7 @@ function limits(both: Aligned): readonly Gap[] {
     if (own.length === 0) continue
     if (own.some((it) => hasGround(it, marker, both))) continue
     // Another language can have its future in an ending.
-    if (claim.lexicon !== passage.lexicon && auxiliary.test(wordAt(claim.tokens, marker.from))) continue
+    if (claim.lexicon !== passage.lexicon && is(claim, marker.from, 'auxiliary')) continue
     gaps.push({ kind: itemAt(own, 0).kind, words: wordsOf(claim, marker), reason: 'is not said in the passage' })
   }
   for (const marker of free(passage)) {
@@ -132,7 +131,7 @@ function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, bo
     return true
   if (
     sign === 'can' &&
-    possible.test(wordAt(both.claim.tokens, marker.from)) &&
+    is(both.claim, marker.from, 'possible') &&
     wordAt(both.claim.tokens, marker.to) !== 'not' &&
     !isSubordinate(both.claim, marker)
   )
@@ -168,13 +167,9 @@ function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, bo
 }
 
 /** `So that they could be run well`. */
-function isSubordinate({ clauses, tokens }: Reading, { from }: Marker): boolean {
-  const own = clauseAt({ clauses }, from)
-  return /^(?:so|that|which|who|if|whether|because|where|when)$/.test(wordAt(tokens, own?.from ?? from))
+function isSubordinate(reading: Reading, { from }: Marker): boolean {
+  return is(reading, clauseAt(reading, from)?.from ?? from, 'subordinate')
 }
-
-/** These say so little that what is done is more. */
-const possible = /^(?:could|possibly|potentially)$/
 
 /** Of these a claim says too little only where the passage tells of something done. */
 const weaker: ReadonlySet<Sign> = new Set(['will'])

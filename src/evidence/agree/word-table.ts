@@ -94,3 +94,16 @@ export function cycle(list: string): Table<number> {
     for (const form of forms.split('|')) table.add(form, index + 1)
   return table
 }
+
+/** What a word is asked is asked again for every place where it stands. */
+export function once<T>(ask: (word: string) => T): (word: string) => T {
+  const known = new Map<string, { readonly found: T }>()
+  return (word) => {
+    let again = known.get(word)
+    if (again === undefined) {
+      again = { found: ask(word) }
+      known.set(word, again)
+    }
+    return again.found
+  }
+}
