@@ -67,7 +67,10 @@ const place = z.strictObject({
 })
 
 const map = z.strictObject({
-  focus: z.array(countryCode).default([]).describe('The countries that are shaded and seen whole'),
+  focus: z
+    .array(countryCode)
+    .default([])
+    .describe('The countries that are shaded and seen whole, but for far parts without a place'),
   countries: z
     .array(
       z.strictObject({

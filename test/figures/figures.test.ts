@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { geoBounds } from 'd3-geo'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { itemAt } from '../../src/core/index.ts'
 import { dated } from '../../src/write/figures/data.ts'
 import { drawFigure } from '../../src/write/figures/draw.ts'
 import { type Figure, type FigureData, laneNames, type TimelineItem } from '../../src/write/figures/figure.ts'
 import { figureNames, figureOf } from '../../src/write/figures/figures.ts'
+import { mainShores } from '../../src/write/figures/map-frame.ts'
 import { mark } from '../../src/write/figures/marks.ts'
 import { groupInk, laneInk } from '../../src/write/figures/palette.ts'
 import { makePen } from '../../src/write/figures/pen.ts'
 import { stack } from '../../src/write/figures/rows.ts'
 import { likelihoodTint } from '../../src/write/figures/scale.ts'
+import { readWorld } from '../../src/write/figures/world.ts'
 import { measure } from '../../src/write/fonts/text.ts'
 import { contrast, luminance, readableOn } from '../../src/write/theme/colour.ts'
 import { defaultTheme } from '../../src/write/theme.ts'
@@ -380,8 +385,10 @@ test('a name that is no figure gives nothing', () => {
   expect(draw('constructor')).toBeUndefined()
 })
 
+const place = (name: string, lon: number, lat: number) => ({ name, kind: 'city' as const, lat, lon })
+const world = readWorld(readFileSync(new URL('../../assets/geo/countries-50m.json', import.meta.url)))
+
 describe('map', () => {
-  const place = (name: string, lon: number, lat: number) => ({ name, kind: 'city' as const, lat, lon })
   test.each([
     ['one place', [place('Osh', 72.8, 40.5)]],
     ['places on both sides of the date line', [place('Suva', 178.4, -18.1), place('Apia', -171.8, -13.8)]],
@@ -396,6 +403,62 @@ describe('map', () => {
     for (const { name } of places) expect(shown).toContain(name)
     expect(outsideSubset(figure.svg)).toEqual([])
     expect(figure.height).toBeLessThanOrEqual(360)
+  })
+})
+
+describe('a country in focus', () => {
+  const land = (code: string) =>
+    itemAt(
+      world.filter((it) => it.code === code),
+      0,
+    ).shape
+  const degrees = (code: string, ...places: [number, number][]) =>
+    geoBounds({ type: 'MultiPoint', coordinates: mainShores(land(code), places) })
+      .flat()
+      .map(Math.round)
+
+  test.each([
+    ['France', '250', [-5, 41, 10, 51]],
+    ['the United States', '840', [-125, 25, -67, 49]],
+    ['the Netherlands', '528', [3, 51, 7, 54]],
+    ['Spain', '724', [-9, 36, 4, 44]],
+    ['Portugal', '620', [-9, 37, -6, 42]],
+    ['Norway', '578', [5, 58, 31, 71]],
+    ['Ecuador', '218', [-81, -5, -75, 1]],
+    ['Russia, across the date line', '643', [27, 41, -170, 82]],
+    ['Fiji, across the date line', '242', [177, -21, -178, -16]],
+    ['New Zealand, with both islands', '554', [166, -47, 179, -34]],
+    ['Malaysia, with both halves', '458', [100, 1, 119, 7]],
+    ['Indonesia, with all islands', '360', [95, -11, 141, 6]],
+  ])('is seen without its far parts: %s', (_what, code, bounds) => {
+    expect(degrees(code)).toEqual(bounds)
+  })
+
+  test('is seen where its places are', () => {
+    expect(degrees('250', [55.45, -20.88])).toEqual([55, -21, 56, -21])
+    expect(degrees('840', [-77, 38.9], [-149.9, 61.2])).toEqual([172, 25, -67, 71])
+    expect(degrees('250', [5.37, 43.3])).toEqual(degrees('250'))
+  })
+
+  test('has its name in its borders', () => {
+    const item = {
+      places: [place('Paris', 2.35, 48.86), place('Lyon', 4.84, 45.76)],
+      focus: ['250'],
+      countries: [{ code: '250', name: 'France' }],
+    }
+    const { svg, height } = drawFigure(
+      'map',
+      {},
+      { ...sample, map: item },
+      fonts,
+      defaultTheme,
+      'en',
+      undefined,
+      world,
+    ) as Figure
+    const at = textBoxes(svg).find(({ text }) => text === 'FRANCE')!
+    expect(at.top / height).toBeGreaterThan(0.35)
+    expect(at.bottom / height).toBeLessThan(0.7)
   })
 })
 

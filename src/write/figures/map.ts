@@ -1,17 +1,10 @@
-import {
-  type GeoPermissibleObjects,
-  type GeoProjection,
-  geoBounds,
-  geoConicEqualArea,
-  geoContains,
-  geoPath,
-} from 'd3-geo'
-import type { GeometryCollection } from 'geojson'
+import { type GeoPermissibleObjects, type GeoProjection, geoContains, geoPath } from 'd3-geo'
 import { itemAt } from '../../core/index.ts'
 import { tint } from '../theme/colour.ts'
 import { defineFigure } from './define.ts'
-import type { Figure, FigureData, MapItem, PlaceKind } from './figure.ts'
+import type { Figure, FigureData, PlaceKind } from './figure.ts'
 import { figure } from './looks.ts'
+import { frameFor, sights } from './map-frame.ts'
 import { around, type Box, isFree, leaderLine, placeNames, type Spot } from './map-labels.ts'
 import { inks } from './palette.ts'
 import type { Pen } from './pen.ts'
@@ -19,7 +12,6 @@ import { element } from './svg.ts'
 import type { Country } from './world.ts'
 
 const look = { size: 8.5 }
-const margin = 26
 
 /** Where the places of a pack are: an equal-area map of them and of the countries in focus. Nothing without places. */
 function map(data: FigureData, world: readonly Country[], pen: Pen): Figure | undefined {
@@ -93,51 +85,6 @@ function map(data: FigureData, world: readonly Country[], pen: Pen): Figure | un
     rows: item.places.map(({ name, kind, note }) => [name, pen.words.places[kind], note ?? '–']),
   }
   return figure(titles.map, { height: height + 17, alt, table }, body, pen)
-}
-
-/** All that is to be seen: the places with some land around them, and the countries in focus. */
-function sights({ places, focus }: MapItem, world: readonly Country[]): GeometryCollection {
-  const lands = world.filter(({ code, bounds }) => code !== undefined && focus.includes(code) && bounds[0] < bounds[2])
-  const around = places.flatMap(({ lon, lat }) => [
-    [lon - 1, lat],
-    [lon + 1, lat],
-    [lon, Math.max(-89, lat - 1)],
-    [lon, Math.min(89, lat + 1)],
-  ])
-  return {
-    type: 'GeometryCollection',
-    geometries: [{ type: 'MultiPoint', coordinates: around }, ...lands.map(({ shape }) => shape)],
-  }
-}
-
-/** An equal-area projection that shows all of `seen`, and how high the map then is. */
-function frameFor(seen: GeometryCollection, width: number): { projection: GeoProjection; height: number } {
-  const [[west, south], [east, north]] = geoBounds(seen)
-  const middle = (south + north) / 2
-  const spread = Math.max(2, (north - south) / 3)
-  const at = Math.abs(middle) < 1 ? 1 : 0
-  const turned = -(west + east + (west > east ? 360 : 0)) / 2
-  const projection = geoConicEqualArea()
-    .parallels([middle - spread + at, middle + spread + at])
-    .rotate([turned, 0])
-    .fitWidth(width - 2 * margin, seen)
-  const [[, top], [, bottom]] = geoPath(projection).bounds(seen)
-  const height = Math.round(Math.min(330, Math.max(190, bottom - top + 2 * margin)))
-  return {
-    height,
-    projection: projection
-      .fitExtent(
-        [
-          [margin, margin],
-          [width - margin, height - margin],
-        ],
-        seen,
-      )
-      .clipExtent([
-        [0, 0],
-        [width, height],
-      ]),
-  }
 }
 
 /** A country's name where it touches nothing, as near its middle as that can be, inside its borders where it has room. */

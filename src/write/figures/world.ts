@@ -1,4 +1,3 @@
-import { geoBounds } from 'd3-geo'
 import type { MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
@@ -8,8 +7,6 @@ import { ownJson } from '../../core/index.ts'
 export interface Country {
   readonly code: string | undefined
   readonly shape: Polygon | MultiPolygon
-  /** West, south, east, north in degrees; west is greater than east across the date line. */
-  readonly bounds: readonly [number, number, number, number]
 }
 
 export const worldFile = 'geo/countries-50m.json'
@@ -17,9 +14,9 @@ export const worldFile = 'geo/countries-50m.json'
 export function readWorld(bytes: Uint8Array): readonly Country[] {
   const world = ownJson<Topology<{ countries: GeometryCollection }>>(bytes)
   const { features } = feature(world, world.objects.countries)
-  return features.flatMap(({ id, geometry: shape }) => {
-    if (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon') return []
-    const [[west, south], [east, north]] = geoBounds(shape)
-    return { code: id === undefined ? undefined : String(id), shape, bounds: [west, south, east, north] as const }
-  })
+  return features.flatMap(({ id, geometry: shape }) =>
+    shape.type === 'Polygon' || shape.type === 'MultiPolygon'
+      ? { code: id === undefined ? undefined : String(id), shape }
+      : [],
+  )
 }
