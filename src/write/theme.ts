@@ -17,6 +17,8 @@ export type FamilyName = string
 
 /** A family from the project. */
 export interface OwnFamily {
+  /** What its regular file calls it, as it is installed and listed in Word. */
+  readonly name: string
   /** Names as those in `assets/fonts`, with a digest: the same name is the same font. */
   readonly regular: string
   readonly bold?: string

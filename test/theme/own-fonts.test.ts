@@ -84,8 +84,12 @@ readerTest('pdffonts', 'it is in the PDF, which stays PDF/UA, in the HTML, and i
   expect(html).toContain("@font-face { font-family: 'House Sans'; font-weight: 600 900")
   expect(html).toContain("--body: 'House Sans', serif")
   const parts = unzipSync(written.get('out/alder-water.docx')!)
-  expect(strFromU8(parts['word/fontTable.xml']!)).toMatch(/<w:font w:name="House Sans"><w:embedRegular/)
-  expect(strFromU8(parts['word/styles.xml']!)).toContain('House Sans')
+  expect(strFromU8(parts['word/fontTable.xml']!)).toMatch(
+    /<w:font w:name="Source Sans 3">(?:<w:(?:altName|family|pitch)[^>]*>)*<w:embedRegular/,
+  )
+  for (const [path, bytes] of Object.entries(parts))
+    if (path.endsWith('.xml')) expect(strFromU8(bytes), path).not.toContain('House Sans')
+  expect(strFromU8(parts['word/styles.xml']!)).toContain('w:ascii="Source Sans 3"')
 })
 
 test('a character that it lacks is an error at its place', async () => {
@@ -148,6 +152,15 @@ test.each([
   expect(log.findings[0]).toMatchObject({ file: 'templates/themes/house.yaml', line: 1 })
   if (meant) expect(log.findings[0]!.note).toContain(`${meant}”?`)
   expect(theme.fonts.body).toBe('Source Serif 4')
+})
+
+test('two that have one name in their files keep their own in Word', async () => {
+  const text = `families:
+  House: {regular: fonts/House-Regular.ttf}
+  Light: {regular: fonts/House-Regular.ttf}
+`
+  const { families } = await loadTheme(hostOf(text, fonts), 'house', new Log())
+  expect(Object.values(families ?? {}).map(({ name }) => name)).toEqual(['Source Sans 3', 'Light'])
 })
 
 test('one that may only be viewed and printed does not travel in Word', async () => {

@@ -2,7 +2,8 @@ import { bytesOfHex, itemAt } from '../../core/index.ts'
 import { type FaceStyle, fileFor } from '../fonts/families.ts'
 import { type Package, relation } from '../ooxml/package.ts'
 import { type Xml, xml } from '../ooxml/xml.ts'
-import type { FamilyName, Theme } from '../theme.ts'
+import type { Theme } from '../theme.ts'
+import { wordFamily } from './palette.ts'
 import { guidOf } from './word.ts'
 
 const faces: readonly (readonly [element: string, style: FaceStyle])[] = [
@@ -15,10 +16,11 @@ const faces: readonly (readonly [element: string, style: FaceStyle])[] = [
 /** Puts the fonts of text and headings into the package, as far as their licences allow it; gives what the font table says of each. */
 export async function embedFonts(
   parts: Package,
-  { fonts, families }: Theme,
+  theme: Theme,
   asset: (path: string) => Promise<Uint8Array>,
-): Promise<ReadonlyMap<FamilyName, readonly Xml[]>> {
-  const embedded = new Map<FamilyName, Xml[]>()
+): Promise<ReadonlyMap<string, readonly Xml[]>> {
+  const { fonts, families } = theme
+  const embedded = new Map<string, Xml[]>()
   for (const family of new Set([fonts.body, fonts.heading])) {
     if (families?.[family]?.isForWord === false) continue
     const elements: Xml[] = []
@@ -30,7 +32,7 @@ export async function embedFonts(
       const id = parts.relate('word/fontTable.xml', relation.font, name)
       elements.push(xml(element, { 'r:id': id, 'w:fontKey': key }))
     }
-    embedded.set(family, elements)
+    embedded.set(wordFamily(theme, family), elements)
   }
   return embedded
 }

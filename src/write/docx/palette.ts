@@ -35,10 +35,15 @@ export function paletteOf({ colours }: Theme) {
   }
 }
 
+/** The name by which Word knows a family: that in the font file, where the theme calls it by another. */
+export const wordFamily = ({ families }: Pick<Theme, 'families'>, family: FamilyName): string =>
+  families?.[family]?.name ?? family
+
 /** Word takes `complex` for scripts from right to left, which the theme's last fallback covers. */
-export function typeface({ fonts }: Theme, main: FamilyName): Typeface {
+export function typeface(theme: Theme, main: FamilyName): Typeface {
+  const { fonts } = theme
   const slot = main === fonts.body ? 'minor' : main === fonts.heading ? 'major' : undefined
-  return { main, complex: fonts.fallback.at(-1) ?? main, slot }
+  return { main: wordFamily(theme, main), complex: wordFamily(theme, fonts.fallback.at(-1) ?? main), slot }
 }
 
 /** `word/theme/theme1.xml` (ISO/IEC 29500-1, 20.1.6.9): the colours and fonts that Word offers to change for the whole document. */

@@ -1,6 +1,7 @@
 import { written, type Xml, xml } from '../ooxml/xml.ts'
 import type { FamilyName, Theme } from '../theme.ts'
 import { wordLanguage } from './languages.ts'
+import { wordFamily } from './palette.ts'
 import { namespaces, val } from './word.ts'
 
 /** `word/settings.xml`. Nothing in it makes Word ask on opening: no fields are marked as out of date. */
@@ -24,12 +25,13 @@ export function settingsPart(language: string, { embedsFonts = false, isDouble =
 }
 
 /** `word/fontTable.xml`: what Word takes where the reader has not installed the theme's fonts; `embedded` is what it says of those that travel along. */
-export function fontTablePart({ fonts }: Theme, embedded: ReadonlyMap<FamilyName, readonly Xml[]> = new Map()): Xml {
-  const families = [...new Set([fonts.body, fonts.heading, fonts.mono, ...fonts.fallback])]
+export function fontTablePart(theme: Theme, embedded: ReadonlyMap<string, readonly Xml[]> = new Map()): Xml {
+  const { body, heading, mono, fallback } = theme.fonts
+  const families = new Set([body, heading, mono, ...fallback].map((family) => wordFamily(theme, family)))
   return xml(
     'w:fonts',
     namespaces,
-    ...families.map((name) => {
+    ...[...families].map((name) => {
       const known = substitutes[name]
       return xml(
         'w:font',

@@ -2,7 +2,7 @@ import { type Xml, xml } from '../ooxml/xml.ts'
 import type { Theme } from '../theme.ts'
 import { wordLanguage } from './languages.ts'
 import { cellPadding, halfPoints } from './measures.ts'
-import { paletteOf, typeface } from './palette.ts'
+import { paletteOf, typeface, wordFamily } from './palette.ts'
 import { paragraphStyles, type Style } from './paragraph-styles.ts'
 import { border, pPr, rPr, shading } from './properties.ts'
 import { namespaces, val } from './word.ts'
@@ -55,7 +55,8 @@ export const headingWords = 'Heading Words'
 function characterStyles(theme: Theme): Style[] {
   const { link } = paletteOf(theme)
   const { fonts, sizes } = theme
-  const mono = { main: fonts.mono, complex: fonts.mono }
+  const name = wordFamily(theme, fonts.mono)
+  const mono = { main: name, complex: name }
   return [
     { id: 'Strong', listed: true, run: { bold: true } },
     { id: 'Emphasis', listed: true, run: { italic: true } },

@@ -31,7 +31,9 @@ export async function readFamilies(
       wrong([name], `“${name}” is not a mapping of ${styles.join(', ')} to font files`)
     } else {
       const family = await readFamily(host, name, files, wrong)
-      if (family) families[name] = family
+      // Two that are one in Word, such as weights of a variable font, are told apart by their own names.
+      const isTwice = Object.values(families).some((other) => other.name === family?.name)
+      if (family) families[name] = isTwice ? { ...family, name } : family
     }
   }
   return { families, problems }
@@ -48,6 +50,7 @@ async function readFamily(
   const found: Partial<Record<Style, string>> = {}
   const paths: Record<string, OwnFamily['paths'][string]> = {}
   let isForWord = true
+  let installed = name
   let characterWidth = 0.455
   const { characterWidthOf, isForWord: mayWord, openFont, unusable, wrongAxes } = await import('../fonts/own-fonts.ts')
   for (const [style, written] of Object.entries(files)) {
@@ -74,7 +77,10 @@ async function readFamily(
     const refused = await openFont(bytes)
       .then((font) => {
         isForWord &&= mayWord(font)
-        if (style === 'regular') characterWidth = characterWidthOf(font) ?? characterWidth
+        if (style === 'regular') {
+          characterWidth = characterWidthOf(font) ?? characterWidth
+          installed = font.familyName?.trim() || name
+        }
         const why = unusable(font)
         return why === undefined ? wrongAxes(font, own) : { why, notes: [] }
       })
@@ -93,7 +99,7 @@ async function readFamily(
     if (!Object.hasOwn(files, 'regular')) wrong([name], `the family “${name}” has no regular style`)
     return undefined
   }
-  return { regular, ...others, paths, isForWord, characterWidth }
+  return { name: installed, regular, ...others, paths, isForWord, characterWidth }
 }
 
 /** The bytes of a font, or why there are none. */
