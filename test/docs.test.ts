@@ -1,6 +1,6 @@
 // The commands of the documentation for newcomers do what it says: each page is followed in an empty folder.
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test, vi } from 'vitest'
@@ -35,6 +35,20 @@ test('a page leads to pages that are there', () => {
   for (const page of pages)
     for (const [, target] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g))
       expect(() => readFileSync(join(page, '..', target!)), `${page} → ${target}`).not.toThrow()
+})
+
+test('what the npm package carries leads to nothing that it does not carry', () => {
+  const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { files: string[] }
+  const carried = [...files, 'README.md']
+  const isCarried = (path: string) => carried.some((it) => path === it || path.startsWith(`${it}/`))
+  const markdown = [...filesBelow('docs').map((it) => `docs/${it}`), 'README.md', 'NOTICE.md', 'templates/README.md']
+  for (const page of markdown.filter((it) => it.endsWith('.md'))) {
+    const prose = readFileSync(page, 'utf8').replace(/^```[\s\S]*?^```$|`[^`\n]*`/gm, '')
+    for (const [, target] of prose.matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/g)) {
+      const path = join(page, '..', target!)
+      expect(isCarried(path) && existsSync(path), `${page} → ${target}`).toBe(true)
+    }
+  }
 })
 
 const programs = [...readFileSync('docs/library.md', 'utf8').matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, it]) => it!)

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { command, run, start, temporaryFolder } from './run.ts'
+import { ciFiles } from '../../src/app/cli/ci-files.ts'
+import { command, filesBelow, run, start, temporaryFolder } from './run.ts'
 
 const made: string[] = []
 const project = (name?: string) => {
@@ -82,16 +83,45 @@ test.each([
 )
 
 test.each([
-  ['github', '.github/workflows/packs.yml', 'jobs.packs.steps.1.with.project'],
-  ['gitlab', '.gitlab-ci.yml', 'include.0.inputs.project'],
-])('init --ci %s in a folder of a repository writes to its root, and over nothing', async (host, path, input) => {
-  const root = project()
-  mkdirSync(join(root, '.git'))
-  expect((await run(root, ['init', 'packs/our wells', '--ci', host])).err).toContain(`${path} stands at the root`)
-  expect(parse(readFileSync(join(root, path), 'utf8'))).toHaveProperty(input, 'packs/our wells')
-  const second = await run(root, ['init', 'second', '--ci', host])
-  expect([second.code, second.err]).toEqual([2, expect.stringContaining('“project: second”')])
-  expect(existsSync(join(root, 'second'))).toBe(false)
+  ['github', '.github/workflows/packs.yml', 'jobs.packs.defaults.run.working-directory', 'packs/our wells'],
+  ['gitlab', '.gitlab-ci.yml', 'packs.script.0', 'cd "packs/our wells"'],
+])(
+  'init --ci %s in a folder of a repository writes to its root, and over nothing',
+  async (host, path, input, words) => {
+    const root = project()
+    mkdirSync(join(root, '.git'))
+    expect((await run(root, ['init', 'packs/our wells', '--ci', host])).err).toContain(`${path} stands at the root`)
+    expect(parse(readFileSync(join(root, path), 'utf8'))).toHaveProperty(input, words)
+    const second = await run(root, ['init', 'second', '--ci', host])
+    expect([second.code, second.err]).toEqual([2, expect.stringContaining('a job for “second”')])
+    expect(existsSync(join(root, 'second'))).toBe(false)
+  },
+)
+
+test.each([
+  ['github', '.github/workflows/packs.yml'],
+  ['gitlab', '.gitlab-ci.yml'],
+])('init --ci %s of a project that is there writes its pipeline alone', async (host, path) => {
+  const folder = project('minimal')
+  const before = filesBelow(folder)
+  const { code, out, err } = await run(folder, ['init', '--ci', host])
+  expect([code, out]).toEqual([0, `${join(folder, path)}\n`])
+  expect(err).toContain('npm install --save-dev')
+  expect(filesBelow(folder).filter((it) => !before.includes(it))).toEqual([path])
+  const again = await run(folder, ['init', '--ci', host])
+  expect([again.code, again.err]).toEqual([2, expect.stringContaining('is not written over')])
+  const useless = await run(project('minimal'), ['init', '--ci', host, '--subject', 'X'])
+  expect([useless.code, useless.err]).toEqual([2, expect.stringContaining('“--subject” changes nothing in it')])
+})
+
+test('the pipelines run what the package carries, as docs/ci.md has them', () => {
+  const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { files: string[] }
+  expect(files).toContain('ci')
+  const page = readFileSync('docs/ci.md', 'utf8')
+  for (const [host, { text }] of Object.entries(ciFiles)) {
+    expect(text('.')).toContain(`node_modules/briefpack/ci/run.sh" ${host} .`)
+    expect(page).toContain(`node_modules/briefpack/ci/run.sh" ${host} .`)
+  }
 })
 
 test('--watch builds after a save, an atomic one too; a broken edit leaves the last files, and its repair is built', async () => {

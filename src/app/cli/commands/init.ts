@@ -22,7 +22,7 @@ export const initCommand = defineCommand({
     ],
     ['$0 init', 'in this folder, which must be empty'],
     ['$0 init sample --example', 'the larger sample, with a record of every kind'],
-    ['$0 init my-pack --ci github', 'with a workflow that checks and builds it'],
+    ['$0 init my-pack --ci github', 'with a workflow that checks and builds it; a project that is there gets it alone'],
   ],
   positionals: { folder: { type: 'string', default: '.', describe: 'Where; the folder must be empty or new' } },
   options: {
@@ -38,6 +38,12 @@ export const initCommand = defineCommand({
     const [{ diskHost, packageRoot, unwritable }, { editorSettings, schemaFiles, schemaFolder }, { encode }] =
       await Promise.all([import('../host.ts'), import('../schemas.ts'), import('../../../core/host.ts')])
     const folder = resolve(world.folder, args.folder)
+    const isThere = args.ci !== undefined && existsSync(join(folder, 'corpus'))
+    const [useless] = isThere
+      ? (['example', 'subject', 'language', 'style', 'paper', 'preset'] as const).filter((it) => args[it])
+      : []
+    if (useless)
+      throw new UsageError(`the project is there, and gets a pipeline alone: “--${useless}” changes nothing in it`)
     const [vain] = args.example
       ? (['subject', 'language', 'style', 'paper', 'preset'] as const).filter((it) => args[it] !== undefined)
       : []
@@ -46,8 +52,14 @@ export const initCommand = defineCommand({
         `the sample of --example is as it is: “--${vain}” changes nothing in it`,
         'leave out one of the two',
       )
-    await checkEmpty(folder)
+    if (!isThere) await checkEmpty(folder)
     const pipeline = args.ci === undefined ? undefined : await pipelineOf(args.ci, folder)
+    if (isThere && pipeline) {
+      await diskHost(pipeline.root, world.env).write(new Map([[pipeline.path, encode(pipeline.text)]]))
+      world.out(`${join(pipeline.root, pipeline.path)}\n`)
+      if (!world.quiet) world.err(`✔ a pipeline for the project that is there\n${wantedBy(pipeline.root, folder)}`)
+      return exit.done
+    }
     const wishes = args.example ? undefined : await wishesOf(args, basename(folder))
     if (!args.example && !wishes) return exit.usage
     const start = wishes ? ['start/common', `start/${baseLanguage(wishes.language)}`] : ['sample']
@@ -80,11 +92,13 @@ export const initCommand = defineCommand({
       )
     if (pipeline && pipeline.root !== folder && !world.quiet)
       world.err(`  ${pipeline.path} stands at the root of the repository, ${pipeline.root}, where pipelines are read\n`)
+    if (pipeline && !world.quiet) world.err(wantedBy(pipeline.root, folder))
     return exit.done
   },
 })
 
 const ignored = `/out/
+/node_modules/
 /.briefpack/
 # Texts are usually copyrighted: they stay on your disk. \`briefpack check --update-lock\` writes what others need instead.
 /texts/
@@ -180,9 +194,19 @@ async function pipelineOf(service: keyof typeof ciFiles, folder: string) {
   if (existsSync(join(root, path)))
     throw new UsageError(
       `${join(root, path)} exists already, and is not written over`,
-      `add the project to it by hand, with the input “project: ${project}”`,
+      `add a job for “${project}” to it by hand, as docs/ci.md shows it`,
     )
   return { root, path, text: text(project) }
+}
+
+/** What a pipeline still wants of the project. */
+function wantedBy(root: string, folder: string): string {
+  const has = (path: string) => [root, folder].some((it) => existsSync(join(it, path)))
+  const missing = [
+    ...(has('package-lock.json') ? [] : ['`npm install --save-dev PATH-OR-ADDRESS-OF-BRIEFPACK`']),
+    ...(has('corpus/evidence.lock.json') ? [] : ['`briefpack check --update-lock`']),
+  ]
+  return missing.map((it) => `  it wants ${it}, and what that writes in the repository\n`).join('')
 }
 
 async function checkEmpty(folder: string): Promise<void> {

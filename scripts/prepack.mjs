@@ -1,4 +1,4 @@
-// Builds dist/ where it is not there yet, so that `npm pack` and `npm install -g .` of a fresh clone give a command that works.
+// Builds dist/ where it is not there yet, so that `npm pack` of a fresh clone gives a command that works.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
