@@ -11,10 +11,14 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let least = Math.min(Math.max(2, Math.floor(wanted.length * 0.4)) + 1, wanted.length)
   for (const candidate of candidates) {
     const edits = distance(wanted, candidate.toLowerCase())
+    // In words of three letters two edits are near only where letters changed places: “foo” is not meant for “not”.
+    if (edits > 1 && wanted.length === 3 && sorted(candidate) !== sorted(wanted)) continue
     if (edits < least) [best, least] = [candidate, edits]
   }
   return best
 }
+
+const sorted = (word: string) => [...word.toLowerCase()].sort().join('')
 
 /** The note that offers the nearest candidate, or none. */
 export function didYouMean(word: string, candidates: Iterable<string>): string[] {

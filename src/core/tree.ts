@@ -449,4 +449,6 @@ export interface Section {
   record(node: { position?: Position | undefined }): string | undefined
   /** Whether the node's words stand in the template, and are not a value that it prints; without it, they do. */
   isWritten?(node: { position?: Position | undefined }): boolean
+  /** What its template lost by a slip is not in it, or stands in it in braces. */
+  readonly isFaulty?: boolean | undefined
 }

@@ -23,6 +23,8 @@ export interface Home {
 export interface Loading {
   readonly records: Readonly<Record<RecordKind, Map<string, Records[RecordKind]>>>
   readonly homes: Map<string, Home>
+  /** Records whose id another has: what else is wrong with them is told, too. */
+  readonly doubles: { readonly subject: string; readonly home: Home; readonly record: unknown }[]
   readonly digests: Map<string, string>
   readonly faulty: Set<string>
   readonly lost: Set<RecordKind>
@@ -44,6 +46,7 @@ export async function load(
       () => new Map(),
     ),
     homes: new Map(),
+    doubles: [],
     digests: new Map(),
     faulty: new Set(),
     lost: new Set(),
@@ -118,7 +121,11 @@ function addRecord(
 ): void {
   const home = { file, path, isSound, references }
   if (id === undefined) loading.nameless.add(kind)
-  if (id === undefined || !register(kind, id, home, loading)) return
+  if (id === undefined) return
+  if (!register(kind, id, home, loading)) {
+    loading.doubles.push({ subject: `${kind}:${id}`, home, record: read })
+    return
+  }
   if (kindOf(kind).kept === 'file' && !isSlug(id)) {
     const reason = `the file name “${id}” ${notASlug}`
     loading.log.report('field-is-valid', { file: file.path }, reason, { notes: slugMeant(id) })

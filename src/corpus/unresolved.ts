@@ -57,7 +57,7 @@ export function checkReferences(loading: Loading): void {
   }
 }
 
-function* namingsIn({ records, homes }: Loading): Iterable<Naming> {
+function* namingsIn({ records, homes, doubles }: Loading): Iterable<Naming> {
   for (const { name: kind } of kinds) {
     if (kind === 'claim') continue // claims are walked with the source that holds them
     for (const [id, record] of records[kind]) {
@@ -66,6 +66,8 @@ function* namingsIn({ records, homes }: Loading): Iterable<Naming> {
       for (const reference of home.references) yield { ...reference, home, record, subject }
     }
   }
+  for (const { home, ...double } of doubles)
+    for (const reference of home.references) yield { ...reference, home, ...double }
 }
 
 function isMissing({ home, path, value, to }: Naming, { records, homes, lost, nameless, misnamed }: Loading): boolean {

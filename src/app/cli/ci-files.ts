@@ -59,8 +59,8 @@ ${project === '.' ? '' : `    - cd ${JSON.stringify(project)}\n`}    - npm ci
   },
 } as const satisfies Record<string, { readonly path: string; text(project: string): string }>
 
-const head = (what: string) => `# ${what} npm installs briefpack as package.json and
-# package-lock.json say, which \`npm install --save-dev ./briefpack-0.1.0.tgz\` writes (or another version or place).
+const head = (what: string) => `# ${what} npm installs the briefpack that package.json and
+# package-lock.json name, which \`npm install --save-dev ./briefpack-0.1.0.tgz\` writes (or another version or place).
 # Texts stay out of git: after new passages \`briefpack check --update-lock\` writes corpus/evidence.lock.json, which stands for them here.`
 
 const below = (project: string, path: string) => JSON.stringify(project === '.' ? path : `${project}/${path}`)

@@ -173,7 +173,10 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
     log,
   )
   const stylePlace = project.csl === undefined ? corpus.place('pack', pack.id, ['style']) : { file: project.csl }
-  const style = await loadStyle(host, project.csl ?? pack.style, pack.language, log, stylePlace)
+  // What else is wrong is told of a pack whose style is not there.
+  const style =
+    (await loadStyle(host, project.csl ?? pack.style, pack.language, log, stylePlace)) ??
+    (await loadStyle(host, 'apa', pack.language, new Log(), stylePlace))
   if (!style) return undefined
   const input = {
     sections,

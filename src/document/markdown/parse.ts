@@ -10,6 +10,7 @@ export interface SectionSource {
   /** The name of the record that the character at an offset was printed from. */
   record(offset: number): string | undefined
   isWritten?(offset: number): boolean
+  readonly isFaulty?: boolean
 }
 
 /** A section's tree and its problems, as plain data: what a cache keeps, under the digest of the Markdown. */
@@ -29,5 +30,6 @@ export function parse(source: SectionSource, log: Log, parsed: Parsed): Section 
     place: ({ position }) => source.place(position?.start.offset ?? 0),
     record: ({ position }) => source.record(position?.start.offset ?? 0),
     isWritten: ({ position }) => source.isWritten?.(position?.start.offset ?? 0) ?? true,
+    isFaulty: source.isFaulty,
   }
 }

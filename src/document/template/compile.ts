@@ -9,6 +9,8 @@ import { translate } from './translate.ts'
 
 /** A template that is ready to run, and the partials that it calls. */
 export interface Compiled {
+  /** Nothing was wrong with it, or with a partial of it. */
+  readonly isSound: boolean
   readonly program: Program
   readonly calls: readonly { readonly name: string; readonly place: Place }[]
 }
@@ -20,7 +22,7 @@ const DEEPEST = 100
 /** A comment in dashes that does not need them: Handlebars’ lexer copies all that comes after one, and takes seconds for thousands. */
 const dashed = /\{\{(~?)!--((?:(?!\}\}|--)[\s\S])*)--(~?)\}\}/g
 
-/** Compiles one template; `undefined` when something is wrong with it, and all of that is reported. */
+/** Compiles one template; `undefined` when it cannot be read. What is wrong is reported, and left out of the program. */
 export function compile(
   helpers: ReadonlyMap<string, Helper>,
   file: string,
@@ -36,7 +38,7 @@ export function compile(
   if (!parsed) return undefined
   const calls: { name: string; place: Place }[] = []
   const program = translate(parsed, { file, helpers, calls, refuse })
-  return isSound ? { program, calls } : undefined
+  return { isSound, program, calls }
 }
 
 function parse(

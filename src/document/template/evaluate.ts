@@ -9,6 +9,7 @@ import type { Datum, Frame, Run } from './run.ts'
 /** The value of an expression; `missing` where it has none, which is reported. */
 export function evaluate(node: Expression, frame: Frame): unknown {
   if (node.kind === 'constant') return node.value
+  if (node.kind === 'lost') return missing
   return node.kind === 'read' ? read(node, frame) : call(node, frame)
 }
 
@@ -104,7 +105,8 @@ function problemOf(run: Run, node: CallNode, helper: Helper, index: number, valu
   if (value === undefined && parameter.optional) return undefined
   const argument = node.values[index]
   const empty = value === undefined || (Array.isArray(value) && value.length === 0 && !parameter.accepts(value))
-  if (!empty || !argument || argument.kind === 'constant') return checkValue(helper, parameter, value)
+  if (!empty || !argument || argument.kind === 'constant' || argument.kind === 'lost')
+    return checkValue(helper, parameter, value)
   return `${helper.name} needs ${parameter.expects}, and “${named(argument)}”${whereabouts(run, argument)} is empty`
 }
 

@@ -8,7 +8,7 @@ export interface Program {
 }
 
 export type Step = LiteralNode | PrintNode | BlockNode | PartialNode
-export type Expression = ReadNode | CallNode | ConstantNode
+export type Expression = ReadNode | CallNode | ConstantNode | LostNode
 
 /** A piece of template text, after white-space control. */
 export interface LiteralNode {
@@ -80,6 +80,11 @@ export interface CallNode {
 export interface ConstantNode {
   readonly kind: 'constant'
   readonly value: string | number | boolean
+}
+
+/** What is no value, which is reported already: the template is run for what else is wrong in it. */
+export interface LostNode {
+  readonly kind: 'lost'
 }
 
 /** What stands in for a value that could not be had: the problem is reported already. */

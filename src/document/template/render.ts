@@ -23,6 +23,8 @@ export interface Rendered {
   readonly file: string
   readonly markdown: string
   readonly origins: Origins
+  /** Something is wrong with its templates, which is reported: what was lost by that is not in it, or stands in it in braces. */
+  readonly isFaulty: boolean
   /** Where what stands at an offset of the Markdown can be mended: in the data, or in the template. */
   place(offset: number): Place
   /** The record that what stands at an offset was printed from; `undefined` where it is the template's. */
@@ -63,6 +65,7 @@ export function render(
     provenance,
     limits,
     log,
+    isFaulty: !template.isSound,
     place: { file },
   })
   execute(template.program, { run, root: view, context: view })
@@ -82,6 +85,7 @@ export function render(
     file,
     markdown,
     origins,
+    isFaulty: !template.isSound,
     place: (offset) => origins.place(offset),
     record: (offset) => origins.record(offset),
     isWritten: (offset) => origins.isWritten(offset),

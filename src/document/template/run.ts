@@ -29,6 +29,8 @@ interface RunInput {
   readonly provenance: Provenance | undefined
   readonly limits: Limits
   readonly log: Log
+  /** Whether something was wrong with the templates. */
+  readonly isFaulty: boolean
   /** Where to say that a limit is passed. */
   readonly place: Place
 }
@@ -77,7 +79,7 @@ export class Run {
 
   /** Whether something was wrong. */
   get failed(): boolean {
-    return this.#stopped || this.#reported.size > 0
+    return this.#input.isFaulty || this.#stopped || this.#reported.size > 0
   }
 
   partial(name: string): Program {

@@ -1,8 +1,9 @@
-import { didYouMean, entryOf, type Host, itemAt, Log, readTexts, rememberedBy } from '../../core/index.ts'
+import { didYouMean, type Host, itemAt, Log, readTexts, rememberedBy } from '../../core/index.ts'
 import { type Compiled, compile } from './compile.ts'
 import type { Helper } from './helpers/helper.ts'
 import { type OwnHelper, withOwnHelpers } from './helpers/own.ts'
 import type { Program } from './nodes.ts'
+import { nothing } from './translate.ts'
 
 const FOLDER = 'templates/'
 const PARTIALS = 'templates/partials/'
@@ -41,6 +42,8 @@ export class Templates {
   readonly #files: ReadonlyMap<string, string>
   readonly #unread: ReadonlySet<string>
   readonly #compiled = new Map<string, Compiled>()
+  /** Partials that are not there, or call themselves. */
+  readonly #lost = new Set<string>()
   /** What was wrong was told to this log; another log is told again. */
   readonly #failed = new WeakMap<Log, Set<string>>()
   /** `unread` are files that are there and could not be read, which is reported: they are not missing as well. */
@@ -73,48 +76,55 @@ export class Templates {
     return this.#files.has(sectionFile(section)) || this.#unread.has(sectionFile(section))
   }
 
-  /** The section's template with every partial it calls; `undefined` when one of them is not right, and that is reported. */
+  /** The section's template with every partial it calls; `undefined` when it cannot be read. What is wrong is reported. */
   section(section: string, log: Log): Compiled | undefined {
     const failed = this.#failed.get(log) ?? new Set<string>()
     this.#failed.set(log, failed)
     const file = sectionFile(section)
     this.#complete(file, [], { log, failed, done: new Set() })
-    return failed.has(file) ? undefined : this.#compiled.get(file)
+    const compiled = this.#compiled.get(file)
+    return compiled && { ...compiled, isSound: !failed.has(file) }
   }
 
-  /** A partial that a section calls: it was compiled with the section. */
+  /** A partial that a section calls: it was compiled with the section. One that cannot run prints nothing. */
   partial(name: string): Program {
-    return entryOf(this.#compiled, partialFile(name)).program
+    const file = partialFile(name)
+    return this.#lost.has(file) ? nothing : (this.#compiled.get(file)?.program ?? nothing)
   }
 
   /** Compiles a template and what it calls, each file once; those that are not right, or call such, are noted as failed. */
   #complete(file: string, callers: readonly string[], visit: Visit): void {
     const { failed, done } = visit
     if (done.has(file) || failed.has(file)) return
-    const compiled = this.#compiled.get(file) ?? this.#compile(file, visit.log)
+    const known = this.#compiled.get(file)
+    const compiled = known?.isSound ? known : this.#compile(file, visit.log)
     if (compiled) for (const call of compiled.calls) this.#follow(call, [...callers, file], visit)
-    if (!compiled || compiled.calls.some(({ name }) => failed.has(partialFile(name)))) failed.add(file)
+    if (!compiled?.isSound || compiled.calls.some(({ name }) => failed.has(partialFile(name)))) failed.add(file)
     done.add(file)
   }
 
   #follow({ name, place }: Call, chain: readonly string[], visit: Visit): void {
     const { log, failed } = visit
     const called = partialFile(name)
-    if (this.#unread.has(called)) failed.add(called)
+    const lose = () => {
+      failed.add(called)
+      this.#lost.add(called)
+    }
+    if (this.#unread.has(called)) lose()
     else if (!this.#files.has(called)) {
       const known = namesIn(this.#files.keys(), PARTIALS)
       log.report('template-is-valid', place, `there is no partial “${name}”`, {
         notes: [...didYouMean(name, known), `a partial is a file ${partialFile('<name>')}`],
       })
-      failed.add(called)
+      lose()
     } else if (chain.includes(called)) {
       log.report('template-is-valid', place, `the partial “${name}” calls itself`, {
         notes: [`through ${[...chain.slice(chain.indexOf(called)), called].join(' → ')}`],
       })
-      failed.add(called)
+      lose()
     } else if (chain.length > DEEPEST) {
       log.report('template-is-valid', place, `partials call partials more than ${DEEPEST} deep`)
-      failed.add(called)
+      lose()
     } else this.#complete(called, chain, visit)
   }
 

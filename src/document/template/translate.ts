@@ -1,7 +1,17 @@
 import { type Details, didYouMean, fieldOf, isKeyOf, itemAt, lastOf, type Place } from '../../core/index.ts'
 import { checkCall } from './arguments.ts'
 import type { Helper } from './helpers/helper.ts'
-import type { ConstantNode, Expression, LiteralNode, NamedArguments, Program, ReadNode, Step } from './nodes.ts'
+import type {
+  CallNode,
+  ConstantNode,
+  Expression,
+  LiteralNode,
+  LostNode,
+  NamedArguments,
+  Program,
+  ReadNode,
+  Step,
+} from './nodes.ts'
 
 /** What the translator knows and fills. */
 export interface Translating {
@@ -35,11 +45,13 @@ type Scope = readonly string[]
 /** The blocks there are, and how many names each may give: `{{#each list as |item index|}}`. */
 const blocks = { if: 0, unless: 0, each: 2, with: 1 } as const
 const variables = ['root', 'index', 'key', 'first', 'last']
-const nothing: Program = { names: [], steps: [] }
+export const nothing: Program = { names: [], steps: [] }
+const lost: LostNode = { kind: 'lost' }
 
 /**
  * What a program of Handlebars' own syntax tree says, as steps that `execute` can take: the blocks, helpers and paths of
- * the language that templates are written in, and nothing else of Handlebars'. What is not of it is refused.
+ * the language that templates are written in, and nothing else of Handlebars'. What is not of it is refused, and
+ * left out or lost: the rest is still run, so that all that is wrong is told at once.
  */
 export function translate(program: hbs.AST.Program, it: Translating, scope: Scope = []): Program {
   const names = program.blockParams ?? []
@@ -102,7 +114,7 @@ function translateMustache(statement: hbs.AST.MustacheStatement, it: Translating
     return []
   }
   const value = isCall(statement) ? translateCall(statement, it, scope) : translateRead(statement.path, it, scope)
-  return value ? [{ kind: 'print', place, expression: sourceOf(statement), value }] : []
+  return [{ kind: 'print', place, expression: sourceOf(statement), value }]
 }
 
 function translateBlock(block: hbs.AST.BlockStatement, it: Translating, scope: Scope): Step[] {
@@ -128,7 +140,7 @@ function translateBlock(block: hbs.AST.BlockStatement, it: Translating, scope: S
     return []
   }
   const value = translateExpression(itemAt(block.params, 0), it, scope)
-  return value ? [{ kind, place, expression: sourceOf(itemAt(block.params, 0)), value, body, otherwise }] : []
+  return [{ kind, place, expression: sourceOf(itemAt(block.params, 0)), value, body, otherwise }]
 }
 
 function translatePartial(partial: hbs.AST.PartialStatement, it: Translating, scope: Scope): Step[] {
@@ -141,30 +153,29 @@ function translatePartial(partial: hbs.AST.PartialStatement, it: Translating, sc
   const [context] = partial.params
   const value = context && translateExpression(context, it, scope)
   const options = translateHash(partial.hash, it, scope)
-  if (context && !value) return []
   it.calls.push({ name, place })
   return [{ kind: 'partial', place, name, value, options, indent: partial.indent }]
 }
 
-function translateExpression(expression: hbs.AST.Expression, it: Translating, scope: Scope): Expression | undefined {
+function translateExpression(expression: hbs.AST.Expression, it: Translating, scope: Scope): Expression {
   if (is(expression, 'SubExpression')) return translateCall(expression, it, scope)
   if (is(expression, 'PathExpression')) return translateRead(expression, it, scope)
   if (is(expression, 'NumberLiteral')) return translateNumber(expression, it)
   if (is(expression, 'StringLiteral') || is(expression, 'BooleanLiteral'))
     return { kind: 'constant', value: expression.value }
   it.refuse(placeOf(expression, it.file), 'undefined and null mean nothing here')
-  return undefined
+  return lost
 }
 
 /** Infinity and -0 are no numbers that anybody means, and JSON cannot keep them. */
-function translateNumber(number: hbs.AST.NumberLiteral, it: Translating): ConstantNode | undefined {
+function translateNumber(number: hbs.AST.NumberLiteral, it: Translating): ConstantNode | LostNode {
   const { value } = number
   if (Number.isFinite(value)) return { kind: 'constant', value: value === 0 ? 0 : value }
   it.refuse(placeOf(number, it.file), 'the number is too large to be told from others')
-  return undefined
+  return lost
 }
 
-function translateCall(call: Call, it: Translating, scope: Scope): Expression | undefined {
+function translateCall(call: Call, it: Translating, scope: Scope): CallNode | LostNode {
   const place = placeOf(call, it.file)
   const name = originalOf(call.path)
   const helper = it.helpers.get(name)
@@ -174,26 +185,26 @@ function translateCall(call: Call, it: Translating, scope: Scope): Expression | 
     it.refuse(place, `“${name}” is not a helper`, {
       notes: [...didYouMean(name, it.helpers.keys()), 'a name with arguments is a helper, a name alone is a field'],
     })
-    return undefined
+    return lost
   }
   const problem = checkCall(helper, call)
   if (problem) it.refuse(place, problem, { notes: [`e.g. ${helper.example.template}`] })
-  if (problem || !values.every((value) => value !== undefined)) return undefined
+  if (problem) return lost
   return { kind: 'call', place, helper: name, values, options }
 }
 
-function translateRead(read: Ast, it: Translating, scope: Scope): ReadNode | undefined {
+function translateRead(read: Ast, it: Translating, scope: Scope): ReadNode | LostNode {
   const place = placeOf(read, it.file)
   if (!is(read, 'PathExpression')) {
     it.refuse(place, `“${originalOf(read)}” is not a field`, { notes: ['plain text needs no braces'] })
-    return undefined
+    return lost
   }
   const [first, ...rest] = read.parts
   if (read.data && !variables.includes(first ?? '')) {
     it.refuse(place, `“${read.original}” is not a variable`, {
       notes: [...didYouMean(first ?? '', variables), `the variables are @${variables.join(', @')}`],
     })
-    return undefined
+    return lost
   }
   const isScoped = /^\.|^this\b/.test(read.original)
   const isNamed = !read.data && first !== undefined && !read.depth && !isScoped && scope.includes(first)
@@ -212,7 +223,7 @@ function translateRead(read: Ast, it: Translating, scope: Scope): ReadNode | und
 function translateHash(hash: hbs.AST.Hash | undefined, it: Translating, scope: Scope): NamedArguments {
   return (hash?.pairs ?? []).flatMap((pair) => {
     const value = translateExpression(pair.value, it, scope)
-    if (/^[a-z][A-Za-z0-9-]*$/.test(pair.key)) return value ? [[pair.key, value] as const] : []
+    if (/^[a-z][A-Za-z0-9-]*$/.test(pair.key)) return [[pair.key, value] as const]
     it.refuse(placeOf(pair, it.file), `“${pair.key}” cannot name an argument`)
     return []
   })

@@ -31,11 +31,13 @@ export function lintCorpus(input: CorpusInput, log: Log): readonly LookedUp[] {
 
 /** Checks one pack: its own statements, its templates' sentences, and what it prints of the records. Gives what became of its own quotations. */
 export function lintPack(input: PackInput, log: Log): readonly LookedUp[] {
-  const sentences = sentencesOf(input.sections)
+  const isFaulty = input.sections.some((section) => section.isFaulty)
+  // What stands in such a sentence is not known.
+  const sentences = sentencesOf(input.sections).filter(({ text }) => !isFaulty || !text.includes('{{'))
   const writings = [...packWritings(input.pack, input.corpus), ...templateWritings(sentences, input.corpus)]
   const blocks = blockQuotations(sentences, input.corpus)
   const check: PackCheck = { ...input, names: namesOf(input.corpus), sentences, writings, blocks }
-  const isWhole = input.sections.length === templatesOf(input.pack).length
+  const isWhole = !isFaulty && input.sections.length === templatesOf(input.pack).length
   for (const rule of [...lintRules, ...(input.own ?? [])]) {
     if (rule.scope === 'pack' && rule.wholePack && !isWhole) continue
     if (rule.scope !== 'corpus') rule.check(check, reporter(rule, log))

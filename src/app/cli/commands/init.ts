@@ -194,7 +194,7 @@ async function pipelineOf(service: keyof typeof ciFiles, folder: string) {
   if (existsSync(join(root, path)))
     throw new UsageError(
       `${join(root, path)} exists already, and is not written over`,
-      `add a job for “${project}” to it by hand, as docs/ci.md shows it`,
+      `add a job for “${project}” to it by hand: docs/ci.md shows one it`,
     )
   return { root, path, text: text(project) }
 }
