@@ -1,7 +1,5 @@
 // Does a claim’s agreement with its passage tell honest gists from wrong ones? Thousands of pairs, beside the matchers in
 // common use. `npm run bench -- agree` writes the tables of bench/README.md, `npm run bench -- agree --wrong` the pairs that it gets wrong.
-import { existsSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { parseEdtf } from '../src/corpus/edtf.ts'
 import { agreement } from '../src/evidence/agree/agree.ts'
 import type { Gap } from '../src/evidence/agree/gap.ts'
@@ -9,8 +7,9 @@ import { noGrounds } from '../src/evidence/agree/grounds.ts'
 import { read } from '../src/evidence/agree/reading.ts'
 import { corpusPairs } from './agree/corpus.ts'
 import { contiguous, difflib, substring } from './agree/matchers.ts'
-import { type Fault, faults, type Pair } from './agree/pair.ts'
+import { faults, type Pair } from './agree/pair.ts'
 import { scenePairs } from './agree/scenes.ts'
+import { writtenPairs } from './agree/written.ts'
 import { circumstances, type Row, writeTable } from './table.ts'
 
 const showsWrong = process.argv.includes('--wrong')
@@ -134,17 +133,4 @@ function withStrangers(pairs: readonly Pair[]): readonly Pair[] {
     return { ...other, kind: 'unrelated', gist }
   })
   return [...pairs, ...strangers]
-}
-
-type Written = { passage: string; language?: string; issued?: string; honest: string[] } & Partial<
-  Record<Fault, string>
->
-
-function writtenPairs(path: string): readonly Pair[] {
-  if (!existsSync(path)) return []
-  return (parse(readFileSync(path, 'utf8')) as Written[]).flatMap((entry) => {
-    const base = { passage: entry.passage, language: entry.language ?? 'en', issued: entry.issued }
-    const wrong = faults.flatMap((kind) => (entry[kind] === undefined ? [] : [{ ...base, kind, gist: entry[kind] }]))
-    return [...entry.honest.map((gist) => ({ ...base, kind: 'honest' as const, gist })), ...wrong]
-  })
 }

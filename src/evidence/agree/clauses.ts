@@ -1,7 +1,8 @@
 import { itemAt } from '../../core/index.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Marker } from './signs.ts'
-import { type Token, wordAt } from './tokens.ts'
+import type { Token } from './tokens.ts'
+import { is, type Told } from './word-classes.ts'
 
 export interface Clause extends Span {
   /** The number of the part of the text that it is in; a semicolon parts as a full stop does. */
@@ -45,8 +46,7 @@ function titleMarks(tokens: readonly Token[]): ReadonlySet<number> {
 }
 
 /** `None of which has …`: a relative that says of whom goes on the clause. */
-const isPartitive = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:which|whom)$/.test(wordAt(tokens, at)) && wordAt(tokens, at - 1) === 'of'
+const isPartitive = (told: Told, at: number): boolean => is(told, at, 'relative') && is(told, at - 1, 'of')
 
 export function clausesOf(
   tokens: readonly Token[],
@@ -69,7 +69,7 @@ export function clausesOf(
     if (
       (/^[,;:()—–"“”«»„]$/.test(token.text) && !titled.has(at)) ||
       parts ||
-      (lexicon?.isJoint(token.word) && !bound.has(at) && !isPartitive(tokens, at))
+      (lexicon?.isJoint(token.word) && !bound.has(at) && !isPartitive({ tokens, lexicon }, at))
     )
       end(at)
     if (parts) part++

@@ -4,7 +4,7 @@ import { conceptsOf } from './lexicon.ts'
 import type { Name } from './names.ts'
 import { oncePerReading, placesFor, type Reading } from './reading.ts'
 import { type Token, wordAt, wordsOf } from './tokens.ts'
-import { isOf } from './word-classes.ts'
+import { is, isOf } from './word-classes.ts'
 
 /** Kenyan, of what the passage says of Kenya, and the other way round. */
 export function isDemonym(word: string, { tokens, lexicon }: Reading): boolean {
@@ -70,14 +70,9 @@ export const isMinistry = (word: string): boolean =>
 
 /** `Ministry of Housing`: what a name of a body is of is part of it. */
 export function fullName(reading: Reading, { from, to }: Name): string {
-  const { tokens } = reading
   let end = to
-  while (
-    /^(?:of|for|and|the|de|du|des|la|le|les|et|pour|der|die|das|für|und|по|и|of)$/.test(wordAt(tokens, end)) ||
-    tokens[end]?.isCapital
-  )
-    end++
-  while (end > to && !itemAt(tokens, end - 1).isCapital) end--
+  while (is(reading, end, 'preposition', 'of', 'and', 'definite') || reading.tokens[end]?.isCapital) end++
+  while (end > to && !itemAt(reading.tokens, end - 1).isCapital) end--
   return wordsOf(reading, { from, to: end })
 }
 

@@ -1,6 +1,6 @@
 import { itemAt } from '../../core/index.ts'
 import { boundsNumber } from './aligned.ts'
-import { hasContent } from './clauses.ts'
+import { holds, placesIn } from './clauses.ts'
 import type { Clause, Reading } from './reading.ts'
 import type { Marker } from './signs.ts'
 import { is } from './word-classes.ts'
@@ -30,13 +30,21 @@ function isAnswer(reading: Reading, { from, to }: Marker): boolean {
 
 /** `They deny | that it does not …`: a denial turns a negation back. */
 function denialBefore(reading: Reading, from: number): readonly Marker[] {
-  const { clauses, markers } = reading
-  const at = clauses.findIndex((it) => it.from === from)
+  const { clauses, keys, markers } = reading
+  let at = clauses.findIndex((it) => it.from === from)
+  // `That its attaché, | Colonel Brandis, | sought …`: who it is stands between.
+  const [subject, name] = [clauses[at - 2], clauses[at - 1]]
+  const isShort = (it: Clause) => it.part === clauses[at]?.part && it.to - it.from < 6
+  if (subject && name && isShort(subject) && isShort(name)) at -= 2
   const [before, own] = [clauses[at - 1], clauses[at]]
-  if (!before || !own || before.part !== own.part || !is(reading, from, 'complementizer')) return []
+  if (!before || !own || before.part !== own.part || !is(reading, own.from, 'complementizer')) return []
+  const isMarked = (place: number) => markers.some((it) => holds(it, place) && it.signs.has('alleged'))
   return markers.filter(
     (it) =>
-      it.signs.has('denies') && it.from >= before.from && it.to <= before.to && !hasContent(reading, it.to, before.to),
+      it.signs.has('denies') &&
+      it.from >= before.from &&
+      it.to <= before.to &&
+      placesIn({ from: it.to, to: before.to }).every((place) => itemAt(keys, place).length === 0 || isMarked(place)),
   )
 }
 

@@ -58,19 +58,17 @@ function otherWay(claim: Reading, passage: Reading): readonly Gap[] {
 }
 
 /** Two numbers, from the one of which something goes to the other. */
-function stepsIn({ tokens, quantities }: Reading): readonly (readonly [Quantity, Quantity])[] {
-  return quantities.flatMap((one, at) => {
-    const other = quantities[at + 1]
+function stepsIn(reading: Reading): readonly (readonly [Quantity, Quantity])[] {
+  return reading.quantities.flatMap((one, at) => {
+    const other = reading.quantities[at + 1]
     const isStep =
       other !== undefined &&
-      from.test(wordAt(tokens, one.from - 1)) &&
-      tokens.slice(one.to, other.from).length < 5 &&
-      tokens.slice(one.to, other.from).some(({ word }) => to.test(word))
+      is(reading, one.from - 1, 'start') &&
+      other.from - one.to < 5 &&
+      hasOne(reading, one.to, other.from, 'end')
     return isStep ? [[one, other] as const] : []
   })
 }
-const from = /^(?:from|von|de|с|со|от)$/
-const to = /^(?:to|auf|à|до)$/
 
 /** What is wrong with one number, if anything is. */
 function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | undefined {

@@ -39,13 +39,8 @@ function seasonAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Perio
     /^(?:19|20)\d\d$/.test(wordAt(tokens, at + 1))
   if (!isLed) return undefined
   // The fall of sales.
-  if (
-    wordAt(tokens, at) === 'fall' &&
-    wordAt(tokens, at - 1) === 'the' &&
-    /^(?:of|in|from|to)$/.test(wordAt(tokens, at + 1)) &&
-    !/^(?:19|20)\d\d$/.test(wordAt(tokens, at + 2))
-  )
-    return undefined
+  const isOf = is({ tokens, lexicon }, at - 1, 'definite') && is({ tokens, lexicon }, at + 1, 'of', 'preposition')
+  if (wordAt(tokens, at) === 'fall' && isOf && !/^(?:19|20)\d\d$/.test(wordAt(tokens, at + 2))) return undefined
   const first = 3 * season
   return { months: [first, first === 12 ? 2 : first + 2], step: sideOf({ tokens, lexicon }, at), from: at, to: at + 1 }
 }

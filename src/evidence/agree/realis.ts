@@ -9,6 +9,7 @@ import { hasOne, is } from './word-classes.ts'
 
 const hedging: readonly Sign[] = [...unsettled, 'hint']
 const tells = unsettled.filter((sign) => sign !== 'denies')
+const possible = tells.filter((sign) => sign !== 'alleged')
 
 /** A verb of what is done, which the passage has only as something to be done, wished for or supposed: `asked to vote`. */
 export function notYetDone({ claim, passage, toPassage }: Aligned): readonly Gap[] {
@@ -91,7 +92,13 @@ function isOpen(reading: Reading, at: number): boolean {
   const near = Math.max(from, at - 3)
   if (hasOne(reading, near, at, 'toBe')) return true
   const { words, verbLast, saysAtEnd } = reading.lexicon!.language
+  const isAfter = (signs: readonly Sign[], start: number) =>
+    reading.markers.some((it) => it.from >= start && it.to <= at && signs.some((sign) => it.signs.has(sign)))
+  // `At risk of breaching`.
+  if (is(reading, at, 'gerund') && isAfter(possible, near - 1)) return true
   if (!is(reading, at, 'base') || (words.toBe && isTold)) return false
+  // `We recommend | that the ministry publish …`.
+  if (words.gerund && is(reading, from, 'complementizer') && isAfter(['should', 'sought'], from - 5)) return true
   if (!words.opener)
     return reading.markers.some(
       (it) =>

@@ -74,7 +74,7 @@ export const rules: readonly Rule[] = [
     kind: 'modality',
     ground: ['proven'],
     kept: [],
-    onlyAgainst: ['alleged', 'hearsay', 'may', 'can'],
+    onlyAgainst: ['alleged', 'hearsay', 'may', 'can', 'weighed', 'sought'],
   },
   { sign: 'decided', kind: 'modality', ground: ['decided', 'hint'], kept: ['decided', 'hint'] },
 ]

@@ -52,7 +52,7 @@ function isCounted(tokens: readonly Token[], from: number, lexicon: Lexicon): bo
     .slice(from, from + 3)
     .some(
       ({ kind, word, text }) =>
-        kind === 'number' || currency.test(text) || lexicon.number(word) !== undefined || unitsOf(word).length > 0,
+        kind === 'number' || currency.test(text) || lexicon.beginsDate(word) || unitsOf(word).length > 0,
     )
 }
 

@@ -7,7 +7,7 @@ import { placesFor, type Reading } from './reading.ts'
 import { shareOf } from './reckoning.ts'
 import { generic } from './tables/generic.ts'
 import { wordAt, wordsOf } from './tokens.ts'
-import { is } from './word-classes.ts'
+import { hasOne, is } from './word-classes.ts'
 import { lineFinder } from './word-table.ts'
 
 export type Fault = Pick<Gap, 'kind' | 'reason' | 'isUnsure'>
@@ -38,19 +38,19 @@ export function otherCount(
     (it) => !equal.includes(it) && !it.ordinal && !it.fraction && it.value !== quantity.value && hasNoun(it, 2),
   )
   // Of 62 hospitals nineteen: a claim with both numbers has them apart.
-  if (!other || (equal.length > 0 && claim.quantities.some(({ value }) => value === other.value))) return undefined
+  if (!other || (equal.length > 0 && isOutOf(quantity, other, claim))) return undefined
   const words = wordsOf(passage, other)
   return { kind: 'number', reason: `is another number in the passage: “${words}”` }
 }
 
-/** `Of which 600,000 expired`, `rescued 25 others`, `ещё 37`: what is counted has been named. */
-function isOfOthers({ from, to }: Quantity, { tokens }: Reading): boolean {
-  const around = [wordAt(tokens, from - 1), wordAt(tokens, from - 2), wordAt(tokens, to)]
-  return around.some((word) => others.test(word))
-}
+const isOutOf = ({ to }: Quantity, { value }: Quantity, claim: Reading): boolean =>
+  claim.quantities.some(
+    ({ value: it, from }) => it === value && from >= to && from - to < 4 && hasOne(claim, to, from, 'of'),
+  )
 
-const others =
-  /^(?:which|whom|them|others?|another|further|more|which|которых|них|ещё|еще|другие|других|остальных|davon|weitere[nrs]?|andere[nrs]?|dont|autres|олардың|тағы|басқа)$/u
+/** `Of which 600,000 expired`, `rescued 25 others`, `ещё 37`: what is counted has been named. */
+const isOfOthers = ({ from, to }: Quantity, passage: Reading): boolean =>
+  hasOne(passage, from - 2, from, 'anaphor') || is(passage, to, 'anaphor')
 
 /** `118 paths`, of 118 kilometres of them; `31 districts`, of 31 people in them. */
 export function otherThing(
@@ -70,7 +70,7 @@ export function otherThing(
   const things = equal.map((it) => {
     const noun = thingAt(passage, it.to)
     const isOwn =
-      window(passage, it, 7).some((at) => own.includes(at) || isLoose(wordAt(passage.tokens, at))) ||
+      window(passage, it, 7).some((at) => own.includes(at) || isLoose(passage, at)) ||
       own.some((at) => at < it.from && at > it.from - 4) ||
       isOfOthers(it, passage)
     const isMeasured = it.unit !== undefined && physical.test(it.unit.name)
@@ -98,7 +98,7 @@ function otherKind(named: number, equal: readonly Quantity[], claim: Reading, pa
       conceptsOf(wordAt(tokens, at)).length > 0
   const isOther = (list: readonly number[], reading: Reading, other: Reading) =>
     list.some(isKnown(reading)) &&
-    !list.some((at) => isLoose(wordAt(reading.tokens, at))) &&
+    !list.some((at) => isLoose(reading, at)) &&
     list.every((at) => placesFor(reading, at, other).length === 0)
   if (!isOther(heads(claim, named), claim, passage)) return undefined
   const things = equal.map(({ to }) => heads(passage, to))
@@ -110,8 +110,8 @@ function otherKind(named: number, equal: readonly Quantity[], claim: Reading, pa
 
 const genericOf = lineFinder(generic, false)
 /** Whatever was counted before, or what it does: `of which 600,000 expired`. */
-const isLoose = (word: string): boolean => genericOf(word).length > 0 || act.test(word)
-const act = /(?:ed|[аеуюия]т|[аеяи]л[аои]?|лись|лся|held|голос\p{L}*)$/u
+const isLoose = (reading: Reading, at: number): boolean =>
+  genericOf(wordAt(reading.tokens, at)).length > 0 || is(reading, at, 'told', 'anaphor')
 
 export function nounAfter(reading: Reading, { to }: Quantity, reach: number): number | undefined {
   return window(reading, { to }, reach).find((at) => itemAt(reading.keys, at).length > 0)

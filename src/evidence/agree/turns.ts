@@ -151,6 +151,9 @@ function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, bo
   )
     return true
   const isOf = groundFor(marker, both)
+  // What is proposed is not resolved on.
+  const isAsked = (it: Marker) =>
+    sign === 'decided' && !it.signs.has('decided') && asking.some((one) => it.signs.has(one))
   // `May vote` has no ground in `voted`.
   const isSaid = (it: Marker) =>
     !it.signs.has('hint') ||
@@ -161,10 +164,13 @@ function hasGround({ sign, kind, ground, onlyAgainst }: Rule, marker: Marker, bo
         places.includes(it.from) &&
         itemAt(both.claim.keys, at)[0] === itemAt(passage.keys, it.from)[0],
     )
-  if (passage.markers.some((it) => signs.some((one) => it.signs.has(one)) && isOf(it) && isSaid(it))) return true
+  if (passage.markers.some((it) => signs.some((one) => it.signs.has(one)) && isOf(it) && isSaid(it) && !isAsked(it)))
+    return true
   if (sign === 'will' && isOfComing(marker, both)) return true
   return weaker.has(sign) && !isDoneIn(both, marker)
 }
+
+const asking: readonly Sign[] = ['should', 'sought', 'weighed']
 
 /** `So that they could be run well`. */
 function isSubordinate(reading: Reading, { from }: Marker): boolean {

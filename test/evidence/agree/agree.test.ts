@@ -356,6 +356,22 @@ describe('as analysts write', () => {
     ['The flood damaged 20 houses.', 'The flood damaged 12 houses and 8 barns.', 'number: 20'],
     ['Three papers took it from an agency.', 'Two papers took it from one agency.', 'number: Three'],
     ['Floods fell from 9 to 12.', 'Floods fell from 12 to 9.', 'number: 9 to 12'],
+    [
+      'Sales exceeded 17 million in 2024, the agency said.',
+      'The agency expects sales to exceed 17 million in 2024.',
+      'modality: expects',
+    ],
+    [
+      'Three companies have breached their licences, Stead said.',
+      'Stead said that three companies were at risk of breaching their licences.',
+      'modality: at risk',
+    ],
+    [
+      'The ministry has published the report.',
+      'We recommend that the ministry publish, by the end of 2023, the report.',
+      'modality: recommend',
+    ],
+    ['It was decided to exclude Article 19.', 'The groups proposed to exclude Article 19.', 'modality: decided'],
     ['The city has 40 schools.', 'The city has 40 hospitals.', 'number: 40'],
   ])('is told: %s', (gist, passage, gap) => expect(gaps(gist, passage)).toContain(gap))
 })

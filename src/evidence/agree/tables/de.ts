@@ -67,6 +67,9 @@ export const de: Language = {
   contrary: 'un in nicht',
   shareOf: 'von',
   words: {
+    anaphor: 'davon weitere weiteren weiterer andere anderen',
+    start: 'von',
+    end: 'auf',
     definite: 'der die das den dem des',
     indefinite: 'ein eine einen einem einer eines',
     possessive: 'sein seine seiner seinen seinem seines ihr ihre ihrer ihren ihrem ihres',

@@ -45,7 +45,8 @@ export const en: Language = {
     said: 'replied|replies|responded|answered|predicted|predicts|revealed|reveals|disclosed|reiterated|contended|conceded|boasted|joked|hinted|hints|signalled|signaled|said|says|say|saying|told|tells|tell|stated|states that|according to|announced|announces|announce|reported|reports that|wrote|writes|added|adds|noted|notes|warned|warns|argued|argues|claims that|claimed|claims|explained|insisted|insists|confirmed|declared|declares|remarked|pointed out|points out|stressed|stresses|emphasi*|underlin*|complained|acknowledged|acknowledge|admitted|testified|testifies|recalled|put it|in the words of|by the account of|promis*|pledg*|vowed|maintains that|asserted|asserts|asserting|believes|believe|believed|held that|holds that|thinks|thought|considers|considered|suggested|observed|commented|called on|urged|asked|quoted|spoke|confess*|conclud*|persuaded|convinced|called|calls|described|describes|criticised|criticized|criticises|praised|praises|recommended|recommends|proposed|proposes|by its report|by his account|by her account|found that|estimates that|estimate that|rul* that|reckons|reckoned|cautions|cautioned|contends|discloses|alerted|briefed|testifying|estimating|estimated|assesses|assessed|affirmed|affirms|attested|attests|confided|informs|relayed|recounted|recounts|pointed to|points to|figures show|data show|shows that|showed that|by their account|in his words|in her words|in their words|in his view|in her view|in their view|laid out|spells out|spelled out|outlined|outlines|tweeted|quipped|hit back|shot back|countered|counters|replying|swore|swears|alleged that|attributes|concludes|termed|dubbed|labelled|labeled|branded|characterised|characterized|faulted|faults|deems|deplored|deplores|lauds|lauded|commended|thanked|apologised|apologized|lamented|mentions|mentioned|indicates|indicated|implied|implies|insinuated|guaranteed|guarantees|assures|assured',
     stance:
       'expects|expect|expected|threatens|threatened|vows|intends|plans|planned|wants|wanted|dismisses|dismissed|rebuts|rebutted|refutes|refuted|refuses|refused|admits|admitted|blames|blame|blamed|attributes|attributed|demands|demanded|signals|doubts|doubted|questions|questioned|fears|feared|welcomes|welcomed|hails|hailed|condemns|condemned|denounces|denounced|objects|objected|regrets|regretted|laments|lamented|boasts|jokes|concedes|reiterates|contends|reckons|reckoned|discloses|assures|assured|estimates|estimated|judges|judged|rejects|rejected|denies|denied|disputes|disputed|opposes|opposed|supports|supported|backs|backed|hopes|hoped|appeals|appealed|in the view of|in the opinion of|in the eyes of|favours|favors|favoured|favored|endorses|endorsed|approves of|disapproves|deplores|deplored|resents|resented|resists|resisted|anticipates|anticipated|foresees|foresaw|worries|worried|advocates|advocated|prefers|preferred|objecting|distrusts|mistrusts|suspects|suspected|are against|was against|were against|is for|disagrees|disagreed',
-    proven: 'proved|proven|established that|it is certain|has been shown|definitely|beyond doubt|conclusively',
+    proven:
+      'proved|proven|established that|it is certain|it was certain|is certain that|was certain that|certainly|final|has been shown|definitely|beyond doubt|conclusively',
     alleged:
       'alleg*|accus*|reportedly|supposed*|purported*|charged with|suspected of|claimed to|claims to|stands accused|faces charges|facing charges|facing accusations|faces accusations|is suspected|are suspected|was suspected|were suspected|allegation*|accusation*|so it is claimed',
     may: 'may|might|possibly|perhaps|maybe|conceivabl*|conceivably|there is a chance|could well|left open|leaves open',
@@ -75,6 +76,9 @@ export const en: Language = {
   contrary: 'un in im il ir non dis',
   shareOf: 'in|in every|out of|out of every|of every',
   words: {
+    anaphor: 'which whom them other others another further more',
+    start: 'from',
+    end: 'to',
     definite: 'the',
     indefinite: 'a an one',
     possessive: 'his her its their',
@@ -167,8 +171,9 @@ export const en: Language = {
     estimated: 'estimat* range ranged ranges ranging',
     behind: 'at maximum odd plus',
     toBe: 'be',
-    base: /^(?!\p{L}+(?:ed|ing)$)\p{L}+$/u,
-    told: /^(?:\p{L}{2,}ed|began|went|took|came|gave|held|made|met|won|lost|left|led|built|rebuilt|bought|sold|sent|spent|paid|repaid|rose|fell|grew|broke|chose|drew|drove|found|got|kept|ran|spoke|stood|wrote|became|brought|caught|fought|struck|sank|shot|taken|given|done|gone|begun|broken|chosen|driven|grown|risen|fallen|written|withdrawn|withdrew)$/u,
+    base: /^(?!\p{L}+(?:(?<!e)ed|ing)$)\p{L}+$/u,
+    gerund: /ing$/,
+    told: /^(?:\p{L}+(?<!e)ed|(?:agr|fr|decr|guarant|refer)eed|began|went|took|came|gave|held|made|met|won|lost|left|led|built|rebuilt|bought|sold|sent|spent|paid|repaid|rose|fell|grew|broke|chose|drew|drove|found|got|kept|ran|spoke|stood|wrote|became|brought|caught|fought|struck|sank|shot|taken|given|done|gone|begun|broken|chosen|driven|grown|risen|fallen|written|withdrawn|withdrew)$/u,
     due: /ing$|^(?:due|set|planned|expected|likely|about)$/,
     has: 'has have',
   },

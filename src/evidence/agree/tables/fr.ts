@@ -69,6 +69,9 @@ export const fr: Language = {
   contrary: 'non in im ir il',
   shareOf: 'sur',
   words: {
+    anaphor: 'dont autres',
+    start: 'de',
+    end: 'à',
     definite: 'le la les l',
     indefinite: 'un une',
     possessive: 'son sa ses leur leurs',

@@ -69,7 +69,7 @@ export type WordClass =
   /* Helping verbs: of the passive, of what is done, of what is, of what was; those after which a thing is open, or to come; what says so little that what is done is more. */
   | Of<'passive have is was opener auxiliary possible'>
   /* Verbs of what is done, with what must stand in their clause; of what is not; that are so behind an `opener`; what is `to be` done. */
-  | Of<'told helping open base toBe due has'>
+  | Of<'told helping open base gerund toBe due has'>
   /* Verbs that only their helping verb tells the time of: cut; those that make an open verb a done one: `managed to`. */
   | Of<'alike comesTrue'>
   /* Forms of verbs; of verbs that can have an object; nouns and participles that look as verbs; verbs of nobody; cases of what is no subject. */
@@ -90,6 +90,8 @@ export type WordClass =
   | Of<'bareUnit idiom tenth age'>
   /* What is left of a whole; what is not of it. */
   | Of<'remaining outside'>
+  /* What stands for things that were counted before; `from` and `to` of what goes from one number to another. */
+  | Of<'anaphor start end'>
   /* Names: forms of address, what stands before one, in one; `brother`; the ends of Kenyan and Chinese. */
   | Of<'address atName nameLink kinship demonymEnd'>
 
