@@ -1,8 +1,9 @@
-import { parseEdtf } from './edtf.ts'
+import { formatDate } from './date-words.ts'
+import { daysIn, parseEdtf } from './edtf.ts'
 
 /** Why `text` is not a date that is read here, and what may have been meant. */
 export function edtfFault(text: string): { readonly reason: string; readonly notes: readonly string[] } {
-  const meant = likely(text).find((it) => it !== text && parseEdtf(it))
+  const meant = [text, ...likely(text)].map(shortened).find((it) => it !== text && parseEdtf(it))
   const notes = [
     ...(isNone.test(text)
       ? ['a work without a date has `issued: null`; other dates are left out where nobody knows them']
@@ -15,8 +16,27 @@ export function edtfFault(text: string): { readonly reason: string; readonly not
   const ends = text.split('/')
   if (ends.length === 2 && ends.every(parseEdtf))
     return { reason: `“${text}” ends before it begins`, notes: notes.slice(0, 0) }
+  const long = ends.find((end) => shortened(end) !== end)
+  if (long) {
+    const [year, month] = [long.slice(0, 4), long.slice(5, 7)]
+    const days = daysIn(Number(year), Number(month))
+    return {
+      reason: `“${text}” is no date: ${formatDate(`${year}-${month}`)} has ${days} days`,
+      notes: notes.slice(0, 1),
+    }
+  }
   return { reason: `“${text}” is not an EDTF date`, notes }
 }
+
+/** A date with the last day of a month for a day that it does not have. */
+const shortened = (text: string) =>
+  text.replace(
+    /(?<=^|\/)(\d{4})-(0[1-9]|1[0-2])-(\d\d)(?=[?~%]?(?:\/|$))/g,
+    (it, year: string, month: string, day: string) => {
+      const last = daysIn(Number(year), Number(month))
+      return Number(day) > last ? `${year}-${month}-${last}` : it
+    },
+  )
 
 /** How people write in a record that there is no date. */
 const isNone =

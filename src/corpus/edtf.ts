@@ -131,7 +131,7 @@ function precisionOf(years: string, month?: number, day?: number): Precision {
   return day !== undefined ? 'day' : month !== undefined ? 'month' : 'year'
 }
 
-function daysIn(year: number, month: number): number {
+export function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }

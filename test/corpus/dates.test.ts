@@ -146,7 +146,13 @@ describe('what is no date', () => {
   })
 
   test('a day that no month has is not offered again', () => {
-    for (const none of ['2004-02-30', '04', '2004-00']) expect(edtfFault(none).notes).toHaveLength(1)
+    for (const none of ['04', '2004-00']) expect(edtfFault(none).notes).toHaveLength(1)
+    expect(edtfFault('2004-02-30')).toEqual({
+      reason: '“2004-02-30” is no date: February 2004 has 29 days',
+      notes: ['did you mean "2004-02-29"?'],
+    })
+    expect(edtfFault('2003-01-02/2003-04-31~').notes).toEqual(['did you mean "2003-01-02/2003-04-30~"?'])
+    expect(edtfFault('31.06.2003').notes[0]).toBe('did you mean "2003-06-30"?')
     expect(edtfFault('2005/2004').reason).toBe('“2005/2004” ends before it begins')
   })
 })

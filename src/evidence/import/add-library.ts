@@ -1,9 +1,11 @@
-import { encode, type Host, readText } from '../../core/index.ts'
+import { encode, type Host, isOneOf, readText } from '../../core/index.ts'
 import {
   type Corpus,
   codeOf,
   codeToWrite,
+  dateVariables,
   editYaml,
+  edtfFault,
   fieldOrder,
   inOrder,
   type Source,
@@ -12,7 +14,7 @@ import {
 } from '../../corpus/index.ts'
 import type { Library } from './bibliography.ts'
 import { uniqueSlug } from './slug.ts'
-import { type SourceFields, sourceFields } from './source-record.ts'
+import { dateText, type SourceFields, sourceFields } from './source-record.ts'
 
 /** What each source was when its library was last read: what changed there since is told from what was changed here. */
 const libraryLock = 'corpus/library.lock.json'
@@ -35,6 +37,8 @@ export interface Added {
   readonly conflicts: readonly Conflict[]
   /** Fields that no source has, by name, with the number of items that have them; they are kept under `library.other`. */
   readonly homeless: ReadonlyMap<string, number>
+  /** Dates that are none: what is wrong with them, where they stand, and of which source. */
+  readonly undated: readonly { readonly source: string; readonly line: number | undefined; readonly reason: string }[]
 }
 
 type Snapshot = Readonly<Record<string, SourceFields>>
@@ -46,6 +50,7 @@ export async function addLibrary(host: Host, corpus: Corpus, library: Library): 
   const files = new Map<string, Uint8Array>()
   const [created, changed, conflicts]: [string[], Map<string, string[]>, Conflict[]] = [[], new Map(), []]
   const homeless = new Map<string, number>()
+  const undated: Added['undated'][number][] = []
   const codes = new Set([...corpus.sources.values()].map(codeOf))
   const taken = new Set(corpus.sources.keys())
   const next = new Map<string, number>()
@@ -53,11 +58,23 @@ export async function addLibrary(host: Host, corpus: Corpus, library: Library): 
   let same = 0
   for (const item of library.items) {
     const fields = sourceFields(item)
-    for (const name of Object.keys(fields.library?.other ?? {})) homeless.set(name, (homeless.get(name) ?? 0) + 1)
+    const faults = datesIn(fields.library?.other ?? {})
+    for (const name of Object.keys(fields.library?.other ?? {}))
+      if (!faults.has(name)) homeless.set(name, (homeless.get(name) ?? 0) + 1)
     const known = find(fields)
+    const tell = (source: string) => {
+      for (const [field, reason] of faults)
+        undated.push({
+          source,
+          line: item.line,
+          reason: `“${field}” of ${source} is kept under library.other: ${reason}`,
+        })
+    }
+    if (known) tell(known)
     if (!known) {
       const key = uniqueSlug(keyWords(fields), (it) => taken.has(it), 'source', next)
       taken.add(key)
+      tell(key)
       created.push(key)
       snapshot[key] = fields
       const { library, ...described } = fields
@@ -80,7 +97,18 @@ export async function addLibrary(host: Host, corpus: Corpus, library: Library): 
   }
   const sorted = Object.fromEntries(Object.entries(snapshot).sort(([a], [b]) => (a < b ? -1 : 1)))
   if (library.items.length > 0) files.set(libraryLock, encode(`${JSON.stringify(sorted, null, 1)}\n`))
-  return { files, created, changed, same, conflicts, homeless }
+  return { files, created, changed, same, conflicts, homeless, undated }
+}
+
+/** The dates that came to no date, and what is wrong with each. */
+function datesIn(other: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const [field, value] of Object.entries(other)) {
+    if (!isOneOf<string>(dateVariables, field)) continue
+    const { reason, notes } = edtfFault(dateText(value))
+    found.set(field, [reason, ...notes.filter((it) => it.startsWith('did'))].join('; '))
+  }
+  return found
 }
 
 const pathOf = (key: string) => `corpus/sources/${key}.yaml`

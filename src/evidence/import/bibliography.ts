@@ -16,8 +16,31 @@ const formatNames: Readonly<Record<LibraryFormat, string>> = { bibtex: 'BibTeX',
 
 export function readLibrary(text: string, format: LibraryFormat): Library {
   const library = { bibtex: readBibtex, ris: readRis, 'csl-json': readCslJson }[format](text)
-  if (library.items.length > 0 || library.problems.length > 0) return library
+  if (library.items.length > 0 || library.problems.length > 0) return withOwnKeys(library)
   return { items: [], problems: [{ line: 1, reason: `no item of ${formatNames[format]} stands in it` }] }
+}
+
+/** Each item with a key that none before it has. */
+function withOwnKeys({ items, problems }: Library): Library {
+  const taken = new Set<string>()
+  const told: Library['problems'][number][] = []
+  const own = items.map((item) => {
+    const { id } = item.csl
+    if (typeof id !== 'string' || !taken.has(id)) {
+      if (typeof id === 'string') taken.add(id)
+      return item
+    }
+    let number = 2
+    while (taken.has(`${id}-${number}`)) number++
+    const key = `${id}-${number}`
+    taken.add(key)
+    told.push({
+      line: item.line ?? 1,
+      reason: `an entry before has the key “${id}”: this one is taken as “${key}”, and what cites the key means the other`,
+    })
+    return { ...item, csl: { ...item.csl, id: key, ...('citation-key' in item.csl && { 'citation-key': key }) } }
+  })
+  return { items: own, problems: [...problems, ...told].sort((a, b) => a.line - b.line) }
 }
 
 /** BibTeX and BibLaTeX. Each entry is read by itself with the abbreviations of the file: a broken one costs no other. */
@@ -41,7 +64,7 @@ function readBibtex(text: string): Library {
       for (const name of saidAgain(body))
         problems.push({ line, reason: `“${name}” stands twice in this entry, and what stands last is taken` })
       try {
-        return file.parse(`${usedIn(body, abbreviations).join('\n')}\n${body}`)
+        return file.parse(`${usedIn(body, abbreviations).join('\n')}\n${body}`).map((entry) => ({ ...entry, line }))
       } catch (error) {
         problems.push({ line, reason: `this entry cannot be read: ${slipOf(messageOf(error))}` })
         return []
@@ -54,10 +77,26 @@ function readBibtex(text: string): Library {
     const convert = (properties: Readonly<Record<string, string>>) => toCsl([{ ...entry, properties }, ...context])[0]!
     const { kept, csl, other } = heldIn(entry.properties)
     const item = itemOf(entry.type, kept, convert)
-    return { csl: { ...csl, ...item.csl }, other: { ...item.other, ...other } }
+    // Fields that the type does not have are left as TeX.
+    const plain = Object.entries(item.other).map(([name, value]): readonly [string, string] => {
+      const title = isVerbatim.test(name) || !/[\\{}$]|``|''/.test(value) ? undefined : convert({ title: value }).title
+      return [name, typeof title === 'string' ? title.replace(/<\/?span[^>]*>/g, '') : value]
+    })
+    const { journaltitle, journal = journaltitle, ...rest } = Object.fromEntries(plain)
+    const holds = journal !== undefined && item.csl['container-title'] === undefined && isOfPage.has(entry.type)
+    return {
+      csl: { ...csl, ...item.csl, ...(holds && { 'container-title': journal }) },
+      other: holds ? { ...rest, ...other } : { ...Object.fromEntries(plain), ...other },
+      line: entry.line,
+    }
   })
   return { items, problems }
 }
+
+/** Paths and addresses, in which a backslash and braces are what they are. */
+const isVerbatim = /^(?:file|pdf|url|uri|doi|eprint|abstract)$/
+/** Types whose entries stand in a journal without a field for it. */
+const isOfPage: ReadonlySet<string> = new Set(['online', 'electronic', 'www', 'misc'])
 
 /** Fields that an entry has more than once, of which the parser gives the last. */
 function saidAgain(entry: string): string[] {

@@ -6,6 +6,8 @@ export interface LibraryItem {
   readonly csl: Readonly<Record<string, unknown>>
   /** Fields that came to nothing in `csl`, by the library's own names. */
   readonly other: Readonly<Record<string, string>>
+  /** Where it begins, from 1. */
+  readonly line?: number
 }
 
 export const toCsl = (data: unknown) => plugins.input.chain(data, { generateGraph: false })

@@ -94,11 +94,17 @@ function nameOf(value: unknown): unknown {
 
 /** CSL's date as EDTF; `undefined` where it says what EDTF cannot. */
 function dateOf(value: unknown): string | undefined {
-  if (!isRecord(value)) return typeof value === 'string' ? edtfOf(value) : undefined
+  const text = dateTextOf(value)
+  return text === undefined ? undefined : edtfOf(text)
+}
+
+/** CSL’s date as EDTF would write it, whether it is one or not. */
+function dateTextOf(value: unknown): string | undefined {
+  if (!isRecord(value)) return typeof value === 'string' ? value : undefined
   const ends = value['date-parts']
   if (!Array.isArray(ends) || ends.length === 0) {
     const words = value.raw ?? value.literal
-    return typeof words === 'string' ? edtfOf(words) : undefined
+    return typeof words === 'string' ? words : undefined
   }
   const vague = value.circa ? '~' : ''
   const texts = ends.slice(0, 2).map((end: readonly unknown[]) => {
@@ -107,7 +113,17 @@ function dateOf(value: unknown): string | undefined {
     const inner = season.map((it) => String(it).padStart(2, '0'))
     return [String(year).padStart(4, '0'), ...inner].join('-') + vague
   })
-  return edtfOf(texts.join('/'))
+  return texts.join('/')
+}
+
+/** A date that is kept as it came, as a person would write it. */
+export function dateText(kept: string): string {
+  try {
+    return dateTextOf(JSON.parse(kept)) ?? kept
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return kept
+  }
 }
 
 const edtfOf = (text: string) => (parseEdtf(text.trim()) ? text.trim() : undefined)

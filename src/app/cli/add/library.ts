@@ -19,6 +19,10 @@ export async function addItems(brought: Omit<Brought, 'bytes'>, library: Library
   for (const { line, reason } of library.problems)
     world.err(`${printable(path)}:${line}:1  error  ${printable(reason)}\n`)
   const added = await addLibrary(host, corpus, library)
+  for (const { source, line, reason } of added.undated) {
+    const place = line === undefined ? `corpus/sources/${source}.yaml` : `${printable(path)}:${line}:1`
+    world.err(`${place}  error  ${printable(reason)}\n`)
+  }
   if (!dry) await host.write(added.files)
   for (const key of added.created) world.out(`corpus/sources/${key}.yaml\n`)
   for (const [key, fields] of added.changed) world.out(`corpus/sources/${key}.yaml  ${fields.join(', ')}\n`)
@@ -33,5 +37,5 @@ export async function addItems(brought: Omit<Brought, 'bytes'>, library: Library
     const names = [...added.homeless].map(([name, items]) => `${name} (${items})`).join(', ')
     world.err(`  fields that a source does not have are kept under library.other: ${printable(names)}\n`)
   }
-  return library.problems.length > 0 || added.conflicts.length > 0 ? exit.findings : exit.done
+  return library.problems.length + added.undated.length + added.conflicts.length > 0 ? exit.findings : exit.done
 }
