@@ -9,7 +9,8 @@ export interface Author {
 /** The authors of a source, and how each is known again under another spelling of the given names: family name and first initial. */
 export function authorKeys(source: Source): readonly (Author & { readonly key: string })[] {
   const inLetters = source.transliteration?.author ?? []
-  return (source.author ?? []).map((author, index) => {
+  return (source.author ?? []).flatMap((author, index) => {
+    if (standsForOthers(author)) return []
     const latin = inLetters[index]
     const names = { name: withoutSuffix(author), ...(latin && { letters: withoutSuffix(latin) }) }
     if ('literal' in author) return { key: foldName(names.name), ...names }
@@ -18,6 +19,13 @@ export function authorKeys(source: Source): readonly (Author & { readonly key: s
 }
 
 type Name = NonNullable<Source['author']>[number]
+
+const others =
+  /^(?:(?:and|&) )?(?:others|et ?al\.?|et alii|et autres|und andere|u\. ?a\.|y otros|и др\.?|и другие|және т\. ?б\.|және басқалар)$/i
+
+/** Whether a name stands for authors who are not named, as BibTeX’s `and others` does. */
+export const standsForOthers = (name: Name): boolean =>
+  others.test('literal' in name ? name.literal : name.given ? '' : (name.family ?? ''))
 
 const familyName = (name: Exclude<Name, { literal: string }>) =>
   [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')

@@ -7,7 +7,7 @@
 export { type AgreementCounts, countAgreements } from './agree/claims.ts'
 export { type Reading, read } from './agree/reading.ts'
 export { digestOf, spanOf } from './anchor.ts'
-export type { Author } from './authors.ts'
+export { type Author, authorKeys } from './authors.ts'
 export { ceilingOf } from './ceiling.ts'
 export { nameClaims } from './citations.ts'
 export { countOutcomes, digestsOf, type Evidence, examine, type OutcomeCounts } from './examine.ts'

@@ -64,12 +64,16 @@ const graveDefects: ReadonlySet<Source['defects'][number]['kind']> = new Set([
   'truncation',
 ])
 
-/** Sources that this pack holds, and works known only through them, each by date. */
+/** Sources that this pack holds, works known only through them, and others that are in the library alone, each by date. */
 export function sourceViews(context: ViewContext) {
   const all = [...context.chosen.sources.values()].filter((source) => !source.deprecated).sort(byIssue)
   const views = all.map((source) => ({ source, view: context.mark(sourceView(source, context), source) }))
-  const viewsOf = (held: boolean) => views.flatMap(({ source, view }) => (source.held === held ? [view] : []))
-  return { held: viewsOf(true), unheld: viewsOf(false) }
+  const viewsOf = (of: (it: (typeof views)[number]) => boolean) => views.filter(of).map(({ view }) => view)
+  return {
+    held: viewsOf(({ source }) => source.held),
+    unheld: viewsOf(({ source, view }) => !source.held && view.quotedIn.length > 0),
+    others: viewsOf(({ source, view }) => !source.held && view.quotedIn.length === 0),
+  }
 }
 
 /** The codes of the sources that are held, by date. */
@@ -146,6 +150,7 @@ function groupName(group: Assessment['groups'][number] | undefined, { sources }:
 function quotes(source: Source, id: string): boolean {
   return (
     source.lineage.quotes.includes(id) ||
+    source.lineage['derived-from'].includes(id) ||
     source.claims.some((claim: Claim | Source['claims'][number]) => claim.said?.via === id)
   )
 }

@@ -20,7 +20,7 @@ export type View = ReturnType<typeof viewOf>
  */
 export function viewOf(context: ViewContext) {
   const { corpus, chosen, pack } = context
-  const { held, unheld } = sourceViews(context)
+  const { held, unheld, others } = sourceViews(context)
   const codes = heldCodes(corpus)
   const claimCodes = claimCodesOf(corpus, codes)
   const judgments = judgmentViews(context, claimCodes)
@@ -31,7 +31,7 @@ export function viewOf(context: ViewContext) {
   const actors = actorGroups(context)
   const disagreements = disagreementViews(context, judgments, claimCodes)
   const claims = claimRegister(context, codes, claimCodes)
-  const { authors, ...shares } = authorShares(chosen.sources, context)
+  const { authors, people, ...shares } = authorShares(chosen.sources, context)
   return {
     pack: context.mark(packView(pack), pack),
     scale: scaleIn(pack.scale, pack.language),
@@ -49,6 +49,7 @@ export function viewOf(context: ViewContext) {
       events: chosen.events.size,
       measures: measures.length,
       groups: groups.length,
+      authors: people,
       attributed: authors.reduce((sum, { attributed }) => sum + attributed, 0),
     },
     keyJudgments: judgments.filter((judgment) => judgment.key),
@@ -60,7 +61,7 @@ export function viewOf(context: ViewContext) {
     sharedConfidence: sharedConfidence(judgments, context.words),
     sources: held,
     /** What was read beside them. */
-    consulted: [...held, ...unheld].filter(({ id }) => pack['also-consulted'].includes(id)),
+    consulted: [...held, ...unheld, ...others].filter(({ id }) => pack['also-consulted'].includes(id)),
     /** What is wrong with a text and bears on what it says. */
     faults: held.flatMap(({ code, defects }) => defects.flatMap((defect) => (defect.grave ? [{ code, defect }] : []))),
     unheld,

@@ -184,6 +184,7 @@ export const sections: SectionWords = {
   'Bottom line': 'Das Wesentliche',
   'Rests on': 'Beruht auf',
   '{claims} from {texts} by {authors}': '{claims}, {texts}, {authors}',
+  '{claims} from {texts}': '{claims}, {texts}',
   'Where the evidence is silent.': 'Wo die Belege schweigen.',
   'No source covers': 'Keine Quelle deckt ab:',
   'what that means stands in {section}': 'was das bedeutet, siehe {section}',
@@ -284,9 +285,9 @@ export const sections: SectionWords = {
   'Whose voice it is.': 'Wessen Stimme es ist.',
   '{name} signed {signed} of the {held} texts, with {percent}% of the claims.':
     '{name}: gezeichnete Texte {signed} von {held}, {percent} % der Aussagen.',
-  '{name} is given as the author of {attributed} of the {held} texts, on other ground than the text, with {percent}% of the claims.':
+  '{name} are given as the authors of {attributed} of the {held} texts, on other ground than the text, with {percent}% of the claims.':
     '{name}: aus anderem Grund als dem Text zugeschriebene Texte {attributed} von {held}, {percent} % der Aussagen.',
-  '{name} signed {signed} and is given as the author of {attributed} more, on other ground than the text, of the {held} texts, with {percent}% of the claims.':
+  '{name} signed {signed} and are given as the authors of {attributed} more, on other ground than the text, of the {held} texts, with {percent}% of the claims.':
     '{name}: gezeichnete Texte {signed}, aus anderem Grund als dem Text zugeschriebene {attributed}, von {held}, {percent} % der Aussagen.',
   'Works not seen.': 'Nicht gesehene Werke.',
   'They are listed in {section}.': 'Sie sind verzeichnet: siehe {section}.',

@@ -167,6 +167,7 @@ const words = [
   'Bottom line',
   'Rests on',
   '{claims} from {texts} by {authors}',
+  '{claims} from {texts}',
   'Where the evidence is silent.',
   'No source covers',
   'what that means stands in {section}',
@@ -245,8 +246,6 @@ const words = [
   'The sources, by date',
   'Whose voice it is.',
   '{name} signed {signed} of the {held} texts, with {percent}% of the claims.',
-  '{name} is given as the author of {attributed} of the {held} texts, on other ground than the text, with {percent}% of the claims.',
-  '{name} signed {signed} and is given as the author of {attributed} more, on other ground than the text, of the {held} texts, with {percent}% of the claims.',
   'Works not seen.',
   'They are listed in {section}.',
   'Risks stand by likelihood, the likeliest first, with the confidence in the evidence',
@@ -270,6 +269,10 @@ const counted = {
   '{count} paragraphs': '{count} paragraph',
   '{count} claims': '{count} claim',
   '{count} published texts': '{count} published text',
+  '{name} are given as the authors of {attributed} of the {held} texts, on other ground than the text, with {percent}% of the claims.':
+    '{name} is given as the author of {attributed} of the {held} texts, on other ground than the text, with {percent}% of the claims.',
+  '{name} signed {signed} and are given as the authors of {attributed} more, on other ground than the text, of the {held} texts, with {percent}% of the claims.':
+    '{name} signed {signed} and is given as the author of {attributed} more, on other ground than the text, of the {held} texts, with {percent}% of the claims.',
   '{count} authors': '{count} author',
   '{count} of them without a named author': '{count} of them without a named author',
   '{count} texts attributed, not signed': '{count} text attributed, not signed',

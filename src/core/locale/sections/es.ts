@@ -182,6 +182,7 @@ export const sections: SectionWords = {
   'Bottom line': 'Lo esencial',
   'Rests on': 'Se apoya en',
   '{claims} from {texts} by {authors}': '{claims}, {texts}, {authors}',
+  '{claims} from {texts}': '{claims}, {texts}',
   'Where the evidence is silent.': 'Donde las pruebas callan.',
   'No source covers': 'Ninguna fuente cubre:',
   'what that means stands in {section}': 'sobre lo que eso significa, véase {section}',
@@ -281,9 +282,9 @@ export const sections: SectionWords = {
   'Whose voice it is.': 'De quién es la voz.',
   '{name} signed {signed} of the {held} texts, with {percent}% of the claims.':
     '{name}: textos firmados, {signed} de {held}, con el {percent} % de las afirmaciones.',
-  '{name} is given as the author of {attributed} of the {held} texts, on other ground than the text, with {percent}% of the claims.':
+  '{name} are given as the authors of {attributed} of the {held} texts, on other ground than the text, with {percent}% of the claims.':
     '{name}: textos atribuidos por otra razón que el texto, {attributed} de {held}, con el {percent} % de las afirmaciones.',
-  '{name} signed {signed} and is given as the author of {attributed} more, on other ground than the text, of the {held} texts, with {percent}% of the claims.':
+  '{name} signed {signed} and are given as the authors of {attributed} more, on other ground than the text, of the {held} texts, with {percent}% of the claims.':
     '{name}: textos firmados, {signed}, y atribuidos por otra razón que el texto, {attributed}, de {held}, con el {percent} % de las afirmaciones.',
   'Works not seen.': 'Obras no vistas.',
   'They are listed in {section}.': 'Para su lista, véase {section}.',

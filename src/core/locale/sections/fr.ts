@@ -182,6 +182,7 @@ export const sections: SectionWords = {
   'Bottom line': 'L’essentiel',
   'Rests on': 'Repose sur',
   '{claims} from {texts} by {authors}': '{claims}, {texts}, {authors}',
+  '{claims} from {texts}': '{claims}, {texts}',
   'Where the evidence is silent.': 'Là où les sources se taisent.',
   'No source covers': 'Aucune source ne couvre :',
   'what that means stands in {section}': 'pour ce que cela signifie, voir {section}',
@@ -281,9 +282,9 @@ export const sections: SectionWords = {
   'Whose voice it is.': 'De qui vient la voix.',
   '{name} signed {signed} of the {held} texts, with {percent}% of the claims.':
     '{name} : textes signés, {signed} sur {held}, avec {percent} % des affirmations.',
-  '{name} is given as the author of {attributed} of the {held} texts, on other ground than the text, with {percent}% of the claims.':
+  '{name} are given as the authors of {attributed} of the {held} texts, on other ground than the text, with {percent}% of the claims.':
     '{name} : textes attribués sur une autre base que le texte, {attributed} sur {held}, avec {percent} % des affirmations.',
-  '{name} signed {signed} and is given as the author of {attributed} more, on other ground than the text, of the {held} texts, with {percent}% of the claims.':
+  '{name} signed {signed} and are given as the authors of {attributed} more, on other ground than the text, of the {held} texts, with {percent}% of the claims.':
     '{name} : textes signés, {signed}, et attribués sur une autre base que le texte, {attributed}, sur {held}, avec {percent} % des affirmations.',
   'Works not seen.': 'Ouvrages non vus.',
   'They are listed in {section}.': 'Pour leur liste, voir {section}.',

@@ -178,6 +178,7 @@ export const sections: SectionWords = {
   'Bottom line': 'Ең бастысы',
   'Rests on': 'Негізі:',
   '{claims} from {texts} by {authors}': '{claims}, {texts}, {authors}',
+  '{claims} from {texts}': '{claims}, {texts}',
   'Where the evidence is silent.': 'Дереккөздер үнсіз қалған тұс.',
   'No source covers': 'Дереккөз жоқ кезең:',
   'what that means stands in {section}': 'мұның мәні туралы қараңыз: {section}',
@@ -276,9 +277,9 @@ export const sections: SectionWords = {
   'Whose voice it is.': 'Кімнің сөзі.',
   '{name} signed {signed} of the {held} texts, with {percent}% of the claims.':
     '{name}: қол қойылған мәтіндер — {held} ішінен {signed}, мәліметтердің {percent}%.',
-  '{name} is given as the author of {attributed} of the {held} texts, on other ground than the text, with {percent}% of the claims.':
+  '{name} are given as the authors of {attributed} of the {held} texts, on other ground than the text, with {percent}% of the claims.':
     '{name}: авторлығы мәтіннен тыс негізде белгіленген мәтіндер — {held} ішінен {attributed}, мәліметтердің {percent}%.',
-  '{name} signed {signed} and is given as the author of {attributed} more, on other ground than the text, of the {held} texts, with {percent}% of the claims.':
+  '{name} signed {signed} and are given as the authors of {attributed} more, on other ground than the text, of the {held} texts, with {percent}% of the claims.':
     '{name}: қол қойылған мәтіндер — {signed}, авторлығы мәтіннен тыс негізде белгіленгені — {attributed}, барлығы {held}, мәліметтердің {percent}%.',
   'Works not seen.': 'Біз көрмеген еңбектер.',
   'They are listed in {section}.': 'Тізімін қараңыз: {section}.',

@@ -180,6 +180,7 @@ export const sections: SectionWords = {
   'Bottom line': 'Главное',
   'Rests on': 'Основано на следующем:',
   '{claims} from {texts} by {authors}': '{claims}, {texts}, {authors}',
+  '{claims} from {texts}': '{claims}, {texts}',
   'Where the evidence is silent.': 'О чём источники молчат.',
   'No source covers': 'Нет источников за время:',
   'what that means stands in {section}': 'что это означает, см. {section}',
@@ -278,9 +279,9 @@ export const sections: SectionWords = {
   'Whose voice it is.': 'Чей это голос.',
   '{name} signed {signed} of the {held} texts, with {percent}% of the claims.':
     '{name}: подписано текстов — {signed} из {held}, {percent} % утверждений.',
-  '{name} is given as the author of {attributed} of the {held} texts, on other ground than the text, with {percent}% of the claims.':
+  '{name} are given as the authors of {attributed} of the {held} texts, on other ground than the text, with {percent}% of the claims.':
     '{name}: авторство приписано не по тексту — {attributed} из {held}, {percent} % утверждений.',
-  '{name} signed {signed} and is given as the author of {attributed} more, on other ground than the text, of the {held} texts, with {percent}% of the claims.':
+  '{name} signed {signed} and are given as the authors of {attributed} more, on other ground than the text, of the {held} texts, with {percent}% of the claims.':
     '{name}: подписано текстов — {signed}, авторство приписано не по тексту — {attributed}, из {held}, {percent} % утверждений.',
   'Works not seen.': 'Работы, которых мы не видели.',
   'They are listed in {section}.': 'Их перечень см. {section}.',

@@ -48,7 +48,7 @@ accessed: "2005-11-02"
 archived: https://archive.example/courier
 `,
   },
-  check({ corpus }, report) {
+  check({ corpus, evidence }, report) {
     for (const source of standing(corpus.sources)) {
       const place = datum(corpus, 'source', source.id)
       for (const field of missingFields(source))
@@ -72,7 +72,7 @@ archived: https://archive.example/courier
       if (source.held && !source.text)
         report(place, 'the source is held and has no “text”', {
           notes: [
-            '`briefpack pin` writes the digest of a text',
+            `${evidence.texts.has(source.id) ? '' : `put it at texts/${source.id}.txt: `}\`briefpack pin ${source.id} --digest\` prints the field to write`,
             'a work that is only quoted in others is `held: false`',
           ],
         })
