@@ -66,7 +66,7 @@ export function hasContraryWord({ tokens, lexicon }: Reading, clauses: readonly 
     (word) =>
       word.startsWith(start!) &&
       word.length > start!.length + 4 &&
-      !/^(?:under|unt|un[ai]|unemploy|unless|неде|некот|неск)/.test(word),
+      !/^(?:under|unt|unani|uni[^mn]|unemploy|unless|неде|некот|неск)/.test(word),
   )
 }
 

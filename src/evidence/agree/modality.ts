@@ -27,7 +27,7 @@ export function groundFor(marker: Marker, { claim, passage, toPassage }: Aligned
       ? [
           ...places.flatMap((it) => clauseAt(passage, it) ?? []),
           // `Is to deliver`, of `will supply … Deliveries …`: where most of the rest is.
-          ...passage.clauses.filter((_, at) => best > 2 && scores[at] === best),
+          ...passage.clauses.filter((_, at) => best > 1 && scores[at] === best),
         ]
       : passage.clauses.filter((_, at) => itemAt(scores, at) * 2 >= best)
   return ({ from }) => {
