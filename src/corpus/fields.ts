@@ -42,7 +42,18 @@ export const when = date.optional().describe('When, as an EDTF date: "2004-05", 
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits')
 export const notALanguage = 'is not a language tag such as en-GB, ru or kk-Latn'
-export const language = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, notALanguage)
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, notALanguage)
+  .refine(hasLanguage, 'is no language tag: there is no such language or country')
+
+/** Of the codes of two letters all are known; of those of three many are not, and taken. */
+function hasLanguage(tag: string): boolean {
+  const known = (type: 'language' | 'region', code: string) =>
+    new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined
+  const [, code = '', region] = /^([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-([A-Z]{2}))?$/.exec(tag) ?? []
+  return (code.length !== 2 || known('language', code)) && (region === undefined || known('region', region))
+}
 
 /** A mention of another record, by its kind and id: `load` reports `reference-resolves` when it names none. */
 export const ref = (kind: string) => slugText.meta({ refersTo: kind })

@@ -114,7 +114,7 @@ function withoutColon(key: string, known: readonly string[]): FieldMeant | undef
 function flatten(issues: readonly z.core.$ZodIssue[], prefix: readonly PropertyKey[] = []): z.core.$ZodIssue[] {
   return issues.flatMap((issue) => {
     const path = [...prefix, ...issue.path]
-    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ ...issue, path }]
+    if (issue.code !== 'invalid_union' || issue.errors.length === 0 || expectedTypes(issue)) return [{ ...issue, path }]
     const deepest = (branch: readonly z.core.$ZodIssue[]) => Math.max(...branch.map((it) => it.path.length))
     const best = itemAt(
       [...issue.errors].sort((a, b) => deepest(b) - deepest(a) || a.length - b.length),
@@ -124,10 +124,25 @@ function flatten(issues: readonly z.core.$ZodIssue[], prefix: readonly PropertyK
   })
 }
 
+/** The types that a union takes, where the value is of none of them: a word or yes and no, say. */
+function expectedTypes(issue: z.core.$ZodIssue): string[] | undefined {
+  if (issue.code !== 'invalid_union') return undefined
+  const types = issue.errors.map(([first]) =>
+    first?.code === 'invalid_type' && first.path.length === 0 && plainTypes.includes(first.expected)
+      ? article(first.expected)
+      : undefined,
+  )
+  return types.every((it) => it !== undefined) ? types : undefined
+}
+
+const plainTypes = ['boolean', 'string', 'number']
+
 /** `written` is what the file has for the value: for a number that is not always how the number prints. */
 function wrong(issue: z.core.$ZodIssue, value: unknown, written: string): string {
   const shown = typeof value === 'object' ? '' : ` “${(typeof value === 'string' ? value : written).slice(0, 80)}”`
   if (issue.code === 'invalid_value') return `is${shown || ` ${describe(value)}`}, which is not one of its values`
+  const types = expectedTypes(issue)
+  if (types) return `is ${describe(value)}, not ${types.join(' or ')}`
   if (issue.code === 'invalid_type') return `is ${describe(value)}, not ${article(issue.expected)}`
   if (issue.code === 'too_big') {
     if (issue.origin === 'array') return `has more than ${issue.maximum} entries`

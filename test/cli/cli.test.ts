@@ -77,6 +77,7 @@ describe.concurrent('exit codes', () => {
     [['trace'], 'trace needs <id>'],
     [['-C', 'nowhere', 'build'], 'there is no folder “nowhere”'],
     [['explain', 'feild-exists'], 'did you mean “field-exists”?'],
+    [['explain', 'clam.gist'], 'did you mean “claim.gist”?'],
     [['explain', 'history.status'], 'it is a field: briefpack explain measure.history.status'],
     [['init'], 'is not empty'],
   ])('2: %j', async (words, message) => {

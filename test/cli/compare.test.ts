@@ -49,7 +49,8 @@ test.each([
 })
 
 test.each([
-  ['nothing', 'no-such-thing', 'git knows no commit “no-such-thing” here', false],
+  ['nothing', 'no-such-thing', 'git knows no commit “no-such-thing” here\n  issues are first', false],
+  ['an issue that is misspelt', 'frist', 'did you mean “first”?', false],
   ['a file that is not there', 'gone.docx', 'There is no file “gone.docx”', false],
   ['a commit without texts and lock', 'without-lock', 'cannot be checked: the text is not at hand', true],
   ['a commit that lacks more than its lock', 'without-template', 'no pack can be built as of', false],

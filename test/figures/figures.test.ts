@@ -353,6 +353,14 @@ describe('network', () => {
   })
 })
 
+test('a hierarchy has no short name behind a name that holds it', () => {
+  const actors = sample.actors.map((it) => (it.label === 'KNB' ? { ...it, name: 'KNB of Kazakhstan' } : it))
+  const { svg } = draw('hierarchy', { ...sample, actors })!
+  expect(svg).toContain('>KNB of Kazakhstan<')
+  const others = sample.actors.map((it) => (it.label === 'KNB' ? { ...it, name: 'National Security' } : it))
+  expect(draw('hierarchy', { ...sample, actors: others })!.svg).toContain('>National Security (KNB)<')
+})
+
 test('phases count each measure once', () => {
   const { rows } = figures.get('phases')!.table!
   expect(rows.map((row) => Number(row.at(-1))).reduce((sum, one) => sum + one, 0)).toBe(sample.measures.length)

@@ -107,7 +107,7 @@ test('a table of no register is told, with the one that may be meant', async () 
   writeFileSync(join(folder, 'actrs.csv'), 'id,name\na,b')
   expect(await add('actrs.csv')).toMatchObject({
     code: 2,
-    err: expect.stringContaining('did you mean “actors”?'),
+    err: expect.stringContaining('call it actors.csv'),
   })
   writeFileSync(join(folder, 'broken.xlsx'), 'PK\u0003\u0004 nothing')
   expect((await add('broken.xlsx')).code).toBe(2)
@@ -233,4 +233,12 @@ test('figures of a source are its text', async () => {
   expect((await add('figures.csv')).err).toContain('figures of a source are its text: --source KEY')
   const { err } = await add('figures.csv', '--source', id, '--replace')
   expect(err).toContain('its text, 2 paragraphs')
+})
+
+test('a table that is named after no register says what to call it', async () => {
+  writeFileSync(join(folder, 'mine.csv'), 'id,title\na,A\n')
+  const { code, err } = await add('mine.csv')
+  expect([code, err]).toEqual([2, expect.stringContaining('call it after what its rows are: sources.csv, claims.csv')])
+  writeFileSync(join(folder, 'evens.csv'), 'id,title\na,A\n')
+  expect((await add('evens.csv')).err).toContain('call it events.csv')
 })

@@ -77,6 +77,13 @@ test('in a record whose id another has', async () => {
   ])
 })
 
+test('a value of no type that a field takes is told with all of them, and a language that there is not', async () => {
+  expect(await told({ watermark: '3', language: 'xx-YY' })).toEqual([
+    expect.stringContaining('is no language tag: there is no such language or country'),
+    '“watermark” is a number, not a boolean or text',
+  ])
+})
+
 test('a word of three letters of which one is left is no near one', () => {
   expect(didYouMean('foo', ['not'])).toEqual([])
   expect(didYouMean('nto', ['not'])).toEqual(['did you mean “not”?'])

@@ -29,7 +29,7 @@ export async function earlierFiles(
   }
   const written = new Map<string, Uint8Array>()
   const before: Host = {
-    ...(await commitHost(folder, commit, host)),
+    ...(await commitHost(folder, commit, host).catch((error: unknown) => unknownState(error, commit, host))),
     ...(host.draw && { draw: host.draw }),
     write: async (files) => {
       for (const [path, bytes] of files) written.set(path, bytes)
@@ -52,6 +52,18 @@ export async function earlierFiles(
         : []),
     ].join('; '),
   )
+}
+
+/** What is no commit may be meant for an issue. */
+async function unknownState(error: unknown, what: string, host: Host): Promise<never> {
+  const [{ issueFolder }, { didYouMeanOr }] = await Promise.all([
+    import('../../evidence/issue.ts'),
+    import('../../core/nearest.ts'),
+  ])
+  const issues = (await host.list(issueFolder)).flatMap((file) => /^(.+)\.json$/.exec(file)?.[1] ?? [])
+  if (!(error instanceof UsageError) || issues.length === 0) throw error
+  const [meant] = didYouMeanOr(what, issues, 'issues')
+  throw new UsageError(`there is no issue “${what}”, and ${error.message}`, meant)
 }
 
 async function earlierFile(path: string, host: Host, packs: readonly string[]): Promise<Record<string, Uint8Array>> {

@@ -26,6 +26,8 @@ export interface AddedText {
   readonly pages: number
   /** Other sources with a text that shares runs of eight words with it, and the share of its words that are in them. */
   readonly alike: readonly { readonly source: string; readonly share: number }[]
+  /** A source without a text, which may be the one. */
+  readonly untexted?: string | undefined
   /** What the record still lacks, in words. */
   readonly missing: readonly string[]
 }
@@ -110,12 +112,21 @@ export async function addText(
     ...facts,
     files: new Map([[place, encode(text)], [`corpus/sources/${key}.yaml`, encode(yamlOf(record))], ...kept]),
     state: 'created',
+    untexted: untexted(corpus, read.paragraphs),
     alike,
     missing: Object.entries({ title: 'title', author: 'author', issued: 'date', language: 'language' })
       .filter(([field]) => !(field in record))
       .map(([, word]) => word),
   }
 }
+
+/** A source without a text whose title stands among the first lines: a person may tell whether it is that text. */
+function untexted(corpus: Corpus, paragraphs: readonly string[]): string | undefined {
+  const first = paragraphs.slice(0, 3).map(plainly)
+  return [...corpus.sources.values()].find(({ text, title }) => !text && title && first.includes(plainly(title)))?.id
+}
+
+const plainly = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim()
 
 /** A source that has no text yet, e.g. from a library, is what the file says that it is: by its address, or a title of some words. */
 function isOf({ URL, DOI, title }: Source, said: ReadFile['described']): boolean {
@@ -125,7 +136,7 @@ function isOf({ URL, DOI, title }: Source, said: ReadFile['described']): boolean
   return (
     alike(DOI, said.DOI, bareAddress) ||
     alike(URL, said.URL, bareAddress) ||
-    (isLong && alike(title, said.title, (it) => it.toLowerCase().replace(/\s+/g, ' ').trim()))
+    (isLong && alike(title, said.title, plainly))
   )
 }
 

@@ -2,7 +2,7 @@ import mammoth from 'mammoth'
 import { WARCParser } from 'warcio'
 import { bodyOf, documentOf } from './dom.ts'
 import { paragraphsIn, readHtml } from './html.ts'
-import type { ImportedText } from './imported.ts'
+import { authorOf, type ImportedText } from './imported.ts'
 import { filesOf, textsOf } from './unpacked.ts'
 
 /** A Word file: body, tables and notes, in the order of the text. */
@@ -13,17 +13,20 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportedText> {
   const input = { arrayBuffer: bytes.slice().buffer, buffer: bytes } as unknown as Parameters<
     typeof mammoth.convertToHtml
   >[0]
-  const { value, messages } = await mammoth.convertToHtml(input)
+  const { value, messages } = await mammoth.convertToHtml(input, {
+    styleMap: ["p[style-name='Title'] => h1.title:fresh"],
+  })
   const body = bodyOf(value.replace(/<a[^<>]*>\[(\d+)\]<\/a>/g, '$1'))
-  const title = /<dc:title>([^<]+)<\/dc:title>/.exec(core)?.[1]
+  const named = /<dc:title>([^<]+)<\/dc:title>/.exec(core)?.[1]
+  const title = named ? plain(named) : body.querySelector('h1.title')?.textContent?.trim()
   const author = /<dc:creator>([^<]+)<\/dc:creator>/.exec(core)?.[1]
   const made = /<dcterms:created[^>]*>(\d{4}-\d\d-\d\d)/.exec(core)?.[1]
   const errors = messages.filter(({ type }) => type === 'error').map(({ message }) => message)
   return {
     paragraphs: paragraphsIn(body),
     described: {
-      ...(title ? { title: plain(title) } : {}),
-      ...(author ? { author: [{ literal: plain(author) }] } : {}),
+      ...(title ? { title } : {}),
+      ...authorOf(author && plain(author)),
       ...(made ? { made } : {}),
     },
     notes: errors,
@@ -54,7 +57,7 @@ export function readEpub(bytes: Uint8Array): ImportedText {
     paragraphs,
     described: {
       ...(title ? { title: plain(title) } : {}),
-      ...(author ? { author: [{ literal: plain(author) }] } : {}),
+      ...authorOf(author && plain(author)),
       ...(publisher ? { publisher: plain(publisher) } : {}),
       ...(issued ? { issued: issued.slice(0, 10) } : {}),
       ...(language ? { language: language.slice(0, 2) } : {}),

@@ -1,5 +1,15 @@
 import type { WorkName } from '../../corpus/index.ts'
 
+/** Programs and accounts, which fill in who wrote a file where nobody did. */
+const programs =
+  /^(?:python-docx|docx4j|apache poi|openpyxl|pandoc|phpword|aspose.*|libreoffice.*|openoffice.*|microsoft (?:office|word).*|google docs.*|wkhtmltopdf.*|(?:pdf|xe|lua)?(?:la)?tex.*|adobe .*|acrobat .*|indesign.*|calibre.*|windows[- ]user|user|admin(?:istrator)?|unknown|author|owner)$/i
+
+/** The author that the properties of a file name, but for programs. */
+export const authorOf = (name: string | undefined): ImportedText['described'] => {
+  const literal = name?.trim() ?? ''
+  return literal === '' || programs.test(literal) ? {} : { author: [{ literal }] }
+}
+
 /** What a file gives: its text, and what it says of itself. */
 export interface ImportedText {
   /** One string each, without line breaks. */

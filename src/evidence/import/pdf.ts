@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { fieldOf } from '../../core/index.ts'
-import type { ImportedText } from './imported.ts'
+import { authorOf, type ImportedText } from './imported.ts'
 import { type Fragment, type Page, paragraphsIn } from './layout.ts'
 import { getDocument, OPS, VerbosityLevel } from './pdfjs.ts'
 
@@ -165,7 +165,7 @@ function describedBy(info: unknown): ImportedText['described'] {
   const made = /^D:(\d{4})(\d\d)?(\d\d)?/.exec(said('CreationDate'))
   return {
     ...(title && !/\.(?:docx?|pdf|indd|tex|qxd)$|^(?:untitled|microsoft word)/i.test(title) ? { title } : {}),
-    ...(said('Author') ? { author: [{ literal: said('Author') }] } : {}),
+    ...authorOf(said('Author')),
     ...(made ? { made: made.slice(1).filter(Boolean).join('-') } : {}),
   }
 }

@@ -43,7 +43,8 @@ function hierarchy(data: FigureData, actors: readonly string[] | undefined, pen:
     const jointFrom = (top: number) =>
       line(x - indent + 4, y(top) + 3, x - indent + 4, y(index) - 3, x - 2, y(index) - 3)
     const stroke = { fill: 'none', stroke: pen.colours.muted, 'stroke-width': 0.7 }
-    const name = actor.name === actor.label ? actor.name : `${actor.name} (${actor.label})`
+    const isSaid = ` ${actor.name} `.includes(` ${actor.label} `)
+    const name = isSaid ? actor.name : `${actor.name} (${actor.label})`
     const shown = pen.measure(name, { ...look, bold: true }) > pen.width - x - 90 ? actor.label : name
     const after = x + pen.measure(shown, { ...look, bold: true }) + 6
     return [

@@ -24,10 +24,14 @@ export async function addSheetFile(brought: Brought): Promise<number> {
   if (!sheets.some(({ name }) => of(name))) {
     const names = kinds.map(({ plural }) => plural).filter((it) => it !== 'packs')
     const meant = nearest(stem, names)
+    // A workbook has tables of its own.
+    const ending = sheets.length === 1 ? (/\.\w+$/.exec(path)?.[0] ?? '') : ''
     throw new UsageError(
       `no table in “${printable(path)}” is named after a register`,
       [
-        meant ? `did you mean “${meant}”?` : `registers are ${names.join(', ')}`,
+        meant
+          ? `call it ${meant}${ending}`
+          : `call it after what its rows are: ${names.map((it) => `${it}${ending}`).join(', ')}`,
         'figures of a source are its text: --source KEY; a chart reads them where they lie: {{figure "bar" from="…"}}',
       ].join('; '),
     )

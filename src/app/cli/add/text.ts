@@ -64,6 +64,10 @@ export async function addTextFile(brought: Brought): Promise<number> {
       )
     const earlier = added.state === 'created' && added.alike.find(({ share }) => share > 0.9)
     if (earlier) world.err(`  if it is that text anew, take it back and say: --source ${earlier.source} --replace\n`)
+    if (added.untexted)
+      world.err(
+        `  its title is that of ${added.untexted}, which has no text: if it is that one, take it back and say --source ${added.untexted}\n`,
+      )
     if (added.missing.length > 0)
       world.err(`  the file does not say its ${new Intl.ListFormat('en-GB').format(added.missing)}\n`)
     if (added.state === 'created')

@@ -30,12 +30,28 @@ export const explainCommand = defineCommand({
     }
     const rule = rules.get(String(id))
     if (!rule)
-      throw new UsageError(`there is no rule “${id}”`, (await fieldMeant(String(id))) ?? ruleMeant(String(id), rules))
+      throw new UsageError(
+        `there is no rule “${id}”`,
+        (await pathMeant(String(id))) ?? (await fieldMeant(String(id))) ?? ruleMeant(String(id), rules),
+      )
     const { ruleSection } = await import('../../../evidence/lint/index.ts')
     world.out(`${world.paint.out('bold', rule.id)}\n\n${ruleSection(rule)}\n`)
     return exit.done
   },
 })
+
+/** The field that a path with a misspelt kind may mean. */
+async function pathMeant(path: string): Promise<string | undefined> {
+  if (!path.includes('.')) return undefined
+  const [{ allFields }, { didYouMean }] = await Promise.all([
+    import('../../../corpus/field-reference.ts'),
+    import('../../../core/nearest.ts'),
+  ])
+  return didYouMean(
+    path,
+    allFields().map((it) => it.path),
+  )[0]
+}
 
 /** The fields of records that a name without its kind may mean. */
 async function fieldMeant(name: string): Promise<string | undefined> {
