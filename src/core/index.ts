@@ -31,7 +31,7 @@ export {
 } from './host.ts'
 export { en, type Level, type Locale } from './locale/en.ts'
 export { baseLanguage, type DateWords, frenchSpaces, NARROW } from './locale/forms.ts'
-export { localeNames, localeOf, numberText, sectionWords } from './locale/locale.ts'
+export { localeNames, localeOf, numberText, sectionWords, withinSentence } from './locale/locale.ts'
 export {
   compare,
   type Details,

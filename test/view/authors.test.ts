@@ -11,7 +11,11 @@ const ann = person('Ann', 'Berg')
 const work = (fields: object) => stringify({ type: 'document', title: 'T', issued: '2003', ...fields })
 const textless = { held: false }
 
-async function printed(sources: Record<string, object>, sections: readonly string[]): Promise<string> {
+async function printed(
+  sources: Record<string, object>,
+  sections: readonly string[],
+  language = 'en-GB',
+): Promise<string> {
   const pack = {
     title: 'P',
     description: 'P',
@@ -19,6 +23,7 @@ async function printed(sources: Record<string, object>, sections: readonly strin
     'cut-off': '2004',
     issued: '2004',
     scale: 'icd203',
+    language,
     sections,
   }
   const files = new Map([
@@ -56,4 +61,12 @@ test('a work of the library that no text names is known through none', async () 
   expect(text).toContain('1 further work known only through them')
   expect(text).toContain('The texts cite 1 work that we have not seen')
   expect(text.match(/\[T, 2003\]\(#source-one\) \|/g)).toHaveLength(2)
+})
+
+test.each([
+  ['de', 'Titel, Verfasser und Datum aus einem Katalog'],
+  ['en-GB', 'Title, author and date from a catalogue'],
+])('%s: what is said of data that are not of the text', async (language, words) => {
+  const basis = { title: 'catalogue', author: 'catalogue', issued: 'catalogue' }
+  expect(await printed({ one: { author: [ann], basis } }, ['sources-at-a-glance'], language)).toContain(words)
 })

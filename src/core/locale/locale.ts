@@ -27,6 +27,12 @@ export function sectionWords(english: string, language: string, count = 1): stri
   return typeof words === 'string' ? words : words[numbers.plural(Math.abs(count))]
 }
 
+/** A label as it stands within a sentence: its first letter small, but that of an abbreviation and of a German noun. */
+export const withinSentence = (label: string, language: string): string =>
+  baseLanguage(language) === 'de' || /^\p{Lu}{2}/u.test(label)
+    ? label
+    : label.charAt(0).toLocaleLowerCase(language) + label.slice(1)
+
 /** A number with its thousands apart, as the language writes it; outside English from five figures on. */
 export function numberText(value: number, language: string): string {
   const { thousands, decimal } = localeOf(language).numbers

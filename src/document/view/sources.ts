@@ -1,4 +1,4 @@
-import { entryOf, isKeyOf, itemAt, type Locale } from '../../core/index.ts'
+import { entryOf, isKeyOf, itemAt, type Locale, withinSentence } from '../../core/index.ts'
 import {
   type Claim,
   type Corpus,
@@ -32,7 +32,7 @@ function cardOf(source: Source, pack: Pack, words: Locale) {
   const supplied = given.map(([field]) => field).filter((field) => how(field) !== 'text')
   const namesOf = (fields: readonly string[]) =>
     inRow(
-      fields.map((field) => fieldName(field, words).toLowerCase()),
+      fields.map((field) => withinSentence(fieldName(field, words), language)),
       words.and,
     )
   const bases = [...new Set(supplied.map(how))].map(

@@ -1,3 +1,4 @@
+import { withinSentence } from '../../core/index.ts'
 import { hasOwn, kindLabel, type Registers, vocabularyOf } from '../../corpus/index.ts'
 import { groups } from './actors.ts'
 import type { ActorGroup, FigureData, Lane } from './figure.ts'
@@ -13,7 +14,7 @@ export const lanes = {
 /** The names of lanes and groups where a corpus has its own kinds: those of its kinds that are drawn so. */
 export function ownNames(corpus: Registers, language: string): Pick<FigureData, 'names'> {
   const join = (labels: readonly string[]) =>
-    labels.map((it, at) => (at === 0 ? it : it.charAt(0).toLocaleLowerCase(language) + it.slice(1))).join(', ')
+    labels.map((it, at) => (at === 0 ? it : withinSentence(it, language))).join(', ')
   const named = <M extends string, G extends string>(
     kind: 'event-kind' | 'actor-kind',
     marks: Readonly<Record<M, G>>,
