@@ -59,7 +59,7 @@ test('the package carries what runs it, and nothing that only makes it', () => {
     expect(paths).toContain(needed)
   const unwanted = paths.filter(
     (path) =>
-      !/^(dist|assets|docs|templates)\/|^(package\.json|LICENSE|NOTICE\.md|README\.md|CHANGELOG\.md)$/.test(path),
+      !/^(dist|assets|docs|templates|ci)\/|^(package\.json|LICENSE|NOTICE\.md|README\.md|CHANGELOG\.md)$/.test(path),
   )
   expect(unwanted).toEqual([])
 })

@@ -138,9 +138,13 @@ function proven(
     .toSorted((a, b) => b.from - a.from)
     .reduce((now, { from, to, is }) => now.slice(0, from) + is + now.slice(to), text)
   const paragraphs = after.word.paragraphs
+  const { change } = edit
+  // The rest of a paragraph can name what another edit changed, as a register names the sections that use its claims.
+  const near =
+    change && text.slice(Math.max(0, change.from - 40), change.from) + change.is + text.slice(change.to, change.to + 40)
   const isThere =
     paragraphs.length === before.word.paragraphs.length
-      ? paragraphs[index]?.text === wanted
+      ? paragraphs[index]?.text === wanted || (near !== undefined && paragraphs[index]?.text.includes(near))
       : paragraphs.some((it) => it.text === wanted)
   if (isThere) return edit
   return { ...edit, refused: `${kind} ${id} prints “${path.join('.')}” in another way than it stands here` }
