@@ -6,7 +6,7 @@ import { shareOf } from './reckoning.ts'
 import type { Marker } from './signs.ts'
 import type { Sign } from './tables/language.ts'
 import { wordAt } from './tokens.ts'
-import { hasOne, is } from './word-classes.ts'
+import { is, mentions } from './word-classes.ts'
 
 /** `Only in 2028` is no limit of the thing, but says that it is late. */
 function isBeforeDate(reading: Reading, { to }: Marker): boolean {
@@ -49,8 +49,7 @@ export function hasBound({ claim, passage: reading }: Aligned, sign: Sign): bool
   if (sign === 'nearly') return reading.quantities.some(({ bound }) => bound !== undefined)
   // Most is more than half, or those whom fewer than half leave.
   const isRest =
-    claim.markers.some(({ signs }) => signs.has('not') || signs.has('denies')) ||
-    hasOne(claim, 0, claim.tokens.length, 'outside')
+    claim.markers.some(({ signs }) => signs.has('not') || signs.has('denies')) || mentions(claim, 'outside')
   if (sign === 'most')
     return reading.quantities.some((it) => {
       const share = shareOf(it) ?? 0

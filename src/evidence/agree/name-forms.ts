@@ -1,8 +1,8 @@
-import { itemAt } from '../../core/index.ts'
+import { itemAt, remembered } from '../../core/index.ts'
 import { givenBefore } from './given-names.ts'
 import { conceptsOf } from './lexicon.ts'
 import type { Name } from './names.ts'
-import { oncePerReading, placesFor, type Reading } from './reading.ts'
+import { placesFor, type Reading } from './reading.ts'
 import { type Token, wordAt, wordsOf } from './tokens.ts'
 import { is, isOf } from './word-classes.ts'
 
@@ -41,7 +41,7 @@ export function isShortened(word: string, { tokens }: Reading): boolean {
  * The first letters of words in a row, and where they begin: of three words and more, or of two with a capital. Small words
  * may stand between.
  */
-export const initialsOf = oncePerReading(({ tokens, lexicon }): ReadonlyMap<string, readonly number[]> => {
+export const initialsOf = remembered(({ tokens, lexicon }: Reading): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>()
   for (const [from, first] of tokens.entries()) {
     if (first.kind !== 'word') continue

@@ -1,4 +1,4 @@
-import { itemAt, lastOf } from '../../core/index.ts'
+import { itemAt, lastOf, remembered } from '../../core/index.ts'
 import { holds, placesIn } from './clauses.ts'
 import { isCurrencyCode } from './counted.ts'
 import { isAdjective, isKnownGiven, mergedPerson } from './given-names.ts'
@@ -18,7 +18,7 @@ import {
   wholeName,
 } from './name-forms.ts'
 import type { Reading } from './reading.ts'
-import { oncePerReading, placesFor, soundsOfToken } from './reading.ts'
+import { placesFor, soundsOfToken } from './reading.ts'
 import { type Token, wordAt, wordsOf } from './tokens.ts'
 import { is, isOf, type Told } from './word-classes.ts'
 
@@ -29,7 +29,7 @@ export interface Name {
 }
 
 /** The proper names of a text. At the start of a sentence a capital letter says nothing, unless what follows it does. */
-export const namesIn = oncePerReading((reading): readonly Name[] => {
+export const namesIn = remembered((reading: Reading): readonly Name[] => {
   const { tokens, lexicon } = reading
   const dated = new Set(reading.dates.flatMap(placesIn))
   const names: Name[] = []

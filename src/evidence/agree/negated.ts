@@ -35,7 +35,7 @@ function denialBefore(reading: Reading, from: number): readonly Marker[] {
   // `That its attaché, | Colonel Brandis, | sought …`: who it is stands between.
   const [subject, name] = [clauses[at - 2], clauses[at - 1]]
   const isShort = (it: Clause) => it.part === clauses[at]?.part && it.to - it.from < 6
-  if (subject && name && isShort(subject) && isShort(name)) at -= 2
+  if (!is(reading, from, 'complementizer') && subject && name && isShort(subject) && isShort(name)) at -= 2
   const [before, own] = [clauses[at - 1], clauses[at]]
   if (!before || !own || before.part !== own.part || !is(reading, own.from, 'complementizer')) return []
   const isMarked = (place: number) => markers.some((it) => holds(it, place) && it.signs.has('alleged'))

@@ -9,7 +9,7 @@ import type { Clause, Reading } from './reading.ts'
 import { isOtherPart } from './reckoning.ts'
 import type { Marker } from './signs.ts'
 import { wordAt, wordsOf } from './tokens.ts'
-import { hasOne, is } from './word-classes.ts'
+import { hasOne, is, mentions } from './word-classes.ts'
 
 export function negations({ claim, passage, toPassage, met }: Aligned): readonly Gap[] {
   const gaps: Gap[] = []
@@ -184,7 +184,7 @@ function isOfContrary(claim: Reading, marker: Marker, clause: Clause, { lexicon,
 function isNotBefore(claim: Reading, { from, to }: Clause, passage: Reading): boolean {
   const isBefore = hasOne(claim, from, to + 1, 'before', 'ago')
   const hasDate = passage.dates.some((it) => claim.dates.some((own) => own.year === it.year && own.month === it.month))
-  const isSaid = hasOne(passage, 0, passage.tokens.length, 'before', 'ago')
+  const isSaid = mentions(passage, 'before', 'ago')
   return isBefore && !isSaid && (hasDate || passage.markers.some(({ signs }) => signs.has('only')))
 }
 

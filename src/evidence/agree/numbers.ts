@@ -11,7 +11,7 @@ import { isOfChange, isReckoned, shareOf } from './reckoning.ts'
 import { bareSpans, isSpan } from './spans.ts'
 import { type Fault, nounAfter, otherCount, otherThing } from './things.ts'
 import { wordAt, wordsOf } from './tokens.ts'
-import { hasOne, is } from './word-classes.ts'
+import { hasOne, is, mentions } from './word-classes.ts'
 
 /** The numbers of a claim that its passage does not have, or has of something else, or within other bounds. */
 export function ungroundedNumbers(claim: Reading, passage: Reading, issued?: Edtf): readonly Gap[] {
@@ -101,11 +101,7 @@ function faultOf(quantity: Quantity, claim: Reading, passage: Reading): Fault | 
   const other = otherCount(quantity, alike, claim, passage) ?? otherThing(quantity, alike, claim, passage)
   if (other) return other
   if (alike.some((it) => haveSameBound(quantity.bound, it.bound)) || isRounded(quantity, passage)) return undefined
-  if (
-    quantity.bound === undefined &&
-    alike.some(({ bound }) => bound === 'about') &&
-    hasOne(claim, 0, claim.tokens.length, 'estimated')
-  )
+  if (quantity.bound === undefined && alike.some(({ bound }) => bound === 'about') && mentions(claim, 'estimated'))
     return undefined
   // Nine in ten is about 90 per cent.
   if (quantity.bound === undefined && isWordedShare(quantity) && alike.some(({ bound }) => bound === 'about'))

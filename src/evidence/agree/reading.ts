@@ -179,19 +179,6 @@ function skeletonOf(stem: string): readonly string[] {
   return bare.length > 3 ? [`~${bare}`] : []
 }
 
-/** What is asked of a reading again and again is found once. */
-export function oncePerReading<T>(find: (reading: Reading) => T): (reading: Reading) => T {
-  const known = new WeakMap<Reading, { readonly found: T }>()
-  return (reading) => {
-    let again = known.get(reading)
-    if (again === undefined) {
-      again = { found: find(reading) }
-      known.set(reading, again)
-    }
-    return again.found
-  }
-}
-
 /** The places in a reading that a word of another reading matches: by its keys, or by its sound. */
 export function placesFor(one: Reading, at: number, other: Reading): readonly number[] {
   const places = itemAt(one.keys, at).flatMap((key) => other.byKey.get(key) ?? [])

@@ -5,7 +5,7 @@ import type { Gap } from './gap.ts'
 import type { Clause, Reading } from './reading.ts'
 import { type Sign, unsettled } from './tables/language.ts'
 import { wordAt, wordsOf } from './tokens.ts'
-import { hasOne, is } from './word-classes.ts'
+import { hasOne, is, mentions } from './word-classes.ts'
 
 const hedging: readonly Sign[] = [...unsettled, 'hint']
 const tells = unsettled.filter((sign) => sign !== 'denies')
@@ -50,7 +50,7 @@ function isAsked(claim: Reading, at: number, passage: Reading, place: number): b
     itemAt(keys, place).length > 0 &&
     !itemAt(claim.tokens, at).isCapital &&
     hasOne(passage, clause.from, place, 'whether') &&
-    !hasOne(claim, 0, claim.tokens.length, 'whether')
+    !mentions(claim, 'whether')
   )
 }
 

@@ -4,7 +4,7 @@ import { namesIn } from './names.ts'
 import type { Quantity } from './quantities.ts'
 import { placesFor, type Reading } from './reading.ts'
 import { nounAfter } from './things.ts'
-import { hasOne, is } from './word-classes.ts'
+import { hasOne, is, mentions } from './word-classes.ts'
 
 /** Half, 50 per cent and five in ten are one share. */
 export function shareOf({ share, unit, fraction, value }: Quantity): number | undefined {
@@ -49,7 +49,7 @@ function isDifference(quantity: Quantity, claim: Reading, passage: Reading): boo
 
 /** Three pools that stay, of two of the five that close; five judges, where two of the seven dissent. */
 function isLeftOver({ value }: Quantity, claim: Reading, passage: Reading): boolean {
-  const isRestSaid = hasOne(claim, 0, claim.tokens.length, 'remaining')
+  const isRestSaid = mentions(claim, 'remaining')
   const counts = passage.quantities.filter(
     (it) => Number.isInteger(it.value) && !it.ordinal && !it.vague && !it.fraction,
   )
@@ -109,7 +109,7 @@ function isPartOf({ value, bound }: Quantity, reading: Reading): boolean {
 /** A tenth that is missing, of what is found to 90 per cent. */
 function isRest(quantity: Quantity, claim: Reading, passage: Reading): boolean {
   const own = shareOf(quantity)
-  if (own === undefined || !hasOne(claim, 0, claim.tokens.length, 'remaining')) return false
+  if (own === undefined || !mentions(claim, 'remaining')) return false
   return passage.quantities.some((it) => {
     const share = shareOf(it)
     return share !== undefined && share < 1 && isNear(1 - share, own)
@@ -120,7 +120,7 @@ function isRest(quantity: Quantity, claim: Reading, passage: Reading): boolean {
 function isBoth({ value, from }: Quantity, claim: Reading, passage: Reading): boolean {
   if (value !== 2) return false
   return (
-    hasOne(passage, 0, passage.tokens.length, 'both') ||
+    mentions(passage, 'both') ||
     (is(claim, from - 1, 'definite', 'demonstrative', 'both') && namesIn(passage).length > 1)
   )
 }

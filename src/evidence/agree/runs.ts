@@ -1,12 +1,12 @@
-import { grouped, itemAt } from '../../core/index.ts'
+import { grouped, itemAt, remembered } from '../../core/index.ts'
 import { isAgent, isOfOffice } from './agents.ts'
 import { holds, partAt } from './clauses.ts'
 import type { Gap } from './gap.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
-import { heardIn, oncePerReading, placesFor, type Reading } from './reading.ts'
+import { heardIn, placesFor, type Reading } from './reading.ts'
 import { wordAt, wordsOf } from './tokens.ts'
-import { hasOne, is } from './word-classes.ts'
+import { is, mentions } from './word-classes.ts'
 
 /** House values: so many words in a row, and of these so many of content, are copied and not met by chance. */
 const [leastWords, leastContent] = [3, 2]
@@ -52,7 +52,7 @@ function runsOf(claim: Reading, passage: Reading): readonly Run[] {
 }
 
 /** Names, with the words of office before them, and those who can act without a name. */
-export const partiesIn = oncePerReading((reading): readonly Name[] => {
+export const partiesIn = remembered((reading: Reading): readonly Name[] => {
   const { tokens, keys } = reading
   const names = namesIn(reading)
   const bare = tokens.flatMap(({ word }, at): Name[] =>
@@ -74,7 +74,7 @@ export function otherParty(claim: Reading, own: Name, passage: Reading, other: N
   const isTurned = () =>
     back.every((at) => at < own.from) &&
     places.some((at) => at < other.from && partAt(passage, at) === partAt(passage, other.from)) &&
-    ![claim, passage].some((it) => hasOne(it, 0, it.tokens.length, 'by'))
+    ![claim, passage].some((it) => mentions(it, 'by'))
   if (back.length > 0 && !isTurned()) return undefined
   // The country is Kazakhstan, and the company may be Helvion.
   const isBare = !itemAt(passage.tokens, other.to - 1).isCapital && !isOfOffice(wordAt(passage.tokens, other.to - 1))

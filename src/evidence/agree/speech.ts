@@ -1,8 +1,8 @@
-import { itemAt } from '../../core/index.ts'
+import { itemAt, remembered } from '../../core/index.ts'
 import { clauseAt, hasContent, partAt } from './clauses.ts'
 import { conceptsOf } from './lexicon.ts'
 import { type Name, namesIn } from './names.ts'
-import { oncePerReading, type Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { wordAt } from './tokens.ts'
 import { hasOne, is } from './word-classes.ts'
 
@@ -21,7 +21,7 @@ export interface Speech {
   readonly isStance: boolean
 }
 
-export const speechesOf = oncePerReading((reading): readonly Speech[] => {
+export const speechesOf = remembered((reading: Reading): readonly Speech[] => {
   const names = namesIn(reading)
   return reading.markers
     .filter(({ from, signs }) => signs.has('said') || signs.has('stance') || is(reading, from, 'accuses'))

@@ -28,6 +28,10 @@ export function hasOne(told: Told, from: number, to: number, ...classes: readonl
   return false
 }
 
+/** Whether a word of one of these classes stands anywhere in a text. */
+export const mentions = (told: Told, ...classes: readonly WordClass[]): boolean =>
+  hasOne(told, 0, told.tokens.length, ...classes)
+
 let any: ((word: string) => readonly string[]) | undefined
 
 function ofAny(word: string): readonly string[] {
