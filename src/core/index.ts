@@ -4,7 +4,7 @@
  * It imports nothing from the other rooms.
  */
 
-export { bytesOfHex, sha256, sha256Of } from './digest.ts'
+export { bytesOfHex, sha256 } from './digest.ts'
 export {
   hasRightToLeft,
   inDirections,

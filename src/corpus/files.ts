@@ -1,4 +1,4 @@
-import { didYouMean, type Host, Log, readAll, readTextOrReport, sha256Of } from '../core/index.ts'
+import { didYouMean, type Host, Log, readAll, readTextOrReport, sha256 } from '../core/index.ts'
 import { folder, knownFiles, type RecordFile, recordFile } from './corpus-layout.ts'
 import type { RecordKind } from './fields.ts'
 import type { ReadRecord } from './records.ts'
@@ -65,7 +65,8 @@ async function readFile(host: Host, name: string, read: Read): Promise<CorpusFil
       log.report('file-is-present', { file: path }, 'the file was taken away while it was read')
     return { path, home, log }
   }
-  const [digest, { yaml, records }] = await Promise.all([sha256Of(text), read(home.kind, home.id === undefined, text)])
+  const digest = sha256(text)
+  const { yaml, records } = await read(home.kind, home.id === undefined, text)
   const file = parseYaml(path, text, log, yaml)
   if (records) return { path, home, digest, file, records, isSound: true, log }
   if (file.data === undefined) return { path, home, digest, file, log }

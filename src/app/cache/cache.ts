@@ -1,4 +1,4 @@
-import { encode, type Host, ownJson, sha256, sha256Of } from '../../core/index.ts'
+import { encode, type Host, ownJson, sha256 } from '../../core/index.ts'
 import { openStore, type Store } from './store.ts'
 
 /** What earlier runs made, by the digest of all that it was made from: the tool, the stage, its inputs. */
@@ -39,8 +39,7 @@ export interface OpenCache extends Cache {
 /** The cache of a project, on its host. `warn` is told of damaged entries. */
 export function openCache(host: Host, tool: string, warn: (message: string) => void): OpenCache {
   const store = openStore(host, warn)
-  const nameOf = async (stage: string, inputs: unknown) =>
-    `${stage}/${await sha256Of(canonical([tool, stage, inputs]))}`
+  const nameOf = async (stage: string, inputs: unknown) => `${stage}/${sha256(canonical([tool, stage, inputs]))}`
   const keep = (name: string, value: unknown) => store.put(name, encode(JSON.stringify(value)))
   return {
     store,
@@ -99,7 +98,7 @@ function recorder(before: ReadonlyMap<string, string>, now: Map<string, string>)
 
 /** Keeps bytes under their own digest, which it gives. */
 export async function keepBlob(store: Store, bytes: Uint8Array): Promise<string> {
-  const digest = await sha256Of(bytes)
+  const digest = sha256(bytes)
   await store.put(`blobs/${digest}`, bytes)
   return digest
 }

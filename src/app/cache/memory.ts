@@ -1,4 +1,4 @@
-import { ownJson, sha256Of } from '../../core/index.ts'
+import { ownJson, sha256 } from '../../core/index.ts'
 import { type Cache, noCache } from './cache.ts'
 
 /** More than a large project has of records and sections; the oldest make room. */
@@ -10,7 +10,7 @@ export function memoryCache(): Cache {
   return {
     ...noCache,
     async remember<T>(stage: string, inputs: unknown, make: () => T | Promise<T>): Promise<T> {
-      const key = await sha256Of(JSON.stringify([stage, inputs]))
+      const key = sha256(JSON.stringify([stage, inputs]))
       const known = kept.get(key)
       if (known !== undefined) return ownJson<T>(known)
       const value = await make()

@@ -11,7 +11,7 @@ import {
   messageOf,
   ownJson,
   plainFinding,
-  sha256Of,
+  sha256,
 } from '../../core/index.ts'
 import { keepBlob, keyOf, type OpenCache } from './cache.ts'
 
@@ -144,7 +144,7 @@ function watch(host: Host): Watch {
     const key = `${kind} ${path}`
     if (!questions.has(key)) questions.set(key, [kind, path, answer])
   }
-  const asked = <T>(kind: Kind, path: string, given: Promise<T>, digest: (value: T) => Promise<string>): Promise<T> => {
+  const asked = <T>(kind: Kind, path: string, given: Promise<T>, digest: (value: T) => string): Promise<T> => {
     note(kind, path, given.then(digest, refusal))
     return given
   }
@@ -175,8 +175,8 @@ async function learnDigests(digests: KnownDigests, questions: readonly Question[
   await digests.keep()
 }
 
-const digestOfList = (names: readonly string[]) => sha256Of(JSON.stringify(names))
-const digestOfFile = async (bytes: Uint8Array | undefined) => (bytes === undefined ? 'none' : sha256Of(bytes))
+const digestOfList = (names: readonly string[]) => sha256(JSON.stringify(names))
+const digestOfFile = (bytes: Uint8Array | undefined) => (bytes === undefined ? 'none' : sha256(bytes))
 const refusal = (error: unknown) => `refused: ${messageOf(error)}`
 
 function freeze(result: Result): string {

@@ -1,4 +1,4 @@
-import { encode, type Host, joined, messageOf, sha256Of } from '../../core/index.ts'
+import { encode, type Host, joined, messageOf, sha256 } from '../../core/index.ts'
 
 /** Bytes by name in the project's `.briefpack/cache`. What was cut short or changed on the disk is not given out. */
 export interface Store {
@@ -40,7 +40,7 @@ export function openStore(host: Host, warn: (message: string) => void): Store {
       const bytes = pending.get(name) ?? (await trying('read', () => host.read(`${folder}/${name}`), undefined))
       if (bytes === undefined) return undefined
       const body = bytes.subarray(digestLength)
-      if ((await sha256Of(body)) !== new TextDecoder().decode(bytes.subarray(0, digestLength))) {
+      if (sha256(body) !== new TextDecoder().decode(bytes.subarray(0, digestLength))) {
         warn(`the cache entry ${folder}/${name} is damaged and is made anew`)
         return undefined
       }
@@ -48,7 +48,7 @@ export function openStore(host: Host, warn: (message: string) => void): Store {
       return body
     },
     async put(name, body) {
-      pending.set(name, joined([encode(await sha256Of(body)), body]))
+      pending.set(name, joined([encode(sha256(body)), body]))
       used.add(name)
     },
     async flush() {

@@ -1,6 +1,6 @@
 import { type BigIntStats, existsSync, lstatSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { encode, type Host, type KnownDigests, sha256Of } from '../../core/index.ts'
+import { encode, type Host, type KnownDigests, sha256 } from '../../core/index.ts'
 import { readPlain } from './plain-file.ts'
 
 /** What the disk said of a file when it was read, and the digest of what was in it. */
@@ -41,7 +41,7 @@ export function knownDigests(
       if (entry && entry[0] === stamp) return entry[1]
       clock ??= clockOf(join(root, `${index}.${process.pid}-00000000.part`))
       const bytes = await read(path)
-      const digest = bytes && (await sha256Of(bytes))
+      const digest = bytes && sha256(bytes)
       if (stamp && digest && stat.dev === clock.device && stat.ctimeNs + tick < clock.now)
         found.set(path, [stamp, digest])
       return digest

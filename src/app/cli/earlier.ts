@@ -1,5 +1,5 @@
 import type { BuildOptions } from '../../build.ts'
-import { type Host, itemAt, missingFile } from '../../core/index.ts'
+import { didYouMeanOr, type Host, itemAt, Log, missingFile } from '../../core/index.ts'
 import { UsageError } from './command.ts'
 
 /**
@@ -56,10 +56,7 @@ export async function earlierFiles(
 
 /** What is no commit may be meant for an issue. */
 async function unknownState(error: unknown, what: string, host: Host): Promise<never> {
-  const [{ issueFolder }, { didYouMeanOr }] = await Promise.all([
-    import('../../evidence/issue.ts'),
-    import('../../core/nearest.ts'),
-  ])
+  const { issueFolder } = await import('../../evidence/issue.ts')
   const issues = (await host.list(issueFolder)).flatMap((file) => /^(.+)\.json$/.exec(file)?.[1] ?? [])
   if (!(error instanceof UsageError) || issues.length === 0) throw error
   const [meant] = didYouMeanOr(what, issues, 'issues')
@@ -74,7 +71,7 @@ async function earlierFile(path: string, host: Host, packs: readonly string[]): 
     typeof parts === 'string' ? parts : parts.has('word/document.xml') ? undefined : 'it is no Word document'
   if (problem) throw new UsageError(`“${path}” cannot be compared with: ${problem}`)
   if (packs.length === 1) return { [itemAt(packs, 0)]: bytes }
-  const [{ openCorpus }, { Log }] = await Promise.all([import('../pipeline/project.ts'), import('../../core/log.ts')])
+  const { openCorpus } = await import('../pipeline/project.ts')
   const known = [...(await openCorpus(host, new Log())).packs.values()].filter((it) => !it.deprecated)
   if (known[1] === undefined) return { [known[0]?.id ?? '']: bytes }
   throw new UsageError(

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { encode, type Host, isRecord, readText, sha256Of } from '../../core/index.ts'
+import { encode, type Host, isRecord, readText, sha256 } from '../../core/index.ts'
 import type { World } from './command.ts'
 import { interrupted, settled } from './replace.ts'
 import { printable } from './terminal.ts'
@@ -45,7 +45,7 @@ export async function noteWritten(
 async function digestOf(host: Host, path: string): Promise<string | undefined> {
   if (host.digests) return host.digests.of(path)
   const bytes = await host.read(path)
-  return bytes && sha256Of(bytes)
+  return bytes && sha256(bytes)
 }
 
 /** Whether a file is as it was last written; a file that nobody has recorded is not. */

@@ -1,4 +1,4 @@
-import { reasonOf } from '../../../core/index.ts'
+import { encode, Log, reasonOf } from '../../../core/index.ts'
 import type { Coding, Codings } from '../../../evidence/index.ts'
 import { exit, today, UsageError } from '../command.ts'
 import { count, printable } from '../terminal.ts'
@@ -35,9 +35,8 @@ async function addSome(brought: Brought, codings: Codings): Promise<number> {
 /** The same for codings that are read already. */
 export async function addCodingsOf(brought: Brought, codings: Codings): Promise<number> {
   const { host, source, texts, world, dry } = brought
-  const [{ addCodings }, { Log }, { openCorpus }] = await Promise.all([
+  const [{ addCodings }, { openCorpus }] = await Promise.all([
     import('../../../evidence/import/add-codings.ts'),
-    import('../../../core/log.ts'),
     import('../../pipeline/project.ts'),
   ])
   if (source !== undefined && !brought.corpus.sources.has(source))
@@ -57,11 +56,9 @@ export async function addCodingsOf(brought: Brought, codings: Codings): Promise<
 
 /** Texts that came with their codings, and are no source yet. */
 async function addBodies({ host, texts, world }: Brought, codings: readonly Coding[]): Promise<void> {
-  const [{ addText }, { readPlain }, { encode }, { Log }, { openCorpus }] = await Promise.all([
+  const [{ addText }, { readPlain }, { openCorpus }] = await Promise.all([
     import('../../../evidence/import/add-text.ts'),
     import('../../../evidence/import/plain.ts'),
-    import('../../../core/host.ts'),
-    import('../../../core/log.ts'),
     import('../../pipeline/project.ts'),
   ])
   const on = today(host)

@@ -2,6 +2,7 @@ import { type Host, readText } from '../../../core/index.ts'
 import { type RecordKind, recordsOf } from '../../../corpus/index.ts'
 import type { RecordField } from '../../../evidence/index.ts'
 import { exit, UsageError } from '../command.ts'
+import { textsFolder } from '../records.ts'
 import { printable } from '../terminal.ts'
 import type { Brought, OpenedCorpus } from './door.ts'
 
@@ -52,10 +53,9 @@ function idProblems(id: string, fields: readonly RecordField[], kind: RecordKind
 
 /** The passage that `--words` names in the text of a source, as `briefpack pin` finds it. */
 async function passagesOf(host: Host, source: string, args: Readonly<Record<string, unknown>>): Promise<RecordField> {
-  const [{ pin }, { whyUnpinned }, { textsFolder }] = await Promise.all([
+  const [{ pin }, { whyUnpinned }] = await Promise.all([
     import('../../../evidence/pin.ts'),
     import('../../../evidence/unpinned.ts'),
-    import('../records.ts'),
   ])
   const path = `${await textsFolder(args.texts, host)}/${source}.txt`
   const text = await readText(host, path)

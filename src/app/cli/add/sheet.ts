@@ -1,4 +1,4 @@
-import { nearest, reasonOf } from '../../../core/index.ts'
+import { Log, nearest, reasonOf } from '../../../core/index.ts'
 import { exit, UsageError } from '../command.ts'
 import { count, printable } from '../terminal.ts'
 import { type Brought, sayDone } from './door.ts'
@@ -6,11 +6,10 @@ import { type Brought, sayDone } from './door.ts'
 /** Brings registers back from a spreadsheet: a table is of the kind that its sheet, or its file, is named after. */
 export async function addSheetFile(brought: Brought): Promise<number> {
   const { host, corpus, path, bytes, world, dry } = brought
-  const [{ readSheets }, { kindOfSheet, mergeSheet }, { kinds }, { Log }, { openCorpus }] = await Promise.all([
+  const [{ readSheets }, { kindOfSheet, mergeSheet }, { kinds }, { openCorpus }] = await Promise.all([
     import('../../../evidence/import/read-sheet.ts'),
     import('../../../evidence/import/sheet.ts'),
     import('../../../corpus/kinds.ts'),
-    import('../../../core/log.ts'),
     import('../../pipeline/project.ts'),
   ])
   let sheets: ReturnType<typeof readSheets>

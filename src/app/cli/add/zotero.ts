@@ -1,3 +1,4 @@
+import { Log } from '../../../core/index.ts'
 import { exit, UsageError } from '../command.ts'
 import { addCodingsOf } from './codings.ts'
 import type { Brought } from './door.ts'
@@ -15,9 +16,8 @@ export async function addFromZotero(brought: Omit<Brought, 'bytes'>): Promise<nu
       `“${key}” is no key of Zotero`,
       'a key has eight capital letters and digits, e.g. zotero:ABCD2345',
     )
-  const [{ readZotero }, { Log }, { openCorpus }] = await Promise.all([
+  const [{ readZotero }, { openCorpus }] = await Promise.all([
     import('../../../evidence/import/zotero.ts'),
-    import('../../../core/log.ts'),
     import('../../pipeline/project.ts'),
   ])
   const found = await readZotero(key, askZotero)

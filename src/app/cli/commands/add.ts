@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { Log, nearest } from '../../../core/index.ts'
 import type { Brought } from '../add/door.ts'
 import { defineCommand, exit, textsOption, UsageError } from '../command.ts'
+import { diskHost } from '../host.ts'
 import { isMissing, readPlain } from '../plain-file.ts'
 import { printable } from '../terminal.ts'
 
@@ -42,9 +43,8 @@ export const addCommand = defineCommand({
     'dry-run': { type: 'boolean', default: false, describe: 'Show what would be written, and write nothing' },
   },
   async run(args, world) {
-    const [{ kinds }, { diskHost }, { openCorpus }] = await Promise.all([
+    const [{ kinds }, { openCorpus }] = await Promise.all([
       import('../../../corpus/kinds.ts'),
-      import('../host.ts'),
       import('../../pipeline/project.ts'),
     ])
     const host = diskHost(world.folder, world.env)

@@ -4,8 +4,10 @@ import { formats } from '../../../formats.ts'
 import { citationModes } from '../../../write/index.ts'
 import type { Cache } from '../../cache/index.ts'
 import type { WordRequest } from '../../pipeline/word.ts'
+import { checkAction, runCached } from '../cache.ts'
 import { cacheOption, defineCommand, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
+import { diskHost } from '../host.ts'
 import { outputPath } from '../output-path.ts'
 import { textsFolder } from '../records.ts'
 import { uncheckedOf } from '../reporters/report.ts'
@@ -60,7 +62,6 @@ export const buildCommand = defineCommand({
     issue: { type: 'string', describe: 'Record the packs as issued under this name, in corpus/issues/' },
   },
   async run(args, world) {
-    const [{ checkAction, runCached }, { diskHost }] = await Promise.all([import('../cache.ts'), import('../host.ts')])
     const read = new Set<string>()
     const disk = diskHost(world.folder, world.env)
     const host: Host = {

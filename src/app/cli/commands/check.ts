@@ -1,9 +1,11 @@
 import type { CheckResult } from '../../../build.ts'
-import { type Finding, type Host, isStructural } from '../../../core/index.ts'
+import { encode, type Finding, type Host, isStructural, Log } from '../../../core/index.ts'
 import type { OutcomeCounts } from '../../../evidence/index.ts'
+import { checkAction, runCached } from '../cache.ts'
 import { cacheOption, defineCommand, exit, textsOption, timeOf, UsageError, type World } from '../command.ts'
-import { printFindings } from '../findings.ts'
+import { lineReader, printFindings } from '../findings.ts'
 import type { Fix } from '../fix.ts'
+import { diskHost } from '../host.ts'
 import { outputPath } from '../output-path.ts'
 import { textsFolder } from '../records.ts'
 import { type Report, uncheckedOf } from '../reporters/report.ts'
@@ -48,7 +50,6 @@ export const checkCommand = defineCommand({
     },
   },
   async run(args, world) {
-    const [{ checkAction, runCached }, { diskHost }] = await Promise.all([import('../cache.ts'), import('../host.ts')])
     if (args['errors-only'] && args.strict)
       throw new UsageError('under --strict warnings count, and --errors-only leaves them out', 'give one of the two')
     const chosen = await chooser(args.select, args.ignore, args['errors-only'])
@@ -132,10 +133,9 @@ async function fixed(
   host: Host,
   world: World,
 ): Promise<CheckResult> {
-  const [{ applyFixes, orderFields, renewDigests }, { open }, { Log }] = await Promise.all([
+  const [{ applyFixes, orderFields, renewDigests }, { open }] = await Promise.all([
     import('../fix.ts'),
     import('../../pipeline/project.ts'),
-    import('../../../core/log.ts'),
   ])
   const pending = new Map<string, Uint8Array>()
   const corrected = withPending(host, pending)
@@ -176,12 +176,8 @@ async function print(
   host: Host,
   world: World,
 ): Promise<void> {
-  const [{ closing, pretty, summary }, { lineReader }] = await Promise.all([
-    import('../reporters/pretty.ts'),
-    import('../findings.ts'),
-  ])
+  const { closing, pretty, summary } = await import('../reporters/pretty.ts')
   if (path !== undefined) {
-    const { encode } = await import('../../../core/host.ts')
     const plain = (_style: unknown, words: string) => words
     const text =
       format === 'pretty'
@@ -208,15 +204,12 @@ async function machineText(format: Exclude<OutputFormat, 'pretty'>, report: Repo
  * normalisation are renewed with it.
  */
 export async function updateLock(texts: string, host: Host, world: World): Promise<boolean> {
-  const [{ open }, { countOutcomes }, { lockFile, writeLock }, { Log }, { encode }, { renewDigests }] =
-    await Promise.all([
-      import('../../pipeline/project.ts'),
-      import('../../../evidence/examine.ts'),
-      import('../../../evidence/lock.ts'),
-      import('../../../core/log.ts'),
-      import('../../../core/host.ts'),
-      import('../fix.ts'),
-    ])
+  const [{ open }, { countOutcomes }, { lockFile, writeLock }, { renewDigests }] = await Promise.all([
+    import('../../pipeline/project.ts'),
+    import('../../../evidence/examine.ts'),
+    import('../../../evidence/lock.ts'),
+    import('../fix.ts'),
+  ])
   const { quotedIn } = await import('../../pipeline/quoted.ts')
   const pending = new Map<string, Uint8Array>()
   const renewed = withPending(host, pending)

@@ -1,8 +1,11 @@
 import { rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Log } from '../../../core/index.ts'
 import { defineCommand, exit, UsageError } from '../command.ts'
+import { diskHost } from '../host.ts'
 import { requireCorpus } from '../records.ts'
 import { count, printable } from '../terminal.ts'
+import { forgetWritten, staleFiles } from '../written.ts'
 
 export const cleanCommand = defineCommand({
   usage: 'clean',
@@ -14,12 +17,7 @@ export const cleanCommand = defineCommand({
   },
   async run(args, world) {
     if (!args.stale) throw new UsageError('say what to remove', 'briefpack clean --stale')
-    const [{ diskHost }, { forgetWritten, staleFiles }, { openCorpus }, { Log }] = await Promise.all([
-      import('../host.ts'),
-      import('../written.ts'),
-      import('../../pipeline/project.ts'),
-      import('../../../core/log.ts'),
-    ])
+    const { openCorpus } = await import('../../pipeline/project.ts')
     const host = diskHost(world.folder, world.env)
     requireCorpus(await openCorpus(host, new Log()))
     const stale = await staleFiles(host)

@@ -1,4 +1,4 @@
-import { itemAt } from '../../../core/index.ts'
+import { itemAt, readText } from '../../../core/index.ts'
 import { defineCommand, exit, textsOption, UsageError } from '../command.ts'
 import { hintAtErrors, requireCorpus } from '../records.ts'
 import { meaning } from '../usage.ts'
@@ -20,10 +20,9 @@ export const dataCommand = defineCommand({
     texts: textsOption,
   },
   async run(args, world) {
-    const [{ draft }, { printYaml }, { readText }, { opened }] = await Promise.all([
+    const [{ draft }, { printYaml }, { opened }] = await Promise.all([
       import('../../pipeline/draft.ts'),
       import('../../../corpus/read-yaml.ts'),
-      import('../../../core/host.ts'),
       import('../opened.ts'),
     ])
     const { host, log, project } = await opened(args.texts, world)

@@ -1,6 +1,7 @@
-import { fieldOf } from '../../../core/index.ts'
+import { didYouMean, fieldOf, Log } from '../../../core/index.ts'
 import type { RecordKind } from '../../../corpus/index.ts'
 import { defineCommand, exit, UsageError, type World } from '../command.ts'
+import { diskHost } from '../host.ts'
 import { columns } from '../terminal.ts'
 import { ruleMeant } from '../usage.ts'
 
@@ -43,10 +44,7 @@ export const explainCommand = defineCommand({
 /** The field that a path with a misspelt kind may mean. */
 async function pathMeant(path: string): Promise<string | undefined> {
   if (!path.includes('.')) return undefined
-  const [{ allFields }, { didYouMean }] = await Promise.all([
-    import('../../../corpus/field-reference.ts'),
-    import('../../../core/nearest.ts'),
-  ])
+  const { allFields } = await import('../../../corpus/field-reference.ts')
   return didYouMean(
     path,
     allFields().map((it) => it.path),
@@ -63,12 +61,9 @@ async function fieldMeant(name: string): Promise<string | undefined> {
 
 /** A field with what it means and takes, the fields in it, and how this project uses it. */
 async function explainField(kind: RecordKind, words: string, world: World): Promise<number> {
-  const [{ fieldsOf }, { didYouMean }, { diskHost }, { openCorpus }, { Log }, { recordsOf }] = await Promise.all([
+  const [{ fieldsOf }, { openCorpus }, { recordsOf }] = await Promise.all([
     import('../../../corpus/field-reference.ts'),
-    import('../../../core/nearest.ts'),
-    import('../host.ts'),
     import('../../pipeline/project.ts'),
-    import('../../../core/log.ts'),
     import('../../../corpus/corpus.ts'),
   ])
   const path = [kind, ...words.split('.').slice(1)].join('.')

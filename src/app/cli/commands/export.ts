@@ -1,6 +1,9 @@
 import { Log, nearest } from '../../../core/index.ts'
 import { defineCommand, exit, UsageError } from '../command.ts'
+import { diskHost } from '../host.ts'
 import { outputPath } from '../output-path.ts'
+import { requireCorpus } from '../records.ts'
+import { isAsWritten, noteWritten, registers } from '../written.ts'
 
 export const exportCommand = defineCommand({
   usage: 'export <register>',
@@ -17,20 +20,10 @@ export const exportCommand = defineCommand({
     out: { alias: 'o', type: 'string', describe: 'The file in the project; by default out/<register>.<format>' },
   },
   async run(args, world) {
-    const [
-      { diskHost },
-      { openCorpus },
-      { kindOfSheet, tableOf },
-      { kinds },
-      { requireCorpus },
-      { isAsWritten, noteWritten, registers },
-    ] = await Promise.all([
-      import('../host.ts'),
+    const [{ openCorpus }, { kindOfSheet, tableOf }, { kinds }] = await Promise.all([
       import('../../pipeline/project.ts'),
       import('../../../evidence/import/sheet.ts'),
       import('../../../corpus/kinds.ts'),
-      import('../records.ts'),
-      import('../written.ts'),
     ])
     const asked = args.register
     const kind = kindOfSheet(asked)

@@ -1,3 +1,4 @@
+import { Log } from '../../../core/index.ts'
 import type { Impact } from '../../../evidence/index.ts'
 import { defineCommand, exit, textsOption, type World } from '../command.ts'
 import { hintAtErrors, requireCorpus } from '../records.ts'
@@ -16,11 +17,10 @@ export const impactCommand = defineCommand({
     texts: textsOption,
   },
   async run(args, world) {
-    const [{ open }, { draftPacks }, { impact }, { Log }, { commitHost }, { opened }] = await Promise.all([
+    const [{ open }, { draftPacks }, { impact }, { commitHost }, { opened }] = await Promise.all([
       import('../../pipeline/project.ts'),
       import('../../pipeline/draft.ts'),
       import('../../../evidence/impact.ts'),
-      import('../../../core/log.ts'),
       import('../git.ts'),
       import('../opened.ts'),
     ])

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
-import { baseLanguage, itemAt } from '../../../core/index.ts'
+import { baseLanguage, encode, itemAt } from '../../../core/index.ts'
 import type { PackFile } from '../../../corpus/index.ts'
 import { paperNames } from '../../../write/index.ts'
 import type { ciFiles } from '../ci-files.ts'
 import { defineCommand, exit, today, UsageError } from '../command.ts'
+import { diskHost, packageRoot, unwritable } from '../host.ts'
 
 const languages = ['en-GB', 'en-US', 'de', 'es', 'fr', 'kk', 'ru'] as const
 const styleNames = ['chicago-notes', 'source-codes', 'apa', 'chicago-author-date', 'ieee', 'mla', 'nature'] as const
@@ -35,8 +36,7 @@ export const initCommand = defineCommand({
     ci: { choices: ['github', 'gitlab'], describe: 'Write a pipeline that checks and builds it there' },
   },
   async run(args, world) {
-    const [{ diskHost, packageRoot, unwritable }, { editorSettings, schemaFiles, schemaFolder }, { encode }] =
-      await Promise.all([import('../host.ts'), import('../schemas.ts'), import('../../../core/host.ts')])
+    const { editorSettings, schemaFiles, schemaFolder } = await import('../schemas.ts')
     const folder = resolve(world.folder, args.folder)
     const isThere = args.ci !== undefined && existsSync(join(folder, 'corpus'))
     const [useless] = isThere
@@ -156,11 +156,7 @@ async function firstPack(
   preset: unknown,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const [{ yamlOf }, { encode }, { diskHost }] = await Promise.all([
-    import('../../../corpus/write-yaml.ts'),
-    import('../../../core/host.ts'),
-    import('../host.ts'),
-  ])
+  const { yamlOf } = await import('../../../corpus/write-yaml.ts')
   const on = today(diskHost('.', env))
   const pack = {
     title: subject,

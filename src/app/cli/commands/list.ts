@@ -1,6 +1,8 @@
-import { itemAt } from '../../../core/index.ts'
+import { itemAt, Log } from '../../../core/index.ts'
 import type { RecordKind } from '../../../corpus/index.ts'
+import { cacheOf } from '../cache.ts'
 import { defineCommand, exit, UsageError } from '../command.ts'
+import { diskHost } from '../host.ts'
 import { formatPlace, hintAtErrors, requireCorpus } from '../records.ts'
 import { columns, printable } from '../terminal.ts'
 import { meaning } from '../usage.ts'
@@ -17,16 +19,12 @@ export const listCommand = defineCommand({
     json: { type: 'boolean', default: false, describe: 'Print the records as JSON' },
   },
   async run(args, world) {
-    const [{ kinds }, { idsOf, recordsOf }, { openCorpus }, { labelOf, nameOf }, { Log }, { diskHost }, { cacheOf }] =
-      await Promise.all([
-        import('../../../corpus/kinds.ts'),
-        import('../../../corpus/corpus.ts'),
-        import('../../pipeline/project.ts'),
-        import('../../../evidence/graph.ts'),
-        import('../../../core/log.ts'),
-        import('../host.ts'),
-        import('../cache.ts'),
-      ])
+    const [{ kinds }, { idsOf, recordsOf }, { openCorpus }, { labelOf, nameOf }] = await Promise.all([
+      import('../../../corpus/kinds.ts'),
+      import('../../../corpus/corpus.ts'),
+      import('../../pipeline/project.ts'),
+      import('../../../evidence/graph.ts'),
+    ])
     const asked = kinds.find(({ name, plural }) => plural === args.kind || name === args.kind)
     if (args.kind !== undefined && !asked) {
       const known = kinds.map(({ plural }) => plural)

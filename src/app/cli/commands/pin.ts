@@ -1,7 +1,8 @@
-import { type Host, itemAt, Log, readTextOrReport } from '../../../core/index.ts'
+import { encode, type Host, itemAt, Log, readTextOrReport } from '../../../core/index.ts'
 import type { Passage } from '../../../corpus/index.ts'
 import { defineCommand, exit, textsOption, UsageError, type World } from '../command.ts'
 import { printFindings } from '../findings.ts'
+import { diskHost } from '../host.ts'
 import { textsFolder } from '../records.ts'
 import { meaning } from '../usage.ts'
 
@@ -31,10 +32,9 @@ export const pinCommand = defineCommand({
     texts: textsOption,
   },
   async run(args, world) {
-    const [{ describeText, pin }, { sayParagraphs, whyUnpinned }, { diskHost }] = await Promise.all([
+    const [{ describeText, pin }, { sayParagraphs, whyUnpinned }] = await Promise.all([
       import('../../../evidence/pin.ts'),
       import('../../../evidence/unpinned.ts'),
-      import('../host.ts'),
     ])
     const host = diskHost(world.folder, world.env)
     const path = `${await textsFolder(args.texts, host)}/${args.source}.txt`
@@ -108,10 +108,9 @@ async function write(
   host: Host,
   world: World,
 ): Promise<number> {
-  const [{ writePassage }, { readToEdit }, { encode }] = await Promise.all([
+  const [{ writePassage }, { readToEdit }] = await Promise.all([
     import('../../../evidence/import/edit-record.ts'),
     import('../../../corpus/read-to-edit.ts'),
-    import('../../../core/host.ts'),
   ])
   const path = `corpus/sources/${source}.yaml`
   const file = await readToEdit(host, path)

@@ -1,6 +1,8 @@
 import type { Place } from '../../../core/index.ts'
 import type { Edit, ReadBack, Remark } from '../../review/index.ts'
+import { cacheOf } from '../cache.ts'
 import { cacheOption, defineCommand, exit, textsOption, UsageError, type World } from '../command.ts'
+import { diskHost } from '../host.ts'
 import { isMissing, readPlain } from '../plain-file.ts'
 import { formatPlace, textsFolder } from '../records.ts'
 import { count, printable } from '../terminal.ts'
@@ -21,11 +23,7 @@ export const readBackCommand = defineCommand({
     cache: cacheOption,
   },
   async run(args, world) {
-    const [{ readBack }, { diskHost }, { cacheOf }] = await Promise.all([
-      import('../../review/index.ts'),
-      import('../host.ts'),
-      import('../cache.ts'),
-    ])
+    const { readBack } = await import('../../review/index.ts')
     const path = args.file
     const bytes = bytesOf(path)
     const host = diskHost(world.folder, world.env)

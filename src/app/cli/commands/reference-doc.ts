@@ -1,5 +1,6 @@
 import { must } from '../../../core/index.ts'
 import { defineCommand, exit, UsageError } from '../command.ts'
+import { diskHost } from '../host.ts'
 
 export const referenceDocCommand = defineCommand({
   usage: 'reference-doc [file]',
@@ -13,8 +14,7 @@ export const referenceDocCommand = defineCommand({
   },
   options: {},
   async run(args, world) {
-    const [{ diskHost }, { writeDocx }, { stylesDocument }, { defaultTheme }] = await Promise.all([
-      import('../host.ts'),
+    const [{ writeDocx }, { stylesDocument }, { defaultTheme }] = await Promise.all([
       import('../../../write/docx/docx.ts'),
       import('../../../write/docx/styles-document.ts'),
       import('../../../write/theme.ts'),

@@ -1,8 +1,9 @@
-import { entryOf, type Host, must } from '../../../core/index.ts'
+import { encode, entryOf, type Host, Log, must, readWhole } from '../../../core/index.ts'
 import type { RecordName } from '../../../corpus/index.ts'
 import type { Renaming } from '../../editor/index.ts'
 import type { Project } from '../../pipeline/project.ts'
 import { defineCommand, exit, textsOption, UsageError, type World } from '../command.ts'
+import { diskHost } from '../host.ts'
 import { namingTexts } from '../naming-texts.ts'
 import { formatPlace, textsFolder } from '../records.ts'
 import { count, printable } from '../terminal.ts'
@@ -24,12 +25,10 @@ export const renameCommand = defineCommand({
     texts: textsOption,
   },
   async run(args, world) {
-    const [{ open }, { partsOf }, { renaming }, { Log }, { diskHost }, { recordMeant }] = await Promise.all([
+    const [{ open }, { partsOf }, { renaming }, { recordMeant }] = await Promise.all([
       import('../../pipeline/project.ts'),
       import('../../../evidence/graph.ts'),
       import('../../editor/index.ts'),
-      import('../../../core/log.ts'),
-      import('../host.ts'),
       import('../opened.ts'),
     ])
     const host = diskHost(world.folder, world.env)
@@ -101,10 +100,7 @@ async function filesOf(
   texts: ReadonlyMap<string, string>,
   host: Host,
 ): Promise<Map<string, Uint8Array>> {
-  const [{ withEdits }, { encode }] = await Promise.all([
-    import('../../editor/index.ts'),
-    import('../../../core/host.ts'),
-  ])
+  const { withEdits } = await import('../../editor/index.ts')
   const files = new Map([...edits].map(([file, own]) => [file, encode(withEdits(entryOf(texts, file), own))]))
   for (const [from, to] of moved) {
     const bytes = files.get(from) ?? must(await host.read(from))
@@ -115,10 +111,7 @@ async function filesOf(
 
 /** What was issued under the old name of a pack is an earlier issue of it. */
 async function inIssues(id: string, to: string, files: Map<string, Uint8Array>, host: Host): Promise<void> {
-  const [{ encode, readWhole }, { issueFolder }] = await Promise.all([
-    import('../../../core/host.ts'),
-    import('../../../evidence/issue.ts'),
-  ])
+  const { issueFolder } = await import('../../../evidence/issue.ts')
   for (const name of await host.list(issueFolder)) {
     const path = `${issueFolder}/${name}`
     const text = (await readWhole(host, path).catch(() => undefined)) ?? ''
@@ -137,13 +130,11 @@ async function proved(
   host: Host,
   texts: string,
 ): Promise<void> {
-  const [{ open }, { Log }, { graphOf, partsOf }, { renamedLock }, { lockFile }, { encode }] = await Promise.all([
+  const [{ open }, { graphOf, partsOf }, { renamedLock }, { lockFile }] = await Promise.all([
     import('../../pipeline/project.ts'),
-    import('../../../core/log.ts'),
     import('../../../evidence/graph.ts'),
     import('../../../evidence/rename-lock.ts'),
     import('../../../evidence/lock.ts'),
-    import('../../../core/host.ts'),
   ])
   const gone = new Set(moved.map(([from]) => from))
   const shadow: Host = {

@@ -1,4 +1,5 @@
 import { defineCommand, exit } from '../command.ts'
+import { diskHost } from '../host.ts'
 import { outputPath } from '../output-path.ts'
 
 export const schemaCommand = defineCommand({
@@ -14,7 +15,7 @@ export const schemaCommand = defineCommand({
     },
   },
   async run(args, world) {
-    const [{ diskHost }, { schemaFiles }] = await Promise.all([import('../host.ts'), import('../schemas.ts')])
+    const { schemaFiles } = await import('../schemas.ts')
     const files = schemaFiles(outputPath(args.out, '.briefpack/schema').replace(/\/+$/, ''))
     await diskHost(world.folder, world.env).write(files)
     for (const path of files.keys()) world.out(`${path}\n`)

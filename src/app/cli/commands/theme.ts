@@ -1,4 +1,6 @@
+import { Log } from '../../../core/index.ts'
 import { defineCommand, exit, UsageError } from '../command.ts'
+import { diskHost } from '../host.ts'
 import { outputPath } from '../output-path.ts'
 import { meaning } from '../usage.ts'
 
@@ -14,11 +16,7 @@ export const themeCommand = defineCommand({
     out: { alias: 'o', type: 'string', default: 'out', describe: 'The folder in the project that it is written to' },
   },
   async run(args, world) {
-    const [{ diskHost }, { loadTheme, themeNames }, { Log }] = await Promise.all([
-      import('../host.ts'),
-      import('../../../write/theme/load.ts'),
-      import('../../../core/log.ts'),
-    ])
+    const { loadTheme, themeNames } = await import('../../../write/theme/load.ts')
     const host = diskHost(world.folder, world.env)
     const names = await themeNames(host)
     if (args.name === undefined) {
