@@ -86,7 +86,6 @@ const owners: Record<string, string | readonly string[]> = {
   linebreak: 'write/pdf',
   'bidi-js': 'write/pdf',
   hast: 'write/html',
-  'woff2-encoder': 'write/html',
   yargs: 'app/cli',
   '@clack/prompts': 'app/cli',
   chokidar: 'app/cli',

@@ -10,7 +10,7 @@ import { asset } from '../helpers/fonts.ts'
 const pageOf = (value: string): Root => ({ type: 'root', children: [{ type: 'text', value }] })
 const rulesFor = (text: string) => fontFaces(pageOf(text), { theme: defaultTheme, asset })
 const fontsIn = (rules: string) =>
-  [...rules.matchAll(/url\(data:font\/woff2;base64,(.*?)\) format\('woff2'\)/g)].map(
+  [...rules.matchAll(/url\(data:font\/woff;base64,(.*?)\) format\('woff'\)/g)].map(
     ([, font]) => fontkit.create(Buffer.from(font!, 'base64')) as fontkit.Font,
   )
 const codesOf = (text: string) => Array.from(text, (character) => character.codePointAt(0)!)
