@@ -13,7 +13,8 @@ const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => Stri
 const digits = range(0x30, 0x39)
 const common = [
   ...[...range(0x20, 0x40), ...range(0x5b, 0x60), ...range(0x7b, 0x7e)].filter((each) => !digits.includes(each)),
-  ...'\u00a0§©«®°±´·»×÷‐‑‒–—‘’‚“”„†•…‰′‹›€№™←↑→↓−≤≥■□▲△▼▽●○◆◇☐☑☒✓✗',
+  ...range(0xa0, 0xbf).filter((each) => !'ª\u00adº'.includes(each)),
+  ...'×÷‐‑‒–—‘’‚“”„†•…‰′‹›€№™←↑→↓−≤≥■□▲△▼▽●○◆◇☐☑☒✓✗',
 ]
 const latin = [
   ...[...range(0x41, 0x5a), ...range(0x61, 0x7a), 'ª', 'º'],
@@ -22,7 +23,7 @@ const latin = [
 const scripts = { latn: [...common, ...latin], cyrl: [...common, ...range(0x400, 0x52f)], zyyy: common }
 
 /** The features that figures are set in: what the styles of the writer ask for. */
-const figureFeatures = ['', 'onum pnum', 'lnum tnum', 'onum pnum sups', 'lnum tnum sups']
+const figureFeatures = ['', 'onum pnum', 'lnum tnum', 'onum pnum lnum tnum', 'sups', 'onum pnum sups', 'lnum tnum sups']
 
 const metrics = {}
 for (const name of (await readdir(fonts)).filter((name) => name.endsWith('.ttf')).sort()) {

@@ -3,11 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { build, type CheckResult } from '../src/build.ts'
 import { Log } from '../src/core/log.ts'
 import type { Corpus } from '../src/corpus/corpus.ts'
 import { load } from '../src/corpus/load.ts'
+import { Shaper } from '../src/write/pdf/printer/shaping.ts'
 import { areaOf, defaultTheme } from '../src/write/theme.ts'
 import { readFiles } from './helpers/golden.ts'
 import { libreOffice, libreOfficeTest } from './helpers/libreoffice.ts'
@@ -25,6 +26,7 @@ const host = memoryHost(files)
 let corpus: Corpus
 let result: CheckResult
 const printed = new Map<string, string>()
+const byFontkit = vi.spyOn(Shaper.prototype, 'whole')
 
 beforeAll(async () => {
   corpus = await load(memoryHost(files), new Log())
@@ -57,6 +59,10 @@ test('three packs build, and nothing is found but pages without an archived copy
   expect(result.findings.flatMap(({ ruleId, message }) => (ruleId === 'source-is-archived' ? [] : [message]))).toEqual(
     [],
   )
+})
+
+test('every word is set by the pairs that are known of the fonts, whose own tables take long to read', () => {
+  expect(byFontkit.mock.calls).toEqual([])
 })
 
 test('they are as long as a reader has time for', () => {

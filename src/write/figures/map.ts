@@ -1,4 +1,4 @@
-import { type GeoPermissibleObjects, type GeoProjection, geoContains, geoPath } from 'd3-geo'
+import { type GeoProjection, geoContains, geoPath } from 'd3-geo'
 import { itemAt } from '../../core/index.ts'
 import { tint } from '../theme/colour.ts'
 import { defineFigure } from './define.ts'
@@ -20,13 +20,14 @@ function map(data: FigureData, world: readonly Country[], pen: Pen): Figure | un
   const { width } = pen
   const { projection, height } = frameFor(sights(item, world), width)
   const draw = geoPath(projection).digits(1)
-  const path = (shape: GeoPermissibleObjects) => draw(shape)?.replaceAll(',', ' ') ?? null
-  const visible = world.filter(({ shape }) => path(shape) !== null)
-  const land = visible.flatMap(({ shape, code }) => {
-    const d = path(shape)
+  const visible = world.flatMap((country) => {
+    const d = draw(country.shape)?.replaceAll(',', ' ')
+    return d ? [{ ...country, d }] : []
+  })
+  const land = visible.map(({ code, d }) => {
     const isFocus = code !== undefined && item.focus.includes(code)
     const fill = isFocus ? tint(pen.colours.accent, 0.22) : '#f1efe9'
-    return d ? [element('path', { d, fill, stroke: '#9a9488', 'stroke-width': isFocus ? 0.9 : 0.5 })] : []
+    return element('path', { d, fill, stroke: '#9a9488', 'stroke-width': isFocus ? 0.9 : 0.5 })
   })
   const marks = item.places.flatMap((place) => {
     const at = projection([place.lon, place.lat])
