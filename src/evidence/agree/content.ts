@@ -46,19 +46,30 @@ const common = 0.5
 export function sharedContent(gist: Reading, passage: Reading, grounds: Grounds): Shared {
   const { sounds } = grounds
   const isSameLanguage = gist.lexicon !== undefined && gist.lexicon === passage.lexicon
-  let [all, met] = [0, 0]
-  for (const [at, keys] of gist.keys.entries()) {
-    if (keys.length === 0 || (sounds.has(wordAt(gist.tokens, at)) && placesFor(gist, at, passage).length === 0))
-      continue
-    const weight = keys.some((key) => /^[=@]/.test(key) && grounds.isCommon(key)) ? common : 1
-    all += weight
-    if (keys.some((key) => /^[=@]/.test(key) && passage.byKey.has(key))) met += weight
-    else if (keys.some((key) => key.startsWith('^') && passage.byKey.has(key))) met += 0.9 * weight
-    else if (placesFor(gist, at, passage).length > 0) met += (isSameLanguage ? 0.6 : 1) * weight
-  }
-  for (const one of gist.dates) if (passage.dates.some((it) => covers(one, it, grounds.issued, []))) met += 1
-  for (const one of gist.quantities) if (passage.quantities.some((it) => isEqual(one, it))) met += 0.5
   const isPartial = !gist.lexicon || !passage.lexicon
+  const words = gist.keys.flatMap((keys, at) => {
+    const places = keys.length > 0 ? placesFor(gist, at, passage).length : 0
+    if (keys.length === 0 || (places === 0 && sounds.has(wordAt(gist.tokens, at)))) return []
+    const isMet = (start: RegExp) => keys.some((key) => start.test(key) && passage.byKey.has(key))
+    const share = isMet(/^[=@]/) ? 1 : isMet(/^\^/) ? 0.9 : places > 0 ? (isSameLanguage ? 0.6 : 1) : 0
+    return [{ keys, share }]
+  })
+  let beside = 0
+  for (const one of gist.dates) if (passage.dates.some((it) => covers(one, it, grounds.issued, []))) beside += 1
+  for (const one of gist.quantities) if (passage.quantities.some((it) => isEqual(one, it))) beside += 0.5
+  const sum = (weight: (word: (typeof words)[number]) => number) => {
+    let [all, met] = [0, beside]
+    for (const word of words) {
+      all += weight(word)
+      met += word.share * weight(word)
+    }
+    return { all, met }
+  }
+  const least = sum(({ share }) => (share > 0 ? common : 1))
+  // To know what a text has everywhere it is read whole, and hardly a claim needs that.
+  if (isSameLanguage && least.met / least.all >= leastShared) return { isUnrelated: false, isPartial }
+  const isCommon = (key: string) => /^[=@]/.test(key) && grounds.isCommon(key)
+  const { all, met } = sum(({ keys }) => (keys.some(isCommon) ? common : 1))
   if (all < 2 || !gist.lexicon || !passage.lexicon)
     return { isUnrelated: all > 3 && met === 0 ? 'perhaps' : false, isPartial }
   if (isSameLanguage) return { isUnrelated: met / all < leastShared, isPartial }

@@ -1,4 +1,3 @@
-/** Values by word, and by the beginnings of words. */
 /** Finds the lines of a table in which the beginning of a word stands, or the words of a name with hyphens between. */
 export function lineFinder(list: string, isNamed: boolean): (word: string) => readonly string[] {
   const table = tableOf<string>()
