@@ -1,36 +1,36 @@
-/** How BibLaTeX (`langid`) and people name languages, by tag. */
-export const languagesByName: Readonly<Record<string, string>> = {
-  english: 'en',
+/** Names of BibLaTeX (`langid`) that are not those of the language in English. */
+const ofBiblatex: Readonly<Record<string, string>> = {
   american: 'en-US',
   usenglish: 'en-US',
   british: 'en-GB',
   ukenglish: 'en-GB',
-  russian: 'ru',
-  kazakh: 'kk',
-  french: 'fr',
-  german: 'de',
+  canadian: 'en-CA',
+  australian: 'en-AU',
   ngerman: 'de',
-  spanish: 'es',
-  italian: 'it',
-  portuguese: 'pt',
-  dutch: 'nl',
-  polish: 'pl',
-  ukrainian: 'uk',
-  turkish: 'tr',
-  arabic: 'ar',
-  chinese: 'zh',
-  japanese: 'ja',
+  austrian: 'de-AT',
+  naustrian: 'de-AT',
+  swissgerman: 'de-CH',
+  acadian: 'fr-CA',
+  canadien: 'fr-CA',
+  brazilian: 'pt-BR',
+  norsk: 'nb',
+  nynorsk: 'nn',
+  slovene: 'sl',
 }
+
+const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(0x61 + at))
+const codes = letters.flatMap((first) => letters.map((second) => first + second))
 
 /** The tag of a language that is named in English or in its own words, or written in the wrong case: `french`, `русский`, `EN_gb`. */
 export function languageNamed(words: string): string | undefined {
   const name = words.trim().toLowerCase()
-  const own = ['en', 'ru', 'kk', 'fr', 'de', 'es', 'it', 'ar', 'tr', 'uk', 'pl', 'pt', 'zh', 'ja']
-  const named = (tag: string) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag)?.toLowerCase() === name
+  const named = (inWhich: string) => (code: string) =>
+    new Intl.DisplayNames([inWhich || code], { type: 'language', fallback: 'none' }).of(code)?.toLowerCase() === name
   const [, base = '', land] = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?$/.exec(name) ?? []
   return (
-    languagesByName[name] ??
-    own.find(named) ??
-    (base ? [base, land?.toUpperCase()].filter(Boolean).join('-') : undefined)
+    ofBiblatex[name] ??
+    (base ? [base, land?.toUpperCase()].filter(Boolean).join('-') : undefined) ??
+    codes.find(named('en')) ??
+    codes.find(named(''))
   )
 }

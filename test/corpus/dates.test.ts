@@ -47,6 +47,19 @@ describe('EDTF', () => {
     )
   })
 
+  test('the engine of citations gets both ends of a range with the same parts', () => {
+    fc.assert(
+      fc.property(fc.oneof(date, interval), (text) => {
+        fc.pre(parseEdtf(text) !== undefined)
+        const [first, last] = cslDate(text)['date-parts'] ?? []
+        // An end of zeros is an open one.
+        if (first && last) expect(last).toHaveLength(first.length)
+      }),
+      { numRuns: 1000 },
+    )
+    expect(cslDate('2003/2005-06')).toEqual({ literal: '2003 – June 2005' })
+  })
+
   test('an interval is read where its ends are, and does not end before it begins', () => {
     fc.assert(
       fc.property(interval, (text) => {

@@ -299,3 +299,49 @@ test('dates that are none are told with their line, and TeX is read in fields th
   expect(source).toContain('groups: Bibliothèque')
   expect(source).toContain('x}.pdf')
 })
+
+test('BibLaTeX: dates are the EDTF that they are, open and vague ones too; keys, accents and particles are mended', () => {
+  const entry = (fields: string) => readLibrary(`@book{key, title={T}, ${fields}}`, 'bibtex')
+  const recordOf = (fields: string) => sourceFields(entry(fields).items[0]!)
+  for (const date of [
+    '1934/',
+    '1934/..',
+    '../1934',
+    '/1934',
+    '1934~',
+    '1934?',
+    '199X',
+    '19XX',
+    '2001-21',
+    '-0043',
+    '2003/2005-06',
+  ])
+    expect(recordOf(`date={${date}}`), date).toMatchObject({ issued: date })
+  expect(recordOf('date={c. 1890}')).toMatchObject({ library: { other: { issued: 'c. 1890' } } })
+  expect(recordOf('origdate={1999~}, urldate={2020-02-01}')).toMatchObject({
+    'original-date': '1999~',
+    accessed: '2020-02-01',
+  })
+  expect(recordOf("author={Garc{\\'\\i}a, Mar{\\'\\i}a and al-Khwarizmi, M}").author).toEqual([
+    { family: 'García', given: 'María' },
+    { family: 'Khwarizmi', given: 'M', 'non-dropping-particle': 'al-' },
+  ])
+  expect(recordOf('langid={swedish}')).toMatchObject({ language: 'sv', library: { 'citation-key': 'key' } })
+  expect(recordOf('langid={swedish}').library?.other).toBeUndefined()
+  const { items, problems } = readLibrary('@thesis{a key, title={T}, type={phdthesis}}', 'bibtex')
+  expect(sourceFields(items[0]!)).toMatchObject({ genre: 'PhD thesis', library: { 'citation-key': 'a-key' } })
+  expect(problems).toEqual([{ line: 1, reason: 'the key “a key” has a space: it is taken as “a-key”' }])
+})
+
+test('CSL-JSON: an end without parts is open, and years before our era are those of EDTF', () => {
+  const issued = (parts: unknown) =>
+    sourceFields({ csl: { type: 'book', issued: { 'date-parts': parts } }, other: {} }).issued
+  expect([[[1934], []], [[], [1934]], [[1934], null], [[1934], [0]], [[-44]], [[-1]]].map(issued)).toEqual([
+    '1934/..',
+    '../1934',
+    '1934/..',
+    '1934/..',
+    '-0043',
+    '0000',
+  ])
+})

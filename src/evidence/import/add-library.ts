@@ -14,7 +14,7 @@ import {
 } from '../../corpus/index.ts'
 import type { Library } from './bibliography.ts'
 import { uniqueSlug } from './slug.ts'
-import { dateText, type SourceFields, sourceFields } from './source-record.ts'
+import { type SourceFields, sourceFields } from './source-record.ts'
 
 /** What each source was when its library was last read: what changed there since is told from what was changed here. */
 const libraryLock = 'corpus/library.lock.json'
@@ -105,7 +105,7 @@ function datesIn(other: Readonly<Record<string, string>>): ReadonlyMap<string, s
   const found = new Map<string, string>()
   for (const [field, value] of Object.entries(other)) {
     if (!isOneOf<string>(dateVariables, field)) continue
-    const { reason, notes } = edtfFault(dateText(value))
+    const { reason, notes } = edtfFault(value)
     found.set(field, [reason, ...notes.filter((it) => it.startsWith('did'))].join('; '))
   }
   return found

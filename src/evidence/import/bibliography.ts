@@ -1,4 +1,4 @@
-import { isRecord, itemAt, messageOf } from '../../core/index.ts'
+import { isKeyOf, isRecord, itemAt, messageOf } from '../../core/index.ts'
 import '@citation-js/plugin-bibtex'
 import file from '@citation-js/plugin-bibtex/lib/input/file.js'
 import { itemOf, type LibraryItem, toCsl } from './library-item.ts'
@@ -63,19 +63,25 @@ function readBibtex(text: string): Library {
     .flatMap(({ text: body, line }) => {
       for (const name of saidAgain(body))
         problems.push({ line, reason: `“${name}” stands twice in this entry, and what stands last is taken` })
+      const [head = '', start = '', key = ''] =
+        /^(\s*@\s*\w+\s*[{(]\s*)([^\s,={}"]+(?:[ \t]+[^\s,={}"]+)+)(?=\s*,)/.exec(body) ?? []
+      const own = key.replace(/\s+/g, '-')
+      if (key) problems.push({ line, reason: `the key “${key}” has a space: it is taken as “${own}”` })
+      const whole = start + own + body.slice(head.length)
       try {
-        return file.parse(`${usedIn(body, abbreviations).join('\n')}\n${body}`).map((entry) => ({ ...entry, line }))
+        return file.parse(`${usedIn(body, abbreviations).join('\n')}\n${whole}`).map((entry) => ({ ...entry, line }))
       } catch (error) {
         problems.push({ line, reason: `this entry cannot be read: ${slipOf(messageOf(error))}` })
         return []
       }
     })
   const parents = new Map(entries.map((entry) => [entry.label, entry]))
-  const items = entries.map((entry) => {
+  const readEntry = (entry: (typeof entries)[number]): LibraryItem => {
     const { crossref, xdata } = entry.properties
     const context = [crossref, xdata].flatMap((key) => (key && parents.get(key)) || [])
     const convert = (properties: Readonly<Record<string, string>>) => toCsl([{ ...entry, properties }, ...context])[0]!
-    const { kept, csl, other } = heldIn(entry.properties)
+    const { dates, undated } = datedIn(entry.properties)
+    const { kept, csl, other } = heldIn(undated)
     const item = itemOf(entry.type, kept, convert)
     // Fields that the type does not have are left as TeX.
     const plain = Object.entries(item.other).map(([name, value]): readonly [string, string] => {
@@ -85,12 +91,65 @@ function readBibtex(text: string): Library {
     const { journaltitle, journal = journaltitle, ...rest } = Object.fromEntries(plain)
     const holds = journal !== undefined && item.csl['container-title'] === undefined && isOfPage.has(entry.type)
     return {
-      csl: { ...csl, ...item.csl, ...(holds && { 'container-title': journal }) },
+      csl: mended({ ...csl, ...item.csl, ...(holds && { 'container-title': journal }), ...dates }, entry.properties),
       other: holds ? { ...rest, ...other } : { ...Object.fromEntries(plain), ...other },
       line: entry.line,
     }
+  }
+  const items = entries.flatMap((entry) => {
+    try {
+      return [readEntry(entry)]
+    } catch (error) {
+      problems.push({ line: entry.line, reason: `“${entry.label}” cannot be taken: ${messageOf(error)}` })
+      return []
+    }
   })
   return { items, problems }
+}
+
+/** The dates of BibLaTeX, which are EDTF: the library drops what is vague about them, and fails on open ones. */
+const dateFields: Readonly<Record<string, string>> = {
+  date: 'issued',
+  eventdate: 'event-date',
+  origdate: 'original-date',
+  urldate: 'accessed',
+}
+
+function datedIn(fields: Readonly<Record<string, string>>) {
+  const all = Object.entries(fields)
+  return {
+    dates: Object.fromEntries(
+      all.flatMap(([name, value]) => (isKeyOf(dateFields, name) ? [[dateFields[name], value.trim()]] : [])),
+    ),
+    undated: Object.fromEntries(all.filter(([name]) => !isKeyOf(dateFields, name))),
+  }
+}
+
+/** Words that BibLaTeX has keys for (`type`). */
+const typeWords: Readonly<Record<string, string>> = {
+  phdthesis: 'PhD thesis',
+  mathesis: 'Master’s thesis',
+  bathesis: 'Bachelor’s thesis',
+  candthesis: 'Candidate thesis',
+  techreport: 'Technical report',
+  resreport: 'Research report',
+  datacd: 'Data CD',
+  audiocd: 'Audio CD',
+}
+
+/** An item without what the library gets wrong: an accent on `\\i` or `\\j`, a particle that a hyphen binds, keys for words. */
+function mended(csl: Readonly<Record<string, unknown>>, fields: Readonly<Record<string, string>>) {
+  const written = Object.values(fields).join('\n')
+  const plain = JSON.parse(JSON.stringify(csl), (_name, value: unknown) => {
+    if (typeof value === 'string')
+      return value.replace(/[ıȷ]\p{M}/gu, (it) => it.replace('ı', 'i').replace('ȷ', 'j').normalize('NFC'))
+    if (!isRecord(value) || typeof value.family !== 'string') return value
+    const particle = value['non-dropping-particle']
+    return typeof particle === 'string' && written.includes(`${particle}-${value.family}`)
+      ? { ...value, 'non-dropping-particle': `${particle}-` }
+      : value
+  }) as Record<string, unknown>
+  return typeof plain.genre === 'string' ? { ...plain, genre: typeWords[plain.genre] ?? plain.genre } : plain
 }
 
 /** Paths and addresses, in which a backslash and braces are what they are. */

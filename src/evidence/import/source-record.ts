@@ -4,7 +4,7 @@ import {
   dateVariables,
   fieldElsewhere,
   itemTypes,
-  languagesByName,
+  languageNamed,
   nameVariables,
   parseEdtf,
   typeElsewhere,
@@ -40,8 +40,10 @@ export function sourceFields({ csl, other }: LibraryItem): SourceFields {
       found.set(name, parsed.data)
       // What is printed of a title is text: its tags are kept, and no style sees them.
       if (typeof value === 'string' && /<[ibs]/.test(value) && parsed.data !== value) rest[given] = value
-    } else rest[given] = typeof value === 'string' ? value : JSON.stringify(value)
+    } else rest[given] = (isOneOf(dateVariables, name) && dateTextOf(value)) || asText(value)
   }
+  for (const name of found.has('language') ? ['language', 'langid'] : [])
+    if (languageOf(rest[name] ?? '') === found.get('language')) delete rest[name]
   if (!found.has('type')) found.set('type', 'document')
   const key = idOf(csl.id)
   const fields = known.flatMap((name) => (found.has(name) ? [[name, found.get(name)]] : []))
@@ -56,6 +58,7 @@ export function sourceFields({ csl, other }: LibraryItem): SourceFields {
   ]) as SourceFields
 }
 
+const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 const optional = (name: string, value: string | undefined) => (value === undefined ? {} : { [name]: value })
 const idOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)
 const isZotero = (key: string | undefined) => key !== undefined && /^https?:\/\/(?:www\.)?zotero\.org\//.test(key)
@@ -73,11 +76,7 @@ function fieldOf(name: string, value: unknown): unknown {
 }
 
 function languageOf(value: string): string | undefined {
-  const known = languagesByName[value.trim().toLowerCase()]
-  if (known) return known
-  const [language = '', region] = value.trim().split(/[-_]/)
-  const code = language.toLowerCase()
-  return /^[a-z]{2,3}$/.test(code) ? code + (region?.length === 2 ? `-${region.toUpperCase()}` : '') : undefined
+  return languageNamed(value) ?? languageNamed(value.split(/[-_]/)[0] ?? '')
 }
 
 const parts = ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix'] as const
@@ -107,23 +106,16 @@ function dateTextOf(value: unknown): string | undefined {
     return typeof words === 'string' ? words : undefined
   }
   const vague = value.circa ? '~' : ''
-  const texts = ends.slice(0, 2).map((end: readonly unknown[]) => {
-    const [year, ...rest] = end.filter((it) => it !== null && it !== '' && it !== 0).map(Number)
+  const texts = ends.slice(0, 2).map((end: unknown) => {
+    const parts: readonly unknown[] = Array.isArray(end) ? end : []
+    const [year, ...rest] = parts.filter((it) => it !== null && it !== '' && it !== 0).map(Number)
+    if (year === undefined) return '..'
     const season = rest.length === 0 && /^[1-4]$/.test(String(value.season)) ? [20 + Number(value.season)] : rest
-    const inner = season.map((it) => String(it).padStart(2, '0'))
-    return [String(year).padStart(4, '0'), ...inner].join('-') + vague
+    // CSL has no year 0.
+    const years = String(Math.abs(year < 0 ? year + 1 : year)).padStart(4, '0')
+    return [(year < -1 ? '-' : '') + years, ...season.map((it) => String(it).padStart(2, '0'))].join('-') + vague
   })
   return texts.join('/')
-}
-
-/** A date that is kept as it came, as a person would write it. */
-export function dateText(kept: string): string {
-  try {
-    return dateTextOf(JSON.parse(kept)) ?? kept
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    return kept
-  }
 }
 
 const edtfOf = (text: string) => (parseEdtf(text.trim()) ? text.trim() : undefined)

@@ -24,7 +24,9 @@ export function cslDate(edtf: string, language = 'en'): CslDate {
   if (isOpen(to) && (begin[0] ?? 0) > 0) return dated([begin, begin.map(() => 0)], isVague(from))
   const end = isOpen(to) ? [] : range(to)[1]
   const isOfTwoEras = (begin[0] ?? 0) < 0 && (end[0] ?? 0) > 0
-  if (isOpen(from) || isOpen(to) || isOfTwoEras) return { literal: formatDate(edtf, language) }
+  // The engine fails on ends of which one has a month and the other none.
+  if (isOpen(from) || isOpen(to) || isOfTwoEras || begin.length !== end.length)
+    return { literal: formatDate(edtf, language) }
   return dated([begin, end], isVague(from) || isVague(to))
 }
 
