@@ -1,11 +1,13 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument, stringify } from 'yaml'
+import { quietSlip } from './quiet-slips.ts'
 import { type Mark, type ParsedYaml, pointIn } from './yaml.ts'
 import {
-  closeIt,
   inOneColumn,
+  neverClosed,
+  noField,
   type ParserError,
   parserSlip,
-  quietSlip,
+  putColon,
   type Slip,
   spaceBehind,
   spacesOnly,
@@ -13,8 +15,8 @@ import {
 
 /** Parses YAML 1.2, without telling of errors. */
 export function readYaml(text: string): ParsedYaml {
-  const lone = text.search(/\r(?!\n)/)
-  if (lone >= 0) return { broken: true, marks: null, problems: [loneReturn(lone)], exact: true }
+  const unread = unmerged(text) ?? loneReturn(text)
+  if (unread) return { broken: true, marks: null, problems: [unread], exact: true }
   // What is odd about a text is told through the log, and not by the library on the terminal.
   const options = { prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'error' } as const
   const document = parsed(text, options)
@@ -41,13 +43,29 @@ export function readYaml(text: string): ParsedYaml {
   }
 }
 
+/** What git leaves of two versions that it could not make one of. */
+function unmerged(text: string): Slip | undefined {
+  const mark = /^(?:<{7}|>{7}|\|{7}|={7}(?=\r?$))(?!\S).*/m.exec(text)
+  if (!mark) return undefined
+  return {
+    reason: `“${mark[0].slice(0, 7)}” is a mark of a merge that was not finished`,
+    notes: ['keep one of the two versions between “<<<<<<<” and “>>>>>>>”, and take out the lines with the marks'],
+    from: mark.index,
+    to: mark.index + 7,
+  }
+}
+
 /** Files of old Macs, and values into which one got: for YAML all is one line. */
-const loneReturn = (from: number): Slip => ({
-  reason: 'a line ends with a carriage return alone',
-  notes: ['save the file with line feeds'],
-  from,
-  to: from + 1,
-})
+function loneReturn(text: string): Slip | undefined {
+  const from = text.search(/\r(?!\n)/)
+  if (from < 0) return undefined
+  return {
+    reason: 'a line ends with a carriage return alone',
+    notes: ['save the file with line feeds'],
+    from,
+    to: from + 1,
+  }
+}
 
 /** What is wrong, in the order of the text; once a line, for the parser stumbles more than once over some slips. */
 function slipsOf(errors: readonly ParserError[], nodes: readonly Node[], text: string): Slip[] {
@@ -57,16 +75,22 @@ function slipsOf(errors: readonly ParserError[], nodes: readonly Node[], text: s
   }
   const point = pointIn(text)
   const lineOf = (at: number) => point(at).line
-  const stumbled = firstOfEachLine(errors, lineOf).map((error) => parserSlip(error, text, nodes))
+  // Behind an open quotation mark no bracket closes.
+  const quote = errors.find(({ message }) => /^Missing closing/.test(message))?.pos[0] ?? Infinity
+  const told = errors.filter(({ message, pos }) => !(message.startsWith('Flow ') && pos[0] >= quote))
+  const stumbled = firstOfEachLine(told, lineOf).map((error) => parserSlip(error, text, nodes))
   const found = [...stumbled, ...nodes.flatMap((node) => quietSlip(node, text, names) ?? [])]
   const byLine = new Map<number, Slip>()
   for (const slip of found.sort((a, b) => a.from - b.from)) {
     if (!byLine.has(lineOf(slip.from))) byLine.set(lineOf(slip.from), slip)
   }
   const slips = [...byLine.values()]
-  const displacing = new Set([closeIt, inOneColumn, spacesOnly])
-  const first = slips.findIndex(({ notes }) =>
-    notes.some((note) => displacing.has(note) || note.startsWith(spaceBehind)),
+  const first = slips.findIndex(
+    ({ reason, notes: [note = ''] }) =>
+      [inOneColumn, spacesOnly].includes(note) ||
+      [spaceBehind, putColon].some((advice) => note.startsWith(advice)) ||
+      reason === noField.reason ||
+      reason.endsWith(neverClosed),
   )
   const tab = slips.findIndex(({ notes }) => notes.includes(spacesOnly))
   return slips.filter((slip, index) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { RecordKind, Role } from './fields.ts'
-import { kindOf } from './kinds.ts'
+import { kindOf, kinds } from './kinds.ts'
 
 /** A field of a record that names another record, or writes a date. */
 interface Found {
@@ -108,6 +108,15 @@ function shapeOf(kind: RecordKind): Shape {
 /** The names of the fields that a record, or a mapping inside it, may have. */
 export function knownFields(kind: RecordKind, path: readonly (string | number)[]): string[] {
   return [...new Set(shapesAt(kind, path).flatMap((shape) => Object.keys(shape.properties ?? {})))]
+}
+
+/** The names of all fields of all records. */
+export function fieldNames(): ReadonlySet<string> {
+  const under = ({ properties = {}, items, anyOf = [] }: Shape): string[] => [
+    ...Object.keys(properties),
+    ...[...Object.values(properties), ...anyOf, ...(items ? [items] : [])].flatMap(under),
+  ]
+  return new Set(kinds.flatMap(({ name }) => under(shapeOf(name))))
 }
 
 /** The shapes that a value at this place in a record may have; none where it can have no value. */

@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLError, type YAMLMap, type YAMLSeq } from 'yaml'
+import type { Node, YAMLError } from 'yaml'
 import { countUpTo, itemAt } from '../core/index.ts'
-import { type Field, fieldAt, inQuotes, quoted, unseen, unseenIn } from './written-field.ts'
+import { fieldNames } from './references.ts'
+import { type Field, fieldAt, quoted, unseenIn } from './written-field.ts'
 
 /** What is wrong with a YAML text, where, and what to write instead. */
 export interface Slip {
@@ -15,119 +16,39 @@ export type ParserError = Pick<YAMLError, 'code' | 'message' | 'pos'>
 
 /** What the parser says of `text`, in the words of someone who writes records. */
 export function parserSlip({ code, message, pos }: ParserError, text: string, nodes: readonly Node[]): Slip {
-  // What is never closed is told of where it opens.
-  const open = /^Flow |^Missing closing/.test(message) ? openBefore(pos[0], text, nodes) : undefined
+  const open = openedBy(message, pos[0], text, nodes)
   const [from, to] = open === undefined ? pos : [open, open + 1]
   const field = fieldAt(text, from)
+  const bare = mayLackColon.test(code) ? withoutColon(field.line, code === 'BLOCK_AS_IMPLICIT_KEY') : undefined
+  if (bare) {
+    const at = text.lastIndexOf('\n', from - 1) + 1 + field.line.search(/[^\s-]/)
+    return { ...bare, from: at, to: at + bare.name.length }
+  }
   const told =
     code === 'RESOURCE_EXHAUSTION'
       ? tooDeep
       : /^ *\t/.test(field.line)
         ? tab
-        : (unseenIn(field.line) ?? tell(code, message, field))
+        : (unseenIn(field.line) ??
+          (open === undefined ? tell(code, message, field) : unclosed(itemAt(text, open), field)))
   const reason = told?.reason ?? itemAt(message.split('\n'), 0).replace(/:$/, '')
   // The parser takes the line above for the beginning of a key.
   const below = /IMPLICIT_KEY$/.test(code) && told?.notes[0] === inOneColumn ? text.indexOf('\n', from) + 1 : 0
   return { reason, notes: told?.notes ?? [], ...(below > 0 ? { from: below, to: below + 1 } : { from, to }) }
 }
 
-/** The names for data that a text gives, and uses. */
-export interface Names {
-  readonly given: ReadonlySet<string>
-  readonly used: ReadonlySet<string>
-}
+const mayLackColon = /IMPLICIT_KEY$|^MISSING_CHAR$/
 
-/**
- * What YAML takes without a word, and nobody means who writes a record: a comment that was text, and names for data, of
- * which those that are used are told of where they are used.
- */
-export function quietSlip(node: Node, text: string, names: Names): Slip | undefined {
-  const [from, to] = node.range ?? [0, 0]
-  const written = text.slice(from, to)
-  if (isAlias(node))
-    return {
-      reason: `“${written}” repeats data by its name, which is not read`,
-      // What names nothing was meant as text.
-      notes: names.given.has(node.source) ? ['write the data out'] : quoted(fieldAt(text, from)),
-      from,
-      to,
-    }
-  if ('anchor' in node && node.anchor && !names.used.has(node.anchor))
-    return {
-      reason: `“&${node.anchor}” gives data a name, which is not read`,
-      notes: ['leave it out', ...quoted(fieldAt(text, from))],
-      from,
-      to,
-    }
-  const tag = node.tag && /!\S*(?=\s*$)|^!\S*/.exec(text.slice(Math.max(0, from - 80), from) || written)?.[0]
-  if (tag && !/:(?:str|int|float|bool|null|map|seq)$/.test(node.tag ?? ''))
-    return {
-      reason: `“${tag}” gives data a type, which is not read`,
-      notes: ['leave it out'],
-      from: from - 1,
-      to,
-    }
-  if (isMap(node)) return oddKey(node, text) ?? (node.flow ? cutByComma(node, text) : undefined)
-  if (isSeq(node) && node.flow) return sentenceCut(node, text)
-  if (!isScalar(node) || node.type !== 'PLAIN' || !(node.value === null || typeof node.value === 'string'))
+/** `title First Steps`: a line that begins with the name of a field, or with any before a bracket, and has no colon behind it. */
+function withoutColon(line: string, isBracket: boolean): (Told & { readonly name: string }) | undefined {
+  const [, dash = '', name, value = ''] = /^\s*((?:- +)*)([A-Za-z][\w-]*)(?: +(.*))?$/.exec(line) ?? []
+  if (name === undefined || !(isBracket ? /^[{[]/.test(value) : fieldNames().has(name) && !/:(?:\s|$)/.test(value)))
     return undefined
-  const [comment] = /^[ \t]*#+[^\s#].*/.exec(text.slice(to)) ?? []
-  if (comment === undefined) return undefined
-  const { key } = fieldAt(text, from)
-  const notes = [
-    `put the value in quotes: ${key ? `${key}: ` : ''}${inQuotes((written + comment).trim())}`,
-    'or put a space after the “#”',
-  ]
   return {
-    reason: `“${comment.trim()}” is read as a comment`,
-    notes,
-    from: to + comment.indexOf('#'),
-    to: to + comment.length,
+    name,
+    reason: `“${name}” has no colon behind it`,
+    notes: [`${putColon}: ${dash}${name}: ${value}`.trimEnd()],
   }
-}
-
-/** A key that takes in the fields of another record, or looks like a field and is not. */
-function oddKey({ items }: YAMLMap, text: string): Slip | undefined {
-  for (const { key } of items) {
-    if (!isScalar(key) || typeof key.value !== 'string' || key.type !== 'PLAIN' || !key.range) continue
-    const [from, to] = key.range
-    if (key.value === '<<')
-      return { reason: '“<<” takes in fields of other data, which is not read', notes: ['write them out'], from, to }
-    const told = unseen.test(key.value) && unseenIn(fieldAt(text, from).line)
-    if (told) return { ...told, from, to }
-  }
-  return undefined
-}
-
-/** `{text: One, two}`: what stands behind the comma is a field without a value. */
-function cutByComma({ items }: YAMLMap, text: string): Slip | undefined {
-  const at = items.findIndex(({ value }, index) => index > 0 && value === null)
-  const [before, rest] = [items[at - 1], items.slice(at)]
-  if (!isScalar(before?.key) || !isScalar(before.value) || before.value.type !== 'PLAIN') return undefined
-  const others = rest.findIndex(({ value }) => value !== null)
-  const last = rest.slice(0, others === -1 ? undefined : others).at(-1)?.key
-  const [from, to] = [before.value.range?.[0], isScalar(last) ? last.range?.[1] : undefined]
-  if (from === undefined || to === undefined) return undefined
-  const comma = text.indexOf(',', from)
-  const notes = [`put the value in quotes: ${before.key.value}: ${inQuotes(text.slice(from, to).trim())}`]
-  return { reason: 'a comma ends a value without quotes within braces', notes, from: comma, to: comma + 1 }
-}
-
-/** `[One, two.]`: the second half of a sentence is no text of its own. */
-function sentenceCut({ items }: YAMLSeq, text: string): Slip | undefined {
-  const parts = items.map((it) =>
-    isScalar(it) && it.type === 'PLAIN' && typeof it.value === 'string' ? it : undefined,
-  )
-  const isEnd = (it: string) => /[.!?…]$/.test(it)
-  for (const [at, last] of parts.entries()) {
-    const before = at > 0 ? parts[at - 1] : undefined
-    if (!last?.range || !before?.range || !isEnd(String(last.value)) || isEnd(String(before.value))) continue
-    if (!/^\p{Lu}.* /u.test(String(before.value)) || !/^\p{Ll}/u.test(String(last.value))) continue
-    const notes = [`put the text in quotes: ${inQuotes(text.slice(before.range[0], last.range[1]))}`]
-    const from = text.indexOf(',', before.range[1])
-    return { reason: 'a comma ends a text without quotes in a list', notes, from, to: from + 1 }
-  }
-  return undefined
 }
 
 const tooDeep = { reason: 'more is nested in one another here than can be read', notes: [] }
@@ -142,8 +63,11 @@ const tab: Told = {
   notes: [spacesOnly],
 }
 
-/** The advice for a bracket: what stands behind an open one is read as if within it. */
-export const closeIt = 'close it'
+/** Of a bracket or a quotation mark: what stands behind an open one is read as if within it. */
+export const neverClosed = 'is never closed'
+
+/** The advice for a field without one: its value is read as part of a name. */
+export const putColon = 'put a colon'
 
 /** The advice for a field whose value follows right behind its colon. */
 export const spaceBehind = 'put a space after the colon'
@@ -157,7 +81,6 @@ function tell(code: string, message: string, field: Field): Told | undefined {
   const notes = quoted(field)
   const columns = [inOneColumn]
   const [, glued] = /^((?:- )?[\w-]+):(?=\S)/.exec(line.trim()) ?? []
-  const [, bare] = /^([a-z][\w-]*) +[{[]/.exec(line.trim()) ?? []
   const apart = `${spaceBehind}: ${line.trim().replace(':', ': ')}`
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -168,8 +91,6 @@ function tell(code: string, message: string, field: Field): Told | undefined {
           reason: 'a semicolon does not end a field',
           notes: [`put a comma: ${field.key}: ${value.replaceAll(semicolon, ', ')}`],
         }
-      if (bare)
-        return { reason: `“${bare}” has no colon behind it`, notes: [`put a colon: ${line.trim().replace(' ', ': ')}`] }
       if (/:(?:\s|$)/.test(value))
         return { reason: 'a colon and a space in a value without quotes begin a field', notes }
       return { reason: 'the lines of this record do not begin in one column', notes: columns }
@@ -187,11 +108,8 @@ function tell(code: string, message: string, field: Field): Told | undefined {
         return { reason: `a value that begins with “${first}” is not text`, notes }
       return glued ? { reason: `“${glued}:” has no space behind it`, notes: [apart] } : undefined
     case 'BAD_INDENT':
-      if (!message.startsWith('Flow '))
-        return { reason: 'the lines of this record do not begin in one column', notes: columns }
-      return { reason: `“${first}” is never closed`, notes: [closeIt, ...notes] }
+      return { reason: 'the lines of this record do not begin in one column', notes: columns }
     case 'MISSING_CHAR':
-      if (/^Missing closing/.test(message)) return { reason: 'the quotation mark is never closed', notes }
       if (glued) return { reason: `“${glued}:” has no space behind it`, notes: [apart] }
       if (/without - indicator/.test(message))
         return { reason: 'the line is indented less than its record', notes: columns }
@@ -200,12 +118,10 @@ function tell(code: string, message: string, field: Field): Told | undefined {
           reason: 'what stands in the brackets is no list of values or fields',
           notes: ['put each text in double quotes'],
         }
-      return {
-        reason: 'the line is no field, and not part of the value above',
-        notes: ['write “field: value”, or indent the line to go on with the value above'],
-      }
+      return noField
     case 'MULTILINE_IMPLICIT_KEY':
       if (glued) return { reason: `“${glued}:” has no space behind it`, notes: [apart] }
+      if (!/:(?:\s|$)/.test(line)) return noField
       return { reason: 'the lines of this record do not begin in one column', notes: columns }
     case 'DUPLICATE_KEY':
       return {
@@ -225,9 +141,30 @@ function tell(code: string, message: string, field: Field): Told | undefined {
 /** Between the fields of a mapping in braces. */
 const semicolon = /;\s*(?=[\w-]+: )/g
 
-function openBefore(at: number, text: string, nodes: readonly Node[]): number | undefined {
-  const isOpen = ({ range }: Node) => range && range[0] < at && range[2] >= at && /["'[{]/.test(itemAt(text, range[0]))
-  let low = countUpTo(nodes, at - 1, ({ range }) => range?.[0] ?? 0)
-  while (low > 0 && !isOpen(itemAt(nodes, low - 1))) low--
-  return low > 0 ? itemAt(nodes, low - 1).range?.[0] : undefined
+/** A line that is nothing: lines behind it are read as if they belonged to it. */
+export const noField: Told = {
+  reason: 'the line is no field, and not part of the value above',
+  notes: ['write “field: value”, or indent the line to go on with the value above'],
+}
+
+const unclosed = (opened: string, field: Field): Told =>
+  /["']/.test(opened)
+    ? { reason: `the quotation mark ${neverClosed}`, notes: quoted(field) }
+    : {
+        reason: `“${opened}” ${neverClosed}`,
+        notes: ['close it', ...(field.value?.startsWith(opened) ? quoted(field) : [])],
+      }
+
+/** Where that opens which is never closed: it is told of there. */
+function openedBy(message: string, at: number, text: string, nodes: readonly Node[]): number | undefined {
+  const [, mark = '', end] = /^Missing closing (.)|^Flow .*end with a (.)$/.exec(message) ?? []
+  const opening = mark || (end && { ']': '[', '}': '{' }[end])
+  const before = countUpTo(nodes, at - 1, ({ range }) => range?.[0] ?? 0)
+  const holds = ({ range }: Node) => range && range[2] >= at && itemAt(text, range[0]) === opening
+  if (opening) return nodes.slice(0, before).findLast(holds)?.range?.[0]
+  // `start: "A, end: "B"`: the mark that was to open the next value closed this one.
+  if (message !== 'Unexpected scalar at node end') return undefined
+  const isLong = ({ range }: Node) =>
+    range?.[1] === at && /^(["'])(?=.*,\s*[\w-]+: \1$)/s.test(text.slice(range[0], range[1]))
+  return nodes.slice(0, before).findLast(isLong)?.range?.[0]
 }

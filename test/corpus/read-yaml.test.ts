@@ -26,3 +26,7 @@ test('numbers that JSON cannot keep are told apart, however deep', () => {
   expect(exact.map((text) => readYaml(text).exact)).toEqual(exact.map(() => true))
   expect(inexact.map((text) => readYaml(text).exact)).toEqual(inexact.map(() => false))
 })
+
+test('a field without a value behind a “?” in braces is told of like others', () => {
+  expect(readYaml("a: {'':?\nb: c\n")).toMatchObject({ broken: true })
+})
