@@ -44,6 +44,21 @@ test('Chinese in a source that is cited is told at the source', async () => {
   expect(told(await build(memoryHost(project), { formats: ['html'] }))).toEqual([])
 })
 
+test('a character that a template prints from a record is told at the value there, and one of its own in it', async () => {
+  const path = 'corpus/sources/quay-2003.yaml'
+  const source = files({})
+    .get(path)!
+    .replace(/^author: .*/m, 'author: [{literal: Sea}, {literal: The 🐟 Makers}]')
+  const at = async (words: string) =>
+    (await check(memoryHost(files({ ...template(words), [path]: source })), { formats: ['pdf'] })).findings
+      .filter(({ ruleId }) => ruleId === 'glyph-exists')
+      .map(({ file, line, column }) => `${file}:${line}:${column}`)
+  const line = source.split('\n').findIndex((it) => it.startsWith('author')) + 1
+  const rows = '{{#each sources}}\n\nBy {{name}}, {{title}}.\n{{/each}}'
+  expect(await at(rows)).toEqual([`${path}:${line}:36`])
+  expect(await at(`A 🐟.\n\n${rows}`)).toEqual(['templates/report.md.hbs:5:1'])
+})
+
 test('a script in many records, files and drawings is one finding, with its punctuation', async () => {
   const source = (title: string) =>
     `type: book\ntitle: ${title}\nauthor: [{family: Zhang, given: Wei}]\nissued: "2011"\nlanguage: zh\nheld: false\n`

@@ -1,13 +1,4 @@
-import {
-  type Document,
-  type DraftNode,
-  type Image,
-  Log,
-  type Meta,
-  ownJson,
-  type Place,
-  type Section,
-} from '../../core/index.ts'
+import { type Document, type Image, Log, type Meta, ownJson, type Place, type Section } from '../../core/index.ts'
 import { type Corpus, companionsOf, type Pack, packsInto } from '../../corpus/index.ts'
 import {
   type DrawFigure,
@@ -43,7 +34,6 @@ import {
   layout,
   loadFonts,
   loadTheme,
-  missingGlyphs,
   readWorld,
   roomForMarking,
   type TableOptions,
@@ -60,6 +50,7 @@ import { cutTables, tablePlaces } from './cut-tables.ts'
 import { type Drafted, draft } from './draft.ts'
 import { findElsewhere, findUses } from './elsewhere.ts'
 import { glyphsOfDrawings, glyphsOfSheets, readSheets } from './figure-files.ts'
+import { glyphsOfSections, glyphsOfWorks } from './glyphs.ts'
 import { readLogo } from './logo.ts'
 import { numberBlocks, type Origins } from './notices.ts'
 import { readImages } from './pictures.ts'
@@ -163,7 +154,7 @@ async function prepare(project: Project, pack: Pack, log: Log): Promise<Ready | 
   const images = await readImages(project, sections, theme)
   const missing = isPrinted(project, pack)
     ? [
-        ...glyphsMissing(sections, fonts),
+        ...glyphsOfSections(sections, corpus, fonts),
         ...glyphsOfSheets(figures.sheets, fonts),
         ...glyphsOfDrawings(sections, images, fonts),
       ]
@@ -229,16 +220,6 @@ function remembering(memo: Memo, inputs: unknown, draw: DrawFigure): DrawFigure 
   }
 }
 
-function glyphsMissing(sections: readonly Section[], fonts: Fonts) {
-  return sections.flatMap((section) =>
-    missingGlyphs<DraftNode>(section.tree, fonts).map(({ grapheme, node, count }) => ({
-      character: grapheme,
-      count,
-      place: section.place(node),
-    })),
-  )
-}
-
 /** Says where the fonts of a PDF have the letters of its language in one style only. */
 function reportPlainLetters({ id, language }: Pack, fonts: Fonts, corpus: Corpus, log: Log): void {
   const sample = new Intl.DisplayNames([language], { type: 'language' }).of(language)?.match(/\p{L}/u)?.[0]
@@ -259,21 +240,7 @@ const isPrinted = ({ formats }: Project, pack: Pack) => (formats ?? pack.formats
 /** Reports what the fonts lack of the works that the text cites and lists. */
 function checkWorks(project: Project, { pack, fonts, told }: Ready, works: Composed['works'], log: Log): void {
   if (!isPrinted(project, pack)) return
-  const missing = works.flatMap((work) =>
-    Object.entries(work).flatMap(([field, value]) =>
-      missingGlyphs({ type: 'text', value: wordsIn(value) }, fonts).map(({ grapheme, count }) => ({
-        character: grapheme,
-        count,
-        place: project.corpus.place('source', work.id, [field]),
-      })),
-    ),
-  )
   const report: Report = (at, reason, details) =>
     log.report(glyphExists, 'place' in at ? at.place : at, reason, details)
-  reportGlyphs(missing, report, told)
-}
-
-function wordsIn(value: unknown): string {
-  if (typeof value === 'string') return value
-  return typeof value === 'object' && value !== null ? Object.values(value).map(wordsIn).join(' ') : ''
+  reportGlyphs(glyphsOfWorks(works, project.corpus, fonts), report, told)
 }

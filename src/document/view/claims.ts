@@ -32,12 +32,8 @@ export function claimRegister(
     const told = new Set<string>()
     const claims = inTextOrder(corpus, id).filter((claim) => chosen.claims.has(claim.id))
     if (claims.length === 0 && source.claims.length > 0) return []
-    return {
-      code,
-      name: sourceName(source, pack),
-      source: id,
-      claims: claims.map((claim) => mark(claimView(claim, entryOf(codes, claim.id), context, told), claim)),
-    }
+    const views = claims.map((claim) => mark(claimView(claim, entryOf(codes, claim.id), context, told), claim))
+    return mark({ code, name: sourceName(source, pack), source: id, claims: views }, source)
   })
 }
 

@@ -83,7 +83,10 @@ export function heldCodes(corpus: Corpus): Map<string, string> {
 }
 
 function sourceView(source: Source, { corpus, pack, words, assessment, mark }: ViewContext) {
-  const link = (id: string) => ({ name: sourceName(entryOf(corpus.sources, id), pack), anchor: anchorOf('source', id) })
+  const link = (id: string) => {
+    const other = entryOf(corpus.sources, id)
+    return mark({ name: sourceName(other, pack), anchor: anchorOf('source', id) }, other)
+  }
   return {
     id: source.id,
     anchor: anchorOf('source', source.id),
