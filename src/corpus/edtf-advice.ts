@@ -1,8 +1,11 @@
 import { formatDate } from './date-words.ts'
 import { daysIn, parseEdtf } from './edtf.ts'
+import { inPrintedMarks, straightMarks } from './written-field.ts'
 
 /** Why `text` is not a date that is read here, and what may have been meant. */
 export function edtfFault(text: string): { readonly reason: string; readonly notes: readonly string[] } {
+  if (parseEdtf(inPrintedMarks(text) ?? ''))
+    return { reason: `“${text}” is not an EDTF date`, notes: straightMarks(text) }
   const meant = [text, ...likely(text)].map(shortened).find((it) => it !== text && parseEdtf(it))
   const notes = [
     ...(isNone.test(text)

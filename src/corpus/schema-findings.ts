@@ -8,6 +8,7 @@ import { languageNamed } from './language-names.ts'
 import { fieldElsewhere, typeElsewhere } from './names-elsewhere.ts'
 import { pathOf, valueAt } from './path.ts'
 import { knownFields } from './references.ts'
+import { straightMarks } from './written-field.ts'
 import type { YamlFile } from './yaml.ts'
 
 type Path = readonly (string | number)[]
@@ -161,6 +162,10 @@ function wrong(issue: z.core.$ZodIssue, value: unknown, written: string): string
 }
 
 function choices(issue: z.core.$ZodIssue, value: unknown, written: string, path: Path): string[] {
+  const isText = issue.code !== 'invalid_type' && issue.code !== 'too_big'
+  const isPlain = issue.code === 'invalid_type' && /^(?:boolean|number|int)$/.test(issue.expected)
+  const marks = typeof value === 'string' && (isText || isPlain) ? straightMarks(value, isText) : []
+  if (marks.length > 0) return marks
   if (issue.code === 'invalid_type')
     return [...typeHint(issue.expected, value, written), ...shapeHint(issue, value, path)]
   if (issue.message === notALanguage && typeof value === 'string') {

@@ -27,11 +27,25 @@ export function quoted({ key, value }: Field): string[] {
   return value ? [`put the value in quotes: ${key ? `${key}: ` : ''}${inQuotes(value)}`] : []
 }
 
+/** What stands in quotation marks of print, which are part of a value; `undefined` where it is not in any. */
+export const inPrintedMarks = (text: string): string | undefined =>
+  /^[“”„‟«»‘’‹›](.+)[“”„‟«»‘’‹›]$/s.exec(text)?.[1]?.trim()
+
+/** The advice for what stands in such marks, and is wrong with them; a number or yes and no has no straight ones either. */
+export function straightMarks(text: string, isText = true): string[] {
+  const bare = inPrintedMarks(text)
+  if (bare === undefined) return []
+  const out = `leave ${text.at(0)} and ${text.at(-1)} out`
+  return [isText ? `${out}, which are part of the value, or write straight ones: ${inQuotes(bare)}` : `${out}: ${bare}`]
+}
+
 /** A text as a quoted value; marks that stand round it, or open it, are taken for quotation marks that went wrong. */
 export function inQuotes(text: string): string {
   const [, mark = '', inside] = /^(["'])(.*)\1$/.exec(text) ?? []
   const bare =
-    inside?.replaceAll(mark === "'" ? "''" : '\\"', mark) ?? (/^["'][^"']*$/.test(text) ? text.slice(1) : text)
+    inPrintedMarks(text) ??
+    inside?.replaceAll(mark === "'" ? "''" : '\\"', mark) ??
+    (/^["'][^"']*$/.test(text) ? text.slice(1) : text)
   return /["\\]/.test(bare) ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`
 }
 

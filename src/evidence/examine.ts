@@ -98,9 +98,9 @@ export function digestsOf(claim: string, { byClaim }: Pick<Evidence, 'byClaim'>)
 export type OutcomeCounts = Readonly<Record<Anchor['outcome'] | 'byLock', number>>
 
 /** Counts what became of every passage of the corpus. */
-export function countOutcomes(evidence: Evidence): OutcomeCounts {
+export function countOutcomes({ passages }: Pick<Evidence, 'passages'>): OutcomeCounts {
   const counts = { ok: 0, moved: 0, drifted: 0, ambiguous: 0, lost: 0, unverified: 0, byLock: 0 }
-  for (const { anchor: found, verified } of evidence.passages) {
+  for (const { anchor: found, verified } of passages) {
     counts[found.outcome]++
     if (found.outcome === 'unverified' && verified) counts.byLock++
   }

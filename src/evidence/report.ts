@@ -1,5 +1,5 @@
 import { didYouMean, type Log, ofBoth } from '../core/index.ts'
-import type { Corpus, Passage } from '../corpus/index.ts'
+import { type Corpus, type Passage, straightMarks } from '../corpus/index.ts'
 import type { Evidence, PassageCheck } from './examine.ts'
 import { type Change, changesBetween, describeChanges, graveChanges } from './fingerprint.ts'
 import { judgmentsOn, nameOf } from './graph.ts'
@@ -29,8 +29,8 @@ export function reportPassage(check: PassageCheck, corpus: Corpus, evidence: Evi
     const { reason, notes } = explainDrift(check, span!, evidence)
     log.report('passage-matches', place, reason, { notes: [...notes, ...resting], subject })
   } else if (outcome === 'lost') {
-    const { reason, notes } = explainLoss(check, evidence)
-    log.report('passage-matches', place, reason, { notes: [...notes, ...resting], subject })
+    const { reason, notes, field } = explainLoss(check, evidence)
+    log.report('passage-matches', placeOf(check, corpus, field), reason, { notes: [...notes, ...resting], subject })
   } else if (outcome === 'ambiguous') {
     const where = sayParagraphs([...new Set(candidates.map(({ para }) => para))])
     const reason = `the passage could be any of ${candidates.length} places, in ${where}`
@@ -89,8 +89,14 @@ function explainDrift(check: PassageCheck, span: Span, evidence: Evidence): { re
   return { reason: `the passage reads differently now: ${sayChanges(changes)}`, notes: sayGrave(changes) }
 }
 
+interface Loss {
+  readonly notes: readonly string[]
+  /** The field that is to be mended. */
+  readonly field?: 'end'
+}
+
 /** A passage whose first or last words have gone: the lock's print tells the stretch that is most like it. */
-function explainLoss(check: PassageCheck, evidence: Evidence): { reason: string; notes: string[] } {
+function explainLoss(check: PassageCheck, evidence: Evidence): Loss & { readonly reason: string } {
   const { passage, source, digest } = check
   const paragraphs = evidence.texts.get(source) ?? []
   const locked = lockedPassage(evidence.lock, source, digest)
@@ -98,7 +104,7 @@ function explainLoss(check: PassageCheck, evidence: Evidence): { reason: string;
   if (!near) {
     return {
       reason: `the passage “${passage.start} … ${passage.end}” is nowhere in the text`,
-      notes: whatIsLeft(passage, paragraphs),
+      ...whatIsLeft(passage, paragraphs),
     }
   }
   const changes = changesBetween(locked.print, near.text)
@@ -109,15 +115,21 @@ function explainLoss(check: PassageCheck, evidence: Evidence): { reason: string;
 }
 
 /** Where the first and the last words of a lost passage still stand, or else what is most like the first. */
-function whatIsLeft({ start, end }: Passage, paragraphs: readonly string[]): string[] {
+function whatIsLeft({ start, end }: Passage, paragraphs: readonly string[]): Loss {
   const [first, last] = ofBoth([start, end], (words) => {
     const found = paragraphsWith(words, paragraphs)
     return found.length === 0 ? '' : sayParagraphs(found)
   })
-  if (first !== '' && last !== '') return [`its first words are in ${first}, its last words in ${last}`]
-  if (first !== '') return [`its first words are in ${first}; its last words “${end}” are gone`]
+  if (first !== '' && last !== '') return { notes: [`its first words are in ${first}, its last words in ${last}`] }
+  const marks = [start, end].flatMap((words) => straightMarks(words))
+  const isEnd = first !== ''
+  if (marks.length > 0 || isEnd) {
+    const notes = marks.length > 0 ? marks : [`its first words are in ${first}; its last words “${end}” are gone`]
+    return { notes, ...(isEnd && { field: 'end' }) }
+  }
   const nearest = didYouMean(start, openings(paragraphs, wordsOf(normalisePhrase(start)).length))
-  return last === '' ? nearest : [`its last words are in ${last}; its first words “${start}” are gone`, ...nearest]
+  const left = last === '' ? [] : [`its last words are in ${last}; its first words “${start}” are gone`]
+  return { notes: [...left, ...nearest] }
 }
 
 function openings(paragraphs: readonly string[], words: number): readonly string[] {

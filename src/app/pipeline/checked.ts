@@ -41,9 +41,13 @@ export function checkedOf({ corpus, evidence }: Project, quotations: readonly Lo
   const untold = [...untoldOf(evidence)].map(([claim, { words }]) => {
     return { claim, words, place: corpus.place('claim', claim, ['gist']) }
   })
+  // What stands in for a passage that could not be read is in no text.
+  const isRead = (claim: string | undefined) => !corpus.faulty.has(`claim:${claim}`)
+  const passages = evidence.passages.filter((it) => it.anchor.outcome !== 'lost' || isRead(it.claim))
+  const claims = [...evidence.agreements].filter(([claim, { verdict }]) => verdict !== 'unchecked' || isRead(claim))
   return {
-    passages: countOutcomes(evidence),
-    claims: countAgreements(evidence.agreements),
+    passages: countOutcomes({ passages }),
+    claims: countAgreements(new Map(claims)),
     quotations: countQuotations(quotations),
     doubtful: untold.flatMap(({ words, ...it }) => (words === undefined ? [] : [{ ...it, words }])),
     foreign: untold.filter(({ words }) => words === undefined),
