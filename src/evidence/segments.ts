@@ -15,14 +15,26 @@ const words = new Intl.Segmenter('und', { granularity: 'word' })
 const sentenceEnd =
   /[.!?]["'»)\]]*(?:[¹²³⁰⁴-⁹*†‡]+|\[\d+\]|(?<=\p{Ll}{4}["'»)\]]*[.!?]["'»)\]]*)\d{1,3}|[,-](?=[¹²³⁰⁴-⁹[]))*(?= +["'«([]*[\p{Lu}\p{N}])/gu
 
+const abbreviation =
+  /^(?:mr|mrs|ms|dr|col|gen|lt|lieut|maj|capt|sgt|prof|sen|rep|gov|st|no|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mt|г|гг|им|ул|тыс|млн|млрд|руб|кв|куб|обл|ж|жж|bzw|nr|mio|mrd|tsd|ca|vgl|ggf|inkl|\p{L})$/iu
+
+/** Whether a word with a full stop behind it is cut short, and ends no sentence. */
+export const isAbbreviation = (word: string): boolean => abbreviation.test(word) && word !== 'I'
+
 /** Where the sentences of a paragraph end. Where no capital tells the next one, Unicode's rules do. */
 export function sentenceEnds(text: string): readonly number[] {
   if (isMostlyUncased(text))
     return [...sentences.segment(text)]
       .map(({ index, segment }) => index + segment.trimEnd().length)
       .filter((end) => end === text.length || !abbreviated.test(text.slice(Math.max(0, end - 12), end)))
-  return [...text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
+  return [...text.matchAll(sentenceEnd)]
+    .filter(({ 0: end, index }) => end !== '.' || !isAbbreviation(wordBefore(text, index)))
+    .map((match) => match.index + match[0].length)
 }
+
+/** Its letters alone, without hyphens that show at the end of a line only. */
+const wordBefore = (text: string, at: number) =>
+  (/[\p{L}\p{M}\p{Cf}]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '').replace(/\p{Cf}/gu, '')
 
 // Unicode's rules take the stop of an abbreviation for an end: พ.ศ., ए. पी. Thai sentences end without one.
 const abbreviated = /(?:(?:^|[\s.(])(?!\p{Script=Hangul})\p{L}\p{M}*|\p{Script=Thai}\p{M}*)\.$/u

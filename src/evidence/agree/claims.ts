@@ -8,7 +8,7 @@ import { registerOf } from './register.ts'
 import { type Declared, declare } from './support.ts'
 
 /** A change of what agrees with what is a new name: what the lock knows by the old one is looked at again. */
-const comparison = 'b22'
+const comparison = 'b23'
 
 /**
  * `agreed`: every part has its ground in the pinned words; `declared`: what has none is declared with its reason;

@@ -13,7 +13,9 @@ export function unitOf(told: Told, { from, to, fraction }: Draft): Unit | undefi
   const { tokens } = told
   const before = tokens[from - 1]
   if (before && (currency.test(before.text) || isCurrencyCode(before))) return unitsOf(before.word)[0]
-  for (const at of fraction ? [to, to + 1, to + 2] : [to, to + 1]) {
+  // 60 тыс. тонн.
+  const start = isInside(tokens, to) ? to + 1 : to
+  for (const at of fraction ? [start, start + 1, start + 2] : [start, start + 1]) {
     const token = tokens[at]
     if (!token || (token.kind === 'mark' && !/^[-%$€£₸₽]$/.test(token.text))) return undefined
     // 4 п. п.
@@ -31,16 +33,20 @@ export function unitOf(told: Told, { from, to, fraction }: Draft): Unit | undefi
   return undefined
 }
 
+/** The dot of an abbreviation. */
+const isInside = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '.' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.sentence === tokens[at]?.sentence
+
 /** CHF, EUR. */
 export const isCurrencyCode = ({ text, word }: Token): boolean =>
   /^\p{Lu}{3}$/u.test(text) && unitsOf(word).some(({ name }) => name === word)
 
-/** A unit of one word, or of two: `percentage points`, `megawatt-hours`. */
+/** A unit of one word, or of two: `percentage points`, `megawatt-hours`, `кв. км`. */
 function unitsAt(tokens: readonly Token[], at: number): readonly Unit[] {
   const { word } = itemAt(tokens, at)
-  const second = tokens[at + 1]?.text === '-' ? tokens[at + 2] : tokens[at + 1]
+  const second = /^[-.]$/.test(tokens[at + 1]?.text ?? '') ? tokens[at + 2] : tokens[at + 1]
   return [
-    ...unitsOf(`${word}-${second?.word ?? ''}`).filter(({ name }) => ['points', '%', 'sqkm', 'kwh'].includes(name)),
+    ...unitsOf(`${word}-${second?.word ?? ''}`).filter(({ name }) => ['points', '%', 'sqm', 'l', 'kwh'].includes(name)),
     ...unitsOf(word),
   ]
 }
@@ -66,7 +72,7 @@ export function rateOf(told: Told, from: number, to: number): string | undefined
   const { tokens } = told
   for (let at = from; at < Math.min(to, tokens.length); at++) {
     const { text } = itemAt(tokens, at)
-    if (/^[.;]$/.test(text)) return undefined
+    if (text === ';' || (text === '.' && !isInside(tokens, at))) return undefined
     const known = rates.find(([name]) => is(told, at, name))
     if (known) return known[1]
     // Kazakh: of days every one.
@@ -81,7 +87,7 @@ export function rateOf(told: Told, from: number, to: number): string | undefined
 }
 
 /** What is measured, and not paid or counted. */
-export const physical = /^(?:m|sqkm|ha|acre|kg|l|bbl|mw|kwh|deg|min|day|month)$/
+export const physical = /^(?:m|sqm|kg|l|bbl|mw|kwh|deg|min|day|month)$/
 
 const changes = new Set([...conceptsOf('rise'), ...conceptsOf('fall')])
 const bounds: readonly Bound[] = ['at-least', 'at-most', 'nearly', 'about']

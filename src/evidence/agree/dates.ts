@@ -1,9 +1,10 @@
-import { itemAt } from '../../core/index.ts'
+import { baseLanguage, itemAt } from '../../core/index.ts'
+import { monthElsewhere, monthsOf } from './cldr.ts'
 import { type Lexicon, stepOf } from './lexicon.ts'
 import { periodAt, sideOf } from './periods.ts'
 import { matches } from './signs.ts'
 import type { Token } from './tokens.ts'
-import { wordAt } from './tokens.ts'
+import { dayOf, wordAt, yearShape } from './tokens.ts'
 import { is, isOf, type Told } from './word-classes.ts'
 
 /** A date that a text gives, as far as it gives it; places are indexes of tokens. */
@@ -25,18 +26,23 @@ export interface Written {
   readonly to: number
 }
 
-const yearShape = /^(?:1[89]|20)\d\d$/
-
 /** The dates of a text, in reading order. */
-export function writtenDates(tokens: readonly Token[], lexicon: Lexicon | undefined): readonly Written[] {
+export function writtenDates(
+  tokens: readonly Token[],
+  lexicon: Lexicon | undefined,
+  language = 'und',
+): readonly Written[] {
   const found: Written[] = []
+  // Ukrainian is read by the tables of Russian, and has months of its own.
+  const months = lexicon && baseLanguage(language) === lexicon.language.tag ? undefined : monthsOf(language)
   for (let at = 0; at < tokens.length; at++) {
     const { kind, word } = itemAt(tokens, at)
-    if (kind !== 'number' && !lexicon?.beginsDate(word)) continue
+    if (kind !== 'number' && !lexicon?.beginsDate(word) && !months?.has(word)) continue
     const date =
       numeric(tokens, at) ??
       (lexicon &&
         (namedMonth(tokens, lexicon, at) ?? relativeAt(tokens, lexicon, at) ?? partOfYear(tokens, lexicon, at))) ??
+      (months && monthElsewhere(tokens, months, at)) ??
       bareYear({ tokens, lexicon }, at)
     if (!date) continue
     found.push(date)
@@ -45,12 +51,23 @@ export function writtenDates(tokens: readonly Token[], lexicon: Lexicon | undefi
   return lexicon ? withRanges(found, tokens, lexicon) : found
 }
 
-/** `2004-05-03`, `03.05.2004`, `3/5/2004`. */
+/** `2004-05-03`, `03.05.2004`, `3/5/2004`, `2004年5月3日`. */
 function numeric(tokens: readonly Token[], at: number): Written | undefined {
   const [one, mark, two, again, three] = tokens.slice(at, at + 5)
   const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(one?.text ?? '') ?? []
   if (year !== undefined) return valid(Number(year), Number(month), Number(day), at, 1)
-  if (one?.kind !== 'number' || two?.kind !== 'number' || three?.kind !== 'number') return undefined
+  if (one?.kind !== 'number' || two?.kind !== 'number') return undefined
+  if (/^[年년]$/.test(mark?.text ?? '') && /^[月월]/.test(again?.text ?? '')) {
+    const isDay = three?.kind === 'number' && dayOf(three) !== undefined
+    return {
+      year: Number(one.text),
+      month: Number(two.text),
+      day: isDay ? dayOf(three) : undefined,
+      from: at,
+      to: at + (isDay ? 5 : 4),
+    }
+  }
+  if (three?.kind !== 'number') return undefined
   if (!mark || mark.text !== again?.text || mark.at !== one.to) return undefined
   const [a, b, c] = [Number(one.text), Number(two.text), Number(three.text)] as const
   if (mark.text === '-' && one.text.length === 4) return valid(a, b, c, at, 5)
@@ -120,11 +137,6 @@ function skipYearBefore(
   const next = tokens[at + 1]
   if (!next || !is({ tokens, lexicon }, at + 1, 'yearMark')) return undefined
   return { year: Number(itemAt(tokens, at).text), at: at + (tokens[at + 2]?.text === '.' ? 3 : 2) }
-}
-
-function dayOf(token: Token | undefined): number | undefined {
-  const day = token?.kind === 'number' && /^\d{1,2}$/.test(token.text) ? Number(token.text) : 0
-  return day >= 1 && day <= 31 ? day : undefined
 }
 
 /** `in May 30 ships`: the number counts what follows it. */

@@ -1,4 +1,4 @@
-import { baseLanguage, entryOf } from '../../core/index.ts'
+import { baseLanguage, entryOf, itemAt } from '../../core/index.ts'
 import { type Lexicon, lexiconOf, stopWordsOf } from './lexicon.ts'
 import { languages } from './tables/index.ts'
 import type { Token } from './tokens.ts'
@@ -38,18 +38,27 @@ export function lexiconFor(
     return lexiconOf(entryOf(byTag, isKazakh ? 'kk' : 'ru'))
   }
   if (words.length > 0 && !words.some(({ word }) => /\p{Script=Latin}/u.test(word))) return undefined
+  // German without a noun within a sentence is hardly German.
+  const isUnlikely = certainty === 'likely' && given?.capitalNouns === true && !hasNoun(tokens)
   const scores = languages
-    .filter(({ tag }) => tag !== 'ru' && tag !== 'kk')
+    .filter((language) => language.tag !== 'ru' && language.tag !== 'kk' && !(isUnlikely && language === given))
     .map((language) => ({ language, score: words.filter(({ word }) => stopWordsOf(language).has(word)).length }))
     .sort((a, b) => b.score - a.score || Number(b.language === given) - Number(a.language === given))
-  const [best, next] = scores
-  const latin = given && given.tag !== 'ru' && given.tag !== 'kk' ? given : undefined
-  if (latin && scores.find(({ language }) => language === latin)!.score + Number(certainty === 'told') >= best!.score)
-    return lexiconOf(latin)
+  const [best, next] = [itemAt(scores, 0), itemAt(scores, 1)]
+  const latin = given && given.tag !== 'ru' && given.tag !== 'kk' && !isUnlikely ? given : undefined
+  const ownScore = scores.find(({ language }) => language === latin)?.score ?? 0
+  if (latin && ownScore + Number(certainty === 'told') >= best.score) return lexiconOf(latin)
   const strange = Math.max(...others.map((list) => words.filter(({ word }) => list.has(word)).length))
-  if (told !== undefined && !given && strange > best!.score) return undefined
+  // A record tells it, and hardly any word speaks for another.
+  const isTold = certainty === 'told' && best.score < 3
+  if (told !== undefined && !given && (isTold || strange > best.score)) return undefined
   // Two small words that are nobody else's make a language; fewer could be names.
-  if (best!.score >= 2 && best!.score > next!.score) return lexiconOf(best!.language)
-  if (latin) return lexiconOf(latin)
-  return best!.score > 0 || told === undefined ? lexiconOf(best!.language) : undefined
+  if (best.score >= 2 && best.score > next.score) return lexiconOf(best.language)
+  // A gist without a small word of the source’s language, and with one of another, is in that.
+  const isOther = certainty === 'likely' && best.score > next.score && best.score > ownScore
+  if (latin && !isOther) return lexiconOf(latin)
+  return best.score > 0 || told === undefined ? lexiconOf(best.language) : undefined
 }
+
+const hasNoun = (tokens: readonly Token[]) =>
+  tokens.filter(({ kind }) => kind === 'word').length < 4 || tokens.some(({ isCapital, opens }) => isCapital && !opens)

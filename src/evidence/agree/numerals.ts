@@ -79,9 +79,12 @@ export function sumFrom(
     // Kazakh says ten two for twelve.
     const isTeen = lexicon.language.saysAtEnd && current % 100 === 10 && (known?.value ?? 10) < 10
     const isAdded = isTeen || (at > from && isFrenchSum(tokens[at], lexicon, tokens[at - 1]?.text ?? '', current))
-    if (known?.kind === 'cardinal' && (isAdded || fits(current, known.value))) current += known.value
+    // Quatre-vingt.
+    if (known?.value === 20 && isAdded && current % 100 === 4) current += 76
+    else if (known?.kind === 'cardinal' && (isAdded || fits(current, known.value))) current += known.value
     else if (known?.kind === 'magnitude' && known.value === 100)
-      current = current % 100 > 0 && current < 10 ? current * 100 : current + 100
+      // Fifteen hundred.
+      current = current % 10 > 0 && current < 100 ? current * 100 : current + 100
     else if (known?.kind === 'magnitude' && known.value >= 1000) {
       total += (current || 1) * known.value
       current = 0
@@ -106,6 +109,7 @@ function isFrenchSum(token: Token | undefined, lexicon: Lexicon, mark: string, c
   if (mark !== '-') return (current === 60 && value === 11) || (current >= 20 && current <= 60 && token!.word === 'un')
   return (
     (current % 10 === 0 && current >= 10 && value < 10) ||
+    (current % 100 === 4 && value === 20) ||
     ((current === 60 || current === 80) && value >= 10 && value < 17 && mark === '-')
   )
 }

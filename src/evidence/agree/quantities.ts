@@ -1,4 +1,5 @@
 import { itemAt } from '../../core/index.ts'
+import { hasComma } from './cldr.ts'
 import { boundOf, rateOf, unitOf } from './counted.ts'
 import { type Lexicon, type Unit, unitsOf } from './lexicon.ts'
 import { articlesWith, isShareOf, takeFromNext } from './linked.ts'
@@ -63,12 +64,13 @@ export function quantitiesOf(
   lexicon: Lexicon | undefined,
   markers: readonly Marker[],
   isTaken: (at: number) => boolean,
+  language = 'und',
 ): readonly Quantity[] {
   const told = { tokens, lexicon }
   const found: Draft[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (isTaken(at)) continue
-    const quantity = quantityAt(tokens, lexicon, at)
+    const quantity = quantityAt(tokens, lexicon, at, lexicon?.language.comma ?? hasComma(language))
     if (!quantity) continue
     found.push(quantity)
     at = quantity.to - 1
@@ -95,9 +97,14 @@ export function quantitiesOf(
   return [...found, ...articlesWith(told, markers, found, isTaken)].sort((a, b) => a.from - b.from)
 }
 
-function quantityAt(tokens: readonly Token[], lexicon: Lexicon | undefined, from: number): Draft | undefined {
+function quantityAt(
+  tokens: readonly Token[],
+  lexicon: Lexicon | undefined,
+  from: number,
+  comma: boolean,
+): Draft | undefined {
   const first = itemAt(tokens, from)
-  if (first.kind === 'number') return inDigits(tokens, lexicon, from)
+  if (first.kind === 'number') return inDigits(tokens, lexicon, from, comma)
   if (first.kind !== 'word') return undefined
   if (roman.test(first.text) && !first.opens) {
     const values = [...first.text].map((letter) => romanDigits[letter]!)
@@ -107,8 +114,8 @@ function quantityAt(tokens: readonly Token[], lexicon: Lexicon | undefined, from
   return lexicon ? inWords(tokens, lexicon, from) : undefined
 }
 
-function inDigits(tokens: readonly Token[], lexicon: Lexicon | undefined, from: number): Draft {
-  let value = digits(itemAt(tokens, from).text, lexicon?.language.comma ?? false)
+function inDigits(tokens: readonly Token[], lexicon: Lexicon | undefined, from: number, comma: boolean): Draft {
+  let value = digits(itemAt(tokens, from).text, comma)
   let to = from + 1
   const next = tokens[to]
   const isAttached = next !== undefined && next.at === itemAt(tokens, to - 1).to

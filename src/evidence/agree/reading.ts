@@ -37,11 +37,11 @@ export type { Clause }
 export function read(text: string, told?: string, certainty?: Certainty): Reading {
   const tokens = tokensOf(text)
   const lexicon = lexiconFor(tokens, told, certainty)
-  const dates = writtenDates(tokens, lexicon)
+  const dates = writtenDates(tokens, lexicon, told)
   const dated = new Set(dates.flatMap(placesIn))
   const markers = lexicon ? markersOf(tokens, lexicon).filter(({ from }) => !dated.has(from)) : []
   const quantities = withHalves(
-    quantitiesOf(tokens, lexicon, markers, (at) => dated.has(at)),
+    quantitiesOf(tokens, lexicon, markers, (at) => dated.has(at), told),
     { tokens, lexicon },
   )
   const counted = new Set(quantities.flatMap(placesIn))

@@ -1,4 +1,5 @@
 import { itemAt } from '../../core/index.ts'
+import { isAbbreviation } from '../segments.ts'
 
 /** A word, a number or a mark of a text. */
 export interface Token {
@@ -33,9 +34,7 @@ export const wordsOf = (
 ): string => text.slice(tokens[from]?.at, tokens[to - 1]?.to)
 
 const token =
-  /(?<number>\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)|(?<word>(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)|(?<mark>[^\s\p{L}\p{N}])/gu
-const abbreviated =
-  /^(?:mr|mrs|ms|dr|col|gen|lt|lieut|maj|capt|sgt|prof|sen|rep|gov|st|no|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mt|г|гг|им|ул|тыс|млн|млрд|руб|ж|жж|bzw|nr|\p{L})$/iu
+  /(?<number>\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)|(?<word>(?:\p{Lu}\.){2,}|[kcdmкcсдм]?[mм][²³23](?![\p{L}\p{N}])|°\s?[CFС](?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)|(?<mark>[^\s\p{L}\p{N}])/gu
 const elided = /^(l|d|qu|n|s|j|c|m|t|jusqu|lorsqu|puisqu|aujourd)['’](?=\p{L})/iu
 
 const germanMonth = /^\s*(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/
@@ -55,8 +54,7 @@ export function tokensOf(text: string): readonly Token[] {
       )
       const isOrdinal =
         written === '.' && last?.kind === 'number' && germanMonth.test(text.slice(match.index + 1, match.index + 8))
-      const ends =
-        /[!?…]/.test(written) || (written === '.' && !(last && abbreviated.test(last.text) && last.text !== 'I'))
+      const ends = /[!?…]/.test(written) || (written === '.' && !(last && isAbbreviation(last.text)))
       if ((ends && next && !isOrdinal) || /[\u2022]/.test(written)) {
         sentence++
         opens = true
@@ -133,6 +131,9 @@ function fold(word: string): string {
     .replace(/['’]s?$/, '')
     .replace(/ё/g, 'е')
     .replace(/\.|\u0301/g, '')
+    .replace(/(?<=[mм])2$/, '²')
+    .replace(/°\s/, '°')
+    .replace(/(?<=[mм])3$/, '³')
     .replace(/’/g, "'")
 }
 
@@ -143,4 +144,12 @@ export function digits(text: string, hasComma: boolean): number {
   const [mark, point] = hasComma ? [/\./g, ','] : [/,/g, '.']
   if (groups.test(plain)) return Number(plain.replace(mark, '').replace(point, '.'))
   return Number(/^\d+[.,]\d+$/.test(plain) ? plain.replace(',', '.') : plain.replace(/[.,]/g, ''))
+}
+
+export const yearShape = /^(?:1[89]|20)\d\d$/
+
+/** A number that can be the day of a month. */
+export function dayOf(token: Token | undefined): number | undefined {
+  const day = token?.kind === 'number' && /^\d{1,2}$/.test(token.text) ? Number(token.text) : 0
+  return day >= 1 && day <= 31 ? day : undefined
 }

@@ -65,6 +65,42 @@ describe('numbers', () => {
     expect(unsure('الطريق يُغلق عشرة أيام في السنة.')).toEqual(['number true'])
     expect(unsure('الطريق يُغلق 12 يوما في السنة.')).toEqual(['number false'])
   })
+  test.each([
+    ['The reserve has 60,000 km².', 'The reserve covers 60,000 square kilometres.'],
+    ['The reserve has 60 000 km2.', 'Площадь заповедника составляет 60 тыс. кв. км.'],
+    ['The reserve has six million hectares.', 'The reserve covers 60,000 sq km.'],
+    ['The tank holds 12 m³.', 'The tank holds 12 cubic metres.'],
+    ['Le réservoir contient 12 mètres cubes.', 'В резервуаре 12 кубических метров.'],
+    ['Trains run at 90 km/h.', 'Trains run at 90 kilometres per hour.'],
+    ['It was 5 °C.', 'It was 5 degrees Celsius.'],
+  ])('areas, volumes and their signs: %s', (gist, passage) =>
+    expect(gaps(gist, passage, undefined, /\p{Script=Cyrillic}/u.test(passage) ? 'ru' : 'en')).toEqual([]),
+  )
+  test('an area is no length', () =>
+    expect(gaps('The reserve has 60,000 km².', 'The reserve is 60,000 km long.')).toEqual(['number: 60,000']))
+  test.each([
+    ['es', 'It was decided in May 2019.', 'Se decidió en mayo de 2019.'],
+    ['sv', 'It began on 12 May 2019.', 'Det började den 12 maj 2019.'],
+    ['pl', 'It began on 12 May 2019.', 'Zaczęło się 12 maja 2019 r.'],
+    ['it', 'It began on 12 May 2019.', 'Iniziò il 12 maggio 2019.'],
+    ['uk', 'It began on 12 May 2019.', 'Початок був 12 травня 2019 року.'],
+    ['ja', 'It began on 12 May 2019.', '2019年5月12日に始まった。'],
+    ['es', 'It cost 1,200 euros.', 'Costó 1.200 euros.'],
+    ['de', 'Consumption was 2.5 billion litres.', 'Der Verbrauch lag bei 2,5 Mrd. Liter.'],
+    ['ru', '60,000 tonnes of grain came.', 'Пришло 60 тыс. тонн зерна.'],
+    ['ru', 'About fifteen hundred boats came.', 'Пришло около полутора тысяч лодок.'],
+    ['fr', 'Only ninety-seven boats are left.', 'Il ne reste que quatre-vingt-dix-sept bateaux.'],
+    ['de', 'They catch no other fish.', 'Sie fangen keinen anderen Fisch.'],
+  ])('dates and numbers as the language writes them, %s: %s', (language, gist, passage) =>
+    expect(gaps(gist, passage, undefined, language)).toEqual([]),
+  )
+  test.each([
+    ['es', 'It was decided in June 2019.', 'Se decidió en mayo de 2019.', 'date: June 2019'],
+    ['de', 'Twenty cities rejected the plan.', 'Zwölf Städte lehnten den Plan ab.', 'number: Twenty'],
+    ['ru', '60,000 kg of grain came.', 'Пришло 60 тыс. тонн зерна.', 'number: 60,000'],
+  ])('and others are told, %s: %s', (language, gist, passage, gap) =>
+    expect(gaps(gist, passage, undefined, language)).toEqual([gap]),
+  )
   test('a bound is not lost', () => {
     expect(gaps('Crews of 30 ships waited.', 'Crews of 30-odd ships waited.')).toEqual(['limit: 30'])
     expect(gaps('Crews of some 30 ships waited.', 'Crews of 30-odd ships waited.')).toEqual([])

@@ -38,7 +38,7 @@ export const de: Language = {
     'at-most':
       'höchstens|bis zu|weniger als|unter|maximal|nicht mehr als|bis|oder weniger|oder kürzer|oder darunter|und darunter|oder jünger|oder niedriger|kürzer als|kleiner als|niedriger als|jünger als|schwächer als|leichter als|billiger als|früher als|allenfalls|nicht über|ein maximum von|maximum|obergrenze|begrenzt auf|gedeckelt|unterhalb von|unterhalb der|nicht übersteig*|weit unter|deutlich unter|unterschreit*|und weniger|max|nicht mehr',
     nearly: 'etwas weniger als|etwas unter|knapp unter|fast|beinahe|knapp|nahezu|annähernd|kaum',
-    only: 'nur|lediglich|ausschließlich|allein|bloß|einzig*|alleinig*|nichts als|nichts anderes|einzig und allein|ausschließlich*|beschränk*|einen einzigen|eine einzige|ein einziger|ein einziges',
+    only: 'nur|kein* ander*|lediglich|ausschließlich|allein|bloß|einzig*|alleinig*|nichts als|nichts anderes|einzig und allein|ausschließlich*|beschränk*|einen einzigen|eine einzige|ein einziger|ein einziges',
     all: 'alle|allen|aller|alles|jede|jeder|jedes|jeden|jedem|ganz*|sämtlich*|immer|gesamt*|völlig|ausnahmslos|durchweg|allesamt|restlos|vollständig*|lückenlos|einhellig|einstimmig|gesamthaft|in vollem umfang|rundum|vollkommen|jedweder|jedermann|allerorten',
     most: 'meiste*|meisten|mehrheit*|größtenteils|überwiegend|hauptsächlich|vorwiegend|in erster linie|mehrzahl|großteil*|der großteil|zumeist|meist|hauptteil|im wesentlichen|in der regel|gewöhnlich|vornehmlich|zum größten teil|zum großen teil|überwiegende*|weitgehend',
     some: 'einige*|manche*|mehrere*|teil|teile|teilweise|wenige|etliche|zum teil|einzelne*|bruchteil*|minderheit*|mitunter|gelegentlich|manchmal|teils|stellenweise|etlich*|ein teil|einen teil|mancherorts',

@@ -6,7 +6,7 @@ export const fr: Language = {
   headFirst: true,
   helped: true,
   numbers:
-    '0: zéro | 2: deux | 3: trois | 4: quatre | 5: cinq | 6: six | 7: sept | 8: huit | 9: neuf | 10: dix dizaine | 11: onze | 12: douze douzaine | 13: treize | 14: quatorze | 15: quinze quinzaine | 16: seize | 17: dix-sept | 18: dix-huit | 19: dix-neuf | 20: vingt vingtaine | 30: trente trentaine | 40: quarante quarantaine | 50: cinquante cinquantaine | 60: soixante soixantaine | 70: septante | 80: quatre-vingts quatre-vingt octante | 90: nonante',
+    '0: zéro | 2: deux | 3: trois | 4: quatre | 5: cinq | 6: six | 7: sept | 8: huit | 9: neuf | 10: dix dizaine | 11: onze | 12: douze douzaine | 13: treize | 14: quatorze | 15: quinze quinzaine | 16: seize | 17: dix-sept | 18: dix-huit | 19: dix-neuf | 20: vingt vingts vingtaine | 30: trente trentaine | 40: quarante quarantaine | 50: cinquante cinquantaine | 60: soixante soixantaine | 70: septante | 80: quatre-vingts quatre-vingt octante | 90: nonante',
   ordinals:
     '1: premier première premiers premières 1er 1re | 2: deuxième deuxièmes second seconde | 3: troisième troisièmes | 4: quatrième quatrièmes | 5: cinquième cinquièmes | 6: sixième sixièmes | 7: septième septièmes | 8: huitième huitièmes | 9: neuvième neuvièmes | 10: dixième dixièmes | 11: onzième | 12: douzième | 15: quinzième | 20: vingtième',
   magnitudes:
@@ -36,7 +36,7 @@ export const fr: Language = {
       'au plus|jusqu à|jusqu au|moins de|pouvant atteindre|pouvant aller jusqu à|maximum|au maximum|pas plus de|inférieur* à|ou moins|un maximum de|maximum de|au maximum de|inférieur*|ou en dessous|et moins|en dessous de|au dessous de|en deçà de|sans dépasser|plafonn*|pas au delà|dans la limite de|jusqu aux|plus petit que|plus court que|ne dépass* pas|n excèd* pas|tout au plus|moins que',
     nearly:
       'un peu moins de|légèrement inférieur* à|presque|frôl*|avoisin*|près de|quasi|quasiment|pratiquement|à peine',
-    only: 'seulement|seul|seule|seuls|seules|uniquement|exclusivement|ne que|rien que|simplement|rien d autre|pas plus de|se limite|se limitent|se borne|exclusif|exclusive|à lui seul|à elle seule',
+    only: 'seulement|aucun* autre*|seul|seule|seuls|seules|uniquement|exclusivement|ne que|n est que|n était que|n étaient que|n a que|n ont que|n avait que|n y a que|n en reste que|ne sont que|ne rest* que|ne compt* que|ne fai* que|ne font que|ne peu* que|ne représent* que|ne concern* que|n autoris* que|ne dur* que|ne coût* que|n emploi* que|ne produi* que|rien que|simplement|rien d autre|pas plus de|se limite|se limitent|se borne|exclusif|exclusive|à lui seul|à elle seule',
     all: 'tous|toutes|tout|toute|chaque|entier*|entière*|ensemble des|totalité|toujours|intégral*|entièrement|complètement|totalement|sans exception|à l unanimité|unanim*|aucune exception|en totalité|la totalité',
     most: 'la plupart|majorité|surtout|principalement|essentiellement|majoritairement|majorités|majoritaire*|le plus souvent|en grande partie|pour l essentiel|l essentiel|généralement|en général|d ordinaire|gros de|plupart',
     some: 'certains|certaines|quelques|plusieurs|une partie|en partie|parfois|divers|partiellement|une part|une fraction|quelques-uns|quelques-unes|une minorité|un petit nombre|par endroits|partiel*|partielle*|de temps en temps|une partie des|une partie de|pour partie',

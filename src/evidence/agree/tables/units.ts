@@ -20,9 +20,12 @@ cm*0.01=m: centimet сантиметр centimètre zentimeter =cm =см
 ft: =foot =feet фут
 inch*0.0254=m: =inch =inches дюйм =zoll =pouce =pouces
 yd*0.9144=m: =yard =yards ярд
-sqkm: square-kilom кв-км
-ha: hectare гектар hektar =ha =га
-acre: =acre =acres акр
+sqm: =m² =м² square-met sq-m quadratmeter mètre-carr mètres-carr кв-м квадратный-метр квадратного-метр квадратных-метр квадратными-метр шаршы-метр
+sqkm*1000000=sqm: =km² =км² square-kilom sq-km sq-kilom quadratkilometer kilomètre-carr kilomètres-carr кв-км квадратный-километр квадратного-километр квадратных-километр квадратными-километр шаршы-километр шаршы-шақырым
+ha*10000=sqm: hectare гектар hektar =ha =га
+acre*4046.86=sqm: =acre =acres акр
+ckm*1000000000000=l: =km³ =км³ cubic-kilom kubikkilometer kilomètre-cube kilomètres-cube кубический-километр кубического-километр кубических-километр текше-километр
+cbm*1000=l: =m³ =м³ cubic-met cu-m kubikmeter mètre-cube mètres-cube куб-м кубометр кубический-метр кубического-метр кубических-метр кубическими-метр текше-метр
 t*1000=kg: tonne =ton =tons тонн тонна =т =t
 kt*1000000=kg: =kt =кт
 mt*1000000000=kg: =mt =мт
@@ -38,7 +41,7 @@ mwh*1000=kwh: megawatt-hour megawatt-stunde megawattstunde mégawattheure megawa
 gwh*1000000=kwh: gigawatt-hour gigawattstunde gigawattheure гигаватт-час =gwh гвтч
 twh*1000000000=kwh: terawatt-hour terawattstunde térawattheure тераватт-час =twh твтч
 gal*3.785=l: gallon галлон
-deg: =degree =degrees градус grad degré
+deg: =°c =°с =°f =degree =degrees градус grad degré
 sec: =second =seconds секунд sekunde seconde =сек
 min: =minute =minutes минут минуты minuten
 hour*60=min: =hour =hours =час =часа =часов =часам сағат heure =stunde =stunden
