@@ -65,6 +65,7 @@ function makeCorpus(size: number): { corpus: Corpus; texts: Map<string, string> 
       digests: new Map(),
       faulty: new Set(),
       lost: new Set(),
+      nameless: new Set(),
       chain: () => [],
       place,
       references: () => [],

@@ -24,6 +24,8 @@ export interface Corpus extends Registers {
   readonly faulty: ReadonlySet<string>
   /** Kinds with a file that could not be read, or that holds no records: the corpus may lack records that exist. */
   readonly lost: ReadonlySet<RecordKind>
+  /** Kinds with a record whose id is missing, malformed or another’s: what names nothing may name that one. */
+  readonly nameless: ReadonlySet<RecordKind>
   /** Where a record, or a field in it, is written: `place('claim', 'bozhko-society-wide', ['date', 'edtf'])`; `key` is where it is named. */
   place(kind: RecordKind, id: string, path?: readonly (string | number)[], part?: 'value' | 'key'): Place
   /** The fields of a record that name others. */

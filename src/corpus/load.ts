@@ -28,8 +28,6 @@ export interface Loading {
   readonly digests: Map<string, string>
   readonly faulty: Set<string>
   readonly lost: Set<RecordKind>
-  /** Malformed and doubled ids of claims: each may be of the claim that is meant elsewhere. */
-  readonly misnamed: Set<string>
   readonly nameless: Set<RecordKind>
   readonly log: Log
 }
@@ -50,7 +48,6 @@ export async function load(
     digests: new Map(),
     faulty: new Set(),
     lost: new Set(),
-    misnamed: new Set(),
     nameless: new Set(),
     log,
   }
@@ -120,7 +117,7 @@ function addRecord(
   loading: Loading,
 ): void {
   const home = { file, path, isSound, references }
-  if (id === undefined) loading.nameless.add(kind)
+  if (id === undefined || !isSlug(id)) loading.nameless.add(kind)
   if (id === undefined) return
   if (!register(kind, id, home, loading)) {
     loading.doubles.push({ subject: `${kind}:${id}`, home, record: read })
@@ -157,12 +154,12 @@ function addClaims(source: Records['source'], { file, isSound, references }: Hom
   for (const [index, claim] of source.claims.entries()) {
     // An id that stands in for a missing one names nothing.
     const written = valueAt(file.data, ['claims', index, 'id'])
-    if (!isSound && written !== claim.id && written !== undefined) loading.misnamed.add(String(written))
+    if (!isSound && written !== claim.id && written !== undefined) loading.nameless.add('claim')
     if (!isSound && written !== claim.id) continue
     const record = Object.assign(claim, { source: source.id })
     const home = { file, path: ['claims', index], isSound, references: ofClaims.get(index) ?? [] }
     if (register('claim', claim.id, home, loading)) loading.records.claim.set(claim.id, record)
-    else loading.misnamed.add(claim.id)
+    else loading.nameless.add('claim')
   }
 }
 
@@ -200,7 +197,7 @@ function checkCodes({ records, homes, log }: Loading): void {
 }
 
 function corpusOf(
-  { records, homes, digests, faulty, lost }: Loading,
+  { records, homes, digests, faulty, lost, nameless }: Loading,
   packs: ReadonlyMap<string, CompletePack>,
 ): Corpus {
   const registers = Object.fromEntries(kinds.map(({ name, plural }) => [plural, records[name]]))
@@ -209,6 +206,7 @@ function corpusOf(
     digests,
     faulty,
     lost,
+    nameless,
     place(kind, id, path = [], part = 'value'): Place {
       const owner = kind === 'pack' ? packs.get(id)?.ownerOf(String(path[0])) : undefined
       const home = homes.get(`${kind}:${owner ?? id}`)

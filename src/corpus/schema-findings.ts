@@ -1,13 +1,13 @@
 import type * as z from 'zod'
 import type { ZodError } from 'zod'
 import { didYouMean, isKeyOf, itemAt, type Log, nearest } from '../core/index.ts'
-import { nameVariables } from './csl.ts'
 import { notALanguage, notASlug, type RecordKind, slugMeant } from './fields.ts'
 import { identifierMeant } from './identifiers.ts'
 import { languageNamed } from './language-names.ts'
 import { fieldElsewhere, typeElsewhere } from './names-elsewhere.ts'
 import { pathOf, valueAt } from './path.ts'
-import { knownFields } from './references.ts'
+import { knownFields, shapesAt } from './references.ts'
+import { shapeHint, typeHint } from './type-hints.ts'
 import { straightMarks } from './written-field.ts'
 import type { YamlFile } from './yaml.ts'
 
@@ -61,7 +61,7 @@ export function reportSchemaFindings(
       value === undefined
         ? `${field} is missing${id ? ` in the ${kind} “${id}”` : ''}`
         : `${field} ${wrong(issue, value, written)}`
-    const notes = choices(issue, value, written, path)
+    const notes = choices(issue, value, written, path, file.path !== '')
     log.report('field-is-valid', file.place([...base, ...path]), reason, { notes, ...subject })
   }
 }
@@ -83,9 +83,11 @@ function misspeltFields(issues: readonly z.core.$ZodIssue[], kind: RecordKind): 
     if (issue.code !== 'unrecognized_keys') return []
     const path = pathOf(issue)
     const known = knownFields(kind, path)
-    return issue.keys
-      .slice(0, mostUnknown)
-      .map((key) => [...path, fieldMeant(key, known)?.field ?? nearest(key, known) ?? ''].join('/'))
+    const meant = issue.keys.slice(0, mostUnknown).map((key) => fieldMeant(key, known)?.field ?? nearest(key, known))
+    // Of what has two forms, `literal` or `family` and `given`, the other was meant.
+    const forms = shapesAt(kind, path).flatMap(({ properties, required }) => (properties ? [required ?? []] : []))
+    const isOther = forms.length > 1 && meant.some((it) => it !== undefined)
+    return [...meant, ...(isOther ? forms.flat() : [])].map((field) => [...path, field ?? ''].join('/'))
   })
   return new Set(meant)
 }
@@ -161,13 +163,14 @@ function wrong(issue: z.core.$ZodIssue, value: unknown, written: string): string
   return /^(is|has) /.test(issue.message) ? issue.message : `is${shown}: ${issue.message}`
 }
 
-function choices(issue: z.core.$ZodIssue, value: unknown, written: string, path: Path): string[] {
+/** What stands in no file is a cell or an argument, which has no quotes and no name of the field. */
+function choices(issue: z.core.$ZodIssue, value: unknown, written: string, path: Path, isYaml: boolean): string[] {
   const isText = issue.code !== 'invalid_type' && issue.code !== 'too_big'
   const isPlain = issue.code === 'invalid_type' && /^(?:boolean|number|int)$/.test(issue.expected)
   const marks = typeof value === 'string' && (isText || isPlain) ? straightMarks(value, isText) : []
   if (marks.length > 0) return marks
   if (issue.code === 'invalid_type')
-    return [...typeHint(issue.expected, value, written), ...shapeHint(issue, value, path)]
+    return [...typeHint(issue.expected, value, written, isYaml), ...shapeHint(issue, value, path, isYaml)]
   if (issue.message === notALanguage && typeof value === 'string') {
     const tag = languageNamed(value)
     return tag === undefined ? [] : [`did you mean “${tag}”?`]
@@ -186,50 +189,6 @@ function choices(issue: z.core.$ZodIssue, value: unknown, written: string, path:
 function nearestOrAll(word: string, known: readonly string[], heading: string): string[] {
   const near = didYouMean(word, known)
   return known.length === 0 || (near.length > 0 && known.length > 8) ? near : [...near, heading + known.join(', ')]
-}
-
-/** The commonest slips: an unquoted year is a number in YAML, `null` is nothing, `yes` is text, and `a:b` is no field. */
-function typeHint(expected: string, value: unknown, written: string): string[] {
-  if (expected === 'string' && typeof value !== 'object' && written) return [`write it in quotes: "${written}"`]
-  if (expected === 'string' && value === null && /^null$/i.test(written))
-    return [`if it is a word, write it in quotes: "${written}"`]
-  if (expected === 'string' && value === null) return ['write what belongs there, or leave the field out']
-  if (typeof value !== 'string') return []
-  if (expected === 'boolean') {
-    const meant = /^(?:y|yes|on|true|1)$/i.test(value) ? 'true' : /^(?:n|no|off|false|0)$/i.test(value) ? 'false' : ''
-    return [meant ? `write ${meant}, without quotes` : 'write true or false']
-  }
-  if (/^(?:number|int)$/.test(expected) && /^-?\d+(?:\.\d+)?$/.test(value)) return [`write it without quotes: ${value}`]
-  const [, key, rest] = /^([\w-]+):(\S.*)$/.exec(value) ?? []
-  return expected === 'object' && key ? [`put a space after the colon: ${key}: ${rest}`] : []
-}
-
-/** One thing where a list is wanted, and a name where its parts are. */
-function shapeHint({ expected }: z.core.$ZodIssueInvalidType, value: unknown, path: Path): string[] {
-  if (typeof value !== 'string' || !/^[^:]*$/.test(value)) return []
-  const text = inFlow(value)
-  const field = path.findLast((it) => typeof it === 'string')
-  const isName = nameVariables.some((it) => it === field)
-  if (expected === 'array') return [`write a list: ${field}: [${isName ? namesIn(value) : text}]`]
-  return expected === 'object' && isName
-    ? [`write {literal: ${text}} for a body, {family: …, given: …} for a person`]
-    : []
-}
-
-const inFlow = (text: string) => (/[,[\]{}"'#&*!|>%@`]/.test(text) ? JSON.stringify(text) : text)
-
-/** Names as BibTeX and people write them, “Col, Ash and Ben Quay”: several are people, one without a comma may be a body. */
-function namesIn(value: string): string {
-  const names = value.split(/\s+and\s+|\s*;\s*/).filter(Boolean)
-  return names
-    .map((name) => {
-      const [, last, first] = /^([^,]+),\s*([^,]+)$/.exec(name) ?? []
-      const [, before, behind] = (names.length > 1 && /^(\S.*)\s(\S+)$/.exec(name)) || []
-      const [family, given] = [last ?? behind, first ?? before]
-      if (family === undefined || given === undefined) return `{literal: ${inFlow(name)}}`
-      return `{family: ${inFlow(family)}, given: ${inFlow(given)}}`
-    })
-    .join(', ')
 }
 
 function describe(value: unknown): string {

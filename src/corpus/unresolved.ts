@@ -1,5 +1,4 @@
 import { entryOf, grouped, itemAt, nearest } from '../core/index.ts'
-import type { RecordKind } from './fields.ts'
 import { kinds } from './kinds.ts'
 import { type Home, holderOf, type Loading } from './load.ts'
 import { valueAt } from './path.ts'
@@ -70,9 +69,8 @@ function* namingsIn({ records, homes, doubles }: Loading): Iterable<Naming> {
     for (const reference of home.references) yield { ...reference, home, ...double }
 }
 
-function isMissing({ home, path, value, to }: Naming, { records, homes, lost, nameless, misnamed }: Loading): boolean {
-  const isLost = (kind: RecordKind) => lost.has(kind) || nameless.has(kind) || (kind === 'claim' && misnamed.size > 0)
-  if (homes.has(`${to}:${value}`) || isLost(to)) return false
+function isMissing({ home, path, value, to }: Naming, { records, homes, lost, nameless }: Loading): boolean {
+  if (homes.has(`${to}:${value}`) || lost.has(to) || nameless.has(to)) return false
   if (records[to].size === 0 && presetIds(to)?.includes(value)) return false
   // A stand-in is no reference that anybody wrote.
   return home.isSound || valueAt(home.file.data, [...home.path, ...path]) === value

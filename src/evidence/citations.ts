@@ -69,10 +69,7 @@ function problemOf(
 ): { readonly reason: string; readonly notes: readonly string[] } | undefined {
   const claim = corpus.claims.get(id)
   if (claim === undefined) {
-    const isLost = corpus.lost.has('claim')
-    // A claim whose own id is wrong may be the one that is meant.
-    const isMisnamed = [...corpus.faulty].some((it) => it.startsWith('claim:') && !corpus.claims.has(it.slice(6)))
-    return isLost || isMisnamed
+    return corpus.lost.has('claim') || corpus.nameless.has('claim')
       ? undefined
       : { reason: `“${id}” names no claim`, notes: didYouMean(id, corpus.claims.keys()) }
   }

@@ -96,6 +96,23 @@ test.each([
   expect(err.match(/actors\.csv:\d/g)).toHaveLength(1)
 })
 
+test.each([
+  [
+    'id,type,title,author\na-1,book,A,"Müller, B."',
+    '“author” is text, not a list\n  write a list: [{family: Müller, given: B.}]',
+  ],
+  [
+    'id,type,title,author\na-1,book,A,"Müller, B.; WHO"',
+    '“author” is text, not a list\n  write a list: [{family: Müller, given: B.}, {literal: WHO}]',
+  ],
+  ['id,type,title,held\na-1,book,A,no', '“held” is text, not a boolean\n  write false\n'],
+])('a slip in a cell is one finding, with what the cell is to say: %j', async (text, told) => {
+  writeFileSync(join(folder, 'sources.csv'), text)
+  const { err } = await add('sources.csv', '--dry-run')
+  expect(err).toContain(`2:1  error  ${told}`)
+  expect(err.match(/ error /g)).toHaveLength(1)
+})
+
 test('a cell says that a work has no date', async () => {
   const [undated] = filesBelow(join(folder, 'corpus/sources'))
   writeFileSync(join(folder, 'sources.csv'), `id,issued,bounds\n${undated!.replace('.yaml', '')},null,2015/2020\n`)

@@ -71,6 +71,18 @@ test.each([
   ],
   ['grade: B', 'grade: “B”', '9:22 “grade” is ““B””, which is not one of its values → leave'],
   ['proposition: 2', 'proposition: “2”', '17:32 “proposition” is text, not a number → leave “ and ” out: 2'],
+  [
+    '{literal: The makers',
+    '{name: The makers',
+    '5:11 “author” of a source has no field “name” → did you mean “literal”?',
+  ],
+  [
+    'id: pack-tells-three-things',
+    'id: pack tells three things',
+    '13:9 “id” is “pack tells three things”, which is not a slug',
+  ],
+  ['id: pack-tells-three-things', 'id: Pack-Tells', '13:9 “id” is “Pack-Tells”, which is not a slug'],
+  ['id: broken-tie-is-told', 'id: pack-tells-three-things', '20:9 the claim “pack-tells-three-things” exists already'],
 ])('%s: %s', async (was, is, finding) => {
   expect(await told(was, is)).toEqual([expect.stringContaining(finding)])
 })

@@ -95,11 +95,15 @@ export function typed(kind: RecordKind, path: string, value: string): unknown {
   const shapes = shapesAt(kind, path.split('.'))
   if (value.trim() === 'null' && shapes.some(({ type }) => type === 'null')) return null
   if (shapes.some(({ type, enum: values }) => type === 'string' || values !== undefined)) return value
-  if (shapes.some(({ type }) => type === 'array') && !/^\s*\[/.test(value))
+  const items = shapes.find(({ type }) => type === 'array')?.items
+  if (items && !/^\s*\[/.test(value)) {
+    // Names are no texts: they are told with how to write them.
+    if (items.type !== 'string') return value
     return value
-      .split(/[;,]/)
+      .split(items.maxLength === undefined ? /[;,]/ : ';')
       .map((it) => it.trim())
       .filter(Boolean)
+  }
   const { data, broken } = readYaml(value)
   return broken ? value : data
 }

@@ -20,9 +20,9 @@ export interface HelperContext extends Lookups {
   refuse(rule: RuleId, reason: string, details?: Details): symbol
 }
 
-/** Reports an id that names no record. Where a file of that kind could not be read, it may be in there: nothing is said. */
+/** Reports an id that names no record. Where a file or an id of that kind could not be read, it may be that one: nothing is said. */
 export function unknownRecord(kind: RecordKind, id: string, known: Iterable<string>, context: HelperContext): symbol {
-  if (context.corpus.lost.has(kind)) return missing
+  if (context.corpus.lost.has(kind) || context.corpus.nameless.has(kind)) return missing
   return context.refuse('reference-resolves', `“${id}” names no ${kind}`, { notes: didYouMean(id, known), actual: id })
 }
 
