@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { itemAt } from '../../src/core/index.ts'
 import { readDocx, readEpub, readWarc } from '../../src/evidence/import/containers.ts'
 import { readHtml } from '../../src/evidence/import/html.ts'
 import { type Fragment, paragraphsIn } from '../../src/evidence/import/layout.ts'
@@ -251,6 +252,50 @@ describe('a page is read as a person reads it', () => {
     const text = JSON.stringify(paragraphsIn([of(1, 3), of(2, 5), of(3, 6)]))
     expect(text.match(/Ibid/g)).toHaveLength(3)
     expect(text).not.toContain('Review')
+  })
+
+  test('the call of a note is of the line that it touches, though columns have baselines of their own', () => {
+    const left = lines('l').map((text, i) => line(text, 60, 100 + i * 12, i === 2 ? 180 : 200))
+    const right = lines('r').map((text, i) => line(text, 300, 96 + i * 12, 200))
+    const notes = [
+      line('1', 60, 696, 3, 5),
+      line('Regulation 2019/1248 of', 64, 700, 196, 8.5),
+      line('22 July 2019.', 60, 710, 60, 8.5),
+      line('2', 60, 716, 3, 5),
+      line('Interview of 4 August.', 64, 720, 100, 8.5),
+      line('r6 runs on to the edge', 300, 698, 200),
+      line('r7 runs on to the edge', 300, 718, 200),
+    ]
+    const found = paragraphsIn([sheet('1', [...left, line('1', 240, 120.5, 3, 6), ...right, ...notes])])
+    const text = found.map((it) => it.text)
+    expect(text[0]).toMatch(/^l0 .* l2 runs on to the edge¹ l3 .* l5 runs on to the edge/)
+    expect(text.filter((it) => /^[¹²]/.test(it))).toEqual([
+      '¹Regulation 2019/1248 of 22 July 2019.',
+      '²Interview of 4 August.',
+    ])
+  })
+
+  test('where paragraphs are short, most gaps are between them, and part them all the same', () => {
+    const said = [
+      'By Petra Brandt, 24 July 2019',
+      'The fishers are against the ban, which they say is',
+      'of no use.',
+      'A short one',
+    ]
+    const at = [100, 126, 139, 165]
+    const found = paragraphsIn([
+      sheet(
+        '1',
+        said.map((text, i) => line(text, 60, itemAt(at, i), i === 1 ? 300 : 100)),
+      ),
+    ])
+    expect(found.map(({ text }) => text)).toEqual([said[0], `${said[1]} ${said[2]}`, said[3]])
+  })
+
+  test('what a browser prints above and below a page is none of its text', () => {
+    const [head, foot] = [line('12/1/26, 4:21 AM', 30, 20, 60, 8), line('https://a.example/b 1/1', 30, 785, 90, 8)]
+    const found = paragraphsIn([sheet('1', [head, line('The Title', 260, 20, 40, 8), ...column(lines('x'), 60), foot])])
+    expect(found.map(({ text }) => text)).toEqual([lines('x').join(' ')])
   })
 
   test('a last page with a line in each column has the columns of the others', () => {

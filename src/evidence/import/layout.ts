@@ -4,7 +4,7 @@
  */
 
 import { itemAt, lastOf } from '../../core/index.ts'
-import { columnsOf, gutterOf, inSuperscript, type Line, linesOf, rowsOf, runningRows } from './rows.ts'
+import { columnsOf, gutterOf, inSuperscript, type Line, linesOf, type Row, rowsOf, runningRows } from './rows.ts'
 
 /** A stretch of text on one baseline. */
 export interface Fragment {
@@ -37,14 +37,18 @@ interface Block {
   readonly right: number
 }
 
-/** The paragraphs of a document in reading order; what stands at the head or foot of page after page is left out. */
-export function paragraphsIn(pages: readonly Page[]): readonly PagedParagraph[] {
+/** The rows of each page; what stands at the head or foot of page after page is left out. */
+export function printedIn(pages: readonly Page[]): readonly { readonly page: Page; readonly rows: readonly Row[] }[] {
+  const laid = pages.map((page) => ({ page, rows: rowsOf(page.fragments) }))
+  const repeated = runningRows(laid)
+  return laid.map(({ page, rows }) => ({ page, rows: rows.filter((row) => !repeated.has(row)) }))
+}
+
+/** The paragraphs of a document in reading order. */
+export function paragraphsIn(pages: readonly Page[], printed = printedIn(pages)): readonly PagedParagraph[] {
   const words = pages.flatMap(({ fragments }) => fragments.filter(({ text }) => text.trim() !== ''))
   const body =
     commonest(words.flatMap(({ text, size }) => Array<number>(text.length).fill(Math.round(size * 10) / 10))) ?? 0
-  const laid = pages.map((page) => ({ page, rows: rowsOf(page.fragments) }))
-  const repeated = runningRows(laid)
-  const printed = laid.map(({ page, rows }) => ({ page, rows: rows.filter((row) => !repeated.has(row)) }))
   const gutter = commonest(printed.flatMap(({ rows }) => gutterOf(rows) ?? []))
   const columns = printed.flatMap(({ page, rows }) =>
     columnsOf(rows, gutter).map((column) => ({ page, lines: linesOf(column) })),
@@ -58,14 +62,16 @@ function blocksOf(rows: readonly Line[][], { label, height }: Page, body: number
   const lines = rows.flat()
   const left = Math.min(...lines.map(({ x }) => x))
   const right = Math.max(...lines.map((it) => it.right))
-  const pitch = median(
-    rows
-      .slice(1)
-      .map((row, i) => itemAt(row, 0).y - itemAt(itemAt(rows, i), 0).y)
-      .filter((gap) => gap < 3 * body),
-  )
-  const margin = commonest(rows.map((row) => Math.round(itemAt(row, 0).x))) ?? 0
   const isJustified = rows.filter((row) => right - lastOf(row).right < 2).length > 0.5 * rows.length
+  const gaps = rows.slice(1).flatMap((row, i) => {
+    const [line, before] = [itemAt(row, 0), lastOf(itemAt(rows, i))]
+    const gap = line.y - before.y
+    return gap < 3 * body ? [{ gap, isFull: right - before.right < roomFor(line, isJustified) }] : []
+  })
+  // Behind a full line a paragraph goes on; where paragraphs are short, most gaps are between them.
+  const [full, every] = [gaps.filter(({ isFull }) => isFull), gaps].map((some) => median(some.map(({ gap }) => gap)))
+  const pitch = Math.min(full || Number.POSITIVE_INFINITY, every ?? 0)
+  const margin = commonest(rows.map((row) => Math.round(itemAt(row, 0).x))) ?? 0
   const blocks: Block[] = []
   let [previous, start] = [undefined as Line[] | undefined, undefined as Line | undefined]
   for (const row of rows) {
@@ -81,7 +87,7 @@ function blocksOf(rows: readonly Line[][], { label, height }: Page, body: number
         (Math.abs(line.size - body) > 0.07 * body ? 1.5 * line.size : Math.max(1.25 * pitch, 1.05 * line.size)) ||
       Math.abs(line.size - before.size) > 0.07 * before.size ||
       (isItem(line.text) && (isEnd(before.text) || isItem(itemAt(lastOf(blocks).lines, 0).text))) ||
-      (isNote && /^[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†]+[.)]?\s?\S/.test(line.text)) ||
+      (isNote && opensNote(line.text, itemAt(lastOf(blocks).lines, 0).text)) ||
       row.length > 1 ||
       previous!.length > 1 ||
       // An indented first line; a hanging line is indented too, but under its own.
@@ -129,6 +135,14 @@ function roomFor({ text, x, right }: Line, isJustified: boolean): number {
   const [word = ''] = text.trim().split(/\s/)
   const width = ((right - x) / Math.max(text.length, 1)) * (word.length + 1)
   return isJustified ? Math.max(width, 6) : 1.6 * width + 8
+}
+
+/** The numbers of notes follow each other: “22 July” at the head of a line of note 1 is none. */
+function opensNote(text: string, before: string): boolean {
+  if (/^[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]+\s?\S/.test(text)) return true
+  const [number, last] = [text, before].map((it) => /^\d+(?=[.)]?\s?\S)/.exec(it)?.[0])
+  if (number === undefined || /^[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(before)) return false
+  return last === undefined || Number(number) === Number(last) + 1
 }
 
 const isEnd = (text: string) => /[.!?:;…]["'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹\d]*\s*$/u.test(text)

@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { fieldOf } from '../../core/index.ts'
+import { fieldOf, itemAt } from '../../core/index.ts'
 import { authorOf, type ImportedText } from './imported.ts'
-import { type Fragment, type Page, paragraphsIn } from './layout.ts'
+import { type Fragment, type Page, paragraphsIn, printedIn } from './layout.ts'
 import { getDocument, OPS, VerbosityLevel } from './pdfjs.ts'
 
 /** The text of a PDF that has one: a scanned page gives nothing, and is said. Throws when it is no PDF or is locked. */
@@ -10,24 +10,51 @@ export async function readPdf(bytes: Uint8Array): Promise<ImportedText> {
   const document = await task.promise
   try {
     const labels = await document.getPageLabels()
-    const pages: Page[] = []
+    const pages: (Page & { readonly pictured: number })[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       pages.push({ label: labels?.[number - 1] || String(number), ...(await contentOf(page)) })
       page.cleanup()
     }
-    const paragraphs = paragraphsIn(pages)
-    const empty = pages.filter(({ fragments }) => fragments.length === 0).map(({ label }) => label)
+    const printed = printedIn(pages)
+    const paragraphs = paragraphsIn(pages, printed)
     const { info } = await document.getMetadata()
     return {
       paragraphs: paragraphs.map(({ text }) => text),
       pages: paragraphs.map(({ page }) => page),
       described: describedBy(info),
-      notes: empty.length > 0 ? [`no text on page ${empty.join(', ')}: a scan has to be read by OCR first`] : [],
+      notes: unreadIn(pages, printed),
     }
   } finally {
     await task.destroy()
   }
+}
+
+/** Pages without text, and those that are a picture with at most a few words beside it, as a running title. */
+function unreadIn(pages: readonly { readonly pictured: number }[], printed: ReturnType<typeof printedIn>): string[] {
+  const found = printed.map(({ page, rows }, index) => ({
+    label: page.label,
+    words:
+      rows
+        .flatMap(({ fragments }) => fragments.map(({ text }) => text))
+        .join(' ')
+        .match(/\p{L}+/gu)?.length ?? 0,
+    isPicture: itemAt(pages, index).pictured > 0.4 * page.width * page.height,
+  }))
+  const told = (of: typeof found, said: string) =>
+    of.length > 0
+      ? [`${said} on page ${of.map(({ label }) => label).join(', ')}: a scan has to be read by OCR first`]
+      : []
+  return [
+    ...told(
+      found.filter(({ words, isPicture }) => words === 0 && !isPicture),
+      'no text',
+    ),
+    ...told(
+      found.filter(({ words, isPicture }) => words < 30 && isPicture),
+      'a picture whose words are not read',
+    ),
+  ]
 }
 
 type Matrix = readonly [number, number, number, number, number, number]
@@ -60,11 +87,18 @@ interface Glyph {
   readonly isSpace: boolean
 }
 
+/** What paints a picture on the unit square; scans of one page may be cut into several. */
+const pictures: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+])
+
 /**
- * Where the glyphs of a page stand. The operators are followed here, because pdf.js' own list of texts drops every soft
+ * Where the glyphs of a page stand, and the area of its pictures. The operators are followed here, because pdf.js' own list of texts drops every soft
  * hyphen, and with it where a line cuts a word.
  */
-async function contentOf(page: PDFPageProxy): Promise<Omit<Page, 'label'>> {
+async function contentOf(page: PDFPageProxy): Promise<Omit<Page, 'label'> & { readonly pictured: number }> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const fragments: Fragment[] = []
@@ -79,6 +113,7 @@ async function contentOf(page: PDFPageProxy): Promise<Omit<Page, 'label'>> {
     rise: 0,
   }
   const saved: State[] = []
+  let pictured = 0
   let [text, line] = [identity, identity]
   const move = (x: number, y: number) => {
     line = times(line, [1, 0, 0, 1, x, y])
@@ -126,8 +161,9 @@ async function contentOf(page: PDFPageProxy): Promise<Omit<Page, 'label'>> {
       text = line
     } else if (operator === OPS.nextLine) move(0, state.leading)
     else if (operator === OPS.showText) show(args[0])
+    else if (pictures.has(operator)) pictured += Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2])
   }
-  return { width, height, fragments }
+  return { width, height, fragments, pictured }
 }
 
 /** Joins a glyph to the word before it, where it stands right behind it. Text that is turned is no part of what is read. */

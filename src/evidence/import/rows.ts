@@ -21,17 +21,23 @@ export function rowsOf(fragments: readonly Fragment[]): Row[] {
   const rows: Fragment[][] = []
   const printed = fragments.filter(({ text }) => text.trim() !== '')
   for (const fragment of [...printed].sort((a, b) => b.size - a.size || a.y - b.y)) {
-    const row = rows.find((it) => {
-      const off = fragment.y - itemAt(it, 0).y
-      return (
-        off > -0.6 * itemAt(it, 0).size && off < 0.3 * itemAt(it, 0).size && Math.abs(off) < 0.6 * itemAt(it, 0).size
-      )
-    })
+    const near = rows.filter((it) =>
+      it.some(({ y, size }, index) => {
+        const off = fragment.y - y
+        return (index === 0 || size > 1.15 * fragment.size) && off > -0.6 * size && off < 0.3 * size
+      }),
+    )
+    // Columns have baselines of their own: what is raised is of the line that it touches.
+    const row = near.length > 1 ? near.sort((a, b) => apart(fragment, a) - apart(fragment, b))[0] : near[0]
     if (row) row.push(fragment)
     else rows.push([fragment])
   }
   return rows.map(rowOf).sort((a, b) => a.y - b.y)
 }
+
+/** How far a fragment stands from the nearest of a row. */
+const apart = ({ x, y, width }: Fragment, row: readonly Fragment[]) =>
+  Math.min(...row.map((it) => Math.max(x - it.x - it.width, it.x - x - width, 0) + Math.abs(it.y - y)))
 
 const rowOf = (fragments: readonly Fragment[]): Row => {
   const sorted = [...fragments].sort((a, b) => a.x - b.x)
@@ -105,6 +111,7 @@ export function runningRows(
       if (rank > 0 && rank < rows.length - 1 && inner && Math.abs(inner.y - row.y) < 1.6 * row.size) continue
       const said = row.fragments.map(({ text }) => text.trim()).join(' ')
       const offset = Number(/^\d+/.exec(said)?.[0] ?? at) - at
+      if ((rank === 0 || rank === rows.length - 1) && isOfPrint(said)) running.add(row)
       const words = said.replace(/\d+/g, '#').replace(/\b[ivxlc]+\b/gi, '#')
       if (/^[\p{P}\s]*(?:\p{L}+\.?\s)?#(?:\s*(?:\/|of|из|von|sur|de)\s*#)?[\p{P}\s]*$/u.test(words)) running.add(row)
       const key = `${isHead ? 'head' : 'foot'} ${words}`
@@ -120,6 +127,11 @@ export function runningRows(
   }
   return running
 }
+
+/** What a browser prints above and below a page: when it was printed, and where the page stands. */
+const isOfPrint = (said: string) =>
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?(?: |$)/.test(said) ||
+  /^(?:https?|file):\/\/\S+ (?:.* )?\d+\/\d+$/.test(said)
 
 /**
  * The rows in reading order, a list for each column or full-width stretch between columns. A page with too few lines to
